@@ -1,0 +1,68 @@
+import type { Cell } from './model.ts';
+import type { Column } from './schema/column.ts';
+
+export type ParsedCell =
+  | { readonly ok: true; readonly value: Cell }
+  | { readonly ok: false; readonly code: string; readonly expected: string };
+
+const numeral = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
+const yes = new Set(['yes', 'true', '1']);
+const no = new Set(['no', 'false', '0']);
+
+/** Reads the text of one cell that is not empty as its column asks; never throws. */
+export function parseCell(column: Column, source: string): ParsedCell {
+  const given = source.trim();
+  switch (column.type) {
+    case 'text':
+      return { ok: true, value: given.normalize('NFC') };
+    case 'date':
+      return isoDate.test(given) ? { ok: true, value: given } : fail('date', 'a date like 2026-11-25');
+    case 'yesno': {
+      const word = given.toLowerCase();
+      if (yes.has(word)) return { ok: true, value: true };
+      if (no.has(word)) return { ok: true, value: false };
+      return fail('yesno', 'yes or no');
+    }
+    case 'list':
+      return {
+        ok: true,
+        value: given
+          .split(';')
+          .map((x) => x.trim().normalize('NFC'))
+          .filter((x) => x !== ''),
+      };
+    case 'year': {
+      const date = isoDate.exec(given);
+      if (date) return { ok: true, value: Number(date[1]) };
+      return /^\d{4}$/.test(given) ? { ok: true, value: Number(given) } : fail('year', 'a year like 2027');
+    }
+    case 'number|no':
+      if (given.toLowerCase() === 'no') return { ok: true, value: 'no' };
+      return parseNumber(given);
+    case 'integer': {
+      const parsed = parseNumber(given);
+      if (parsed.ok && !Number.isInteger(parsed.value)) return fail('integer', 'a whole number');
+      return parsed;
+    }
+    case 'number':
+      return parseNumber(given);
+  }
+}
+
+function parseNumber(given: string): ParsedCell {
+  if (numeral.test(given)) {
+    const value = Number(given);
+    return Number.isFinite(value)
+      ? { ok: true, value: value === 0 ? 0 : value }
+      : fail('number-size', 'a finite number');
+  }
+  if (/^[+-]?[\d\s]*\d,\d+$/.test(given)) return fail('decimal-comma', `a decimal point: ${given.replace(',', '.')}`);
+  if (/^[+-]?[\d.]+\s*%$/.test(given))
+    return fail('percent', `a fraction: ${Number(given.replace(/\s*%$/, '')) / 100}`);
+  return fail('number', 'a number');
+}
+
+function fail(code: string, expected: string): ParsedCell {
+  return { ok: false, code, expected };
+}

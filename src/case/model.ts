@@ -1,0 +1,52 @@
+import type { TableName } from './schema/tables.ts';
+
+/** A cell as given: typed by its column; empty cells are absent from the row. */
+export type Cell = string | number | boolean | readonly string[];
+
+/** A row as given: only the cells that are not empty, defaults not filled in. `x_` columns are kept. */
+export type RawRow = Readonly<Record<string, Cell>>;
+
+/** Where a row was read: the file (or sheet) and its line, counted from 1 with the header. */
+export interface Origin {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** One change of one cell (or row), as in the table `changes`, with the year from which it counts. */
+export interface Change {
+  readonly table: TableName | 'case';
+  readonly key: string;
+  readonly column: string;
+  readonly value: string;
+  readonly op: 'set' | 'multiply' | 'add' | 'min' | 'max';
+  /** First year; undefined = from the start. */
+  readonly from?: number;
+  /** Last year; undefined = to the end. */
+  readonly until?: number;
+  /** The reform, shock or draw that it belongs to: for messages. */
+  readonly by: string;
+}
+
+/** A case as read: immutable rows per table, settings, and the changes in force. */
+export interface Case {
+  readonly name: string;
+  readonly title: string;
+  /** Path or bundled name that it was read from. */
+  readonly source: string;
+  readonly settings: RawRow;
+  readonly tables: Readonly<Record<TableName, readonly RawRow[]>>;
+  readonly origins: ReadonlyMap<RawRow, Origin>;
+  readonly changes: readonly Change[];
+}
+
+/** An error or warning as data; its words are found at the edge (`words.ts`). */
+export interface Issue {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly table?: string;
+  readonly column?: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly value?: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}

@@ -1,0 +1,146 @@
+import { parseCell } from './cell.ts';
+import type { Case, Cell, Change, RawRow } from './model.ts';
+import { isTable, keyColumns, type TableName, tableOf } from './schema/tables.ts';
+
+/** Thrown where a change cannot be applied; `code` and `params` say why. */
+export class PatchError extends Error {
+  readonly code: string;
+  readonly change: Change;
+  constructor(code: string, change: Change, message: string) {
+    super(message);
+    this.code = code;
+    this.change = change;
+  }
+}
+
+type Tables = Record<string, readonly RawRow[]>;
+
+const textOf = (cell: Cell | undefined): string =>
+  cell === undefined ? '' : Array.isArray(cell) ? cell.join(';') : String(cell);
+
+/** The key of a row as in `changes`: its key columns in order joined by `/`, empty ones kept, those at the end left out. */
+export function keyOf(table: TableName | 'case', row: Readonly<Record<string, unknown>>): string {
+  return trimmed(keyColumns(table).map((column) => textOf(row[column.name] as Cell | undefined)));
+}
+
+function trimmed(parts: string[]): string {
+  let end = parts.length;
+  while (end > 1 && parts[end - 1] === '') end--;
+  return parts.slice(0, end).join('/');
+}
+
+function matcher(table: TableName | 'case', key: string): (row: RawRow) => boolean {
+  const columns = keyColumns(table);
+  const parts = key.split('/');
+  if (parts.length > columns.length && columns.length > 0) return () => false;
+  return (row) =>
+    columns.every((column, i) => {
+      const part = parts[i] ?? '';
+      return part === '*' || textOf(row[column.name]) === part;
+    });
+}
+
+function changed(row: RawRow, change: Change): RawRow {
+  const column = tableOf(change.table).columns.find((x) => x.name === change.column);
+  if (!column) throw new PatchError('change-column', change, `${change.table} has no column ${change.column}`);
+  if (change.op === 'set') {
+    if (change.value.trim() === '') {
+      const { [change.column]: _, ...rest } = row;
+      return rest;
+    }
+    const cell = parseCell(column, change.value);
+    if (!cell.ok) throw new PatchError('change-value', change, `${change.value}: ${cell.expected} expected`);
+    return { ...row, [change.column]: cell.value };
+  }
+  const by = Number(change.value);
+  const old = row[change.column] ?? column.default;
+  if (typeof old !== 'number' || !Number.isFinite(by)) {
+    throw new PatchError('change-number', change, `${change.op} needs numbers: ${textOf(old)} and ${change.value}`);
+  }
+  const value = { multiply: old * by, add: old + by, min: Math.min(old, by), max: Math.max(old, by) }[change.op];
+  return { ...row, [change.column]: value };
+}
+
+/** Applies one change to tables of raw rows (`case` holds the settings) and gives new tables; rows not changed are shared. */
+export function applyChange(tables: Tables, change: Change): Tables {
+  const { table } = change;
+  const rows = tables[table];
+  if (!rows || (table !== 'case' && !isTable(table))) {
+    throw new PatchError('change-table', change, `no table ${table}`);
+  }
+  const fits = matcher(table, change.key);
+  const any = rows.some(fits);
+  if (change.column === '+') {
+    if (any) return tables;
+    return { ...tables, [table]: [...rows, rowFromKey(change)] };
+  }
+  if (!any && !change.key.includes('*'))
+    throw new PatchError('change-key', change, `${table} has no row ${change.key}`);
+  if (change.column === '-') return { ...tables, [table]: rows.filter((row) => !fits(row)) };
+  return { ...tables, [table]: rows.map((row) => (fits(row) ? changed(row, change) : row)) };
+}
+
+function rowFromKey(change: Change): RawRow {
+  const row: Record<string, Cell> = {};
+  const parts = change.key.split('/');
+  keyColumns(change.table).forEach((column, i) => {
+    const part = parts[i] ?? '';
+    if (part === '') return;
+    const cell = parseCell(column, part);
+    if (!cell.ok) throw new PatchError('change-value', change, `${part}: ${cell.expected} expected`);
+    row[column.name] = cell.value;
+  });
+  return row;
+}
+
+/** The case with more changes in force, after those it has. */
+export function withChanges(c: Case, changes: readonly Change[]): Case {
+  return { ...c, changes: [...c.changes, ...changes] };
+}
+
+/** The reforms named and all that they include, each once, in the order of the table. */
+export function reformClosure(c: Case, ids: readonly string[]): string[] {
+  const rows = new Map(c.tables.reforms.map((row) => [String(row.reform), row]));
+  const wanted = new Set<string>();
+  const visit = (id: string) => {
+    if (wanted.has(id)) return;
+    if (!rows.has(id)) throw new Error(`no reform ${id}; there are ${[...rows.keys()].join(', ') || 'none'}`);
+    wanted.add(id);
+    for (const other of (rows.get(id)?.includes as readonly string[] | undefined) ?? []) visit(other);
+  };
+  for (const id of ids) visit(id);
+  return [...rows.keys()].filter((id) => wanted.has(id));
+}
+
+/** The case with reforms (by key, with those they include) in force. Throws where a reform is not known or two set the same cell. */
+export function applyReforms(c: Case, ids: readonly string[]): Case {
+  const names = reformClosure(c, ids);
+  const changes = names.flatMap((id) => {
+    const reform = c.tables.reforms.find((row) => row.reform === id);
+    return changesOf(c, id, reform?.year as number | undefined);
+  });
+  return withChanges(c, changes);
+}
+
+/** Tables whose rows are the same for the whole horizon: a change counts from the start whatever its year. */
+const wholeHorizon = new Set(['case', 'places', 'goods', 'processes', 'recipes', 'tiers', 'candidates']);
+
+/** The changes of one reform, shock or scenario, in force from a year (to another). */
+export function changesOf(c: Case, id: string, from?: number, until?: number): Change[] {
+  return c.tables.changes
+    .filter((row) => row.reform === id)
+    .map((row) => {
+      const table = String(row.table) as Change['table'];
+      const whole = wholeHorizon.has(table);
+      return {
+        table,
+        key: String(row.key ?? ''),
+        column: String(row.column),
+        value: textOf(row.value),
+        op: (row.op ?? 'set') as Change['op'],
+        ...(from === undefined || whole ? {} : { from }),
+        ...(until === undefined || whole ? {} : { until }),
+        by: id,
+      };
+    });
+}

@@ -1,0 +1,136 @@
+/** What a column is: the one definition from which row types, reading, checking, docs and templates are made. */
+
+export type ColumnType = 'text' | 'number' | 'integer' | 'year' | 'yesno' | 'list' | 'number|no' | 'date';
+
+/** Kind of quantity: decides the unit shown and what an empty cell means where no default is given. */
+export type Unit =
+  | 'money'
+  | 'money/year'
+  | 'money/unit'
+  | 'money/t'
+  | 'money/t-km'
+  | 'units/year'
+  | 't/year'
+  | 'units'
+  | 't/unit'
+  | 'km'
+  | 'km/h'
+  | 'h'
+  | 'mm'
+  | 'kg/t-km'
+  | 'fraction'
+  | 'years'
+  | 'weeks'
+  | 'degrees'
+  | 'count'
+  | 'ratio';
+
+export interface Column {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly meaning: string;
+  readonly key?: boolean;
+  readonly required?: boolean;
+  readonly unit?: Unit;
+  /** Value of an empty cell; Infinity = no limit; absent = decided by the reader of the row (see `blank`). */
+  readonly default?: string | number | boolean | readonly string[];
+  /** What an empty cell means where there is no default. */
+  readonly blank?: string;
+  readonly min?: number;
+  readonly max?: number;
+  /** The value may not equal min or max. */
+  readonly open?: boolean;
+  readonly choices?: readonly string[];
+  /** Tables whose first key the value (or each item of the list) must name. */
+  readonly refs?: readonly string[];
+  readonly form?: 'country' | 'currency' | 'hs' | 'zone';
+}
+
+export interface Table {
+  readonly name: string;
+  readonly group: string;
+  readonly meaning: string;
+  readonly columns: readonly Column[];
+}
+
+interface Types {
+  text: string;
+  number: number;
+  integer: number;
+  year: number;
+  yesno: boolean;
+  list: string[];
+  'number|no': number | 'no';
+  date: string;
+}
+
+type Given<C> = C extends { required: true } ? true : C extends { default: unknown } ? true : false;
+type CellType<C extends Column> = C extends { choices: readonly (infer V)[]; type: 'text' } ? V : Types[C['type']];
+type ValueOf<C extends Column> = Given<C> extends true ? CellType<C> : CellType<C> | undefined;
+
+/** A row with its defaults filled in. */
+export type RowOf<T extends Table> = { readonly [C in T['columns'][number] as C['name']]: ValueOf<C> };
+
+type Options = Partial<Omit<Column, 'name' | 'type' | 'meaning'>>;
+
+const made =
+  <const K extends ColumnType>(type: K) =>
+  <const N extends string, const O extends Options>(name: N, meaning: string, options: O = {} as O) => ({
+    name,
+    type,
+    meaning,
+    ...options,
+  });
+
+export const text = made('text');
+export const number = made('number');
+export const integer = made('integer');
+export const year = made('year');
+export const yesno = made('yesno');
+export const list = made('list');
+export const date = made('date');
+export const numberOrNo = made('number|no');
+
+/** Optional text: empty means nothing. */
+export const word = <const N extends string, const O extends Options>(name: N, meaning: string, options: O = {} as O) =>
+  text(name, meaning, { default: '', ...options });
+
+/** Money, rates and hours: 0 where empty. */
+export const amount = <const N extends string, const U extends Unit, const O extends Options>(
+  name: N,
+  unit: U,
+  meaning: string,
+  options: O = {} as O,
+) => number(name, meaning, { unit, default: 0, min: 0, ...options });
+
+/** Capacities, quantities and counts: without limit where empty. */
+export const limit = <const N extends string, const U extends Unit, const O extends Options>(
+  name: N,
+  unit: U,
+  meaning: string,
+  options: O = {} as O,
+) => number(name, meaning, { unit, default: Number.POSITIVE_INFINITY, min: 0, ...options });
+
+/** Columns that every table takes. */
+export const provenance = [
+  text('source', 'where the figures come from', { default: '', refs: ['sources'] }),
+  text('quality', 'how good the figures are', {
+    blank: "the source's quality; without a source, assumed",
+    choices: ['measured', 'official', 'industry', 'derived', 'recalled', 'assumed'],
+  }),
+  text('note', 'anything a reader should know', { default: '' }),
+] as const;
+
+export function table<const N extends string, const C extends readonly Column[]>(
+  name: N,
+  group: string,
+  meaning: string,
+  columns: C,
+) {
+  return { name, group, meaning, columns: [...columns, ...provenance] } as {
+    readonly name: N;
+    readonly group: string;
+    readonly meaning: string;
+    readonly columns: readonly [...C, ...typeof provenance];
+  };
+}

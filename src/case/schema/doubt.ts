@@ -1,0 +1,122 @@
+import { amount, date, integer, limit, list, number, table, text, word, year } from './column.ts';
+
+const tag = { key: true, required: true } as const;
+
+export const facilities = table('facilities', 'finance', 'loans, equity, grants, guarantees', [
+  text('facility', 'key of the facility', tag),
+  text('lender', 'lender', { required: true, refs: ['lenders'] }),
+  text('kind', 'kind', { default: 'loan', choices: ['loan', 'equity', 'grant', 'guarantee'] }),
+  word('currency', 'currency', { form: 'currency' }),
+  limit('amount', 'money', 'most drawn over the horizon'),
+  number('rate', 'real, on the balance', { default: 0, min: -0.5, max: 5, unit: 'fraction' }),
+  amount('upfront_fee', 'fraction', 'of the draw', { max: 1 }),
+  amount('commitment_fee', 'fraction', 'a year, of the amount less draws up to then', { max: 1 }),
+  integer('tenor', 'years from draw to last payment', { blank: 'none', min: 1, max: 100, unit: 'years' }),
+  integer('grace', 'first years with interest alone', { default: 0, min: 0, max: 100, unit: 'years' }),
+  text('repayment', 'repayment', { default: 'annuity', choices: ['annuity', 'equal', 'bullet', 'sculpted'] }),
+  list('countries', 'countries; empty = all', { default: [], form: 'country' }),
+  list('sectors', 'sectors; empty = all', { default: [] }),
+  number('min_members', 'distinct bloc countries whose candidates the plan builds', {
+    default: 0,
+    min: 0,
+    unit: 'count',
+  }),
+  number('max_share', "of a candidate's capex", { default: 1, min: 0, max: 1, unit: 'fraction' }),
+  number('min_dscr', 'least debt service cover', { default: 0, min: 0, unit: 'ratio' }),
+  year('from', 'first year', { blank: 'always' }),
+  year('until', 'last year', { blank: 'for ever' }),
+]);
+
+export const rates = table('rates', 'finance', 'exchange rates', [
+  text('currency', 'currency', { ...tag, form: 'currency' }),
+  year('year', 'year; empty = every year', { key: true }),
+  number('per_case_currency', "units per unit of the case's currency", { required: true, min: 0, open: true }),
+]);
+
+export const lenders = table('lenders', 'finance', 'banks and funds', [
+  text('lender', 'key of the lender', tag),
+  word('name', 'name shown'),
+  amount('capital', 'money', 'paid in'),
+  amount('callable', 'money', 'callable capital'),
+  word('rule', 'rule for its capacity'),
+  word('limits', 'limits of the lender'),
+]);
+
+export const barriers = ['logistics', 'trade', 'standards', 'readiness', 'rights', 'finance'] as const;
+
+export const reforms = table('reforms', 'reforms', 'what states could change', [
+  text('reform', 'key of the reform', tag),
+  text('barrier', 'barrier it lowers', { required: true, choices: barriers }),
+  word('name', 'name shown'),
+  amount('cost', 'money', 'public money, reported apart'),
+  year('year', 'its changes count from this year on', { blank: 'from the start' }),
+  list('includes', 'other reforms that it brings with it', { default: [], refs: ['reforms'] }),
+]);
+
+export const changes = table('changes', 'reforms', 'what a reform, shock or scenario changes', [
+  text('reform', 'reform, shock or scenario', { ...tag, refs: ['reforms', 'shocks', 'scenarios'] }),
+  text('table', 'table, or case for a setting', tag),
+  word('key', "the row's key columns joined by /; * = every row", { key: true }),
+  text('column', 'column; + adds the row, - removes it', tag),
+  word('value', 'new value, factor, addend or bound'),
+  text('op', 'what is done with the value', { default: 'set', choices: ['set', 'multiply', 'add', 'min', 'max'] }),
+]);
+
+export const measures = ['jobs', 'value_added', 'external_share', 'co2', 'hours', 'builds', 'capex'] as const;
+
+export const targets = table('targets', 'targets', 'hard limits on measures', [
+  text('target', 'key of the target', tag),
+  year('year', 'year; empty = each year, or the sum for builds and capex', { key: true }),
+  text('measure', 'measure', { required: true, choices: measures }),
+  list('countries', 'countries of the places; empty = all', { default: [], form: 'country' }),
+  number('min', 'least', { blank: 'no least' }),
+  number('max', 'most', { blank: 'no most' }),
+]);
+
+export const shocks = table('shocks', 'doubt', 'what could go wrong', [
+  text('shock', 'key of the shock', tag),
+  word('name', 'name shown'),
+  year('from', 'first year', { blank: 'from the start' }),
+  year('until', 'last year', { blank: 'to the end' }),
+]);
+
+export const scenarios = table('scenarios', 'doubt', 'futures with weights', [
+  text('scenario', 'key of the scenario', tag),
+  amount('weight', 'ratio', 'weight', { default: 1 }),
+]);
+
+export const uncertainty = table('uncertainty', 'doubt', 'ranges of figures', [
+  text('table', 'table, or case for a setting', tag),
+  word('key', "the row's key columns joined by /", { key: true }),
+  text('column', 'column', tag),
+  number('low', 'low end; lognormal: 5th percentile', { required: true }),
+  number('high', 'high end; lognormal: 95th percentile', { required: true }),
+  text('shape', 'shape', { default: 'triangular', choices: ['triangular', 'uniform', 'lognormal'] }),
+  word('group', 'figures of a group move together'),
+]);
+
+export const qualities = ['measured', 'official', 'industry', 'derived', 'recalled', 'assumed'] as const;
+
+export const projects = table('projects', 'evidence', 'the register of joint projects', [
+  text('project', 'key of the project', tag),
+  word('name', 'name shown'),
+  list('countries', 'countries', { default: [], form: 'country' }),
+  word('place', 'place', { refs: ['places'] }),
+  word('sector', 'ISIC sector'),
+  number('amount', 'money, in `currency`', { blank: 'not known', min: 0 }),
+  word('currency', 'currency of the amount', { form: 'currency' }),
+  text('amount_kind', 'what the amount is', {
+    default: '',
+    choices: ['', 'declared', 'memorandum', 'contract', 'financed', 'realised'],
+  }),
+  number('capacity', 'capacity, in `unit`', { blank: 'not known', min: 0 }),
+  word('unit', 'unit of the capacity'),
+  number('jobs', 'jobs', { blank: 'not known', min: 0, unit: 'count' }),
+  text('jobs_kind', 'kind of jobs', { default: '', choices: ['', 'construction', 'permanent'] }),
+  text('status', 'status', {
+    default: '',
+    choices: ['', 'announced', 'agreed', 'building', 'running', 'stalled', 'cancelled'],
+  }),
+  date('as_of', 'date of the information', { blank: 'not known' }),
+  word('candidate', 'candidate of the case, place/process'),
+]);

@@ -1,0 +1,97 @@
+import { amount, integer, limit, list, number, table, text, word, year, yesno } from './column.ts';
+
+const tag = { key: true, required: true } as const;
+export const modeNames = ['rail', 'road', 'sea', 'river', 'air', 'pipe', 'ferry'] as const;
+const anyMode = ['', ...modeNames] as const;
+
+export const legs = table('legs', 'moving', 'ways between two places by one mode', [
+  text('leg', 'key of the leg', { key: true, blank: 'from-to-mode' }),
+  text('from', 'place', { required: true, refs: ['places'] }),
+  text('to', 'place', { required: true, refs: ['places'] }),
+  text('mode', 'mode', { required: true, choices: modeNames }),
+  number('km', 'length', { blank: "great circle x the mode's circuity", min: 0, unit: 'km' }),
+  number('hours', 'time on the way', { blank: 'km / speed', min: 0, unit: 'h' }),
+  number('hours_p95', 'time on the way, 95th percentile', { blank: 'hours', min: 0, unit: 'h' }),
+  number('cost', 'per tonne', { blank: "km x the mode's rate + its fixed", min: 0, unit: 'money/t' }),
+  limit('capacity', 't/year', 'tonnes a year, both ways together'),
+  number('gauge', 'track gauge; empty = any', { blank: 'any gauge', min: 0, unit: 'mm' }),
+  year('opens', 'first year', { blank: 'always' }),
+  year('closes', 'last year', { blank: 'never' }),
+  yesno('oneway', 'only from `from` to `to`', { default: false }),
+  list('cargo', 'kinds of cargo it takes; empty = all', { default: [] }),
+  amount('fixed_cost', 'money/year', 'each year it is there'),
+  number('capex', 'given: the leg is not there and the plan may build it', {
+    blank: 'the leg is there',
+    min: 0,
+    unit: 'money',
+  }),
+  integer('life', 'years in service once built', { default: 20, min: 1, max: 200, unit: 'years' }),
+  integer('lead', 'years from spending to service', { default: 0, min: 0, max: 50, unit: 'years' }),
+]);
+
+export const modes = table('modes', 'moving', 'speeds and rates by mode', [
+  text('mode', 'mode', { ...tag, choices: modeNames }),
+  word('cargo', 'kind of cargo; empty = all', { key: true }),
+  word('country', "country of the leg's start; empty = all", { key: true, form: 'country' }),
+  number('speed_kmh', 'speed', { blank: 'legs need hours', min: 0, open: true, unit: 'km/h' }),
+  amount('rate', 'money/t-km', 'per tonne-kilometre'),
+  amount('fixed', 'money/t', 'per tonne and leg'),
+  number('circuity', 'way over great circle', { default: 1, min: 1, unit: 'ratio' }),
+  amount('co2', 'kg/t-km', 'kilograms of CO2 per tonne-kilometre'),
+]);
+
+export const transfers = table('transfers', 'moving', 'changes of mode or gauge, loading and unloading', [
+  word('place', 'place; empty = everywhere', { key: true, refs: ['places'] }),
+  text('mode', 'mode before; empty = loading at the start', { key: true, default: '', choices: anyMode }),
+  text('to_mode', 'mode after; empty = unloading at the end', { key: true, default: '', choices: anyMode }),
+  number('gauge', 'gauge before; empty = any', { key: true, min: 0, unit: 'mm' }),
+  number('to_gauge', 'gauge after; empty = any', { key: true, min: 0, unit: 'mm' }),
+  word('cargo', 'kind of cargo; empty = all', { key: true }),
+  amount('hours', 'h', 'time'),
+  number('hours_p95', 'time, 95th percentile', { blank: 'hours', min: 0, unit: 'h' }),
+  amount('cost', 'money/t', 'per tonne'),
+  limit('capacity', 't/year', 'tonnes a year; without a place, at each place'),
+  yesno('both', 'holds the other way round too', { default: true }),
+]);
+
+export const borders = table('borders', 'moving', 'crossings in one direction', [
+  text('from_country', 'country left', { ...tag, refs: ['countries'], form: 'country' }),
+  text('to_country', 'country entered', { ...tag, refs: ['countries'], form: 'country' }),
+  text('mode', 'mode; empty = all', { key: true, default: '', choices: anyMode }),
+  word('place', 'either end of the leg; empty = all', { key: true, refs: ['places'] }),
+  year('year', 'year; empty = every year', { key: true }),
+  amount('hours', 'h', 'time'),
+  number('hours_p95', 'time, 95th percentile', { blank: 'hours', min: 0, unit: 'h' }),
+  amount('cost', 'money/t', 'per tonne'),
+  limit('capacity', 't/year', 'tonnes a year; without a place, at each crossing'),
+  yesno('open', 'goods may pass', { default: true }),
+]);
+
+export const tariffs = table('tariffs', 'moving', 'duties by origin, destination and HS prefix', [
+  word('origin', 'zone or country; empty = all', { key: true, form: 'zone' }),
+  text('destination', 'zone or country', { ...tag, form: 'zone' }),
+  word('hs', 'HS prefix; empty = all goods', { key: true, form: 'hs' }),
+  word('agreement', 'agreement; empty = most favoured nation', { key: true, refs: ['agreements'] }),
+  year('year', 'year; empty = every year', { key: true }),
+  amount('rate', 'fraction', 'of the CIF value', { max: 100 }),
+  amount('specific', 'money/unit', 'adds to the rate'),
+  number('regional_value', 'least regional value content', { blank: 'none asked', min: 0, max: 1, unit: 'fraction' }),
+]);
+
+export const agreements = table('agreements', 'moving', 'trade agreements', [
+  text('agreement', 'key of the agreement', tag),
+  list('members', 'countries', { required: true, form: 'country' }),
+]);
+
+export const restrictions = table('restrictions', 'moving', 'bans, quotas and permits', [
+  text('kind', 'kind', { ...tag, choices: ['ban', 'quota', 'permit'] }),
+  word('origin', 'zone or country; empty = all', { key: true, form: 'zone' }),
+  word('destination', 'zone or country; empty = all', { key: true, form: 'zone' }),
+  word('hs', 'HS prefix; empty = all goods', { key: true, form: 'hs' }),
+  text('mode', 'mode; empty = all', { key: true, default: '', choices: anyMode }),
+  word('technology', 'bars candidates of the destination from running it', { key: true }),
+  limit('quantity', 'units/year', 'of a quota'),
+  amount('cost', 'money/year', 'of a permit, each year with a shipment'),
+  year('from', 'first year', { blank: 'always' }),
+  year('until', 'last year', { blank: 'for ever' }),
+]);

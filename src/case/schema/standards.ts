@@ -1,0 +1,109 @@
+import { amount, list, number, table, text, word, year, yesno } from './column.ts';
+
+const tag = { key: true, required: true } as const;
+
+export const standards = table('standards', 'standards', 'what a market asks', [
+  text('market', 'country or zone', { ...tag, form: 'zone' }),
+  text('hs', 'HS prefix', { ...tag, form: 'hs' }),
+  text('standard', 'standard asked', { required: true }),
+]);
+
+export const alignments = table('alignments', 'standards', 'how near two standards are', [
+  text('standard', 'standard made to', tag),
+  text('with', 'standard sold under', tag),
+  text('degree', 'identical, modified, not equivalent', { required: true, choices: ['IDT', 'MOD', 'NEQ'] }),
+  amount('adaptation_rate', 'fraction', 'of value, paid on each unit; IDT 0', { max: 10 }),
+]);
+
+export const schemes = table('schemes', 'standards', 'certificates, declarations, registrations', [
+  text('scheme', 'key of the scheme', tag),
+  text('market', 'country or zone', { required: true, form: 'zone' }),
+  word('name', 'name shown'),
+  word('act', 'legal act'),
+  text('kind', 'kind', { default: 'certificate', choices: ['certificate', 'declaration', 'registration', 'licence'] }),
+  amount('fee', 'money', 'once per site and good'),
+  amount('audit', 'money', 'once per site and good, again at renewal'),
+  amount('yearly', 'money/year', 'every year held'),
+  number('renewal', 'years after which audit and evidence are due again', { blank: 'never', min: 1, unit: 'years' }),
+  amount('weeks', 'weeks', 'until it is granted'),
+  yesno('resident', 'a party of the market must hold it', { default: false }),
+]);
+
+export const evidence = table('evidence', 'standards', 'tests, audits, inspections, documents', [
+  text('evidence', 'key of the evidence', tag),
+  word('name', 'name shown'),
+  text('kind', 'kind', { default: 'test', choices: ['test', 'audit', 'inspection', 'document'] }),
+  amount('cost', 'money', 'per site and good'),
+  amount('weeks', 'weeks', 'until it is had'),
+]);
+
+export const needs = table('needs', 'standards', 'evidence that a scheme asks', [
+  text('scheme', 'scheme', { ...tag, refs: ['schemes'] }),
+  text('evidence', 'evidence', { ...tag, refs: ['evidence'] }),
+]);
+
+export const recognitions = table('recognitions', 'standards', 'what counts for what', [
+  text('wanted', 'scheme or evidence wanted', { ...tag, refs: ['schemes', 'evidence'] }),
+  text('held', 'scheme or evidence held', { ...tag, refs: ['schemes', 'evidence'] }),
+  amount('saves', 'fraction', 'of the cost of what is wanted', { max: 1 }),
+  amount('weeks_saved', 'weeks', 'of the weeks of what is wanted'),
+]);
+
+export const requirements = table('requirements', 'standards', 'certificates asked by a market', [
+  text('market', 'country or zone', { ...tag, form: 'zone' }),
+  text('hs', 'HS prefix', { ...tag, form: 'hs' }),
+  text('scheme', 'scheme', { ...tag, refs: ['schemes'] }),
+  yesno('home', 'also for goods made in the market', { default: false }),
+  word('mast', 'MAST code'),
+  year('from', 'first year', { blank: 'always' }),
+  year('until', 'last year', { blank: 'for ever' }),
+]);
+
+export const certificates = table('certificates', 'standards', 'certificates held already', [
+  text('scheme', 'scheme', { ...tag, refs: ['schemes'] }),
+  text('place', 'place', { ...tag, refs: ['places'] }),
+  text('good', 'good', { ...tag, refs: ['goods'] }),
+  year('from', 'first year', { blank: 'since before the start' }),
+  year('until', 'last year', { blank: 'for ever' }),
+]);
+
+export const parties = table('parties', 'rights', 'firms, institutes, states', [
+  text('party', 'key of the party', tag),
+  word('name', 'name shown'),
+  word('country', 'country', { refs: ['countries'], form: 'country' }),
+  word('kind', 'kind'),
+]);
+
+export const assets = table('assets', 'rights', 'intellectual property', [
+  text('asset', 'key of the asset', tag),
+  word('name', 'name shown'),
+  text('kind', 'kind', { default: 'patent', choices: ['patent', 'know-how', 'trademark', 'design', 'software'] }),
+  text('technology', 'technology it belongs to', { required: true }),
+  text('owner', 'party', { required: true, refs: ['parties'] }),
+  list('territories', 'countries; empty or know-how = everywhere', { default: [], form: 'country' }),
+  year('filed', 'year of filing', { blank: 'before the start' }),
+  year('expires', 'last year in force', { blank: 'never' }),
+  amount('value', 'money', 'value of the asset'),
+]);
+
+export const licences = table('licences', 'rights', 'licences held and offered', [
+  text('licence', 'key of the licence', tag),
+  text('asset', 'asset', { required: true, refs: ['assets'] }),
+  word('licensee', 'party; empty = anyone', { refs: ['parties'] }),
+  list('territories', 'countries; empty = all', { default: [], form: 'country' }),
+  list('fields', 'processes; empty = all', { default: [], refs: ['processes'] }),
+  amount('fee', 'money', 'once per candidate'),
+  amount('royalty', 'fraction', 'of the value of what the process makes', { max: 1 }),
+  yesno('exclusive', 'bars other licences of the asset in its territories', { default: false }),
+  yesno('sublicence', 'sublicences are allowed', { default: false }),
+  year('from', 'first year', { blank: 'always' }),
+  year('until', 'last year', { blank: 'for ever' }),
+  yesno('offered', 'can be bought; no = held', { default: true }),
+  amount('registration', 'weeks', 'before it counts, where the law demands a record'),
+]);
+
+export const treaties = table('treaties', 'rights', 'treaties joined', [
+  text('country', 'country', { ...tag, refs: ['countries'], form: 'country' }),
+  text('treaty', 'treaty', tag),
+  year('since', 'year of joining', { blank: 'since before the start' }),
+]);

@@ -1,0 +1,104 @@
+import type { Column, RowOf, Table } from './column.ts';
+import {
+  changes,
+  facilities,
+  lenders,
+  projects,
+  rates,
+  reforms,
+  scenarios,
+  shocks,
+  targets,
+  uncertainty,
+} from './doubt.ts';
+import {
+  candidates,
+  choices,
+  countries,
+  demands,
+  goods,
+  places,
+  processes,
+  recipes,
+  supplies,
+  tiers,
+} from './making.ts';
+import { agreements, borders, legs, modes, restrictions, tariffs, transfers } from './moving.ts';
+import { settings } from './settings.ts';
+import { sources } from './sources.ts';
+import {
+  alignments,
+  assets,
+  certificates,
+  evidence,
+  licences,
+  needs,
+  parties,
+  recognitions,
+  requirements,
+  schemes,
+  standards,
+  treaties,
+} from './standards.ts';
+
+/** Every table of a case in the order of the format (CASE.md). */
+export const tables = {
+  countries,
+  places,
+  goods,
+  processes,
+  recipes,
+  tiers,
+  candidates,
+  supplies,
+  demands,
+  choices,
+  legs,
+  modes,
+  transfers,
+  borders,
+  tariffs,
+  agreements,
+  restrictions,
+  standards,
+  alignments,
+  schemes,
+  evidence,
+  needs,
+  recognitions,
+  requirements,
+  certificates,
+  parties,
+  assets,
+  licences,
+  treaties,
+  facilities,
+  rates,
+  lenders,
+  reforms,
+  changes,
+  targets,
+  shocks,
+  scenarios,
+  uncertainty,
+  sources,
+  projects,
+} as const satisfies Record<string, Table>;
+
+export type TableName = keyof typeof tables;
+export type Row<T extends TableName> = RowOf<(typeof tables)[T]>;
+export type Settings = RowOf<typeof settings>;
+export const tableNames = Object.keys(tables) as TableName[];
+
+export function isTable(name: string): name is TableName {
+  return Object.hasOwn(tables, name);
+}
+
+/** The definition of a table, `case` being the settings. */
+export function tableOf(name: TableName | 'case'): Table {
+  return name === 'case' ? settings : tables[name];
+}
+
+export function keyColumns(name: TableName | 'case'): Column[] {
+  return tableOf(name).columns.filter((column) => column.key);
+}

@@ -1,0 +1,31 @@
+import { type FullSettings, fill, fillSettings } from './fill.ts';
+import type { Case, Change, RawRow } from './model.ts';
+import { applyChange } from './patch.ts';
+import { type Row, type TableName, tableNames } from './schema/tables.ts';
+
+/** The rows of one vintage of a case, with defaults filled in. */
+export type Rows = { readonly [T in TableName]: readonly Row<T>[] } & { readonly settings: FullSettings };
+
+const vintages = new WeakMap<Case, Map<string, Rows>>();
+
+/**
+ * The rows that count in a year: those of the case with the changes in force applied. Years with the same changes share
+ * one vintage (the same object), so that what is derived from it can be kept by identity.
+ */
+export function at(c: Case, year: number): Rows {
+  const inForce = c.changes.filter((x) => (x.from ?? -Infinity) <= year && year <= (x.until ?? Infinity));
+  const key = inForce.map((x) => c.changes.indexOf(x)).join(',');
+  let kept = vintages.get(c);
+  if (!kept) vintages.set(c, (kept = new Map()));
+  let rows = kept.get(key);
+  if (!rows) kept.set(key, (rows = filled(c, inForce)));
+  return rows;
+}
+
+function filled(c: Case, changes: readonly Change[]): Rows {
+  let tables: Record<string, readonly RawRow[]> = { ...c.tables, case: [c.settings] };
+  for (const change of changes) tables = applyChange(tables, change);
+  const rows: Record<string, unknown> = { settings: fillSettings(tables.case![0]!) };
+  for (const name of tableNames) rows[name] = tables[name]!.map((raw) => fill(name, raw));
+  return rows as unknown as Rows;
+}
