@@ -1,5 +1,10 @@
-// Makes the built command executable; run after tsc by `npm run build`.
-import { chmodSync, existsSync } from 'node:fs';
+// Puts beside the built code what tsc does not (run after it by `npm run build`): the solver's worker, which is plain
+// JavaScript; and makes the command executable.
+import { chmodSync, copyFileSync, existsSync } from 'node:fs';
 
-const command = new URL('../dist/cli/main.js', import.meta.url);
+const inDist = (path) => new URL(`../dist/${path}`, import.meta.url);
+
+for (const path of ['linear/run/worker.mjs']) copyFileSync(new URL(`../src/${path}`, import.meta.url), inDist(path));
+
+const command = inDist('cli/main.js');
 if (existsSync(command)) chmodSync(command, 0o755);

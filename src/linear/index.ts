@@ -1,0 +1,21 @@
+/** A small algebra of named variables and rows, and HiGHS behind one face. */
+
+export { type Family, family } from './family.ts';
+export { fromMps } from './mps/read.ts';
+export { toMps } from './mps/write.ts';
+export { type Program, type ProgramArrays, program } from './program.ts';
+export { fixedLp, type OptimiseOptions, optimise } from './run/optimise.ts';
+export { open, type Solver, solverVersion } from './run/session.ts';
+export type {
+  LpOptions,
+  LpResult,
+  MipOptions,
+  MipProgress,
+  MipResult,
+  ModelView,
+  NewColumn,
+  NewRow,
+  Session,
+  SolveProgress,
+  Within,
+} from './run/types.ts';

@@ -1,0 +1,170 @@
+import type { ProgramArrays } from './program.ts';
+import { scaleOfOne, scalesOf } from './scale.ts';
+
+/** A piece of the matrix: whole columns (CSC) or whole rows (CSR), in the order in which they were added. */
+export interface Block {
+  readonly by: 'columns' | 'rows';
+  readonly first: number;
+  readonly starts: Int32Array;
+  readonly indices: Int32Array;
+  readonly values: Float64Array;
+}
+
+/** A program that is being solved and changed: original units, with the powers of two that scale it. */
+export interface Model {
+  readonly sense: 'max' | 'min';
+  readonly offset: number;
+  numCols: number;
+  numRows: number;
+  cost: Float64Array;
+  lower: Float64Array;
+  upper: Float64Array;
+  integer: Uint8Array;
+  rowLower: Float64Array;
+  rowUpper: Float64Array;
+  readonly blocks: Block[];
+  rowScale: Float64Array;
+  colScale: Float64Array;
+  readonly objectiveScale: number;
+}
+
+export function modelOf(a: ProgramArrays): Model {
+  const scales = scalesOf(a);
+  return {
+    ...a,
+    blocks: [{ by: 'columns', first: 0, starts: a.starts, indices: a.indices, values: a.values }],
+    rowScale: scales.row,
+    colScale: scales.col,
+    objectiveScale: scales.objective,
+  };
+}
+
+/** Costs as the solver minimises them carry this factor beside the column's scale. */
+export const costFactor = (m: Model): number => (m.sense === 'max' ? -m.objectiveScale : m.objectiveScale);
+
+export function joined(a: Float64Array, b: ArrayLike<number>): Float64Array {
+  const out = new Float64Array(a.length + b.length);
+  out.set(a);
+  out.set(b, a.length);
+  return out;
+}
+
+/** Packs lists of (index, value) into one block. */
+function packed(by: Block['by'], first: number, indices: (readonly number[])[], values: (readonly number[])[]): Block {
+  const starts = new Int32Array(indices.length + 1);
+  for (let i = 0; i < indices.length; i++) starts[i + 1] = starts[i]! + indices[i]!.length;
+  return { by, first, starts, indices: Int32Array.from(indices.flat()), values: Float64Array.from(values.flat()) };
+}
+
+/** Adds continuous columns in place; returns the new block. */
+export function appendColumns(
+  m: Model,
+  cols: readonly { cost: number; lower: number; upper: number; rows: readonly number[]; values: readonly number[] }[],
+): Block {
+  const rows = cols.map((c) => c.rows);
+  const values = cols.map((c) => c.values);
+  const block = packed('columns', m.numCols, rows, values);
+  m.blocks.push(block);
+  m.numCols += cols.length;
+  m.cost = joined(
+    m.cost,
+    cols.map((c) => c.cost),
+  );
+  m.lower = joined(
+    m.lower,
+    cols.map((c) => c.lower),
+  );
+  m.upper = joined(
+    m.upper,
+    cols.map((c) => c.upper),
+  );
+  m.colScale = joined(
+    m.colScale,
+    cols.map((c) => scaleOfOne(c.rows, c.values, m.rowScale)),
+  );
+  const integer = new Uint8Array(m.numCols);
+  integer.set(m.integer);
+  m.integer = integer;
+  return block;
+}
+
+/** Adds rows in place; returns the new block. */
+export function appendRows(
+  m: Model,
+  rows: readonly { lower: number; upper: number; cols: readonly number[]; values: readonly number[] }[],
+): Block {
+  const block = packed(
+    'rows',
+    m.numRows,
+    rows.map((r) => r.cols),
+    rows.map((r) => r.values),
+  );
+  m.blocks.push(block);
+  m.numRows += rows.length;
+  m.rowLower = joined(
+    m.rowLower,
+    rows.map((r) => r.lower),
+  );
+  m.rowUpper = joined(
+    m.rowUpper,
+    rows.map((r) => r.upper),
+  );
+  m.rowScale = joined(
+    m.rowScale,
+    rows.map((r) => scaleOfOne(r.cols, r.values, m.colScale)),
+  );
+  return block;
+}
+
+/** The values of a block as the solver sees them: r a c. */
+export function scaledValues(m: Model, b: Block): Float64Array {
+  const out = new Float64Array(b.values.length);
+  const [own, other] = b.by === 'columns' ? [m.colScale, m.rowScale] : [m.rowScale, m.colScale];
+  for (let i = 0; i + 1 < b.starts.length; i++) {
+    const scale = own[b.first + i]!;
+    for (let k = b.starts[i]!; k < b.starts[i + 1]!; k++) out[k] = b.values[k]! * scale * other[b.indices[k]!]!;
+  }
+  return out;
+}
+
+/** offset + cost'x, summed with compensation (Neumaier 1974), so that large costs do not hide small ones. */
+export function objectiveOf(m: Model, x: Float64Array): number {
+  let sum = m.offset;
+  let lost = 0;
+  for (let j = 0; j < m.numCols; j++) {
+    const term = m.cost[j]! * x[j]!;
+    const next = sum + term;
+    lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
+    sum = next;
+  }
+  return sum + lost;
+}
+
+/**
+ * The largest violation of a bound or row by x, in the units of the program, each divided by the largest of 1, the side
+ * that is violated and the largest term of the row.
+ */
+export function violationOf(m: Model, x: Float64Array): number {
+  const activity = new Float64Array(m.numRows);
+  const largest = new Float64Array(m.numRows).fill(1);
+  const put = (row: number, term: number): void => {
+    activity[row]! += term;
+    if (Math.abs(term) > largest[row]!) largest[row] = Math.abs(term);
+  };
+  for (const b of m.blocks) {
+    for (let i = 0; i + 1 < b.starts.length; i++) {
+      for (let k = b.starts[i]!; k < b.starts[i + 1]!; k++) {
+        if (b.by === 'columns') put(b.indices[k]!, b.values[k]! * x[b.first + i]!);
+        else put(b.first + i, b.values[k]! * x[b.indices[k]!]!);
+      }
+    }
+  }
+  let worst = 0;
+  const measure = (value: number, lower: number, upper: number, size: number): void => {
+    const side = value < lower ? lower : Math.min(value, upper);
+    worst = Math.max(worst, Math.abs(value - side) / Math.max(1, Math.abs(side), size));
+  };
+  for (let i = 0; i < m.numRows; i++) measure(activity[i]!, m.rowLower[i]!, m.rowUpper[i]!, largest[i]!);
+  for (let j = 0; j < m.numCols; j++) measure(x[j]!, m.lower[j]!, m.upper[j]!, 1);
+  return worst;
+}

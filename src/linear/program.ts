@@ -1,0 +1,239 @@
+/** A linear program with some whole numbers, grown column by column and row by row. Pure data. */
+
+type Name = string | (() => string);
+
+/** A program as typed arrays: columns compressed (CSC), each (row, column) once, zeros dropped, rows ascending. */
+export interface ProgramArrays {
+  readonly sense: 'max' | 'min';
+  readonly offset: number;
+  readonly numCols: number;
+  readonly numRows: number;
+  readonly cost: Float64Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  /** 1 where the column must be a whole number. */
+  readonly integer: Uint8Array;
+  readonly rowLower: Float64Array;
+  readonly rowUpper: Float64Array;
+  readonly starts: Int32Array;
+  readonly indices: Int32Array;
+  readonly values: Float64Array;
+}
+
+/**
+ * max or min of offset + cost'x subject to rowLower <= Ax <= rowUpper, lower <= x <= upper. Use Infinity for an absent
+ * bound. Numbers are in the caller's units; scaling happens when solving.
+ */
+export interface Program {
+  readonly sense: 'max' | 'min';
+  readonly numCols: number;
+  readonly numRows: number;
+  /** Coefficients as added, duplicates counted. */
+  readonly numNonzeros: number;
+  readonly numIntegers: number;
+  /** Constant of the objective. */
+  offset: number;
+  /** Adds a column and returns its index. A function as a name is called only when the name is wanted. */
+  column(name: Name, cost: number, lower: number, upper: number, integer?: boolean): number;
+  /** Adds a row and returns its index. */
+  row(name: Name, lower: number, upper: number): number;
+  /** Adds to the coefficient of a column in a row: the same place twice adds up. */
+  add(row: number, col: number, value: number): void;
+  addCost(col: number, value: number): void;
+  setBounds(col: number, lower: number, upper: number): void;
+  setRowBounds(row: number, lower: number, upper: number): void;
+  setInteger(col: number, integer: boolean): void;
+  colName(col: number): string;
+  rowName(row: number): string;
+  cost(col: number): number;
+  bounds(col: number): [number, number];
+  rowBounds(row: number): [number, number];
+  isInteger(col: number): boolean;
+  arrays(): ProgramArrays;
+}
+
+const text = (name: Name): string => (typeof name === 'function' ? name() : name);
+
+function finite(value: number, what: string): number {
+  if (!Number.isFinite(value)) throw new RangeError(`${what} must be a finite number, not ${value}`);
+  return value;
+}
+
+function interval(lower: number, upper: number, what: string): void {
+  if (Number.isNaN(lower) || Number.isNaN(upper) || lower === Infinity || upper === -Infinity) {
+    throw new RangeError(`${what} cannot be bounded by ${lower} and ${upper}`);
+  }
+}
+
+/** An empty program. Numbers that are no numbers are refused with a RangeError where they enter. */
+export function program(sense: 'max' | 'min'): Program {
+  const colNames: Name[] = [];
+  const costs: number[] = [];
+  const lowers: number[] = [];
+  const uppers: number[] = [];
+  const integers: boolean[] = [];
+  const rowNames: Name[] = [];
+  const rowLowers: number[] = [];
+  const rowUppers: number[] = [];
+  let entries = triplets(1024);
+  let used = 0;
+  let whole = 0;
+
+  const known = (index: number, count: number, what: string): void => {
+    if (!(index >= 0 && index < count)) throw new RangeError(`there is no ${what} ${index}`);
+  };
+
+  return {
+    sense,
+    offset: 0,
+    get numCols() {
+      return costs.length;
+    },
+    get numRows() {
+      return rowLowers.length;
+    },
+    get numNonzeros() {
+      return used;
+    },
+    get numIntegers() {
+      return whole;
+    },
+    column(name, cost, lower, upper, integer = false) {
+      if (!Number.isFinite(cost)) finite(cost, `the cost of ${text(name)}`);
+      if (!(lower <= upper)) interval(lower, upper, text(name));
+      colNames.push(name);
+      costs.push(cost);
+      lowers.push(lower);
+      uppers.push(upper);
+      integers.push(integer);
+      if (integer) whole++;
+      return costs.length - 1;
+    },
+    row(name, lower, upper) {
+      if (!(lower <= upper)) interval(lower, upper, text(name));
+      rowNames.push(name);
+      rowLowers.push(lower);
+      rowUppers.push(upper);
+      return rowLowers.length - 1;
+    },
+    add(row, col, value) {
+      known(row, rowLowers.length, 'row');
+      known(col, costs.length, 'column');
+      if (!Number.isFinite(value)) finite(value, `coefficient of ${text(colNames[col]!)} in ${text(rowNames[row]!)}`);
+      if (value === 0) return;
+      if (used === entries.values.length) entries = grown(entries);
+      entries.rows[used] = row;
+      entries.cols[used] = col;
+      entries.values[used] = value;
+      used++;
+    },
+    addCost(col, value) {
+      known(col, costs.length, 'column');
+      costs[col]! += finite(value, 'a cost');
+    },
+    setBounds(col, lower, upper) {
+      known(col, costs.length, 'column');
+      interval(lower, upper, text(colNames[col]!));
+      lowers[col] = lower;
+      uppers[col] = upper;
+    },
+    setRowBounds(row, lower, upper) {
+      known(row, rowLowers.length, 'row');
+      interval(lower, upper, text(rowNames[row]!));
+      rowLowers[row] = lower;
+      rowUppers[row] = upper;
+    },
+    setInteger(col, integer) {
+      known(col, costs.length, 'column');
+      if (integers[col] !== integer) whole += integer ? 1 : -1;
+      integers[col] = integer;
+    },
+    colName: (col) => text(colNames[col]!),
+    rowName: (row) => text(rowNames[row]!),
+    cost: (col) => costs[col]!,
+    bounds: (col) => [lowers[col]!, uppers[col]!],
+    rowBounds: (row) => [rowLowers[row]!, rowUppers[row]!],
+    isInteger: (col) => integers[col]!,
+    arrays() {
+      return {
+        sense,
+        offset: this.offset,
+        numCols: costs.length,
+        numRows: rowLowers.length,
+        cost: Float64Array.from(costs),
+        lower: Float64Array.from(lowers),
+        upper: Float64Array.from(uppers),
+        integer: Uint8Array.from(integers, Number),
+        rowLower: Float64Array.from(rowLowers),
+        rowUpper: Float64Array.from(rowUppers),
+        ...compressed(entries, used, rowLowers.length, costs.length),
+      };
+    },
+  };
+}
+
+/** Coefficients in the order in which they came. */
+export interface Triplets {
+  rows: Int32Array;
+  cols: Int32Array;
+  values: Float64Array;
+}
+
+const triplets = (room: number): Triplets => ({
+  rows: new Int32Array(room),
+  cols: new Int32Array(room),
+  values: new Float64Array(room),
+});
+
+function grown(old: Triplets): Triplets {
+  const next = triplets(old.values.length * 2);
+  next.rows.set(old.rows);
+  next.cols.set(old.cols);
+  next.values.set(old.values);
+  return next;
+}
+
+/** Triplets to CSC by two counting sorts (row, then column), summing what meets and dropping what cancels. */
+export function compressed(
+  entries: Triplets,
+  used: number,
+  numRows: number,
+  numCols: number,
+): Pick<ProgramArrays, 'starts' | 'indices' | 'values'> {
+  const byRow = order(entries.rows, used, numRows, undefined);
+  const byCol = order(entries.cols, used, numCols, byRow);
+  const starts = new Int32Array(numCols + 1);
+  const indices = new Int32Array(used);
+  const values = new Float64Array(used);
+  let kept = 0;
+  let at = 0;
+  for (let col = 0; col < numCols; col++) {
+    const first = kept;
+    while (at < used && entries.cols[byCol[at]!] === col) {
+      const k = byCol[at++]!;
+      const row = entries.rows[k]!;
+      if (kept > first && indices[kept - 1] === row) values[kept - 1]! += entries.values[k]!;
+      else {
+        if (kept > first && values[kept - 1] === 0) kept--;
+        indices[kept] = row;
+        values[kept++] = entries.values[k]!;
+      }
+    }
+    if (kept > first && values[kept - 1] === 0) kept--;
+    starts[col + 1] = kept;
+  }
+  return { starts, indices: indices.slice(0, kept), values: values.slice(0, kept) };
+}
+
+/** A stable order of 0..used-1 by key, starting from the order given. */
+function order(keys: Int32Array, used: number, range: number, from: Int32Array | undefined): Int32Array {
+  const next = new Int32Array(range + 1);
+  for (let k = 0; k < used; k++) next[keys[k]! + 1]!++;
+  for (let i = 0; i < range; i++) next[i + 1]! += next[i]!;
+  const out = new Int32Array(used);
+  for (let p = 0; p < used; p++) {
+    const k = from ? from[p]! : p;
+    out[next[keys[k]!]!++] = k;
+  }
+  return out;
+}

@@ -1,0 +1,52 @@
+import { type Model, objectiveOf, violationOf } from '../model.ts';
+import type { Backend } from './protocol.ts';
+import { colDualOf, rowDualOf, withinOf, xOf } from './translate.ts';
+import type { LpOptions, LpResult } from './types.ts';
+import { limited } from './watch.ts';
+
+/** HiGHS's model statuses. */
+export const STATUS = { optimal: 7, infeasible: 8, unbounded: 10, time: 13, interrupted: 17 } as const;
+
+const none = new Float64Array();
+
+/** Tighter than HiGHS's 1e-7: the numbers are scaled, and duals price routes. */
+const TOLERANCE = { primal_feasibility_tolerance: 1e-9, dual_feasibility_tolerance: 1e-9 };
+
+export async function runLp(m: Model, backend: Backend, options: LpOptions = {}): Promise<LpResult> {
+  const started = performance.now();
+  const within = withinOf(m, options.within);
+  const { method = 'choose', crossover = true, seconds } = options;
+  const request = {
+    kind: 'lp',
+    method,
+    warm: true,
+    options: { ...TOLERANCE, run_crossover: crossover ? 'on' : 'off' },
+    ...(seconds === undefined ? {} : { seconds }),
+    ...(within ? { within } : {}),
+  } as const;
+  const outcome = await limited(seconds, options.signal, (signal) => backend.run(request, () => {}, signal));
+  const took = (performance.now() - started) / 1000;
+  if (outcome.error) return empty('failed', took, outcome.error);
+  const raw = outcome.value!;
+  if (raw.status === STATUS.optimal && raw.x) {
+    const x = xOf(m, raw.x, within);
+    return {
+      status: 'optimal',
+      objective: objectiveOf(m, x),
+      x,
+      rowDual: rowDualOf(m, raw.rowDual!),
+      colDual: colDualOf(m, raw.colDual!),
+      seconds: took,
+      violation: violationOf(m, x),
+    };
+  }
+  if (raw.status === STATUS.infeasible) return empty('infeasible', took);
+  if (raw.status === STATUS.unbounded) return empty('unbounded', took);
+  if (raw.status === STATUS.time || raw.status === STATUS.interrupted) return empty('stopped', took);
+  return empty('failed', took, `HiGHS ended with model status ${raw.status}`);
+}
+
+function empty(status: LpResult['status'], seconds: number, message?: string): LpResult {
+  const base = { status, objective: Number.NaN, x: none, rowDual: none, colDual: none, seconds, violation: 0 };
+  return message === undefined ? base : { ...base, message };
+}

@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Model } from '../model.ts';
+import { mpsText } from '../mps/write.ts';
+import { scaledArrays } from '../scaled.ts';
+import type { Backend, RawResult, RunRequest } from './protocol.ts';
+
+const ABSENT = 'the program `highs` is not on PATH; install it (Debian: apt-get install highs) or leave out --solver';
+const STATUSES: Readonly<Record<string, number>> = {
+  Optimal: 7,
+  Infeasible: 8,
+  'Primal infeasible or unbounded': 9,
+  Unbounded: 10,
+  'Time limit reached': 13,
+  'Iteration limit reached': 14,
+  'Solution limit reached': 16,
+};
+/** Options that the native program (1.10) does not know. */
+const NEWER = new Set(['mip_heuristic_run_feasibility_jump']);
+
+/** The native `highs` program, through an MPS file for each solve. */
+export function nativeBackend(m: Model): Backend {
+  const nothing = async (): Promise<void> => {};
+  return {
+    load: async () => void (await nativeVersion()),
+    addColumns: nothing,
+    addRows: nothing,
+    colBounds: nothing,
+    rowBounds: nothing,
+    costs: nothing,
+    close: nothing,
+    async run(request, _onEvent, signal) {
+      const folder = await mkdtemp(join(tmpdir(), 'chorsu-highs-'));
+      try {
+        const raw = await once(m, request, folder, signal, {});
+        if (raw.status !== 9 && raw.status !== 10) return raw;
+        const feasible = await once({ ...m, cost: new Float64Array(m.numCols) }, request, folder, signal, {});
+        return feasible.status === 7 ? { status: 10 } : feasible;
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+async function once(
+  m: Model,
+  request: RunRequest,
+  folder: string,
+  signal: AbortSignal,
+  extra: RunRequest['options'],
+): Promise<RawResult> {
+  const a = scaledArrays(m, request.kind === 'lp', request.within);
+  const cols = Array.from({ length: a.numCols }, (_, j) => `c${j}`);
+  const rows = Array.from({ length: a.numRows }, (_, i) => `r${i}`);
+  const file = (name: string): string => join(folder, name);
+  await writeFile(file('model.mps'), mpsText(a, cols, rows, 'model'));
+  const options: Record<string, number | boolean | string> = {
+    ...request.options,
+    ...extra,
+    random_seed: 0,
+    small_matrix_value: 1e-12,
+    threads: 1,
+    write_solution_style: 0,
+    ...(request.method && request.kind === 'lp' ? { solver: request.method } : {}),
+    ...(request.seconds === undefined ? {} : { time_limit: request.seconds }),
+  };
+  const lines = Object.entries(options).filter(([name]) => !NEWER.has(name));
+  await writeFile(file('options'), lines.map(([name, value]) => `${name} = ${value}\n`).join(''));
+  const log = await highs(
+    ['--model_file', file('model.mps'), '--options_file', file('options'), '--solution_file', file('solution')],
+    signal,
+  );
+  if (log === undefined) return { status: 17 };
+  const solution = await readFile(file('solution'), 'utf8').catch(() => '');
+  return readSolution(solution, log, a.numCols, a.numRows);
+}
+
+/** Runs the program; undefined when the signal ended it. */
+function highs(args: readonly string[], signal: AbortSignal): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return resolve(undefined);
+    const child = spawn('highs', args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const out: string[] = [];
+    const kill = (): void => void child.kill('SIGKILL');
+    signal.addEventListener('abort', kill, { once: true });
+    child.stdout.on('data', (chunk) => out.push(String(chunk)));
+    child.stderr.on('data', (chunk) => out.push(String(chunk)));
+    child.on('error', (error) => reject('code' in error && error.code === 'ENOENT' ? new Error(ABSENT) : error));
+    child.on('close', () => {
+      signal.removeEventListener('abort', kill);
+      resolve(signal.aborted ? undefined : out.join(''));
+    });
+  });
+}
+
+/** Reads HiGHS's raw solution file (style 0) and, for bound and nodes, its log. */
+function readSolution(text: string, log: string, numCols: number, numRows: number): RawResult {
+  const lines = text.split('\n');
+  const named = lines[lines.indexOf('Model status') + 1] ?? '';
+  const status = STATUSES[named] ?? 4;
+  const primal = lines.indexOf('# Primal solution values');
+  const dual = lines.indexOf('# Dual solution values');
+  const has = (at: number): boolean => at >= 0 && lines[at + 1] === 'Feasible';
+  const after = (from: number, heading: string, count: number): Float64Array => {
+    const at = lines.findIndex((line, i) => i > from && line.startsWith(heading));
+    return Float64Array.from({ length: count }, (_, k) => Number(lines[at + 1 + k]!.split(' ')[1]));
+  };
+  const bound = /Dual bound\s+(\S+)/.exec(log)?.[1];
+  const nodes = /^\s+Nodes\s+(\d+)/m.exec(log)?.[1];
+  return {
+    status,
+    ...(has(primal) ? { x: after(primal, '# Columns', numCols) } : {}),
+    ...(has(dual) ? { colDual: after(dual, '# Columns', numCols), rowDual: after(dual, '# Rows', numRows) } : {}),
+    ...(bound === undefined ? {} : { bound: Number(bound) }),
+    ...(nodes === undefined ? {} : { nodes: Number(nodes) }),
+  };
+}
+
+/** The version of the native program; an Error that says how to get it where it is absent. */
+export async function nativeVersion(): Promise<string> {
+  const out = await highs(['--version'], new AbortController().signal);
+  return `HiGHS ${/version (\S+)/.exec(out ?? '')?.[1] ?? 'of unknown version'} (native)`;
+}

@@ -1,0 +1,48 @@
+/** What a session and a solver say to each other, in scaled numbers; the objective is minimised. */
+
+export interface RunRequest {
+  readonly kind: 'lp' | 'mip';
+  readonly method?: 'ipm' | 'simplex' | 'choose';
+  /** Start from the basis of the solve before, if there is one. */
+  readonly warm?: boolean;
+  /** HiGHS options. */
+  readonly options: Readonly<Record<string, number | boolean | string>>;
+  readonly seconds?: number;
+  readonly start?: Float64Array;
+  /** Bounds for this solve; indices ascend. */
+  readonly within?: {
+    readonly indices: Int32Array;
+    readonly lower: Float64Array;
+    readonly upper: Float64Array;
+    readonly oldLower: Float64Array;
+    readonly oldUpper: Float64Array;
+  };
+}
+
+export interface RawResult {
+  /** HiGHS's model status: 7 optimal, 8 infeasible, 10 unbounded, 13 time, 14 iterations, 16 solutions, 17 interrupted. */
+  readonly status: number;
+  readonly x?: Float64Array;
+  readonly rowDual?: Float64Array;
+  readonly colDual?: Float64Array;
+  readonly bound?: number;
+  readonly nodes?: number;
+}
+
+/** What is posted during a solve. */
+export type RunEvent =
+  | { readonly event: 'solution'; readonly x: Float64Array; readonly bound: number }
+  | { readonly event: 'log'; readonly bound: number; readonly nodes: number };
+
+/** A solver that holds one model. */
+export interface Backend {
+  load(): Promise<void>;
+  addColumns(count: number): Promise<void>;
+  addRows(count: number): Promise<void>;
+  colBounds(indices: Int32Array): Promise<void>;
+  rowBounds(indices: Int32Array): Promise<void>;
+  costs(indices: Int32Array): Promise<void>;
+  /** Runs; when the signal aborts it ends soon, with what is known by then (status 17). */
+  run(request: RunRequest, onEvent: (event: RunEvent) => void, signal: AbortSignal): Promise<RawResult>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { program } from '../program.ts';
+import { fixedLp } from './optimise.ts';
+import { open, solverVersion } from './session.ts';
+
+/** Wyndor Glass (Hillier and Lieberman, Introduction to Operations Research, 3.1): x = (2, 6), Z = 36, duals 0, 3/2, 1. */
+function wyndor(integer = false) {
+  const p = program('max');
+  const doors = p.column('doors', 3, 0, Infinity, integer);
+  const windows = p.column('windows', 5, 0, Infinity, integer);
+  const plants = [p.row('plant 1', -Infinity, 4), p.row('plant 2', -Infinity, 12), p.row('plant 3', -Infinity, 18)];
+  p.add(plants[0]!, doors, 1);
+  p.add(plants[1]!, windows, 2);
+  p.add(plants[2]!, doors, 3);
+  p.add(plants[2]!, windows, 2);
+  return p;
+}
+
+describe('a linear program', () => {
+  it('has the textbook optimum and duals, by every method', async () => {
+    const s = await open(wyndor());
+    for (const method of ['simplex', 'ipm', 'choose'] as const) {
+      const lp = await s.lp({ method });
+      expect(lp.status).toBe('optimal');
+      expect(lp.objective).toBeCloseTo(36, 9);
+      expect([...lp.x]).toEqual([expect.closeTo(2, 9), expect.closeTo(6, 9)]);
+      expect([...lp.rowDual]).toEqual([0, expect.closeTo(1.5, 9), expect.closeTo(1, 9)]);
+    }
+    await s.close();
+  });
+
+  it('gives duals as the change of the objective per unit of right-hand side, minimising too', async () => {
+    const p = program('min');
+    p.offset = 7;
+    const x = p.column('x', 3, 0, 4);
+    const y = p.column('y', 5, 0, Infinity);
+    const need = p.row('need', 10, Infinity);
+    p.add(need, x, 1);
+    p.add(need, y, 1);
+    const s = await open(p);
+    const lp = await s.lp();
+    expect(lp.objective).toBeCloseTo(3 * 4 + 5 * 6 + 7, 9);
+    expect(lp.rowDual[need]).toBeCloseTo(5, 9);
+    expect(lp.colDual[x]).toBeCloseTo(-2, 9);
+    await s.setRowBounds([need], [11], [Infinity]);
+    expect((await s.lp({ method: 'simplex' })).objective).toBeCloseTo(lp.objective + 5, 9);
+    await s.close();
+  });
+
+  it('tells infeasible from unbounded', async () => {
+    const p = program('max');
+    const x = p.column('x', 1, 0, Infinity);
+    const y = p.column('y', 1, 0, Infinity, true);
+    const r = p.row('r', -Infinity, 1);
+    p.add(r, x, 1);
+    p.add(r, y, -1);
+    const s = await open(p);
+    expect((await s.lp()).status).toBe('unbounded');
+    expect((await s.mip({})).status).toBe('unbounded');
+    await s.setColumnBounds([x, y], [5, 0], [Infinity, 2]);
+    expect((await s.lp()).status).toBe('infeasible');
+    expect((await s.mip({})).status).toBe('infeasible');
+    await s.close();
+  });
+
+  it('prices and takes new columns and rows', async () => {
+    const s = await open(wyndor());
+    await s.lp();
+    await s.addColumns([{ cost: 4, lower: 0, upper: Infinity, rows: [0, 2], values: [1, 1] }]);
+    const more = await s.lp({ method: 'simplex' });
+    expect(more.objective).toBeCloseTo(5 * 6 + 4 * 4, 9);
+    await s.addRows([{ lower: -Infinity, upper: 1, cols: [2], values: [1] }]);
+    expect((await s.lp({ method: 'simplex' })).x[2]).toBeCloseTo(1, 9);
+    await s.setCosts([2], [0]);
+    expect((await s.lp()).objective).toBeCloseTo(36, 9);
+    await s.close();
+  });
+
+  it('says its version', async () => {
+    expect(await solverVersion()).toMatch(/^HiGHS 1\.\d+\.\d+ \(WebAssembly\)$/);
+  });
+});
+
+describe('whole numbers', () => {
+  it('come back whole, with a true bound', async () => {
+    const p = wyndor(true);
+    p.setRowBounds(2, -Infinity, 17);
+    const s = await open(p);
+    const mip = await s.mip({ absoluteGap: 0 });
+    expect(mip).toMatchObject({ status: 'optimal', objective: 33, bound: 33, violation: 0 });
+    expect([...mip.x]).toEqual([1, 6]);
+    const fixed = await fixedLp(s, p, mip.x);
+    expect(fixed.objective).toBe(33);
+    await s.close();
+  });
+});

@@ -1,0 +1,89 @@
+import { appendColumns, appendRows, modelOf } from '../model.ts';
+import type { Program } from '../program.ts';
+import { runLp } from './lp.ts';
+import { runMip } from './mip.ts';
+import { nativeBackend, nativeVersion } from './native.ts';
+import { startThread } from './thread.ts';
+import type { Session } from './types.ts';
+import { wasmBackend } from './wasm.ts';
+
+export type Solver = 'highs-wasm' | 'highs';
+
+/** Opens a program in a solver: HiGHS as WebAssembly (default), or the native `highs` on PATH. Close it in the end. */
+export async function open(p: Program, options: { readonly solver?: Solver } = {}): Promise<Session> {
+  const m = modelOf(p.arrays());
+  const backend = options.solver === 'highs' ? nativeBackend(m) : wasmBackend(m);
+  await backend.load();
+  let last: Promise<unknown> = Promise.resolve();
+  let closed = false;
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    if (closed) return Promise.reject(new Error('the session is closed'));
+    const next = last.then(work);
+    last = next.catch(() => {});
+    return next;
+  };
+
+  /** Writes values at indices and returns them ascending, each once. */
+  const write = (at: ArrayLike<number>, ...pairs: [Float64Array, ArrayLike<number>][]): Int32Array => {
+    for (let k = 0; k < at.length; k++) {
+      if (!(at[k]! >= 0 && at[k]! < pairs[0]![0].length)) throw new RangeError(`there is no column or row ${at[k]}`);
+      for (const [into, values] of pairs) into[at[k]!] = values[k]!;
+    }
+    return Int32Array.from(new Set(Array.from(at))).sort();
+  };
+
+  return {
+    model: m,
+    lp: (o) => inTurn(() => runLp(m, backend, o)),
+    mip: (o) => inTurn(() => runMip(m, backend, o)),
+    addColumns: (cols) =>
+      inTurn(async () => {
+        if (cols.length === 0) return;
+        appendColumns(m, cols);
+        await backend.addColumns(cols.length);
+      }),
+    addRows: (rows) =>
+      inTurn(async () => {
+        if (rows.length === 0) return;
+        appendRows(m, rows);
+        await backend.addRows(rows.length);
+      }),
+    setColumnBounds: (cols, lower, upper) =>
+      inTurn(async () => {
+        if (cols.length > 0) await backend.colBounds(write(cols, [m.lower, lower], [m.upper, upper]));
+      }),
+    setRowBounds: (rows, lower, upper) =>
+      inTurn(async () => {
+        if (rows.length > 0) await backend.rowBounds(write(rows, [m.rowLower, lower], [m.rowUpper, upper]));
+      }),
+    setCosts: (cols, cost) =>
+      inTurn(async () => {
+        if (cols.length > 0) await backend.costs(write(cols, [m.cost, cost]));
+      }),
+    async close() {
+      closed = true;
+      await backend.close();
+    },
+  };
+}
+
+const versions = new Map<Solver, Promise<string>>();
+
+/** The version of HiGHS that solves, such as `HiGHS 1.15.1 (WebAssembly)`. */
+export function solverVersion(solver: Solver = 'highs-wasm'): Promise<string> {
+  let found = versions.get(solver);
+  if (!found) {
+    found = solver === 'highs' ? nativeVersion() : wasmVersion();
+    versions.set(solver, found);
+  }
+  return found;
+}
+
+async function wasmVersion(): Promise<string> {
+  const thread = await startThread();
+  try {
+    return `HiGHS ${await thread.call<string>('version')} (WebAssembly)`;
+  } finally {
+    await thread.terminate();
+  }
+}

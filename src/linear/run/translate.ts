@@ -1,0 +1,64 @@
+import { costFactor, type Model } from '../model.ts';
+import type { RunRequest } from './protocol.ts';
+import type { Within } from './types.ts';
+
+/** Between the units of a program and the scaled numbers of the solver. */
+
+/** Scaled values this near to a bound are at the bound. */
+const NEAR = 1e-9;
+
+/** x in original units; values at or beyond a bound by less than a hair are put on it. */
+export function xOf(m: Model, scaled: Float64Array, within?: RunRequest['within']): Float64Array {
+  const x = new Float64Array(m.numCols);
+  const lower = m.lower.slice();
+  const upper = m.upper.slice();
+  within?.indices.forEach((j, k) => {
+    lower[j] = within.lower[k]! * m.colScale[j]!;
+    upper[j] = within.upper[k]! * m.colScale[j]!;
+  });
+  for (let j = 0; j < x.length; j++) {
+    const scale = m.colScale[j]!;
+    const value = scaled[j]! * scale;
+    if (value - lower[j]! <= NEAR * scale) x[j] = lower[j]!;
+    else if (upper[j]! - value <= NEAR * scale) x[j] = upper[j]!;
+    else x[j] = value;
+  }
+  return x;
+}
+
+export function scaledX(m: Model, x: Float64Array): Float64Array {
+  return x.map((value, j) => value / m.colScale[j]!);
+}
+
+/** d objective / d side of each row: y = r y' / o, and the sign turned back when maximising. */
+export const rowDualOf = (m: Model, y: Float64Array): Float64Array =>
+  y.map((v, i) => zero((v * m.rowScale[i]!) / costFactor(m)));
+
+/** d objective / d bound of each column: d = d' / (o c). */
+export const colDualOf = (m: Model, d: Float64Array): Float64Array =>
+  d.map((v, j) => zero(v / (m.colScale[j]! * costFactor(m))));
+
+const zero = (value: number): number => (value === 0 ? 0 : value);
+
+/** An objective of the solver (without the constant) in original units. */
+export const objectiveFrom = (m: Model, scaled: number): number => scaled / costFactor(m) + m.offset;
+
+export const objectiveTo = (m: Model, objective: number): number => (objective - m.offset) * costFactor(m);
+
+/** Bounds for one solve as the solver takes them: ascending, the last word on a column counts. */
+export function withinOf(m: Model, within: Within | undefined): RunRequest['within'] {
+  if (!within || within.cols.length === 0) return undefined;
+  const last = new Map<number, number>();
+  for (let k = 0; k < within.cols.length; k++) last.set(within.cols[k]!, k);
+  const indices = Int32Array.from([...last.keys()].sort((a, b) => a - b));
+  const side = (values: ArrayLike<number>): Float64Array =>
+    Float64Array.from(indices, (j) => values[last.get(j)!]! / m.colScale[j]!);
+  const old = (values: Float64Array): Float64Array => Float64Array.from(indices, (j) => values[j]! / m.colScale[j]!);
+  return {
+    indices,
+    lower: side(within.lower),
+    upper: side(within.upper),
+    oldLower: old(m.lower),
+    oldUpper: old(m.upper),
+  };
+}

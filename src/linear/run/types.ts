@@ -1,0 +1,130 @@
+/** What solving takes and gives. All numbers are in the units of the program, whatever is scaled underneath. */
+
+export interface SolveProgress {
+  readonly stage: 'relaxation' | 'support' | 'proof';
+  readonly seconds: number;
+  readonly objective?: number;
+  readonly bound?: number;
+  /** |objective - bound|, in objective units. */
+  readonly gap?: number;
+  readonly nodes?: number;
+}
+
+/** Bounds that hold for one solve only. */
+export interface Within {
+  readonly cols: ArrayLike<number>;
+  readonly lower: ArrayLike<number>;
+  readonly upper: ArrayLike<number>;
+}
+
+export interface LpOptions {
+  /** Interior point, simplex, or HiGHS's own choice (default). Simplex starts from the basis of the solve before. */
+  readonly method?: 'ipm' | 'simplex' | 'choose';
+  /** Whether interior point ends in a vertex (default true). */
+  readonly crossover?: boolean;
+  readonly seconds?: number;
+  readonly within?: Within;
+  readonly signal?: AbortSignal;
+}
+
+export interface LpResult {
+  readonly status: 'optimal' | 'infeasible' | 'unbounded' | 'stopped' | 'failed';
+  /** Computed from x, the constant included; NaN where there is no x. */
+  readonly objective: number;
+  /** Empty unless optimal. */
+  readonly x: Float64Array;
+  /** d objective / d right-hand side, by row. */
+  readonly rowDual: Float64Array;
+  /** d objective / d bound (reduced cost), by column. */
+  readonly colDual: Float64Array;
+  readonly seconds: number;
+  /** Largest violation of a row or bound, relative to the amounts in it. */
+  readonly violation: number;
+  /** What went wrong, where status is 'failed'. */
+  readonly message?: string;
+}
+
+export interface MipProgress {
+  readonly seconds: number;
+  readonly objective?: number;
+  readonly bound?: number;
+  readonly gap?: number;
+  readonly nodes?: number;
+}
+
+export interface MipOptions {
+  /** Stop when objective and bound are this near, in objective units. */
+  readonly absoluteGap?: number;
+  /** Stop when they are this near, as a share of the objective. */
+  readonly gap?: number;
+  readonly seconds?: number;
+  readonly nodes?: number;
+  /** A value for every column; a solution that holds is the first incumbent. */
+  readonly start?: Float64Array;
+  readonly heuristics?: { readonly effort?: number; readonly feasibilityJump?: boolean };
+  /** Only solutions better than this objective are looked for. */
+  readonly cutoff?: number;
+  readonly within?: Within;
+  readonly onProgress?: (progress: MipProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface MipResult {
+  /**
+   * optimal: the gap is reached. feasible: a limit came first. stopped: cancelled, or a limit before any solution; x is
+   * the best so far and may be empty.
+   */
+  readonly status: 'optimal' | 'feasible' | 'infeasible' | 'unbounded' | 'stopped' | 'failed';
+  /** Computed from x, the constant included; the worst infinity where there is no x. */
+  readonly objective: number;
+  /** No solution is better than this. */
+  readonly bound: number;
+  readonly x: Float64Array;
+  readonly seconds: number;
+  readonly nodes: number;
+  /** Largest violation of a row or bound, relative to the amounts in it. */
+  readonly violation: number;
+  readonly message?: string;
+}
+
+export interface NewColumn {
+  readonly cost: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly rows: readonly number[];
+  readonly values: readonly number[];
+}
+
+export interface NewRow {
+  readonly lower: number;
+  readonly upper: number;
+  readonly cols: readonly number[];
+  readonly values: readonly number[];
+}
+
+/** One model held by one solver. Calls are answered in their order. */
+export interface Session {
+  /** Solves without the whole numbers. */
+  lp(options?: LpOptions): Promise<LpResult>;
+  mip(options?: MipOptions): Promise<MipResult>;
+  /** Adds continuous columns behind the last; a row may stand once in a column. */
+  addColumns(cols: readonly NewColumn[]): Promise<void>;
+  addRows(rows: readonly NewRow[]): Promise<void>;
+  setColumnBounds(cols: ArrayLike<number>, lower: ArrayLike<number>, upper: ArrayLike<number>): Promise<void>;
+  setRowBounds(rows: ArrayLike<number>, lower: ArrayLike<number>, upper: ArrayLike<number>): Promise<void>;
+  setCosts(cols: ArrayLike<number>, cost: ArrayLike<number>): Promise<void>;
+  /** The model as it stands, bounds and additions included. */
+  readonly model: ModelView;
+  close(): Promise<void>;
+}
+
+/** What a session holds, to read only. */
+export interface ModelView {
+  readonly sense: 'max' | 'min';
+  readonly numCols: number;
+  readonly numRows: number;
+  readonly cost: Float64Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  readonly integer: Uint8Array;
+}

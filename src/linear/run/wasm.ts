@@ -1,0 +1,134 @@
+import { type Block, costFactor, type Model, scaledValues } from '../model.ts';
+import { scaledArrays } from '../scaled.ts';
+import type { Backend, RawResult } from './protocol.ts';
+import { startThread, type Thread } from './thread.ts';
+
+/** How long a solve may take to end by itself after it is asked to, in ms. */
+const PATIENCE = 400;
+const INTERRUPTED = 17;
+
+/** HiGHS as WebAssembly in a worker thread. The thread can be ended at any time; the next call starts a new one. */
+export function wasmBackend(m: Model): Backend {
+  let thread: Thread | undefined;
+
+  async function alive(): Promise<Thread> {
+    if (thread) return thread;
+    thread = await startThread();
+    await thread.call('load', { data: modelData(m), integer: integersOf(m) });
+    return thread;
+  }
+
+  async function append(to: Thread, b: Block): Promise<void> {
+    const count = b.starts.length - 1;
+    const values = scaledValues(m, b);
+    if (b.by === 'columns') {
+      const at = range(b.first, count);
+      const matrix = {
+        format: 'csc',
+        numRows: m.numRows,
+        numCols: count,
+        starts: b.starts,
+        indices: b.indices,
+        values,
+      };
+      await to.call('addCols', {
+        data: { cost: costs(m, at), lower: colSide(m, m.lower, at), upper: colSide(m, m.upper, at), matrix },
+      });
+    } else {
+      const at = range(b.first, count);
+      const matrix = {
+        format: 'csr',
+        numRows: count,
+        numCols: m.numCols,
+        starts: b.starts,
+        indices: b.indices,
+        values,
+      };
+      await to.call('addRows', {
+        data: { lower: rowSide(m, m.rowLower, at), upper: rowSide(m, m.rowUpper, at), matrix },
+      });
+    }
+  }
+
+  async function end(): Promise<void> {
+    const old = thread;
+    thread = undefined;
+    await old?.terminate();
+  }
+
+  return {
+    async load() {
+      await alive();
+    },
+    async addColumns() {
+      if (thread) await append(thread, m.blocks.at(-1)!);
+    },
+    async addRows() {
+      if (thread) await append(thread, m.blocks.at(-1)!);
+    },
+    async colBounds(indices) {
+      await thread?.call('colBounds', {
+        indices,
+        lower: colSide(m, m.lower, indices),
+        upper: colSide(m, m.upper, indices),
+      });
+    },
+    async rowBounds(indices) {
+      await thread?.call('rowBounds', {
+        indices,
+        lower: rowSide(m, m.rowLower, indices),
+        upper: rowSide(m, m.rowUpper, indices),
+      });
+    },
+    async costs(indices) {
+      await thread?.call('costs', { indices, cost: costs(m, indices) });
+    },
+    async run(request, onEvent, signal) {
+      const running = await alive();
+      running.rearm();
+      let late: NodeJS.Timeout | undefined;
+      let killed = false;
+      const stop = (): void => {
+        running.interrupt();
+        late = setTimeout(() => {
+          killed = true;
+          void end();
+        }, PATIENCE);
+      };
+      if (signal.aborted) stop();
+      signal.addEventListener('abort', stop, { once: true });
+      try {
+        return await running.call<RawResult>('run', request, onEvent);
+      } catch (error) {
+        if (killed) return { status: INTERRUPTED };
+        await end();
+        throw error;
+      } finally {
+        clearTimeout(late);
+        signal.removeEventListener('abort', stop);
+      }
+    },
+    close: end,
+  };
+}
+
+const range = (from: number, count: number): Int32Array => Int32Array.from({ length: count }, (_, i) => from + i);
+
+const integersOf = (m: Model): Int32Array => Int32Array.from([...m.integer.keys()].filter((j) => m.integer[j] === 1));
+
+const colSide = (m: Model, side: Float64Array, at: Int32Array): Float64Array =>
+  Float64Array.from(at, (j) => side[j]! / m.colScale[j]!);
+
+const rowSide = (m: Model, side: Float64Array, at: Int32Array): Float64Array =>
+  Float64Array.from(at, (i) => side[i]! * m.rowScale[i]!);
+
+const costs = (m: Model, at: Int32Array): Float64Array =>
+  Float64Array.from(at, (j) => m.cost[j]! * m.colScale[j]! * costFactor(m));
+
+/** A model as HiGHS takes it: scaled, minimised, without whole numbers (they are told apart). */
+function modelData(m: Model): unknown {
+  const a = scaledArrays(m, true);
+  const { numCols, numRows, starts, indices, values, rowLower, rowUpper } = a;
+  const matrix = { format: 'csc', numRows, numCols, starts, indices, values };
+  return { numCols, numRows, colCost: a.cost, colLower: a.lower, colUpper: a.upper, rowLower, rowUpper, matrix };
+}

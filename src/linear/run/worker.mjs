@@ -1,0 +1,197 @@
+// Holds one HiGHS model in a thread of its own. HiGHS runs synchronously, so everything that happens during a solve goes
+// through callbacks: what is found is posted, and a shared flag stops it. Plain JavaScript, so that a worker starts the
+// same from the sources and from the build. Numbers here are scaled and the objective is minimised.
+// The messages are described in protocol.ts.
+import { parentPort, workerData } from 'node:worker_threads';
+import loadHighs from 'highs';
+
+/** @typedef {import('./protocol.ts').RunRequest} RunRequest */
+/** @typedef {import('./protocol.ts').RawResult} RawResult */
+
+const flag = new Int32Array(workerData.flag);
+const highs = await loadHighs({ wasmModule: workerData.module });
+const { modelStatus, callbackType } = highs.constants;
+
+/** @type {import('highs').Model | undefined} */
+let model;
+/** Whole-number columns, as indices. */
+let integers = new Int32Array();
+/** Whether the model's columns are whole numbers at present. */
+let whole = false;
+/** @type {{ colStatus: Int32Array, rowStatus: Int32Array } | undefined} */
+let basis;
+
+const base = {
+  output_flag: false,
+  random_seed: 0,
+  small_matrix_value: 1e-12,
+  mip_min_logging_interval: 0.3,
+};
+
+const handlers = {
+  version: () => highs.version.string,
+  load({ data, integer }) {
+    model?.dispose();
+    model = highs.createModel(data);
+    integers = integer;
+    whole = false;
+    basis = undefined;
+  },
+  addCols({ data }) {
+    model.addCols(data);
+    if (basis) basis = { colStatus: padded(basis.colStatus, resting(data)), rowStatus: basis.rowStatus };
+  },
+  addRows({ data }) {
+    model.addRows(data);
+    if (basis)
+      basis = {
+        colStatus: basis.colStatus,
+        rowStatus: padded(
+          basis.rowStatus,
+          data.lower.map(() => 1),
+        ),
+      };
+  },
+  colBounds: ({ indices, lower, upper }) => void model.changeColsBounds({ kind: 'set', indices }, lower, upper),
+  rowBounds: ({ indices, lower, upper }) => void model.changeRowsBounds({ kind: 'set', indices }, lower, upper),
+  costs: ({ indices, cost }) => void model.changeColsCost({ kind: 'set', indices }, cost),
+  /** @param {RunRequest} request */
+  run(request) {
+    const { within } = request;
+    if (within) model.changeColsBounds({ kind: 'set', indices: within.indices }, within.lower, within.upper);
+    try {
+      return request.kind === 'lp' ? runLp(request) : runMip(request);
+    } finally {
+      if (within) model.changeColsBounds({ kind: 'set', indices: within.indices }, within.oldLower, within.oldUpper);
+    }
+  },
+};
+
+function padded(old, more) {
+  const out = new Int32Array(old.length + more.length);
+  out.set(old);
+  out.set(more, old.length);
+  return out;
+}
+
+/** Where new columns rest outside a basis: at a bound, or free at zero. */
+const resting = ({ lower, upper }) =>
+  Array.from(lower, (low, i) => (low > -Infinity ? 0 : upper[i] < Infinity ? 2 : 3));
+
+function makeWhole(wanted) {
+  if (wanted === whole || integers.length === 0) return;
+  model.changeColsIntegrality({ kind: 'set', indices: integers }, new Int32Array(integers.length).fill(wanted ? 1 : 0));
+  whole = wanted;
+}
+
+const stopIfAsked = (event) => {
+  if (Atomics.load(flag, 0) === 1) event.interrupt();
+};
+
+/** Sets options from scratch, runs, and gives the model's status. */
+function attempt(options, callbacks) {
+  model.options.reset();
+  model.options.set({ ...base, ...options });
+  model.zeroAllClocks();
+  try {
+    return model.run(callbacks).modelStatus;
+  } catch (error) {
+    const status = model.getModelStatus();
+    if (status === modelStatus.notSet) throw error;
+    return status;
+  }
+}
+
+const lpCallbacks = { [callbackType.simplexInterrupt]: stopIfAsked, [callbackType.ipmInterrupt]: stopIfAsked };
+
+function left(request, started) {
+  if (request.seconds === undefined) return {};
+  return { time_limit: Math.max(0, request.seconds - (performance.now() - started) / 1000) };
+}
+
+/** @param {RunRequest} request @returns {RawResult} */
+function runLp(request) {
+  makeWhole(false);
+  const started = performance.now();
+  const limits = () => left(request, started);
+  const warm = request.method !== 'ipm' && request.warm && basis !== undefined;
+  model.clearSolver();
+  if (warm) model.setBasis(basis);
+  let status = attempt({ ...request.options, solver: request.method, ...limits() }, lpCallbacks);
+  const halted = () => status === modelStatus.timeLimit || status === modelStatus.interrupted;
+  const settled = () => status === modelStatus.optimal || status === modelStatus.unbounded || halted();
+  const again = (options) => {
+    if (settled() || (status === modelStatus.infeasible && request.method === 'simplex')) return;
+    model.clearSolver();
+    status = attempt({ ...options, ...limits() }, lpCallbacks);
+  };
+  again({ ...request.options, solver: 'simplex' });
+  if (status !== modelStatus.infeasible) again({ solver: 'simplex', presolve: 'off' });
+  if (status === modelStatus.unbounded || status === modelStatus.unboundedOrInfeasible) status = withoutCosts(limits());
+  if (status !== modelStatus.optimal) return { status };
+  const solution = model.getSolution();
+  if (model.info.get('basis_validity') === 1 && !request.within) basis = model.getBasis();
+  return {
+    status,
+    x: solution.colValue,
+    rowDual: solution.rowDual,
+    colDual: solution.colDual,
+  };
+}
+
+/** Tells infeasible from unbounded by solving without costs. */
+function withoutCosts(limits) {
+  const cost = model.getLp().colCost;
+  const all = { kind: 'range', from: 0, to: cost.length - 1 };
+  model.clearSolver();
+  model.changeColsCost(all, new Float64Array(cost.length));
+  try {
+    const status = attempt(
+      { ...limits, mip_rel_gap: 1e9 },
+      { ...lpCallbacks, [callbackType.mipInterrupt]: stopIfAsked },
+    );
+    return status === modelStatus.optimal ? modelStatus.unbounded : status;
+  } finally {
+    model.changeColsCost(all, cost);
+    model.clearSolver();
+  }
+}
+
+/** @param {RunRequest} request @returns {RawResult} */
+function runMip(request) {
+  makeWhole(true);
+  const started = performance.now();
+  model.clearSolver();
+  if (request.start) model.setSolution({ colValue: request.start });
+  let status = attempt(
+    { ...request.options, ...left(request, started) },
+    {
+      ...lpCallbacks,
+      [callbackType.mipInterrupt]: stopIfAsked,
+      [callbackType.mipImprovingSolution]: ({ data }) =>
+        parentPort.postMessage({ event: 'solution', x: data.mip_solution, bound: data.mip_dual_bound }),
+      [callbackType.mipLogging]: ({ data }) =>
+        parentPort.postMessage({ event: 'log', bound: data.mip_dual_bound, nodes: Number(data.mip_node_count) }),
+    },
+  );
+  if (status === modelStatus.unboundedOrInfeasible || status === modelStatus.unbounded) {
+    return { status: withoutCosts(left(request, started)) };
+  }
+  const found = model.info.get('primal_solution_status') === 2;
+  if (status === modelStatus.solveError && !found)
+    status = attempt({ ...request.options, presolve: 'off' }, lpCallbacks);
+  return {
+    status,
+    x: found ? model.getSolution().colValue : undefined,
+    bound: model.info.get('mip_dual_bound'),
+    nodes: Number(model.info.get('mip_node_count')),
+  };
+}
+
+parentPort.on('message', ({ id, op, payload }) => {
+  try {
+    parentPort.postMessage({ id, value: handlers[op](payload) });
+  } catch (error) {
+    parentPort.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
+  }
+});

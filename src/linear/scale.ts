@@ -1,0 +1,108 @@
+import type { ProgramArrays } from './program.ts';
+
+/**
+ * Powers of two that bring a program near one. With row r, column c and objective o: a' = r a c, x = c x',
+ * cost' = o c cost, right-hand side' = r rhs. Powers of two, so that nothing is rounded.
+ */
+export interface Scales {
+  row: Float64Array;
+  col: Float64Array;
+  objective: number;
+}
+
+const PASSES = 6;
+const LIMIT = 40;
+/** Scaled costs stay below 2^17, so that a penalty does not drown what it stands beside. */
+const DEAREST = 17;
+
+/** Half-way between the smallest and the largest exponent, within reason; 0 where there is none. */
+function middle(smallest: number, largest: number): number {
+  if (!(smallest <= largest)) return 0;
+  return Math.max(-LIMIT, Math.min(LIMIT, -(smallest + largest) / 2));
+}
+
+const log2 = (value: number): number => Math.log2(Math.abs(value));
+
+/** The exponents of a row's finite, non-zero sides, to weigh beside its coefficients. */
+function sides(lower: number, upper: number): number[] {
+  const out: number[] = [];
+  if (lower !== 0 && Number.isFinite(lower)) out.push(log2(lower));
+  if (upper !== 0 && upper !== lower && Number.isFinite(upper)) out.push(log2(upper));
+  return out;
+}
+
+/**
+ * Geometric scaling (Fulkerson and Wolfe 1962; half-way between smallest and largest in each row and column, in turns).
+ * Whole-number columns keep scale 1, and right-hand sides weigh in, so that amounts come near one and not only
+ * coefficients.
+ */
+export function scalesOf(a: ProgramArrays): Scales {
+  const { numCols, numRows, starts, indices, values } = a;
+  const logs = Float64Array.from(values, log2);
+  const row = new Float64Array(numRows);
+  const col = new Float64Array(numCols);
+  const rowSides = Array.from({ length: numRows }, (_, i) => sides(a.rowLower[i]!, a.rowUpper[i]!));
+  for (let pass = 0; pass < PASSES; pass++) {
+    const smallest = new Float64Array(numRows).fill(Infinity);
+    const largest = new Float64Array(numRows).fill(-Infinity);
+    for (let i = 0; i < numRows; i++) {
+      for (const side of rowSides[i]!) {
+        if (side < smallest[i]!) smallest[i] = side;
+        if (side > largest[i]!) largest[i] = side;
+      }
+    }
+    for (let j = 0; j < numCols; j++) {
+      const c = col[j]!;
+      for (let k = starts[j]!; k < starts[j + 1]!; k++) {
+        const i = indices[k]!;
+        const log = logs[k]! + c;
+        if (log < smallest[i]!) smallest[i] = log;
+        if (log > largest[i]!) largest[i] = log;
+      }
+    }
+    for (let i = 0; i < numRows; i++) row[i] = middle(smallest[i]!, largest[i]!);
+    for (let j = 0; j < numCols; j++) {
+      if (a.integer[j]) continue;
+      let low = Infinity;
+      let high = -Infinity;
+      for (let k = starts[j]!; k < starts[j + 1]!; k++) {
+        const log = logs[k]! + row[indices[k]!]!;
+        if (log < low) low = log;
+        if (log > high) high = log;
+      }
+      col[j] = middle(low, high);
+    }
+  }
+  for (let i = 0; i < numRows; i++) row[i] = 2 ** Math.round(row[i]!);
+  for (let j = 0; j < numCols; j++) col[j] = 2 ** Math.round(col[j]!);
+  return { row, col, objective: objectiveScale(a.cost, col) };
+}
+
+/** Brings the geometric mean of the scaled costs near one, and the dearest below 2^17. */
+function objectiveScale(cost: Float64Array, col: Float64Array): number {
+  let sum = 0;
+  let count = 0;
+  let largest = -Infinity;
+  for (let j = 0; j < cost.length; j++) {
+    if (cost[j] === 0) continue;
+    const log = log2(cost[j]! * col[j]!);
+    sum += log;
+    count++;
+    if (log > largest) largest = log;
+  }
+  if (count === 0) return 1;
+  return 2 ** Math.round(Math.max(-LIMIT, Math.min(LIMIT, -sum / count, DEAREST - largest)));
+}
+
+/** The scale of one more column or row, the other side's scales being settled. */
+export function scaleOfOne(indices: ArrayLike<number>, values: ArrayLike<number>, other: Float64Array): number {
+  let low = Infinity;
+  let high = -Infinity;
+  for (let k = 0; k < indices.length; k++) {
+    if (values[k] === 0) continue;
+    const log = log2(values[k]! * other[indices[k]!]!);
+    if (log < low) low = log;
+    if (log > high) high = log;
+  }
+  return 2 ** Math.round(middle(low, high));
+}

@@ -1,0 +1,45 @@
+import { costFactor, type Model, scaledValues } from './model.ts';
+import { compressed, type ProgramArrays } from './program.ts';
+
+interface ScaledBounds {
+  readonly indices: Int32Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
+
+/** A model with all that was added to it as one program: scaled, minimised, without its constant. */
+export function scaledArrays(m: Model, relaxed: boolean, within?: ScaledBounds): ProgramArrays {
+  const used = m.blocks.reduce((sum, b) => sum + b.values.length, 0);
+  const entries = { rows: new Int32Array(used), cols: new Int32Array(used), values: new Float64Array(used) };
+  let at = 0;
+  for (const b of m.blocks) {
+    const values = scaledValues(m, b);
+    const [own, other] = b.by === 'columns' ? [entries.cols, entries.rows] : [entries.rows, entries.cols];
+    for (let i = 0; i + 1 < b.starts.length; i++) {
+      for (let k = b.starts[i]!; k < b.starts[i + 1]!; k++, at++) {
+        own[at] = b.first + i;
+        other[at] = b.indices[k]!;
+        entries.values[at] = values[k]!;
+      }
+    }
+  }
+  const lower = m.lower.map((v, j) => v / m.colScale[j]!);
+  const upper = m.upper.map((v, j) => v / m.colScale[j]!);
+  within?.indices.forEach((j, k) => {
+    lower[j] = within.lower[k]!;
+    upper[j] = within.upper[k]!;
+  });
+  return {
+    sense: 'min',
+    offset: 0,
+    numCols: m.numCols,
+    numRows: m.numRows,
+    cost: m.cost.map((v, j) => v * m.colScale[j]! * costFactor(m)),
+    lower,
+    upper,
+    integer: relaxed ? new Uint8Array(m.numCols) : m.integer,
+    rowLower: m.rowLower.map((v, i) => v * m.rowScale[i]!),
+    rowUpper: m.rowUpper.map((v, i) => v * m.rowScale[i]!),
+    ...compressed(entries, used, m.numRows, m.numCols),
+  };
+}
