@@ -1,0 +1,74 @@
+import { annuityFactor } from '../value/annuity.ts';
+import { npv } from '../value/npv.ts';
+import type { FacilityTerms, Repayment } from './terms.ts';
+
+/** Payments of one draw, index = years after it (0 to tenor); `balance` after the year's payment, all in the draw's money. */
+export type DebtService = {
+  readonly interest: readonly number[];
+  readonly principal: readonly number[];
+  readonly fees: readonly number[];
+  readonly balance: readonly number[];
+  /** interest + principal + fees */
+  readonly total: readonly number[];
+};
+
+/**
+ * Principal of one unit by payment (index 0 = the first), `count` payments of which the first `grace` have none.
+ * Sculpted is an annuity here. grace is cut to count - 1: the last payment always repays what is left.
+ */
+export function principalOfUnit(repayment: Repayment, rate: number, count: number, grace: number): number[] {
+  const free = Math.min(Math.max(grace, 0), count - 1);
+  const paying = count - free;
+  let balance = 1;
+  return Array.from({ length: count }, (_, k) => {
+    if (k < free) return 0;
+    const left = count - k;
+    let paid = balance;
+    if (left > 1) {
+      if (repayment === 'bullet') paid = 0;
+      else if (repayment === 'equal') paid = 1 / paying;
+      else paid = balance * (annuityFactor(rate, left) - rate);
+    }
+    balance -= paid;
+    return paid;
+  });
+}
+
+/**
+ * Yearly schedule of `draw` drawn at once: the upfront fee with the draw, the first interest one year later, the last
+ * payment `tenor` years later. Grants, guarantees and equity without tenor have no service beyond the fee. Throws
+ * RangeError where a loan's tenor is given and is not a positive whole number of years.
+ */
+export function debtService(terms: FacilityTerms, draw = 1): DebtService {
+  const { kind = 'loan', rate, tenor, grace = 0, repayment = 'annuity', upfrontFee = 0 } = terms;
+  const serves = (kind === 'loan' || kind === 'equity') && tenor !== undefined;
+  if (serves && (!Number.isInteger(tenor) || tenor < 1)) throw new RangeError('tenor must be a whole number of years');
+  const count = serves ? tenor : 0;
+  const unit = serves ? principalOfUnit(repayment, rate, count, grace) : [];
+  const interest = [0];
+  const principal = [0];
+  const fees = [upfrontFee * draw];
+  const balance = [count > 0 ? draw : 0];
+  for (let year = 1; year <= count; year++) {
+    interest.push(balance[year - 1]! * rate);
+    principal.push(unit[year - 1]! * draw);
+    fees.push(0);
+    balance.push(year === count ? 0 : balance[year - 1]! - principal[year]!);
+  }
+  const total = interest.map((value, year) => value + principal[year]! + fees[year]!);
+  return { interest, principal, fees, balance, total };
+}
+
+/**
+ * What one unit drawn costs in present value at `discountRate` (real, a year): its debt service and upfront fee, without
+ * the commitment fee (see `commitmentFees`). The draw changes the NPV by 1 minus this. Money at the discount rate and
+ * without fees gives 1 exactly; a grant 0; neutral equity and a guarantee 1 plus the fee; a loan without tenor
+ * rate / discountRate.
+ */
+export function pvPerUnit(terms: FacilityTerms, discountRate: number): number {
+  const { kind = 'loan', rate, tenor, upfrontFee = 0 } = terms;
+  if (kind === 'grant') return upfrontFee;
+  if (kind === 'guarantee' || (kind === 'equity' && tenor === undefined)) return 1 + upfrontFee;
+  if (tenor === undefined) return upfrontFee + rate / discountRate;
+  return npv(discountRate, debtService(terms).total);
+}

@@ -1,0 +1,82 @@
+import { addMonths, type Civil, monthIndex } from './dates.ts';
+import { type DayCount, yearFraction } from './daycount.ts';
+
+/**
+ * Consecutive periods of whole months. `start` is the month index (see `monthIndex`) in which the first period begins,
+ * `months[p]` the length of period p. Flows of a period stand at its end.
+ */
+export type Timeline = { readonly start: number; readonly months: readonly number[] };
+
+/** A stretch of equal periods: `months` in all, cut every `step` months. A last piece may be shorter. */
+export type Stretch = { readonly months: number; readonly step: number };
+
+/**
+ * Strings stretches together: construction by month or quarter, operation by half-year or year.
+ * Throws RangeError where a length or step is not a positive whole number of months.
+ */
+export function timeline(year: number, month: number, stretches: readonly Stretch[]): Timeline {
+  const months: number[] = [];
+  for (const { months: total, step } of stretches) {
+    if (!Number.isInteger(total) || !Number.isInteger(step) || total < 0 || step < 1)
+      throw new RangeError('a stretch of the timeline needs whole months');
+    for (let done = 0; done < total; done += step) months.push(Math.min(step, total - done));
+  }
+  return { start: monthIndex(year, month), months };
+}
+
+/** Calendar years as periods. */
+export function yearly(firstYear: number, years: number): Timeline {
+  return timeline(firstYear, 1, [{ months: years * 12, step: 12 }]);
+}
+
+/** Month index at which period p begins; p = number of periods gives the end of the last. */
+export function beginOf({ start, months }: Timeline, p: number): number {
+  let at = start;
+  for (let k = 0; k < p; k++) at += months[k]!;
+  return at;
+}
+
+/** Calendar year in which period p begins. */
+export const yearOf = (line: Timeline, p: number): number => Math.floor(beginOf(line, p) / 12);
+
+/** Length of period p in years. */
+export const yearsIn = (line: Timeline, p: number): number => line.months[p]! / 12;
+
+/** First day of period p. */
+export function dateOf(line: Timeline, p: number): Civil {
+  const index = beginOf(line, p);
+  return { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1, day: 1 };
+}
+
+/** Part of a year of every period under a day count; by months where none is given. */
+export function accruals(line: Timeline, basis?: DayCount): number[] {
+  return line.months.map((m, p) =>
+    basis === undefined ? m / 12 : yearFraction(basis, dateOf(line, p), dateOf(line, p + 1)),
+  );
+}
+
+/** A name for period p: `2026`, `2026 H1`, `2026 Q3`, `2026-05` or `2026-05 +7m`. */
+export function periodName(line: Timeline, p: number): string {
+  const { year, month } = dateOf(line, p);
+  const length = line.months[p]!;
+  if (length === 12 && month === 1) return String(year);
+  if (length === 6 && (month - 1) % 6 === 0) return `${year} H${(month - 1) / 6 + 1}`;
+  if (length === 3 && (month - 1) % 3 === 0) return `${year} Q${(month - 1) / 3 + 1}`;
+  const name = `${year}-${String(month).padStart(2, '0')}`;
+  return length === 1 ? name : `${name} +${length}m`;
+}
+
+/** Spreads amounts of calendar years evenly over their months and adds them up by period. Years outside the timeline are lost. */
+export function spreadYears(line: Timeline, firstYear: number, amounts: ArrayLike<number>): number[] {
+  let at = line.start;
+  return line.months.map((months) => {
+    let sum = 0;
+    for (let k = 0; k < months; k++, at++) sum += (amounts[Math.floor(at / 12) - firstYear] ?? 0) / 12;
+    return sum;
+  });
+}
+
+/** `count` dates `step` months apart from `first`, each counted from `first`; last days of months stay last days. */
+export function scheduleDates(first: Civil, step: number, count: number): Civil[] {
+  return Array.from({ length: count }, (_, k) => addMonths(first, k * step, true));
+}

@@ -1,0 +1,50 @@
+import { yearsFromFirst } from './npv.ts';
+import { zeros } from './roots.ts';
+
+/**
+ * The internal rates of a flow: all of them, or why there is none. `unique` is proven (see `zeros`), not merely the one
+ * that a search met. Rates are per unit of the times given (per period for `irr`), each above -1.
+ */
+export type Irr =
+  | { readonly status: 'none'; readonly reason: 'not-finite' | 'no-flow' | 'no-sign-change' | 'no-root' }
+  | { readonly status: 'unique'; readonly rate: number; readonly rates: readonly [number] }
+  | { readonly status: 'multiple'; readonly rates: readonly number[] };
+
+/** All internal rates of flows at `years[k]`, in any order of time. */
+export function irrAt(flows: ArrayLike<number>, years: ArrayLike<number>): Irr {
+  const order = Array.from({ length: flows.length }, (_, k) => k).sort((a, b) => years[a]! - years[b]!);
+  const c = order.map((k) => flows[k]!);
+  const t = order.map((k) => years[k]!);
+  if (![...c, ...t].every(Number.isFinite)) return { status: 'none', reason: 'not-finite' };
+  if (c.every((value) => value === 0)) return { status: 'none', reason: 'no-flow' };
+  if (c.every((value) => value >= 0) || c.every((value) => value <= 0))
+    return { status: 'none', reason: 'no-sign-change' };
+  const rates = zeros(c, t).map(Math.expm1);
+  if (rates.length === 0) return { status: 'none', reason: 'no-root' };
+  if (rates.length === 1) return { status: 'unique', rate: rates[0]!, rates: [rates[0]!] };
+  return { status: 'multiple', rates };
+}
+
+/** All internal rates per period of flows one period apart. */
+export function irr(flows: ArrayLike<number>): Irr {
+  return irrAt(
+    flows,
+    Array.from({ length: flows.length }, (_, k) => k),
+  );
+}
+
+/** XIRR: all yearly rates of flows at ISO dates, Act/365 fixed. A date that cannot be read gives `not-finite`. */
+export function xirr(flows: ArrayLike<number>, dates: readonly string[]): Irr {
+  const years = yearsFromFirst(dates);
+  return years === undefined ? { status: 'none', reason: 'not-finite' } : irrAt(flows, years);
+}
+
+/**
+ * One number where a table has room for one: the rate nearest to `guess` in ln(1+r), as a spreadsheet's IRR would find;
+ * undefined where there is none. Show `rates` beside it where the status is multiple.
+ */
+export function irrNear(result: Irr, guess = 0.1): number | undefined {
+  if (result.status === 'none') return undefined;
+  const distance = (rate: number) => Math.abs(Math.log1p(rate) - Math.log1p(guess));
+  return result.rates.reduce((best, rate) => (distance(rate) < distance(best) ? rate : best));
+}
