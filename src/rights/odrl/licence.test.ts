@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { reference } from '../../../test/support/needs.ts';
+import type { LicenceRow } from '../rows.ts';
+import { judge } from './evaluate.ts';
+import { actContext, licencesFromOdrl, licenceToOdrl, urn } from './licence.ts';
+import { policiesOf, readDocument } from './policy.ts';
+import { ch, odrl } from './terms.ts';
+
+const full: LicenceRow = {
+  licence: 'flash-kz',
+  asset: 'furnace-patent',
+  licensee: 'kz-one',
+  territories: ['KZ', 'UZ'],
+  fields: ['smelt'],
+  fee: 500_000,
+  royalty: 0.03,
+  exclusive: true,
+  sublicence: false,
+  from: 2027,
+  until: '2031-06-30',
+  offered: false,
+  registration: 8,
+  source: 'contract',
+  quality: 'official',
+  note: 'as amended',
+};
+
+const back = (row: LicenceRow) =>
+  licencesFromOdrl(readDocument(JSON.stringify(licenceToOdrl(row, 'maker', 'USD')), 'jsonld'));
+const policies = (row: LicenceRow) =>
+  policiesOf(readDocument(JSON.stringify(licenceToOdrl(row, 'maker', 'USD')), 'jsonld'));
+const ask = (action: string, country: string, now: string, party = 'kz-one', process = 'smelt') => ({
+  request: {
+    party: urn.party(party),
+    action,
+    asset: urn.asset('furnace-patent'),
+    context: actContext(country, process),
+  },
+  world: { now },
+});
+const verdict = (row: LicenceRow, q: ReturnType<typeof ask>) => judge(policies(row), q.request, q.world);
+
+describe('licences in ODRL', () => {
+  it('come back from JSON-LD as they were', () => {
+    expect(back(full)).toEqual([full]);
+  });
+
+  it('come back whatever the row holds', () => {
+    const name = fc.string({ minLength: 1, maxLength: 12 }).filter((s) => !/[\ud800-\udfff]/.test(s));
+    const year = fc.option(
+      fc.oneof(fc.integer({ min: 1990, max: 2080 }), fc.constantFrom('2030-02-28', '2031-12-31')),
+      { nil: undefined },
+    );
+    const row = fc.record({
+      licence: name,
+      asset: name,
+      licensee: fc.oneof(fc.constant(''), name),
+      territories: fc.uniqueArray(fc.constantFrom('KZ', 'UZ', 'CN', 'RU')),
+      fields: fc.uniqueArray(name),
+      fee: fc.double({ min: 0, max: 1e9, noNaN: true }),
+      royalty: fc.double({ min: 0, max: 1, noNaN: true }),
+      exclusive: fc.boolean(),
+      sublicence: fc.boolean(),
+      offered: fc.boolean(),
+      registration: fc.integer({ min: 0, max: 100 }),
+      from: year,
+      until: year,
+    });
+    fc.assert(
+      fc.property(row, (r) => {
+        const clean = JSON.parse(JSON.stringify(r)) as LicenceRow;
+        expect(back(clean)).toEqual([{ ...clean, fee: (clean.fee ?? 0) + 0, royalty: (clean.royalty ?? 0) + 0 }]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('permit making within territory, field and term, and say what is owed', () => {
+    const yes = verdict(full, ask(ch('manufacture'), 'KZ', '2031-06-30T23:59:59Z'));
+    expect(yes.why).toBe('permitted');
+    expect(yes.owed).toHaveLength(3);
+    expect(verdict(full, ask(ch('manufacture'), 'KZ', '2031-07-01T00:00:00Z')).why).toBe('not covered');
+    expect(verdict(full, ask(ch('manufacture'), 'KZ', '2026-12-31T23:59:59Z')).why).toBe('not covered');
+    expect(verdict(full, ask(ch('manufacture'), 'CN', '2028-01-01T00:00:00Z')).why).toBe('not covered');
+    expect(verdict(full, ask(ch('manufacture'), 'KZ', '2028-01-01T00:00:00Z', 'kz-one', 'cast')).why).toBe(
+      'not covered',
+    );
+    expect(verdict(full, ask(ch('manufacture'), 'KZ', '2028-01-01T00:00:00Z', 'other')).why).toBe('not covered');
+    expect(verdict(full, ask(ch('offerForSale'), 'KZ', '2028-01-01T00:00:00Z')).why).toBe('permitted');
+  });
+
+  it('forbid sublicences unless the row grants them', () => {
+    const q = ask(odrl('grantUse'), 'KZ', '2028-01-01T00:00:00Z');
+    expect(verdict(full, q).why).toBe('prohibited');
+    expect(verdict({ ...full, sublicence: true }, q).why).toBe('permitted');
+  });
+
+  it('are judged in under a millisecond', () => {
+    const many = Array.from({ length: 50 }, (_, i) => policies({ ...full, licence: `l${i}`, licensee: `p${i}` })[0]!);
+    const q = ask(ch('manufacture'), 'KZ', '2028-01-01T00:00:00Z', 'p49');
+    judge(many, q.request, q.world);
+    const start = performance.now();
+    for (let i = 0; i < 200; i++) expect(judge(many, q.request, q.world).allowed).toBe(true);
+    expect((performance.now() - start) / 200).toBeLessThan(1);
+  });
+});
+
+const example = reference('odrl', 'example-licence.jsonld');
+
+describe.skipIf(!example)('a licence that another tool wrote', () => {
+  it('is understood', () => {
+    const [policy] = policiesOf(readDocument(readFileSync(example!, 'utf8'), 'jsonld'));
+    expect(policy!.permissions).toHaveLength(2);
+    expect(policy!.permissions[0]!.constraints).toHaveLength(3);
+    const request = (country: string) => ({
+      party: 'urn:party:licensee',
+      action: ch('manufacture'),
+      asset: 'urn:chorsu:patent:EA012345',
+      context: {
+        [odrl('spatial')]: [{ iri: `https://www.iso.org/obp/ui/#iso:code:3166:${country}` }],
+        [odrl('industry')]: [{ iri: 'urn:isic:C28141' }],
+      },
+    });
+    const world = { now: '2031-12-31T12:00:00Z', partOf: new Map([['urn:isic:C28141', ['urn:isic:C2814']]]) };
+    const yes = judge([policy!], request('KZ'), world);
+    expect(yes.why).toBe('permitted');
+    expect(yes.by!.rule).toBe(policy!.permissions[0]!.id);
+    expect(judge([policy!], request('CN'), world).why).toBe('not covered');
+    expect(judge([policy!], request('KZ'), { ...world, now: '2032-01-01T00:00:00Z' }).why).toBe('not covered');
+  });
+});

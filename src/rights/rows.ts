@@ -1,0 +1,73 @@
+/** Rows of the rights tables of a case, as far as this room reads them (column names and meaning: the case format). */
+
+/** A year, or an ISO date (which stands for its year where only years count). */
+export type When = number | string;
+
+/** A row of `parties`. */
+export type PartyRow = {
+  readonly party: string;
+  readonly name?: string;
+  readonly country?: string;
+  readonly kind?: string;
+};
+
+/** Kinds of asset. */
+export type AssetKind = 'patent' | 'know-how' | 'trademark' | 'design' | 'software';
+
+/** A row of `assets`. No territories = everywhere. */
+export type AssetRow = {
+  readonly asset: string;
+  readonly name?: string;
+  readonly kind: AssetKind;
+  readonly technology: string;
+  readonly owner: string;
+  readonly territories?: readonly string[];
+  readonly filed?: When;
+  readonly expires?: When;
+  readonly value?: number;
+};
+
+/** A row of `licences`. No licensee = anyone; no territories or fields = all; `offered` = can be bought, else held. */
+export type LicenceRow = {
+  readonly licence: string;
+  readonly asset: string;
+  readonly licensee?: string;
+  readonly territories?: readonly string[];
+  readonly fields?: readonly string[];
+  readonly fee?: number;
+  readonly royalty?: number;
+  readonly exclusive?: boolean;
+  readonly sublicence?: boolean;
+  readonly from?: When;
+  readonly until?: When;
+  readonly offered?: boolean;
+  readonly registration?: number;
+  readonly source?: string;
+  readonly quality?: string;
+  readonly note?: string;
+};
+
+/** A row of `treaties`. */
+export type TreatyRow = { readonly country: string; readonly treaty: string; readonly since?: When };
+
+/** A row of `processes`: with no technology there is nothing that anybody could own. */
+export type ProcessRow = { readonly process: string; readonly technology?: string };
+
+/** The year of a year or date; the fallback where there is none. */
+export function yearOf(when: When | undefined, fallback: number): number {
+  if (when === undefined || when === '') return fallback;
+  return typeof when === 'number' ? when : Number(when.slice(0, 4));
+}
+
+/** The first day of a year, or the date itself, as ISO. */
+export function firstDay(when: When): string {
+  return /^\d{4}-\d\d-\d\d/.test(String(when)) ? String(when).slice(0, 10) : `${when}-01-01`;
+}
+
+/** The last day of a year, or the date itself, as ISO. */
+export function lastDay(when: When): string {
+  return /^\d{4}-\d\d-\d\d/.test(String(when)) ? String(when).slice(0, 10) : `${when}-12-31`;
+}
+
+/** `offered` of a row; a licence is offered unless the row says that it is held. */
+export const isOffered = (licence: LicenceRow): boolean => licence.offered ?? true;
