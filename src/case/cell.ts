@@ -3,7 +3,7 @@ import type { Column } from './schema/column.ts';
 
 export type ParsedCell =
   | { readonly ok: true; readonly value: Cell }
-  | { readonly ok: false; readonly code: string; readonly expected: string };
+  | { readonly ok: false; readonly code: string; readonly expected: string; readonly nearest?: string };
 
 const numeral = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -57,12 +57,17 @@ function parseNumber(given: string): ParsedCell {
       ? { ok: true, value: value === 0 ? 0 : value }
       : fail('number-size', 'a finite number');
   }
-  if (/^[+-]?[\d\s]*\d,\d+$/.test(given)) return fail('decimal-comma', `a decimal point: ${given.replace(',', '.')}`);
-  if (/^[+-]?[\d.]+\s*%$/.test(given))
-    return fail('percent', `a fraction: ${Number(given.replace(/\s*%$/, '')) / 100}`);
+  const squeezed = given.replace(/[\s_']/g, '');
+  if (/^[+-]?\d+,\d+$/.test(squeezed)) return fail('decimal-comma', 'a decimal point', squeezed.replace(',', '.'));
+  if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(squeezed))
+    return fail('thousands', 'a number without separators', squeezed.replaceAll(',', ''));
+  if (/^[+-]?[\d.]+%$/.test(squeezed)) return fail('percent', 'a fraction', percent(squeezed));
+  if (numeral.test(squeezed)) return fail('thousands', 'a number without separators', squeezed);
   return fail('number', 'a number');
 }
 
-function fail(code: string, expected: string): ParsedCell {
-  return { ok: false, code, expected };
+const percent = (given: string): string => String(Number((Number(given.slice(0, -1)) / 100).toPrecision(15)));
+
+function fail(code: string, expected: string, nearest?: string): ParsedCell {
+  return nearest === undefined ? { ok: false, code, expected } : { ok: false, code, expected, nearest };
 }

@@ -1,3 +1,4 @@
+import { legKey } from './keys.ts';
 import type { Cell, RawRow } from './model.ts';
 import type { Column } from './schema/column.ts';
 import { type Row, type Settings, type TableName, tableOf } from './schema/tables.ts';
@@ -16,9 +17,11 @@ function template(name: TableName | 'case') {
   return found;
 }
 
-/** A row with the defaults of its table filled in; columns without a default stay undefined. */
+/** A row with the defaults of its table filled in, the key of a leg too; columns without a default stay undefined. */
 export function fill<T extends TableName>(name: T, raw: RawRow): Row<T> {
-  return { ...template(name).prototype, ...raw } as unknown as Row<T>;
+  const filled = { ...template(name).prototype, ...raw };
+  if (name === 'legs') filled.leg = legKey(raw);
+  return filled as unknown as Row<T>;
 }
 
 /** Settings with their defaults, those that depend on others too. */

@@ -1,6 +1,10 @@
 export { type FullSettings, fill, fillSettings } from './fill.ts';
+export { caseHash, normalForm } from './hash.ts';
+export { keyOf, legKey } from './keys.ts';
 export type { Case, Cell, Change, Issue, Origin, RawRow } from './model.ts';
-export { applyReforms, changesOf, keyOf, PatchError, reformClosure, withChanges } from './patch.ts';
+export { applyReforms, changesOf, PatchError, reformClosure, withChanges } from './patch.ts';
+export { bundledNames } from './read/locate.ts';
+export { type Read, type ReadOptions, readCase } from './read/read.ts';
 export type { Column, Table } from './schema/column.ts';
 export { keyColumns, type Row, type Settings, type TableName, tableNames, tableOf } from './schema/tables.ts';
 export { at, type Rows } from './vintage.ts';

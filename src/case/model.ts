@@ -48,5 +48,5 @@ export interface Issue {
   readonly file?: string;
   readonly line?: number;
   readonly value?: string;
-  readonly params?: Readonly<Record<string, string | number>>;
+  readonly params?: Readonly<Record<string, string | number | undefined>>;
 }

@@ -1,6 +1,7 @@
 import { parseCell } from './cell.ts';
+import { keyMatcher, textOf } from './keys.ts';
 import type { Case, Cell, Change, RawRow } from './model.ts';
-import { isTable, keyColumns, type TableName, tableOf } from './schema/tables.ts';
+import { isTable, keyColumns, tableOf } from './schema/tables.ts';
 
 /** Thrown where a change cannot be applied; `code` and `params` say why. */
 export class PatchError extends Error {
@@ -14,31 +15,6 @@ export class PatchError extends Error {
 }
 
 type Tables = Record<string, readonly RawRow[]>;
-
-const textOf = (cell: Cell | undefined): string =>
-  cell === undefined ? '' : Array.isArray(cell) ? cell.join(';') : String(cell);
-
-/** The key of a row as in `changes`: its key columns in order joined by `/`, empty ones kept, those at the end left out. */
-export function keyOf(table: TableName | 'case', row: Readonly<Record<string, unknown>>): string {
-  return trimmed(keyColumns(table).map((column) => textOf(row[column.name] as Cell | undefined)));
-}
-
-function trimmed(parts: string[]): string {
-  let end = parts.length;
-  while (end > 1 && parts[end - 1] === '') end--;
-  return parts.slice(0, end).join('/');
-}
-
-function matcher(table: TableName | 'case', key: string): (row: RawRow) => boolean {
-  const columns = keyColumns(table);
-  const parts = key.split('/');
-  if (parts.length > columns.length && columns.length > 0) return () => false;
-  return (row) =>
-    columns.every((column, i) => {
-      const part = parts[i] ?? '';
-      return part === '*' || textOf(row[column.name]) === part;
-    });
-}
 
 function changed(row: RawRow, change: Change): RawRow {
   const column = tableOf(change.table).columns.find((x) => x.name === change.column);
@@ -68,7 +44,7 @@ export function applyChange(tables: Tables, change: Change): Tables {
   if (!rows || (table !== 'case' && !isTable(table))) {
     throw new PatchError('change-table', change, `no table ${table}`);
   }
-  const fits = matcher(table, change.key);
+  const fits = keyMatcher(table, change.key);
   const any = rows.some(fits);
   if (change.column === '+') {
     if (any) return tables;

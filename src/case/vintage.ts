@@ -15,10 +15,10 @@ const vintages = new WeakMap<Case, Map<string, Rows>>();
 export function at(c: Case, year: number): Rows {
   const inForce = c.changes.filter((x) => (x.from ?? -Infinity) <= year && year <= (x.until ?? Infinity));
   const key = inForce.map((x) => c.changes.indexOf(x)).join(',');
-  let kept = vintages.get(c);
-  if (!kept) vintages.set(c, (kept = new Map()));
-  let rows = kept.get(key);
-  if (!rows) kept.set(key, (rows = filled(c, inForce)));
+  const kept = vintages.get(c) ?? new Map<string, Rows>();
+  vintages.set(c, kept);
+  const rows = kept.get(key) ?? filled(c, inForce);
+  kept.set(key, rows);
   return rows;
 }
 

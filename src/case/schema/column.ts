@@ -43,7 +43,9 @@ export interface Column {
   readonly choices?: readonly string[];
   /** Tables whose first key the value (or each item of the list) must name. */
   readonly refs?: readonly string[];
-  readonly form?: 'country' | 'currency' | 'hs' | 'zone';
+  readonly form?: 'country' | 'currency' | 'hs' | 'zone' | 'path';
+  /** An empty cell is filled from the row's other cells. */
+  readonly derived?: boolean;
 }
 
 export interface Table {
@@ -64,7 +66,7 @@ interface Types {
   date: string;
 }
 
-type Given<C> = C extends { required: true } ? true : C extends { default: unknown } ? true : false;
+type Given<C> = C extends { required: true } | { derived: true } | { default: unknown } ? true : false;
 type CellType<C extends Column> = C extends { choices: readonly (infer V)[]; type: 'text' } ? V : Types[C['type']];
 type ValueOf<C extends Column> = Given<C> extends true ? CellType<C> : CellType<C> | undefined;
 

@@ -56,7 +56,7 @@ export const reforms = table('reforms', 'reforms', 'what states could change', [
 export const changes = table('changes', 'reforms', 'what a reform, shock or scenario changes', [
   text('reform', 'reform, shock or scenario', { ...tag, refs: ['reforms', 'shocks', 'scenarios'] }),
   text('table', 'table, or case for a setting', tag),
-  word('key', "the row's key columns joined by /; * = every row", { key: true }),
+  word('key', "the row's key columns joined by /; * = every row", { key: true, form: 'path' }),
   text('column', 'column; + adds the row, - removes it', tag),
   word('value', 'new value, factor, addend or bound'),
   text('op', 'what is done with the value', { default: 'set', choices: ['set', 'multiply', 'add', 'min', 'max'] }),
@@ -87,7 +87,7 @@ export const scenarios = table('scenarios', 'doubt', 'futures with weights', [
 
 export const uncertainty = table('uncertainty', 'doubt', 'ranges of figures', [
   text('table', 'table, or case for a setting', tag),
-  word('key', "the row's key columns joined by /", { key: true }),
+  word('key', "the row's key columns joined by /", { key: true, form: 'path' }),
   text('column', 'column', tag),
   number('low', 'low end; lognormal: 5th percentile', { required: true }),
   number('high', 'high end; lognormal: 95th percentile', { required: true }),
@@ -118,5 +118,5 @@ export const projects = table('projects', 'evidence', 'the register of joint pro
     choices: ['', 'announced', 'agreed', 'building', 'running', 'stalled', 'cancelled'],
   }),
   date('as_of', 'date of the information', { blank: 'not known' }),
-  word('candidate', 'candidate of the case, place/process'),
+  word('candidate', 'candidate of the case, place/process', { form: 'path' }),
 ]);

@@ -137,7 +137,7 @@ export const demands = table('demands', 'making', 'what is wanted where', [
 
 export const choices = table('choices', 'making', 'how many of some builds there may be', [
   text('choice', 'key of the choice', tag),
-  text('member', 'place/process, or a leg', tag),
+  text('member', 'place/process, or a leg', { ...tag, form: 'path' }),
   number('min', 'fewest builds of the members over the horizon', { default: 0, min: 0, unit: 'count' }),
   limit('max', 'count', 'most builds of the members over the horizon'),
 ]);

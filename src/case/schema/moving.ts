@@ -5,7 +5,7 @@ export const modeNames = ['rail', 'road', 'sea', 'river', 'air', 'pipe', 'ferry'
 const anyMode = ['', ...modeNames] as const;
 
 export const legs = table('legs', 'moving', 'ways between two places by one mode', [
-  text('leg', 'key of the leg', { key: true, blank: 'from-to-mode' }),
+  text('leg', 'key of the leg', { key: true, derived: true, blank: 'from-to-mode' }),
   text('from', 'place', { required: true, refs: ['places'] }),
   text('to', 'place', { required: true, refs: ['places'] }),
   text('mode', 'mode', { required: true, choices: modeNames }),

@@ -1,0 +1,49 @@
+import type { Cell, RawRow } from './model.ts';
+import type { Column } from './schema/column.ts';
+import { keyColumns, type TableName } from './schema/tables.ts';
+
+type Keyed = Readonly<Record<string, unknown>>;
+
+/** A cell as text: lists joined by `;`, yes and no as words, an absent cell as the empty text. */
+export function textOf(cell: Cell | undefined): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
+  return typeof cell === 'number' ? String(cell) : cell.join(';');
+}
+
+/** The key of a leg: as given, or `from-to-mode`. */
+export function legKey(row: Keyed): string {
+  const given = row.leg;
+  if (typeof given === 'string' && given !== '') return given;
+  return [row.from, row.to, row.mode].map((x) => textOf(x as Cell | undefined)).join('-');
+}
+
+/** One part of a row's key as text, the default key of a leg included. */
+export function keyPart(table: TableName | 'case', row: Keyed, column: Column): string {
+  if (table === 'legs' && column.name === 'leg') return legKey(row);
+  return textOf(row[column.name] as Cell | undefined);
+}
+
+const trimmed = (parts: string[]): string => {
+  let end = parts.length;
+  while (end > 1 && parts[end - 1] === '') end--;
+  return parts.slice(0, end).join('/');
+};
+
+/** The key of a row as in `changes`: its key columns in order joined by `/`, empty ones kept, those at the end left out. */
+export function keyOf(table: TableName | 'case', row: Keyed): string {
+  return trimmed(keyColumns(table).map((column) => keyPart(table, row, column)));
+}
+
+/** A test whether a row has a key as in `changes`; a part `*` stands for every row, parts left out for empty ones. */
+export function keyMatcher(table: TableName | 'case', key: string): (row: RawRow) => boolean {
+  const columns = keyColumns(table);
+  const parts = key.split('/');
+  if (parts.length > columns.length && columns.length > 0) return () => false;
+  return (row) =>
+    columns.every((column, i) => {
+      const part = parts[i] ?? '';
+      return part === '*' || keyPart(table, row, column) === part;
+    });
+}

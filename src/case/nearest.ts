@@ -1,0 +1,40 @@
+/** Optimal string alignment distance (insert, delete, replace, swap of neighbours), at most `most`; more gives most + 1. */
+export function distance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let d = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d = Math.min(d, before[j - 2]! + 1);
+      row.push(d);
+      if (d < least) least = d;
+    }
+    if (least > most) return most + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length]!;
+}
+
+const plain = (x: string) => x.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The known word nearest to a mistyped one (case and accents apart), or undefined where none is near. */
+export function nearest(given: string, known: Iterable<string>): string | undefined {
+  const wanted = plain(given).slice(0, 100);
+  const most = Math.max(1, Math.min(3, Math.floor(wanted.length / 3)));
+  let best: string | undefined;
+  let least = most + 1;
+  for (const word of known) {
+    const d = distance(wanted, plain(word), Math.min(most, least));
+    if (d < least) {
+      best = word;
+      least = d;
+      if (d === 0) break;
+    }
+  }
+  return best;
+}

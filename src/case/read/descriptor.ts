@@ -1,0 +1,91 @@
+import { canonical } from '../canonical.ts';
+import type { Issue } from '../model.ts';
+import type { Entry } from './package.ts';
+
+/** A resource of a data package that is a table on disk. */
+export interface Resource {
+  readonly name: string;
+  readonly path: string;
+}
+
+export interface Descriptor {
+  readonly entries: Entry[];
+  /** Undefined where the package lists none: then files are found by their names. */
+  readonly resources: Resource[] | undefined;
+  readonly issues: Issue[];
+}
+
+const isObject = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);
+
+/** Properties of a data package that have a place of their own, or that are made anew at each writing. */
+const own = new Set(['name', 'title', 'chorsu', 'resources', 'profile']);
+
+/** Reads the text of a datapackage.json (Frictionless Data Package v1); never throws. */
+export function readDescriptor(text: string, file: string): Descriptor {
+  const issues: Issue[] = [];
+  const entries: Entry[] = [];
+  const fault = (code: string, more: Partial<Issue> = {}) =>
+    issues.push({ code, severity: 'error', table: 'case', file, ...more });
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    fault('json', { value: (error as Error).message });
+    return { entries, resources: [], issues };
+  }
+  if (!isObject(json)) {
+    fault('json-object');
+    return { entries, resources: [], issues };
+  }
+  const add = (key: string, value: unknown) => {
+    const line = lineOf(text, key);
+    const cell = textOfJson(value);
+    if (cell === undefined) fault('setting-shape', { column: key, value: JSON.stringify(value).slice(0, 60), line });
+    else entries.push({ key, value: cell, line });
+  };
+  if (isObject(json.chorsu)) for (const [key, value] of Object.entries(json.chorsu)) add(key, value);
+  else fault('settings-missing');
+  const inside = new Set(entries.map((entry) => entry.key));
+  for (const key of ['name', 'title']) if (json[key] !== undefined && !inside.has(key)) add(key, json[key]);
+  const rest = Object.fromEntries(Object.entries(json).filter(([key]) => !own.has(key)));
+  if (Object.keys(rest).length > 0) entries.push({ key: 'x_package', value: canonical(rest) });
+  return { entries, resources: resourcesOf(json.resources, fault), issues };
+}
+
+function textOfJson(value: unknown): string | undefined {
+  if (value === null) return '';
+  if (typeof value === 'string') return value.replace(/\r\n?/g, '\n');
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value) && value.every((x) => typeof x === 'string' || typeof x === 'number'))
+    return value.join(';');
+  return undefined;
+}
+
+function lineOf(text: string, key: string): number {
+  const found = text.indexOf(JSON.stringify(key));
+  return found < 0 ? 1 : text.slice(0, found).split('\n').length;
+}
+
+function resourcesOf(given: unknown, fault: (code: string, more?: Partial<Issue>) => void): Resource[] | undefined {
+  if (given === undefined) return undefined;
+  if (!Array.isArray(given)) {
+    fault('resources-shape');
+    return [];
+  }
+  const resources: Resource[] = [];
+  for (const item of given) {
+    const name = isObject(item) && typeof item.name === 'string' ? item.name : '';
+    const path = isObject(item) ? item.path : undefined;
+    if (!isObject(item) || name === '' || typeof path !== 'string') fault('resource-shape', { value: name });
+    else if (/^[a-z][a-z+.-]+:\/\//i.test(path)) fault('resource-remote', { value: path });
+    else if (/^([\\/]|[a-z]:)/i.test(path) || path.split(/[\\/]/).includes('..')) {
+      fault('resource-outside', { value: path });
+    } else if (isObject(item.dialect) && (item.dialect.delimiter ?? ',') !== ',') {
+      fault('resource-delimiter', { value: path, params: { found: String(item.dialect.delimiter) } });
+    } else if (typeof item.encoding === 'string' && !/^(utf-?8|us-ascii)$/i.test(item.encoding)) {
+      fault('resource-encoding', { value: path, params: { found: item.encoding } });
+    } else resources.push({ name, path });
+  }
+  return resources;
+}

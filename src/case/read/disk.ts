@@ -1,0 +1,84 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Issue } from '../model.ts';
+import { nearest } from '../nearest.ts';
+import { isTable, type TableName, tableNames } from '../schema/tables.ts';
+import { type Descriptor, readDescriptor } from './descriptor.ts';
+import type { Located } from './locate.ts';
+import type { Package, RawTable } from './package.ts';
+import { readTableFile } from './tableFile.ts';
+
+/** Reads a folder of CSV tables with its datapackage.json; `shown` goes before file names in messages. Never throws. */
+export function readFolder(located: Located, shown = ''): Package {
+  const { folder, name, path } = located;
+  const file = `${shown}${basename(path)}`;
+  const issues: Issue[] = [];
+  const empty = { file, folder, name, entries: [], tables: [], unread: tableNames, issues };
+  if (existsSync(join(folder, 'plan.json'))) {
+    issues.push({ code: 'plan-folder', severity: 'error', table: 'case', file: `${shown}plan.json` });
+    return empty;
+  }
+  const text = read(path, file, 'package-missing', issues);
+  if (!text) return empty;
+  const descriptor = readDescriptor(new TextDecoder().decode(text), file);
+  issues.push(...descriptor.issues);
+  const tables: RawTable[] = [];
+  const unread = new Set<TableName>();
+  for (const [table, resource] of filesOf(folder, descriptor, file, shown, issues)) {
+    const bytes = read(join(folder, resource), `${shown}${resource}`, 'file-missing', issues, table);
+    const found = bytes && readTableFile(table, `${shown}${resource}`, bytes);
+    if (found) issues.push(...found.issues);
+    if (found?.raw) tables.push(found.raw);
+    else unread.add(table);
+  }
+  return { file, folder, name, entries: descriptor.entries, tables, unread: [...unread], issues };
+}
+
+function read(path: string, file: string, missing: string, issues: Issue[], table = 'case'): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const value = (error as Error).message.split(',')[0]!;
+    const word = code === 'ENOENT' ? missing : 'file-unreadable';
+    issues.push({ code: word, severity: 'error', table, file, ...(code !== 'ENOENT' && { value }) });
+    return undefined;
+  }
+}
+
+/** The tables to read with their files: those listed as resources, and files named like a table that are not listed. */
+function filesOf(folder: string, descriptor: Descriptor, file: string, shown: string, issues: Issue[]) {
+  const files = new Map<TableName, string>();
+  const paths = new Set<string>();
+  for (const { name, path } of descriptor.resources ?? []) {
+    paths.add(path);
+    if (!isTable(name)) {
+      const near = nearest(name, tableNames);
+      const severity = near !== undefined || /\.csv$/i.test(path) ? 'error' : 'warning';
+      issues.push({ code: 'table-unknown', severity, file, value: name, ...(near && { params: { nearest: near } }) });
+    } else if (files.has(name))
+      issues.push({ code: 'resource-twice', severity: 'error', table: name, file, value: name });
+    else files.set(name, path);
+  }
+  const others = existsSync(folder) ? readdirSync(folder).filter((x) => x.endsWith('.csv') && !paths.has(x)) : [];
+  for (const other of others.sort()) {
+    const name = other.slice(0, -4);
+    if (isTable(name) && !files.has(name)) {
+      files.set(name, other);
+      if (descriptor.resources) {
+        issues.push({
+          code: 'file-unlisted',
+          severity: 'warning',
+          table: name,
+          file: `${shown}${other}`,
+          value: other,
+        });
+      }
+    } else if (!name.startsWith('x_')) {
+      const near = nearest(name, tableNames);
+      const params = near === undefined ? {} : { nearest: near };
+      issues.push({ code: 'file-unknown', severity: 'warning', file: `${shown}${other}`, value: other, params });
+    }
+  }
+  return files;
+}

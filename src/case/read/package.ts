@@ -1,0 +1,46 @@
+import type { Issue } from '../model.ts';
+import type { TableName } from '../schema/tables.ts';
+
+/** A table as text, from a CSV file or a sheet. */
+export interface RawTable {
+  readonly table: TableName;
+  /** As it is shown: relative to the case, or `sheet` of a workbook. */
+  readonly file: string;
+  readonly header: readonly string[];
+  readonly records: readonly (readonly string[])[];
+  /** Line of each record, counted from 1. */
+  readonly lines: readonly number[];
+}
+
+/** One setting as text. */
+export interface Entry {
+  readonly key: string;
+  readonly value: string;
+  readonly line?: number;
+}
+
+/** One case as it lies on disk, before cells are typed and included cases are merged. */
+export interface Package {
+  /** File (or sheet) of the settings, as shown. */
+  readonly file: string;
+  /** Folder against which `include` is resolved. */
+  readonly folder: string;
+  /** Name where the settings give none. */
+  readonly name: string;
+  readonly entries: readonly Entry[];
+  readonly tables: readonly RawTable[];
+  /** Tables that are there but could not be read: what refers to them is not checked. */
+  readonly unread: readonly TableName[];
+  readonly issues: readonly Issue[];
+}
+
+export interface Limits {
+  /** Most rows of a table. */
+  readonly rows: number;
+  /** Most characters of a cell (what a workbook can hold). */
+  readonly cell: number;
+  /** Most bytes of a workbook when unpacked. */
+  readonly unpacked: number;
+}
+
+export const limits: Limits = { rows: 1_000_000, cell: 32_767, unpacked: 200_000_000 };

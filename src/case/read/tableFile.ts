@@ -1,0 +1,54 @@
+import type { Issue } from '../model.ts';
+import type { TableName } from '../schema/tables.ts';
+import { parseCsv } from './csv.ts';
+import type { RawTable } from './package.ts';
+
+export interface TableFile {
+  readonly raw?: RawTable;
+  readonly issues: Issue[];
+}
+
+/** Reads the bytes of one CSV file of a table; a file that is no comma-separated UTF-8 text is refused with the mend. */
+export function readTableFile(table: TableName, file: string, bytes: Uint8Array): TableFile {
+  const issues: Issue[] = [];
+  const refuse = (code: string, line = 1, value?: string): TableFile => ({
+    issues: [{ code, severity: 'error', table, file, line, ...(value !== undefined && { value }) }],
+  });
+  const text = decode(bytes);
+  if (text === 'utf-16') return refuse('encoding-utf-16');
+  if (typeof text !== 'object') return refuse('encoding', text);
+  const { records, lines, faults } = parseCsv(text.text);
+  for (const { code, line } of faults) issues.push({ code, severity: 'error', table, file, line });
+  const header = records.shift();
+  lines.shift();
+  if (!header) return { issues: [...refuse('file-empty').issues] };
+  if (header.length === 1) {
+    const only = header[0]!;
+    if (only.includes(';')) return refuse('semicolons', 1, only.slice(0, 60));
+    if (only.includes('\t')) return refuse('tabs', 1, only.slice(0, 60));
+  }
+  return { raw: { table, file, header, records, lines }, issues };
+}
+
+/** The text, or the line of the first byte that is not UTF-8. */
+function decode(bytes: Uint8Array): { text: string } | number | 'utf-16' {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return 'utf-16';
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    return { text: decoder.decode(bytes) };
+  } catch {
+    let line = 1;
+    let from = 0;
+    for (;;) {
+      const to = bytes.indexOf(10, from);
+      try {
+        decoder.decode(bytes.subarray(from, to < 0 ? undefined : to));
+      } catch {
+        return line;
+      }
+      if (to < 0) return line;
+      from = to + 1;
+      line++;
+    }
+  }
+}
