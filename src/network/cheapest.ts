@@ -1,0 +1,67 @@
+import { searchFrom, wayTo } from './dijkstra.ts';
+import type { Network, Route, RouteOptions, Weights } from './model.ts';
+import { ratesOf } from './rate.ts';
+import { routeOf, standing } from './route.ts';
+
+/** A route that takes the least km; of those, nearly the least cost. */
+const byKm: Weights = { money: 1e-7, hours: 0, p95: 0 };
+
+/**
+ * Routes of least generalised cost from a place to each of some places; undefined where none exists (or the place is
+ * not known). Goods that stay where they are have a route without legs.
+ */
+export function cheapest(
+  net: Network,
+  from: string,
+  to: readonly string[],
+  weights: Weights,
+  options: RouteOptions = {},
+): (Route | undefined)[] {
+  return routes(net, from, to, weights, options, 0);
+}
+
+/** The route of least km; undefined where none exists. */
+export function shortest(net: Network, from: string, to: string, options: RouteOptions = {}): Route | undefined {
+  return routes(net, from, [to], byKm, options, 1)[0];
+}
+
+function routes(
+  net: Network,
+  from: string,
+  to: readonly string[],
+  weights: Weights,
+  options: RouteOptions,
+  km: number,
+): (Route | undefined)[] {
+  const { graph } = net;
+  const start = graph.placeIndex.get(from);
+  if (start === undefined) return to.map(() => undefined);
+  const ends = to.map((place) => (place === from ? -1 : (graph.placeIndex.get(place) ?? -1)));
+  const reached = searchFrom(graph, ratesOf(net, weights, options, km), start, ends);
+  return ends.map((end, i) => {
+    if (to[i] === from) return standing(net, from);
+    const state = end < 0 ? -1 : reached.bestState[end]!;
+    return state < 0 ? undefined : routeOf(net, wayTo(graph, reached, state));
+  });
+}
+
+/** Generalised cost per t from a place to each of some places, Infinity where there is no route: `cheapest` without routes. */
+export function costs(
+  net: Network,
+  from: string,
+  to: readonly string[],
+  weights: Weights,
+  options: RouteOptions = {},
+): Float64Array {
+  const { graph } = net;
+  const found = new Float64Array(to.length).fill(Infinity);
+  const start = graph.placeIndex.get(from);
+  if (start === undefined) return found;
+  const ends = to.map((place) => (place === from ? -1 : (graph.placeIndex.get(place) ?? -1)));
+  const { best } = searchFrom(graph, ratesOf(net, weights, options), start, ends);
+  ends.forEach((end, i) => {
+    if (to[i] === from) found[i] = 0;
+    else if (end >= 0) found[i] = best[end]!;
+  });
+  return found;
+}

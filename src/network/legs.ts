@@ -1,0 +1,76 @@
+import { legKey, type Row, type Rows } from '../case/index.ts';
+import { greatCircle } from './distance.ts';
+import { specificity } from './specific.ts';
+
+/** What a leg takes, its empty cells filled in: km, hours, money per tonne, kg of CO2 per tonne. */
+export interface LegValues {
+  readonly key: string;
+  readonly km: number;
+  readonly hours: number;
+  readonly hours_p95: number;
+  readonly cost: number;
+  readonly co2: number;
+  /** What cannot be known (then NaN): no cost and no mode row, no hours and no speed, no km and no coordinates. */
+  readonly missing: readonly ('cost' | 'hours' | 'km')[];
+}
+
+/** Whether a leg may be used in a year: `opens` and `closes` both count. A candidate leg may be built only then. */
+export function isOpen(leg: Row<'legs'>, year: number): boolean {
+  return (leg.opens ?? -Infinity) <= year && year <= (leg.closes ?? Infinity);
+}
+
+/** Whether a leg takes a kind of cargo: an empty list takes everything. */
+export function takes(leg: Row<'legs'>, cargo: string): boolean {
+  return leg.cargo.length === 0 || leg.cargo.includes(cargo);
+}
+
+/** The mode row of (mode, cargo, country of the leg's start) that counts; undefined where none fits. */
+export function modeRow(
+  rows: Rows,
+  cargo: string,
+): (mode: string, country: string | undefined) => Row<'modes'> | undefined {
+  const ranked = rows.modes
+    .filter((row) => row.cargo === '' || row.cargo === cargo)
+    .map((row) => ({ row, rank: specificity([row.cargo, row.country]) }))
+    .sort((a, b) => b.rank - a.rank);
+  const kept = new Map<string, Row<'modes'> | undefined>();
+  return (mode, country) => {
+    const key = `${mode}/${country ?? ''}`;
+    if (!kept.has(key)) {
+      const fit = ranked.find(({ row }) => row.mode === mode && (row.country === '' || row.country === country));
+      kept.set(key, fit?.row);
+    }
+    return kept.get(key);
+  };
+}
+
+/**
+ * Values of legs for a kind of cargo: km = great circle x the mode's circuity, hours = km / speed, hours_p95 = hours,
+ * cost = km x rate + fixed, co2 = km x the mode's co2, each where the leg's own cell is empty.
+ */
+export function legValues(rows: Rows, cargo = 'container'): (leg: Row<'legs'>) => LegValues {
+  const places = new Map(rows.places.map((row) => [row.place, row]));
+  const modeOf = modeRow(rows, cargo);
+  return (leg) => {
+    const from = places.get(leg.from);
+    const to = places.get(leg.to);
+    const mode = modeOf(leg.mode, from?.country);
+    const km = leg.km ?? (from && to ? greatCircle(from, to) : Number.NaN) * (mode?.circuity ?? 1);
+    const hours = leg.hours ?? (mode?.speed_kmh ? km / mode.speed_kmh : Number.NaN);
+    const cost = leg.cost ?? (mode ? (mode.rate === 0 ? 0 : km * mode.rate) + mode.fixed : Number.NaN);
+    const co2 = mode?.co2 ? km * mode.co2 : 0;
+    const missing: LegValues['missing'][number][] = [];
+    if (Number.isNaN(cost)) missing.push('cost');
+    if (Number.isNaN(hours)) missing.push('hours');
+    if (Number.isNaN(co2)) missing.push('km');
+    return {
+      key: legKey(leg),
+      km: Number.isNaN(km) ? 0 : km,
+      hours,
+      hours_p95: leg.hours_p95 ?? hours,
+      cost,
+      co2,
+      missing,
+    };
+  };
+}

@@ -1,0 +1,92 @@
+import type { Graph, Network, RouteOptions, Weights } from './model.ts';
+
+/** Generalised cost per t of each arc, and of unloading at each state; Infinity where the options close it. */
+export interface Rates {
+  readonly arc: Float64Array;
+  readonly unload: Float64Array;
+}
+
+const bases = new WeakMap<Graph, Map<string, Rates>>();
+const scratch = new WeakMap<Graph, Rates>();
+const mostKept = 64;
+
+function base(graph: Graph, weights: Weights, km: number): Rates {
+  let kept = bases.get(graph);
+  if (!kept) {
+    kept = new Map();
+    bases.set(graph, kept);
+  }
+  const key = `${weights.money} ${weights.hours} ${weights.p95} ${km}`;
+  let rates = kept.get(key);
+  if (!rates) {
+    const { arcMoney, arcHours, arcLate, arcKm, unloadMoney, unloadHours, unloadLate } = graph;
+    rates = { arc: new Float64Array(arcMoney.length), unload: new Float64Array(graph.states) };
+    const { money, hours, p95 } = weights;
+    for (let i = 0; i < arcMoney.length; i++)
+      rates.arc[i] = money * arcMoney[i]! + hours * arcHours[i]! + p95 * arcLate[i]! + km * arcKm[i]!;
+    for (let i = 0; i < graph.states; i++)
+      rates.unload[i] = money * unloadMoney[i]! + hours * unloadHours[i]! + p95 * unloadLate[i]!;
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(key, rates);
+  }
+  return rates;
+}
+
+/** Rates of a network's arcs; with options they stand in memory that the next call with options takes over. */
+export function ratesOf(net: Network, weights: Weights, options: RouteOptions = {}, km = 0): Rates {
+  const { graph } = net;
+  const plain = base(graph, weights, km);
+  const { prices } = options;
+  const closes = closed(net, options);
+  if (!prices && !closes) return plain;
+  let rates = scratch.get(graph);
+  if (!rates) {
+    rates = { arc: new Float64Array(plain.arc.length), unload: new Float64Array(graph.states) };
+    scratch.set(graph, rates);
+  }
+  const { arc, unload } = rates;
+  arc.set(plain.arc);
+  unload.set(plain.unload);
+  if (prices) {
+    const { passArc, passResource, unloadResource } = graph;
+    for (let i = 0; i < passArc.length; i++) {
+      const price = prices[passResource[i]!]!;
+      if (price > 0) arc[passArc[i]!]! += price;
+    }
+    for (let i = 0; i < unload.length; i++) {
+      const price = unloadResource[i]! >= 0 ? prices[unloadResource[i]!]! : 0;
+      if (price > 0) unload[i]! += price;
+    }
+  }
+  if (closes) {
+    const { arcMove } = graph;
+    for (let i = 0; i < arc.length; i++) if (closes[arcMove[i]!] === 1) arc[i] = Infinity;
+  }
+  return rates;
+}
+
+const some = (set: ReadonlySet<string> | undefined): set is ReadonlySet<string> => set !== undefined && set.size > 0;
+
+/** Marks of the moves that the options close: by leg, mode, place or country of either end; undefined = none asked. */
+function closed(net: Network, options: RouteOptions): Uint8Array | undefined {
+  const { withoutLegs, withoutModes, withoutPlaces, withoutCountries } = options;
+  if (![withoutLegs, withoutModes, withoutPlaces, withoutCountries].some(some)) return undefined;
+  const { moves, places } = net.graph;
+  const marks = new Uint8Array(moves.length);
+  const shut = some(withoutPlaces) || some(withoutCountries) ? new Uint8Array(places.length) : undefined;
+  if (shut) {
+    places.forEach((row, p) => {
+      if (withoutPlaces?.has(row.place) || withoutCountries?.has(row.country)) shut[p] = 1;
+    });
+  }
+  for (let i = 0; i < moves.length; i++) {
+    const move = moves[i]!;
+    if (
+      withoutLegs?.has(move.values.key) ||
+      withoutModes?.has(move.mode) ||
+      (shut && (shut[move.from] === 1 || shut[move.to] === 1))
+    )
+      marks[i] = 1;
+  }
+  return marks;
+}

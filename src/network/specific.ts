@@ -1,0 +1,14 @@
+/**
+ * Rank of a row among those that fit: the one with more of its optional key columns filled comes first, earlier columns
+ * of the key weighing more (CASE.md, "Rules for every table").
+ */
+export function specificity(optional: readonly unknown[]): number {
+  let filled = 0;
+  let mask = 0;
+  for (const value of optional) {
+    const given = value !== undefined && value !== '';
+    mask = mask * 2 + (given ? 1 : 0);
+    if (given) filled++;
+  }
+  return filled * 2 ** optional.length + mask;
+}
