@@ -1,0 +1,146 @@
+import { textWidth, wrapText } from './measure.ts';
+import type { Quality } from './quality.ts';
+import { isMarked, qualityMark } from './quality.ts';
+import { el, escapeText, textAt } from './svg.ts';
+
+/** What every figure takes besides its data. */
+export interface FigureOptions {
+  /** The message, in a sentence; stands above the figure and is its accessible name. */
+  title: string;
+  /** Unit and scope, under the title: "USD million a year, 2026 prices". */
+  unit?: string;
+  /** Source, year and quality, under the figure. */
+  source?: string;
+  /** Further lines under the figure. */
+  notes?: readonly string[];
+  /** Width in pixels of the drawing's own coordinates, 760. */
+  width?: number;
+  /** Starts the ids inside the figure; unique on a page. */
+  id?: string;
+  /** BCP 47 tag for numbers, "en". */
+  locale?: string;
+  /** Words inside figures, for readers of other languages. */
+  words?: Partial<Words>;
+}
+
+/** Words that figures say of themselves; everything else comes with the data. */
+export interface Words {
+  source: string;
+  assumed: string;
+  recalled: string;
+  borders: string;
+  alsoThere: string;
+  width: string;
+  direction: string;
+  dwell: string;
+  gaugeBreak: string;
+  candidate: string;
+  planned: string;
+  closed: string;
+  demand: string;
+  shortfall: string;
+  delivered: string;
+  other: string;
+  total: string;
+  plan: string;
+  covenant: string;
+  undecided: string;
+}
+
+export const englishWords: Words = {
+  source: 'Source',
+  assumed: 'assumed',
+  recalled: 'recalled',
+  borders: 'Boundaries as in Natural Earth; no position is taken.',
+  alsoThere: 'Also on the map',
+  width: 'tonnes a year (width by square root)',
+  direction: 'goods move from thick to thin',
+  dwell: 'border, by hours of dwell',
+  gaugeBreak: 'break of gauge',
+  candidate: 'leg not built yet',
+  planned: 'planned',
+  closed: 'closed',
+  demand: 'demand',
+  shortfall: 'not met',
+  delivered: 'delivered',
+  other: 'other',
+  total: 'Total',
+  plan: 'this plan',
+  covenant: 'covenant',
+  undecided: 'undecided',
+};
+
+export function wordsOf(options: FigureOptions): Words {
+  return { ...englishWords, ...options.words };
+}
+
+export function widthOf(options: FigureOptions): number {
+  return options.width ?? 760;
+}
+
+export interface Body {
+  height: number;
+  svg: string;
+  /** Qualities that carry a mark in the body; the marks are then explained under it. */
+  marks?: readonly (Quality | undefined)[];
+}
+
+export const fontStack = "'Noto Sans','Noto Sans SC',system-ui,sans-serif";
+
+function markKey(x: number, y: number, marks: Body['marks'], words: Words): { svg: string; used: boolean } {
+  let svg = '';
+  let at = x;
+  for (const quality of ['recalled', 'assumed'] as const) {
+    if (!marks?.some((mark) => isMarked(mark) && mark === quality)) continue;
+    svg += qualityMark(at + 4, y - 4, quality) + textAt(at + 12, y, words[quality], { size: 11, fill: 'var(--muted)' });
+    at += 24 + textWidth(words[quality], 11);
+  }
+  return { svg, used: at > x };
+}
+
+/** A whole figure: title, unit, body, key to the quality marks, notes and source, as one SVG element. */
+export function frame(kind: string, options: FigureOptions, body: Body): string {
+  const width = widthOf(options);
+  const words = wordsOf(options);
+  let y = 4;
+  let svg = '';
+  for (const line of wrapText(options.title, width - 4, 16, true)) {
+    y += 20;
+    svg += textAt(0, y - 4, line, { size: 16, weight: 700 });
+  }
+  for (const line of options.unit ? wrapText(options.unit, width - 4, 12) : []) {
+    y += 17;
+    svg += textAt(0, y - 3, line, { fill: 'var(--muted)' });
+  }
+  y += 8;
+  svg += el('g', { transform: `translate(0 ${y})` }, body.svg);
+  y += body.height + 4;
+  const key = markKey(0, y + 12, body.marks, words);
+  if (key.used) {
+    svg += key.svg;
+    y += 17;
+  }
+  const lines = [...(options.notes ?? [])];
+  if (options.source) lines.push(`${words.source}: ${options.source}`);
+  for (const note of lines) {
+    for (const line of wrapText(note, width - 4, 11)) {
+      y += 15;
+      svg += textAt(0, y - 3, line, { size: 11, fill: 'var(--muted)' });
+    }
+  }
+  const height = Math.ceil(y + 4);
+  return el(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: `figure ${kind}`,
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: 'img',
+      'font-family': fontStack,
+    },
+    `<title>${escapeText(options.title)}</title>`,
+    svg,
+  );
+}

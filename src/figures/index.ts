@@ -1,0 +1,12 @@
+export type { FigureOptions, Words } from './frame.ts';
+export { type Box, overlaps } from './labels.ts';
+export type { LonLat, MapBreak, MapData, MapFlow, MapLeg, MapPlace, MapSeries } from './map/data.ts';
+export { type MapLayout, type MapOptions, map, mapLayout } from './map/map.ts';
+export { seaWay } from './map/sea.ts';
+export { textWidth, wrapText } from './measure.ts';
+export { fixed, type Magnitude, magnitude, money, moneyRange, moneyUnit, percent, significant } from './number.ts';
+export { isMarked, isQuality, type Quality, qualities, worst } from './quality.ts';
+export { escapeText } from './svg.ts';
+export { type Barrier, barrierColour, barriers, goodColours, painted, type Theme, themeCss } from './theme.ts';
+export { type TimelineData, type TimelineRow, timeline } from './timeline.ts';
+export { type WaterfallData, type WaterfallStep, waterfall } from './waterfall.ts';

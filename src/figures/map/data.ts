@@ -1,0 +1,65 @@
+import type { Topology } from 'topojson-specification';
+import type { Quality } from '../quality.ts';
+
+/** Longitude and latitude in degrees. */
+export type LonLat = readonly [lon: number, lat: number];
+
+/** A place with something to show. Places of more weight get their label first. */
+export interface MapPlace {
+  id: string;
+  name: string;
+  at: LonLat;
+  kind: 'site' | 'demand' | 'border' | 'port' | 'city';
+  /** Site: share of each stage by its series, drawn as sectors. */
+  stages?: readonly { series: string; size: number }[];
+  /** Site: built by the plan (filled) or there already (ringed). */
+  built?: boolean;
+  /** Demand: amount, for its ring. Border: hours of dwell, for its diamond. */
+  size?: number;
+  quality?: Quality;
+  /** Order of labels, larger first; by kind and size if left out. */
+  weight?: number;
+}
+
+/** Goods under way: a polyline along the places of its legs, from first to last. */
+export interface MapFlow {
+  series: string;
+  path: readonly LonLat[];
+  /** Tonnes a year. */
+  tonnes: number;
+}
+
+/** A leg of the network, drawn by mode, gauge and state. */
+export interface MapLeg {
+  path: readonly LonLat[];
+  mode: string;
+  /** mm, of rail. */
+  gauge?: number;
+  state: 'open' | 'candidate' | 'planned' | 'closed';
+  quality?: Quality;
+}
+
+export interface MapBreak {
+  at: LonLat;
+  name: string;
+}
+
+/** One good or stage: its colour is its place in this list (see `goodColours`); those beyond share the last. */
+export interface MapSeries {
+  series: string;
+  name: string;
+}
+
+export interface MapData {
+  /** Countries as world-atlas ships them (Natural Earth), or a layer of the case with the same object names. */
+  world: Topology;
+  series: readonly MapSeries[];
+  places: readonly MapPlace[];
+  flows: readonly MapFlow[];
+  legs?: readonly MapLeg[];
+  breaks?: readonly MapBreak[];
+  /** Names of countries in the reader's language, by the name that the layer gives them; its own if left out. */
+  countryNames?: Readonly<Record<string, string>>;
+  /** What must be in view; all places and flows if left out. */
+  focus?: readonly LonLat[];
+}

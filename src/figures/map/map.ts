@@ -1,0 +1,196 @@
+import { type FigureOptions, frame, widthOf, wordsOf } from '../frame.ts';
+import { type Box, type LabelWish, type PlacedLabel, placeLabels } from '../labels.ts';
+import { legendRows } from '../legend.ts';
+import { wrapText } from '../measure.ts';
+import { isMarked, qualityMark } from '../quality.ts';
+import { el, lineFrom, pathThrough, rect, textAt } from '../svg.ts';
+import type { MapData, MapPlace } from './data.ts';
+import { mapLegend, seriesColour } from './legend.ts';
+import { countriesIn, groundOf, type View, viewOf } from './projection.ts';
+import { ribbon, stretchesOf } from './ribbons.ts';
+import { breakSymbol, legStyle, placeSymbol, radiusOf, siteSymbol } from './symbols.ts';
+
+export interface MapOptions extends FigureOptions {
+  /** Width in pixels of the largest flow, 13. */
+  widest?: number;
+}
+
+/** Where the labels of a map came to stand, for tests and for lists beside it. */
+export interface MapLayout {
+  placed: PlacedLabel[];
+  left: LabelWish[];
+  marks: Box[];
+}
+
+interface Drawn {
+  place: MapPlace;
+  x: number;
+  y: number;
+  radius: number;
+}
+
+function sizeOf(place: MapPlace): number {
+  return place.stages?.reduce((sum, stage) => sum + stage.size, 0) ?? place.size ?? 0;
+}
+
+const kinds: readonly MapPlace['kind'][] = ['city', 'port', 'border', 'demand', 'site'];
+
+function drawnPlaces(data: MapData, view: View): Drawn[] {
+  const largest = new Map<string, number>();
+  for (const place of data.places) largest.set(place.kind, Math.max(largest.get(place.kind) ?? 0, sizeOf(place)));
+  const most = { site: 11, demand: 8, border: 7.5, port: 3, city: 2.5 };
+  return data.places
+    .map((place) => {
+      const [x, y] = view.project(place.at);
+      return { place, x, y, radius: radiusOf(sizeOf(place), largest.get(place.kind)!, most[place.kind], 3) };
+    })
+    .filter(({ x, y }) => x > 2 && x < view.width - 2 && y > 2 && y < view.height - 2)
+    .sort((a, b) => kinds.indexOf(a.place.kind) - kinds.indexOf(b.place.kind) || b.radius - a.radius);
+}
+
+function labelsOf(data: MapData, drawn: readonly Drawn[], view: View): MapLayout {
+  const marks = drawn.map(({ x, y, radius }) => ({
+    x0: x - radius,
+    x1: x + radius,
+    y0: y - radius,
+    y1: y + radius,
+  }));
+  for (const gap of data.breaks ?? []) {
+    const [x, y] = view.project(gap.at);
+    marks.push({ x0: x - 4, x1: x + 4, y0: y - 6, y1: y + 6 });
+  }
+  const weight = (one: Drawn) => one.place.weight ?? 100 * kinds.indexOf(one.place.kind) + one.radius;
+  const wishes: LabelWish[] = [...drawn]
+    .sort((a, b) => weight(b) - weight(a) || (a.place.id < b.place.id ? -1 : 1))
+    .map(({ place, x, y, radius }) => ({
+      id: place.id,
+      text: place.name,
+      x,
+      y,
+      radius,
+      size: place.kind === 'site' ? 11.5 : 10.5,
+      bold: place.kind === 'site' && place.built,
+      after: isMarked(place.quality) ? 10 : 0,
+    }));
+  const named = new Set<string>();
+  const once = wishes.filter((wish) => {
+    const key = `${wish.text}|${Math.round(wish.x)}|${Math.round(wish.y)}`;
+    if (named.has(key)) return false;
+    named.add(key);
+    return true;
+  });
+  const frameBox = { x0: 2, y0: 2, x1: view.width - 2, y1: view.height - 2 };
+  return { ...placeLabels(once, marks, frameBox), marks };
+}
+
+function countryNames(data: MapData, layout: MapLayout, view: View): string {
+  const taken = [...layout.marks, ...layout.placed.map((label) => label.box)];
+  const frameBox = { x0: 4, y0: 4, x1: view.width - 4, y1: view.height - 4 };
+  const wishes = countriesIn(data.world, view).map(({ name, x, y }) => ({
+    id: name,
+    text: (data.countryNames?.[name] ?? name).toUpperCase(),
+    x,
+    y,
+    radius: 0,
+    size: 9.5,
+  }));
+  const { placed } = placeLabels(wishes, taken, frameBox, []);
+  return placed
+    .map((label) => textAt(label.textX, label.textY, label.text, { size: label.size, fill: 'var(--muted)' }))
+    .join('');
+}
+
+function labelSvg(layout: MapLayout, byId: ReadonlyMap<string, MapPlace>): string {
+  let svg = '';
+  for (const { leader } of layout.placed)
+    if (leader)
+      svg += lineFrom(leader.x1, leader.y1, leader.x2, leader.y2, { stroke: 'var(--muted)', 'stroke-width': 0.7 });
+  for (const label of layout.placed) {
+    const weight = label.bold ? 700 : undefined;
+    svg += textAt(label.textX, label.textY, label.text, { size: label.size, weight, halo: true });
+    svg += qualityMark(label.box.x1 - 5, label.textY - 4, byId.get(label.id)?.quality);
+  }
+  return svg;
+}
+
+function flowsSvg(data: MapData, view: View, widthFor: (tonnes: number) => number): string {
+  const order = data.series.map((one) => one.series);
+  return stretchesOf(data.flows, order, view.project, widthFor)
+    .sort((a, b) => b.tonnes - a.tonnes)
+    .map((stretch) =>
+      el('path', {
+        d: ribbon(stretch, widthFor(stretch.tonnes)),
+        fill: seriesColour(data, stretch.series),
+        'fill-opacity': '0.85',
+      }),
+    )
+    .join('');
+}
+
+function largestStretch(data: MapData, view: View): number {
+  const order = data.series.map((one) => one.series);
+  return stretchesOf(data.flows, order, view.project, () => 1).reduce((top, one) => Math.max(top, one.tonnes), 0);
+}
+
+/** The layout of a map's labels without its drawing. */
+export function mapLayout(data: MapData, options: MapOptions): MapLayout {
+  const view = viewFor(data, widthOf(options));
+  return labelsOf(data, drawnPlaces(data, view), view);
+}
+
+function viewFor(data: MapData, width: number): View {
+  const points = data.focus ?? [...data.places.map((place) => place.at), ...data.flows.flatMap((flow) => flow.path)];
+  return viewOf(points, width);
+}
+
+/**
+ * A map of sites and of flows along their legs: azimuthal equal-area about the middle of what is shown, width of a
+ * flow by square root of its tonnes, direction by taper. Labels never meet; those without room are listed below.
+ */
+export function map(data: MapData, options: MapOptions): string {
+  const width = widthOf(options);
+  const words = wordsOf(options);
+  const view = viewFor(data, width);
+  const ground = groundOf(data.world, view);
+  const drawn = drawnPlaces(data, view);
+  const layout = labelsOf(data, drawn, view);
+  const largest = largestStretch(data, view);
+  const widthFor = (tonnes: number) => Math.max(0.8, (options.widest ?? 13) * Math.sqrt(tonnes / (largest || 1)));
+  const legs = (data.legs ?? [])
+    .map((leg) => el('path', { d: pathThrough(leg.path.map(view.project)), ...legStyle(leg) }))
+    .join('');
+  const symbols = drawn.map(({ place, x, y, radius }) => {
+    if (place.kind !== 'site') return placeSymbol(x, y, radius, place.kind);
+    const stages = (place.stages ?? []).map(({ series, size }) => ({ size, colour: seriesColour(data, series) }));
+    return siteSymbol(x, y, radius, stages, place.built ?? false);
+  });
+  const breaks = (data.breaks ?? []).map((one) => breakSymbol(...view.project(one.at)));
+  const clip = `${options.id ?? 'map'}-clip`;
+  let svg = el('clipPath', { id: clip }, rect(0, 0, width, view.height));
+  svg += el(
+    'g',
+    { 'clip-path': `url(#${clip})` },
+    rect(0, 0, width, view.height, { fill: 'var(--sea)' }),
+    el('path', { d: ground.land, fill: 'var(--land)' }),
+    el('path', { d: ground.lines, fill: 'none', stroke: 'var(--line)', 'stroke-width': 0.7 }),
+    legs,
+    flowsSvg(data, view, widthFor),
+    symbols.join(''),
+    breaks.join(''),
+    countryNames(data, layout, view),
+    labelSvg(layout, new Map(data.places.map((place) => [place.id, place]))),
+  );
+  svg += rect(0.5, 0.5, width - 1, view.height - 1, { fill: 'none', stroke: 'var(--faint)' });
+  const legend = legendRows(mapLegend(data, widthFor, words, options.locale ?? 'en'), width, view.height + 6);
+  svg += legend.svg;
+  let height = view.height + 6 + legend.height;
+  if (layout.left.length > 0) {
+    const list = `${words.alsoThere}: ${layout.left.map((wish) => wish.text).join(', ')}.`;
+    for (const line of wrapText(list, width, 11)) {
+      height += 15;
+      svg += textAt(0, height - 3, line, { size: 11 });
+    }
+  }
+  const marks = data.places.map((place) => place.quality);
+  return frame('map', { ...options, notes: [...(options.notes ?? []), words.borders] }, { height, svg, marks });
+}

@@ -1,0 +1,132 @@
+import { type GeoProjection, type GeoStream, geoAzimuthalEqualArea, geoPath } from 'd3-geo';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { LonLat } from './data.ts';
+
+export interface View {
+  project(at: LonLat): [number, number];
+  projection: GeoProjection;
+  width: number;
+  height: number;
+}
+
+/** Middle of the chain in degrees, by the mean of the points' directions; 65 E 45 N without points. */
+export function centreOf(points: readonly LonLat[]): LonLat {
+  if (points.length === 0) return [65, 45];
+  const rad = Math.PI / 180;
+  let x = 0;
+  let y = 0;
+  let z = 0;
+  for (const [lon, lat] of points) {
+    x += Math.cos(lat * rad) * Math.cos(lon * rad);
+    y += Math.cos(lat * rad) * Math.sin(lon * rad);
+    z += Math.sin(lat * rad);
+  }
+  return [Math.atan2(y, x) / rad, Math.atan2(z, Math.hypot(x, y)) / rad];
+}
+
+/** Azimuthal equal-area view that holds all points with a margin; as high as they need, within 0.42 to 0.8 of the width. */
+export function viewOf(points: readonly LonLat[], width: number, margin = 46): View {
+  const [lon, lat] = centreOf(points);
+  const projection = geoAzimuthalEqualArea().rotate([-lon, -lat]).clipAngle(120).precision(0.4);
+  const held =
+    points.length > 1
+      ? points
+      : ([
+          [40, 30],
+          [95, 60],
+        ] as const);
+  const shape = { type: 'MultiPoint' as const, coordinates: held.map(([a, b]) => [a, b]) };
+  const inner = width - 2 * margin;
+  projection.scale(1000).translate([0, 0]);
+  const [[x0, y0], [x1, y1]] = geoPath(projection).bounds(shape);
+  const aspect = (y1 - y0) / Math.max(1e-6, x1 - x0);
+  const height = Math.round(Math.min(0.8, Math.max(0.42, (inner * aspect + 2 * margin) / width)) * width);
+  projection.fitExtent(
+    [
+      [margin, margin],
+      [width - margin, height - margin],
+    ],
+    shape,
+  );
+  // two near points would be shown at street scale: never closer than 300 km in the smaller side
+  projection.scale(Math.min(projection.scale(), (Math.min(width, height) / 300) * 6371));
+  const [cx, cy] = geoPath(projection).centroid({ type: 'Point', coordinates: [lon, lat] });
+  if (held === points) recentre(projection, shape, width, height);
+  else projection.translate([width / 2 - cx + projection.translate()[0], projection.translate()[1] + height / 2 - cy]);
+  projection.clipExtent([
+    [0, 0],
+    [width, height],
+  ]);
+  return { projection, width, height, project: (at) => projection([at[0], at[1]]) ?? [-1e4, -1e4] };
+}
+
+function recentre(
+  projection: GeoProjection,
+  shape: { type: 'MultiPoint'; coordinates: number[][] },
+  width: number,
+  height: number,
+): void {
+  const [[x0, y0], [x1, y1]] = geoPath(projection).bounds(shape);
+  const [tx, ty] = projection.translate();
+  projection.translate([tx + width / 2 - (x0 + x1) / 2, ty + height / 2 - (y0 + y1) / 2]);
+}
+
+/** Drops projected points nearer than `tolerance` pixels to the last kept one; ends of lines stay. */
+function thinned(stream: GeoStream, tolerance: number): GeoStream {
+  let last: [number, number] | undefined;
+  let held: [number, number] | undefined;
+  return {
+    point(x, y) {
+      if (last && Math.abs(x - last[0]) < tolerance && Math.abs(y - last[1]) < tolerance) {
+        held = [x, y];
+        return;
+      }
+      last = [x, y];
+      held = undefined;
+      stream.point(x, y);
+    },
+    lineStart() {
+      last = undefined;
+      held = undefined;
+      stream.lineStart();
+    },
+    lineEnd() {
+      if (held) stream.point(held[0], held[1]);
+      stream.lineEnd();
+    },
+    polygonStart() {
+      stream.polygonStart();
+    },
+    polygonEnd() {
+      stream.polygonEnd();
+    },
+    sphere() {
+      stream.sphere?.();
+    },
+  };
+}
+
+/** Paths of the land and of the lines between countries, thinned to what the eye can tell. */
+export function groundOf(world: Topology, view: View, tolerance = 0.9): { land: string; lines: string } {
+  const thin = { stream: (stream: GeoStream) => view.projection.stream(thinned(stream, tolerance)) };
+  const path = geoPath(thin).digits(1);
+  const countries = world.objects.countries as GeometryCollection;
+  const landObject = (world.objects.land ?? countries) as GeometryCollection;
+  const land = path(feature(world, landObject)) ?? '';
+  const lines = path(mesh(world, countries, (a, b) => a !== b)) ?? '';
+  return { land, lines };
+}
+
+/** Names of the countries in view, those with most room first, each at the middle of the part that is seen. */
+export function countriesIn(world: Topology, view: View): { name: string; x: number; y: number }[] {
+  const path = geoPath(view.projection);
+  const countries = world.objects.countries as GeometryCollection<{ name?: string }>;
+  return feature(world, countries)
+    .features.map((country) => {
+      const [x, y] = path.centroid(country);
+      return { name: country.properties?.name ?? '', x, y, area: path.area(country) };
+    })
+    .filter((country) => country.name !== '' && country.area > 500 && Number.isFinite(country.x))
+    .sort((a, b) => b.area - a.area);
+}

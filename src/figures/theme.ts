@@ -1,0 +1,84 @@
+/**
+ * Colours as tokens: figures write `var(--token)`; a page gives the tokens their values for light and dark
+ * (`themeCss`), a file that stands alone has them written in (`painted`).
+ */
+
+export type Theme = 'light' | 'dark';
+
+/** What stands between a maker and a buyer; each has one colour and one pattern everywhere. */
+export type Barrier = 'making' | 'logistics' | 'trade' | 'standards' | 'rights' | 'finance' | 'readiness' | 'shortfall';
+
+/** The barriers in the order in which they are stacked and listed. */
+export const barriers: readonly Barrier[] = [
+  'making',
+  'logistics',
+  'trade',
+  'standards',
+  'rights',
+  'finance',
+  'readiness',
+  'shortfall',
+];
+
+const tokens: Record<string, readonly [light: string, dark: string]> = {
+  ink: ['#16191c', '#eceff1'],
+  muted: ['#565d63', '#a4adb4'],
+  faint: ['#d9dde0', '#363e44'],
+  paper: ['#ffffff', '#14191d'],
+  land: ['#f0eee8', '#252c31'],
+  sea: ['#ffffff', '#14191d'],
+  line: ['#c3bfb4', '#465058'],
+  accent: ['#0b6e75', '#3fb3ba'],
+  making: ['#8a8f94', '#8a8f94'],
+  logistics: ['#2c6fbb', '#4a8fdd'],
+  trade: ['#b4532a', '#d06a3d'],
+  standards: ['#1f8f86', '#2aa89d'],
+  rights: ['#8e4585', '#b866ae'],
+  finance: ['#c98a12', '#d69a28'],
+  readiness: ['#4b8b3b', '#5fa64d'],
+  shortfall: ['#16191c', '#eceff1'],
+  good0: ['#3b3a99', '#918fe8'],
+  good1: ['#0f8a5f', '#35b386'],
+  good2: ['#c4526a', '#e07f94'],
+  good3: ['#9a8a2a', '#c5b552'],
+  good4: ['#3f9fc9', '#66c0e6'],
+  good5: ['#7d2254', '#c2629a'],
+  good6: ['#8a5a3c', '#b98562'],
+  good7: ['#7a8288', '#8f989e'],
+};
+
+/** Colours of goods on maps and in chain diagrams, in order of importance; the last stands for all others. */
+export const goodColours: readonly string[] = Array.from({ length: 8 }, (_, index) => `var(--good${index})`);
+
+export function barrierColour(barrier: Barrier): string {
+  return `var(--${barrier})`;
+}
+
+/** The value of a token, for tests and for drawing outside SVG. */
+export function colourOf(token: string, theme: Theme): string {
+  const pair = tokens[token];
+  if (!pair) throw new Error(`no colour named ${token}`);
+  return pair[theme === 'light' ? 0 : 1];
+}
+
+function declarations(theme: Theme): string {
+  return Object.keys(tokens)
+    .map((name) => `--${name}:${colourOf(name, theme)}`)
+    .join(';');
+}
+
+/** The tokens as CSS: light, dark by the system's wish or by `data-theme` on the root, light in print. */
+export function themeCss(): string {
+  const light = declarations('light');
+  const dark = declarations('dark');
+  return [
+    `:root{color-scheme:light dark;${light}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}`,
+    `@media screen{:root[data-theme=dark]{${dark}}}`,
+  ].join('\n');
+}
+
+/** The same SVG with colours written in, for programs that know no CSS variables (PNG, PDF). */
+export function painted(svg: string, theme: Theme): string {
+  return svg.replace(/var\(--([a-z0-9]+)\)/g, (_, token: string) => colourOf(token, theme));
+}

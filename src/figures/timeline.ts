@@ -1,0 +1,68 @@
+import { yearLabels } from './axis.ts';
+import { type FigureOptions, frame, widthOf } from './frame.ts';
+import { textWidth } from './measure.ts';
+import { lineFrom, rect, textAt } from './svg.ts';
+
+/** One plant, leg or closing on the time line. */
+export interface TimelineRow {
+  name: string;
+  /** What is built and how much: "module, 2 x 0.5 GW". */
+  detail: string;
+  /** First year of spending; from here to `serves` it is being built. */
+  begins: number;
+  /** First year of service. */
+  serves: number;
+  /** Last year of service within the plan. */
+  until: number;
+  kind: 'build' | 'leg' | 'existing' | 'closing';
+  /** A colour for what it makes; accent if left out. */
+  colour?: string;
+}
+
+export interface TimelineData {
+  years: readonly number[];
+  rows: readonly TimelineRow[];
+}
+
+/** When plants and legs are built and serve: hatched while money is spent, solid in service, a bar at a closing. */
+export function timeline(data: TimelineData, options: FigureOptions): string {
+  const width = widthOf(options);
+  const prefix = options.id ?? 'timeline';
+  const first = Math.min(...data.years, ...data.rows.map((row) => row.begins));
+  const last = Math.max(...data.years);
+  const left = Math.min(width * 0.38, Math.max(60, ...data.rows.map((row) => textWidth(row.name, 12) + 14)));
+  const step = (width - left - 4) / (last - first + 1);
+  const at = (year: number) => left + (year - first) * step;
+  const high = 24;
+  let svg = `<defs><pattern id="${prefix}-spend" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M-1,1l2,-2M0,6l6,-6M5,7l2,-2" stroke="var(--muted)" stroke-width="1.2"/></pattern></defs>`;
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const bottom = data.rows.length * high + 4;
+  for (const year of years) svg += lineFrom(at(year), 0, at(year), bottom, { stroke: 'var(--faint)' });
+  for (const [index, row] of data.rows.entries()) {
+    const y = index * high + 4;
+    svg += textAt(left - 8, y + 14, row.name, { anchor: 'end' });
+    if (row.begins < row.serves)
+      svg += rect(at(row.begins), y + 3, at(row.serves) - at(row.begins), high - 8, {
+        fill: `url(#${prefix}-spend)`,
+        stroke: 'var(--muted)',
+        'stroke-width': 0.6,
+      });
+    const [x0, x1] = [at(row.serves), at(Math.min(row.until, last) + 1)];
+    const outlined = row.kind === 'existing' || row.kind === 'closing';
+    const colour = row.colour ?? 'var(--accent)';
+    svg += rect(x0, y + 3, x1 - x0 - 1, high - 8, {
+      fill: outlined ? 'none' : colour,
+      stroke: colour,
+      'stroke-dasharray': row.kind === 'leg' ? '4 3' : undefined,
+      rx: 1,
+    });
+    if (row.kind === 'closing') svg += rect(x1 - 4, y, 3, high - 2, { fill: 'var(--ink)' });
+    const wide = textWidth(row.detail, 11) + 10;
+    if (wide < x1 - x0)
+      svg += textAt(x0 + 6, y + 15, row.detail, { size: 11, fill: outlined ? 'var(--ink)' : 'var(--paper)' });
+    else if (x1 + wide < width) svg += textAt(x1 + 4, y + 15, row.detail, { size: 11 });
+    else svg += textAt(at(row.begins) - 5, y + 15, row.detail, { size: 11, anchor: 'end', halo: true });
+  }
+  svg += yearLabels(years, (year) => at(year) + step / 2, bottom + 14, step);
+  return frame('timeline', options, { height: bottom + 20, svg });
+}

@@ -1,0 +1,87 @@
+import { at, type Case, type Row, type Rows } from '../case/index.ts';
+import { isQuality, type LonLat, type Quality } from '../figures/index.ts';
+
+/** What a report looks up in a case: names, places, units, qualities. Unknown keys answer with themselves. */
+export interface Facts {
+  rows: Rows;
+  currency: string;
+  priceYear: number;
+  start: number;
+  discountRate: number;
+  hub: ReadonlySet<string>;
+  placeName(place: string): string;
+  countryOf(place: string): string;
+  countryName(country: string): string;
+  point(place: string): LonLat | undefined;
+  good(good: string): { name: string; unit: string; mass: number; value: number };
+  /** Tonnes of an amount of a good. */
+  tonnes(good: string, amount: number): number;
+  processName(process: string): string;
+  /** The good that a process is run for: the one made, the first by value. */
+  product(process: string): string | undefined;
+  leg(leg: string): Row<'legs'> | undefined;
+  quality(row: { source?: string | undefined; quality?: string | undefined } | undefined): Quality;
+}
+
+function keyed<T>(rows: readonly T[], key: (row: T) => string): Map<string, T> {
+  return new Map(rows.map((row) => [key(row), row]));
+}
+
+/** Text with its first letter large, underscores as spaces. */
+export function readable(key: string): string {
+  const text = key.replaceAll('_', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function legKey(leg: Row<'legs'>): string {
+  return leg.leg || `${leg.from}-${leg.to}-${leg.mode}`;
+}
+
+export function factsOf(c: Case, year?: number): Facts {
+  const start = Number(c.settings.start);
+  const rows = at(c, year ?? start);
+  const places = keyed(rows.places, (row) => row.place);
+  const countries = keyed(rows.countries, (row) => row.country);
+  const goods = keyed(rows.goods, (row) => row.good);
+  const processes = keyed(rows.processes, (row) => row.process);
+  const legs = keyed(rows.legs, legKey);
+  const sources = keyed(rows.sources, (row) => row.source);
+  const good = (key: string) => {
+    const row = goods.get(key);
+    const unit = row?.unit || 't';
+    return {
+      name: row?.name || readable(key),
+      unit,
+      mass: row?.mass ?? (unit === 't' ? 1 : 0),
+      value: row?.value ?? 0,
+    };
+  };
+  const hub = rows.settings.hub ?? [];
+  return {
+    rows,
+    currency: rows.settings.currency,
+    priceYear: rows.settings.priceYear,
+    start,
+    discountRate: rows.settings.discountRate,
+    hub: new Set(typeof hub === 'string' ? [hub] : hub),
+    placeName: (place) => places.get(place)?.name || place,
+    countryOf: (place) => places.get(place)?.country ?? '',
+    countryName: (country) => countries.get(country)?.name || country,
+    point(place) {
+      const row = places.get(place);
+      return row?.lat === undefined || row.lon === undefined ? undefined : [row.lon, row.lat];
+    },
+    good,
+    tonnes: (key, amount) => amount * good(key).mass,
+    processName: (process) => processes.get(process)?.name || readable(process),
+    product(process) {
+      const made = rows.recipes.filter((row) => row.process === process && row.quantity > 0);
+      return made.sort((a, b) => b.quantity * good(b.good).value - a.quantity * good(a.good).value)[0]?.good;
+    },
+    leg: (key) => legs.get(key),
+    quality(row) {
+      const given = row?.quality || (row?.source === undefined ? undefined : sources.get(row.source)?.quality);
+      return given !== undefined && isQuality(given) ? given : 'assumed';
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { type LonLat, seaWay } from '../figures/index.ts';
+import type { Flow } from '../plan/document.ts';
+import type { Facts } from './facts.ts';
+
+/** Places that a flow passes, from first to last; only its ends where a leg is not in the case. */
+export function placesOf(flow: Pick<Flow, 'from' | 'to' | 'legs'>, facts: Facts): string[] {
+  const places = [flow.from];
+  let at = flow.from;
+  for (const key of flow.legs) {
+    const leg = facts.leg(key);
+    if (!leg) continue;
+    at = leg.from === at ? leg.to : leg.from;
+    places.push(at);
+  }
+  if (places.at(-1) !== flow.to) places.push(flow.to);
+  return places;
+}
+
+/** The line along which a flow is drawn: its legs' places, sea legs by the sea lanes. */
+export function pathOf(flow: Pick<Flow, 'from' | 'to' | 'legs'>, facts: Facts): LonLat[] {
+  const places = placesOf(flow, facts);
+  const path: LonLat[] = [];
+  for (const [i, place] of places.entries()) {
+    const point = facts.point(place);
+    if (!point) continue;
+    const before = i > 0 ? facts.point(places[i - 1]!) : undefined;
+    if (before && facts.leg(flow.legs[i - 1] ?? '')?.mode === 'sea') path.push(...seaWay(before, point));
+    path.push(point);
+  }
+  return path;
+}

@@ -1,0 +1,90 @@
+import { escapeText, isMarked, type Quality, themeCss } from '../figures/index.ts';
+import { style } from './style.ts';
+
+export { escapeText };
+
+/** A cell: text, or a number already formatted, which is set to the right. */
+export type Cell = string | { number: string } | { html: string };
+
+export interface HtmlTable {
+  columns: readonly string[];
+  rows: readonly (readonly Cell[])[];
+  /** Says what the table holds, for those who hear the page. */
+  caption?: string;
+}
+
+export function number(text: string): Cell {
+  return { number: text };
+}
+
+function cellHtml(cell: Cell): string {
+  if (typeof cell === 'string') return `<td>${escapeText(cell)}</td>`;
+  if ('html' in cell) return `<td>${cell.html}</td>`;
+  return `<td class="n">${escapeText(cell.number)}</td>`;
+}
+
+export function tableHtml(table: HtmlTable): string {
+  const numeric = table.columns.map((_, i) => {
+    const cells = table.rows.map((row) => row[i]).filter((cell) => cell !== undefined && cell !== '');
+    return cells.length > 0 && cells.every((cell) => typeof cell === 'object' && 'number' in cell!);
+  });
+  const head = table.columns
+    .map((column, i) => `<th scope="col"${numeric[i] ? ' class="n"' : ''}>${escapeText(column)}</th>`)
+    .join('');
+  const body = table.rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`).join('\n');
+  const caption = table.caption ? `<caption>${escapeText(table.caption)}</caption>` : '';
+  return `<div class="scroll" tabindex="0"><table>${caption}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+}
+
+/** The table behind a chart, folded. */
+export function behind(table: HtmlTable, summary = 'Figures behind this chart'): string {
+  return `<details><summary>${escapeText(summary)}</summary>${tableHtml(table)}</details>`;
+}
+
+/** A chart with the table behind it. */
+export function chart(svg: string, table: HtmlTable): string {
+  return `<figure>${svg}${behind(table)}</figure>`;
+}
+
+export function paragraph(text: string): string {
+  return `<p>${escapeText(text)}</p>`;
+}
+
+/** The mark of an assumed or recalled figure, with its word for those who hear the page. */
+export function mark(quality: Quality): string {
+  return isMarked(quality)
+    ? `<span class="q ${quality}" role="img" aria-label="${quality}" title="${quality}"></span>`
+    : '';
+}
+
+export interface Section {
+  id: string;
+  title: string;
+  html: string;
+}
+
+export function sectionHtml(section: Section): string {
+  return `<section id="${section.id}"><h2>${escapeText(section.title)}</h2>\n${section.html}\n</section>`;
+}
+
+const themeScript = `const r=document.documentElement,b=document.getElementById('theme');b.hidden=false;b.onclick=()=>{const d=r.dataset.theme?r.dataset.theme==='dark':matchMedia('(prefers-color-scheme:dark)').matches;r.dataset.theme=d?'light':'dark'}`;
+
+/** A whole page that needs nothing beside itself; without scripts it follows the system's light or dark. */
+export function page(title: string, lead: string, sections: readonly Section[], foot: string): string {
+  const contents = sections
+    .map((section) => `<li><a href="#${section.id}">${escapeText(section.title)}</a></li>`)
+    .join('');
+  return [
+    '<!doctype html>',
+    '<html lang="en"><head><meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width,initial-scale=1">',
+    `<title>${escapeText(title)}</title>`,
+    `<style>${themeCss()}\n${style}</style></head><body>`,
+    '<button id="theme" type="button" hidden>Light / dark</button>',
+    `<header>${lead}</header>`,
+    `<nav aria-label="Contents"><ol>${contents}</ol></nav>`,
+    `<main>${sections.map(sectionHtml).join('\n')}</main>`,
+    `<footer>${foot}</footer>`,
+    `<script>${themeScript}</script></body></html>\n`,
+  ].join('\n');
+}

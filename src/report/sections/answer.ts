@@ -1,0 +1,111 @@
+import { money, percent, significant } from '../../figures/index.ts';
+import type { Context } from '../context.ts';
+import { escapeText, number, paragraph, tableHtml } from '../html.ts';
+import { count, headingWords, isCredit, listed } from '../words.ts';
+import { hubShare } from './hub.ts';
+
+/** The answer in one sentence, for the head of the report and for the terminal. */
+export function answerSentence(context: Context): string {
+  const { plan, facts } = context;
+  const span = `${plan.years[0]}–${plan.years.at(-1)}`;
+  if (plan.npv === null) {
+    const what = (plan.whyNot ?? []).map((one) => `${one.kind} ${one.key}`);
+    const mend = what.length > 0 ? ` The least to relax is ${listed(what.slice(0, 3))}.` : '';
+    return `No plan meets everything that is asked in ${span}.${mend}`;
+  }
+  const demanded = [...new Set(plan.deliveries.map((one) => one.good))];
+  const names = demanded.slice(0, 3).map((good) => facts.good(good).name);
+  const what = demanded.length > 3 ? `${count(demanded.length, 'good')}` : listed(names);
+  const worth =
+    plan.npv < 0
+      ? `Meeting the demand for ${what} in ${span} costs ${money(-plan.npv, plan.currency)}`
+      : `Supplying ${what} in ${span} is worth ${money(plan.npv, plan.currency)}`;
+  const plants = plan.builds.reduce((sum, build) => sum + build.count, 0);
+  const places = new Set(plan.builds.map((build) => build.place)).size;
+  const built = plants === 0 ? 'builds nothing' : `builds ${count(plants, 'plant')} at ${count(places, 'place')}`;
+  const short = plan.deliveries.some((one) => one.short > 1e-6);
+  const proof =
+    plan.gap === null ? '' : plan.gap < 1e-6 ? ', proven best' : `, proven to within ${percent(plan.gap)} of the best`;
+  return `${worth} in present value and ${built}${short ? ', with some demand not met' : ''}${proof}.`;
+}
+
+function statusWords(context: Context): string {
+  const words = {
+    optimal: 'Solved to the gap asked',
+    feasible: 'A plan, not yet proven to the gap asked',
+    infeasible: 'No plan exists',
+    stopped: 'Stopped early; the best plan so far',
+  };
+  return words[context.plan.status];
+}
+
+function keyFacts(context: Context): [string, string][] {
+  const { plan, facts } = context;
+  const list: [string, string][] = [];
+  if (plan.npv !== null) list.push(['Net present value', money(plan.npv, plan.currency)]);
+  if (plan.bound !== null) list.push(['No plan is better than', money(plan.bound, plan.currency)]);
+  const capital = plan.cost.capital ?? 0;
+  if (capital > 0) list.push(['Capital, present value', money(capital, plan.currency)]);
+  const share = hubShare(context);
+  if (share)
+    list.push([`Made in the region, ${share.year}`, `${percent(share.share)} of ${facts.good(share.good).name}`]);
+  const total = Object.values(plan.seconds).reduce((sum, seconds) => sum + seconds, 0);
+  list.push(['Planned in', `${significant(total)} s`]);
+  return list;
+}
+
+/** Headings of the discounted total, largest first. */
+export function costTable(context: Context): string {
+  const { plan } = context;
+  const rows = (Object.keys(plan.cost) as (keyof typeof headingWords)[])
+    .map((heading) => ({ heading, value: (isCredit(heading) ? 1 : -1) * (plan.cost[heading] ?? 0) }))
+    .filter((row) => Math.abs(row.value) > 0)
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
+    .map(({ heading, value }) => [
+      headingWords[heading].name,
+      headingWords[heading].meaning,
+      number(significant(value / 1e6)),
+    ]);
+  rows.push(['Net present value', '', number(significant((plan.npv ?? 0) / 1e6, 'en', 5))]);
+  return tableHtml({
+    columns: ['Heading', 'What it is', `${plan.currency} million, present value`],
+    rows,
+    caption: `Discounted at ${percent(context.facts.discountRate)} a year to ${context.facts.start}, prices of ${context.facts.priceYear}.`,
+  });
+}
+
+function whyNot(context: Context): string {
+  const rows = (context.plan.whyNot ?? []).map((one) => [
+    one.kind,
+    one.key,
+    String(one.year),
+    number(significant(one.relax)),
+  ]);
+  return `<h3>The fewest things to relax</h3>${tableHtml({ columns: ['Limit', 'Which', 'Year', 'By'], rows })}`;
+}
+
+/** Head of the report: question, answer, the figures that a minister's adviser reads. */
+export function lead(context: Context): string {
+  const facts = keyFacts(context)
+    .map(([term, value]) => `<div><dt>${escapeText(term)}</dt><dd>${escapeText(value)}</dd></div>`)
+    .join('');
+  const rest = context.plan.npv === null ? whyNot(context) : costTable(context);
+  return [
+    `<h1>${escapeText(context.case.title || context.plan.case)}</h1>`,
+    `<p class="answer">${escapeText(answerSentence(context))}</p>`,
+    paragraph(`${statusWords(context)}.${asked(context)}`),
+    `<dl class="facts">${facts}</dl>`,
+    rest,
+  ].join('\n');
+}
+
+function asked(context: Context): string {
+  const { request } = context.plan;
+  const parts: string[] = [];
+  if (request.reforms.length > 0) parts.push(`with the reforms ${listed(request.reforms)}`);
+  if (request.withoutTargets?.length) parts.push(`without the targets ${listed(request.withoutTargets)}`);
+  if (request.require?.length) parts.push(`with ${listed(request.require)} built`);
+  if (request.forbid?.length) parts.push(`without ${listed(request.forbid)}`);
+  if (request.pin) parts.push('with the builds of another plan');
+  return parts.length > 0 ? ` Asked ${listed(parts)}.` : '';
+}

@@ -1,0 +1,127 @@
+import { goodColours, money, moneyUnit, significant, type TimelineRow, timeline } from '../../figures/index.ts';
+import type { Build } from '../../plan/document.ts';
+import { type Context, planSource, sumBy } from '../context.ts';
+import { chart, number, paragraph, type Section } from '../html.ts';
+import { count } from '../words.ts';
+
+/** Colour of a good, as on the map. */
+export function colourOfGood(context: Context, good: string | undefined): string {
+  const index = good === undefined ? -1 : context.goods.indexOf(good);
+  return goodColours[index < 0 ? goodColours.length - 1 : Math.min(index, goodColours.length - 1)]!;
+}
+
+function capacityOf(context: Context, build: Build): number {
+  const tier = context.facts.rows.tiers.find((row) => row.process === build.process && row.tier === build.tier);
+  return build.size ?? (tier?.capacity ?? 0) * build.count;
+}
+
+function buildRow(context: Context, build: Build): TimelineRow {
+  const { facts, plan } = context;
+  const process = facts.rows.processes.find((row) => row.process === build.process);
+  const product = facts.product(build.process);
+  const unit = product === undefined ? '' : facts.good(product).unit;
+  const start = plan.years[0]!;
+  const closing = plan.closings.find((one) => one.place === build.place && one.process === build.process);
+  const until = build.year + (process?.life ?? 20) - 1;
+  return {
+    name: `${facts.placeName(build.place)}, ${facts.processName(build.process)}`,
+    detail: `${significant(capacityOf(context, build))} ${unit} a year`,
+    begins: Math.max(start, build.year - (process?.lead ?? 0)),
+    serves: build.year,
+    until: closing && closing.year > build.year ? closing.year - 1 : until,
+    kind: 'build',
+    colour: colourOfGood(context, product),
+  };
+}
+
+function rowsOf(context: Context): TimelineRow[] {
+  const { facts, plan } = context;
+  const rows = [...plan.builds]
+    .sort((a, b) => a.year - b.year || (a.process < b.process ? -1 : 1) || (a.place < b.place ? -1 : 1))
+    .map((build) => buildRow(context, build));
+  for (const leg of plan.legs) {
+    const row = facts.leg(leg.leg);
+    const name = row ? `${facts.placeName(row.from)}–${facts.placeName(row.to)}, ${row.mode}` : leg.leg;
+    const begins = Math.max(plan.years[0]!, leg.year - (row?.lead ?? 0));
+    rows.push({ name, detail: 'leg', begins, serves: leg.year, until: leg.year + (row?.life ?? 20) - 1, kind: 'leg' });
+  }
+  const start = plan.years[0]!;
+  for (const row of facts.rows.candidates.filter((one) => (one.existing ?? 0) > 0)) {
+    const closing = plan.closings.find((one) => one.place === row.place && one.process === row.process);
+    const last = closing ? closing.year - 1 : (row.retires ?? plan.years.at(-1)!);
+    const product = facts.product(row.process);
+    const unit = product === undefined ? '' : facts.good(product).unit;
+    if (closing && closing.year <= start) continue;
+    rows.push({
+      name: `${facts.placeName(row.place)}, ${facts.processName(row.process)}`,
+      detail: `there already, ${significant(row.existing ?? 0)} ${unit} a year`,
+      begins: start,
+      serves: start,
+      until: last,
+      kind: closing ? 'closing' : 'existing',
+      colour: colourOfGood(context, product),
+    });
+  }
+  return rows;
+}
+
+export function buildsSection(context: Context): Section | undefined {
+  const { plan, facts } = context;
+  const rows = rowsOf(context);
+  if (rows.length === 0) return undefined;
+  const capital =
+    sumBy(
+      plan.costs.filter((one) => one.heading === 'capital'),
+      () => 'all',
+      (one) => one.amount,
+    ).get('all') ?? 0;
+  const plants = plan.builds.reduce((sum, build) => sum + build.count, 0);
+  const first = Math.min(...plan.builds.map((build) => build.year));
+  const early = plan.builds.filter((build) => build.year === first).reduce((sum, build) => sum + build.count, 0);
+  const title =
+    plants === 0
+      ? 'Nothing is built: what is there already and imports are the cheapest'
+      : `${count(plants, 'plant')} for ${money(capital, plan.currency)}, ${early} of them in service from ${first}`;
+  const svg = timeline(
+    { years: plan.years, rows },
+    {
+      title: title.charAt(0).toUpperCase() + title.slice(1),
+      unit: 'hatched: being built; solid: in service; outlined: there already',
+      source: planSource(context),
+      id: 'builds',
+      width: 832,
+    },
+  );
+  const paid = sumBy(
+    plan.costs.filter((one) => one.heading === 'capital'),
+    (one) => `${one.place ?? ''}/${one.process ?? ''}`,
+    (one) => one.amount,
+  );
+  const table = {
+    columns: [
+      'Place',
+      'Country',
+      'Process',
+      'Size',
+      'Count',
+      'Capacity a year',
+      'In service from',
+      `Capital of the candidate, ${moneyUnit(plan.currency, 'million', facts.priceYear)}`,
+    ],
+    rows: plan.builds.map((build) => [
+      facts.placeName(build.place),
+      facts.countryName(facts.countryOf(build.place)),
+      facts.processName(build.process),
+      build.tier,
+      number(String(build.count)),
+      number(significant(capacityOf(context, build))),
+      number(String(build.year)),
+      number(significant((paid.get(`${build.place}/${build.process}`) ?? 0) / 1e6)),
+    ]),
+  };
+  const closed = plan.closings.map(
+    (one) => `${facts.placeName(one.place)} (${facts.processName(one.process)}, ${one.year})`,
+  );
+  const html = chart(svg, table) + (closed.length > 0 ? paragraph(`Closed by the plan: ${closed.join('; ')}.`) : '');
+  return { id: 'builds', title: 'What is built, and when', html };
+}

@@ -1,0 +1,37 @@
+/** The look of a report's page: text, tables, print. Colours come from the figures' tokens. */
+export const style = `
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;scroll-behavior:auto}
+body{margin:0 auto;padding:2rem 1.25rem 4rem;max-width:52rem;background:var(--paper);color:var(--ink);
+ font:16px/1.55 'Noto Sans','Noto Sans SC',system-ui,sans-serif}
+h1{font-size:1.1rem;font-weight:600;line-height:1.35;margin:0 0 .75rem;color:var(--muted)}
+h2{font-size:1.35rem;line-height:1.3;margin:3.2rem 0 .8rem}
+h3{font-size:1rem;margin:1.8rem 0 .4rem}
+p{margin:.6rem 0;max-width:42rem}
+.answer{font-size:1.45rem;line-height:1.4;font-weight:600;margin:.2rem 0 1.2rem;max-width:46rem}
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.9rem 1.6rem;margin:1.2rem 0;padding:0}
+.facts div{border-top:2px solid var(--accent);padding-top:.35rem}
+.facts dt{font-size:.82rem;color:var(--muted)}
+.facts dd{margin:0;font-size:1.15rem;font-weight:600;font-variant-numeric:tabular-nums}
+nav ol{columns:2;font-size:.9rem;padding-left:1.3rem;margin:1.5rem 0 0}
+a{color:var(--accent)}
+figure{margin:1.4rem 0}
+figure svg{display:block;max-width:100%;height:auto;font-variant-numeric:tabular-nums}
+table{border-collapse:collapse;font-size:.85rem;line-height:1.4;font-variant-numeric:tabular-nums;min-width:50%}
+caption{text-align:left;color:var(--muted);padding:.3rem 0}
+th,td{text-align:left;vertical-align:top;padding:.22rem .9rem .22rem 0;border-bottom:1px solid var(--faint)}
+th{font-weight:600;border-bottom:1.5px solid var(--muted)}
+.n{text-align:right;white-space:nowrap}
+.scroll{overflow-x:auto;margin:.5rem 0}
+details{margin:.5rem 0;font-size:.9rem}
+summary{cursor:pointer;color:var(--accent)}
+.q{display:inline-block;width:.6em;height:.6em;border:1px solid var(--ink);border-radius:50%;margin-left:.35em}
+.q.recalled{background:linear-gradient(90deg,var(--ink) 50%,transparent 50%)}
+footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--faint);font-size:.82rem;color:var(--muted)}
+#theme{float:right;font:inherit;font-size:.8rem;color:var(--accent);background:none;border:1px solid var(--faint);
+ border-radius:3px;padding:.2rem .6rem;cursor:pointer}
+:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+@media (max-width:40rem){nav ol{columns:1}.answer{font-size:1.2rem}}
+@media print{body{max-width:none;padding:0;font-size:10.5pt}#theme,nav{display:none}
+ figure,tr{break-inside:avoid}h2{break-after:avoid}a{color:inherit;text-decoration:none}.scroll{overflow:visible}}
+`;

@@ -1,0 +1,63 @@
+import type { Barrier } from '../figures/index.ts';
+import type { Heading } from '../plan/document.ts';
+
+interface HeadingWords {
+  name: string;
+  barrier: Barrier;
+  meaning: string;
+}
+
+/** Headings of cost in the reader's words, with the barrier under which each is reported. */
+export const headingWords: Record<Heading, HeadingWords> = {
+  revenue: { name: 'Revenue', barrier: 'making', meaning: 'received for deliveries' },
+  inputs: { name: 'Bought inputs', barrier: 'making', meaning: 'purchases from supplies' },
+  making: { name: 'Making', barrier: 'making', meaning: 'variable and fixed cost of processes, closing, disposal' },
+  capital: { name: 'Capital', barrier: 'making', meaning: 'plants and legs, in the years they are paid' },
+  residual: {
+    name: 'Residual value',
+    barrier: 'making',
+    meaning: 'straight-line value of plants at the end, a credit',
+  },
+  carriage: { name: 'Carriage', barrier: 'logistics', meaning: 'legs, transfers, handling at places' },
+  borders: { name: 'Borders and gauge', barrier: 'logistics', meaning: 'border fees, changes of gauge' },
+  time: { name: 'Time', barrier: 'logistics', meaning: 'holding cost of goods under way and safety stock' },
+  duties: { name: 'Duties', barrier: 'trade', meaning: 'tariffs on CIF value, permits' },
+  adaptation: { name: 'Adaptation', barrier: 'standards', meaning: 'making to another market’s standard' },
+  certification: { name: 'Certification', barrier: 'standards', meaning: 'fees, audits, evidence, yearly cost' },
+  rights: { name: 'Rights', barrier: 'rights', meaning: 'licence fees, royalties, leakage of know-how' },
+  finance: { name: 'Finance', barrier: 'finance', meaning: 'what money costs above (or below) the discount rate' },
+  readiness: { name: 'Readiness', barrier: 'readiness', meaning: 'training, infrastructure, wage premium' },
+  shortfall: { name: 'Shortfall', barrier: 'shortfall', meaning: 'demand not met' },
+};
+
+export const barrierNames: Record<Barrier, string> = {
+  making: 'Making and inputs',
+  logistics: 'Logistics',
+  trade: 'Trade (duties)',
+  standards: 'Standards',
+  rights: 'Rights',
+  finance: 'Finance',
+  readiness: 'Readiness',
+  shortfall: 'Shortfall',
+};
+
+/** Headings that count as a credit. */
+export function isCredit(heading: Heading): boolean {
+  return heading === 'revenue' || heading === 'residual';
+}
+
+/** "one plant", "12 plants". */
+export function count(amount: number, one: string, many = `${one}s`): string {
+  return amount === 1 ? `one ${one}` : `${amount} ${many}`;
+}
+
+/** "a, b and c". */
+export function listed(items: readonly string[]): string {
+  if (items.length <= 1) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** A unit in words for after a number: "MW a year". */
+export function perYear(unit: string): string {
+  return `${unit} a year`;
+}
