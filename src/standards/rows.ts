@@ -1,0 +1,78 @@
+/** Rows of the standards tables of a case, as far as this room reads them (column names and meaning: the case format). */
+
+type Provenance = { readonly source?: string; readonly quality?: string; readonly note?: string };
+
+/** A row of `schemes`. Money in the case's currency. */
+export type SchemeRow = Provenance & {
+  readonly scheme: string;
+  readonly market: string;
+  readonly name?: string;
+  readonly act?: string;
+  readonly kind?: 'certificate' | 'declaration' | 'registration' | 'licence';
+  readonly fee?: number;
+  readonly audit?: number;
+  readonly yearly?: number;
+  /** Years after which audit and evidence are due again; none = never. */
+  readonly renewal?: number;
+  readonly weeks?: number;
+  readonly resident?: boolean;
+};
+
+/** A row of `evidence`. */
+export type EvidenceRow = Provenance & {
+  readonly evidence: string;
+  readonly name?: string;
+  readonly kind?: 'test' | 'audit' | 'inspection' | 'document';
+  readonly cost?: number;
+  readonly weeks?: number;
+};
+
+/** A row of `needs`. */
+export type NeedRow = { readonly scheme: string; readonly evidence: string };
+
+/** A row of `recognitions`: `held` (scheme or evidence) makes `wanted` cheaper by the fraction `saves` and quicker. */
+export type RecognitionRow = Provenance & {
+  readonly wanted: string;
+  readonly held: string;
+  readonly saves?: number;
+  readonly weeks_saved?: number;
+};
+
+/** A row of `requirements`. `from` and `until` are years; both ends count. */
+export type RequirementRow = Provenance & {
+  readonly market: string;
+  readonly hs: string;
+  readonly scheme: string;
+  readonly home?: boolean;
+  readonly mast?: string;
+  readonly from?: number;
+  readonly until?: number;
+};
+
+/** A row of `certificates`. */
+export type CertificateRow = {
+  readonly scheme: string;
+  readonly place: string;
+  readonly good: string;
+  readonly from?: number;
+  readonly until?: number;
+};
+
+/** A row of `standards`. */
+export type StandardRow = Provenance & { readonly market: string; readonly hs: string; readonly standard: string };
+
+/** A row of `alignments`. */
+export type AlignmentRow = Provenance & {
+  readonly standard: string;
+  readonly with: string;
+  readonly degree: 'IDT' | 'MOD' | 'NEQ';
+  readonly adaptation_rate?: number;
+};
+
+/** The rows that say what a certificate takes. */
+export type SchemeRows = {
+  readonly schemes: readonly SchemeRow[];
+  readonly evidence: readonly EvidenceRow[];
+  readonly needs: readonly NeedRow[];
+  readonly recognitions: readonly RecognitionRow[];
+};
