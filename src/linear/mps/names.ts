@@ -1,6 +1,6 @@
 /** Names as MPS can hold them: no blanks, never empty, each once, short; read back as they were. */
 
-const LONGEST = 100;
+const LONGEST = 200;
 const plain = /^[A-Za-z0-9_.,:;/|<>=[\](){}#@!?&+-]$/;
 
 /** One name without blanks: what MPS cannot hold is percent-encoded as in a URL. */

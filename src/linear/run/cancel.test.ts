@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { program } from '../program.ts';
+import { chain } from '../testing/chain.ts';
+import { plants } from '../testing/random.ts';
+import { open } from './session.ts';
+
+const hard = () => chain({ sites: 20, goods: 12, markets: 10, years: 6, eligible: 5, near: 6, lanes: 1, seed: 3 });
+
+describe('a solve that is cancelled', () => {
+  it('keeps the best so far, soon, and the session goes on', async () => {
+    const s = await open(hard());
+    const control = new AbortController();
+    let cancelled = 0;
+    const r = await s.mip({
+      signal: control.signal,
+      seconds: 60,
+      onProgress: ({ objective }) => {
+        if (objective === undefined || cancelled) return;
+        cancelled = performance.now();
+        control.abort();
+      },
+    });
+    expect(performance.now() - cancelled).toBeLessThan(3000);
+    expect(r.status).toBe('stopped');
+    expect(r.x.length).toBe(s.model.numCols);
+    expect(r.violation).toBeLessThan(1e-6);
+    expect(r.bound).toBeLessThan(r.objective);
+    expect((await s.lp({ method: 'ipm' })).status).toBe('optimal');
+    await s.close();
+  });
+
+  it('does not start when it is cancelled before', async () => {
+    const s = await open(hard());
+    const before = performance.now();
+    const r = await s.mip({ signal: AbortSignal.abort() });
+    expect(r.status).toBe('stopped');
+    expect(performance.now() - before).toBeLessThan(3000);
+    expect((await s.lp({ signal: AbortSignal.abort() })).status).toBe('stopped');
+    await s.close();
+  });
+
+  it('keeps to its time and says so', async () => {
+    const s = await open(hard());
+    const r = await s.mip({ seconds: 1 });
+    expect(['feasible', 'stopped']).toContain(r.status);
+    expect(r.seconds).toBeLessThan(4);
+    await s.close();
+  });
+});
+
+describe('a start', () => {
+  it('is the first incumbent', async () => {
+    const p = plants(4, { sites: 8, periods: 6 });
+    const s = await open(p);
+    const best = await s.mip({});
+    const seen: number[] = [];
+    const again = await s.mip({
+      start: best.x,
+      nodes: 1,
+      onProgress: ({ objective }) => objective !== undefined && seen.push(objective),
+    });
+    expect(again.objective).toBeCloseTo(best.objective, 9);
+    expect(Math.max(...seen)).toBeCloseTo(best.objective, 6);
+    await s.close();
+  });
+
+  it('of simplex is the basis of the solve before, also with columns that came since', async () => {
+    const p = program('min');
+    const rows = Array.from({ length: 40 }, (_, i) => p.row(`r${i}`, 10 + i, Infinity));
+    for (let j = 0; j < 200; j++) {
+      const col = p.column(`x${j}`, 1 + ((j * 7919) % 101), 0, Infinity);
+      for (const k of [1, 3, 7]) p.add(rows[(j * k) % 40]!, col, 1 + ((j * k) % 5));
+    }
+    const s = await open(p);
+    const first = await s.lp({ method: 'ipm' });
+    await s.addColumns([{ cost: 0.5, lower: 0, upper: Infinity, rows: [0, 1, 2], values: [1, 1, 1] }]);
+    const warm = await s.lp({ method: 'simplex' });
+    const cold = await s.lp({ method: 'ipm' });
+    await s.close();
+    expect(warm.objective).toBeLessThan(first.objective);
+    expect(warm.objective).toBeCloseTo(cold.objective, 8);
+  });
+});

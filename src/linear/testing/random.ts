@@ -1,0 +1,44 @@
+import { type Program, program } from '../program.ts';
+
+/** A seeded stream of numbers in [0, 1) (mulberry32). */
+export function stream(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * A small fixed-charge production problem: minimise cost of lumpy plants, running and unmet demand over some periods.
+ * `money` and `mass` multiply the units, so that the same problem comes in millions and kilotonnes or dollars and
+ * tonnes. The optimum is `money` times that of `money` 1.
+ */
+export function plants(
+  seed: number,
+  options: { sites?: number; periods?: number; money?: number; mass?: number } = {},
+): Program {
+  const { sites = 5, periods = 3, money = 1, mass = 1 } = options;
+  const r = stream(seed);
+  const p = program('min');
+  p.offset = 3 * money;
+  for (let t = 0; t < periods; t++) {
+    const need = p.row(`need ${t}`, Math.round(20 + 60 * r()) * mass, Infinity);
+    p.add(need, p.column(`unmet ${t}`, (40 * money) / mass, 0, Infinity), 1);
+    for (let s = 0; s < sites; s++) {
+      const size = Math.round(5 + 25 * r());
+      const count = p.column(`plant ${s} ${t}`, (50 + size * 3 * r()) * money, 0, 2, true);
+      const make = p.column(`make ${s} ${t}`, ((2 + 8 * r()) * money) / mass, 0, Infinity);
+      const room = p.row(`room ${s} ${t}`, -Infinity, 0);
+      p.add(room, make, 1);
+      p.add(room, count, -size * mass);
+      p.add(need, make, 1);
+    }
+  }
+  const budget = p.row('budget', -Infinity, sites * periods * 25 * money);
+  for (let j = 0; j < p.numCols; j++) if (p.isInteger(j)) p.add(budget, j, p.cost(j));
+  return p;
+}
