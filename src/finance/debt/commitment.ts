@@ -1,5 +1,10 @@
 /** What a facility charges for standing ready: `fee` a year from `from` to `until` (years, both count) of `amount` less draws. */
-export type Commitment = { readonly amount: number; readonly fee: number; readonly from: number; readonly until: number };
+export type Commitment = {
+  readonly amount: number;
+  readonly fee: number;
+  readonly from: number;
+  readonly until: number;
+};
 
 /** A fee due in a year. */
 export type YearFee = { readonly year: number; readonly fee: number };

@@ -42,8 +42,7 @@ function pass(input: ConstructionInput, commitment: number): Construction {
   capex.forEach((spent, p) => {
     const accrued = balance * input.rate;
     const undrawn = (commitment - balance) * input.commitmentFee;
-    const use =
-      spent + accrued + undrawn + (p === 0 ? upfront : 0) + (p === capex.length - 1 ? reserve : 0);
+    const use = spent + accrued + undrawn + (p === 0 ? upfront : 0) + (p === capex.length - 1 ? reserve : 0);
     interest += accrued;
     fees += undrawn;
     uses += use;

@@ -1,0 +1,257 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { timeline, yearly } from '../time/timeline.ts';
+import { irrNear } from '../value/irr.ts';
+import { type ProjectResult, projectCashFlow } from './cashflow.ts';
+import { fisher } from './indexation.ts';
+import type { ProjectInput, TrancheInput } from './input.ts';
+
+const solved = (input: ProjectInput): ProjectResult => {
+  const out = projectCashFlow(input);
+  if (out.status !== 'computed') throw new Error(JSON.stringify(out.faults));
+  return out.result;
+};
+
+const years = (n: number, value: number, from = 0): number[] =>
+  Array.from({ length: n }, (_, p) => (p < from ? 0 : value));
+
+/** Two years of building, ten of service, a loan of 60 repaid over eight years. */
+const plant: ProjectInput = {
+  timeline: yearly(2026, 12),
+  revenue: years(12, 40, 2),
+  variableCost: years(12, 10, 2),
+  fixedCost: years(12, 5, 2),
+  capex: [50, 50],
+  tranches: [
+    {
+      name: 'senior',
+      draws: [30, 30],
+      rate: 0.08,
+      upfrontFee: 0.01,
+      repayment: { kind: 'each-draw', repayment: 'annuity', tenor: 10, grace: 2 },
+      minDscr: 1.2,
+    },
+  ],
+  tax: { rate: 0.2 },
+  depreciation: { kind: 'straight-line', years: 10 },
+  discountRate: 0.08,
+};
+
+describe('project cash flow', () => {
+  it('follows a loan of the case format through construction and service', () => {
+    const { lines, tranches, ratios, notes } = solved(plant);
+    const annuity = (30 * 0.08) / (1 - 1.08 ** -8);
+    expect(lines.upfrontFees.slice(0, 2)).toEqual([0.3, 0.3]);
+    expect(lines.interest[1]).toBeCloseTo(2.4, 12);
+    expect(lines.equity[0]).toBeCloseTo(50 - 30 + 0.3, 12);
+    expect(lines.equity[1]).toBeCloseTo(50 - 30 + 0.3 + 2.4, 12);
+    expect(lines.service[3]).toBeCloseTo(annuity + 2.4, 10);
+    expect(lines.service[5]).toBeCloseTo(2 * annuity, 10);
+    expect(tranches[0]!.flow.balance[11]).toBeCloseTo(0, 10);
+    expect(ratios.dscr[5]).toBeCloseTo(lines.cfads[5]! / (2 * annuity), 12);
+    expect(notes).toEqual([]);
+  });
+
+  it('taxes what is left after depreciation of the assets with their financing cost', () => {
+    const { lines } = solved(plant);
+    const basis = 100 + 0.6 + 2.4;
+    expect(lines.depreciation[2]).toBeCloseTo(basis / 10, 12);
+    expect(lines.taxable[2]).toBeCloseTo(25 - basis / 10 - 4.8, 12);
+    expect(lines.tax[2]).toBeCloseTo(0.2 * (25 - basis / 10 - 4.8), 12);
+  });
+
+  it('gives the lender its rate and fee, and the project without debt the equity the project view', () => {
+    const { lenders } = solved(plant);
+    expect(irrNear(lenders[0]!.irr)!).toBeGreaterThan(0.08);
+    const free = solved({ ...plant, tranches: [] });
+    expect(free.notes).toEqual([{ code: 'no-debt' }]);
+    expect(free.equity.npv).toBeCloseTo(free.project.postTax.npv, 9);
+    expect(free.ratios.minDscr).toBeUndefined();
+  });
+
+  it('neither gains nor loses by inflation where everything is indexed and there is no tax', () => {
+    const real = solved({ ...plant, tax: { rate: 0 }, tranches: [] });
+    const nominal = solved({ ...plant, tax: { rate: 0 }, tranches: [], inflation: 0.1, priceYear: 2026 });
+    expect(nominal.equity.npv).toBeCloseTo(real.equity.npv, 9);
+    expect(irrNear(nominal.equity.realIrr)).toBeCloseTo(irrNear(real.equity.realIrr)!, 10);
+    expect(irrNear(nominal.equity.irr)).toBeCloseTo(fisher(irrNear(real.equity.irr)!, 0.1), 10);
+  });
+
+  it('sculpts after tax with losses carried forward to an even cover and a balance of 0', () => {
+    const loan: TrancheInput = {
+      ...plant.tranches![0]!,
+      repayment: { kind: 'each-draw', repayment: 'sculpted', tenor: 9, grace: 2 },
+    };
+    const revenue = [0, 0, 30, 50, 35, 40, 45, 42, 41, 40, 40, 40];
+    const { ratios, covers, tranches, notes } = solved({ ...plant, revenue, tranches: [loan] });
+    const served = ratios.dscr.filter((value) => value !== undefined);
+    expect(Math.max(...served.slice(1)) - Math.min(...served.slice(1))).toBeLessThan(1e-8);
+    expect(served[1]).toBeCloseTo(covers.senior!, 8);
+    expect(tranches[0]!.flow.balance[10]).toBeCloseTo(0, 10);
+    expect(notes).toEqual([]);
+  });
+
+  it('names what is wrong with an input and computes nothing', () => {
+    const out = projectCashFlow({
+      ...plant,
+      revenue: [Number.NaN],
+      tranches: [{ name: 'x', draws: [Infinity], rate: 0.1, currency: 'CNY' }],
+    });
+    expect(out).toEqual({
+      status: 'faulty',
+      faults: [
+        { code: 'not-finite', field: 'revenue', period: 0 },
+        { code: 'not-finite', field: 'x.draws', period: 0 },
+        { code: 'no-fx', tranche: 'x', currency: 'CNY' },
+      ],
+    });
+    expect(projectCashFlow({ ...plant, timeline: { start: 0, months: [] } })).toEqual({
+      status: 'faulty',
+      faults: [{ code: 'no-periods' }],
+    });
+  });
+
+  it('says where cash falls short, where debt is left and where nothing ever runs', () => {
+    const poor = solved({ ...plant, revenue: years(12, 10, 2) });
+    expect(poor.notes.filter((note) => note.code === 'cash-short').length).toBe(10);
+    expect(poor.equity.irr).toEqual({ status: 'none', reason: 'no-sign-change' });
+    const idle = solved({ ...plant, revenue: [], variableCost: [], fixedCost: [] });
+    expect(idle.notes.map((note) => note.code)).toContain('no-operation');
+    const short = solved({ ...plant, timeline: yearly(2026, 6) });
+    expect(short.notes.map((note) => note.code)).toContain('debt-left');
+  });
+
+  it('holds back distributions in lock-up and prepays with the sweep', () => {
+    const locked = solved({ ...plant, lockUp: 9 });
+    expect(locked.lines.distribution.slice(3, 11).every((value) => value === 0)).toBe(true);
+    expect(locked.lines.distribution[11]).toBeGreaterThan(100);
+    const swept = solved({ ...plant, sweep: 1, tranches: [{ ...plant.tranches![0]!, sweep: true }] });
+    const plain = solved(plant);
+    expect(swept.lenders[0]!.averageLife!).toBeLessThan(plain.lenders[0]!.averageLife!);
+    expect(swept.tranches[0]!.flow.balance[8]).toBeCloseTo(0, 9);
+  });
+
+  it('counts half-years as it counts years where the rate is the same', () => {
+    const line = timeline(2026, 1, [
+      { months: 24, step: 3 },
+      { months: 120, step: 6 },
+    ]);
+    const { lines, statements } = solved({
+      ...plant,
+      timeline: line,
+      revenue: line.months.map((_, p) => (p < 8 ? 0 : 20)),
+      variableCost: [],
+      fixedCost: [],
+      capex: [10, 10, 10, 10, 10, 10, 10, 10],
+      tranches: [
+        {
+          name: 'dollar',
+          currency: 'USD',
+          draws: [6, 6, 6, 6, 6, 6, 6, 6],
+          rate: 0.08,
+          dayCount: 'act/360',
+          capitalise: true,
+          repayment: { kind: 'together', repayment: 'equal', from: 8, count: 20 },
+        },
+      ],
+      currency: 'KZT',
+      fx: { USD: line.months.map((_, p) => (p < 10 ? 1 : 1.25)) },
+      reserveMonths: 6,
+      workingCapital: { receivable: 45, inventory: 30, payable: 30 },
+    });
+    expect(lines.interest.slice(0, 8).every((value) => value === 0)).toBe(true);
+    expect(lines.reserve[7]).toBeGreaterThan(0);
+    expect(lines.fxLoss[10]).toBeGreaterThan(0);
+    expect(lines.reserve.at(-1)).toBe(0);
+    expect(Math.max(...statements.balance.gap.map(Math.abs))).toBeLessThan(1e-9);
+  });
+});
+
+describe('random projects', () => {
+  const money = fc.integer({ min: 0, max: 200_000 }).map((value) => value / 1000);
+  const loan = fc.record({
+    draws: fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 4 }),
+    rate: fc.double({ min: 0, max: 0.3, noNaN: true }),
+    upfrontFee: fc.double({ min: 0, max: 0.05, noNaN: true }),
+    kind: fc.constantFrom('loan', 'grant', 'equity' as const),
+    currency: fc.constantFrom('HOM', 'USD'),
+    capitalise: fc.boolean(),
+    sweep: fc.boolean(),
+    repayment: fc.record({
+      kind: fc.constant('each-draw' as const),
+      repayment: fc.constantFrom('annuity', 'equal', 'bullet', 'sculpted'),
+      tenor: fc.integer({ min: 1, max: 16 }),
+      grace: fc.integer({ min: 0, max: 5 }),
+    }),
+  });
+  const project = fc
+    .record({
+      months: fc.array(fc.constantFrom(3, 6, 12), { minLength: 3, maxLength: 25 }),
+      revenue: fc.array(money, { minLength: 3, maxLength: 25 }),
+      variableCost: fc.array(money, { minLength: 3, maxLength: 25 }),
+      capex: fc.array(money, { minLength: 1, maxLength: 5 }),
+      residual: fc.option(money, { nil: undefined }),
+      loans: fc.array(loan, { maxLength: 4 }),
+      fx: fc.array(fc.double({ min: 0.5, max: 3, noNaN: true }), { minLength: 25, maxLength: 25 }),
+      inflation: fc.double({ min: -0.02, max: 0.2, noNaN: true }),
+      rate: fc.double({ min: 0, max: 0.4, noNaN: true }),
+      carryYears: fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }),
+      offset: fc.constantFrom(1, 0.5),
+      years: fc.integer({ min: 1, max: 20 }),
+      declining: fc.boolean(),
+      receivable: fc.integer({ min: 0, max: 120 }),
+      payable: fc.integer({ min: 0, max: 120 }),
+      reserveMonths: fc.constantFrom(0, 6, 12),
+      lockUp: fc.constantFrom(0, 1.2),
+      sweep: fc.constantFrom(0, 0.5, 1),
+      cashRate: fc.constantFrom(0, 0.03),
+      minimumCash: fc.constantFrom(0, 5),
+    })
+    .map(
+      ({
+        months,
+        loans,
+        fx,
+        rate,
+        carryYears,
+        offset,
+        years: life,
+        declining,
+        receivable,
+        payable,
+        ...rest
+      }): ProjectInput => ({
+        ...rest,
+        timeline: { start: 2026 * 12, months },
+        currency: 'HOM',
+        fx: { USD: fx },
+        tranches: loans.map((one, k) => ({ ...one, name: `t${k}` })) as TrancheInput[],
+        tax: carryYears === undefined ? { rate, offset } : { rate, offset, carryYears },
+        depreciation: declining
+          ? { kind: 'declining', rate: 0.2, years: life }
+          : { kind: 'straight-line', years: life },
+        workingCapital: { receivable, payable },
+        discountRate: 0.08,
+      }),
+    );
+
+  it('balance in every period, keep cash at 0 or above, and account for every unit that owners pay', () => {
+    fc.assert(
+      fc.property(project, (input) => {
+        const { statements, lines, tranches, operating: op } = solved(input);
+        const scale = 1 + Math.max(...statements.balance.assets.map(Math.abs), ...statements.balance.debt);
+        statements.balance.gap.forEach((gap, p) => {
+          expect(Math.abs(gap)).toBeLessThan(1e-9 * scale);
+          const held = (at: number) => (at < 0 ? 0 : lines.cash[at]! + lines.reserve[at]!);
+          expect(Math.abs(statements.cash.change[p]! - held(p) + held(p - 1))).toBeLessThan(1e-9 * scale);
+          expect(lines.cash[p]).toBeGreaterThanOrEqual(-1e-9 * scale);
+          expect(lines.reserve[p]).toBeGreaterThanOrEqual(-1e-9 * scale);
+        });
+        for (const { contract, flow } of tranches)
+          for (let p = 0; p < op.n; p++)
+            expect(flow.balance[p]).toBeGreaterThanOrEqual(-1e-9 * scale * (1 + contract.fx[p]!));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,85 @@
+import type { FacilityKind, Repayment } from '../debt/terms.ts';
+import type { DayCount } from '../time/daycount.ts';
+import type { Timeline } from '../time/timeline.ts';
+import type { DepreciationRule } from './depreciation.ts';
+import type { TaxRule } from './tax.ts';
+
+/**
+ * When principal falls due. `each-draw`: every draw by itself, payments each period after it for `tenor` years, the first
+ * `grace` years interest alone (a case's facilities row). `together`: the balance at the end of period `from` - 1 in `count` payments
+ * from period `from`. `shares`: of all that is drawn, by period, as fixed at signing.
+ */
+export type RepaymentPlan =
+  | { readonly kind: 'each-draw'; readonly repayment: Repayment; readonly tenor: number; readonly grace?: number }
+  | { readonly kind: 'together'; readonly repayment: Repayment; readonly from: number; readonly count: number }
+  | { readonly kind: 'shares'; readonly shares: readonly number[] };
+
+/** Money from one lender. Without `repayment` it is not paid back: a grant, or shares (which take part in distributions). */
+export type TrancheInput = {
+  readonly name: string;
+  readonly lender?: string;
+  readonly kind?: FacilityKind;
+  /** ISO 4217; default the project's own money. Any other needs a path in `fx`. */
+  readonly currency?: string;
+  /** by period, the project's money at constant prices */
+  readonly draws: readonly number[];
+  /** nominal, a year, in the loan's currency; one number or by period. See `fisher` for a real rate. */
+  readonly rate: number | readonly number[];
+  readonly dayCount?: DayCount;
+  /** of each draw */
+  readonly upfrontFee?: number;
+  /** other fees by period, the project's money at constant prices (see `commitmentFees`) */
+  readonly fees?: readonly number[];
+  readonly repayment?: RepaymentPlan;
+  /** interest before operation is added to the balance instead of being paid */
+  readonly capitalise?: boolean;
+  /** takes part in the cash sweep */
+  readonly sweep?: boolean;
+  /** covenant: least DSCR of the project in every period in which this tranche is served in operation */
+  readonly minDscr?: number;
+};
+
+/** Days of turnover, as in Act/365: receivables on revenue, inventory and payables on operating cost. */
+export type WorkingCapital = { readonly receivable?: number; readonly inventory?: number; readonly payable?: number };
+
+/**
+ * A project by period. Amounts are per period at constant prices of `priceYear` in the project's money, costs and capex
+ * positive. Vectors shorter than the timeline are 0 beyond their end.
+ */
+export type ProjectInput = {
+  readonly name?: string;
+  readonly currency?: string;
+  readonly timeline: Timeline;
+  readonly revenue: readonly number[];
+  readonly variableCost?: readonly number[];
+  readonly fixedCost?: readonly number[];
+  readonly capex: readonly number[];
+  /** received at the end of the last period for what is then left of the assets; undefined leaves them in the books */
+  readonly residual?: number;
+  /** first period in service; default the first with revenue */
+  readonly operationFrom?: number;
+  readonly tranches?: readonly TrancheInput[];
+  /** yearly, of the project's currency; one number or by calendar year from `priceYear` + 1 */
+  readonly inflation?: number | readonly number[];
+  /** default: the year before the first */
+  readonly priceYear?: number;
+  /** real growth a year of a kind of price over general inflation, from `priceYear` */
+  readonly escalation?: { readonly revenue?: number; readonly cost?: number; readonly capex?: number };
+  /** project's money per unit of a foreign currency at the end of each period */
+  readonly fx?: Readonly<Record<string, readonly number[]>>;
+  readonly tax?: TaxRule;
+  readonly depreciation?: DepreciationRule;
+  readonly workingCapital?: WorkingCapital;
+  /** nominal, a year, earned on cash and reserve at the start of a period */
+  readonly cashRate?: number;
+  /** debt service reserve: months of the service to come */
+  readonly reserveMonths?: number;
+  /** DSCR under which nothing is distributed */
+  readonly lockUp?: number;
+  /** share of the cash left after service and reserve that prepays the tranches with `sweep` */
+  readonly sweep?: number;
+  /** kept in the till while in operation, nominal */
+  readonly minimumCash?: number;
+  /** real, a year; the first period counts at 0 */
+  readonly discountRate: number;
+};

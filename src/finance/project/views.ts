@@ -1,0 +1,122 @@
+import { averageLife, grantElement } from '../debt/measures.ts';
+import { type Irr, irrAt } from '../value/irr.ts';
+import { type Payback, payback } from '../value/payback.ts';
+import type { ProjectInput } from './input.ts';
+import type { Operating } from './operating.ts';
+import type { Pass } from './pass.ts';
+import { taxAccount } from './tax.ts';
+import type { Contract } from './tranche.ts';
+
+/** Someone's money in (+) and out (-) by period, nominal, and what it is worth. Rates are a year. */
+export type View = {
+  readonly flows: readonly number[];
+  readonly irr: Irr;
+  /** of the flows at constant prices */
+  readonly realIrr: Irr;
+  /** at constant prices of the price year and the project's real discount rate, first period undiscounted */
+  readonly npv: number;
+  readonly payback: Payback;
+};
+
+/** A lender's view in its own currency. */
+export type LenderView = {
+  readonly tranche: string;
+  readonly lender: string | undefined;
+  readonly currency: string | undefined;
+  readonly flows: readonly number[];
+  /** all-in: what lender earns and the project pays, fees with it */
+  readonly irr: Irr;
+  readonly drawn: number;
+  readonly interest: number;
+  readonly fees: number;
+  /** principal-weighted years from the middle of the draws */
+  readonly averageLife: number | undefined;
+  /** at 5 % a year on the nominal service, from the first draw */
+  readonly grantElement: number | undefined;
+  /** still owed at the end of the last period */
+  readonly left: number;
+  /** loss (+) of the project by moves of the exchange rate, home money */
+  readonly fxLoss: number;
+};
+
+/** Looks at nominal flows with a project's index and discount rate. */
+export function view(flows: readonly number[], op: Operating, discountRate: number): View {
+  const real = flows.map((flow, p) => flow / op.index[p]!);
+  return {
+    flows,
+    irr: irrAt(flows, op.times),
+    realIrr: irrAt(real, op.times),
+    npv: real.reduce((sum, flow, p) => sum + flow * (1 + discountRate) ** -op.times[p]!, 0),
+    payback: payback(flows),
+  };
+}
+
+/** The project before financing: before tax, and after a tax that knows no interest. */
+export function projectFlows(input: ProjectInput, op: Operating, run: Pass): { preTax: number[]; postTax: number[] } {
+  const account = taxAccount(input.tax, op.years, op.operationFrom);
+  const last = op.n - 1;
+  let book = 0;
+  const preTax = op.ebitda.map(
+    (value, p) => value - op.workingCapitalPaid[p]! - op.capex[p]! + (p === last ? op.residual : 0),
+  );
+  const postTax = preTax.map((value, p) => {
+    const depreciated = p >= op.operationFrom ? run.depreciationOfCapex[p]! : 0;
+    book += op.capex[p]! - depreciated;
+    const disposal = p === last && input.residual !== undefined ? op.residual - book : 0;
+    return value - account.next(op.ebitda[p]! - depreciated + disposal);
+  });
+  return { preTax, postTax };
+}
+
+/** Owners' flows: distributions less what they put in, shares taken by lenders counted among them. */
+export function equityFlows(contracts: readonly Contract[], run: Pass): number[] {
+  const shares = contracts.filter((c) => !c.owed && c.input.kind !== 'grant');
+  return run.lines.distribution.map(
+    (paid, p) =>
+      paid - run.lines.equity[p]! - run.lines.support[p]! - shares.reduce((sum, c) => sum + c.draws[p]! * c.fx[p]!, 0),
+  );
+}
+
+/** Each tranche as its lender sees it. Shares earn distributions in proportion to all money that owners paid in. */
+export function lenderViews(op: Operating, contracts: readonly Contract[], run: Pass): LenderView[] {
+  const paidIn = equityFlows(contracts, run).map((flow, p) => run.lines.distribution[p]! - flow);
+  const totalPaidIn = paidIn.reduce((sum, value) => sum + value, 0);
+  return contracts.map((c, k) => {
+    const flow = run.flows[k]!;
+    const drawnHome = c.draws.reduce((sum, draw, p) => sum + draw * c.fx[p]!, 0);
+    const isShare = !c.owed && c.input.kind === 'equity';
+    const part = isShare && totalPaidIn > 0 ? drawnHome / totalPaidIn : 0;
+    const flows = flow.draw.map(
+      (draw, p) =>
+        flow.interest[p]! -
+        flow.capitalised[p]! +
+        flow.principal[p]! +
+        flow.prepaid[p]! +
+        flow.fees[p]! -
+        draw +
+        (part * run.lines.distribution[p]!) / c.fx[p]!,
+    );
+    const total = (row: readonly number[]) => row.reduce((sum, value) => sum + value, 0);
+    const drawn = total(flow.draw) + total(flow.capitalised);
+    const mean = (row: readonly number[]) => averageLife(row, op.times) ?? 0;
+    const repaid = flow.principal.map((value, p) => value + flow.prepaid[p]!);
+    const first = flow.draw.findIndex((value) => value > 0);
+    const worth = (row: readonly number[]) =>
+      row.reduce((sum, value, p) => sum + value * 1.05 ** -(op.times[p]! - (op.times[first] ?? 0)), 0);
+    const service = flows.map((value, p) => value + flow.draw[p]!);
+    return {
+      tranche: c.input.name,
+      lender: c.input.lender,
+      currency: c.input.currency,
+      flows,
+      irr: irrAt(flows, op.times),
+      drawn,
+      interest: total(flow.interest),
+      fees: total(flow.fees),
+      averageLife: c.owed && total(repaid) > 0 ? mean(repaid) - mean(flow.draw) : undefined,
+      grantElement: c.owed || c.input.kind === 'grant' ? grantElement(worth(flow.draw), [worth(service)]) : undefined,
+      left: flow.balance[op.n - 1] ?? 0,
+      fxLoss: total(flow.fxLoss),
+    };
+  });
+}
