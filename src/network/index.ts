@@ -1,6 +1,10 @@
+export { along } from './along.ts';
 export { network, vintageOf } from './build.ts';
 export { cheapest, costs, shortest } from './cheapest.ts';
 export { greatCircle } from './distance.ts';
+export { frontier } from './frontier.ts';
+export { kShortest } from './kShortest.ts';
 export { isOpen, type LegValues, legValues, modeRow, takes } from './legs.ts';
+export { type Matrix, matrix } from './matrix.ts';
 export type { LegProblem, Network, Resource, Route, RouteOptions, Step, Weights } from './model.ts';
 export { generalised } from './route.ts';

@@ -1,0 +1,62 @@
+import { heapOf } from './heap.ts';
+import type { Graph } from './model.ts';
+import type { Rates } from './rate.ts';
+
+interface Reverse {
+  readonly start: Int32Array;
+  readonly arcs: Int32Array;
+  readonly statesAt: readonly (readonly number[])[];
+  readonly heap: ReturnType<typeof heapOf>;
+}
+
+const reverses = new WeakMap<Graph, Reverse>();
+
+/** Arcs by the state they lead to, and states by place; made once for a graph. */
+function reverseOf(graph: Graph): Reverse {
+  let reverse = reverses.get(graph);
+  if (!reverse) {
+    const { arcTo, states, placeKeys, statePlace } = graph;
+    const start = new Int32Array(states + 1);
+    for (const to of arcTo) start[to + 1]!++;
+    for (let s = 0; s < states; s++) start[s + 1]! += start[s]!;
+    const fill = start.slice();
+    const arcs = new Int32Array(arcTo.length);
+    for (let i = 0; i < arcTo.length; i++) arcs[fill[arcTo[i]!]!++] = i;
+    const statesAt: number[][] = placeKeys.map(() => []);
+    for (let s = 0; s < states; s++) statesAt[statePlace[s]!]!.push(s);
+    reverse = { start, arcs, statesAt, heap: heapOf(states + placeKeys.length) };
+    reverses.set(graph, reverse);
+  }
+  return reverse;
+}
+
+/**
+ * Least rate from every node of the graph (states, then start nodes) to a place, unloading included; Infinity where
+ * there is no way. Arcs that are Infinity in `open` are closed too. Dijkstra's algorithm on the arcs turned round.
+ */
+export function boundsTo(graph: Graph, rates: Rates, place: number, open: Rates = rates): Float64Array {
+  const { start, arcs, statesAt, heap } = reverseOf(graph);
+  const { states, arcFrom } = graph;
+  const bound = new Float64Array(states + graph.placeKeys.length).fill(Infinity);
+  heap.clear();
+  for (const s of statesAt[place]!) {
+    const total = rates.unload[s]!;
+    if (total === Infinity || open.unload[s] === Infinity) continue;
+    bound[s] = total;
+    heap.push(s, total);
+  }
+  for (let node = heap.pop(); node >= 0; node = heap.pop()) {
+    if (node >= states) continue;
+    const here = bound[node]!;
+    const end = start[node + 1]!;
+    for (let i = start[node]!; i < end; i++) {
+      const arc = arcs[i]!;
+      const there = here + rates.arc[arc]!;
+      const before = arcFrom[arc]!;
+      if (there >= bound[before]! || open.arc[arc] === Infinity) continue;
+      bound[before] = there;
+      heap.push(before, there);
+    }
+  }
+  return bound;
+}
