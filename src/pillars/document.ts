@@ -1,0 +1,202 @@
+/** The plan document (`plan.json`, CLI.md). Amounts are per year of a period unless said otherwise; money in the case's currency. */
+
+export type Heading =
+  | 'revenue'
+  | 'inputs'
+  | 'making'
+  | 'capital'
+  | 'residual'
+  | 'carriage'
+  | 'borders'
+  | 'time'
+  | 'duties'
+  | 'adaptation'
+  | 'certification'
+  | 'rights'
+  | 'finance'
+  | 'readiness'
+  | 'shortfall';
+
+export const headings: readonly Heading[] = [
+  'revenue',
+  'inputs',
+  'making',
+  'capital',
+  'residual',
+  'carriage',
+  'borders',
+  'time',
+  'duties',
+  'adaptation',
+  'certification',
+  'rights',
+  'finance',
+  'readiness',
+  'shortfall',
+];
+
+export type Status = 'optimal' | 'feasible' | 'infeasible' | 'stopped';
+
+/** What was asked: kept in the plan so that it can be asked again. */
+export interface PlanRequest {
+  reforms: string[];
+  gap: number;
+  seconds: number;
+  pin?: string;
+  require?: string[];
+  forbid?: string[];
+  withoutTargets?: string[];
+  solver: string;
+}
+
+/** One undiscounted amount of one calendar year. Costs are positive; so are revenue and residual. */
+export interface CostLine {
+  year: number;
+  heading: Heading;
+  place?: string;
+  country?: string;
+  good?: string;
+  process?: string;
+  facility?: string;
+  amount: number;
+}
+
+export interface Build {
+  place: string;
+  process: string;
+  tier: string;
+  year: number;
+  count: number;
+  size?: number;
+}
+
+export interface Closing {
+  place: string;
+  process: string;
+  year: number;
+}
+
+export interface LegBuild {
+  leg: string;
+  year: number;
+}
+
+export interface Activity {
+  place: string;
+  process: string;
+  year: number;
+  amount: number;
+}
+
+export interface Purchase {
+  good: string;
+  place: string;
+  year: number;
+  step: string;
+  amount: number;
+}
+
+/** Goods sent from where they were made or bought to where they are used or sold, by one route; `from` = `to` and no legs at home. */
+export interface Flow {
+  good: string;
+  from: string;
+  to: string;
+  year: number;
+  amount: number;
+  legs: string[];
+  hours: number;
+  hours_p95: number;
+  /** Country where the good was last made or bought. */
+  origin: string;
+  /** Agreement under which the duty is paid; absent = most favoured nation, or nothing due. */
+  agreement?: string;
+}
+
+export interface Surplus {
+  good: string;
+  place: string;
+  year: number;
+  amount: number;
+}
+
+export interface Delivery {
+  good: string;
+  place: string;
+  year: number;
+  step: string;
+  amount: number;
+  short: number;
+}
+
+export interface CertificateHeld {
+  place: string;
+  good: string;
+  scheme: string;
+  year: number;
+  evidence: string[];
+}
+
+export interface LicenceBought {
+  place: string;
+  process: string;
+  licence: string;
+  year: number;
+}
+
+export interface Draw {
+  facility: string;
+  place?: string;
+  process?: string;
+  leg?: string;
+  year: number;
+  amount: number;
+}
+
+/** A shadow price, undiscounted, money per unit of the limit; `kind` is a table or `case`, `key` as in `changes`. */
+export interface Price {
+  kind: string;
+  key: string;
+  year: number;
+  value: number;
+}
+
+/** One limit to relax so that an infeasible case has a plan, with the amount in the limit's unit a year. */
+export interface Relaxation {
+  kind: string;
+  key: string;
+  year: number;
+  relax: number;
+}
+
+export interface PlanDocument {
+  chorsu: 1;
+  case: string;
+  caseHash: string;
+  source: string;
+  request: PlanRequest;
+  currency: string;
+  years: number[];
+  status: Status;
+  npv: number | null;
+  bound: number | null;
+  gap: number | null;
+  /** Discounted totals by heading; absent = 0. npv = revenue + residual - the rest. */
+  cost: Partial<Record<Heading, number>>;
+  costs: CostLine[];
+  builds: Build[];
+  closings: Closing[];
+  legs: LegBuild[];
+  activity: Activity[];
+  purchases: Purchase[];
+  flows: Flow[];
+  surplus: Surplus[];
+  deliveries: Delivery[];
+  certificates: CertificateHeld[];
+  licences: LicenceBought[];
+  draws: Draw[];
+  prices: Price[];
+  whyNot?: Relaxation[];
+  restsOn: Record<string, number>;
+  solver: { name: string; version: string; rows: number; columns: number; integers: number; nonzeros: number };
+  seconds: Record<string, number>;
+}

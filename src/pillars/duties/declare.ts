@@ -1,0 +1,43 @@
+import type { ColumnOf, FlowTerms, Frame } from '../frame/index.ts';
+import type { Declared } from '../pillar.ts';
+import { regionalValue } from './origin.ts';
+import { restrictions } from './restrictions.ts';
+import { type Tariffs, tariffs } from './tariffs.ts';
+
+/**
+ * Duties on the CIF value (value + legs, transfers, borders and places of the whole way), once, in the zone of use or
+ * sale; regional value content; restrictions and permits.
+ *
+ *     duty = rate x (value + carriage + borders) + specific
+ */
+export function declare(frame: Frame): Declared {
+  const byPeriod = tariffsByPeriod(frame);
+  const origin = regionalValue(frame, byPeriod);
+  const restricted = restrictions(frame);
+  const column: ColumnOf = (flow): FlowTerms | undefined => {
+    const limits = restricted(flow);
+    if (!limits) return undefined;
+    const { due, conditional } = byPeriod[flow.period]!.duties(flow.good, flow.from, flow.to);
+    const duty = flow.agreement ? conditional.find((d) => d.agreement === flow.agreement) : due;
+    if (!duty) return undefined;
+    const coefficients = [...limits];
+    if (flow.agreement) {
+      const row = origin.sold(flow, duty);
+      if (row === undefined) return undefined;
+      coefficients.push([row, 1]);
+    }
+    const arrival = origin.arrival(flow);
+    if (arrival !== undefined) coefficients.push([arrival, -1]);
+    const mass = frame.lookup.mass(flow.good);
+    const moved = flow.way ? (flow.way.carriage + flow.way.borders) * mass : 0;
+    const cif = frame.lookup.value(flow.good) + moved;
+    const amount = duty.rate * cif + duty.specific;
+    return { costs: amount === 0 ? [] : [['duties', amount]], coefficients };
+  };
+  return { column };
+}
+
+/** Duties of each period; equal vintages without rows by year share one. */
+export function tariffsByPeriod(frame: Frame): Tariffs[] {
+  return frame.periods.map(({ rows, period }) => tariffs(rows, period.year));
+}

@@ -1,0 +1,124 @@
+import { keyOf, type Row } from '../../case/index.ts';
+import { type FlowSpec, type Frame, lookup } from '../frame/index.ts';
+
+type Restriction = Row<'restrictions'>;
+const INF = Number.POSITIVE_INFINITY;
+
+export const inForce = (row: { from?: number | undefined; until?: number | undefined }, year: number): boolean =>
+  year >= (row.from ?? year) && year <= (row.until ?? year);
+
+/**
+ * Bans, quotas and permits. A ban forbids the flows it fits (undefined) or keeps candidates of the destination from
+ * running a technology; a quota binds the sum of the flows it fits, in the goods' unit; a permit costs in each year
+ * with a shipment. What stays inside one zone is not met by a row without an origin.
+ *
+ *     sum of flows <= quantity,   flow <= need x permit
+ */
+export function restrictions(frame: Frame): (flow: FlowSpec) => (readonly [number, number])[] | undefined {
+  const quotas = new Map<string, number>();
+  const active = frame.periods.map(({ rows, period }) => rows.restrictions.filter((row) => inForce(row, period.year)));
+  technologies(frame, active);
+  return (flow) => {
+    const { rows, period } = frame.periods[flow.period]!;
+    const coefficients: (readonly [number, number])[] = [];
+    for (const row of active[flow.period]!) {
+      if (row.technology !== '' || !fits(row, flow, rows)) continue;
+      const name = `${keyOf('restrictions', row)} ${period.year}`;
+      if (row.kind === 'ban') {
+        if (!frame.limits.relaxed) return undefined;
+        coefficients.push([shared(quotas, name, () => limited(frame, row, name, period.year, 0)), 1]);
+      } else if (row.kind === 'quota') {
+        if (row.quantity < INF)
+          coefficients.push([shared(quotas, name, () => limited(frame, row, name, period.year, row.quantity)), 1]);
+      } else {
+        const lane = `${name} ${flow.good} ${flow.from}>${flow.to}`;
+        coefficients.push([shared(quotas, lane, () => permitRow(frame, row, quotas, name, lane, flow)), 1]);
+      }
+    }
+    return coefficients;
+  };
+}
+
+function shared(rows: Map<string, number>, key: string, make: () => number): number {
+  let found = rows.get(key);
+  if (found === undefined) {
+    found = make();
+    rows.set(key, found);
+  }
+  return found;
+}
+
+function limited(frame: Frame, row: Restriction, name: string, year: number, quantity: number): number {
+  const made = frame.program.row(`restriction ${name}`, -INF, quantity);
+  frame.limits.name(made, -1, 'restrictions', keyOf('restrictions', row), year, quantity);
+  return made;
+}
+
+function permitRow(
+  frame: Frame,
+  row: Restriction,
+  kept: Map<string, number>,
+  name: string,
+  lane: string,
+  flow: FlowSpec,
+): number {
+  const { period } = frame.periods[flow.period]!;
+  const permit = shared(kept, `permit ${name}`, () => {
+    const col = frame.program.column(`permit ${name}`, 0, 0, 1, true);
+    const country = frame.lookup.countryOf(flow.to);
+    frame.ledger.book(col, {
+      heading: 'duties',
+      amount: row.cost,
+      first: period.year,
+      last: period.years[period.years.length - 1]!,
+      country,
+    });
+    return col;
+  });
+  const need = frame.needs[flow.period]!.at(flow.good, flow.to);
+  const made = frame.program.row(`permit ${lane}`, -INF, 0);
+  frame.program.add(made, permit, -(need < INF ? need : 1e9));
+  return made;
+}
+
+/** Whether a restriction's origin, destination, HS prefix and mode fit a flow. */
+export function fits(row: Restriction, flow: FlowSpec, rows: Frame['rows']): boolean {
+  const look = lookup(rows);
+  const inside = look.zoneOf(flow.from) === look.zoneOf(flow.to);
+  if (inside && (row.origin === '' || row.destination === '')) return false;
+  if (row.origin !== '' && !look.origins(flow.from).includes(row.origin)) return false;
+  if (row.destination !== '' && !look.destinations(flow.to).includes(row.destination)) return false;
+  if (!(look.good.get(flow.good)?.hs ?? '').startsWith(row.hs)) return false;
+  return row.mode === '' || (flow.way?.modes.includes(row.mode) ?? false);
+}
+
+/** Candidates of the destination may not run a barred technology. */
+function technologies(frame: Frame, active: readonly (readonly Restriction[])[]): void {
+  frame.periods.forEach(({ rows, period }, p) => {
+    for (const row of active[p]!) {
+      if (row.technology === '' || row.kind !== 'ban') continue;
+      const look = lookup(rows);
+      for (const k of frame.candidates) {
+        if (k.processRow.technology !== row.technology) continue;
+        if (row.destination !== '' && !look.destinations(k.place).includes(row.destination)) continue;
+        const col = frame.variables.activity(k, p);
+        if (col === undefined) continue;
+        const made = frame.program.row(`barred ${k.key} ${period.year}`, -INF, 0);
+        frame.program.add(made, col, 1);
+        frame.limits.name(made, -1, 'restrictions', keyOf('restrictions', row), period.year, 0);
+      }
+    }
+  });
+}
+
+/** Modes that a restriction rules out or limits for a lane, one set per restriction: a way without them must be offered too. */
+export function modeRules(frame: Frame, flow: FlowSpec): ReadonlySet<string>[] {
+  const { rows, period } = frame.periods[flow.period]!;
+  const found: ReadonlySet<string>[] = [];
+  for (const row of rows.restrictions) {
+    if (row.mode === '' || row.technology !== '' || !inForce(row, period.year)) continue;
+    const way = { modes: [row.mode] } as unknown as NonNullable<FlowSpec['way']>;
+    if (fits(row, { ...flow, way }, rows)) found.push(new Set([row.mode]));
+  }
+  return found;
+}

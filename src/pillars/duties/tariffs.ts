@@ -1,0 +1,86 @@
+import type { Row, Rows } from '../../case/index.ts';
+import { lookup } from '../frame/index.ts';
+
+/** A duty: rate on the CIF value plus money per unit; with the regional value that its agreement asks. */
+export interface Duty {
+  readonly rate: number;
+  readonly specific: number;
+  readonly agreement: string;
+  readonly regionalValue?: number;
+}
+
+const free: Duty = { rate: 0, specific: 0, agreement: '' };
+
+type Tariff = Row<'tariffs'>;
+
+/** The longest HS prefix counts, then the more specific pair: origin and destination named as countries before zones before empty; then the row of the year. */
+function weight(row: Tariff, origins: readonly string[], destinations: readonly string[]): number {
+  const origin = row.origin === '' ? 0 : 2 - origins.indexOf(row.origin);
+  const destination = 2 - destinations.indexOf(row.destination);
+  return row.hs.length * 100 + origin * 10 + destination * 2 + (row.year === undefined ? 0 : 1);
+}
+
+export interface Tariffs {
+  /** The lowest duty that is due without a proof of regional value, and lower ones that ask for it. Per unit of good. */
+  duties(good: string, from: string, to: string): { due: Duty; conditional: readonly Duty[] };
+}
+
+/** Duties of one vintage in one year. Between places of one zone nothing is due. */
+export function tariffs(rows: Rows, year: number): Tariffs {
+  const look = lookup(rows);
+  const byDestination = new Map<string, Tariff[]>();
+  for (const row of rows.tariffs) {
+    if (row.year !== undefined && row.year !== year) continue;
+    const list = byDestination.get(row.destination);
+    if (list) list.push(row);
+    else byDestination.set(row.destination, [row]);
+  }
+  const members = new Map(rows.agreements.map((row) => [row.agreement, new Set(row.members)]));
+  const kept = new Map<string, { due: Duty; conditional: readonly Duty[] }>();
+
+  const find = (good: string, from: string, to: string) => {
+    if (look.zoneOf(from) === look.zoneOf(to)) return { due: free, conditional: [] };
+    const origins = look.origins(from);
+    const destinations = look.destinations(to);
+    const hs = look.good.get(good)?.hs ?? '';
+    const best = new Map<string, { row: Tariff; weight: number }>();
+    for (const destination of destinations) {
+      for (const row of byDestination.get(destination) ?? []) {
+        if (!hs.startsWith(row.hs) || (row.origin !== '' && !origins.includes(row.origin))) continue;
+        const w = weight(row, origins, destinations);
+        const old = best.get(row.agreement);
+        if (!old || w > old.weight) best.set(row.agreement, { row, weight: w });
+      }
+    }
+    const dutyOf = ({ row }: { row: Tariff }): Duty => ({
+      rate: row.rate,
+      specific: row.specific,
+      agreement: row.agreement,
+      ...(row.regional_value === undefined ? {} : { regionalValue: row.regional_value }),
+    });
+    const mfn = best.get('');
+    let due = mfn ? dutyOf(mfn) : free;
+    const conditional: Duty[] = [];
+    const value = look.value(good);
+    const size = (d: Duty) => d.rate * (value || 1) + d.specific;
+    const destination = look.countryOf(to);
+    for (const [agreement, found] of best) {
+      if (agreement === '') continue;
+      const all = members.get(agreement);
+      if (!all?.has(look.countryOf(from)) || !all.has(destination)) continue;
+      const duty = dutyOf(found);
+      if (duty.regionalValue === undefined) {
+        if (size(duty) < size(due)) due = duty;
+      } else conditional.push(duty);
+    }
+    return { due, conditional: conditional.filter((d) => size(d) < size(due)) };
+  };
+  return {
+    duties(good, from, to) {
+      const key = `${good}\u0000${from}\u0000${to}`;
+      let found = kept.get(key);
+      if (!found) kept.set(key, (found = find(good, from, to)));
+      return found;
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { Row, Rows } from '../../case/index.ts';
+import type { Horizon } from './horizon.ts';
+
+/** A place where a process runs or could run, with all that does not change over the horizon. */
+export interface Candidate {
+  readonly index: number;
+  /** `place/process`. */
+  readonly key: string;
+  readonly place: string;
+  readonly country: string;
+  readonly process: string;
+  readonly row: Row<'candidates'>;
+  readonly processRow: Row<'processes'>;
+  /** Good and quantity per unit of activity, + made, - used. */
+  readonly recipe: readonly (readonly [string, number])[];
+  readonly tiers: readonly Row<'tiers'>[];
+  /** Years in which a build may be commissioned; empty where nothing can be built. */
+  readonly commissions: readonly number[];
+}
+
+export function candidates(rows: Rows, horizon: Horizon): Candidate[] {
+  const processes = new Map(rows.processes.map((row) => [row.process, row]));
+  const places = new Map(rows.places.map((row) => [row.place, row]));
+  return rows.candidates.map((row, index) => {
+    const processRow = processes.get(row.process)!;
+    const first = Math.max(horizon.start + processRow.lead, row.opens ?? horizon.start);
+    const tiers = rows.tiers.filter(
+      (tier) => tier.process === row.process && (row.tiers.length === 0 || row.tiers.includes(tier.tier)),
+    );
+    return {
+      index,
+      key: `${row.place}/${row.process}`,
+      place: row.place,
+      country: places.get(row.place)!.country,
+      process: row.process,
+      row,
+      processRow,
+      recipe: rows.recipes
+        .filter((line) => line.process === row.process && line.quantity !== 0)
+        .map((line) => [line.good, line.quantity] as const),
+      tiers: row.build ? tiers : [],
+      commissions: row.build && tiers.length > 0 ? horizon.commissions.filter((year) => year >= first) : [],
+    };
+  });
+}
+
+/** Existing capacity in service in a year (activity a year), closing apart. */
+export function existingIn(candidate: Candidate, year: number): number {
+  const { existing, retires } = candidate.row;
+  return retires !== undefined && year > retires ? 0 : existing;
+}
+
+/** Whether the existing plant is in service in a year: it costs and employs even where its capacity is 0. */
+export function standing(candidate: Candidate, year: number): boolean {
+  const { existing, existing_fixed_cost, existing_jobs, retires } = candidate.row;
+  if (retires !== undefined && year > retires) return false;
+  return existing > 0 || existing_fixed_cost > 0 || existing_jobs > 0;
+}

@@ -1,0 +1,90 @@
+import type { Frame } from './frame.ts';
+import type { CostHeading } from './ledger.ts';
+
+/** Something with a capacity, or a candidate leg, that a way passes; tonnes a year, Infinity = no limit. */
+export interface Pass {
+  readonly kind: 'legs' | 'transfers' | 'borders' | 'places';
+  /** Unique, also where one row holds at several places. */
+  readonly key: string;
+  /** The row's key, as in `changes`. */
+  readonly row: string;
+  readonly capacity: number;
+}
+
+/** One way for goods: what the pillars need to know of a route (the network makes it). Costs per tonne. */
+export interface Way {
+  readonly legs: readonly string[];
+  readonly places: readonly string[];
+  readonly modes: readonly string[];
+  readonly hours: number;
+  readonly hours_p95: number;
+  readonly carriage: number;
+  readonly borders: number;
+  readonly co2: number;
+  /** What it passes that has a capacity, or that the plan may build. */
+  readonly passes: readonly Pass[];
+}
+
+/** Goods sent on one way in one period, or used at home (`way` undefined, `from` = `to`). */
+export interface FlowSpec {
+  readonly good: string;
+  readonly from: string;
+  readonly to: string;
+  readonly period: number;
+  readonly way?: Way;
+  /** Agreement asked for, where entitlement rests on regional value; absent = the best duty that is due anyway. */
+  readonly agreement?: string;
+}
+
+/** Cost of one unit and coefficients in rows, as a pillar sees one flow. */
+export interface FlowTerms {
+  readonly costs: readonly (readonly [CostHeading, number])[];
+  readonly coefficients: readonly (readonly [number, number])[];
+}
+
+export interface FlowVariable extends FlowSpec {
+  readonly col: number;
+}
+
+/** A pillar's view of flows; undefined = the flow is not allowed. */
+export type ColumnOf = (flow: FlowSpec) => FlowTerms | undefined;
+
+/** The column of a flow: its cost terms and its coefficients over all pillars, or undefined where a pillar forbids it. */
+export function flowTerms(frame: Frame, columns: readonly ColumnOf[], flow: FlowSpec): FlowTerms | undefined {
+  const v = frame.variables;
+  const costs: (readonly [CostHeading, number])[] = [];
+  const coefficients: (readonly [number, number])[] = [
+    [v.madeRow(flow.good, flow.from, flow.period)!, -1],
+    [v.usedRow(flow.good, flow.to, flow.period)!, 1],
+  ];
+  for (const column of columns) {
+    const terms = column(flow);
+    if (!terms) return undefined;
+    costs.push(...terms.costs);
+    coefficients.push(...terms.coefficients);
+  }
+  return { costs, coefficients };
+}
+
+/** Adds a flow to the programme. Costs belong to the place where the goods arrive. */
+export function addFlow(frame: Frame, flow: FlowSpec, terms: FlowTerms): FlowVariable {
+  const { program, ledger } = frame;
+  const { period } = frame.periods[flow.period]!;
+  const name = () =>
+    `flow ${flow.good} ${flow.from}>${flow.to} ${period.year} ${flow.way?.legs.join('+') ?? 'home'}${flow.agreement ? ` ${flow.agreement}` : ''}`;
+  const col = program.column(name, 0, 0, Number.POSITIVE_INFINITY);
+  for (const [row, value] of terms.coefficients) program.add(row, col, value);
+  const country = frame.lookup.countryOf(flow.to);
+  for (const [heading, amount] of terms.costs) {
+    ledger.book(col, {
+      heading,
+      amount,
+      first: period.year,
+      last: period.years[period.years.length - 1]!,
+      place: flow.to,
+      country,
+      good: flow.good,
+    });
+  }
+  return { ...flow, col };
+}

@@ -1,0 +1,64 @@
+import { at, type Case, type FullSettings, type Rows } from '../../case/index.ts';
+import { type Program, program } from '../../linear/index.ts';
+import { type Candidate, candidates } from './candidates.ts';
+import { type Horizon, horizon } from './horizon.ts';
+import { type Ledger, ledger } from './ledger.ts';
+import { type LegVariables, legVariables } from './legs.ts';
+import { type Limits, limits } from './limits.ts';
+import { type Lookup, lookup } from './lookup.ts';
+import { type Need, need } from './need.ts';
+import { type PeriodSets, periodSets } from './sets.ts';
+import { type Variables, variables } from './variables.ts';
+
+/** What the pillars share: the case by period, the variables, the balance rows, the limits and the cost terms. */
+export interface Frame {
+  readonly case: Case;
+  readonly settings: FullSettings;
+  readonly horizon: Horizon;
+  readonly program: Program;
+  readonly ledger: Ledger;
+  readonly limits: Limits;
+  /** Rows of the first period: for tables that are the same for the whole horizon. */
+  readonly rows: Rows;
+  readonly lookup: Lookup;
+  readonly periods: readonly PeriodSets[];
+  readonly needs: readonly Need[];
+  readonly candidates: readonly Candidate[];
+  readonly variables: Variables;
+  readonly legs: LegVariables;
+}
+
+export interface FrameOptions {
+  /** Opens every limit that a user sets, at a price: for `whyNot`. */
+  readonly relaxed?: boolean;
+  /** Targets left out, by key. */
+  readonly withoutTargets?: readonly string[];
+  /** `place/process` that may not be built or run. */
+  readonly forbid?: readonly string[];
+}
+
+/** The frame of a case: variables and balances, without what the pillars add. */
+export function frame(c: Case, options: FrameOptions = {}): Frame {
+  const rows = at(c, Number(c.settings.start));
+  const { settings } = rows;
+  const years = horizon(settings);
+  const lp = program('max');
+  const money = ledger(lp, years);
+  const periods = years.periods.map((period) => periodSets(at(c, period.year), period, years));
+  const forbidden = new Set(options.forbid ?? []);
+  const all = candidates(rows, years).map((k) => (forbidden.has(k.key) ? { ...k, tiers: [], commissions: [] } : k));
+  const base = {
+    case: c,
+    settings,
+    horizon: years,
+    program: lp,
+    ledger: money,
+    limits: limits(lp, options.relaxed ?? false),
+    rows,
+    lookup: lookup(rows),
+    periods,
+    needs: periods.map((sets) => need(sets, all)),
+    candidates: all,
+  };
+  return { ...base, variables: variables(base), legs: legVariables(c, lp, years) };
+}

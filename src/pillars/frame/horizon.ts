@@ -1,0 +1,51 @@
+import type { FullSettings } from '../../case/index.ts';
+
+/** One period: `step` calendar years that take the rows of the first. */
+export interface Period {
+  readonly index: number;
+  /** First calendar year. */
+  readonly year: number;
+  readonly years: readonly number[];
+  /** Sum of the discount factors of its years. */
+  readonly weight: number;
+}
+
+export interface Horizon {
+  readonly start: number;
+  /** The year after the last one. */
+  readonly end: number;
+  readonly periods: readonly Period[];
+  /** Years in which new builds may be commissioned. */
+  readonly commissions: readonly number[];
+  /** Discount factor of a calendar year: (1+r)^-(year-start). */
+  factor(year: number): number;
+}
+
+export function horizon(settings: FullSettings): Horizon {
+  const { start, years, step, buildEvery, discountRate } = settings;
+  const end = start + years;
+  const factor = (year: number) => (1 + discountRate) ** (start - year);
+  const periods: Period[] = [];
+  for (let year = start; year < end; year += step) {
+    const inside = Array.from({ length: Math.min(step, end - year) }, (_, i) => year + i);
+    periods.push({ index: periods.length, year, years: inside, weight: inside.reduce((sum, y) => sum + factor(y), 0) });
+  }
+  const commissions: number[] = [];
+  for (let year = start; year < end; year += buildEvery) commissions.push(year);
+  return { start, end, periods, commissions, factor };
+}
+
+/** Years over which the capex of a build commissioned in `year` is spent evenly. */
+export function spending(year: number, lead: number): number[] {
+  return lead === 0 ? [year] : Array.from({ length: lead }, (_, i) => year - lead + i);
+}
+
+/** Whether a build commissioned in `year` serves in a year. */
+export function serves(commissioned: number, life: number, year: number): boolean {
+  return commissioned <= year && year < commissioned + life;
+}
+
+/** Share of the capex credited at the end of the horizon: years of life left over life. */
+export function leftAtEnd(commissioned: number, life: number, end: number): number {
+  return Math.max(0, commissioned + life - end) / life;
+}

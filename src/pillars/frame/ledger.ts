@@ -1,0 +1,53 @@
+import type { Program } from '../../linear/index.ts';
+import type { Heading } from '../document.ts';
+import type { Horizon } from './horizon.ts';
+
+export type CostHeading = Heading;
+
+/** What a cost belongs to: for the cost table. */
+export interface Attribution {
+  readonly place?: string;
+  readonly country?: string;
+  readonly good?: string;
+  readonly process?: string;
+  readonly facility?: string;
+}
+
+/** Undiscounted money per unit of a column, in each calendar year from `first` to `last`. Costs, revenue and residual are positive. */
+export interface Term extends Attribution {
+  readonly heading: CostHeading;
+  readonly amount: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The cost terms of every column: the objective and the cost table are made from the same terms. */
+export interface Ledger {
+  /** Books a term on a column and puts its present value into the objective. */
+  book(col: number, term: Term): void;
+  termsOf(col: number): readonly Term[];
+  /** Present value of a term per unit, positive when it adds to the NPV. */
+  presentValue(term: Term): number;
+}
+
+export const earns = (heading: CostHeading): boolean => heading === 'revenue' || heading === 'residual';
+
+export function ledger(program: Program, horizon: Horizon): Ledger {
+  const terms: Term[][] = [];
+  const presentValue = (term: Term) => {
+    let factors = 0;
+    for (let year = term.first; year <= term.last; year++) factors += horizon.factor(year);
+    return (earns(term.heading) ? 1 : -1) * term.amount * factors;
+  };
+  return {
+    book(col, term) {
+      if (term.amount === 0) return;
+      const list = terms[col];
+      if (list) list.push(term);
+      else terms[col] = [term];
+      program.addCost(col, presentValue(term));
+    },
+    termsOf: (col) => terms[col] ?? [],
+    presentValue,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Program } from '../../linear/index.ts';
+
+/** A limit that a user set: a named group of rows that `whyNot` can open. */
+export interface Limit {
+  /** Table, as in `changes`; `case` for settings. */
+  readonly kind: string;
+  /** Key of the row, as in `changes`. */
+  readonly key: string;
+  /** Year of the period, or 0 for the whole horizon. */
+  readonly year: number;
+  /** The limit itself, in its unit: relaxations are weighed relative to it. */
+  readonly size: number;
+  /** The row that holds it, and the sign of a slack that relaxes it. */
+  readonly row: number;
+  readonly sign: 1 | -1;
+  /** Column of the slack where the limits are open. */
+  readonly slack?: number;
+}
+
+export interface Limits {
+  readonly relaxed: boolean;
+  /** Names a row as a limit; where the limits are open, adds the slack. Gives the limit. */
+  name(row: number, sign: 1 | -1, kind: string, key: string, year: number, size: number): Limit;
+  readonly all: readonly Limit[];
+}
+
+export function limits(program: Program, relaxed: boolean): Limits {
+  const all: Limit[] = [];
+  return {
+    relaxed,
+    all,
+    name(row, sign, kind, key, year, size) {
+      let slack: number | undefined;
+      if (relaxed) {
+        slack = program.column(() => `slack ${kind} ${key} ${year}`, 0, 0, Number.POSITIVE_INFINITY);
+        program.add(row, slack, sign);
+      }
+      const limit = { kind, key, year, size, row, sign, ...(slack === undefined ? {} : { slack }) };
+      all.push(limit);
+      return limit;
+    },
+  };
+}

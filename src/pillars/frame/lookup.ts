@@ -1,0 +1,57 @@
+import type { Row, Rows } from '../../case/index.ts';
+
+/** Rows by key and the customs zones of one vintage. */
+export interface Lookup {
+  readonly place: ReadonlyMap<string, Row<'places'>>;
+  readonly good: ReadonlyMap<string, Row<'goods'>>;
+  readonly process: ReadonlyMap<string, Row<'processes'>>;
+  countryOf(place: string): string;
+  /** The zone of a place: its own, else its country's. */
+  zoneOf(place: string): string;
+  /** Names under which a rule finds a place as destination: its own zone alone, or its country and the country's zone. */
+  destinations(place: string): readonly string[];
+  /** Names under which a rule finds goods made or bought in a place: the country and its zone. */
+  origins(place: string): readonly string[];
+  /** Tonnes per unit. */
+  mass(good: string): number;
+  value(good: string): number;
+}
+
+const kept = new WeakMap<Rows, Lookup>();
+
+export function lookup(rows: Rows): Lookup {
+  let found = kept.get(rows);
+  if (!found) kept.set(rows, (found = made(rows)));
+  return found;
+}
+
+function made(rows: Rows): Lookup {
+  const place = new Map(rows.places.map((row) => [row.place, row]));
+  const good = new Map(rows.goods.map((row) => [row.good, row]));
+  const process = new Map(rows.processes.map((row) => [row.process, row]));
+  const country = new Map(rows.countries.map((row) => [row.country, row]));
+  const countryOf = (key: string) => place.get(key)?.country ?? '';
+  const countryZone = (key: string) => country.get(key)?.zone || key;
+  return {
+    place,
+    good,
+    process,
+    countryOf,
+    zoneOf: (key) => place.get(key)?.zone || countryZone(countryOf(key)),
+    destinations(key) {
+      const own = place.get(key)?.zone;
+      if (own) return [own];
+      const home = countryOf(key);
+      return countryZone(home) === home ? [home] : [home, countryZone(home)];
+    },
+    origins(key) {
+      const home = countryOf(key);
+      return countryZone(home) === home ? [home] : [home, countryZone(home)];
+    },
+    mass(key) {
+      const row = good.get(key);
+      return row?.mass ?? (row?.unit === 't' ? 1 : 0);
+    },
+    value: (key) => good.get(key)?.value ?? 0,
+  };
+}

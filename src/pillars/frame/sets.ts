@@ -1,0 +1,68 @@
+import type { Row, Rows } from '../../case/index.ts';
+import type { Horizon, Period } from './horizon.ts';
+
+/** A supply step in one period: quantity already grown. */
+export interface Supply {
+  readonly good: string;
+  readonly place: string;
+  readonly step: string;
+  readonly quantity: number;
+  readonly row: Row<'supplies'>;
+}
+
+/** A demand step in one period: quantity already grown. */
+export interface Demand {
+  readonly good: string;
+  readonly place: string;
+  readonly step: string;
+  readonly quantity: number;
+  readonly row: Row<'demands'>;
+}
+
+export interface PeriodSets {
+  readonly period: Period;
+  readonly rows: Rows;
+  readonly supplies: readonly Supply[];
+  readonly demands: readonly Demand[];
+}
+
+interface Stepped {
+  readonly good: string;
+  readonly place: string;
+  readonly step: string;
+  readonly year?: number | undefined;
+  readonly growth: number;
+  readonly quantity: number;
+}
+
+/** Rows that count in a year: the row of the year replaces the row of its own step; growth counts from the start, for rows without a year. */
+function inYear<R extends Stepped>(rows: readonly R[], year: number, start: number): { row: R; quantity: number }[] {
+  const chosen = new Map<string, R>();
+  for (const row of rows) {
+    if (row.year !== undefined && row.year !== year) continue;
+    const key = JSON.stringify([row.good, row.place, row.step]);
+    if (!chosen.has(key) || row.year !== undefined) chosen.set(key, row);
+  }
+  return [...chosen.values()].map((row) => ({
+    row,
+    quantity: row.year === undefined ? row.quantity * (1 + row.growth) ** (year - start) : row.quantity,
+  }));
+}
+
+export function periodSets(rows: Rows, period: Period, horizon: Horizon): PeriodSets {
+  const supplies = inYear(rows.supplies, period.year, horizon.start).map(({ row, quantity }) => ({
+    good: row.good,
+    place: row.place,
+    step: row.step,
+    quantity,
+    row,
+  }));
+  const demands = inYear(rows.demands, period.year, horizon.start).map(({ row, quantity }) => ({
+    good: row.good,
+    place: row.place,
+    step: row.step,
+    quantity,
+    row,
+  }));
+  return { period, rows, supplies, demands };
+}

@@ -1,0 +1,234 @@
+import type { Row } from '../../case/index.ts';
+import type { Program } from '../../linear/index.ts';
+import { type Candidate, existingIn } from './candidates.ts';
+import { type Horizon, serves } from './horizon.ts';
+import { mostCapacity, type Need } from './need.ts';
+import type { Demand, PeriodSets, Supply } from './sets.ts';
+
+/** Builds of one tier at one candidate commissioned in one year. */
+export interface BuildVariable {
+  readonly candidate: Candidate;
+  readonly tier: Row<'tiers'>;
+  readonly year: number;
+  /** Whole number of builds. */
+  readonly count: number;
+  /** Size chosen freely (activity a year), between least x count and capacity x count. */
+  readonly size?: number;
+  /** At closable candidates: builds (and size) still kept, by period; otherwise the count serves its whole life. */
+  readonly kept?: readonly (number | undefined)[];
+  readonly keptSize?: readonly (number | undefined)[];
+}
+
+/** Part of a candidate's capacity in service in a period. */
+export interface Serving {
+  readonly build: BuildVariable;
+  /** Column that counts the builds in service. */
+  readonly count: number;
+  /** Column of the size in service where it is chosen freely. */
+  readonly size?: number;
+}
+
+export interface Variables {
+  readonly builds: readonly BuildVariable[];
+  /** Builds of a candidate in service in a period. */
+  serving(candidate: Candidate, period: number): readonly Serving[];
+  /** 1 from the period on in which the candidate is closed; undefined where it cannot be. */
+  closed(candidate: Candidate, period: number): number | undefined;
+  /** Activity a year; undefined where the candidate can have no capacity in the period. */
+  activity(candidate: Candidate, period: number): number | undefined;
+  readonly purchases: readonly { readonly supply: Supply; readonly period: number; readonly col: number }[];
+  readonly deliveries: readonly {
+    readonly demand: Demand;
+    readonly period: number;
+    readonly amount: number;
+    readonly short?: number;
+  }[];
+  readonly surplus: readonly {
+    readonly good: string;
+    readonly place: string;
+    readonly period: number;
+    readonly col: number;
+  }[];
+  /** Row: made + bought - sent - surplus = 0 at a place that makes or buys the good. */
+  madeRow(good: string, place: string, period: number): number | undefined;
+  /** Row: arriving - used - delivered = 0 at a place that uses or wants the good. */
+  usedRow(good: string, place: string, period: number): number | undefined;
+  /** Places that can make or buy a good, and places that can use or sell it, in a period. */
+  makers(good: string, period: number): readonly string[];
+  users(good: string, period: number): readonly string[];
+}
+
+interface Base {
+  readonly program: Program;
+  readonly horizon: Horizon;
+  readonly periods: readonly PeriodSets[];
+  readonly needs: readonly Need[];
+  readonly candidates: readonly Candidate[];
+  readonly rows: { readonly goods: readonly Row<'goods'>[]; readonly targets: readonly Row<'targets'>[] };
+  readonly limits: { readonly relaxed: boolean };
+}
+
+const INF = Number.POSITIVE_INFINITY;
+const id = (a: string, b: string) => `${a}\u0000${b}`;
+
+/** Most builds of a tier that can be of use; more only where a target or choice may ask for them. */
+function mostBuilds(base: Base, k: Candidate, tier: Row<'tiers'>): number {
+  const byMax = tier.capacity > 0 && tier.least === undefined ? Math.floor(k.row.max / tier.capacity + 1e-9) : INF;
+  const stated = Math.min(tier.max_builds, byMax);
+  if (base.rows.targets.some((t) => ['jobs', 'builds', 'capex'].includes(t.measure))) return Math.min(stated, 1000);
+  let useful = 0;
+  base.periods.forEach((sets, p) => {
+    for (const [good, q] of k.recipe) if (q > 0) useful = Math.max(useful, base.needs[p]!.total(good) / q);
+    if (sets.period.year < k.commissions[0]!) useful = Math.max(useful, 0);
+  });
+  const worth = tier.capacity * k.processRow.availability;
+  const byNeed = worth > 0 && useful < INF ? Math.max(1, Math.ceil(useful / worth - 1e-9)) : INF;
+  return Math.min(stated, Math.max(1, byNeed), 10_000);
+}
+
+export function variables(base: Base): Variables {
+  const { program, periods, candidates } = base;
+  const closedCols = new Map<string, number>();
+  const closed = (k: Candidate, p: number) => closedCols.get(`${k.index} ${p}`);
+  for (const k of candidates) {
+    if (!k.row.closable) continue;
+    periods.forEach((_, p) => {
+      closedCols.set(
+        `${k.index} ${p}`,
+        program.column(() => `closed ${k.key} ${periods[p]!.period.year}`, 0, 0, 1, true),
+      );
+    });
+  }
+  const builds = candidates.flatMap((k) => buildsOf(base, k));
+  const byCandidate = new Map<number, BuildVariable[]>();
+  for (const b of builds) {
+    const list = byCandidate.get(b.candidate.index);
+    if (list) list.push(b);
+    else byCandidate.set(b.candidate.index, [b]);
+  }
+  const serving = (k: Candidate, p: number): Serving[] => {
+    const { year } = periods[p]!.period;
+    return (byCandidate.get(k.index) ?? [])
+      .filter((b) => serves(b.year, k.processRow.life, year))
+      .map((build) => {
+        const size = build.keptSize?.[p] ?? build.size;
+        return { build, count: build.kept?.[p] ?? build.count, ...(size === undefined ? {} : { size }) };
+      });
+  };
+  const activityCols = new Map<string, number>();
+  for (const k of candidates) {
+    periods.forEach((sets, p) => {
+      const some = existingIn(k, sets.period.year) > 0 || serving(k, p).length > 0;
+      if (some && mostCapacity(k, sets.period.year) > 0)
+        activityCols.set(
+          `${k.index} ${p}`,
+          program.column(() => `activity ${k.key} ${sets.period.year}`, 0, 0, INF),
+        );
+    });
+  }
+  const activity = (k: Candidate, p: number) => activityCols.get(`${k.index} ${p}`);
+  return { builds, serving, closed, activity, ...trade(base, activity) };
+}
+
+function buildsOf(base: Base, k: Candidate): BuildVariable[] {
+  const { program, periods } = base;
+  return k.tiers.flatMap((tier) =>
+    k.commissions.map((year): BuildVariable => {
+      const name = `${k.key}/${tier.tier} ${year}`;
+      const most = mostBuilds(base, k, tier);
+      const count = program.column(() => `build ${name}`, 0, 0, most, true);
+      const free = tier.least !== undefined;
+      const size = free ? program.column(() => `size ${name}`, 0, 0, INF) : undefined;
+      if (!k.row.closable) return { candidate: k, tier, year, count, ...(size === undefined ? {} : { size }) };
+      const live = periods.map((sets) => serves(year, k.processRow.life, sets.period.year));
+      const column = (what: string) =>
+        live.map((on, p) => (on ? program.column(() => `${what} ${name} in ${p}`, 0, 0, INF) : undefined));
+      const kept = column('kept');
+      return {
+        candidate: k,
+        tier,
+        year,
+        count,
+        kept,
+        ...(size === undefined ? {} : { size, keptSize: column('kept size') }),
+      };
+    }),
+  );
+}
+
+type Trade = Pick<Variables, 'purchases' | 'deliveries' | 'surplus' | 'madeRow' | 'usedRow' | 'makers' | 'users'>;
+
+/** Purchases, deliveries, surplus and the two balances of each good and place. */
+function trade(base: Base, activity: Variables['activity']): Trade {
+  const { program, periods, candidates } = base;
+  const goods = new Map(base.rows.goods.map((row) => [row.good, row]));
+  const purchases: { supply: Supply; period: number; col: number }[] = [];
+  const deliveries: { demand: Demand; period: number; amount: number; short?: number }[] = [];
+  const surplus: { good: string; place: string; period: number; col: number }[] = [];
+  const made = periods.map(() => new Map<string, number>());
+  const used = periods.map(() => new Map<string, number>());
+  const makers = periods.map(() => new Map<string, Set<string>>());
+  const users = periods.map(() => new Map<string, Set<string>>());
+  const row = (
+    side: Map<string, number>[],
+    who: Map<string, Set<string>>[],
+    what: string,
+    good: string,
+    place: string,
+    p: number,
+  ) => {
+    const key = id(good, place);
+    let found = side[p]!.get(key);
+    if (found === undefined) {
+      found = program.row(() => `${what} ${good} ${place} ${periods[p]!.period.year}`, 0, 0);
+      side[p]!.set(key, found);
+      const places = who[p]!.get(good);
+      if (places) places.add(place);
+      else who[p]!.set(good, new Set([place]));
+    }
+    return found;
+  };
+  periods.forEach((sets, p) => {
+    const { year } = sets.period;
+    for (const supply of sets.supplies) {
+      const { good, place, step } = supply;
+      const col = program.column(() => `buy ${good} ${place} ${step} ${year}`, 0, 0, INF);
+      purchases.push({ supply, period: p, col });
+      program.add(row(made, makers, 'made', good, place, p), col, 1);
+    }
+    for (const k of candidates) {
+      const col = activity(k, p);
+      if (col === undefined) continue;
+      for (const [good, q] of k.recipe) {
+        if (q > 0) program.add(row(made, makers, 'made', good, k.place, p), col, q);
+        else program.add(row(used, users, 'used', good, k.place, p), col, q);
+      }
+    }
+    for (const [key, r] of made[p]!) {
+      const [good, place] = key.split('\u0000') as [string, string];
+      const cost = goods.get(good)?.surplus;
+      if (cost === 'no') continue;
+      const col = program.column(() => `surplus ${good} ${place} ${year}`, 0, 0, INF);
+      program.add(r, col, -1);
+      surplus.push({ good, place, period: p, col });
+    }
+    for (const demand of sets.demands) {
+      const { good, place, step } = demand;
+      const amount = program.column(() => `deliver ${good} ${place} ${step} ${year}`, 0, 0, INF);
+      program.add(row(used, users, 'used', good, place, p), amount, -1);
+      const short = demand.row.firm
+        ? undefined
+        : program.column(() => `short ${good} ${place} ${step} ${year}`, 0, 0, INF);
+      deliveries.push({ demand, period: p, amount, ...(short === undefined ? {} : { short }) });
+    }
+  });
+  return {
+    purchases,
+    deliveries,
+    surplus,
+    madeRow: (good, place, p) => made[p]!.get(id(good, place)),
+    usedRow: (good, place, p) => used[p]!.get(id(good, place)),
+    makers: (good, p) => [...(makers[p]!.get(good) ?? [])],
+    users: (good, p) => [...(users[p]!.get(good) ?? [])],
+  };
+}

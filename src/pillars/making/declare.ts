@@ -1,0 +1,294 @@
+import { keyOf } from '../../case/index.ts';
+import {
+  type BuildVariable,
+  type Candidate,
+  existingIn,
+  type Frame,
+  leftAtEnd,
+  spending,
+  standing,
+} from '../frame/index.ts';
+import type { Declared } from '../pillar.ts';
+import { decode } from './decode.ts';
+
+const INF = Number.POSITIVE_INFINITY;
+
+/**
+ * Making: capacities, minimum load, sizes, closing, supplies, demands and choices.
+ *
+ *     activity <= availability x (existing in service + sum of capacity x builds in service)
+ *     activity >= min_load x availability x capacity in service
+ *     least x build <= size <= capacity x build
+ *     bought <= quantity,  sum over years of bought <= stock,  delivered + short = wanted
+ */
+export function declare(frame: Frame): Declared {
+  for (const k of frame.candidates) {
+    closing(frame, k);
+    capacity(frame, k);
+    running(frame, k);
+  }
+  for (const b of frame.variables.builds) {
+    sizes(frame, b);
+    keeping(frame, b);
+    investment(frame, b);
+  }
+  supply(frame);
+  demand(frame);
+  leftovers(frame);
+  choices(frame);
+  return { decode: (x) => decode(frame, x) };
+}
+
+const span = (years: readonly number[]) => ({ first: years[0]!, last: years[years.length - 1]! });
+
+/** closed[t] never falls; what is closed is gone; the cost falls in the year of closing. */
+function closing(frame: Frame, k: Candidate): void {
+  if (!k.row.closable) return;
+  const { program, ledger, variables, periods } = frame;
+  periods.forEach((sets, p) => {
+    const col = variables.closed(k, p)!;
+    const before = p > 0 ? variables.closed(k, p - 1) : undefined;
+    if (before !== undefined) {
+      const row = program.row(`closing ${k.key} ${sets.period.year}`, 0, INF);
+      program.add(row, col, 1);
+      program.add(row, before, -1);
+    }
+    const term = { heading: heading(k, 'making'), amount: k.row.closing_cost, ...attribution(k) };
+    ledger.book(col, { ...term, first: sets.period.year, last: sets.period.year });
+    const next = frame.periods[p + 1];
+    if (next)
+      ledger.book(col, { ...term, amount: -k.row.closing_cost, first: next.period.year, last: next.period.year });
+  });
+}
+
+function capacity(frame: Frame, k: Candidate): void {
+  const { program, variables, limits } = frame;
+  const { availability } = k.processRow;
+  frame.periods.forEach((sets, p) => {
+    const { year } = sets.period;
+    const activity = variables.activity(k, p);
+    const serving = variables.serving(k, p);
+    const existing = existingIn(k, year);
+    const closed = variables.closed(k, p);
+    if (activity !== undefined) {
+      const row = program.row(() => `capacity ${k.key} ${year}`, -INF, availability * existing);
+      program.add(row, activity, 1);
+      for (const s of serving)
+        program.add(row, s.size ?? s.count, -availability * (s.size === undefined ? s.build.tier.capacity : 1));
+      if (closed !== undefined) program.add(row, closed, availability * existing);
+      limits.name(row, -1, 'candidates', k.key, year, availability * existing);
+      if (k.row.min_load > 0) {
+        const least = program.row(() => `load ${k.key} ${year}`, availability * existing * k.row.min_load, INF);
+        program.add(least, activity, 1);
+        const share = availability * k.row.min_load;
+        for (const s of serving)
+          program.add(least, s.size ?? s.count, -share * (s.size === undefined ? s.build.tier.capacity : 1));
+        if (closed !== undefined) program.add(least, closed, share * existing);
+      }
+    }
+    if (serving.length === 0) return;
+    for (const tier of k.tiers) {
+      const own = serving.filter((s) => s.build.tier === tier);
+      if (tier.max_builds === INF || own.length === 0) continue;
+      const row = program.row(() => `max_builds ${k.key}/${tier.tier} ${year}`, -INF, tier.max_builds);
+      for (const s of own) program.add(row, s.count, 1);
+    }
+    if (k.row.max < INF) {
+      const row = program.row(() => `max ${k.key} ${year}`, -INF, k.row.max - existing);
+      for (const s of serving) program.add(row, s.size ?? s.count, s.size === undefined ? s.build.tier.capacity : 1);
+      if (closed !== undefined) program.add(row, closed, -existing);
+      limits.name(row, -1, 'candidates', k.key, year, k.row.max);
+    }
+  });
+}
+
+export const heading = (k: Candidate, usual: 'making' | 'capital' | 'residual') =>
+  k.processRow.heading === 'readiness' ? ('readiness' as const) : usual;
+
+export const attribution = (k: Candidate) => ({ place: k.place, country: k.country, process: k.process });
+
+/** Variable cost by activity, fixed cost of what is in service. */
+function running(frame: Frame, k: Candidate): void {
+  const { ledger, variables } = frame;
+  const variable = k.row.variable_cost ?? k.processRow.variable_cost * k.row.cost_factor;
+  frame.periods.forEach((sets, p) => {
+    const { years, year } = sets.period;
+    const base = { heading: heading(k, 'making'), ...attribution(k), ...span(years) };
+    const activity = variables.activity(k, p);
+    if (activity !== undefined) ledger.book(activity, { ...base, amount: variable });
+    for (const { build, count, size } of variables.serving(k, p)) {
+      ledger.book(count, { ...base, amount: build.tier.fixed_cost * k.row.cost_factor });
+      if (size !== undefined)
+        ledger.book(size, { ...base, amount: build.tier.fixed_cost_per_unit * k.row.cost_factor });
+    }
+    if (standing(k, year) && k.row.existing_fixed_cost > 0) {
+      const closed = variables.closed(k, p);
+      const always = frame.program.column(() => `existing ${k.key} ${year}`, 0, 1, 1);
+      ledger.book(always, { ...base, amount: k.row.existing_fixed_cost });
+      if (closed !== undefined) ledger.book(closed, { ...base, amount: -k.row.existing_fixed_cost });
+    }
+  });
+}
+
+function sizes(frame: Frame, b: BuildVariable): void {
+  if (b.size === undefined) return;
+  const { program } = frame;
+  const name = `${b.candidate.key}/${b.tier.tier} ${b.year}`;
+  const least = program.row(`least size ${name}`, 0, INF);
+  program.add(least, b.size, 1);
+  program.add(least, b.count, -b.tier.least!);
+  const most = program.row(`largest size ${name}`, -INF, 0);
+  program.add(most, b.size, 1);
+  program.add(most, b.count, -b.tier.capacity);
+}
+
+/** kept = build while not closed: kept <= build, kept <= most x (1 - closed), kept >= build - most x closed. */
+function keeping(frame: Frame, b: BuildVariable): void {
+  const { program } = frame;
+  const k = b.candidate;
+  const most = program.bounds(b.count)[1];
+  frame.periods.forEach((sets, p) => {
+    const closed = frame.variables.closed(k, p);
+    const pairs = [
+      [b.kept?.[p], b.count, most],
+      [b.keptSize?.[p], b.size, most * b.tier.capacity],
+    ] as const;
+    for (const [kept, built, largest] of pairs) {
+      if (kept === undefined || built === undefined || closed === undefined) continue;
+      const name = `kept ${k.key}/${b.tier.tier} ${b.year} in ${sets.period.year}`;
+      const rows = [
+        program.row(name, -INF, 0),
+        program.row(`${name} open`, -INF, largest),
+        program.row(`${name} all`, 0, INF),
+      ];
+      for (const row of rows) program.add(row, kept, 1);
+      program.add(rows[0]!, built, -1);
+      program.add(rows[1]!, closed, largest);
+      program.add(rows[2]!, built, -1);
+      program.add(rows[2]!, closed, largest);
+    }
+  });
+}
+
+/** Capex over the lead years before service, residual value at the end of the horizon. */
+function investment(frame: Frame, b: BuildVariable): void {
+  const { ledger, horizon } = frame;
+  const k = b.candidate;
+  const { lead, life } = k.processRow;
+  const left = leftAtEnd(b.year, life, horizon.end);
+  const lastPeriod = frame.periods.length - 1;
+  const book = (col: number, atEnd: number | undefined, capex: number) => {
+    const total = capex * k.row.capex_factor;
+    const years = spending(b.year, lead);
+    ledger.book(col, {
+      heading: heading(k, 'capital'),
+      amount: total / years.length,
+      ...span(years),
+      ...attribution(k),
+    });
+    if (left <= 0 || atEnd === undefined) return;
+    const credit = heading(k, 'residual');
+    const amount = (credit === 'residual' ? 1 : -1) * total * left;
+    ledger.book(atEnd, { heading: credit, amount, first: horizon.end, last: horizon.end, ...attribution(k) });
+  };
+  book(b.count, b.kept ? b.kept[lastPeriod] : b.count, b.tier.capex);
+  if (b.size !== undefined) book(b.size, b.keptSize ? b.keptSize[lastPeriod] : b.size, b.tier.capex_per_unit);
+}
+
+function supply(frame: Frame): void {
+  const { program, ledger, limits, variables, lookup } = frame;
+  const stocks = new Map<string, { row: number; stock: number }>();
+  for (const { supply: s, period, col } of variables.purchases) {
+    const { period: when } = frame.periods[period]!;
+    ledger.book(col, {
+      heading: s.row.heading === 'readiness' ? 'readiness' : 'inputs',
+      amount: s.row.price,
+      ...span(when.years),
+      place: s.place,
+      country: lookup.countryOf(s.place),
+      good: s.good,
+    });
+    if (s.quantity < INF) {
+      const row = program.row(() => `supply ${s.good} ${s.place} ${s.step} ${when.year}`, -INF, s.quantity);
+      program.add(row, col, 1);
+      limits.name(row, -1, 'supplies', keyOf('supplies', s.row), when.year, s.quantity);
+    }
+    const key = keyOf('supplies', { ...s.row, year: undefined });
+    const stock = stockOf(frame, s.good, s.place, s.step);
+    if (stock === INF) continue;
+    let found = stocks.get(key);
+    if (!found) {
+      found = { row: program.row(() => `stock ${key}`, -INF, stock), stock };
+      stocks.set(key, found);
+      limits.name(found.row, -1, 'supplies', key, 0, stock);
+    }
+    program.add(found.row, col, when.years.length);
+  }
+}
+
+/** The stock of a supply step stands on any of its rows, in any year. */
+function stockOf(frame: Frame, good: string, place: string, step: string): number {
+  let stock = INF;
+  for (const row of frame.rows.supplies) {
+    if (row.good === good && row.place === place && row.step === step) stock = Math.min(stock, row.stock);
+  }
+  return stock;
+}
+
+function demand(frame: Frame): void {
+  const { program, ledger, limits, variables, lookup } = frame;
+  for (const { demand: d, period, amount, short } of variables.deliveries) {
+    const { period: when } = frame.periods[period]!;
+    const row = program.row(() => `demand ${d.good} ${d.place} ${d.step} ${when.year}`, d.quantity, d.quantity);
+    program.add(row, amount, 1);
+    const base = { ...span(when.years), place: d.place, country: lookup.countryOf(d.place), good: d.good };
+    ledger.book(amount, { ...base, heading: 'revenue', amount: d.row.price });
+    if (short !== undefined) {
+      program.add(row, short, 1);
+      ledger.book(short, { ...base, heading: 'shortfall', amount: d.row.shortfall_cost });
+    } else {
+      limits.name(row, 1, 'demands', keyOf('demands', d.row), when.year, d.quantity);
+    }
+  }
+}
+
+function leftovers(frame: Frame): void {
+  const goods = frame.lookup.good;
+  for (const { good, place, period, col } of frame.variables.surplus) {
+    const cost = goods.get(good)?.surplus;
+    if (typeof cost !== 'number') continue;
+    const { years } = frame.periods[period]!.period;
+    frame.ledger.book(col, {
+      heading: 'making',
+      amount: cost,
+      ...span(years),
+      place,
+      country: frame.lookup.countryOf(place),
+      good,
+    });
+  }
+}
+
+/** min <= builds of the members (candidates or legs) over the horizon <= max. */
+function choices(frame: Frame): void {
+  const { program, limits } = frame;
+  for (const [choice, { min, max, members }] of choiceLimits(frame)) {
+    const row = program.row(`choice ${choice}`, min > 0 ? min : -INF, max);
+    for (const b of frame.variables.builds) if (members.has(b.candidate.key)) program.add(row, b.count, 1);
+    for (const b of frame.legs.all) if (members.has(b.leg)) program.add(row, b.col, 1);
+    if (max < INF) limits.name(row, -1, 'choices', choice, 0, max);
+    if (min > 0) limits.name(row, 1, 'choices', choice, 0, min);
+  }
+}
+
+function choiceLimits(frame: Frame) {
+  const found = new Map<string, { min: number; max: number; members: Set<string> }>();
+  for (const row of frame.rows.choices) {
+    const one = found.get(row.choice) ?? { min: 0, max: INF, members: new Set<string>() };
+    one.min = Math.max(one.min, row.min);
+    one.max = Math.min(one.max, row.max);
+    one.members.add(row.member);
+    found.set(row.choice, one);
+  }
+  return found;
+}

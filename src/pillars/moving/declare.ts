@@ -1,0 +1,148 @@
+import { type ColumnOf, type FlowTerms, type Frame, leftAtEnd, spending } from '../frame/index.ts';
+import type { Declared, Decoded } from '../pillar.ts';
+import { type Carrying, carrying } from './capacity.ts';
+
+const INF = Number.POSITIVE_INFINITY;
+const none: FlowTerms = { costs: [], coefficients: [] };
+
+/**
+ * Moving: carriage, borders, time under way, shared capacities, candidate legs, and link rows.
+ *
+ *     sum of tonnes that pass <= capacity
+ *     tonnes on a candidate leg <= capacity x built,  flow of a lane on it <= need x built
+ *     flow into a place <= min(need, output of one build) x builds, lane by lane, where nothing stands yet
+ */
+export function declare(frame: Frame, binding: ReadonlySet<string> = new Set()): Declared {
+  legs(frame);
+  const capacity = carrying(frame, binding);
+  const link = links(frame);
+  return {
+    column: columnOf(frame, capacity, link),
+    decode: (x) => decode(frame, x),
+  };
+}
+
+/**
+ * A flow's carriage and border cost (route's money per tonne x mass), and holding cost of the goods and of the safety
+ * stock under way: value x holdingRate x (hours + z x (hours_p95 - hours)) / 8760.
+ */
+function columnOf(
+  frame: Frame,
+  capacity: Carrying,
+  link: (good: string, from: string, to: string, period: number) => number | undefined,
+): ColumnOf {
+  const { holdingRate, safetyFactor } = frame.settings;
+  return ({ good, from, to, period, way }) => {
+    if (!way) return none;
+    const mass = frame.lookup.mass(good);
+    const waiting = way.hours + safetyFactor * (way.hours_p95 - way.hours);
+    const coefficients: [number, number][] = [];
+    for (const passed of way.passes) capacity.book(passed, { good, from, to, period, mass }, coefficients);
+    const linked = link(good, from, to, period);
+    if (linked !== undefined) coefficients.push([linked, 1]);
+    return {
+      costs: [
+        ['carriage', way.carriage * mass],
+        ['borders', way.borders * mass],
+        ['time', (frame.lookup.value(good) * holdingRate * waiting) / 8760],
+      ],
+      coefficients,
+    };
+  };
+}
+
+/** Capex, residual and fixed cost of candidate legs; fixed cost of those that are there. Once at a time. */
+function legs(frame: Frame): void {
+  const { program, ledger, horizon } = frame;
+  for (const { row, year, col } of frame.legs.all) {
+    const years = spending(year, row.lead);
+    const place = row.from;
+    const country = frame.lookup.countryOf(place);
+    ledger.book(col, {
+      heading: 'capital',
+      amount: row.capex! / years.length,
+      first: years[0]!,
+      last: years[years.length - 1]!,
+      place,
+      country,
+    });
+    const left = leftAtEnd(year, row.life, horizon.end);
+    if (left > 0)
+      ledger.book(col, {
+        heading: 'residual',
+        amount: row.capex! * left,
+        first: horizon.end,
+        last: horizon.end,
+        place,
+        country,
+      });
+  }
+  for (const { period, rows } of frame.periods) {
+    const last = period.years[period.years.length - 1]!;
+    for (const row of rows.legs) {
+      const key = row.leg!;
+      const base = {
+        heading: 'carriage' as const,
+        amount: row.fixed_cost,
+        first: period.year,
+        last,
+        place: row.from,
+        country: frame.lookup.countryOf(row.from),
+      };
+      if (row.capex === undefined) {
+        const there = period.year >= (row.opens ?? -INF) && period.year <= (row.closes ?? INF);
+        if (there && row.fixed_cost > 0) ledger.book(program.column(`leg ${key} ${period.year} there`, 0, 1, 1), base);
+        continue;
+      }
+      const serving = frame.legs.serving(key, period.year);
+      for (const { col } of serving) ledger.book(col, base);
+      if (serving.length > 1) {
+        const once = program.row(`once ${key} ${period.year}`, -INF, 1);
+        for (const { col } of serving) program.add(once, col, 1);
+      }
+    }
+  }
+}
+
+/** Link rows: what a lane carries from a place where nothing stands yet, against the builds that could make it. */
+function links(frame: Frame) {
+  const { program, variables } = frame;
+  const rows = new Map<string, number | undefined>();
+  const makers = new Map<string, (typeof frame.candidates)[number][]>();
+  for (const k of frame.candidates) {
+    for (const [good, q] of k.recipe) {
+      if (q <= 0) continue;
+      const key = `${k.place}\u0000${good}`;
+      const list = makers.get(key);
+      if (list) list.push(k);
+      else makers.set(key, [k]);
+    }
+  }
+  const bought = frame.periods.map(({ supplies }) => new Set(supplies.map((s) => `${s.place}\u0000${s.good}`)));
+  const link = (good: string, from: string, to: string, p: number): number | undefined => {
+    const source = `${from}\u0000${good}`;
+    if (bought[p]!.has(source)) return undefined;
+    const need = frame.needs[p]!.at(good, to);
+    if (!Number.isFinite(need)) return undefined;
+    const { year } = frame.periods[p]!.period;
+    const sites = makers.get(source) ?? [];
+    if (sites.some((k) => k.row.existing > 0 && year <= (k.row.retires ?? year))) return undefined;
+    const row = program.row(() => `link ${good} ${from}>${to} ${year}`, -INF, 0);
+    for (const k of sites) {
+      const q = k.recipe.find(([g]) => g === good)![1];
+      for (const s of variables.serving(k, p)) {
+        program.add(row, s.count, -Math.min(need, q * s.build.tier.capacity * k.processRow.availability));
+      }
+    }
+    return row;
+  };
+  return (good: string, from: string, to: string, p: number) => {
+    const key = `${p}\u0000${good}\u0000${from}\u0000${to}`;
+    if (!rows.has(key)) rows.set(key, link(good, from, to, p));
+    return rows.get(key);
+  };
+}
+
+function decode(frame: Frame, x: ArrayLike<number>): Decoded {
+  return { legs: frame.legs.all.filter(({ col }) => (x[col] ?? 0) > 0.5).map(({ leg, year }) => ({ leg, year })) };
+}

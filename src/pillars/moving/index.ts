@@ -1,0 +1,6 @@
+import type { Pillar } from '../pillar.ts';
+import { declare } from './declare.ts';
+import { price } from './price.ts';
+
+/** Moving: carriage, borders, time under way, shared capacities, candidate legs. */
+export const moving: Pillar = { name: 'moving', declare, price };

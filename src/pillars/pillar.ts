@@ -1,0 +1,52 @@
+import type { Case } from '../case/index.ts';
+import type { Heading, PlanDocument } from './document.ts';
+import type { ColumnOf, Frame } from './frame/index.ts';
+
+/** What a solution says of a pillar's own variables: parts of the plan document. */
+export type Decoded = Partial<
+  Pick<
+    PlanDocument,
+    | 'builds'
+    | 'closings'
+    | 'legs'
+    | 'activity'
+    | 'purchases'
+    | 'surplus'
+    | 'deliveries'
+    | 'certificates'
+    | 'licences'
+    | 'draws'
+  >
+>;
+
+/** A pillar's rows and costs in one programme. */
+export interface Declared {
+  /** Cost and coefficients of one flow: used when lanes are declared and when routes are priced. */
+  readonly column?: ColumnOf;
+  /** The pillar's part of the plan, from the values of the columns. */
+  decode?(x: ArrayLike<number>): Decoded;
+}
+
+/** One cost heading recomputed: discounted total, positive as in the plan. */
+export type Prices = Readonly<Partial<Record<Heading, number>>>;
+
+/** A breach of a rule found by the second opinion: amounts in the rule's unit. */
+export interface Breach {
+  readonly row: string;
+  readonly plan: number;
+  readonly recomputed: number;
+}
+
+/** The second opinion of a pillar: what the plan's quantities cost and which rules they break, from the case's rows alone. */
+export interface Opinion {
+  readonly cost: Prices;
+  readonly breaches: readonly Breach[];
+}
+
+/** The one face of a pillar. */
+export interface Pillar {
+  readonly name: string;
+  /** Rows, costs and the view of flows; `binding` names shared capacities (`kind key`) that must hold in the programme. */
+  declare(frame: Frame, binding?: ReadonlySet<string>): Declared;
+  price(plan: PlanDocument, c: Case): Opinion;
+}

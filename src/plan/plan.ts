@@ -1,0 +1,75 @@
+import { type Case, caseHash } from '../case/index.ts';
+import { type SolveProgress, type Solver, solverVersion } from '../linear/index.ts';
+import type { PlanDocument, PlanRequest } from '../pillars/document.ts';
+import { costLines, grossCost, npvOf, quantities, totals } from './decode.ts';
+import { type Solved, type SolveOptions, solve } from './solve.ts';
+
+export interface PlanOptions extends Omit<SolveOptions, 'gap' | 'seconds' | 'solver'> {
+  readonly request: PlanRequest;
+  /** The case as read, before reforms: its hash stands in the plan. */
+  readonly asRead: Case;
+  readonly readSeconds?: number;
+  readonly onProgress?: (progress: SolveProgress) => void;
+}
+
+export interface Planned {
+  readonly document: PlanDocument;
+  readonly solved: Solved;
+}
+
+/** Plans a case and gives the document; what explains it is added by `explain`. The caller closes `solved.session`. */
+export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
+  const { request } = options;
+  const solved = await solve(c, {
+    ...options,
+    gap: request.gap,
+    seconds: request.seconds,
+    solver: request.solver as Solver,
+  });
+  return { solved, document: await documentOf(c, solved, options) };
+}
+
+async function documentOf(c: Case, solved: Solved, options: PlanOptions): Promise<PlanDocument> {
+  const { model, x } = solved;
+  const { frame } = model;
+  const has = x.length > 0;
+  const costs = has ? costLines(frame, x) : [];
+  const cost = totals(costs, frame.horizon.factor);
+  const npv = has ? npvOf(cost) : null;
+  const bound = has ? Math.max(solved.bound, npv!) : null;
+  const arrays = frame.program;
+  const status = solved.status === 'unbounded' || solved.status === 'failed' ? 'stopped' : solved.status;
+  return {
+    chorsu: 1,
+    case: c.name,
+    caseHash: caseHash(options.asRead),
+    source: c.source,
+    request: options.request,
+    currency: frame.settings.currency,
+    years: frame.horizon.periods.map((p) => p.year),
+    status,
+    npv,
+    bound,
+    gap: has ? gapOf(npv!, bound!, grossCost(cost)) : null,
+    cost,
+    costs,
+    ...quantities(model, x),
+    prices: [],
+    restsOn: {},
+    solver: {
+      name: options.request.solver,
+      version: await solverVersion(),
+      rows: arrays.numRows,
+      columns: arrays.numCols,
+      integers: arrays.numIntegers,
+      nonzeros: arrays.numNonzeros,
+    },
+    seconds: { read: options.readSeconds ?? 0, ...solved.seconds, explain: 0 },
+  };
+}
+
+/** gap = (bound - npv) / discounted gross cost; 0 where both are 0. */
+export function gapOf(npv: number, bound: number, gross: number): number {
+  const distance = Math.max(0, bound - npv);
+  return distance === 0 ? 0 : distance / Math.max(gross, 1e-9);
+}
