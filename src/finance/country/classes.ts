@@ -1,0 +1,67 @@
+import type { Provenance } from './figure.ts';
+
+/** OECD country risk class, 0 (best) to 7. */
+export type RiskClass = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** A country's class from a date until the next row of the same country. ISO 3166-1 alpha-2. */
+export type ClassFrom = { readonly country: string; readonly risk: RiskClass; readonly from: string };
+
+/** Where the classes come from. */
+export const classesProvenance: Provenance = {
+  source:
+    'OECD Country Risk Classification of the Participants to the Arrangement, valid 30 January 2026, second-hand transcription',
+  quality: 'industry',
+  asOf: '2026-01-30',
+  note: 'check against the OECD list before relying on it; the classes of Russia and Belarus of March 2022 as reported by an export credit agency',
+};
+
+const valid = '2026-01-30';
+
+/** Classes of members, observers and partners of the Shanghai Cooperation Organisation, with the two changes of March 2022. */
+export const countryClasses: readonly ClassFrom[] = [
+  { country: 'RU', risk: 4, from: '2021-01-01' },
+  { country: 'RU', risk: 7, from: '2022-03-18' },
+  { country: 'BY', risk: 6, from: '2021-01-01' },
+  { country: 'BY', risk: 7, from: '2022-03-18' },
+  { country: 'CN', risk: 2, from: valid },
+  { country: 'IN', risk: 3, from: valid },
+  { country: 'IR', risk: 7, from: valid },
+  { country: 'KZ', risk: 5, from: valid },
+  { country: 'KG', risk: 7, from: valid },
+  { country: 'PK', risk: 7, from: valid },
+  { country: 'TJ', risk: 7, from: valid },
+  { country: 'UZ', risk: 5, from: valid },
+  { country: 'MN', risk: 6, from: valid },
+  { country: 'AF', risk: 7, from: valid },
+  { country: 'TM', risk: 7, from: valid },
+  { country: 'AZ', risk: 4, from: valid },
+  { country: 'AM', risk: 6, from: valid },
+  { country: 'TR', risk: 5, from: valid },
+  { country: 'SA', risk: 2, from: valid },
+  { country: 'AE', risk: 2, from: valid },
+  { country: 'QA', risk: 2, from: valid },
+  { country: 'EG', risk: 6, from: valid },
+  { country: 'KW', risk: 2, from: valid },
+  { country: 'BH', risk: 6, from: valid },
+  { country: 'LK', risk: 7, from: valid },
+  { country: 'NP', risk: 6, from: valid },
+  { country: 'KH', risk: 6, from: valid },
+  { country: 'MM', risk: 7, from: valid },
+  { country: 'MV', risk: 7, from: valid },
+  { country: 'LA', risk: 7, from: valid },
+];
+
+/**
+ * The class of a country on an ISO date: its last row not later than that. Before its first row, and for countries without
+ * a row, undefined.
+ */
+export function classOf(
+  country: string,
+  date: string,
+  rows: readonly ClassFrom[] = countryClasses,
+): RiskClass | undefined {
+  return rows
+    .filter((row) => row.country === country && row.from <= date)
+    .reduce<ClassFrom | undefined>((last, row) => (last === undefined || row.from > last.from ? row : last), undefined)
+    ?.risk;
+}

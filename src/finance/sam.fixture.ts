@@ -1,0 +1,76 @@
+import { sizeDebt } from './debt/size.ts';
+import { depreciation, irsTables } from './project/depreciation.ts';
+import { fisher } from './project/indexation.ts';
+import { taxAccount } from './project/tax.ts';
+import { irr, irrNear } from './value/irr.ts';
+import { npv } from './value/npv.ts';
+
+/** Inputs of SAM's single owner model as the reference case gives them. */
+export type SamInputs = {
+  ebitda: number[];
+  opex: number[];
+  total_installed_cost: number;
+  construction_financing_cost: number;
+  debt_fee_pct: number;
+  term_tenor: number;
+  term_int_rate: number;
+  dscr: number;
+  dsra_months: number;
+  working_reserve_months: number;
+  reserves_interest: number;
+  state_tax: number;
+  federal_tax: number;
+  depr: { basis: number; macrs5: number; macrs15: number; sl15: number; sl20: number };
+  real_discount: number;
+  inflation: number;
+};
+
+/**
+ * SAM's single owner with debt sculpted to a cover (NREL/ssc, cmod_singleowner): debt on EBITDA, reserves of months of the coming
+ * service and operating cost paid at closing, interest on last year's reserves, state tax deductible from federal tax, losses
+ * used at once. Debt fee and reserves add to the installed cost; the fee is not depreciated.
+ */
+export function samSingleOwner(i: SamInputs) {
+  const n = i.ebitda.length;
+  const sized = sizeDebt({ cfads: i.ebitda.slice(0, i.term_tenor), rates: i.term_int_rate, dscr: i.dscr });
+  const { interest, principal } = sized.schedule;
+  const served = (year: number) => (interest[year - 1] ?? 0) + (principal[year - 1] ?? 0);
+  const laidAside = Array.from({ length: n + 1 }, (_, year) => ({
+    debt: (i.dsra_months / 12) * served(year + 1),
+    working: year < n ? (i.working_reserve_months / 12) * i.opex[year]! : 0,
+  }));
+  const reserve = laidAside.map(({ debt, working }) => debt + working);
+  const installed =
+    i.total_installed_cost + i.construction_financing_cost + (i.debt_fee_pct / 100) * sized.debt + reserve[0]!;
+
+  const years = new Array<number>(n).fill(1);
+  const writeOffs = (
+    [
+      ['macrs5', irsTables.macrs5],
+      ['macrs15', irsTables.macrs15],
+      ['sl15', irsTables.straight15],
+      ['sl20', irsTables.straight20],
+    ] as const
+  ).map(([name, shares]) => depreciation({ kind: 'table', shares }, [i.depr[name] * i.depr.basis], 0, years));
+  const state = taxAccount({ rate: i.state_tax, refund: true }, years);
+  const federal = taxAccount({ rate: i.federal_tax, refund: true }, years);
+
+  const flows = [sized.debt - installed];
+  for (let year = 1; year <= n; year++) {
+    const earned = i.reserves_interest * reserve[year - 1]!;
+    const written = writeOffs.reduce((sum, row) => sum + row[year - 1]!, 0);
+    const taxable = i.ebitda[year - 1]! + earned - written - (interest[year - 1] ?? 0);
+    const stateTax = state.next(taxable);
+    const tax = stateTax + federal.next(taxable - stateTax);
+    flows.push(i.ebitda[year - 1]! + earned - served(year) - (reserve[year]! - reserve[year - 1]!) - tax);
+  }
+  return {
+    size_of_debt: sized.debt,
+    size_of_equity: installed - sized.debt,
+    cost_installed: installed,
+    dsra0: laidAside[0]!.debt,
+    working_reserve0: laidAside[0]!.working,
+    npv_aftertax: npv(fisher(i.real_discount, i.inflation), flows),
+    irr_aftertax: irrNear(irr(flows)),
+  };
+}
