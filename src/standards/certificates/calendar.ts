@@ -1,0 +1,72 @@
+import { addDays, type CalendarEvent } from '../ics.ts';
+import type { SchemeRow } from '../rows.ts';
+import type { SitePlan } from './plan.ts';
+
+/** Words of the calendar; the default is English. */
+export type CalendarWords = {
+  readonly begin: (what: string, good: string, place: string) => string;
+  readonly ready: (what: string, good: string, place: string) => string;
+  readonly yearly: (what: string, good: string, place: string) => string;
+  readonly renew: (what: string, good: string, place: string) => string;
+};
+
+const ENGLISH: CalendarWords = {
+  begin: (what, good, place) => `Begin: ${what} for ${good} of ${place}`,
+  ready: (what, good, place) => `Due: ${what} for ${good} of ${place}`,
+  yearly: (what, good, place) => `Yearly fee: ${what} for ${good} of ${place}`,
+  renew: (what, good, place) => `Expires: ${what} for ${good} of ${place}`,
+};
+
+/**
+ * The calendar of the certificates up to `lastDate`: when each piece of work begins and is due, yearly fees, and expiry, with
+ * a reminder as many days before as the work takes again. Uids are made of place, good and scheme and survive a new plan.
+ */
+export function certificateCalendar(
+  plans: readonly SitePlan[],
+  schemes: readonly SchemeRow[],
+  lastDate: string,
+  words: CalendarWords = ENGLISH,
+): CalendarEvent[] {
+  const rows = new Map(schemes.map((scheme) => [scheme.scheme, scheme]));
+  return plans.flatMap((site) =>
+    site.schedule.steps.flatMap((step): CalendarEvent[] => {
+      const uid = (kind: string): string =>
+        `${[kind, site.place, site.good, step.key].map(encodeURIComponent).join('/')}@standards.chorsu`;
+      const say = (kind: keyof CalendarWords): string => words[kind](step.name, site.good, site.place);
+      const begin = addDays(site.start, Math.round(step.start * 7));
+      const ready = addDays(site.start, Math.round(step.finish * 7));
+      const row = rows.get(step.key);
+      const events: CalendarEvent[] = [];
+      const add = (
+        kind: keyof CalendarWords,
+        date: string,
+        more: Partial<CalendarEvent> & { n?: number } = {},
+      ): void => {
+        const { n, ...rest } = more;
+        const name = n === undefined ? kind : `${kind}-${n}`;
+        if (date <= lastDate) events.push({ uid: uid(name), date, title: say(kind), category: 'standards', ...rest });
+      };
+      const description = row ? [row.name, row.act, row.source].filter(Boolean).join('\n') : '';
+      const more = description ? { description } : {};
+      if (step.weeks > 0) add('begin', begin, more);
+      add('ready', ready, more);
+      const anniversary = (years: number): string => addYears(ready, years);
+      for (let n = 1; row?.yearly && anniversary(n) <= lastDate; n++) add('yearly', anniversary(n), { n, remind: 30 });
+      const weeks = site.schedule.steps.filter((one) => step.after.includes(one.key)).map((one) => one.weeks);
+      const remind = Math.round((step.weeks + Math.max(0, ...weeks)) * 7) || 30;
+      for (let n = 1; row?.renewal && anniversary(n * row.renewal) <= lastDate; n++) {
+        add('renew', anniversary(n * row.renewal), { n, remind, ...more });
+      }
+      return events;
+    }),
+  );
+}
+
+/** The same day some years on; 29 February becomes the 28th in a year that lacks it. */
+export function addYears(date: string, years: number): string {
+  const target = `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`;
+  return Number.isNaN(Date.parse(`${target}T00:00:00Z`)) ||
+    new Date(`${target}T00:00:00Z`).toISOString().slice(0, 10) !== target
+    ? `${target.slice(0, 4)}-02-28`
+    : target;
+}

@@ -1,0 +1,151 @@
+import type { CertificateRow, RequirementRow, SchemeRow } from '../rows.ts';
+
+/** A place that makes (or buys) a good that could be sold, with the party that would hold its certificates. */
+export type Site = {
+  readonly place: string;
+  readonly good: string;
+  readonly country: string;
+  readonly zone?: string;
+  readonly owner?: string;
+};
+
+/** What a case says, as far as the matrix of requirements needs it. */
+export type GapInput = {
+  readonly requirements: readonly RequirementRow[];
+  readonly schemes: readonly SchemeRow[];
+  readonly certificates: readonly CertificateRow[];
+  readonly goods: readonly { readonly good: string; readonly hs?: string }[];
+  readonly sites: readonly Site[];
+  readonly parties?: readonly { readonly party: string; readonly country?: string }[];
+  /** Customs zone of a country; default the country itself. */
+  readonly zoneOf?: (country: string) => string;
+  /** Markets to show (countries or zones); default: those that require anything. */
+  readonly markets?: readonly string[];
+  readonly year: number;
+};
+
+/** Where one site stands with one certificate. */
+export type Holding = {
+  readonly place: string;
+  /** held in the year; missing; home = made in the market, which asks it of foreign goods only. */
+  readonly state: 'held' | 'missing' | 'home';
+  /** Last year of a certificate held. */
+  readonly until?: number;
+  /** Parties that may hold it: the site's owner, or parties of the market where a resident must. Empty = nobody is known. */
+  readonly holders: readonly string[];
+};
+
+/** A certificate that a market asks for a good. */
+export type GapNeed = {
+  readonly scheme: string;
+  readonly name: string;
+  readonly act: string;
+  readonly kind: string;
+  readonly mast: string;
+  readonly resident: boolean;
+  readonly from?: number;
+  readonly until?: number;
+  readonly source: string;
+  readonly quality: string;
+  readonly sites: readonly Holding[];
+};
+
+/** A cell of the matrix market x good: what is asked, who holds it, who must. */
+export type GapCell = {
+  readonly market: string;
+  readonly good: string;
+  readonly hs: string;
+  readonly needs: readonly GapNeed[];
+};
+
+/** Whether a place in this country and zone lies in the market. */
+export const inMarket = (market: string, country: string, zone: string): boolean =>
+  market === country || market === zone;
+
+/**
+ * The requirements of each market for each good in a year. A row fits a good whose HS code begins with the row's prefix; all
+ * rows that fit are asked. A requirement of a zone is shown in each country of it that is among the markets.
+ */
+export function gapMatrix(input: GapInput): GapCell[] {
+  const zoneOf = input.zoneOf ?? ((country: string) => country);
+  const schemes = new Map(input.schemes.map((scheme) => [scheme.scheme, scheme]));
+  const markets = input.markets ?? [...new Set(input.requirements.map((row) => row.market))].sort();
+  const inForce = input.requirements.filter(
+    (row) => (row.from ?? -Infinity) <= input.year && input.year <= (row.until ?? Infinity),
+  );
+  return markets.flatMap((market) =>
+    input.goods.map(({ good, hs = '' }) => {
+      const rows = inForce.filter(
+        (row) => inMarket(row.market, market, zoneOf(market)) && hs.startsWith(row.hs) && hs !== '',
+      );
+      const byScheme = new Map(rows.map((row) => [row.scheme, row]));
+      const sites = input.sites.filter((site) => site.good === good);
+      const needs = [...byScheme.values()].map((row) => need(row, schemes.get(row.scheme), sites, input, zoneOf));
+      return { market, good, hs, needs };
+    }),
+  );
+}
+
+function need(
+  row: RequirementRow,
+  scheme: SchemeRow | undefined,
+  sites: readonly Site[],
+  input: GapInput,
+  zoneOf: (country: string) => string,
+): GapNeed {
+  const resident = scheme?.resident ?? false;
+  const inside = (country: string | undefined): boolean =>
+    country !== undefined && country !== '' && inMarket(scheme?.market ?? row.market, country, zoneOf(country));
+  const locals = (input.parties ?? []).filter((party) => inside(party.country)).map((party) => party.party);
+  const holding = (site: Site): Holding => {
+    const zone = site.zone ?? zoneOf(site.country);
+    const held = input.certificates.find(
+      (c) => c.scheme === row.scheme && c.place === site.place && c.good === site.good && covers(c, input.year),
+    );
+    const home = !row.home && inMarket(row.market, site.country, zone);
+    const own = site.owner ? [site.owner] : [];
+    const ownerInside = site.owner !== undefined && locals.includes(site.owner);
+    return {
+      place: site.place,
+      state: held ? 'held' : home ? 'home' : 'missing',
+      ...(held?.until !== undefined && { until: held.until }),
+      holders: !resident ? own : ownerInside ? own : locals,
+    };
+  };
+  return {
+    scheme: row.scheme,
+    name: scheme?.name || row.scheme,
+    act: scheme?.act ?? '',
+    kind: scheme?.kind ?? 'certificate',
+    mast: row.mast ?? '',
+    resident,
+    ...(row.from !== undefined && { from: row.from }),
+    ...(row.until !== undefined && { until: row.until }),
+    source: row.source || scheme?.source || '',
+    quality: row.quality || scheme?.quality || '',
+    sites: sites.map(holding),
+  };
+}
+
+const covers = (certificate: CertificateRow, year: number): boolean =>
+  (certificate.from ?? -Infinity) <= year && year <= (certificate.until ?? Infinity);
+
+/** The certificates that are missing, by site and good: what {@link cheapestEvidence} is asked for. */
+export function missingCertificates(
+  cells: readonly GapCell[],
+): { place: string; good: string; schemes: string[]; held: string[] }[] {
+  const found = new Map<string, { place: string; good: string; schemes: string[]; held: string[] }>();
+  for (const cell of cells) {
+    for (const one of cell.needs) {
+      for (const site of one.sites) {
+        if (site.state === 'home') continue;
+        const key = JSON.stringify([site.place, cell.good]);
+        const entry = found.get(key) ?? { place: site.place, good: cell.good, schemes: [], held: [] };
+        found.set(key, entry);
+        const list = site.state === 'held' ? entry.held : entry.schemes;
+        if (!list.includes(one.scheme)) list.push(one.scheme);
+      }
+    }
+  }
+  return [...found.values()].filter((entry) => entry.schemes.length > 0);
+}

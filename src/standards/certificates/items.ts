@@ -1,0 +1,77 @@
+import type { RecognitionRow, SchemeRows } from '../rows.ts';
+
+/** A scheme or a piece of evidence as something that is bought for one site and good. */
+export type Item = {
+  readonly key: string;
+  readonly kind: 'scheme' | 'evidence';
+  readonly name: string;
+  /** Money that a recognition can save: fee and audit of a scheme, cost of evidence. */
+  readonly price: number;
+  /** Money on top that it cannot: the yearly cost over the years planned. */
+  readonly fixed: number;
+  /** Weeks of its own, without what it waits for. */
+  readonly weeks: number;
+  /** Evidence that a scheme needs. */
+  readonly needs: readonly string[];
+  /** What would make it cheaper, best first. */
+  readonly recognitions: readonly RecognitionRow[];
+};
+
+/** All items of a case by key. A key that is both a scheme and evidence is the scheme. `years` of yearly cost are counted. */
+export function itemsOf(rows: SchemeRows, years: number): Map<string, Item> {
+  const recognitions = new Map<string, RecognitionRow[]>();
+  for (const row of rows.recognitions) recognitions.set(row.wanted, [...(recognitions.get(row.wanted) ?? []), row]);
+  const best = (key: string): RecognitionRow[] =>
+    (recognitions.get(key) ?? []).sort(
+      (a, b) =>
+        (b.saves ?? 0) - (a.saves ?? 0) || (b.weeks_saved ?? 0) - (a.weeks_saved ?? 0) || (a.held < b.held ? -1 : 1),
+    );
+  const items = new Map<string, Item>();
+  for (const row of rows.evidence) {
+    const key = row.evidence;
+    const [price, weeks] = [row.cost ?? 0, row.weeks ?? 0];
+    items.set(key, {
+      key,
+      kind: 'evidence',
+      name: row.name || key,
+      price,
+      fixed: 0,
+      weeks,
+      needs: [],
+      recognitions: best(key),
+    });
+  }
+  for (const row of rows.schemes) {
+    const key = row.scheme;
+    const needs = rows.needs.filter((need) => need.scheme === key).map((need) => need.evidence);
+    items.set(key, {
+      key,
+      kind: 'scheme',
+      name: row.name || key,
+      price: (row.fee ?? 0) + (row.audit ?? 0),
+      fixed: (row.yearly ?? 0) * years,
+      weeks: row.weeks ?? 0,
+      needs,
+      recognitions: best(key),
+    });
+  }
+  return items;
+}
+
+/** Everything that must be had with these items: themselves and their evidence, less what is held. */
+export function closure(
+  items: ReadonlyMap<string, Item>,
+  keys: Iterable<string>,
+  held: ReadonlySet<string>,
+): Set<string> {
+  const all = new Set<string>();
+  const open = [...keys];
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    if (held.has(key) || all.has(key)) continue;
+    const item = items.get(key);
+    if (!item) throw new Error(`no scheme or evidence ${key}`);
+    all.add(key);
+    open.push(...item.needs);
+  }
+  return all;
+}

@@ -1,0 +1,102 @@
+/** An all-day event of a calendar. Both pillars' events have this shape. */
+export type CalendarEvent = {
+  /** Stable and unique: the same matter keeps its uid when the calendar is made again, so that readers update it. */
+  readonly uid: string;
+  /** ISO 8601 date, e.g. 2027-03-31. */
+  readonly date: string;
+  readonly title: string;
+  readonly description?: string;
+  /** Last day of an event of several days; both days count. */
+  readonly until?: string;
+  readonly category?: string;
+  /** Days before `date` on which to remind. */
+  readonly remind?: number;
+};
+
+/**
+ * Writes events as an iCalendar file (RFC 5545) that Thunderbird, Outlook and others read: CRLF lines folded at 75 octets
+ * without splitting a character, text escaped, all-day dates with the exclusive end, ordered by date and uid.
+ * @param stamp date and time of writing (DTSTAMP), UTC; the same stamp gives the same bytes.
+ * @throws where two events share a uid or a date is no date.
+ */
+export function writeIcs(events: readonly CalendarEvent[], options: { name: string; stamp: Date }): string {
+  const seen = new Set<string>();
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Chorsu//Chorsu//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+  ];
+  lines.push(`X-WR-CALNAME:${escapeText(options.name)}`);
+  const stamp = `${options.stamp.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+  for (const event of [...events].sort((a, b) => order(a.date, b.date) || order(a.uid, b.uid))) {
+    if (seen.has(event.uid)) throw new Error(`two events have the uid ${event.uid}`);
+    seen.add(event.uid);
+    lines.push(...eventLines(event, stamp));
+  }
+  lines.push('END:VCALENDAR');
+  return lines.map((line) => `${fold(line)}\r\n`).join('');
+}
+
+function eventLines(event: CalendarEvent, stamp: string): string[] {
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escapeText(event.uid)}`,
+    `DTSTAMP:${stamp}`,
+    `DTSTART;VALUE=DATE:${compact(event.date)}`,
+    `DTEND;VALUE=DATE:${compact(addDays(event.until ?? event.date, 1))}`,
+    `SUMMARY:${escapeText(event.title)}`,
+    ...(event.description ? [`DESCRIPTION:${escapeText(event.description)}`] : []),
+    ...(event.category ? [`CATEGORIES:${escapeText(event.category)}`] : []),
+    'TRANSP:TRANSPARENT',
+    ...(event.remind === undefined
+      ? []
+      : [
+          'BEGIN:VALARM',
+          'ACTION:DISPLAY',
+          `DESCRIPTION:${escapeText(event.title)}`,
+          `TRIGGER:-P${event.remind}D`,
+          'END:VALARM',
+        ]),
+    'END:VEVENT',
+  ];
+}
+
+/** Escapes a TEXT value: backslash, semicolon, comma and line breaks (RFC 5545, section 3.3.11). */
+export function escapeText(text: string): string {
+  return text
+    .replace(/[\\;,]/g, (c) => `\\${c}`)
+    .replace(/\r\n|\r|\n/g, '\\n')
+    .replace(/\p{Cc}/gu, (c) => (c === '\t' ? c : ''));
+}
+
+const encoder = new TextEncoder();
+
+/** Folds a content line at 75 octets of UTF-8, between characters; further lines begin with a space (section 3.1). */
+export function fold(line: string): string {
+  const parts: string[] = [];
+  let part = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = encoder.encode(character).length;
+    if (octets + size > 75) {
+      parts.push(part);
+      part = '';
+      octets = 1;
+    }
+    part += character;
+    octets += size;
+  }
+  return [...parts, part].join('\r\n ');
+}
+
+/** The date some days later (or earlier), ISO. */
+export function addDays(date: string, days: number): string {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(time) || !/^\d{4}-\d\d-\d\d$/.test(date)) throw new Error(`${date} is not an ISO 8601 date`);
+  return new Date(time + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+const compact = (date: string): string => addDays(date, 0).replaceAll('-', '');
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
