@@ -1,0 +1,85 @@
+import { textOf } from '../keys.ts';
+import type { Cell, Issue, RawRow } from '../model.ts';
+import type { Column } from '../schema/column.ts';
+import { type TableName, tableNames, tableOf } from '../schema/tables.ts';
+import { type Context, near } from './context.ts';
+import { countryCodes as countries, countryOf, currencyCodes as currencies } from './iso.ts';
+
+/** Words that no key may be: they name parts of every record in the language that the plan is written in. */
+const reserved = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Cells by themselves: what is required, ranges, choices, codes, what a key may hold. */
+export function checkCells(x: Context, reading: readonly Issue[]): void {
+  const told = new Set(reading.map((issue) => `${issue.file}:${issue.line ?? issue.table}:${issue.column}`));
+  for (const name of tableNames) {
+    const required = tableOf(name).columns.filter((column) => column.required);
+    const columns = new Map(tableOf(name).columns.map((column) => [column.name, column]));
+    for (const raw of x.case.tables[name]) {
+      const origin = x.case.origins.get(raw);
+      for (const column of required) {
+        if (raw[column.name] !== undefined) continue;
+        if (told.has(`${origin?.file}:${origin?.line}:${column.name}`)) continue;
+        x.say('required', name, raw, column.name, { params: { expected: column.meaning } });
+      }
+      checkRow(x, name, raw, columns);
+    }
+  }
+  const settings = new Map(tableOf('case').columns.map((column) => [column.name, column]));
+  const read = new Set(reading.filter((issue) => issue.table === 'case').map((issue) => issue.column));
+  for (const column of settings.values()) {
+    if (!column.required || x.case.settings[column.name] !== undefined || read.has(column.name)) continue;
+    x.say('setting-required', 'case', x.case.settings, column.name, { params: { expected: column.meaning } });
+  }
+  checkRow(x, 'case', x.case.settings, settings);
+}
+
+function checkRow(x: Context, name: TableName | 'case', raw: RawRow, columns: ReadonlyMap<string, Column>): void {
+  for (const key in raw) {
+    const column = columns.get(key);
+    if (column) checkCell(x, name, raw, column, raw[key]!);
+  }
+}
+
+function checkCell(x: Context, name: TableName | 'case', raw: RawRow, column: Column, cell: Cell): void {
+  if (typeof cell === 'number') checkNumber(x, name, raw, column, cell);
+  if (typeof cell === 'number' || typeof cell === 'boolean') return;
+  if (column.choices && typeof cell === 'string' && !column.choices.includes(cell)) {
+    const words = column.choices.filter((word) => word !== '');
+    x.say('choice', name, raw, column.name, { params: { expected: words.join(', '), ...near(cell, words) } });
+    return;
+  }
+  if (column.key && typeof cell === 'string') {
+    if (cell.includes('/') && column.form !== 'path') x.say('slash', name, raw, column.name);
+    if (reserved.has(cell)) x.say('key-reserved', name, raw, column.name);
+  }
+  if (!column.form) return;
+  for (const item of typeof cell === 'string' ? [cell] : cell) checkForm(x, name, raw, column, item);
+}
+
+function checkNumber(x: Context, name: TableName | 'case', raw: RawRow, column: Column, value: number): void {
+  const { min, max, open } = column;
+  if (min !== undefined && (open ? value <= min : value < min)) {
+    x.say(min === 0 && !open ? 'negative' : 'below', name, raw, column.name, { params: { expected: min } });
+  } else if (max !== undefined && (open ? value >= max : value > max)) {
+    const fraction = column.unit === 'fraction' && max === 1;
+    const params = fraction ? { expected: max, nearest: textOf(value / 100) } : { expected: max };
+    x.say(fraction ? 'fraction' : 'above', name, raw, column.name, { params });
+  }
+}
+
+function checkForm(x: Context, name: TableName | 'case', raw: RawRow, column: Column, item: string): void {
+  if (column.form === 'country' && !countries.has(item)) {
+    const found = countryOf(item);
+    x.say('country', name, raw, column.name, { value: item, params: { ...(found && { nearest: found }) } });
+  } else if (column.form === 'currency' && !currencies.has(item)) {
+    x.say('currency', name, raw, column.name, { value: item, params: near(item, currencies) });
+  } else if (column.form === 'hs') {
+    const digits = item.replace(/[\s.]/g, '');
+    if (!/^\d{1,12}$/.test(item)) {
+      const fits = /^\d{1,12}$/.test(digits);
+      x.say('hs-form', name, raw, column.name, { params: { ...(fits && { nearest: digits }) } });
+    } else if (item.length % 2 === 1) {
+      x.say('hs-odd', name, raw, column.name, { params: { nearest: `0${item}` } });
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import { parseCell } from '../cell.ts';
+import { keyMatcher, keyOf } from '../keys.ts';
+import type { RawRow } from '../model.ts';
+import type { Column } from '../schema/column.ts';
+import type { Row } from '../schema/tables.ts';
+import { isTable, type TableName, tableNames, tableOf } from '../schema/tables.ts';
+import { type Context, groupBy, near, type Pair, type Said } from './context.ts';
+
+/** Changes of reforms, shocks and scenarios: what they name must be there, what they give must fit. */
+export function checkChanges(x: Context): void {
+  for (const [, rows] of groupBy(x.rows('changes'), ({ row }) => row.reform)) {
+    for (const change of rows) checkChange(x, change, rows);
+  }
+  const used = new Set(x.rows('changes').map(({ row }) => row.reform));
+  for (const { raw, row } of x.rows('reforms')) {
+    if (used.has(row.reform) || row.includes.length > 0 || x.unread('changes')) continue;
+    x.say('reform-empty', 'reforms', raw, 'reform', { severity: 'warning' });
+  }
+  checkIncludes(x);
+}
+
+type Fault = readonly [code: string, column: string, said?: Said];
+
+function checkChange(x: Context, { raw, row }: Pair<'changes'>, same: readonly Pair<'changes'>[]): void {
+  if (row.table === undefined || row.column === undefined) return;
+  const fault = (f: Fault | undefined) => f && x.say(f[0], 'changes', raw, f[1], f[2]);
+  if (row.table !== 'case' && !isTable(row.table)) {
+    fault(['change-table', 'table', { params: near(row.table, tableNames) }]);
+    return;
+  }
+  const table = row.table as TableName | 'case';
+  if (table !== 'case' && x.unread(table)) return;
+  if (row.column === '+') {
+    if (table !== 'case') checkAdded(x, raw, row, table, same);
+    return;
+  }
+  const found = rowsOf(x, table).filter(keyMatcher(table, row.key));
+  if (found.length === 0 && !isAdded(row, same)) fault(missingRow(x, row, table));
+  if (row.column !== '-') fault(cellFault(row, table, found));
+}
+
+const isAdded = (row: Row<'changes'>, same: readonly Pair<'changes'>[]) =>
+  same.some((other) => other.row.table === row.table && other.row.column === '+' && other.row.key === row.key);
+
+function missingRow(x: Context, row: Row<'changes'>, table: TableName | 'case'): Fault {
+  if (row.key.includes('*')) return ['change-nothing', 'key', { severity: 'warning', params: { other: table } }];
+  return ['change-row', 'key', { value: row.key, params: { other: table, ...near(row.key, keysOf(x, table)) } }];
+}
+
+function cellFault(row: Row<'changes'>, table: TableName | 'case', found: readonly RawRow[]): Fault | undefined {
+  const { columns } = tableOf(table);
+  const column = columns.find((other) => other.name === row.column);
+  if (!column) {
+    const names = columns.map((other) => other.name);
+    return ['change-column', 'column', { params: { other: table, ...near(row.column, names) } }];
+  }
+  if (column.key) return ['change-key-cell', 'column', { params: { other: table } }];
+  if (row.op === 'set') return valueFault(row.value, column);
+  const by = parseCell({ name: 'value', type: 'number', meaning: '' }, row.value);
+  if (!by.ok) return ['change-number', 'value', { params: { other: row.op, nearest: by.nearest } }];
+  const old = found.find((other) => typeof (other[column.name] ?? column.default) !== 'number');
+  return old && ['change-of-nothing', 'column', { params: { other: row.op } }];
+}
+
+function valueFault(given: string, column: Column): Fault | undefined {
+  if (given === '') return column.required ? ['change-empties', 'value', { value: column.name }] : undefined;
+  const cell = parseCell(column, given);
+  if (!cell.ok) return ['change-value', 'value', { params: { expected: cell.expected, nearest: cell.nearest } }];
+  const { min, max, choices } = column;
+  const { value } = cell;
+  if (typeof value === 'number' && ((min !== undefined && value < min) || (max !== undefined && value > max))) {
+    return ['change-value', 'value', { params: { expected: `${min ?? 'anything'} to ${max ?? 'anything'}` } }];
+  }
+  if (typeof value === 'string' && choices && !choices.includes(value)) {
+    return ['change-value', 'value', { params: { expected: choices.join(', '), ...near(value, choices) } }];
+  }
+  return undefined;
+}
+
+export const rowsOf = (x: Context, table: TableName | 'case'): readonly RawRow[] =>
+  table === 'case' ? [x.case.settings] : x.case.tables[table];
+
+function checkAdded(x: Context, raw: RawRow, row: Row<'changes'>, table: TableName, same: readonly Pair<'changes'>[]) {
+  const { columns } = tableOf(table);
+  const set = new Set(
+    same.filter(({ row: other }) => other.table === table && other.key === row.key).map((o) => o.row.column),
+  );
+  const missing = columns.filter((column) => column.required && !column.key && !set.has(column.name));
+  const parts = row.key.split('/');
+  const keys = columns.filter((column) => column.key);
+  for (const [i, column] of keys.entries()) if (column.required && (parts[i] ?? '') === '') missing.push(column);
+  if (missing.length > 0) {
+    const params = { other: table, expected: missing.map((column) => column.name).join(', ') };
+    x.say('change-incomplete', 'changes', raw, 'key', { params });
+  }
+  if (rowsOf(x, table).some(keyMatcher(table, row.key))) {
+    x.say('change-there', 'changes', raw, 'key', { severity: 'warning', params: { other: table } });
+  }
+}
+
+export function keysOf(x: Context, table: TableName | 'case'): string[] {
+  return rowsOf(x, table).map((row) => keyOf(table, row));
+}
+
+/** Reforms that include themselves. */
+function checkIncludes(x: Context): void {
+  const includes = new Map(x.rows('reforms').map(({ row }) => [row.reform, row.includes]));
+  for (const { raw, row } of x.rows('reforms')) {
+    const stack = [...row.includes];
+    const seen = new Set<string>();
+    while (stack.length > 0) {
+      const next = stack.pop()!;
+      if (next === row.reform) {
+        x.say('includes-circle', 'reforms', raw, 'includes');
+        break;
+      }
+      if (seen.has(next)) continue;
+      seen.add(next);
+      stack.push(...(includes.get(next) ?? []));
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import { fill, fillSettings } from '../fill.ts';
+import { textOf } from '../keys.ts';
+import type { Case, Issue, RawRow } from '../model.ts';
+import { nearest } from '../nearest.ts';
+import { type Row, type TableName, tableOf } from '../schema/tables.ts';
+
+/** What is said of an issue besides its place. */
+export interface Said {
+  readonly severity?: 'error' | 'warning';
+  readonly value?: string;
+  readonly params?: Readonly<Record<string, string | number | undefined>>;
+}
+
+/** A row with its defaults and as it was given. */
+export interface Pair<T extends TableName> {
+  readonly raw: RawRow;
+  readonly row: Row<T>;
+}
+
+/** What the checks of a case share: its rows with defaults, look-ups, and the place where issues go. */
+export interface Context {
+  readonly case: Case;
+  readonly settings: ReturnType<typeof fillSettings>;
+  readonly issues: Issue[];
+  rows<T extends TableName>(table: T): readonly Pair<T>[];
+  /** Values of a table's first key column. */
+  names(table: TableName): ReadonlySet<string>;
+  /** Whether the table could not be read, so that what it lacks says nothing. */
+  unread(table: TableName): boolean;
+  /** An issue of a cell, its value taken from the row; an error unless said otherwise. */
+  say(code: string, table: TableName | 'case', raw: RawRow, column?: string, said?: Said): void;
+}
+
+export function contextOf(c: Case, unread: readonly TableName[], file: string): Context {
+  const issues: Issue[] = [];
+  const cache = new Map<TableName, unknown>();
+  const names = new Map<TableName, Set<string>>();
+  const missing = new Set(unread);
+  const context: Context = {
+    case: c,
+    settings: fillSettings(c.settings),
+    issues,
+    rows<T extends TableName>(table: T) {
+      const kept = cache.get(table) as readonly Pair<T>[] | undefined;
+      const rows = kept ?? c.tables[table].map((raw) => ({ raw, row: fill(table, raw) }));
+      cache.set(table, rows);
+      return rows;
+    },
+    names(table) {
+      const first = tableOf(table).columns[0]!.name;
+      let found = names.get(table);
+      if (!found) {
+        found = new Set(
+          context.rows(table).map(({ row }) => String((row as unknown as Record<string, unknown>)[first])),
+        );
+        names.set(table, found);
+      }
+      return found;
+    },
+    unread: (table) => missing.has(table),
+    say(code, table, raw, column, said = {}) {
+      const origin = c.origins.get(raw) ?? (table === 'case' ? { file, line: undefined } : undefined);
+      const value =
+        said.value ?? (column !== undefined && Object.hasOwn(raw, column) ? textOf(raw[column]) : undefined);
+      issues.push({
+        code,
+        severity: said.severity ?? 'error',
+        table,
+        ...(column !== undefined && { column }),
+        ...(origin && { file: origin.file }),
+        ...(origin?.line !== undefined && { line: origin.line }),
+        ...(value !== undefined && { value }),
+        ...(said.params && { params: said.params }),
+      });
+    },
+  };
+  return context;
+}
+
+/** The parameter of a suggestion, if one is near. */
+export function near(given: string, known: Iterable<string>): { readonly nearest?: string } {
+  const found = nearest(given, known);
+  return found === undefined ? {} : { nearest: found };
+}
+
+/** Groups items by a key. */
+export function groupBy<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const k = key(item);
+    const group = groups.get(k);
+    if (group) group.push(item);
+    else groups.set(k, [item]);
+  }
+  return groups;
+}

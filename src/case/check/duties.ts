@@ -1,0 +1,127 @@
+import type { Row } from '../schema/tables.ts';
+import { type Context, near } from './context.ts';
+import { countryCodes } from './iso.ts';
+
+/** Names by which duties may call the places of the case, as origin and as destination. */
+interface Zones {
+  readonly origins: ReadonlySet<string>;
+  readonly destinations: ReadonlySet<string>;
+  readonly known: ReadonlySet<string>;
+  /** Countries of a zone, or the country itself. */
+  countries(name: string): readonly string[];
+}
+
+function zonesOf(x: Context): Zones {
+  const countries = new Map(x.rows('countries').map(({ row }) => [row.country, row.zone || row.country]));
+  const origins = new Set<string>();
+  const destinations = new Set<string>();
+  for (const { row } of x.rows('places')) {
+    const zone = countries.get(row.country) ?? row.country;
+    origins.add(row.country).add(zone);
+    if (row.zone !== '') destinations.add(row.zone);
+    else destinations.add(row.country).add(zone);
+  }
+  const known = new Set([...countries.keys(), ...countries.values(), ...destinations]);
+  return {
+    origins,
+    destinations,
+    known,
+    countries: (name) => [...countries].filter(([country, zone]) => country === name || zone === name).map(([c]) => c),
+  };
+}
+
+const marketColumns = [
+  ['tariffs', ['origin', 'destination']],
+  ['restrictions', ['origin', 'destination']],
+  ['standards', ['market']],
+  ['schemes', ['market']],
+  ['requirements', ['market']],
+] as const;
+
+/** Zones that no place of the case lies in: an error where a known one is a letter away, else a warning. */
+export function checkZones(x: Context): void {
+  if (x.unread('countries') || x.unread('places')) return;
+  const { known } = zonesOf(x);
+  for (const [table, columns] of marketColumns) {
+    for (const { raw } of x.rows(table)) {
+      for (const column of columns) {
+        const value = raw[column];
+        if (typeof value !== 'string' || known.has(value) || countryCodes.has(value)) continue;
+        const params = near(value, known);
+        x.say('zone', table, raw, column, { severity: params.nearest === undefined ? 'warning' : 'error', params });
+      }
+    }
+  }
+}
+
+/** Tariff rows that no shipment can fall under, agreements without the parties, destinations without a row. */
+export function checkTariffs(x: Context): void {
+  if (x.unread('countries') || x.unread('places') || x.unread('goods')) return;
+  const zones = zonesOf(x);
+  const members = new Map(x.rows('agreements').map(({ row }) => [row.agreement, new Set(row.members)]));
+  const codes = x.rows('goods').map(({ row }) => row.hs);
+  const { start, years } = x.settings;
+  for (const { raw, row } of x.rows('tariffs')) {
+    const party = members.get(row.agreement);
+    for (const column of ['origin', 'destination'] as const) {
+      const name = row[column];
+      if (!party || name === '' || name === undefined || party.has(name)) continue;
+      if (zones.countries(name).some((country) => party.has(country))) continue;
+      x.say('agreement-member', 'tariffs', raw, column, { params: { other: row.agreement, ...near(name, party) } });
+    }
+    if (row.regional_value !== undefined && row.agreement === '') {
+      x.say('regional-alone', 'tariffs', raw, 'regional_value');
+    }
+    const column = unusedBy(row, zones, codes, start, start + years - 1);
+    if (column) x.say('tariff-unused', 'tariffs', raw, column, { severity: 'warning' });
+    else if (row.rate > 0 || row.regional_value !== undefined) checkValues(x, row);
+  }
+  for (const { raw, row } of x.rows('agreements')) {
+    if (row.members?.length === 1) x.say('agreement-alone', 'agreements', raw, 'members', { severity: 'warning' });
+  }
+  checkFree(x);
+}
+
+function unusedBy(row: Row<'tariffs'>, zones: Zones, codes: readonly string[], first: number, last: number) {
+  if (row.destination !== undefined && !zones.destinations.has(row.destination)) return 'destination';
+  if (row.origin !== '' && !zones.origins.has(row.origin)) return 'origin';
+  if (row.hs !== '' && !codes.some((code) => code.startsWith(row.hs))) return 'hs';
+  if (row.year !== undefined && (row.year < first || row.year > last)) return 'year';
+  return undefined;
+}
+
+function checkValues(x: Context, tariff: Row<'tariffs'>): void {
+  for (const { raw, row } of x.rows('goods')) {
+    if (row.value !== undefined || row.cargo === 'none' || !row.hs.startsWith(tariff.hs)) continue;
+    const told = x.issues.some((issue) => issue.code === 'value-needed' && issue.value === row.good);
+    if (!told) x.say('value-needed', 'goods', raw, 'value', { value: row.good });
+  }
+}
+
+/** Zones that goods can be brought into and that no tariff row names. */
+function checkFree(x: Context): void {
+  if (x.rows('legs').length === 0 || x.unread('tariffs')) return;
+  const zones = new Map(x.rows('countries').map(({ row }) => [row.country, row.zone || row.country]));
+  const users = new Set([...x.rows('demands'), ...x.rows('candidates')].map(({ row }) => row.place));
+  const all = new Set(x.rows('places').map(({ row }) => row.zone || zones.get(row.country)));
+  const named = new Set(x.rows('tariffs').map(({ row }) => row.destination));
+  if (all.size < 2) return;
+  const told = new Set<string>();
+  for (const { raw, row } of x.rows('places')) {
+    const zone = row.zone || zones.get(row.country) || row.country;
+    if (!users.has(row.place) || named.has(zone) || (row.zone === '' && named.has(row.country)) || told.has(zone))
+      continue;
+    told.add(zone);
+    x.say('tariff-missing', 'places', raw, 'country', { severity: 'warning', value: zone });
+  }
+}
+
+/** Restrictions without what makes them bite. */
+export function checkRestrictions(x: Context): void {
+  for (const { raw, row } of x.rows('restrictions')) {
+    if (row.kind === 'quota' && raw.quantity === undefined) x.say('quota-open', 'restrictions', raw, 'quantity');
+    if (row.kind === 'permit' && row.cost === 0) {
+      x.say('permit-free', 'restrictions', raw, 'cost', { severity: 'warning' });
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { productive } from './simplex.ts';
+
+/** One line of a recipe. */
+interface Line {
+  readonly process: string;
+  readonly good: string;
+  readonly quantity: number;
+}
+
+/** Processes that together make more of a good than they use, and use nothing from outside. */
+export interface Gain {
+  readonly processes: readonly string[];
+  readonly good: string;
+}
+
+/**
+ * Cycles that make goods from nothing. Processes that use nothing (mines, training) are sources and left out. What can
+ * run without anything from outside must hold a cycle, and its most upstream strongly connected part must run by
+ * itself; so each such part is asked by itself: is there x >= 0 with A x >= 0, A x != 0 (A = net output of each good)?
+ */
+export function gains(recipes: readonly Line[]): Gain[] {
+  const byProcess = new Map<string, Line[]>();
+  for (const line of recipes) byProcess.set(line.process, [...(byProcess.get(line.process) ?? []), line]);
+  for (const [process, lines] of byProcess) {
+    if (!lines.some((line) => line.quantity < 0)) byProcess.delete(process);
+  }
+  const found: Gain[] = [];
+  for (const part of cyclicParts(byProcess)) {
+    const goods = [...new Set(part.flatMap((process) => byProcess.get(process)!.map((line) => line.good)))];
+    const net = goods.map(() => part.map(() => 0));
+    part.forEach((process, j) => {
+      for (const line of byProcess.get(process)!) net[goods.indexOf(line.good)]![j]! += line.quantity;
+    });
+    const x = productive(net);
+    if (!x) continue;
+    const amounts = net.map((row) => row.reduce((sum, a, j) => sum + a * x[j]!, 0));
+    const good = goods[amounts.indexOf(Math.max(...amounts))]!;
+    found.push({ processes: part.filter((_, j) => x[j]! > 1e-12), good });
+  }
+  return found;
+}
+
+/** Strongly connected parts of the graph process -> process that uses what it makes, those with a cycle. */
+function cyclicParts(byProcess: ReadonlyMap<string, readonly Line[]>): string[][] {
+  const users = new Map<string, string[]>();
+  for (const [process, lines] of byProcess) {
+    for (const line of lines) if (line.quantity < 0) users.set(line.good, [...(users.get(line.good) ?? []), process]);
+  }
+  const next = (process: string) =>
+    byProcess.get(process)!.flatMap((line) => (line.quantity > 0 ? (users.get(line.good) ?? []) : []));
+  const reach = (from: string): Set<string> => {
+    const seen = new Set<string>();
+    const stack = next(from);
+    for (let process = stack.pop(); process !== undefined; process = stack.pop()) {
+      if (seen.has(process)) continue;
+      seen.add(process);
+      stack.push(...next(process));
+    }
+    return seen;
+  };
+  const reached = new Map([...byProcess.keys()].map((process) => [process, reach(process)]));
+  const parts: string[][] = [];
+  const done = new Set<string>();
+  for (const [process, seen] of reached) {
+    if (done.has(process) || !seen.has(process)) continue;
+    const part = [...seen].filter((other) => reached.get(other)!.has(process));
+    for (const other of part) done.add(other);
+    parts.push(part);
+  }
+  return parts;
+}

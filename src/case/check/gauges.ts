@@ -1,0 +1,41 @@
+import { type Context, groupBy, type Pair } from './context.ts';
+
+/** Places where legs of two gauges meet without a transfer that fits: nothing can pass from one to the other. */
+export function checkGauges(x: Context): void {
+  if (x.unread('transfers')) return;
+  const ends = x
+    .rows('legs')
+    .filter(({ row }) => row.gauge !== undefined)
+    .flatMap((leg) => [
+      { place: leg.row.from, leg },
+      { place: leg.row.to, leg },
+    ]);
+  for (const [place, here] of groupBy(ends, (end) => end.place)) {
+    const gauges = [...groupBy(here, ({ leg }) => leg.row.gauge!)];
+    for (let i = 0; i < gauges.length; i++) {
+      for (let j = i + 1; j < gauges.length; j++) {
+        const [one, legs] = gauges[i]!;
+        const [other, others] = gauges[j]!;
+        const meets = legs.some(({ leg }) =>
+          others.some((end) => changes(x, place, leg, end.leg) || changes(x, place, end.leg, leg)),
+        );
+        if (meets) continue;
+        const params = { other: place, found: other, expected: legs[0]!.leg.row.leg };
+        const { raw } = legs[0]!.leg;
+        x.say('gauge-no-transfer', 'legs', raw, 'gauge', { severity: 'warning', value: String(one), params });
+      }
+    }
+  }
+}
+
+function changes(x: Context, place: string, before: Pair<'legs'>, after: Pair<'legs'>): boolean {
+  return x.rows('transfers').some(({ row }) => {
+    if (row.place !== '' && row.place !== place) return false;
+    const fits = (a: Pair<'legs'>, b: Pair<'legs'>) =>
+      row.mode === a.row.mode &&
+      row.to_mode === b.row.mode &&
+      (row.gauge === undefined || row.gauge === a.row.gauge) &&
+      (row.to_gauge === undefined || row.to_gauge === b.row.gauge);
+    return fits(before, after) || (row.both && fits(after, before));
+  });
+}

@@ -1,0 +1,103 @@
+import type { Case, Issue } from '../model.ts';
+import type { TableName } from '../schema/tables.ts';
+import { checkBalance } from './balance.ts';
+import { checkCells } from './cells.ts';
+import { checkChanges } from './changes.ts';
+import { type Context, contextOf } from './context.ts';
+import { checkRestrictions, checkTariffs, checkZones } from './duties.ts';
+import { checkFirm } from './firm.ts';
+import { checkGauges } from './gauges.ts';
+import { checkKeys, checkReferences } from './keys.ts';
+import { checkChoices, checkMaking, checkTrade } from './making.ts';
+import { checkCrossings, checkLegs, checkTimes } from './moving.ts';
+import { checkFinance, checkRights, checkStandards, checkTargets } from './others.ts';
+import { checkSettings } from './settings.ts';
+import { checkUncertainty } from './uncertainty.ts';
+import { checkYears } from './years.ts';
+
+/** What `checkCase` takes: a case as read, or one made otherwise (then without issues of reading). */
+export interface Checked {
+  readonly case: Case;
+  readonly issues?: readonly Issue[];
+  readonly unread?: readonly TableName[];
+}
+
+/** Further checks of a case, as of other rooms; run only on a case whose own tables hold no error. */
+export type ExtraCheck = (c: Case) => readonly Issue[];
+
+const cellByCell: readonly ((x: Context) => void)[] = [checkKeys, checkReferences, checkSettings, checkYears];
+const across: readonly ((x: Context) => void)[] = [
+  checkMaking,
+  checkTrade,
+  checkChoices,
+  checkBalance,
+  checkFirm,
+  checkLegs,
+  checkTimes,
+  checkCrossings,
+  checkGauges,
+  checkZones,
+  checkTariffs,
+  checkRestrictions,
+  checkStandards,
+  checkRights,
+  checkFinance,
+  checkTargets,
+  checkChanges,
+  checkUncertainty,
+];
+
+/**
+ * All issues of a case, those of reading first taken over: cells, keys, references, and what the tables say together,
+ * then, where none is an error, the extra checks. In the order of file, line and column; of a warning, the first twenty
+ * and how many more there are.
+ */
+export function checkCase(read: Checked, extra: readonly ExtraCheck[] = []): Issue[] {
+  const reading = read.issues ?? [];
+  const file = reading.find((issue) => issue.table === 'case')?.file ?? fileOfSettings(read.case);
+  const x = contextOf(read.case, read.unread ?? [], file);
+  if (!reading.some((issue) => issue.code === 'case-missing')) {
+    checkCells(x, reading);
+    for (const check of cellByCell) check(x);
+    for (const check of across) check(x);
+  }
+  const issues = [...reading, ...x.issues];
+  if (!issues.some((issue) => issue.severity === 'error')) {
+    for (const check of extra) issues.push(...check(read.case));
+  }
+  return inOrder(fewer(issues));
+}
+
+const fileOfSettings = (c: Case): string => (/\.xls[xm]$/i.test(c.source) ? 'case' : 'datapackage.json');
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function inOrder(issues: readonly Issue[]): Issue[] {
+  return [...issues].sort(
+    (a, b) =>
+      compare(a.severity, b.severity) ||
+      compare(a.file ?? '', b.file ?? '') ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      compare(a.column ?? '', b.column ?? ''),
+  );
+}
+
+const most = 20;
+
+function fewer(issues: readonly Issue[]): Issue[] {
+  const counts = new Map<string, number>();
+  const kept = issues.filter((issue) => {
+    if (issue.severity === 'error') return true;
+    const key = `${issue.code}/${issue.table}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count <= most;
+  });
+  for (const [key, count] of counts) {
+    if (count <= most) continue;
+    const { code, table, file } = kept.find((issue) => `${issue.code}/${issue.table}` === key)!;
+    const params = { found: count - most, other: code };
+    kept.push({ code: 'more', severity: 'warning', ...(table && { table }), ...(file && { file }), params });
+  }
+  return kept;
+}

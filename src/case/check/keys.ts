@@ -1,0 +1,53 @@
+import { keyOf, legKey } from '../keys.ts';
+import { keyColumns, type TableName, tableNames, tableOf } from '../schema/tables.ts';
+import { type Context, near } from './context.ts';
+
+/** Keys that stand twice: the error names both lines. */
+export function checkKeys(x: Context): void {
+  for (const name of tableNames) {
+    const required = keyColumns(name).filter((column) => column.required);
+    const first = new Map<string, { readonly raw: Readonly<Record<string, unknown>>; readonly given: boolean }>();
+    for (const raw of x.case.tables[name]) {
+      if (required.some((column) => raw[column.name] === undefined)) continue;
+      const key = keyOf(name, raw);
+      const other = first.get(key);
+      const given = name !== 'legs' || raw.leg !== undefined;
+      if (!other) {
+        first.set(key, { raw, given });
+        continue;
+      }
+      const here = x.case.origins.get(raw);
+      const there = x.case.origins.get(other.raw as typeof raw);
+      const params = {
+        other: there?.line ?? '?',
+        file: there && there.file !== here?.file ? there.file : undefined,
+        key: name === 'legs' ? legKey(raw) : key,
+      };
+      const code = given && other.given ? 'key-twice' : 'leg-key-taken';
+      x.say(code, name, raw, keyColumns(name)[0]!.name, { value: key, params });
+    }
+  }
+}
+
+/** Words that must name a row of another table. */
+export function checkReferences(x: Context): void {
+  for (const name of tableNames) {
+    for (const column of tableOf(name).columns) {
+      const { refs } = column;
+      if (!refs || refs.some((ref) => x.unread(ref as TableName))) continue;
+      const known = refs.map((ref) => x.names(ref as TableName));
+      const told = new Map<string, { readonly nearest?: string }>();
+      for (const raw of x.case.tables[name]) {
+        const cell = raw[column.name];
+        if (cell === undefined) continue;
+        for (const item of typeof cell === 'object' ? cell : [String(cell)]) {
+          if (known.some((names) => names.has(item))) continue;
+          const suggestion = told.get(item) ?? near(item, new Set(known.flatMap((names) => [...names])));
+          told.set(item, suggestion);
+          const params = { expected: refs.join(', '), ...suggestion };
+          x.say('reference', name, raw, column.name, { value: item, params });
+        }
+      }
+    }
+  }
+}

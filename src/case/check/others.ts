@@ -1,0 +1,92 @@
+import { type Context, near } from './context.ts';
+
+/** Standards: alignments that contradict themselves, schemes of other markets, standards without an alignment. */
+export function checkStandards(x: Context): void {
+  for (const { raw, row } of x.rows('alignments')) {
+    if (row.degree === 'IDT' && row.adaptation_rate > 0) x.say('alignment-paid', 'alignments', raw, 'adaptation_rate');
+    if (row.standard === row.with) x.say('self', 'alignments', raw, 'with');
+  }
+  for (const { raw, row } of x.rows('recognitions')) {
+    if (row.wanted === row.held) x.say('self', 'recognitions', raw, 'held');
+  }
+  const markets = new Map(x.rows('schemes').map(({ row }) => [row.scheme, row.market]));
+  for (const { raw, row } of x.rows('requirements')) {
+    const market = markets.get(row.scheme);
+    if (market === undefined || market === row.market) continue;
+    x.say('scheme-market', 'requirements', raw, 'scheme', { severity: 'warning', params: { other: market } });
+  }
+  const known = new Set(
+    x.rows('alignments').flatMap(({ row }) => [`${row.standard}/${row.with}`, `${row.with}/${row.standard}`]),
+  );
+  const rows = x.rows('standards');
+  for (const [i, { raw, row }] of rows.entries()) {
+    for (const { row: other } of rows.slice(0, i)) {
+      if (row.hs === undefined || other.hs === undefined || row.standard === other.standard) continue;
+      if (row.market === other.market || known.has(`${row.standard}/${other.standard}`)) continue;
+      if (!row.hs.startsWith(other.hs) && !other.hs.startsWith(row.hs)) continue;
+      x.say('alignment-missing', 'standards', raw, 'standard', {
+        severity: 'warning',
+        params: { other: other.standard },
+      });
+      known.add(`${row.standard}/${other.standard}`).add(`${other.standard}/${row.standard}`);
+    }
+  }
+}
+
+/** Rights: technologies that no asset or process knows, candidates that need an owner. */
+export function checkRights(x: Context): void {
+  const guarded = new Set(x.rows('assets').map(({ row }) => row.technology));
+  const run = new Set(x.rows('processes').map(({ row }) => row.technology));
+  for (const { raw, row } of x.rows('assets')) {
+    if (row.technology === undefined || run.has(row.technology) || x.unread('processes')) continue;
+    const params = near(row.technology, run);
+    x.say('technology', 'assets', raw, 'technology', { severity: 'warning', params });
+  }
+  for (const { raw, row } of x.rows('restrictions')) {
+    if (row.technology === '' || run.has(row.technology) || x.unread('processes')) continue;
+    x.say('technology', 'restrictions', raw, 'technology', { severity: 'warning', params: near(row.technology, run) });
+  }
+  const needy = new Set(
+    x
+      .rows('processes')
+      .filter(({ row }) => row.technology !== '' && guarded.has(row.technology))
+      .map(({ row }) => row.process),
+  );
+  for (const { raw, row } of x.rows('candidates')) {
+    if (row.owner === '' && needy.has(row.process)) {
+      x.say('owner-missing', 'candidates', raw, 'process', { severity: 'warning' });
+    }
+  }
+}
+
+/** Finance: terms that cannot be paid back, money without an exchange rate. */
+export function checkFinance(x: Context): void {
+  const rated = new Set(x.rows('rates').map(({ row }) => row.currency));
+  for (const { raw, row } of x.rows('facilities')) {
+    if (row.kind === 'loan' && row.tenor === undefined) x.say('tenor-needed', 'facilities', raw, 'tenor');
+    if (row.tenor !== undefined && row.grace >= row.tenor) {
+      x.say('grace', 'facilities', raw, 'grace', { params: { expected: row.tenor - 1 } });
+    }
+    if (row.currency !== '' && row.currency !== x.settings.currency && !rated.has(row.currency) && !x.unread('rates')) {
+      x.say('rate-missing', 'facilities', raw, 'currency', { params: { other: x.settings.currency } });
+    }
+  }
+}
+
+/** Targets that limit nothing or contradict themselves, projects of candidates that are not there. */
+export function checkTargets(x: Context): void {
+  for (const { raw, row } of x.rows('targets')) {
+    if (row.min === undefined && row.max === undefined) x.say('target-empty', 'targets', raw, 'min');
+    else if ((row.min ?? -Infinity) > (row.max ?? Infinity)) {
+      x.say('bounds-reversed', 'targets', raw, 'min', { params: { expected: row.max } });
+    }
+    if (row.measure === 'external_share' && (row.max ?? 0) > 1) {
+      x.say('fraction', 'targets', raw, 'max', { params: { expected: 1, nearest: String(row.max! / 100) } });
+    }
+  }
+  const candidates = new Set(x.rows('candidates').map(({ row }) => `${row.place}/${row.process}`));
+  for (const { raw, row } of x.rows('projects')) {
+    if (row.candidate === '' || candidates.has(row.candidate) || x.unread('candidates')) continue;
+    x.say('project-candidate', 'projects', raw, 'candidate', { params: near(row.candidate, candidates) });
+  }
+}

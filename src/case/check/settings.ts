@@ -1,0 +1,20 @@
+import { type Context, near } from './context.ts';
+
+/** Settings against each other and against the countries of the case. */
+export function checkSettings(x: Context): void {
+  const { settings } = x;
+  const say = (column: string, code: string, said = {}) => x.say(code, 'case', x.case.settings, column, said);
+  if (settings.years % settings.step !== 0) say('years', 'step-multiple', { params: { expected: settings.step } });
+  if (settings.buildEvery % settings.step !== 0) {
+    say('buildEvery', 'step-multiple', { params: { expected: settings.step } });
+  }
+  if (settings.priceYear > settings.start + settings.years) say('priceYear', 'price-year', { severity: 'warning' });
+  if (x.unread('countries')) return;
+  const known = x.names('countries');
+  for (const column of ['bloc', 'hub'] as const) {
+    for (const value of settings[column]) {
+      if (known.has(value)) continue;
+      say(column, 'setting-country', { severity: 'warning', value, params: near(value, known) });
+    }
+  }
+}
