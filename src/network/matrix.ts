@@ -23,7 +23,8 @@ export function matrix(net: Network, places: readonly string[], weights: Weights
   const rates = ratesOf(net, weights, options);
   ends.forEach((start, row) => {
     if (start < 0) return;
-    const { bestState, arcInto } = searchFrom(graph, rates, start, ends);
+    const others = ends.map((end) => (end === start ? -1 : end));
+    const { bestState, arcInto } = searchFrom(graph, rates, start, others);
     ends.forEach((end, column) => {
       const at = row * n + column;
       if (end === start) {
