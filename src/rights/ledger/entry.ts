@@ -71,10 +71,10 @@ export function peekEntry(bytes: Buffer, shape: EntryShape): Statement | 'entry-
     bytes.compare(shape.head, 0, at, 0, at) === 0 &&
     bytes.compare(shape.signature, 0, shape.signature.length, tail, end) === 0;
   if (!usual) return foreign(bytes);
-  const id = Buffer.from(bytes.latin1Slice(end, end + 8), 'base64').toString('hex', 0, 4);
+  const id = Buffer.from(bytes.toString('latin1', end, end + 8), 'base64').toString('hex', 0, 4);
   if (id !== shape.log.id) return foreign(bytes);
-  const time = bytes.latin1Slice(at, at + 24);
-  const commitment = hashFromBase64(bytes.latin1Slice(at + 25, tail));
+  const time = bytes.toString('latin1', at, at + 24);
+  const commitment = hashFromBase64(bytes.toString('latin1', at + 25, tail));
   const clean = bytes[at + 24] === 0x0a && bytes[bytes.length - 1] === 0x0a && utcTime(time) !== undefined;
   return commitment && clean ? { time, commitment } : 'entry-malformed';
 }
@@ -91,7 +91,7 @@ function foreign(bytes: Buffer): 'entry-malformed' | 'entry-key' {
 
 /** Message and signature of an entry whose shape `peekEntry` found good, for checking many at once. */
 export function entrySignature(bytes: Buffer, shape: EntryShape): [message: Buffer, signature: Buffer] | undefined {
-  const base64 = fromBase64(bytes.latin1Slice(bytes.length - 93, bytes.length - 1));
+  const base64 = fromBase64(bytes.toString('latin1', bytes.length - 93, bytes.length - 1));
   return base64?.length === 68 ? [bytes.subarray(0, shape.head.length + 70), base64.subarray(4)] : undefined;
 }
 

@@ -1,0 +1,210 @@
+import { randomBytes } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { commit, formatEntry } from '../entry.ts';
+import { fault } from '../fault.ts';
+import { emptyRoot, leafHash } from '../merkle/hash.ts';
+import { rangeRoot } from '../merkle/range.ts';
+import { type Checkpoint, formatHead, openCheckpoint } from '../note/checkpoint.ts';
+import { type Signer, sameKey, type Verifier } from '../note/keys.ts';
+import { signNote } from '../note/note.ts';
+import { type Edge, grow, loadEdge } from './edge.ts';
+import {
+  type Calls,
+  fileSize,
+  makeFolder,
+  nodeCalls,
+  onDisk,
+  readIfAny,
+  remove,
+  syncFolder,
+  truncate,
+  writeAt,
+  writeWhole,
+} from './files.ts';
+import { createKey, keyFileVkey, loadKey } from './keyfile.ts';
+import { type Lock, waitForLock } from './lock.ts';
+import { type Paths, pathsOf } from './paths.ts';
+import { recover, sweep } from './recover.ts';
+import { readLog, readWitnesses } from './view.ts';
+
+/** What an entry's owner is told once it is on disk: its index, its leaf hash, the time it states. */
+export type Receipt = { index: number; leaf: Buffer; time: string };
+
+/** A ledger opened for writing: one holder at a time, until `close`. */
+export type Ledger = {
+  readonly paths: Paths;
+  readonly signer: Signer;
+  readonly head: Checkpoint;
+  /**
+   * Seals files given by their SHA-256 and returns once all of it is on disk, in order. Throws `disk-full`, `disk-error`
+   * and `clock-behind` (the clock shows a time before the last entry's); then none of them is in the ledger, or, where
+   * the disk failed at the very end, `uncertain`: open the ledger anew to see.
+   */
+  append: (digests: Uint8Array[]) => Receipt[];
+  close: () => void;
+};
+
+export type OpenOptions = { passphrase?: string; wait?: number; now?: () => number; calls?: Calls };
+
+/** A clock set back by no more than this many milliseconds is taken as a correction: entries then keep the last time. */
+const clockSlack = 5000;
+
+/**
+ * Makes a ledger: key (mode 600), verifier key, an empty signed tree. A creation that was interrupted is completed.
+ * Throws `ledger-exists`.
+ */
+export async function createLedger(
+  dir: string,
+  name: string | undefined,
+  options: OpenOptions = {},
+): Promise<Verifier> {
+  const paths = pathsOf(dir);
+  const calls = options.calls ?? nodeCalls;
+  const lock = await waitForLock(paths.secret, calls, options.wait ?? 30);
+  try {
+    if (readIfAny(paths.vkey)) throw fault('ledger-exists', { dir: paths.dir });
+    const given = name ?? `chorsu/ledger-${randomBytes(8).toString('hex')}`;
+    const resumed = readIfAny(paths.key) !== undefined;
+    const signer = resumed
+      ? loadKey(paths.key, options.passphrase)
+      : createKey(paths.key, given, 1, calls, options.passphrase);
+    makeFolder(paths.dir, calls);
+    writeWhole(paths.vkey, `${signer.verifier.vkey}\n`, calls);
+    return signer.verifier;
+  } finally {
+    lock.release();
+  }
+}
+
+/**
+ * Opens a ledger for writing, waiting up to `wait` seconds (30) for another writer. Throws `no-ledger`, `locked`, key
+ * faults, `rolled-back` (an older state was put back), and the damage that stands in the way; `verify` tells it all.
+ */
+export async function openLedger(dir: string, options: OpenOptions = {}): Promise<Ledger> {
+  const paths = pathsOf(dir);
+  const calls = options.calls ?? nodeCalls;
+  const log = readLog(paths);
+  if (keyFileVkey(paths.key) !== log.vkey) throw fault('key-mismatch', { path: paths.key });
+  const signer = loadKey(paths.key, options.passphrase);
+  if (!sameKey(signer.verifier, log)) throw fault('key-mismatch', { path: paths.key });
+  const lock = await waitForLock(paths.secret, calls, options.wait ?? 30);
+  try {
+    return writer(paths, signer, prepare(paths, signer, lock.unclean, calls), lock, options);
+  } catch (error) {
+    lock.release(true);
+    throw error;
+  }
+}
+
+function prepare(paths: Paths, signer: Signer, unclean: boolean, calls: Calls): { head: Checkpoint; edge: Edge } {
+  const log = signer.verifier;
+  const witnesses = readWitnesses(paths, log).map((one) => one.verifier);
+  const seen = readIfAny(paths.seen);
+  const remembered = seen ? openCheckpoint(seen, log).size : 0;
+  const found = recover(paths, log, witnesses, calls);
+  if ((found?.size ?? 0) < remembered) throw fault('rolled-back', { size: found?.size ?? 0, seen: remembered });
+  const head = found ?? signHead(paths, signer, { size: 0, root: emptyRoot }, 0, calls);
+  if (unclean) sweep(paths, head.size, calls);
+  const edge = loadEdge(paths.dir, head.size, log);
+  if (!rangeRoot(edge.range).equals(head.root)) throw fault('root-mismatch', { size: head.size });
+  return { head, edge };
+}
+
+/** Commits a head: history first (the commit), then the checkpoint, then the private memory of it. */
+function signHead(
+  paths: Paths,
+  signer: Signer,
+  head: { size: number; root: Buffer },
+  at: number,
+  calls: Calls,
+): Checkpoint {
+  const whole = { origin: signer.verifier.name, ...head };
+  const note = signNote(formatHead(whole), signer);
+  writeAt(paths.history, Buffer.from(note), at, calls);
+  try {
+    writeWhole(paths.checkpoint, note, calls);
+    writeWhole(paths.seen, note, calls, 0o600);
+  } catch (error) {
+    throw fault('uncertain', { cause: error instanceof Error ? error.message : '' });
+  }
+  return { ...whole, note };
+}
+
+function writer(
+  paths: Paths,
+  signer: Signer,
+  start: { head: Checkpoint; edge: Edge },
+  lock: Lock,
+  options: OpenOptions,
+): Ledger {
+  const calls = options.calls ?? nodeCalls;
+  const now = options.now ?? Date.now;
+  let { head, edge } = start;
+  let state: 'clean' | 'torn' | 'broken' | 'closed' = 'clean';
+  const append = (digests: Uint8Array[]): Receipt[] => {
+    if (state === 'closed' || state === 'broken') throw fault('ledger-closed', { dir: paths.dir });
+    if (digests.length === 0) return [];
+    const time = entryTime(now(), edge.time);
+    const salts = randomBytes(32 * digests.length);
+    const salt = (number: number): Buffer => salts.subarray(number * 32, number * 32 + 32);
+    const entries = digests.map((digest, n) => formatEntry({ time, commitment: commit(salt(n), digest) }, signer));
+    const leaves = entries.map((entry) => leafHash(entry));
+    const growth = grow(edge, entries, leaves, time);
+    const length = fileSize(paths.history);
+    try {
+      const records = Buffer.concat(digests.flatMap((digest, n) => [salt(n), digest]));
+      writeAt(paths.salts, records, edge.size * 64, calls, 0o600);
+      writeTiles(paths, growth.files, calls);
+      const next = { size: growth.edge.size, root: rangeRoot(growth.edge.range) };
+      head = signHead(paths, signer, next, length, calls);
+    } catch (error) {
+      state = undo(paths, length, error, calls) ? 'torn' : 'broken';
+      throw error;
+    }
+    const first = edge.size;
+    edge = growth.edge;
+    for (const path of growth.spent) remove(join(paths.dir, path));
+    return leaves.map((leaf, number) => ({ index: first + number, leaf, time }));
+  };
+  const close = (): void => {
+    if (state !== 'closed') lock.release(state !== 'clean');
+    state = 'closed';
+  };
+  return {
+    paths,
+    signer,
+    get head() {
+      return head;
+    },
+    append,
+    close,
+  };
+}
+
+function entryTime(now: number, last: string): string {
+  const time = new Date(now).toISOString();
+  if (time >= last) return time;
+  if (Date.parse(last) - now > clockSlack) throw fault('clock-behind', { now: time, last });
+  return last;
+}
+
+/** Writes tiles and bundles and makes them and their names durable. */
+function writeTiles(paths: Paths, files: [path: string, bytes: Buffer][], calls: Calls): void {
+  const folders = new Set<string>();
+  for (const [path, bytes] of files) {
+    writeWhole(join(paths.dir, path), bytes, calls, 0o666, false);
+    folders.add(dirname(join(paths.dir, path)));
+  }
+  for (const folder of folders) onDisk(folder, () => syncFolder(folder, calls));
+}
+
+/** Takes back a head that was not committed: true when the ledger stands as before, false when only a new opening can tell. */
+function undo(paths: Paths, length: number, error: unknown, calls: Calls): boolean {
+  if (error instanceof Error && error.message.startsWith('uncertain')) return false;
+  try {
+    if (fileSize(paths.history) > length) truncate(paths.history, length, calls);
+    return true;
+  } catch {
+    return false;
+  }
+}

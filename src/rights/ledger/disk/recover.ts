@@ -1,0 +1,84 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fault } from '../fault.ts';
+import { parseTilePath, widthAt } from '../merkle/tiles.ts';
+import { type Checkpoint, openCheckpoint } from '../note/checkpoint.ts';
+import type { Verifier } from '../note/keys.ts';
+import { type Calls, readIfAny, remove, truncate, unfinished, writeWhole } from './files.ts';
+import type { Paths } from './paths.ts';
+
+/** Notes of a history file, and how many bytes they take; what follows is a note that was never finished. */
+export function splitHistory(bytes: Buffer): { notes: Buffer[]; length: number } {
+  const notes: Buffer[] = [];
+  let [start, line, at] = [0, 0, 0];
+  for (let end = bytes.indexOf(10, at); end >= 0; end = bytes.indexOf(10, at)) {
+    at = end + 1;
+    line += 1;
+    // A checkpoint without extension lines and with one signature is five lines: origin, size, root, blank, signature.
+    if (line % 5 !== 0) continue;
+    notes.push(bytes.subarray(start, at));
+    start = at;
+  }
+  return { notes, length: start };
+}
+
+/**
+ * Brings a ledger whose last writer may have died to a sound state, under its lock. A history whose last note is
+ * unfinished is cut back to the note before; a checkpoint older than the history's last is replaced by it, since what
+ * stands there was complete. Returns the head, or undefined for a ledger that never had one. Throws `history-signature`
+ * and `checkpoint-behind` where this is damage, not a crash.
+ */
+export function recover(paths: Paths, log: Verifier, witnesses: Verifier[], calls: Calls): Checkpoint | undefined {
+  const history = readIfAny(paths.history) ?? Buffer.alloc(0);
+  const { notes, length } = splitHistory(history);
+  const last = notes.at(-1);
+  const committed = last && open(last, log, []);
+  if (length < history.length) truncate(paths.history, length, calls);
+  const bytes = readIfAny(paths.checkpoint);
+  const shown = bytes && open(bytes, log, witnesses);
+  if (!committed) {
+    if (shown) throw fault('history-missing', { path: paths.history });
+    return undefined;
+  }
+  if (shown && shown.size > committed.size)
+    throw fault('history-behind', { history: committed.size, checkpoint: shown.size });
+  if (shown && shown.size === committed.size) {
+    if (!shown.root.equals(committed.root)) throw fault('fork', { size: shown.size, where: 'checkpoint, history' });
+    return shown;
+  }
+  writeWhole(paths.checkpoint, last, calls);
+  return committed;
+}
+
+function open(bytes: Buffer, log: Verifier, witnesses: Verifier[]): Checkpoint {
+  const { origin, size, root } = openCheckpoint(bytes, log, witnesses);
+  return { origin, size, root, note: bytes.toString() };
+}
+
+/** All files below a folder, as paths relative to it with slashes, sorted. */
+export function listFiles(dir: string, below = ''): string[] {
+  const found = readdirSync(join(dir, below), { withFileTypes: true });
+  return found
+    .flatMap((one) => {
+      const path = below === '' ? one.name : `${below}/${one.name}`;
+      return one.isDirectory() ? listFiles(dir, path) : [path];
+    })
+    .sort();
+}
+
+/** Whether a file below the ledger's folder is the rest of an interrupted `add`: unfinished, or a tile past the tree's end. */
+export function isLeftover(path: string, size: number): boolean {
+  if (path.split('/').at(-1)!.startsWith(unfinished)) return true;
+  const parsed = parseTilePath(path);
+  return parsed !== undefined && parsed.width > widthAt(parsed.tile, size);
+}
+
+/** Removes what an interrupted `add` left behind. */
+export function sweep(paths: Paths, size: number, calls: Calls): void {
+  for (const path of listFiles(paths.dir)) if (isLeftover(path, size)) remove(join(paths.dir, path));
+  for (const name of readdirSync(paths.secret)) {
+    if (name.startsWith(unfinished) || name.startsWith('.claim-')) remove(join(paths.secret, name));
+  }
+  const length = size * 64;
+  if (readIfAny(paths.salts) && statSync(paths.salts).size > length) truncate(paths.salts, length, calls);
+}

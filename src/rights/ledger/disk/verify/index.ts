@@ -1,0 +1,124 @@
+import { existsSync } from 'node:fs';
+import { type Finding, fault, finding } from '../../fault.ts';
+import { emptyRoot } from '../../merkle/hash.ts';
+import type { Checkpoint } from '../../note/checkpoint.ts';
+import { openCheckpoint } from '../../note/checkpoint.ts';
+import type { Verifier } from '../../note/keys.ts';
+import { readIfAny } from '../files.ts';
+import { type Paths, pathsOf } from '../paths.ts';
+import { readLog, readWitnesses } from '../view.ts';
+import { type Anchor, sortAnchors } from './anchors.ts';
+import { newChecker } from './checker.ts';
+import { verifyFiles } from './files.ts';
+import { verifyLeaves } from './leaves.ts';
+import { step, strictCheckpoint, verifyCosigned, verifyHistory } from './notes.ts';
+import { verifyPrivate } from './private.ts';
+import { closeReport, damage, newReport, type Report } from './report.ts';
+import { verifyUpper } from './upper.ts';
+
+/** What a check of a whole ledger is told besides the folder. */
+export type VerifyOptions = {
+  /** The key the ledger must be by, known from elsewhere; without it the ledger's own word is taken. */
+  key?: Verifier;
+  /** Also verifies the signature of each entry, on all processors. */
+  signatures?: boolean;
+  /** Checkpoints of this log that others kept: the ledger must continue them. */
+  checkpoints?: { name: string; bytes: Buffer }[];
+  progress?: (stage: string, done: number, of: number) => void;
+};
+
+/** What a check found. `ok` is true when there are no findings; warnings are no damage. */
+export type VerifyReport = {
+  ok: boolean;
+  origin: string;
+  size: number;
+  root: string;
+  checkpoints: number;
+  cosignatures: number;
+  first: string;
+  last: string;
+  findings: Finding[];
+  warnings: Finding[];
+};
+
+/**
+ * Checks a whole ledger: every byte below its folder, and key, salts and memory beside it where they are there. Takes no
+ * lock; what a running `add` has not committed is passed over. Throws `no-ledger`.
+ */
+export async function verifyLedger(dir: string, options: VerifyOptions = {}): Promise<VerifyReport> {
+  const paths = pathsOf(dir);
+  if (![paths.vkey, paths.checkpoint, paths.history].some((path) => existsSync(path)))
+    throw fault('no-ledger', { dir: paths.dir });
+  const report = newReport();
+  const log = logKey(paths, options.key, report);
+  if (!log) return close(report, undefined, { first: '', last: '' }, 0, 0);
+  const witnesses = (step(report, 'witnesses', () => readWitnesses(paths, log)) ?? []).map((one) => one.verifier);
+  const shown = readIfAny(paths.checkpoint);
+  if (!shown) damage(report, finding('checkpoint-missing', { path: 'checkpoint' }));
+  const current = shown && strictCheckpoint(shown, 'checkpoint', log, witnesses, report);
+  const history = await verifyHistory(paths, log, newChecker(), report);
+  const head = headOf(log, current?.head, history, report);
+  const cosigned = verifyCosigned(paths, log, witnesses, report);
+  const outside = (options.checkpoints ?? []).flatMap((one) => outsideAnchor(one, log, head, report));
+  const all = [...history, ...(current?.anchors ?? []), ...cosigned.anchors, ...outside];
+  const anchors = sortAnchors(all, report).filter((one) => one.size <= head.size);
+  options.progress?.('tiles', 0, head.size);
+  const trusted = verifyUpper(paths.dir, head, report);
+  const times = await verifyLeaves({
+    paths,
+    log,
+    size: head.size,
+    trusted,
+    anchors: report.counts.has('root-mismatch') ? [] : anchors,
+    report,
+    ...(options.signatures && { checker: newChecker() }),
+    progress: (done) => options.progress?.(options.signatures ? 'signatures' : 'entries', done, head.size),
+  });
+  verifyFiles(paths, head.size, report);
+  verifyPrivate(paths, log, head, report);
+  return close(report, head, times, history.length, cosigned.count);
+}
+
+function logKey(paths: Paths, pinned: Verifier | undefined, report: Report): Verifier | undefined {
+  const own = step(report, 'log.vkey', () => readLog(paths));
+  if (own && pinned && own.vkey !== pinned.vkey)
+    damage(report, finding('wrong-key', { where: 'log.vkey', name: own.name }));
+  return pinned ?? own;
+}
+
+/** The head to check: the checkpoint's, or the history's last where a crash kept the checkpoint from following. */
+function headOf(log: Verifier, shown: Checkpoint | undefined, history: Anchor[], report: Report): Checkpoint {
+  const last = history.at(-1);
+  const known = shown ?? (last && { origin: log.name, size: last.size, root: last.root, note: '' });
+  if (!known) return { origin: log.name, size: 0, root: emptyRoot, note: '' };
+  if (!last || !shown || last.size === shown.size) return known;
+  if (last.size < shown.size) damage(report, finding('history-behind', { history: last.size, checkpoint: shown.size }));
+  if (last.size < shown.size) return shown;
+  report.warnings.push(finding('checkpoint-behind', { history: last.size, checkpoint: shown.size }));
+  return { origin: log.name, size: last.size, root: last.root, note: '' };
+}
+
+function outsideAnchor(
+  given: { name: string; bytes: Buffer },
+  log: Verifier,
+  head: Checkpoint,
+  report: Report,
+): Anchor[] {
+  const opened = step(report, given.name, () => openCheckpoint(given.bytes, log));
+  if (!opened) return [];
+  if (opened.size > head.size) damage(report, finding('rolled-back', { size: head.size, seen: opened.size }));
+  return [{ size: opened.size, root: opened.root, where: given.name }];
+}
+
+function close(
+  report: Report,
+  head: Checkpoint | undefined,
+  times: { first: string; last: string },
+  checkpoints: number,
+  cosignatures: number,
+): VerifyReport {
+  closeReport(report);
+  const { findings, warnings } = report;
+  const about = { origin: head?.origin ?? '', size: head?.size ?? 0, root: head?.root.toString('base64') ?? '' };
+  return { ok: findings.length === 0, ...about, checkpoints, cosignatures, ...times, findings, warnings };
+}

@@ -1,0 +1,191 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { diagnose } from '../../diagnose.ts';
+import { commit, type EntryShape, entryShape, entrySignature, peekEntry } from '../../entry.ts';
+import { finding } from '../../fault.ts';
+import { consumeLeafHashes, parseBundle } from '../../merkle/bundle.ts';
+import { perfectRoot } from '../../merkle/hash.ts';
+import { push, type Range, rangeRoot } from '../../merkle/range.ts';
+import { tilePath, tileWidth, widthAt } from '../../merkle/tiles.ts';
+import type { Verifier } from '../../note/keys.ts';
+import type { Paths } from '../paths.ts';
+import { tileFile } from '../view.ts';
+import { type Anchor, checkClock } from './anchors.ts';
+import type { Checker } from './checker.ts';
+import { damage, type Report } from './report.ts';
+import type { Trusted } from './upper.ts';
+
+/** What the leaves are checked against and with. `checker` is there when entry signatures are to be verified. */
+export type LeafCheck = {
+  paths: Paths;
+  log: Verifier;
+  size: number;
+  trusted: Trusted;
+  anchors: Anchor[];
+  report: Report;
+  checker?: Checker;
+  progress: (done: number) => void;
+};
+
+/** Times of the first and last entry, '' where the ledger is empty. */
+export type Times = { first: string; last: string };
+
+/** Checks all entries, level 0 tiles, salts and the roots at each anchor's size, a tile at a time. */
+export async function verifyLeaves(check: LeafCheck): Promise<Times> {
+  const { paths, log, size, report, progress } = check;
+  const wanted = new Set(check.anchors.flatMap((one) => (one.at === undefined ? [] : [one.size - 1, one.size])));
+  const state: State = { range: [], next: 0, first: '', last: '', shape: entryShape(log), wanted, times: new Map() };
+  growRange(check, state, 0, Buffer.alloc(0));
+  const salts = openSalts(paths.salts);
+  try {
+    for (let number = 0; number * tileWidth < size; number += 1) {
+      const { hashes, entries } = tileOf(check, number);
+      const waiting = readEntries(check, state, number, entries, salts);
+      growRange(check, state, number, hashes);
+      if (waiting) await waiting;
+      if (number % 64 === 63) {
+        progress(Math.min(size, (number + 1) * tileWidth));
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    }
+    for (const one of check.anchors)
+      checkClock(one, state.times.get(one.size - 1) ?? '', state.times.get(one.size) ?? '', report);
+  } finally {
+    if (salts !== undefined) closeSync(salts);
+  }
+  await check.checker?.done();
+  if (salts === undefined) report.warnings.push(finding('no-salts', { path: paths.salts }));
+  return { first: state.first, last: state.last };
+}
+
+type State = {
+  range: Range;
+  next: number;
+  first: string;
+  last: string;
+  shape: EntryShape;
+  wanted: Set<number>;
+  times: Map<number, string>;
+};
+
+const split = (hashes: Buffer): Buffer[] =>
+  Array.from({ length: hashes.length / 32 }, (_, at) => hashes.subarray(at * 32, at * 32 + 32));
+
+/** A tile's leaf hashes as the root vouches for them, and those of its entries that agree with them (undefined where not). */
+function tileOf(check: LeafCheck, number: number): { hashes: Buffer; entries: (Buffer | undefined)[] } {
+  const { paths, size, report, trusted } = check;
+  const first = number * tileWidth;
+  const width = widthAt({ level: 0, number }, size);
+  const bundlePath = tilePath({ level: 'entries', number }, width);
+  const bundle = tileFile(paths.dir, { level: 'entries', number }, size);
+  const parsed = bundle && parseBundle(bundle);
+  if (!bundle) damage(report, finding('bundle-missing', { path: bundlePath }));
+  else if (!parsed) damage(report, finding('bundle-malformed', { path: bundlePath }));
+  // A full bundle in place of an unfinished one: an `add` completed it meanwhile.
+  const found = (parsed ?? []).slice(0, parsed?.length === tileWidth ? width : undefined);
+  const own = bundle ? consumeLeafHashes(bundle, found) : Buffer.alloc(0);
+  const tile = width === tileWidth ? undefined : trusted.edge[0];
+  const stored = tile ?? storedTile(check, number, own);
+  const hashes = stored ?? own;
+  if (own.equals(hashes)) return { hashes, entries: found };
+  const [expected, actual] = [split(hashes), split(own)];
+  if (parsed) for (const one of diagnose(expected, actual, first)) damage(report, one);
+  const agree = found.map((entry, at) => (actual[at]!.equals(expected[at] ?? Buffer.alloc(0)) ? entry : undefined));
+  return { hashes, entries: agree };
+}
+
+/** A full tile of level 0 that the level above vouches for; undefined (and named) where the entries alone are right. */
+function storedTile(check: LeafCheck, number: number, own: Buffer): Buffer | undefined {
+  const { paths, size, report, trusted } = check;
+  const root = trusted.full[number];
+  const stored = tileFile(paths.dir, { level: 0, number }, size);
+  const whole = stored?.length === tileWidth * 32;
+  if (whole && root && perfectRoot(stored).equals(root)) return stored;
+  const path = tilePath({ level: 0, number });
+  damage(report, finding(stored ? 'tile-changed' : 'tile-missing', { path }));
+  if (own.length === tileWidth * 32 && root && perfectRoot(own).equals(root)) return undefined;
+  const first = number * tileWidth;
+  damage(report, finding('leaves-changed', { first, last: first + tileWidth - 1 }));
+  return whole ? stored : undefined;
+}
+
+function readEntries(
+  check: LeafCheck,
+  state: State,
+  number: number,
+  entries: (Buffer | undefined)[],
+  salts: number | undefined,
+): Promise<void> | undefined {
+  const { report, checker } = check;
+  const records = salts === undefined ? undefined : readSalts(salts, number, entries.length);
+  let waiting: Promise<void> | undefined;
+  for (const [at, entry] of entries.entries()) {
+    const index = number * tileWidth + at;
+    const said = entry && peekEntry(entry, state.shape);
+    if (!said || !entry) continue;
+    if (typeof said === 'string') {
+      damage(report, finding(said, { index }));
+      continue;
+    }
+    if (said.time < state.last) damage(report, finding('clock-back', { index, time: said.time, before: state.last }));
+    else state.last = said.time;
+    if (index === 0) state.first = said.time;
+    if (state.wanted.has(index)) state.times.set(index, said.time);
+    if (records) checkSalt(records, at, said.commitment, index, report);
+    if (checker) waiting = checkSignature(checker, entry, state.shape, index, report) ?? waiting;
+  }
+  return waiting;
+}
+
+function checkSignature(
+  checker: Checker,
+  entry: Buffer,
+  shape: EntryShape,
+  index: number,
+  report: Report,
+): Promise<void> | undefined {
+  const bad = (): void => damage(report, finding('entry-signature', { index }));
+  const signed = entrySignature(entry, shape);
+  if (signed) return checker.add(shape.log.key, signed[0], signed[1], bad);
+  bad();
+  return undefined;
+}
+
+/** Continues the tree by a tile's leaf hashes, holding its root against the anchors on the way (`fork`). */
+function growRange(check: LeafCheck, state: State, first: number, hashes: Buffer): void {
+  const { anchors, report } = check;
+  const end = first + hashes.length / 32;
+  const hold = (size: number): void => {
+    for (let one = anchors[state.next]; one && one.size === size; one = anchors[state.next]) {
+      if (!rangeRoot(state.range).equals(one.root)) damage(report, finding('fork', { size, where: one.where }));
+      state.next += 1;
+    }
+  };
+  const next = anchors[state.next]?.size ?? Number.POSITIVE_INFINITY;
+  if (next >= end && hashes.length === tileWidth * 32) {
+    push(state.range, perfectRoot(hashes), 8);
+    hold(end);
+    return;
+  }
+  hold(first);
+  for (let at = 0; at < hashes.length; at += 32) {
+    push(state.range, hashes.subarray(at, at + 32));
+    hold(first + at / 32 + 1);
+  }
+}
+
+function openSalts(path: string): number | undefined {
+  return existsSync(path) ? openSync(path, 'r') : undefined;
+}
+
+/** Salt records of a tile's entries; shorter where the file ends before. */
+function readSalts(file: number, number: number, count: number): Buffer {
+  const bytes = Buffer.alloc(count * 64);
+  return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, number * tileWidth * 64));
+}
+
+function checkSalt(records: Buffer, at: number, commitment: Buffer, index: number, report: Report): void {
+  const record = records.subarray(at * 64, at * 64 + 64);
+  if (record.length < 64) damage(report, finding('salt-missing', { index }));
+  else if (!commit(record.subarray(0, 32), record.subarray(32)).equals(commitment))
+    damage(report, finding('salt-changed', { index }));
+}

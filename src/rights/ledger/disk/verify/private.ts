@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { finding } from '../../fault.ts';
+import type { Checkpoint } from '../../note/checkpoint.ts';
+import { openCheckpoint } from '../../note/checkpoint.ts';
+import type { Verifier } from '../../note/keys.ts';
+import { readIfAny } from '../files.ts';
+import { isSealed, keyFileVkey, loadKey, openBits } from '../keyfile.ts';
+import type { Paths } from '../paths.ts';
+import { step } from './notes.ts';
+import { damage, type Report } from './report.ts';
+
+/**
+ * Checks what stands beside the ledger, where it is there: the key is the log's (`key-mismatch`) and nobody else's to
+ * read (`key-mode`), and the ledger has not been put back to an older state than was last signed (`rolled-back`).
+ */
+export function verifyPrivate(paths: Paths, log: Verifier, head: Checkpoint, report: Report): void {
+  if (existsSync(paths.key)) {
+    step(report, paths.key, () => {
+      if (keyFileVkey(paths.key) !== log.vkey) damage(report, finding('key-mismatch', { path: paths.key }));
+      else if (openBits(paths.key) !== 0) damage(report, finding('key-mode', { path: paths.key }));
+      else if (!isSealed(paths.key)) loadKey(paths.key);
+    });
+  }
+  for (const path of [paths.salts, paths.seen]) {
+    if (existsSync(path) && openBits(path) !== 0) damage(report, finding('key-mode', { path }));
+  }
+  const seen = readIfAny(paths.seen);
+  if (!seen) return;
+  step(report, paths.seen, () => {
+    const { size, root } = openCheckpoint(seen, log);
+    if (size > head.size) damage(report, finding('rolled-back', { size: head.size, seen: size }));
+    else if (size === head.size && !root.equals(head.root))
+      damage(report, finding('fork', { size, where: `checkpoint, ${paths.seen}` }));
+  });
+}
