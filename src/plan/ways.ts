@@ -38,10 +38,16 @@ export function ways(): Ways {
 
   const networkOf = (rows: Rows, year: number, cargo: string) => {
     let vintage = vintages.get(rows);
-    if (vintage === undefined) vintages.set(rows, (vintage = count++));
+    if (vintage === undefined) {
+      vintage = count++;
+      vintages.set(rows, vintage);
+    }
     const key = `${vintage} ${year} ${cargo}`;
     let net = nets.get(key);
-    if (!net) nets.set(key, (net = network(rows, year, cargo)));
+    if (!net) {
+      net = network(rows, year, cargo);
+      nets.set(key, net);
+    }
     return net;
   };
 
@@ -60,15 +66,17 @@ export function ways(): Ways {
   };
 
   const routes = (q: WayQuery, net: Network, without: ReadonlySet<string>, to: readonly string[]) => {
-    let kept = found.get(q.rows);
-    if (!kept) found.set(q.rows, (kept = new Map()));
+    const kept = found.get(q.rows) ?? new Map<string, Route | null>();
+    found.set(q.rows, kept);
     const { money, hours, p95 } = q.weights;
     const base = `${net.vintage}|${q.cargo}|${q.from}|${money}|${hours}|${p95}|${nameOf(without)}|${nameOf(q.withoutModes)}|`;
     const missing = to.filter((place) => !kept.has(base + place));
     if (missing.length > 0) {
       const options = { withoutLegs: without, ...(q.withoutModes ? { withoutModes: q.withoutModes } : {}) };
       const answers = cheapest(net, q.from, missing, q.weights, options);
-      missing.forEach((place, i) => kept.set(base + place, answers[i] ?? null));
+      missing.forEach((place, i) => {
+        kept.set(base + place, answers[i] ?? null);
+      });
     }
     return to.map((place) => kept.get(base + place) ?? undefined);
   };

@@ -79,7 +79,10 @@ export function tariffs(rows: Rows, year: number): Tariffs {
     duties(good, from, to) {
       const key = `${good}\u0000${from}\u0000${to}`;
       let found = kept.get(key);
-      if (!found) kept.set(key, (found = find(good, from, to)));
+      if (!found) {
+        found = find(good, from, to);
+        kept.set(key, found);
+      }
       return found;
     },
   };

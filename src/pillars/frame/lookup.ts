@@ -21,7 +21,10 @@ const kept = new WeakMap<Rows, Lookup>();
 
 export function lookup(rows: Rows): Lookup {
   let found = kept.get(rows);
-  if (!found) kept.set(rows, (found = made(rows)));
+  if (!found) {
+    found = made(rows);
+    kept.set(rows, found);
+  }
   return found;
 }
 
