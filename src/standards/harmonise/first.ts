@@ -1,0 +1,107 @@
+/** What one option is worth by itself. */
+export type SingleWorth = { readonly id: string; readonly worth: number };
+
+/** The best set of a size. `exact`: all sets of the size were tried; else a search by extension and exchange. */
+export type BestSet = {
+  readonly size: number;
+  readonly ids: readonly string[];
+  readonly worth: number;
+  /** Worth of the set less the worths of its members alone: above 0 they help each other. */
+  readonly interaction: number;
+  readonly exact: boolean;
+};
+
+/** What to harmonise first. */
+export type Harmonisation = {
+  readonly base: number;
+  readonly singles: readonly SingleWorth[];
+  readonly sets: readonly BestSet[];
+  readonly solves: number;
+};
+
+/** Value of the plan with these options in force (more is better), e.g. its NPV. Called once for each set. */
+export type Solve = (ids: readonly string[]) => number | Promise<number>;
+
+/**
+ * Worth of each option alone and the best sets of 1 to `most` options, by solving anew: options interact, so worths do not
+ * add. Sizes whose sets fit into `budget` solves are tried in full; larger ones extend the best sets of the size before and
+ * exchange single members until nothing improves (with 200 solves all pairs of up to 19 options are tried). Sets of one size are solved at once: the callback may queue them.
+ */
+export async function harmoniseFirst(
+  ids: readonly string[],
+  solve: Solve,
+  options: { most?: number; budget?: number } = {},
+): Promise<Harmonisation> {
+  const { most = 5, budget = 200 } = options;
+  const names = [...new Set(ids)].sort();
+  const values = new Map<string, Promise<number>>();
+  const value = (set: readonly string[]): Promise<number> => {
+    const key = JSON.stringify(set);
+    const known = values.get(key) ?? Promise.resolve(solve(set));
+    values.set(key, known);
+    return known;
+  };
+  const base = await value([]);
+  const worth = async (sets: readonly (readonly string[])[]): Promise<{ set: readonly string[]; worth: number }[]> => {
+    const found = await Promise.all(sets.map(async (set) => ({ set, worth: (await value(set)) - base })));
+    return found.sort((a, b) => b.worth - a.worth || (JSON.stringify(a.set) < JSON.stringify(b.set) ? -1 : 1));
+  };
+  const alone = await worth(names.map((id) => [id]));
+  const single = new Map(alone.map((one) => [one.set[0]!, one.worth]));
+  const sets: BestSet[] = [];
+  let leaders = alone.slice(0, 3).map((one) => one.set);
+  for (let size = 1; size <= Math.min(most, names.length); size++) {
+    const exact = size === 1 || values.size + binomial(names.length, size) <= budget;
+    const tried = exact ? await worth(subsets(names, size)) : await search(leaders, names, worth);
+    const best = tried[0]!;
+    const sum = best.set.reduce((total, id) => total + single.get(id)!, 0);
+    sets.push({ size, ids: best.set, worth: best.worth, interaction: best.worth - sum, exact });
+    leaders = tried.slice(0, 3).map((one) => one.set);
+  }
+  return { base, singles: alone.map((one) => ({ id: one.set[0]!, worth: one.worth })), sets, solves: values.size };
+}
+
+type Ranked = { set: readonly string[]; worth: number }[];
+
+async function search(
+  leaders: readonly (readonly string[])[],
+  names: readonly string[],
+  worth: (sets: readonly (readonly string[])[]) => Promise<Ranked>,
+): Promise<Ranked> {
+  const plus = (set: readonly string[], id: string): string[] => [...set, id].sort();
+  const extended = leaders.flatMap((set) => names.filter((id) => !set.includes(id)).map((id) => plus(set, id)));
+  let ranked = await worth(unique(extended));
+  for (;;) {
+    const best = ranked[0]!;
+    const others = names.filter((id) => !best.set.includes(id));
+    const swapped = best.set.flatMap((out) =>
+      others.map((id) =>
+        plus(
+          best.set.filter((one) => one !== out),
+          id,
+        ),
+      ),
+    );
+    const better = await worth(unique([best.set as string[], ...swapped]));
+    if (better[0]!.worth <= best.worth) return ranked;
+    ranked = better;
+  }
+}
+
+const unique = (sets: readonly (readonly string[])[]): string[][] =>
+  [...new Set(sets.map((set) => JSON.stringify(set)))].map((text) => JSON.parse(text) as string[]);
+
+function subsets(names: readonly string[], size: number, from = 0): string[][] {
+  if (size === 0) return [[]];
+  const all: string[][] = [];
+  for (let i = from; i <= names.length - size; i++) {
+    for (const rest of subsets(names, size - 1, i + 1)) all.push([names[i]!, ...rest]);
+  }
+  return all;
+}
+
+function binomial(n: number, k: number): number {
+  let c = 1;
+  for (let i = 1; i <= k; i++) c = (c * (n - k + i)) / i;
+  return c;
+}

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cheapestEvidence } from '../certificates/cheapest.ts';
+import type { SchemeRows } from '../rows.ts';
+import { harmoniseFirst } from './first.ts';
+import { alignmentOptions, recognitionOptions } from './options.ts';
+import { PUBLISHED_RATES, tradeCostSaving } from './tradecost.ts';
+
+describe('what to harmonise first', () => {
+  // Two recognitions of one report: alone 5.5 and 4, together 11 (prototype in the facts, "superadditive").
+  const value = new Map([
+    ['', -38.3],
+    ['eaeu', -34.3],
+    ['in', -32.8],
+    ['eaeu+in', -27.3],
+    ['x', -38.3],
+    ['in+x', -32.8],
+    ['eaeu+x', -34.3],
+    ['eaeu+in+x', -27.3],
+  ]);
+
+  it('gives worths alone and the best sets, with what they add to each other', async () => {
+    const asked: string[] = [];
+    const result = await harmoniseFirst(['in', 'eaeu', 'x'], (ids) => {
+      asked.push(ids.join('+'));
+      return value.get(ids.join('+'))!;
+    });
+    expect(result.singles.map((s) => [s.id, Math.round(s.worth * 10) / 10])).toEqual([
+      ['in', 5.5],
+      ['eaeu', 4],
+      ['x', 0],
+    ]);
+    expect(result.sets.map((s) => s.ids)).toEqual([['in'], ['eaeu', 'in'], ['eaeu', 'in', 'x']]);
+    expect(result.sets[1]!.worth).toBeCloseTo(11, 9);
+    expect(result.sets[1]!.interaction).toBeCloseTo(1.5, 9);
+    expect(result.sets.every((s) => s.exact)).toBe(true);
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(result.solves).toBe(8);
+  });
+
+  it('finds the best sets of coverage functions by trying all', async () => {
+    const item = fc.array(fc.integer({ min: 0, max: 7 }), { maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(item, { minLength: 1, maxLength: 6 }), async (sets) => {
+        const ids = sets.map((_, i) => `o${i}`);
+        const cover = (chosen: readonly string[]) => new Set(chosen.flatMap((id) => sets[Number(id.slice(1))]!)).size;
+        const { sets: best } = await harmoniseFirst(ids, async (chosen) => cover(chosen), { most: 3 });
+        for (const { size, worth } of best) {
+          const all = Array.from({ length: 2 ** ids.length }, (_, mask) =>
+            ids.filter((_id, i) => mask & (1 << i)),
+          ).filter((s) => s.length === size);
+          expect(worth).toBe(Math.max(...all.map(cover)));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('says where it only searched, and still finds two that need each other', async () => {
+    const ids = Array.from({ length: 12 }, (_, i) => `o${String(i).padStart(2, '0')}`);
+    const solve = (set: readonly string[]) => set.length + (set.includes('o03') && set.includes('o07') ? 10 : 0);
+    const { sets, solves } = await harmoniseFirst(ids, solve, { budget: 80 });
+    expect(sets.map((s) => s.exact)).toEqual([true, true, false, false, false]);
+    expect(sets.map((s) => s.worth)).toEqual([1, 12, 13, 14, 15]);
+    expect(solves).toBeLessThan(400);
+  });
+
+  it('works with the cheapest evidence as the plan', async () => {
+    const rows: SchemeRows = {
+      schemes: [
+        { scheme: 'a', market: 'A', fee: 10 },
+        { scheme: 'b', market: 'B', fee: 10 },
+      ],
+      evidence: [
+        { evidence: 'ta', cost: 100 },
+        { evidence: 'tb', cost: 80 },
+        { evidence: 'visit', kind: 'audit', cost: 5 },
+      ],
+      needs: [
+        { scheme: 'a', evidence: 'ta' },
+        { scheme: 'b', evidence: 'tb' },
+        { scheme: 'b', evidence: 'visit' },
+      ],
+      recognitions: [{ wanted: 'ta', held: 'tb', saves: 0.1 }],
+    };
+    const options = recognitionOptions(rows, [
+      { market: 'A', hs: '8541', scheme: 'a' },
+      { market: 'B', hs: '85', scheme: 'b' },
+    ]);
+    expect(options.map((o) => [o.id, o.changes.map((c) => c.column)])).toEqual([
+      ['recognise:ta/tb', ['saves']],
+      ['recognise:tb/ta', ['+', 'saves']],
+    ]);
+    const solve = (ids: readonly string[]) => {
+      const added = options.filter((o) => ids.includes(o.id)).map((o) => o.changes[0]!.key.split('/'));
+      const more = added.map(([wanted, held]) => ({ wanted: wanted!, held: held!, saves: 1 }));
+      return -cheapestEvidence({ ...rows, recognitions: [...rows.recognitions, ...more] }, ['a', 'b']).cost;
+    };
+    const { base, singles, sets } = await harmoniseFirst(
+      options.map((o) => o.id),
+      solve,
+    );
+    expect(base).toBe(-(10 + 10 + 90 + 80 + 5));
+    expect(singles).toEqual([
+      { id: 'recognise:ta/tb', worth: 90 },
+      { id: 'recognise:tb/ta', worth: 70 },
+    ]);
+    expect(sets[1]!.interaction).toBe(-70);
+  });
+});
+
+describe('options', () => {
+  it('make differing standards identical', () => {
+    const options = alignmentOptions([
+      { standard: 'GOST', with: 'ISO', degree: 'MOD', adaptation_rate: 0.02 },
+      { standard: 'GB', with: 'ISO', degree: 'IDT' },
+    ]);
+    expect(options).toHaveLength(1);
+    expect(options[0]!.changes).toEqual([
+      { table: 'alignments', key: 'GOST/ISO', column: 'degree', value: 'IDT' },
+      { table: 'alignments', key: 'GOST/ISO', column: 'adaptation_rate', value: 0 },
+    ]);
+  });
+});
+
+describe('saving by published rates', () => {
+  it('is value x AVE x cut with its range', () => {
+    // 100 million x 5 % x 25 % = 1.25 million; x 4.5 % x 20 % = 0.9 million.
+    const saving = tradeCostSaving(100e6);
+    expect(saving.low).toBeCloseTo(0.9e6, 3);
+    expect(saving.high).toBeCloseTo(1.25e6, 3);
+    expect(saving.mid).toBeCloseTo(100e6 * 0.0475 * 0.225, 3);
+    expect(saving.sources).toEqual(['Ing and Cadot 2017', 'Cadot and Gourdon 2016, CEPII']);
+    expect(() => tradeCostSaving(1, 'vanzetti-2018')).toThrow('vanzetti-2018');
+    for (const rate of PUBLISHED_RATES) expect(rate.low).toBeLessThanOrEqual(rate.high);
+  });
+});

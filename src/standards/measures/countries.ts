@@ -1,0 +1,53 @@
+/** Names under which notifying members appear, of the countries whose chains Chorsu plans; others are given by alpha-2 code. */
+const NAMES: Readonly<Record<string, string>> = {
+  armenia: 'AM',
+  azerbaijan: 'AZ',
+  belarus: 'BY',
+  china: 'CN',
+  "china, people's republic of": 'CN',
+  india: 'IN',
+  iran: 'IR',
+  'iran, islamic republic of': 'IR',
+  'iran (islamic republic of)': 'IR',
+  kazakhstan: 'KZ',
+  kyrgyzstan: 'KG',
+  'kyrgyz republic': 'KG',
+  mongolia: 'MN',
+  pakistan: 'PK',
+  'russian federation': 'RU',
+  russia: 'RU',
+  tajikistan: 'TJ',
+  turkiye: 'TR',
+  türkiye: 'TR',
+  turkey: 'TR',
+  turkmenistan: 'TM',
+  uzbekistan: 'UZ',
+  afghanistan: 'AF',
+  'eurasian economic union': 'EAEU',
+  'european union': 'EU',
+};
+const ALPHA3: Readonly<Record<string, string>> = {
+  ARM: 'AM',
+  AZE: 'AZ',
+  BLR: 'BY',
+  CHN: 'CN',
+  IND: 'IN',
+  IRN: 'IR',
+  KAZ: 'KZ',
+  KGZ: 'KG',
+  MNG: 'MN',
+  PAK: 'PK',
+  RUS: 'RU',
+  TJK: 'TJ',
+  TUR: 'TR',
+  TKM: 'TM',
+  UZB: 'UZ',
+  AFG: 'AF',
+};
+
+/** The market of a name, an alpha-3 or an alpha-2 code; undefined where it is not known. */
+export function marketOf(name: string): string | undefined {
+  const trimmed = name.trim();
+  if (/^[A-Z]{2}$/.test(trimmed)) return trimmed;
+  return ALPHA3[trimmed.toUpperCase()] ?? NAMES[trimmed.toLowerCase()];
+}
