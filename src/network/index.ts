@@ -7,4 +7,6 @@ export { kShortest } from './kShortest.ts';
 export { isOpen, type LegValues, legValues, modeRow, takes } from './legs.ts';
 export { type Matrix, matrix } from './matrix.ts';
 export type { LegProblem, Network, Resource, Route, RouteOptions, Step, Weights } from './model.ts';
+export { type Found, findPlace, folded } from './placeNames.ts';
+export { reachability, type Unreached } from './reachability.ts';
 export { generalised } from './route.ts';

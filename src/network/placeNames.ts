@@ -1,0 +1,115 @@
+import type { Rows } from '../case/index.ts';
+
+/** A place found by what a person wrote; where none, or more than one, the keys of the likeliest. */
+export interface Found {
+  readonly place?: string;
+  readonly suggestions: readonly string[];
+}
+
+const letters: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ə: 'e',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+};
+const most = 5;
+
+/** Text without case, diacritics, apostrophes and other signs: `Öskemen`, `oskemen`; `O'zbekiston`, `ozbekiston`. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}'’‘`ʻʼ´]/gu, '')
+    .replace(/[ıłøđðəßæœþ]/g, (letter) => letters[letter]!)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+interface Names {
+  readonly keys: ReadonlySet<string>;
+  /** By folded text: keys of places, those called so by key, by name, by alias. */
+  readonly levels: readonly ReadonlyMap<string, readonly string[]>[];
+}
+
+const kept = new WeakMap<Rows['places'], Names>();
+
+function namesOf(rows: Rows): Names {
+  let names = kept.get(rows.places);
+  if (!names) {
+    const levels = [new Map<string, string[]>(), new Map<string, string[]>(), new Map<string, string[]>()] as const;
+    const add = (level: Map<string, string[]>, text: string, place: string) => {
+      const key = folded(text);
+      const list = level.get(key);
+      if (key === '' || list?.includes(place)) return;
+      if (list) list.push(place);
+      else level.set(key, [place]);
+    };
+    for (const { place, name, aliases } of rows.places) {
+      add(levels[0], place, place);
+      add(levels[1], name, place);
+      for (const alias of aliases) add(levels[2], alias, place);
+    }
+    names = { keys: new Set(rows.places.map((row) => row.place)), levels };
+    kept.set(rows.places, names);
+  }
+  return names;
+}
+
+/**
+ * Finds a place by its key, its name or an alias in any script, case and diacritics apart; the key goes before the name
+ * and the name before aliases. Where several are called so, or none, gives up to five suggestions, nearest first.
+ */
+export function findPlace(rows: Rows, wanted: string): Found {
+  const names = namesOf(rows);
+  const given = wanted.normalize('NFC').trim();
+  if (names.keys.has(given)) return { place: given, suggestions: [] };
+  const text = folded(given).slice(0, 100);
+  for (const level of names.levels) {
+    const places = level.get(text);
+    if (places?.length === 1) return { place: places[0]!, suggestions: [] };
+    if (places) return { suggestions: places.slice(0, most) };
+  }
+  const ranked = new Map<string, number>();
+  for (const level of names.levels) {
+    for (const [name, places] of level) {
+      const away = apart(text, name);
+      if (away === undefined) continue;
+      for (const place of places) ranked.set(place, Math.min(away, ranked.get(place) ?? Infinity));
+    }
+  }
+  const suggestions = [...ranked].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
+  return { suggestions: suggestions.slice(0, most).map(([place]) => place) };
+}
+
+/** How far a name is from what was written, undefined where it is not alike: a beginning or part of it, or few edits. */
+function apart(text: string, name: string): number | undefined {
+  if (text === '') return undefined;
+  if (text.length >= 3 && name.startsWith(text)) return 0.5;
+  if (text.length >= 4 && name.includes(text)) return 1.5;
+  const limit = Math.max(1, Math.floor(text.length / 3));
+  if (Math.abs(text.length - name.length) > limit) return undefined;
+  const edits = editDistance(text, name);
+  return edits <= limit ? edits : undefined;
+}
+
+/** Edits between two texts, a swap of neighbours counting one (optimal string alignment distance). */
+function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before[j - 2]! + 1 : Infinity;
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1), swap);
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length]!;
+}
