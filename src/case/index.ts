@@ -1,3 +1,4 @@
+export { type Checked, checkCase, type ExtraCheck } from './check/index.ts';
 export { type FullSettings, fill, fillSettings } from './fill.ts';
 export { caseHash, normalForm } from './hash.ts';
 export { keyOf, legKey } from './keys.ts';
@@ -8,3 +9,4 @@ export { type Read, type ReadOptions, readCase } from './read/read.ts';
 export type { Column, Table } from './schema/column.ts';
 export { keyColumns, type Row, type Settings, type TableName, tableNames, tableOf } from './schema/tables.ts';
 export { at, type Rows } from './vintage.ts';
+export { describeIssue, lineOf, type Told } from './words/describe.ts';

@@ -61,7 +61,8 @@ export function checkCase(read: Checked, extra: readonly ExtraCheck[] = []): Iss
     for (const check of cellByCell) check(x);
     for (const check of across) check(x);
   }
-  const issues = [...reading, ...x.issues];
+  const told = new Set(reading.flatMap((issue) => (issue.line && issue.column ? [cellOf(issue)] : [])));
+  const issues = [...reading, ...x.issues.filter((issue) => !told.has(cellOf(issue)))];
   if (!issues.some((issue) => issue.severity === 'error')) {
     for (const check of extra) issues.push(...check(read.case));
   }
@@ -69,6 +70,9 @@ export function checkCase(read: Checked, extra: readonly ExtraCheck[] = []): Iss
 }
 
 const fileOfSettings = (c: Case): string => (/\.xls[xm]$/i.test(c.source) ? 'case' : 'datapackage.json');
+
+/** A cell that could not be read says nothing more. */
+const cellOf = (issue: Issue): string => `${issue.file}:${issue.line}:${issue.column}`;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

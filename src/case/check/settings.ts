@@ -4,7 +4,8 @@ import { type Context, near } from './context.ts';
 export function checkSettings(x: Context): void {
   const { settings } = x;
   const say = (column: string, code: string, said = {}) => x.say(code, 'case', x.case.settings, column, said);
-  if (settings.years % settings.step !== 0) say('years', 'step-multiple', { params: { expected: settings.step } });
+  if (settings.years !== undefined && settings.years % settings.step !== 0)
+    say('years', 'step-multiple', { params: { expected: settings.step } });
   if (settings.buildEvery % settings.step !== 0) {
     say('buildEvery', 'step-multiple', { params: { expected: settings.step } });
   }

@@ -30,7 +30,10 @@ export function readDescriptor(text: string, file: string): Descriptor {
   try {
     json = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    fault('json', { value: (error as Error).message });
+    const { message } = error as Error;
+    const position = /position (\d+)/.exec(message);
+    const line = position ? text.slice(0, Number(position[1])).split('\n').length : 1;
+    fault('json', { line, value: message });
     return { entries, resources: [], issues };
   }
   if (!isObject(json)) {

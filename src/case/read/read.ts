@@ -100,7 +100,10 @@ function load(located: Located, state: State, above: readonly string[]) {
   const chain = [...above, located.path];
   for (const word of (settings.include as readonly string[] | undefined) ?? []) {
     const other = included(word, pack, state, chain);
-    if (other) tables = merged(tables, load(other, state, chain).tables);
+    if (!other) continue;
+    const theirs = load(other, state, chain);
+    sameMoney(word, settings, theirs.settings, pack, state);
+    tables = merged(tables, theirs.tables);
   }
   return { settings, own, tables: merged(tables, own) };
 }
@@ -115,6 +118,14 @@ function packageOf(located: Located, state: State): Package {
   const file = basename(located.path);
   const issues: Issue[] = [{ code: 'workbook-unread', severity: 'error', file, value: file }];
   return { file, folder: located.folder, name: located.name, entries: [], tables: [], unread: tableNames, issues };
+}
+
+function sameMoney(word: string, ours: RawRow, theirs: RawRow, pack: Package, state: State): void {
+  const expected = String(ours.currency ?? 'USD');
+  const found = String(theirs.currency ?? 'USD');
+  if (expected === found) return;
+  const place = { severity: 'error', table: 'case', column: 'include', file: pack.file, value: word } as const;
+  state.issues.push({ code: 'include-currency', ...place, params: { expected, found } });
 }
 
 function included(word: string, pack: Package, state: State, chain: readonly string[]): Located | undefined {

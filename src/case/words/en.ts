@@ -115,7 +115,7 @@ export const english: Readonly<Record<string, readonly [message: string, ...mend
   ],
   slash: ['/ is not allowed in a key: {value}', 'write - instead'],
   'key-reserved': ['{value} cannot be a key', 'choose another word'],
-  'key-twice': ['{table} has the key {key} twice; the other is in line {other} of {file}', 'keep one of the rows', ''],
+  'key-twice': ['{table} has the key {key} twice; the other is in line {other} of {file}', 'keep one of the rows'],
   'leg-key-taken': [
     'the leg {key}, named by its ends and mode, is there already in line {other}',
     'give one of the two a key in the column leg',

@@ -1,0 +1,101 @@
+import type { Edit } from '../tiny.ts';
+import { type Fault, whole } from './fault.ts';
+
+export const rights: readonly Fault[] = [
+  { code: 'alignment-paid', edits: [whole('alignments.csv', 'standard,with,degree,adaptation_rate\na,b,IDT,0.1\n')] },
+  {
+    code: 'alignment-missing',
+    edits: [whole('standards.csv', 'market,hs,standard\nUZ,74,uzst\nEAEU,7403,gost\n')],
+    says: /uzst/,
+    warning: true,
+  },
+  { code: 'self', edits: [whole('alignments.csv', 'standard,with,degree\na,a,IDT\n')] },
+  {
+    code: 'scheme-market',
+    edits: [whole('schemes.csv', 'scheme,market\ns,UZ\n'), whole('requirements.csv', 'market,hs,scheme\nKZ,74,s\n')],
+    warning: true,
+  },
+  {
+    code: 'technology',
+    edits: [whole('parties.csv', 'party\nlab\n'), whole('assets.csv', 'asset,technology,owner\np,flash,lab\n')],
+    value: 'flash',
+    warning: true,
+  },
+  {
+    code: 'owner-missing',
+    edits: [
+      ['processes.csv', 'life\nsmelt,1,10', 'technology\nsmelt,1,flash'],
+      whole('parties.csv', 'party\nlab\n'),
+      whole('assets.csv', 'asset,technology,owner\np,flash,lab\n'),
+    ],
+    warning: true,
+  },
+  {
+    code: 'tenor-needed',
+    edits: [whole('lenders.csv', 'lender\nbank\n'), whole('facilities.csv', 'facility,lender\nf,bank\n')],
+  },
+  {
+    code: 'grace',
+    edits: [
+      whole('lenders.csv', 'lender\nbank\n'),
+      whole('facilities.csv', 'facility,lender,tenor,grace\nf,bank,5,5\n'),
+    ],
+  },
+  {
+    code: 'rate-missing',
+    edits: [
+      whole('lenders.csv', 'lender\nbank\n'),
+      whole('facilities.csv', 'facility,lender,tenor,currency\nf,bank,5,EUR\n'),
+    ],
+    says: /EUR to USD/,
+  },
+  { code: 'target-empty', edits: [whole('targets.csv', 'target,measure\nt,jobs\n')] },
+  { code: 'fraction', edits: [whole('targets.csv', 'target,measure,max\nt,external_share,40\n')], says: /0\.4/ },
+  {
+    code: 'project-candidate',
+    edits: [whole('projects.csv', 'project,candidate\np,tashkent/smlt\n')],
+    says: /tashkent\/smelt/,
+  },
+];
+
+const reform = whole('reforms.csv', 'reform,barrier\nr,trade\n');
+const change = (rows: string): readonly Edit[] => [
+  reform,
+  whole('changes.csv', `reform,table,key,column,value,op\n${rows}\n`),
+];
+
+export const changes: readonly Fault[] = [
+  { code: 'reform-empty', edits: [reform], warning: true },
+  {
+    code: 'includes-circle',
+    edits: [whole('reforms.csv', 'reform,barrier,includes\na,trade,b\nb,trade,a\n')],
+    at: 'reforms.csv:2',
+  },
+  { code: 'change-table', edits: change('r,tarifs,,rate,0,'), says: /tariffs/ },
+  { code: 'change-column', edits: change('r,legs,line,cots,0,'), says: /cost/ },
+  { code: 'change-row', edits: change('r,legs,lime,cost,0,'), at: 'changes.csv:2', says: /line/ },
+  { code: 'change-nothing', edits: change('r,borders,CN/*,hours,0,'), warning: true },
+  { code: 'change-key-cell', edits: change('r,borders,UZ/KZ,place,almaty,') },
+  { code: 'change-empties', edits: change('r,demands,metal/almaty,quantity,,'), value: 'quantity' },
+  { code: 'change-value', edits: change('r,legs,line,cost,"1,5",'), says: /1\.5/ },
+  { code: 'change-value', edits: change('r,legs,line,cost,-1,'), says: /0 to/ },
+  { code: 'change-number', edits: change('r,legs,line,cost,half,multiply') },
+  { code: 'change-of-nothing', edits: change('r,legs,line,closes,1,add') },
+  { code: 'change-incomplete', edits: change('r,legs,new,+,,\nr,legs,new,from,tashkent,'), says: /to, mode/ },
+  {
+    code: 'change-there',
+    edits: change('r,legs,line,+,,\nr,legs,line,from,tashkent,\nr,legs,line,to,almaty,\nr,legs,line,mode,rail,'),
+    warning: true,
+  },
+  {
+    code: 'lognormal',
+    edits: [whole('uncertainty.csv', 'table,key,column,low,high,shape\nlegs,line,cost,0,40,lognormal\n')],
+  },
+  { code: 'uncertain-word', edits: [whole('uncertainty.csv', 'table,key,column,low,high\nlegs,line,mode,1,2\n')] },
+  {
+    code: 'uncertain-outside',
+    edits: [whole('uncertainty.csv', 'table,key,column,low,high\nlegs,line,cost,30,40\n')],
+    says: /25.*30 to 40/,
+    warning: true,
+  },
+];
