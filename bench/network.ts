@@ -1,0 +1,233 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { at, bundledNames, fill, type RawRow, type Rows, readCase } from '../src/case/index.ts';
+import { cheapest, costs, frontier, matrix, type Network, network, type Weights } from '../src/network/index.ts';
+
+/** One measure: what, its value and unit, and the most (or least) that it should be. */
+export interface Measure {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: 's' | 'ms' | 'times';
+  readonly goal: string;
+}
+
+const weights: Weights = { money: 1, hours: 0.4, p95: 0.1 };
+
+/** Seconds of the best of some runs, after as many to warm up. */
+function best(runs: number, work: () => void): number {
+  let least = Infinity;
+  for (let i = 0; i < 2 * runs; i++) {
+    const began = performance.now();
+    work();
+    if (i >= runs) least = Math.min(least, (performance.now() - began) / 1000);
+  }
+  return least;
+}
+
+/** A generator of numbers from 0 to 1 (mulberry32), so that each run has the same network. */
+function seeded(seed: number): () => number {
+  let a = seed;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A road network of a square grid with random lengths and some long links: n x n places, about two legs a place. */
+function grid(n: number): Rows {
+  const random = seeded(7);
+  const name = (i: number, j: number) => `p${i * n + j}`;
+  const places: RawRow[] = [];
+  const legs: RawRow[] = [];
+  const link = (from: string, to: string, far: number) => {
+    const km = far * (20 + Math.round(80 * random()));
+    legs.push({ leg: `l${legs.length}`, from, to, mode: 'road', km, hours: km / 40, cost: km * 0.06 });
+  };
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      places.push({ place: name(i, j), country: 'KZ' });
+      if (j + 1 < n) link(name(i, j), name(i, j + 1), 1);
+      if (i + 1 < n) link(name(i, j), name(i + 1, j), 1);
+      if (random() < 0.05) link(name(i, j), name(Math.floor(random() * n), Math.floor(random() * n)), n / 2);
+    }
+  }
+  const own = { places: places.map((row) => fill('places', row)), legs: legs.map((row) => fill('legs', row)) };
+  return { ...own, borders: [], transfers: [], modes: [] } as unknown as Rows;
+}
+
+const peer = `
+import json, sys, time, networkx as nx
+data = json.load(open(sys.argv[1]))
+g = nx.DiGraph()
+g.add_weighted_edges_from(data['arcs'])
+times, total = [], 0.0
+for s, t in data['pairs']:
+    began = time.perf_counter()
+    length, way = nx.single_source_dijkstra(g, s, t)
+    times.append(time.perf_counter() - began)
+    total += length
+one = sum(times) / len(times)
+times = []
+for s, _ in data['pairs'][:20]:
+    began = time.perf_counter()
+    nx.single_source_dijkstra(g, s)
+    times.append(time.perf_counter() - began)
+print(json.dumps({'one': one, 'all': sum(times) / len(times), 'total': total, 'version': nx.__version__}))
+`;
+
+/** The same queries by networkx on the network's own places and legs; undefined where python3 has no networkx. */
+function byNetworkx(arcs: unknown[], pairs: unknown[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'chorsu-bench-'));
+  try {
+    const file = join(folder, 'graph.json');
+    writeFileSync(file, JSON.stringify({ arcs, pairs }));
+    const run = spawnSync('/usr/bin/python3', ['-c', peer, file], { encoding: 'utf8' });
+    if (run.status !== 0) return undefined;
+    return JSON.parse(run.stdout) as { one: number; all: number; total: number; version: string };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function againstNetworkx(say: (line: string) => void): Measure[] {
+  const n = 71;
+  const rows = grid(n);
+  const net = network(rows, 2027, 'container');
+  const keys = rows.places.map((row) => row.place);
+  const random = seeded(11);
+  const pick = () => keys[Math.floor(random() * keys.length)]!;
+  const pairs = Array.from({ length: 100 }, () => [pick(), pick()] as const);
+  const rate = (leg: Rows['legs'][number]) => weights.money * leg.cost! + weights.hours * leg.hours!;
+  const arcs = rows.legs.flatMap((leg) => [
+    [leg.from, leg.to, rate(leg)],
+    [leg.to, leg.from, rate(leg)],
+  ]);
+  const them = byNetworkx(arcs, pairs);
+  if (!them) {
+    say('networkx is not there: not compared');
+    return [];
+  }
+  let total = 0;
+  const one = best(5, () => {
+    total = 0;
+    for (const [from, to] of pairs) {
+      const route = cheapest(net, from, [to], weights)[0]!;
+      total += weights.money * (route.carriage + route.borders) + weights.hours * route.hours;
+    }
+  });
+  if (Math.abs(total - them.total) > 1e-6 * total) throw new Error(`networkx finds ${them.total}, not ${total}`);
+  const all = best(5, () => {
+    for (const [from] of pairs.slice(0, 20)) costs(net, from, keys, weights);
+  });
+  say(`networkx ${them.version}: ${rows.places.length} places, ${rows.legs.length} legs, the same totals`);
+  return [
+    { what: 'one route on 5 000 places', value: (one / pairs.length) * 1e3, unit: 'ms', goal: '' },
+    { what: 'the same by networkx', value: them.one * 1e3, unit: 'ms', goal: '' },
+    { what: 'networkx over ours, one route', value: (them.one * pairs.length) / one, unit: 'times', goal: '>= 50' },
+    { what: 'networkx over ours, to all places', value: (them.all * 20) / all, unit: 'times', goal: '>= 50' },
+  ];
+}
+
+/** Makers and users of each good that is moved. */
+function lanesOf(rows: Rows): { good: string; from: string; to: string[] }[] {
+  const made = (sign: number) => {
+    const processes = rows.recipes.filter((row) => row.quantity * sign > 0);
+    return rows.candidates.flatMap(({ place, process }) =>
+      processes.filter((row) => row.process === process).map(({ good }) => ({ good, place })),
+    );
+  };
+  const makers = [...rows.supplies, ...made(1)];
+  const users = [...rows.demands, ...made(-1)];
+  return rows.goods
+    .filter((row) => row.cargo !== 'none')
+    .flatMap(({ good }) => {
+      const to = [...new Set(users.filter((x) => x.good === good).map((x) => x.place))];
+      const from = [...new Set(makers.filter((x) => x.good === good).map((x) => x.place))];
+      return from.map((place) => ({ good, from: place, to: to.filter((x) => x !== place) }));
+    });
+}
+
+function lanesOfCase(name: string, say: (line: string) => void): Measure[] {
+  const read = readCase(name);
+  const start = Number(read.case.settings.start);
+  const years = Array.from({ length: Number(read.case.settings.years) }, (_, i) => start + i);
+  const jobs: { net: Network; weights: Weights; from: string; to: string[] }[] = [];
+  let routes = 0;
+  const began = performance.now();
+  for (const year of years) {
+    const rows = at(read.case, year);
+    const goods = new Map(rows.goods.map((row) => [row.good, row]));
+    for (const { good, from, to } of lanesOf(rows)) {
+      const row = goods.get(good)!;
+      const net = network(rows, year, row.cargo);
+      if (jobs.some((job) => job.net.graph === net.graph && job.from === from && job.to.join() === to.join())) continue;
+      const hours = ((row.value ?? 0) * rows.settings.holdingRate) / 8760 / (row.mass ?? 1);
+      jobs.push({ net, weights: { money: 1, hours, p95: hours * rows.settings.safetyFactor }, from, to });
+      routes += to.length;
+    }
+  }
+  const built = (performance.now() - began) / 1000;
+  const seconds = best(3, () => {
+    for (const job of jobs) cheapest(job.net, job.from, job.to, job.weights);
+  });
+  say(`${name}: ${routes} lanes over ${new Set(jobs.map((job) => job.net.graph)).size} networks`);
+  return [
+    { what: `networks of ${name} built`, value: built, unit: 's', goal: '' },
+    { what: `all lanes of ${name} routed`, value: seconds, unit: 's', goal: '< 0.1' },
+  ];
+}
+
+function eurasia(say: (line: string) => void): Measure[] {
+  const read = readCase('eurasia');
+  const rows = at(read.case, 2027);
+  const began = performance.now();
+  const net = network(rows, 2027, 'container');
+  const built = performance.now() - began;
+  const keys = rows.places.map((row) => row.place);
+  const random = seeded(3);
+  const far = (a: string, b: string) => cheapest(net, a, [b], weights)[0]?.km ?? 0;
+  const pairs: [string, string][] = [];
+  while (pairs.length < 100) {
+    const [a, b] = [keys[Math.floor(random() * keys.length)]!, keys[Math.floor(random() * keys.length)]!];
+    if (far(a, b) > 3000) pairs.push([a, b]);
+  }
+  say(
+    `eurasia: ${keys.length} places, ${rows.legs.length} legs, ${net.graph.states} states, ${net.graph.arcTo.length} arcs`,
+  );
+  const one = best(5, () => {
+    for (const [from, to] of pairs) cheapest(net, from, [to], weights);
+  });
+  const square = best(3, () => {
+    matrix(net, keys.slice(0, 300), weights);
+  });
+  const fronts = best(3, () => {
+    for (const [from, to] of pairs) frontier(net, from, to);
+  });
+  return [
+    { what: 'network of eurasia built', value: built, unit: 'ms', goal: '' },
+    { what: 'one long route', value: one * 10, unit: 'ms', goal: '< 1' },
+    { what: 'matrix of 300 x 300, cost and time', value: square, unit: 's', goal: '< 1' },
+    { what: 'frontier of 100 long pairs', value: fronts, unit: 's', goal: '< 1' },
+  ];
+}
+
+/** All measures of routes; those of a bundled case only where it is there. */
+export function networkBench(say: (line: string) => void): Measure[] {
+  const bundled = bundledNames();
+  return [
+    ...againstNetworkx(say),
+    ...(bundled.includes('solar-central-asia') ? lanesOfCase('solar-central-asia', say) : []),
+    ...(bundled.includes('eurasia') ? eurasia(say) : []),
+  ];
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const measures = networkBench((line) => process.stdout.write(`${line}\n`));
+  for (const { what, value, unit, goal } of measures)
+    process.stdout.write(`${what.padEnd(44)} ${value.toPrecision(3).padStart(9)} ${unit.padEnd(6)} ${goal}\n`);
+}
