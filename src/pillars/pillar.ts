@@ -1,4 +1,4 @@
-import type { Case } from '../case/index.ts';
+import type { Case, TableName } from '../case/index.ts';
 import type { Heading, PlanDocument } from './document.ts';
 import type { ColumnOf, Frame } from './frame/index.ts';
 
@@ -46,6 +46,8 @@ export interface Opinion {
 /** The one face of a pillar. */
 export interface Pillar {
   readonly name: string;
+  /** Tables that it plans with. */
+  readonly tables: readonly TableName[];
   /** Rows, costs and the view of flows; `binding` names shared capacities (`kind key`) that must hold in the programme. */
   declare(frame: Frame, binding?: ReadonlySet<string>): Declared;
   price(plan: PlanDocument, c: Case): Opinion;

@@ -13,12 +13,13 @@ import {
 import { making } from '../pillars/making/index.ts';
 import { moving } from '../pillars/moving/index.ts';
 import type { Declared, Pillar } from '../pillars/pillar.ts';
+import { standards } from '../pillars/standards/index.ts';
 import { targets } from '../pillars/targets/index.ts';
 import { lanes } from './lanes.ts';
 import { type Ways, ways } from './ways.ts';
 
 /** The pillars in the order in which they declare. */
-export const pillars: readonly Pillar[] = [making, moving, duties, targets];
+export const pillars: readonly Pillar[] = [making, moving, duties, targets, standards];
 
 export interface AssembleOptions extends FrameOptions {
   /** Shared capacities (`kind key`) whose rows are in the programme; the others are checked after solving. */

@@ -7,4 +7,4 @@ export { fits, inForce, modeRules } from './restrictions.ts';
 export { type Duty, type Tariffs, tariffs } from './tariffs.ts';
 
 /** Duties: most favoured nation, agreements, regional value, specific rates; restrictions. */
-export const duties: Pillar = { name: 'duties', declare, price };
+export const duties: Pillar = { name: 'duties', tables: ['tariffs', 'agreements', 'restrictions'], declare, price };

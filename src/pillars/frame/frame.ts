@@ -26,6 +26,8 @@ export interface Frame {
   readonly candidates: readonly Candidate[];
   readonly variables: Variables;
   readonly legs: LegVariables;
+  /** Targets left out, by key. */
+  readonly withoutTargets: ReadonlySet<string>;
 }
 
 export interface FrameOptions {
@@ -60,5 +62,10 @@ export function frame(c: Case, options: FrameOptions = {}): Frame {
     needs: periods.map((sets) => need(sets, all)),
     candidates: all,
   };
-  return { ...base, variables: variables(base), legs: legVariables(c, lp, years) };
+  return {
+    ...base,
+    variables: variables(base),
+    legs: legVariables(c, lp, years),
+    withoutTargets: new Set(options.withoutTargets ?? []),
+  };
 }

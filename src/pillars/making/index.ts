@@ -3,4 +3,20 @@ import { declare } from './declare.ts';
 import { price } from './price.ts';
 
 /** Making: capacities, builds, sizes, supplies, demands, choices. */
-export const making: Pillar = { name: 'making', declare, price };
+export const making: Pillar = {
+  name: 'making',
+  tables: [
+    'countries',
+    'places',
+    'goods',
+    'processes',
+    'recipes',
+    'tiers',
+    'candidates',
+    'supplies',
+    'demands',
+    'choices',
+  ],
+  declare,
+  price,
+};

@@ -3,4 +3,4 @@ import { declare } from './declare.ts';
 import { price } from './price.ts';
 
 /** Moving: carriage, borders, time under way, shared capacities, candidate legs. */
-export const moving: Pillar = { name: 'moving', declare, price };
+export const moving: Pillar = { name: 'moving', tables: ['legs', 'modes', 'transfers', 'borders'], declare, price };

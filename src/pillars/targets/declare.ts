@@ -23,6 +23,7 @@ interface Bound {
 export function declare(frame: Frame): Declared {
   const flowBounds: Bound[] = [];
   for (const target of frame.rows.targets) {
+    if (frame.withoutTargets.has(target.target)) continue;
     if (['builds', 'capex'].includes(target.measure)) {
       overall(frame, target);
       continue;

@@ -1,0 +1,10 @@
+/** A failure with the exit status that the command line promises: 1 the answer is no, 2 wrong use, 3 an internal fault. */
+export class Failure extends Error {
+  readonly exit: 1 | 2 | 3;
+  constructor(exit: 1 | 2 | 3, message: string) {
+    super(message);
+    this.exit = exit;
+  }
+}
+
+export const wrongUse = (message: string): Failure => new Failure(2, message);

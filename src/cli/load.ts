@@ -1,0 +1,47 @@
+import { type Case, describeIssue, type Issue, lineOf, openCase } from '../case/index.ts';
+import { checkCase } from '../plan/index.ts';
+import { Failure, wrongUse } from './failure.ts';
+
+export interface Loaded {
+  readonly case: Case;
+  readonly warnings: readonly Issue[];
+  readonly seconds: number;
+}
+
+/** Reads and checks a case; its errors end the command (status 1) with one line each, warnings are told on stderr. */
+export async function load(source: string, options: { quiet?: boolean } = {}): Promise<Loaded> {
+  const began = performance.now();
+  const read = await openCase(source);
+  const issues = [...read.issues, ...checkCase(read)];
+  const errors = issues.filter((issue) => issue.severity === 'error');
+  if (errors.length > 0) {
+    const lines = errors.slice(0, 200).map((issue) => `  ${lineOf(describeIssue(issue))}`);
+    throw new Failure(1, `${source} has ${errors.length} error${errors.length === 1 ? '' : 's'}:\n${lines.join('\n')}`);
+  }
+  const warnings = issues.filter((issue) => issue.severity === 'warning');
+  if (!options.quiet) {
+    for (const issue of warnings.slice(0, 5)) process.stderr.write(`warning: ${lineOf(describeIssue(issue))}\n`);
+    if (warnings.length > 5) process.stderr.write(`and ${warnings.length - 5} more warnings: chorsu check ${source}\n`);
+  }
+  return { case: read.case, warnings, seconds: (performance.now() - began) / 1000 };
+}
+
+/** Splits a repeated or comma-separated option. */
+export function listOption(value: string, before: string[] = []): string[] {
+  return [...before, ...value.split(',').map((x) => x.trim()).filter((x) => x !== '')];
+}
+
+/** Reads a number option; anything else is wrong use. */
+export function numberOption(name: string, least: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (!Number.isFinite(number) || number < least || value.trim() === '') throw wrongUse(`--${name} takes a number of at least ${least}, not ${value}`);
+    return number;
+  };
+}
+
+/** The language asked for; only English has a catalogue yet. */
+export function languageOption(value: string): string {
+  if (value !== 'en') throw wrongUse(`--lang ${value}: there is no catalogue for it yet; en is there`);
+  return value;
+}

@@ -1,0 +1,66 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { Failure } from './failure.ts';
+
+type Load = () => Promise<Command>;
+
+/** Every command by name; only the one asked for is loaded. */
+const commands: Readonly<Record<string, Load>> = {
+  new: async () => (await import('./new.ts')).newCommand(),
+  check: async () => (await import('./check.ts')).checkCommand(),
+  convert: async () => (await import('./convert.ts')).convertCommand(),
+  plan: async () => (await import('./plan.ts')).planCommand(),
+  routes: async () => (await import('./routes.ts')).routesCommand(),
+  verify: async () => (await import('./verify.ts')).verifyCommand(),
+  compare: async () => (await import('./compare.ts')).compareCommand(),
+  cases: async () => (await import('./cases.ts')).casesCommand(),
+  ledger: async () => (await import('./ledger.ts')).ledgerCommand(),
+};
+
+const version = (): string => {
+  const file = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+};
+
+/** Runs the command line; gives the exit status. */
+export async function run(args: readonly string[]): Promise<number> {
+  const root = new Command('chorsu')
+    .description('Plans production chains that cross borders, and prices each obstacle')
+    .version(version(), '--version', 'the version')
+    .showSuggestionAfterError(true)
+    .helpCommand('help [command]', 'what a command does')
+    .exitOverride();
+  const wanted = args.find((arg) => !arg.startsWith('-'));
+  const one = wanted !== undefined && Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
+  for (const load of one ? [one] : Object.values(commands)) root.addCommand(inherit(await load()));
+  try {
+    await root.parseAsync([...args], { from: 'user' });
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    return statusOf(error);
+  }
+}
+
+function inherit(command: Command): Command {
+  for (const sub of command.commands) inherit(sub);
+  return command.exitOverride().showSuggestionAfterError(true);
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof CommanderError) {
+    return error.code === 'commander.helpDisplayed' || error.code === 'commander.version' || error.code === 'commander.help' ? 0 : 2;
+  }
+  if (error instanceof Failure) {
+    process.stderr.write(`chorsu: ${error.message}\n`);
+    return error.exit;
+  }
+  process.stderr.write(`chorsu: internal fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return 3;
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+process.exitCode = await run(process.argv.slice(2));

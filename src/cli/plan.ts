@@ -1,0 +1,142 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Command } from 'commander';
+import { applyReforms } from '../case/index.ts';
+import { toMps } from '../linear/index.ts';
+import { assemble, explain, type PlanDocument, pinned, plan, required, verify, whyNot } from '../plan/index.ts';
+import { planText, writePlan } from '../report/index.ts';
+import { Failure, wrongUse } from './failure.ts';
+import { languageOption, listOption, load, numberOption } from './load.ts';
+import { progress } from './progress.ts';
+
+interface PlanFlags {
+  out?: string;
+  gap: number;
+  seconds: number;
+  reform: string[];
+  pin?: string;
+  require: string[];
+  forbid: string[];
+  withoutTarget: string[];
+  barriers?: boolean;
+  solver: string;
+  export?: string;
+  json?: boolean;
+  quiet?: boolean;
+}
+
+export function planCommand(): Command {
+  return new Command('plan')
+    .description('the best plan of a case, proven, checked, explained and drawn')
+    .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
+    .option('--out <dir>', 'where the plan, its tables and its report go')
+    .option('--gap <share>', 'how near to the best it must be proven, as a share of the cost', numberOption('gap', 0), 0.005)
+    .option('--seconds <s>', 'time for solving', numberOption('seconds', 0.1), 120)
+    .option('--reform <ids>', 'reforms in force', listOption, [])
+    .option('--pin <plan>', 'fixes the builds of another plan')
+    .option('--require <place/process>', 'must be built', listOption, [])
+    .option('--forbid <place/process>', 'must not be built', listOption, [])
+    .option('--without-target <id>', 'leaves a target out', listOption, [])
+    .option('--barriers', 'what would be gained if each barrier were gone')
+    .option('--solver <name>', 'highs-wasm, or highs where it is on PATH', 'highs-wasm')
+    .option('--export <file>', 'writes the programme as MPS')
+    .option('--json', 'the plan document on stdout and nothing else')
+    .option('--quiet', 'no progress')
+    .option('--lang <code>', 'language', languageOption, 'en')
+    .action(run);
+}
+
+async function run(source: string, flags: PlanFlags): Promise<void> {
+  if (flags.solver !== 'highs-wasm' && flags.solver !== 'highs') throw wrongUse(`--solver takes highs-wasm or highs, not ${flags.solver}`);
+  const told = progress(flags.quiet ?? false);
+  const loaded = await load(source, flags.quiet ? { quiet: true } : {});
+  const asRead = loaded.case;
+  const c = reformed(asRead, flags.reform);
+  const unknown = flags.withoutTarget.filter((id) => !asRead.tables.targets.some((row) => row.target === id));
+  if (unknown.length > 0) throw wrongUse(`--without-target ${unknown.join(',')}: there is no such target; there are ${namesOf(asRead.tables.targets, 'target')}`);
+  const pin = flags.pin === undefined ? undefined : pinnedPlan(flags.pin);
+  const known = new Set(asRead.tables.candidates.map((row) => `${row.place}/${row.process}`));
+  for (const key of [...flags.require, ...flags.forbid]) if (!known.has(key)) throw wrongUse(`${key} is no candidate of the case (PLACE/PROCESS)`);
+
+  const stop = new AbortController();
+  const interrupt = () => {
+    told.say('stopping; the best plan so far is kept');
+    stop.abort();
+  };
+  process.once('SIGINT', interrupt);
+  const options = {
+    asRead,
+    readSeconds: loaded.seconds,
+    request: {
+      reforms: flags.reform,
+      gap: flags.gap,
+      seconds: flags.seconds,
+      ...(flags.pin === undefined ? {} : { pin: flags.pin }),
+      ...(flags.require.length > 0 ? { require: flags.require } : {}),
+      ...(flags.forbid.length > 0 ? { forbid: flags.forbid } : {}),
+      ...(flags.withoutTarget.length > 0 ? { withoutTargets: flags.withoutTarget } : {}),
+      solver: flags.solver,
+    },
+    forbid: flags.forbid,
+    withoutTargets: flags.withoutTarget,
+    prepare: (model: Parameters<ReturnType<typeof pinned>>[0]) => {
+      if (pin) pinned(pin)(model);
+      const cannot = required(flags.require)(model);
+      if (cannot.length > 0) throw wrongUse(`--require ${cannot.join(',')}: nothing can be built there`);
+    },
+    onProgress: told.tell,
+    signal: stop.signal,
+  };
+  if (flags.export !== undefined) {
+    const model = assemble(c, options);
+    options.prepare(model);
+    writeFileSync(flags.export, toMps(model.frame.program, c.name));
+  }
+  const { document, solved } = await plan(c, options);
+  told.end();
+  try {
+    const explained = document.npv === null ? undefined : await explain(c, document, solved, { barriers: flags.barriers ?? false, signal: stop.signal });
+    const full: PlanDocument = explained ? explained.document : { ...document, whyNot: document.status === 'infeasible' ? await whyNot(c, options) : [] };
+    const opinion = document.npv === null ? undefined : verify(full, asRead);
+    const dir = flags.json && flags.out === undefined ? undefined : (flags.out ?? outOf(source, asRead.name));
+    if (dir !== undefined) {
+      mkdirSync(dir, { recursive: true });
+      writePlan(dir, { plan: full, case: c, ...(explained ? { explained: explained.explained } : {}) });
+    }
+    if (flags.json) process.stdout.write(`${JSON.stringify(full, null, 1)}\n`);
+    else process.stdout.write(planText(full, explained?.explained, { ...(dir === undefined ? {} : { dir }), ...(opinion ? { opinion } : {}) }));
+    if (opinion && !opinion.ok) throw new Failure(3, `the second opinion differs: ${JSON.stringify(opinion.differences.slice(0, 3))}`);
+    process.exitCode = full.status === 'infeasible' || full.npv === null ? 1 : 0;
+  } finally {
+    process.removeListener('SIGINT', interrupt);
+    await solved.session.close();
+  }
+}
+
+const namesOf = (rows: readonly Readonly<Record<string, unknown>>[], key: string) =>
+  [...new Set(rows.map((row) => String(row[key])))].join(', ') || 'none';
+
+function reformed(c: Parameters<typeof applyReforms>[0], reforms: readonly string[]) {
+  try {
+    return reforms.length > 0 ? applyReforms(c, reforms) : c;
+  } catch (error) {
+    throw wrongUse(`--reform: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function pinnedPlan(path: string): PlanDocument {
+  const file = path.endsWith('.json') ? path : join(path, 'plan.json');
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as PlanDocument;
+  } catch (error) {
+    throw wrongUse(`--pin ${path}: no plan can be read there (${error instanceof Error ? error.message : error})`);
+  }
+}
+
+/** `NAME-plan` beside the case; for a bundled case in the current folder. */
+function outOf(source: string, name: string): string {
+  const bundled = !/[\\/.]/.test(source);
+  if (bundled) return resolve(`${name}-plan`);
+  const path = resolve(source);
+  return resolve(path.replace(/(?:[\\/]datapackage\.json|\.xlsx)$/, ''), '..', `${name}-plan`);
+}

@@ -1,0 +1,60 @@
+import type { CertificateHeld } from '../document.ts';
+import type { ColumnOf, FlowTerms, Frame } from '../frame/index.ts';
+import type { Decoded, Declared } from '../pillar.ts';
+import { type Certificate, certificates } from './certificates.ts';
+import { obtained } from './items.ts';
+import { adaptationRate, heldAlready, requiredSchemes } from './rules.ts';
+
+/**
+ * Standards: a flow into a market needs every certificate that the market asks, held for the good by the site.
+ *
+ *     flow of a lane <= need x held
+ *     in the first year: flows into the market <= (1 - weeks / 52) x what the site makes or buys of the good
+ *     adaptation = rate x value on each unit sold under another standard
+ */
+export function declare(frame: Frame): Declared {
+  const kept = certificates(frame);
+  const lanes = new Map<string, number>();
+  const column: ColumnOf = ({ good, from, to, period }): FlowTerms => {
+    const { rows, period: when } = frame.periods[period]!;
+    const coefficients: (readonly [number, number])[] = [];
+    for (const scheme of requiredSchemes(rows, when.year, good, from, to)) {
+      if (heldAlready(rows, when.year, scheme, from, good)) continue;
+      const certificate = kept.of(scheme, from, good);
+      coefficients.push([laneRow(frame, lanes, certificate, to, period), 1]);
+      coefficients.push(...certificate.firstYear(period).map((row) => [row, 1] as const));
+    }
+    const amount = adaptationRate(rows, good, from, to) * frame.lookup.value(good);
+    return { costs: amount === 0 ? [] : [['adaptation', amount]], coefficients };
+  };
+  return { column, decode: (x) => decode(frame, kept.all(), x) };
+}
+
+function laneRow(frame: Frame, lanes: Map<string, number>, certificate: Certificate, to: string, p: number): number {
+  const { scheme, place, good } = certificate;
+  const key = JSON.stringify([scheme, place, good, to, p]);
+  let row = lanes.get(key);
+  if (row === undefined) {
+    const need = frame.needs[p]!.at(good, to);
+    const most = Number.isFinite(need) ? need : 1e9;
+    row = frame.program.row(() => `certificate ${scheme} ${good} ${place}>${to} ${frame.periods[p]!.period.year}`, Number.NEGATIVE_INFINITY, 0);
+    for (const col of certificate.held(p)) frame.program.add(row, col, -most);
+    lanes.set(key, row);
+  }
+  return row;
+}
+
+function decode(frame: Frame, all: readonly Certificate[], x: ArrayLike<number>): Decoded {
+  const on = (col: number) => (x[col] ?? 0) > 0.5;
+  const found: CertificateHeld[] = [];
+  const told = new Set<string>();
+  frame.periods.forEach(({ period }, p) => {
+    for (const { scheme, place, good, item, evidence } of all) {
+      if (!obtained(item, p).some(on) && !item.again[p]!.some((a) => on(a.col))) continue;
+      const paid = evidence.filter((e) => obtained(e, p).some(on) && !told.has(`${e.key} ${place} ${good} ${p}`));
+      for (const e of paid) told.add(`${e.key} ${place} ${good} ${p}`);
+      found.push({ place, good, scheme, year: period.year, evidence: paid.map((e) => e.key) });
+    }
+  });
+  return { certificates: found };
+}

@@ -1,0 +1,62 @@
+import type { Row } from '../../case/index.ts';
+import type { Frame } from '../frame/index.ts';
+
+type Recognition = Row<'recognitions'>;
+
+/** Something that a site pays for once for a good: a scheme (fee and audit) or a piece of evidence. */
+export interface Item {
+  readonly kind: 'scheme' | 'evidence';
+  readonly key: string;
+  readonly place: string;
+  readonly good: string;
+  /** By period: obtained at the full price. */
+  readonly full: readonly number[];
+  /** By period: obtained at a price that a recognition lowers. */
+  readonly cheap: readonly (readonly { readonly col: number; readonly recognition: Recognition }[])[];
+  /** By period, schemes with a renewal only: audit paid again, in full or at a lowered price. */
+  readonly again: readonly (readonly { readonly col: number; readonly saves: number }[])[];
+}
+
+export interface ItemKey {
+  readonly kind: Item['kind'];
+  readonly key: string;
+  readonly place: string;
+  readonly good: string;
+}
+
+/** Columns that say whether an item is obtained in a period, whatever it cost. */
+export const obtained = (item: Item, p: number): number[] => [item.full[p]!, ...item.cheap[p]!.map((c) => c.col)];
+
+/** Declares the columns and costs of one item. Fee, audit and evidence fall due in the first year of the period. */
+export function declareItem(frame: Frame, { kind, key, place, good }: ItemKey): Item {
+  const { program, ledger, periods, lookup } = frame;
+  const country = lookup.countryOf(place);
+  const cost = (p: number, once: 'first' | 'again'): number => {
+    const { rows } = periods[p]!;
+    if (kind === 'evidence') return rows.evidence.find((row) => row.evidence === key)?.cost ?? 0;
+    const scheme = rows.schemes.find((row) => row.scheme === key);
+    return scheme === undefined ? 0 : (once === 'first' ? scheme.fee : 0) + scheme.audit;
+  };
+  const column = (p: number, what: string, amount: number): number => {
+    const { year } = periods[p]!.period;
+    const col = program.column(() => `${what} ${key} ${place} ${good} ${year}`, 0, 0, 1, true);
+    ledger.book(col, { heading: 'certification', amount, first: year, last: year, place, country, good });
+    return col;
+  };
+  const recognitions = periods.map(({ rows }) => rows.recognitions.filter((row) => row.wanted === key));
+  const renews = kind === 'scheme' && periods.some(({ rows }) => rows.schemes.find((row) => row.scheme === key)?.renewal !== undefined);
+  return {
+    kind,
+    key,
+    place,
+    good,
+    full: periods.map((_, p) => column(p, 'obtain', cost(p, 'first'))),
+    cheap: periods.map((_, p) =>
+      recognitions[p]!.map((recognition) => ({
+        recognition,
+        col: column(p, `obtain by ${recognition.held}`, cost(p, 'first') * (1 - recognition.saves)),
+      })),
+    ),
+    again: periods.map((_, p) => (renews ? [{ col: column(p, 'renew', cost(p, 'again')), saves: 0 }] : [])),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Row, Rows } from '../../case/index.ts';
+import { lookup } from '../frame/index.ts';
+
+type Requirement = Row<'requirements'>;
+
+export const inForce = (row: { from?: number | undefined; until?: number | undefined }, year: number): boolean =>
+  year >= (row.from ?? year) && year <= (row.until ?? year);
+
+/** Schemes that a market asks of a good from a place, in a year; goods made in the market only where the rule says so. */
+export function requiredSchemes(rows: Rows, year: number, good: string, from: string, to: string): string[] {
+  const look = lookup(rows);
+  const hs = look.good.get(good)?.hs ?? '';
+  const markets = look.destinations(to);
+  const home = new Set([...look.origins(from), look.zoneOf(from)]);
+  const asks = (row: Requirement) =>
+    markets.includes(row.market) && hs.startsWith(row.hs) && inForce(row, year) && (row.home || !home.has(row.market));
+  return [...new Set(rows.requirements.filter(asks).map((row) => row.scheme))];
+}
+
+/** The standard that a market asks for a good: the longest HS prefix, a country's row before its zone's. */
+function standardOf(rows: Rows, markets: readonly string[], hs: string): string | undefined {
+  let best: { standard: string; weight: number } | undefined;
+  for (const row of rows.standards) {
+    const at = markets.indexOf(row.market);
+    if (at < 0 || !hs.startsWith(row.hs)) continue;
+    const weight = row.hs.length * 10 + (9 - at);
+    if (!best || weight > best.weight) best = { standard: row.standard, weight };
+  }
+  return best?.standard;
+}
+
+/** Share of the value paid on each unit made to the standard of its country and sold under that of its market. */
+export function adaptationRate(rows: Rows, good: string, from: string, to: string): number {
+  const look = lookup(rows);
+  const hs = look.good.get(good)?.hs ?? '';
+  const made = standardOf(rows, look.origins(from), hs);
+  const sold = standardOf(rows, look.destinations(to), hs);
+  if (made === undefined || sold === undefined || made === sold) return 0;
+  const own = rows.alignments.find((row) => row.standard === made && row.with === sold);
+  const row = own ?? rows.alignments.find((other) => other.standard === sold && other.with === made);
+  return row === undefined || row.degree === 'IDT' ? 0 : row.adaptation_rate;
+}
+
+/** Whether a certificate is held already in a year. */
+export function heldAlready(rows: Rows, year: number, scheme: string, place: string, good: string): boolean {
+  return rows.certificates.some(
+    (row) => row.scheme === scheme && row.place === place && row.good === good && inForce(row, year),
+  );
+}

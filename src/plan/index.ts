@@ -1,0 +1,8 @@
+export * from '../pillars/document.ts';
+export { type Assembled, type AssembleOptions, assemble, pillars } from './assemble.ts';
+export { checkCase } from './check.ts';
+export { grossCost, npvOf, totals } from './decode.ts';
+export { gapOf, type Planned, type PlanOptions, plan } from './plan.ts';
+export { pinned, required } from './prepare.ts';
+export { broken, type Solved, type SolveOptions, solve } from './solve.ts';
+export { ways } from './ways.ts';
