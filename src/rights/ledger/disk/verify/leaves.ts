@@ -40,7 +40,7 @@ export async function verifyLeaves(check: LeafCheck): Promise<Times> {
     for (let number = 0; number * tileWidth < size; number += 1) {
       const { hashes, entries } = tileOf(check, number);
       const waiting = readEntries(check, state, number, entries, salts);
-      growRange(check, state, number, hashes);
+      growRange(check, state, number * tileWidth, hashes);
       if (waiting) await waiting;
       if (number % 64 === 63) {
         progress(Math.min(size, (number + 1) * tileWidth));
