@@ -1,0 +1,114 @@
+import type { LicenceRow } from '../rows.ts';
+import { freedomLookup } from './matrix.ts';
+import type { Act, FreedomInput, Reason, Run, State } from './types.ts';
+
+/** An act that a chain wants: a party runs a process in a country, or sells or imports its product there. */
+export type WantedAct = {
+  readonly process: string;
+  readonly country: string;
+  readonly party: string;
+  readonly act: Act;
+};
+
+/** A way to close a gap. */
+export type Way =
+  /** One licence for each asset in the way; fee is once per candidate, royalty of the value of what the process makes. */
+  | { readonly kind: 'licence'; readonly licences: readonly string[]; readonly fee: number; readonly royalty: number }
+  | { readonly kind: 'move'; readonly country: string; readonly state: State }
+  /** From this year on nothing is in the way. */
+  | { readonly kind: 'wait'; readonly year: number }
+  | { readonly kind: 'design around'; readonly process: string; readonly state: State };
+
+/** Years in which a wanted act is not allowed, and what could be done. */
+export type Gap = WantedAct & {
+  readonly from: number;
+  readonly until: number;
+  readonly state: 'blocked' | 'unknown';
+  readonly by: readonly Reason[];
+  readonly ways: readonly Way[];
+};
+
+/** A way with what the plan says it costs: NPV lost against the act being free; undefined = not possible. */
+export type PricedWay = Way & { readonly cost?: number };
+
+const isGap = (run: Run): run is Run & { state: 'blocked' | 'unknown' } =>
+  run.state === 'blocked' || run.state === 'unknown';
+
+/**
+ * The gaps of the acts that a chain wants, each with its ways: licences on offer, countries where the same party is free,
+ * the year from which it is, and other processes that make the same goods.
+ * @param makes goods that a process makes; an alternative makes at least those of the process in the gap.
+ */
+export function gapsOf(
+  input: FreedomInput,
+  wanted: readonly WantedAct[],
+  makes: (process: string) => readonly string[],
+): Gap[] {
+  const look = freedomLookup(input);
+  const licences = new Map(input.licences.map((licence) => [licence.licence, licence]));
+  const open = (runs: readonly Run[], gap: Run): Run | undefined => {
+    const during = runs.filter((run) => run.until >= gap.from && run.from <= gap.until);
+    return during.some(isGap) ? undefined : during[0];
+  };
+  return wanted.flatMap((act) => {
+    const runs = look(act.process, act.country, act.party, act.act);
+    return runs.filter(isGap).map((gap): Gap => {
+      const ways: Way[] = [];
+      const licence = cheapestLicences(gap.by, licences);
+      if (licence) ways.push(licence);
+      const other = input.countries.filter((country) => country !== act.country);
+      for (const country of act.act === 'make' ? other : []) {
+        const run = open(look(act.process, country, act.party, act.act), gap);
+        if (run) ways.push({ kind: 'move', country, state: run.state });
+      }
+      const later = runs.find((run) => run.from > gap.until && !isGap(run));
+      if (later) ways.push({ kind: 'wait', year: later.from });
+      const goods = makes(act.process);
+      for (const { process } of input.processes) {
+        const same =
+          process !== act.process && goods.length > 0 && goods.every((good) => makes(process).includes(good));
+        const run = same ? open(look(process, act.country, act.party, act.act), gap) : undefined;
+        if (run) ways.push({ kind: 'design around', process, state: run.state });
+      }
+      return { ...act, from: gap.from, until: gap.until, state: gap.state, by: gap.by, ways };
+    });
+  });
+}
+
+/** The cheapest offer (fee, then royalty) for every asset in the way, or undefined where one has none. */
+function cheapestLicences(by: readonly Reason[], licences: ReadonlyMap<string, LicenceRow>): Way | undefined {
+  const chosen: LicenceRow[] = [];
+  for (const reason of by) {
+    const offers = (reason.offers ?? []).map((key) => licences.get(key)!);
+    offers.sort((a, b) => (a.fee ?? 0) - (b.fee ?? 0) || (a.royalty ?? 0) - (b.royalty ?? 0));
+    if (!offers[0]) return undefined;
+    chosen.push(offers[0]);
+  }
+  if (chosen.length === 0) return undefined;
+  const sum = (of: (licence: LicenceRow) => number | undefined): number =>
+    chosen.reduce((total, one) => total + (of(one) ?? 0), 0);
+  return {
+    kind: 'licence',
+    licences: chosen.map((one) => one.licence),
+    fee: sum((l) => l.fee),
+    royalty: sum((l) => l.royalty),
+  };
+}
+
+/** Prices the ways of each gap through the plan, cheapest first; ways that are not possible come last. */
+export async function priceWays(
+  gaps: readonly Gap[],
+  price: (gap: Gap, way: Way) => number | undefined | Promise<number | undefined>,
+): Promise<(Omit<Gap, 'ways'> & { readonly ways: readonly PricedWay[] })[]> {
+  const priced: (Omit<Gap, 'ways'> & { ways: PricedWay[] })[] = [];
+  for (const gap of gaps) {
+    const ways: PricedWay[] = [];
+    for (const way of gap.ways) {
+      const cost = await price(gap, way);
+      ways.push(cost === undefined ? way : { ...way, cost });
+    }
+    ways.sort((a, b) => (a.cost ?? Infinity) - (b.cost ?? Infinity) || 0);
+    priced.push({ ...gap, ways });
+  }
+  return priced;
+}

@@ -1,0 +1,133 @@
+import { type AssetRow, type LicenceRow, yearOf } from '../rows.ts';
+import { type Found, FREE, NEEDS, stateOf, UNKNOWN, worst } from './state.ts';
+import { ACTS, type Act, type FreedomCell, type FreedomInput, type Run } from './types.ts';
+
+/** The matrix process x country x party x act over the years. Cells that must be alike share their runs. */
+export function freedomMatrix(input: FreedomInput): FreedomCell[] {
+  const look = lookup(input);
+  const acts = input.acts ?? ACTS;
+  const cells: FreedomCell[] = [];
+  for (const { process } of input.processes) {
+    const find = look(process);
+    for (const country of input.countries) {
+      for (const party of input.parties) {
+        for (const act of acts) {
+          const runs = find(country, party, act);
+          const { state, by } = runs[0]!;
+          cells.push({ process, country, party, act, state, by, turns: runs[1]?.from, runs });
+        }
+      }
+    }
+  }
+  return cells;
+}
+
+/** The runs of single cells, for callers that need a few of them. An unknown process is an error. */
+export function freedomLookup(
+  input: FreedomInput,
+): (process: string, country: string, party: string, act: Act) => readonly Run[] {
+  const look = lookup(input);
+  return (process, country, party, act) => look(process)(country, party, act);
+}
+
+type Find = (country: string, party: string, act: Act) => readonly Run[];
+
+function lookup(input: FreedomInput): (process: string) => Find {
+  const technologies = new Map<string, Technology>();
+  const processes = new Map(input.processes.map((row) => [row.process, row.technology ?? '']));
+  return (process) => {
+    const name = processes.get(process);
+    if (name === undefined) throw new Error(`no process ${process}`);
+    const technology = technologies.get(name) ?? readTechnology(name, input);
+    technologies.set(name, technology);
+    const { constant, fields, parties, acts, cache } = technology;
+    if (constant) return () => constant;
+    const field = fields.get(process) ?? '';
+    return (country, party, act) => {
+      const key = `${country}\u0000${parties.has(party) ? party : ''}\u0000${field}`;
+      let byAct = cache.get(key);
+      if (!byAct) {
+        byAct = [];
+        cache.set(key, byAct);
+      }
+      byAct[acts[act]] ??= runsOf(technology, input, process, country, party, act);
+      return byAct[acts[act]]!;
+    };
+  };
+}
+
+/** A technology with what makes its cells differ, so that cells that must be alike are worked out once. */
+type Technology = {
+  /** The same everywhere: nothing to own, or nobody has said who owns it. */
+  readonly constant?: readonly Run[];
+  readonly assets: readonly AssetRow[];
+  readonly licences: ReadonlyMap<string, readonly LicenceRow[]>;
+  /** Owners and licensees; all other parties are alike. */
+  readonly parties: ReadonlySet<string>;
+  /** Which licences with fields a process is in. */
+  readonly fields: ReadonlyMap<string, string>;
+  /** Number of the set of assets that an act needs leave for. */
+  readonly acts: Readonly<Record<Act, number>>;
+  /** Years (of the input) in which something begins or ends. */
+  readonly turns: readonly number[];
+  readonly cache: Map<string, (readonly Run[])[]>;
+};
+
+function readTechnology(name: string, input: FreedomInput): Technology {
+  const assets = name === '' ? [] : input.assets.filter((asset) => asset.technology === name);
+  const keys = new Set(assets.map((asset) => asset.asset));
+  const rows = input.licences.filter((licence) => keys.has(licence.asset));
+  const licences = new Map(assets.map((asset) => [asset.asset, rows.filter((row) => row.asset === asset.asset)]));
+  const fields = new Map<string, string>();
+  for (const row of rows) {
+    for (const process of row.fields ?? []) fields.set(process, `${fields.get(process) ?? ''}\u0001${row.licence}`);
+  }
+  const sets = ACTS.map((act) => assets.map((asset) => (NEEDS[act].includes(asset.kind) ? '1' : '0')).join(''));
+  const acts = Object.fromEntries(ACTS.map((act, i) => [act, sets.indexOf(sets[i]!)])) as Record<Act, number>;
+  const [first = 0, last = first] = [input.years[0], input.years.at(-1)];
+  const changes = [
+    ...assets.flatMap((a) => [yearOf(a.filed, first), yearOf(a.expires, last) + 1]),
+    ...rows.flatMap((l) => [yearOf(l.from, first), yearOf(l.until, last) + 1]),
+  ];
+  const turns = input.years.filter((year) => year === first || changes.includes(year));
+  const state: Found | undefined = name === '' ? FREE : assets.length === 0 ? UNKNOWN : undefined;
+  return {
+    ...(state && { constant: [{ from: first, until: last, ...state }] }),
+    assets,
+    licences,
+    parties: new Set([...assets.map((asset) => asset.owner), ...rows.flatMap((row) => row.licensee || [])]),
+    fields,
+    acts,
+    turns,
+    cache: new Map(),
+  };
+}
+
+function runsOf(
+  technology: Technology,
+  input: FreedomInput,
+  process: string,
+  country: string,
+  party: string,
+  act: Act,
+): Run[] {
+  const relevant = technology.assets.filter((asset) => NEEDS[act].includes(asset.kind) && protects(asset, country));
+  const runs: Run[] = [];
+  for (const [i, from] of technology.turns.entries()) {
+    const until = (technology.turns[i + 1] ?? input.years.at(-1)! + 1) - 1;
+    const found = worst(
+      relevant.map((asset) =>
+        stateOf(asset, technology.licences.get(asset.asset)!, input, process, country, party, from),
+      ),
+    );
+    const before = runs.at(-1);
+    if (before && before.state === found.state && JSON.stringify(before.by) === JSON.stringify(found.by)) {
+      runs[runs.length - 1] = { ...before, until };
+    } else runs.push({ from, until, ...found });
+  }
+  return runs;
+}
+
+/** Whether there is a right in the country at all; a secret is one everywhere. */
+const protects = (asset: AssetRow, country: string): boolean =>
+  asset.kind === 'know-how' || (asset.territories ?? []).length === 0 || asset.territories!.includes(country);
