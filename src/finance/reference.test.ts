@@ -4,7 +4,7 @@ import { reference } from '../../test/support/needs.ts';
 import { type BuyerRisk, type Category, minimumPremium } from './country/premium.ts';
 import { fundConstruction, fundConstructionByRepetition } from './debt/construction.ts';
 import { sculpt } from './debt/sculpt.ts';
-import { type SamInputs, samSingleOwner } from './sam.fixture.ts';
+import { type SamInputs, samSingleOwner } from './testing/sam.ts';
 import { cumipmt, cumprinc, ipmt, pmt, ppmt } from './value/annuity.ts';
 import { irr, irrNear, xirr } from './value/irr.ts';
 import { mirr } from './value/mirr.ts';

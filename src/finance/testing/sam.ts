@@ -1,9 +1,9 @@
-import { sizeDebt } from './debt/size.ts';
-import { depreciation, irsTables } from './project/depreciation.ts';
-import { fisher } from './project/indexation.ts';
-import { taxAccount } from './project/tax.ts';
-import { irr, irrNear } from './value/irr.ts';
-import { npv } from './value/npv.ts';
+import { sizeDebt } from '../debt/size.ts';
+import { depreciation, irsTables } from '../project/depreciation.ts';
+import { fisher } from '../project/indexation.ts';
+import { taxAccount } from '../project/tax.ts';
+import { irr, irrNear } from '../value/irr.ts';
+import { npv } from '../value/npv.ts';
 
 /** Inputs of SAM's single owner model as the reference case gives them. */
 export type SamInputs = {

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { projectCashFlow } from '../project/cashflow.ts';
+import type { ProjectInput } from '../project/input.ts';
+import { quarterPlant, yearPlant } from '../testing/plants.ts';
+import { irrNear } from '../value/irr.ts';
+import type { Uncertainty } from './drivers.ts';
+import { type ChanceModel, chanceModel } from './model.ts';
+import { type Paths, runPaths } from './paths.ts';
+import { joinPaths, summarise } from './summary.ts';
+
+const ready = (input: ProjectInput, u: Uncertainty): ChanceModel => {
+  const setup = chanceModel(input, u);
+  if (setup.status !== 'ready') throw new Error(setup.status);
+  return setup.model;
+};
+
+const doubt: Uncertainty = {
+  drivers: {
+    price: { volatility: 0.1, reversion: 0.3 },
+    volume: { volatility: 0.04, reversion: 1 },
+    rate: { volatility: 0.01, reversion: 0.2 },
+    fx: { volatility: 0.1, reversion: 0 },
+  },
+  correlation: { 'price:fx': -0.4, 'rate:fx': 0.3 },
+  capex: { volatility: 0.1 },
+  delay: { mean: 2, deviation: 6 },
+  seed: 2026,
+};
+
+const sameAsEngine = (input: ProjectInput): void => {
+  const out = projectCashFlow(input);
+  if (out.status !== 'computed') throw new Error('faulty');
+  const { ratios, equity, lines } = out.result;
+  const paths = runPaths(ready(input, { drivers: {} }), 0, 2);
+  expect(paths.npv[0]).toBeCloseTo(equity.npv, 9);
+  expect(paths.irr[1]).toBeCloseTo(irrNear(equity.irr)!, 11);
+  expect(paths.minDscr[0]).toBeCloseTo(ratios.minDscr!, 11);
+  expect(paths.llcr[0]).toBeCloseTo(ratios.llcrAtStart!, 10);
+  expect(paths.shortfall[0]).toBeCloseTo(
+    lines.support.reduce((sum, value) => sum + value, 0),
+    9,
+  );
+};
+
+describe('paths', () => {
+  it.each([
+    ['a plant by years', yearPlant],
+    ['a plant by quarters', quarterPlant],
+    ['a poor plant', { ...yearPlant, revenue: yearPlant.revenue.map((value) => value * 0.55) }],
+  ])('without doubt are the cash flow itself: %s', (_, input) => sameAsEngine(input));
+
+  it('do not depend on who runs them', () => {
+    const model = structuredClone(ready(yearPlant, { ...doubt, degrees: 5 }));
+    const whole = runPaths(model, 0, 300);
+    const parts = joinPaths([runPaths(model, 0, 101), runPaths(model, 101, 102), runPaths(model, 102, 300)]);
+    for (const name of Object.keys(whole) as (keyof Paths)[]) expect(parts[name]).toEqual(whole[name]);
+  });
+
+  it('price and exchange rate alone move the mean little and the spread much', () => {
+    const sums = summarise(runPaths(ready(yearPlant, doubt), 0, 4000));
+    const still = runPaths(ready(yearPlant, { drivers: {} }), 0, 1);
+    expect(sums.equityNpv!.p5).toBeLessThan(still.npv[0]!);
+    expect(sums.equityNpv!.p95).toBeGreaterThan(still.npv[0]!);
+    expect(sums.default.value).toBeGreaterThan(0);
+    expect(sums.lockUp.value).toBeGreaterThan(sums.default.value - 1e-12);
+    expect(sums.equityIrr!.share).toBeGreaterThan(0.9);
+  });
+
+  it('a multiplier keeps its mean: without tax, limits or lags, the mean NPV is the plan to within its error', () => {
+    const plain: ProjectInput = {
+      ...quarterPlant,
+      tax: { rate: 0 },
+      lockUp: 0,
+      tranches: [],
+      reserveMonths: 0,
+      variableCost: [],
+    };
+    const model = ready(plain, { drivers: { price: { volatility: 0.15, reversion: 0.2 } }, antithetic: false });
+    const { mean, error } = summarise(runPaths(model, 0, 4000), false).equityNpv!;
+    expect(Math.abs(mean - runPaths(ready(plain, { drivers: {} }), 0, 1).npv[0]!)).toBeLessThan(4 * error);
+  });
+
+  it('refuses what it cannot follow', () => {
+    expect(chanceModel({ ...yearPlant, sweep: 0.5 }, doubt)).toEqual({ status: 'refused', reason: 'sweep' });
+    expect(chanceModel({ ...yearPlant, tax: { rate: 0.2, carryYears: 5 } }, doubt)).toEqual({
+      status: 'refused',
+      reason: 'loss-expiry',
+    });
+    expect(chanceModel(yearPlant, { ...doubt, correlation: { 'price:fx': 2 } })).toEqual({
+      status: 'refused',
+      reason: 'no-such-correlation',
+    });
+  });
+});

@@ -1,0 +1,115 @@
+import type { Paths } from './paths.ts';
+
+/** An estimate with its standard error over independent draws. */
+export type Estimate = { readonly value: number; readonly error: number };
+
+/** A distribution: mean, standard error and quantiles over the paths that have a value (`share` of all). */
+export type Spread = {
+  readonly mean: number;
+  readonly error: number;
+  readonly p5: number;
+  readonly p25: number;
+  readonly p50: number;
+  readonly p75: number;
+  readonly p95: number;
+  readonly share: number;
+};
+
+/** What paths say together. */
+export type ChanceSummary = {
+  readonly paths: number;
+  /** cash and reserve did not pay debt service at least once, so that owners had to */
+  readonly default: Estimate;
+  readonly lockUp: Estimate;
+  readonly minDscr: Spread | undefined;
+  readonly llcr: Spread | undefined;
+  readonly equityNpv: Spread | undefined;
+  readonly equityIrr: Spread | undefined;
+  /** mean money that owners had to add, over all paths */
+  readonly shortfall: number;
+};
+
+/** Quantile of sorted values, linear between neighbours (type 7 of Hyndman and Fan). */
+export function quantile(sorted: ArrayLike<number>, q: number): number {
+  const at = (sorted.length - 1) * q;
+  const low = Math.floor(at);
+  const high = Math.min(low + 1, sorted.length - 1);
+  return sorted[low]! + (sorted[high]! - sorted[low]!) * (at - low);
+}
+
+/** Distribution of the finite values; undefined where there is none. Mirrored pairs count once in the error. */
+export function spread(values: Float64Array, antithetic = true): Spread | undefined {
+  const kept = values.filter(Number.isFinite);
+  if (kept.length === 0) return undefined;
+  const mean = kept.reduce((sum, value) => sum + value, 0) / kept.length;
+  const { error } = estimate(values, mean, antithetic);
+  const sorted = kept.slice().sort();
+  const [p5, p25, p50, p75, p95] = [0.05, 0.25, 0.5, 0.75, 0.95].map((q) => quantile(sorted, q)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  return { mean, error, p5, p25, p50, p75, p95, share: kept.length / values.length };
+}
+
+function estimate(values: Float64Array, mean: number, antithetic: boolean): Estimate {
+  const step = antithetic ? 2 : 1;
+  let squares = 0;
+  let groups = 0;
+  for (let k = 0; k + step <= values.length; k += step) {
+    let sum = 0;
+    let n = 0;
+    for (let j = 0; j < step; j++)
+      if (Number.isFinite(values[k + j]!)) {
+        sum += values[k + j]!;
+        n++;
+      }
+    if (n === 0) continue;
+    squares += (sum / n - mean) ** 2;
+    groups++;
+  }
+  return { value: mean, error: groups > 1 ? Math.sqrt(squares / (groups - 1) / groups) : Number.NaN };
+}
+
+/** Sums up paths. `antithetic` as the model that made them. */
+export function summarise(paths: Paths, antithetic = true): ChanceSummary {
+  const n = paths.npv.length;
+  const chance = (hit: (k: number) => boolean): Estimate => {
+    const hits = Float64Array.from({ length: n }, (_, k) => (hit(k) ? 1 : 0));
+    return estimate(hits, hits.reduce((sum, value) => sum + value, 0) / n, antithetic);
+  };
+  return {
+    paths: n,
+    default: chance((k) => paths.shortPeriods[k]! > 0),
+    lockUp: chance((k) => paths.lockedPeriods[k]! > 0),
+    minDscr: spread(paths.minDscr, antithetic),
+    llcr: spread(paths.llcr, antithetic),
+    equityNpv: spread(paths.npv, antithetic),
+    equityIrr: spread(paths.irr, antithetic),
+    shortfall: paths.shortfall.reduce((sum, value) => sum + value, 0) / n,
+  };
+}
+
+/** Joins paths of consecutive ranges, as workers hand them back. */
+export function joinPaths(parts: readonly Paths[]): Paths {
+  const join = (name: keyof Paths): Float64Array => {
+    const out = new Float64Array(parts.reduce((sum, part) => sum + part[name].length, 0));
+    let at = 0;
+    for (const part of parts) {
+      out.set(part[name], at);
+      at += part[name].length;
+    }
+    return out;
+  };
+  return {
+    minDscr: join('minDscr'),
+    llcr: join('llcr'),
+    npv: join('npv'),
+    irr: join('irr'),
+    shortfall: join('shortfall'),
+    lockedPeriods: join('lockedPeriods'),
+    shortPeriods: join('shortPeriods'),
+  };
+}

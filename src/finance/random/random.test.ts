@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { cholesky, correlate } from './correlate.ts';
+import { normalCdf, normalQuantile, normals } from './normal.ts';
+import { philox, uniforms } from './philox.ts';
+import { studentCdf, studentCopula } from './student.ts';
+
+/** Known answers of Random123, kat_vectors, philox4x32 with 10 rounds. */
+const vectors: [counter: number[], key: number[], words: number[]][] = [
+  [
+    [0, 0, 0, 0],
+    [0, 0],
+    [0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8],
+  ],
+  [
+    [0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff],
+    [0xffffffff, 0xffffffff],
+    [0x408f276d, 0x41c83b0e, 0xa20bc7c6, 0x6d5451fd],
+  ],
+  [
+    [0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344],
+    [0xa4093822, 0x299f31d0],
+    [0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1],
+  ],
+];
+
+describe('random numbers', () => {
+  it.each(vectors)('Philox gives the words of Random123 (%#)', (c, k, words) => {
+    const out = new Uint32Array(4);
+    philox(out, c[0]!, c[1]!, c[2]!, c[3]!, k[0]!, k[1]!);
+    expect([...out]).toEqual(words);
+  });
+
+  it('a longer row begins with the shorter one', () => {
+    const [short, long] = [new Float64Array(7), new Float64Array(50)];
+    uniforms(short, 42, 1, 9);
+    uniforms(long, 42, 1, 9);
+    expect([...long.slice(0, 7)]).toEqual([...short]);
+  });
+
+  it('the normal quantile inverts the distribution', () => {
+    expect(normalQuantile(0.975)).toBeCloseTo(1.959963984540054, 14);
+    expect(normalQuantile(1e-9)).toBeCloseTo(-5.997807015007774, 12);
+    for (const x of [-5, -2, -0.3, 0.7, 2.4, 2.6, 4]) expect(normalQuantile(normalCdf(x))).toBeCloseTo(x, 8);
+  });
+
+  it('normals have mean 0, variance 1, and the asked correlation', () => {
+    const z = new Float64Array(200_000);
+    normals(z, 7, 0, 0);
+    correlate(
+      z,
+      cholesky([
+        [1, 0.6],
+        [0.6, 1],
+      ])!,
+      2,
+    );
+    let [m, v, c] = [0, 0, 0];
+    for (let k = 0; k < z.length; k += 2) {
+      m += z[k]! / 1e5;
+      v += z[k + 1]! ** 2 / 1e5;
+      c += (z[k]! * z[k + 1]!) / 1e5;
+    }
+    expect(Math.abs(m)).toBeLessThan(0.015);
+    expect(Math.abs(v - 1)).toBeLessThan(0.02);
+    expect(Math.abs(c - 0.6)).toBeLessThan(0.015);
+  });
+
+  it('refuses correlations that cannot be', () => {
+    expect(
+      cholesky([
+        [1, 0.9, -0.9],
+        [0.9, 1, 0.9],
+        [-0.9, 0.9, 1],
+      ]),
+    ).toBeUndefined();
+    expect(
+      cholesky([
+        [1, 0.5],
+        [0.4, 1],
+      ]),
+    ).toBeUndefined();
+  });
+
+  it("Student's distribution meets its tables, and the copula joins the tails while margins stay normal", () => {
+    expect(studentCdf(2.228, 10)).toBeCloseTo(0.975, 4);
+    expect(studentCdf(12.706, 1)).toBeCloseTo(0.975, 4);
+    expect(studentCdf(3.182, 3)).toBeCloseTo(0.975, 4);
+    const joint = (degrees: number | undefined): { both: number; one: number } => {
+      const z = new Float64Array(200_000);
+      normals(z, 3, 0, 0);
+      correlate(
+        z,
+        cholesky([
+          [1, 0.5],
+          [0.5, 1],
+        ])!,
+        2,
+      );
+      if (degrees) studentCopula(z, 2, degrees, 3, 0, 0);
+      let [both, one] = [0, 0];
+      for (let k = 0; k < z.length; k += 2) {
+        if (z[k]! < -2.3263 && z[k + 1]! < -2.3263) both++;
+        if (z[k]! < -2.3263) one++;
+      }
+      return { both: both / 1e5, one: one / 1e5 };
+    };
+    const [normal, student] = [joint(undefined), joint(3)];
+    expect(student.one).toBeCloseTo(0.01, 2);
+    expect(student.both).toBeGreaterThan(1.8 * normal.both);
+  });
+});
