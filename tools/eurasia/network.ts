@@ -3,17 +3,33 @@ import { input } from '../lib/paths.ts';
 import type { Network } from '../solar/cut.ts';
 import { buildLegs } from './legs.ts';
 
-const source = (name: string): Cells[] => readTable(input('net', `${name}.csv`));
+/** A source table of the network. */
+export const sourceTable = (name: string): Cells[] => readTable(input('net', `${name}.csv`));
+
+/** Places with their other names; names that are recalled say so in the note. */
+const places = (): Cells[] => {
+  const names = new Map(sourceTable('aliases').map((row) => [cell(row, 'place'), row]));
+  return sourceTable('places').map(({ unlocode = '', note = '', ...place }): Cells => {
+    const other = names.get(place.place ?? '');
+    const remark = other && cell(other, 'quality') === 'recalled' ? 'other names recalled' : '';
+    return {
+      ...place,
+      aliases: other ? cell(other, 'aliases') : '',
+      x_unlocode: unlocode,
+      note: [note, remark].filter((n) => n !== '').join('; '),
+    };
+  });
+};
 
 /** The base network with every derived length worked out, from the tables under `tools/data`. */
-export const buildNetwork = (): Network => {
-  const places = source('places').map(({ unlocode = '', ...place }): Cells => ({ ...place, x_unlocode: unlocode }));
+export const buildNetwork = (sea: readonly Cells[]): Network => {
+  const rows = places();
   return {
-    places,
-    legs: buildLegs(source('legs'), places, readTable(input('sea', 'lengths.csv'))),
-    borders: source('borders'),
-    transfers: source('transfers'),
-    modes: source('modes'),
-    sources: source('sources').map((row) => ({ ...row, title: cell(row, 'title') })),
+    places: rows,
+    legs: buildLegs(sourceTable('legs'), rows, sea),
+    borders: sourceTable('borders'),
+    transfers: sourceTable('transfers'),
+    modes: sourceTable('modes'),
+    sources: sourceTable('sources'),
   };
 };

@@ -74,7 +74,9 @@ export const buildSolar = (network: Network): Files => {
     legs: [...cut.legs, ...own('legs')],
   };
   const written = solarTables.map((name) => readTable(caseFile(about.name, `${name}.csv`)));
-  tables.sources = sourcesUsed([...own('sources'), ...network.sources], [...Object.values(tables), ...written]);
+  const mine = own('sources');
+  const others = network.sources.filter((s) => !mine.some((m) => m.source === s.source));
+  tables.sources = sourcesUsed([...mine, ...others], [...Object.values(tables), ...written]);
   const columns: Record<string, readonly string[]> = { legs: legColumns, places: placeColumns };
   const files: Files = new Map();
   for (const [name, rows] of Object.entries(tables))

@@ -1,0 +1,36 @@
+import { type Cells, csvText } from '../lib/csv.ts';
+import { descriptor, type Files } from '../lib/package.ts';
+import type { Network } from '../solar/cut.ts';
+import { legColumns } from './legs.ts';
+import { sourceTable } from './network.ts';
+
+const columns: Record<string, readonly string[]> = {
+  places: ['place', 'name', 'country', 'lat', 'lon', 'kind', 'aliases', 'x_unlocode', 'source', 'quality', 'note'],
+  legs: legColumns,
+};
+
+const about = {
+  name: 'eurasia',
+  title: 'Base network of Eurasia: railways with their gauge, roads, sea lanes, borders, transfers, duties',
+  licenses: [
+    { name: 'CC-BY-4.0', title: 'Coordinates of places: GeoNames, geonames.org, CC BY 4.0' },
+    { name: 'Apache-2.0', title: 'All else' },
+  ],
+  chorsu: { version: 1, currency: 'USD', start: 2027, years: 10, priceYear: 2024 },
+};
+
+/** The files of the case `eurasia`: countries, network, duties, agreements, ranges, sources, descriptor. */
+export const buildEurasia = (network: Network): Files => {
+  const tables: Record<string, Cells[]> = {
+    ...network,
+    countries: sourceTable('countries'),
+    tariffs: sourceTable('tariffs'),
+    agreements: sourceTable('agreements'),
+    uncertainty: sourceTable('uncertainty'),
+  };
+  const files: Files = new Map();
+  for (const [name, rows] of Object.entries(tables))
+    files.set(`${name}.csv`, csvText(columns[name] ?? Object.keys(rows[0] ?? {}), rows, ['source', 'quality']));
+  files.set('datapackage.json', descriptor(about, Object.keys(tables).sort()));
+  return files;
+};
