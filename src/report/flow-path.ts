@@ -1,5 +1,5 @@
 import { type LonLat, seaWay } from '../figures/index.ts';
-import type { Flow } from '../plan/document.ts';
+import type { Flow } from '../plan/index.ts';
 import type { Facts } from './facts.ts';
 
 /** Places that a flow passes, from first to last; only its ends where a leg is not in the case. */

@@ -1,10 +1,31 @@
-import { contextOf } from './context.ts';
+import { type Context, contextOf } from './context.ts';
 import { escapeText, page, type Section } from './html.ts';
 import type { ReportInput } from './input.ts';
 import { answerSentence, lead } from './sections/answer.ts';
+import { bindsSection } from './sections/binds.ts';
 import { buildsSection } from './sections/builds.ts';
+import { chainSection } from './sections/chain.ts';
+import { costsSection } from './sections/costs.ts';
+import { deliveriesSection } from './sections/deliveries.ts';
 import { landedSection } from './sections/landed.ts';
+import { lanesSection } from './sections/lanes.ts';
 import { mapSection } from './sections/map.ts';
+import { restsSection } from './sections/rests.ts';
+import { sourcesSection } from './sections/sources.ts';
+
+/** The order in which a reader asks. */
+const order: readonly ((context: Context) => Section | undefined)[] = [
+  mapSection,
+  chainSection,
+  landedSection,
+  buildsSection,
+  deliveriesSection,
+  costsSection,
+  lanesSection,
+  bindsSection,
+  restsSection,
+  sourcesSection,
+];
 
 /**
  * The report of a plan: one HTML page with everything in it, light and dark, no network. A section whose data are not
@@ -12,7 +33,7 @@ import { mapSection } from './sections/map.ts';
  */
 export function planReport(input: ReportInput): string {
   const context = contextOf(input);
-  const sections = [mapSection, landedSection, buildsSection]
+  const sections = order
     .map((section) => section(context))
     .filter((section): section is Section => section !== undefined);
   const { plan } = context;

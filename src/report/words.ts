@@ -1,5 +1,5 @@
 import type { Barrier } from '../figures/index.ts';
-import type { Heading } from '../plan/document.ts';
+import type { Heading } from '../plan/index.ts';
 
 interface HeadingWords {
   name: string;

@@ -5,14 +5,17 @@ import { wrapText } from '../measure.ts';
 import { isMarked, qualityMark } from '../quality.ts';
 import { el, lineFrom, pathThrough, rect, textAt } from '../svg.ts';
 import type { MapData, MapPlace } from './data.ts';
+import { countriesIn, groundOf } from './ground.ts';
 import { mapLegend, seriesColour } from './legend.ts';
-import { countriesIn, groundOf, type View, viewOf } from './projection.ts';
+import { type View, viewOf } from './projection.ts';
 import { ribbon, stretchesOf } from './ribbons.ts';
 import { breakSymbol, legStyle, placeSymbol, radiusOf, siteSymbol } from './symbols.ts';
 
 export interface MapOptions extends FigureOptions {
   /** Width in pixels of the largest flow, 13. */
   widest?: number;
+  /** Tonnes drawn at that width; the largest of this map if left out. Maps side by side share it. */
+  largest?: number;
 }
 
 /** Where the labels of a map came to stand, for tests and for lists beside it. */
@@ -38,11 +41,12 @@ const kinds: readonly MapPlace['kind'][] = ['city', 'port', 'border', 'demand', 
 function drawnPlaces(data: MapData, view: View): Drawn[] {
   const largest = new Map<string, number>();
   for (const place of data.places) largest.set(place.kind, Math.max(largest.get(place.kind) ?? 0, sizeOf(place)));
+  const scale = Math.min(1, Math.max(0.5, view.width / 620));
   const most = { site: 11, demand: 8, border: 7.5, port: 3, city: 2.5 };
   return data.places
     .map((place) => {
       const [x, y] = view.project(place.at);
-      return { place, x, y, radius: radiusOf(sizeOf(place), largest.get(place.kind)!, most[place.kind], 3) };
+      return { place, x, y, radius: scale * radiusOf(sizeOf(place), largest.get(place.kind)!, most[place.kind], 3) };
     })
     .filter(({ x, y }) => x > 2 && x < view.width - 2 && y > 2 && y < view.height - 2)
     .sort((a, b) => kinds.indexOf(a.place.kind) - kinds.indexOf(b.place.kind) || b.radius - a.radius);
@@ -74,6 +78,7 @@ function labelsOf(data: MapData, drawn: readonly Drawn[], view: View): MapLayout
     }));
   const named = new Set<string>();
   const once = wishes.filter((wish) => {
+    if (wish.text === '') return false;
     const key = `${wish.text}|${Math.round(wish.x)}|${Math.round(wish.y)}`;
     if (named.has(key)) return false;
     named.add(key);
@@ -127,7 +132,8 @@ function flowsSvg(data: MapData, view: View, widthFor: (tonnes: number) => numbe
     .join('');
 }
 
-function largestStretch(data: MapData, view: View): number {
+/** Largest tonnes of one series on one stretch of way. */
+export function largestStretch(data: MapData, view: View): number {
   const order = data.series.map((one) => one.series);
   return stretchesOf(data.flows, order, view.project, () => 1).reduce((top, one) => Math.max(top, one.tonnes), 0);
 }
@@ -138,23 +144,27 @@ export function mapLayout(data: MapData, options: MapOptions): MapLayout {
   return labelsOf(data, drawnPlaces(data, view), view);
 }
 
-function viewFor(data: MapData, width: number): View {
-  const points = data.focus ?? [...data.places.map((place) => place.at), ...data.flows.flatMap((flow) => flow.path)];
+/** The view that a map of these data takes at a width. */
+export function viewFor(data: MapData, width: number): View {
+  const ends = data.flows.flatMap((flow) => [flow.path[0]!, flow.path.at(-1)!]);
+  const points = data.focus ?? [...data.places.map((place) => place.at), ...ends];
   return viewOf(points, width);
 }
 
-/**
- * A map of sites and of flows along their legs: azimuthal equal-area about the middle of what is shown, width of a
- * flow by square root of its tonnes, direction by taper. Labels never meet; those without room are listed below.
- */
-export function map(data: MapData, options: MapOptions): string {
+interface MapBody {
+  svg: string;
+  view: View;
+  layout: MapLayout;
+  widthFor(tonnes: number): number;
+}
+
+/** The map itself, without title, key and lists; `ground` names a group drawn already, to be used again. */
+export function mapBody(data: MapData, options: MapOptions, ground?: string): MapBody {
   const width = widthOf(options);
-  const words = wordsOf(options);
   const view = viewFor(data, width);
-  const ground = groundOf(data.world, view);
   const drawn = drawnPlaces(data, view);
   const layout = labelsOf(data, drawn, view);
-  const largest = largestStretch(data, view);
+  const largest = options.largest ?? largestStretch(data, view);
   const widthFor = (tonnes: number) => Math.max(0.8, (options.widest ?? 13) * Math.sqrt(tonnes / (largest || 1)));
   const legs = (data.legs ?? [])
     .map((leg) => el('path', { d: pathThrough(leg.path.map(view.project)), ...legStyle(leg) }))
@@ -165,14 +175,12 @@ export function map(data: MapData, options: MapOptions): string {
     return siteSymbol(x, y, radius, stages, place.built ?? false);
   });
   const breaks = (data.breaks ?? []).map((one) => breakSymbol(...view.project(one.at)));
-  const clip = `${options.id ?? 'map'}-clip`;
-  let svg = el('clipPath', { id: clip }, rect(0, 0, width, view.height));
-  svg += el(
+  const prefix = options.id ?? 'map';
+  const svg = el(
     'g',
-    { 'clip-path': `url(#${clip})` },
-    rect(0, 0, width, view.height, { fill: 'var(--sea)' }),
-    el('path', { d: ground.land, fill: 'var(--land)' }),
-    el('path', { d: ground.lines, fill: 'none', stroke: 'var(--line)', 'stroke-width': 0.7 }),
+    { 'clip-path': `url(#${prefix}-clip)` },
+    el('clipPath', { id: `${prefix}-clip` }, rect(0, 0, width, view.height)),
+    ground === undefined ? groundSvg(data, view, `${prefix}-ground`) : el('use', { href: `#${ground}` }),
     legs,
     flowsSvg(data, view, widthFor),
     symbols.join(''),
@@ -180,9 +188,31 @@ export function map(data: MapData, options: MapOptions): string {
     countryNames(data, layout, view),
     labelSvg(layout, new Map(data.places.map((place) => [place.id, place]))),
   );
-  svg += rect(0.5, 0.5, width - 1, view.height - 1, { fill: 'none', stroke: 'var(--faint)' });
+  const edge = rect(0.5, 0.5, width - 1, view.height - 1, { fill: 'none', stroke: 'var(--faint)' });
+  return { svg: svg + edge, view, layout, widthFor };
+}
+
+function groundSvg(data: MapData, view: View, id: string): string {
+  const ground = groundOf(data.world, view);
+  return el(
+    'g',
+    { id },
+    rect(0, 0, view.width, view.height, { fill: 'var(--sea)' }),
+    el('path', { d: ground.land, fill: 'var(--land)' }),
+    el('path', { d: ground.lines, fill: 'none', stroke: 'var(--line)', 'stroke-width': 0.7 }),
+  );
+}
+
+/**
+ * A map of sites and of flows along their legs: azimuthal equal-area about the middle of what is shown, width of a
+ * flow by square root of its tonnes, direction by taper. Labels never meet; those without room are listed below.
+ */
+export function map(data: MapData, options: MapOptions): string {
+  const width = widthOf(options);
+  const words = wordsOf(options);
+  const { svg: body, view, layout, widthFor } = mapBody(data, options);
   const legend = legendRows(mapLegend(data, widthFor, words, options.locale ?? 'en'), width, view.height + 6);
-  svg += legend.svg;
+  let svg = body + legend.svg;
   let height = view.height + 6 + legend.height;
   if (layout.left.length > 0) {
     const list = `${words.alsoThere}: ${layout.left.map((wish) => wish.text).join(', ')}.`;

@@ -1,11 +1,13 @@
-import { type GeoProjection, type GeoStream, geoAzimuthalEqualArea, geoPath } from 'd3-geo';
-import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import { type GeoProjection, geoAzimuthalEqualArea, geoPath } from 'd3-geo';
 import type { LonLat } from './data.ts';
 
 export interface View {
   project(at: LonLat): [number, number];
   projection: GeoProjection;
+  /** Middle of the projection, degrees. */
+  middle: LonLat;
+  /** Angle from the middle to the farthest corner, radians. */
+  reach: number;
   width: number;
   height: number;
 }
@@ -28,7 +30,7 @@ export function centreOf(points: readonly LonLat[]): LonLat {
 /** Azimuthal equal-area view that holds all points with a margin; as high as they need, within 0.42 to 0.8 of the width. */
 export function viewOf(points: readonly LonLat[], width: number, margin = 46): View {
   const [lon, lat] = centreOf(points);
-  const projection = geoAzimuthalEqualArea().rotate([-lon, -lat]).clipAngle(120).precision(0.4);
+  const projection = geoAzimuthalEqualArea().rotate([-lon, -lat]).clipAngle(120).precision(0);
   const held =
     points.length > 1
       ? points
@@ -58,7 +60,17 @@ export function viewOf(points: readonly LonLat[], width: number, margin = 46): V
     [0, 0],
     [width, height],
   ]);
-  return { projection, width, height, project: (at) => projection([at[0], at[1]]) ?? [-1e4, -1e4] };
+  const [tx, ty] = projection.translate();
+  const farthest = Math.hypot(Math.max(tx, width - tx), Math.max(ty, height - ty)) / projection.scale();
+  const reach = 2 * Math.asin(Math.min(1, farthest / 2));
+  return {
+    projection,
+    middle: [lon, lat],
+    reach,
+    width,
+    height,
+    project: (at) => projection([at[0], at[1]]) ?? [-1e4, -1e4],
+  };
 }
 
 function recentre(
@@ -70,63 +82,4 @@ function recentre(
   const [[x0, y0], [x1, y1]] = geoPath(projection).bounds(shape);
   const [tx, ty] = projection.translate();
   projection.translate([tx + width / 2 - (x0 + x1) / 2, ty + height / 2 - (y0 + y1) / 2]);
-}
-
-/** Drops projected points nearer than `tolerance` pixels to the last kept one; ends of lines stay. */
-function thinned(stream: GeoStream, tolerance: number): GeoStream {
-  let last: [number, number] | undefined;
-  let held: [number, number] | undefined;
-  return {
-    point(x, y) {
-      if (last && Math.abs(x - last[0]) < tolerance && Math.abs(y - last[1]) < tolerance) {
-        held = [x, y];
-        return;
-      }
-      last = [x, y];
-      held = undefined;
-      stream.point(x, y);
-    },
-    lineStart() {
-      last = undefined;
-      held = undefined;
-      stream.lineStart();
-    },
-    lineEnd() {
-      if (held) stream.point(held[0], held[1]);
-      stream.lineEnd();
-    },
-    polygonStart() {
-      stream.polygonStart();
-    },
-    polygonEnd() {
-      stream.polygonEnd();
-    },
-    sphere() {
-      stream.sphere?.();
-    },
-  };
-}
-
-/** Paths of the land and of the lines between countries, thinned to what the eye can tell. */
-export function groundOf(world: Topology, view: View, tolerance = 0.9): { land: string; lines: string } {
-  const thin = { stream: (stream: GeoStream) => view.projection.stream(thinned(stream, tolerance)) };
-  const path = geoPath(thin).digits(1);
-  const countries = world.objects.countries as GeometryCollection;
-  const landObject = (world.objects.land ?? countries) as GeometryCollection;
-  const land = path(feature(world, landObject)) ?? '';
-  const lines = path(mesh(world, countries, (a, b) => a !== b)) ?? '';
-  return { land, lines };
-}
-
-/** Names of the countries in view, those with most room first, each at the middle of the part that is seen. */
-export function countriesIn(world: Topology, view: View): { name: string; x: number; y: number }[] {
-  const path = geoPath(view.projection);
-  const countries = world.objects.countries as GeometryCollection<{ name?: string }>;
-  return feature(world, countries)
-    .features.map((country) => {
-      const [x, y] = path.centroid(country);
-      return { name: country.properties?.name ?? '', x, y, area: path.area(country) };
-    })
-    .filter((country) => country.name !== '' && country.area > 500 && Number.isFinite(country.x))
-    .sort((a, b) => b.area - a.area);
 }

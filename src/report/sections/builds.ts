@@ -1,5 +1,5 @@
 import { goodColours, money, moneyUnit, significant, type TimelineRow, timeline } from '../../figures/index.ts';
-import type { Build } from '../../plan/document.ts';
+import type { Build } from '../../plan/index.ts';
 import { type Context, planSource, sumBy } from '../context.ts';
 import { chart, number, paragraph, type Section } from '../html.ts';
 import { count } from '../words.ts';

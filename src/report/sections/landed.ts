@@ -1,18 +1,15 @@
 import { moneyUnit, significant, type WaterfallStep, waterfall } from '../../figures/index.ts';
-import { type Heading, headings } from '../../plan/document.ts';
+import type { Heading } from '../../plan/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { chart, number, type Section, tableHtml } from '../html.ts';
 import type { LandedCost } from '../input.ts';
 import { headingWords } from '../words.ts';
 
 /** From the gate to the buyer. */
+const first: readonly Heading[] = ['inputs', 'making', 'capital', 'residual', 'readiness'];
 const order: readonly Heading[] = [
-  'inputs',
-  'making',
-  'capital',
-  'residual',
-  'readiness',
-  ...headings.filter((one) => !['revenue', 'inputs', 'making', 'capital', 'residual', 'readiness'].includes(one)),
+  ...first,
+  ...(Object.keys(headingWords) as Heading[]).filter((one) => one !== 'revenue' && !first.includes(one)),
 ];
 
 function chosen(context: Context): LandedCost | undefined {

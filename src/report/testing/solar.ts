@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { type Case, type RawRow, tableNames } from '../../case/index.ts';
-import type { PlanDocument } from '../../plan/document.ts';
+import type { PlanDocument } from '../../plan/index.ts';
 import type { Explained } from '../input.ts';
 
 interface Stored {

@@ -1,0 +1,96 @@
+import { scaleLinear } from 'd3-scale';
+import { type FigureOptions, frame, widthOf, wordsOf } from './frame.ts';
+import { clipText, textWidth } from './measure.ts';
+import { significant } from './number.ts';
+import { patternDefs, patternFill } from './patterns.ts';
+import { type Quality, qualityMark } from './quality.ts';
+import { lineFrom, rect, textAt } from './svg.ts';
+import type { Barrier } from './theme.ts';
+
+export interface Bar {
+  name: string;
+  value: number;
+  /** Ends of the interval, drawn as a thin whisker. */
+  low?: number;
+  high?: number;
+  /** Colour and pattern; accent if left out. */
+  barrier?: Barrier;
+  quality?: Quality;
+  /** Said instead of the number. */
+  text?: string;
+}
+
+export interface BarGroup {
+  /** Heading of the group, with its unit; groups have scales of their own. */
+  name?: string;
+  bars: readonly Bar[];
+}
+
+/** The value with its interval in words: "41–47", "undecided (−2 to 5)" where it reaches zero. */
+export function valueWords(bar: Bar, locale: string, undecided: string): string {
+  if (bar.text !== undefined) return bar.text;
+  const { low, high } = bar;
+  if (low === undefined || high === undefined) return significant(bar.value, locale);
+  const [a, b] = [significant(low, locale), significant(high, locale)];
+  const range = a === b ? a : `${a}${low < 0 || high < 0 ? ' to ' : '–'}${b}`;
+  return low <= 0 && high >= 0 && low < high ? `${undecided} (${range})` : range;
+}
+
+/** A list of lying bars from zero with whiskers: what binds, what a reform is worth, what forcing a site loses. */
+export function bars(groups: readonly BarGroup[], options: FigureOptions): string {
+  const width = widthOf(options);
+  const locale = options.locale ?? 'en';
+  const words = wordsOf(options);
+  const prefix = options.id ?? 'bars';
+  const all = groups.flatMap((group) => group.bars);
+  const used = [...new Set(all.flatMap((bar) => (bar.barrier ? [bar.barrier] : [])))];
+  const left = Math.min(width * 0.42, Math.max(40, ...all.map((bar) => textWidth(bar.name, 12) + 24)));
+  const room = Math.max(40, ...all.map((bar) => textWidth(valueWords(bar, locale, words.undecided), 11))) + 12;
+  const high = 24;
+  let svg = patternDefs(prefix, used);
+  let y = 0;
+  for (const group of groups) {
+    if (group.name) {
+      svg += textAt(0, y + 16, group.name, { weight: 600, fill: 'var(--muted)' });
+      y += 24;
+    }
+    const reach = group.bars.flatMap((bar) => [bar.value, bar.low ?? 0, bar.high ?? 0]);
+    const x = scaleLinear([Math.min(0, ...reach), Math.max(0, ...reach) || 1], [left, width - room]);
+    svg += lineFrom(x(0), y, x(0), y + group.bars.length * high, { stroke: 'var(--muted)' });
+    for (const bar of group.bars) {
+      svg += barSvg(bar, x, y, left, high, prefix, valueWords(bar, locale, words.undecided));
+      y += high;
+    }
+    y += 8;
+  }
+  return frame('bars', options, { height: y, svg, marks: all.map((bar) => bar.quality) });
+}
+
+function barSvg(
+  bar: Bar,
+  x: (value: number) => number,
+  y: number,
+  left: number,
+  high: number,
+  prefix: string,
+  text: string,
+): string {
+  const middle = y + high / 2;
+  const [from, to] = [x(Math.min(0, bar.value)), x(Math.max(0, bar.value))];
+  let svg = textAt(left - 18, middle + 4, clipText(bar.name, left - 20, 12), { anchor: 'end' });
+  svg += qualityMark(left - 9, middle, bar.quality);
+  const fill = bar.barrier ? patternFill(prefix, bar.barrier) : 'var(--accent)';
+  svg += rect(from, y + 4, Math.max(0.8, to - from), high - 8, { fill });
+  let end = to;
+  if (bar.low !== undefined && bar.high !== undefined) {
+    const [a, b] = [x(bar.low), x(bar.high)];
+    for (const [stroke, wide] of [
+      ['var(--paper)', 3.5],
+      ['var(--ink)', 1.2],
+    ] as const)
+      svg += lineFrom(a, middle, b, middle, { stroke, 'stroke-width': wide });
+    for (const at of [a, b]) svg += lineFrom(at, middle - 4, at, middle + 4, { 'stroke-width': 1.2 });
+    end = Math.max(end, b);
+  }
+  return svg + textAt(Math.max(end, x(0)) + 6, middle + 4, text, { size: 11 });
+}

@@ -1,0 +1,92 @@
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { valueAxis, yearLabels } from './axis.ts';
+import { type FigureOptions, frame, widthOf, wordsOf } from './frame.ts';
+import { type LegendItem, legendRows } from './legend.ts';
+import { wrapText } from './measure.ts';
+import { patternDefs, patternFill } from './patterns.ts';
+import { lineFrom, rect, textAt } from './svg.ts';
+
+/** One good over the years. Delivered is split by who made it; what is missing to `wanted` was not met. */
+export interface DeliveryPanel {
+  name: string;
+  unit: string;
+  years: readonly { year: number; home: number; outside: number; wanted: number }[];
+}
+
+export interface DeliveryData {
+  panels: readonly DeliveryPanel[];
+  /** Names of the two parts: "made in the region", "from outside". */
+  parts: readonly [home: string, outside: string];
+}
+
+/** Deliveries against demand by year, a small panel a good: bars delivered, a line what is wanted, hatched what is short. */
+export function deliveries(data: DeliveryData, options: FigureOptions): string {
+  const width = widthOf(options);
+  const locale = options.locale ?? 'en';
+  const words = wordsOf(options);
+  const prefix = options.id ?? 'deliveries';
+  const across = data.panels.length === 1 ? 1 : 2;
+  const wide = (width - (across - 1) * 28) / across;
+  const high = 196;
+  let svg = patternDefs(prefix, ['shortfall']);
+  for (const [i, panel] of data.panels.entries()) {
+    const x0 = (i % across) * (wide + 28);
+    const y0 = Math.floor(i / across) * high;
+    svg += panelSvg(panel, x0, y0, wide, prefix, locale);
+  }
+  const rows = Math.ceil(data.panels.length / across);
+  const legend = legendRows(items(data, words.demand, words.shortfall, prefix), width, rows * high);
+  return frame('deliveries', options, { height: rows * high + legend.height, svg: svg + legend.svg });
+}
+
+function items(data: DeliveryData, demand: string, short: string, prefix: string): LegendItem[] {
+  const square = (text: string, fill: string): LegendItem => ({
+    text,
+    sampleWidth: 14,
+    sample: (x, y) => rect(x, y - 5, 14, 10, { fill, stroke: fill === 'none' ? 'var(--accent)' : undefined }),
+  });
+  const line: LegendItem = {
+    text: demand,
+    sampleWidth: 20,
+    sample: (x, y) => lineFrom(x, y, x + 20, y, { 'stroke-width': 2 }),
+  };
+  return [
+    square(data.parts[0], 'var(--accent)'),
+    square(data.parts[1], 'none'),
+    line,
+    square(short, patternFill(prefix, 'shortfall')),
+  ];
+}
+
+function panelSvg(panel: DeliveryPanel, x0: number, y0: number, wide: number, prefix: string, locale: string): string {
+  const bottom = y0 + 160;
+  const left = x0 + 50;
+  const most = Math.max(...panel.years.map((one) => Math.max(one.wanted, one.home + one.outside)));
+  const y = scaleLinear([0, most || 1], [bottom, y0 + 30]).nice();
+  const names = panel.years.map((one) => String(one.year));
+  const x = scaleBand(names, [left, x0 + wide]).padding(0.22);
+  const head = wrapText(`${panel.name}, ${panel.unit}`, wide, 12, true)[0] ?? '';
+  let svg = textAt(x0, y0 + 14, head, { weight: 700 }) + valueAxis(y, left, x0 + wide, locale, 4);
+  for (const one of panel.years) {
+    const at = x(String(one.year)) ?? 0;
+    const band = x.bandwidth();
+    const [home, all] = [y(one.home), y(one.home + one.outside)];
+    svg += rect(at, home, band, bottom - home, { fill: 'var(--accent)' });
+    if (one.outside > 0)
+      svg += rect(at + 0.6, all, band - 1.2, home - all, { fill: 'var(--paper)', stroke: 'var(--accent)' });
+    const short = one.wanted - one.home - one.outside;
+    if (short > 1e-9 * most)
+      svg += rect(at, y(one.wanted), band, all - y(one.wanted), { fill: patternFill(prefix, 'shortfall') });
+    svg += lineFrom(at - 2, y(one.wanted), at + band + 2, y(one.wanted), { 'stroke-width': 2 });
+  }
+  const middle = (year: number) => (x(String(year)) ?? 0) + x.bandwidth() / 2;
+  return (
+    svg +
+    yearLabels(
+      panel.years.map((one) => one.year),
+      middle,
+      bottom + 15,
+      x.step(),
+    )
+  );
+}

@@ -1,0 +1,124 @@
+import { type GeoStream, geoPath } from 'd3-geo';
+import { feature, merge, mesh } from 'topojson-client';
+import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import type { View } from './projection.ts';
+
+type Country = Polygon<{ name?: string }> | MultiPolygon<{ name?: string }>;
+
+function shapeOf(world: Topology, country: Country) {
+  return country.type === 'Polygon' ? feature(world, country) : feature(world, country);
+}
+
+/** Unit vectors of every fourth point of each country, made once a layer: enough to tell what is near a view. */
+const sampled = new WeakMap<Topology, Map<Country, Float64Array>>();
+
+function vectorsOf(world: Topology): Map<Country, Float64Array> {
+  let kept = sampled.get(world);
+  if (kept) return kept;
+  kept = new Map();
+  const rad = Math.PI / 180;
+  const countries = world.objects.countries as GeometryCollection<{ name?: string }>;
+  for (const geometry of countries.geometries) {
+    const vectors: number[] = [];
+    const walk = (part: unknown, i: number) => {
+      if (!Array.isArray(part)) return;
+      if (typeof part[0] !== 'number') for (const [k, one] of part.entries()) walk(one, k);
+      else if (i % 4 === 0) {
+        const [lon, lat] = [part[0] * rad, part[1] * rad];
+        vectors.push(Math.cos(lat) * Math.cos(lon), Math.cos(lat) * Math.sin(lon), Math.sin(lat));
+      }
+    };
+    if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') continue;
+    walk(shapeOf(world, geometry).geometry.coordinates, 0);
+    kept.set(geometry, Float64Array.from(vectors));
+  }
+  sampled.set(world, kept);
+  return kept;
+}
+
+/** Countries with a point within the view's circle, or whose points lie all about its middle. */
+function countriesNear(world: Topology, view: View): Country[] {
+  const rad = Math.PI / 180;
+  const [lon, lat] = view.middle;
+  const [x, y, z] = [
+    Math.cos(lat * rad) * Math.cos(lon * rad),
+    Math.cos(lat * rad) * Math.sin(lon * rad),
+    Math.sin(lat * rad),
+  ];
+  const near = Math.cos(Math.min(Math.PI, view.reach * 1.1 + 0.02));
+  const found: Country[] = [];
+  for (const [country, vectors] of vectorsOf(world)) {
+    let [west, east, north, south] = [false, false, false, false];
+    for (let i = 0; i < vectors.length; i += 3) {
+      const [a, b, c] = [vectors[i]!, vectors[i + 1]!, vectors[i + 2]!];
+      const dot = a * x + b * y + c * z;
+      if (dot > near) west = east = north = south = true;
+      else if (dot > 0) {
+        if (a * y - b * x > 0) west = true;
+        else east = true;
+        if (c > z) north = true;
+        else south = true;
+      }
+    }
+    if (west && east && north && south) found.push(country);
+  }
+  return found;
+}
+
+/** Drops projected points nearer than `tolerance` pixels to the last kept one; ends of lines stay. */
+function thinned(stream: GeoStream, tolerance: number): GeoStream {
+  let last: [number, number] | undefined;
+  let held: [number, number] | undefined;
+  return {
+    point(x, y) {
+      if (last && Math.abs(x - last[0]) < tolerance && Math.abs(y - last[1]) < tolerance) {
+        held = [x, y];
+        return;
+      }
+      last = [x, y];
+      held = undefined;
+      stream.point(x, y);
+    },
+    lineStart() {
+      last = undefined;
+      held = undefined;
+      stream.lineStart();
+    },
+    lineEnd() {
+      if (held) stream.point(held[0], held[1]);
+      stream.lineEnd();
+    },
+    polygonStart() {
+      stream.polygonStart();
+    },
+    polygonEnd() {
+      stream.polygonEnd();
+    },
+    sphere() {
+      stream.sphere?.();
+    },
+  };
+}
+
+/** Paths of the land and of the lines between countries, thinned to what the eye can tell. */
+export function groundOf(world: Topology, view: View, tolerance = 0.9): { land: string; lines: string } {
+  const thin = { stream: (stream: GeoStream) => view.projection.stream(thinned(stream, tolerance)) };
+  const path = geoPath(thin).digits(1);
+  const near = countriesNear(world, view);
+  const land = path(merge(world, near)) ?? '';
+  const lines = path(mesh(world, { type: 'GeometryCollection', geometries: near }, (a, b) => a !== b)) ?? '';
+  return { land, lines };
+}
+
+/** Names of the countries in view, those with most room first, each at the middle of the part that is seen. */
+export function countriesIn(world: Topology, view: View): { name: string; x: number; y: number }[] {
+  const path = geoPath({ stream: (stream: GeoStream) => view.projection.stream(thinned(stream, 4)) });
+  return countriesNear(world, view)
+    .map((country) => {
+      const shape = shapeOf(world, country);
+      const [x, y] = path.centroid(shape);
+      return { name: country.properties?.name ?? '', x, y, area: path.area(shape) };
+    })
+    .filter((country) => country.name !== '' && country.area > 500 && Number.isFinite(country.x))
+    .sort((a, b) => b.area - a.area);
+}

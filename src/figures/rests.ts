@@ -1,0 +1,101 @@
+import { scaleLinear } from 'd3-scale';
+import { type FigureOptions, frame, widthOf } from './frame.ts';
+import { type LegendItem, legendRows } from './legend.ts';
+import { clipText, textWidth } from './measure.ts';
+import { percent, significant } from './number.ts';
+import { type Quality, qualities, qualityMark } from './quality.ts';
+import { el, lineFrom, rect, textAt } from './svg.ts';
+
+/** Fill by quality: measured and official solid, industry and derived light, recalled and assumed hatched. */
+function qualityDefs(prefix: string): string {
+  const hatch = (name: string, path: string) =>
+    `<pattern id="${prefix}-${name}" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="var(--paper)"/><path d="${path}" stroke="var(--accent)" stroke-width="1.3" fill="none"/></pattern>`;
+  const one = 'M-1,1l2,-2M0,6l6,-6M5,7l2,-2';
+  return `<defs>${hatch('recalled', one)}${hatch('assumed', `${one}M-1,5l2,2M0,0l6,6M5,-1l2,2`)}</defs>`;
+}
+
+function qualityFill(prefix: string, quality: Quality): Record<string, string> {
+  const solid: Partial<Record<Quality, string>> = { measured: '1', official: '0.8', industry: '0.5', derived: '0.3' };
+  const opacity = solid[quality];
+  return opacity === undefined
+    ? { fill: `url(#${prefix}-${quality})` }
+    : { fill: 'var(--accent)', 'fill-opacity': opacity };
+}
+
+/** One bar of a hundred per cent: what share of the cost rests on figures of each quality, best first. */
+export function qualityBar(shares: Partial<Record<Quality, number>>, options: FigureOptions): string {
+  const width = widthOf(options);
+  const prefix = options.id ?? 'quality';
+  const total = qualities.reduce((sum, quality) => sum + (shares[quality] ?? 0), 0) || 1;
+  let svg = qualityDefs(prefix);
+  let x = 0;
+  const items: LegendItem[] = [];
+  for (const quality of qualities) {
+    const share = (shares[quality] ?? 0) / total;
+    if (share <= 0) continue;
+    svg += rect(x, 4, share * width, 26, { ...qualityFill(prefix, quality), stroke: 'var(--paper)' });
+    x += share * width;
+    items.push({
+      text: `${quality} ${percent(share, options.locale)}`,
+      sampleWidth: 16,
+      sample: (at, y) =>
+        rect(at, y - 6, 16, 12, { ...qualityFill(prefix, quality), stroke: 'var(--muted)', 'stroke-width': 0.5 }),
+    });
+  }
+  const legend = legendRows(items, width, 36);
+  return frame('quality', options, { height: 36 + legend.height, svg: svg + legend.svg });
+}
+
+export interface SwitchingRow {
+  name: string;
+  value: number;
+  low?: number;
+  high?: number;
+  /** Where the plan would turn; absent = nowhere. */
+  switch?: number;
+  quality?: Quality;
+}
+
+/** Switching values beside today's figures: a line from low to high, a dot at the figure, a cross where the plan turns. */
+export function switching(rows: readonly SwitchingRow[], options: FigureOptions): string {
+  const width = widthOf(options);
+  const locale = options.locale ?? 'en';
+  const left = Math.min(width * 0.45, Math.max(...rows.map((row) => textWidth(row.name, 12) + 26)));
+  const ratio = (row: SwitchingRow, value: number) => (row.value === 0 ? 1 : value / row.value);
+  const reach = rows.flatMap((row) =>
+    [row.low, row.high, row.switch].flatMap((one) => (one === undefined ? [] : [ratio(row, one)])),
+  );
+  const x = scaleLinear(
+    [Math.max(0, Math.min(0.8, ...reach)), Math.min(3, Math.max(1.2, ...reach))],
+    [left + 8, width - 150],
+  ).clamp(true);
+  const high = 25;
+  const bottom = rows.length * high;
+  let svg = '';
+  for (const tick of x.ticks(5)) {
+    svg += lineFrom(x(tick), 0, x(tick), bottom, { stroke: tick === 1 ? 'var(--muted)' : 'var(--faint)' });
+    svg += textAt(x(tick), bottom + 15, percent(tick, locale), { size: 11, anchor: 'middle', fill: 'var(--muted)' });
+  }
+  for (const [i, row] of rows.entries()) {
+    const y = i * high + high / 2;
+    svg +=
+      textAt(left - 14, y + 4, clipText(row.name, left - 18, 12), { anchor: 'end' }) +
+      qualityMark(left - 5, y, row.quality);
+    if (row.low !== undefined && row.high !== undefined)
+      svg += lineFrom(x(ratio(row, row.low)), y, x(ratio(row, row.high)), y, {
+        stroke: 'var(--muted)',
+        'stroke-width': 4,
+        'stroke-opacity': '0.45',
+      });
+    svg += el('circle', { cx: x(1), cy: y, r: 3.5, fill: 'var(--ink)' });
+    let text = `${significant(row.value, locale)}, turns nowhere`;
+    if (row.switch !== undefined) {
+      const at = x(ratio(row, row.switch));
+      for (const d of [-1, 1])
+        svg += lineFrom(at - 4, y - 4 * d, at + 4, y + 4 * d, { stroke: 'var(--trade)', 'stroke-width': 2 });
+      text = `${significant(row.value, locale)}, turns at ${significant(row.switch, locale)}`;
+    }
+    svg += textAt(width, y + 4, text, { size: 11, anchor: 'end' });
+  }
+  return frame('switching', options, { height: bottom + 20, svg, marks: rows.map((row) => row.quality) });
+}

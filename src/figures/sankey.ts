@@ -1,0 +1,151 @@
+import { sankey as layout, sankeyJustify } from 'd3-sankey';
+import { type FigureOptions, frame, widthOf } from './frame.ts';
+import { type Box, overlaps } from './labels.ts';
+import { type LegendItem, legendRows } from './legend.ts';
+import { clipText, textWidth } from './measure.ts';
+import { significant } from './number.ts';
+import { el, rect, textAt } from './svg.ts';
+import { goodColours } from './theme.ts';
+
+export interface ChainNode {
+  id: string;
+  name: string;
+  /** What kind of place in the chain: sets the colour of its bar. */
+  kind: 'supply' | 'making' | 'demand';
+}
+
+export interface ChainLink {
+  from: string;
+  to: string;
+  /** In the figure's unit. */
+  value: number;
+  /** A good: its colour is its place in `series`. */
+  series: string;
+}
+
+export interface ChainData {
+  nodes: readonly ChainNode[];
+  links: readonly ChainLink[];
+  series: readonly { series: string; name: string }[];
+}
+
+/** Links that close no loop, the largest first: what a diagram with a direction can show. Those left out come second. */
+export function withoutLoops(links: readonly ChainLink[]): { kept: ChainLink[]; loops: ChainLink[] } {
+  const next = new Map<string, Set<string>>();
+  const reaches = (from: string, to: string, seen = new Set<string>()): boolean => {
+    if (from === to) return true;
+    if (seen.has(from)) return false;
+    seen.add(from);
+    return [...(next.get(from) ?? [])].some((one) => reaches(one, to, seen));
+  };
+  const kept: ChainLink[] = [];
+  const loops: ChainLink[] = [];
+  for (const link of [...links].sort((a, b) => b.value - a.value)) {
+    if (link.value <= 0) continue;
+    if (reaches(link.to, link.from)) {
+      loops.push(link);
+      continue;
+    }
+    next.set(link.from, (next.get(link.from) ?? new Set()).add(link.to));
+    kept.push(link);
+  }
+  return { kept, loops };
+}
+
+function bandPath(x0: number, y0: number, x1: number, y1: number, thick: number): string {
+  const middle = (x0 + x1) / 2;
+  const f = (value: number) => value.toFixed(1);
+  const top = `M${f(x0)},${f(y0 - thick / 2)}C${f(middle)},${f(y0 - thick / 2)} ${f(middle)},${f(y1 - thick / 2)} ${f(x1)},${f(y1 - thick / 2)}`;
+  return `${top}V${f(y1 + thick / 2)}C${f(middle)},${f(y1 + thick / 2)} ${f(middle)},${f(y0 + thick / 2)} ${f(x0)},${f(y0 + thick / 2)}Z`;
+}
+
+/** The chain of goods from what is bought over what is made to what is delivered; bands by value, coloured by good. */
+export function chain(data: ChainData, options: FigureOptions): string {
+  const width = widthOf(options);
+  const { kept } = withoutLoops(data.links);
+  const used = new Set(kept.flatMap((link) => [link.from, link.to]));
+  const nodes = data.nodes.filter((node) => used.has(node.id));
+  if (kept.length === 0) return frame('chain', options, { height: 0, svg: '' });
+  const colour = (series: string) => {
+    const index = data.series.findIndex((one) => one.series === series);
+    return goodColours[index < 0 ? goodColours.length - 1 : Math.min(index, goodColours.length - 1)]!;
+  };
+  const depth = Math.max(6, ...countsByKind(nodes));
+  const height = Math.min(680, Math.max(180, depth * 34));
+  const graph = layout<ChainNode, { value: number; series: string }>()
+    .nodeId((node) => node.id)
+    .nodeAlign(sankeyJustify)
+    .nodeWidth(8)
+    .nodePadding(18)
+    .extent([
+      [0, 8],
+      [width, height - 8],
+    ])({
+    nodes: nodes.map((node) => ({ ...node })),
+    links: kept.map((link) => ({ source: link.from, target: link.to, value: link.value, series: link.series })),
+  });
+  let svg = '';
+  for (const link of graph.links) {
+    const [from, to] = [link.source, link.target];
+    if (typeof from !== 'object' || typeof to !== 'object') continue;
+    svg += el('path', {
+      d: bandPath(from.x1!, link.y0!, to.x0!, link.y1!, Math.max(0.8, link.width ?? 0)),
+      fill: colour(link.series),
+      'fill-opacity': '0.55',
+    });
+  }
+  const labels: BarLabel[] = [];
+  for (const node of graph.nodes) {
+    const [x0, x1, y0, y1] = [node.x0!, node.x1!, node.y0!, node.y1!];
+    svg += rect(x0, y0, x1 - x0, Math.max(1, y1 - y0), {
+      fill: node.kind === 'making' ? 'var(--accent)' : 'var(--ink)',
+    });
+    labels.push({ text: `${node.name} ${significant(node.value ?? 0, options.locale)}`, x0, x1, y: (y0 + y1) / 2 });
+  }
+  svg += labelsBeside(labels, width);
+  const shown = data.series.filter((one) => kept.some((link) => link.series === one.series));
+  const legend = legendRows(
+    shown.map((one) => swatch(one.name, colour(one.series))),
+    width,
+    height + 4,
+  );
+  return frame('chain', options, { height: height + 4 + legend.height, svg: svg + legend.svg });
+}
+
+function swatch(text: string, fill: string): LegendItem {
+  return { text, sampleWidth: 14, sample: (x, y) => rect(x, y - 5, 14, 10, { fill, rx: 2 }) };
+}
+
+function countsByKind(nodes: readonly ChainNode[]): number[] {
+  return ['supply', 'making', 'demand'].map((kind) => nodes.filter((node) => node.kind === kind).length);
+}
+
+interface BarLabel {
+  text: string;
+  x0: number;
+  x1: number;
+  y: number;
+}
+
+/** Names beside their bars, moved up or down where two would meet. */
+function labelsBeside(labels: readonly BarLabel[], width: number): string {
+  const taken: Box[] = [];
+  let svg = '';
+  for (const label of labels) {
+    const right = label.x0 < width * 0.6;
+    const text = clipText(label.text, width * 0.32, 11);
+    const wide = textWidth(text, 11);
+    const x = right ? label.x1 + 5 : label.x0 - 5;
+    const boxAt = (y: number) => ({
+      x0: (right ? x : x - wide) - 5,
+      x1: (right ? x + wide : x) + 5,
+      y0: y - 7,
+      y1: y + 7,
+    });
+    const shifts = [0, 14, -14, 28, -28, 42, -42];
+    const shift = shifts.find((one) => !taken.some((box) => overlaps(box, boxAt(label.y + one)))) ?? 0;
+    taken.push(boxAt(label.y + shift));
+    svg += textAt(x, label.y + shift + 4, text, { size: 11, halo: true, anchor: right ? 'start' : 'end' });
+  }
+  return svg;
+}

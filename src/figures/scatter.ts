@@ -1,0 +1,128 @@
+import { scaleLinear } from 'd3-scale';
+import { valueAxis, valueAxisBelow } from './axis.ts';
+import { type FigureOptions, frame, widthOf } from './frame.ts';
+import { type LabelWish, type PlacedLabel, placeLabels } from './labels.ts';
+import { el, lineFrom, pathThrough, textAt } from './svg.ts';
+import { type Barrier, barrierColour } from './theme.ts';
+
+export interface ScatterPoint {
+  name: string;
+  x: number;
+  y: number;
+  barrier?: Barrier;
+  /** Drawn larger and labelled first: the plan that stands. */
+  marked?: boolean;
+}
+
+export interface ScatterData {
+  points: readonly ScatterPoint[];
+  axes: readonly [x: string, y: string];
+  /** Joins the points in order of x: a frontier. */
+  joined?: boolean;
+  /** Both axes begin at zero. */
+  fromZero?: boolean;
+}
+
+export function labelsSvg(placed: readonly PlacedLabel[]): string {
+  return placed
+    .map(({ leader, textX, textY, text, size, bold }) => {
+      const line = leader
+        ? lineFrom(leader.x1, leader.y1, leader.x2, leader.y2, { stroke: 'var(--muted)', 'stroke-width': 0.7 })
+        : '';
+      return line + textAt(textX, textY, text, { size, weight: bold ? 700 : undefined, halo: true });
+    })
+    .join('');
+}
+
+function padded(values: readonly number[], zero: boolean): [number, number] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const pad = (high - low || Math.abs(high) || 1) * 0.06;
+  return [zero ? Math.min(0, low) : low - pad, zero ? Math.max(0, high) + pad : high + pad];
+}
+
+/** Points in two measures with labels that do not meet; as a frontier they are joined, and the plan is marked. */
+export function scatter(data: ScatterData, options: FigureOptions): string {
+  const width = widthOf(options);
+  const locale = options.locale ?? 'en';
+  const [left, right, top, bottom] = [60, width - 22, 20, 320];
+  const x = scaleLinear(
+    padded(
+      data.points.map((one) => one.x),
+      data.fromZero ?? false,
+    ),
+    [left, right],
+  ).nice();
+  const y = scaleLinear(
+    padded(
+      data.points.map((one) => one.y),
+      data.fromZero ?? false,
+    ),
+    [bottom, top],
+  ).nice();
+  let svg = valueAxis(y, left, right, locale) + valueAxisBelow(x, top, bottom, locale);
+  svg += textAt(right, bottom + 31, data.axes[0], { size: 11, anchor: 'end', fill: 'var(--muted)' });
+  svg += textAt(0, 10, data.axes[1], { size: 11, fill: 'var(--muted)' });
+  if (data.joined) {
+    const line = [...data.points].sort((a, b) => a.x - b.x).map((one) => [x(one.x), y(one.y)] as const);
+    svg += el('path', { d: pathThrough(line), fill: 'none', stroke: 'var(--accent)', 'stroke-width': 1.5 });
+  }
+  const spots = data.points.map((one) => ({ ...one, px: x(one.x), py: y(one.y), radius: one.marked ? 6 : 4 }));
+  for (const one of spots) {
+    const fill = one.barrier ? barrierColour(one.barrier) : 'var(--accent)';
+    const style = one.marked ? { fill, stroke: 'var(--ink)', 'stroke-width': 2 } : { fill };
+    svg += el('circle', { cx: one.px, cy: one.py, r: one.radius, ...style });
+  }
+  const boxes = spots.map(({ px, py, radius }) => ({
+    x0: px - radius,
+    x1: px + radius,
+    y0: py - radius,
+    y1: py + radius,
+  }));
+  const wishes: LabelWish[] = [...spots]
+    .sort((a, b) => Number(b.marked ?? false) - Number(a.marked ?? false))
+    .filter((one) => one.name !== '')
+    .map((one, i) => ({
+      id: String(i),
+      text: one.name,
+      x: one.px,
+      y: one.py,
+      radius: one.radius,
+      size: 11,
+      bold: one.marked ?? false,
+    }));
+  const { placed } = placeLabels(wishes, boxes, { x0: left, y0: 0, x1: width, y1: bottom - 2 });
+  return frame('scatter', options, { height: bottom + 36, svg: svg + labelsSvg(placed) });
+}
+
+/** Points placed so that distances tell how unlike they are (multidimensional scaling): no axes, one scale for both. */
+export function nearness(points: readonly ScatterPoint[], options: FigureOptions): string {
+  const width = widthOf(options);
+  const [xs, ys] = [points.map((one) => one.x), points.map((one) => one.y)];
+  const spanX = Math.max(...xs) - Math.min(...xs) || 1;
+  const spanY = Math.max(...ys) - Math.min(...ys) || 1;
+  const margin = 70;
+  const scale = Math.min((width - 2 * margin) / spanX, 360 / spanY);
+  const height = spanY * scale + 60;
+  const at = (one: ScatterPoint) =>
+    [
+      width / 2 + (one.x - (Math.max(...xs) + Math.min(...xs)) / 2) * scale,
+      height / 2 - (one.y - (Math.max(...ys) + Math.min(...ys)) / 2) * scale,
+    ] as const;
+  let svg = el('rect', { x: 0.5, y: 0.5, width: width - 1, height: height - 1, fill: 'none', stroke: 'var(--faint)' });
+  const wishes: LabelWish[] = [];
+  const boxes = [];
+  for (const [i, one] of points.entries()) {
+    const [x, y] = at(one);
+    const radius = one.marked ? 6 : 4.5;
+    svg += el('circle', {
+      cx: x,
+      cy: y,
+      r: radius,
+      fill: one.barrier ? barrierColour(one.barrier) : 'var(--standards)',
+    });
+    boxes.push({ x0: x - radius, x1: x + radius, y0: y - radius, y1: y + radius });
+    wishes.push({ id: String(i), text: one.name, x, y, radius, size: 11.5, bold: one.marked ?? false });
+  }
+  const { placed } = placeLabels(wishes, boxes, { x0: 2, y0: 2, x1: width - 2, y1: height - 2 });
+  return frame('nearness', options, { height: height + 4, svg: svg + labelsSvg(placed) });
+}

@@ -1,0 +1,114 @@
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { valueAxis, valueAxisBelow, yearLabels } from './axis.ts';
+import { type FigureOptions, frame, widthOf } from './frame.ts';
+import { type LegendItem, legendRows } from './legend.ts';
+import { textWidth } from './measure.ts';
+import { significant } from './number.ts';
+import { patternDefs, patternFill } from './patterns.ts';
+import { rect, textAt } from './svg.ts';
+import { type Barrier, barriers } from './theme.ts';
+
+/** Amounts by barrier of one year or one country; a credit is negative. */
+export interface StackedBar {
+  name: string;
+  parts: Partial<Record<Barrier, number>>;
+}
+
+export interface StackedData {
+  bars: readonly StackedBar[];
+  /** Names of the barriers in the reader's language. */
+  names: Readonly<Record<Barrier, string>>;
+}
+
+interface Part {
+  barrier: Barrier;
+  from: number;
+  to: number;
+}
+
+/** Parts of a bar stacked away from zero on either side, in the barriers' order. */
+export function stack(bar: StackedBar): Part[] {
+  let up = 0;
+  let down = 0;
+  const parts: Part[] = [];
+  for (const barrier of barriers) {
+    const value = bar.parts[barrier] ?? 0;
+    if (value > 0) {
+      parts.push({ barrier, from: up, to: up + value });
+      up += value;
+    } else if (value < 0) {
+      parts.push({ barrier, from: down, to: down + value });
+      down += value;
+    }
+  }
+  return parts;
+}
+
+function legendOf(data: StackedData, prefix: string): LegendItem[] {
+  return barriers
+    .filter((barrier) => data.bars.some((bar) => Math.abs(bar.parts[barrier] ?? 0) > 0))
+    .map((barrier) => ({
+      text: data.names[barrier],
+      sampleWidth: 16,
+      sample: (x, y) => rect(x, y - 6, 16, 12, { fill: patternFill(prefix, barrier) }),
+    }));
+}
+
+function reach(data: StackedData): [number, number] {
+  const ends = data.bars.flatMap((bar) => stack(bar).flatMap((part) => [part.from, part.to]));
+  return [Math.min(0, ...ends), Math.max(0, ...ends)];
+}
+
+/** Cost by year, stacked by barrier from a zero baseline; credits hang below it. */
+export function stackedColumns(data: StackedData, options: FigureOptions): string {
+  const width = widthOf(options);
+  const locale = options.locale ?? 'en';
+  const prefix = options.id ?? 'columns';
+  const height = 260;
+  const left = 52;
+  const y = scaleLinear(reach(data), [height, 8]).nice();
+  const x = scaleBand(
+    data.bars.map((bar) => bar.name),
+    [left, width],
+  ).padding(0.28);
+  let svg = patternDefs(prefix) + valueAxis(y, left, width, locale);
+  for (const bar of data.bars) {
+    const at = x(bar.name) ?? 0;
+    for (const part of stack(bar)) {
+      const [top, bottom] = [y(Math.max(part.from, part.to)), y(Math.min(part.from, part.to))];
+      svg += rect(at, top, x.bandwidth(), bottom - top, { fill: patternFill(prefix, part.barrier) });
+    }
+  }
+  const years = data.bars.map((bar) => Number(bar.name));
+  const middle = (name: string) => (x(name) ?? 0) + x.bandwidth() / 2;
+  svg += yearLabels(years, (year) => middle(String(year)), height + 16, x.step());
+  const legend = legendRows(legendOf(data, prefix), width, height + 24);
+  return frame('columns', options, { height: height + 24 + legend.height, svg: svg + legend.svg });
+}
+
+/** Cost by country (or another list of names), stacked by barrier, a lying bar each, with its sum. */
+export function stackedRows(data: StackedData, options: FigureOptions): string {
+  const width = widthOf(options);
+  const locale = options.locale ?? 'en';
+  const prefix = options.id ?? 'rows';
+  const left = Math.min(width * 0.35, Math.max(...data.bars.map((bar) => textWidth(bar.name, 12))) + 10);
+  const high = 25;
+  const bottom = data.bars.length * high;
+  const x = scaleLinear(reach(data), [left, width - 60]).nice();
+  let svg = patternDefs(prefix) + valueAxisBelow(x, 0, bottom, locale);
+  for (const [i, bar] of data.bars.entries()) {
+    const at = i * high;
+    svg += textAt(left - 8, at + 17, bar.name, { anchor: 'end' });
+    let sum = 0;
+    let end = x(0);
+    for (const part of stack(bar)) {
+      const [from, to] = [x(Math.min(part.from, part.to)), x(Math.max(part.from, part.to))];
+      svg += rect(from, at + 4, to - from, high - 8, { fill: patternFill(prefix, part.barrier) });
+      sum += part.to - part.from;
+      end = Math.max(end, to);
+    }
+    svg += textAt(end + 5, at + 16, significant(sum, locale), { size: 11, halo: true });
+  }
+  const legend = legendRows(legendOf(data, prefix), width, bottom + 24);
+  return frame('rows', options, { height: bottom + 24 + legend.height, svg: svg + legend.svg });
+}

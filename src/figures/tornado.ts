@@ -1,0 +1,52 @@
+import { scaleLinear } from 'd3-scale';
+import { valueAxisBelow } from './axis.ts';
+import { type FigureOptions, frame, widthOf } from './frame.ts';
+import { clipText, textWidth } from './measure.ts';
+import { significant } from './number.ts';
+import { type Quality, qualityMark } from './quality.ts';
+import { lineFrom, rect, textAt } from './svg.ts';
+
+export interface TornadoRow {
+  name: string;
+  /** The result with the group's figures at their low and high ends. */
+  low: number;
+  high: number;
+  quality?: Quality;
+}
+
+export interface TornadoData {
+  /** The result with all figures as they are. */
+  base: number;
+  rows: readonly TornadoRow[];
+}
+
+/** How far each group of figures moves the result, the widest on top: light at the low end, dark at the high end. */
+export function tornado(data: TornadoData, options: FigureOptions): string {
+  const width = widthOf(options);
+  const locale = options.locale ?? 'en';
+  const rows = [...data.rows].sort((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low));
+  const left = Math.min(width * 0.35, Math.max(60, ...rows.map((row) => textWidth(row.name, 12) + 22)));
+  const reach = [data.base, ...rows.flatMap((row) => [row.low, row.high])];
+  const x = scaleLinear([Math.min(...reach), Math.max(...reach)], [left + 56, width - 56]);
+  const high = 26;
+  const bottom = rows.length * high;
+  let svg = valueAxisBelow(x, 0, bottom, locale);
+  for (const [i, row] of rows.entries()) {
+    const y = i * high;
+    svg +=
+      textAt(left - 14, y + 17, clipText(row.name, left - 18, 12), { anchor: 'end' }) +
+      qualityMark(left - 6, y + 13, row.quality);
+    for (const [value, opacity] of [
+      [row.low, '0.45'],
+      [row.high, '1'],
+    ] as const) {
+      const [from, to] = [x(Math.min(data.base, value)), x(Math.max(data.base, value))];
+      svg += rect(from, y + 5, to - from, high - 10, { fill: 'var(--accent)', 'fill-opacity': opacity });
+    }
+    const [least, most] = [Math.min(row.low, row.high, data.base), Math.max(row.low, row.high, data.base)];
+    svg += textAt(x(least) - 5, y + 17, significant(least, locale), { size: 11, anchor: 'end', halo: true });
+    svg += textAt(x(most) + 5, y + 17, significant(most, locale), { size: 11, halo: true });
+  }
+  svg += lineFrom(x(data.base), 0, x(data.base), bottom, { 'stroke-width': 1.3 });
+  return frame('tornado', options, { height: bottom + 20, svg, marks: rows.map((row) => row.quality) });
+}

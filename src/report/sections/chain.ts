@@ -1,0 +1,127 @@
+import {
+  type ChainLink,
+  type ChainNode,
+  chain,
+  magnitude,
+  moneyUnit,
+  percent,
+  significant,
+  withoutLoops,
+} from '../../figures/index.ts';
+import { type Context, planSource } from '../context.ts';
+import { chart, number, paragraph, type Section } from '../html.ts';
+
+interface Draft {
+  nodes: Map<string, ChainNode>;
+  links: Map<string, ChainLink>;
+}
+
+function add(draft: Draft, node: ChainNode): string {
+  if (!draft.nodes.has(node.id)) draft.nodes.set(node.id, node);
+  return node.id;
+}
+
+function join(draft: Draft, from: string, to: string, series: string, value: number): void {
+  const key = `${from}|${to}|${series}`;
+  const link = draft.links.get(key);
+  if (link) link.value += value;
+  else if (value > 0) draft.links.set(key, { from, to, series, value });
+}
+
+/** Processes that make a good at a place in the year, and those that use it, with the amounts. */
+function usesAt(context: Context, place: string, good: string): { process: string; amount: number }[] {
+  const { plan, facts, year } = context;
+  return plan.activity
+    .filter((one) => one.place === place && one.year === year)
+    .flatMap((one) => {
+      const row = facts.rows.recipes.find((recipe) => recipe.process === one.process && recipe.good === good);
+      return row && row.quantity < 0 ? [{ process: one.process, amount: -row.quantity * one.amount }] : [];
+    });
+}
+
+function makers(context: Context, place: string, good: string): string[] {
+  const { plan, facts, year } = context;
+  return plan.activity
+    .filter((one) => one.place === place && one.year === year && one.amount > 0)
+    .map((one) => one.process)
+    .filter((process) =>
+      facts.rows.recipes.some((row) => row.process === process && row.good === good && row.quantity > 0),
+    );
+}
+
+/** The chain by country: what is bought, what each process makes of it, what is delivered; bands by value. */
+function draftOf(context: Context): Draft {
+  const { plan, facts, year } = context;
+  const draft: Draft = { nodes: new Map(), links: new Map() };
+  const workNode = (process: string, place: string) => {
+    const country = facts.countryOf(place);
+    const name = `${facts.processName(process)}, ${facts.countryName(country)}`;
+    return add(draft, { id: `make ${process} ${country}`, name, kind: 'making' });
+  };
+  const sourceNode = (place: string, good: string) => {
+    const process = makers(context, place, good)[0];
+    if (process) return workNode(process, place);
+    const country = facts.countryOf(place);
+    return add(draft, { id: `buy ${country}`, name: `Bought, ${facts.countryName(country)}`, kind: 'supply' });
+  };
+  const delivered = new Map(
+    plan.deliveries.filter((one) => one.year === year).map((one) => [`${one.good}|${one.place}`, one.amount]),
+  );
+  for (const flow of plan.flows) {
+    if (flow.year !== year || flow.amount <= 0) continue;
+    const { value } = facts.good(flow.good);
+    if (value <= 0) continue;
+    const uses = usesAt(context, flow.to, flow.good);
+    const here = delivered.get(`${flow.good}|${flow.to}`) ?? 0;
+    const all = uses.reduce((sum, use) => sum + use.amount, 0) + here;
+    const from = sourceNode(flow.from, flow.good);
+    for (const use of uses)
+      join(draft, from, workNode(use.process, flow.to), flow.good, (flow.amount * value * use.amount) / (all || 1));
+    if (here > 0) {
+      const country = facts.countryOf(flow.to);
+      const to = add(draft, {
+        id: `demand ${country}`,
+        name: `Delivered, ${facts.countryName(country)}`,
+        kind: 'demand',
+      });
+      join(draft, from, to, flow.good, (flow.amount * value * here) / (all || 1));
+    }
+  }
+  return draft;
+}
+
+export function chainSection(context: Context): Section | undefined {
+  const draft = draftOf(context);
+  const links = [...draft.links.values()];
+  if (links.length === 0) return undefined;
+  const { facts, plan, year } = context;
+  const { factor, word } = magnitude(links.map((link) => link.value));
+  const scaled = links.map((link) => ({ ...link, value: link.value / factor }));
+  const { kept, loops } = withoutLoops(scaled);
+  const bought = kept.filter((link) => link.from.startsWith('buy'));
+  const total = bought.reduce((sum, link) => sum + link.value, 0);
+  const most = [...bought].sort((a, b) => b.value - a.value)[0];
+  const title = most
+    ? `${facts.good(most.series).name} from ${draft.nodes.get(most.from)!.name.replace('Bought, ', '')} is the largest purchase, ${percent(most.value / total)} of all that is bought in ${year}`
+    : `The chain of ${year}`;
+  const series = context.goods.map((good) => ({ series: good, name: facts.good(good).name }));
+  const unit = `${moneyUnit(plan.currency, word, facts.priceYear)}, at the goods’ values, ${year}`;
+  const svg = chain(
+    { nodes: [...draft.nodes.values()], links: kept, series },
+    { title, unit, source: planSource(context), id: 'chain', width: 832 },
+  );
+  const table = {
+    columns: ['Good', 'From', 'To', moneyUnit(plan.currency, word)],
+    rows: [...scaled]
+      .sort((a, b) => b.value - a.value)
+      .map((link) => [
+        facts.good(link.series).name,
+        draft.nodes.get(link.from)!.name,
+        draft.nodes.get(link.to)!.name,
+        number(significant(link.value)),
+      ]),
+  };
+  const note =
+    loops.length > 0 ? paragraph(`${loops.length} bands that run back in a loop are in the table only.`) : '';
+  return { id: 'chain-section', title: 'The chain of goods', html: chart(svg, table) + note };
+}

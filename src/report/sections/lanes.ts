@@ -1,0 +1,149 @@
+import { type DistanceRoute, distance, significant } from '../../figures/index.ts';
+import type { Flow } from '../../plan/index.ts';
+import { type Context, planSource } from '../context.ts';
+import { placesOf } from '../flow-path.ts';
+import { chart, type HtmlTable, number, paragraph, type Section, tableHtml } from '../html.ts';
+import type { LaneSteps } from '../input.ts';
+import { mainGood } from './hub.ts';
+
+/** Names of the steps for the time/cost-distance chart, with hours or money as the value. */
+export function routeOf(
+  name: string,
+  from: string,
+  steps: LaneSteps['steps'],
+  by: 'hours' | 'cost',
+  place: (key: string) => string,
+): DistanceRoute {
+  return {
+    name,
+    from,
+    steps: steps.map((step) => ({ name: place(step.place), what: step.what, km: step.km, value: step[by] })),
+  };
+}
+
+/** The lanes worth a line in the chart: those of the main good, then of any, by tonnes, each pair of ends once. */
+function chosen(context: Context): LaneSteps[] {
+  const { plan, facts, year } = context;
+  const lanes = (context.explained?.lanes ?? []).filter((one) => one.year === year && one.steps.length > 0);
+  const tonnes = (lane: LaneSteps) =>
+    plan.flows
+      .filter((one) => one.year === year && one.good === lane.good && one.from === lane.from && one.to === lane.to)
+      .reduce((sum, one) => sum + facts.tonnes(one.good, one.amount), 0);
+  const main = mainGood(context);
+  const sorted = [...lanes].sort((a, b) => Number(b.good === main) - Number(a.good === main) || tonnes(b) - tonnes(a));
+  const seen = new Set<string>();
+  const far = sorted.filter((lane) => {
+    const key = `${lane.from}|${lane.to}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return lane.steps.some((step) => step.what !== 'leg');
+  });
+  return far.slice(0, 4);
+}
+
+function stepsTable(context: Context, lanes: readonly LaneSteps[]): HtmlTable {
+  const { facts } = context;
+  const rows = lanes.flatMap((lane) =>
+    lane.steps.map((step) => [
+      `${facts.placeName(lane.from)}–${facts.placeName(lane.to)}`,
+      facts.placeName(step.place),
+      step.what === 'leg' ? (facts.leg(step.leg ?? '')?.mode ?? 'leg') : step.what,
+      number(significant(step.km)),
+      number(significant(step.hours)),
+      number(significant(step.cost)),
+    ]),
+  );
+  return { columns: ['Lane', 'To', 'Step', 'km', 'Hours', `${context.plan.currency} per t`], rows };
+}
+
+function lanesTable(context: Context): HtmlTable {
+  const { facts, plan, year } = context;
+  const steps = new Map(
+    (context.explained?.lanes ?? [])
+      .filter((one) => one.year === year)
+      .map((one) => [`${one.good}|${one.from}|${one.to}`, one.steps]),
+  );
+  const km = (flow: Flow) => flow.legs.reduce((sum, leg) => sum + (facts.leg(leg)?.km ?? 0), 0);
+  const rows = plan.flows
+    .filter((one) => one.year === year && one.from !== one.to)
+    .sort((a, b) => facts.tonnes(b.good, b.amount) - facts.tonnes(a.good, a.amount))
+    .slice(0, 40)
+    .map((flow) => {
+      const known = steps.get(`${flow.good}|${flow.from}|${flow.to}`);
+      const sum = (of: 'km' | 'cost') => known?.reduce((total, step) => total + step[of], 0);
+      return [
+        facts.good(flow.good).name,
+        facts.placeName(flow.from),
+        facts.placeName(flow.to),
+        number(significant(facts.tonnes(flow.good, flow.amount))),
+        number(significant(sum('km') ?? km(flow))),
+        number(significant(flow.hours)),
+        number(significant(flow.hours_p95)),
+        number(known ? significant(sum('cost') ?? 0) : '–'),
+        flow.agreement ?? '',
+        placesOf(flow, facts).slice(1, -1).map(facts.placeName).join(', '),
+      ];
+    });
+  const columns = [
+    'Good',
+    'From',
+    'To',
+    'Tonnes',
+    'km',
+    'Hours',
+    'Hours, 95th percentile',
+    `${plan.currency} per t`,
+    'Agreement',
+    'By',
+  ];
+  return { columns, rows };
+}
+
+export function lanesSection(context: Context): Section | undefined {
+  const { facts, plan, year } = context;
+  const table = lanesTable(context);
+  if (table.rows.length === 0) return undefined;
+  const lanes = chosen(context);
+  let html = '';
+  if (lanes.length > 0) {
+    const name = (lane: LaneSteps) => `${facts.placeName(lane.from)}–${facts.placeName(lane.to)}`;
+    const longest = [...lanes].sort((a, b) => standing(b) - standing(a))[0]!;
+    const options = { source: planSource(context), width: 832 };
+    const time = distance(
+      {
+        routes: lanes.map((lane) => routeOf(name(lane), lane.from, lane.steps, 'hours', facts.placeName)),
+        axes: ['km from the start', 'hours'],
+      },
+      {
+        ...options,
+        title: `From ${facts.placeName(longest.from)} to ${facts.placeName(longest.to)} goods stand still ${significant(100 * standing(longest), 'en', 2)} % of the time`,
+        unit: 'hours over distance; borders and transfers stand as steps',
+        id: 'lane-time',
+      },
+    );
+    const cost = distance(
+      {
+        routes: lanes.map((lane) => routeOf(name(lane), lane.from, lane.steps, 'cost', facts.placeName)),
+        axes: ['km from the start', `${plan.currency} per t`],
+      },
+      {
+        ...options,
+        title: 'What the same ways cost',
+        unit: `${plan.currency} per tonne over distance, prices of ${facts.priceYear}`,
+        id: 'lane-cost',
+      },
+    );
+    html += `${chart(time, stepsTable(context, lanes))}<figure>${cost}</figure>`;
+  }
+  const left = plan.flows.filter((one) => one.year === year && one.from !== one.to).length - table.rows.length;
+  html += `<h3>Lanes of ${year}, by tonnes</h3>${tableHtml(table)}`;
+  if (left > 0) html += paragraph(`${left} smaller lanes are in the plan’s tables.`);
+  return { id: 'lanes', title: 'The ways goods take', html };
+}
+
+/** Share of the hours that goods do not move. */
+function standing(lane: LaneSteps): number {
+  const all = lane.steps.reduce((sum, step) => sum + step.hours, 0);
+  const still = lane.steps.filter((step) => step.what !== 'leg').reduce((sum, step) => sum + step.hours, 0);
+  return all > 0 ? still / all : 0;
+}
