@@ -17,7 +17,7 @@ export function parseCell(column: Column, source: string): ParsedCell {
     case 'text':
       return { ok: true, value: given.normalize('NFC') };
     case 'date':
-      return isoDate.test(given) ? { ok: true, value: given } : fail('date', 'a date like 2026-11-25');
+      return isDate(given) ? { ok: true, value: given } : fail('date', 'a date like 2026-11-25');
     case 'yesno': {
       const word = given.toLowerCase();
       if (yes.has(word)) return { ok: true, value: true };
@@ -33,7 +33,7 @@ export function parseCell(column: Column, source: string): ParsedCell {
           .filter((x) => x !== ''),
       };
     case 'year': {
-      const date = isoDate.exec(given);
+      const date = isDate(given) ? isoDate.exec(given) : null;
       if (date) return { ok: true, value: Number(date[1]) };
       return /^\d{4}$/.test(given) ? { ok: true, value: Number(given) } : fail('year', 'a year like 2027');
     }
@@ -65,6 +65,12 @@ function parseNumber(given: string): ParsedCell {
   if (numeral.test(squeezed)) return fail('thousands', 'a number without separators', squeezed);
   return fail('number', 'a number');
 }
+
+const isDate = (given: string): boolean => {
+  if (!isoDate.test(given)) return false;
+  const date = new Date(`${given}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(given);
+};
 
 const percent = (given: string): string => String(Number((Number(given.slice(0, -1)) / 100).toPrecision(15)));
 

@@ -88,6 +88,11 @@ export const english: Readonly<Record<string, readonly [message: string, ...mend
   ],
   'sheet-twice': ['two sheets are the table {value}', 'keep one'],
   'sheet-hidden': ['the sheet {value} is hidden; it is read all the same'],
+  'sheet-case-missing': [
+    'the workbook has no sheet `case` with the settings',
+    'add it, with the columns key and value',
+  ],
+  'cell-merged': ['the cell {value} is merged with others', 'undo the merge and fill each cell'],
   'cell-error': ['the cell shows the error {value}', 'mend its formula'],
   'formula-empty': ['the formula was never computed', 'open the workbook in a spreadsheet program and save it'],
   // Cells
@@ -223,6 +228,10 @@ export const english: Readonly<Record<string, readonly [message: string, ...mend
   lognormal: ['a lognormal range must be above 0'],
   'uncertain-word': ['{value} of {other} is no number'],
   'uncertain-outside': ['the figure itself, {value}, lies outside {expected}'],
+  // Of other rooms
+  'table-not-planned': ['a plan does not yet take {table} into account'],
+  'demand-unreached': ['no route brings {value} to {other} from where it is made or bought'],
+  'input-unreached': ['no route brings {value} to {other}, which uses it'],
   // The rest
   more: ['and {found} more of the same kind ({other})'],
 };

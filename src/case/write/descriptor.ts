@@ -1,0 +1,62 @@
+import { canonical } from '../canonical.ts';
+import type { Case, Cell, RawRow } from '../model.ts';
+import { tableSchema } from '../schema/frictionless.ts';
+import { type TableName, tableOf } from '../schema/tables.ts';
+import type { Head } from './grid.ts';
+
+/** Settings in the order of the schema, then `x_` ones. */
+export function settingsInOrder(settings: RawRow): [string, Cell][] {
+  const known = tableOf('case').columns.map((column) => column.name);
+  const names = [...known.filter((name) => settings[name] !== undefined)];
+  names.push(
+    ...Object.keys(settings)
+      .filter((name) => !known.includes(name))
+      .sort(),
+  );
+  return names.map((name) => [name, settings[name]!]);
+}
+
+/** The datapackage.json of a case (Frictionless Data Package v1), each resource with its Table Schema. */
+export function descriptorOf(c: Case, tables: ReadonlyMap<TableName, readonly Head[]>): string {
+  const { name, title, x_package, ...settings } = c.settings;
+  const rest = packageOf(x_package);
+  const chorsu: Record<string, Cell> = {};
+  for (const [key, value] of settingsInOrder(settings)) chorsu[key] = value;
+  if (x_package !== undefined && !rest) chorsu.x_package = x_package;
+  const json = {
+    profile: 'data-package',
+    ...(name !== undefined && { name }),
+    ...(title !== undefined && { title }),
+    ...rest,
+    chorsu: { version: 1, ...chorsu },
+    resources: [...tables].map(([table, heads]) => ({
+      name: table,
+      path: `${table}.csv`,
+      profile: 'tabular-data-resource',
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      schema: tableSchema(table, heads, new Set(tables.keys())),
+    })),
+  };
+  if (c.settings.version === undefined) delete (json.chorsu as Partial<typeof json.chorsu>).version;
+  return `${JSON.stringify(json, undefined, 2)}\n`;
+}
+
+/** The package's other properties as kept in the setting `x_package`, where that holds what can stand there. */
+function packageOf(cell: Cell | undefined): Record<string, unknown> | undefined {
+  if (typeof cell !== 'string') return undefined;
+  try {
+    const json: unknown = JSON.parse(cell);
+    if (typeof json !== 'object' || json === null || Array.isArray(json) || Object.keys(json).length === 0)
+      return undefined;
+    const taken = ['profile', 'name', 'title', 'chorsu', 'resources'];
+    return taken.some((key) => Object.hasOwn(json, key)) || canonicalDiffers(json, cell)
+      ? undefined
+      : (json as Record<string, unknown>);
+  } catch {
+    return undefined;
+  }
+}
+
+const canonicalDiffers = (json: object, text: string): boolean => canonical(json) !== text;

@@ -1,0 +1,33 @@
+import { textOf } from '../keys.ts';
+import type { RawRow } from '../model.ts';
+import type { Column } from '../schema/column.ts';
+import { type TableName, tableOf } from '../schema/tables.ts';
+
+/** A column of a written table; `x_` columns have no definition. */
+export interface Head {
+  readonly name: string;
+  readonly column?: Column;
+}
+
+/** The columns to write: those that rows use and the required ones in the order of the schema (or all), then `x_` ones. */
+export function headsOf(table: TableName, rows: readonly RawRow[], all = false): Head[] {
+  const used = new Set<string>();
+  for (const row of rows) for (const name in row) used.add(name);
+  const heads: Head[] = tableOf(table)
+    .columns.filter((column) => all || column.required || used.has(column.name))
+    .map((column) => ({ name: column.name, column }));
+  for (const { name } of heads) used.delete(name);
+  for (const name of [...used].sort()) heads.push({ name });
+  return heads;
+}
+
+const quotable = /[",\n\r]|^\s|\s$/;
+
+/** A table as CSV: commas, LF, quotes only where they are needed. */
+export function csvOf(heads: readonly Head[], rows: readonly RawRow[]): string {
+  const lines = [heads.map((head) => quoted(head.name)).join(',')];
+  for (const row of rows) lines.push(heads.map((head) => quoted(textOf(row[head.name]))).join(','));
+  return `${lines.join('\n')}\n`;
+}
+
+const quoted = (text: string): string => (quotable.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
