@@ -1,17 +1,26 @@
-import { type Heap, heapOf } from './heap.ts';
 import type { Graph } from './model.ts';
 import type { Rates } from './rate.ts';
 
-/** Memory of a search, made once for a graph. A distance counts where its stamp is the search's own. */
+/** Buckets of the queue: a ring; what lies further ahead waits in one list. A power of two. */
+const ring = 2048;
+const mask = ring - 1;
+
+/** Memory of a search, made once for a graph: nothing is allocated per query. */
 interface Space {
-  readonly heap: Heap;
   readonly distance: Float64Array;
-  readonly stamp: Uint32Array;
   readonly arcInto: Int32Array;
   readonly best: Float64Array;
   readonly bestState: Int32Array;
-  readonly wanted: Uint32Array;
-  round: number;
+  readonly wanted: Uint8Array;
+  /** First entry of each bucket, then of the list of those far ahead; -1 = empty. */
+  readonly head: Int32Array;
+  /** Entries of the queue: a state, its distance then, the next entry of its bucket. */
+  state: Int32Array;
+  key: Float64Array;
+  next: Int32Array;
+  /** Entries far ahead, and the least bucket among them. */
+  far: number;
+  farFirst: number;
 }
 
 const spaces = new WeakMap<Graph, Space>();
@@ -20,84 +29,147 @@ function spaceOf(graph: Graph): Space {
   let space = spaces.get(graph);
   if (!space) {
     const places = graph.placeKeys.length;
-    const nodes = graph.states + places;
+    const entries = graph.arcTo.length + 16;
     space = {
-      heap: heapOf(nodes),
-      distance: new Float64Array(nodes),
-      stamp: new Uint32Array(nodes),
-      arcInto: new Int32Array(nodes),
+      distance: new Float64Array(graph.states),
+      arcInto: new Int32Array(graph.states),
       best: new Float64Array(places),
       bestState: new Int32Array(places),
-      wanted: new Uint32Array(places),
-      round: 0,
+      wanted: new Uint8Array(places),
+      head: new Int32Array(ring + 1),
+      state: new Int32Array(entries),
+      key: new Float64Array(entries),
+      next: new Int32Array(entries),
+      far: 0,
+      farFirst: Infinity,
     };
     spaces.set(graph, space);
   }
   return space;
 }
 
+function grow(space: Space): void {
+  const size = 2 * space.state.length;
+  const wider = <T extends Int32Array | Float64Array>(made: T, old: T): T => {
+    made.set(old);
+    return made;
+  };
+  space.state = wider(new Int32Array(size), space.state);
+  space.key = wider(new Float64Array(size), space.key);
+  space.next = wider(new Int32Array(size), space.next);
+}
+
+/** Moves the entries far ahead that the ring now reaches into their buckets. */
+function spread(space: Space, perWidth: number, bucket: number): void {
+  const { head, next, key } = space;
+  let entry = head[ring]!;
+  head[ring] = -1;
+  space.far = 0;
+  space.farFirst = Infinity;
+  while (entry >= 0) {
+    const after = next[entry]!;
+    const index = Math.floor(key[entry]! * perWidth);
+    const slot = index - bucket < ring ? index & mask : ring;
+    if (slot === ring) {
+      space.far++;
+      space.farFirst = Math.min(space.farFirst, index);
+    }
+    next[entry] = head[slot]!;
+    head[slot] = entry;
+    entry = after;
+  }
+}
+
+/** Whether no place wanted can still become cheaper, all buckets below a cost being empty. */
+function settled(best: Float64Array, to: readonly number[], below: number): boolean {
+  for (const place of to) if (place >= 0 && best[place]! > below) return false;
+  return true;
+}
+
 /**
- * Dijkstra's algorithm from a place to some places (indexes; -1 is ignored) at given rates, which must not be negative.
- * Stops when all are reached. The answers stand in the graph's search memory until its next search.
+ * Least costs from a place to some places (indexes; -1 is ignored) at given rates, which must not be negative. Stops when
+ * all are reached for good. The answers stand in the graph's search memory until its next search. Dijkstra's algorithm
+ * with buckets (Dial 1969; states of one bucket are corrected until they rest, as in Denardo and Fox 1979), exact for any
+ * width: a place is final once all buckets below its cost are empty.
  */
 export function searchFrom(graph: Graph, rates: Rates, from: number, to: readonly number[]): Reached {
   const space = spaceOf(graph);
-  const { heap, distance, stamp, arcInto, best, bestState, wanted } = space;
-  space.round++;
-  if (space.round === 0xffffffff) {
-    stamp.fill(0);
-    wanted.fill(0);
-    space.round = 1;
-  }
-  const { round } = space;
+  const { distance, arcInto, best, bestState, wanted, head } = space;
+  let { state, key, next } = space;
   const { arcStart, arcTo, statePlace, states } = graph;
-  const { arc, unload } = rates;
+  const { arc, unload, width } = rates;
+  const perWidth = 1 / width;
   let left = 0;
+  wanted.fill(0);
   for (const place of to) {
-    if (place < 0 || wanted[place] === round) continue;
-    wanted[place] = round;
+    if (place < 0 || wanted[place] === 1) continue;
+    wanted[place] = 1;
     best[place] = Infinity;
     bestState[place] = -1;
     left++;
   }
-  heap.clear();
-  // The start: its arcs are relaxed like those of any state.
+  if (left === 0) return space;
+  distance.fill(Infinity);
+  head.fill(-1);
+  let entries = 0;
+  let waiting = 0;
+  space.far = 0;
+  space.farFirst = Infinity;
+  let bucket = 0;
+  // The start is no state: its arcs are relaxed like those of one.
   let node = states + from;
   let here = 0;
-  while (left > 0) {
+  let batch = -1;
+  for (;;) {
     const end = arcStart[node + 1]!;
     for (let i = arcStart[node]!; i < end; i++) {
       const there = here + arc[i]!;
-      const next = arcTo[i]!;
-      if (there === Infinity || (stamp[next] === round && distance[next]! <= there)) continue;
-      stamp[next] = round;
-      distance[next] = there;
-      arcInto[next] = i;
-      heap.push(next, there);
-    }
-    node = heap.pop();
-    if (node < 0) break;
-    if (node >= states) {
-      // The node of a place that is wanted: nothing cheaper can come.
-      left--;
-      node = heap.pop();
-      while (node >= states) {
-        left--;
-        node = heap.pop();
+      const ahead = arcTo[i]!;
+      if (there >= distance[ahead]!) continue;
+      distance[ahead] = there;
+      arcInto[ahead] = i;
+      if (entries === state.length) {
+        grow(space);
+        ({ state, key, next } = space);
       }
-      if (node < 0) break;
+      const index = Math.floor(there * perWidth);
+      const slot = index - bucket < ring ? index & mask : ring;
+      if (slot === ring) {
+        space.far++;
+        if (index < space.farFirst) space.farFirst = index;
+      }
+      state[entries] = ahead;
+      key[entries] = there;
+      next[entries] = head[slot]!;
+      head[slot] = entries++;
+      waiting++;
     }
-    here = distance[node]!;
+    // The next entry that still holds: of the batch taken, else of the first bucket that is not empty.
+    node = -1;
+    while (node < 0) {
+      if (batch < 0) {
+        if (waiting === 0) return space;
+        if (waiting === space.far) bucket = space.farFirst;
+        else while (head[bucket & mask]! < 0 && bucket < space.farFirst) bucket++;
+        if (bucket >= space.farFirst) spread(space, perWidth, bucket);
+        if (left === 0 && settled(best, to, bucket * width)) return space;
+        batch = head[bucket & mask]!;
+        head[bucket & mask] = -1;
+        continue;
+      }
+      here = key[batch]!;
+      if (here <= distance[state[batch]!]!) node = state[batch]!;
+      batch = next[batch]!;
+      waiting--;
+    }
     const place = statePlace[node]!;
-    if (wanted[place] !== round) continue;
+    if (wanted[place] !== 1) continue;
     const total = here + unload[node]!;
-    if (total < best[place]!) {
-      best[place] = total;
-      bestState[place] = node;
-      heap.push(states + place, total);
-    }
+    if (total >= best[place]!) continue;
+    if (best[place] === Infinity) left--;
+    best[place] = total;
+    bestState[place] = node;
   }
-  return space;
 }
 
 /** What a search found: per place wanted its least cost and the state it ends in; per state the arc it was reached by. */

@@ -4,10 +4,12 @@ import type { Graph, Network, RouteOptions, Weights } from './model.ts';
 export interface Rates {
   readonly arc: Float64Array;
   readonly unload: Float64Array;
+  /** A share of a usual arc: the width of a search's buckets; only speed rests on it. */
+  readonly width: number;
 }
 
 const bases = new WeakMap<Graph, Map<string, Rates>>();
-const scratch = new WeakMap<Graph, Rates>();
+const scratch = new WeakMap<Graph, Omit<Rates, 'width'>>();
 const mostKept = 64;
 
 function base(graph: Graph, weights: Weights, km: number): Rates {
@@ -20,12 +22,14 @@ function base(graph: Graph, weights: Weights, km: number): Rates {
   let rates = kept.get(key);
   if (!rates) {
     const { arcMoney, arcHours, arcLate, arcKm, unloadMoney, unloadHours, unloadLate } = graph;
-    rates = { arc: new Float64Array(arcMoney.length), unload: new Float64Array(graph.states) };
+    const arc = new Float64Array(arcMoney.length);
+    const unload = new Float64Array(graph.states);
     const { money, hours, p95 } = weights;
     for (let i = 0; i < arcMoney.length; i++)
-      rates.arc[i] = money * arcMoney[i]! + hours * arcHours[i]! + p95 * arcLate[i]! + km * arcKm[i]!;
+      arc[i] = money * arcMoney[i]! + hours * arcHours[i]! + p95 * arcLate[i]! + km * arcKm[i]!;
     for (let i = 0; i < graph.states; i++)
-      rates.unload[i] = money * unloadMoney[i]! + hours * unloadHours[i]! + p95 * unloadLate[i]!;
+      unload[i] = money * unloadMoney[i]! + hours * unloadHours[i]! + p95 * unloadLate[i]!;
+    rates = { arc, unload, width: usual(arc) / 4 || 1 };
     if (kept.size >= mostKept) kept.clear();
     kept.set(key, rates);
   }
@@ -39,12 +43,12 @@ export function ratesOf(net: Network, weights: Weights, options: RouteOptions = 
   const { prices } = options;
   const closes = closed(net, options);
   if (!prices && !closes) return plain;
-  let rates = scratch.get(graph);
-  if (!rates) {
-    rates = { arc: new Float64Array(plain.arc.length), unload: new Float64Array(graph.states) };
-    scratch.set(graph, rates);
+  let room = scratch.get(graph);
+  if (!room) {
+    room = { arc: new Float64Array(plain.arc.length), unload: new Float64Array(graph.states) };
+    scratch.set(graph, room);
   }
-  const { arc, unload } = rates;
+  const { arc, unload } = room;
   arc.set(plain.arc);
   unload.set(plain.unload);
   if (prices) {
@@ -62,7 +66,19 @@ export function ratesOf(net: Network, weights: Weights, options: RouteOptions = 
     const { arcMove } = graph;
     for (let i = 0; i < arc.length; i++) if (closes[arcMove[i]!] === 1) arc[i] = Infinity;
   }
-  return rates;
+  return { arc, unload, width: plain.width };
+}
+
+/** Mean of finite values, 0 for none. */
+function usual(values: Float64Array): number {
+  let sum = 0;
+  let count = 0;
+  for (const value of values) {
+    if (value === Infinity) continue;
+    sum += value;
+    count++;
+  }
+  return count === 0 ? 0 : sum / count;
 }
 
 const some = (set: ReadonlySet<string> | undefined): set is ReadonlySet<string> => set !== undefined && set.size > 0;
