@@ -28,14 +28,21 @@ export async function load(source: string, options: { quiet?: boolean } = {}): P
 
 /** Splits a repeated or comma-separated option. */
 export function listOption(value: string, before: string[] = []): string[] {
-  return [...before, ...value.split(',').map((x) => x.trim()).filter((x) => x !== '')];
+  return [
+    ...before,
+    ...value
+      .split(',')
+      .map((x) => x.trim())
+      .filter((x) => x !== ''),
+  ];
 }
 
 /** Reads a number option; anything else is wrong use. */
 export function numberOption(name: string, least: number): (value: string) => number {
   return (value) => {
     const number = Number(value);
-    if (!Number.isFinite(number) || number < least || value.trim() === '') throw wrongUse(`--${name} takes a number of at least ${least}, not ${value}`);
+    if (!Number.isFinite(number) || number < least || value.trim() === '')
+      throw wrongUse(`--${name} takes a number of at least ${least}, not ${value}`);
     return number;
   };
 }

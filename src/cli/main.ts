@@ -49,13 +49,19 @@ function inherit(command: Command): Command {
 
 function statusOf(error: unknown): number {
   if (error instanceof CommanderError) {
-    return error.code === 'commander.helpDisplayed' || error.code === 'commander.version' || error.code === 'commander.help' ? 0 : 2;
+    return error.code === 'commander.helpDisplayed' ||
+      error.code === 'commander.version' ||
+      error.code === 'commander.help'
+      ? 0
+      : 2;
   }
   if (error instanceof Failure) {
     process.stderr.write(`chorsu: ${error.message}\n`);
     return error.exit;
   }
-  process.stderr.write(`chorsu: internal fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `chorsu: internal fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   return 3;
 }
 

@@ -30,7 +30,12 @@ export function planCommand(): Command {
     .description('the best plan of a case, proven, checked, explained and drawn')
     .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
     .option('--out <dir>', 'where the plan, its tables and its report go')
-    .option('--gap <share>', 'how near to the best it must be proven, as a share of the cost', numberOption('gap', 0), 0.005)
+    .option(
+      '--gap <share>',
+      'how near to the best it must be proven, as a share of the cost',
+      numberOption('gap', 0),
+      0.005,
+    )
     .option('--seconds <s>', 'time for solving', numberOption('seconds', 0.1), 120)
     .option('--reform <ids>', 'reforms in force', listOption, [])
     .option('--pin <plan>', 'fixes the builds of another plan')
@@ -47,16 +52,21 @@ export function planCommand(): Command {
 }
 
 async function run(source: string, flags: PlanFlags): Promise<void> {
-  if (flags.solver !== 'highs-wasm' && flags.solver !== 'highs') throw wrongUse(`--solver takes highs-wasm or highs, not ${flags.solver}`);
+  if (flags.solver !== 'highs-wasm' && flags.solver !== 'highs')
+    throw wrongUse(`--solver takes highs-wasm or highs, not ${flags.solver}`);
   const told = progress(flags.quiet ?? false);
   const loaded = await load(source, flags.quiet ? { quiet: true } : {});
   const asRead = loaded.case;
   const c = reformed(asRead, flags.reform);
   const unknown = flags.withoutTarget.filter((id) => !asRead.tables.targets.some((row) => row.target === id));
-  if (unknown.length > 0) throw wrongUse(`--without-target ${unknown.join(',')}: there is no such target; there are ${namesOf(asRead.tables.targets, 'target')}`);
+  if (unknown.length > 0)
+    throw wrongUse(
+      `--without-target ${unknown.join(',')}: there is no such target; there are ${namesOf(asRead.tables.targets, 'target')}`,
+    );
   const pin = flags.pin === undefined ? undefined : pinnedPlan(flags.pin);
   const known = new Set(asRead.tables.candidates.map((row) => `${row.place}/${row.process}`));
-  for (const key of [...flags.require, ...flags.forbid]) if (!known.has(key)) throw wrongUse(`${key} is no candidate of the case (PLACE/PROCESS)`);
+  for (const key of [...flags.require, ...flags.forbid])
+    if (!known.has(key)) throw wrongUse(`${key} is no candidate of the case (PLACE/PROCESS)`);
 
   const stop = new AbortController();
   const interrupt = () => {
@@ -95,8 +105,13 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
   const { document, solved } = await plan(c, options);
   told.end();
   try {
-    const explained = document.npv === null ? undefined : await explain(c, document, solved, { barriers: flags.barriers ?? false, signal: stop.signal });
-    const full: PlanDocument = explained ? explained.document : { ...document, whyNot: document.status === 'infeasible' ? await whyNot(c, options) : [] };
+    const explained =
+      document.npv === null
+        ? undefined
+        : await explain(c, document, solved, { barriers: flags.barriers ?? false, signal: stop.signal });
+    const full: PlanDocument = explained
+      ? explained.document
+      : { ...document, whyNot: document.status === 'infeasible' ? await whyNot(c, options) : [] };
     const opinion = document.npv === null ? undefined : verify(full, asRead);
     const dir = flags.json && flags.out === undefined ? undefined : (flags.out ?? outOf(source, asRead.name));
     if (dir !== undefined) {
@@ -104,8 +119,15 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
       writePlan(dir, { plan: full, case: c, ...(explained ? { explained: explained.explained } : {}) });
     }
     if (flags.json) process.stdout.write(`${JSON.stringify(full, null, 1)}\n`);
-    else process.stdout.write(planText(full, explained?.explained, { ...(dir === undefined ? {} : { dir }), ...(opinion ? { opinion } : {}) }));
-    if (opinion && !opinion.ok) throw new Failure(3, `the second opinion differs: ${JSON.stringify(opinion.differences.slice(0, 3))}`);
+    else
+      process.stdout.write(
+        planText(full, explained?.explained, {
+          ...(dir === undefined ? {} : { dir }),
+          ...(opinion ? { opinion } : {}),
+        }),
+      );
+    if (opinion && !opinion.ok)
+      throw new Failure(3, `the second opinion differs: ${JSON.stringify(opinion.differences.slice(0, 3))}`);
     process.exitCode = full.status === 'infeasible' || full.npv === null ? 1 : 0;
   } finally {
     process.removeListener('SIGINT', interrupt);

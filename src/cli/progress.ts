@@ -14,7 +14,8 @@ export function progress(quiet: boolean): { tell(p: SolveProgress): void; say(te
       const now = performance.now();
       if (quiet || now - last < (live ? 100 : 2000)) return;
       last = now;
-      const relative = p.gap !== undefined && p.objective ? ` gap ${((100 * p.gap) / Math.abs(p.objective)).toFixed(2)} %` : '';
+      const relative =
+        p.gap !== undefined && p.objective ? ` gap ${((100 * p.gap) / Math.abs(p.objective)).toFixed(2)} %` : '';
       const line = `${words[p.stage]} ${p.seconds.toFixed(0)} s  best ${short(p.objective)}  bound ${short(p.bound)}${relative}`;
       process.stderr.write(live ? `\r\u001b[K${line.slice(0, 79)}` : `${line}\n`);
       shown = true;

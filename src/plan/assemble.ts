@@ -1,5 +1,6 @@
 import type { Case } from '../case/index.ts';
 import { duties, tariffsByPeriod } from '../pillars/duties/index.ts';
+import { finance } from '../pillars/finance/index.ts';
 import {
   addFlow,
   type ColumnOf,
@@ -13,13 +14,14 @@ import {
 import { making } from '../pillars/making/index.ts';
 import { moving } from '../pillars/moving/index.ts';
 import type { Declared, Pillar } from '../pillars/pillar.ts';
+import { rights } from '../pillars/rights/index.ts';
 import { standards } from '../pillars/standards/index.ts';
 import { targets } from '../pillars/targets/index.ts';
 import { lanes } from './lanes.ts';
 import { type Ways, ways } from './ways.ts';
 
 /** The pillars in the order in which they declare. */
-export const pillars: readonly Pillar[] = [making, moving, duties, targets, standards];
+export const pillars: readonly Pillar[] = [making, moving, duties, targets, standards, rights, finance];
 
 export interface AssembleOptions extends FrameOptions {
   /** Shared capacities (`kind key`) whose rows are in the programme; the others are checked after solving. */

@@ -43,7 +43,11 @@ export function certificates(frame: Frame): Certificates {
     const id = JSON.stringify([scheme, place, good]);
     const known = found.get(id);
     if (known) return known;
-    const needs = [...new Set(frame.periods.flatMap(({ rows }) => rows.needs.filter((n) => n.scheme === scheme).map((n) => n.evidence)))];
+    const needs = [
+      ...new Set(
+        frame.periods.flatMap(({ rows }) => rows.needs.filter((n) => n.scheme === scheme).map((n) => n.evidence)),
+      ),
+    ];
     const item = itemOf('scheme', scheme, place, good);
     const evidence = needs.map((key) => itemOf('evidence', key, place, good));
     const certificate = declareCertificate(frame, scheme, place, good, item, evidence);
@@ -60,7 +64,11 @@ function recognise(frame: Frame, wanted: Item, itemOf: (key: string) => Item): v
     for (const { col, recognition } of wanted.cheap[p]!) {
       if (heldAlready(rows, period.year, recognition.held, wanted.place, wanted.good)) continue;
       const held = itemOf(recognition.held);
-      const row = program.row(`recognised ${wanted.key} by ${recognition.held} ${wanted.place} ${wanted.good} ${period.year}`, 0, INF);
+      const row = program.row(
+        `recognised ${wanted.key} by ${recognition.held} ${wanted.place} ${wanted.good} ${period.year}`,
+        0,
+        INF,
+      );
       program.add(row, col, -1);
       program.add(row, held.full[p]!, 1);
       for (let before = 0; before < p; before++) for (const had of obtained(held, before)) program.add(row, had, 1);
@@ -68,7 +76,14 @@ function recognise(frame: Frame, wanted: Item, itemOf: (key: string) => Item): v
   });
 }
 
-function declareCertificate(frame: Frame, scheme: string, place: string, good: string, item: Item, evidence: readonly Item[]): Certificate {
+function declareCertificate(
+  frame: Frame,
+  scheme: string,
+  place: string,
+  good: string,
+  item: Item,
+  evidence: readonly Item[],
+): Certificate {
   const { program, periods, ledger, settings } = frame;
   const rowOf = (p: number) => periods[p]!.rows.schemes.find((row) => row.scheme === scheme);
   const name = `${scheme} ${place} ${good}`;
@@ -86,7 +101,8 @@ function declareCertificate(frame: Frame, scheme: string, place: string, good: s
     const yearly = rowOf(p)?.yearly ?? 0;
     const country = frame.lookup.countryOf(place);
     const last = period.years[period.years.length - 1]!;
-    for (const col of held(p)) ledger.book(col, { heading: 'certification', amount: yearly, first: period.year, last, place, country, good });
+    for (const col of held(p))
+      ledger.book(col, { heading: 'certification', amount: yearly, first: period.year, last, place, country, good });
     for (const { col } of item.again[p]!) {
       const row = program.row(`renewed ${name} ${period.year}`, -INF, 0);
       program.add(row, col, 1);
@@ -108,7 +124,8 @@ function needsEvidence(frame: Frame, name: string, item: Item, piece: Item, p: n
   for (const { col } of item.again[p]!) {
     const anew = program.row(`evidence anew ${piece.key} for ${name} ${year}`, 0, INF);
     program.add(anew, col, -1);
-    for (let q = Math.max(0, p - span + 1); q <= p; q++) for (const paid of obtained(piece, q)) program.add(anew, paid, 1);
+    for (let q = Math.max(0, p - span + 1); q <= p; q++)
+      for (const paid of obtained(piece, q)) program.add(anew, paid, 1);
   }
 }
 
@@ -130,7 +147,10 @@ function lostWeeks(frame: Frame, c: Lost): number[][] {
   const rows: number[][] = periods.map(() => []);
   periods.forEach(({ rows: tables }, start) => {
     const own = tables.schemes.find((row) => row.scheme === c.scheme)?.weeks ?? 0;
-    const pieces = c.evidence.map((piece) => ({ piece, weeks: tables.evidence.find((row) => row.evidence === piece.key)?.weeks ?? 0 }));
+    const pieces = c.evidence.map((piece) => ({
+      piece,
+      weeks: tables.evidence.find((row) => row.evidence === piece.key)?.weeks ?? 0,
+    }));
     const slowest = pieces.length > 0 ? pieces : [{ piece: undefined, weeks: 0 }];
     const ways = [
       { col: c.item.full[start]!, saved: 0 },
@@ -140,9 +160,26 @@ function lostWeeks(frame: Frame, c: Lost): number[][] {
       for (const { piece, weeks } of slowest) {
         const cheaper = piece?.cheap[start]!.filter(({ recognition }) => recognition.weeks_saved > 0) ?? [];
         const total = Math.max(0, own - way.saved) + weeks;
-        limit(frame, c, rows, start, way.col, total, cheaper.map((r) => r.col));
+        limit(
+          frame,
+          c,
+          rows,
+          start,
+          way.col,
+          total,
+          cheaper.map((r) => r.col),
+        );
         for (const { col, recognition } of cheaper) {
-          limit(frame, c, rows, start, way.col, Math.max(0, own - way.saved) + Math.max(0, weeks - recognition.weeks_saved), [], col);
+          limit(
+            frame,
+            c,
+            rows,
+            start,
+            way.col,
+            Math.max(0, own - way.saved) + Math.max(0, weeks - recognition.weeks_saved),
+            [],
+            col,
+          );
         }
       }
     }
@@ -151,7 +188,16 @@ function lostWeeks(frame: Frame, c: Lost): number[][] {
 }
 
 /** One row a period as long as weeks are left; `unless` lifts it, `andIf` must be chosen too for it to bind. */
-function limit(frame: Frame, c: Lost, rows: number[][], start: number, col: number, weeks: number, unless: readonly number[], andIf?: number): void {
+function limit(
+  frame: Frame,
+  c: Lost,
+  rows: number[][],
+  start: number,
+  col: number,
+  weeks: number,
+  unless: readonly number[],
+  andIf?: number,
+): void {
   let left = weeks;
   for (let p = start; p < frame.periods.length && left > 1e-9; p++) {
     const { period } = frame.periods[p]!;
@@ -159,7 +205,11 @@ function limit(frame: Frame, c: Lost, rows: number[][], start: number, col: numb
     const share = 1 - Math.min(left, length) / length;
     left -= length;
     const most = mostMade(frame, c.good, c.place, p);
-    const row = frame.program.row(`weeks ${c.scheme} ${c.place} ${c.good} ${period.year}`, -INF, most * (andIf === undefined ? 1 : 2));
+    const row = frame.program.row(
+      `weeks ${c.scheme} ${c.place} ${c.good} ${period.year}`,
+      -INF,
+      most * (andIf === undefined ? 1 : 2),
+    );
     frame.program.add(row, col, most);
     if (andIf !== undefined) frame.program.add(row, andIf, most);
     for (const lifts of unless) frame.program.add(row, lifts, -most);

@@ -1,6 +1,6 @@
 import type { CertificateHeld } from '../document.ts';
 import type { ColumnOf, FlowTerms, Frame } from '../frame/index.ts';
-import type { Decoded, Declared } from '../pillar.ts';
+import type { Declared, Decoded } from '../pillar.ts';
 import { type Certificate, certificates } from './certificates.ts';
 import { obtained } from './items.ts';
 import { adaptationRate, heldAlready, requiredSchemes } from './rules.ts';
@@ -37,7 +37,11 @@ function laneRow(frame: Frame, lanes: Map<string, number>, certificate: Certific
   if (row === undefined) {
     const need = frame.needs[p]!.at(good, to);
     const most = Number.isFinite(need) ? need : 1e9;
-    row = frame.program.row(() => `certificate ${scheme} ${good} ${place}>${to} ${frame.periods[p]!.period.year}`, Number.NEGATIVE_INFINITY, 0);
+    row = frame.program.row(
+      () => `certificate ${scheme} ${good} ${place}>${to} ${frame.periods[p]!.period.year}`,
+      Number.NEGATIVE_INFINITY,
+      0,
+    );
     for (const col of certificate.held(p)) frame.program.add(row, col, -most);
     lanes.set(key, row);
   }

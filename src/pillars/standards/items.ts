@@ -44,7 +44,9 @@ export function declareItem(frame: Frame, { kind, key, place, good }: ItemKey): 
     return col;
   };
   const recognitions = periods.map(({ rows }) => rows.recognitions.filter((row) => row.wanted === key));
-  const renews = kind === 'scheme' && periods.some(({ rows }) => rows.schemes.find((row) => row.scheme === key)?.renewal !== undefined);
+  const renews =
+    kind === 'scheme' &&
+    periods.some(({ rows }) => rows.schemes.find((row) => row.scheme === key)?.renewal !== undefined);
   return {
     kind,
     key,

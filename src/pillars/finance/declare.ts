@@ -1,0 +1,179 @@
+import type { Row } from '../../case/index.ts';
+import { pvPerUnit } from '../../finance/debt/service.ts';
+import type { FacilityTerms } from '../../finance/debt/terms.ts';
+import type { Draw } from '../document.ts';
+import type { Frame } from '../frame/index.ts';
+import type { Declared } from '../pillar.ts';
+import { capexOf, type Project } from './projects.ts';
+
+export type Facility = Row<'facilities'>;
+const INF = Number.POSITIVE_INFINITY;
+
+interface DrawVariable {
+  readonly facility: Facility;
+  readonly project: Project;
+  readonly year: number;
+  readonly col: number;
+}
+
+/**
+ * Finance as adjusted present value: money at the discount rate is neutral; a unit drawn changes the NPV by
+ * 1 - the present value of its debt service and fees.
+ *
+ *     draws on a project in a year + own funds = its capex of the year,  own funds <= ownFunds a year
+ *     draws on a facility <= amount x used,  on one project <= max_share x its capex
+ *     distinct bloc countries built in >= min_members x used
+ *     commitment fee = rate x (amount x used - draws up to then), each year of availability
+ */
+export function declare(frame: Frame): Declared {
+  const facilities = frame.rows.facilities.filter((f) => f.kind !== 'guarantee');
+  const { ownFunds } = frame.settings;
+  if (facilities.length === 0 && ownFunds === INF) return {};
+  const { program, limits } = frame;
+  const draws: DrawVariable[] = [];
+  const own = new Map<number, number>();
+  for (const project of capexOf(frame)) {
+    const used = new Map<Facility, DrawVariable[]>();
+    for (const [year, parts] of project.capex) {
+      const row = program.row(() => `money ${project.name} ${year}`, 0, ownFunds === 0 ? 0 : INF);
+      for (const [col, amount] of parts) program.add(row, col, amount);
+      for (const facility of facilities) {
+        if (!eligible(facility, project, year)) continue;
+        const draw = { facility, project, year, col: drawColumn(frame, facility, project, year) };
+        program.add(row, draw.col, -1);
+        draws.push(draw);
+        const list = used.get(facility);
+        if (list) list.push(draw);
+        else used.set(facility, [draw]);
+      }
+      if (ownFunds === 0 || ownFunds === INF) continue;
+      const col = program.column(() => `own funds ${project.name} ${year}`, 0, 0, INF);
+      program.add(row, col, -1);
+      program.setRowBounds(row, 0, 0);
+      let sum = own.get(year);
+      if (sum === undefined) {
+        sum = program.row(`own funds ${year}`, -INF, ownFunds);
+        limits.name(sum, -1, 'case', '', year, ownFunds);
+        own.set(year, sum);
+      }
+      program.add(sum, col, 1);
+    }
+    for (const [facility, list] of used) share(frame, facility, project, list);
+  }
+  for (const facility of facilities)
+    whole(
+      frame,
+      facility,
+      draws.filter((d) => d.facility === facility),
+    );
+  return { decode: (x) => ({ draws: decode(draws, x) }) };
+}
+
+/** Whether a facility may pay a project in a year: country (of either end of a leg), sector, years. */
+export function eligible(facility: Facility, project: Project, year: number): boolean {
+  const country = facility.countries.length === 0 || project.countries.some((c) => facility.countries.includes(c));
+  const sector = facility.sectors.length === 0 || facility.sectors.includes(project.sector);
+  return (
+    country && sector && year >= (facility.from ?? year) && year <= (facility.until ?? year) && facility.max_share > 0
+  );
+}
+
+export const termsOf = (f: Facility): FacilityTerms => ({
+  kind: f.kind,
+  rate: f.rate,
+  upfrontFee: f.upfront_fee,
+  grace: f.grace,
+  repayment: f.repayment,
+  ...(f.tenor === undefined ? {} : { tenor: f.tenor }),
+});
+
+function drawColumn(frame: Frame, facility: Facility, project: Project, year: number): number {
+  const col = frame.program.column(() => `draw ${facility.facility} ${project.name} ${year}`, 0, 0, INF);
+  const base = { heading: 'finance' as const, facility: facility.facility, ...project.attribution };
+  frame.ledger.book(col, {
+    ...base,
+    amount: pvPerUnit(termsOf(facility), frame.settings.discountRate) - 1,
+    first: year,
+    last: year,
+  });
+  const [first, last] = available(frame, facility);
+  if (facility.commitment_fee > 0 && Math.max(first, year) <= last) {
+    frame.ledger.book(col, { ...base, amount: -facility.commitment_fee, first: Math.max(first, year), last });
+  }
+  return col;
+}
+
+/** Years of the horizon in which a facility is available: its commitment fee falls due in them. */
+function available(frame: Frame, facility: Facility): [number, number] {
+  const { start, end } = frame.horizon;
+  return [Math.max(start, facility.from ?? start), Math.min(end - 1, facility.until ?? end - 1)];
+}
+
+/** Draws on one project, all years together, are at most max_share of its capex. */
+function share(frame: Frame, facility: Facility, project: Project, draws: readonly DrawVariable[]): void {
+  if (facility.max_share >= 1) return;
+  const row = frame.program.row(() => `share ${facility.facility} ${project.name}`, -INF, 0);
+  for (const { col } of draws) frame.program.add(row, col, 1);
+  for (const [, parts] of project.capex)
+    for (const [col, amount] of parts) frame.program.add(row, col, -facility.max_share * amount);
+}
+
+/** Limits of a facility over all projects; `used` is 1 where the plan draws on it at all. */
+function whole(frame: Frame, facility: Facility, draws: readonly DrawVariable[]): void {
+  if (draws.length === 0) return;
+  const { program, limits, ledger } = frame;
+  const name = facility.facility;
+  if (facility.amount < INF) {
+    const row = program.row(`facility ${name}`, -INF, facility.amount);
+    for (const { col } of draws) program.add(row, col, 1);
+    limits.name(row, -1, 'facilities', name, 0, facility.amount);
+  }
+  if (facility.commitment_fee === 0 && facility.min_members === 0) return;
+  const used = program.column(`used ${name}`, 0, 0, 1, true);
+  const most = Math.min(
+    facility.amount,
+    draws.reduce((sum, d) => sum + d.project.most, 0),
+    1e13,
+  );
+  const row = program.row(`used ${name}`, -INF, 0);
+  for (const { col } of draws) program.add(row, col, 1);
+  program.add(row, used, -most);
+  const [first, last] = available(frame, facility);
+  if (facility.commitment_fee > 0 && facility.amount < INF && first <= last) {
+    ledger.book(used, {
+      heading: 'finance',
+      amount: facility.commitment_fee * facility.amount,
+      first,
+      last,
+      facility: name,
+    });
+  }
+  if (facility.min_members > 0) members(frame, facility, used);
+}
+
+function members(frame: Frame, facility: Facility, used: number): void {
+  const { program, rows, settings, variables } = frame;
+  const bloc = settings.bloc.length > 0 ? settings.bloc : rows.countries.map((c) => c.country);
+  const row = program.row(`members ${facility.facility}`, 0, INF);
+  program.add(row, used, -facility.min_members);
+  for (const country of bloc) {
+    const builds = variables.builds.filter((b) => b.candidate.country === country);
+    if (builds.length === 0) continue;
+    const in_ = program.column(`member ${country} ${facility.facility}`, 0, 0, 1, true);
+    program.add(row, in_, 1);
+    const built = program.row(`built in ${country} for ${facility.facility}`, 0, INF);
+    program.add(built, in_, -1);
+    for (const b of builds) program.add(built, b.count, 1);
+  }
+}
+
+function decode(draws: readonly DrawVariable[], x: ArrayLike<number>): Draw[] {
+  return draws
+    .filter((d) => (x[d.col] ?? 0) > 1e-6)
+    .map(({ facility, project, year, col }) => ({
+      facility: facility.facility,
+      ...project.key,
+      year,
+      amount: x[col]!,
+    }));
+}
