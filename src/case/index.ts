@@ -13,4 +13,5 @@ export { keyColumns, type Row, type Settings, type TableName, tableNames, tableO
 export { at, type Rows } from './vintage.ts';
 export { describeIssue, lineOf, type Told } from './words/describe.ts';
 export { tooLong, workbookOf, writeWorkbook } from './workbook/write.ts';
+export { blankCase, copyFor } from './write/copy.ts';
 export { filesOf, type WriteOptions, writeFolder } from './write/folder.ts';

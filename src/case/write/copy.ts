@@ -1,0 +1,27 @@
+import { relative, resolve } from 'node:path';
+import type { Case } from '../model.ts';
+import { locate } from '../read/locate.ts';
+import type { Read } from '../read/read.ts';
+import { tableNames } from '../schema/tables.ts';
+
+/**
+ * The case as it is to be written into another folder: its own rows, with `include` pointing from there to the same
+ * cases; or `flat`, with the rows of the included cases and no `include`.
+ */
+export function copyFor(read: Read, folder: string, flat = false): Case {
+  const { include, ...settings } = read.own.settings;
+  if (flat || include === undefined) return { ...(flat ? read.case : read.own), settings };
+  const words = (include as readonly string[]).map((word) => {
+    if (locate(word, read.folder, true)?.bundled) return word;
+    const path = relative(resolve(folder), resolve(read.folder, word)).replaceAll('\\', '/');
+    return path.startsWith('.') ? path : `./${path}`;
+  });
+  return { ...read.own, settings: { ...settings, include: words } };
+}
+
+/** An empty case to fill in. */
+export function blankCase(name: string, start: number, years: number): Case {
+  const empty = { name, title: name, source: '', origins: new Map(), changes: [] };
+  const tables = Object.fromEntries(tableNames.map((table) => [table, []])) as unknown as Case['tables'];
+  return { ...empty, settings: { name, version: 1, start, years }, tables };
+}

@@ -1,0 +1,21 @@
+import { Command } from 'commander';
+import { bundledNames, readCase, tableNames } from '../case/index.ts';
+import { languageOption } from './load.ts';
+
+/** `chorsu cases`: the bundled cases, a line each. */
+export function casesCommand(): Command {
+  return new Command('cases')
+    .description('the bundled cases, a line each')
+    .option('--json', 'one JSON document')
+    .option('--quiet', 'no progress')
+    .option('--lang <code>', 'language', languageOption, 'en')
+    .action((flags: { json?: boolean }) => {
+      const cases = bundledNames().map((name) => {
+        const { case: c } = readCase(name);
+        const rows = tableNames.reduce((sum, table) => sum + c.tables[table].length, 0);
+        return { name, title: c.title, start: c.settings.start, years: c.settings.years, rows };
+      });
+      if (flags.json) process.stdout.write(`${JSON.stringify(cases, null, 1)}\n`);
+      else process.stdout.write(cases.map((x) => `${x.name.padEnd(24)} ${x.title}\n`).join(''));
+    });
+}

@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+import { openCase } from '../case/index.ts';
+import { checkCase } from '../plan/index.ts';
+import { languageOption } from './load.ts';
+import { issueDocument, issueLines } from './tell.ts';
+
+/** `chorsu check CASE`: every error and warning; status 1 where there is an error, 2 where there is no such case. */
+export function checkCommand(): Command {
+  return new Command('check')
+    .description('all errors and warnings of a case, with file, line, column, cause and mend')
+    .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
+    .option('--json', 'one JSON document')
+    .option('--quiet', 'no progress')
+    .option('--lang <code>', 'language', languageOption, 'en')
+    .action(async (source: string, flags: { json?: boolean }) => {
+      const issues = checkCase(await openCase(source));
+      if (flags.json) process.stdout.write(`${JSON.stringify(issueDocument(issues), null, 1)}\n`);
+      else process.stdout.write(`${issueLines(issues).join('\n')}\n`);
+      const missing = issues.some((issue) => issue.code === 'case-missing');
+      process.exitCode = missing ? 2 : issues.some((issue) => issue.severity === 'error') ? 1 : 0;
+    });
+}
