@@ -74,7 +74,7 @@ export async function verifyLedger(dir: string, options: VerifyOptions = {}): Pr
     ...(options.signatures && { checker: newChecker() }),
     progress: (done) => options.progress?.(options.signatures ? 'signatures' : 'entries', done, head.size),
   });
-  verifyFiles(paths, head.size, report);
+  verifyFiles(paths, head.size, trusted, report);
   verifyPrivate(paths, log, head, report);
   return close(report, head, times, history.length, cosigned.count);
 }

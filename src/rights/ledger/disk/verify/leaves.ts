@@ -38,9 +38,10 @@ export async function verifyLeaves(check: LeafCheck): Promise<Times> {
   const salts = openSalts(paths.salts);
   try {
     for (let number = 0; number * tileWidth < size; number += 1) {
-      const { hashes, entries } = tileOf(check, number);
+      const { hashes, entries, sound } = tileOf(check, number);
       const waiting = readEntries(check, state, number, entries, salts);
-      growRange(check, state, number * tileWidth, hashes);
+      if (sound) growRange(check, state, number * tileWidth, hashes);
+      else skipTile(check, state, number);
       if (waiting) await waiting;
       if (number % 64 === 63) {
         progress(Math.min(size, (number + 1) * tileWidth));
@@ -70,8 +71,10 @@ type State = {
 const split = (hashes: Buffer): Buffer[] =>
   Array.from({ length: hashes.length / 32 }, (_, at) => hashes.subarray(at * 32, at * 32 + 32));
 
-/** A tile's leaf hashes as the root vouches for them, and those of its entries that agree with them (undefined where not). */
-function tileOf(check: LeafCheck, number: number): { hashes: Buffer; entries: (Buffer | undefined)[] } {
+/** A tile as found: leaf hashes, entries that agree with them (undefined where not), whether the root vouches for the hashes. */
+type Found = { hashes: Buffer; entries: (Buffer | undefined)[]; sound: boolean };
+
+function tileOf(check: LeafCheck, number: number): Found {
   const { paths, size, report, trusted } = check;
   const first = number * tileWidth;
   const width = widthAt({ level: 0, number }, size);
@@ -83,29 +86,32 @@ function tileOf(check: LeafCheck, number: number): { hashes: Buffer; entries: (B
   // A full bundle in place of an unfinished one: an `add` completed it meanwhile.
   const found = (parsed ?? []).slice(0, parsed?.length === tileWidth ? width : undefined);
   const own = bundle ? consumeLeafHashes(bundle, found) : Buffer.alloc(0);
-  const tile = width === tileWidth ? undefined : trusted.edge[0];
-  const stored = tile ?? storedTile(check, number, own);
-  const hashes = stored ?? own;
-  if (own.equals(hashes)) return { hashes, entries: found };
+  const { hashes, sound } =
+    width === tileWidth ? fullTile(check, number, own) : { hashes: trusted.edge[0], sound: true };
+  if (!hashes) {
+    for (let at = found.length; parsed && at < width; at += 1)
+      damage(report, finding('entry-dropped', { index: first + at }));
+    return { hashes: own, entries: found, sound: false };
+  }
+  if (!sound || own.equals(hashes)) return { hashes, entries: sound ? found : [], sound };
   const [expected, actual] = [split(hashes), split(own)];
   if (parsed) for (const one of diagnose(expected, actual, first)) damage(report, one);
   const agree = found.map((entry, at) => (actual[at]!.equals(expected[at] ?? Buffer.alloc(0)) ? entry : undefined));
-  return { hashes, entries: agree };
+  return { hashes, entries: agree, sound };
 }
 
-/** A full tile of level 0 that the level above vouches for; undefined (and named) where the entries alone are right. */
-function storedTile(check: LeafCheck, number: number, own: Buffer): Buffer | undefined {
+/** Leaf hashes of a full tile: the tile's or the entries' own, whichever the level above vouches for; the other is named. */
+function fullTile(check: LeafCheck, number: number, own: Buffer): { hashes: Buffer | undefined; sound: boolean } {
   const { paths, size, report, trusted } = check;
-  const root = trusted.full[number];
+  const right = (hashes: Buffer | undefined): boolean =>
+    hashes?.length === tileWidth * 32 && trusted.full[number]?.equals(perfectRoot(hashes)) === true;
   const stored = tileFile(paths.dir, { level: 0, number }, size);
-  const whole = stored?.length === tileWidth * 32;
-  if (whole && root && perfectRoot(stored).equals(root)) return stored;
-  const path = tilePath({ level: 0, number });
-  damage(report, finding(stored ? 'tile-changed' : 'tile-missing', { path }));
-  if (own.length === tileWidth * 32 && root && perfectRoot(own).equals(root)) return undefined;
+  if (right(stored)) return { hashes: stored, sound: true };
+  damage(report, finding(stored ? 'tile-changed' : 'tile-missing', { path: tilePath({ level: 0, number }) }));
+  if (right(own)) return { hashes: own, sound: true };
   const first = number * tileWidth;
   damage(report, finding('leaves-changed', { first, last: first + tileWidth - 1 }));
-  return whole ? stored : undefined;
+  return { hashes: own, sound: false };
 }
 
 function readEntries(
@@ -171,6 +177,13 @@ function growRange(check: LeafCheck, state: State, first: number, hashes: Buffer
     push(state.range, hashes.subarray(at, at + 32));
     hold(first + at / 32 + 1);
   }
+}
+
+/** Passes over a tile whose leaves are lost: its root is known, the anchors inside cannot be held against anything. */
+function skipTile(check: LeafCheck, state: State, number: number): void {
+  const root = check.trusted.full[number];
+  if (root) push(state.range, root, 8);
+  while ((check.anchors[state.next]?.size ?? Number.POSITIVE_INFINITY) < (number + 1) * tileWidth) state.next += 1;
 }
 
 function openSalts(path: string): number | undefined {

@@ -56,7 +56,8 @@ export function verifyUpper(dir: string, head: { size: number; root: Buffer }, r
   return { edge, full: roots };
 }
 
-function nameTile(tile: Numbered, size: number, present: boolean, report: Report): void {
+function nameTile(dir: string, tile: Numbered, size: number, report: Report): void {
+  const present = tileFile(dir, tile, size) !== undefined;
   damage(report, finding(present ? 'tile-changed' : 'tile-missing', { path: tilePath(tile, widthAt(tile, size)) }));
 }
 
@@ -71,13 +72,13 @@ function trustedEdge(
   const stored = tiles.map((tile, level) => (wanted[level] ? hashesOf(dir, tile, size) : undefined));
   if (edgeRoot(stored).equals(root)) return stored;
   const made = tiles.map((tile, level) => (wanted[level] ? (remake(dir, tile, size) ?? stored[level]) : undefined));
-  const differ = tiles.filter((_, level) => wanted[level] && !same(stored[level], made[level]));
+  const differ = tiles.filter((_, level) => !stored[level] || !same(stored[level], made[level]));
   // The tiles, what lies below them, or a mixture may be right: the root says which.
   const mixtures = [made, ...tiles.map((_, level) => stored.map((own, at) => (at === level ? made[at] : own)))];
   const right = mixtures.find((mixture) => edgeRoot(mixture).equals(root));
   for (const tile of right ? tiles : differ) {
     if (wanted[tile.level] && (!right || !same(stored[tile.level], right[tile.level]))) {
-      nameTile(tile, size, stored[tile.level] !== undefined, report);
+      nameTile(dir, tile, size, report);
     }
   }
   if (!right) damage(report, finding('root-mismatch', { size }));
@@ -98,7 +99,7 @@ function edgeRoot(edge: (Buffer | undefined)[]): Buffer {
 function fullTile(dir: string, tile: Numbered, size: number, root: Buffer, report: Report): Buffer {
   const stored = hashesOf(dir, tile, size);
   if (stored && perfectRoot(stored).equals(root)) return stored;
-  nameTile(tile, size, stored !== undefined, report);
+  nameTile(dir, tile, size, report);
   const made = remake(dir, tile, size);
   return made && perfectRoot(made).equals(root) ? made : (stored ?? made ?? Buffer.alloc(tileWidth * 32));
 }

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLedger, type OpenOptions, openLedger } from '../disk/ledger.ts';
+import { sha256 } from '../merkle/hash.ts';
+
+/** A folder for one test and the way to be rid of it. */
+export function scratch(): { dir: string; drop: () => void } {
+  const dir = mkdtempSync(join(tmpdir(), 'chorsu-ledger-'));
+  return { dir, drop: () => rmSync(dir, { recursive: true, force: true }) };
+}
+
+/** SHA-256 of the file numbered so in tests. */
+export const digest = (number: number): Buffer => sha256(Buffer.from(`file ${number}`));
+
+/** Makes a ledger in `dir` and appends batches of entries, numbered from 0. */
+export async function fill(dir: string, batches: number[], options: OpenOptions = {}): Promise<void> {
+  await createLedger(dir, 'log.example/test', options);
+  await append(dir, batches, 0, options);
+}
+
+/** Appends batches to a ledger, numbered from `first`. */
+export async function append(dir: string, batches: number[], first: number, options: OpenOptions = {}): Promise<void> {
+  const ledger = await openLedger(dir, options);
+  let next = first;
+  for (const count of batches) {
+    ledger.append(Array.from({ length: count }, (_, at) => digest(next + at)));
+    next += count;
+  }
+  ledger.close();
+}
