@@ -1,0 +1,106 @@
+import type { RuleQuality } from './treaties.ts';
+
+/** Days on which an office is shut. */
+export type OfficeCalendar = {
+  readonly country: string;
+  /** Weekly days off, 0 = Sunday to 6 = Saturday. */
+  readonly weekend: readonly number[];
+  /** Holidays of a fixed date, MM-DD. */
+  readonly holidays: readonly string[];
+  readonly quality: RuleQuality;
+};
+
+/** What the calendars hold and do not hold, to be shown with every list of deadlines. */
+export const CALENDAR_STATEMENT =
+  'Weekly days off and holidays of a fixed date. Moving feasts (lunar and religious) and days moved by decree are not in the table: check a deadline near one with the office.';
+
+const days = (list: string): string[] => list.split(' ');
+
+export const OFFICE_CALENDARS: readonly OfficeCalendar[] = [
+  {
+    country: 'BY',
+    weekend: [0, 6],
+    holidays: days('01-01 01-02 01-07 03-08 05-01 05-09 07-03 11-07 12-25'),
+    quality: 'recalled',
+  },
+  { country: 'CN', weekend: [0, 6], holidays: days('01-01 05-01 10-01 10-02 10-03'), quality: 'recalled' },
+  {
+    country: 'EA',
+    weekend: [0, 6],
+    holidays: days('01-01 01-02 01-03 01-04 01-05 01-06 01-07 01-08 02-23 03-08 05-01 05-09 06-12 11-04'),
+    quality: 'recalled',
+  },
+  { country: 'IN', weekend: [0, 6], holidays: days('01-26 08-15 10-02 12-25'), quality: 'recalled' },
+  { country: 'IR', weekend: [5], holidays: days('02-11 03-20 03-21 03-22 03-23 03-24'), quality: 'recalled' },
+  {
+    country: 'KG',
+    weekend: [0, 6],
+    holidays: days('01-01 01-07 02-23 03-08 03-21 05-01 05-05 05-09 08-31'),
+    quality: 'recalled',
+  },
+  {
+    country: 'KZ',
+    weekend: [0, 6],
+    holidays: days('01-01 01-02 01-07 03-08 03-21 03-22 03-23 05-01 05-07 05-09 07-06 08-30 10-25 12-16'),
+    quality: 'recalled',
+  },
+  { country: 'PK', weekend: [0, 6], holidays: days('02-05 03-23 05-01 08-14 11-09 12-25'), quality: 'recalled' },
+  {
+    country: 'RU',
+    weekend: [0, 6],
+    holidays: days('01-01 01-02 01-03 01-04 01-05 01-06 01-07 01-08 02-23 03-08 05-01 05-09 06-12 11-04'),
+    quality: 'recalled',
+  },
+  {
+    country: 'TJ',
+    weekend: [0, 6],
+    holidays: days('01-01 03-08 03-21 03-22 03-23 03-24 05-09 06-27 09-09 11-06'),
+    quality: 'recalled',
+  },
+  { country: 'UZ', weekend: [0, 6], holidays: days('01-01 03-08 03-21 05-09 09-01 10-01 12-08'), quality: 'recalled' },
+];
+
+const DAY = 86_400_000;
+const parse = (date: string): number => {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(time)) throw new Error(`${date} is not an ISO 8601 date`);
+  return time;
+};
+const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+/**
+ * The day of the same number some months later, or the last day of that month where it lacks it (PCT Regulations, Rule 80.2;
+ * the Paris Convention counts likewise).
+ */
+export function addMonths(date: string, months: number): string {
+  const from = new Date(parse(date));
+  const total = from.getUTCFullYear() * 12 + from.getUTCMonth() + months;
+  const [year, month] = [Math.floor(total / 12), total % 12];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return iso(Date.UTC(year, month, Math.min(from.getUTCDate(), last)));
+}
+
+/** The date some days later or earlier. */
+export const plusDays = (date: string, count: number): string => iso(parse(date) + count * DAY);
+
+/** Whether an office works on a day; an office without a calendar is shut on Saturday and Sunday. */
+export function isWorkingDay(
+  date: string,
+  country: string,
+  calendars: readonly OfficeCalendar[] = OFFICE_CALENDARS,
+): boolean {
+  const calendar = calendars.find((one) => one.country === country);
+  const weekday = new Date(parse(date)).getUTCDay();
+  return !(calendar?.weekend ?? [0, 6]).includes(weekday) && !(calendar?.holidays ?? []).includes(date.slice(5));
+}
+
+/** The date itself, or the first following working day (Paris Convention, Article 4C(3); PCT Regulations, Rule 80.5). */
+export function nextWorkingDay(
+  date: string,
+  country: string,
+  calendars: readonly OfficeCalendar[] = OFFICE_CALENDARS,
+): string {
+  let day = plusDays(date, 0);
+  while (!isWorkingDay(day, country, calendars)) day = plusDays(day, 1);
+  return day;
+}

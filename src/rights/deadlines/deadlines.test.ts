@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AssetRow } from '../rows.ts';
+import { addMonths, isWorkingDay, nextWorkingDay, OFFICE_CALENDARS, plusDays } from './days.ts';
+import { type DeadlineInput, deadlineEvents, deadlinesOf } from './deadlines.ts';
+import { ANNUITY_RULES, CO_OWNERSHIP_RULES, FIRST_FILING_RULES, isVoidWithoutRecord, RECORD_RULES } from './laws.ts';
+import { judgeTeam } from './team.ts';
+import { memberOf, STATE_RULES } from './treaties.ts';
+
+describe('counting', () => {
+  it('adds months as PCT Rule 80.2 says', () => {
+    expect(addMonths('2027-01-31', 1)).toBe('2027-02-28');
+    expect(addMonths('2027-08-31', 6)).toBe('2028-02-29');
+    expect(addMonths('2026-03-15', 30)).toBe('2028-09-15');
+    expect(addMonths('2026-11-30', 12)).toBe('2027-11-30');
+  });
+
+  it('goes to the next working day (Paris Convention, Article 4C(3))', () => {
+    // 27 February 2027 is a Saturday; 1 March 2027 a Monday.
+    expect(nextWorkingDay('2027-02-27', 'CN')).toBe('2027-03-01');
+    // 1 January 2027 is a Friday; Russian offices open again on Monday 11 January.
+    expect(nextWorkingDay('2027-01-01', 'RU')).toBe('2027-01-11');
+    // Iran rests on Friday and works on Saturday.
+    expect(nextWorkingDay('2027-06-04', 'IR')).toBe('2027-06-05');
+    expect(isWorkingDay('2027-08-15', 'IN')).toBe(false);
+    expect(nextWorkingDay('2027-06-05', 'ZZ')).toBe('2027-06-07');
+    expect(() => addMonths('2027-02-30T', 1)).toThrow('2027-02-30T');
+  });
+
+  it('never moves a date back, nor by more than a fortnight', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 20_000 }),
+        fc.constantFrom(...OFFICE_CALENDARS.map((c) => c.country)),
+        (n, country) => {
+          const date = plusDays('2000-01-01', n);
+          const next = nextWorkingDay(date, country);
+          expect(isWorkingDay(next, country)).toBe(true);
+          expect(next >= date && next <= plusDays(date, 14)).toBe(true);
+          expect(nextWorkingDay(next, country)).toBe(next);
+        },
+      ),
+    );
+  });
+});
+
+describe('treaties', () => {
+  it('know their holes, and let a reform fill them', () => {
+    expect(memberOf('PK', 'PCT', 2027, [])).toBe(false);
+    expect(memberOf('UZ', 'EAPC', 2027, [])).toBe(false);
+    expect(memberOf('UZ', 'PCT', 2027, [])).toBe(true);
+    expect(memberOf('ZZ', 'PCT', 2027, [])).toBeUndefined();
+    const joined = [
+      { country: 'PK', treaty: 'PCT', since: 2028 },
+      { country: 'PK', treaty: 'Paris' },
+    ];
+    expect([2027, 2028].map((year) => memberOf('PK', 'PCT', year, joined))).toEqual([false, true]);
+    expect(memberOf('PK', 'EAPC', 2028, joined)).toBe(false);
+    expect(memberOf('PK', 'PCT', 2028, [{ country: 'PK', treaty: 'Madrid' }])).toBe(false);
+  });
+
+  it('carry a source and a quality in every rule', () => {
+    for (const rule of [...RECORD_RULES, ...ANNUITY_RULES, ...FIRST_FILING_RULES, ...CO_OWNERSHIP_RULES]) {
+      expect(rule.source.length).toBeGreaterThan(5);
+      expect(['official', 'industry', 'recalled', 'assumed']).toContain(rule.quality);
+    }
+    for (const rule of STATE_RULES) expect(rule.country).toMatch(/^[A-Z]{2}$/);
+    expect([isVoidWithoutRecord('KZ'), isVoidWithoutRecord('RU'), isVoidWithoutRecord('CN')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+});
+
+const patent: AssetRow = {
+  asset: 'cell',
+  kind: 'patent',
+  technology: 't',
+  owner: 'cn-one',
+  territories: ['CN'],
+  filed: '2026-03-16',
+  expires: '2046-03-16',
+};
+const input: DeadlineInput = {
+  assets: [patent],
+  licences: [],
+  treaties: [],
+  countries: ['CN', 'KZ', 'PK', 'UZ', 'IN'],
+  asOf: '2026-06-01',
+  until: '2032-12-31',
+};
+const dates = (i: DeadlineInput) => deadlinesOf(i).map((d) => `${d.rule} ${d.country ?? ''} ${d.date}`);
+
+describe('deadlines', () => {
+  it('are 12 months of priority and 30 or 31 to the national phase, where there is one', () => {
+    const all = dates(input).filter((d) => !d.startsWith('annuity'));
+    expect(all).toEqual([
+      'priority IN 2027-03-16',
+      'priority KZ 2027-03-16',
+      'priority PK 2027-03-16',
+      'priority UZ 2027-03-16',
+      'national phase IN 2028-10-16',
+      'national phase KZ 2028-10-16',
+      'national phase UZ 2028-10-16',
+      'regional phase KZ 2028-10-16',
+    ]);
+    const pakistan = deadlinesOf(input).find((d) => d.country === 'PK')!;
+    expect(pakistan.effect).toContain('not in the PCT');
+    expect(pakistan.quality).toBe('official');
+    const joined = {
+      ...input,
+      treaties: [
+        { country: 'PK', treaty: 'PCT' },
+        { country: 'PK', treaty: 'Paris' },
+      ],
+    };
+    // 16 September 2028 is a Saturday: the 30 months of Article 22 end on Monday the 18th.
+    expect(dates(joined)).toContain('national phase PK 2028-09-18');
+  });
+
+  it('are six months for designs and marks', () => {
+    const mark: AssetRow = {
+      asset: 'm',
+      kind: 'trademark',
+      technology: 't',
+      owner: 'o',
+      territories: ['CN'],
+      filed: '2026-03-16',
+    };
+    expect(dates({ ...input, assets: [mark], countries: ['KZ'] })).toEqual(['priority KZ 2026-09-16']);
+  });
+
+  it('are missed once they are past, and approximate where only a year is known', () => {
+    const late = deadlinesOf({ ...input, asOf: '2027-06-01', countries: ['PK'] });
+    expect(late.find((d) => d.rule === 'priority')!.status).toBe('missed');
+    expect(deadlineEvents(late).some((e) => e.uid.startsWith('priority'))).toBe(false);
+    const vague = deadlinesOf({ ...input, assets: [{ ...patent, filed: 2026 }], countries: ['PK'] }).find(
+      (d) => d.rule === 'annuity',
+    )!;
+    expect(vague).toMatchObject({ rule: 'annuity', approximate: true, due: '2027-01-01', date: '2027-01-04' });
+  });
+
+  it('are the yearly fees of CNIPA: 900, then 1 200 from the fourth year', () => {
+    const fees = deadlinesOf(input).filter((d) => d.rule === 'annuity');
+    expect(fees.map((d) => [d.due, d.amount])).toEqual([
+      ['2027-03-16', 900],
+      ['2028-03-16', 900],
+      ['2029-03-16', 1200],
+      ['2030-03-16', 1200],
+      ['2031-03-16', 1200],
+      ['2032-03-16', 2000],
+    ]);
+    expect(fees[0]!.currency).toBe('CNY');
+  });
+
+  it('are records of licences in KZ and RU before they count, in CN within three months', () => {
+    const licences = [
+      {
+        licence: 'l',
+        asset: 'cell',
+        offered: false,
+        from: '2027-03-01',
+        until: 2031,
+        registration: 8,
+        territories: ['CN', 'KZ'],
+      },
+    ];
+    const assets = [{ ...patent, territories: ['CN', 'KZ'] }];
+    const found = deadlinesOf({ ...input, assets, licences, countries: [] }).filter((d) => d.licence);
+    expect(found.map((d) => [d.rule, d.country, d.date])).toEqual([
+      ['record', 'KZ', '2027-01-04'],
+      ['record', 'CN', '2027-06-01'],
+      ['licence ends', undefined, '2031-12-31'],
+    ]);
+    expect(found[0]!.effect).toContain('void');
+  });
+
+  it('become events with stable uids', () => {
+    const events = deadlineEvents(deadlinesOf(input));
+    expect(new Set(events.map((e) => e.uid)).size).toBe(events.length);
+    const moved = deadlineEvents(deadlinesOf({ ...input, assets: [{ ...patent, filed: '2026-03-20' }] }));
+    expect(moved.map((e) => e.uid).sort()).toEqual(events.map((e) => e.uid).sort());
+    expect(events.find((e) => e.uid.startsWith('priority'))!.description).toContain('Paris Convention');
+  });
+
+  it('end with the asset', () => {
+    const ending = deadlinesOf({ ...input, countries: [], until: '2050-01-01' }).at(-1)!;
+    expect(ending).toMatchObject({ rule: 'expiry', date: '2046-03-16', approximate: false });
+  });
+});
+
+describe('joint teams', () => {
+  it('of India, China and Russia have first-filing duties that collide', () => {
+    const report = judgeTeam({
+      inventors: [
+        { party: 'in-lab', residence: 'IN' },
+        { party: 'cn-lab', residence: 'CN' },
+        { party: 'ru-lab', residence: 'RU' },
+      ],
+      madeIn: ['CN', 'RU'],
+    });
+    expect(report.duties.map((d) => d.country)).toEqual(['IN', 'CN', 'RU']);
+    expect(report.conflicts.map((c) => `${c.a}-${c.b}`)).toEqual(['IN-CN', 'IN-RU', 'CN-RU']);
+    expect(report.orders).toHaveLength(3);
+    expect(report.orders[0]!.permits.find((p) => p.country === 'IN') ?? { days: 21 }).toMatchObject({ days: 21 });
+    expect(report).toMatchObject({ ownership: 'by law', differs: true, unknown: [] });
+  });
+
+  it('of two states without permits have no lawful order that is known', () => {
+    const report = judgeTeam({
+      inventors: [
+        { party: 'a', residence: 'KZ' },
+        { party: 'b', residence: 'BY' },
+      ],
+      madeIn: ['KZ', 'BY'],
+    });
+    expect(report.conflicts).toEqual([{ a: 'BY', b: 'KZ', permits: [] }]);
+    expect(report.orders).toEqual([]);
+    expect(report.unknown).toEqual(['BY']);
+  });
+
+  it('within one state have one duty and, with one owner, a contract', () => {
+    const report = judgeTeam({ inventors: [{ party: 'a', residence: 'KZ' }], madeIn: ['KZ'] });
+    expect(report).toMatchObject({ conflicts: [], ownership: 'by contract', differs: false });
+    expect(report.orders).toEqual([{ first: 'KZ', permits: [], days: 0 }]);
+    expect(judgeTeam({ inventors: [{ party: 'a', residence: 'UZ' }], madeIn: [] })).toMatchObject({
+      duties: [],
+      unknown: ['UZ'],
+    });
+  });
+});

@@ -1,0 +1,75 @@
+/** Licences as ODRL policies, freedom to operate, treaties and deadlines. Pure functions on plain rows. */
+
+export {
+  addMonths,
+  CALENDAR_STATEMENT,
+  isWorkingDay,
+  nextWorkingDay,
+  OFFICE_CALENDARS,
+  type OfficeCalendar,
+} from './deadlines/days.ts';
+export {
+  type Deadline,
+  type DeadlineInput,
+  deadlineEvents,
+  deadlinesOf,
+  type RightsEvent,
+} from './deadlines/deadlines.ts';
+export {
+  ANNUITY_GRACE,
+  ANNUITY_RULES,
+  type AnnuityRule,
+  CO_OWNERSHIP_RULES,
+  type CoOwnershipRule,
+  FIRST_FILING_RULES,
+  type FirstFilingRule,
+  isVoidWithoutRecord,
+  RECORD_RULES,
+  type RecordRule,
+} from './deadlines/laws.ts';
+export { type FilingConflict, type FilingOrder, type JointTeam, judgeTeam, type TeamReport } from './deadlines/team.ts';
+export {
+  memberOf,
+  PARIS_MONTHS,
+  type RuleQuality,
+  STATE_RULES,
+  type StateRule,
+  TREATY_SOURCE,
+  type Treaty,
+} from './deadlines/treaties.ts';
+export { type ExclusiveConflict, exclusiveConflicts, type LicenceFlaw, licenceFlaws } from './freedom/exclusive.ts';
+export { type Gap, gapsOf, type PricedWay, priceWays, type WantedAct, type Way } from './freedom/gaps.ts';
+export { freedomLookup, freedomMatrix } from './freedom/matrix.ts';
+export {
+  ACTS,
+  type Act,
+  type FreedomCell,
+  type FreedomInput,
+  type Reason,
+  type Run,
+  type State,
+} from './freedom/types.ts';
+export {
+  type ConstraintReport,
+  type DutyReading,
+  type DutyState,
+  judge,
+  type Request,
+  type RuleReport,
+  type Verdict,
+  type World,
+} from './odrl/evaluate.ts';
+export type { Graph, Node } from './odrl/graph.ts';
+export { actContext, LICENSED_ACTS, licencesFromOdrl, licenceToOdrl, urn } from './odrl/licence.ts';
+export {
+  type Constraint,
+  type Policy,
+  policiesOf,
+  type Reference,
+  type Rule,
+  readDocument,
+  readDocuments,
+} from './odrl/policy.ts';
+export { CH, ch, ODRL, odrl } from './odrl/terms.ts';
+export { requestsOf, worldOf } from './odrl/world.ts';
+export type { AssetKind, AssetRow, LicenceRow, PartyRow, ProcessRow, TreatyRow, When } from './rows.ts';
