@@ -141,6 +141,23 @@ export function objectiveOf(m: Model, x: Float64Array): number {
 }
 
 /**
+ * The Lagrangian bound of duals y and reduced costs d (both d objective / d side): each times the side that it rests on.
+ * NaN where one rests on a side that is not there by more than rounding.
+ */
+export function dualObjectiveOf(m: Model, y: Float64Array, d: Float64Array): number {
+  const sign = m.sense === 'max' ? -1 : 1;
+  let sum = m.offset;
+  const put = (price: number, lower: number, upper: number, size: number): void => {
+    const side = sign * price > 0 ? lower : upper;
+    if (Number.isFinite(side)) sum += price * side;
+    else if (Math.abs(price) * m.objectiveScale * size > 1e-7) sum = Number.NaN;
+  };
+  for (let i = 0; i < m.numRows; i++) put(y[i]!, m.rowLower[i]!, m.rowUpper[i]!, 1 / m.rowScale[i]!);
+  for (let j = 0; j < m.numCols; j++) put(d[j]!, m.lower[j]!, m.upper[j]!, m.colScale[j]!);
+  return sum;
+}
+
+/**
  * The largest violation of a bound or row by x, in the units of the program, each divided by the largest of 1, the side
  * that is violated and the largest term of the row.
  */

@@ -36,8 +36,8 @@ describe('scaling', () => {
   });
 
   it('keeps coefficients that HiGHS would drop as too small, and plants that leak through its tolerances', async () => {
-    // A tonne holds 1e-10 of a unit; a plant of a billion dollars opens 2e7 tonnes. Unscaled, 1e-10 is dropped (below
-    // 1e-9) and the optimum is 0; and at 1e-6 of a plant 20 tonnes would leak.
+    // A tonne holds 1e-10 of a unit; a plant of a billion dollars opens 2e7 tonnes. Unscaled, HiGHS drops 1e-10 (it is
+    // below 1e-9) and calls the program infeasible; and at 1e-6 of a plant 20 tonnes would leak.
     const p = program('min');
     const build = p.column('build', 1e9, 0, 1, true);
     const make = p.column('make', 1e-3, 0, Infinity);

@@ -7,7 +7,7 @@ interface ScaledBounds {
   readonly upper: Float64Array;
 }
 
-/** A model with all that was added to it as one program: scaled, minimised, without its constant. */
+/** A model with all that was added to it as one program: scaled and minimised. */
 export function scaledArrays(m: Model, relaxed: boolean, within?: ScaledBounds): ProgramArrays {
   const used = m.blocks.reduce((sum, b) => sum + b.values.length, 0);
   const entries = { rows: new Int32Array(used), cols: new Int32Array(used), values: new Float64Array(used) };
@@ -31,7 +31,7 @@ export function scaledArrays(m: Model, relaxed: boolean, within?: ScaledBounds):
   });
   return {
     sense: 'min',
-    offset: 0,
+    offset: m.offset * costFactor(m),
     numCols: m.numCols,
     numRows: m.numRows,
     cost: m.cost.map((v, j) => v * m.colScale[j]! * costFactor(m)),

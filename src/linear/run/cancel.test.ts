@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { appendRows, modelOf } from '../model.ts';
 import { program } from '../program.ts';
 import { chain } from '../testing/chain.ts';
 import { plants } from '../testing/random.ts';
+import { runLp } from './lp.ts';
+import { runMip } from './mip.ts';
 import { open } from './session.ts';
+import { wasmBackend } from './wasm.ts';
 
 const hard = () => chain({ sites: 20, goods: 12, markets: 10, years: 6, eligible: 5, near: 6, lanes: 1, seed: 3 });
 
@@ -45,6 +49,28 @@ describe('a solve that is cancelled', () => {
     expect(['feasible', 'stopped']).toContain(r.status);
     expect(r.seconds).toBeLessThan(4);
     await s.close();
+  });
+});
+
+describe('a thread that does not listen', () => {
+  it('is ended; the best so far is kept and the next solve has a new thread with all changes', async () => {
+    const m = modelOf(hard().arrays());
+    const backend = wasmBackend(m, 0);
+    await backend.load();
+    appendRows(m, [{ lower: -Infinity, upper: 0, cols: [0], values: [1] }]);
+    await backend.addRows(1);
+    const control = new AbortController();
+    const r = await runMip(m, backend, {
+      signal: control.signal,
+      onProgress: ({ objective }) => objective !== undefined && control.abort(),
+    });
+    expect(r.status).toBe('stopped');
+    expect(r.violation).toBeLessThan(1e-6);
+    const lp = await runLp(m, backend, { method: 'ipm' });
+    expect(lp.status).toBe('optimal');
+    expect(lp.rowDual.length).toBe(m.numRows);
+    expect(lp.x[0]).toBe(0);
+    await backend.close();
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Model, objectiveOf, violationOf } from '../model.ts';
+import { dualObjectiveOf, type Model, objectiveOf, violationOf } from '../model.ts';
 import type { Backend } from './protocol.ts';
 import { colDualOf, rowDualOf, withinOf, xOf } from './translate.ts';
 import type { LpOptions, LpResult } from './types.ts';
@@ -13,6 +13,7 @@ const none = new Float64Array();
 const TOLERANCE = { primal_feasibility_tolerance: 1e-9, dual_feasibility_tolerance: 1e-9 };
 
 export async function runLp(m: Model, backend: Backend, options: LpOptions = {}): Promise<LpResult> {
+  if (m.numCols === 0) return empties(m);
   const started = performance.now();
   const within = withinOf(m, options.within);
   const { method = 'choose', crossover = true, seconds } = options;
@@ -30,12 +31,17 @@ export async function runLp(m: Model, backend: Backend, options: LpOptions = {})
   const raw = outcome.value!;
   if (raw.status === STATUS.optimal && raw.x) {
     const x = xOf(m, raw.x, within);
+    const rowDual = raw.rowDual ? rowDualOf(m, raw.rowDual) : none;
+    const colDual = raw.colDual ? colDualOf(m, raw.colDual) : none;
+    const proven = raw.rowDual && !within ? dualObjectiveOf(m, rowDual, colDual) : Number.NaN;
+    const objective = objectiveOf(m, x);
     return {
       status: 'optimal',
-      objective: objectiveOf(m, x),
+      objective,
+      bound: proven,
       x,
-      rowDual: rowDualOf(m, raw.rowDual!),
-      colDual: colDualOf(m, raw.colDual!),
+      rowDual,
+      colDual,
       seconds: took,
       violation: violationOf(m, x),
     };
@@ -46,7 +52,22 @@ export async function runLp(m: Model, backend: Backend, options: LpOptions = {})
   return empty('failed', took, `HiGHS ended with model status ${raw.status}`);
 }
 
+/** Without columns there is nothing to solve: the rows hold or they do not. */
+function empties(m: Model): LpResult {
+  if (violationOf(m, none) > 0) return empty('infeasible', 0);
+  return { ...empty('optimal', 0), objective: m.offset, bound: m.offset, rowDual: new Float64Array(m.numRows) };
+}
+
 function empty(status: LpResult['status'], seconds: number, message?: string): LpResult {
-  const base = { status, objective: Number.NaN, x: none, rowDual: none, colDual: none, seconds, violation: 0 };
+  const base = {
+    status,
+    objective: Number.NaN,
+    bound: Number.NaN,
+    x: none,
+    rowDual: none,
+    colDual: none,
+    seconds,
+    violation: 0,
+  };
   return message === undefined ? base : { ...base, message };
 }

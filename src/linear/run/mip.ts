@@ -1,8 +1,8 @@
 import { costFactor, type Model, objectiveOf, violationOf } from '../model.ts';
-import { STATUS } from './lp.ts';
+import { runLp, STATUS } from './lp.ts';
 import type { Backend, RawResult, RunEvent, RunRequest } from './protocol.ts';
 import { objectiveFrom, objectiveTo, scaledX, withinOf, xOf } from './translate.ts';
-import type { MipOptions, MipResult } from './types.ts';
+import type { LpOptions, LpResult, MipOptions, MipResult } from './types.ts';
 import { limited } from './watch.ts';
 
 /** A whole number may be this far off when HiGHS gives it back; it is rounded. */
@@ -17,6 +17,7 @@ interface Incumbent {
 }
 
 export async function runMip(m: Model, backend: Backend, options: MipOptions = {}): Promise<MipResult> {
+  if (!m.integer.includes(1)) return fromLp(m, await runLp(m, backend, lpOptions(options)));
   const started = performance.now();
   const since = (): number => (performance.now() - started) / 1000;
   const within = withinOf(m, options.within);
@@ -26,6 +27,7 @@ export async function runMip(m: Model, backend: Backend, options: MipOptions = {
     ...(options.seconds === undefined ? {} : { seconds: options.seconds }),
     ...(options.start ? { start: scaledX(m, options.start) } : {}),
     ...(within ? { within } : {}),
+    ...(options.cutoff === undefined ? {} : { cutoff: objectiveTo(m, options.cutoff) }),
   };
   const best: Incumbent = { x: undefined, bound: -Infinity, nodes: 0 };
   const outcome = await limited(options.seconds, options.signal, (signal) =>
@@ -34,7 +36,7 @@ export async function runMip(m: Model, backend: Backend, options: MipOptions = {
   const raw: RawResult = outcome.value ?? { status: 0 };
   const found = raw.x ?? best.x;
   const clean = found ? await settled(m, backend, xOf(m, found, within), within) : new Float64Array();
-  const bound = boundOf(m, raw, best);
+  const bound = boundOf(m, raw, best, options.cutoff);
   const status = statusOf(raw, found !== undefined, outcome.cancelled, outcome.error);
   const objective = found ? objectiveOf(m, clean) : worst(m);
   const result = {
@@ -50,6 +52,33 @@ export async function runMip(m: Model, backend: Backend, options: MipOptions = {
   return { ...result, message: outcome.error ?? `HiGHS ended with model status ${raw.status}` };
 }
 
+/** A program without whole numbers is solved as what it is. */
+function fromLp(m: Model, lp: LpResult): MipResult {
+  const { status, x, seconds, violation, message } = lp;
+  const known = Number.isNaN(lp.bound)
+    ? lp.objective
+    : m.sense === 'max'
+      ? Math.max(lp.bound, lp.objective)
+      : Math.min(lp.bound, lp.objective);
+  const values: Readonly<Record<LpResult['status'], readonly [number, number]>> = {
+    optimal: [lp.objective, known],
+    infeasible: [worst(m), worst(m)],
+    unbounded: [-worst(m), -worst(m)],
+    stopped: [worst(m), -worst(m)],
+    failed: [worst(m), -worst(m)],
+  };
+  const [objective, bound] = values[status];
+  return { status, objective, bound, x, seconds, nodes: 0, violation, ...(message === undefined ? {} : { message }) };
+}
+
+function lpOptions({ seconds, within, signal }: MipOptions): LpOptions {
+  return {
+    ...(seconds === undefined ? {} : { seconds }),
+    ...(within ? { within } : {}),
+    ...(signal ? { signal } : {}),
+  };
+}
+
 const worst = (m: Model): number => (m.sense === 'max' ? -Infinity : Infinity);
 
 function mipOptions(m: Model, o: MipOptions): RunRequest['options'] {
@@ -63,7 +92,6 @@ function mipOptions(m: Model, o: MipOptions): RunRequest['options'] {
     mip_heuristic_run_feasibility_jump: o.heuristics?.feasibilityJump ?? false,
     ...(o.heuristics?.effort === undefined ? {} : { mip_heuristic_effort: o.heuristics.effort }),
     ...(o.nodes === undefined ? {} : { mip_max_nodes: o.nodes }),
-    ...(o.cutoff === undefined ? {} : { objective_bound: objectiveTo(m, o.cutoff) }),
   };
 }
 
@@ -84,8 +112,8 @@ function note(m: Model, best: Incumbent, event: RunEvent, options: MipOptions, s
   });
 }
 
-function boundOf(m: Model, raw: RawResult, best: Incumbent): number {
-  if (raw.status === STATUS.infeasible) return worst(m);
+function boundOf(m: Model, raw: RawResult, best: Incumbent, cutoff: number | undefined): number {
+  if (raw.status === STATUS.infeasible) return cutoff ?? worst(m);
   const bound = raw.bound !== undefined && raw.bound > best.bound ? raw.bound : best.bound;
   return Number.isFinite(bound) ? objectiveFrom(m, bound) : -worst(m);
 }

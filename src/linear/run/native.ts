@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Model } from '../model.ts';
+import { appendRows, costFactor, type Model } from '../model.ts';
 import { mpsText } from '../mps/write.ts';
 import { scaledArrays } from '../scaled.ts';
 import type { Backend, RawResult, RunRequest } from './protocol.ts';
@@ -52,7 +52,8 @@ async function once(
   signal: AbortSignal,
   extra: RunRequest['options'],
 ): Promise<RawResult> {
-  const a = scaledArrays(m, request.kind === 'lp', request.within);
+  const limited = request.cutoff === undefined ? m : below(m, request.cutoff / costFactor(m));
+  const a = scaledArrays(limited, request.kind === 'lp', request.within);
   const cols = Array.from({ length: a.numCols }, (_, j) => `c${j}`);
   const rows = Array.from({ length: a.numRows }, (_, i) => `r${i}`);
   const file = (name: string): string => join(folder, name);
@@ -76,6 +77,16 @@ async function once(
   if (log === undefined) return { status: 17 };
   const solution = await readFile(file('solution'), 'utf8').catch(() => '');
   return readSolution(solution, log, a.numCols, a.numRows);
+}
+
+/** The model with a row more: an objective at least as good as this. */
+function below(m: Model, objective: number): Model {
+  const copy = { ...m, blocks: [...m.blocks] };
+  const side = objective - m.offset;
+  const [lower, upper] = m.sense === 'max' ? [side, Infinity] : [-Infinity, side];
+  const cols = [...m.cost.keys()].filter((j) => m.cost[j] !== 0);
+  appendRows(copy, [{ lower, upper, cols, values: cols.map((j) => m.cost[j]!) }]);
+  return copy;
 }
 
 /** Runs the program; undefined when the signal ended it. */

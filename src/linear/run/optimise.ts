@@ -40,12 +40,12 @@ export async function optimise(
   tell({ stage: 'relaxation', seconds: since() });
   const relaxation = options.relaxation ?? (await session.lp({ method: 'ipm', seconds: left(), ...signal }));
   if (relaxation.status !== 'optimal') {
-    if (relaxation.status !== 'stopped' || options.signal?.aborted)
-      return { ...unsolved(relaxation, sign), relaxation };
+    const hopeless = relaxation.status === 'infeasible' || relaxation.status === 'unbounded';
+    if (hopeless || options.signal?.aborted) return { ...unsolved(relaxation, sign), relaxation };
     const whole = await session.mip({ ...given(options), seconds: left() });
     return { ...whole, seconds: since(), relaxation };
   }
-  const floor = relaxation.objective;
+  const floor = sign * Math.min(sign * relaxation.objective, sign * (relaxation.bound || relaxation.objective));
   tell({ stage: 'relaxation', seconds: since(), bound: floor });
 
   const run = (stage: 'support' | 'proof', mip: MipOptions): Promise<MipResult> =>
@@ -78,7 +78,7 @@ export async function optimise(
     while (rest.length > 0 && !best && !options.signal?.aborted && left() > 0.1) {
       const within = zeros(m.lower, rest);
       const small = {
-        absoluteGap: options.absoluteGap * 0.2,
+        absoluteGap: options.absoluteGap * 0.4,
         seconds: left() * 0.4,
         within,
         ...startOf(options.start),

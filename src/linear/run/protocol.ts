@@ -9,6 +9,8 @@ export interface RunRequest {
   readonly options: Readonly<Record<string, number | boolean | string>>;
   readonly seconds?: number;
   readonly start?: Float64Array;
+  /** Only solutions whose objective is at most this (constant included). */
+  readonly cutoff?: number;
   /** Bounds for this solve; indices ascend. */
   readonly within?: {
     readonly indices: Int32Array;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { program } from '../program.ts';
+import { plants } from '../testing/random.ts';
 import { fixedLp } from './optimise.ts';
 import { open, solverVersion } from './session.ts';
 
@@ -92,5 +93,61 @@ describe('whole numbers', () => {
     const fixed = await fixedLp(s, p, mip.x);
     expect(fixed.objective).toBe(33);
     await s.close();
+  });
+
+  it('counts the constant in a relative gap', async () => {
+    const p = plants(4, { sites: 8, periods: 6 });
+    p.offset = 1e6;
+    const s = await open(p);
+    const r = await s.mip({ gap: 0.01 });
+    await s.close();
+    expect(r.status).toBe('optimal');
+    expect(r.nodes).toBeLessThanOrEqual(1);
+    expect(r.bound).toBeGreaterThan(0.99e6);
+    expect(r.objective).toBeGreaterThan(1e6);
+  });
+
+  it('looks only for what beats the cutoff', async () => {
+    const p = plants(5);
+    const s = await open(p);
+    const best = await s.mip({});
+    const none = await s.mip({ cutoff: best.objective - 0.5 });
+    expect(none.status).toBe('infeasible');
+    expect(none.bound).toBeCloseTo(best.objective - 0.5, 9);
+    expect((await s.mip({ cutoff: best.objective + 0.5 })).objective).toBeCloseTo(best.objective, 9);
+    await s.close();
+  });
+
+  it('hold for one solve where that is asked', async () => {
+    const s = await open(wyndor(true));
+    expect((await s.mip({ within: { cols: [1], lower: [0], upper: [3] } })).objective).toBe(27);
+    expect((await s.mip({})).objective).toBe(36);
+    expect((await s.lp({ within: { cols: [1, 0], lower: [1, 0], upper: [1, 0] } })).objective).toBe(5);
+    expect((await s.lp({})).objective).toBeCloseTo(36, 9);
+    await s.close();
+  });
+});
+
+describe('what is nearly nothing', () => {
+  it('solves without rows, without columns, and without whole numbers', async () => {
+    const bare = program('max');
+    bare.column('x', 2, 0, 3, true);
+    const a = await open(bare);
+    expect(await a.mip({})).toMatchObject({ status: 'optimal', objective: 6, bound: 6 });
+    expect(await a.lp({})).toMatchObject({ status: 'optimal', objective: 6, bound: 6 });
+    await a.close();
+    const none = program('min');
+    none.offset = 5;
+    none.row('holds', -1, 1);
+    const b = await open(none);
+    expect(await b.mip({})).toMatchObject({ status: 'optimal', objective: 5, bound: 5 });
+    await b.setRowBounds([0], [1], [2]);
+    expect((await b.lp({})).status).toBe('infeasible');
+    await b.close();
+    const c = await open(wyndor());
+    const lp = await c.mip({});
+    expect(lp.status).toBe('optimal');
+    expect(lp.bound).toBeCloseTo(36, 9);
+    await c.close();
   });
 });

@@ -40,10 +40,10 @@ export const colDualOf = (m: Model, d: Float64Array): Float64Array =>
 
 const zero = (value: number): number => (value === 0 ? 0 : value);
 
-/** An objective of the solver (without the constant) in original units. */
-export const objectiveFrom = (m: Model, scaled: number): number => scaled / costFactor(m) + m.offset;
+/** An objective of the solver in original units. */
+export const objectiveFrom = (m: Model, scaled: number): number => scaled / costFactor(m);
 
-export const objectiveTo = (m: Model, objective: number): number => (objective - m.offset) * costFactor(m);
+export const objectiveTo = (m: Model, objective: number): number => objective * costFactor(m);
 
 /** Bounds for one solve as the solver takes them: ascending, the last word on a column counts. */
 export function withinOf(m: Model, within: Within | undefined): RunRequest['within'] {

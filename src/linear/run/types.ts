@@ -31,6 +31,11 @@ export interface LpResult {
   readonly status: 'optimal' | 'infeasible' | 'unbounded' | 'stopped' | 'failed';
   /** Computed from x, the constant included; NaN where there is no x. */
   readonly objective: number;
+  /**
+   * What the duals prove: no solution is better. Equal to the objective but for rounding, and for an interior point
+   * without crossover; NaN where there are no duals. With bounds for one solve (`within`) it is not computed: NaN.
+   */
+  readonly bound: number;
   /** Empty unless optimal. */
   readonly x: Float64Array;
   /** d objective / d right-hand side, by row. */
@@ -62,7 +67,7 @@ export interface MipOptions {
   /** A value for every column; a solution that holds is the first incumbent. */
   readonly start?: Float64Array;
   readonly heuristics?: { readonly effort?: number; readonly feasibilityJump?: boolean };
-  /** Only solutions better than this objective are looked for. */
+  /** Only solutions better than this objective are looked for; 'infeasible' then says that there is none. */
   readonly cutoff?: number;
   readonly within?: Within;
   readonly onProgress?: (progress: MipProgress) => void;

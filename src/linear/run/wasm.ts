@@ -3,12 +3,12 @@ import { scaledArrays } from '../scaled.ts';
 import type { Backend, RawResult } from './protocol.ts';
 import { startThread, type Thread } from './thread.ts';
 
-/** How long a solve may take to end by itself after it is asked to, in ms. */
+/** How long a solve may take to end by itself after it is asked to, in ms; then its thread is ended. */
 const PATIENCE = 400;
 const INTERRUPTED = 17;
 
 /** HiGHS as WebAssembly in a worker thread. The thread can be ended at any time; the next call starts a new one. */
-export function wasmBackend(m: Model): Backend {
+export function wasmBackend(m: Model, patience = PATIENCE): Backend {
   let thread: Thread | undefined;
 
   async function alive(): Promise<Thread> {
@@ -93,7 +93,7 @@ export function wasmBackend(m: Model): Backend {
         late = setTimeout(() => {
           killed = true;
           void end();
-        }, PATIENCE);
+        }, patience);
       };
       if (signal.aborted) stop();
       signal.addEventListener('abort', stop, { once: true });
@@ -128,7 +128,17 @@ const costs = (m: Model, at: Int32Array): Float64Array =>
 /** A model as HiGHS takes it: scaled, minimised, without whole numbers (they are told apart). */
 function modelData(m: Model): unknown {
   const a = scaledArrays(m, true);
-  const { numCols, numRows, starts, indices, values, rowLower, rowUpper } = a;
+  const { numCols, numRows, offset, starts, indices, values, rowLower, rowUpper } = a;
   const matrix = { format: 'csc', numRows, numCols, starts, indices, values };
-  return { numCols, numRows, colCost: a.cost, colLower: a.lower, colUpper: a.upper, rowLower, rowUpper, matrix };
+  return {
+    numCols,
+    numRows,
+    offset,
+    colCost: a.cost,
+    colLower: a.lower,
+    colUpper: a.upper,
+    rowLower,
+    rowUpper,
+    matrix,
+  };
 }

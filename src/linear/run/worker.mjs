@@ -121,7 +121,7 @@ function runLp(request) {
   const halted = () => status === modelStatus.timeLimit || status === modelStatus.interrupted;
   const settled = () => status === modelStatus.optimal || status === modelStatus.unbounded || halted();
   const again = (options) => {
-    if (settled() || (status === modelStatus.infeasible && request.method === 'simplex')) return;
+    if (settled() || (status === modelStatus.infeasible && request.method !== 'ipm')) return;
     model.clearSolver();
     status = attempt({ ...options, ...limits() }, lpCallbacks);
   };
@@ -159,6 +159,20 @@ function withoutCosts(limits) {
 
 /** @param {RunRequest} request @returns {RawResult} */
 function runMip(request) {
+  if (request.cutoff === undefined) return searched(request);
+  // HiGHS's `objective_bound` holds for simplex alone, so the cutoff is a row while it lasts.
+  const { colCost, numRows, offset } = model.getLp();
+  const indices = Int32Array.from([...colCost.keys()].filter((j) => colCost[j] !== 0));
+  model.addRow(-Infinity, request.cutoff - offset, { indices, values: Float64Array.from(indices, (j) => colCost[j]) });
+  try {
+    return searched(request);
+  } finally {
+    model.deleteRows({ kind: 'range', from: numRows, to: numRows });
+  }
+}
+
+/** @param {RunRequest} request @returns {RawResult} */
+function searched(request) {
   makeWhole(true);
   const started = performance.now();
   model.clearSolver();
