@@ -1,5 +1,4 @@
 import { parseCell } from '../cell.ts';
-import { keyMatcher, keyOf } from '../keys.ts';
 import type { RawRow } from '../model.ts';
 import type { Column } from '../schema/column.ts';
 import type { Row } from '../schema/tables.ts';
@@ -9,7 +8,8 @@ import { type Context, groupBy, near, type Pair, type Said } from './context.ts'
 /** Changes of reforms, shocks and scenarios: what they name must be there, what they give must fit. */
 export function checkChanges(x: Context): void {
   for (const [, rows] of groupBy(x.rows('changes'), ({ row }) => row.reform)) {
-    for (const change of rows) checkChange(x, change, rows);
+    const same = groupBy(rows, ({ row }) => `${row.table} ${row.key}`);
+    for (const change of rows) checkChange(x, change, same.get(`${change.row.table} ${change.row.key}`)!);
   }
   const used = new Set(x.rows('changes').map(({ row }) => row.reform));
   for (const { raw, row } of x.rows('reforms')) {
@@ -34,17 +34,16 @@ function checkChange(x: Context, { raw, row }: Pair<'changes'>, same: readonly P
     if (table !== 'case') checkAdded(x, raw, row, table, same);
     return;
   }
-  const found = rowsOf(x, table).filter(keyMatcher(table, row.key));
-  if (found.length === 0 && !isAdded(row, same)) fault(missingRow(x, row, table));
+  const found = x.withKey(table, row.key);
+  if (found.length === 0 && !isAdded(same)) fault(missingRow(x, row, table));
   if (row.column !== '-') fault(cellFault(row, table, found));
 }
 
-const isAdded = (row: Row<'changes'>, same: readonly Pair<'changes'>[]) =>
-  same.some((other) => other.row.table === row.table && other.row.column === '+' && other.row.key === row.key);
+const isAdded = (same: readonly Pair<'changes'>[]) => same.some((other) => other.row.column === '+');
 
 function missingRow(x: Context, row: Row<'changes'>, table: TableName | 'case'): Fault {
   if (row.key.includes('*')) return ['change-nothing', 'key', { severity: 'warning', params: { other: table } }];
-  return ['change-row', 'key', { value: row.key, params: { other: table, ...near(row.key, keysOf(x, table)) } }];
+  return ['change-row', 'key', { value: row.key, params: { other: table, ...near(row.key, x.keys(table)) } }];
 }
 
 function cellFault(row: Row<'changes'>, table: TableName | 'case', found: readonly RawRow[]): Fault | undefined {
@@ -77,14 +76,9 @@ function valueFault(given: string, column: Column): Fault | undefined {
   return undefined;
 }
 
-export const rowsOf = (x: Context, table: TableName | 'case'): readonly RawRow[] =>
-  table === 'case' ? [x.case.settings] : x.case.tables[table];
-
 function checkAdded(x: Context, raw: RawRow, row: Row<'changes'>, table: TableName, same: readonly Pair<'changes'>[]) {
   const { columns } = tableOf(table);
-  const set = new Set(
-    same.filter(({ row: other }) => other.table === table && other.key === row.key).map((o) => o.row.column),
-  );
+  const set = new Set(same.map((other) => other.row.column));
   const missing = columns.filter((column) => column.required && !column.key && !set.has(column.name));
   const parts = row.key.split('/');
   const keys = columns.filter((column) => column.key);
@@ -93,13 +87,9 @@ function checkAdded(x: Context, raw: RawRow, row: Row<'changes'>, table: TableNa
     const params = { other: table, expected: missing.map((column) => column.name).join(', ') };
     x.say('change-incomplete', 'changes', raw, 'key', { params });
   }
-  if (rowsOf(x, table).some(keyMatcher(table, row.key))) {
+  if (x.withKey(table, row.key).length > 0) {
     x.say('change-there', 'changes', raw, 'key', { severity: 'warning', params: { other: table } });
   }
-}
-
-export function keysOf(x: Context, table: TableName | 'case'): string[] {
-  return rowsOf(x, table).map((row) => keyOf(table, row));
 }
 
 /** Reforms that include themselves. */

@@ -1,5 +1,5 @@
 import { fill, fillSettings } from '../fill.ts';
-import { textOf } from '../keys.ts';
+import { keyMatcher, keyOf, textOf } from '../keys.ts';
 import type { Case, Issue, RawRow } from '../model.ts';
 import { nearest } from '../nearest.ts';
 import { type Row, type TableName, tableOf } from '../schema/tables.ts';
@@ -25,6 +25,10 @@ export interface Context {
   rows<T extends TableName>(table: T): readonly Pair<T>[];
   /** Values of a table's first key column. */
   names(table: TableName): ReadonlySet<string>;
+  /** Rows of a table (the settings for `case`) that have a key as in `changes`, parts `*` standing for any. */
+  withKey(table: TableName | 'case', key: string): readonly RawRow[];
+  /** Keys of a table's rows. */
+  keys(table: TableName | 'case'): Iterable<string>;
   /** Whether the table could not be read, so that what it lacks says nothing. */
   unread(table: TableName): boolean;
   /** An issue of a cell, its value taken from the row; an error unless said otherwise. */
@@ -36,6 +40,13 @@ export function contextOf(c: Case, unread: readonly TableName[], file: string): 
   const cache = new Map<TableName, unknown>();
   const names = new Map<TableName, Set<string>>();
   const missing = new Set(unread);
+  const keyed = new Map<TableName | 'case', Map<string, RawRow[]>>();
+  const rowsOf = (table: TableName | 'case') => (table === 'case' ? [c.settings] : c.tables[table]);
+  const byKey = (table: TableName | 'case') => {
+    const found = keyed.get(table) ?? groupBy(rowsOf(table), (row) => keyOf(table, row));
+    keyed.set(table, found);
+    return found;
+  };
   const context: Context = {
     case: c,
     settings: fillSettings(c.settings),
@@ -57,6 +68,11 @@ export function contextOf(c: Case, unread: readonly TableName[], file: string): 
       }
       return found;
     },
+    withKey(table, key) {
+      if (key.includes('*')) return rowsOf(table).filter(keyMatcher(table, key));
+      return byKey(table).get(trimmed(key)) ?? [];
+    },
+    keys: (table) => byKey(table).keys(),
     unread: (table) => missing.has(table),
     say(code, table, raw, column, said = {}) {
       const origin = c.origins.get(raw) ?? (table === 'case' ? { file, line: undefined } : undefined);
@@ -76,6 +92,9 @@ export function contextOf(c: Case, unread: readonly TableName[], file: string): 
   };
   return context;
 }
+
+/** A key without the empty parts at its end, as `keyOf` gives it. */
+const trimmed = (key: string): string => key.replace(/\/+$/, '');
 
 /** The parameter of a suggestion, if one is near. */
 export function near(given: string, known: Iterable<string>): { readonly nearest?: string } {

@@ -85,7 +85,7 @@ export function checkTariffs(x: Context): void {
 function unusedBy(row: Row<'tariffs'>, zones: Zones, codes: readonly string[], first: number, last: number) {
   if (row.destination !== undefined && !zones.destinations.has(row.destination)) return 'destination';
   if (row.origin !== '' && !zones.origins.has(row.origin)) return 'origin';
-  if (row.hs !== '' && !codes.some((code) => code.startsWith(row.hs))) return 'hs';
+  if (row.hs !== '' && codes.length > 0 && !codes.some((code) => code.startsWith(row.hs))) return 'hs';
   if (row.year !== undefined && (row.year < first || row.year > last)) return 'year';
   return undefined;
 }

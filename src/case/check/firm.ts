@@ -39,11 +39,12 @@ export function checkFirm(x: Context): void {
         stepOf,
       ).values(),
     ];
+    const made = mostMade(x, good);
     for (let year = start; year < start + years; year += step) {
       const sum = (groups: readonly (readonly Flow[])[]) =>
         groups.reduce((all, rows) => all + inYear(rows, year, start), 0);
       const need = sum(wanted);
-      const most = sum(bought) + mostMade(x, good, year);
+      const most = sum(bought) + made(year);
       if (need <= most * (1 + 1e-9) + 1e-9) continue;
       const params = { found: need, expected: most, other: year };
       x.say('firm-above', 'demands', demands[0]!.raw, 'quantity', { severity: 'warning', value: good, params });
@@ -52,23 +53,28 @@ export function checkFirm(x: Context): void {
   }
 }
 
-function mostMade(x: Context, good: string, year: number): number {
+/** Most of a good that its makers can make in a year. */
+function mostMade(x: Context, good: string): (year: number) => number {
   const rates = new Map<string, number>();
   for (const { row } of x.rows('recipes'))
     if (row.good === good && row.quantity > 0) rates.set(row.process, row.quantity);
-  let all = 0;
-  for (const { row } of x.rows('candidates')) {
-    const rate = rates.get(row.process);
-    if (rate === undefined) continue;
-    const process = x.rows('processes').find((other) => other.row.process === row.process);
-    let capacity = year <= (row.retires ?? Infinity) ? row.existing : 0;
-    if (row.build && year >= (row.opens ?? -Infinity)) {
-      for (const { row: tier } of x.rows('tiers')) {
-        const open = tier.process === row.process && (row.tiers.length === 0 || row.tiers.includes(tier.tier));
-        if (open && tier.capacity > 0) capacity += tier.capacity * tier.max_builds;
+  const processes = new Map(x.rows('processes').map(({ row }) => [row.process, row]));
+  const tiersOf = groupBy(x.rows('tiers'), ({ row }) => row.process);
+  const makers = x
+    .rows('candidates')
+    .filter(({ row }) => rates.has(row.process))
+    .map(({ row }) => {
+      let built = 0;
+      for (const { row: tier } of row.build ? (tiersOf.get(row.process) ?? []) : []) {
+        const open = row.tiers.length === 0 || row.tiers.includes(tier.tier);
+        if (open && tier.capacity > 0) built += tier.capacity * tier.max_builds;
       }
-    }
-    all += rate * Math.min(capacity, row.max) * (process?.row.availability ?? 1);
-  }
-  return all;
+      return { row, built, rate: rates.get(row.process)! * (processes.get(row.process)?.availability ?? 1) };
+    });
+  return (year) =>
+    makers.reduce((sum, { row, built, rate }) => {
+      const existing = year <= (row.retires ?? Infinity) ? row.existing : 0;
+      const later = year >= (row.opens ?? -Infinity) ? built : 0;
+      return sum + rate * Math.min(existing + later, row.max);
+    }, 0);
 }

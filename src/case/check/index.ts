@@ -76,12 +76,15 @@ const cellOf = (issue: Issue): string => `${issue.file}:${issue.line}:${issue.co
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** How many more there are comes after those that are shown. */
+const lineFor = (issue: Issue): number => issue.line ?? (issue.code === 'more' ? Number.MAX_SAFE_INTEGER : 0);
+
 function inOrder(issues: readonly Issue[]): Issue[] {
   return [...issues].sort(
     (a, b) =>
       compare(a.severity, b.severity) ||
       compare(a.file ?? '', b.file ?? '') ||
-      (a.line ?? 0) - (b.line ?? 0) ||
+      lineFor(a) - lineFor(b) ||
       compare(a.column ?? '', b.column ?? ''),
   );
 }

@@ -29,6 +29,9 @@ export function checkKeys(x: Context): void {
   }
 }
 
+/** Most words of a column for which the nearest known one is sought: to find it takes time. */
+const suggestions = 200;
+
 /** Words that must name a row of another table. */
 export function checkReferences(x: Context): void {
   for (const name of tableNames) {
@@ -36,13 +39,14 @@ export function checkReferences(x: Context): void {
       const { refs } = column;
       if (!refs || refs.some((ref) => x.unread(ref as TableName))) continue;
       const known = refs.map((ref) => x.names(ref as TableName));
+      const all = known.length === 1 ? known[0]! : new Set(known.flatMap((names) => [...names]));
       const told = new Map<string, { readonly nearest?: string }>();
       for (const raw of x.case.tables[name]) {
         const cell = raw[column.name];
         if (cell === undefined) continue;
         for (const item of typeof cell === 'object' ? cell : [String(cell)]) {
           if (known.some((names) => names.has(item))) continue;
-          const suggestion = told.get(item) ?? near(item, new Set(known.flatMap((names) => [...names])));
+          const suggestion = told.get(item) ?? (told.size < suggestions ? near(item, all) : {});
           told.set(item, suggestion);
           const params = { expected: refs.join(', '), ...suggestion };
           x.say('reference', name, raw, column.name, { value: item, params });

@@ -1,3 +1,4 @@
+import { checkAlignments } from './alignments.ts';
 import { type Context, near } from './context.ts';
 
 /** Standards: alignments that contradict themselves, schemes of other markets, standards without an alignment. */
@@ -15,22 +16,7 @@ export function checkStandards(x: Context): void {
     if (market === undefined || market === row.market) continue;
     x.say('scheme-market', 'requirements', raw, 'scheme', { severity: 'warning', params: { other: market } });
   }
-  const known = new Set(
-    x.rows('alignments').flatMap(({ row }) => [`${row.standard}/${row.with}`, `${row.with}/${row.standard}`]),
-  );
-  const rows = x.rows('standards');
-  for (const [i, { raw, row }] of rows.entries()) {
-    for (const { row: other } of rows.slice(0, i)) {
-      if (row.hs === undefined || other.hs === undefined || row.standard === other.standard) continue;
-      if (row.market === other.market || known.has(`${row.standard}/${other.standard}`)) continue;
-      if (!row.hs.startsWith(other.hs) && !other.hs.startsWith(row.hs)) continue;
-      x.say('alignment-missing', 'standards', raw, 'standard', {
-        severity: 'warning',
-        params: { other: other.standard },
-      });
-      known.add(`${row.standard}/${other.standard}`).add(`${other.standard}/${row.standard}`);
-    }
-  }
+  checkAlignments(x);
 }
 
 /** Rights: technologies that no asset or process knows, candidates that need an owner. */

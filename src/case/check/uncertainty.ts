@@ -1,6 +1,4 @@
-import { keyMatcher } from '../keys.ts';
 import { isTable, type TableName, tableNames, tableOf } from '../schema/tables.ts';
-import { keysOf, rowsOf } from './changes.ts';
 import { type Context, near } from './context.ts';
 
 /** Ranges of figures: the figure must be there and a number, the ends in order. */
@@ -22,9 +20,9 @@ export function checkUncertainty(x: Context): void {
       say('change-column', 'column', { params: { other: table, ...near(row.column, names) } });
       continue;
     }
-    const found = rowsOf(x, table).filter(keyMatcher(table, row.key));
+    const found = x.withKey(table, row.key);
     if (found.length === 0) {
-      say('change-row', 'key', { value: row.key, params: { other: table, ...near(row.key, keysOf(x, table)) } });
+      say('change-row', 'key', { value: row.key, params: { other: table, ...near(row.key, x.keys(table)) } });
       continue;
     }
     for (const other of found) {
