@@ -1,0 +1,161 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { at, legKey, type Row, type Rows } from '../case/index.ts';
+import {
+  candidateLegs,
+  findPlace,
+  matrix,
+  network,
+  type RouteOptions,
+  routesDocument,
+  weightsOf,
+} from '../network/index.ts';
+import { Failure, wrongUse } from './failure.ts';
+import { languageOption, listOption, load, numberOption } from './load.ts';
+import { matrixCsv, matrixDocument, routesCsv, routesGeoJson } from './routes-files.ts';
+import { routesText } from './routes-text.ts';
+
+interface RoutesFlags {
+  good?: string;
+  cargo?: string;
+  year?: number;
+  modes: string[];
+  closed: string[];
+  planned?: boolean;
+  matrix?: string;
+  html?: string | true;
+  json?: boolean;
+  csv?: boolean;
+  geojson?: boolean;
+  quiet?: boolean;
+}
+
+/** `chorsu routes CASE FROM TO`: routes side by side by money, time, lateness and km, their frontier, and other corridors. */
+export function routesCommand(): Command {
+  return new Command('routes')
+    .description('routes between two places: by money, by time, by km, the frontier, other corridors')
+    .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
+    .argument('[from]', 'place: its key, name or another name')
+    .argument('[to]', 'place')
+    .option('--good <good>', 'its cargo, and its value for the cost of time')
+    .option('--cargo <cargo>', 'kind of cargo')
+    .option('--year <year>', "the network's year", numberOption('year', 0))
+    .option('--modes <modes>', 'only these modes', listOption, [])
+    .option('--closed <ids>', 'legs, places or countries that are closed', listOption, [])
+    .option('--planned', 'candidate legs count as there')
+    .option('--matrix <places>', 'all pairs of these places (comma-separated, a file with one a line, or all) as CSV')
+    .option('--html [file]', 'writes a page with time/cost-distance chart and map')
+    .option('--json', 'the routes document on stdout and nothing else')
+    .option('--csv', 'the steps of all routes as CSV')
+    .option('--geojson', 'the routes as GeoJSON')
+    .option('--quiet', 'no progress')
+    .option('--lang <code>', 'language', languageOption, 'en')
+    .action(run);
+}
+
+async function run(source: string, from: string | undefined, to: string | undefined, flags: RoutesFlags) {
+  const formats = [flags.json, flags.csv, flags.geojson].filter(Boolean).length;
+  if (formats > 1) throw wrongUse('--json, --csv and --geojson: one of them at a time');
+  const { case: c } = await load(source, flags.quiet || flags.json ? { quiet: true } : {});
+  const year = flags.year ?? Number(c.settings.start);
+  const rows = at(c, year);
+  const good = flags.good === undefined ? undefined : goodOf(rows, flags.good);
+  const cargo = flags.cargo ?? good?.cargo ?? 'container';
+  if (cargo === 'none') throw wrongUse(`${good?.good} has cargo none: it is not moved`);
+  const options = { ...modesOf(rows, flags.modes), ...closedOf(rows, flags.closed) };
+
+  if (flags.matrix !== undefined) {
+    const places = listOf(rows, flags.matrix);
+    const weights = good ? weightsOf(rows, good) : { money: 1, hours: 1e-7, p95: 0 };
+    const table = matrix(network(rows, year, cargo), places, weights, withoutCandidates(rows, options, flags.planned));
+    process.stdout.write(flags.json ? `${JSON.stringify(matrixDocument(table, year, cargo))}\n` : matrixCsv(table));
+    return;
+  }
+  if (from === undefined || to === undefined) throw wrongUse('routes takes two places, or --matrix');
+  const [start, end] = [placeOf(rows, from), placeOf(rows, to)];
+  const document = routesDocument(rows, {
+    from: start,
+    to: end,
+    year,
+    cargo,
+    options,
+    ...(good ? { good } : {}),
+    ...(flags.planned ? { planned: true } : {}),
+    closed: flags.closed,
+    modes: flags.modes,
+  });
+  if (document.unusable.length > 0 && !flags.quiet) {
+    const names = document.unusable.slice(0, 5).map((x) => `${x.leg} (${x.missing.join(', ')})`);
+    const more = document.unusable.length > 5 ? ` and ${document.unusable.length - 5} more` : '';
+    process.stderr.write(`warning: not known for ${cargo}, so left out: ${names.join('; ')}${more}\n`);
+  }
+  if (flags.json) process.stdout.write(`${JSON.stringify(document, null, 1)}\n`);
+  else if (flags.csv) process.stdout.write(routesCsv(document));
+  else if (flags.geojson) process.stdout.write(`${JSON.stringify(routesGeoJson(document, rows))}\n`);
+  if (document.routes.length === 0) {
+    throw new Failure(1, `there is no route from ${start} to ${end} for ${cargo} in ${year}${limits(flags)}`);
+  }
+  if (formats === 0) process.stdout.write(routesText(document));
+}
+
+const limits = ({ modes, closed }: RoutesFlags) =>
+  `${modes.length > 0 ? ` by ${modes.join(', ')}` : ''}${closed.length > 0 ? ` without ${closed.join(', ')}` : ''}`;
+
+function withoutCandidates(rows: Rows, options: RouteOptions, planned = false): RouteOptions {
+  if (planned) return options;
+  const candidates = candidateLegs(rows);
+  return { ...options, withoutLegs: new Set([...(options.withoutLegs ?? []), ...candidates]) };
+}
+
+function goodOf(rows: Rows, key: string): Row<'goods'> {
+  const good = rows.goods.find((row) => row.good === key);
+  if (good) return good;
+  throw wrongUse(
+    `--good ${key}: there is no such good; there are ${rows.goods.map((row) => row.good).join(', ') || 'none'}`,
+  );
+}
+
+function placeOf(rows: Rows, name: string): string {
+  const found = findPlace(rows, name);
+  if (found.place !== undefined) return found.place;
+  const near = found.suggestions.length > 0 ? `; did you mean ${found.suggestions.join(', ')}?` : '';
+  throw wrongUse(`there is no place ${name}${near}`);
+}
+
+/** Places of `--matrix`: `all`, a file with one a line, or names separated by commas. */
+function listOf(rows: Rows, list: string): string[] {
+  if (list === 'all') return rows.places.map((row) => row.place);
+  const names = existsSync(list)
+    ? readFileSync(list, 'utf8')
+        .replace(/^\uFEFF/, '')
+        .split(/\r?\n/)
+    : list.split(/[,;]/);
+  const places = names
+    .map((x) => x.trim())
+    .filter((x) => x !== '')
+    .map((x) => placeOf(rows, x));
+  if (places.length === 0) throw wrongUse('--matrix takes at least one place');
+  return [...new Set(places)];
+}
+
+function modesOf(rows: Rows, wanted: readonly string[]): RouteOptions {
+  if (wanted.length === 0) return {};
+  const there = new Set(rows.legs.map((row) => row.mode as string));
+  const unknown = wanted.filter((mode) => !there.has(mode));
+  if (unknown.length > 0)
+    throw wrongUse(`--modes ${unknown.join(',')}: the case's legs go by ${[...there].join(', ')}`);
+  return { withoutModes: new Set([...there].filter((mode) => !wanted.includes(mode))) };
+}
+
+/** Legs, countries and places by key, else places by name. */
+function closedOf(rows: Rows, ids: readonly string[]): RouteOptions {
+  const [legs, places, countries] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const knownLegs = new Set(rows.legs.map(legKey));
+  const knownCountries = new Set(rows.places.map((row) => row.country));
+  for (const id of ids) {
+    if (knownLegs.has(id)) legs.add(id);
+    else if (knownCountries.has(id)) countries.add(id);
+    else places.add(placeOf(rows, id));
+  }
+  return { withoutLegs: legs, withoutPlaces: places, withoutCountries: countries };
+}
