@@ -6,13 +6,15 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 /** A raster of cells of `step` degrees; row 0 is the southernmost, column 0 the westernmost. */
 export type Grid = { west: number; south: number; step: number; columns: number; rows: number };
 
-/** The waters that the network uses: from West Africa to the Bering Sea, from the Cape to 80 degrees north. */
-export const grid: Grid = { west: -20, south: -38, step: 0.1, columns: 2000, rows: 1180 };
+/** The waters that the network uses: from West Africa to the Bering Strait, from the Cape to 80 degrees north. */
+export const grid: Grid = { west: -20, south: -38, step: 0.1, columns: 2120, rows: 1180 };
 
 export const latOf = (row: number): number => grid.south + (row + 0.5) * grid.step;
 export const lonOf = (column: number): number => grid.west + (column + 0.5) * grid.step;
 export const rowOf = (lat: number): number => Math.floor((lat - grid.south) / grid.step);
-export const columnOf = (lon: number): number => Math.floor((lon - grid.west) / grid.step);
+/** Longitudes west of the raster are those past 180 degrees. */
+export const columnOf = (lon: number): number =>
+  Math.floor(((lon < grid.west ? lon + 360 : lon) - grid.west) / grid.step);
 export const inside = (row: number, column: number): boolean =>
   row >= 0 && row < grid.rows && column >= 0 && column < grid.columns;
 

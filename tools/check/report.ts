@@ -1,0 +1,73 @@
+import { cell, readTable } from '../lib/csv.ts';
+import { caseFile, input } from '../lib/paths.ts';
+import { checkBorders, checkConnected, checkGauges } from './connection.ts';
+import type { CheckResult } from './finding.ts';
+import { checkInside } from './inside.ts';
+import { checkedShare, compareKnown } from './known.ts';
+import { checkLengths, checkSpeeds } from './lengths.ts';
+import { qualityTable } from './quality.ts';
+import { compareSea } from './sea.ts';
+
+const table = (name: string) => readTable(caseFile('eurasia', `${name}.csv`));
+
+/** The checks that need no search over water. */
+export const quickChecks = (): CheckResult[] => {
+  const [places, legs] = [table('places'), table('legs')];
+  const explained = readTable(input('net', 'explained_legs.csv'));
+  return [
+    checkConnected(places, legs),
+    checkLengths(places, legs, explained),
+    checkSpeeds(legs, table('modes')),
+    checkGauges(places, legs, table('transfers'), explained),
+    checkBorders(places, legs, table('borders')),
+    checkInside(places, readTable(input('net', 'explained_places.csv'))),
+  ];
+};
+
+export const faults = (results: readonly CheckResult[]): number =>
+  results.reduce((n, r) => n + r.findings.filter((f) => !f.explained).length, 0);
+
+const percent = (x: number): string => `${(100 * x).toFixed(1)} %`;
+
+/** Tolerances of published lengths: within the first good, beyond the second a miss. */
+export const tolerance = { rail: 0.05, road: 0.1, sea: 0.06 };
+
+/** Runs every check and prints it. Misses of published lengths are told, never counted as faults. */
+export const report = (print: (line: string) => void): CheckResult[] => {
+  const results = quickChecks();
+  for (const { check, looked, unit, findings } of results) {
+    const open = findings.filter((f) => !f.explained);
+    print(
+      `${open.length === 0 ? 'good' : 'BAD '}  ${check}: ${looked} ${unit}; ${open.length} faults, ${findings.length - open.length} explained`,
+    );
+    for (const f of findings) print(`        ${f.explained ? '(explained) ' : ''}${f.row}: ${f.message}`);
+  }
+  const legs = table('legs');
+  const compared = compareKnown(readTable(input('net', 'known_distances.csv')), legs, 2027);
+  for (const mode of ['rail', 'road'] as const) {
+    const rows = compared.filter((c) => c.row.mode === mode);
+    const within = rows.filter((c) => Math.abs(c.error ?? 1) <= tolerance[mode]);
+    print(
+      `${mode}: ${within.length} of ${rows.length} published lengths within ${percent(tolerance[mode])}; the misses:`,
+    );
+    for (const { row, km, error } of rows)
+      if (Math.abs(error ?? 1) > tolerance[mode])
+        print(
+          `        ${row.from} - ${row.to}: ${km ?? 'no way'} km, published ${row.km} (${row.quality})${error === undefined ? '' : `, ${percent(error)}`}`,
+        );
+  }
+  print(
+    `share of rail km on a way within ${percent(tolerance.rail)}: ${percent(checkedShare(compared, legs, tolerance.rail))}, within 10 %: ${percent(checkedShare(compared, legs, 0.1))}`,
+  );
+  const sea = compareSea(readTable(input('sea', 'published.csv')));
+  const near = sea.filter((s) => Math.abs(s.error) <= tolerance.sea);
+  print(`sea: ${near.length} of ${sea.length} published lengths within ${percent(tolerance.sea)}`);
+  for (const { row, km, published, error } of sea)
+    print(
+      `        ${row.from} - ${row.to}${cell(row, 'closed') ? ` without ${row.closed}` : ''}: ${km} km, published ${published.toFixed(0)} (${row.quality}), ${percent(error)}`,
+    );
+  print('');
+  const names = ['places', 'legs', 'borders', 'transfers', 'modes', 'tariffs', 'agreements', 'countries', 'sources'];
+  print(qualityTable(new Map(names.map((name) => [name, table(name)]))));
+  return results;
+};
