@@ -8,6 +8,7 @@ import {
   tableSchema,
 } from '../src/case/index.ts';
 import { emptyOf } from '../src/case/schema/frictionless.ts';
+import { rules } from './rules.ts';
 
 /** What the schema says in pages: docs/format.md, the JSON Schema of a case, a Table Schema for each table; by path. */
 export function formatFiles(): Map<string, string> {
@@ -69,8 +70,17 @@ function page(): string {
   parts.push(
     "Every table but `sources` also takes `source` (a key of `sources`), `quality` (measured, official, industry, derived, recalled,\nassumed; default: the source's, without a source assumed) and `note`.\n",
   );
+  parts.push(patterns);
   return parts.join('\n');
 }
+
+const patterns = `## Patterns
+
+- A shared unit (a furnace for three steels): its hours are a good with cargo \`none\`, made by a process, used in the recipes.
+- A limit over several plants (an export quota, crews): a gate place that all pass, or a \`target\`.
+- A package of several units: a process that makes the capacities as goods with cargo \`none\`.
+- A depot with throughput and cost: \`places.capacity\` and \`places.cost\`; one to be built: two places and a leg with capex.
+`;
 
 const capital = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}`;
 
@@ -79,9 +89,10 @@ const common = new Set(['source', 'quality', 'note']);
 function tableText(name: TableName | 'case'): string {
   const columns = tableOf(name).columns.filter((column) => name === 'sources' || !common.has(column.name));
   const lines = columns.map(
-    (column) => `| ${[nameText(column), typeText(column), emptyText(column), escape(meaning(column))].join(' | ')} |`,
+    (column) => `| ${[nameText(column), typeText(column), emptyText(column), escaped(meaning(column))].join(' | ')} |`,
   );
-  return `| column | type | empty | meaning |\n| --- | --- | --- | --- |\n${lines.join('\n')}\n`;
+  const rule = rules[name] === undefined ? '' : `\n${rules[name]}\n`;
+  return `| column | type | empty | meaning |\n| --- | --- | --- | --- |\n${lines.join('\n')}\n${rule}`;
 }
 
 const nameText = (column: Column): string =>
@@ -104,19 +115,19 @@ function typeText(column: Column): string {
   if (min !== undefined && max !== undefined) parts.push(`${min} to ${max}`);
   else if (min !== undefined) parts.push(open ? `above ${min}` : `at least ${min}`);
   else if (max !== undefined) parts.push(`at most ${max}`);
-  return escape(parts.join(', '));
+  return escaped(parts.join(', '));
 }
 
-const emptyText = (column: Column): string => (column.required ? 'required' : escape(emptyOf(column) ?? '-'));
+const emptyText = (column: Column): string => (column.required ? 'required' : escaped(emptyOf(column) ?? '-'));
 
 function meaning(column: Column): string {
   const words = column.choices?.filter((word) => word !== '');
   const parts = [column.meaning];
   if (words) parts.push(`one of ${words.join(', ')}`);
   if (column.refs) parts.push(`in ${column.refs.map((ref) => `\`${ref}\``).join(' or ')}`);
-  if (column.form === 'country') parts.push('ISO 3166-1 alpha-2');
-  if (column.form === 'currency') parts.push('ISO 4217');
+  if (column.form === 'country' && !column.meaning.includes('ISO')) parts.push('ISO 3166-1 alpha-2');
+  if (column.form === 'currency' && !column.meaning.includes('ISO')) parts.push('ISO 4217');
   return [...new Set(parts)].join('; ');
 }
 
-const escape = (text: string): string => text.replaceAll('|', '\\|').replaceAll('*', '\\*');
+const escaped = (text: string): string => text.replaceAll('|', '\\|').replaceAll('*', '\\*');

@@ -17,11 +17,14 @@ export function large(side = 70): Record<string, string> {
   for (let i = 0; i < side; i++) {
     for (let j = 0; j < side; j++) {
       const country = countries[Math.floor((i * countries.length) / side)]!;
-      lines.places!.push(`${place(i, j)},"Place ""${i}"", ${j}",${country},${(30 + i * 0.3).toFixed(2)},${(50 + j * 0.4).toFixed(2)}`);
+      lines.places!.push(
+        `${place(i, j)},"Place ""${i}"", ${j}",${country},${(30 + i * 0.3).toFixed(2)},${(50 + j * 0.4).toFixed(2)}`,
+      );
       if (i + 1 < side) lines.legs!.push(`,${place(i, j)},${place(i + 1, j)},road,60,1.5,3,4.25,,a note on the way`);
       if (j + 1 < side) lines.legs!.push(`,${place(i, j)},${place(i, j + 1)},rail,60,1.5,3,2.5,1520,another note`);
       if (j % 4 === 0) {
-        for (let year = 2027; year < 2037; year++) lines.demands!.push(`g${i % 20},${place(i, j)},${year},,${i * j + 5.5},${200 + j}`);
+        for (let year = 2027; year < 2037; year++)
+          lines.demands!.push(`g${i % 20},${place(i, j)},${year},,${i * j + 5.5},${200 + j}`);
       }
       if (j % 2 === 1) lines.supplies!.push(`g${i % 20},${place(i, j)},${1000 + i},${100 + j / 8},`);
       if (i + 1 < side) lines.uncertainty!.push(`legs,${place(i, j)}-${place(i + 1, j)}-road,cost,3,6`);
@@ -31,7 +34,8 @@ export function large(side = 70): Record<string, string> {
     for (const b of countries) {
       if (a === b) continue;
       lines.borders!.push(`${a},${b},,,5,1.5`);
-      for (let g = 0; g < 20; g++) for (let year = 2027; year < 2037; year++) lines.tariffs!.push(`${a},${b},${7200 + g},,${year},0.05`);
+      for (let g = 0; g < 20; g++)
+        for (let year = 2027; year < 2037; year++) lines.tariffs!.push(`${a},${b},${7200 + g},,${year},0.05`);
     }
   }
   const files: Record<string, string> = {

@@ -1,0 +1,79 @@
+import type { Column } from './column.ts';
+import { meaningOf } from './frictionless.ts';
+import { keyColumns, type TableName, tableNames, tableOf } from './tables.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The JSON Schema (2020-12) of one cell, typed as in a case that was read. */
+function cellSchema(column: Column): Json {
+  const { min, max, open, choices } = column;
+  const description = meaningOf(column);
+  const range = {
+    ...(min !== undefined && { [open ? 'exclusiveMinimum' : 'minimum']: min }),
+    ...(max !== undefined && { [open ? 'exclusiveMaximum' : 'maximum']: max }),
+  };
+  const pattern = {
+    country: '^[A-Z]{2}$',
+    currency: '^[A-Z]{3}$',
+    hs: '^([0-9]{2}){1,6}$',
+    zone: undefined,
+    path: undefined,
+  };
+  const form = column.form && pattern[column.form];
+  const text = { type: 'string', ...(form && { pattern: form }) };
+  const given = column.default;
+  const stated = given !== undefined && given !== Number.POSITIVE_INFINITY ? { default: given } : {};
+  switch (column.type) {
+    case 'text':
+      return { ...(choices ? { enum: choices } : text), description, ...stated };
+    case 'list':
+      return { type: 'array', items: text, description, ...stated };
+    case 'number':
+      return { type: 'number', ...range, description, ...stated };
+    case 'integer':
+    case 'year':
+      return { type: 'integer', ...range, description, ...stated };
+    case 'number|no':
+      return { anyOf: [{ type: 'number', ...range }, { const: 'no' }], description, ...stated };
+    case 'yesno':
+      return { type: 'boolean', description, ...stated };
+    case 'date':
+      return { type: 'string', format: 'date', description };
+  }
+}
+
+/** The JSON Schema of a row of a table (or of the settings). */
+export function rowSchema(table: TableName | 'case'): Json {
+  const { columns, meaning } = tableOf(table);
+  return {
+    type: 'object',
+    description: meaning,
+    properties: Object.fromEntries(columns.map((column) => [column.name, cellSchema(column)])),
+    patternProperties: { '^x_': { type: 'string' } },
+    required: columns.filter((column) => column.required).map((column) => column.name),
+    additionalProperties: false,
+    ...(table !== 'case' && { 'x-key': keyColumns(table).map((column) => column.name) }),
+  };
+}
+
+/** The JSON Schema of a whole case in its normal form: settings and rows, empty tables left out. */
+export function caseSchema(): Json {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Chorsu case, version 1',
+    type: 'object',
+    properties: {
+      case: { $ref: '#/$defs/case' },
+      tables: {
+        type: 'object',
+        properties: Object.fromEntries(
+          tableNames.map((name) => [name, { type: 'array', items: { $ref: `#/$defs/${name}` } }]),
+        ),
+        additionalProperties: false,
+      },
+    },
+    required: ['case', 'tables'],
+    additionalProperties: false,
+    $defs: Object.fromEntries((['case', ...tableNames] as const).map((name) => [name, rowSchema(name)])),
+  };
+}

@@ -1,0 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { formatFiles } from '../../tools/format.ts';
+import { root } from '../support/needs.ts';
+
+const files = formatFiles();
+
+it.each([...files.keys()])('%s is what the schema says (npx tsx tools/docs.ts makes it anew)', (path) => {
+  expect(readFileSync(join(root, path), 'utf8')).toBe(files.get(path));
+});
+
+it('schemas hold no file of a table that is gone', () => {
+  for (const name of readdirSync(join(root, 'schemas/tables'))) expect(files.has(`schemas/tables/${name}`)).toBe(true);
+});
