@@ -18,7 +18,7 @@ export { isMarked, isQuality, type Quality, qualities, worst } from './quality.t
 export { qualityBar, type SwitchingRow, switching } from './rests.ts';
 export { type ChainData, type ChainLink, type ChainNode, chain, withoutLoops } from './sankey.ts';
 export { nearness, type ScatterData, type ScatterPoint, scatter } from './scatter.ts';
-export { type StackedBar, type StackedData, stackedColumns, stackedRows } from './stacked.ts';
+export { type StackedBar, type StackedData, type StackedLayer, stackedColumns, stackedRows } from './stacked.ts';
 export { type StairStep, staircase } from './staircase.ts';
 export { escapeText } from './svg.ts';
 export { type Barrier, barrierColour, barriers, goodColours, painted, type Theme, themeCss } from './theme.ts';

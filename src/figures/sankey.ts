@@ -1,5 +1,5 @@
 import { sankey as layout, sankeyJustify } from 'd3-sankey';
-import { type FigureOptions, frame, widthOf } from './frame.ts';
+import { type FigureOptions, frame, widthOf, wordsOf } from './frame.ts';
 import { type Box, overlaps } from './labels.ts';
 import { type LegendItem, legendRows } from './legend.ts';
 import { clipText, textWidth } from './measure.ts';
@@ -103,13 +103,20 @@ export function chain(data: ChainData, options: FigureOptions): string {
     labels.push({ text: `${node.name} ${significant(node.value ?? 0, options.locale)}`, x0, x1, y: (y0 + y1) / 2 });
   }
   svg += labelsBeside(labels, width);
-  const shown = data.series.filter((one) => kept.some((link) => link.series === one.series));
-  const legend = legendRows(
-    shown.map((one) => swatch(one.name, colour(one.series))),
-    width,
-    height + 4,
-  );
+  const legend = legendRows(chainLegend(data, kept, colour, wordsOf(options).other), width, height + 4);
   return frame('chain', options, { height: height + 4 + legend.height, svg: svg + legend.svg });
+}
+
+function chainLegend(
+  data: ChainData,
+  links: readonly ChainLink[],
+  colour: (series: string) => string,
+  other: string,
+): LegendItem[] {
+  const shown = data.series.filter((one) => links.some((link) => link.series === one.series));
+  const rest = goodColours.at(-1)!;
+  const own = shown.filter((one) => colour(one.series) !== rest).map((one) => swatch(one.name, colour(one.series)));
+  return shown.length > own.length ? [...own, swatch(other, rest)] : own;
 }
 
 function swatch(text: string, fill: string): LegendItem {

@@ -6,60 +6,73 @@ import { textWidth } from './measure.ts';
 import { significant } from './number.ts';
 import { patternDefs, patternFill } from './patterns.ts';
 import { rect, textAt } from './svg.ts';
-import { type Barrier, barriers } from './theme.ts';
+import type { Barrier } from './theme.ts';
 
-/** Amounts by barrier of one year or one country; a credit is negative. */
+/** One layer of the stack; layers of one barrier differ by tint: 0 full, 1 and 2 lighter. */
+export interface StackedLayer {
+  key: string;
+  name: string;
+  barrier: Barrier;
+  tint?: 0 | 1 | 2;
+}
+
+/** Amounts by layer of one year or one country; a credit is negative. */
 export interface StackedBar {
   name: string;
-  parts: Partial<Record<Barrier, number>>;
+  parts: Readonly<Record<string, number>>;
 }
 
 export interface StackedData {
   bars: readonly StackedBar[];
-  /** Names of the barriers in the reader's language. */
-  names: Readonly<Record<Barrier, string>>;
+  /** In the order in which they are stacked, from zero outwards. */
+  layers: readonly StackedLayer[];
 }
 
 interface Part {
-  barrier: Barrier;
+  layer: StackedLayer;
   from: number;
   to: number;
 }
 
-/** Parts of a bar stacked away from zero on either side, in the barriers' order. */
-export function stack(bar: StackedBar): Part[] {
+/** Parts of a bar stacked away from zero on either side, in the layers' order. */
+export function stack(bar: StackedBar, layers: readonly StackedLayer[]): Part[] {
   let up = 0;
   let down = 0;
   const parts: Part[] = [];
-  for (const barrier of barriers) {
-    const value = bar.parts[barrier] ?? 0;
+  for (const layer of layers) {
+    const value = bar.parts[layer.key] ?? 0;
     if (value > 0) {
-      parts.push({ barrier, from: up, to: up + value });
+      parts.push({ layer, from: up, to: up + value });
       up += value;
     } else if (value < 0) {
-      parts.push({ barrier, from: down, to: down + value });
+      parts.push({ layer, from: down, to: down + value });
       down += value;
     }
   }
   return parts;
 }
 
+function fillOf(layer: StackedLayer, prefix: string): Record<string, string | undefined> {
+  const opacity = [undefined, '0.62', '0.34'][layer.tint ?? 0];
+  return { fill: patternFill(prefix, layer.barrier), 'fill-opacity': opacity };
+}
+
 function legendOf(data: StackedData, prefix: string): LegendItem[] {
-  return barriers
-    .filter((barrier) => data.bars.some((bar) => Math.abs(bar.parts[barrier] ?? 0) > 0))
-    .map((barrier) => ({
-      text: data.names[barrier],
+  return data.layers
+    .filter((layer) => data.bars.some((bar) => Math.abs(bar.parts[layer.key] ?? 0) > 0))
+    .map((layer) => ({
+      text: layer.name,
       sampleWidth: 16,
-      sample: (x, y) => rect(x, y - 6, 16, 12, { fill: patternFill(prefix, barrier) }),
+      sample: (x, y) => rect(x, y - 6, 16, 12, fillOf(layer, prefix)),
     }));
 }
 
 function reach(data: StackedData): [number, number] {
-  const ends = data.bars.flatMap((bar) => stack(bar).flatMap((part) => [part.from, part.to]));
+  const ends = data.bars.flatMap((bar) => stack(bar, data.layers).flatMap((part) => [part.from, part.to]));
   return [Math.min(0, ...ends), Math.max(0, ...ends)];
 }
 
-/** Cost by year, stacked by barrier from a zero baseline; credits hang below it. */
+/** Amounts by year, stacked from a zero baseline; credits hang below it. */
 export function stackedColumns(data: StackedData, options: FigureOptions): string {
   const width = widthOf(options);
   const locale = options.locale ?? 'en';
@@ -74,9 +87,9 @@ export function stackedColumns(data: StackedData, options: FigureOptions): strin
   let svg = patternDefs(prefix) + valueAxis(y, left, width, locale);
   for (const bar of data.bars) {
     const at = x(bar.name) ?? 0;
-    for (const part of stack(bar)) {
+    for (const part of stack(bar, data.layers)) {
       const [top, bottom] = [y(Math.max(part.from, part.to)), y(Math.min(part.from, part.to))];
-      svg += rect(at, top, x.bandwidth(), bottom - top, { fill: patternFill(prefix, part.barrier) });
+      svg += rect(at, top, x.bandwidth(), bottom - top, fillOf(part.layer, prefix));
     }
   }
   const years = data.bars.map((bar) => Number(bar.name));
@@ -86,7 +99,7 @@ export function stackedColumns(data: StackedData, options: FigureOptions): strin
   return frame('columns', options, { height: height + 24 + legend.height, svg: svg + legend.svg });
 }
 
-/** Cost by country (or another list of names), stacked by barrier, a lying bar each, with its sum. */
+/** Amounts by country (or another list of names), a lying stacked bar each, with its sum. */
 export function stackedRows(data: StackedData, options: FigureOptions): string {
   const width = widthOf(options);
   const locale = options.locale ?? 'en';
@@ -101,9 +114,9 @@ export function stackedRows(data: StackedData, options: FigureOptions): string {
     svg += textAt(left - 8, at + 17, bar.name, { anchor: 'end' });
     let sum = 0;
     let end = x(0);
-    for (const part of stack(bar)) {
+    for (const part of stack(bar, data.layers)) {
       const [from, to] = [x(Math.min(part.from, part.to)), x(Math.max(part.from, part.to))];
-      svg += rect(from, at + 4, to - from, high - 8, { fill: patternFill(prefix, part.barrier) });
+      svg += rect(from, at + 4, to - from, high - 8, fillOf(part.layer, prefix));
       sum += part.to - part.from;
       end = Math.max(end, to);
     }

@@ -64,16 +64,16 @@ function legItems(data: MapData, words: Words): LegendItem[] {
   return [...seen.values()];
 }
 
-/** Everything on the map and what it stands for, only what is there. */
+/** Everything on the map and what it stands for, only what is there; without `widthFor` lines have no amounts. */
 export function mapLegend(
   data: MapData,
-  widthFor: (tonnes: number) => number,
+  widthFor: ((tonnes: number) => number) | undefined,
   words: Words,
   locale: string,
 ): LegendItem[] {
   const items = seriesItems(data, words);
   const largest = data.flows.reduce((top, flow) => Math.max(top, flow.tonnes), 0);
-  if (largest > 0) items.push(...flowItems(largest, widthFor, words, locale));
+  if (largest > 0 && widthFor) items.push(...flowItems(largest, widthFor, words, locale));
   items.push(...legItems(data, words));
   if (data.places.some((place) => place.kind === 'demand'))
     items.push({ text: words.demand, sampleWidth: 12, sample: (x, y) => demandSymbol(x + 6, y, 5) });

@@ -16,6 +16,8 @@ export interface MapOptions extends FigureOptions {
   widest?: number;
   /** Tonnes drawn at that width; the largest of this map if left out. Maps side by side share it. */
   largest?: number;
+  /** Lines are ways, not amounts: one width, no taper, no key to tonnes. */
+  ways?: boolean;
 }
 
 /** Where the labels of a map came to stand, for tests and for lists beside it. */
@@ -118,13 +120,13 @@ function labelSvg(layout: MapLayout, byId: ReadonlyMap<string, MapPlace>): strin
   return svg;
 }
 
-function flowsSvg(data: MapData, view: View, widthFor: (tonnes: number) => number): string {
+function flowsSvg(data: MapData, view: View, widthFor: (tonnes: number) => number, taper: number): string {
   const order = data.series.map((one) => one.series);
   return stretchesOf(data.flows, order, view.project, widthFor)
     .sort((a, b) => b.tonnes - a.tonnes)
     .map((stretch) =>
       el('path', {
-        d: ribbon(stretch, widthFor(stretch.tonnes)),
+        d: ribbon(stretch, widthFor(stretch.tonnes), taper),
         fill: seriesColour(data, stretch.series),
         'fill-opacity': '0.85',
       }),
@@ -165,7 +167,9 @@ export function mapBody(data: MapData, options: MapOptions, ground?: string): Ma
   const drawn = drawnPlaces(data, view);
   const layout = labelsOf(data, drawn, view);
   const largest = options.largest ?? largestStretch(data, view);
-  const widthFor = (tonnes: number) => Math.max(0.8, (options.widest ?? 13) * Math.sqrt(tonnes / (largest || 1)));
+  const widest = options.widest ?? 13;
+  const widthFor = (tonnes: number) =>
+    options.ways ? (options.widest ?? 4) : Math.max(0.8, widest * Math.sqrt(tonnes / (largest || 1)));
   const legs = (data.legs ?? [])
     .map((leg) => el('path', { d: pathThrough(leg.path.map(view.project)), ...legStyle(leg) }))
     .join('');
@@ -182,7 +186,7 @@ export function mapBody(data: MapData, options: MapOptions, ground?: string): Ma
     el('clipPath', { id: `${prefix}-clip` }, rect(0, 0, width, view.height)),
     ground === undefined ? groundSvg(data, view, `${prefix}-ground`) : el('use', { href: `#${ground}` }),
     legs,
-    flowsSvg(data, view, widthFor),
+    flowsSvg(data, view, widthFor, options.ways ? 1 : 0.4),
     symbols.join(''),
     breaks.join(''),
     countryNames(data, layout, view),
@@ -211,7 +215,11 @@ export function map(data: MapData, options: MapOptions): string {
   const width = widthOf(options);
   const words = wordsOf(options);
   const { svg: body, view, layout, widthFor } = mapBody(data, options);
-  const legend = legendRows(mapLegend(data, widthFor, words, options.locale ?? 'en'), width, view.height + 6);
+  const legend = legendRows(
+    mapLegend(data, options.ways ? undefined : widthFor, words, options.locale ?? 'en'),
+    width,
+    view.height + 6,
+  );
   let svg = body + legend.svg;
   let height = view.height + 6 + legend.height;
   if (layout.left.length > 0) {

@@ -1,5 +1,6 @@
 import {
   type Barrier,
+  barriers,
   bars,
   calendar,
   chain,
@@ -34,6 +35,7 @@ const names: Record<Barrier, string> = {
   readiness: 'Readiness',
   shortfall: 'Shortfall',
 };
+const layers = barriers.map((barrier) => ({ key: barrier, name: names[barrier], barrier }));
 const years = [2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034, 2035, 2036];
 const usd = 'USD million, 2026 prices';
 const source = 'invented figures, to draw with';
@@ -42,7 +44,7 @@ function options(id: string, title: string, unit: string): FigureOptions {
   return { id, title, unit, source };
 }
 
-const parts = (k: number): Partial<Record<Barrier, number>> => ({
+const parts = (k: number): Record<string, number> => ({
   making: 300 * k,
   logistics: 22 * k,
   trade: 8 * k,
@@ -204,7 +206,7 @@ export const samples: Record<string, () => string> = {
     ),
   columns: () =>
     stackedColumns(
-      { bars: years.map((year, i) => ({ name: String(year), parts: parts(0.7 + i / 10) })), names },
+      { bars: years.map((year, i) => ({ name: String(year), parts: parts(0.7 + i / 10) })), layers },
       options('columns', 'Making and inputs are nine tenths of every year', usd),
     ),
   rows: () =>
@@ -215,7 +217,7 @@ export const samples: Record<string, () => string> = {
           ['Uzbekistan', 1.1],
           ['Kazakhstan', 0.6],
         ].map(([name, k]) => ({ name: String(name), parts: parts(Number(k)) })),
-        names,
+        layers,
       },
       options('rows', 'China receives most of the money', usd),
     ),

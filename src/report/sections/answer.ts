@@ -102,8 +102,12 @@ export function lead(context: Context): string {
 function asked(context: Context): string {
   const { request } = context.plan;
   const parts: string[] = [];
-  if (request.reforms.length > 0) parts.push(`with the reforms ${listed(request.reforms)}`);
-  if (request.withoutTargets?.length) parts.push(`without the targets ${listed(request.withoutTargets)}`);
+  if (request.reforms.length > 0)
+    parts.push(`with the ${request.reforms.length > 1 ? 'reforms' : 'reform'} ${listed(request.reforms)}`);
+  if (request.withoutTargets?.length)
+    parts.push(
+      `without the ${request.withoutTargets.length > 1 ? 'targets' : 'target'} ${listed(request.withoutTargets)}`,
+    );
   if (request.require?.length) parts.push(`with ${listed(request.require)} built`);
   if (request.forbid?.length) parts.push(`without ${listed(request.forbid)}`);
   if (request.pin) parts.push('with the builds of another plan');

@@ -1,31 +1,9 @@
 import { type Bar, bars, magnitude, money, moneyUnit, significant } from '../../figures/index.ts';
-import type { Price } from '../../plan/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { chart, number, paragraph, type Section } from '../html.ts';
 import { barrierNames } from '../words.ts';
+import { type Binding, bindings } from './bindings.ts';
 import { nameOfKey } from './keys.ts';
-
-/** One limit over the years: its highest price and when. */
-export interface Binding {
-  kind: string;
-  key: string;
-  value: number;
-  year: number;
-  years: number;
-}
-
-/** Shadow prices gathered by limit, the highest year of each, largest first within a kind. */
-export function bindings(prices: readonly Price[]): Binding[] {
-  const kept = new Map<string, Binding>();
-  for (const price of prices) {
-    if (Math.abs(price.value) < 1e-9) continue;
-    const id = `${price.kind}|${price.key}`;
-    const old = kept.get(id);
-    const more = !old || Math.abs(price.value) > Math.abs(old.value);
-    kept.set(id, { ...(more ? price : old), years: (old?.years ?? 0) + 1 });
-  }
-  return [...kept.values()].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
-}
 
 const groups: Record<string, string> = {
   demands: 'One unit more of demand costs',
@@ -66,7 +44,7 @@ function pricesChart(context: Context): string {
       .slice(0, 8)
       .map((one): Bar => ({ name: `${nameOfKey(context, kind, one.key)}, ${one.year}`, value: Math.abs(one.value) })),
   }));
-  const title = `What binds most besides demand is ${nameOfKey(context, top.kind, top.key)}`;
+  const title = `What binds: ${bindingWords(context, top)}`;
   const svg = bars(list, {
     title,
     unit,

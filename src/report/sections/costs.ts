@@ -1,10 +1,10 @@
 import {
-  type Barrier,
   barriers,
   magnitude,
   moneyUnit,
   percent,
   type StackedBar,
+  type StackedLayer,
   significant,
   stackedColumns,
   stackedRows,
@@ -14,9 +14,19 @@ import { type Context, discount, planSource } from '../context.ts';
 import { chart, type HtmlTable, number, type Section } from '../html.ts';
 import { barrierNames, headingWords } from '../words.ts';
 
-type Parts = Partial<Record<Barrier, number>>;
+type Parts = Record<string, number>;
 
-/** Costs by a key and barrier; residual value counts as a credit, revenue is left out. */
+/** Headings in the order of their barriers; residual value is set off against capital. */
+const layers: readonly StackedLayer[] = [
+  { key: 'inputs', name: headingWords.inputs.name, barrier: 'making' },
+  { key: 'making', name: headingWords.making.name, barrier: 'making', tint: 1 },
+  { key: 'capital', name: 'Capital, less residual value', barrier: 'making', tint: 2 },
+  ...barriers
+    .filter((barrier) => barrier !== 'making')
+    .map((barrier): StackedLayer => ({ key: barrier, name: barrierNames[barrier], barrier })),
+];
+
+/** Costs by a key and layer; revenue is left out. */
 function gathered(
   context: Context,
   key: (line: CostLine) => string,
@@ -27,28 +37,34 @@ function gathered(
     if (line.heading === 'revenue') continue;
     const parts = sums.get(key(line)) ?? {};
     const { barrier } = headingWords[line.heading];
+    const layer = barrier !== 'making' ? barrier : line.heading === 'residual' ? 'capital' : line.heading;
     const sign = line.heading === 'residual' ? -1 : 1;
-    parts[barrier] = (parts[barrier] ?? 0) + sign * line.amount * weight(line);
+    parts[layer] = (parts[layer] ?? 0) + sign * line.amount * weight(line);
     sums.set(key(line), parts);
   }
   return sums;
 }
 
 function sumOf(parts: Parts): number {
-  return barriers.reduce((sum, barrier) => sum + (parts[barrier] ?? 0), 0);
+  return Object.values(parts).reduce((sum, value) => sum + value, 0);
+}
+
+/** What is paid to barriers, without inputs, making and capital. */
+function wayOf(parts: Parts): number {
+  return barriers.reduce((sum, barrier) => sum + (barrier === 'making' ? 0 : (parts[barrier] ?? 0)), 0);
 }
 
 function scaled(parts: Parts, factor: number): Parts {
-  return Object.fromEntries(Object.entries(parts).map(([barrier, value]) => [barrier, value / factor]));
+  return Object.fromEntries(Object.entries(parts).map(([layer, value]) => [layer, value / factor]));
 }
 
 function tableOf(bars: readonly StackedBar[], first: string, unit: string): HtmlTable {
-  const used = barriers.filter((barrier) => bars.some((bar) => bar.parts[barrier]));
+  const used = layers.filter((layer) => bars.some((bar) => bar.parts[layer.key]));
   return {
-    columns: [first, ...used.map((barrier) => barrierNames[barrier]), `Sum, ${unit}`],
+    columns: [first, ...used.map((layer) => layer.name), `Sum, ${unit}`],
     rows: bars.map((bar) => [
       bar.name,
-      ...used.map((barrier) => number(significant(bar.parts[barrier] ?? 0))),
+      ...used.map((layer) => number(significant(bar.parts[layer.key] ?? 0))),
       number(significant(sumOf(bar.parts))),
     ]),
   };
@@ -68,10 +84,10 @@ export function costsSection(context: Context): Section | undefined {
     .sort((a, b) => Number(a[0]) - Number(b[0]))
     .map(([name, parts]) => ({ name, parts: scaled(parts, factor) }));
   const all = [...byYear.values()].reduce((sum, parts) => sum + sumOf(parts), 0);
-  const way = [...byYear.values()].reduce((sum, parts) => sum + sumOf(parts) - (parts.making ?? 0), 0);
+  const way = [...byYear.values()].reduce((sum, parts) => sum + wayOf(parts), 0);
   const source = planSource(context);
   const first = stackedColumns(
-    { bars: columns, names: barrierNames },
+    { bars: columns, layers },
     {
       title: `What stands between makers and buyers is ${percent(way / all)} of the cost of all years`,
       unit: `${unit}, in the years it is paid; credits below the line`,
@@ -96,7 +112,7 @@ export function costsSection(context: Context): Section | undefined {
   const total = rows.reduce((sum, row) => sum + sumOf(row.parts), 0);
   const rowUnit = moneyUnit(plan.currency, scale.word, facts.priceYear);
   const second = stackedRows(
-    { bars: rows, names: barrierNames },
+    { bars: rows, layers },
     {
       title: `${percent(sumOf(top.parts) / total)} of the cost arises in ${top.name}`,
       unit: `${rowUnit}, present value, by the country of the place where it arises`,

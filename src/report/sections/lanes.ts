@@ -1,27 +1,13 @@
-import { type DistanceRoute, distance, significant } from '../../figures/index.ts';
+import { distance, significant } from '../../figures/index.ts';
 import type { Flow } from '../../plan/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { placesOf } from '../flow-path.ts';
-import { chart, type HtmlTable, number, paragraph, type Section, tableHtml } from '../html.ts';
+import { behind, chart, type HtmlTable, number, paragraph, type Section, tableHtml } from '../html.ts';
 import type { LaneSteps } from '../input.ts';
 import { mainGood } from './hub.ts';
+import { routeOf } from './route-steps.ts';
 
-/** Names of the steps for the time/cost-distance chart, with hours or money as the value. */
-export function routeOf(
-  name: string,
-  from: string,
-  steps: LaneSteps['steps'],
-  by: 'hours' | 'cost',
-  place: (key: string) => string,
-): DistanceRoute {
-  return {
-    name,
-    from,
-    steps: steps.map((step) => ({ name: place(step.place), what: step.what, km: step.km, value: step[by] })),
-  };
-}
-
-/** The lanes worth a line in the chart: those of the main good, then of any, by tonnes, each pair of ends once. */
+/** The lanes worth a line in the chart: those of the main good, then of any, by tonnes, one from each origin. */
 function chosen(context: Context): LaneSteps[] {
   const { plan, facts, year } = context;
   const lanes = (context.explained?.lanes ?? []).filter((one) => one.year === year && one.steps.length > 0);
@@ -33,10 +19,9 @@ function chosen(context: Context): LaneSteps[] {
   const sorted = [...lanes].sort((a, b) => Number(b.good === main) - Number(a.good === main) || tonnes(b) - tonnes(a));
   const seen = new Set<string>();
   const far = sorted.filter((lane) => {
-    const key = `${lane.from}|${lane.to}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return lane.steps.some((step) => step.what !== 'leg');
+    if (seen.has(lane.from) || !lane.steps.some((step) => step.what !== 'leg' && step.hours > 0)) return false;
+    seen.add(lane.from);
+    return true;
   });
   return far.slice(0, 4);
 }
@@ -56,6 +41,14 @@ function stepsTable(context: Context, lanes: readonly LaneSteps[]): HtmlTable {
   return { columns: ['Lane', 'To', 'Step', 'km', 'Hours', `${context.plan.currency} per t`], rows };
 }
 
+/** Places where a flow passes from one country into another. */
+function bordersOf(context: Context, flow: Flow): string {
+  const { facts } = context;
+  const places = placesOf(flow, facts);
+  const crossed = places.filter((place, i) => i > 0 && facts.countryOf(places[i - 1]!) !== facts.countryOf(place));
+  return crossed.map(facts.placeName).join(', ');
+}
+
 function lanesTable(context: Context): HtmlTable {
   const { facts, plan, year } = context;
   const steps = new Map(
@@ -67,7 +60,6 @@ function lanesTable(context: Context): HtmlTable {
   const rows = plan.flows
     .filter((one) => one.year === year && one.from !== one.to)
     .sort((a, b) => facts.tonnes(b.good, b.amount) - facts.tonnes(a.good, a.amount))
-    .slice(0, 40)
     .map((flow) => {
       const known = steps.get(`${flow.good}|${flow.from}|${flow.to}`);
       const sum = (of: 'km' | 'cost') => known?.reduce((total, step) => total + step[of], 0);
@@ -80,23 +72,12 @@ function lanesTable(context: Context): HtmlTable {
         number(significant(flow.hours)),
         number(significant(flow.hours_p95)),
         number(known ? significant(sum('cost') ?? 0) : '–'),
+        bordersOf(context, flow),
         flow.agreement ?? '',
-        placesOf(flow, facts).slice(1, -1).map(facts.placeName).join(', '),
       ];
     });
-  const columns = [
-    'Good',
-    'From',
-    'To',
-    'Tonnes',
-    'km',
-    'Hours',
-    'Hours, 95th percentile',
-    `${plan.currency} per t`,
-    'Agreement',
-    'By',
-  ];
-  return { columns, rows };
+  const money = `${plan.currency} per t`;
+  return { columns: ['Good', 'From', 'To', 'Tonnes', 'km', 'Hours', 'p95', money, 'Into, at', 'Agreement'], rows };
 }
 
 export function lanesSection(context: Context): Section | undefined {
@@ -135,9 +116,11 @@ export function lanesSection(context: Context): Section | undefined {
     );
     html += `${chart(time, stepsTable(context, lanes))}<figure>${cost}</figure>`;
   }
-  const left = plan.flows.filter((one) => one.year === year && one.from !== one.to).length - table.rows.length;
-  html += `<h3>Lanes of ${year}, by tonnes</h3>${tableHtml(table)}`;
-  if (left > 0) html += paragraph(`${left} smaller lanes are in the plan’s tables.`);
+  const most = { ...table, rows: table.rows.slice(0, 12) };
+  html += `<h3>Lanes of ${year}, by tonnes</h3>${tableHtml(most)}`;
+  if (table.rows.length > 12)
+    html += behind({ ...table, rows: table.rows.slice(12) }, `${table.rows.length - 12} smaller lanes`);
+  html += paragraph('p95: hours that 95 of 100 shipments keep to.');
   return { id: 'lanes', title: 'The ways goods take', html };
 }
 

@@ -24,10 +24,11 @@ function citations(context: Context): Map<string, Cited> {
   return cited;
 }
 
-function address(url: string | undefined): string {
-  if (!url) return '';
-  const safe = /^https?:\/\//.test(url);
-  return safe ? `<a href="${escapeText(url)}">${escapeText(url.replace(/^https?:\/\//, ''))}</a>` : escapeText(url);
+/** A title, linked where the address is one of the web. */
+function title(text: string, url: string | undefined): string {
+  if (!url) return escapeText(text);
+  if (!/^https?:\/\//.test(url)) return `${escapeText(text)} (${escapeText(url)})`;
+  return `<a href="${escapeText(url)}">${escapeText(text)}</a>`;
 }
 
 function sourcesTable(context: Context): string {
@@ -36,29 +37,28 @@ function sourcesTable(context: Context): string {
     .filter((row) => cited.has(row.source))
     .map((row) => ({ row, used: cited.get(row.source)! }))
     .sort((a, b) => b.used.rows - a.used.rows)
-    .map(({ row, used }): Cell[] => [
-      row.source,
-      { html: `${escapeText(row.title)}${mark(row.quality)}` },
-      row.publisher ?? '',
-      String(row.year ?? ''),
-      row.quality,
-      number(String(used.rows)),
-      [...used.tables.keys()].join(', '),
-      { html: address(row.url) },
-    ]);
+    .map(({ row, used }): Cell[] => {
+      const by = [row.publisher, row.year].filter((part) => part !== undefined && part !== '').join(', ');
+      const small = [row.source, by]
+        .filter((part) => part !== '')
+        .map(escapeText)
+        .join(' · ');
+      return [
+        { html: `${title(row.title, row.url)}<br><small>${small}</small>` },
+        { html: `${row.quality}${mark(row.quality)}` },
+        number(String(used.rows)),
+        [...used.tables.keys()].join(', '),
+      ];
+    });
   const none = cited.get('');
   if (none)
     rows.push([
-      '',
       'No source given',
-      '',
-      '',
-      'assumed',
+      { html: `assumed${mark('assumed')}` },
       number(String(none.rows)),
       [...none.tables.keys()].join(', '),
-      '',
     ]);
-  return tableHtml({ columns: ['Key', 'Title', 'Publisher', 'Year', 'Quality', 'Rows', 'Tables', 'Address'], rows });
+  return tableHtml({ columns: ['Source', 'Quality', 'Rows', 'In tables'], rows });
 }
 
 /** Every row of a table with its figures, source and quality, folded. */

@@ -1,0 +1,93 @@
+import exceljs from 'exceljs';
+import {
+  type CellContent,
+  firstColumn,
+  type NumberStyle,
+  type SheetModel,
+  type SheetRow,
+  type WorkbookModel,
+} from '../finance/index.ts';
+
+const formats: Readonly<Record<NumberStyle, string>> = {
+  amount: '#,##0.00;[Red]-#,##0.00;-',
+  rate: '0.00%',
+  ratio: '0.00x',
+  factor: '0.0000',
+  count: '0',
+  text: '@',
+};
+
+const ink = { input: 'FF1F4E9E', plain: 'FF1A1A1A', note: 'FF5A5A5A', title: 'FFFFFFFF' } as const;
+const fills = { title: 'FF1F3A4D', heading: 'FFE3EAEE', input: 'FFFFF8E1', check: 'FFE6F2E6' } as const;
+
+const solid = (argb: string): exceljs.Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
+
+function put(cell: exceljs.Cell, content: CellContent, row: SheetRow): void {
+  if (content === null) return;
+  cell.value = typeof content === 'object' ? { formula: content.formula } : content;
+  if (row.number !== 'text') cell.numFmt = formats[row.number];
+  if (row.style === 'input' && typeof content === 'number') {
+    cell.font = { color: { argb: ink.input } };
+    cell.fill = solid(fills.input);
+    cell.protection = { locked: false };
+  }
+}
+
+function paint(line: exceljs.Row, row: SheetRow, width: number): void {
+  const across = (argb: string) => {
+    for (let k = 1; k <= width; k++) line.getCell(k).fill = solid(argb);
+  };
+  if (row.style === 'title') {
+    across(fills.title);
+    line.font = { bold: true, color: { argb: ink.title } };
+    line.alignment = { horizontal: 'right' };
+    line.getCell(1).alignment = { horizontal: 'left' };
+  } else if (row.style === 'heading') {
+    across(fills.heading);
+    line.font = { bold: true, color: { argb: ink.plain } };
+  } else if (row.style === 'total') {
+    line.font = { bold: true };
+    for (let k = 1; k <= width; k++) line.getCell(k).border = { top: { style: 'thin', color: { argb: 'FF9AA5AD' } } };
+  } else if (row.style === 'check') line.getCell(3).fill = solid(fills.check);
+  else if (row.style === 'note') line.font = { italic: true, color: { argb: ink.note } };
+  line.getCell(2).font = { color: { argb: row.style === 'title' ? ink.title : ink.note } };
+}
+
+function write(book: exceljs.Workbook, sheet: SheetModel, periods: number): void {
+  const width = firstColumn - 1 + (sheet.rows.some((row) => row.periods.length > 0) ? periods : 0);
+  const page = book.addWorksheet(sheet.name, {
+    views: [{ state: 'frozen', xSplit: firstColumn - 1, ySplit: 1, showGridLines: false, zoomScale: 90 }],
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 9 },
+    properties: { defaultColWidth: 12 },
+  });
+  page.getColumn(1).width = 48;
+  page.getColumn(2).width = 12;
+  page.getColumn(3).width = 15;
+  page.getColumn(4).width = 2;
+  sheet.rows.forEach((row, k) => {
+    const line = page.getRow(k + 1);
+    line.getCell(1).value = row.label;
+    if (row.unit) line.getCell(2).value = row.unit;
+    put(line.getCell(3), row.constant, row);
+    row.periods.forEach((content, p) => {
+      put(line.getCell(firstColumn + p), content, row);
+    });
+    paint(line, row, width);
+  });
+}
+
+/**
+ * Writes a project's workbook as XLSX. Cells hold formulas without stored results: every spreadsheet program calculates them on
+ * opening. `made` is the date in the file's properties, so that the same workbook gives the same bytes.
+ */
+export async function writeFinanceWorkbook(model: WorkbookModel, made = new Date(0)): Promise<Uint8Array> {
+  const book = new exceljs.Workbook();
+  book.title = model.title;
+  book.creator = 'Chorsu';
+  book.lastModifiedBy = 'Chorsu';
+  book.created = made;
+  book.modified = made;
+  book.calcProperties.fullCalcOnLoad = true;
+  for (const sheet of model.sheets) write(book, sheet, model.periods.length);
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}

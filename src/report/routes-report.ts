@@ -1,0 +1,130 @@
+import type { Case } from '../case/index.ts';
+import { distance, map, scatter, significant } from '../figures/index.ts';
+import { type Facts, factsOf } from './facts.ts';
+import { chart, escapeText, number, page, paragraph, type Section, tableHtml } from './html.ts';
+import { distinct, type NamedRoute, type RouteDocument, type RoutesDocument } from './routes-document.ts';
+import { routesMap } from './routes-map.ts';
+import { routeOf } from './sections/route-steps.ts';
+
+export interface RoutesReportInput {
+  routes: RoutesDocument;
+  case: Case;
+  /** What an opened leg or a halved border would change: a sentence each. */
+  changes?: readonly string[];
+}
+
+function stepsSection(named: readonly NamedRoute[], facts: Facts, currency: string): Section {
+  const html = named
+    .map(({ name, route }) => {
+      const rows = route.steps.map((step) => [
+        facts.placeName(step.place),
+        step.what === 'leg' ? (facts.leg(step.leg ?? '')?.mode ?? 'leg') : step.what,
+        number(significant(step.km)),
+        number(significant(step.hours)),
+        number(significant(step.cost)),
+        step.leg === undefined ? '' : facts.quality(facts.leg(step.leg)),
+      ]);
+      const columns = ['To', 'Step', 'km', 'Hours', `${currency} per t`, 'Length known as'];
+      return `<details><summary>${escapeText(name)}</summary>${tableHtml({ columns, rows })}</details>`;
+    })
+    .join('\n');
+  return { id: 'steps', title: 'Step by step', html };
+}
+
+/** Routes between two places side by side: the answer, time and cost over distance, map, table, each step. */
+export function routesReport(input: RoutesReportInput): string {
+  const { routes } = input;
+  const facts = factsOf(input.case, routes.year);
+  const named = distinct(routes.routes);
+  const [from, to] = [facts.placeName(routes.from), facts.placeName(routes.to)];
+  const cargo = routes.good === undefined ? (routes.cargo ?? 'container') : facts.good(routes.good).name;
+  const title = `${cargo} from ${from} to ${to}, ${routes.year}`;
+  const { currency, priceYear } = facts;
+  const source = `case ${input.case.name}, prices of ${priceYear}`;
+  const cheapest = routes.routes.find((one) => one.kind === 'cheapest') ?? routes.routes[0];
+  const fastest = routes.routes.find((one) => one.kind === 'fastest') ?? routes.routes[0];
+  if (!cheapest || !fastest)
+    return page(
+      title,
+      `<h1>${escapeText(title)}</h1><p class="answer">There is no way from ${escapeText(from)} to ${escapeText(to)}.</p>`,
+      [],
+      '',
+    );
+  const answer =
+    cheapest.legs.join() === fastest.legs.join()
+      ? `One way is both cheapest and fastest: ${currency} ${significant(cheapest.cost)} per tonne in ${significant(cheapest.hours)} hours.`
+      : `The cheapest way costs ${currency} ${significant(cheapest.cost)} per tonne and takes ${significant(cheapest.hours)} hours; the fastest takes ${significant(fastest.hours)} hours for ${currency} ${significant(fastest.cost)}.`;
+  const table = {
+    columns: ['Way', 'Modes', 'Countries', 'km', 'Hours', 'p95', `${currency} per t`, 'CO2, kg per t'],
+    rows: named.map(({ name, route }) => [
+      name,
+      route.modes.join(', '),
+      route.countries.join(', '),
+      ...[route.km, route.hours, route.hours_p95, route.cost, route.co2].map((value) => number(significant(value))),
+    ]),
+  };
+  const still = (route: RouteDocument) =>
+    route.steps.filter((step) => step.what !== 'leg').reduce((sum, step) => sum + step.hours, 0);
+  const lines = (by: 'hours' | 'cost') =>
+    named.slice(0, 5).map(({ name, route }) => routeOf(name, routes.from, route.steps, by, facts.placeName));
+  const time = distance(
+    { routes: lines('hours'), axes: ['km from the start', 'hours'] },
+    {
+      title: `On the cheapest way goods stand still for ${significant(still(cheapest))} of ${significant(cheapest.hours)} hours`,
+      unit: 'hours over distance; borders and transfers stand as steps',
+      source,
+      id: 'time',
+      width: 832,
+    },
+  );
+  const cost = distance(
+    { routes: lines('cost'), axes: ['km from the start', `${currency} per t`] },
+    {
+      title: `The cheapest way costs ${currency} ${significant(cheapest.cost)} per tonne, of which ${significant(cheapest.steps.filter((step) => step.what !== 'leg').reduce((sum, step) => sum + step.cost, 0))} at borders and transfers`,
+      unit: `${currency} per tonne over distance`,
+      source,
+      id: 'cost',
+      width: 832,
+    },
+  );
+  const sections: Section[] = [
+    {
+      id: 'ways',
+      title: 'The ways side by side',
+      html: tableHtml(table) + (input.changes ?? []).map(paragraph).join(''),
+    },
+    { id: 'distance', title: 'Time and cost over distance', html: `<figure>${time}</figure><figure>${cost}</figure>` },
+  ];
+  if (named.length > 2) {
+    const points = named.map(({ name, route }) => ({
+      name,
+      x: route.hours,
+      y: route.cost,
+      marked: route === cheapest,
+    }));
+    const svg = scatter(
+      { points, axes: ['hours', `${currency} per tonne`], fromZero: true },
+      { title: 'Time against money', source, id: 'frontier', width: 832 },
+    );
+    sections.push({ id: 'frontier-section', title: 'What an hour costs', html: chart(svg, table) });
+  }
+  const picture = map(routesMap(routes, named, facts), {
+    title: `${title}: ${named.length === 1 ? 'the way' : 'the ways'}`,
+    unit: 'each way in its colour',
+    source,
+    id: 'map',
+    width: 832,
+    ways: true,
+  });
+  sections.push(
+    { id: 'map-section', title: 'The map', html: `<figure>${picture}</figure>` },
+    stepsSection(named, facts, currency),
+  );
+  const lead = `<h1>${escapeText(title)}</h1><p class="answer">${escapeText(answer)}</p>`;
+  return page(
+    title,
+    lead,
+    sections,
+    `Case ${escapeText(input.case.name)}. Boundaries as in Natural Earth; no position is taken.`,
+  );
+}

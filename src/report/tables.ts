@@ -1,0 +1,44 @@
+import type { PlanDocument } from '../plan/index.ts';
+
+type Value = string | number | readonly string[] | undefined;
+
+/** A cell after RFC 4180; lists are joined by `;` as in a case, numbers keep every digit. */
+function cell(value: Value): string {
+  const text = value === undefined ? '' : Array.isArray(value) ? value.join(';') : String(value);
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Rows as CSV with the columns named. */
+export function csv(columns: readonly string[], rows: readonly (readonly Value[])[]): string {
+  return `${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\n')}\n`;
+}
+
+/** Columns of each list of a plan document, in the order of CLI.md. */
+const columns = {
+  costs: ['year', 'heading', 'place', 'country', 'good', 'process', 'facility', 'amount'],
+  builds: ['place', 'process', 'tier', 'year', 'count', 'size'],
+  closings: ['place', 'process', 'year'],
+  legs: ['leg', 'year'],
+  activity: ['place', 'process', 'year', 'amount'],
+  purchases: ['good', 'place', 'year', 'step', 'amount'],
+  flows: ['good', 'from', 'to', 'year', 'amount', 'legs', 'hours', 'hours_p95', 'origin', 'agreement'],
+  surplus: ['good', 'place', 'year', 'amount'],
+  deliveries: ['good', 'place', 'year', 'step', 'amount', 'short'],
+  certificates: ['place', 'good', 'scheme', 'year', 'evidence'],
+  licences: ['place', 'process', 'licence', 'year'],
+  draws: ['facility', 'place', 'process', 'leg', 'year', 'amount'],
+  prices: ['kind', 'key', 'year', 'value'],
+} as const;
+
+/** The lists of a plan as CSV by file name; lists without rows are left out. */
+export function planTables(plan: PlanDocument): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (const name of Object.keys(columns) as (keyof typeof columns)[]) {
+    const rows = plan[name] as readonly object[];
+    if (rows.length === 0) continue;
+    const heads: readonly string[] = columns[name];
+    const cells = rows.map((row) => heads.map((head) => (row as Record<string, Value>)[head]));
+    files[`${name}.csv`] = csv(heads, cells);
+  }
+  return files;
+}

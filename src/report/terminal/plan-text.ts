@@ -1,0 +1,132 @@
+import type { Case } from '../../case/index.ts';
+import { fixed, magnitude, money, percent, significant } from '../../figures/index.ts';
+import type { Heading, PlanDocument } from '../../plan/index.ts';
+import type { Explained } from '../input.ts';
+import { bindings } from '../sections/bindings.ts';
+import { count, headingWords, isCredit } from '../words.ts';
+import { textTable, wrapLines } from './table.ts';
+
+export interface PlanTextOptions {
+  /** Where the files were written. */
+  dir?: string;
+  /** The second opinion on the plan. */
+  opinion?: { ok: boolean; differences: readonly unknown[] };
+  /** For names instead of keys. */
+  case?: Case;
+}
+
+function costs(plan: PlanDocument): string {
+  const { factor, word } = magnitude(Object.values(plan.cost));
+  const rows = (Object.keys(headingWords) as Heading[])
+    .map((heading) => ({ heading, value: (isCredit(heading) ? 1 : -1) * (plan.cost[heading] ?? 0) }))
+    .filter((row) => row.value !== 0)
+    .map(({ heading, value }) => [headingWords[heading].name, fixed(value / factor, 1), headingWords[heading].meaning]);
+  const unit = `${plan.currency}${word === '' ? '' : ` ${word}`}`;
+  return textTable([{ head: 'Present value' }, { head: unit, right: true }, { head: 'for', gives: true }], rows);
+}
+
+function builds(plan: PlanDocument, name: (table: 'places' | 'processes', key: string) => string): string {
+  if (plan.builds.length === 0) return 'Nothing is built.';
+  const sorted = [...plan.builds].sort((a, b) => a.year - b.year || (a.place < b.place ? -1 : 1));
+  const rows = sorted
+    .slice(0, 30)
+    .map((one) => [
+      String(one.year),
+      name('places', one.place),
+      name('processes', one.process),
+      one.size === undefined ? `${one.count} x ${one.tier}` : `${significant(one.size)} (${one.tier})`,
+    ]);
+  const table = textTable(
+    [{ head: 'From' }, { head: 'Place', gives: true }, { head: 'Built', gives: true }, { head: 'Size' }],
+    rows,
+  );
+  return sorted.length > 30 ? `${table}\n… ${sorted.length - 30} more in the report` : table;
+}
+
+function deliveries(plan: PlanDocument, goodName: (key: string) => string): string {
+  const goods = [...new Set(plan.deliveries.map((one) => one.good))].slice(0, 12);
+  const first = plan.years[0]!;
+  const last = plan.years.at(-1)!;
+  const sum = (good: string, year: number, what: 'amount' | 'short') =>
+    plan.deliveries
+      .filter((one) => one.good === good && one.year === year)
+      .reduce((total, one) => total + one[what], 0);
+  const rows = goods.map((good) => [
+    goodName(good),
+    significant(sum(good, first, 'amount')),
+    significant(sum(good, last, 'amount')),
+    significant(plan.deliveries.filter((one) => one.good === good).reduce((total, one) => total + one.short, 0)),
+  ]);
+  const columns = [
+    { head: 'Delivered', gives: true },
+    { head: String(first), right: true },
+    { head: String(last), right: true },
+    { head: 'not met, all years', right: true },
+  ];
+  return rows.length === 0 ? '' : textTable(columns, rows);
+}
+
+function binding(plan: PlanDocument): string[] {
+  return bindings(plan.prices)
+    .filter((one) => one.kind !== 'demands')
+    .slice(0, 3)
+    .map((one) => `${one.kind} ${one.key} (${money(Math.abs(one.value), plan.currency)} per unit in ${one.year})`);
+}
+
+function verdict(plan: PlanDocument): string {
+  if (plan.npv === null)
+    return plan.status === 'infeasible' ? 'No plan meets all that is asked.' : 'No plan was found in time.';
+  const { factor, word } = magnitude([plan.npv]);
+  const value = significant(plan.npv / factor, 'en', 6);
+  const gap =
+    plan.gap === null ? 'no bound yet' : plan.gap < 1e-9 ? 'proven best' : `within ${percent(plan.gap)} of the best`;
+  return `NPV ${plan.currency} ${value}${word === '' ? '' : ` ${word}`}, ${gap}.`;
+}
+
+function whyNot(plan: PlanDocument): string {
+  const rows = (plan.whyNot ?? []).map((one) => [one.kind, one.key, String(one.year), significant(one.relax, 'en', 5)]);
+  if (rows.length === 0) return '';
+  return textTable(
+    [{ head: 'Relax' }, { head: 'which', gives: true }, { head: 'in' }, { head: 'by', right: true }],
+    rows,
+  );
+}
+
+/** The plan for a terminal, 80 columns, the answer in the last lines; ends with a line break. */
+export function planText(plan: PlanDocument, explained?: Explained, options: PlanTextOptions = {}): string {
+  const tables = options.case?.tables;
+  const name = (table: 'places' | 'processes', key: string) => {
+    const row = tables?.[table].find((one) => one[table === 'places' ? 'place' : 'process'] === key);
+    return typeof row?.name === 'string' && row.name !== '' ? row.name : key;
+  };
+  const goodName = (key: string) => {
+    const row = tables?.goods.find((one) => one.good === key);
+    return typeof row?.name === 'string' && row.name !== '' ? row.name : key;
+  };
+  const blocks: string[] = [];
+  if (plan.npv !== null) blocks.push(costs(plan), builds(plan, name), deliveries(plan, goodName));
+  else blocks.push(whyNot(plan));
+  const nearest = [...(explained?.forced ?? [])].sort((a, b) => a.loss - b.loss)[0];
+  const last: string[] = [];
+  const seconds = Object.entries(plan.seconds).map(([stage, value]) => `${stage} ${significant(value, 'en', 2)}`);
+  if (seconds.length > 0) last.push(wrapLines(`Seconds: ${seconds.join(', ')}.`));
+  if (options.opinion) {
+    const differing = count(options.opinion.differences.length, 'difference');
+    last.push(options.opinion.ok ? 'The second opinion agrees.' : `The second opinion finds ${differing}.`);
+  }
+  if (nearest)
+    last.push(
+      wrapLines(
+        `Nearest to being built: ${name('places', nearest.place)}, ${name('processes', nearest.process)}; forced, it loses ${money(nearest.loss, plan.currency)}.`,
+      ),
+    );
+  if (plan.npv !== null) {
+    const binds = binding(plan);
+    last.push(wrapLines(binds.length > 0 ? `Binds: ${binds.join('; ')}.` : 'Besides demand, nothing binds.'));
+  }
+  last.push(verdict(plan));
+  if (options.dir !== undefined) last.push(`Report: ${options.dir}/report.html`);
+  return `${[...blocks, last.join('\n')].filter((block) => block !== '').join('\n\n')}\n`
+    .replaceAll('\u202f', ' ')
+    .replaceAll('\u00a0', ' ');
+}

@@ -1,0 +1,68 @@
+/** Tables and lists that fit a terminal of 80 columns. */
+
+export const terminalWidth = 80;
+
+/** Columns on screen of a text; wide scripts take two. */
+function shown(text: string): number {
+  let width = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0)!;
+    if (code >= 0x300 && code < 0x370) continue;
+    width += code >= 0x1100 && !(code >= 0x2000 && code < 0x2e80) ? 2 : 1;
+  }
+  return width;
+}
+
+function padded(text: string, width: number, right: boolean): string {
+  let cut = text;
+  if (shown(cut) > width) {
+    while (cut.length > 0 && shown(cut) > width - 1) cut = cut.slice(0, -1);
+    cut += '…';
+  }
+  const pad = ' '.repeat(Math.max(0, width - shown(cut)));
+  return right ? pad + cut : cut + pad;
+}
+
+export interface TextColumn {
+  head: string;
+  /** Numbers stand to the right. */
+  right?: boolean;
+  /** Gives way when the table is too wide; the widest of these is cut. */
+  gives?: boolean;
+}
+
+/** A table without rules: heads, rows, two spaces between columns, never wider than `width`. */
+export function textTable(
+  columns: readonly TextColumn[],
+  rows: readonly (readonly string[])[],
+  width = terminalWidth,
+): string {
+  const widths = columns.map((column, i) => Math.max(shown(column.head), ...rows.map((row) => shown(row[i] ?? ''))));
+  const total = () => widths.reduce((sum, one) => sum + one, 0) + 2 * (widths.length - 1);
+  while (total() > width) {
+    const giving = columns.map((column, i) => (column.gives ? widths[i]! : 0));
+    const widest = Math.max(...giving) > 6 ? giving.indexOf(Math.max(...giving)) : widths.indexOf(Math.max(...widths));
+    if (widths[widest]! <= 3) break;
+    widths[widest] = widths[widest]! - 1;
+  }
+  const line = (cells: readonly string[]) =>
+    columns
+      .map((column, i) => padded(cells[i] ?? '', widths[i]!, column.right ?? false))
+      .join('  ')
+      .trimEnd();
+  return [line(columns.map((column) => column.head)), ...rows.map(line)].join('\n');
+}
+
+/** Text broken at spaces to the width, later lines indented. */
+export function wrapLines(text: string, width = terminalWidth, indent = '  '): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && shown(longer) > width) {
+      lines.push(line);
+      line = indent + word;
+    } else line = longer;
+  }
+  return [...lines, line].join('\n');
+}
