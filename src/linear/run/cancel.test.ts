@@ -24,7 +24,7 @@ describe('a solve that is cancelled', () => {
         control.abort();
       },
     });
-    expect(performance.now() - cancelled).toBeLessThan(3000);
+    expect(performance.now() - cancelled).toBeLessThan(8000);
     expect(r.status).toBe('stopped');
     expect(r.x.length).toBe(s.model.numCols);
     expect(r.violation).toBeLessThan(1e-6);
@@ -38,7 +38,7 @@ describe('a solve that is cancelled', () => {
     const before = performance.now();
     const r = await s.mip({ signal: AbortSignal.abort() });
     expect(r.status).toBe('stopped');
-    expect(performance.now() - before).toBeLessThan(3000);
+    expect(performance.now() - before).toBeLessThan(8000);
     expect((await s.lp({ signal: AbortSignal.abort() })).status).toBe('stopped');
     await s.close();
   });
@@ -71,6 +71,27 @@ describe('a thread that does not listen', () => {
     expect(lp.rowDual.length).toBe(m.numRows);
     expect(lp.x[0]).toBe(0);
     await backend.close();
+  });
+});
+
+describe('a session that is closed', () => {
+  it('ends what runs, refuses what comes, and leaves its thread to the next', async () => {
+    const s = await open(hard());
+    const running = s.mip({ seconds: 60 });
+    const queued = s.lp();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const before = performance.now();
+    await s.close();
+    await expect(queued).rejects.toThrow('the session is closed');
+    expect(['failed', 'feasible']).toContain((await running).status);
+    expect(performance.now() - before).toBeLessThan(1000);
+    await expect(s.lp()).rejects.toThrow('the session is closed');
+    const next = await open(plants(1));
+    expect((await next.lp()).status).toBe('optimal');
+    await next.close();
+    const again = await open(plants(1));
+    expect((await again.mip({})).status).toBe('optimal');
+    await again.close();
   });
 });
 

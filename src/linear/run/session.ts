@@ -3,7 +3,7 @@ import type { Program } from '../program.ts';
 import { runLp } from './lp.ts';
 import { runMip } from './mip.ts';
 import { nativeBackend, nativeVersion } from './native.ts';
-import { startThread } from './thread.ts';
+import { leaveThread, takeThread } from './thread.ts';
 import type { Session } from './types.ts';
 import { wasmBackend } from './wasm.ts';
 
@@ -18,7 +18,7 @@ export async function open(p: Program, options: { readonly solver?: Solver } = {
   let closed = false;
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     if (closed) return Promise.reject(new Error('the session is closed'));
-    const next = last.then(work);
+    const next = last.then(() => (closed ? Promise.reject(new Error('the session is closed')) : work()));
     last = next.catch(() => {});
     return next;
   };
@@ -61,6 +61,7 @@ export async function open(p: Program, options: { readonly solver?: Solver } = {
         if (cols.length > 0) await backend.costs(write(cols, [m.cost, cost]));
       }),
     async close() {
+      if (closed) return;
       closed = true;
       await backend.close();
     },
@@ -80,10 +81,10 @@ export function solverVersion(solver: Solver = 'highs-wasm'): Promise<string> {
 }
 
 async function wasmVersion(): Promise<string> {
-  const thread = await startThread();
+  const thread = await takeThread();
   try {
     return `HiGHS ${await thread.call<string>('version')} (WebAssembly)`;
   } finally {
-    await thread.terminate();
+    await leaveThread(thread);
   }
 }

@@ -11,6 +11,7 @@ export interface Thread {
   interrupt(): void;
   /** Clears an earlier `interrupt`. */
   rearm(): void;
+  readonly alive: boolean;
   /** Ends the thread at once; a pending call rejects. */
   terminate(): Promise<void>;
 }
@@ -31,8 +32,34 @@ interface Pending {
   readonly onEvent: ((event: RunEvent) => void) | undefined;
 }
 
+/** Idle threads, kept because starting one takes longer than solving a small program. */
+const spare: Thread[] = [];
+const SPARES = 2;
+/** A thread's memory never shrinks; one that holds more than this is not kept. */
+const LIGHT = 300e6;
+
+/** A thread that is idle, or a new one. */
+export async function takeThread(): Promise<Thread> {
+  for (let thread = spare.pop(); thread; thread = spare.pop()) if (thread.alive) return thread;
+  return startThread();
+}
+
+/** Gives a thread back after use. */
+export async function leaveThread(thread: Thread): Promise<void> {
+  try {
+    const bytes = await thread.call<number>('drop');
+    if (bytes < LIGHT && spare.length < SPARES) {
+      spare.push(thread);
+      return;
+    }
+  } catch {
+    // A thread that fails to let go is ended.
+  }
+  await thread.terminate();
+}
+
 /** Starts a thread (some 60 ms). It does not keep the process alive while nothing is asked of it. */
-export async function startThread(): Promise<Thread> {
+async function startThread(): Promise<Thread> {
   const flag = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
     workerData: { module: await wasmModule(), flag: flag.buffer },
@@ -61,6 +88,9 @@ export async function startThread(): Promise<Thread> {
     else waiting?.reject(new Error(message.error));
   });
   return {
+    get alive() {
+      return dead === undefined;
+    },
     call: <T>(op: string, payload?: unknown, onEvent?: (event: RunEvent) => void) =>
       new Promise<T>((resolve, reject) => {
         if (dead) return reject(dead);

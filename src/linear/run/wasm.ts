@@ -1,7 +1,7 @@
 import { type Block, costFactor, type Model, scaledValues } from '../model.ts';
 import { scaledArrays } from '../scaled.ts';
 import type { Backend, RawResult } from './protocol.ts';
-import { startThread, type Thread } from './thread.ts';
+import { leaveThread, type Thread, takeThread } from './thread.ts';
 
 /** How long a solve may take to end by itself after it is asked to, in ms; then its thread is ended. */
 const PATIENCE = 400;
@@ -10,10 +10,13 @@ const INTERRUPTED = 17;
 /** HiGHS as WebAssembly in a worker thread. The thread can be ended at any time; the next call starts a new one. */
 export function wasmBackend(m: Model, patience = PATIENCE): Backend {
   let thread: Thread | undefined;
+  let running = 0;
+  let closed = false;
 
   async function alive(): Promise<Thread> {
+    if (closed) throw new Error('the session is closed');
     if (thread) return thread;
-    thread = await startThread();
+    thread = await takeThread();
     await thread.call('load', { data: modelData(m), integer: integersOf(m) });
     return thread;
   }
@@ -84,12 +87,12 @@ export function wasmBackend(m: Model, patience = PATIENCE): Backend {
       await thread?.call('costs', { indices, cost: costs(m, indices) });
     },
     async run(request, onEvent, signal) {
-      const running = await alive();
-      running.rearm();
+      const held = await alive();
+      held.rearm();
       let late: NodeJS.Timeout | undefined;
       let killed = false;
       const stop = (): void => {
-        running.interrupt();
+        held.interrupt();
         late = setTimeout(() => {
           killed = true;
           void end();
@@ -98,17 +101,24 @@ export function wasmBackend(m: Model, patience = PATIENCE): Backend {
       if (signal.aborted) stop();
       signal.addEventListener('abort', stop, { once: true });
       try {
-        return await running.call<RawResult>('run', request, onEvent);
+        running++;
+        return await held.call<RawResult>('run', request, onEvent);
       } catch (error) {
         if (killed) return { status: INTERRUPTED };
         await end();
         throw error;
       } finally {
+        running--;
         clearTimeout(late);
         signal.removeEventListener('abort', stop);
       }
     },
-    close: end,
+    async close() {
+      closed = true;
+      const old = thread;
+      thread = undefined;
+      if (old) await (running > 0 ? old.terminate() : leaveThread(old));
+    },
   };
 }
 

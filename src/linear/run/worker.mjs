@@ -37,6 +37,13 @@ const handlers = {
     whole = false;
     basis = undefined;
   },
+  /** Lets the model go; gives the memory that the thread holds, in bytes. */
+  drop() {
+    model?.dispose();
+    model = undefined;
+    basis = undefined;
+    return highs.memoryBytes;
+  },
   addCols({ data }) {
     model.addCols(data);
     if (basis) basis = { colStatus: padded(basis.colStatus, resting(data)), rowStatus: basis.rowStatus };
