@@ -1,6 +1,6 @@
 import { type AssetRow, type LicenceRow, yearOf } from '../rows.ts';
-import { type Found, FREE, NEEDS, stateOf, UNKNOWN, worst } from './state.ts';
-import { ACTS, type Act, type FreedomCell, type FreedomInput, type Run } from './types.ts';
+import { coversPlace, type Found, FREE, NEEDS, stateOf, UNKNOWN, worst } from './state.ts';
+import { ACTS, type Act, type FreedomCell, type FreedomInput, type Reason, type Run } from './types.ts';
 
 /** The matrix process x country x party x act over the years. Cells that must be alike share their runs. */
 export function freedomMatrix(input: FreedomInput): FreedomCell[] {
@@ -42,9 +42,21 @@ function lookup(input: FreedomInput): (process: string) => Find {
     technologies.set(name, technology);
     const { constant, fields, parties, acts, cache } = technology;
     if (constant) return () => constant;
-    const field = fields.get(process) ?? '';
+    const own = fields.get(process) ?? [];
+    const signature = new Map<string, string>();
+    const fieldIn = (country: string): string => {
+      let known = signature.get(country);
+      if (known === undefined) {
+        known = own
+          .filter((row) => coversPlace(row, country))
+          .map((row) => row.licence)
+          .join('\u0001');
+        signature.set(country, known);
+      }
+      return known;
+    };
     return (country, party, act) => {
-      const key = `${country}\u0000${parties.has(party) ? party : ''}\u0000${field}`;
+      const key = `${country}\u0000${parties.has(party) ? party : ''}\u0000${own.length > 0 ? fieldIn(country) : ''}`;
       let byAct = cache.get(key);
       if (!byAct) {
         byAct = [];
@@ -65,7 +77,7 @@ type Technology = {
   /** Owners and licensees; all other parties are alike. */
   readonly parties: ReadonlySet<string>;
   /** Which licences with fields a process is in. */
-  readonly fields: ReadonlyMap<string, string>;
+  readonly fields: ReadonlyMap<string, readonly LicenceRow[]>;
   /** Number of the set of assets that an act needs leave for. */
   readonly acts: Readonly<Record<Act, number>>;
   /** Years (of the input) in which something begins or ends. */
@@ -78,9 +90,9 @@ function readTechnology(name: string, input: FreedomInput): Technology {
   const keys = new Set(assets.map((asset) => asset.asset));
   const rows = input.licences.filter((licence) => keys.has(licence.asset));
   const licences = new Map(assets.map((asset) => [asset.asset, rows.filter((row) => row.asset === asset.asset)]));
-  const fields = new Map<string, string>();
+  const fields = new Map<string, LicenceRow[]>();
   for (const row of rows) {
-    for (const process of row.fields ?? []) fields.set(process, `${fields.get(process) ?? ''}\u0001${row.licence}`);
+    for (const process of row.fields ?? []) fields.set(process, [...(fields.get(process) ?? []), row]);
   }
   const sets = ACTS.map((act) => assets.map((asset) => (NEEDS[act].includes(asset.kind) ? '1' : '0')).join(''));
   const acts = Object.fromEntries(ACTS.map((act, i) => [act, sets.indexOf(sets[i]!)])) as Record<Act, number>;
@@ -121,12 +133,20 @@ function runsOf(
       ),
     );
     const before = runs.at(-1);
-    if (before && before.state === found.state && JSON.stringify(before.by) === JSON.stringify(found.by)) {
+    if (before && before.state === found.state && sameReasons(before.by, found.by)) {
       runs[runs.length - 1] = { ...before, until };
     } else runs.push({ from, until, ...found });
   }
   return runs;
 }
+
+const sameReasons = (a: readonly Reason[], b: readonly Reason[]): boolean =>
+  a.length === b.length &&
+  a.every((one, i) => {
+    const other = b[i]!;
+    const same = one.asset === other.asset && one.licence === other.licence && one.barredBy === other.barredBy;
+    return same && one.offers?.join('\u0001') === other.offers?.join('\u0001');
+  });
 
 /** Whether there is a right in the country at all; a secret is one everywhere. */
 const protects = (asset: AssetRow, country: string): boolean =>

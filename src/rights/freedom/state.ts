@@ -63,10 +63,12 @@ export function stateOf(
   return { state: termKnown ? 'blocked' : 'unknown', by: [reason] };
 }
 
+/** Whether a licence speaks of a country. */
+export const coversPlace = (licence: LicenceRow, country: string): boolean =>
+  (licence.territories ?? []).length === 0 || licence.territories!.includes(country);
+
 const covers = (licence: LicenceRow, country: string, year: number): boolean =>
-  ((licence.territories ?? []).length === 0 || licence.territories!.includes(country)) &&
-  yearOf(licence.from, -Infinity) <= year &&
-  year <= yearOf(licence.until, Infinity);
+  coversPlace(licence, country) && yearOf(licence.from, -Infinity) <= year && year <= yearOf(licence.until, Infinity);
 
 const fits = (licence: LicenceRow, process: string): boolean =>
   (licence.fields ?? []).length === 0 || licence.fields!.includes(process);

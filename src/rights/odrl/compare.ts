@@ -1,5 +1,5 @@
 import type { Node } from './graph.ts';
-import { odrl, XSD } from './terms.ts';
+import { ODRL, XSD } from './terms.ts';
 
 /** A half-open stretch of time, milliseconds since 1970: a date is its whole day, a year its whole year. */
 type Span = { readonly start: number; readonly end: number };
@@ -24,30 +24,30 @@ export function holds(
   const within = (a: Node, b: Node): boolean => equal(a, b) || partOf(word(a), word(b));
   const [first, bound] = [known[0]!, right[0]!];
   const order = compare(first, bound);
-  switch (operator) {
-    case odrl('eq'):
+  switch (operator.startsWith(ODRL) ? operator.slice(ODRL.length) : '') {
+    case 'eq':
       return order === 0;
-    case odrl('neq'):
+    case 'neq':
       return order !== 0;
-    case odrl('lt'):
+    case 'lt':
       return order !== undefined && order < 0;
-    case odrl('lteq'):
+    case 'lteq':
       return order !== undefined && order <= 0;
-    case odrl('gt'):
+    case 'gt':
       return order !== undefined && order > 0;
-    case odrl('gteq'):
+    case 'gteq':
       return order !== undefined && order >= 0;
-    case odrl('isAnyOf'):
+    case 'isAnyOf':
       return known.some((a) => right.some((b) => equal(a, b)));
-    case odrl('isNoneOf'):
+    case 'isNoneOf':
       return !known.some((a) => right.some((b) => equal(a, b)));
-    case odrl('isAllOf'):
+    case 'isAllOf':
       return known.length === right.length && known.every((a) => right.some((b) => equal(a, b)));
-    case odrl('isPartOf'):
+    case 'isPartOf':
       return known.every((a) => right.some((b) => within(a, b)));
-    case odrl('hasPart'):
+    case 'hasPart':
       return right.every((b) => known.some((a) => within(b, a)));
-    case odrl('isA'):
+    case 'isA':
       return known.some((a) => right.some((b) => within(a, b)));
     default:
       return false;
@@ -76,16 +76,17 @@ const word = (node: Node): string => ('iri' in node ? node.iri : node.value);
 
 const isNumber = (node: { value: string; type: string }): boolean => NUMBERS.has(node.type.replace(XSD, ''));
 
-const spans = new Map<string, Span | undefined>();
+const spans = new WeakMap<Node, Span | typeof NONE>();
+const NONE = 'no time';
 
-/** A moment ends one millisecond after it starts, so that equal moments overlap. */
+/** A moment ends one millisecond after it starts, so that equal moments overlap. Nodes keep what was read of them. */
 function span(node: { value: string; type: string }): Span | undefined {
-  const key = `${node.type} ${node.value}`;
-  if (spans.has(key)) return spans.get(key);
-  const found = readSpan(node.value, node.type);
-  if (spans.size > 50_000) spans.clear();
-  spans.set(key, found);
-  return found;
+  let found = spans.get(node);
+  if (found === undefined) {
+    found = readSpan(node.value, node.type) ?? NONE;
+    spans.set(node, found);
+  }
+  return found === NONE ? undefined : found;
 }
 
 function readSpan(value: string, type: string): Span | undefined {

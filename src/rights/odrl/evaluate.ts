@@ -3,6 +3,8 @@ import type { Node } from './graph.ts';
 import type { Constraint, Policy, Reference, Rule } from './policy.ts';
 import { isPartOfAction, odrl, XSD } from './terms.ts';
 
+const DATE_TIME = odrl('dateTime');
+
 /** Who wants to do what with which asset, and what is known of the circumstances by left operand (full IRI). */
 export type Request = {
   readonly party: string;
@@ -117,7 +119,7 @@ function reportRule(policy: Policy, rule: Rule, request: Request, world: World, 
 
 function check(constraint: Constraint, request: Request, world: World): ConstraintReport {
   if (!('logic' in constraint)) {
-    const known = request.context?.[constraint.left] ?? (constraint.left === odrl('dateTime') ? [now(world)] : []);
+    const known = request.context?.[constraint.left] ?? (constraint.left === DATE_TIME ? [now(world)] : []);
     const satisfied = holds(known, constraint.operator, constraint.right, (a, b) => isPart(a, b, world));
     return { constraint, satisfied, parts: [] };
   }
@@ -127,7 +129,14 @@ function check(constraint: Constraint, request: Request, world: World): Constrai
   return { constraint, satisfied: need[constraint.logic], parts };
 }
 
-const now = (world: World): Node => ({ value: world.now, type: `${XSD}dateTime` });
+const clocks = new WeakMap<World, Node>();
+
+/** The moment of a world as one node, so that what is read of it is kept. */
+function now(world: World): Node {
+  const node = clocks.get(world) ?? { value: world.now, type: `${XSD}dateTime` };
+  clocks.set(world, node);
+  return node;
+}
 
 /** Whether `part` is `whole` or belongs to it through any chain of collections. */
 function isPart(part: string, whole: string, world: World, depth = 0): boolean {

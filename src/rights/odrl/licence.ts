@@ -43,8 +43,9 @@ export function licenceToOdrl(row: LicenceRow, owner: string, currency: string):
   };
   const duty = duties(row, currency);
   const limits: { [key: string]: Json } = constraint.length > 0 ? { constraint } : {};
-  const use = { ...parties, action: LICENSED_ACTS.map((iri) => iri.replace(CH, 'ch:')), ...limits };
-  const further = { ...parties, action: 'grantUse', ...limits };
+  const rule = (name: string): string => `${urn.licence(row.licence)}/${name}`;
+  const use = { uid: rule('use'), ...parties, action: LICENSED_ACTS.map((iri) => iri.replace(CH, 'ch:')), ...limits };
+  const further = { uid: rule('sublicence'), ...parties, action: 'grantUse', ...limits };
   return {
     '@context': ['http://www.w3.org/ns/odrl.jsonld', PROFILE_CONTEXT as Json],
     '@type': isOffered(row) ? 'Offer' : 'Agreement',
@@ -58,7 +59,7 @@ export function licenceToOdrl(row: LicenceRow, owner: string, currency: string):
     ...(row.quality && { 'ch:quality': row.quality }),
     ...(row.note && { 'dct:description': row.note }),
     permission: [{ ...use, ...(duty.length > 0 && { duty }) }, ...(row.sublicence ? [further] : [])],
-    ...(!row.sublicence && { prohibition: [{ ...parties, action: 'grantUse' }] }),
+    ...(!row.sublicence && { prohibition: [{ uid: rule('no-sublicence'), ...parties, action: 'grantUse' }] }),
   };
 }
 

@@ -147,12 +147,12 @@ describe('the cheapest set of evidence', () => {
         saves: random(10) / 10,
       })),
     });
-    const start = performance.now();
+    const start = process.cpuUsage();
     cheapestEvidence(
       data,
       data.schemes.map((s) => s.scheme),
     );
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
   });
 });
 
