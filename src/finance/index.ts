@@ -1,0 +1,78 @@
+export { type Driver, type DriverName, driverNames, type Uncertainty } from './chance/drivers.ts';
+export { type ChanceModel, type ChanceSetup, chanceModel } from './chance/model.ts';
+export { type Paths, runPaths } from './chance/paths.ts';
+export { type ChanceSummary, type Estimate, joinPaths, type Spread, summarise } from './chance/summary.ts';
+export { type ClassFrom, classesProvenance, classOf, countryClasses, type RiskClass } from './country/classes.ts';
+export type { Provenance, Quality } from './country/figure.ts';
+export {
+  arrangementTerms,
+  type BuyerRisk,
+  type Category,
+  type CoverTerms,
+  minimumPremium,
+  type Premium,
+  premiumAsMargin,
+  premiumProvenance,
+  repaymentYears,
+} from './country/premium.ts';
+export {
+  type DepreciationFigure,
+  depreciationFigures,
+  depreciationOf,
+  type TaxFigure,
+  taxFigures,
+  taxOf,
+  usualDepreciation,
+} from './country/taxes.ts';
+export { type Commitment, commitmentFees, type YearFee } from './debt/commitment.ts';
+export {
+  type Construction,
+  type ConstructionInput,
+  fundConstruction,
+  fundConstructionByRepetition,
+} from './debt/construction.ts';
+export { averageLife, grantElement } from './debt/measures.ts';
+export { type Sculpted, type SculptedTo, sculpt, sculptTo } from './debt/sculpt.ts';
+export { type DebtService, debtService, principalOfUnit, pvPerUnit } from './debt/service.ts';
+export { type SizedDebt, type SizeInput, type SizeLimit, sizeDebt } from './debt/size.ts';
+export type { FacilityKind, FacilityTerms, Repayment } from './debt/terms.ts';
+export {
+  type InputFault,
+  inputFaults,
+  type ProjectCashFlow,
+  type ProjectNote,
+  type ProjectResult,
+  projectCashFlow,
+  type TrancheResult,
+} from './project/cashflow.ts';
+export type { Covenant } from './project/covenants.ts';
+export { type DepreciationRule, depreciation } from './project/depreciation.ts';
+export { devalued, forwards, parity, pegBreak, pegged } from './project/fx.ts';
+export { deflate, fisher, priceIndex } from './project/indexation.ts';
+export type { ProjectInput, RepaymentPlan, TrancheInput, WorkingCapital } from './project/input.ts';
+export type { Operating } from './project/operating.ts';
+export type { Lines, TrancheFlow } from './project/pass.ts';
+export type { Ratio, Ratios } from './project/ratios.ts';
+export type { BalanceSheet, CashStatement, Income, Statements } from './project/statements.ts';
+export type { TaxRule } from './project/tax.ts';
+export type { LenderView, View } from './project/views.ts';
+export { addMonths, type Civil, formatDate, parseDate } from './time/dates.ts';
+export { type DayCount, yearFraction } from './time/daycount.ts';
+export { periodName, type Stretch, spreadYears, type Timeline, timeline, yearly, yearOf } from './time/timeline.ts';
+export { annuityFactor, cumipmt, cumprinc, type Due, fv, ipmt, pmt, ppmt } from './value/annuity.ts';
+export { type Irr, irr, irrAt, irrNear, xirr } from './value/irr.ts';
+export { type Mirr, mirr } from './value/mirr.ts';
+export { npv, npvAt, npvExcel, xnpv } from './value/npv.ts';
+export { type Payback, payback } from './value/payback.ts';
+export { type WorkbookResult, workbookModel } from './workbook/model.ts';
+export {
+  type CellContent,
+  columnName,
+  firstColumn,
+  type NumberStyle,
+  periodColumn,
+  type RowStyle,
+  type SheetModel,
+  type SheetRow,
+  type WorkbookModel,
+} from './workbook/sheet.ts';

@@ -1,0 +1,125 @@
+import { heading, type Line, type Refs, top } from './book.ts';
+import { fxAt } from './debt.ts';
+import type { BookPlan, BookTranche } from './plan.ts';
+
+/** IRR of a row as a yearly rate, on the periods' common length; text where there is none. */
+function yearlyIrr(range: string, months: number, guess: number): string {
+  const start = months === 12 ? guess : (1 + guess) ** (months / 12) - 1;
+  const rate = `IRR(${range},${Number.isFinite(start) ? start : 0.1})`;
+  return `IFERROR(${months === 12 ? rate : `(1+${rate})^(12/${months})-1`},"none")`;
+}
+
+function lenderLine(t: BookTranche, { at }: Refs, all: Refs['all'], months: number | undefined): Line {
+  const owed = t.owed;
+  return {
+    key: `${t.key}.flow`,
+    label: `${t.input.name}: lender's flow, all-in rate in column C`,
+    unit: t.input.currency ?? '',
+    ...(months !== undefined && owed
+      ? {
+          constant: () =>
+            yearlyIrr(all(`${t.key}.flow`), months, typeof t.input.rate === 'number' ? t.input.rate : 0.1),
+        }
+      : {}),
+    each: (p) =>
+      `${at(`${t.key}.upfrontFee`, p)}+${at(`${t.key}.fee`, p)}-${at(`${t.key}.draw`, p)}${
+        owed
+          ? `+${at(`${t.key}.interest`, p)}-${at(`${t.key}.capitalised`, p)}+${at(`${t.key}.principal`, p)}+${at(`${t.key}.prepaid`, p)}`
+          : ''
+      }`,
+  };
+}
+
+/** Cover ratios and what project, owners and lenders earn. */
+export function ratioLines(plan: BookPlan, refs: Refs): Line[] {
+  const { at, before, after, one, all, since } = refs;
+  const { money, equalMonths, tranches } = plan;
+  const line = (key: string, label: string, each: (p: number) => string): Line => ({ key, label, unit: money, each });
+  const ratio = (key: string, label: string, each: (p: number) => string): Line => ({
+    key,
+    label: `${label}, least in column C`,
+    unit: 'x',
+    number: 'ratio',
+    constant: () => `IF(COUNT(${all(key)})=0,"none",MIN(${all(key)}))`,
+    each,
+  });
+  const cover = (key: string) => (p: number) =>
+    `IF(AND(${at('service', p)}=1,${at('openingDebt', p)}>0.000000001),${at(key, p)}/${at('openingDebt', p)},"")`;
+  const shares = tranches.filter((t) => !t.owed && t.input.kind !== 'grant');
+  const owners = (p: number) =>
+    `${at('distribution', p)}-${at('equity', p)}-${at('support', p)}${shares.map((t) => `-${at(`${t.key}.draw`, p)}*${fxAt(t, refs, p)}`).join('')}`;
+  const irr = (key: string, label: string, guess = 0.1): Line[] =>
+    equalMonths === undefined
+      ? []
+      : [
+          {
+            key: `irr.${key}`,
+            label: `${label}: internal rate a year`,
+            number: 'rate',
+            constant: () => yearlyIrr(all(key), equalMonths, guess),
+          },
+        ];
+  const npv = (key: string, label: string): Line => ({
+    key: `npv.${key}`,
+    label: `${label}: net present value at constant prices`,
+    unit: money,
+    style: 'total',
+    constant: () => `SUMPRODUCT(${all(key)},${all('discountFactor')})`,
+  });
+  return [
+    top('ratios', 'Ratios', plan.periods),
+    heading('cover', 'Cover'),
+    ratio('ratio.dscr', 'DSCR', (p) => at('dscr', p)),
+    {
+      key: 'debtRate',
+      label: 'Rate that the debt bears',
+      number: 'rate',
+      each: (p) =>
+        `IF(${at('openingDebt', p)}>0.000000001,${at('allInterest', p)}/${at('openingDebt', p)},${before('debtRate', p)})`,
+    },
+    {
+      key: 'servedLater',
+      label: 'Debt is served now or later',
+      style: 'flag',
+      number: 'count',
+      each: (p) => `IF(SUMPRODUCT((${since('debtService', p)}>0)*1)>0,1,0)`,
+    },
+    line(
+      'loanCash',
+      'Worth of cash to the last payment',
+      (p) => `(${after('loanCash', p)}+${at('cfads', p)})*${at('servedLater', p)}/(1+${at('debtRate', p)})`,
+    ),
+    line(
+      'projectCash',
+      'Worth of cash to the end',
+      (p) => `(${after('projectCash', p)}+${at('cfads', p)})/(1+${at('debtRate', p)})`,
+    ),
+    ratio('llcr', 'LLCR', cover('loanCash')),
+    ratio('plcr', 'PLCR', cover('projectCash')),
+    heading('views', 'Who earns what'),
+    {
+      key: 'discountFactor',
+      label: 'Real discount factor over price index',
+      number: 'factor',
+      each: (p) => `(1+${one('discountRate')})^(-${at('times', p)})/${at('index', p)}`,
+    },
+    line(
+      'flow.project',
+      'Project before financing and tax',
+      (p) => `${at('ebitda', p)}-${at('workingPaid', p)}-${at('capex', p)}+${at('residualPaid', p)}`,
+    ),
+    line(
+      'flow.afterTax',
+      'Project before financing, after tax',
+      (p) => `${at('flow.project', p)}-${at('taxUnlevered', p)}`,
+    ),
+    line('flow.equity', 'Owners', owners),
+    npv('flow.project', 'Project before tax'),
+    npv('flow.afterTax', 'Project after tax'),
+    npv('flow.equity', 'Owners'),
+    ...irr('flow.project', 'Project before tax'),
+    ...irr('flow.afterTax', 'Project after tax'),
+    ...irr('flow.equity', 'Owners'),
+    ...tranches.map((t) => lenderLine(t, refs, all, equalMonths)),
+  ];
+}

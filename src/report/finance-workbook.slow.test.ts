@@ -1,0 +1,257 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import exceljs from 'exceljs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { program } from '../../test/support/needs.ts';
+import {
+  cumipmt,
+  cumprinc,
+  ipmt,
+  irr,
+  irrNear,
+  mirr,
+  npvExcel,
+  type ProjectInput,
+  type ProjectResult,
+  parseDate,
+  pmt,
+  ppmt,
+  projectCashFlow,
+  type WorkbookModel,
+  workbookModel,
+  xirr,
+  xnpv,
+  yearFraction,
+} from '../finance/index.ts';
+import { writeFinanceWorkbook } from './finance-workbook.ts';
+import { halves, years } from './testing/finance-projects.ts';
+
+const office = program('soffice', 'apt-get install --no-install-recommends libreoffice-calc');
+const folder = mkdtempSync(join(tmpdir(), 'chorsu-workbook-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Written by the product, calculated by LibreOffice, read again. */
+async function recalculated(bytes: Uint8Array, name: string): Promise<exceljs.Workbook> {
+  const source = join(folder, `${name}.xlsx`);
+  writeFileSync(source, bytes);
+  const run = spawnSync(
+    'soffice',
+    [
+      `-env:UserInstallation=file://${folder}/profile`,
+      '--headless',
+      '--convert-to',
+      'xlsx:Calc MS Excel 2007 XML',
+      '--outdir',
+      join(folder, 'out'),
+      source,
+    ],
+    { encoding: 'utf8' },
+  );
+  if (run.status !== 0) throw new Error(run.stderr);
+  const book = new exceljs.Workbook();
+  await book.xlsx.load(readFileSync(join(folder, 'out', `${name}.xlsx`)) as unknown as exceljs.Buffer);
+  return book;
+}
+
+/** Changes numbers of column C in a written workbook, as a reader would. */
+async function changed(bytes: Uint8Array, model: WorkbookModel, edits: Record<string, number>): Promise<Uint8Array> {
+  const book = new exceljs.Workbook();
+  await book.xlsx.load(bytes as unknown as exceljs.Buffer);
+  for (const [key, value] of Object.entries(edits)) {
+    const { sheet, row } = model.where[key]!;
+    book.getWorksheet(sheet)!.getRow(row).getCell(3).value = value;
+  }
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+const solved = (input: ProjectInput): ProjectResult => {
+  const out = projectCashFlow(input);
+  if (out.status !== 'computed') throw new Error('faulty');
+  return out.result;
+};
+
+function reader(book: exceljs.Workbook, model: WorkbookModel) {
+  const value = (key: string, column: number): unknown => {
+    const { sheet, row } = model.where[key]!;
+    const cell = book.getWorksheet(sheet)!.getRow(row).getCell(column);
+    return cell.formula ? (cell.result ?? '') : cell.value;
+  };
+  return {
+    one: (key: string) => value(key, 3),
+    row: (key: string) => model.periods.map((_, p) => value(key, 5 + p)),
+    errors: () => {
+      const found: string[] = [];
+      for (const { name } of model.sheets)
+        book.getWorksheet(name)!.eachRow((line, r) => {
+          line.eachCell((cell) => {
+            const shown = cell.result ?? cell.value;
+            if (typeof shown === 'object' && shown !== null && 'error' in shown)
+              found.push(`${name}!${r}: ${cell.formula}`);
+          });
+        });
+      return found;
+    },
+  };
+}
+
+/** Every row that both have, to 1e-6 relative to the row's largest figure. */
+function expectSame(book: exceljs.Workbook, model: WorkbookModel, result: ProjectResult): void {
+  const read = reader(book, model);
+  expect(read.errors()).toEqual([]);
+  const same = (key: string, want: readonly (number | undefined)[]): void => {
+    const size = Math.max(1e-3, ...want.map((value) => Math.abs(value ?? 0)));
+    read.row(key).forEach((got, p) => {
+      const expected = want[p];
+      if (expected === undefined || Number.isNaN(expected)) expect(got, `${key} ${p}`).toBe('');
+      else {
+        expect(typeof got, `${key} ${p}: ${got}`).toBe('number');
+        expect(Math.abs(Number(got) - expected) / size, `${key} ${p}: ${got} for ${expected}`).toBeLessThan(1e-6);
+      }
+    });
+  };
+  const { lines, operating: op, statements, ratios, tranches, lenders } = result;
+  same('revenue', op.revenue);
+  same('ebitda', op.ebitda);
+  same('workingPaid', op.workingCapitalPaid);
+  same('interest', lines.interest);
+  same('principal', lines.principal);
+  same('debtService', lines.service);
+  same('depreciation', lines.depreciation);
+  same('taxable', lines.taxable);
+  same('losses', lines.losses);
+  same('tax', lines.tax);
+  same('cfads', lines.cfads);
+  same('equity', lines.equity);
+  same('support', lines.support);
+  same('reserve', lines.reserve);
+  same('swept', lines.swept);
+  same('distribution', lines.distribution);
+  same('cash', lines.cash);
+  same('netIncome', statements.income.netIncome);
+  same('bs.assets', statements.balance.assets);
+  same('bs.retained', statements.balance.retained);
+  same('bs.capital', statements.balance.shareCapital);
+  same('ratio.dscr', ratios.dscr);
+  same('llcr', ratios.llcr);
+  same('plcr', ratios.plcr);
+  same('flow.afterTax', result.project.postTax.flows);
+  same('flow.equity', result.equity.flows);
+  tranches.forEach(({ contract, flow }, k) => {
+    if (contract.owed) same(`t${k}.balance`, flow.balance);
+    if (contract.owed) same(`t${k}.flow`, lenders[k]!.flows);
+  });
+  const near = (key: string, want: number) =>
+    expect(Math.abs(Number(read.one(key)) / want - 1), `${key}: ${read.one(key)} for ${want}`).toBeLessThan(1e-6);
+  near('npv.flow.project', result.project.preTax.npv);
+  near('npv.flow.afterTax', result.project.postTax.npv);
+  near('npv.flow.equity', result.equity.npv);
+  near('ratio.dscr', ratios.minDscr!);
+  near('llcr', ratios.minLlcr!);
+  if (model.where['irr.flow.equity']) {
+    near('irr.flow.equity', irrNear(result.equity.irr)!);
+    near('irr.flow.afterTax', irrNear(result.project.postTax.irr)!);
+    near('t0.flow', irrNear(lenders[0]!.irr)!);
+  }
+  expect(read.one('check.all')).toBe(1);
+}
+
+const book = (input: ProjectInput): WorkbookModel => {
+  const out = workbookModel(input);
+  if (out.status !== 'ready') throw new Error('faulty');
+  return out.workbook;
+};
+
+/** The input with its sculpted tranche fixed at the shares of its schedule, as the workbook holds it. */
+function signed(input: ProjectInput): ProjectInput {
+  const { tranches } = solved(input);
+  return {
+    ...input,
+    tranches: input.tranches!.map((t, k) => {
+      const { contract } = tranches[k]!;
+      const sculpted = t.repayment && t.repayment.kind !== 'shares' && t.repayment.repayment === 'sculpted';
+      return sculpted
+        ? { ...t, repayment: { kind: 'shares', shares: contract.principal.map((v) => v / contract.total) } }
+        : t;
+    }),
+  };
+}
+
+describe.skipIf(!office)('LibreOffice calculates what the engine calculates', () => {
+  it('by years, and after price and rate are changed', async () => {
+    const model = book(years);
+    const bytes = await writeFinanceWorkbook(model);
+    expectSame(await recalculated(bytes, 'years'), model, solved(years));
+    const edited = await changed(bytes, model, { priceFactor: 0.9, 't0.rate': 0.15 });
+    const [bank, ...others] = years.tranches!;
+    const engine = solved({
+      ...years,
+      revenue: years.revenue.map((value) => value * 0.9),
+      tranches: [{ ...bank!, rate: 0.15 }, ...others],
+    });
+    expectSame(await recalculated(edited, 'years-edited'), model, engine);
+    expect(engine.equity.npv).not.toBeCloseTo(solved(years).equity.npv, 0);
+  }, 120_000);
+
+  it('by quarters and half-years, and after cost and rates are changed', async () => {
+    const model = book(halves);
+    const bytes = await writeFinanceWorkbook(model);
+    expectSame(await recalculated(bytes, 'halves'), model, solved(halves));
+    const edited = await changed(bytes, model, { costFactor: 1.2, rateShift: 0.02 });
+    const fixed = signed(halves);
+    const engine = solved({
+      ...fixed,
+      variableCost: halves.variableCost!.map((value) => value * 1.2),
+      tranches: fixed.tranches!.map((t) => ({ ...t, rate: (t.rate as number) + 0.02 })),
+    });
+    expectSame(await recalculated(edited, 'halves-edited'), model, engine);
+  }, 120_000);
+
+  it('function by function: IRR, MIRR, XIRR, NPV, XNPV, PMT, IPMT, CUMIPMT, YEARFRAC', async () => {
+    const flows = [-10000, 2750, 4250, 3250, 2750];
+    const dates = ['2008-01-01', '2008-03-01', '2008-10-30', '2009-02-15', '2009-04-01'];
+    const days: [from: string, to: string][] = [
+      ['2008-01-01', '2009-04-01'],
+      ['2007-12-31', '2008-02-29'],
+      ['2010-03-31', '2010-08-30'],
+      ['2011-01-15', '2024-07-02'],
+    ];
+    const known = mirr(flows, 0.1, 0.12);
+    const pairs: [formula: string, own: number | undefined][] = [
+      ['IRR(A1:E1)', irrNear(irr(flows))],
+      ['IRR({-150000,15000,25000,35000,45000,60000})', irrNear(irr([-150000, 15000, 25000, 35000, 45000, 60000]))],
+      ['MIRR(A1:E1,0.1,0.12)', known.status === 'unique' ? known.rate : undefined],
+      ['XIRR(A1:E1,A2:E2)', irrNear(xirr(flows, dates))],
+      ['NPV(0.09,A1:E1)', npvExcel(0.09, flows)],
+      ['XNPV(0.09,A1:E1,A2:E2)', xnpv(0.09, flows, dates)],
+      ['PMT(0.08/12,60,15000)', pmt(0.08 / 12, 60, 15000)],
+      ['PMT(0.08/12,60,15000,-2000,1)', pmt(0.08 / 12, 60, 15000, -2000, 'begin')],
+      ['IPMT(0.1/12,7,60,55000)', ipmt(0.1 / 12, 7, 60, 55000)],
+      ['PPMT(0.1/12,7,60,55000)', ppmt(0.1 / 12, 7, 60, 55000)],
+      ['CUMIPMT(0.09/12,360,125000,13,24,0)', cumipmt(0.09 / 12, 360, 125000, 13, 24)],
+      ['CUMPRINC(0.09/12,360,125000,13,24,1)', cumprinc(0.09 / 12, 360, 125000, 13, 24, 'begin')],
+      ...days.flatMap(([from, to]) =>
+        (['30/360', 'excel-1', 'act/360', 'act/365f', '30e/360'] as const).map((basis, k): [string, number] => [
+          `YEARFRAC(DATEVALUE("${from}"),DATEVALUE("${to}"),${k})`,
+          yearFraction(basis, parseDate(from)!, parseDate(to)!),
+        ]),
+      ),
+    ];
+    const made = new exceljs.Workbook();
+    const sheet = made.addWorksheet('Functions');
+    sheet.addRow(flows);
+    sheet.addRow(dates.map((text) => ({ formula: `DATEVALUE("${text}")` })));
+    for (const [formula] of pairs) sheet.addRow([{ formula }]);
+    const out = await recalculated(new Uint8Array(await made.xlsx.writeBuffer()), 'functions');
+    pairs.forEach(([formula, own], k) => {
+      const got = Number(
+        out
+          .getWorksheet('Functions')!
+          .getRow(3 + k)
+          .getCell(1).result,
+      );
+      expect(Math.abs(got - own!) / Math.max(1, Math.abs(own!)), `${formula}: ${got} for ${own}`).toBeLessThan(1e-9);
+    });
+  }, 120_000);
+});
