@@ -72,7 +72,7 @@ export async function createLedger(
     writeWhole(paths.vkey, `${signer.verifier.vkey}\n`, calls);
     return signer.verifier;
   } finally {
-    lock.release();
+    lock.release(lock.unclean);
   }
 }
 

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { program } from '../../../test/support/needs.ts';
+import { isFault } from './fault.ts';
+import { sha256 } from './merkle/hash.ts';
+import { certificatesOf, readStampRequest, stampRequest, statedTime, tokenOf, verifyStamp } from './stamp.ts';
+import { resign } from './testing/forge.ts';
+import { scratch } from './testing/scratch.ts';
+import { makeTsa, type Tsa } from './testing/tsa.ts';
+
+const able = program('openssl', 'apt-get install openssl');
+const data = Buffer.from('log.example\n7\nroot\n');
+const room = scratch();
+let tsa: Tsa;
+let roots: Buffer[] = [];
+
+beforeAll(() => {
+  if (!able) return;
+  tsa = makeTsa(room.dir);
+  roots = certificatesOf(readFileSync(tsa.roots, 'utf8'));
+});
+afterAll(() => room.drop());
+
+const codeOf = async (token: Uint8Array, about = data, trusted = roots): Promise<string> => {
+  try {
+    await verifyStamp(token, about, trusted);
+    return '';
+  } catch (error) {
+    return isFault(error) ? error.fault.code : String(error);
+  }
+};
+const ask = (signer?: string): Buffer => tokenOf(tsa.answer(stampRequest(data, randomBytes(8)), signer));
+
+describe.skipIf(!able)('time stamps (against openssl ts)', () => {
+  it('requests what openssl reads, and verifies what it answers', async () => {
+    const request = stampRequest(data, Buffer.from('00ff01', 'hex'));
+    expect(readStampRequest(request)).toEqual({ imprint: sha256(data), nonce: 'ff01' });
+    const token = tokenOf(tsa.answer(request));
+    const stamp = await verifyStamp(token, data, roots);
+    expect(stamp).toMatchObject({ authority: 'tsa', policy: '1.2.3.4.1', nonce: 'ff01' });
+    expect(Math.abs(Date.parse(stamp.time) - Date.now())).toBeLessThan(60_000);
+    expect(statedTime(token)).toBe(stamp.time);
+  });
+
+  it('reads openssl with a nonce of any sign', () => {
+    for (const nonce of ['80', '7f', '00', '0001', 'ffffffffffffffff']) {
+      const { nonce: read } = readStampRequest(stampRequest(data, Buffer.from(nonce, 'hex')));
+      expect(read).toBe(nonce.replace(/^(00)+/, ''));
+      tsa.answer(stampRequest(data, Buffer.from(nonce, 'hex')));
+    }
+  });
+
+  it('is refused over other data, under another root, or changed', async () => {
+    const token = ask();
+    expect(await codeOf(token)).toBe('');
+    expect(await codeOf(token, Buffer.from('other'))).toBe('stamp-imprint');
+    const elsewhere = join(room.dir, 'elsewhere');
+    mkdirSync(elsewhere);
+    const other = certificatesOf(readFileSync(makeTsa(elsewhere).roots, 'utf8'));
+    expect(await codeOf(token, data, other)).toBe('stamp-chain');
+    expect(await codeOf(token, data, [])).toBe('stamp-chain');
+    const changed = Buffer.from(token);
+    changed[changed.length - 3]! ^= 1;
+    expect(await codeOf(changed)).toBe('stamp-signature');
+    expect(await codeOf(Buffer.from('no token'))).toBe('stamp-malformed');
+  });
+
+  it('is refused from a signer whose usage is not critical, or not time stamping alone (RFC 3161, 2.3)', async () => {
+    const token = ask();
+    for (const name of ['loose', 'broad']) {
+      expect(() => ask(name)).toThrow('openssl ts');
+      expect(await codeOf(await resign(room.dir, token, name))).toBe('stamp-usage');
+    }
+    // A sound signer, but the signature does not say by which certificate.
+    expect(await codeOf(await resign(room.dir, token, 'tsa'))).toBe('stamp-certificate');
+  });
+
+  it('gives the refusal of an authority in its words', () => {
+    const request = stampRequest(data, randomBytes(8));
+    const hash = Buffer.from('0609608648016503040201', 'hex');
+    const odd = Buffer.from(request);
+    odd[odd.indexOf(hash) + hash.length - 1] = 2;
+    expect(() => tokenOf(tsa.answer(odd))).toThrow('stamp-refused');
+    expect(() => tokenOf(Buffer.from('x'))).toThrow('stamp-response');
+    expect(() => readStampRequest(Buffer.from('x'))).toThrow('stamp-request');
+    expect(() => certificatesOf('nothing')).toThrow('certificate-malformed');
+  });
+
+  it('verifies for openssl too', () => {
+    const [file, reply] = [join(room.dir, 'data.txt'), join(room.dir, 'kept.tsr')];
+    writeFileSync(file, data);
+    writeFileSync(reply, tsa.answer(stampRequest(data, randomBytes(8))));
+    expect(tsa.verify(file, reply)).toBe(true);
+  });
+});
