@@ -86,6 +86,18 @@ describe('optimise', () => {
     if (r.x.length > 0) expect(r.objective).toBeGreaterThanOrEqual(best.bound * (1 - 1e-9));
   });
 
+  it('gives the same plan each time', async () => {
+    const p = chain({ sites: 5, goods: 6, markets: 3, years: 3, eligible: 3, near: 3, lanes: 1, seed: 8 });
+    const plans: Float64Array[] = [];
+    for (let k = 0; k < 2; k++) {
+      const s = await open(p);
+      plans.push((await optimise(s, p, { absoluteGap: 1, seconds: 60 })).x);
+      await s.close();
+    }
+    expect(plans[0]!.length).toBe(p.numCols);
+    expect(plans[1]).toEqual(plans[0]);
+  });
+
   it('widens the support where no plan lies on it', async () => {
     // The relaxation builds 0.5 of the cheap plant; whole, only two dear ones fit the budget row.
     const p = program('min');
