@@ -1,13 +1,12 @@
 import { heading, type Line, type Refs, top } from './book.ts';
 import type { BookPlan } from './plan.ts';
 
-/** Write-off of one amount by period. `start` = years at which it enters service; the amount stands in column C. */
-function writeOff(plan: BookPlan, refs: Refs, key: string, start: string, p: number): string {
+/** Write-off of one `amount` in period p. `start` = years at which it enters service. */
+function writeOff(plan: BookPlan, refs: Refs, key: string, amount: string, start: string, p: number): string {
   const { at, before, one, upTo, all } = refs;
   const rule = plan.input.depreciation!;
   const age = `(${before('endYears', p)}-${start})`;
   const after = `(${at('endYears', p)}-${start})`;
-  const amount = one(key);
   const book = `(${amount}-SUM(${upTo(key, p)}))`;
   let share: string;
   if (rule.kind === 'straight-line')
@@ -25,7 +24,10 @@ function writeOff(plan: BookPlan, refs: Refs, key: string, start: string, p: num
   return `IF(${age}<-0.000001,0,${share})`;
 }
 
-/** Assets by when they enter service: all before operation together, later ones period by period. */
+/**
+ * Assets by when they enter service: all before operation together, as a running sum so that no period looks ahead; later ones
+ * period by period, with the amount in column C.
+ */
 function assetLines(
   plan: BookPlan,
   refs: Refs,
@@ -35,35 +37,40 @@ function assetLines(
   later: boolean,
 ): { lines: Line[]; keys: string[] } {
   if (!plan.input.depreciation || plan.operationFrom >= plan.n) return { lines: [], keys: [] };
-  const { at, before, one, all } = refs;
-  const line = (name: string, what: string, constant: () => string, start: () => string): Line => ({
-    key: name,
-    label: what,
-    unit: plan.money,
-    constant,
-    each: (p) => writeOff(plan, refs, name, start(), p),
-  });
-  const lines = [
-    line(
-      `${key}.start`,
-      `${label} before operation`,
-      () => `SUMIF(${all('number')},"<"&${one('operationFrom')},${all(cost)})`,
-      () => one('startYears'),
-    ),
+  const { at, before, one } = refs;
+  const unit = plan.money;
+  const sum = `${key}.sum`;
+  const start = `${key}.start`;
+  const lines: Line[] = [
+    {
+      key: sum,
+      label: `${label} before operation, so far`,
+      unit,
+      each: (p) => `${before(sum, p)}+(1-${at('service', p)})*${at(cost, p)}`,
+    },
+    {
+      key: start,
+      label: `Write-off: ${label.toLowerCase()} before operation`,
+      unit,
+      each: (p) => writeOff(plan, refs, start, before(sum, p), one('startYears'), p),
+    },
   ];
+  const keys = [start];
   if (later)
     plan.result.operating.capex.forEach((spent, q) => {
       if (spent === 0 || q < plan.operationFrom) return;
-      lines.push(
-        line(
-          `${key}.p${q}`,
-          `${label} of ${plan.periods[q]}`,
-          () => at(cost, q),
-          () => before('endYears', q).replace(/!([A-Z]+)\$/, '!$$$1$$'),
-        ),
-      );
+      const own = `${key}.p${q}`;
+      const begins = () => before('endYears', q).replace(/!([A-Z]+)\$/, '!$$$1$$');
+      keys.push(own);
+      lines.push({
+        key: own,
+        label: `Write-off: ${label.toLowerCase()} of ${plan.periods[q]}`,
+        unit,
+        constant: () => at(cost, q),
+        each: (p) => writeOff(plan, refs, own, one(own), begins(), p),
+      });
     });
-  return { lines, keys: lines.map((one) => one.key) };
+  return { lines, keys };
 }
 
 /** A tax account: losses made, used, lost by age, and the tax. Keys end with `suffix`. */
