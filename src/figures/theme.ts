@@ -38,13 +38,13 @@ const tokens: Record<string, readonly [light: string, dark: string]> = {
   readiness: ['#4b8b3b', '#5fa64d'],
   shortfall: ['#16191c', '#eceff1'],
   good0: ['#3b3a99', '#918fe8'],
-  good1: ['#0f8a5f', '#35b386'],
-  good2: ['#c4526a', '#e07f94'],
+  good1: ['#066146', '#4ad3a0'],
+  good2: ['#d3647c', '#cc5f79'],
   good3: ['#9a8a2a', '#c5b552'],
-  good4: ['#3f9fc9', '#66c0e6'],
-  good5: ['#7d2254', '#c2629a'],
+  good4: ['#3391bd', '#58b4de'],
+  good5: ['#7d2254', '#f2cfe6'],
   good6: ['#8a5a3c', '#b98562'],
-  good7: ['#7a8288', '#8f989e'],
+  good7: ['#9ba1a5', '#9aa2a8'],
 };
 
 /** Colours of goods on maps and in chain diagrams, in order of importance; the last stands for all others. */

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { valueWords } from './bars.ts';
+import { textWidth, wrapText } from './measure.ts';
+import { type ChainLink, withoutLoops } from './sankey.ts';
+import { stack } from './stacked.ts';
+import { waterfall } from './waterfall.ts';
+
+const link = (from: string, to: string, value: number): ChainLink => ({ from, to, value, series: 's' });
+
+describe('the chain diagram', () => {
+  it('leaves out the smallest band of a loop and says which', () => {
+    const { kept, loops } = withoutLoops([link('a', 'b', 9), link('b', 'c', 8), link('c', 'a', 1), link('a', 'a', 3)]);
+    expect(kept.map((one) => one.value)).toEqual([9, 8]);
+    expect(loops.map((one) => one.value)).toEqual([3, 1]);
+  });
+});
+
+describe('stacks', () => {
+  it('keep credits below zero, and the parts add up to the sum', () => {
+    const layers = ['a', 'b', 'c'].map((key) => ({ key, name: key, barrier: 'making' as const }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -99, max: 99 }), { minLength: 3, maxLength: 3 }), ([a, b, c]) => {
+        const parts = stack({ name: '', parts: { a: a!, b: b!, c: c! } }, layers);
+        expect(parts.reduce((sum, part) => sum + part.to - part.from, 0)).toBe(a! + b! + c!);
+        for (const part of parts) expect(part.to - part.from > 0 ? part.from >= 0 : part.from <= 0).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('worth in words', () => {
+  it('is an interval, and undecided where it reaches zero', () => {
+    expect(valueWords({ name: '', value: 44, low: 41, high: 47 }, 'en', 'undecided')).toBe('41–47');
+    expect(valueWords({ name: '', value: 1, low: -2, high: 5 }, 'en', 'undecided')).toBe('undecided (−2 to 5)');
+    expect(valueWords({ name: '', value: 3 }, 'en', 'undecided')).toBe('3');
+  });
+});
+
+describe('the waterfall', () => {
+  it('ends at the sum of its steps', () => {
+    const steps = [12, -5, 30].map((value, i) => ({ name: `step ${i}`, barrier: 'trade' as const, value }));
+    expect(waterfall({ steps }, { title: 'A waterfall' })).toContain('>37<');
+  });
+});
+
+describe('text', () => {
+  it('is broken into lines that fit, without losing a word', () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-zA-Zа-я]{1,9}$/), { minLength: 1, maxLength: 30 }), (words) => {
+        const lines = wrapText(words.join(' '), 120, 12);
+        expect(lines.join(' ')).toBe(words.join(' '));
+        for (const line of lines) if (line.includes(' ')) expect(textWidth(line, 12)).toBeLessThanOrEqual(120);
+      }),
+    );
+  });
+});

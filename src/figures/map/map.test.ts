@@ -1,0 +1,163 @@
+import { geoDistance } from 'd3-geo';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mapSample } from '../testing/map-sample.ts';
+import type { LonLat } from './data.ts';
+import { map } from './map.ts';
+import { centreOf, viewOf } from './projection.ts';
+import { ribbon, stretchesOf } from './ribbons.ts';
+import { seaWay } from './sea.ts';
+
+const flat = ([lon, lat]: LonLat) => [lon, lat] as [number, number];
+const unit = () => 1;
+
+describe('projection', () => {
+  const point = fc.tuple(fc.double({ min: 30, max: 120, noNaN: true }), fc.double({ min: 15, max: 65, noNaN: true }));
+
+  it('holds all points within the frame, whatever they are', () => {
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 2, maxLength: 12 }), (points) => {
+        const view = viewOf(points, 600);
+        for (const one of points) {
+          const [x, y] = view.project(one);
+          expect(x >= 0 && x <= view.width && y >= 0 && y <= view.height).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('keeps areas: a square degree at 40 N is as large as its share of the sphere, wherever it lies', () => {
+    const view = viewOf(
+      [
+        [40, 30],
+        [100, 60],
+      ],
+      800,
+    );
+    const area = (lon: number, lat: number) => {
+      const ring = [
+        [lon, lat],
+        [lon + 1, lat],
+        [lon + 1, lat + 1],
+        [lon, lat + 1],
+      ].map((one) => view.project(one as [number, number]));
+      return (
+        Math.abs(
+          ring.reduce((sum, [x, y], i) => {
+            const [u, v] = ring[(i + 1) % 4]!;
+            return sum + x * v - u * y;
+          }, 0),
+        ) / 2
+      );
+    };
+    expect(area(45, 40) / area(90, 40)).toBeCloseTo(1, 2);
+    expect(area(65, 50) / area(65, 35)).toBeCloseTo(
+      (Math.sin((51 * Math.PI) / 180) - Math.sin((50 * Math.PI) / 180)) /
+        (Math.sin((36 * Math.PI) / 180) - Math.sin((35 * Math.PI) / 180)),
+      2,
+    );
+  });
+
+  it('is centred on the chain, by default at 65 E 45 N', () => {
+    expect(centreOf([])).toEqual([65, 45]);
+    const [lon, lat] = centreOf([
+      [60, 40],
+      [70, 40],
+    ]);
+    expect(lon).toBeCloseTo(65, 6);
+    expect(lat).toBeGreaterThan(40);
+  });
+});
+
+describe('flows along their legs', () => {
+  const [a, b, c, d]: LonLat[] = [
+    [60, 40],
+    [65, 40],
+    [70, 40],
+    [65, 45],
+  ];
+
+  it('are summed where they share a way and series, and joined where nothing changes', () => {
+    const flows = [
+      { series: 'steel', path: [a!, b!, c!], tonnes: 5 },
+      { series: 'steel', path: [d!, b!, c!], tonnes: 7 },
+    ];
+    const found = stretchesOf(flows, ['steel'], flat, unit).map((one) => [one.points.length, one.tonnes]);
+    expect(found).toContainEqual([2, 12]);
+    expect(found).toHaveLength(3);
+    const joined = stretchesOf([flows[0]!], ['steel'], flat, unit);
+    expect(joined.map((one) => one.points.length)).toEqual([3]);
+  });
+
+  it('run side by side where series share a way, each on its own side in both directions', () => {
+    const both = stretchesOf(
+      [
+        { series: 'x', path: [a!, b!], tonnes: 1 },
+        { series: 'y', path: [a!, b!], tonnes: 1 },
+      ],
+      ['x', 'y'],
+      flat,
+      () => 4,
+    );
+    expect(both.map((one) => one.offsets[0])).toEqual([-2, 2]);
+  });
+
+  it('taper from start to end', () => {
+    const outline = ribbon(
+      {
+        series: 'x',
+        tonnes: 1,
+        points: [
+          [0, 0],
+          [100, 0],
+        ],
+        offsets: [0, 0],
+      },
+      10,
+      0.4,
+    );
+    const ys = [...outline.matchAll(/,(-?[\d.]+)/g)].map((match) => Number(match[1]));
+    expect(ys).toEqual([-5, -2, 2, 5]);
+  });
+});
+
+describe('sea lanes', () => {
+  const shanghai: LonLat = [121.5, 31.2];
+  const bandar: LonLat = [56.3, 27.2];
+
+  it('go round India, not over it: about 10 256 km from Shanghai to Bandar Abbas (sea router of the base network)', () => {
+    const way = [shanghai, ...seaWay(shanghai, bandar), bandar];
+    const km = way
+      .slice(1)
+      .reduce(
+        (sum, one, i) => sum + 6371 * geoDistance([...way[i]!] as [number, number], [...one] as [number, number]),
+        0,
+      );
+    expect(Math.abs(km / 10256 - 1)).toBeLessThan(0.08);
+  });
+
+  it('read the same both ways, and near ports are joined straight', () => {
+    expect([...seaWay(bandar, shanghai)].reverse()).toEqual(seaWay(shanghai, bandar));
+    expect(seaWay([51.2, 43.6], [53, 40])).toEqual([]);
+  });
+});
+
+describe('the map', () => {
+  it('says whose boundaries it shows, and explains only what is on it', () => {
+    const svg = map(mapSample(), { title: 'Modules are made in Uzbekistan' });
+    expect(svg).toContain('no position is taken');
+    expect(svg).toContain('break of gauge');
+    const { breaks, ...rest } = mapSample();
+    expect(breaks).toHaveLength(2);
+    expect(map(rest, { title: 'Modules are made in Uzbekistan' })).not.toContain('break of gauge');
+  });
+
+  it('speaks the words it is given', () => {
+    const svg = map(mapSample(), {
+      title: 'Карта',
+      words: { borders: 'Границы по Natural Earth; позиция не занимается.' },
+    });
+    expect(svg).toContain('позиция не занимается');
+    expect(svg).not.toContain('no position');
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { fixed, magnitude, money, moneyRange, moneyUnit, percent, significant } from './number.ts';
+
+const thin = '\u202f';
+
+describe('numbers', () => {
+  it('keep three significant digits, thin spaces and a real minus', () => {
+    expect(significant(1234567)).toBe(`1${thin}230${thin}000`);
+    expect(significant(-3055.7)).toBe(`−3${thin}060`);
+    expect(significant(0.012345)).toBe('0.0123');
+    expect(significant(-0)).toBe('0');
+    expect(significant(Number.NaN)).toBe('–');
+    expect(significant(1234567, 'ru')).toBe(`1${thin}230${thin}000`);
+  });
+
+  it('keep decimals in a column of one unit', () => {
+    expect(fixed(34.5, 1)).toBe('34.5');
+    expect(fixed(-2450, 1)).toBe(`−2${thin}450.0`);
+  });
+
+  it('say money with its currency in the magnitude that suits', () => {
+    expect(money(3_055_700_000, 'USD').replaceAll('\u00a0', ' ')).toBe(`USD 3${thin}060 million`);
+    expect(money(812, 'USD').replaceAll('\u00a0', ' ')).toBe('USD 812');
+    expect(moneyRange(41e6, 47e6, 'USD').replaceAll('\u00a0', ' ')).toBe('USD 41–47 million');
+    expect(moneyRange(-2e6, 5e6, 'USD').replaceAll('\u00a0', ' ')).toBe('USD −2 to 5 million');
+    expect(moneyUnit('USD', 'million', 2026)).toBe('USD million, 2026 prices');
+    expect(magnitude([5, -2.5e7])).toEqual({ factor: 1e6, word: 'million' });
+  });
+
+  it('say shares in per cent', () => {
+    expect(percent(0.00045)).toBe(`0.045${thin}%`);
+    expect(percent(1)).toBe(`100${thin}%`);
+  });
+});
