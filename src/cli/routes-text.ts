@@ -45,8 +45,8 @@ function line({ route, kinds }: { route: RouteEntry; kinds: RouteKind[] }): stri
   const shaky = (route.quality.recalled ?? 0) + (route.quality.assumed ?? 0);
   return [
     cell(named.join('+'), 12),
-    cell(route.modes.join('-'), 14),
-    cell(route.countries.join(' '), 17),
+    cell(route.modes.join('-'), 13),
+    cell(route.countries.join(' '), 16),
     cell(grouped(route.km), 6, true),
     cell(grouped(route.hours), 5, true),
     cell(grouped(route.hours_p95), 5, true),
@@ -58,7 +58,8 @@ function line({ route, kinds }: { route: RouteEntry; kinds: RouteKind[] }): stri
     .trimEnd();
 }
 
-function told(change: WhatIf, currency: string): string {
+/** What one change of the network would save, and how: `Kashgar-Osh-rail, planned 2030`, `saves 4.8 USD/t`. */
+export function changeWords(change: WhatIf, currency: string): { what: string; saves: string } {
   const [first, ...others] = change.keys;
   const planned = change.opens === undefined ? '' : `, planned ${change.opens}`;
   const what =
@@ -69,7 +70,12 @@ function told(change: WhatIf, currency: string): string {
     ...(change.costSaved > 0.05 ? [`${money(change.costSaved)} ${currency}/t`] : []),
     ...(change.hoursSaved > 0.05 ? [hoursAndDays(change.hoursSaved)] : []),
   ];
-  return `  ${what}: saves ${gains.join(' and ')}`;
+  return { what, saves: `saves ${gains.join(' and ')}` };
+}
+
+function told(change: WhatIf, currency: string): string {
+  const { what, saves } = changeWords(change, currency);
+  return what.length + saves.length <= 76 ? `  ${what}: ${saves}` : `  ${what}:\n    ${saves}`;
 }
 
 /** The routes of a document as a table of 80 columns, what would change them, and the answer last. */
@@ -78,8 +84,8 @@ export function routesText(document: RoutesDocument): string {
   const rows = once(routes);
   const head = [
     cell('best by', 12),
-    cell('modes', 14),
-    cell('through', 17),
+    cell('modes', 13),
+    cell('through', 16),
     cell('km', 6, true),
     cell('h', 5, true),
     cell('p95', 5, true),

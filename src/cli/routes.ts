@@ -1,19 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command } from 'commander';
-import { at, legKey, type Row, type Rows } from '../case/index.ts';
+import { at, type Case, legKey, type Row, type Rows } from '../case/index.ts';
 import {
   candidateLegs,
   findPlace,
   matrix,
   network,
   type RouteOptions,
+  type RoutesDocument,
   routesDocument,
   weightsOf,
 } from '../network/index.ts';
+import { routesReport } from '../report/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { languageOption, listOption, load, numberOption } from './load.ts';
 import { matrixCsv, matrixDocument, routesCsv, routesGeoJson } from './routes-files.ts';
-import { routesText } from './routes-text.ts';
+import { changeWords, routesText } from './routes-text.ts';
 
 interface RoutesFlags {
   good?: string;
@@ -23,7 +26,8 @@ interface RoutesFlags {
   closed: string[];
   planned?: boolean;
   matrix?: string;
-  html?: string | true;
+  html?: boolean;
+  out?: string;
   json?: boolean;
   csv?: boolean;
   geojson?: boolean;
@@ -44,7 +48,8 @@ export function routesCommand(): Command {
     .option('--closed <ids>', 'legs, places or countries that are closed', listOption, [])
     .option('--planned', 'candidate legs count as there')
     .option('--matrix <places>', 'all pairs of these places (comma-separated, a file with one a line, or all) as CSV')
-    .option('--html [file]', 'writes a page with time/cost-distance chart and map')
+    .option('--html', 'writes a page with time and cost over distance and a map')
+    .option('--out <dir>', 'where the page goes', '.')
     .option('--json', 'the routes document on stdout and nothing else')
     .option('--csv', 'the steps of all routes as CSV')
     .option('--geojson', 'the routes as GeoJSON')
@@ -96,6 +101,33 @@ async function run(source: string, from: string | undefined, to: string | undefi
     throw new Failure(1, `there is no route from ${start} to ${end} for ${cargo} in ${year}${limits(flags)}`);
   }
   if (formats === 0) process.stdout.write(routesText(document));
+  if (flags.html) {
+    const file = writePage(document, c, flags.out ?? '.');
+    if (formats === 0) process.stdout.write(`Page: ${file}\n`);
+    else process.stderr.write(`${file}\n`);
+  }
+}
+
+/** Writes the page of the routes; gives its path. */
+function writePage(document: RoutesDocument, c: Case, folder: string): string {
+  const changes = document.whatIf.slice(0, 8).map((change) => {
+    const { what, saves } = changeWords(change, document.currency);
+    return `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${saves}.`;
+  });
+  const routes = document.routes.map((route) => ({
+    ...route,
+    kind: route.kind === 'reliable' || route.kind === 'best' || route.kind === 'corridor' ? 'frontier' : route.kind,
+    legs: [...route.legs],
+    modes: [...route.modes],
+    countries: [...route.countries],
+    steps: [...route.steps],
+  }));
+  const html = routesReport({ routes: { ...document, routes }, case: c, changes });
+  mkdirSync(folder, { recursive: true });
+  const name = `routes-${document.from}-${document.to}`.replace(/[^\p{L}\p{N}-]+/gu, '-');
+  const file = join(folder, `${name}.html`);
+  writeFileSync(file, html);
+  return file;
 }
 
 const limits = ({ modes, closed }: RoutesFlags) =>

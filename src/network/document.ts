@@ -113,7 +113,7 @@ export function routesDocument(rows: Rows, request: RoutesRequest): RoutesDocume
     ...(request.closed?.length ? { closed: request.closed } : {}),
     ...(request.modes?.length ? { modes: request.modes } : {}),
     routes,
-    whatIf: named.length > 0 ? whatIf(net, from, to, named, options) : [],
+    whatIf: named.length > 0 ? whatIf(net, from, to, named, given, request.planned) : [],
     unusable: net.problems,
   };
 }

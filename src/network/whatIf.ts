@@ -25,19 +25,15 @@ const time: Weights = { money: 0, hours: 1, p95: 0 };
 /** Savings below this, in money per t and in hours, are not told. */
 const least = 0.05;
 
-/** A leg that is not there in a year: one that opens later, or a candidate. */
-function isPlanned(leg: Row<'legs'>, year: number): boolean {
-  return leg.capex !== undefined || (leg.opens ?? -Infinity) > year;
-}
-
 /** Keys of the candidate legs: routes over what is there leave them out. */
 export function candidateLegs(rows: Rows): Set<string> {
   return new Set(rows.legs.filter((row) => row.capex !== undefined).map(legKey));
 }
 
 /**
- * What each planned leg, all legs of one opening year, all candidates, and each border of the given routes at half its
- * hours and cost would save between two places; changes that save less than 0.05 are left out, most saved first.
+ * What would save between two places: each planned leg, all legs of one opening year, all candidates, and each border of
+ * the given routes at half its hours and cost. Candidates are planned legs unless `planned`: then they count as there.
+ * Changes that save less than 0.05 are left out; most saved first.
  */
 export function whatIf(
   net: Network,
@@ -45,6 +41,7 @@ export function whatIf(
   to: string,
   routes: readonly Pick<Route, 'steps'>[],
   options: RouteOptions,
+  planned = false,
 ): WhatIf[] {
   const { rows, year, cargo } = net;
   const best = (on: Network, closed: ReadonlySet<string>) => {
@@ -57,7 +54,8 @@ export function whatIf(
       used: new Set([...(cheap?.legs ?? []), ...(fast?.legs ?? [])]),
     };
   };
-  const now = best(net, candidateLegs(rows));
+  const candidates = planned ? new Set<string>() : candidateLegs(rows);
+  const now = best(net, candidates);
   const effects = new Map<string, WhatIf>();
   const tell = (then: typeof now, change: Pick<WhatIf, 'change' | 'table' | 'keys' | 'opens'>) => {
     const { cost, hours } = then;
@@ -69,13 +67,15 @@ export function whatIf(
     if (!effects.has(id)) effects.set(id, effect);
   };
 
-  const planned = rows.legs.filter((leg) => isPlanned(leg, year) && (isOpen(leg, year) || (leg.opens ?? 0) > year));
-  const keys = planned.map(legKey);
-  if (planned.length > 0) {
+  const missing = rows.legs.filter(
+    (leg) => (leg.opens ?? -Infinity) > year || (candidates.has(legKey(leg)) && isOpen(leg, year)),
+  );
+  const keys = missing.map(legKey);
+  if (missing.length > 0) {
     const there = { capex: undefined, opens: undefined };
-    const legs = rows.legs.map((leg) => (planned.includes(leg) ? { ...leg, ...there } : leg));
+    const legs = rows.legs.map((leg) => (missing.includes(leg) ? { ...leg, ...there } : leg));
     const all = network({ ...rows, legs }, year, cargo);
-    for (const { set, opens } of setsOf(planned)) {
+    for (const { set, opens } of setsOf(missing)) {
       const closed = new Set(keys.filter((key) => !set.includes(key)));
       const then = best(all, closed);
       const keysUsed = set.filter((key) => then.used.has(key));
@@ -86,7 +86,7 @@ export function whatIf(
   const crossed = new Set(routes.flatMap((x) => x.steps.filter((s) => s.what === 'border').map((s) => s.row!)));
   for (const key of crossed) {
     const halved = network({ ...rows, borders: halve(net, key) }, year, cargo);
-    tell(best(halved, candidateLegs(rows)), { change: 'halved', table: 'borders', keys: [key] });
+    tell(best(halved, candidates), { change: 'halved', table: 'borders', keys: [key] });
   }
   return [...effects.values()].sort((a, b) => worth(b) - worth(a));
 }

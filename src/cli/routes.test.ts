@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { root } from '../../test/support/needs.ts';
+import { Failure } from './failure.ts';
+import { routesCommand } from './routes.ts';
+
+const source = `${root}test/cases/tiny-transfer-cost-and-hours`;
+
+/** Runs the command; gives what it wrote on stdout, and its failure. */
+async function routes(...args: string[]): Promise<{ out: string; failure?: Failure }> {
+  let out = '';
+  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    out += String(chunk);
+    return true;
+  });
+  try {
+    await routesCommand()
+      .exitOverride()
+      .parseAsync([source, ...args, '--quiet'], { from: 'user' });
+    return { out };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { out, failure: error };
+  } finally {
+    spy.mockRestore();
+  }
+}
+
+describe('chorsu routes', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'chorsu-routes-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('tells the routes in 80 columns, the answer last', async () => {
+    const { out } = await routes('navoi', 'Tashkent');
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(out.trimEnd().split('\n').at(-2)).toBe('Cheapest: 62.0 USD/t in 482 h (20.1 days) by road, rail');
+    expect(out.trimEnd().split('\n').at(-1)).toBe('Fastest: 80.0 USD/t in 43.8 h by road');
+  });
+
+  it('gives the document, its steps and its lines as JSON, CSV and GeoJSON', async () => {
+    const document = JSON.parse((await routes('navoi', 'tashkent', '--json')).out);
+    expect(document).toMatchObject({ from: 'navoi', to: 'tashkent', cargo: 'container', year: 2026 });
+    expect(document.routes[0]).toMatchObject({ kind: 'cheapest', legs: ['road-1', 'rail-1'], cost: 62 });
+    expect(document.routes[0].steps[1]).toMatchObject({ place: 'samarkand', what: 'transfer', hours: 219, cost: 12 });
+    const lines = (await routes('navoi', 'tashkent', '--csv')).out.trimEnd().split('\n');
+    expect(lines[0]).toBe('route,kind,step,place,what,leg,row,mode,km,hours,hours_p95,cost');
+    expect(lines[2]).toBe('1,cheapest,2,samarkand,mode,,samarkand/road/rail,,0,219,219,12');
+    const geo = JSON.parse((await routes('navoi', 'tashkent', '--geojson')).out);
+    expect(geo.features[0].geometry.coordinates[0]).toEqual([65.3792, 40.0844]);
+  });
+
+  it('closes legs, places and modes, and says when no way is left', async () => {
+    const best = async (...args: string[]) =>
+      JSON.parse((await routes('navoi', 'tashkent', '--json', ...args)).out).routes[0]?.legs.join(' ');
+    expect(await best('--closed', 'rail-1')).toBe('road-2');
+    expect(await best('--closed', 'Samarkand')).toBe('road-2');
+    expect(await best('--modes', 'road')).toBe('road-2');
+    const none = await routes('navoi', 'tashkent', '--modes', 'rail');
+    expect(none.failure?.exit).toBe(1);
+    expect(none.failure?.message).toBe('there is no route from navoi to tashkent for container in 2026 by rail');
+    expect((await routes('navoi', 'tashkent', '--closed', 'UZ')).failure?.exit).toBe(1);
+  });
+
+  it('gives all pairs as CSV, places named, in a file, or all', async () => {
+    const some = (await routes('--matrix', 'navoi,Tashkent')).out.split('\n');
+    expect(some[0]).toBe('from,to,cost,hours,hours_p95,km');
+    expect(some[2]).toBe('navoi,tashkent,62,481.8,481.8,511.2');
+    const file = join(folder, 'places.txt');
+    writeFileSync(file, '\uFEFFnavoi\r\ntashkent\r\n');
+    expect((await routes('--matrix', file)).out.split('\n')).toEqual(some);
+    expect((await routes('--matrix', 'all')).out.trimEnd().split('\n')).toHaveLength(10);
+    expect(JSON.parse((await routes('--matrix', 'navoi,tashkent', '--json')).out).cost[0]).toEqual([0, 62]);
+  });
+
+  it('names what it does not know, with the nearest', async () => {
+    const wrong = async (...args: string[]) => {
+      const { failure } = await routes(...args);
+      expect(failure?.exit).toBe(2);
+      return failure?.message;
+    };
+    expect(await wrong('navoi', 'Taskent')).toBe('there is no place Taskent; did you mean tashkent?');
+    expect(await wrong('navoi', 'tashkent', '--modes', 'train')).toContain('go by road, rail');
+    expect(await wrong('navoi', 'tashkent', '--good', 'gold')).toContain('there is no such good');
+    expect(await wrong('navoi')).toContain('two places');
+    expect(await wrong('navoi', 'tashkent', '--json', '--csv')).toContain('one of them');
+  });
+});
