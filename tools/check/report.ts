@@ -7,6 +7,7 @@ import { checkedShare, compareKnown } from './known.ts';
 import { checkLengths, checkSpeeds } from './lengths.ts';
 import { qualityTable } from './quality.ts';
 import { compareSea } from './sea.ts';
+import { tolerance } from './tolerance.ts';
 
 const table = (name: string) => readTable(caseFile('eurasia', `${name}.csv`));
 
@@ -28,9 +29,6 @@ export const faults = (results: readonly CheckResult[]): number =>
   results.reduce((n, r) => n + r.findings.filter((f) => !f.explained).length, 0);
 
 const percent = (x: number): string => `${(100 * x).toFixed(1)} %`;
-
-/** Tolerances of published lengths: within the first good, beyond the second a miss. */
-export const tolerance = { rail: 0.05, road: 0.1, sea: 0.06 };
 
 /** Runs every check and prints it. Misses of published lengths are told, never counted as faults. */
 export const report = (print: (line: string) => void): CheckResult[] => {

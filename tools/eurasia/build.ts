@@ -3,6 +3,7 @@ import { descriptor, type Files } from '../lib/package.ts';
 import type { Network } from '../solar/cut.ts';
 import { legColumns } from './legs.ts';
 import { sourceTable } from './network.ts';
+import { eurasiaReadme } from './readme.ts';
 
 const columns: Record<string, readonly string[]> = {
   places: ['place', 'name', 'country', 'lat', 'lon', 'kind', 'aliases', 'x_unlocode', 'source', 'quality', 'note'],
@@ -19,7 +20,7 @@ const about = {
   chorsu: { version: 1, currency: 'USD', start: 2027, years: 10, priceYear: 2024 },
 };
 
-/** The files of the case `eurasia`: countries, network, duties, agreements, ranges, sources, descriptor. */
+/** The files of the case `eurasia`: countries, network, duties, agreements, ranges, sources, descriptor, README. */
 export const buildEurasia = (network: Network): Files => {
   const tables: Record<string, Cells[]> = {
     ...network,
@@ -31,6 +32,7 @@ export const buildEurasia = (network: Network): Files => {
   const files: Files = new Map();
   for (const [name, rows] of Object.entries(tables))
     files.set(`${name}.csv`, csvText(columns[name] ?? Object.keys(rows[0] ?? {}), rows, ['source', 'quality']));
+  files.set('README.md', eurasiaReadme(new Map(Object.entries(tables))));
   files.set('datapackage.json', descriptor(about, Object.keys(tables).sort()));
   return files;
 };
