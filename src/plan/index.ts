@@ -2,7 +2,17 @@ export * from '../pillars/document.ts';
 export { type Assembled, type AssembleOptions, assemble, pillars } from './assemble.ts';
 export { checkCase } from './check.ts';
 export { grossCost, npvOf, totals } from './decode.ts';
+export {
+  type Explained,
+  type ExplainOptions,
+  explain,
+  type LandedCost,
+  type LaneStep,
+  type LaneSteps,
+  type SwitchingValue,
+} from './explain/index.ts';
 export { gapOf, type Planned, type PlanOptions, plan } from './plan.ts';
 export { pinned, required } from './prepare.ts';
 export { broken, type Solved, type SolveOptions, solve } from './solve.ts';
 export { ways } from './ways.ts';
+export { type WhyNotOptions, whyNot } from './whynot.ts';

@@ -24,6 +24,8 @@ export interface Ways {
   best(query: WayQuery, to: readonly string[], most?: number): Way[][];
   networkOf(rows: Rows, year: number, cargo: string): Network;
   wayOf(net: Network, route: Route): Way;
+  /** The route that a way was made from, with its steps. */
+  routeOf(way: Way): Route | undefined;
 }
 
 const nameOf = (set: ReadonlySet<string> | undefined) => (set && set.size > 0 ? [...set].sort().join(',') : '');
@@ -32,6 +34,7 @@ const nameOf = (set: ReadonlySet<string> | undefined) => (set && set.size > 0 ? 
 export function ways(): Ways {
   const found = new WeakMap<Rows, Map<string, Route | null>>();
   const converted = new WeakMap<Route, Way>();
+  const routesOf = new WeakMap<Way, Route>();
   const nets = new Map<string, Network>();
   const vintages = new WeakMap<Rows, number>();
   let count = 0;
@@ -61,6 +64,7 @@ export function ways(): Ways {
       });
       way = { legs, places, modes, hours, hours_p95, carriage, borders, co2, passes };
       converted.set(route, way);
+      routesOf.set(way, route);
     }
     return way;
   };
@@ -84,6 +88,7 @@ export function ways(): Ways {
   return {
     networkOf,
     wayOf,
+    routeOf: (way) => routesOf.get(way),
     best(q, to, most = 16) {
       const net = networkOf(q.rows, q.year, q.cargo);
       const answer: Way[][] = to.map(() => []);

@@ -7,6 +7,7 @@ export interface Duty {
   readonly specific: number;
   readonly agreement: string;
   readonly regionalValue?: number;
+  readonly row?: Row<'tariffs'>;
 }
 
 const free: Duty = { rate: 0, specific: 0, agreement: '' };
@@ -23,10 +24,22 @@ function weight(row: Tariff, origins: readonly string[], destinations: readonly 
 export interface Tariffs {
   /** The lowest duty that is due without a proof of regional value, and lower ones that ask for it. Per unit of good. */
   duties(good: string, from: string, to: string): { due: Duty; conditional: readonly Duty[] };
+  /** The row behind the duty that is due, or behind that of an agreement; undefined where none is. */
+  rowOf(good: string, from: string, to: string, agreement?: string): Tariff | undefined;
 }
 
 /** Duties of one vintage in one year. Between places of one zone nothing is due. */
 export function tariffs(rows: Rows, year: number): Tariffs {
+  const byYear = made.get(rows) ?? new Map<number, Tariffs>();
+  made.set(rows, byYear);
+  const found = byYear.get(year) ?? tariffsOf(rows, year);
+  byYear.set(year, found);
+  return found;
+}
+
+const made = new WeakMap<Rows, Map<number, Tariffs>>();
+
+function tariffsOf(rows: Rows, year: number): Tariffs {
   const look = lookup(rows);
   const byDestination = new Map<string, Tariff[]>();
   for (const row of rows.tariffs) {
@@ -56,6 +69,7 @@ export function tariffs(rows: Rows, year: number): Tariffs {
       rate: row.rate,
       specific: row.specific,
       agreement: row.agreement,
+      row,
       ...(row.regional_value === undefined ? {} : { regionalValue: row.regional_value }),
     });
     const mfn = best.get('');
@@ -75,15 +89,20 @@ export function tariffs(rows: Rows, year: number): Tariffs {
     }
     return { due, conditional: conditional.filter((d) => size(d) < size(due)) };
   };
+  const duties = (good: string, from: string, to: string) => {
+    const key = `${good}\u0000${from}\u0000${to}`;
+    let found = kept.get(key);
+    if (!found) {
+      found = find(good, from, to);
+      kept.set(key, found);
+    }
+    return found;
+  };
   return {
-    duties(good, from, to) {
-      const key = `${good}\u0000${from}\u0000${to}`;
-      let found = kept.get(key);
-      if (!found) {
-        found = find(good, from, to);
-        kept.set(key, found);
-      }
-      return found;
+    duties,
+    rowOf(good, from, to, agreement) {
+      const { due, conditional } = duties(good, from, to);
+      return (agreement ? conditional.find((d) => d.agreement === agreement) : due)?.row;
     },
   };
 }

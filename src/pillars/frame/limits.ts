@@ -21,14 +21,22 @@ export interface Limits {
   readonly relaxed: boolean;
   /** Names a row as a limit; where the limits are open, adds the slack. Gives the limit. */
   name(row: number, sign: 1 | -1, kind: string, key: string, year: number, size: number): Limit;
+  /** Names a row whose price is reported though it is never relaxed. */
+  watch(row: number, kind: string, key: string, year: number, size: number): void;
+  /** Limits that can be relaxed. */
   readonly all: readonly Limit[];
+  /** Rows with a price: the limits and what is watched. */
+  readonly priced: readonly Limit[];
 }
 
 export function limits(program: Program, relaxed: boolean): Limits {
   const all: Limit[] = [];
+  const priced: Limit[] = [];
   return {
     relaxed,
     all,
+    priced,
+    watch: (row, kind, key, year, size) => priced.push({ kind, key, year, size, row, sign: 1 }),
     name(row, sign, kind, key, year, size) {
       let slack: number | undefined;
       if (relaxed) {
@@ -37,6 +45,7 @@ export function limits(program: Program, relaxed: boolean): Limits {
       }
       const limit = { kind, key, year, size, row, sign, ...(slack === undefined ? {} : { slack }) };
       all.push(limit);
+      priced.push(limit);
       return limit;
     },
   };

@@ -246,6 +246,7 @@ function demand(frame: Frame): void {
     if (short !== undefined) {
       program.add(row, short, 1);
       ledger.book(short, { ...base, heading: 'shortfall', amount: d.row.shortfall_cost });
+      limits.watch(row, 'demands', keyOf('demands', d.row), when.year, d.quantity);
     } else {
       limits.name(row, 1, 'demands', keyOf('demands', d.row), when.year, d.quantity);
     }

@@ -1,0 +1,27 @@
+import { fixedLp, type LpResult } from '../../linear/index.ts';
+import type { Price } from '../../pillars/document.ts';
+import type { Solved } from '../solve.ts';
+
+/**
+ * Shadow prices, undiscounted, money per unit of the limit and year: what one unit more of a demand, supply, capacity or
+ * budget would change the NPV of the year by, with the builds of the plan fixed. Prices of targets and choices are those
+ * of the relaxation, where builds are free: a target that is met by whole plants has no price between them.
+ */
+export async function shadowPrices(solved: Solved): Promise<{ prices: Price[]; fixed: LpResult }> {
+  const { model, session, x, relaxation } = solved;
+  const { frame } = model;
+  const fixed = await fixedLp(session, frame.program, x);
+  const prices: Price[] = [];
+  const weightOf = (year: number) => frame.periods.find((p) => p.period.year === year)?.period.weight ?? 1;
+  const add = (kind: string, key: string, year: number, dual: number) => {
+    const value = dual / weightOf(year);
+    if (Math.abs(value) > 1e-9) prices.push({ kind, key, year, value });
+  };
+  for (const limit of frame.limits.priced) {
+    const free = limit.kind === 'targets' || limit.kind === 'choices';
+    const from = free ? relaxation : fixed;
+    if (from.status !== 'optimal') continue;
+    add(limit.kind, limit.key, limit.year, from.rowDual[limit.row] ?? 0);
+  }
+  return { prices, fixed };
+}
