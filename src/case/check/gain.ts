@@ -63,7 +63,7 @@ function cyclicParts(byProcess: ReadonlyMap<string, readonly Line[]>): string[][
   const done = new Set<string>();
   for (const [process, seen] of reached) {
     if (done.has(process) || !seen.has(process)) continue;
-    const part = [...seen].filter((other) => reached.get(other)!.has(process));
+    const part = [...reached.keys()].filter((other) => seen.has(other) && reached.get(other)!.has(process));
     for (const other of part) done.add(other);
     parts.push(part);
   }

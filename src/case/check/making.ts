@@ -44,6 +44,9 @@ export function checkMaking(x: Context): void {
 
 /** Supplies, demands and goods by themselves. */
 export function checkTrade(x: Context): void {
+  if (x.rows('demands').length === 0 && !x.unread('demands')) {
+    x.say('no-demand', 'case', x.case.settings, undefined, { severity: 'warning' });
+  }
   for (const { raw, row } of x.rows('demands')) {
     if (!row.firm && row.price === 0 && row.shortfall_cost === 0) {
       x.say('demand-idle', 'demands', raw, 'price', { severity: 'warning' });

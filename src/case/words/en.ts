@@ -150,6 +150,7 @@ export const english: Readonly<Record<string, readonly [message: string, ...mend
   'recipe-zero': ['a quantity of 0 neither makes nor uses', 'take the row away'],
   'least-above': ['the least size {value} is above the largest, {expected}'],
   'tier-empty': ['the tier has no capacity'],
+  'no-demand': ['nothing is demanded: a plan has nothing to do', 'say in demands what is wanted where'],
   'demand-idle': ['the demand has no price, no shortfall cost and is not firm: nothing will be delivered'],
   'stock-differs': ['stock is {value} here and {expected} on an earlier row of the supply'],
   'choice-differs': ['{column} is {value} here and {expected} on an earlier row of the choice'],

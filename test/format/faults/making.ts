@@ -1,6 +1,7 @@
 import { type Fault, whole } from './fault.ts';
 
 export const making: readonly Fault[] = [
+  { code: 'no-demand', edits: [whole('demands.csv', 'good,place,quantity\n')], warning: true },
   {
     code: 'tier-unknown',
     edits: [['candidates.csv', 'process\ntashkent,smelt', 'process,tiers\ntashkent,smelt,smal']],

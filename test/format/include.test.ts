@@ -1,0 +1,67 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { caseHash, checkCase, copyFor, readCase, writeFolder } from '../../src/case/index.ts';
+import { edited, inFolder } from './tiny.ts';
+
+const including = (what: string) => edited([['datapackage.json', '"version": 1', `"version": 1, "include": ${what}`]]);
+const base = {
+  'base/datapackage.json': '{ "name": "base", "chorsu": { "include": "../deep", "discountRate": 0.5 } }',
+  'base/borders.csv': 'from_country,to_country,hours\nUZ,KZ,60\nKZ,UZ,80\nCN,KZ,9\n',
+  'base/legs.csv': 'leg,from,to,mode,km,hours,cost\n,tashkent,almaty,road,900,20,60\n,almaty,tashkent,road,900,20,60\n',
+  'deep/datapackage.json': '{ "name": "deep", "chorsu": {} }',
+  'deep/sources.csv': 'source,title,quality\ns,Deep,official\n',
+};
+const own = 'leg,from,to,mode,km,hours,cost\ntashkent-almaty-road,tashkent,almaty,road,901,21,61\n';
+
+describe('include', () => {
+  it('reads the rows of other cases first; a row of the same key here replaces theirs', () => {
+    inFolder({ ...including('["./base"]'), ...base, 'legs.csv': own }, (dir) => {
+      const read = readCase(dir);
+      expect(checkCase(read)).toEqual([]);
+      const { borders, legs, sources } = read.case.tables;
+      expect(borders.map((row) => [row.from_country, row.hours])).toEqual([
+        ['CN', 9],
+        ['UZ', 6],
+        ['KZ', 8],
+      ]);
+      expect(legs.map((row) => row.km)).toEqual([900, 901]);
+      expect(sources).toHaveLength(1);
+      expect(read.case.origins.get(borders[0]!)).toEqual({ file: 'base/borders.csv', line: 4 });
+      expect(read.case.settings.discountRate).toBeUndefined();
+      expect(read.own.tables.borders).toHaveLength(2);
+    });
+  });
+
+  it('finds bundled cases by name', () => {
+    const bundled = Object.fromEntries(Object.entries(base).map(([name, text]) => [`bundled/${name}`, text]));
+    inFolder({ ...including('"base"'), ...bundled }, (dir) => {
+      const read = readCase(dir, { bundled: join(dir, 'bundled') });
+      expect(read.issues).toEqual([]);
+      expect(read.case.tables.legs).toHaveLength(3);
+      expect(read.case.origins.get(read.case.tables.borders[0]!)?.file).toBe('base/borders.csv');
+    });
+  });
+
+  it('stays in a copy elsewhere, pointing to the same case; flat copies hold all rows; both are the same case', () => {
+    inFolder({ ...including('["./base"]'), ...base }, (dir) => {
+      const read = readCase(dir);
+      mkdirSync(join(dir, 'out/far'), { recursive: true });
+      writeFolder(copyFor(read, join(dir, 'out/far/copy')), join(dir, 'out/far/copy'));
+      writeFolder(copyFor(read, join(dir, 'out/flat'), true), join(dir, 'out/flat'));
+      const json = JSON.parse(readFileSync(join(dir, 'out/far/copy/datapackage.json'), 'utf8'));
+      expect(json.chorsu.include).toEqual(['../../../base']);
+      const copy = readCase(join(dir, 'out/far/copy'));
+      const flat = readCase(join(dir, 'out/flat'));
+      expect(copy.own.tables.legs).toHaveLength(1);
+      expect(flat.own.tables.legs).toHaveLength(3);
+      expect(flat.case.settings.include).toBeUndefined();
+      expect(caseHash(copy.case)).toBe(caseHash(read.case));
+      expect(caseHash(flat.case)).toBe(caseHash(read.case));
+    });
+  });
+
+  it('of a case twice is not a circle', () => {
+    inFolder({ ...including('["./base", "./deep"]'), ...base }, (dir) => expect(readCase(dir).issues).toEqual([]));
+  });
+});
