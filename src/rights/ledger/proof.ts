@@ -57,7 +57,7 @@ export function parseExtra(bytes: Uint8Array | undefined): Extra {
       salt: read(field('salt')),
       stamps: Array.isArray(stamps) ? stamps.map(read) : [],
     };
-    if (extra.salt.length !== 32) throw fault('proof-extra');
+    if (extra.salt.length !== 32 || !formatExtra(extra).equals(bytes ?? Buffer.alloc(0))) throw fault('proof-extra');
     return extra;
   } catch {
     throw fault('proof-extra');

@@ -6,6 +6,7 @@ import { openCheckpoint } from '../../note/checkpoint.ts';
 import type { Verifier } from '../../note/keys.ts';
 import { readIfAny } from '../files.ts';
 import { type Paths, pathsOf } from '../paths.ts';
+import { verifyStamps } from '../stamps.ts';
 import { readLog, readWitnesses } from '../view.ts';
 import { type Anchor, sortAnchors } from './anchors.ts';
 import { newChecker } from './checker.ts';
@@ -35,6 +36,7 @@ export type VerifyReport = {
   root: string;
   checkpoints: number;
   cosignatures: number;
+  stamps: number;
   first: string;
   last: string;
   findings: Finding[];
@@ -51,7 +53,7 @@ export async function verifyLedger(dir: string, options: VerifyOptions = {}): Pr
     throw fault('no-ledger', { dir: paths.dir });
   const report = newReport();
   const log = logKey(paths, options.key, report);
-  if (!log) return close(report, undefined, { first: '', last: '' }, 0, 0);
+  if (!log) return close(report, undefined, { first: '', last: '' }, [0, 0, 0]);
   const witnesses = (step(report, 'witnesses', () => readWitnesses(paths, log)) ?? []).map((one) => one.verifier);
   const shown = readIfAny(paths.checkpoint);
   if (!shown) damage(report, finding('checkpoint-missing', { path: 'checkpoint' }));
@@ -60,7 +62,8 @@ export async function verifyLedger(dir: string, options: VerifyOptions = {}): Pr
   const head = headOf(log, current?.head, history, report);
   const cosigned = verifyCosigned(paths, log, witnesses, report);
   const outside = (options.checkpoints ?? []).flatMap((one) => outsideAnchor(one, log, head, report));
-  const all = [...history, ...(current?.anchors ?? []), ...cosigned.anchors, ...outside];
+  const stamps = await verifyStamps(paths, log, report);
+  const all = [...history, ...(current?.anchors ?? []), ...cosigned.anchors, ...stamps, ...outside];
   const anchors = sortAnchors(all, report).filter((one) => one.size <= head.size);
   options.progress?.('tiles', 0, head.size);
   const trusted = verifyUpper(paths.dir, head, report);
@@ -76,7 +79,7 @@ export async function verifyLedger(dir: string, options: VerifyOptions = {}): Pr
   });
   verifyFiles(paths, head.size, trusted, report);
   verifyPrivate(paths, log, head, report);
-  return close(report, head, times, history.length, cosigned.count);
+  return close(report, head, times, [history.length, cosigned.count, stamps.length]);
 }
 
 function logKey(paths: Paths, pinned: Verifier | undefined, report: Report): Verifier | undefined {
@@ -114,11 +117,10 @@ function close(
   report: Report,
   head: Checkpoint | undefined,
   times: { first: string; last: string },
-  checkpoints: number,
-  cosignatures: number,
+  [checkpoints, cosignatures, stamps]: [number, number, number],
 ): VerifyReport {
   closeReport(report);
   const { findings, warnings } = report;
   const about = { origin: head?.origin ?? '', size: head?.size ?? 0, root: head?.root.toString('base64') ?? '' };
-  return { ok: findings.length === 0, ...about, checkpoints, cosignatures, ...times, findings, warnings };
+  return { ok: findings.length === 0, ...about, checkpoints, cosignatures, stamps, ...times, findings, warnings };
 }

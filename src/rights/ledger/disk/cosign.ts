@@ -1,0 +1,143 @@
+import { join } from 'node:path';
+import { decimal } from '../bytes.ts';
+import { fault } from '../fault.ts';
+import { consistencyProof } from '../merkle/prove.ts';
+import { openCheckpoint } from '../note/checkpoint.ts';
+import { parseVkey, type Signer, signatureType, type Verifier } from '../note/keys.ts';
+import { claims, formatNote, holds, parseNote, parseSignature, type Signature, signNote } from '../note/note.ts';
+import { formatRequest } from '../witness.ts';
+import { nodeCalls, readIfAny, writeWhole } from './files.ts';
+import { type OpenOptions, openLedger } from './ledger.ts';
+import type { Paths } from './paths.ts';
+import { cosignedSizes } from './prove.ts';
+import { splitHistory } from './recover.ts';
+import { nodesOf, openView, readWitnesses, type View, witnessHeader } from './view.ts';
+
+/** The greatest size a witness is known to have cosigned, 0 if none. */
+function lastSize(view: View, witness: Verifier | undefined): number {
+  const sizes = witness ? cosignedSizes(view.paths).reverse() : [];
+  const signed = (size: number): boolean => {
+    const { signatures } = parseNote(readIfAny(join(view.paths.cosigned, String(size)))!);
+    return signatures.some((one) => claims(one, witness!));
+  };
+  return sizes.find(signed) ?? 0;
+}
+
+/**
+ * A request (C2SP tlog-witness, add-checkpoint) to cosign the ledger's present checkpoint, from the size the witness last
+ * saw: `old` where it says, else what the ledger remembers of it. Throws `no-checkpoint` where the ledger is smaller.
+ */
+export function requestCosignature(dir: string, witness?: Verifier, old?: number): string {
+  const view = openView(dir);
+  const { size, note } = view.head;
+  const from = old ?? lastSize(view, witness);
+  if (from > size) throw fault('no-checkpoint', { size: from });
+  const proof = from > 0 && from < size ? consistencyProof(from, size, nodesOf(view.paths.dir, size)) : [];
+  const { text, signatures } = parseNote(Buffer.from(note));
+  const own = signatures.filter((one) => claims(one, view.log)).map((one) => one.line);
+  return formatRequest({ old: from, proof, checkpoint: formatNote(text, own) });
+}
+
+/**
+ * Keeps a witness's answer: a cosigned checkpoint, or bare cosignature lines over the present or an earlier checkpoint.
+ * `witnesses` are keys to know from now on besides those the ledger knows. Returns who cosigned which size. Throws
+ * `no-cosignature` where no line is by a known witness, `note-signature` where one fails.
+ */
+export async function acceptCosignature(
+  dir: string,
+  answer: string,
+  witnesses: { vkey: string; url?: string }[] = [],
+  options: OpenOptions = {},
+): Promise<{ size: number; names: string[] }> {
+  const ledger = await openLedger(dir, options);
+  try {
+    const { paths, signer, head } = ledger;
+    const known = knowWitnesses(paths, signer, witnesses, options);
+    const { text, signed, lines } = readAnswer(paths, answer, known);
+    const { size } = openCheckpoint(signed, signer.verifier);
+    const path = join(paths.cosigned, String(size));
+    const before = parseNote(readIfAny(path) ?? signed).signatures;
+    const kept = before.filter((old) => !lines.some((one) => one.name === old.name && one.id === old.id));
+    const note = formatNote(
+      text,
+      [...kept, ...lines].map((one) => one.line),
+    );
+    openCheckpoint(Buffer.from(note), signer.verifier, known);
+    writeWhole(path, note, options.calls ?? nodeCalls);
+    if (size === head.size) writeWhole(paths.checkpoint, note, options.calls ?? nodeCalls);
+    return { size, names: lines.map((one) => one.name) };
+  } finally {
+    ledger.close();
+  }
+}
+
+function knowWitnesses(
+  paths: Paths,
+  signer: Signer,
+  added: { vkey: string; url?: string }[],
+  options: OpenOptions,
+): Verifier[] {
+  const known = readWitnesses(paths, signer.verifier);
+  const fresh = added
+    .map(({ vkey, url }) => ({ verifier: parseVkey(vkey), ...(url && { url }) }))
+    .filter(({ verifier }) => !known.some((one) => one.verifier.vkey === verifier.vkey));
+  for (const { verifier } of fresh)
+    if (verifier.type !== signatureType.cosignature) throw fault('key-malformed', { key: verifier.vkey });
+  const all = [...known, ...fresh];
+  if (fresh.length > 0) {
+    const lines = all.map((one) => (one.url ? `${one.verifier.vkey} ${one.url}` : one.verifier.vkey));
+    writeWhole(
+      paths.witnesses,
+      signNote(`${[witnessHeader, ...lines].join('\n')}\n`, signer),
+      options.calls ?? nodeCalls,
+    );
+  }
+  return all.map((one) => one.verifier);
+}
+
+type Answer = { text: string; signed: Buffer; lines: Signature[] };
+
+/** The checkpoint an answer is about, and those of its signatures that known witnesses made. */
+function readAnswer(paths: Paths, answer: string, known: Verifier[]): Answer {
+  const bare = answer.startsWith('— ');
+  const signatures = bare
+    ? answer.trimEnd().split('\n').map(parseSignature)
+    : parseNote(Buffer.from(answer)).signatures;
+  const lines = signatures.filter(
+    (one): one is Signature => one !== undefined && known.some((key) => claims(one, key)),
+  );
+  if (lines.length === 0) throw fault('no-cosignature', { known: known.map((one) => one.name).join(', ') || '-' });
+  const { notes } = splitHistory(readIfAny(paths.history) ?? Buffer.alloc(0));
+  const good = (text: string): boolean =>
+    lines.every((one) => holds(text, one, known.find((key) => claims(one, key))!));
+  const own = bare ? undefined : parseNote(Buffer.from(answer)).text;
+  for (const bytes of notes.reverse()) {
+    const { text } = parseNote(bytes);
+    if ((own === undefined || own === text) && good(text)) return { text, signed: bytes, lines };
+  }
+  throw fault('note-signature', { name: lines.map((one) => one.name).join(', ') });
+}
+
+/** Asks a witness on line to cosign the present checkpoint, and keeps its answer. Throws `witness-http`. */
+export async function askWitness(
+  dir: string,
+  url: string,
+  witness: Verifier,
+  options: OpenOptions = {},
+): Promise<{ size: number; names: string[] }> {
+  let answer = await post(url, requestCosignature(dir, witness));
+  const size = answer.status === 409 ? decimal(answer.body.trim()) : undefined;
+  if (size !== undefined) answer = await post(url, requestCosignature(dir, witness, size));
+  if (answer.status !== 200) throw fault('witness-http', { url, status: answer.status, words: answer.body.trim() });
+  return acceptCosignature(dir, answer.body, [{ vkey: witness.vkey, url }], options);
+}
+
+async function post(url: string, body: string): Promise<{ status: number; body: string }> {
+  try {
+    const target = `${url.replace(/\/+$/, '')}/add-checkpoint`;
+    const answer = await fetch(target, { method: 'POST', body, signal: AbortSignal.timeout(30_000) });
+    return { status: answer.status, body: await answer.text() };
+  } catch (error) {
+    throw fault('witness-http', { url, status: 0, words: error instanceof Error ? error.message : '' });
+  }
+}

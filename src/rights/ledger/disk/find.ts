@@ -1,0 +1,38 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { fault } from '../fault.ts';
+import type { Paths } from './paths.ts';
+
+const records = 65_536;
+
+/** Indexes under which a file (by its SHA-256) was sealed, first `size` entries, ascending. Throws `no-salts`. */
+export function findEntries(paths: Paths, digest: Uint8Array, size: number): number[] {
+  if (!existsSync(paths.salts)) throw fault('no-salts', { path: paths.salts });
+  const file = openSync(paths.salts, 'r');
+  const found: number[] = [];
+  try {
+    const bytes = Buffer.alloc(Math.min(records, Math.max(size, 1)) * 64);
+    for (let first = 0; first < size; first += records) {
+      const part = bytes.subarray(0, readSync(file, bytes, 0, bytes.length, first * 64));
+      for (let at = part.indexOf(digest); at >= 0; at = part.indexOf(digest, at + 1)) {
+        const index = first + (at - 32) / 64;
+        if (at % 64 === 32 && index < size) found.push(index);
+      }
+    }
+    return found;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The salt of an entry. Throws `no-salts`, `salt-missing`. */
+export function readSalt(paths: Paths, index: number): Buffer {
+  if (!existsSync(paths.salts)) throw fault('no-salts', { path: paths.salts });
+  const file = openSync(paths.salts, 'r');
+  try {
+    const salt = Buffer.alloc(32);
+    if (readSync(file, salt, 0, 32, index * 64) < 32) throw fault('salt-missing', { index });
+    return salt;
+  } finally {
+    closeSync(file);
+  }
+}

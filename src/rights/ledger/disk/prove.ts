@@ -1,0 +1,73 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fault } from '../fault.ts';
+import { inclusionProof } from '../merkle/prove.ts';
+import { tileWidth } from '../merkle/tiles.ts';
+import { parseHead } from '../note/checkpoint.ts';
+import { parseNote } from '../note/note.ts';
+import { formatExtra, formatTlogProof } from '../proof.ts';
+import { readIfAny } from './files.ts';
+import { findEntries, readSalt } from './find.ts';
+import type { Paths } from './paths.ts';
+import { splitHistory } from './recover.ts';
+import { keptToken, stampNames } from './stamps.ts';
+import { nodesOf, openView, readBundle, type View } from './view.ts';
+
+/** A proof and what it is of. */
+export type Proven = { text: string; index: number; size: number; stamps: number };
+
+/** Sizes of the checkpoints that witnesses cosigned, ascending. */
+export function cosignedSizes(paths: Paths): number[] {
+  const names = existsSync(paths.cosigned) ? readdirSync(paths.cosigned) : [];
+  return names
+    .filter((name) => /^[0-9]+$/.test(name))
+    .map(Number)
+    .sort((a, b) => a - b);
+}
+
+/** The note of the checkpoint of a size, with all cosignatures kept. Throws `no-checkpoint`. */
+export function noteAt(view: View, size: number): string {
+  const cosigned = readIfAny(join(view.paths.cosigned, String(size)));
+  if (cosigned) return cosigned.toString();
+  if (view.head.size === size) return view.head.note;
+  const { notes } = splitHistory(readIfAny(view.paths.history) ?? Buffer.alloc(0));
+  const found = notes.find((bytes) => parseHead(parseNote(bytes).text).size === size);
+  if (!found) throw fault('no-checkpoint', { size });
+  return found.toString();
+}
+
+/**
+ * The checkpoint that says most about entry `index`: the earliest with a time stamp, else the earliest that was
+ * cosigned, else the latest.
+ */
+function bestSize(view: View, index: number): number {
+  const covers = (size: number): boolean => size > index;
+  const stamped = stampNames(view.paths).find((one) => covers(one.size))?.size;
+  return stamped ?? cosignedSizes(view.paths).find(covers) ?? view.head.size;
+}
+
+/**
+ * Writes an offline proof (`.tlog-proof`) that a file, by its SHA-256, stands in the ledger: of its first entry, unless
+ * `index` says which, in the tree of `size` leaves, unless the best is to be found. Throws `not-sealed`, `no-checkpoint`.
+ */
+export function proveFile(dir: string, digest: Uint8Array, wish: { index?: number; size?: number } = {}): Proven {
+  const view = openView(dir);
+  const found = findEntries(view.paths, digest, view.head.size);
+  const index = wish.index ?? found[0];
+  if (index === undefined || !found.includes(index)) throw fault('not-sealed', { dir: view.paths.dir });
+  return proveEntry(view, index, wish.size ?? bestSize(view, index));
+}
+
+/** Writes the proof of entry `index` in the tree of `size` leaves. Throws `no-checkpoint`, and what reading tiles throws. */
+export function proveEntry(view: View, index: number, size: number): Proven {
+  const { paths, head } = view;
+  if (size <= index || size > head.size) throw fault('no-checkpoint', { size });
+  const entry = readBundle(paths.dir, Math.floor(index / tileWidth), head.size)[index % tileWidth]!;
+  const stamps = stampNames(paths)
+    .filter((one) => one.size === size)
+    .map((one) => keptToken(paths, one.name));
+  const path = inclusionProof(index, size, nodesOf(paths.dir, head.size));
+  const extra = formatExtra({ entry, salt: readSalt(paths, index), stamps });
+  const text = formatTlogProof({ extra, index, path, checkpoint: noteAt(view, size) });
+  return { text, index, size, stamps: stamps.length };
+}

@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { decimal } from '../bytes.ts';
+import { fault, finding } from '../fault.ts';
+import { sha256 } from '../merkle/hash.ts';
+import { formatHead, type Head, parseHead } from '../note/checkpoint.ts';
+import type { Verifier } from '../note/keys.ts';
+import { openNote, parseNote, signNote } from '../note/note.ts';
+import { certificatesOf, readStampRequest, type Stamp, stampRequest, tokenOf, verifyStamp } from '../stamp.ts';
+import { nodeCalls, readIfAny, writeWhole } from './files.ts';
+import { type OpenOptions, openLedger } from './ledger.ts';
+import type { Paths } from './paths.ts';
+import { splitHistory } from './recover.ts';
+import type { Anchor } from './verify/anchors.ts';
+import { step } from './verify/notes.ts';
+import type { Report } from './verify/report.ts';
+import { openView } from './view.ts';
+
+const header = 'chorsu.ledger/stamp@v1';
+
+/** A request for a time stamp over the ledger's present checkpoint: DER to send or to hand over as a `.tsq` file. */
+export function requestStamp(dir: string): { request: Buffer; size: number } {
+  const { head } = openView(dir);
+  return { request: stampRequest(Buffer.from(formatHead(head)), randomBytes(8)), size: head.size };
+}
+
+/** Sends a request to a time-stamping authority over HTTP (RFC 3161, 3.4). Throws `stamp-http`. */
+export async function sendStampRequest(url: string, request: Buffer): Promise<Buffer> {
+  const headers = { 'content-type': 'application/timestamp-query' };
+  try {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers,
+      body: new Uint8Array(request),
+      signal: AbortSignal.timeout(60_000),
+    });
+    if (!answer.ok) throw fault('stamp-http', { url, status: answer.status });
+    return Buffer.from(await answer.arrayBuffer());
+  } catch (error) {
+    if (error instanceof Error && 'fault' in error) throw error;
+    throw fault('stamp-http', { url, status: error instanceof Error ? error.message : 'no answer' });
+  }
+}
+
+/**
+ * Verifies an authority's response over one of the ledger's checkpoints and keeps it: `stamps/SIZE-N` with `.tsr` (the
+ * response), `.txt` (what was stamped, for other programs), `.pem` (the roots) and `.note`, signed, which covers them.
+ * `query`, where given, must be what was answered. Throws what `verifyStamp` throws, `stamp-nonce`, `stamp-imprint`.
+ */
+export async function keepStamp(
+  dir: string,
+  given: { response: Buffer; pem: string; query?: Buffer },
+  options: OpenOptions = {},
+): Promise<Stamp & { size: number }> {
+  const ledger = await openLedger(dir, options);
+  try {
+    const { paths, signer } = ledger;
+    const token = tokenOf(given.response);
+    const [head, stamp] = await stampedHead(paths, token, certificatesOf(given.pem), signer.verifier);
+    if (given.query && readStampRequest(given.query).nonce !== stamp.nonce) throw fault('stamp-nonce');
+    const names = existsSync(paths.stamps) ? readdirSync(paths.stamps) : [];
+    let number = 1;
+    while (names.some((name) => name.startsWith(`${head.size}-${number}.`))) number += 1;
+    const write = (end: string, bytes: Uint8Array | string): void =>
+      writeWhole(join(paths.stamps, `${head.size}-${number}.${end}`), bytes, options.calls ?? nodeCalls);
+    write('tsr', given.response);
+    write('pem', given.pem);
+    write('txt', formatHead(head));
+    const hashes = [given.response, Buffer.from(given.pem)].map((bytes) => sha256(bytes).toString('base64'));
+    write('note', signNote(`${header}\n${head.size}\n${hashes.join('\n')}\n`, signer));
+    return { ...stamp, size: head.size };
+  } finally {
+    ledger.close();
+  }
+}
+
+/** Which of the ledger's checkpoints a token is over: the latest that fits. */
+async function stampedHead(paths: Paths, token: Buffer, roots: Buffer[], log: Verifier): Promise<[Head, Stamp]> {
+  const { notes } = splitHistory(readIfAny(paths.history) ?? Buffer.alloc(0));
+  for (const bytes of notes.reverse()) {
+    const { text } = parseNote(bytes);
+    try {
+      const stamp = await verifyStamp(token, Buffer.from(text), roots);
+      openNote(bytes, [log]);
+      return [parseHead(text), stamp];
+    } catch (error) {
+      if (!(error instanceof Error) || error.message !== 'stamp-imprint') throw error;
+    }
+  }
+  throw fault('stamp-imprint');
+}
+
+/** Names (`SIZE-N`) of the time stamps a ledger keeps, by size. */
+export function stampNames(paths: Paths): { name: string; size: number }[] {
+  const names = existsSync(paths.stamps) ? readdirSync(paths.stamps) : [];
+  return names
+    .filter((name) => /^[0-9]+-[0-9]+\.note$/.test(name))
+    .map((name) => ({ name: name.slice(0, -5), size: Number(name.split('-')[0]) }))
+    .sort((a, b) => a.size - b.size || a.name.localeCompare(b.name));
+}
+
+/** Token (DER) of a kept time stamp. */
+export function keptToken(paths: Paths, name: string): Buffer {
+  return tokenOf(readIfAny(join(paths.stamps, `${name}.tsr`)) ?? Buffer.alloc(0));
+}
+
+/** Checks all kept time stamps, every byte of their files, and gives what they say about the tree. */
+export async function verifyStamps(paths: Paths, log: Verifier, report: Report): Promise<Anchor[]> {
+  const anchors: Anchor[] = [];
+  for (const { name, size } of stampNames(paths)) {
+    const read = (end: string): Buffer => readIfAny(join(paths.stamps, `${name}.${end}`)) ?? Buffer.alloc(0);
+    const path = `stamps/${name}`;
+    const sound = step(report, `${path}.note`, () => {
+      const [first, count, tsr, pem, end] = openNote(read('note'), [log]).text.split('\n');
+      if (first !== header || decimal(count ?? '') !== size || end !== '') throw fault('stamp-changed');
+      for (const [kind, hash] of [['tsr', tsr] as const, ['pem', pem] as const]) {
+        if (sha256(read(kind)).toString('base64') !== hash) throw fault('stamp-changed', { path: `${path}.${kind}` });
+      }
+      const head = parseHead(read('txt').toString());
+      if (head.size !== size || !read('txt').equals(Buffer.from(formatHead(head))))
+        throw fault('stamp-changed', { path: `${path}.txt` });
+      return head;
+    });
+    if (!sound) continue;
+    try {
+      const stamp = await verifyStamp(keptToken(paths, name), read('txt'), certificatesOf(read('pem').toString()));
+      anchors.push({ size, root: sound.root, where: path, at: Math.floor(Date.parse(stamp.time) / 1000) });
+    } catch (error) {
+      if (!(error instanceof Error && 'fault' in error)) throw error;
+      step(report, path, () => {
+        throw error;
+      });
+    }
+  }
+  const kept = new Set(stampNames(paths).map((one) => one.name));
+  for (const file of existsSync(paths.stamps) ? readdirSync(paths.stamps) : []) {
+    if (!kept.has(file.replace(/\.[a-z]+$/, ''))) report.warnings.push(finding('leftover', { path: `stamps/${file}` }));
+  }
+  return anchors;
+}
