@@ -160,6 +160,49 @@ describe('against a naive reading of the rows', () => {
   });
 });
 
+describe('with prices on what routes share', () => {
+  it('finds the route of least cost and prices, closed resources avoided', () => {
+    let moved = 0;
+    fc.assert(
+      fc.property(
+        randomRows,
+        weights,
+        fc.array(fc.constantFrom(0, 0, 5, 60, Infinity), { minLength: 9 }),
+        (rows, w, cycle) => {
+          const net = network(rows, 2027, 'container');
+          const to = randomPlaces[4]!;
+          const prices = Float64Array.from(net.resources, (_, i) => cycle[i % cycle.length]!);
+          const priced = (route: Route) => generalised(route, w, { prices });
+          const simple = kShortest(net, start, to, w, 1000).sort((a, b) => priced(a) - priced(b));
+          const open = simple.filter((x) => priced(x) < Infinity);
+          const found = cheapest(net, start, [to], w, { prices })[0];
+          const least = costs(net, start, [to], w, { prices })[0]!;
+          if (found) expect(priced(found)).toBeLessThanOrEqual(least + 1e-9);
+          if (open[0]) expect(least).toBeLessThanOrEqual(priced(open[0]) + 1e-9);
+          if (found && new Set(found.places).size === found.places.length) {
+            expect(priced(found)).toBeCloseTo(priced(open[0]!), 9);
+            expect(priced(kShortest(net, start, to, w, 1, { prices })[0]!)).toBeCloseTo(priced(found), 9);
+          }
+          if (found && simple.length > 0 && priced(found) > generalised(cheapest(net, start, [to], w)[0]!, w)) moved++;
+          for (const route of simple) {
+            const of = (kind: string) => route.resources.map((i) => net.resources[i]!).filter((x) => x.kind === kind);
+            const finite = (limit: number) => limit < Infinity;
+            const legs = route.legs.filter((key) => finite(rows.legs.find((row) => row.leg === key)!.capacity));
+            expect(of('legs').map((x) => x.key)).toEqual(legs);
+            const places = route.places.filter((key) => finite(rows.places.find((row) => row.place === key)!.capacity));
+            expect(of('places').map((x) => x.key)).toEqual(places);
+            const borders = route.steps.filter((x) => x.what === 'border').map((x) => x.row!);
+            const limited = new Set(net.resources.filter((x) => x.kind === 'borders').map((x) => x.row));
+            expect(of('borders').map((x) => x.row)).toEqual(borders.filter((key) => limited.has(key)));
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect(moved).toBeGreaterThan(20);
+  });
+});
+
 const rounded = (sum: Sum) => [Math.round(sum.money * 10), Math.round(sum.hours * 10)];
 
 /** Pareto sets of all states, improved until nothing changes. */

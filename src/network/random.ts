@@ -5,6 +5,7 @@ import { rowsOf } from './testing.ts';
 const gauges = [1435, 1520, undefined];
 const modes = ['rail', 'road', 'ferry'];
 const places = ['KZ-a', 'KZ-b', 'UZ-c', 'UZ-d', 'CN-e', 'CN-f'];
+const capacity = fc.constantFrom(undefined, undefined, 5, 10);
 const cell = (value: unknown, name: string) => (value === undefined || value === '' ? {} : { [name]: value });
 
 const gaugeOf = fc.constantFrom(...gauges);
@@ -26,8 +27,9 @@ const leg = fc
     cargo: fc.constantFrom([], [], [], ['container'], ['bulk']),
     opens: fc.constantFrom(undefined, undefined, undefined, undefined, 2027, 2028),
     closes: fc.constantFrom(undefined, undefined, undefined, undefined, 2027, 2026),
+    capacity,
   })
-  .map(({ ends: [a, step], mode, gauge, times: t, oneway, cargo, opens, closes }) => ({
+  .map(({ ends: [a, step], mode, gauge, times: t, oneway, cargo, opens, closes, capacity: most }) => ({
     from: places[a]!,
     to: places[(a + step) % 6]!,
     mode,
@@ -39,6 +41,7 @@ const leg = fc
     ...cell(mode === 'road' ? undefined : gauge, 'gauge'),
     ...cell(opens, 'opens'),
     ...cell(closes, 'closes'),
+    ...cell(most, 'capacity'),
   }));
 
 const transfer = fc
@@ -51,8 +54,9 @@ const transfer = fc
     cargo: fc.constantFrom('', '', 'container', 'bulk'),
     both: fc.boolean(),
     times,
+    capacity,
   })
-  .map(({ place, mode, to, gauge, toGauge, cargo, both, times: t }) => ({
+  .map(({ place, mode, to, gauge, toGauge, cargo, both, times: t, capacity: most }) => ({
     ...cell(place, 'place'),
     ...cell(mode, 'mode'),
     ...cell(to, 'to_mode'),
@@ -60,6 +64,7 @@ const transfer = fc
     ...cell(toGauge, 'to_gauge'),
     ...cell(cargo, 'cargo'),
     both,
+    ...cell(most, 'capacity'),
     ...timed(t),
   }));
 
@@ -72,15 +77,17 @@ const border = fc
     year: fc.constantFrom(undefined, undefined, 2027, 2028),
     open: fc.constantFrom(true, true, true, false),
     times,
+    capacity,
   })
   .filter(({ from, to }) => from !== to)
-  .map(({ from, to, mode, place, year, open, times: t }) => ({
+  .map(({ from, to, mode, place, year, open, times: t, capacity: most }) => ({
     from_country: from,
     to_country: to,
     ...cell(mode, 'mode'),
     ...cell(place, 'place'),
     ...cell(year, 'year'),
     open,
+    ...cell(most, 'capacity'),
     ...timed(t),
   }));
 
@@ -107,7 +114,12 @@ export const randomRows = fc
     const own = new Set(transfers.map(transferKey));
     const extra = joined ? generic.filter((row) => !own.has(transferKey(row))) : [];
     return rowsOf({
-      places: places.map((place, i) => ({ place, country: place.slice(0, 2), cost: costs[i]! })),
+      places: places.map((place, i) => ({
+        place,
+        country: place.slice(0, 2),
+        cost: costs[i]!,
+        ...(i % 2 === 0 ? { capacity: 7 } : {}),
+      })),
       legs: legs.map((row, i) => ({ leg: `l${i}`, ...row })),
       transfers: [...transfers, ...extra],
       borders,
