@@ -1,5 +1,6 @@
+import { compressed } from './compress.ts';
 import { costFactor, type Model, scaledValues } from './model.ts';
-import { compressed, type ProgramArrays } from './program.ts';
+import type { ProgramArrays } from './program.ts';
 
 interface ScaledBounds {
   readonly indices: Int32Array;

@@ -37,6 +37,16 @@ describe.skipIf(!onPath('highs', 'apt-get install highs'))('the native highs', (
     await s.close();
   });
 
+  it('takes a start and a cutoff', async () => {
+    const p = plants(4, { sites: 8, periods: 6 });
+    const s = await open(p, { solver: 'highs' });
+    const best = await s.mip({});
+    const again = await s.mip({ start: best.x, nodes: 0 });
+    expect(again.objective).toBeCloseTo(best.objective, 6);
+    expect((await s.mip({ cutoff: best.objective - 0.5 })).status).toBe('infeasible');
+    await s.close();
+  });
+
   it('ends when cancelled', async () => {
     const s = await open(plants(1), { solver: 'highs' });
     expect((await s.mip({ signal: AbortSignal.abort() })).status).toBe('stopped');

@@ -70,13 +70,29 @@ async function once(
   };
   const lines = Object.entries(options).filter(([name]) => !NEWER.has(name));
   await writeFile(file('options'), lines.map(([name, value]) => `${name} = ${value}\n`).join(''));
-  const log = await highs(
-    ['--model_file', file('model.mps'), '--options_file', file('options'), '--solution_file', file('solution')],
-    signal,
-  );
+  const args = [
+    '--model_file',
+    file('model.mps'),
+    '--options_file',
+    file('options'),
+    '--solution_file',
+    file('solution'),
+  ];
+  if (request.start) {
+    await writeFile(file('start'), startText(request.start, cols));
+    args.push('--read_solution_file', file('start'));
+  }
+  const log = await highs(args, signal);
   if (log === undefined) return { status: 17 };
   const solution = await readFile(file('solution'), 'utf8').catch(() => '');
   return readSolution(solution, log, a.numCols, a.numRows);
+}
+
+/** A start as HiGHS reads it (its raw solution file, columns alone). */
+function startText(start: Float64Array, cols: readonly string[]): string {
+  const lines = Array.from(start, (value, j) => `${cols[j]} ${value}`);
+  const head = ['Model status', 'Unknown', '', '# Primal solution values', 'Feasible', 'Objective 0'];
+  return [...head, `# Columns ${cols.length}`, ...lines, '# Rows 0', ''].join('\n');
 }
 
 /** The model with a row more: an objective at least as good as this. */

@@ -1,6 +1,6 @@
 import type { Program } from '../program.ts';
 import { keepsAtBound, restOfSupport, widened } from './support.ts';
-import type { LpResult, MipOptions, MipResult, Session, SolveProgress, Within } from './types.ts';
+import type { LpResult, MipOptions, MipProgress, MipResult, Session, SolveProgress } from './types.ts';
 
 export interface OptimiseOptions {
   /** Stop when the plan is proven to be this near to the best, in objective units. */
@@ -17,6 +17,8 @@ export interface OptimiseOptions {
 
 /** Below so many whole numbers the whole problem is solved at once. */
 const FEW = 40;
+/** The support's share of the time that is left, and of the gap. */
+const SHARE = 0.4;
 
 /**
  * Solves a program with whole numbers in three stages: the relaxation (interior point, then a vertex); the small problem
@@ -29,100 +31,123 @@ export async function optimise(
   _p: Program,
   options: OptimiseOptions,
 ): Promise<MipResult & { readonly relaxation: LpResult }> {
+  const task = taskOf(session, options);
+  options.onProgress?.({ stage: 'relaxation', seconds: task.since() });
+  const relaxation =
+    options.relaxation ?? (await session.lp({ method: 'ipm', seconds: task.left(), ...signalOf(options) }));
+  const result = await solved(task, relaxation);
+  return { ...result, seconds: task.since(), relaxation };
+}
+
+/** One call of `optimise`: what it works on, and its clock. `sign` is 1 when minimising and -1 when maximising. */
+interface Task {
+  readonly session: Session;
+  readonly options: OptimiseOptions;
+  readonly sign: number;
+  readonly since: () => number;
+  readonly left: () => number;
+}
+
+function taskOf(session: Session, options: OptimiseOptions): Task {
   const started = performance.now();
   const since = (): number => (performance.now() - started) / 1000;
   const left = (): number => Math.max(0.05, options.seconds - since());
-  const m = session.model;
-  const sign = m.sense === 'max' ? -1 : 1;
-  const tell = (progress: SolveProgress): void => options.onProgress?.(progress);
-  const signal = options.signal ? { signal: options.signal } : {};
+  return { session, options, sign: session.model.sense === 'max' ? -1 : 1, since, left };
+}
 
-  tell({ stage: 'relaxation', seconds: since() });
-  const relaxation = options.relaxation ?? (await session.lp({ method: 'ipm', seconds: left(), ...signal }));
+async function solved(task: Task, relaxation: LpResult): Promise<MipResult> {
+  const { session, options, sign } = task;
+  const aborted = (): boolean => options.signal?.aborted ?? false;
   if (relaxation.status !== 'optimal') {
     const hopeless = relaxation.status === 'infeasible' || relaxation.status === 'unbounded';
-    if (hopeless || options.signal?.aborted) return { ...unsolved(relaxation, sign), relaxation };
-    const whole = await session.mip({ ...given(options), seconds: left() });
-    return { ...whole, seconds: since(), relaxation };
+    if (hopeless || aborted()) return unsolved(relaxation, sign);
+    return stage(task, 'proof', -sign * Infinity, sign * Infinity, { ...startOf(options.start) });
   }
   const floor = sign * Math.min(sign * relaxation.objective, sign * (relaxation.bound || relaxation.objective));
-  tell({ stage: 'relaxation', seconds: since(), bound: floor });
-
-  const run = (stage: 'support' | 'proof', mip: MipOptions): Promise<MipResult> =>
-    session.mip({
-      ...mip,
-      ...signal,
-      heuristics: { feasibilityJump: false },
-      onProgress: ({ objective, bound, nodes }) => {
-        const known = stage === 'proof' && bound !== undefined ? sign * Math.max(sign * bound, sign * floor) : floor;
-        const gap = objective === undefined ? {} : { objective, gap: Math.abs(objective - known) };
-        tell({ stage, seconds: since(), bound: known, ...gap, ...(nodes === undefined ? {} : { nodes }) });
-      },
-    });
-  const near = (result: MipResult, bound: number): boolean =>
-    result.x.length > 0 && sign * (result.objective - bound) <= options.absoluteGap * (1 + 1e-9) + 1e-12;
-  const done = (result: MipResult, bound: number, status?: MipResult['status']) => {
-    const known = sign * Math.min(Math.max(sign * bound, sign * floor), sign * result.objective);
-    const reached: MipResult['status'] = near(result, known) ? 'optimal' : (status ?? limitOf(result, options.signal));
-    return { ...result, status: reached, bound: known, seconds: since(), relaxation };
-  };
-
+  options.onProgress?.({ stage: 'relaxation', seconds: task.since(), bound: floor });
   if (isWhole(session, relaxation.x)) {
-    const { objective, x, violation } = relaxation;
-    return { status: 'optimal', objective, bound: objective, x, seconds: since(), nodes: 0, violation, relaxation };
+    const { objective, x, seconds, violation } = relaxation;
+    return { status: 'optimal', objective, bound: objective, x, seconds, nodes: 0, violation };
   }
+  const best = await support(task, relaxation, floor);
+  if (best && (reached(task, best.objective, floor) || aborted())) return settled(task, best, floor);
+  return proof(task, relaxation, floor, best);
+}
 
-  let best: MipResult | undefined;
+/** The small problem on the relaxation's support, widened until it has a solution; undefined where that is the whole. */
+async function support(task: Task, relaxation: LpResult, floor: number): Promise<MipResult | undefined> {
+  const { session, options, sign } = task;
+  const m = session.model;
+  if (m.integer.reduce((sum, whole) => sum + whole, 0) <= FEW) return undefined;
   let rest = restOfSupport(m, relaxation, options.start);
-  if (m.integer.reduce((sum, v) => sum + v, 0) > FEW) {
-    while (rest.length > 0 && !best && !options.signal?.aborted && left() > 0.1) {
-      const within = zeros(m.lower, rest);
-      const small = {
-        absoluteGap: options.absoluteGap * 0.4,
-        seconds: left() * 0.4,
-        within,
-        ...startOf(options.start),
-      };
-      const result = await run('support', small);
-      if (result.x.length > 0) best = result;
-      else rest = widened(rest, relaxation, m.numCols);
-    }
-    if (best && (near(best, floor) || options.signal?.aborted)) return done(best, floor);
+  while (rest.length > 0 && !options.signal?.aborted && task.left() > 0.1) {
+    const at = Float64Array.from(rest, (j) => m.lower[j]!);
+    const result = await stage(task, 'support', floor, sign * -Infinity, {
+      absoluteGap: options.absoluteGap * SHARE,
+      seconds: task.left() * SHARE,
+      within: { cols: rest, lower: at, upper: at },
+      ...startOf(options.start),
+    });
+    if (result.x.length > 0) return result;
+    rest = widened(rest, relaxation, m.numCols);
   }
+  return undefined;
+}
 
-  const distance = best ? sign * (best.objective - floor) : Infinity;
-  const kept = best ? keepsAtBound(m, relaxation, best.x, distance - options.absoluteGap, sign) : undefined;
-  const start = best?.x ?? options.start;
-  const proof = await run('proof', {
+/** The whole, from the solution of the support, without the whole numbers that cannot be in a better one. */
+async function proof(task: Task, relaxation: LpResult, floor: number, best: MipResult | undefined): Promise<MipResult> {
+  const { session, options, sign } = task;
+  const distance = best ? sign * (best.objective - floor) - options.absoluteGap : Infinity;
+  const kept = best ? keepsAtBound(session.model, relaxation, best.x, distance, sign) : undefined;
+  const leftOut = sign * (sign * floor + (kept?.least ?? Infinity));
+  const result = await stage(task, 'proof', floor, leftOut, {
     absoluteGap: options.absoluteGap,
-    seconds: left(),
-    ...startOf(start),
+    seconds: task.left(),
+    ...startOf(best?.x ?? options.start),
     ...(kept && kept.within.cols.length > 0 ? { within: kept.within } : {}),
   });
-  const leftOut = kept ? sign * (sign * floor + kept.least) : sign * Infinity;
-  if (proof.x.length === 0) {
-    if (!best)
-      return { ...proof, bound: proof.status === 'stopped' ? floor : proof.bound, seconds: since(), relaxation };
-    return done(best, floor, proof.status === 'stopped' ? 'stopped' : 'feasible');
+  const bound = sign * Math.min(sign * result.bound, sign * leftOut);
+  if (result.x.length === 0) {
+    if (best) return settled(task, best, floor);
+    return { ...result, bound: result.status === 'infeasible' ? result.bound : floor };
   }
-  const better = best && sign * best.objective < sign * proof.objective ? best : proof;
-  return done(
-    { ...better, nodes: proof.nodes },
-    sign * Math.min(sign * proof.bound, sign * leftOut),
-    limitOf(proof, options.signal),
-  );
+  const better = best && sign * best.objective < sign * result.objective ? best : result;
+  return settled(task, { ...better, nodes: result.nodes }, sign * Math.max(sign * bound, sign * floor));
 }
+
+/** Runs a stage and tells of it. Its bound lies between `floor` and `ceiling`; for the support it is the floor. */
+function stage(
+  task: Task,
+  name: 'support' | 'proof',
+  floor: number,
+  ceiling: number,
+  mip: MipOptions,
+): Promise<MipResult> {
+  const { session, options, sign } = task;
+  const onProgress = ({ objective, bound, nodes = 0 }: MipProgress): void => {
+    const known = bound === undefined ? floor : sign * Math.max(Math.min(sign * bound, sign * ceiling), sign * floor);
+    const distance = objective === undefined ? {} : { objective, gap: Math.abs(objective - known) };
+    options.onProgress?.({ stage: name, seconds: task.since(), bound: known, ...distance, nodes });
+  };
+  const { absoluteGap } = options;
+  return session.mip({ absoluteGap, seconds: task.left(), ...mip, ...signalOf(options), onProgress });
+}
+
+/** Whether the gap is reached, but for rounding. */
+const reached = (task: Task, objective: number, bound: number): boolean =>
+  task.sign * (objective - bound) <= task.options.absoluteGap * (1 + 1e-9) + 1e-9 * Math.max(1, Math.abs(objective));
+
+/** A solution with its bound, and what that makes of it. */
+function settled(task: Task, best: MipResult, bound: number): MipResult {
+  const { sign, options } = task;
+  const known = sign * Math.min(sign * bound, sign * best.objective);
+  if (reached(task, best.objective, known)) return { ...best, status: 'optimal', bound: known };
+  return { ...best, status: options.signal?.aborted ? 'stopped' : 'feasible', bound: known };
+}
+
+const signalOf = ({ signal }: OptimiseOptions): { signal?: AbortSignal } => (signal ? { signal } : {});
 
 const startOf = (start: Float64Array | undefined): { start?: Float64Array } => (start ? { start } : {});
-
-function given(options: OptimiseOptions): MipOptions {
-  const { absoluteGap, start, signal } = options;
-  return { absoluteGap, ...startOf(start), ...(signal ? { signal } : {}) };
-}
-
-function limitOf(result: MipResult, signal: AbortSignal | undefined): MipResult['status'] {
-  return signal?.aborted || result.status === 'stopped' ? 'stopped' : 'feasible';
-}
 
 function unsolved(lp: LpResult, sign: number): MipResult {
   const { status, seconds, message } = lp;
@@ -134,11 +159,6 @@ function unsolved(lp: LpResult, sign: number): MipResult {
 function isWhole(session: Session, x: Float64Array): boolean {
   const { integer } = session.model;
   return x.every((value, j) => integer[j] === 0 || value === Math.round(value));
-}
-
-function zeros(lower: Float64Array, cols: Int32Array): Within {
-  const at = Float64Array.from(cols, (j) => lower[j]!);
-  return { cols, lower: at, upper: at };
 }
 
 /**

@@ -1,0 +1,69 @@
+/** Sparse matrices: from entries in any order to compressed columns (CSC). */
+
+/** Coefficients in the order in which they came. */
+export interface Triplets {
+  rows: Int32Array;
+  cols: Int32Array;
+  values: Float64Array;
+}
+
+export const triplets = (room: number): Triplets => ({
+  rows: new Int32Array(room),
+  cols: new Int32Array(room),
+  values: new Float64Array(room),
+});
+
+export function grown(old: Triplets): Triplets {
+  const next = triplets(old.values.length * 2);
+  next.rows.set(old.rows);
+  next.cols.set(old.cols);
+  next.values.set(old.values);
+  return next;
+}
+
+/** Compressed columns: column j holds indices and values at starts[j] to starts[j + 1]. */
+export interface Compressed {
+  readonly starts: Int32Array;
+  readonly indices: Int32Array;
+  readonly values: Float64Array;
+}
+
+/** Triplets to CSC by two counting sorts (row, then column), summing what meets and dropping what cancels. */
+export function compressed(entries: Triplets, used: number, numRows: number, numCols: number): Compressed {
+  const byRow = order(entries.rows, used, numRows, undefined);
+  const byCol = order(entries.cols, used, numCols, byRow);
+  const starts = new Int32Array(numCols + 1);
+  const indices = new Int32Array(used);
+  const values = new Float64Array(used);
+  let kept = 0;
+  let at = 0;
+  for (let col = 0; col < numCols; col++) {
+    const first = kept;
+    while (at < used && entries.cols[byCol[at]!] === col) {
+      const k = byCol[at++]!;
+      const row = entries.rows[k]!;
+      if (kept > first && indices[kept - 1] === row) values[kept - 1]! += entries.values[k]!;
+      else {
+        if (kept > first && values[kept - 1] === 0) kept--;
+        indices[kept] = row;
+        values[kept++] = entries.values[k]!;
+      }
+    }
+    if (kept > first && values[kept - 1] === 0) kept--;
+    starts[col + 1] = kept;
+  }
+  return { starts, indices: indices.slice(0, kept), values: values.slice(0, kept) };
+}
+
+/** A stable order of 0..used-1 by key, starting from the order given. */
+function order(keys: Int32Array, used: number, range: number, from: Int32Array | undefined): Int32Array {
+  const next = new Int32Array(range + 1);
+  for (let k = 0; k < used; k++) next[keys[k]! + 1]!++;
+  for (let i = 0; i < range; i++) next[i + 1]! += next[i]!;
+  const out = new Int32Array(used);
+  for (let p = 0; p < used; p++) {
+    const k = from ? from[p]! : p;
+    out[next[keys[k]!]!++] = k;
+  }
+  return out;
+}
