@@ -59,8 +59,9 @@ export {
   type Verdict,
   type World,
 } from './odrl/evaluate.ts';
+export { licencesFromOdrl, type ReadLicences } from './odrl/fromodrl.ts';
 export type { Graph, Node } from './odrl/graph.ts';
-export { actContext, LICENSED_ACTS, licencesFromOdrl, licenceToOdrl, urn } from './odrl/licence.ts';
+export { actContext, LICENSED_ACTS, licenceToOdrl, urn } from './odrl/licence.ts';
 export {
   type Constraint,
   type Policy,
@@ -72,4 +73,5 @@ export {
 } from './odrl/policy.ts';
 export { CH, ch, ODRL, odrl } from './odrl/terms.ts';
 export { requestsOf, worldOf } from './odrl/world.ts';
+export { type ChainRows, type RightsReport, rightsReport, wantedActs } from './report.ts';
 export type { AssetKind, AssetRow, LicenceRow, PartyRow, ProcessRow, TreatyRow, When } from './rows.ts';

@@ -25,4 +25,5 @@ export { addDays, type CalendarEvent, escapeText, fold, writeIcs } from './ics.t
 export { marketOf } from './measures/countries.ts';
 export { type ImportedMeasures, type ImportProblem, importMeasures } from './measures/import.ts';
 export { MAST_CODES, type MastCode, mastCode } from './measures/mast.ts';
+export { type PlannedCertificate, type StandardsReport, standardsReport, wantsOfPlan } from './report.ts';
 export type * from './rows.ts';

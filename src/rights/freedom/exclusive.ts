@@ -59,7 +59,7 @@ function meet(a: readonly string[] | undefined, b: readonly string[] | undefined
 export type LicenceFlaw = {
   readonly licence: string;
   readonly asset: string;
-  /** No right in that country; licence outlives the right; royalty goes on after it; needs a record that the row does not count. */
+  /** No right in that country; a term that ends after the right (royalties go on); needs a record that the row does not count. */
   readonly kind: 'no right there' | 'outlives the right' | 'no record';
   readonly country?: string;
   readonly date?: string;
@@ -91,7 +91,8 @@ export function licenceFlaws(
     const named = licence.territories ?? [];
     const where =
       named.length > 0 ? named.filter((c) => protectedIn.length === 0 || protectedIn.includes(c)) : protectedIn;
-    const outlives = asset.expires !== undefined && yearOf(licence.until, Infinity) > yearOf(asset.expires, Infinity);
+    const ends = asset.expires;
+    const outlives = ends !== undefined && licence.until !== undefined && yearOf(licence.until, 0) > yearOf(ends, 0);
     return [
       ...named
         .filter((country) => protectedIn.length > 0 && !protectedIn.includes(country))

@@ -5,7 +5,8 @@ import { reference } from '../../../test/support/needs.ts';
 import { freedomLookup } from '../freedom/matrix.ts';
 import type { LicenceRow } from '../rows.ts';
 import { judge } from './evaluate.ts';
-import { actContext, licencesFromOdrl, licenceToOdrl, urn } from './licence.ts';
+import { licencesFromOdrl } from './fromodrl.ts';
+import { actContext, licenceToOdrl, urn } from './licence.ts';
 import { policiesOf, readDocument } from './policy.ts';
 import { ch, odrl } from './terms.ts';
 
@@ -29,7 +30,7 @@ const full: LicenceRow = {
 };
 
 const back = (row: LicenceRow) =>
-  licencesFromOdrl(readDocument(JSON.stringify(licenceToOdrl(row, 'maker', 'USD')), 'jsonld'));
+  licencesFromOdrl(readDocument(JSON.stringify(licenceToOdrl(row, 'maker', 'USD')), 'jsonld')).licences;
 const policies = (row: LicenceRow) =>
   policiesOf(readDocument(JSON.stringify(licenceToOdrl(row, 'maker', 'USD')), 'jsonld'));
 const ask = (action: string, country: string, now: string, party = 'kz-one', process = 'smelt') => ({
@@ -93,6 +94,40 @@ describe('licences in ODRL', () => {
     expect(verdict(full, ask(ch('offerForSale'), 'KZ', '2028-01-01T00:00:00Z')).why).toBe('permitted');
   });
 
+  it('are refused where a row would grant more than they do', () => {
+    const change = (edit: (use: { [key: string]: unknown }) => void) => {
+      const document = JSON.parse(JSON.stringify(licenceToOdrl(full, 'maker', 'USD')));
+      edit(document.permission[0]);
+      const { licences, refused } = licencesFromOdrl(readDocument(JSON.stringify(document), 'jsonld'));
+      return licences.length > 0 ? licences[0]! : refused[0]!.why;
+    };
+    const limit = (left: string, operator: string, rightOperand: unknown) => ({
+      leftOperand: left,
+      operator,
+      rightOperand,
+    });
+    expect(change((use) => (use.constraint as unknown[]).push(limit('count', 'lteq', 5)))).toBe(
+      'constraint count lteq',
+    );
+    expect(change((use) => Object.assign(use, { constraint: [limit('spatial', 'isNoneOf', 'urn:x')] }))).toBe(
+      'constraint spatial isNoneOf',
+    );
+    expect(change((use) => Object.assign(use, { constraint: [limit('spatial', 'eq', 'urn:asia')] }))).toBe(
+      'an area that is no country',
+    );
+    expect(change((use) => Object.assign(use, { target: ['urn:a', 'urn:b'] }))).toBe('it does not name one asset');
+    expect(change((use) => (use.duty as unknown[]).push({ uid: 'urn:d', action: 'inform' }))).toBe(
+      'a further duty: inform',
+    );
+    const elsewhere = 'https://www.iso.org/obp/ui/#iso:code:3166:KG';
+    expect(
+      change((use) => Object.assign(use, { target: 'urn:patent:7', constraint: [limit('spatial', 'eq', elsewhere)] })),
+    ).toMatchObject({
+      asset: 'urn:patent:7',
+      territories: ['KG'],
+    });
+  });
+
   it('forbid sublicences unless the row grants them', () => {
     const q = ask(odrl('grantUse'), 'KZ', '2028-01-01T00:00:00Z');
     expect(verdict(full, q).why).toBe('prohibited');
@@ -143,8 +178,13 @@ const example = reference('odrl', 'example-licence.jsonld');
 
 describe.skipIf(!example)('a licence that another tool wrote', () => {
   it('is understood', () => {
-    const [policy] = policiesOf(readDocument(readFileSync(example!, 'utf8'), 'jsonld'));
+    const graph = readDocument(readFileSync(example!, 'utf8'), 'jsonld');
+    const [policy] = policiesOf(graph);
     expect(policy!.permissions).toHaveLength(2);
+    expect(licencesFromOdrl(graph)).toEqual({
+      licences: [],
+      refused: [{ uid: 'urn:chorsu:licence:1', why: 'it does not permit useProduct, sellProduct, import' }],
+    });
     expect(policy!.permissions[0]!.constraints).toHaveLength(3);
     const request = (country: string) => ({
       party: 'urn:party:licensee',

@@ -1,8 +1,7 @@
 import { firstDay, isOffered, type LicenceRow, lastDay } from '../rows.ts';
 import { PROFILE_CONTEXT } from './context.ts';
-import { type Graph, iris, type Node, objects, text } from './graph.ts';
-import { type Constraint, type Policy, policiesOf, type Rule } from './policy.ts';
-import { CH, ch, DCT, odrl } from './terms.ts';
+import type { Node } from './graph.ts';
+import { CH, ch, odrl } from './terms.ts';
 
 /** Addresses of the things a licence speaks of. Keys are percent-encoded, so any key survives. */
 export const urn = {
@@ -91,67 +90,6 @@ function duties(row: LicenceRow, currency: string): Json[] {
 }
 
 const decimal = (value: number): Json => ({ '@value': String(value), '@type': 'xsd:decimal' });
-
-/** The licence rows of a graph: every policy under the Chorsu profile. Rules beyond the profile are not carried. */
-export function licencesFromOdrl(graph: Graph): LicenceRow[] {
-  return policiesOf(graph)
-    .filter((policy) => policy.profiles.includes(CH) && policy.uid.startsWith('urn:chorsu:licence:'))
-    .map((policy) => toRow(graph, policy));
-}
-
-function toRow(graph: Graph, policy: Policy): LicenceRow {
-  const use = policy.permissions.find((rule) =>
-    rule.actions.some((action) => action.names.some((n) => n.startsWith(CH))),
-  );
-  if (!use) throw new Error(`${policy.uid} permits no act of the Chorsu profile`);
-  const licensee = use.assignees[0]?.names[0];
-  const [from, until] = [when(graph, policy.uid, 'from'), when(graph, policy.uid, 'until')];
-  const [source, quality] = [text(graph, policy.uid, `${DCT}source`), text(graph, policy.uid, ch('quality'))];
-  return {
-    licence: key(policy.uid),
-    asset: key(use.targets[0]?.names[0] ?? ''),
-    licensee: licensee ? key(licensee) : '',
-    territories: rightIris(use, odrl('spatial')).map(key),
-    fields: rightIris(use, ch('fieldOfUse')).map(key),
-    fee: amount(use, odrl('payAmount')),
-    royalty: amount(use, ch('royaltyRate')),
-    exclusive: iris(graph, policy.uid, ch('exclusivity')).includes(ch('exclusive')),
-    sublicence: policy.permissions.some((rule) =>
-      rule.actions.some((action) => action.names.includes(odrl('grantUse'))),
-    ),
-    ...(from !== undefined && { from }),
-    ...(until !== undefined && { until }),
-    offered: policy.types.includes(odrl('Offer')),
-    registration: amount(use, ch('weeks')),
-    ...(source !== undefined && { source }),
-    ...(quality !== undefined && { quality }),
-    ...(policy.note !== undefined && { note: policy.note }),
-  };
-}
-
-const key = (iri: string): string => decodeURIComponent(iri.slice(iri.lastIndexOf(':') + 1));
-
-/** A year comes back as a number, a date as text, as they were written. */
-function when(graph: Graph, uid: string, name: string): number | string | undefined {
-  const node: Node | undefined = objects(graph, uid, ch(name))[0];
-  if (!node || !('value' in node)) return undefined;
-  return node.type.endsWith('integer') ? Number(node.value) : node.value;
-}
-
-const simple = (list: readonly Constraint[]): Exclude<Constraint, { logic: string }>[] =>
-  list.flatMap((constraint) => ('logic' in constraint ? [] : [constraint]));
-
-const rightIris = (rule: Rule, left: string): string[] =>
-  simple(rule.constraints)
-    .filter((constraint) => constraint.left === left)
-    .flatMap((constraint) => constraint.right.flatMap((node) => ('iri' in node ? [node.iri] : [])));
-
-function amount(rule: Rule, left: string): number {
-  const found = rule.duties
-    .flatMap((duty) => duty.actions.flatMap((action) => simple(action.refinements)))
-    .find((constraint) => constraint.left === left)?.right[0];
-  return found && 'value' in found ? Number(found.value) : 0;
-}
 
 /** What is known when a party runs a process in a country in a year: the context of a request under the profile. */
 export function actContext(country: string, process: string): Record<string, Node[]> {

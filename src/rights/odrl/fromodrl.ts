@@ -1,0 +1,122 @@
+import type { LicenceRow } from '../rows.ts';
+import { type Graph, iris, objects, text } from './graph.ts';
+import { LICENSED_ACTS } from './licence.ts';
+import { type Constraint, type Policy, policiesOf, type Rule } from './policy.ts';
+import { CH, ch, DCT, odrl } from './terms.ts';
+
+/** Licences read from ODRL, and policies that a row cannot carry whole: taking them would grant more than they do. */
+export type ReadLicences = {
+  readonly licences: readonly LicenceRow[];
+  readonly refused: readonly { readonly uid: string; readonly why: string }[];
+};
+
+type Simple = Exclude<Constraint, { logic: string }>;
+
+/**
+ * The licence rows of a graph: every policy under the Chorsu profile. A policy with other acts, constraints or operators than a
+ * row has is refused with the reason; judge it as it is instead.
+ */
+export function licencesFromOdrl(graph: Graph): ReadLicences {
+  const licences: LicenceRow[] = [];
+  const refused: { uid: string; why: string }[] = [];
+  for (const policy of policiesOf(graph).filter((one) => one.profiles.includes(CH))) {
+    const use = policy.permissions.find((rule) => names(rule).some((name) => name.startsWith(CH)));
+    const why = use ? beyondRow(policy, use) : 'it permits no act of the profile';
+    if (use && why === undefined) licences.push(toRow(graph, policy, use));
+    else refused.push({ uid: policy.uid, why: why! });
+  }
+  return { licences, refused };
+}
+
+const names = (rule: Rule): string[] => rule.actions.flatMap((action) => action.names);
+const grants = (rule: Rule): boolean => names(rule).includes(odrl('grantUse'));
+
+/** What a row could not say, or undefined. */
+function beyondRow(policy: Policy, use: Rule): string | undefined {
+  const missing = LICENSED_ACTS.filter((act) => !names(use).includes(act));
+  if (missing.length > 0) return `it does not permit ${missing.map(short).join(', ')}`;
+  if (policy.permissions.some((rule) => rule !== use && !grants(rule))) return 'it has further permissions';
+  if (policy.prohibitions.some((rule) => !grants(rule) || names(rule).length > 1)) return 'it has further prohibitions';
+  if (use.targets.length !== 1) return 'it does not name one asset';
+  if (use.assignees.length > 1) return 'it names several licensees';
+  const odd = use.duties.find((duty) => !isKnownDuty(duty));
+  if (odd) return `a further duty: ${names(odd).map(short).join(', ')}`;
+  for (const constraint of use.constraints) {
+    if ('logic' in constraint) return `constraints are joined by ${constraint.logic}`;
+    const { left, operator } = constraint;
+    const isList = left === odrl('spatial') || left === ch('fieldOfUse');
+    const fine = isList
+      ? operator === odrl('isAnyOf') || (operator === odrl('eq') && constraint.right.length === 1)
+      : left === odrl('dateTime') && (operator === odrl('gteq') || operator === odrl('lteq'));
+    if (!fine) return `constraint ${short(left)} ${short(operator)}`;
+    if (left === odrl('spatial') && constraint.right.some((node) => !country(word(node))))
+      return 'an area that is no country';
+  }
+  return undefined;
+}
+
+/** A payment, a royalty or a record, as the profile writes them. */
+function isKnownDuty(duty: Rule): boolean {
+  const left = duty.actions.flatMap((action) => simple(action.refinements)).map((one) => one.left);
+  if (left.length !== 1 || duty.constraints.length > 0) return false;
+  if (names(duty).includes(ch('record'))) return left[0] === ch('weeks');
+  return names(duty).includes(odrl('compensate')) && (left[0] === odrl('payAmount') || left[0] === ch('royaltyRate'));
+}
+
+function toRow(graph: Graph, policy: Policy, use: Rule): LicenceRow {
+  const licensee = use.assignees[0]?.names[0];
+  const [source, quality] = [text(graph, policy.uid, `${DCT}source`), text(graph, policy.uid, ch('quality'))];
+  const [from, until] = [when(graph, policy, use, 'from', 'gteq'), when(graph, policy, use, 'until', 'lteq')];
+  return {
+    licence: key(policy.uid),
+    asset: key(use.targets[0]!.names[0]!),
+    licensee: licensee ? key(licensee) : '',
+    territories: right(use, odrl('spatial')).map((iri) => country(iri)!),
+    fields: right(use, ch('fieldOfUse')).map(key),
+    fee: amount(use, odrl('payAmount')),
+    royalty: amount(use, ch('royaltyRate')),
+    exclusive: iris(graph, policy.uid, ch('exclusivity')).includes(ch('exclusive')),
+    sublicence: policy.permissions.some(grants),
+    ...(from !== undefined && { from }),
+    ...(until !== undefined && { until }),
+    offered: policy.types.includes(odrl('Offer')),
+    registration: amount(use, ch('weeks')),
+    ...(source !== undefined && { source }),
+    ...(quality !== undefined && { quality }),
+    ...(policy.note !== undefined && { note: policy.note }),
+  };
+}
+
+/** The key in an address of ours; any other address is its own key. */
+const key = (iri: string): string => {
+  const own = /^urn:chorsu:[a-z]+:([^:]+)$/.exec(iri)?.[1];
+  return own === undefined ? iri : decodeURIComponent(own);
+};
+
+/** The alpha-2 code in an address of ISO 3166-1, as a URN or at the ISO browsing platform. */
+const country = (iri: string): string | undefined => /3166(?::-1)?:([A-Z]{2})$/.exec(iri)?.[1];
+
+const word = (node: { iri: string } | { value: string }): string => ('iri' in node ? node.iri : node.value);
+const short = (iri: string): string => iri.slice(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+
+const simple = (list: readonly Constraint[]): Simple[] => list.flatMap((one) => ('logic' in one ? [] : [one]));
+
+const right = (rule: Rule, left: string): string[] =>
+  simple(rule.constraints)
+    .filter((constraint) => constraint.left === left)
+    .flatMap((constraint) => constraint.right.map(word));
+
+/** As it was written in a case (a year comes back as a number), or the date of the constraint. */
+function when(graph: Graph, policy: Policy, use: Rule, name: string, operator: string): number | string | undefined {
+  const node = objects(graph, policy.uid, ch(name))[0];
+  if (node && 'value' in node) return node.type.endsWith('integer') ? Number(node.value) : node.value;
+  const limit = simple(use.constraints).find((one) => one.left === odrl('dateTime') && one.operator === odrl(operator));
+  return limit && word(limit.right[0]!).slice(0, 10);
+}
+
+function amount(rule: Rule, left: string): number {
+  const found = rule.duties
+    .flatMap((duty) => duty.actions.flatMap((action) => simple(action.refinements)))
+    .find((constraint) => constraint.left === left)?.right[0];
+  return found && 'value' in found ? Number(found.value) : 0;
+}

@@ -1,0 +1,60 @@
+import { type Deadline, type DeadlineInput, deadlinesOf } from './deadlines/deadlines.ts';
+import { isVoidWithoutRecord } from './deadlines/laws.ts';
+import { type ExclusiveConflict, exclusiveConflicts, type LicenceFlaw, licenceFlaws } from './freedom/exclusive.ts';
+import { type Gap, gapsOf, type WantedAct } from './freedom/gaps.ts';
+import { freedomMatrix } from './freedom/matrix.ts';
+import type { FreedomCell, FreedomInput } from './freedom/types.ts';
+
+/** What a chain does, as rows of a case joined to countries: who would run what where, and where its goods are sold. */
+export type ChainRows = {
+  /** Candidates with the country of their place and their owner. */
+  readonly candidates: readonly { readonly process: string; readonly country: string; readonly owner?: string }[];
+  /** Demands with the country of their place. */
+  readonly demands: readonly { readonly good: string; readonly country: string }[];
+  /** Goods that a process makes (recipes with a quantity above 0). */
+  readonly makes: (process: string) => readonly string[];
+};
+
+/**
+ * The acts that a chain may want: each owner runs its process where the candidate is, and sells the goods where they are wanted,
+ * which elsewhere is an import. Candidates without an owner want nothing of anybody.
+ */
+export function wantedActs(chain: ChainRows): WantedAct[] {
+  const acts = new Map<string, WantedAct>();
+  const want = (process: string, country: string, party: string, act: WantedAct['act']): void => {
+    acts.set(JSON.stringify([process, country, party, act]), { process, country, party, act });
+  };
+  for (const { process, country, owner } of chain.candidates) {
+    if (!owner) continue;
+    want(process, country, owner, 'make');
+    const goods = chain.makes(process);
+    for (const demand of chain.demands.filter((one) => goods.includes(one.good))) {
+      want(process, demand.country, owner, demand.country === country ? 'sell' : 'import');
+    }
+  }
+  return [...acts.values()];
+}
+
+/** Everything that `chorsu rights` says of a case, before the plan prices the ways. */
+export type RightsReport = {
+  readonly freedom: readonly FreedomCell[];
+  readonly gaps: readonly Gap[];
+  readonly deadlines: readonly Deadline[];
+  readonly conflicts: readonly ExclusiveConflict[];
+  readonly flaws: readonly LicenceFlaw[];
+};
+
+/** Puts matrix, gaps, deadlines, colliding grants and flaws together. */
+export function rightsReport(
+  input: FreedomInput,
+  chain: ChainRows,
+  deadlines: Omit<DeadlineInput, 'assets' | 'licences'>,
+): RightsReport {
+  return {
+    freedom: freedomMatrix(input),
+    gaps: gapsOf(input, wantedActs(chain), chain.makes),
+    deadlines: deadlinesOf({ ...deadlines, assets: input.assets, licences: input.licences }),
+    conflicts: exclusiveConflicts(input.licences),
+    flaws: licenceFlaws(input.licences, input.assets, isVoidWithoutRecord),
+  };
+}

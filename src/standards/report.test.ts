@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { writeIcs } from './ics.ts';
+import { standardsReport, wantsOfPlan } from './report.ts';
+
+const rows = {
+  schemes: [
+    { scheme: 'eac', market: 'EAEU', fee: 4000, audit: 3000, yearly: 800, renewal: 5, weeks: 6 },
+    { scheme: 'uz', market: 'UZ', fee: 2000, weeks: 5, renewal: 3 },
+  ],
+  evidence: [{ evidence: 'iec', cost: 50_000, weeks: 13 }],
+  needs: [
+    { scheme: 'eac', evidence: 'iec' },
+    { scheme: 'uz', evidence: 'iec' },
+  ],
+  recognitions: [],
+};
+
+describe('the standards of a chain', () => {
+  const report = standardsReport(
+    {
+      requirements: [
+        { market: 'EAEU', hs: '854143', scheme: 'eac', mast: 'B83', home: true },
+        { market: 'UZ', hs: '854143', scheme: 'uz', mast: 'B83' },
+      ],
+      schemes: rows.schemes,
+      certificates: [],
+      goods: [{ good: 'module', hs: '854143' }],
+      sites: [{ place: 'plant', good: 'module', country: 'KZ', zone: 'EAEU', owner: 'kz-one' }],
+      year: 2027,
+    },
+    rows,
+    2032,
+  );
+
+  it('come together in one report', () => {
+    expect(report.certificates.map((c) => [c.market, c.needs.length])).toEqual([
+      ['EAEU', 1],
+      ['UZ', 1],
+    ]);
+    // Yearly cost of six years is counted in the choice: 4 000 + 3 000 + 6 x 800 + 2 000 + 50 000.
+    expect(report.evidence[0]!.plan.cost).toBe(63_800);
+    expect(report.evidence[0]!.schedule.weeks).toBe(19);
+    expect(report.cost.filter((c) => c.what === 'renewal').map((c) => [c.year, c.key, c.amount])).toEqual([
+      [2030, 'iec', 50_000],
+      [2032, 'eac', 3000],
+      [2032, 'iec', 50_000],
+    ]);
+    expect(report.distance).toEqual([{ a: 'EAEU', b: 'UZ', value: 0 }]);
+    expect(report.markets).toEqual(['EAEU', 'UZ']);
+    expect(report.pictured.points).toHaveLength(2);
+    expect(report.centres[0]!.cost).toBe(0);
+    expect(writeIcs(report.calendar, { name: 'x', stamp: new Date(0) })).toContain('BEGIN:VEVENT');
+  });
+
+  it('take what a plan buys, year by year, with what is held from before', () => {
+    const wants = wantsOfPlan(
+      [
+        { place: 'plant', good: 'module', scheme: 'eac', year: 2027, evidence: ['iec'] },
+        { place: 'plant', good: 'module', scheme: 'uz', year: 2029, evidence: [] },
+        { place: 'plant', good: 'module', scheme: 'eac', year: 2032, evidence: ['iec'] },
+        { place: 'other', good: 'module', scheme: 'uz', year: 2027, evidence: ['iec'] },
+      ],
+      [{ place: 'other', good: 'module', scheme: 'old' }],
+    );
+    expect(wants).toEqual([
+      { place: 'plant', good: 'module', schemes: ['eac'], held: [], start: '2027-01-01' },
+      { place: 'other', good: 'module', schemes: ['uz'], held: ['old'], start: '2027-01-01' },
+      { place: 'plant', good: 'module', schemes: ['uz'], held: ['eac', 'iec'], start: '2029-01-01' },
+    ]);
+  });
+});
