@@ -152,7 +152,7 @@ function expectSame(book: exceljs.Workbook, model: WorkbookModel, result: Projec
   if (model.where['irr.flow.equity']) {
     near('irr.flow.equity', irrNear(result.equity.irr)!);
     near('irr.flow.afterTax', irrNear(result.project.postTax.irr)!);
-    near('t0.flow', irrNear(lenders[0]!.irr)!);
+    near('irr.t0', irrNear(lenders[0]!.irr)!);
   }
   expect(read.one('check.all')).toBe(1);
 }

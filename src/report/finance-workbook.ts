@@ -60,7 +60,7 @@ function write(book: exceljs.Workbook, sheet: SheetModel, periods: number): void
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 9 },
     properties: { defaultColWidth: 12 },
   });
-  page.getColumn(1).width = 48;
+  page.getColumn(1).width = 60;
   page.getColumn(2).width = 12;
   page.getColumn(3).width = 15;
   page.getColumn(4).width = 2;
@@ -77,6 +77,25 @@ function write(book: exceljs.Workbook, sheet: SheetModel, periods: number): void
 }
 
 /**
+ * Sets the clock of every entry of a ZIP file to 1 January 1980, in place: exceljs stamps the time of writing. Central headers
+ * begin with PK 1 2 (time at 12, sizes of name, extra and comment at 28, offset of the local header at 42), local ones have
+ * the time at 10 (PKWARE APPNOTE 4.3). Works on files without ZIP64, which a workbook is.
+ */
+function stopClock(bytes: Uint8Array): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const midnight = (1 << 21) | (1 << 16);
+  let end = bytes.length - 22;
+  while (view.getUint32(end, true) !== 0x06054b50) end--;
+  let at = view.getUint32(end + 16, true);
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    view.setUint32(at + 12, midnight, true);
+    view.setUint32(view.getUint32(at + 42, true) + 10, midnight, true);
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return bytes;
+}
+
+/**
  * Writes a project's workbook as XLSX. Cells hold formulas without stored results: every spreadsheet program calculates them on
  * opening. `made` is the date in the file's properties, so that the same workbook gives the same bytes.
  */
@@ -89,5 +108,5 @@ export async function writeFinanceWorkbook(model: WorkbookModel, made = new Date
   book.modified = made;
   book.calcProperties.fullCalcOnLoad = true;
   for (const sheet of model.sheets) write(book, sheet, model.periods.length);
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return stopClock(new Uint8Array(await book.xlsx.writeBuffer()));
 }

@@ -9,25 +9,26 @@ function yearlyIrr(range: string, months: number, guess: number): string {
   return `IFERROR(${months === 12 ? rate : `(1+${rate})^(12/${months})-1`},"none")`;
 }
 
-function lenderLine(t: BookTranche, { at }: Refs, all: Refs['all'], months: number | undefined): Line {
-  const owed = t.owed;
-  return {
-    key: `${t.key}.flow`,
-    label: `${t.input.name}: lender's flow, all-in rate in column C`,
-    unit: t.input.currency ?? '',
-    ...(months !== undefined && owed
-      ? {
-          constant: () =>
-            yearlyIrr(all(`${t.key}.flow`), months, typeof t.input.rate === 'number' ? t.input.rate : 0.1),
-        }
-      : {}),
-    each: (p) =>
-      `${at(`${t.key}.upfrontFee`, p)}+${at(`${t.key}.fee`, p)}-${at(`${t.key}.draw`, p)}${
-        owed
-          ? `+${at(`${t.key}.interest`, p)}-${at(`${t.key}.capitalised`, p)}+${at(`${t.key}.principal`, p)}+${at(`${t.key}.prepaid`, p)}`
-          : ''
-      }`,
+function lenderLines(t: BookTranche, { at, all }: Refs, months: number | undefined): Line[] {
+  const { key, owed, input } = t;
+  const paid = (p: number) =>
+    owed
+      ? `+${at(`${key}.interest`, p)}-${at(`${key}.capitalised`, p)}+${at(`${key}.principal`, p)}+${at(`${key}.prepaid`, p)}`
+      : '';
+  const guess = typeof input.rate === 'number' ? input.rate : 0.1;
+  const flow: Line = {
+    key: `${key}.flow`,
+    label: `${input.name}: flow of the lender`,
+    unit: input.currency ?? '',
+    each: (p) => `${at(`${key}.upfrontFee`, p)}+${at(`${key}.fee`, p)}-${at(`${key}.draw`, p)}${paid(p)}`,
   };
+  const rate: Line = {
+    key: `irr.${key}`,
+    label: `${input.name}: all-in rate a year`,
+    number: 'rate',
+    constant: () => yearlyIrr(all(`${key}.flow`), months!, guess),
+  };
+  return months !== undefined && owed ? [flow, rate] : [flow];
 }
 
 /** Cover ratios and what project, owners and lenders earn. */
@@ -120,6 +121,6 @@ export function ratioLines(plan: BookPlan, refs: Refs): Line[] {
     ...irr('flow.project', 'Project before tax'),
     ...irr('flow.afterTax', 'Project after tax'),
     ...irr('flow.equity', 'Owners'),
-    ...tranches.map((t) => lenderLine(t, refs, all, equalMonths)),
+    ...tranches.flatMap((t) => lenderLines(t, refs, equalMonths)),
   ];
 }

@@ -1,0 +1,64 @@
+import { type ProjectResult, projectCashFlow } from '../project/cashflow.ts';
+import type { ProjectInput } from '../project/input.ts';
+import { type Shock, shocked, signed } from './flex.ts';
+
+/** What is moved until the project just holds. */
+export type Lever = 'price' | 'volume' | 'cost' | 'capex' | 'delay' | 'devaluation' | 'rate';
+
+/** What must just hold: the least DSCR at a level, or the owners' NPV at 0. */
+export type Hold = { readonly kind: 'dscr'; readonly level: number } | { readonly kind: 'npv' };
+
+/**
+ * The value of a lever at which a project just holds: factors for price, volume, cost and capex, months of delay, share of
+ * worth lost, addition to rates. `always`: it holds over the whole range tried; `never`: not even at the good end.
+ */
+export type BreakEven =
+  | { readonly lever: Lever; readonly status: 'at'; readonly value: number }
+  | { readonly lever: Lever; readonly status: 'always' | 'never'; readonly tried: number };
+
+/** Good and bad end of each lever. */
+const ranges: Readonly<Record<Lever, readonly [good: number, bad: number]>> = {
+  price: [3, 0],
+  volume: [3, 0],
+  cost: [0, 5],
+  capex: [0, 5],
+  delay: [0, 120],
+  devaluation: [0, 0.95],
+  rate: [-0.05, 0.5],
+};
+
+const shockOf = (lever: Lever, value: number): Shock =>
+  lever === 'delay' ? { delayMonths: value } : { [lever]: value };
+
+function margin(result: ProjectResult, hold: Hold): number {
+  if (hold.kind === 'npv') return result.equity.npv;
+  return result.ratios.minDscr === undefined ? Number.POSITIVE_INFINITY : result.ratios.minDscr - hold.level;
+}
+
+/**
+ * Break-even of one lever, by bisection to 1e-9 of its range; whole months for delay. Assumes that worse is worse, which
+ * holds for each lever by itself. Undefined for a faulty input.
+ */
+export function breakEven(input: ProjectInput, lever: Lever, hold: Hold): BreakEven | undefined {
+  const computed = projectCashFlow(input);
+  if (computed.status === 'faulty') return undefined;
+  const fixed = signed(
+    input,
+    computed.result.tranches.map((t) => t.contract),
+  );
+  const holds = (value: number): boolean => {
+    const out = projectCashFlow(shocked(fixed, shockOf(lever, value)));
+    return out.status === 'computed' && margin(out.result, hold) >= 0;
+  };
+  let [good, bad] = ranges[lever];
+  if (!holds(good)) return { lever, status: 'never', tried: good };
+  if (holds(bad)) return { lever, status: 'always', tried: bad };
+  const whole = lever === 'delay';
+  const width = Math.abs(bad - good);
+  while (whole ? bad - good > 1 : Math.abs(bad - good) > 1e-9 * width) {
+    const middle = whole ? Math.floor((good + bad) / 2) : (good + bad) / 2;
+    if (holds(middle)) good = middle;
+    else bad = middle;
+  }
+  return { lever, status: 'at', value: good };
+}

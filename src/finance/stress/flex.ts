@@ -1,0 +1,100 @@
+import { devalued } from '../project/fx.ts';
+import type { ProjectInput, RepaymentPlan } from '../project/input.ts';
+import { operationFromOf } from '../project/operating.ts';
+
+/** What happens to a project, every part optional. Factors are 1 and shifts 0 where nothing happens. */
+export type Shock = {
+  readonly price?: number;
+  readonly volume?: number;
+  readonly cost?: number;
+  readonly capex?: number;
+  /** months by which operation begins later; the end stays, so that the last months are lost */
+  readonly delayMonths?: number;
+  /** loss of worth of home money against every foreign currency from the start of operation */
+  readonly devaluation?: number;
+  /** share of revenue earned in foreign money, which rises with it; default 0 */
+  readonly foreignRevenue?: number;
+  /** added to every interest rate */
+  readonly rate?: number;
+  /** months without sales and variable cost, from the second year of operation: a border is closed */
+  readonly closedMonths?: number;
+};
+
+/** Rows moved later by `lag` periods from the start of operation; what falls off the end is lost. */
+function later(row: readonly number[] | undefined, from: number, lag: number, n: number): number[] {
+  return Array.from({ length: n }, (_, p) =>
+    p < from + lag ? (p < from ? (row?.[p] ?? 0) : 0) : (row?.[p - lag] ?? 0),
+  );
+}
+
+/** Share of each period for which a closure of `months` from `from` leaves the border open. */
+function openShare(months: readonly number[], from: number, closed: number): number[] {
+  let left = closed;
+  return months.map((m, p) => {
+    if (p < from || left <= 0) return 1;
+    const shut = Math.min(m, left);
+    left -= shut;
+    return 1 - shut / m;
+  });
+}
+
+/** First period a year or more after the start of operation. */
+function secondYear(months: readonly number[], from: number): number {
+  let passed = 0;
+  let p = from;
+  while (p < months.length && passed < 12) passed += months[p++]!;
+  return p;
+}
+
+/**
+ * A project under a shock. Debt is drawn and repaid as signed: an overrun is paid by owners, a delay does not move the first
+ * payment. Sculpted shapes are to be fixed first (see `signed`).
+ */
+export function shocked(input: ProjectInput, shock: Shock): ProjectInput {
+  const { months } = input.timeline;
+  const n = months.length;
+  const from = operationFromOf(input);
+  const { price = 1, volume = 1, cost = 1, capex = 1, rate = 0, devaluation = 0 } = shock;
+  let lag = 0;
+  for (let late = 0; late < (shock.delayMonths ?? 0) && from + lag < n; lag++) late += months[from + lag]!;
+  const open = openShare(months, secondYear(months, from), shock.closedMonths ?? 0);
+  const gain = 1 + (shock.foreignRevenue ?? 0) * (1 / (1 - devaluation) - 1);
+  const scaled = (row: readonly number[] | undefined, by: (p: number) => number) =>
+    later(row, from, lag, n).map((value, p) => value * by(p));
+  return {
+    ...input,
+    operationFrom: from,
+    revenue: scaled(input.revenue, (p) => price * volume * open[p]! * (p >= from ? gain : 1)),
+    variableCost: scaled(input.variableCost, (p) => cost * volume * open[p]!),
+    fixedCost: scaled(input.fixedCost, () => cost),
+    capex: input.capex.map((value) => value * capex),
+    ...(input.fx && devaluation !== 0
+      ? {
+          fx: Object.fromEntries(
+            Object.entries(input.fx).map(([name, path]) => [name, devalued(path, devaluation, from)]),
+          ),
+        }
+      : {}),
+    tranches: (input.tranches ?? []).map((t) => ({
+      ...t,
+      rate: typeof t.rate === 'number' ? t.rate + rate : t.rate.map((value) => value + rate),
+    })),
+  };
+}
+
+/** The project with sculpted tranches fixed at given principal shares, as an agreement holds them once it is signed. */
+export function signed(
+  input: ProjectInput,
+  contracts: readonly { readonly principal: readonly number[]; readonly total: number }[],
+): ProjectInput {
+  const sculpted = (plan: RepaymentPlan | undefined): boolean =>
+    plan !== undefined && plan.kind !== 'shares' && plan.repayment === 'sculpted';
+  return {
+    ...input,
+    tranches: (input.tranches ?? []).map((t, k) => {
+      const contract = contracts[k]!;
+      if (!sculpted(t.repayment) || !(contract.total > 0)) return t;
+      return { ...t, repayment: { kind: 'shares', shares: contract.principal.map((value) => value / contract.total) } };
+    }),
+  };
+}

@@ -1,0 +1,112 @@
+import { pvPerUnit } from '../debt/service.ts';
+import { type ProjectResult, projectCashFlow } from '../project/cashflow.ts';
+import { deflate } from '../project/indexation.ts';
+import type { ProjectInput, RepaymentPlan, TrancheInput } from '../project/input.ts';
+
+/**
+ * A change after which all covenants hold. `equity`: `amount` is the share of all owed draws that owners pay instead;
+ * `tenor`: years added to every loan; `price`: share by which the price of sales rises. `cost` at constant prices and the
+ * project's real discount rate, to whoever bears it: the worth of the loans given up, of the longer wait, of the higher price.
+ */
+export type Mend = {
+  readonly kind: 'equity' | 'tenor' | 'price';
+  readonly amount: number;
+  readonly cost: number;
+};
+
+/** The result of a project whose covenants hold and whose debt is repaid by its end. */
+const holds = (input: ProjectInput): ProjectResult | undefined => {
+  const out = projectCashFlow(input);
+  if (out.status === 'faulty') return undefined;
+  const { covenants, notes } = out.result;
+  const fails = covenants.some((c) => c.status === 'failed') || notes.some((note) => note.code === 'debt-left');
+  return fails ? undefined : out.result;
+};
+
+/** Least value in (0, most] for which the changed project holds, to `precision`. */
+function least(most: number, precision: number, change: (value: number) => ProjectInput): number | undefined {
+  if (!holds(change(most))) return undefined;
+  let [bad, good] = [0, most];
+  while (good - bad > precision) {
+    const middle = precision >= 1 ? Math.floor((bad + good) / 2) : (bad + good) / 2;
+    if (holds(change(middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+const isOwed = (t: TrancheInput): boolean => t.repayment !== undefined && t.kind !== 'grant' && t.kind !== 'guarantee';
+
+/** The input with all owed draws scaled; owners pay the rest. */
+export function lessDebt(input: ProjectInput, share: number): ProjectInput {
+  const scaled = (t: TrancheInput): TrancheInput =>
+    isOwed(t)
+      ? {
+          ...t,
+          draws: t.draws.map((d) => d * (1 - share)),
+          ...(t.fees ? { fees: t.fees.map((f) => f * (1 - share)) } : {}),
+        }
+      : t;
+  return { ...input, tranches: (input.tranches ?? []).map(scaled) };
+}
+
+function longer(input: ProjectInput, years: number): ProjectInput {
+  const line = input.timeline.months;
+  const stretch = (plan: RepaymentPlan): RepaymentPlan => {
+    if (plan.kind === 'each-draw') return { ...plan, tenor: plan.tenor + years };
+    if (plan.kind === 'shares') return plan;
+    return { ...plan, count: plan.count + Math.round((years * 12) / (line[plan.from] ?? 12)) };
+  };
+  const moved = (t: TrancheInput): TrancheInput => (t.repayment ? { ...t, repayment: stretch(t.repayment) } : t);
+  return { ...input, tranches: (input.tranches ?? []).map(moved) };
+}
+
+/** What owners lose by lending less: each real unit drawn was worth 1 - PV(its service). Loans in `shares` count at their rate. */
+function worthOfDraws(input: ProjectInput, share: number): number {
+  const flat = typeof input.inflation === 'number' ? input.inflation : 0;
+  return (input.tranches ?? []).reduce((sum, t) => {
+    if (!isOwed(t)) return sum;
+    const nominal = typeof t.rate === 'number' ? t.rate : (t.rate[0] ?? 0);
+    const plan = t.repayment;
+    const terms = {
+      rate: deflate(nominal, flat),
+      upfrontFee: t.upfrontFee ?? 0,
+      tenor: plan?.kind === 'each-draw' ? Math.max(1, Math.round(plan.tenor)) : 10,
+      grace: plan?.kind === 'each-draw' ? (plan.grace ?? 0) : 0,
+      repayment: plan && plan.kind !== 'shares' ? plan.repayment : ('annuity' as const),
+    };
+    const gain = 1 - pvPerUnit(terms, input.discountRate);
+    return sum + share * gain * t.draws.reduce((total, d, p) => total + d * (1 + input.discountRate) ** -p, 0);
+  }, 0);
+}
+
+/**
+ * The mends by equity, tenor (at most 15 more years) and price (at most double) that make every covenant hold, cheapest
+ * first; those that do not exist are left out. Empty for a project whose covenants hold, or that no mend can save.
+ */
+export function covenantMends(input: ProjectInput): Mend[] {
+  const out = projectCashFlow(input);
+  if (out.status === 'faulty' || !out.result.covenants.some((c) => c.status === 'failed')) return [];
+  const base = out.result;
+  const mends: Mend[] = [];
+  const priced = (share: number): ProjectInput => ({
+    ...input,
+    revenue: input.revenue.map((value) => value * (1 + share)),
+  });
+
+  const equity = least(1, 1e-6, (share) => lessDebt(input, share));
+  if (equity !== undefined) mends.push({ kind: 'equity', amount: equity, cost: worthOfDraws(input, equity) });
+  const tenor = least(15, 1, (years) => longer(input, years));
+  if (tenor !== undefined)
+    mends.push({ kind: 'tenor', amount: tenor, cost: base.equity.npv - holds(longer(input, tenor))!.equity.npv });
+  const price = least(1, 1e-6, priced);
+  if (price !== undefined) {
+    const { index, times } = base.operating;
+    const worth = base.operating.revenue.reduce(
+      (sum, value, p) => sum + (value / index[p]!) * (1 + input.discountRate) ** -times[p]!,
+      0,
+    );
+    mends.push({ kind: 'price', amount: price, cost: price * worth });
+  }
+  return mends.sort((a, b) => a.cost - b.cost);
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { projectCashFlow } from '../project/cashflow.ts';
+import type { ProjectInput } from '../project/input.ts';
+import { yearPlant } from '../testing/plants.ts';
+import { yearly } from '../time/timeline.ts';
+import { breakEven } from './breakeven.ts';
+import { downsides } from './downside.ts';
+import { shocked } from './flex.ts';
+import { covenantMends, lessDebt } from './mends.ts';
+
+/** A loan of 80 at 10 % over ten equal years on cash of 20 a year: DSCR 20 / 13.02 = 1.536. */
+const plain: ProjectInput = {
+  timeline: yearly(2026, 11),
+  operationFrom: 1,
+  revenue: [0, ...new Array<number>(10).fill(30)],
+  variableCost: [0, ...new Array<number>(10).fill(10)],
+  capex: [100],
+  tranches: [
+    {
+      name: 'loan',
+      draws: [80],
+      rate: 0.1,
+      repayment: { kind: 'each-draw', repayment: 'annuity', tenor: 10 },
+      minDscr: 1.3,
+    },
+  ],
+  discountRate: 0.08,
+};
+const service = (80 * 0.1) / (1 - 1.1 ** -10);
+
+describe('downside cases', () => {
+  it('take from cash what the shock says', () => {
+    const found = downsides(plain)!;
+    const dscr = (name: string) => found.cases.find((one) => one.name === name)!.minDscr!;
+    expect(found.base.minDscr).toBeCloseTo(20 / service, 10);
+    expect(dscr('price -15 %')).toBeCloseTo((30 * 0.85 - 10) / service, 10);
+    expect(dscr('volume -20 %')).toBeCloseTo((20 * 0.8) / service, 10);
+    expect(dscr('12 months late')).toBeCloseTo(0, 12);
+    expect(dscr('border closed for 6 months')).toBeCloseTo(10 / service, 10);
+    expect(dscr('capex +15 %')).toBeCloseTo(20 / service, 10);
+    const upfront = found.cases.find((one) => one.name === 'capex +15 %')!;
+    expect(upfront.change).toBeCloseTo(-15, 9);
+    expect(dscr('rates +200 bp')).toBeCloseTo(20 / ((80 * 0.12) / (1 - 1.12 ** -10)), 10);
+    expect(found.cases.find((one) => one.name === '12 months late')!.covenantsFailed).toEqual(['loan']);
+  });
+
+  it('a weaker home currency makes foreign debt dearer and foreign sales worth more', () => {
+    const weak = projectCashFlow(shocked(yearPlant, { devaluation: 0.3 }));
+    const hedged = projectCashFlow(shocked(yearPlant, { devaluation: 0.3, foreignRevenue: 1 }));
+    const base = projectCashFlow(yearPlant);
+    if (weak.status !== 'computed' || hedged.status !== 'computed' || base.status !== 'computed')
+      throw new Error('faulty');
+    expect(weak.result.ratios.minDscr!).toBeLessThan(base.result.ratios.minDscr!);
+    expect(hedged.result.ratios.minDscr!).toBeGreaterThan(base.result.ratios.minDscr!);
+  });
+});
+
+describe('break-evens', () => {
+  it('meet the arithmetic', () => {
+    expect(breakEven(plain, 'price', { kind: 'dscr', level: 1 })).toMatchObject({ status: 'at' });
+    const price = breakEven(plain, 'price', { kind: 'dscr', level: 1.2 });
+    expect(price?.status === 'at' && price.value).toBeCloseTo((1.2 * service + 10) / 30, 7);
+    const volume = breakEven(plain, 'volume', { kind: 'dscr', level: 1.2 });
+    expect(volume?.status === 'at' && volume.value).toBeCloseTo((1.2 * service) / 20, 7);
+    expect(breakEven(plain, 'delay', { kind: 'dscr', level: 1 })).toEqual({ lever: 'delay', status: 'at', value: 0 });
+    const capex = breakEven(plain, 'capex', { kind: 'npv' });
+    const out = projectCashFlow(shocked(plain, { capex: capex?.status === 'at' ? capex.value : 0 }));
+    expect(out.status === 'computed' && out.result.equity.npv).toBeCloseTo(0, 5);
+    expect(breakEven(plain, 'capex', { kind: 'dscr', level: 1 })).toEqual({
+      lever: 'capex',
+      status: 'always',
+      tried: 5,
+    });
+    expect(breakEven({ ...plain, revenue: [] }, 'price', { kind: 'dscr', level: 1 })).toMatchObject({
+      status: 'never',
+    });
+  });
+});
+
+describe('mends of a failing covenant', () => {
+  it('are none where it holds, and each makes it just hold where it fails', () => {
+    expect(covenantMends(plain)).toEqual([]);
+    const tight: ProjectInput = { ...plain, tranches: [{ ...plain.tranches![0]!, minDscr: 1.7 }] };
+    const mends = covenantMends(tight);
+    expect(mends.map((mend) => mend.kind).sort()).toEqual(['equity', 'price']);
+    expect(mends.map((mend) => mend.cost)).toEqual([...mends.map((mend) => mend.cost)].sort((a, b) => a - b));
+    const equity = mends.find((mend) => mend.kind === 'equity')!;
+    expect(equity.amount).toBeCloseTo(1 - 20 / service / 1.7, 5);
+    const price = mends.find((mend) => mend.kind === 'price')!;
+    expect(price.amount).toBeCloseTo((1.7 * service - 20) / 30, 5);
+    const out = projectCashFlow(lessDebt(tight, equity.amount));
+    expect(out.status === 'computed' && out.result.covenants[0]!.status).toBe('held');
+    const long = covenantMends({
+      ...tight,
+      timeline: yearly(2026, 21),
+      revenue: [0, ...new Array<number>(20).fill(30)],
+      variableCost: [0, ...new Array<number>(20).fill(10)],
+    });
+    expect(long.find((mend) => mend.kind === 'tenor')!.amount).toBe(3);
+  });
+});
