@@ -182,6 +182,23 @@ function lanesOfCase(name: string, say: (line: string) => void): Measure[] {
   ];
 }
 
+/** The graph of states as arcs of networkx: start nodes `from PLACE`, states, end nodes `to PLACE`. */
+function stateArcs(net: Network): [string, string, number][] {
+  const { graph } = net;
+  const { money, hours, p95 } = weights;
+  const name = (node: number) => (node < graph.states ? `${node}` : `from ${graph.placeKeys[node - graph.states]}`);
+  const arcs: [string, string, number][] = [];
+  for (let i = 0; i < graph.arcTo.length; i++) {
+    const rate = money * graph.arcMoney[i]! + hours * graph.arcHours[i]! + p95 * graph.arcLate[i]!;
+    arcs.push([name(graph.arcFrom[i]!), name(graph.arcTo[i]!), rate]);
+  }
+  for (let s = 0; s < graph.states; s++) {
+    const rate = money * graph.unloadMoney[s]! + hours * graph.unloadHours[s]! + p95 * graph.unloadLate[s]!;
+    arcs.push([name(s), `to ${graph.placeKeys[graph.statePlace[s]!]}`, rate]);
+  }
+  return arcs;
+}
+
 function eurasia(say: (line: string) => void): Measure[] {
   const read = readCase('eurasia');
   const rows = at(read.case, 2027);
@@ -208,10 +225,20 @@ function eurasia(say: (line: string) => void): Measure[] {
   const fronts = best(3, () => {
     for (const [from, to] of pairs) frontier(net, from, to);
   });
+  const peers = byNetworkx(
+    stateArcs(net),
+    pairs.map(([from, to]) => [`from ${from}`, `to ${to}`]),
+  );
   return [
     { what: 'network of eurasia built', value: built, unit: 'ms', goal: '' },
     { what: 'one long route', value: one * 10, unit: 'ms', goal: '< 1' },
     { what: 'matrix of 300 x 300, cost and time', value: square, unit: 's', goal: '< 1' },
+    ...(peers
+      ? ([
+          { what: 'the same graph by networkx, 300 sources', value: peers.all * 300, unit: 's', goal: '' },
+          { what: 'one long route by networkx', value: peers.one * 1e3, unit: 'ms', goal: '' },
+        ] as const)
+      : []),
     { what: 'frontier of 100 long pairs', value: fronts, unit: 's', goal: '< 1' },
   ];
 }

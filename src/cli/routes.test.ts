@@ -86,6 +86,8 @@ describe('chorsu routes', () => {
     expect(await wrong('navoi', 'Taskent')).toBe('there is no place Taskent; did you mean tashkent?');
     expect(await wrong('navoi', 'tashkent', '--modes', 'train')).toContain('go by road, rail');
     expect(await wrong('navoi', 'tashkent', '--good', 'gold')).toContain('there is no such good');
+    expect(await wrong('navoi', 'Navoi')).toContain('the same place');
+    expect(await wrong('navoi', 'tashkent', '--closed', 'Atlantis')).toContain('there is no place Atlantis');
     expect(await wrong('navoi')).toContain('two places');
     expect(await wrong('navoi', 'tashkent', '--json', '--csv')).toContain('one of them');
   });

@@ -5,6 +5,7 @@ import { at, type Case, legKey, type Row, type Rows } from '../case/index.ts';
 import {
   candidateLegs,
   findPlace,
+  folded,
   matrix,
   network,
   type RouteOptions,
@@ -78,6 +79,7 @@ async function run(source: string, from: string | undefined, to: string | undefi
   }
   if (from === undefined || to === undefined) throw wrongUse('routes takes two places, or --matrix');
   const [start, end] = [placeOf(rows, from), placeOf(rows, to)];
+  if (start === end) throw wrongUse(`${from} and ${to} are the same place`);
   const document = routesDocument(rows, {
     from: start,
     to: end,
@@ -179,14 +181,16 @@ function modesOf(rows: Rows, wanted: readonly string[]): RouteOptions {
   return { withoutModes: new Set([...there].filter((mode) => !wanted.includes(mode))) };
 }
 
-/** Legs, countries and places by key, else places by name. */
+/** Legs, countries and places by key, else places by name, else countries by name. */
 function closedOf(rows: Rows, ids: readonly string[]): RouteOptions {
   const [legs, places, countries] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const knownLegs = new Set(rows.legs.map(legKey));
   const knownCountries = new Set(rows.places.map((row) => row.country));
+  const named = new Map(rows.countries.filter((row) => row.name !== '').map((row) => [folded(row.name), row.country]));
   for (const id of ids) {
     if (knownLegs.has(id)) legs.add(id);
     else if (knownCountries.has(id)) countries.add(id);
+    else if (findPlace(rows, id).place === undefined && named.has(folded(id))) countries.add(named.get(folded(id))!);
     else places.add(placeOf(rows, id));
   }
   return { withoutLegs: legs, withoutPlaces: places, withoutCountries: countries };

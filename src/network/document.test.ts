@@ -21,6 +21,7 @@ const rows = rowsOf({
     leg('h1', 'CN-a KG-c', 'road', 50, 60),
     leg('h2', 'KG-c UZ-d', 'road', 50, 60),
     leg('sea', 'CN-a UZ-d', 'sea', 400, 90, { km: 900 }),
+    leg('shut', 'CN-a UZ-d', 'air', 1, 1, { capacity: 0 }),
     leg('tunnel', 'KG-c UZ-d', 'road', 10, 55, { opens: 2030 }),
     leg('t1', 'CN-a KG-c', 'rail', 60, 15, { opens: 2031 }),
     leg('t2', 'KG-c UZ-d', 'rail', 60, 15, { opens: 2031 }),

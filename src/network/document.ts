@@ -1,4 +1,4 @@
-import type { Row, Rows } from '../case/index.ts';
+import { legKey, type Row, type Rows } from '../case/index.ts';
 import { network } from './build.ts';
 import { cheapest, shortest } from './cheapest.ts';
 import { corridorOf, corridors } from './corridors.ts';
@@ -70,8 +70,10 @@ export function routesDocument(rows: Rows, request: RoutesRequest): RoutesDocume
   const { from, to, year, cargo, good } = request;
   const net = network(rows, year, cargo);
   const given = request.options ?? {};
-  const withoutLegs = new Set([...(given.withoutLegs ?? []), ...(request.planned ? [] : candidateLegs(rows))]);
-  const options = { ...given, withoutLegs };
+  const open = { ...given, withoutLegs: new Set([...(given.withoutLegs ?? []), ...shutLegs(rows)]) };
+  const options = request.planned
+    ? open
+    : { ...open, withoutLegs: new Set([...open.withoutLegs, ...candidateLegs(rows)]) };
   const weights = good && weightsOf(rows, good);
   const one = (w: Weights) => cheapest(net, from, [to], w, options)[0];
   const quality = kmByQuality(rows);
@@ -113,7 +115,12 @@ export function routesDocument(rows: Rows, request: RoutesRequest): RoutesDocume
     ...(request.closed?.length ? { closed: request.closed } : {}),
     ...(request.modes?.length ? { modes: request.modes } : {}),
     routes,
-    whatIf: named.length > 0 ? whatIf(net, from, to, named, given, request.planned) : [],
+    whatIf: named.length > 0 ? whatIf(net, from, to, named, open, request.planned) : [],
     unusable: net.problems,
   };
+}
+
+/** Legs with a capacity of nothing. */
+function shutLegs(rows: Rows): string[] {
+  return rows.legs.filter((row) => row.capacity === 0).map(legKey);
 }
