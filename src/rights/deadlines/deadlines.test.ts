@@ -107,7 +107,9 @@ describe('deadlines', () => {
     ]);
     const pakistan = deadlinesOf(input).find((d) => d.country === 'PK')!;
     expect(pakistan.effect).toContain('not in the PCT');
-    expect(pakistan.quality).toBe('official');
+    expect(pakistan.quality).toBe('recalled');
+    expect(deadlinesOf(input).find((d) => d.rule === 'national phase')!.quality).toBe('official');
+    expect(deadlinesOf({ ...input, countries: ['ZZ'] }).find((d) => d.country === 'ZZ')!.quality).toBe('assumed');
     const joined = {
       ...input,
       treaties: [

@@ -105,6 +105,7 @@ function priority(asset: AssetRow, input: DeadlineInput): Deadline[] {
     .filter((country) => !asset.territories!.includes(country))
     .flatMap((country) => {
       const quality = STATE_RULES.find((state) => state.country === country)?.quality ?? 'assumed';
+      const member = quality === 'assumed' ? quality : 'recalled';
       const pct = asset.kind === 'patent' && memberOf(country, 'PCT', yearOf(asset.filed, 0), input.treaties);
       const drafts: Draft[] = [];
       if (memberOf(country, 'Paris', yearOf(asset.filed, 0), input.treaties) !== false) {
@@ -119,7 +120,7 @@ function priority(asset: AssetRow, input: DeadlineInput): Deadline[] {
           due: addMonths(filed, months),
           effect,
           source,
-          quality,
+          quality: member,
         });
       }
       if (pct) {
@@ -134,7 +135,7 @@ function priority(asset: AssetRow, input: DeadlineInput): Deadline[] {
         });
         if (memberOf(country, 'EAPC', entry, input.treaties)) {
           const due = addMonths(filed, EURASIAN_PHASE);
-          drafts.push({ ...base, ...rule, rule: 'regional phase', country, office: 'EA', due });
+          drafts.push({ ...base, ...rule, rule: 'regional phase', country, office: 'EA', due, quality: member });
         }
       }
       return drafts.map((draft) => finish(draft, input));

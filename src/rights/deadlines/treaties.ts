@@ -15,6 +15,7 @@ export type StateRule = {
   /** Months to which the limit can be stretched for a fee. */
   readonly extended?: number;
   readonly eapc: boolean;
+  /** Of the time limit, or of there being none. Membership of Paris and the EAPC is recalled for every state. */
   readonly quality: RuleQuality;
   readonly note?: string;
 };

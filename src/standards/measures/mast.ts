@@ -1,7 +1,8 @@
 /**
  * Codes of the international classification of non-tariff measures (MAST, UNCTAD 2019 edition) that bear on conformity.
  * `asks`: the kind of scheme that such a measure makes a shipper hold; none = a rule on the goods, which counts for the regulatory
- * distance but is no certificate. Chapters and the codes B8 are checked against the 2019 edition; the other names are recalled.
+ * distance but is no certificate. Chapters J to O are
+ * checked against the 2019 edition; the other names are recalled.
  */
 export type MastCode = {
   readonly code: string;
@@ -11,9 +12,9 @@ export type MastCode = {
 };
 
 export const MAST_CODES: readonly MastCode[] = [
-  { code: 'A', name: 'Sanitary and phytosanitary measures', quality: 'official' },
+  { code: 'A', name: 'Sanitary and phytosanitary measures', quality: 'recalled' },
   { code: 'A8', name: 'Conformity assessment related to SPS', asks: 'certificate', quality: 'recalled' },
-  { code: 'B', name: 'Technical barriers to trade', quality: 'official' },
+  { code: 'B', name: 'Technical barriers to trade', quality: 'recalled' },
   { code: 'B14', name: 'Authorisation for technical reasons', asks: 'licence', quality: 'recalled' },
   { code: 'B15', name: 'Registration of importers for technical reasons', asks: 'registration', quality: 'recalled' },
   { code: 'B21', name: 'Tolerance limits for residues', quality: 'recalled' },
@@ -24,28 +25,28 @@ export const MAST_CODES: readonly MastCode[] = [
   { code: 'B4', name: 'Production or post-production requirements', quality: 'recalled' },
   { code: 'B6', name: 'Product identity', quality: 'recalled' },
   { code: 'B7', name: 'Product quality, safety or performance', quality: 'recalled' },
-  { code: 'B8', name: 'Conformity assessment related to TBT', asks: 'certificate', quality: 'official' },
-  { code: 'B81', name: 'Product registration or approval', asks: 'registration', quality: 'official' },
-  { code: 'B82', name: 'Testing', asks: 'declaration', quality: 'official' },
-  { code: 'B83', name: 'Certification', asks: 'certificate', quality: 'official' },
-  { code: 'B84', name: 'Inspection', asks: 'certificate', quality: 'official' },
-  { code: 'B85', name: 'Traceability', quality: 'official' },
-  { code: 'B89', name: 'Conformity assessment, other', asks: 'certificate', quality: 'official' },
-  { code: 'C', name: 'Pre-shipment inspection and other formalities', quality: 'official' },
+  { code: 'B8', name: 'Conformity assessment related to TBT', asks: 'certificate', quality: 'recalled' },
+  { code: 'B81', name: 'Product registration or approval', asks: 'registration', quality: 'recalled' },
+  { code: 'B82', name: 'Testing', asks: 'declaration', quality: 'recalled' },
+  { code: 'B83', name: 'Certification', asks: 'certificate', quality: 'recalled' },
+  { code: 'B84', name: 'Inspection', asks: 'certificate', quality: 'recalled' },
+  { code: 'B85', name: 'Traceability', quality: 'recalled' },
+  { code: 'B89', name: 'Conformity assessment, other', asks: 'certificate', quality: 'recalled' },
+  { code: 'C', name: 'Pre-shipment inspection and other formalities', quality: 'recalled' },
   { code: 'C1', name: 'Pre-shipment inspection', asks: 'certificate', quality: 'recalled' },
-  { code: 'D', name: 'Contingent trade-protective measures', quality: 'official' },
-  { code: 'E', name: 'Licences, quotas, prohibitions', quality: 'official' },
-  { code: 'F', name: 'Price control, additional taxes and charges', quality: 'official' },
-  { code: 'G', name: 'Finance measures', quality: 'official' },
-  { code: 'H', name: 'Measures affecting competition', quality: 'official' },
-  { code: 'I', name: 'Trade-related investment measures', quality: 'official' },
+  { code: 'D', name: 'Contingent trade-protective measures', quality: 'recalled' },
+  { code: 'E', name: 'Licences, quotas, prohibitions', quality: 'recalled' },
+  { code: 'F', name: 'Price control, additional taxes and charges', quality: 'recalled' },
+  { code: 'G', name: 'Finance measures', quality: 'recalled' },
+  { code: 'H', name: 'Measures affecting competition', quality: 'recalled' },
+  { code: 'I', name: 'Trade-related investment measures', quality: 'recalled' },
   { code: 'J', name: 'Distribution restrictions', quality: 'official' },
   { code: 'K', name: 'Restrictions on post-sales services', quality: 'official' },
   { code: 'L', name: 'Subsidies', quality: 'official' },
   { code: 'M', name: 'Government procurement restrictions', quality: 'official' },
   { code: 'N', name: 'Intellectual property', quality: 'official' },
   { code: 'O', name: 'Rules of origin', quality: 'official' },
-  { code: 'P', name: 'Export-related measures', quality: 'official' },
+  { code: 'P', name: 'Export-related measures', quality: 'recalled' },
 ];
 
 /** The code of the table that is nearest above a code: B831 is under B83. Undefined where not even the chapter is known. */
