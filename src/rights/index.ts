@@ -8,13 +8,8 @@ export {
   OFFICE_CALENDARS,
   type OfficeCalendar,
 } from './deadlines/days.ts';
-export {
-  type Deadline,
-  type DeadlineInput,
-  deadlineEvents,
-  deadlinesOf,
-  type RightsEvent,
-} from './deadlines/deadlines.ts';
+export type { Deadline, DeadlineInput } from './deadlines/deadline.ts';
+export { deadlineEvents, deadlinesOf, type RightsEvent } from './deadlines/deadlines.ts';
 export {
   ANNUITY_GRACE,
   ANNUITY_RULES,

@@ -1,4 +1,5 @@
-import { type Deadline, type DeadlineInput, deadlinesOf } from './deadlines/deadlines.ts';
+import type { Deadline, DeadlineInput } from './deadlines/deadline.ts';
+import { deadlinesOf } from './deadlines/deadlines.ts';
 import { isVoidWithoutRecord } from './deadlines/laws.ts';
 import { type ExclusiveConflict, exclusiveConflicts, type LicenceFlaw, licenceFlaws } from './freedom/exclusive.ts';
 import { type Gap, gapsOf, type WantedAct } from './freedom/gaps.ts';
