@@ -3,7 +3,8 @@ import { mpsNames } from './names.ts';
 
 /**
  * A program as free-format MPS: OBJSENSE, integer markers, RANGES for rows with two sides, every bound spelled out that
- * is not [0, infinity), the objective's constant as minus its right-hand side. Read by HiGHS, CBC, CPLEX and Gurobi.
+ * is not [0, infinity), the objective's constant as minus its right-hand side. HiGHS reads all of it;
+ * CBC 2.10 passes over OBJSENSE, so give it `max` on its command line.
  */
 export function toMps(p: Program, name = 'chorsu'): string {
   const a = p.arrays();
