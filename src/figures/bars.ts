@@ -21,9 +21,14 @@ export interface Bar {
 }
 
 export interface BarGroup {
-  /** Heading of the group, with its unit; groups have scales of their own. */
+  /** Heading of the group, with its unit. */
   name?: string;
   bars: readonly Bar[];
+}
+
+export interface BarsOptions extends FigureOptions {
+  /** Groups of one unit share one scale, so that their bars can be compared. */
+  oneScale?: boolean;
 }
 
 /** The value with its interval in words: "41–47", "undecided (−2 to 5)" where it reaches zero. */
@@ -37,7 +42,7 @@ export function valueWords(bar: Bar, locale: string, undecided: string): string 
 }
 
 /** A list of lying bars from zero with whiskers: what binds, what a reform is worth, what forcing a site loses. */
-export function bars(groups: readonly BarGroup[], options: FigureOptions): string {
+export function bars(groups: readonly BarGroup[], options: BarsOptions): string {
   const width = widthOf(options);
   const locale = options.locale ?? 'en';
   const words = wordsOf(options);
@@ -54,7 +59,7 @@ export function bars(groups: readonly BarGroup[], options: FigureOptions): strin
       svg += textAt(0, y + 16, group.name, { weight: 600, fill: 'var(--muted)' });
       y += 24;
     }
-    const reach = group.bars.flatMap((bar) => [bar.value, bar.low ?? 0, bar.high ?? 0]);
+    const reach = (options.oneScale ? all : group.bars).flatMap((bar) => [bar.value, bar.low ?? 0, bar.high ?? 0]);
     const x = scaleLinear([Math.min(0, ...reach), Math.max(0, ...reach) || 1], [left, width - room]);
     svg += lineFrom(x(0), y, x(0), y + group.bars.length * high, { stroke: 'var(--muted)' });
     for (const bar of group.bars) {

@@ -22,7 +22,7 @@ const fills = {
   renewal: { fill: 'var(--ink)' },
 } as const;
 
-/** A strip a certificate or filing: dashed while it is worked on, solid while it is held, black when it is due again. */
+/** A strip a certificate or filing: dashed while it is worked on, solid while it is held, a mark when it is due again. */
 export function calendar(rows: readonly CalendarRow[], options: FigureOptions): string {
   const width = widthOf(options);
   const left = Math.min(width * 0.4, Math.max(60, ...rows.map((row) => textWidth(row.name, 12) + 12)));

@@ -1,5 +1,5 @@
 /** Figures as SVG strings, for the browser and for reports alike: plain data in, one element out. */
-export { type Bar, type BarGroup, bars, valueWords } from './bars.ts';
+export { type Bar, type BarGroup, type BarsOptions, bars, valueWords } from './bars.ts';
 export { type CalendarRow, type CalendarSpan, calendar } from './calendar.ts';
 export { type DeliveryData, type DeliveryPanel, deliveries } from './deliveries.ts';
 export { type DistanceData, type DistanceRoute, type DistanceStep, distance } from './distance.ts';

@@ -3,8 +3,18 @@ export { planFiles, writePlan } from './files.ts';
 export { type FeatureCollection, planGeoJson } from './geojson.ts';
 export type { Explained, LandedCost, LaneStep, LaneSteps, ReportInput, SwitchingValue } from './input.ts';
 export { planReport } from './plan-report.ts';
+export { type QuestionInput, questionReport } from './question-report.ts';
 export type { RouteDocument, RoutesDocument } from './routes-document.ts';
 export { type RoutesReportInput, routesReport } from './routes-report.ts';
+export type {
+  ExtraSections,
+  FinanceData,
+  OptionsData,
+  ReformsData,
+  RightsData,
+  StandardsData,
+  StressData,
+} from './sections/extra/data.ts';
 export { csv, planTables } from './tables.ts';
 export { type PlanTextOptions, planText } from './terminal/plan-text.ts';
 export { type TextColumn, terminalWidth, textTable, wrapLines } from './terminal/table.ts';

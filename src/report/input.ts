@@ -1,7 +1,7 @@
 import type { Topology } from 'topojson-specification';
 import type { Case } from '../case/index.ts';
 import type { Heading, PlanDocument } from '../plan/index.ts';
-import type { ExtraSections } from './sections/extra-data.ts';
+import type { ExtraSections } from './sections/extra/data.ts';
 
 /** What a report is made from. Only the plan and its case are needed; what is absent is left out of the report. */
 export interface ReportInput {

@@ -7,6 +7,7 @@ import { buildsSection } from './sections/builds.ts';
 import { chainSection } from './sections/chain.ts';
 import { costsSection } from './sections/costs.ts';
 import { deliveriesSection } from './sections/deliveries.ts';
+import { extraSections } from './sections/extra/index.ts';
 import { landedSection } from './sections/landed.ts';
 import { lanesSection } from './sections/lanes.ts';
 import { mapSection } from './sections/map.ts';
@@ -23,9 +24,8 @@ const order: readonly ((context: Context) => Section | undefined)[] = [
   costsSection,
   lanesSection,
   bindsSection,
-  restsSection,
-  sourcesSection,
 ];
+const last: typeof order = [restsSection, sourcesSection];
 
 /**
  * The report of a plan: one HTML page with everything in it, light and dark, no network. A section whose data are not
@@ -33,10 +33,11 @@ const order: readonly ((context: Context) => Section | undefined)[] = [
  */
 export function planReport(input: ReportInput): string {
   const context = contextOf(input);
-  const sections = order
-    .map((section) => section(context))
-    .filter((section): section is Section => section !== undefined);
   const { plan } = context;
+  const made = (list: typeof order) =>
+    list.map((section) => section(context)).filter((section): section is Section => section !== undefined);
+  const others = input.sections ? extraSections(input.sections, context, plan.npv ?? undefined) : [];
+  const sections = [...made(order), ...others, ...made(last)];
   const title = `${context.case.title || plan.case}: ${answerSentence(context)}`;
   const foot = `Case ${escapeText(plan.case)}, ${plan.caseHash.slice(0, 12)}. Boundaries on maps as in Natural Earth; no position is taken.`;
   return page(title, lead(context), sections, foot);

@@ -61,3 +61,8 @@ export function listed(items: readonly string[]): string {
 export function perYear(unit: string): string {
   return `${unit} a year`;
 }
+
+/** A sentence begins with a large letter. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -418,7 +418,7 @@ export const samples: Record<string, () => string> = {
         },
         { name: 'Yangiyul, modules, EAEU', spans: [{ from: 2027, to: 2032, kind: 'held', text: 'held already' }] },
       ],
-      options('calendar', 'Jizzakh must apply by May 2028', 'dashed: under way; solid: held; black: due again'),
+      options('calendar', 'Jizzakh must apply by May 2028', 'dashed: under way; solid: held; mark: due again'),
     ),
   cover: () =>
     coverLines(

@@ -107,6 +107,7 @@ function barriersChart(context: Context): string {
       unit: `${moneyUnit(plan.currency, word, facts.priceYear)}, present value`,
       source: planSource(context),
       id: 'barriers',
+      oneScale: true,
       width: 832,
     },
   );

@@ -2,7 +2,7 @@ import { goodColours, money, moneyUnit, significant, type TimelineRow, timeline 
 import type { Build } from '../../plan/index.ts';
 import { type Context, planSource, sumBy } from '../context.ts';
 import { chart, number, paragraph, type Section } from '../html.ts';
-import { count } from '../words.ts';
+import { count, sentence } from '../words.ts';
 
 /** Colour of a good, as on the map. */
 export function colourOfGood(context: Context, good: string | undefined): string {
@@ -85,7 +85,7 @@ export function buildsSection(context: Context): Section | undefined {
   const svg = timeline(
     { years: plan.years, rows },
     {
-      title: title.charAt(0).toUpperCase() + title.slice(1),
+      title: sentence(title),
       unit: 'hatched: being built; solid: in service; outlined: there already',
       source: planSource(context),
       id: 'builds',

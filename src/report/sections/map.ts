@@ -134,7 +134,7 @@ export function mapData(context: Context): MapData {
 }
 
 /** Points about the hub, for the closer map. */
-function hubFocus(context: Context, data: MapData): LonLat[] {
+export function hubFocus(context: Context, data: MapData): LonLat[] {
   const { facts } = context;
   const inHub = data.places.filter((place) =>
     facts.hub.has(facts.countryOf(place.id.replace(/^(demand|border) /, ''))),
@@ -171,8 +171,8 @@ export function mapSection(context: Context): Section | undefined {
   const made = data.places.filter((place) => place.kind === 'site').length;
   const title =
     facts.hub.size > 0 && moved > 0
-      ? `In ${year} ${count(made, 'site')} make goods; ${significant((abroad / moved) * 100, 'en', 2)} % of the ${significant(moved / 1000)} thousand tonnes moved come from outside the region`
-      : `In ${year} ${count(made, 'site')} make goods and ${significant(moved / 1000)} thousand tonnes move`;
+      ? `In ${year}, ${count(made, 'site')} make goods; ${significant((abroad / moved) * 100, 'en', 2)} % of the ${significant(moved / 1000)} thousand tonnes moved come from outside the region`
+      : `In ${year}, ${count(made, 'site')} make goods and ${significant(moved / 1000)} thousand tonnes move`;
   const options = { unit: 'tonnes a year along the legs taken; sites by value made', source: planSource(context) };
   let html = chart(map(data, { ...options, title, id: 'map', width: 832 }), flowTable(context));
   const focus = hubFocus(context, data);

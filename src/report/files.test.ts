@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csv, planFiles, planGeoJson, planTables, writePlan } from './index.ts';
+import { solarFixture } from './testing/solar.ts';
+
+const fixture = solarFixture();
+
+describe('tables of a plan', () => {
+  it('read back as what was written, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.string(), fc.double({ noNaN: true, noDefaultInfinity: true }))), (rows) => {
+        const plain = rows.map(([text, value]) => [text.replaceAll('\r', ''), value] as const);
+        const read = parse(csv(['text', 'value'], plain), { from: 2, skip_empty_lines: false }) as string[][];
+        expect(read.map(([text, value]) => [text, Number(value)])).toEqual(
+          plain.map(([text, value]) => [text, value + 0 === 0 ? 0 : value]),
+        );
+      }),
+    );
+  });
+
+  it('hold every row and digit of the plan, legs as lists', () => {
+    const files = planTables(fixture.plan);
+    const flows = parse(files['flows.csv']!, { columns: true }) as Record<string, string>[];
+    expect(flows).toHaveLength(fixture.plan.flows.length);
+    const first = fixture.plan.flows.find((flow) => flow.legs.length > 1)!;
+    const row = flows[fixture.plan.flows.indexOf(first)]!;
+    expect(row.legs!.split(';')).toEqual(first.legs);
+    expect(Number(row.amount)).toBe(first.amount);
+    expect(files['licences.csv']).toBeUndefined();
+  });
+});
+
+describe('maps’ data', () => {
+  const { sites, flows } = planGeoJson(fixture.plan, fixture.case);
+
+  it('are points and lines in degrees, longitude first', () => {
+    expect(sites.features.length).toBe(fixture.plan.activity.length);
+    for (const { geometry } of [...sites.features, ...flows.features]) {
+      const points = geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates;
+      for (const [lon, lat] of points) {
+        expect(lon).toBeGreaterThan(20);
+        expect(lon).toBeLessThan(180);
+        expect(Math.abs(lat)).toBeLessThan(80);
+      }
+    }
+  });
+
+  it('follow the legs from first to last', () => {
+    const flow = fixture.plan.flows.find((one) => one.from === 'Xian' && one.legs.length > 3)!;
+    const line = flows.features.find(
+      (one) => one.properties.from === 'Xian' && one.properties.to === flow.to && one.properties.year === flow.year,
+    )!;
+    const place = (name: string) => fixture.case.tables.places.find((row) => row.place === name)!;
+    expect(line.geometry.coordinates[0]).toEqual([place('Xian').lon, place('Xian').lat]);
+    expect(line.geometry.coordinates.at(-1)).toEqual([place(flow.to).lon, place(flow.to).lat]);
+    expect(line.geometry.coordinates.length).toBeGreaterThan(flow.legs.length);
+  });
+});
+
+describe('the files of a plan', () => {
+  it('are the document, the report, tables and maps’ data, and are written to the folder', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'chorsu-report-'));
+    try {
+      mkdirSync(join(dir, 'tables'));
+      writeFileSync(join(dir, 'tables', 'surplus.csv'), 'of an earlier plan');
+      writeFileSync(join(dir, 'notes.txt'), 'mine');
+      writePlan(dir, fixture);
+      expect(JSON.parse(readFileSync(join(dir, 'plan.json'), 'utf8'))).toEqual(fixture.plan);
+      expect(readFileSync(join(dir, 'report.html'), 'utf8')).toContain('<!doctype html>');
+      expect(existsSync(join(dir, 'tables', 'surplus.csv'))).toBe(false);
+      expect(existsSync(join(dir, 'notes.txt'))).toBe(true);
+      for (const name of Object.keys(planFiles(fixture))) expect(existsSync(join(dir, name)), name).toBe(true);
+    } finally {
+      rmSync(dir, { recursive: true, force: true });
+    }
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { type RouteDocument, type RoutesDocument, routesReport } from './index.ts';
+import { solarFixture } from './testing/solar.ts';
+
+const fixture = solarFixture();
+
+function routeTo(to: string, kind: RouteDocument['kind']): RouteDocument {
+  const { steps } = fixture.explained.lanes!.find((lane) => lane.from === 'Xian' && lane.to === to)!;
+  const sum = (of: 'km' | 'hours' | 'cost') => steps.reduce((total, step) => total + step[of], 0);
+  const legs = steps.flatMap((step) => (step.leg === undefined ? [] : [step.leg]));
+  return {
+    kind,
+    legs,
+    modes: ['rail'],
+    countries: ['CN', 'KZ'],
+    km: sum('km'),
+    hours: sum('hours'),
+    hours_p95: sum('hours') * 2,
+    cost: sum('cost'),
+    co2: 68,
+    steps,
+  };
+}
+
+const ask: RoutesDocument = {
+  from: 'Xian',
+  to: 'Almaty',
+  good: 'module',
+  year: 2031,
+  routes: [routeTo('Almaty', 'cheapest'), routeTo('Almaty', 'fastest')],
+};
+
+describe('the report of routes', () => {
+  it('shows a way once under all its names, over distance, on a map, step by step', () => {
+    const html = routesReport({ routes: ask, case: fixture.case, changes: ['A halved border would save 8 hours.'] });
+    expect(html).toContain('Cheapest, fastest');
+    expect(html).toContain('One way is both cheapest and fastest');
+    expect(html).toContain('svg xmlns="http://www.w3.org/2000/svg" class="figure distance"');
+    expect(html).toContain('no position is taken');
+    expect(html).toContain('A halved border would save 8 hours.');
+    expect(html).not.toContain('tonnes a year (width');
+    expect(html).not.toMatch(/NaN|Infinity|\bundefined\b/);
+  });
+
+  it('says so where there is no way', () => {
+    const html = routesReport({ routes: { ...ask, routes: [] }, case: fixture.case });
+    expect(html).toContain('There is no way from Xian to Almaty.');
+  });
+});

@@ -1,0 +1,101 @@
+import type { FanYear, Quality } from '../../../figures/index.ts';
+import type { PlanDocument } from '../../../plan/index.ts';
+
+/**
+ * Sections of other questions asked of the same case, given as data; the shapes are those of CLI.md's documents, with
+ * what a drawing needs besides. Money is discounted unless said otherwise.
+ */
+export interface ExtraSections {
+  reforms?: ReformsData;
+  options?: OptionsData;
+  stress?: StressData;
+  standards?: StandardsData;
+  rights?: RightsData;
+  finance?: FinanceData;
+}
+
+export interface ReformsData {
+  /** NPV without and with all reforms. */
+  base: number;
+  all: number;
+  exact: boolean;
+  reforms: {
+    reform: string;
+    name?: string;
+    barrier: string;
+    alone: number;
+    last: number;
+    shapley: number;
+    low: number;
+    high: number;
+    /** Public money. */
+    cost: number;
+    benefitCost?: number | null;
+    quality?: Quality;
+  }[];
+  pairs?: { a: string; b: string; interaction: number }[];
+  order?: { reform: string; npv: number }[];
+  /** Split of the gain of all reforms. */
+  gains?: { who: string; amount: number }[];
+}
+
+export interface OptionsData {
+  best: number;
+  /** How far from the best they may be, a share. */
+  slack: number;
+  options: { name?: string; npv: number; builds: string[]; measures: Record<string, number>; plan?: PlanDocument }[];
+  always: string[];
+  never: string[];
+  frontiers: Record<string, { npv: number; value: number }[]>;
+  /** Value of each frontier's measure in this plan. */
+  here?: Record<string, number>;
+}
+
+export interface StressData {
+  shocks: { shock: string; name?: string; npv: number; delivered: number; recovery?: number | null }[];
+  draws?: { n: number; mean: number; p5: number; p50: number; p95: number; lossChance?: number };
+  tornado?: { group: string; low: number; high: number; quality?: Quality }[];
+  /** Yearly cost over the draws, undiscounted. */
+  fan?: FanYear[];
+}
+
+export interface StandardsData {
+  /** Who must hold what: years with fractions, `applied` to `held` is work. */
+  calendar: {
+    place: string;
+    good: string;
+    scheme: string;
+    applied: number;
+    held: number;
+    until: number;
+    again?: number[];
+  }[];
+  /** Cost by kind of line, undiscounted. */
+  cost?: { what: string; amount: number }[];
+  /** Markets in the plane, by multidimensional scaling of their distance. */
+  plane?: { market: string; x: number; y: number }[];
+  distance?: { a: string; b: string; value: number }[];
+  first?: { recognitions: string[]; saves: number; low?: number; high?: number }[];
+}
+
+export interface RightsData {
+  freedom: { process: string; country: string; party: string; act: string; state: string; by: string }[];
+  gaps?: { process: string; country: string; asset: string; ways: string }[];
+  deadlines?: { date: string; what: string; law?: string }[];
+}
+
+export interface FinanceData {
+  projects: {
+    place: string;
+    process: string;
+    sources: { name: string; amount: number }[];
+    uses: { name: string; amount: number }[];
+    irr: number | null;
+    npv: number;
+    dscr: { year: number; value: number }[];
+    llcr?: number | null;
+    plcr?: number | null;
+  }[];
+  covenant?: number;
+  cannot?: { place: string; process: string; why: string }[];
+}

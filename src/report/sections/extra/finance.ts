@@ -1,0 +1,68 @@
+import { coverLines, magnitude, moneyUnit, percent, significant } from '../../../figures/index.ts';
+import { chart, number, paragraph, type Section, tableHtml } from '../../html.ts';
+import { candidateName, type ExtraContext, figureOptions } from './base.ts';
+import type { FinanceData } from './data.ts';
+
+type Project = FinanceData['projects'][number];
+
+function least(project: Project): { year: number; value: number } | undefined {
+  return [...project.dscr].sort((a, b) => a.value - b.value)[0];
+}
+
+function cover(data: FinanceData, name: (one: Project) => string, context: ExtraContext): string {
+  const lent = data.projects.filter((one) => one.dscr.length > 0);
+  if (lent.length === 0) return '';
+  const weakest = [...lent].sort((a, b) => least(a)!.value - least(b)!.value)[0]!;
+  const low = least(weakest)!;
+  const floor = data.covenant;
+  const holds = floor === undefined || low.value >= floor;
+  const title = `${name(weakest)} has the thinnest cover, ${significant(low.value)} in ${low.year}${floor === undefined ? '' : holds ? `, above the covenant of ${significant(floor)}` : `, under the covenant of ${significant(floor)}`}`;
+  const shown = [...lent].sort((a, b) => least(a)!.value - least(b)!.value).slice(0, 5);
+  const svg = coverLines(
+    {
+      series: shown.map((one) => ({ name: name(one), points: one.dscr })),
+      ...(floor === undefined ? {} : { covenant: floor }),
+    },
+    figureOptions(
+      context,
+      'cover',
+      title,
+      'debt service cover ratio by year, the five thinnest; ringed: under the covenant',
+    ),
+  );
+  const rows = lent.flatMap((one) =>
+    one.dscr.map((point) => [name(one), String(point.year), number(significant(point.value))]),
+  );
+  return chart(svg, { columns: ['Project', 'Year', 'DSCR'], rows });
+}
+
+/** Each project's money: sources and uses, returns, cover against the covenant, and who cannot be financed. */
+export function financeSection(data: FinanceData, context: ExtraContext): Section | undefined {
+  if (data.projects.length === 0 && !data.cannot?.length) return undefined;
+  const { facts } = context;
+  const name = (one: { place: string; process: string }) => candidateName(facts, `${one.place}/${one.process}`);
+  const sum = (items: readonly { amount: number }[]) => items.reduce((total, one) => total + one.amount, 0);
+  const { factor, word } = magnitude(data.projects.map((one) => sum(one.uses)));
+  const unit = moneyUnit(facts.currency, word, facts.priceYear);
+  const ratio = (value: number | null | undefined) =>
+    number(value === null || value === undefined ? '–' : significant(value));
+  const table = tableHtml({
+    columns: ['Project', `Cost, ${unit}`, 'Paid by', 'IRR', 'NPV', 'Least DSCR', 'LLCR', 'PLCR'],
+    rows: data.projects.map((one) => [
+      name(one),
+      number(significant(sum(one.uses) / factor)),
+      one.sources.map((source) => `${source.name} ${significant(source.amount / factor)}`).join('; '),
+      number(one.irr === null ? '–' : percent(one.irr, 'en', 3)),
+      number(significant(one.npv / factor)),
+      ratio(least(one)?.value),
+      ratio(one.llcr),
+      ratio(one.plcr),
+    ]),
+  });
+  const cannot = (data.cannot ?? []).map((one) => paragraph(`${name(one)} cannot be financed: ${one.why}.`)).join('');
+  return {
+    id: 'finance',
+    title: 'Who pays, and whether they are paid back',
+    html: cannot + cover(data, name, context) + table,
+  };
+}

@@ -1,0 +1,107 @@
+import {
+  type Bar,
+  bars,
+  fan,
+  magnitude,
+  money,
+  moneyUnit,
+  percent,
+  significant,
+  tornado,
+} from '../../../figures/index.ts';
+import { chart, number, paragraph, type Section } from '../../html.ts';
+import { type ExtraContext, figureOptions } from './base.ts';
+import type { StressData } from './data.ts';
+
+function shocks(data: StressData, npv: number | undefined, context: ExtraContext): string {
+  if (data.shocks.length === 0) return '';
+  const base = npv ?? Math.max(...data.shocks.map((one) => one.npv));
+  const sorted = [...data.shocks].sort((a, b) => a.npv - b.npv);
+  const { factor, word } = magnitude(sorted.map((one) => base - one.npv));
+  const { currency, priceYear } = context.facts;
+  const name = (one: StressData['shocks'][number]) => one.name || one.shock;
+  const bar = (one: StressData['shocks'][number]): Bar => ({
+    name: name(one),
+    value: (base - one.npv) / factor,
+    text: `${significant((base - one.npv) / factor)}; still delivers ${percent(one.delivered)}`,
+  });
+  const worst = sorted[0]!;
+  const title = `“${name(worst)}” hurts most: it costs ${money(base - worst.npv, currency)} and leaves ${percent(worst.delivered)} of deliveries`;
+  const unit = `NPV lost with the builds as they are, ${moneyUnit(currency, word, priceYear)}`;
+  const svg = bars([{ bars: sorted.map(bar) }], figureOptions(context, 'shocks', title, unit));
+  const rows = sorted.map((one) => [
+    name(one),
+    number(significant((base - one.npv) / factor)),
+    number(percent(one.delivered)),
+    number(one.recovery === null || one.recovery === undefined ? '–' : significant(one.recovery)),
+  ]);
+  return chart(svg, {
+    columns: ['Shock', `NPV lost, ${moneyUnit(currency, word)}`, 'Still delivered', 'Years to recover'],
+    rows,
+  });
+}
+
+function draws(data: StressData, context: ExtraContext): string {
+  if (!data.draws) return '';
+  const { n, mean, p5, p95, lossChance } = data.draws;
+  const { currency } = context.facts;
+  const loss = lossChance === undefined ? '' : ` The chance of a loss is ${percent(lossChance)}.`;
+  return paragraph(
+    `Over ${significant(n, 'en', 4)} draws of the uncertain figures the NPV is ${money(mean, currency)} on average; nine in ten lie between ${money(p5, currency)} and ${money(p95, currency)}.${loss}`,
+  );
+}
+
+function groups(data: StressData, npv: number | undefined, context: ExtraContext): string {
+  const given = data.tornado ?? [];
+  const base = npv ?? data.draws?.p50;
+  if (given.length === 0 || base === undefined) return '';
+  const { factor, word } = magnitude(given.flatMap((one) => [one.low, one.high]));
+  const { currency, priceYear } = context.facts;
+  const rows = given.map((one) => ({
+    name: one.group,
+    low: one.low / factor,
+    high: one.high / factor,
+    ...(one.quality ? { quality: one.quality } : {}),
+  }));
+  const widest = [...rows].sort((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low))[0]!;
+  const unit = `NPV with a group’s figures at their low (light) and high (dark) ends, ${moneyUnit(currency, word, priceYear)}`;
+  const svg = tornado(
+    { base: base / factor, rows },
+    figureOptions(context, 'tornado', `${widest.name} moves the result most`, unit),
+  );
+  const cells = rows.map((one) => [one.name, number(significant(one.low)), number(significant(one.high))]);
+  return chart(svg, {
+    columns: ['Group', 'At the low end', `At the high end (${moneyUnit(currency, word)})`],
+    rows: cells,
+  });
+}
+
+function years(data: StressData, context: ExtraContext): string {
+  const given = data.fan ?? [];
+  if (given.length < 2) return '';
+  const { factor, word } = magnitude(given.map((one) => one.p95));
+  const { currency, priceYear } = context.facts;
+  const scaled = given.map((one) => ({
+    year: one.year,
+    p5: one.p5 / factor,
+    p25: one.p25 / factor,
+    p50: one.p50 / factor,
+    p75: one.p75 / factor,
+    p95: one.p95 / factor,
+    ...(one.plan === undefined ? {} : { plan: one.plan / factor }),
+  }));
+  const last = scaled.at(-1)!;
+  const title = `In ${last.year} the year costs between ${significant(last.p5)} and ${significant(last.p95)} in nine of ten draws`;
+  const svg = fan(scaled, figureOptions(context, 'fan', title, `${moneyUnit(currency, word, priceYear)} a year`));
+  const rows = scaled.map((one) => [
+    String(one.year),
+    ...[one.p5, one.p25, one.p50, one.p75, one.p95].map((value) => number(significant(value))),
+  ]);
+  return chart(svg, { columns: ['Year', '5 %', '25 %', '50 %', '75 %', '95 %'], rows });
+}
+
+/** What breaks the plan: shocks, draws of the uncertain figures, which of them matter. `npv` is the plan's own. */
+export function stressSection(data: StressData, context: ExtraContext, npv?: number): Section | undefined {
+  const html = shocks(data, npv, context) + draws(data, context) + years(data, context) + groups(data, npv, context);
+  return html === '' ? undefined : { id: 'stress', title: 'What breaks it', html };
+}

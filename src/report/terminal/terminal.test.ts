@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planText, textTable, wrapLines } from '../index.ts';
+import { solarFixture } from '../testing/solar.ts';
+
+const fixture = solarFixture();
+
+describe('tables of a terminal', () => {
+  const word = fc.stringMatching(/^[a-zA-Zа-яА-Я0-9 ]{0,60}$/);
+
+  it('are never wider than 80 columns while something can give', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, word, word), { minLength: 1, maxLength: 8 }), (rows) => {
+        const text = textTable(
+          [
+            { head: 'first', gives: true },
+            { head: 'second', gives: true },
+            { head: 'third', gives: true },
+          ],
+          rows,
+        );
+        for (const line of text.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
+      }),
+    );
+  });
+
+  it('set numbers to the right and cut long words with an ellipsis', () => {
+    const lines = textTable(
+      [
+        { head: 'what', gives: true },
+        { head: 'USD', right: true },
+      ],
+      [
+        ['a', '1.0'],
+        ['x'.repeat(90), '−20.5'],
+      ],
+    ).split('\n');
+    expect(lines[1]!.endsWith('  1.0')).toBe(true);
+    expect(lines[2]).toMatch(/^x+…\s+−20\.5$/);
+    expect(lines[2]!.length).toBe(80);
+  });
+
+  it('give wide scripts their two columns', () => {
+    const lines = textTable(
+      [{ head: '货物' }, { head: 'n', right: true }],
+      [
+        ['组件', '5'],
+        ['ab', '7'],
+      ],
+    ).split('\n');
+    expect(lines).toEqual(['货物  n', '组件  5', 'ab    7']);
+  });
+
+  it('break sentences at 80 columns', () => {
+    const text = wrapLines('word '.repeat(60).trim());
+    for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+});
+
+describe('a plan on a terminal', () => {
+  const opinion = { ok: true, differences: [] };
+  const text = planText(fixture.plan, fixture.explained, { dir: 'solar-plan', opinion, case: fixture.case });
+
+  it('fits 80 columns', () => {
+    for (const line of text.split('\n')) expect([...line].length, line).toBeLessThanOrEqual(80);
+  });
+
+  it('ends with the answer: what binds, NPV and gap, where the report is', () => {
+    const lines = text.trimEnd().split('\n');
+    expect(lines.at(-1)).toBe('Report: solar-plan/report.html');
+    expect(lines.at(-2)).toBe('NPV USD −3 055.7 million, within 0.045 % of the best.');
+    expect(text).toMatch(/Binds: .*Jizzakh\/module/);
+    expect(text).toContain('The second opinion agrees.');
+  });
+
+  it('says what to relax where there is no plan, and what differs where the second opinion does', () => {
+    const none = planText({
+      ...fixture.plan,
+      status: 'infeasible',
+      npv: null,
+      bound: null,
+      gap: null,
+      whyNot: [{ kind: 'demands', key: 'module/Mary', year: 2031, relax: 12.5 }],
+    });
+    expect(none).toContain('No plan meets all that is asked.');
+    expect(none).toMatch(/demands {2}module\/Mary {2}2031 {2}12\.5/);
+    const differing = planText(fixture.plan, undefined, { opinion: { ok: false, differences: [{}, {}] } });
+    expect(differing).toContain('The second opinion finds 2 differences.');
+  });
+});

@@ -1,0 +1,198 @@
+import type { ExtraSections } from '../sections/extra/data.ts';
+
+const million = 1e6;
+const years = [2029, 2030, 2031, 2032, 2033, 2034, 2035, 2036];
+
+/** Invented answers to the other questions about the solar case, in their order of size, to draw with. */
+export function extrasFixture(): ExtraSections {
+  return {
+    reforms: {
+      base: -3055.7 * million,
+      all: -2968 * million,
+      exact: true,
+      reforms: [
+        ['border-half', 'Halve the border at Horgos', 'logistics', 41, 33, 37, 36, 38.5, 12],
+        ['uz-inputs', 'Free inputs of Uzbekistan', 'trade', 13, 11, 12, 11.2, 13.1, 11],
+        ['sco-bank', 'A development bank of the SCO', 'finance', 23, 27, 25, 23.9, 26.2, 10],
+        ['mutual', 'Accept each other’s tests', 'standards', 0.4, 1.1, 0.7, -0.6, 2.2, 1],
+        ['training', 'Training at Jizzakh', 'readiness', 7, 4, 5.5, 4.8, 6.3, 6],
+      ].map(([reform, name, barrier, alone, last, shapley, low, high, cost]) => ({
+        reform: String(reform),
+        name: String(name),
+        barrier: String(barrier),
+        alone: Number(alone) * million,
+        last: Number(last) * million,
+        shapley: Number(shapley) * million,
+        low: Number(low) * million,
+        high: Number(high) * million,
+        cost: Number(cost) * million,
+        benefitCost: Number(shapley) / Number(cost),
+      })),
+      pairs: [
+        { a: 'border-half', b: 'uz-inputs', interaction: -3.1 * million },
+        { a: 'sco-bank', b: 'training', interaction: 4.2 * million },
+        { a: 'sco-bank', b: 'uz-inputs', interaction: 1.9 * million },
+        { a: 'mutual', b: 'border-half', interaction: 0.2 * million },
+      ],
+      order: [
+        { reform: 'border-half', npv: -3014.7 * million },
+        { reform: 'sco-bank', npv: -2989 * million },
+        { reform: 'uz-inputs', npv: -2976 * million },
+        { reform: 'training', npv: -2969 * million },
+        { reform: 'mutual', npv: -2968 * million },
+      ],
+      gains: [
+        { who: 'UZ', amount: 52 * million },
+        { who: 'KZ', amount: 18 * million },
+        { who: 'TJ', amount: 11 * million },
+        { who: 'KG', amount: 6.5 * million },
+      ],
+    },
+    options: {
+      best: -3055.7 * million,
+      slack: 0.01,
+      options: [
+        {
+          name: 'Best',
+          npv: -3055.7 * million,
+          builds: ['Jizzakh/module', 'Yangiyul/module', 'Jizzakh/glass'],
+          measures: { jobs: 1700, co2: 31000 },
+        },
+        {
+          name: 'Karshi instead of Yangiyul',
+          npv: -3058.2 * million,
+          builds: ['Jizzakh/module', 'Karshi/module', 'Jizzakh/glass'],
+          measures: { jobs: 1710, co2: 33500 },
+        },
+        {
+          name: 'More film at Navoi',
+          npv: -3079 * million,
+          builds: ['Jizzakh/module', 'Yangiyul/module', 'Navoi/encapsulant'],
+          measures: { jobs: 1890, co2: 30200 },
+        },
+      ],
+      always: ['Jizzakh/module', 'Tursunzade/frame'],
+      never: ['Kemin/polysilicon', 'Navoi/polysilicon'],
+      frontiers: {
+        jobs: [1700, 2000, 2300, 2600, 2900].map((value, i) => ({
+          value,
+          npv: (-3055.7 - 3 * i - 4 * i * i) * million,
+        })),
+      },
+      here: { jobs: 1700 },
+    },
+    stress: {
+      shocks: [
+        { shock: 'horgos', name: 'Horgos closed in 2031', npv: -3101 * million, delivered: 0.94, recovery: 1 },
+        { shock: 'hormuz', name: 'Strait of Hormuz closed', npv: -3062 * million, delivered: 1, recovery: 0 },
+        { shock: 'aluminium', name: 'Aluminium triples in price', npv: -3190 * million, delivered: 1, recovery: null },
+      ],
+      draws: { n: 1000, mean: -3081 * million, p5: -3290 * million, p50: -3074 * million, p95: -2930 * million },
+      tornado: [
+        { group: 'Price of Chinese modules', low: -2990 * million, high: -3237 * million, quality: 'derived' },
+        { group: 'Cost of capital', low: -3033 * million, high: -3102 * million, quality: 'assumed' },
+        { group: 'Power', low: -3041 * million, high: -3066 * million, quality: 'recalled' },
+      ],
+      fan: years.map((year, i) => ({
+        year,
+        p5: (310 + 5 * i) * million,
+        p25: (335 + 7 * i) * million,
+        p50: (352 + 9 * i) * million,
+        p75: (371 + 12 * i) * million,
+        p95: (402 + 17 * i) * million,
+        plan: (350 + 9 * i) * million,
+      })),
+    },
+    standards: {
+      calendar: [
+        {
+          place: 'Jizzakh',
+          good: 'module',
+          scheme: 'EAEU-TR',
+          applied: 2028.4,
+          held: 2029,
+          until: 2037,
+          again: [2034],
+        },
+        { place: 'Yangiyul', good: 'module', scheme: 'EAEU-TR', applied: 2027, held: 2027, until: 2037 },
+        { place: 'Jizzakh', good: 'glass', scheme: 'GOST-R', applied: 2028.7, held: 2029.1, until: 2034.1 },
+      ],
+      cost: [
+        { what: 'Fees', amount: 42_000 },
+        { what: 'Tests', amount: 96_000 },
+        { what: 'Audits', amount: 61_000 },
+      ],
+      plane: [
+        { market: 'UZ', x: -0.2, y: -0.3 },
+        { market: 'KZ', x: -0.3, y: -0.4 },
+        { market: 'CN', x: 0.8, y: 0.5 },
+        { market: 'IR', x: 0.4, y: -0.7 },
+        { market: 'TJ', x: -0.26, y: -0.33 },
+      ],
+      distance: [
+        { a: 'UZ', b: 'TJ', value: 0.07 },
+        { a: 'UZ', b: 'KZ', value: 0.14 },
+        { a: 'UZ', b: 'CN', value: 1.28 },
+      ],
+      first: [
+        { recognitions: ['IECEE CB report'], saves: 71_000, low: 60_000, high: 82_000 },
+        { recognitions: ['IECEE CB report', 'ILAC'], saves: 104_000 },
+      ],
+    },
+    rights: {
+      freedom: [
+        {
+          process: 'cell',
+          country: 'UZ',
+          party: 'Operator',
+          act: 'make',
+          state: 'licence needed',
+          by: 'TOPCon patent',
+        },
+        { process: 'module', country: 'UZ', party: 'Operator', act: 'make', state: 'free', by: 'no asset in force' },
+      ],
+      gaps: [
+        { process: 'cell', country: 'UZ', asset: 'TOPCon patent', ways: 'buy the offered licence; wait for 2034' },
+      ],
+      deadlines: [
+        { date: '2029-03-14', what: 'National phase in Kazakhstan', law: 'PCT, 31 months' },
+        { date: '2028-02-01', what: 'Record the licence', law: 'KZ' },
+      ],
+    },
+    finance: {
+      covenant: 1.3,
+      projects: [
+        {
+          place: 'Jizzakh',
+          process: 'glass',
+          uses: [{ name: 'capital', amount: 71.5 * million }],
+          sources: [
+            { name: 'AIIB', amount: 18 * million },
+            { name: 'EDB', amount: 18 * million },
+            { name: 'own', amount: 35.5 * million },
+          ],
+          irr: 0.124,
+          npv: 11 * million,
+          dscr: years.map((year, i) => ({ year, value: 1.15 + 0.09 * i })),
+          llcr: 1.61,
+          plcr: 1.9,
+        },
+        {
+          place: 'Yangiyul',
+          process: 'module',
+          uses: [{ name: 'capital', amount: 40.3 * million }],
+          sources: [
+            { name: 'EDB', amount: 10 * million },
+            { name: 'own', amount: 30.3 * million },
+          ],
+          irr: 0.171,
+          npv: 14 * million,
+          dscr: years.map((year, i) => ({ year, value: 2.2 - 0.02 * i })),
+          llcr: 2.3,
+          plcr: 2.6,
+        },
+      ],
+      cannot: [{ place: 'Navoi', process: 'cell', why: 'the cover falls to 0.9 in 2036' }],
+    },
+  };
+}
