@@ -139,3 +139,10 @@ export async function verifyStamps(paths: Paths, log: Verifier, report: Report):
   }
   return anchors;
 }
+
+/** Roots (DER) that the ledger's own time stamps were verified with. */
+export function keptRoots(paths: Paths): Buffer[] {
+  return stampNames(paths).flatMap(({ name }) =>
+    certificatesOf((readIfAny(join(paths.stamps, `${name}.pem`)) ?? '').toString()),
+  );
+}

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
+import type { Command } from 'commander';
+import { type Finding, isFault, wordsOf } from '../rights/ledger/index.ts';
+import { Failure, wrongUse } from './failure.ts';
+import { languageOption } from './load.ts';
+
+/** Options that every `ledger` command has. */
+export interface LedgerFlags {
+  readonly ledger: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly passphraseFile?: string;
+}
+
+/** Adds the options that every `ledger` command has. */
+export function withCommon(command: Command): Command {
+  return command
+    .option('--ledger <dir>', 'folder of the ledger', './ledger')
+    .option('--json', 'JSON documents')
+    .option('--quiet', 'no progress')
+    .option('--passphrase-file <file>', 'file with the passphrase of the key (or CHORSU_LEDGER_PASSPHRASE)')
+    .option('--lang <code>', 'language', languageOption, 'en');
+}
+
+/** Collects an option that is repeated or comma-separated. */
+export const collect = (value: string, before: string[]): string[] => [...before, ...value.split(',')];
+
+const use = new Set([
+  'no-ledger',
+  'ledger-exists',
+  'key-name',
+  'key-malformed',
+  'key-exists',
+  'key-type',
+  'no-witness',
+]);
+const alsoUse = new Set(['passphrase-needed', 'passphrase-wrong', 'policy-malformed', 'certificate-malformed']);
+const world = new Set(['locked', 'disk-full', 'disk-error', 'uncertain', 'clock-behind', 'stamp-http', 'witness-http']);
+
+/** Exit status for a fault: wrong use, trouble with the world around, or else an answer that is no. */
+export function exitOf(code: string): 1 | 2 | 3 {
+  return use.has(code) || alsoUse.has(code) ? 2 : world.has(code) ? 3 : 1;
+}
+
+/** Runs a command's work; faults end it with words and the exit status that fits. */
+export async function guarded<T>(work: () => Promise<T> | T): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isFault(error)) throw new Failure(exitOf(error.fault.code), wordsOf(error.fault));
+    throw error;
+  }
+}
+
+/** A result on stdout. */
+export const out = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** A JSON document on stdout. */
+export const document = (value: unknown): void => out(JSON.stringify(value, null, 1));
+
+/** Something worth a word on stderr. */
+export function say(flags: { readonly quiet?: boolean }, text: string): void {
+  if (!flags.quiet) process.stderr.write(`${text}\n`);
+}
+
+/** Findings with their sentences, for JSON. */
+export const told = (findings: readonly Finding[]) => findings.map((one) => ({ ...one, message: wordsOf(one) }));
+
+/** Reads a file named on the command line. */
+export function readGiven(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw wrongUse(`cannot read ${path}${error instanceof Error && 'code' in error ? ` (${error.code})` : ''}`);
+  }
+}
+
+/** Refuses, before anything is done, a path that is no readable file. */
+export function needFile(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) throw wrongUse(`there is no file ${path}`);
+  if (found.isDirectory()) throw wrongUse(`${path} is a folder: name the files`);
+}
+
+/** SHA-256 of a file of any size. */
+export async function digestOf(path: string): Promise<Buffer> {
+  const hash = createHash('sha256');
+  try {
+    for await (const part of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(part);
+  } catch (error) {
+    throw wrongUse(`cannot read ${path}${error instanceof Error && 'code' in error ? ` (${error.code})` : ''}`);
+  }
+  return hash.digest();
+}
+
+/** The passphrase given by file or environment, if any. */
+export function givenPassphrase(flags: LedgerFlags): string | undefined {
+  if (flags.passphraseFile !== undefined)
+    return readGiven(flags.passphraseFile)
+      .toString()
+      .replace(/\r?\n$/, '');
+  return process.env.CHORSU_LEDGER_PASSPHRASE || undefined;
+}
+
+/** Runs work that opens a key; asks for the passphrase on a terminal where it is needed and was not given. */
+export async function withPassphrase<T>(
+  flags: LedgerFlags,
+  work: (options: { passphrase?: string }) => Promise<T> | T,
+): Promise<T> {
+  const passphrase = givenPassphrase(flags);
+  try {
+    return await work(passphrase === undefined ? {} : { passphrase });
+  } catch (error) {
+    const ask =
+      isFault(error) && error.fault.code === 'passphrase-needed' && process.stdin.isTTY && process.stderr.isTTY;
+    if (!ask) throw error;
+    return work({ passphrase: await askSecret('passphrase: ') });
+  }
+}
+
+/** Asks on the terminal for a line that is not shown. */
+export async function askSecret(question: string): Promise<string> {
+  process.stderr.write(question);
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const reader = createInterface({ input: process.stdin, output: silent, terminal: true });
+  const line = await new Promise<string>((resolve) => reader.question('', resolve));
+  reader.close();
+  process.stderr.write('\n');
+  return line;
+}

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { fault, isFault } from './fault.ts';
+import { hasWords, wordsOf } from './words.ts';
+
+it('has a sentence for every code that is thrown or found', () => {
+  const dir = fileURLToPath(new URL('.', import.meta.url));
+  const sources = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(?<!\.test)\.ts$/.test(name),
+  );
+  const codes = new Set<string>();
+  for (const name of sources) {
+    const text = readFileSync(`${dir}/${name}`, 'utf8');
+    for (const match of text.matchAll(
+      /(?:fault|finding)\(\s*'([a-z-]+)'|refuse\(\d+, '([a-z-]+)'|'((?:entry|salt|witness)-[a-z]+(?:-[a-z]+)*)'/g,
+    )) {
+      codes.add((match[1] ?? match[2] ?? match[3])!);
+    }
+  }
+  expect(codes.size).toBeGreaterThan(70);
+  expect([...codes].filter((code) => !hasWords(code))).toEqual([]);
+});
+
+it('fills in what the sentence needs, and names the file', () => {
+  expect(wordsOf({ code: 'entry-changed', params: { index: 7 } })).toBe('entry 7 was changed');
+  expect(wordsOf({ code: 'note-malformed', params: { path: 'witnesses' } })).toMatch(
+    /^witnesses: this is no signed note/,
+  );
+  const error = fault('disk-full', { path: 'x' });
+  expect([isFault(error), error.message]).toEqual([true, 'disk-full path=x']);
+});
