@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { applyReforms } from '../case/index.ts';
 import { toMps } from '../linear/index.ts';
 import { assemble, explain, type PlanDocument, pinned, plan, required, verify, whyNot } from '../plan/index.ts';
 import { planText, writePlan } from '../report/index.ts';
+import { readPlan } from './compare.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { languageOption, listOption, load, numberOption } from './load.ts';
 import { progress } from './progress.ts';
@@ -63,7 +64,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     throw wrongUse(
       `--without-target ${unknown.join(',')}: there is no such target; there are ${namesOf(asRead.tables.targets, 'target')}`,
     );
-  const pin = flags.pin === undefined ? undefined : pinnedPlan(flags.pin);
+  const pin = flags.pin === undefined ? undefined : readPlan(flags.pin);
   const known = new Set(asRead.tables.candidates.map((row) => `${row.place}/${row.process}`));
   for (const key of [...flags.require, ...flags.forbid])
     if (!known.has(key)) throw wrongUse(`${key} is no candidate of the case (PLACE/PROCESS)`);
@@ -108,7 +109,12 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     const explained =
       document.npv === null
         ? undefined
-        : await explain(c, document, solved, { barriers: flags.barriers ?? false, signal: stop.signal });
+        : await explain(
+            c,
+            document,
+            solved,
+            flags.barriers ? { barriers: { ...options, gap: flags.gap, seconds: flags.seconds } } : {},
+          );
     const full: PlanDocument = explained
       ? explained.document
       : { ...document, whyNot: document.status === 'infeasible' ? await whyNot(c, options) : [] };
@@ -143,15 +149,6 @@ function reformed(c: Parameters<typeof applyReforms>[0], reforms: readonly strin
     return reforms.length > 0 ? applyReforms(c, reforms) : c;
   } catch (error) {
     throw wrongUse(`--reform: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-function pinnedPlan(path: string): PlanDocument {
-  const file = path.endsWith('.json') ? path : join(path, 'plan.json');
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as PlanDocument;
-  } catch (error) {
-    throw wrongUse(`--pin ${path}: no plan can be read there (${error instanceof Error ? error.message : error})`);
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type TableName,
   tableNames,
 } from '../case/index.ts';
+import { reachability } from '../network/index.ts';
 import { pillars } from './assemble.ts';
 
 /** Tables that are read by other questions than the plan: nothing is missing from a plan that leaves them out. */
@@ -27,7 +28,30 @@ function notPlanned(c: Case): Issue[] {
     .map((table) => ({ code: 'table-not-planned', severity: 'warning', table }));
 }
 
+/** Demands that no route can reach: an error where they are firm. Inputs that no route can bring are told as warnings. */
+function unreachable(c: Case): Issue[] {
+  const start = Number(c.settings.start);
+  const rows = at(c, start);
+  return reachability(rows, start).map(({ good, place, kind }) => {
+    const firm = kind === 'demand' && rows.demands.some((d) => d.good === good && d.place === place && d.firm);
+    const table = kind === 'demand' ? 'demands' : 'candidates';
+    return {
+      code: kind === 'demand' ? 'demand-unreachable' : 'input-unreachable',
+      severity: firm ? 'error' : 'warning',
+      table,
+      value: `${good} at ${place}`,
+      ...placeOf(c, table, (row) => row.place === place && (kind !== 'demand' || row.good === good)),
+    };
+  });
+}
+
+function placeOf(c: Case, table: 'demands' | 'candidates', test: (row: RawRow) => boolean) {
+  const row = c.tables[table].find(test);
+  const origin = row && c.origins.get(row);
+  return origin ? { file: origin.file, line: origin.line } : {};
+}
+
 /** All issues of a case as read: its tables, and what the rooms above say of it. */
 export function checkCase(read: Checked): Issue[] {
-  return checkTables(read, [notPlanned]);
+  return checkTables(read, [notPlanned, unreachable]);
 }

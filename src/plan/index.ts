@@ -1,6 +1,7 @@
 export * from '../pillars/document.ts';
 export { type Assembled, type AssembleOptions, assemble, pillars } from './assemble.ts';
 export { checkCase } from './check.ts';
+export { type Comparison, comparePlans } from './compare.ts';
 export { grossCost, npvOf, totals } from './decode.ts';
 export {
   type Explained,

@@ -18,3 +18,4 @@ export type {
 export { csv, planTables } from './tables.ts';
 export { type PlanTextOptions, planText } from './terminal/plan-text.ts';
 export { type TextColumn, terminalWidth, textTable, wrapLines } from './terminal/table.ts';
+export { comparisonText } from './terminal/comparison.ts';
