@@ -1,0 +1,200 @@
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { program } from '../../test/support/needs.ts';
+import { makeTsa, type Tsa } from '../rights/ledger/testing/tsa.ts';
+import { Failure } from './failure.ts';
+import { ledgerCommand } from './ledger.ts';
+
+let folder = '';
+const at = (name: string): string => join(folder, name);
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'chorsu-cli-ledger-'));
+  for (const name of ['a', 'b', 'c']) writeFileSync(at(name), `recipe ${name}`);
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+  process.exitCode = 0;
+});
+
+/** A command that throws where it would end the process, all the way down. */
+function overridden(command: Command): Command {
+  for (const sub of command.commands) overridden(sub);
+  return command.exitOverride().configureOutput({ writeErr: () => {} });
+}
+
+/** Runs `ledger …` with the ledger of the test's folder; gives what it wrote on stdout and its exit status. */
+async function ledger(...args: string[]): Promise<{ out: string; exit: number; words: string }> {
+  let out = '';
+  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    out += String(chunk);
+    return true;
+  });
+  process.exitCode = 0;
+  try {
+    await ledgerCommand()
+      .exitOverride()
+      .parseAsync([...args, '--ledger', at('ledger'), '--quiet'], { from: 'user' });
+    return { out, exit: Number(process.exitCode), words: '' };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { out, exit: error.exit, words: error.message };
+  } finally {
+    spy.mockRestore();
+  }
+}
+
+describe('chorsu ledger', () => {
+  it('seals files, a line each, and makes the ledger at the first', async () => {
+    const { out, exit } = await ledger('add', at('a'), at('b'));
+    expect(exit).toBe(0);
+    expect(out.split('\n').map((line) => line.replace(/ \S{44} /, ' LEAF '))).toEqual([
+      `0 LEAF ${at('a')}`,
+      `1 LEAF ${at('b')}`,
+      '',
+    ]);
+    const receipt = JSON.parse((await ledger('add', '--json', at('c'))).out);
+    expect(Object.keys(receipt)).toEqual(['index', 'leaf']);
+    expect([receipt.index, Buffer.from(receipt.leaf, 'base64').length]).toEqual([2, 32]);
+    expect(statSync(at('ledger.private/key')).mode & 0o777).toBe(0o600);
+    const { out: said, exit: held } = await ledger('verify');
+    expect([said.trimEnd().endsWith('all holds'), held]).toEqual([true, 0]);
+  });
+
+  it('proves a file to one who has only the key', async () => {
+    const { out: vkey } = await ledger('init', '--name', 'plant.example/know-how');
+    expect(vkey).toMatch(/^plant\.example\/know-how\+[0-9a-f]{8}\+/);
+    await ledger('add', at('a'), at('b'));
+    await ledger('prove', at('b'), '--out', at('b.tlog-proof'));
+    expect(readFileSync(at('b.tlog-proof'), 'utf8')).toMatch(/^c2sp\.org\/tlog-proof@v1\nextra \S+\nindex 1\n/);
+    rmSync(at('ledger'), { recursive: true });
+    const judge = (file: string, ...more: string[]) =>
+      ledger('verify', at(file), '--proof', at('b.tlog-proof'), ...more);
+    const good = await judge('b', '--key', vkey.trim());
+    expect([good.exit, good.out]).toEqual([0, expect.stringContaining('as entry 1 of 2 at 20')]);
+    const other = await judge('a', '--key', vkey.trim(), '--json');
+    expect([other.exit, JSON.parse(other.out).findings]).toEqual([
+      1,
+      [{ code: 'file-differs', params: {}, message: 'the file is not the one that was sealed' }],
+    ]);
+    expect(await judge('b')).toMatchObject({ exit: 2, words: expect.stringContaining('no key to trust') });
+    writeFileSync(at('policy'), `log ${vkey.trim()}\nquorum none\n`);
+    expect((await judge('b', '--policy', at('policy'))).exit).toBe(0);
+  });
+
+  it('names what does not hold, exit 1', async () => {
+    await ledger('add', at('a'), at('b'), at('c'));
+    const bundle = at('ledger/tile/entries/000.p/3');
+    const bytes = readFileSync(bundle);
+    bytes[60]! ^= 1;
+    writeFileSync(bundle, bytes);
+    expect(await ledger('verify')).toMatchObject({ exit: 1, out: 'entry 0 was changed\n' });
+    const report = JSON.parse((await ledger('verify', '--json', '--signatures')).out);
+    expect(report).toMatchObject({ ok: false, size: 3, findings: [{ code: 'entry-changed', params: { index: 0 } }] });
+  });
+
+  it('holds the ledger against a key and a checkpoint kept elsewhere', async () => {
+    await ledger('add', at('a'));
+    cpSync(at('ledger/checkpoint'), at('kept'));
+    await ledger('add', at('b'));
+    expect((await ledger('verify', '--checkpoint', at('kept'))).exit).toBe(0);
+    const key = readFileSync(at('ledger/log.vkey'), 'utf8').trim();
+    expect((await ledger('verify', '--key', key)).exit).toBe(0);
+    const wrong = await ledger(
+      'verify',
+      '--key',
+      'example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k',
+    );
+    expect([wrong.exit, wrong.out]).toEqual([1, expect.stringContaining('a wrong key')]);
+  });
+
+  it('says wrong use, exit 2', async () => {
+    expect(await ledger('verify')).toMatchObject({ exit: 2, words: expect.stringContaining('there is no ledger') });
+    expect((await ledger('add', at('none'))).exit).toBe(2);
+    expect((await ledger('add', at('a'), folder)).words).toContain('is a folder');
+    expect(readdirSync(folder)).not.toContain('ledger');
+    await ledger('add', at('a'));
+    expect((await ledger('init')).exit).toBe(2);
+    expect((await ledger('verify', at('a'))).exit).toBe(2);
+    expect((await ledger('verify', '--proof', at('a'))).exit).toBe(2);
+    expect((await ledger('verify', '--key', 'nonsense')).exit).toBe(2);
+    expect((await ledger('stamp')).exit).toBe(2);
+    expect((await ledger('prove', at('b'))).exit).toBe(1);
+    await expect(ledger('add', at('a'), '--wait', 'x')).rejects.toMatchObject({ code: 'commander.invalidArgument' });
+  });
+
+  it('opens a sealed key with the passphrase of a file', async () => {
+    writeFileSync(at('pass'), 'сезам\n');
+    writeFileSync(at('wrong'), 'sesame');
+    await ledger('init', '--passphrase-file', at('pass'));
+    expect((await ledger('add', at('a'))).words).toContain('is sealed');
+    expect((await ledger('add', at('a'), '--passphrase-file', at('wrong'))).exit).toBe(2);
+    expect((await ledger('add', at('a'), '--passphrase-file', at('pass'))).exit).toBe(0);
+    vi.stubEnv('CHORSU_LEDGER_PASSPHRASE', 'сезам');
+    expect((await ledger('add', at('a'))).exit).toBe(0);
+    vi.unstubAllEnvs();
+  });
+
+  it('has a partner cosign by file', async () => {
+    await ledger('add', at('a'), at('b'));
+    const witness = (...args: string[]) => ledger('witness', ...args, '--dir', at('witness'));
+    expect((await witness(at('a'))).exit).toBe(2);
+    const { out: vkey } = await witness('init', '--name', 'partner.example/witness');
+    await ledger('witness', 'request', '--out', at('request'));
+    expect((await witness(at('request'))).words).toContain('does not trust that log');
+    const log = readFileSync(at('ledger/log.vkey'), 'utf8').trim();
+    const cosigned = await witness(at('request'), '--key', log, '--out', at('cosigned'));
+    expect([cosigned.exit, cosigned.out]).toEqual([0, expect.stringContaining('at 2 entries')]);
+    expect((await witness('trust')).out).toBe(`${log}\n`);
+    expect((await ledger('witness', 'accept', at('cosigned'))).exit).toBe(1);
+    expect((await ledger('witness', 'accept', at('cosigned'), '--key', vkey.trim())).out).toBe(
+      'cosigned at 2 entries by partner.example/witness\n',
+    );
+    await ledger('add', at('c'));
+    await ledger('prove', at('a'), '--out', at('proof'));
+    const proof = await ledger('verify', at('a'), '--proof', at('proof'), '--quorum', '1');
+    expect([proof.exit, proof.out]).toEqual([0, expect.stringContaining('cosigned by partner.example/witness at 20')]);
+    await ledger('witness', 'request', '--out', at('request'), '--json');
+    expect((await witness('sign', at('request'), '--json')).exit).toBe(0);
+    expect((await witness('sign', at('request'))).words).toContain('--old 3');
+    appendFileSync(at('ledger/witnesses'), 'x');
+    expect((await ledger('verify')).exit).toBe(1);
+  });
+});
+
+const able = program('openssl', 'apt-get install openssl');
+
+describe.skipIf(!able)('chorsu ledger stamp', () => {
+  let tsa: Tsa;
+  const room = mkdtempSync(join(tmpdir(), 'chorsu-cli-tsa-'));
+  beforeAll(() => {
+    tsa = makeTsa(room);
+  });
+  afterAll(() => rmSync(room, { recursive: true }));
+
+  it('keeps a time stamp that was fetched by file, and proves with it', async () => {
+    await ledger('add', at('a'));
+    await ledger('stamp', '--request', at('q.tsq'));
+    writeFileSync(at('r.tsr'), tsa.answer(readFileSync(at('q.tsq'))));
+    expect((await ledger('stamp', '--response', at('r.tsr'))).exit).toBe(2);
+    expect((await ledger('stamp', '--response', at('r.tsr'), '--ca', at('a'))).exit).toBe(2);
+    const kept = await ledger('stamp', '--response', at('r.tsr'), '--query', at('q.tsq'), '--ca', tsa.roots);
+    expect([kept.exit, kept.out]).toEqual([0, expect.stringContaining('tsa saw the first 1 entries at 20')]);
+    await ledger('prove', at('a'), '--out', at('proof'));
+    const key = readFileSync(at('ledger/log.vkey'), 'utf8').trim();
+    const proof = await ledger('verify', at('a'), '--proof', at('proof'), '--key', key, '--ca', tsa.roots);
+    expect([proof.exit, proof.out]).toEqual([0, expect.stringContaining('time stamped by tsa at 20')]);
+    expect((await ledger('stamp', '--tsa', 'http://127.0.0.1:1/', '--ca', tsa.roots)).exit).toBe(3);
+  });
+});
