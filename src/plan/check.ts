@@ -1,8 +1,10 @@
 import {
+  at,
   type Case,
   type Checked,
   checkCase as checkTables,
   type Issue,
+  type RawRow,
   type TableName,
   tableNames,
 } from '../case/index.ts';
@@ -36,10 +38,11 @@ function unreachable(c: Case): Issue[] {
     const firm = kind === 'demand' && rows.demands.some((d) => d.good === good && d.place === place && d.firm);
     const table = kind === 'demand' ? 'demands' : 'candidates';
     return {
-      code: kind === 'demand' ? 'demand-unreachable' : 'input-unreachable',
+      code: kind === 'demand' ? 'demand-unreached' : 'input-unreached',
       severity: firm ? 'error' : 'warning',
       table,
-      value: `${good} at ${place}`,
+      value: good,
+      params: { other: place },
       ...placeOf(c, table, (row) => row.place === place && (kind !== 'demand' || row.good === good)),
     };
   });

@@ -230,14 +230,6 @@ export const english: Readonly<Record<string, readonly [message: string, ...mend
   'uncertain-word': ['{value} of {other} is no number'],
   'uncertain-outside': ['the figure itself, {value}, lies outside {expected}'],
   // Of other rooms
-  'demand-unreachable': [
-    'no route brings {value} from any place that makes or supplies it',
-    'add legs, transfers or borders on the way, or a supply nearer by',
-  ],
-  'input-unreachable': [
-    'no route brings {value}, which a process there uses',
-    'add legs, transfers or borders on the way, or a supply nearer by',
-  ],
   'table-not-planned': ['a plan does not yet take {table} into account'],
   'demand-unreached': ['no route brings {value} to {other} from where it is made or bought'],
   'input-unreached': ['no route brings {value} to {other}, which uses it'],
