@@ -1,3 +1,32 @@
+export {
+  assumedCallable,
+  assumedProvenance,
+  assumedWeights,
+  type BankCapacity,
+  type BankRules,
+  type BindingRule,
+  bankCapacity,
+  type Exposure,
+  publishedRules,
+  type Stake,
+} from './bank/capacity.ts';
+export {
+  type Applicant,
+  type Eligibility,
+  type EligibilityRule,
+  eligibility,
+  eligibilityRules,
+  type Verdict,
+} from './bank/eligibility.ts';
+export { shapley } from './bank/shapley.ts';
+export {
+  type BankFeature,
+  type BankWorth,
+  bankFeatures,
+  bankWorth,
+  type Contribution,
+  contributions,
+} from './bank/worth.ts';
 export { type Driver, type DriverName, driverNames, type Uncertainty } from './chance/drivers.ts';
 export { type ChanceModel, type ChanceSetup, chanceModel } from './chance/model.ts';
 export { type Paths, runPaths } from './chance/paths.ts';
@@ -47,6 +76,8 @@ export {
 } from './project/cashflow.ts';
 export type { Covenant } from './project/covenants.ts';
 export { type DepreciationRule, depreciation } from './project/depreciation.ts';
+export { type EconomicStream, type EconomicView, economicView } from './project/economic.ts';
+export { type PlanCurrency, type PlanDraws, type PlanProject, planProject } from './project/fromplan.ts';
 export { devalued, forwards, parity, pegBreak, pegged } from './project/fx.ts';
 export { deflate, fisher, priceIndex } from './project/indexation.ts';
 export type { ProjectInput, RepaymentPlan, TrancheInput, WorkingCapital } from './project/input.ts';
@@ -56,6 +87,11 @@ export type { Ratio, Ratios } from './project/ratios.ts';
 export type { BalanceSheet, CashStatement, Income, Statements } from './project/statements.ts';
 export type { TaxRule } from './project/tax.ts';
 export type { LenderView, View } from './project/views.ts';
+export { type BreakEven, breakEven, type Hold, type Lever } from './stress/breakeven.ts';
+export { type CovenantCut, covenantCut, type FailedCovenant } from './stress/cut.ts';
+export { type Downside, type DownsideResult, downsides, lendersDownsides } from './stress/downside.ts';
+export { type Shock, shocked, signed } from './stress/flex.ts';
+export { covenantMends, lessDebt, type Mend } from './stress/mends.ts';
 export { addMonths, type Civil, formatDate, parseDate } from './time/dates.ts';
 export { type DayCount, yearFraction } from './time/daycount.ts';
 export { periodName, type Stretch, spreadYears, type Timeline, timeline, yearly, yearOf } from './time/timeline.ts';

@@ -23,12 +23,12 @@ const holds = (input: ProjectInput): ProjectResult | undefined => {
   return fails ? undefined : out.result;
 };
 
-/** Least value in (0, most] for which the changed project holds, to `precision`. */
-function least(most: number, precision: number, change: (value: number) => ProjectInput): number | undefined {
+/** Least value in (0, most] for which the changed project holds, to a millionth. */
+function least(most: number, change: (value: number) => ProjectInput): number | undefined {
   if (!holds(change(most))) return undefined;
   let [bad, good] = [0, most];
-  while (good - bad > precision) {
-    const middle = precision >= 1 ? Math.floor((bad + good) / 2) : (bad + good) / 2;
+  while (good - bad > 1e-6) {
+    const middle = (bad + good) / 2;
     if (holds(change(middle))) good = middle;
     else bad = middle;
   }
@@ -94,12 +94,12 @@ export function covenantMends(input: ProjectInput): Mend[] {
     revenue: input.revenue.map((value) => value * (1 + share)),
   });
 
-  const equity = least(1, 1e-6, (share) => lessDebt(input, share));
+  const equity = least(1, (share) => lessDebt(input, share));
   if (equity !== undefined) mends.push({ kind: 'equity', amount: equity, cost: worthOfDraws(input, equity) });
-  const tenor = least(15, 1, (years) => longer(input, years));
+  const tenor = Array.from({ length: 15 }, (_, k) => k + 1).find((years) => holds(longer(input, years)));
   if (tenor !== undefined)
     mends.push({ kind: 'tenor', amount: tenor, cost: base.equity.npv - holds(longer(input, tenor))!.equity.npv });
-  const price = least(1, 1e-6, priced);
+  const price = least(1, priced);
   if (price !== undefined) {
     const { index, times } = base.operating;
     const worth = base.operating.revenue.reduce(

@@ -96,6 +96,6 @@ describe('mends of a failing covenant', () => {
       revenue: [0, ...new Array<number>(20).fill(30)],
       variableCost: [0, ...new Array<number>(20).fill(10)],
     });
-    expect(long.find((mend) => mend.kind === 'tenor')!.amount).toBe(3);
+    expect(long.find((mend) => mend.kind === 'tenor')!.amount).toBe(2);
   });
 });

@@ -1,0 +1,133 @@
+import type { FacilityTerms } from '../debt/terms.ts';
+import { yearly } from '../time/timeline.ts';
+import type { DepreciationRule } from './depreciation.ts';
+import { parity } from './fx.ts';
+import { fisher } from './indexation.ts';
+import type { ProjectInput, TrancheInput } from './input.ts';
+import type { TaxRule } from './tax.ts';
+
+/** Money that a plan draws for one project from one facility, by year from `start`, the case's money at constant prices. */
+export type PlanDraws = FacilityTerms & {
+  readonly facility: string;
+  readonly lender?: string;
+  /** ISO 4217, default the case's currency; others need an entry in `currencies` */
+  readonly currency?: string;
+  readonly draws: readonly number[];
+  /** this project's part of the commitment fees, by year (see `commitmentFees`) */
+  readonly commitment?: readonly number[];
+  readonly minDscr?: number;
+};
+
+/** Another currency: case money per unit at the start of the first year, and its inflation; or the whole path by year. */
+export type PlanCurrency = { readonly spot: number; readonly inflation: number; readonly path?: readonly number[] };
+
+/**
+ * A project as a plan leaves it: yearly rows from `start`, the case's money at constant prices of `priceYear`, every sale at the
+ * demand's price, every purchase at its price, between sites at `goods.value`.
+ */
+export type PlanProject = {
+  readonly name: string;
+  readonly currency: string;
+  readonly start: number;
+  readonly priceYear?: number;
+  readonly discountRate: number;
+  readonly revenue: readonly number[];
+  /** moves with volume: inputs, variable cost, royalties, carriage */
+  readonly variableCost: readonly number[];
+  readonly fixedCost: readonly number[];
+  readonly capex: readonly number[];
+  /** straight-line value left at the end of the plan; not paid where the project runs on to its last payment */
+  readonly residual?: number;
+  readonly draws: readonly PlanDraws[];
+  /** inflation of the case's currency, a year */
+  readonly inflation?: number;
+  readonly currencies?: Readonly<Record<string, PlanCurrency>>;
+  readonly tax?: TaxRule;
+  readonly depreciation?: DepreciationRule;
+  /**
+   * Years of the cash flow. Default: to the end of the plan, or to the last payment of its debt if that is later; beyond the
+   * plan the last year's revenue and cost are held.
+   */
+  readonly years?: number;
+  readonly reserveMonths?: number;
+  readonly lockUp?: number;
+};
+
+/** Year in which the last payment of all draws falls, counted from the start; -1 without debt. */
+function lastPayment(draws: readonly PlanDraws[]): number {
+  let last = -1;
+  for (const one of draws) {
+    const serves = (one.kind ?? 'loan') !== 'grant' && one.kind !== 'guarantee' && one.tenor !== undefined;
+    one.draws.forEach((amount, year) => {
+      if (serves && amount !== 0) last = Math.max(last, year + one.tenor!);
+    });
+  }
+  return last;
+}
+
+function tranche(one: PlanDraws, project: PlanProject): TrancheInput {
+  const inflation = project.inflation ?? 0;
+  const own = one.currency === undefined || one.currency === project.currency;
+  const moves = own ? inflation : (project.currencies?.[one.currency!]?.inflation ?? inflation);
+  const kind = one.kind ?? 'loan';
+  const owed = one.tenor !== undefined && kind !== 'grant' && kind !== 'guarantee';
+  return {
+    name: one.facility,
+    kind,
+    draws: one.draws,
+    rate: fisher(one.rate, moves),
+    ...(one.lender !== undefined ? { lender: one.lender } : {}),
+    ...(own ? {} : { currency: one.currency! }),
+    ...(one.upfrontFee !== undefined ? { upfrontFee: one.upfrontFee } : {}),
+    ...(one.commitment ? { fees: one.commitment } : {}),
+    ...(one.minDscr !== undefined ? { minDscr: one.minDscr } : {}),
+    ...(owed
+      ? {
+          repayment: {
+            kind: 'each-draw',
+            repayment: one.repayment ?? 'annuity',
+            tenor: one.tenor!,
+            grace: one.grace ?? 0,
+          },
+        }
+      : {}),
+  };
+}
+
+/**
+ * The cash flow input of a plan's project: nominal rates from real ones by the inflation of each loan's currency, exchange rates
+ * along parity where no path is given, sculpted debt re-priced on the project's own cash.
+ */
+export function planProject(project: PlanProject): ProjectInput {
+  const rows = Math.max(project.revenue.length, project.capex.length, project.fixedCost.length);
+  const years = project.years ?? Math.max(rows, lastPayment(project.draws) + 1);
+  const timeline = yearly(project.start, years);
+  const held = (row: readonly number[]): number[] =>
+    Array.from({ length: years }, (_, p) => (p < rows ? (row[p] ?? 0) : (row[rows - 1] ?? 0)));
+  const inflation = project.inflation ?? 0;
+  const fx = Object.fromEntries(
+    Object.entries(project.currencies ?? {}).map(([code, { spot, inflation: own, path }]) => [
+      code,
+      path && path.length >= years ? path : parity(timeline, spot, inflation, own),
+    ]),
+  );
+  return {
+    name: project.name,
+    currency: project.currency,
+    timeline,
+    priceYear: project.priceYear ?? project.start - 1,
+    revenue: held(project.revenue),
+    variableCost: held(project.variableCost),
+    fixedCost: held(project.fixedCost),
+    capex: project.capex,
+    tranches: project.draws.map((one) => tranche(one, project)),
+    inflation,
+    fx,
+    discountRate: project.discountRate,
+    ...(years <= rows && project.residual !== undefined ? { residual: project.residual } : {}),
+    ...(project.tax ? { tax: project.tax } : {}),
+    ...(project.depreciation ? { depreciation: project.depreciation } : {}),
+    ...(project.reserveMonths !== undefined ? { reserveMonths: project.reserveMonths } : {}),
+    ...(project.lockUp !== undefined ? { lockUp: project.lockUp } : {}),
+  };
+}

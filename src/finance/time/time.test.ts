@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addMonths, dayNumber, formatDate, parseDate } from './dates.ts';
+import { yearFraction } from './daycount.ts';
+import { accruals, periodName, scheduleDates, spreadYears, timeline, yearly } from './timeline.ts';
+
+const date = (text: string) => parseDate(text)!;
+
+describe('day counts', () => {
+  /** QuantLib 1.38 and Excel, as in the facts (finance.md, section 2). */
+  it.each([
+    ['30/360', 1.25],
+    ['act/act', 1.2465753425],
+    ['act/360', 1.2666666667],
+    ['act/365f', 1.2493150685],
+    ['excel-1', 1.2476060191],
+  ] as const)('%s of 2008-01-01 to 2009-04-01', (basis, years) => {
+    expect(yearFraction(basis, date('2008-01-01'), date('2009-04-01'))).toBeCloseTo(years, 9);
+  });
+
+  it('turn sign with the order of dates', () => {
+    expect(yearFraction('act/365f', date('2009-04-01'), date('2008-01-01'))).toBeCloseTo(-1.2493150685, 10);
+  });
+});
+
+describe('dates', () => {
+  it('agree with the calendar of the machine over two centuries', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -36_500, max: 36_500 }), (day) => {
+        const text = new Date(day * 86_400_000).toISOString().slice(0, 10);
+        expect(dayNumber(date(text))).toBe(day);
+        expect(formatDate(date(text))).toBe(text);
+      }),
+    );
+    expect(parseDate('2026-02-29')).toBeUndefined();
+    expect(parseDate('26-02-01')).toBeUndefined();
+  });
+
+  it('a last day stays a last day: 31 Aug, 30 Nov, 28 Feb, 31 May', () => {
+    expect(scheduleDates(date('2025-08-31'), 3, 4).map(formatDate)).toEqual([
+      '2025-08-31',
+      '2025-11-30',
+      '2026-02-28',
+      '2026-05-31',
+    ]);
+    expect(formatDate(addMonths(date('2026-01-31'), -11))).toBe('2025-02-28');
+  });
+});
+
+describe('timeline', () => {
+  const line = timeline(2026, 1, [
+    { months: 18, step: 3 },
+    { months: 30, step: 12 },
+  ]);
+  it('strings stretches together and names their periods', () => {
+    expect(line.months).toEqual([3, 3, 3, 3, 3, 3, 12, 12, 6]);
+    expect([0, 5, 6, 8].map((p) => periodName(line, p))).toEqual(['2026 Q1', '2027 Q2', '2027-07 +12m', '2029 H2']);
+    expect(periodName(yearly(2026, 1), 0)).toBe('2026');
+    expect(() => timeline(2026, 1, [{ months: 1.5, step: 1 }])).toThrow(RangeError);
+  });
+  it('counts days where a loan asks for it, months otherwise', () => {
+    expect(accruals(line)[0]).toBe(0.25);
+    expect(accruals(line, 'act/360')[0]).toBe(0.25);
+    expect(accruals(line, 'act/360')[1]).toBeCloseTo(91 / 360, 12);
+  });
+  it('spreads yearly amounts without losing any', () => {
+    const spread = spreadYears(line, 2026, [12, 24, 36, 48]);
+    expect(spread[0]).toBeCloseTo(3, 12);
+    expect(spread[6]).toBeCloseTo(12 + 18, 12);
+    expect(spread.reduce((sum, value) => sum + value, 0)).toBeCloseTo(120, 10);
+  });
+});
