@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['src/**/*.slow.test.ts', 'test/**/*.slow.test.ts'], testTimeout: 1_800_000, pool: 'forks', maxWorkers: 2 },
+  test: {
+    include: ['src/**/*.slow.test.ts', 'test/**/*.slow.test.ts'],
+    testTimeout: 1_800_000,
+    pool: 'forks',
+    maxWorkers: 2,
+  },
 });

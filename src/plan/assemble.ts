@@ -1,22 +1,23 @@
 import type { Case } from '../case/index.ts';
-import { duties, tariffsByPeriod } from '../pillars/duties/index.ts';
-import { finance } from '../pillars/finance/index.ts';
+import type { Declared, Pillar } from '../pillars/index.ts';
 import {
   addFlow,
   type ColumnOf,
+  duties,
   type FlowSpec,
   type FlowVariable,
   type Frame,
   type FrameOptions,
+  finance,
   flowTerms,
   frame,
-} from '../pillars/frame/index.ts';
-import { making } from '../pillars/making/index.ts';
-import { moving } from '../pillars/moving/index.ts';
-import type { Declared, Pillar } from '../pillars/pillar.ts';
-import { rights } from '../pillars/rights/index.ts';
-import { standards } from '../pillars/standards/index.ts';
-import { targets } from '../pillars/targets/index.ts';
+  making,
+  moving,
+  rights,
+  standards,
+  targets,
+  tariffsByPeriod,
+} from '../pillars/index.ts';
 import { lanes } from './lanes.ts';
 import { type Ways, ways } from './ways.ts';
 

@@ -1,4 +1,4 @@
-import type { Flow, Heading, PlanDocument } from '../pillars/document.ts';
+import type { Flow, Heading, PlanDocument } from '../pillars/index.ts';
 
 export interface Pair {
   readonly first: number;

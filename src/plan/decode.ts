@@ -1,5 +1,5 @@
-import type { CostLine, Flow, Heading, PlanDocument } from '../pillars/document.ts';
-import { earns, type Frame } from '../pillars/frame/index.ts';
+import type { CostLine, Flow, Heading, PlanDocument } from '../pillars/index.ts';
+import { earns, type Frame } from '../pillars/index.ts';
 import type { Assembled } from './assemble.ts';
 
 type Quantities = Pick<

@@ -1,4 +1,5 @@
-export * from '../pillars/document.ts';
+export type * from '../pillars/index.ts';
+export { headings } from '../pillars/index.ts';
 export { type Assembled, type AssembleOptions, assemble, pillars } from './assemble.ts';
 export { checkCase } from './check.ts';
 export { type Comparison, comparePlans } from './compare.ts';

@@ -1,6 +1,6 @@
 import { kShortest, type Weights } from '../network/index.ts';
-import { type Duty, modeRules, type Tariffs } from '../pillars/duties/index.ts';
-import type { FlowSpec, Frame } from '../pillars/frame/index.ts';
+import type { FlowSpec, Frame } from '../pillars/index.ts';
+import { type Duty, modeRules, type Tariffs } from '../pillars/index.ts';
 import type { WayQuery, Ways } from './ways.ts';
 
 /** All flows with which the programme starts: home use, and each lane's best ways for each duty. */

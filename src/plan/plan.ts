@@ -1,6 +1,6 @@
 import { type Case, caseHash } from '../case/index.ts';
 import { type SolveProgress, type Solver, solverVersion } from '../linear/index.ts';
-import type { PlanDocument, PlanRequest } from '../pillars/document.ts';
+import type { PlanDocument, PlanRequest } from '../pillars/index.ts';
 import { costLines, grossCost, npvOf, quantities, totals } from './decode.ts';
 import { type Solved, type SolveOptions, solve } from './solve.ts';
 

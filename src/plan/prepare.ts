@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../pillars/document.ts';
+import type { PlanDocument } from '../pillars/index.ts';
 import type { Assembled } from './assemble.ts';
 
 /** Fixes the builds, sizes, closings and legs of a plan in a programme: what is built is given, flows are free. */

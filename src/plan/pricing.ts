@@ -1,6 +1,6 @@
 import type { LpResult, Session } from '../linear/index.ts';
 import { cheapest } from '../network/index.ts';
-import { addFlow, type FlowSpec, type FlowTerms, flowTerms, type Pass } from '../pillars/frame/index.ts';
+import { addFlow, type FlowSpec, type FlowTerms, flowTerms, type Pass } from '../pillars/index.ts';
 import type { Assembled } from './assemble.ts';
 import { queryOf } from './lanes.ts';
 

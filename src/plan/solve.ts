@@ -8,7 +8,7 @@ import {
   type SolveProgress,
   type Solver,
 } from '../linear/index.ts';
-import type { FlowSpec } from '../pillars/frame/index.ts';
+import type { FlowSpec } from '../pillars/index.ts';
 import { type Assembled, type AssembleOptions, assemble } from './assemble.ts';
 import { costLines, grossCost, totals } from './decode.ts';
 import { passKey, priceRoutes } from './pricing.ts';

@@ -1,6 +1,6 @@
 import type { Rows } from '../case/index.ts';
 import { cheapest, type Network, network, type Route, type Weights } from '../network/index.ts';
-import type { Way } from '../pillars/frame/index.ts';
+import type { Way } from '../pillars/index.ts';
 
 /** What decides a lane's best way: the prices of money and time per unit of goods, and what it may not pass. */
 export interface WayQuery {

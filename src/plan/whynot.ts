@@ -1,8 +1,7 @@
 import type { Case } from '../case/index.ts';
 import { open } from '../linear/index.ts';
 import { kShortest } from '../network/index.ts';
-import type { Relaxation } from '../pillars/document.ts';
-import type { FlowSpec, Frame, Limit } from '../pillars/frame/index.ts';
+import type { FlowSpec, Frame, Limit, Relaxation } from '../pillars/index.ts';
 import { type Assembled, type AssembleOptions, assemble } from './assemble.ts';
 import { queryOf } from './lanes.ts';
 

@@ -1,5 +1,5 @@
 import { type Case, type Change, keyColumns, type TableName, withChanges } from '../../case/index.ts';
-import type { Heading, PlanDocument } from '../../pillars/document.ts';
+import type { Heading, PlanDocument } from '../../pillars/index.ts';
 import { type SolveOptions, solve } from '../solve.ts';
 
 export const barrierHeadings: Readonly<Record<string, readonly Heading[]>> = {

@@ -1,5 +1,5 @@
 import type { Case } from '../../case/index.ts';
-import type { PlanDocument } from '../../pillars/document.ts';
+import type { PlanDocument } from '../../pillars/index.ts';
 import type { Solved, SolveOptions } from '../solve.ts';
 import { barrierPrices } from './barriers.ts';
 import { forcedLosses } from './forced.ts';

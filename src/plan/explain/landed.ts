@@ -1,5 +1,4 @@
-import type { CostLine, Heading, PlanDocument } from '../../pillars/document.ts';
-import type { Frame } from '../../pillars/frame/index.ts';
+import type { CostLine, Frame, Heading, PlanDocument } from '../../pillars/index.ts';
 import type { Solved } from '../solve.ts';
 import type { LandedCost } from './types.ts';
 

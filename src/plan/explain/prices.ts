@@ -1,5 +1,5 @@
 import { fixedLp, type LpResult } from '../../linear/index.ts';
-import type { Price } from '../../pillars/document.ts';
+import type { Price } from '../../pillars/index.ts';
 import type { Solved } from '../solve.ts';
 
 /**

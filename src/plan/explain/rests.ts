@@ -1,6 +1,5 @@
 import { keyOf } from '../../case/index.ts';
-import { tariffs } from '../../pillars/duties/index.ts';
-import { type FlowVariable, type Frame, lookup, type Term } from '../../pillars/frame/index.ts';
+import { type FlowVariable, type Frame, lookup, type Term, tariffs } from '../../pillars/index.ts';
 import type { Solved } from '../solve.ts';
 import { type Quality, qualityOf, worst } from './quality.ts';
 

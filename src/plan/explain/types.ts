@@ -1,4 +1,4 @@
-import type { Heading } from '../../pillars/document.ts';
+import type { Heading } from '../../pillars/index.ts';
 
 /** What explains a plan beyond its document (MODEL.md "What comes with every plan"); money undiscounted unless said. */
 export interface Explained {

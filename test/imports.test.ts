@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from './support/needs.ts';
+
+/** Rooms by floor (HOUSE.md); a room may import rooms of lower floors only. */
+const floors: readonly (readonly string[])[] = [
+  ['case', 'linear', 'standards', 'rights', 'finance', 'atlas', 'figures', 'store'],
+  ['network'],
+  ['pillars'],
+  ['plan'],
+  ['reforms', 'report'],
+  ['jobs'],
+  ['server'],
+  ['cli'],
+];
+const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)));
+/** Ground rooms that may read cases. */
+const readers = new Set(['atlas', 'store']);
+/** Folders of pillars that every pillar may import, and the second opinion's own. */
+const shared = ['frame/index.ts', 'pillar.ts', 'document.ts'];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const src = join(root, 'src');
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('testing/'))
+  .map((file) => file.replaceAll('\\', '/'));
+
+const imports: Import[] = files.flatMap((file) => {
+  const text = readFileSync(join(src, file), 'utf8');
+  const found = [
+    ...text.matchAll(/(?:import|export)\s+(type\s)?[^;'"]*?from\s+'(\.[^']+)'|import\(\s*'(\.[^']+)'\s*\)/g),
+  ];
+  return found.map((match) => ({
+    from: file,
+    to: relative(src, resolve(src, dirname(file), match[2] ?? match[3]!)).replaceAll('\\', '/'),
+    typeOnly: match[1] !== undefined,
+  }));
+});
+
+const roomOf = (file: string) => file.split('/')[0]!;
+
+function fault({ from, to, typeOnly }: Import): string | undefined {
+  const [a, b] = [roomOf(from), roomOf(to)];
+  if (to.startsWith('..')) return undefined;
+  if (a === b) return a === 'pillars' ? betweenPillars(from, to) : undefined;
+  const [low, high] = [floorOf.get(b), floorOf.get(a)];
+  if (low === undefined || high === undefined) return `a room without a floor: ${low === undefined ? b : a}`;
+  const reads = readers.has(a) && b === 'case';
+  const typesOfReforms = a === 'report' && b === 'reforms' && typeOnly;
+  if (low >= high && !reads && !typesOfReforms) return 'up or sideways';
+  if (to !== `${b}/index.ts` && to !== 'rights/ledger/index.ts') return 'past the index of a room';
+  return undefined;
+}
+
+function betweenPillars(from: string, to: string): string | undefined {
+  const [, a] = from.split('/');
+  const [, b, ...rest] = to.split('/');
+  const target = [b, ...rest].join('/');
+  const opinion = isOpinion(from);
+  if (opinion && !(isOpinion(to) || ['pillar.ts', 'document.ts'].includes(target)))
+    return 'the second opinion sees rows of the case only';
+  if (from === 'pillars/index.ts' || a === b || shared.includes(target) || b === 'opinion') return undefined;
+  if (a?.endsWith('.ts')) return undefined;
+  return 'from pillar to pillar';
+}
+
+/** Files of the second opinion: price.ts, price/**, opinion/**. */
+const isOpinion = (file: string) => /^pillars\/(opinion\/|[^/]+\/price(\.ts|\/))/.test(file);
+
+function opinionFault({ from, to }: Import): string | undefined {
+  if (!isOpinion(from) || roomOf(to) === 'pillars' || to === 'case/index.ts') return undefined;
+  return 'the second opinion sees rows of the case only';
+}
+
+describe('imports', () => {
+  it('finds the imports of the house', () => {
+    expect(imports.length).toBeGreaterThan(200);
+  });
+
+  it('go down only, through the index of a room', () => {
+    const faults = imports.flatMap((one) => {
+      const why = fault(one) ?? opinionFault(one);
+      return why === undefined ? [] : [`${one.from} -> ${one.to}: ${why}`];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('keep effects where they belong', () => {
+    const allowed =
+      /^(cli|server|jobs|store|atlas|linear\/run|rights\/ledger\/disk|case\/read|case\/write|case\/workbook|report|reforms\/(keep|run|disk))/;
+    const effects = files.filter((file) =>
+      /from 'node:(fs|child_process|net|http|worker_threads)'/.test(readFileSync(join(src, file), 'utf8')),
+    );
+    expect(effects.filter((file) => !allowed.test(file))).toEqual([]);
+  });
+});
