@@ -1,8 +1,7 @@
 import { type Cells, csvText } from '../lib/csv.ts';
 import { descriptor, type Files } from '../lib/package.ts';
-import type { Network } from '../solar/cut.ts';
 import { legColumns } from './legs.ts';
-import { sourceTable } from './network.ts';
+import { type Network, sourceTable } from './network.ts';
 import { eurasiaReadme } from './readme.ts';
 
 const columns: Record<string, readonly string[]> = {

@@ -1,7 +1,9 @@
 import { type Cells, cell, readTable } from '../lib/csv.ts';
 import { input } from '../lib/paths.ts';
-import type { Network } from '../solar/cut.ts';
 import { buildLegs } from './legs.ts';
+
+/** The tables of the network, by name, as rows of text. */
+export type Network = Record<'places' | 'legs' | 'borders' | 'transfers' | 'modes' | 'sources', Cells[]>;
 
 /** A source table of the network. */
 export const sourceTable = (name: string): Cells[] => readTable(input('net', `${name}.csv`));
