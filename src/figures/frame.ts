@@ -26,8 +26,14 @@ export interface FigureOptions {
 /** Words that figures say of themselves; everything else comes with the data. */
 export interface Words {
   source: string;
-  assumed: string;
+  measured: string;
+  official: string;
+  industry: string;
+  derived: string;
   recalled: string;
+  assumed: string;
+  turnsAt: string;
+  turnsNowhere: string;
   borders: string;
   alsoThere: string;
   width: string;
@@ -49,8 +55,14 @@ export interface Words {
 
 export const englishWords: Words = {
   source: 'Source',
-  assumed: 'assumed',
+  measured: 'measured',
+  official: 'official',
+  industry: 'industry',
+  derived: 'derived',
   recalled: 'recalled',
+  assumed: 'assumed',
+  turnsAt: 'turns at',
+  turnsNowhere: 'turns nowhere',
   borders: 'Boundaries as in Natural Earth; no position is taken.',
   alsoThere: 'Also on the map',
   width: 'tonnes a year (width by square root)',

@@ -8,6 +8,7 @@ export { englishWords, type FigureOptions, type Words } from './frame.ts';
 export { type Box, overlaps } from './labels.ts';
 export { coverLines, type LineSeries, type LinesData } from './lines.ts';
 export type { LonLat, MapBreak, MapData, MapFlow, MapLeg, MapPlace, MapSeries } from './map/data.ts';
+export { countryCode, countryNameIn } from './map/iso.ts';
 export { type MapLayout, type MapOptions, map, mapLayout } from './map/map.ts';
 export { type MapPanel, mapMultiples } from './map/multiples.ts';
 export { seaWay } from './map/sea.ts';

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { type FigureOptions, frame, widthOf } from './frame.ts';
+import { type FigureOptions, frame, widthOf, wordsOf } from './frame.ts';
 import { type LegendItem, legendRows } from './legend.ts';
 import { clipText, textWidth } from './measure.ts';
 import { percent, significant } from './number.ts';
@@ -25,6 +25,7 @@ function qualityFill(prefix: string, quality: Quality): Record<string, string> {
 /** One bar of a hundred per cent: what share of the cost rests on figures of each quality, best first. */
 export function qualityBar(shares: Partial<Record<Quality, number>>, options: FigureOptions): string {
   const width = widthOf(options);
+  const words = wordsOf(options);
   const prefix = options.id ?? 'quality';
   const total = qualities.reduce((sum, quality) => sum + (shares[quality] ?? 0), 0) || 1;
   let svg = qualityDefs(prefix);
@@ -36,7 +37,7 @@ export function qualityBar(shares: Partial<Record<Quality, number>>, options: Fi
     svg += rect(x, 4, share * width, 26, { ...qualityFill(prefix, quality), stroke: 'var(--paper)' });
     x += share * width;
     items.push({
-      text: `${quality} ${percent(share, options.locale)}`,
+      text: `${words[quality]} ${percent(share, options.locale)}`,
       sampleWidth: 16,
       sample: (at, y) =>
         rect(at, y - 6, 16, 12, { ...qualityFill(prefix, quality), stroke: 'var(--muted)', 'stroke-width': 0.5 }),
@@ -58,6 +59,7 @@ export interface SwitchingRow {
 
 /** Switching values beside today's figures: a line from low to high, a dot at the figure, a cross where the plan turns. */
 export function switching(rows: readonly SwitchingRow[], options: FigureOptions): string {
+  const words = wordsOf(options);
   const width = widthOf(options);
   const locale = options.locale ?? 'en';
   const left = Math.min(width * 0.45, Math.max(...rows.map((row) => textWidth(row.name, 12) + 26)));
@@ -88,12 +90,12 @@ export function switching(rows: readonly SwitchingRow[], options: FigureOptions)
         'stroke-opacity': '0.45',
       });
     svg += el('circle', { cx: x(1), cy: y, r: 3.5, fill: 'var(--ink)' });
-    let text = `${significant(row.value, locale)}, turns nowhere`;
+    let text = `${significant(row.value, locale)}, ${words.turnsNowhere}`;
     if (row.switch !== undefined) {
       const at = x(ratio(row, row.switch));
       for (const d of [-1, 1])
         svg += lineFrom(at - 4, y - 4 * d, at + 4, y + 4 * d, { stroke: 'var(--trade)', 'stroke-width': 2 });
-      text = `${significant(row.value, locale)}, turns at ${significant(row.switch, locale)}`;
+      text = `${significant(row.value, locale)}, ${words.turnsAt} ${significant(row.switch, locale)}`;
     }
     svg += textAt(width, y + 4, text, { size: 11, anchor: 'end' });
   }

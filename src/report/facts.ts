@@ -1,4 +1,4 @@
-import { at, type Case, type Row, type Rows } from '../case/index.ts';
+import { at, type Case, legKey, type Row, type Rows } from '../case/index.ts';
 import { isQuality, type LonLat, type Quality } from '../figures/index.ts';
 
 /** What a report looks up in a case: names, places, units, qualities. Unknown keys answer with themselves. */
@@ -31,10 +31,6 @@ function keyed<T>(rows: readonly T[], key: (row: T) => string): Map<string, T> {
 export function readable(key: string): string {
   const text = key.replaceAll('_', ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-export function legKey(leg: Row<'legs'>): string {
-  return leg.leg || `${leg.from}-${leg.to}-${leg.mode}`;
 }
 
 export function factsOf(c: Case, year?: number): Facts {

@@ -1,9 +1,14 @@
 import { type LonLat, seaWay } from '../figures/index.ts';
-import type { Flow } from '../plan/index.ts';
 import type { Facts } from './facts.ts';
 
+interface Way {
+  readonly from: string;
+  readonly to: string;
+  readonly legs: readonly string[];
+}
+
 /** Places that a flow passes, from first to last; only its ends where a leg is not in the case. */
-export function placesOf(flow: Pick<Flow, 'from' | 'to' | 'legs'>, facts: Facts): string[] {
+export function placesOf(flow: Way, facts: Facts): string[] {
   const places = [flow.from];
   let at = flow.from;
   for (const key of flow.legs) {
@@ -17,7 +22,7 @@ export function placesOf(flow: Pick<Flow, 'from' | 'to' | 'legs'>, facts: Facts)
 }
 
 /** The line along which a flow is drawn: its legs' places, sea legs by the sea lanes. */
-export function pathOf(flow: Pick<Flow, 'from' | 'to' | 'legs'>, facts: Facts): LonLat[] {
+export function pathOf(flow: Way, facts: Facts): LonLat[] {
   const places = placesOf(flow, facts);
   const path: LonLat[] = [];
   for (const [i, place] of places.entries()) {

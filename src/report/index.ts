@@ -16,6 +16,6 @@ export type {
   StressData,
 } from './sections/extra/data.ts';
 export { csv, planTables } from './tables.ts';
+export { comparisonText } from './terminal/comparison.ts';
 export { type PlanTextOptions, planText } from './terminal/plan-text.ts';
 export { type TextColumn, terminalWidth, textTable, wrapLines } from './terminal/table.ts';
-export { comparisonText } from './terminal/comparison.ts';

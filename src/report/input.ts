@@ -53,12 +53,12 @@ export interface LaneSteps {
 
 /** One leg, transfer or border of a way; `place` is where it ends. Cost per tonne. */
 export interface LaneStep {
-  place: string;
-  leg?: string;
-  what: 'leg' | 'transfer' | 'border';
-  km: number;
-  hours: number;
-  cost: number;
+  readonly place: string;
+  readonly leg?: string;
+  readonly what: 'leg' | 'transfer' | 'border';
+  readonly km: number;
+  readonly hours: number;
+  readonly cost: number;
 }
 
 export interface SwitchingValue {

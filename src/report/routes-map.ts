@@ -59,7 +59,7 @@ export function routesMap(routes: RoutesDocument, named: readonly NamedRoute[], 
   };
 }
 
-function breaksOf(way: { from: string; to: string; legs: string[] }, facts: Facts) {
+function breaksOf(way: { from: string; to: string; legs: readonly string[] }, facts: Facts) {
   const places = placesOf(way, facts);
   return way.legs.flatMap((key, i) => {
     const [leg, next] = [facts.leg(key), facts.leg(way.legs[i + 1] ?? '')];

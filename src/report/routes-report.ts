@@ -1,10 +1,11 @@
 import type { Case } from '../case/index.ts';
-import { distance, map, scatter, significant } from '../figures/index.ts';
+import { distance, type MapData, map, scatter, significant } from '../figures/index.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { chart, escapeText, number, page, paragraph, type Section, tableHtml } from './html.ts';
 import { distinct, type NamedRoute, type RouteDocument, type RoutesDocument } from './routes-document.ts';
 import { routesMap } from './routes-map.ts';
 import { routeOf } from './sections/route-steps.ts';
+import { sentence } from './words.ts';
 
 export interface RoutesReportInput {
   routes: RoutesDocument;
@@ -31,14 +32,30 @@ function stepsSection(named: readonly NamedRoute[], facts: Facts, currency: stri
   return { id: 'steps', title: 'Step by step', html };
 }
 
+/** The ways whole, and closer without the sea where some go by sea. */
+function mapsHtml(data: MapData, title: string, source: string): string {
+  const options = {
+    unit: 'each way in its colour',
+    source,
+    width: 832,
+    ways: true,
+    words: { demand: 'start and end' },
+  };
+  const whole = { ...data, focus: data.flows.flatMap((flow) => flow.path) };
+  const first = map(whole, { ...options, title: `${title}: the ways`, id: 'map' });
+  if (!data.legs?.some((leg) => leg.mode === 'sea')) return `<figure>${first}</figure>`;
+  const near = map(data, { ...options, title: 'The same, closer', id: 'near' });
+  return `<figure>${first}</figure><figure>${near}</figure>`;
+}
+
 /** Routes between two places side by side: the answer, time and cost over distance, map, table, each step. */
 export function routesReport(input: RoutesReportInput): string {
   const { routes } = input;
   const facts = factsOf(input.case, routes.year);
-  const named = distinct(routes.routes);
+  const named = distinct(routes.routes, facts.countryName);
   const [from, to] = [facts.placeName(routes.from), facts.placeName(routes.to)];
   const cargo = routes.good === undefined ? (routes.cargo ?? 'container') : facts.good(routes.good).name;
-  const title = `${cargo} from ${from} to ${to}, ${routes.year}`;
+  const title = sentence(`${cargo} from ${from} to ${to}, ${routes.year}`);
   const { currency, priceYear } = facts;
   const source = `case ${input.case.name}, prices of ${priceYear}`;
   const cheapest = routes.routes.find((one) => one.kind === 'cheapest') ?? routes.routes[0];
@@ -108,16 +125,8 @@ export function routesReport(input: RoutesReportInput): string {
     );
     sections.push({ id: 'frontier-section', title: 'What an hour costs', html: chart(svg, table) });
   }
-  const picture = map(routesMap(routes, named, facts), {
-    title: `${title}: ${named.length === 1 ? 'the way' : 'the ways'}`,
-    unit: 'each way in its colour',
-    source,
-    id: 'map',
-    width: 832,
-    ways: true,
-  });
   sections.push(
-    { id: 'map-section', title: 'The map', html: `<figure>${picture}</figure>` },
+    { id: 'map-section', title: 'The map', html: mapsHtml(routesMap(routes, named, facts), title, source) },
     stepsSection(named, facts, currency),
   );
   const lead = `<h1>${escapeText(title)}</h1><p class="answer">${escapeText(answer)}</p>`;

@@ -58,7 +58,7 @@ export interface MapData {
   flows: readonly MapFlow[];
   legs?: readonly MapLeg[];
   breaks?: readonly MapBreak[];
-  /** Names of countries in the reader's language, by the name that the layer gives them; its own if left out. */
+  /** Names of countries by alpha-2 code, over those of the reader's language; ones named here are always named. */
   countryNames?: Readonly<Record<string, string>>;
   /** What must be in view; all places and flows if left out. */
   focus?: readonly LonLat[];

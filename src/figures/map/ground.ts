@@ -1,6 +1,7 @@
 import { type GeoStream, geoPath } from 'd3-geo';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import { countryCode } from './iso.ts';
 import type { View } from './projection.ts';
 
 type Country = Polygon<{ name?: string }> | MultiPolygon<{ name?: string }>;
@@ -110,15 +111,17 @@ export function groundOf(world: Topology, view: View, tolerance = 0.9): { land: 
   return { land, lines };
 }
 
-/** Names of the countries in view, those with most room first, each at the middle of the part that is seen. */
-export function countriesIn(world: Topology, view: View): { name: string; x: number; y: number }[] {
+/** Countries in view by alpha-2 code, those with most room first, each at the middle of the part that is seen. */
+export function countriesIn(world: Topology, view: View): { code: string; x: number; y: number }[] {
   const path = geoPath({ stream: (stream: GeoStream) => view.projection.stream(thinned(stream, 4)) });
   return countriesNear(world, view)
-    .map((country) => {
+    .flatMap((country) => {
+      const code = countryCode(country.id);
+      if (code === undefined) return [];
       const shape = shapeOf(world, country);
       const [x, y] = path.centroid(shape);
-      return { name: country.properties?.name ?? '', x, y, area: path.area(shape) };
+      return [{ code, x, y, area: path.area(shape) }];
     })
-    .filter((country) => country.name !== '' && country.area > 500 && Number.isFinite(country.x))
+    .filter((country) => country.area > 500 && Number.isFinite(country.x))
     .sort((a, b) => b.area - a.area);
 }

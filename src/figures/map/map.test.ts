@@ -1,8 +1,10 @@
 import { geoDistance } from 'd3-geo';
 import fc from 'fast-check';
+import type { GeometryCollection } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { mapSample } from '../testing/map-sample.ts';
+import { mapSample, sampleWorld } from '../testing/map-sample.ts';
 import type { LonLat } from './data.ts';
+import { countryCode, countryNameIn } from './iso.ts';
 import { map } from './map.ts';
 import { centreOf, viewOf } from './projection.ts';
 import { ribbon, stretchesOf } from './ribbons.ts';
@@ -139,6 +141,42 @@ describe('sea lanes', () => {
   it('read the same both ways, and near ports are joined straight', () => {
     expect([...seaWay(bandar, shanghai)].reverse()).toEqual(seaWay(shanghai, bandar));
     expect(seaWay([51.2, 43.6], [53, 40])).toEqual([]);
+  });
+});
+
+describe('countries', () => {
+  it('have the code that their name says, by the words of the platform', () => {
+    const features = (sampleWorld().objects.countries as GeometryCollection<{ name: string }>).geometries;
+    const plain = (name: string) =>
+      name
+        .normalize('NFD')
+        .replace(/[^a-z]/gi, '')
+        .toLowerCase();
+    const shortened = new Set(['EH', 'US', 'CD', 'DO', 'TF', 'TL', 'GQ', 'SZ', 'MK', 'BA', 'SS']);
+    for (const one of features) {
+      const code = countryCode(one.id);
+      if (code === undefined || shortened.has(code)) continue;
+      const [name, own] = [plain(countryNameIn(code, 'en')), plain((one.properties as { name: string }).name)];
+      expect(name.startsWith(own.slice(0, 4)) || own.startsWith(name.slice(0, 4)), `${own} is ${code}`).toBe(true);
+    }
+    expect(features.filter((one) => countryCode(one.id) !== undefined).length).toBeGreaterThan(170);
+  });
+
+  it('are named in the reader’s language; those on which no position is taken only where the case names them', () => {
+    expect(map(mapSample(), { title: 'Карта цепочки', locale: 'ru' })).toContain('КАЗАХСТАН');
+    const { world } = mapSample();
+    const about = {
+      world,
+      series: [],
+      places: [],
+      flows: [],
+      focus: [
+        [118, 30],
+        [124, 20],
+      ] as LonLat[],
+    };
+    expect(map(about, { title: 'A map of the strait' })).not.toContain('TAIWAN');
+    expect(map({ ...about, countryNames: { TW: 'Chinese Taipei' } }, { title: 'A map' })).toContain('CHINESE TAIPEI');
   });
 });
 

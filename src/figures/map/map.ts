@@ -6,6 +6,7 @@ import { isMarked, qualityMark } from '../quality.ts';
 import { el, lineFrom, pathThrough, rect, textAt } from '../svg.ts';
 import type { MapData, MapPlace } from './data.ts';
 import { countriesIn, groundOf } from './ground.ts';
+import { countryNameIn, unnamed } from './iso.ts';
 import { mapLegend, seriesColour } from './legend.ts';
 import { type View, viewOf } from './projection.ts';
 import { ribbon, stretchesOf } from './ribbons.ts';
@@ -90,17 +91,15 @@ function labelsOf(data: MapData, drawn: readonly Drawn[], view: View): MapLayout
   return { ...placeLabels(once, marks, frameBox), marks };
 }
 
-function countryNames(data: MapData, layout: MapLayout, view: View): string {
+function countryNames(data: MapData, layout: MapLayout, view: View, locale: string): string {
   const taken = [...layout.marks, ...layout.placed.map((label) => label.box)];
   const frameBox = { x0: 4, y0: 4, x1: view.width - 4, y1: view.height - 4 };
-  const wishes = countriesIn(data.world, view).map(({ name, x, y }) => ({
-    id: name,
-    text: (data.countryNames?.[name] ?? name).toUpperCase(),
-    x,
-    y,
-    radius: 0,
-    size: 9.5,
-  }));
+  const wishes = countriesIn(data.world, view).flatMap(({ code, x, y }) => {
+    const given = data.countryNames?.[code];
+    if (given === undefined && unnamed.has(code)) return [];
+    const text = (given ?? countryNameIn(code, locale)).toLocaleUpperCase(locale);
+    return [{ id: code, text, x, y, radius: 0, size: 9.5 }];
+  });
   const { placed } = placeLabels(wishes, taken, frameBox, []);
   return placed
     .map((label) => textAt(label.textX, label.textY, label.text, { size: label.size, fill: 'var(--muted)' }))
@@ -189,7 +188,7 @@ export function mapBody(data: MapData, options: MapOptions, ground?: string): Ma
     flowsSvg(data, view, widthFor, options.ways ? 1 : 0.4),
     symbols.join(''),
     breaks.join(''),
-    countryNames(data, layout, view),
+    countryNames(data, layout, view, options.locale ?? 'en'),
     labelSvg(layout, new Map(data.places.map((place) => [place.id, place]))),
   );
   const edge = rect(0.5, 0.5, width - 1, view.height - 1, { fill: 'none', stroke: 'var(--faint)' });

@@ -1,3 +1,4 @@
+import { legKey } from '../../case/index.ts';
 import {
   type LonLat,
   type MapBreak,
@@ -8,7 +9,7 @@ import {
   worst,
 } from '../../figures/index.ts';
 import { type Context, planSource, sumBy } from '../context.ts';
-import { legKey } from '../facts.ts';
+
 import { pathOf, placesOf } from '../flow-path.ts';
 import { chart, type HtmlTable, number, type Section } from '../html.ts';
 import { count } from '../words.ts';
