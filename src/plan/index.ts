@@ -16,5 +16,6 @@ export {
 export { gapOf, type Planned, type PlanOptions, plan } from './plan.ts';
 export { pinned, required } from './prepare.ts';
 export { broken, type Solved, type SolveOptions, solve } from './solve.ts';
+export { type Verified, verify } from './verify.ts';
 export { ways } from './ways.ts';
 export { type WhyNotOptions, whyNot } from './whynot.ts';

@@ -1,0 +1,65 @@
+import { dirname, resolve } from 'node:path';
+import { Command } from 'commander';
+import { caseHash, openCase, type Read } from '../case/index.ts';
+import { type PlanDocument, type Verified, verify } from '../plan/index.ts';
+import { readPlan } from './compare.ts';
+import { Failure } from './failure.ts';
+import { languageOption } from './load.ts';
+
+interface VerifyFlags {
+  case?: string;
+  json?: boolean;
+}
+
+export function verifyCommand(): Command {
+  return new Command('verify')
+    .description('a second opinion on a plan: recomputes its costs and checks every limit from the tables alone')
+    .argument('<plan>', 'plan.json or its folder')
+    .option('--case <case>', 'the case it plans; looked for where the plan says, when absent')
+    .option('--json', 'the answer as one JSON document')
+    .option('--lang <code>', 'language', languageOption, 'en')
+    .action(run);
+}
+
+async function run(path: string, flags: VerifyFlags): Promise<void> {
+  const plan = readPlan(path);
+  const c = await caseOf(plan, path, flags.case);
+  const verified = verify(plan, c);
+  process.stdout.write(flags.json ? `${JSON.stringify(verified, null, 1)}\n` : textOf(plan, verified));
+  process.exitCode = verified.ok ? 0 : 1;
+}
+
+/** The case of a plan, as read; another one than that which was planned is refused. */
+async function caseOf(plan: PlanDocument, path: string, given: string | undefined) {
+  const tried = given === undefined ? placesOf(plan.source, path) : [given];
+  let last: Read | undefined;
+  for (const source of tried) {
+    const read = await openCase(source);
+    const errors = read.issues.filter((issue) => issue.severity === 'error');
+    if (errors.length === 0 && caseHash(read.case) === plan.caseHash) return read.case;
+    if (errors.length === 0) last = read;
+  }
+  if (last)
+    throw new Failure(
+      1,
+      `${last.case.source} is not the case that was planned: its hash is ${caseHash(last.case)}, the plan's ${plan.caseHash}`,
+    );
+  throw new Failure(1, `the case cannot be read (${tried.join(', ')}): name it with --case, and see chorsu check`);
+}
+
+/** Where the plan says that its case is: as said, and seen from the plan's folder. */
+function placesOf(source: string, path: string): string[] {
+  const folder = path.endsWith('.json') ? dirname(resolve(path)) : resolve(path);
+  return [...new Set([source, resolve(folder, source), resolve(folder, '..', source)])];
+}
+
+function textOf(plan: PlanDocument, { ok, differences }: Verified): string {
+  if (plan.npv === null) return `${plan.case}: ${plan.status}, no quantities to check\n`;
+  if (ok) return `${plan.case}: the second opinion agrees with every heading, balance and limit (1e-6)\n`;
+  const lines = differences.slice(0, 50).map((d) => {
+    return `  ${d.row ?? d.heading}: the plan says ${d.plan}, recomputed ${d.recomputed}`;
+  });
+  const more = differences.length > 50 ? [`  and ${differences.length - 50} more`] : [];
+  const count = `${differences.length} difference${differences.length === 1 ? '' : 's'}`;
+  return [`${plan.case}: the second opinion differs, ${count}:`, ...lines, ...more, ''].join('\n');
+}
