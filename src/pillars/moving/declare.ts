@@ -120,6 +120,7 @@ function links(frame: Frame) {
   }
   const bought = frame.periods.map(({ supplies }) => new Set(supplies.map((s) => `${s.place}\u0000${s.good}`)));
   const link = (good: string, from: string, to: string, p: number): number | undefined => {
+    if (frame.limits.relaxed) return undefined;
     const source = `${from}\u0000${good}`;
     if (bought[p]!.has(source)) return undefined;
     const need = frame.needs[p]!.at(good, to);
