@@ -1,6 +1,5 @@
 import { applyReforms, at, type Case } from '../case/index.ts';
-import type { PlanDocument } from '../pillars/document.ts';
-import type { Prices } from '../pillars/pillar.ts';
+import type { PlanDocument, Prices } from '../pillars/index.ts';
 import { pillars } from './assemble.ts';
 import { linesOf, totalsOf } from './verify/totals.ts';
 

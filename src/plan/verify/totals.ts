@@ -1,6 +1,5 @@
-import type { Heading, PlanDocument } from '../../pillars/document.ts';
-import { headings } from '../../pillars/document.ts';
-import type { Prices } from '../../pillars/pillar.ts';
+import type { Heading, PlanDocument, Prices } from '../../pillars/index.ts';
+import { headings } from '../../pillars/index.ts';
 import type { Difference } from '../verify.ts';
 
 /** Relative tolerance of the second opinion. */

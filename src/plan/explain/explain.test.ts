@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeCase } from '../../../test/support/make-case.ts';
+import { root } from '../../../test/support/needs.ts';
+import { settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
+import { type Case, readCase } from '../../case/index.ts';
+import { type Planned, plan } from '../plan.ts';
+import { explain } from './index.ts';
+import { annuity, landedIn } from './landed.ts';
+import { shadowPrices } from './prices.ts';
+import { restsOn } from './rests.ts';
+
+async function planned<T>(c: Case, use: (p: Planned) => Promise<T> | T): Promise<T> {
+  const p = await plan(c, { asRead: c, request: { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' } });
+  try {
+    return await use(p);
+  } finally {
+    await p.solved.session.close();
+  }
+}
+
+const tiny = (name: string) => readCase(`${root}test/cases/${name}`).case;
+
+describe('landed cost', () => {
+  it('sums over deliveries and surplus to the costs of the year, capex as an annuity', async () => {
+    await fc.assert(
+      fc.asyncProperty(small(false), async (s) => {
+        await planned(makeCase(settingsOf(s), tablesOf(s)), ({ document, solved }) => {
+          const { frame } = solved.model;
+          frame.periods.forEach(({ period }, p) => {
+            const { deliveries, surplus } = landedIn(solved, document, p);
+            const total = (by: object) => Object.values(by).reduce((sum: number, x) => sum + (x as number), 0);
+            const landed = [...deliveries, ...surplus].reduce((sum, d) => sum + d.amount * total(d.by), 0);
+            const yearly = document.costs
+              .filter(
+                (l) => l.year === period.year && !['capital', 'residual', 'revenue', 'shortfall'].includes(l.heading),
+              )
+              .reduce((sum, l) => sum + l.amount, 0);
+            const capital = document.builds
+              .filter((b) => b.year <= period.year)
+              .reduce(
+                (sum, b) => sum + b.count * frame.rows.tiers.find((t) => t.tier === b.tier)!.capex * annuity(0.1, 5),
+                0,
+              );
+            // Idle builds have no output to carry their cost: their site's good is left out where nothing of it is made.
+            const idle = document.builds.some(
+              (b) => !document.activity.some((a) => a.place === b.place && a.year === period.year),
+            );
+            if (!idle) expect(landed).toBeCloseTo(yearly + capital, -1);
+          });
+        });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('gives the cost of a made and a moved tonne by heading (arithmetic of tiny-tariff-cif-whole-way)', async () => {
+    await planned(tiny('tiny-tariff-cif-whole-way'), async ({ document, solved }) => {
+      const { explained } = await explain(tiny('tiny-tariff-cif-whole-way'), document, solved, { brief: true });
+      const [landed] = explained.landed!;
+      expect(landed!.by.inputs).toBeCloseTo(280, 9);
+      expect(landed!.by.carriage).toBeCloseTo(58, 9);
+      expect(landed!.by.borders).toBeCloseTo(10, 9);
+      expect(landed!.by.duties).toBeCloseTo(36.8, 9);
+    });
+  });
+});
+
+describe('shadow prices', () => {
+  it('price a shared leg at what the next tonne would gain (tiny-leg-capacity-shared: grain at a margin of 30)', async () => {
+    await planned(tiny('tiny-leg-capacity-shared'), async ({ solved }) => {
+      const { prices } = await shadowPrices(solved);
+      expect(prices.filter((p) => p.kind === 'legs')).toEqual([
+        { kind: 'legs', key: expect.any(String), year: 2026, value: expect.closeTo(30, 6) },
+      ]);
+    });
+  });
+
+  it('price supply steps at their margin (tiny-supply-steps: 150 and 70)', async () => {
+    await planned(tiny('tiny-supply-steps'), async ({ solved }) => {
+      const { prices } = await shadowPrices(solved);
+      const values = prices.filter((p) => p.kind === 'supplies').map((p) => Math.round(p.value));
+      expect(values.sort((a, b) => b - a)).toEqual([150, 70]);
+    });
+  });
+});
+
+describe('what a plan rests on', () => {
+  it('adds up to 1, all assumed where a case names no source', async () => {
+    await planned(tiny('tiny-make-and-sell'), ({ solved }) => {
+      expect(restsOn(solved)).toEqual({ assumed: expect.closeTo(1, 12) });
+    });
+  });
+
+  it('finds the capex at which building is worth no more than building nothing (tiny-make-and-sell: 14.2 M over one smelter)', async () => {
+    const c = tiny('tiny-make-and-sell');
+    await planned(c, async ({ document, solved }) => {
+      const { explained } = await explain(c, document, solved);
+      const capex = explained.switching!.find((v) => v.table === 'tiers' && v.column === 'capex')!;
+      expect(capex.switch).toBeCloseTo(capex.value + 14_200_000, -1);
+    });
+  });
+
+  it('says what forcing a site costs (tiny-residual-value: the brief plant in 2027, 8 M - 4 M earned - 0.64 x 5 M left)', async () => {
+    const c = tiny('tiny-residual-value');
+    await planned(c, async ({ document, solved }) => {
+      const { explained } = await explain(c, document, solved);
+      expect(explained.forced).toEqual([{ place: 'tashkent', process: 'brief', loss: expect.closeTo(800_000, 0) }]);
+    });
+  });
+
+  it('gains by each barrier what its removal gives (tiny-tariff-specific: 500 a car on 2 000 cars)', async () => {
+    const c = tiny('tiny-tariff-specific');
+    await planned(c, async ({ document, solved }) => {
+      const { explained } = await explain(c, document, solved, { brief: true, barriers: { gap: 1e-9, seconds: 60 } });
+      const trade = explained.barriers!.find((b) => b.barrier === 'trade')!;
+      expect(trade.pays).toBeCloseTo(1_000_000, 3);
+      expect(trade.gainsLow).toBeCloseTo(1_000_000, 0);
+      expect(trade.gainsHigh).toBeCloseTo(1_000_000, 0);
+    });
+  });
+});
