@@ -85,7 +85,7 @@ describe('the report of a plan', () => {
 
   it('shows each heading of the plan as it stands there', () => {
     const rows = [...page.querySelectorAll('header table tbody tr')].map((row) => row.textContent ?? '');
-    expect(rows.find((row) => row.startsWith('Carriage'))).toContain('−151');
+    expect(rows.find((row) => row.startsWith('Carriage'))).toContain('−150.9');
     expect(rows.find((row) => row.startsWith('Residual'))).toContain('34.5');
     expect(rows.at(-1)).toContain('−3\u202f055.7');
   });

@@ -1,4 +1,4 @@
-import { money, percent, significant } from '../../figures/index.ts';
+import { fixed, magnitude, money, percent, significant } from '../../figures/index.ts';
 import type { Context } from '../context.ts';
 import { escapeText, number, paragraph, tableHtml } from '../html.ts';
 import { count, headingWords, isCredit, listed } from '../words.ts';
@@ -16,10 +16,14 @@ export function answerSentence(context: Context): string {
   const demanded = [...new Set(plan.deliveries.map((one) => one.good))];
   const names = demanded.slice(0, 3).map((good) => facts.good(good).name);
   const what = demanded.length > 3 ? `${count(demanded.length, 'good')}` : listed(names);
+  const sold = (plan.cost.revenue ?? 0) > 0;
+  const value = money(Math.abs(plan.npv), plan.currency);
   const worth =
-    plan.npv < 0
-      ? `Meeting the demand for ${what} in ${span} costs ${money(-plan.npv, plan.currency)}`
-      : `Supplying ${what} in ${span} is worth ${money(plan.npv, plan.currency)}`;
+    plan.npv >= 0
+      ? `Supplying ${what} in ${span} is worth ${value}`
+      : sold
+        ? `Supplying ${what} in ${span} loses ${value}`
+        : `Meeting the demand for ${what} in ${span} costs ${value}`;
   const plants = plan.builds.reduce((sum, build) => sum + build.count, 0);
   const places = new Set(plan.builds.map((build) => build.place)).size;
   const built = plants === 0 ? 'builds nothing' : `builds ${count(plants, 'plant')} at ${count(places, 'place')}`;
@@ -56,7 +60,10 @@ function keyFacts(context: Context): [string, string][] {
 
 /** Headings of the discounted total, largest first. */
 export function costTable(context: Context): string {
-  const { plan } = context;
+  const { plan, facts } = context;
+  const { factor, word } = magnitude(Object.values(plan.cost));
+  const largest = Math.max(0, ...Object.values(plan.cost).map(Math.abs)) / factor;
+  const decimals = largest >= 100 ? 1 : 2;
   const rows = (Object.keys(plan.cost) as (keyof typeof headingWords)[])
     .map((heading) => ({ heading, value: (isCredit(heading) ? 1 : -1) * (plan.cost[heading] ?? 0) }))
     .filter((row) => Math.abs(row.value) > 0)
@@ -64,13 +71,13 @@ export function costTable(context: Context): string {
     .map(({ heading, value }) => [
       headingWords[heading].name,
       headingWords[heading].meaning,
-      number(significant(value / 1e6)),
+      number(fixed(value / factor, decimals)),
     ]);
-  rows.push(['Net present value', '', number(significant((plan.npv ?? 0) / 1e6, 'en', 5))]);
+  rows.push(['Net present value', '', number(fixed((plan.npv ?? 0) / factor, decimals))]);
   return tableHtml({
-    columns: ['Heading', 'What it is', `${plan.currency} million, present value`],
+    columns: ['Heading', 'What it is', `${word === '' ? plan.currency : `${plan.currency} ${word}`}, present value`],
     rows,
-    caption: `Discounted at ${percent(context.facts.discountRate)} a year to ${context.facts.start}, prices of ${context.facts.priceYear}.`,
+    caption: `Discounted at ${percent(facts.discountRate)} a year to ${facts.start}, prices of ${facts.priceYear}.`,
   });
 }
 

@@ -78,10 +78,11 @@ export function buildsSection(context: Context): Section | undefined {
   const plants = plan.builds.reduce((sum, build) => sum + build.count, 0);
   const first = Math.min(...plan.builds.map((build) => build.year));
   const early = plan.builds.filter((build) => build.year === first).reduce((sum, build) => sum + build.count, 0);
+  const when = early === plants ? `in service from ${first}` : `${early} of them in service from ${first}`;
   const title =
     plants === 0
-      ? 'Nothing is built: what is there already and imports are the cheapest'
-      : `${count(plants, 'plant')} for ${money(capital, plan.currency)}, ${early} of them in service from ${first}`;
+      ? 'Nothing is built: what is there already and what is bought do better'
+      : `${count(plants, 'plant')} for ${money(capital, plan.currency)}, ${when}`;
   const svg = timeline(
     { years: plan.years, rows },
     {

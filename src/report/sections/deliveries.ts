@@ -52,7 +52,7 @@ export function deliveriesSection(context: Context): Section | undefined {
       ? `Demand for ${listed(short.map((good) => facts.good(good).name))} is not met in full`
       : 'All demand is met';
   const where = hub ? 'made in the region' : 'made by the chain';
-  const title = `${met}; at most ${percent(shares[best] ?? 0)} of ${main.name} is ${where}, in ${main.years[best]?.year}`;
+  const title = `${met}; up to ${percent(shares[best] ?? 0)} of ${main.name} is ${where} (${main.years[best]?.year})`;
   const svg = deliveries(
     { panels, parts: [where, hub ? 'from outside' : 'bought'] },
     { title, source: planSource(context), id: 'deliveries', width: 832 },

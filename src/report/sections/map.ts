@@ -4,7 +4,9 @@ import {
   type MapBreak,
   type MapData,
   type MapPlace,
+  magnitude,
   map,
+  percent,
   significant,
   worst,
 } from '../../figures/index.ts';
@@ -161,6 +163,31 @@ function flowTable(context: Context): HtmlTable {
   return { columns: ['Good', 'From', 'To', 'Amount', 'Unit', 'Tonnes', 'Hours', 'By'], rows };
 }
 
+function madeWords(data: MapData): string {
+  const made = data.places.filter((place) => place.kind === 'site').length;
+  if (made === 0) return 'nothing is made';
+  return `${count(made, 'site')} ${made === 1 ? 'makes' : 'make'} goods`;
+}
+
+/** What moves, and the share of it from outside the hub where a case has one. */
+function movedWords(tonnes: number, abroad: number | undefined): string {
+  if (tonnes <= 0) return ' and nothing moves';
+  const { factor, word } = magnitude([tonnes]);
+  const amount = `${significant(tonnes / factor)}${word === '' ? '' : ` ${word}`} tonnes`;
+  if (abroad === undefined) return ` and ${amount} move`;
+  if (abroad < 0.0005) return ` and ${amount} move, none from outside the region`;
+  return `; ${percent(abroad)} of the ${amount} moved ${abroad > 0.9995 ? 'comes' : 'come'} from outside the region`;
+}
+
+/** Whether a closer view shows less than half of the whole one, so that it is worth its space. */
+function isCloser(focus: readonly LonLat[], data: MapData): boolean {
+  const span = (points: readonly LonLat[]) => {
+    const [lons, lats] = [points.map((one) => one[0]), points.map((one) => one[1])];
+    return (Math.max(...lons) - Math.min(...lons) + 1) * (Math.max(...lats) - Math.min(...lats) + 1);
+  };
+  return focus.length > 2 && span(focus) < 0.5 * span(data.places.map((place) => place.at));
+}
+
 export function mapSection(context: Context): Section | undefined {
   const data = mapData(context);
   if (data.places.length === 0 && data.flows.length === 0) return undefined;
@@ -169,15 +196,11 @@ export function mapSection(context: Context): Section | undefined {
   const abroad = context.plan.flows
     .filter((one) => one.year === year && facts.hub.size > 0 && !facts.hub.has(facts.countryOf(one.from)))
     .reduce((sum, one) => sum + facts.tonnes(one.good, one.amount), 0);
-  const made = data.places.filter((place) => place.kind === 'site').length;
-  const title =
-    facts.hub.size > 0 && moved > 0
-      ? `In ${year}, ${count(made, 'site')} make goods; ${significant((abroad / moved) * 100, 'en', 2)} % of the ${significant(moved / 1000)} thousand tonnes moved come from outside the region`
-      : `In ${year}, ${count(made, 'site')} make goods and ${significant(moved / 1000)} thousand tonnes move`;
+  const title = `In ${year}, ${madeWords(data)}${movedWords(moved, facts.hub.size > 0 ? abroad / (moved || 1) : undefined)}`;
   const options = { unit: 'tonnes a year along the legs taken; sites by value made', source: planSource(context) };
   let html = chart(map(data, { ...options, title, id: 'map', width: 832 }), flowTable(context));
   const focus = hubFocus(context, data);
-  if (focus.length > 2) {
+  if (isCloser(focus, data)) {
     const near = map({ ...data, focus }, { ...options, title: 'The region, closer', id: 'near', width: 832 });
     html += `<figure>${near}</figure>`;
   }
