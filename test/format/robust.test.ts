@@ -31,7 +31,7 @@ describe('reading and checking', () => {
           expect(caseHash(read.case)).toHaveLength(64);
         });
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -40,7 +40,7 @@ describe('reading and checking', () => {
       fc.property(anyCase(), (c) => {
         for (const issue of checkCase({ case: c })) expect(describeIssue(issue).message).not.toBe(issue.code);
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
@@ -51,7 +51,7 @@ describe('reading and checking', () => {
           expect(Array.isArray(checkCase(readCase(dir)))).toBe(true);
         });
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });

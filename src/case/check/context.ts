@@ -22,6 +22,7 @@ export interface Context {
   readonly case: Case;
   readonly settings: ReturnType<typeof fillSettings>;
   readonly issues: Issue[];
+  /** Rows with defaults, save those that lack a word that is required: they have an error already. */
   rows<T extends TableName>(table: T): readonly Pair<T>[];
   /** Values of a table's first key column. */
   names(table: TableName): ReadonlySet<string>;
@@ -53,19 +54,21 @@ export function contextOf(c: Case, unread: readonly TableName[], file: string): 
     issues,
     rows<T extends TableName>(table: T) {
       const kept = cache.get(table) as readonly Pair<T>[] | undefined;
-      const rows = kept ?? c.tables[table].map((raw) => ({ raw, row: fill(table, raw) }));
+      if (kept) return kept;
+      const words = tableOf(table).columns.filter(
+        ({ required, type }) => required && (type === 'text' || type === 'list'),
+      );
+      const whole = (raw: RawRow) => words.every((column) => raw[column.name] !== undefined);
+      const rows = c.tables[table].filter(whole).map((raw) => ({ raw, row: fill(table, raw) }));
       cache.set(table, rows);
       return rows;
     },
     names(table) {
       const first = tableOf(table).columns[0]!.name;
-      let found = names.get(table);
-      if (!found) {
-        found = new Set(
-          context.rows(table).map(({ row }) => String((row as unknown as Record<string, unknown>)[first])),
-        );
-        names.set(table, found);
-      }
+      const found =
+        names.get(table) ??
+        new Set(c.tables[table].flatMap((raw) => (typeof raw[first] === 'string' ? raw[first] : [])));
+      names.set(table, found);
       return found;
     },
     withKey(table, key) {

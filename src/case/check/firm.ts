@@ -18,7 +18,7 @@ function inYear(rows: readonly Flow[], year: number, start: number): number {
 export function checkFirm(x: Context): void {
   if (x.unread('supplies') || x.unread('candidates') || x.unread('tiers') || x.unread('recipes')) return;
   const { start, years, step } = x.settings;
-  if (!(years / step <= 1000) || !Number.isFinite(start)) return;
+  if (!(step >= 1 && years <= 1000) || !Number.isFinite(start)) return;
   const firm = groupBy(
     x.rows('demands').filter(({ row }) => row.firm),
     ({ row }) => row.good,

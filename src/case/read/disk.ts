@@ -6,7 +6,7 @@ import { isTable, type TableName, tableNames } from '../schema/tables.ts';
 import { type Descriptor, readDescriptor } from './descriptor.ts';
 import type { Located } from './locate.ts';
 import type { Package, RawTable } from './package.ts';
-import { readTableFile } from './tableFile.ts';
+import { decode, readTableFile } from './tableFile.ts';
 
 /** Reads a folder of CSV tables with its datapackage.json; `shown` goes before file names in messages. Never throws. */
 export function readFolder(located: Located, shown = ''): Package {
@@ -20,7 +20,19 @@ export function readFolder(located: Located, shown = ''): Package {
   }
   const text = read(path, file, 'package-missing', issues);
   if (!text) return empty;
-  const descriptor = readDescriptor(new TextDecoder().decode(text), file);
+  const decoded = decode(text);
+  if (typeof decoded !== 'object') {
+    const code = decoded === 'utf-16' ? 'encoding-utf-16' : 'encoding';
+    issues.push({
+      code,
+      severity: 'error',
+      table: 'case',
+      file,
+      ...(typeof decoded === 'number' && { line: decoded }),
+    });
+    return empty;
+  }
+  const descriptor = readDescriptor(decoded.text, file);
   issues.push(...descriptor.issues);
   const tables: RawTable[] = [];
   const unread = new Set<TableName>();

@@ -31,7 +31,7 @@ export function readTableFile(table: TableName, file: string, bytes: Uint8Array)
 }
 
 /** The text, or the line of the first byte that is not UTF-8. */
-function decode(bytes: Uint8Array): { text: string } | number | 'utf-16' {
+export function decode(bytes: Uint8Array): { text: string } | number | 'utf-16' {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return 'utf-16';
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {

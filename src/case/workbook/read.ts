@@ -73,19 +73,18 @@ interface Grid {
 function gridOf(sheet: Worksheet, file: string, table: string, issues: Issue[]): Grid {
   const records: string[][] = [];
   const lines: number[] = [];
-  const width = sheet.columnCount;
   sheet.eachRow({ includeEmpty: false }, (row, line) => {
-    const cells: string[] = [];
-    for (let i = 1; i <= width; i++) {
-      const cell = row.findCell(i);
-      const merged = cell?.isMerged === true && cell.master !== cell;
-      const found = merged ? { code: 'cell-merged', value: cell.address } : cellText(cell?.value);
+    const cells: string[] = records[0]?.map(() => '') ?? [];
+    row.eachCell({ includeEmpty: false }, (cell, i) => {
+      const merged = cell.isMerged && cell.master !== cell;
+      const found = merged ? { code: 'cell-merged', value: cell.address } : cellText(cell.value);
       if ('code' in found) {
         const column = records[0]?.[i - 1];
         issues.push({ ...found, severity: 'error', table, file, line, ...(column && { column }) });
       }
-      cells.push('text' in found ? found.text : '');
-    }
+      while (cells.length < i) cells.push('');
+      cells[i - 1] = 'text' in found ? found.text : '';
+    });
     if (cells.every((cell) => cell.trim() === '')) return;
     records.push(cells);
     lines.push(line);

@@ -30,8 +30,10 @@ export async function workbookOf(c: Case, options: WriteOptions = {}): Promise<U
   for (const [key, value] of settingsInOrder(c.settings)) {
     first.addRow([key, cellOf(value)]);
     const column = meanings.get(key);
+    meanings.delete(key);
     if (column) first.lastRow!.getCell(1).note = meaningOf(column);
   }
+  for (const [key, column] of options.every ? meanings : []) first.addRow([key]).getCell(1).note = meaningOf(column);
   first.getColumn(1).width = 16;
   first.getColumn(2).width = 40;
   for (const table of tableNames) {
