@@ -54,9 +54,14 @@ export const report = (print: (line: string) => void): CheckResult[] => {
           `        ${row.from} - ${row.to}: ${km ?? 'no way'} km, published ${row.km} (${row.quality})${error === undefined ? '' : `, ${percent(error)}`}`,
         );
   }
-  print(
-    `share of rail km on a way within ${percent(tolerance.rail)}: ${percent(checkedShare(compared, legs, tolerance.rail))}, within 10 %: ${percent(checkedShare(compared, legs, 0.1))}`,
-  );
+  const sourced = compared.filter((c) => c.row.quality !== 'recalled');
+  for (const [list, what] of [
+    [sourced, 'with a source'],
+    [compared, 'with a source or from memory'],
+  ] as const)
+    print(
+      `share of rail km on a way within ${percent(tolerance.rail)} of a length ${what}: ${percent(checkedShare(list, legs, tolerance.rail))}, within 10 %: ${percent(checkedShare(list, legs, 0.1))}`,
+    );
   const sea = compareSea(readTable(input('sea', 'published.csv')));
   const near = sea.filter((s) => Math.abs(s.error) <= tolerance.sea);
   print(`sea: ${near.length} of ${sea.length} published lengths within ${percent(tolerance.sea)}`);
