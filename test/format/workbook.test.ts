@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import excel, { type Workbook } from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { caseHash, type Issue, openCase, type Read, readCase } from '../../src/case/index.ts';
+import { caseHash, type Issue, openCase, type Read, readCase, writeWorkbook } from '../../src/case/index.ts';
 import { limits } from '../../src/case/read/package.ts';
 import { withinSize } from '../../src/case/workbook/size.ts';
 import { inFolder, tiny } from './tiny.ts';
@@ -101,6 +101,19 @@ describe('cells of a workbook', () => {
     expect(read.issues).toMatchObject([
       { code: 'decimal-comma', line: 3, column: 'value', params: { nearest: '1.5' } },
     ]);
+  });
+});
+
+describe('texts that look like codes of a spreadsheet', () => {
+  it('come back as they were', async () => {
+    const texts = ['_x000D_', '_x0041_b', '_x005F_x0041_', 'a_xffff_', '=1+1', "'0603", '0603', '1e5', 'TRUE'];
+    await inFolder({}, async (dir) => {
+      const rows = texts.map((good) => ({ good }));
+      const { own } = await openCase(dir);
+      const c = { ...own, settings: { start: 2027, years: 1 }, tables: { ...own.tables, goods: rows } };
+      expect(await writeWorkbook(c, join(dir, 'book.xlsx'))).toEqual([]);
+      expect((await openCase(join(dir, 'book.xlsx'))).case.tables.goods).toEqual(rows);
+    });
   });
 });
 

@@ -8,6 +8,23 @@ import { countryCodes as countries, countryOf, currencyCodes as currencies } fro
 /** Words that no key may be: they name parts of every record in the language that the plan is written in. */
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** Faults after which the settings are not known at all. */
+const noSettings = new Set([
+  'package-missing',
+  'plan-folder',
+  'file-unreadable',
+  'encoding',
+  'encoding-utf-16',
+  'json',
+  'json-object',
+  'settings-missing',
+  'sheet-case-missing',
+  'workbook-broken',
+  'workbook-large',
+  'workbook-locked',
+  'workbook-unread',
+]);
+
 /** Cells by themselves: what is required, ranges, choices, codes, what a key may hold. */
 export function checkCells(x: Context, reading: readonly Issue[]): void {
   const told = new Set(reading.map((issue) => `${issue.file}:${issue.line ?? issue.table}:${issue.column}`));
@@ -26,8 +43,9 @@ export function checkCells(x: Context, reading: readonly Issue[]): void {
   }
   const settings = new Map(tableOf('case').columns.map((column) => [column.name, column]));
   const read = new Set(reading.filter((issue) => issue.table === 'case').map((issue) => issue.column));
+  const unread = reading.some((issue) => noSettings.has(issue.code) && (issue.table ?? 'case') === 'case');
   for (const column of settings.values()) {
-    if (!column.required || x.case.settings[column.name] !== undefined || read.has(column.name)) continue;
+    if (unread || !column.required || x.case.settings[column.name] !== undefined || read.has(column.name)) continue;
     x.say('setting-required', 'case', x.case.settings, column.name, { params: { expected: column.meaning } });
   }
   checkRow(x, 'case', x.case.settings, settings);

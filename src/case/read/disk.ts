@@ -77,7 +77,7 @@ function filesOf(folder: string, descriptor: Descriptor, file: string, shown: st
     const name = other.slice(0, -4);
     if (isTable(name) && !files.has(name)) {
       files.set(name, other);
-      if (descriptor.resources) {
+      if (descriptor.resources && descriptor.issues.length === 0) {
         issues.push({
           code: 'file-unlisted',
           severity: 'warning',

@@ -11,7 +11,7 @@ export const texts: readonly Fault[] = [
   { code: 'file-empty', edits: [whole('modes.csv', '\n')], at: 'modes.csv:1' },
   { code: 'semicolons', edits: [whole('goods.csv', 'good;hs\nore;2603\n')], says: /commas/ },
   { code: 'tabs', edits: [whole('goods.csv', 'good\ths\n')], says: /commas/ },
-  { code: 'quote-open', edits: [['goods.csv', 'metal,7403,500', 'metal,7403,"500']], at: 'goods.csv:3', among: true },
+  { code: 'quote-open', edits: [['goods.csv', 'metal,7403,500', 'metal,7403,"500']], at: 'goods.csv:3' },
   { code: 'quote-stray', edits: [['goods.csv', 'metal,7403', 'metal,"7403"5']], at: 'goods.csv:3', among: true },
   { code: 'row-length', edits: [['goods.csv', '2603,50', '2603,5,0']], at: 'goods.csv:2', says: /4 cells.*3/ },
   { code: 'row-length', edits: [['goods.csv', 'metal,7403,500', 'metal,7403']], at: 'goods.csv:3', among: true },
