@@ -3,6 +3,7 @@ export { headings } from '../pillars/index.ts';
 export { type Assembled, type AssembleOptions, assemble, pillars } from './assemble.ts';
 export { checkCase } from './check.ts';
 export { type Comparison, comparePlans } from './compare.ts';
+export type { CutProject } from './covenants.ts';
 export { grossCost, npvOf, totals } from './decode.ts';
 export {
   type Explained,
@@ -15,7 +16,9 @@ export {
 } from './explain/index.ts';
 export { gapOf, type Planned, type PlanOptions, plan } from './plan.ts';
 export { pinned, required } from './prepare.ts';
+export { type ProjectOfPlan, projectsOf } from './projects.ts';
 export { broken, type Solved, type SolveOptions, solve } from './solve.ts';
 export { type Verified, verify } from './verify.ts';
+export { wholeNumbers } from './starts.ts';
 export { ways } from './ways.ts';
 export { type WhyNotOptions, whyNot } from './whynot.ts';

@@ -1,6 +1,7 @@
 import { type Case, caseHash } from '../case/index.ts';
 import { type SolveProgress, type Solver, solverVersion } from '../linear/index.ts';
 import type { PlanDocument, PlanRequest } from '../pillars/index.ts';
+import { type Covenanted, withCovenants } from './covenants.ts';
 import { costLines, grossCost, npvOf, quantities, totals } from './decode.ts';
 import { type Solved, type SolveOptions, solve } from './solve.ts';
 
@@ -12,7 +13,7 @@ export interface PlanOptions extends Omit<SolveOptions, 'gap' | 'seconds' | 'sol
   readonly onProgress?: (progress: SolveProgress) => void;
 }
 
-export interface Planned {
+export interface Planned extends Covenanted {
   readonly document: PlanDocument;
   readonly solved: Solved;
 }
@@ -20,13 +21,17 @@ export interface Planned {
 /** Plans a case and gives the document; what explains it is added by `explain`. The caller closes `solved.session`. */
 export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
   const { request } = options;
-  const solved = await solve(c, {
-    ...options,
-    gap: request.gap,
-    seconds: request.seconds,
-    solver: request.solver as Solver,
-  });
-  return { solved, document: await documentOf(c, solved, options) };
+  const once = async (gearing: ReadonlyMap<string, number>) => {
+    const solved = await solve(c, {
+      ...options,
+      gearing,
+      gap: request.gap,
+      seconds: request.seconds,
+      solver: request.solver as Solver,
+    });
+    return { solved, document: await documentOf(c, solved, options) };
+  };
+  return withCovenants(c, once);
 }
 
 async function documentOf(c: Case, solved: Solved, options: PlanOptions): Promise<PlanDocument> {

@@ -12,6 +12,7 @@ import type { FlowSpec } from '../pillars/index.ts';
 import { type Assembled, type AssembleOptions, assemble } from './assemble.ts';
 import { costLines, grossCost, totals } from './decode.ts';
 import { passKey, priceRoutes } from './pricing.ts';
+import { completed } from './starts.ts';
 import { ways } from './ways.ts';
 
 export interface SolveOptions extends AssembleOptions {
@@ -25,6 +26,12 @@ export interface SolveOptions extends AssembleOptions {
   readonly prepare?: (model: Assembled) => void;
   /** Values of columns by name, from which the search starts. */
   readonly start?: ReadonlyMap<string, number>;
+  /** Whole numbers by name of plans of like cases: each is completed, and the search starts from the best. */
+  readonly starts?: readonly ReadonlyMap<string, number>[];
+  /** No plan is worth more, as is known from elsewhere: one within the gap of it needs no search. */
+  readonly ceiling?: number;
+  /** The gap in money, instead of a share of the cost. */
+  readonly absoluteGap?: number;
 }
 
 export interface Solved {
@@ -114,9 +121,17 @@ async function search(
   const ends = performance.now() + left * 1000;
   let scale = lp.status === 'optimal' ? gross(lp.x) : 0;
   let start = options.start ? startFrom(model, options.start) : undefined;
+  const allowed = () => options.absoluteGap ?? options.gap * scale;
+  if (options.starts && lp.status === 'optimal') {
+    const best = await completed(model, session, options.starts, options.signal);
+    const bound = Math.min(lp.objective, options.ceiling ?? Number.POSITIVE_INFINITY);
+    if (best && bound - best.objective <= allowed())
+      return { ...best, status: 'optimal', bound: Math.max(bound, best.objective), seconds: 0, nodes: 0, violation: 0 };
+    start = best?.x ?? start;
+  }
   for (;;) {
     const result = await optimise(session, model.frame.program, {
-      absoluteGap: options.gap * scale,
+      absoluteGap: allowed(),
       seconds: Math.max(0.5, (ends - performance.now()) / 1000),
       relaxation: lp,
       ...(start ? { start } : {}),
@@ -124,6 +139,7 @@ async function search(
       ...(options.signal ? { signal: options.signal } : {}),
     });
     if (result.status !== 'optimal' || result.x.length === 0) return result;
+    if (options.absoluteGap !== undefined) return result;
     const own = gross(result.x);
     if (result.bound - result.objective <= options.gap * own * (1 + 1e-9) + 1e-9 || performance.now() > ends)
       return result;

@@ -30,7 +30,7 @@ export function verify(plan: PlanDocument, c: Case): Verified {
   for (const opinion of opinions)
     for (const [heading, amount] of Object.entries(opinion.cost)) cost[heading] = (cost[heading] ?? 0) + amount;
   const differences: Difference[] = [
-    ...(Object.keys(cost).length > 0 ? totalsOf(plan, cost as Prices) : []),
+    ...totalsOf(plan, cost as Prices),
     ...linesOf(plan, (year) => (1 + discountRate) ** (start - year)),
     ...opinions.flatMap((opinion) => opinion.breaches),
   ];

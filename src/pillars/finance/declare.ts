@@ -1,6 +1,5 @@
 import type { Row } from '../../case/index.ts';
-import { pvPerUnit } from '../../finance/debt/service.ts';
-import type { FacilityTerms } from '../../finance/debt/terms.ts';
+import { type FacilityTerms, pvPerUnit } from '../../finance/index.ts';
 import type { Draw } from '../document.ts';
 import type { Frame } from '../frame/index.ts';
 import type { Declared } from '../pillar.ts';
@@ -59,6 +58,7 @@ export function declare(frame: Frame): Declared {
       program.add(sum, col, 1);
     }
     for (const [facility, list] of used) share(frame, facility, project, list);
+    gearing(frame, project, [...used.values()].flat());
   }
   for (const facility of facilities)
     whole(
@@ -116,6 +116,18 @@ function share(frame: Frame, facility: Facility, project: Project, draws: readon
   for (const { col } of draws) frame.program.add(row, col, 1);
   for (const [, parts] of project.capex)
     for (const [col, amount] of parts) frame.program.add(row, col, -facility.max_share * amount);
+}
+
+/** A covenant that failed on this project: its loans are at most the cut share of its capex. */
+function gearing(frame: Frame, project: Project, draws: readonly DrawVariable[]): void {
+  const most = frame.gearing.get(project.name);
+  if (most === undefined) return;
+  const row = frame.program.row(`gearing ${project.name}`, -INF, 0);
+  for (const { facility, col } of draws) {
+    if (facility.kind === 'loan' || (facility.kind === 'equity' && facility.tenor !== undefined))
+      frame.program.add(row, col, 1);
+  }
+  for (const [, parts] of project.capex) for (const [col, amount] of parts) frame.program.add(row, col, -most * amount);
 }
 
 /** Limits of a facility over all projects; `used` is 1 where the plan draws on it at all. */

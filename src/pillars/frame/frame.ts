@@ -28,6 +28,8 @@ export interface Frame {
   readonly legs: LegVariables;
   /** Targets left out, by key. */
   readonly withoutTargets: ReadonlySet<string>;
+  /** Most of a project's capex that may be borrowed, by `place/process`. */
+  readonly gearing: ReadonlyMap<string, number>;
 }
 
 export interface FrameOptions {
@@ -35,8 +37,10 @@ export interface FrameOptions {
   readonly relaxed?: boolean;
   /** Targets left out, by key. */
   readonly withoutTargets?: readonly string[];
-  /** `place/process` that may not be built or run. */
+  /** `place/process` that may not be built. */
   readonly forbid?: readonly string[];
+  /** Most of a project's capex that may be borrowed, by `place/process`: cuts of the covenant loop. */
+  readonly gearing?: ReadonlyMap<string, number>;
 }
 
 /** The frame of a case: variables and balances, without what the pillars add. */
@@ -67,5 +71,6 @@ export function frame(c: Case, options: FrameOptions = {}): Frame {
     variables: variables(base),
     legs: legVariables(c, lp, years),
     withoutTargets: new Set(options.withoutTargets ?? []),
+    gearing: options.gearing ?? new Map(),
   };
 }

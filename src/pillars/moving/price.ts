@@ -1,7 +1,20 @@
 import type { Case } from '../../case/index.ts';
 import type { PlanDocument } from '../document.ts';
+import { horizonOf, settingsOf } from '../opinion/horizon.ts';
+import { movesOf } from '../opinion/moves.ts';
+import { tallyOf } from '../opinion/tally.ts';
 import type { Opinion } from '../pillar.ts';
+import { capacities } from './price/capacities.ts';
+import { flows } from './price/flows.ts';
+import { lines } from './price/lines.ts';
 
-export function price(_plan: PlanDocument, _c: Case): Opinion {
-  return { cost: {}, breaches: [] };
+/** Second opinion on moving: ways and what they cost, shared capacities, candidate legs and legs' fixed cost. */
+export function price(plan: PlanDocument, c: Case): Opinion {
+  const horizon = horizonOf(c);
+  const tally = tallyOf(horizon);
+  const moves = movesOf(plan, c);
+  flows(moves, settingsOf(c), tally);
+  capacities(moves, tally);
+  lines(plan, c, horizon, moves, tally);
+  return tally.opinion();
 }

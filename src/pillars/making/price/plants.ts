@@ -1,0 +1,44 @@
+import type { PlanDocument } from '../../document.ts';
+import type { Horizon, Span } from '../../opinion/horizon.ts';
+import type { Site } from '../../opinion/sites.ts';
+import { sums } from '../../opinion/sums.ts';
+import type { Tally } from '../../opinion/tally.ts';
+
+/**
+ * Plants, year by year: min_load x available capacity <= activity <= available capacity, where available = in service x
+ * availability; tiers in service within max_builds; existing and built within max; variable and fixed costs.
+ */
+export function plants(plan: PlanDocument, horizon: Horizon, sites: ReadonlyMap<string, Site>, tally: Tally): void {
+  const activity = sums();
+  for (const { place, process, year, amount } of plan.activity) {
+    const key = `${place}/${process}`;
+    if (!sites.has(key)) tally.wrong(`activity ${key} ${year}: no such candidate`, amount);
+    else if (!horizon.spans.some((span) => span.year === year))
+      tally.wrong(`activity ${key} ${year}: no year of the plan`, amount);
+    activity.add(`${key} ${year}`, amount);
+  }
+  for (const site of sites.values())
+    for (const span of horizon.spans) inYear(site, span, activity.get(`${site.key} ${span.year}`), tally);
+}
+
+function inYear(site: Site, span: Span, activity: number, tally: Tally): void {
+  const { key, row, process } = site;
+  const { year } = span;
+  const capacity = site.capacity(year);
+  const available = capacity * process.availability;
+  tally.most(`capacity ${key} ${year}`, activity, available);
+  tally.least(`min_load ${key} ${year}`, activity, row.min_load * available, available);
+  const serving = site.serving(year);
+  if (serving.length > 0) tally.most(`max ${key} ${year}`, capacity, row.max);
+  for (const tier of new Set(serving.map((x) => x.row))) {
+    const count = serving.filter((x) => x.row === tier).reduce((sum, x) => sum + x.count, 0);
+    tally.most(`max_builds ${key}/${tier.tier} ${year}`, count, tier.max_builds);
+  }
+  const heading = process.heading || 'making';
+  tally.spendEach(heading, span, activity * (row.variable_cost ?? process.variable_cost * row.cost_factor));
+  if (site.standing(year)) tally.spendEach(heading, span, row.existing_fixed_cost);
+  for (const { row: tier, count, capacity: size } of serving) {
+    const fixed = tier.fixed_cost * count + (tier.least === undefined ? 0 : tier.fixed_cost_per_unit * size);
+    tally.spendEach(heading, span, row.cost_factor * fixed);
+  }
+}

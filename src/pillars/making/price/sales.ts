@@ -1,0 +1,35 @@
+import type { Case } from '../../../case/index.ts';
+import type { PlanDocument } from '../../document.ts';
+import { bookOf } from '../../opinion/book.ts';
+import type { Horizon } from '../../opinion/horizon.ts';
+import { sums } from '../../opinion/sums.ts';
+import type { Tally } from '../../opinion/tally.ts';
+import { quantityIn, stepRows } from './steps.ts';
+
+/** Deliveries: delivered + short = wanted, nothing short of a firm demand; revenue and the cost of shortfall by the step's row. */
+export function sales(plan: PlanDocument, c: Case, horizon: Horizon, tally: Tally): void {
+  const delivered = sums();
+  const short = sums();
+  const known = new Set<string>();
+  const key = (x: { good: string; place: string; step: string }, year: number) =>
+    `${x.good}/${x.place}/${year}/${x.step}`;
+  for (const x of plan.deliveries) {
+    const name = key(x, x.year);
+    delivered.add(name, x.amount);
+    short.add(name, x.short);
+    if (x.amount < -1e-6 || x.short < -1e-6) tally.wrong(`demand ${name}: negative`, Math.min(x.amount, x.short), 0);
+  }
+  for (const span of horizon.spans) {
+    for (const row of stepRows(bookOf(c, span.year).rows.demands, span.year)) {
+      const name = key(row, span.year);
+      const wanted = quantityIn(row, span.year, horizon.start);
+      known.add(name);
+      tally.same(`demand ${name}`, delivered.get(name) + short.get(name), wanted);
+      if (row.firm) tally.most(`firm ${name}`, short.get(name), 0, wanted);
+      tally.spendEach('revenue', span, delivered.get(name) * row.price);
+      tally.spendEach('shortfall', span, short.get(name) * row.shortfall_cost);
+    }
+  }
+  for (const name of delivered.keys())
+    if (!known.has(name)) tally.wrong(`demand ${name}: no such demand`, delivered.get(name));
+}

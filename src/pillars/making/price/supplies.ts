@@ -1,0 +1,37 @@
+import type { Case } from '../../../case/index.ts';
+import type { PlanDocument } from '../../document.ts';
+import { bookOf } from '../../opinion/book.ts';
+import type { Horizon } from '../../opinion/horizon.ts';
+import { sums } from '../../opinion/sums.ts';
+import type { Tally } from '../../opinion/tally.ts';
+import { quantityIn, stepRows } from './steps.ts';
+
+/**
+ * Purchases: within the step's quantity of the year (grown from the start where the row is without a year), within the
+ * stock of the supply over the horizon (years of a period each count), paid at the step's price.
+ */
+export function supplies(plan: PlanDocument, c: Case, horizon: Horizon, tally: Tally): void {
+  const bought = sums();
+  const known = new Set<string>();
+  const total = sums();
+  const stocks = new Map<string, number>();
+  const key = (x: { good: string; place: string; step: string }, year: number) =>
+    `${x.good}/${x.place}/${year}/${x.step}`;
+  for (const x of plan.purchases) bought.add(key(x, x.year), x.amount);
+  for (const span of horizon.spans) {
+    const rows = bookOf(c, span.year).rows.supplies;
+    for (const { good, place, stock } of rows)
+      stocks.set(`${good}/${place}`, Math.min(stock, stocks.get(`${good}/${place}`) ?? Number.POSITIVE_INFINITY));
+    for (const row of stepRows(rows, span.year)) {
+      const name = key(row, span.year);
+      known.add(name);
+      const amount = bought.get(name);
+      tally.most(`supply ${name}`, amount, quantityIn(row, span.year, horizon.start));
+      tally.spendEach(row.heading || 'inputs', span, amount * row.price);
+      total.add(`${row.good}/${row.place}`, amount * span.years.length);
+    }
+  }
+  for (const name of bought.keys())
+    if (!known.has(name)) tally.wrong(`supply ${name}: no such supply`, bought.get(name));
+  for (const [name, stock] of stocks) tally.most(`stock ${name}`, total.get(name), stock);
+}

@@ -1,0 +1,25 @@
+import type { FullSettings } from '../../../case/index.ts';
+import type { Move } from '../../opinion/moves.ts';
+import type { Tally } from '../../opinion/tally.ts';
+
+/**
+ * Each flow: its legs lead from where it starts to where it ends, allowed in that year; hours and p95 hours as stated;
+ * carriage and borders per tonne; holding cost = value x holdingRate x (hours + safetyFactor x (p95 - hours)) / 8760.
+ */
+export function flows(moves: readonly Move[], settings: FullSettings, tally: Tally): void {
+  for (const { flow, span, book, walk, tonnes } of moves) {
+    const name = `flow ${flow.good} ${flow.from} ${flow.to} ${flow.year}`;
+    const good = book.goods.get(flow.good);
+    if (!good) tally.wrong(`${name}: no such good`);
+    for (const fault of walk.faults) tally.wrong(`${name}: ${fault}`, flow.amount);
+    if (flow.legs.length > 0 && good?.cargo === 'none') tally.wrong(`${name}: cannot be moved`, flow.amount);
+    if (flow.origin !== book.countryOf(flow.from))
+      tally.wrong(`${name}: origin is ${book.countryOf(flow.from)}`, flow.amount);
+    tally.same(`${name}: hours`, flow.hours, walk.hours, 1e-3);
+    tally.same(`${name}: hours_p95`, flow.hours_p95, walk.p95, 1e-3);
+    tally.spendEach('carriage', span, tonnes * walk.carriage);
+    tally.spendEach('borders', span, tonnes * walk.borders);
+    const held = walk.hours + settings.safetyFactor * (walk.p95 - walk.hours);
+    tally.spendEach('time', span, (flow.amount * book.valueOf(flow.good) * settings.holdingRate * held) / 8760);
+  }
+}

@@ -1,0 +1,48 @@
+import type { Row } from '../../case/index.ts';
+import { mostSpecific } from './specific.ts';
+
+/** How goods stand before and after a change; no mode before is loading at the start, none after unloading at the end. */
+export interface Change {
+  readonly place: string;
+  readonly mode: string;
+  readonly gauge: number | undefined;
+  readonly toMode: string;
+  readonly toGauge: number | undefined;
+  readonly cargo: string;
+}
+
+/**
+ * The transfer of a change of mode or gauge, loading or unloading: the most specific row that fits, forward or, where it
+ * holds both ways, turned round (never loading and unloading). A row said in this direction goes before one turned round.
+ */
+export function transferFor(rows: readonly Row<'transfers'>[], change: Change): Row<'transfers'> | undefined {
+  const between = change.mode !== '' && change.toMode !== '';
+  const back: Change = {
+    ...change,
+    mode: change.toMode,
+    toMode: change.mode,
+    gauge: change.toGauge,
+    toGauge: change.gauge,
+  };
+  const fits = rows.filter((row) => suits(row, change) || (between && row.both && suits(row, back)));
+  fits.sort((a, b) => Number(suits(b, change)) - Number(suits(a, change)));
+  return mostSpecific(fits, (row) => [
+    row.place !== '',
+    row.mode !== '',
+    row.to_mode !== '',
+    row.gauge !== undefined,
+    row.to_gauge !== undefined,
+    row.cargo !== '',
+  ]);
+}
+
+function suits(row: Row<'transfers'>, x: Change): boolean {
+  const anyChange = row.mode === '' && row.to_mode === '' && x.mode !== '' && x.toMode !== '';
+  return (
+    (anyChange || (row.mode === x.mode && row.to_mode === x.toMode)) &&
+    (row.place === '' || row.place === x.place) &&
+    (row.cargo === '' || row.cargo === x.cargo) &&
+    (row.gauge === undefined || row.gauge === x.gauge) &&
+    (row.to_gauge === undefined || row.to_gauge === x.toGauge)
+  );
+}

@@ -1,0 +1,42 @@
+import { at, type Case } from '../../case/index.ts';
+
+/** A period: its first year, whose rows it takes, and all its calendar years. */
+export interface Span {
+  readonly year: number;
+  readonly years: readonly number[];
+}
+
+export interface Horizon {
+  readonly start: number;
+  /** The year after the last. */
+  readonly end: number;
+  readonly step: number;
+  readonly buildEvery: number;
+  readonly spans: readonly Span[];
+  /** (1+r)^-(year-start). */
+  factor(year: number): number;
+  /** The span that a calendar year falls in. */
+  spanOf(year: number): Span | undefined;
+}
+
+/** The years of a case, by its settings at the start. */
+export function horizonOf(c: Case): Horizon {
+  const { start, years, step, buildEvery, discountRate } = settingsOf(c);
+  const spans: Span[] = [];
+  for (let year = start; year < start + years; year += step)
+    spans.push({ year, years: Array.from({ length: Math.min(step, start + years - year) }, (_, i) => year + i) });
+  return {
+    start,
+    end: start + years,
+    step,
+    buildEvery,
+    spans,
+    factor: (year) => (1 + discountRate) ** (start - year),
+    spanOf: (year) => spans[Math.floor((year - start) / step)],
+  };
+}
+
+/** The settings of a case with their defaults; they hold for the whole horizon. */
+export function settingsOf(c: Case) {
+  return at(c, Number(c.settings.start)).settings;
+}

@@ -1,0 +1,53 @@
+import type { Case } from '../../case/index.ts';
+import type { Flow, PlanDocument } from '../document.ts';
+import { type Book, bookOf } from './book.ts';
+import { horizonOf, type Span } from './horizon.ts';
+import { type Walk, walk } from './walk.ts';
+
+/** A flow of the plan with its way walked again. */
+export interface Move {
+  readonly flow: Flow;
+  readonly span: Span;
+  readonly book: Book;
+  readonly walk: Walk;
+  /** t a year. */
+  readonly tonnes: number;
+}
+
+const kept = new WeakMap<PlanDocument, { c: Case; moves: readonly Move[] }>();
+
+/** Every flow of the plan, walked; kept while the same document and case are looked at. Flows outside the horizon are left out. */
+export function movesOf(plan: PlanDocument, c: Case): readonly Move[] {
+  const found = kept.get(plan);
+  if (found?.c === c) return found.moves;
+  const moves = walked(plan, c);
+  kept.set(plan, { c, moves });
+  return moves;
+}
+
+function walked(plan: PlanDocument, c: Case): Move[] {
+  const spans = new Map(horizonOf(c).spans.map((span) => [span.year, span]));
+  const walks = new Map<string, Walk>();
+  return plan.flows.flatMap((flow) => {
+    const span = spans.get(flow.year);
+    if (!span) return [];
+    const book = bookOf(c, flow.year);
+    const cargo = book.goods.get(flow.good)?.cargo ?? '';
+    const atHome = flow.from === flow.to && flow.legs.length === 0;
+    const key = atHome ? '' : JSON.stringify([flow.year, cargo, flow.from, flow.to, flow.legs]);
+    const way = walks.get(key) ?? (atHome ? home : walk(book, flow.year, cargo, flow.from, flow.to, flow.legs));
+    walks.set(key, way);
+    return [{ flow, span, book, walk: way, tonnes: flow.amount * book.massOf(flow.good) }];
+  });
+}
+
+const home: Walk = {
+  carriage: 0,
+  borders: 0,
+  hours: 0,
+  p95: 0,
+  co2: 0,
+  modes: new Set(),
+  shared: [],
+  faults: [],
+};

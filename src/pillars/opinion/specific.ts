@@ -1,0 +1,20 @@
+/**
+ * The most specific of the rows that fit: the one with more of its optional key columns filled; among equals the one
+ * whose earlier columns are filled (CASE.md, rules for every table). The first in the table where nothing else decides.
+ */
+export function mostSpecific<T>(rows: Iterable<T>, filled: (row: T) => readonly boolean[]): T | undefined {
+  let best: T | undefined;
+  let bestMarks: readonly boolean[] = [];
+  for (const row of rows) {
+    const marks = filled(row);
+    if (best === undefined || outranks(marks, bestMarks)) [best, bestMarks] = [row, marks];
+  }
+  return best;
+}
+
+function outranks(a: readonly boolean[], b: readonly boolean[]): boolean {
+  const count = (marks: readonly boolean[]) => marks.filter(Boolean).length;
+  if (count(a) !== count(b)) return count(a) > count(b);
+  const i = a.findIndex((mark, j) => mark !== b[j]);
+  return i >= 0 && a[i] === true;
+}

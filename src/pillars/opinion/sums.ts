@@ -1,0 +1,31 @@
+/** Amounts summed by key; a key never added is 0. */
+export interface Sums {
+  add(key: string, amount: number): void;
+  get(key: string): number;
+  keys(): Iterable<string>;
+  /** The largest sum, 0 where there is none. */
+  most(): number;
+}
+
+export function sums(): Sums {
+  const held = new Map<string, number>();
+  return {
+    add: (key, amount) => {
+      held.set(key, (held.get(key) ?? 0) + amount);
+    },
+    get: (key) => held.get(key) ?? 0,
+    keys: () => held.keys(),
+    most: () => Math.max(0, ...held.values()),
+  };
+}
+
+/** Rows by key, in their order. */
+export function grouped<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const found = groups.get(key(row));
+    if (found) found.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
+}
