@@ -61,8 +61,15 @@ const crossings = (rings: readonly Ring[]): number[][] => {
   return rows;
 };
 
-/** 1 where the middle of a cell lies in water, 0 on land. */
+let kept: Uint8Array | undefined;
+
+/** 1 where the middle of a cell lies in water, 0 on land; worked out once, a copy at each call. */
 export const waterRaster = (): Uint8Array => {
+  kept ??= raster();
+  return kept.slice();
+};
+
+const raster = (): Uint8Array => {
   const water = new Uint8Array(grid.rows * grid.columns).fill(1);
   crossings(landRings()).forEach((xs, row) => {
     xs.sort((a, b) => a - b);
