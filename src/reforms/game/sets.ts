@@ -1,0 +1,27 @@
+/** Sets of players as bit masks: bit k = player k is in. */
+
+export function size(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+export function members(set: number): number[] {
+  const list: number[] = [];
+  for (let player = 0, rest = set; rest !== 0; player++, rest >>>= 1) if (rest & 1) list.push(player);
+  return list;
+}
+
+export const has = (set: number, player: number): boolean => ((set >>> player) & 1) === 1;
+
+/** All sets of n players, fewest members first; among equals by mask. */
+export function bySize(n: number): number[] {
+  return Array.from({ length: 2 ** n }, (_, set) => set).sort((a, b) => size(a) - size(b) || a - b);
+}
+
+/** Throws RangeError unless a table has a worth for each set of 0 to 20 players; gives their number. */
+export function playersOf(worth: ArrayLike<number>): number {
+  const n = Math.log2(worth.length);
+  if (!Number.isInteger(n) || n > 20) throw new RangeError('a game has a worth for each set of 0 to 20 players');
+  return n;
+}

@@ -1,0 +1,84 @@
+import { has, playersOf, size } from './sets.ts';
+
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Share of the orders of n players in which a given player joins after a given set of s others: s! (n-s-1)! / n!. */
+export function weights(n: number): number[] {
+  const list: number[] = [];
+  let weight = 1 / Math.max(1, n);
+  for (let s = 0; s < n; s++) {
+    list.push(weight);
+    weight *= (s + 1) / Math.max(1, n - s - 1);
+  }
+  return list;
+}
+
+/**
+ * Shapley values of a game given as a table (worth of each set, by bit mask): the mean of what a player adds over all
+ * orders of joining (Shapley, "A value for n-person games", 1953). They sum to worth(all) - worth(none).
+ */
+export function shapley(worth: ArrayLike<number>): number[] {
+  const n = playersOf(worth);
+  const weight = weights(n);
+  return Array.from({ length: n }, (_, player) => {
+    let sum = 0;
+    for (let set = 0; set < worth.length; set++) {
+      if (!has(set, player)) sum += weight[size(set)]! * (worth[set | (1 << player)]! - worth[set]!);
+    }
+    return sum;
+  });
+}
+
+/**
+ * Intervals that hold each Shapley value of every game between two tables (low <= worth <= high, set by set). The value
+ * rises in the worth of sets with the player and falls in that of sets without, so the ends are reached where `floor`
+ * is not given. `floor[player]` (0 for a reform that only relaxes) bounds what the player adds to any set from below.
+ */
+export function shapleyIntervals(
+  low: ArrayLike<number>,
+  high: ArrayLike<number>,
+  floor: readonly (number | undefined)[] = [],
+): Interval[] {
+  const n = playersOf(low);
+  const weight = weights(n);
+  const total = { low: low[low.length - 1]! - high[0]!, high: high[high.length - 1]! - low[0]! };
+  const own = Array.from({ length: n }, (_, player) => {
+    const least = floor[player] ?? Number.NEGATIVE_INFINITY;
+    let from = 0;
+    let to = 0;
+    for (let set = 0; set < low.length; set++) {
+      if (has(set, player)) continue;
+      const other = set | (1 << player);
+      from += weight[size(set)]! * Math.max(least, low[other]! - high[set]!);
+      to += weight[size(set)]! * (high[other]! - low[set]!);
+    }
+    return { low: from, high: to };
+  });
+  return efficient(own, total);
+}
+
+/** Intervals tightened by efficiency: the values sum to the worth of all, which itself lies in an interval. */
+function efficient(own: readonly Interval[], total: Interval): Interval[] {
+  const sum = (side: 'low' | 'high') => own.reduce((all, x) => all + x[side], 0);
+  const [lows, highs] = [sum('low'), sum('high')];
+  return own.map((x) => ({
+    low: Math.max(x.low, total.low - (highs - x.high)),
+    high: Math.min(x.high, total.high - (lows - x.low)),
+  }));
+}
+
+/** What each player adds to no other, and to all others, as intervals. */
+export function aloneAndLast(low: ArrayLike<number>, high: ArrayLike<number>) {
+  const n = playersOf(low);
+  const all = low.length - 1;
+  return Array.from({ length: n }, (_, player) => {
+    const bit = 1 << player;
+    return {
+      alone: { low: low[bit]! - high[0]!, high: high[bit]! - low[0]! },
+      last: { low: low[all]! - high[all & ~bit]!, high: high[all]! - low[all & ~bit]! },
+    };
+  });
+}
