@@ -41,6 +41,15 @@ describe('chorsu check', () => {
     });
   });
 
+  it('tells what no route can reach', async () => {
+    const oneway = 'leg,from,to,mode,hours,cost,oneway\nline,almaty,tashkent,rail,30,25,yes\n';
+    const firm = 'good,place,quantity,price,firm\nmetal,almaty,800,600,yes\n';
+    await inFolder({ ...tiny, 'legs.csv': oneway, 'demands.csv': firm }, async (dir) => {
+      const { text, status } = await run(checkCommand(), dir);
+      expect([status, text]).toEqual([1, expect.stringContaining('demands.csv:2 no route brings metal to almaty')]);
+    });
+  });
+
   it('gives one JSON document with code, place, message and hint', async () => {
     await inFolder(edited([['goods.csv', '7403', '403']]), async (dir) => {
       const { text, status } = await run(checkCommand(), dir, '--json');

@@ -27,7 +27,7 @@ describe('include', () => {
       ]);
       expect(legs.map((row) => row.km)).toEqual([900, 901]);
       expect(sources).toHaveLength(1);
-      expect(read.case.origins.get(borders[0]!)).toEqual({ file: 'base/borders.csv', line: 4 });
+      expect(read.case.origins.get(borders[0]!)).toEqual({ file: 'base/borders.csv', line: 4, included: true });
       expect(read.case.settings.discountRate).toBeUndefined();
       expect(read.own.tables.borders).toHaveLength(2);
     });
@@ -58,6 +58,14 @@ describe('include', () => {
       expect(flat.case.settings.include).toBeUndefined();
       expect(caseHash(copy.case)).toBe(caseHash(read.case));
       expect(caseHash(flat.case)).toBe(caseHash(read.case));
+    });
+  });
+
+  it('brings rows that this case has no use for without a warning', () => {
+    const tariffs = 'origin,destination,hs,agreement,rate\n,UZ,8541,,0.1\n';
+    inFolder({ ...including('["./base"]'), ...base, 'base/tariffs.csv': tariffs }, (dir) => {
+      expect(checkCase(readCase(dir))).toEqual([]);
+      expect(checkCase(readCase(join(dir, 'base'))).map((issue) => issue.code)).toContain('reference');
     });
   });
 

@@ -36,6 +36,16 @@ export interface Context {
   say(code: string, table: TableName | 'case', raw: RawRow, column?: string, said?: Said): void;
 }
 
+/** Warnings that rows are of no use: of an included case they say nothing, since others use it otherwise. */
+const needless = new Set([
+  'tariff-unused',
+  'good-unused',
+  'process-unused',
+  'year-outside',
+  'year-between',
+  'year-late',
+]);
+
 export function contextOf(c: Case, unread: readonly TableName[], file: string): Context {
   const issues: Issue[] = [];
   const cache = new Map<TableName, unknown>();
@@ -79,6 +89,7 @@ export function contextOf(c: Case, unread: readonly TableName[], file: string): 
     unread: (table) => missing.has(table),
     say(code, table, raw, column, said = {}) {
       const origin = c.origins.get(raw) ?? (table === 'case' ? { file, line: undefined } : undefined);
+      if (origin && 'included' in origin && origin.included && needless.has(code)) return;
       const value =
         said.value ?? (column !== undefined && Object.hasOwn(raw, column) ? textOf(raw[column]) : undefined);
       issues.push({

@@ -93,7 +93,8 @@ function load(located: Located, state: State, above: readonly string[]) {
   for (const raw of pack.tables) {
     const typed = typedRows(raw, most);
     own[raw.table] = typed.rows;
-    for (const [row, origin] of typed.origins) state.origins.set(row, origin);
+    const included = above.length > 0;
+    for (const [row, origin] of typed.origins) state.origins.set(row, included ? { ...origin, included } : origin);
     for (const issue of typed.issues) state.issues.push(issue);
   }
   let tables = emptyTables();
