@@ -1,7 +1,7 @@
 import type { Case, RawRow, TableName } from '../../src/case/index.ts';
 import { tableNames } from '../../src/case/index.ts';
 
-export type Tables = Partial<Record<TableName, RawRow[]>>;
+export type Tables = Partial<Record<TableName, readonly RawRow[]>>;
 
 /** A case from rows as they would be read, without files. */
 export function makeCase(settings: RawRow, tables: Tables): Case {

@@ -1,0 +1,84 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCase } from '../src/case/index.ts';
+import { explain, plan } from '../src/plan/index.ts';
+import { writePlan } from '../src/report/index.ts';
+import { program } from './support/needs.ts';
+
+const there = program('chromium', 'apt-get install chromium');
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+describe.skipIf(!there)('the report in a browser', () => {
+  let browser: Browser;
+  let page: Page;
+  const asked: string[] = [];
+  const said: string[] = [];
+
+  beforeAll(async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'chorsu-report-'));
+    const { case: c } = readCase('first-steps');
+    const { document, solved } = await plan(c, {
+      asRead: c,
+      request: { reforms: [], gap: 0.005, seconds: 60, solver: 'highs-wasm' },
+    });
+    const { document: full, explained } = await explain(c, document, solved);
+    await solved.session.close();
+    writePlan(dir, { plan: full, case: c, explained });
+    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+    const context = await browser.newContext({ viewport: { width: 1100, height: 900 } });
+    page = await context.newPage();
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
+    page.on('pageerror', (error) => said.push(error.message));
+    await page.goto(pathToFileURL(join(dir, 'report.html')).href);
+  });
+
+  afterAll(() => browser?.close());
+
+  it('asks the network for nothing and reports no error', () => {
+    expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([]);
+    expect(said).toEqual([]);
+  });
+
+  it('opens with the answer and has a picture and a table behind each chart', async () => {
+    expect(await page.locator('h1').first().textContent()).toMatch(/\S/);
+    const charts = await page.locator('figure svg').count();
+    expect(charts).toBeGreaterThanOrEqual(6);
+    expect(await page.locator('details table').count()).toBeGreaterThanOrEqual(charts - 3);
+  });
+
+  it('fits the width of a phone without a sideways scroll of the page', async () => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await page.setViewportSize({ width: 1100, height: 900 });
+    expect(wide).toBeLessThanOrEqual(1);
+  });
+
+  it.each(['light', 'dark'] as const)('has no serious fault of accessibility, %s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical');
+    expect(
+      serious.map(
+        (v) =>
+          `${v.id}: ${v.nodes
+            .slice(0, 3)
+            .map((n) => n.html.slice(0, 120))
+            .join(' | ')}`,
+      ),
+    ).toEqual([]);
+  });
+});
