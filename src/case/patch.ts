@@ -88,7 +88,7 @@ export function reformClosure(c: Case, ids: readonly string[]): string[] {
   return [...rows.keys()].filter((id) => wanted.has(id));
 }
 
-/** The case with reforms (by key, with those they include) in force. Throws where a reform is not known or two set the same cell. */
+/** The case with reforms (by key, with those they include) in force. Throws where a reform is not known. */
 export function applyReforms(c: Case, ids: readonly string[]): Case {
   const names = reformClosure(c, ids);
   const changes = names.flatMap((id) => {
