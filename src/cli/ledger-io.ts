@@ -5,7 +5,6 @@ import { Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { type Finding, isFault, wordsOf } from '../rights/ledger/index.ts';
 import { Failure, wrongUse } from './failure.ts';
-import { languageOption } from './load.ts';
 
 /** Options that every `ledger` command has. */
 export interface LedgerFlags {
@@ -15,6 +14,11 @@ export interface LedgerFlags {
   readonly passphraseFile?: string;
 }
 
+function language(value: string): string {
+  if (value !== 'en') throw wrongUse(`--lang ${value}: there is no catalogue for it yet; en is there`);
+  return value;
+}
+
 /** Adds the options that every `ledger` command has. */
 export function withCommon(command: Command): Command {
   return command
@@ -22,7 +26,7 @@ export function withCommon(command: Command): Command {
     .option('--json', 'JSON documents')
     .option('--quiet', 'no progress')
     .option('--passphrase-file <file>', 'file with the passphrase of the key (or CHORSU_LEDGER_PASSPHRASE)')
-    .option('--lang <code>', 'language', languageOption, 'en');
+    .option('--lang <code>', 'language', language, 'en');
 }
 
 /** Collects an option that is repeated or comma-separated. */

@@ -43,9 +43,7 @@ async function ledger(...args: string[]): Promise<{ out: string; exit: number; w
   });
   process.exitCode = 0;
   try {
-    await ledgerCommand()
-      .exitOverride()
-      .parseAsync([...args, '--ledger', at('ledger'), '--quiet'], { from: 'user' });
+    await overridden(ledgerCommand()).parseAsync([...args, '--ledger', at('ledger'), '--quiet'], { from: 'user' });
     return { out, exit: Number(process.exitCode), words: '' };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

@@ -16,7 +16,7 @@ import { verifyFileCommand } from './ledger-verify.ts';
 import { witnessCommand } from './ledger-witness.ts';
 
 /** Files in a batch: each is one tree, one signature, one set of fsyncs; and the milliseconds after which a batch is sealed as it is. */
-const batch = { files: 256, milliseconds: 200 };
+const batch = { files: 1024, milliseconds: 200 };
 
 /** `chorsu ledger …`: proof of who had what when, without showing it. */
 export function ledgerCommand(): Command {

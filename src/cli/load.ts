@@ -12,7 +12,7 @@ export interface Loaded {
 export async function load(source: string, options: { quiet?: boolean } = {}): Promise<Loaded> {
   const began = performance.now();
   const read = await openCase(source);
-  const issues = [...read.issues, ...checkCase(read)];
+  const issues = checkCase(read);
   const errors = issues.filter((issue) => issue.severity === 'error');
   if (errors.length > 0) {
     const lines = errors.slice(0, 200).map((issue) => `  ${lineOf(describeIssue(issue))}`);

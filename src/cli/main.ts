@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, Load>> = {
   verify: async () => (await import('./verify.ts')).verifyCommand(),
   compare: async () => (await import('./compare.ts')).compareCommand(),
   cases: async () => (await import('./cases.ts')).casesCommand(),
+  finance: async () => (await import('./finance.ts')).financeCommand(),
   ledger: async () => (await import('./ledger.ts')).ledgerCommand(),
 };
 

@@ -19,3 +19,4 @@ export { csv, planTables } from './tables.ts';
 export { comparisonText } from './terminal/comparison.ts';
 export { type PlanTextOptions, planText } from './terminal/plan-text.ts';
 export { type TextColumn, terminalWidth, textTable, wrapLines } from './terminal/table.ts';
+export { writeFinanceWorkbook } from './finance-workbook.ts';

@@ -1,0 +1,36 @@
+import { applyReforms, type Case, caseHash } from '../case/index.ts';
+import { type CutProject, type PlanDocument, plan } from '../plan/index.ts';
+import { readPlan } from './compare.ts';
+import { Failure, wrongUse } from './failure.ts';
+import { progress } from './progress.ts';
+
+export interface PlanForQuestion {
+  readonly plan: PlanDocument;
+  /** The case with the plan's reforms in force. */
+  readonly case: Case;
+  /** Projects whose gearing was cut on the way; unknown (none) for a plan read from a file. */
+  readonly cuts: readonly CutProject[];
+}
+
+/** The plan that a question is asked about: read from a file and held against the case, or made now to the usual gap. */
+export async function planFor(
+  asRead: Case,
+  path: string | undefined,
+  quiet: boolean,
+  gap = 0.005,
+): Promise<PlanForQuestion> {
+  if (path !== undefined) {
+    const document = readPlan(path);
+    if (document.caseHash !== caseHash(asRead))
+      throw wrongUse(`${path} is a plan of another case, or the case has changed since`);
+    if (document.npv === null) throw new Failure(1, `${path} holds no plan: ${document.status}`);
+    return { plan: document, case: applyReforms(asRead, document.request.reforms), cuts: [] };
+  }
+  const told = progress(quiet);
+  const request = { reforms: [], gap, seconds: 120, solver: 'highs-wasm' };
+  const { document, solved, cuts } = await plan(asRead, { asRead, request, onProgress: told.tell });
+  await solved.session.close();
+  told.end();
+  if (document.npv === null) throw new Failure(1, `the case has no plan (${document.status}): chorsu plan says why`);
+  return { plan: document, case: asRead, cuts };
+}
