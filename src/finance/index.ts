@@ -29,8 +29,16 @@ export {
 } from './bank/worth.ts';
 export { type Driver, type DriverName, driverNames, type Uncertainty } from './chance/drivers.ts';
 export { type ChanceModel, type ChanceSetup, chanceModel } from './chance/model.ts';
-export { type Paths, runPaths } from './chance/paths.ts';
-export { type ChanceSummary, type Estimate, joinPaths, type Spread, summarise } from './chance/summary.ts';
+export { emptyRecord, type PathRecord, type Paths, runPaths } from './chance/paths.ts';
+export {
+  type Band,
+  type ChanceSummary,
+  type Estimate,
+  fan,
+  joinPaths,
+  type Spread,
+  summarise,
+} from './chance/summary.ts';
 export { type ClassFrom, classesProvenance, classOf, countryClasses, type RiskClass } from './country/classes.ts';
 export type { Provenance, Quality } from './country/figure.ts';
 export {

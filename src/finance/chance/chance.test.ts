@@ -5,8 +5,8 @@ import { quarterPlant, yearPlant } from '../testing/plants.ts';
 import { irrNear } from '../value/irr.ts';
 import type { Uncertainty } from './drivers.ts';
 import { type ChanceModel, chanceModel } from './model.ts';
-import { type Paths, runPaths } from './paths.ts';
-import { joinPaths, summarise } from './summary.ts';
+import { emptyRecord, type Paths, runPaths } from './paths.ts';
+import { fan, joinPaths, summarise } from './summary.ts';
 
 const ready = (input: ProjectInput, u: Uncertainty): ChanceModel => {
   const setup = chanceModel(input, u);
@@ -78,6 +78,17 @@ describe('paths', () => {
     const model = ready(plain, { drivers: { price: { volatility: 0.15, reversion: 0.2 } }, antithetic: false });
     const { mean, error } = summarise(runPaths(model, 0, 4000), false).equityNpv!;
     expect(Math.abs(mean - runPaths(ready(plain, { drivers: {} }), 0, 1).npv[0]!)).toBeLessThan(4 * error);
+  });
+
+  it('a record keeps every period: bands widen with time and hold the plan', () => {
+    const model = ready(yearPlant, doubt);
+    const record = emptyRecord(model, 400);
+    const paths = runPaths(model, 0, 400, record);
+    const bands = fan(record.dscr, model.n);
+    expect(bands[1]).toBeUndefined();
+    expect(bands[8]!.p95 - bands[8]!.p5).toBeGreaterThan(bands[2]!.p95 - bands[2]!.p5);
+    const own = record.dscr.slice(model.n, 2 * model.n).filter(Number.isFinite);
+    expect(Math.min(...own)).toBe(paths.minDscr[1]);
   });
 
   it('refuses what it cannot follow', () => {

@@ -46,6 +46,8 @@ export type ChanceModel = {
   readonly n: number;
   readonly operationFrom: number;
   readonly lastServed: number;
+  /** last period in which anything is drawn, owed or paid */
+  readonly lastDebt: number;
   readonly rows: ChanceRows;
   readonly workingDays: readonly [receivable: number, inventory: number, payable: number];
   readonly scalars: {
@@ -66,6 +68,8 @@ export type ChanceModel = {
   readonly decay: Float64Array;
   readonly deviation: Float64Array;
   readonly variance: Float64Array;
+  /** exp(-variance) */
+  readonly shrink: Float64Array;
   readonly degrees: number;
   readonly capexVolatility: number;
   readonly delay: { readonly mean: number; readonly deviation: number; readonly monthsPerPeriod: number };
@@ -82,6 +86,15 @@ export type ChanceSetup =
 function correlationFactor(u: Uncertainty, used: readonly DriverName[]): Float64Array | undefined {
   const pair = (a: string, b: string): number => u.correlation?.[`${a}:${b}`] ?? u.correlation?.[`${b}:${a}`] ?? 0;
   return cholesky(used.map((a) => used.map((b) => (a === b ? 1 : pair(a, b)))));
+}
+
+/** Last period with anything to do with debt. */
+function lastMoved(rows: ChanceRows): number {
+  const { homeService, homeFees, homeDraws, homeUpfront, homeFloat, fxBalance, fxBefore } = rows;
+  const { foreignService, foreignFees, foreignDraws, foreignUpfront, foreignFloat } = rows;
+  const home = [homeService, homeFees, homeDraws, homeUpfront, homeFloat];
+  const foreign = [foreignService, foreignFees, foreignDraws, foreignUpfront, foreignFloat, fxBalance, fxBefore];
+  return Math.max(...[...home, ...foreign].map((row) => row.findLastIndex((value) => value !== 0)));
 }
 
 /** Sums f over tranches of one kind by period. */
@@ -214,6 +227,7 @@ export function chanceModel(input: ProjectInput, u: Uncertainty): ChanceSetup {
       n,
       operationFrom: op.operationFrom,
       lastServed,
+      lastDebt: lastMoved(rows),
       rows,
       workingDays: [w?.receivable ?? 0, w?.inventory ?? 0, w?.payable ?? 0],
       scalars: {
@@ -232,6 +246,7 @@ export function chanceModel(input: ProjectInput, u: Uncertainty): ChanceSetup {
       decay,
       deviation,
       variance,
+      shrink: variance.map((value) => Math.exp(-value)),
       degrees: u.degrees ?? 0,
       capexVolatility: u.capex?.volatility ?? 0,
       delay: {

@@ -113,3 +113,25 @@ export function joinPaths(parts: readonly Paths[]): Paths {
     shortPeriods: join('shortPeriods'),
   };
 }
+
+/** Quantiles of one period over all paths; undefined where no path has a value. */
+export type Band = {
+  readonly p5: number;
+  readonly p25: number;
+  readonly p50: number;
+  readonly p75: number;
+  readonly p95: number;
+};
+
+/** A fan: the bands of a recorded row by period. `row` holds path after path of `n` periods (see `emptyRecord`). */
+export function fan(row: Float64Array, n: number): (Band | undefined)[] {
+  const paths = row.length / n;
+  return Array.from({ length: n }, (_, p) => {
+    const values = Float64Array.from({ length: paths }, (_, k) => row[k * n + p]!)
+      .filter(Number.isFinite)
+      .sort();
+    if (values.length === 0) return undefined;
+    const at = (q: number) => quantile(values, q);
+    return { p5: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95) };
+  });
+}

@@ -25,7 +25,7 @@ const vectors: [counter: number[], key: number[], words: number[]][] = [
 
 describe('random numbers', () => {
   it.each(vectors)('Philox gives the words of Random123 (%#)', (c, k, words) => {
-    const out = new Uint32Array(4);
+    const out = new Float64Array(4);
     philox(out, c[0]!, c[1]!, c[2]!, c[3]!, k[0]!, k[1]!);
     expect([...out]).toEqual(words);
   });

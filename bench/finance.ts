@@ -1,0 +1,204 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import {
+  type ChanceModel,
+  chanceModel,
+  joinPaths,
+  type Paths,
+  type ProjectInput,
+  projectCashFlow,
+  runPaths,
+  summarise,
+  timeline,
+  type Uncertainty,
+  yearly,
+} from '../src/finance/index.ts';
+
+/** One measure: what, its value and unit, and what it should be at most. */
+export interface FinanceMeasure {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: 's' | 'ms' | 'ratio';
+  readonly goal: string;
+}
+
+const row = (n: number, value: number, from: number): number[] =>
+  Array.from({ length: n }, (_, p) => (p < from ? 0 : value));
+
+/** 100 quarters: two years of building, two loans in two currencies, reserve, lock-up, tax with losses. */
+const plant: ProjectInput = {
+  name: 'Quarter plant',
+  currency: 'KZT',
+  timeline: timeline(2026, 1, [{ months: 300, step: 3 }]),
+  revenue: row(100, 9, 8),
+  variableCost: row(100, 3, 8),
+  fixedCost: row(100, 1, 8),
+  capex: row(8, 15, 0),
+  tranches: ['Home', 'Foreign'].map((name) => ({
+    name,
+    currency: name === 'Home' ? 'KZT' : 'CNY',
+    draws: row(8, 5, 0),
+    rate: name === 'Home' ? 0.09 : 0.06,
+    repayment: { kind: 'together', repayment: 'annuity', from: 8, count: 48 },
+  })),
+  fx: { CNY: row(100, 1, 0) },
+  tax: { rate: 0.2 },
+  depreciation: { kind: 'straight-line', years: 10 },
+  reserveMonths: 6,
+  lockUp: 1.1,
+  discountRate: 0.08,
+};
+
+/** Four correlated drivers, as a lender's model has them. */
+const doubt: Uncertainty = {
+  drivers: {
+    price: { volatility: 0.1, reversion: 0.3 },
+    volume: { volatility: 0.05, reversion: 1 },
+    rate: { volatility: 0.01, reversion: 0.2 },
+    fx: { volatility: 0.08, reversion: 0.1 },
+  },
+  correlation: { 'price:volume': 0.2, 'price:fx': -0.3, 'rate:fx': 0.3 },
+  seed: 1,
+};
+
+/** A project by years with three loans, one of them sculpted: what a plan asks for. */
+const planned: ProjectInput = {
+  timeline: yearly(2026, 30),
+  revenue: row(30, 40, 3),
+  variableCost: row(30, 10, 3),
+  fixedCost: row(30, 3, 3),
+  capex: [40, 40, 40],
+  tranches: (['annuity', 'equal', 'sculpted'] as const).map((repayment) => ({
+    name: repayment,
+    draws: [8, 8, 8],
+    rate: 0.07,
+    upfrontFee: 0.01,
+    minDscr: 1.2,
+    repayment: { kind: 'each-draw', repayment, tenor: 15, grace: 3 },
+  })),
+  tax: { rate: 0.2, carryYears: 7 },
+  depreciation: { kind: 'straight-line', years: 10 },
+  inflation: 0.03,
+  reserveMonths: 6,
+  workingCapital: { receivable: 30, payable: 30 },
+  discountRate: 0.08,
+};
+
+function ready(input: ProjectInput, seed = 1): ChanceModel {
+  const setup = chanceModel(input, { ...doubt, seed });
+  if (setup.status !== 'ready') throw new Error(`no model of chance: ${setup.status}`);
+  return setup.model;
+}
+
+/** Seconds of processor time, which other programs on the machine hardly change. */
+const clock = (work: () => unknown): number => {
+  const began = process.cpuUsage();
+  work();
+  return process.cpuUsage(began).user / 1e6;
+};
+
+/** The numpy paths on one core, or undefined where no Python with numpy is there. PYTHON names another one. */
+function numpy(model: ChanceModel, paths: number, rounds: number) {
+  const plain = (_: string, value: unknown) => (value instanceof Float64Array ? [...value] : value);
+  const run = spawnSync(
+    process.env.PYTHON ?? '/usr/bin/python3',
+    [fileURLToPath(new URL('./finance-numpy.py', import.meta.url))],
+    {
+      input: JSON.stringify({ ...model, paths, rounds, stepsPerYear: 4 }, plain),
+      env: { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1' },
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    },
+  );
+  if (run.status !== 0) return undefined;
+  return JSON.parse(run.stdout) as {
+    seconds: number;
+    numpy: string;
+    means: Record<'minDscr' | 'default' | 'npv' | 'irr', number>;
+  };
+}
+
+/** Paths of some models for a worker thread. */
+type Task = { readonly models: readonly ChanceModel[]; readonly from: number; readonly until: number };
+
+/** A worker that reads TypeScript, running this file. */
+const start = `import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(import.meta.url)})));`;
+
+async function inWorkers(models: readonly ChanceModel[], paths: number): Promise<Paths[]> {
+  const half = paths / 2;
+  const workers = [0, 1].map(
+    (k) =>
+      new Promise<Paths[]>((done, fail) => {
+        const data: Task = { models, from: k * half, until: (k + 1) * half };
+        const worker = new Worker(start, { eval: true, workerData: data });
+        worker.once('message', done).once('error', fail);
+      }),
+  );
+  const parts = await Promise.all(workers);
+  return models.map((_, k) => joinPaths(parts.map((part) => part[k]!)));
+}
+
+/** All measures of the finance engine. */
+export async function financeBench(say: (line: string) => void, rounds = 7): Promise<FinanceMeasure[]> {
+  const model = ready(plant);
+  const paths = 10_000;
+  let own = Infinity;
+  let theirs = Infinity;
+  let found: ReturnType<typeof numpy>;
+  runPaths(model, 0, 500);
+  for (let k = 0; k < 3; k++) {
+    for (let j = 0; j < rounds; j++)
+      own = Math.min(
+        own,
+        clock(() => runPaths(model, 0, paths)),
+      );
+    found = numpy(model, paths, rounds);
+    if (found) theirs = Math.min(theirs, found.seconds);
+  }
+  const { minDscr, default: failed, equityNpv, equityIrr } = summarise(runPaths(model, 0, paths));
+  say(
+    `paths    minDscr ${minDscr!.mean.toFixed(4)}  default ${failed.value.toFixed(4)}  npv ${equityNpv!.mean.toFixed(3)}  irr ${equityIrr!.mean.toFixed(5)}`,
+  );
+  if (found) {
+    const { means } = found;
+    say(
+      `numpy    minDscr ${means.minDscr.toFixed(4)}  default ${means.default.toFixed(4)}  npv ${means.npv.toFixed(3)}  irr ${means.irr.toFixed(5)}  (${found.numpy})`,
+    );
+  } else say('numpy    not found: apt-get install python3-numpy, or name a Python in PYTHON');
+
+  const fifty = Array.from({ length: 50 }, (_, k) => ready({ ...plant, revenue: row(100, 8 + k / 25, 8) }, k + 1));
+  const began = performance.now();
+  const many = await inWorkers(fifty, 1000);
+  const portfolio = (performance.now() - began) / 1000;
+  const alone = runPaths(fifty[49]!, 0, 1000);
+  if (alone.npv.some((value, k) => value !== many[49]!.npv[k]))
+    throw new Error('paths depend on the threads that run them');
+
+  for (let k = 0; k < 200; k++) projectCashFlow(planned);
+  let flow = Infinity;
+  for (let k = 0; k < 10; k++)
+    flow = Math.min(flow, clock(() => Array.from({ length: 50 }, () => projectCashFlow(planned))) / 50);
+
+  return [
+    { what: '10 000 paths of 100 quarters with IRR', value: own, unit: 's', goal: 'at most half of numpy' },
+    ...(found ? [{ what: 'the same in vectorised numpy, one core', value: theirs, unit: 's' as const, goal: '' }] : []),
+    ...(found ? [{ what: 'ratio', value: own / theirs, unit: 'ratio' as const, goal: '<= 0.5' }] : []),
+    {
+      what: '50 projects of 1 000 paths with two workers, their start with it',
+      value: portfolio,
+      unit: 's',
+      goal: '< 1 s',
+    },
+    { what: 'full cash flow of a project, three loans, one sculpted', value: flow * 1000, unit: 'ms', goal: '< 1 ms' },
+  ];
+}
+
+if (!isMainThread && parentPort) {
+  const { models, from, until } = workerData as Task;
+  parentPort.postMessage(models.map((model) => runPaths(model, from, until)));
+} else if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const measures = await financeBench((line) => process.stdout.write(`${line}\n`));
+  for (const { what, value, unit, goal } of measures)
+    process.stdout.write(`${what}: ${value.toFixed(3)} ${unit}${goal ? `  (${goal})` : ''}\n`);
+}
