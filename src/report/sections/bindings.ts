@@ -1,6 +1,6 @@
-import type { Price } from '../../plan/index.ts';
+import type { PlanDocument, Price } from '../../plan/index.ts';
 
-/** One limit over the years: its highest price and when. */
+/** One limit over the years: its price where it is worth most, and when. */
 export interface Binding {
   kind: string;
   key: string;
@@ -8,17 +8,44 @@ export interface Binding {
   year: number;
   /** Years in which it binds. */
   years: number;
+  /** Price times what the plan has under the limit in that year: what the limit is worth a year; 0 where unknown. */
+  weight: number;
 }
 
-/** Shadow prices gathered by limit, the highest year of each, largest first. */
-export function bindings(prices: readonly Price[]): Binding[] {
+/** Units under each limit of a plan by kind, key and year, for those limits that a plan document can tell. */
+function amounts(plan: PlanDocument): (price: Price) => number {
+  const sums = new Map<string, number>();
+  const add = (kind: string, key: string, year: number, amount: number) => {
+    const id = `${kind}|${key}|${year}`;
+    sums.set(id, (sums.get(id) ?? 0) + amount);
+  };
+  for (const one of plan.activity) add('candidates', `${one.place}/${one.process}`, one.year, one.amount);
+  for (const one of plan.purchases) add('supplies', `${one.good}/${one.place}//${one.step}`, one.year, one.amount);
+  for (const one of plan.deliveries) add('demands', `${one.good}/${one.place}//${one.step}`, one.year, one.amount);
+  for (const one of plan.draws) add('facilities', one.facility, one.year, one.amount);
+  const plain = (key: string) => key.replace(/\/+$/, '');
+  const known = new Map([...sums].map(([id, amount]) => [id.replace(/\/+\|/, '|'), amount]));
+  return (price) => known.get(`${price.kind}|${plain(price.key)}|${price.year}`) ?? 0;
+}
+
+/**
+ * Shadow prices gathered by limit, those worth most a year first. A candidate without activity is left out: what it
+ * would be worth to open it is asked by forcing it, not by a price of capacity.
+ */
+export function bindings(plan: PlanDocument): Binding[] {
+  const amount = amounts(plan);
   const kept = new Map<string, Binding>();
-  for (const price of prices) {
+  for (const price of plan.prices) {
     if (Math.abs(price.value) < 1e-9) continue;
-    const id = `${price.kind}|${price.key}`;
+    const used = amount(price);
+    if (price.kind === 'candidates' && used <= 0) continue;
+    const key = price.kind === 'targets' ? (price.key.split('/')[0] ?? '') : price.key;
+    const id = `${price.kind}|${key}`;
     const old = kept.get(id);
-    const more = !old || Math.abs(price.value) > Math.abs(old.value);
-    kept.set(id, { ...(more ? price : old), years: (old?.years ?? 0) + 1 });
+    const weight = Math.abs(price.value) * used;
+    const more = !old || weight > old.weight || (weight === old.weight && Math.abs(price.value) > Math.abs(old.value));
+    const now = more ? { kind: price.kind, key, value: price.value, year: price.year, weight } : old;
+    kept.set(id, { ...now, years: (old?.years ?? 0) + 1 });
   }
-  return [...kept.values()].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  return [...kept.values()].sort((a, b) => b.weight - a.weight || Math.abs(b.value) - Math.abs(a.value));
 }

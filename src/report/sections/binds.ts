@@ -16,7 +16,8 @@ const groups: Record<string, string> = {
   borders: 'One more tonne over the border is worth',
   transfers: 'One more tonne transferred is worth',
   restrictions: 'One unit more of the quota is worth',
-  case: 'One unit more of the setting is worth',
+  assets: 'One unit more made with the know-how or patent is worth',
+  case: 'One more unit of the setting is worth',
 };
 
 export function groupName(kind: string): string {
@@ -32,11 +33,11 @@ export function bindingWords(context: Context, binding: Binding): string {
 }
 
 function pricesChart(context: Context): string {
-  const all = bindings(context.plan.prices);
+  const all = bindings(context.plan);
   if (all.length === 0) return paragraph('No limit binds: no shadow price differs from zero.');
   const kinds = [...new Set(all.map((one) => one.kind))];
   const top = all.find((one) => one.kind !== 'demands') ?? all[0]!;
-  const unit = `${moneyUnit(context.plan.currency, '', context.facts.priceYear)} per unit of the limit, in the year where it binds most; each group has its own scale`;
+  const unit = `${moneyUnit(context.plan.currency, '', context.facts.priceYear)} per unit of the limit, in the year where it is worth most; each group has its own scale`;
   const list = kinds.map((kind) => ({
     name: groupName(kind),
     bars: all

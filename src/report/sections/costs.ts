@@ -105,7 +105,7 @@ export function costsSection(context: Context): Section | undefined {
   const rows = [...byCountry]
     .sort((a, b) => sumOf(b[1]) - sumOf(a[1]))
     .map(([country, parts]) => ({
-      name: country === '' ? 'No country' : facts.countryName(country),
+      name: country === '' ? 'Not tied to a country' : facts.countryName(country),
       parts: scaled(parts, scale.factor),
     }));
   const top = rows[0]!;

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { readable } from '../facts.ts';
 
 /** A row's key in the reader's words: goods, places and processes by name, empty parts left out. */
 export function nameOfKey(context: Context, table: string, key: string): string {
@@ -33,6 +34,8 @@ export function nameOfKey(context: Context, table: string, key: string): string 
       const leg = facts.leg(key);
       return leg ? `${facts.placeName(leg.from)}–${facts.placeName(leg.to)}, ${leg.mode}` : key;
     }
+    case 'case':
+      return readable(parts.filter((part) => part !== '').join(', ') || 'own funds');
     default:
       return parts.filter((part) => part !== '').join(', ') || table;
   }

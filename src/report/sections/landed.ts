@@ -1,7 +1,7 @@
-import { moneyUnit, significant, type WaterfallStep, waterfall } from '../../figures/index.ts';
+import { moneyUnit, percent, significant, type WaterfallStep, waterfall } from '../../figures/index.ts';
 import type { Heading } from '../../plan/index.ts';
 import { type Context, planSource } from '../context.ts';
-import { chart, number, type Section, tableHtml } from '../html.ts';
+import { behind, chart, number, type Section, tableHtml } from '../html.ts';
 import type { LandedCost } from '../input.ts';
 import { headingWords } from '../words.ts';
 
@@ -32,6 +32,14 @@ export function stepsOf(landed: LandedCost): WaterfallStep[] {
     .filter((step) => Math.abs(step.value) > 0);
 }
 
+/** How a landed cost compares with the same good bought outside. */
+function beside(total: number, outside: number | undefined): string {
+  if (outside === undefined || outside <= 0) return '';
+  const share = total / outside - 1;
+  if (Math.abs(share) < 0.0005) return ', as much as bought from outside';
+  return `, ${percent(Math.abs(share))} ${share > 0 ? 'more' : 'less'} than bought from outside`;
+}
+
 export function landedSection(context: Context): Section | undefined {
   const landed = chosen(context);
   if (!landed) return undefined;
@@ -40,7 +48,7 @@ export function landedSection(context: Context): Section | undefined {
   const total = steps.reduce((sum, step) => sum + step.value, 0);
   const way = steps.filter((step) => step.barrier !== 'making').reduce((sum, step) => sum + step.value, 0);
   const { name, unit } = facts.good(landed.good);
-  const title = `${name} at ${facts.placeName(landed.place)} costs ${plan.currency} ${significant(total)} per ${unit} in ${landed.year}; ${significant((100 * way) / total, 'en', 2)} % of it is barriers`;
+  const title = `${name} at ${facts.placeName(landed.place)} costs ${plan.currency} ${significant(total)} per ${unit} in ${landed.year}${beside(total, landed.outside)}; ${percent(way / total)} of it is barriers`;
   const against =
     landed.outside === undefined ? {} : { against: { name: 'Bought from outside', value: landed.outside } };
   const svg = waterfall(
@@ -61,18 +69,27 @@ export function landedSection(context: Context): Section | undefined {
     columns: ['Heading', `${plan.currency} per ${unit}`, '% of total'],
     rows: [...rows, ['Total', number(significant(total)), number('100')]],
   };
-  const others = (context.explained?.landed ?? []).filter((one) => one.year === landed.year);
-  const list = {
-    columns: ['Good', 'Place', 'Amount', 'Unit', `Landed cost, ${plan.currency} per unit`],
-    rows: others.map((one) => [
-      facts.good(one.good).name,
-      facts.placeName(one.place),
-      number(significant(one.amount)),
-      facts.good(one.good).unit,
-      number(significant(stepsOf(one).reduce((sum, step) => sum + step.value, 0))),
-    ]),
-  };
-  const html =
-    chart(svg, table) + (others.length > 1 ? `<h3>Other deliveries of ${landed.year}</h3>${tableHtml(list)}` : '');
+  const html = chart(svg, table) + othersHtml(context, landed);
   return { id: 'landed-cost', title: 'What a delivery costs', html };
+}
+
+/** Landed cost of every delivery of the same year; folded where there are many. */
+function othersHtml(context: Context, landed: LandedCost): string {
+  const { facts, plan } = context;
+  const others = (context.explained?.landed ?? []).filter((one) => one.year === landed.year);
+  if (others.length < 2) return '';
+  const rows = others.map((one) => [
+    facts.good(one.good).name,
+    facts.placeName(one.place),
+    number(significant(one.amount)),
+    facts.good(one.good).unit,
+    number(significant(stepsOf(one).reduce((sum, step) => sum + step.value, 0))),
+    number(one.outside === undefined ? '–' : significant(one.outside)),
+  ]);
+  const list = {
+    columns: ['Good', 'Place', 'Amount', 'Unit', `Landed cost, ${plan.currency} per unit`, 'From outside'],
+    rows,
+  };
+  const title = `All deliveries of ${landed.year}`;
+  return others.length > 8 ? behind(list, title) : `<h3>${title}</h3>${tableHtml(list)}`;
 }

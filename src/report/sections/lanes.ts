@@ -4,19 +4,21 @@ import { type Context, planSource } from '../context.ts';
 import { placesOf } from '../flow-path.ts';
 import { behind, chart, type HtmlTable, number, paragraph, type Section, tableHtml } from '../html.ts';
 import type { LaneSteps } from '../input.ts';
-import { mainGood } from './hub.ts';
 import { routeOf } from './route-steps.ts';
 
-/** The lanes worth a line in the chart: those of the main good, then of any, by tonnes, one from each origin. */
+/** The lanes worth a line in the chart: those that cross a border first, by tonnes and hours, one from each origin. */
 function chosen(context: Context): LaneSteps[] {
   const { plan, facts, year } = context;
   const lanes = (context.explained?.lanes ?? []).filter((one) => one.year === year && one.steps.length > 0);
-  const tonnes = (lane: LaneSteps) =>
-    plan.flows
-      .filter((one) => one.year === year && one.good === lane.good && one.from === lane.from && one.to === lane.to)
-      .reduce((sum, one) => sum + facts.tonnes(one.good, one.amount), 0);
-  const main = mainGood(context);
-  const sorted = [...lanes].sort((a, b) => Number(b.good === main) - Number(a.good === main) || tonnes(b) - tonnes(a));
+  const carried = new Map<string, number>();
+  for (const one of plan.flows) {
+    if (one.year !== year) continue;
+    const key = `${one.good}|${one.from}|${one.to}`;
+    carried.set(key, (carried.get(key) ?? 0) + facts.tonnes(one.good, one.amount) * one.hours);
+  }
+  const weight = (lane: LaneSteps) => carried.get(`${lane.good}|${lane.from}|${lane.to}`) ?? 0;
+  const crosses = (lane: LaneSteps) => lane.steps.some((step) => step.what === 'border');
+  const sorted = [...lanes].sort((a, b) => Number(crosses(b)) - Number(crosses(a)) || weight(b) - weight(a));
   const seen = new Set<string>();
   const far = sorted.filter((lane) => {
     if (seen.has(lane.from) || !lane.steps.some((step) => step.what !== 'leg' && step.hours > 0)) return false;

@@ -67,7 +67,7 @@ function deliveries(plan: PlanDocument, goodName: (key: string) => string): stri
 }
 
 function binding(plan: PlanDocument): string[] {
-  return bindings(plan.prices)
+  return bindings(plan)
     .filter((one) => one.kind !== 'demands')
     .slice(0, 3)
     .map((one) => `${one.kind} ${one.key} (${money(Math.abs(one.value), plan.currency)} per unit in ${one.year})`);

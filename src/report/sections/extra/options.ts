@@ -2,7 +2,8 @@ import { magnitude, mapMultiples, money, moneyUnit, percent, scatter, significan
 import { contextOf } from '../../context.ts';
 import { chart, type HtmlTable, number, paragraph, type Section, tableHtml } from '../../html.ts';
 import { listed } from '../../words.ts';
-import { hubFocus, mapData } from '../map.ts';
+import { hubFocus } from '../map.ts';
+import { mapData } from '../map-data.ts';
 import { candidateName, type ExtraContext, figureOptions } from './base.ts';
 import type { OptionsData } from './data.ts';
 

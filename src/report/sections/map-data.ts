@@ -1,0 +1,141 @@
+import { legKey } from '../../case/index.ts';
+import { type LonLat, type MapBreak, type MapData, type MapPlace, significant, worst } from '../../figures/index.ts';
+import { type Context, sumBy } from '../context.ts';
+import { pathOf, placesOf } from '../flow-path.ts';
+import { worldCountries } from '../world.ts';
+
+/** Activity of the year at each place, by product and tonnes (or value where goods weigh nothing). */
+function sites(context: Context): MapPlace[] {
+  const { plan, facts, year } = context;
+  const built = new Set(plan.builds.filter((one) => one.year <= year).map((one) => one.place));
+  const running = new Map<string, Map<string, number>>();
+  for (const one of plan.activity) {
+    if (one.year !== year || one.amount <= 0) continue;
+    const product = facts.product(one.process);
+    if (!product) continue;
+    const size = one.amount * (facts.good(product).value || 1);
+    const stages = running.get(one.place) ?? new Map<string, number>();
+    stages.set(product, (stages.get(product) ?? 0) + size);
+    running.set(one.place, stages);
+  }
+  return [...running].flatMap(([place, stages]) => {
+    const at = facts.point(place);
+    if (!at) return [];
+    const quality = worst(facts.rows.candidates.filter((row) => row.place === place).map((row) => facts.quality(row)));
+    const list = [...stages].map(([series, size]) => ({ series, size }));
+    return [
+      { id: place, name: facts.placeName(place), at, kind: 'site', stages: list, built: built.has(place), quality },
+    ];
+  });
+}
+
+function demands(context: Context, taken: ReadonlySet<string>): MapPlace[] {
+  const { plan, facts, year } = context;
+  const wanted = sumBy(
+    plan.deliveries.filter((one) => one.year === year),
+    (one) => one.place,
+    (one) => (one.amount + one.short) * (facts.good(one.good).value || 1),
+  );
+  return [...wanted].flatMap(([place, size]) => {
+    const at = facts.point(place);
+    if (!at) return [];
+    const name = taken.has(place) ? '' : facts.placeName(place);
+    return [{ id: `demand ${place}`, name, at, kind: 'demand', size }];
+  });
+}
+
+/** Borders and breaks of gauge that goods of the year pass, with hours by the rows of the case. */
+function crossings(context: Context, taken: ReadonlySet<string>): { borders: MapPlace[]; breaks: MapBreak[] } {
+  const { plan, facts, year } = context;
+  const hours = new Map<string, number>();
+  const breaks = new Map<string, MapBreak>();
+  for (const flow of plan.flows.filter((one) => one.year === year)) {
+    const places = placesOf(flow, facts);
+    for (let i = 0; i + 1 < places.length; i++) {
+      const [from, to] = [places[i]!, places[i + 1]!];
+      const [a, b] = [facts.countryOf(from), facts.countryOf(to)];
+      const leg = facts.leg(flow.legs[i] ?? '');
+      if (a !== b) {
+        const row = borderRow(context, a, b, from, to, leg?.mode ?? '');
+        const place = row?.place || to;
+        hours.set(place, Math.max(hours.get(place) ?? 0, row?.hours ?? 0));
+      }
+      const next = facts.leg(flow.legs[i + 1] ?? '');
+      const at = facts.point(to);
+      if (leg?.mode === 'rail' && next?.mode === 'rail' && leg.gauge && next.gauge && leg.gauge !== next.gauge && at)
+        breaks.set(to, { at, name: facts.placeName(to) });
+    }
+  }
+  const borders = [...hours].flatMap(([place, size]): MapPlace[] => {
+    const at = facts.point(place);
+    if (!at || size <= 0) return [];
+    const name = taken.has(place) ? '' : `${facts.placeName(place)} ${significant(size, 'en', 2)} h`;
+    return [{ id: `border ${place}`, name, at, kind: 'border', size, weight: 50 + size / 10 }];
+  });
+  return { borders, breaks: [...breaks.values()] };
+}
+
+function borderRow(context: Context, a: string, b: string, from: string, to: string, mode: string) {
+  const fits = context.facts.rows.borders.filter(
+    (row) =>
+      row.from_country === a &&
+      row.to_country === b &&
+      (!row.mode || row.mode === mode) &&
+      (!row.place || row.place === from || row.place === to),
+  );
+  const filled = (row: (typeof fits)[number]) => (row.mode ? 2 : 0) + (row.place ? 1 : 0);
+  return fits.sort((x, y) => filled(y) - filled(x))[0];
+}
+
+/** What must be in view: sites, demands, and origins that send at least 3 % of the tonnes or of the value. */
+function focusOf(context: Context, places: readonly MapPlace[]): LonLat[] {
+  const { plan, facts, year } = context;
+  const moved = plan.flows.filter((one) => one.year === year && one.from !== one.to);
+  const origins = new Set<string>();
+  for (const measure of [
+    (one: (typeof moved)[number]) => facts.tonnes(one.good, one.amount),
+    (one: (typeof moved)[number]) => one.amount * facts.good(one.good).value,
+  ]) {
+    const sums = sumBy(moved, (one) => one.from, measure);
+    const all = [...sums.values()].reduce((sum, value) => sum + value, 0);
+    for (const [place, value] of sums) if (value >= 0.03 * all) origins.add(place);
+  }
+  return [...places.map((place) => place.at), ...[...origins].map(facts.point).filter((at) => at !== undefined)];
+}
+
+/** The map's data for the year looked at; the pages draw the same. */
+export function mapData(context: Context): MapData {
+  const { plan, facts, year } = context;
+  const flows = plan.flows
+    .filter((one) => one.year === year && one.from !== one.to && one.amount > 0)
+    .map((one) => ({ series: one.good, path: pathOf(one, facts), tonnes: facts.tonnes(one.good, one.amount) }))
+    .filter((one) => one.tonnes > 0 && one.path.length > 1);
+  const own = sites(context);
+  const taken = new Set(own.map((site) => site.id));
+  const wanted = demands(context, taken);
+  for (const one of wanted) taken.add(one.id.replace('demand ', ''));
+  const { borders, breaks } = crossings(context, taken);
+  const origins = [...new Set(plan.flows.filter((one) => one.year === year).map((one) => one.from))]
+    .filter((place) => !taken.has(place) && !borders.some((border) => border.id === `border ${place}`))
+    .flatMap((place): MapPlace[] => {
+      const at = facts.point(place);
+      return at ? [{ id: place, name: facts.placeName(place), at, kind: 'city', weight: 40 }] : [];
+    });
+  const candidates = facts.rows.legs
+    .filter((leg) => leg.capex !== undefined || (leg.opens !== undefined && leg.opens > year))
+    .map((leg) => {
+      const path = pathOf({ from: leg.from, to: leg.to, legs: [legKey(leg)] }, facts);
+      const there = plan.legs.some((one) => one.leg === legKey(leg) && one.year <= year);
+      const state = there ? ('open' as const) : leg.capex !== undefined ? ('candidate' as const) : ('planned' as const);
+      return { path, mode: leg.mode, state, ...(leg.gauge === undefined ? {} : { gauge: leg.gauge }) };
+    });
+  return {
+    world: context.world ?? worldCountries(),
+    series: context.goods.map((good) => ({ series: good, name: facts.good(good).name })),
+    places: [...own, ...wanted, ...borders, ...origins],
+    flows,
+    legs: candidates,
+    breaks,
+    focus: focusOf(context, [...own, ...wanted]),
+  };
+}
