@@ -4,7 +4,7 @@ export { type Assembled, type AssembleOptions, assemble, pillars } from './assem
 export { checkCase } from './check.ts';
 export { type Comparison, comparePlans } from './compare.ts';
 export type { CutProject } from './covenants.ts';
-export { grossCost, npvOf, totals } from './decode.ts';
+export { costLines, grossCost, npvOf, totals } from './decode.ts';
 export {
   type Explained,
   type ExplainOptions,
