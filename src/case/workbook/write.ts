@@ -36,20 +36,21 @@ export async function workbookOf(c: Case, options: WriteOptions = {}): Promise<U
   for (const [key, column] of options.every ? meanings : []) first.addRow([key]).getCell(1).note = meaningOf(column);
   first.getColumn(1).width = 16;
   first.getColumn(2).width = 40;
+  first.getColumn(2).alignment = { horizontal: 'left' };
   for (const table of tableNames) {
     const rows = c.tables[table];
     if (rows.length === 0 && !options.every) continue;
     const sheet = workbook.addWorksheet(table, { views: [{ state: 'frozen', ySplit: 1 }] });
-    fillSheet(sheet, table, headsOf(table, rows, options.every), rows);
+    fillSheet(sheet, headsOf(table, rows, options.every), rows);
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-function fillSheet(sheet: Worksheet, table: TableName, heads: readonly Head[], rows: readonly RawRow[]): void {
+function fillSheet(sheet: Worksheet, heads: readonly Head[], rows: readonly RawRow[]): void {
   sheet.addRow(heads.map((head) => head.name)).font = { bold: true };
   heads.forEach(({ name, column }, i) => {
     const at = sheet.getColumn(i + 1);
-    at.width = Math.max(10, name.length + 2);
+    at.width = widthOf(name, rows);
     if (!column || column.type === 'text' || column.type === 'list') at.numFmt = '@';
     if (!column) return;
     sheet
@@ -59,9 +60,14 @@ function fillSheet(sheet: Worksheet, table: TableName, heads: readonly Head[], r
     if (words.length > 0) offer(sheet, at.letter, rows.length, words);
   });
   for (const row of rows) sheet.addRow(heads.map((head) => cellOf(row[head.name], head.column?.type === 'date')));
-  sheet.state = 'visible';
-  if (table === 'sources') sheet.getColumn(2).width = 40;
 }
+
+/** Wide enough for the header and the first hundred cells, within reason. */
+const widthOf = (name: string, rows: readonly RawRow[]): number =>
+  Math.min(
+    40,
+    Math.max(8, ...[name, ...rows.slice(0, 100).map((row) => textOf(row[name]))].map((text) => text.length + 2)),
+  );
 
 /** A list to choose from below the header, as far as rows reach and a thousand further. */
 function offer(sheet: Worksheet, letter: string, rows: number, words: readonly string[]): void {
