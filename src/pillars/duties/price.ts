@@ -1,7 +1,22 @@
 import type { Case } from '../../case/index.ts';
 import type { PlanDocument } from '../document.ts';
+import { horizonOf } from '../opinion/horizon.ts';
+import { movesOf } from '../opinion/moves.ts';
+import { sitesOf } from '../opinion/sites.ts';
+import { tallyOf } from '../opinion/tally.ts';
 import type { Opinion } from '../pillar.ts';
+import { duties } from './price/duties.ts';
+import { regionalValue } from './price/regional.ts';
+import { restrictions } from './price/restrictions.ts';
 
-export function price(_plan: PlanDocument, _c: Case): Opinion {
-  return { cost: {}, breaches: [] };
+/** Second opinion on duties: tariffs of every flow, regional value behind agreements, bans, quotas and permits. */
+export function price(plan: PlanDocument, c: Case): Opinion {
+  const horizon = horizonOf(c);
+  const tally = tallyOf(horizon);
+  const moves = movesOf(plan, c);
+  const sites = sitesOf(plan, c);
+  duties(moves, tally);
+  regionalValue(plan, moves, sites, tally);
+  restrictions(plan, c, horizon, moves, sites, tally);
+  return tally.opinion();
 }

@@ -8,9 +8,10 @@ import { quantityIn, stepRows } from './steps.ts';
 
 /**
  * Purchases: within the step's quantity of the year (grown from the start where the row is without a year), within the
- * stock of the supply over the horizon (years of a period each count), paid at the step's price.
+ * stock of the step (said on any of its rows) over the horizon (years of a period each count), paid at the step's price.
  */
 export function supplies(plan: PlanDocument, c: Case, horizon: Horizon, tally: Tally): void {
+  const ofStep = (x: { good: string; place: string; step: string }) => `${x.good}/${x.place}/${x.step}`;
   const bought = sums();
   const known = new Set<string>();
   const total = sums();
@@ -20,15 +21,14 @@ export function supplies(plan: PlanDocument, c: Case, horizon: Horizon, tally: T
   for (const x of plan.purchases) bought.add(key(x, x.year), x.amount);
   for (const span of horizon.spans) {
     const rows = bookOf(c, span.year).rows.supplies;
-    for (const { good, place, stock } of rows)
-      stocks.set(`${good}/${place}`, Math.min(stock, stocks.get(`${good}/${place}`) ?? Number.POSITIVE_INFINITY));
+    for (const row of rows) stocks.set(ofStep(row), Math.min(row.stock, stocks.get(ofStep(row)) ?? row.stock));
     for (const row of stepRows(rows, span.year)) {
       const name = key(row, span.year);
       known.add(name);
       const amount = bought.get(name);
       tally.most(`supply ${name}`, amount, quantityIn(row, span.year, horizon.start));
       tally.spendEach(row.heading || 'inputs', span, amount * row.price);
-      total.add(`${row.good}/${row.place}`, amount * span.years.length);
+      total.add(ofStep(row), amount * span.years.length);
     }
   }
   for (const name of bought.keys())

@@ -1,0 +1,78 @@
+import { type Case, keyOf, type Row } from '../../../case/index.ts';
+import type { PlanDocument } from '../../document.ts';
+import { bookOf } from '../../opinion/book.ts';
+import type { Horizon, Span } from '../../opinion/horizon.ts';
+import type { Move } from '../../opinion/moves.ts';
+import type { Site } from '../../opinion/sites.ts';
+import { sums } from '../../opinion/sums.ts';
+import type { Tally } from '../../opinion/tally.ts';
+
+/**
+ * Restrictions of each year: nothing moves against a ban; all that fits a quota <= its quantity; a permit is paid in each
+ * year with a shipment; a technology that is barred does not run in the destination.
+ */
+export function restrictions(
+  plan: PlanDocument,
+  c: Case,
+  horizon: Horizon,
+  moves: readonly Move[],
+  sites: ReadonlyMap<string, Site>,
+  tally: Tally,
+): void {
+  const size = sums();
+  for (const { good, year, amount } of plan.flows) size.add(`${good}/${year}`, amount);
+  for (const span of horizon.spans) {
+    const rows = bookOf(c, span.year).rows.restrictions;
+    for (const row of rows) {
+      if (span.year < (row.from ?? span.year) || span.year > (row.until ?? span.year)) continue;
+      if (row.technology !== '') barred(plan, row, span, c, sites, tally);
+      else {
+        const fitting = moves.filter(
+          ({ flow }) => flow.year === span.year && flow.amount > 1e-6 * size.get(`${flow.good}/${flow.year}`),
+        );
+        shipments(
+          row,
+          span,
+          fitting.filter((move) => meets(row, move)),
+          tally,
+        );
+      }
+    }
+  }
+}
+
+function shipments(row: Row<'restrictions'>, span: Span, moves: readonly Move[], tally: Tally): void {
+  const name = `${row.kind} ${keyOf('restrictions', row)} ${span.year}`;
+  const amount = moves.reduce((sum, { flow }) => sum + flow.amount, 0);
+  if (row.kind === 'ban' && moves.length > 0) tally.wrong(name, amount, 0);
+  if (row.kind === 'quota') tally.most(name, amount, row.quantity);
+  if (row.kind === 'permit' && moves.length > 0) tally.spendEach('duties', span, row.cost);
+}
+
+/** Origin and destination as in tariffs; a row without one of them does not meet what stays inside a zone. */
+function meets(row: Row<'restrictions'>, { flow, book, walk }: Move): boolean {
+  const inside = book.zoneOf(flow.from) === book.zoneOf(flow.to);
+  if (inside && (row.origin === '' || row.destination === '')) return false;
+  return (
+    (row.origin === '' || book.known(flow.from).includes(row.origin)) &&
+    (row.destination === '' || book.met(flow.to).includes(row.destination)) &&
+    (book.goods.get(flow.good)?.hs ?? '').startsWith(row.hs) &&
+    (row.mode === '' || walk.modes.has(row.mode))
+  );
+}
+
+function barred(
+  plan: PlanDocument,
+  row: Row<'restrictions'>,
+  span: Span,
+  c: Case,
+  sites: ReadonlyMap<string, Site>,
+  tally: Tally,
+): void {
+  const book = bookOf(c, span.year);
+  for (const { place, process, year, amount } of plan.activity) {
+    if (year !== span.year || sites.get(`${place}/${process}`)?.process.technology !== row.technology) continue;
+    if (row.destination !== '' && !book.met(place).includes(row.destination)) continue;
+    tally.most(`${row.kind} ${keyOf('restrictions', row)} ${place}/${process} ${year}`, amount, 0, 1e-3);
+  }
+}

@@ -1,0 +1,133 @@
+import type { Case, Row } from '../../../case/index.ts';
+import type { PlanDocument } from '../../document.ts';
+import { type Book, bookOf } from '../../opinion/book.ts';
+import { type Horizon, settingsOf } from '../../opinion/horizon.ts';
+import { movesOf } from '../../opinion/moves.ts';
+import { type Site, spendingYears } from '../../opinion/sites.ts';
+import type { Tally } from '../../opinion/tally.ts';
+
+export interface World {
+  readonly plan: PlanDocument;
+  readonly c: Case;
+  readonly horizon: Horizon;
+  readonly sites: ReadonlyMap<string, Site>;
+}
+
+/** A measure as a ratio, value / base (base 1 where it is no share or mean), to be held against the row's min and max. */
+interface Measure {
+  hold(tally: Tally, name: string): void;
+}
+
+/** The measure of a row in a year, or over the horizon. */
+export function measureOf(world: World, row: Row<'targets'>, year: number | undefined): Measure {
+  const { c, horizon } = world;
+  const book = bookOf(c, year ?? horizon.start);
+  const here = (place: string) => row.countries.length === 0 || row.countries.includes(book.countryOf(place));
+  const [value, base] = amounts(world, row.measure, book, year, here);
+  return {
+    hold: (tally, name) => {
+      const scale = Math.abs(value) + Math.abs(base ?? 0) * 1e-3;
+      if (row.min !== undefined) tally.least(`target ${name}: min`, value, row.min * (base ?? 1), scale);
+      if (row.max !== undefined) tally.most(`target ${name}: max`, value, row.max * (base ?? 1), scale);
+    },
+  };
+}
+
+type Here = (place: string) => boolean;
+
+function amounts(
+  world: World,
+  measure: Row<'targets'>['measure'],
+  book: Book,
+  year: number | undefined,
+  here: Here,
+): [number, number?] {
+  switch (measure) {
+    case 'jobs':
+      return [jobs(world, year!, here)];
+    case 'value_added':
+      return [valueAdded(world, book, year!, here)];
+    case 'external_share':
+      return external(world, book, year!, here);
+    case 'co2':
+    case 'hours':
+      return moving(world, measure, year!, here);
+    case 'builds':
+      return [
+        total(
+          [...world.sites.values()].flatMap((site) => (here(site.row.place) ? site.builds : [])),
+          year,
+          (x) => x.count,
+        ),
+      ];
+    case 'capex':
+      return [capex(world, year, here)];
+  }
+}
+
+const total = <T extends { year: number }>(
+  rows: readonly T[],
+  year: number | undefined,
+  of: (row: T) => number,
+): number => rows.filter((row) => year === undefined || row.year === year).reduce((sum, row) => sum + of(row), 0);
+
+function jobs({ sites }: World, year: number, here: Here): number {
+  let sum = 0;
+  for (const site of sites.values()) {
+    if (!here(site.row.place)) continue;
+    if (site.standing(year)) sum += site.row.existing_jobs;
+    for (const { row, count, capacity } of site.serving(year))
+      sum += row.jobs * count + (row.least === undefined ? 0 : row.jobs_per_unit * capacity);
+  }
+  return sum;
+}
+
+function valueAdded({ plan, sites }: World, book: Book, year: number, here: Here): number {
+  let sum = 0;
+  for (const x of plan.activity) {
+    if (x.year !== year || !here(x.place)) continue;
+    for (const { good, quantity } of sites.get(`${x.place}/${x.process}`)?.recipe ?? [])
+      sum += x.amount * quantity * book.valueOf(good);
+  }
+  for (const x of plan.surplus) if (x.year === year && here(x.place)) sum -= x.amount * book.valueOf(x.good);
+  return sum;
+}
+
+function external({ plan, c }: World, book: Book, year: number, here: Here): [number, number] {
+  const { bloc } = settingsOf(c);
+  let [outside, all] = [0, 0];
+  for (const { good, place, year: y, amount } of plan.purchases) {
+    if (y !== year || !here(place)) continue;
+    const value = amount * book.valueOf(good);
+    all += value;
+    if (bloc.length > 0 && !bloc.includes(book.countryOf(place))) outside += value;
+  }
+  return [outside, all];
+}
+
+/** t of CO2, or hours x t over t; a flow counts where it arrives. */
+function moving({ plan, c }: World, measure: 'co2' | 'hours', year: number, here: Here): [number, number?] {
+  let [sum, moved] = [0, 0];
+  for (const { flow, walk, tonnes } of movesOf(plan, c)) {
+    if (flow.year !== year || flow.legs.length === 0 || !here(flow.to)) continue;
+    sum += tonnes * (measure === 'co2' ? walk.co2 / 1000 : walk.hours);
+    moved += tonnes;
+  }
+  return measure === 'co2' ? [sum] : [sum, moved];
+}
+
+/** Spent in calendar years; a leg counts in the countries of both its ends. */
+function capex({ plan, c, sites }: World, year: number | undefined, here: Here): number {
+  let sum = 0;
+  const spend = (commissioned: number, lead: number, amount: number) => {
+    const years = spendingYears(commissioned, lead);
+    sum += (amount / years.length) * years.filter((y) => year === undefined || y === year).length;
+  };
+  for (const { row, process, builds } of sites.values())
+    for (const build of builds) if (here(row.place)) spend(build.year, process.lead, build.capex);
+  for (const { leg, year: y } of plan.legs) {
+    const row = bookOf(c, y).legs.get(leg);
+    if (row && (here(row.from) || here(row.to))) spend(y, row.lead, row.capex ?? 0);
+  }
+  return sum;
+}
