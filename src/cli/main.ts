@@ -15,6 +15,8 @@ const commands: Readonly<Record<string, Load>> = {
   verify: async () => (await import('./verify.ts')).verifyCommand(),
   compare: async () => (await import('./compare.ts')).compareCommand(),
   cases: async () => (await import('./cases.ts')).casesCommand(),
+  standards: async () => (await import('./standards.ts')).standardsCommand(),
+  rights: async () => (await import('./rights.ts')).rightsCommand(),
   finance: async () => (await import('./finance.ts')).financeCommand(),
   ledger: async () => (await import('./ledger.ts')).ledgerCommand(),
 };
