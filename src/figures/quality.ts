@@ -1,4 +1,4 @@
-import { el } from './svg.ts';
+import { el, short } from './svg.ts';
 
 /** How a figure is known, best first. */
 export type Quality = 'measured' | 'official' | 'industry' | 'derived' | 'recalled' | 'assumed';
@@ -26,6 +26,6 @@ export function qualityMark(x: number, y: number, quality: Quality | undefined, 
   if (!isMarked(quality)) return '';
   const ring = el('circle', { cx: x, cy: y, r: radius, fill: 'var(--paper)', stroke: 'var(--ink)', 'stroke-width': 1 });
   if (quality === 'assumed') return ring;
-  const half = `M${x},${y - radius}A${radius},${radius} 0 0 0 ${x},${y + radius}Z`;
+  const half = `M${short(x)},${short(y - radius)}A${radius},${radius} 0 0 0 ${short(x)},${short(y + radius)}Z`;
   return ring + el('path', { d: half, fill: 'var(--ink)' });
 }

@@ -2,7 +2,7 @@ import { geoDistance } from 'd3-geo';
 import fc from 'fast-check';
 import type { GeometryCollection } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { mapSample, sampleWorld } from '../testing/map-sample.ts';
+import { mapSample, networkSample, sampleWorld } from '../testing/map-sample.ts';
 import type { LonLat } from './data.ts';
 import { countryCode, countryNameIn } from './iso.ts';
 import { map } from './map.ts';
@@ -197,5 +197,12 @@ describe('the map', () => {
     });
     expect(svg).toContain('позиция не занимается');
     expect(svg).not.toContain('no position');
+  });
+
+  it('shows legs whose length is recalled as recalled, and explains the mark', () => {
+    const whole = networkSample();
+    const known = { ...whole, legs: whole.legs!.map(({ quality: _, ...leg }) => leg) };
+    expect(map(whole, { title: 'The network of 2027' })).toContain('>recalled<');
+    expect(map(known, { title: 'The network of 2027' })).not.toContain('>recalled<');
   });
 });

@@ -3,14 +3,14 @@ import { type Box, type LabelWish, type PlacedLabel, placeLabels } from '../labe
 import { legendRows } from '../legend.ts';
 import { wrapText } from '../measure.ts';
 import { isMarked, qualityMark } from '../quality.ts';
-import { el, lineFrom, pathThrough, rect, textAt } from '../svg.ts';
+import { el, lineFrom, rect, textAt } from '../svg.ts';
 import type { MapData, MapPlace } from './data.ts';
 import { countriesIn, groundOf } from './ground.ts';
 import { countryNameIn, unnamed } from './iso.ts';
 import { mapLegend, seriesColour } from './legend.ts';
 import { type View, viewOf } from './projection.ts';
 import { ribbon, stretchesOf } from './ribbons.ts';
-import { breakSymbol, legStyle, placeSymbol, radiusOf, siteSymbol } from './symbols.ts';
+import { breakSymbol, legSvg, placeSymbol, radiusOf, siteSymbol } from './symbols.ts';
 
 export interface MapOptions extends FigureOptions {
   /** Width in pixels of the largest flow, 13. */
@@ -169,9 +169,7 @@ export function mapBody(data: MapData, options: MapOptions, ground?: string): Ma
   const widest = options.widest ?? 13;
   const widthFor = (tonnes: number) =>
     options.ways ? (options.widest ?? 4) : Math.max(0.8, widest * Math.sqrt(tonnes / (largest || 1)));
-  const legs = (data.legs ?? [])
-    .map((leg) => el('path', { d: pathThrough(leg.path.map(view.project)), ...legStyle(leg) }))
-    .join('');
+  const legs = (data.legs ?? []).map((leg) => legSvg(leg, view.project)).join('');
   const symbols = drawn.map(({ place, x, y, radius }) => {
     if (place.kind !== 'site') return placeSymbol(x, y, radius, place.kind);
     const stages = (place.stages ?? []).map(({ series, size }) => ({ size, colour: seriesColour(data, series) }));
@@ -228,6 +226,6 @@ export function map(data: MapData, options: MapOptions): string {
       svg += textAt(0, height - 3, line, { size: 11 });
     }
   }
-  const marks = data.places.map((place) => place.quality);
+  const marks = [...data.places, ...(data.legs ?? [])].map((one) => one.quality);
   return frame('map', { ...options, notes: [...(options.notes ?? []), words.borders] }, { height, svg, marks });
 }

@@ -1,5 +1,6 @@
+import { isMarked, qualityMark } from '../quality.ts';
 import { el, lineFrom, pathThrough } from '../svg.ts';
-import type { MapLeg, MapPlace } from './data.ts';
+import type { LonLat, MapLeg, MapPlace } from './data.ts';
 
 /** Radius in pixels by square root of a share of the largest. */
 export function radiusOf(size: number, largest: number, most = 11, least = 3.5): number {
@@ -86,7 +87,7 @@ export function legStyle(leg: Pick<MapLeg, 'mode' | 'gauge' | 'state'>): Record<
   const dash: Record<string, string | undefined> = {
     road: '1.5 2.5',
     sea: '7 3',
-    ferry: '7 3',
+    ferry: '7 3 1.5 3',
     river: '5 3',
     air: '1 5',
     pipe: '9 2 1 2',
@@ -106,4 +107,32 @@ export function legStyle(leg: Pick<MapLeg, 'mode' | 'gauge' | 'state'>): Record<
     'stroke-dasharray': pattern,
     'stroke-linejoin': 'round',
   };
+}
+
+/** Half of the way along a line, and how long it is in pixels. */
+function halfway(points: readonly (readonly [number, number])[]): { x: number; y: number; length: number } {
+  const lengths = points.slice(1).map((to, i) => Math.hypot(to[0] - points[i]![0], to[1] - points[i]![1]));
+  const length = lengths.reduce((sum, one) => sum + one, 0);
+  let left = length / 2;
+  for (const [i, one] of lengths.entries()) {
+    if (left <= one && one > 0) {
+      const [a, b] = [points[i]!, points[i + 1]!];
+      return { x: a[0] + ((b[0] - a[0]) * left) / one, y: a[1] + ((b[1] - a[1]) * left) / one, length };
+    }
+    left -= one;
+  }
+  return { x: points[0]?.[0] ?? 0, y: points[0]?.[1] ?? 0, length };
+}
+
+/** A leg of the network; where its length is recalled or assumed, fainter and with the mark at its middle. */
+export function legSvg(leg: MapLeg, project: (at: LonLat) => [number, number]): string {
+  const points = leg.path.map(project);
+  const marked = isMarked(leg.quality);
+  const line = el('path', {
+    d: pathThrough(points),
+    ...legStyle(leg),
+    'stroke-opacity': marked ? '0.6' : undefined,
+  });
+  const { x, y, length } = halfway(points);
+  return marked && length > 26 ? line + qualityMark(x, y, leg.quality, 2.3) : line;
 }

@@ -153,7 +153,7 @@ export function networkSample(): MapData {
         state: 'open',
       },
       { path: way('Sarakhs', 'Bandar Abbas'), mode: 'rail', gauge: 1435, state: 'open' },
-      { path: way('Almaty', 'Bishkek', 'Namangan'), mode: 'road', state: 'open' },
+      { path: way('Almaty', 'Bishkek', 'Namangan'), mode: 'road', state: 'open', quality: 'recalled' },
       {
         path: [at.Shanghai!, ...seaWay(at.Shanghai!, at['Bandar Abbas']!), at['Bandar Abbas']!],
         mode: 'sea',

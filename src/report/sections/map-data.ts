@@ -127,7 +127,13 @@ export function mapData(context: Context): MapData {
       const path = pathOf({ from: leg.from, to: leg.to, legs: [legKey(leg)] }, facts);
       const there = plan.legs.some((one) => one.leg === legKey(leg) && one.year <= year);
       const state = there ? ('open' as const) : leg.capex !== undefined ? ('candidate' as const) : ('planned' as const);
-      return { path, mode: leg.mode, state, ...(leg.gauge === undefined ? {} : { gauge: leg.gauge }) };
+      return {
+        path,
+        mode: leg.mode,
+        state,
+        ...(leg.gauge === undefined ? {} : { gauge: leg.gauge }),
+        quality: facts.quality(leg),
+      };
     });
   return {
     world: context.world ?? worldCountries(),
