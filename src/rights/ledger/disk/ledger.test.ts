@@ -15,7 +15,7 @@ import { isFault } from '../fault.ts';
 import { inclusionProof } from '../merkle/prove.ts';
 import { tilePath } from '../merkle/tiles.ts';
 import { verifyInclusion } from '../merkle/verify.ts';
-import { append, digest, fill, scratch } from '../testing/scratch.ts';
+import { append, digest, fill, quick, scratch } from '../testing/scratch.ts';
 import type { Calls } from './files.ts';
 import { createLedger, openLedger } from './ledger.ts';
 import { takeLock } from './lock.ts';
@@ -189,7 +189,7 @@ describe('disk', () => {
         if (full && left-- <= 0) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
         return writeSync(...args);
       }) as typeof writeSync;
-      const calls: Calls = { write, fsync: fsyncSync, rename: renameSync };
+      const calls: Calls = { ...quick, write };
       const code = await codeOf(async () => {
         const ledger = await openLedger(dir, { calls });
         try {
@@ -209,5 +209,24 @@ describe('disk', () => {
     await append(dir, [1], size);
     const report = await verifyLedger(dir, { signatures: true });
     expect([report.ok, report.warnings]).toEqual([true, []]);
+  });
+
+  it('full for a while does not spoil what the same writer seals afterwards', async () => {
+    await fill(dir, [5]);
+    let left = Number.POSITIVE_INFINITY;
+    const write = ((...args: Parameters<typeof writeSync>) => {
+      if (left-- <= 0) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+      return writeSync(...args);
+    }) as typeof writeSync;
+    const ledger = await openLedger(dir, { calls: { ...quick, write } });
+    for (const writes of [1, 2, 3]) {
+      left = writes;
+      expect(await codeOf(() => ledger.append([1, 2, 3].map(digest)))).toBe('disk-full');
+      left = Number.POSITIVE_INFINITY;
+    }
+    for (const count of [1, 1, 2, 300]) ledger.append(Array.from({ length: count }, (_, at) => digest(at)));
+    ledger.close();
+    const report = await verifyLedger(dir, { signatures: true });
+    expect([report.size, report.findings, report.warnings]).toEqual([309, [], []]);
   });
 });

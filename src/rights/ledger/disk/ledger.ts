@@ -110,7 +110,10 @@ function prepare(paths: Paths, signer: Signer, unclean: boolean, calls: Calls): 
   return { head, edge };
 }
 
-/** Commits a head: history first (the commit), then the checkpoint, then the private memory of it. */
+/**
+ * Commits a head: history first (the commit), then the checkpoint, whose name need not be durable at once since an older
+ * one is mended from the history.
+ */
 function signHead(
   paths: Paths,
   signer: Signer,
@@ -122,8 +125,7 @@ function signHead(
   const note = signNote(formatHead(whole), signer);
   writeAt(paths.history, Buffer.from(note), at, calls);
   try {
-    writeWhole(paths.checkpoint, note, calls);
-    writeWhole(paths.seen, note, calls, 0o600);
+    writeWhole(paths.checkpoint, note, calls, 0o666, false);
   } catch (error) {
     throw fault('uncertain', { cause: error instanceof Error ? error.message : '' });
   }
@@ -158,16 +160,30 @@ function writer(
       const next = { size: growth.edge.size, root: rangeRoot(growth.edge.range) };
       head = signHead(paths, signer, next, length, calls);
     } catch (error) {
-      state = undo(paths, length, error, calls) ? 'torn' : 'broken';
+      state = undo(paths, edge.size, length, error, calls) ? 'torn' : 'broken';
       throw error;
     }
     const first = edge.size;
     edge = growth.edge;
-    for (const path of growth.spent) remove(join(paths.dir, path));
+    tidy(growth.spent);
     return leaves.map((leaf, number) => ({ index: first + number, leaf, time }));
   };
+  let remembered = 0;
+  /** What follows a commit and may fail without harm: partial tiles that full ones replace, the memory of the head. */
+  const tidy = (spent: string[], every = 1000): void => {
+    try {
+      for (const path of spent) remove(join(paths.dir, path));
+      if (performance.now() - remembered < every) return;
+      writeWhole(paths.seen, head.note, calls, 0o600);
+      remembered = performance.now();
+    } catch {
+      state = 'torn';
+    }
+  };
   const close = (): void => {
-    if (state !== 'closed') lock.release(state !== 'clean');
+    if (state === 'closed') return;
+    if (state === 'clean') tidy([], 0);
+    lock.release(state !== 'clean');
     state = 'closed';
   };
   return {
@@ -199,10 +215,11 @@ function writeTiles(paths: Paths, files: [path: string, bytes: Buffer][], calls:
 }
 
 /** Takes back a head that was not committed: true when the ledger stands as before, false when only a new opening can tell. */
-function undo(paths: Paths, length: number, error: unknown, calls: Calls): boolean {
+function undo(paths: Paths, size: number, length: number, error: unknown, calls: Calls): boolean {
   if (error instanceof Error && error.message.startsWith('uncertain')) return false;
   try {
     if (fileSize(paths.history) > length) truncate(paths.history, length, calls);
+    sweep(paths, size, calls);
     return true;
   } catch {
     return false;

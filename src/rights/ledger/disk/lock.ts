@@ -79,7 +79,8 @@ export function takeLock(folder: string, calls: Calls): Lock {
       continue;
     }
     for (const number of all) if (number <= last) remove(path(number));
-    const unclean = last > 0 && holder?.state !== 'free';
+    // No lock at all: a new folder, or somebody removed it after a crash.
+    const unclean = holder?.state !== 'free';
     // In place and of the same length: needs no room, so a full disk does not keep the lock.
     const release = (dirty = false): void =>
       writeAt(path(last + 1), Buffer.from(JSON.stringify({ ...me(), state: dirty ? 'torn' : 'free' })), 0, calls);

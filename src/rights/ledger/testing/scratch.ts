@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Calls, nodeCalls } from '../disk/files.ts';
 import { createLedger, type OpenOptions, openLedger } from '../disk/ledger.ts';
 import { sha256 } from '../merkle/hash.ts';
 
@@ -10,18 +11,21 @@ export function scratch(): { dir: string; drop: () => void } {
   return { dir, drop: () => rmSync(dir, { recursive: true, force: true }) };
 }
 
+/** The disk's calls without waiting for it: what tests of anything but crashes need. */
+export const quick: Calls = { ...nodeCalls, fsync: () => {} };
+
 /** SHA-256 of the file numbered so in tests. */
 export const digest = (number: number): Buffer => sha256(Buffer.from(`file ${number}`));
 
 /** Makes a ledger in `dir` and appends batches of entries, numbered from 0. */
 export async function fill(dir: string, batches: number[], options: OpenOptions = {}): Promise<void> {
-  await createLedger(dir, 'log.example/test', options);
+  await createLedger(dir, 'log.example/test', { calls: quick, ...options });
   await append(dir, batches, 0, options);
 }
 
 /** Appends batches to a ledger, numbered from `first`. */
 export async function append(dir: string, batches: number[], first: number, options: OpenOptions = {}): Promise<void> {
-  const ledger = await openLedger(dir, options);
+  const ledger = await openLedger(dir, { calls: quick, ...options });
   let next = first;
   for (const count of batches) {
     ledger.append(Array.from({ length: count }, (_, at) => digest(next + at)));
