@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Case, openCase } from '../case/index.ts';
+import { root } from '../../test/support/needs.ts';
+import { ask, caseOf, type Game, worthOf } from './index.ts';
+
+const folder = (name: string) => `${root}test/cases/${name}`;
+const opened = async (name: string): Promise<Case> => (await openCase(folder(name))).case;
+
+const here = (game: Game) => ({
+  solve: (set: number, request: Parameters<typeof worthOf>[1]) => worthOf(caseOf(game, set), request),
+});
+const options = { solver: here, together: 1, gap: 1e-6, precision: 0.05, seconds: 20, budget: 60 };
+
+describe('worth of reforms', () => {
+  for (const name of ['tiny-reforms-complements', 'tiny-reforms-substitutes']) {
+    it(`finds every worth of ${name}`, async () => {
+      const expected = JSON.parse(readFileSync(`${folder(name)}/expected.json`, 'utf8')) as {
+        reforms: Record<string, number>;
+      };
+      const { document } = await ask(await opened(name), options);
+      for (const [set, npv] of Object.entries(expected.reforms)) {
+        expect(document.coalitions[set]!.npv).toBeCloseTo(npv, -1);
+        expect(document.coalitions[set]!.bound).toBeGreaterThanOrEqual(npv - 1);
+      }
+      expect(Object.keys(document.coalitions).sort()).toEqual(Object.keys(expected.reforms).sort());
+    });
+  }
+
+  it('tells complements from substitutes', async () => {
+    const together = (await ask(await opened('tiny-reforms-complements'), options)).document;
+    const apart = (await ask(await opened('tiny-reforms-substitutes'), options)).document;
+    expect(together.pairs[0]!.interaction).toBeCloseTo(4_000_000, -2);
+    expect(apart.pairs[0]!.interaction).toBeCloseTo(-3_000_000, -2);
+    expect(together.reforms.map((x) => x.shapley)).toEqual([expect.closeTo(2e6, -2), expect.closeTo(2e6, -2)]);
+    expect(together.reforms.map((x) => x.alone)).toEqual([expect.closeTo(0, -2), expect.closeTo(0, -2)]);
+    expect(apart.order.map((x) => x.reform)).toEqual(['rail', 'road']);
+  });
+
+  it('splits the gain by country and by heading', async () => {
+    const { document } = await ask(await opened('tiny-reforms-complements'), options);
+    const gain = document.all - document.base;
+    const sum = (parts: Record<string, number>) => Object.values(parts).reduce((a, b) => a + b, 0);
+    expect(sum(document.gains.countries)).toBeCloseTo(gain, -1);
+    expect(sum(document.gains.headings)).toBeCloseTo(gain, -1);
+  });
+});

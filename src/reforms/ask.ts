@@ -1,0 +1,81 @@
+import { at, type Case, type Change } from '../case/index.ts';
+import { coalitionCase, nameOf, type Player, players, relaxingOf } from './coalitions/players.ts';
+import { type RunOptions, run } from './coalitions/run.ts';
+import { shortfall } from './coalitions/shortfall.ts';
+import { documentOf, type ReformsDocument } from './document.ts';
+
+/** What a solver of sets needs: the case, its players and the changes that hold for every set. */
+export interface Game {
+  readonly case: Case;
+  readonly players: readonly Player[];
+  readonly common: readonly Change[];
+}
+
+export interface AskOptions extends Omit<RunOptions, 'n' | 'relaxing' | 'solve' | 'keep'> {
+  readonly reforms?: readonly string[];
+  /** Gives the function that solves the sets of a game, and what keeps their worths. */
+  readonly solver: (game: Game) => Pick<RunOptions, 'solve' | 'keep'>;
+}
+
+export interface Answered {
+  readonly document: ReformsDocument;
+  readonly solves: number;
+  readonly kept: number;
+  readonly precise: boolean;
+  readonly stopped: boolean;
+}
+
+/** Thrown where the worths cannot be found: a set without a plan for another reason than its demands, or no time. */
+export class NoWorthError extends Error {}
+
+/**
+ * What each reform is worth, exactly: the worth of every set of them. Where a set has no plan, firm demands of all get
+ * the same stated shortfall cost, and the values at twice it are given as well.
+ */
+export async function ask(c: Case, options: AskOptions): Promise<Answered> {
+  const list = players(c, options.reforms);
+  if (list.length === 0) throw new NoWorthError('the case has no reforms');
+  const firm = await solved(c, list, [], options);
+  if (firm.infeasible === undefined) return answered(c, list, firm);
+  const once = shortfall(c, 1);
+  if (once.changes.length === 0) throw hopeless(list, firm.infeasible);
+  const short = await solved(c, list, once.changes, options);
+  if (short.infeasible !== undefined) throw hopeless(list, short.infeasible);
+  const answer = answered(c, list, short);
+  const twice = await solved(c, list, shortfall(c, 2).changes, options);
+  if (twice.infeasible !== undefined) throw hopeless(list, twice.infeasible);
+  const doubled = answered(c, list, twice).document.reforms;
+  const values = Object.fromEntries(doubled.map((x) => [x.reform, x.shapley]));
+  return {
+    ...answer,
+    solves: answer.solves + firm.solves + twice.solves,
+    document: { ...answer.document, shortfall: { cost: once.cost, twice: values } },
+  };
+}
+
+const hopeless = (list: readonly Player[], set: number) => {
+  const name = nameOf(list, set);
+  return new NoWorthError(
+    `there is no plan ${name === '' ? 'without a reform' : `with ${name}`}, whatever demands fall short: chorsu plan says why`,
+  );
+};
+
+function solved(c: Case, list: readonly Player[], common: readonly Change[], options: AskOptions) {
+  const { solver, reforms: _, ...rest } = options;
+  return run({ ...rest, n: list.length, relaxing: relaxingOf(list), ...solver({ case: c, players: list, common }) });
+}
+
+function answered(c: Case, list: readonly Player[], result: Awaited<ReturnType<typeof run>>): Answered {
+  const { table, solves, kept, precise, stopped } = result;
+  const known = table.low.filter((x) => Number.isFinite(x)).length;
+  if (known < table.low.length)
+    throw new NoWorthError(
+      `time was too short: of ${table.low.length} sets ${known} have a plan; more --seconds or --minutes, or fewer reforms`,
+    );
+  const { settings } = at(c, Number(c.settings.start));
+  const document = documentOf(list, table, { ...settings, gap: result.absoluteGap });
+  return { document, solves, kept, precise, stopped };
+}
+
+/** The case of a set of a game. */
+export const caseOf = (game: Game, set: number): Case => coalitionCase(game.case, game.players, set, game.common);

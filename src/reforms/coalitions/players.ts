@@ -1,0 +1,88 @@
+import { applyReforms, type Case, type Change, reformClosure, withChanges } from '../../case/index.ts';
+import { meets } from '../relaxes/cells.ts';
+import { type Answer, reformRelaxes } from '../relaxes/relaxes.ts';
+
+/** A reform as a player of the game. */
+export interface Player {
+  readonly reform: string;
+  readonly name: string;
+  readonly barrier: string;
+  /** Public money, with that of the reforms it includes, and the year it is counted from. */
+  readonly cost: number;
+  readonly year: number;
+  readonly relaxes: Answer;
+}
+
+/** Two reforms that set the same cell to different values. */
+export class ConflictError extends Error {
+  readonly code = 'reforms-conflict';
+  readonly reforms: readonly [string, string];
+  readonly change: Change;
+  constructor(a: string, b: string, change: Change) {
+    super(`${a} and ${b} both set ${change.table} ${change.key} ${change.column}, to different values`);
+    this.reforms = [a, b];
+    this.change = change;
+  }
+}
+
+/** The changes of a reform and of those it includes, with the years from which they count. */
+function changesOfReform(c: Case, id: string): Change[] {
+  return applyReforms({ ...c, changes: [] }, [id]).changes.slice();
+}
+
+/**
+ * The reforms asked for as players (all of the case by default, in the table's order), each with the answer whether it
+ * only relaxes. Throws where one is not known, and `ConflictError` where two set the same cell.
+ */
+export function players(c: Case, ids: readonly string[] = c.tables.reforms.map((row) => String(row.reform))): Player[] {
+  const wanted = c.tables.reforms.filter((row) => ids.includes(String(row.reform)));
+  reformClosure(c, ids);
+  const changes = wanted.map((row) => changesOfReform(c, String(row.reform)));
+  noConflicts(changes.flat());
+  const start = Number(c.settings.start);
+  return wanted.map((row, i) => {
+    const closure = reformClosure(c, [String(row.reform)]);
+    const all = c.tables.reforms.filter((other) => closure.includes(String(other.reform)));
+    const own = new Set(closure);
+    const others = changes.flat().filter((x) => !own.has(x.by));
+    return {
+      reform: String(row.reform),
+      name: String(row.name ?? row.reform),
+      barrier: String(row.barrier),
+      cost: all.reduce((sum, other) => sum + Number(other.cost ?? 0), 0),
+      year: Number(row.year ?? start),
+      relaxes: reformRelaxes(c, changes[i]!, others),
+    };
+  });
+}
+
+function noConflicts(changes: readonly Change[]): void {
+  const sets = changes.filter((x) => x.op === 'set' && x.column !== '+');
+  for (const [i, a] of sets.entries()) {
+    for (const b of sets.slice(i + 1)) {
+      if (a.by === b.by || a.table !== b.table || !meets(a.key, b.key)) continue;
+      const same = a.column === b.column && a.value === b.value;
+      const cell = a.column === b.column || a.column === '-' || b.column === '-';
+      if (cell && !same) throw new ConflictError(a.by, b.by, a);
+    }
+  }
+}
+
+/** The players that only relax, as a mask. */
+export const relaxingOf = (list: readonly Player[]): number =>
+  list.reduce((mask, player, i) => (player.relaxes === 'yes' ? mask | (1 << i) : mask), 0);
+
+/** The case with a set of players in force, after changes that hold for every set. */
+export function coalitionCase(c: Case, list: readonly Player[], set: number, common: readonly Change[] = []): Case {
+  const names = list.filter((_, i) => (set >>> i) & 1).map((player) => player.reform);
+  const base = common.length > 0 ? withChanges(c, common) : c;
+  return names.length > 0 ? applyReforms(base, names) : base;
+}
+
+/** The name of a set: its reforms sorted, joined by `+`; none is the empty text. */
+export const nameOf = (list: readonly Player[], set: number): string =>
+  list
+    .filter((_, i) => (set >>> i) & 1)
+    .map((player) => player.reform)
+    .sort()
+    .join('+');

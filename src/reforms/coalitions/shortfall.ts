@@ -1,0 +1,37 @@
+import { type Case, type Change, keyOf } from '../../case/index.ts';
+
+/** What a unit not delivered is made to cost where some set of reforms cannot meet a firm demand. */
+export interface Shortfall {
+  /** By good, in the case's money per unit. */
+  readonly cost: Readonly<Record<string, number>>;
+  readonly changes: readonly Change[];
+}
+
+/** Times the dearest price of a good: a few times the dearest delivered cost (MODEL.md). */
+const TIMES = 3;
+
+/**
+ * Firm demands turned into ones that may fall short at a stated cost, the same in every set of reforms: three times the
+ * dearest of the good's prices (supply, demand, value; of any good where it has none), times `scale`.
+ */
+export function shortfall(c: Case, scale = 1): Shortfall {
+  const { supplies, demands, goods } = c.tables;
+  const dearest = (fits: (good: unknown) => boolean) =>
+    Math.max(
+      0,
+      ...[...supplies, ...demands].filter((row) => fits(row.good)).map((row) => Number(row.price ?? 0)),
+      ...goods.filter((row) => fits(row.good)).map((row) => Number(row.value ?? 0)),
+    );
+  const cost: Record<string, number> = {};
+  const changes: Change[] = [];
+  for (const row of demands) {
+    if (row.firm !== true) continue;
+    const good = String(row.good);
+    cost[good] ??= TIMES * scale * (dearest((x) => x === good) || dearest(() => true) || 1);
+    const base = { table: 'demands', key: keyOf('demands', row), op: 'set', by: 'shortfall' } as const;
+    changes.push({ ...base, column: 'firm', value: 'no' });
+    const least = Math.max(cost[good], Number(row.shortfall_cost ?? 0));
+    changes.push({ ...base, column: 'shortfall_cost', value: String(least) });
+  }
+  return { cost, changes };
+}

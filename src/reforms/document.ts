@@ -1,0 +1,148 @@
+import { nameOf, type Player } from './coalitions/players.ts';
+import { floorsOf, type Table } from './coalitions/table.ts';
+import { interactionInterval } from './game/interaction.ts';
+import { bestOrder } from './game/order.ts';
+import { aloneAndLast, type Interval, shapley, shapleyIntervals } from './game/shapley.ts';
+
+export interface ReformWorth {
+  readonly reform: string;
+  readonly name: string;
+  readonly barrier: string;
+  /** NPV gained with no other reform, and after all others. */
+  readonly alone: number;
+  readonly last: number;
+  readonly shapley: number;
+  /** The Shapley value lies between these. */
+  readonly low: number;
+  readonly high: number;
+  /** Whether the interval holds 0, so that it is not known to gain anything. */
+  readonly undecided: boolean;
+  readonly relaxes: 'yes' | 'no' | 'unknown';
+  /** Public money, undiscounted. */
+  readonly cost: number;
+  /** Shapley value over public cost discounted from the reform's year; null without a cost. */
+  readonly benefitCost: number | null;
+  /** The Shapley value split by who gains, and by heading of the plan; each sums to `shapley` but for rounding. */
+  readonly countries?: Readonly<Record<string, number>>;
+  readonly headings?: Readonly<Record<string, number>>;
+  /** Jobs in service gained, summed over the years. */
+  readonly jobs?: number;
+}
+
+/** `chorsu reforms --json` (CLI.md). Money is discounted to the start. */
+export interface ReformsDocument {
+  readonly base: number;
+  readonly all: number;
+  readonly currency: string;
+  readonly exact: boolean;
+  readonly reforms: readonly ReformWorth[];
+  readonly pairs: readonly (Interval & { readonly a: string; readonly b: string; readonly interaction: number })[];
+  readonly order: readonly { readonly reform: string; readonly npv: number }[];
+  readonly coalitions: Readonly<Record<string, { readonly npv: number; readonly bound: number }>>;
+  /** What all reforms together bring, by country and by heading of the plan. */
+  readonly gains: { readonly countries: Record<string, number>; readonly headings: Record<string, number> };
+  /** Half-width of the widest Shapley value, and the gap in money to which sets were solved. */
+  readonly halfWidth: number;
+  readonly gap: number;
+  /** Stated cost of a unit short by good, where some set could not meet a firm demand, and the worths at twice it. */
+  readonly shortfall?: {
+    readonly cost: Readonly<Record<string, number>>;
+    readonly twice: Readonly<Record<string, number>>;
+  };
+}
+
+type Split = 'countries' | 'headings';
+
+/** Benefit over cost: the value over the public cost, discounted from the reform's year at the case's rate. */
+export function benefitCost(value: number, player: Player, start: number, rate: number): number | null {
+  if (player.cost <= 0) return null;
+  return value / (player.cost * (1 + rate) ** -(Math.max(player.year, start) - start));
+}
+
+/** The document of an exact game: every worth, from the bounds of every set. */
+export function documentOf(
+  list: readonly Player[],
+  t: Table,
+  settings: { readonly currency: string; readonly start: number; readonly discountRate: number; readonly gap: number },
+): ReformsDocument {
+  const { low, high, n } = t;
+  const values = shapley(low);
+  const intervals = shapleyIntervals(low, high, floorsOf(n, t.relaxing));
+  const ends = aloneAndLast(low, low);
+  const splits = { countries: splitOf(t, 'countries'), headings: splitOf(t, 'headings') };
+  const jobs = shapley(behindEach(t, (worth) => worth.jobs));
+  const all = low.length - 1;
+  return {
+    base: low[0]!,
+    all: low[all]!,
+    currency: settings.currency,
+    exact: true,
+    reforms: list.map(({ reform, name, barrier, cost, relaxes }, i) => ({
+      reform,
+      name,
+      barrier,
+      alone: ends[i]!.alone.low,
+      last: ends[i]!.last.low,
+      shapley: values[i]!,
+      low: intervals[i]!.low,
+      high: intervals[i]!.high,
+      undecided: intervals[i]!.low <= 0 && intervals[i]!.high >= 0,
+      relaxes,
+      cost,
+      benefitCost: benefitCost(values[i]!, list[i]!, settings.start, settings.discountRate),
+      countries: splits.countries.shapley(i),
+      headings: splits.headings.shapley(i),
+      jobs: jobs[i]!,
+    })),
+    pairs: pairsOf(list, t),
+    order: orderOf(list, low),
+    coalitions: coalitionsOf(list, t),
+    gains: { countries: splits.countries.gain(), headings: splits.headings.gain() },
+    halfWidth: intervals.reduce((most, x) => Math.max(most, (x.high - x.low) / 2), 0),
+    gap: settings.gap,
+  };
+}
+
+function pairsOf(list: readonly Player[], { low, high }: Table) {
+  return list.flatMap((a, i) =>
+    list.slice(i + 1).map((b, k) => {
+      const j = i + 1 + k;
+      const interval = interactionInterval(low, high, i, j);
+      return { a: a.reform, b: b.reform, interaction: interactionInterval(low, low, i, j).low, ...interval };
+    }),
+  );
+}
+
+function orderOf(list: readonly Player[], low: Float64Array) {
+  let set = 0;
+  return bestOrder(low).map((player) => {
+    set |= 1 << player;
+    return { reform: list[player]!.reform, npv: low[set]! };
+  });
+}
+
+export function coalitionsOf(list: readonly Player[], { low, high }: Table): ReformsDocument['coalitions'] {
+  const entries = Array.from(low, (npv, set) => [nameOf(list, set), { npv, bound: high[set]! }] as const);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
+
+type Behind = NonNullable<ReturnType<Table['behind']>>;
+
+const behindEach = (t: Table, value: (worth: Behind) => number): number[] =>
+  Array.from(t.low, (_, set) => {
+    const worth = t.behind(set);
+    return worth ? value(worth) : 0;
+  });
+
+/** The games of the parts of the NPV: one for each country, or each heading. */
+function splitOf(t: Table, split: Split) {
+  const names = [...new Set([...t.worths.values()].flatMap((worth) => Object.keys(worth[split])))].sort();
+  const games = names.map((name) => {
+    const worth = behindEach(t, (x) => x[split][name] ?? 0);
+    return { name, worth, values: shapley(worth) };
+  });
+  return {
+    shapley: (player: number) => Object.fromEntries(games.map((x) => [x.name, x.values[player]!])),
+    gain: () => Object.fromEntries(games.map((x) => [x.name, x.worth.at(-1)! - x.worth[0]!])),
+  };
+}

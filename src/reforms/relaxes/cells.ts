@@ -1,0 +1,41 @@
+import { type Case, type Change, keyColumns, legKey, tableOf } from '../../case/index.ts';
+
+type Raw = Readonly<Record<string, unknown>>;
+export type Value = string | number | boolean | readonly string[] | undefined;
+
+const textOf = (value: unknown): string => (Array.isArray(value) ? value.join(';') : String(value ?? ''));
+
+const partOf = (change: Change, row: Raw, column: string): string =>
+  change.table === 'legs' && column === 'leg' ? legKey(row) : textOf(row[column]);
+
+/** The rows of the case, as read, that a change is about. */
+export function rowsOf(c: Case, change: Change): readonly Raw[] {
+  const table = change.table === 'case' ? [c.settings] : c.tables[change.table];
+  const parts = change.key.split('/');
+  const columns = keyColumns(change.table);
+  return table.filter((row) =>
+    columns.every((column, i) => parts[i] === '*' || partOf(change, row, column.name) === (parts[i] ?? '')),
+  );
+}
+
+/** Whether two keys can stand for the same row. */
+export function meets(a: string, b: string): boolean {
+  const [x, y] = [a.split('/'), b.split('/')];
+  return Array.from({ length: Math.max(x.length, y.length) }, (_, i) => [x[i] ?? '', y[i] ?? '']).every(
+    ([p, q]) => p === '*' || q === '*' || p === q,
+  );
+}
+
+/** A cell of a row with its default, as a plan reads it. */
+export function cellOf(change: Change, row: Raw): Value {
+  const column = tableOf(change.table).columns.find((one) => one.name === change.column);
+  return (row[change.column] ?? column?.default) as Value;
+}
+
+/** What a change makes of a number; undefined where the cell is emptied. */
+export function numberAfter(change: Change, before: number | undefined): number | undefined {
+  if (change.op === 'set') return change.value.trim() === '' ? undefined : Number(change.value);
+  const by = Number(change.value);
+  const old = before ?? 0;
+  return { multiply: old * by, add: old + by, min: Math.min(old, by), max: Math.max(old, by) }[change.op];
+}
