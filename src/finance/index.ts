@@ -18,6 +18,7 @@ export {
   eligibilityRules,
   type Verdict,
 } from './bank/eligibility.ts';
+export { type BankRulesRead, readBankRules } from './bank/read.ts';
 export { shapley } from './bank/shapley.ts';
 export {
   type BankFeature,
@@ -92,9 +93,12 @@ export type { ProjectInput, RepaymentPlan, TrancheInput, WorkingCapital } from '
 export type { Operating } from './project/operating.ts';
 export type { Lines, TrancheFlow } from './project/pass.ts';
 export type { Ratio, Ratios } from './project/ratios.ts';
+export { type Source, type SourcesAndUses, sourcesAndUses, type Use } from './project/sources.ts';
 export type { BalanceSheet, CashStatement, Income, Statements } from './project/statements.ts';
 export type { TaxRule } from './project/tax.ts';
 export type { LenderView, View } from './project/views.ts';
+export { normalCdf, normalQuantile } from './random/normal.ts';
+export { uniforms } from './random/philox.ts';
 export { type BreakEven, breakEven, type Hold, type Lever } from './stress/breakeven.ts';
 export { type CovenantCut, covenantCut, type FailedCovenant } from './stress/cut.ts';
 export { type Downside, type DownsideResult, downsides, lendersDownsides } from './stress/downside.ts';

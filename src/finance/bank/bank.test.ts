@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bankCapacity, type Stake } from './capacity.ts';
 import { eligibility, eligibilityRules } from './eligibility.ts';
+import { readBankRules } from './read.ts';
 import { shapley } from './shapley.ts';
 import { bankWorth, contributions } from './worth.ts';
 
@@ -50,6 +51,24 @@ describe('capacity of a development bank', () => {
     expect(members.reduce((sum, one) => sum + one.shapley, 0)).toBeCloseTo(whole.capacity, 9);
     expect(members[0]!.perUnit!).toBeGreaterThan(members[1]!.perUnit!);
     expect(members[1]!.marginal).toBeCloseTo(4, 4);
+  });
+});
+
+describe('rules of a lender', () => {
+  it('are read from the cells of a case, or the words that nobody knows are named', () => {
+    expect(readBankRules('statutory 2.5; risk-adjusted=0.23', 'country 0.3')).toEqual({
+      status: 'read',
+      rules: { statutory: 2.5, riskAdjusted: 0.23, countryLimit: 0.3 },
+    });
+    expect(readBankRules('NDB; statutory 1')).toEqual({
+      status: 'read',
+      rules: { equityToAssets: 0.25, statutory: 1 },
+    });
+    expect(readBankRules()).toEqual({ status: 'read', rules: {} });
+    expect(readBankRules('gearing 2; liquid', 'country lots')).toEqual({
+      status: 'unknown',
+      words: ['gearing 2', 'liquid', 'country lots'],
+    });
   });
 });
 

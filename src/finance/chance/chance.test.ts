@@ -81,12 +81,13 @@ describe('paths', () => {
   });
 
   it('a record keeps every period: bands widen with time and hold the plan', () => {
-    const model = ready(yearPlant, doubt);
+    const model = ready(yearPlant, { drivers: { price: { volatility: 0.1 } } });
     const record = emptyRecord(model, 400);
     const paths = runPaths(model, 0, 400, record);
     const bands = fan(record.dscr, model.n);
     expect(bands[1]).toBeUndefined();
-    expect(bands[8]!.p95 - bands[8]!.p5).toBeGreaterThan(bands[2]!.p95 - bands[2]!.p5);
+    const width = (p: number) => (bands[p]!.p95 - bands[p]!.p5) / bands[p]!.p50;
+    expect(width(10)).toBeGreaterThan(1.5 * width(2));
     const own = record.dscr.slice(model.n, 2 * model.n).filter(Number.isFinite);
     expect(Math.min(...own)).toBe(paths.minDscr[1]);
   });

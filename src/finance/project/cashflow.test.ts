@@ -5,6 +5,7 @@ import { irrNear } from '../value/irr.ts';
 import { type ProjectResult, projectCashFlow } from './cashflow.ts';
 import { fisher } from './indexation.ts';
 import type { ProjectInput, TrancheInput } from './input.ts';
+import { sourcesAndUses } from './sources.ts';
 
 const solved = (input: ProjectInput): ProjectResult => {
   const out = projectCashFlow(input);
@@ -89,6 +90,19 @@ describe('project cash flow', () => {
     expect(served[1]).toBeCloseTo(covers.senior!, 8);
     expect(tranches[0]!.flow.balance[10]).toBeCloseTo(0, 10);
     expect(notes).toEqual([]);
+  });
+
+  it('tells where the money for building comes from and what it pays', () => {
+    const { sources, uses, total } = sourcesAndUses(solved(plant));
+    expect(sources.map((one) => one.name)).toEqual(['senior', 'owners']);
+    expect(sources[0]!.amount).toBe(60);
+    expect(sources[1]!.amount).toBeCloseTo(43, 12);
+    const paid = Object.fromEntries(uses.map((use) => [use.name, use.amount]));
+    expect(paid['capital cost']).toBe(100);
+    expect(paid['upfront fees']).toBeCloseTo(0.6, 12);
+    expect(paid['interest and fees in construction']).toBeCloseTo(2.4, 12);
+    expect(paid.cash).toBeUndefined();
+    expect(total).toBeCloseTo(103, 12);
   });
 
   it('names what is wrong with an input and computes nothing', () => {
