@@ -81,9 +81,16 @@ export function takeLock(folder: string, calls: Calls): Lock {
     for (const number of all) if (number <= last) remove(path(number));
     // No lock at all: a new folder, or somebody removed it after a crash.
     const unclean = holder?.state !== 'free';
-    // In place and of the same length: needs no room, so a full disk does not keep the lock.
-    const release = (dirty = false): void =>
-      writeAt(path(last + 1), Buffer.from(JSON.stringify({ ...me(), state: dirty ? 'torn' : 'free' })), 0, calls);
+    // In place and of the same length: needs no room, so a full disk does not keep the lock. Where even that fails, the
+    // end of this process frees it.
+    const release = (dirty = false): void => {
+      const text = JSON.stringify({ ...me(), state: dirty ? 'torn' : 'free' });
+      try {
+        writeAt(path(last + 1), Buffer.from(text), 0, calls);
+      } catch {
+        return;
+      }
+    };
     return { unclean, release };
   }
 }

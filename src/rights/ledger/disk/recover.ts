@@ -1,10 +1,10 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fault } from '../fault.ts';
 import { parseTilePath, widthAt } from '../merkle/tiles.ts';
 import { type Checkpoint, openCheckpoint } from '../note/checkpoint.ts';
 import type { Verifier } from '../note/keys.ts';
-import { type Calls, readIfAny, remove, truncate, unfinished, writeWhole } from './files.ts';
+import { type Calls, fileSize, readIfAny, remove, truncate, unfinished, writeWhole } from './files.ts';
 import type { Paths } from './paths.ts';
 
 /** Notes of a history file, and how many bytes they take; what follows is a note that was never finished. */
@@ -80,5 +80,5 @@ export function sweep(paths: Paths, size: number, calls: Calls): void {
     if (name.startsWith(unfinished) || name.startsWith('.claim-')) remove(join(paths.secret, name));
   }
   const length = size * 64;
-  if (readIfAny(paths.salts) && statSync(paths.salts).size > length) truncate(paths.salts, length, calls);
+  if (fileSize(paths.salts) > length) truncate(paths.salts, length, calls);
 }
