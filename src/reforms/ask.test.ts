@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Case, openCase } from '../case/index.ts';
 import { root } from '../../test/support/needs.ts';
+import { type Case, openCase } from '../case/index.ts';
 import { ask, caseOf, type Game, worthOf } from './index.ts';
 
 const folder = (name: string) => `${root}test/cases/${name}`;

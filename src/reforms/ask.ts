@@ -1,5 +1,5 @@
 import { at, type Case, type Change } from '../case/index.ts';
-import { coalitionCase, nameOf, type Player, players, relaxingOf } from './coalitions/players.ts';
+import { coalitionCase, grouped, nameOf, type Player, players, relaxingOf } from './coalitions/players.ts';
 import { type RunOptions, run } from './coalitions/run.ts';
 import { shortfall } from './coalitions/shortfall.ts';
 import { documentOf, type ReformsDocument } from './document.ts';
@@ -13,6 +13,8 @@ export interface Game {
 
 export interface AskOptions extends Omit<RunOptions, 'n' | 'relaxing' | 'solve' | 'keep'> {
   readonly reforms?: readonly string[];
+  /** Reforms of one barrier join together. */
+  readonly groups?: boolean;
   /** Gives the function that solves the sets of a game, and what keeps their worths. */
   readonly solver: (game: Game) => Pick<RunOptions, 'solve' | 'keep'>;
 }
@@ -33,7 +35,8 @@ export class NoWorthError extends Error {}
  * the same stated shortfall cost, and the values at twice it are given as well.
  */
 export async function ask(c: Case, options: AskOptions): Promise<Answered> {
-  const list = players(c, options.reforms);
+  const single = players(c, options.reforms);
+  const list = options.groups ? grouped(single) : single;
   if (list.length === 0) throw new NoWorthError('the case has no reforms');
   const firm = await solved(c, list, [], options);
   if (firm.infeasible === undefined) return answered(c, list, firm);
@@ -61,7 +64,7 @@ const hopeless = (list: readonly Player[], set: number) => {
 };
 
 function solved(c: Case, list: readonly Player[], common: readonly Change[], options: AskOptions) {
-  const { solver, reforms: _, ...rest } = options;
+  const { solver, reforms: _, groups: __, ...rest } = options;
   return run({ ...rest, n: list.length, relaxing: relaxingOf(list), ...solver({ case: c, players: list, common }) });
 }
 

@@ -53,17 +53,11 @@ export interface ReformsDocument {
 
 type Split = 'countries' | 'headings';
 
-/** Benefit over cost: the value over the public cost, discounted from the reform's year at the case's rate. */
-export function benefitCost(value: number, player: Player, start: number, rate: number): number | null {
-  if (player.cost <= 0) return null;
-  return value / (player.cost * (1 + rate) ** -(Math.max(player.year, start) - start));
-}
-
 /** The document of an exact game: every worth, from the bounds of every set. */
 export function documentOf(
   list: readonly Player[],
   t: Table,
-  settings: { readonly currency: string; readonly start: number; readonly discountRate: number; readonly gap: number },
+  settings: { readonly currency: string; readonly gap: number },
 ): ReformsDocument {
   const { low, high, n } = t;
   const values = shapley(low);
@@ -89,7 +83,7 @@ export function documentOf(
       undecided: intervals[i]!.low <= 0 && intervals[i]!.high >= 0,
       relaxes,
       cost,
-      benefitCost: benefitCost(values[i]!, list[i]!, settings.start, settings.discountRate),
+      benefitCost: list[i]!.discounted > 0 ? values[i]! / list[i]!.discounted : null,
       countries: splits.countries.shapley(i),
       headings: splits.headings.shapley(i),
       jobs: jobs[i]!,

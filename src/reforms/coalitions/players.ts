@@ -1,15 +1,19 @@
-import { applyReforms, type Case, type Change, reformClosure, withChanges } from '../../case/index.ts';
+import { applyReforms, at, type Case, type Change, type RawRow, reformClosure, withChanges } from '../../case/index.ts';
 import { meets } from '../relaxes/cells.ts';
 import { type Answer, reformRelaxes } from '../relaxes/relaxes.ts';
 
-/** A reform as a player of the game. */
+/** A reform as a player of the game, or a group of them. */
 export interface Player {
+  /** Key of the reform, or name of the group. */
   readonly reform: string;
+  /** Reforms that join with it: itself, or those of the group. */
+  readonly members: readonly string[];
   readonly name: string;
   readonly barrier: string;
-  /** Public money, with that of the reforms it includes, and the year it is counted from. */
+  /** Public money, with that of the reforms it includes. */
   readonly cost: number;
-  readonly year: number;
+  /** The same, each reform's discounted from its year. */
+  readonly discounted: number;
   readonly relaxes: Answer;
 }
 
@@ -39,19 +43,49 @@ export function players(c: Case, ids: readonly string[] = c.tables.reforms.map((
   reformClosure(c, ids);
   const changes = wanted.map((row) => changesOfReform(c, String(row.reform)));
   noConflicts(changes.flat());
-  const start = Number(c.settings.start);
   return wanted.map((row, i) => {
     const closure = reformClosure(c, [String(row.reform)]);
     const all = c.tables.reforms.filter((other) => closure.includes(String(other.reform)));
     const own = new Set(closure);
     const others = changes.flat().filter((x) => !own.has(x.by));
+    const costs = publicCost(c, all);
     return {
       reform: String(row.reform),
+      members: [String(row.reform)],
       name: String(row.name ?? row.reform),
       barrier: String(row.barrier),
-      cost: all.reduce((sum, other) => sum + Number(other.cost ?? 0), 0),
-      year: Number(row.year ?? start),
+      ...costs,
       relaxes: reformRelaxes(c, changes[i]!, others),
+    };
+  });
+}
+
+/** Public money of reforms, and its present value: each reform's from its year. */
+function publicCost(c: Case, rows: readonly RawRow[]): { cost: number; discounted: number } {
+  const { settings } = at(c, Number(c.settings.start));
+  let cost = 0;
+  let discounted = 0;
+  for (const row of rows) {
+    const years = Math.max(0, Number(row.year ?? settings.start) - settings.start);
+    cost += Number(row.cost ?? 0);
+    discounted += Number(row.cost ?? 0) * (1 + settings.discountRate) ** -years;
+  }
+  return { cost, discounted };
+}
+
+/** Players by barrier: the reforms of one join together. */
+export function grouped(list: readonly Player[]): Player[] {
+  const barriers = [...new Set(list.map((player) => player.barrier))];
+  return barriers.map((barrier) => {
+    const own = list.filter((player) => player.barrier === barrier);
+    return {
+      reform: barrier,
+      members: own.flatMap((player) => player.members),
+      name: own.map((player) => player.name).join('; '),
+      barrier,
+      cost: own.reduce((sum, player) => sum + player.cost, 0),
+      discounted: own.reduce((sum, player) => sum + player.discounted, 0),
+      relaxes: own.every((player) => player.relaxes === 'yes') ? 'yes' : 'unknown',
     };
   });
 }
@@ -74,7 +108,7 @@ export const relaxingOf = (list: readonly Player[]): number =>
 
 /** The case with a set of players in force, after changes that hold for every set. */
 export function coalitionCase(c: Case, list: readonly Player[], set: number, common: readonly Change[] = []): Case {
-  const names = list.filter((_, i) => (set >>> i) & 1).map((player) => player.reform);
+  const names = list.filter((_, i) => (set >>> i) & 1).flatMap((player) => player.members);
   const base = common.length > 0 ? withChanges(c, common) : c;
   return names.length > 0 ? applyReforms(base, names) : base;
 }
