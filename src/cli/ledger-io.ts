@@ -93,6 +93,7 @@ export function needFile(path: string): void {
 export async function digestOf(path: string): Promise<Buffer> {
   const hash = createHash('sha256');
   try {
+    if (statSync(path).size < 1 << 20) return hash.update(readFileSync(path)).digest();
     for await (const part of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(part);
   } catch (error) {
     throw wrongUse(`cannot read ${path}${error instanceof Error && 'code' in error ? ` (${error.code})` : ''}`);

@@ -15,8 +15,8 @@ import * as io from './ledger-io.ts';
 import { verifyFileCommand } from './ledger-verify.ts';
 import { witnessCommand } from './ledger-witness.ts';
 
-/** Files in a batch: each is one tree, one signature, one set of fsyncs; and the milliseconds after which a batch is sealed as it is. */
-const batch = { files: 1024, milliseconds: 200 };
+/** Files in the first batch, in any batch at most (each is one signed tree and one set of fsyncs), and the milliseconds after which a batch is sealed as it is. */
+const batch = { first: 64, most: 1024, milliseconds: 200 };
 
 /** `chorsu ledger …`: proof of who had what when, without showing it. */
 export function ledgerCommand(): Command {
@@ -79,10 +79,10 @@ async function add(files: string[], flags: io.LedgerFlags & { wait: number }): P
   process.once('SIGINT', stop);
   try {
     let done = 0;
-    while (done < files.length && !stopped) {
+    for (let size = batch.first; done < files.length && !stopped; size = Math.min(batch.most, 4 * size)) {
       const digests: Buffer[] = [];
       const end = performance.now() + batch.milliseconds;
-      while (done + digests.length < files.length && digests.length < batch.files && performance.now() < end) {
+      while (done + digests.length < files.length && digests.length < size && performance.now() < end) {
         digests.push(await io.digestOf(files[done + digests.length]!));
       }
       const receipts = ledger.append(digests);
