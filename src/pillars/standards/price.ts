@@ -1,7 +1,23 @@
 import type { Case } from '../../case/index.ts';
 import type { PlanDocument } from '../document.ts';
+import { horizonOf } from '../opinion/horizon.ts';
+import { movesOf } from '../opinion/moves.ts';
+import { sitesOf } from '../opinion/sites.ts';
+import { tallyOf } from '../opinion/tally.ts';
 import type { Opinion } from '../pillar.ts';
+import { adaptation } from './price/adaptation.ts';
+import { fees } from './price/fees.ts';
+import { holdingsOf } from './price/holdings.ts';
+import { required } from './price/required.ts';
 
-export function price(_plan: PlanDocument, _c: Case): Opinion {
-  return { cost: {}, breaches: [] };
+/** Second opinion on standards: adaptation, what certificates cost, who holds which, and the weeks lost in the first year. */
+export function price(plan: PlanDocument, c: Case): Opinion {
+  const horizon = horizonOf(c);
+  const tally = tallyOf(horizon);
+  const moves = movesOf(plan, c);
+  const holdings = holdingsOf(plan);
+  adaptation(moves, tally);
+  fees(holdings, c, horizon, tally);
+  required(plan, c, moves, sitesOf(plan, c), holdings, horizon, tally);
+  return tally.opinion();
 }

@@ -1,0 +1,69 @@
+import type { Case, Row } from '../../../case/index.ts';
+import type { Draw, PlanDocument } from '../../document.ts';
+import type { Book } from '../../opinion/book.ts';
+import { type Horizon, settingsOf } from '../../opinion/horizon.ts';
+import { grouped } from '../../opinion/sums.ts';
+import type { Tally } from '../../opinion/tally.ts';
+import { type Project, projectKey } from './projects.ts';
+import { servicePerUnit } from './service.ts';
+
+/**
+ * Each facility drawn on: draws <= amount over the horizon, <= max_share of a project's capex, only for its countries,
+ * sectors and years, with builds in at least min_members bloc countries. A draw changes the cost by amount x (present value
+ * of service and fees - 1) in its year; commitment fee each year from `from` to `until` on the amount less draws up to then.
+ */
+export function facilities(
+  plan: PlanDocument,
+  c: Case,
+  book: Book,
+  horizon: Horizon,
+  projects: ReadonlyMap<string, Project>,
+  tally: Tally,
+): void {
+  const { discountRate, bloc } = settingsOf(c);
+  const built = new Set(plan.builds.map((x) => book.countryOf(x.place)));
+  const members = [...built].filter((country) => bloc.length === 0 || bloc.includes(country)).length;
+  for (const [key, draws] of grouped(plan.draws, (x) => x.facility)) {
+    const row = book.rows.facilities.find((x) => x.facility === key);
+    if (!row || row.kind === 'guarantee') {
+      tally.wrong(`facility ${key}: cannot be drawn on`, total(draws));
+      continue;
+    }
+    const pv = servicePerUnit(row, discountRate);
+    for (const draw of draws) {
+      eligible(row, draw, projects, tally);
+      tally.spend('finance', draw.year, draw.amount * (pv - 1));
+    }
+    tally.most(`facility ${key}: amount`, total(draws), row.amount);
+    tally.least(`facility ${key}: min_members`, members, row.min_members);
+    for (const [project, own] of grouped(draws, projectKey)) {
+      const most = row.max_share * (projects.get(project)?.total ?? 0);
+      tally.most(`facility ${key}: max_share ${project}`, total(own), most);
+    }
+    commitment(row, draws, horizon, tally);
+  }
+}
+
+const total = (draws: readonly Draw[]): number => draws.reduce((sum, x) => sum + x.amount, 0);
+
+function eligible(row: Row<'facilities'>, draw: Draw, projects: ReadonlyMap<string, Project>, tally: Tally): void {
+  const key = projectKey(draw);
+  const name = `draw ${row.facility} ${key} ${draw.year}`;
+  const project = projects.get(key);
+  if (!project) return;
+  if (row.countries.length > 0 && !project.countries.some((x) => row.countries.includes(x)))
+    tally.wrong(`${name}: country`, draw.amount, 0);
+  if (row.sectors.length > 0 && !row.sectors.includes(project.sector)) tally.wrong(`${name}: sector`, draw.amount, 0);
+  if (draw.year < (row.from ?? draw.year) || draw.year > (row.until ?? draw.year))
+    tally.wrong(`${name}: years`, draw.year, row.from ?? row.until);
+}
+
+function commitment(row: Row<'facilities'>, draws: readonly Draw[], horizon: Horizon, tally: Tally): void {
+  if (row.commitment_fee === 0 || !Number.isFinite(row.amount)) return;
+  const first = Math.max(horizon.start, row.from ?? horizon.start);
+  const last = Math.min(horizon.end - 1, row.until ?? horizon.end);
+  for (let year = first; year <= last; year++) {
+    const open = row.amount - total(draws.filter((x) => x.year <= year));
+    tally.spend('finance', year, row.commitment_fee * open);
+  }
+}

@@ -1,0 +1,26 @@
+import type { Row } from '../../../case/index.ts';
+
+/**
+ * Present value, at the discount rate, of what one unit drawn costs: the upfront fee with the draw, then interest on the
+ * balance and repayments, the first a year later, the last after `tenor` years; in grace years interest alone. Annuity: level payments
+ * P = B r / (1 - (1+r)^-n); equal: B / n of principal; bullet: all at the end; sculpted as an annuity. A grant costs its fee
+ * alone, equity without tenor what it brings, a loan without tenor interest for ever.
+ */
+export function servicePerUnit(row: Row<'facilities'>, discount: number): number {
+  const { kind, rate, tenor, upfront_fee: fee } = row;
+  if (kind === 'grant') return fee;
+  if (tenor === undefined) return fee + (kind === 'equity' ? 1 : rate / discount);
+  const repayments = tenor - Math.min(row.grace, tenor - 1);
+  const level = rate === 0 ? 1 / repayments : rate / (1 - (1 + rate) ** -repayments);
+  let value = fee;
+  let balance = 1;
+  for (let year = 1; year <= tenor; year++) {
+    const interest = balance * rate;
+    let principal = 0;
+    if (row.repayment === 'bullet') principal = year === tenor ? balance : 0;
+    else if (year > tenor - repayments) principal = row.repayment === 'equal' ? 1 / repayments : level - interest;
+    balance -= principal;
+    value += (interest + principal) / (1 + discount) ** year;
+  }
+  return value;
+}

@@ -1,0 +1,32 @@
+import type { Case } from '../../../case/index.ts';
+import type { PlanDocument } from '../../document.ts';
+import { bookOf } from '../../opinion/book.ts';
+import type { Horizon } from '../../opinion/horizon.ts';
+import type { Site } from '../../opinion/sites.ts';
+import type { Tally } from '../../opinion/tally.ts';
+import { bindsIn } from './licences.ts';
+
+/** Know-how in use in a country costs leakage_rate x its value a year, once per country, whoever owns it. */
+export function leakage(
+  plan: PlanDocument,
+  c: Case,
+  horizon: Horizon,
+  sites: ReadonlyMap<string, Site>,
+  tally: Tally,
+): void {
+  for (const span of horizon.spans) {
+    const book = bookOf(c, span.year);
+    const using = new Set<string>();
+    for (const { place, process, year, amount } of plan.activity) {
+      const site = sites.get(`${place}/${process}`);
+      if (!site || year !== span.year || amount <= 1e-6 * site.capacity(year)) continue;
+      using.add(`${book.countryOf(place)} ${site.process.technology}`);
+    }
+    for (const asset of book.rows.assets) {
+      if (asset.kind !== 'know-how') continue;
+      for (const { country, leakage_rate } of book.rows.countries)
+        if (using.has(`${country} ${asset.technology}`) && bindsIn(asset, country, span.year))
+          tally.spendEach('rights', span, leakage_rate * asset.value);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import type { Case } from '../../../case/index.ts';
+import { type Book, bookOf } from '../../opinion/book.ts';
+import type { Horizon } from '../../opinion/horizon.ts';
+import { grouped } from '../../opinion/sums.ts';
+import type { Tally } from '../../opinion/tally.ts';
+import { begins, type Holder, heldAlready, inForce } from './holdings.ts';
+import { cheapest, type Item } from './recognised.ts';
+
+/**
+ * What certificates cost: fee (once per site and good) and audit, audit again at renewal; each piece of evidence in the year
+ * in which it is paid for; the yearly cost in every year held; recognition lowers fee and audit, or the cost of evidence,
+ * where another is held from an earlier year or paid in full in the same year. What the case's table holds costs nothing.
+ */
+export function fees(holdings: ReadonlyMap<string, Holder>, c: Case, horizon: Horizon, tally: Tally): void {
+  for (const holder of holdings.values()) {
+    for (const [, entries] of grouped(holder.entries, (x) => `${x.year}`)) {
+      const { year } = entries[0]!;
+      const book = bookOf(c, year);
+      const name = `certificate ${holder.place}/${holder.good} ${year}`;
+      if (!horizon.spans.some((span) => span.year === year))
+        tally.wrong(`${name}: no year of the plan`, year, horizon.start);
+      const items = new Map<string, Item>();
+      for (const entry of entries) {
+        const { scheme, evidence } = entry;
+        const row = book.rows.schemes.find((x) => x.scheme === scheme);
+        if (!row) tally.wrong(`${name}: no scheme ${scheme}`);
+        if (row) items.set(scheme, { key: scheme, cost: (begins(holder, entry, c) ? row.fee : 0) + row.audit });
+        for (const key of evidence) {
+          const cost = book.rows.evidence.find((x) => x.evidence === key)?.cost;
+          if (cost === undefined) tally.wrong(`${name}: no evidence ${key}`);
+          else items.set(key, { key, cost });
+        }
+      }
+      const held = heldBefore(holder, c, book, year);
+      tally.spend('certification', year, cheapest([...items.values()], held, book.rows.recognitions));
+    }
+    yearly(holder, c, horizon, tally);
+  }
+}
+
+/** Schemes in force and evidence paid for from an earlier year, and what the case holds from before. */
+function heldBefore(holder: Holder, c: Case, book: Book, year: number): ReadonlySet<string> {
+  const held = new Set<string>();
+  for (const entry of holder.entries) {
+    if (entry.year >= year) continue;
+    for (const key of entry.evidence) held.add(key);
+    if (inForce(holder, entry.scheme, c, year - 1)) held.add(entry.scheme);
+  }
+  for (const { scheme, place, good, from } of book.rows.certificates)
+    if (
+      place === holder.place &&
+      good === holder.good &&
+      (from ?? year - 1) < year &&
+      heldAlready(c, place, good, scheme, year)
+    )
+      held.add(scheme);
+  return held;
+}
+
+function yearly(holder: Holder, c: Case, horizon: Horizon, tally: Tally): void {
+  for (const span of horizon.spans) {
+    for (const row of bookOf(c, span.year).rows.schemes)
+      if (inForce(holder, row.scheme, c, span.year)) tally.spendEach('certification', span, row.yearly);
+  }
+}
