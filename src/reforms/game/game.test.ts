@@ -1,0 +1,270 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { interaction } from './interaction.ts';
+import { shareBounds } from './lattice.ts';
+import { bestOrder } from './order.ts';
+import { blockOf, sampled } from './permutations.ts';
+import { has, members, size } from './sets.ts';
+import { aloneAndLast, shapley, shapleyIntervals, weights } from './shapley.ts';
+import { student975 } from './student.ts';
+
+const game = (n: number, worth: (set: number) => number) =>
+  Float64Array.from({ length: 2 ** n }, (_, set) => worth(set));
+const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
+
+/** Random games of 1 to 5 players. */
+const games = fc
+  .integer({ min: 1, max: 5 })
+  .chain((n) => fc.array(fc.double({ min: -100, max: 100, noNaN: true }), { minLength: 2 ** n, maxLength: 2 ** n }))
+  .map((values) => Float64Array.from(values));
+
+describe('Shapley values', () => {
+  it('share out the worth of all (efficiency)', () => {
+    fc.assert(
+      fc.property(games, (v) => {
+        expect(sum(shapley(v))).toBeCloseTo(v.at(-1)! - v[0]!, 8);
+      }),
+    );
+  });
+
+  it('are equal for players who add the same (symmetry)', () => {
+    fc.assert(
+      fc.property(games, (v) => {
+        const n = Math.log2(v.length);
+        fc.pre(n > 1);
+        const swap = (set: number) => {
+          const [a, b] = [has(set, 0), has(set, 1)];
+          return (set & ~3) | (a ? 2 : 0) | (b ? 1 : 0);
+        };
+        const same = v.map((x, set) => (x + v[swap(set)]!) / 2);
+        const values = shapley(same);
+        expect(values[0]).toBeCloseTo(values[1]!, 8);
+      }),
+    );
+  });
+
+  it('are 0 for a player who adds nothing (dummy)', () => {
+    fc.assert(
+      fc.property(games, (v) => {
+        const dummy = v.map((_, set) => v[set & ~1]!);
+        expect(shapley(dummy)[0]).toBeCloseTo(0, 9);
+      }),
+    );
+  });
+
+  it('add up over sums of games (additivity)', () => {
+    fc.assert(
+      fc.property(games, fc.double({ min: -3, max: 3, noNaN: true }), (v, k) => {
+        const other = v.map((x, set) => k * x * size(set));
+        const both = shapley(v.map((x, set) => x + other[set]!));
+        const [a, b] = [shapley(v), shapley(other)];
+        both.forEach((x, i) => {
+          expect(x).toBeCloseTo(a[i]! + b[i]!, 7);
+        });
+      }),
+    );
+  });
+
+  it('are the mean over all orders of joining', () => {
+    const v = game(3, (set) => [0, 4, 7, 13, 1, 6, 20, 30][set]!);
+    const orders = [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ];
+    const means = [0, 0, 0];
+    for (const order of orders) {
+      let set = 0;
+      for (const i of order) {
+        means[i]! += (v[set | (1 << i)]! - v[set]!) / orders.length;
+        set |= 1 << i;
+      }
+    }
+    expect(shapley(v)).toEqual(means.map((x) => expect.closeTo(x, 10)));
+  });
+
+  // Littlechild and Owen, "A simple expression for the Shapley value in a special case", Management Science 20 (1973):
+  // in the airport game each cost step is shared among those who need it.
+  it('share an airport as Littlechild and Owen say', () => {
+    const costs = [8, 11, 13, 18];
+    const v = game(4, (set) => Math.max(0, ...members(set).map((i) => costs[i]!)));
+    expect(shapley(v)).toEqual([2, 3, 4, 9].map((x) => expect.closeTo(x, 10)));
+  });
+
+  // Shapley and Shubik, "Pure competition, coalitional power, and fair division", International Economic Review 10 (1969);
+  // one left and two right gloves: 2/3, 1/6, 1/6.
+  it('give the scarce glove two thirds', () => {
+    const v = game(3, (set) => (has(set, 0) && (has(set, 1) || has(set, 2)) ? 1 : 0));
+    expect(shapley(v)).toEqual([2 / 3, 1 / 6, 1 / 6].map((x) => expect.closeTo(x, 12)));
+  });
+
+  it('have weights that sum to one over the sets before a player', () => {
+    const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n - 1, k - 1) * n) / k);
+    for (const n of [1, 2, 5, 10]) expect(sum(weights(n).map((w, s) => w * choose(n - 1, s)))).toBeCloseTo(1, 12);
+  });
+});
+
+describe('intervals', () => {
+  it('hold the value of every game between the tables, and are reached', () => {
+    fc.assert(
+      fc.property(
+        games,
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 32, maxLength: 32 }),
+        (v, w) => {
+          const high = v.map((x) => x + 10);
+          const between = v.map((x, set) => x + 10 * w[set]!);
+          const intervals = shapleyIntervals(v, high);
+          shapley(between).forEach((x, i) => {
+            expect(x).toBeGreaterThanOrEqual(intervals[i]!.low - 1e-9);
+            expect(x).toBeLessThanOrEqual(intervals[i]!.high + 1e-9);
+          });
+          const most = shapley(v.map((x, set) => (has(set, 0) ? x + 10 : x)))[0]!;
+          expect(intervals[0]!.high).toBeLessThanOrEqual(most + 1e-9);
+        },
+      ),
+    );
+  });
+
+  it('are points where the worths are known', () => {
+    const v = game(3, (set) => size(set) ** 2);
+    for (const [i, x] of shapleyIntervals(v, v).entries()) {
+      expect(x.low).toBeCloseTo(shapley(v)[i]!, 10);
+      expect(x.high).toBeCloseTo(x.low, 10);
+    }
+    expect(aloneAndLast(v, v)[0]).toEqual({ alone: { low: 1, high: 1 }, last: { low: 5, high: 5 } });
+  });
+
+  it('are narrowed along the lattice for players who only relax, and stay true', () => {
+    fc.assert(
+      fc.property(games, fc.integer({ min: 0, max: 31 }), (v, mask) => {
+        const n = Math.log2(v.length);
+        const relaxing = mask & (2 ** n - 1);
+        const worth = v.map((_, set) => {
+          let best = Number.NEGATIVE_INFINITY;
+          for (let sub = 0; sub <= set; sub++) {
+            if ((sub & ~set) === 0 && (set & ~sub & ~relaxing) === 0) best = Math.max(best, v[sub]!);
+          }
+          return best;
+        });
+        const low = worth.map((x, set) => x - (set % 3));
+        const high = worth.map((x, set) => x + (set % 5));
+        shareBounds(low, high, relaxing);
+        worth.forEach((x, set) => {
+          expect(low[set]).toBeLessThanOrEqual(x);
+          expect(high[set]).toBeGreaterThanOrEqual(x);
+          for (const i of members(relaxing & ~set)) {
+            expect(low[set | (1 << i)]).toBeGreaterThanOrEqual(low[set]!);
+            expect(high[set]).toBeLessThanOrEqual(high[set | (1 << i)]!);
+          }
+        });
+      }),
+    );
+  });
+});
+
+describe('pairs and order', () => {
+  it('interact as the formula says', () => {
+    const both = game(2, (set) => (set === 3 ? 1 : 0));
+    expect(interaction(both, 0, 1)).toBe(1);
+    expect(
+      interaction(
+        game(2, (set) => (set ? 1 : 0)),
+        0,
+        1,
+      ),
+    ).toBe(-1);
+    // Unanimity game of three (Grabisch and Roubens 1999): every pair interacts by 1/2.
+    expect(
+      interaction(
+        game(3, (set) => (set === 7 ? 1 : 0)),
+        0,
+        2,
+      ),
+    ).toBeCloseTo(0.5, 12);
+    expect(
+      interaction(
+        game(3, (set) => 2 * size(set)),
+        0,
+        1,
+      ),
+    ).toBeCloseTo(0, 12);
+  });
+
+  it('find the order with the greatest area under the staircase', () => {
+    fc.assert(
+      fc.property(games, (v) => {
+        const n = Math.log2(v.length);
+        const area = (order: readonly number[]) => {
+          let set = 0;
+          return order.reduce((all, i) => {
+            set |= 1 << i;
+            return all + v[set]!;
+          }, 0);
+        };
+        const every = (rest: readonly number[]): number[][] =>
+          rest.length === 0
+            ? [[]]
+            : rest.flatMap((i) => every(rest.filter((x) => x !== i)).map((tail) => [i, ...tail]));
+        const best = Math.max(...every(Array.from({ length: n }, (_, i) => i)).map(area));
+        expect(area(bestOrder(v))).toBeCloseTo(best, 8);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('sampling', () => {
+  it('stands each player once at each place in a block, both ways round', () => {
+    const block = blockOf(5, 7, 3);
+    expect(block).toHaveLength(10);
+    for (let place = 0; place < 5; place++) {
+      expect(
+        block
+          .filter((_, k) => k % 2 === 0)
+          .map((order) => order[place]!)
+          .sort(),
+      ).toEqual([0, 1, 2, 3, 4]);
+    }
+    expect(block[1]).toEqual([...block[0]!].reverse());
+  });
+
+  it('has the published quantiles of Student (two-sided 5 %)', () => {
+    const table: [number, number][] = [
+      [1, 12.706],
+      [2, 4.303],
+      [3, 3.182],
+      [5, 2.571],
+      [10, 2.228],
+      [30, 2.042],
+      [120, 1.98],
+    ];
+    for (const [degrees, t] of table) expect(student975(degrees)).toBeCloseTo(t, 3);
+  });
+
+  it('covers the exact values of a game of twelve and sums to the worth of all', async () => {
+    const n = 12;
+    const v = game(
+      n,
+      (set) => sum(members(set).map((i) => (i + 1) * (has(set, (i * 5) % n) ? 2 : 1))) + (size(set) > 6 ? 9 : 0),
+    );
+    const exact = shapley(v);
+    let hits = 0;
+    for (let seed = 1; seed <= 20; seed++) {
+      const worth = async (set: number) => ({ low: v[set]!, high: v[set]! });
+      const { values, intervals } = await sampled(n, { worth, seed, halfWidth: 0, orders: 4 * 2 * n });
+      expect(sum([...values])).toBeCloseTo(v.at(-1)!, 8);
+      hits += exact.filter((x, i) => intervals[i]!.low - 1e-9 <= x && x <= intervals[i]!.high + 1e-9).length;
+    }
+    expect(hits / (20 * n)).toBeGreaterThan(0.88);
+  });
+
+  it('stops when the intervals are narrow', async () => {
+    const worth = async (set: number) => ({ low: size(set), high: size(set) });
+    const { orders, values } = await sampled(11, { worth, seed: 1, halfWidth: 0.1, orders: 1e6 });
+    expect(orders).toBe(44);
+    expect(values[3]).toBeCloseTo(1, 10);
+  });
+});

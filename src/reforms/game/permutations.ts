@@ -1,0 +1,103 @@
+import { uniforms } from '../../finance/index.ts';
+import type { Interval } from './shapley.ts';
+import { student975 } from './student.ts';
+
+export interface SampleOptions {
+  /** Worth of a set, as an interval that holds it; asked again for the same set. */
+  readonly worth: (set: number) => Promise<Interval>;
+  readonly seed: number;
+  /** Stop when every 95 % interval is this narrow, to either side. */
+  readonly halfWidth: number;
+  /** Orders at most. Whole blocks are drawn, at least two. */
+  readonly orders: number;
+  readonly stop?: () => boolean;
+  readonly onBlock?: (orders: number, halfWidth: number) => void;
+}
+
+export interface Sampled {
+  readonly orders: number;
+  readonly values: readonly number[];
+  /** 95 % intervals of sampling, widened by what is not known of the worths. */
+  readonly intervals: readonly Interval[];
+}
+
+/** A random order of n players (Fisher and Yates), the same for a seed and a number whoever draws it. */
+export function randomOrder(n: number, seed: number, number: number): number[] {
+  const u = new Float64Array(Math.max(1, n));
+  uniforms(u, seed, 0, number);
+  const order = Array.from({ length: n }, (_, i) => i);
+  for (let i = n - 1; i > 0; i--) {
+    const j = Math.floor(u[i]! * (i + 1));
+    [order[i], order[j]] = [order[j]!, order[i]!];
+  }
+  return order;
+}
+
+/**
+ * The orders of a block: the n rotations of a random order, in which each player stands once at each place (stratified by
+ * the size of the set before it), and each read backwards (antithetic).
+ */
+export function blockOf(n: number, seed: number, number: number): number[][] {
+  const order = randomOrder(n, seed, number);
+  return Array.from({ length: n }, (_, k) => [...order.slice(k), ...order.slice(0, k)]).flatMap((turned) => [
+    turned,
+    [...turned].reverse(),
+  ]);
+}
+
+/**
+ * Shapley values by sampling orders of joining (Castro, Gomez and Tejada 2009), in blocks that are stratified and
+ * antithetic (Mitchell, Cooper, Frank and Holmes 2022). Intervals are Student's t over the blocks' means. Each order
+ * shares out worth(all) - worth(none) whole, so the values sum to it.
+ */
+export async function sampled(n: number, options: SampleOptions): Promise<Sampled> {
+  const blocks: { low: number[]; high: number[] }[] = [];
+  let orders = 0;
+  for (;;) {
+    const block = { low: new Array<number>(n).fill(0), high: new Array<number>(n).fill(0) };
+    for (const order of blockOf(n, options.seed, blocks.length)) {
+      await walk(order, options.worth, block, 1 / (2 * n));
+      if (options.stop?.() && blocks.length >= 2) return resultOf(n, blocks, orders);
+    }
+    blocks.push(block);
+    orders += 2 * n;
+    const result = resultOf(n, blocks, orders);
+    const width = Math.max(0, ...result.intervals.map((x) => (x.high - x.low) / 2));
+    options.onBlock?.(orders, width);
+    if (blocks.length < 2) continue;
+    if (width <= options.halfWidth || orders + 2 * n > options.orders || options.stop?.()) return result;
+  }
+}
+
+async function walk(
+  order: readonly number[],
+  worth: SampleOptions['worth'],
+  into: { low: number[]; high: number[] },
+  share: number,
+): Promise<void> {
+  let set = 0;
+  let before = await worth(0);
+  for (const player of order) {
+    set |= 1 << player;
+    const after = await worth(set);
+    into.low[player] = into.low[player]! + share * (after.low - before.low);
+    into.high[player] = into.high[player]! + share * (after.high - before.low + (before.high - before.low));
+    before = after;
+  }
+}
+
+function resultOf(n: number, blocks: readonly { low: number[]; high: number[] }[], orders: number): Sampled {
+  const t = student975(blocks.length - 1);
+  const values: number[] = [];
+  const intervals: Interval[] = [];
+  for (let player = 0; player < n; player++) {
+    const each = blocks.map((block) => block.low[player]!);
+    const mean = each.reduce((a, b) => a + b, 0) / each.length;
+    const variance = each.reduce((sum, x) => sum + (x - mean) ** 2, 0) / Math.max(1, each.length - 1);
+    const spread = t * Math.sqrt(variance / each.length);
+    const slack = blocks.reduce((sum, block) => sum + block.high[player]! - block.low[player]!, 0) / blocks.length;
+    values.push(mean);
+    intervals.push({ low: mean - spread - slack, high: mean + spread + slack });
+  }
+  return { orders, values, intervals };
+}
