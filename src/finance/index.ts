@@ -68,6 +68,8 @@ export {
   type ConstructionInput,
   fundConstruction,
   fundConstructionByRepetition,
+  type SizedConstruction,
+  sizeConstruction,
 } from './debt/construction.ts';
 export { averageLife, grantElement } from './debt/measures.ts';
 export { type Sculpted, type SculptedTo, sculpt, sculptTo } from './debt/sculpt.ts';

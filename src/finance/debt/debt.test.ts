@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { npv } from '../value/npv.ts';
 import { commitmentFees } from './commitment.ts';
-import { fundConstruction } from './construction.ts';
+import { fundConstruction, fundConstructionByRepetition, sizeConstruction } from './construction.ts';
 import { averageLife, grantElement } from './measures.ts';
 import { sculptTo } from './sculpt.ts';
 import { debtService, pvPerUnit } from './service.ts';
@@ -111,6 +111,56 @@ describe('sizing', () => {
       reserve: 0,
     };
     expect(fundConstruction(impossible)).toBeUndefined();
+  });
+});
+
+describe('construction that pays for its own debt', () => {
+  it('closed form and fixed point are one, to 1e-9', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 1, maxLength: 24 }),
+        fc.integer({ min: 0, max: 90 }),
+        fc.integer({ min: 0, max: 50 }),
+        fc.integer({ min: 0, max: 4 }),
+        (capex, gearing, rate, reserve) => {
+          const terms = {
+            capex,
+            gearing: gearing / 100,
+            rate: rate / 1000,
+            upfrontFee: 0.015,
+            commitmentFee: 0.001,
+            payments: 40,
+            repaymentRate: rate / 1000,
+            reserve,
+          };
+          const closed = fundConstruction(terms);
+          const repeated = fundConstructionByRepetition(terms);
+          if (!closed || !repeated) return;
+          expect(Math.abs(closed.debt - repeated.debt)).toBeLessThan(1e-9 * (1 + closed.debt));
+          const paid = closed.draws.reduce((sum, v, k) => sum + v + closed.equity[k]!, 0);
+          expect(paid).toBeCloseTo(closed.uses, 6);
+        },
+      ),
+    );
+  });
+
+  it('is cut to what cash can serve, and says which bound it', () => {
+    const terms = {
+      capex: [50, 50],
+      gearing: 0.7,
+      rate: 0.02,
+      upfrontFee: 0.01,
+      commitmentFee: 0,
+      payments: 20,
+      repaymentRate: 0.04,
+      reserve: 1,
+    };
+    const free = sizeConstruction(terms, 1000)!;
+    expect(free.binding).toBe('gearing');
+    const cut = sizeConstruction(terms, 40)!;
+    expect(cut.binding).toBe('dscr');
+    expect(cut.construction.debt).toBeCloseTo(40, 9);
+    expect(cut.gearing).toBeLessThan(0.7);
   });
 });
 

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { yearly } from '../time/timeline.ts';
+import { depreciation, irsTables } from './depreciation.ts';
+import { devalued, parity, pegBreak, pegged } from './fx.ts';
+import { escalator, fisher, priceIndex } from './indexation.ts';
+import { taxAccount } from './tax.ts';
+
+const ones = (n: number): number[] => new Array<number>(n).fill(1);
+
+describe('tax', () => {
+  const taxes = (rule: Parameters<typeof taxAccount>[0], profits: number[]): number[] => {
+    const account = taxAccount(rule, ones(profits.length));
+    return profits.map((profit) => account.next(profit));
+  };
+  it('uses old losses first in first out, and lets the too old go', () => {
+    expect(taxes({ rate: 0.2 }, [-100, 60, 60])).toEqual([0, 0, 4]);
+    expect(taxes({ rate: 0.2, carryYears: 1 }, [-100, 60, 60])).toEqual([0, 0, 12]);
+    expect(taxes({ rate: 0.2, carryYears: 2 }, [-100, -50, 60, 60, 60])).toEqual([0, 0, 0, 2, 12]);
+  });
+  it('knows a cap on losses used, refunds, holidays and rates by period', () => {
+    expect(taxes({ rate: 0.2, offset: 0.5 }, [-100, 60, 60, 100])).toEqual([0, 6, 6, 12]);
+    expect(taxes({ rate: 0.2, refund: true }, [-100, 60])).toEqual([-20, 12]);
+    expect(taxes({ rate: 0.2, holidayPeriods: 1 }, [50, 50])).toEqual([0, 10]);
+    expect(taxes({ rate: [0.1, 0.3] }, [50, 50])).toEqual([5, 15]);
+    expect(taxes(undefined, [50])).toEqual([0]);
+  });
+});
+
+describe('depreciation', () => {
+  it('straight line, declining with its switch, tables: all of an asset and no more', () => {
+    const sum = (row: number[]) => row.reduce((total, value) => total + value, 0);
+    expect(depreciation({ kind: 'straight-line', years: 4 }, [100], 1, ones(7))).toEqual([0, 25, 25, 25, 25, 0, 0]);
+    const falling = depreciation({ kind: 'declining', rate: 0.4, years: 5 }, [100], 0, ones(6));
+    expect(falling.slice(0, 3)).toEqual([40, 24, 14.4]);
+    expect(falling[3]).toBeCloseTo(10.8, 12);
+    expect(sum(falling)).toBeCloseTo(100, 12);
+    expect(depreciation({ kind: 'declining', rate: 0.25 }, [100], 0, ones(2))).toEqual([25, 18.75]);
+    for (const shares of Object.values(irsTables)) expect(sum([...shares])).toBeCloseTo(1, 12);
+  });
+  it('half-years add up to years', () => {
+    const halves = depreciation({ kind: 'table', shares: irsTables.macrs5 }, [100], 0, new Array<number>(12).fill(0.5));
+    expect(halves[2]! + halves[3]!).toBeCloseTo(32, 10);
+    const falling = depreciation({ kind: 'declining', rate: 0.3 }, [100], 0, new Array<number>(4).fill(0.5));
+    expect(falling[0]! + falling[1]!).toBeCloseTo(30, 10);
+  });
+});
+
+describe('prices and exchange rates', () => {
+  const line = yearly(2026, 4);
+  it('index from the price year, with lists of years', () => {
+    expect(priceIndex(line, 2025, 0.1)[1]).toBeCloseTo(1.21, 12);
+    expect(priceIndex(line, 2025, [0.1, 0.2])[3]).toBeCloseTo(1.1 * 1.2 ** 3, 12);
+    expect(priceIndex(line, 2027, 0.1)[0]).toBeCloseTo(1 / 1.1, 12);
+    expect(escalator(line, 2026, 0.02)[2]).toBeCloseTo(1.02 ** 2, 12);
+    expect(fisher(0.05, 0.1)).toBeCloseTo(0.155, 12);
+  });
+  it('parity, a shock, and a peg that breaks', () => {
+    expect(parity(line, 2, 0.1, 0.02)[0]).toBeCloseTo((2 * 1.1) / 1.02, 12);
+    expect(devalued(pegged(line, 1), 0.5, 2)).toEqual([1, 1, 2, 2]);
+    expect(() => devalued([1], 1)).toThrow(RangeError);
+    const broken = pegBreak(line, 1, 2, 0.2, 0.1, 0);
+    expect(broken.slice(0, 2)).toEqual([1, 1]);
+    expect(broken[2]).toBeCloseTo(1.1 / 0.8, 12);
+    expect(broken[3]).toBeCloseTo(1.21 / 0.8, 12);
+  });
+});
