@@ -35,8 +35,8 @@ line, column and mend.
 - A column that a table does not know is an error, unless its name begins with \`x_\`: such columns are kept and not read.
 - CSV is UTF-8 (with or without a byte order mark), separated by commas. Decimals use a point; rates are fractions: 0.08, not 8 %.
 - Quantities are per year, money is in the case's currency at prices of \`priceYear\`, mass in tonnes, distance in km, time in hours.
-- Lists in one cell are separated by \`;\`. Yes/no cells take yes, no, true, false, 1, 0. Dates are ISO 8601; where a year is
-  asked, a date stands for its year.
+- Lists in one cell are separated by \`;\`. Yes/no cells take yes, no, true, false, 1, 0. Dates are ISO 8601; where a year or date is
+  asked, a date stands for its year and is kept as written (deadlines are counted from it).
 - A cell holds at most 32 767 characters and no control characters; a table has at most 1 000 000 rows. \`/\` is not allowed in a key.
 - Where several rows fit, the most specific counts: the one with more of its optional key columns filled, earlier columns
   of the key weighing more.
@@ -109,7 +109,7 @@ function typeText(column: Column): string {
     'number|no': 'number or no',
     date: 'date',
   };
-  const parts: string[] = [words[column.type]];
+  const parts: string[] = [column.day ? 'year or date' : words[column.type]];
   if (column.unit) parts.push(column.unit);
   const { min, max, open } = column;
   if (min !== undefined && max !== undefined) parts.push(`${min} to ${max}`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCell } from './cell.ts';
+import { parseCell, yearly } from './cell.ts';
 import type { ColumnType } from './schema/column.ts';
 
 const read = (type: ColumnType, given: string) => {
@@ -36,6 +36,15 @@ describe('a cell', () => {
     ['text', 'e\u0301', '\u00e9'],
   ] as const)('%s %j is %j', (type, given, expected) => {
     expect(read(type, given)).toBe(expected);
+  });
+
+  it('year that may be a date keeps the date, and counts as its year', () => {
+    const column = { name: 'filed', type: 'year', meaning: '', day: true } as const;
+    expect(parseCell(column, ' 2027-05-01 ')).toEqual({ ok: true, value: '2027-05-01' });
+    expect(parseCell(column, '2027')).toEqual({ ok: true, value: 2027 });
+    expect(parseCell(column, '2027-02-30').ok).toBe(false);
+    expect(yearly(column, '2027-05-01')).toBe(2027);
+    expect(yearly(column, 2027)).toBe(2027);
   });
 
   it('list is split at ;', () => expect(read('list', 'a; b ;;c')).toEqual(['a', 'b', 'c']));

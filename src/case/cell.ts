@@ -6,7 +6,7 @@ export type ParsedCell =
   | { readonly ok: false; readonly code: string; readonly expected: string; readonly nearest?: string };
 
 const numeral = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
-const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
+const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 const yes = new Set(['yes', 'true', '1']);
 const no = new Set(['no', 'false', '0']);
 
@@ -33,8 +33,7 @@ export function parseCell(column: Column, source: string): ParsedCell {
           .filter((x) => x !== ''),
       };
     case 'year': {
-      const date = isDate(given) ? isoDate.exec(given) : null;
-      if (date) return { ok: true, value: Number(date[1]) };
+      if (isDate(given)) return { ok: true, value: column.day ? given : Number(given.slice(0, 4)) };
       return /^\d{4}$/.test(given) ? { ok: true, value: Number(given) } : fail('year', 'a year like 2027');
     }
     case 'number|no':
@@ -49,6 +48,10 @@ export function parseCell(column: Column, source: string): ParsedCell {
       return parseNumber(given);
   }
 }
+
+/** The cell of a raw row as the number that counts: a date in a column of years is its year. */
+export const yearly = (column: Column, cell: Cell | undefined): Cell | undefined =>
+  column.type === 'year' && typeof cell === 'string' ? Number(cell.slice(0, 4)) : cell;
 
 function parseNumber(given: string): ParsedCell {
   if (numeral.test(given)) {

@@ -1,25 +1,39 @@
+import { yearly } from './cell.ts';
 import { legKey } from './keys.ts';
 import type { Cell, RawRow } from './model.ts';
 import type { Column } from './schema/column.ts';
 import { type Row, type Settings, type TableName, tableOf } from './schema/tables.ts';
 
-const defaults = new Map<string, { prototype: Record<string, Cell | undefined>; columns: readonly Column[] }>();
+interface Template {
+  readonly prototype: Readonly<Record<string, Cell | undefined>>;
+  /** Columns of years whose cells may hold dates. */
+  readonly days: readonly Column[];
+}
 
-function template(name: TableName | 'case') {
+const defaults = new Map<string, Template>();
+
+function template(name: TableName | 'case'): Template {
   let found = defaults.get(name);
   if (!found) {
     const columns = tableOf(name).columns;
     const prototype: Record<string, Cell | undefined> = {};
     for (const column of columns) prototype[column.name] = column.default;
-    found = { prototype, columns };
+    found = { prototype, days: columns.filter((column) => column.day) };
     defaults.set(name, found);
   }
   return found;
 }
 
-/** A row with the defaults of its table filled in, the key of a leg too; columns without a default stay undefined. */
+/**
+ * A row with the defaults of its table filled in, the key of a leg too; columns without a default stay undefined, and a
+ * date in a column of years becomes its year.
+ */
 export function fill<T extends TableName>(name: T, raw: RawRow): Row<T> {
-  const filled = { ...template(name).prototype, ...raw };
+  const { prototype, days } = template(name);
+  const filled: Record<string, Cell | undefined> = { ...prototype, ...raw };
+  for (const column of days) {
+    if (typeof raw[column.name] === 'string') filled[column.name] = yearly(column, raw[column.name]);
+  }
   if (name === 'legs') filled.leg = legKey(raw);
   return filled as unknown as Row<T>;
 }

@@ -50,6 +50,24 @@ const border = (more: Partial<Change>): Change => ({
 const hours = (changes: readonly Change[], year = 2027) =>
   at(withChanges(c, changes), year).borders.map((row) => row.hours);
 
+describe('a change of a date that stands for its year', () => {
+  const dated: Case = {
+    ...c,
+    tables: { ...c.tables, candidates: [{ place: 'a', process: 'b', opens: '2027-05-01' }] },
+  };
+  const opens = (value: string, op: Change['op']) => {
+    const change: Change = { table: 'candidates', key: 'a/b', column: 'opens', value, op, by: 'r' };
+    return at(withChanges(dated, [change]), 2027).candidates[0]!.opens;
+  };
+
+  it('sets another date or year, and adds to the year', () => {
+    expect(at(dated, 2027).candidates[0]!.opens).toBe(2027);
+    expect(opens('2029-01-31', 'set')).toBe(2029);
+    expect(opens('3', 'add')).toBe(2030);
+    expect(opens('2026', 'max')).toBe(2027);
+  });
+});
+
 describe('a change', () => {
   it.each([
     ['set', '12', 12],

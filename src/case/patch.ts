@@ -1,4 +1,4 @@
-import { parseCell } from './cell.ts';
+import { parseCell, yearly } from './cell.ts';
 import { keyMatcher, textOf } from './keys.ts';
 import type { Case, Cell, Change, RawRow } from './model.ts';
 import { isTable, keyColumns, tableOf } from './schema/tables.ts';
@@ -29,7 +29,7 @@ function changed(row: RawRow, change: Change): RawRow {
     return { ...row, [change.column]: cell.value };
   }
   const by = Number(change.value);
-  const old = row[change.column] ?? column.default;
+  const old = yearly(column, row[change.column]) ?? column.default;
   if (typeof old !== 'number' || !Number.isFinite(by)) {
     throw new PatchError('change-number', change, `${change.op} needs numbers: ${textOf(old)} and ${change.value}`);
   }

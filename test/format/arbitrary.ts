@@ -46,7 +46,7 @@ function cellOf(column: Column): fc.Arbitrary<Cell> {
     case 'integer':
       return fc.integer();
     case 'year':
-      return fc.integer({ min: 1000, max: 9999 });
+      return column.day ? fc.oneof(fc.integer({ min: 1000, max: 9999 }), date) : fc.integer({ min: 1000, max: 9999 });
     case 'yesno':
       return fc.boolean();
     case 'date':

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  at,
   type Case,
   caseHash,
   openCase,
@@ -34,6 +35,11 @@ async function bothWays(c: Case): Promise<void> {
   });
 }
 
+const yearsOnly = (c: Case): Case => ({
+  ...c,
+  tables: { ...c.tables, assets: c.tables.assets.map((row) => ({ ...row, filed: 2026 })) },
+});
+
 describe('folder and workbook', () => {
   it('hold any case without loss', async () => {
     await fc.assert(fc.asyncProperty(anyCase(), bothWays), { numRuns: 20 });
@@ -51,6 +57,32 @@ describe('folder and workbook', () => {
     const folder = join(root, 'test/cases');
     const names = readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory());
     for (const name of names.filter((_, i) => i % 10 === 0)) await bothWays(readCase(join(folder, name)).case);
+  });
+
+  it('keep the day of a date that stands for its year, and call the column a text then', async () => {
+    const files = {
+      ...tiny,
+      'parties.csv': 'party\nlab\n',
+      'assets.csv': 'asset,technology,owner,filed,expires\np,flash,lab,2026-03-12,2046\nq,flash,lab,2020,\n',
+      'processes.csv': 'process,lead,life,technology\nsmelt,1,10,flash\n',
+    };
+    await inFolder(files, async (dir) => {
+      const read = readCase(dir);
+      await bothWays(read.case);
+      expect(read.case.tables.assets.map((row) => row.filed)).toEqual(['2026-03-12', 2020]);
+      expect(at(read.case, 2027).assets.map((row) => row.filed)).toEqual([2026, 2020]);
+      expect(caseHash(read.case)).not.toBe(caseHash(yearsOnly(read.case)));
+      await writeWorkbook(read.own, join(dir, 'book.xlsx'));
+      const book = await openCase(join(dir, 'book.xlsx'));
+      expect(book.case.tables.assets[0]!.filed).toBe('2026-03-12');
+      writeFolder(read.own, join(dir, 'out'));
+      const json = JSON.parse(readFileSync(join(dir, 'out/datapackage.json'), 'utf8'));
+      const assets = json.resources.find((one: { name: string }) => one.name === 'assets');
+      const types = Object.fromEntries(
+        assets.schema.fields.map((field: { name: string; type: string }) => [field.name, field.type]),
+      );
+      expect(types).toMatchObject({ filed: 'string', expires: 'year' });
+    });
   });
 
   it('keep the properties of a data package that are none of ours', async () => {

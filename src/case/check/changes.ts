@@ -1,4 +1,4 @@
-import { parseCell } from '../cell.ts';
+import { parseCell, yearly } from '../cell.ts';
 import type { RawRow } from '../model.ts';
 import type { Column } from '../schema/column.ts';
 import type { Row } from '../schema/tables.ts';
@@ -57,7 +57,7 @@ function cellFault(row: Row<'changes'>, table: TableName | 'case', found: readon
   if (row.op === 'set') return valueFault(row.value, column);
   const by = parseCell({ name: 'value', type: 'number', meaning: '' }, row.value);
   if (!by.ok) return ['change-number', 'value', { params: { other: row.op, nearest: by.nearest } }];
-  const old = found.find((other) => typeof (other[column.name] ?? column.default) !== 'number');
+  const old = found.find((other) => typeof (yearly(column, other[column.name]) ?? column.default) !== 'number');
   return old && ['change-of-nothing', 'column', { params: { other: row.op } }];
 }
 

@@ -1,3 +1,4 @@
+import { yearly } from '../cell.ts';
 import { isTable, type TableName, tableNames, tableOf } from '../schema/tables.ts';
 import { type Context, near } from './context.ts';
 
@@ -26,7 +27,7 @@ export function checkUncertainty(x: Context): void {
       continue;
     }
     for (const other of found) {
-      const value = other[column.name] ?? column.default;
+      const value = yearly(column, other[column.name]) ?? column.default;
       if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'object') {
         say('uncertain-word', 'column', { params: { other: table } });
         break;

@@ -1,3 +1,6 @@
+import { yearly } from '../cell.ts';
+import { textOf } from '../keys.ts';
+import type { Cell } from '../model.ts';
 import { tableNames, tableOf } from '../schema/tables.ts';
 import type { Context } from './context.ts';
 
@@ -6,6 +9,14 @@ const spans = [
   ['opens', 'closes'],
   ['filed', 'expires'],
 ] as const;
+
+/** Whether the second of two years or dates is before the first; a year ends with its last day. */
+function reversed(a: Cell | undefined, b: Cell | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  const [first, last] = [textOf(a), textOf(b)];
+  const shortest = Math.min(first.length, last.length);
+  return first.slice(0, shortest) > last.slice(0, shortest);
+}
 
 /** Spans that end before they begin, and rows of years that no period begins in. */
 export function checkYears(x: Context): void {
@@ -19,14 +30,13 @@ export function checkYears(x: Context): void {
       if (!has(first) || !has(end)) continue;
       for (const raw of x.case.tables[name]) {
         const [a, b] = [raw[first], raw[end]];
-        if (typeof a !== 'number' || typeof b !== 'number') continue;
-        if (a > b) x.say('years-reversed', name, raw, end, { params: { expected: a, other: first } });
+        if (reversed(a, b)) x.say('years-reversed', name, raw, end, { params: { expected: textOf(a), other: first } });
       }
     }
     for (const column of columns) {
       if (column.type !== 'year') continue;
       for (const raw of x.case.tables[name]) {
-        const year = raw[column.name];
+        const year = yearly(column, raw[column.name]);
         if (typeof year !== 'number') continue;
         if (year < 1800 || year > 2300) x.say('year-far', name, raw, column.name);
         else if (column.key && name !== 'tariffs' && name !== 'rates') {

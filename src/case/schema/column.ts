@@ -46,6 +46,8 @@ export interface Column {
   readonly form?: 'country' | 'currency' | 'hs' | 'zone' | 'path';
   /** An empty cell is filled from the row's other cells. */
   readonly derived?: boolean;
+  /** Of a year: the cell may hold a date, which is kept as written and stands for its year where years count. */
+  readonly day?: boolean;
 }
 
 export interface Table {
@@ -92,6 +94,13 @@ export const yesno = made('yesno');
 export const list = made('list');
 export const date = made('date');
 export const numberOrNo = made('number|no');
+
+/** A year, or a date that stands for its year: raw rows keep the date, rows with defaults filled in hold the year. */
+export const yearOrDay = <const N extends string, const O extends Options>(
+  name: N,
+  meaning: string,
+  options: O = {} as O,
+) => year(name, meaning, { day: true, ...options });
 
 /** Optional text: empty means nothing. */
 export const word = <const N extends string, const O extends Options>(name: N, meaning: string, options: O = {} as O) =>

@@ -1,4 +1,4 @@
-import { amount, date, integer, limit, list, number, table, text, word, year } from './column.ts';
+import { amount, date, integer, limit, list, number, table, text, word, year, yearOrDay } from './column.ts';
 
 const tag = { key: true, required: true } as const;
 
@@ -23,8 +23,8 @@ export const facilities = table('facilities', 'finance', 'loans, equity, grants,
   }),
   number('max_share', "of a candidate's capex", { default: 1, min: 0, max: 1, unit: 'fraction' }),
   number('min_dscr', 'least debt service cover', { default: 0, min: 0, unit: 'ratio' }),
-  year('from', 'first year', { blank: 'always' }),
-  year('until', 'last year', { blank: 'for ever' }),
+  yearOrDay('from', 'first year', { blank: 'always' }),
+  yearOrDay('until', 'last year', { blank: 'for ever' }),
 ]);
 
 export const rates = table('rates', 'finance', 'exchange rates', [
@@ -76,8 +76,8 @@ export const targets = table('targets', 'targets', 'hard limits on measures', [
 export const shocks = table('shocks', 'doubt', 'what could go wrong', [
   text('shock', 'key of the shock', tag),
   word('name', 'name shown'),
-  year('from', 'first year', { blank: 'from the start' }),
-  year('until', 'last year', { blank: 'to the end' }),
+  yearOrDay('from', 'first year', { blank: 'from the start' }),
+  yearOrDay('until', 'last year', { blank: 'to the end' }),
 ]);
 
 export const scenarios = table('scenarios', 'doubt', 'futures with weights', [

@@ -45,9 +45,13 @@ function constraintsOf(column: Column): Record<string, unknown> {
   return constraints;
 }
 
-/** One field of a Frictionless Table Schema (v1). */
-export function fieldOf(name: string, column: Column | undefined): Record<string, unknown> {
+/** One field of a Frictionless Table Schema (v1); `dates`: a column of years that holds dates too. */
+export function fieldOf(name: string, column: Column | undefined, dates = false): Record<string, unknown> {
   if (!column) return { name, type: 'string' };
+  if (dates) {
+    const constraints = { ...constraintsOf(column), pattern: '[0-9]{4}(-[0-9]{2}-[0-9]{2})?' };
+    return { name, type: 'string', description: meaningOf(column), constraints };
+  }
   const constraints = constraintsOf(column);
   const described = { name, ...types[column.type], description: meaningOf(column) };
   return Object.keys(constraints).length > 0 ? { ...described, constraints } : described;
@@ -59,7 +63,9 @@ export function fieldOf(name: string, column: Column | undefined): Record<string
  */
 export function tableSchema(
   table: TableName,
-  heads: readonly { readonly name: string; readonly column?: Column }[] = tableOf(table).columns.map((column) => ({
+  heads: readonly { readonly name: string; readonly column?: Column; readonly dates?: boolean }[] = tableOf(
+    table,
+  ).columns.map((column) => ({
     name: column.name,
     column,
   })),
@@ -73,7 +79,7 @@ export function tableSchema(
     return [{ fields: name, reference: { resource: ref === table ? '' : ref, fields: field } }];
   });
   return {
-    fields: heads.map(({ name, column }) => fieldOf(name, column)),
+    fields: heads.map(({ name, column, dates }) => fieldOf(name, column, dates)),
     missingValues: [''],
     ...(keys.every((column) => column.required) && { primaryKey: keys.map((column) => column.name) }),
     ...(foreignKeys.length > 0 && { foreignKeys }),

@@ -30,8 +30,19 @@ function cellSchema(column: Column): Json {
       return { type: 'array', items: text, description, ...stated };
     case 'number':
       return { type: 'number', ...range, description, ...stated };
-    case 'integer':
     case 'year':
+      if (column.day) {
+        return {
+          anyOf: [
+            { type: 'integer', ...range },
+            { type: 'string', format: 'date' },
+          ],
+          description,
+          ...stated,
+        };
+      }
+      return { type: 'integer', ...range, description, ...stated };
+    case 'integer':
       return { type: 'integer', ...range, description, ...stated };
     case 'number|no':
       return { anyOf: [{ type: 'number', ...range }, { const: 'no' }], description, ...stated };

@@ -1,4 +1,17 @@
-import { amount, integer, limit, list, number, numberOrNo, table, text, word, year, yesno } from './column.ts';
+import {
+  amount,
+  integer,
+  limit,
+  list,
+  number,
+  numberOrNo,
+  table,
+  text,
+  word,
+  year,
+  yearOrDay,
+  yesno,
+} from './column.ts';
 
 const tag = { key: true, required: true } as const;
 
@@ -97,7 +110,7 @@ export const candidates = table('candidates', 'making', 'where a process runs or
   amount('existing', 'units/year', 'activity a year in service already'),
   amount('existing_fixed_cost', 'money/year', 'a year in service'),
   amount('existing_jobs', 'count', 'jobs of the existing capacity'),
-  year('retires', 'last year in service of the existing capacity', { blank: 'serves the whole horizon' }),
+  yearOrDay('retires', 'last year in service of the existing capacity', { blank: 'serves the whole horizon' }),
   yesno('closable', 'may be closed in a year, for good', { default: false }),
   amount('closing_cost', 'money', 'in the year of closing'),
   limit('max', 'units/year', 'most capacity, existing and built, before availability'),
@@ -105,7 +118,7 @@ export const candidates = table('candidates', 'making', 'where a process runs or
   number('variable_cost', "instead of the process's", { blank: "the process's x cost_factor", unit: 'money/unit' }),
   number('capex_factor', 'on capex', { default: 1, min: 0, unit: 'ratio' }),
   number('cost_factor', "on the process's variable cost and tiers' fixed cost", { default: 1, min: 0, unit: 'ratio' }),
-  year('opens', 'first year of service of a build', { blank: 'any year' }),
+  yearOrDay('opens', 'first year of service of a build', { blank: 'any year' }),
   word('owner', 'party', { refs: ['parties'] }),
   yesno('build', 'new builds are possible', { default: true }),
   list('tiers', 'sizes that can be built here; empty = all', { default: [] }),

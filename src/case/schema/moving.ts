@@ -1,4 +1,4 @@
-import { amount, integer, limit, list, number, table, text, word, year, yesno } from './column.ts';
+import { amount, integer, limit, list, number, table, text, word, year, yearOrDay, yesno } from './column.ts';
 
 const tag = { key: true, required: true } as const;
 export const modeNames = ['rail', 'road', 'sea', 'river', 'air', 'pipe', 'ferry'] as const;
@@ -15,8 +15,8 @@ export const legs = table('legs', 'moving', 'ways between two places by one mode
   number('cost', 'per tonne', { blank: "km x the mode's rate + its fixed", min: 0, unit: 'money/t' }),
   limit('capacity', 't/year', 'tonnes a year, both ways together'),
   number('gauge', 'track gauge; empty = any', { blank: 'any gauge', min: 0, unit: 'mm' }),
-  year('opens', 'first year', { blank: 'always' }),
-  year('closes', 'last year', { blank: 'never' }),
+  yearOrDay('opens', 'first year', { blank: 'always' }),
+  yearOrDay('closes', 'last year', { blank: 'never' }),
   yesno('oneway', 'only from `from` to `to`', { default: false }),
   list('cargo', 'kinds of cargo it takes; empty = all', { default: [] }),
   amount('fixed_cost', 'money/year', 'each year it is there'),
@@ -92,6 +92,6 @@ export const restrictions = table('restrictions', 'moving', 'bans, quotas and pe
   word('technology', 'bars candidates of the destination from running it', { key: true }),
   limit('quantity', 'units/year', 'of a quota'),
   amount('cost', 'money/year', 'of a permit, each year with a shipment'),
-  year('from', 'first year', { blank: 'always' }),
-  year('until', 'last year', { blank: 'for ever' }),
+  yearOrDay('from', 'first year', { blank: 'always' }),
+  yearOrDay('until', 'last year', { blank: 'for ever' }),
 ]);

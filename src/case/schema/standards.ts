@@ -1,4 +1,4 @@
-import { amount, list, number, table, text, word, year, yesno } from './column.ts';
+import { amount, list, number, table, text, word, yearOrDay, yesno } from './column.ts';
 
 const tag = { key: true, required: true } as const;
 
@@ -55,16 +55,16 @@ export const requirements = table('requirements', 'standards', 'certificates ask
   text('scheme', 'scheme', { ...tag, refs: ['schemes'] }),
   yesno('home', 'also for goods made in the market', { default: false }),
   word('mast', 'MAST code'),
-  year('from', 'first year', { blank: 'always' }),
-  year('until', 'last year', { blank: 'for ever' }),
+  yearOrDay('from', 'first year', { blank: 'always' }),
+  yearOrDay('until', 'last year', { blank: 'for ever' }),
 ]);
 
 export const certificates = table('certificates', 'standards', 'certificates held already', [
   text('scheme', 'scheme', { ...tag, refs: ['schemes'] }),
   text('place', 'place', { ...tag, refs: ['places'] }),
   text('good', 'good', { ...tag, refs: ['goods'] }),
-  year('from', 'first year', { blank: 'since before the start' }),
-  year('until', 'last year', { blank: 'for ever' }),
+  yearOrDay('from', 'first year', { blank: 'since before the start' }),
+  yearOrDay('until', 'last year', { blank: 'for ever' }),
 ]);
 
 export const parties = table('parties', 'rights', 'firms, institutes, states', [
@@ -81,8 +81,8 @@ export const assets = table('assets', 'rights', 'intellectual property', [
   text('technology', 'technology it belongs to', { required: true }),
   text('owner', 'party', { required: true, refs: ['parties'] }),
   list('territories', 'countries; empty or know-how = everywhere', { default: [], form: 'country' }),
-  year('filed', 'year of filing', { blank: 'before the start' }),
-  year('expires', 'last year in force', { blank: 'never' }),
+  yearOrDay('filed', 'year of filing', { blank: 'before the start' }),
+  yearOrDay('expires', 'last year in force', { blank: 'never' }),
   amount('value', 'money', 'value of the asset'),
 ]);
 
@@ -96,8 +96,8 @@ export const licences = table('licences', 'rights', 'licences held and offered',
   amount('royalty', 'fraction', 'of the value of what the process makes', { max: 1 }),
   yesno('exclusive', 'bars other licences of the asset in its territories', { default: false }),
   yesno('sublicence', 'sublicences are allowed', { default: false }),
-  year('from', 'first year', { blank: 'always' }),
-  year('until', 'last year', { blank: 'for ever' }),
+  yearOrDay('from', 'first year', { blank: 'always' }),
+  yearOrDay('until', 'last year', { blank: 'for ever' }),
   yesno('offered', 'can be bought; no = held', { default: true }),
   amount('registration', 'weeks', 'before it counts, where the law demands a record'),
 ]);
@@ -105,5 +105,5 @@ export const licences = table('licences', 'rights', 'licences held and offered',
 export const treaties = table('treaties', 'rights', 'treaties joined', [
   text('country', 'country', { ...tag, refs: ['countries'], form: 'country' }),
   text('treaty', 'treaty', tag),
-  year('since', 'year of joining', { blank: 'since before the start' }),
+  yearOrDay('since', 'year of joining', { blank: 'since before the start' }),
 ]);

@@ -59,7 +59,8 @@ function fillSheet(sheet: Worksheet, heads: readonly Head[], rows: readonly RawR
     const words = column.type === 'yesno' ? ['yes', 'no'] : (column.choices ?? []).filter((word) => word !== '');
     if (words.length > 0) offer(sheet, at.letter, rows.length, words);
   });
-  for (const row of rows) sheet.addRow(heads.map((head) => cellOf(row[head.name], head.column?.type === 'date')));
+  for (const row of rows)
+    sheet.addRow(heads.map((head) => cellOf(row[head.name], head.column?.type === 'date' || head.column?.day)));
 }
 
 /** Wide enough for the header and the first hundred cells, within reason. */

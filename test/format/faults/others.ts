@@ -2,6 +2,15 @@ import type { Edit } from '../tiny.ts';
 import { type Fault, whole } from './fault.ts';
 
 export const rights: readonly Fault[] = [
+  {
+    code: 'years-reversed',
+    edits: [
+      ['legs.csv', 'gauge', 'gauge,opens,closes'],
+      ['legs.csv', '25,1520', '25,1520,2027-05-02,2027-05-01'],
+    ],
+    value: '2027-05-01',
+    says: /2027-05-02/,
+  },
   { code: 'alignment-paid', edits: [whole('alignments.csv', 'standard,with,degree,adaptation_rate\na,b,IDT,0.1\n')] },
   {
     code: 'alignment-missing',
