@@ -109,7 +109,7 @@ function below(m: Model, objective: number): Model {
 function highs(args: readonly string[], signal: AbortSignal): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return resolve(undefined);
-    const child = spawn('highs', args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('highs', args, { stdio: ['ignore', 'pipe', 'pipe'], cwd: tmpdir() });
     const out: string[] = [];
     const kill = (): void => void child.kill('SIGKILL');
     signal.addEventListener('abort', kill, { once: true });
