@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { bundledNames, checkCase, readCase } from '../src/case/index.ts';
+
+const distinct = (values: readonly unknown[]): Set<unknown> => new Set(values);
+
+describe.each(bundledNames())('the bundled case %s', (name) => {
+  const read = readCase(name);
+  const { tables } = read.case;
+
+  it('has no error', () => {
+    expect(checkCase(read).filter((issue) => issue.severity === 'error')).toEqual([]);
+  });
+
+  it('gives a source for every row, and a row of sources for every source', () => {
+    const keys = distinct(tables.sources.map((row) => row.source));
+    for (const [table, rows] of Object.entries(tables))
+      for (const row of rows)
+        if (table !== 'sources' && table !== 'case')
+          expect(keys, `${table}: ${JSON.stringify(row)}`).toContain(row.source);
+  });
+});
+
+describe('solar-central-asia', () => {
+  const { tables } = readCase('solar-central-asia').case;
+  const country = new Map(tables.places.map((row) => [row.place, row.country]));
+
+  it('has the size that was asked of it', () => {
+    expect(tables.places.length).toBeGreaterThanOrEqual(60);
+    expect(tables.goods.length).toBeGreaterThanOrEqual(12);
+    expect(tables.processes.length).toBeGreaterThanOrEqual(10);
+    expect(tables.reforms.length).toBeGreaterThanOrEqual(8);
+  });
+
+  it('has candidates in eight countries and three gauges', () => {
+    const places = distinct(tables.candidates.map((row) => country.get(row.place as string)));
+    for (const code of ['KZ', 'UZ', 'KG', 'TJ', 'CN', 'RU', 'IN', 'IR']) expect(places).toContain(code);
+    const gauges = distinct(tables.legs.map((row) => row.gauge));
+    for (const gauge of [1435, 1520, 1676]) expect(gauges).toContain(gauge);
+    const modes = distinct(tables.legs.map((row) => row.mode));
+    for (const mode of ['rail', 'road', 'sea', 'ferry']) expect(modes).toContain(mode);
+  });
+
+  it('names a reform for every barrier', () => {
+    const barriers = distinct(tables.reforms.map((row) => row.barrier));
+    for (const barrier of ['logistics', 'trade', 'standards', 'readiness', 'rights', 'finance'])
+      expect(barriers).toContain(barrier);
+  });
+});
