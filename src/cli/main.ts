@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, Load>> = {
   standards: async () => (await import('./standards.ts')).standardsCommand(),
   rights: async () => (await import('./rights.ts')).rightsCommand(),
   finance: async () => (await import('./finance.ts')).financeCommand(),
+  reforms: async () => (await import('./reforms.ts')).reformsCommand(),
   ledger: async () => (await import('./ledger.ts')).ledgerCommand(),
 };
 

@@ -5,3 +5,4 @@ export { type Keep, type RunOptions, type RunProgress, run, type SolveSet } from
 export { type Worth, type WorthRequest, worthOf } from './coalitions/worth.ts';
 export type { ReformsDocument, ReformWorth } from './document.ts';
 export { type Answer, reformRelaxes, relaxes } from './relaxes/relaxes.ts';
+export { type SampleAnswer, type SampleRequest, sample } from './sample.ts';

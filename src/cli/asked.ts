@@ -1,0 +1,53 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** Threads used unless told otherwise: one for each core, at most 8. */
+export const cores = (): number => Math.max(1, Math.min(8, availableParallelism()));
+
+/** A signal that Ctrl-C sets; the second Ctrl-C ends the program as usual. */
+export function interruptible(say: (text: string) => void): { signal: AbortSignal; done(): void } {
+  const stop = new AbortController();
+  const interrupt = () => {
+    say('stopping; what is known so far is kept');
+    stop.abort();
+  };
+  process.once('SIGINT', interrupt);
+  return { signal: stop.signal, done: () => void process.removeListener('SIGINT', interrupt) };
+}
+
+/** Plain lines of progress on stderr, written over on a terminal; at most one in two seconds elsewhere. */
+export function lines(quiet: boolean): { tell(text: string): void; say(text: string): void; end(): void } {
+  const live = process.stderr.isTTY === true;
+  let last = Number.NEGATIVE_INFINITY;
+  return {
+    tell(text) {
+      const now = performance.now();
+      if (quiet || now - last < (live ? 100 : 2000)) return;
+      last = now;
+      process.stderr.write(live ? `\r\u001b[K${text.slice(0, 79)}` : `${text}\n`);
+    },
+    say(text) {
+      if (!quiet) process.stderr.write(`${live ? '\r\u001b[K' : ''}${text}\n`);
+    },
+    end() {
+      if (live && !quiet) process.stderr.write('\r\u001b[K');
+    },
+  };
+}
+
+/** Folder for files of a question: `--out`, or `NAME-QUESTION` beside the case (in the current folder for a bundled one). */
+export function folderOf(source: string, name: string, question: string, out: string | undefined): string {
+  if (out !== undefined) return resolve(out);
+  if (!/[\\/.]/.test(source)) return resolve(`${name}-${question}`);
+  const path = resolve(source).replace(/(?:[\\/]datapackage\.json|\.xlsx)$/, '');
+  return resolve(path, '..', `${name}-${question}`);
+}
+
+/** Writes a file into a folder that is made if need be; gives its path. */
+export function put(folder: string, name: string, text: string): string {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}

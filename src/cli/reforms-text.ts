@@ -1,0 +1,94 @@
+import { fixed, money, significant } from '../figures/index.ts';
+import type { ReformsDocument } from '../reforms/index.ts';
+import { type ReformsData, textTable, wrapLines } from '../report/index.ts';
+
+const listed = (names: readonly string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** The answer of `chorsu reforms` in a sentence. */
+export function reformsAnswer(d: ReformsDocument): string {
+  const gain = money(d.all - d.base, d.currency);
+  const known = d.reforms.filter((x) => !x.undecided).sort((a, b) => b.shapley - a.shapley);
+  const best = known[0];
+  const all = `All ${d.reforms.length} reforms together are worth ${gain}`;
+  if (!best || best.shapley <= 0) return `${all}; of no single one is it decided that it gains`;
+  return `${all}; most of it comes from “${best.name}” (${money(best.low, d.currency)} to ${money(best.high, d.currency)})`;
+}
+
+/** What a terminal is told: values with their intervals, the order, pairs, who gains. */
+export function reformsText(d: ReformsDocument): string {
+  const cash = (x: number) => money(x, d.currency);
+  const short = (x: number) => significant(x / unit(d));
+  const rows = [...d.reforms]
+    .sort((a, b) => b.shapley - a.shapley)
+    .map((x) => [
+      x.reform,
+      short(x.alone),
+      short(x.last),
+      short(x.shapley),
+      `${short(x.low)} to ${short(x.high)}`,
+      x.benefitCost === null ? '-' : significant(x.benefitCost),
+    ]);
+  const right = true;
+  const table = textTable(
+    [
+      { head: 'Reform', gives: true },
+      { head: 'Alone', right },
+      { head: 'Last', right },
+      { head: 'Shapley', right },
+      { head: 'Between', right },
+      { head: 'B/C', right },
+    ],
+    rows,
+  );
+  const parts = [
+    wrapLines(`${reformsAnswer(d)}.`),
+    '',
+    `Gain, ${word(d)}${d.currency}; B/C is benefit over public cost`,
+    table,
+  ];
+  const undecided = d.reforms.filter((x) => x.undecided).map((x) => x.reform);
+  const hurts = d.reforms.filter((x) => x.relaxes !== 'yes').map((x) => x.reform);
+  if (undecided.length > 0) parts.push('', wrapLines(`Undecided (the interval reaches 0): ${listed(undecided)}.`));
+  if (hurts.length > 0)
+    parts.push(wrapLines(`Not known only to relax, so that bounds are not shared: ${listed(hurts)}.`));
+  if (d.order.length > 1) parts.push('', wrapLines(`Best order: ${d.order.map((x) => x.reform).join(', ')}.`));
+  const pairs = [...d.pairs].sort((a, b) => Math.abs(b.interaction) - Math.abs(a.interaction));
+  for (const x of pairs.slice(0, 3)) {
+    if (x.low <= 0 && x.high >= 0) continue;
+    const how = x.interaction > 0 ? 'are worth more together' : 'stand in for each other';
+    parts.push(wrapLines(`${x.a} and ${x.b} ${how}: ${cash(x.interaction)}.`));
+  }
+  const who = Object.entries(d.gains.countries).sort(([, a], [, b]) => b - a);
+  if (who.length > 0)
+    parts.push('', wrapLines(`Gain by country: ${who.map(([x, y]) => `${x || 'elsewhere'} ${cash(y)}`).join(', ')}.`));
+  if (d.shortfall) {
+    const cost = Object.entries(d.shortfall.cost).map(([good, x]) => `${good} ${fixed(x)}`);
+    const twice = Object.entries(d.shortfall.twice).map(([reform, x]) => `${reform} ${cash(x)}`);
+    parts.push(
+      wrapLines(
+        `Some sets cannot meet a firm demand: a unit short is made to cost ${cost.join(', ')} in all. At twice that the values are ${twice.join(', ')}.`,
+      ),
+    );
+  }
+  return `${parts.join('\n')}\n`;
+}
+
+const most = (d: ReformsDocument) => Math.max(1, ...d.reforms.flatMap((x) => [Math.abs(x.low), Math.abs(x.high)]));
+const unit = (d: ReformsDocument) => (most(d) >= 1e9 ? 1e9 : most(d) >= 1e6 ? 1e6 : most(d) >= 1e3 ? 1e3 : 1);
+const word = (d: ReformsDocument) => ({ 1e9: 'bn ', 1e6: 'M ', 1e3: 'k ', 1: '' })[unit(d)];
+
+/** What the report draws. */
+export function reformsData(d: ReformsDocument): ReformsData {
+  return {
+    base: d.base,
+    all: d.all,
+    exact: d.exact,
+    reforms: d.reforms.map(({ reform, name, barrier, alone, last, shapley, low, high, cost, benefitCost }) => {
+      return { reform, name, barrier, alone, last, shapley, low, high, cost, benefitCost };
+    }),
+    pairs: d.pairs.map(({ a, b, interaction }) => ({ a, b, interaction })),
+    order: [...d.order],
+    gains: Object.entries(d.gains.countries).map(([who, amount]) => ({ who, amount })),
+  };
+}

@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import { Command } from 'commander';
+import type { Case } from '../case/index.ts';
+import { money } from '../figures/index.ts';
+import { folderKeep, type Pool, threads } from '../jobs/index.ts';
+import {
+  type AskOptions,
+  ask,
+  ConflictError,
+  type Game,
+  NoWorthError,
+  type ReformsDocument,
+  sample,
+} from '../reforms/index.ts';
+import { questionReport } from '../report/index.ts';
+import { cores, folderOf, interruptible, lines, put } from './asked.ts';
+import { Failure, wrongUse } from './failure.ts';
+import { languageOption, listOption, load, numberOption } from './load.ts';
+import { reformsAnswer, reformsData, reformsText } from './reforms-text.ts';
+
+interface ReformsFlags {
+  reforms: string[];
+  groups?: boolean;
+  samples: number;
+  seed: number;
+  gap: number;
+  precision: number;
+  seconds: number;
+  minutes: number;
+  workers: number;
+  keep?: string;
+  html?: boolean;
+  out?: string;
+  json?: boolean;
+  quiet?: boolean;
+}
+
+/** More than so many players are sampled: 2^10 sets are solved at most. */
+const MOST = 10;
+
+export function reformsCommand(): Command {
+  return new Command('reforms')
+    .description('what each reform is worth: alone, last, Shapley value, together; order; benefit over cost')
+    .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
+    .option('--reforms <ids>', 'only these', listOption, [])
+    .option('--groups', 'reforms of one barrier join together')
+    .option('--samples <n>', `orders drawn at most, above ${MOST} reforms`, numberOption('samples', 4), 400)
+    .option('--seed <n>', 'of the orders drawn', numberOption('seed', 0), 1)
+    .option('--gap <share>', 'how near to the best a set is first planned, of the cost', numberOption('gap', 0), 0.005)
+    .option('--precision <share>', 'half-width wanted, of what all gain', numberOption('precision', 0), 0.05)
+    .option(
+      '--seconds <s>',
+      'for one set at first; up to 8 times as much for those that matter',
+      numberOption('seconds', 0.1),
+      20,
+    )
+    .option('--minutes <m>', 'for all', numberOption('minutes', 0.01), 60)
+    .option('--workers <n>', 'threads', numberOption('workers', 1), cores())
+    .option('--keep <dir>', 'where worths are kept for the next run (default: in the folder of files)')
+    .option('--html', 'writes reforms.html')
+    .option('--out <dir>', 'where files go (default NAME-reforms beside the case)')
+    .option('--json', 'the document on stdout and nothing else')
+    .option('--quiet', 'no progress')
+    .option('--lang <code>', 'language', languageOption, 'en')
+    .action(run);
+}
+
+async function run(source: string, flags: ReformsFlags): Promise<void> {
+  const told = lines(flags.quiet ?? false);
+  const { case: c } = await load(source, flags.quiet || flags.json ? { quiet: true } : {});
+  const chosen = chosenOf(c, flags.reforms);
+  const folder = folderOf(source, c.name, 'reforms', flags.out);
+  const writes = !flags.json || flags.out !== undefined;
+  const stop = interruptible(told.say);
+  const pools: Pool[] = [];
+  const solver = (game: Game) => {
+    const pool = threads(game, flags.workers);
+    pools.push(pool);
+    const keep = flags.keep ?? (writes ? join(folder, 'worths') : undefined);
+    return { solve: pool.solve, ...(keep === undefined ? {} : { keep: folderKeep(keep, game) }) };
+  };
+  const options = {
+    solver,
+    reforms: chosen,
+    ...(flags.groups ? { groups: true } : {}),
+    together: flags.workers,
+    gap: flags.gap,
+    precision: flags.precision,
+    seconds: flags.seconds,
+    budget: flags.minutes * 60,
+    signal: stop.signal,
+  };
+  try {
+    const answer = await answered(c, options, flags, told.tell);
+    told.end();
+    const { document } = answer;
+    const files = writes ? [put(folder, 'reforms.json', `${JSON.stringify(document, null, 1)}\n`)] : [];
+    if (flags.html) files.push(put(folder, 'reforms.html', pageOf(c, document)));
+    process.stdout.write(flags.json ? `${JSON.stringify(document, null, 1)}\n` : reformsText(document));
+    const wide = document.halfWidth > flags.precision * Math.abs(document.all - document.base) * (1 + 1e-9);
+    if (wide)
+      told.say(
+        `the values are known to ${money(document.halfWidth, document.currency)} only; more --minutes narrow them`,
+      );
+    if (!flags.json) process.stdout.write(`${answer.solves} solves. Files: ${files.join(', ')}\n`);
+  } catch (error) {
+    if (error instanceof NoWorthError) throw new Failure(1, error.message);
+    if (error instanceof ConflictError) throw new Failure(1, error.message);
+    throw error;
+  } finally {
+    stop.done();
+    await Promise.all(pools.map((pool) => pool.close()));
+  }
+}
+
+function answered(c: Case, options: AskOptions, flags: ReformsFlags, tell: (text: string) => void) {
+  const count = options.groups
+    ? new Set(c.tables.reforms.filter((x) => options.reforms!.includes(String(x.reform))).map((x) => x.barrier)).size
+    : options.reforms!.length;
+  const width = (x: number) =>
+    Number.isFinite(x) ? `, half-width ${money(x, String(c.settings.currency ?? 'USD'))}` : '';
+  if (count <= MOST) {
+    const onProgress: AskOptions['onProgress'] = (p) =>
+      tell(`${p.known} of ${p.sets} sets known, ${p.solves} solves${width(p.halfWidth)}`);
+    return ask(c, { ...options, onProgress });
+  }
+  return sample(c, {
+    ...options,
+    samples: flags.samples,
+    seed: flags.seed,
+    onProgress: (p) => tell(`${p.orders} orders, ${p.solves} solves${width(p.halfWidth)}`),
+  });
+}
+
+function chosenOf(c: Case, asked: readonly string[]): string[] {
+  const all = c.tables.reforms.map((row) => String(row.reform));
+  const unknown = asked.filter((id) => !all.includes(id));
+  if (unknown.length > 0)
+    throw wrongUse(`--reforms ${unknown.join(',')}: there is no such reform; there are ${all.join(', ') || 'none'}`);
+  if (all.length === 0) throw wrongUse('the case has no reforms (tables reforms and changes)');
+  return asked.length > 0 ? [...asked] : all;
+}
+
+const pageOf = (c: Case, d: ReformsDocument) =>
+  questionReport({ case: c, sections: { reforms: reformsData(d) }, answer: reformsAnswer(d) });

@@ -1,0 +1,120 @@
+import { at, type Case } from '../case/index.ts';
+import { type AskOptions, type Game, NoWorthError } from './ask.ts';
+import { grouped, nameOf, players, relaxingOf } from './coalitions/players.ts';
+import type { Worth } from './coalitions/worth.ts';
+import type { ReformsDocument } from './document.ts';
+import { carries } from './game/lattice.ts';
+import { type Sampled, sampled } from './game/permutations.ts';
+
+export interface SampleRequest extends Omit<AskOptions, 'onProgress'> {
+  /** Orders of joining at most. */
+  readonly samples: number;
+  readonly seed: number;
+  readonly onProgress?: (progress: { orders: number; solves: number; halfWidth: number }) => void;
+}
+
+export interface SampleAnswer {
+  readonly document: ReformsDocument;
+  readonly orders: number;
+  readonly solves: number;
+  readonly stopped: boolean;
+}
+
+/**
+ * What each reform is worth where they are too many for every set: by sampling orders of joining. A set is solved once,
+ * started from the plan of the set before it. Pairs are not estimated; the order is the greedy one among the sets known.
+ */
+export async function sample(c: Case, request: SampleRequest): Promise<SampleAnswer> {
+  const single = players(c, request.reforms);
+  const list = request.groups ? grouped(single) : single;
+  const n = list.length;
+  if (n > 30) throw new NoWorthError('at most 30 reforms are sampled at a time: choose some, or --groups');
+  const game: Game = { case: c, players: list, common: [] };
+  const { solve, keep } = request.solver(game);
+  const relaxing = relaxingOf(list);
+  const known = new Map<number, Worth>();
+  const ends = performance.now() + request.budget * 1000;
+  const progress = { solves: 0, orders: 0, halfWidth: Number.POSITIVE_INFINITY };
+  const all = 2 ** n - 1;
+  let money = request.absoluteGap;
+
+  const worth = async (set: number) => {
+    const found = known.get(set) ?? (await keep?.get(set)) ?? (await solved(set));
+    known.set(set, found);
+    if (!Number.isFinite(found.npv))
+      throw new NoWorthError(`no plan was found with ${nameOf(list, set) || 'no reform'}: more --seconds, or --groups`);
+    return { low: found.npv, high: found.bound };
+  };
+  const solved = async (set: number): Promise<Worth> => {
+    const near = [...known].filter(([other, x]) => carries(other, set, relaxing) && x.start.length > 0);
+    const starts = near
+      .sort(([, a], [, b]) => b.npv - a.npv)
+      .slice(0, 3)
+      .map(([, x]) => x.start);
+    const { gap, seconds } = request;
+    const ask = { gap, seconds, starts, ...(money === undefined ? {} : { absoluteGap: money }) };
+    const found = await solve(set, ask, request.signal);
+    progress.solves++;
+    request.onProgress?.(progress);
+    await keep?.put(set, found);
+    return found;
+  };
+
+  const ends2 = [await worth(0), await worth(all)];
+  const total = Math.abs(ends2[1]!.low - ends2[0]!.low);
+  money ??= Math.max(1e-6 * Math.max(known.get(0)!.gross, 1), request.precision * total * 0.5);
+  const result = await sampled(n, {
+    worth,
+    seed: request.seed,
+    halfWidth: request.precision * total,
+    orders: request.samples,
+    stop: () => (request.signal?.aborted ?? false) || performance.now() > ends,
+    onBlock: (orders, halfWidth) => request.onProgress?.(Object.assign(progress, { orders, halfWidth })),
+  });
+  const document = documentFrom(c, list, known, result, money);
+  return { document, orders: result.orders, solves: progress.solves, stopped: request.signal?.aborted ?? false };
+}
+
+function documentFrom(
+  c: Case,
+  list: Game['players'],
+  known: ReadonlyMap<number, Worth>,
+  { values, intervals }: Sampled,
+  gap: number,
+): ReformsDocument {
+  const all = 2 ** list.length - 1;
+  const npv = (set: number) => known.get(set)?.npv ?? Number.NaN;
+  const none = known.get(0)!;
+  const full = known.get(all)!;
+  const split = (part: 'countries' | 'headings') => {
+    const names = [...new Set([...Object.keys(none[part]), ...Object.keys(full[part])])].sort();
+    return Object.fromEntries(names.map((name) => [name, (full[part][name] ?? 0) - (none[part][name] ?? 0)]));
+  };
+  const sets = [...known].map(([set, x]) => [nameOf(list, set), { npv: x.npv, bound: x.bound }] as const);
+  return {
+    base: none.npv,
+    all: full.npv,
+    currency: at(c, Number(c.settings.start)).settings.currency,
+    exact: false,
+    reforms: list.map(({ reform, name, barrier, relaxes, cost, discounted }, i) => ({
+      reform,
+      name,
+      barrier,
+      alone: npv(1 << i) - none.npv,
+      last: full.npv - npv(all & ~(1 << i)),
+      shapley: values[i]!,
+      low: intervals[i]!.low,
+      high: intervals[i]!.high,
+      undecided: intervals[i]!.low <= 0 && intervals[i]!.high >= 0,
+      relaxes,
+      cost,
+      benefitCost: discounted > 0 ? values[i]! / discounted : null,
+    })),
+    pairs: [],
+    order: [],
+    coalitions: Object.fromEntries(sets.sort(([a], [b]) => (a < b ? -1 : 1))),
+    gains: { countries: split('countries'), headings: split('headings') },
+    halfWidth: Math.max(...intervals.map((x) => (x.high - x.low) / 2)),
+    gap,
+  };
+}
