@@ -193,6 +193,7 @@ export async function financeBench(say: (line: string) => void, rounds = 7): Pro
     portfolio = Math.min(portfolio, (performance.now() - began) / 1000);
   }
   await end();
+  const single = clock(() => fifty.map((one) => runPaths(one, 0, 1000)));
   const alone = runPaths(fifty[49]!, 0, 1000);
   if (alone.npv.some((value, k) => value !== many[49]!.npv[k]))
     throw new Error('paths depend on the threads that run them');

@@ -9,18 +9,19 @@ const rate = driverNames.indexOf('rate');
 
 /**
  * Fills `moves` (period by period, one number a used driver) with one draw: multipliers exp(s - var(s)/2), and s itself for the
- * rate. Where an antithetic model mirrors, see `mirror`.
+ * rate. Rate and exchange rate, the last two drivers, are left raw once there is no debt that they could move.
  */
 export function drawMoves(model: ChanceModel, draw: number, moves: Float64Array): void {
-  const { used, decay, deviation, variance, factor, seed, degrees } = model;
+  const { used, decay, deviation, variance, factor, seed, degrees, lastDebt } = model;
   const width = used.length;
   normals(moves, seed, 0, draw);
   if (width > 1) correlate(moves, factor, width);
   if (degrees > 0) studentCopula(moves, width, degrees, seed, 0, draw);
   for (let j = 0; j < width; j++) {
     const adds = used[j] === rate;
+    const end = used[j]! < rate ? moves.length : (lastDebt + 1) * width;
     let state = 0;
-    for (let at = j; at < moves.length; at += width) {
+    for (let at = j; at < end; at += width) {
       state = state * decay[at]! + deviation[at]! * moves[at]!;
       moves[at] = adds ? state : exp(state - variance[at]! / 2);
     }
@@ -29,10 +30,11 @@ export function drawMoves(model: ChanceModel, draw: number, moves: Float64Array)
 
 /** Turns a draw into its mirror image, s to -s, in place: exp(-s - var/2) = exp(-var) / exp(s - var/2). */
 export function mirror(model: ChanceModel, moves: Float64Array): void {
-  const { used, shrink } = model;
+  const { used, shrink, lastDebt } = model;
   const width = used.length;
   for (let j = 0; j < width; j++) {
     const adds = used[j] === rate;
-    for (let at = j; at < moves.length; at += width) moves[at] = adds ? -moves[at]! : shrink[at]! / moves[at]!;
+    const end = used[j]! < rate ? moves.length : (lastDebt + 1) * width;
+    for (let at = j; at < end; at += width) moves[at] = adds ? -moves[at]! : shrink[at]! / moves[at]!;
   }
 }

@@ -1,4 +1,4 @@
-import { type ProjectInput, timeline, yearly } from '../../finance/index.ts';
+import { type ProjectInput, planProject, timeline, yearly } from '../../finance/index.ts';
 
 const wave = (n: number, from: number, level: number, swing: number): number[] =>
   Array.from({ length: n }, (_, p) => (p < from ? 0 : level + swing * Math.sin(p)));
@@ -81,4 +81,32 @@ export const halves: ProjectInput = {
   sweep: 0.4,
   reserveMonths: 6,
   discountRate: 0.07,
+};
+
+/** As a plan hands it over: spent and in service in the same year, built out later, sculpted debt in foreign money. */
+export const planned: ProjectInput = planProject({
+  name: 'tashkent/make',
+  currency: 'USD',
+  start: 2026,
+  discountRate: 0.08,
+  inflation: 0.03,
+  revenue: [30, 31, 32, 48, 49, 50, 50, 50],
+  variableCost: [10, 10, 10, 16, 16, 16, 16, 16],
+  fixedCost: [2, 2, 2, 3, 3, 3, 3, 3],
+  capex: [60, 0, 0, 30],
+  currencies: { CNY: { spot: 0.14, inflation: 0.02 } },
+  draws: [
+    { facility: 'soft', currency: 'CNY', rate: 0.02, tenor: 9, grace: 2, repayment: 'sculpted', draws: [30, 0, 0, 15] },
+    { facility: 'dear', rate: 0.1, upfrontFee: 0.01, tenor: 5, draws: [15, 0, 0, 5], minDscr: 1.1 },
+  ],
+  tax: { rate: 0.15 },
+  depreciation: { kind: 'declining', rate: 0.2 },
+});
+
+/** Cash that does not pay its debt, loses all years, and has no rate of return. */
+export const poor: ProjectInput = {
+  ...years,
+  name: 'Poor',
+  revenue: years.revenue.map((value) => value * 0.4),
+  tax: { rate: 0.2, refund: true },
 };
