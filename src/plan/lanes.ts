@@ -82,6 +82,34 @@ export function weightsOf(frame: Frame, good: string, rate: number): Weights {
   return { money: 1 + rate, hours: hour / mass, p95: (hour * safetyFactor) / mass };
 }
 
+interface CandidateLegs {
+  /** Legs that the plan may have built by a period. */
+  readonly candidateLegs: ReadonlySet<string>;
+  /** Candidate legs that cannot be there yet, or any more. */
+  readonly without: ReadonlySet<string>;
+}
+
+const legsByFrame = new WeakMap<Frame, CandidateLegs[]>();
+
+function legsOf(frame: Frame, p: number): CandidateLegs {
+  const known = legsByFrame.get(frame) ?? [];
+  legsByFrame.set(frame, known);
+  const found = known[p];
+  if (found) return found;
+  const { rows, period } = frame.periods[p]!;
+  const candidateLegs = new Set<string>();
+  const without = new Set<string>();
+  for (const row of rows.legs) {
+    if (row.capex === undefined) continue;
+    const there = frame.legs.serving(row.leg!, period.year).length > 0;
+    (there ? candidateLegs : without).add(row.leg!);
+  }
+  const made = { candidateLegs, without };
+  known[p] = made;
+  return made;
+}
+
+/** What decides the best ways of a lane from a place, at a duty rate. */
 export function queryOf(
   frame: Frame,
   p: number,
@@ -91,13 +119,7 @@ export function queryOf(
   withoutModes?: ReadonlySet<string>,
 ): WayQuery {
   const { rows, period } = frame.periods[p]!;
-  const candidateLegs = new Set<string>();
-  const without = new Set<string>();
-  for (const row of rows.legs) {
-    if (row.capex === undefined) continue;
-    if (frame.legs.serving(row.leg!, period.year).length > 0) candidateLegs.add(row.leg!);
-    else without.add(row.leg!);
-  }
+  const { candidateLegs, without } = legsOf(frame, p);
   const cargo = frame.lookup.good.get(good)!.cargo;
   return {
     rows,
