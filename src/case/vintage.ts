@@ -22,10 +22,19 @@ export function at(c: Case, year: number): Rows {
   return rows;
 }
 
+/** Tables with their defaults filled in, by the raw table: cases that share a table share its rows. */
+const filledTables = new WeakMap<readonly RawRow[], readonly unknown[]>();
+
+function filledTable(name: TableName, raw: readonly RawRow[]): readonly unknown[] {
+  const kept = filledTables.get(raw) ?? raw.map((row) => fill(name, row));
+  filledTables.set(raw, kept);
+  return kept;
+}
+
 function filled(c: Case, changes: readonly Change[]): Rows {
   let tables: Record<string, readonly RawRow[]> = { ...c.tables, case: [c.settings] };
   for (const change of changes) tables = applyChange(tables, change);
   const rows: Record<string, unknown> = { settings: fillSettings(tables.case![0]!) };
-  for (const name of tableNames) rows[name] = tables[name]!.map((raw) => fill(name, raw));
+  for (const name of tableNames) rows[name] = filledTable(name, tables[name]!);
   return rows as unknown as Rows;
 }

@@ -30,6 +30,21 @@ export interface Ways {
 
 const nameOf = (set: ReadonlySet<string> | undefined) => (set && set.size > 0 ? [...set].sort().join(',') : '');
 
+const networkTables = ['legs', 'places', 'borders', 'transfers', 'modes', 'countries'] as const;
+
+/** Rows whose network is the same stand for one another: the first that came with the same tables. */
+function canonical(): (rows: Rows) => Rows {
+  const known = new WeakMap<object, Rows[]>();
+  return (rows) => {
+    const list = known.get(rows.legs) ?? [];
+    known.set(rows.legs, list);
+    const same = list.find((other) => networkTables.every((table) => other[table] === rows[table]));
+    if (same) return same;
+    list.push(rows);
+    return rows;
+  };
+}
+
 /** Ways kept by network vintage and question, so that periods of the same vintage share them. */
 export function ways(): Ways {
   const found = new WeakMap<Rows, Map<string, Route | null>>();
@@ -39,7 +54,9 @@ export function ways(): Ways {
   const vintages = new WeakMap<Rows, number>();
   let count = 0;
 
-  const networkOf = (rows: Rows, year: number, cargo: string) => {
+  const canon = canonical();
+  const networkOf = (given: Rows, year: number, cargo: string) => {
+    const rows = canon(given);
     let vintage = vintages.get(rows);
     if (vintage === undefined) {
       vintage = count++;
@@ -70,8 +87,9 @@ export function ways(): Ways {
   };
 
   const routes = (q: WayQuery, net: Network, without: ReadonlySet<string>, to: readonly string[]) => {
-    const kept = found.get(q.rows) ?? new Map<string, Route | null>();
-    found.set(q.rows, kept);
+    const rows = canon(q.rows);
+    const kept = found.get(rows) ?? new Map<string, Route | null>();
+    found.set(rows, kept);
     const { money, hours, p95 } = q.weights;
     const base = `${net.vintage}|${q.cargo}|${q.from}|${money}|${hours}|${p95}|${nameOf(without)}|${nameOf(q.withoutModes)}|`;
     const missing = to.filter((place) => !kept.has(base + place));
