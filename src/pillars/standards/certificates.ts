@@ -18,6 +18,8 @@ export interface Certificate {
 const INF = Number.POSITIVE_INFINITY;
 
 export interface Certificates {
+  /** Every piece of evidence that a site may pay for, by place and good. */
+  evidenceOf(place: string, good: string): readonly Item[];
   of(scheme: string, place: string, good: string): Certificate;
   all(): readonly Certificate[];
 }
@@ -26,12 +28,14 @@ export interface Certificates {
 export function certificates(frame: Frame): Certificates {
   const found = new Map<string, Certificate>();
   const items = new Map<string, Item>();
+  const asked = paidWith(frame);
   const itemOf = (kind: Item['kind'], key: string, place: string, good: string): Item => {
     const id = JSON.stringify([kind, key, place, good]);
     const known = items.get(id);
     if (known) return known;
     const item = declareItem(frame, { kind, key, place, good });
     items.set(id, item);
+    if (kind === 'evidence') asked.evidence(item);
     recognise(frame, item, (held) => heldItem(held, place, good));
     return item;
   };
@@ -52,9 +56,46 @@ export function certificates(frame: Frame): Certificates {
     const evidence = needs.map((key) => itemOf('evidence', key, place, good));
     const certificate = declareCertificate(frame, scheme, place, good, item, evidence);
     found.set(id, certificate);
+    asked.certificate(certificate);
     return certificate;
   };
-  return { of: certificateOf, all: () => [...found.values()] };
+  const evidenceOf = (place: string, good: string) =>
+    [...items.values()].filter((item) => item.kind === 'evidence' && item.place === place && item.good === good);
+  return { of: certificateOf, evidenceOf, all: () => [...found.values()] };
+}
+
+/** Evidence is paid for in a year in which a certificate of the site and good is obtained or renewed: it stands with it in the plan. */
+function paidWith(frame: Frame) {
+  const sites = new Map<string, { starts: number[][]; rows: number[][] }>();
+  const site = (place: string, good: string) => {
+    const key = `${place}\u0000${good}`;
+    const known = sites.get(key) ?? { starts: frame.periods.map(() => []), rows: frame.periods.map(() => []) };
+    sites.set(key, known);
+    return known;
+  };
+  return {
+    evidence(item: Item) {
+      const { starts, rows } = site(item.place, item.good);
+      frame.periods.forEach(({ period }, p) => {
+        const row = frame.program.row(
+          () => `${item.key} with a certificate ${item.place} ${item.good} ${period.year}`,
+          0,
+          INF,
+        );
+        for (const col of obtained(item, p)) frame.program.add(row, col, -1);
+        for (const col of starts[p]!) frame.program.add(row, col, 1);
+        rows[p]!.push(row);
+      });
+    },
+    certificate({ item, place, good }: Certificate) {
+      const { starts, rows } = site(place, good);
+      frame.periods.forEach((_, p) => {
+        const cols = [...obtained(item, p), ...item.again[p]!.map((a) => a.col)];
+        starts[p]!.push(...cols);
+        for (const row of rows[p]!) for (const col of cols) frame.program.add(row, col, 1);
+      });
+    },
+  };
 }
 
 /** A lowered price counts only for what the site held from an earlier year, or pays for in full in the same one. */
@@ -158,7 +199,7 @@ function lostWeeks(frame: Frame, c: Lost): number[][] {
     ];
     for (const way of ways) {
       for (const { piece, weeks } of slowest) {
-        const cheaper = piece?.cheap[start]!.filter(({ recognition }) => recognition.weeks_saved > 0) ?? [];
+        const cheaper = (piece?.cheap[start] ?? []).filter(({ recognition }) => recognition.weeks_saved > 0);
         const total = Math.max(0, own - way.saved) + weeks;
         limit(
           frame,

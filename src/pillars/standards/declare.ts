@@ -1,7 +1,7 @@
 import type { CertificateHeld } from '../document.ts';
 import type { ColumnOf, FlowTerms, Frame } from '../frame/index.ts';
 import type { Declared, Decoded } from '../pillar.ts';
-import { type Certificate, certificates } from './certificates.ts';
+import { type Certificate, type Certificates, certificates } from './certificates.ts';
 import { obtained } from './items.ts';
 import { adaptationRate, heldAlready, requiredSchemes } from './rules.ts';
 
@@ -27,7 +27,7 @@ export function declare(frame: Frame): Declared {
     const amount = adaptationRate(rows, good, from, to) * frame.lookup.value(good);
     return { costs: amount === 0 ? [] : [['adaptation', amount]], coefficients };
   };
-  return { column, decode: (x) => decode(frame, kept.all(), x) };
+  return { column, decode: (x) => decode(frame, kept, x) };
 }
 
 function laneRow(frame: Frame, lanes: Map<string, number>, certificate: Certificate, to: string, p: number): number {
@@ -48,14 +48,16 @@ function laneRow(frame: Frame, lanes: Map<string, number>, certificate: Certific
   return row;
 }
 
-function decode(frame: Frame, all: readonly Certificate[], x: ArrayLike<number>): Decoded {
+function decode(frame: Frame, kept: Certificates, x: ArrayLike<number>): Decoded {
   const on = (col: number) => (x[col] ?? 0) > 0.5;
   const found: CertificateHeld[] = [];
   const told = new Set<string>();
   frame.periods.forEach(({ period }, p) => {
-    for (const { scheme, place, good, item, evidence } of all) {
+    for (const { scheme, place, good, item } of kept.all()) {
       if (!obtained(item, p).some(on) && !item.again[p]!.some((a) => on(a.col))) continue;
-      const paid = evidence.filter((e) => obtained(e, p).some(on) && !told.has(`${e.key} ${place} ${good} ${p}`));
+      const paid = kept
+        .evidenceOf(place, good)
+        .filter((e) => obtained(e, p).some(on) && !told.has(`${e.key} ${place} ${good} ${p}`));
       for (const e of paid) told.add(`${e.key} ${place} ${good} ${p}`);
       found.push({ place, good, scheme, year: period.year, evidence: paid.map((e) => e.key) });
     }

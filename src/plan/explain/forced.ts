@@ -28,8 +28,11 @@ export async function forcedLosses(
     const forced = at.slice();
     forced[place.get(best.count)!] = 1;
     const lp = await session.lp({ method: 'simplex', within: { cols: integers, lower: forced, upper: forced } });
-    if (lp.status === 'optimal')
-      losses.push({ place: k.place, process: k.process, loss: Math.max(0, fixed.objective - lp.objective) });
+    // A size chosen freely may be next to nothing: a loss of 0 says nothing of the candidate.
+    const loss = fixed.objective - lp.objective;
+    if (lp.status === 'optimal' && loss > 1e-9 * Math.abs(fixed.objective)) {
+      losses.push({ place: k.place, process: k.process, loss });
+    }
   }
   return losses.sort((a, b) => a.loss - b.loss);
 }
