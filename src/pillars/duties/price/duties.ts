@@ -6,7 +6,7 @@ import { entitled, tariffRow } from './rows.ts';
 /**
  * Duty of each flow between two zones, once, in the zone of use or sale: rate x CIF + specific x quantity, CIF = value +
  * legs, transfers, borders and places of the whole way; the lowest of most favoured nation, the agreements that ask for
- * nothing more than membership, and the agreement that the plan sells under. No row: free.
+ * nothing more than membership, and the agreement that the plan sells under. No row for goods without an agreement: free.
  */
 export function duties(moves: readonly Move[], tally: Tally): void {
   for (const move of moves) {
@@ -14,7 +14,7 @@ export function duties(moves: readonly Move[], tally: Tally): void {
     if (book.zoneOf(flow.from) === book.zoneOf(flow.to)) continue;
     const cif = flow.amount * book.valueOf(flow.good) + tonnes * (walk.carriage + walk.borders);
     const due = (row: Row<'tariffs'>) => row.rate * cif + row.specific * flow.amount;
-    const rows: (Row<'tariffs'> | undefined)[] = [tariffRow(move, '')];
+    const rows: Row<'tariffs'>[] = [];
     for (const agreement of book.rows.agreements) {
       const named = agreement.agreement === flow.agreement;
       const member = entitled(move, agreement);
@@ -25,7 +25,7 @@ export function duties(moves: readonly Move[], tally: Tally): void {
     }
     if (flow.agreement !== undefined && !book.rows.agreements.some((x) => x.agreement === flow.agreement))
       tally.wrong(`agreement ${flow.agreement}: no such agreement`, flow.amount);
-    const found = rows.filter((row) => row !== undefined);
-    if (found.length > 0) tally.spendEach('duties', span, Math.min(...found.map(due)));
+    const general = tariffRow(move, '');
+    if (general) tally.spendEach('duties', span, Math.min(due(general), ...rows.map(due)));
   }
 }

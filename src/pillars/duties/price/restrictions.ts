@@ -25,8 +25,9 @@ export function restrictions(
     const rows = bookOf(c, span.year).rows.restrictions;
     for (const row of rows) {
       if (span.year < (row.from ?? span.year) || span.year > (row.until ?? span.year)) continue;
-      if (row.technology !== '') barred(plan, row, span, c, sites, tally);
-      else {
+      if (row.technology !== '') {
+        if (row.kind === 'ban') barred(plan, row, span, c, sites, tally);
+      } else {
         const fitting = moves.filter(
           ({ flow }) => flow.year === span.year && flow.amount > 1e-6 * size.get(`${flow.good}/${flow.year}`),
         );
