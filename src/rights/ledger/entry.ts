@@ -2,7 +2,7 @@ import { fromBase64, hashFromBase64 } from './bytes.ts';
 import { fault } from './fault.ts';
 import { sha256 } from './merkle/hash.ts';
 import type { Signer, Verifier } from './note/keys.ts';
-import { holds, openNote, parseNote, signNote } from './note/note.ts';
+import { openNote, parseNote, signNote } from './note/note.ts';
 import { utcTime } from './time.ts';
 
 /** First line of every entry: keeps an entry's signature from ever passing for a checkpoint's. */
@@ -93,10 +93,4 @@ function foreign(bytes: Buffer): 'entry-malformed' | 'entry-key' {
 export function entrySignature(bytes: Buffer, shape: EntryShape): [message: Buffer, signature: Buffer] | undefined {
   const base64 = fromBase64(bytes.toString('latin1', bytes.length - 93, bytes.length - 1));
   return base64?.length === 68 ? [bytes.subarray(0, shape.head.length + 70), base64.subarray(4)] : undefined;
-}
-
-/** Whether the signature of an entry holds. */
-export function entryHolds(bytes: Uint8Array, log: Verifier): boolean {
-  const { text, signatures } = parseNote(bytes);
-  return signatures.length === 1 && holds(text, signatures[0]!, log);
 }

@@ -110,11 +110,6 @@ export async function verifyStamp(token: Uint8Array, data: Uint8Array, roots: Ui
   };
 }
 
-/** Time a token states, unverified. Throws `stamp-malformed`. */
-export function statedTime(token: Uint8Array): string {
-  return parseToken(token).info.genTime.toISOString();
-}
-
 function parseToken(token: Uint8Array): { signed: SignedData; info: TSTInfo } {
   try {
     const content = ContentInfo.fromBER(plain(token));

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -125,4 +126,12 @@ export function remove(path: string): void {
 /** A file's length in bytes, 0 where there is none. */
 export function fileSize(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** The last bytes of a file of `size` bytes, at most `most`. */
+export function readEnd(path: string, size: number, most: number): Buffer {
+  const bytes = Buffer.alloc(Math.min(size, most));
+  return withFile(path, 'r', 0, (file) =>
+    bytes.subarray(0, readSync(file, bytes, 0, bytes.length, size - bytes.length)),
+  );
 }

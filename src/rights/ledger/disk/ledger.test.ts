@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   existsSync,
   fsyncSync,
   readdirSync,
@@ -19,6 +20,7 @@ import { append, digest, fill, quick, scratch } from '../testing/scratch.ts';
 import type { Calls } from './files.ts';
 import { createLedger, openLedger } from './ledger.ts';
 import { takeLock } from './lock.ts';
+import { proveFile } from './prove.ts';
 import { verifyLedger } from './verify/index.ts';
 import { nodesOf, openView } from './view.ts';
 
@@ -122,6 +124,33 @@ describe('ledger', () => {
     for (const [name, bytes] of old) writeFileSync(join(dir, name), bytes);
     expect(await codeOf(() => openLedger(dir))).toBe('rolled-back');
     expect((await verifyLedger(dir)).findings.map((one) => one.code)).toEqual(['rolled-back']);
+  });
+});
+
+describe('after a power cut', () => {
+  it('an older checkpoint is no loss: proofs, verify and the next writer go by the history', async () => {
+    await fill(dir, [3]);
+    const old = readFileSync(join(dir, 'checkpoint'));
+    await append(dir, [4], 3);
+    writeFileSync(join(dir, 'checkpoint'), old);
+    expect(openView(dir).head.size).toBe(7);
+    expect(proveFile(dir, digest(6)).size).toBe(7);
+    const report = await verifyLedger(dir);
+    expect([report.size, report.findings, report.warnings.map((one) => one.code)]).toEqual([
+      7,
+      [],
+      ['checkpoint-behind'],
+    ]);
+    await append(dir, [1], 7);
+    expect(await verifyLedger(dir)).toMatchObject({ ok: true, size: 8, warnings: [] });
+  });
+
+  it('an unfinished note at the end of the history is cut off', async () => {
+    await fill(dir, [3, 4]);
+    appendFileSync(join(dir, 'history'), 'log.example/test\n99\n');
+    expect(openView(dir).head.size).toBe(7);
+    await append(dir, [1], 7);
+    expect(await verifyLedger(dir)).toMatchObject({ ok: true, size: 8, warnings: [] });
   });
 });
 

@@ -6,7 +6,7 @@ import { type Tile, tileNodes, tilePath, tileWidth, widthAt } from '../merkle/ti
 import { type Checkpoint, openCheckpoint } from '../note/checkpoint.ts';
 import { parseVkey, type Verifier } from '../note/keys.ts';
 import { openNote } from '../note/note.ts';
-import { readIfAny } from './files.ts';
+import { fileSize, readEnd, readIfAny } from './files.ts';
 import { type Paths, pathsOf } from './paths.ts';
 
 /** A ledger as one reads it: nothing is locked, nothing written; what a concurrent `add` appends is not seen. */
@@ -39,17 +39,34 @@ export function readWitnesses(paths: Paths, log: Verifier): Witness[] {
   });
 }
 
-/** Opens the checkpoint of a ledger. Throws `checkpoint-missing` and what `openCheckpoint` throws. */
-export function readHead(paths: Paths, log: Verifier, witnesses: Witness[]): Checkpoint {
+/**
+ * The head of a ledger: its checkpoint, or the last of the history where a power cut kept the checkpoint from following.
+ * Throws `checkpoint-missing` and what `openCheckpoint` throws.
+ */
+function readHead(paths: Paths, log: Verifier, witnesses: Witness[]): Checkpoint {
   const bytes = readIfAny(paths.checkpoint);
   if (!bytes) throw fault('checkpoint-missing', { path: paths.checkpoint });
-  const { origin, size, root } = openCheckpoint(
-    bytes,
-    log,
-    witnesses.map((one) => one.verifier),
-  );
-  return { origin, size, root, note: bytes.toString() };
+  const keys = witnesses.map((one) => one.verifier);
+  const open = (note: Buffer): Checkpoint => {
+    const { origin, size, root } = openCheckpoint(note, log, keys);
+    return { origin, size, root, note: note.toString() };
+  };
+  const shown = open(bytes);
+  const last = lastNote(paths.history);
+  const committed = last && open(last);
+  return committed && committed.size > shown.size ? committed : shown;
 }
+
+/** The last finished note of a history file, read from its end. */
+function lastNote(path: string): Buffer | undefined {
+  const size = fileSize(path);
+  if (size === 0) return undefined;
+  const lines = readEnd(path, size, 16_384).toString('latin1').split('\n').slice(0, -1);
+  const end = lines.findLastIndex((line, at) => at >= 4 && line.startsWith(dash) && lines[at - 1] === '');
+  return end < 0 ? undefined : Buffer.from(`${lines.slice(end - 4, end + 1).join('\n')}\n`, 'latin1');
+}
+
+const dash = Buffer.from('— ').toString('latin1');
 
 /** Opens a ledger for reading. Throws `no-ledger` and what its signed files throw when they do not hold. */
 export function openView(dir: string): View {
