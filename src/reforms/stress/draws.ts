@@ -1,0 +1,98 @@
+import { at, type Case, type Change, keyOf } from '../../case/index.ts';
+import { normalQuantile, uniforms } from '../../finance/index.ts';
+
+/** An uncertain figure: its range and shape, the value of the case, and the group it moves with. */
+export interface Uncertain {
+  readonly table: Change['table'];
+  readonly key: string;
+  readonly column: string;
+  readonly mode: number;
+  readonly low: number;
+  readonly high: number;
+  readonly shape: 'triangular' | 'uniform' | 'lognormal';
+  /** Own name where the row has no group. */
+  readonly group: string;
+}
+
+/** The uncertain figures of a case, those of `uncertainty` whose cell holds a number. */
+export function uncertainOf(c: Case): Uncertain[] {
+  const rows = at(c, Number(c.settings.start));
+  return rows.uncertainty.flatMap((row) => {
+    const table = row.table as Change['table'];
+    const given: Iterable<object> = table === 'case' ? [rows.settings] : (rows[table] as readonly object[]);
+    const found = [...given].find((x) => table === 'case' || keyOf(table, x as never) === trimmed(row.key));
+    const mode = (found as Record<string, unknown> | undefined)?.[row.column];
+    if (typeof mode !== 'number' || !Number.isFinite(mode)) return [];
+    const { column, low, high, shape } = row;
+    return [{ table, key: row.key, column, mode, low, high, shape, group: row.group || `${row.key} ${column}` }];
+  });
+}
+
+const trimmed = (key: string) => key.replace(/\/+$/, '');
+
+/**
+ * The figure at odds u in (0,1). Triangular: low, mode, high; uniform: between low and high; lognormal: low and high are
+ * the 5th and 95th percentiles.
+ */
+export function quantile({ low, high, mode, shape }: Uncertain, u: number): number {
+  if (shape === 'uniform') return low + u * (high - low);
+  if (shape === 'lognormal') {
+    const [a, b] = [Math.log(low), Math.log(high)];
+    return Math.exp((a + b) / 2 + ((b - a) / (2 * normalQuantile(0.95))) * normalQuantile(u));
+  }
+  if (high <= low) return low;
+  const peak = Math.min(Math.max(mode, low), high);
+  const below = (peak - low) / (high - low);
+  return u < below
+    ? low + Math.sqrt(u * (high - low) * (peak - low))
+    : high - Math.sqrt((1 - u) * (high - low) * (high - peak));
+}
+
+/** Mean of the figure over its odds. */
+export function meanOf(figure: Uncertain): number {
+  const { low, high, mode, shape } = figure;
+  if (shape === 'uniform') return (low + high) / 2;
+  if (shape === 'triangular') return (low + high + Math.min(Math.max(mode, low), high)) / 3;
+  const [a, b] = [Math.log(low), Math.log(high)];
+  const sigma = (b - a) / (2 * normalQuantile(0.95));
+  return Math.exp((a + b) / 2 + sigma ** 2 / 2);
+}
+
+/** Groups of figures in the order in which they first come: each moves by one number. */
+export const groupsOf = (figures: readonly Uncertain[]): string[] => [...new Set(figures.map((x) => x.group))];
+
+/** Name of a group as a stream of random numbers: so that a group added elsewhere does not move the others. */
+function streamOf(group: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < group.length; i++) hash = Math.imul(hash ^ group.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/**
+ * Odds of each group in each of n draws, by Latin hypercube (McKay, Beckman and Conover 1979): each group has one draw in
+ * each nth of its odds. Counter-based: a draw depends on the seed, the group's name and n alone.
+ */
+export function latinHypercube(groups: readonly string[], n: number, seed: number): Float64Array[] {
+  return groups.map((group) => {
+    const stream = streamOf(group);
+    const [order, within] = [new Float64Array(n), new Float64Array(n)];
+    uniforms(order, seed, stream, 0);
+    uniforms(within, seed, stream, 1);
+    const rank = Array.from({ length: n }, (_, i) => i).sort((a, b) => order[a]! - order[b]! || a - b);
+    const odds = new Float64Array(n);
+    rank.forEach((draw, place) => {
+      odds[draw] = (place + within[draw]!) / n;
+    });
+    return odds;
+  });
+}
+
+/** The changes that set every figure at the odds of its group. */
+export function changesAt(figures: readonly Uncertain[], odds: ReadonlyMap<string, number>): Change[] {
+  return figures.flatMap((figure) => {
+    const u = odds.get(figure.group);
+    if (u === undefined) return [];
+    const { table, key, column } = figure;
+    return [{ table, key, column, op: 'set', value: String(quantile(figure, u)), by: 'draw' }];
+  });
+}

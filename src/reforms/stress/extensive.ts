@@ -1,0 +1,93 @@
+import { type Program, program } from '../../linear/index.ts';
+
+/** One future: its programme (maximising) and its odds. */
+export interface Future {
+  readonly program: Program;
+  readonly weight: number;
+}
+
+/** What a plan for several futures is for. `best` is what each future is worth when it is known beforehand. */
+export type Aim =
+  | { readonly kind: 'expected' }
+  /** Mean of the worst share `alpha` of the futures (Rockafellar and Uryasev 2000). */
+  | { readonly kind: 'cvar'; readonly alpha: number }
+  /** Least greatest regret: what knowing the future would have added. */
+  | { readonly kind: 'regret'; readonly best: readonly number[] };
+
+/** The programme of all futures together, and where each future's columns are in it. */
+export interface Extensive {
+  readonly program: Program;
+  /** Column here of each column of each future. */
+  readonly columns: readonly Int32Array[];
+}
+
+/**
+ * Deterministic equivalent of a two-stage programme (Birge and Louveaux, Introduction to Stochastic Programming, 2011,
+ * section 2.4): columns whose name is of the first stage are one for all futures, with the bounds that all have; the rest
+ * is there once for each future.
+ */
+export function extensive(futures: readonly Future[], first: (name: string) => boolean, aim: Aim): Extensive {
+  const total = futures.reduce((sum, x) => sum + x.weight, 0);
+  const whole = program('max');
+  const shared = new Map<string, number>();
+  const columns: Int32Array[] = [];
+  for (const [s, { program: own, weight }] of futures.entries()) {
+    if (own.sense !== 'max') throw new RangeError('a future is a programme that maximises');
+    const a = own.arrays();
+    const odds = weight / total;
+    const worth = aim.kind === 'expected' ? undefined : whole.row(`worth ${s}`, -a.offset, -a.offset);
+    const at = Int32Array.from({ length: a.numCols }, (_, j) => {
+      const name = own.colName(j);
+      const known = first(name) ? shared.get(name) : undefined;
+      const col =
+        known ?? whole.column(first(name) ? name : `${s} ${name}`, 0, a.lower[j]!, a.upper[j]!, a.integer[j] === 1);
+      if (known === undefined && first(name)) shared.set(name, col);
+      if (known !== undefined) {
+        const [low, high] = whole.bounds(col);
+        whole.setBounds(col, Math.max(low, a.lower[j]!), Math.min(high, a.upper[j]!));
+      }
+      if (worth === undefined) whole.addCost(col, odds * a.cost[j]!);
+      else whole.add(worth, col, a.cost[j]!);
+      return col;
+    });
+    columns.push(at);
+    const rows = Int32Array.from({ length: a.numRows }, (_, i) =>
+      whole.row(`${s} ${own.rowName(i)}`, a.rowLower[i]!, a.rowUpper[i]!),
+    );
+    for (let j = 0; j < a.numCols; j++)
+      for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) whole.add(rows[a.indices[k]!]!, at[j]!, a.values[k]!);
+    if (aim.kind === 'expected') whole.offset += odds * a.offset;
+    else whole.add(worth!, whole.column(`npv ${s}`, 0, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY), -1);
+  }
+  if (aim.kind !== 'expected') judge(whole, futures, aim, total);
+  return { program: whole, columns };
+}
+
+/** Rows that turn the futures' worths (columns `npv s`) into what the aim maximises. */
+function judge(
+  whole: Program,
+  futures: readonly Future[],
+  aim: Exclude<Aim, { kind: 'expected' }>,
+  total: number,
+): void {
+  const npv = new Map<string, number>();
+  for (let j = 0; j < whole.numCols; j++) if (whole.colName(j).startsWith('npv ')) npv.set(whole.colName(j), j);
+  const [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  if (aim.kind === 'regret') {
+    const worst = whole.column('regret', -1, low, high);
+    for (const [s, best] of aim.best.entries()) {
+      const row = whole.row(`regret ${s}`, best, high);
+      whole.add(row, worst, 1);
+      whole.add(row, npv.get(`npv ${s}`)!, 1);
+    }
+    return;
+  }
+  const level = whole.column('level', 1, low, high);
+  for (const [s, { weight }] of futures.entries()) {
+    const below = whole.column(`below ${s}`, -weight / total / aim.alpha, 0, high);
+    const row = whole.row(`below ${s}`, 0, high);
+    whole.add(row, below, 1);
+    whole.add(row, level, -1);
+    whole.add(row, npv.get(`npv ${s}`)!, 1);
+  }
+}
