@@ -1,6 +1,7 @@
 import type { Frame } from '../frame/index.ts';
 import { declareItem, type Item, obtained } from './items.ts';
 import { heldAlready } from './rules.ts';
+import { lostWeeks } from './weeks.ts';
 
 /** A certificate of one scheme that a site may obtain for a good. */
 export interface Certificate {
@@ -106,7 +107,7 @@ function recognise(frame: Frame, wanted: Item, itemOf: (key: string) => Item): v
       if (heldAlready(rows, period.year, recognition.held, wanted.place, wanted.good)) continue;
       const held = itemOf(recognition.held);
       const row = program.row(
-        `recognised ${wanted.key} by ${recognition.held} ${wanted.place} ${wanted.good} ${period.year}`,
+        () => `recognised ${wanted.key} by ${recognition.held} ${wanted.place} ${wanted.good} ${period.year}`,
         0,
         INF,
       );
@@ -137,15 +138,17 @@ function declareCertificate(
     return cols;
   };
   periods.forEach(({ period }, p) => {
-    const once = program.row(`held once ${name} ${period.year}`, -INF, 1);
-    for (const col of held(p)) program.add(once, col, 1);
+    if (span < periods.length || p === periods.length - 1) {
+      const once = program.row(() => `held once ${name} ${period.year}`, -INF, 1);
+      for (const col of held(p)) program.add(once, col, 1);
+    }
     const yearly = rowOf(p)?.yearly ?? 0;
     const country = frame.lookup.countryOf(place);
     const last = period.years[period.years.length - 1]!;
     for (const col of held(p))
       ledger.book(col, { heading: 'certification', amount: yearly, first: period.year, last, place, country, good });
     for (const { col } of item.again[p]!) {
-      const row = program.row(`renewed ${name} ${period.year}`, -INF, 0);
+      const row = program.row(() => `renewed ${name} ${period.year}`, -INF, 0);
       program.add(row, col, 1);
       if (p >= span) for (const before of starts(p - span)) program.add(row, before, -1);
     }
@@ -159,126 +162,13 @@ function declareCertificate(
 function needsEvidence(frame: Frame, name: string, item: Item, piece: Item, p: number, span: number): void {
   const { program } = frame;
   const { year } = frame.periods[p]!.period;
-  const row = program.row(`evidence ${piece.key} for ${name} ${year}`, 0, INF);
+  const row = program.row(() => `evidence ${piece.key} for ${name} ${year}`, 0, INF);
   for (const col of obtained(item, p)) program.add(row, col, -1);
   for (let q = 0; q <= p; q++) for (const col of obtained(piece, q)) program.add(row, col, 1);
   for (const { col } of item.again[p]!) {
-    const anew = program.row(`evidence anew ${piece.key} for ${name} ${year}`, 0, INF);
+    const anew = program.row(() => `evidence anew ${piece.key} for ${name} ${year}`, 0, INF);
     program.add(anew, col, -1);
     for (let q = Math.max(0, p - span + 1); q <= p; q++)
       for (const paid of obtained(piece, q)) program.add(anew, paid, 1);
   }
-}
-
-interface Lost {
-  readonly scheme: string;
-  readonly place: string;
-  readonly good: string;
-  readonly item: Item;
-  readonly evidence: readonly Item[];
-}
-
-/**
- * Weeks lost: own weeks + the longest of the evidence, less what recognitions save; beyond a period they carry over.
- *
- *     flows into the market <= (1 - weeks / 52) x (made + bought) + most x (1 - obtained)
- */
-function lostWeeks(frame: Frame, c: Lost): number[][] {
-  const { periods } = frame;
-  const rows: number[][] = periods.map(() => []);
-  periods.forEach(({ rows: tables }, start) => {
-    const own = tables.schemes.find((row) => row.scheme === c.scheme)?.weeks ?? 0;
-    const pieces = c.evidence.map((piece) => ({
-      piece,
-      weeks: tables.evidence.find((row) => row.evidence === piece.key)?.weeks ?? 0,
-    }));
-    const slowest = pieces.length > 0 ? pieces : [{ piece: undefined, weeks: 0 }];
-    const ways = [
-      { col: c.item.full[start]!, saved: 0 },
-      ...c.item.cheap[start]!.map(({ col, recognition }) => ({ col, saved: recognition.weeks_saved })),
-    ];
-    for (const way of ways) {
-      for (const { piece, weeks } of slowest) {
-        const cheaper = (piece?.cheap[start] ?? []).filter(({ recognition }) => recognition.weeks_saved > 0);
-        const total = Math.max(0, own - way.saved) + weeks;
-        limit(
-          frame,
-          c,
-          rows,
-          start,
-          way.col,
-          total,
-          cheaper.map((r) => r.col),
-        );
-        for (const { col, recognition } of cheaper) {
-          limit(
-            frame,
-            c,
-            rows,
-            start,
-            way.col,
-            Math.max(0, own - way.saved) + Math.max(0, weeks - recognition.weeks_saved),
-            [],
-            col,
-          );
-        }
-      }
-    }
-  });
-  return rows;
-}
-
-/** One row a period as long as weeks are left; `unless` lifts it, `andIf` must be chosen too for it to bind. */
-function limit(
-  frame: Frame,
-  c: Lost,
-  rows: number[][],
-  start: number,
-  col: number,
-  weeks: number,
-  unless: readonly number[],
-  andIf?: number,
-): void {
-  let left = weeks;
-  for (let p = start; p < frame.periods.length && left > 1e-9; p++) {
-    const { period } = frame.periods[p]!;
-    const length = 52 * period.years.length;
-    const share = 1 - Math.min(left, length) / length;
-    left -= length;
-    const most = mostMade(frame, c.good, c.place, p);
-    const row = frame.program.row(
-      `weeks ${c.scheme} ${c.place} ${c.good} ${period.year}`,
-      -INF,
-      most * (andIf === undefined ? 1 : 2),
-    );
-    frame.program.add(row, col, most);
-    if (andIf !== undefined) frame.program.add(row, andIf, most);
-    for (const lifts of unless) frame.program.add(row, lifts, -most);
-    for (const [output, q] of made(frame, c.good, c.place, p)) frame.program.add(row, output, -share * q);
-    rows[p]!.push(row);
-  }
-}
-
-/** Columns of what a place makes or buys of a good in a period, with the quantity per unit. */
-function made(frame: Frame, good: string, place: string, p: number): (readonly [number, number])[] {
-  const list: (readonly [number, number])[] = [];
-  for (const k of frame.candidates) {
-    const activity = k.place === place ? frame.variables.activity(k, p) : undefined;
-    const q = k.recipe.find(([g]) => g === good)?.[1] ?? 0;
-    if (activity !== undefined && q > 0) list.push([activity, q]);
-  }
-  for (const b of frame.variables.purchases) {
-    if (b.period === p && b.supply.good === good && b.supply.place === place) list.push([b.col, 1]);
-  }
-  return list;
-}
-
-function mostMade(frame: Frame, good: string, place: string, p: number): number {
-  let most = 0;
-  for (const k of frame.candidates) {
-    const q = k.place === place ? (k.recipe.find(([g]) => g === good)?.[1] ?? 0) : 0;
-    if (q > 0) most += q * frame.needs[p]!.activity(k);
-  }
-  for (const s of frame.periods[p]!.supplies) if (s.good === good && s.place === place) most += s.quantity;
-  return Math.min(most, frame.needs[p]!.total(good), 1e12);
 }

@@ -13,8 +13,8 @@ export interface Item {
   readonly full: readonly number[];
   /** By period: obtained at a price that a recognition lowers. */
   readonly cheap: readonly (readonly { readonly col: number; readonly recognition: Recognition }[])[];
-  /** By period, schemes with a renewal only: audit paid again, in full or at a lowered price. */
-  readonly again: readonly (readonly { readonly col: number; readonly saves: number }[])[];
+  /** By period, schemes with a renewal only: audit paid again. */
+  readonly again: readonly (readonly { readonly col: number }[])[];
 }
 
 export interface ItemKey {
@@ -27,7 +27,11 @@ export interface ItemKey {
 /** Columns that say whether an item is obtained in a period, whatever it cost. */
 export const obtained = (item: Item, p: number): number[] => [item.full[p]!, ...item.cheap[p]!.map((c) => c.col)];
 
-/** Declares the columns and costs of one item. Fee, audit and evidence fall due in the first year of the period. */
+/**
+ * Declares the columns and costs of one item. Fee, audit and evidence fall due in the first year of the period. Evidence of
+ * which no recognition speaks needs no whole numbers: once the schemes are whole, the rows that ask for it are sums over
+ * intervals of periods, which are totally unimodular.
+ */
 export function declareItem(frame: Frame, { kind, key, place, good }: ItemKey): Item {
   const { program, ledger, periods, lookup } = frame;
   const country = lookup.countryOf(place);
@@ -39,26 +43,24 @@ export function declareItem(frame: Frame, { kind, key, place, good }: ItemKey): 
   };
   const column = (p: number, what: string, amount: number): number => {
     const { year } = periods[p]!.period;
-    const col = program.column(() => `${what} ${key} ${place} ${good} ${year}`, 0, 0, 1, true);
+    const col = program.column(() => `${what} ${key} ${place} ${good} ${year}`, 0, 0, 1, whole);
     ledger.book(col, { heading: 'certification', amount, first: year, last: year, place, country, good });
     return col;
   };
+  const whole =
+    kind === 'scheme' ||
+    periods.some(({ rows }) => rows.recognitions.some((row) => row.wanted === key || row.held === key));
   const recognitions = periods.map(({ rows }) => rows.recognitions.filter((row) => row.wanted === key));
   const renews =
     kind === 'scheme' &&
     periods.some(({ rows }) => rows.schemes.find((row) => row.scheme === key)?.renewal !== undefined);
-  return {
-    kind,
-    key,
-    place,
-    good,
-    full: periods.map((_, p) => column(p, 'obtain', cost(p, 'first'))),
-    cheap: periods.map((_, p) =>
-      recognitions[p]!.map((recognition) => ({
-        recognition,
-        col: column(p, `obtain by ${recognition.held}`, cost(p, 'first') * (1 - recognition.saves)),
-      })),
-    ),
-    again: periods.map((_, p) => (renews ? [{ col: column(p, 'renew', cost(p, 'again')), saves: 0 }] : [])),
-  };
+  const full = periods.map((_, p) => column(p, 'obtain', cost(p, 'first')));
+  const cheap = periods.map((_, p) =>
+    recognitions[p]!.map((recognition) => ({
+      recognition,
+      col: column(p, `obtain by ${recognition.held}`, cost(p, 'first') * (1 - recognition.saves)),
+    })),
+  );
+  const again = periods.map((_, p) => (renews ? [{ col: column(p, 'renew', cost(p, 'again')) }] : []));
+  return { kind, key, place, good, full, cheap, again };
 }

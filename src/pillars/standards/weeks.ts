@@ -1,0 +1,132 @@
+import type { Frame } from '../frame/index.ts';
+import type { Item } from './items.ts';
+
+const INF = Number.POSITIVE_INFINITY;
+
+/** What loses weeks: the certificate's own scheme and its evidence. */
+interface Lost {
+  readonly scheme: string;
+  readonly place: string;
+  readonly good: string;
+  readonly item: Item;
+  readonly evidence: readonly Item[];
+}
+
+/**
+ * Weeks lost: own weeks + the longest of the evidence, less what recognitions save; beyond a period they carry over.
+ *
+ *     flows into the market <= (1 - weeks / 52) x (made + bought) + most x (1 - obtained)
+ */
+export function lostWeeks(frame: Frame, c: Lost): number[][] {
+  const { periods } = frame;
+  const rows: number[][] = periods.map(() => []);
+  periods.forEach(({ rows: tables }, start) => {
+    const own = tables.schemes.find((row) => row.scheme === c.scheme)?.weeks ?? 0;
+    const pieces = c.evidence.map((piece) => ({
+      piece,
+      weeks: tables.evidence.find((row) => row.evidence === piece.key)?.weeks ?? 0,
+    }));
+    const slowest = slowestOf(pieces, start);
+    const ways = [
+      { col: c.item.full[start]!, saved: 0 },
+      ...c.item.cheap[start]!.map(({ col, recognition }) => ({ col, saved: recognition.weeks_saved })),
+    ];
+    for (const way of ways) {
+      for (const { piece, weeks } of slowest) {
+        const cheaper = (piece?.cheap[start] ?? []).filter(({ recognition }) => recognition.weeks_saved > 0);
+        const total = Math.max(0, own - way.saved) + weeks;
+        limit(
+          frame,
+          c,
+          rows,
+          start,
+          way.col,
+          total,
+          cheaper.map((r) => r.col),
+        );
+        for (const { col, recognition } of cheaper) {
+          limit(
+            frame,
+            c,
+            rows,
+            start,
+            way.col,
+            Math.max(0, own - way.saved) + Math.max(0, weeks - recognition.weeks_saved),
+            [],
+            col,
+          );
+        }
+      }
+    }
+  });
+  return rows;
+}
+
+interface Piece {
+  readonly piece: Item | undefined;
+  readonly weeks: number;
+}
+
+/** Pieces that may be the longest: of those that no recognition makes quicker, the slowest alone. */
+function slowestOf(pieces: readonly Piece[], p: number): readonly Piece[] {
+  const quicker = ({ piece }: Piece) =>
+    piece !== undefined && piece.cheap[p]!.some(({ recognition }) => recognition.weeks_saved > 0);
+  const plain = pieces.filter((one) => !quicker(one)).sort((a, b) => b.weeks - a.weeks)[0];
+  const least = plain?.weeks ?? 0;
+  return [plain ?? { piece: undefined, weeks: 0 }, ...pieces.filter((one) => quicker(one) && one.weeks > least)];
+}
+
+/** One row a period as long as weeks are left; `unless` lifts it, `andIf` must be chosen too for it to bind. */
+function limit(
+  frame: Frame,
+  c: Lost,
+  rows: number[][],
+  start: number,
+  col: number,
+  weeks: number,
+  unless: readonly number[],
+  andIf?: number,
+): void {
+  let left = weeks;
+  for (let p = start; p < frame.periods.length && left > 1e-9; p++) {
+    const { period } = frame.periods[p]!;
+    const length = 52 * period.years.length;
+    const share = 1 - Math.min(left, length) / length;
+    left -= length;
+    const most = mostMade(frame, c.good, c.place, p);
+    const row = frame.program.row(
+      () => `weeks ${c.scheme} ${c.place} ${c.good} ${period.year}`,
+      -INF,
+      most * (andIf === undefined ? 1 : 2),
+    );
+    frame.program.add(row, col, most);
+    if (andIf !== undefined) frame.program.add(row, andIf, most);
+    for (const lifts of unless) frame.program.add(row, lifts, -most);
+    for (const [output, q] of made(frame, c.good, c.place, p)) frame.program.add(row, output, -share * q);
+    rows[p]!.push(row);
+  }
+}
+
+/** Columns of what a place makes or buys of a good in a period, with the quantity per unit. */
+function made(frame: Frame, good: string, place: string, p: number): (readonly [number, number])[] {
+  const list: (readonly [number, number])[] = [];
+  for (const k of frame.candidates) {
+    const activity = k.place === place ? frame.variables.activity(k, p) : undefined;
+    const q = k.recipe.find(([g]) => g === good)?.[1] ?? 0;
+    if (activity !== undefined && q > 0) list.push([activity, q]);
+  }
+  for (const b of frame.variables.purchases) {
+    if (b.period === p && b.supply.good === good && b.supply.place === place) list.push([b.col, 1]);
+  }
+  return list;
+}
+
+function mostMade(frame: Frame, good: string, place: string, p: number): number {
+  let most = 0;
+  for (const k of frame.candidates) {
+    const q = k.place === place ? (k.recipe.find(([g]) => g === good)?.[1] ?? 0) : 0;
+    if (q > 0) most += q * frame.needs[p]!.activity(k);
+  }
+  for (const s of frame.periods[p]!.supplies) if (s.good === good && s.place === place) most += s.quantity;
+  return Math.min(most, frame.needs[p]!.total(good), 1e12);
+}
