@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, Load>> = {
   rights: async () => (await import('./rights.ts')).rightsCommand(),
   finance: async () => (await import('./finance.ts')).financeCommand(),
   reforms: async () => (await import('./reforms.ts')).reformsCommand(),
+  stress: async () => (await import('./stress.ts')).stressCommand(),
   ledger: async () => (await import('./ledger.ts')).ledgerCommand(),
 };
 

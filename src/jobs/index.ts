@@ -1,3 +1,3 @@
 /** What solves many cases: threads here, and a folder that keeps what they found. */
 export { folderKeep } from './keep.ts';
-export { type Pool, threads } from './pool.ts';
+export { holders, type Pool, threads } from './pool.ts';

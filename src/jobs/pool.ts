@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Piscina } from 'piscina';
-import type { Game, SolveSet, Worth } from '../reforms/index.ts';
-import type { GameData, SetTask } from './task.ts';
+import type { Game, SolveSet, Value, Worth } from '../reforms/index.ts';
+import type { GameData, HoldData, HoldTask, SetTask } from './task.ts';
 
 export interface Pool {
   readonly solve: SolveSet;
@@ -11,30 +11,62 @@ export interface Pool {
 
 /** Threads that solve the sets of a game. An aborted solve ends its thread; the next one gets a new one. */
 export function threads(game: Game, count: number): Pool {
-  const source = import.meta.url.endsWith('.ts');
   const data: GameData = { case: game.case, players: game.players, common: game.common };
-  const pool = new Piscina<SetTask, Worth>({
-    filename: new URL(source ? './set-worker.ts' : './set-worker.js', import.meta.url).href,
-    name: 'solveSet',
-    minThreads: 1,
-    maxThreads: count,
-    concurrentTasksPerWorker: 1,
-    idleTimeout: 60_000,
-    workerData: data,
-    ...(source ? { execArgv: ['--import', typescript()] } : {}),
-  });
+  const pool = poolOf<SetTask, Worth>('set-worker', 'solveSet', data, count);
   return {
     solve: (set, request, signal) => pool.run({ set, request }, signal ? { signal } : {}),
     close: () => pool.destroy(),
   };
 }
 
+/** Draws given to a thread at a time. */
+const BATCH = 5;
+
+/** Threads that value draws with builds held. A draw's outcome does not depend on how many there are. */
+export function holders(
+  data: HoldData,
+  count: number,
+  options: { readonly signal?: AbortSignal; readonly onDraws?: (done: number, all: number) => void } = {},
+): { readonly value: Value; close(): Promise<void> } {
+  const pool = poolOf<HoldTask, Awaited<ReturnType<Value>>>('hold-worker', 'valueDraws', data, count);
+  const { signal } = options;
+  return {
+    async value(changes) {
+      let done = 0;
+      const batches = Array.from({ length: Math.ceil(changes.length / BATCH) }, (_, i) =>
+        changes.slice(i * BATCH, (i + 1) * BATCH),
+      );
+      const parts = await Promise.all(
+        batches.map(async (draws) => {
+          const outcomes = await pool.run({ draws }, signal ? { signal } : {});
+          done += draws.length;
+          options.onDraws?.(done, changes.length);
+          return outcomes;
+        }),
+      );
+      return parts.flat();
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+function poolOf<Task, Result>(file: string, name: string, workerData: unknown, count: number): Piscina<Task, Result> {
+  const source = import.meta.url.endsWith('.ts');
+  return new Piscina<Task, Result>({
+    filename: new URL(`./${file}.${source ? 'ts' : 'js'}`, import.meta.url).href,
+    name,
+    minThreads: 1,
+    maxThreads: count,
+    concurrentTasksPerWorker: 1,
+    idleTimeout: 60_000,
+    workerData,
+    ...(source ? { execArgv: ['--import', typescript()] } : {}),
+  });
+}
+
 /** A module that lets a thread read TypeScript, for runs from source (Node starts threads without the main thread's hooks). */
 function typescript(): string {
-  const api = pathToFileURL(
-    createRequire(import.meta.url)
-      .resolve('tsx/esm/api')
-      .replace(/\.cjs$/, '.mjs'),
-  ).href;
+  const found = createRequire(import.meta.url).resolve('tsx/esm/api');
+  const api = pathToFileURL(found.replace(/\.cjs$/, '.mjs')).href;
   return `data:text/javascript,${encodeURIComponent(`import { register } from ${JSON.stringify(api)}; register();`)}`;
 }

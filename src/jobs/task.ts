@@ -1,9 +1,9 @@
-import type { Change } from '../case/index.ts';
-import type { Game, WorthRequest } from '../reforms/index.ts';
+import type { Case, Change } from '../case/index.ts';
+import type { Builds, Game, WorthRequest } from '../reforms/index.ts';
 
-/** What a thread is given once, and what it is asked. */
+/** What a thread that solves sets of reforms is given once, and what it is asked. */
 export interface GameData {
-  readonly case: Game['case'];
+  readonly case: Case;
   readonly players: Game['players'];
   readonly common: readonly Change[];
 }
@@ -11,4 +11,15 @@ export interface GameData {
 export interface SetTask {
   readonly set: number;
   readonly request: WorthRequest;
+}
+
+/** What a thread that holds builds is given once, and what it is asked: several draws at a time. */
+export interface HoldData {
+  readonly case: Case;
+  readonly builds: Builds;
+  readonly scale: number;
+}
+
+export interface HoldTask {
+  readonly draws: readonly (readonly Change[])[];
 }

@@ -55,7 +55,7 @@ export async function hold(c: Case, builds: Builds | undefined, options: HoldOpt
 type Frame = Solved['model']['frame'];
 const open = new Set(['targets', 'demands']);
 
-function soften({ limits, program }: Frame, scale: number): void {
+export function soften({ limits, program }: Frame, scale: number): void {
   for (const { kind, size, slack } of limits.all) {
     if (slack === undefined) continue;
     if (open.has(kind)) program.addCost(slack, -scale / Math.max(Math.abs(size), 1e-6));

@@ -1,0 +1,70 @@
+import type { Change } from '../../case/index.ts';
+import { changesAt, groupsOf, latinHypercube, type Uncertain } from './draws.ts';
+import { firstOrder, percentile, type Spread, spread } from './statistics.ts';
+
+/** What a draw comes to: NPV, and undiscounted cost by calendar year. */
+export interface Outcome {
+  readonly npv: number;
+  readonly costs: readonly { readonly year: number; readonly cost: number }[];
+}
+
+/** Values changes; handed in, so that threads can do it. Undefined where the builds do not hold under them. */
+export type Value = (changes: readonly (readonly Change[])[]) => Promise<(Outcome | undefined)[]>;
+
+export interface GroupEffect {
+  readonly group: string;
+  /** NPV with the group's figures at their 5th and 95th percentile, the others as in the case. */
+  readonly low: number;
+  readonly high: number;
+  /** Share of the variance of the NPV that the group explains alone (first-order Sobol index, estimated from the draws). */
+  readonly share: number;
+}
+
+export interface Paths {
+  readonly spread: Spread;
+  /** Draws under which the builds do not hold: left out of the spread. */
+  readonly failed: number;
+  readonly tornado: readonly GroupEffect[];
+  readonly fan: readonly { year: number; p5: number; p25: number; p50: number; p75: number; p95: number }[];
+}
+
+/** Draws of the uncertain figures on builds that are held: the spread of the NPV, and which figures make it. */
+export async function paths(figures: readonly Uncertain[], n: number, seed: number, value: Value): Promise<Paths> {
+  const groups = groupsOf(figures);
+  const odds = latinHypercube(groups, n, seed);
+  const drawn = Array.from({ length: n }, (_, i) =>
+    changesAt(figures, new Map(groups.map((group, g) => [group, odds[g]![i]!]))),
+  );
+  const ends = groups.flatMap((group) => [0.05, 0.95].map((u) => changesAt(figures, new Map([[group, u]]))));
+  const outcomes = await value([...drawn, ...ends]);
+  const held = outcomes.slice(0, n).flatMap((x, i) => (x ? [{ x, i }] : []));
+  if (held.length === 0) throw new Error('the builds hold under no draw');
+  const values = held.map(({ x }) => x.npv);
+  const tornado = groups.map((group, g) => {
+    const [low, high] = [outcomes[n + 2 * g]?.npv, outcomes[n + 2 * g + 1]?.npv];
+    const own = Float64Array.from(held, ({ i }) => odds[g]![i]!);
+    return { group, low: low ?? Number.NaN, high: high ?? Number.NaN, share: firstOrder(own, values) };
+  });
+  return {
+    spread: spread(values),
+    failed: n - held.length,
+    tornado: tornado.sort((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low)),
+    fan: fanOf(held.map(({ x }) => x)),
+  };
+}
+
+function fanOf(outcomes: readonly Outcome[]): Paths['fan'] {
+  const years = [...new Set(outcomes.flatMap((x) => x.costs.map((y) => y.year)))].sort((a, b) => a - b);
+  return years.map((year) => {
+    const costs = outcomes.map((x) => x.costs.find((y) => y.year === year)?.cost ?? 0);
+    const sorted = Float64Array.from(costs).sort();
+    const [p5, p25, p50, p75, p95] = [0.05, 0.25, 0.5, 0.75, 0.95].map((p) => percentile(sorted, p)) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    return { year, p5, p25, p50, p75, p95 };
+  });
+}

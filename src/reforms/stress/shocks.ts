@@ -1,0 +1,68 @@
+import { type Case, changesOf, withChanges } from '../../case/index.ts';
+import { type Builds, type Held, type HoldOptions, hold, withoutIdle } from './hold.ts';
+
+export interface ShockWorth {
+  readonly shock: string;
+  readonly name: string;
+  /** NPV with the builds of the plan, flows re-planned; null where nothing can be planned at all. */
+  readonly npv: number | null;
+  /** NPV lost against the plan without the shock. */
+  readonly lost: number | null;
+  /** Share of what is wanted that is still delivered, over all years and in the worst one. */
+  readonly delivered: number;
+  readonly worstYear: number;
+  /** Years from the first in which less is delivered than without the shock until none is; null = not in the horizon. */
+  readonly recovery: number | null;
+  readonly missed: Held['missed'];
+  /** NPV if the shock had been known when building; where asked for. */
+  readonly foreseen?: number;
+}
+
+/** How much less of a year's deliveries counts as less. */
+const LESS = 0.005;
+
+/** Each shock of the case on builds that are held: what they still deliver and at what cost. */
+export async function shocks(
+  c: Case,
+  builds: Builds,
+  options: HoldOptions & {
+    readonly foresee?: boolean;
+    readonly only?: readonly string[];
+    readonly onShock?: (id: string) => void;
+  },
+): Promise<{ readonly base: Held; readonly shocks: ShockWorth[] }> {
+  const own = withoutIdle(c, builds);
+  const base = await hold(own, builds, options);
+  if (!base) throw new Error('the builds of the plan do not hold in the case');
+  const found: ShockWorth[] = [];
+  for (const row of c.tables.shocks) {
+    const id = String(row.shock);
+    if (options.only && !options.only.includes(id)) continue;
+    if (options.signal?.aborted) break;
+    const changes = changesOf(c, id, row.from as number | undefined, row.until as number | undefined);
+    const held = await hold(withoutIdle(withChanges(c, changes), builds), builds, options);
+    const foreseen = options.foresee ? await hold(withChanges(c, changes), undefined, options) : undefined;
+    found.push({
+      shock: id,
+      name: String(row.name ?? id),
+      npv: held?.npv ?? null,
+      lost: held ? base.npv - held.npv : null,
+      delivered: held?.delivered ?? 0,
+      worstYear: held ? Math.min(1, ...held.years.map((x) => x.delivered)) : 0,
+      recovery: held ? recovery(base, held) : null,
+      missed: held?.missed ?? [],
+      ...(foreseen ? { foreseen: foreseen.npv } : {}),
+    });
+    options.onShock?.(id);
+  }
+  return { base, shocks: found };
+}
+
+/** Years from the first that delivers less than without the shock to the last that does; 0 where none does. */
+export function recovery(base: Pick<Held, 'years'>, held: Pick<Held, 'years'>): number | null {
+  const less = held.years.filter((x, i) => x.delivered < base.years[i]!.delivered - LESS);
+  if (less.length === 0) return 0;
+  const last = less.at(-1)!.year;
+  const after = held.years.find((x) => x.year > last);
+  return after ? after.year - less[0]!.year : null;
+}
