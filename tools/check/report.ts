@@ -54,10 +54,10 @@ export const report = (print: (line: string) => void): CheckResult[] => {
           `        ${row.from} - ${row.to}: ${km ?? 'no way'} km, published ${row.km} (${row.quality})${error === undefined ? '' : `, ${percent(error)}`}`,
         );
   }
-  const sourced = compared.filter((c) => c.row.quality !== 'recalled');
+  const sourced = compared.filter((c) => c.row.quality !== 'recalled' && c.row.independent === 'yes');
   for (const [list, what] of [
-    [sourced, 'with a source'],
-    [compared, 'with a source or from memory'],
+    [sourced, 'with a source of its own'],
+    [compared, 'of any kind'],
   ] as const)
     print(
       `share of rail km on a way within ${percent(tolerance.rail)} of a length ${what}: ${percent(checkedShare(list, legs, tolerance.rail))}, within 10 %: ${percent(checkedShare(list, legs, 0.1))}`,

@@ -20,14 +20,14 @@ const checksText = (legs: readonly Cells[]): string => {
     const good = rows.filter((c) => Math.abs(c.error ?? 1) <= tolerance[mode]);
     return `- ${mode}: ${good.length} of ${rows.length} published lengths within ${share(tolerance[mode])}.`;
   };
-  const sourced = compared.filter((c) => c.row.quality !== 'recalled');
+  const sourced = compared.filter((c) => c.row.quality !== 'recalled' && c.row.independent === 'yes');
   const misses = compared
     .filter((c) => Math.abs(c.error ?? 1) > tolerance[c.row.mode === 'rail' ? 'rail' : 'road'])
     .map((c) => `${c.row.from} - ${c.row.to} by ${c.row.mode} ${c.km ?? 'no way'} (${c.row.km}, ${c.row.quality})`);
   return [
     line('rail'),
     line('road'),
-    `- ${share(checkedShare(sourced, legs, tolerance.rail))} of the rail km lie on a way within ${share(tolerance.rail)} of a length that has a source, ${share(checkedShare(compared, legs, tolerance.rail))} with those from memory too.`,
+    `- ${share(checkedShare(sourced, legs, tolerance.rail))} of the rail km lie on a way within ${share(tolerance.rail)} of a length that has a source of its own, ${share(checkedShare(compared, legs, tolerance.rail))} with those from memory, or from the source of the legs themselves, too.`,
     `- The misses, km of the network (published): ${misses.join('; ')}.`,
   ].join('\n');
 };
