@@ -104,6 +104,18 @@ export function corridor(): Case {
       { leg: 'lorry', from: 'mine', to: 'city', mode: 'road', km: 1500, cargo: ['container'] },
       { leg: 'mile', from: 'city', to: 'park', mode: 'road', km: 30, opens: 2028 },
       { leg: 'short', from: 'dryport', to: 'city', mode: 'rail', km: 500, gauge: 1520, capex: 3000, lead: 1, life: 10 },
+      {
+        leg: 'express',
+        from: 'plant',
+        to: 'moscow',
+        mode: 'road',
+        km: 3500,
+        cost: 30,
+        hours: 60,
+        capex: 2000,
+        lead: 1,
+        life: 6,
+      },
       { leg: 'track', from: 'plant', to: 'city', mode: 'road', km: 900, closes: 2028 },
     ],
     modes: [

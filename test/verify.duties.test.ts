@@ -1,0 +1,185 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type PlanDocument, verify } from '../src/plan/index.ts';
+import { corridor, rate } from './verify/corridor.ts';
+import { altered, byYear, changed, extended, named, planned, restate } from './verify/planted.ts';
+
+const c = corridor();
+let sound: PlanDocument;
+beforeAll(async () => {
+  sound = await planned(c);
+});
+
+type Alter = (d: PlanDocument) => void;
+type Flow = PlanDocument['flows'][number];
+
+const ore = (x: Flow) => x.good === 'ore' && x.from !== x.to;
+const imports = (x: Flow) => x.good === 'panel' && x.from === 'mine';
+const preferred = (x: Flow) => x.agreement === 'CIS';
+/** Money a tonne from the mine to the plant: handling 2, loading 1, legs 6 + 3; border 5 and change of gauge 4. */
+const way = { carriage: 2 + 1 + 6 + 3, borders: 5 + 4 };
+
+const costs: [string, Alter][] = [
+  [
+    'a CIF base without the border fee',
+    (d) =>
+      restate(
+        d,
+        'duties',
+        byYear(d, ore, (x) => -0.05 * 5 * x.amount),
+        rate,
+      ),
+  ],
+  [
+    'a CIF base without the change of gauge',
+    (d) =>
+      restate(
+        d,
+        'duties',
+        byYear(d, ore, (x) => -0.05 * 4 * x.amount),
+        rate,
+      ),
+  ],
+  [
+    'a base of value alone',
+    (d) =>
+      restate(
+        d,
+        'duties',
+        byYear(d, ore, (x) => -0.05 * (way.carriage + way.borders) * x.amount),
+        rate,
+      ),
+  ],
+  [
+    'a wrong HS prefix',
+    (d) =>
+      restate(
+        d,
+        'duties',
+        byYear(d, imports, (x) => -0.25 * 1000 * x.amount),
+        rate,
+      ),
+  ],
+  [
+    'a specific duty forgotten',
+    (d) =>
+      restate(
+        d,
+        'duties',
+        byYear(d, imports, (x) => -4 * x.amount),
+        rate,
+      ),
+  ],
+  [
+    'duty also in the country of transit',
+    (d) =>
+      restate(
+        d,
+        'duties',
+        byYear(d, imports, (x) => 100 * x.amount),
+        rate,
+      ),
+  ],
+  [
+    'duty inside the zone',
+    (d) =>
+      restate(
+        d,
+        'duties',
+        byYear(
+          d,
+          (x) => x.to === 'moscow',
+          (x) => 100 * x.amount,
+        ),
+        rate,
+      ),
+  ],
+  [
+    'the duty of no agreement',
+    (d) =>
+      restate(
+        d,
+        'duties',
+        byYear(d, preferred, (x) => 300 * x.amount),
+        rate,
+      ),
+  ],
+  ['a permit forgotten', (d) => restate(d, 'duties', { 2029: -200 }, rate)],
+  ['a permit paid per flow', (d) => restate(d, 'duties', { 2027: 200 }, rate)],
+];
+
+const claims: [string, Alter, RegExp][] = [
+  [
+    'an agreement that the origin is no member of',
+    (d) => (d.flows.find(imports)!.agreement = 'CIS'),
+    /^agreement CIS panel mine city 2027: not members$/,
+  ],
+  [
+    'an agreement in a year without a row',
+    (d) => (d.flows.find(imports)!.agreement = 'CN-UZ'),
+    /^agreement CN-UZ panel mine city 2027: no row$/,
+  ],
+  ['an agreement that is none', (d) => (d.flows.find(imports)!.agreement = 'EU'), /^agreement EU: no such/],
+  [
+    'a quota exceeded',
+    (d) => {
+      d.flows.find(imports)!.amount += 10;
+    },
+    /^quota quota\/CN\/UZ\/8541 2027$/,
+  ],
+  [
+    'a ban broken',
+    (d) => {
+      const one = d.flows.find(imports)!;
+      [one.to, one.legs] = ['moscow', ['in', 'on', 'north']];
+    },
+    /^ban ban\/CN\/RU\/85 2027$/,
+  ],
+];
+
+describe('second opinion on duties', () => {
+  it('agrees with a sound plan that pays under an agreement', () => {
+    expect(verify(sound, c)).toEqual({ ok: true, differences: [] });
+    expect(sound.flows.some(preferred)).toBe(true);
+    expect(sound.flows.some(imports)).toBe(true);
+  });
+
+  it.each(costs)('finds %s', (_, alter) => {
+    expect(named(altered(sound, alter), c)).toContain('duties');
+  });
+
+  it.each(claims)('finds %s', (_, alter, expected) => {
+    expect(named(altered(sound, alter), c)).toContainEqual(expect.stringMatching(expected));
+  });
+
+  it('finds a regional value that the inputs do not leave', () => {
+    const key = 'KZ/UZ/8541/CIS';
+    expect(named(sound, changed(c, 'tariffs', key, 'regional_value', '0.79'))).toEqual([]);
+    expect(named(sound, changed(c, 'tariffs', key, 'regional_value', '0.81'))).toContain(
+      'regional value plant/CIS/2028',
+    );
+  });
+
+  it('finds a free zone met by the duty of its country', () => {
+    const free = changed(c, 'places', 'city', 'zone', 'FEZ');
+    expect(named(sound, free)).toContain('duties');
+  });
+
+  it('finds a quota on what is sold without an agreement, over all that it fits', () => {
+    const row = { kind: 'quota', origin: 'EAEU', destination: 'UZ', quantity: 100 };
+    expect(named(sound, extended(c, 'restrictions', row))).toContain('quota quota/EAEU/UZ 2028');
+  });
+
+  it('finds a barred technology in use', () => {
+    const barred = extended(changed(c, 'processes', 'make', 'technology', 'melt'), 'restrictions', {
+      kind: 'ban',
+      destination: 'KZ',
+      technology: 'melt',
+    });
+    expect(named(sound, barred)).toContain('ban ban//KZ///melt plant/make 2028');
+  });
+
+  it('does not meet what stays inside a zone with a row that names one end', () => {
+    const row = { kind: 'ban', destination: 'EAEU', hs: '8541' };
+    expect(named(sound, extended(c, 'restrictions', row))).toEqual([]);
+  });
+});

@@ -1,0 +1,209 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type PlanDocument, verify } from '../src/plan/index.ts';
+import { corridor, rate } from './verify/corridor.ts';
+import { altered, byYear, changed, named, planned, restate } from './verify/planted.ts';
+
+const c = corridor();
+let sound: PlanDocument;
+beforeAll(async () => {
+  sound = await planned(c);
+});
+
+type Alter = (d: PlanDocument) => void;
+type Flow = PlanDocument['flows'][number];
+
+const uses = (leg: string) => (x: Flow) => x.legs.includes(leg);
+const flow = (d: PlanDocument, good: string, from: string, to: string, year: number) =>
+  d.flows.find((x) => x.good === good && x.from === from && x.to === to && x.year === year)!;
+const reroute = (from: string, to: string, year: number, legs: string[]) => (d: PlanDocument) => {
+  flow(d, 'panel', from, to, year).legs = legs;
+};
+
+const ways: [string, Alter, RegExp][] = [
+  ['a closed border used', reroute('plant', 'city', 2027, ['track']), /KZ\/UZ is closed to track in 2027$/],
+  ['a leg used after it closes', reroute('plant', 'city', 2029, ['track']), /track is not open in 2029$/],
+  [
+    'a leg used before it opens',
+    reroute('mine', 'city', 2027, ['in', 'on', 'south', 'mile']),
+    /mile is not open in 2027$/,
+  ],
+  ['legs that do not meet', reroute('mine', 'city', 2027, ['in', 'south']), /south does not lead on from dryport$/],
+  ['a way that ends elsewhere', reroute('plant', 'moscow', 2029, ['south']), /ends at city, not at moscow$/],
+  ['no way at all', reroute('plant', 'moscow', 2029, []), /ends at plant, not at moscow$/],
+  ['a leg that is not there', reroute('plant', 'moscow', 2029, ['tunnel']), /no leg tunnel$/],
+  [
+    'a oneway leg against its direction',
+    (d) => {
+      const one = flow(d, 'panel', 'plant', 'moscow', 2029);
+      [one.from, one.to, one.legs] = ['moscow', 'plant', ['north']];
+    },
+    /north does not lead on from moscow$/,
+  ],
+  [
+    'cargo that a leg does not take',
+    (d) => {
+      const one = flow(d, 'ore', 'mine', 'plant', 2028);
+      one.legs = ['lorry', 'south'];
+    },
+    /lorry does not take bulk$/,
+  ],
+  ['a candidate leg used and not built', reroute('mine', 'city', 2027, ['in', 'short']), /short is not built$/],
+  ['a leg used before it is commissioned', (d) => (d.legs[0]!.year = 2029), /express is not built$/],
+  ['a leg built before its lead time', (d) => (d.legs[0]!.year = 2027), /^leg express 2027: lead$/],
+  ['a leg built twice at a time', (d) => d.legs.push({ leg: 'express', year: 2030 }), /^leg express 2030: once/],
+  ['a leg built that is there', (d) => d.legs.push({ leg: 'north', year: 2028 }), /^leg north 2028: nothing/],
+  [
+    'labour sent away',
+    (d) => {
+      const one = flow(d, 'labour', 'plant', 'plant', 2028);
+      [one.to, one.legs] = ['city', ['south']];
+    },
+    /: cannot be moved$/,
+  ],
+  ['the origin of where it passed', (d) => (flow(d, 'ore', 'mine', 'plant', 2028).origin = 'KZ'), /: origin is CN$/],
+  ['hours without the border', (d) => (flow(d, 'ore', 'mine', 'plant', 2028).hours -= 24), /: hours$/],
+  ['late arrival without the transfer', (d) => (flow(d, 'ore', 'mine', 'plant', 2028).hours_p95 -= 40), /: hours_p95$/],
+  [
+    'a negative flow',
+    (d) => (flow(d, 'ore', 'mine', 'plant', 2028).amount *= -1),
+    /^flow ore mine plant 2028: negative$/,
+  ],
+];
+
+/** Amounts by year of the flows over a leg, per tonne. */
+const per = (d: PlanDocument, leg: string, each: (x: Flow) => number) => byYear(d, uses(leg), each);
+
+const costs: [string, Alter, RegExp][] = [
+  [
+    'a transfer counted twice',
+    (d) =>
+      restate(
+        d,
+        'borders',
+        per(d, 'on', (x) => 4 * x.amount),
+        rate,
+      ),
+    /^borders$/,
+  ],
+  [
+    'the less specific border row',
+    (d) =>
+      restate(
+        d,
+        'borders',
+        per(d, 'in', (x) => -2 * x.amount),
+        rate,
+      ),
+    /^borders$/,
+  ],
+  [
+    'a change of gauge under carriage',
+    (d) => {
+      restate(
+        d,
+        'carriage',
+        per(d, 'on', (x) => 4 * x.amount),
+        rate,
+      );
+      restate(
+        d,
+        'borders',
+        per(d, 'on', (x) => -4 * x.amount),
+        rate,
+      );
+    },
+    /^carriage$/,
+  ],
+  [
+    'handling at a place forgotten',
+    (d) =>
+      restate(
+        d,
+        'carriage',
+        per(d, 'in', (x) => -2 * x.amount),
+        rate,
+      ),
+    /^carriage$/,
+  ],
+  [
+    'loading forgotten',
+    (d) =>
+      restate(
+        d,
+        'carriage',
+        per(d, 'in', (x) => -1 * x.amount),
+        rate,
+      ),
+    /^carriage$/,
+  ],
+  [
+    'the rate of another cargo',
+    (d) =>
+      restate(
+        d,
+        'carriage',
+        per(d, 'on', (x) => (x.good === 'ore' ? 3 * x.amount : 0)),
+        rate,
+      ),
+    /^carriage$/,
+  ],
+  ['a fixed cost of a leg forgotten', (d) => restate(d, 'carriage', { 2028: -150 }, rate), /^carriage$/],
+  ['capex of a leg forgotten', (d) => restate(d, 'capital', { 2027: -2000 }, rate), /^capital$/],
+  ['residual of a leg forgotten', (d) => restate(d, 'residual', { 2031: -1000 }, rate), /^residual$/],
+  [
+    'the safety stock forgotten',
+    (d) =>
+      restate(
+        d,
+        'time',
+        byYear(
+          d,
+          (x) => x.good === 'ore',
+          (x) => -(x.amount * 100 * rate * 1.65 * (x.hours_p95 - x.hours)) / 8760,
+        ),
+        rate,
+      ),
+    /^time$/,
+  ],
+];
+
+describe('second opinion on moving', () => {
+  it('agrees with a sound plan that builds a leg', () => {
+    expect(verify(sound, c)).toEqual({ ok: true, differences: [] });
+    expect(sound.legs).toEqual([{ leg: 'express', year: 2028 }]);
+  });
+
+  it.each(ways)('finds %s', (_, alter, expected) => {
+    expect(named(altered(sound, alter), c)).toContainEqual(expect.stringMatching(expected));
+  });
+
+  it.each(costs)('finds %s', (_, alter, expected) => {
+    expect(named(altered(sound, alter), c)).toContainEqual(expect.stringMatching(expected));
+  });
+
+  it.each([
+    ['a leg', 'legs', 'in', 'capacity of leg in 2028'],
+    [
+      'a transfer',
+      'transfers',
+      'dryport/rail/rail/1435/1520',
+      'capacity of transfer dryport/rail/rail/1435/1520 at dryport 2028',
+    ],
+    ['a border', 'borders', 'CN/KZ/rail/dryport', 'capacity of border CN/KZ/rail/dryport 2028'],
+    ['a border without a place', 'borders', 'KZ/UZ', 'capacity of border KZ/UZ on south 2028'],
+    ['a place', 'places', 'dryport', 'capacity of place dryport 2028'],
+  ] as const)('finds the capacity of %s exceeded', (_, table, key, row) => {
+    expect(named(sound, changed(c, table, key, 'capacity', '100'))).toContain(row);
+    expect(named(sound, changed(c, table, key, 'capacity', '700'))).toEqual([]);
+  });
+
+  it('finds a break of gauge without a transfer', () => {
+    const without = {
+      ...c,
+      tables: { ...c.tables, transfers: c.tables.transfers.filter((x) => x.place !== 'dryport') },
+    };
+    expect(named(sound, without)).toContainEqual(
+      'flow ore mine plant 2028: no transfer at dryport from rail 1435 to rail 1520',
+    );
+  });
+});
