@@ -130,7 +130,11 @@ function gearing(frame: Frame, project: Project, draws: readonly DrawVariable[])
   for (const [, parts] of project.capex) for (const [col, amount] of parts) frame.program.add(row, col, -most * amount);
 }
 
-/** Limits of a facility over all projects; `used` is 1 where the plan draws on it at all. */
+/**
+ * Limits of a facility over all projects; `used` is 1 where the plan draws on it at all.
+ *
+ *     draws on a facility <= amount x used,  draws on one project <= max_share x the most that it can cost x used
+ */
 function whole(frame: Frame, facility: Facility, draws: readonly DrawVariable[]): void {
   if (draws.length === 0) return;
   const { program, limits, ledger } = frame;
@@ -150,6 +154,13 @@ function whole(frame: Frame, facility: Facility, draws: readonly DrawVariable[])
   const row = program.row(`used ${name}`, -INF, 0);
   for (const { col } of draws) program.add(row, col, 1);
   program.add(row, used, -most);
+  for (const project of new Set(draws.map((d) => d.project))) {
+    const least = Math.min(most, facility.max_share * project.most);
+    if (least >= most) continue;
+    const link = program.row(() => `used ${name} ${project.name}`, -INF, 0);
+    for (const d of draws) if (d.project === project) program.add(link, d.col, 1);
+    program.add(link, used, -least);
+  }
   const [first, last] = available(frame, facility);
   if (facility.commitment_fee > 0 && facility.amount < INF && first <= last) {
     ledger.book(used, {

@@ -19,10 +19,18 @@ export function capexOf(frame: Frame): Project[] {
   for (const k of frame.candidates) {
     const capex = new Map<number, [number, number][]>();
     let most = 0;
+    const commissions = k.commissions;
+    const together =
+      commissions.length > 0 &&
+      commissions[commissions.length - 1]! < commissions[0]! + k.processRow.life &&
+      !k.row.closable;
+    const counted = new Map<string, number>();
     for (const b of frame.variables.builds) {
       if (b.candidate !== k) continue;
       const years = spending(b.year, k.processRow.lead);
-      const count = frame.program.bounds(b.count)[1];
+      const room = together ? b.tier.max_builds - (counted.get(b.tier.tier) ?? 0) : Number.POSITIVE_INFINITY;
+      const count = Math.min(frame.program.bounds(b.count)[1], room);
+      counted.set(b.tier.tier, (counted.get(b.tier.tier) ?? 0) + count);
       for (const [col, each, units] of [
         [b.count, b.tier.capex, count],
         [b.size, b.tier.capex_per_unit, count * b.tier.capacity],

@@ -53,6 +53,7 @@ export function frame(c: Case, options: FrameOptions = {}): Frame {
   const periods = years.periods.map((period) => periodSets(at(c, period.year), period, years));
   const forbidden = new Set(options.forbid ?? []);
   const all = candidates(rows, years).map((k) => (forbidden.has(k.key) ? { ...k, tiers: [], commissions: [] } : k));
+  const lean = rows.targets.every((t) => t.measure !== 'external_share');
   const base = {
     case: c,
     settings,
@@ -63,7 +64,7 @@ export function frame(c: Case, options: FrameOptions = {}): Frame {
     rows,
     lookup: lookup(rows),
     periods,
-    needs: periods.map((sets) => need(sets, all)),
+    needs: periods.map((sets) => need(sets, all, rows.goods, lean)),
     candidates: all,
   };
   return {

@@ -1,3 +1,4 @@
+import type { Row } from '../../case/index.ts';
 import type { Candidate } from './candidates.ts';
 import { existingIn } from './candidates.ts';
 import { serves } from './horizon.ts';
@@ -11,6 +12,8 @@ export interface Need {
   total(good: string): number;
   /** Most activity of a candidate that its capacity allows, a year. */
   activity(candidate: Candidate): number;
+  /** Most activity of a candidate that its capacity allows and that can be of use, a year. */
+  useful(candidate: Candidate): number;
 }
 
 /** Most capacity (activity a year, before availability) that can be in service in a year. */
@@ -26,30 +29,45 @@ export function mostCapacity(candidate: Candidate, year: number): number {
 
 const times = (factor: number, value: number) => (factor === 0 ? 0 : factor * value);
 
-/** Demand pushed down the recipes, capped by capacities; a few rounds, so that loops end (what is not reached stays at the capacity). */
-export function need(sets: PeriodSets, all: readonly Candidate[]): Need {
+/**
+ * Demand pushed down the recipes, capped by capacities; a few rounds, so that loops end (what is not reached stays at
+ * the capacity). Makers of one good together make no more of it than can be used, where each makes only that good, none
+ * has a minimum load, and nothing is earned by leaving it:
+ *
+ *     use of an input by the makers of g <= the most of sum of input x activity, where
+ *     sum of output x activity <= use of g,  activity <= capacity
+ *
+ * Where even waste can be of use (a target on shares of purchases), `lean` is false and capacities alone count locally.
+ */
+export function need(sets: PeriodSets, all: readonly Candidate[], goods: readonly Row<'goods'>[], lean = true): Need {
   const { year } = sets.period;
   const cap = all.map((k) => times(k.processRow.availability, mostCapacity(k, year)));
   const demand = new Map<string, number>();
   for (const d of sets.demands) demand.set(d.good, (demand.get(d.good) ?? 0) + d.quantity);
+  const earning = new Set(goods.filter((g) => typeof g.surplus === 'number' && g.surplus < 0).map((g) => g.good));
+  const { alone, makers } = grouped(all, earning);
   let activity = cap.slice();
   const rounds = new Set(all.map((k) => k.process)).size + 1;
   let totals = new Map<string, number>();
   for (let round = 0; round < rounds; round++) {
-    totals = new Map(demand);
-    for (const k of all) {
-      for (const [good, q] of k.recipe) {
-        if (q < 0) totals.set(good, (totals.get(good) ?? 0) - q * activity[k.index]!);
-      }
+    const next = new Map(demand);
+    const put = (good: string, amount: number) => next.set(good, (next.get(good) ?? 0) + amount);
+    for (const k of alone) for (const [good, q] of k.recipe) if (q < 0) put(good, -q * activity[k.index]!);
+    for (const [good, group] of makers) {
+      const most = round === 0 ? Number.POSITIVE_INFINITY : (totals.get(good) ?? 0);
+      for (const [input, amount] of inputs(good, group, activity, most)) put(input, amount);
     }
-    const next = all.map((k) => {
+    totals = next;
+    for (const good of earning) totals.set(good, Number.POSITIVE_INFINITY);
+    const lower = all.map((k) => {
       let useful = 0;
       for (const [good, q] of k.recipe) if (q > 0) useful = Math.max(useful, (totals.get(good) ?? 0) / q);
       return Math.min(cap[k.index]!, Math.max(useful, times(k.row.min_load, cap[k.index]!)));
     });
-    if (next.every((value, i) => value === activity[i])) break;
-    activity = next;
+    if (round > 0 && lower.every((value, i) => value === activity[i])) break;
+    activity = lower;
   }
+  if (!lean) activity = cap;
   const local = new Map<string, number>();
   const put = (good: string, place: string, amount: number) => {
     const key = `${place}\u0000${good}`;
@@ -61,5 +79,44 @@ export function need(sets: PeriodSets, all: readonly Candidate[]): Need {
     at: (good, place) => local.get(`${place}\u0000${good}`) ?? 0,
     total: (good) => totals.get(good) ?? 0,
     activity: (candidate) => cap[candidate.index]!,
+    useful: (candidate) => activity[candidate.index]!,
   };
+}
+
+/** Candidates that make one good alone, by that good, and the others. */
+function grouped(all: readonly Candidate[], earning: ReadonlySet<string>) {
+  const makers = new Map<string, Candidate[]>();
+  const alone: Candidate[] = [];
+  for (const k of all) {
+    const outputs = k.recipe.filter(([, q]) => q > 0);
+    const [good] = outputs[0] ?? [''];
+    if (outputs.length !== 1 || k.row.min_load > 0 || earning.has(good)) alone.push(k);
+    else if (makers.has(good)) makers.get(good)!.push(k);
+    else makers.set(good, [k]);
+  }
+  return { alone, makers };
+}
+
+/** Most of each input that makers of a good can use together: those that use most per unit of the good run first. */
+function inputs(
+  good: string,
+  group: readonly Candidate[],
+  activity: readonly number[],
+  most: number,
+): Map<string, number> {
+  const used = new Map<string, number>();
+  const of = (k: Candidate, what: string) => k.recipe.find(([g]) => g === what)?.[1] ?? 0;
+  for (const input of new Set(group.flatMap((k) => k.recipe.filter(([, q]) => q < 0).map(([g]) => g)))) {
+    const share = (k: Candidate) => -of(k, input) / of(k, good);
+    let left = most;
+    let sum = 0;
+    for (const k of [...group].sort((a, b) => share(b) - share(a))) {
+      const made = Math.min(left, of(k, good) * activity[k.index]!);
+      if (made <= 0) continue;
+      if (share(k) > 0) sum += share(k) * made;
+      left -= made;
+    }
+    used.set(input, sum);
+  }
+  return used;
 }

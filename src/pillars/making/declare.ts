@@ -5,6 +5,7 @@ import {
   existingIn,
   type Frame,
   leftAtEnd,
+  type Supply,
   spending,
   standing,
 } from '../frame/index.ts';
@@ -77,6 +78,7 @@ function capacity(frame: Frame, k: Candidate): void {
         program.add(row, s.size ?? s.count, -availability * (s.size === undefined ? s.build.tier.capacity : 1));
       if (closed !== undefined) program.add(row, closed, availability * existing);
       limits.name(row, -1, 'candidates', k.key, year, availability * existing);
+      useful(frame, k, p, activity);
       if (k.row.min_load > 0) {
         const least = program.row(() => `load ${k.key} ${year}`, availability * existing * k.row.min_load, INF);
         program.add(least, activity, 1);
@@ -100,6 +102,25 @@ function capacity(frame: Frame, k: Candidate): void {
       limits.name(row, -1, 'candidates', k.key, year, k.row.max);
     }
   });
+}
+
+/**
+ * A plant that is larger than all that it makes can be used for counts as large as that:
+ *
+ *     activity <= existing + sum of min(capacity, useful) x builds in service
+ */
+function useful(frame: Frame, k: Candidate, p: number, activity: number): void {
+  const { program, limits } = frame;
+  const { availability } = k.processRow;
+  const { year } = frame.periods[p]!.period;
+  const most = frame.needs[p]!.useful(k);
+  const serving = frame.variables.serving(k, p);
+  const free = serving.filter((s) => s.build.tier.capacity * availability > most || s.size !== undefined);
+  const existing = availability * existingIn(k, year);
+  if (limits.relaxed || free.length === 0 || existing >= most) return;
+  const row = program.row(() => `useful ${k.key} ${year}`, -INF, existing);
+  program.add(row, activity, 1);
+  for (const s of serving) program.add(row, s.count, -Math.min(most, availability * s.build.tier.capacity));
 }
 
 export const heading = (k: Candidate, usual: 'making' | 'capital' | 'residual') =>
@@ -197,6 +218,7 @@ function investment(frame: Frame, b: BuildVariable): void {
 
 function supply(frame: Frame): void {
   const { program, ledger, limits, variables, lookup } = frame;
+  const uses = localUses(frame);
   const stocks = new Map<string, { row: number; stock: number }>();
   for (const { supply: s, period, col } of variables.purchases) {
     const { period: when } = frame.periods[period]!;
@@ -212,6 +234,7 @@ function supply(frame: Frame): void {
       const row = program.row(() => `supply ${s.good} ${s.place} ${s.step} ${when.year}`, -INF, s.quantity);
       program.add(row, col, 1);
       limits.name(row, -1, 'supplies', keyOf('supplies', s.row), when.year, s.quantity);
+      uses(s, period, col);
     }
     const key = keyOf('supplies', { ...s.row, year: undefined });
     const stock = stockOf(frame, s.good, s.place, s.step);
@@ -224,6 +247,45 @@ function supply(frame: Frame): void {
     }
     program.add(found.row, col, when.years.length);
   }
+}
+
+/**
+ * What cannot be moved is bought only for what stands at the place: a relaxation would hire all the welders of a town for
+ * a third of a plant. Purchases that nobody uses must be worth nothing for this.
+ *
+ *     bought of a step <= sum of min(step, use of the existing) + sum of min(step, use of one build) x builds
+ */
+function localUses(frame: Frame): (s: Supply, period: number, col: number) => void {
+  const { program, variables, lookup } = frame;
+  if (frame.limits.relaxed || frame.rows.targets.some((t) => t.measure === 'external_share')) return () => {};
+  const users = new Map<string, Candidate[]>();
+  for (const k of frame.candidates) {
+    for (const [good, q] of k.recipe) {
+      if (q >= 0) continue;
+      const key = `${k.place}\u0000${good}`;
+      const list = users.get(key);
+      if (list) list.push(k);
+      else users.set(key, [k]);
+    }
+  }
+  const wanted = frame.periods.map(({ demands }) => new Set(demands.map((d) => `${d.place}\u0000${d.good}`)));
+  return (s, period, col) => {
+    const good = lookup.good.get(s.good)!;
+    const id = `${s.place}\u0000${s.good}`;
+    const free = typeof good.surplus === 'number' && good.surplus < 0;
+    if (good.cargo !== 'none' || free || s.row.price < 0 || wanted[period]!.has(id)) return;
+    const { year } = frame.periods[period]!.period;
+    const sites = users.get(id) ?? [];
+    const use = (k: Candidate, capacity: number) =>
+      Math.min(s.quantity, -k.recipe.find(([g]) => g === s.good)![1] * k.processRow.availability * capacity);
+    const standing = sites.reduce((sum, k) => sum + use(k, existingIn(k, year)), 0);
+    if (standing >= s.quantity) return;
+    const row = program.row(() => `use ${s.good} ${s.place} ${s.step} ${year}`, -INF, standing);
+    program.add(row, col, 1);
+    for (const k of sites)
+      for (const { count, build } of variables.serving(k, period))
+        program.add(row, count, -use(k, build.tier.capacity));
+  };
 }
 
 /** The stock of a supply step stands on any of its rows, in any year. */

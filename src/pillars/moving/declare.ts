@@ -1,4 +1,4 @@
-import { type ColumnOf, type FlowTerms, type Frame, leftAtEnd, spending } from '../frame/index.ts';
+import { type ColumnOf, existingIn, type FlowTerms, type Frame, leftAtEnd, spending } from '../frame/index.ts';
 import type { Declared, Decoded } from '../pillar.ts';
 import { type Carrying, carrying } from './capacity.ts';
 
@@ -10,7 +10,7 @@ const none: FlowTerms = { costs: [], coefficients: [] };
  *
  *     sum of tonnes that pass <= capacity
  *     tonnes on a candidate leg <= capacity x built,  flow of a lane on it <= need x built
- *     flow into a place <= min(need, output of one build) x builds, lane by lane, where nothing stands yet
+ *     flow into a place <= output of what stands + bought at the origin + min(need, output of one build) x builds, lane by lane
  */
 export function declare(frame: Frame, binding: ReadonlySet<string> = new Set()): Declared {
   legs(frame);
@@ -33,12 +33,12 @@ function columnOf(
 ): ColumnOf {
   const { holdingRate, safetyFactor } = frame.settings;
   return ({ good, from, to, period, way }) => {
-    if (!way) return none;
+    const linked = link(good, from, to, period);
+    if (!way) return linked === undefined ? none : { costs: [], coefficients: [[linked, 1]] };
     const mass = frame.lookup.mass(good);
     const waiting = way.hours + safetyFactor * (way.hours_p95 - way.hours);
     const coefficients: [number, number][] = [];
     for (const passed of way.passes) capacity.book(passed, { good, from, to, period, mass }, coefficients);
-    const linked = link(good, from, to, period);
     if (linked !== undefined) coefficients.push([linked, 1]);
     return {
       costs: [
@@ -104,7 +104,7 @@ function legs(frame: Frame): void {
   }
 }
 
-/** Link rows: what a lane carries from a place where nothing stands yet, against the builds that could make it. */
+/** Link rows: what a lane carries (or a place uses of its own), against what stands, is bought, and could be built. */
 function links(frame: Frame) {
   const { program, variables } = frame;
   const rows = new Map<string, number | undefined>();
@@ -118,23 +118,30 @@ function links(frame: Frame) {
       else makers.set(key, [k]);
     }
   }
-  const bought = frame.periods.map(({ supplies }) => new Set(supplies.map((s) => `${s.place}\u0000${s.good}`)));
+  const bought = frame.periods.map(() => new Map<string, number[]>());
+  for (const { supply, period, col } of variables.purchases) {
+    const key = `${supply.place}\u0000${supply.good}`;
+    const list = bought[period]!.get(key);
+    if (list) list.push(col);
+    else bought[period]!.set(key, [col]);
+  }
   const link = (good: string, from: string, to: string, p: number): number | undefined => {
     if (frame.limits.relaxed) return undefined;
     const source = `${from}\u0000${good}`;
-    if (bought[p]!.has(source)) return undefined;
     const need = frame.needs[p]!.at(good, to);
-    if (!Number.isFinite(need)) return undefined;
+    if (frame.limits.relaxed || !Number.isFinite(need)) return undefined;
     const { year } = frame.periods[p]!.period;
     const sites = makers.get(source) ?? [];
-    if (sites.some((k) => k.row.existing > 0 && year <= (k.row.retires ?? year))) return undefined;
-    const row = program.row(() => `link ${good} ${from}>${to} ${year}`, -INF, 0);
-    for (const k of sites) {
-      const q = k.recipe.find(([g]) => g === good)![1];
-      for (const s of variables.serving(k, p)) {
-        program.add(row, s.count, -Math.min(need, q * s.build.tier.capacity * k.processRow.availability));
-      }
-    }
+    const served = sites.map((k) => variables.serving(k, p));
+    if (served.every((list) => list.length === 0)) return undefined;
+    const made = (k: (typeof sites)[number]) => k.recipe.find(([g]) => g === good)![1] * k.processRow.availability;
+    const standing = sites.reduce((sum, k) => sum + made(k) * existingIn(k, year), 0);
+    if (standing >= need) return undefined;
+    const row = program.row(() => `link ${good} ${from}>${to} ${year}`, -INF, standing);
+    for (const col of bought[p]!.get(source) ?? []) program.add(row, col, -1);
+    sites.forEach((k, i) => {
+      for (const s of served[i]!) program.add(row, s.count, -Math.min(need, made(k) * s.build.tier.capacity));
+    });
     return row;
   };
   return (good: string, from: string, to: string, p: number) => {
