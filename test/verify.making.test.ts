@@ -145,6 +145,7 @@ const costs: [string, Alter, RegExp][] = [
   ['a wrong price step', (d) => restate(d, 'inputs', { 2028: -20 * 249 }, rate), /^inputs$/],
   ['the cost of shortfall left out', (d) => restate(d, 'shortfall', { 2027: -14600 }, rate), /^shortfall$/],
   ['an NPV that is not the sum of its headings', (d) => (d.npv! += 1000), /^npv$/],
+  ['an NPV left out', (d) => (d.npv = null), /^npv$/],
   ['a bound under the NPV', (d) => (d.bound = d.npv! - 1000), /^bound$/],
   ['a gap that is not (bound - npv) / cost', (d) => (d.gap = 0.3), /^gap$/],
   ['lines that do not sum to the heading', (d) => (d.costs[0]!.amount += 5000), /^costs /],

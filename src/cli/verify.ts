@@ -1,10 +1,26 @@
 import { dirname, resolve } from 'node:path';
 import { Command } from 'commander';
-import { caseHash, openCase, type Read } from '../case/index.ts';
+import { type Case, caseHash, openCase } from '../case/index.ts';
 import { type PlanDocument, type Verified, verify } from '../plan/index.ts';
 import { readPlan } from './compare.ts';
-import { Failure } from './failure.ts';
+import { Failure, wrongUse } from './failure.ts';
 import { languageOption } from './load.ts';
+
+/** Lists that every plan document has. */
+const parts = [
+  'costs',
+  'builds',
+  'closings',
+  'legs',
+  'activity',
+  'purchases',
+  'flows',
+  'surplus',
+  'deliveries',
+  'certificates',
+  'licences',
+  'draws',
+] as const satisfies readonly (keyof PlanDocument)[];
 
 interface VerifyFlags {
   case?: string;
@@ -23,28 +39,29 @@ export function verifyCommand(): Command {
 
 async function run(path: string, flags: VerifyFlags): Promise<void> {
   const plan = readPlan(path);
+  const missing = parts.filter((part) => !Array.isArray(plan[part]));
+  if (missing.length > 0) throw wrongUse(`${path} is no whole plan document: ${missing.join(', ')} missing`);
   const c = await caseOf(plan, path, flags.case);
   const verified = verify(plan, c);
   process.stdout.write(flags.json ? `${JSON.stringify(verified, null, 1)}\n` : textOf(plan, verified));
   process.exitCode = verified.ok ? 0 : 1;
 }
 
-/** The case of a plan, as read; another one than that which was planned is refused. */
-async function caseOf(plan: PlanDocument, path: string, given: string | undefined) {
+/** The case of a plan, as read. Status 2 where none is found, 1 where it has errors or is not the one that was planned. */
+async function caseOf(plan: PlanDocument, path: string, given: string | undefined): Promise<Case> {
   const tried = given === undefined ? placesOf(plan.source, path) : [given];
-  let last: Read | undefined;
+  let why: Failure = wrongUse(`the case of this plan is not at ${tried.join(' or ')}: name it with --case`);
   for (const source of tried) {
     const read = await openCase(source);
-    const errors = read.issues.filter((issue) => issue.severity === 'error');
-    if (errors.length === 0 && caseHash(read.case) === plan.caseHash) return read.case;
-    if (errors.length === 0) last = read;
+    if (read.issues.some((issue) => issue.code === 'case-missing')) continue;
+    const hash = caseHash(read.case);
+    const sound = !read.issues.some((issue) => issue.severity === 'error');
+    if (sound && hash === plan.caseHash) return read.case;
+    why = sound
+      ? new Failure(1, `${source} is not the case that was planned: its hash is ${hash}, the plan's ${plan.caseHash}`)
+      : new Failure(1, `${source} has errors: chorsu check ${source}`);
   }
-  if (last)
-    throw new Failure(
-      1,
-      `${last.case.source} is not the case that was planned: its hash is ${caseHash(last.case)}, the plan's ${plan.caseHash}`,
-    );
-  throw new Failure(1, `the case cannot be read (${tried.join(', ')}): name it with --case, and see chorsu check`);
+  throw why;
 }
 
 /** Where the plan says that its case is: as said, and seen from the plan's folder. */

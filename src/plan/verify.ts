@@ -19,10 +19,10 @@ export interface Verified {
 /**
  * The second opinion on a plan: recomputes every cost heading, the NPV and the gap, and checks every limit, from the
  * plan's quantities and the tables of the case (as read; the plan's reforms are applied here) alone. It shares no code
- * with the model. Differences above 1e-6 relative are reported; a plan without quantities (infeasible) has none.
+ * with the model. Differences above 1e-6 relative are reported; an infeasible plan, which has no quantities, has none.
  */
 export function verify(plan: PlanDocument, c: Case): Verified {
-  if (plan.npv === null) return { ok: true, differences: [] };
+  if (plan.npv === null && !promises(plan)) return { ok: true, differences: [] };
   const reformed = plan.request.reforms.length > 0 ? applyReforms(c, plan.request.reforms) : c;
   const { start, discountRate } = at(reformed, Number(c.settings.start)).settings;
   const opinions = pillars.map((pillar) => pillar.price(plan, reformed));
@@ -35,4 +35,10 @@ export function verify(plan: PlanDocument, c: Case): Verified {
     ...opinions.flatMap((opinion) => opinion.breaches),
   ];
   return { ok: differences.length === 0, differences };
+}
+
+/** Whether a plan says that it solves the case, or has anything done in it. */
+function promises({ status, ...plan }: PlanDocument): boolean {
+  const done = [plan.builds, plan.activity, plan.purchases, plan.flows, plan.draws].some((list) => list.length > 0);
+  return done || status === 'optimal' || status === 'feasible';
 }

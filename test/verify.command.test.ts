@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readCase } from '../src/case/index.ts';
+import { Failure } from '../src/cli/failure.ts';
+import { verifyCommand } from '../src/cli/verify.ts';
+import type { PlanDocument } from '../src/plan/index.ts';
+import { root } from './support/needs.ts';
+import { planned } from './verify/planted.ts';
+
+const folder = (name: string) => `${root}test/cases/${name}`;
+const source = folder('tiny-make-and-sell');
+const dir = mkdtempSync(join(tmpdir(), 'chorsu-verify-'));
+let plan: PlanDocument;
+beforeAll(async () => {
+  plan = await planned(readCase(source).case);
+});
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+const write = (document: unknown): string => {
+  writeFileSync(join(dir, 'plan.json'), JSON.stringify(document));
+  return dir;
+};
+
+/** Runs the command; gives what it wrote on stdout, the exit status and what it failed with. */
+async function run(...args: string[]): Promise<{ out: string; status: number; message?: string }> {
+  let out = '';
+  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    out += String(chunk);
+    return true;
+  });
+  const before = process.exitCode;
+  process.exitCode = 0;
+  try {
+    await verifyCommand().parseAsync(args, { from: 'user' });
+    return { out, status: Number(process.exitCode) };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { out, status: error.exit, message: error.message };
+  } finally {
+    process.exitCode = before;
+    spy.mockRestore();
+  }
+}
+
+describe('chorsu verify', () => {
+  it('agrees with a plan and finds its case by itself', async () => {
+    const { out, status } = await run(write(plan));
+    expect([status, out]).toEqual([0, expect.stringContaining('agrees')]);
+    expect(JSON.parse((await run(dir, '--json')).out)).toEqual({ ok: true, differences: [] });
+  });
+
+  it('gives status 1 and names what differs', async () => {
+    write({ ...plan, cost: { ...plan.cost, making: plan.cost.making! + 5e5 } });
+    const { out, status } = await run(dir, '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(out).differences[0]).toEqual({
+      heading: 'making',
+      plan: plan.cost.making! + 5e5,
+      recomputed: expect.closeTo(plan.cost.making!, 3),
+    });
+    expect((await run(dir)).out).toContain('making: the plan says');
+  });
+
+  it('refuses another case, and says where none is found', async () => {
+    write(plan);
+    const other = await run(dir, '--case', folder('tiny-two-tiers'));
+    expect([other.status, other.message]).toEqual([1, expect.stringContaining('not the case that was planned')]);
+    write({ ...plan, source: 'gone-case' });
+    expect((await run(dir)).status).toBe(2);
+    expect((await run(dir, '--case', source)).status).toBe(0);
+  });
+
+  it('takes no half a document for a plan', async () => {
+    const { flows: _, ...half } = plan;
+    write(half);
+    const { status, message } = await run(dir);
+    expect([status, message]).toEqual([2, expect.stringContaining('flows missing')]);
+  });
+
+  it('has nothing to check in an infeasible plan', async () => {
+    const infeasible = await planned(readCase(folder('tiny-firm-demand-infeasible')).case);
+    const { out, status } = await run(write(infeasible));
+    expect([status, out]).toEqual([0, expect.stringContaining('no quantities to check')]);
+  });
+});
