@@ -1,6 +1,12 @@
 /** Regulatory distance, what certificates take, what to harmonise first, and calendars. Pure functions on plain rows. */
 
-export { addYears, type CalendarWords, certificateCalendar } from './certificates/calendar.ts';
+export {
+  addYears,
+  type CalendarWords,
+  certificateCalendar,
+  type HeldCertificate,
+  heldCalendar,
+} from './certificates/calendar.ts';
 export { cheapestEvidence, type EvidenceOptions, type EvidencePlan, type Purchase } from './certificates/cheapest.ts';
 export {
   type GapCell,
@@ -19,7 +25,13 @@ export { distanceMatrix, distancePairs, regulatoryDistance, type Variant } from 
 export { type Incidence, incidence, type Measure, measuresOf } from './distance/incidence.ts';
 export { type Scaling, scaleToPlane } from './distance/scaling.ts';
 export { type BestSet, type Harmonisation, harmoniseFirst, type SingleWorth, type Solve } from './harmonise/first.ts';
-export { alignmentOptions, type Change, type HarmonisationOption, recognitionOptions } from './harmonise/options.ts';
+export {
+  alignmentOptions,
+  type Change,
+  type HarmonisationOption,
+  recognitionOptions,
+  type TouchedTrade,
+} from './harmonise/options.ts';
 export { PUBLISHED_RATES, type PublishedRate, type TradeCostSaving, tradeCostSaving } from './harmonise/tradecost.ts';
 export { addDays, type CalendarEvent, escapeText, fold, writeIcs } from './ics.ts';
 export { marketOf } from './measures/countries.ts';

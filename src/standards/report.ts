@@ -1,4 +1,4 @@
-import { certificateCalendar } from './certificates/calendar.ts';
+import { certificateCalendar, type HeldCertificate, heldCalendar } from './certificates/calendar.ts';
 import { type GapCell, type GapInput, gapMatrix, missingCertificates } from './certificates/gap.ts';
 import { type CostLine, costLines, planCertificates, type SitePlan, type Want } from './certificates/plan.ts';
 import { type Centre, cheapestCentre } from './distance/centre.ts';
@@ -71,12 +71,14 @@ export type StandardsReport = {
  * Puts the gap matrix, the cheapest evidence, calendar, cost and distances together.
  * @param wants certificates to get; default: all that are missing in the year of the matrix, begun on its 1 January.
  * @param lastYear of the calendar and the costs.
+ * @param held certificates held already, with dates where the case gives them; default those of `gap`.
  */
 export function standardsReport(
   gap: GapInput,
   rows: SchemeRows,
   lastYear: number,
   wants?: readonly Want[],
+  held: readonly HeldCertificate[] = gap.certificates,
 ): StandardsReport {
   const cells = gapMatrix(gap);
   const wanted = wants ?? missingCertificates(cells).map((one) => ({ ...one, start: `${gap.year}-01-01` }));
@@ -86,7 +88,10 @@ export function standardsReport(
   return {
     certificates: cells,
     evidence: plans,
-    calendar: certificateCalendar(plans, rows.schemes, `${lastYear}-12-31`),
+    calendar: [
+      ...certificateCalendar(plans, rows.schemes, `${lastYear}-12-31`),
+      ...heldCalendar(held, rows, `${gap.year}-01-01`, `${lastYear}-12-31`),
+    ],
     cost: costLines(rows, plans, lastYear),
     distance: distancePairs(data, 'union'),
     markets: data.markets,

@@ -1,5 +1,5 @@
 import { addDays, type CalendarEvent } from '../ics.ts';
-import type { SchemeRow } from '../rows.ts';
+import type { SchemeRow, SchemeRows } from '../rows.ts';
 import type { SitePlan } from './plan.ts';
 
 /** Words of the calendar; the default is English. */
@@ -69,4 +69,34 @@ export function addYears(date: string, years: number): string {
     new Date(`${target}T00:00:00Z`).toISOString().slice(0, 10) !== target
     ? `${target.slice(0, 4)}-02-28`
     : target;
+}
+
+/** A certificate held already, as the case writes it: `until` a year, or a date. */
+export type HeldCertificate = {
+  readonly scheme: string;
+  readonly place: string;
+  readonly good: string;
+  readonly until?: number | string;
+};
+
+/** The ends of certificates held already, with a reminder as long before as the scheme and its evidence take (at least a month). */
+export function heldCalendar(
+  held: readonly HeldCertificate[],
+  rows: SchemeRows,
+  firstDate: string,
+  lastDate: string,
+  words: CalendarWords = ENGLISH,
+): CalendarEvent[] {
+  return held.flatMap((one): CalendarEvent[] => {
+    if (one.until === undefined) return [];
+    const date = typeof one.until === 'number' ? `${one.until}-12-31` : one.until;
+    if (date < firstDate || date > lastDate) return [];
+    const scheme = rows.schemes.find((row) => row.scheme === one.scheme);
+    const needed = rows.needs.filter((need) => need.scheme === one.scheme).map((need) => need.evidence);
+    const weeks = rows.evidence.filter((row) => needed.includes(row.evidence)).map((row) => row.weeks ?? 0);
+    const remind = Math.max(30, Math.round(((scheme?.weeks ?? 0) + Math.max(0, ...weeks)) * 7));
+    const key = ['held', one.place, one.good, one.scheme].map(encodeURIComponent).join('/');
+    const title = words.renew(scheme?.name || one.scheme, one.good, one.place);
+    return [{ uid: `${key}@standards.chorsu`, date, title, category: 'standards', remind }];
+  });
 }

@@ -21,14 +21,22 @@ export type GapInput = {
   readonly zoneOf?: (country: string) => string;
   /** Markets to show (countries or zones); default: those that require anything. */
   readonly markets?: readonly string[];
+  /** Whether anybody in the market buys or uses the good; default yes. What nobody wants there needs no certificate. */
+  readonly wanted?: (market: string, good: string) => boolean;
+  /** Whether the site ships the good there (by a plan); default yes. Other sites are left out of the cell. */
+  readonly ships?: (place: string, good: string, market: string) => boolean;
+  /** Certificates that a plan obtains, with the first year. */
+  readonly planned?: readonly { scheme: string; place: string; good: string; year: number }[];
   readonly year: number;
 };
 
 /** Where one site stands with one certificate. */
 export type Holding = {
   readonly place: string;
-  /** held in the year; missing; home = made in the market, which asks it of foreign goods only. */
-  readonly state: 'held' | 'missing' | 'home';
+  /** held in the year; planned = a plan obtains it; missing; home = made in the market, which asks it of foreign goods only. */
+  readonly state: 'held' | 'planned' | 'missing' | 'home';
+  /** First year in which the plan obtains it. */
+  readonly year?: number;
   /** Last year of a certificate held. */
   readonly until?: number;
   /** Parties that may hold it: the site's owner, or parties of the market where a resident must. Empty = nobody is known. */
@@ -75,11 +83,14 @@ export function gapMatrix(input: GapInput): GapCell[] {
   );
   return markets.flatMap((market) =>
     input.goods.map(({ good, hs = '' }) => {
+      if (input.wanted && !input.wanted(market, good)) return { market, good, hs, needs: [] };
       const rows = inForce.filter(
         (row) => inMarket(row.market, market, zoneOf(market)) && hs.startsWith(row.hs) && hs !== '',
       );
       const byScheme = new Map(rows.map((row) => [row.scheme, row]));
-      const sites = input.sites.filter((site) => site.good === good);
+      const sites = input.sites.filter(
+        (site) => site.good === good && (input.ships?.(site.place, good, market) ?? true),
+      );
       const needs = [...byScheme.values()].map((row) => need(row, schemes.get(row.scheme), sites, input, zoneOf));
       return { market, good, hs, needs };
     }),
@@ -102,12 +113,16 @@ function need(
     const held = input.certificates.find(
       (c) => c.scheme === row.scheme && c.place === site.place && c.good === site.good && covers(c, input.year),
     );
+    const planned = (input.planned ?? [])
+      .filter((one) => one.scheme === row.scheme && one.place === site.place && one.good === site.good)
+      .sort((a, b) => a.year - b.year)[0];
     const home = !row.home && inMarket(row.market, site.country, zone);
     const own = site.owner ? [site.owner] : [];
     const ownerInside = site.owner !== undefined && locals.includes(site.owner);
     return {
       place: site.place,
-      state: held ? 'held' : home ? 'home' : 'missing',
+      state: held ? 'held' : home ? 'home' : planned ? 'planned' : 'missing',
+      ...(!held && !home && planned && { year: planned.year }),
       ...(held?.until !== undefined && { until: held.until }),
       holders: !resident ? own : ownerInside ? own : locals,
     };
@@ -138,7 +153,7 @@ export function missingCertificates(
   for (const cell of cells) {
     for (const one of cell.needs) {
       for (const site of one.sites) {
-        if (site.state === 'home') continue;
+        if (site.state === 'home' || site.state === 'planned') continue;
         const key = JSON.stringify([site.place, cell.good]);
         const entry = found.get(key) ?? { place: site.place, good: cell.good, schemes: [], held: [] };
         found.set(key, entry);

@@ -73,7 +73,7 @@ describe('what to harmonise first', () => {
       ],
       evidence: [
         { evidence: 'ta', cost: 100 },
-        { evidence: 'tb', cost: 80 },
+        { evidence: 'tb', cost: 80, weeks: 6 },
         { evidence: 'visit', kind: 'audit', cost: 5 },
       ],
       needs: [
@@ -89,15 +89,25 @@ describe('what to harmonise first', () => {
     ]);
     expect(options.map((o) => [o.id, o.changes.map((c) => c.column)])).toEqual([
       ['recognise:ta/tb', ['saves']],
-      ['recognise:tb/ta', ['+', 'saves']],
+      ['recognise:tb/ta', ['+', 'saves', 'weeks_saved']],
+      ['recognise:a/b', ['+', 'saves']],
+      ['recognise:b/a', ['+', 'saves']],
+    ]);
+    expect(options[1]!.changes.at(-1)!.value).toBe(6);
+    expect(options.map((o) => o.trade)).toEqual([
+      [{ into: ['A'], hs: ['8541'] }],
+      [{ into: ['B'], hs: ['8541'] }],
+      [{ into: ['A'], hs: ['8541'] }],
+      [{ into: ['B'], hs: ['8541'] }],
     ]);
     const solve = (ids: readonly string[]) => {
-      const added = options.filter((o) => ids.includes(o.id)).map((o) => o.changes[0]!.key.split('/'));
+      const chosen = options.filter((o) => ids.includes(o.id));
+      const added = chosen.map((o) => o.changes[0]!.key.split('/'));
       const more = added.map(([wanted, held]) => ({ wanted: wanted!, held: held!, saves: 1 }));
       return -cheapestEvidence({ ...rows, recognitions: [...rows.recognitions, ...more] }, ['a', 'b']).cost;
     };
     const { base, singles, sets } = await harmoniseFirst(
-      options.map((o) => o.id),
+      options.slice(0, 2).map((o) => o.id),
       solve,
     );
     expect(base).toBe(-(10 + 10 + 90 + 80 + 5));
@@ -116,9 +126,27 @@ describe('options', () => {
       { standard: 'GB', with: 'ISO', degree: 'IDT' },
     ]);
     expect(options).toHaveLength(1);
+    expect(options[0]!.trade).toEqual([]);
     expect(options[0]!.changes).toEqual([
       { table: 'alignments', key: 'GOST/ISO', column: 'degree', value: 'IDT' },
       { table: 'alignments', key: 'GOST/ISO', column: 'adaptation_rate', value: 0 },
+    ]);
+  });
+});
+
+describe('the trade that an alignment touches', () => {
+  it('is what goes either way between markets that ask the two standards for the same goods', () => {
+    const [option] = alignmentOptions(
+      [{ standard: 'GOST', with: 'ISO', degree: 'MOD', adaptation_rate: 0.02 }],
+      [
+        { market: 'EAEU', hs: '8482', standard: 'GOST' },
+        { market: 'IN', hs: '84', standard: 'ISO' },
+        { market: 'CN', hs: '72', standard: 'ISO' },
+      ],
+    );
+    expect(option!.trade).toEqual([
+      { into: ['IN'], from: ['EAEU'], hs: ['8482'] },
+      { into: ['EAEU'], from: ['IN'], hs: ['8482'] },
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { AlignmentRow, RecognitionRow, RequirementRow, SchemeRows } from '../rows.ts';
+import type { AlignmentRow, RecognitionRow, RequirementRow, SchemeRows, StandardRow } from '../rows.ts';
 
 /** One cell to change, as in the table `changes` of a case. */
 export type Change = {
@@ -8,65 +8,134 @@ export type Change = {
   readonly value: string | number;
 };
 
+/** The trade that an option touches: goods of these HS prefixes that come into these markets. */
+export type TouchedTrade = {
+  readonly into: readonly string[];
+  readonly hs: readonly string[];
+  /** Markets that they come from; none = from anywhere outside the market. */
+  readonly from?: readonly string[];
+};
+
 /** Something that states could harmonise, and what it changes in a case. */
 export type HarmonisationOption = {
   readonly id: string;
   readonly kind: 'recognition' | 'alignment';
   readonly label: string;
   readonly changes: readonly Change[];
+  readonly trade: readonly TouchedTrade[];
 };
 
+type Use = { readonly market: string; readonly hs: string };
+
+/** The longer of two HS prefixes where one holds the other. */
+const overlap = (a: string, b: string): string | undefined => (a.startsWith(b) ? a : b.startsWith(a) ? b : undefined);
+
 /**
- * Recognitions that could be agreed: for every two pieces of evidence of one kind that schemes of different markets ask for
- * overlapping HS codes, each by the other. What is recognised in full already is left out.
- * @param saves fraction of the cost that the recognition would save (ISO/IEC Guide 21: IDT 1, MOD the share that need not be tested again).
+ * Recognitions that could be agreed: for every two schemes, and every two pieces of evidence of one kind that schemes ask, of
+ * different markets and overlapping HS codes, each by the other. What is recognised in full already is left out.
+ * @param saves fraction of the cost and the weeks of `wanted`; default all of it.
  */
 export function recognitionOptions(
   rows: SchemeRows,
   requirements: readonly RequirementRow[],
   saves: (wanted: string, held: string) => number = () => 1,
 ): HarmonisationOption[] {
-  const uses = new Map<string, { market: string; hs: string }[]>();
-  for (const requirement of requirements) {
-    for (const need of rows.needs.filter((one) => one.scheme === requirement.scheme)) {
-      uses.set(need.evidence, [...(uses.get(need.evidence) ?? []), { market: requirement.market, hs: requirement.hs }]);
-    }
+  const schemes = new Map<string, Use[]>();
+  const evidence = new Map<string, Use[]>();
+  const put = (uses: Map<string, Use[]>, key: string, use: Use): void => {
+    uses.set(key, [...(uses.get(key) ?? []), use]);
+  };
+  for (const { scheme, market, hs } of requirements) {
+    put(schemes, scheme, { market, hs });
+    for (const need of rows.needs.filter((one) => one.scheme === scheme)) put(evidence, need.evidence, { market, hs });
   }
-  const kind = new Map(rows.evidence.map((row) => [row.evidence, row.kind ?? 'test']));
-  const name = new Map(rows.evidence.map((row) => [row.evidence, row.name || row.evidence]));
+  const kinds = new Map(rows.evidence.map((row) => [row.evidence, row.kind ?? 'test']));
+  const names = new Map([
+    ...rows.evidence.map((row) => [row.evidence, row.name || row.evidence] as const),
+    ...rows.schemes.map((row) => [row.scheme, row.name || row.scheme] as const),
+  ]);
+  const weeks = new Map([
+    ...rows.evidence.map((row) => [row.evidence, row.weeks ?? 0] as const),
+    ...rows.schemes.map((row) => [row.scheme, row.weeks ?? 0] as const),
+  ]);
   const known = new Map(rows.recognitions.map((row: RecognitionRow) => [`${row.wanted}/${row.held}`, row]));
-  const meets = (a: string, b: string): boolean =>
-    uses
-      .get(a)!
-      .some((x) => uses.get(b)!.some((y) => x.market !== y.market && (x.hs.startsWith(y.hs) || y.hs.startsWith(x.hs))));
-  const keys = [...uses.keys()].sort();
-  return keys.flatMap((wanted) =>
-    keys.flatMap((held): HarmonisationOption[] => {
-      if (wanted === held || kind.get(wanted) !== kind.get(held) || !meets(wanted, held)) return [];
-      const key = `${wanted}/${held}`;
-      const value = saves(wanted, held);
-      const row = known.get(key);
-      if ((row?.saves ?? 0) >= value) return [];
-      const cell: Change = { table: 'recognitions', key, column: 'saves', value };
-      const added: Change = { table: 'recognitions', key, column: '+', value: '' };
-      const label = `${name.get(wanted)} recognises ${name.get(held)}`;
-      return [{ id: `recognise:${key}`, kind: 'recognition', label, changes: row ? [cell] : [added, cell] }];
-    }),
-  );
+  const pairs = (uses: Map<string, Use[]>, alike: (a: string, b: string) => boolean): HarmonisationOption[] => {
+    const keys = [...uses.keys()].sort();
+    return keys.flatMap((wanted) =>
+      keys.flatMap((held): HarmonisationOption[] => {
+        if (wanted === held || !alike(wanted, held)) return [];
+        const met = uses.get(wanted)!.flatMap((x) =>
+          uses.get(held)!.flatMap((y) => {
+            const hs = x.market === y.market ? undefined : overlap(x.hs, y.hs);
+            return hs === undefined ? [] : [{ market: x.market, hs }];
+          }),
+        );
+        const key = `${wanted}/${held}`;
+        const value = saves(wanted, held);
+        const row = known.get(key);
+        if (met.length === 0 || (row?.saves ?? 0) >= value) return [];
+        const cell = (column: string, of: string | number): Change => ({
+          table: 'recognitions',
+          key,
+          column,
+          value: of,
+        });
+        const quicker = value * (weeks.get(wanted) ?? 0);
+        const cells = [
+          cell('saves', value),
+          ...(quicker > (row?.weeks_saved ?? 0) ? [cell('weeks_saved', quicker)] : []),
+        ];
+        return [
+          {
+            id: `recognise:${key}`,
+            kind: 'recognition',
+            label: `${names.get(wanted) ?? wanted} recognises ${names.get(held) ?? held}`,
+            changes: row ? cells : [cell('+', ''), ...cells],
+            trade: tradeInto(met),
+          },
+        ];
+      }),
+    );
+  };
+  const alike = (a: string, b: string): boolean => kinds.get(a) === kinds.get(b);
+  return [...pairs(evidence, alike), ...pairs(schemes, () => true)];
+}
+
+function tradeInto(met: readonly Use[]): TouchedTrade[] {
+  return [...new Set(met.map((one) => one.market))].map((market) => ({
+    into: [market],
+    hs: [...new Set(met.filter((one) => one.market === market).map((one) => one.hs))],
+  }));
 }
 
 /** Alignments that could be agreed: every pair of standards that differs made identical. */
-export function alignmentOptions(alignments: readonly AlignmentRow[]): HarmonisationOption[] {
+export function alignmentOptions(
+  alignments: readonly AlignmentRow[],
+  standards: readonly StandardRow[] = [],
+): HarmonisationOption[] {
+  const asking = (standard: string) => standards.filter((row) => row.standard === standard);
   return alignments
     .filter((row) => row.degree !== 'IDT' && (row.adaptation_rate ?? 0) > 0)
     .map((row) => {
       const key = `${row.standard}/${row.with}`;
       const change = (column: string, value: string | number): Change => ({ table: 'alignments', key, column, value });
+      const trade = asking(row.standard).flatMap((x) =>
+        asking(row.with).flatMap((y): TouchedTrade[] => {
+          const hs = x.market === y.market ? undefined : overlap(x.hs, y.hs);
+          return hs === undefined
+            ? []
+            : [
+                { into: [y.market], from: [x.market], hs: [hs] },
+                { into: [x.market], from: [y.market], hs: [hs] },
+              ];
+        }),
+      );
       return {
         id: `align:${key}`,
         kind: 'alignment',
         label: `${row.standard} identical with ${row.with}`,
         changes: [change('degree', 'IDT'), change('adaptation_rate', 0)],
+        trade,
       };
     });
 }

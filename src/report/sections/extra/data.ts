@@ -75,7 +75,41 @@ export interface StandardsData {
   /** Markets in the plane, by multidimensional scaling of their distance. */
   plane?: { market: string; x: number; y: number }[];
   distance?: { a: string; b: string; value: number }[];
-  first?: { recognitions: string[]; saves: number; low?: number; high?: number }[];
+  /** Share of the distances that the plane carries, and how far drawn and true ones differ (stress-1). */
+  pictured?: { share: number; stress: number };
+  /** Markets by what it takes all others to have their measures, cheapest first. */
+  align?: { market: string; changes: number }[];
+  /** What each market asks of each good, who has it, and where that stands. */
+  gaps?: {
+    market: string;
+    good: string;
+    scheme: string;
+    act: string;
+    asked: string;
+    held: string[];
+    planned: string[];
+    missing: string[];
+    /** Residents of the market that may hold it, where one must. */
+    holders?: string[];
+    source: string;
+    quality: string;
+  }[];
+  /** What each site does for a good: weeks and the chain of work that takes them, money the first time. */
+  work?: { place: string; good: string; weeks: number; cost: number; path: string }[];
+  /** Days of the calendar. */
+  events?: { date: string; what: string }[];
+  /** Best sets by what the plan gains (discounted), with the trade they touch and the saving on it by published rates, a year. */
+  first?: {
+    recognitions: string[];
+    saves: number;
+    low?: number;
+    high?: number;
+    trade?: number;
+    published?: { low: number; high: number; sources: string[] };
+    exact?: boolean;
+  }[];
+  /** Each recognition or alignment alone. */
+  singles?: { recognition: string; saves: number; trade: number; low: number; high: number }[];
 }
 
 export interface RightsData {

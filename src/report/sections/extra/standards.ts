@@ -3,15 +3,17 @@ import {
   bars,
   type CalendarSpan,
   calendar,
+  escapeText,
   fixed,
+  isQuality,
   magnitude,
   money,
   moneyUnit,
   nearness,
   significant,
 } from '../../../figures/index.ts';
-import { chart, number, type Section, tableHtml } from '../../html.ts';
-import { listed } from '../../words.ts';
+import { behind, type Cell, chart, mark, number, paragraph, type Section, tableHtml } from '../../html.ts';
+import { count, listed } from '../../words.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
 import type { StandardsData } from './data.ts';
 
@@ -73,6 +75,103 @@ function plane(data: StandardsData, context: ExtraContext): string {
   return chart(svg, { columns: ['Market', 'with', 'Distance'], rows });
 }
 
+function needs(data: StandardsData, { facts }: ExtraContext): string {
+  const gaps = data.gaps ?? [];
+  if (gaps.length === 0) return '';
+  const planned = gaps.some((one) => one.planned.length > 0);
+  const marked = (one: (typeof gaps)[number]): Cell => ({
+    html: `${isQuality(one.quality) ? mark(one.quality) : ''}${escapeText(one.source || 'no source')} (${escapeText(one.quality)})`,
+  });
+  const table = tableHtml({
+    caption: 'What each market asks of each good',
+    columns: [
+      'Market',
+      'Good',
+      'Certificate',
+      'Act, MAST',
+      'Asked',
+      'Held at',
+      ...(planned ? ['The plan obtains'] : []),
+      'Missing at',
+      'Source',
+    ],
+    rows: gaps.map((one) => [
+      facts.countryName(one.market),
+      facts.good(one.good).name,
+      one.holders
+        ? `${one.scheme} (held by ${one.holders.length > 0 ? listed(one.holders) : 'nobody known'})`
+        : one.scheme,
+      one.act,
+      one.asked,
+      one.held.join(', '),
+      ...(planned ? [one.planned.join(', ')] : []),
+      one.missing.join(', '),
+      marked(one),
+    ]),
+  });
+  return `<h3>What each market asks, and who has it</h3>${table}`;
+}
+
+function work(data: StandardsData, { facts }: ExtraContext): string {
+  const list = data.work ?? [];
+  if (list.length === 0) return '';
+  const table = tableHtml({
+    columns: ['Site', 'Good', 'Weeks', `First cost, ${facts.currency}`, 'What takes the time (weeks)'],
+    rows: list.map((one) => [
+      facts.placeName(one.place),
+      facts.good(one.good).name,
+      number(fixed(Math.ceil(one.weeks), 0)),
+      number(fixed(one.cost, 0)),
+      one.path,
+    ]),
+  });
+  return `<h3>The work: cheapest evidence in order</h3>${table}`;
+}
+
+function events(data: StandardsData): string {
+  const list = data.events ?? [];
+  if (list.length === 0) return '';
+  const table = { columns: ['Date', 'What'], rows: list.map((one) => [one.date, one.what]) };
+  return behind(table, `All ${count(list.length, 'day')} of the calendar`);
+}
+
+function align(data: StandardsData, { facts }: ExtraContext): string {
+  const list = data.align ?? [];
+  const [best] = list;
+  if (list.length < 2 || !best) return '';
+  const picture = data.pictured
+    ? ` The picture carries ${fixed(100 * data.pictured.share, 0)} % of the distances${data.pictured.share < 0.6 ? ': read the table instead' : ''}.`
+    : '';
+  const table = {
+    columns: ['Market that all others align with', 'Measures that they adopt or drop'],
+    rows: list.map((one) => [facts.countryName(one.market), number(fixed(one.changes, 0))]),
+  };
+  return (
+    paragraph(
+      `Cheapest to align with: ${facts.countryName(best.market)}, with ${count(best.changes, 'measure')} adopted or dropped by all others. Measures are counted, not weighed.${picture}`,
+    ) + behind(table, 'Every market as the one to align with')
+  );
+}
+
+function singles(data: StandardsData, { facts }: ExtraContext): string {
+  const list = data.singles ?? [];
+  if (list.length === 0) return '';
+  const saved = magnitude(list.map((one) => one.saves));
+  const trade = magnitude(list.map((one) => one.high));
+  return `<h3>Each alone</h3>${tableHtml({
+    columns: [
+      'Recognition or alignment',
+      `Plan gains, ${moneyUnit(facts.currency, saved.word)}`,
+      `By published rates, ${moneyUnit(facts.currency, trade.word)} a year`,
+    ],
+    rows: list.map((one) => [
+      one.recognition,
+      number(significant(one.saves / saved.factor)),
+      number(`${significant(one.low / trade.factor)}\u2013${significant(one.high / trade.factor)}`),
+    ]),
+  })}`;
+}
+
 function firsts(data: StandardsData, context: ExtraContext): string {
   const given = [...(data.first ?? [])].sort((a, b) => b.saves - a.saves);
   if (given.length === 0) return '';
@@ -89,8 +188,31 @@ function firsts(data: StandardsData, context: ExtraContext): string {
     [{ bars: given.map(bar) }],
     figureOptions(context, 'first', title, `saved by the plan, ${moneyUnit(currency, word, priceYear)}`),
   );
-  const rows = given.map((one) => [listed(one.recognitions), number(significant(one.saves / factor))]);
-  return chart(svg, { columns: ['Recognised together', `Saves, ${moneyUnit(currency, word)}`], rows });
+  const published = magnitude(given.map((one) => one.published?.high ?? 0));
+  const rows = given.map((one) => [
+    listed(one.recognitions),
+    number(significant(one.saves / factor)),
+    one.published
+      ? number(
+          `${significant(one.published.low / published.factor)}\u2013${significant(one.published.high / published.factor)}`,
+        )
+      : '',
+    one.exact === false ? 'searched' : 'all sets tried',
+  ]);
+  const columns = [
+    'Recognised together',
+    `Plan gains, ${moneyUnit(currency, word)}`,
+    `By published rates, ${moneyUnit(currency, published.word)} a year`,
+    'How found',
+  ];
+  const sources = [...new Set(given.flatMap((one) => one.published?.sources ?? []))];
+  const apart =
+    sources.length === 0
+      ? ''
+      : paragraph(
+          `Two numbers that do not add: what the plan gains when it is solved anew (discounted, over the horizon), and the trade that the plan sends there x published rates (${listed(sources)}), a year. Harmonisation was found to hurt exporters that are left outside (Chen and Mattoo 2008).`,
+        );
+  return `${chart(svg, { columns, rows })}${tableHtml({ columns, rows })}${apart}`;
 }
 
 /** Who must hold which certificates and when, how near the markets are, and what to recognise first. */
@@ -104,6 +226,15 @@ export function standardsSection(data: StandardsData, context: ExtraContext): Se
           columns: ['Cost', moneyUnit(context.facts.currency, word, context.facts.priceYear)],
           rows: costs.map((one) => [one.what, number(significant(one.amount / factor))]),
         });
-  const html = strip(data, context) + table + plane(data, context) + firsts(data, context);
+  const html =
+    needs(data, context) +
+    work(data, context) +
+    strip(data, context) +
+    events(data) +
+    table +
+    plane(data, context) +
+    align(data, context) +
+    firsts(data, context) +
+    singles(data, context);
   return html === '' ? undefined : { id: 'standards', title: 'Standards: who must show what, and when', html };
 }

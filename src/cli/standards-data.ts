@@ -1,0 +1,121 @@
+import type { Rows } from '../case/index.ts';
+import type { StandardsData } from '../report/index.ts';
+import type { GapNeed, SitePlan, StandardsReport } from '../standards/index.ts';
+import type { First } from './standards-first.ts';
+
+/** A source in words: title, publisher and year, or its key. */
+export function sourceOf(rows: Rows): (key: string) => string {
+  const sources = new Map(rows.sources.map((row) => [row.source, row]));
+  return (key) => {
+    const row = sources.get(key);
+    return row ? [row.title, row.publisher, row.year].filter((part) => part !== '').join(', ') : key;
+  };
+}
+
+/** The years in which something is asked, in words. */
+export function asked(need: GapNeed): string {
+  const { from, until } = need;
+  if (from === undefined && until === undefined) return 'always';
+  return until === undefined ? `from ${from}` : from === undefined ? `until ${until}` : `${from}-${until}`;
+}
+
+/** Sites of a need in one state. */
+export const sitesIn = (need: GapNeed, state: GapNeed['sites'][number]['state']): string[] =>
+  need.sites.filter((site) => site.state === state).map((site) => site.place);
+
+/** What the page and its figures show. */
+export function dataOf(rows: Rows, report: StandardsReport, lastYear: number, first: First | undefined): StandardsData {
+  const source = sourceOf(rows);
+  const place = new Map(rows.places.map((row) => [row.place, row.name || row.place]));
+  const named = (keys: readonly string[]) => keys.map((key) => place.get(key) ?? key);
+  return {
+    gaps: report.certificates.flatMap(({ market, good, needs }) =>
+      needs.map((need) => ({
+        market,
+        good,
+        scheme: need.name,
+        act: [need.act, need.mast].filter(Boolean).join('; '),
+        asked: asked(need),
+        held: named(sitesIn(need, 'held')),
+        planned: need.sites
+          .filter((one) => one.state === 'planned')
+          .map((one) => `${place.get(one.place) ?? one.place} ${one.year}`),
+        missing: named(sitesIn(need, 'missing')),
+        ...(need.resident && { holders: [...new Set(need.sites.flatMap((one) => one.holders))] }),
+        source: source(need.source),
+        quality: need.quality,
+      })),
+    ),
+    work: report.evidence.map((one) => ({
+      place: one.place,
+      good: one.good,
+      weeks: one.schedule.weeks,
+      cost: one.plan.cost,
+      path: pathOf(one),
+    })),
+    calendar: report.evidence.flatMap((one) => spans(rows, one, lastYear)),
+    events: [...report.calendar]
+      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+      .map(({ date, title }) => ({ date, what: title })),
+    cost: (['first', 'yearly', 'renewal'] as const)
+      .map((what) => ({
+        what: { first: 'first time', yearly: 'yearly', renewal: 'renewal' }[what],
+        amount: report.cost.filter((line) => line.what === what).reduce((sum, line) => sum + line.amount, 0),
+      }))
+      .filter((line) => line.amount > 0),
+    plane: report.markets.map((market, i) => ({
+      market,
+      x: report.pictured.points[i]?.x ?? 0,
+      y: report.pictured.points[i]?.y ?? 0,
+    })),
+    distance: report.distance.map((one) => ({ ...one })),
+    pictured: { share: report.pictured.explained, stress: report.pictured.stress },
+    align: report.centres.map(({ market, cost }) => ({ market, changes: cost })),
+    ...(first && {
+      first: first.sets.map((one) => ({
+        recognitions: [...one.labels],
+        saves: one.saves,
+        low: one.low,
+        high: one.high,
+        trade: one.trade,
+        published: { low: one.published.low, high: one.published.high, sources: [...one.published.sources] },
+        exact: one.exact ?? true,
+      })),
+      singles: first.singles.map((one) => ({
+        recognition: one.labels[0]!,
+        saves: one.saves,
+        trade: one.trade,
+        low: one.published.low,
+        high: one.published.high,
+      })),
+    }),
+  };
+}
+
+/** The critical path with the weeks of each step. */
+export function pathOf(site: SitePlan): string {
+  const weeks = new Map(site.schedule.steps.map((step) => [step.key, step.weeks]));
+  return site.schedule.criticalPath.map((key) => `${key} (${Math.ceil(weeks.get(key) ?? 0)})`).join(' > ');
+}
+
+function spans(rows: Rows, site: SitePlan, lastYear: number): StandardsData['calendar'] {
+  const begun = Number(site.start.slice(0, 4));
+  const schemes = new Map(rows.schemes.map((row) => [row.scheme, row]));
+  const within = site.schedule.steps.filter((step) => site.schemes.includes(step.key));
+  return within.map((step) => {
+    const needed = site.schedule.steps.filter((one) => step.after.includes(one.key));
+    const held = begun + step.finish / 52;
+    const again: number[] = [];
+    const renewal = schemes.get(step.key)?.renewal;
+    for (let at = held + (renewal ?? Infinity); at <= lastYear + 1; at += renewal!) again.push(at);
+    return {
+      place: site.place,
+      good: site.good,
+      scheme: step.key,
+      applied: begun + Math.min(step.start, ...needed.map((one) => one.start)) / 52,
+      held,
+      until: Math.max(lastYear + 1, held),
+      again,
+    };
+  });
+}

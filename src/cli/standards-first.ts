@@ -1,0 +1,136 @@
+import { at, type Case, type Change, withChanges } from '../case/index.ts';
+import { type PlanDocument, pinned, solve } from '../plan/index.ts';
+import {
+  alignmentOptions,
+  type HarmonisationOption,
+  harmoniseFirst,
+  recognitionOptions,
+  type TouchedTrade,
+  type TradeCostSaving,
+  tradeCostSaving,
+} from '../standards/index.ts';
+import { Failure } from './failure.ts';
+import { type Markets, marketsOf } from './standards-input.ts';
+
+/** A set of harmonisations with both numbers, which are kept apart. Money; the trade-cost saving a year. */
+export interface Worth {
+  readonly ids: readonly string[];
+  readonly labels: readonly string[];
+  /** Engineering saving: discounted NPV gained by solving the plan anew. */
+  readonly saves: number;
+  /** What the solver's gap leaves open. */
+  readonly low: number;
+  readonly high: number;
+  readonly interaction?: number;
+  readonly exact?: boolean;
+  /** Value a year of the plan's flows that it touches, and the saving on it by published rates. */
+  readonly trade: number;
+  readonly published: TradeCostSaving;
+}
+
+/** What to harmonise first. */
+export interface First {
+  readonly singles: readonly Worth[];
+  readonly sets: readonly Worth[];
+  readonly solves: number;
+  readonly rebuilt: boolean;
+}
+
+export interface FirstOptions {
+  readonly most: number;
+  /** Builds are chosen anew too; else they are those of the plan, and all else is free. */
+  readonly rebuild: boolean;
+  readonly tell: (line: string) => void;
+}
+
+/** Most solves in which all sets of a size are tried. */
+const budget = 60;
+
+/** Worth of recognitions and alignments, one solve after another. */
+export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptions): Promise<First> {
+  const rows = at(c, plan.years[0]!);
+  const offered = [
+    ...recognitionOptions(rows as never, rows.requirements as never),
+    ...alignmentOptions(rows.alignments as never, rows.standards as never),
+  ];
+  const byId = new Map(offered.map((option) => [option.id, option]));
+  const solved = new Map<string, { objective: number; bound: number }>();
+  let queue: Promise<unknown> = Promise.resolve();
+  const once = async (ids: readonly string[]): Promise<number> => {
+    const changes = ids.flatMap((id) => changesOf(byId.get(id)!));
+    const found = await solve(withChanges(c, changes), {
+      gap: options.rebuild ? 1e-4 : 1e-7,
+      seconds: 120,
+      ...(options.rebuild ? {} : { prepare: pinned(plan) }),
+    });
+    await found.session.close();
+    if (found.x.length === 0) throw new Failure(1, `no plan is found with ${ids.join(', ') || 'the case as it is'}`);
+    solved.set(JSON.stringify(ids), found);
+    options.tell(`${solved.size} of up to ${Math.max(budget, offered.length + 1)} plans solved`);
+    return found.objective;
+  };
+  const value = (ids: readonly string[]): Promise<number> => {
+    const next = queue.then(() => once(ids));
+    queue = next.catch(() => undefined);
+    return next;
+  };
+  const found = await harmoniseFirst([...byId.keys()], value, { most: options.most, budget });
+  const base = solved.get('[]')!;
+  const touched = tradeOf(c, plan);
+  const worth = (ids: readonly string[], saves: number): Worth => {
+    const own = solved.get(JSON.stringify(ids)) ?? base;
+    const trade = touched(ids.flatMap((id) => byId.get(id)!.trade));
+    return {
+      ids,
+      labels: ids.map((id) => byId.get(id)!.label),
+      saves,
+      low: own.objective - Math.max(base.bound, base.objective),
+      high: Math.max(own.bound, own.objective) - base.objective,
+      trade,
+      published: tradeCostSaving(trade),
+    };
+  };
+  return {
+    singles: found.singles.map((one) => worth([one.id], one.worth)),
+    sets: found.sets.map((one) => ({
+      ...worth(one.ids, one.worth),
+      interaction: one.interaction,
+      exact: one.exact,
+    })),
+    solves: found.solves,
+    rebuilt: options.rebuild,
+  };
+}
+
+function changesOf(option: HarmonisationOption): Change[] {
+  return option.changes.map(({ table, key, column, value }) => ({
+    table: table as Change['table'],
+    key,
+    column,
+    value: String(value),
+    op: 'set',
+    by: option.id,
+  }));
+}
+
+/** Value a year (mean over the plan's periods) of the flows that any of some trades touches; each flow counts once. */
+function tradeOf(c: Case, plan: PlanDocument): (trades: readonly TouchedTrade[]) => number {
+  const rows = at(c, plan.years[0]!);
+  const markets = marketsOf(rows);
+  const goods = new Map(rows.goods.map((row) => [row.good, row]));
+  return (trades) =>
+    plan.flows
+      .filter(({ good, from, to }) =>
+        trades.some((trade) => touches(trade, markets, goods.get(good)?.hs ?? '', from, to)),
+      )
+      .reduce((sum, { good, amount }) => sum + amount * (goods.get(good)?.value ?? 0), 0) / plan.years.length;
+}
+
+function touches(trade: TouchedTrade, markets: Markets, hs: string, from: string, to: string): boolean {
+  const [here, there] = [markets.of(from), markets.of(to)];
+  return (
+    trade.hs.some((prefix) => hs.startsWith(prefix)) &&
+    trade.into.some((market) => there.has(market) && !here.has(market)) &&
+    (trade.from === undefined || trade.from.some((market) => here.has(market)))
+  );
+}

@@ -1,0 +1,78 @@
+import type { Rows } from '../case/index.ts';
+import type { PlanDocument } from '../plan/index.ts';
+import type { GapInput, Site } from '../standards/index.ts';
+
+/** Who stands where: countries and zones of places, whom a market means. */
+export interface Markets {
+  /** Markets that a place lies in: its country, the country's zone, a zone of its own. */
+  readonly of: (place: string) => ReadonlySet<string>;
+  readonly zoneOf: (country: string) => string;
+}
+
+export function marketsOf(rows: Rows): Markets {
+  const zones = new Map(rows.countries.map((row) => [row.country, row.zone || row.country]));
+  const places = new Map(rows.places.map((row) => [row.place, row]));
+  const zoneOf = (country: string) => zones.get(country) ?? country;
+  const known = new Map<string, ReadonlySet<string>>();
+  const of = (place: string): ReadonlySet<string> => {
+    const row = places.get(place);
+    const found = known.get(place) ?? new Set(row ? [row.country, row.zone || zoneOf(row.country)] : []);
+    known.set(place, found);
+    return found;
+  };
+  return { of, zoneOf };
+}
+
+/** The quality of a row: its own, its source's, or assumed. */
+export function qualityOf(rows: Rows): (row: { source?: string; quality?: string | undefined }) => string {
+  const sources = new Map(rows.sources.map((row) => [row.source, row.quality]));
+  return (row) => row.quality ?? sources.get(row.source ?? '') ?? 'assumed';
+}
+
+/**
+ * What the gap matrix is made from: sites that make or buy a good, and markets in which it is sold or used. With a plan, only
+ * the sites that ship there in it.
+ */
+export function gapInput(rows: Rows, year: number, plan: PlanDocument | undefined): GapInput {
+  const markets = marketsOf(rows);
+  const quality = qualityOf(rows);
+  const places = new Map(rows.places.map((row) => [row.place, row]));
+  const sites = new Map<string, Site>();
+  const put = (place: string, good: string, owner: string): void => {
+    const { country, zone } = places.get(place) ?? { country: '', zone: '' };
+    const key = JSON.stringify([place, good]);
+    const known = sites.get(key);
+    if (known && (known.owner || !owner)) return;
+    sites.set(key, { place, good, country, zone: zone || markets.zoneOf(country), owner });
+  };
+  const makes = (process: string) => rows.recipes.filter((r) => r.process === process && r.quantity > 0);
+  const uses = (process: string) => rows.recipes.filter((r) => r.process === process && r.quantity < 0);
+  for (const k of rows.candidates) for (const r of makes(k.process)) put(k.place, r.good, k.owner);
+  for (const s of rows.supplies) put(s.place, s.good, '');
+  const taken = new Set<string>();
+  const take = (place: string, good: string): void => {
+    for (const market of markets.of(place)) taken.add(JSON.stringify([market, good]));
+  };
+  for (const d of rows.demands) take(d.place, d.good);
+  for (const k of rows.candidates) for (const r of uses(k.process)) take(k.place, r.good);
+  const shipped = new Set(
+    (plan?.flows ?? []).flatMap((flow) =>
+      [...markets.of(flow.to)].map((market) => JSON.stringify([flow.from, flow.good, market])),
+    ),
+  );
+  return {
+    requirements: rows.requirements.map((row) => ({ ...row, quality: quality(row) })) as GapInput['requirements'],
+    schemes: rows.schemes as GapInput['schemes'],
+    certificates: rows.certificates as GapInput['certificates'],
+    goods: rows.goods.filter((row) => row.hs !== ''),
+    sites: [...sites.values()],
+    parties: rows.parties,
+    zoneOf: markets.zoneOf,
+    wanted: (market, good) => taken.has(JSON.stringify([market, good])),
+    ...(plan && {
+      ships: (place: string, good: string, market: string) => shipped.has(JSON.stringify([place, good, market])),
+      planned: plan.certificates,
+    }),
+    year,
+  };
+}

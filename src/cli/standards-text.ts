@@ -1,0 +1,145 @@
+import type { PlanDocument } from '../plan/index.ts';
+import { textTable } from '../report/index.ts';
+import type { StandardsReport } from '../standards/index.ts';
+import { pathOf, sitesIn } from './standards-data.ts';
+import type { First } from './standards-first.ts';
+
+/** Money without decimals, thousands apart by a space. */
+export const whole = (amount: number): string =>
+  Math.round(amount).toLocaleString('en').replaceAll(',', ' ').replace('-', '\u2212');
+
+const needsOf = (report: StandardsReport) => report.certificates.flatMap((cell) => cell.needs);
+
+/** The answer in a sentence. */
+export function answerOf(report: StandardsReport, currency: string, plan: PlanDocument | undefined): string {
+  const needs = needsOf(report);
+  if (needs.length === 0) return 'No market of the case asks for a certificate.';
+  const weeks = Math.ceil(Math.max(0, ...report.evidence.map((one) => one.schedule.weeks)));
+  if (plan) {
+    const paid = plan.cost.certification ?? 0;
+    const adapted = plan.cost.adaptation ?? 0;
+    const sites = new Set(plan.certificates.map((one) => one.place)).size;
+    const more = adapted === 0 ? '' : `, and ${currency} ${whole(adapted)} for adapting goods`;
+    return `The plan obtains ${count(plan.certificates.length, 'certificate')} at ${count(sites, 'site')}: ${currency} ${whole(paid)} over the horizon, discounted${more}; the longest takes ${weeks} weeks.`;
+  }
+  const lack = needs.reduce((sum, need) => sum + sitesIn(need, 'missing').length, 0);
+  const cost = report.cost.reduce((sum, line) => sum + line.amount, 0);
+  if (lack === 0) return `${count(needs.length, 'certificate')} asked for; every site holds what it would need.`;
+  return `${count(needs.length, 'certificate')} asked for; ${lack} missing at a site. All of them together cost ${currency} ${whole(cost)} over the horizon, undiscounted, and take up to ${weeks} weeks.`;
+}
+
+const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
+
+/** What a terminal shows: tables of 80 columns, the answer last. */
+export function textOf(
+  report: StandardsReport,
+  first: First | undefined,
+  files: readonly string[],
+  answer: string,
+): string {
+  const blocks = [needTable(report), workTable(report), costTable(report), distances(report), ...firsts(first)];
+  if (files.length > 0) blocks.push(`Files: ${files.join(', ')}`);
+  return `${[...blocks.filter((block) => block !== ''), answer].join('\n\n')}\n`;
+}
+
+function needTable(report: StandardsReport): string {
+  const rows = report.certificates.flatMap((cell) =>
+    cell.needs.map((need) => [
+      cell.market,
+      cell.good,
+      need.scheme,
+      String(sitesIn(need, 'held').length),
+      String(sitesIn(need, 'planned').length),
+      sitesIn(need, 'missing').join(', '),
+      need.source || '-',
+      need.quality,
+    ]),
+  );
+  const columns = [
+    { head: 'Market' },
+    { head: 'Good' },
+    { head: 'Certificate' },
+    { head: 'held', right: true },
+    { head: 'planned', right: true },
+    { head: 'missing at', gives: true },
+    { head: 'source', gives: true },
+    { head: 'quality' },
+  ];
+  return rows.length === 0 ? '' : textTable(columns, rows);
+}
+
+function workTable(report: StandardsReport): string {
+  const rows = report.evidence.map((one) => [
+    `${one.place}, ${one.good}`,
+    one.start.slice(0, 4),
+    pathOf(one),
+    String(Math.ceil(one.schedule.weeks)),
+    whole(one.plan.cost),
+  ]);
+  const columns = [
+    { head: 'Site and good', gives: true },
+    { head: 'begun' },
+    { head: 'critical path (weeks)', gives: true },
+    { head: 'weeks', right: true },
+    { head: 'cost', right: true },
+  ];
+  return rows.length === 0 ? '' : textTable(columns, rows);
+}
+
+function costTable(report: StandardsReport): string {
+  const years = [...new Set(report.cost.map((line) => line.year))].sort();
+  const of = (year: number, what: string) =>
+    report.cost.filter((line) => line.year === year && line.what === what).reduce((sum, line) => sum + line.amount, 0);
+  const rows = years.map((year) => [
+    String(year),
+    ...['first', 'yearly', 'renewal'].map((what) => whole(of(year, what))),
+  ]);
+  const columns = [
+    { head: 'Year' },
+    { head: 'first time', right: true },
+    { head: 'yearly', right: true },
+    { head: 'renewal', right: true },
+  ];
+  return rows.length === 0 ? '' : textTable(columns, rows);
+}
+
+function distances(report: StandardsReport): string {
+  const far = [...report.distance].sort((a, b) => b.value - a.value || (a.a < b.a ? -1 : 1)).slice(0, 10);
+  if (far.length === 0) return '';
+  const columns = [{ head: 'Market' }, { head: 'and' }, { head: 'regulatory distance', right: true }];
+  const table = textTable(
+    columns,
+    far.map((one) => [one.a, one.b, one.value.toFixed(2)]),
+  );
+  const best = report.centres[0];
+  const aligned = best
+    ? `\nCheapest to align with: ${best.market} (${count(best.cost, 'change')} of measures by all others).`
+    : '';
+  return table + aligned;
+}
+
+function firsts(first: First | undefined): string[] {
+  if (!first) return [];
+  if (first.singles.length === 0) return ['Nothing to harmonise: no two markets ask different evidence of one good.'];
+  const range = (one: First['sets'][number]) => `${whole(one.published.low)}-${whole(one.published.high)}`;
+  const columns = [
+    { head: 'Harmonise first', gives: true },
+    { head: 'NPV gained', right: true },
+    { head: 'by published rates, a year', right: true },
+    { head: '' },
+  ];
+  const rows = first.sets.map((one) => [
+    one.labels.join(' + '),
+    whole(one.saves),
+    range(one),
+    one.exact ? 'all tried' : 'searched',
+  ]);
+  const alone = first.singles.slice(0, 10).map((one) => [one.labels[0]!, whole(one.saves), range(one), '']);
+  const builds = first.rebuilt
+    ? 'Builds were chosen anew.'
+    : 'Builds are those of the plan; --rebuild chooses them anew.';
+  return [
+    textTable([{ ...columns[0]!, head: 'Alone' }, ...columns.slice(1)], alone),
+    `${textTable(columns, rows)}\nTwo numbers that do not add: what the plan gains when solved anew, and trade x published rates.\n${builds}`,
+  ];
+}
