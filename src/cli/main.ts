@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, Load>> = {
   finance: async () => (await import('./finance.ts')).financeCommand(),
   reforms: async () => (await import('./reforms.ts')).reformsCommand(),
   stress: async () => (await import('./stress.ts')).stressCommand(),
+  options: async () => (await import('./options.ts')).optionsCommand(),
   ledger: async () => (await import('./ledger.ts')).ledgerCommand(),
 };
 

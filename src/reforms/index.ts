@@ -4,6 +4,8 @@ export { ConflictError, nameOf, type Player, players, relaxingOf } from './coali
 export { type Keep, type RunOptions, type RunProgress, run, type SolveSet } from './coalitions/run.ts';
 export { type Worth, type WorthRequest, worthOf } from './coalitions/worth.ts';
 export type { ReformsDocument, ReformWorth } from './document.ts';
+export { type OptionsDocument, type OptionsRequest, options } from './options/ask.ts';
+export { type Measure, measures } from './options/measures.ts';
 export { type Answer, reformRelaxes, relaxes } from './relaxes/relaxes.ts';
 export { type SampleAnswer, type SampleRequest, sample } from './sample.ts';
 export { groupsOf, type Uncertain, uncertainOf } from './stress/draws.ts';

@@ -1,4 +1,4 @@
-import { at, type Case, type Change, keyOf } from '../../case/index.ts';
+import { at, type Case, type Change, keyOf, tableOf } from '../../case/index.ts';
 import { normalQuantile, uniforms } from '../../finance/index.ts';
 
 /** An uncertain figure: its range and shape, the value of the case, and the group it moves with. */
@@ -10,6 +10,8 @@ export interface Uncertain {
   readonly low: number;
   readonly high: number;
   readonly shape: 'triangular' | 'uniform' | 'lognormal';
+  /** A year or a count: draws are rounded. */
+  readonly whole: boolean;
   /** Own name where the row has no group. */
   readonly group: string;
 }
@@ -24,7 +26,9 @@ export function uncertainOf(c: Case): Uncertain[] {
     const mode = (found as Record<string, unknown> | undefined)?.[row.column];
     if (typeof mode !== 'number' || !Number.isFinite(mode)) return [];
     const { column, low, high, shape } = row;
-    return [{ table, key: row.key, column, mode, low, high, shape, group: row.group || `${row.key} ${column}` }];
+    const type = tableOf(table).columns.find((x) => x.name === column)?.type;
+    const whole = type === 'integer' || type === 'year';
+    return [{ whole, table, key: row.key, column, mode, low, high, shape, group: row.group || `${row.key} ${column}` }];
   });
 }
 
@@ -93,6 +97,15 @@ export function changesAt(figures: readonly Uncertain[], odds: ReadonlyMap<strin
     const u = odds.get(figure.group);
     if (u === undefined) return [];
     const { table, key, column } = figure;
-    return [{ table, key, column, op: 'set', value: String(quantile(figure, u)), by: 'draw' }];
+    return [
+      {
+        table,
+        key,
+        column,
+        op: 'set',
+        value: String(figure.whole ? Math.round(quantile(figure, u)) : quantile(figure, u)),
+        by: 'draw',
+      },
+    ];
   });
 }

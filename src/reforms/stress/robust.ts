@@ -1,5 +1,6 @@
 import { type Case, type Change, changesOf, withChanges } from '../../case/index.ts';
 import { type Assembled, assemble, ways } from '../../plan/index.ts';
+import { capacitiesOf } from '../capacities.ts';
 import type { Aim, Future } from './extensive.ts';
 import { soften } from './hold.ts';
 import { type TwoStage, type TwoStageOptions, twoStage } from './twostage.ts';
@@ -55,15 +56,6 @@ export async function robust(
   const mean = put(options.mean ?? []).frame.program;
   const found = await twoStage(futures, (name) => names.has(name), aim, { ...options, mean });
   return { ...found, scenarios: scenarios.map((x) => x.scenario), builds: buildsOf(models[0]!, found.first) };
-}
-
-/** All shared capacities that flows pass, as keys of the rows that hold them. */
-function capacitiesOf({ flows }: Assembled): Set<string> {
-  const keys = new Set<string>();
-  for (const { way } of flows)
-    for (const pass of way?.passes ?? [])
-      if (pass.capacity < Number.POSITIVE_INFINITY) keys.add(`${pass.kind} ${pass.key}`);
-  return keys;
 }
 
 /** Names of the columns that are settled before the future is known: builds, sizes, closings, legs. */

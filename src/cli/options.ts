@@ -1,0 +1,139 @@
+import { Command } from 'commander';
+import type { Case } from '../case/index.ts';
+import { money, percent, significant } from '../figures/index.ts';
+import { type Measure, measures, type OptionsDocument, options } from '../reforms/index.ts';
+import { questionReport, textTable, wrapLines } from '../report/index.ts';
+import { folderOf, interruptible, lines, put } from './asked.ts';
+import { Failure, wrongUse } from './failure.ts';
+import { languageOption, listOption, load, numberOption } from './load.ts';
+
+interface OptionsFlags {
+  slack: number;
+  count: number;
+  frontier: string[];
+  steps: number;
+  gap: number;
+  seconds: number;
+  html?: boolean;
+  out?: string;
+  json?: boolean;
+  quiet?: boolean;
+}
+
+export function optionsCommand(): Command {
+  return new Command('options')
+    .description('plans nearly as good as the best that differ most; frontiers of what else is wished for')
+    .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
+    .option('--slack <share>', 'how far below the best NPV a plan may be', numberOption('slack', 0), 0.05)
+    .option('--count <n>', 'plans besides the best', numberOption('count', 0), 4)
+    .option('--frontier <measures>', `NPV against ${measures.join(', ')}`, listOption, [])
+    .option('--steps <n>', 'points of a frontier besides the best plan', numberOption('steps', 1), 4)
+    .option('--gap <share>', 'how near to the best each is proven', numberOption('gap', 0), 0.001)
+    .option('--seconds <s>', 'for one search', numberOption('seconds', 0.1), 60)
+    .option('--html', 'writes options.html')
+    .option('--out <dir>', 'where files go (default NAME-options beside the case)')
+    .option('--json', 'the document on stdout and nothing else')
+    .option('--quiet', 'no progress')
+    .option('--lang <code>', 'language', languageOption, 'en')
+    .action(run);
+}
+
+async function run(source: string, flags: OptionsFlags): Promise<void> {
+  const unknown = flags.frontier.filter((x) => !measures.includes(x as Measure));
+  if (unknown.length > 0) throw wrongUse(`--frontier ${unknown.join(',')}: there are ${measures.join(', ')}`);
+  const told = lines(flags.quiet ?? false);
+  const { case: c } = await load(source, flags.quiet || flags.json ? { quiet: true } : {});
+  const stop = interruptible(told.say);
+  try {
+    const { slack, count, steps, gap, seconds } = flags;
+    const frontiers = flags.frontier as Measure[];
+    const document = await options(c, {
+      slack,
+      count,
+      steps,
+      gap,
+      seconds,
+      frontiers,
+      signal: stop.signal,
+      onStage: told.say,
+    });
+    told.end();
+    if (!document) throw new Failure(1, 'the case has no plan: chorsu plan says why');
+    const folder = folderOf(source, c.name, 'options', flags.out);
+    const writes = !flags.json || flags.out !== undefined;
+    const files = writes ? [put(folder, 'options.json', `${JSON.stringify(document, null, 1)}\n`)] : [];
+    if (flags.html) files.push(put(folder, 'options.html', pageOf(c, document)));
+    process.stdout.write(flags.json ? `${JSON.stringify(document, null, 1)}\n` : optionsText(document));
+    if (!flags.json) process.stdout.write(`Files: ${files.join(', ')}\n`);
+  } finally {
+    stop.done();
+  }
+}
+
+function answerOf(d: OptionsDocument): string {
+  const others = d.options.length - 1;
+  const always = d.always.length > 0 ? `${d.always.length} sites are in all of them` : 'no site is in all of them';
+  return `${others} other plans lie within ${percent(d.slack)} of the best and differ most; ${always}`;
+}
+
+function optionsText(d: OptionsDocument): string {
+  const right = true;
+  const names = ['jobs', 'capex', 'co2', 'external_share'];
+  const rows = d.options.map((x, i) => [
+    i === 0 ? 'best' : `plan ${i + 1}`,
+    money(x.npv, d.currency),
+    ...names.map((name) => significant(x.measures[name]!)),
+    x.builds.join('; '),
+  ]);
+  const heads = [
+    { head: 'Plan' },
+    { head: 'NPV', right },
+    ...names.map((head) => ({ head, right })),
+    { head: 'Builds', gives: true },
+  ];
+  const parts = [wrapLines(`${answerOf(d)}.`), '', textTable(heads, rows), ''];
+  const list = (what: string, keys: readonly string[]) => {
+    if (keys.length > 0) parts.push(wrapLines(`${what}: ${keys.join(', ')}.`));
+  };
+  list('Always built', d.always);
+  list('Sometimes built', d.sometimes);
+  list('Never built', d.never);
+  list('Not settled in the time', d.undecided);
+  for (const [measure, points] of Object.entries(d.frontiers)) {
+    const cells = points.map((x) => [significant(x.value), money(x.npv, d.currency), x.builds.join('; ')]);
+    parts.push(
+      '',
+      textTable(
+        [
+          { head: measure, right },
+          { head: 'NPV', right },
+          { head: 'Builds', gives: true },
+        ],
+        cells,
+      ),
+    );
+  }
+  return `${parts.join('\n')}\n`;
+}
+
+function pageOf(c: Case, d: OptionsDocument): string {
+  const frontiers = Object.fromEntries(
+    Object.entries(d.frontiers).map(([measure, points]) => [measure, points.map(({ npv, value }) => ({ npv, value }))]),
+  );
+  const plans = d.options.map((x, i) => ({
+    ...x,
+    builds: [...x.builds],
+    name: i === 0 ? 'The best' : `Plan ${i + 1}`,
+  }));
+  const here = { ...d.options[0]!.measures };
+  const data = {
+    best: d.best,
+    slack: d.slack,
+    options: plans,
+    always: [...d.always],
+    never: [...d.never],
+    frontiers,
+    here,
+  };
+  return questionReport({ case: c, sections: { options: data }, answer: answerOf(d) });
+}

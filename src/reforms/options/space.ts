@@ -1,0 +1,149 @@
+import { type MipResult, open, optimise, type Session } from '../../linear/index.ts';
+import type { Solved } from '../../plan/index.ts';
+import type { Linear } from './measures.ts';
+
+const INF = Number.POSITIVE_INFINITY;
+
+/** A plan in the space of plans near the best. */
+export interface Point {
+  readonly x: Float64Array;
+  readonly npv: number;
+  /** Candidates (`place/process`) at which it builds, and legs. */
+  readonly builds: readonly string[];
+}
+
+/** What is sought in the space: an objective, and rows of this search alone. */
+export interface Search {
+  /** Maximised; the NPV by default. */
+  readonly aim?: Linear;
+  readonly rows?: readonly { readonly of: Linear; readonly lower: number; readonly upper: number }[];
+  /** Least NPV. */
+  readonly floor?: number;
+  /** Candidates that are built, and that are not. */
+  readonly built?: readonly string[];
+  readonly unbuilt?: readonly string[];
+  readonly gap?: number;
+  readonly start?: Float64Array;
+}
+
+/** The programme of a plan with an indicator for each candidate, in which searches follow one another. */
+export interface Space {
+  readonly best: Point;
+  readonly candidates: readonly string[];
+  /** Indicator column of a candidate: 1 where anything is built. */
+  indicator(candidate: string): number;
+  search(wanted: Search): Promise<{ readonly point?: Point; readonly result: MipResult }>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the space of the plans of a solved case: its programme, a row that holds the NPV, and for each candidate an
+ * indicator z with z <= builds <= most x z.
+ */
+export async function space(
+  solved: Solved,
+  options: { seconds: number; gap: number; signal?: AbortSignal },
+): Promise<Space> {
+  const { frame } = solved.model;
+  const { program } = frame;
+  const own = program.numCols;
+  const npvRow = program.row('npv', -INF, INF);
+  for (let col = 0; col < own; col++) program.add(npvRow, col, program.cost(col));
+  const builds = new Map<string, number[]>();
+  const note = (key: string, col: number) => builds.set(key, [...(builds.get(key) ?? []), col]);
+  for (const b of frame.variables.builds) note(b.candidate.key, b.count);
+  for (const b of frame.legs.all) note(b.leg, b.col);
+  const indicators = new Map<string, number>();
+  for (const [key, cols] of builds) {
+    const z = program.column(`any ${key}`, 0, 0, 1, true);
+    indicators.set(key, z);
+    const least = program.row(`any ${key}`, 0, INF);
+    program.add(least, z, -1);
+    for (const col of cols) {
+      program.add(least, col, 1);
+      const most = program.bounds(col)[1];
+      const row = program.row(`any ${key} ${col}`, -INF, 0);
+      program.add(row, col, 1);
+      program.add(row, z, -Math.min(most, 1000));
+    }
+  }
+  const free = program.column('least distance', 0, 0, 1e6);
+  const session = await open(program);
+  const at = { session, own, npvRow, indicators, free };
+  const best = pointOf(at, solved, withIndicators(at, solved.x, builds, program.numCols));
+  return {
+    best,
+    candidates: [...builds.keys()],
+    indicator: (candidate) => (candidate === 'least distance' ? free : indicators.get(candidate)!),
+    search: (wanted) => search(at, solved, wanted, options),
+    close: () => session.close(),
+  };
+}
+
+interface At {
+  readonly session: Session;
+  readonly own: number;
+  readonly npvRow: number;
+  readonly indicators: ReadonlyMap<string, number>;
+  readonly free: number;
+}
+
+function withIndicators(at: At, x: ArrayLike<number>, builds: ReadonlyMap<string, readonly number[]>, n: number) {
+  const all = new Float64Array(n);
+  for (let j = 0; j < at.own; j++) all[j] = x[j]!;
+  for (const [key, z] of at.indicators) all[z] = builds.get(key)!.some((col) => Math.round(x[col] ?? 0) > 0) ? 1 : 0;
+  return all;
+}
+
+function pointOf(at: At, { model }: Solved, x: Float64Array): Point {
+  let npv = model.frame.program.offset;
+  for (let j = 0; j < at.own; j++) npv += model.frame.program.cost(j) * x[j]!;
+  const builds = [...at.indicators].filter(([, z]) => Math.round(x[z]!) === 1).map(([key]) => key);
+  return { x, npv, builds: builds.sort() };
+}
+
+async function search(
+  at: At,
+  solved: Solved,
+  wanted: Search,
+  options: { seconds: number; gap: number; signal?: AbortSignal },
+) {
+  const { session } = at;
+  const { program } = solved.model.frame;
+  const n = program.numCols;
+  const cols = Array.from({ length: n }, (_, j) => j);
+  await session.setCosts(
+    cols,
+    cols.map((j) => (wanted.aim ? (wanted.aim.terms.get(j) ?? 0) : program.cost(j))),
+  );
+  await session.setRowBounds([at.npvRow], [(wanted.floor ?? -INF) - program.offset], [INF]);
+  const first = session.model.numRows;
+  const rows = wanted.rows ?? [];
+  await session.addRows(
+    rows.map(({ of, lower, upper }) => ({
+      lower: lower - of.constant,
+      upper: upper - of.constant,
+      cols: [...of.terms.keys()],
+      values: [...of.terms.values()],
+    })),
+  );
+  const z = [...at.indicators.values()];
+  const bound = (side: 0 | 1) =>
+    [...at.indicators.keys()].map((key) =>
+      side === 0 ? (wanted.built?.includes(key) ? 1 : 0) : wanted.unbuilt?.includes(key) ? 0 : 1,
+    );
+  await session.setColumnBounds(z, bound(0), bound(1));
+  const result = await optimise(session, program, {
+    absoluteGap: wanted.gap ?? options.gap,
+    seconds: options.seconds,
+    ...(wanted.start ? { start: wanted.start } : {}),
+    ...(options.signal ? { signal: options.signal } : {}),
+  });
+  const used = rows.map((_, i) => first + i);
+  await session.setRowBounds(
+    used,
+    used.map(() => -INF),
+    used.map(() => INF),
+  );
+  return { result, ...(result.x.length > 0 ? { point: pointOf(at, solved, result.x) } : {}) };
+}
