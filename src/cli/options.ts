@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Case } from '../case/index.ts';
 import { money, percent, significant } from '../figures/index.ts';
+import { type PlanDocument, pinned, plan } from '../plan/index.ts';
 import { type Measure, measures, type OptionsDocument, options } from '../reforms/index.ts';
 import { questionReport, textTable, wrapLines } from '../report/index.ts';
 import { folderOf, interruptible, lines, put } from './asked.ts';
@@ -62,7 +63,7 @@ async function run(source: string, flags: OptionsFlags): Promise<void> {
     const folder = folderOf(source, c.name, 'options', flags.out);
     const writes = !flags.json || flags.out !== undefined;
     const files = writes ? [put(folder, 'options.json', `${JSON.stringify(document, null, 1)}\n`)] : [];
-    if (flags.html) files.push(put(folder, 'options.html', pageOf(c, document)));
+    if (flags.html) files.push(put(folder, 'options.html', await pageOf(c, document, flags)));
     process.stdout.write(flags.json ? `${JSON.stringify(document, null, 1)}\n` : optionsText(document));
     if (!flags.json) process.stdout.write(`Files: ${files.join(', ')}\n`);
   } finally {
@@ -72,8 +73,11 @@ async function run(source: string, flags: OptionsFlags): Promise<void> {
 
 function answerOf(d: OptionsDocument): string {
   const others = d.options.length - 1;
-  const always = d.always.length > 0 ? `${d.always.length} sites are in all of them` : 'no site is in all of them';
-  return `${others} other plans lie within ${percent(d.slack)} of the best and differ most; ${always}`;
+  const all = d.always.length;
+  if (others === 0) return `No plan with other sites was found within ${percent(d.slack)} of the best`;
+  const plans = others === 1 ? 'One other plan that differs most lies' : `${others} other plans that differ most lie`;
+  const always = all === 0 ? 'no site is' : all === 1 ? 'one site is' : `${all} sites are`;
+  return `${plans} within ${percent(d.slack)} of the best; ${always} in every plan so near`;
 }
 
 function optionsText(d: OptionsDocument): string {
@@ -116,15 +120,27 @@ function optionsText(d: OptionsDocument): string {
   return `${parts.join('\n')}\n`;
 }
 
-function pageOf(c: Case, d: OptionsDocument): string {
+/** Each option planned with its builds fixed, so that its flows can be drawn. */
+async function drawn(c: Case, d: OptionsDocument, { gap, seconds }: OptionsFlags): Promise<PlanDocument[]> {
+  const plans: PlanDocument[] = [];
+  for (const { decision } of d.options) {
+    const request = { reforms: [], gap: Math.max(gap, 0.005), seconds, solver: 'highs-wasm' };
+    const { document, solved } = await plan(c, { asRead: c, request, prepare: pinned(decision) });
+    await solved.session.close();
+    plans.push(document);
+  }
+  return plans;
+}
+
+async function pageOf(c: Case, d: OptionsDocument, flags: OptionsFlags): Promise<string> {
   const frontiers = Object.fromEntries(
     Object.entries(d.frontiers).map(([measure, points]) => [measure, points.map(({ npv, value }) => ({ npv, value }))]),
   );
-  const plans = d.options.map((x, i) => ({
-    ...x,
-    builds: [...x.builds],
-    name: i === 0 ? 'The best' : `Plan ${i + 1}`,
-  }));
+  const made = await drawn(c, d, flags);
+  const plans = d.options.map(({ npv, builds, measures }, i) => {
+    const plan = made[i]!.npv === null ? {} : { plan: made[i]! };
+    return { npv, builds: [...builds], measures, name: i === 0 ? 'The best' : `Plan ${i + 1}`, ...plan };
+  });
   const here = { ...d.options[0]!.measures };
   const data = {
     best: d.best,

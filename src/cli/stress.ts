@@ -170,10 +170,11 @@ function stressText(d: StressDocument): string {
   }
   if (d.draws) {
     const { n, mean, error, p5, p50, p95, lossChance } = d.draws;
+    const loses = d.npv > 0 ? `; chance of a loss ${percent(lossChance)}` : '';
     parts.push(
       '',
       wrapLines(
-        `${n} draws: mean ${cash(mean)} (standard error ${cash(error)}), 5 % ${cash(p5)}, median ${cash(p50)}, 95 % ${cash(p95)}; chance of a loss ${percent(lossChance)}.`,
+        `${n} draws: mean ${cash(mean)} (standard error ${cash(error)}), 5 % ${cash(p5)}, median ${cash(p50)}, 95 % ${cash(p95)}${loses}.`,
       ),
     );
     const rows = d.tornado!.slice(0, 8).map((x) => [x.group, cash(x.low), cash(x.high), percent(x.share)]);
@@ -206,12 +207,15 @@ function stressText(d: StressDocument): string {
   return `${parts.join('\n')}\n`;
 }
 
+/** Without the chance of a loss, which says nothing of a chain that is there to meet demands at least cost. */
+const drawsOnly = ({ n, mean, p5, p50, p95 }: Paths['spread']) => ({ n, mean, p5, p50, p95 });
+
 function pageOf(c: Case, d: StressDocument): string {
   const data: StressData = {
     shocks: d.shocks.flatMap(({ shock, name, npv, delivered, recovery }) =>
       npv === null ? [] : [{ shock, name, npv, delivered, recovery }],
     ),
-    ...(d.draws ? { draws: d.draws } : {}),
+    ...(d.draws ? { draws: d.npv > 0 ? d.draws : drawsOnly(d.draws) } : {}),
     ...(d.tornado ? { tornado: d.tornado.map(({ group, low, high }) => ({ group, low, high })) } : {}),
     ...(d.fan ? { fan: [...d.fan] } : {}),
   };

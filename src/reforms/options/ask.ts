@@ -1,6 +1,7 @@
 import type { Case } from '../../case/index.ts';
 import { assemble, solve, ways } from '../../plan/index.ts';
 import { capacitiesOf } from '../capacities.ts';
+import type { Builds } from '../stress/hold.ts';
 import { type FrontierPoint, frontier } from './frontier.ts';
 import { amountOf, type Measure, measures, valueOfAmount } from './measures.ts';
 import { farthest, useOf } from './near.ts';
@@ -26,7 +27,13 @@ export interface OptionsDocument {
   readonly bound: number;
   readonly currency: string;
   readonly slack: number;
-  readonly options: readonly { npv: number; builds: readonly string[]; measures: Record<string, number> }[];
+  readonly options: readonly {
+    npv: number;
+    builds: readonly string[];
+    measures: Record<string, number>;
+    /** What is built, closed and laid, as in a plan. */
+    decision: Builds;
+  }[];
   readonly always: readonly string[];
   readonly never: readonly string[];
   readonly sometimes: readonly string[];
@@ -58,9 +65,10 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
       request.onStage?.(`frontier of ${measure}`);
       frontiers[measure] = await frontier(at, measure, amountOf(solved.model, measure), floor, request.steps, stop);
     }
-    const told = ({ x, npv, builds }: Point) => ({
+    const told = ({ x, npv, builds, decision }: Point) => ({
       npv,
       builds,
+      decision,
       measures: Object.fromEntries(measures.map((m) => [m, valueOfAmount(amountOf(solved.model, m), x)])),
     });
     const { always, never, sometimes, undecided } = use;

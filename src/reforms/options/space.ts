@@ -1,5 +1,7 @@
 import { type MipResult, open, optimise, type Session } from '../../linear/index.ts';
 import type { Solved } from '../../plan/index.ts';
+import { decisionOf } from '../decision.ts';
+import type { Builds } from '../stress/hold.ts';
 import type { Linear } from './measures.ts';
 
 const INF = Number.POSITIVE_INFINITY;
@@ -10,6 +12,7 @@ export interface Point {
   readonly npv: number;
   /** Candidates (`place/process`) at which it builds, and legs. */
   readonly builds: readonly string[];
+  readonly decision: Builds;
 }
 
 /** What is sought in the space: an objective, and rows of this search alone. */
@@ -99,7 +102,7 @@ function pointOf(at: At, { model }: Solved, x: Float64Array): Point {
   let npv = model.frame.program.offset;
   for (let j = 0; j < at.own; j++) npv += model.frame.program.cost(j) * x[j]!;
   const builds = [...at.indicators].filter(([, z]) => Math.round(x[z]!) === 1).map(([key]) => key);
-  return { x, npv, builds: builds.sort() };
+  return { x, npv, builds: builds.sort(), decision: decisionOf(model, (col) => x[col]!) };
 }
 
 async function search(

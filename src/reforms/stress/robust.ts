@@ -1,8 +1,9 @@
 import { type Case, type Change, changesOf, withChanges } from '../../case/index.ts';
 import { type Assembled, assemble, ways } from '../../plan/index.ts';
 import { capacitiesOf } from '../capacities.ts';
+import { decisionOf } from '../decision.ts';
 import type { Aim, Future } from './extensive.ts';
-import { soften } from './hold.ts';
+import { type Builds, soften } from './hold.ts';
 import { type TwoStage, type TwoStageOptions, twoStage } from './twostage.ts';
 
 /** A future of a case: the changes that make it, and its odds. */
@@ -24,15 +25,8 @@ export function scenariosOf(c: Case): Scenario[] {
 
 export interface Robust extends TwoStage {
   readonly scenarios: readonly string[];
-  /** Builds of the first stage: place, process, tier, year, count. */
-  readonly builds: readonly {
-    place: string;
-    process: string;
-    tier: string;
-    year: number;
-    count: number;
-    size?: number;
-  }[];
+  /** What the first stage builds. */
+  readonly builds: Builds['builds'];
 }
 
 /** Builds here and now, flows for each scenario; targets and firm demands are held as far as they can be. */
@@ -55,7 +49,9 @@ export async function robust(
   const names = new Set(models.flatMap(firstColumns));
   const mean = put(options.mean ?? []).frame.program;
   const found = await twoStage(futures, (name) => names.has(name), aim, { ...options, mean });
-  return { ...found, scenarios: scenarios.map((x) => x.scenario), builds: buildsOf(models[0]!, found.first) };
+  const { program } = models[0]!.frame;
+  const { builds } = decisionOf(models[0]!, (col) => found.first.get(program.colName(col)) ?? 0);
+  return { ...found, scenarios: scenarios.map((x) => x.scenario), builds };
 }
 
 /** Names of the columns that are settled before the future is known: builds, sizes, closings, legs. */
@@ -68,15 +64,4 @@ function firstColumns({ frame }: Assembled): string[] {
       if (col !== undefined) cols.push(col);
     });
   return [...cols, ...frame.legs.all.map((b) => b.col)].map((col) => program.colName(col));
-}
-
-function buildsOf({ frame }: Assembled, first: ReadonlyMap<string, number>): Robust['builds'] {
-  const { program, variables } = frame;
-  return variables.builds.flatMap(
-    ({ candidate: { place, process }, tier: { tier }, year, count: col, size: sized }) => {
-      const count = Math.round(first.get(program.colName(col)) ?? 0);
-      const size = sized === undefined ? undefined : first.get(program.colName(sized));
-      return count > 0 ? [{ place, process, tier, year, count, ...(size === undefined ? {} : { size }) }] : [];
-    },
-  );
 }
