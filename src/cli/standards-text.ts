@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../plan/index.ts';
-import { textTable } from '../report/index.ts';
+import { textTable, wrapLines } from '../report/index.ts';
 import type { StandardsReport } from '../standards/index.ts';
 import { pathOf, sitesIn } from './standards-data.ts';
 import type { First } from './standards-first.ts';
@@ -38,8 +38,8 @@ export function textOf(
   answer: string,
 ): string {
   const blocks = [needTable(report), workTable(report), costTable(report), distances(report), ...firsts(first)];
-  if (files.length > 0) blocks.push(`Files: ${files.join(', ')}`);
-  return `${[...blocks.filter((block) => block !== ''), answer].join('\n\n')}\n`;
+  if (files.length > 0) blocks.push(wrapLines(`Files: ${files.join(', ')}`));
+  return `${[...blocks.filter((block) => block !== ''), wrapLines(answer, 80, '')].join('\n\n')}\n`;
 }
 
 function needTable(report: StandardsReport): string {
@@ -140,6 +140,6 @@ function firsts(first: First | undefined): string[] {
     : 'Builds are those of the plan; --rebuild chooses them anew.';
   return [
     textTable([{ ...columns[0]!, head: 'Alone' }, ...columns.slice(1)], alone),
-    `${textTable(columns, rows)}\nTwo numbers that do not add: what the plan gains when solved anew, and trade x published rates.\n${builds}`,
+    `${textTable(columns, rows)}\n${wrapLines(`Two numbers that do not add: what the plan gains when solved anew, and trade x published rates. ${builds}`, 80, '')}`,
   ];
 }

@@ -33,7 +33,7 @@ export {
   type Treaty,
 } from './deadlines/treaties.ts';
 export { type ExclusiveConflict, exclusiveConflicts, type LicenceFlaw, licenceFlaws } from './freedom/exclusive.ts';
-export { type Gap, gapsOf, type PricedWay, priceWays, type WantedAct, type Way } from './freedom/gaps.ts';
+export { type Gap, gapsOf, type PricedWay, priceWays, type WantedAct, type Way, type WayCost } from './freedom/gaps.ts';
 export { freedomLookup, freedomMatrix } from './freedom/matrix.ts';
 export {
   ACTS,

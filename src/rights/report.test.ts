@@ -19,13 +19,16 @@ describe('the rights of a chain', () => {
   };
 
   it('wants to make at home and to sell where there is demand', () => {
-    expect(wantedActs(chain).map((w) => `${w.act} ${w.country}`)).toEqual(['make KZ', 'import CN', 'sell KZ']);
+    expect(wantedActs(chain).map((w) => `${w.act} ${w.country}`)).toEqual([
+      ...['make KZ', 'import CN', 'sell KZ'],
+      ...['make UZ', 'import CN', 'import KZ'],
+    ]);
   });
 
   it('come together in one report', () => {
     const report = rightsReport(
       {
-        processes: [{ process: 'smelt', technology: 'flash' }],
+        processes: [{ process: 'smelt', technology: 'flash' }, { process: 'roast' }],
         assets: [
           {
             asset: 'p',
@@ -51,6 +54,7 @@ describe('the rights of a chain', () => {
     expect(report.gaps.map((g) => [g.act, g.country, g.state])).toEqual([
       ['make', 'KZ', 'blocked'],
       ['sell', 'KZ', 'blocked'],
+      ['import', 'KZ', 'blocked'],
     ]);
     expect(report.gaps[0]!.ways).toEqual([{ kind: 'move', country: 'CN', state: 'free' }]);
     expect(report.deadlines.map((d) => `${d.rule} ${d.country}`)).toEqual(['priority CN']);

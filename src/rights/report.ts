@@ -18,15 +18,14 @@ export type ChainRows = {
 
 /**
  * The acts that a chain may want: each owner runs its process where the candidate is, and sells the goods where they are wanted,
- * which elsewhere is an import. Candidates without an owner want nothing of anybody.
+ * which elsewhere is an import. A candidate without an owner is run by nobody named (party ''), who needs the same leave.
  */
 export function wantedActs(chain: ChainRows): WantedAct[] {
   const acts = new Map<string, WantedAct>();
   const want = (process: string, country: string, party: string, act: WantedAct['act']): void => {
     acts.set(JSON.stringify([process, country, party, act]), { process, country, party, act });
   };
-  for (const { process, country, owner } of chain.candidates) {
-    if (!owner) continue;
+  for (const { process, country, owner = '' } of chain.candidates) {
     want(process, country, owner, 'make');
     const goods = chain.makes(process);
     for (const demand of chain.demands.filter((one) => goods.includes(one.good))) {
@@ -45,14 +44,17 @@ export type RightsReport = {
   readonly flaws: readonly LicenceFlaw[];
 };
 
-/** Puts matrix, gaps, deadlines, colliding grants and flaws together. */
+/**
+ * Puts matrix, gaps, deadlines, colliding grants and flaws together. The matrix has the processes with a technology; the
+ * others are in `input` because they may make the same goods without one.
+ */
 export function rightsReport(
   input: FreedomInput,
   chain: ChainRows,
   deadlines: Omit<DeadlineInput, 'assets' | 'licences'>,
 ): RightsReport {
   return {
-    freedom: freedomMatrix(input),
+    freedom: freedomMatrix({ ...input, processes: input.processes.filter((row) => row.technology) }),
     gaps: gapsOf(input, wantedActs(chain), chain.makes),
     deadlines: deadlinesOf({ ...deadlines, assets: input.assets, licences: input.licences }),
     conflicts: exclusiveConflicts(input.licences),

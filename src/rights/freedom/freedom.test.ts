@@ -199,7 +199,10 @@ describe('gaps', () => {
 
   it('are priced by the plan, cheapest first', async () => {
     const cost = { licence: 7, move: 3, wait: undefined, 'design around': 12 };
-    const [priced] = await priceWays(gaps, async (_, way) => cost[way.kind]);
+    const [priced] = await priceWays(gaps, async (_, way) => {
+      const found = cost[way.kind];
+      return found === undefined ? undefined : { cost: found };
+    });
     expect(priced!.ways.map((w) => [w.kind, w.cost])).toEqual([
       ['move', 3],
       ['licence', 7],

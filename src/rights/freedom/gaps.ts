@@ -28,8 +28,11 @@ export type Gap = WantedAct & {
   readonly ways: readonly Way[];
 };
 
-/** A way with what the plan says it costs: NPV lost against the act being free; undefined = not possible. */
-export type PricedWay = Way & { readonly cost?: number };
+/** What a way costs: NPV lost against the act being free, and the ends that the solver's gap leaves open. */
+export type WayCost = { readonly cost: number; readonly low?: number; readonly high?: number };
+
+/** A way with what the plan says it costs; none = not possible, or not for the plan to say. */
+export type PricedWay = Way & Partial<WayCost>;
 
 const isGap = (run: Run): run is Run & { state: 'blocked' | 'unknown' } =>
   run.state === 'blocked' || run.state === 'unknown';
@@ -98,14 +101,14 @@ function cheapestLicences(by: readonly Reason[], licences: ReadonlyMap<string, L
 /** Prices the ways of each gap through the plan, cheapest first; ways that are not possible come last. */
 export async function priceWays(
   gaps: readonly Gap[],
-  price: (gap: Gap, way: Way) => number | undefined | Promise<number | undefined>,
+  price: (gap: Gap, way: Way) => WayCost | undefined | Promise<WayCost | undefined>,
 ): Promise<(Omit<Gap, 'ways'> & { readonly ways: readonly PricedWay[] })[]> {
   const priced: (Omit<Gap, 'ways'> & { ways: PricedWay[] })[] = [];
   for (const gap of gaps) {
     const ways: PricedWay[] = [];
     for (const way of gap.ways) {
       const cost = await price(gap, way);
-      ways.push(cost === undefined ? way : { ...way, cost });
+      ways.push({ ...way, ...cost });
     }
     ways.sort((a, b) => (a.cost ?? Infinity) - (b.cost ?? Infinity) || 0);
     priced.push({ ...gap, ways });

@@ -1,5 +1,5 @@
 import type { FanYear, Quality } from '../../../figures/index.ts';
-import type { PlanDocument } from '../../../plan/index.ts';
+import type { FinanceDocument, PlanDocument } from '../../../plan/index.ts';
 
 /**
  * Sections of other questions asked of the same case, given as data; the shapes are those of CLI.md's documents, with
@@ -113,9 +113,30 @@ export interface StandardsData {
 }
 
 export interface RightsData {
-  freedom: { process: string; country: string; party: string; act: string; state: string; by: string }[];
-  gaps?: { process: string; country: string; asset: string; ways: string }[];
+  /** `turns`: first year in which the state changes. */
+  freedom: {
+    process: string;
+    country: string;
+    party: string;
+    act: string;
+    state: string;
+    by: string;
+    turns?: number;
+  }[];
+  gaps?: {
+    process: string;
+    country: string;
+    party?: string;
+    act?: string;
+    years?: string;
+    asset: string;
+    ways: string;
+  }[];
   deadlines?: { date: string; what: string; law?: string }[];
+  /** Grants that collide, licences that promise more than the right gives. */
+  warnings?: string[];
+  /** Joint teams: who and where first, then what the laws ask, a line each. */
+  teams?: string[][];
 }
 
 export interface FinanceData {
@@ -132,4 +153,6 @@ export interface FinanceData {
   }[];
   covenant?: number;
   cannot?: { place: string; process: string; why: string }[];
+  /** All that `chorsu finance` tells: terms, schedules, statements, chances, banks. */
+  details?: FinanceDocument;
 }

@@ -1,50 +1,105 @@
-import { paragraph, type Section, tableHtml } from '../../html.ts';
+import { behind, paragraph, type Section, tableHtml } from '../../html.ts';
 import { count, sentence } from '../../words.ts';
 import type { ExtraContext } from './base.ts';
 import type { RightsData } from './data.ts';
 
-/** Who is free to operate which process where, what is missing, and what falls due. */
-export function rightsSection(data: RightsData, context: ExtraContext): Section | undefined {
-  if (data.freedom.length === 0) return undefined;
-  const { facts } = context;
-  const barred = data.freedom.filter((one) => !/^(free|licen[cs]ed|owned|not in force)/i.test(one.state));
-  const answer =
-    barred.length === 0
-      ? 'Every process of the plan may run where it is planned.'
-      : sentence(
-          `${count(barred.length, 'act')} of ${data.freedom.length} may not be done as planned without a licence.`,
-        );
-  const freedom = tableHtml({
-    columns: ['Process', 'Country', 'Party', 'Act', 'State', 'By'],
-    rows: data.freedom.map((one) => [
+type Cell = RightsData['freedom'][number];
+
+const isBarred = (one: Cell): boolean => !/^(free|licen[cs]ed|owned|expired|not in force)/i.test(one.state);
+
+/** A cell in words: the state, by what, and the year in which it turns. */
+function stateWords(one: Cell): string {
+  const by = one.by === '' ? '' : ` (${one.by})`;
+  return `${one.state}${by}${one.turns === undefined ? '' : `, until ${one.turns - 1}`}`;
+}
+
+/** Who may do one act: a row for each country, a column for each process and party. */
+function matrix(cells: readonly Cell[], { facts }: ExtraContext): { columns: string[]; rows: string[][] } {
+  const heads = [...new Set(cells.map((one) => JSON.stringify([one.process, one.party])))];
+  const countries = [...new Set(cells.map((one) => one.country))];
+  const found = new Map(cells.map((one) => [JSON.stringify([one.country, one.process, one.party]), one]));
+  return {
+    columns: [
+      'Country',
+      ...heads.map((head) => {
+        const [process = '', party = ''] = JSON.parse(head) as string[];
+        return `${facts.processName(process)}: ${party}`;
+      }),
+    ],
+    rows: countries.map((country) => [
+      facts.countryName(country),
+      ...heads.map((head) => {
+        const [process = '', party = ''] = JSON.parse(head) as string[];
+        const one = found.get(JSON.stringify([country, process, party]));
+        return one ? stateWords(one) : '';
+      }),
+    ]),
+  };
+}
+
+const acts: Readonly<Record<string, string>> = {
+  make: 'Who may make',
+  use: 'Who may use',
+  sell: 'Who may sell',
+  import: 'Who may import',
+};
+
+function freedom(data: RightsData, context: ExtraContext): string {
+  const names = [...new Set(data.freedom.map((one) => one.act))];
+  return names
+    .map((act, i) => {
+      const table = matrix(
+        data.freedom.filter((one) => one.act === act),
+        context,
+      );
+      const title = acts[act] ?? act;
+      return i === 0 ? `<h3>${title}</h3>${tableHtml(table)}` : behind(table, title);
+    })
+    .join('');
+}
+
+function gaps(data: RightsData, { facts }: ExtraContext): string {
+  const list = data.gaps ?? [];
+  if (list.length === 0) return '';
+  const table = tableHtml({
+    columns: ['Process', 'Country', 'Party', 'Act', 'Years', 'Asset', 'Ways, and what the plan says they cost'],
+    rows: list.map((one) => [
       facts.processName(one.process),
       facts.countryName(one.country),
-      one.party,
-      one.act,
-      one.state,
-      one.by,
+      one.party ?? '',
+      one.act ?? '',
+      one.years ?? '',
+      one.asset,
+      one.ways,
     ]),
   });
-  const gaps = data.gaps ?? [];
-  const missing =
-    gaps.length === 0
-      ? ''
-      : `<h3>What is missing, and the ways to close it</h3>${tableHtml({
-          columns: ['Process', 'Country', 'Asset', 'Ways'],
-          rows: gaps.map((one) => [
-            facts.processName(one.process),
-            facts.countryName(one.country),
-            one.asset,
-            one.ways,
-          ]),
-        })}`;
-  const deadlines = [...(data.deadlines ?? [])].sort((a, b) => (a.date < b.date ? -1 : 1));
-  const due =
-    deadlines.length === 0
-      ? ''
-      : `<h3>Deadlines</h3>${tableHtml({
-          columns: ['Date', 'What', 'By which law'],
-          rows: deadlines.map((one) => [one.date, one.what, one.law ?? '']),
-        })}`;
-  return { id: 'rights', title: 'Rights: who may run what, where', html: paragraph(answer) + freedom + missing + due };
+  return `<h3>What is missing, and the ways to close it</h3>${table}`;
+}
+
+function deadlines(data: RightsData): string {
+  const list = [...(data.deadlines ?? [])].sort((a, b) => (a.date < b.date ? -1 : 1));
+  if (list.length === 0) return '';
+  return `<h3>Deadlines</h3>${tableHtml({
+    columns: ['Date', 'What', 'Effect and law'],
+    rows: list.map((one) => [one.date, one.what, one.law ?? '']),
+  })}${paragraph('Working days by weekly days off and holidays of a fixed date; moving feasts are not in them. Nothing here is legal advice.')}`;
+}
+
+/** Who is free to operate which process where, what is missing, what collides, and what falls due. */
+export function rightsSection(data: RightsData, context: ExtraContext): Section | undefined {
+  if (data.freedom.length === 0) return undefined;
+  const made = data.freedom.filter((one) => one.act === 'make');
+  const barred = (made.length > 0 ? made : data.freedom).filter(isBarred);
+  const answer =
+    barred.length === 0
+      ? 'Every process may run wherever it is a candidate.'
+      : sentence(
+          `${count(barred.length, 'way')} of ${made.length || data.freedom.length} to run a process are not free today.`,
+        );
+  const warnings = (data.warnings ?? []).map(paragraph).join('');
+  const collide = warnings === '' ? '' : `<h3>Grants that do not hold together</h3>${warnings}`;
+  const teams = (data.teams ?? []).map((lines) => lines.map((line) => paragraph(line.trim())).join('')).join('');
+  const joint = teams === '' ? '' : `<h3>Inventing together</h3>${teams}`;
+  const html = paragraph(answer) + freedom(data, context) + gaps(data, context) + collide + deadlines(data) + joint;
+  return { id: 'rights', title: 'Rights: who may run what, where', html };
 }

@@ -1,0 +1,94 @@
+import { at, type Case, keyOf, type RawRow, type Rows } from '../case/index.ts';
+import type { PlanDocument } from '../plan/index.ts';
+import { type ChainRows, type FreedomInput, type JointTeam, judgeTeam, type TeamReport } from '../rights/index.ts';
+
+type DatedTable = 'assets' | 'licences' | 'treaties';
+
+/** Rows in force in a year, with the dates that the case writes where they stand for that year. */
+export function dated<T extends DatedTable>(c: Case, year: number, table: T): Rows[T] {
+  const raws = new Map(c.tables[table].map((raw) => [keyOf(table, raw), raw]));
+  return at(c, year)[table].map((row) => {
+    const raw = raws.get(keyOf(table, row as unknown as RawRow));
+    const dates = Object.entries(raw ?? {}).filter(
+      ([column, cell]) =>
+        typeof cell === 'string' && Number(cell.slice(0, 4)) === (row as unknown as Record<string, unknown>)[column],
+    );
+    return { ...row, ...Object.fromEntries(dates) };
+  }) as unknown as Rows[T];
+}
+
+export interface RightsInput {
+  readonly freedom: FreedomInput;
+  readonly chain: ChainRows;
+  readonly countries: readonly string[];
+  readonly teams: readonly Team[];
+}
+
+/** A joint team: those who own or run one technology, and what the laws ask of what they invent together. */
+export interface Team extends TeamReport {
+  readonly technology: string;
+  readonly inventors: JointTeam['inventors'];
+  readonly madeIn: readonly string[];
+}
+
+/** What the rights of a case are judged from; licences that a plan buys count as held. */
+export function rightsInput(c: Case, plan: PlanDocument | undefined): RightsInput {
+  const rows = at(c, Number(c.settings.start));
+  const { start, years } = rows.settings;
+  const countryOf = new Map(rows.places.map((row) => [row.place, row.country]));
+  const protectedOnes = new Set(rows.processes.filter((row) => row.technology !== '').map((row) => row.process));
+  const built = new Set((plan?.activity ?? []).map((one) => `${one.place}/${one.process}`));
+  const candidates = rows.candidates
+    .filter((row) => protectedOnes.has(row.process))
+    .filter((row) => plan === undefined || built.has(`${row.place}/${row.process}`))
+    .map((row) => ({ process: row.process, country: countryOf.get(row.place) ?? '', owner: row.owner }));
+  const makers = new Map<string, string[]>();
+  for (const row of rows.recipes)
+    if (row.quantity > 0) makers.set(row.process, [...(makers.get(row.process) ?? []), row.good]);
+  const chain: ChainRows = {
+    candidates,
+    demands: rows.demands.map((row) => ({ good: row.good, country: countryOf.get(row.place) ?? '' })),
+    makes: (process) => makers.get(process) ?? [],
+  };
+  const all = rows.candidates.map((row) => countryOf.get(row.place) ?? '');
+  const countries = [...new Set([...all, ...chain.demands.map((one) => one.country)])].sort();
+  const freedom = {
+    processes: rows.processes,
+    assets: dated(c, start, 'assets'),
+    licences: dated(c, start, 'licences'),
+    countries,
+    parties: [...new Set(candidates.map((one) => one.owner))].sort(),
+    years: Array.from({ length: years }, (_, i) => start + i),
+    bought: new Set((plan?.licences ?? []).map((one) => one.licence)),
+  } as unknown as FreedomInput;
+  return { freedom, chain, countries, teams: teamsOf(rows, candidates) };
+}
+
+/** Teams of the case: parties of two or more countries that own a technology or run its processes. */
+function teamsOf(rows: Rows, candidates: ChainRows['candidates']): Team[] {
+  const home = new Map(rows.parties.map((row) => [row.party, row.country]));
+  const technology = new Map(rows.processes.map((row) => [row.process, row.technology]));
+  const names = [...new Set(rows.processes.map((row) => row.technology).filter((name) => name !== ''))].sort();
+  return names.flatMap((name): Team[] => {
+    const own = rows.assets.filter((row) => row.technology === name).map((row) => row.owner);
+    const run = candidates.filter((one) => technology.get(one.process) === name);
+    const parties = [...new Set([...own, ...run.map((one) => one.owner ?? '')])]
+      .filter((party) => home.get(party))
+      .sort();
+    const inventors = parties.map((party) => ({ party, residence: home.get(party)! }));
+    const madeIn = [...new Set(run.map((one) => one.country))].sort();
+    if (new Set(inventors.map((one) => one.residence)).size < 2) return [];
+    return [{ technology: name, inventors, madeIn, ...judgeTeam({ inventors, madeIn }) }];
+  });
+}
+
+/** A team as the user writes it: `party:COUNTRY` each. */
+export function teamAsked(members: readonly string[], madeIn: readonly string[], owner: string | undefined): Team {
+  const inventors = members.map((text) => {
+    const [party = '', residence = ''] = text.split(':');
+    return { party, residence };
+  });
+  const where = madeIn.length > 0 ? [...madeIn] : [...new Set(inventors.map((one) => one.residence))];
+  const team: JointTeam = { inventors, madeIn: where, ...(owner !== undefined && { owner }) };
+  return { technology: '', inventors, madeIn: where, ...judgeTeam(team) };
+}

@@ -1,0 +1,73 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { at, type Case, filesOf, type RawRow } from '../case/index.ts';
+import { type LicenceRow, licencesFromOdrl, licenceToOdrl, type ReadLicences, readDocument } from '../rights/index.ts';
+import { wrongUse } from './failure.ts';
+import { dated } from './rights-input.ts';
+
+/** The licences of a case as ODRL 2.2 policies, JSON-LD. */
+export function policiesOfCase(c: Case): string {
+  const rows = at(c, Number(c.settings.start));
+  const owner = new Map(rows.assets.map((row) => [row.asset, row.owner]));
+  const licences = dated(c, rows.settings.start, 'licences') as unknown as readonly LicenceRow[];
+  const policies = licences.map((row) => licenceToOdrl(row, owner.get(row.asset) ?? '', rows.settings.currency));
+  return `${JSON.stringify(policies, null, 1)}\n`;
+}
+
+/** Licence rows of a file of policies, JSON-LD or Turtle by its ending. */
+export function readPolicies(file: string): ReadLicences {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw wrongUse(`${file} cannot be read: ${(error as Error).message}`);
+  }
+  try {
+    return licencesFromOdrl(readDocument(text, /\.(ttl|nt|nq|trig)$/i.test(file) ? 'turtle' : 'jsonld'));
+  } catch (error) {
+    throw wrongUse(`${file} is no ODRL that can be read: ${(error as Error).message}`);
+  }
+}
+
+/** The rows as the case's table `licences`. Cells that say the default are left out. */
+export function licencesCsv(c: Case, read: ReadLicences): string {
+  const defaults: Readonly<Record<string, unknown>> = {
+    licensee: '',
+    fee: 0,
+    royalty: 0,
+    exclusive: false,
+    sublicence: false,
+    registration: 0,
+    offered: true,
+  };
+  const rows = read.licences.map((row): RawRow => {
+    const cells = Object.entries(row).filter(
+      ([column, cell]) =>
+        cell !== undefined && cell !== defaults[column] && !(Array.isArray(cell) && cell.length === 0),
+    );
+    return Object.fromEntries(cells) as RawRow;
+  });
+  const none = Object.fromEntries(Object.keys(c.tables).map((name) => [name, []])) as unknown as Case['tables'];
+  return filesOf({ ...c, settings: {}, tables: { ...none, licences: rows } }).get('licences.csv') ?? 'licence,asset\n';
+}
+
+/** Prints the rows, or writes them into a folder; every refusal is told. Gives whether none was refused. */
+export function takePolicies(c: Case, file: string, how: { out?: string; json?: boolean }): boolean {
+  const read = readPolicies(file);
+  const known = new Set(c.tables.assets.map((row) => row.asset));
+  for (const { uid, why } of read.refused) process.stderr.write(`refused: ${uid}: ${why}\n`);
+  for (const row of read.licences)
+    if (!known.has(row.asset))
+      process.stderr.write(`warning: ${row.licence} is of ${row.asset}, no asset of the case\n`);
+  if (read.licences.length + read.refused.length === 0)
+    process.stderr.write(`${file} holds no policy under the Chorsu profile\n`);
+  if (how.json) process.stdout.write(`${JSON.stringify(read, null, 1)}\n`);
+  else if (how.out === undefined) process.stdout.write(licencesCsv(c, read));
+  else {
+    mkdirSync(resolve(how.out), { recursive: true });
+    const target = join(resolve(how.out), 'licences.csv');
+    writeFileSync(target, licencesCsv(c, read));
+    process.stdout.write(`${target}\n${read.licences.length} licences, ${read.refused.length} refused\n`);
+  }
+  return read.refused.length === 0;
+}
