@@ -1,16 +1,25 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Command } from 'commander';
-import { workbookModel } from '../finance/index.ts';
-import { projectsOf } from '../plan/index.ts';
-import { type FinanceData, questionReport, textTable, writeFinanceWorkbook } from '../report/index.ts';
-import { type FinanceDocument, type FinancedProject, financeDocument, inputOf } from './finance-document.ts';
+import { at, type Case } from '../case/index.ts';
+import { planProject, workbookModel } from '../finance/index.ts';
+import { bankWorthOf, type FinanceDocument, financeDocument, projectsOf } from '../plan/index.ts';
+import { questionReport, writeFinanceWorkbook } from '../report/index.ts';
+import { folderOf, lines, put } from './asked.ts';
+import { wrongUse } from './failure.ts';
+import { financeData } from './finance-data.ts';
+import { financeAnswer, financeText } from './finance-text.ts';
 import { languageOption, load, numberOption } from './load.ts';
 import { planFor } from './planned.ts';
 
 interface FinanceFlags {
   plan?: string;
   paths: number;
+  bank?: string;
+  against?: string;
+  hedge: number;
+  gap: number;
+  seconds: number;
   html?: boolean;
   xlsx?: boolean;
   out?: string;
@@ -20,13 +29,18 @@ interface FinanceFlags {
 
 export function financeCommand(): Command {
   return new Command('finance')
-    .description("each project's cash flow, debt, ratios, covenants, sources and uses")
+    .description("each project's cash flow, debt, ratios, covenants, sources and uses; banks and what one is worth")
     .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
     .option('--plan <plan>', 'the plan asked about; made now if left out')
     .option('--paths <n>', 'Monte Carlo paths of each project', numberOption('paths', 0), 0)
+    .option('--bank <lender>', 'what this lender is worth for the case: tenor, spread, guarantee, currency, capacity')
+    .option('--against <facility>', 'whose terms money has without the bank (default: the dearest other loan)')
+    .option('--hedge <rate>', 'cost of hedging a loan in other money, a year', numberOption('hedge', 0), 0)
+    .option('--gap <share>', 'how near to the best each plan of --bank is', numberOption('gap', 0), 0.002)
+    .option('--seconds <s>', 'for each plan of --bank', numberOption('seconds', 0.1), 60)
     .option('--html', 'writes finance.html')
     .option('--xlsx', 'writes a workbook of live formulas for each project')
-    .option('--out <dir>', 'where files go', '.')
+    .option('--out <dir>', 'where files go (default NAME-finance beside the case)')
     .option('--json', 'the document on stdout and nothing else')
     .option('--quiet', 'no progress')
     .option('--lang <code>', 'language', languageOption, 'en')
@@ -34,127 +48,66 @@ export function financeCommand(): Command {
 }
 
 async function run(source: string, flags: FinanceFlags): Promise<void> {
-  const loaded = await load(source, flags.quiet ? { quiet: true } : {});
-  const { plan, case: c, cuts } = await planFor(loaded.case, flags.plan, flags.quiet ?? false);
-  const document = financeDocument(plan, c, cuts, Math.round(flags.paths));
-  const dir = resolve(flags.out ?? '.');
-  const written: string[] = [];
-  if (flags.html || flags.xlsx) mkdirSync(dir, { recursive: true });
+  const quiet = flags.quiet ?? false;
+  const loaded = await load(source, quiet || flags.json ? { quiet: true } : {});
+  if (flags.bank !== undefined) lenderOf(loaded.case, flags.bank, flags.against);
+  const asked = await planFor(loaded.case, flags.plan, quiet);
+  const { plan, case: c } = asked;
+  const found = financeDocument(plan, c, asked.cuts, Math.round(flags.paths));
+  const document = flags.bank === undefined ? found : await withWorth(found, c, flags.bank, flags);
+  const folder = folderOf(source, c.name, 'finance', flags.out);
+  const files: string[] = [];
+  if (!flags.json || flags.out !== undefined)
+    files.push(put(folder, 'finance.json', `${JSON.stringify(document, null, 1)}\n`));
   if (flags.html) {
-    const path = join(dir, 'finance.html');
-    writeFileSync(
-      path,
-      questionReport({ case: c, sections: { finance: dataOf(document) }, answer: answerOf(document) }),
-    );
-    written.push(path);
+    const page = questionReport({
+      case: c,
+      sections: { finance: financeData(document) },
+      answer: financeAnswer(document),
+    });
+    files.push(put(folder, 'finance.html', page));
   }
-  if (flags.xlsx) {
+  if (flags.xlsx)
     for (const project of projectsOf(plan, c)) {
-      const book = workbookModel(inputOf(project));
+      const book = workbookModel(planProject(project));
       if (book.status !== 'ready') continue;
-      const file = join(dir, `finance-${project.place}-${project.process}.xlsx`.replaceAll(/[\s/\\:*?"<>|]+/g, '_'));
-      writeFileSync(file, await writeFinanceWorkbook(book.workbook));
-      written.push(file);
+      const name = `finance-${project.place}-${project.process}.xlsx`.replaceAll(/[\s/\\:*?"<>|]+/g, '_');
+      const path = join(folder, name);
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(path, await writeFinanceWorkbook(book.workbook));
+      files.push(path);
     }
-  }
-  if (flags.json) process.stdout.write(`${JSON.stringify(document, null, 1)}\n`);
-  else process.stdout.write(textOf(document, written));
+  process.stdout.write(flags.json ? `${JSON.stringify(document, null, 1)}\n` : financeText(document, files));
 }
 
-const million = (x: number): string =>
-  (x / 1e6).toFixed(Math.abs(x) >= 1e8 ? 0 : Math.abs(x) >= 1e7 ? 1 : 2).replace('-', '\u2212');
-const times = (x: number | null | undefined): string => (x === null || x === undefined ? '-' : `${x.toFixed(2)}x`);
-const percent = (x: number | null): string => (x === null ? 'none' : `${(100 * x).toFixed(1)} %`);
-const least = (p: FinancedProject): number | null =>
-  p.dscr.length === 0 ? null : Math.min(...p.dscr.map((d) => d.value));
-
-function answerOf({ projects, cannot, currency }: FinanceDocument): string {
-  const capex = projects.reduce((sum, p) => sum + p.uses.reduce((a, u) => a + u.amount, 0), 0);
-  const loans = projects.reduce(
-    (sum, p) => sum + p.sources.filter((s) => s.name !== 'own funds').reduce((a, s) => a + s.amount, 0),
-    0,
-  );
-  const share = capex > 0 ? `, ${Math.round((100 * loans) / capex)} % of it from lenders` : '';
-  const failed =
-    cannot.length > 0 ? `; ${cannot.length} covenant${cannot.length === 1 ? '' : 's'} failed on the way` : '';
-  return `${projects.length} projects need ${currency} ${million(capex)} million${share}${failed}.`;
+/** Wrong use where a case has no such lender, or no loan of it or other facility to compare it with. */
+function lenderOf(c: Case, lender: string, against: string | undefined): void {
+  const { facilities } = at(c, Number(c.settings.start));
+  const lenders = [...new Set(facilities.filter((f) => f.kind === 'loan').map((f) => f.lender))];
+  const added = c.tables.changes.some((row) => row.table === 'facilities' && row.value === lender);
+  if (!lenders.includes(lender) && !added)
+    throw wrongUse(`--bank ${lender}: no loan of it in the case; there are ${lenders.join(', ') || 'none'}`);
+  const others = facilities.filter((f) => f.lender !== lender).map((f) => f.facility);
+  if (against !== undefined && !others.includes(against))
+    throw wrongUse(`--against ${against}: no facility of another lender; there are ${others.join(', ') || 'none'}`);
 }
 
-function textOf(document: FinanceDocument, written: readonly string[]): string {
-  const blocks: string[] = [];
-  const rows = document.projects.map((p) => [
-    `${p.place}/${p.process}`,
-    million(p.uses.reduce((a, u) => a + u.amount, 0)),
-    million(p.sources.filter((s) => s.name !== 'own funds').reduce((a, s) => a + s.amount, 0)),
-    percent(p.irr),
-    million(p.npv),
-    times(least(p)),
-    times(p.llcr),
-  ]);
-  const right = (head: string) => ({ head, right: true });
-  blocks.push(
-    textTable(
-      [
-        { head: `Project, ${document.currency} million`, gives: true },
-        right('uses'),
-        right('loans'),
-        right('IRR'),
-        right('NPV'),
-        right('least DSCR'),
-        right('LLCR'),
-      ],
-      rows,
-    ),
-  );
-  const chances = document.projects.flatMap((p) =>
-    p.chance
-      ? [
-          [
-            `${p.place}/${p.process}`,
-            percent(p.chance.default.value),
-            percent(p.chance.lockUp.value),
-            p.chance.equityIrr ? percent(p.chance.equityIrr.p5) : '-',
-            p.chance.equityIrr ? percent(p.chance.equityIrr.p95) : '-',
-          ],
-        ]
-      : [],
-  );
-  if (chances.length > 0)
-    blocks.push(
-      textTable(
-        [{ head: 'Chance', gives: true }, right('default'), right('lock-up'), right('IRR p5'), right('IRR p95')],
-        chances,
-      ),
-    );
-  for (const one of document.cannot) {
-    const mends = one.mends
-      .map((m) => `${m.kind} ${m.kind === 'tenor' ? `+${m.amount} years` : percent(m.amount)}`)
-      .join(', or ');
-    blocks.push(
-      `${one.place}/${one.process}: DSCR ${times(one.dscr)} in ${one.year} under ${times(one.required)} of ${one.facility}${one.gearing > 0 ? `; debt cut to ${percent(one.gearing)} of capex` : '; no loan can be served'}${mends ? `; mends: ${mends}` : ''}.\n`,
-    );
-  }
-  if (written.length > 0) blocks.push(`Files: ${written.join(', ')}\n`);
-  return `${blocks.join('\n')}${answerOf(document)}\n`;
-}
-
-function dataOf(document: FinanceDocument): FinanceData {
-  return {
-    projects: document.projects.map((p) => ({
-      place: p.place,
-      process: p.process,
-      sources: p.sources.map((s) => ({ ...s })),
-      uses: p.uses.map((u) => ({ ...u })),
-      irr: p.irr,
-      npv: p.npv,
-      dscr: p.dscr.map((d) => ({ ...d })),
-      llcr: p.llcr,
-      plcr: p.plcr,
-    })),
-    cannot: document.cannot.map((one) => ({
-      place: one.place,
-      process: one.process,
-      why: `DSCR ${times(one.dscr)} in ${one.year} under ${times(one.required)} of ${one.facility}`,
-    })),
-  };
+async function withWorth(
+  document: FinanceDocument,
+  c: Case,
+  lender: string,
+  flags: FinanceFlags,
+): Promise<FinanceDocument> {
+  const told = lines(flags.quiet ?? false);
+  const worth = await bankWorthOf(c, {
+    lender,
+    ...(flags.against === undefined ? {} : { against: flags.against }),
+    hedge: flags.hedge,
+    gap: flags.gap,
+    seconds: flags.seconds,
+    onSolved: (done, of) => told.tell(`${done} of ${of} plans with parts of ${lender} solved`),
+  });
+  told.end();
+  if (worth === undefined) throw wrongUse(`--bank ${lender}: no loan of it is in force; name a plan with its reform`);
+  return { ...document, bank: { banks: document.bank?.banks ?? [], worth } };
 }

@@ -14,11 +14,20 @@ export {
   type LaneSteps,
   type SwitchingValue,
 } from './explain/index.ts';
+export {
+  assumedDoubt,
+  type BankOptions,
+  type BankWorthDocument,
+  bankWorthOf,
+  type FinanceDocument,
+  type FinancedProject,
+  financeDocument,
+} from './finance/index.ts';
 export { gapOf, type Planned, type PlanOptions, plan } from './plan.ts';
 export { pinned, required } from './prepare.ts';
 export { type ProjectOfPlan, projectsOf } from './projects.ts';
 export { broken, type Solved, type SolveOptions, solve } from './solve.ts';
-export { type Verified, verify } from './verify.ts';
 export { wholeNumbers } from './starts.ts';
+export { type Verified, verify } from './verify.ts';
 export { ways } from './ways.ts';
 export { type WhyNotOptions, whyNot } from './whynot.ts';

@@ -1,8 +1,11 @@
 import { type BankRules, publishedRules } from './capacity.ts';
 
-/** Rules read from the cells `rule` and `limits` of a case's lenders, or the words that no rule knows. */
+/**
+ * Rules read from the cells `rule` and `limits` of a case's lenders, with the members' shares of the capital where they are
+ * named, or the words that no rule knows.
+ */
 export type BankRulesRead =
-  | { readonly status: 'read'; readonly rules: BankRules }
+  | { readonly status: 'read'; readonly rules: BankRules; readonly members?: Readonly<Record<string, number>> }
   | { readonly status: 'unknown'; readonly words: readonly string[] };
 
 const names: Readonly<Record<string, keyof BankRules>> = {
@@ -16,14 +19,20 @@ const names: Readonly<Record<string, keyof BankRules>> = {
 
 /**
  * Reads `statutory 1; equity/assets 0.25; liquid 0.35; risk-adjusted 0.23; concentration 0.1; country 0.3`: a name and a number each,
- * or the name of a bank with published rules (AIIB, NDB), which others then replace. Both cells hold the same words; empty
+ * or the name of a bank with published rules (AIIB, NDB), which others then replace; `member KZ 0.37` is a member's share. Both cells hold the same words; empty
  * is no rule.
  */
 export function readBankRules(rule = '', limits = ''): BankRulesRead {
   let rules: BankRules = {};
   const unknown: string[] = [];
+  const members: Record<string, number> = {};
   for (const part of `${rule};${limits}`.split(';').map((text) => text.trim())) {
     if (part === '') continue;
+    const member = /^member\s+([A-Z]{2})[\s=]+([\d.]+)$/.exec(part);
+    if (member && Number(member[2]) > 0) {
+      members[member[1]!] = Number(member[2]);
+      continue;
+    }
     const published = publishedRules[part];
     const [name, number] = part.split(/[\s=]+/);
     const key = names[name ?? ''];
@@ -32,5 +41,6 @@ export function readBankRules(rule = '', limits = ''): BankRulesRead {
     else if (key && number !== undefined && Number.isFinite(value) && value >= 0) rules = { ...rules, [key]: value };
     else unknown.push(part);
   }
-  return unknown.length > 0 ? { status: 'unknown', words: unknown } : { status: 'read', rules };
+  if (unknown.length > 0) return { status: 'unknown', words: unknown };
+  return { status: 'read', rules, ...(Object.keys(members).length > 0 ? { members } : {}) };
 }

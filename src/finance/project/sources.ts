@@ -1,4 +1,4 @@
-import type { ProjectResult } from './cashflow.ts';
+import type { ProjectResult, TrancheResult } from './cashflow.ts';
 
 /** Money that a project is built with: `amount` in home money, `own` in the currency it came in. */
 export type Source = {
@@ -9,7 +9,7 @@ export type Source = {
   readonly own: number;
 };
 
-/** What it is used for, home money. */
+/** What it is used for, home money; what is paid to a lender says to whom, and how much of its own currency. */
 export type Use = {
   readonly name:
     | 'capital cost'
@@ -20,6 +20,10 @@ export type Use = {
     | 'operation before service'
     | 'cash';
   readonly amount: number;
+  readonly tranche?: string;
+  readonly lender?: string;
+  readonly currency?: string;
+  readonly own?: number;
 };
 
 /** Sources and uses; their totals agree. */
@@ -61,14 +65,9 @@ export function sourcesAndUses(result: ProjectResult): SourcesAndUses {
   sources.push({ name: 'owners', amount: owners, own: owners });
   if (earned > 0) sources.push({ name: 'earned in construction', amount: earned, own: earned });
 
-  const capex = sum(op.capex);
-  const fees = sum(lines.upfrontFees);
-  const total = sources.reduce((all, source) => all + source.amount, 0);
   const named: Use[] = [
-    { name: 'capital cost', amount: capex },
-    { name: 'upfront fees', amount: fees },
-    { name: 'interest and fees in construction', amount: sum(lines.interest, before) + sum(lines.otherFees, before) },
-    { name: 'principal in construction', amount: sum(lines.principal, before) },
+    { name: 'capital cost', amount: sum(op.capex) },
+    ...tranches.flatMap((t) => paidToLender(t, before, op.n)),
     { name: 'reserve', amount: sum(lines.reserveTopUp, before) },
     {
       name: 'operation before service',
@@ -78,9 +77,41 @@ export function sourcesAndUses(result: ProjectResult): SourcesAndUses {
       ),
     },
   ];
+  const total = sources.reduce((all, source) => all + source.amount, 0);
   const used = named.reduce((all, use) => all + use.amount, 0);
   const uses = [...named, { name: 'cash' as const, amount: total - used }].filter(
     (use) => Math.abs(use.amount) > 1e-12 * Math.max(1, total),
   );
   return { sources, uses, total };
+}
+
+/** Fees, interest and principal that one lender is paid out of the money for building. */
+function paidToLender({ contract, flow }: TrancheResult, before: number, n: number): Use[] {
+  const { name: tranche, lender, currency, upfrontFee = 0 } = contract.input;
+  const use = (name: Use['name'], until: number, paid: (p: number) => number): Use => {
+    let own = 0;
+    let amount = 0;
+    for (let p = 0; p < until; p++) {
+      own += paid(p);
+      amount += paid(p) * contract.fx[p]!;
+    }
+    return {
+      name,
+      amount,
+      own,
+      tranche,
+      ...(lender !== undefined ? { lender } : {}),
+      ...(currency !== undefined ? { currency } : {}),
+    };
+  };
+  const upfront = (p: number) => flow.draw[p]! * upfrontFee;
+  return [
+    use('upfront fees', n, upfront),
+    use(
+      'interest and fees in construction',
+      before,
+      (p) => flow.interest[p]! - flow.capitalised[p]! + flow.fees[p]! - upfront(p),
+    ),
+    use('principal in construction', before, (p) => flow.principal[p]!),
+  ];
 }

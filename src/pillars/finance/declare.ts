@@ -1,11 +1,10 @@
-import type { Row } from '../../case/index.ts';
 import { type FacilityTerms, pvPerUnit } from '../../finance/index.ts';
 import type { Draw } from '../document.ts';
 import type { Frame } from '../frame/index.ts';
 import type { Declared } from '../pillar.ts';
+import { type Facilities, type Facility, facilitiesOf } from './facilities.ts';
 import { capexOf, type Project } from './projects.ts';
 
-export type Facility = Row<'facilities'>;
 const INF = Number.POSITIVE_INFINITY;
 
 interface DrawVariable {
@@ -25,25 +24,25 @@ interface DrawVariable {
  *     commitment fee = rate x (amount x used - draws up to then), each year of availability
  */
 export function declare(frame: Frame): Declared {
-  const facilities = frame.rows.facilities.filter((f) => f.kind !== 'guarantee');
+  const facilities = facilitiesOf(frame.case, frame.horizon);
   const { ownFunds } = frame.settings;
-  if (facilities.length === 0 && ownFunds === INF) return {};
+  if (facilities.all.length === 0 && ownFunds === INF) return {};
   const { program, limits } = frame;
   const draws: DrawVariable[] = [];
   const own = new Map<number, number>();
   for (const project of capexOf(frame)) {
-    const used = new Map<Facility, DrawVariable[]>();
+    const used = new Map<string, DrawVariable[]>();
     for (const [year, parts] of project.capex) {
       const row = program.row(() => `money ${project.name} ${year}`, 0, ownFunds === 0 ? 0 : INF);
       for (const [col, amount] of parts) program.add(row, col, amount);
-      for (const facility of facilities) {
+      for (const facility of facilities.at(year)) {
         if (!eligible(facility, project, year)) continue;
-        const draw = { facility, project, year, col: drawColumn(frame, facility, project, year) };
+        const draw = { facility, project, year, col: drawColumn(frame, facilities, facility, project, year) };
         program.add(row, draw.col, -1);
         draws.push(draw);
-        const list = used.get(facility);
+        const list = used.get(facility.facility);
         if (list) list.push(draw);
-        else used.set(facility, [draw]);
+        else used.set(facility.facility, [draw]);
       }
       if (ownFunds === 0 || ownFunds === INF) continue;
       const col = program.column(() => `own funds ${project.name} ${year}`, 0, 0, INF);
@@ -57,14 +56,15 @@ export function declare(frame: Frame): Declared {
       }
       program.add(sum, col, 1);
     }
-    for (const [facility, list] of used) share(frame, facility, project, list);
+    for (const list of used.values()) share(frame, project, list);
     gearing(frame, project, [...used.values()].flat());
   }
-  for (const facility of facilities)
+  for (const { row } of facilities.all)
     whole(
       frame,
-      facility,
-      draws.filter((d) => d.facility === facility),
+      facilities,
+      row,
+      draws.filter((d) => d.facility.facility === row.facility),
     );
   return { decode: (x) => ({ draws: decode(draws, x) }) };
 }
@@ -87,7 +87,7 @@ export const termsOf = (f: Facility): FacilityTerms => ({
   ...(f.tenor === undefined ? {} : { tenor: f.tenor }),
 });
 
-function drawColumn(frame: Frame, facility: Facility, project: Project, year: number): number {
+function drawColumn(frame: Frame, facilities: Facilities, facility: Facility, project: Project, year: number): number {
   const col = frame.program.column(() => `draw ${facility.facility} ${project.name} ${year}`, 0, 0, INF);
   const base = { heading: 'finance' as const, facility: facility.facility, ...project.attribution };
   frame.ledger.book(col, {
@@ -96,7 +96,7 @@ function drawColumn(frame: Frame, facility: Facility, project: Project, year: nu
     first: year,
     last: year,
   });
-  const [first, last] = available(frame, facility);
+  const [first, last] = available(frame, facilities, facility);
   if (facility.commitment_fee > 0 && Math.max(first, year) <= last) {
     frame.ledger.book(col, { ...base, amount: -facility.commitment_fee, first: Math.max(first, year), last });
   }
@@ -104,13 +104,18 @@ function drawColumn(frame: Frame, facility: Facility, project: Project, year: nu
 }
 
 /** Years of the horizon in which a facility is available: its commitment fee falls due in them. */
-function available(frame: Frame, facility: Facility): [number, number] {
+function available(frame: Frame, facilities: Facilities, facility: Facility): [number, number] {
   const { start, end } = frame.horizon;
-  return [Math.max(start, facility.from ?? start), Math.min(end - 1, facility.until ?? end - 1)];
+  const known = facilities.all.find(({ row }) => row.facility === facility.facility);
+  return [
+    Math.max(known?.first ?? start, facility.from ?? start),
+    Math.min(known?.last ?? end - 1, facility.until ?? end - 1),
+  ];
 }
 
-/** Draws on one project, all years together, are at most max_share of its capex. */
-function share(frame: Frame, facility: Facility, project: Project, draws: readonly DrawVariable[]): void {
+/** Draws on one project, all years together, are at most max_share (of the last of them) of its capex. */
+function share(frame: Frame, project: Project, draws: readonly DrawVariable[]): void {
+  const { facility } = draws.at(-1)!;
   if (facility.max_share >= 1) return;
   const row = frame.program.row(() => `share ${facility.facility} ${project.name}`, -INF, 0);
   for (const { col } of draws) frame.program.add(row, col, 1);
@@ -135,7 +140,7 @@ function gearing(frame: Frame, project: Project, draws: readonly DrawVariable[])
  *
  *     draws on a facility <= amount x used,  draws on one project <= max_share x the most that it can cost x used
  */
-function whole(frame: Frame, facility: Facility, draws: readonly DrawVariable[]): void {
+function whole(frame: Frame, facilities: Facilities, facility: Facility, draws: readonly DrawVariable[]): void {
   if (draws.length === 0) return;
   const { program, limits, ledger } = frame;
   const name = facility.facility;
@@ -161,7 +166,7 @@ function whole(frame: Frame, facility: Facility, draws: readonly DrawVariable[])
     for (const d of draws) if (d.project === project) program.add(link, d.col, 1);
     program.add(link, used, -least);
   }
-  const [first, last] = available(frame, facility);
+  const [first, last] = available(frame, facilities, facility);
   if (facility.commitment_fee > 0 && facility.amount < INF && first <= last) {
     ledger.book(used, {
       heading: 'finance',

@@ -1,4 +1,4 @@
-import type { Case, Row } from '../../../case/index.ts';
+import { at, type Case, type Row } from '../../../case/index.ts';
 import type { Draw, PlanDocument } from '../../document.ts';
 import type { Book } from '../../opinion/book.ts';
 import { type Horizon, settingsOf } from '../../opinion/horizon.ts';
@@ -24,24 +24,41 @@ export function facilities(
   const built = new Set(plan.builds.map((x) => book.countryOf(x.place)));
   const members = [...built].filter((country) => bloc.length === 0 || bloc.includes(country)).length;
   for (const [key, draws] of grouped(plan.draws, (x) => x.facility)) {
-    const row = book.rows.facilities.find((x) => x.facility === key);
-    if (!row || row.kind === 'guarantee') {
+    const years = inForce(c, key, horizon);
+    const row = years.at(-1)?.row;
+    if (!row) {
       tally.wrong(`facility ${key}: cannot be drawn on`, total(draws));
       continue;
     }
-    const pv = servicePerUnit(row, discountRate);
     for (const draw of draws) {
-      eligible(row, draw, projects, tally);
-      tally.spend('finance', draw.year, draw.amount * (pv - 1));
+      const then = years.find((x) => x.year === draw.year)?.row;
+      if (!then) {
+        tally.wrong(`facility ${key}: not there in ${draw.year}`, draw.amount, 0);
+        continue;
+      }
+      eligible(then, draw, projects, tally);
+      tally.spend('finance', draw.year, draw.amount * (servicePerUnit(then, discountRate) - 1));
     }
     tally.most(`facility ${key}: amount`, total(draws), row.amount);
     tally.least(`facility ${key}: min_members`, members, row.min_members);
     for (const [project, own] of grouped(draws, projectKey)) {
-      const most = row.max_share * (projects.get(project)?.total ?? 0);
+      const latest = Math.max(...own.map((x) => x.year));
+      const { max_share } = years.find((x) => x.year === latest)?.row ?? row;
+      const most = max_share * (projects.get(project)?.total ?? 0);
       tally.most(`facility ${key}: max_share ${project}`, total(own), most);
     }
-    commitment(row, draws, horizon, tally);
+    commitment(row, draws, [years[0]!.year, years.at(-1)!.year], tally);
   }
+}
+
+/** The row of a facility in each calendar year in which it can be drawn on. */
+function inForce(c: Case, key: string, horizon: Horizon): { year: number; row: Row<'facilities'> }[] {
+  const found: { year: number; row: Row<'facilities'> }[] = [];
+  for (let year = horizon.start; year < horizon.end; year++) {
+    const row = at(c, year).facilities.find((x) => x.facility === key && x.kind !== 'guarantee');
+    if (row) found.push({ year, row });
+  }
+  return found;
 }
 
 const total = (draws: readonly Draw[]): number => draws.reduce((sum, x) => sum + x.amount, 0);
@@ -58,10 +75,15 @@ function eligible(row: Row<'facilities'>, draw: Draw, projects: ReadonlyMap<stri
     tally.wrong(`${name}: years`, draw.year, row.from ?? row.until);
 }
 
-function commitment(row: Row<'facilities'>, draws: readonly Draw[], horizon: Horizon, tally: Tally): void {
+function commitment(
+  row: Row<'facilities'>,
+  draws: readonly Draw[],
+  [start, end]: [number, number],
+  tally: Tally,
+): void {
   if (row.commitment_fee === 0 || !Number.isFinite(row.amount)) return;
-  const first = Math.max(horizon.start, row.from ?? horizon.start);
-  const last = Math.min(horizon.end - 1, row.until ?? horizon.end);
+  const first = Math.max(start, row.from ?? start);
+  const last = Math.min(end, row.until ?? end);
   for (let year = first; year <= last; year++) {
     const open = row.amount - total(draws.filter((x) => x.year <= year));
     tally.spend('finance', year, row.commitment_fee * open);

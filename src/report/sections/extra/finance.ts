@@ -2,6 +2,7 @@ import { coverLines, magnitude, moneyUnit, percent, significant } from '../../..
 import { chart, number, paragraph, type Section, tableHtml } from '../../html.ts';
 import { candidateName, type ExtraContext, figureOptions } from './base.ts';
 import type { FinanceData } from './data.ts';
+import { financeDetails } from './finance-details.ts';
 
 type Project = FinanceData['projects'][number];
 
@@ -63,6 +64,6 @@ export function financeSection(data: FinanceData, context: ExtraContext): Sectio
   return {
     id: 'finance',
     title: 'Who pays, and whether they are paid back',
-    html: cannot + cover(data, name, context) + table,
+    html: cannot + cover(data, name, context) + table + (data.details ? financeDetails(data.details, context) : ''),
   };
 }

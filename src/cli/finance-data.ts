@@ -1,0 +1,24 @@
+import type { FinanceDocument } from '../plan/index.ts';
+import type { FinanceData } from '../report/index.ts';
+import { cannotWords } from './finance-text.ts';
+
+/** The document as the page's section takes it. The covenant line is the strictest that any project has. */
+export function financeData(document: FinanceDocument): FinanceData {
+  const asked = document.projects.flatMap((p) => p.covenants.map((one) => one.required));
+  return {
+    projects: document.projects.map((p) => ({
+      place: p.place,
+      process: p.process,
+      sources: p.sources.map(({ name, amount }) => ({ name, amount })),
+      uses: p.uses.map(({ name, amount }) => ({ name, amount })),
+      irr: p.irr,
+      npv: p.npv,
+      dscr: p.dscr.map((one) => ({ ...one })),
+      llcr: p.llcr,
+      plcr: p.plcr,
+    })),
+    ...(asked.length > 0 ? { covenant: Math.max(...asked) } : {}),
+    cannot: document.cannot.map((one) => ({ place: one.place, process: one.process, why: cannotWords(one) })),
+    details: document,
+  };
+}

@@ -1,0 +1,114 @@
+import { money } from '../figures/index.ts';
+import type { FinanceDocument, FinancedProject } from '../plan/index.ts';
+import { type TextColumn, textTable } from '../report/index.ts';
+
+const million = (x: number): string =>
+  (x / 1e6).toFixed(Math.abs(x) >= 1e8 ? 0 : Math.abs(x) >= 1e7 ? 1 : 2).replace('-', '\u2212');
+export const times = (x: number | null | undefined): string =>
+  x === null || x === undefined ? '\u2013' : `${x.toFixed(2).replace('-', '\u2212')}x`;
+export const percent = (x: number | null): string =>
+  x === null ? 'none' : `${(100 * x).toFixed(1).replace('-', '\u2212')} %`;
+export const sum = (list: readonly { readonly amount: number }[]): number => list.reduce((a, one) => a + one.amount, 0);
+/** What lenders bring. */
+export const lent = (p: FinancedProject): number => sum(p.sources.filter((one) => one.lender !== undefined));
+const right = (head: string): TextColumn => ({ head, right: true });
+
+/** The answer in a sentence. */
+export function financeAnswer({ projects, cannot, currency, bank }: FinanceDocument): string {
+  const uses = projects.reduce((total, p) => total + sum(p.uses), 0);
+  const loans = projects.reduce((total, p) => total + lent(p), 0);
+  const thin = projects.filter((p) => p.minDscr !== null && p.minDscr < 1).length;
+  const parts = [
+    `${projects.length} project${projects.length === 1 ? '' : 's'} need ${money(uses, currency)}${uses > 0 ? `, ${Math.round((100 * loans) / uses)} % of it from lenders` : ''}`,
+    ...(cannot.length > 0 ? [`${cannot.length} covenant${cannot.length === 1 ? '' : 's'} failed`] : []),
+    ...(thin > 0 ? [`${thin} cannot pay ${thin === 1 ? 'its' : 'their'} debt service in some year`] : []),
+    ...(bank?.worth ? [`${bank.worth.lender} is worth ${money(bank.worth.worth, currency)}`] : []),
+  ];
+  return `${parts.join('; ')}.`;
+}
+
+/** The document for a terminal. */
+export function financeText(document: FinanceDocument, files: readonly string[]): string {
+  const blocks = [projectTable(document), chanceTable(document), ...cannotLines(document), bankTable(document)];
+  blocks.push(worthTable(document));
+  const shown = blocks.filter((block) => block !== '');
+  if (files.length > 0) shown.push(`Files: ${files.join(', ')}\n`);
+  return `${shown.join('\n')}${financeAnswer(document)}\n`;
+}
+
+function projectTable({ projects, currency }: FinanceDocument): string {
+  if (projects.length === 0) return '';
+  const rows = projects.map((p) => [
+    `${p.place}/${p.process}`,
+    million(sum(p.uses)),
+    million(lent(p)),
+    percent(p.irr),
+    million(p.npv),
+    times(p.minDscr),
+    times(p.llcr),
+  ]);
+  const head = { head: `Project, ${currency} million`, gives: true };
+  const columns = ['uses', 'lenders', 'IRR', 'NPV', 'min DSCR', 'LLCR'].map(right);
+  return textTable([head, ...columns], rows);
+}
+
+function chanceTable({ projects }: FinanceDocument): string {
+  const rows = projects.flatMap((p) =>
+    p.chance
+      ? [
+          [
+            `${p.place}/${p.process}`,
+            percent(p.chance.default.value),
+            percent(p.chance.lockUp.value),
+            percent(p.chance.equityIrr?.p5 ?? null),
+            percent(p.chance.equityIrr?.p95 ?? null),
+          ],
+        ]
+      : [],
+  );
+  if (rows.length === 0) return '';
+  const columns = ['default', 'lock-up', 'IRR p5', 'IRR p95'].map(right);
+  return textTable([{ head: 'Chance', gives: true }, ...columns], rows);
+}
+
+/** Why a covenant cannot be kept, and what would mend it. */
+export function cannotWords(one: FinanceDocument['cannot'][number]): string {
+  const mends = one.mends.map((m) =>
+    m.kind === 'tenor'
+      ? `${m.amount} more years`
+      : m.kind === 'equity'
+        ? `${percent(m.amount)} less debt`
+        : `prices ${percent(m.amount)} higher`,
+  );
+  const then = one.gearing > 0 ? `; its debt was cut to ${percent(one.gearing)} of capex` : '; no loan can be served';
+  const mend = mends.length > 0 ? `; mends, cheapest first: ${mends.join(', ')}` : '';
+  return `DSCR ${times(one.dscr)} in ${one.year}, under ${times(one.required)} of ${one.facility}${then}${mend}`;
+}
+
+const cannotLines = ({ cannot }: FinanceDocument): string[] =>
+  cannot.map((one) => `${one.place}/${one.process}: ${cannotWords(one)}.\n`);
+
+function bankTable({ bank, currency }: FinanceDocument): string {
+  const rows = (bank?.banks ?? []).map((one) => [
+    one.lender,
+    million(one.paidIn),
+    million(one.callable),
+    one.capacity === null ? 'no rule' : million(one.capacity),
+    one.binding,
+    million(one.drawn),
+  ]);
+  if (rows.length === 0) return '';
+  const head = { head: `Bank, ${currency} million`, gives: true };
+  return textTable(
+    [head, right('paid in'), right('callable'), right('may lend'), { head: 'binds' }, right('drawn')],
+    rows,
+  );
+}
+
+function worthTable({ bank, currency }: FinanceDocument): string {
+  if (!bank?.worth) return '';
+  const { lender, worth, parts, against, within } = bank.worth;
+  const rows = [...Object.entries(parts).map(([name, value]) => [name, million(value)]), ['all', million(worth)]];
+  const table = textTable([{ head: `${lender} is worth, ${currency} million`, gives: true }, right('')], rows);
+  return `${table}Without it money comes ${against === null ? 'from owners at the discount rate' : `as from ${against}`}; each plan is within ${money(within, currency)} of the best.\n`;
+}

@@ -1,0 +1,76 @@
+import { at, type Case } from '../../case/index.ts';
+import { covenantMends, planProject, projectCashFlow } from '../../finance/index.ts';
+import type { PlanDocument } from '../../pillars/index.ts';
+import type { CutProject } from '../covenants.ts';
+import { projectsOf } from '../projects.ts';
+import { banks } from './banks.ts';
+import { inflationOf } from './currencies.ts';
+import { financed } from './financed.ts';
+import type { CannotBeFinanced, FinanceDocument, FinancedProject } from './shape.ts';
+
+/**
+ * What lenders ask about a plan: each project's money and ratios, the covenants that cannot be kept, the banks. `cuts` are those
+ * of the plan's covenant loop (none for a plan read from a file: its failing covenants are found again); `paths` of chance, 0
+ * for none. The result depends on plan and case alone.
+ */
+export function financeDocument(
+  plan: PlanDocument,
+  c: Case,
+  cuts: readonly CutProject[],
+  paths: number,
+): FinanceDocument {
+  const rows = at(c, Number(c.settings.start));
+  const { currency, discountRate } = rows.settings;
+  const classes = new Map(rows.countries.map((row) => [row.country, row.risk]));
+  const projects: FinancedProject[] = [];
+  const failing: CannotBeFinanced[] = [];
+  for (const project of projectsOf(plan, c)) {
+    const input = planProject(project);
+    const flow = projectCashFlow(input);
+    if (flow.status !== 'computed') continue;
+    const partners = partnersOf(plan, c, project.place);
+    projects.push(financed(project, input, flow.result, partners, classes.get(project.country), paths));
+    for (const one of flow.result.covenants) {
+      if (one.status !== 'failed') continue;
+      failing.push({
+        place: project.place,
+        process: project.process,
+        facility: one.tranche,
+        year: project.start + one.period,
+        dscr: one.least,
+        required: one.required,
+        gearing: 0,
+        mends: covenantMends(input),
+      });
+    }
+  }
+  const lenders = banks(plan, c);
+  return {
+    currency: plan.currency,
+    inflation: inflationOf(rows, currency) ?? 0,
+    discountRate,
+    projects,
+    cannot: [...cuts.map((cut) => cannotOf(cut, Number(c.settings.start))), ...failing],
+    ...(lenders.length > 0 ? { bank: { banks: lenders } } : {}),
+  };
+}
+
+function cannotOf({ place, process, gearing, cut }: CutProject, start: number): CannotBeFinanced {
+  const { tranche, least, required, period } = cut.worst;
+  return { place, process, facility: tranche, year: start + period, dscr: least, required, gearing, mends: cut.mends };
+}
+
+/** Countries of the sites that a place trades with in the plan, and its own. */
+function partnersOf(plan: PlanDocument, c: Case, place: string): string[] {
+  const rows = at(c, Number(c.settings.start));
+  const countryOf = new Map(rows.places.map((row) => [row.place, row.country]));
+  const found = new Set<string>();
+  for (const near of [
+    place,
+    ...plan.flows.flatMap((f) => (f.from === place ? [f.to] : f.to === place ? [f.from] : [])),
+  ]) {
+    const country = countryOf.get(near);
+    if (country !== undefined) found.add(country);
+  }
+  return [...found].sort();
+}

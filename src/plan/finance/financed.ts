@@ -1,0 +1,170 @@
+import {
+  type BreakEven,
+  breakEven,
+  chanceModel,
+  downsides,
+  emptyRecord,
+  fan,
+  type Lever,
+  type ProjectInput,
+  type ProjectResult,
+  projectCashFlow,
+  runPaths,
+  type Shock,
+  shocked,
+  signed,
+  sourcesAndUses,
+  summarise,
+} from '../../finance/index.ts';
+import type { ProjectOfPlan } from '../projects.ts';
+import { drawdown, schedule, statementLines, termSheets, waterfall } from './lines.ts';
+import type { Amount, FinancedProject } from './shape.ts';
+import { countryRisk, mayAsk, rateOf, worths } from './views.ts';
+
+/** Volatilities of a plain project for `--paths`, a year: assumed, the same for every case, stated in docs/finance.md. */
+export const assumedDoubt = {
+  drivers: {
+    price: { volatility: 0.15, reversion: 0.3 },
+    volume: { volatility: 0.1, reversion: 0.5 },
+    cost: { volatility: 0.1, reversion: 0.4 },
+    rate: { volatility: 0.01, reversion: 0.2 },
+    fx: { volatility: 0.08, reversion: 0 },
+  },
+  correlation: { 'price:volume': 0.2, 'price:cost': 0.4 },
+  capex: { volatility: 0.12 },
+  delay: { mean: 3, deviation: 6 },
+} as const;
+
+const levers: readonly Lever[] = ['price', 'volume', 'cost', 'capex', 'delay', 'rate', 'devaluation'];
+
+/** What stands about one project in the finance document. */
+export function financed(
+  project: ProjectOfPlan,
+  input: ProjectInput,
+  result: ProjectResult,
+  partners: readonly string[],
+  risk: number | undefined,
+  paths: number,
+): FinancedProject {
+  const years = input.timeline.months.map((_, p) => project.start + p);
+  const home = project.currency;
+  const money = sourcesAndUses(result);
+  const { ratios, covenants, equity } = result;
+  return {
+    place: project.place,
+    process: project.process,
+    country: project.country,
+    years,
+    sources: money.sources.map((one) => named(one, home)).filter(counts),
+    uses: money.uses.map((one) => named(one, home)).filter(counts),
+    irr: rateOf(equity.irr),
+    npv: equity.npv,
+    paybackYear: equity.payback.status === 'paid' ? project.start + Math.ceil(equity.payback.periods) : null,
+    dscr: ratios.dscr.flatMap((value, p) => (value === undefined ? [] : [{ year: years[p]!, value }])),
+    minDscr: ratios.minDscr ?? null,
+    averageDscr: ratios.averageDscr ?? null,
+    llcr: ratios.llcrAtStart ?? null,
+    plcr: ratios.plcrAtStart ?? null,
+    gearing: ratios.gearing ?? null,
+    covenants: covenants.map((one) => ({
+      facility: one.tranche,
+      required: one.required,
+      least: one.status === 'untested' ? null : one.least,
+      year: one.status === 'untested' ? null : years[one.period]!,
+      status: one.status,
+    })),
+    drawdown: drawdown(result, years),
+    schedule: schedule(result, years, home),
+    cash: waterfall(result),
+    statements: statementLines(result),
+    terms: termSheets(project, result),
+    views: worths(project, input, result),
+    downside: downsides(input)?.cases ?? [],
+    tornado: tornado(input, result),
+    breakEven: breakEvens(input, result),
+    mayAsk: mayAsk(project, result, partners),
+    risk: countryRisk(project, result, risk),
+    notes: [...new Set(result.notes.map((note) => note.code))],
+    ...chanceOf(input, result, years, paths),
+  };
+}
+
+const counts = (one: Amount): boolean => Math.abs(one.amount) > 0.5;
+
+function named(
+  one: {
+    readonly name: string;
+    readonly amount: number;
+    readonly own?: number;
+    readonly lender?: string;
+    readonly currency?: string;
+    readonly tranche?: string;
+  },
+  home: string,
+): Amount {
+  return {
+    name: one.tranche === undefined ? one.name : `${one.name}: ${one.tranche}`,
+    amount: one.amount,
+    own: one.own ?? one.amount,
+    currency: one.currency ?? home,
+    ...(one.lender === undefined ? {} : { lender: one.lender }),
+  };
+}
+
+/** How far each lever may move until the least cover meets the strictest covenant (1 without one), and owners' NPV 0. */
+function breakEvens(input: ProjectInput, result: ProjectResult): FinancedProject['breakEven'] {
+  const level = Math.max(1, ...result.covenants.map((one) => one.required));
+  const foreign = (input.tranches ?? []).some((t) => t.currency !== undefined && t.currency !== input.currency);
+  const asked = levers.filter((lever) => lever !== 'devaluation' || foreign);
+  const of = (hold: 'dscr' | 'npv') =>
+    asked.flatMap((lever) => {
+      const at: BreakEven | undefined = breakEven(
+        input,
+        lever,
+        hold === 'npv' ? { kind: 'npv' } : { kind: 'dscr', level },
+      );
+      return at === undefined ? [] : [{ hold, level: hold === 'npv' ? 0 : level, at }];
+    });
+  return result.ratios.minDscr === undefined ? of('npv') : [...of('dscr'), ...of('npv')];
+}
+
+function chanceOf(
+  input: ProjectInput,
+  result: ProjectResult,
+  years: readonly number[],
+  paths: number,
+): Pick<FinancedProject, 'chance' | 'fan'> {
+  if (paths < 1) return {};
+  const setup = chanceModel(input, assumedDoubt);
+  if (setup.status !== 'ready') return {};
+  const record = emptyRecord(setup.model, paths);
+  const chance = summarise(runPaths(setup.model, 0, paths, record));
+  const bands = fan(record.dscr, setup.model.n).flatMap((band, p) => {
+    const plan = result.ratios.dscr[p];
+    return band ? [{ year: years[p]!, ...band, ...(plan === undefined ? {} : { plan }) }] : [];
+  });
+  return { chance, ...(bands.length > 0 ? { fan: bands } : {}) };
+}
+
+/** By how much each lever is moved both ways; rates and delay have no better side below nothing. */
+const swings: readonly (readonly [name: string, worse: Shock, better: Shock])[] = [
+  ['price ±15 %', { price: 0.85 }, { price: 1.15 }],
+  ['volume ±20 %', { volume: 0.8 }, { volume: 1.2 }],
+  ['running cost ±10 %', { cost: 1.1 }, { cost: 0.9 }],
+  ['capex ±15 %', { capex: 1.15 }, { capex: 0.85 }],
+  ['rates ±200 bp', { rate: 0.02 }, { rate: -0.02 }],
+  ['12 months late', { delayMonths: 12 }, {}],
+  ['border closed for 6 months', { closedMonths: 6 }, {}],
+];
+
+function tornado(input: ProjectInput, result: ProjectResult): FinancedProject['tornado'] {
+  const fixed = signed(
+    input,
+    result.tranches.map((t) => t.contract),
+  );
+  const npv = (shock: Shock): number => {
+    const out = projectCashFlow(shocked(fixed, shock));
+    return out.status === 'computed' ? out.result.equity.npv : result.equity.npv;
+  };
+  return swings.map(([name, worse, better]) => ({ name, low: npv(worse), high: npv(better) }));
+}

@@ -1,0 +1,190 @@
+import type { Band, BreakEven, ChanceSummary, DownsideResult, Mend } from '../../finance/index.ts';
+
+/** Money in by lender, or out by use: `amount` in the case's currency, `own` in the currency it moves in. Nominal. */
+export interface Amount {
+  readonly name: string;
+  readonly amount: number;
+  readonly lender?: string;
+  readonly currency: string;
+  readonly own: number;
+}
+
+/** A year of a loan, in its own currency, nominal. */
+export interface ScheduleLine {
+  readonly year: number;
+  readonly facility: string;
+  readonly currency: string;
+  readonly draw: number;
+  readonly interest: number;
+  readonly fees: number;
+  readonly principal: number;
+  readonly balance: number;
+}
+
+/** A row of figures by year, nominal, in the case's currency. */
+export interface Line {
+  readonly name: string;
+  readonly values: readonly number[];
+}
+
+/** One facility as an agreement on this project would have it. Rates a year; `rate` nominal, `real` as in the case. */
+export interface TermSheet {
+  readonly facility: string;
+  readonly lender: string;
+  readonly kind: string;
+  readonly currency: string;
+  readonly amount: number;
+  readonly rate: number;
+  readonly real: number;
+  readonly upfrontFee: number;
+  readonly tenor: number | null;
+  readonly grace: number;
+  readonly repayment: string;
+  readonly minDscr: number | null;
+  /** Everything the lender is paid, as a rate of its money. */
+  readonly allIn: number | null;
+  readonly averageLife: number | null;
+  readonly grantElement: number | null;
+}
+
+export interface CovenantLine {
+  readonly facility: string;
+  readonly required: number;
+  readonly least: number | null;
+  readonly year: number | null;
+  readonly status: 'held' | 'failed' | 'untested';
+}
+
+/** Whether a project may ask a source of money, with the rules that it breaks or that nothing is known about. */
+export interface MayAsk {
+  readonly lender: string;
+  readonly status: 'yes' | 'no' | 'unknown';
+  readonly broken: readonly string[];
+  readonly unknown: readonly string[];
+  readonly quality: string;
+}
+
+/** OECD minimum premium for lending to the country, of principal at the start, and as a margin on the balance. */
+export interface CountryRisk {
+  readonly country: string;
+  readonly category: number;
+  readonly horizon: number;
+  readonly sovereign: { readonly rate: number; readonly margin: number | null } | null;
+  /** A firm two classes below its sovereign (CC2): assumed, no project has a rating. */
+  readonly firm: { readonly rate: number; readonly margin: number | null } | null;
+}
+
+/** A worth at constant prices and the case's discount rate, and its real rate of return. */
+export interface Worth {
+  readonly npv: number;
+  readonly irr: number | null;
+}
+
+/** One project as lenders see it; schedules nominal, NPV at constant prices. */
+export interface FinancedProject {
+  readonly place: string;
+  readonly process: string;
+  readonly country: string;
+  readonly years: readonly number[];
+  readonly sources: readonly Amount[];
+  readonly uses: readonly Amount[];
+  /** Owners' rate of return, nominal; null where there is none. */
+  readonly irr: number | null;
+  readonly npv: number;
+  readonly paybackYear: number | null;
+  readonly dscr: readonly { readonly year: number; readonly value: number }[];
+  readonly minDscr: number | null;
+  readonly averageDscr: number | null;
+  readonly llcr: number | null;
+  readonly plcr: number | null;
+  readonly gearing: number | null;
+  readonly covenants: readonly CovenantLine[];
+  /** Who pays in each year of spending. */
+  readonly drawdown: readonly Line[];
+  readonly schedule: readonly ScheduleLine[];
+  readonly cash: readonly Line[];
+  readonly statements: {
+    readonly income: readonly Line[];
+    readonly cash: readonly Line[];
+    readonly balance: readonly Line[];
+  };
+  readonly terms: readonly TermSheet[];
+  /** Before financing: before and after tax, and as the economy sees it (no duties, no taxes, money at the discount rate). */
+  readonly views: { readonly beforeTax: Worth; readonly afterTax: Worth; readonly economy: Worth };
+  readonly downside: readonly DownsideResult[];
+  /** Owners' NPV with one thing worse (`low`) and better (`high`) by as much: the bars of a tornado. */
+  readonly tornado: readonly { readonly name: string; readonly low: number; readonly high: number }[];
+  readonly breakEven: readonly { readonly hold: 'dscr' | 'npv'; readonly level: number; readonly at: BreakEven }[];
+  readonly mayAsk: readonly MayAsk[];
+  readonly risk: CountryRisk | null;
+  readonly notes: readonly string[];
+  readonly chance?: ChanceSummary;
+  readonly fan?: readonly (Band & { readonly year: number; readonly plan?: number })[];
+}
+
+export interface CannotBeFinanced {
+  readonly place: string;
+  readonly process: string;
+  readonly facility: string;
+  readonly year: number;
+  readonly dscr: number;
+  readonly required: number;
+  /** Most of the capex that may be borrowed so that the covenant holds; 0 = none. */
+  readonly gearing: number;
+  readonly mends: readonly Mend[];
+}
+
+/** A lender with capital in the table `lenders`; null where no rule binds. */
+export interface BankLine {
+  readonly lender: string;
+  readonly paidIn: number;
+  readonly callable: number;
+  /** Loans it may have out, and the rule that binds. */
+  readonly capacity: number | null;
+  readonly binding: string;
+  readonly limits: Readonly<Record<string, number | null>>;
+  /** Risk weight of its average loan. */
+  readonly weight: number;
+  /** Most in one country. */
+  readonly country: number | null;
+  /** What this plan draws from it. */
+  readonly drawn: number;
+  readonly book: readonly { readonly country: string; readonly share: number; readonly class: number }[];
+  readonly members: readonly {
+    readonly member: string;
+    readonly paidIn: number;
+    readonly callable: number;
+    readonly last: number;
+    readonly shapley: number;
+    readonly perUnit: number | null;
+    readonly marginal: number;
+  }[];
+  /** Shares are not in the case: equal ones of the bloc are assumed. */
+  readonly assumedShares: boolean;
+  /** Words of `rule` and `limits` that are not understood; nothing is computed then. */
+  readonly unknownWords: readonly string[];
+}
+
+/** The worth of a bank for the case, split among what it brings. Discounted money at constant prices. */
+export interface BankWorthDocument {
+  readonly lender: string;
+  /** The facility on whose terms money comes without the bank; null: own money at the discount rate. */
+  readonly against: string | null;
+  readonly with: number;
+  readonly without: number;
+  readonly worth: number;
+  readonly parts: Readonly<Record<string, number>>;
+  /** No plan is further from its best than this. */
+  readonly within: number;
+  readonly solves: number;
+}
+
+export interface FinanceDocument {
+  readonly currency: string;
+  /** Inflation of the case's currency that the cash flows use, a year. */
+  readonly inflation: number;
+  readonly discountRate: number;
+  readonly projects: readonly FinancedProject[];
+  readonly cannot: readonly CannotBeFinanced[];
+  readonly bank?: { readonly banks: readonly BankLine[]; readonly worth?: BankWorthDocument };
+}

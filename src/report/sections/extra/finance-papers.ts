@@ -1,0 +1,110 @@
+import { type Magnitude, magnitude, moneyUnit, percent, significant } from '../../../figures/index.ts';
+import type { FinancedProject } from '../../../plan/index.ts';
+import { behind, type Cell, escapeText, number, type tableHtml } from '../../html.ts';
+
+type Lines = FinancedProject['cash'];
+
+/** The papers of one project, folded: sources and uses, draw-down, term sheet, schedules, covenants, waterfall, statements. */
+export function projectPapers(one: FinancedProject, name: string, currency: string): string {
+  const { factor, word } = magnitude(one.uses.map((use) => use.amount));
+  const unit = moneyUnit(currency, word);
+  const cell = (value: number): Cell => number(Math.abs(value) < 1e-6 * factor ? '–' : significant(value / factor));
+  const byYear = (lines: Lines, first: string) => ({
+    columns: [first, ...one.years.slice(0, lines[0]?.values.length ?? 0).map(String)],
+    rows: lines.map((line): Cell[] => [line.name, ...line.values.map(cell)]),
+  });
+  const own = (amount: FinancedProject['sources'][number]): Cell =>
+    number(amount.currency === currency ? '' : `${amount.currency} ${significant(amount.own)}`);
+  const money = {
+    columns: ['', 'Lender', unit, 'in its own money'],
+    rows: [
+      ...one.sources.map((x): Cell[] => [x.name, x.lender ?? '', cell(x.amount), own(x)]),
+      ['Uses', '', '', ''],
+      ...one.uses.map((x): Cell[] => [x.name, x.lender ?? '', cell(x.amount), own(x)]),
+    ],
+  };
+  const parts: [string, Parameters<typeof tableHtml>[0]][] = [
+    ['Sources and uses', money],
+    ['Draw-down', byYear(one.drawdown, unit)],
+    ['Term sheet', terms(one)],
+    ['Covenants', covenants(one)],
+    ...[...new Set(one.schedule.map((line) => line.facility))].map(
+      (facility): [string, Parameters<typeof tableHtml>[0]] => [
+        `Schedule of ${facility}`,
+        schedule(one, facility, { factor, word }),
+      ],
+    ),
+    ['Cash', byYear(one.cash, unit)],
+    ['Income statement', byYear(one.statements.income, unit)],
+    ['Cash flow statement', byYear(one.statements.cash, unit)],
+    ['Balance sheet', byYear(one.statements.balance, unit)],
+  ];
+  const papers = parts.filter(([, table]) => table.rows.length > 0).map(([title, table]) => behind(table, title));
+  return `<details><summary>${escapeText(name)}</summary>${papers.join('\n')}</details>`;
+}
+
+function terms(one: FinancedProject): Parameters<typeof tableHtml>[0] {
+  const years = (value: number | null) => number(value === null ? '–' : significant(value));
+  const rate = (value: number | null) => number(value === null ? '–' : percent(value, 'en', 3));
+  return {
+    columns: [
+      'Facility',
+      'Lender',
+      'Currency',
+      'Amount',
+      'Rate, nominal',
+      'real',
+      'Upfront',
+      'Tenor',
+      'Grace',
+      'Repayment',
+      'Least DSCR',
+      'All-in',
+      'Average life',
+      'Grant element',
+    ],
+    rows: one.terms.map((t): Cell[] => [
+      t.facility,
+      t.lender,
+      t.currency,
+      number(significant(t.amount)),
+      rate(t.rate),
+      rate(t.real),
+      rate(t.upfrontFee),
+      years(t.tenor),
+      years(t.grace),
+      t.repayment,
+      years(t.minDscr),
+      rate(t.allIn),
+      years(t.averageLife),
+      rate(t.grantElement),
+    ]),
+  };
+}
+
+function covenants(one: FinancedProject): Parameters<typeof tableHtml>[0] {
+  return {
+    columns: ['Facility', 'Least DSCR asked', 'least', 'in', 'is'],
+    rows: one.covenants.map((x): Cell[] => [
+      x.facility,
+      number(significant(x.required)),
+      number(x.least === null ? '–' : significant(x.least)),
+      x.year === null ? '–' : String(x.year),
+      x.status,
+    ]),
+  };
+}
+
+function schedule(
+  one: FinancedProject,
+  facility: string,
+  { factor, word }: Magnitude,
+): Parameters<typeof tableHtml>[0] {
+  const rows = one.schedule.filter((line) => line.facility === facility);
+  const cell = (value: number): Cell => number(Math.abs(value) < 1e-9 ? '–' : significant(value / factor));
+  return {
+    caption: moneyUnit(rows[0]?.currency ?? '', word),
+    columns: ['Year', 'Draw', 'Interest', 'Fees', 'Principal', 'Owed after'],
+    rows: rows.map((x): Cell[] => [String(x.year), ...[x.draw, x.interest, x.fees, x.principal, x.balance].map(cell)]),
+  };
+}
