@@ -74,6 +74,7 @@ export function dataOf(rows: Rows, report: StandardsReport, lastYear: number, fi
     ...(first && {
       first: first.sets.map((one) => ({
         recognitions: [...one.labels],
+        names: one.ids.map(shortName),
         saves: one.saves,
         low: one.low,
         high: one.high,
@@ -91,6 +92,12 @@ export function dataOf(rows: Rows, report: StandardsReport, lastYear: number, fi
     }),
   };
 }
+
+/** `recognise:EAC/UZ-CERT` as "EAC by UZ-CERT", `align:GOST/ISO` as "GOST = ISO". */
+const shortName = (id: string): string => {
+  const [kind, key = id] = id.split(/:(.*)/s);
+  return key.replace('/', kind === 'align' ? ' = ' : ' by ');
+};
 
 /** The critical path with the weeks of each step. */
 export function pathOf(site: SitePlan): string {

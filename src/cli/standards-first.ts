@@ -1,5 +1,5 @@
 import { at, type Case, type Change, withChanges } from '../case/index.ts';
-import { type PlanDocument, pinned, solve } from '../plan/index.ts';
+import { type PlanDocument, pinned, solve, wholeNumbers } from '../plan/index.ts';
 import {
   alignmentOptions,
   type HarmonisationOption,
@@ -43,10 +43,20 @@ export interface FirstOptions {
   readonly tell: (line: string) => void;
 }
 
+interface Solved {
+  readonly ids: readonly string[];
+  readonly objective: number;
+  readonly bound: number;
+  readonly whole: ReadonlyMap<string, number>;
+}
+
 /** Most solves in which all sets of a size are tried. */
 const budget = 60;
 
-/** Worth of recognitions and alignments, one solve after another. */
+/**
+ * Worth of recognitions and alignments, one solve after another. What harmonises only opens ways, so a set is worth no less
+ * than any set in it: its search starts from their plans.
+ */
 export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptions): Promise<First> {
   const rows = at(c, plan.years[0]!);
   const offered = [
@@ -54,20 +64,30 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
     ...alignmentOptions(rows.alignments as never, rows.standards as never),
   ];
   const byId = new Map(offered.map((option) => [option.id, option]));
-  const solved = new Map<string, { objective: number; bound: number }>();
+  const solved = new Map<string, Solved>();
+  /** Sets already solved that a set holds: what is open to them is open to it. */
+  const within = (ids: readonly string[]) =>
+    [...solved.values()]
+      .filter((one) => one.ids.every((id) => ids.includes(id)))
+      .sort((a, b) => b.objective - a.objective);
   let queue: Promise<unknown> = Promise.resolve();
   const once = async (ids: readonly string[]): Promise<number> => {
     const changes = ids.flatMap((id) => changesOf(byId.get(id)!));
     const found = await solve(withChanges(c, changes), {
       gap: options.rebuild ? 1e-4 : 1e-7,
       seconds: 120,
+      starts: within(ids)
+        .slice(0, 3)
+        .map((one) => one.whole),
       ...(options.rebuild ? {} : { prepare: pinned(plan) }),
     });
+    const whole = found.x.length > 0 ? wholeNumbers(found.model, found.session, found.x) : new Map<string, number>();
     await found.session.close();
     if (found.x.length === 0) throw new Failure(1, `no plan is found with ${ids.join(', ') || 'the case as it is'}`);
-    solved.set(JSON.stringify(ids), found);
+    const objective = Math.max(found.objective, ...within(ids).map((one) => one.objective));
+    solved.set(JSON.stringify(ids), { ids, objective, bound: Math.max(found.bound, objective), whole });
     options.tell(`${solved.size} of up to ${Math.max(budget, offered.length + 1)} plans solved`);
-    return found.objective;
+    return objective;
   };
   const value = (ids: readonly string[]): Promise<number> => {
     const next = queue.then(() => once(ids));

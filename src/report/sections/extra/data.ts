@@ -101,6 +101,8 @@ export interface StandardsData {
   /** Best sets by what the plan gains (discounted), with the trade they touch and the saving on it by published rates, a year. */
   first?: {
     recognitions: string[];
+    /** Short names of them, for charts. */
+    names?: string[];
     saves: number;
     low?: number;
     high?: number;

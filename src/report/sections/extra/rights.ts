@@ -1,4 +1,4 @@
-import { behind, paragraph, type Section, tableHtml } from '../../html.ts';
+import { behind, escapeText, paragraph, type Section, tableHtml } from '../../html.ts';
 import { count, sentence } from '../../words.ts';
 import type { ExtraContext } from './base.ts';
 import type { RightsData } from './data.ts';
@@ -98,7 +98,12 @@ export function rightsSection(data: RightsData, context: ExtraContext): Section 
         );
   const warnings = (data.warnings ?? []).map(paragraph).join('');
   const collide = warnings === '' ? '' : `<h3>Grants that do not hold together</h3>${warnings}`;
-  const teams = (data.teams ?? []).map((lines) => lines.map((line) => paragraph(line.trim())).join('')).join('');
+  const teams = (data.teams ?? [])
+    .map(([who = '', ...asks]) => {
+      const items = asks.map((line) => `<li>${escapeText(sentence(line.trim()))}</li>`).join('');
+      return `${paragraph(who)}<ul>${items}</ul>`;
+    })
+    .join('');
   const joint = teams === '' ? '' : `<h3>Inventing together</h3>${teams}`;
   const html = paragraph(answer) + freedom(data, context) + gaps(data, context) + collide + deadlines(data) + joint;
   return { id: 'rights', title: 'Rights: who may run what, where', html };

@@ -83,7 +83,6 @@ function needs(data: StandardsData, { facts }: ExtraContext): string {
     html: `${isQuality(one.quality) ? mark(one.quality) : ''}${escapeText(one.source || 'no source')} (${escapeText(one.quality)})`,
   });
   const table = tableHtml({
-    caption: 'What each market asks of each good',
     columns: [
       'Market',
       'Good',
@@ -178,7 +177,7 @@ function firsts(data: StandardsData, context: ExtraContext): string {
   const { factor, word } = magnitude(given.map((one) => one.saves));
   const { currency, priceYear } = context.facts;
   const bar = (one: (typeof given)[number]): Bar => ({
-    name: listed(one.recognitions),
+    name: listed(one.names ?? one.recognitions),
     value: one.saves / factor,
     barrier: 'standards',
     ...(one.low === undefined || one.high === undefined ? {} : { low: one.low / factor, high: one.high / factor }),
@@ -212,7 +211,7 @@ function firsts(data: StandardsData, context: ExtraContext): string {
       : paragraph(
           `Two numbers that do not add: what the plan gains when it is solved anew (discounted, over the horizon), and the trade that the plan sends there x published rates (${listed(sources)}), a year. Harmonisation was found to hurt exporters that are left outside (Chen and Mattoo 2008).`,
         );
-  return `${chart(svg, { columns, rows })}${tableHtml({ columns, rows })}${apart}`;
+  return `<figure>${svg}</figure>${tableHtml({ columns, rows })}${apart}`;
 }
 
 /** Who must hold which certificates and when, how near the markets are, and what to recognise first. */
