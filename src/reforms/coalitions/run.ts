@@ -67,7 +67,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const count = { solves: 0, kept: 0 };
   let money = options.absoluteGap;
   const over = () => (signal?.aborted ?? false) || performance.now() > ends;
-  const enough = (set: number) => money !== undefined && t.high[set]! - t.low[set]! <= money * (1 + 1e-9);
+  const enough = (set: number) => money !== undefined && near(t, set, money);
   const noPlan = () => [...t.worths].find(([, worth]) => worth.bound === Number.NEGATIVE_INFINITY)?.[0];
   const tell = () => {
     if (!options.onProgress) return;
@@ -125,6 +125,9 @@ export async function run(options: RunOptions): Promise<RunResult> {
   };
 }
 
+/** Whether the bounds of a set are as near as a gap asks. */
+const near = (t: Table, set: number, money: number): boolean => t.high[set]! - t.low[set]! <= money * (1 + 1e-9);
+
 /** The gap in money at which differences are known as well as asked; never below a millionth of what is planned. */
 function gapOf(t: Table, precision: number): number {
   const all = t.worths.get(t.low.length - 1)!;
@@ -160,7 +163,7 @@ function widening(t: Table, money: number, seconds: number): number[] {
     return share * Math.min(t.high[set]! - t.low[set]!, Number.MAX_VALUE);
   };
   return Array.from({ length: t.low.length }, (_, set) => set)
-    .filter((set) => t.high[set]! - t.low[set]! > money && (t.worths.get(set)?.asked.seconds ?? 0) < seconds)
+    .filter((set) => !near(t, set, money) && (t.worths.get(set)?.asked.seconds ?? 0) < seconds)
     .map((set) => ({ set, part: part(set) }))
     .sort((a, b) => b.part - a.part || a.set - b.set)
     .map((x) => x.set);

@@ -70,5 +70,18 @@ export const rows: Readonly<Record<string, { readonly added?: boolean; readonly 
   assets: { added: false, removed: true },
 };
 
+const INF = Number.POSITIVE_INFINITY;
+
+/** What an empty cell without a default stands for: a limit that is not there, a time without a start or end. */
+export const emptyMeans: Readonly<Record<string, number>> = {
+  min: -INF,
+  max: INF,
+  regional_value: -INF,
+  from: -INF,
+  opens: -INF,
+  until: INF,
+  closes: INF,
+};
+
 /** Tables that no plan reads. */
 export const unread = new Set(['uncertainty', 'sources', 'projects', 'shocks', 'scenarios', 'reforms', 'changes']);

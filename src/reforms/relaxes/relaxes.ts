@@ -1,6 +1,6 @@
 import { type Case, type Change, tableOf } from '../../case/index.ts';
 import { cellOf, meets, numberAfter, rowsOf, type Value } from './cells.ts';
-import { type Direction, directions, rows, unread } from './directions.ts';
+import { type Direction, directions, emptyMeans, rows, unread } from './directions.ts';
 import { travel } from './travel.ts';
 
 export type Answer = 'yes' | 'no' | 'unknown';
@@ -67,12 +67,11 @@ function compare(direction: Direction, before: Value, change: Change): Answer {
     return to === direction || (before === true ? 'yes' : 'no') === to ? 'yes' : 'no';
   }
   if (direction === 'wider') return wider(before, change);
+  const empty = emptyMeans[change.column];
+  const known = typeof before === 'number' ? before : empty;
   const column = tableOf(change.table).columns.find((x) => x.name === change.column)!;
-  const free = direction === 'up' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-  /** An empty cell: a limit that is not there, or a figure found elsewhere. */
-  const known = typeof before === 'number' ? before : column.derived ? undefined : free;
   const given = numberAfter(change, known);
-  const after = given ?? (typeof column.default === 'number' ? column.default : column.derived ? undefined : free);
+  const after = given ?? (typeof column.default === 'number' ? column.default : empty);
   if (known === undefined || after === undefined || Number.isNaN(after)) return 'unknown';
   if (after === known) return 'yes';
   return after > known === (direction === 'up') ? 'yes' : 'no';

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { has, members, size } from '../game/sets.ts';
+import { shapley, shapleyIntervals } from '../game/shapley.ts';
+import { type RunOptions, run } from './run.ts';
+import { floorsOf } from './table.ts';
+import type { Worth, WorthRequest } from './worth.ts';
+
+const worth = (npv: number, bound: number, request: WorthRequest, set: number): Worth => ({
+  npv,
+  bound,
+  gross: 1000,
+  countries: { UZ: npv },
+  headings: { inputs: npv },
+  jobs: 0,
+  start: [[`build ${set}`, 1]],
+  asked: { seconds: request.seconds, gap: request.absoluteGap ?? Number.NaN },
+  seconds: 0,
+});
+
+/** A solver of a known game: each plan is as far from the truth as the gap allows, less with more time. */
+function solver(truth: ArrayLike<number>, calls: { set: number; request: WorthRequest }[] = []) {
+  return async (set: number, request: WorthRequest): Promise<Worth> => {
+    calls.push({ set, request });
+    const gap = request.absoluteGap ?? 1000 * request.gap;
+    return worth(truth[set]! - gap * 0.6, truth[set]! + gap * 0.4, request, set);
+  };
+}
+
+const base = (n: number, relaxing: number): Omit<RunOptions, 'solve'> => ({
+  n,
+  relaxing,
+  together: 2,
+  gap: 0.005,
+  precision: 0.05,
+  seconds: 1,
+  budget: 20,
+});
+
+/** Games in which every player only adds. */
+const rising = fc
+  .integer({ min: 2, max: 4 })
+  .chain((n) => fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 2 ** n, maxLength: 2 ** n }))
+  .map((steps) =>
+    steps.map((_, set) => {
+      let best = 0;
+      for (let sub = 0; sub <= set; sub++) if ((sub & ~set) === 0) best = Math.max(best, steps[sub]! * size(sub));
+      return best;
+    }),
+  );
+
+describe('run', () => {
+  it('gives bounds that hold every worth, and values as narrow as asked', async () => {
+    await fc.assert(
+      fc.asyncProperty(rising, fc.boolean(), async (truth, share) => {
+        const n = Math.log2(truth.length);
+        fc.pre(truth.at(-1)! > truth[0]!);
+        const relaxing = share ? truth.length - 1 : 0;
+        const { table, precise } = await run({ ...base(n, relaxing), solve: solver(truth) });
+        truth.forEach((v, set) => {
+          expect(table.low[set]).toBeLessThanOrEqual(v + 1e-9);
+          expect(table.high[set]).toBeGreaterThanOrEqual(v - 1e-9);
+        });
+        expect(precise).toBe(true);
+        const intervals = shapleyIntervals(table.low, table.high, floorsOf(n, relaxing));
+        shapley(truth).forEach((x, i) => {
+          expect(intervals[i]!.low).toBeLessThanOrEqual(x + 1e-9);
+          expect(intervals[i]!.high).toBeGreaterThanOrEqual(x - 1e-9);
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('leaves out sets whose bounds along the lattice are near enough', async () => {
+    // Player 0 brings all there is, the others nothing: sets with it are as good as {0}, those without as none.
+    const truth = Array.from({ length: 32 }, (_, set) => (has(set, 0) ? 100 : 0));
+    const calls: { set: number; request: WorthRequest }[] = [];
+    const exact = async (set: number, request: WorthRequest) => {
+      calls.push({ set, request });
+      return worth(truth[set]!, truth[set]!, request, set);
+    };
+    const { table } = await run({ ...base(5, 31), solve: exact });
+    expect([...table.low]).toEqual(truth);
+    expect(calls.map((x) => x.set).sort((a, b) => a - b)).toEqual([0, 1, 30, 31]);
+    const hurting = [...calls];
+    calls.length = 0;
+    await run({ ...base(5, 0), solve: exact });
+    expect(hurting.length).toBeLessThan(calls.length);
+    expect(calls).toHaveLength(32);
+  });
+
+  it('starts a set from plans that hold in it, and hands it the bound of a larger one', async () => {
+    const truth = Array.from({ length: 8 }, (_, set) => 100 * size(set));
+    const calls: { set: number; request: WorthRequest }[] = [];
+    await run({ ...base(3, 7), together: 1, solve: solver(truth, calls) });
+    const of = (set: number) => calls.find((x) => x.set === set)!.request;
+    expect(of(0).starts).toBeUndefined();
+    expect(of(3).starts!.map((pairs) => pairs[0]![0])).toContain('build 1');
+    expect(of(1).ceiling).toBeLessThanOrEqual(300 + 20);
+    expect(of(6).absoluteGap).toBeCloseTo(0.05 * 300, 0);
+  });
+
+  it('clips nothing where a player can hurt', async () => {
+    const truth = Array.from({ length: 4 }, (_, set) =>
+      members(set).reduce((sum, i) => sum + (i === 0 ? 100 : -40), 0),
+    );
+    const { table } = await run({ ...base(2, 1), solve: solver(truth) });
+    const values = shapleyIntervals(table.low, table.high, floorsOf(2, 1));
+    expect(values[1]!.low).toBeLessThanOrEqual(-40);
+    expect(values[1]!.high).toBeGreaterThanOrEqual(-40);
+    expect(values[1]!.high).toBeLessThan(-30);
+  });
+
+  it('takes no solve a second time', async () => {
+    const truth = Array.from({ length: 8 }, (_, set) => 10 * size(set) ** 2);
+    const kept = new Map<number, Worth>();
+    const keep = {
+      get: async (set: number) => kept.get(set),
+      put: async (set: number, w: Worth) => void kept.set(set, w),
+    };
+    const first = await run({ ...base(3, 0), keep, solve: solver(truth) });
+    const second = await run({ ...base(3, 0), keep, solve: solver(truth) });
+    expect(first.solves).toBeGreaterThanOrEqual(8);
+    expect(second.solves).toBe(0);
+    expect([...second.table.low]).toEqual([...first.table.low]);
+  });
+
+  it('goes on from where a cancelled run left off', async () => {
+    const truth = Array.from({ length: 8 }, (_, set) => 10 * size(set) ** 2);
+    const kept = new Map<number, Worth>();
+    const keep = {
+      get: async (set: number) => kept.get(set),
+      put: async (set: number, w: Worth) => void kept.set(set, w),
+    };
+    const stop = new AbortController();
+    let solved = 0;
+    const solve = solver(truth);
+    const halting = async (set: number, request: WorthRequest) => {
+      if (++solved === 4) stop.abort();
+      return solve(set, request);
+    };
+    const cut = await run({ ...base(3, 0), together: 1, keep, solve: halting, signal: stop.signal });
+    expect(cut.stopped).toBe(true);
+    const before = kept.size;
+    expect(before).toBe(3);
+    const calls: { set: number; request: WorthRequest }[] = [];
+    await run({ ...base(3, 0), together: 1, keep, solve: solver(truth, calls) });
+    expect(new Set(calls.map((x) => x.set)).size).toBeLessThanOrEqual(8 - before + 2);
+  });
+
+  it('says which set has no plan', async () => {
+    const none = { npv: Number.NEGATIVE_INFINITY, bound: Number.NEGATIVE_INFINITY, start: [] };
+    const solve = async (set: number, request: WorthRequest) =>
+      set === 0 ? { ...worth(0, 0, request, 0), ...none } : worth(1, 1, request, set);
+    expect((await run({ ...base(2, 3), solve })).infeasible).toBe(0);
+  });
+});
