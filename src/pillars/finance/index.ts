@@ -3,4 +3,4 @@ import { declare } from './declare.ts';
 import { price } from './price.ts';
 
 /** Finance: whose money pays the capex, on what terms, as adjusted present value. */
-export const finance: Pillar = { name: 'finance', tables: ['facilities', 'lenders'], declare, price };
+export const finance: Pillar = { name: 'finance', tables: ['facilities', 'lenders', 'rates'], declare, price };
