@@ -55,6 +55,8 @@ export function certificates(frame: Frame): Certificates {
     ];
     const item = itemOf('scheme', scheme, place, good);
     const evidence = needs.map((key) => itemOf('evidence', key, place, good));
+    const meanwhile = found.get(id);
+    if (meanwhile) return meanwhile;
     const certificate = declareCertificate(frame, scheme, place, good, item, evidence);
     found.set(id, certificate);
     asked.certificate(certificate);

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Case, RawRow } from '../src/case/index.ts';
+import { plan, verify } from '../src/plan/index.ts';
+import { bestByForce, caseOf, type Graph, graph, itemKey } from './support/certificate-case.ts';
+import { makeCase } from './support/make-case.ts';
+
+async function planned(c: Case) {
+  const request = { reforms: [], gap: 1e-9, seconds: 30, solver: 'highs-wasm' };
+  const { document, solved } = await plan(c, { asRead: c, request });
+  await solved.session.close();
+  expect(document.status).toBe('optimal');
+  return document;
+}
+
+const npv = async (c: Case): Promise<number> => (await planned(c)).npv!;
+
+const slack = (value: number) => 1e-6 * Math.max(1, Math.abs(value)) + 1e-4;
+
+describe('certificates in a plan', () => {
+  it('are those that trying every set of certificates, evidence and recognitions finds best', async () => {
+    await fc.assert(
+      fc.asyncProperty(graph, async (g) => {
+        const c = caseOf(g);
+        const document = await planned(c);
+        const best = bestByForce(g);
+        expect(Math.abs(document.npv! - best)).toBeLessThanOrEqual(slack(best));
+        expect(verify(document, c)).toEqual({ ok: true, differences: [] });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('cost no more with a further recognition, over years with renewals and lost weeks', async () => {
+    const further = graph.chain((g) => {
+      const n = g.schemes.length + g.evidence.length;
+      return fc.tuple(
+        fc.constant(g),
+        fc.nat(n - 1),
+        fc.nat(n - 1),
+        fc.constantFrom(0.3, 0.8, 1),
+        fc.constantFrom(0, 6),
+      );
+    });
+    await fc.assert(
+      fc.asyncProperty(further, async ([g, wanted, held, saves, weeks_saved]) => {
+        const known = g.recognitions.some((r) => r.wanted === wanted && r.held === held);
+        fc.pre(wanted !== held && !known);
+        const own = caseOf(g, { years: 3 }, { weeks: 8, renewal: 2 });
+        const row = { wanted: itemKey(g, wanted), held: itemKey(g, held), saves, weeks_saved };
+        const more: Case = { ...own, tables: { ...own.tables, recognitions: [...own.tables.recognitions, row] } };
+        const before = await npv(own);
+        expect(await npv(more)).toBeGreaterThanOrEqual(before - slack(before));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('hold up before the second opinion over years with renewals and lost weeks', async () => {
+    const check = async (g: Graph) => {
+      const c = caseOf(g, { years: 3 }, { weeks: 60, renewal: 2 });
+      expect(verify(await planned(c), c)).toEqual({ ok: true, differences: [] });
+    };
+    await fc.assert(fc.asyncProperty(graph, check), { numRuns: 15 });
+  });
+});
+
+describe('licences in a plan', () => {
+  const offer = fc.record({
+    fee: fc.integer({ min: 0, max: 3000 }),
+    royalty: fc.constantFrom(0, 0.02, 0.1),
+    territories: fc.constantFrom([], ['KZ'], ['UZ']),
+    registration: fc.constantFrom(0, 20),
+    licensee: fc.constantFrom('', 'a', 'b'),
+  });
+  const world = fc.record({
+    offers: fc.array(offer, { maxLength: 2 }),
+    further: offer,
+    costs: fc.tuple(fc.integer({ min: 60, max: 120 }), fc.integer({ min: 60, max: 120 })),
+    expires: fc.constantFrom(2026, 2027, 2040),
+  });
+  const caseWith = (w: { costs: readonly number[]; expires: number }, offers: readonly RawRow[]): Case =>
+    makeCase(
+      { start: 2026, years: 2, discountRate: 0.1, holdingRate: 0 },
+      {
+        countries: [{ country: 'KZ' }, { country: 'UZ' }],
+        places: [
+          { place: 'p', country: 'KZ' },
+          { place: 'q', country: 'UZ' },
+        ],
+        goods: [{ good: 'copper', hs: '7403', value: 100 }],
+        processes: [
+          { process: 'flash', variable_cost: w.costs[0]!, technology: 'flash' },
+          { process: 'hearth', variable_cost: w.costs[1]! },
+        ],
+        recipes: [
+          { process: 'flash', good: 'copper', quantity: 1 },
+          { process: 'hearth', good: 'copper', quantity: 1 },
+        ],
+        candidates: [
+          { place: 'p', process: 'flash', existing: 60, build: false, owner: 'a' },
+          { place: 'q', process: 'flash', existing: 30, build: false, owner: 'b' },
+          { place: 'q', process: 'hearth', existing: 40, build: false, owner: 'a' },
+        ],
+        parties: ['a', 'b', 'maker'].map((party) => ({ party })),
+        assets: [
+          { asset: 'patent', technology: 'flash', owner: 'maker', territories: ['KZ', 'UZ'], expires: w.expires },
+          { asset: 'secret', kind: 'know-how', technology: 'flash', owner: 'a' },
+        ],
+        licences: [{ licence: 'know', asset: 'secret', licensee: 'b', offered: false }, ...offers],
+        demands: [{ good: 'copper', place: 'q', quantity: 80, price: 130 }],
+        legs: [{ leg: 'l', from: 'p', to: 'q', mode: 'rail', km: 1, hours: 0, cost: 2 }],
+        borders: [{ from_country: 'KZ', to_country: 'UZ' }],
+        tariffs: [{ destination: 'UZ', hs: '', rate: 0 }],
+      },
+    );
+  const row = (one: RawRow, i: number): RawRow => ({ licence: `l${i}`, asset: 'patent', ...one });
+
+  it('a further offer never lowers the NPV', async () => {
+    await fc.assert(
+      fc.asyncProperty(world, async (w) => {
+        const own = caseWith(w, w.offers.map(row));
+        const before = await npv(own);
+        const more = await planned(caseWith(w, [...w.offers, w.further].map(row)));
+        expect(more.npv!).toBeGreaterThanOrEqual(before - slack(before));
+        expect(verify(more, caseWith(w, [...w.offers, w.further].map(row)))).toEqual({ ok: true, differences: [] });
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
