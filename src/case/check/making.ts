@@ -54,7 +54,7 @@ export function checkTrade(x: Context): void {
   }
   const supplies = groupBy(
     x.rows('supplies').filter(({ raw }) => raw.stock !== undefined),
-    ({ row }) => `${row.good}/${row.place}`,
+    ({ row }) => `${row.good}/${row.place}/${row.step}`,
   );
   differing(x, 'supplies', supplies, 'stock', 'stock-differs');
   const moved = x.rows('legs').length > 0;

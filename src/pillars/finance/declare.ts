@@ -97,7 +97,7 @@ function drawColumn(frame: Frame, facilities: Facilities, facility: Facility, pr
     last: year,
   });
   const [first, last] = available(frame, facilities, facility);
-  if (facility.commitment_fee > 0 && Math.max(first, year) <= last) {
+  if (facility.commitment_fee > 0 && facility.amount < INF && Math.max(first, year) <= last) {
     frame.ledger.book(col, { ...base, amount: -facility.commitment_fee, first: Math.max(first, year), last });
   }
   return col;

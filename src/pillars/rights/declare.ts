@@ -70,9 +70,11 @@ function runUnder(frame: Frame, k: Candidate, licence: Licence, p: number, bough
     for (const b of purchases(frame, k, licence, bought)) {
       if (b.period > p) continue;
       program.add(row, b.col, -most);
-      if (b.period === p) recorded(frame, k, licence, p, col, most, b.col);
+      recorded(frame, k, licence, { from: frame.periods[b.period]!.period.year, p, run: col, most, buy: b.col });
     }
-  } else if (licence.from === period.year) recorded(frame, k, licence, p, col, most, undefined);
+  } else if (licence.from !== undefined && licence.from >= frame.horizon.start) {
+    recorded(frame, k, licence, { from: licence.from, p, run: col, most });
+  }
   return col;
 }
 
@@ -103,18 +105,21 @@ function purchases(frame: Frame, k: Candidate, licence: Licence, bought: Map<str
   return list;
 }
 
-/** run <= (1 - lost) x availability x capacity in service, in the first year; lifted by the most where it is not bought then. */
-function recorded(
-  frame: Frame,
-  k: Candidate,
-  licence: Licence,
-  p: number,
-  run: number,
-  most: number,
-  buy: number | undefined,
-): void {
+interface Recorded {
+  /** First year of the licence. */
+  readonly from: number;
+  readonly p: number;
+  /** Column of the activity under it. */
+  readonly run: number;
+  readonly most: number;
+  /** Column of the purchase, where it is bought. */
+  readonly buy?: number;
+}
+
+/** run <= (1 - lost) x availability x capacity in service while weeks of its record are left; lifted by the most where it is not bought then. */
+function recorded(frame: Frame, k: Candidate, licence: Licence, { from, p, run, most, buy }: Recorded): void {
   const { period } = frame.periods[p]!;
-  const lost = lostShare(licence, period.years.length);
+  const lost = lostShare(licence, period.year - from, period.years.length);
   if (lost === 0) return;
   const share = (1 - lost) * k.processRow.availability;
   const lift = buy === undefined ? 0 : most;
@@ -172,6 +177,7 @@ function leakage(frame: Frame): void {
     const last = period.years[period.years.length - 1]!;
     for (const asset of rows.assets) {
       if (asset.kind !== 'know-how' || period.year > (asset.expires ?? period.year)) continue;
+      if (period.year < (asset.filed ?? period.year)) continue;
       for (const { country, leakage_rate } of rows.countries) {
         if (leakage_rate * asset.value === 0) continue;
         const users = frame.candidates.filter(

@@ -42,5 +42,6 @@ export function usableLicences(rows: Rows, k: Candidate, asset: Asset, year: num
   );
 }
 
-/** Share of a year lost in the first year of a licence that the law wants recorded: weeks / 52, at most 1. */
-export const lostShare = (licence: Licence, years: number): number => Math.min(1, licence.registration / (52 * years));
+/** Share of a period lost to the record that the law wants: weeks / 52 from the first year on, what is beyond a year carries over. */
+export const lostShare = (licence: Licence, elapsed: number, years: number): number =>
+  Math.min(1, Math.max(0, licence.registration / 52 - elapsed) / years);

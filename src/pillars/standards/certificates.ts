@@ -105,8 +105,10 @@ function paidWith(frame: Frame) {
 function recognise(frame: Frame, wanted: Item, itemOf: (key: string) => Item): void {
   const { program, periods } = frame;
   periods.forEach(({ period, rows }, p) => {
-    for (const { col, recognition } of wanted.cheap[p]!) {
-      if (heldAlready(rows, period.year, recognition.held, wanted.place, wanted.good)) continue;
+    const lowered = [...wanted.cheap[p]!, ...wanted.again[p]!];
+    for (const { col, recognition } of lowered) {
+      if (recognition === undefined || heldAlready(rows, period.year, recognition.held, wanted.place, wanted.good))
+        continue;
       const held = itemOf(recognition.held);
       const row = program.row(
         () => `recognised ${wanted.key} by ${recognition.held} ${wanted.place} ${wanted.good} ${period.year}`,
@@ -143,6 +145,10 @@ function declareCertificate(
     if (span < periods.length || p === periods.length - 1) {
       const once = program.row(() => `held once ${name} ${period.year}`, -INF, 1);
       for (const col of held(p)) program.add(once, col, 1);
+    }
+    if (p >= span) {
+      const anew = program.row(() => `renewed, not obtained ${name} ${period.year}`, -INF, 1);
+      for (const col of [...obtained(item, p), ...starts(p - span)]) program.add(anew, col, 1);
     }
     const yearly = rowOf(p)?.yearly ?? 0;
     const country = frame.lookup.countryOf(place);

@@ -13,8 +13,8 @@ export interface Item {
   readonly full: readonly number[];
   /** By period: obtained at a price that a recognition lowers. */
   readonly cheap: readonly (readonly { readonly col: number; readonly recognition: Recognition }[])[];
-  /** By period, schemes with a renewal only: audit paid again. */
-  readonly again: readonly (readonly { readonly col: number }[])[];
+  /** By period, schemes with a renewal only: audit paid again, in full or at a price that a recognition lowers. */
+  readonly again: readonly (readonly { readonly col: number; readonly recognition?: Recognition }[])[];
 }
 
 export interface ItemKey {
@@ -43,7 +43,8 @@ export function declareItem(frame: Frame, { kind, key, place, good }: ItemKey): 
   };
   const column = (p: number, what: string, amount: number): number => {
     const { year } = periods[p]!.period;
-    const col = program.column(() => `${what} ${key} ${place} ${good} ${year}`, 0, 0, 1, whole);
+    const most = kind === 'scheme' && !canHold(frame, key, place, p) ? 0 : 1;
+    const col = program.column(() => `${what} ${key} ${place} ${good} ${year}`, 0, 0, most, whole);
     ledger.book(col, { heading: 'certification', amount, first: year, last: year, place, country, good });
     return col;
   };
@@ -61,6 +62,26 @@ export function declareItem(frame: Frame, { kind, key, place, good }: ItemKey): 
       col: column(p, `obtain by ${recognition.held}`, cost(p, 'first') * (1 - recognition.saves)),
     })),
   );
-  const again = periods.map((_, p) => (renews ? [{ col: column(p, 'renew', cost(p, 'again')) }] : []));
+  const again = periods.map((_, p) =>
+    renews
+      ? [
+          { col: column(p, 'renew', cost(p, 'again')) },
+          ...recognitions[p]!.map((recognition) => ({
+            recognition,
+            col: column(p, `renew by ${recognition.held}`, cost(p, 'again') * (1 - recognition.saves)),
+          })),
+        ]
+      : [],
+  );
   return { kind, key, place, good, full, cheap, again };
+}
+
+/** Whether a scheme that asks for a resident holder can be had: the site lies in the market, or some party of it is there. */
+function canHold(frame: Frame, key: string, place: string, p: number): boolean {
+  const { rows } = frame.periods[p]!;
+  const scheme = rows.schemes.find((row) => row.scheme === key);
+  if (!scheme?.resident) return true;
+  const zones = new Map(rows.countries.map((row) => [row.country, row.zone || row.country]));
+  const inMarket = (country: string) => country === scheme.market || zones.get(country) === scheme.market;
+  return inMarket(frame.lookup.countryOf(place)) || rows.parties.some((party) => inMarket(party.country));
 }
