@@ -17,8 +17,8 @@ export interface ProjectOfPlan extends PlanProject {
 }
 
 /**
- * The projects of a plan as lenders see them: every candidate with builds. It sells at the demand's price (at
- * `goods.value` where a demand names none) and to other sites at `goods.value`; it buys at the supply's price, from other
+ * The projects of a plan as lenders see them: every candidate with builds. It sells at the demand's price (where it
+ * names none, at the plan's shadow price less carriage if the plan has been explained, else at `goods.value`) and to other sites at `goods.value`; it buys at the supply's price, from other
  * sites at `goods.value`, and pays carriage, borders, duties and adaptation of what it buys. Yearly rows from the start
  * of the case, its money at constant prices; inflation and exchange rates of the countries and of the table `rates`, the
  * country's tax, and what its tax law usually writes off a year.

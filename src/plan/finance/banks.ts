@@ -20,7 +20,7 @@ const finite = (x: number): number | null => (Number.isFinite(x) ? x : null);
 /**
  * Every lender of a case with capital: what it may lend, by which rule, and what each member's founding contribution buys. Its
  * book is where this plan draws on it (on any lender where it draws nothing; the bloc evenly where there are no draws). Members
- * hold the shares that `limits` names, else equal ones of the bloc. Countries without a class count as 7.
+ * hold the shares that `limits` names; where it names none, callable capital counts as that of the bloc, evenly. Countries without a class count as 7.
  */
 export function banks(plan: Pick<PlanDocument, 'draws'>, c: Case): BankLine[] {
   const rows = at(c, Number(c.settings.start));
@@ -33,7 +33,7 @@ export function banks(plan: Pick<PlanDocument, 'draws'>, c: Case): BankLine[] {
   const legFrom = new Map(rows.legs.map((row) => [row.leg, row.from]));
   const facilities = facilitiesByYear(c, horizon(rows.settings));
   const lenderOf = new Map([...facilities].map(([name, years]) => [name, [...years.values()].at(-1)!.lender]));
-  const homes = bloc.length > 0 ? bloc : rows.countries.map((row) => row.country);
+  const homes = bloc.length > 0 ? bloc : [...new Set(rows.places.map((row) => row.country))];
 
   const drawnBy = (lender?: string): Map<string, number> => {
     const sums = new Map<string, number>();
@@ -74,7 +74,6 @@ export function banks(plan: Pick<PlanDocument, 'draws'>, c: Case): BankLine[] {
       callable,
       drawn,
       book: book.map((one) => ({ country: one.country, share: one.share, class: one.risk })),
-      assumedShares: named === undefined,
     };
     if (read.status === 'unknown') {
       const nothing = { capacity: null, binding: 'unknown', limits: {}, weight: 0, country: null, members: [] };
@@ -86,7 +85,7 @@ export function banks(plan: Pick<PlanDocument, 'draws'>, c: Case): BankLine[] {
       {
         ...base,
         ...told(whole),
-        members: limited ? members.map((one) => ({ ...one, perUnit: one.perUnit ?? null })) : [],
+        members: limited && named !== undefined ? members.map((one) => ({ ...one, perUnit: one.perUnit ?? null })) : [],
         unknownWords: [],
       },
     ];

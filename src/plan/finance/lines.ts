@@ -44,7 +44,7 @@ export function schedule({ tranches }: ProjectResult, years: readonly number[], 
 
 /** The waterfall from EBITDA to what owners get. */
 export function waterfall({ lines, operating: op }: ProjectResult): Line[] {
-  const minus = (row: readonly number[]) => row.map((x) => -x);
+  const minus = (row: readonly number[]) => row.map((x) => 0 - x);
   return told([
     { name: 'EBITDA', values: op.ebitda },
     { name: 'working capital', values: minus(op.workingCapitalPaid) },

@@ -5,7 +5,7 @@ import type { PlanDocument } from '../../pillars/index.ts';
 export type Quantities = Pick<
   PlanDocument,
   'builds' | 'activity' | 'purchases' | 'flows' | 'deliveries' | 'draws' | 'costs'
->;
+> & { readonly prices?: PlanDocument['prices'] };
 
 /** What goods of one year are sold and bought for, place by place. */
 export interface Market {
@@ -17,22 +17,13 @@ export interface Market {
   duty(place: string, good: string): number;
 }
 
-/** Prices of a year as MODEL.md has them for a project: from demands, supplies and `goods.value`. */
+/**
+ * Prices of a year as MODEL.md has them for a project: from demands, supplies and `goods.value`. A demand without a price pays
+ * the plan's shadow price of it, where the plan has been explained, else `goods.value`.
+ */
 export function marketOf(plan: Quantities, rows: Rows, year: number): Market {
   const value = new Map(rows.goods.map((g) => [g.good, g.value ?? 0]));
   const id = (place: string, good: string) => `${place}\u0000${good}`;
-  const delivered = new Map<string, { amount: number; money: number }>();
-  for (const d of plan.deliveries) {
-    if (d.year !== year) continue;
-    const row = pick(
-      rows.demands.filter((r) => r.good === d.good && r.place === d.place && r.step === d.step),
-      year,
-    );
-    const one = delivered.get(id(d.place, d.good)) ?? { amount: 0, money: 0 };
-    one.amount += d.amount;
-    one.money += d.amount * (row?.price || (value.get(d.good) ?? 0));
-    delivered.set(id(d.place, d.good), one);
-  }
   const bought = new Map<string, { amount: number; money: number }>();
   for (const b of plan.purchases) {
     if (b.year !== year) continue;
@@ -56,6 +47,32 @@ export function marketOf(plan: Quantities, rows: Rows, year: number): Market {
     const key = id(line.place, line.good);
     carried.set(key, (carried.get(key) ?? 0) + line.amount);
     if (line.heading === 'duties') duties.set(key, (duties.get(key) ?? 0) + line.amount);
+  }
+  /** What one more unit wanted there would cost the chain, less what it costs on average to carry it there: the price at the gate. */
+  const shadow = (good: string, place: string): number => {
+    const found = plan.prices?.find(
+      (price) =>
+        price.kind === 'demands' &&
+        price.year === year &&
+        (price.key === `${good}/${place}` || price.key.startsWith(`${good}/${place}/`)),
+    );
+    if (!found || found.value >= 0) return 0;
+    const key = id(place, good);
+    const units = arrivals.get(key) ?? 0;
+    const carriage = units > 0 ? ((carried.get(key) ?? 0) - (duties.get(key) ?? 0)) / units : 0;
+    return Math.max(0, -found.value - carriage);
+  };
+  const delivered = new Map<string, { amount: number; money: number }>();
+  for (const d of plan.deliveries) {
+    if (d.year !== year) continue;
+    const row = pick(
+      rows.demands.filter((r) => r.good === d.good && r.place === d.place && r.step === d.step),
+      year,
+    );
+    const one = delivered.get(id(d.place, d.good)) ?? { amount: 0, money: 0 };
+    one.amount += d.amount;
+    one.money += d.amount * (row?.price || shadow(d.good, d.place) || (value.get(d.good) ?? 0));
+    delivered.set(id(d.place, d.good), one);
   }
   /** Share of what arrives at a place that is delivered there, and the price got for it. */
   const got = (place: string, good: string) => {

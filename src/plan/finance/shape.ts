@@ -150,6 +150,7 @@ export interface BankLine {
   /** What this plan draws from it. */
   readonly drawn: number;
   readonly book: readonly { readonly country: string; readonly share: number; readonly class: number }[];
+  /** Where `limits` names their shares and a rule binds. */
   readonly members: readonly {
     readonly member: string;
     readonly paidIn: number;
@@ -159,8 +160,6 @@ export interface BankLine {
     readonly perUnit: number | null;
     readonly marginal: number;
   }[];
-  /** Shares are not in the case: equal ones of the bloc are assumed. */
-  readonly assumedShares: boolean;
   /** Words of `rule` and `limits` that are not understood; nothing is computed then. */
   readonly unknownWords: readonly string[];
 }

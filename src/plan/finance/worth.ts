@@ -203,7 +203,8 @@ const change = (key: string, column: string, value: string): Change => ({
 /** OECD minimum premium (sovereign buyer) of lending to a facility's countries, mean of them, as a margin on the other loan's balance. */
 function premiumMargin(rows: Rows, f: Facility, instead: Instead): number {
   const { bloc, start, discountRate } = rows.settings;
-  const countries = f.countries.length > 0 ? f.countries : bloc;
+  const homes = bloc.length > 0 ? bloc : [...new Set(rows.places.map((row) => row.country))];
+  const countries = f.countries.length > 0 ? f.countries : homes;
   const years = Math.max(1, instead.tenor - instead.grace);
   const principal = principalOfUnit(instead.repayment, instead.rate, instead.tenor, instead.grace);
   let owed = 1;

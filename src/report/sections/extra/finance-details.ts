@@ -177,7 +177,6 @@ function bankTable({ bank, currency }: FinanceDocument, context: ExtraContext): 
       number(significant(member.marginal)),
     ]),
   );
-  const assumed = list.some((one) => one.assumedShares && one.members.length > 0);
   return (
     heading('Banks') +
     tableHtml({
@@ -195,7 +194,7 @@ function bankTable({ bank, currency }: FinanceDocument, context: ExtraContext): 
     (members.length === 0
       ? ''
       : tableHtml({
-          caption: `What a founding contribution buys${assumed ? '; shares of the members are assumed equal where the case names none' : ''}`,
+          caption: 'What a founding contribution buys',
           columns: ['Bank', 'Member', 'Paid in', 'Lending it brings', 'for each paid in', 'of one more paid in'],
           rows: members,
         }))
