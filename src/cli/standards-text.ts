@@ -4,9 +4,9 @@ import type { StandardsReport } from '../standards/index.ts';
 import { pathOf, sitesIn } from './standards-data.ts';
 import type { First } from './standards-first.ts';
 
-/** Money without decimals, thousands apart by a space. */
+/** Money without decimals, thousands apart by a narrow space that no line is broken at. */
 export const whole = (amount: number): string =>
-  Math.round(amount).toLocaleString('en').replaceAll(',', ' ').replace('-', '\u2212');
+  Math.round(amount).toLocaleString('en').replaceAll(',', '\u202f').replace('-', '\u2212');
 
 const needsOf = (report: StandardsReport) => report.certificates.flatMap((cell) => cell.needs);
 

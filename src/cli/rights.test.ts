@@ -1,0 +1,133 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { root } from '../../test/support/needs.ts';
+import { readCase, writeFolder } from '../case/index.ts';
+import { rightsCommand } from './rights.ts';
+
+const source = `${root}test/cases/tiny-licence-bought`;
+
+/** Runs the command; gives what it wrote on stdout and stderr, and the exit status it asks for. */
+async function rights(...args: string[]): Promise<{ out: string; told: string; status: number }> {
+  let [out, told] = ['', ''];
+  const spies = [
+    vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+      out += String(chunk);
+      return true;
+    }),
+    vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => {
+      told += String(chunk);
+      return true;
+    }),
+  ];
+  const before = process.exitCode;
+  process.exitCode = 0;
+  try {
+    await rightsCommand()
+      .exitOverride()
+      .parseAsync([...args, '--quiet'], { from: 'user' });
+    return { out, told, status: Number(process.exitCode) };
+  } finally {
+    process.exitCode = before;
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+describe('chorsu rights', () => {
+  let folder = '';
+  let dated = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'chorsu-rights-'));
+    dated = join(folder, 'dated');
+    const { own } = readCase(source);
+    const [asset] = own.tables.assets;
+    const [licence] = own.tables.licences;
+    const held = {
+      licence: 'held',
+      asset: 'furnace-patent',
+      licensee: 'kz-copper',
+      offered: false,
+      until: '2030-06-15',
+    };
+    writeFolder(
+      {
+        ...own,
+        settings: { ...own.settings, years: 4 },
+        tables: {
+          ...own.tables,
+          parties: [...own.tables.parties, { party: 'kz-copper' }],
+          assets: [{ ...asset!, filed: '2026-03-12', expires: '2046-03-11' }],
+          licences: [licence!, { ...held, exclusive: true, territories: ['UZ'] }],
+        },
+      },
+      dated,
+    );
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('tells in 80 columns who may make what where, the gaps and the ways, the answer last', async () => {
+    const { out } = await rights(source);
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(out).toMatch(/flash +UZ +uz-copper +blocked +furnace-patent/);
+    expect(out).toContain('licence flash-uz');
+    expect(out).toContain('design around by hearth');
+    expect(out.trimEnd().split('\n').slice(-2).join(' ')).toMatch(/^Of 1 way.* to run a protected process 1/);
+  });
+
+  it('prices each way by the plan', async () => {
+    const { out } = await rights(source, '--price', '--gap', '0', '--json');
+    const [gap] = JSON.parse(out).gaps.filter((one: { act: string }) => one.act === 'make');
+    const cost = Object.fromEntries(gap.ways.map((way: { kind: string; cost: number }) => [way.kind, way.cost]));
+    // The licence costs its fee. The hearth costs 80 a tonne more on 50 000 t; capex is the same.
+    expect(cost.licence).toBeCloseTo(3e6, 0);
+    expect(cost['design around']).toBeCloseTo(4e6, 0);
+  });
+
+  it('counts deadlines from the day that the case writes', async () => {
+    const { out } = await rights(dated, '--json');
+    const { deadlines, conflicts } = JSON.parse(out);
+    const ends = deadlines.find((one: { rule: string }) => one.rule === 'licence ends');
+    expect(ends).toBeUndefined();
+    const fees = deadlines.filter((one: { rule: string }) => one.rule === 'annuity');
+    expect(fees.map((one: { due: string }) => one.due)).toEqual(['2028-03-12', '2029-03-12']);
+    expect(fees[0].approximate).toBe(false);
+    expect(conflicts).toMatchObject([{ exclusive: 'held', other: 'flash-uz', kind: 'offer' }]);
+    const later = JSON.parse((await rights(dated, '--as-of', '2029-01-01', '--json')).out);
+    expect(later.deadlines.map((one: { due: string }) => one.due)).toContain('2029-03-12');
+  });
+
+  it('writes licences as ODRL and reads them back as the same rows', async () => {
+    const { out, status } = await rights(dated, '--odrl', '--ics', '--html', '--out', folder);
+    expect(status).toBe(0);
+    expect(out).toContain('licences.jsonld');
+    const back = await rights(dated, '--odrl-in', join(folder, 'licences.jsonld'));
+    expect(back).toMatchObject({ told: '', status: 0 });
+    expect(back.out).toBe(
+      'licence,asset,licensee,territories,fee,exclusive,until,offered\n' +
+        'flash-uz,furnace-patent,uz-copper,UZ,3000000,,,\nheld,furnace-patent,kz-copper,UZ,,yes,2030-06-15,no\n',
+    );
+    expect(readFileSync(join(folder, 'rights.ics'), 'utf8')).toContain('DTSTART;VALUE=DATE:20280313');
+    expect(readFileSync(join(folder, 'rights.html'), 'utf8')).toContain('Who may make');
+  });
+
+  it('names what it refuses and asks for status 1', async () => {
+    const policies = JSON.parse(readFileSync(join(folder, 'licences.jsonld'), 'utf8'));
+    policies[0].permission[0].action = ['ch:manufacture'];
+    const file = join(folder, 'narrow.jsonld');
+    writeFileSync(file, JSON.stringify(policies));
+    const { out, told, status } = await rights(dated, '--odrl-in', file, '--out', join(folder, 'taken'));
+    expect(status).toBe(1);
+    expect(told).toBe('refused: urn:chorsu:licence:flash-uz: it does not permit useProduct, sellProduct, import\n');
+    expect(out).toContain('1 licences, 1 refused');
+    expect(readFileSync(join(folder, 'taken/licences.csv'), 'utf8')).toContain('held,furnace-patent');
+  });
+
+  it('says what the laws ask of a joint team', async () => {
+    const { out } = await rights(source, '--team', 'lab:IN', '--team', 'works:CN', '--made-in', 'CN', '--json');
+    const [team] = JSON.parse(out).teams.slice(-1);
+    expect(team.conflicts).toEqual([{ a: 'IN', b: 'CN', permits: ['IN', 'CN'] }]);
+    expect(team.ownership).toBe('by law');
+    expect(team.differs).toBe(true);
+  });
+});

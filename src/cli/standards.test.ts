@@ -1,0 +1,113 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { root } from '../../test/support/needs.ts';
+import { Failure } from './failure.ts';
+import { standardsCommand } from './standards.ts';
+
+const source = `${root}test/cases/tiny-recognition-same-year`;
+
+/** Runs the command; gives what it wrote on stdout. */
+async function standards(...args: string[]): Promise<string> {
+  let out = '';
+  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    out += String(chunk);
+    return true;
+  });
+  try {
+    await standardsCommand()
+      .exitOverride()
+      .parseAsync([...args, '--quiet'], { from: 'user' });
+    return out;
+  } finally {
+    spy.mockRestore();
+  }
+}
+
+describe('chorsu standards', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'chorsu-standards-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('tells in 80 columns what each market asks, the work and its cost, the answer last', async () => {
+    const out = await standards(source);
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(out).toMatch(/RU +valves +eac +0 +0 +almaty/);
+    expect(out).toContain('test-uz (0) > test-ru (0) > eac (0)');
+    // 0.4 for test-uz, half of 1.0 for test-ru, twice 0.2 for the schemes: the fee is paid in full for each.
+    expect(out.trimEnd()).toContain('1\u202f300\u202f000 over the horizon');
+  });
+
+  it('gives one JSON document with matrix, evidence, calendar, cost, distance', async () => {
+    const document = JSON.parse(await standards(source, '--json'));
+    for (const part of ['certificates', 'evidence', 'calendar', 'cost', 'distance', 'first', 'centres']) {
+      expect(document).toHaveProperty(part);
+    }
+    expect(document.first).toEqual([]);
+    const [cell] = document.certificates.filter((one: { market: string }) => one.market === 'UZ');
+    expect(cell.needs[0]).toMatchObject({
+      scheme: 'uzs',
+      quality: 'assumed',
+      sites: [{ place: 'almaty', state: 'missing' }],
+    });
+  });
+
+  it('finds what to harmonise first, both numbers apart', async () => {
+    const document = JSON.parse(await standards(source, '--first', '--most', '2', '--json'));
+    const alone = Object.fromEntries(
+      document.singles.map((one: { recognitions: string[]; saves: number }) => [one.recognitions[0], one.saves]),
+    );
+    // Base: test-uz in full and half of test-ru, 0.9 million. With test-ru for nothing 0.5 million less; test-uz for nothing
+    // costs the whole of test-ru, 1.0 million: no gain. A scheme for nothing saves its 0.2 million.
+    expect(alone['recognise:test-ru/test-uz']).toBeCloseTo(500_000, 0);
+    expect(alone['recognise:test-uz/test-ru']).toBeCloseTo(0, 0);
+    expect(alone['recognise:eac/uzs']).toBeCloseTo(200_000, 0);
+    expect(document.first[1].saves).toBeCloseTo(700_000, 0);
+    expect(document.first.map((one: { exact: boolean }) => one.exact)).toEqual([true, true]);
+    // 30 000 t x 400 into RU: 12 million x 4.5-5 % x 20-25 %.
+    expect(document.first[0]).toMatchObject({ recognitions: ['recognise:test-ru/test-uz'], trade: 12e6 });
+    expect(document.first[0].published.low).toBeCloseTo(12e6 * 0.045 * 0.2, 3);
+    expect(document.first[0].published.high).toBeCloseTo(12e6 * 0.05 * 0.25, 3);
+  });
+
+  it('writes a calendar and a page', async () => {
+    const out = await standards(source, '--ics', '--html', '--out', folder);
+    expect(out).toContain('standards.ics');
+    const ics = readFileSync(join(folder, 'standards.ics'), 'utf8');
+    expect(ics.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true);
+    expect(ics.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+    const page = readFileSync(join(folder, 'standards.html'), 'utf8');
+    for (const words of ['What each market asks', 'The work: cheapest evidence', 'days of the calendar']) {
+      expect(page).toContain(words);
+    }
+  });
+
+  it('turns a table of measures into requirements, schemes and a source', async () => {
+    const file = join(folder, 'trains.csv');
+    writeFileSync(
+      file,
+      '\ufeffReporter;NTM code;HS code;Start date;Regulation title\n' +
+        'Russia;B83;8481.80;2020-01-01;TR CU 010\nUZ;B82;848180;;CoM 43\nUZ;B31;8481;;Labels\nAtlantis;B83;8481;;x\n',
+    );
+    const out = await standards(source, '--import', file, '--out', join(folder, 'in'));
+    expect(out).toContain('line 4: Atlantis: no market is known by this name');
+    expect(out).toContain('2 requirements and 2 schemes from 3 measures.');
+    expect(readFileSync(join(folder, 'in/requirements.csv'), 'utf8')).toBe(
+      'market,hs,scheme,mast,from,source,note\n' +
+        'RU,848180,RU-B83,B83,2020,trains,TR CU 010\nUZ,848180,UZ-B82,B82,,trains,CoM 43\n',
+    );
+    expect(readFileSync(join(folder, 'in/schemes.csv'), 'utf8')).toContain('fees and weeks are to be filled in');
+    expect(readFileSync(join(folder, 'in/sources.csv'), 'utf8')).toContain('trains,trains.csv,official');
+    expect(existsSync(join(folder, 'in/datapackage.json'))).toBe(false);
+  });
+
+  it('refuses a table without markets as wrong use', async () => {
+    const file = join(folder, 'bad.csv');
+    writeFileSync(file, 'a,b\n1,2\n');
+    await expect(standards(source, '--import', file)).rejects.toBeInstanceOf(Failure);
+    await expect(standards(source, '--import', join(folder, 'none.csv'))).rejects.toMatchObject({ exit: 2 });
+  });
+});
