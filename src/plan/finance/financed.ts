@@ -30,7 +30,7 @@ export const assumedDoubt = {
     rate: { volatility: 0.01, reversion: 0.2 },
     fx: { volatility: 0.08, reversion: 0 },
   },
-  correlation: { 'price:volume': 0.2, 'price:cost': 0.4 },
+  correlation: { 'price:volume': 0.2, 'price:cost': 0.8 },
   capex: { volatility: 0.12 },
   delay: { mean: 3, deviation: 6 },
 } as const;

@@ -19,7 +19,7 @@ export interface Market {
 
 /**
  * Prices of a year as MODEL.md has them for a project: from demands, supplies and `goods.value`. A demand without a price pays
- * the plan's shadow price of it, where the plan has been explained, else `goods.value`.
+ * the plan's shadow price of it less the lane's carriage, where the plan has been explained, else `goods.value`.
  */
 export function marketOf(plan: Quantities, rows: Rows, year: number): Market {
   const value = new Map(rows.goods.map((g) => [g.good, g.value ?? 0]));
@@ -48,8 +48,13 @@ export function marketOf(plan: Quantities, rows: Rows, year: number): Market {
     carried.set(key, (carried.get(key) ?? 0) + line.amount);
     if (line.heading === 'duties') duties.set(key, (duties.get(key) ?? 0) + line.amount);
   }
-  /** What one more unit wanted there would cost the chain, less what it costs on average to carry it there: the price at the gate. */
-  const shadow = (good: string, place: string): number => {
+  /** Hours x amount of what arrives: carriage is shared among lanes by it. */
+  const underWay = sums(
+    flows.map((f) => ({ ...f, amount: f.amount * f.hours })),
+    (f) => id(f.to, f.good),
+  );
+  /** What one more unit wanted there would cost the chain, less the carriage of a lane: the price at the gate. */
+  const shadow = (good: string, place: string, hours: number): number => {
     const found = plan.prices?.find(
       (price) =>
         price.kind === 'demands' &&
@@ -58,35 +63,41 @@ export function marketOf(plan: Quantities, rows: Rows, year: number): Market {
     );
     if (!found || found.value >= 0) return 0;
     const key = id(place, good);
-    const units = arrivals.get(key) ?? 0;
-    const carriage = units > 0 ? ((carried.get(key) ?? 0) - (duties.get(key) ?? 0)) / units : 0;
+    const all = underWay.get(key) ?? 0;
+    const carriage = all > 0 ? (((carried.get(key) ?? 0) - (duties.get(key) ?? 0)) * hours) / all : 0;
     return Math.max(0, -found.value - carriage);
   };
-  const delivered = new Map<string, { amount: number; money: number }>();
+  /** What is delivered at a place: all, the money for what has a price, and the part that has none. */
+  const delivered = new Map<string, { amount: number; money: number; bare: number }>();
   for (const d of plan.deliveries) {
     if (d.year !== year) continue;
     const row = pick(
       rows.demands.filter((r) => r.good === d.good && r.place === d.place && r.step === d.step),
       year,
     );
-    const one = delivered.get(id(d.place, d.good)) ?? { amount: 0, money: 0 };
+    const key = id(d.place, d.good);
+    const one = delivered.get(key) ?? { amount: 0, money: 0, bare: 0 };
     one.amount += d.amount;
-    one.money += d.amount * (row?.price || shadow(d.good, d.place) || (value.get(d.good) ?? 0));
-    delivered.set(id(d.place, d.good), one);
+    if (row?.price) one.money += d.amount * row.price;
+    else one.bare += d.amount;
+    delivered.set(key, one);
   }
-  /** Share of what arrives at a place that is delivered there, and the price got for it. */
-  const got = (place: string, good: string) => {
-    const d = delivered.get(id(place, good));
-    const all = arrivals.get(id(place, good)) ?? 0;
-    const share = d && all > 0 ? Math.min(1, d.amount / all) : 0;
-    return share * (d && d.amount > 0 ? d.money / d.amount : 0) + (1 - share) * (value.get(good) ?? 0);
+  /** The average price that a flow gets: of deliveries for the share of what arrives that is delivered, else `goods.value`. */
+  const got = ({ to, good, hours }: PlanDocument['flows'][number]) => {
+    const d = delivered.get(id(to, good));
+    const all = arrivals.get(id(to, good)) ?? 0;
+    const worth = value.get(good) ?? 0;
+    if (!d || d.amount <= 0 || all <= 0) return worth;
+    const share = Math.min(1, d.amount / all);
+    const price = (d.money + d.bare * (shadow(good, to, hours) || worth)) / d.amount;
+    return share * price + (1 - share) * worth;
   };
   return {
     sale(place, good) {
       const total = sent.get(id(place, good)) ?? 0;
       if (total <= 0) return 0;
       let money = 0;
-      for (const f of flows) if (f.from === place && f.good === good) money += f.amount * got(f.to, good);
+      for (const f of flows) if (f.from === place && f.good === good) money += f.amount * got(f);
       return money / total;
     },
     purchase(place, good) {

@@ -18,19 +18,18 @@ const heading = (text: string): string => `<h3>${escapeText(text)}</h3>`;
 const nameOf = (context: ExtraContext, one: { place: string; process: string }): string =>
   candidateName(context.facts, `${one.place}/${one.process}`);
 
-/** All that lenders ask beyond the first table: what moves the weakest project, chances, who may be asked, banks, papers. */
+/** All that lenders ask beyond the first table: what moves the largest project, its chances, who may be asked, banks, papers. */
 export function financeDetails(document: FinanceDocument, context: ExtraContext): string {
   const { projects } = document;
-  const weakest = [...projects].sort(
-    (a, b) => (a.minDscr ?? Number.POSITIVE_INFINITY) - (b.minDscr ?? Number.POSITIVE_INFINITY),
-  )[0];
+  const cost = (one: FinancedProject): number => one.uses.reduce((sum, use) => sum + use.amount, 0);
+  const largest = [...projects].filter((one) => one.dscr.length > 0).sort((a, b) => cost(b) - cost(a))[0];
   const basis = paragraph(
     `Cash flows are nominal, ${document.currency} with inflation of ${percent(document.inflation)} a year; net present values are at constant prices and ${percent(document.discountRate)} real.`,
   );
   return [
     basis,
-    weakest ? swing(weakest, context) : '',
-    weakest ? chances(weakest, context) : '',
+    largest ? swing(largest, context) : '',
+    largest ? chances(largest, context) : '',
     views(document, context),
     asking(document, context),
     bankTable(document, context),
@@ -130,18 +129,33 @@ function views({ projects }: FinanceDocument, context: ExtraContext): string {
   return (
     heading('Worth before financing, and what country risk adds') +
     tableHtml({
-      caption: `NPV, ${moneyUnit(currency, word, priceYear)}; the economy counts no tax and no duty. Premium: OECD minimum at the start = margin a year (second-hand tables); a firm is assumed two classes under its sovereign`,
-      columns: ['Project', 'Before tax', 'IRR', 'After tax', 'IRR', 'Economy', 'IRR', 'Class', 'Sovereign', 'Firm'],
+      caption: `NPV, ${moneyUnit(currency, word, priceYear)}; the economy counts no tax and no duty`,
+      columns: ['Project', 'Before tax', 'IRR', 'After tax', 'IRR', 'Economy', 'IRR'],
       rows: projects.map((one) => [
         nameOf(context, one),
         ...[one.views.beforeTax, one.views.afterTax, one.views.economy].flatMap((view) => [
           number(significant(view.npv / factor)),
           rate(view.irr),
         ]),
-        number(one.risk ? String(one.risk.category) : '–'),
-        premium(one.risk?.sovereign),
-        premium(one.risk?.firm),
       ]),
+    }) +
+    tableHtml({
+      caption:
+        'OECD minimum premium of a loan as long as the project’s: at the start, and as a margin a year (second-hand tables; a firm is assumed two classes under its sovereign)',
+      columns: ['Project', 'Country class', 'Years', 'Sovereign', 'Firm'],
+      rows: projects.flatMap((one) =>
+        one.risk
+          ? [
+              [
+                nameOf(context, one),
+                number(`${one.risk.country} ${one.risk.category}`),
+                number(significant(one.risk.horizon)),
+                premium(one.risk.sovereign),
+                premium(one.risk.firm),
+              ],
+            ]
+          : [],
+      ),
     })
   );
 }
@@ -151,7 +165,9 @@ function asking({ projects }: FinanceDocument, context: ExtraContext): string {
   if (lenders.length === 0) return '';
   const word = { yes: 'yes', no: 'no', unknown: 'unknown' } as const;
   const cell = (one: FinancedProject['mayAsk'][number] | undefined) =>
-    one === undefined ? '–' : `${word[one.status]}${[...one.broken, ...one.unknown].map((why) => `: ${why}`)[0] ?? ''}`;
+    one === undefined
+      ? '–'
+      : `${word[one.status]}${[...one.broken, ...one.unknown].map((why) => `; asks: ${why}`)[0] ?? ''}`;
   return (
     heading('Whom each project may ask') +
     tableHtml({

@@ -44,15 +44,26 @@ export function financeSection(data: FinanceData, context: ExtraContext): Sectio
   const name = (one: { place: string; process: string }) => candidateName(facts, `${one.place}/${one.process}`);
   const sum = (items: readonly { amount: number }[]) => items.reduce((total, one) => total + one.amount, 0);
   const { factor, word } = magnitude(data.projects.map((one) => sum(one.uses)));
-  const unit = moneyUnit(facts.currency, word, facts.priceYear);
+  const unit = data.details ? moneyUnit(facts.currency, word) : moneyUnit(facts.currency, word, facts.priceYear);
   const ratio = (value: number | null | undefined) =>
     number(value === null || value === undefined ? '–' : significant(value));
   const table = tableHtml({
-    columns: ['Project', `Cost, ${unit}`, 'Paid by', 'IRR', 'NPV', 'Least DSCR', 'LLCR', 'PLCR'],
-    rows: data.projects.map((one) => [
+    columns: [
+      'Project',
+      `Cost, ${unit}`,
+      data.details ? 'of it lent' : 'Paid by',
+      'IRR',
+      'NPV',
+      'Least DSCR',
+      'LLCR',
+      'PLCR',
+    ],
+    rows: data.projects.map((one, k) => [
       name(one),
       number(significant(sum(one.uses) / factor)),
-      one.sources.map((source) => `${source.name} ${significant(source.amount / factor)}`).join('; '),
+      data.details
+        ? number(percent(lentShare(data.details.projects[k]!)))
+        : one.sources.map((source) => `${source.name} ${significant(source.amount / factor)}`).join('; '),
       number(one.irr === null ? '–' : percent(one.irr, 'en', 3)),
       number(significant(one.npv / factor)),
       ratio(least(one)?.value),
@@ -66,4 +77,11 @@ export function financeSection(data: FinanceData, context: ExtraContext): Sectio
     title: 'Who pays, and whether they are paid back',
     html: cannot + cover(data, name, context) + table + (data.details ? financeDetails(data.details, context) : ''),
   };
+}
+
+/** Share of a project's money that lenders bring. */
+function lentShare(one: NonNullable<FinanceData['details']>['projects'][number]): number {
+  const all = one.sources.reduce((total, source) => total + source.amount, 0);
+  const lent = one.sources.reduce((total, source) => total + (source.lender === undefined ? 0 : source.amount), 0);
+  return all > 0 ? lent / all : 0;
 }
