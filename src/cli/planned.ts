@@ -1,5 +1,5 @@
 import { applyReforms, type Case, caseHash } from '../case/index.ts';
-import { type CutProject, type PlanDocument, plan } from '../plan/index.ts';
+import { type CutProject, type PlanDocument, plan, shadowPrices } from '../plan/index.ts';
 import { readPlan } from './compare.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { progress } from './progress.ts';
@@ -29,8 +29,9 @@ export async function planFor(
   const told = progress(quiet);
   const request = { reforms: [], gap, seconds: 120, solver: 'highs-wasm' };
   const { document, solved, cuts } = await plan(asRead, { asRead, request, onProgress: told.tell });
+  const prices = document.npv === null ? [] : (await shadowPrices(solved)).prices;
   await solved.session.close();
   told.end();
   if (document.npv === null) throw new Failure(1, `the case has no plan (${document.status}): chorsu plan says why`);
-  return { plan: document, case: asRead, cuts };
+  return { plan: { ...document, prices }, case: asRead, cuts };
 }

@@ -1,8 +1,10 @@
 import type { Case } from '../case/index.ts';
 import { type CovenantCut, covenantCut, planProject } from '../finance/index.ts';
 import type { PlanDocument } from '../pillars/index.ts';
+import { shadowPrices } from './explain/prices.ts';
 import { projectsOf } from './projects.ts';
 import type { Solved } from './solve.ts';
+import { wholeNumbers } from './starts.ts';
 
 /** A project whose covenant failed on the way: its debt was cut to `gearing` of its capex, or it cannot be financed by loans. */
 export interface CutProject {
@@ -28,25 +30,31 @@ const ROUNDS = 25;
 /**
  * Plans with covenants: every project's full cash flow is held against the least DSCR of its lenders; where one fails, the
  * project's gearing is cut and the plan is solved anew, until none fails. A cut only ever falls, so the loop ends: at 0 the
- * project has no loans left, and no covenant.
+ * project has no loans left, and no covenant. Each round starts from the builds of the one before.
  */
 export async function withCovenants(
   c: Case,
-  once: (gearing: ReadonlyMap<string, number>) => Promise<Once>,
+  once: (gearing: ReadonlyMap<string, number>, starts: readonly ReadonlyMap<string, number>[]) => Promise<Once>,
 ): Promise<Once & Covenanted> {
   const gearing = new Map<string, number>();
   const cuts: CutProject[] = [];
-  const asks = c.tables.facilities.some((row) => Number(row.min_dscr ?? 0) > 0);
+  let starts: ReadonlyMap<string, number>[] = [];
+  const asks =
+    c.tables.facilities.some((row) => Number(row.min_dscr ?? 0) > 0) ||
+    c.changes.some((x) => x.table === 'facilities' && x.column === 'min_dscr');
   for (let round = 0; ; round++) {
-    const planned = await once(gearing);
+    const planned = await once(gearing, starts);
     if (!asks || planned.document.npv === null || round >= ROUNDS) return { ...planned, cuts };
-    const fails = failing(planned.document, c, gearing);
+    const { prices } = await shadowPrices(planned.solved);
+    const fails = failing({ ...planned.document, prices }, c, gearing);
     if (fails.length === 0) return { ...planned, cuts };
     for (const cut of fails) {
       gearing.set(`${cut.place}/${cut.process}`, round >= ROUNDS - 5 ? 0 : cut.gearing);
       cuts.push(cut);
     }
-    await planned.solved.session.close();
+    const { model, session, x } = planned.solved;
+    starts = [wholeNumbers(model, session, x)];
+    await session.close();
   }
 }
 

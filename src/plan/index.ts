@@ -14,6 +14,7 @@ export {
   type LaneSteps,
   type SwitchingValue,
 } from './explain/index.ts';
+export { shadowPrices } from './explain/prices.ts';
 export {
   assumedDoubt,
   type BankOptions,

@@ -4,6 +4,7 @@ import type { PlanDocument, PlanRequest } from '../pillars/index.ts';
 import { type Covenanted, withCovenants } from './covenants.ts';
 import { costLines, grossCost, npvOf, quantities, totals } from './decode.ts';
 import { type Solved, type SolveOptions, solve } from './solve.ts';
+import { ways } from './ways.ts';
 
 export interface PlanOptions extends Omit<SolveOptions, 'gap' | 'seconds' | 'solver'> {
   readonly request: PlanRequest;
@@ -21,9 +22,12 @@ export interface Planned extends Covenanted {
 /** Plans a case and gives the document; what explains it is added by `explain`. The caller closes `solved.session`. */
 export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
   const { request } = options;
-  const once = async (gearing: ReadonlyMap<string, number>) => {
+  const known = options.ways ?? ways();
+  const once = async (gearing: ReadonlyMap<string, number>, before: readonly ReadonlyMap<string, number>[]) => {
     const solved = await solve(c, {
       ...options,
+      ways: known,
+      ...(before.length > 0 ? { starts: [...(options.starts ?? []), ...before] } : {}),
       gearing,
       gap: request.gap,
       seconds: request.seconds,
