@@ -1,0 +1,125 @@
+import { pathToFileURL } from 'node:url';
+import {
+  type AssetRow,
+  actContext,
+  ch,
+  freedomMatrix,
+  judge,
+  type LicenceRow,
+  licenceToOdrl,
+  policiesOf,
+  readDocument,
+  urn,
+} from '../src/rights/index.ts';
+
+/** One measure: what, its value and unit, and the most that it should be. */
+export interface RightsMeasure {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: 'ms';
+  readonly goal: string;
+}
+
+const COUNTRIES = ['KZ', 'UZ', 'KG', 'TJ', 'TM', 'CN', 'RU', 'IN', 'PK', 'IR', 'BY', 'AZ', 'AM', 'GE', 'TR'].concat([
+  'MN',
+  'AF',
+  'AE',
+  'SA',
+  'DE',
+  'FR',
+  'IT',
+  'KR',
+  'JP',
+  'VN',
+  'TH',
+  'MY',
+  'ID',
+  'LK',
+  'BD',
+]);
+
+/** 200 processes of 40 technologies, 120 assets, 30 countries, 50 licences, eight parties, 20 years. */
+function world() {
+  const processes = Array.from({ length: 200 }, (_, i) => ({ process: `p${i}`, technology: `t${i % 40}` }));
+  const assets = Array.from({ length: 120 }, (_, i): AssetRow => {
+    const kind = (['patent', 'patent', 'know-how', 'design'] as const)[i % 4]!;
+    const territories = kind === 'know-how' ? [] : COUNTRIES.filter((_, c) => (c * 7 + i) % 3 > 0);
+    const from = 2012 + (i % 15);
+    return {
+      asset: `a${i}`,
+      kind,
+      technology: `t${i % 40}`,
+      owner: `o${i % 8}`,
+      territories,
+      filed: from,
+      expires: `${from + 20}-06-30`,
+    };
+  });
+  const licences = Array.from({ length: 50 }, (_, i): LicenceRow => {
+    const fields = i % 3 === 0 ? [`p${i % 40}`, `p${(i % 40) + 40}`] : [];
+    const licensee = i % 4 === 0 ? {} : { licensee: `o${(i + 3) % 8}` };
+    return {
+      licence: `l${i}`,
+      asset: `a${(i * 2) % 120}`,
+      territories: COUNTRIES.slice(i % 10, (i % 10) + 8),
+      fields,
+      ...licensee,
+      fee: 1e5 * i,
+      royalty: 0.01,
+      from: 2024 + (i % 5),
+      until: `${2034 + (i % 9)}-12-31`,
+      exclusive: i % 11 === 0,
+      offered: i % 2 === 0,
+    };
+  });
+  const years = Array.from({ length: 20 }, (_, i) => 2027 + i);
+  const parties = Array.from({ length: 8 }, (_, i) => `o${i}`);
+  return { processes, assets, licences, countries: COUNTRIES, parties, years };
+}
+
+/** Milliseconds of the median of some runs after some to warm up. */
+function median(runs: number, work: () => void): number {
+  const taken: number[] = [];
+  for (let i = 0; i < runs + 5; i++) {
+    const began = performance.now();
+    work();
+    if (i >= 5) taken.push(performance.now() - began);
+  }
+  return taken.sort((a, b) => a - b)[Math.floor(taken.length / 2)]!;
+}
+
+/** Freedom to operate of a large chain, and a verdict on fifty licences in ODRL. */
+export function rightsBench(say: (line: string) => void): RightsMeasure[] {
+  const input = world();
+  const cells = freedomMatrix(input).length;
+  say(`freedom of ${cells} cells`);
+  const matrix = median(9, () => freedomMatrix(input));
+  const documents = input.licences.map((row) => licenceToOdrl(row, 'o0', 'USD'));
+  const policies = policiesOf(readDocument(JSON.stringify(documents), 'jsonld'));
+  const ask = (i: number) =>
+    judge(
+      policies,
+      {
+        action: ch('manufacture'),
+        asset: urn.asset(`a${(i * 2) % 120}`),
+        party: urn.party(`o${(i + 3) % 8}`),
+        context: actContext(COUNTRIES[i % 30]!, `p${i % 200}`),
+      },
+      { now: '2030-05-04T00:00:00Z' },
+    );
+  const many = 200;
+  const allowed = Array.from({ length: many }, (_, i) => ask(i)).filter((verdict) => verdict.allowed).length;
+  say(`${allowed} of ${many} requests allowed under ${policies.length} policies`);
+  const verdicts = median(9, () => {
+    for (let i = 0; i < many; i++) ask(i);
+  });
+  return [
+    { what: 'freedom, 200 processes x 30 countries x 50', value: matrix, unit: 'ms', goal: '< 200' },
+    { what: 'ODRL verdict under 50 licences', value: verdicts / many, unit: 'ms', goal: '< 1' },
+  ];
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  for (const { what, value, unit, goal } of rightsBench((line) => process.stdout.write(`${line}\n`)))
+    process.stdout.write(`${what.padEnd(44)} ${value.toPrecision(3).padStart(9)} ${unit.padEnd(6)} ${goal}\n`);
+}

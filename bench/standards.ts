@@ -1,0 +1,145 @@
+import { pathToFileURL } from 'node:url';
+import { type Case, type RawRow, type TableName, tableNames } from '../src/case/index.ts';
+import { type Solved, solve } from '../src/plan/index.ts';
+
+/** One measure: what, its value and unit, and the most that it should be. */
+export interface StandardsMeasure {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: 's' | 'times';
+  readonly goal: string;
+}
+
+/** A generator of numbers from 0 to 1 (mulberry32), so that each run has the same case. */
+function seeded(seed: number): () => number {
+  let a = seed;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const [SITES, GOODS, MARKETS, EVIDENCE, YEARS] = [20, 15, 10, 40, 3] as const;
+const CODES = ['KZ', 'UZ', 'KG', 'TJ', 'TM', 'CN', 'RU', 'IN', 'PK', 'IR'];
+const list = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i));
+
+/**
+ * 20 sites, each of which can build a plant for each of 15 goods, and sell them in 10 markets. Each market asks a scheme of its
+ * own for each of three groups of goods; 40 pieces of evidence, four to a scheme, some recognised.
+ */
+export function certificateCase(asks: boolean): Case {
+  const random = seeded(11);
+  const between = (low: number, high: number) => low + (high - low) * random();
+  const rows: Partial<Record<TableName, RawRow[]>> = {
+    countries: CODES.map((country) => ({ country })),
+    places: [
+      ...list(SITES, (i) => ({ place: `s${i}`, country: CODES[i % MARKETS]! })),
+      ...CODES.map((country, i) => ({ place: `m${i}`, country })),
+      { place: 'hub', country: 'KZ' },
+    ],
+    goods: list(GOODS, (g) => ({ good: `g${g}`, hs: `84${10 + g}`, value: 2000 })),
+    processes: list(GOODS, (g) => ({ process: `p${g}`, life: 10, variable_cost: Math.round(between(800, 1200)) })),
+    recipes: list(GOODS, (g) => ({ process: `p${g}`, good: `g${g}`, quantity: 1 })),
+    tiers: list(GOODS, (g) => ({
+      process: `p${g}`,
+      tier: 'one',
+      capacity: 20000,
+      capex: Math.round(between(4e6, 2e7)),
+    })),
+    candidates: list(SITES * GOODS, (i) => ({
+      place: `s${i % SITES}`,
+      process: `p${Math.floor(i / SITES)}`,
+      cost_factor: Number(between(0.9, 1.2).toFixed(3)),
+      max: 20000,
+    })),
+    demands: list(GOODS * MARKETS, (i) => ({
+      good: `g${i % GOODS}`,
+      place: `m${Math.floor(i / GOODS)}`,
+      quantity: Math.round(between(500, 5000)),
+      price: Math.round(between(1600, 2400)),
+    })),
+    legs: [
+      ...list(SITES, (i) => ({
+        leg: `ls${i}`,
+        from: `s${i}`,
+        to: 'hub',
+        mode: 'rail',
+        hours: 50,
+        cost: Math.round(between(10, 120)),
+      })),
+      ...list(MARKETS, (i) => ({
+        leg: `lm${i}`,
+        from: 'hub',
+        to: `m${i}`,
+        mode: 'rail',
+        hours: 50,
+        cost: Math.round(between(10, 120)),
+      })),
+    ],
+    tariffs: CODES.map((destination) => ({ destination, hs: '', rate: 0.05 })),
+  };
+  if (asks) {
+    const schemes = list(MARKETS * 3, (i) => ({
+      market: CODES[i % MARKETS]!,
+      group: Math.floor(i / MARKETS),
+      scheme: `c${i}`,
+    }));
+    rows.schemes = schemes.map(({ market, scheme }) => ({
+      scheme,
+      market,
+      fee: Math.round(between(2000, 9000)),
+      audit: Math.round(between(1000, 6000)),
+      yearly: 800,
+      weeks: Math.round(between(2, 10)),
+    }));
+    rows.requirements = schemes.flatMap(({ market, scheme, group }) =>
+      list(GOODS / 3, (k) => ({ market, hs: `84${10 + group * 5 + k}`, scheme })),
+    );
+    rows.evidence = list(EVIDENCE, (e) => ({
+      evidence: `e${e}`,
+      cost: Math.round(between(3000, 40000)),
+      weeks: Math.round(between(2, 14)),
+    }));
+    rows.needs = schemes.flatMap(({ scheme }, i) =>
+      list(4, (k) => ({ scheme, evidence: `e${(i * 7 + k * 11) % EVIDENCE}` })),
+    );
+    rows.recognitions = list(12, (k) => ({ wanted: `e${k}`, held: `e${k + 20}`, saves: 0.5 }));
+  }
+  const tables = Object.fromEntries(tableNames.map((name) => [name, rows[name] ?? []])) as unknown as Case['tables'];
+  const settings = { start: 2027, years: YEARS, discountRate: 0.08, buildEvery: YEARS };
+  return { name: 'bench', title: 'bench', source: 'bench', settings, tables, origins: new Map(), changes: [] };
+}
+
+async function timed(c: Case): Promise<{ seconds: number; solved: Solved }> {
+  const began = performance.now();
+  const solved = await solve(c, { gap: 0.005, seconds: 300 });
+  await solved.session.close();
+  return { seconds: (performance.now() - began) / 1000, solved };
+}
+
+/** What certificates add to the solve of a case of 20 sites x 15 goods x 10 markets x 40 pieces of evidence. */
+export async function standardsBench(say: (line: string) => void): Promise<StandardsMeasure[]> {
+  const told = (what: string, { seconds, solved }: Awaited<ReturnType<typeof timed>>) => {
+    const { numRows, numCols, numIntegers } = solved.model.frame.program;
+    say(
+      `${what}: ${seconds.toFixed(2)} s, ${numRows} rows, ${numCols} columns, ${numIntegers} whole, ${solved.status}, NPV ${solved.objective.toPrecision(6)}`,
+    );
+  };
+  await timed(certificateCase(false));
+  const without = await timed(certificateCase(false));
+  told('without certificates', without);
+  const withThem = await timed(certificateCase(true));
+  told('with certificates', withThem);
+  return [
+    { what: 'plan without certificates', value: without.seconds, unit: 's', goal: '' },
+    { what: 'the same with certificates', value: withThem.seconds, unit: 's', goal: '' },
+    { what: 'with over without', value: withThem.seconds / without.seconds, unit: 'times', goal: '< 1.5' },
+  ];
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  for (const { what, value, unit, goal } of await standardsBench((line) => process.stdout.write(`${line}\n`)))
+    process.stdout.write(`${what.padEnd(44)} ${value.toPrecision(3).padStart(9)} ${unit.padEnd(6)} ${goal}\n`);
+}
