@@ -42,7 +42,7 @@ export const making: readonly Fault[] = [
   { code: 'demand-idle', edits: [['demands.csv', ',600', ',']], warning: true },
   {
     code: 'stock-differs',
-    edits: [whole('supplies.csv', 'good,place,year,price,stock\nore,tashkent,,4,10\nore,tashkent,2026,5,20\n')],
+    edits: [whole('supplies.csv', 'good,place,year,price,stock\nore,tashkent,,4,10\nore,tashkent,2027,5,20\n')],
     at: 'supplies.csv:3',
   },
   {
