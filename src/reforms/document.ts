@@ -1,6 +1,6 @@
 import { nameOf, type Player } from './coalitions/players.ts';
 import { floorsOf, type Table } from './coalitions/table.ts';
-import { interactionInterval } from './game/interaction.ts';
+import { interaction, interactionInterval } from './game/interaction.ts';
 import { bestOrder } from './game/order.ts';
 import { aloneAndLast, type Interval, shapley, shapleyIntervals } from './game/shapley.ts';
 
@@ -22,7 +22,7 @@ export interface ReformWorth {
   readonly cost: number;
   /** Shapley value over public cost discounted from the reform's year; null without a cost. */
   readonly benefitCost: number | null;
-  /** The Shapley value split by who gains, and by heading of the plan; each sums to `shapley` but for rounding. */
+  /** The value of the best plans known, split by who gains and by heading of the plan. */
   readonly countries?: Readonly<Record<string, number>>;
   readonly headings?: Readonly<Record<string, number>>;
   /** Jobs in service gained, summed over the years. */
@@ -60,9 +60,10 @@ export function documentOf(
   settings: { readonly currency: string; readonly gap: number },
 ): ReformsDocument {
   const { low, high, n } = t;
-  const values = shapley(low);
+  const worth = estimates(t);
+  const values = shapley(worth);
   const intervals = shapleyIntervals(low, high, floorsOf(n, t.relaxing));
-  const ends = aloneAndLast(low, low);
+  const ends = aloneAndLast(worth, worth);
   const splits = { countries: splitOf(t, 'countries'), headings: splitOf(t, 'headings') };
   const jobs = shapley(behindEach(t, (worth) => worth.jobs));
   const all = low.length - 1;
@@ -88,8 +89,8 @@ export function documentOf(
       headings: splits.headings.shapley(i),
       jobs: jobs[i]!,
     })),
-    pairs: pairsOf(list, t),
-    order: orderOf(list, low),
+    pairs: pairsOf(list, t, worth),
+    order: orderOf(list, worth),
     coalitions: coalitionsOf(list, t),
     gains: { countries: splits.countries.gain(), headings: splits.headings.gain() },
     halfWidth: intervals.reduce((most, x) => Math.max(most, (x.high - x.low) / 2), 0),
@@ -97,21 +98,25 @@ export function documentOf(
   };
 }
 
-function pairsOf(list: readonly Player[], { low, high }: Table) {
+/** The worth told of each set: that of its own plan, or the middle of its bounds where none was needed. */
+const estimates = ({ low, high, worths }: Table): Float64Array =>
+  low.map((x, set) => (worths.has(set) ? x : (x + high[set]!) / 2));
+
+function pairsOf(list: readonly Player[], { low, high }: Table, worth: Float64Array) {
   return list.flatMap((a, i) =>
     list.slice(i + 1).map((b, k) => {
       const j = i + 1 + k;
       const interval = interactionInterval(low, high, i, j);
-      return { a: a.reform, b: b.reform, interaction: interactionInterval(low, low, i, j).low, ...interval };
+      return { a: a.reform, b: b.reform, interaction: interaction(worth, i, j), ...interval };
     }),
   );
 }
 
-function orderOf(list: readonly Player[], low: Float64Array) {
+function orderOf(list: readonly Player[], worth: Float64Array) {
   let set = 0;
-  return bestOrder(low).map((player) => {
+  return bestOrder(worth).map((player) => {
     set |= 1 << player;
-    return { reform: list[player]!.reform, npv: low[set]! };
+    return { reform: list[player]!.reform, npv: worth[set]! };
   });
 }
 

@@ -98,7 +98,7 @@ describe('run', () => {
     expect(of(0).starts).toBeUndefined();
     expect(of(3).starts!.map((pairs) => pairs[0]![0])).toContain('build 1');
     expect(of(1).ceiling).toBeLessThanOrEqual(300 + 20);
-    expect(of(6).absoluteGap).toBeCloseTo(0.05 * 300, 0);
+    expect(of(6).absoluteGap).toBeCloseTo(0.4 * 0.05 * 300, 0);
   });
 
   it('clips nothing where a player can hurt', async () => {
@@ -143,10 +143,11 @@ describe('run', () => {
     const cut = await run({ ...base(3, 0), together: 1, keep, solve: halting, signal: stop.signal });
     expect(cut.stopped).toBe(true);
     const before = kept.size;
-    expect(before).toBe(3);
+    expect(before).toBeGreaterThanOrEqual(2);
     const calls: { set: number; request: WorthRequest }[] = [];
     await run({ ...base(3, 0), together: 1, keep, solve: solver(truth, calls) });
-    expect(new Set(calls.map((x) => x.set)).size).toBeLessThanOrEqual(8 - before + 2);
+    for (const set of kept.keys()) expect(kept.get(set)!.npv).toBeLessThanOrEqual(truth[set]!);
+    expect(calls.length).toBeLessThanOrEqual(8 - before + 2);
   });
 
   it('says which set has no plan', async () => {
@@ -154,5 +155,26 @@ describe('run', () => {
     const solve = async (set: number, request: WorthRequest) =>
       set === 0 ? { ...worth(0, 0, request, 0), ...none } : worth(1, 1, request, set);
     expect((await run({ ...base(2, 3), solve })).infeasible).toBe(0);
+  });
+});
+
+describe('large games', () => {
+  it('need few solves where most players add little: true intervals, as narrow as asked', async () => {
+    // Ten players, three of whom bring nearly all, two of them together only.
+    const adds = [50, 0, 0, 0.4, 0.3, 0.5, 0, 0.2, 12, 0.1];
+    const truth = Array.from({ length: 1024 }, (_, set) =>
+      members(set).reduce((sum, i) => sum + adds[i]!, (set & 6) === 6 ? 30 : 0),
+    );
+    const calls: { set: number; request: WorthRequest }[] = [];
+    const { table, precise, solves } = await run({ ...base(10, 1023), solve: solver(truth, calls) });
+    expect(precise).toBe(true);
+    expect(solves).toBe(calls.length);
+    expect(solves).toBeLessThan(120);
+    const intervals = shapleyIntervals(table.low, table.high, floorsOf(10, 1023));
+    shapley(truth).forEach((x, i) => {
+      expect(intervals[i]!.low).toBeLessThanOrEqual(x + 1e-9);
+      expect(intervals[i]!.high).toBeGreaterThanOrEqual(x - 1e-9);
+      expect((intervals[i]!.high - intervals[i]!.low) / 2).toBeLessThanOrEqual(0.05 * 95);
+    });
   });
 });

@@ -1,6 +1,5 @@
-import { size } from '../game/sets.ts';
-import { weights } from '../game/shapley.ts';
-import { firstOrder, type Table, table, widest } from './table.ts';
+import { leadOf, pick } from './pick.ts';
+import { type Table, table, widest } from './table.ts';
 import type { Worth, WorthRequest } from './worth.ts';
 
 /** Solves one set; handed in, so that threads here or a queue elsewhere can do it. */
@@ -28,7 +27,7 @@ export interface RunOptions {
   readonly together: number;
   /** Gap of each set as a share of its cost, until `absoluteGap` is known. */
   readonly gap: number;
-  /** Gap in money; default: the share `precision` of worth(all) - worth(none). */
+  /** Gap in money; default: 0.4 of the half-width wanted. */
   readonly absoluteGap?: number;
   /** Half-width wanted of every Shapley value, as a share of worth(all) - worth(none). */
   readonly precision: number;
@@ -55,9 +54,10 @@ export interface RunResult {
 }
 
 /**
- * Finds the worth of every set of n players: first each once, smallest first, leaving out those whose bounds (carried
- * along the lattice) are near enough already; then again, with more time, those that widen the Shapley values most, until
- * these are as narrow as asked or time is up.
+ * Finds the worths of all sets of n players, as far as the Shapley values need them: first none, all, each alone and all
+ * but each; then always the set that narrows the values most (`pick`), until these are as narrow as asked or time is up.
+ * Bounds are carried along the lattice, so that many sets need no solve. Games of up to 6 players are solved whole. A set
+ * that is not settled in its time gets twice as much later, up to 8 times.
  */
 export async function run(options: RunOptions): Promise<RunResult> {
   const { n, signal } = options;
@@ -65,10 +65,11 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const all = 2 ** n - 1;
   const ends = performance.now() + options.budget * 1000;
   const count = { solves: 0, kept: 0 };
+  const busy = new Set<number>();
   let money = options.absoluteGap;
   const over = () => (signal?.aborted ?? false) || performance.now() > ends;
-  const enough = (set: number) => money !== undefined && near(t, set, money);
   const noPlan = () => [...t.worths].find(([, worth]) => worth.bound === Number.NEGATIVE_INFINITY)?.[0];
+  const wanted = () => options.precision * Math.abs(t.low[all]! - t.low[0]!);
   const tell = () => {
     if (!options.onProgress) return;
     const known = t.low.reduce((sum, x, set) => sum + (Number.isFinite(x) && Number.isFinite(t.high[set]!) ? 1 : 0), 0);
@@ -77,40 +78,53 @@ export async function run(options: RunOptions): Promise<RunResult> {
 
   const one = async (set: number, seconds: number): Promise<void> => {
     const found = await options.keep?.get(set);
-    if (found && (money === undefined || found.bound - found.npv <= money || found.asked.seconds >= seconds)) {
+    if (found) t.put(set, found);
+    if (found && ((money !== undefined && near(t, set, money)) || settled(found, money, seconds))) {
       count.kept++;
-      t.put(set, found);
       return;
     }
-    if (found) t.put(set, found);
     const worth = await options.solve(set, requestOf(t, set, options, money, seconds), signal);
     count.solves++;
     t.put(set, worth);
     if (!signal?.aborted) await options.keep?.put(set, t.worths.get(set)!);
     tell();
   };
-  const each = async (sets: readonly number[], seconds: number): Promise<void> => {
-    const queue = [...sets];
+  const together = async (next: () => number | undefined, seconds: number): Promise<void> => {
     const worker = async () => {
-      for (let set = queue.shift(); set !== undefined; set = queue.shift()) {
+      for (;;) {
         if (over() || noPlan() !== undefined) return;
-        if (!enough(set)) await one(set, seconds);
+        const set = next();
+        if (set === undefined) return;
+        busy.add(set);
+        try {
+          await one(set, seconds);
+        } finally {
+          busy.delete(set);
+        }
       }
     };
     await Promise.all(Array.from({ length: options.together }, worker));
   };
+  const open = (seconds: number) => (set: number) =>
+    !near(t, set, money!) && !settled(t.worths.get(set), money, seconds);
+  const inTurn = (sets: readonly number[], fits: (set: number) => boolean) => {
+    const queue = [...sets];
+    return () => {
+      for (let set = queue.shift(); set !== undefined; set = queue.shift()) if (fits(set)) return set;
+      return undefined;
+    };
+  };
 
-  await each([0, all], options.seconds);
-  if (noPlan() === undefined) {
+  await together(
+    inTurn([0, all], () => true),
+    options.seconds,
+  );
+  if (noPlan() === undefined && t.worths.has(0) && t.worths.has(all)) {
     money ??= gapOf(t, options.precision);
-    await each(firstOrder(n), options.seconds);
-    const wanted = () => options.precision * Math.abs(t.low[all]! - t.low[0]!);
-    for (let seconds = 2 * options.seconds; seconds <= 8 * options.seconds; seconds *= 2) {
-      while (!over() && widest(t) > wanted()) {
-        const next = widening(t, money, seconds).slice(0, 4 * options.together);
-        if (next.length === 0) break;
-        await each(next, seconds);
-      }
+    const done = () => widest(t) <= wanted() && (n > SMALL || t.low.every((_, set) => near(t, set, money!)));
+    for (let seconds = options.seconds; seconds <= 8 * options.seconds && !over() && !done(); seconds *= 2) {
+      await together(inTurn(leadOf(n), open(seconds)), seconds);
+      await together(() => (done() ? undefined : pick(t, open(seconds), busy)), seconds);
     }
   }
   const halfWidth = widest(t);
@@ -119,21 +133,33 @@ export async function run(options: RunOptions): Promise<RunResult> {
     table: t,
     ...count,
     absoluteGap: money ?? 0,
-    precise: halfWidth <= options.precision * Math.abs(t.low[all]! - t.low[0]!) + 1e-6 * Math.abs(t.low[all]!),
+    precise: halfWidth <= wanted() + 1e-6 * Math.abs(t.low[all]!),
     stopped: signal?.aborted ?? false,
     ...(infeasible === undefined ? {} : { infeasible }),
   };
 }
 
+/** Games of so many players are solved whole, set by set. */
+const SMALL = 6;
+
+/** Gap of a set as a share of the half-width wanted: bounds between solved sets take up the rest. */
+const PART = 0.4;
+
 /** Whether the bounds of a set are as near as a gap asks. */
 const near = (t: Table, set: number, money: number): boolean => t.high[set]! - t.low[set]! <= money * (1 + 1e-9);
+
+/** Whether solving again would give no more: it had as much time, and as small a gap was asked for. */
+const settled = (worth: Worth | undefined, money: number | undefined, seconds: number): boolean =>
+  worth !== undefined &&
+  worth.asked.seconds >= seconds &&
+  (money === undefined || worth.bound - worth.npv <= money || worth.asked.gap <= money * (1 + 1e-9));
 
 /** The gap in money at which differences are known as well as asked; never below a millionth of what is planned. */
 function gapOf(t: Table, precision: number): number {
   const all = t.worths.get(t.low.length - 1)!;
   const none = t.worths.get(0)!;
   const least = 1e-6 * Math.max(all.gross, none.gross, 1);
-  return Math.max(least, precision * Math.abs(all.npv - none.npv));
+  return Math.max(least, PART * precision * Math.abs(all.npv - none.npv));
 }
 
 function requestOf(
@@ -152,19 +178,4 @@ function requestOf(
     ...(starts.length > 0 ? { starts } : {}),
     ...(Number.isFinite(ceiling) ? { ceiling } : {}),
   };
-}
-
-/** Sets whose distance between bounds widens the Shapley values, most first, that have not had so much time. */
-function widening(t: Table, money: number, seconds: number): number[] {
-  const weight = weights(t.n);
-  const part = (set: number) => {
-    const s = size(set);
-    const share = (s > 0 ? weight[s - 1]! * s : 0) + (s < t.n ? weight[s]! * (t.n - s) : 0);
-    return share * Math.min(t.high[set]! - t.low[set]!, Number.MAX_VALUE);
-  };
-  return Array.from({ length: t.low.length }, (_, set) => set)
-    .filter((set) => !near(t, set, money) && (t.worths.get(set)?.asked.seconds ?? 0) < seconds)
-    .map((set) => ({ set, part: part(set) }))
-    .sort((a, b) => b.part - a.part || a.set - b.set)
-    .map((x) => x.set);
 }

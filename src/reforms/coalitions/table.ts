@@ -1,5 +1,5 @@
 import { carries, shareBounds } from '../game/lattice.ts';
-import { members, size } from '../game/sets.ts';
+import { size } from '../game/sets.ts';
 import { shapleyIntervals } from '../game/shapley.ts';
 import type { Worth } from './worth.ts';
 
@@ -68,11 +68,3 @@ export function widest({ low, high, n, relaxing }: Table): number {
 /** A player that only relaxes adds no less than 0 to any set. */
 export const floorsOf = (n: number, relaxing: number): (number | undefined)[] =>
   Array.from({ length: n }, (_, i) => ((relaxing >>> i) & 1 ? 0 : undefined));
-
-/** The order of first solving: none, all, the single ones, all but one, then by size, so that a plan starts its supersets. */
-export function firstOrder(n: number): number[] {
-  const all = 2 ** n - 1;
-  const rest = Array.from({ length: 2 ** n }, (_, set) => set).sort((a, b) => size(a) - size(b) || a - b);
-  const lead = [0, all, ...members(all).flatMap((i) => [1 << i, all & ~(1 << i)])];
-  return [...new Set([...lead, ...rest])];
-}

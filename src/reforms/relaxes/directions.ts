@@ -60,6 +60,8 @@ export const directions: Readonly<Record<string, Readonly<Record<string, Directi
 /** Whether a row more, or a row less, relaxes; tables not named can do either. */
 export const rows: Readonly<Record<string, { readonly added?: boolean; readonly removed?: boolean }>> = {
   facilities: { added: true, removed: false },
+  lenders: { added: true },
+  parties: { added: true },
   recognitions: { added: true, removed: false },
   agreements: { added: true, removed: false },
   needs: { added: false, removed: true },
