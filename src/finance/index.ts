@@ -86,6 +86,7 @@ export {
   type TrancheResult,
 } from './project/cashflow.ts';
 export type { Covenant } from './project/covenants.ts';
+export { type Cover, cover } from './project/cover.ts';
 export { type DepreciationRule, depreciation } from './project/depreciation.ts';
 export { type EconomicStream, type EconomicView, economicView } from './project/economic.ts';
 export { type PlanCurrency, type PlanDraws, type PlanProject, planProject } from './project/fromplan.ts';

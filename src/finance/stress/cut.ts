@@ -1,5 +1,5 @@
-import { projectCashFlow } from '../project/cashflow.ts';
 import type { Covenant } from '../project/covenants.ts';
+import { cover } from '../project/cover.ts';
 import type { ProjectInput } from '../project/input.ts';
 import { covenantMends, lessDebt, type Mend } from './mends.ts';
 
@@ -22,22 +22,59 @@ export type CovenantCut =
  * faulty input.
  */
 export function covenantCut(input: ProjectInput): CovenantCut | undefined {
-  const computed = projectCashFlow(input);
+  const computed = cover(input);
   if (computed.status === 'faulty') return undefined;
-  const failed = computed.result.covenants.filter((c): c is FailedCovenant => c.status === 'failed');
+  const failed = failures(computed.covenants);
   if (failed.length === 0) return { status: 'held' };
   const worst = failed.reduce((a, b) => (b.least / b.required < a.least / a.required ? b : a));
-  const mends = covenantMends(input);
-  const holds = (share: number): boolean => {
-    const out = projectCashFlow(lessDebt(input, share));
-    return out.status === 'computed' && !out.result.covenants.some((c) => c.status === 'failed');
+  const share = leastShare(input, worst.least / worst.required);
+  const found = share === undefined ? ({ status: 'cannot' } as const) : ({ status: 'cut', share } as const);
+  return Object.defineProperty({ ...found, worst, mends: [] }, 'mends', {
+    get: lazily(input),
+    enumerable: true,
+  }) as CovenantCut;
+}
+
+const failures = (list: readonly Covenant[]): FailedCovenant[] =>
+  list.filter((c): c is FailedCovenant => c.status === 'failed');
+
+/** The mends, found when they are first asked for. */
+function lazily(input: ProjectInput): () => readonly Mend[] {
+  let found: readonly Mend[] | undefined;
+  return () => {
+    found ??= covenantMends(input);
+    return found;
   };
-  let [bad, good] = [0, 1];
-  while (good - bad > 1e-6) {
-    const middle = (bad + good) / 2;
-    if (holds(middle)) good = middle;
-    else bad = middle;
+}
+
+/**
+ * The least share of debt, to a millionth, without which all covenants hold; undefined where they hold with none of it. Cover
+ * times debt changes with tax alone, so that debt x (cover / covenant) repeated comes to rest where they are equal; what is
+ * left open is halved.
+ */
+function leastShare(input: ProjectInput, ratio: number): number | undefined {
+  /** Least cover over its covenant, for a share of the debt. */
+  const kept = (debt: number): number => {
+    const out = cover(lessDebt(input, 1 - debt));
+    if (out.status === 'faulty') return 0;
+    const least = Math.min(...out.covenants.map((c) => (c.status === 'untested' ? 2 : c.least / c.required)));
+    return failures(out.covenants).length > 0 ? Math.min(least, 1 - 1e-15) : Math.max(least, 1);
+  };
+  let [holds, fails] = [1e-5, 1];
+  if (kept(holds) < 1) return undefined;
+  let next = ratio;
+  for (let round = 0; round < 12 && fails - holds > 1e-6; round++) {
+    const debt = Math.min(fails * (1 - 1e-9), Math.max(holds, next * (1 - 4e-7)));
+    const found = kept(debt);
+    if (found >= 1) holds = Math.max(holds, debt);
+    else fails = Math.min(fails, debt);
+    if (found >= 1 && found - 1 < 1e-6) return 1 - holds;
+    next = debt * found;
   }
-  if (good > 1 - 1e-5) return { status: 'cannot', worst, mends };
-  return { status: 'cut', share: good, worst, mends };
+  while (fails - holds > 1e-6) {
+    const middle = (holds + fails) / 2;
+    if (kept(middle) >= 1) holds = middle;
+    else fails = middle;
+  }
+  return 1 - holds;
 }

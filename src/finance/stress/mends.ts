@@ -1,5 +1,6 @@
 import { pvPerUnit } from '../debt/service.ts';
-import { type ProjectResult, projectCashFlow } from '../project/cashflow.ts';
+import { projectCashFlow } from '../project/cashflow.ts';
+import { cover } from '../project/cover.ts';
 import { deflate } from '../project/indexation.ts';
 import type { ProjectInput, RepaymentPlan, TrancheInput } from '../project/input.ts';
 
@@ -14,13 +15,16 @@ export type Mend = {
   readonly cost: number;
 };
 
-/** The result of a project whose covenants hold and whose debt is repaid by its end. */
-const holds = (input: ProjectInput): ProjectResult | undefined => {
+/** Whether a project's covenants hold and its debt is repaid by its end. */
+const holds = (input: ProjectInput): boolean => {
+  const out = cover(input);
+  return out.status === 'computed' && !out.debtLeft && !out.covenants.some((c) => c.status === 'failed');
+};
+
+/** The owners' NPV of an input that is known to be sound. */
+const ownersNpv = (input: ProjectInput): number => {
   const out = projectCashFlow(input);
-  if (out.status === 'faulty') return undefined;
-  const { covenants, notes } = out.result;
-  const fails = covenants.some((c) => c.status === 'failed') || notes.some((note) => note.code === 'debt-left');
-  return fails ? undefined : out.result;
+  return out.status === 'computed' ? out.result.equity.npv : 0;
 };
 
 /** Least value in (0, most] for which the changed project holds, to a millionth. */
@@ -98,7 +102,7 @@ export function covenantMends(input: ProjectInput): Mend[] {
   if (equity !== undefined) mends.push({ kind: 'equity', amount: equity, cost: worthOfDraws(input, equity) });
   const tenor = Array.from({ length: 15 }, (_, k) => k + 1).find((years) => holds(longer(input, years)));
   if (tenor !== undefined)
-    mends.push({ kind: 'tenor', amount: tenor, cost: base.equity.npv - holds(longer(input, tenor))!.equity.npv });
+    mends.push({ kind: 'tenor', amount: tenor, cost: base.equity.npv - ownersNpv(longer(input, tenor)) });
   const price = least(1, priced);
   if (price !== undefined) {
     const { index, times } = base.operating;
