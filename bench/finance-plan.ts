@@ -1,0 +1,93 @@
+import type { Case, RawRow, TableName } from '../src/case/index.ts';
+import { tableNames } from '../src/case/index.ts';
+import { plan } from '../src/plan/index.ts';
+
+const places = Array.from({ length: 5 }, (_, k) => `site${k}`);
+const countries = ['UZ', 'KZ', 'KG', 'TJ', 'CN'];
+
+/** Two stages at five sites in five countries over ten years, two sizes each, demands that differ by site. */
+function chain(facilities: readonly RawRow[]): Case {
+  const rows: Partial<Record<TableName, readonly RawRow[]>> = {
+    countries: countries.map((country) => ({ country, tax_rate: 0.2 })),
+    places: places.map((place, k) => ({ place, country: countries[k % 5]!, lat: 40 + k, lon: 60 + 2 * k })),
+    goods: [
+      { good: 'ore', value: 50 },
+      { good: 'metal', value: 150 },
+      { good: 'frame', value: 420 },
+    ],
+    processes: [
+      { process: 'smelt', lead: 1, life: 10, variable_cost: 45 },
+      { process: 'shape', lead: 1, life: 10, variable_cost: 60 },
+    ],
+    recipes: [
+      { process: 'smelt', good: 'ore', quantity: -1.2 },
+      { process: 'smelt', good: 'metal', quantity: 1 },
+      { process: 'shape', good: 'metal', quantity: -1.1 },
+      { process: 'shape', good: 'frame', quantity: 1 },
+    ],
+    tiers: ['smelt', 'shape'].flatMap((process, k) =>
+      [60_000, 150_000].map((capacity, j) => ({
+        process,
+        tier: `t${j}`,
+        capacity,
+        capex: (k + 1) * 250 * capacity ** 0.95,
+        max_builds: 2,
+      })),
+    ),
+    candidates: places.flatMap((place) => ['smelt', 'shape'].map((process) => ({ place, process }))),
+    supplies: [0, 2, 4].map((k) => ({ good: 'ore', place: places[k]!, quantity: 300_000, price: 50 + 2 * k })),
+    demands: places.map((place, k) => ({
+      good: 'frame',
+      place,
+      quantity: 40_000 + 12_000 * k,
+      price: 430 + 9 * k,
+      growth: 0.03,
+    })),
+    legs: places.flatMap((from, k) =>
+      places.slice(k + 1).map((to, j) => ({ from, to, mode: 'rail', km: 200 + 150 * j, hours: 20, cost: 8 + 5 * j })),
+    ),
+    lenders: facilities.map((row) => ({ lender: row.lender! })),
+    facilities,
+  };
+  const tables = Object.fromEntries(tableNames.map((name) => [name, rows[name] ?? []])) as Case['tables'];
+  const settings = { start: 2027, years: 10, buildEvery: 5, discountRate: 0.09, currency: 'USD' };
+  return { name: 'bench', title: 'bench', source: 'bench', settings, tables, origins: new Map(), changes: [] };
+}
+
+/** Eight lenders: soft and dear, short and long, some with covenants that fail. */
+const eight: readonly RawRow[] = Array.from({ length: 8 }, (_, k) => ({
+  facility: `loan${k}`,
+  lender: `bank${k}`,
+  amount: 15e6 + 10e6 * k,
+  rate: 0.02 + 0.01 * k,
+  tenor: 18 - 2 * k,
+  grace: k % 3,
+  repayment: (['annuity', 'equal', 'sculpted', 'bullet'] as const)[k % 4]!,
+  max_share: 0.25 + 0.05 * (k % 3),
+  min_dscr: k % 2 === 0 ? 2.2 : 0,
+  ...(k < 5 ? { countries: [countries[k]!, countries[(k + 1) % 5]!] } : {}),
+}));
+
+/** Seconds of processor time of a plan with eight facilities and the covenant loop, and without facilities; cuts that it took. */
+export async function financePlanBench(
+  rounds = 3,
+): Promise<{ without: number; with: number; cuts: number; loans: number }> {
+  const timed = async (facilities: readonly RawRow[]) => {
+    const c = chain(facilities);
+    const request = { reforms: [], gap: 0.01, seconds: 120, solver: 'highs-wasm' };
+    const began = process.cpuUsage();
+    const { solved, cuts, document } = await plan(c, { asRead: c, request });
+    const seconds = process.cpuUsage(began).user / 1e6;
+    await solved.session.close();
+    return { seconds, cuts: cuts.length, loans: new Set(document.draws.map((d) => d.facility)).size };
+  };
+  await timed([]);
+  let [without, all, cuts, loans] = [Infinity, Infinity, 0, 0];
+  for (let k = 0; k < rounds; k++) {
+    without = Math.min(without, (await timed([])).seconds);
+    const found = await timed(eight);
+    all = Math.min(all, found.seconds);
+    ({ cuts, loans } = found);
+  }
+  return { without, with: all, cuts, loans };
+}
