@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { applyReforms } from '../case/index.ts';
 import { toMps } from '../linear/index.ts';
 import { assemble, explain, type PlanDocument, pinned, plan, required, verify, whyNot } from '../plan/index.ts';
+import { players } from '../reforms/index.ts';
 import { planText, writePlan } from '../report/index.ts';
 import { readPlan } from './compare.ts';
 import { Failure, wrongUse } from './failure.ts';
@@ -145,8 +146,10 @@ const namesOf = (rows: readonly Readonly<Record<string, unknown>>[], key: string
   [...new Set(rows.map((row) => String(row[key])))].join(', ') || 'none';
 
 function reformed(c: Parameters<typeof applyReforms>[0], reforms: readonly string[]) {
+  if (reforms.length === 0) return c;
   try {
-    return reforms.length > 0 ? applyReforms(c, reforms) : c;
+    players(c, reforms);
+    return applyReforms(c, reforms);
   } catch (error) {
     throw wrongUse(`--reform: ${error instanceof Error ? error.message : String(error)}`);
   }
