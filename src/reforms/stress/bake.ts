@@ -1,0 +1,33 @@
+import { type Case, type Change, keyOf, type RawRow, type TableName, withChanges } from '../../case/index.ts';
+
+/** Tables from which networks are made: a case that shares them shares its routes. */
+const network = new Set<string>(['legs', 'places', 'borders', 'transfers', 'modes', 'countries']);
+
+/**
+ * Puts draws into the network's tables themselves, and keeps the tables: draws that come to the same network (an opening
+ * year has few values) share it with all its routes. Other changes, and those of tables that a reform changes, stay changes.
+ */
+export function baker(c: Case): { (changes: readonly Change[]): Case; networks(): number } {
+  const reformed = new Set(c.changes.map((x) => x.table));
+  const kept = new Map<string, readonly RawRow[]>();
+  const fits = (x: Change) => network.has(x.table) && !reformed.has(x.table) && x.op === 'set' && !x.key.includes('*');
+  const bake = (changes: readonly Change[]): Case => {
+    const tables: Partial<Record<TableName, readonly RawRow[]>> = {};
+    for (const name of new Set(changes.filter(fits).map((x) => x.table as TableName))) {
+      const own = changes.filter((x) => x.table === name && fits(x));
+      const key = JSON.stringify([name, own.map((x) => [x.key, x.column, x.value])]);
+      const rows = kept.get(key) ?? c.tables[name].map((row) => drawn(name, row, own));
+      kept.set(key, rows);
+      tables[name] = rows;
+    }
+    const rest = changes.filter((x) => !fits(x));
+    return withChanges({ ...c, tables: { ...c.tables, ...tables } }, rest);
+  };
+  return Object.assign(bake, { networks: () => kept.size });
+}
+
+function drawn(table: TableName, row: RawRow, changes: readonly Change[]): RawRow {
+  const key = keyOf(table, row);
+  const own = changes.filter((x) => x.key.replace(/\/+$/, '') === key);
+  return own.length === 0 ? row : { ...row, ...Object.fromEntries(own.map((x) => [x.column, Number(x.value)])) };
+}
