@@ -1,4 +1,4 @@
-import { fixed, money, significant } from '../figures/index.ts';
+import { fixed, money, moneyRange, significant } from '../figures/index.ts';
 import type { ReformsDocument } from '../reforms/index.ts';
 import { type ReformsData, textTable, wrapLines } from '../report/index.ts';
 
@@ -12,7 +12,7 @@ export function reformsAnswer(d: ReformsDocument): string {
   const best = known[0];
   const all = `All ${d.reforms.length} reforms together are worth ${gain}`;
   if (!best || best.shapley <= 0) return `${all}; of no single one is it decided that it gains`;
-  return `${all}; most of it comes from “${best.name}” (${money(best.low, d.currency)} to ${money(best.high, d.currency)})`;
+  return `${all}; none brings more than “${best.name}” (${moneyRange(best.low, best.high, d.currency)})`;
 }
 
 /** What a terminal is told: values with their intervals, the order, pairs, who gains. */
