@@ -106,6 +106,7 @@ async function run(source: string, flags: ReformsFlags): Promise<void> {
   } catch (error) {
     if (error instanceof NoWorthError) throw new Failure(1, error.message);
     if (error instanceof ConflictError) throw new Failure(1, error.message);
+    if (stop.signal.aborted) throw new Failure(1, 'stopped; the worths found are kept for the next run');
     throw error;
   } finally {
     stop.done();

@@ -118,6 +118,8 @@ async function stressed(
     const pool = holders({ case: c, builds: plan, scale }, flags.workers, { signal, onDraws });
     try {
       drawn = await paths(figures, flags.draws, flags.seed, pool.value);
+    } catch (error) {
+      if (!signal.aborted) throw error;
     } finally {
       await pool.close();
     }

@@ -60,8 +60,8 @@ export async function sample(c: Case, request: SampleRequest): Promise<SampleAns
     return found;
   };
 
-  const ends2 = [await worth(0), await worth(all)];
-  const total = Math.abs(ends2[1]!.low - ends2[0]!.low);
+  const [none, full] = [await worth(0), await worth(all)];
+  const total = Math.abs(full.low - none.low);
   money ??= Math.max(1e-6 * Math.max(known.get(0)!.gross, 1), request.precision * total * 0.5);
   const result = await sampled(n, {
     worth,

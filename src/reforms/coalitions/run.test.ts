@@ -150,6 +150,20 @@ describe('run', () => {
     expect(calls.length).toBeLessThanOrEqual(8 - before + 2);
   });
 
+  it('ends without a fault where a solve is cut off', async () => {
+    const stop = new AbortController();
+    const solve = async (set: number, request: WorthRequest) => {
+      if (set === 3) {
+        stop.abort();
+        throw new Error('cut off');
+      }
+      return worth(0, 100, request, set);
+    };
+    const { stopped, table, precise } = await run({ ...base(2, 3), solve, signal: stop.signal });
+    expect([stopped, precise]).toEqual([true, false]);
+    expect(table.worths.has(3)).toBe(false);
+  });
+
   it('says which set has no plan', async () => {
     const none = { npv: Number.NEGATIVE_INFINITY, bound: Number.NEGATIVE_INFINITY, start: [] };
     const solve = async (set: number, request: WorthRequest) =>

@@ -83,7 +83,13 @@ export async function run(options: RunOptions): Promise<RunResult> {
       count.kept++;
       return;
     }
-    const worth = await options.solve(set, requestOf(t, set, options, money, seconds), signal);
+    let worth: Worth;
+    try {
+      worth = await options.solve(set, requestOf(t, set, options, money, seconds), signal);
+    } catch (error) {
+      if (signal?.aborted) return;
+      throw error;
+    }
     count.solves++;
     t.put(set, worth);
     if (!signal?.aborted) await options.keep?.put(set, t.worths.get(set)!);
