@@ -25,37 +25,11 @@ const streamOfOnce = 1 << 20;
  */
 export function runPaths(model: ChanceModel, from: number, until: number, record?: PathRecord): Paths {
   const { n, operationFrom, lastServed, lastDebt, used, seed } = model;
-  const {
-    dt,
-    weight,
-    revenueReal,
-    variableReal,
-    fixedReal,
-    revenueIndex,
-    costIndex,
-    capex,
-    receivableDays,
-    depreciation,
-    taxRate,
-    homeService,
-    homeInterest,
-    homeFees,
-    homeDraws,
-    homeUpfront,
-    homeFloat,
-    foreignService,
-    foreignInterest,
-    foreignFees,
-    foreignDraws,
-    foreignUpfront,
-    foreignFloat,
-    fxBalance,
-    fxBefore,
-    shares,
-    opening,
-    capitalised,
-  } = model.rows;
-  const { cashRate, reserveYears, lockUp, minimumCash, offset, refund, residual, disposed, guess } = model.scalars;
+  const { opening, fxBefore } = model.rows;
+  const debt = debtTable(model);
+  const general = generalTable(model);
+  const operation = new Map<number, Float64Array>();
+  const { lockUp, minimumCash, offset, refund, residual, disposed, guess } = model.scalars;
   const [receivable, inventory, payable] = model.workingDays;
   const width = used.length;
   const [iPrice, iVolume, iCost, iRate, iFx] = [0, 1, 2, 3, 4].map((k) => used.indexOf(k)) as [
@@ -78,8 +52,9 @@ export function runPaths(model: ChanceModel, from: number, until: number, record
   const moves = new Float64Array(n * width);
   const once = new Float64Array(2);
   const flows = new Float64Array(n);
-  const { gaps, stepsPerYear } = commonSteps(dt);
+  const { gaps, stepsPerYear } = commonSteps(model.rows.dt);
   const last = n - 1;
+  const varies = model.capexVolatility > 0 || model.delay.deviation !== 0;
   let drawnFor = -1;
 
   for (let path = from; path < until; path++) {
@@ -87,7 +62,7 @@ export function runPaths(model: ChanceModel, from: number, until: number, record
     const mirrored = model.antithetic && (path & 1) === 1;
     if (draw !== drawnFor) {
       drawMoves(model, draw, moves);
-      normals(once, seed, streamOfOnce, draw);
+      if (varies) normals(once, seed, streamOfOnce, draw);
       drawnFor = draw;
     }
     if (mirrored) mirror(model, moves);
@@ -96,6 +71,8 @@ export function runPaths(model: ChanceModel, from: number, until: number, record
     const overrun = sigma > 0 ? Math.exp(sigma * sign * once[0]! - (sigma * sigma) / 2) : 1;
     const late = Math.max(0, model.delay.mean + model.delay.deviation * sign * once[1]!);
     const lag = Math.round(late / model.delay.monthsPerPeriod);
+    const rows = operation.get(lag) ?? operationTable(model, lag);
+    operation.set(lag, rows);
 
     let [cash, reserve, losses, tied, npv, shortfall, locked, short] = [0, 0, 0, 0, 0, 0, 0, 0];
     let [least, discount, worth, rate, fxWas, gross, written] = [Infinity, 1, 0, 0, 1, 0, 0];
@@ -108,13 +85,13 @@ export function runPaths(model: ChanceModel, from: number, until: number, record
       const shift = iRate < 0 ? 0 : moves[at + iRate]!;
       const fx = iFx < 0 ? 1 : moves[at + iFx]!;
 
-      const q = p - lag;
       const inService = p >= operationFrom;
-      const revenue = q >= operationFrom || lag === 0 ? revenueReal[q]! * revenueIndex[p]! * price * volume : 0;
-      const cost =
-        q >= operationFrom || lag === 0 ? (variableReal[q]! * volume + fixedReal[q]!) * costIndex[p]! * dear : 0;
+      const o = p * 4;
+      const g = p * 6;
+      const revenue = rows[o]! * price * volume;
+      const cost = (rows[o + 1]! * volume + rows[o + 2]!) * dear;
       const ebitda = revenue - cost;
-      const nowTied = (revenue * receivable + cost * (inventory - payable)) * receivableDays[p]!;
+      const nowTied = (revenue * receivable + cost * (inventory - payable)) * general[g + 2]!;
       let interest = 0;
       let fees = 0;
       let upfront = 0;
@@ -122,32 +99,39 @@ export function runPaths(model: ChanceModel, from: number, until: number, record
       let drawn = 0;
       let fxLoss = 0;
       let target = 0;
+      let before = 0;
+      let atStart = 0;
+      let accrued = 0;
       if (p <= lastDebt) {
-        const floated = homeFloat[p]! * shift;
-        const floatedAbroad = foreignFloat[p]! * shift;
-        interest = homeInterest[p]! + floated + (foreignInterest[p]! + floatedAbroad) * fx;
-        fees = homeFees[p]! + foreignFees[p]! * fx;
-        upfront = homeUpfront[p]! + foreignUpfront[p]! * fx;
-        service = homeService[p]! + floated + (foreignService[p]! + floatedAbroad) * fx + fees;
-        drawn = homeDraws[p]! + foreignDraws[p]! * fx;
-        fxLoss = fxBalance[p]! * fx - fxBefore[p]! * fxWas;
-        if (p !== last && p >= operationFrom - 1)
-          target = (reserveYears * (homeService[p + 1]! + foreignService[p + 1]! * fx)) / dt[p + 1]!;
+        const d = p * 18;
+        const floated = debt[d + 5]! * shift;
+        const floatedAbroad = debt[d + 11]! * shift;
+        before = debt[d + 13]! * fxWas;
+        atStart = debt[d + 14]!;
+        accrued = debt[d + 15]!;
+        interest = debt[d + 1]! + floated + (debt[d + 7]! + floatedAbroad) * fx;
+        fees = debt[d + 2]! + debt[d + 8]! * fx;
+        upfront = debt[d + 4]! + debt[d + 10]! * fx;
+        service = debt[d]! + floated + (debt[d + 6]! + floatedAbroad) * fx + fees;
+        drawn = debt[d + 3]! + debt[d + 9]! * fx;
+        fxLoss = debt[d + 12]! * fx - before;
+        target = debt[d + 16]! + debt[d + 17]! * fx;
       }
-      const income = (cash + reserve) * cashRate * dt[p]!;
-      const spent = capex[p]! * overrun;
-      const off = q >= operationFrom ? depreciation[q]! * overrun : 0;
-      gross += spent + (inService ? 0 : interest + fees + upfront + capitalised[p]!);
+      const income = (cash + reserve) * general[g + 4]!;
+      const spent = general[g + 1]! * overrun;
+      const off = rows[o + 3]! * overrun;
+      gross += spent + (inService ? 0 : interest + fees + upfront + accrued);
       written += off;
       const left = p === last ? residual : 0;
       const disposal = p === last && disposed ? residual - (gross - written) : 0;
       const taxable = ebitda - off - (inService ? interest + fees + upfront : 0) + income - fxLoss + disposal;
-      let tax = taxRate[p]! * taxable;
+      const levied = general[g + 3]!;
+      let tax = levied * taxable;
       if (!refund) {
         if (taxable > 0) {
           const use = Math.min(losses, taxable * offset);
           losses -= use;
-          tax -= taxRate[p]! * use;
+          tax -= levied * use;
         } else {
           losses -= taxable;
           tax = 0;
@@ -202,17 +186,17 @@ export function runPaths(model: ChanceModel, from: number, until: number, record
           cash -= paidOut;
         } else locked++;
         if (p <= lastServed) {
-          const owed = opening[p]! + fxBefore[p]! * fxWas;
-          if (owed > 1e-9) rate = (interest + capitalised[p]!) / owed;
+          const owed = atStart + before;
+          if (owed > 1e-9) rate = (interest + accrued) / owed;
           discount /= 1 + rate;
           worth += cfads * discount;
         }
       }
       fxWas = fx;
-      const flow = paidOut - paidIn - shares[p]!;
+      const flow = paidOut - paidIn - general[g + 5]!;
       flows[p] = flow;
       if (record) record.equity[(path - from) * n + p] = flow;
-      npv += flow * weight[p]!;
+      npv += flow * general[g]!;
     }
     const k = path - from;
     const owedAtStart = operationFrom < n ? opening[operationFrom]! + fxBefore[operationFrom]! : 0;
@@ -225,4 +209,71 @@ export function runPaths(model: ChanceModel, from: number, until: number, record
     out.shortPeriods[k] = short;
   }
   return out;
+}
+
+/** By period what is owed and paid: home service, interest, fees, draws, upfront, float; the same abroad; exchange rate balances; reserve. */
+function debtTable({ n, operationFrom, rows, scalars }: ChanceModel): Float64Array {
+  const columns = [
+    rows.homeService,
+    rows.homeInterest,
+    rows.homeFees,
+    rows.homeDraws,
+    rows.homeUpfront,
+    rows.homeFloat,
+    rows.foreignService,
+    rows.foreignInterest,
+    rows.foreignFees,
+    rows.foreignDraws,
+    rows.foreignUpfront,
+    rows.foreignFloat,
+    rows.fxBalance,
+    rows.fxBefore,
+    rows.opening,
+    rows.capitalised,
+  ];
+  const table = new Float64Array(n * 18);
+  for (let p = 0; p < n; p++) {
+    columns.forEach((column, k) => {
+      table[p * 18 + k] = column[p]!;
+    });
+    if (p === n - 1 || p < operationFrom - 1) continue;
+    const years = scalars.reserveYears / rows.dt[p + 1]!;
+    table[p * 18 + 16] = years * rows.homeService[p + 1]!;
+    table[p * 18 + 17] = years * rows.foreignService[p + 1]!;
+  }
+  return table;
+}
+
+/** By period: weight, capital cost, days of turnover, tax rate, interest on cash, shares. */
+function generalTable({ n, rows, scalars }: ChanceModel): Float64Array {
+  const table = new Float64Array(n * 6);
+  for (let p = 0; p < n; p++)
+    table.set(
+      [
+        rows.weight[p]!,
+        rows.capex[p]!,
+        rows.receivableDays[p]!,
+        rows.taxRate[p]!,
+        scalars.cashRate * rows.dt[p]!,
+        rows.shares[p]!,
+      ],
+      p * 6,
+    );
+  return table;
+}
+
+/** By period with operation `lag` periods late: revenue, variable and fixed cost at their indices, depreciation. */
+function operationTable({ n, operationFrom, rows }: ChanceModel, lag: number): Float64Array {
+  const table = new Float64Array(n * 4);
+  for (let p = 0; p < n; p++) {
+    const q = p - lag;
+    const runs = q >= operationFrom || lag === 0;
+    if (runs) {
+      table[p * 4] = rows.revenueReal[q]! * rows.revenueIndex[p]!;
+      table[p * 4 + 1] = rows.variableReal[q]! * rows.costIndex[p]!;
+      table[p * 4 + 2] = rows.fixedReal[q]! * rows.costIndex[p]!;
+    }
+    if (q >= operationFrom) table[p * 4 + 3] = rows.depreciation[q]!;
+  }
+  return table;
 }

@@ -2,7 +2,7 @@ import { irrAt, irrNear } from '../value/irr.ts';
 
 /**
  * A yearly internal rate near `guess` of one path: Newton in x = (1+r)^-g, g the common step of the times (`gaps[k]` steps
- * between flows k-1 and k, `stepsPerYear` of them a year), checked by its sign change; what Newton does not settle goes to the
+ * between flows k-1 and k, `stepsPerYear` of them a year), at a step of 1e-8 the next error is its square; what Newton does not settle goes to the
  * search for all roots. NaN where there is none. `flows` may be longer than `n`.
  */
 export function pathRate(
@@ -36,7 +36,7 @@ export function pathRate(
     }
     const next = x - value / slope;
     if (!(next > 0) || next > 1e6) break;
-    if (Math.abs(next - x) <= 1e-13 * x) return next ** -stepsPerYear - 1;
+    if (Math.abs(next - x) <= 1e-8 * x) return next ** -stepsPerYear - 1;
     x = next;
   }
   return search(flows, n, gaps, stepsPerYear, guess);
