@@ -60,7 +60,6 @@ export const directions: Readonly<Record<string, Readonly<Record<string, Directi
 /** Whether a row more, or a row less, relaxes; tables not named can do either. */
 export const rows: Readonly<Record<string, { readonly added?: boolean; readonly removed?: boolean }>> = {
   facilities: { added: true, removed: false },
-  lenders: { added: true },
   parties: { added: true },
   recognitions: { added: true, removed: false },
   agreements: { added: true, removed: false },
@@ -85,5 +84,14 @@ export const emptyMeans: Readonly<Record<string, number>> = {
   closes: INF,
 };
 
-/** Tables that no plan reads. */
-export const unread = new Set(['uncertainty', 'sources', 'projects', 'shocks', 'scenarios', 'reforms', 'changes']);
+/** Tables that the programme does not read. */
+export const unread = new Set([
+  'lenders',
+  'uncertainty',
+  'sources',
+  'projects',
+  'shocks',
+  'scenarios',
+  'reforms',
+  'changes',
+]);
