@@ -1,7 +1,8 @@
 import { correlate } from '../random/correlate.ts';
 import { exp } from '../random/exp.ts';
-import { normalQuantile, normals } from '../random/normal.ts';
-import { uniforms } from '../random/philox.ts';
+import { quantiles } from '../random/inverse.ts';
+import { normals } from '../random/normal.ts';
+import { words } from '../random/philox.ts';
 import { studentCopula } from '../random/student.ts';
 import { driverNames } from './drivers.ts';
 import type { ChanceModel } from './model.ts';
@@ -22,16 +23,16 @@ export function drawMoves(model: ChanceModel, draw: number, moves: Float64Array)
     for (let j = 0; j < width; j++) walk(model, moves, j, alone);
     return;
   }
-  uniforms(moves, seed, 0, draw);
-  for (let j = 0; j < width; j++) {
-    const end = endOf(model, j, moves.length);
-    for (let at = j; at < end; at += width) moves[at] = normalQuantile(moves[at]!);
-  }
+  if (scratch.length !== moves.length) scratch = new Int32Array(moves.length);
+  words(scratch, seed, 0, draw);
+  for (let j = 0; j < width; j++) quantiles(moves, scratch, j, endOf(model, j, moves.length), width);
   // From the last: each driver is correlated with the raw numbers of those before it.
   for (let j = width - 1; j >= 0; j--) walk(model, moves, j, factor.subarray(j * width, j * width + j + 1));
 }
 
 const alone = Float64Array.of(1);
+/** Room for the words of one draw. */
+let scratch = new Int32Array(0);
 
 /** Where a driver's numbers of a draw end: rate and exchange rate move nothing beyond the last debt. */
 function endOf({ used, lastDebt }: ChanceModel, j: number, length: number): number {

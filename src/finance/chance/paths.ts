@@ -53,6 +53,7 @@ export function runPaths(model: ChanceModel, from: number, until: number, record
   const once = new Float64Array(2);
   const flows = new Float64Array(n);
   const { gaps, stepsPerYear } = commonSteps(model.rows.dt);
+  const even = gaps.every((gap, k) => k === 0 || gap === 1);
   const last = n - 1;
   const varies = model.capexVolatility > 0 || model.delay.deviation !== 0;
   let drawnFor = -1;
@@ -203,7 +204,7 @@ export function runPaths(model: ChanceModel, from: number, until: number, record
     out.minDscr[k] = least === Infinity ? Number.NaN : least;
     out.llcr[k] = owedAtStart > 1e-9 ? worth / owedAtStart : Number.NaN;
     out.npv[k] = npv;
-    out.irr[k] = pathRate(flows, n, gaps, stepsPerYear, guess);
+    out.irr[k] = pathRate(flows, n, gaps, stepsPerYear, guess, even);
     out.shortfall[k] = shortfall;
     out.lockedPeriods[k] = locked;
     out.shortPeriods[k] = short;

@@ -14,19 +14,17 @@ const high1 = M1 >>> 16;
 const DOWN = 2 ** -32;
 
 /**
- * Fills `out` with blocks of four words: block b is Philox of the counter (c0 + b, c1, c2, c3) under the key, each word w as
- * w x `scale` + `offset`. The last block may be cut. Counters and keys are 32-bit whole numbers.
+ * Fills `out` with blocks of four words: block b is Philox of the counter (c0 + b, c1, c2, c3) under the key, the words as signed
+ * 32-bit numbers. The last block may be cut. Counters and keys are 32-bit whole numbers.
  */
 export function philox(
-  out: Float64Array,
+  out: Int32Array,
   c0: number,
   c1: number,
   c2: number,
   c3: number,
   key0: number,
   key1: number,
-  scale = 1,
-  offset = 0,
 ): void {
   const n = out.length;
   for (let k = 0, block = c0; k < n; k += 4, block++) {
@@ -56,17 +54,27 @@ export function philox(
       k0 = (k0 + W0) | 0;
       k1 = (k1 + W1) | 0;
     }
-    out[k] = (x0 >>> 0) * scale + offset;
-    if (k + 1 < n) out[k + 1] = (x1 >>> 0) * scale + offset;
-    if (k + 2 < n) out[k + 2] = (x2 >>> 0) * scale + offset;
-    if (k + 3 < n) out[k + 3] = (x3 >>> 0) * scale + offset;
+    out[k] = x0;
+    if (k + 1 < n) out[k + 1] = x1;
+    if (k + 2 < n) out[k + 2] = x2;
+    if (k + 3 < n) out[k + 3] = x3;
   }
 }
 
 /**
- * Fills `out` with uniforms in (0,1), midpoints of 2^32 cells. Number k of row `row` in stream `stream` depends on these
- * and the seed only. `row` and `stream` are 32-bit whole numbers; a seed may have 53 bits.
+ * Fills `out` with words. Number k of row `row` in stream `stream` depends on these and the seed only. `row` and `stream` are
+ * 32-bit whole numbers; a seed may have 53 bits.
  */
+export function words(out: Int32Array, seed: number, stream: number, row: number): void {
+  philox(out, 0, row, stream, 0, seed >>> 0, Math.floor(seed / 2 ** 32) >>> 0);
+}
+
+let room = new Int32Array(64);
+
+/** Fills `out` with uniforms in (0,1), midpoints of 2^32 cells: (word + 1/2) / 2^32 of each unsigned word (see `words`). */
 export function uniforms(out: Float64Array, seed: number, stream: number, row: number): void {
-  philox(out, 0, row, stream, 0, seed >>> 0, Math.floor(seed / 2 ** 32) >>> 0, DOWN, DOWN / 2);
+  if (room.length < out.length) room = new Int32Array(out.length);
+  const drawn = room.subarray(0, out.length);
+  words(drawn, seed, stream, row);
+  for (let k = 0; k < out.length; k++) out[k] = (drawn[k]! >>> 0) * DOWN + DOWN / 2;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cholesky, correlate } from './correlate.ts';
+import { quantiles } from './inverse.ts';
 import { normalCdf, normalQuantile, normals } from './normal.ts';
 import { philox, uniforms } from './philox.ts';
 import { studentCdf, studentCopula } from './student.ts';
@@ -25,9 +26,9 @@ const vectors: [counter: number[], key: number[], words: number[]][] = [
 
 describe('random numbers', () => {
   it.each(vectors)('Philox gives the words of Random123 (%#)', (c, k, words) => {
-    const out = new Float64Array(4);
+    const out = new Int32Array(4);
     philox(out, c[0]!, c[1]!, c[2]!, c[3]!, k[0]!, k[1]!);
-    expect([...out]).toEqual(words);
+    expect([...out].map((word) => word >>> 0)).toEqual(words);
   });
 
   it('a longer row begins with the shorter one', () => {
@@ -35,6 +36,23 @@ describe('random numbers', () => {
     uniforms(short, 42, 1, 9);
     uniforms(long, 42, 1, 9);
     expect([...long.slice(0, 7)]).toEqual([...short]);
+  });
+
+  it('the normals of words are those of the quantile, to 5e-15, and words that mirror one another give opposite ones', () => {
+    const some = Int32Array.from({ length: 4000 }, (_, k) => (k < 40 ? k : Math.imul(k, 0x9e3779b1) >> (k % 31)));
+    const [z, mirrored] = [new Float64Array(4000), new Float64Array(4000)];
+    quantiles(z, some, 0, 4000, 1);
+    quantiles(
+      mirrored,
+      some.map((word) => ~word),
+      0,
+      4000,
+      1,
+    );
+    some.forEach((word, k) => {
+      expect(Math.abs(z[k]! - normalQuantile(((word >>> 0) + 0.5) / 2 ** 32))).toBeLessThan(5e-15);
+      expect(mirrored[k]).toBe(-z[k]!);
+    });
   });
 
   it('the normal quantile inverts the distribution', () => {
