@@ -1,20 +1,29 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Piscina } from 'piscina';
-import type { Game, SolveSet, Value, Worth } from '../reforms/index.ts';
-import type { GameData, HoldData, HoldTask, SetTask } from './task.ts';
+import type { Game, SolveSet, Value, ValueSet, Worth } from '../reforms/index.ts';
+import type { DoubtTask, GameData, HoldData, HoldTask, SetTask } from './task.ts';
 
 export interface Pool {
   readonly solve: SolveSet;
+  /** Values draws with the whole numbers of each set's plan held; `scale` as in `hold`. */
+  doubt(scale: number, signal?: AbortSignal): ValueSet;
   close(): Promise<void>;
 }
 
 /** Threads that solve the sets of a game. An aborted solve ends its thread; the next one gets a new one. */
 export function threads(game: Game, count: number): Pool {
   const data: GameData = { case: game.case, players: game.players, common: game.common };
-  const pool = poolOf<SetTask, Worth>('set-worker', 'solveSet', data, count);
+  const pool = poolOf<SetTask | DoubtTask, Worth>('set-worker', 'solveSet', data, count);
   return {
     solve: (set, request, signal) => pool.run({ set, request }, signal ? { signal } : {}),
+    doubt: (scale, signal) => async (set, start, draws) => {
+      const found: unknown = await pool.run(
+        { set, start, draws, scale },
+        { name: 'doubtSet', ...(signal ? { signal } : {}) },
+      );
+      return found as (number | undefined)[];
+    },
     close: () => pool.destroy(),
   };
 }

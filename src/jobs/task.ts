@@ -1,5 +1,5 @@
 import type { Case, Change } from '../case/index.ts';
-import type { Builds, Game, WorthRequest } from '../reforms/index.ts';
+import type { Builds, Game, Worth, WorthRequest } from '../reforms/index.ts';
 
 /** What a thread that solves sets of reforms is given once, and what it is asked. */
 export interface GameData {
@@ -22,4 +22,12 @@ export interface HoldData {
 
 export interface HoldTask {
   readonly draws: readonly (readonly Change[])[];
+}
+
+/** Draws of a set of reforms, with the whole numbers of its plan held. */
+export interface DoubtTask {
+  readonly set: number;
+  readonly start: Worth['start'];
+  readonly draws: readonly (readonly Change[])[];
+  readonly scale: number;
 }

@@ -2,6 +2,7 @@ import { at, type Case, type Change } from '../case/index.ts';
 import { coalitionCase, grouped, nameOf, type Player, players, relaxingOf } from './coalitions/players.ts';
 import { type RunOptions, run } from './coalitions/run.ts';
 import { shortfall } from './coalitions/shortfall.ts';
+import type { Table } from './coalitions/table.ts';
 import { documentOf, type ReformsDocument } from './document.ts';
 
 /** What a solver of sets needs: the case, its players and the changes that hold for every set. */
@@ -21,6 +22,8 @@ export interface AskOptions extends Omit<RunOptions, 'n' | 'relaxing' | 'solve' 
 
 export interface Answered {
   readonly document: ReformsDocument;
+  readonly game: Game;
+  readonly table: Table;
   readonly solves: number;
   readonly kept: number;
   readonly precise: boolean;
@@ -39,15 +42,15 @@ export async function ask(c: Case, options: AskOptions): Promise<Answered> {
   const list = options.groups ? grouped(single) : single;
   if (list.length === 0) throw new NoWorthError('the case has no reforms');
   const firm = await solved(c, list, [], options);
-  if (firm.infeasible === undefined) return answered(c, list, firm);
+  if (firm.infeasible === undefined) return answered(c, list, firm, []);
   const once = shortfall(c, 1);
   if (once.changes.length === 0) throw hopeless(list, firm.infeasible);
   const short = await solved(c, list, once.changes, options);
   if (short.infeasible !== undefined) throw hopeless(list, short.infeasible);
-  const answer = answered(c, list, short);
+  const answer = answered(c, list, short, once.changes);
   const twice = await solved(c, list, shortfall(c, 2).changes, options);
   if (twice.infeasible !== undefined) throw hopeless(list, twice.infeasible);
-  const doubled = answered(c, list, twice).document.reforms;
+  const doubled = answered(c, list, twice, []).document.reforms;
   const values = Object.fromEntries(doubled.map((x) => [x.reform, x.shapley]));
   return {
     ...answer,
@@ -68,7 +71,12 @@ function solved(c: Case, list: readonly Player[], common: readonly Change[], opt
   return run({ ...rest, n: list.length, relaxing: relaxingOf(list), ...solver({ case: c, players: list, common }) });
 }
 
-function answered(c: Case, list: readonly Player[], result: Awaited<ReturnType<typeof run>>): Answered {
+function answered(
+  c: Case,
+  list: readonly Player[],
+  result: Awaited<ReturnType<typeof run>>,
+  common: readonly Change[],
+): Answered {
   const { table, solves, kept, precise, stopped } = result;
   const known = table.low.filter((x) => Number.isFinite(x)).length;
   if (known < table.low.length)
@@ -77,7 +85,7 @@ function answered(c: Case, list: readonly Player[], result: Awaited<ReturnType<t
     );
   const { settings } = at(c, Number(c.settings.start));
   const document = documentOf(list, table, { ...settings, gap: result.absoluteGap });
-  return { document, solves, kept, precise, stopped };
+  return { document, game: { case: c, players: list, common }, table, solves, kept, precise, stopped };
 }
 
 /** The case of a set of a game. */

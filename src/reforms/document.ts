@@ -1,5 +1,6 @@
 import { nameOf, type Player } from './coalitions/players.ts';
 import { floorsOf, type Table } from './coalitions/table.ts';
+import type { Band } from './doubt.ts';
 import { interaction, interactionInterval } from './game/interaction.ts';
 import { bestOrder } from './game/order.ts';
 import { aloneAndLast, type Interval, shapley, shapleyIntervals } from './game/shapley.ts';
@@ -27,6 +28,8 @@ export interface ReformWorth {
   readonly headings?: Readonly<Record<string, number>>;
   /** Jobs in service gained, summed over the years. */
   readonly jobs?: number;
+  /** The Shapley value over draws of the uncertain figures, builds held as planned; where asked for. */
+  readonly doubt?: Band;
 }
 
 /** `chorsu reforms --json` (CLI.md). Money is discounted to the start. */

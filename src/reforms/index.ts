@@ -4,6 +4,7 @@ export { ConflictError, nameOf, type Player, players, relaxingOf } from './coali
 export { type Keep, type RunOptions, type RunProgress, run, type SolveSet } from './coalitions/run.ts';
 export { type Worth, type WorthRequest, worthOf } from './coalitions/worth.ts';
 export type { ReformsDocument, ReformWorth } from './document.ts';
+export { type Band, type Doubted, doubt, type ValueSet } from './doubt.ts';
 export { type OptionsDocument, type OptionsRequest, options } from './options/ask.ts';
 export { type Measure, measures } from './options/measures.ts';
 export { type Answer, reformRelaxes, relaxes } from './relaxes/relaxes.ts';
@@ -13,4 +14,4 @@ export { type Builds, type Held, type HoldOptions, hold } from './stress/hold.ts
 export { type GroupEffect, type Outcome, type Paths, paths, type Value } from './stress/paths.ts';
 export { type Robust, robust, type Scenario, scenariosOf } from './stress/robust.ts';
 export { type ShockWorth, shocks } from './stress/shocks.ts';
-export { valuer } from './stress/value.ts';
+export { valuer, valueSet } from './stress/value.ts';

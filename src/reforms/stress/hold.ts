@@ -27,6 +27,8 @@ export interface HoldOptions extends Pick<SolveOptions, 'signal' | 'ways' | 'sta
   readonly scale: number;
   readonly gap: number;
   readonly seconds: number;
+  /** Whole numbers by column name that are held instead of builds; those not named are 0. */
+  readonly whole?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface HoldOptions extends Pick<SolveOptions, 'signal' | 'ways' | 'sta
  * in force as far as they can be met. Undefined where there is no such plan at all.
  */
 export async function hold(c: Case, builds: Builds | undefined, options: HoldOptions): Promise<Held | undefined> {
-  const { scale, ...rest } = options;
+  const { scale, whole, ...rest } = options;
   const fix = builds ? pinned(builds) : undefined;
   const solved = await solve(c, {
     ...rest,
@@ -42,6 +44,7 @@ export async function hold(c: Case, builds: Builds | undefined, options: HoldOpt
     relaxed: true,
     prepare: (model) => {
       fix?.(model);
+      if (whole) fixWhole(model.frame, whole);
       soften(model.frame, scale);
     },
   });
@@ -54,6 +57,14 @@ export async function hold(c: Case, builds: Builds | undefined, options: HoldOpt
 
 type Frame = Solved['model']['frame'];
 const open = new Set(['targets', 'demands']);
+
+function fixWhole({ program }: Frame, whole: ReadonlyMap<string, number>): void {
+  for (let col = 0; col < program.numCols; col++) {
+    if (!program.isInteger(col)) continue;
+    const value = whole.get(program.colName(col)) ?? 0;
+    program.setBounds(col, value, value);
+  }
+}
 
 export function soften({ limits, program }: Frame, scale: number): void {
   for (const { kind, size, slack } of limits.all) {

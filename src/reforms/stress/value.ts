@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import type { Case, Change } from '../../case/index.ts';
 import { ways } from '../../plan/index.ts';
 import { baker } from './bake.ts';
 import { type Builds, hold, withoutIdle } from './hold.ts';
@@ -26,4 +26,22 @@ export function valuer(c: Case, builds: Builds, scale: number): Value {
     }
     return outcomes;
   };
+}
+
+/** Values draws in a case with the whole numbers of a plan of it held. */
+export async function valueSet(
+  c: Case,
+  start: readonly (readonly [string, number])[],
+  draws: readonly (readonly Change[])[],
+  scale: number,
+): Promise<(number | undefined)[]> {
+  const known = ways();
+  const whole = new Map(start);
+  const put = baker(c);
+  const worths: (number | undefined)[] = [];
+  for (const draw of draws) {
+    const held = await hold(put(draw), undefined, { scale, gap: 1e-4, seconds: 30, ways: known, whole });
+    worths.push(held?.npv);
+  }
+  return worths;
 }
