@@ -67,35 +67,35 @@ export function certificates(frame: Frame): Certificates {
   return { of: certificateOf, evidenceOf, all: () => [...found.values()] };
 }
 
-/** Evidence is paid for in a year in which a certificate of the site and good is obtained or renewed: it stands with it in the plan. */
+/**
+ * Evidence is paid for in a year in which a certificate of the site and good is obtained or renewed: it stands with it in the
+ * plan. One row for a site, good and period, which whole certificates make as tight as one for each piece:
+ *
+ *     sum over evidence of obtained[e,t] <= number of pieces x sum over schemes of obtained[s,t] + renewed[s,t]
+ */
 function paidWith(frame: Frame) {
-  const sites = new Map<string, { starts: number[][]; rows: number[][] }>();
-  const site = (place: string, good: string) => {
+  const pieces = new Set(frame.periods.flatMap(({ rows }) => rows.evidence.map((row) => row.evidence))).size;
+  const sites = new Map<string, readonly number[]>();
+  const rowsOf = (place: string, good: string): readonly number[] => {
     const key = `${place}\u0000${good}`;
-    const known = sites.get(key) ?? { starts: frame.periods.map(() => []), rows: frame.periods.map(() => []) };
-    sites.set(key, known);
-    return known;
+    const known = sites.get(key);
+    if (known) return known;
+    const rows = frame.periods.map(({ period }) =>
+      frame.program.row(() => `evidence with a certificate ${place} ${good} ${period.year}`, 0, INF),
+    );
+    sites.set(key, rows);
+    return rows;
   };
   return {
     evidence(item: Item) {
-      const { starts, rows } = site(item.place, item.good);
-      frame.periods.forEach(({ period }, p) => {
-        const row = frame.program.row(
-          () => `${item.key} with a certificate ${item.place} ${item.good} ${period.year}`,
-          0,
-          INF,
-        );
+      rowsOf(item.place, item.good).forEach((row, p) => {
         for (const col of obtained(item, p)) frame.program.add(row, col, -1);
-        for (const col of starts[p]!) frame.program.add(row, col, 1);
-        rows[p]!.push(row);
       });
     },
     certificate({ item, place, good }: Certificate) {
-      const { starts, rows } = site(place, good);
-      frame.periods.forEach((_, p) => {
-        const cols = [...obtained(item, p), ...item.again[p]!.map((a) => a.col)];
-        starts[p]!.push(...cols);
-        for (const row of rows[p]!) for (const col of cols) frame.program.add(row, col, 1);
+      rowsOf(place, good).forEach((row, p) => {
+        for (const col of [...obtained(item, p), ...item.again[p]!.map((a) => a.col)])
+          frame.program.add(row, col, pieces);
       });
     },
   };
