@@ -52,6 +52,14 @@ export function reformsText(d: ReformsDocument): string {
   if (undecided.length > 0) parts.push('', wrapLines(`Undecided (the interval reaches 0): ${listed(undecided)}.`));
   if (hurts.length > 0)
     parts.push(wrapLines(`Not known only to relax, so that bounds are not shared: ${listed(hurts)}.`));
+  const drawn = d.reforms.filter((x) => x.doubt !== undefined);
+  if (drawn.length > 0) {
+    const bands = drawn.map((x) => `${x.reform} ${short(x.doubt!.p5)} to ${short(x.doubt!.p95)}`);
+    parts.push(
+      '',
+      wrapLines(`In nine of ten draws of the uncertain figures, ${word(d)}${d.currency}: ${bands.join(', ')}.`),
+    );
+  }
   if (d.order.length > 1) parts.push('', wrapLines(`Best order: ${d.order.map((x) => x.reform).join(', ')}.`));
   const pairs = [...d.pairs].sort((a, b) => Math.abs(b.interaction) - Math.abs(a.interaction));
   for (const x of pairs.slice(0, 3)) {

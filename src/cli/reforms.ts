@@ -7,10 +7,12 @@ import {
   type AskOptions,
   ask,
   ConflictError,
+  doubt,
   type Game,
   NoWorthError,
   type ReformsDocument,
   sample,
+  uncertainOf,
 } from '../reforms/index.ts';
 import { questionReport } from '../report/index.ts';
 import { cores, folderOf, interruptible, lines, put } from './asked.ts';
@@ -22,6 +24,7 @@ interface ReformsFlags {
   reforms: string[];
   groups?: boolean;
   samples: number;
+  doubt: number;
   seed: number;
   gap: number;
   precision: number;
@@ -45,7 +48,13 @@ export function reformsCommand(): Command {
     .option('--reforms <ids>', 'only these', listOption, [])
     .option('--groups', 'reforms of one barrier join together')
     .option('--samples <n>', `orders drawn at most, above ${MOST} reforms`, numberOption('samples', 4), 400)
-    .option('--seed <n>', 'of the orders drawn', numberOption('seed', 0), 1)
+    .option(
+      '--doubt <n>',
+      'draws of the uncertain figures over which the values are told too',
+      numberOption('doubt', 0),
+      0,
+    )
+    .option('--seed <n>', 'of what is drawn', numberOption('seed', 0), 1)
     .option('--gap <share>', 'how near to the best a set is first planned, of the cost', numberOption('gap', 0), 0.005)
     .option('--precision <share>', 'half-width wanted, of what all gain', numberOption('precision', 0), 0.05)
     .option(
@@ -92,8 +101,8 @@ async function run(source: string, flags: ReformsFlags): Promise<void> {
   };
   try {
     const answer = await answered(c, options, flags, told.tell);
+    const document = flags.doubt >= 2 ? await doubted(answer, flags, stop.signal) : answer.document;
     told.end();
-    const { document } = answer;
     const files = writes ? [put(folder, 'reforms.json', `${JSON.stringify(document, null, 1)}\n`)] : [];
     if (flags.html) files.push(put(folder, 'reforms.html', pageOf(c, document)));
     process.stdout.write(flags.json ? `${JSON.stringify(document, null, 1)}\n` : reformsText(document));
@@ -111,6 +120,26 @@ async function run(source: string, flags: ReformsFlags): Promise<void> {
   } finally {
     stop.done();
     await Promise.all(pools.map((pool) => pool.close()));
+  }
+}
+
+/** The document with each value over draws of the uncertain figures. */
+async function doubted(
+  answer: Awaited<ReturnType<typeof answered>>,
+  flags: ReformsFlags,
+  signal: AbortSignal,
+): Promise<ReformsDocument> {
+  if (!('table' in answer)) throw wrongUse(`--doubt needs at most ${MOST} reforms, or --groups`);
+  const { document, game, table } = answer;
+  const figures = uncertainOf(game.case);
+  if (figures.length === 0) throw wrongUse('--doubt: the case has no uncertain figures (table uncertainty)');
+  const pool = threads(game, flags.workers);
+  try {
+    const value = pool.doubt(table.worths.get(0)!.gross, signal);
+    const { bands } = await doubt(table, figures, flags.doubt, flags.seed, value);
+    return { ...document, reforms: document.reforms.map((x, i) => ({ ...x, doubt: bands[i]! })) };
+  } finally {
+    await pool.close();
   }
 }
 
