@@ -114,7 +114,7 @@ export function certificateCase(asks: boolean): Case {
 
 async function timed(c: Case): Promise<{ seconds: number; solved: Solved }> {
   const began = performance.now();
-  const solved = await solve(c, { gap: 0.005, seconds: 300 });
+  const solved = await solve(c, { gap: 0.005, seconds: 120 });
   await solved.session.close();
   return { seconds: (performance.now() - began) / 1000, solved };
 }
