@@ -19,7 +19,7 @@ export function financeAnswer({ projects, cannot, currency, bank }: FinanceDocum
   const loans = projects.reduce((total, p) => total + lent(p), 0);
   const thin = projects.filter((p) => p.minDscr !== null && p.minDscr < 1).length;
   const parts = [
-    `${projects.length} project${projects.length === 1 ? '' : 's'} need ${money(uses, currency)}${uses > 0 ? `, ${Math.round((100 * loans) / uses)} % of it from lenders` : ''}`,
+    `${projects.length} project${projects.length === 1 ? ' needs' : 's need'} ${money(uses, currency)}${uses > 0 ? `, ${Math.round((100 * loans) / uses)} % of it from lenders` : ''}`,
     ...(cannot.length > 0 ? [`${cannot.length} covenant${cannot.length === 1 ? '' : 's'} failed`] : []),
     ...(thin > 0 ? [`${thin} cannot pay ${thin === 1 ? 'its' : 'their'} debt service in some year`] : []),
     ...(bank?.worth ? [`${bank.worth.lender} is worth ${money(bank.worth.worth, currency)}`] : []),
@@ -110,5 +110,5 @@ function worthTable({ bank, currency }: FinanceDocument): string {
   const { lender, worth, parts, against, within } = bank.worth;
   const rows = [...Object.entries(parts).map(([name, value]) => [name, million(value)]), ['all', million(worth)]];
   const table = textTable([{ head: `${lender} is worth, ${currency} million`, gives: true }, right('')], rows);
-  return `${table}Without it money comes ${against === null ? 'from owners at the discount rate' : `as from ${against}`}; each plan is within ${money(within, currency)} of the best.\n`;
+  return `${table}\nWithout it money comes ${against === null ? 'from owners at the discount rate' : `as from ${against}`}; each plan is within ${money(within, currency)} of the best.\n`;
 }
