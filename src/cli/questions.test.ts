@@ -1,0 +1,109 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { root } from '../../test/support/needs.ts';
+import { Failure } from './failure.ts';
+import { optionsCommand } from './options.ts';
+import { reformsCommand } from './reforms.ts';
+import { stressCommand } from './stress.ts';
+
+/** Runs a command; gives what it wrote on stdout, and its failure. */
+async function run(command: Command, source: string, ...args: string[]): Promise<{ out: string; failure?: Failure }> {
+  let out = '';
+  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    out += String(chunk);
+    return true;
+  });
+  try {
+    await command.exitOverride().parseAsync([source, ...args, '--quiet'], { from: 'user' });
+    return { out };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { out, failure: error };
+  } finally {
+    spy.mockRestore();
+  }
+}
+
+const complements = `${root}test/cases/tiny-reforms-complements`;
+const widest = (text: string) =>
+  Math.max(
+    ...text
+      .split('\n')
+      .slice(0, -2)
+      .map((line) => line.length),
+  );
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'chorsu-questions-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('chorsu reforms', () => {
+  it('tells what each is worth in 80 columns, writes the document and the page, and takes no solve again', async () => {
+    const out = join(folder, 'reforms');
+    const first = await run(reformsCommand(), complements, '--out', out, '--html', '--workers', '2');
+    expect(first.failure).toBeUndefined();
+    expect(widest(first.out)).toBeLessThanOrEqual(80);
+    expect(first.out).toMatch(/corridor\s+0\s+4\s+2\s+2 to 2\s+2/);
+    expect(first.out).toContain('worth more together');
+    expect(first.out).toMatch(/\n[1-9]\d* solves/);
+    const document = JSON.parse(readFileSync(join(out, 'reforms.json'), 'utf8')) as { all: number; base: number };
+    expect(document.all - document.base).toBeCloseTo(4e6, -2);
+    expect(readFileSync(join(out, 'reforms.html'), 'utf8')).toContain('<svg');
+    const again = await run(reformsCommand(), complements, '--out', out, '--workers', '1');
+    expect(again.out).toContain('0 solves');
+  });
+
+  it('gives one JSON document and nothing else, and writes no file', async () => {
+    const { out } = await run(reformsCommand(), complements, '--json', '--reforms', 'skills', '--workers', '1');
+    const document = JSON.parse(out) as { reforms: { reform: string }[]; coalitions: Record<string, unknown> };
+    expect(document.reforms.map((x) => x.reform)).toEqual(['skills']);
+    expect(Object.keys(document.coalitions)).toEqual(['', 'skills']);
+    expect(existsSync(`${root}test/cases/tiny-reforms-complements-reforms`)).toBe(false);
+  });
+
+  it('says what is wrong use', async () => {
+    const unknown = await run(reformsCommand(), complements, '--reforms', 'nothing');
+    expect(unknown.failure).toMatchObject({ exit: 2 });
+    expect(unknown.failure!.message).toContain('corridor, skills');
+    const none = await run(reformsCommand(), `${root}test/cases/tiny-make-and-sell`);
+    expect(none.failure).toMatchObject({ exit: 2 });
+  });
+});
+
+describe('chorsu options', () => {
+  it('tells plans near the best and their frontier', async () => {
+    const { out, failure } = await run(optionsCommand(), 'first-steps', '--out', folder, '--frontier', 'co2', '--html');
+    expect(failure).toBeUndefined();
+    expect(widest(out)).toBeLessThanOrEqual(80);
+    expect(out).toContain('Always built');
+    expect(readFileSync(join(folder, 'options.html'), 'utf8')).toContain('<svg');
+    expect((await run(optionsCommand(), 'first-steps', '--frontier', 'joy')).failure).toMatchObject({ exit: 2 });
+  });
+
+  it('has a negative answer where there is no plan', async () => {
+    const { failure } = await run(optionsCommand(), `${root}test/cases/tiny-firm-demand-infeasible`, '--json');
+    expect(failure).toMatchObject({ exit: 1 });
+  });
+});
+
+describe('chorsu stress', () => {
+  it('tells draws the same for one thread and for two', async () => {
+    const ask = (workers: string) =>
+      run(stressCommand(), 'first-steps', '--json', '--draws', '12', '--workers', workers);
+    const [one, two] = [await ask('1'), await ask('2')];
+    expect(one.failure).toBeUndefined();
+    const document = JSON.parse(one.out) as { draws: { n: number; mean: number }; tornado: { group: string }[] };
+    expect(document.draws.n).toBe(12);
+    expect(document.tornado.map((x) => x.group).sort()).toEqual(['capex', 'paste']);
+    expect(JSON.parse(two.out)).toEqual(document);
+  });
+
+  it('says what is wrong use', async () => {
+    expect((await run(stressCommand(), 'first-steps', '--robust', 'luck')).failure).toMatchObject({ exit: 2 });
+    expect((await run(stressCommand(), 'first-steps', '--shocks', 'nothing')).failure).toMatchObject({ exit: 2 });
+  });
+});
