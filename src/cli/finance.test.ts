@@ -1,0 +1,71 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { root } from '../../test/support/needs.ts';
+import type { FinanceDocument } from '../plan/index.ts';
+import { Failure } from './failure.ts';
+import { financeCommand } from './finance.ts';
+
+const soft = `${root}test/cases/tiny-loan-annuity-with-grace`;
+let folder = '';
+let said = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'chorsu-finance-'));
+  said = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    said += String(text);
+    return true;
+  });
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+const run = (...args: string[]) =>
+  financeCommand()
+    .exitOverride()
+    .parseAsync([...args, '--quiet'], { from: 'user' });
+
+describe('chorsu finance', () => {
+  it('prints one document with --json: what the loan of 6 M pays and what is left to owners', async () => {
+    await run(soft, '--json');
+    const document = JSON.parse(said) as FinanceDocument;
+    const [one] = document.projects;
+    expect(one!.sources).toEqual([
+      expect.objectContaining({ name: 'soft', lender: 'bank', amount: expect.closeTo(6e6, 0) }),
+      expect.objectContaining({ name: 'owners', amount: expect.closeTo(4e6, 0) }),
+    ]);
+    const paid = one!.schedule.reduce((sum, line) => sum + line.principal, 0);
+    expect(paid).toBeCloseTo(6e6, 0);
+    expect(one!.schedule.at(-1)!.balance).toBeCloseTo(0, 4);
+    expect(document.cannot).toEqual([]);
+  });
+
+  it('writes the page and the document, and says what the bank is worth', async () => {
+    await run(soft, '--bank', 'bank', '--paths', '20', '--html', '--out', folder);
+    expect(said).toContain('bank is worth, USD million');
+    expect(said).toMatch(/Chance +default/);
+    const { bank } = JSON.parse(readFileSync(join(folder, 'finance.json'), 'utf8')) as FinanceDocument;
+    const parts = Object.values(bank!.worth!.parts).reduce((sum, x) => sum + x, 0);
+    expect(parts).toBeCloseTo(bank!.worth!.with - bank!.worth!.without, 2);
+    const page = readFileSync(join(folder, 'finance.html'), 'utf8');
+    for (const part of [
+      'Sources and uses',
+      'Term sheet',
+      'Balance sheet',
+      'Whom each project may ask',
+      'Standing in place',
+    ])
+      expect(page).toContain(part);
+  });
+
+  it('names the lenders there are where one is asked for that is not', async () => {
+    await expect(run(soft, '--bank', 'nobody')).rejects.toSatisfy(
+      (error) => error instanceof Failure && error.exit === 2 && error.message.includes('there are bank'),
+    );
+  });
+});
