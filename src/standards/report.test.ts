@@ -68,4 +68,32 @@ describe('the standards of a chain', () => {
       { place: 'plant', good: 'module', schemes: ['uz'], held: ['eac', 'iec'], start: '2029-01-01' },
     ]);
   });
+
+  it('tell what is asked where nobody buys, what a plan obtains, and when what is held ends', () => {
+    const gap = {
+      requirements: [
+        { market: 'EAEU', hs: '854143', scheme: 'eac' },
+        { market: 'UZ', hs: '854143', scheme: 'uz' },
+      ],
+      schemes: rows.schemes,
+      certificates: [{ scheme: 'eac', place: 'old', good: 'module', until: 2028 }],
+      goods: [{ good: 'module', hs: '854143' }],
+      sites: ['new', 'old', 'idle'].map((place) => ({ place, good: 'module', country: 'CN' })),
+      wanted: (market: string) => market === 'EAEU',
+      ships: (place: string) => place !== 'idle',
+      planned: [{ scheme: 'eac', place: 'new', good: 'module', year: 2029 }],
+      year: 2027,
+    };
+    const dated = [{ scheme: 'eac', place: 'old', good: 'module', until: '2028-05-31' }];
+    const { certificates, calendar, evidence } = standardsReport(gap, rows, 2032, undefined, dated);
+    const [eaeu, uz] = certificates;
+    expect(eaeu!.needs[0]!.sites.map((one) => [one.place, one.state, one.year ?? one.until])).toEqual([
+      ['new', 'planned', 2029],
+      ['old', 'held', 2028],
+    ]);
+    expect(uz!.needs.map((one) => [one.scheme, one.sites])).toEqual([['uz', []]]);
+    expect(evidence).toEqual([]);
+    // The scheme takes 6 weeks after 13 of evidence: 133 days.
+    expect(calendar).toMatchObject([{ date: '2028-05-31', remind: 133 }]);
+  });
 });

@@ -21,7 +21,7 @@ export type GapInput = {
   readonly zoneOf?: (country: string) => string;
   /** Markets to show (countries or zones); default: those that require anything. */
   readonly markets?: readonly string[];
-  /** Whether anybody in the market buys or uses the good; default yes. What nobody wants there needs no certificate. */
+  /** Whether anybody in the market buys or uses the good; default yes. Else what is asked is told, and no site needs it. */
   readonly wanted?: (market: string, good: string) => boolean;
   /** Whether the site ships the good there (by a plan); default yes. Other sites are left out of the cell. */
   readonly ships?: (place: string, good: string, market: string) => boolean;
@@ -83,13 +83,13 @@ export function gapMatrix(input: GapInput): GapCell[] {
   );
   return markets.flatMap((market) =>
     input.goods.map(({ good, hs = '' }) => {
-      if (input.wanted && !input.wanted(market, good)) return { market, good, hs, needs: [] };
       const rows = inForce.filter(
         (row) => inMarket(row.market, market, zoneOf(market)) && hs.startsWith(row.hs) && hs !== '',
       );
       const byScheme = new Map(rows.map((row) => [row.scheme, row]));
+      const wanted = input.wanted?.(market, good) ?? true;
       const sites = input.sites.filter(
-        (site) => site.good === good && (input.ships?.(site.place, good, market) ?? true),
+        (site) => wanted && site.good === good && (input.ships?.(site.place, good, market) ?? true),
       );
       const needs = [...byScheme.values()].map((row) => need(row, schemes.get(row.scheme), sites, input, zoneOf));
       return { market, good, hs, needs };

@@ -38,7 +38,7 @@ function strip(data: StandardsData, context: ExtraContext): string {
   const first = sorted.find((one) => one.applied < one.held);
   const title = first
     ? `The first application is due in ${Math.floor(first.applied)}: ${name(first)}`
-    : 'All certificates that the plan needs are held already';
+    : 'By the figures of the case every certificate is granted at once';
   const rows = sorted.map((one) => ({ name: name(one), spans: spansOf(one) }));
   const svg = calendar(
     rows,
@@ -180,7 +180,9 @@ function firsts(data: StandardsData, context: ExtraContext): string {
     name: listed(one.names ?? one.recognitions),
     value: one.saves / factor,
     barrier: 'standards',
-    ...(one.low === undefined || one.high === undefined ? {} : { low: one.low / factor, high: one.high / factor }),
+    ...(one.low === undefined || one.high === undefined || one.high - one.low < 1e-3 * Math.abs(one.saves)
+      ? {}
+      : { low: one.low / factor, high: one.high / factor }),
   });
   const title = `To recognise first: ${listed(given[0]!.recognitions)}, which saves ${money(given[0]!.saves, currency)}`;
   const svg = bars(
