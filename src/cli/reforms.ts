@@ -61,7 +61,7 @@ export function reformsCommand(): Command {
       '--seconds <s>',
       'for one set at first; up to 8 times as much for those that matter',
       numberOption('seconds', 0.1),
-      20,
+      120,
     )
     .option('--minutes <m>', 'for all', numberOption('minutes', 0.01), 60)
     .option('--workers <n>', 'threads', numberOption('workers', 1), cores())

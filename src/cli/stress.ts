@@ -4,6 +4,7 @@ import { money, percent, significant } from '../figures/index.ts';
 import { holders } from '../jobs/index.ts';
 import { grossCost, type PlanDocument } from '../plan/index.ts';
 import {
+  NoWorthError,
   type Paths,
   paths,
   type Robust,
@@ -15,7 +16,7 @@ import {
 } from '../reforms/index.ts';
 import { questionReport, type StressData, textTable, wrapLines } from '../report/index.ts';
 import { cores, folderOf, interruptible, lines, put } from './asked.ts';
-import { wrongUse } from './failure.ts';
+import { Failure, wrongUse } from './failure.ts';
 import { languageOption, listOption, load, numberOption } from './load.ts';
 import { planFor } from './planned.ts';
 
@@ -87,6 +88,9 @@ async function run(source: string, flags: StressFlags): Promise<void> {
     if (flags.html) files.push(put(folder, 'stress.html', pageOf(c, document)));
     process.stdout.write(flags.json ? `${JSON.stringify(document, null, 1)}\n` : stressText(document));
     if (!flags.json) process.stdout.write(`Files: ${files.join(', ')}\n`);
+  } catch (error) {
+    if (error instanceof NoWorthError) throw new Failure(1, error.message);
+    throw error;
   } finally {
     stop.done();
   }

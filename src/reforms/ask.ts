@@ -4,6 +4,7 @@ import { type RunOptions, run } from './coalitions/run.ts';
 import { shortfall } from './coalitions/shortfall.ts';
 import type { Table } from './coalitions/table.ts';
 import { documentOf, type ReformsDocument } from './document.ts';
+import { NoWorthError } from './fault.ts';
 
 /** What a solver of sets needs: the case, its players and the changes that hold for every set. */
 export interface Game {
@@ -29,9 +30,6 @@ export interface Answered {
   readonly precise: boolean;
   readonly stopped: boolean;
 }
-
-/** Thrown where the worths cannot be found: a set without a plan for another reason than its demands, or no time. */
-export class NoWorthError extends Error {}
 
 /**
  * What each reform is worth, exactly: the worth of every set of them. Where a set has no plan, firm demands of all get

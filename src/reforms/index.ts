@@ -1,10 +1,11 @@
 /** What each reform is worth: sets of reforms, their worths, and the values of the game they make. */
-export { type Answered, type AskOptions, ask, caseOf, type Game, NoWorthError } from './ask.ts';
+export { type Answered, type AskOptions, ask, caseOf, type Game } from './ask.ts';
 export { ConflictError, nameOf, type Player, players, relaxingOf } from './coalitions/players.ts';
 export { type Keep, type RunOptions, type RunProgress, run, type SolveSet } from './coalitions/run.ts';
 export { type Worth, type WorthRequest, worthOf } from './coalitions/worth.ts';
 export type { ReformsDocument, ReformWorth } from './document.ts';
 export { type Band, type Doubted, doubt, type ValueSet } from './doubt.ts';
+export { NoWorthError } from './fault.ts';
 export { type OptionsDocument, type OptionsRequest, options } from './options/ask.ts';
 export { type Measure, measures } from './options/measures.ts';
 export { type Answer, reformRelaxes, relaxes } from './relaxes/relaxes.ts';

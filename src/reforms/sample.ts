@@ -1,8 +1,9 @@
 import { at, type Case } from '../case/index.ts';
-import { type AskOptions, type Game, NoWorthError } from './ask.ts';
+import type { AskOptions, Game } from './ask.ts';
 import { grouped, nameOf, players, relaxingOf } from './coalitions/players.ts';
 import type { Worth } from './coalitions/worth.ts';
 import type { ReformsDocument } from './document.ts';
+import { NoWorthError } from './fault.ts';
 import { carries } from './game/lattice.ts';
 import { type Sampled, sampled } from './game/permutations.ts';
 

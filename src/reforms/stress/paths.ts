@@ -1,4 +1,5 @@
 import type { Change } from '../../case/index.ts';
+import { NoWorthError } from '../fault.ts';
 import { changesAt, groupsOf, latinHypercube, type Uncertain } from './draws.ts';
 import { firstOrder, percentile, type Spread, spread } from './statistics.ts';
 
@@ -38,7 +39,7 @@ export async function paths(figures: readonly Uncertain[], n: number, seed: numb
   const ends = groups.flatMap((group) => [0.05, 0.95].map((u) => changesAt(figures, new Map([[group, u]]))));
   const outcomes = await value([...drawn, ...ends]);
   const held = outcomes.slice(0, n).flatMap((x, i) => (x ? [{ x, i }] : []));
-  if (held.length === 0) throw new Error('the builds hold under no draw');
+  if (held.length === 0) throw new NoWorthError('the builds hold under no draw');
   const values = held.map(({ x }) => x.npv);
   const tornado = groups.map((group, g) => {
     const [low, high] = [outcomes[n + 2 * g]?.npv, outcomes[n + 2 * g + 1]?.npv];

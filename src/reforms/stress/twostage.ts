@@ -1,4 +1,5 @@
 import { type MipResult, open, optimise, type Program } from '../../linear/index.ts';
+import { NoWorthError } from '../fault.ts';
 import { type Aim, type Extensive, extensive, type Future } from './extensive.ts';
 import { conditionalMean } from './statistics.ts';
 
@@ -133,7 +134,7 @@ async function best(
       relaxation: lp,
       ...(options.signal ? { signal: options.signal } : {}),
     });
-    if (result.x.length === 0) throw new Error(`a future has no plan: ${result.status}`);
+    if (result.x.length === 0) throw new NoWorthError(`a future has no plan: ${result.status}`);
     return result;
   } finally {
     await session.close();
