@@ -1,7 +1,9 @@
+import { existsSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../test/support/make-case.ts';
-import type { Case, RawRow } from '../case/index.ts';
+import { root } from '../../test/support/needs.ts';
+import { type Case, type RawRow, readCase } from '../case/index.ts';
 import { planProject, projectCashFlow } from '../finance/index.ts';
 import { financeDocument } from './finance/document.ts';
 import { plan } from './plan.ts';
@@ -75,6 +77,25 @@ describe('covenants', () => {
       ),
       { numRuns: 12 },
     );
+  });
+
+  const lent = readdirSync(`${root}test/cases`).filter((name) =>
+    existsSync(`${root}test/cases/${name}/facilities.csv`),
+  );
+  it.each(lent)('end on the reference case %s, whatever cover its lenders ask', async (name) => {
+    for (const asked of [1.2, 2, 8]) {
+      const { case: read } = readCase(`${root}test/cases/${name}`);
+      const facilities = read.tables.facilities.map((row) => ({ ...row, min_dscr: asked }));
+      const c = { ...read, tables: { ...read.tables, facilities } };
+      const p = await planned(c);
+      expect(p.cuts.length).toBeLessThan(25);
+      if (p.document.npv === null) continue;
+      for (const project of projectsOf(p.document, c)) {
+        const flow = projectCashFlow(planProject(project));
+        const covenants = flow.status === 'computed' ? flow.result.covenants : [];
+        for (const one of covenants) if (one.status === 'failed') expect(one.required - one.least).toBeLessThan(1e-5);
+      }
+    }
   });
 
   it('end with several projects, lenders and covenants, each kept or without its loan', async () => {
