@@ -32,6 +32,19 @@ export async function planFor(
   const prices = document.npv === null ? [] : (await shadowPrices(solved)).prices;
   await solved.session.close();
   told.end();
-  if (document.npv === null) throw new Failure(1, `the case has no plan (${document.status}): chorsu plan says why`);
+  if (document.npv === null)
+    throw new Failure(1, `the case has no plan (${document.status})${afterCuts(cuts)}: chorsu plan says why`);
   return { plan: { ...document, prices }, case: asRead, cuts };
+}
+
+/** Names the projects whose debt was cut before there was no plan. */
+function afterCuts(cuts: readonly CutProject[]): string {
+  if (cuts.length === 0) return '';
+  const last = new Map(cuts.map((cut) => [`${cut.place}/${cut.process}`, cut]));
+  const words = [...last].map(([name, { gearing, cut }]) => {
+    const { tranche, least, required } = cut.worst;
+    const left = gearing > 0 ? `at most ${Math.round(100 * gearing)} % of its cost` : 'nothing';
+    return `${name} (DSCR ${least.toFixed(2)} under ${required} of ${tranche}) may borrow ${left}`;
+  });
+  return ` once covenants are kept: ${words.join(', ')}`;
 }
