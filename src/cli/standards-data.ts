@@ -3,12 +3,12 @@ import type { StandardsData } from '../report/index.ts';
 import type { GapNeed, SitePlan, StandardsReport } from '../standards/index.ts';
 import type { First } from './standards-first.ts';
 
-/** A source in words: title, publisher and year, or its key. */
+/** A source in few words: who published it (or its title) and when, or its key. */
 export function sourceOf(rows: Rows): (key: string) => string {
   const sources = new Map(rows.sources.map((row) => [row.source, row]));
   return (key) => {
     const row = sources.get(key);
-    return row ? [row.title, row.publisher, row.year].filter((part) => part !== '').join(', ') : key;
+    return row ? [row.publisher || row.title, row.year].filter((part) => part !== '').join(', ') : key;
   };
 }
 
@@ -41,7 +41,8 @@ export function dataOf(rows: Rows, report: StandardsReport, lastYear: number, fi
           .filter((one) => one.state === 'planned')
           .map((one) => `${place.get(one.place) ?? one.place} ${one.year}`),
         missing: named(sitesIn(need, 'missing')),
-        ...(need.resident && { holders: [...new Set(need.sites.flatMap((one) => one.holders))] }),
+        ...(need.resident &&
+          need.sites.length > 0 && { holders: [...new Set(need.sites.flatMap((one) => one.holders))] }),
         source: source(need.source),
         quality: need.quality,
       })),
