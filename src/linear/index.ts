@@ -15,6 +15,7 @@ export type {
   ModelView,
   NewColumn,
   NewRow,
+  SearchOptions,
   Session,
   SolveProgress,
   Within,

@@ -120,6 +120,7 @@ async function search(
   const gross = (x: Float64Array) => grossCost(totals(costLines(model.frame, x), model.frame.horizon.factor));
   const ends = performance.now() + left * 1000;
   let scale = lp.status === 'optimal' ? gross(lp.x) : 0;
+  const groups = decisions(model);
   let start = options.start ? startFrom(model, options.start) : undefined;
   const allowed = () => options.absoluteGap ?? options.gap * scale;
   if (options.starts && lp.status === 'optimal') {
@@ -134,6 +135,7 @@ async function search(
       absoluteGap: allowed(),
       seconds: Math.max(0.5, (ends - performance.now()) / 1000),
       relaxation: lp,
+      groups,
       ...(start ? { start } : {}),
       ...(options.onProgress ? { onProgress: options.onProgress } : {}),
       ...(options.signal ? { signal: options.signal } : {}),
@@ -146,6 +148,24 @@ async function search(
     scale = own;
     start = result.x;
   }
+}
+
+/** What to branch on first: whether a candidate, or a leg, is built at all by a year. */
+function decisions(model: Assembled): number[][] {
+  const { variables, legs } = model.frame;
+  const byPlace = new Map<string, { year: number; col: number }[]>();
+  const put = (key: string, year: number, col: number) => {
+    const list = byPlace.get(key);
+    if (list) list.push({ year, col });
+    else byPlace.set(key, [{ year, col }]);
+  };
+  for (const b of variables.builds) put(b.candidate.key, b.year, b.count);
+  for (const b of legs.all) put(`leg ${b.leg}`, b.year, b.col);
+  return [...byPlace.values()].flatMap((list) =>
+    [...new Set(list.map(({ year }) => year))]
+      .sort((a, b) => a - b)
+      .map((by) => list.filter(({ year }) => year <= by).map(({ col }) => col)),
+  );
 }
 
 /** A start for every column from values by name; columns not named are 0. */

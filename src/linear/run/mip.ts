@@ -10,7 +10,7 @@ const WHOLE = 1e-5;
 /** Beyond this the rest of the solution is solved again with the rounded numbers. */
 const HAIR = 1e-10;
 
-interface Incumbent {
+export interface Incumbent {
   x: Float64Array | undefined;
   bound: number;
   nodes: number;
@@ -79,7 +79,7 @@ function lpOptions({ seconds, within, signal }: MipOptions): LpOptions {
   };
 }
 
-const worst = (m: Model): number => (m.sense === 'max' ? -Infinity : Infinity);
+export const worst = (m: Model): number => (m.sense === 'max' ? -Infinity : Infinity);
 
 function mipOptions(m: Model, o: MipOptions): RunRequest['options'] {
   const factor = Math.abs(costFactor(m));
@@ -96,7 +96,13 @@ function mipOptions(m: Model, o: MipOptions): RunRequest['options'] {
 }
 
 /** Keeps what a running solve posts, so that it outlives the thread, and tells the caller. */
-function note(m: Model, best: Incumbent, event: RunEvent, options: MipOptions, since: () => number): void {
+export function note(
+  m: Model,
+  best: Incumbent,
+  event: RunEvent,
+  options: Pick<MipOptions, 'onProgress'>,
+  since: () => number,
+): void {
   if (event.event === 'solution') best.x = event.x;
   else best.nodes = event.nodes;
   if (event.bound > best.bound) best.bound = event.bound;
@@ -112,13 +118,18 @@ function note(m: Model, best: Incumbent, event: RunEvent, options: MipOptions, s
   });
 }
 
-function boundOf(m: Model, raw: RawResult, best: Incumbent, cutoff: number | undefined): number {
+export function boundOf(m: Model, raw: RawResult, best: Incumbent, cutoff: number | undefined): number {
   if (raw.status === STATUS.infeasible) return cutoff ?? worst(m);
   const bound = raw.bound !== undefined && raw.bound > best.bound ? raw.bound : best.bound;
   return Number.isFinite(bound) ? objectiveFrom(m, bound) : -worst(m);
 }
 
-function statusOf(raw: RawResult, found: boolean, cancelled: boolean, error: string | undefined): MipResult['status'] {
+export function statusOf(
+  raw: RawResult,
+  found: boolean,
+  cancelled: boolean,
+  error: string | undefined,
+): MipResult['status'] {
   if (raw.status === STATUS.optimal) return 'optimal';
   if (raw.status === STATUS.infeasible) return 'infeasible';
   if (raw.status === STATUS.unbounded) return 'unbounded';
@@ -131,7 +142,7 @@ function statusOf(raw: RawResult, found: boolean, cancelled: boolean, error: str
  * Whole numbers made whole. Where that moves one by more than a hair, the rest is solved again with them fixed, so that
  * no capacity of a million hangs on a plant that is built to 0.0000001.
  */
-async function settled(
+export async function settled(
   m: Model,
   backend: Backend,
   x: Float64Array,

@@ -11,6 +11,8 @@ export interface OptimiseOptions {
   readonly signal?: AbortSignal;
   /** A known solution, such as the plan before a reform. */
   readonly start?: Float64Array;
+  /** Sums of whole numbers to branch on: see `Session.search`, which then comes first. */
+  readonly groups?: readonly ArrayLike<number>[];
   /** The relaxation, where it is solved already. */
   readonly relaxation?: LpResult;
 }
@@ -19,6 +21,8 @@ export interface OptimiseOptions {
 const FEW = 40;
 /** The support's share of the time that is left, and of the gap. */
 const SHARE = 0.4;
+/** Nodes of the search on groups before HiGHS takes over. */
+const NODES = 3000;
 
 /**
  * Solves a program with whole numbers in three stages: the relaxation (interior point, then a vertex); the small problem
@@ -69,9 +73,35 @@ async function solved(task: Task, relaxation: LpResult): Promise<MipResult> {
     const { objective, x, seconds, violation } = relaxation;
     return { status: 'optimal', objective, bound: objective, x, seconds, nodes: 0, violation };
   }
-  const best = await support(task, relaxation, floor);
+  const tree = await branched(task, floor);
+  if (tree && (tree.status !== 'feasible' || task.left() < 0.2)) return tree;
+  const best = tree ?? (await support(task, relaxation, floor));
   if (best && (reached(task, best.objective, floor) || aborted())) return settled(task, best, floor);
-  return proof(task, relaxation, floor, best);
+  return proof(task, relaxation, tree ? tree.bound : floor, best);
+}
+
+/** Branch and bound on the groups; undefined where there are none, or nothing came of it. */
+async function branched(task: Task, floor: number): Promise<MipResult | undefined> {
+  const { session, options, sign } = task;
+  if (!options.groups || options.groups.length === 0) return undefined;
+  const { absoluteGap, groups } = options;
+  const result = await session.search({
+    groups,
+    absoluteGap,
+    nodes: NODES,
+    seconds: task.left(),
+    ...startOf(options.start),
+    ...signalOf(options),
+    onProgress: ({ objective, bound, nodes = 0 }) => {
+      const known = bound === undefined ? floor : sign * Math.max(sign * bound, sign * floor);
+      const distance = objective === undefined ? {} : { objective, gap: Math.abs(objective - known) };
+      options.onProgress?.({ stage: 'proof', seconds: task.since(), bound: known, ...distance, nodes });
+    },
+  });
+  if (!result) return undefined;
+  if (result.status === 'infeasible') return result;
+  if (result.x.length === 0) return undefined;
+  return settled(task, result, sign * Math.max(sign * result.bound, sign * floor));
 }
 
 /** The small problem on the relaxation's support, widened until it has a solution; undefined where that is the whole. */

@@ -29,6 +29,19 @@ export interface RawResult {
   readonly colDual?: Float64Array;
   readonly bound?: number;
   readonly nodes?: number;
+  /** Of a search: whether it ended by its gap. */
+  readonly complete?: boolean;
+}
+
+/** A search by the worker's own branch and bound: see tree.mjs. */
+export interface TreeRequest {
+  /** Sums of whole-number columns to branch on, before single columns. */
+  readonly directions: readonly Int32Array[];
+  readonly absGap: number;
+  readonly nodes: number;
+  readonly seconds: number;
+  readonly start?: Float64Array;
+  readonly startObjective?: number;
 }
 
 /** What is posted during a solve. */
@@ -44,6 +57,8 @@ export interface Backend {
   colBounds(indices: Int32Array): Promise<void>;
   rowBounds(indices: Int32Array): Promise<void>;
   costs(indices: Int32Array): Promise<void>;
+  /** Searches by branch and bound on the relaxation; undefined where the solver has no such search. */
+  tree?(request: TreeRequest, onEvent: (event: RunEvent) => void, signal: AbortSignal): Promise<RawResult>;
   /** Runs; when the signal aborts it ends soon, with what is known by then (status 17). */
   run(request: RunRequest, onEvent: (event: RunEvent) => void, signal: AbortSignal): Promise<RawResult>;
   close(): Promise<void>;

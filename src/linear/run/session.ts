@@ -3,6 +3,7 @@ import type { Program } from '../program.ts';
 import { runLp } from './lp.ts';
 import { runMip } from './mip.ts';
 import { nativeBackend, nativeVersion } from './native.ts';
+import { runSearch } from './search.ts';
 import { leaveThread, takeThread } from './thread.ts';
 import type { Session } from './types.ts';
 import { wasmBackend } from './wasm.ts';
@@ -36,6 +37,7 @@ export async function open(p: Program, options: { readonly solver?: Solver } = {
     model: m,
     lp: (o) => inTurn(() => runLp(m, backend, o)),
     mip: (o) => inTurn(() => runMip(m, backend, o)),
+    search: (o) => inTurn(() => runSearch(m, backend, o)),
     addColumns: (cols) =>
       inTurn(async () => {
         if (cols.length === 0) return;

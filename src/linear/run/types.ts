@@ -92,6 +92,17 @@ export interface MipResult {
   readonly message?: string;
 }
 
+export interface SearchOptions {
+  /** Sums of whole-number columns that are branched on before single columns. */
+  readonly groups: readonly ArrayLike<number>[];
+  readonly absoluteGap: number;
+  readonly nodes: number;
+  readonly seconds: number;
+  readonly start?: Float64Array;
+  readonly onProgress?: (progress: MipProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
 export interface NewColumn {
   readonly cost: number;
   readonly lower: number;
@@ -112,6 +123,8 @@ export interface Session {
   /** Solves without the whole numbers. */
   lp(options?: LpOptions): Promise<LpResult>;
   mip(options?: MipOptions): Promise<MipResult>;
+  /** Branch and bound on given sums of whole numbers; undefined where the solver has none (the native one). */
+  search(options: SearchOptions): Promise<MipResult | undefined>;
   /** Adds continuous columns behind the last; a row may stand once in a column. */
   addColumns(cols: readonly NewColumn[]): Promise<void>;
   addRows(rows: readonly NewRow[]): Promise<void>;

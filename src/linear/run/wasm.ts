@@ -1,6 +1,6 @@
 import { type Block, costFactor, type Model, scaledValues } from '../model.ts';
 import { scaledArrays } from '../scaled.ts';
-import type { Backend, RawResult } from './protocol.ts';
+import type { Backend, RawResult, RunEvent, RunRequest, TreeRequest } from './protocol.ts';
 import { leaveThread, type Thread, takeThread } from './thread.ts';
 
 /** How long a solve may take to end by itself after it is asked to, in ms; then its thread is ended. */
@@ -59,6 +59,40 @@ export function wasmBackend(m: Model, patience = PATIENCE): Backend {
     await old?.terminate();
   }
 
+  /** Asks the thread for a solve that the signal can end: by itself, or with its thread. */
+  async function work(
+    op: 'run' | 'tree',
+    request: RunRequest | TreeRequest,
+    onEvent: (event: RunEvent) => void,
+    signal: AbortSignal,
+  ): Promise<RawResult> {
+    const held = await alive();
+    held.rearm();
+    let late: NodeJS.Timeout | undefined;
+    let killed = false;
+    const stop = (): void => {
+      held.interrupt();
+      late = setTimeout(() => {
+        killed = true;
+        void end();
+      }, patience);
+    };
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      running++;
+      return await held.call<RawResult>(op, request, onEvent);
+    } catch (error) {
+      if (killed) return { status: INTERRUPTED };
+      await end();
+      throw error;
+    } finally {
+      running--;
+      clearTimeout(late);
+      signal.removeEventListener('abort', stop);
+    }
+  }
+
   return {
     async load() {
       await alive();
@@ -86,33 +120,8 @@ export function wasmBackend(m: Model, patience = PATIENCE): Backend {
     async costs(indices) {
       await thread?.call('costs', { indices, cost: costs(m, indices) });
     },
-    async run(request, onEvent, signal) {
-      const held = await alive();
-      held.rearm();
-      let late: NodeJS.Timeout | undefined;
-      let killed = false;
-      const stop = (): void => {
-        held.interrupt();
-        late = setTimeout(() => {
-          killed = true;
-          void end();
-        }, patience);
-      };
-      if (signal.aborted) stop();
-      signal.addEventListener('abort', stop, { once: true });
-      try {
-        running++;
-        return await held.call<RawResult>('run', request, onEvent);
-      } catch (error) {
-        if (killed) return { status: INTERRUPTED };
-        await end();
-        throw error;
-      } finally {
-        running--;
-        clearTimeout(late);
-        signal.removeEventListener('abort', stop);
-      }
-    },
+    run: (request, onEvent, signal) => work('run', request, onEvent, signal),
+    tree: (request, onEvent, signal) => work('tree', request, onEvent, signal),
     async close() {
       closed = true;
       const old = thread;

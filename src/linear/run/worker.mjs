@@ -4,6 +4,7 @@
 // The messages are described in protocol.ts.
 import { parentPort, workerData } from 'node:worker_threads';
 import loadHighs from 'highs';
+import { tree } from './tree.mjs';
 
 /** @typedef {import('./protocol.ts').RunRequest} RunRequest */
 /** @typedef {import('./protocol.ts').RawResult} RawResult */
@@ -62,6 +63,8 @@ const handlers = {
   colBounds: ({ indices, lower, upper }) => void model.changeColsBounds({ kind: 'set', indices }, lower, upper),
   rowBounds: ({ indices, lower, upper }) => void model.changeRowsBounds({ kind: 'set', indices }, lower, upper),
   costs: ({ indices, cost }) => void model.changeColsCost({ kind: 'set', indices }, cost),
+  /** @param {import('./protocol.ts').TreeRequest} request */
+  tree: (request) => runTree(request),
   /** @param {RunRequest} request */
   run(request) {
     const { within } = request;
@@ -207,6 +210,44 @@ function searched(request) {
     bound: model.info.get('mip_dual_bound'),
     nodes: Number(model.info.get('mip_node_count')),
   };
+}
+
+/** @param {import('./protocol.ts').TreeRequest} request @returns {RawResult} */
+function runTree(request) {
+  makeWhole(false);
+  const { colCost, colLower, colUpper } = model.getLp();
+  const ends = performance.now() + request.seconds * 1000;
+  let best;
+  let told = 0;
+  const result = tree(model, highs, {
+    directions: request.directions,
+    integers,
+    lower: Array.from(integers, (j) => colLower[j]),
+    upper: Array.from(integers, (j) => colUpper[j]),
+    cost: colCost,
+    absGap: request.absGap,
+    nodes: request.nodes,
+    best: request.startObjective ?? Infinity,
+    start: request.start,
+    basis,
+    options: { ...base, primal_feasibility_tolerance: 1e-9, dual_feasibility_tolerance: 1e-9 },
+    stopped: () => Atomics.load(flag, 0) === 1 || performance.now() > ends,
+    found(x) {
+      best = x;
+      parentPort.postMessage({ event: 'solution', x, bound: -Infinity });
+    },
+    log(bound, nodes) {
+      if (performance.now() - told < 200) return;
+      told = performance.now();
+      parentPort.postMessage({ event: 'log', bound, nodes });
+    },
+  });
+  const status = result.complete
+    ? result.bound === Infinity && !best && !request.start
+      ? modelStatus.infeasible
+      : modelStatus.optimal
+    : modelStatus.interrupted;
+  return { status, x: best, bound: result.bound, nodes: result.nodes, complete: result.complete };
 }
 
 parentPort.on('message', ({ id, op, payload }) => {
