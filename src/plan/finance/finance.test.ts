@@ -120,6 +120,9 @@ describe('the finance document', () => {
     expect(document.npv!).toBeGreaterThan(without.document.npv! + 1e5);
     expect(verify(document, reformed)).toEqual({ ok: true, differences: [] });
     expect(projectsOf(document, reformed)[0]!.draws[0]).toMatchObject({ facility: 'soft', tenor: 10 });
+    const w = (await bankWorthOf(reformed, { lender: 'bank', gap: 1e-7, seconds: 60 }))!;
+    expect(w.worth).toBeCloseTo(document.npv! - without.document.npv!, 0);
+    expect(w.without).toBeCloseTo(without.document.npv!, 0);
     const early = applyReforms(plant([dear], { reforms: base.tables.reforms, changes: base.tables.changes }), ['sco']);
     const forced = await planned(early);
     expect(forced.document.draws.every((d) => d.facility !== 'soft' || d.year >= 2028)).toBe(true);
