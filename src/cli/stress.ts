@@ -151,7 +151,9 @@ function answerOf(d: StressDocument): string {
 }
 
 function stressText(d: StressDocument): string {
-  const cash = (x: number | null) => (x === null ? 'no plan' : money(x, d.currency));
+  /** Less than a millionth of the NPV is what the solver leaves. */
+  const cash = (x: number | null) =>
+    x === null ? 'no plan' : money(Math.abs(x) < 1e-6 * Math.abs(d.npv) ? 0 : x, d.currency);
   const right = true;
   const parts = [wrapLines(`${answerOf(d)}.`)];
   if (d.shocks.length > 0) {

@@ -17,12 +17,12 @@ export function threads(game: Game, count: number): Pool {
   const pool = poolOf<SetTask | DoubtTask, Worth>('set-worker', 'solveSet', data, count);
   return {
     solve: (set, request, signal) => pool.run({ set, request }, signal ? { signal } : {}),
-    doubt: (scale, signal) => async (set, start, draws) => {
-      const found: unknown = await pool.run(
-        { set, start, draws, scale },
-        { name: 'doubtSet', ...(signal ? { signal } : {}) },
-      );
-      return found as (number | undefined)[];
+    doubt(scale, signal) {
+      endAt(pool, signal);
+      return async (set, start, draws) => {
+        const found: unknown = await pool.run({ set, start, draws, scale }, { name: 'doubtSet' });
+        return found as (number | undefined)[];
+      };
     },
     close: () => pool.destroy(),
   };
@@ -38,7 +38,7 @@ export function holders(
   options: { readonly signal?: AbortSignal; readonly onDraws?: (done: number, all: number) => void } = {},
 ): { readonly value: Value; close(): Promise<void> } {
   const pool = poolOf<HoldTask, Awaited<ReturnType<Value>>>('hold-worker', 'valueDraws', data, count);
-  const { signal } = options;
+  endAt(pool, options.signal);
   return {
     async value(changes) {
       let done = 0;
@@ -47,7 +47,7 @@ export function holders(
       );
       const parts = await Promise.all(
         batches.map(async (draws) => {
-          const outcomes = await pool.run({ draws }, signal ? { signal } : {});
+          const outcomes = await pool.run({ draws });
           done += draws.length;
           options.onDraws?.(done, changes.length);
           return outcomes;
@@ -57,6 +57,11 @@ export function holders(
     },
     close: () => pool.destroy(),
   };
+}
+
+/** Ends all threads where a signal says so: tasks that wait or run are refused. */
+function endAt(pool: { destroy(): Promise<void> }, signal: AbortSignal | undefined): void {
+  signal?.addEventListener('abort', () => void pool.destroy(), { once: true });
 }
 
 function poolOf<Task, Result>(file: string, name: string, workerData: unknown, count: number): Piscina<Task, Result> {
