@@ -46,6 +46,11 @@ export interface StressDocument {
   readonly robust?: Omit<Robust, 'first'>;
 }
 
+/** A smaller share of the NPV is what the solver leaves. */
+const SMALL = 1e-6;
+/** Groups of figures drawn. */
+const MOST = 12;
+
 const aims = ['expected', 'cvar', 'regret'] as const;
 
 export function stressCommand(): Command {
@@ -151,9 +156,8 @@ function answerOf(d: StressDocument): string {
 }
 
 function stressText(d: StressDocument): string {
-  /** Less than a millionth of the NPV is what the solver leaves. */
   const cash = (x: number | null) =>
-    x === null ? 'no plan' : money(Math.abs(x) < 1e-6 * Math.abs(d.npv) ? 0 : x, d.currency);
+    x === null ? 'no plan' : money(Math.abs(x) < SMALL * Math.abs(d.npv) ? 0 : x, d.currency);
   const right = true;
   const parts = [wrapLines(`${answerOf(d)}.`)];
   if (d.shocks.length > 0) {
@@ -219,13 +223,17 @@ function stressText(d: StressDocument): string {
 const drawsOnly = ({ n, mean, p5, p50, p95 }: Paths['spread']) => ({ n, mean, p5, p50, p95 });
 
 function pageOf(c: Case, d: StressDocument): string {
+  const end = Number(c.settings.start) + Number(c.settings.years);
+  const fan = d.fan?.filter((x) => x.year < end);
   const data: StressData = {
-    shocks: d.shocks.flatMap(({ shock, name, npv, delivered, recovery }) =>
-      npv === null ? [] : [{ shock, name, npv, delivered, recovery }],
+    shocks: d.shocks.flatMap(({ shock, name, npv, lost, delivered, recovery }) =>
+      npv === null
+        ? []
+        : [{ shock, name, npv: Math.abs(lost!) < SMALL * Math.abs(d.npv) ? d.npv : npv, delivered, recovery }],
     ),
     ...(d.draws ? { draws: d.npv > 0 ? d.draws : drawsOnly(d.draws) } : {}),
-    ...(d.tornado ? { tornado: d.tornado.map(({ group, low, high }) => ({ group, low, high })) } : {}),
-    ...(d.fan ? { fan: [...d.fan] } : {}),
+    ...(d.tornado ? { tornado: d.tornado.slice(0, MOST).map(({ group, low, high }) => ({ group, low, high })) } : {}),
+    ...(fan ? { fan } : {}),
   };
   return questionReport({ case: c, sections: { stress: data }, answer: answerOf(d), npv: d.npv });
 }
