@@ -213,7 +213,7 @@ function firsts(data: StandardsData, context: ExtraContext): string {
       : paragraph(
           `Two numbers that do not add: what the plan gains when it is solved anew (discounted, over the horizon), and the trade that the plan sends there x published rates (${listed(sources)}), a year. Harmonisation was found to hurt exporters that are left outside (Chen and Mattoo 2008).`,
         );
-  return `<figure>${svg}</figure>${tableHtml({ columns, rows })}${apart}`;
+  return chart(svg, { columns, rows }) + apart;
 }
 
 /** Who must hold which certificates and when, how near the markets are, and what to recognise first. */
