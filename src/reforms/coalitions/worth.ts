@@ -74,13 +74,19 @@ function worthFrom(solved: Solved): Omit<Worth, 'asked' | 'seconds'> {
   }
   return {
     npv,
-    bound: Math.max(solved.bound, npv),
+    bound: boundOf(solved, npv),
     gross,
     countries,
     headings,
     jobs: jobsOf(solved),
     start: [...wholeNumbers(model, session, x)],
   };
+}
+
+/** A bound below the plan is none where the search was cut off: the relaxation's then holds, or no bound at all. */
+function boundOf({ status, bound, relaxation }: Solved, npv: number): number {
+  if (bound > npv || status === 'optimal') return Math.max(bound, npv);
+  return Number.isFinite(relaxation.objective) ? Math.max(relaxation.objective, npv) : Number.POSITIVE_INFINITY;
 }
 
 /** Jobs in service, summed over the periods' years. */
