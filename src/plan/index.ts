@@ -27,7 +27,8 @@ export {
 export { gapOf, type Planned, type PlanOptions, plan } from './plan.ts';
 export { pinned, required } from './prepare.ts';
 export { type ProjectOfPlan, projectsOf } from './projects.ts';
-export { broken, type Solved, type SolveOptions, solve } from './solve.ts';
+export { broken } from './search/capacities.ts';
+export { type Solved, type SolveOptions, solve } from './solve.ts';
 export { wholeNumbers } from './starts.ts';
 export { type Verified, verify } from './verify.ts';
 export { ways } from './ways.ts';

@@ -1,6 +1,6 @@
-import type { LpResult, Session } from '../linear/index.ts';
+import type { LpResult, Session, Within } from '../linear/index.ts';
 import { cheapest } from '../network/index.ts';
-import { addFlow, type FlowSpec, type FlowTerms, flowTerms, type Pass } from '../pillars/index.ts';
+import { addFlow, type FlowSpec, type FlowTerms, flowTerms, type Pass, type Way } from '../pillars/index.ts';
 import type { Assembled } from './assemble.ts';
 import { queryOf } from './lanes.ts';
 
@@ -32,6 +32,12 @@ export function improvingFlows(
 ): { spec: FlowSpec; terms: FlowTerms }[] {
   const { frame } = model;
   const found: { spec: FlowSpec; terms: FlowTerms }[] = [];
+  const names = new Map<Way, number>();
+  const wayKey = (f: Pick<FlowSpec, 'good' | 'period' | 'way' | 'agreement'>) => {
+    if (!names.has(f.way!)) names.set(f.way!, names.size);
+    return `${names.get(f.way!)} ${f.period} ${f.good} ${f.agreement ?? ''}`;
+  };
+  const held = new Set(model.flows.flatMap((f) => (f.way ? [wayKey(f)] : [])));
   const dual = (row: number) => lp.rowDual[row] ?? 0;
   for (const [period, tolls] of tollsByPeriod(model, lp).entries()) {
     if (tolls.size === 0) continue;
@@ -52,8 +58,7 @@ export function improvingFlows(
       const way = model.ways.wayOf(net, route);
       const { good, from, to, agreement } = lane;
       const spec: FlowSpec = { good, from, to, period, way, ...(agreement ? { agreement } : {}) };
-      if (model.flows.some((f) => f.way === way && f.period === period && f.good === good && f.agreement === agreement))
-        continue;
+      if (held.has(wayKey({ good, period, way, ...(agreement ? { agreement } : {}) }))) continue;
       const terms = flowTerms(frame, model.columns, spec);
       if (!terms) continue;
       let reduced = costless ? 0 : -weight * terms.costs.reduce((sum, [, amount]) => sum + amount, 0);
@@ -110,7 +115,7 @@ export async function priceRoutes(
   model: Assembled,
   session: Session,
   first: LpResult,
-  options: { costless?: boolean; rounds?: number } = {},
+  options: { costless?: boolean; rounds?: number; within?: Within } = {},
 ) {
   let lp = first;
   const extra: FlowSpec[] = [];
@@ -140,7 +145,19 @@ export async function priceRoutes(
         };
       }),
     );
-    lp = await session.lp({ method: 'simplex' });
+    lp = await session.lp({ method: 'simplex', ...(options.within ? { within: options.within } : {}) });
   }
   return { lp, extra, rebuilt: false };
+}
+
+/**
+ * Prices routes with the whole numbers of a plan fixed: ways that this plan would use though the relaxation, which may build
+ * a little of everything, does not. Gives what `priceRoutes` gives.
+ */
+export async function priceAtPlan(model: Assembled, session: Session, x: Float64Array) {
+  const cols = [...session.model.integer.keys()].filter((col) => session.model.integer[col] === 1);
+  const at = cols.map((col) => Math.round(x[col] ?? 0));
+  const within = { cols, lower: at, upper: at };
+  const fixed = await session.lp({ method: 'simplex', within });
+  return priceRoutes(model, session, fixed, { within });
 }

@@ -1,18 +1,11 @@
 import type { Case } from '../case/index.ts';
-import {
-  type LpResult,
-  type MipResult,
-  open,
-  optimise,
-  type Session,
-  type SolveProgress,
-  type Solver,
-} from '../linear/index.ts';
+import { type LpResult, type MipResult, open, type Session, type SolveProgress, type Solver } from '../linear/index.ts';
 import type { FlowSpec } from '../pillars/index.ts';
 import { type Assembled, type AssembleOptions, assemble } from './assemble.ts';
-import { costLines, grossCost, totals } from './decode.ts';
-import { passKey, priceRoutes } from './pricing.ts';
-import { completed } from './starts.ts';
+import { priceAtPlan, priceRoutes } from './pricing.ts';
+import { bind, broken } from './search/capacities.ts';
+import { everyWay } from './search/everyway.ts';
+import { allowedGap, search } from './search/search.ts';
 import { ways } from './ways.ts';
 
 export interface SolveOptions extends AssembleOptions {
@@ -48,8 +41,9 @@ export interface Solved {
 }
 
 /**
- * Solves a case: builds the programme without the shared capacities, solves, adds the rows of those that the plan
- * breaks, prices routes, and solves again until none is broken. The caller closes the session.
+ * Solves a case: builds the programme without the shared capacities, adds the rows of those that its relaxation breaks and
+ * prices routes until none is broken and none improves; searches; and again where the plan breaks one more. The caller
+ * closes the session.
  */
 export async function solve(c: Case, options: SolveOptions): Promise<Solved> {
   const binding = new Set(options.binding ?? []);
@@ -57,6 +51,8 @@ export async function solve(c: Case, options: SolveOptions): Promise<Solved> {
   const known = options.ways ?? ways();
   const seconds = { route: 0, build: 0, solve: 0 };
   const ends = performance.now() + options.seconds * 1000;
+  const left = () => Math.max(0.5, (ends - performance.now()) / 1000);
+  const routes = { all: false };
   for (;;) {
     const model = assemble(c, { ...options, binding, extra, ways: known });
     options.prepare?.(model);
@@ -64,137 +60,84 @@ export async function solve(c: Case, options: SolveOptions): Promise<Solved> {
     seconds.build += model.seconds.build;
     const began = performance.now();
     const session = await open(model.frame.program, options.solver ? { solver: options.solver } : {});
-    const left = () => Math.max(0.5, (ends - performance.now()) / 1000);
-    let lp = await session.lp({
-      method: 'ipm',
-      seconds: left(),
-      ...(options.signal ? { signal: options.signal } : {}),
-    });
-    let exact = binding.size === 0;
-    if (binding.size > 0 && lp.status === 'optimal') {
-      const priced = await priceRoutes(model, session, lp);
-      extra.push(...priced.extra);
-      lp = priced.lp;
-      if (priced.rebuilt) {
-        seconds.solve += (performance.now() - began) / 1000;
-        await session.close();
-        continue;
-      }
-      const more = lp.status === 'optimal' ? broken(model, lp.x, binding) : [];
-      if (more.length > 0) {
-        for (const key of more) binding.add(key);
-        seconds.solve += (performance.now() - began) / 1000;
-        await session.close();
-        continue;
-      }
-    } else if (binding.size > 0 && lp.status === 'infeasible') {
-      const found = await feasibleFlows(c, { ...options, binding, extra, ways: known });
-      if (found.length > 0) {
-        extra.push(...found);
-        await session.close();
-        continue;
-      }
-      exact = true;
-    }
-    const result = await search(model, session, lp, options, left());
+    const solved = await settle(c, model, session, { ...options, binding, extra, ways: known, routes }, left);
     seconds.solve += (performance.now() - began) / 1000;
-    const over = result.x.length > 0 ? broken(model, result.x, binding) : [];
-    if (over.length > 0 && !options.signal?.aborted) {
-      for (const key of over) binding.add(key);
-      await session.close();
-      continue;
-    }
-    const bound = exact ? result.bound : Math.max(result.bound, lp.objective);
-    return { ...result, bound, model, relaxation: lp, session, seconds };
+    if (solved) return { ...solved, model, session, seconds };
+    await session.close();
   }
 }
 
-/** Branch and bound to the gap asked for: a share of the plan's own gross cost, known only once a plan is. */
-async function search(
+interface Held extends SolveOptions {
+  readonly binding: Set<string>;
+  readonly extra: FlowSpec[];
+  /** Whether every simple way of every lane is in the programme. */
+  readonly routes: { all: boolean };
+}
+
+/** Solves an assembled programme; undefined where it has to be built again with more flows. */
+async function settle(
+  c: Case,
   model: Assembled,
   session: Session,
-  lp: LpResult,
-  options: SolveOptions,
-  left: number,
-): Promise<MipResult> {
-  const gross = (x: Float64Array) => grossCost(totals(costLines(model.frame, x), model.frame.horizon.factor));
-  const ends = performance.now() + left * 1000;
-  let scale = lp.status === 'optimal' ? gross(lp.x) : 0;
-  const groups = decisions(model);
-  let start = options.start ? startFrom(model, options.start) : undefined;
-  const allowed = () => options.absoluteGap ?? options.gap * scale;
-  if (options.starts && lp.status === 'optimal') {
-    const best = await completed(model, session, options.starts, options.signal);
-    const bound = Math.min(lp.objective, options.ceiling ?? Number.POSITIVE_INFINITY);
-    if (best && bound - best.objective <= allowed())
-      return { ...best, status: 'optimal', bound: Math.max(bound, best.objective), seconds: 0, nodes: 0, violation: 0 };
-    start = best?.x ?? start;
-  }
-  for (;;) {
-    const result = await optimise(session, model.frame.program, {
-      absoluteGap: allowed(),
-      seconds: Math.max(0.5, (ends - performance.now()) / 1000),
-      relaxation: lp,
-      groups,
-      ...(start ? { start } : {}),
-      ...(options.onProgress ? { onProgress: options.onProgress } : {}),
-      ...(options.signal ? { signal: options.signal } : {}),
-    });
-    if (result.status !== 'optimal' || result.x.length === 0) return result;
-    if (options.absoluteGap !== undefined) return result;
-    const own = gross(result.x);
-    if (result.bound - result.objective <= options.gap * own * (1 + 1e-9) + 1e-9 || performance.now() > ends)
-      return result;
-    scale = own;
-    start = result.x;
-  }
-}
-
-/** What to branch on first: whether a candidate, or a leg, is built at all by a year. */
-function decisions(model: Assembled): number[][] {
-  const { variables, legs } = model.frame;
-  const byPlace = new Map<string, { year: number; col: number }[]>();
-  const put = (key: string, year: number, col: number) => {
-    const list = byPlace.get(key);
-    if (list) list.push({ year, col });
-    else byPlace.set(key, [{ year, col }]);
-  };
-  for (const b of variables.builds) put(b.candidate.key, b.year, b.count);
-  for (const b of legs.all) put(`leg ${b.leg}`, b.year, b.col);
-  return [...byPlace.values()].flatMap((list) =>
-    [...new Set(list.map(({ year }) => year))]
-      .sort((a, b) => a - b)
-      .map((by) => list.filter(({ year }) => year <= by).map(({ col }) => col)),
-  );
-}
-
-/** A start for every column from values by name; columns not named are 0. */
-function startFrom(model: Assembled, values: ReadonlyMap<string, number>): Float64Array {
-  const { program } = model.frame;
-  return Float64Array.from({ length: program.numCols }, (_, col) => values.get(program.colName(col)) ?? 0);
-}
-
-/** Shared capacities (`kind key`) that the flows exceed and whose rows are not in the programme. */
-export function broken(model: Assembled, x: ArrayLike<number>, binding: ReadonlySet<string>): string[] {
-  const loads = new Map<string, { load: number; capacity: number; key: string }>();
-  for (const { col, way, good, period } of model.flows) {
-    const amount = x[col] ?? 0;
-    if (!way || amount <= 0) continue;
-    const tonnes = amount * model.frame.lookup.mass(good);
-    for (const pass of way.passes) {
-      if (pass.capacity === Number.POSITIVE_INFINITY) continue;
-      const key = passKey(pass);
-      const id = `${key} ${period}`;
-      const found = loads.get(id);
-      if (found) found.load += tonnes;
-      else loads.set(id, { load: tonnes, capacity: pass.capacity, key });
+  options: Held,
+  left: () => number,
+): Promise<(MipResult & { relaxation: LpResult }) | undefined> {
+  const { binding, extra, signal, routes } = options;
+  let lp = await session.lp({ method: 'ipm', seconds: left(), ...(signal ? { signal } : {}) });
+  let known: Float64Array | undefined;
+  for (let round = 0; ; round++) {
+    while (lp.status === 'optimal' && !signal?.aborted) {
+      const more = broken(model, lp.x, binding);
+      if (more.length > 0) lp = await bind(model, session, binding, more);
+      if (binding.size === 0 || routes.all || lp.status !== 'optimal') break;
+      const priced = await priceRoutes(model, session, lp);
+      extra.push(...priced.extra);
+      if (priced.rebuilt) return undefined;
+      lp = priced.lp;
+      if (lp.status !== 'optimal' || broken(model, lp.x, binding).length === 0) break;
     }
+    if (lp.status === 'infeasible' && binding.size > 0 && !routes.all) {
+      const found = await feasibleFlows(c, options);
+      extra.push(...found);
+      if (found.length > 0) return undefined;
+    }
+    const result = await search(model, session, lp, options, left(), known);
+    const over = result.x.length > 0 && !signal?.aborted ? broken(model, result.x, binding) : [];
+    if (over.length === 0) {
+      const shared = binding.size > 0 && !routes.all && result.x.length > 0 && !signal?.aborted;
+      const more = shared && round < ROUNDS;
+      const priced = more ? await priceAtPlan(model, session, result.x) : undefined;
+      if (priced && priced.extra.length > 0) {
+        extra.push(...priced.extra);
+        if (priced.rebuilt) return undefined;
+        known = padded(result.x, model.frame.program.numCols);
+        lp = await session.lp({ method: 'simplex', seconds: left() });
+        continue;
+      }
+      const own = binding.size === 0 || routes.all || lp.status !== 'optimal';
+      const bound = own ? result.bound : Math.max(result.bound, lp.objective);
+      const near = bound - result.objective <= allowedGap(model, result.x, options);
+      if (shared && !near) {
+        const missing = everyWay(model);
+        routes.all = missing !== undefined;
+        extra.push(...(missing ?? []));
+        if (missing) return undefined;
+      }
+      const status = result.status === 'optimal' && !near ? 'feasible' : result.status;
+      return { ...result, status, bound, relaxation: lp };
+    }
+    lp = await bind(model, session, binding, over);
   }
-  const over = new Set<string>();
-  for (const { load, capacity, key } of loads.values()) {
-    if (load > capacity * (1 + 1e-7) + 1e-9 && !binding.has(key)) over.add(key);
-  }
-  return [...over];
+}
+
+/** How often routes are priced at a plan and the search is taken up again with them. */
+const ROUNDS = 8;
+
+/** A plan with the columns that were added since at 0. */
+function padded(x: Float64Array, length: number): Float64Array {
+  const longer = new Float64Array(length);
+  longer.set(x);
+  return longer;
 }
 
 /** Flows on further routes that an infeasible programme needs: prices them by the least relaxation of its limits. */

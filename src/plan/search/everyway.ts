@@ -1,0 +1,38 @@
+import { kShortest } from '../../network/index.ts';
+import type { FlowSpec } from '../../pillars/index.ts';
+import type { Assembled } from '../assemble.ts';
+import { queryOf } from '../lanes.ts';
+
+/** Most simple ways of a lane, and most flows in all, for which every way is put into a programme. */
+const WAYS = 60;
+const FLOWS = 6000;
+
+/**
+ * The flows on every simple way of every lane that the programme does not hold yet; undefined where there are too many. With
+ * them the programme's own bound holds over all routes, whatever capacities bind.
+ */
+export function everyWay(model: Assembled): FlowSpec[] | undefined {
+  const { frame, flows, ways, rateOf } = model;
+  const lanes = new Map<string, FlowSpec[]>();
+  for (const flow of flows) {
+    if (!flow.way) continue;
+    const key = JSON.stringify([flow.good, flow.from, flow.to, flow.period, flow.agreement]);
+    const list = lanes.get(key);
+    if (list) list.push(flow);
+    else lanes.set(key, [flow]);
+  }
+  const missing: FlowSpec[] = [];
+  for (const held of lanes.values()) {
+    const { good, from, to, period, agreement } = held[0]!;
+    const query = queryOf(frame, period, good, from, rateOf(good, from, to, period, agreement));
+    const net = ways.networkOf(query.rows, query.year, query.cargo);
+    const routes = kShortest(net, from, to, query.weights, WAYS, { withoutLegs: query.without });
+    if (routes.length >= WAYS || missing.length > FLOWS) return undefined;
+    const known = new Set(held.map((flow) => flow.way!.legs.join('\u0000')));
+    for (const route of routes) {
+      if (known.has(route.legs.join('\u0000'))) continue;
+      missing.push({ good, from, to, period, way: ways.wayOf(net, route), ...(agreement ? { agreement } : {}) });
+    }
+  }
+  return missing;
+}
