@@ -20,16 +20,21 @@ interface Lane {
 
 export const passKey = (pass: Pass): string => `${pass.kind} ${pass.key}`;
 
+/** Flows that would improve a plan, and how much better than its relaxation the best plan with them can be at most. */
+export interface Improving {
+  readonly found: { spec: FlowSpec; terms: FlowTerms }[];
+  /**
+   * No plan over all routes is worth more than the relaxation and this: sum over users of a good of the largest gain of a
+   * unit that reaches them x their need (the bound of Farley 1990).
+   */
+  readonly excess: number;
+}
+
 /**
  * One round of route pricing: puts the shadow prices of the relaxation on the network and gives the flows that would
  * improve the plan (reduced cost above `tolerance`, in money of the first year). `costless` looks at feasibility alone.
  */
-export function improvingFlows(
-  model: Assembled,
-  lp: LpResult,
-  tolerance: number,
-  costless = false,
-): { spec: FlowSpec; terms: FlowTerms }[] {
+export function improvingFlows(model: Assembled, lp: LpResult, tolerance: number, costless = false): Improving {
   const { frame } = model;
   const found: { spec: FlowSpec; terms: FlowTerms }[] = [];
   const names = new Map<Way, number>();
@@ -38,35 +43,63 @@ export function improvingFlows(
     return `${names.get(f.way!)} ${f.period} ${f.good} ${f.agreement ?? ''}`;
   };
   const held = new Set(model.flows.flatMap((f) => (f.way ? [wayKey(f)] : [])));
-  const dual = (row: number) => lp.rowDual[row] ?? 0;
+  const gains = new Map<string, number>();
   for (const [period, tolls] of tollsByPeriod(model, lp).entries()) {
     if (tolls.size === 0) continue;
     const { weight } = frame.periods[period]!.period;
-    for (const lane of lanesOf(model, period)) {
-      const mass = frame.lookup.mass(lane.good);
-      if (mass <= 0) continue;
-      const query = queryOf(frame, period, lane.good, lane.from, lane.rate);
+    for (const lanes of togetherOf(lanesOf(model, period))) {
+      const [{ good, from, rate }] = lanes as [Lane];
+      if (frame.lookup.mass(good) <= 0) continue;
+      const query = queryOf(frame, period, good, from, rate);
       const net = model.ways.networkOf(query.rows, query.year, query.cargo);
-      const prices = new Float64Array(net.resources.length);
       const scale = costless ? 1 : weight;
-      net.resources.forEach((resource, i) => {
-        prices[i] = Math.max(0, (tolls.get(`${resource.kind} ${resource.key}`) ?? 0) / scale);
-      });
+      const prices = Float64Array.from(net.resources, ({ kind, key }) =>
+        Math.max(0, (tolls.get(`${kind} ${key}`) ?? 0) / scale),
+      );
       const weights = costless ? { money: 1e-9, hours: 0, p95: 0 } : query.weights;
-      const [route] = cheapest(net, lane.from, [lane.to], weights, { prices, withoutLegs: query.without });
-      if (!route) continue;
-      const way = model.ways.wayOf(net, route);
-      const { good, from, to, agreement } = lane;
-      const spec: FlowSpec = { good, from, to, period, way, ...(agreement ? { agreement } : {}) };
-      if (held.has(wayKey({ good, period, way, ...(agreement ? { agreement } : {}) }))) continue;
-      const terms = flowTerms(frame, model.columns, spec);
-      if (!terms) continue;
-      let reduced = costless ? 0 : -weight * terms.costs.reduce((sum, [, amount]) => sum + amount, 0);
-      for (const [row, value] of terms.coefficients) reduced -= value * dual(row);
-      if (reduced > tolerance) found.push({ spec, terms });
+      const options = { prices, withoutLegs: query.without };
+      const routes = cheapest(
+        net,
+        from,
+        lanes.map((lane) => lane.to),
+        weights,
+        options,
+      );
+      lanes.forEach(({ to, agreement }, i) => {
+        const route = routes[i];
+        if (!route) return;
+        const way = model.ways.wayOf(net, route);
+        const spec: FlowSpec = { good, from, to, period, way, ...(agreement ? { agreement } : {}) };
+        if (held.has(wayKey(spec))) return;
+        const terms = flowTerms(frame, model.columns, spec);
+        if (!terms) return;
+        let reduced = costless ? 0 : -weight * terms.costs.reduce((sum, [, amount]) => sum + amount, 0);
+        for (const [row, value] of terms.coefficients) reduced -= value * (lp.rowDual[row] ?? 0);
+        if (reduced <= tolerance) return;
+        found.push({ spec, terms });
+        const user = JSON.stringify([good, to, period]);
+        gains.set(user, Math.max(reduced, gains.get(user) ?? 0));
+      });
     }
   }
-  return found;
+  let excess = 0;
+  for (const [user, gain] of gains) {
+    const [good, to, period] = JSON.parse(user) as [string, string, number];
+    excess += gain * frame.needs[period]!.at(good, to);
+  }
+  return { found, excess };
+}
+
+/** Lanes that one search of the network serves: the same good from the same place at the same duty. */
+function togetherOf(lanes: readonly Lane[]): Lane[][] {
+  const groups = new Map<string, Lane[]>();
+  for (const lane of lanes) {
+    const key = JSON.stringify([lane.good, lane.from, lane.rate]);
+    const group = groups.get(key);
+    if (group) group.push(lane);
+    else groups.set(key, [lane]);
+  }
+  return [...groups.values()];
 }
 
 /** Tolls per tonne from the duals of the rows that flows share because of what they pass. */
@@ -107,54 +140,68 @@ function lanesOf(model: Assembled, period: number): Lane[] {
   return [...lanes.values()];
 }
 
-/**
- * Prices routes until none improves the relaxation. Gives the last relaxation, or the flows found so far where new rows
- * are needed (the programme must then be built again with them).
- */
+/** Puts flows into a programme that is being solved. */
+export async function addFlows(
+  model: Assembled,
+  session: Session,
+  found: readonly { spec: FlowSpec; terms: FlowTerms }[],
+): Promise<void> {
+  const { frame } = model;
+  await session.addColumns(
+    found.map(({ spec, terms }) => {
+      const flow = addFlow(frame, spec, terms);
+      model.flows.push(flow);
+      const merged = new Map<number, number>();
+      for (const [row, value] of terms.coefficients) merged.set(row, (merged.get(row) ?? 0) + value);
+      return {
+        cost: frame.program.cost(flow.col),
+        lower: 0,
+        upper: Number.POSITIVE_INFINITY,
+        rows: [...merged.keys()],
+        values: [...merged.values()],
+      };
+    }),
+  );
+}
+
+/** What pricing ends with: the last relaxation, the flows that were added, and the most that others could still add. */
+export interface Priced {
+  readonly lp: LpResult;
+  readonly extra: FlowSpec[];
+  /** Flows that need new rows: the programme must be built again with them. */
+  readonly rebuilt: boolean;
+  readonly excess: number;
+}
+
+/** Prices routes until none improves the relaxation, or all together by no more than `slack`. */
 export async function priceRoutes(
   model: Assembled,
   session: Session,
   first: LpResult,
-  options: { costless?: boolean; rounds?: number; within?: Within } = {},
-) {
+  options: { costless?: boolean; rounds?: number; slack?: number; within?: Within } = {},
+): Promise<Priced> {
   let lp = first;
   const extra: FlowSpec[] = [];
-  for (let round = 0; round < (options.rounds ?? 200); round++) {
-    if (lp.status !== 'optimal') return { lp, extra, rebuilt: false };
+  const slack = options.slack ?? 0;
+  for (let round = 0; ; round++) {
+    if (lp.status !== 'optimal') return { lp, extra, rebuilt: false, excess: Number.POSITIVE_INFINITY };
     const rows = model.frame.program.numRows;
-    const tolerance = 1e-9 * Math.max(1, Math.abs(lp.objective));
-    const found = improvingFlows(model, lp, Math.min(tolerance, 1e-3), options.costless);
-    if (found.length === 0) return { lp, extra, rebuilt: false };
+    const tolerance = Math.min(1e-9 * Math.max(1, Math.abs(lp.objective)), 1e-3);
+    const { found, excess } = improvingFlows(model, lp, tolerance, options.costless);
+    const enough = found.length === 0 || (!options.costless && excess <= slack) || round >= (options.rounds ?? 200);
+    if (enough) return { lp, extra, rebuilt: false, excess };
     extra.push(...found.map((f) => f.spec));
-    if (model.frame.program.numRows > rows) return { lp, extra, rebuilt: true };
-    const added = found.map(({ spec, terms }) => {
-      const flow = addFlow(model.frame, spec, terms);
-      model.flows.push(flow);
-      return { flow, terms };
-    });
-    await session.addColumns(
-      added.map(({ flow, terms }) => {
-        const merged = new Map<number, number>();
-        for (const [row, value] of terms.coefficients) merged.set(row, (merged.get(row) ?? 0) + value);
-        return {
-          cost: model.frame.program.cost(flow.col),
-          lower: 0,
-          upper: Number.POSITIVE_INFINITY,
-          rows: [...merged.keys()],
-          values: [...merged.values()],
-        };
-      }),
-    );
+    if (model.frame.program.numRows > rows) return { lp, extra, rebuilt: true, excess };
+    await addFlows(model, session, found);
     lp = await session.lp({ method: 'simplex', ...(options.within ? { within: options.within } : {}) });
   }
-  return { lp, extra, rebuilt: false };
 }
 
 /**
  * Prices routes with the whole numbers of a plan fixed: ways that this plan would use though the relaxation, which may build
  * a little of everything, does not. Gives what `priceRoutes` gives.
  */
-export async function priceAtPlan(model: Assembled, session: Session, x: Float64Array) {
+export async function priceAtPlan(model: Assembled, session: Session, x: Float64Array): Promise<Priced> {
   const cols = [...session.model.integer.keys()].filter((col) => session.model.integer[col] === 1);
   const at = cols.map((col) => Math.round(x[col] ?? 0));
   const within = { cols, lower: at, upper: at };

@@ -4,7 +4,7 @@ import type { FlowSpec } from '../pillars/index.ts';
 import { type Assembled, type AssembleOptions, assemble } from './assemble.ts';
 import { priceAtPlan, priceRoutes } from './pricing.ts';
 import { bind, broken } from './search/capacities.ts';
-import { everyWay } from './search/everyway.ts';
+import { everyWay, waysBeside } from './search/everyway.ts';
 import { allowedGap, search } from './search/search.ts';
 import { ways } from './ways.ts';
 
@@ -85,16 +85,26 @@ async function settle(
   const { binding, extra, signal, routes } = options;
   let lp = await session.lp({ method: 'ipm', seconds: left(), ...(signal ? { signal } : {}) });
   let known: Float64Array | undefined;
+  let excess = 0;
+  const add = async (keys: readonly string[]): Promise<void> => {
+    const bound = await bind(model, session, binding, keys, !routes.all);
+    extra.push(...bound.extra);
+    lp = bound.lp;
+  };
   for (let round = 0; ; round++) {
     while (lp.status === 'optimal' && !signal?.aborted) {
       const more = broken(model, lp.x, binding);
-      if (more.length > 0) lp = await bind(model, session, binding, more);
-      if (binding.size === 0 || routes.all || lp.status !== 'optimal') break;
-      const priced = await priceRoutes(model, session, lp);
+      if (more.length > 0) {
+        await add(more);
+        continue;
+      }
+      if (binding.size === 0 || routes.all) break;
+      const slack = SLACK * allowedGap(model, lp.x, options);
+      const priced = await priceRoutes(model, session, lp, { slack });
       extra.push(...priced.extra);
       if (priced.rebuilt) return undefined;
-      lp = priced.lp;
-      if (lp.status !== 'optimal' || broken(model, lp.x, binding).length === 0) break;
+      ({ lp, excess } = priced);
+      if (priced.extra.length === 0) break;
     }
     if (lp.status === 'infeasible' && binding.size > 0 && !routes.all) {
       const found = await feasibleFlows(c, options);
@@ -102,6 +112,12 @@ async function settle(
       if (found.length > 0) return undefined;
     }
     const result = await search(model, session, lp, options, left(), known);
+    if (result.status === 'infeasible' && binding.size > 0 && !routes.all) {
+      const { missing, complete } = waysBeside(model, MORE);
+      routes.all = complete;
+      extra.push(...missing);
+      if (missing.length > 0) return undefined;
+    }
     const over = result.x.length > 0 && !signal?.aborted ? broken(model, result.x, binding) : [];
     if (over.length === 0) {
       const shared = binding.size > 0 && !routes.all && result.x.length > 0 && !signal?.aborted;
@@ -115,7 +131,7 @@ async function settle(
         continue;
       }
       const own = binding.size === 0 || routes.all || lp.status !== 'optimal';
-      const bound = own ? result.bound : Math.max(result.bound, lp.objective);
+      const bound = own ? result.bound : Math.max(result.bound, lp.objective + excess);
       const near = bound - result.objective <= allowedGap(model, result.x, options);
       if (shared && !near) {
         const missing = everyWay(model);
@@ -126,9 +142,15 @@ async function settle(
       const status = result.status === 'optimal' && !near ? 'feasible' : result.status;
       return { ...result, status, bound, relaxation: lp };
     }
-    lp = await bind(model, session, binding, over);
+    await add(over);
   }
 }
+
+/** Share of the gap that routes may still be worth when pricing ends; it is added to the bound. */
+const SLACK = 0.02;
+
+/** Ways of each lane that are tried where whole plants find none among those that fractions of plants use. */
+const MORE = 60;
 
 /** How often routes are priced at a plan and the search is taken up again with them. */
 const ROUNDS = 8;

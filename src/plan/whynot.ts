@@ -1,9 +1,8 @@
 import type { Case } from '../case/index.ts';
 import { open } from '../linear/index.ts';
-import { kShortest } from '../network/index.ts';
-import type { FlowSpec, Frame, Limit, Relaxation } from '../pillars/index.ts';
+import type { Frame, Limit, Relaxation } from '../pillars/index.ts';
 import { type Assembled, type AssembleOptions, assemble } from './assemble.ts';
-import { queryOf } from './lanes.ts';
+import { waysBeside } from './search/everyway.ts';
 
 export interface WhyNotOptions extends AssembleOptions {
   readonly prepare?: (model: Assembled) => void;
@@ -21,7 +20,7 @@ const WAYS = 6;
  */
 export async function whyNot(c: Case, options: WhyNotOptions = {}): Promise<Relaxation[]> {
   const first = assemble(c, { ...options, relaxed: true });
-  const model = assemble(c, { ...options, relaxed: true, ways: first.ways, extra: moreWays(first) });
+  const model = assemble(c, { ...options, relaxed: true, ways: first.ways, extra: waysBeside(first, WAYS).missing });
   options.prepare?.(model);
   const { program, limits } = model.frame;
   for (let col = 0; col < program.numCols; col++) program.addCost(col, -program.cost(col));
@@ -88,24 +87,4 @@ function mostSlack(frame: Frame, { kind, size, year }: Limit): number {
   );
   const total = needs.filter(Number.isFinite).reduce((sum, n) => sum + n, 0) * (year === 0 ? frame.settings.years : 1);
   return Math.max(10 * Math.abs(size), kind === 'candidates' || kind === 'supplies' ? 100 * total : total, 10);
-}
-
-function moreWays(model: Assembled): FlowSpec[] {
-  const extra: FlowSpec[] = [];
-  const seen = new Set<string>();
-  for (const { way, good, from, to, period, agreement } of model.flows) {
-    const key = JSON.stringify([good, from, to, period, agreement]);
-    if (!way || seen.has(key)) continue;
-    seen.add(key);
-    const query = queryOf(model.frame, period, good, from, model.rateOf(good, from, to, period, agreement));
-    const net = model.ways.networkOf(query.rows, query.year, query.cargo);
-    const known = model.flows
-      .filter((f) => f.good === good && f.from === from && f.to === to && f.period === period)
-      .map((f) => f.way?.legs.join());
-    for (const route of kShortest(net, from, to, query.weights, WAYS, { withoutLegs: query.without })) {
-      if (known.includes(route.legs.join())) continue;
-      extra.push({ good, from, to, period, way: model.ways.wayOf(net, route), ...(agreement ? { agreement } : {}) });
-    }
-  }
-  return extra;
 }

@@ -1,7 +1,12 @@
 import type { LpResult, Session } from '../../linear/index.ts';
-import { flowTerms } from '../../pillars/index.ts';
+import { type FlowSpec, flowTerms } from '../../pillars/index.ts';
 import type { Assembled } from '../assemble.ts';
-import { passKey } from '../pricing.ts';
+import { queryOf } from '../lanes.ts';
+import { addFlows, passKey } from '../pricing.ts';
+
+/** A programme of more columns is solved anew by interior point when more rows than a few join at once. */
+const MANY = 20_000;
+const FEW = 5;
 
 /** Shared capacities (`kind key`) that the flows exceed and whose rows are not in the programme. */
 export function broken(model: Assembled, x: ArrayLike<number>, binding: ReadonlySet<string>): string[] {
@@ -27,7 +32,7 @@ export function broken(model: Assembled, x: ArrayLike<number>, binding: Readonly
 }
 
 /**
- * Puts shared capacities into a programme that is being solved, and solves its relaxation again from where it stood.
+ * Puts shared capacities into a programme that is being solved, with the ways round them, and solves its relaxation again.
  * `binding` is the set with which the programme was assembled.
  */
 export async function bind(
@@ -35,9 +40,16 @@ export async function bind(
   session: Session,
   binding: Set<string>,
   keys: readonly string[],
-): Promise<LpResult> {
+  around = true,
+): Promise<{ lp: LpResult; extra: FlowSpec[] }> {
   const { program } = model.frame;
+  const before = program.numRows;
+  const found = (around ? detours(model, keys) : []).flatMap((spec) => {
+    const terms = flowTerms(model.frame, model.columns, spec);
+    return terms?.coefficients.every(([row]) => row < before) ? [{ spec, terms }] : [];
+  });
   const first = program.numRows;
+  if (first === before) await addFlows(model, session, found);
   const wanted = new Set(keys);
   for (const key of keys) binding.add(key);
   const entries = new Map<number, [number, number][]>();
@@ -58,5 +70,37 @@ export async function bind(
     return { lower, upper, cols: [...merged.keys()], values: [...merged.values()] };
   });
   await session.addRows(rows);
-  return session.lp({ method: 'simplex' });
+  const many = program.numCols > MANY && keys.length > FEW;
+  return { lp: await session.lp({ method: many ? 'ipm' : 'simplex' }), extra: found.map((f) => f.spec) };
+}
+
+/** The best ways round legs that have just come to bind, for the lanes that pass them. */
+function detours(model: Assembled, keys: readonly string[]): FlowSpec[] {
+  const { frame, ways } = model;
+  const barred = new Set(keys.filter((key) => key.startsWith('legs ')).map((key) => key.slice(5)));
+  if (barred.size === 0) return [];
+  const lanes = new Map<string, FlowSpec[]>();
+  for (const flow of model.flows) {
+    if (!flow.way?.passes.some((pass) => pass.kind === 'legs' && barred.has(pass.key))) continue;
+    const rate = model.rateOf(flow.good, flow.from, flow.to, flow.period, flow.agreement);
+    const key = JSON.stringify([flow.period, flow.good, flow.from, rate]);
+    const list = lanes.get(key);
+    if (list) list.push(flow);
+    else lanes.set(key, [flow]);
+  }
+  const held = new Set(model.flows.map((f) => f.way));
+  return [...lanes].flatMap(([key, list]) => {
+    const [period, good, from, rate] = JSON.parse(key) as [number, string, string, number];
+    const query = queryOf(frame, period, good, from, rate);
+    const without = new Set([...query.without, ...barred]);
+    const found = ways.best(
+      { ...query, without },
+      list.map((flow) => flow.to),
+    );
+    return list.flatMap(({ to, agreement }, i) =>
+      found[i]!.filter((way) => !held.has(way)).map(
+        (way): FlowSpec => ({ good, from, to, period, way, ...(agreement ? { agreement } : {}) }),
+      ),
+    );
+  });
 }

@@ -12,6 +12,16 @@ const FLOWS = 6000;
  * them the programme's own bound holds over all routes, whatever capacities bind.
  */
 export function everyWay(model: Assembled): FlowSpec[] | undefined {
+  const { missing, complete } = waysBeside(model, WAYS, FLOWS);
+  return complete ? missing : undefined;
+}
+
+/** The flows on the best `most` simple ways of each lane that the programme does not hold yet, and whether these are all there are. */
+export function waysBeside(
+  model: Assembled,
+  most: number,
+  flowsMost = Number.POSITIVE_INFINITY,
+): { missing: FlowSpec[]; complete: boolean } {
   const { frame, flows, ways, rateOf } = model;
   const lanes = new Map<string, FlowSpec[]>();
   for (const flow of flows) {
@@ -22,17 +32,19 @@ export function everyWay(model: Assembled): FlowSpec[] | undefined {
     else lanes.set(key, [flow]);
   }
   const missing: FlowSpec[] = [];
+  let complete = true;
   for (const held of lanes.values()) {
     const { good, from, to, period, agreement } = held[0]!;
     const query = queryOf(frame, period, good, from, rateOf(good, from, to, period, agreement));
     const net = ways.networkOf(query.rows, query.year, query.cargo);
-    const routes = kShortest(net, from, to, query.weights, WAYS, { withoutLegs: query.without });
-    if (routes.length >= WAYS || missing.length > FLOWS) return undefined;
+    const routes = kShortest(net, from, to, query.weights, most, { withoutLegs: query.without });
+    if (routes.length >= most) complete = false;
+    if (missing.length > flowsMost) return { missing, complete: false };
     const known = new Set(held.map((flow) => flow.way!.legs.join('\u0000')));
     for (const route of routes) {
       if (known.has(route.legs.join('\u0000'))) continue;
       missing.push({ good, from, to, period, way: ways.wayOf(net, route), ...(agreement ? { agreement } : {}) });
     }
   }
-  return missing;
+  return { missing, complete };
 }

@@ -4,6 +4,10 @@ import { costLines, grossCost, totals } from '../decode.ts';
 import type { SolveOptions } from '../solve.ts';
 import { completed } from '../starts.ts';
 
+/** Discounted gross cost of a solution. */
+export const gross = (model: Assembled, x: ArrayLike<number>): number =>
+  grossCost(totals(costLines(model.frame, x), model.frame.horizon.factor));
+
 /** Branch and bound to the gap asked for: a share of the plan's own gross cost, known only once a plan is. `known` is a plan to start from. */
 export async function search(
   model: Assembled,
@@ -13,9 +17,8 @@ export async function search(
   left: number,
   known?: Float64Array,
 ): Promise<MipResult> {
-  const gross = (x: Float64Array) => grossCost(totals(costLines(model.frame, x), model.frame.horizon.factor));
   const ends = performance.now() + left * 1000;
-  let scale = lp.status === 'optimal' ? gross(lp.x) : 0;
+  let scale = lp.status === 'optimal' ? gross(model, lp.x) : 0;
   const groups = decisions(model);
   let start = known;
   const starts = [...(options.start ? [options.start] : []), ...(options.starts ?? [])];
@@ -39,7 +42,7 @@ export async function search(
     });
     if (result.status !== 'optimal' || result.x.length === 0) return result;
     if (options.absoluteGap !== undefined) return result;
-    const own = gross(result.x);
+    const own = gross(model, result.x);
     if (result.bound - result.objective <= options.gap * own * (1 + 1e-9) + 1e-9 || performance.now() > ends)
       return result;
     scale = own;
@@ -50,8 +53,8 @@ export async function search(
 /** Distance of bound and plan that the gap asked for allows, in money: a share of the plan's gross cost unless given so. */
 export function allowedGap(model: Assembled, x: Float64Array, options: SolveOptions): number {
   if (options.absoluteGap !== undefined) return options.absoluteGap + 1e-9;
-  const gross = grossCost(totals(costLines(model.frame, x), model.frame.horizon.factor));
-  return options.gap * gross * (1 + 1e-6) + 1e-6 * Math.max(1, gross * 1e-6);
+  const whole = gross(model, x);
+  return options.gap * whole * (1 + 1e-6) + 1e-6 * Math.max(1, whole * 1e-6);
 }
 
 /** What to branch on first: whether a candidate, or a leg, is built at all by a year. */
