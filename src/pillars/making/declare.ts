@@ -1,16 +1,15 @@
-import { keyOf } from '../../case/index.ts';
 import {
   type BuildVariable,
   type Candidate,
   existingIn,
   type Frame,
   leftAtEnd,
-  type Supply,
   spending,
   standing,
 } from '../frame/index.ts';
 import type { Declared } from '../pillar.ts';
 import { decode } from './decode.ts';
+import { choices, demand, leftovers, span, supply } from './trade.ts';
 
 const INF = Number.POSITIVE_INFINITY;
 
@@ -39,8 +38,6 @@ export function declare(frame: Frame): Declared {
   choices(frame);
   return { decode: (x) => decode(frame, x) };
 }
-
-const span = (years: readonly number[]) => ({ first: years[0]!, last: years[years.length - 1]! });
 
 /** closed[t] never falls; what is closed is gone; the cost falls in the year of closing. */
 function closing(frame: Frame, k: Candidate): void {
@@ -214,144 +211,4 @@ function investment(frame: Frame, b: BuildVariable): void {
   };
   book(b.count, b.kept ? b.kept[lastPeriod] : b.count, b.tier.capex);
   if (b.size !== undefined) book(b.size, b.keptSize ? b.keptSize[lastPeriod] : b.size, b.tier.capex_per_unit);
-}
-
-function supply(frame: Frame): void {
-  const { program, ledger, limits, variables, lookup } = frame;
-  const uses = localUses(frame);
-  const stocks = new Map<string, { row: number; stock: number }>();
-  for (const { supply: s, period, col } of variables.purchases) {
-    const { period: when } = frame.periods[period]!;
-    ledger.book(col, {
-      heading: s.row.heading === 'readiness' ? 'readiness' : 'inputs',
-      amount: s.row.price,
-      ...span(when.years),
-      place: s.place,
-      country: lookup.countryOf(s.place),
-      good: s.good,
-    });
-    if (s.quantity < INF) {
-      const row = program.row(() => `supply ${s.good} ${s.place} ${s.step} ${when.year}`, -INF, s.quantity);
-      program.add(row, col, 1);
-      limits.name(row, -1, 'supplies', keyOf('supplies', s.row), when.year, s.quantity);
-      uses(s, period, col);
-    }
-    const key = keyOf('supplies', { ...s.row, year: undefined });
-    const stock = stockOf(frame, s.good, s.place, s.step);
-    if (stock === INF) continue;
-    let found = stocks.get(key);
-    if (!found) {
-      found = { row: program.row(() => `stock ${key}`, -INF, stock), stock };
-      stocks.set(key, found);
-      limits.name(found.row, -1, 'supplies', key, 0, stock);
-    }
-    program.add(found.row, col, when.years.length);
-  }
-}
-
-/**
- * What cannot be moved is bought only for what stands at the place: a relaxation would hire all the welders of a town for
- * a third of a plant. Purchases that nobody uses must be worth nothing for this.
- *
- *     bought of a step <= sum of min(step, use of the existing) + sum of min(step, use of one build) x builds
- */
-function localUses(frame: Frame): (s: Supply, period: number, col: number) => void {
-  const { program, variables, lookup } = frame;
-  if (frame.limits.relaxed || frame.rows.targets.some((t) => t.measure === 'external_share')) return () => {};
-  const users = new Map<string, Candidate[]>();
-  for (const k of frame.candidates) {
-    for (const [good, q] of k.recipe) {
-      if (q >= 0) continue;
-      const key = `${k.place}\u0000${good}`;
-      const list = users.get(key);
-      if (list) list.push(k);
-      else users.set(key, [k]);
-    }
-  }
-  const wanted = frame.periods.map(({ demands }) => new Set(demands.map((d) => `${d.place}\u0000${d.good}`)));
-  return (s, period, col) => {
-    const good = lookup.good.get(s.good)!;
-    const id = `${s.place}\u0000${s.good}`;
-    const free = typeof good.surplus === 'number' && good.surplus < 0;
-    if (good.cargo !== 'none' || free || s.row.price < 0 || wanted[period]!.has(id)) return;
-    const { year } = frame.periods[period]!.period;
-    const sites = users.get(id) ?? [];
-    const use = (k: Candidate, capacity: number) =>
-      Math.min(s.quantity, -k.recipe.find(([g]) => g === s.good)![1] * k.processRow.availability * capacity);
-    const standing = sites.reduce((sum, k) => sum + use(k, existingIn(k, year)), 0);
-    if (standing >= s.quantity) return;
-    const row = program.row(() => `use ${s.good} ${s.place} ${s.step} ${year}`, -INF, standing);
-    program.add(row, col, 1);
-    for (const k of sites)
-      for (const { count, build } of variables.serving(k, period))
-        program.add(row, count, -use(k, build.tier.capacity));
-  };
-}
-
-/** The stock of a supply step stands on any of its rows, in any year. */
-function stockOf(frame: Frame, good: string, place: string, step: string): number {
-  let stock = INF;
-  for (const row of frame.rows.supplies) {
-    if (row.good === good && row.place === place && row.step === step) stock = Math.min(stock, row.stock);
-  }
-  return stock;
-}
-
-function demand(frame: Frame): void {
-  const { program, ledger, limits, variables, lookup } = frame;
-  for (const { demand: d, period, amount, short } of variables.deliveries) {
-    const { period: when } = frame.periods[period]!;
-    const row = program.row(() => `demand ${d.good} ${d.place} ${d.step} ${when.year}`, d.quantity, d.quantity);
-    program.add(row, amount, 1);
-    const base = { ...span(when.years), place: d.place, country: lookup.countryOf(d.place), good: d.good };
-    ledger.book(amount, { ...base, heading: 'revenue', amount: d.row.price });
-    if (short !== undefined) {
-      program.add(row, short, 1);
-      ledger.book(short, { ...base, heading: 'shortfall', amount: d.row.shortfall_cost });
-      limits.watch(row, 'demands', keyOf('demands', d.row), when.year, d.quantity);
-    } else {
-      limits.name(row, 1, 'demands', keyOf('demands', d.row), when.year, d.quantity);
-    }
-  }
-}
-
-function leftovers(frame: Frame): void {
-  const goods = frame.lookup.good;
-  for (const { good, place, period, col } of frame.variables.surplus) {
-    const cost = goods.get(good)?.surplus;
-    if (typeof cost !== 'number') continue;
-    const { years } = frame.periods[period]!.period;
-    frame.ledger.book(col, {
-      heading: 'making',
-      amount: cost,
-      ...span(years),
-      place,
-      country: frame.lookup.countryOf(place),
-      good,
-    });
-  }
-}
-
-/** min <= builds of the members (candidates or legs) over the horizon <= max. */
-function choices(frame: Frame): void {
-  const { program, limits } = frame;
-  for (const [choice, { min, max, members }] of choiceLimits(frame)) {
-    const row = program.row(`choice ${choice}`, min > 0 ? min : -INF, max);
-    for (const b of frame.variables.builds) if (members.has(b.candidate.key)) program.add(row, b.count, 1);
-    for (const b of frame.legs.all) if (members.has(b.leg)) program.add(row, b.col, 1);
-    if (max < INF) limits.name(row, -1, 'choices', choice, 0, max);
-    if (min > 0) limits.name(row, 1, 'choices', choice, 0, min);
-  }
-}
-
-function choiceLimits(frame: Frame) {
-  const found = new Map<string, { min: number; max: number; members: Set<string> }>();
-  for (const row of frame.rows.choices) {
-    const one = found.get(row.choice) ?? { min: 0, max: INF, members: new Set<string>() };
-    one.min = Math.max(one.min, row.min);
-    one.max = Math.min(one.max, row.max);
-    one.members.add(row.member);
-    found.set(row.choice, one);
-  }
-  return found;
 }
