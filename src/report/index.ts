@@ -1,5 +1,6 @@
 /** What readers are given: the report of a plan, its tables and maps' data, routes, words for a terminal. */
 export { planFiles, writePlan } from './files.ts';
+export { writeFinanceWorkbook } from './finance-workbook.ts';
 export { type FeatureCollection, planGeoJson } from './geojson.ts';
 export type { Explained, LandedCost, LaneStep, LaneSteps, ReportInput, SwitchingValue } from './input.ts';
 export { planReport } from './plan-report.ts';
@@ -19,4 +20,3 @@ export { csv, planTables } from './tables.ts';
 export { comparisonText } from './terminal/comparison.ts';
 export { type PlanTextOptions, planText } from './terminal/plan-text.ts';
 export { type TextColumn, terminalWidth, textTable, wrapLines } from './terminal/table.ts';
-export { writeFinanceWorkbook } from './finance-workbook.ts';
