@@ -26,7 +26,9 @@ function shocks(data: StressData, npv: number | undefined, context: ExtraContext
     text: `${significant((base - one.npv) / factor)}; still delivers ${percent(one.delivered)}`,
   });
   const worst = sorted[0]!;
-  const title = `“${name(worst)}” hurts most: it costs ${money(base - worst.npv, currency)} and leaves ${percent(worst.delivered)} of deliveries`;
+  const left =
+    worst.delivered < 0.9995 ? ` and leaves ${percent(worst.delivered)} of deliveries` : '; all is still delivered';
+  const title = `“${name(worst)}” hurts most: it costs ${money(base - worst.npv, currency)}${left}`;
   const unit = `NPV lost with the builds as they are, ${moneyUnit(currency, word, priceYear)}`;
   const svg = bars([{ bars: sorted.map(bar) }], figureOptions(context, 'shocks', title, unit));
   const rows = sorted.map((one) => [
