@@ -86,16 +86,17 @@ async function settle(
   let lp = await session.lp({ method: 'ipm', seconds: left(), ...(signal ? { signal } : {}) });
   let known: Float64Array | undefined;
   let excess = 0;
-  const add = async (keys: readonly string[]): Promise<void> => {
-    const bound = await bind(model, session, binding, keys, !routes.all);
+  const add = async (keys: readonly string[], x: Float64Array): Promise<boolean> => {
+    const bound = await bind(model, session, binding, keys, routes.all ? undefined : x);
     extra.push(...bound.extra);
-    lp = bound.lp;
+    if (bound.lp) lp = bound.lp;
+    return bound.lp !== undefined;
   };
   for (let round = 0; ; round++) {
     while (lp.status === 'optimal' && !signal?.aborted) {
       const more = broken(model, lp.x, binding);
       if (more.length > 0) {
-        await add(more);
+        if (!(await add(more, lp.x))) return undefined;
         continue;
       }
       if (binding.size === 0 || routes.all) break;
@@ -142,7 +143,7 @@ async function settle(
       const status = result.status === 'optimal' && !near ? 'feasible' : result.status;
       return { ...result, status, bound, relaxation: lp };
     }
-    await add(over);
+    if (!(await add(over, result.x))) return undefined;
   }
 }
 

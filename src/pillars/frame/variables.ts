@@ -19,8 +19,9 @@ export interface BuildVariable {
   readonly keptSize?: readonly (number | undefined)[];
 }
 
-/** Part of a candidate's capacity in service in a period. */
+/** Part of a candidate's capacity in service in a period: the builds of one tier, whatever their years. */
 export interface Serving {
+  /** One of them: for its candidate and tier. */
   readonly build: BuildVariable;
   /** Column that counts the builds in service. */
   readonly count: number;
@@ -106,14 +107,15 @@ export function variables(base: Base): Variables {
     if (list) list.push(b);
     else byCandidate.set(b.candidate.index, [b]);
   }
+  const inService = new Map<string, Serving[]>();
   const serving = (k: Candidate, p: number): Serving[] => {
-    const { year } = periods[p]!.period;
-    return (byCandidate.get(k.index) ?? [])
-      .filter((b) => serves(b.year, k.processRow.life, year))
-      .map((build) => {
-        const size = build.keptSize?.[p] ?? build.size;
-        return { build, count: build.kept?.[p] ?? build.count, ...(size === undefined ? {} : { size }) };
-      });
+    const key = `${k.index} ${p}`;
+    let found = inService.get(key);
+    if (!found) {
+      found = servingOf(base, k, byCandidate.get(k.index) ?? [], p);
+      inService.set(key, found);
+    }
+    return found;
   };
   const activityCols = new Map<string, number>();
   for (const k of candidates) {
@@ -128,6 +130,47 @@ export function variables(base: Base): Variables {
   }
   const activity = (k: Candidate, p: number) => activityCols.get(`${k.index} ${p}`);
   return { builds, serving, closed, activity, ...trade(base, activity) };
+}
+
+/**
+ * What is in service of a candidate in a period, tier by tier. Where builds of several years serve together a column
+ * counts them, so that the rows that use it stay short:
+ *
+ *     in service = sum of builds commissioned and not worn out
+ */
+function servingOf(base: Base, k: Candidate, builds: readonly BuildVariable[], p: number): Serving[] {
+  const { program, periods } = base;
+  const { year } = periods[p]!.period;
+  const live = builds.filter((b) => serves(b.year, k.processRow.life, year));
+  return k.tiers.flatMap((tier): Serving[] => {
+    const own = live.filter((b) => b.tier === tier);
+    const sum = (what: string, cols: readonly number[]): number => {
+      if (cols.length === 1) return cols[0]!;
+      const name = () => `${what} ${k.key}/${tier.tier} ${year}`;
+      const total = program.column(name, 0, 0, INF);
+      const row = program.row(name, 0, 0);
+      program.add(row, total, 1);
+      for (const col of cols) program.add(row, col, -1);
+      return total;
+    };
+    if (own.length === 0) return [];
+    const build = own[0]!;
+    const count = sum(
+      'in service',
+      own.map((b) => b.kept?.[p] ?? b.count),
+    );
+    if (build.size === undefined) return [{ build, count }];
+    return [
+      {
+        build,
+        count,
+        size: sum(
+          'size in service',
+          own.map((b) => b.keptSize?.[p] ?? b.size!),
+        ),
+      },
+    ];
+  });
 }
 
 function buildsOf(base: Base, k: Candidate): BuildVariable[] {

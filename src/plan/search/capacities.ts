@@ -33,25 +33,27 @@ export function broken(model: Assembled, x: ArrayLike<number>, binding: Readonly
 
 /**
  * Puts shared capacities into a programme that is being solved, with the ways round them, and solves its relaxation again.
- * `binding` is the set with which the programme was assembled.
+ * `binding` is the set with which the programme was assembled; `x`, where ways round them may be added, what breaks them.
+ * No relaxation where such a way needs rows of its own: the programme must be built again with `binding` and `extra`.
  */
 export async function bind(
   model: Assembled,
   session: Session,
   binding: Set<string>,
   keys: readonly string[],
-  around = true,
-): Promise<{ lp: LpResult; extra: FlowSpec[] }> {
+  x?: ArrayLike<number>,
+): Promise<{ lp?: LpResult; extra: FlowSpec[] }> {
   const { program } = model.frame;
-  const before = program.numRows;
-  const found = (around ? detours(model, keys) : []).flatMap((spec) => {
-    const terms = flowTerms(model.frame, model.columns, spec);
-    return terms?.coefficients.every(([row]) => row < before) ? [{ spec, terms }] : [];
-  });
   const first = program.numRows;
-  if (first === before) await addFlows(model, session, found);
-  const wanted = new Set(keys);
+  const found = (x ? detours(model, keys, x) : []).flatMap((spec) => {
+    const terms = flowTerms(model.frame, model.columns, spec);
+    return terms ? [{ spec, terms }] : [];
+  });
+  const extra = found.map(({ spec }) => spec);
   for (const key of keys) binding.add(key);
+  if (program.numRows > first) return { extra };
+  await addFlows(model, session, found);
+  const wanted = new Set(keys);
   const entries = new Map<number, [number, number][]>();
   for (const flow of model.flows) {
     if (!flow.way?.passes.some((pass) => wanted.has(passKey(pass)))) continue;
@@ -71,17 +73,18 @@ export async function bind(
   });
   await session.addRows(rows);
   const many = program.numCols > MANY && keys.length > FEW;
-  return { lp: await session.lp({ method: many ? 'ipm' : 'simplex' }), extra: found.map((f) => f.spec) };
+  return { lp: await session.lp({ method: many ? 'ipm' : 'simplex' }), extra };
 }
 
-/** The best ways round legs that have just come to bind, for the lanes that pass them. */
-function detours(model: Assembled, keys: readonly string[]): FlowSpec[] {
+/** The best ways round legs that have just come to bind, for the flows that pass them. */
+function detours(model: Assembled, keys: readonly string[], x: ArrayLike<number>): FlowSpec[] {
   const { frame, ways } = model;
   const barred = new Set(keys.filter((key) => key.startsWith('legs ')).map((key) => key.slice(5)));
   if (barred.size === 0) return [];
   const lanes = new Map<string, FlowSpec[]>();
   for (const flow of model.flows) {
-    if (!flow.way?.passes.some((pass) => pass.kind === 'legs' && barred.has(pass.key))) continue;
+    if ((x[flow.col] ?? 0) <= 0 || !flow.way?.passes.some((pass) => pass.kind === 'legs' && barred.has(pass.key)))
+      continue;
     const rate = model.rateOf(flow.good, flow.from, flow.to, flow.period, flow.agreement);
     const key = JSON.stringify([flow.period, flow.good, flow.from, rate]);
     const list = lanes.get(key);

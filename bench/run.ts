@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { financeBench } from './finance.ts';
+import { financePlanBench } from './finance-plan.ts';
+import { generatorBench } from './generated.ts';
+import { ledgerBench } from './ledger.ts';
+import { networkBench } from './network.ts';
+import { planBench } from './plan.ts';
+import { draws, warmth, workers } from './reforms.ts';
+import { rightsBench } from './rights.ts';
+import { standardsBench } from './standards.ts';
+
+/** One measure: what, its value and unit, and what it should be. */
+export interface Measure {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly goal: string;
+}
+
+type Say = (line: string) => void;
+
+/** Every bench by name, in the order of the page. `npm run bench` runs all; names after `--` run some and keep the rest of the page. */
+const benches: Readonly<Record<string, (say: Say) => Promise<readonly Measure[]> | readonly Measure[]>> = {
+  plan: planBench,
+  generator: generatorBench,
+  network: networkBench,
+  standards: standardsBench,
+  rights: rightsBench,
+  finance: async (say) => {
+    const engine = await financeBench(say);
+    const { without, with: covenants } = await financePlanBench();
+    const what = 'plan with 8 facilities and the covenant loop over the plan without';
+    return [...engine, { what, value: covenants / without, unit: 'times', goal: 'under 2' }];
+  },
+  reforms: async () => [...(await warmth()), ...(await workers()), ...(await draws(100))],
+  ledger: (say) => ledgerBench(say),
+};
+
+const page = new URL('./README.md', import.meta.url);
+const mark = (name: string) => `<!-- ${name} -->`;
+
+const version = (command: string, args: readonly string[]): string => {
+  try {
+    return execFileSync(command, args, { encoding: 'utf8' }).trim().split('\n')[0]!;
+  } catch {
+    return `${command} is not there`;
+  }
+};
+
+function head(): string {
+  const gib = Math.round(totalmem() / 2 ** 30);
+  return [
+    '# Measures',
+    '',
+    'Made by `npm run bench`. Ratios are against a peer run in the same minute on the same machine; seconds are of this machine alone.',
+    'A goal that is not met stands here like the others.',
+    '',
+    `Machine: ${cpus()[0]?.model ?? '?'}, ${cpus().length} cores, ${gib} GiB; Node ${process.version}; native ${version('highs', ['--version'])}.`,
+    '',
+  ].join('\n');
+}
+
+function section(name: string, list: readonly Measure[]): string {
+  const shown = (value: number) => (Number.isFinite(value) ? String(Number(value.toPrecision(3))) : 'none');
+  const rows = list.map(({ what, value, unit, goal }) => `| ${what} | ${shown(value)} ${unit} | ${goal} |`);
+  const day = new Date().toISOString().slice(0, 10);
+  return [mark(name), `## ${name}, ${day}`, '', '| measure | value | goal |', '| --- | ---: | --- |', ...rows, ''].join(
+    '\n',
+  );
+}
+
+/** Sections of the page as it stands, by name. */
+function kept(): Map<string, string> {
+  let text = '';
+  try {
+    text = readFileSync(page, 'utf8');
+  } catch {
+    return new Map();
+  }
+  const parts = text.split(/(?=<!-- [a-z]+ -->)/).slice(1);
+  return new Map(parts.map((part) => [/<!-- ([a-z]+) -->/.exec(part)![1]!, part.trimEnd()]));
+}
+
+const wanted = process.argv.slice(2).filter((name) => Object.hasOwn(benches, name));
+const sections = kept();
+for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) {
+  process.stdout.write(`\n${name}\n`);
+  const list = await benches[name]!((line) => process.stdout.write(`  ${line}\n`));
+  for (const { what, value, unit, goal } of list)
+    process.stdout.write(`${what}: ${value.toPrecision(4)} ${unit} (goal: ${goal})\n`);
+  sections.set(name, section(name, list).trimEnd());
+  const body = Object.keys(benches).flatMap((key) => sections.get(key) ?? []);
+  writeFileSync(page, `${head()}\n${body.join('\n\n')}\n`);
+}
+process.exit(0);
