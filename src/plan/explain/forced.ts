@@ -1,4 +1,4 @@
-import type { LpResult } from '../../linear/index.ts';
+import { type LpResult, open, type Session } from '../../linear/index.ts';
 import type { Solved } from '../solve.ts';
 
 /**
@@ -19,20 +19,33 @@ export async function forcedLosses(
   for (let col = 0; col < frame.program.numCols; col++) if (frame.program.isInteger(col)) integers.push(col);
   const at = integers.map((col) => Math.round(x[col] ?? 0));
   const place = new Map(integers.map((col, i) => [col, i]));
-  const losses: { place: string; process: string; loss: number }[] = [];
-  for (const k of frame.candidates) {
-    if (built.has(k.index)) continue;
-    const options = frame.variables.builds.filter((b) => b.candidate === k);
-    if (options.length === 0) continue;
+  const wanted = frame.candidates.flatMap((k) => {
+    const options = built.has(k.index) ? [] : frame.variables.builds.filter((b) => b.candidate === k);
+    if (options.length === 0) return [];
     const best = options.reduce((a, b) => ((fixed.colDual[b.count] ?? 0) > (fixed.colDual[a.count] ?? 0) ? b : a));
+    return [{ k, best }];
+  });
+  const lossOf = async (held: Session, { best }: (typeof wanted)[number]): Promise<number> => {
     const forced = at.slice();
     forced[place.get(best.count)!] = 1;
-    const lp = await session.lp({ method: 'simplex', within: { cols: integers, lower: forced, upper: forced } });
+    const within = { cols: integers, lower: forced, upper: forced };
+    const lp = await held.lp({ method: 'ipm', crossover: false, within });
+    return lp.status === 'optimal' ? fixed.objective - lp.objective : 0;
+  };
+  const second = await open(frame.program);
+  try {
+    const half = async (held: Session, parity: number) => {
+      const found: number[] = [];
+      for (const [i, one] of wanted.entries()) if (i % 2 === parity) found[i] = await lossOf(held, one);
+      return found;
+    };
+    const [even, odd] = await Promise.all([half(session, 0), half(second, 1)]);
     // A size chosen freely may be next to nothing: a loss of 0 says nothing of the candidate.
-    const loss = fixed.objective - lp.objective;
-    if (lp.status === 'optimal' && loss > 1e-9 * Math.abs(fixed.objective)) {
-      losses.push({ place: k.place, process: k.process, loss });
-    }
+    return wanted
+      .map(({ k }, i) => ({ place: k.place, process: k.process, loss: even[i] ?? odd[i]! }))
+      .filter(({ loss }) => loss > 1e-7 * Math.abs(fixed.objective))
+      .sort((a, b) => a.loss - b.loss);
+  } finally {
+    await second.close();
   }
-  return losses.sort((a, b) => a.loss - b.loss);
 }

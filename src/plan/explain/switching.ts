@@ -5,7 +5,7 @@ import type { SwitchingValue } from './types.ts';
 
 /** How many figures get a switching value. */
 const MOST = 10;
-const STEPS = 6;
+const STEPS = 5;
 
 /**
  * Switching values of the assumed and recalled prices that matter most (largest |figure x dNPV/dfigure|): the figure at
@@ -106,7 +106,7 @@ async function root(
   let found: number | null = null;
   for (let step = 0; step < STEPS; step++) {
     const difference = a!.objective - b!.objective;
-    if (Math.abs(difference) < 1e-5 * scale) {
+    if (Math.abs(difference) < 1e-4 * scale) {
       found = value;
       break;
     }
