@@ -69,18 +69,17 @@ export function generated(size: Size, seed: number): Case {
     tables.processes!.push({ process, lead: 0, life: 20, variable_cost: round(value[g]! * (0.1 + 0.1 * r())) });
     tables.recipes!.push({ process, good: `g${g}`, quantity: 1 });
     for (const [i, q] of inputs[g]!) tables.recipes!.push({ process, good: `g${i}`, quantity: -round(q) });
-    const unit = 0.9 + 0.9 * r();
     for (const [tier, scale] of [
       ['S', 1],
       ['L', 4],
     ] as const) {
       const capacity = round(scale * (20000 + 20000 * r()));
-      const capex = round(scale ** 0.7 * value[g]! * 30000 * unit);
-      tables.tiers!.push({ process, tier, capacity, capex, fixed_cost: round(capex * 0.03), max_builds: 1 });
+      const capex = round(scale ** 0.7 * value[g]! * (15000 + 20000 * r()));
+      tables.tiers!.push({ process, tier, capacity, capex, max_builds: 1 });
     }
   }
   for (let s = 0; s < sites; s++) {
-    const made = new Set<number>();
+    const made = new Set<number>([raw + (s % (goods - raw))]);
     while (made.size < eligible) made.add(raw + Math.floor(r() * (goods - raw)));
     for (const g of made) {
       const capex_factor = round(0.8 + 0.5 * r());

@@ -4,6 +4,7 @@ export { type Family, family } from './family.ts';
 export { fromMps } from './mps/read.ts';
 export { toMps } from './mps/write.ts';
 export { type Program, type ProgramArrays, program } from './program.ts';
+export { type Reduced, withoutColumns } from './reduce.ts';
 export { fixedLp, type OptimiseOptions, optimise } from './run/optimise.ts';
 export { open, type Solver, solverVersion } from './run/session.ts';
 export type {

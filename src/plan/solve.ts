@@ -5,6 +5,7 @@ import { type Assembled, type AssembleOptions, assemble } from './assemble.ts';
 import { priceAtPlan, priceRoutes } from './pricing.ts';
 import { bind, broken } from './search/capacities.ts';
 import { everyWay, waysBeside } from './search/everyway.ts';
+import { isHeavy, settleHeavy } from './search/heavy.ts';
 import { allowedGap, search } from './search/search.ts';
 import { ways } from './ways.ts';
 
@@ -60,7 +61,10 @@ export async function solve(c: Case, options: SolveOptions): Promise<Solved> {
     seconds.build += model.seconds.build;
     const began = performance.now();
     const session = await open(model.frame.program, options.solver ? { solver: options.solver } : {});
-    const solved = await settle(c, model, session, { ...options, binding, extra, ways: known, routes }, left);
+    const held = { ...options, binding, extra, ways: known, routes };
+    const solved = isHeavy(model)
+      ? await settleHeavy(model, session, held, left)
+      : await settle(c, model, session, held, left);
     seconds.solve += (performance.now() - began) / 1000;
     if (solved) return { ...solved, model, session, seconds };
     await session.close();

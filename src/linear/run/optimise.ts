@@ -13,6 +13,8 @@ export interface OptimiseOptions {
   readonly start?: Float64Array;
   /** Sums of whole numbers to branch on: see `Session.search`, which then comes first. */
   readonly groups?: readonly ArrayLike<number>[];
+  /** Nodes of that search before HiGHS takes over (3000). */
+  readonly nodes?: number;
   /** The relaxation, where it is solved already. */
   readonly relaxation?: LpResult;
 }
@@ -88,7 +90,7 @@ async function branched(task: Task, floor: number): Promise<MipResult | undefine
   const result = await session.search({
     groups,
     absoluteGap,
-    nodes: NODES,
+    nodes: options.nodes ?? NODES,
     seconds: task.left(),
     ...startOf(options.start),
     ...signalOf(options),

@@ -332,9 +332,15 @@ export function tree(model, highs, task) {
         break;
       }
       if (nodes % DIVE_EVERY === 0) {
-        dive(node);
-        if (bestX !== polished) polish(singles.map(([j]) => j).filter((j) => root.x[j] > WHOLE));
-        polished = bestX;
+        const hints = singles.map(([j]) => j).filter((j) => root.x[j] > WHOLE);
+        const better = () => {
+          if (bestX === polished) return;
+          polish(hints);
+          polished = bestX;
+        };
+        better();
+        if (best - node.bound > task.absGap) dive(node);
+        better();
       }
       if (node.bound >= cutoff()) break;
       const children = branch(node, nodes === 0 ? AT_ROOT : AT_NODE);

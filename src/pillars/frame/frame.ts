@@ -30,6 +30,8 @@ export interface Frame {
   readonly withoutTargets: ReadonlySet<string>;
   /** Most of a project's capex that may be borrowed, by `place/process`. */
   readonly gearing: ReadonlyMap<string, number>;
+  /** Rows that hold for whole numbers anyway and only tighten the relaxation: a large programme takes those it breaks. */
+  readonly tightening: number[];
 }
 
 export interface FrameOptions {
@@ -72,6 +74,7 @@ export function frame(c: Case, options: FrameOptions = {}): Frame {
     variables: variables(base),
     legs: legVariables(c, lp, years),
     withoutTargets: new Set(options.withoutTargets ?? []),
+    tightening: [],
     gearing: options.gearing ?? new Map(),
   };
 }

@@ -138,6 +138,7 @@ function links(frame: Frame) {
     const standing = sites.reduce((sum, k) => sum + made(k) * existingIn(k, year), 0);
     if (standing >= need) return undefined;
     const row = program.row(() => `link ${good} ${from}>${to} ${year}`, -INF, standing);
+    frame.tightening.push(row);
     for (const col of bought[p]!.get(source) ?? []) program.add(row, col, -1);
     sites.forEach((k, i) => {
       for (const s of served[i]!) program.add(row, s.count, -Math.min(need, made(k) * s.build.tier.capacity));

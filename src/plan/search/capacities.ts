@@ -43,6 +43,20 @@ export async function bind(
   keys: readonly string[],
   x?: ArrayLike<number>,
 ): Promise<{ lp?: LpResult; extra: FlowSpec[] }> {
+  const { extra, rebuilt } = await bindRows(model, session, binding, keys, x);
+  if (rebuilt) return { extra };
+  const many = model.frame.program.numCols > MANY && keys.length > FEW;
+  return { lp: await session.lp({ method: many ? 'ipm' : 'simplex' }), extra };
+}
+
+/** As `bind`, without solving. */
+export async function bindRows(
+  model: Assembled,
+  session: Session,
+  binding: Set<string>,
+  keys: readonly string[],
+  x?: ArrayLike<number>,
+): Promise<{ extra: FlowSpec[]; rebuilt: boolean }> {
   const { program } = model.frame;
   const first = program.numRows;
   const found = (x ? detours(model, keys, x) : []).flatMap((spec) => {
@@ -51,7 +65,7 @@ export async function bind(
   });
   const extra = found.map(({ spec }) => spec);
   for (const key of keys) binding.add(key);
-  if (program.numRows > first) return { extra };
+  if (program.numRows > first) return { extra, rebuilt: true };
   await addFlows(model, session, found);
   const wanted = new Set(keys);
   const entries = new Map<number, [number, number][]>();
@@ -72,8 +86,7 @@ export async function bind(
     return { lower, upper, cols: [...merged.keys()], values: [...merged.values()] };
   });
   await session.addRows(rows);
-  const many = program.numCols > MANY && keys.length > FEW;
-  return { lp: await session.lp({ method: many ? 'ipm' : 'simplex' }), extra };
+  return { extra, rebuilt: false };
 }
 
 /** The best ways round legs that have just come to bind, for the flows that pass them. */

@@ -58,7 +58,7 @@ export function allowedGap(model: Assembled, x: Float64Array, options: SolveOpti
 }
 
 /** What to branch on first: whether a candidate, or a leg, is built at all by a year. */
-function decisions(model: Assembled): number[][] {
+export function decisions(model: Assembled): number[][] {
   const { variables, legs } = model.frame;
   const byPlace = new Map<string, { year: number; col: number }[]>();
   const put = (key: string, year: number, col: number) => {

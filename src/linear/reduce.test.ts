@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { withoutColumns } from './reduce.ts';
+import { open } from './run/session.ts';
+import { chain } from './testing/chain.ts';
+
+describe('a program without some columns', () => {
+  it('has the optimum of the whole with those columns at 0, and leaves out what they carry', async () => {
+    const p = chain({ sites: 5, goods: 6, markets: 3, years: 3, eligible: 3, near: 3, lanes: 1, seed: 8 });
+    const zero = Array.from({ length: p.numCols }, (_, j) => j).filter((j) => p.isInteger(j) && j % 3 > 0);
+    const small = withoutColumns(p.arrays(), zero);
+    const whole = await open(p);
+    const none = zero.map(() => 0);
+    const expected = await whole.mip({
+      absoluteGap: 1e-3,
+      seconds: 30,
+      within: { cols: zero, lower: none, upper: none },
+    });
+    await whole.close();
+    const s = await open(small.program);
+    const r = await s.mip({ absoluteGap: 1e-3, seconds: 30 });
+    await s.close();
+    expect(r.objective / expected.objective).toBeCloseTo(1, 9);
+    expect(small.program.numCols).toBeLessThan(p.numCols - zero.length);
+    expect([...small.cols].some((j) => zero.includes(j))).toBe(false);
+    const x = new Float64Array(p.numCols);
+    small.cols.forEach((j, k) => {
+      x[j] = r.x[k]!;
+    });
+    const value = x.reduce((sum, v, j) => sum + v * p.cost(j), p.offset);
+    expect(value / expected.objective).toBeCloseTo(1, 9);
+  });
+});

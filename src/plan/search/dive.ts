@@ -1,0 +1,65 @@
+import type { LpResult, Session } from '../../linear/index.ts';
+
+/** Builds of one tier at one candidate: columns by year. */
+export type Chain = readonly number[];
+
+/** Chains that the relaxation builds to this share are built, and those below the other are not; at least some at a time. */
+const SURE = 0.8;
+const HARDLY = 0.1;
+const AT_A_TIME = 0.12;
+/** A build enters service when this share of it does in the relaxation. */
+const ENTERS = 0.15;
+
+/**
+ * A plan by diving: the chains of which the relaxation builds most are built, each in the year in which a share of it
+ * enters service, those of which it builds hardly any are not, and the rest is solved again, until all are decided.
+ * Undefined where it comes to nothing, or leaves other whole numbers undecided.
+ */
+export async function dive(
+  session: Session,
+  lp: LpResult,
+  chains: readonly Chain[],
+  left: () => number,
+): Promise<Float64Array | undefined> {
+  const { integer } = session.model;
+  const cols = chains.flat();
+  const lower = new Map(cols.map((j) => [j, 0]));
+  const upper = new Map(cols.map((j) => [j, session.model.upper[j]!]));
+  let open = chains;
+  let { x } = lp;
+
+  /** Commissions as many whole builds as the chain comes to, each when its share is in service. */
+  const enter = (chain: Chain, sum: number): void => {
+    const count = Math.max(1, Math.round(sum));
+    let total = 0;
+    let there = 0;
+    for (const j of chain) {
+      total += x[j]!;
+      const due = Math.max(there, Math.min(count, Math.floor(total / Math.min(1, sum) + 1 - ENTERS + 1e-9)));
+      lower.set(j, due - there);
+      upper.set(j, due - there);
+      there = due;
+    }
+  };
+
+  while (open.length > 0 && left() > 1) {
+    const order = open
+      .map((chain) => ({ chain, sum: chain.reduce((sum, j) => sum + x[j]!, 0) }))
+      .sort((a, b) => b.sum - a.sum);
+    const most = Math.ceil(order.length * AT_A_TIME);
+    const undecided: Chain[] = [];
+    for (const [rank, { chain, sum }] of order.entries()) {
+      if (sum > HARDLY && (sum >= SURE || rank < most)) enter(chain, sum);
+      else if (sum <= HARDLY) for (const j of chain) upper.set(j, 0);
+      else undecided.push(chain);
+    }
+    open = undecided;
+    const bounds = (side: ReadonlyMap<number, number>) => cols.map((j) => side.get(j)!);
+    const within = { cols, lower: bounds(lower), upper: bounds(upper) };
+    const next = await session.lp({ method: 'ipm', within, seconds: left() });
+    if (next.status !== 'optimal') return undefined;
+    x = next.x;
+  }
+  const whole = x.every((value, j) => integer[j] === 0 || Math.abs(value - Math.round(value)) < 1e-6);
+  return whole && open.length === 0 ? x : undefined;
+}
