@@ -4,8 +4,10 @@ import { chmodSync, copyFileSync, existsSync } from 'node:fs';
 
 const inDist = (path) => new URL(`../dist/${path}`, import.meta.url);
 
-for (const path of ['linear/run/worker.mjs', 'linear/run/tree.mjs'])
+for (const name of ['worker', 'tree', 'relaxation', 'climb']) {
+  const path = `linear/run/${name}.mjs`;
   copyFileSync(new URL(`../src/${path}`, import.meta.url), inDist(path));
+}
 
 const command = inDist('cli/main.js');
 if (existsSync(command)) chmodSync(command, 0o755);
