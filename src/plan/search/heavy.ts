@@ -23,6 +23,8 @@ const ROUGH = 0.002;
 const LINKS = 100;
 const FEW = 5;
 const ROUNDS = 12;
+/** Round of the relaxation whose support is searched, in a thread of its own, while the relaxation is settled. */
+const EARLY = 2;
 
 export const isHeavy = (model: Assembled): boolean => model.frame.program.numNonzeros > HEAVY;
 
@@ -54,22 +56,26 @@ export async function settleHeavy(
   const relaxed = () => session.lp({ method: 'ipm', seconds: left(), ...(signal ? { signal } : {}) });
   let lp = await relaxed();
   let excess = 0;
+  let kernel: Promise<MipResult> | undefined;
+  const enough = 0.4 * left();
   for (let round = 0; round < ROUNDS && lp.status === 'optimal' && !signal?.aborted; round++) {
     const slack = Math.max(0.1 * allowedGap(model, lp.x, options), ROUGH * gross(model, lp.x));
     const more = broken(model, lp.x, binding);
+    const rows = program.numRows;
     const improving = binding.size > 0 ? improvingFlows(model, lp, 1e-3) : { found: [], excess: 0 };
     excess = improving.excess;
     const links = brokenLinks(model, off, lp.x);
-    const done = excess <= slack && more.length <= FEW && links.length <= LINKS;
+    const settled = excess <= slack && more.length <= FEW && links.length <= LINKS;
+    const done = settled || left() < enough;
     if (done && more.length === 0 && links.length === 0) break;
-    const rows = program.numRows;
     if (!done) {
       extra.push(...improving.found.map(({ spec }) => spec));
+      if (program.numRows > rows) return undefined;
       await addFlows(model, session, improving.found);
     }
     const bound = await bindRows(model, session, binding, more, lp.x);
     extra.push(...bound.extra);
-    if (bound.rebuilt || (more.length === 0 && program.numRows > rows)) return undefined;
+    if (bound.rebuilt) return undefined;
     for (const row of links) off.delete(row);
     await session.setRowBounds(
       links,
@@ -77,10 +83,11 @@ export async function settleHeavy(
       links.map((row) => program.rowBounds(row)[1]),
     );
     if (done) break;
+    if (round === EARLY) kernel = searchKernel(model, session, lp, options, left);
     lp = await relaxed();
   }
   if (lp.status !== 'optimal') return { ...(await optimise(session, program, bare(options, left))), relaxation: lp };
-  const searched = await searchKernel(model, session, lp, options, left);
+  const searched = await (kernel ?? searchKernel(model, session, lp, options, left));
   const result = await repaired(model, session, binding, extra, searched);
   if (!result) return undefined;
   if (result.x.length === 0) return { ...result, relaxation: lp };
