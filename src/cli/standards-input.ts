@@ -1,4 +1,4 @@
-import type { Rows } from '../case/index.ts';
+import { qualityOf, type Rows } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import type { GapInput, Site } from '../standards/index.ts';
 
@@ -21,12 +21,6 @@ export function marketsOf(rows: Rows): Markets {
     return found;
   };
   return { of, zoneOf };
-}
-
-/** The quality of a row: its own, its source's, or assumed. */
-export function qualityOf(rows: Rows): (row: { source?: string; quality?: string | undefined }) => string {
-  const sources = new Map(rows.sources.map((row) => [row.source, row.quality]));
-  return (row) => row.quality ?? sources.get(row.source ?? '') ?? 'assumed';
 }
 
 /**

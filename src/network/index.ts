@@ -16,7 +16,7 @@ export { isOpen, type LegValues, legValues, modeRow, takes } from './legs.ts';
 export { type Matrix, matrix } from './matrix.ts';
 export type { LegProblem, Network, Resource, Route, RouteOptions, Step, Weights } from './model.ts';
 export { type Found, findPlace, folded } from './placeNames.ts';
-export { kmByQuality, qualityOf } from './quality.ts';
+export { kmByQuality } from './quality.ts';
 export { reachability, type Unreached } from './reachability.ts';
 export { generalised } from './route.ts';
 export { weightsOf } from './weights.ts';

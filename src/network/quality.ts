@@ -1,12 +1,6 @@
 import type { Rows } from '../case/index.ts';
-import { legKey } from '../case/index.ts';
+import { legKey, qualityOf } from '../case/index.ts';
 import type { Route } from './model.ts';
-
-/** Quality of a row's figures: its own, else its source's, else assumed. */
-export function qualityOf(rows: Rows): (row: { source: string; quality?: string | undefined }) => string {
-  const sources = new Map(rows.sources.map((row) => [row.source, row.quality as string | undefined]));
-  return (row) => row.quality ?? sources.get(row.source) ?? 'assumed';
-}
 
 /** Share of a route's km on legs of each quality; nothing where the route has no km. */
 export function kmByQuality(rows: Rows): (route: Route) => Record<string, number> {

@@ -1,5 +1,7 @@
 /** What a column is: the one definition from which row types, reading, checking, docs and templates are made. */
 
+import { qualities } from '../quality.ts';
+
 export type ColumnType = 'text' | 'number' | 'integer' | 'year' | 'yesno' | 'list' | 'number|no' | 'date';
 
 /** Kind of quantity: decides the unit shown and what an empty cell means where no default is given. */
@@ -127,7 +129,7 @@ export const provenance = [
   text('source', 'where the figures come from', { default: '', refs: ['sources'] }),
   text('quality', 'how good the figures are', {
     blank: "the source's quality; without a source, assumed",
-    choices: ['measured', 'official', 'industry', 'derived', 'recalled', 'assumed'],
+    choices: qualities,
   }),
   text('note', 'anything a reader should know', { default: '' }),
 ] as const;

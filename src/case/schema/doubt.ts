@@ -95,8 +95,6 @@ export const uncertainty = table('uncertainty', 'doubt', 'ranges of figures', [
   word('group', 'figures of a group move together'),
 ]);
 
-export const qualities = ['measured', 'official', 'industry', 'derived', 'recalled', 'assumed'] as const;
-
 export const projects = table('projects', 'evidence', 'the register of joint projects', [
   text('project', 'key of the project', tag),
   word('name', 'name shown'),

@@ -1,5 +1,5 @@
+import { qualities } from '../quality.ts';
 import { text, word } from './column.ts';
-import { qualities } from './doubt.ts';
 
 /** Sources carry no source of their own, so the provenance columns are not added. */
 export const sources = {

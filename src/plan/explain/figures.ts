@@ -1,6 +1,5 @@
-import { keyOf } from '../../case/index.ts';
+import { keyOf, type Quality, qualityOf } from '../../case/index.ts';
 import type { Solved } from '../solve.ts';
-import { type Quality, qualityOf } from './quality.ts';
 
 /** A figure of the case that is a price: the objective is linear in it. */
 export interface Figure {
@@ -86,7 +85,7 @@ function carriage(
     key: string,
     column: string,
     value: number,
-    row: { source: string; quality?: string | undefined } | undefined,
+    row: Parameters<ReturnType<typeof qualityOf>>[0],
     col: number,
     slope: number,
   ) => void,

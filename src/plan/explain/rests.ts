@@ -1,7 +1,6 @@
-import { keyOf } from '../../case/index.ts';
+import { keyOf, type Quality, qualityOf, worst } from '../../case/index.ts';
 import { type FlowVariable, type Frame, lookup, type Term, tariffs } from '../../pillars/index.ts';
 import type { Solved } from '../solve.ts';
-import { type Quality, qualityOf, worst } from './quality.ts';
 
 type OfTerm = (term: Term) => Quality;
 
