@@ -3,7 +3,7 @@ import { declare } from './declare.ts';
 import { price } from './price.ts';
 
 export { tariffsByPeriod } from './declare.ts';
-export { fits, inForce, modeRules } from './restrictions.ts';
+export { modeRules } from './restrictions.ts';
 export { type Duty, type Tariffs, tariffs } from './tariffs.ts';
 
 /** Duties: most favoured nation, agreements, regional value, specific rates; restrictions. */

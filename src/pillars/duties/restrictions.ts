@@ -1,11 +1,8 @@
 import { keyOf, type Row } from '../../case/index.ts';
-import { type FlowSpec, type Frame, lookup } from '../frame/index.ts';
+import { type FlowSpec, type Frame, inForce, lookup } from '../frame/index.ts';
 
 type Restriction = Row<'restrictions'>;
 const INF = Number.POSITIVE_INFINITY;
-
-export const inForce = (row: { from?: number | undefined; until?: number | undefined }, year: number): boolean =>
-  year >= (row.from ?? year) && year <= (row.until ?? year);
 
 /**
  * Bans, quotas and permits. A ban forbids the flows it fits (undefined) or keeps candidates of the destination from
@@ -82,7 +79,7 @@ function permitRow(
 }
 
 /** Whether a restriction's origin, destination, HS prefix and mode fit a flow. */
-export function fits(row: Restriction, flow: FlowSpec, rows: Frame['rows']): boolean {
+function fits(row: Restriction, flow: FlowSpec, rows: Frame['rows']): boolean {
   const look = lookup(rows);
   const inside = look.zoneOf(flow.from) === look.zoneOf(flow.to);
   if (inside && (row.origin === '' || row.destination === '')) return false;

@@ -1,6 +1,6 @@
 import { type FacilityTerms, pvPerUnit } from '../../finance/index.ts';
 import type { Draw } from '../document.ts';
-import type { Frame } from '../frame/index.ts';
+import { type Frame, inForce } from '../frame/index.ts';
 import type { Declared } from '../pillar.ts';
 import { type Facilities, type Facility, facilitiesOf } from './facilities.ts';
 import { capexOf, type Project } from './projects.ts';
@@ -73,9 +73,7 @@ export function declare(frame: Frame): Declared {
 export function eligible(facility: Facility, project: Project, year: number): boolean {
   const country = facility.countries.length === 0 || project.countries.some((c) => facility.countries.includes(c));
   const sector = facility.sectors.length === 0 || facility.sectors.includes(project.sector);
-  return (
-    country && sector && year >= (facility.from ?? year) && year <= (facility.until ?? year) && facility.max_share > 0
-  );
+  return country && sector && inForce(facility, year) && facility.max_share > 0;
 }
 
 export const termsOf = (f: Facility): FacilityTerms => ({

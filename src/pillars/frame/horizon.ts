@@ -35,6 +35,10 @@ export function horizon(settings: FullSettings): Horizon {
   return { start, end, periods, commissions, factor };
 }
 
+/** Whether a row counts in a year: from its first to its last, both included; open where none is given. */
+export const inForce = (row: { from?: number | undefined; until?: number | undefined }, year: number): boolean =>
+  year >= (row.from ?? year) && year <= (row.until ?? year);
+
 /** Years over which the capex of a build commissioned in `year` is spent evenly. */
 export function spending(year: number, lead: number): number[] {
   return lead === 0 ? [year] : Array.from({ length: lead }, (_, i) => year - lead + i);

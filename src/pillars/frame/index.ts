@@ -10,7 +10,7 @@ export {
   type Way,
 } from './flows.ts';
 export { type Frame, type FrameOptions, frame } from './frame.ts';
-export { type Horizon, horizon, leftAtEnd, type Period, serves, spending } from './horizon.ts';
+export { type Horizon, horizon, inForce, leftAtEnd, type Period, serves, spending } from './horizon.ts';
 export { type Attribution, type CostHeading, earns, type Ledger, type Term } from './ledger.ts';
 export type { LegVariable, LegVariables } from './legs.ts';
 export type { Limit, Limits } from './limits.ts';

@@ -1,5 +1,5 @@
 import type { LicenceBought } from '../document.ts';
-import { type Candidate, existingIn, type Frame } from '../frame/index.ts';
+import { type Candidate, existingIn, type Frame, inForce } from '../frame/index.ts';
 import type { Declared } from '../pillar.ts';
 import { type Asset, bindingAssets, type Licence, lostShare, usableLicences } from './rules.ts';
 
@@ -86,7 +86,7 @@ function purchases(frame: Frame, k: Candidate, licence: Licence, bought: Map<str
   const { program, ledger } = frame;
   const list = frame.periods.flatMap(({ rows, period }, p): Bought[] => {
     const row = rows.licences.find((l) => l.licence === licence.licence);
-    if (!row || period.year < (row.from ?? period.year) || period.year > (row.until ?? period.year)) return [];
+    if (!row || !inForce(row, period.year)) return [];
     const col = program.column(() => `licence ${key} ${period.year}`, 0, 0, 1, true);
     ledger.book(col, {
       heading: 'rights',

@@ -1,5 +1,5 @@
 import type { Row, Rows } from '../../case/index.ts';
-import type { Candidate } from '../frame/index.ts';
+import { type Candidate, inForce } from '../frame/index.ts';
 
 export type Asset = Row<'assets'>;
 export type Licence = Row<'licences'>;
@@ -18,7 +18,7 @@ const covers = (list: readonly string[], one: string) => list.length === 0 || li
 
 /** Whether a licence covers a country in a year. */
 export const covering = (licence: Licence, country: string, year: number): boolean =>
-  covers(licence.territories, country) && year >= (licence.from ?? year) && year <= (licence.until ?? year);
+  covers(licence.territories, country) && inForce(licence, year);
 
 /** Assets of a candidate's technology that bind it in a year: in force there and not its owner's own. */
 export function bindingAssets(rows: Rows, k: Candidate, year: number): Asset[] {

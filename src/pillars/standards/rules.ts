@@ -1,10 +1,7 @@
 import type { Row, Rows } from '../../case/index.ts';
-import { lookup } from '../frame/index.ts';
+import { inForce, lookup } from '../frame/index.ts';
 
 type Requirement = Row<'requirements'>;
-
-export const inForce = (row: { from?: number | undefined; until?: number | undefined }, year: number): boolean =>
-  year >= (row.from ?? year) && year <= (row.until ?? year);
 
 /** Schemes that a market asks of a good from a place, in a year; goods made in the market only where the rule says so. */
 export function requiredSchemes(rows: Rows, year: number, good: string, from: string, to: string): string[] {
