@@ -5,7 +5,8 @@ export { fromMps } from './mps/read.ts';
 export { toMps } from './mps/write.ts';
 export { type Program, type ProgramArrays, program } from './program.ts';
 export { type Reduced, withoutColumns } from './reduce.ts';
-export { fixedLp, type OptimiseOptions, optimise } from './run/optimise.ts';
+export { fixedLp, wholeAt } from './run/fixed.ts';
+export { type OptimiseOptions, optimise } from './run/optimise.ts';
 export { open, type Solver, solverVersion } from './run/session.ts';
 export type {
   LpOptions,

@@ -51,7 +51,7 @@ describe('optimise', () => {
     const p = cap41();
     const s = await open(p);
     const seen: SolveProgress[] = [];
-    const r = await optimise(s, p, { absoluteGap: 1e-3, seconds: 30, onProgress: (x) => seen.push(x) });
+    const r = await optimise(s, { absoluteGap: 1e-3, seconds: 30, onProgress: (x) => seen.push(x) });
     await s.close();
     expect(r.status).toBe('optimal');
     expect(r.objective).toBeCloseTo(1040444.375, 3);
@@ -66,7 +66,7 @@ describe('optimise', () => {
       const p = plants(seed, { sites: 8, periods: 7 });
       const s = await open(p);
       const whole = await s.mip({ absoluteGap: 1e-6, seconds: 60 });
-      const r = await optimise(s, p, { absoluteGap: 1e-6, seconds: 60 });
+      const r = await optimise(s, { absoluteGap: 1e-6, seconds: 60 });
       await s.close();
       expect(whole.status).toBe('optimal');
       expect(r.status).toBe('optimal');
@@ -80,7 +80,7 @@ describe('optimise', () => {
     const s = await open(p);
     const best = await s.mip({ gap: 1e-6, seconds: 60 });
     expect(best.status).toBe('optimal');
-    const r = await optimise(s, p, { absoluteGap: 0, seconds: 0.15 });
+    const r = await optimise(s, { absoluteGap: 0, seconds: 0.15 });
     await s.close();
     expect(r.bound).toBeLessThanOrEqual(best.objective * (1 + 1e-9));
     if (r.x.length > 0) expect(r.objective).toBeGreaterThanOrEqual(best.bound * (1 - 1e-9));
@@ -91,7 +91,7 @@ describe('optimise', () => {
     const plans: Float64Array[] = [];
     for (let k = 0; k < 2; k++) {
       const s = await open(p);
-      plans.push((await optimise(s, p, { absoluteGap: 1, seconds: 60 })).x);
+      plans.push((await optimise(s, { absoluteGap: 1, seconds: 60 })).x);
       await s.close();
     }
     expect(plans[0]!.length).toBe(p.numCols);
@@ -109,7 +109,7 @@ describe('optimise', () => {
       if (k === 0) p.add(odd, plant, 1);
     }
     const s = await open(p);
-    const r = await optimise(s, p, { absoluteGap: 1e-6, seconds: 20 });
+    const r = await optimise(s, { absoluteGap: 1e-6, seconds: 20 });
     await s.close();
     expect(r.relaxation.objective).toBeCloseTo(0.5, 9);
     expect(r.status).toBe('optimal');
@@ -122,9 +122,9 @@ describe('optimise', () => {
     const row = p.row('half', 0.4, 0.6);
     p.add(row, 0, 1);
     const s = await open(p);
-    expect((await optimise(s, p, { absoluteGap: 0.1, seconds: 10 })).status).toBe('infeasible');
+    expect((await optimise(s, { absoluteGap: 0.1, seconds: 10 })).status).toBe('infeasible');
     await s.setRowBounds([row], [3], [4]);
-    expect((await optimise(s, p, { absoluteGap: 0.1, seconds: 10 })).status).toBe('infeasible');
+    expect((await optimise(s, { absoluteGap: 0.1, seconds: 10 })).status).toBe('infeasible');
     await s.close();
   });
 });

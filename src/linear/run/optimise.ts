@@ -1,4 +1,3 @@
-import type { Program } from '../program.ts';
 import { keepsAtBound, restOfSupport, widened } from './support.ts';
 import type { LpResult, MipOptions, MipProgress, MipResult, Session, SolveProgress } from './types.ts';
 
@@ -34,7 +33,6 @@ const NODES = 3000;
  */
 export async function optimise(
   session: Session,
-  _p: Program,
   options: OptimiseOptions,
 ): Promise<MipResult & { readonly relaxation: LpResult }> {
   const task = taskOf(session, options);
@@ -191,15 +189,4 @@ function unsolved(lp: LpResult, sign: number): MipResult {
 function isWhole(session: Session, x: Float64Array): boolean {
   const { integer } = session.model;
   return x.every((value, j) => integer[j] === 0 || value === Math.round(value));
-}
-
-/**
- * The relaxation with the whole numbers fixed as in x: its duals are prices "with this plan fixed". They say nothing of
- * building something else.
- */
-export function fixedLp(session: Session, _p: Program, x: Float64Array, seconds?: number): Promise<LpResult> {
-  const cols = [...session.model.integer.keys()].filter((j) => session.model.integer[j] === 1);
-  const values = cols.map((j) => Math.round(x[j]!));
-  const within = { cols, lower: values, upper: values };
-  return session.lp({ within, ...(seconds === undefined ? {} : { seconds }) });
 }

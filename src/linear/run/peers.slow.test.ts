@@ -46,7 +46,7 @@ describe.skipIf(!there)('peers', () => {
       const drawn = plants(seed, seed % 2 ? {} : { money: 1e6, mass: 1e3 });
       const p = seed % 3 ? drawn : turned(drawn);
       const [a, b] = [await open(p), await open(p, { solver: 'highs' })];
-      const wasm = await optimise(a, p, { absoluteGap: 0, seconds: 60 });
+      const wasm = await optimise(a, { absoluteGap: 0, seconds: 60 });
       const native = await b.mip({ seconds: 60 });
       await a.close();
       await b.close();

@@ -56,7 +56,7 @@ describe('search on sums of whole numbers', () => {
     const s = await open(p);
     const exact = await s.mip({ absoluteGap: 1e-6, seconds: 60 });
     const gap = 0.05 * exact.objective;
-    const r = await optimise(s, p, { absoluteGap: gap, seconds: 60, groups: bySite(p, 8) });
+    const r = await optimise(s, { absoluteGap: gap, seconds: 60, groups: bySite(p, 8) });
     await s.close();
     expect(r.status).toBe('optimal');
     expect(r.objective - r.bound).toBeLessThanOrEqual(gap * (1 + 1e-9));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { program } from '../program.ts';
 import { plants } from '../testing/random.ts';
-import { fixedLp } from './optimise.ts';
+import { fixedLp } from './fixed.ts';
 import { open, solverVersion } from './session.ts';
 
 /** Wyndor Glass (Hillier and Lieberman, Introduction to Operations Research, 3.1): x = (2, 6), Z = 36, duals 0, 3/2, 1. */
@@ -90,7 +90,7 @@ describe('whole numbers', () => {
     const mip = await s.mip({ absoluteGap: 0 });
     expect(mip).toMatchObject({ status: 'optimal', objective: 33, bound: 33, violation: 0 });
     expect([...mip.x]).toEqual([1, 6]);
-    const fixed = await fixedLp(s, p, mip.x);
+    const fixed = await fixedLp(s, mip.x);
     expect(fixed.objective).toBe(33);
     await s.close();
   });

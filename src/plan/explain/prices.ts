@@ -10,7 +10,7 @@ import type { Solved } from '../solve.ts';
 export async function shadowPrices(solved: Solved): Promise<{ prices: Price[]; fixed: LpResult }> {
   const { model, session, x, relaxation } = solved;
   const { frame } = model;
-  const fixed = await fixedLp(session, frame.program, x);
+  const fixed = await fixedLp(session, x);
   const prices: Price[] = [];
   const weightOf = (year: number) => frame.periods.find((p) => p.period.year === year)?.period.weight ?? 1;
   const add = (kind: string, key: string, year: number, dual: number) => {

@@ -86,7 +86,7 @@ export async function settleHeavy(
     if (round === EARLY) kernel = searchKernel(model, session, lp, options, left);
     lp = await relaxed();
   }
-  if (lp.status !== 'optimal') return { ...(await optimise(session, program, bare(options, left))), relaxation: lp };
+  if (lp.status !== 'optimal') return { ...(await optimise(session, bare(options, left))), relaxation: lp };
   const searched = await (kernel ?? searchKernel(model, session, lp, options, left));
   const result = await repaired(model, session, binding, extra, searched);
   if (!result) return undefined;
@@ -127,7 +127,7 @@ async function searchKernel(
     const relaxation = await small.lp({ method: 'ipm', seconds: left() });
     const start =
       relaxation.status === 'optimal' ? await dive(small, relaxation, chainsOf(model, place), left) : undefined;
-    const found = await optimise(small, kernel.program, {
+    const found = await optimise(small, {
       relaxation,
       ...(start ? { start } : {}),
       absoluteGap: options.absoluteGap ?? options.gap * scale,

@@ -31,7 +31,7 @@ export async function search(
     start = best?.x ?? known;
   }
   for (;;) {
-    const result = await optimise(session, model.frame.program, {
+    const result = await optimise(session, {
       absoluteGap: allowed(),
       seconds: Math.max(0.5, (ends - performance.now()) / 1000),
       relaxation: lp,

@@ -136,7 +136,7 @@ async function search(
       side === 0 ? (wanted.built?.includes(key) ? 1 : 0) : wanted.unbuilt?.includes(key) ? 0 : 1,
     );
   await session.setColumnBounds(z, bound(0), bound(1));
-  const result = await optimise(session, program, {
+  const result = await optimise(session, {
     absoluteGap: wanted.gap ?? options.gap,
     seconds: options.seconds,
     ...(wanted.start ? { start: wanted.start } : {}),

@@ -128,7 +128,7 @@ async function best(
     if (fixed) await session.setColumnBounds(fixed.cols, fixed.values, fixed.values);
     const lp = await session.lp({ seconds: options.seconds, ...(options.signal ? { signal: options.signal } : {}) });
     const size = lp.status === 'optimal' ? Math.abs(lp.objective) : 1;
-    const result = await optimise(session, p, {
+    const result = await optimise(session, {
       absoluteGap: options.gap * Math.max(1, size),
       seconds: options.seconds,
       relaxation: lp,

@@ -1,0 +1,17 @@
+import type { LpResult, ModelView, Session, Within } from './types.ts';
+
+/** Bounds that hold every whole number of a model at its rounded value in x; a value that x lacks is 0. */
+export function wholeAt(m: ModelView, x: ArrayLike<number>): Within {
+  const cols: number[] = [];
+  for (let j = 0; j < m.numCols; j++) if (m.integer[j] === 1) cols.push(j);
+  const values = cols.map((j) => Math.round(x[j] ?? 0));
+  return { cols, lower: values, upper: values };
+}
+
+/**
+ * The relaxation with the whole numbers fixed as in x: its duals are prices "with this plan fixed". They say nothing of
+ * building something else.
+ */
+export function fixedLp(session: Session, x: Float64Array): Promise<LpResult> {
+  return session.lp({ within: wholeAt(session.model, x) });
+}
