@@ -5,21 +5,29 @@ import { join, resolve } from 'node:path';
 /** Threads used unless told otherwise: one for each core, at most 8. */
 export const cores = (): number => Math.max(1, Math.min(8, availableParallelism()));
 
-/** A signal that Ctrl-C sets; the second Ctrl-C ends the program as usual. */
-export function interruptible(say: (text: string) => void): { signal: AbortSignal; done(): void } {
+/** A signal that Ctrl-C sets, telling what is kept; the second Ctrl-C ends the program as usual. */
+export function interruptible(
+  say: (text: string) => void,
+  kept = 'what is known so far',
+): { signal: AbortSignal; done(): void } {
   const stop = new AbortController();
   const interrupt = () => {
-    say('stopping; what is known so far is kept');
+    say(`stopping; ${kept} is kept`);
     stop.abort();
   };
   process.once('SIGINT', interrupt);
   return { signal: stop.signal, done: () => void process.removeListener('SIGINT', interrupt) };
 }
 
-/** Plain lines of progress on stderr, written over on a terminal; at most one in two seconds elsewhere. */
-export function lines(quiet: boolean): { tell(text: string): void; say(text: string): void; end(): void } {
+/**
+ * Plain lines of progress on stderr, written over on a terminal; at most one in two seconds elsewhere. `last`: when the
+ * line before was told, in ms since the program began; none unless given.
+ */
+export function lines(
+  quiet: boolean,
+  last = Number.NEGATIVE_INFINITY,
+): { tell(text: string): void; say(text: string): void; end(): void } {
   const live = process.stderr.isTTY === true;
-  let last = Number.NEGATIVE_INFINITY;
   return {
     tell(text) {
       const now = performance.now();
@@ -45,9 +53,9 @@ export function folderOf(source: string, name: string, question: string, out: st
 }
 
 /** Writes a file into a folder that is made if need be; gives its path. */
-export function put(folder: string, name: string, text: string): string {
+export function put(folder: string, name: string, content: string | Uint8Array): string {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, name);
-  writeFileSync(path, text);
+  writeFileSync(path, content);
   return path;
 }

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command } from 'commander';
 import { at, type Case } from '../case/index.ts';
 import { planProject, workbookModel } from '../finance/index.ts';
@@ -72,10 +70,7 @@ async function run(source: string, flags: FinanceFlags): Promise<void> {
       const book = workbookModel(planProject(project));
       if (book.status !== 'ready') continue;
       const name = `finance-${project.place}-${project.process}.xlsx`.replaceAll(/[\s/\\:*?"<>|]+/g, '_');
-      const path = join(folder, name);
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(path, await writeFinanceWorkbook(book.workbook));
-      files.push(path);
+      files.push(put(folder, name, await writeFinanceWorkbook(book.workbook)));
     }
   process.stdout.write(flags.json ? `${JSON.stringify(document, null, 1)}\n` : financeText(document, files));
 }

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { applyReforms } from '../case/index.ts';
 import { toMps } from '../linear/index.ts';
 import { assemble, explain, type PlanDocument, pinned, plan, required, verify, whyNot } from '../plan/index.ts';
 import { players } from '../reforms/index.ts';
 import { planText, writePlan } from '../report/index.ts';
+import { folderOf, interruptible } from './asked.ts';
 import { readPlan } from './compare.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { languageOption, listOption, load, numberOption } from './load.ts';
@@ -70,12 +70,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
   for (const key of [...flags.require, ...flags.forbid])
     if (!known.has(key)) throw wrongUse(`${key} is no candidate of the case (PLACE/PROCESS)`);
 
-  const stop = new AbortController();
-  const interrupt = () => {
-    told.say('stopping; the best plan so far is kept');
-    stop.abort();
-  };
-  process.once('SIGINT', interrupt);
+  const stop = interruptible(told.say, 'the best plan so far');
   const options = {
     asRead,
     readSeconds: loaded.seconds,
@@ -120,7 +115,10 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
       ? explained.document
       : { ...document, whyNot: document.status === 'infeasible' ? await whyNot(c, options) : [] };
     const opinion = document.npv === null ? undefined : verify(full, asRead);
-    const dir = flags.json && flags.out === undefined ? undefined : (flags.out ?? outOf(source, asRead.name));
+    const dir =
+      flags.json && flags.out === undefined
+        ? undefined
+        : (flags.out ?? folderOf(source, asRead.name, 'plan', undefined));
     if (dir !== undefined) {
       mkdirSync(dir, { recursive: true });
       writePlan(dir, { plan: full, case: c, ...(explained ? { explained: explained.explained } : {}) });
@@ -137,7 +135,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
       throw new Failure(3, `the second opinion differs: ${JSON.stringify(opinion.differences.slice(0, 3))}`);
     process.exitCode = full.status === 'infeasible' || full.npv === null ? 1 : 0;
   } finally {
-    process.removeListener('SIGINT', interrupt);
+    stop.done();
     await solved.session.close();
   }
 }
@@ -153,12 +151,4 @@ function reformed(c: Parameters<typeof applyReforms>[0], reforms: readonly strin
   } catch (error) {
     throw wrongUse(`--reform: ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-/** `NAME-plan` beside the case; for a bundled case in the current folder. */
-function outOf(source: string, name: string): string {
-  const bundled = !/[\\/.]/.test(source);
-  if (bundled) return resolve(`${name}-plan`);
-  const path = resolve(source);
-  return resolve(path.replace(/(?:[\\/]datapackage\.json|\.xlsx)$/, ''), '..', `${name}-plan`);
 }

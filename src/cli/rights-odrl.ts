@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { at, type Case, filesOf, type RawRow } from '../case/index.ts';
 import { type LicenceRow, licencesFromOdrl, licenceToOdrl, type ReadLicences, readDocument } from '../rights/index.ts';
+import { put } from './asked.ts';
 import { wrongUse } from './failure.ts';
 import { dated } from './rights-input.ts';
 
@@ -64,9 +65,7 @@ export function takePolicies(c: Case, file: string, how: { out?: string; json?: 
   if (how.json) process.stdout.write(`${JSON.stringify(read, null, 1)}\n`);
   else if (how.out === undefined) process.stdout.write(licencesCsv(c, read));
   else {
-    mkdirSync(resolve(how.out), { recursive: true });
-    const target = join(resolve(how.out), 'licences.csv');
-    writeFileSync(target, licencesCsv(c, read));
+    const target = put(resolve(how.out), 'licences.csv', licencesCsv(c, read));
     process.stdout.write(`${target}\n${read.licences.length} licences, ${read.refused.length} refused\n`);
   }
   return read.refused.length === 0;

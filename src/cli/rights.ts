@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { at, type Case } from '../case/index.ts';
 import { questionReport } from '../report/index.ts';
 import { deadlineEvents, type RightsReport, rightsReport } from '../rights/index.ts';
 import { writeIcs } from '../standards/index.ts';
+import { put } from './asked.ts';
 import { wrongUse } from './failure.ts';
 import { languageOption, listOption, load, numberOption } from './load.ts';
 import { planFor } from './planned.ts';
@@ -98,11 +98,7 @@ function writeFiles(
 ): string[] {
   const files: string[] = [];
   const dir = resolve(flags.out ?? '.');
-  if (flags.html || flags.ics || flags.odrl) mkdirSync(dir, { recursive: true });
-  const write = (name: string, text: string): void => {
-    writeFileSync(join(dir, name), text);
-    files.push(join(dir, name));
-  };
+  const write = (name: string, text: string) => void files.push(put(dir, name, text));
   const stamp = new Date(`${c.settings.start}-01-01T00:00:00Z`);
   if (flags.ics) write('rights.ics', writeIcs(deadlineEvents(report.deadlines), { name: `${c.name}: rights`, stamp }));
   if (flags.odrl) write('licences.jsonld', policiesOfCase(c));

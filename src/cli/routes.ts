@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { at, type Case, legKey, type Row, type Rows } from '../case/index.ts';
 import {
@@ -14,6 +13,7 @@ import {
   weightsOf,
 } from '../network/index.ts';
 import { routesReport } from '../report/index.ts';
+import { put } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { languageOption, listOption, load, numberOption } from './load.ts';
 import { matrixCsv, matrixDocument, routesCsv, routesGeoJson } from './routes-files.ts';
@@ -125,11 +125,8 @@ function writePage(document: RoutesDocument, c: Case, folder: string): string {
     steps: [...route.steps],
   }));
   const html = routesReport({ routes: { ...document, routes }, case: c, changes });
-  mkdirSync(folder, { recursive: true });
   const name = `routes-${document.from}-${document.to}`.replace(/[^\p{L}\p{N}-]+/gu, '-');
-  const file = join(folder, `${name}.html`);
-  writeFileSync(file, html);
-  return file;
+  return put(folder, `${name}.html`, html);
 }
 
 const limits = ({ modes, closed }: RoutesFlags) =>

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { at, type Case, filesOf, keyOf, type RawRow } from '../case/index.ts';
 import { type ImportedMeasures, type ImportProblem, importMeasures } from '../standards/index.ts';
+import { put } from './asked.ts';
 import { wrongUse } from './failure.ts';
 
 export interface ImportFlags {
@@ -87,12 +88,9 @@ export function importInto(c: Case, flags: ImportFlags): Imported {
   const tables = { ...emptied(c), requirements, schemes, sources };
   const texts = filesOf({ ...c, tables, settings: {} });
   const dir = resolve(flags.out ?? '.');
-  mkdirSync(dir, { recursive: true });
   const files = ['requirements.csv', 'schemes.csv', 'sources.csv'].flatMap((name) => {
     const text = texts.get(name);
-    if (text === undefined) return [];
-    writeFileSync(join(dir, name), text);
-    return [join(dir, name)];
+    return text === undefined ? [] : [put(dir, name, text)];
   });
   return {
     files,

@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { at, type Case, type Rows } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
@@ -12,6 +11,7 @@ import {
   wantsOfPlan,
   writeIcs,
 } from '../standards/index.ts';
+import { put } from './asked.ts';
 import { languageOption, load, numberOption } from './load.ts';
 import { planFor } from './planned.ts';
 import { dataOf } from './standards-data.ts';
@@ -105,11 +105,7 @@ interface Written {
 function writeFiles(c: Case, rows: Rows, report: StandardsReport, first: First | undefined, how: Written): string[] {
   const files: string[] = [];
   const dir = resolve(how.out ?? '.');
-  if (how.html || how.ics) mkdirSync(dir, { recursive: true });
-  const write = (name: string, text: string): void => {
-    writeFileSync(join(dir, name), text);
-    files.push(join(dir, name));
-  };
+  const write = (name: string, text: string) => void files.push(put(dir, name, text));
   const stamp = new Date(`${how.start}-01-01T00:00:00Z`);
   if (how.ics) write('standards.ics', writeIcs(report.calendar, { name: `${c.name}: certificates`, stamp }));
   if (how.html) {
