@@ -1,4 +1,5 @@
 import { type Case, type RawRow, type TableName, tableNames } from '../src/case/index.ts';
+import { seeded } from './seeded.ts';
 
 /** How large a made-up case is. */
 export interface Size {
@@ -14,17 +15,6 @@ export interface Size {
 
 /** 30 sites, 20 goods, 15 markets, ten years, some 3 700 whole numbers. */
 export const large: Size = { sites: 30, goods: 20, markets: 15, years: 10, eligible: 6, near: 6 };
-
-/** Numbers from 0 to 1 (mulberry32), so that each seed has one case. */
-function seeded(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /**
  * A case in the tables of the format: goods made of goods over three or four steps, raw goods bought, plants in two

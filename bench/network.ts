@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { at, bundledNames, fill, type RawRow, type Rows, readCase } from '../src/case/index.ts';
 import { cheapest, costs, frontier, matrix, type Network, network, type Weights } from '../src/network/index.ts';
+import { seeded } from './seeded.ts';
 
 /** One measure: what, its value and unit, and the most (or least) that it should be. */
 export interface Measure {
@@ -25,17 +26,6 @@ function best(runs: number, work: () => void): number {
     if (i >= runs) least = Math.min(least, (performance.now() - began) / 1000);
   }
   return least;
-}
-
-/** A generator of numbers from 0 to 1 (mulberry32), so that each run has the same network. */
-function seeded(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** A road network of a square grid with random lengths and some long links: n x n places, about two legs a place. */

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { type Case, type RawRow, type TableName, tableNames } from '../src/case/index.ts';
 import { type Solved, solve } from '../src/plan/index.ts';
+import { seeded } from './seeded.ts';
 
 /** One measure: what, its value and unit, and the most that it should be. */
 export interface StandardsMeasure {
@@ -8,17 +9,6 @@ export interface StandardsMeasure {
   readonly value: number;
   readonly unit: 's' | 'times';
   readonly goal: string;
-}
-
-/** A generator of numbers from 0 to 1 (mulberry32), so that each run has the same case. */
-function seeded(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 const [SITES, GOODS, MARKETS, EVIDENCE, YEARS] = [20, 15, 10, 40, 3] as const;
