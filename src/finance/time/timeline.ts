@@ -39,9 +39,6 @@ export function beginOf({ start, months }: Timeline, p: number): number {
 /** Calendar year in which period p begins. */
 export const yearOf = (line: Timeline, p: number): number => Math.floor(beginOf(line, p) / 12);
 
-/** Length of period p in years. */
-export const yearsIn = (line: Timeline, p: number): number => line.months[p]! / 12;
-
 /** First day of period p. */
 export function dateOf(line: Timeline, p: number): Civil {
   const index = beginOf(line, p);

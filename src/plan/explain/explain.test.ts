@@ -4,9 +4,10 @@ import { makeCase } from '../../../test/support/make-case.ts';
 import { root } from '../../../test/support/needs.ts';
 import { settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
 import { type Case, readCase } from '../../case/index.ts';
+import { annuityFactor } from '../../finance/index.ts';
 import { type Planned, plan } from '../plan.ts';
 import { explain } from './index.ts';
-import { annuity, landedIn } from './landed.ts';
+import { landedIn } from './landed.ts';
 import { shadowPrices } from './prices.ts';
 import { restsOn } from './rests.ts';
 
@@ -39,7 +40,8 @@ describe('landed cost', () => {
             const capital = document.builds
               .filter((b) => b.year <= period.year)
               .reduce(
-                (sum, b) => sum + b.count * frame.rows.tiers.find((t) => t.tier === b.tier)!.capex * annuity(0.1, 5),
+                (sum, b) =>
+                  sum + b.count * frame.rows.tiers.find((t) => t.tier === b.tier)!.capex * annuityFactor(0.1, 5),
                 0,
               );
             // Idle builds have no output to carry their cost: their site's good is left out where nothing of it is made.

@@ -1,3 +1,4 @@
+import { annuityFactor } from '../../finance/index.ts';
 import type { CostLine, Frame, Heading, PlanDocument } from '../../pillars/index.ts';
 import type { Solved } from '../solve.ts';
 import type { LandedCost } from './types.ts';
@@ -16,9 +17,6 @@ const pool = (): Pool => ({ amount: 0, own: {}, from: [], unit: {} });
 const add = (into: Costs, heading: Heading, amount: number) => {
   into[heading] = (into[heading] ?? 0) + amount;
 };
-
-/** Yearly payment over `life` years that is worth 1 now at rate r. */
-export const annuity = (r: number, life: number): number => (r === 0 ? 1 / life : r / (1 - (1 + r) ** -life));
 
 /**
  * Landed cost of every delivery: each site's yearly costs (capex as an annuity over its life) are shared over its outputs
@@ -145,7 +143,7 @@ function invested(frame: Frame, solved: Solved, p: number, index: number, costs:
   const k = frame.candidates[index]!;
   const { year, years } = frame.periods[p]!.period;
   const heading: Heading = k.processRow.heading === 'readiness' ? 'readiness' : 'capital';
-  const rate = annuity(frame.settings.discountRate, k.processRow.life);
+  const rate = annuityFactor(frame.settings.discountRate, k.processRow.life);
   const value = (col: number | undefined) => (col === undefined ? 0 : (solved.x[col] ?? 0));
   for (const s of frame.variables.serving(k, p)) {
     const { tier } = s.build;

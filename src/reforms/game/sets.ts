@@ -14,11 +14,6 @@ export function members(set: number): number[] {
 
 export const has = (set: number, player: number): boolean => ((set >>> player) & 1) === 1;
 
-/** All sets of n players, fewest members first; among equals by mask. */
-export function bySize(n: number): number[] {
-  return Array.from({ length: 2 ** n }, (_, set) => set).sort((a, b) => size(a) - size(b) || a - b);
-}
-
 /** Throws RangeError unless a table has a worth for each set of 0 to 20 players; gives their number. */
 export function playersOf(worth: ArrayLike<number>): number {
   const n = Math.log2(worth.length);
