@@ -20,7 +20,7 @@ export function legKey(row: Keyed): string {
 }
 
 /** One part of a row's key as text, the default key of a leg included. */
-export function keyPart(table: TableName | 'case', row: Keyed, column: Column): string {
+function keyPart(table: TableName | 'case', row: Keyed, column: Column): string {
   if (table === 'legs' && column.name === 'leg') return legKey(row);
   return textOf(row[column.name] as Cell | undefined);
 }

@@ -4,13 +4,13 @@ import { type TextColumn, textTable } from '../report/index.ts';
 
 const million = (x: number): string =>
   (x / 1e6).toFixed(Math.abs(x) >= 1e8 ? 0 : Math.abs(x) >= 1e7 ? 1 : 2).replace('-', '\u2212');
-export const times = (x: number | null | undefined): string =>
+const times = (x: number | null | undefined): string =>
   x === null || x === undefined ? '\u2013' : `${x.toFixed(2).replace('-', '\u2212')}x`;
-export const percent = (x: number | null): string =>
+const percent = (x: number | null): string =>
   x === null ? 'none' : `${(100 * x).toFixed(1).replace('-', '\u2212')} %`;
-export const sum = (list: readonly { readonly amount: number }[]): number => list.reduce((a, one) => a + one.amount, 0);
+const sum = (list: readonly { readonly amount: number }[]): number => list.reduce((a, one) => a + one.amount, 0);
 /** What lenders bring. */
-export const lent = (p: FinancedProject): number => sum(p.sources.filter((one) => one.lender !== undefined));
+const lent = (p: FinancedProject): number => sum(p.sources.filter((one) => one.lender !== undefined));
 const right = (head: string): TextColumn => ({ head, right: true });
 
 /** The answer in a sentence. */

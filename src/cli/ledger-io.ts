@@ -45,7 +45,7 @@ const alsoUse = new Set(['passphrase-needed', 'passphrase-wrong', 'policy-malfor
 const world = new Set(['locked', 'disk-full', 'disk-error', 'uncertain', 'clock-behind', 'stamp-http', 'witness-http']);
 
 /** Exit status for a fault: wrong use, trouble with the world around, or else an answer that is no. */
-export function exitOf(code: string): 1 | 2 | 3 {
+function exitOf(code: string): 1 | 2 | 3 {
   return use.has(code) || alsoUse.has(code) ? 2 : world.has(code) ? 3 : 1;
 }
 

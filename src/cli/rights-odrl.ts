@@ -16,7 +16,7 @@ export function policiesOfCase(c: Case): string {
 }
 
 /** Licence rows of a file of policies, JSON-LD or Turtle by its ending. */
-export function readPolicies(file: string): ReadLicences {
+function readPolicies(file: string): ReadLicences {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -31,7 +31,7 @@ export function readPolicies(file: string): ReadLicences {
 }
 
 /** The rows as the case's table `licences`. Cells that say the default are left out. */
-export function licencesCsv(c: Case, read: ReadLicences): string {
+function licencesCsv(c: Case, read: ReadLicences): string {
   const defaults: Readonly<Record<string, unknown>> = {
     licensee: '',
     fee: 0,

@@ -7,7 +7,7 @@ import { whole } from './standards-text.ts';
 const nobody = 'nobody named';
 
 /** A way in words, with what it costs. */
-export function wayWords(way: PricedWay): string {
+function wayWords(way: PricedWay): string {
   const range =
     way.low === undefined || way.high === undefined || whole(way.low) === whole(way.high)
       ? ''
@@ -19,10 +19,10 @@ export function wayWords(way: PricedWay): string {
   return `design around by ${way.process}${cost}`;
 }
 
-export const deadlineWords = (d: Deadline): string =>
+const deadlineWords = (d: Deadline): string =>
   `${d.rule}: ${d.licence ?? d.asset}${d.country ? `, ${d.country}` : ''}${d.amount === undefined ? '' : `, ${whole(d.amount)} ${d.currency}`}`;
 
-export function conflictWords(one: ExclusiveConflict): string {
+function conflictWords(one: ExclusiveConflict): string {
   const where = one.territories.length > 0 ? `in ${one.territories.join(', ')}` : 'everywhere';
   const when = one.from === undefined && one.until === undefined ? '' : ` ${one.from ?? ''}-${one.until ?? ''}`;
   const how = {
@@ -33,7 +33,7 @@ export function conflictWords(one: ExclusiveConflict): string {
   return `${one.exclusive} is exclusive for ${one.asset} ${where}${when}, against ${one.other}: ${how}`;
 }
 
-export function flawWords(one: LicenceFlaw): string {
+function flawWords(one: LicenceFlaw): string {
   const how = {
     'no right there': `${one.asset} is not protected in ${one.country}`,
     'outlives the right': `it runs on after ${one.asset} ends on ${one.date}`,
@@ -43,7 +43,7 @@ export function flawWords(one: LicenceFlaw): string {
 }
 
 /** What the laws ask of a team, a line each. */
-export function teamWords(team: Team): string[] {
+function teamWords(team: Team): string[] {
   const who = team.inventors.map((one) => `${one.party} (${one.residence})`).join(', ');
   const lines = team.duties.map(
     (rule) => `first filing in ${rule.country}, ${rule.when}: else ${rule.breach} (${rule.source}; ${rule.quality})`,

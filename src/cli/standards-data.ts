@@ -4,7 +4,7 @@ import type { GapNeed, SitePlan, StandardsReport } from '../standards/index.ts';
 import type { First } from './standards-first.ts';
 
 /** A source in few words: who published it (or its title) and when, or its key. */
-export function sourceOf(rows: Rows): (key: string) => string {
+function sourceOf(rows: Rows): (key: string) => string {
   const sources = new Map(rows.sources.map((row) => [row.source, row]));
   return (key) => {
     const row = sources.get(key);
@@ -13,7 +13,7 @@ export function sourceOf(rows: Rows): (key: string) => string {
 }
 
 /** The years in which something is asked, in words. */
-export function asked(need: GapNeed): string {
+function asked(need: GapNeed): string {
   const { from, until } = need;
   if (from === undefined && until === undefined) return 'always';
   return until === undefined ? `from ${from}` : from === undefined ? `until ${until}` : `${from}-${until}`;

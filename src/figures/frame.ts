@@ -97,7 +97,7 @@ export interface Body {
   marks?: readonly (Quality | undefined)[];
 }
 
-export const fontStack = "'Noto Sans','Noto Sans SC',system-ui,sans-serif";
+const fontStack = "'Noto Sans','Noto Sans SC',system-ui,sans-serif";
 
 function markKey(x: number, y: number, marks: Body['marks'], words: Words): { svg: string; used: boolean } {
   let svg = '';

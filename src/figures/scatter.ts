@@ -23,7 +23,7 @@ export interface ScatterData {
   fromZero?: boolean;
 }
 
-export function labelsSvg(placed: readonly PlacedLabel[]): string {
+function labelsSvg(placed: readonly PlacedLabel[]): string {
   return placed
     .map(({ leader, textX, textY, text, size, bold }) => {
       const line = leader

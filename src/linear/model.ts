@@ -42,7 +42,7 @@ export function modelOf(a: ProgramArrays): Model {
 /** Costs as the solver minimises them carry this factor beside the column's scale. */
 export const costFactor = (m: Model): number => (m.sense === 'max' ? -m.objectiveScale : m.objectiveScale);
 
-export function joined(a: Float64Array, b: ArrayLike<number>): Float64Array {
+function joined(a: Float64Array, b: ArrayLike<number>): Float64Array {
   const out = new Float64Array(a.length + b.length);
   out.set(a);
   out.set(b, a.length);

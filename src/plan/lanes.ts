@@ -74,7 +74,7 @@ function byDuty(
 }
 
 /** Weights per tonne: money with the duty on it, and the holding cost of an hour and of an hour of possible delay. */
-export function weightsOf(frame: Frame, good: string, rate: number): Weights {
+function weightsOf(frame: Frame, good: string, rate: number): Weights {
   const { holdingRate, safetyFactor } = frame.settings;
   const mass = frame.lookup.mass(good);
   const hour = (frame.lookup.value(good) * holdingRate) / 8760;

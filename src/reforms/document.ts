@@ -123,7 +123,7 @@ function orderOf(list: readonly Player[], worth: Float64Array) {
   });
 }
 
-export function coalitionsOf(list: readonly Player[], { low, high }: Table): ReformsDocument['coalitions'] {
+function coalitionsOf(list: readonly Player[], { low, high }: Table): ReformsDocument['coalitions'] {
   const entries = Array.from(low, (npv, set) => [nameOf(list, set), { npv, bound: high[set]! }] as const);
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }

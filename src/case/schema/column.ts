@@ -125,7 +125,7 @@ export const limit = <const N extends string, const U extends Unit, const O exte
 ) => number(name, meaning, { unit, default: Number.POSITIVE_INFINITY, min: 0, ...options });
 
 /** Columns that every table takes. */
-export const provenance = [
+const provenance = [
   text('source', 'where the figures come from', { default: '', refs: ['sources'] }),
   text('quality', 'how good the figures are', {
     blank: "the source's quality; without a source, assumed",

@@ -42,7 +42,7 @@ export const lenders = table('lenders', 'finance', 'banks and funds', [
   word('limits', 'limits of the lender'),
 ]);
 
-export const barriers = ['logistics', 'trade', 'standards', 'readiness', 'rights', 'finance'] as const;
+const barriers = ['logistics', 'trade', 'standards', 'readiness', 'rights', 'finance'] as const;
 
 export const reforms = table('reforms', 'reforms', 'what states could change', [
   text('reform', 'key of the reform', tag),
@@ -62,7 +62,7 @@ export const changes = table('changes', 'reforms', 'what a reform, shock or scen
   text('op', 'what is done with the value', { default: 'set', choices: ['set', 'multiply', 'add', 'min', 'max'] }),
 ]);
 
-export const measures = ['jobs', 'value_added', 'external_share', 'co2', 'hours', 'builds', 'capex'] as const;
+const measures = ['jobs', 'value_added', 'external_share', 'co2', 'hours', 'builds', 'capex'] as const;
 
 export const targets = table('targets', 'targets', 'hard limits on measures', [
   text('target', 'key of the target', tag),

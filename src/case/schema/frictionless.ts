@@ -46,7 +46,7 @@ function constraintsOf(column: Column): Record<string, unknown> {
 }
 
 /** One field of a Frictionless Table Schema (v1); `dates`: a column of years that holds dates too. */
-export function fieldOf(name: string, column: Column | undefined, dates = false): Record<string, unknown> {
+function fieldOf(name: string, column: Column | undefined, dates = false): Record<string, unknown> {
   if (!column) return { name, type: 'string' };
   if (dates) {
     const constraints = { ...constraintsOf(column), pattern: '[0-9]{4}(-[0-9]{2}-[0-9]{2})?' };

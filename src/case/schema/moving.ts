@@ -1,7 +1,7 @@
 import { amount, integer, limit, list, number, table, text, word, year, yearOrDay, yesno } from './column.ts';
 
 const tag = { key: true, required: true } as const;
-export const modeNames = ['rail', 'road', 'sea', 'river', 'air', 'pipe', 'ferry'] as const;
+const modeNames = ['rail', 'road', 'sea', 'river', 'air', 'pipe', 'ferry'] as const;
 const anyMode = ['', ...modeNames] as const;
 
 export const legs = table('legs', 'moving', 'ways between two places by one mode', [

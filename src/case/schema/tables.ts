@@ -42,7 +42,7 @@ import {
 } from './standards.ts';
 
 /** Every table of a case in the order of the format (CASE.md). */
-export const tables = {
+const tables = {
   countries,
   places,
   goods,

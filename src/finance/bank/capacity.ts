@@ -74,7 +74,7 @@ export const publishedRules: Readonly<Record<string, { readonly rules: BankRules
 };
 
 /** Average risk weight of a book, with a charge for concentration. */
-export function bookWeight(book: readonly Exposure[], rules: BankRules): number {
+function bookWeight(book: readonly Exposure[], rules: BankRules): number {
   const weights = rules.weights ?? assumedWeights;
   const total = book.reduce((sum, one) => sum + one.share, 0);
   if (!(total > 0)) return 1;

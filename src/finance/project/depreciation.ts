@@ -18,7 +18,7 @@ function writtenOff(shares: readonly number[], age: number): number {
  * Depreciation by period of one amount in service from the start of period `from`; `years[p]` is the length of each period.
  * Adds to `into`.
  */
-export function depreciate(
+function depreciate(
   rule: DepreciationRule,
   amount: number,
   from: number,

@@ -31,14 +31,14 @@ const least = (row: readonly Ratio[]): Ratio =>
   );
 
 /** Debt in home money at the start of each period. */
-export function openingDebt(contracts: readonly Contract[], run: Pass, n: number): number[] {
+function openingDebt(contracts: readonly Contract[], run: Pass, n: number): number[] {
   return Array.from({ length: n }, (_, p) =>
     contracts.reduce((sum, c, k) => sum + run.flows[k]!.opening[p]! * (c.fx[p - 1] ?? c.fx[p]!), 0),
   );
 }
 
 /** Interest on all debt over the debt at the start of the period; the last known rate holds on. */
-export function debtRates(run: Pass, contracts: readonly Contract[], opening: readonly number[]): number[] {
+function debtRates(run: Pass, contracts: readonly Contract[], opening: readonly number[]): number[] {
   let rate = 0;
   return opening.map((owed, p) => {
     const interest = contracts.reduce((sum, c, k) => sum + run.flows[k]!.interest[p]! * c.fx[p]!, 0);

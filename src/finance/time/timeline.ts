@@ -30,7 +30,7 @@ export function yearly(firstYear: number, years: number): Timeline {
 }
 
 /** Month index at which period p begins; p = number of periods gives the end of the last. */
-export function beginOf({ start, months }: Timeline, p: number): number {
+function beginOf({ start, months }: Timeline, p: number): number {
   let at = start;
   for (let k = 0; k < p; k++) at += months[k]!;
   return at;
@@ -40,7 +40,7 @@ export function beginOf({ start, months }: Timeline, p: number): number {
 export const yearOf = (line: Timeline, p: number): number => Math.floor(beginOf(line, p) / 12);
 
 /** First day of period p. */
-export function dateOf(line: Timeline, p: number): Civil {
+function dateOf(line: Timeline, p: number): Civil {
   const index = beginOf(line, p);
   return { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1, day: 1 };
 }

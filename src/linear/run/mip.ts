@@ -118,18 +118,13 @@ export function note(
   });
 }
 
-export function boundOf(m: Model, raw: RawResult, best: Incumbent, cutoff: number | undefined): number {
+function boundOf(m: Model, raw: RawResult, best: Incumbent, cutoff: number | undefined): number {
   if (raw.status === STATUS.infeasible) return cutoff ?? worst(m);
   const bound = raw.bound !== undefined && raw.bound > best.bound ? raw.bound : best.bound;
   return Number.isFinite(bound) ? objectiveFrom(m, bound) : -worst(m);
 }
 
-export function statusOf(
-  raw: RawResult,
-  found: boolean,
-  cancelled: boolean,
-  error: string | undefined,
-): MipResult['status'] {
+function statusOf(raw: RawResult, found: boolean, cancelled: boolean, error: string | undefined): MipResult['status'] {
   if (raw.status === STATUS.optimal) return 'optimal';
   if (raw.status === STATUS.infeasible) return 'infeasible';
   if (raw.status === STATUS.unbounded) return 'unbounded';

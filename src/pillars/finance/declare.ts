@@ -70,13 +70,13 @@ export function declare(frame: Frame): Declared {
 }
 
 /** Whether a facility may pay a project in a year: country (of either end of a leg), sector, years. */
-export function eligible(facility: Facility, project: Project, year: number): boolean {
+function eligible(facility: Facility, project: Project, year: number): boolean {
   const country = facility.countries.length === 0 || project.countries.some((c) => facility.countries.includes(c));
   const sector = facility.sectors.length === 0 || facility.sectors.includes(project.sector);
   return country && sector && inForce(facility, year) && facility.max_share > 0;
 }
 
-export const termsOf = (f: Facility): FacilityTerms => ({
+const termsOf = (f: Facility): FacilityTerms => ({
   kind: f.kind,
   rate: f.rate,
   upfrontFee: f.upfront_fee,

@@ -120,10 +120,10 @@ function useful(frame: Frame, k: Candidate, p: number, activity: number): void {
   for (const s of serving) program.add(row, s.count, -Math.min(most, availability * s.build.tier.capacity));
 }
 
-export const heading = (k: Candidate, usual: 'making' | 'capital' | 'residual') =>
+const heading = (k: Candidate, usual: 'making' | 'capital' | 'residual') =>
   k.processRow.heading === 'readiness' ? ('readiness' as const) : usual;
 
-export const attribution = (k: Candidate) => ({ place: k.place, country: k.country, process: k.process });
+const attribution = (k: Candidate) => ({ place: k.place, country: k.country, process: k.process });
 
 /** Variable cost by activity, fixed cost of what is in service. */
 function running(frame: Frame, k: Candidate): void {

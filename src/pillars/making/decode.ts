@@ -3,7 +3,7 @@ import type { Frame } from '../frame/index.ts';
 import type { Decoded } from '../pillar.ts';
 
 /** Amounts below this share of the case's largest are noise of the solver. */
-export const quiet = (x: number): number => (Math.abs(x) < 1e-9 ? 0 : x);
+const quiet = (x: number): number => (Math.abs(x) < 1e-9 ? 0 : x);
 
 /** Builds, closings, activity, purchases, surplus and deliveries of a solution. */
 export function decode(frame: Frame, x: ArrayLike<number>): Decoded {

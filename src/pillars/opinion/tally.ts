@@ -3,7 +3,7 @@ import type { Breach, Opinion } from '../pillar.ts';
 import type { Horizon, Span } from './horizon.ts';
 
 /** Relative tolerance of the second opinion. */
-export const tolerance = 1e-6;
+const tolerance = 1e-6;
 
 /** What one pillar's second opinion has found so far. Rows are named `rule key year`. */
 export interface Tally {

@@ -17,7 +17,7 @@ export function assetInForce(asset: Asset, country: string, year: number): boole
 const covers = (list: readonly string[], one: string) => list.length === 0 || list.includes(one);
 
 /** Whether a licence covers a country in a year. */
-export const covering = (licence: Licence, country: string, year: number): boolean =>
+const covering = (licence: Licence, country: string, year: number): boolean =>
   covers(licence.territories, country) && inForce(licence, year);
 
 /** Assets of a candidate's technology that bind it in a year: in force there and not its owner's own. */

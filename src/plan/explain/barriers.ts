@@ -2,7 +2,7 @@ import { type Case, type Change, keyColumns, type TableName, withChanges } from 
 import type { Heading, PlanDocument } from '../../pillars/index.ts';
 import { type SolveOptions, solve } from '../solve.ts';
 
-export const barrierHeadings: Readonly<Record<string, readonly Heading[]>> = {
+const barrierHeadings: Readonly<Record<string, readonly Heading[]>> = {
   logistics: ['carriage', 'borders', 'time'],
   trade: ['duties'],
   standards: ['adaptation', 'certification'],
@@ -19,7 +19,7 @@ const everyRow = (table: TableName | 'case') =>
     .join('/');
 
 /** Changes that take a barrier's costs and limits away. */
-export function without(c: Case, barrier: string): Change[] {
+function without(c: Case, barrier: string): Change[] {
   const edits: Record<string, readonly Edit[]> = {
     logistics: [
       ...(['cost', 'hours', 'hours_p95', 'fixed_cost'] as const).map((column): Edit => ['legs', column, '0']),

@@ -3,18 +3,18 @@ import { headings } from '../../pillars/index.ts';
 import type { Difference } from '../verify.ts';
 
 /** Relative tolerance of the second opinion. */
-export const tolerance = 1e-6;
+const tolerance = 1e-6;
 
 const earned: ReadonlySet<Heading> = new Set(['revenue', 'residual']);
 const outsideGross: ReadonlySet<Heading> = new Set(['revenue', 'residual', 'shortfall']);
 
 /** Revenue and residual value less all other headings. */
-export function worth(cost: Prices): number {
+function worth(cost: Prices): number {
   return headings.reduce((sum, heading) => sum + (earned.has(heading) ? 1 : -1) * (cost[heading] ?? 0), 0);
 }
 
 /** All headings but revenue, residual and shortfall: the gap is a share of it. */
-export function gross(cost: Prices): number {
+function gross(cost: Prices): number {
   return headings.reduce((sum, heading) => sum + (outsideGross.has(heading) ? 0 : (cost[heading] ?? 0)), 0);
 }
 

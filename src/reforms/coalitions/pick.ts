@@ -16,7 +16,7 @@ const middle = (low: number, high: number) =>
   Number.isFinite(low) && Number.isFinite(high) ? (low + high) / 2 : undefined;
 
 /** Worths guessed from what each player adds alone and last, scaled to the worth of all; within the bounds known. */
-export function guesses({ n, low, high }: Table): Float64Array {
+function guesses({ n, low, high }: Table): Float64Array {
   const all = 2 ** n - 1;
   const [none, full] = [middle(low[0]!, high[0]!) ?? 0, middle(low[all]!, high[all]!) ?? 0];
   const adds = Array.from({ length: n }, (_, i) => {

@@ -22,7 +22,7 @@ export interface Sampled {
 }
 
 /** A random order of n players (Fisher and Yates), the same for a seed and a number whoever draws it. */
-export function randomOrder(n: number, seed: number, number: number): number[] {
+function randomOrder(n: number, seed: number, number: number): number[] {
   const u = new Float64Array(Math.max(1, n));
   uniforms(u, seed, 0, number);
   const order = Array.from({ length: n }, (_, i) => i);

@@ -75,7 +75,7 @@ export async function twoStage(
   };
 }
 
-export const weighed = (values: readonly number[], weights: readonly number[]): number =>
+const weighed = (values: readonly number[], weights: readonly number[]): number =>
   values.reduce((sum, x, s) => sum + x * weights[s]!, 0) / weights.reduce((a, b) => a + b, 0);
 
 /** Expected worth of the mean future's first stage, held in every future. */

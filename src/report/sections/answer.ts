@@ -59,7 +59,7 @@ function keyFacts(context: Context): [string, string][] {
 }
 
 /** Headings of the discounted total, largest first. */
-export function costTable(context: Context): string {
+function costTable(context: Context): string {
   const { plan, facts } = context;
   const { factor, word } = magnitude(Object.values(plan.cost));
   const largest = Math.max(0, ...Object.values(plan.cost).map(Math.abs)) / factor;

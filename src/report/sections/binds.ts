@@ -20,12 +20,12 @@ const groups: Record<string, string> = {
   case: 'One more unit of the setting is worth',
 };
 
-export function groupName(kind: string): string {
+function groupName(kind: string): string {
   return groups[kind] ?? `One unit more of ${kind} is worth`;
 }
 
 /** A shadow price in words, for lists and for the terminal. */
-export function bindingWords(context: Context, binding: Binding): string {
+function bindingWords(context: Context, binding: Binding): string {
   const value = money(Math.abs(binding.value), context.plan.currency);
   const what = nameOfKey(context, binding.kind, binding.key);
   const verb = groupName(binding.kind).replace(/^One/, 'one');

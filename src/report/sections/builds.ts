@@ -5,7 +5,7 @@ import { chart, number, paragraph, type Section } from '../html.ts';
 import { count, sentence } from '../words.ts';
 
 /** Colour of a good, as on the map. */
-export function colourOfGood(context: Context, good: string | undefined): string {
+function colourOfGood(context: Context, good: string | undefined): string {
   const index = good === undefined ? -1 : context.goods.indexOf(good);
   return goodColours[index < 0 ? goodColours.length - 1 : Math.min(index, goodColours.length - 1)]!;
 }

@@ -18,7 +18,7 @@ export function hubShare(context: Context): { good: string; year: number; share:
 }
 
 /** The demanded good of largest value. */
-export function mainGood(context: Context): string | undefined {
+function mainGood(context: Context): string | undefined {
   const value = new Map<string, number>();
   for (const one of context.plan.deliveries) {
     const worth = one.amount * (context.facts.good(one.good).value || 1);

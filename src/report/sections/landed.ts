@@ -22,7 +22,7 @@ function chosen(context: Context): LandedCost | undefined {
 }
 
 /** Steps of a delivery in the order of the way. */
-export function stepsOf(landed: LandedCost): WaterfallStep[] {
+function stepsOf(landed: LandedCost): WaterfallStep[] {
   return order
     .map((heading) => ({
       name: headingWords[heading].name,

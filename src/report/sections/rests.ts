@@ -14,7 +14,7 @@ import type { SwitchingValue } from '../input.ts';
 import { nameOfKey } from './keys.ts';
 
 /** What a figure is called: "price of Module TOPCon at Xian, spot". */
-export function figureName(context: Context, one: Pick<SwitchingValue, 'table' | 'key' | 'column'>): string {
+function figureName(context: Context, one: Pick<SwitchingValue, 'table' | 'key' | 'column'>): string {
   return `${one.column.replaceAll('_', ' ')} of ${nameOfKey(context, one.table, one.key)}`;
 }
 

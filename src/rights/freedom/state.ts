@@ -74,7 +74,7 @@ const fits = (licence: LicenceRow, process: string): boolean =>
   (licence.fields ?? []).length === 0 || licence.fields!.includes(process);
 
 /** The clauses of a licence that an act rests on, as `column: value`. */
-export function clausesOf(licence: LicenceRow): string[] {
+function clausesOf(licence: LicenceRow): string[] {
   const list = (name: string, values: readonly string[] | undefined): string[] =>
     values && values.length > 0 ? [`${name}: ${values.join('; ')}`] : [];
   return [

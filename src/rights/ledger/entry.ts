@@ -6,7 +6,7 @@ import { openNote, parseNote, signNote } from './note/note.ts';
 import { utcTime } from './time.ts';
 
 /** First line of every entry: keeps an entry's signature from ever passing for a checkpoint's. */
-export const entryHeader = 'chorsu.ledger/entry@v1';
+const entryHeader = 'chorsu.ledger/entry@v1';
 
 /**
  * What one entry of the ledger states: a commitment to a file (never the file, its name or its hash), and when it was

@@ -31,7 +31,7 @@ const WORDS =
  * The context `http://www.w3.org/ns/odrl.jsonld`, kept here so that nothing is fetched. Two slips of the published file
  * are mended: it maps `neq` to `odrl:neg` and `industry` to `odrl:industry:`.
  */
-export const ODRL_CONTEXT: Context = {
+const ODRL_CONTEXT: Context = {
   odrl: ODRL,
   rdf: RDF,
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',

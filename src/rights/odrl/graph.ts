@@ -20,7 +20,7 @@ export function add(graph: Graph, subject: string, predicate: string, object: No
 }
 
 /** Whether two nodes are the same term. */
-export function sameNode(a: Node, b: Node): boolean {
+function sameNode(a: Node, b: Node): boolean {
   if ('iri' in a) return 'iri' in b && a.iri === b.iri;
   return 'value' in b && a.value === b.value && a.type === b.type;
 }

@@ -136,7 +136,7 @@ function readReference(graph: Graph, node: string): Reference {
 }
 
 /** Reads a constraint or a logical constraint; one that lacks an operand or operator is an error. */
-export function readConstraint(graph: Graph, id: string): Constraint {
+function readConstraint(graph: Graph, id: string): Constraint {
   for (const logic of ['and', 'or', 'xone', 'andSequence'] as const) {
     const operands = objects(graph, id, odrl(logic));
     if (operands.length === 0) continue;

@@ -35,7 +35,7 @@ const PROFILE: Record<string, string> = {
 };
 
 /** The action that directly contains this one, or undefined for a top term and for words of other vocabularies. */
-export function includedIn(action: string): string | undefined {
+function includedIn(action: string): string | undefined {
   if (action.startsWith(CH)) return PROFILE[action.slice(CH.length)];
   if (!action.startsWith(ODRL)) return undefined;
   const name = action.slice(ODRL.length);

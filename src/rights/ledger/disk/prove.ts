@@ -26,7 +26,7 @@ export function cosignedSizes(paths: Paths): number[] {
 }
 
 /** The note of the checkpoint of a size, with all cosignatures kept. Throws `no-checkpoint`. */
-export function noteAt(view: View, size: number): string {
+function noteAt(view: View, size: number): string {
   const cosigned = readIfAny(join(view.paths.cosigned, String(size)));
   if (cosigned) return cosigned.toString();
   if (view.head.size === size) return view.head.note;

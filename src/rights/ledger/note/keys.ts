@@ -25,7 +25,7 @@ function keyId(name: string, type: SignatureType, raw: Uint8Array): string {
 }
 
 /** The verifier of a public key under a name. Throws `key-name` and `key-malformed`. */
-export function verifierOf(name: string, type: SignatureType, raw: Uint8Array): Verifier {
+function verifierOf(name: string, type: SignatureType, raw: Uint8Array): Verifier {
   if (!validName(name)) throw fault('key-name', { name });
   const key = ed25519Key(raw);
   if (!key) throw fault('key-malformed', { key: name });
