@@ -8,7 +8,7 @@ import { tableNames } from './schema/tables.ts';
  * The normal form of a case: settings and rows after includes, defaults not filled in, rows by key, as canonical JSON
  * (RFC 8785). Two cases with the same normal form are the same case, however they are written down.
  */
-export function normalForm(c: Case): string {
+function normalForm(c: Case): string {
   const { include: _, ...settings } = c.settings;
   const tables: Record<string, RawRow[]> = {};
   for (const name of tableNames) {

@@ -53,7 +53,7 @@ export interface Words {
   undecided: string;
 }
 
-export const englishWords: Words = {
+const englishWords: Words = {
   source: 'Source',
   measured: 'measured',
   official: 'official',

@@ -1,19 +1,17 @@
 /** Figures as SVG strings, for the browser and for reports alike: plain data in, one element out. */
-export { type Bar, type BarGroup, type BarsOptions, bars, valueWords } from './bars.ts';
+export { type Bar, type BarGroup, type BarsOptions, bars } from './bars.ts';
 export { type CalendarRow, type CalendarSpan, calendar } from './calendar.ts';
 export { type DeliveryData, type DeliveryPanel, deliveries } from './deliveries.ts';
 export { type DistanceData, type DistanceRoute, type DistanceStep, distance } from './distance.ts';
 export { type FanYear, fan } from './fan.ts';
-export { englishWords, type FigureOptions, type Words } from './frame.ts';
-export { type Box, overlaps } from './labels.ts';
+export type { FigureOptions, Words } from './frame.ts';
+export type { Box } from './labels.ts';
 export { coverLines, type LineSeries, type LinesData } from './lines.ts';
 export type { LonLat, MapBreak, MapData, MapFlow, MapLeg, MapPlace, MapSeries } from './map/data.ts';
-export { countryCode, countryNameIn } from './map/iso.ts';
-export { type MapLayout, type MapOptions, map, mapLayout } from './map/map.ts';
+export { type MapLayout, type MapOptions, map } from './map/map.ts';
 export { type MapPanel, mapMultiples } from './map/multiples.ts';
 export { seaWay } from './map/sea.ts';
 export { type MatrixData, matrix } from './matrix.ts';
-export { textWidth, wrapText } from './measure.ts';
 export { fixed, type Magnitude, magnitude, money, moneyRange, moneyUnit, percent, significant } from './number.ts';
 export { isMarked, isQuality, type Quality, qualities, worst } from './quality.ts';
 export { qualityBar, type SwitchingRow, switching } from './rests.ts';
@@ -22,7 +20,7 @@ export { nearness, type ScatterData, type ScatterPoint, scatter } from './scatte
 export { type StackedBar, type StackedData, type StackedLayer, stackedColumns, stackedRows } from './stacked.ts';
 export { type StairStep, staircase } from './staircase.ts';
 export { escapeText } from './svg.ts';
-export { type Barrier, barrierColour, barriers, goodColours, painted, type Theme, themeCss } from './theme.ts';
+export { type Barrier, barriers, goodColours, painted, type Theme, themeCss } from './theme.ts';
 export { type TimelineData, type TimelineRow, timeline } from './timeline.ts';
 export { type TornadoData, type TornadoRow, tornado } from './tornado.ts';
 export { type WaterfallData, type WaterfallStep, waterfall } from './waterfall.ts';

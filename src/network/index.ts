@@ -1,8 +1,6 @@
 export { along } from './along.ts';
 export { network, vintageOf } from './build.ts';
 export { cheapest, costs, shortest } from './cheapest.ts';
-export { corridors } from './corridors.ts';
-export { greatCircle } from './distance.ts';
 export {
   type RouteEntry,
   type RouteKind,
@@ -12,12 +10,11 @@ export {
 } from './document.ts';
 export { frontier } from './frontier.ts';
 export { kShortest } from './kShortest.ts';
-export { isOpen, type LegValues, legValues, modeRow, takes } from './legs.ts';
+export { isOpen, type LegValues, legValues, modeRow } from './legs.ts';
 export { type Matrix, matrix } from './matrix.ts';
 export type { LegProblem, Network, Resource, Route, RouteOptions, Step, Weights } from './model.ts';
 export { type Found, findPlace, folded } from './placeNames.ts';
-export { kmByQuality } from './quality.ts';
 export { reachability, type Unreached } from './reachability.ts';
 export { generalised } from './route.ts';
 export { weightsOf } from './weights.ts';
-export { candidateLegs, type WhatIf, whatIf } from './whatIf.ts';
+export { candidateLegs, type WhatIf } from './whatIf.ts';

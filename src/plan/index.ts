@@ -1,10 +1,10 @@
 export type * from '../pillars/index.ts';
 export { headings } from '../pillars/index.ts';
-export { type Assembled, type AssembleOptions, assemble, pillars } from './assemble.ts';
+export { type Assembled, type AssembleOptions, assemble } from './assemble.ts';
 export { checkCase } from './check.ts';
 export { type Comparison, comparePlans } from './compare.ts';
 export type { CutProject } from './covenants.ts';
-export { costLines, grossCost, npvOf, totals } from './decode.ts';
+export { costLines, grossCost } from './decode.ts';
 export {
   type Explained,
   type ExplainOptions,
@@ -16,7 +16,6 @@ export {
 } from './explain/index.ts';
 export { shadowPrices } from './explain/prices.ts';
 export {
-  assumedDoubt,
   type BankOptions,
   type BankWorthDocument,
   bankWorthOf,
@@ -24,10 +23,9 @@ export {
   type FinancedProject,
   financeDocument,
 } from './finance/index.ts';
-export { gapOf, type Planned, type PlanOptions, plan } from './plan.ts';
+export { type Planned, type PlanOptions, plan } from './plan.ts';
 export { pinned, required } from './prepare.ts';
 export { type ProjectOfPlan, projectsOf } from './projects.ts';
-export { broken } from './search/capacities.ts';
 export { type Solved, type SolveOptions, solve } from './solve.ts';
 export { wholeNumbers } from './starts.ts';
 export { type Verified, verify } from './verify.ts';

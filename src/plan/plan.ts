@@ -78,7 +78,7 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions): Promis
 }
 
 /** gap = (bound - npv) / discounted gross cost; 0 where both are 0. */
-export function gapOf(npv: number, bound: number, gross: number): number {
+function gapOf(npv: number, bound: number, gross: number): number {
   const distance = Math.max(0, bound - npv);
   return distance === 0 ? 0 : distance / Math.max(gross, 1e-9);
 }

@@ -1,17 +1,17 @@
 /** What each reform is worth: sets of reforms, their worths, and the values of the game they make. */
 export { type Answered, type AskOptions, ask, caseOf, type Game } from './ask.ts';
-export { ConflictError, nameOf, type Player, players, relaxingOf } from './coalitions/players.ts';
-export { type Keep, type RunOptions, type RunProgress, run, type SolveSet } from './coalitions/run.ts';
+export { ConflictError, type Player, players } from './coalitions/players.ts';
+export type { Keep, RunOptions, RunProgress, SolveSet } from './coalitions/run.ts';
 export { type Worth, type WorthRequest, worthOf } from './coalitions/worth.ts';
 export type { ReformsDocument, ReformWorth } from './document.ts';
 export { type Band, type Doubted, doubt, type ValueSet } from './doubt.ts';
 export { NoWorthError } from './fault.ts';
 export { type OptionsDocument, type OptionsRequest, options } from './options/ask.ts';
 export { type Measure, measures } from './options/measures.ts';
-export { type Answer, reformRelaxes, relaxes } from './relaxes/relaxes.ts';
+export type { Answer } from './relaxes/relaxes.ts';
 export { type SampleAnswer, type SampleRequest, sample } from './sample.ts';
-export { groupsOf, type Uncertain, uncertainOf } from './stress/draws.ts';
-export { type Builds, type Held, type HoldOptions, hold } from './stress/hold.ts';
+export { type Uncertain, uncertainOf } from './stress/draws.ts';
+export type { Builds, Held, HoldOptions } from './stress/hold.ts';
 export { type GroupEffect, type Outcome, type Paths, paths, type Value } from './stress/paths.ts';
 export { type Robust, robust, type Scenario, scenariosOf } from './stress/robust.ts';
 export { type ShockWorth, shocks } from './stress/shocks.ts';

@@ -5,7 +5,7 @@ import { type Context, groupBy, type Pair } from './context.ts';
 const radius = 6371.0088;
 
 /** Great-circle distance in km between two points in degrees (haversine). */
-export function greatCircle(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
+function greatCircle(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
   const rad = Math.PI / 180;
   const h =
     Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 +

@@ -54,7 +54,7 @@ function cellSchema(column: Column): Json {
 }
 
 /** The JSON Schema of a row of a table (or of the settings). */
-export function rowSchema(table: TableName | 'case'): Json {
+function rowSchema(table: TableName | 'case'): Json {
   const { columns, meaning } = tableOf(table);
   return {
     type: 'object',

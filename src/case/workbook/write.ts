@@ -19,7 +19,7 @@ export async function writeWorkbook(c: Case, path: string, options: WriteOptions
 }
 
 /** The bytes of the workbook of a case. */
-export async function workbookOf(c: Case, options: WriteOptions = {}): Promise<Uint8Array> {
+async function workbookOf(c: Case, options: WriteOptions = {}): Promise<Uint8Array> {
   const { default: excel } = await import('exceljs');
   const workbook = new excel.Workbook();
   workbook.creator = 'Chorsu';
@@ -89,7 +89,7 @@ function cellOf(cell: Cell | undefined, date = false): string | number | Date | 
 }
 
 /** Cells whose text a workbook cannot hold. */
-export function tooLong(c: Case): Issue[] {
+function tooLong(c: Case): Issue[] {
   const issues: Issue[] = [];
   const look = (table: TableName | 'case', row: RawRow) => {
     for (const column in row) {

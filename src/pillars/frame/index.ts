@@ -10,11 +10,11 @@ export {
   type Way,
 } from './flows.ts';
 export { type Frame, type FrameOptions, frame } from './frame.ts';
-export { type Horizon, horizon, inForce, leftAtEnd, type Period, serves, spending } from './horizon.ts';
+export { type Horizon, horizon, inForce, leftAtEnd, type Period, spending } from './horizon.ts';
 export { type Attribution, type CostHeading, earns, type Ledger, type Term } from './ledger.ts';
 export type { LegVariable, LegVariables } from './legs.ts';
 export type { Limit, Limits } from './limits.ts';
 export { type Lookup, lookup } from './lookup.ts';
-export { mostCapacity, type Need } from './need.ts';
-export { type Demand, type PeriodSets, periodSets, type Supply } from './sets.ts';
+export type { Need } from './need.ts';
+export type { Demand, PeriodSets, Supply } from './sets.ts';
 export type { BuildVariable, Serving, Variables } from './variables.ts';

@@ -2,8 +2,6 @@ import type { Pillar } from '../pillar.ts';
 import { declare } from './declare.ts';
 import { price } from './price.ts';
 
-export { assetInForce, bindingAssets, usableLicences } from './rules.ts';
-
 /** Rights: freedom to run a technology, licences, royalties, leakage of know-how. */
 export const rights: Pillar = {
   name: 'rights',

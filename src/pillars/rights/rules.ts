@@ -5,7 +5,7 @@ export type Asset = Row<'assets'>;
 export type Licence = Row<'licences'>;
 
 /** Whether an asset is in force in a country in a year; know-how and an asset without territories are everywhere. */
-export function assetInForce(asset: Asset, country: string, year: number): boolean {
+function assetInForce(asset: Asset, country: string, year: number): boolean {
   const everywhere = asset.kind === 'know-how' || asset.territories.length === 0;
   return (
     (everywhere || asset.territories.includes(country)) &&

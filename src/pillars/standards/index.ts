@@ -2,8 +2,6 @@ import type { Pillar } from '../pillar.ts';
 import { declare } from './declare.ts';
 import { price } from './price.ts';
 
-export { adaptationRate, heldAlready, requiredSchemes } from './rules.ts';
-
 /** Standards: certificates, evidence and its recognition, adaptation to another market's standard. */
 export const standards: Pillar = {
   name: 'standards',

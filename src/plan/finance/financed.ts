@@ -22,7 +22,7 @@ import type { Amount, FinancedProject } from './shape.ts';
 import { countryRisk, mayAsk, rateOf, worths } from './views.ts';
 
 /** Volatilities of a plain project for `--paths`, a year: assumed, the same for every case, stated in docs/finance.md. */
-export const assumedDoubt = {
+const assumedDoubt = {
   drivers: {
     price: { volatility: 0.15, reversion: 0.3 },
     volume: { volatility: 0.1, reversion: 0.5 },

@@ -1,6 +1,4 @@
 /** What a plan means to lenders: projects' money, ratios and terms, banks, the worth of a bank. */
-export { banks } from './banks.ts';
 export { financeDocument } from './document.ts';
-export { assumedDoubt } from './financed.ts';
 export type * from './shape.ts';
 export { type BankOptions, bankWorthOf } from './worth.ts';

@@ -1,6 +1,6 @@
 /** Tables and lists that fit a terminal of 80 columns. */
 
-export const terminalWidth = 80;
+const terminalWidth = 80;
 
 /** Columns on screen of a text; wide scripts take two. */
 function shown(text: string): number {

@@ -67,8 +67,7 @@ export type GapCell = {
 };
 
 /** Whether a place in this country and zone lies in the market. */
-export const inMarket = (market: string, country: string, zone: string): boolean =>
-  market === country || market === zone;
+const inMarket = (market: string, country: string, zone: string): boolean => market === country || market === zone;
 
 /**
  * The requirements of each market for each good in a year. A row fits a good whose HS code begins with the row's prefix; all

@@ -11,7 +11,7 @@ export type MastCode = {
   readonly quality: 'official' | 'recalled';
 };
 
-export const MAST_CODES: readonly MastCode[] = [
+const MAST_CODES: readonly MastCode[] = [
   { code: 'A', name: 'Sanitary and phytosanitary measures', quality: 'recalled' },
   { code: 'A8', name: 'Conformity assessment related to SPS', asks: 'certificate', quality: 'recalled' },
   { code: 'B', name: 'Technical barriers to trade', quality: 'recalled' },
