@@ -43,7 +43,6 @@ export {
 export { type ClassFrom, classesProvenance, classOf, countryClasses, type RiskClass } from './country/classes.ts';
 export type { Provenance, Quality } from './country/figure.ts';
 export {
-  arrangementTerms,
   type BuyerRisk,
   type Category,
   type CoverTerms,

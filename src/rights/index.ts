@@ -2,7 +2,6 @@
 
 export {
   addMonths,
-  CALENDAR_STATEMENT,
   isWorkingDay,
   nextWorkingDay,
   OFFICE_CALENDARS,
@@ -11,7 +10,6 @@ export {
 export type { Deadline, DeadlineInput } from './deadlines/deadline.ts';
 export { deadlineEvents, deadlinesOf, type RightsEvent } from './deadlines/deadlines.ts';
 export {
-  ANNUITY_GRACE,
   ANNUITY_RULES,
   type AnnuityRule,
   CO_OWNERSHIP_RULES,
@@ -69,4 +67,4 @@ export {
 export { CH, ch, ODRL, odrl } from './odrl/terms.ts';
 export { requestsOf, worldOf } from './odrl/world.ts';
 export { type ChainRows, type RightsReport, rightsReport, wantedActs } from './report.ts';
-export type { AssetKind, AssetRow, LicenceRow, PartyRow, ProcessRow, TreatyRow, When } from './rows.ts';
+export type { AssetKind, AssetRow, LicenceRow, ProcessRow, TreatyRow, When } from './rows.ts';

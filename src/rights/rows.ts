@@ -3,14 +3,6 @@
 /** A year, or an ISO date (which stands for its year where only years count). */
 export type When = number | string;
 
-/** A row of `parties`. */
-export type PartyRow = {
-  readonly party: string;
-  readonly name?: string;
-  readonly country?: string;
-  readonly kind?: string;
-};
-
 /** Kinds of asset. */
 export type AssetKind = 'patent' | 'know-how' | 'trademark' | 'design' | 'software';
 

@@ -85,9 +85,6 @@ export function minimumPremium(terms: CoverTerms): Premium {
 /** Repayment years that stand for a shape other than equal half-yearly principal: (average life - 0.25) / 0.5. */
 export const repaymentYears = (averageLife: number): number => (averageLife - 0.25) / 0.5;
 
-/** Longest repayment under the Arrangement since 15 July 2023: 15 years, 22 for climate projects; 15 % is paid down at least. */
-export const arrangementTerms = { years: 15, climateYears: 22, downPayment: 0.15 } as const;
-
 /**
  * The yearly margin on the balance that is worth a premium paid at the start: rate / PV(balance) at `discountRate`.
  * `balance[k]` after k years of one unit. Undefined without balance.

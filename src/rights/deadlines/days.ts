@@ -10,10 +10,6 @@ export type OfficeCalendar = {
   readonly quality: RuleQuality;
 };
 
-/** What the calendars hold and do not hold, to be shown with every list of deadlines. */
-export const CALENDAR_STATEMENT =
-  'Weekly days off and holidays of a fixed date. Moving feasts (lunar and religious) and days moved by decree are not in the table: check a deadline near one with the office.';
-
 const days = (list: string): string[] => list.split(' ');
 
 export const OFFICE_CALENDARS: readonly OfficeCalendar[] = [

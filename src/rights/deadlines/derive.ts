@@ -73,6 +73,7 @@ export function annuities(asset: AssetRow, input: DeadlineInput): Deadline[] {
         office: country,
         since: asset.filed!,
         due,
+        // At least six months: Paris Convention, Article 5bis.
         effect: `fee of patent year ${year}; six months of grace with a surcharge, then it lapses`,
         ...(fee && { amount: fee.amount, currency: rule.currency ?? '' }),
         source: rule.source,

@@ -50,9 +50,6 @@ export type AnnuityRule = {
   readonly quality: RuleQuality;
 };
 
-/** Months in which a missed yearly fee can still be paid, with a surcharge: at least six (Paris Convention, Article 5bis). */
-export const ANNUITY_GRACE = 6;
-
 export const ANNUITY_RULES: readonly AnnuityRule[] = [
   {
     country: 'CN',
