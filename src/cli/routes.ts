@@ -116,15 +116,7 @@ function writePage(document: RoutesDocument, c: Case, folder: string): string {
     const { what, saves } = changeWords(change, document.currency);
     return `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${saves}.`;
   });
-  const routes = document.routes.map((route) => ({
-    ...route,
-    kind: route.kind === 'reliable' || route.kind === 'best' || route.kind === 'corridor' ? 'frontier' : route.kind,
-    legs: [...route.legs],
-    modes: [...route.modes],
-    countries: [...route.countries],
-    steps: [...route.steps],
-  }));
-  const html = routesReport({ routes: { ...document, routes }, case: c, changes });
+  const html = routesReport({ routes: document, case: c, changes });
   const name = `routes-${document.from}-${document.to}`.replace(/[^\p{L}\p{N}-]+/gu, '-');
   return put(folder, `${name}.html`, html);
 }

@@ -5,7 +5,6 @@ export { type FeatureCollection, planGeoJson } from './geojson.ts';
 export type { Explained, LandedCost, LaneStep, LaneSteps, ReportInput, SwitchingValue } from './input.ts';
 export { planReport } from './plan-report.ts';
 export { type QuestionInput, questionReport } from './question-report.ts';
-export type { RouteDocument, RoutesDocument } from './routes-document.ts';
 export { type RoutesReportInput, routesReport } from './routes-report.ts';
 export type {
   ExtraSections,

@@ -1,7 +1,8 @@
 import { type MapData, type MapLeg, type MapPlace, significant } from '../figures/index.ts';
+import type { RoutesDocument } from '../network/index.ts';
 import type { Facts } from './facts.ts';
 import { pathOf, placesOf } from './flow-path.ts';
-import type { NamedRoute, RoutesDocument } from './routes-document.ts';
+import type { NamedRoute } from './routes-document.ts';
 import { worldCountries } from './world.ts';
 
 /** The ways on one map: each in its colour, the network's legs under them, borders by dwell, breaks of gauge. */

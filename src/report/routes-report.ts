@@ -1,8 +1,9 @@
 import type { Case } from '../case/index.ts';
 import { distance, type MapData, map, scatter, significant } from '../figures/index.ts';
+import type { RouteEntry, RoutesDocument } from '../network/index.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { chart, escapeText, number, page, paragraph, type Section, tableHtml } from './html.ts';
-import { distinct, type NamedRoute, type RouteDocument, type RoutesDocument } from './routes-document.ts';
+import { distinct, type NamedRoute } from './routes-document.ts';
 import { routesMap } from './routes-map.ts';
 import { routeOf } from './sections/route-steps.ts';
 import { sentence } from './words.ts';
@@ -54,7 +55,7 @@ export function routesReport(input: RoutesReportInput): string {
   const facts = factsOf(input.case, routes.year);
   const named = distinct(routes.routes, facts.countryName);
   const [from, to] = [facts.placeName(routes.from), facts.placeName(routes.to)];
-  const cargo = routes.good === undefined ? (routes.cargo ?? 'container') : facts.good(routes.good).name;
+  const cargo = routes.good === undefined ? routes.cargo : facts.good(routes.good).name;
   const title = sentence(`${cargo} from ${from} to ${to}, ${routes.year}`);
   const { currency, priceYear } = facts;
   const source = `case ${input.case.name}, prices of ${priceYear}`;
@@ -80,7 +81,7 @@ export function routesReport(input: RoutesReportInput): string {
       ...[route.km, route.hours, route.hours_p95, route.cost, route.co2].map((value) => number(significant(value))),
     ]),
   };
-  const still = (route: RouteDocument) =>
+  const still = (route: RouteEntry) =>
     route.steps.filter((step) => step.what !== 'leg').reduce((sum, step) => sum + step.hours, 0);
   const lines = (by: 'hours' | 'cost') =>
     named.slice(0, 5).map(({ name, route }) => routeOf(name, routes.from, route.steps, by, facts.placeName));

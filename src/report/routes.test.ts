@@ -1,24 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { type RouteDocument, type RoutesDocument, routesReport } from './index.ts';
+import type { RouteEntry, RouteKind, RoutesDocument } from '../network/index.ts';
+import { routesReport } from './index.ts';
 import { solarFixture } from './testing/solar.ts';
 
 const fixture = solarFixture();
 
-function routeTo(to: string, kind: RouteDocument['kind']): RouteDocument {
+function routeTo(to: string, kind: RouteKind): RouteEntry {
   const { steps } = fixture.explained.lanes!.find((lane) => lane.from === 'Xian' && lane.to === to)!;
   const sum = (of: 'km' | 'hours' | 'cost') => steps.reduce((total, step) => total + step[of], 0);
   const legs = steps.flatMap((step) => (step.leg === undefined ? [] : [step.leg]));
   return {
     kind,
     legs,
+    places: [],
     modes: ['rail'],
     countries: ['CN', 'KZ'],
     km: sum('km'),
     hours: sum('hours'),
     hours_p95: sum('hours') * 2,
     cost: sum('cost'),
+    carriage: sum('cost'),
+    borders: 0,
     co2: 68,
-    steps,
+    quality: {},
+    steps: steps.map((step) => ({ ...step, hours_p95: 2 * step.hours })),
   };
 }
 
@@ -26,8 +31,13 @@ const ask: RoutesDocument = {
   from: 'Xian',
   to: 'Almaty',
   good: 'module',
+  cargo: 'container',
   year: 2031,
+  currency: 'USD',
+  priceYear: 2025,
   routes: [routeTo('Almaty', 'cheapest'), routeTo('Almaty', 'fastest')],
+  whatIf: [],
+  unusable: [],
 };
 
 describe('the report of routes', () => {

@@ -1,3 +1,4 @@
+import type { Step } from '../../network/index.ts';
 import type { Heading } from '../../pillars/index.ts';
 
 /** What explains a plan beyond its document (MODEL.md "What comes with every plan"); money undiscounted unless said. */
@@ -34,14 +35,7 @@ export interface LaneSteps {
 }
 
 /** One leg, transfer or border of a way; `place` is where it ends. Cost per tonne. */
-export interface LaneStep {
-  place: string;
-  leg?: string;
-  what: 'leg' | 'transfer' | 'border';
-  km: number;
-  hours: number;
-  cost: number;
-}
+export type LaneStep = Pick<Step, 'place' | 'leg' | 'what' | 'km' | 'hours' | 'cost'>;
 
 export interface SwitchingValue {
   table: string;
