@@ -60,8 +60,8 @@ const budget = 60;
 export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptions): Promise<First> {
   const rows = at(c, plan.years[0]!);
   const offered = [
-    ...recognitionOptions(rows as never, rows.requirements as never),
-    ...alignmentOptions(rows.alignments as never, rows.standards as never),
+    ...recognitionOptions(rows, rows.requirements),
+    ...alignmentOptions(rows.alignments, rows.standards),
   ];
   const byId = new Map(offered.map((option) => [option.id, option]));
   const solved = new Map<string, Solved>();

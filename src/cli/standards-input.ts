@@ -55,9 +55,9 @@ export function gapInput(rows: Rows, year: number, plan: PlanDocument | undefine
     ),
   );
   return {
-    requirements: rows.requirements.map((row) => ({ ...row, quality: quality(row) })) as GapInput['requirements'],
-    schemes: rows.schemes as GapInput['schemes'],
-    certificates: rows.certificates as GapInput['certificates'],
+    requirements: rows.requirements.map((row) => ({ ...row, quality: quality(row) })),
+    schemes: rows.schemes,
+    certificates: rows.certificates,
     goods: rows.goods.filter((row) => row.hs !== ''),
     sites: [...sites.values()],
     parties: rows.parties,

@@ -88,9 +88,16 @@ async function run(source: string, flags: StandardsFlags): Promise<void> {
 }
 
 function reportOf(c: Case, rows: Rows, year: number, last: number, plan: PlanDocument | undefined): StandardsReport {
-  const held = c.tables.certificates as unknown as readonly HeldCertificate[];
+  const held = c.tables.certificates.map(
+    ({ scheme, place, good, until }): HeldCertificate => ({
+      scheme: String(scheme),
+      place: String(place),
+      good: String(good),
+      ...(typeof until === 'number' || typeof until === 'string' ? { until } : {}),
+    }),
+  );
   const wants = plan && wantsOfPlan(plan.certificates, rows.certificates);
-  return standardsReport(gapInput(rows, year, plan), rows as never, last, wants, held);
+  return standardsReport(gapInput(rows, year, plan), rows, last, wants, held);
 }
 
 interface Written {

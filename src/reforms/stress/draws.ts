@@ -21,9 +21,8 @@ export function uncertainOf(c: Case): Uncertain[] {
   const rows = at(c, Number(c.settings.start));
   return rows.uncertainty.flatMap((row) => {
     const table = row.table as Change['table'];
-    const given: Iterable<object> = table === 'case' ? [rows.settings] : (rows[table] as readonly object[]);
-    const found = [...given].find((x) => table === 'case' || keyOf(table, x as never) === trimmed(row.key));
-    const mode = (found as Record<string, unknown> | undefined)?.[row.column];
+    const given: readonly Readonly<Record<string, unknown>>[] = table === 'case' ? [{ ...rows.settings }] : rows[table];
+    const mode = given.find((x) => table === 'case' || keyOf(table, x) === trimmed(row.key))?.[row.column];
     if (typeof mode !== 'number' || !Number.isFinite(mode)) return [];
     const { column, low, high, shape } = row;
     const type = tableOf(table).columns.find((x) => x.name === column)?.type;
