@@ -1,4 +1,4 @@
-import { type Case, type RawRow, type TableName, tableNames } from '../src/case/index.ts';
+import { type Case, type RawRow, type TableName, wholeTables } from '../src/case/index.ts';
 import { seeded } from './seeded.ts';
 
 /** How large a made-up case is. */
@@ -122,13 +122,12 @@ export function generated(size: Size, seed: number): Case {
       });
     }
   }
-  const all = Object.fromEntries(tableNames.map((name) => [name, tables[name] ?? []]));
   return {
     name: `generated-${seed}`,
     title: `${sites} sites, ${goods} goods, ${markets} markets, seed ${seed}`,
     source: 'bench/generator.ts',
     settings: { version: 1, currency: 'USD', start: 2027, years, buildEvery: 1 },
-    tables: all as unknown as Case['tables'],
+    tables: wholeTables(tables),
     origins: new Map(),
     changes: [],
   };

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { type Case, type RawRow, type TableName, tableNames } from '../src/case/index.ts';
+import { type Case, type RawRow, type TableName, wholeTables } from '../src/case/index.ts';
 import { type Solved, solve } from '../src/plan/index.ts';
 import { seeded } from './seeded.ts';
 
@@ -97,7 +97,7 @@ export function certificateCase(asks: boolean): Case {
     );
     rows.recognitions = list(12, (k) => ({ wanted: `e${k}`, held: `e${k + 20}`, saves: 0.5 }));
   }
-  const tables = Object.fromEntries(tableNames.map((name) => [name, rows[name] ?? []])) as unknown as Case['tables'];
+  const tables = wholeTables(rows);
   const settings = { start: 2027, years: YEARS, discountRate: 0.08, buildEvery: YEARS };
   return { name: 'bench', title: 'bench', source: 'bench', settings, tables, origins: new Map(), changes: [] };
 }

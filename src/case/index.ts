@@ -13,6 +13,7 @@ export { tableSchema } from './schema/frictionless.ts';
 export { caseSchema } from './schema/jsonSchema.ts';
 export { keyColumns, type Row, type Settings, type TableName, tableNames, tableOf } from './schema/tables.ts';
 export { at, type Rows } from './vintage.ts';
+export { wholeTables } from './whole.ts';
 export { describeIssue, lineOf, type Told } from './words/describe.ts';
 export { writeWorkbook } from './workbook/write.ts';
 export { blankCase, copyFor } from './write/copy.ts';

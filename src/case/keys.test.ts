@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { at, type Case, type Change, keyOf, legKey, tableNames, withChanges } from './index.ts';
+import { at, type Case, type Change, keyOf, legKey, wholeTables, withChanges } from './index.ts';
 
-const tables = Object.fromEntries(tableNames.map((name) => [name, []])) as unknown as Case['tables'];
+const tables = wholeTables();
 const legs = [{ from: 'a', to: 'b', mode: 'rail', cost: 9 }];
 const c: Case = {
   name: 'c',

@@ -6,11 +6,11 @@ import {
   type Change,
   PatchError,
   reformClosure,
-  tableNames,
+  wholeTables,
   withChanges,
 } from './index.ts';
 
-const tables = Object.fromEntries(tableNames.map((name) => [name, []])) as unknown as Case['tables'];
+const tables = wholeTables();
 const c: Case = {
   name: 'c',
   title: 'c',

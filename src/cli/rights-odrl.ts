@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { at, type Case, filesOf, type RawRow } from '../case/index.ts';
+import { at, type Case, filesOf, type RawRow, wholeTables } from '../case/index.ts';
 import { type LicenceRow, licencesFromOdrl, licenceToOdrl, type ReadLicences, readDocument } from '../rights/index.ts';
 import { put } from './asked.ts';
 import { wrongUse } from './failure.ts';
@@ -48,8 +48,9 @@ function licencesCsv(c: Case, read: ReadLicences): string {
     );
     return Object.fromEntries(cells) as RawRow;
   });
-  const none = Object.fromEntries(Object.keys(c.tables).map((name) => [name, []])) as unknown as Case['tables'];
-  return filesOf({ ...c, settings: {}, tables: { ...none, licences: rows } }).get('licences.csv') ?? 'licence,asset\n';
+  return (
+    filesOf({ ...c, settings: {}, tables: wholeTables({ licences: rows }) }).get('licences.csv') ?? 'licence,asset\n'
+  );
 }
 
 /** Prints the rows, or writes them into a folder; every refusal is told. Gives whether none was refused. */

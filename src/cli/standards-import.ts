@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { at, type Case, filesOf, keyOf, type RawRow } from '../case/index.ts';
+import { at, type Case, filesOf, keyOf, type RawRow, wholeTables } from '../case/index.ts';
 import { type ImportedMeasures, type ImportProblem, importMeasures } from '../standards/index.ts';
 import { put } from './asked.ts';
 import { wrongUse } from './failure.ts';
@@ -85,7 +85,7 @@ export function importInto(c: Case, flags: ImportFlags): Imported {
   );
   const requirements = fresh('requirements', found.requirements as readonly RawRow[]);
   const sources = fresh('sources', [{ source, title: basename(flags.file), quality: 'official' }]);
-  const tables = { ...emptied(c), requirements, schemes, sources };
+  const tables = wholeTables({ requirements, schemes, sources });
   const texts = filesOf({ ...c, tables, settings: {} });
   const dir = resolve(flags.out ?? '.');
   const files = ['requirements.csv', 'schemes.csv', 'sources.csv'].flatMap((name) => {
@@ -101,9 +101,6 @@ export function importInto(c: Case, flags: ImportFlags): Imported {
     problems: found.problems,
   };
 }
-
-const emptied = (c: Case): Case['tables'] =>
-  Object.fromEntries(Object.keys(c.tables).map((name) => [name, []])) as unknown as Case['tables'];
 
 const reasons: Readonly<Record<ImportProblem['code'], string>> = {
   market: 'no market is known by this name',

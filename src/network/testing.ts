@@ -1,14 +1,13 @@
-import { at, type Case, type RawRow, type Rows, type TableName, tableNames } from '../case/index.ts';
+import { at, type Case, type RawRow, type Rows, type TableName, wholeTables } from '../case/index.ts';
 
 /** Rows of a case in memory, for tests: tables not given are empty. */
 export function rowsOf(tables: Partial<Record<TableName, readonly RawRow[]>>, year = 2027): Rows {
-  const empty = Object.fromEntries(tableNames.map((name) => [name, []])) as unknown as Case['tables'];
   const given: Case = {
     name: 'test',
     title: 'test',
     source: 'test',
     settings: { start: year, years: 1 },
-    tables: { ...empty, ...tables },
+    tables: wholeTables(tables),
     origins: new Map(),
     changes: [],
   };

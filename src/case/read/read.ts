@@ -3,6 +3,7 @@ import { keyOf } from '../keys.ts';
 import type { Case, Issue, Origin, RawRow } from '../model.ts';
 import { nearest } from '../nearest.ts';
 import { keyColumns, type TableName, tableNames } from '../schema/tables.ts';
+import { wholeTables } from '../whole.ts';
 import { readFolder } from './disk.ts';
 import { bundledFolder, bundledNames, type Located, locate } from './locate.ts';
 import { type Limits, limits, type Package } from './package.ts';
@@ -43,8 +44,6 @@ interface State {
   readonly wanted: string[];
 }
 
-const emptyTables = () => Object.fromEntries(tableNames.map((name) => [name, []])) as unknown as Tables;
-
 /**
  * Reads a case from a folder, a datapackage.json or the name of a bundled case; faults are issues, nothing is thrown.
  * Workbooks, included ones too, are read by `openCase`.
@@ -69,7 +68,7 @@ export function readCase(source: string, options: ReadOptions = {}): Read {
       ...(near && { params: { nearest: near } }),
     });
   }
-  const found = located ? load(located, state, []) : { settings: {}, own: emptyTables(), tables: emptyTables() };
+  const found = located ? load(located, state, []) : { settings: {}, own: wholeTables(), tables: wholeTables() };
   const name = String(found.settings.name ?? located?.name ?? basename(source));
   const title = String(found.settings.title ?? name);
   const shared = { name, title, source, settings: found.settings, origins: state.origins, changes: [] };
@@ -89,7 +88,7 @@ function load(located: Located, state: State, above: readonly string[]) {
   const { row: settings, issues } = typedSettings(pack, most);
   state.issues.push(...pack.issues, ...issues);
   for (const name of pack.unread) state.unread.add(name);
-  const own = emptyTables();
+  const own = wholeTables();
   for (const raw of pack.tables) {
     const typed = typedRows(raw, most);
     own[raw.table] = typed.rows;
@@ -97,7 +96,7 @@ function load(located: Located, state: State, above: readonly string[]) {
     for (const [row, origin] of typed.origins) state.origins.set(row, included ? { ...origin, included } : origin);
     for (const issue of typed.issues) state.issues.push(issue);
   }
-  let tables = emptyTables();
+  let tables = wholeTables();
   const chain = [...above, located.path];
   for (const word of (settings.include as readonly string[] | undefined) ?? []) {
     const other = included(word, pack, state, chain);
@@ -148,7 +147,7 @@ function included(word: string, pack: Package, state: State, chain: readonly str
 
 /** Rows of one case and of another read after it: a row of the same key there replaces those of that key here. */
 function merged(base: Tables, over: Tables): Tables {
-  const tables = emptyTables();
+  const tables = wholeTables();
   for (const name of tableNames) {
     const first = base[name];
     const second = over[name];

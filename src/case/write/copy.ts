@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import type { Case } from '../model.ts';
 import { locate } from '../read/locate.ts';
 import type { Read } from '../read/read.ts';
-import { tableNames } from '../schema/tables.ts';
+import { wholeTables } from '../whole.ts';
 
 /**
  * The case as it is to be written into another folder: its own rows, with `include` pointing from there to the same
@@ -22,6 +22,5 @@ export function copyFor(read: Read, folder: string, flat = false): Case {
 /** An empty case to fill in. */
 export function blankCase(name: string, start: number, years: number): Case {
   const empty = { name, title: name, source: '', origins: new Map(), changes: [] };
-  const tables = Object.fromEntries(tableNames.map((table) => [table, []])) as unknown as Case['tables'];
-  return { ...empty, settings: { name, version: 1, start, years }, tables };
+  return { ...empty, settings: { name, version: 1, start, years }, tables: wholeTables() };
 }

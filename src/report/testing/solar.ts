@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { type Case, type RawRow, tableNames } from '../../case/index.ts';
+import { type Case, type RawRow, wholeTables } from '../../case/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import type { Explained } from '../input.ts';
 
@@ -18,7 +18,6 @@ interface Stored {
 export function solarFixture(): { case: Case; plan: PlanDocument; explained: Explained } {
   const bytes = readFileSync(new URL('solar.json.gz', import.meta.url));
   const stored = JSON.parse(gunzipSync(bytes).toString('utf8')) as Stored;
-  const tables = Object.fromEntries(tableNames.map((name) => [name, stored.case.tables[name] ?? []]));
-  const solar: Case = { ...stored.case, tables: tables as unknown as Case['tables'], origins: new Map(), changes: [] };
+  const solar: Case = { ...stored.case, tables: wholeTables(stored.case.tables), origins: new Map(), changes: [] };
   return { case: solar, plan: stored.plan, explained: stored.explained };
 }

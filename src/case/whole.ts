@@ -1,0 +1,11 @@
+import type { RawRow } from './model.ts';
+import { type TableName, tableNames } from './schema/tables.ts';
+
+/** All tables of a case: those given, and the others empty. */
+export function wholeTables(
+  given: Partial<Readonly<Record<TableName, readonly RawRow[]>>> = {},
+): Record<TableName, readonly RawRow[]> {
+  const tables: Partial<Record<TableName, readonly RawRow[]>> = {};
+  for (const name of tableNames) tables[name] = given[name] ?? [];
+  return tables as Record<TableName, readonly RawRow[]>;
+}
