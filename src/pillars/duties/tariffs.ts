@@ -28,16 +28,17 @@ export interface Tariffs {
   rowOf(good: string, from: string, to: string, agreement?: string): Tariff | undefined;
 }
 
-/** Duties of one vintage in one year. Between places of one zone nothing is due. */
+/** Duties of one vintage in one year; years without rows of their own share one. Between places of one zone nothing is due. */
 export function tariffs(rows: Rows, year: number): Tariffs {
-  const byYear = made.get(rows) ?? new Map<number, Tariffs>();
+  const byYear = made.get(rows) ?? new Map<number | undefined, Tariffs>();
   made.set(rows, byYear);
-  const found = byYear.get(year) ?? tariffsOf(rows, year);
-  byYear.set(year, found);
+  const own = rows.tariffs.some((row) => row.year === year) ? year : undefined;
+  const found = byYear.get(own) ?? tariffsOf(rows, year);
+  byYear.set(own, found);
   return found;
 }
 
-const made = new WeakMap<Rows, Map<number, Tariffs>>();
+const made = new WeakMap<Rows, Map<number | undefined, Tariffs>>();
 
 function tariffsOf(rows: Rows, year: number): Tariffs {
   const look = lookup(rows);
