@@ -116,6 +116,23 @@ export function appendRows(
   return block;
 }
 
+/** Gives coefficients of the program as it was opened new values; a place that has none is refused with a RangeError. */
+export function setCoefficients(
+  m: Model,
+  rows: ArrayLike<number>,
+  cols: ArrayLike<number>,
+  values: ArrayLike<number>,
+): void {
+  const { starts, indices, values: held } = m.blocks[0]!;
+  for (let k = 0; k < rows.length; k++) {
+    let at = starts[cols[k]!] ?? 0;
+    const end = starts[cols[k]! + 1] ?? 0;
+    while (at < end && indices[at] !== rows[k]) at++;
+    if (at >= end) throw new RangeError(`there is no coefficient at row ${rows[k]}, column ${cols[k]}`);
+    held[at] = values[k]!;
+  }
+}
+
 /** The values of a block as the solver sees them: r a c. */
 export function scaledValues(m: Model, b: Block): Float64Array {
   const out = new Float64Array(b.values.length);

@@ -30,6 +30,7 @@ export function nativeBackend(m: Model): Backend {
     colBounds: nothing,
     rowBounds: nothing,
     costs: nothing,
+    coefficients: nothing,
     close: nothing,
     async run(request, _onEvent, signal) {
       const folder = await mkdtemp(join(tmpdir(), 'chorsu-highs-'));

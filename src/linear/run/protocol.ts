@@ -57,6 +57,7 @@ export interface Backend {
   colBounds(indices: Int32Array): Promise<void>;
   rowBounds(indices: Int32Array): Promise<void>;
   costs(indices: Int32Array): Promise<void>;
+  coefficients(rows: Int32Array, cols: Int32Array, values: Float64Array): Promise<void>;
   /** Searches by branch and bound on the relaxation; undefined where the solver has no such search. */
   tree?(request: TreeRequest, onEvent: (event: RunEvent) => void, signal: AbortSignal): Promise<RawResult>;
   /** Runs; when the signal aborts it ends soon, with what is known by then (status 17). */

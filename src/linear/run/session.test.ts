@@ -48,6 +48,22 @@ describe('a linear program', () => {
     await s.close();
   });
 
+  it('takes new coefficients, and solves as if they had always been there', async () => {
+    const [s, fresh] = [await open(wyndor()), wyndor()];
+    expect((await s.lp()).objective).toBeCloseTo(36, 9);
+    await s.setCoefficients([2, 1], [0, 1], [1, 3]);
+    fresh.add(2, 0, -2);
+    fresh.add(1, 1, 1);
+    const other = await open(fresh);
+    const [lp, mip, expected] = [await s.lp({ method: 'simplex' }), await s.mip({}), await other.lp()];
+    expect(expected.objective).toBeCloseTo(3 * 4 + 5 * 4, 9);
+    expect(lp.objective).toBeCloseTo(expected.objective, 9);
+    expect(mip.objective).toBeCloseTo(expected.objective, 9);
+    expect([...lp.rowDual]).toEqual([...expected.rowDual].map((y) => expect.closeTo(y, 9)));
+    await expect(s.setCoefficients([0], [1], [1])).rejects.toThrow(RangeError);
+    await Promise.all([s.close(), other.close()]);
+  });
+
   it('tells infeasible from unbounded', async () => {
     const p = program('max');
     const x = p.column('x', 1, 0, Infinity);

@@ -1,4 +1,4 @@
-import { appendColumns, appendRows, modelOf } from '../model.ts';
+import { appendColumns, appendRows, modelOf, setCoefficients } from '../model.ts';
 import type { Program } from '../program.ts';
 import { runLp } from './lp.ts';
 import { runMip } from './mip.ts';
@@ -11,7 +11,7 @@ import { wasmBackend } from './wasm.ts';
 export type Solver = 'highs-wasm' | 'highs';
 
 /** Opens a program in a solver: HiGHS as WebAssembly (default), or the native `highs` on PATH. Close it in the end. */
-export async function open(p: Program, options: { readonly solver?: Solver } = {}): Promise<Session> {
+export async function open(p: Pick<Program, 'arrays'>, options: { readonly solver?: Solver } = {}): Promise<Session> {
   const m = modelOf(p.arrays());
   const backend = options.solver === 'highs' ? nativeBackend(m) : wasmBackend(m);
   await backend.load();
@@ -61,6 +61,12 @@ export async function open(p: Program, options: { readonly solver?: Solver } = {
     setCosts: (cols, cost) =>
       inTurn(async () => {
         if (cols.length > 0) await backend.costs(write(cols, [m.cost, cost]));
+      }),
+    setCoefficients: (rows, cols, values) =>
+      inTurn(async () => {
+        if (rows.length === 0) return;
+        setCoefficients(m, rows, cols, values);
+        await backend.coefficients(Int32Array.from(rows), Int32Array.from(cols), Float64Array.from(values));
       }),
     async close() {
       if (closed) return;

@@ -130,6 +130,8 @@ export interface Session {
   addRows(rows: readonly NewRow[]): Promise<void>;
   setColumnBounds(cols: ArrayLike<number>, lower: ArrayLike<number>, upper: ArrayLike<number>): Promise<void>;
   setRowBounds(rows: ArrayLike<number>, lower: ArrayLike<number>, upper: ArrayLike<number>): Promise<void>;
+  /** Gives coefficients that are there when a program is opened new values; the scaling stays. */
+  setCoefficients(rows: ArrayLike<number>, cols: ArrayLike<number>, values: ArrayLike<number>): Promise<void>;
   setCosts(cols: ArrayLike<number>, cost: ArrayLike<number>): Promise<void>;
   /** The model as it stands, bounds and additions included. */
   readonly model: ModelView;

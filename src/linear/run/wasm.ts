@@ -120,6 +120,10 @@ export function wasmBackend(m: Model, patience = PATIENCE): Backend {
     async costs(indices) {
       await thread?.call('costs', { indices, cost: costs(m, indices) });
     },
+    async coefficients(rows, cols, values) {
+      const scaled = values.map((v, k) => v * m.rowScale[rows[k]!]! * m.colScale[cols[k]!]!);
+      await thread?.call('coefficients', { rows, cols, values: scaled });
+    },
     run: (request, onEvent, signal) => work('run', request, onEvent, signal),
     tree: (request, onEvent, signal) => work('tree', request, onEvent, signal),
     async close() {

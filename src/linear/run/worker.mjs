@@ -63,6 +63,9 @@ const handlers = {
   colBounds: ({ indices, lower, upper }) => void model.changeColsBounds({ kind: 'set', indices }, lower, upper),
   rowBounds: ({ indices, lower, upper }) => void model.changeRowsBounds({ kind: 'set', indices }, lower, upper),
   costs: ({ indices, cost }) => void model.changeColsCost({ kind: 'set', indices }, cost),
+  coefficients({ rows, cols, values }) {
+    for (let k = 0; k < rows.length; k++) model.changeCoefficient(rows[k], cols[k], values[k]);
+  },
   /** @param {import('./protocol.ts').TreeRequest} request */
   tree: (request) => runTree(request),
   /** @param {RunRequest} request */
