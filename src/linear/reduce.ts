@@ -1,62 +1,106 @@
-import { type Program, type ProgramArrays, program } from './program.ts';
+import type { Program, ProgramArrays } from './program.ts';
 
 /** A program without some columns, and the column of the whole that each of its own stands for. */
 export interface Reduced {
-  readonly program: Program;
+  readonly program: Pick<Program, 'arrays' | 'numCols' | 'numRows'>;
   readonly cols: Int32Array;
 }
 
 /**
  * A program with some columns held at 0 and left out, with all that must be 0 because of them: in a row with a side at 0
  * whose terms all lean to the other side, every column is 0. Columns have no negative values there. Rows that nothing is
- * left in are left out too, where 0 satisfies them.
+ * left in are left out too, where 0 satisfies them. The same matrix may be reduced many times, with other bounds and costs.
  */
 export function withoutColumns(a: ProgramArrays, zero: Iterable<number>): Reduced {
   const gone = new Uint8Array(a.numCols);
-  const rows = byRow(a);
-  const positive = new Int32Array(a.numRows);
-  const negative = new Int32Array(a.numRows);
-  for (let k = 0; k < a.indices.length; k++) (a.values[k]! > 0 ? positive : negative)[a.indices[k]!]!++;
-  const signed = new Uint8Array(a.numCols);
-  for (let j = 0; j < a.numCols; j++) if (a.lower[j]! < 0) signed[j] = 1;
-  const queue: number[] = [];
+  const rows = rowsOf(a);
+  const positive = rows.positive.slice();
+  const negative = rows.negative.slice();
+  const queued = new Uint8Array(a.numRows).fill(1);
+  const queue = [...queued.keys()];
   const drop = (j: number): void => {
     if (gone[j] || a.lower[j]! > 0) return;
     gone[j] = 1;
     for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) {
       const row = a.indices[k]!;
       (a.values[k]! > 0 ? positive : negative)[row]!--;
-      queue.push(row);
+      if (!queued[row]) {
+        queued[row] = 1;
+        queue.push(row);
+      }
     }
   };
   for (const j of zero) drop(j);
-  for (let i = 0; i < a.numRows; i++) queue.push(i);
   for (let row = queue.pop(); row !== undefined; row = queue.pop()) {
+    queued[row] = 0;
     const upward = negative[row] === 0 && a.rowUpper[row]! === 0;
     const downward = positive[row] === 0 && a.rowLower[row]! === 0;
     if (!upward && !downward) continue;
     const left = rows.of(row).filter((j) => !gone[j]);
-    if (left.some((j) => signed[j])) continue;
+    if (left.some((j) => a.lower[j]! < 0)) continue;
     for (const j of left) drop(j);
   }
-  const p = program(a.sense);
-  p.offset = a.offset;
-  const cols = Int32Array.from([...gone.keys()].filter((j) => !gone[j]));
-  const rowAt = new Int32Array(a.numRows).fill(-1);
+  const kept = new Int32Array(a.numRows).fill(-1);
+  let numRows = 0;
   for (let i = 0; i < a.numRows; i++) {
     const empty = positive[i] === 0 && negative[i] === 0;
-    if (!empty || a.rowLower[i]! > 0 || a.rowUpper[i]! < 0)
-      rowAt[i] = p.row(() => `r${i}`, a.rowLower[i]!, a.rowUpper[i]!);
+    if (!empty || a.rowLower[i]! > 0 || a.rowUpper[i]! < 0) kept[i] = numRows++;
   }
-  for (const j of cols) {
-    const col = p.column(() => `c${j}`, a.cost[j]!, a.lower[j]!, a.upper[j]!, a.integer[j] === 1);
-    for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) p.add(rowAt[a.indices[k]!]!, col, a.values[k]!);
-  }
-  return { program: p, cols };
+  const cols = Int32Array.from(gone.keys()).filter((j) => !gone[j]);
+  const arrays = part(a, cols, kept, numRows);
+  return { program: { numCols: cols.length, numRows, arrays: () => arrays }, cols };
 }
 
-/** Columns of each row. */
-function byRow(a: ProgramArrays): { of(row: number): Int32Array } {
+/** The columns and rows that stay; `rowAt` gives a row's new place or -1. */
+function part(a: ProgramArrays, cols: Int32Array, rowAt: Int32Array, numRows: number): ProgramArrays {
+  const starts = new Int32Array(cols.length + 1);
+  cols.forEach((j, k) => {
+    starts[k + 1] = starts[k]! + a.starts[j + 1]! - a.starts[j]!;
+  });
+  const indices = new Int32Array(starts[cols.length]!);
+  const values = new Float64Array(indices.length);
+  cols.forEach((j, k) => {
+    const shift = starts[k]! - a.starts[j]!;
+    for (let at = a.starts[j]!; at < a.starts[j + 1]!; at++) {
+      indices[at + shift] = rowAt[a.indices[at]!]!;
+      values[at + shift] = a.values[at]!;
+    }
+  });
+  const ofCols = (from: Float64Array) => Float64Array.from(cols, (j) => from[j]!);
+  const ofRows = (from: Float64Array) => from.filter((_, i) => rowAt[i]! >= 0);
+  return {
+    sense: a.sense,
+    offset: a.offset,
+    numCols: cols.length,
+    numRows,
+    cost: ofCols(a.cost),
+    lower: ofCols(a.lower),
+    upper: ofCols(a.upper),
+    integer: Uint8Array.from(cols, (j) => a.integer[j]!),
+    rowLower: ofRows(a.rowLower),
+    rowUpper: ofRows(a.rowUpper),
+    starts,
+    indices,
+    values,
+  };
+}
+
+interface RowIndex {
+  /** Columns of a row. */
+  of(row: number): Int32Array;
+  /** How many coefficients of each row are above 0, and below. */
+  readonly positive: Int32Array;
+  readonly negative: Int32Array;
+}
+
+const indexed = new WeakMap<Int32Array, RowIndex>();
+
+function rowsOf(a: ProgramArrays): RowIndex {
+  const known = indexed.get(a.indices);
+  if (known) return known;
+  const positive = new Int32Array(a.numRows);
+  const negative = new Int32Array(a.numRows);
+  for (let k = 0; k < a.indices.length; k++) (a.values[k]! > 0 ? positive : negative)[a.indices[k]!]!++;
   const starts = new Int32Array(a.numRows + 1);
   for (const row of a.indices) starts[row + 1]!++;
   for (let i = 0; i < a.numRows; i++) starts[i + 1]! += starts[i]!;
@@ -64,5 +108,7 @@ function byRow(a: ProgramArrays): { of(row: number): Int32Array } {
   const cols = new Int32Array(a.indices.length);
   for (let j = 0; j < a.numCols; j++)
     for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) cols[next[a.indices[k]!]!++] = j;
-  return { of: (row) => cols.subarray(starts[row], starts[row + 1]) };
+  const made = { of: (row: number) => cols.subarray(starts[row], starts[row + 1]), positive, negative };
+  indexed.set(a.indices, made);
+  return made;
 }

@@ -1,6 +1,7 @@
-import { type LpResult, open, type Session } from '../../linear/index.ts';
+import type { LpResult, ProgramArrays } from '../../linear/index.ts';
 import type { Solved } from '../solve.ts';
 import { type Figure, priceFigures } from './figures.ts';
+import { type Held, held, wholeNumbersAt } from './held.ts';
 import type { SwitchingValue } from './types.ts';
 
 /** How many figures get a switching value. */
@@ -24,8 +25,8 @@ export async function switchingValues(solved: Solved): Promise<SwitchingValue[]>
   if (chosen.length === 0) return [];
   const built =
     frame.variables.builds.some((b) => (x[b.count] ?? 0) > 0.5) || frame.legs.all.some((b) => (x[b.col] ?? 0) > 0.5);
-  const plan = built ? await fixedSession(solved, (col) => Math.round(x[col] ?? 0), false) : undefined;
-  const none = built ? await fixedSession(solved, () => undefined, true) : undefined;
+  const arrays = frame.program.arrays();
+  const [plan, none] = built ? await Promise.all([planHeld(arrays, x), nothingBuilt(solved, arrays)]) : [];
   try {
     const values: SwitchingValue[] = [];
     for (const figure of chosen) {
@@ -34,14 +35,13 @@ export async function switchingValues(solved: Solved): Promise<SwitchingValue[]>
     }
     return values;
   } finally {
-    await plan?.session.close();
-    await none?.session.close();
+    await plan?.close();
+    await none?.close();
   }
 }
 
-interface Fixed {
-  readonly session: Session;
-  readonly lp: LpResult;
+interface Fixed extends Held {
+  readonly first: LpResult;
 }
 
 const dot = (f: Figure, x: ArrayLike<number>): number => {
@@ -50,34 +50,25 @@ const dot = (f: Figure, x: ArrayLike<number>): number => {
   return sum;
 };
 
-/** A session whose whole numbers are fixed: those of the plan, or no builds at all and the rest as in the plan's start. */
-async function fixedSession(
-  solved: Solved,
-  value: (col: number) => number | undefined,
-  nothing: boolean,
-): Promise<Fixed> {
-  const { frame } = solved.model;
-  const { program } = frame;
-  const session = await open(program);
-  const builds = new Set([...frame.variables.builds.map((b) => b.count), ...frame.legs.all.map((b) => b.col)]);
-  const cols: number[] = [];
-  const at: number[] = [];
-  for (let col = 0; col < program.numCols; col++) {
-    if (!program.isInteger(col)) continue;
-    if (nothing && !builds.has(col)) continue;
-    cols.push(col);
-    at.push(nothing ? 0 : (value(col) ?? 0));
+const opened = async (programme: Held): Promise<Fixed> => ({
+  ...programme,
+  first: await programme.lp({ method: 'simplex' }),
+});
+
+const planHeld = async (arrays: ProgramArrays, x: Float64Array): Promise<Fixed> =>
+  opened(await held(arrays, wholeNumbersAt(arrays, x)));
+
+/** No builds at all, targets apart, and other whole numbers free. */
+async function nothingBuilt({ model: { frame } }: Solved, arrays: ProgramArrays): Promise<Fixed> {
+  const rowLower = arrays.rowLower.slice();
+  const rowUpper = arrays.rowUpper.slice();
+  for (const { kind, row } of frame.limits.all) {
+    if (kind !== 'targets') continue;
+    rowLower[row] = Number.NEGATIVE_INFINITY;
+    rowUpper[row] = Number.POSITIVE_INFINITY;
   }
-  await session.setColumnBounds(cols, at, at);
-  if (nothing) {
-    const rows = frame.limits.all.filter((l) => l.kind === 'targets').map((l) => l.row);
-    await session.setRowBounds(
-      rows,
-      rows.map(() => Number.NEGATIVE_INFINITY),
-      rows.map(() => Number.POSITIVE_INFINITY),
-    );
-  }
-  return { session, lp: await session.lp({ method: 'choose' }) };
+  const builds = [...frame.variables.builds.map((b) => b.count), ...frame.legs.all.map((b) => b.col)];
+  return opened(await held({ ...arrays, rowLower, rowUpper }, new Map(builds.map((col) => [col, 0]))));
 }
 
 /** The figure at which both are worth the same; null where there is none above 0 and below ten times the figure. */
@@ -87,22 +78,22 @@ async function root(
   none: Fixed,
   program: { cost(col: number): number },
 ): Promise<number | null> {
-  if (plan.lp.status !== 'optimal' || none.lp.status !== 'optimal') return null;
+  if (plan.first.status !== 'optimal' || none.first.status !== 'optimal') return null;
   const cols = [...figure.slope.keys()];
   const base = cols.map((col) => program.cost(col));
   const solveAt = async (value: number) => {
     const costs = cols.map((col, i) => base[i]! + (value - figure.value) * figure.slope.get(col)!);
     const [a, b] = await Promise.all(
-      [plan, none].map(async ({ session }) => {
-        await session.setCosts(cols, costs);
-        return session.lp({ method: 'simplex' });
+      [plan, none].map(async (programme) => {
+        await programme.setCosts(cols, costs);
+        return programme.lp({ method: 'simplex' });
       }),
     );
     return [a!, b!] as const;
   };
   let value = figure.value;
-  let [a, b]: readonly LpResult[] = [plan.lp, none.lp];
-  const scale = Math.max(1, Math.abs(plan.lp.objective - none.lp.objective));
+  let [a, b]: readonly LpResult[] = [plan.first, none.first];
+  const scale = Math.max(1, Math.abs(plan.first.objective - none.first.objective));
   let found: number | null = null;
   for (let step = 0; step < STEPS; step++) {
     const difference = a!.objective - b!.objective;
@@ -110,7 +101,7 @@ async function root(
       found = value;
       break;
     }
-    const slope = dot(figure, a!.x) - dot(figure, b!.x);
+    const slope = dot(figure, plan.whole(a!.x)) - dot(figure, none.whole(b!.x));
     if (Math.abs(slope) < 1e-9) break;
     const next = value - difference / slope;
     if (next < 0 || next > 10 * figure.value) break;
@@ -122,7 +113,7 @@ async function root(
       break;
     }
   }
-  for (const { session } of [plan, none]) await session.setCosts(cols, base);
+  for (const programme of [plan, none]) await programme.setCosts(cols, base);
   return found;
 }
 

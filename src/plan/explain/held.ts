@@ -1,0 +1,56 @@
+import {
+  type LpOptions,
+  type LpResult,
+  open,
+  type ProgramArrays,
+  wholeAt,
+  withoutColumns,
+} from '../../linear/index.ts';
+
+/** A programme whose whole numbers are held, without what is 0 because of them: far smaller than the whole. */
+export interface Held {
+  lp(options?: LpOptions): Promise<LpResult>;
+  /** Changes the objective of some of the whole's columns; what is left out stays at 0 at any price. */
+  setCosts(cols: readonly number[], costs: readonly number[]): Promise<void>;
+  /** The solution of the whole. */
+  whole(x: Float64Array): Float64Array;
+  close(): Promise<void>;
+}
+
+/** Opens a programme with the whole numbers of `at` held at these values; close it in the end. */
+export async function held(a: ProgramArrays, at: ReadonlyMap<number, number>): Promise<Held> {
+  const lower = a.lower.slice();
+  const upper = a.upper.slice();
+  for (const [col, value] of at) lower[col] = upper[col] = value;
+  const zero = [...at].flatMap(([col, value]) => (value === 0 ? [col] : []));
+  const { program, cols } = withoutColumns({ ...a, lower, upper }, zero);
+  const place = new Map<number, number>();
+  cols.forEach((col, k) => {
+    place.set(col, k);
+  });
+  const session = await open(program);
+  return {
+    lp: (options) => session.lp(options),
+    async setCosts(changed, costs) {
+      const there = changed.flatMap((col, i) => (place.has(col) ? [[place.get(col)!, costs[i]!] as const] : []));
+      await session.setCosts(
+        there.map(([col]) => col),
+        there.map(([, cost]) => cost),
+      );
+    },
+    whole(x) {
+      const all = new Float64Array(a.numCols);
+      cols.forEach((col, k) => {
+        all[col] = x[k]!;
+      });
+      return all;
+    },
+    close: () => session.close(),
+  };
+}
+
+/** The whole numbers of a solution, by column. */
+export function wholeNumbersAt(a: ProgramArrays, x: ArrayLike<number>): Map<number, number> {
+  const { cols, lower } = wholeAt(a, x);
+  return new Map(Array.from(cols, (col, k) => [col, lower[k]!]));
+}
