@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { Command } from 'commander';
-import { type Finding, isFault, wordsOf } from '../rights/ledger/index.ts';
+import { type Finding, fault, isFault, wordsOf } from '../rights/ledger/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 
 /** Options that every `ledger` command has. */
@@ -35,7 +35,11 @@ export const collect = (value: string, before: string[]): string[] => [...before
 const use = new Set([
   'no-ledger',
   'ledger-exists',
+  'not-folder',
   'key-name',
+  'key-missing',
+  'key-file',
+  'key-mode',
   'key-malformed',
   'key-exists',
   'key-type',
@@ -59,6 +63,29 @@ export async function guarded<T>(work: () => Promise<T> | T): Promise<T> {
   }
 }
 
+/** Runs work on a file given; a fault that names no place then names that file. */
+export async function about<T>(path: string, work: () => Promise<T> | T): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const placeless =
+      isFault(error) && Object.keys(error.fault.params).every((name) => name === 'line' || name === 'cause');
+    throw placeless ? fault(error.fault.code, { path, ...error.fault.params }) : error;
+  }
+}
+
+/** Writes a file named on the command line; one that could not be written whole is not left behind. */
+export function write(path: string, bytes: string | Uint8Array): void {
+  const fresh = !existsSync(path);
+  try {
+    writeFileSync(path, bytes);
+  } catch (error) {
+    if (fresh) rmSync(path, { force: true });
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new Failure(3, wordsOf({ code: 'cannot-write', params: { path, code } }));
+  }
+}
+
 /** A result on stdout. */
 export const out = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -78,15 +105,19 @@ export function readGiven(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw wrongUse(`cannot read ${path}${error instanceof Error && 'code' in error ? ` (${error.code})` : ''}`);
+    throw unreadable(path, error);
   }
+}
+
+function unreadable(path: string, error: unknown): Failure {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return wrongUse(wordsOf({ code: 'cannot-read', params: { path, code } }));
 }
 
 /** Refuses, before anything is done, a path that is no readable file. */
 export function needFile(path: string): void {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) throw wrongUse(`there is no file ${path}`);
-  if (found.isDirectory()) throw wrongUse(`${path} is a folder: name the files`);
+  if (!existsSync(path)) throw wrongUse(`there is no file ${path}`);
+  if (statSync(path).isDirectory()) throw wrongUse(`${path} is a folder: name the files`);
 }
 
 /** SHA-256 of a file of any size. */
@@ -96,7 +127,7 @@ export async function digestOf(path: string): Promise<Buffer> {
     if (statSync(path).size < 1 << 20) return hash.update(readFileSync(path)).digest();
     for await (const part of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(part);
   } catch (error) {
-    throw wrongUse(`cannot read ${path}${error instanceof Error && 'code' in error ? ` (${error.code})` : ''}`);
+    throw unreadable(path, error);
   }
   return hash.digest();
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import {
   certificatesOf,
   checkProof,
+  type Finding,
   isFault,
   keptRoots,
   openView,
@@ -70,16 +71,24 @@ function ledgerLine(report: VerifyReport): string {
     ...(report.stamps > 0 ? [plural(report.stamps, 'time stamp')] : []),
   ];
   const when = report.size > 0 ? ` from ${report.first} to ${report.last}` : '';
-  return `${report.origin}: ${report.size} entries${when}, ${more.join(', ')}: all holds`;
+  return `${report.origin}: ${report.size} ${report.size === 1 ? 'entry' : 'entries'}${when}, ${more.join(', ')}: all holds`;
 }
 
 /** Names what does not hold on stdout, warnings on stderr, and sets the exit status. */
-function finish(flags: Flags, report: VerifyReport | ProofReport, line: string): void {
-  const { findings, warnings } = report;
+function finish(
+  flags: Flags,
+  { findings, warnings, ...report }: VerifyReport | ProofReport,
+  line: string,
+  place: (code: string) => string | undefined = () => undefined,
+): void {
+  const words = (found: Finding): string => {
+    const path = found.params.path ?? place(found.code);
+    return wordsOf({ ...found, params: { ...found.params, ...(path !== undefined && { path }) } });
+  };
   if (flags.json) io.document({ ...report, findings: io.told(findings), warnings: io.told(warnings) });
   else if (report.ok) io.out(line);
-  else for (const found of findings) io.out(wordsOf(found));
-  for (const warning of flags.json ? [] : warnings) io.say(flags, `note: ${wordsOf(warning)}`);
+  else for (const found of findings) io.out(words(found));
+  for (const warning of flags.json ? [] : warnings) io.say(flags, `note: ${words(warning)}`);
   process.exitCode = report.ok ? 0 : 1;
 }
 
@@ -99,22 +108,29 @@ async function one(file: string, flags: Flags): Promise<void> {
   if (flags.proof === undefined) throw wrongUse('FILE wants the proof it is held against: --proof P');
   io.needFile(file);
   const bytes = io.readGiven(flags.proof);
-  const { policy, roots } = trust(flags);
+  const { policy, roots } = await trust(flags);
   const digest = await io.digestOf(file);
-  const given = flags.ca.flatMap((path) => certificatesOf(io.readGiven(path).toString()));
+  const given: Buffer[] = [];
+  for (const path of flags.ca)
+    given.push(...(await io.about(path, () => certificatesOf(io.readGiven(path).toString()))));
   const known = flags.ca.length > 0 ? given : roots;
   const report = await checkProof(bytes, { digest, policy, ...(known && { roots: known }) });
-  finish(flags, report, proofLine(report));
+  finish(flags, report, proofLine(report), (code) => (code === 'file-differs' ? file : flags.proof));
 }
 
 /** Whom to believe: the policy file, the keys given, or the ledger that stands here and its witnesses. */
-function trust(flags: Flags): { policy: Policy; roots?: Buffer[] } {
-  if (flags.policy !== undefined) return { policy: parsePolicy(io.readGiven(flags.policy).toString()) };
+async function trust(flags: Flags): Promise<{ policy: Policy; roots?: Buffer[] }> {
+  const file = flags.policy;
+  if (file !== undefined) return { policy: await io.about(file, () => parsePolicy(io.readGiven(file).toString())) };
   const quorum = flags.quorum === undefined ? 0 : Number(flags.quorum);
   if (!Number.isInteger(quorum) || quorum < 0) throw wrongUse('--quorum: a whole number is wanted');
   const witnesses = flags.witness.map(parseVkey);
+  const enough = (known: number): void => {
+    if (quorum > known) throw wrongUse(`--quorum ${quorum} of ${known} known witnesses: give each with --witness VKEY`);
+  };
   if (witnesses.some((one) => one.type !== 4))
     throw wrongUse('--witness: a key of a witness is wanted (C2SP tlog-cosignature)');
+  if (flags.key.length > 0) enough(witnesses.length);
   if (flags.key.length > 0) return { policy: simplePolicy(flags.key.map(parseVkey), witnesses, quorum) };
   try {
     const view = openView(flags.ledger);
@@ -122,6 +138,7 @@ function trust(flags: Flags): { policy: Policy; roots?: Buffer[] } {
     const own = view.witnesses
       .map((one) => one.verifier)
       .filter((one) => !witnesses.some((two) => two.vkey === one.vkey));
+    enough(witnesses.length + own.length);
     return { policy: simplePolicy([view.log], [...witnesses, ...own], quorum), ...(roots.length > 0 && { roots }) };
   } catch (error) {
     if (!isFault(error) || error.fault.code !== 'no-ledger') throw error;

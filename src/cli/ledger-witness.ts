@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import {
   acceptCosignature,
@@ -13,6 +12,7 @@ import {
   requestedHead,
   serveWitness,
   trustedLogs,
+  type WitnessAnswer,
   wordsOf,
 } from '../rights/ledger/index.ts';
 import { Failure, wrongUse } from './failure.ts';
@@ -79,9 +79,9 @@ function signCommand(): Command {
           if (flags.key !== undefined) witness.trust(flags.key);
           const bare = parseRequest(text) === undefined && requestedHead(text) !== undefined;
           const answer = witness.cosign(bare ? formatRequest({ old: 0, proof: [], checkpoint: text }) : text);
-          if (!answer.keep) throw new Failure(1, refusal(answer.code ?? '', answer.body, answer.status));
+          if (!answer.keep) throw new Failure(1, refusal(path, text, answer));
           const { note, origin, size } = answer.keep;
-          if (flags.out !== undefined) writeFileSync(flags.out, note);
+          if (flags.out !== undefined) io.write(flags.out, note);
           if (flags.json) io.document({ origin, size, cosignature: answer.body.trimEnd(), checkpoint: note });
           else if (flags.out === undefined) process.stdout.write(note);
           else io.out(`cosigned ${origin} at ${size} entries: ${flags.out}`);
@@ -92,8 +92,8 @@ function signCommand(): Command {
     );
 }
 
-function refusal(code: string, body: string, status: number): string {
-  const words = wordsOf({ code, params: {} });
+function refusal(path: string, request: string, { code, status, body }: WitnessAnswer): string {
+  const words = wordsOf({ code: code ?? '', params: { path, origin: requestedHead(request)?.origin ?? '-' } });
   return status === 409 ? `${words}: ${body.trim()} (ask with \`ledger witness request --old ${body.trim()}\`)` : words;
 }
 
@@ -137,7 +137,7 @@ function requestCommand(): Command {
         const known = only.length === 1 ? only[0]!.verifier : undefined;
         const witness = flags.witness === undefined ? known : parseVkey(flags.witness);
         const text = requestCosignature(flags.ledger, witness, flags.old === undefined ? undefined : Number(flags.old));
-        if (flags.out !== undefined) writeFileSync(flags.out, text);
+        if (flags.out !== undefined) io.write(flags.out, text);
         if (flags.json)
           io.document({
             ...requestedHead(text),
@@ -158,7 +158,9 @@ function acceptCommand(): Command {
       io.guarded(async () => {
         const text = io.readGiven(path).toString();
         const added = flags.key.map((vkey) => ({ vkey }));
-        done(flags, await io.withPassphrase(flags, (options) => acceptCosignature(flags.ledger, text, added, options)));
+        const accept = (options: { passphrase?: string }) =>
+          io.about(path, () => acceptCosignature(flags.ledger, text, added, options));
+        done(flags, await io.withPassphrase(flags, accept));
       }),
     );
 }

@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  chmodSync,
   cpSync,
   mkdtempSync,
   readdirSync,
@@ -129,6 +130,20 @@ describe('chorsu ledger', () => {
     expect((await ledger('verify', '--key', 'nonsense')).exit).toBe(2);
     expect((await ledger('stamp')).exit).toBe(2);
     expect((await ledger('prove', at('b'))).exit).toBe(1);
+    const wordsOf = async (...args: string[]) => (await ledger(...args)).words;
+    expect(await wordsOf('prove', at('a'), '--out', at('none/p'))).toBe(
+      `cannot write ${at('none/p')} (it is not there, ENOENT)`,
+    );
+    expect(await wordsOf('witness', 'request', '--out', at('none/p'))).toContain('cannot write');
+    expect(await wordsOf('stamp', '--response', at('b'), '--ca', at('b'))).toContain(`${at('b')}: no certificate`);
+    expect(await wordsOf('verify', at('a'), '--proof', at('b'), '--quorum', '1')).toContain('--quorum 1 of 0 known');
+    expect(await wordsOf('verify', at('a'), '--proof', at('b'), '--policy', at('c'))).toContain(`${at('c')}: line 1`);
+    expect((await ledger('verify', at('a'), '--proof', at('b'))).out).toContain(`${at('b')}: this is no proof`);
+    expect(await wordsOf('witness', 'accept', at('b'))).toContain(`${at('b')}: this is no signed note`);
+    chmodSync(at('ledger.private/key'), 0o644);
+    expect(await ledger('add', at('a'))).toMatchObject({ exit: 2, words: expect.stringContaining('mode to 600') });
+    rmSync(at('ledger.private/key'));
+    expect(await ledger('add', at('a'))).toMatchObject({ exit: 2, words: expect.stringContaining('put your copy') });
     await expect(ledger('add', at('a'), '--wait', 'x')).rejects.toMatchObject({ code: 'commander.invalidArgument' });
   });
 
@@ -150,7 +165,9 @@ describe('chorsu ledger', () => {
     expect((await witness(at('a'))).exit).toBe(2);
     const { out: vkey } = await witness('init', '--name', 'partner.example/witness');
     await ledger('witness', 'request', '--out', at('request'));
-    expect((await witness(at('request'))).words).toContain('does not trust that log');
+    expect((await witness(at('request'))).words).toMatch(
+      /request: this witness does not trust chorsu\/ledger-\w+: give the key/,
+    );
     const log = readFileSync(at('ledger/log.vkey'), 'utf8').trim();
     const cosigned = await witness(at('request'), '--key', log, '--out', at('cosigned'));
     expect([cosigned.exit, cosigned.out]).toEqual([0, expect.stringContaining('at 2 entries')]);

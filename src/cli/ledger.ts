@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import {
   certificatesOf,
@@ -129,7 +128,7 @@ function proveCommand(): Command {
       io.guarded(async () => {
         io.needFile(file);
         const proven = proveFile(flags.ledger, await io.digestOf(file), flags);
-        if (flags.out !== undefined) write(flags.out, proven.text);
+        if (flags.out !== undefined) io.write(flags.out, proven.text);
         const { index, size, stamps } = proven;
         if (flags.json)
           io.document({
@@ -143,14 +142,6 @@ function proveCommand(): Command {
         io.say(flags, 'the proof carries the salt of this file: give it only to whom you show the file');
       }),
     );
-}
-
-function write(path: string, bytes: string | Uint8Array): void {
-  try {
-    writeFileSync(path, bytes);
-  } catch (error) {
-    throw new Failure(3, `cannot write ${path}${error instanceof Error && 'code' in error ? ` (${error.code})` : ''}`);
-  }
 }
 
 type StampFlags = io.LedgerFlags & { tsa?: string; request?: string; response?: string; query?: string; ca?: string };
@@ -173,19 +164,21 @@ async function stamp(flags: StampFlags): Promise<void> {
   if (ways.length !== 1) throw wrongUse('one of --tsa, --request and --response is wanted');
   if (flags.request !== undefined) {
     const { request, size } = requestStamp(flags.ledger);
-    write(flags.request, request);
+    io.write(flags.request, request);
     if (flags.json) io.document({ request: flags.request, size });
     else io.out(`request for the checkpoint of ${size} entries: ${flags.request}`);
     return;
   }
   if (flags.ca === undefined) throw wrongUse('--ca PEM: the certificates you trust, to verify the time stamp with');
   const pem = io.readGiven(flags.ca).toString();
-  certificatesOf(pem);
+  await io.about(flags.ca, () => certificatesOf(pem));
   const asked = flags.tsa === undefined ? undefined : requestStamp(flags.ledger).request;
   const response = asked ? await sendStampRequest(flags.tsa!, asked) : io.readGiven(flags.response!);
   const query = asked ?? (flags.query === undefined ? undefined : io.readGiven(flags.query));
   const kept = await io.withPassphrase(flags, (options) =>
-    keepStamp(flags.ledger, { response, pem, ...(query && { query }) }, options),
+    io.about(flags.tsa ?? flags.response!, () =>
+      keepStamp(flags.ledger, { response, pem, ...(query && { query }) }, options),
+    ),
   );
   if (flags.json) io.document(kept);
   else io.out(`${kept.authority} saw the first ${kept.size} entries at ${kept.time}`);

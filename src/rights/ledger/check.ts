@@ -82,7 +82,10 @@ function checkCheckpoint(report: ProofReport, proof: TlogProof, log: Verifier, p
   }));
   for (const one of unknown) report.warnings.push(finding('cosignature-unknown', { name: one.name }));
   if (!quorumMet(policy, new Set(cosigned.map((one) => one.verifier.vkey)))) {
-    throw fault('quorum', { rule: policy.quorum, cosigned: report.cosigned.map((one) => one.name).join(', ') || '-' });
+    throw fault('quorum', {
+      rule: policy.quorum,
+      cosigned: report.cosigned.map((one) => one.name).join(', ') || 'nobody',
+    });
   }
 }
 
@@ -106,6 +109,7 @@ async function checkStamps(
   if (extra.stamps.length > 0 && !roots)
     report.warnings.push(finding('stamps-unchecked', { count: extra.stamps.length }));
   const { text } = parseNote(Buffer.from(proof.checkpoint));
+  const untrusted: Finding[] = [];
   for (const token of roots ? extra.stamps : []) {
     try {
       const stamp = await verifyStamp(token, Buffer.from(text), roots!);
@@ -117,7 +121,9 @@ async function checkStamps(
         );
     } catch (error) {
       if (!isFault(error)) throw error;
-      report.findings.push(error.fault);
+      (error.fault.code === 'stamp-chain' ? untrusted : report.findings).push(error.fault);
     }
   }
+  // As with cosignatures, one of an authority that is not known is passed over where another holds.
+  (report.stamps.length > 0 ? report.warnings : report.findings).push(...untrusted);
 }

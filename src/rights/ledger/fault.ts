@@ -10,6 +10,12 @@ export function fault(code: string, params: Finding['params'] = {}): Fault {
   return Object.assign(new Error(`${code}${text.join('')}`), { fault: { code, params } });
 }
 
+/** Why a call failed, from the error that lies deepest (`fetch` says no more than that it failed). */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'no answer';
+  return error.cause instanceof Error ? reasonOf(error.cause) : error.message;
+}
+
 /** Whether a caught value is an error made by `fault`. */
 export function isFault(error: unknown): error is Fault {
   return error instanceof Error && 'fault' in error;

@@ -14,8 +14,9 @@ type Group = { least: number; members: string[] };
 /** The policy that trusts one log and asks for cosignatures of `least` of some witnesses. */
 export function simplePolicy(logs: Verifier[], witnesses: Verifier[], least = 0): Policy {
   const named = witnesses.map((verifier, number) => ({ alias: `w${number}`, verifier }));
-  const groups = new Map([['all', { least, members: named.map((one) => one.alias) }]]);
-  return { logs: logs.map((verifier) => ({ verifier })), witnesses: named, quorum: least > 0 ? 'all' : 'none', groups };
+  const rule = `${least} of ${named.length}`;
+  const groups = new Map([[rule, { least, members: named.map((one) => one.alias) }]]);
+  return { logs: logs.map((verifier) => ({ verifier })), witnesses: named, quorum: least > 0 ? rule : 'none', groups };
 }
 
 /** Reads a policy file (C2SP tlog-policy). Throws `policy-malformed` with the line, counted from 1. */

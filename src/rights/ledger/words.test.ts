@@ -27,6 +27,9 @@ it('fills in what the sentence needs, and names the file', () => {
   expect(wordsOf({ code: 'note-malformed', params: { path: 'witnesses' } })).toMatch(
     /^witnesses: this is no signed note/,
   );
+  expect(wordsOf({ code: 'disk-error', params: { path: 'x', code: 'EROFS' } })).toBe(
+    'the disk refused x (read-only, EROFS)',
+  );
   const error = fault('disk-full', { path: 'x' });
   expect([isFault(error), error.message]).toEqual([true, 'disk-full path=x']);
 });

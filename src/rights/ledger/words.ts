@@ -4,7 +4,9 @@ import type { Finding } from './fault.ts';
 const words: Readonly<Record<string, string>> = {
   'bundle-malformed': 'the entries of {path} cannot be told apart: the bundle was changed',
   'bundle-missing': 'the entries of {path} are missing',
-  'certificate-malformed': 'no certificate in PEM form was found',
+  'cannot-read': 'cannot read {path} ({code})',
+  'cannot-write': 'cannot write {path} ({code})',
+  'certificate-malformed': 'no certificate in PEM form was found (-----BEGIN CERTIFICATE-----)',
   'checkpoint-behind':
     'the checkpoint shows {checkpoint} entries, {history} are committed: an interrupted add, the next one mends it',
   'checkpoint-empty-root': 'a checkpoint of no entries has another root than the empty tree',
@@ -17,10 +19,13 @@ const words: Readonly<Record<string, string>> = {
   'clock-back': 'the clock went back: entry {index} claims {time}, one before it {before}',
   'clock-back-anchor':
     'the clock was back: an entry made after size {size}, which {where} saw at {said}, claims {time}',
-  'clock-behind': 'the clock says {now}, but the last entry was made at {last}: set the clock right',
+  'clock-behind':
+    'the clock says {now}, but the last entry was made at {last}: set the clock right; where it was ahead then, entries are taken again from that time on',
+  'clock-future':
+    'the last entry claims {time}, but the clock here says {now}: one of the two clocks is wrong, and nothing can be added before that time',
   'cosignature-unknown': 'a signature by {name}, whose key is not known, was passed over',
   'disk-error': 'the disk refused {path} ({code})',
-  'disk-full': 'no room left on the disk for {path}; nothing of this batch was sealed',
+  'disk-full': 'no room left for {path} ({code}): make room and run this again; what was not acknowledged is not there',
   'entry-added': 'entry {index} stands in the bundle but not in the tree: it was added',
   'entry-changed': 'entry {index} was changed',
   'entry-dropped': 'entry {index} was dropped',
@@ -38,52 +43,60 @@ const words: Readonly<Record<string, string>> = {
   'history-unfinished':
     '{bytes} bytes at the end of the history were never finished: an interrupted add, the next one mends it',
   inclusion: 'the proof does not lead from entry {index} to the root of the tree of {size} entries',
-  'key-exists': 'there is a key at {path} already',
-  'key-file': '{path} is no key file of this program',
-  'key-malformed': '{key} is no verifier key (name+id+base64)',
-  'key-mismatch': "{path} is not the ledger's key",
-  'key-missing': 'there is no key at {path}',
+  'key-exists': 'there is a key at {path} already: name another folder',
+  'key-file': '{path} is no key file of this program, or it was changed: put your copy back',
+  'key-malformed': '{key} is no verifier key (name+id+base64): give the whole line',
+  'key-mismatch': "{path} is not the ledger's key: put that one back",
+  'key-missing': 'there is no key at {path}: put your copy back',
   'key-mode': 'others may read {path}: set its mode to 600',
   'key-name': '"{name}" cannot name a key: no spaces, no plus, not empty',
   'key-type': '{path} is no key of a witness',
   'leaves-changed':
     'entries {first} to {last} and their hashes were changed together: at least one is not what was sealed',
   'ledger-closed': 'the ledger {dir} was closed; open it anew',
-  'ledger-exists': 'there is a ledger at {dir} already',
+  'ledger-exists': 'there is a ledger at {dir} already: add to it, or name another folder with --ledger',
   leftover: '{path} is left from an interrupted add; the next one clears it',
-  locked: 'process {pid} on {host} is writing ({path}); where that machine is gone for good, remove the file',
-  'log-known': 'another key is trusted for {origin} already',
+  locked:
+    'process {pid} on {host} is at work there ({path}): wait for it; where that machine is gone for good, remove the file',
+  'log-known': 'another key is trusted for {origin} already: one log has one key, ask its keeper',
   more: '{count} more of the kind {kind}',
-  'no-checkpoint': 'there is no checkpoint of size {size} that covers this',
-  'no-cosignature': 'no signature by a known witness (known: {known})',
-  'no-ledger': 'there is no ledger at {dir}',
-  'no-salts': 'the salts at {path} are not there: what they seal cannot be shown',
+  'no-checkpoint': 'there is no checkpoint of size {size} that covers this: without --size the best one is taken',
+  'no-cosignature': 'no signature by a known witness (known: {known}): give its key with --key VKEY',
+  'no-ledger': 'there is no ledger at {dir}: make one with `ledger init`, or say where it is with --ledger',
+  'no-salts': 'the salts at {path} are not there: put your copy back, without them nothing sealed can be shown',
   'no-witness': 'there is no witness at {dir}: make one with `ledger witness init`',
-  'not-sealed': 'the file was not sealed in {dir}',
+  'not-folder': '{path} is a file: name a folder',
+  'not-sealed': 'the file as it is now was not sealed in {dir}',
   'note-malformed': 'this is no signed note (C2SP signed-note), or it was changed',
   'note-signature': 'the signature by {name} does not hold: changed, or by a wrong key',
   'note-unsigned': 'no signature by a trusted key ({names}): a wrong key',
-  'passphrase-needed': '{path} is sealed: give its passphrase',
+  'old-ahead':
+    'the witness saw {seen} entries, the ledger has {size}: it was put back to an older state, or --old is wrong',
+  'other-entry': 'entry {index} is of another file; this one was sealed as entry {found}',
+  'passphrase-needed': '{path} is sealed: give its passphrase (--passphrase-file, or CHORSU_LEDGER_PASSPHRASE)',
   'passphrase-wrong': 'the passphrase does not open {path}',
   'policy-malformed': 'line {line} of the policy is wrong (C2SP tlog-policy)',
   'proof-extra': 'the extra line of the proof is not of this program, or was changed',
-  'proof-log': 'the proof is of {origin}, a log that is not trusted here',
+  'proof-log': 'the proof is of {origin}, a log that is not trusted here: give its key with --key VKEY',
   'proof-malformed': 'this is no proof (C2SP tlog-proof), or it was changed',
-  quorum: 'cosigned by {cosigned}: fewer witnesses than asked for ({rule})',
+  quorum: 'cosigned by {cosigned}: fewer of the trusted witnesses than asked for ({rule})',
   'rolled-back':
-    'the ledger shows {size} entries, a checkpoint of {seen} was signed: it was put back to an older state',
+    'the ledger shows {size} entries, a checkpoint of {seen} was signed: it was put back to an older state; bring the newer one back',
   'root-mismatch': 'the tree does not have the root that was signed for {size} entries',
   'salt-changed': 'the salt of entry {index} does not fit: the file of salts was changed',
   'salt-missing': 'the salt of entry {index} is missing',
+  'salts-short':
+    'the salts at {path} end before entry {index}: put your copy back; where they are lost for good, begin a new ledger',
   'signature-unknown':
     'a signature by {name}, which the ledger does not know, stands on a checkpoint: changed, or by a wrong key',
   'stamp-certificate': 'the time stamp does not name the certificate it is signed with',
-  'stamp-chain': 'the certificate of the time stamp does not lead to a trusted root ({cause})',
+  'stamp-chain':
+    'the certificate of the time stamp does not lead to a trusted root ({cause}): give the root of the authority with --ca',
   'stamp-changed': 'a file of the time stamp was changed',
-  'stamp-http': 'no answer from the time-stamping authority {url} ({status})',
+  'stamp-http': 'no answer from the time-stamping authority {url} ({status}); by file: --request, then --response',
   'stamp-imprint': 'the time stamp is over something else',
   'stamp-malformed': 'this is no time-stamp token (RFC 3161), or it was changed',
-  'stamp-nonce': 'the time stamp answers another request',
+  'stamp-nonce': 'the time stamp answers another request: give the one it answers with --query',
   'stamp-refused': 'the authority refused (status {status}): {words}',
   'stamp-request': 'this is no time-stamp request (RFC 3161)',
   'stamp-response': 'this is no time-stamp response (RFC 3161)',
@@ -101,9 +114,22 @@ const words: Readonly<Record<string, string>> = {
   'witness-old-size': 'the request starts from more entries than the checkpoint has',
   'witness-request': 'this is no request to cosign (C2SP tlog-witness)',
   'witness-signature': 'the checkpoint is not signed by the trusted key of its log',
-  'witness-unknown-log': 'this witness does not trust that log: give its key with --key',
+  'witness-unknown-log': 'this witness does not trust {origin}: give the key of that log with --key',
   'witnesses-malformed': 'the list of witnesses cannot be read',
   'wrong-key': 'a wrong key: {where} is by {name}, not by the trusted key',
+};
+
+/** What the codes of a disk's refusals mean. */
+const causes: Readonly<Record<string, string>> = {
+  EACCES: 'no permission',
+  EDQUOT: 'the quota is used up',
+  EFBIG: 'the largest file allowed, see ulimit -f',
+  EISDIR: 'it is a folder',
+  ENOENT: 'it is not there',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of the path is a file',
+  EPERM: 'no permission',
+  EROFS: 'read-only',
 };
 
 /** Whether a sentence is there for a code. */
@@ -114,6 +140,9 @@ export function hasWords(code: string): boolean {
 /** The sentence of a finding, with the file it is about in front where the sentence does not name it. */
 export function wordsOf({ code, params }: Finding): string {
   const sentence = words[code] ?? code;
-  const text = sentence.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => String(params[name] ?? '-'));
+  const text = sentence.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
+    const value = String(params[name] ?? '-');
+    return name === 'code' && causes[value] ? `${causes[value]}, ${value}` : value;
+  });
   return params.path !== undefined && !sentence.includes('{path}') ? `${params.path}: ${text}` : text;
 }

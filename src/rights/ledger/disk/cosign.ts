@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { decimal } from '../bytes.ts';
-import { fault } from '../fault.ts';
+import { fault, reasonOf } from '../fault.ts';
 import { consistencyProof } from '../merkle/prove.ts';
 import { openCheckpoint } from '../note/checkpoint.ts';
 import { parseVkey, type Signer, signatureType, type Verifier } from '../note/keys.ts';
@@ -25,13 +25,13 @@ function lastSize(view: View, witness: Verifier | undefined): number {
 
 /**
  * A request (C2SP tlog-witness, add-checkpoint) to cosign the ledger's present checkpoint, from the size the witness last
- * saw: `old` where it says, else what the ledger remembers of it. Throws `no-checkpoint` where the ledger is smaller.
+ * saw: `old` where it says, else what the ledger remembers of it. Throws `old-ahead` where the ledger is smaller.
  */
 export function requestCosignature(dir: string, witness?: Verifier, old?: number): string {
   const view = openView(dir);
   const { size, note } = view.head;
   const from = old ?? lastSize(view, witness);
-  if (from > size) throw fault('no-checkpoint', { size: from });
+  if (from > size) throw fault('old-ahead', { seen: from, size });
   const proof = from > 0 && from < size ? consistencyProof(from, size, nodesOf(view.paths.dir, size)) : [];
   const { text, signatures } = parseNote(Buffer.from(note));
   const own = signatures.filter((one) => claims(one, view.log)).map((one) => one.line);
@@ -128,9 +128,19 @@ export async function askWitness(
   let answer = await post(url, requestCosignature(dir, witness));
   const size = answer.status === 409 ? decimal(answer.body.trim()) : undefined;
   if (size !== undefined) answer = await post(url, requestCosignature(dir, witness, size));
-  if (answer.status !== 200) throw fault('witness-http', { url, status: answer.status, words: answer.body.trim() });
+  if (answer.status !== 200) {
+    const words = refusals[answer.status] ?? answer.body.trim();
+    throw fault('witness-http', { url, status: answer.status, words });
+  }
   return acceptCosignature(dir, answer.body, [{ vkey: witness.vkey, url }], options);
 }
+
+/** What a witness means by a status (C2SP tlog-witness, add-checkpoint). */
+const refusals: Readonly<Record<number, string>> = {
+  403: 'the signature of the log is not by the key that it trusts',
+  404: 'it does not trust this log yet; its keeper runs `ledger witness trust` with your log.vkey',
+  422: 'the checkpoint does not continue the one that it cosigned last',
+};
 
 async function post(url: string, body: string): Promise<{ status: number; body: string }> {
   try {
@@ -138,6 +148,6 @@ async function post(url: string, body: string): Promise<{ status: number; body: 
     const answer = await fetch(target, { method: 'POST', body, signal: AbortSignal.timeout(30_000) });
     return { status: answer.status, body: await answer.text() };
   } catch (error) {
-    throw fault('witness-http', { url, status: 0, words: error instanceof Error ? error.message : '' });
+    throw fault('witness-http', { url, status: 0, words: reasonOf(error) });
   }
 }

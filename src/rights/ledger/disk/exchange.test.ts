@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { program } from '../../../../test/support/needs.ts';
@@ -65,7 +65,7 @@ describe('proof', () => {
     expect(proveFile(dir, digest(5)).index).toBe(5);
     expect(proveFile(dir, digest(5), { index: 7 }).index).toBe(7);
     expect(proveFile(dir, digest(5), { size: 7 }).size).toBe(7);
-    expect(await codeOf(() => proveFile(dir, digest(5), { index: 6 }))).toBe('not-sealed');
+    expect(await codeOf(() => proveFile(dir, digest(5), { index: 6 }))).toBe('other-entry');
     expect(await codeOf(() => proveFile(dir, sha256(Buffer.from('never'))))).toBe('not-sealed');
     expect(await codeOf(() => proveFile(dir, digest(5), { size: 5 }))).toBe('no-checkpoint');
   });
@@ -219,6 +219,21 @@ describe.skipIf(!able)('time stamp', () => {
       }
       writeFileSync(path, bytes);
     }
+  });
+
+  it('of an authority that the reader does not know is passed over where another holds', async () => {
+    const tsa = makeTsa(room.dir);
+    const elsewhere = join(room.dir, 'elsewhere');
+    mkdirSync(elsewhere);
+    const other = makeTsa(elsewhere);
+    for (const one of [tsa, other]) {
+      const response = one.answer(requestStamp(dir).request);
+      await keepStamp(dir, { response, pem: readFileSync(one.roots, 'utf8') });
+    }
+    const { text } = proveFile(dir, digest(5));
+    const known = await judge(text, 5, [], 0, certificatesOf(readFileSync(tsa.roots, 'utf8')));
+    expect([known.ok, known.stamps.length, known.warnings.map((one) => one.code)]).toEqual([true, 1, ['stamp-chain']]);
+    expect((await judge(text, 5, [], 0, [])).findings.map((one) => one.code)).toEqual(['stamp-chain', 'stamp-chain']);
   });
 
   it('shows an entry that claims a later or an earlier time than clocks of others allow', async () => {

@@ -32,7 +32,7 @@ export function onDisk<T>(path: string, operation: () => T): T {
     return operation();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (fullCodes.has(code)) throw fault('disk-full', { path });
+    if (fullCodes.has(code)) throw fault('disk-full', { path, code });
     if (code === '') throw error;
     throw fault('disk-error', { path, code });
   }
@@ -57,11 +57,16 @@ export function syncFolder(path: string, calls: Calls): void {
   if (process.platform !== 'win32') withFile(path, 'r', 0, (file) => calls.fsync(file));
 }
 
-/** Makes a folder and those above it, each durable. */
+/** Makes a folder and those above it, each durable. (One by one: Node's own way never ends below /proc.) */
 export function makeFolder(path: string, calls: Calls, mode = 0o777): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path), calls);
-  mkdirSync(path, { mode, recursive: true });
+  try {
+    mkdirSync(path, { mode });
+  } catch (error) {
+    // Another process made it meanwhile.
+    if (!existsSync(path)) throw error;
+  }
   syncFolder(dirname(path), calls);
 }
 

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -200,6 +201,28 @@ describe('lock', () => {
 });
 
 describe('disk', () => {
+  it('without the salts of what was sealed takes no more, and says where they are wanted', async () => {
+    await fill(dir, [3]);
+    const kept = readFileSync(`${dir}.private/salts`);
+    writeFileSync(`${dir}.private/salts`, kept.subarray(0, 150));
+    expect(await codeOf(() => openLedger(dir))).toBe('salts-short');
+    rmSync(`${dir}.private/salts`);
+    expect(await codeOf(() => openLedger(dir))).toBe('salts-short');
+    writeFileSync(`${dir}.private/salts`, kept, { mode: 0o600 });
+    (await openLedger(dir)).close();
+  });
+
+  it('refuses a path that is a file, or below which nothing can be made', async () => {
+    writeFileSync(dir, 'mine');
+    expect(await codeOf(() => createLedger(dir, 'log.example/test'))).toBe('not-folder');
+    expect(await codeOf(() => createLedger(join(dir, 'below'), 'log.example/test'))).toBe('disk-error');
+    expect(readdirSync(room.dir)).toEqual(['ledger']);
+  });
+
+  it.runIf(existsSync('/proc/self'))('comes to an end where folders cannot be made', async () => {
+    expect(await codeOf(() => createLedger('/proc/chorsu-none/ledger', 'log.example/test'))).toBe('disk-error');
+  });
+
   it.runIf(existsSync('/dev/full'))('says so when it is full', async () => {
     await createLedger(dir, 'log.example/test');
     symlinkSync('/dev/full', `${dir}.private/salts`);

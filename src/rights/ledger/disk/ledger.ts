@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { commit, formatEntry } from '../entry.ts';
 import { fault } from '../fault.ts';
@@ -51,7 +52,7 @@ const clockSlack = 5000;
 
 /**
  * Makes a ledger: key (mode 600), verifier key, an empty signed tree. A creation that was interrupted is completed.
- * Throws `ledger-exists`.
+ * Throws `ledger-exists`, `not-folder`.
  */
 export async function createLedger(
   dir: string,
@@ -60,6 +61,7 @@ export async function createLedger(
 ): Promise<Verifier> {
   const paths = pathsOf(dir);
   const calls = options.calls ?? nodeCalls;
+  if (existsSync(paths.dir) && statSync(paths.dir).isFile()) throw fault('not-folder', { path: paths.dir });
   const lock = await waitForLock(paths.secret, calls, options.wait ?? 30);
   try {
     if (readIfAny(paths.vkey)) throw fault('ledger-exists', { dir: paths.dir });
@@ -78,7 +80,7 @@ export async function createLedger(
 
 /**
  * Opens a ledger for writing, waiting up to `wait` seconds (30) for another writer. Throws `no-ledger`, `locked`, key
- * faults, `rolled-back` (an older state was put back), and the damage that stands in the way; `verify` tells it all.
+ * faults, `rolled-back` (an older state was put back), `salts-short` (salts are missing), and the damage that stands in the way; `verify` tells it all.
  */
 export async function openLedger(dir: string, options: OpenOptions = {}): Promise<Ledger> {
   const paths = pathsOf(dir);
@@ -104,6 +106,8 @@ function prepare(paths: Paths, signer: Signer, unclean: boolean, calls: Calls): 
   const found = recover(paths, log, witnesses, calls);
   if ((found?.size ?? 0) < remembered) throw fault('rolled-back', { size: found?.size ?? 0, seen: remembered });
   const head = found ?? signHead(paths, signer, { size: 0, root: emptyRoot }, 0, calls);
+  const salts = Math.floor(fileSize(paths.salts) / 64);
+  if (salts < head.size) throw fault('salts-short', { path: paths.salts, index: salts });
   if (unclean) sweep(paths, head.size, calls);
   const edge = loadEdge(paths.dir, head.size, log);
   if (!rangeRoot(edge.range).equals(head.root)) throw fault('root-mismatch', { size: head.size });

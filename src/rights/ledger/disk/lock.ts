@@ -64,7 +64,7 @@ const numbers = (folder: string): number[] =>
 
 /** Takes the lock of a folder. Throws `locked` with the holder while another process has it. */
 export function takeLock(folder: string, calls: Calls): Lock {
-  makeFolder(folder, calls, 0o700);
+  onDisk(folder, () => makeFolder(folder, calls, 0o700));
   const path = (number: number): string => join(folder, `lock.${number}`);
   for (;;) {
     const last = Math.max(0, ...numbers(folder));

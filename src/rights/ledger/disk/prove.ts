@@ -48,13 +48,15 @@ function bestSize(view: View, index: number): number {
 
 /**
  * Writes an offline proof (`.tlog-proof`) that a file, by its SHA-256, stands in the ledger: of its first entry, unless
- * `index` says which, in the tree of `size` leaves, unless the best is to be found. Throws `not-sealed`, `no-checkpoint`.
+ * `index` says which, in the tree of `size` leaves, unless the best is to be found. Throws `not-sealed`, `other-entry`, `no-checkpoint`.
  */
 export function proveFile(dir: string, digest: Uint8Array, wish: { index?: number; size?: number } = {}): Proven {
   const view = openView(dir);
   const found = findEntries(view.paths, digest, view.head.size);
   const index = wish.index ?? found[0];
-  if (index === undefined || !found.includes(index)) throw fault('not-sealed', { dir: view.paths.dir });
+  if (found.length === 0) throw fault('not-sealed', { dir: view.paths.dir });
+  if (index === undefined || !found.includes(index))
+    throw fault('other-entry', { index: wish.index ?? 0, found: found.join(', ') });
   return proveEntry(view, index, wish.size ?? bestSize(view, index));
 }
 

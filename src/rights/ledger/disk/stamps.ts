@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { decimal } from '../bytes.ts';
-import { fault, finding } from '../fault.ts';
+import { fault, finding, reasonOf } from '../fault.ts';
 import { sha256 } from '../merkle/hash.ts';
 import { formatHead, type Head, parseHead } from '../note/checkpoint.ts';
 import type { Verifier } from '../note/keys.ts';
@@ -39,7 +39,7 @@ export async function sendStampRequest(url: string, request: Buffer): Promise<Bu
     return Buffer.from(await answer.arrayBuffer());
   } catch (error) {
     if (error instanceof Error && 'fault' in error) throw error;
-    throw fault('stamp-http', { url, status: error instanceof Error ? error.message : 'no answer' });
+    throw fault('stamp-http', { url, status: reasonOf(error) });
   }
 }
 

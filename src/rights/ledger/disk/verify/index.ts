@@ -4,6 +4,7 @@ import { emptyRoot } from '../../merkle/hash.ts';
 import type { Checkpoint } from '../../note/checkpoint.ts';
 import { openCheckpoint } from '../../note/checkpoint.ts';
 import type { Verifier } from '../../note/keys.ts';
+import { clockTolerance } from '../../time.ts';
 import { readIfAny } from '../files.ts';
 import { type Paths, pathsOf } from '../paths.ts';
 import { verifyStamps } from '../stamps.ts';
@@ -25,6 +26,8 @@ export type VerifyOptions = {
   signatures?: boolean;
   /** Checkpoints of this log that others kept: the ledger must continue them. */
   checkpoints?: { name: string; bytes: Buffer }[];
+  /** Milliseconds since 1970 by the clock here. */
+  now?: number;
   progress?: (stage: string, done: number, of: number) => void;
 };
 
@@ -77,6 +80,9 @@ export async function verifyLedger(dir: string, options: VerifyOptions = {}): Pr
     ...(options.signatures && { checker: newChecker() }),
     progress: (done) => options.progress?.(options.signatures ? 'signatures' : 'entries', done, head.size),
   });
+  const now = options.now ?? Date.now();
+  if (times.last !== '' && Date.parse(times.last) > now + clockTolerance * 1000)
+    report.warnings.push(finding('clock-future', { time: times.last, now: new Date(now).toISOString() }));
   verifyFiles(paths, head.size, trusted, report);
   verifyPrivate(paths, log, head, report);
   return close(report, head, times, [history.length, cosigned.count, stamps.length]);

@@ -156,7 +156,10 @@ function checkSignature(
   return undefined;
 }
 
-/** Continues the tree by a tile's leaf hashes, holding its root against the anchors on the way (`fork`). */
+/**
+ * Continues the tree by the leaf hashes of a sound tile (a full one has the root that the level above vouches for), holding
+ * its root against the anchors on the way (`fork`).
+ */
 function growRange(check: LeafCheck, state: State, first: number, hashes: Buffer): void {
   const { anchors, report } = check;
   const end = first + hashes.length / 32;
@@ -168,7 +171,7 @@ function growRange(check: LeafCheck, state: State, first: number, hashes: Buffer
   };
   const next = anchors[state.next]?.size ?? Number.POSITIVE_INFINITY;
   if (next >= end && hashes.length === tileWidth * 32) {
-    push(state.range, perfectRoot(hashes), 8);
+    push(state.range, check.trusted.full[first / tileWidth] ?? perfectRoot(hashes), 8);
     hold(end);
     return;
   }

@@ -189,6 +189,12 @@ describe('verify names', () => {
     expect([report.ok, report.warnings.map((one) => one.code)]).toEqual([true, ['no-salts']]);
   });
 
+  it('an entry that claims a time still to come is a note: its clock or the one here is wrong', async () => {
+    const last = Date.parse((await verifyLedger(dir)).last);
+    const notes = async (now: number) => (await verifyLedger(dir, { now })).warnings.map((one) => one.code);
+    expect([await notes(last - 299_000), await notes(last - 301_000)]).toEqual([[], ['clock-future']]);
+  });
+
   it('what an interrupted add left is no damage, and the next add clears it', async () => {
     mkdirs('tile/entries/002.p/99', 'tile/0/003', 'tile/0/.new-004');
     writeFileSync(path('history'), Buffer.concat([readFileSync(path('history')), Buffer.from('log.example/test\n70')]));
