@@ -1,5 +1,5 @@
 import { searchFrom, wayTo } from './dijkstra.ts';
-import type { Network, Route, RouteOptions, Weights } from './model.ts';
+import type { Graph, Network, Route, RouteOptions, Weights } from './model.ts';
 import { ratesOf } from './rate.ts';
 import { routeOf, standing } from './route.ts';
 
@@ -36,10 +36,11 @@ function routes(
   const { graph } = net;
   const start = graph.placeIndex.get(from);
   if (start === undefined) return to.map(() => undefined);
-  const ends = to.map((place) => (place === from ? -1 : (graph.placeIndex.get(place) ?? -1)));
+  const ends = endsOf(graph, start, to);
   const reached = searchFrom(graph, ratesOf(net, weights, options, km), start, ends);
-  return ends.map((end, i) => {
-    if (to[i] === from) return standing(net, from);
+  return to.map((place, i) => {
+    if (place === from) return standing(net, from);
+    const end = ends[i]!;
     const state = end < 0 ? -1 : reached.bestState[end]!;
     return state < 0 ? undefined : routeOf(net, wayTo(graph, reached, state));
   });
@@ -57,11 +58,23 @@ export function costs(
   const found = new Float64Array(to.length).fill(Infinity);
   const start = graph.placeIndex.get(from);
   if (start === undefined) return found;
-  const ends = to.map((place) => (place === from ? -1 : (graph.placeIndex.get(place) ?? -1)));
+  const ends = endsOf(graph, start, to);
   const { best } = searchFrom(graph, ratesOf(net, weights, options), start, ends);
-  ends.forEach((end, i) => {
-    if (to[i] === from) found[i] = 0;
-    else if (end >= 0) found[i] = best[end]!;
-  });
+  for (let i = 0; i < ends.length; i++) {
+    const end = ends[i]!;
+    if (end >= 0) found[i] = best[end]!;
+    else if (to[i] === from) found[i] = 0;
+  }
   return found;
+}
+
+/** Indexes of places, -1 for the start and for those not known. A list of all places in their order is not looked up. */
+function endsOf({ placeKeys, placeIndex }: Graph, start: number, to: readonly string[]): Int32Array {
+  const ends = new Int32Array(to.length);
+  for (let i = 0; i < to.length; i++) {
+    const place = to[i]!;
+    const end = place === placeKeys[i] ? i : (placeIndex.get(place) ?? -1);
+    ends[i] = end === start ? -1 : end;
+  }
+  return ends;
 }

@@ -81,8 +81,8 @@ function spread(space: Space, perWidth: number, bucket: number): void {
 }
 
 /** Whether no place wanted can still become cheaper, all buckets below a cost being empty. */
-function settled(best: Float64Array, to: readonly number[], below: number): boolean {
-  for (const place of to) if (place >= 0 && best[place]! > below) return false;
+function settled(best: Float64Array, to: ArrayLike<number>, below: number): boolean {
+  for (let i = 0; i < to.length; i++) if (to[i]! >= 0 && best[to[i]!]! > below) return false;
   return true;
 }
 
@@ -92,7 +92,7 @@ function settled(best: Float64Array, to: readonly number[], below: number): bool
  * with buckets (Dial 1969; states of one bucket are corrected until they rest, as in Denardo and Fox 1979), exact for any
  * width: a place is final once all buckets below its cost are empty.
  */
-export function searchFrom(graph: Graph, rates: Rates, from: number, to: readonly number[]): Reached {
+export function searchFrom(graph: Graph, rates: Rates, from: number, to: ArrayLike<number>): Reached {
   const space = spaceOf(graph);
   const { distance, arcInto, best, bestState, wanted, head } = space;
   let { state, key, next } = space;
@@ -101,7 +101,8 @@ export function searchFrom(graph: Graph, rates: Rates, from: number, to: readonl
   const perWidth = 1 / width;
   let left = 0;
   wanted.fill(0);
-  for (const place of to) {
+  for (let i = 0; i < to.length; i++) {
+    const place = to[i]!;
     if (place < 0 || wanted[place] === 1) continue;
     wanted[place] = 1;
     best[place] = Infinity;
