@@ -90,11 +90,13 @@ export interface Network {
   readonly graph: Graph;
 }
 
-/** A route's generalised cost per t = money x cost + hours x hours + p95 x (hours_p95 - hours) + prices passed. */
+/** A route's generalised cost per t = money x cost + hours x hours + p95 x (hours_p95 - hours) + co2 x kg + prices passed. */
 export interface Weights {
   readonly money: number;
   readonly hours: number;
   readonly p95: number;
+  /** Per kg of CO2; 0 where absent. */
+  readonly co2?: number;
 }
 
 /** One step of a route; hours, p95 hours, km and money per t of it. The steps of a route add up to the route. */

@@ -18,15 +18,19 @@ function base(graph: Graph, weights: Weights, km: number): Rates {
     kept = new Map();
     bases.set(graph, kept);
   }
-  const key = `${weights.money} ${weights.hours} ${weights.p95} ${km}`;
+  const { money, hours, p95, co2 = 0 } = weights;
+  const key = `${money} ${hours} ${p95} ${co2} ${km}`;
   let rates = kept.get(key);
   if (!rates) {
     const { arcMoney, arcHours, arcLate, arcKm, unloadMoney, unloadHours, unloadLate } = graph;
     const arc = new Float64Array(arcMoney.length);
     const unload = new Float64Array(graph.states);
-    const { money, hours, p95 } = weights;
     for (let i = 0; i < arcMoney.length; i++)
       arc[i] = money * arcMoney[i]! + hours * arcHours[i]! + p95 * arcLate[i]! + km * arcKm[i]!;
+    if (co2 > 0) {
+      const { arcMove, moves } = graph;
+      for (let i = 0; i < arc.length; i++) arc[i]! += co2 * moves[arcMove[i]!]!.values.co2;
+    }
     for (let i = 0; i < graph.states; i++)
       unload[i] = money * unloadMoney[i]! + hours * unloadHours[i]! + p95 * unloadLate[i]!;
     rates = { arc, unload, width: usual(arc) / 4 || 1 };

@@ -117,8 +117,9 @@ export function standing(net: Network, place: string): Route {
 
 /** Generalised cost per t of a route. */
 export function generalised(route: Route, weights: Weights, options: RouteOptions = {}): number {
-  const { money, hours, p95 } = weights;
+  const { money, hours, p95, co2 = 0 } = weights;
   let total = money * (route.carriage + route.borders) + hours * route.hours + p95 * (route.hours_p95 - route.hours);
+  total += co2 * route.co2;
   if (options.prices) for (const i of route.resources) total += Math.max(0, options.prices[i]!);
   return total;
 }

@@ -1,21 +1,18 @@
 import type { LpResult, Session, Within } from '../linear/index.ts';
 import { cheapest } from '../network/index.ts';
-import { addFlow, type FlowSpec, type FlowTerms, flowTerms, type Pass, type Way } from '../pillars/index.ts';
+import { addFlow, type FlowSpec, type FlowTerms, flowTerms, modeRules, type Pass, type Way } from '../pillars/index.ts';
 import type { Assembled } from './assemble.ts';
 import { queryOf } from './lanes.ts';
-
-/** Shadow prices of shared capacities and candidate legs in the programme, money per tonne a year, by `kind key`. */
-type Tolls = ReadonlyMap<string, number>;
+import { tollsOf } from './tolls.ts';
 
 interface Lane {
   readonly good: string;
   readonly from: string;
   readonly to: string;
-  readonly period: number;
   readonly agreement?: string;
   readonly rate: number;
-  /** Passes of the lane's ways so far, with their rows: from which its tolls are read. */
-  readonly flows: number[];
+  /** Modes that a way of it is to do without: bans of modes ask for ways of their own. */
+  readonly withoutModes?: ReadonlySet<string>;
 }
 
 export const passKey = (pass: Pass): string => `${pass.kind} ${pass.key}`;
@@ -44,40 +41,41 @@ export function improvingFlows(model: Assembled, lp: LpResult, tolerance: number
   };
   const held = new Set(model.flows.flatMap((f) => (f.way ? [wayKey(f)] : [])));
   const gains = new Map<string, number>();
-  for (const [period, tolls] of tollsByPeriod(model, lp).entries()) {
-    if (tolls.size === 0) continue;
-    const { weight } = frame.periods[period]!.period;
-    for (const lanes of togetherOf(lanesOf(model, period))) {
-      const [{ good, from, rate }] = lanes as [Lane];
+  for (const { period } of frame.periods) {
+    const tolls = tollsOf(frame, lp.rowDual, period.index, costless ? 1 : period.weight);
+    if (tolls.partial) return { found: [], excess: Number.POSITIVE_INFINITY };
+    if (!tolls.any) continue;
+    for (const lanes of togetherOf(lanesOf(model, period.index), (to) => tolls.named(frame.lookup.countryOf(to)))) {
+      const [{ good, from, to: first, rate, withoutModes }] = lanes as [Lane];
       if (frame.lookup.mass(good) <= 0) continue;
-      const query = queryOf(frame, period, good, from, rate);
+      const query = queryOf(frame, period.index, good, from, rate, withoutModes);
       const net = model.ways.networkOf(query.rows, query.year, query.cargo);
-      const scale = costless ? 1 : weight;
-      const prices = Float64Array.from(net.resources, ({ kind, key }) =>
-        Math.max(0, (tolls.get(`${kind} ${key}`) ?? 0) / scale),
-      );
-      const weights = costless ? { money: 1e-9, hours: 0, p95: 0 } : query.weights;
-      const options = { prices, withoutLegs: query.without };
+      const base = costless ? { money: 1e-9, hours: 0, p95: 0 } : query.weights;
       const routes = cheapest(
         net,
         from,
         lanes.map((lane) => lane.to),
-        weights,
-        options,
+        tolls.weights(base, frame.lookup.countryOf(first)),
+        {
+          prices: tolls.of(net),
+          withoutLegs: query.without,
+          ...(withoutModes ? { withoutModes } : {}),
+        },
       );
       lanes.forEach(({ to, agreement }, i) => {
         const route = routes[i];
         if (!route) return;
         const way = model.ways.wayOf(net, route);
-        const spec: FlowSpec = { good, from, to, period, way, ...(agreement ? { agreement } : {}) };
+        const spec: FlowSpec = { good, from, to, period: period.index, way, ...(agreement ? { agreement } : {}) };
         if (held.has(wayKey(spec))) return;
         const terms = flowTerms(frame, model.columns, spec);
         if (!terms) return;
-        let reduced = costless ? 0 : -weight * terms.costs.reduce((sum, [, amount]) => sum + amount, 0);
+        let reduced = costless ? 0 : -period.weight * terms.costs.reduce((sum, [, amount]) => sum + amount, 0);
         for (const [row, value] of terms.coefficients) reduced -= value * (lp.rowDual[row] ?? 0);
         if (reduced <= tolerance) return;
+        held.add(wayKey(spec));
         found.push({ spec, terms });
-        const user = JSON.stringify([good, to, period]);
+        const user = JSON.stringify([good, to, period.index]);
         gains.set(user, Math.max(reduced, gains.get(user) ?? 0));
       });
     }
@@ -90,11 +88,12 @@ export function improvingFlows(model: Assembled, lp: LpResult, tolerance: number
   return { found, excess };
 }
 
-/** Lanes that one search of the network serves: the same good from the same place at the same duty. */
-function togetherOf(lanes: readonly Lane[]): Lane[][] {
+/** Lanes that one search of the network serves: the same good from the same place at the same duty and prices. */
+export function togetherOf(lanes: readonly Lane[], named: (to: string) => string): Lane[][] {
   const groups = new Map<string, Lane[]>();
   for (const lane of lanes) {
-    const key = JSON.stringify([lane.good, lane.from, lane.rate]);
+    const modes = lane.withoutModes ? [...lane.withoutModes] : null;
+    const key = JSON.stringify([lane.good, lane.from, lane.rate, modes, named(lane.to)]);
     const group = groups.get(key);
     if (group) group.push(lane);
     else groups.set(key, [lane]);
@@ -102,42 +101,19 @@ function togetherOf(lanes: readonly Lane[]): Lane[][] {
   return [...groups.values()];
 }
 
-/** Tolls per tonne from the duals of the rows that flows share because of what they pass. */
-function tollsByPeriod(model: Assembled, lp: LpResult): Map<number, Tolls> {
-  const { frame } = model;
-  const byName = new Map<string, number>();
-  for (let row = 0; row < frame.program.numRows; row++) {
-    const dual = lp.rowDual[row] ?? 0;
-    if (Math.abs(dual) > 1e-9) byName.set(frame.program.rowName(row), dual);
-  }
-  const tolls = new Map<number, Map<string, number>>();
-  for (const { way, period } of model.flows) {
-    if (!way) continue;
-    const { year } = frame.periods[period]!.period;
-    for (const pass of way.passes) {
-      const dual = byName.get(`${passKey(pass)} ${year}`) ?? byName.get(`leg ${pass.key} ${year}`);
-      if (dual === undefined) continue;
-      const map = tolls.get(period) ?? new Map<string, number>();
-      map.set(passKey(pass), dual);
-      tolls.set(period, map);
-    }
-  }
-  return tolls;
-}
-
-function lanesOf(model: Assembled, period: number): Lane[] {
-  const lanes = new Map<string, Lane>();
-  for (const { way, period: p, good, from, to, agreement, col } of model.flows) {
+/** The lanes of a period that have a way, each once, and once more for each set of modes that it may have to do without. */
+export function lanesOf(model: Assembled, period: number): Lane[] {
+  const lanes = new Map<string, Lane[]>();
+  for (const { way, period: p, good, from, to, agreement } of model.flows) {
     if (!way || p !== period) continue;
     const key = JSON.stringify([good, from, to, agreement]);
-    const lane = lanes.get(key);
-    if (lane) lane.flows.push(col);
-    else {
-      const rate = model.rateOf(good, from, to, period, agreement);
-      lanes.set(key, { good, from, to, period, ...(agreement ? { agreement } : {}), rate, flows: [col] });
-    }
+    if (lanes.has(key)) continue;
+    const rate = model.rateOf(good, from, to, period, agreement);
+    const lane: Lane = { good, from, to, rate, ...(agreement ? { agreement } : {}) };
+    const ruled = modeRules(model.frame, { good, from, to, period });
+    lanes.set(key, [lane, ...ruled.map((withoutModes) => ({ ...lane, withoutModes }))]);
   }
-  return [...lanes.values()];
+  return [...lanes.values()].flat();
 }
 
 /** Puts flows into a programme that is being solved. */

@@ -4,6 +4,7 @@ import type { FlowSpec } from '../pillars/index.ts';
 import { type Assembled, type AssembleOptions, assemble } from './assemble.ts';
 import { priceAtPlan, priceRoutes } from './pricing.ts';
 import { bind, broken } from './search/capacities.ts';
+import { dualBound } from './search/dual.ts';
 import { everyWay, waysBeside } from './search/everyway.ts';
 import { isHeavy, settleHeavy } from './search/heavy.ts';
 import { allowedGap, search } from './search/search.ts';
@@ -90,6 +91,8 @@ async function settle(
   let lp = await session.lp({ method: 'ipm', seconds: left(), ...(signal ? { signal } : {}) });
   let known: Float64Array | undefined;
   let excess = 0;
+  /** Whether ways that are not in the programme may be worth more than those of a lane that are. */
+  const apart = () => !routes.all && (binding.size > 0 || model.frame.wayRows.measures.length > 0);
   const add = async (keys: readonly string[], x: Float64Array): Promise<boolean> => {
     const bound = await bind(model, session, binding, keys, routes.all ? undefined : x);
     extra.push(...bound.extra);
@@ -103,7 +106,7 @@ async function settle(
         if (!(await add(more, lp.x))) return undefined;
         continue;
       }
-      if (binding.size === 0 || routes.all) break;
+      if (!apart()) break;
       const slack = SLACK * allowedGap(model, lp.x, options);
       const priced = await priceRoutes(model, session, lp, { slack });
       extra.push(...priced.extra);
@@ -111,13 +114,13 @@ async function settle(
       ({ lp, excess } = priced);
       if (priced.extra.length === 0) break;
     }
-    if (lp.status === 'infeasible' && binding.size > 0 && !routes.all) {
+    if (lp.status === 'infeasible' && apart()) {
       const found = await feasibleFlows(c, options);
       extra.push(...found);
       if (found.length > 0) return undefined;
     }
     const result = await search(model, session, lp, options, left(), known);
-    if (result.status === 'infeasible' && binding.size > 0 && !routes.all) {
+    if (result.status === 'infeasible' && apart()) {
       const { missing, complete } = waysBeside(model, MORE);
       routes.all = complete;
       extra.push(...missing);
@@ -125,8 +128,8 @@ async function settle(
     }
     const over = result.x.length > 0 && !signal?.aborted ? broken(model, result.x, binding) : [];
     if (over.length === 0) {
-      const shared = binding.size > 0 && !routes.all && result.x.length > 0 && !signal?.aborted;
-      const more = shared && round < ROUNDS;
+      const open = apart() && result.x.length > 0 && !signal?.aborted;
+      const more = open && round < ROUNDS;
       const priced = more ? await priceAtPlan(model, session, result.x) : undefined;
       if (priced && priced.extra.length > 0) {
         extra.push(...priced.extra);
@@ -135,15 +138,18 @@ async function settle(
         lp = await session.lp({ method: 'simplex', seconds: left() });
         continue;
       }
-      const own = binding.size === 0 || routes.all || lp.status !== 'optimal';
-      const bound = own ? result.bound : Math.max(result.bound, lp.objective + excess);
-      const near = bound - result.objective <= allowedGap(model, result.x, options);
-      if (shared && !near) {
+      const allowed = allowedGap(model, result.x, options);
+      let { bound } = result;
+      if (apart()) bound = lp.status === 'optimal' ? Math.max(bound, lp.objective + excess) : Number.POSITIVE_INFINITY;
+      if (open && bound - result.objective > allowed) {
         const missing = everyWay(model);
         routes.all = missing !== undefined;
         extra.push(...(missing ?? []));
         if (missing) return undefined;
+        const dual = await dualBound(c, model, lp, options, DUAL * allowed, left());
+        bound = Math.max(result.objective, Math.min(bound, dual));
       }
+      const near = bound - result.objective <= allowed;
       const status = result.status === 'optimal' && !near ? 'feasible' : result.status;
       return { ...result, status, bound, relaxation: lp };
     }
@@ -153,6 +159,9 @@ async function settle(
 
 /** Share of the gap that routes may still be worth when pricing ends; it is added to the bound. */
 const SLACK = 0.02;
+
+/** Share of the gap to which the bound over all routes is searched where the relaxation's is too weak. */
+const DUAL = 0.25;
 
 /** Ways of each lane that are tried where whole plants find none among those that fractions of plants use. */
 const MORE = 60;

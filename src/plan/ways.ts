@@ -14,6 +14,8 @@ export interface WayQuery {
   /** Legs that the plan may build. */
   readonly candidateLegs: ReadonlySet<string>;
   readonly withoutModes?: ReadonlySet<string>;
+  /** Prices of what is passed, beside the weights; ways found at such prices are not kept for other questions. */
+  readonly prices?: { of(net: Network): Float64Array };
 }
 
 export interface Ways {
@@ -88,13 +90,17 @@ export function ways(): Ways {
 
   const routes = (q: WayQuery, net: Network, without: ReadonlySet<string>, to: readonly string[]) => {
     const rows = canon(q.rows);
-    const kept = found.get(rows) ?? new Map<string, Route | null>();
-    found.set(rows, kept);
+    const kept = (q.prices ? undefined : found.get(rows)) ?? new Map<string, Route | null>();
+    if (!q.prices) found.set(rows, kept);
     const { money, hours, p95 } = q.weights;
     const base = `${net.vintage}|${q.cargo}|${q.from}|${money}|${hours}|${p95}|${nameOf(without)}|${nameOf(q.withoutModes)}|`;
     const missing = to.filter((place) => !kept.has(base + place));
     if (missing.length > 0) {
-      const options = { withoutLegs: without, ...(q.withoutModes ? { withoutModes: q.withoutModes } : {}) };
+      const options = {
+        withoutLegs: without,
+        ...(q.withoutModes ? { withoutModes: q.withoutModes } : {}),
+        ...(q.prices ? { prices: q.prices.of(net) } : {}),
+      };
       const answers = cheapest(net, q.from, missing, q.weights, options);
       missing.forEach((place, i) => {
         kept.set(base + place, answers[i] ?? null);

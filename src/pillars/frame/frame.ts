@@ -9,6 +9,7 @@ import { type Lookup, lookup } from './lookup.ts';
 import { type Need, need } from './need.ts';
 import { type PeriodSets, periodSets } from './sets.ts';
 import { type Variables, variables } from './variables.ts';
+import { type WayRows, wayRows } from './ways.ts';
 
 /** What the pillars share: the case by period, the variables, the balance rows, the limits and the cost terms. */
 export interface Frame {
@@ -32,6 +33,8 @@ export interface Frame {
   readonly gearing: ReadonlyMap<string, number>;
   /** Rows that hold for whole numbers anyway and only tighten the relaxation: a large programme takes those it breaks. */
   readonly tightening: number[];
+  /** Rows that tell the ways of a lane apart. */
+  readonly wayRows: WayRows;
 }
 
 export interface FrameOptions {
@@ -75,6 +78,7 @@ export function frame(c: Case, options: FrameOptions = {}): Frame {
     legs: legVariables(c, lp, years),
     withoutTargets: new Set(options.withoutTargets ?? []),
     tightening: [],
+    wayRows: wayRows(),
     gearing: options.gearing ?? new Map(),
   };
 }

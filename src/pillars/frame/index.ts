@@ -18,3 +18,4 @@ export { type Lookup, lookup } from './lookup.ts';
 export type { Need } from './need.ts';
 export type { Demand, PeriodSets, Supply } from './sets.ts';
 export type { BuildVariable, Serving, Variables } from './variables.ts';
+export type { MeasureRow, WayRows } from './ways.ts';

@@ -54,16 +54,16 @@ export function carrying(frame: Frame, binding: ReadonlySet<string>): Carrying {
         if (capacity < INF || need === INF) {
           const most = capacity < INF ? capacity : 1e12;
           const shared = `leg ${key} ${period.year}`;
-          into.push([
-            row(shared, () =>
-              builtRow(
-                shared,
-                leg.map((b) => b.col),
-                most,
-              ),
-            ),
-            flow.mass,
-          ]);
+          const shares = row(shared, () => {
+            const made = builtRow(
+              shared,
+              leg.map((b) => b.col),
+              most,
+            );
+            frame.wayRows.pass(flow.period, kind, key, made);
+            return made;
+          });
+          into.push([shares, flow.mass]);
         }
         return;
       }
@@ -72,6 +72,7 @@ export function carrying(frame: Frame, binding: ReadonlySet<string>): Carrying {
       const shares = row(shared, () => {
         const made = program.row(shared, -INF, capacity);
         limits.name(made, -1, kind, passed.row, period.year, capacity);
+        frame.wayRows.pass(flow.period, kind, key, made);
         return made;
       });
       into.push([shares, flow.mass]);

@@ -37,7 +37,14 @@ export function declare(frame: Frame): Declared {
       for (const side of ['min', 'max'] as const) {
         if (live[side] === undefined) continue;
         const bound = yearly(frame, live, side, period.index);
-        if (live.measure === 'co2' || live.measure === 'hours') flowBounds.push(bound);
+        if (live.measure !== 'co2' && live.measure !== 'hours') continue;
+        flowBounds.push(bound);
+        frame.wayRows.measure({
+          measure: live.measure,
+          period: period.index,
+          row: bound.row,
+          covers: (country) => covers(live, country),
+        });
       }
     }
   }

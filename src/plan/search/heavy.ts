@@ -62,7 +62,8 @@ export async function settleHeavy(
     const slack = Math.max(0.1 * allowedGap(model, lp.x, options), ROUGH * gross(model, lp.x));
     const more = broken(model, lp.x, binding);
     const rows = program.numRows;
-    const improving = binding.size > 0 ? improvingFlows(model, lp, 1e-3) : { found: [], excess: 0 };
+    const told = binding.size > 0 || model.frame.wayRows.measures.length > 0;
+    const improving = told ? improvingFlows(model, lp, 1e-3) : { found: [], excess: 0 };
     excess = improving.excess;
     const links = brokenLinks(model, off, lp.x);
     const settled = excess <= slack && more.length <= FEW && links.length <= LINKS;
