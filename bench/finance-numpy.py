@@ -1,5 +1,8 @@
 """The paths of bench/finance.ts in vectorised numpy: the same plant, drivers, waterfall and rates, all paths at once.
 
+Like ours it mirrors every draw, stops moving rates once there is no debt that they could move, starts Newton at the rate of the plan and ends
+it at a step of 1e-8, whose next error is its square; paths that have settled are left out of further rounds.
+
 Reads the model as JSON on standard input; writes seconds of processor time (best of the rounds) and means as JSON.
 """
 
@@ -11,7 +14,7 @@ import numpy as np
 
 spec = json.load(sys.stdin)
 n, paths, rounds = spec["n"], spec["paths"], spec["rounds"]
-start, last_served = spec["operationFrom"], spec["lastServed"]
+start, last_served, last_debt = spec["operationFrom"], spec["lastServed"], spec["lastDebt"]
 row = {name: np.array(values) for name, values in spec["rows"].items()}
 s = spec["scalars"]
 width = len(spec["used"])
@@ -22,9 +25,13 @@ at = {driver: spec["used"].index(k) if k in spec["used"] else None for k, driver
 
 
 def rates(flows, guess):
-    """Newton for all paths together; what does not settle, or has no change of sign, is nan."""
-    x = np.full(flows.shape[1], 1.0 / (1.0 + guess))
-    for _ in range(50):
+    """Newton for all paths together, those that have settled left out once they are many; nan without a change of sign or a root."""
+    found = np.full(flows.shape[1], np.nan)
+    left = np.flatnonzero((flows.min(axis=0) < 0) & (flows.max(axis=0) > 0))
+    x = np.full(left.size, 1.0 / (1.0 + guess))
+    if left.size < flows.shape[1]:
+        flows = flows[:, left]
+    for _ in range(20):
         value = flows[-1].copy()
         slope = np.zeros_like(value)
         for k in range(len(flows) - 2, -1, -1):
@@ -32,13 +39,18 @@ def rates(flows, guess):
             slope += value
             value *= x
             value += flows[k]
-        change = value / slope
-        x = x - change
-        np.clip(x, 1e-6, 1e6, out=x)
-        if np.nanmax(np.abs(change) / x) < 1e-12:
+        after = x - value / slope
+        settled = np.abs(after - x) <= 1e-8 * x
+        found[left[settled]] = 1 / after[settled] - 1
+        going = ~settled & (after > 0) & (after < 1e6)
+        count = np.count_nonzero(going)
+        if count == 0:
             break
-    good = (flows.min(axis=0) < 0) & (flows.max(axis=0) > 0) & (np.abs(change) <= 1e-9 * x)
-    return np.where(good, x**-1.0 - 1.0, np.nan)
+        if count < 0.5 * going.size:
+            left, x, flows = left[going], after[going], flows[:, going]
+        else:
+            x = np.where(going, after, x)
+    return found
 
 
 def rates_by_bisection(flows):
@@ -59,8 +71,10 @@ def rates_by_bisection(flows):
 
 def run(seed, bisect):
     rng = np.random.default_rng(seed)
-    half = rng.standard_normal((n, width, paths // 2))
-    half = np.einsum("ij,tjp->tip", factor, half, optimize=True)
+    # Drivers of debt (rate and exchange rate, the last ones) are drawn while there is some.
+    few = sum(k < 3 for k in spec["used"])
+    early = np.matmul(factor, rng.standard_normal((last_debt + 1, width, paths // 2)))
+    late = np.matmul(factor[:few, :few], rng.standard_normal((n - last_debt - 1, few, paths // 2)))
     state = np.zeros((width, paths))
     zero = np.zeros(paths)
     cash, reserve, losses, tied, npv = zero.copy(), zero.copy(), zero.copy(), zero.copy(), zero.copy()
@@ -70,27 +84,39 @@ def run(seed, bisect):
     fx_before = np.ones(paths)
     flows = np.empty((n, paths))
     for t in range(n):
-        state *= decay[t][:, None]
-        state[:, : paths // 2] += deviation[t][:, None] * half[t]
-        state[:, paths // 2 :] -= deviation[t][:, None] * half[t]
+        indebted = t <= last_debt
+        if t == last_debt + 1:
+            state = state[:few].copy()
+        count = len(state)
+        move = deviation[t][:count, None] * (early[t] if indebted else late[t - last_debt - 1])
+        state *= decay[t][:count, None]
+        state[:, : paths // 2] += move
+        state[:, paths // 2 :] -= move
 
         def times(driver):
             k = at[driver]
             return 1.0 if k is None else np.exp(state[k] - variance[t, k] / 2)
 
-        price, volume, dear, fx = times("price"), times("volume"), times("cost"), times("fx")
-        shift = 0.0 if at["rate"] is None else state[at["rate"]]
+        price, volume, dear = times("price"), times("volume"), times("cost")
         revenue = row["revenueReal"][t] * row["revenueIndex"][t] * price * volume
         cost = (row["variableReal"][t] * volume + row["fixedReal"][t]) * row["costIndex"][t] * dear
         ebitda = revenue - cost
         now_tied = (revenue * receivable + cost * (inventory - payable)) * row["receivableDays"][t]
-        interest = row["homeInterest"][t] + row["homeFloat"][t] * shift + (row["foreignInterest"][t] + row["foreignFloat"][t] * shift) * fx
-        fees = row["homeFees"][t] + row["foreignFees"][t] * fx
-        upfront = row["homeUpfront"][t] + row["foreignUpfront"][t] * fx
-        service = row["homeService"][t] + row["homeFloat"][t] * shift + (row["foreignService"][t] + row["foreignFloat"][t] * shift) * fx + fees
+        if indebted:
+            fx = times("fx")
+            shift = 0.0 if at["rate"] is None else state[at["rate"]]
+            floated = (row["homeFloat"][t] + row["foreignFloat"][t] * fx) * shift
+            interest = row["homeInterest"][t] + row["foreignInterest"][t] * fx + floated
+            fees = row["homeFees"][t] + row["foreignFees"][t] * fx
+            upfront = row["homeUpfront"][t] + row["foreignUpfront"][t] * fx
+            service = row["homeService"][t] + row["foreignService"][t] * fx + floated + fees
+            drawn = row["homeDraws"][t] + row["foreignDraws"][t] * fx
+            owed_abroad = row["fxBefore"][t] * fx_before
+            fx_loss = row["fxBalance"][t] * fx - owed_abroad
+        else:
+            interest = fees = upfront = service = drawn = fx_loss = 0.0
         income = (cash + reserve) * s["cashRate"] * row["dt"][t]
         in_service = t >= start
-        fx_loss = row["fxBalance"][t] * fx - row["fxBefore"][t] * fx_before
         taxable = ebitda - (row["depreciation"][t] if in_service else 0.0) + income - fx_loss
         if in_service:
             taxable = taxable - interest - fees - upfront
@@ -100,9 +126,9 @@ def run(seed, bisect):
         cfads = ebitda - (now_tied - tied) - row["taxRate"][t] * (gain - use)
         tied = now_tied
         target = 0.0
-        if t < n - 1 and t >= start - 1:
+        if indebted and t < n - 1 and t >= start - 1:
             target = s["reserveYears"] * (row["homeService"][t + 1] + row["foreignService"][t + 1] * fx) / row["dt"][t + 1]
-        need = row["capex"][t] + upfront - row["homeDraws"][t] - row["foreignDraws"][t] * fx
+        need = row["capex"][t] + upfront - drawn
         if not in_service:
             top_up = np.maximum(0, target - reserve)
             wanted = need + service - cfads - income + top_up
@@ -122,20 +148,22 @@ def run(seed, bisect):
             short |= support > 1e-9
             paid_in = paid_in + support
             closed = after < 0
-            with np.errstate(divide="ignore", invalid="ignore"):
+            if indebted:
                 cover = np.where(service > 0, cfads / service, np.inf)
-            np.minimum(least, cover, out=least)
-            closed |= cover < s["lockUp"]
+                np.minimum(least, cover, out=least)
+                closed |= cover < s["lockUp"]
             if t == n - 1:
                 closed[:] = False
             paid_out = np.where(closed, 0, np.maximum(0, cash - (0 if t == n - 1 else s["minimumCash"])))
             cash = cash - paid_out
-            owed = row["opening"][t] + row["fxBefore"][t] * fx_before
-            rate = np.where(owed > 1e-9, interest / np.where(owed > 1e-9, owed, 1), rate)
             if t <= last_served:
+                owed = row["opening"][t] + owed_abroad
+                owes = owed > 1e-9
+                rate = np.where(owes, interest / np.where(owes, owed, 1), rate)
                 discount = discount / (1 + rate)
                 worth += cfads * discount
-        fx_before = fx
+        if indebted:
+            fx_before = fx
         flows[t] = paid_out - paid_in
         npv += flows[t] * row["weight"][t]
     found = rates_by_bisection(flows) if bisect else rates(flows, (1 + s["guess"]) ** (1 / spec["stepsPerYear"]) - 1)
@@ -143,6 +171,7 @@ def run(seed, bisect):
     return {"minDscr": float(least.mean()), "default": float(short.mean()), "npv": float(npv.mean()), "irr": float(np.nanmean(irr))}
 
 
+np.seterr(divide="ignore", invalid="ignore")
 best = {"newton": float("inf"), "bisection": float("inf")}
 means = []
 for k in range(rounds):

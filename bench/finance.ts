@@ -153,7 +153,7 @@ async function twoWorkers() {
   return { share, end: () => Promise.all(workers.map((worker) => worker.terminate())) };
 }
 
-/** All measures of the finance engine. */
+/** All measures of the finance engine; those of the plan are `financePlanBench`'s. */
 export async function financeBench(say: (line: string) => void, rounds = 7): Promise<FinanceMeasure[]> {
   const model = ready(plant);
   const paths = 10_000;
@@ -204,9 +204,6 @@ export async function financeBench(say: (line: string) => void, rounds = 7): Pro
   for (let k = 0; k < 10; k++)
     flow = Math.min(flow, clock(() => Array.from({ length: 50 }, () => projectCashFlow(planned))) / 50);
 
-  const planned8 = await financePlanBench();
-  say(`plan     ${planned8.cuts} cuts of the covenant loop, ${planned8.loans} of 8 facilities drawn on`);
-
   return [
     { what: '10 000 paths of 100 quarters with IRR', value: own, unit: 's', goal: 'at most half of numpy' },
     ...(found
@@ -225,12 +222,6 @@ export async function financeBench(say: (line: string) => void, rounds = 7): Pro
     },
     { what: 'the same in one thread, processor time', value: single, unit: 's', goal: '' },
     { what: 'full cash flow of a project, three loans, one sculpted', value: flow * 1000, unit: 'ms', goal: '< 1 ms' },
-    {
-      what: 'plan with 8 facilities and the covenant loop over the plan without, processor time',
-      value: planned8.with / planned8.without,
-      unit: 'ratio',
-      goal: '< 2',
-    },
   ];
 }
 
@@ -244,4 +235,9 @@ if (!isMainThread && parentPort && workerData === 'finance') {
   const measures = await financeBench((line) => process.stdout.write(`${line}\n`));
   for (const { what, value, unit, goal } of measures)
     process.stdout.write(`${what}: ${value.toFixed(3)} ${unit}${goal ? `  (${goal})` : ''}\n`);
+  const { without, with: covenants, cuts, loans } = await financePlanBench();
+  process.stdout.write(
+    `plan with 8 facilities and the covenant loop: ${(covenants / without).toFixed(2)} times the plan without  (< 2)\n`,
+  );
+  process.stdout.write(`plan     ${cuts} cuts of the covenant loop, ${loans} of 8 facilities drawn on\n`);
 }
