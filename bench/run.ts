@@ -10,6 +10,7 @@ import { planBench } from './plan.ts';
 import { draws, warmth, workers } from './reforms.ts';
 import { rightsBench } from './rights.ts';
 import { standardsBench } from './standards.ts';
+import { stressBench } from './stress.ts';
 
 /** One measure: what, its value and unit, and what it should be. */
 export interface Measure {
@@ -35,6 +36,7 @@ const benches: Readonly<Record<string, (say: Say) => Promise<readonly Measure[]>
     return [...engine, { what, value: covenants / without, unit: 'times', goal: 'under 2' }];
   },
   reforms: async () => [...(await warmth()), ...(await workers()), ...(await draws(100))],
+  stress: stressBench,
   ledger: (say) => ledgerBench(say),
 };
 

@@ -25,6 +25,7 @@ export {
 } from './finance/index.ts';
 export { type Planned, type PlanOptions, plan } from './plan.ts';
 export { pinned, required } from './prepare.ts';
+export { improvingFlows } from './pricing.ts';
 export { type ProjectOfPlan, projectsOf } from './projects.ts';
 export { type Solved, type SolveOptions, solve } from './solve.ts';
 export { wholeNumbers } from './starts.ts';

@@ -2,7 +2,7 @@ import type { Change } from '../case/index.ts';
 import type { Table } from './coalitions/table.ts';
 import type { Worth } from './coalitions/worth.ts';
 import { shapley } from './game/shapley.ts';
-import { changesAt, groupsOf, latinHypercube, type Uncertain } from './stress/draws.ts';
+import { design, drawsOf, type Uncertain } from './stress/draws.ts';
 import { percentile } from './stress/statistics.ts';
 
 /** NPV of a set under draws, with the whole numbers of its plan held; undefined where these do not hold. */
@@ -40,11 +40,7 @@ export async function doubt(
   seed: number,
   value: ValueSet,
 ): Promise<Doubted> {
-  const groups = groupsOf(figures);
-  const odds = latinHypercube(groups, n, seed);
-  const draws = Array.from({ length: n }, (_, i) =>
-    changesAt(figures, new Map(groups.map((group, g) => [group, odds[g]![i]!]))),
-  );
+  const draws = drawsOf(figures, design(figures, n, seed));
   const worths = await Promise.all(Array.from(t.low, (_, set) => value(set, t.behind(set)?.start ?? [], draws)));
   const games = draws
     .map((_, i) => worths.map((list) => list[i]))

@@ -3,6 +3,9 @@ import { type Case, type Change, keyOf, type RawRow, type TableName, withChanges
 /** Tables from which networks are made: a case that shares them shares its routes. */
 const network = new Set<string>(['legs', 'places', 'borders', 'transfers', 'modes', 'countries']);
 
+/** Whether a change moves the network itself. */
+export const isOfNetwork = (x: Pick<Change, 'table'>): boolean => network.has(x.table);
+
 /**
  * Puts draws into the network's tables themselves, and keeps the tables: draws that come to the same network (an opening
  * year has few values) share it with all its routes. Other changes, and those of tables that a reform changes, stay changes.

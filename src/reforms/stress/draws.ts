@@ -1,5 +1,6 @@
 import { at, type Case, type Change, keyOf, tableOf } from '../../case/index.ts';
 import { normalQuantile, uniforms } from '../../finance/index.ts';
+import { isOfNetwork } from './bake.ts';
 
 /** An uncertain figure: its range and shape, the value of the case, and the group it moves with. */
 export interface Uncertain {
@@ -89,6 +90,42 @@ export function latinHypercube(groups: readonly string[], n: number, seed: numbe
     return odds;
   });
 }
+
+/** Draws of a state of the network, in a large sample; and the states of a small one. */
+const SHARED = 20;
+const FEW = 40;
+
+/** Draws: the odds of each group in each, and the state of the network of each, from 0 to `states` - 1. */
+export interface Design {
+  readonly groups: readonly string[];
+  readonly odds: readonly Float64Array[];
+  readonly state: Int32Array;
+  readonly states: number;
+  /** Whether a group moves the network, so that it has one value in each state. */
+  readonly ofNetwork: readonly boolean[];
+}
+
+/**
+ * A Latin hypercube in two stages: groups that move the network have one value in each of some states (a hypercube of their
+ * own), and draws that follow one another share a state, since a network with its routes is dear. The others have a hypercube
+ * over all draws. The mean is unbiased; its standard error is that of the states' means (Cochran, Sampling Techniques, 1977,
+ * chapter 10).
+ */
+export function design(figures: readonly Uncertain[], n: number, seed: number): Design {
+  const groups = groupsOf(figures);
+  const ofNetwork = groups.map((group) => figures.some((x) => x.group === group && isOfNetwork(x)));
+  const states = ofNetwork.includes(true) ? Math.min(n, Math.max(FEW, Math.ceil(n / SHARED))) : n;
+  const state = Int32Array.from({ length: n }, (_, i) => Math.floor((i * states) / n));
+  const odds = groups.map((group, g) => {
+    const own = latinHypercube([group], ofNetwork[g] ? states : n, seed)[0]!;
+    return ofNetwork[g] ? Float64Array.from(state, (s) => own[s]!) : own;
+  });
+  return { groups, odds, state, states, ofNetwork };
+}
+
+/** The changes of each draw of a design. */
+export const drawsOf = (figures: readonly Uncertain[], { groups, odds, state }: Design): Change[][] =>
+  Array.from(state, (_, i) => changesAt(figures, new Map(groups.map((group, g) => [group, odds[g]![i]!]))));
 
 /** The changes that set every figure at the odds of its group. */
 export function changesAt(figures: readonly Uncertain[], odds: ReadonlyMap<string, number>): Change[] {

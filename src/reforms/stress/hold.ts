@@ -1,5 +1,13 @@
-import { type Case, type Change, keyOf, withChanges } from '../../case/index.ts';
-import { costLines, type PlanDocument, pinned, type Solved, type SolveOptions, solve, ways } from '../../plan/index.ts';
+import type { Case } from '../../case/index.ts';
+import {
+  type PlanDocument,
+  pinned,
+  type Solved,
+  type SolveOptions,
+  solve,
+  ways,
+  wholeNumbers,
+} from '../../plan/index.ts';
 
 /** The builds of a plan, to be held while figures move. */
 export type Builds = Pick<PlanDocument, 'builds' | 'closings' | 'legs'>;
@@ -22,13 +30,17 @@ export interface Held {
   }[];
 }
 
-export interface HoldOptions extends Pick<SolveOptions, 'signal' | 'ways' | 'starts'> {
+/** What is held: builds of a plan, or whole numbers by column name (those not named are 0), or nothing. */
+export interface HoldWhat {
+  readonly builds?: Builds;
+  readonly whole?: ReadonlyMap<string, number>;
   /** Money that missing a target or a firm demand whole, one year, is made to cost in the choice of flows (not in the NPV). */
   readonly scale: number;
+}
+
+export interface HoldOptions extends Pick<SolveOptions, 'signal' | 'ways' | 'starts'>, Omit<HoldWhat, 'builds'> {
   readonly gap: number;
   readonly seconds: number;
-  /** Whole numbers by column name that are held instead of builds; those not named are 0. */
-  readonly whole?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -36,23 +48,47 @@ export interface HoldOptions extends Pick<SolveOptions, 'signal' | 'ways' | 'sta
  * in force as far as they can be met. Undefined where there is no such plan at all.
  */
 export async function hold(c: Case, builds: Builds | undefined, options: HoldOptions): Promise<Held | undefined> {
-  const { scale, whole, ...rest } = options;
-  const fix = builds ? pinned(builds) : undefined;
-  const solved = await solve(c, {
-    ...rest,
-    ways: options.ways ?? ways(),
-    relaxed: true,
-    prepare: (model) => {
-      fix?.(model);
-      if (whole) fixWhole(model.frame, whole);
-      soften(model.frame, scale);
-    },
-  });
+  const solved = await held(c, { ...options, ...(builds ? { builds } : {}) }, options);
   try {
     return solved.x.length === 0 ? undefined : heldOf(solved);
   } finally {
     await solved.session.close();
   }
+}
+
+/** The whole numbers of the plan with what is held, by column name; empty where there is none. */
+export async function heldWhole(c: Case, what: HoldWhat, gap: number): Promise<ReadonlyMap<string, number>> {
+  const solved = await held(c, what, { gap, seconds: 30 });
+  try {
+    return solved.x.length === 0 ? new Map() : wholeNumbers(solved.model, solved.session, solved.x);
+  } finally {
+    await solved.session.close();
+  }
+}
+
+const held = (
+  c: Case,
+  what: HoldWhat,
+  { gap, seconds, signal, ways: known, starts }: Omit<HoldOptions, 'scale'>,
+): Promise<Solved> =>
+  solve(c, {
+    gap,
+    seconds,
+    ...(signal ? { signal } : {}),
+    ...(starts ? { starts } : {}),
+    ways: known ?? ways(),
+    relaxed: true,
+    prepare: prepared(what),
+  });
+
+/** Holds what is held in a programme, and opens its targets and firm demands at a price. */
+export function prepared({ builds, whole, scale }: HoldWhat): (model: Solved['model']) => void {
+  const fix = builds ? pinned(builds) : undefined;
+  return (model) => {
+    fix?.(model);
+    if (whole) fixWhole(model.frame, whole);
+    soften(model.frame, scale);
+  };
 }
 
 type Frame = Solved['model']['frame'];
@@ -74,14 +110,25 @@ export function soften({ limits, program }: Frame, scale: number): void {
   }
 }
 
-function heldOf({ model: { frame }, x }: Solved): Held {
+/** NPV of a solution, and its undiscounted cost by calendar year, from the cost terms of its columns. */
+export function worthOf({ program, ledger }: Frame, x: ArrayLike<number>): Pick<Held, 'npv' | 'costs'> {
   let npv = 0;
   const costs = new Map<number, number>();
-  for (const { year, heading, amount } of costLines(frame, x)) {
-    const earns = heading === 'revenue' || heading === 'residual';
-    npv += (earns ? 1 : -1) * amount * frame.horizon.factor(year);
-    if (!earns) costs.set(year, (costs.get(year) ?? 0) + amount);
+  for (let col = 0; col < program.numCols; col++) {
+    const value = x[col] ?? 0;
+    if (Math.abs(value) < 1e-9) continue;
+    for (const term of ledger.termsOf(col)) {
+      npv += ledger.presentValue(term) * value;
+      if (term.heading === 'revenue' || term.heading === 'residual') continue;
+      for (let year = term.first; year <= term.last; year++)
+        costs.set(year, (costs.get(year) ?? 0) + term.amount * value);
+    }
   }
+  return { npv, costs: [...costs].sort(([a], [b]) => a - b).map(([year, cost]) => ({ year, cost })) };
+}
+
+function heldOf({ model: { frame }, x }: Solved): Held {
+  const worth = worthOf(frame, x);
   const wanted = new Map<number, [got: number, all: number]>();
   for (const { demand, period, amount } of frame.variables.deliveries) {
     const { price, shortfall_cost, firm } = demand.row;
@@ -97,31 +144,9 @@ function heldOf({ model: { frame }, x }: Solved): Held {
     return amount > 1e-6 * Math.max(1, Math.abs(size)) ? [{ kind, key, year, amount }] : [];
   });
   return {
-    npv,
+    ...worth,
     delivered: share(total),
     years: [...wanted].sort(([a], [b]) => a - b).map(([year, sums]) => ({ year, delivered: share(sums) })),
-    costs: [...costs].sort(([a], [b]) => a - b).map(([year, cost]) => ({ year, cost })),
     missed,
   };
-}
-
-/**
- * The case without the candidates that a plan leaves unused: nothing stands there and nothing is built. With builds held
- * it has the same plans, and is put together several times faster.
- */
-export function withoutIdle(c: Case, builds: Builds): Case {
-  const used = new Set(builds.builds.map((b) => `${b.place}/${b.process}`));
-  const idle = c.tables.candidates.filter(
-    (row) =>
-      !used.has(`${row.place}/${row.process}`) &&
-      Number(row.existing ?? 0) === 0 &&
-      Number(row.existing_fixed_cost ?? 0) === 0 &&
-      Number(row.existing_jobs ?? 0) === 0,
-  );
-  const changes = idle.map((row): Change => {
-    return { table: 'candidates', key: keyOf('candidates', row), column: '-', value: '', op: 'set', by: 'idle' };
-  });
-  const gone = new Set(idle.map((row) => keyOf('candidates', row)));
-  const kept = c.changes.filter((x) => x.table !== 'candidates' || !gone.has(x.key));
-  return withChanges({ ...c, changes: kept }, changes);
 }

@@ -1,7 +1,7 @@
 import type { Change } from '../../case/index.ts';
 import { NoWorthError } from '../fault.ts';
-import { changesAt, groupsOf, latinHypercube, type Uncertain } from './draws.ts';
-import { firstOrder, percentile, type Spread, spread } from './statistics.ts';
+import { changesAt, design, drawsOf, type Uncertain } from './draws.ts';
+import { firstOrder, firstOrderOfStates, percentile, type Spread, spread } from './statistics.ts';
 
 /** What a draw comes to: NPV, and undiscounted cost by calendar year. */
 export interface Outcome {
@@ -31,23 +31,22 @@ export interface Paths {
 
 /** Draws of the uncertain figures on builds that are held: the spread of the NPV, and which figures make it. */
 export async function paths(figures: readonly Uncertain[], n: number, seed: number, value: Value): Promise<Paths> {
-  const groups = groupsOf(figures);
-  const odds = latinHypercube(groups, n, seed);
-  const drawn = Array.from({ length: n }, (_, i) =>
-    changesAt(figures, new Map(groups.map((group, g) => [group, odds[g]![i]!]))),
-  );
+  const made = design(figures, n, seed);
+  const { groups, odds, state, ofNetwork } = made;
   const ends = groups.flatMap((group) => [0.05, 0.95].map((u) => changesAt(figures, new Map([[group, u]]))));
-  const outcomes = await value([...drawn, ...ends]);
+  const outcomes = await value([...drawsOf(figures, made), ...ends]);
   const held = outcomes.slice(0, n).flatMap((x, i) => (x ? [{ x, i }] : []));
   if (held.length === 0) throw new NoWorthError('the builds hold under no draw');
   const values = held.map(({ x }) => x.npv);
+  const states = held.map(({ i }) => state[i]!);
   const tornado = groups.map((group, g) => {
     const [low, high] = [outcomes[n + 2 * g]?.npv, outcomes[n + 2 * g + 1]?.npv];
     const own = Float64Array.from(held, ({ i }) => odds[g]![i]!);
-    return { group, low: low ?? Number.NaN, high: high ?? Number.NaN, share: firstOrder(own, values) };
+    const share = ofNetwork[g] ? firstOrderOfStates(own, values, states) : firstOrder(own, values);
+    return { group, low: low ?? Number.NaN, high: high ?? Number.NaN, share };
   });
   return {
-    spread: spread(values),
+    spread: spread(values, states),
     failed: n - held.length,
     tornado: tornado.sort((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low)),
     fan: fanOf(held.map(({ x }) => x)),

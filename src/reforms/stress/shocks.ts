@@ -1,6 +1,7 @@
 import { type Case, changesOf, withChanges } from '../../case/index.ts';
 import { NoWorthError } from '../fault.ts';
-import { type Builds, type Held, type HoldOptions, hold, withoutIdle } from './hold.ts';
+import { type Builds, type Held, type HoldOptions, hold } from './hold.ts';
+import { withoutIdle } from './idle.ts';
 
 export interface ShockWorth {
   readonly shock: string;

@@ -1,9 +1,11 @@
 /** Mean, spread and percentiles of draws, each with its standard error. */
 export interface Spread {
   readonly n: number;
+  /** Sets of draws that share a state of the network; n where none do. */
+  readonly states: number;
   readonly mean: number;
   readonly deviation: number;
-  /** Standard error of the mean: by halves of the sample it is no greater under Latin hypercubes. */
+  /** Standard error of the mean, from the means of the states; no greater under Latin hypercubes. */
   readonly error: number;
   readonly p5: number;
   readonly p50: number;
@@ -22,27 +24,63 @@ export function percentile(sorted: ArrayLike<number>, p: number): number {
   return a + (at - below) * (b - a);
 }
 
-export function spread(values: readonly number[]): Spread {
+/** Spread of draws; `states` names those that share a state and so are alike. */
+export function spread(values: readonly number[], states: readonly number[] = values.map((_, i) => i)): Spread {
   const n = values.length;
   if (n === 0) throw new RangeError('a spread is of at least one draw');
   const sorted = Float64Array.from(values).sort();
   const mean = values.reduce((a, b) => a + b, 0) / n;
   const deviation = Math.sqrt(values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / Math.max(1, n - 1));
+  const means = meansOf(values, states);
+  const error = Math.sqrt(
+    means.reduce((sum, x) => sum + (x - mean) ** 2, 0) / Math.max(1, means.length - 1) / means.length,
+  );
+  // Draws of one state count for fewer: for as many as give the standard error of the mean.
+  const worth = error > 0 ? Math.min(n, (deviation / error) ** 2) : n;
   const errorAt = (p: number) => {
-    const step = Math.sqrt((p * (1 - p)) / n);
+    const step = Math.sqrt((p * (1 - p)) / worth);
     return (percentile(sorted, p + step) - percentile(sorted, p - step)) / 2;
   };
   return {
     n,
+    states: means.length,
     mean,
     deviation,
-    error: deviation / Math.sqrt(n),
+    error,
     p5: percentile(sorted, 0.05),
     p50: percentile(sorted, 0.5),
     p95: percentile(sorted, 0.95),
     errors: { p5: errorAt(0.05), p50: errorAt(0.5), p95: errorAt(0.95) },
     lossChance: values.filter((x) => x < 0).length / n,
   };
+}
+
+/** Mean of each state's values, in the order in which the states come. */
+function meansOf(values: readonly number[], states: readonly number[]): number[] {
+  const sums = new Map<number, [sum: number, count: number]>();
+  values.forEach((value, i) => {
+    const [sum, count] = sums.get(states[i]!) ?? [0, 0];
+    sums.set(states[i]!, [sum + value, count + 1]);
+  });
+  return [...sums.values()].map(([sum, count]) => sum / count);
+}
+
+/** `firstOrder` of a figure that has one value in each state: from the states' means, as a share of the whole variance. */
+export function firstOrderOfStates(
+  odds: ArrayLike<number>,
+  values: readonly number[],
+  states: readonly number[],
+): number {
+  const means = meansOf(values, states);
+  const whole = variance(values);
+  if (whole === 0) return 0;
+  const own = meansOf(Array.from(odds), states);
+  return Math.min(1, (firstOrder(own, means) * variance(means)) / whole);
+}
+
+function variance(values: readonly number[]): number {
+  const mean = values.reduce((a, b) => a + b, 0) / values.length;
+  return values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / Math.max(1, values.length - 1);
 }
 
 /** Mean of the worst share of draws (conditional value at risk, of what is gained: lower is worse). */

@@ -1,9 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plan } from '../../plan/index.ts';
+import { at, openCase, withChanges } from '../../case/index.ts';
+import { grossCost, plan } from '../../plan/index.ts';
 import { testCase, withRows } from '../testing/cases.ts';
-import { changesAt, groupsOf, latinHypercube, meanOf, quantile, type Uncertain, uncertainOf } from './draws.ts';
+import {
+  changesAt,
+  design,
+  drawsOf,
+  groupsOf,
+  latinHypercube,
+  meanOf,
+  quantile,
+  type Uncertain,
+  uncertainOf,
+} from './draws.ts';
 import { hold } from './hold.ts';
+import { withoutIdle } from './idle.ts';
 import { paths } from './paths.ts';
 import { robust, scenariosOf } from './robust.ts';
 import { recovery, shocks } from './shocks.ts';
@@ -72,6 +84,17 @@ describe('draws', () => {
     expect([...latinHypercube(['b'], 50, 4)[0]!]).not.toEqual([...alone[0]!]);
   });
 
+  it('give what moves the network one value in each state, and the rest one in each nth', () => {
+    const rate: Uncertain = { ...figure('uniform', 0, 1, 2), table: 'modes', group: 'rate' };
+    const { odds, state, states, groups } = design([rate, figure('uniform', 0, 1, 2)], 1000, 1);
+    expect([states, groups]).toEqual([50, ['rate', 'g']]);
+    expect(new Set(odds[1]!.map((u) => Math.floor(u * 1000))).size).toBe(1000);
+    expect(new Set(odds[0]!.map((u) => Math.floor(u * 50))).size).toBe(50);
+    for (let i = 1; i < 1000; i++) expect(odds[0]![i] === odds[0]![i - 1]).toBe(state[i] === state[i - 1]);
+    expect(design([figure('uniform', 0, 1, 2)], 1000, 1).states).toBe(1000);
+    expect(design([rate], 30, 1).states).toBe(30);
+  });
+
   it('move the figures of a group together, and round years', () => {
     const a = { ...figure('uniform', 0, 5, 10), key: 'a' };
     const b = { ...figure('uniform', 2026, 2028, 2030), key: 'b', whole: true };
@@ -88,6 +111,14 @@ describe('statistics', () => {
     expect(percentile([10, 20, 30, 40], 0.5)).toBe(25);
     expect(conditionalMean([5, 1, 9, 3], [1, 1, 1, 1], 0.5)).toBe(2);
     expect(conditionalMean([5, 1], [3, 1], 0.5)).toBe(3);
+  });
+
+  it('take the standard error of draws that share states from the means of these', () => {
+    // Two draws in each of three states, alike in it: as good as three draws.
+    const [pairs, three] = [spread([1, 1, 4, 4, 7, 7], [0, 0, 1, 1, 2, 2]), spread([1, 4, 7])];
+    expect(pairs.states).toBe(3);
+    expect(pairs.error).toBeCloseTo(three.error, 12);
+    expect(three.error).toBeCloseTo(3 / Math.sqrt(3), 12);
   });
 
   it('find the shares of variance of a sum (Sobol: 16/20 and 4/20 for 4x + 2y)', () => {
@@ -127,6 +158,35 @@ describe('stress', () => {
     expect(effect.low).toBeCloseTo(npv(400, 82.5), -1);
     expect(effect.high).toBeCloseTo(npv(400, 127.5), -1);
     expect(found.failed).toBe(0);
+  });
+
+  it('values a draw the same whatever draws came before it', async () => {
+    const c = await openCase('first-steps').then((x) => x.case);
+    const request = { reforms: [], gap: 0, seconds: 20, solver: 'highs-wasm' };
+    const { document, solved } = await plan(c, { asRead: c, request });
+    await solved.session.close();
+    const figures = uncertainOf(c);
+    const draws = drawsOf(figures, design(figures, 6, 2));
+    const scale = grossCost(document.cost);
+    const value = valuer(c, document, scale);
+    const together = await value(draws);
+    for (const [i, draw] of draws.entries()) {
+      const [alone] = await valuer(c, document, scale)([draw]);
+      expect(alone).toEqual(together[i]);
+      const held = await hold(withChanges(c, draw), document, { ...options, scale, gap: 1e-7 });
+      expect(Math.abs(alone!.npv - held!.npv)).toBeLessThan(2e-4 * scale);
+    }
+  });
+
+  it('leaves out what builds that are held do not use, without a difference', async () => {
+    const { c, document } = await smelter();
+    const own = withoutIdle(c, document);
+    expect((await hold(own, document, options))!.npv).toBeCloseTo(14.2e6, -1);
+    const { case: first } = await openCase('first-steps');
+    const none = { builds: [], closings: [], legs: [] };
+    const [lean, whole] = [await hold(withoutIdle(first, none), none, options), await hold(first, none, options)];
+    expect(lean!.npv).toBeCloseTo(whole!.npv, 2);
+    expect(at(withoutIdle(first, none), 2030).candidates.length).toBeLessThan(at(first, 2030).candidates.length);
   });
 
   it('says what a shock costs, what is still delivered, and when it is over', async () => {

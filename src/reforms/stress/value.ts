@@ -1,30 +1,26 @@
-import type { Case, Change } from '../../case/index.ts';
-import { ways } from '../../plan/index.ts';
-import { baker } from './bake.ts';
-import { type Builds, hold, withoutIdle } from './hold.ts';
+import { type Case, type Change, withChanges } from '../../case/index.ts';
+import { baker, isOfNetwork } from './bake.ts';
+import { type Builds, type HoldWhat, heldWhole } from './hold.ts';
+import { leftOut, withoutIdle } from './idle.ts';
+import { type KeptProgramme, keptProgramme } from './kept.ts';
 import type { Outcome, Value } from './paths.ts';
 
-/** Networks kept at a time, with their routes; draws that move hours or costs of legs give one each. */
-const NETWORKS = 20;
+/** Share of the cost that a draw may be worth more than is told. */
+const GAP = 2e-4;
+
+/** The same of the plan held at the figures of the case, whose licences and certificates are tried in each draw. */
+const FINE = 1e-6;
 
 /** Values draws one after another, with the builds of a plan held. */
 export function valuer(c: Case, builds: Builds, scale: number): Value {
   const own = withoutIdle(c, builds);
-  const gone = new Set(own.changes.filter((x) => x.by === 'idle').map((x) => x.key));
-  let known = ways();
-  let put = baker(own);
+  const gone = leftOut(own);
+  const what = { builds, scale };
+  let first: ReadonlyMap<string, number> | undefined;
   return async (draws) => {
-    const outcomes: (Outcome | undefined)[] = [];
-    for (const draw of draws) {
-      if (put.networks() > NETWORKS) {
-        known = ways();
-        put = baker(own);
-      }
-      const changes = draw.filter((x) => x.table !== 'candidates' || !gone.has(x.key));
-      const held = await hold(put(changes), builds, { scale, gap: 1e-4, seconds: 30, ways: known });
-      outcomes.push(held && { npv: held.npv, costs: held.costs });
-    }
-    return outcomes;
+    first ??= await heldWhole(own, what, FINE);
+    const kept = draws.map((draw) => draw.filter((x) => !gone(x)));
+    return valued(own, what, first, kept);
   };
 }
 
@@ -35,13 +31,35 @@ export async function valueSet(
   draws: readonly (readonly Change[])[],
   scale: number,
 ): Promise<(number | undefined)[]> {
-  const known = ways();
   const whole = new Map(start);
-  const put = baker(c);
-  const worths: (number | undefined)[] = [];
-  for (const draw of draws) {
-    const held = await hold(put(draw), undefined, { scale, gap: 1e-4, seconds: 30, ways: known, whole });
-    worths.push(held?.npv);
+  const outcomes = await valued(c, { whole, scale }, whole, draws);
+  return outcomes.map((x) => x?.npv);
+}
+
+/** Draws that follow one another in the same state of the network share it, its routes and a programme. */
+async function valued(
+  c: Case,
+  what: HoldWhat,
+  first: ReadonlyMap<string, number>,
+  draws: readonly (readonly Change[])[],
+): Promise<(Outcome | undefined)[]> {
+  const outcomes: (Outcome | undefined)[] = [];
+  let at: { readonly state: string; readonly base: Case; readonly programme: KeptProgramme } | undefined;
+  try {
+    for (const draw of draws) {
+      const moved = draw.filter(isOfNetwork);
+      const state = JSON.stringify(moved);
+      if (at?.state !== state) {
+        await at?.programme.close();
+        at = undefined;
+        const base = baker(c)(moved);
+        at = { state, base, programme: await keptProgramme(base, { ...what, first, gap: GAP }) };
+      }
+      const others = draw.filter((x) => !isOfNetwork(x));
+      outcomes.push(await at.programme.value(withChanges(at.base, others)));
+    }
+  } finally {
+    await at?.programme.close();
   }
-  return worths;
+  return outcomes;
 }
