@@ -13,8 +13,8 @@ import {
   type Route,
   type Weights,
 } from './index.ts';
-import { type At, onward, plus, type Sum, unloaded } from './naive.ts';
-import { randomPlaces, randomRows } from './random.ts';
+import { type At, onward, plus, type Sum, unloaded } from './testing/naive.ts';
+import { randomPlaces, randomRows } from './testing/random.ts';
 
 const zero: Sum = { money: 0, hours: 0, late: 0 };
 const weights = fc.constantFrom<Weights[]>(

@@ -5,7 +5,7 @@ import { boundsTo } from './backward.ts';
 import { searchFrom } from './dijkstra.ts';
 import { network } from './index.ts';
 import { ratesOf } from './rate.ts';
-import { rowsOf } from './testing.ts';
+import { rowsOf } from './testing/rows.ts';
 
 const places = Array.from({ length: 25 }, (_, i) => ({ place: `p${i}`, country: 'KZ' }));
 const money = { money: 1, hours: 0, p95: 0 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RawRow } from '../case/index.ts';
 import { routesDocument, weightsOf } from './index.ts';
-import { placesOf, rowsOf } from './testing.ts';
+import { placesOf, rowsOf } from './testing/rows.ts';
 
 const leg = (key: string, ends: string, mode: string, hours: number, cost: number, more: RawRow = {}): RawRow => {
   const [from, to] = ends.split(' ') as [string, string];

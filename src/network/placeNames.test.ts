@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findPlace, folded } from './index.ts';
-import { rowsOf } from './testing.ts';
+import { rowsOf } from './testing/rows.ts';
 
 const rows = rowsOf({
   places: [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reachability } from './index.ts';
-import { placesOf, rowsOf } from './testing.ts';
+import { placesOf, rowsOf } from './testing/rows.ts';
 
 const leg = { from: 'KZ-a', to: 'KZ-b', mode: 'road', km: 1, hours: 1, cost: 1 };
 

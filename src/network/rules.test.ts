@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RawRow } from '../case/index.ts';
 import { along, cheapest, isOpen, legValues, modeRow, network, shortest, vintageOf } from './index.ts';
-import { placesOf, rowsOf } from './testing.ts';
+import { placesOf, rowsOf } from './testing/rows.ts';
 
 const money = { money: 1, hours: 0, p95: 0 };
 const leg = (key: string, from: string, to: string, mode: string, more: RawRow = {}): RawRow => ({

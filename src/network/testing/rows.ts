@@ -1,4 +1,4 @@
-import { at, type Case, type RawRow, type Rows, type TableName, wholeTables } from '../case/index.ts';
+import { at, type Case, type RawRow, type Rows, type TableName, wholeTables } from '../../case/index.ts';
 
 /** Rows of a case in memory, for tests: tables not given are empty. */
 export function rowsOf(tables: Partial<Record<TableName, readonly RawRow[]>>, year = 2027): Rows {

@@ -1,4 +1,4 @@
-import type { Row, Rows } from '../case/index.ts';
+import type { Row, Rows } from '../../case/index.ts';
 
 /**
  * A second reading of CASE.md for tests: straight from the rows, without graph, collapsed states or shared look-ups.

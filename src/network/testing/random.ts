@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { RawRow } from '../case/index.ts';
-import { rowsOf } from './testing.ts';
+import type { RawRow } from '../../case/index.ts';
+import { rowsOf } from './rows.ts';
 
 const gauges = [1435, 1520, undefined];
 const modes = ['rail', 'road', 'ferry'];
