@@ -38,6 +38,12 @@ export type RecognitionRow = Provenance & {
   readonly weeks_saved?: number;
 };
 
+/** Whether a row counts in a year: from its first to its last, both included; open where none is given. */
+export const inForce = (
+  row: { readonly from?: number | undefined; readonly until?: number | undefined },
+  year: number,
+): boolean => (row.from ?? year) <= year && year <= (row.until ?? year);
+
 /** A row of `requirements`. `from` and `until` are years; both ends count. */
 export type RequirementRow = Provenance & {
   readonly market: string;

@@ -1,4 +1,4 @@
-import type { CertificateRow, RequirementRow, SchemeRow } from '../rows.ts';
+import { type CertificateRow, inForce, type RequirementRow, type SchemeRow } from '../rows.ts';
 
 /** A place that makes (or buys) a good that could be sold, with the party that would hold its certificates. */
 export type Site = {
@@ -77,12 +77,10 @@ export function gapMatrix(input: GapInput): GapCell[] {
   const zoneOf = input.zoneOf ?? ((country: string) => country);
   const schemes = new Map(input.schemes.map((scheme) => [scheme.scheme, scheme]));
   const markets = input.markets ?? [...new Set(input.requirements.map((row) => row.market))].sort();
-  const inForce = input.requirements.filter(
-    (row) => (row.from ?? -Infinity) <= input.year && input.year <= (row.until ?? Infinity),
-  );
+  const asked = input.requirements.filter((row) => inForce(row, input.year));
   return markets.flatMap((market) =>
     input.goods.map(({ good, hs = '' }) => {
-      const rows = inForce.filter(
+      const rows = asked.filter(
         (row) => inMarket(row.market, market, zoneOf(market)) && hs.startsWith(row.hs) && hs !== '',
       );
       const byScheme = new Map(rows.map((row) => [row.scheme, row]));
@@ -110,7 +108,7 @@ function need(
   const holding = (site: Site): Holding => {
     const zone = site.zone ?? zoneOf(site.country);
     const held = input.certificates.find(
-      (c) => c.scheme === row.scheme && c.place === site.place && c.good === site.good && covers(c, input.year),
+      (c) => c.scheme === row.scheme && c.place === site.place && c.good === site.good && inForce(c, input.year),
     );
     const planned = (input.planned ?? [])
       .filter((one) => one.scheme === row.scheme && one.place === site.place && one.good === site.good)
@@ -140,9 +138,6 @@ function need(
     sites: sites.map(holding),
   };
 }
-
-const covers = (certificate: CertificateRow, year: number): boolean =>
-  (certificate.from ?? -Infinity) <= year && year <= (certificate.until ?? Infinity);
 
 /** The certificates that are missing, by site and good: what {@link cheapestEvidence} is asked for. */
 export function missingCertificates(

@@ -1,4 +1,4 @@
-import type { RequirementRow, SchemeRow } from '../rows.ts';
+import { inForce, type RequirementRow, type SchemeRow } from '../rows.ts';
 
 /** One measure that a market applies to an HS prefix: its MAST code, or any word of the user's that stands for one. */
 export type Measure = { readonly market: string; readonly hs: string; readonly code: string };
@@ -47,6 +47,6 @@ export function measuresOf(
 ): Measure[] {
   const kind = new Map(schemes.map((scheme) => [scheme.scheme, scheme.kind ?? 'certificate']));
   return requirements
-    .filter((row) => year === undefined || ((row.from ?? -Infinity) <= year && year <= (row.until ?? Infinity)))
+    .filter((row) => year === undefined || inForce(row, year))
     .map((row) => ({ market: row.market, hs: row.hs, code: row.mast || (kind.get(row.scheme) ?? row.scheme) }));
 }
