@@ -1,20 +1,54 @@
-import { at, type Case, keyOf, type RawRow, type Rows } from '../case/index.ts';
+import { at, type Case, keyOf, qualityOf, type RawRow, type Rows, type TableName } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
-import { type ChainRows, type FreedomInput, type JointTeam, judgeTeam, type TeamReport } from '../rights/index.ts';
+import {
+  type ChainRows,
+  type FreedomInput,
+  type JointTeam,
+  judgeTeam,
+  type TeamReport,
+  type TreatyRow,
+  type When,
+} from '../rights/index.ts';
 
-type DatedTable = 'assets' | 'licences' | 'treaties';
+/** The dates that a row of the case writes, of those columns where they still stand for the year that the filled row has. */
+function datesOf<K extends string>(
+  row: { readonly [P in K]?: number | undefined },
+  raw: RawRow | undefined,
+  columns: readonly K[],
+): { [P in K]?: When } {
+  const dates: { [P in K]?: When } = {};
+  for (const column of columns) {
+    const cell = raw?.[column];
+    if (typeof cell === 'string' && Number(cell.slice(0, 4)) === row[column]) dates[column] = cell;
+  }
+  return dates;
+}
 
-/** Rows in force in a year, with the dates that the case writes where they stand for that year. */
-export function dated<T extends DatedTable>(c: Case, year: number, table: T): Rows[T] {
-  const raws = new Map(c.tables[table].map((raw) => [keyOf(table, raw), raw]));
-  return at(c, year)[table].map((row) => {
-    const raw = raws.get(keyOf(table, row as unknown as RawRow));
-    const dates = Object.entries(raw ?? {}).filter(
-      ([column, cell]) =>
-        typeof cell === 'string' && Number(cell.slice(0, 4)) === (row as unknown as Record<string, unknown>)[column],
-    );
-    return { ...row, ...Object.fromEntries(dates) };
-  }) as unknown as Rows[T];
+const rawsOf = (c: Case, table: TableName): ReadonlyMap<string, RawRow> =>
+  new Map(c.tables[table].map((raw) => [keyOf(table, raw), raw]));
+
+/** Assets as they stand in a year, with the dates that the case writes. */
+export function assetsOf(c: Case, year: number) {
+  const raws = rawsOf(c, 'assets');
+  return at(c, year).assets.map((row) => ({
+    ...row,
+    ...datesOf(row, raws.get(keyOf('assets', row)), ['filed', 'expires']),
+  }));
+}
+
+/** Licences as they stand in a year, with the dates that the case writes. */
+export function licencesOf(c: Case, year: number) {
+  const raws = rawsOf(c, 'licences');
+  return at(c, year).licences.map((row) => ({
+    ...row,
+    ...datesOf(row, raws.get(keyOf('licences', row)), ['from', 'until']),
+  }));
+}
+
+/** Treaties as they stand in a year, with the dates that the case writes. */
+export function treatiesOf(c: Case, year: number): TreatyRow[] {
+  const raws = rawsOf(c, 'treaties');
+  return at(c, year).treaties.map((row) => ({ ...row, ...datesOf(row, raws.get(keyOf('treaties', row)), ['since']) }));
 }
 
 export interface RightsInput {
@@ -24,7 +58,7 @@ export interface RightsInput {
   readonly teams: readonly Team[];
 }
 
-/** A joint team: those who own or run one technology, and what the laws ask of what they invent together. */
+/** A joint team: those who license or run one technology, and what the laws ask of what they invent together. */
 export interface Team extends TeamReport {
   readonly technology: string;
   readonly inventors: JointTeam['inventors'];
@@ -52,25 +86,27 @@ export function rightsInput(c: Case, plan: PlanDocument | undefined): RightsInpu
   };
   const all = rows.candidates.map((row) => countryOf.get(row.place) ?? '');
   const countries = [...new Set([...all, ...chain.demands.map((one) => one.country)])].sort();
-  const freedom = {
+  const quality = qualityOf(rows);
+  const freedom: FreedomInput = {
     processes: rows.processes,
-    assets: dated(c, start, 'assets'),
-    licences: dated(c, start, 'licences'),
+    assets: assetsOf(c, start).map((row) => ({ ...row, quality: quality(row) })),
+    licences: licencesOf(c, start).map((row) => ({ ...row, quality: quality(row) })),
     countries,
     parties: [...new Set(candidates.map((one) => one.owner))].sort(),
     years: Array.from({ length: years }, (_, i) => start + i),
     bought: new Set((plan?.licences ?? []).map((one) => one.licence)),
-  } as unknown as FreedomInput;
+  };
   return { freedom, chain, countries, teams: teamsOf(rows, candidates) };
 }
 
-/** Teams of the case: parties of two or more countries that own a technology or run its processes. */
+/** Teams of the case: parties of two or more countries that run the processes of a technology, or own and license some of it. */
 function teamsOf(rows: Rows, candidates: ChainRows['candidates']): Team[] {
   const home = new Map(rows.parties.map((row) => [row.party, row.country]));
+  const licensed = new Set(rows.licences.map((row) => row.asset));
   const technology = new Map(rows.processes.map((row) => [row.process, row.technology]));
   const names = [...new Set(rows.processes.map((row) => row.technology).filter((name) => name !== ''))].sort();
   return names.flatMap((name): Team[] => {
-    const own = rows.assets.filter((row) => row.technology === name).map((row) => row.owner);
+    const own = rows.assets.filter((row) => row.technology === name && licensed.has(row.asset)).map((row) => row.owner);
     const run = candidates.filter((one) => technology.get(one.process) === name);
     const parties = [...new Set([...own, ...run.map((one) => one.owner ?? '')])]
       .filter((party) => home.get(party))

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { at, type Case, filesOf, type RawRow, wholeTables } from '../case/index.ts';
-import { type LicenceRow, licencesFromOdrl, licenceToOdrl, type ReadLicences, readDocument } from '../rights/index.ts';
+import { licencesFromOdrl, licenceToOdrl, type ReadLicences, readDocument } from '../rights/index.ts';
 import { put } from './asked.ts';
 import { wrongUse } from './failure.ts';
-import { dated } from './rights-input.ts';
+import { licencesOf } from './rights-input.ts';
 
 /** The licences of a case as ODRL 2.2 policies, JSON-LD. */
 export function policiesOfCase(c: Case): string {
   const rows = at(c, Number(c.settings.start));
   const owner = new Map(rows.assets.map((row) => [row.asset, row.owner]));
-  const licences = dated(c, rows.settings.start, 'licences') as unknown as readonly LicenceRow[];
+  const licences = licencesOf(c, rows.settings.start);
   const policies = licences.map((row) => licenceToOdrl(row, owner.get(row.asset) ?? '', rows.settings.currency));
   return `${JSON.stringify(policies, null, 1)}\n`;
 }

@@ -51,7 +51,7 @@ export async function pricedGaps(c: Case, gaps: readonly Gap[], options: PriceOp
     const low = Math.max(0, free.objective - own.bound);
     return { cost: Math.max(0, free.objective - own.objective), low, high: Math.max(0, free.bound - own.objective) };
   };
-  return (await priceWays(gaps, cost)) as PricedGap[];
+  return priceWays(gaps, cost);
 }
 
 const edit = (table: Change['table'], key: string, column: string, value = ''): Change => ({

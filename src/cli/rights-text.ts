@@ -76,7 +76,8 @@ export function answerOf(report: RightsReport, start: number, years: number): st
   if (made.length === 0) return 'No process of the case uses a protected technology.';
   const blocked = made.filter((cell) => cell.state === 'blocked' || cell.state === 'unknown').length;
   const wanted = report.gaps.filter((gap) => gap.act === 'make').length;
-  return `Of ${made.length} ways to run a protected process ${blocked} are not free in ${start}; the chain wants ${wanted} of those that are not at some time; ${report.deadlines.length} deadlines up to ${start + years - 1}.`;
+  const due = report.deadlines.length;
+  return `Of ${made.length} ${made.length === 1 ? 'way' : 'ways'} to run a protected process ${blocked} ${blocked === 1 ? 'is' : 'are'} not free in ${start}; the chain wants ${wanted} of those that are not at some time; ${due} ${due === 1 ? 'deadline' : 'deadlines'} up to ${start + years - 1}.`;
 }
 
 /** A line of a team: what is indented stays so when it is broken. */

@@ -107,7 +107,7 @@ describe('chorsu rights', () => {
       'licence,asset,licensee,territories,fee,exclusive,until,offered\n' +
         'flash-uz,furnace-patent,uz-copper,UZ,3000000,,,\nheld,furnace-patent,kz-copper,UZ,,yes,2030-06-15,no\n',
     );
-    expect(readFileSync(join(folder, 'rights.ics'), 'utf8')).toContain('DTSTART;VALUE=DATE:20280313');
+    expect(readFileSync(join(folder, 'calendar.ics'), 'utf8')).toContain('DTSTART;VALUE=DATE:20280313');
     expect(readFileSync(join(folder, 'rights.html'), 'utf8')).toContain('Who may make');
   });
 
@@ -121,6 +121,32 @@ describe('chorsu rights', () => {
     expect(told).toBe('refused: urn:chorsu:licence:flash-uz: it does not permit useProduct, sellProduct, import\n');
     expect(out).toContain('1 licences, 1 refused');
     expect(readFileSync(join(folder, 'taken/licences.csv'), 'utf8')).toContain('held,furnace-patent');
+  });
+
+  it('writes one calendar for rights and certificates, as RFC 5545 has it', async () => {
+    await rights('solar-central-asia', '--ics', '--out', folder);
+    const text = readFileSync(join(folder, 'calendar.ics'), 'utf8');
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    const folded = text.split('\r\n');
+    expect(folded.pop()).toBe('');
+    expect(Math.max(...folded.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+    const lines = text.replaceAll('\r\n ', '').split('\r\n');
+    expect([lines[0], lines.at(-2)]).toEqual(['BEGIN:VCALENDAR', 'END:VCALENDAR']);
+    const count = (start: string) => lines.filter((line) => line.startsWith(start)).length;
+    const events = count('BEGIN:VEVENT');
+    for (const each of ['END:VEVENT', 'DTSTAMP:', 'DTSTART;VALUE=DATE:', 'DTEND;VALUE=DATE:', 'SUMMARY:'])
+      expect([each, count(each)]).toEqual([each, events]);
+    const uids = lines.filter((line) => line.startsWith('UID:'));
+    expect(new Set(uids).size).toBe(events);
+    expect(uids.some((uid) => uid.endsWith('@rights.chorsu'))).toBe(true);
+    expect(uids.some((uid) => uid.endsWith('@standards.chorsu'))).toBe(true);
+  });
+
+  it('writes no calendar where nothing falls due', async () => {
+    const timeless = `${root}test/cases/tiny-know-how-leakage`;
+    const { out, told } = await rights(timeless, '--ics', '--out', join(folder, 'none'));
+    expect(told).toContain('no calendar is written');
+    expect(out).not.toContain('calendar.ics');
   });
 
   it('says what the laws ask of a joint team', async () => {

@@ -1,14 +1,15 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { at, type Case } from '../case/index.ts';
+import type { PlanDocument } from '../plan/index.ts';
 import { questionReport } from '../report/index.ts';
-import { deadlineEvents, type RightsReport, rightsReport } from '../rights/index.ts';
-import { writeIcs } from '../standards/index.ts';
+import { type RightsReport, rightsReport } from '../rights/index.ts';
 import { put } from './asked.ts';
 import { wrongUse } from './failure.ts';
 import { languageOption, listOption, load, numberOption } from './load.ts';
 import { planFor } from './planned.ts';
-import { dated, type RightsInput, rightsInput, type Team, teamAsked } from './rights-input.ts';
+import { calendarOf } from './rights-calendar.ts';
+import { type RightsInput, rightsInput, type Team, teamAsked, treatiesOf } from './rights-input.ts';
 import { policiesOfCase, takePolicies } from './rights-odrl.ts';
 import { type PricedGap, pricedGaps } from './rights-price.ts';
 import { answerOf, dataOf, textOf } from './rights-text.ts';
@@ -46,7 +47,7 @@ export function rightsCommand(): Command {
     .option('--odrl', 'writes the licences as ODRL 2.2 (licences.jsonld)')
     .option('--odrl-in <file>', 'ODRL policies (JSON-LD or Turtle) as rows of licences; written to --out if given')
     .option('--html', 'writes rights.html')
-    .option('--ics', 'writes rights.ics')
+    .option('--ics', 'writes calendar.ics: deadlines of rights and certificates with their renewals')
     .option('--out <dir>', 'where files go')
     .option('--json', 'the document on stdout and nothing else')
     .option('--quiet', 'no progress')
@@ -72,14 +73,14 @@ async function run(source: string, flags: RightsFlags): Promise<void> {
     : report.gaps;
   const teams = [...input.teams, ...(flags.team.length > 0 ? [teamAsked(flags.team, flags.madeIn, flags.owner)] : [])];
   const answer = answerOf(report, start, years);
-  const files = writeFiles(c, report, gaps, teams, answer, flags);
+  const files = writeFiles(c, report, asked?.plan, gaps, teams, answer, flags);
   if (flags.json) process.stdout.write(`${JSON.stringify({ ...report, gaps, teams }, null, 1)}\n`);
   else process.stdout.write(textOf(report, gaps, teams, files, answer));
 }
 
 function reportOf(c: Case, input: RightsInput, asOf: string, last: number): RightsReport {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf)) throw wrongUse(`--as-of takes a date like 2027-03-31, not ${asOf}`);
-  const treaties = dated(c, Number(c.settings.start), 'treaties') as never;
+  const treaties = treatiesOf(c, Number(c.settings.start));
   return rightsReport(input.freedom, input.chain, {
     treaties,
     countries: input.countries,
@@ -91,6 +92,7 @@ function reportOf(c: Case, input: RightsInput, asOf: string, last: number): Righ
 function writeFiles(
   c: Case,
   report: RightsReport,
+  plan: PlanDocument | undefined,
   gaps: readonly PricedGap[],
   teams: readonly Team[],
   answer: string,
@@ -99,8 +101,9 @@ function writeFiles(
   const files: string[] = [];
   const dir = resolve(flags.out ?? '.');
   const write = (name: string, text: string) => void files.push(put(dir, name, text));
-  const stamp = new Date(`${c.settings.start}-01-01T00:00:00Z`);
-  if (flags.ics) write('rights.ics', writeIcs(deadlineEvents(report.deadlines), { name: `${c.name}: rights`, stamp }));
+  const calendar = flags.ics ? calendarOf(c, report.deadlines, plan) : undefined;
+  if (calendar !== undefined) write('calendar.ics', calendar);
+  else if (flags.ics) process.stderr.write('nothing falls due up to the end of the case: no calendar is written\n');
   if (flags.odrl) write('licences.jsonld', policiesOfCase(c));
   if (flags.html) {
     const sections = { rights: dataOf(report, gaps, teams) };

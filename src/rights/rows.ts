@@ -17,6 +17,9 @@ export type AssetRow = {
   readonly filed?: When;
   readonly expires?: When;
   readonly value?: number;
+  readonly source?: string;
+  /** How good the row's dates are: the row's own quality, or its source's. */
+  readonly quality?: string;
 };
 
 /** A row of `licences`. No licensee = anyone; no territories or fields = all; `offered` = can be bought, else held. */

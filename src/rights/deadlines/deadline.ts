@@ -1,6 +1,5 @@
 import { type AssetRow, firstDay, type LicenceRow, type TreatyRow, type When } from '../rows.ts';
 import { nextWorkingDay, OFFICE_CALENDARS, type OfficeCalendar } from './days.ts';
-import type { RuleQuality } from './treaties.ts';
 
 /** A date by which something must be done, or on which something ends. */
 export type Deadline = {
@@ -19,8 +18,10 @@ export type Deadline = {
   readonly effect: string;
   readonly amount?: number;
   readonly currency?: string;
+  /** The law or treaty, or the source of the case's row. */
   readonly source: string;
-  readonly quality: RuleQuality;
+  /** Quality of the rule, or of the case's row. */
+  readonly quality: string;
 };
 
 export type DeadlineInput = {
@@ -29,7 +30,8 @@ export type DeadlineInput = {
   readonly treaties: readonly TreatyRow[];
   /** Countries in which the chain would make or sell. */
   readonly countries: readonly string[];
-  /** ISO dates: what lies before `asOf` is missed (annuities and ends before it are left out); nothing after `until` is listed. */
+  /** ISO dates: what lies before `asOf` is missed (told for twelve months; annuities and ends before it are left out); nothing after
+   * `until` is listed. */
   readonly asOf: string;
   readonly until: string;
   readonly calendars?: readonly OfficeCalendar[];

@@ -138,6 +138,8 @@ describe('deadlines', () => {
     const late = deadlinesOf({ ...input, asOf: '2027-06-01', countries: ['PK'] });
     expect(late.find((d) => d.rule === 'priority')!.status).toBe('missed');
     expect(deadlineEvents(late).some((e) => e.uid.startsWith('priority'))).toBe(false);
+    const gone = deadlinesOf({ ...input, asOf: '2028-03-17', countries: ['PK'] });
+    expect(gone.filter((d) => d.status === 'missed')).toEqual([]);
     const vague = deadlinesOf({ ...input, assets: [{ ...patent, filed: 2026 }], countries: ['PK'] }).find(
       (d) => d.rule === 'annuity',
     )!;

@@ -1,8 +1,12 @@
 import { isOffered } from '../rows.ts';
+import { addMonths } from './days.ts';
 import type { Deadline, DeadlineInput } from './deadline.ts';
 import { annuities, expiry, ofLicence, priority } from './derive.ts';
 
-/** All deadlines of a case's assets and licences, by date. */
+/** Months for which a missed deadline is still told: the longest in which restoration can be asked for (PCT Rule 49.6(b)). */
+const RESTORATION_MONTHS = 12;
+
+/** All deadlines of a case's assets and licences, by date; missed ones for as long as restoration may be asked for. */
 export function deadlinesOf(input: DeadlineInput): Deadline[] {
   const assets = new Map(input.assets.map((asset) => [asset.asset, asset]));
   const all = [
@@ -15,8 +19,9 @@ export function deadlinesOf(input: DeadlineInput): Deadline[] {
       .filter((licence) => !isOffered(licence))
       .flatMap((licence) => ofLicence(licence, assets.get(licence.asset), input)),
   ];
+  const since = addMonths(input.asOf, -RESTORATION_MONTHS);
   return all
-    .filter((one) => one.date <= input.until)
+    .filter((one) => since <= one.date && one.date <= input.until)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
 }
 
@@ -52,5 +57,7 @@ export function deadlineEvents(
     }));
 }
 
-const englishTitle = (deadline: Deadline): string =>
-  [deadline.rule, deadline.licence ?? deadline.asset, deadline.country].filter(Boolean).join(' · ');
+function englishTitle({ rule, licence, asset, country }: Deadline): string {
+  const what = `${rule.charAt(0).toUpperCase()}${rule.slice(1)}: ${licence ?? asset}`;
+  return country === undefined ? what : `${what}, ${country}`;
+}

@@ -95,8 +95,8 @@ export function expiry(asset: AssetRow, input: DeadlineInput): Deadline[] {
     office: '',
     due,
     effect: 'free from the day after',
-    source: 'case',
-    quality: 'assumed',
+    source: asset.source || 'case',
+    quality: asset.quality || 'assumed',
   };
   return [{ ...finish(draft, input), approximate: due !== String(asset.expires).slice(0, 10) }];
 }
@@ -113,8 +113,8 @@ export function ofLicence(licence: LicenceRow, asset: AssetRow | undefined, inpu
       office: '',
       due,
       effect: 'renew it or stop',
-      source: 'case',
-      quality: 'assumed',
+      source: licence.source || 'case',
+      quality: licence.quality || 'assumed',
     };
     found.push({ ...finish(draft, input), approximate: due !== String(licence.until).slice(0, 10) });
   }

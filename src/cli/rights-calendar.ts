@@ -1,0 +1,41 @@
+import { at, type Case } from '../case/index.ts';
+import type { PlanDocument } from '../plan/index.ts';
+import { type Deadline, deadlineEvents } from '../rights/index.ts';
+import {
+  type CalendarEvent,
+  type HeldCertificate,
+  standardsReport,
+  wantsOfPlan,
+  writeIcs,
+} from '../standards/index.ts';
+import { gapInput } from './standards-input.ts';
+
+/** Work on certificates and their renewals as `chorsu standards` has them, with the same uids. */
+function certificateEvents(c: Case, plan: PlanDocument | undefined): readonly CalendarEvent[] {
+  const rows = at(c, Number(c.settings.start));
+  const { start, years } = rows.settings;
+  const held = c.tables.certificates.map(
+    ({ scheme, place, good, until }): HeldCertificate => ({
+      scheme: String(scheme),
+      place: String(place),
+      good: String(good),
+      ...(typeof until === 'number' || typeof until === 'string' ? { until } : {}),
+    }),
+  );
+  const wants = plan && wantsOfPlan(plan.certificates, rows.certificates);
+  return standardsReport(gapInput(rows, start, plan), rows, start + years - 1, wants, held).calendar;
+}
+
+/**
+ * One calendar for both pillars (RFC 5545): what the law of patents and licences asks by when, and certificates with their
+ * renewals. Undefined where nothing falls due: a calendar without an event is none.
+ */
+export function calendarOf(
+  c: Case,
+  deadlines: readonly Deadline[],
+  plan: PlanDocument | undefined,
+): string | undefined {
+  const events = [...deadlineEvents(deadlines), ...certificateEvents(c, plan)];
+  const stamp = new Date(`${c.settings.start}-01-01T00:00:00Z`);
+  return events.length === 0 ? undefined : writeIcs(events, { name: `${c.name}: rights and certificates`, stamp });
+}
