@@ -1,11 +1,16 @@
 import { workerData } from 'piscina';
-import { type Outcome, valuer } from '../reforms/index.ts';
-import type { HoldData, HoldTask } from './task.ts';
+import { type Freed, freeValuer, type Outcome, valuer } from '../reforms/index.ts';
+import type { FreeTask, HoldData, HoldTask } from './task.ts';
 
-/** In a thread: values draws of the uncertain figures with the builds of one plan held. */
+/** In a thread: values draws of the uncertain figures with the builds of one plan held, or free. */
 const { case: c, builds, scale } = workerData as HoldData;
 const value = valuer(c, builds, scale);
+const free = freeValuer(c, builds, scale);
 
 export async function valueDraws({ draws }: HoldTask): Promise<(Outcome | undefined)[]> {
   return value(draws);
+}
+
+export async function freeDraws({ draws, gap, seconds }: FreeTask): Promise<(Freed | undefined)[]> {
+  return free(draws, { gap, seconds });
 }

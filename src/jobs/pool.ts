@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Piscina } from 'piscina';
-import type { Game, SolveSet, Value, ValueSet, Worth } from '../reforms/index.ts';
-import type { DoubtTask, GameData, HoldData, HoldTask, SetTask } from './task.ts';
+import type { Game, SolveSet, Value, ValueFree, ValueSet, Worth } from '../reforms/index.ts';
+import type { DoubtTask, FreeTask, GameData, HoldData, HoldTask, SetTask } from './task.ts';
 
 export interface Pool {
   readonly solve: SolveSet;
@@ -36,25 +36,41 @@ export function holders(
   data: HoldData,
   count: number,
   options: { readonly signal?: AbortSignal; readonly onDraws?: (done: number, all: number) => void } = {},
-): { readonly value: Value; close(): Promise<void> } {
-  const pool = poolOf<HoldTask, Awaited<ReturnType<Value>>>('hold-worker', 'valueDraws', data, count);
+): {
+  readonly value: Value;
+  /** Plans draws with builds free, each to a gap in so many seconds. */
+  free(limits: { readonly gap: number; readonly seconds: number }): ValueFree;
+  close(): Promise<void>;
+} {
+  const pool = poolOf<HoldTask | FreeTask, unknown>('hold-worker', 'valueDraws', data, count);
   endAt(pool, options.signal);
+  const each = async <T>(
+    changes: readonly HoldTask['draws'][number][],
+    size: number,
+    work: (d: typeof changes) => Promise<T[]>,
+  ) => {
+    let done = 0;
+    const batches = Array.from({ length: Math.ceil(changes.length / size) }, (_, i) =>
+      changes.slice(i * size, (i + 1) * size),
+    );
+    const parts = await Promise.all(
+      batches.map(async (draws) => {
+        const outcomes = await work(draws);
+        done += draws.length;
+        options.onDraws?.(done, changes.length);
+        return outcomes;
+      }),
+    );
+    return parts.flat();
+  };
   return {
-    async value(changes) {
-      let done = 0;
-      const batches = Array.from({ length: Math.ceil(changes.length / BATCH) }, (_, i) =>
-        changes.slice(i * BATCH, (i + 1) * BATCH),
-      );
-      const parts = await Promise.all(
-        batches.map(async (draws) => {
-          const outcomes = await pool.run({ draws });
-          done += draws.length;
-          options.onDraws?.(done, changes.length);
-          return outcomes;
-        }),
-      );
-      return parts.flat();
-    },
+    value: (changes) =>
+      each(changes, BATCH, async (draws) => (await pool.run({ draws })) as Awaited<ReturnType<Value>>),
+    free: (limits) => (changes) =>
+      each(changes, 1, async (draws) => {
+        const found: unknown = await pool.run({ draws, ...limits }, { name: 'freeDraws' });
+        return found as Awaited<ReturnType<ValueFree>>;
+      }),
     close: () => pool.destroy(),
   };
 }

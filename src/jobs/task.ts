@@ -24,6 +24,12 @@ export interface HoldTask {
   readonly draws: readonly (readonly Change[])[];
 }
 
+/** Draws that are planned with builds free. */
+export interface FreeTask extends HoldTask {
+  readonly gap: number;
+  readonly seconds: number;
+}
+
 /** Draws of a set of reforms, with the whole numbers of its plan held. */
 export interface DoubtTask {
   readonly set: number;

@@ -31,10 +31,7 @@ export function spread(values: readonly number[], states: readonly number[] = va
   const sorted = Float64Array.from(values).sort();
   const mean = values.reduce((a, b) => a + b, 0) / n;
   const deviation = Math.sqrt(values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / Math.max(1, n - 1));
-  const means = meansOf(values, states);
-  const error = Math.sqrt(
-    means.reduce((sum, x) => sum + (x - mean) ** 2, 0) / Math.max(1, means.length - 1) / means.length,
-  );
+  const error = meanError(values, states);
   // Draws of one state count for fewer: for as many as give the standard error of the mean.
   const worth = error > 0 ? Math.min(n, (deviation / error) ** 2) : n;
   const errorAt = (p: number) => {
@@ -43,7 +40,7 @@ export function spread(values: readonly number[], states: readonly number[] = va
   };
   return {
     n,
-    states: means.length,
+    states: new Set(states).size,
     mean,
     deviation,
     error,
@@ -53,6 +50,12 @@ export function spread(values: readonly number[], states: readonly number[] = va
     errors: { p5: errorAt(0.05), p50: errorAt(0.5), p95: errorAt(0.95) },
     lossChance: values.filter((x) => x < 0).length / n,
   };
+}
+
+/** Standard error of the mean of draws, from the means of those that share a state; with one state it is not known (NaN). */
+export function meanError(values: readonly number[], states: readonly number[]): number {
+  const means = meansOf(values, states);
+  return Math.sqrt(variance(means) / means.length);
 }
 
 /** Mean of each state's values, in the order in which the states come. */

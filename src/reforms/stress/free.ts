@@ -1,0 +1,137 @@
+import { type Case, type Change, withChanges } from '../../case/index.ts';
+import { solve, ways } from '../../plan/index.ts';
+import { decisionOf } from '../decision.ts';
+import { baker, isOfNetwork } from './bake.ts';
+import { type Design, design, drawsOf, type Uncertain } from './draws.ts';
+import { type Builds, heldWhole, soften, worthOf } from './hold.ts';
+import type { Value } from './paths.ts';
+import { meanError } from './statistics.ts';
+
+/** The best plan of a draw, had it been known when building. */
+export interface Freed {
+  readonly npv: number;
+  /** No plan of the draw is worth more. */
+  readonly bound: number;
+  /** Sites (`place/process`) and legs that it builds. */
+  readonly builds: readonly string[];
+}
+
+/** Plans draws with builds free; handed in, so that threads can do it. Undefined where there is no plan in the time. */
+export type ValueFree = (changes: readonly (readonly Change[])[]) => Promise<(Freed | undefined)[]>;
+
+/** Draws with builds free beside the same draws with builds held. */
+export interface Foresight {
+  /** Draws in which both were found. */
+  readonly n: number;
+  readonly failed: number;
+  readonly held: number;
+  readonly free: number;
+  /**
+   * Value of perfect information: mean of what the best plan of each draw is worth more than the builds held, and its
+   * standard error. It lies between `evpi` and `high`, where the bounds of the plans lie.
+   */
+  readonly evpi: number;
+  readonly error: number;
+  readonly high: number;
+  /** Share of the draws in whose best plan something is built at a site. */
+  readonly sites: readonly { readonly site: string; readonly share: number; readonly held: boolean }[];
+}
+
+/** How near to the best each draw is proven, as a share of its cost, and the time for it. */
+interface Limits {
+  readonly gap: number;
+  readonly seconds: number;
+}
+
+/** Plans draws one after another with builds free, starting from the builds of the plan. */
+export function freeValuer(
+  c: Case,
+  builds: Builds,
+  scale: number,
+): (draws: Parameters<ValueFree>[0], limits: Limits) => ReturnType<ValueFree> {
+  let first: ReadonlyMap<string, number> | undefined;
+  return async (draws, limits) => {
+    first ??= await heldWhole(c, { builds, scale }, 1e-4);
+    const found: (Freed | undefined)[] = [];
+    let at: { state: string; base: Case; known: ReturnType<typeof ways> } | undefined;
+    for (const draw of draws) {
+      const moved = draw.filter(isOfNetwork);
+      const state = JSON.stringify(moved);
+      if (at?.state !== state) at = { state, base: baker(c)(moved), known: ways() };
+      const one = withChanges(
+        at.base,
+        draw.filter((x) => !isOfNetwork(x)),
+      );
+      found.push(await freed(one, at.known, first, scale, limits));
+    }
+    return found;
+  };
+}
+
+async function freed(
+  c: Case,
+  known: ReturnType<typeof ways>,
+  first: ReadonlyMap<string, number>,
+  scale: number,
+  { gap, seconds }: Limits,
+): Promise<Freed | undefined> {
+  const solved = await solve(c, {
+    gap,
+    seconds,
+    ways: known,
+    relaxed: true,
+    starts: [first],
+    prepare: ({ frame }) => soften(frame, scale),
+  });
+  try {
+    if (solved.x.length === 0) return undefined;
+    const { npv } = worthOf(solved.model.frame, solved.x);
+    const { builds, legs } = decisionOf(solved.model, (col) => solved.x[col]!);
+    const names = new Set([...builds.map((b) => `${b.place}/${b.process}`), ...legs.map((x) => x.leg)]);
+    // What targets that are missed cost in the choice of the plan is in its objective and bound alike, not in its NPV.
+    const missed = npv - solved.objective;
+    return { npv, bound: Math.max(npv, solved.bound + missed), builds: [...names].sort() };
+  } finally {
+    await solved.session.close();
+  }
+}
+
+/** The value of perfect information over draws of the uncertain figures: builds held and builds free, draw by draw. */
+export async function foresight(
+  figures: readonly Uncertain[],
+  builds: Builds,
+  n: number,
+  seed: number,
+  value: Value,
+  free: ValueFree,
+): Promise<Foresight> {
+  const made: Design = design(figures, n, seed);
+  const draws = drawsOf(figures, made);
+  const held = await value(draws);
+  const best = await free(draws);
+  const both = draws.flatMap((_, i) => {
+    const [a, b] = [held[i], best[i]];
+    return a && b ? [{ held: a.npv, free: b.npv, bound: b.bound, builds: b.builds, state: made.state[i]! }] : [];
+  });
+  const mean = (of: (x: (typeof both)[number]) => number) => both.reduce((sum, x) => sum + of(x), 0) / both.length;
+  const ours = new Set([...builds.builds.map((b) => `${b.place}/${b.process}`), ...builds.legs.map((x) => x.leg)]);
+  const names = [...new Set([...ours, ...both.flatMap((x) => x.builds)])];
+  const sites = names.map((site) => ({
+    site,
+    share: both.filter((x) => x.builds.includes(site)).length / Math.max(1, both.length),
+    held: ours.has(site),
+  }));
+  return {
+    n: both.length,
+    failed: n - both.length,
+    held: mean((x) => x.held),
+    free: mean((x) => x.free),
+    evpi: mean((x) => x.free - x.held),
+    error: meanError(
+      both.map((x) => x.free - x.held),
+      both.map((x) => x.state),
+    ),
+    high: mean((x) => x.bound - x.held),
+    sites: sites.sort((a, b) => b.share - a.share || (a.site < b.site ? -1 : 1)),
+  };
+}

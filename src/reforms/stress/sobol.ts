@@ -1,0 +1,69 @@
+import { latinHypercube } from './draws.ts';
+
+/** Shares of the variance of a result that one input explains alone, and with all that it takes part in. */
+export interface SobolIndex {
+  readonly first: number;
+  readonly total: number;
+  /** Standard errors, by the jackknife over the base samples. */
+  readonly firstError: number;
+  readonly totalError: number;
+}
+
+/** Two independent samples of n rows of k inputs in (0,1), by input: Latin hypercubes that depend on the names and the seed alone. */
+export function twoSamples(
+  names: readonly string[],
+  n: number,
+  seed: number,
+): { a: Float64Array[]; b: Float64Array[] } {
+  return {
+    a: latinHypercube(names, n, seed),
+    b: latinHypercube(
+      names.map((name) => `${name}\u0000other`),
+      n,
+      seed,
+    ),
+  };
+}
+
+/**
+ * Sobol indices from the results at sample A, at sample B, and at A with one input taken from B (`ab[i][row]`): the
+ * estimators of Jansen (1999), which Saltelli and others (Computer Physics Communications 181, 2010) recommend,
+ *
+ *     first = 1 - sum (f(B) - f(AB_i))^2 / 2 n V,   total = sum (f(A) - f(AB_i))^2 / 2 n V
+ *
+ * V is the variance over A and B. Rows in which a result is missing (NaN) are left out for all inputs.
+ */
+export function sobolIndices(
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
+  ab: readonly ArrayLike<number>[],
+): { readonly n: number; readonly variance: number; readonly indices: SobolIndex[] } {
+  const rows = Array.from(a, (_, j) => j).filter((j) => [a, b, ...ab].every((f) => Number.isFinite(f[j])));
+  const n = rows.length;
+  if (n < 2) return { n, variance: Number.NaN, indices: ab.map(() => none) };
+  // Shifted by the mean, so that sums of squares keep their digits.
+  const mean = rows.reduce((sum, j) => sum + a[j]! + b[j]!, 0) / (2 * n);
+  const ones = rows.map((j) => a[j]! + b[j]! - 2 * mean);
+  const squares = rows.map((j) => (a[j]! - mean) ** 2 + (b[j]! - mean) ** 2);
+  const all = { one: sum(ones), square: sum(squares) };
+  const variance = (one: number, square: number, m: number) => (square - one ** 2 / (2 * m)) / (2 * m - 1);
+  const whole = variance(all.one, all.square, n);
+  const less = rows.map((_, k) => variance(all.one - ones[k]!, all.square - squares[k]!, n - 1));
+  const share = (terms: readonly number[]): [value: number, error: number] => {
+    const total = sum(terms);
+    const value = ratio(total, 2 * n * whole);
+    const left = terms.map((term, k) => ratio(total - term, 2 * (n - 1) * less[k]!));
+    const middle = sum(left) / n;
+    return [value, Math.sqrt(((n - 1) / n) * sum(left.map((x) => (x - middle) ** 2)))];
+  };
+  const indices = ab.map((mixed): SobolIndex => {
+    const [rest, firstError] = share(rows.map((j) => (b[j]! - mixed[j]!) ** 2));
+    const [total, totalError] = share(rows.map((j) => (a[j]! - mixed[j]!) ** 2));
+    return { first: whole > 0 ? 1 - rest : 0, total, firstError, totalError };
+  });
+  return { n, variance: whole, indices };
+}
+
+const none: SobolIndex = { first: Number.NaN, total: Number.NaN, firstError: Number.NaN, totalError: Number.NaN };
+const sum = (values: readonly number[]): number => values.reduce((x, y) => x + y, 0);
+const ratio = (x: number, y: number): number => (y > 0 ? x / y : 0);
