@@ -1,8 +1,8 @@
 import type { CertificateHeld } from '../document.ts';
 import type { ColumnOf, FlowTerms, Frame } from '../frame/index.ts';
 import type { Declared, Decoded } from '../pillar.ts';
-import { type Certificate, type Certificates, certificates } from './certificates.ts';
-import { obtained } from './items.ts';
+import type { Certificate, Certificates } from './certificate.ts';
+import { certificates } from './certificates.ts';
 import { adaptationRate, heldAlready, requiredSchemes } from './rules.ts';
 
 /**
@@ -51,15 +51,13 @@ function laneRow(frame: Frame, lanes: Map<string, number>, certificate: Certific
 function decode(frame: Frame, kept: Certificates, x: ArrayLike<number>): Decoded {
   const on = (col: number) => (x[col] ?? 0) > 0.5;
   const found: CertificateHeld[] = [];
-  const told = new Set<string>();
   frame.periods.forEach(({ period }, p) => {
-    for (const { scheme, place, good, item } of kept.all()) {
-      if (!obtained(item, p).some(on) && !item.again[p]!.some((a) => on(a.col))) continue;
-      const paid = kept
-        .evidenceOf(place, good)
-        .filter((e) => obtained(e, p).some(on) && !told.has(`${e.key} ${place} ${good} ${p}`));
-      for (const e of paid) told.add(`${e.key} ${place} ${good} ${p}`);
-      found.push({ place, good, scheme, year: period.year, evidence: paid.map((e) => e.key) });
+    const told = new Set<string>();
+    for (const { scheme, place, good, starts } of kept.all()) {
+      if (!starts(p).some(on)) continue;
+      const paid = kept.paid(place, good, p, on).filter((key) => !told.has(`${key} ${place} ${good}`));
+      for (const key of paid) told.add(`${key} ${place} ${good}`);
+      found.push({ place, good, scheme, year: period.year, evidence: paid });
     }
   });
   return { certificates: found };

@@ -77,7 +77,7 @@ export function declareItem(frame: Frame, { kind, key, place, good }: ItemKey): 
 }
 
 /** Whether a scheme that asks for a resident holder can be had: the site lies in the market, or some party of it is there. */
-function canHold(frame: Frame, key: string, place: string, p: number): boolean {
+export function canHold(frame: Frame, key: string, place: string, p: number): boolean {
   const { rows } = frame.periods[p]!;
   const scheme = rows.schemes.find((row) => row.scheme === key);
   if (!scheme?.resident) return true;

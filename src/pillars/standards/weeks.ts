@@ -3,11 +3,15 @@ import type { Item } from './items.ts';
 
 const INF = Number.POSITIVE_INFINITY;
 
-/** What loses weeks: the certificate's own scheme and its evidence. */
-interface Lost {
+/** Whose weeks are lost. */
+interface Holder {
   readonly scheme: string;
   readonly place: string;
   readonly good: string;
+}
+
+/** What loses weeks: the certificate's own scheme and its evidence. */
+interface Lost extends Holder {
   readonly item: Item;
   readonly evidence: readonly Item[];
 }
@@ -15,7 +19,9 @@ interface Lost {
 /**
  * Weeks lost: own weeks + the longest of the evidence, less what recognitions save; beyond a period they carry over.
  *
- *     flows into the market <= (1 - weeks / 52) x (made + bought) + most x (1 - obtained)
+ *     flows into the market <= (1 - weeks / 52) x (made + bought) + weeks / 52 x most x (1 - obtained)
+ *
+ * which holds of itself where nothing is obtained, for what is sent is made or bought.
  */
 export function lostWeeks(frame: Frame, c: Lost): number[][] {
   const { periods } = frame;
@@ -35,29 +41,31 @@ export function lostWeeks(frame: Frame, c: Lost): number[][] {
       for (const { piece, weeks } of slowest) {
         const cheaper = (piece?.cheap[start] ?? []).filter(({ recognition }) => recognition.weeks_saved > 0);
         const total = Math.max(0, own - way.saved) + weeks;
-        limit(
-          frame,
-          c,
-          rows,
-          start,
-          way.col,
-          total,
-          cheaper.map((r) => r.col),
-        );
-        for (const { col, recognition } of cheaper) {
-          limit(
-            frame,
-            c,
-            rows,
-            start,
-            way.col,
-            Math.max(0, own - way.saved) + Math.max(0, weeks - recognition.weeks_saved),
-            [],
-            col,
-          );
+        limit(frame, c, rows, start, { col: way.col, weeks: total, unless: cheaper.map((r) => r.col) });
+        for (const { col: andIf, recognition } of cheaper) {
+          const quicker = Math.max(0, own - way.saved) + Math.max(0, weeks - recognition.weeks_saved);
+          limit(frame, c, rows, start, { col: way.col, weeks: quicker, unless: [], andIf });
         }
       }
     }
+  });
+  return rows;
+}
+
+/**
+ * The same where nothing shortens the weeks; `starts` are the columns by period in which it is obtained, `need` the most that
+ * the market can take in a period.
+ */
+export function weeksRows(
+  frame: Frame,
+  holder: Holder,
+  starts: readonly number[],
+  weeks: number,
+  need: (p: number) => number,
+): number[][] {
+  const rows: number[][] = frame.periods.map(() => []);
+  starts.forEach((col, p) => {
+    limit(frame, holder, rows, p, { col, weeks, unless: [], need });
   });
   return rows;
 }
@@ -76,24 +84,27 @@ function slowestOf(pieces: readonly Piece[], p: number): readonly Piece[] {
   return [plain ?? { piece: undefined, weeks: 0 }, ...pieces.filter((one) => quicker(one) && one.weeks > least)];
 }
 
-/** One row a period as long as weeks are left; `unless` lifts it, `andIf` must be chosen too for it to bind. */
-function limit(
-  frame: Frame,
-  c: Lost,
-  rows: number[][],
-  start: number,
-  col: number,
-  weeks: number,
-  unless: readonly number[],
-  andIf?: number,
-): void {
+interface Limited {
+  readonly col: number;
+  readonly weeks: number;
+  /** Columns that lift the limit. */
+  readonly unless: readonly number[];
+  /** Must be chosen too for it to bind. */
+  readonly andIf?: number;
+  /** The most that the market can take in a period. */
+  readonly need?: (p: number) => number;
+}
+
+/** One row a period as long as weeks are left. */
+function limit(frame: Frame, c: Holder, rows: number[][], start: number, what: Limited): void {
+  const { col, weeks, unless, andIf, need } = what;
   let left = weeks;
   for (let p = start; p < frame.periods.length && left > 1e-9; p++) {
     const { period } = frame.periods[p]!;
     const length = 52 * period.years.length;
     const share = 1 - Math.min(left, length) / length;
     left -= length;
-    const most = mostMade(frame, c.good, c.place, p);
+    const most = Math.min((1 - share) * mostMade(frame, c.good, c.place, p), need?.(p) ?? INF);
     const row = frame.program.row(
       () => `weeks ${c.scheme} ${c.place} ${c.good} ${period.year}`,
       -INF,

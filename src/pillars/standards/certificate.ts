@@ -1,0 +1,23 @@
+/** A certificate of one scheme that a site may obtain for a good. */
+export interface Certificate {
+  readonly scheme: string;
+  readonly place: string;
+  readonly good: string;
+  /** Columns whose sum is 1 in a period in which it is held. */
+  held(p: number): readonly number[];
+  /** Columns of which one is 1 in a period in which it is obtained or renewed. */
+  starts(p: number): readonly number[];
+  /** Rows of the weeks lost in the first year (and carried over) that flows into the market join. */
+  firstYear(p: number): readonly number[];
+}
+
+/** Whether a column of a solution is 1. */
+export type On = (col: number) => boolean;
+
+/** Certificates of a programme, declared when a flow first asks for them. */
+export interface Certificates {
+  of(scheme: string, place: string, good: string): Certificate;
+  all(): readonly Certificate[];
+  /** Evidence that a site pays for in a period, for a good. */
+  paid(place: string, good: string, p: number, on: On): readonly string[];
+}

@@ -1,0 +1,175 @@
+import type { Frame } from '../frame/index.ts';
+import type { Certificate, Certificates, On } from './certificate.ts';
+import { declareItem, type Item, obtained } from './items.ts';
+import { heldAlready } from './rules.ts';
+import { lostWeeks } from './weeks.ts';
+
+/** A certificate with what its scheme and its evidence cost. */
+interface Renewing extends Certificate {
+  readonly item: Item;
+  readonly evidence: readonly Item[];
+}
+
+const INF = Number.POSITIVE_INFINITY;
+
+/**
+ * Certificates by their starts: each may lapse, be renewed or be obtained again, at prices, in weeks and under rules that
+ * differ from year to year. Evidence is shared by the schemes of a site and good.
+ */
+export function renewing(frame: Frame): Certificates {
+  const found = new Map<string, Renewing>();
+  const items = new Map<string, Item>();
+  const asked = paidWith(frame);
+  const itemOf = (kind: Item['kind'], key: string, place: string, good: string): Item => {
+    const id = JSON.stringify([kind, key, place, good]);
+    const known = items.get(id);
+    if (known) return known;
+    const item = declareItem(frame, { kind, key, place, good });
+    items.set(id, item);
+    if (kind === 'evidence') asked.evidence(item);
+    recognise(frame, item, (held) => heldItem(held, place, good));
+    return item;
+  };
+  const heldItem = (key: string, place: string, good: string): Item => {
+    const scheme = frame.rows.schemes.some((row) => row.scheme === key);
+    return scheme ? certificateOf(key, place, good).item : itemOf('evidence', key, place, good);
+  };
+  const certificateOf = (scheme: string, place: string, good: string): Renewing => {
+    const id = JSON.stringify([scheme, place, good]);
+    const known = found.get(id);
+    if (known) return known;
+    const needs = [
+      ...new Set(
+        frame.periods.flatMap(({ rows }) => rows.needs.filter((n) => n.scheme === scheme).map((n) => n.evidence)),
+      ),
+    ];
+    const item = itemOf('scheme', scheme, place, good);
+    const evidence = needs.map((key) => itemOf('evidence', key, place, good));
+    const meanwhile = found.get(id);
+    if (meanwhile) return meanwhile;
+    const certificate = declareCertificate(frame, scheme, place, good, item, evidence);
+    found.set(id, certificate);
+    asked.certificate(certificate);
+    return certificate;
+  };
+  const paid = (place: string, good: string, p: number, on: On) =>
+    [...items.values()]
+      .filter((item) => item.kind === 'evidence' && item.place === place && item.good === good)
+      .filter((item) => obtained(item, p).some(on))
+      .map((item) => item.key);
+  return { of: certificateOf, paid, all: () => [...found.values()] };
+}
+
+/**
+ * Evidence is paid for in a year in which a certificate of the site and good is obtained or renewed: it stands with it in the
+ * plan. One row for a site, good and period, which whole certificates make as tight as one for each piece:
+ *
+ *     sum over evidence of obtained[e,t] <= number of pieces x sum over schemes of obtained[s,t] + renewed[s,t]
+ */
+function paidWith(frame: Frame) {
+  const pieces = new Set(frame.periods.flatMap(({ rows }) => rows.evidence.map((row) => row.evidence))).size;
+  const sites = new Map<string, readonly number[]>();
+  const rowsOf = (place: string, good: string): readonly number[] => {
+    const key = `${place}\u0000${good}`;
+    const known = sites.get(key);
+    if (known) return known;
+    const rows = frame.periods.map(({ period }) =>
+      frame.program.row(() => `evidence with a certificate ${place} ${good} ${period.year}`, 0, INF),
+    );
+    sites.set(key, rows);
+    return rows;
+  };
+  return {
+    evidence(item: Item) {
+      rowsOf(item.place, item.good).forEach((row, p) => {
+        for (const col of obtained(item, p)) frame.program.add(row, col, -1);
+      });
+    },
+    certificate({ item, place, good }: Renewing) {
+      rowsOf(place, good).forEach((row, p) => {
+        for (const col of [...obtained(item, p), ...item.again[p]!.map((a) => a.col)])
+          frame.program.add(row, col, pieces);
+      });
+    },
+  };
+}
+
+/** A lowered price counts only for what the site held from an earlier year, or pays for in full in the same one. */
+function recognise(frame: Frame, wanted: Item, itemOf: (key: string) => Item): void {
+  const { program, periods } = frame;
+  periods.forEach(({ period, rows }, p) => {
+    const lowered = [...wanted.cheap[p]!, ...wanted.again[p]!];
+    for (const { col, recognition } of lowered) {
+      if (recognition === undefined || heldAlready(rows, period.year, recognition.held, wanted.place, wanted.good))
+        continue;
+      const held = itemOf(recognition.held);
+      const row = program.row(
+        () => `recognised ${wanted.key} by ${recognition.held} ${wanted.place} ${wanted.good} ${period.year}`,
+        0,
+        INF,
+      );
+      program.add(row, col, -1);
+      program.add(row, held.full[p]!, 1);
+      for (let before = 0; before < p; before++) for (const had of obtained(held, before)) program.add(row, had, 1);
+    }
+  });
+}
+
+function declareCertificate(
+  frame: Frame,
+  scheme: string,
+  place: string,
+  good: string,
+  item: Item,
+  evidence: readonly Item[],
+): Renewing {
+  const { program, periods, ledger, settings } = frame;
+  const rowOf = (p: number) => periods[p]!.rows.schemes.find((row) => row.scheme === scheme);
+  const name = `${scheme} ${place} ${good}`;
+  const length = rowOf(0)?.renewal;
+  const span = length === undefined ? periods.length : Math.max(1, Math.ceil(length / settings.step));
+  const starts = (p: number) => [...obtained(item, p), ...item.again[p]!.map((a) => a.col)];
+  const held = (p: number): number[] => {
+    const cols: number[] = [];
+    for (let q = Math.max(0, p - span + 1); q <= p; q++) cols.push(...starts(q));
+    return cols;
+  };
+  periods.forEach(({ period }, p) => {
+    if (span < periods.length || p === periods.length - 1) {
+      const once = program.row(() => `held once ${name} ${period.year}`, -INF, 1);
+      for (const col of held(p)) program.add(once, col, 1);
+    }
+    if (p >= span) {
+      const anew = program.row(() => `renewed, not obtained ${name} ${period.year}`, -INF, 1);
+      for (const col of [...obtained(item, p), ...starts(p - span)]) program.add(anew, col, 1);
+    }
+    const yearly = rowOf(p)?.yearly ?? 0;
+    const country = frame.lookup.countryOf(place);
+    const last = period.years[period.years.length - 1]!;
+    for (const col of held(p))
+      ledger.book(col, { heading: 'certification', amount: yearly, first: period.year, last, place, country, good });
+    for (const { col } of item.again[p]!) {
+      const row = program.row(() => `renewed ${name} ${period.year}`, -INF, 0);
+      program.add(row, col, 1);
+      if (p >= span) for (const before of starts(p - span)) program.add(row, before, -1);
+    }
+    for (const piece of evidence) needsEvidence(frame, name, item, piece, p, span);
+  });
+  const first = lostWeeks(frame, { scheme, place, good, item, evidence });
+  return { scheme, place, good, item, evidence, held, starts, firstYear: (p) => first[p]! };
+}
+
+/** A scheme obtained needs its evidence had by then; a renewal needs it paid for anew since the last time. */
+function needsEvidence(frame: Frame, name: string, item: Item, piece: Item, p: number, span: number): void {
+  const { program } = frame;
+  const { year } = frame.periods[p]!.period;
+  const row = program.row(() => `evidence ${piece.key} for ${name} ${year}`, 0, INF);
+  for (const col of obtained(item, p)) program.add(row, col, -1);
+  for (let q = 0; q <= p; q++) for (const col of obtained(piece, q)) program.add(row, col, 1);
+  for (const { col } of item.again[p]!) {
+    const anew = program.row(() => `evidence anew ${piece.key} for ${name} ${year}`, 0, INF);
+    program.add(anew, col, -1);
+    for (let q = Math.max(0, p - span + 1); q <= p; q++)
+      for (const paid of obtained(piece, q)) program.add(anew, paid, 1);
+  }
+}

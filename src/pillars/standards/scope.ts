@@ -1,0 +1,124 @@
+import type { Row, Rows } from '../../case/index.ts';
+import type { Frame } from '../frame/index.ts';
+import { heldAlready, requiredSchemes } from './rules.ts';
+
+type Recognition = Row<'recognitions'>;
+
+/** A piece of evidence, with the schemes that need it. */
+export interface Piece {
+  readonly key: string;
+  readonly cost: number;
+  /** Its cost where a recognition lowers it. */
+  readonly least: number;
+  readonly weeks: number;
+  readonly schemes: readonly string[];
+}
+
+/** What a site may have to hold for a good, where the same rules hold in every year and no certificate ends. */
+export interface Scope {
+  readonly schemes: readonly Row<'schemes'>[];
+  /** The most of the good that those who ask for a scheme can take in a period, a year. */
+  need(scheme: string, p: number): number;
+  /** Evidence that a scheme needs, or that may be worth having because it is recognised for such. */
+  readonly pieces: readonly Piece[];
+  /** Recognitions among these pieces that can be worth using: no piece is on both sides, none is lowered by two. */
+  readonly recognitions: readonly Recognition[];
+}
+
+/**
+ * The scope of a site and good; undefined where the short form of the programme (see `steady`) would not be exact: rules
+ * that change within the horizon, certificates that end in it, no gain in paying later, recognitions that save weeks, that
+ * concern schemes, or that form chains.
+ */
+export function scopeOf(frame: Frame, place: string, good: string): Scope | undefined {
+  const { periods, settings } = frame;
+  const { rows } = periods[0]!;
+  if (!(settings.discountRate > 0) || !lasting(frame)) return undefined;
+  const needs = asked(frame, place, good);
+  const schemes = rows.schemes.filter(({ scheme }) => needs.has(scheme));
+  const ends = ({ renewal }: Row<'schemes'>) =>
+    renewal !== undefined && Math.ceil(renewal / settings.step) < periods.length;
+  if (schemes.length < needs.size || schemes.some(ends)) return undefined;
+  const used = new Map<string, string[]>();
+  for (const { scheme, evidence } of rows.needs) {
+    if (!needs.has(scheme)) continue;
+    const list = used.get(evidence);
+    if (list) list.push(scheme);
+    else used.set(evidence, [scheme]);
+  }
+  const recognitions = worthUsing(rows, needs, used);
+  if (!recognitions || !stars(recognitions)) return undefined;
+  const pieces = [...used].map(([key, list]): Piece => {
+    const row = rows.evidence.find(({ evidence }) => evidence === key);
+    const cost = row?.cost ?? 0;
+    const saves = recognitions.find(({ wanted }) => wanted === key)?.saves ?? 0;
+    return { key, cost, least: cost * (1 - saves), weeks: row?.weeks ?? 0, schemes: list };
+  });
+  return { schemes, need: (scheme, p) => needs.get(scheme)?.[p] ?? 0, pieces, recognitions };
+}
+
+/** Schemes that any user of the good asks of the site in any period, with the most that these users can take. */
+function asked(frame: Frame, place: string, good: string): Map<string, number[]> {
+  const needs = new Map<string, number[]>();
+  frame.periods.forEach(({ rows, period }, p) => {
+    for (const to of frame.variables.users(good, p)) {
+      for (const scheme of requiredSchemes(rows, period.year, good, place, to)) {
+        if (heldAlready(rows, period.year, scheme, place, good)) continue;
+        const list = needs.get(scheme) ?? frame.periods.map(() => 0);
+        list[p]! += frame.needs[p]!.at(good, to);
+        needs.set(scheme, list);
+      }
+    }
+  });
+  return needs;
+}
+
+const kept = new WeakMap<Frame, boolean>();
+
+/** Whether the tables say the same of certificates in every period. */
+function lasting(frame: Frame): boolean {
+  const known = kept.get(frame);
+  if (known !== undefined) return known;
+  const said = ({ schemes, evidence, needs, recognitions, countries, parties }: Rows) =>
+    JSON.stringify([schemes, evidence, needs, recognitions, countries, parties]);
+  const [first] = frame.periods;
+  const text = said(first!.rows);
+  const same = frame.periods.every(({ rows }) => rows === first!.rows || said(rows) === text);
+  kept.set(frame, same);
+  return same;
+}
+
+/**
+ * Recognitions that can save anything here; what no scheme needs joins `used` where being recognised may save more than it
+ * costs. Undefined where schemes are recognised.
+ */
+function worthUsing(
+  rows: Rows,
+  schemes: ReadonlyMap<string, unknown>,
+  used: Map<string, string[]>,
+): Recognition[] | undefined {
+  const costOf = (key: string) => rows.evidence.find((row) => row.evidence === key)?.cost ?? 0;
+  const saving = rows.recognitions.filter((row) => row.saves > 0 || row.weeks_saved > 0);
+  for (;;) {
+    const found = saving.filter((row) => schemes.has(row.wanted) || used.has(row.wanted));
+    if (found.some((row) => schemes.has(row.wanted) || rows.schemes.some(({ scheme }) => scheme === row.held)))
+      return undefined;
+    const further = [...new Set(found.map((row) => row.held))].filter((held) => {
+      if (used.has(held)) return false;
+      const served = found.filter((row) => row.held === held);
+      const least = saving.filter((row) => row.wanted === held).reduce((part, row) => Math.min(part, 1 - row.saves), 1);
+      const worth = served.reduce((sum, row) => sum + row.saves * costOf(row.wanted), 0);
+      return worth > costOf(held) * least || served.some((row) => row.weeks_saved > 0);
+    });
+    if (further.length === 0) return found.filter((row) => used.has(row.held));
+    for (const held of further) used.set(held, []);
+  }
+}
+
+/** Whether recognitions lower prices alone, each piece's by one other, and none is on both sides. */
+function stars(recognitions: readonly Recognition[]): boolean {
+  const wanted = new Set(recognitions.map((row) => row.wanted));
+  return (
+    wanted.size === recognitions.length && recognitions.every((row) => row.weeks_saved === 0 && !wanted.has(row.held))
+  );
+}
