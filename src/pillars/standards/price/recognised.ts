@@ -6,28 +6,50 @@ export interface Item {
   readonly cost: number;
 }
 
+type Recognition = Row<'recognitions'>;
+
 /**
  * The least that the items of one site, good and year can cost together: each is paid in full, or at (1 - saves) where one
- * that is held from an earlier year, or another item paid in full, is recognised for it. Tries every set of items paid in
- * full that matters: only items recognised by each other can gain by being paid in full.
+ * that is held from an earlier year, or another item paid in full, is recognised for it. Items that no recognition joins,
+ * through others even, are paid for apart; of those joined every set paid in full is tried.
  */
 export function cheapest(
   items: readonly Item[],
   held: ReadonlySet<string>,
-  recognitions: readonly Row<'recognitions'>[],
+  recognitions: readonly Recognition[],
 ): number {
   const due = new Set(items.map((item) => item.key));
   const useful = recognitions.filter(
     (row) => due.has(row.wanted) && row.saves > 0 && (held.has(row.held) || due.has(row.held)),
   );
-  const loose = items.filter((item) => useful.some((row) => row.held === item.key || row.wanted === item.key));
-  const fixed = items.filter((item) => !loose.includes(item)).reduce((sum, item) => sum + item.cost, 0);
-  if (loose.length > 20) throw new RangeError(`${loose.length} items recognise each other at one site in one year`);
+  return joined(items, useful).reduce((sum, group) => sum + least(group, held, useful), 0);
+}
+
+/** Items in groups that recognitions of one by another join. */
+function joined(items: readonly Item[], useful: readonly Recognition[]): Item[][] {
+  const open = new Map(items.map((item) => [item.key, item]));
+  const groups: Item[][] = [];
+  for (const item of items) {
+    if (!open.delete(item.key)) continue;
+    const group = [item];
+    for (const { key } of group) {
+      for (const { wanted, held } of useful) {
+        const other = open.get(wanted === key ? held : held === key ? wanted : '');
+        if (other && open.delete(other.key)) group.push(other);
+      }
+    }
+    groups.push(group);
+  }
+  return groups;
+}
+
+function least(group: readonly Item[], held: ReadonlySet<string>, useful: readonly Recognition[]): number {
+  if (group.length > 20) throw new RangeError(`${group.length} items recognise each other at one site in one year`);
   let best = Number.POSITIVE_INFINITY;
-  for (let full = 0; full < 2 ** loose.length; full++) {
-    const paid = new Set(loose.filter((_, i) => full & (1 << i)).map((item) => item.key));
+  for (let full = 0; full < 2 ** group.length; full++) {
+    const paid = new Set(group.filter((_, i) => full & (1 << i)).map((item) => item.key));
     let sum = 0;
-    for (const item of loose) {
+    for (const item of group) {
       const saves = useful
         .filter((row) => row.wanted === item.key && (held.has(row.held) || paid.has(row.held)))
         .reduce((most, row) => Math.max(most, row.saves), 0);
@@ -35,5 +57,5 @@ export function cheapest(
     }
     best = Math.min(best, sum);
   }
-  return fixed + best;
+  return best;
 }
