@@ -4,6 +4,7 @@ import { money, percent, significant } from '../figures/index.ts';
 import { type PlanDocument, pinned, plan } from '../plan/index.ts';
 import { type Measure, measures, type OptionsDocument, options } from '../reforms/index.ts';
 import { questionReport, textTable, wrapLines } from '../report/index.ts';
+import { addToReport } from './add-report.ts';
 import { folderOf, interruptible, lines, put } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { languageOption, listOption, load, numberOption } from './load.ts';
@@ -16,6 +17,7 @@ interface OptionsFlags {
   gap: number;
   seconds: number;
   html?: boolean;
+  report?: boolean | string;
   out?: string;
   json?: boolean;
   quiet?: boolean;
@@ -32,6 +34,7 @@ export function optionsCommand(): Command {
     .option('--gap <share>', 'how near to the best each is proven', numberOption('gap', 0), 0.001)
     .option('--seconds <s>', 'for one search', numberOption('seconds', 0.1), 60)
     .option('--html', 'writes options.html')
+    .option('--report [dir]', 'puts the answer as a section into one report (default NAME-plan/report.html)')
     .option('--out <dir>', 'where files go (default NAME-options beside the case)')
     .option('--json', 'the document on stdout and nothing else')
     .option('--quiet', 'no progress')
@@ -63,7 +66,9 @@ async function run(source: string, flags: OptionsFlags): Promise<void> {
     const folder = folderOf(source, c.name, 'options', flags.out);
     const writes = !flags.json || flags.out !== undefined;
     const files = writes ? [put(folder, 'options.json', `${JSON.stringify(document, null, 1)}\n`)] : [];
-    if (flags.html) files.push(put(folder, 'options.html', await pageOf(c, document, flags)));
+    const page = flags.html || flags.report ? await pageOf(c, document, flags) : undefined;
+    if (page && flags.html) files.push(put(folder, 'options.html', questionReport(page)));
+    if (page && flags.report) files.push(addToReport(source, flags.report, c, { ...page, plan: page.best }));
     process.stdout.write(flags.json ? `${JSON.stringify(document, null, 1)}\n` : optionsText(document));
     if (!flags.json) process.stdout.write(`Files: ${files.join(', ')}\n`);
   } finally {
@@ -132,7 +137,7 @@ async function drawn(c: Case, d: OptionsDocument, { gap, seconds }: OptionsFlags
   return plans;
 }
 
-async function pageOf(c: Case, d: OptionsDocument, flags: OptionsFlags): Promise<string> {
+async function pageOf(c: Case, d: OptionsDocument, flags: OptionsFlags) {
   const frontiers = Object.fromEntries(
     Object.entries(d.frontiers).map(([measure, points]) => [measure, points.map(({ npv, value }) => ({ npv, value }))]),
   );
@@ -151,5 +156,5 @@ async function pageOf(c: Case, d: OptionsDocument, flags: OptionsFlags): Promise
     frontiers,
     here,
   };
-  return questionReport({ case: c, sections: { options: data }, answer: answerOf(d) });
+  return { case: c, sections: { options: data }, answer: answerOf(d), best: made[0]! };
 }

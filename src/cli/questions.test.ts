@@ -102,6 +102,36 @@ describe('chorsu stress', () => {
     expect(JSON.parse(two.out)).toEqual(document);
   });
 
+  it('tells shares of variance and what foresight would add, in a page and in one report', async () => {
+    const at = (name: string) => join(folder, name);
+    const flags = ['--draws', '0', '--sobol', '9', '--free', '3', '--workers', '1', '--html', '--report', at('one')];
+    const { out, failure } = await run(stressCommand(), 'first-steps', '--out', at('stress'), ...flags);
+    expect(failure).toBeUndefined();
+    expect(widest(out)).toBeLessThanOrEqual(80);
+    expect(out).toContain('9 base samples');
+    expect(out).toContain('Knowing the figures when building');
+    const document = JSON.parse(readFileSync(join(at('stress'), 'stress.json'), 'utf8')) as {
+      foresight: { n: number; evpi: number; high: number };
+      variance: { groups: { group: string }[] };
+    };
+    expect(document.foresight.n).toBe(3);
+    expect(document.foresight.high).toBeGreaterThanOrEqual(document.foresight.evpi);
+    expect(document.variance.groups.map((x) => x.group).sort()).toEqual(['capex', 'paste']);
+    await run(optionsCommand(), 'first-steps', '--out', at('options'), '--count', '1', '--report', at('one'));
+    const report = readFileSync(join(at('one'), 'report.html'), 'utf8');
+    for (const id of ['builds', 'options', 'stress']) expect(report).toContain(`<section id="${id}">`);
+    expect(report).toContain('Sobol indices');
+    const other = await run(
+      stressCommand(),
+      `${root}test/cases/tiny-make-and-sell`,
+      '--report',
+      at('one'),
+      '--draws',
+      '0',
+    );
+    expect(other.failure).toMatchObject({ exit: 2 });
+  });
+
   it('says what is wrong use', async () => {
     expect((await run(stressCommand(), 'first-steps', '--robust', 'luck')).failure).toMatchObject({ exit: 2 });
     expect((await run(stressCommand(), 'first-steps', '--shocks', 'nothing')).failure).toMatchObject({ exit: 2 });

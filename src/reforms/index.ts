@@ -13,7 +13,7 @@ export { type SampleAnswer, type SampleRequest, sample } from './sample.ts';
 export { type Uncertain, uncertainOf } from './stress/draws.ts';
 export { type Foresight, type Freed, foresight, freeValuer, type ValueFree } from './stress/free.ts';
 export type { Builds, Held, HoldOptions } from './stress/hold.ts';
-export { type GroupEffect, type Outcome, type Paths, paths, type Value } from './stress/paths.ts';
+export { type GroupEffect, type Outcome, type Paths, paths, type Value, withIndices } from './stress/paths.ts';
 export { type Robust, robust, type Scenario, scenariosOf } from './stress/robust.ts';
 export { type ShockWorth, shocks } from './stress/shocks.ts';
 export { valuer, valueSet } from './stress/value.ts';

@@ -63,7 +63,7 @@ export interface Section {
   html: string;
 }
 
-function sectionHtml(section: Section): string {
+export function sectionHtml(section: Section): string {
   return `<section id="${section.id}"><h2>${escapeText(section.title)}</h2>\n${section.html}\n</section>`;
 }
 

@@ -66,7 +66,7 @@ export function meanOf(figure: Uncertain): number {
 export const groupsOf = (figures: readonly Uncertain[]): string[] => [...new Set(figures.map((x) => x.group))];
 
 /** Name of a group as a stream of random numbers: so that a group added elsewhere does not move the others. */
-function streamOf(group: string): number {
+export function streamOf(group: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < group.length; i++) hash = Math.imul(hash ^ group.charCodeAt(i), 0x01000193);
   return hash >>> 0;

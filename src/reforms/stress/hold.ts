@@ -8,6 +8,7 @@ import {
   ways,
   wholeNumbers,
 } from '../../plan/index.ts';
+import type { Outcome } from './paths.ts';
 
 /** The builds of a plan, to be held while figures move. */
 export type Builds = Pick<PlanDocument, 'builds' | 'closings' | 'legs'>;
@@ -127,6 +128,20 @@ export function worthOf({ program, ledger }: Frame, x: ArrayLike<number>): Pick<
   return { npv, costs: [...costs].sort(([a], [b]) => a - b).map(([year, cost]) => ({ year, cost })) };
 }
 
+/** Targets and firm demands that a solution leaves unmet, with the amount missing. */
+function missedOf({ limits }: Frame, x: ArrayLike<number>): Held['missed'] {
+  return limits.all.flatMap(({ kind, key, year, slack, size }) => {
+    const amount = slack === undefined ? 0 : (x[slack] ?? 0);
+    return amount > 1e-6 * Math.max(1, Math.abs(size)) ? [{ kind, key, year, amount }] : [];
+  });
+}
+
+/** What a draw comes to, from its solution. */
+export const outcomeOf = (frame: Frame, x: ArrayLike<number>): Outcome => ({
+  ...worthOf(frame, x),
+  met: missedOf(frame, x).length === 0,
+});
+
 function heldOf({ model: { frame }, x }: Solved): Held {
   const worth = worthOf(frame, x);
   const wanted = new Map<number, [got: number, all: number]>();
@@ -139,14 +154,10 @@ function heldOf({ model: { frame }, x }: Solved): Held {
   }
   const share = (sums: readonly [number, number]) => (sums[1] > 0 ? sums[0] / sums[1] : 1);
   const total = [...wanted.values()].reduce<[number, number]>((a, b) => [a[0] + b[0], a[1] + b[1]], [0, 0]);
-  const missed = frame.limits.all.flatMap(({ kind, key, year, slack, size }) => {
-    const amount = slack === undefined ? 0 : (x[slack] ?? 0);
-    return amount > 1e-6 * Math.max(1, Math.abs(size)) ? [{ kind, key, year, amount }] : [];
-  });
   return {
     ...worth,
     delivered: share(total),
     years: [...wanted].sort(([a], [b]) => a - b).map(([year, sums]) => ({ year, delivered: share(sums) })),
-    missed,
+    missed: missedOf(frame, x),
   };
 }

@@ -1,7 +1,7 @@
 import type { Case } from '../../case/index.ts';
 import { open, type ProgramArrays, type Session } from '../../linear/index.ts';
 import { type Assembled, assemble, improvingFlows, type Solved, ways } from '../../plan/index.ts';
-import { type HoldWhat, hold, prepared, worthOf } from './hold.ts';
+import { type HoldWhat, hold, outcomeOf, prepared } from './hold.ts';
 import type { Outcome } from './paths.ts';
 
 /** A programme for the draws of one state of the network. */
@@ -43,7 +43,7 @@ export async function keptProgramme(base: Case, options: KeepOptions): Promise<K
       const found = kept && (await within(c, kept));
       if (found) return found;
       const held = await hold(c, options.builds, { ...options, seconds: SECONDS, ways: known });
-      return held && { npv: held.npv, costs: held.costs };
+      return held && { npv: held.npv, costs: held.costs, met: held.missed.length === 0 };
     },
     async close() {
       await kept?.session.close();
@@ -57,7 +57,7 @@ export async function keptProgramme(base: Case, options: KeepOptions): Promise<K
     await update(k.session, k.arrays, arrays);
     k.arrays = arrays;
     const x = await solved(model, k.session, options);
-    return x && worthOf(model.frame, x);
+    return x && outcomeOf(model.frame, x);
   }
 }
 

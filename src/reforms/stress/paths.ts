@@ -1,12 +1,16 @@
 import type { Change } from '../../case/index.ts';
 import { NoWorthError } from '../fault.ts';
 import { changesAt, design, drawsOf, type Uncertain } from './draws.ts';
+import type { SobolIndex } from './sobol.ts';
 import { firstOrder, firstOrderOfStates, percentile, type Spread, spread } from './statistics.ts';
+import type { Variance } from './variance.ts';
 
 /** What a draw comes to: NPV, and undiscounted cost by calendar year. */
 export interface Outcome {
   readonly npv: number;
   readonly costs: readonly { readonly year: number; readonly cost: number }[];
+  /** Whether all targets and firm demands are met. */
+  readonly met: boolean;
 }
 
 /** Values changes; handed in, so that threads can do it. Undefined where the builds do not hold under them. */
@@ -19,14 +23,28 @@ export interface GroupEffect {
   readonly high: number;
   /** Share of the variance of the NPV that the group explains alone (first-order Sobol index, estimated from the draws). */
   readonly share: number;
+  /** First-order and total indices with standard errors, from a sample made for them (`variance`); where asked for. */
+  readonly sobol?: SobolIndex;
 }
 
 export interface Paths {
   readonly spread: Spread;
   /** Draws under which the builds do not hold: left out of the spread. */
   readonly failed: number;
+  /** Share of the draws in which a target or a firm demand is missed; what is missing costs nothing in the NPV. */
+  readonly missedChance: number;
   readonly tornado: readonly GroupEffect[];
   readonly fan: readonly { year: number; p5: number; p25: number; p50: number; p75: number; p95: number }[];
+}
+
+/** The tornado with the indices of a sample of its own; groups that it takes together keep the share of the draws. */
+export function withIndices(tornado: Paths['tornado'], { groups }: Variance): GroupEffect[] {
+  return tornado.map((one) => {
+    const found = groups.find((x) => x.group === one.group);
+    if (!found) return one;
+    const { group: _, ...sobol } = found;
+    return { ...one, sobol };
+  });
 }
 
 /** Draws of the uncertain figures on builds that are held: the spread of the NPV, and which figures make it. */
@@ -48,6 +66,7 @@ export async function paths(figures: readonly Uncertain[], n: number, seed: numb
   return {
     spread: spread(values, states),
     failed: n - held.length,
+    missedChance: held.filter(({ x }) => !x.met).length / held.length,
     tornado: tornado.sort((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low)),
     fan: fanOf(held.map(({ x }) => x)),
   };

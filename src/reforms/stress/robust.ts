@@ -25,6 +25,8 @@ export function scenariosOf(c: Case): Scenario[] {
 
 export interface Robust extends TwoStage {
   readonly scenarios: readonly string[];
+  /** Odds of each, summing to 1. */
+  readonly weights: readonly number[];
   /** What the first stage builds. */
   readonly builds: Builds['builds'];
 }
@@ -51,7 +53,9 @@ export async function robust(
   const found = await twoStage(futures, (name) => names.has(name), aim, { ...options, mean });
   const { program } = models[0]!.frame;
   const { builds } = decisionOf(models[0]!, (col) => found.first.get(program.colName(col)) ?? 0);
-  return { ...found, scenarios: scenarios.map((x) => x.scenario), builds };
+  const total = scenarios.reduce((sum, x) => sum + x.weight, 0);
+  const weights = scenarios.map((x) => x.weight / total);
+  return { ...found, scenarios: scenarios.map((x) => x.scenario), weights, builds };
 }
 
 /** Names of the columns that are settled before the future is known: builds, sizes, closings, legs. */

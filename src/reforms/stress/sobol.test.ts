@@ -6,7 +6,7 @@ function indicesOf(f: (x: readonly number[]) => number, k: number, n: number, se
   const names = Array.from({ length: k }, (_, i) => `x${i}`);
   const { a, b } = twoSamples(names, n, seed);
   const at = (of: (i: number) => Float64Array) =>
-    Float64Array.from({ length: n }, (_, j) => f(names.map((_, i) => of(i)[j]!)));
+    Float64Array.from({ length: a[0]!.length }, (_, j) => f(names.map((_, i) => of(i)[j]!)));
   const mixed = names.map((_, one) => at((i) => (i === one ? b : a)[i]!));
   return sobolIndices(
     at((i) => a[i]!),
@@ -14,6 +14,19 @@ function indicesOf(f: (x: readonly number[]) => number, k: number, n: number, se
     mixed,
   );
 }
+
+describe('two samples', () => {
+  it('are Latin hypercubes, and the two odds of an input fall once into each square', () => {
+    const { a, b } = twoSamples(['x', 'y'], 60, 3);
+    expect(a[0]!.length).toBe(64);
+    for (const odds of [...a, ...b]) expect(new Set(odds.map((u) => Math.floor(u * 64))).size).toBe(64);
+    for (const i of [0, 1]) {
+      const squares = Array.from(a[i]!, (u, j) => 8 * Math.floor(8 * u) + Math.floor(8 * b[i]![j]!));
+      expect(new Set(squares).size).toBe(64);
+    }
+    expect(twoSamples(['y'], 60, 3).a[0]).toEqual(a[1]);
+  });
+});
 
 describe('Sobol indices', () => {
   // Ishigami and Homma (1990) with a = 7, b = 0.1, as in Saltelli and others, Global Sensitivity Analysis, 2008, 4.4.
@@ -62,14 +75,15 @@ describe('Sobol indices', () => {
     });
   });
 
-  it('have standard errors of the size of their scatter over seeds', () => {
+  it('have standard errors that their scatter over seeds keeps to', () => {
     const f = ([x, y]: readonly number[]) => x! * y! + x!;
     const seeds = Array.from({ length: 40 }, (_, s) => indicesOf(f, 2, 256, s + 1).indices[0]!);
     const mean = seeds.reduce((sum, x) => sum + x.total, 0) / seeds.length;
     const scatter = Math.sqrt(seeds.reduce((sum, x) => sum + (x.total - mean) ** 2, 0) / (seeds.length - 1));
     const told = seeds.reduce((sum, x) => sum + x.totalError, 0) / seeds.length;
-    expect(told).toBeGreaterThan(0.6 * scatter);
-    expect(told).toBeLessThan(2 * scatter);
+    // The sample scatters less than one drawn row by row, for which the jackknife tells the error.
+    expect(told).toBeGreaterThan(0.9 * scatter);
+    expect(told).toBeLessThan(8 * scatter);
   });
 
   it('leave out rows without a result, and are 0 of what never moves', () => {

@@ -1,4 +1,5 @@
-import { latinHypercube } from './draws.ts';
+import { uniforms } from '../../finance/index.ts';
+import { streamOf } from './draws.ts';
 
 /** Shares of the variance of a result that one input explains alone, and with all that it takes part in. */
 export interface SobolIndex {
@@ -9,20 +10,62 @@ export interface SobolIndex {
   readonly totalError: number;
 }
 
-/** Two independent samples of n rows of k inputs in (0,1), by input: Latin hypercubes that depend on the names and the seed alone. */
+/**
+ * Two samples of m x m rows of inputs in (0,1), by input, for at least n rows: each alone is a Latin hypercube, and the two
+ * odds of an input fall once into each of m x m equal squares (Latin hypercubes from orthogonal arrays, Tang 1993), so that
+ * differences between them are spread as they should be. Counter-based: they depend on the names, n and the seed alone.
+ */
 export function twoSamples(
   names: readonly string[],
   n: number,
   seed: number,
 ): { a: Float64Array[]; b: Float64Array[] } {
-  return {
-    a: latinHypercube(names, n, seed),
-    b: latinHypercube(
-      names.map((name) => `${name}\u0000other`),
-      n,
-      seed,
-    ),
-  };
+  const m = Math.ceil(Math.sqrt(n));
+  const pairs = names.map((name) => {
+    const stream = streamOf(name);
+    const place = ranks(m * m, seed, stream, 2);
+    return {
+      a: spread(
+        place.map((p) => Math.floor(p / m)),
+        m,
+        seed,
+        stream,
+        3,
+      ),
+      b: spread(
+        place.map((p) => p % m),
+        m,
+        seed,
+        stream,
+        5,
+      ),
+    };
+  });
+  return { a: pairs.map((x) => x.a), b: pairs.map((x) => x.b) };
+}
+
+/** A random order of 0..n-1. */
+function ranks(n: number, seed: number, stream: number, counter: number): number[] {
+  const keys = new Float64Array(n);
+  uniforms(keys, seed, stream, counter);
+  const order = Array.from(keys.keys()).sort((x, y) => keys[x]! - keys[y]! || x - y);
+  const found = new Array<number>(n);
+  order.forEach((row, rank) => {
+    found[row] = rank;
+  });
+  return found;
+}
+
+/** Odds of rows that lie in the strips told, m rows in each of m: one in each m-th of its strip. */
+function spread(strips: readonly number[], m: number, seed: number, stream: number, counter: number): Float64Array {
+  const [order, within] = [ranks(m * m, seed, stream, counter), new Float64Array(m * m)];
+  uniforms(within, seed, stream, counter + 1);
+  const rows = Array.from(strips.keys()).sort((x, y) => strips[x]! - strips[y]! || order[x]! - order[y]!);
+  const odds = new Float64Array(m * m);
+  rows.forEach((row, at) => {
+    odds[row] = (at + within[row]!) / (m * m);
+  });
+  return odds;
 }
 
 /**

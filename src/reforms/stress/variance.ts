@@ -26,7 +26,7 @@ export const TOGETHER = 'all other groups';
 export async function variance(
   figures: readonly Uncertain[],
   tornado: readonly GroupEffect[],
-  n: number,
+  least: number,
   seed: number,
   value: Value,
 ): Promise<Variance> {
@@ -37,7 +37,8 @@ export async function variance(
   const groups = groupsOf(figures);
   const together = groups.filter((group) => !names.includes(group));
   const sets = [...names.map((name) => [name]), ...(together.length > 0 ? [together] : [])];
-  const { a, b } = twoSamples(groups, n, seed);
+  const { a, b } = twoSamples(groups, least, seed);
+  const n = a[0]!.length;
   const draw = (row: number, other: readonly string[]) =>
     changesAt(figures, new Map(groups.map((group, g) => [group, (other.includes(group) ? b : a)[g]![row]!])));
   // Row by row, so that plans that follow one another share the network where they can.

@@ -52,11 +52,59 @@ export interface OptionsData {
 }
 
 export interface StressData {
-  shocks: { shock: string; name?: string; npv: number; delivered: number; recovery?: number | null }[];
-  draws?: { n: number; mean: number; p5: number; p50: number; p95: number; lossChance?: number };
-  tornado?: { group: string; low: number; high: number; quality?: Quality }[];
+  shocks: {
+    shock: string;
+    name?: string;
+    npv: number;
+    delivered: number;
+    worstYear?: number;
+    recovery?: number | null;
+    /** NPV had the shock been known when building. */
+    foreseen?: number;
+  }[];
+  draws?: {
+    n: number;
+    /** States of the network that draws share. */
+    states?: number;
+    mean: number;
+    error?: number;
+    p5: number;
+    p50: number;
+    p95: number;
+    lossChance?: number;
+    missedChance?: number;
+  };
+  /** `share`: of the variance, alone, from the same draws. */
+  tornado?: { group: string; low: number; high: number; share?: number; quality?: Quality }[];
   /** Yearly cost over the draws, undiscounted. */
   fan?: FanYear[];
+  /** Shares of the variance of the NPV, first order and total, with standard errors; groups taken together come last. */
+  variance?: {
+    n: number;
+    plans: number;
+    groups: readonly { group: string; first: number; firstError: number; total: number; totalError: number }[];
+    together: readonly string[];
+  };
+  /** Draws with builds free beside the same with builds held. */
+  foresight?: {
+    n: number;
+    evpi: number;
+    error: number;
+    high: number;
+    sites: readonly { site: string; share: number; held: boolean }[];
+  };
+  /** Builds for several futures: what each is worth with them, and at best. */
+  robust?: {
+    aim: string;
+    scenarios: readonly string[];
+    weights: readonly number[];
+    worths: readonly number[];
+    known: readonly number[];
+    expected: number;
+    evpi: number;
+    vss?: number;
+    builds: readonly { place: string; process: string; tier: string; year: number; count: number; size?: number }[];
+  };
 }
 
 export interface StandardsData {

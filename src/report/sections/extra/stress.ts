@@ -12,6 +12,7 @@ import {
 import { chart, number, paragraph, type Section } from '../../html.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
 import type { StressData } from './data.ts';
+import { foresight, robust, shares } from './stress-doubt.ts';
 
 function shocks(data: StressData, npv: number | undefined, context: ExtraContext): string {
   if (data.shocks.length === 0) return '';
@@ -31,25 +32,36 @@ function shocks(data: StressData, npv: number | undefined, context: ExtraContext
   const title = `“${name(worst)}” hurts most: it costs ${money(base - worst.npv, currency)}${left}`;
   const unit = `NPV lost with the builds as they are, ${moneyUnit(currency, word, priceYear)}`;
   const svg = bars([{ bars: sorted.map(bar) }], figureOptions(context, 'shocks', title, unit));
+  const foreseen = sorted.some((one) => one.foreseen !== undefined);
+  const years = (x: number | null | undefined) => (x === null ? 'not in the horizon' : significant(x ?? Number.NaN));
   const rows = sorted.map((one) => [
     name(one),
     number(significant((base - one.npv) / factor)),
     number(percent(one.delivered)),
-    number(one.recovery === null || one.recovery === undefined ? '–' : significant(one.recovery)),
+    number(one.worstYear === undefined ? '–' : percent(one.worstYear)),
+    number(one.recovery === undefined ? '–' : years(one.recovery)),
+    ...(foreseen ? [number(one.foreseen === undefined ? '–' : significant((one.foreseen - one.npv) / factor))] : []),
   ]);
-  return chart(svg, {
-    columns: ['Shock', `NPV lost, ${moneyUnit(currency, word)}`, 'Still delivered', 'Years to recover'],
-    rows,
-  });
+  const heads = [
+    'Shock',
+    `NPV lost, ${moneyUnit(currency, word)}`,
+    'Still delivered',
+    'In the worst year',
+    'Years to recover',
+  ];
+  return chart(svg, { columns: foreseen ? [...heads, 'Less if foreseen'] : heads, rows });
 }
 
 function draws(data: StressData, context: ExtraContext): string {
   if (!data.draws) return '';
-  const { n, mean, p5, p95, lossChance } = data.draws;
+  const { n, states = n, mean, error, p5, p95, lossChance, missedChance = 0 } = data.draws;
   const { currency } = context.facts;
   const loss = lossChance === undefined ? '' : ` The chance of a loss is ${percent(lossChance)}.`;
+  const missed = missedChance > 0 ? ` In ${percent(missedChance)} of them a target or a firm demand is missed.` : '';
+  const sure = error === undefined ? '' : ` (standard error ${money(error, currency)})`;
+  const shared = states < n ? `, in ${states} states of the network,` : '';
   return paragraph(
-    `Over ${significant(n, 'en', 4)} draws of the uncertain figures the NPV is ${money(mean, currency)} on average; nine in ten lie between ${money(p5, currency)} and ${money(p95, currency)}.${loss}`,
+    `Over ${significant(n, 'en', 4)} draws of the uncertain figures${shared} the NPV is ${money(mean, currency)} on average${sure}; nine in ten lie between ${money(p5, currency)} and ${money(p95, currency)}.${loss}${missed}`,
   );
 }
 
@@ -71,11 +83,15 @@ function groups(data: StressData, npv: number | undefined, context: ExtraContext
     { base: base / factor, rows },
     figureOptions(context, 'tornado', `${widest.name} moves the result most`, unit),
   );
-  const cells = rows.map((one) => [one.name, number(significant(one.low)), number(significant(one.high))]);
-  return chart(svg, {
-    columns: ['Group', 'At the low end', `At the high end (${moneyUnit(currency, word)})`],
-    rows: cells,
-  });
+  const told = given.some((one) => one.share !== undefined);
+  const cells = rows.map((one, i) => [
+    one.name,
+    number(significant(one.low)),
+    number(significant(one.high)),
+    ...(told ? [number(percent(given[i]!.share ?? Number.NaN))] : []),
+  ]);
+  const heads = ['Group', 'At the low end', `At the high end (${moneyUnit(currency, word)})`];
+  return chart(svg, { columns: told ? [...heads, 'Share of variance, alone'] : heads, rows: cells });
 }
 
 function years(data: StressData, context: ExtraContext): string {
@@ -104,6 +120,13 @@ function years(data: StressData, context: ExtraContext): string {
 
 /** What breaks the plan: shocks, draws of the uncertain figures, which of them matter. `npv` is the plan's own. */
 export function stressSection(data: StressData, context: ExtraContext, npv?: number): Section | undefined {
-  const html = shocks(data, npv, context) + draws(data, context) + years(data, context) + groups(data, npv, context);
+  const html =
+    shocks(data, npv, context) +
+    draws(data, context) +
+    years(data, context) +
+    groups(data, npv, context) +
+    shares(data, context) +
+    foresight(data, context) +
+    robust(data, context);
   return html === '' ? undefined : { id: 'stress', title: 'What breaks it', html };
 }

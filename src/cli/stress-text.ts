@@ -1,0 +1,204 @@
+import type { Case } from '../case/index.ts';
+import { money, percent, significant } from '../figures/index.ts';
+import type { Foresight, Paths, Robust, ShockWorth, Variance } from '../reforms/index.ts';
+import { type StressData, textTable, wrapLines } from '../report/index.ts';
+
+/** `chorsu stress --json` (CLI.md). */
+export interface StressDocument {
+  readonly npv: number;
+  readonly currency: string;
+  readonly shocks: readonly ShockWorth[];
+  readonly draws?: Paths['spread'] & { readonly failed: number; readonly missedChance: number };
+  readonly tornado?: Paths['tornado'];
+  readonly fan?: Paths['fan'];
+  /** Which groups make the variance, alone and in all they take part in. */
+  readonly variance?: Variance;
+  /** What knowing the figures when building would add. */
+  readonly foresight?: Foresight;
+  readonly robust?: Omit<Robust, 'first'>;
+  readonly aim?: 'expected' | 'cvar' | 'regret';
+}
+
+/** A smaller share of the NPV is what the solver leaves. */
+const SMALL = 1e-6;
+/** Groups of figures drawn, and told on a terminal. */
+const MOST = 12;
+const TOLD = 8;
+const right = true;
+
+const aims = {
+  expected: 'greatest expected NPV',
+  cvar: 'greatest mean of the worst tenth',
+  regret: 'least greatest regret',
+};
+
+export function stressAnswer(d: StressDocument): string {
+  const worst = [...d.shocks].filter((x) => x.lost !== null).sort((a, b) => b.lost! - a.lost!)[0];
+  if (worst) return `“${worst.name}” hurts most: it costs ${money(worst.lost!, d.currency)}`;
+  if (d.draws)
+    return `Nine draws in ten are worth ${money(d.draws.p5, d.currency)} to ${money(d.draws.p95, d.currency)}`;
+  return 'The case has no shocks and no uncertain figures';
+}
+
+export function stressText(d: StressDocument): string {
+  const parts = [
+    wrapLines(`${stressAnswer(d)}.`),
+    ...shockLines(d),
+    ...drawLines(d),
+    ...foresightLines(d),
+    ...robustLines(d),
+  ];
+  return `${parts.join('\n')}\n`;
+}
+
+const cashOf = (d: StressDocument) => (x: number | null) =>
+  x === null ? 'no plan' : money(Math.abs(x) < SMALL * Math.abs(d.npv) ? 0 : x, d.currency);
+
+function shockLines(d: StressDocument): string[] {
+  if (d.shocks.length === 0) return [];
+  const cash = cashOf(d);
+  const heads = [
+    { head: 'Shock', gives: true },
+    { head: 'Lost', right },
+    { head: 'Delivered', right },
+    { head: 'Worst year', right },
+    { head: 'Recovers', right },
+  ];
+  const rows = d.shocks.map((x) => [
+    x.shock,
+    cash(x.lost),
+    percent(x.delivered),
+    percent(x.worstYear),
+    x.recovery === null ? 'never' : `${x.recovery} y`,
+  ]);
+  const parts = ['', textTable(heads, rows)];
+  for (const x of d.shocks)
+    if (x.foreseen !== undefined && x.npv !== null)
+      parts.push(wrapLines(`${x.shock}: known when building it would cost ${cash(x.foreseen - x.npv)} less.`));
+  return parts;
+}
+
+function drawLines(d: StressDocument): string[] {
+  if (!d.draws) return [];
+  const cash = cashOf(d);
+  const { n, states, mean, error, p5, p50, p95, lossChance, missedChance } = d.draws;
+  const loses = d.npv > 0 ? ` The chance of a loss is ${percent(lossChance)}.` : '';
+  const missed = missedChance > 0 ? ` In ${percent(missedChance)} of them a target or a firm demand is missed.` : '';
+  const shared = states < n ? ` in ${states} states of the network` : '';
+  const heads = [
+    { head: 'Figures', gives: true },
+    { head: 'At 5 %', right },
+    { head: 'At 95 %', right },
+  ];
+  const sobol = d.variance
+    ? [
+        { head: 'Alone', right },
+        { head: 'In all', right },
+      ]
+    : [{ head: 'Variance', right }];
+  const share = (value: number, sd: number) => `${percent(Math.max(0, value))} ±${percent(sd)}`;
+  const shares = (x: NonNullable<StressDocument['tornado']>[number]) => {
+    if (!d.variance) return [percent(x.share)];
+    return x.sobol ? [share(x.sobol.first, x.sobol.firstError), share(x.sobol.total, x.sobol.totalError)] : ['', ''];
+  };
+  const rows = d.tornado!.slice(0, TOLD).map((x) => [x.group, cash(x.low), cash(x.high), ...shares(x)]);
+  const rest = d.variance?.together.length ? d.variance.groups.at(-1) : undefined;
+  if (rest) rows.push([rest.group, '', '', share(rest.first, rest.firstError), share(rest.total, rest.totalError)]);
+  return [
+    '',
+    wrapLines(
+      `${n} draws${shared}: mean ${cash(mean)} (standard error ${cash(error)}), 5 % ${cash(p5)}, median ${cash(p50)}, 95 % ${cash(p95)}.${loses}${missed}`,
+    ),
+    '',
+    textTable([...heads, ...sobol], rows),
+    ...(d.variance
+      ? [
+          wrapLines(
+            `Shares of variance from ${d.variance.n} base samples (${d.variance.plans} plans), ± one standard error.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function foresightLines(d: StressDocument): string[] {
+  if (!d.foresight) return [];
+  const cash = cashOf(d);
+  const { n, failed, evpi, error, high, sites } = d.foresight;
+  const moved = sites.filter((x) => x.share > 0 && x.share < 1);
+  const listed = moved.slice(0, TOLD).map((x) => `${x.site} ${percent(x.share)}${x.held ? ' (in the plan)' : ''}`);
+  return [
+    '',
+    wrapLines(
+      `Knowing the figures when building would add ${cash(evpi)} to ${cash(high)} on average (${n} draws with builds free, standard error ${cash(error)})${failed > 0 ? `; ${failed} draws had no plan in the time` : ''}.`,
+    ),
+    ...(listed.length > 0 ? [wrapLines(`Built in some of these plans: ${listed.join('; ')}.`)] : []),
+  ];
+}
+
+function robustLines(d: StressDocument): string[] {
+  if (!d.robust) return [];
+  const cash = cashOf(d);
+  const r = d.robust;
+  const rows = r.scenarios.map((name, s) => [
+    name,
+    percent(r.weights[s]!),
+    cash(r.worths[s]!),
+    cash(r.known[s]!),
+    cash(r.known[s]! - r.worths[s]!),
+  ]);
+  const heads = [
+    { head: 'Future', gives: true },
+    { head: 'Odds', right },
+    { head: 'These builds', right },
+    { head: 'Best, if known', right },
+    { head: 'Regret', right },
+  ];
+  const builds = r.builds.map(
+    (b) =>
+      `  ${b.place} ${b.process} ${b.tier} ${b.year}${b.size === undefined ? ` x${b.count}` : ` ${significant(b.size)}`}`,
+  );
+  return [
+    '',
+    wrapLines(
+      `Builds for ${r.scenarios.length} futures with the ${aims[d.aim ?? 'expected']}: expected ${cash(r.expected)}. Knowing the future would add ${cash(r.evpi)}; planning for all of them adds ${cash(r.vss ?? 0)} to the plan of the case as it stands (to within --gap).`,
+    ),
+    '',
+    textTable(heads, rows),
+    'Builds:',
+    ...builds,
+  ];
+}
+
+/** Without the chance of a loss, which says nothing of a chain that is there to meet demands at least cost. */
+const drawsOnly = ({ lossChance: _, ...rest }: NonNullable<StressDocument['draws']>) => rest;
+
+/** What the page draws. */
+export function stressData(c: Case, d: StressDocument): StressData {
+  const end = Number(c.settings.start) + Number(c.settings.years);
+  const fan = d.fan?.filter((x) => x.year < end);
+  const still = (x: number) => (Math.abs(x) < SMALL * Math.abs(d.npv) ? 0 : x);
+  return {
+    shocks: d.shocks.flatMap(({ shock, name, npv, lost, delivered, worstYear, recovery, foreseen }) =>
+      npv === null
+        ? []
+        : [
+            {
+              shock,
+              name,
+              npv: d.npv - still(lost!),
+              delivered,
+              worstYear,
+              recovery,
+              ...(foreseen === undefined ? {} : { foreseen: still(foreseen - npv) + npv }),
+            },
+          ],
+    ),
+    ...(d.draws ? { draws: d.npv > 0 ? d.draws : drawsOnly(d.draws) } : {}),
+    ...(d.tornado ? { tornado: d.tornado.slice(0, MOST) } : {}),
+    ...(fan ? { fan } : {}),
+    ...(d.variance ? { variance: d.variance } : {}),
+    ...(d.foresight ? { foresight: d.foresight } : {}),
+    ...(d.robust ? { robust: { ...d.robust, aim: aims[d.aim ?? 'expected'] } } : {}),
+  };
+}

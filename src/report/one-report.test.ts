@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { openCase } from '../case/index.ts';
+import { hasHash, oneReport } from './one-report.ts';
+import type { StressData } from './sections/extra/data.ts';
+
+const stress = (npv: number): StressData => ({ shocks: [{ shock: 'flood', npv, delivered: 0.9 }] });
+const ids = (html: string) => [...html.matchAll(/<section id="([^"]+)">/g)].map((x) => x[1]);
+const links = (html: string) => [...html.matchAll(/<li><a href="#([^"]+)">/g)].map((x) => x[1]);
+
+it('puts the sections of questions into one report, in their order, each once', async () => {
+  const { case: c } = await openCase('first-steps');
+  const hash = '0123456789abcdef';
+  const one = oneReport(undefined, { case: c, sections: { stress: stress(5e6) }, npv: 7e6, hash });
+  expect(ids(one)).toEqual(['stress']);
+  expect(hasHash(one, hash)).toBe(true);
+  expect(hasHash(one, 'fedcba9876543210')).toBe(false);
+  const frontiers = { jobs: [] };
+  const options = { best: 7e6, slack: 0.05, options: [], always: [], never: [], frontiers };
+  const both = oneReport(one, { case: c, sections: { options }, hash });
+  expect(ids(both)).toEqual(['options', 'stress']);
+  expect(links(both)).toEqual(['options', 'stress']);
+  const again = oneReport(both, { case: c, sections: { stress: stress(1e6) }, npv: 7e6, hash });
+  expect(ids(again)).toEqual(['options', 'stress']);
+  expect(links(again)).toEqual(['options', 'stress']);
+  expect(again).toContain('costs USD\u00a06\u00a0million');
+  expect(again).not.toContain('costs USD\u00a02\u00a0million');
+  expect(hasHash(again, hash)).toBe(true);
+});

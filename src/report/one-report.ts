@@ -1,0 +1,49 @@
+import type { PlanDocument } from '../plan/index.ts';
+import { factsOf } from './facts.ts';
+import { escapeText, page, sectionHtml } from './html.ts';
+import { planReport } from './plan-report.ts';
+import type { QuestionInput } from './question-report.ts';
+import { extraSections } from './sections/extra/index.ts';
+
+/** The order of the sections of other questions, and what stands behind them in a plan's report. */
+const order = ['standards', 'rights', 'finance', 'reforms', 'options', 'stress', 'rests-section', 'sources'];
+
+const short = (hash: string) => hash.slice(0, 12);
+
+/** Whether a report is of the case with this hash. */
+export const hasHash = (html: string, hash: string): boolean =>
+  html.slice(html.lastIndexOf('<footer>')).includes(short(hash));
+
+/**
+ * One report of several questions: puts the sections of a question into a report that is there, in place of older ones of
+ * the same question; or begins one, from the plan where it is given.
+ */
+export function oneReport(
+  before: string | undefined,
+  input: QuestionInput & { readonly plan?: PlanDocument; readonly hash: string },
+): string {
+  const { case: c, plan, sections, npv, hash } = input;
+  if (before === undefined && plan) return planReport({ case: c, plan, sections });
+  const found = extraSections(sections, { case: c, facts: factsOf(c) }, npv);
+  if (before === undefined) {
+    const name = escapeText(c.title || c.name);
+    const lead = `<h1>${name}</h1><p class="answer">${escapeText(input.answer ?? found[0]?.title ?? '')}</p>`;
+    return page(c.title || c.name, lead, found, `Case ${escapeText(c.name)}, ${short(hash)}.`);
+  }
+  return found.reduce((html, { id, title, html: own }) => {
+    const bare = html.replace(blockOf(id), '').replace(itemOf(id), '');
+    const item = `<li><a href="#${id}">${escapeText(title)}</a></li>`;
+    const block = `${sectionHtml({ id, title, html: own })}\n`;
+    const next = order.slice(order.indexOf(id) + 1).find((other) => bare.includes(`<section id="${other}">`));
+    const [section, link] = next ? [`<section id="${next}">`, `<li><a href="#${next}">`] : ['</main>', '</ol></nav>'];
+    return inserted(inserted(bare, section, block), link, item);
+  }, before);
+}
+
+const blockOf = (id: string) => new RegExp(`<section id="${id}">[\\s\\S]*?</section>\\n?`);
+const itemOf = (id: string) => new RegExp(`<li><a href="#${id}">[\\s\\S]*?</li>`);
+
+function inserted(html: string, mark: string, text: string): string {
+  const at = html.indexOf(mark);
+  return at < 0 ? html : html.slice(0, at) + text + html.slice(at);
+}
