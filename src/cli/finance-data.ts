@@ -1,6 +1,6 @@
 import type { FinanceDocument } from '../plan/index.ts';
 import type { FinanceData } from '../report/index.ts';
-import { cannotWords } from './finance-text.ts';
+import { cannotWords, lastOf } from './finance-text.ts';
 
 /** The document as the page's section takes it. The covenant line is the strictest that any project has. */
 export function financeData(document: FinanceDocument): FinanceData {
@@ -18,7 +18,11 @@ export function financeData(document: FinanceDocument): FinanceData {
       plcr: p.plcr,
     })),
     ...(asked.length > 0 ? { covenant: Math.max(...asked) } : {}),
-    cannot: document.cannot.map((one) => ({ place: one.place, process: one.process, why: cannotWords(one) })),
+    cannot: lastOf(document.cannot).map((one) => ({
+      place: one.place,
+      process: one.process,
+      why: cannotWords(one, document.currency),
+    })),
     details: document,
   };
 }

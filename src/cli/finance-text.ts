@@ -20,11 +20,23 @@ export function financeAnswer({ projects, cannot, currency, bank }: FinanceDocum
   const thin = projects.filter((p) => p.minDscr !== null && p.minDscr < 1).length;
   const parts = [
     `${projects.length} project${projects.length === 1 ? ' needs' : 's need'} ${money(uses, currency)}${uses > 0 ? `, ${Math.round((100 * loans) / uses)} % of it from lenders` : ''}`,
-    ...(cannot.length > 0 ? [`${cannot.length} covenant${cannot.length === 1 ? '' : 's'} failed`] : []),
+    ...failed(lastOf(cannot)),
     ...(thin > 0 ? [`${thin} cannot pay ${thin === 1 ? 'its' : 'their'} debt service in some year`] : []),
     ...(bank?.worth ? [`${bank.worth.lender} is worth ${money(bank.worth.worth, currency)}`] : []),
   ];
   return `${parts.join('; ')}.`;
+}
+
+function failed(cannot: FinanceDocument['cannot']): string[] {
+  const none = cannot.filter((one) => one.gearing === 0).length;
+  const part = cannot.length - none;
+  const projects = (n: number) => `${n} project${n === 1 ? '' : 's'}`;
+  return [
+    ...(none > 0 ? [`${projects(none)} can carry no loan at the cover that lenders ask`] : []),
+    ...(part > 0
+      ? [`${none > 0 ? part : projects(part)} can carry only part of ${part === 1 ? 'its' : 'their'} debt`]
+      : []),
+  ];
 }
 
 /** The document for a terminal. */
@@ -71,22 +83,43 @@ function chanceTable({ projects }: FinanceDocument): string {
   return textTable([{ head: 'Chance', gives: true }, ...columns], rows);
 }
 
-/** Why a covenant cannot be kept, and what would mend it. */
-export function cannotWords(one: FinanceDocument['cannot'][number]): string {
-  const mends = one.mends.map((m) =>
-    m.kind === 'tenor'
-      ? `${m.amount} more years`
-      : m.kind === 'equity'
-        ? `${percent(m.amount)} less debt`
-        : `prices ${percent(m.amount)} higher`,
-  );
-  const then = one.gearing > 0 ? `; its debt was cut to ${percent(one.gearing)} of capex` : '; no loan can be served';
-  const mend = mends.length > 0 ? `; mends, cheapest first: ${mends.join(', ')}` : '';
-  return `DSCR ${times(one.dscr)} in ${one.year}, under ${times(one.required)} of ${one.facility}${then}${mend}`;
+/** Why a covenant cannot be kept, and what would mend it, with its cost at constant prices. */
+export function cannotWords(one: FinanceDocument['cannot'][number], currency: string): string {
+  const mends = one.mends.map((m) => {
+    const what =
+      m.kind === 'tenor'
+        ? `${m.amount} more year${m.amount === 1 ? '' : 's'}`
+        : m.kind === 'equity'
+          ? `${percent(m.amount)} less debt`
+          : `prices ${percent(m.amount)} higher`;
+    return `${what} (${m.cost < 0 ? `owners gain ${money(-m.cost, currency)}` : money(m.cost, currency)})`;
+  });
+  const share = percent(one.gearing);
+  const left = one.cut ? `its debt was cut to ${share} of capex` : `it could carry debt of ${share} of capex`;
+  const then = one.gearing > 0 ? left : 'no loan can be served';
+  const mend =
+    mends.length > 0 ? `mends, cheapest first: ${mends.join(', ')}` : 'no equity, tenor or price up to double mends it';
+  return `DSCR ${times(one.dscr)} in ${one.year}, under ${times(one.required)} of ${one.facility}; ${then}; ${mend}`;
 }
 
-const cannotLines = ({ cannot }: FinanceDocument): string[] =>
-  cannot.map((one) => `${one.place}/${one.process}: ${cannotWords(one)}.\n`);
+/** Each project once: what the last round of the covenant loop, or the plan itself, says of it. */
+export function lastOf(cannot: FinanceDocument['cannot']): FinanceDocument['cannot'] {
+  return [...new Map(cannot.map((one) => [`${one.place}/${one.process}`, one])).values()];
+}
+
+const cannotLines = ({ cannot, currency }: FinanceDocument): string[] =>
+  lastOf(cannot).map((one) => wrapped(`${one.place}/${one.process}: ${cannotWords(one, currency)}.`));
+
+/** Text in lines of at most 80 characters, all but the first set in by two. */
+function wrapped(text: string): string {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1)!;
+    if (line !== '' && line.length + 1 + word.length > 80) lines.push(`  ${word}`);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return `${lines.join('\n')}\n`;
+}
 
 function bankTable({ bank, currency }: FinanceDocument): string {
   const rows = (bank?.banks ?? []).map((one) => [

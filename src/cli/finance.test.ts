@@ -68,4 +68,25 @@ describe('chorsu finance', () => {
       (error) => error instanceof Failure && error.exit === 2 && error.message.includes('there are bank'),
     );
   });
+
+  it('holds a plan against a cover that every lender might ask: project, year, ratio and mends with their cost', async () => {
+    await run(soft, '--min-dscr', '30', '--json');
+    const { cannot, projects } = JSON.parse(said) as FinanceDocument;
+    const [one] = cannot;
+    expect(one).toMatchObject({ facility: 'soft', required: 30, dscr: projects[0]!.minDscr, cut: false });
+    expect(one!.gearing).toBeCloseTo((0.6 * one!.dscr) / 30, 5);
+    expect(one!.mends.map((mend) => mend.kind)).toContain('equity');
+    said = '';
+    await run(soft, '--min-dscr', '30', '--out', folder);
+    expect(said).toMatch(/DSCR \d+\.\d+x in 20\d\d, under\s+30\.00x of\s+soft/);
+    expect(said).toMatch(/1\s+project\s+can\s+carry only part of its debt/);
+  });
+
+  it('refuses what cannot be meant: reforms of a plan that is there, a bank that a reform would bring', async () => {
+    await expect(run(soft, '--reform', 'x', '--plan', 'y')).rejects.toMatchObject({ exit: 2 });
+    await expect(run(soft, '--reform', 'x')).rejects.toMatchObject({ exit: 2 });
+    await expect(run('solar-central-asia', '--bank', 'SCO')).rejects.toSatisfy(
+      (error) => error instanceof Failure && error.exit === 2 && error.message.includes('--reform sco-bank'),
+    );
+  });
 });

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { at, type Case } from '../case/index.ts';
+import { at, type Case, withChanges } from '../case/index.ts';
 import { planProject, workbookModel } from '../finance/index.ts';
 import { bankWorthOf, type FinanceDocument, financeDocument, projectsOf } from '../plan/index.ts';
 import { questionReport, writeFinanceWorkbook } from '../report/index.ts';
@@ -7,11 +7,14 @@ import { folderOf, lines, put } from './asked.ts';
 import { wrongUse } from './failure.ts';
 import { financeData } from './finance-data.ts';
 import { financeAnswer, financeText } from './finance-text.ts';
-import { languageOption, load, numberOption } from './load.ts';
+import { languageOption, listOption, load, numberOption } from './load.ts';
+import { reformed } from './plan.ts';
 import { planFor } from './planned.ts';
 
 interface FinanceFlags {
   plan?: string;
+  reform: string[];
+  minDscr: number;
   paths: number;
   bank?: string;
   against?: string;
@@ -30,6 +33,13 @@ export function financeCommand(): Command {
     .description("each project's cash flow, debt, ratios, covenants, sources and uses; banks and what one is worth")
     .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
     .option('--plan <plan>', 'the plan asked about; made now if left out')
+    .option('--reform <ids>', 'reforms in force in the plan that is made now', listOption, [])
+    .option(
+      '--min-dscr <ratio>',
+      'what if every loan of the plan asked at least this cover',
+      numberOption('min-dscr', 0),
+      0,
+    )
     .option('--paths <n>', 'Monte Carlo paths of each project', numberOption('paths', 0), 0)
     .option('--bank <lender>', 'what this lender is worth for the case: tenor, spread, guarantee, currency, capacity')
     .option('--against <facility>', 'whose terms money has without the bank (default: the dearest other loan)')
@@ -48,10 +58,14 @@ export function financeCommand(): Command {
 async function run(source: string, flags: FinanceFlags): Promise<void> {
   const quiet = flags.quiet ?? false;
   const loaded = await load(source, quiet || flags.json ? { quiet: true } : {});
-  if (flags.bank !== undefined) lenderOf(loaded.case, flags.bank, flags.against);
-  const asked = await planFor(loaded.case, flags.plan, quiet);
+  if (flags.reform.length > 0 && flags.plan !== undefined)
+    throw wrongUse('--reform changes the plan that is made now; a plan read with --plan has its own');
+  const meant = reformed(loaded.case, flags.reform);
+  if (flags.bank !== undefined) lenderOf(meant, flags.bank, flags.against, flags.plan !== undefined);
+  const asked = await planFor(loaded.case, flags.plan, quiet, 0.005, flags.reform);
   const { plan, case: c } = asked;
-  const found = financeDocument(plan, c, asked.cuts, Math.round(flags.paths));
+  const held = flags.minDscr > 0 ? asking(c, flags.minDscr) : c;
+  const found = financeDocument(plan, held, asked.cuts, Math.round(flags.paths));
   const document = flags.bank === undefined ? found : await withWorth(found, c, flags.bank, flags);
   const folder = folderOf(source, c.name, 'finance', flags.out);
   const files: string[] = [];
@@ -66,7 +80,7 @@ async function run(source: string, flags: FinanceFlags): Promise<void> {
     files.push(put(folder, 'finance.html', page));
   }
   if (flags.xlsx)
-    for (const project of projectsOf(plan, c)) {
+    for (const project of projectsOf(plan, held)) {
       const book = workbookModel(planProject(project));
       if (book.status !== 'ready') continue;
       const name = `finance-${project.place}-${project.process}.xlsx`.replaceAll(/[\s/\\:*?"<>|]+/g, '_');
@@ -75,16 +89,35 @@ async function run(source: string, flags: FinanceFlags): Promise<void> {
   process.stdout.write(flags.json ? `${JSON.stringify(document, null, 1)}\n` : financeText(document, files));
 }
 
+/** The case if every loan asked at least this cover, whatever year or reform brings it. */
+function asking(c: Case, ratio: number): Case {
+  const change = {
+    table: 'facilities',
+    key: '*',
+    column: 'min_dscr',
+    value: String(ratio),
+    op: 'max',
+    by: 'min-dscr',
+  } as const;
+  return withChanges(c, [change]);
+}
+
 /** Wrong use where a case has no such lender, or no loan of it or other facility to compare it with. */
-function lenderOf(c: Case, lender: string, against: string | undefined): void {
-  const { facilities } = at(c, Number(c.settings.start));
+function lenderOf(c: Case, lender: string, against: string | undefined, planned: boolean): void {
+  const { start, years } = at(c, Number(c.settings.start)).settings;
+  const facilities = Array.from({ length: years }, (_, t) => at(c, start + t).facilities).flat();
   const lenders = [...new Set(facilities.filter((f) => f.kind === 'loan').map((f) => f.lender))];
-  const added = c.tables.changes.some((row) => row.table === 'facilities' && row.value === lender);
-  if (!lenders.includes(lender) && !added)
-    throw wrongUse(`--bank ${lender}: no loan of it in the case; there are ${lenders.join(', ') || 'none'}`);
-  const others = facilities.filter((f) => f.lender !== lender).map((f) => f.facility);
+  const bring = c.tables.changes.filter((row) => row.table === 'facilities' && row.value === lender);
+  const reforms = [...new Set(bring.map((row) => String(row.reform)))];
+  const others = [...new Set(facilities.filter((f) => f.lender !== lender).map((f) => f.facility))];
   if (against !== undefined && !others.includes(against))
     throw wrongUse(`--against ${against}: no facility of another lender; there are ${others.join(', ') || 'none'}`);
+  if (lenders.includes(lender) || (planned && reforms.length > 0)) return;
+  throw wrongUse(
+    reforms.length > 0
+      ? `--bank ${lender}: its loan comes with a reform; add --reform ${reforms.join(' or --reform ')}`
+      : `--bank ${lender}: no loan of it in the case; there are ${lenders.join(', ') || 'none'}`,
+  );
 }
 
 async function withWorth(

@@ -143,7 +143,8 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
 const namesOf = (rows: readonly Readonly<Record<string, unknown>>[], key: string) =>
   [...new Set(rows.map((row) => String(row[key])))].join(', ') || 'none';
 
-function reformed(c: Parameters<typeof applyReforms>[0], reforms: readonly string[]) {
+/** The case with reforms in force; wrong use where there is no such reform. */
+export function reformed(c: Parameters<typeof applyReforms>[0], reforms: readonly string[]) {
   if (reforms.length === 0) return c;
   try {
     players(c, reforms);

@@ -12,12 +12,14 @@ export interface PlanForQuestion {
   readonly cuts: readonly CutProject[];
 }
 
-/** The plan that a question is asked about: read from a file and held against the case, or made now to the usual gap. */
+/** The plan that a question is asked about: read from a file and held against the case, or made now, with
+ * `reforms` in force. */
 export async function planFor(
   asRead: Case,
   path: string | undefined,
   quiet: boolean,
   gap = 0.005,
+  reforms: readonly string[] = [],
 ): Promise<PlanForQuestion> {
   if (path !== undefined) {
     const document = readPlan(path);
@@ -27,14 +29,15 @@ export async function planFor(
     return { plan: document, case: applyReforms(asRead, document.request.reforms), cuts: [] };
   }
   const told = progress(quiet);
-  const request = { reforms: [], gap, seconds: 120, solver: 'highs-wasm' };
-  const { document, solved, cuts } = await plan(asRead, { asRead, request, onProgress: told.tell });
+  const c = reforms.length > 0 ? applyReforms(asRead, reforms) : asRead;
+  const request = { reforms: [...reforms], gap, seconds: 120, solver: 'highs-wasm' };
+  const { document, solved, cuts } = await plan(c, { asRead, request, onProgress: told.tell });
   const prices = document.npv === null ? [] : (await shadowPrices(solved)).prices;
   await solved.session.close();
   told.end();
   if (document.npv === null)
     throw new Failure(1, `the case has no plan (${document.status})${afterCuts(cuts)}: chorsu plan says why`);
-  return { plan: { ...document, prices }, case: asRead, cuts };
+  return { plan: { ...document, prices }, case: c, cuts };
 }
 
 /** Names the projects whose debt was cut before there was no plan. */

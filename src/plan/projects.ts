@@ -42,17 +42,24 @@ export function projectsOf(plan: Quantities, c: Case): ProjectOfPlan[] {
     const [revenue, variableCost, fixedCost, capex, duties] = [zeros(), zeros(), zeros(), zeros(), zeros()];
     const recipe = first.recipes.filter((r) => r.process === process);
     let residual = 0;
+    const closed = Math.min(
+      ...(plan.closings ?? []).filter((x) => x.place === place && x.process === process).map((x) => x.year),
+      Number.POSITIVE_INFINITY,
+    );
     for (const period of periods) {
       const market = markets.get(period.year)!;
       const activity =
         plan.activity.find((a) => a.place === place && a.process === process && a.year === period.year)?.amount ?? 0;
       const serving = plan.builds.filter(
         (b) =>
-          b.place === place && b.process === process && b.year <= period.year && period.year < b.year + processRow.life,
+          b.place === place &&
+          b.process === process &&
+          b.year <= period.year &&
+          period.year < Math.min(closed, b.year + processRow.life),
       );
       const fixed = serving.reduce((sum, b) => sum + fixedOf(first, b) * candidate.cost_factor, 0);
       const standing =
-        candidate.retires === undefined || period.year <= candidate.retires ? candidate.existing_fixed_cost : 0;
+        period.year < closed && period.year <= (candidate.retires ?? period.year) ? candidate.existing_fixed_cost : 0;
       const variable = activity * (candidate.variable_cost ?? processRow.variable_cost * candidate.cost_factor);
       const rights = plan.costs
         .filter((l) => l.heading === 'rights' && l.place === place && l.process === process && l.year === period.year)

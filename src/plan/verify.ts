@@ -1,6 +1,7 @@
 import { applyReforms, at, type Case } from '../case/index.ts';
 import type { PlanDocument, Prices } from '../pillars/index.ts';
 import { pillars } from './assemble.ts';
+import { covenantsOf } from './verify/covenants.ts';
 import { linesOf, totalsOf } from './verify/totals.ts';
 
 /** What the plan says and what the second opinion finds, for a cost heading or for a row (a limit or a balance). */
@@ -33,6 +34,7 @@ export function verify(plan: PlanDocument, c: Case): Verified {
     ...totalsOf(plan, cost as Prices),
     ...linesOf(plan, (year) => (1 + discountRate) ** (start - year)),
     ...opinions.flatMap((opinion) => opinion.breaches),
+    ...covenantsOf(plan, reformed),
   ];
   return { ok: differences.length === 0, differences };
 }

@@ -1,5 +1,5 @@
 import { at, type Case } from '../../case/index.ts';
-import { covenantMends, planProject, projectCashFlow } from '../../finance/index.ts';
+import { covenantCut, planProject, projectCashFlow } from '../../finance/index.ts';
 import type { PlanDocument } from '../../pillars/index.ts';
 import type { CutProject } from '../covenants.ts';
 import { projectsOf } from '../projects.ts';
@@ -30,19 +30,13 @@ export function financeDocument(
     if (flow.status !== 'computed') continue;
     const partners = partnersOf(plan, c, project.place);
     projects.push(financed(project, input, flow.result, partners, classes.get(project.country), paths));
-    for (const one of flow.result.covenants) {
-      if (one.status !== 'failed') continue;
-      failing.push({
-        place: project.place,
-        process: project.process,
-        facility: one.tranche,
-        year: project.start + one.period,
-        dscr: one.least,
-        required: one.required,
-        gearing: 0,
-        mends: covenantMends(input),
-      });
-    }
+    const cut = covenantCut(input);
+    if (cut === undefined || cut.status === 'held') continue;
+    const capex = project.capex.reduce((sum, x) => sum + x, 0);
+    const drawn = project.draws.reduce((sum, d) => sum + d.draws.reduce((x, y) => x + y, 0), 0);
+    const gearing = cut.status === 'cut' ? (drawn / Math.max(capex, 1e-9)) * (1 - cut.share) : 0;
+    const { place, process } = project;
+    failing.push({ ...cannotOf({ place, process, gearing, cut }, project.start), cut: false });
   }
   const lenders = banks(plan, c);
   return {
@@ -57,7 +51,17 @@ export function financeDocument(
 
 function cannotOf({ place, process, gearing, cut }: CutProject, start: number): CannotBeFinanced {
   const { tranche, least, required, period } = cut.worst;
-  return { place, process, facility: tranche, year: start + period, dscr: least, required, gearing, mends: cut.mends };
+  return {
+    place,
+    process,
+    facility: tranche,
+    year: start + period,
+    dscr: least,
+    required,
+    gearing,
+    cut: true,
+    mends: cut.mends,
+  };
 }
 
 /** Countries of the sites that a place trades with in the plan, and its own. */

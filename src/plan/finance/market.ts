@@ -5,7 +5,8 @@ import type { PlanDocument } from '../../pillars/index.ts';
 export type Quantities = Pick<
   PlanDocument,
   'builds' | 'activity' | 'purchases' | 'flows' | 'deliveries' | 'draws' | 'costs'
-> & { readonly prices?: PlanDocument['prices'] };
+> &
+  Partial<Pick<PlanDocument, 'prices' | 'closings'>>;
 
 /** What goods of one year are sold and bought for, place by place. */
 export interface Market {

@@ -131,6 +131,9 @@ export interface CannotBeFinanced {
   readonly required: number;
   /** Most of the capex that may be borrowed so that the covenant holds; 0 = none. */
   readonly gearing: number;
+  /** Whether the plan was made with this limit; else its debt is what fails. */
+  readonly cut: boolean;
+  /** By equity, tenor and price, the cheapest first. */
   readonly mends: readonly Mend[];
 }
 
