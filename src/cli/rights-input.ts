@@ -9,6 +9,7 @@ import {
   type TreatyRow,
   type When,
 } from '../rights/index.ts';
+import { wrongUse } from './failure.ts';
 
 /** The dates that a row of the case writes, of those columns where they still stand for the year that the filled row has. */
 function datesOf<K extends string>(
@@ -118,12 +119,15 @@ function teamsOf(rows: Rows, candidates: ChainRows['candidates']): Team[] {
   });
 }
 
-/** A team as the user writes it: `party:COUNTRY` each. */
+/** A team as the user writes it: `party:COUNTRY` each. Throws a failure where it is not. */
 export function teamAsked(members: readonly string[], madeIn: readonly string[], owner: string | undefined): Team {
   const inventors = members.map((text) => {
-    const [party = '', residence = ''] = text.split(':');
+    const [, party, residence] = /^(.+):([A-Z]{2})$/.exec(text) ?? [];
+    if (!party || !residence) throw wrongUse(`--team takes party:COUNTRY, like lab:IN, not ${text}`);
     return { party, residence };
   });
+  const odd = madeIn.find((country) => !/^[A-Z]{2}$/.test(country));
+  if (odd !== undefined) throw wrongUse(`--made-in takes the two letters of a country, like IN, not ${odd}`);
   const where = madeIn.length > 0 ? [...madeIn] : [...new Set(inventors.map((one) => one.residence))];
   const team: JointTeam = { inventors, madeIn: where, ...(owner !== undefined && { owner }) };
   return { technology: '', inventors, madeIn: where, ...judgeTeam(team) };

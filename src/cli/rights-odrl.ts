@@ -16,7 +16,7 @@ export function policiesOfCase(c: Case): string {
 }
 
 /** Licence rows of a file of policies, JSON-LD or Turtle by its ending. */
-function readPolicies(file: string): ReadLicences {
+function readPolicies(file: string, currency: string): ReadLicences {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -24,7 +24,7 @@ function readPolicies(file: string): ReadLicences {
     throw wrongUse(`${file} cannot be read: ${(error as Error).message}`);
   }
   try {
-    return licencesFromOdrl(readDocument(text, /\.(ttl|nt|nq|trig)$/i.test(file) ? 'turtle' : 'jsonld'));
+    return licencesFromOdrl(readDocument(text, /\.(ttl|nt|nq|trig)$/i.test(file) ? 'turtle' : 'jsonld'), currency);
   } catch (error) {
     throw wrongUse(`${file} is no ODRL that can be read: ${(error as Error).message}`);
   }
@@ -53,21 +53,21 @@ function licencesCsv(c: Case, read: ReadLicences): string {
   );
 }
 
-/** Prints the rows, or writes them into a folder; every refusal is told. Gives whether none was refused. */
+/** Prints the rows, or writes them into a folder; every refusal is told. Gives whether there were some and none was refused. */
 export function takePolicies(c: Case, file: string, how: { out?: string; json?: boolean }): boolean {
-  const read = readPolicies(file);
+  const read = readPolicies(file, at(c, Number(c.settings.start)).settings.currency);
   const known = new Set(c.tables.assets.map((row) => row.asset));
   for (const { uid, why } of read.refused) process.stderr.write(`refused: ${uid}: ${why}\n`);
   for (const row of read.licences)
     if (!known.has(row.asset))
       process.stderr.write(`warning: ${row.licence} is of ${row.asset}, no asset of the case\n`);
-  if (read.licences.length + read.refused.length === 0)
-    process.stderr.write(`${file} holds no policy under the Chorsu profile\n`);
+  const none = read.licences.length + read.refused.length === 0;
+  if (none) process.stderr.write(`${file} holds no policy under the Chorsu profile\n`);
   if (how.json) process.stdout.write(`${JSON.stringify(read, null, 1)}\n`);
   else if (how.out === undefined) process.stdout.write(licencesCsv(c, read));
   else {
     const target = put(resolve(how.out), 'licences.csv', licencesCsv(c, read));
     process.stdout.write(`${target}\n${read.licences.length} licences, ${read.refused.length} refused\n`);
   }
-  return read.refused.length === 0;
+  return read.refused.length === 0 && !none;
 }

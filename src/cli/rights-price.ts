@@ -31,7 +31,7 @@ export async function pricedGaps(c: Case, gaps: readonly Gap[], options: PriceOp
     const found = solved.x.length > 0;
     if (found) starts.push(wholeNumbers(solved.model, solved.session, solved.x));
     await solved.session.close();
-    options.tell(`${kept.size} cases solved`);
+    options.tell(`${kept.size} ${kept.size === 1 ? 'case' : 'cases'} solved`);
     return found ? { objective: solved.objective, bound: Math.max(solved.bound, solved.objective) } : undefined;
   };
   const value = (changes: readonly Change[]): Promise<Value | undefined> => {

@@ -6,17 +6,23 @@ import { whole } from './standards-text.ts';
 
 const nobody = 'nobody named';
 
+/** A way in words. */
+function wayName(way: PricedWay): string {
+  if (way.kind === 'licence') return `licence ${way.licences.join(', ')}`;
+  if (way.kind === 'move') return `move to ${way.country}`;
+  if (way.kind === 'wait') return `wait until ${way.year}`;
+  return `design around by ${way.process}`;
+}
+
+/** Whether the solver leaves room for what a way costs. */
+const isRange = (way: PricedWay): boolean =>
+  way.low !== undefined && way.high !== undefined && whole(way.low) !== whole(way.high);
+
 /** A way in words, with what it costs. */
 function wayWords(way: PricedWay): string {
-  const range =
-    way.low === undefined || way.high === undefined || whole(way.low) === whole(way.high)
-      ? ''
-      : `, between ${whole(way.low)} and ${whole(way.high)}`;
+  const range = isRange(way) ? `, between ${whole(way.low ?? 0)} and ${whole(way.high ?? 0)}` : '';
   const cost = way.cost === undefined ? '' : ` (costs ${whole(way.cost)}${range})`;
-  if (way.kind === 'licence') return `licence ${way.licences.join(', ')}${cost}`;
-  if (way.kind === 'move') return `move to ${way.country}${cost}`;
-  if (way.kind === 'wait') return `wait until ${way.year}${cost}`;
-  return `design around by ${way.process}${cost}`;
+  return wayName(way) + cost;
 }
 
 const deadlineWords = (d: Deadline): string =>
@@ -80,6 +86,32 @@ export function answerOf(report: RightsReport, start: number, years: number): st
   return `Of ${made.length} ${made.length === 1 ? 'way' : 'ways'} to run a protected process ${blocked} ${blocked === 1 ? 'is' : 'are'} not free in ${start}; the chain wants ${wanted} of those that are not at some time; ${due} ${due === 1 ? 'deadline' : 'deadlines'} up to ${start + years - 1}.`;
 }
 
+/** A row for each way to close a gap, with what it costs where it was priced. */
+function gapTable(gaps: readonly PricedGap[]): string {
+  const amount = (value: number | undefined): string => (value === undefined ? '' : whole(value));
+  const rows = gaps.flatMap((gap) => {
+    const head = [
+      `${gap.act} ${gap.process}, ${gap.country}, ${gap.party || nobody}`,
+      gap.from === gap.until ? String(gap.from) : `${gap.from}-${gap.until}`,
+    ];
+    if (gap.ways.length === 0) return [[...head, 'none known']];
+    return gap.ways.map((way, i) => [
+      ...(i === 0 ? head : ['', '']),
+      wayName(way),
+      amount(way.cost),
+      ...(isRange(way) ? [amount(way.low), amount(way.high)] : []),
+    ]);
+  });
+  const columns = [{ head: 'Gap', gives: true }, { head: 'years' }, { head: 'way', gives: true }];
+  const ways = gaps.flatMap((gap) => gap.ways);
+  if (ways.every((way) => way.cost === undefined)) return textTable(columns, rows);
+  const heads = ways.some(isRange) ? ['costs', 'at least', 'at most'] : ['costs'];
+  const costs = heads.map((head) => ({ head, right: true }));
+  const ends = heads.length > 1 ? '; the ends are those that the gap of the solver leaves open' : '';
+  const note = `NPV lost against the case in which the act is free${ends}.`;
+  return `${textTable([...columns, ...costs], rows)}\n${wrapLines(note)}`;
+}
+
 /** A line of a team: what is indented stays so when it is broken. */
 const wrapped = (line: string): string =>
   line.startsWith('  ') ? `  ${wrapLines(line.trim(), 78, '    ')}` : wrapLines(line);
@@ -112,13 +144,7 @@ export function textOf(
     { head: 'turns', right: true },
   ];
   if (freedom.length > 0) blocks.push(textTable(columns, freedom));
-  const rows = gaps.map((g) => [
-    `${g.process}, ${g.country}, ${g.party || nobody}: ${g.act}`,
-    g.from === g.until ? String(g.from) : `${g.from}-${g.until}`,
-    g.ways.map(wayWords).join('; ') || 'none',
-  ]);
-  if (rows.length > 0)
-    blocks.push(textTable([{ head: 'Gap', gives: true }, { head: 'years' }, { head: 'ways', gives: true }], rows));
+  if (gaps.length > 0) blocks.push(gapTable(gaps));
   const dates = report.deadlines
     .slice(0, 30)
     .map((d) => [

@@ -149,6 +149,17 @@ describe('chorsu rights', () => {
     expect(out).not.toContain('calendar.ics');
   });
 
+  it('refuses what it cannot read, and says what is wanted', async () => {
+    const failure = async (...args: string[]) => rights(source, ...args).catch((error: Error) => error.message);
+    expect(await failure('--as-of', '2027-02-31')).toContain('takes a date like 2027-03-31');
+    expect(await failure('--team', 'lab')).toContain('takes party:COUNTRY');
+    expect(await failure('--team', 'lab:IN', '--made-in', 'India')).toContain('two letters');
+    expect(await failure('--owner', 'me')).toContain('--team party:COUNTRY');
+    writeFileSync(join(folder, 'empty.jsonld'), '{}');
+    const empty = await rights(source, '--odrl-in', join(folder, 'empty.jsonld'));
+    expect([empty.status, empty.told]).toEqual([1, expect.stringContaining('no policy under the Chorsu profile')]);
+  });
+
   it('says what the laws ask of a joint team', async () => {
     const { out } = await rights(source, '--team', 'lab:IN', '--team', 'works:CN', '--made-in', 'CN', '--json');
     const [team] = JSON.parse(out).teams.slice(-1);

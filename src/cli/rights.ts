@@ -57,6 +57,11 @@ export function rightsCommand(): Command {
 
 async function run(source: string, flags: RightsFlags): Promise<void> {
   const quiet = flags.quiet ?? false;
+  const team = flags.team.length > 0 ? [teamAsked(flags.team, flags.madeIn, flags.owner)] : [];
+  if (team.length === 0 && (flags.madeIn.length > 0 || flags.owner !== undefined))
+    throw wrongUse('--made-in and --owner speak of a team: give its members with --team party:COUNTRY');
+  if (flags.asOf !== undefined && !isDate(flags.asOf))
+    throw wrongUse(`--as-of takes a date like 2027-03-31, not ${flags.asOf}`);
   const { case: asRead } = await load(source, { quiet });
   if (flags.odrlIn !== undefined) {
     if (!takePolicies(asRead, flags.odrlIn, flags)) process.exitCode = 1;
@@ -71,15 +76,20 @@ async function run(source: string, flags: RightsFlags): Promise<void> {
   const gaps: readonly PricedGap[] = flags.price
     ? await pricedGaps(c, report.gaps, { gap: flags.gap, seconds: flags.seconds, tell })
     : report.gaps;
-  const teams = [...input.teams, ...(flags.team.length > 0 ? [teamAsked(flags.team, flags.madeIn, flags.owner)] : [])];
+  const teams = [...input.teams, ...team];
   const answer = answerOf(report, start, years);
   const files = writeFiles(c, report, asked?.plan, gaps, teams, answer, flags);
   if (flags.json) process.stdout.write(`${JSON.stringify({ ...report, gaps, teams }, null, 1)}\n`);
   else process.stdout.write(textOf(report, gaps, teams, files, answer));
 }
 
+/** Whether a text is a day of the calendar as ISO 8601 writes it. */
+function isDate(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 function reportOf(c: Case, input: RightsInput, asOf: string, last: number): RightsReport {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf)) throw wrongUse(`--as-of takes a date like 2027-03-31, not ${asOf}`);
   const treaties = treatiesOf(c, Number(c.settings.start));
   return rightsReport(input.freedom, input.chain, {
     treaties,

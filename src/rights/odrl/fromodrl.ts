@@ -14,14 +14,14 @@ type Simple = Exclude<Constraint, { logic: string }>;
 
 /**
  * The licence rows of a graph: every policy under the Chorsu profile. A policy with other acts, constraints or operators than a
- * row has is refused with the reason; judge it as it is instead.
+ * row has is refused with the reason; judge it as it is instead. So is a fee that is not in `currency` (ISO 4217), where given.
  */
-export function licencesFromOdrl(graph: Graph): ReadLicences {
+export function licencesFromOdrl(graph: Graph, currency?: string): ReadLicences {
   const licences: LicenceRow[] = [];
   const refused: { uid: string; why: string }[] = [];
   for (const policy of policiesOf(graph).filter((one) => one.profiles.includes(CH))) {
     const use = policy.permissions.find((rule) => names(rule).some((name) => name.startsWith(CH)));
-    const why = use ? beyondRow(policy, use) : 'it permits no act of the profile';
+    const why = use ? beyondRow(policy, use, currency) : 'it permits no act of the profile';
     if (use && why === undefined) licences.push(toRow(graph, policy, use));
     else refused.push({ uid: policy.uid, why: why! });
   }
@@ -32,15 +32,18 @@ const names = (rule: Rule): string[] => rule.actions.flatMap((action) => action.
 const grants = (rule: Rule): boolean => names(rule).includes(odrl('grantUse'));
 
 /** What a row could not say, or undefined. */
-function beyondRow(policy: Policy, use: Rule): string | undefined {
+function beyondRow(policy: Policy, use: Rule, currency: string | undefined): string | undefined {
   const missing = LICENSED_ACTS.filter((act) => !names(use).includes(act));
   if (missing.length > 0) return `it does not permit ${missing.map(short).join(', ')}`;
   if (policy.permissions.some((rule) => rule !== use && !grants(rule))) return 'it has further permissions';
   if (policy.prohibitions.some((rule) => !grants(rule) || names(rule).length > 1)) return 'it has further prohibitions';
   if (use.targets.length !== 1) return 'it does not name one asset';
   if (use.assignees.length > 1) return 'it names several licensees';
-  const odd = use.duties.find((duty) => !isKnownDuty(duty));
-  if (odd) return `a further duty: ${names(odd).map(short).join(', ')}`;
+  const said = new Set<string>();
+  for (const duty of use.duties) {
+    const flaw = dutyFlaw(duty, currency, said);
+    if (flaw !== undefined) return flaw;
+  }
   for (const constraint of use.constraints) {
     if ('logic' in constraint) return `constraints are joined by ${constraint.logic}`;
     const { left, operator } = constraint;
@@ -55,12 +58,24 @@ function beyondRow(policy: Policy, use: Rule): string | undefined {
   return undefined;
 }
 
-/** A payment, a royalty or a record, as the profile writes them. */
-function isKnownDuty(duty: Rule): boolean {
-  const left = duty.actions.flatMap((action) => simple(action.refinements)).map((one) => one.left);
-  if (left.length !== 1 || duty.constraints.length > 0) return false;
-  if (names(duty).includes(ch('record'))) return left[0] === ch('weeks');
-  return names(duty).includes(odrl('compensate')) && (left[0] === odrl('payAmount') || left[0] === ch('royaltyRate'));
+/** Why a duty is no payment, royalty or record as the profile writes them, each once, or undefined. `said` holds those before. */
+function dutyFlaw(duty: Rule, currency: string | undefined, said: Set<string>): string | undefined {
+  const [one, ...more] = duty.actions.flatMap((action) => simple(action.refinements));
+  const owed = names(duty).includes(odrl('compensate')) ? [odrl('payAmount'), ch('royaltyRate')] : [ch('weeks')];
+  const known = names(duty).includes(odrl('compensate')) || names(duty).includes(ch('record'));
+  if (!known || !one || more.length > 0 || duty.constraints.length > 0 || !owed.includes(one.left))
+    return `a further duty: ${names(duty).map(short).join(', ')}`;
+  const name = short(one.left);
+  if (said.has(name)) return `${name} is stated twice`;
+  said.add(name);
+  const value = word(one.right[0]!);
+  if (one.operator !== odrl('eq') || one.right.length !== 1 || !/^\d+(\.\d+)?([eE][+-]?\d+)?$/.test(value))
+    return `${name} ${short(one.operator)} ${value}: one number of at least 0 is wanted`;
+  if (one.left !== odrl('payAmount') || currency === undefined) return undefined;
+  const money = /4217:([A-Z]{3})$/.exec(one.unit ?? '')?.[1];
+  return money === currency
+    ? undefined
+    : `its fee is in ${money ?? (one.unit || 'no currency')}, the case counts in ${currency}`;
 }
 
 function toRow(graph: Graph, policy: Policy, use: Rule): LicenceRow {

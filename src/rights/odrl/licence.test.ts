@@ -94,6 +94,16 @@ describe('licences in ODRL', () => {
     expect(verdict(full, ask(ch('offerForSale'), 'KZ', '2028-01-01T00:00:00Z')).why).toBe('permitted');
   });
 
+  it('are refused where the fee is in other money than the case counts in', () => {
+    const said = (unit: string, currency: string) => {
+      const text = JSON.stringify(licenceToOdrl(full, 'maker', 'USD')).replace('urn:iso:std:iso:4217:USD', unit);
+      return licencesFromOdrl(readDocument(text, 'jsonld'), currency).refused.map((one) => one.why);
+    };
+    expect(said('urn:iso:std:iso:4217:USD', 'USD')).toEqual([]);
+    expect(said('urn:iso:std:iso:4217:USD', 'CNY')).toEqual(['its fee is in USD, the case counts in CNY']);
+    expect(said('http://dbpedia.org/resource/Euro', 'EUR')[0]).toContain('dbpedia.org/resource/Euro');
+  });
+
   it('are refused where a row would grant more than they do', () => {
     const change = (edit: (use: { [key: string]: unknown }) => void) => {
       const document = JSON.parse(JSON.stringify(licenceToOdrl(full, 'maker', 'USD')));
@@ -119,6 +129,22 @@ describe('licences in ODRL', () => {
     expect(change((use) => (use.duty as unknown[]).push({ uid: 'urn:d', action: 'inform' }))).toBe(
       'a further duty: inform',
     );
+    const pay = (left: string, operator: string, rightOperand: unknown, unit?: string) => ({
+      action: [
+        {
+          'rdf:value': { '@id': 'odrl:compensate' },
+          refinement: [{ ...limit(left, operator, rightOperand), ...(unit && { unit: { '@id': unit } }) }],
+        },
+      ],
+    });
+    const owed = (...duty: unknown[]) => change((use) => Object.assign(use, { duty }));
+    expect(owed(pay('ch:royaltyRate', 'eq', 'a tenth'))).toBe(
+      'royaltyRate eq a tenth: one number of at least 0 is wanted',
+    );
+    expect(owed(pay('payAmount', 'lteq', 5))).toBe('payAmount lteq 5: one number of at least 0 is wanted');
+    expect(owed(pay('payAmount', 'eq', -5))).toContain('at least 0');
+    expect(owed(pay('payAmount', 'eq', 5), pay('payAmount', 'eq', 6))).toBe('payAmount is stated twice');
+    expect(owed(pay('payAmount', 'eq', 5))).toMatchObject({ fee: 5 });
     const elsewhere = 'https://www.iso.org/obp/ui/#iso:code:3166:KG';
     expect(
       change((use) => Object.assign(use, { target: 'urn:patent:7', constraint: [limit('spatial', 'eq', elsewhere)] })),

@@ -1,4 +1,5 @@
-import { behind, escapeText, paragraph, type Section, tableHtml } from '../../html.ts';
+import type { Facts } from '../../facts.ts';
+import { behind, escapeText, type HtmlTable, paragraph, type Section, tableHtml } from '../../html.ts';
 import { count, sentence } from '../../words.ts';
 import type { ExtraContext } from './base.ts';
 import type { RightsData } from './data.ts';
@@ -7,14 +8,22 @@ type Cell = RightsData['freedom'][number];
 
 const isBarred = (one: Cell): boolean => !/^(free|licen[cs]ed|owned|expired|not in force)/i.test(one.state);
 
-/** A cell in words: the state, by what, and the year in which it turns. */
-function stateWords(one: Cell): string {
+/** A cell in words: the state (set in bold where it bars), by what, and the last year in which it is so. */
+function stateHtml(one: Cell): string {
   const by = one.by === '' ? '' : ` (${one.by})`;
-  return `${one.state}${by}${one.turns === undefined ? '' : `, until ${one.turns - 1}`}`;
+  const state = isBarred(one) ? `<strong>${escapeText(one.state)}</strong>` : escapeText(one.state);
+  return `${state}${escapeText(`${by}${one.turns === undefined ? '' : `, until ${one.turns - 1}`}`)}`;
+}
+
+/** The name of a party as the case has it. */
+function partyNames(facts: Facts): (party: string) => string {
+  const names = new Map(facts.rows.parties.map((row) => [row.party, row.name]));
+  return (party) => names.get(party) || party;
 }
 
 /** Who may do one act: a row for each country, a column for each process and party. */
-function matrix(cells: readonly Cell[], { facts }: ExtraContext): { columns: string[]; rows: string[][] } {
+function matrix(cells: readonly Cell[], { facts }: ExtraContext): HtmlTable {
+  const party = partyNames(facts);
   const heads = [...new Set(cells.map((one) => JSON.stringify([one.process, one.party])))];
   const countries = [...new Set(cells.map((one) => one.country))];
   const found = new Map(cells.map((one) => [JSON.stringify([one.country, one.process, one.party]), one]));
@@ -22,16 +31,16 @@ function matrix(cells: readonly Cell[], { facts }: ExtraContext): { columns: str
     columns: [
       'Country',
       ...heads.map((head) => {
-        const [process = '', party = ''] = JSON.parse(head) as string[];
-        return `${facts.processName(process)}: ${party}`;
+        const [process = '', who = ''] = JSON.parse(head) as string[];
+        return `${facts.processName(process)}: ${party(who)}`;
       }),
     ],
     rows: countries.map((country) => [
       facts.countryName(country),
       ...heads.map((head) => {
-        const [process = '', party = ''] = JSON.parse(head) as string[];
-        const one = found.get(JSON.stringify([country, process, party]));
-        return one ? stateWords(one) : '';
+        const [process = '', who = ''] = JSON.parse(head) as string[];
+        const one = found.get(JSON.stringify([country, process, who]));
+        return one ? { html: stateHtml(one) } : '';
       }),
     ]),
   };
@@ -61,19 +70,34 @@ function freedom(data: RightsData, context: ExtraContext): string {
 function gaps(data: RightsData, { facts }: ExtraContext): string {
   const list = data.gaps ?? [];
   if (list.length === 0) return '';
+  const party = partyNames(facts);
+  const priced = list.some((one) => one.ways.includes('(costs '));
   const table = tableHtml({
-    columns: ['Process', 'Country', 'Party', 'Act', 'Years', 'Asset', 'Ways, and what the plan says they cost'],
+    columns: [
+      'Process',
+      'Country',
+      'Party',
+      'Act',
+      'Years',
+      'Asset',
+      priced ? `Ways, and what they cost in ${facts.currency}` : 'Ways',
+    ],
     rows: list.map((one) => [
       facts.processName(one.process),
       facts.countryName(one.country),
-      one.party ?? '',
+      party(one.party ?? ''),
       one.act ?? '',
       one.years ?? '',
       one.asset,
       one.ways,
     ]),
   });
-  return `<h3>What is missing, and the ways to close it</h3>${table}`;
+  const note = priced
+    ? paragraph(
+        'A cost is the NPV lost against the case in which the act is free; the range is what the solver leaves open.',
+      )
+    : '';
+  return `<h3>What is missing, and the ways to close it</h3>${table}${note}`;
 }
 
 function deadlines(data: RightsData): string {
@@ -94,7 +118,7 @@ export function rightsSection(data: RightsData, context: ExtraContext): Section 
     barred.length === 0
       ? 'Every process may run wherever it is a candidate.'
       : sentence(
-          `${count(barred.length, 'way')} of ${made.length || data.freedom.length} to run a process are not free today.`,
+          `${count(barred.length, 'way')} of ${made.length || data.freedom.length} to run a process ${barred.length === 1 ? 'is' : 'are'} not free in ${context.facts.start}.`,
         );
   const warnings = (data.warnings ?? []).map(paragraph).join('');
   const collide = warnings === '' ? '' : `<h3>Grants that do not hold together</h3>${warnings}`;
