@@ -114,7 +114,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     const full: PlanDocument = explained
       ? explained.document
       : { ...document, whyNot: document.status === 'infeasible' ? await whyNot(c, options) : [] };
-    const opinion = document.npv === null ? undefined : verify(full, asRead);
+    const opinion = document.npv === null ? undefined : verify(full, asRead, pin);
     const dir =
       flags.json && flags.out === undefined
         ? undefined

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Command } from 'commander';
 import { type Case, caseHash, openCase } from '../case/index.ts';
@@ -42,7 +43,7 @@ async function run(path: string, flags: VerifyFlags): Promise<void> {
   const missing = parts.filter((part) => !Array.isArray(plan[part]));
   if (missing.length > 0) throw wrongUse(`${path} is no whole plan document: ${missing.join(', ')} missing`);
   const c = await caseOf(plan, path, flags.case);
-  const verified = verify(plan, c);
+  const verified = verify(plan, c, pinOf(plan, path));
   process.stdout.write(flags.json ? `${JSON.stringify(verified, null, 1)}\n` : textOf(plan, verified));
   process.exitCode = verified.ok ? 0 : 1;
 }
@@ -62,6 +63,17 @@ async function caseOf(plan: PlanDocument, path: string, given: string | undefine
       : new Failure(1, `${source} has errors: chorsu check ${source}`);
   }
   throw why;
+}
+
+/** The plan that this one was told to keep the builds of, where it still is; else it says that this is not checked. */
+function pinOf(plan: PlanDocument, path: string): PlanDocument | undefined {
+  const { pin } = plan.request;
+  if (pin === undefined) return undefined;
+  const folder = path.endsWith('.json') ? dirname(resolve(path)) : resolve(path);
+  const found = [pin, resolve(folder, pin), resolve(folder, '..', pin)].find((file) => existsSync(file));
+  if (found !== undefined) return readPlan(found);
+  process.stderr.write(`${pin}, whose builds this plan was told to keep, is not there: that is not checked\n`);
+  return undefined;
 }
 
 /** Where the plan says that its case is: as said, and seen from the plan's folder. */

@@ -2,6 +2,7 @@ import { applyReforms, at, type Case } from '../case/index.ts';
 import type { PlanDocument, Prices } from '../pillars/index.ts';
 import { pillars } from './assemble.ts';
 import { covenantsOf } from './verify/covenants.ts';
+import { pinOf } from './verify/pin.ts';
 import { linesOf, totalsOf } from './verify/totals.ts';
 
 /** What the plan says and what the second opinion finds, for a cost heading or for a row (a limit or a balance). */
@@ -20,9 +21,9 @@ export interface Verified {
 /**
  * The second opinion on a plan: recomputes every cost heading, the NPV and the gap, and checks every limit, from the
  * plan's quantities and the tables of the case (as read; the plan's reforms are applied here) alone. It shares no code
- * with the model. Differences above 1e-6 relative are reported; an infeasible plan, which has no quantities, has none.
+ * with the model. `pin` is the plan whose builds this one was told to keep, where it is at hand. Differences above 1e-6 relative are reported; an infeasible plan, which has no quantities, has none.
  */
-export function verify(plan: PlanDocument, c: Case): Verified {
+export function verify(plan: PlanDocument, c: Case, pin?: PlanDocument): Verified {
   if (plan.npv === null && !promises(plan)) return { ok: true, differences: [] };
   const reformed = plan.request.reforms.length > 0 ? applyReforms(c, plan.request.reforms) : c;
   const { start, discountRate } = at(reformed, Number(c.settings.start)).settings;
@@ -35,6 +36,7 @@ export function verify(plan: PlanDocument, c: Case): Verified {
     ...linesOf(plan, (year) => (1 + discountRate) ** (start - year)),
     ...opinions.flatMap((opinion) => opinion.breaches),
     ...covenantsOf(plan, reformed),
+    ...(pin ? pinOf(plan, pin) : []),
   ];
   return { ok: differences.length === 0, differences };
 }
