@@ -1,7 +1,7 @@
 import type { Rows } from '../case/index.ts';
 import type { StandardsData } from '../report/index.ts';
 import type { GapNeed, SitePlan, StandardsReport } from '../standards/index.ts';
-import type { First } from './standards-first.ts';
+import { type First, growing } from './standards-first.ts';
 
 /** A source in few words: who published it (or its title) and when, or its key. */
 function sourceOf(rows: Rows): (key: string) => string {
@@ -73,7 +73,7 @@ export function dataOf(rows: Rows, report: StandardsReport, lastYear: number, fi
     pictured: { share: report.pictured.explained, stress: report.pictured.stress },
     align: report.centres.map(({ market, cost }) => ({ market, changes: cost })),
     ...(first && {
-      first: first.sets.map((one) => ({
+      first: growing(first.sets).map((one) => ({
         recognitions: [...one.labels],
         names: one.ids.map(shortName),
         saves: one.saves,

@@ -8,9 +8,10 @@ import {
   type TouchedTrade,
   type TradeCostSaving,
   tradeCostSaving,
+  workingOf,
 } from '../standards/index.ts';
 import { Failure } from './failure.ts';
-import { type Markets, marketsOf } from './standards-input.ts';
+import { gapInput, type Markets, marketsOf } from './standards-input.ts';
 
 /** A set of harmonisations with both numbers, which are kept apart. Money; the trade-cost saving a year. */
 export interface Worth {
@@ -36,6 +37,10 @@ export interface First {
   readonly rebuilt: boolean;
 }
 
+/** Sets worth telling: the best of a size that gains more than the best of the size before. */
+export const growing = (sets: readonly Worth[]): Worth[] =>
+  sets.filter((one, i) => i === 0 || one.saves > sets[i - 1]!.saves + 1e-6 * Math.abs(one.saves) + 1);
+
 export interface FirstOptions {
   readonly most: number;
   /** Builds are chosen anew too; else they are those of the plan, and all else is free. */
@@ -51,7 +56,7 @@ interface Solved {
 }
 
 /** Most solves in which all sets of a size are tried. */
-const budget = 60;
+const budget = 100;
 
 /**
  * Worth of recognitions and alignments, one solve after another. What harmonises only opens ways, so a set is worth no less
@@ -64,6 +69,13 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
     ...alignmentOptions(rows.alignments, rows.standards),
   ];
   const byId = new Map(offered.map((option) => [option.id, option]));
+  const asked = askedOf(c, plan.years);
+  const working = (ids: readonly string[]) =>
+    workingOf(
+      ids.map((id) => byId.get(id)!),
+      rows,
+      asked,
+    ).map(({ id }) => id);
   const solved = new Map<string, Solved>();
   /** Sets already solved that a set holds: what is open to them is open to it. */
   const within = (ids: readonly string[]) =>
@@ -86,7 +98,7 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
     if (found.x.length === 0) throw new Failure(1, `no plan is found with ${ids.join(', ') || 'the case as it is'}`);
     const objective = Math.max(found.objective, ...within(ids).map((one) => one.objective));
     solved.set(JSON.stringify(ids), { ids, objective, bound: Math.max(found.bound, objective), whole });
-    options.tell(`${solved.size} of up to ${Math.max(budget, offered.length + 1)} plans solved`);
+    options.tell(`${solved.size} sets planned`);
     return objective;
   };
   const value = (ids: readonly string[]): Promise<number> => {
@@ -94,11 +106,11 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
     queue = next.catch(() => undefined);
     return next;
   };
-  const found = await harmoniseFirst([...byId.keys()], value, { most: options.most, budget });
+  const found = await harmoniseFirst([...byId.keys()], value, { most: options.most, budget, working });
   const base = solved.get('[]')!;
   const touched = tradeOf(c, plan);
   const worth = (ids: readonly string[], saves: number): Worth => {
-    const own = solved.get(JSON.stringify(ids)) ?? base;
+    const own = solved.get(JSON.stringify(working(ids))) ?? base;
     const trade = touched(ids.flatMap((id) => byId.get(id)!.trade));
     return {
       ids,
@@ -120,6 +132,17 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
     solves: found.solves,
     rebuilt: options.rebuild,
   };
+}
+
+/** Schemes that some market asks, in some year, of goods that are sold or used there. */
+function askedOf(c: Case, years: readonly number[]): ReadonlySet<string> {
+  const asked = new Set<string>();
+  for (const year of years) {
+    const { requirements, goods, wanted } = gapInput(at(c, year), year, undefined);
+    for (const { market, hs, scheme } of requirements)
+      if (goods.some((row) => row.hs?.startsWith(hs) && wanted?.(market, row.good))) asked.add(scheme);
+  }
+  return asked;
 }
 
 function changesOf(option: HarmonisationOption): Change[] {

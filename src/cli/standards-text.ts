@@ -2,7 +2,7 @@ import type { PlanDocument } from '../plan/index.ts';
 import { textTable, wrapLines } from '../report/index.ts';
 import type { StandardsReport } from '../standards/index.ts';
 import { pathOf, sitesIn } from './standards-data.ts';
-import type { First } from './standards-first.ts';
+import { type First, growing } from './standards-first.ts';
 
 /** Money without decimals, thousands apart by a narrow space that no line is broken at. */
 export const whole = (amount: number): string =>
@@ -128,18 +128,22 @@ function firsts(first: First | undefined): string[] {
     { head: 'by published rates, a year', right: true },
     { head: '' },
   ];
-  const rows = first.sets.map((one) => [
+  const told = growing(first.sets);
+  const rows = told.map((one) => [
     one.labels.join(' + '),
     whole(one.saves),
     range(one),
     one.exact ? 'all tried' : 'searched',
   ]);
   const alone = first.singles.slice(0, 10).map((one) => [one.labels[0]!, whole(one.saves), range(one), '']);
+  const size = told.at(-1)?.ids.length ?? 0;
+  const more =
+    size < (first.sets.at(-1)?.ids.length ?? 0) ? ` No set of more than ${size} that was tried gains more.` : '';
   const builds = first.rebuilt
     ? 'Builds were chosen anew.'
     : 'Builds are those of the plan; --rebuild chooses them anew.';
   return [
     textTable([{ ...columns[0]!, head: 'Alone' }, ...columns.slice(1)], alone),
-    `${textTable(columns, rows)}\n${wrapLines(`Two numbers that do not add: what the plan gains when solved anew, and trade x published rates. ${builds}`, 80, '')}`,
+    `${textTable(columns, rows)}\n${wrapLines(`Two numbers that do not add: what the plan gains when solved anew, and trade x published rates. ${builds}${more}`, 80, '')}`,
   ];
 }

@@ -16,6 +16,7 @@ export {
   type HarmonisationOption,
   recognitionOptions,
   type TouchedTrade,
+  workingOf,
 } from './harmonise/options.ts';
 export { PUBLISHED_RATES, type PublishedRate, type TradeCostSaving, tradeCostSaving } from './harmonise/tradecost.ts';
 export { type CalendarEvent, writeIcs } from './ics.ts';

@@ -11,6 +11,9 @@ export type BestSet = {
   readonly exact: boolean;
 };
 
+/** More sets of one size than this are not listed. */
+const MANY = 20_000;
+
 /** What to harmonise first. */
 export type Harmonisation = {
   readonly base: number;
@@ -26,20 +29,28 @@ export type Solve = (ids: readonly string[]) => number | Promise<number>;
  * Worth of each option alone and the best sets of 1 to `most` options, by solving anew: options interact, so worths do not
  * add. Sizes whose sets fit into `budget` solves are tried in full; larger ones extend the best sets of the size before and
  * exchange single members until nothing improves (with 200 solves all pairs of up to 19 options are tried). Sets of one size are solved at once: the callback may queue them.
+ * @param options.working the members of a set that change anything when all of it is in force: sets with the same ones are solved once.
  */
 export async function harmoniseFirst(
   ids: readonly string[],
   solve: Solve,
-  options: { most?: number; budget?: number } = {},
+  options: { most?: number; budget?: number; working?: (ids: readonly string[]) => readonly string[] } = {},
 ): Promise<Harmonisation> {
-  const { most = 5, budget = 200 } = options;
+  const { most = 5, budget = 200, working = (set) => set } = options;
   const names = [...new Set(ids)].sort();
   const values = new Map<string, Promise<number>>();
   const value = (set: readonly string[]): Promise<number> => {
-    const key = JSON.stringify(set);
-    const known = values.get(key) ?? Promise.resolve(solve(set));
+    const at = working(set);
+    const key = JSON.stringify(at);
+    const known = values.get(key) ?? Promise.resolve(solve(at));
     values.set(key, known);
     return known;
+  };
+  const within = (size: number): boolean => {
+    if (binomial(names.length, size) > MANY) return false;
+    const open = new Set(subsets(names, size).map((set) => JSON.stringify(working(set))));
+    for (const key of values.keys()) open.delete(key);
+    return values.size + open.size <= budget;
   };
   const base = await value([]);
   const worth = async (sets: readonly (readonly string[])[]): Promise<{ set: readonly string[]; worth: number }[]> => {
@@ -51,7 +62,7 @@ export async function harmoniseFirst(
   const sets: BestSet[] = [];
   let leaders = alone.slice(0, 3).map((one) => one.set);
   for (let size = 1; size <= Math.min(most, names.length); size++) {
-    const exact = size === 1 || values.size + binomial(names.length, size) <= budget;
+    const exact = size === 1 || within(size);
     const tried = exact ? await worth(subsets(names, size)) : await search(leaders, names, worth);
     const best = tried[0]!;
     const sum = best.set.reduce((total, id) => total + single.get(id)!, 0);

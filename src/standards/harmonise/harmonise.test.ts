@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cheapestEvidence } from '../certificates/cheapest.ts';
 import type { SchemeRows } from '../rows.ts';
 import { harmoniseFirst } from './first.ts';
-import { alignmentOptions, recognitionOptions } from './options.ts';
+import { alignmentOptions, recognitionOptions, workingOf } from './options.ts';
 import { PUBLISHED_RATES, tradeCostSaving } from './tradecost.ts';
 
 describe('what to harmonise first', () => {
@@ -63,6 +63,50 @@ describe('what to harmonise first', () => {
     expect(sets.map((s) => s.exact)).toEqual([true, true, false, false, false]);
     expect(sets.map((s) => s.worth)).toEqual([1, 12, 13, 14, 15]);
     expect(solves).toBeLessThan(400);
+  });
+
+  it('solves sets once that differ in what changes nothing only, and tries all of a size where these fit', async () => {
+    const ids = Array.from({ length: 30 }, (_, i) => `o${String(i).padStart(2, '0')}`);
+    const working = (set: readonly string[]) => set.filter((id) => id < 'o05');
+    const seen: string[] = [];
+    const solve = (set: readonly string[]) => {
+      seen.push(set.join());
+      return set.length;
+    };
+    const { sets, singles, solves } = await harmoniseFirst(ids, solve, { budget: 40, working });
+    // All subsets of five up to a size of three: 1 + 5 + 10 + 10; listing sets of four of 30 is more than is tried.
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(sets.map((s) => [s.worth, s.exact])).toEqual([
+      [1, true],
+      [2, true],
+      [3, true],
+      [4, false],
+      [5, false],
+    ]);
+    expect(singles.filter((one) => one.worth > 0)).toHaveLength(5);
+    expect(solves).toBe(seen.length);
+  });
+
+  it('counts a recognition only where what it makes cheaper is asked, needed, or recognised for what is', () => {
+    const schemes = ['a', 'b', 'c'].map((scheme) => ({ scheme, market: scheme.toUpperCase(), fee: 1 }));
+    const requirements = schemes.map(({ scheme, market }) => ({ market, hs: '85', scheme }));
+    const rows = {
+      schemes,
+      evidence: [{ evidence: 'tc' }],
+      needs: [{ scheme: 'c', evidence: 'tc' }],
+      recognitions: [],
+    };
+    const options = recognitionOptions(rows, requirements);
+    const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+    const pick = (...names: string[]) => options.filter(({ id }) => names.includes(id));
+    const asked = new Set(['a']);
+    expect(ids(workingOf(pick('recognise:b/a', 'recognise:c/b'), rows, asked))).toEqual([]);
+    expect(ids(workingOf(pick('recognise:a/b', 'recognise:b/c', 'recognise:c/a'), rows, asked))).toEqual([
+      'recognise:a/b',
+      'recognise:b/c',
+      'recognise:c/a',
+    ]);
+    expect(ids(workingOf(pick('recognise:b/c', 'recognise:c/a'), rows, new Set(['c'])))).toEqual(['recognise:c/a']);
   });
 
   it('works with the cheapest evidence as the plan', async () => {

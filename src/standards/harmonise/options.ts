@@ -21,6 +21,8 @@ export type HarmonisationOption = {
   readonly id: string;
   readonly kind: 'recognition' | 'alignment';
   readonly label: string;
+  /** Of a recognition: what becomes cheaper, and what is recognised for it. */
+  readonly pair?: readonly [wanted: string, held: string];
   readonly changes: readonly Change[];
   readonly trade: readonly TouchedTrade[];
 };
@@ -90,6 +92,7 @@ export function recognitionOptions(
             id: `recognise:${key}`,
             kind: 'recognition',
             label: `${names.get(wanted) ?? wanted} recognises ${names.get(held) ?? held}`,
+            pair: [wanted, held],
             changes: row ? cells : [cell('+', ''), ...cells],
             trade: tradeInto(met),
           },
@@ -138,4 +141,27 @@ export function alignmentOptions(
         trade,
       };
     });
+}
+
+/**
+ * The recognitions of a set that can change anything, and all else in it: one counts where what it makes cheaper is asked of
+ * somebody, or is needed for what is, or is itself recognised for such.
+ * @param asked schemes that some market asks of goods that are sold there.
+ */
+export function workingOf(
+  options: readonly HarmonisationOption[],
+  rows: Pick<SchemeRows, 'needs' | 'recognitions'>,
+  asked: ReadonlySet<string>,
+): HarmonisationOption[] {
+  const pairs = [
+    ...rows.recognitions.map(({ wanted, held }) => [wanted, held] as const),
+    ...options.flatMap((option) => (option.pair ? [option.pair] : [])),
+  ];
+  const useful = new Set(asked);
+  for (let before = -1; before < useful.size; ) {
+    before = useful.size;
+    for (const { scheme, evidence } of rows.needs) if (useful.has(scheme)) useful.add(evidence);
+    for (const [wanted, held] of pairs) if (useful.has(wanted)) useful.add(held);
+  }
+  return options.filter(({ pair }) => pair === undefined || useful.has(pair[0]));
 }
