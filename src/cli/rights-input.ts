@@ -88,10 +88,12 @@ export function rightsInput(c: Case, plan: PlanDocument | undefined): RightsInpu
   const all = rows.candidates.map((row) => countryOf.get(row.place) ?? '');
   const countries = [...new Set([...all, ...chain.demands.map((one) => one.country)])].sort();
   const quality = qualityOf(rows);
+  const titles = new Map(rows.sources.map((row) => [row.source, row.title]));
+  const title = (source: string | undefined): string => titles.get(source ?? '') || (source ?? '');
   const freedom: FreedomInput = {
     processes: rows.processes,
-    assets: assetsOf(c, start).map((row) => ({ ...row, quality: quality(row) })),
-    licences: licencesOf(c, start).map((row) => ({ ...row, quality: quality(row) })),
+    assets: assetsOf(c, start).map((row) => ({ ...row, quality: quality(row), source: title(row.source) })),
+    licences: licencesOf(c, start).map((row) => ({ ...row, quality: quality(row), source: title(row.source) })),
     countries,
     parties: [...new Set(candidates.map((one) => one.owner))].sort(),
     years: Array.from({ length: years }, (_, i) => start + i),

@@ -83,7 +83,7 @@ export function answerOf(report: RightsReport, start: number, years: number): st
   const blocked = made.filter((cell) => cell.state === 'blocked' || cell.state === 'unknown').length;
   const wanted = report.gaps.filter((gap) => gap.act === 'make').length;
   const due = report.deadlines.length;
-  return `Of ${made.length} ${made.length === 1 ? 'way' : 'ways'} to run a protected process ${blocked} ${blocked === 1 ? 'is' : 'are'} not free in ${start}; the chain wants ${wanted} of those that are not at some time; ${due} ${due === 1 ? 'deadline' : 'deadlines'} up to ${start + years - 1}.`;
+  return `Of ${made.length} ${made.length === 1 ? 'way' : 'ways'} to run a protected process ${blocked} ${blocked === 1 ? 'is' : 'are'} not free in ${start}; the chain wants ${wanted} that ${wanted === 1 ? 'is' : 'are'} closed in some of its years; ${due} ${due === 1 ? 'deadline' : 'deadlines'} up to ${start + years - 1}.`;
 }
 
 /** A row for each way to close a gap, with what it costs where it was priced. */

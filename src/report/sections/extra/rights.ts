@@ -105,7 +105,11 @@ function deadlines(data: RightsData): string {
   if (list.length === 0) return '';
   return `<h3>Deadlines</h3>${tableHtml({
     columns: ['Date', 'What', 'Effect and law'],
-    rows: list.map((one) => [one.date, one.what, one.law ?? '']),
+    rows: list.map((one) => [
+      { html: `<span style="white-space:nowrap">${escapeText(one.date)}</span>` },
+      one.what,
+      one.law ?? '',
+    ]),
   })}${paragraph('Working days by weekly days off and holidays of a fixed date; moving feasts are not in them. Nothing here is legal advice.')}`;
 }
 
