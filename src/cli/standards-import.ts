@@ -84,7 +84,8 @@ export function importInto(c: Case, flags: ImportFlags): Imported {
     found.schemes.map((row): RawRow => ({ ...(row as RawRow), quality: 'assumed', note })),
   );
   const requirements = fresh('requirements', found.requirements as readonly RawRow[]);
-  const sources = fresh('sources', [{ source, title: basename(flags.file), quality: 'official' }]);
+  const taken = schemes.length + requirements.length > 0;
+  const sources = fresh('sources', taken ? [{ source, title: basename(flags.file), quality: 'official' }] : []);
   const tables = wholeTables({ requirements, schemes, sources });
   const texts = filesOf({ ...c, tables, settings: {} });
   const dir = resolve(flags.out ?? '.');
@@ -107,7 +108,7 @@ const reasons: Readonly<Record<ImportProblem['code'], string>> = {
   hs: 'no HS code in it',
   mast: 'no MAST code: name one with --mast',
   date: 'no year in it; the line is taken without',
-  'not-conformity': 'asks for no certificate: counts for the distance only',
+  'not-conformity': 'asks for no certificate by this code: counts for the distance only (--mast names another)',
 };
 
 /** What was taken and what was not, in words. */

@@ -93,7 +93,7 @@ describe('chorsu standards', () => {
         'Russia;B83;8481.80;2020-01-01;TR CU 010\nUZ;B82;848180;;CoM 43\nUZ;B31;8481;;Labels\nAtlantis;B83;8481;;x\n',
     );
     const out = await standards(source, '--import', file, '--out', join(folder, 'in'));
-    expect(out).toContain('line 4: Atlantis: no market is known by this name');
+    expect(out).toContain('line 5: Atlantis: no market is known by this name');
     expect(out).toContain('2 requirements and 2 schemes from 3 measures.');
     expect(readFileSync(join(folder, 'in/requirements.csv'), 'utf8')).toBe(
       'market,hs,scheme,mast,from,source,note\n' +

@@ -12,6 +12,7 @@ import {
   writeIcs,
 } from '../standards/index.ts';
 import { put } from './asked.ts';
+import { Failure } from './failure.ts';
 import { languageOption, load, numberOption } from './load.ts';
 import { planFor } from './planned.ts';
 import { dataOf } from './standards-data.ts';
@@ -63,6 +64,7 @@ async function run(source: string, flags: StandardsFlags): Promise<void> {
   if (flags.import !== undefined) {
     const done = importInto(asRead, { file: flags.import, source: flags.source, mast: flags.mast, out: flags.out });
     process.stdout.write(flags.json ? `${JSON.stringify(done, null, 1)}\n` : importText(done));
+    if (done.measures === 0 && done.problems.length > 0) throw new Failure(1, `no line of ${flags.import} was taken`);
     return;
   }
   const asked = flags.plan === undefined && !flags.first ? undefined : await planFor(asRead, flags.plan, quiet, 0.005);

@@ -77,10 +77,10 @@ describe('a TRAINS-style table', () => {
 
   it('says what it left out', () => {
     expect(result.problems).toEqual([
-      { line: 3, code: 'not-conformity', value: 'B31' },
-      { line: 5, code: 'market', value: 'Atlantis' },
-      { line: 6, code: 'mast', value: 'Q1' },
-      { line: 7, code: 'hs', value: 'all' },
+      { line: 4, code: 'not-conformity', value: 'B31' },
+      { line: 6, code: 'market', value: 'Atlantis' },
+      { line: 7, code: 'mast', value: 'Q1' },
+      { line: 8, code: 'hs', value: 'all' },
     ]);
   });
 
@@ -106,6 +106,31 @@ describe('an ePing-style table', () => {
       ['RU', '854460', 2026, 'G/TBT/N/RUS/170'],
     ]);
     expect(problems).toEqual([]);
+  });
+
+  it('counts a notification without MAST code by its chapter until someone names the measure', () => {
+    const records = [
+      {
+        'Notification symbol': 'G/TBT/N/IND/321',
+        'Notifying Member': 'India',
+        'HS Codes': '854143',
+        Title: 'SPV Order',
+      },
+      { 'Notification symbol': 'G/SPS/N/CHN/9', 'Notifying Member': 'China', 'HS Codes': '0808', Title: 'Apples' },
+    ];
+    const plain = importMeasures(records);
+    expect(plain.measures.map((m) => [m.market, m.hs, m.code])).toEqual([
+      ['IN', '854143', 'B'],
+      ['CN', '0808', 'A'],
+    ]);
+    expect(plain.problems.map((p) => [p.line, p.code])).toEqual([
+      [2, 'not-conformity'],
+      [3, 'not-conformity'],
+    ]);
+    expect(importMeasures(records.slice(0, 1), { defaultMast: 'B83' }).requirements[0]).toMatchObject({
+      scheme: 'IN-B83',
+      note: 'G/TBT/N/IND/321: SPV Order',
+    });
   });
 
   it('needs its columns, and takes an empty file', () => {

@@ -3,7 +3,7 @@ import type { RequirementRow, SchemeRow } from '../rows.ts';
 import { marketOf } from './countries.ts';
 import { mastCode } from './mast.ts';
 
-/** A line that was not taken, or only in part. `line` counts records from 1, without the header. */
+/** A line that was not taken, or only in part. `line` is that of a file with one header and a record a line. */
 export type ImportProblem = {
   readonly line: number;
   readonly code: 'market' | 'hs' | 'mast' | 'date' | 'not-conformity';
@@ -46,12 +46,14 @@ const COLUMNS = {
     'from',
   ],
   until: ['end date', 'enddate', 'date of withdrawal', 'until'],
-  act: ['document symbol', 'symbol', 'regulation symbol', 'regulation title', 'title', 'legal act', 'act'],
+  symbol: ['document symbol', 'symbol', 'notification symbol', 'notification id', 'notification'],
+  act: ['regulation symbol', 'regulation title', 'title', 'legal act', 'act'],
 } as const;
 
 /**
  * Turns records of an ePing-style or TRAINS-style table into requirements. HS cells may hold several codes with names around
- * them; a notification without MAST code (ePing) counts as `defaultMast`.
+ * them; a notification without MAST code (ePing) counts as `defaultMast`, else as the chapter that its symbol tells: a rule
+ * on the goods, not a certificate, until someone has read it.
  * @param records parsed rows, header to cell.
  * @param options.source key of the case's `sources` for every row; `marketOf` for names that are not known here.
  * @throws where the market or the HS column is not found.
@@ -68,14 +70,14 @@ export function importMeasures(
   const known = options.marketOf ?? (() => undefined);
   const provenance = options.source ? { source: options.source } : {};
   for (const [i, record] of records.entries()) {
-    const line = i + 1;
+    const line = i + 2;
     const cell = (name: string | undefined): string => (name === undefined ? '' : (record[name] ?? '').trim());
     const problem = (code: ImportProblem['code'], value: string): void => {
       problems.push({ line, code, value });
     };
     const market = known(cell(column.market)) ?? marketOf(cell(column.market));
     const codes = hsCodes(cell(column.hs));
-    const mast = (cell(column.mast) || options.defaultMast || '').toUpperCase();
+    const mast = (cell(column.mast) || options.defaultMast || chapterOf(cell(column.symbol))).toUpperCase();
     const kind = mastCode(mast);
     if (!market) {
       problem('market', cell(column.market));
@@ -99,6 +101,7 @@ export function importMeasures(
     const scheme = `${market}-${mast}`;
     if (!schemes.has(scheme))
       schemes.set(scheme, { scheme, market, name: `${kind.name}, ${market}`, kind: kind.asks, ...provenance });
+    const act = [cell(column.symbol), cell(column.act)].filter(Boolean).join(': ');
     for (const hs of codes) {
       const row: RequirementRow = {
         market,
@@ -108,7 +111,7 @@ export function importMeasures(
         ...(from !== undefined && { from }),
         ...(until !== undefined && { until }),
         ...provenance,
-        ...(cell(column.act) && { note: cell(column.act) }),
+        ...(act && { note: act }),
       };
       const key = `${market} ${hs} ${scheme}`;
       requirements.set(key, widest(requirements.get(key), row));
@@ -121,6 +124,9 @@ export function importMeasures(
     problems,
   };
 }
+
+/** The MAST chapter of a notification to the WTO: G/TBT/N/IND/321 is B, G/SPS/N/IND/5 is A. */
+const chapterOf = (symbol: string): string => (/^G\/TBT\//i.test(symbol) ? 'B' : /^G\/SPS\//i.test(symbol) ? 'A' : '');
 
 /** Two acts on the same product are one requirement for as long as either holds. */
 function widest(a: RequirementRow | undefined, b: RequirementRow): RequirementRow {
