@@ -57,6 +57,17 @@ export function checkFinance(x: Context): void {
       x.say('rate-missing', 'facilities', raw, 'currency', { params: { other: x.settings.currency } });
     }
   }
+  // A reform may bring a loan in other money, and may bring its rate too.
+  const brought = new Set(
+    x
+      .rows('changes')
+      .flatMap(({ row }) => (row.table === 'rates' && row.column === '+' ? [row.key.split('/')[0]!] : [])),
+  );
+  for (const { raw, row } of x.rows('changes')) {
+    const sets = row.table === 'facilities' && row.column === 'currency' && row.value !== '';
+    if (!sets || row.value === x.settings.currency || rated.has(row.value) || brought.has(row.value)) continue;
+    x.say('rate-missing', 'changes', raw, 'value', { severity: 'warning', params: { other: x.settings.currency } });
+  }
 }
 
 /** Targets that limit nothing or contradict themselves, projects of candidates that are not there. */

@@ -58,6 +58,17 @@ export const rights: readonly Fault[] = [
     ],
     says: /EUR to USD/,
   },
+  {
+    code: 'rate-missing',
+    edits: [
+      whole('lenders.csv', 'lender\nbank\n'),
+      whole('facilities.csv', 'facility,lender,tenor\nf,bank,5\n'),
+      whole('reforms.csv', 'reform,barrier\nr,finance\n'),
+      whole('changes.csv', 'reform,table,key,column,value\nr,facilities,f,currency,CHF\n'),
+    ],
+    warning: true,
+    says: /CHF to USD/,
+  },
   { code: 'target-empty', edits: [whole('targets.csv', 'target,measure\nt,jobs\n')] },
   { code: 'fraction', edits: [whole('targets.csv', 'target,measure,max\nt,external_share,40\n')], says: /0\.4/ },
   {
