@@ -64,6 +64,12 @@ export function dataOf(rows: Rows, report: StandardsReport, lastYear: number, fi
         amount: report.cost.filter((line) => line.what === what).reduce((sum, line) => sum + line.amount, 0),
       }))
       .filter((line) => line.amount > 0),
+    costYears: [...new Set(report.cost.map((line) => line.year))].sort().map((year) => ({
+      year,
+      first: costOf(report, year, 'first'),
+      yearly: costOf(report, year, 'yearly'),
+      renewal: costOf(report, year, 'renewal'),
+    })),
     plane: report.markets.map((market, i) => ({
       market,
       x: report.pictured.points[i]?.x ?? 0,
@@ -93,6 +99,10 @@ export function dataOf(rows: Rows, report: StandardsReport, lastYear: number, fi
     }),
   };
 }
+
+/** Cost of one kind in a year. */
+export const costOf = (report: StandardsReport, year: number, what: StandardsReport['cost'][number]['what']): number =>
+  report.cost.filter((line) => line.year === year && line.what === what).reduce((sum, line) => sum + line.amount, 0);
 
 /** `recognise:EAC/UZ-CERT` as "EAC by UZ-CERT", `align:GOST/ISO` as "GOST = ISO". */
 const shortName = (id: string): string => {

@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../plan/index.ts';
 import { textTable, wrapLines } from '../report/index.ts';
 import type { StandardsReport } from '../standards/index.ts';
-import { pathOf, sitesIn } from './standards-data.ts';
+import { costOf, pathOf, sitesIn } from './standards-data.ts';
 import { type First, growing } from './standards-first.ts';
 
 /** Money without decimals, thousands apart by a narrow space that no line is broken at. */
@@ -88,11 +88,9 @@ function workTable(report: StandardsReport): string {
 
 function costTable(report: StandardsReport): string {
   const years = [...new Set(report.cost.map((line) => line.year))].sort();
-  const of = (year: number, what: string) =>
-    report.cost.filter((line) => line.year === year && line.what === what).reduce((sum, line) => sum + line.amount, 0);
   const rows = years.map((year) => [
     String(year),
-    ...['first', 'yearly', 'renewal'].map((what) => whole(of(year, what))),
+    ...(['first', 'yearly', 'renewal'] as const).map((what) => whole(costOf(report, year, what))),
   ]);
   const columns = [
     { head: 'Year' },

@@ -46,6 +46,12 @@ export interface OptionsData {
   options: { name?: string; npv: number; builds: string[]; measures: Record<string, number>; plan?: PlanDocument }[];
   always: string[];
   never: string[];
+  /** What doing otherwise at each site costs: at least, and at most where a plan was found. */
+  sites?: readonly { site: string; built: boolean; low: number; high: number | null }[];
+  /** Slacks at which sites are told. */
+  slacks?: readonly number[];
+  /** Use of sites (activity) and countries (value added) over plans within the slack. */
+  ranges?: readonly { of: string; kind: 'site' | 'country'; here: number; least: number; most: number }[];
   frontiers: Record<string, { npv: number; value: number }[]>;
   /** Value of each frontier's measure in this plan. */
   here?: Record<string, number>;
@@ -59,8 +65,10 @@ export interface StressData {
     delivered: number;
     worstYear?: number;
     recovery?: number | null;
-    /** NPV had the shock been known when building. */
-    foreseen?: number;
+    dearer?: number | null;
+    /** NPV that knowing the shock when building would have saved: at least, and at most. */
+    less?: number;
+    lessMost?: number;
   }[];
   draws?: {
     n: number;
@@ -120,6 +128,8 @@ export interface StandardsData {
   }[];
   /** Cost by kind of line, undiscounted. */
   cost?: { what: string; amount: number }[];
+  /** The same year by year. */
+  costYears?: { year: number; first: number; yearly: number; renewal: number }[];
   /** Markets in the plane, by multidimensional scaling of their distance. */
   plane?: { market: string; x: number; y: number }[];
   distance?: { a: string; b: string; value: number }[];

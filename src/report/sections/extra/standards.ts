@@ -80,7 +80,7 @@ function needs(data: StandardsData, { facts }: ExtraContext): string {
   if (gaps.length === 0) return '';
   const planned = gaps.some((one) => one.planned.length > 0);
   const marked = (one: (typeof gaps)[number]): Cell => ({
-    html: `${isQuality(one.quality) ? mark(one.quality) : ''}${escapeText(one.source || 'no source')} (${escapeText(one.quality)})`,
+    html: `${escapeText(one.source || 'no source')} (${escapeText(one.quality)})${isQuality(one.quality) ? mark(one.quality) : ''}`,
   });
   const table = tableHtml({
     columns: [
@@ -216,23 +216,32 @@ function firsts(data: StandardsData, context: ExtraContext): string {
   return chart(svg, { columns, rows }) + apart;
 }
 
+function costs(data: StandardsData, { facts }: ExtraContext): string {
+  const list = data.cost ?? [];
+  if (list.length === 0) return '';
+  const total = list.reduce((sum, one) => sum + one.amount, 0);
+  const { factor, word } = magnitude([total]);
+  const unit = moneyUnit(facts.currency, word, facts.priceYear);
+  const say = (amount: number): Cell => number(significant(amount / factor));
+  const table = tableHtml({
+    columns: ['Cost over the horizon, undiscounted', unit],
+    rows: [...list.map((one) => [one.what, say(one.amount)]), ['together', say(total)]],
+  });
+  const years = {
+    columns: ['Year', `First time, ${unit}`, 'Yearly', 'Renewal'],
+    rows: (data.costYears ?? []).map((one) => [String(one.year), say(one.first), say(one.yearly), say(one.renewal)]),
+  };
+  return `<h3>What it costs</h3>${table}${years.rows.length > 0 ? behind(years, 'Year by year') : ''}`;
+}
+
 /** Who must hold which certificates and when, how near the markets are, and what to recognise first. */
 export function standardsSection(data: StandardsData, context: ExtraContext): Section | undefined {
-  const costs = data.cost ?? [];
-  const { factor, word } = magnitude(costs.map((one) => one.amount));
-  const table =
-    costs.length === 0
-      ? ''
-      : tableHtml({
-          columns: ['Cost', moneyUnit(context.facts.currency, word, context.facts.priceYear)],
-          rows: costs.map((one) => [one.what, number(significant(one.amount / factor))]),
-        });
   const html =
     needs(data, context) +
     work(data, context) +
     strip(data, context) +
     events(data) +
-    table +
+    costs(data, context) +
     plane(data, context) +
     align(data, context) +
     firsts(data, context) +
