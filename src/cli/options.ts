@@ -1,19 +1,20 @@
 import { Command } from 'commander';
 import type { Case } from '../case/index.ts';
-import { money, percent, significant } from '../figures/index.ts';
 import { type PlanDocument, pinned, plan } from '../plan/index.ts';
 import { type Measure, measures, type OptionsDocument, options } from '../reforms/index.ts';
-import { questionReport, textTable, wrapLines } from '../report/index.ts';
+import { questionReport } from '../report/index.ts';
 import { addToReport } from './add-report.ts';
 import { folderOf, interruptible, lines, put } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { languageOption, listOption, load, numberOption } from './load.ts';
+import { optionsAnswer, optionsText } from './options-text.ts';
 
 interface OptionsFlags {
-  slack: number;
+  slack: number[];
   count: number;
   frontier: string[];
   steps: number;
+  ranges?: boolean;
   gap: number;
   seconds: number;
   html?: boolean;
@@ -27,10 +28,11 @@ export function optionsCommand(): Command {
   return new Command('options')
     .description('plans nearly as good as the best that differ most; frontiers of what else is wished for')
     .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
-    .option('--slack <share>', 'how far below the best NPV a plan may be', numberOption('slack', 0), 0.05)
+    .option('--slack <shares>', 'how far below the best NPV a plan may be: one or more shares', sharesOption, [])
     .option('--count <n>', 'plans besides the best', numberOption('count', 0), 4)
     .option('--frontier <measures>', `NPV against ${measures.join(', ')}`, listOption, [])
     .option('--steps <n>', 'points of a frontier besides the best plan', numberOption('steps', 1), 4)
+    .option('--ranges', 'least and most use of each site and country within the first slack')
     .option('--gap <share>', 'how near to the best each is proven', numberOption('gap', 0), 0.001)
     .option('--seconds <s>', 'for one search', numberOption('seconds', 0.1), 60)
     .option('--html', 'writes options.html')
@@ -42,6 +44,9 @@ export function optionsCommand(): Command {
     .action(run);
 }
 
+const share = numberOption('slack', 0);
+const sharesOption = (value: string, before: number[] = []): number[] => [...before, ...listOption(value).map(share)];
+
 async function run(source: string, flags: OptionsFlags): Promise<void> {
   const unknown = flags.frontier.filter((x) => !measures.includes(x as Measure));
   if (unknown.length > 0) throw wrongUse(`--frontier ${unknown.join(',')}: there are ${measures.join(', ')}`);
@@ -49,15 +54,17 @@ async function run(source: string, flags: OptionsFlags): Promise<void> {
   const { case: c } = await load(source, flags.quiet || flags.json ? { quiet: true } : {});
   const stop = interruptible(told.say);
   try {
-    const { slack, count, steps, gap, seconds } = flags;
+    const { count, steps, gap, seconds } = flags;
+    const slacks = flags.slack.length > 0 ? flags.slack : [0.05];
     const frontiers = flags.frontier as Measure[];
     const document = await options(c, {
-      slack,
+      slacks,
       count,
       steps,
       gap,
       seconds,
       frontiers,
+      ...(flags.ranges ? { ranges: true } : {}),
       signal: stop.signal,
       onStage: told.say,
     });
@@ -74,55 +81,6 @@ async function run(source: string, flags: OptionsFlags): Promise<void> {
   } finally {
     stop.done();
   }
-}
-
-function answerOf(d: OptionsDocument): string {
-  const others = d.options.length - 1;
-  const all = d.always.length;
-  if (others === 0) return `No plan with other sites was found within ${percent(d.slack)} of the best`;
-  const plans = others === 1 ? 'One other plan that differs most lies' : `${others} other plans that differ most lie`;
-  const always = all === 0 ? 'no site is' : all === 1 ? 'one site is' : `${all} sites are`;
-  return `${plans} within ${percent(d.slack)} of the best; ${always} in every plan so near`;
-}
-
-function optionsText(d: OptionsDocument): string {
-  const right = true;
-  const names = ['jobs', 'capex', 'co2', 'external_share'];
-  const rows = d.options.map((x, i) => [
-    i === 0 ? 'best' : `plan ${i + 1}`,
-    money(x.npv, d.currency),
-    ...names.map((name) => significant(x.measures[name]!)),
-    x.builds.join('; '),
-  ]);
-  const heads = [
-    { head: 'Plan' },
-    { head: 'NPV', right },
-    ...names.map((head) => ({ head, right })),
-    { head: 'Builds', gives: true },
-  ];
-  const parts = [wrapLines(`${answerOf(d)}.`), '', textTable(heads, rows), ''];
-  const list = (what: string, keys: readonly string[]) => {
-    if (keys.length > 0) parts.push(wrapLines(`${what}: ${keys.join(', ')}.`));
-  };
-  list('Always built', d.always);
-  list('Sometimes built', d.sometimes);
-  list('Never built', d.never);
-  list('Not settled in the time', d.undecided);
-  for (const [measure, points] of Object.entries(d.frontiers)) {
-    const cells = points.map((x) => [significant(x.value), money(x.npv, d.currency), x.builds.join('; ')]);
-    parts.push(
-      '',
-      textTable(
-        [
-          { head: measure, right },
-          { head: 'NPV', right },
-          { head: 'Builds', gives: true },
-        ],
-        cells,
-      ),
-    );
-  }
-  return `${parts.join('\n')}\n`;
 }
 
 /** Each option planned with its builds fixed, so that its flows can be drawn. */
@@ -153,8 +111,11 @@ async function pageOf(c: Case, d: OptionsDocument, flags: OptionsFlags) {
     options: plans,
     always: [...d.always],
     never: [...d.never],
+    sites: d.sites,
+    slacks: d.slacks.map((x) => x.slack),
+    ...(d.ranges ? { ranges: d.ranges } : {}),
     frontiers,
     here,
   };
-  return { case: c, sections: { options: data }, answer: answerOf(d), best: made[0]! };
+  return { case: c, sections: { options: data }, answer: optionsAnswer(d), best: made[0]! };
 }

@@ -63,18 +63,23 @@ function shockLines(d: StressDocument): string[] {
     { head: 'Delivered', right },
     { head: 'Worst year', right },
     { head: 'Recovers', right },
+    { head: 'Dearer for', right },
   ];
   const rows = d.shocks.map((x) => [
     x.shock,
     cash(x.lost),
     percent(x.delivered),
     percent(x.worstYear),
-    x.recovery === null ? 'never' : `${x.recovery} y`,
+    ...[x.recovery, x.dearer].map((years) => (years === null ? 'to the end' : `${years} y`)),
   ]);
   const parts = ['', textTable(heads, rows)];
   for (const x of d.shocks)
     if (x.foreseen !== undefined && x.npv !== null)
-      parts.push(wrapLines(`${x.shock}: known when building it would cost ${cash(x.foreseen - x.npv)} less.`));
+      parts.push(
+        wrapLines(
+          `${x.shock}: known when building it would cost ${cash(x.foreseen - x.npv)} to ${cash((x.foreseenBound ?? x.foreseen) - x.npv)} less.`,
+        ),
+      );
   return parts;
 }
 
@@ -179,20 +184,24 @@ export function stressData(c: Case, d: StressDocument): StressData {
   const fan = d.fan?.filter((x) => x.year < end);
   const still = (x: number) => (Math.abs(x) < SMALL * Math.abs(d.npv) ? 0 : x);
   return {
-    shocks: d.shocks.flatMap(({ shock, name, npv, lost, delivered, worstYear, recovery, foreseen }) =>
-      npv === null
-        ? []
-        : [
-            {
-              shock,
-              name,
-              npv: d.npv - still(lost!),
-              delivered,
-              worstYear,
-              recovery,
-              ...(foreseen === undefined ? {} : { foreseen: still(foreseen - npv) + npv }),
-            },
-          ],
+    shocks: d.shocks.flatMap(
+      ({ shock, name, npv, lost, delivered, worstYear, recovery, dearer, foreseen, foreseenBound }) =>
+        npv === null
+          ? []
+          : [
+              {
+                shock,
+                name,
+                npv: d.npv - still(lost!),
+                delivered,
+                worstYear,
+                recovery,
+                dearer,
+                ...(foreseen === undefined
+                  ? {}
+                  : { less: still(foreseen - npv), lessMost: (foreseenBound ?? foreseen) - npv }),
+              },
+            ],
     ),
     ...(d.draws ? { draws: d.npv > 0 ? d.draws : drawsOnly(d.draws) } : {}),
     ...(d.tornado ? { tornado: d.tornado.slice(0, MOST) } : {}),

@@ -4,15 +4,19 @@ import { capacitiesOf } from '../capacities.ts';
 import type { Builds } from '../stress/hold.ts';
 import { type FrontierPoint, frontier } from './frontier.ts';
 import { amountOf, type Measure, measures, valueOfAmount } from './measures.ts';
-import { farthest, useOf } from './near.ts';
+import { farthest } from './near.ts';
+import { choices, type SiteChoice, type Use, useWithin } from './sites.ts';
 import { type Point, space } from './space.ts';
+import { type Range, ranges } from './uses.ts';
 
 export interface OptionsRequest {
-  /** Share of |NPV| that a plan may be below the best. */
-  readonly slack: number;
+  /** Shares of |NPV| that a plan may be below the best; the first is that of the frontiers and ranges. */
+  readonly slacks: readonly number[];
   /** Plans wanted. */
   readonly count: number;
   readonly frontiers: readonly Measure[];
+  /** Least and most use of each site and country. */
+  readonly ranges?: boolean;
   readonly steps: number;
   readonly gap: number;
   /** For one search. */
@@ -21,25 +25,33 @@ export interface OptionsRequest {
   readonly onStage?: (stage: string) => void;
 }
 
-/** `chorsu options --json` (CLI.md). */
-export interface OptionsDocument {
+/** A plan near the best. */
+export interface OptionPlan {
+  readonly npv: number;
+  readonly builds: readonly string[];
+  readonly measures: Record<string, number>;
+  /** What is built, closed and laid, as in a plan. */
+  readonly decision: Builds;
+}
+
+/** `chorsu options --json` (CLI.md). `options`, `always` and the like are for the first slack asked for. */
+export interface OptionsDocument extends Use {
   readonly best: number;
   readonly bound: number;
   readonly currency: string;
   readonly slack: number;
-  readonly options: readonly {
-    npv: number;
-    builds: readonly string[];
-    measures: Record<string, number>;
-    /** What is built, closed and laid, as in a plan. */
-    decision: Builds;
-  }[];
-  readonly always: readonly string[];
-  readonly never: readonly string[];
-  readonly sometimes: readonly string[];
-  readonly undecided: readonly string[];
+  /** The best plan and those that differ most from it and from each other. */
+  readonly options: readonly OptionPlan[];
   readonly frontiers: Readonly<Record<string, readonly FrontierPoint[]>>;
+  /** What doing otherwise at each site costs. */
+  readonly sites: readonly SiteChoice[];
+  /** Sites, and plans besides the best, by how far below the best a plan may be. */
+  readonly slacks: readonly (Use & { readonly slack: number; readonly options?: readonly OptionPlan[] })[];
+  readonly ranges?: readonly Range[];
 }
+
+/** Slacks at which sites are told beside those asked for. */
+const USUAL = [0.01, 0.03, 0.05, 0.1];
 
 /** Plans near the best that differ most, what they share, and what more of a measure costs. Undefined without a plan. */
 export async function options(c: Case, request: OptionsRequest): Promise<OptionsDocument | undefined> {
@@ -47,6 +59,7 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
   const stop = () => request.signal?.aborted ?? false;
   const binding = capacitiesOf(assemble(c, { ways: known }));
   const { gap, seconds, signal } = request;
+  const [slack] = request.slacks as [number];
   request.onStage?.('the best plan');
   const solved = await solve(c, { gap, seconds, ways: known, binding, ...(signal ? { signal } : {}) });
   await solved.session.close();
@@ -55,34 +68,55 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
   const at = await space(solved, { seconds, gap: money, ...(signal ? { signal } : {}) });
   try {
     const { best } = at;
-    const floor = best.npv - request.slack * Math.abs(best.npv) - 1e-6 * Math.max(1, Math.abs(best.npv));
-    request.onStage?.('plans that differ');
-    const far = await farthest(at, floor, request.count, stop);
-    request.onStage?.('sites that are always or never built');
-    const use = await useOf(at, [best, ...far], floor, stop);
-    const frontiers: Record<string, FrontierPoint[]> = {};
-    for (const measure of request.frontiers) {
-      request.onStage?.(`frontier of ${measure}`);
-      frontiers[measure] = await frontier(at, measure, amountOf(solved.model, measure), floor, request.steps, stop);
-    }
-    const told = ({ x, npv, builds, decision }: Point) => ({
+    const size = Math.abs(best.npv);
+    const floorOf = (share: number) => best.npv - share * size - 1e-6 * Math.max(1, size);
+    const told = ({ x, npv, builds, decision }: Point): OptionPlan => ({
       npv,
       builds,
       decision,
       measures: Object.fromEntries(measures.map((m) => [m, valueOfAmount(amountOf(solved.model, m), x)])),
     });
-    const { always, never, sometimes, undecided } = use;
+    const far = new Map<number, Point[]>();
+    for (const share of request.slacks) {
+      request.onStage?.(`plans that differ, within ${100 * share} %`);
+      far.set(share, await farthest(at, floorOf(share), request.count, stop));
+    }
+    request.onStage?.('what doing otherwise at each site costs');
+    const points = [best, ...[...far.values()].flat()];
+    const all = [...new Set([...request.slacks, ...USUAL.filter((x) => x <= Math.max(0.1, ...request.slacks))])];
+    const { sites, found } = await choices(at, points, floorOf(Math.max(...all)), stop);
+    const frontiers: Record<string, FrontierPoint[]> = {};
+    for (const measure of request.frontiers) {
+      request.onStage?.(`frontier of ${measure}`);
+      frontiers[measure] = await frontier(
+        at,
+        measure,
+        amountOf(solved.model, measure),
+        floorOf(slack),
+        request.steps,
+        stop,
+      );
+    }
+    if (request.ranges) request.onStage?.('least and most use of sites and countries');
+    const near = [...points, ...found].filter((x) => x.npv >= floorOf(slack));
+    const ends = request.ranges ? await ranges(at, solved.model, near, floorOf(slack), stop) : undefined;
     return {
       best: best.npv,
       bound: solved.bound,
       currency: solved.model.frame.settings.currency,
-      slack: request.slack,
-      options: [best, ...far].map(told),
-      always,
-      never,
-      sometimes,
-      undecided,
+      slack,
+      options: [best, ...far.get(slack)!].map(told),
+      ...useWithin(sites, best.npv - floorOf(slack)),
       frontiers,
+      sites,
+      slacks: all
+        .sort((a, b) => a - b)
+        .map((share) => ({
+          slack: share,
+          ...useWithin(sites, best.npv - floorOf(share)),
+          ...(far.has(share) ? { options: far.get(share)!.map(told) } : {}),
+        })),
+      ...(ends ? { ranges: ends } : {}),
     };
   } finally {
     await at.close();

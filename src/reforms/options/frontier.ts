@@ -10,9 +10,9 @@ export interface FrontierPoint {
 const INF = Number.POSITIVE_INFINITY;
 
 /**
- * The frontier between NPV and a measure by the epsilon constraint (Haimes, Lasdon and Wismer 1971; Mavrotas 2009): the best
- * value of the measure that a plan worth at least `floor` can have, then the best NPV for values in equal steps between. No
- * point that another one beats in both is kept.
+ * The frontier between NPV and a measure by the epsilon constraint (Haimes, Lasdon and Wismer 1971; Mavrotas 2009). Its ends
+ * are lexicographic: the best value of the measure at the best NPV, and the best NPV at the best value that a plan worth at
+ * least `floor` can have; between them the best NPV for values in equal steps. No point that another one beats in both is kept.
  */
 export async function frontier(
   at: Space,
@@ -23,28 +23,48 @@ export async function frontier(
   stop: () => boolean,
 ): Promise<FrontierPoint[]> {
   const sign = wish[measure];
-  const from = valueOfAmount(amount, at.best.x);
-  const far = await extreme(at, amount, sign, floor);
+  const value = (point: Point) => valueOfAmount(amount, point.x);
+  const far = await extreme(at, amount, sign, floor, at.best);
   const points: Point[] = [at.best];
-  const to = far ? valueOfAmount(amount, far.x) : from;
-  if (far && sign * (to - from) > 1e-9 * Math.max(1, Math.abs(from))) {
+  const gained = sign * (value(far) - value(at.best)) > FINE * Math.max(1, Math.abs(value(at.best)));
+  if (gained && !stop()) {
+    const near = await extreme(at, amount, sign, at.best.npv - FINE * Math.abs(at.best.npv), at.best);
+    points.push(near);
+    const [from, to] = [value(near), value(far)];
     for (let i = 1; i <= steps && !stop(); i++) {
-      const level = from + ((to - from) * i) / steps;
+      // The last level is the end itself, but for what the solver leaves.
+      const level = i < steps ? from + ((to - from) * i) / steps : to - sign * FINE * Math.max(1e-6, Math.abs(to));
       const { point } = await at.search({ rows: [atLeast(amount, sign, level)], floor, start: far.x });
       points.push(point ?? far);
     }
+    points.push(far);
   }
-  const all = points.map(({ x, npv, builds }) => ({ value: valueOfAmount(amount, x), npv, builds }));
-  return undominated(all, sign);
+  const all = points.map((point) => ({ value: value(point), npv: point.npv, builds: point.builds }));
+  return undominated(all, sign, { value: 10 * FINE, npv: 10 * FINE });
 }
 
-/** Points that no other one equals or beats in both, by rising value. */
-export function undominated(points: readonly FrontierPoint[], sign: 1 | -1): FrontierPoint[] {
-  const better = (a: FrontierPoint, b: FrontierPoint) =>
-    a.npv >= b.npv && sign * a.value >= sign * b.value && (a.npv > b.npv || sign * a.value > sign * b.value);
-  const kept = points.filter(
-    (p, i) => !points.some((q, j) => better(q, p) || (j < i && q.npv === p.npv && q.value === p.value)),
-  );
+/** What the solver may leave of a value, as a share of it. */
+const FINE = 1e-6;
+
+/**
+ * Points that no other one equals or beats in both, by rising value. What is nearer than a share of the amount counts as
+ * equal.
+ */
+export function undominated(
+  points: readonly FrontierPoint[],
+  sign: 1 | -1,
+  near: { readonly value: number; readonly npv: number } = { value: 0, npv: 0 },
+): FrontierPoint[] {
+  const reach = (of: 'value' | 'npv') => near[of] * Math.max(0, ...points.map((p) => Math.abs(p[of])));
+  const [v, w] = [reach('value'), reach('npv')];
+  const kept: FrontierPoint[] = [];
+  // From the best NPV on: a point is kept where it has more of the measure than all those before.
+  for (const p of [...points].sort((a, b) => b.npv - a.npv || sign * (b.value - a.value))) {
+    const last = kept.at(-1);
+    if (last && sign * (p.value - last.value) <= v) continue;
+    if (last && last.npv - p.npv <= w) kept.pop();
+    kept.push(p);
+  }
   return kept.sort((a, b) => a.value - b.value);
 }
 
@@ -66,10 +86,13 @@ const scaled = (a: Linear, by: number): Linear => ({
   constant: a.constant * by,
 });
 
-/** The plan with the best value of a measure; a ratio by Dinkelbach's iteration (1967). */
-async function extreme(at: Space, amount: Amount, sign: 1 | -1, floor: number): Promise<Point | undefined> {
-  let best: Point = at.best;
-  for (let round = 0; round < (amount.over ? 5 : 1); round++) {
+/**
+ * The plan with the best value of a measure among those worth at least `floor`, to a millionth; a ratio by Dinkelbach's
+ * iteration (1967), which ends where no plan betters the ratio.
+ */
+async function extreme(at: Space, amount: Amount, sign: 1 | -1, floor: number, start: Point): Promise<Point> {
+  let best = start;
+  for (let round = 0; round < (amount.over ? 20 : 1); round++) {
     const value = valueOfAmount(amount, best.x);
     const aim = amount.over ? plus(amount.of, amount.over, -value) : amount.of;
     const size = Math.max(1e-9, ...[...aim.terms.values()].map(Math.abs));
@@ -77,10 +100,12 @@ async function extreme(at: Space, amount: Amount, sign: 1 | -1, floor: number): 
       aim: scaled(aim, sign / size),
       floor,
       start: best.x,
-      gap: 1e-4 * Math.max(1, Math.abs(value) / size),
+      gap: FINE * Math.max(1e-6, Math.abs(amount.over ? over(amount.over, best.x) * value : value) / size),
     });
-    if (!point || sign * (valueOfAmount(amount, point.x) - value) <= 1e-7 * Math.max(1e-6, Math.abs(value))) break;
+    if (!point || sign * (valueOfAmount(amount, point.x) - value) <= FINE * Math.max(1e-6, Math.abs(value))) break;
     best = point;
   }
   return best;
 }
+
+const over = (of: Linear, x: ArrayLike<number>): number => valueOfAmount({ of }, x);

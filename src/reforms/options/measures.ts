@@ -72,10 +72,15 @@ function jobs({ frame }: Assembled): Amount {
   return { of };
 }
 
-function added({ frame }: Assembled): Amount {
+function added(model: Assembled): Amount {
+  const { hub } = model.frame.settings;
+  return { of: addedIn(model, (country) => hub.length === 0 || hub.includes(country)) };
+}
+
+/** `goods.value` made less used less left in some countries, over all years. */
+export function addedIn({ frame }: Assembled, counts: (country: string) => boolean): Linear {
   const of = sum();
-  const { step, hub } = frame.settings;
-  const counts = (country: string) => hub.length === 0 || hub.includes(country);
+  const { step } = frame.settings;
   const { lookup, variables } = frame;
   for (const k of frame.candidates)
     frame.periods.forEach((_, p) => {
@@ -84,7 +89,7 @@ function added({ frame }: Assembled): Amount {
     });
   for (const { good, place, col } of variables.surplus)
     if (counts(lookup.countryOf(place))) put(of, col, -step * lookup.value(good));
-  return { of };
+  return of;
 }
 
 function capex({ frame }: Assembled): Amount {

@@ -6,7 +6,7 @@ import { options } from './ask.ts';
 import { undominated } from './frontier.ts';
 import { distance } from './near.ts';
 
-const request = { slack: 0.05, count: 4, steps: 4, gap: 1e-6, seconds: 30, frontiers: [] };
+const request = { slacks: [0.05], count: 4, steps: 4, gap: 1e-6, seconds: 30, frontiers: [] };
 
 describe('frontiers', () => {
   it('keep no point that another one beats in both', () => {
@@ -53,11 +53,11 @@ describe('options', () => {
   });
 
   it('has nothing near the best where there is one way only', async () => {
-    const found = (await options(await testCase('tiny-make-and-sell'), { ...request, slack: 0.01 }))!;
+    const found = (await options(await testCase('tiny-make-and-sell'), { ...request, slacks: [0.01] }))!;
     expect(found.best).toBeCloseTo(14.2e6, -1);
     expect(found.options).toHaveLength(1);
     expect(found.always).toEqual(['tashkent/smelt']);
-    const wide = (await options(await testCase('tiny-make-and-sell'), { ...request, slack: 1 }))!;
+    const wide = (await options(await testCase('tiny-make-and-sell'), { ...request, slacks: [1] }))!;
     expect(wide.sometimes).toEqual(['tashkent/smelt']);
   });
 

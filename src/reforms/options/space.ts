@@ -35,7 +35,14 @@ export interface Space {
   readonly candidates: readonly string[];
   /** Indicator column of a candidate: 1 where anything is built. */
   indicator(candidate: string): number;
-  search(wanted: Search): Promise<{ readonly point?: Point; readonly result: MipResult }>;
+  search(wanted: Search): Promise<{
+    readonly point?: Point;
+    readonly status: MipResult['status'];
+    /** No plan has a better value of the aim (its constant included), or a greater NPV without an aim. */
+    readonly bound: number;
+  }>;
+  /** What no plan can better, from the relaxation alone; NaN where there is none. */
+  relaxed(wanted: Search): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -72,13 +79,14 @@ export async function space(
   }
   const free = program.column('least distance', 0, 0, 1e6);
   const session = await open(program);
-  const at = { session, own, npvRow, indicators, free };
+  const at = { session, own, npvRow, indicators, free, groups: byYear(solved) };
   const best = pointOf(at, solved, withIndicators(at, solved.x, builds, program.numCols));
   return {
     best,
     candidates: [...builds.keys()],
     indicator: (candidate) => (candidate === 'least distance' ? free : indicators.get(candidate)!),
     search: (wanted) => search(at, solved, wanted, options),
+    relaxed: (wanted) => relaxed(at, solved, wanted),
     close: () => session.close(),
   };
 }
@@ -89,6 +97,20 @@ interface At {
   readonly npvRow: number;
   readonly indicators: ReadonlyMap<string, number>;
   readonly free: number;
+  /** What is branched on first: whether anything is built at a candidate, or a leg laid, by a year. */
+  readonly groups: readonly number[][];
+}
+
+function byYear({ model: { frame } }: Solved): number[][] {
+  const lists = new Map<string, { year: number; col: number }[]>();
+  const note = (key: string, year: number, col: number) => lists.set(key, [...(lists.get(key) ?? []), { year, col }]);
+  for (const b of frame.variables.builds) note(b.candidate.key, b.year, b.count);
+  for (const b of frame.legs.all) note(`leg ${b.leg}`, b.year, b.col);
+  return [...lists.values()].flatMap((list) =>
+    [...new Set(list.map((x) => x.year))]
+      .sort((a, b) => a - b)
+      .map((by) => list.filter((x) => x.year <= by).map((x) => x.col)),
+  );
 }
 
 function withIndicators(at: At, x: ArrayLike<number>, builds: ReadonlyMap<string, readonly number[]>, n: number) {
@@ -111,10 +133,36 @@ async function search(
   wanted: Search,
   options: { seconds: number; gap: number; signal?: AbortSignal },
 ) {
+  const away = await put(at, solved, wanted);
+  const result = await optimise(at.session, {
+    absoluteGap: wanted.gap ?? options.gap,
+    seconds: options.seconds,
+    groups: at.groups,
+    ...(wanted.start ? { start: wanted.start } : {}),
+    ...(options.signal ? { signal: options.signal } : {}),
+  });
+  await away();
+  const { status } = result;
+  const bound = aimed(solved, wanted, result.bound);
+  return { status, bound, ...(result.x.length > 0 ? { point: pointOf(at, solved, result.x) } : {}) };
+}
+
+async function relaxed(at: At, solved: Solved, wanted: Search): Promise<number> {
+  const away = await put(at, solved, wanted);
+  const lp = await at.session.lp({ method: 'simplex' });
+  await away();
+  return lp.status === 'optimal' ? aimed(solved, wanted, lp.objective) : Number.NaN;
+}
+
+/** An objective of the solver as a value of the aim: the constant of the NPV is no part of it. */
+const aimed = ({ model }: Solved, { aim }: Search, objective: number): number =>
+  aim ? objective - model.frame.program.offset + aim.constant : objective;
+
+/** Puts a search into the session; gives what takes its rows out again. */
+async function put(at: At, solved: Solved, wanted: Search): Promise<() => Promise<void>> {
   const { session } = at;
   const { program } = solved.model.frame;
-  const n = program.numCols;
-  const cols = Array.from({ length: n }, (_, j) => j);
+  const cols = Array.from({ length: program.numCols }, (_, j) => j);
   await session.setCosts(
     cols,
     cols.map((j) => (wanted.aim ? (wanted.aim.terms.get(j) ?? 0) : program.cost(j))),
@@ -130,23 +178,17 @@ async function search(
       values: [...of.terms.values()],
     })),
   );
-  const z = [...at.indicators.values()];
-  const bound = (side: 0 | 1) =>
-    [...at.indicators.keys()].map((key) =>
-      side === 0 ? (wanted.built?.includes(key) ? 1 : 0) : wanted.unbuilt?.includes(key) ? 0 : 1,
-    );
-  await session.setColumnBounds(z, bound(0), bound(1));
-  const result = await optimise(session, {
-    absoluteGap: wanted.gap ?? options.gap,
-    seconds: options.seconds,
-    ...(wanted.start ? { start: wanted.start } : {}),
-    ...(options.signal ? { signal: options.signal } : {}),
-  });
-  const used = rows.map((_, i) => first + i);
-  await session.setRowBounds(
-    used,
-    used.map(() => -INF),
-    used.map(() => INF),
+  const keys = [...at.indicators.keys()];
+  await session.setColumnBounds(
+    [...at.indicators.values()],
+    keys.map((key) => (wanted.built?.includes(key) ? 1 : 0)),
+    keys.map((key) => (wanted.unbuilt?.includes(key) ? 0 : 1)),
   );
-  return { result, ...(result.x.length > 0 ? { point: pointOf(at, solved, result.x) } : {}) };
+  const used = rows.map((_, i) => first + i);
+  return () =>
+    session.setRowBounds(
+      used,
+      used.map(() => -INF),
+      used.map(() => INF),
+    );
 }

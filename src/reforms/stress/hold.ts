@@ -16,6 +16,8 @@ export type Builds = Pick<PlanDocument, 'builds' | 'closings' | 'legs'>;
 /** What builds are worth under other figures, flows free. */
 export interface Held {
   readonly npv: number;
+  /** No plan with what is held is worth more. */
+  readonly bound: number;
   /** Share of what is wanted that is delivered, over all years, weighed by price or shortfall cost. */
   readonly delivered: number;
   /** The same by year. */
@@ -142,7 +144,7 @@ export const outcomeOf = (frame: Frame, x: ArrayLike<number>): Outcome => ({
   met: missedOf(frame, x).length === 0,
 });
 
-function heldOf({ model: { frame }, x }: Solved): Held {
+function heldOf({ model: { frame }, x, objective, bound }: Solved): Held {
   const worth = worthOf(frame, x);
   const wanted = new Map<number, [got: number, all: number]>();
   for (const { demand, period, amount } of frame.variables.deliveries) {
@@ -156,6 +158,8 @@ function heldOf({ model: { frame }, x }: Solved): Held {
   const total = [...wanted.values()].reduce<[number, number]>((a, b) => [a[0] + b[0], a[1] + b[1]], [0, 0]);
   return {
     ...worth,
+    // What targets that are missed cost in the choice of the flows is in objective and bound alike, not in the NPV.
+    bound: worth.npv + Math.max(0, bound - objective),
     delivered: share(total),
     years: [...wanted].sort(([a], [b]) => a - b).map(([year, sums]) => ({ year, delivered: share(sums) })),
     missed: missedOf(frame, x),

@@ -1,6 +1,6 @@
 import { type Case, changesOf, withChanges } from '../../case/index.ts';
 import { NoWorthError } from '../fault.ts';
-import { type Builds, type Held, type HoldOptions, hold } from './hold.ts';
+import { type Builds, type Held, type HoldOptions, heldWhole, hold } from './hold.ts';
 import { withoutIdle } from './idle.ts';
 
 export interface ShockWorth {
@@ -15,12 +15,15 @@ export interface ShockWorth {
   readonly worstYear: number;
   /** Years from the first in which less is delivered than without the shock until none is; null = not in the horizon. */
   readonly recovery: number | null;
+  /** Years from the first that costs more than without the shock until none does; null = to the end of the horizon. */
+  readonly dearer: number | null;
   readonly missed: Held['missed'];
-  /** NPV if the shock had been known when building; where asked for. */
+  /** NPV if the shock had been known when building, and what no plan betters; where asked for. */
   readonly foreseen?: number;
+  readonly foreseenBound?: number;
 }
 
-/** How much less of a year's deliveries counts as less. */
+/** How much less of a year's deliveries counts as less, and how much more of a year's cost as more. */
 const LESS = 0.005;
 
 /** Each shock of the case on builds that are held: what they still deliver and at what cost. */
@@ -42,8 +45,9 @@ export async function shocks(
     if (options.only && !options.only.includes(id)) continue;
     if (options.signal?.aborted) break;
     const changes = changesOf(c, id, row.from as number | undefined, row.until as number | undefined);
-    const held = await hold(withoutIdle(withChanges(c, changes), builds), builds, options);
-    const foreseen = options.foresee ? await hold(withChanges(c, changes), undefined, options) : undefined;
+    const struck = withChanges(c, changes);
+    const held = await hold(withoutIdle(struck, builds), builds, options);
+    const foreseen = options.foresee ? await free(struck, builds, options) : undefined;
     found.push({
       shock: id,
       name: String(row.name ?? id),
@@ -52,12 +56,31 @@ export async function shocks(
       delivered: held?.delivered ?? 0,
       worstYear: held ? Math.min(1, ...held.years.map((x) => x.delivered)) : 0,
       recovery: held ? recovery(base, held) : null,
+      dearer: held ? dearer(base, held, Number(c.settings.start) + Number(c.settings.years)) : null,
       missed: held?.missed ?? [],
-      ...(foreseen ? { foreseen: foreseen.npv } : {}),
+      ...(foreseen ? { foreseen: foreseen.npv, foreseenBound: foreseen.bound } : {}),
     });
     options.onShock?.(id);
   }
   return { base, shocks: found };
+}
+
+/** The plan had the shock been known when building: at least as good as the builds that are held. */
+async function free(c: Case, builds: Builds, options: HoldOptions): Promise<Held | undefined> {
+  const start = await heldWhole(c, { builds, scale: options.scale }, options.gap);
+  return hold(c, undefined, { ...options, starts: [start] });
+}
+
+/** Years from the first that costs more than without the shock to the last that does, before `end`; 0 where none does. */
+export function dearer(base: Pick<Held, 'costs'>, held: Pick<Held, 'costs'>, end: number): number | null {
+  const usual = new Map(base.costs.map((x) => [x.year, x.cost]));
+  const more = held.costs.filter(({ year, cost }) => {
+    const was = usual.get(year) ?? 0;
+    return year < end && cost > was + LESS * Math.abs(was);
+  });
+  if (more.length === 0) return 0;
+  const after = held.costs.find((x) => x.year > more.at(-1)!.year && x.year < end);
+  return after ? after.year - more[0]!.year : null;
 }
 
 /** Years from the first that delivers less than without the shock to the last that does; 0 where none does. */

@@ -18,7 +18,7 @@ import { hold } from './hold.ts';
 import { withoutIdle } from './idle.ts';
 import { paths } from './paths.ts';
 import { robust, scenariosOf } from './robust.ts';
-import { recovery, shocks } from './shocks.ts';
+import { dearer, recovery, shocks } from './shocks.ts';
 import { conditionalMean, firstOrder, percentile, spread } from './statistics.ts';
 import { valuer } from './value.ts';
 
@@ -203,6 +203,9 @@ describe('stress', () => {
     expect(dear!.lost).toBeCloseTo(8.64e6, -1);
     expect(dear!.recovery).toBe(0);
     expect(dear!.foreseen).toBeCloseTo(dear!.npv!, -1);
+    expect(dear!.foreseenBound).toBeCloseTo(dear!.npv!, -1);
+    // Dear ore is dear to the end; without ore less is bought, so nothing costs more.
+    expect([gone!.dearer, dear!.dearer]).toEqual([0, null]);
   });
 
   it('counts the years until as much is delivered again', () => {
@@ -210,6 +213,13 @@ describe('stress', () => {
     expect(recovery(years(1, 1, 1, 1), years(1, 0.5, 0.9, 1))).toBe(2);
     expect(recovery(years(1, 0.8), years(1, 0.8))).toBe(0);
     expect(recovery(years(1, 1), years(1, 0.8))).toBeNull();
+  });
+
+  it('counts the years that cost more', () => {
+    const costs = (...list: number[]) => ({ costs: list.map((cost, i) => ({ year: 2026 + i, cost })) });
+    expect(dearer(costs(100, 100, 100, 100), costs(100, 150, 120, 100.2), 2030)).toBe(2);
+    expect(dearer(costs(100, 100), costs(100, 150), 2028)).toBeNull();
+    expect(dearer(costs(100, 100), costs(90, 100), 2028)).toBe(0);
   });
 
   it('builds for several futures: not at all where the slump costs more than the boom brings', async () => {

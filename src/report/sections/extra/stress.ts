@@ -32,24 +32,32 @@ function shocks(data: StressData, npv: number | undefined, context: ExtraContext
   const title = `“${name(worst)}” hurts most: it costs ${money(base - worst.npv, currency)}${left}`;
   const unit = `NPV lost with the builds as they are, ${moneyUnit(currency, word, priceYear)}`;
   const svg = bars([{ bars: sorted.map(bar) }], figureOptions(context, 'shocks', title, unit));
-  const foreseen = sorted.some((one) => one.foreseen !== undefined);
-  const years = (x: number | null | undefined) => (x === null ? 'not in the horizon' : significant(x ?? Number.NaN));
+  const foreseen = sorted.some((one) => one.less !== undefined);
+  const years = (x: number | null | undefined) =>
+    x === undefined ? '–' : x === null ? 'to the end' : `${significant(x)}`;
+  const range = (one: StressData['shocks'][number]) =>
+    one.less === undefined
+      ? '–'
+      : `${significant(one.less / factor)} to ${significant((one.lessMost ?? one.less) / factor)}`;
   const rows = sorted.map((one) => [
     name(one),
     number(significant((base - one.npv) / factor)),
     number(percent(one.delivered)),
     number(one.worstYear === undefined ? '–' : percent(one.worstYear)),
-    number(one.recovery === undefined ? '–' : years(one.recovery)),
-    ...(foreseen ? [number(one.foreseen === undefined ? '–' : significant((one.foreseen - one.npv) / factor))] : []),
+    number(years(one.recovery)),
+    number(years(one.dearer)),
+    ...(foreseen ? [number(range(one))] : []),
   ]);
+  const unitOf = moneyUnit(currency, word);
   const heads = [
     'Shock',
-    `NPV lost, ${moneyUnit(currency, word)}`,
+    `NPV lost, ${unitOf}`,
     'Still delivered',
     'In the worst year',
-    'Years to recover',
+    'Years until all is delivered again',
+    'Years that cost more',
   ];
-  return chart(svg, { columns: foreseen ? [...heads, 'Less if foreseen'] : heads, rows });
+  return chart(svg, { columns: foreseen ? [...heads, `Less if foreseen, ${unitOf}`] : heads, rows });
 }
 
 function draws(data: StressData, context: ExtraContext): string {

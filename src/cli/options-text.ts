@@ -1,0 +1,97 @@
+import { money, percent, significant } from '../figures/index.ts';
+import type { OptionsDocument } from '../reforms/index.ts';
+import { textTable, wrapLines } from '../report/index.ts';
+
+const right = true;
+/** Sites told on a terminal: those that cost least to do otherwise at. */
+const MOST = 12;
+
+export function optionsAnswer(d: OptionsDocument): string {
+  const others = d.options.length - 1;
+  const all = d.always.length;
+  if (others === 0) return `No plan with other sites was found within ${percent(d.slack)} of the best`;
+  const plans = others === 1 ? 'One other plan that differs most lies' : `${others} other plans that differ most lie`;
+  const always = all === 0 ? 'no site is' : all === 1 ? 'one site is' : `${all} sites are`;
+  return `${plans} within ${percent(d.slack)} of the best; ${always} in every plan so near`;
+}
+
+export function optionsText(d: OptionsDocument): string {
+  const names = ['jobs', 'capex', 'co2', 'external_share'];
+  const row = (name: string, x: OptionsDocument['options'][number]) => [
+    name,
+    money(x.npv, d.currency),
+    ...names.map((measure) => significant(x.measures[measure]!)),
+    x.builds.join('; '),
+  ];
+  const heads = [
+    { head: 'Plan' },
+    { head: 'NPV', right },
+    ...names.map((head) => ({ head, right })),
+    { head: 'Builds', gives: true },
+  ];
+  const rows = d.options.map((x, i) => row(i === 0 ? 'best' : `plan ${i + 1}`, x));
+  const more = d.slacks
+    .filter((x) => x.slack !== d.slack)
+    .flatMap((x) => (x.options ?? []).map((one) => row(`in ${percent(x.slack)}`, one)));
+  const parts = [wrapLines(`${optionsAnswer(d)}.`), '', textTable(heads, [...rows, ...more]), ''];
+  const list = (what: string, keys: readonly string[]) => {
+    if (keys.length > 0) parts.push(wrapLines(`${what}: ${keys.join(', ')}.`));
+  };
+  list('Always built', d.always);
+  list('Sometimes built', d.sometimes);
+  list('Never built', d.never);
+  list('Not settled in the time', d.undecided);
+  parts.push(...siteLines(d), ...rangeLines(d));
+  for (const [measure, points] of Object.entries(d.frontiers)) {
+    const cells = points.map((x) => [significant(x.value), money(x.npv, d.currency), x.builds.join('; ')]);
+    parts.push(
+      '',
+      textTable(
+        [
+          { head: measure, right },
+          { head: 'NPV', right },
+          { head: 'Builds', gives: true },
+        ],
+        cells,
+      ),
+    );
+  }
+  return `${parts.join('\n')}\n`;
+}
+
+/** What doing otherwise at each site costs, and what that makes of it within each slack. */
+function siteLines(d: OptionsDocument): string[] {
+  if (d.sites.length === 0) return [];
+  const sorted = [...d.sites].sort((a, b) => a.low - b.low).slice(0, MOST);
+  const word = (site: string) => (x: OptionsDocument['slacks'][number]) =>
+    (['always', 'never', 'sometimes', 'undecided'] as const).find((use) => x[use].includes(site)) ?? '';
+  const rows = sorted.map((x) => [
+    `${x.built ? 'without' : 'with'} ${x.site}`,
+    x.high === null ? `over ${money(x.low, d.currency)}` : money(x.high, d.currency),
+    ...d.slacks.map(word(x.site)),
+  ]);
+  const heads = [
+    { head: 'Otherwise', gives: true },
+    { head: 'Costs at most', right },
+    ...d.slacks.map((x) => ({ head: percent(x.slack) })),
+  ];
+  return ['', textTable(heads, rows)];
+}
+
+function rangeLines(d: OptionsDocument): string[] {
+  if (!d.ranges || d.ranges.length === 0) return [];
+  const rows = d.ranges
+    .filter((x) => x.highest > 1e-9)
+    .map((x) => [x.of, ...[x.here, x.least, x.most].map((v) => significant(v))]);
+  const heads = [
+    { head: `Use within ${percent(d.slack)}`, gives: true },
+    { head: 'Best plan', right },
+    { head: 'Least', right },
+    { head: 'Most', right },
+  ];
+  return [
+    '',
+    textTable(heads, rows),
+    wrapLines('Countries: value added over the years; sites: activity over the years.'),
+  ];
+}

@@ -1,0 +1,83 @@
+import type { Assembled } from '../../plan/index.ts';
+import { addedIn, type Linear, valueOfAmount } from './measures.ts';
+import type { Point, Space } from './space.ts';
+
+/** Least and most use, over plans near the best, of a site or of a country. */
+export interface Range {
+  readonly of: string;
+  readonly kind: 'site' | 'country';
+  /** Use in the best plan. */
+  readonly here: number;
+  readonly least: number;
+  readonly most: number;
+  /** No plan near the best goes below and above these: the same as `least` and `most` but for the gap. */
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** Ends are searched to this share of the distance between the bounds of the relaxation. */
+const NEAR = 0.02;
+
+/**
+ * Least and most use of each site (its activity, summed over the years) and of each country (value added in it), each in
+ * turn (the flexible ranges of Brill, Chang and Hopkins 1982). An end that a plan already has, or that the relaxation shows,
+ * takes no search.
+ */
+export async function ranges(
+  at: Space,
+  model: Assembled,
+  known: readonly Point[],
+  floor: number,
+  stop: () => boolean,
+): Promise<Range[]> {
+  const points = [...known];
+  const found: Range[] = [];
+  for (const { of, kind, use } of usesOf(model)) {
+    if (stop()) break;
+    const value = (x: Point) => valueOfAmount({ of: use }, x.x);
+    const size = Math.max(1e-9, ...[...use.terms.values()].map(Math.abs));
+    const scaled = (sign: 1 | -1): Linear => ({
+      terms: new Map([...use.terms].map(([col, v]) => [col, (sign * v) / size])),
+      constant: (sign * use.constant) / size,
+    });
+    const [high, low] = [await at.relaxed({ aim: scaled(1), floor }), -(await at.relaxed({ aim: scaled(-1), floor }))];
+    const gap = NEAR * Math.max(high - low, 1e-9);
+    const end = async (sign: 1 | -1, outer: number) => {
+      const near = () => sign * Math.max(...points.map((x) => (sign * value(x)) / size));
+      if (sign * (outer - near()) <= gap || stop()) return outer;
+      const start = points.find((x) => value(x) / size === near())!.x;
+      const { point, bound } = await at.search({ aim: scaled(sign), floor, gap, start });
+      if (point) points.push(point);
+      return sign * Math.min(sign * outer, bound);
+    };
+    const [highest, lowest] = [await end(1, high), await end(-1, low)];
+    const values = points.filter((x) => x.npv >= floor).map(value);
+    const [least, most] = [Math.min(...values), Math.max(...values)];
+    found.push({
+      of,
+      kind,
+      here: value(at.best),
+      least,
+      most,
+      lowest: Math.min(least, lowest * size),
+      highest: Math.max(most, highest * size),
+    });
+  }
+  return found;
+}
+
+function usesOf(model: Assembled): { of: string; kind: Range['kind']; use: Linear }[] {
+  const { frame } = model;
+  const sites = frame.candidates.flatMap((k) => {
+    const terms = new Map<number, number>();
+    for (const [p, { period }] of frame.periods.entries()) {
+      const col = frame.variables.activity(k, p);
+      if (col !== undefined) terms.set(col, period.years.length);
+    }
+    return terms.size === 0 ? [] : [{ of: k.key, kind: 'site' as const, use: { terms, constant: 0 } }];
+  });
+  const countries = [...new Set(frame.candidates.map((k) => k.country))].sort().map((country) => {
+    return { of: country, kind: 'country' as const, use: addedIn(model, (x) => x === country) };
+  });
+  return [...countries, ...sites];
+}
