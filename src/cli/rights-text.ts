@@ -83,7 +83,10 @@ export function answerOf(report: RightsReport, start: number, years: number): st
   const blocked = made.filter((cell) => cell.state === 'blocked' || cell.state === 'unknown').length;
   const wanted = report.gaps.filter((gap) => gap.act === 'make').length;
   const due = report.deadlines.length;
-  return `Of ${made.length} ${made.length === 1 ? 'way' : 'ways'} to run a protected process ${blocked} ${blocked === 1 ? 'is' : 'are'} not free in ${start}; the chain wants ${wanted} that ${wanted === 1 ? 'is' : 'are'} closed in some of its years; ${due} ${due === 1 ? 'deadline' : 'deadlines'} up to ${start + years - 1}.`;
+  const dates = `${due} ${due === 1 ? 'deadline' : 'deadlines'} up to ${start + years - 1}.`;
+  if (blocked + wanted === 0)
+    return `Every way to run a protected process is open in ${start}, ${made.length} in all; ${dates}`;
+  return `Of ${made.length} ${made.length === 1 ? 'way' : 'ways'} to run a protected process ${blocked} ${blocked === 1 ? 'is' : 'are'} not free in ${start}; the chain wants ${wanted} that ${wanted === 1 ? 'is' : 'are'} closed in some of its years; ${dates}`;
 }
 
 /** A row for each way to close a gap, with what it costs where it was priced. */
