@@ -1,5 +1,5 @@
 import { at, type Case, type Change, withChanges } from '../case/index.ts';
-import { type PlanDocument, pinned, solve, wholeNumbers } from '../plan/index.ts';
+import { type PlanDocument, pinned, solve, ways, wholeNumbers } from '../plan/index.ts';
 import {
   alignmentOptions,
   type HarmonisationOption,
@@ -77,6 +77,7 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
       asked,
     ).map(({ id }) => id);
   const solved = new Map<string, Solved>();
+  const known = ways();
   /** Sets already solved that a set holds: what is open to them is open to it. */
   const within = (ids: readonly string[]) =>
     [...solved.values()]
@@ -88,6 +89,7 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
     const found = await solve(withChanges(c, changes), {
       gap: options.rebuild ? 1e-4 : 1e-7,
       seconds: 120,
+      ways: known,
       starts: within(ids)
         .slice(0, 3)
         .map((one) => one.whole),
