@@ -134,10 +134,13 @@ export async function digestOf(path: string): Promise<Buffer> {
 
 /** The passphrase given by file or environment, if any. */
 export function givenPassphrase(flags: LedgerFlags): string | undefined {
-  if (flags.passphraseFile !== undefined)
-    return readGiven(flags.passphraseFile)
+  if (flags.passphraseFile !== undefined) {
+    const text = readGiven(flags.passphraseFile)
       .toString()
       .replace(/\r?\n$/, '');
+    if (text === '') throw wrongUse(`${flags.passphraseFile} is empty: a passphrase is wanted`);
+    return text;
+  }
   return process.env.CHORSU_LEDGER_PASSPHRASE || undefined;
 }
 
@@ -159,11 +162,28 @@ export async function withPassphrase<T>(
 
 /** Asks on the terminal for a line that is not shown. */
 export async function askSecret(question: string): Promise<string> {
-  process.stderr.write(question);
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  // The reader stops the terminal's echo; only then the question is put.
   const reader = createInterface({ input: process.stdin, output: silent, terminal: true });
-  const line = await new Promise<string>((resolve) => reader.question('', resolve));
-  reader.close();
-  process.stderr.write('\n');
-  return line;
+  try {
+    return await new Promise<string>((resolve, reject) => {
+      reader.once('close', () => reject(wrongUse('stopped: no passphrase was given')));
+      reader.once('SIGINT', () => reader.close());
+      reader.question('', resolve);
+      process.stderr.write(question);
+    });
+  } finally {
+    reader.close();
+    process.stderr.write('\n');
+  }
+}
+
+/** Asks on the terminal, twice, for the passphrase that a new key is to be sealed with. */
+export async function newPassphrase(): Promise<string> {
+  if (!process.stdin.isTTY) throw wrongUse('--passphrase asks on a terminal; elsewhere use --passphrase-file');
+  const first = await askSecret('new passphrase: ');
+  if (first === '')
+    throw wrongUse('an empty passphrase seals nothing: without --passphrase the key is kept by its mode alone');
+  if (first !== (await askSecret('once more: '))) throw wrongUse('the two differ');
+  return first;
 }

@@ -39,9 +39,10 @@ const keeper = (command: Command): Command =>
 function initCommand(): Command {
   return keeper(new Command('init').description('a new witness with a key of its own; prints its verifier key'))
     .requiredOption('--name <name>', 'name of the witness, such as partner.example/witness')
-    .action((flags: Flags & { name: string }) =>
-      io.guarded(() => {
-        const passphrase = io.givenPassphrase(flags);
+    .option('--passphrase', 'seal the key with a passphrase asked for on the terminal')
+    .action((flags: Flags & { name: string; passphrase?: boolean }) =>
+      io.guarded(async () => {
+        const passphrase = io.givenPassphrase(flags) ?? (flags.passphrase ? await io.newPassphrase() : undefined);
         const witness = createWitness(flags.dir, flags.name, passphrase === undefined ? {} : { passphrase });
         if (flags.json) io.document({ name: witness.name, vkey: witness.vkey });
         else io.out(witness.vkey);

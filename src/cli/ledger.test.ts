@@ -151,6 +151,8 @@ describe('chorsu ledger', () => {
     writeFileSync(at('pass'), 'сезам\n');
     writeFileSync(at('wrong'), 'sesame');
     await ledger('init', '--passphrase-file', at('pass'));
+    writeFileSync(at('blank'), '\n');
+    expect((await ledger('add', at('a'), '--passphrase-file', at('blank'))).words).toContain('is empty');
     expect((await ledger('add', at('a'))).words).toContain('is sealed');
     expect((await ledger('add', at('a'), '--passphrase-file', at('wrong'))).exit).toBe(2);
     expect((await ledger('add', at('a'), '--passphrase-file', at('pass'))).exit).toBe(0);

@@ -43,7 +43,7 @@ function initCommand(): Command {
     .option('--passphrase', 'seal the key with a passphrase asked for on the terminal')
     .action((flags: io.LedgerFlags & { name?: string; passphrase?: boolean }) =>
       io.guarded(async () => {
-        const passphrase = io.givenPassphrase(flags) ?? (flags.passphrase ? await newPassphrase() : undefined);
+        const passphrase = io.givenPassphrase(flags) ?? (flags.passphrase ? await io.newPassphrase() : undefined);
         const log = await createLedger(flags.ledger, flags.name, passphrase === undefined ? {} : { passphrase });
         (await openLedger(flags.ledger, passphrase === undefined ? {} : { passphrase })).close();
         if (flags.json) io.document({ origin: log.name, vkey: log.vkey });
@@ -51,13 +51,6 @@ function initCommand(): Command {
         io.say(flags, `made ${flags.ledger}; keep ${flags.ledger}.private (key, salts) to yourself and safe`);
       }),
     );
-}
-
-async function newPassphrase(): Promise<string> {
-  if (!process.stdin.isTTY) throw wrongUse('--passphrase asks on a terminal; elsewhere use --passphrase-file');
-  const first = await io.askSecret('new passphrase: ');
-  if (first !== (await io.askSecret('once more: '))) throw wrongUse('the two differ');
-  return first;
 }
 
 function addCommand(): Command {
