@@ -66,6 +66,10 @@ describe('proof', () => {
     expect(proveFile(dir, digest(5), { index: 7 }).index).toBe(7);
     expect(proveFile(dir, digest(5), { size: 7 }).size).toBe(7);
     expect(await codeOf(() => proveFile(dir, digest(5), { index: 6 }))).toBe('other-entry');
+    const salts = readFileSync(`${dir}.private/salts`);
+    writeFileSync(`${dir}.private/salts`, Buffer.from(salts).fill(7, 64 * 5, 64 * 5 + 32));
+    expect(await codeOf(() => proveFile(dir, digest(5)))).toBe('salt-changed');
+    writeFileSync(`${dir}.private/salts`, salts);
     expect(await codeOf(() => proveFile(dir, sha256(Buffer.from('never'))))).toBe('not-sealed');
     expect(await codeOf(() => proveFile(dir, digest(5), { size: 5 }))).toBe('no-checkpoint');
   });

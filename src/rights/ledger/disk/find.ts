@@ -24,14 +24,14 @@ export function findEntries(paths: Paths, digest: Uint8Array, size: number): num
   }
 }
 
-/** The salt of an entry. Throws `no-salts`, `salt-missing`. */
-export function readSalt(paths: Paths, index: number): Buffer {
+/** Salt and SHA-256 of the file of an entry. Throws `no-salts`, `salt-missing`. */
+export function readSalt(paths: Paths, index: number): { salt: Buffer; digest: Buffer } {
   if (!existsSync(paths.salts)) throw fault('no-salts', { path: paths.salts });
   const file = openSync(paths.salts, 'r');
   try {
-    const salt = Buffer.alloc(32);
-    if (readSync(file, salt, 0, 32, index * 64) < 32) throw fault('salt-missing', { index });
-    return salt;
+    const record = Buffer.alloc(64);
+    if (readSync(file, record, 0, 64, index * 64) < 64) throw fault('salt-missing', { index });
+    return { salt: record.subarray(0, 32), digest: record.subarray(32) };
   } finally {
     closeSync(file);
   }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { commit, entryShape, peekEntry } from '../entry.ts';
 import { fault } from '../fault.ts';
 import { inclusionProof } from '../merkle/prove.ts';
 import { tileWidth } from '../merkle/tiles.ts';
@@ -60,16 +61,23 @@ export function proveFile(dir: string, digest: Uint8Array, wish: { index?: numbe
   return proveEntry(view, index, wish.size ?? bestSize(view, index));
 }
 
-/** Writes the proof of entry `index` in the tree of `size` leaves. Throws `no-checkpoint`, and what reading tiles throws. */
+/**
+ * Writes the proof of entry `index` in the tree of `size` leaves. Throws `no-checkpoint`, `salt-changed` (the salt no longer
+ * fits), `entry-malformed`, `entry-key`, and what reading tiles throws.
+ */
 export function proveEntry(view: View, index: number, size: number): Proven {
   const { paths, head } = view;
   if (size <= index || size > head.size) throw fault('no-checkpoint', { size });
   const entry = readBundle(paths.dir, Math.floor(index / tileWidth), head.size)[index % tileWidth]!;
+  const { salt, digest } = readSalt(paths, index);
+  const said = peekEntry(entry, entryShape(view.log));
+  if (typeof said === 'string') throw fault(said, { index });
+  if (!commit(salt, digest).equals(said.commitment)) throw fault('salt-changed', { index });
   const stamps = stampNames(paths)
     .filter((one) => one.size === size)
     .map((one) => keptToken(paths, one.name));
   const path = inclusionProof(index, size, nodesOf(paths.dir, head.size));
-  const extra = formatExtra({ entry, salt: readSalt(paths, index), stamps });
+  const extra = formatExtra({ entry, salt, stamps });
   const text = formatTlogProof({ extra, index, path, checkpoint: noteAt(view, size) });
   return { text, index, size, stamps: stamps.length };
 }
