@@ -128,7 +128,15 @@ async function stressed(
   });
   const drawn = signal.aborted ? {} : await underDoubt(c, plan, flags, scale, signal, tell);
   if (aim) tell(`builds for ${scenariosOf(c).length} futures`);
-  const safe = aim ? await robust(c, scenariosOf(c), aim, { scale, gap, seconds, signal }) : undefined;
+  const safe = aim
+    ? await robust(c, scenariosOf(c), aim, {
+        scale,
+        gap,
+        seconds,
+        signal,
+        onStage: (stage) => tell(`builds for several futures: ${stage}`),
+      })
+    : undefined;
   return {
     npv: hit.base.npv,
     currency: plan.currency,

@@ -3,8 +3,9 @@ import { type Assembled, assemble, ways } from '../../plan/index.ts';
 import { capacitiesOf } from '../capacities.ts';
 import { decisionOf } from '../decision.ts';
 import type { Aim, Future } from './extensive.ts';
+import type { SolveLimits } from './firststage.ts';
 import { type Builds, soften } from './hold.ts';
-import { type TwoStage, type TwoStageOptions, twoStage } from './twostage.ts';
+import { type TwoStage, twoStage } from './twostage.ts';
 
 /** A future of a case: the changes that make it, and its odds. */
 export interface Scenario {
@@ -36,7 +37,11 @@ export async function robust(
   c: Case,
   scenarios: readonly Scenario[],
   aim: Aim['kind'],
-  options: TwoStageOptions & { readonly scale: number; readonly mean?: readonly Change[] },
+  options: SolveLimits & {
+    readonly scale: number;
+    readonly mean?: readonly Change[];
+    readonly onStage?: (stage: string) => void;
+  },
 ): Promise<Robust> {
   const known = ways();
   const put = (changes: readonly Change[]): Assembled => {
@@ -50,12 +55,31 @@ export async function robust(
   const futures: Future[] = models.map((m, s) => ({ program: m.frame.program, weight: scenarios[s]!.weight }));
   const names = new Set(models.flatMap(firstColumns));
   const mean = put(options.mean ?? []).frame.program;
-  const found = await twoStage(futures, (name) => names.has(name), aim, { ...options, mean });
+  const found = await twoStage(futures, (name) => names.has(name), aim, {
+    ...options,
+    mean,
+    groups: byYear(models[0]!),
+  });
   const { program } = models[0]!.frame;
   const { builds } = decisionOf(models[0]!, (col) => found.first.get(program.colName(col)) ?? 0);
   const total = scenarios.reduce((sum, x) => sum + x.weight, 0);
   const weights = scenarios.map((x) => x.weight / total);
   return { ...found, scenarios: scenarios.map((x) => x.scenario), weights, builds };
+}
+
+/** Builds of each candidate by each year, and legs, by name: what is branched on first. */
+function byYear({ frame }: Assembled): string[][] {
+  const { program, variables, legs } = frame;
+  const lists = new Map<string, { year: number; name: string }[]>();
+  const note = (key: string, year: number, col: number) =>
+    lists.set(key, [...(lists.get(key) ?? []), { year, name: program.colName(col) }]);
+  for (const b of variables.builds) note(b.candidate.key, b.year, b.count);
+  for (const b of legs.all) note(`leg ${b.leg}`, b.year, b.col);
+  return [...lists.values()].flatMap((list) =>
+    [...new Set(list.map((x) => x.year))]
+      .sort((a, b) => a - b)
+      .map((by) => list.filter((x) => x.year <= by).map((x) => x.name)),
+  );
 }
 
 /** Names of the columns that are settled before the future is known: builds, sizes, closings, legs. */

@@ -1,21 +1,26 @@
-import { type MipResult, open, optimise, type Program } from '../../linear/index.ts';
+import type { Program } from '../../linear/index.ts';
 import { NoWorthError } from '../fault.ts';
-import { type Aim, type Extensive, extensive, type Future } from './extensive.ts';
+import { type Aim, extensive, type Future } from './extensive.ts';
+import {
+  best,
+  type FirstStage,
+  firstStageOf,
+  judged,
+  type SolveLimits,
+  startOf,
+  type Tried,
+  tried,
+  weighed,
+} from './firststage.ts';
 import { conditionalMean } from './statistics.ts';
-
-export interface TwoStageOptions {
-  readonly gap: number;
-  readonly seconds: number;
-  readonly signal?: AbortSignal;
-}
-
-/** First-stage columns by name. */
-export type FirstStage = ReadonlyMap<string, number>;
 
 export interface TwoStage {
   /** Best first stage for the aim, and what each future is then worth. */
   readonly first: FirstStage;
   readonly worths: readonly number[];
+  /** The aim (expected worth, mean of the worst tenth, or less the greatest regret), and what no first stage betters. */
+  readonly aimed: number;
+  readonly bound: number;
   /** Weighed mean, mean of the worst tenth, and greatest regret, of `worths`. */
   readonly expected: number;
   readonly cvar: number;
@@ -35,130 +40,85 @@ const TAIL = 0.1;
 /**
  * A first stage for several futures: builds here and now, the rest when the future is known (Birge and Louveaux 2011,
  * chapter 4 for EVPI and VSS). `mean` is the programme of the mean future. All programmes maximise.
+ *
+ * The best first stage of each future, and of the mean one, is tried in all. Since no first stage is worth more than wait and
+ * see, the best of these may be proven to the gap already; if not, it starts the programme of all futures together.
  */
 export async function twoStage(
   futures: readonly Future[],
   isFirst: (name: string) => boolean,
-  aim: Aim['kind'],
-  options: TwoStageOptions & { readonly mean?: Program; readonly alpha?: number },
+  kind: Aim['kind'],
+  limits: SolveLimits & {
+    readonly mean?: Program;
+    readonly alpha?: number;
+    readonly onStage?: (stage: string) => void;
+  },
 ): Promise<TwoStage> {
   const weights = futures.map((x) => x.weight);
-  const known: number[] = [];
-  for (const future of futures) known.push((await best(future.program, options)).objective);
-  const aims: Aim =
-    aim === 'expected'
-      ? { kind: aim }
-      : aim === 'cvar'
-        ? { kind: aim, alpha: options.alpha ?? TAIL }
-        : { kind: aim, best: known };
-  const whole = extensive(futures, isFirst, aims);
-  const solved = await best(whole.program, options);
-  const first = firstOf(whole, futures, solved, isFirst);
-  const worths = futures.map(({ program }, s) => worthAt(program, whole.columns[s]!, solved.x));
-  const mean = options.mean ? await meanOf(futures, isFirst, options.mean, options) : undefined;
-  const expected = weighed(worths, weights);
-  const waitAndSee = weighed(known, weights);
+  const alpha = limits.alpha ?? TAIL;
+  const trials: Tried[] = [];
+  const attempt = async (first: FirstStage) => {
+    const found = await tried(futures, isFirst, first, limits);
+    if (found) trials.push(found);
+    return found;
+  };
+  limits.onStage?.('the case as it stands');
+  const { mean } = limits;
+  const meanPlan = mean ? await attempt(firstStageOf(mean, isFirst, (await best(mean, limits)).x)) : undefined;
+  const [alone, bounds]: [number[], number[]] = [[], []];
+  for (const [s, { program }] of futures.entries()) {
+    limits.onStage?.(`future ${s + 1} of ${futures.length}`);
+    const start = [...trials].sort((a, b) => b.worths[s]! - a.worths[s]!)[0];
+    const found = await best(program, limits, start ? { start: start.xs[s]! } : {});
+    alone.push(found.objective);
+    bounds.push(Math.max(found.bound, found.objective));
+    await attempt(firstStageOf(program, isFirst, found.x));
+  }
+  // What a first stage tried brings to light is a plan of the future too.
+  const known = alone.map((worth, s) => Math.max(worth, ...trials.map((trial) => trial.worths[s]!)));
+
+  const together = async (aim: Aim): Promise<{ tried: Tried; bound: number }> => {
+    const top = [...trials].sort((a, b) => judged(aim, b.worths, weights) - judged(aim, a.worths, weights))[0];
+    const limit = judged(aim, bounds, weights);
+    const size = Math.max(1, Math.abs(weighed(known, weights)));
+    if (top && limit - judged(aim, top.worths, weights) <= limits.gap * size) return { tried: top, bound: limit };
+    limits.onStage?.('all futures together');
+    const whole = extensive(futures, isFirst, aim);
+    const solved = await best(whole.program, limits, top ? { start: startOf(whole, aim, top, weights) } : {});
+    const xs = whole.columns.map((cols) => Float64Array.from(cols, (col) => solved.x[col]!));
+    const first = new Map(futures.flatMap(({ program }, s) => [...firstStageOf(program, isFirst, xs[s]!)]));
+    const worths = futures.map(({ program }, s) => worthAt(program, xs[s]!));
+    return { tried: { first, worths, xs }, bound: Math.min(limit, Math.max(solved.bound, solved.objective)) };
+  };
+  const aim: Aim = kind === 'expected' ? { kind } : kind === 'cvar' ? { kind, alpha } : { kind, best: known };
+  const { tried: found, bound } = await together(aim);
+  trials.push(found);
+  const { first, worths } = found;
   const here =
-    aim === 'expected'
-      ? expected
-      : (await best(extensive(futures, isFirst, { kind: 'expected' }).program, options)).objective;
+    kind === 'expected'
+      ? weighed(worths, weights)
+      : weighed((await together({ kind: 'expected' })).tried.worths, weights);
+  if (!Number.isFinite(here)) throw new NoWorthError('no builds hold in all futures');
+  const waitAndSee = weighed(known, weights);
+  const aimed = judged(aim, worths, weights);
+  const meanWorth = meanPlan && weighed(meanPlan.worths, weights);
   return {
     first,
     worths,
-    expected,
-    cvar: conditionalMean(worths, weights, options.alpha ?? TAIL),
+    aimed,
+    bound: Math.max(aimed, bound),
+    expected: weighed(worths, weights),
+    cvar: conditionalMean(worths, weights, alpha),
     regret: Math.max(...known.map((x, s) => x - worths[s]!)),
     known,
     waitAndSee,
     evpi: waitAndSee - here,
-    ...(mean === undefined ? {} : { meanPlan: mean, vss: here - mean }),
+    ...(meanWorth === undefined ? {} : { meanPlan: meanWorth, vss: here - meanWorth }),
   };
 }
 
-const weighed = (values: readonly number[], weights: readonly number[]): number =>
-  values.reduce((sum, x, s) => sum + x * weights[s]!, 0) / weights.reduce((a, b) => a + b, 0);
-
-/** Expected worth of the mean future's first stage, held in every future. */
-async function meanOf(
-  futures: readonly Future[],
-  isFirst: (name: string) => boolean,
-  mean: Program,
-  options: TwoStageOptions,
-): Promise<number> {
-  const { x } = await best(mean, options);
-  const values = new Map<string, number>();
-  for (let j = 0; j < mean.numCols; j++) if (isFirst(mean.colName(j))) values.set(mean.colName(j), x[j]!);
-  return (await heldWorth(futures, isFirst, values, options)).expected;
-}
-
-/** What a first stage is worth in each future. */
-export async function heldWorth(
-  futures: readonly Future[],
-  isFirst: (name: string) => boolean,
-  values: FirstStage,
-  options: TwoStageOptions,
-): Promise<{ readonly worths: number[]; readonly expected: number }> {
-  const worths: number[] = [];
-  for (const { program } of futures) {
-    const within = { cols: [] as number[], values: [] as number[] };
-    for (let j = 0; j < program.numCols; j++) {
-      if (!isFirst(program.colName(j))) continue;
-      const value = values.get(program.colName(j)) ?? 0;
-      within.cols.push(j);
-      within.values.push(program.isInteger(j) ? Math.round(value) : value);
-    }
-    worths.push((await best(program, options, within)).objective);
-  }
-  return {
-    worths,
-    expected: weighed(
-      worths,
-      futures.map((x) => x.weight),
-    ),
-  };
-}
-
-async function best(
-  p: Program,
-  options: TwoStageOptions,
-  fixed?: { readonly cols: readonly number[]; readonly values: readonly number[] },
-): Promise<MipResult> {
-  const session = await open(p);
-  try {
-    if (fixed) await session.setColumnBounds(fixed.cols, fixed.values, fixed.values);
-    const lp = await session.lp({ seconds: options.seconds, ...(options.signal ? { signal: options.signal } : {}) });
-    const size = lp.status === 'optimal' ? Math.abs(lp.objective) : 1;
-    const result = await optimise(session, {
-      absoluteGap: options.gap * Math.max(1, size),
-      seconds: options.seconds,
-      relaxation: lp,
-      ...(options.signal ? { signal: options.signal } : {}),
-    });
-    if (result.x.length === 0) throw new NoWorthError(`a future has no plan: ${result.status}`);
-    return result;
-  } finally {
-    await session.close();
-  }
-}
-
-function firstOf(
-  whole: Extensive,
-  futures: readonly Future[],
-  { x }: MipResult,
-  isFirst: (name: string) => boolean,
-): Map<string, number> {
-  const values = new Map<string, number>();
-  futures.forEach(({ program }, s) => {
-    for (let j = 0; j < program.numCols; j++) {
-      const name = program.colName(j);
-      if (isFirst(name)) values.set(name, x[whole.columns[s]![j]!]!);
-    }
-  });
-  return values;
-}
-
-function worthAt(p: Program, columns: Int32Array, x: ArrayLike<number>): number {
+function worthAt(p: Program, x: ArrayLike<number>): number {
   let sum = p.offset;
-  for (let j = 0; j < p.numCols; j++) sum += p.cost(j) * x[columns[j]!]!;
+  for (let j = 0; j < p.numCols; j++) sum += p.cost(j) * x[j]!;
   return sum;
 }

@@ -2,9 +2,14 @@ import { coverLines, magnitude, moneyUnit, percent, significant } from '../../..
 import { chart, number, paragraph, type Section, tableHtml } from '../../html.ts';
 import { candidateName, type ExtraContext, figureOptions } from './base.ts';
 import type { FinanceData } from './data.ts';
+import { covenantTable } from './finance-covenants.ts';
 import { financeDetails } from './finance-details.ts';
 
 type Project = FinanceData['projects'][number];
+
+/** Cover beyond these is drawn at them: that nothing at all is left, or plenty, is all that it says. */
+const LOWEST = -2;
+const HIGHEST = 6;
 
 function least(project: Project): { year: number; value: number } | undefined {
   return [...project.dscr].sort((a, b) => a.value - b.value)[0];
@@ -21,14 +26,17 @@ function cover(data: FinanceData, name: (one: Project) => string, context: Extra
   const shown = [...lent].sort((a, b) => least(a)!.value - least(b)!.value).slice(0, 5);
   const svg = coverLines(
     {
-      series: shown.map((one) => ({ name: name(one), points: one.dscr })),
+      series: shown.map((one) => ({
+        name: name(one),
+        points: one.dscr.map(({ year, value }) => ({ year, value: Math.min(HIGHEST, Math.max(LOWEST, value)) })),
+      })),
       ...(floor === undefined ? {} : { covenant: floor }),
     },
     figureOptions(
       context,
       'cover',
       title,
-      'debt service cover ratio by year, the five thinnest; ringed: under the covenant',
+      `debt service cover ratio by year, the five thinnest; ${floor === undefined ? '' : 'ringed: under the covenant; '}beyond ${significant(LOWEST)} and ${HIGHEST} drawn there`,
     ),
   );
   const rows = lent.flatMap((one) =>
@@ -71,7 +79,10 @@ export function financeSection(data: FinanceData, context: ExtraContext): Sectio
       ratio(one.plcr),
     ]),
   });
-  const cannot = (data.cannot ?? []).map((one) => paragraph(`${name(one)} cannot be financed: ${one.why}.`)).join('');
+  const cannot =
+    data.details && data.details.cannot.length > 0
+      ? covenantTable(data.details, context)
+      : (data.cannot ?? []).map((one) => paragraph(`${name(one)} cannot be financed: ${one.why}.`)).join('');
   return {
     id: 'finance',
     title: 'Who pays, and whether they are paid back',

@@ -14,6 +14,9 @@ import { type ExtraContext, figureOptions } from './base.ts';
 import type { StressData } from './data.ts';
 import { foresight, robust, shares } from './stress-doubt.ts';
 
+/** As much as is told as all. */
+const ALL = 0.9995;
+
 function shocks(data: StressData, npv: number | undefined, context: ExtraContext): string {
   if (data.shocks.length === 0) return '';
   const base = npv ?? Math.max(...data.shocks.map((one) => one.npv));
@@ -21,14 +24,15 @@ function shocks(data: StressData, npv: number | undefined, context: ExtraContext
   const { factor, word } = magnitude(sorted.map((one) => base - one.npv));
   const { currency, priceYear } = context.facts;
   const name = (one: StressData['shocks'][number]) => one.name || one.shock;
+  const short = sorted.some((one) => one.delivered < ALL);
   const bar = (one: StressData['shocks'][number]): Bar => ({
     name: name(one),
     value: (base - one.npv) / factor,
-    text: `${significant((base - one.npv) / factor)}; still delivers ${percent(one.delivered)}`,
+    ...(short ? { text: `${significant((base - one.npv) / factor)}; still delivers ${percent(one.delivered)}` } : {}),
   });
   const worst = sorted[0]!;
   const left =
-    worst.delivered < 0.9995 ? ` and leaves ${percent(worst.delivered)} of deliveries` : '; all is still delivered';
+    worst.delivered < ALL ? ` and leaves ${percent(worst.delivered)} of deliveries` : '; all is still delivered';
   const title = `“${name(worst)}” hurts most: it costs ${money(base - worst.npv, currency)}${left}`;
   const unit = `NPV lost with the builds as they are, ${moneyUnit(currency, word, priceYear)}`;
   const svg = bars([{ bars: sorted.map(bar) }], figureOptions(context, 'shocks', title, unit));

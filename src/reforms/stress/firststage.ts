@@ -1,0 +1,140 @@
+import { type MipResult, open, optimise, type Program } from '../../linear/index.ts';
+import { NoWorthError } from '../fault.ts';
+import type { Aim, Extensive, Future } from './extensive.ts';
+import { conditionalMean } from './statistics.ts';
+
+export interface SolveLimits {
+  /** Share of the objective to which each programme is proven. */
+  readonly gap: number;
+  readonly seconds: number;
+  readonly signal?: AbortSignal;
+  /** Sums of whole-number columns, by name, that are branched on first. */
+  readonly groups?: readonly (readonly string[])[];
+}
+
+/** First-stage columns by name. */
+export type FirstStage = ReadonlyMap<string, number>;
+
+/** What a first stage is worth in each future, with the whole solution of each. */
+export interface Tried {
+  readonly first: FirstStage;
+  readonly worths: readonly number[];
+  readonly xs: readonly Float64Array[];
+}
+
+/** The best solution of a programme, some of its columns fixed or a solution known. */
+export async function best(
+  p: Program,
+  limits: SolveLimits,
+  more: {
+    readonly fixed?: { readonly cols: readonly number[]; readonly values: readonly number[] };
+    readonly start?: Float64Array;
+  } = {},
+): Promise<MipResult> {
+  const session = await open(p);
+  const { fixed, start } = more;
+  const signal = limits.signal ? { signal: limits.signal } : {};
+  try {
+    if (fixed) await session.setColumnBounds(fixed.cols, fixed.values, fixed.values);
+    const lp = await session.lp({ seconds: limits.seconds, ...signal });
+    const size = lp.status === 'optimal' ? Math.abs(lp.objective) : 1;
+    const result = await optimise(session, {
+      absoluteGap: limits.gap * Math.max(1, size),
+      seconds: limits.seconds,
+      relaxation: lp,
+      ...(fixed || !limits.groups ? {} : { groups: columnsOf(p, limits.groups) }),
+      ...(start ? { start } : {}),
+      ...signal,
+    });
+    if (result.x.length === 0) throw new NoWorthError(`a future has no plan: ${result.status}`);
+    return result;
+  } finally {
+    await session.close();
+  }
+}
+
+function columnsOf(p: Program, groups: readonly (readonly string[])[]): number[][] {
+  const at = new Map(Array.from({ length: p.numCols }, (_, j) => [p.colName(j), j]));
+  return groups.map((names) => names.flatMap((name) => at.get(name) ?? [])).filter((cols) => cols.length > 0);
+}
+
+/** The first stage of a solution of one programme. */
+export function firstStageOf(p: Program, isFirst: (name: string) => boolean, x: ArrayLike<number>): FirstStage {
+  const values = new Map<string, number>();
+  for (let j = 0; j < p.numCols; j++) if (isFirst(p.colName(j))) values.set(p.colName(j), x[j]!);
+  return values;
+}
+
+/** What a first stage is worth in each future; undefined where it does not hold in one of them. */
+export async function tried(
+  futures: readonly Future[],
+  isFirst: (name: string) => boolean,
+  first: FirstStage,
+  limits: SolveLimits,
+): Promise<Tried | undefined> {
+  const [worths, xs]: [number[], Float64Array[]] = [[], []];
+  for (const { program } of futures) {
+    const fixed = { cols: [] as number[], values: [] as number[] };
+    for (let j = 0; j < program.numCols; j++) {
+      if (!isFirst(program.colName(j))) continue;
+      const value = first.get(program.colName(j)) ?? 0;
+      fixed.cols.push(j);
+      fixed.values.push(program.isInteger(j) ? Math.round(value) : value);
+    }
+    try {
+      const found = await best(program, limits, { fixed });
+      worths.push(found.objective);
+      xs.push(found.x);
+    } catch (error) {
+      if (error instanceof NoWorthError) return undefined;
+      throw error;
+    }
+  }
+  return { first, worths, xs };
+}
+
+/** What an aim makes of the worths of the futures: greater is better. */
+export function judged(aim: Aim, worths: readonly number[], weights: readonly number[]): number {
+  if (aim.kind === 'cvar') return conditionalMean(worths, weights, aim.alpha);
+  if (aim.kind === 'regret') return -Math.max(...aim.best.map((x, s) => x - worths[s]!));
+  return weighed(worths, weights);
+}
+
+export const weighed = (values: readonly number[], weights: readonly number[]): number =>
+  values.reduce((sum, x, s) => sum + x * weights[s]!, 0) / weights.reduce((a, b) => a + b, 0);
+
+/** A first stage that was tried, as a solution of the programme of all futures together. */
+export function startOf(whole: Extensive, aim: Aim, { worths, xs }: Tried, weights: readonly number[]): Float64Array {
+  const x = new Float64Array(whole.program.numCols);
+  xs.forEach((own, s) => {
+    whole.columns[s]!.forEach((col, j) => {
+      x[col] = own[j]!;
+    });
+  });
+  if (aim.kind === 'expected') return x;
+  const at = new Map(Array.from({ length: x.length }, (_, j) => [whole.program.colName(j), j]));
+  worths.forEach((worth, s) => {
+    x[at.get(`npv ${s}`)!] = worth;
+  });
+  if (aim.kind === 'regret') {
+    x[at.get('regret')!] = judged(aim, worths, weights);
+    return x;
+  }
+  const level = tailEnd(worths, weights, aim.alpha);
+  x[at.get('level')!] = level;
+  worths.forEach((worth, s) => {
+    x[at.get(`below ${s}`)!] = Math.max(0, level - worth);
+  });
+  return x;
+}
+
+/** The greatest worth within the worst share of the futures (value at risk). */
+function tailEnd(worths: readonly number[], weights: readonly number[], alpha: number): number {
+  const order = worths.map((worth, s) => ({ worth, weight: weights[s]! })).sort((a, b) => a.worth - b.worth);
+  let left = alpha * weights.reduce((a, b) => a + b, 0);
+  for (const { worth, weight } of order) {
+    left -= weight;
+    if (left <= 1e-12) return worth;
+  }
+  return order.at(-1)!.worth;
+}
