@@ -3,7 +3,7 @@ import { createReadStream, existsSync, readFileSync, rmSync, statSync, writeFile
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { Command } from 'commander';
-import { type Finding, fault, isFault, wordsOf } from '../rights/ledger/index.ts';
+import { type Finding, fault, isFault, parseVkey, type Verifier, wordsOf } from '../rights/ledger/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 
 /** Options that every `ledger` command has. */
@@ -95,6 +95,14 @@ export const document = (value: unknown): void => out(JSON.stringify(value, null
 /** Something worth a word on stderr. */
 export function say(flags: { readonly quiet?: boolean }, text: string): void {
   if (!flags.quiet) process.stderr.write(`${text}\n`);
+}
+
+/** A verifier key given on the command line, of a log (type 1) or of a witness (type 4; C2SP signed-note). */
+export function keyOf(option: string, vkey: string, type: 1 | 4): Verifier {
+  const key = parseVkey(vkey);
+  if (key.type === type) return key;
+  const [wanted, given] = type === 1 ? ['log', 'witness'] : ['witness', 'log'];
+  throw wrongUse(`${option}: the key of a ${wanted} is wanted, ${key.name} is that of a ${given}`);
 }
 
 /** Findings with their sentences, for JSON. */

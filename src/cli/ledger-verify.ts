@@ -9,7 +9,6 @@ import {
   type Policy,
   type ProofReport,
   parsePolicy,
-  parseVkey,
   simplePolicy,
   type VerifyReport,
   verifyLedger,
@@ -50,7 +49,7 @@ export function verifyFileCommand(): Command {
 async function whole(flags: Flags): Promise<void> {
   if (flags.proof !== undefined) throw wrongUse('--proof P wants the FILE it proves');
   if (flags.key.length > 1) throw wrongUse('a ledger has one key: give --key once');
-  const key = flags.key[0] === undefined ? undefined : parseVkey(flags.key[0]);
+  const key = flags.key[0] === undefined ? undefined : io.keyOf('--key', flags.key[0], 1);
   const checkpoints = flags.checkpoint.map((name) => ({ name, bytes: io.readGiven(name) }));
   const report = await verifyLedger(flags.ledger, {
     checkpoints,
@@ -124,14 +123,13 @@ async function trust(flags: Flags): Promise<{ policy: Policy; roots?: Buffer[] }
   if (file !== undefined) return { policy: await io.about(file, () => parsePolicy(io.readGiven(file).toString())) };
   const quorum = flags.quorum === undefined ? 0 : Number(flags.quorum);
   if (!Number.isInteger(quorum) || quorum < 0) throw wrongUse('--quorum: a whole number is wanted');
-  const witnesses = flags.witness.map(parseVkey);
+  const witnesses = flags.witness.map((vkey) => io.keyOf('--witness', vkey, 4));
+  const logs = flags.key.map((vkey) => io.keyOf('--key', vkey, 1));
   const enough = (known: number): void => {
     if (quorum > known) throw wrongUse(`--quorum ${quorum} of ${known} known witnesses: give each with --witness VKEY`);
   };
-  if (witnesses.some((one) => one.type !== 4))
-    throw wrongUse('--witness: a key of a witness is wanted (C2SP tlog-cosignature)');
-  if (flags.key.length > 0) enough(witnesses.length);
-  if (flags.key.length > 0) return { policy: simplePolicy(flags.key.map(parseVkey), witnesses, quorum) };
+  if (logs.length > 0) enough(witnesses.length);
+  if (logs.length > 0) return { policy: simplePolicy(logs, witnesses, quorum) };
   try {
     const view = openView(flags.ledger);
     const roots = keptRoots(view.paths);

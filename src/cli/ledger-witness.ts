@@ -7,7 +7,6 @@ import {
   openView,
   openWitness,
   parseRequest,
-  parseVkey,
   requestCosignature,
   requestedHead,
   serveWitness,
@@ -57,7 +56,7 @@ function trustCommand(): Command {
       io.guarded(async () => {
         if (vkey !== undefined) {
           const witness = await io.withPassphrase(flags, (options) => openWitness(flags.dir, options));
-          witness.trust(vkey);
+          witness.trust(io.keyOf('VKEY', vkey, 1).vkey);
           witness.close();
         }
         const logs = trustedLogs(flags.dir).map((one) => one.vkey);
@@ -77,7 +76,7 @@ function signCommand(): Command {
         const text = io.readGiven(path).toString();
         const witness = await io.withPassphrase(flags, (options) => openWitness(flags.dir, options));
         try {
-          if (flags.key !== undefined) witness.trust(flags.key);
+          if (flags.key !== undefined) witness.trust(io.keyOf('--key', flags.key, 1).vkey);
           const bare = parseRequest(text) === undefined && requestedHead(text) !== undefined;
           const answer = witness.cosign(bare ? formatRequest({ old: 0, proof: [], checkpoint: text }) : text);
           if (!answer.keep) throw new Failure(1, refusal(path, text, answer));
@@ -136,12 +135,14 @@ function requestCommand(): Command {
           throw wrongUse('--old: a whole number is wanted');
         const only = openView(flags.ledger).witnesses;
         const known = only.length === 1 ? only[0]!.verifier : undefined;
-        const witness = flags.witness === undefined ? known : parseVkey(flags.witness);
+        const witness = flags.witness === undefined ? known : io.keyOf('--witness', flags.witness, 4);
         const text = requestCosignature(flags.ledger, witness, flags.old === undefined ? undefined : Number(flags.old));
         if (flags.out !== undefined) io.write(flags.out, text);
+        const head = requestedHead(text);
         if (flags.json)
           io.document({
-            ...requestedHead(text),
+            ...head,
+            ...(head && { root: head.root.toString('base64') }),
             ...(flags.out === undefined ? { request: text } : { out: flags.out }),
           });
         else if (flags.out === undefined) process.stdout.write(text);
@@ -158,7 +159,7 @@ function acceptCommand(): Command {
     .action((path: string, flags: io.LedgerFlags & { key: string[] }) =>
       io.guarded(async () => {
         const text = io.readGiven(path).toString();
-        const added = flags.key.map((vkey) => ({ vkey }));
+        const added = flags.key.map((vkey) => ({ vkey: io.keyOf('--key', vkey, 4).vkey }));
         const accept = (options: { passphrase?: string }) =>
           io.about(path, () => acceptCosignature(flags.ledger, text, added, options));
         done(flags, await io.withPassphrase(flags, accept));
@@ -174,7 +175,7 @@ function askCommand(): Command {
     .action((url: string | undefined, flags: io.LedgerFlags & { key?: string }) =>
       io.guarded(async () => {
         const known = openView(flags.ledger).witnesses;
-        const given = flags.key === undefined ? undefined : parseVkey(flags.key);
+        const given = flags.key === undefined ? undefined : io.keyOf('--key', flags.key, 4);
         if (given && url === undefined) throw wrongUse('--key wants the address of that witness');
         const asked = known.filter((one) => one.url !== undefined && (url === undefined || one.url === url));
         const all = given ? [{ verifier: given, url: url! }] : asked;

@@ -182,7 +182,12 @@ describe('chorsu ledger', () => {
     await ledger('prove', at('a'), '--out', at('proof'));
     const proof = await ledger('verify', at('a'), '--proof', at('proof'), '--quorum', '1');
     expect([proof.exit, proof.out]).toEqual([0, expect.stringContaining('cosigned by partner.example/witness at 20')]);
-    await ledger('witness', 'request', '--out', at('request'), '--json');
+    const asked = JSON.parse((await ledger('witness', 'request', '--out', at('request'), '--json')).out);
+    expect(asked).toMatchObject({ size: 3, root: expect.stringMatching(/^\S{43}=$/) });
+    expect((await ledger('verify', '--key', vkey.trim())).words).toContain('--key: the key of a log is wanted');
+    expect((await ledger('witness', 'ask', 'http://127.0.0.1:1', '--key', log)).words).toContain(
+      'of a witness is wanted',
+    );
     expect((await witness('sign', at('request'), '--json')).exit).toBe(0);
     expect((await witness('sign', at('request'))).words).toContain('--old 3');
     appendFileSync(at('ledger/witnesses'), 'x');

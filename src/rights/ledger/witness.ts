@@ -1,7 +1,7 @@
 import { decimal, hashFromBase64 } from './bytes.ts';
 import { type Fault, isFault } from './fault.ts';
 import { verifyConsistency } from './merkle/verify.ts';
-import { type Checkpoint, openCheckpoint, parseHead } from './note/checkpoint.ts';
+import { type Checkpoint, type Head, openCheckpoint, parseHead } from './note/checkpoint.ts';
 import type { Signer, Verifier } from './note/keys.ts';
 import { formatNote, parseNote, signatureLine } from './note/note.ts';
 
@@ -90,7 +90,7 @@ function openRequested(request: CosignRequest, state: WitnessState): Opened | Wi
 }
 
 /** The head a request or a bare checkpoint speaks of, unverified: for a message before any trust. */
-export function requestedHead(text: string): { origin: string; size: number } | undefined {
+export function requestedHead(text: string): Head | undefined {
   try {
     return parseHead(parseNote(Buffer.from(parseRequest(text)?.checkpoint ?? text)).text);
   } catch {

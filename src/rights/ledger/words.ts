@@ -108,7 +108,7 @@ const words: Readonly<Record<string, string>> = {
   'tile-missing': '{path} is missing',
   uncertain: 'the disk failed at the very end ({cause}): run verify to see whether the batch was sealed',
   'witness-conflict': 'the request starts from another size than this witness last saw',
-  'witness-http': 'the witness at {url} did not cosign (status {status}): {words}',
+  'witness-http': 'the witness at {url} did not cosign ({status}): {words}',
   'witness-inconsistent': 'the checkpoint does not continue the one this witness cosigned last',
   'witness-memory': 'what this witness remembers of {origin} does not hold',
   'witness-old-size': 'the request starts from more entries than the checkpoint has',

@@ -130,7 +130,7 @@ export async function askWitness(
   if (size !== undefined) answer = await post(url, requestCosignature(dir, witness, size));
   if (answer.status !== 200) {
     const words = refusals[answer.status] ?? answer.body.trim();
-    throw fault('witness-http', { url, status: answer.status, words });
+    throw fault('witness-http', { url, status: `status ${answer.status}`, words });
   }
   return acceptCosignature(dir, answer.body, [{ vkey: witness.vkey, url }], options);
 }
@@ -148,6 +148,6 @@ async function post(url: string, body: string): Promise<{ status: number; body: 
     const answer = await fetch(target, { method: 'POST', body, signal: AbortSignal.timeout(30_000) });
     return { status: answer.status, body: await answer.text() };
   } catch (error) {
-    throw fault('witness-http', { url, status: 0, words: reasonOf(error) });
+    throw fault('witness-http', { url, status: 'no answer', words: reasonOf(error) });
   }
 }
