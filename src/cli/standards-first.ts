@@ -83,13 +83,25 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
     [...solved.values()]
       .filter((one) => one.ids.every((id) => ids.includes(id)))
       .sort((a, b) => b.objective - a.objective);
+  /** Sets already solved that hold a set: none is worth less than it. */
+  const around = (ids: readonly string[]) =>
+    [...solved.values()].filter((one) => ids.every((id) => one.ids.includes(id)));
+  let planned = 0;
   let queue: Promise<unknown> = Promise.resolve();
   const once = async (ids: readonly string[]): Promise<number> => {
+    const gap = options.rebuild ? 1e-4 : 1e-7;
+    const [floor] = within(ids);
+    const roof = Math.min(...around(ids).map((one) => one.bound));
+    if (floor && Number.isFinite(roof) && roof - floor.objective <= gap * Math.abs(roof)) {
+      solved.set(JSON.stringify(ids), { ...floor, ids, bound: Math.max(roof, floor.objective) });
+      return floor.objective;
+    }
     const changes = ids.flatMap((id) => changesOf(byId.get(id)!));
     const found = await solve(withChanges(c, changes), {
-      gap: options.rebuild ? 1e-4 : 1e-7,
+      gap,
       seconds: 120,
       ways: known,
+      ...(Number.isFinite(roof) ? { ceiling: roof } : {}),
       starts: within(ids)
         .slice(0, 3)
         .map((one) => one.whole),
@@ -100,7 +112,7 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
     if (found.x.length === 0) throw new Failure(1, `no plan is found with ${ids.join(', ') || 'the case as it is'}`);
     const objective = Math.max(found.objective, ...within(ids).map((one) => one.objective));
     solved.set(JSON.stringify(ids), { ids, objective, bound: Math.max(found.bound, objective), whole });
-    options.tell(`${solved.size} sets planned`);
+    options.tell(`${++planned} sets planned`);
     return objective;
   };
   const value = (ids: readonly string[]): Promise<number> => {
@@ -131,7 +143,7 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
       interaction: one.interaction,
       exact: one.exact,
     })),
-    solves: found.solves,
+    solves: planned,
     rebuilt: options.rebuild,
   };
 }

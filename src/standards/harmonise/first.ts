@@ -27,7 +27,7 @@ export type Solve = (ids: readonly string[]) => number | Promise<number>;
 
 /**
  * Worth of each option alone and the best sets of 1 to `most` options, by solving anew: options interact, so worths do not
- * add. Sizes whose sets fit into `budget` solves are tried in full; larger ones extend the best sets of the size before and
+ * add. None is worth less with others beside it, so a set worth as much as all options together ends the search. Sizes whose sets fit into `budget` solves are tried in full; larger ones extend the best sets of the size before and
  * exchange single members until nothing improves (with 200 solves all pairs of up to 19 options are tried). Sets of one size are solved at once: the callback may queue them.
  * @param options.working the members of a set that change anything when all of it is in force: sets with the same ones are solved once.
  */
@@ -53,6 +53,7 @@ export async function harmoniseFirst(
     return values.size + open.size <= budget;
   };
   const base = await value([]);
+  const whole = (await value(names)) - base;
   const worth = async (sets: readonly (readonly string[])[]): Promise<{ set: readonly string[]; worth: number }[]> => {
     const found = await Promise.all(sets.map(async (set) => ({ set, worth: (await value(set)) - base })));
     return found.sort((a, b) => b.worth - a.worth || (JSON.stringify(a.set) < JSON.stringify(b.set) ? -1 : 1));
@@ -62,6 +63,13 @@ export async function harmoniseFirst(
   const sets: BestSet[] = [];
   let leaders = alone.slice(0, 3).map((one) => one.set);
   for (let size = 1; size <= Math.min(most, names.length); size++) {
+    const last = sets.at(-1);
+    if (last && last.worth >= whole - 1e-9 * Math.abs(base)) {
+      const ids = [...last.ids, names.find((id) => !last.ids.includes(id))!].sort();
+      const sum = ids.reduce((total, id) => total + single.get(id)!, 0);
+      sets.push({ size, ids, worth: last.worth, interaction: last.worth - sum, exact: last.exact });
+      continue;
+    }
     const exact = size === 1 || within(size);
     const tried = exact ? await worth(subsets(names, size)) : await search(leaders, names, worth);
     const best = tried[0]!;

@@ -87,6 +87,16 @@ describe('what to harmonise first', () => {
     expect(solves).toBe(seen.length);
   });
 
+  it('ends where a set is worth as much as all together', async () => {
+    const ids = Array.from({ length: 12 }, (_, i) => `o${String(i).padStart(2, '0')}`);
+    const solve = (set: readonly string[]) => (set.includes('o03') ? 4 : 0) + (set.includes('o07') ? 3 : 0);
+    const { sets, solves } = await harmoniseFirst(ids, solve);
+    expect(sets.map((s) => s.worth)).toEqual([4, 7, 7, 7, 7]);
+    expect(sets[1]!.ids).toEqual(['o03', 'o07']);
+    expect(sets.every((s) => s.exact)).toBe(true);
+    expect(solves).toBe(1 + 1 + 12 + 66);
+  });
+
   it('counts a recognition only where what it makes cheaper is asked, needed, or recognised for what is', () => {
     const schemes = ['a', 'b', 'c'].map((scheme) => ({ scheme, market: scheme.toUpperCase(), fee: 1 }));
     const requirements = schemes.map(({ scheme, market }) => ({ market, hs: '85', scheme }));
