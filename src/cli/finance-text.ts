@@ -90,7 +90,9 @@ export function cannotWords(one: FinanceDocument['cannot'][number], currency: st
       m.kind === 'tenor'
         ? `${m.amount} more year${m.amount === 1 ? '' : 's'}`
         : m.kind === 'equity'
-          ? `${percent(m.amount)} less debt`
+          ? m.amount > 0.9995
+            ? 'no debt at all'
+            : `${percent(m.amount)} less debt`
           : `prices ${percent(m.amount)} higher`;
     return `${what} (${m.cost < 0 ? `owners gain ${money(-m.cost, currency)}` : money(m.cost, currency)})`;
   });

@@ -104,6 +104,8 @@ export function projectsOf(plan: Quantities, c: Case): ProjectOfPlan[] {
       variableCost,
       fixedCost,
       capex,
+      opens:
+        Math.min(...plan.builds.filter((b) => b.place === place && b.process === process).map((b) => b.year)) - start,
       residual,
       draws: drawsOf(plan, facilities, place, process, years, currencies),
       duties,

@@ -36,6 +36,8 @@ export type PlanProject = {
   readonly variableCost: readonly number[];
   readonly fixedCost: readonly number[];
   readonly capex: readonly number[];
+  /** year from `start` in which it goes into service: counts where nothing is ever sold, else operation begins with the first revenue */
+  readonly opens?: number;
   /** straight-line value left at the end of the plan; not paid where the project runs on to its last payment */
   readonly residual?: number;
   readonly draws: readonly PlanDraws[];
@@ -124,6 +126,7 @@ export function planProject(project: PlanProject): ProjectInput {
     inflation,
     fx,
     discountRate: project.discountRate,
+    ...(project.opens !== undefined && !project.revenue.some((x) => x !== 0) ? { operationFrom: project.opens } : {}),
     ...(years <= rows && project.residual !== undefined ? { residual: project.residual } : {}),
     ...(project.tax ? { tax: project.tax } : {}),
     ...(project.depreciation ? { depreciation: project.depreciation } : {}),

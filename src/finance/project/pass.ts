@@ -2,7 +2,7 @@ import { depreciation } from './depreciation.ts';
 import type { ProjectInput } from './input.ts';
 import type { Operating } from './operating.ts';
 import { taxAccount } from './tax.ts';
-import type { Contract } from './tranche.ts';
+import { type Contract, leftOver } from './tranche.ts';
 
 /** What a tranche pays, by period: own currency unless said otherwise. */
 export type TrancheFlow = {
@@ -232,7 +232,7 @@ function dueOf(contracts: readonly Contract[], flows: readonly TrancheFlow[], op
     flow.interest[p] = interest;
     flow.principal[p] = principal;
     flow.fees[p] = upfront + other;
-    flow.balance[p] = tranche.owed ? opening + draw + capitalised - principal : 0;
+    flow.balance[p] = tranche.owed ? leftOver(opening + draw + capitalised - principal, tranche.total) : 0;
     flow.fxLoss[p] = p > 0 ? opening * (fx[p]! - fx[p - 1]!) : 0;
     due.draws += draw * fx[p]!;
     due.interest += (interest - capitalised) * fx[p]!;

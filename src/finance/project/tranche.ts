@@ -83,6 +83,9 @@ function drawn(
   return { draws, capitalised };
 }
 
+/** What is left of a debt: rounding, under a billionth of a thousandth of all that was owed, is nothing, or it would be served for ever. */
+export const leftOver = (balance: number, total: number): number => (Math.abs(balance) > 1e-12 * total ? balance : 0);
+
 /** Sets up a tranche's contract. `shares` replaces the plan's own shape (sculpted debt). */
 export function contract(
   input: TrancheInput,
@@ -118,6 +121,6 @@ export function contract(
   }
   const balance: number[] = [];
   for (let p = 0; p < n; p++)
-    balance.push(owed ? (balance[p - 1] ?? 0) + draws[p]! + capitalised[p]! - principal[p]! : 0);
+    balance.push(owed ? leftOver((balance[p - 1] ?? 0) + draws[p]! + capitalised[p]! - principal[p]!, total) : 0);
   return { input, owed, rate, fx, draws, capitalised, total, principal, balance };
 }

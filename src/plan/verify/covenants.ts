@@ -64,8 +64,8 @@ function breaches(
   );
   const kept = (row: readonly number[], t: number): number => row[Math.min(t, years - 1)]!;
   const index = (t: number): number => (1 + inflation) ** (start + t - priceYear);
-  const opens = found.revenue.findIndex((x) => x !== 0);
-  if (opens < 0) return [];
+  const sells = found.revenue.findIndex((x) => x !== 0);
+  const opens = sells < 0 ? found.opens : sells;
   const debts = own.filter(({ owed }) => owed).map((one) => debtOf(one, rows, index, last + 1));
   const standing = commitments(own, all, c);
   const upfront = (t: number): number =>

@@ -9,6 +9,8 @@ export interface YearlyRows {
   readonly capex: number[];
   /** Straight-line value left at the end of the case. */
   readonly left: number;
+  /** Years from the start of the case to the first build in service. */
+  readonly opens: number;
 }
 
 interface Asked {
@@ -136,5 +138,5 @@ export function yearlyRows(plan: PlanDocument, c: Case, place: string, process: 
       }
     }
   }
-  return { revenue, cost, capex, left };
+  return { revenue, cost, capex, left, opens: Math.min(...builds.map((b) => b.year)) - start };
 }

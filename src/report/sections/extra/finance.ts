@@ -18,12 +18,13 @@ function least(project: Project): { year: number; value: number } | undefined {
 function cover(data: FinanceData, name: (one: Project) => string, context: ExtraContext): string {
   const lent = data.projects.filter((one) => one.dscr.length > 0);
   if (lent.length === 0) return '';
-  const weakest = [...lent].sort((a, b) => least(a)!.value - least(b)!.value)[0]!;
+  const cost = (one: Project) => one.uses.reduce((total, use) => total + use.amount, 0);
+  const shown = [...lent].sort((a, b) => cost(b) - cost(a)).slice(0, 5);
+  const weakest = [...shown].sort((a, b) => least(a)!.value - least(b)!.value)[0]!;
   const low = least(weakest)!;
   const floor = data.covenant;
   const holds = floor === undefined || low.value >= floor;
   const title = `${name(weakest)} has the thinnest cover, ${significant(low.value)} in ${low.year}${floor === undefined ? '' : holds ? `, above the covenant of ${significant(floor)}` : `, under the covenant of ${significant(floor)}`}`;
-  const shown = [...lent].sort((a, b) => least(a)!.value - least(b)!.value).slice(0, 5);
   const svg = coverLines(
     {
       series: shown.map((one) => ({
@@ -36,7 +37,7 @@ function cover(data: FinanceData, name: (one: Project) => string, context: Extra
       context,
       'cover',
       title,
-      `debt service cover ratio by year, the five thinnest; ${floor === undefined ? '' : 'ringed: under the covenant; '}beyond ${significant(LOWEST)} and ${HIGHEST} drawn there`,
+      `debt service cover ratio by year${lent.length > shown.length ? ', the five dearest projects' : ''}; ${floor === undefined ? '' : 'ringed: under the covenant; '}beyond ${significant(LOWEST)} and ${HIGHEST} drawn there`,
     ),
   );
   const rows = lent.flatMap((one) =>
