@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openCase } from '../../case/index.ts';
+import { required, solve } from '../../plan/index.ts';
 import { testCase } from '../testing/cases.ts';
 import { options } from './ask.ts';
 import { undominated } from './frontier.ts';
@@ -50,6 +51,62 @@ describe('options', () => {
       for (let i = 1; i < sorted.length; i++)
         expect(sign * sorted[i]!.value).toBeGreaterThan(sign * sorted[i - 1]!.value);
     }
+  });
+
+  it('prices doing otherwise at each site as plans do that must build there, or may not', async () => {
+    const { case: c } = await openCase('first-steps');
+    const found = (await options(c, { ...request, slacks: [0.05, 0.5], count: 1 }))!;
+    expect(found.sites.length).toBeGreaterThan(1);
+    for (const { site, built, low, high } of found.sites) {
+      const solved = await solve(c, {
+        gap: 1e-7,
+        seconds: 20,
+        ...(built ? { forbid: [site] } : { prepare: required([site]) }),
+      });
+      await solved.session.close();
+      const lost = found.best - (solved.x.length > 0 ? solved.objective : Number.NEGATIVE_INFINITY);
+      const near = 1e-5 * Math.abs(found.best);
+      expect(lost).toBeGreaterThan(low - near);
+      if (high !== null) expect(lost).toBeLessThan(high + near);
+      for (const x of found.slacks) {
+        const money = x.slack * Math.abs(found.best);
+        if (Math.abs(lost - money) < 10 * near) continue;
+        expect(x.undecided).not.toContain(site);
+        expect((lost <= money ? x.sometimes : built ? x.always : x.never).includes(site)).toBe(true);
+      }
+    }
+    expect(found.slacks.map((x) => x.slack)).toEqual([0.01, 0.03, 0.05, 0.1, 0.5]);
+    expect(found.slacks.filter((x) => x.options).map((x) => x.slack)).toEqual([0.05, 0.5]);
+  });
+
+  it('ends frontiers lexicographically, whatever lies between', async () => {
+    const { case: c } = await openCase('first-steps');
+    const ask = (steps: number) => options(c, { ...request, count: 0, steps, frontiers: ['co2'] });
+    const [few, many] = [(await ask(1))!.frontiers.co2!, (await ask(5))!.frontiers.co2!];
+    for (const end of [0, -1]) {
+      const [a, b] = [few.at(end)!, many.at(end)!];
+      expect(Math.abs(a.value - b.value)).toBeLessThan(1e-5 * Math.abs(a.value));
+      expect(Math.abs(a.npv - b.npv)).toBeLessThan(1e-5 * Math.abs(a.npv));
+    }
+    expect(many.length).toBeGreaterThanOrEqual(few.length);
+  });
+
+  // The smelter sells 80 000 t of metal in each of two years at 250 above cost: it may not be built within all of the NPV.
+  it('finds the least and most use of a site and of its country', async () => {
+    const c = await testCase('tiny-make-and-sell');
+    const found = (await options(c, { ...request, slacks: [1], count: 0, ranges: true }))!;
+    const site = found.ranges!.find((x) => x.of === 'tashkent/smelt')!;
+    expect([site.here, site.least, site.lowest]).toEqual([160_000, 0, 0].map((x) => expect.closeTo(x, 2)));
+    // More than is wanted can be made and thrown away, up to what both years' capacity allows.
+    expect(site.most).toBeGreaterThan(160_000);
+    expect(site.most).toBeLessThanOrEqual(200_000);
+    expect(site.highest - site.most).toBeLessThanOrEqual(0.02 * site.highest + 1);
+    const near = (await options(c, { ...request, slacks: [0.1], count: 0, ranges: true }))!;
+    const tight = near.ranges!.find((x) => x.of === 'tashkent/smelt')!;
+    // 1.42 M may be lost: at 250 a tonne in the second year, discounted by 0.8, 7 100 t.
+    expect(tight.lowest).toBeCloseTo(160_000 - 7_100, -1);
+    expect(tight.least).toBeLessThan(160_000 - 0.95 * 7_100);
+    expect(near.ranges!.some((x) => x.kind === 'country')).toBe(true);
   });
 
   it('has nothing near the best where there is one way only', async () => {

@@ -51,7 +51,7 @@ export async function ranges(
       return sign * Math.min(sign * outer, bound);
     };
     const [highest, lowest] = [await end(1, high), await end(-1, low)];
-    const values = points.filter((x) => x.npv >= floor).map(value);
+    const values = points.map(value);
     const [least, most] = [Math.min(...values), Math.max(...values)];
     found.push({
       of,
