@@ -86,10 +86,11 @@ function shockLines(d: StressDocument): string[] {
 function drawLines(d: StressDocument): string[] {
   if (!d.draws) return [];
   const cash = cashOf(d);
-  const { n, states, mean, error, p5, p50, p95, lossChance, missedChance } = d.draws;
+  const { n, states, mean, error, p5, p50, p95, errors, lossChance, missedChance } = d.draws;
   const loses = d.npv > 0 ? ` The chance of a loss is ${percent(lossChance)}.` : '';
   const missed = missedChance > 0 ? ` In ${percent(missedChance)} of them a target or a firm demand is missed.` : '';
   const shared = states < n ? ` in ${states} states of the network` : '';
+  const sure = (x: number, sd: number) => `${cash(x)} ± ${money(sd, d.currency)}`;
   const heads = [
     { head: 'Figures', gives: true },
     { head: 'At 5 %', right },
@@ -112,7 +113,7 @@ function drawLines(d: StressDocument): string[] {
   return [
     '',
     wrapLines(
-      `${n} draws${shared}: mean ${cash(mean)} (standard error ${cash(error)}), 5 % ${cash(p5)}, median ${cash(p50)}, 95 % ${cash(p95)}.${loses}${missed}`,
+      `${n} draws${shared}: mean ${sure(mean, error)}, 5 % ${sure(p5, errors.p5)}, median ${sure(p50, errors.p50)}, 95 % ${sure(p95, errors.p95)} (± one standard error).${loses}${missed}`,
     ),
     '',
     textTable([...heads, ...sobol], rows),

@@ -76,6 +76,7 @@ export interface StressData {
     states?: number;
     mean: number;
     error?: number;
+    errors?: { readonly p5: number; readonly p50: number; readonly p95: number };
     p5: number;
     p50: number;
     p95: number;

@@ -40,7 +40,7 @@ export function projectPapers(one: FinancedProject, name: string, currency: stri
     ['Balance sheet', byYear(one.statements.balance, unit)],
   ];
   const papers = parts.filter(([, table]) => table.rows.length > 0).map(([title, table]) => behind(table, title));
-  return `<details><summary>${escapeText(name)}</summary>${papers.join('\n')}</details>`;
+  return `<details><summary>${escapeText(name)}</summary><div style="margin-inline-start:1.3em">${papers.join('\n')}</div></details>`;
 }
 
 function terms(one: FinancedProject): Parameters<typeof tableHtml>[0] {

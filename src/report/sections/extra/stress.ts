@@ -66,14 +66,15 @@ function shocks(data: StressData, npv: number | undefined, context: ExtraContext
 
 function draws(data: StressData, context: ExtraContext): string {
   if (!data.draws) return '';
-  const { n, states = n, mean, error, p5, p95, lossChance, missedChance = 0 } = data.draws;
+  const { n, states = n, mean, error, errors, p5, p95, lossChance, missedChance = 0 } = data.draws;
   const { currency } = context.facts;
   const loss = lossChance === undefined ? '' : ` The chance of a loss is ${percent(lossChance)}.`;
   const missed = missedChance > 0 ? ` In ${percent(missedChance)} of them a target or a firm demand is missed.` : '';
   const sure = error === undefined ? '' : ` (standard error ${money(error, currency)})`;
+  const ends = errors ? ` (± ${money(errors.p5, currency)} and ± ${money(errors.p95, currency)})` : '';
   const shared = states < n ? `, in ${states} states of the network,` : '';
   return paragraph(
-    `Over ${significant(n, 'en', 4)} draws of the uncertain figures${shared} the NPV is ${money(mean, currency)} on average${sure}; nine in ten lie between ${money(p5, currency)} and ${money(p95, currency)}.${loss}${missed}`,
+    `Over ${significant(n, 'en', 4)} draws of the uncertain figures${shared} the NPV is ${money(mean, currency)} on average${sure}; nine in ten lie between ${money(p5, currency)} and ${money(p95, currency)}${ends}.${loss}${missed}`,
   );
 }
 
@@ -120,8 +121,8 @@ function years(data: StressData, context: ExtraContext): string {
     p95: one.p95 / factor,
     ...(one.plan === undefined ? {} : { plan: one.plan / factor }),
   }));
-  const last = scaled.at(-1)!;
-  const title = `In ${last.year} the year costs between ${significant(last.p5)} and ${significant(last.p95)} in nine of ten draws`;
+  const [widest] = [...scaled].sort((a, b) => b.p95 - b.p5 - (a.p95 - a.p5)) as [(typeof scaled)[number]];
+  const title = `${widest.year} is least certain: it costs between ${significant(widest.p5)} and ${significant(widest.p95)} in nine of ten draws`;
   const svg = fan(scaled, figureOptions(context, 'fan', title, `${moneyUnit(currency, word, priceYear)} a year`));
   const rows = scaled.map((one) => [
     String(one.year),
