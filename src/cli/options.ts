@@ -3,7 +3,7 @@ import type { Case } from '../case/index.ts';
 import { type PlanDocument, pinned, plan } from '../plan/index.ts';
 import { type Measure, measures, type OptionsDocument, options } from '../reforms/index.ts';
 import { questionReport } from '../report/index.ts';
-import { addToReport } from './add-report.ts';
+import { addToReport, reportThere } from './add-report.ts';
 import { folderOf, interruptible, lines, put } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { languageOption, listOption, load, numberOption } from './load.ts';
@@ -52,6 +52,7 @@ async function run(source: string, flags: OptionsFlags): Promise<void> {
   if (unknown.length > 0) throw wrongUse(`--frontier ${unknown.join(',')}: there are ${measures.join(', ')}`);
   const told = lines(flags.quiet ?? false);
   const { case: c } = await load(source, flags.quiet || flags.json ? { quiet: true } : {});
+  if (flags.report) reportThere(source, flags.report, c);
   const stop = interruptible(told.say);
   try {
     const { count, steps, gap, seconds } = flags;

@@ -16,7 +16,7 @@ import {
   withIndices,
 } from '../reforms/index.ts';
 import { questionReport } from '../report/index.ts';
-import { addToReport } from './add-report.ts';
+import { addToReport, reportThere } from './add-report.ts';
 import { cores, folderOf, interruptible, lines, put } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { languageOption, listOption, load, numberOption } from './load.ts';
@@ -82,6 +82,7 @@ async function run(source: string, flags: StressFlags): Promise<void> {
   const told = lines(flags.quiet ?? false);
   const quiet = flags.quiet ?? flags.json ?? false;
   const { case: asRead } = await load(source, { quiet });
+  if (flags.report) reportThere(source, flags.report, asRead);
   const unknown = flags.shocks.filter((id) => !asRead.tables.shocks.some((row) => row.shock === id));
   if (unknown.length > 0) throw wrongUse(`--shocks ${unknown.join(',')}: there is no such shock`);
   if (aim && scenariosOf(asRead).length < 2)

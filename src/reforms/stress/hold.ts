@@ -61,7 +61,7 @@ export async function hold(c: Case, builds: Builds | undefined, options: HoldOpt
 
 /** The whole numbers of the plan with what is held, by column name; empty where there is none. */
 export async function heldWhole(c: Case, what: HoldWhat, gap: number): Promise<ReadonlyMap<string, number>> {
-  const solved = await held(c, what, { gap, seconds: 30 });
+  const solved = await held(c, what, { gap, seconds: 3600 });
   try {
     return solved.x.length === 0 ? new Map() : wholeNumbers(solved.model, solved.session, solved.x);
   } finally {

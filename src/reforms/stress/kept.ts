@@ -1,8 +1,9 @@
 import type { Case } from '../../case/index.ts';
-import { open, type ProgramArrays, type Session } from '../../linear/index.ts';
-import { type Assembled, assemble, improvingFlows, type Solved, ways } from '../../plan/index.ts';
+import { type LpResult, open, type ProgramArrays, type Session } from '../../linear/index.ts';
+import { type Assembled, assemble, improvingFlows, type Solved } from '../../plan/index.ts';
 import { type HoldWhat, hold, outcomeOf, prepared } from './hold.ts';
 import type { Outcome } from './paths.ts';
+import { rememberedWays } from './remember.ts';
 
 /** A programme for the draws of one state of the network. */
 export interface KeptProgramme {
@@ -22,7 +23,8 @@ interface Kept {
   arrays: ProgramArrays;
 }
 
-const SECONDS = 30;
+/** Ends what runs away; what comes out is decided by the gap. */
+const SECONDS = 3600;
 
 /**
  * A programme that draws share: the case is put together for each, but only the coefficients, bounds and costs that differ
@@ -31,7 +33,7 @@ const SECONDS = 30;
  * whose licences and certificates should be others by more than the gap, is solved by itself.
  */
 export async function keptProgramme(base: Case, options: KeepOptions): Promise<KeptProgramme> {
-  const known = ways();
+  const known = rememberedWays();
   const put = (c: Case): Assembled => {
     const model = assemble(c, { ways: known, relaxed: true });
     prepared(options)(model);
@@ -84,32 +86,22 @@ async function solved(model: Assembled, session: Session, options: KeepOptions):
   const allowed = options.gap * options.scale;
   const linear = (low: readonly number[], high: readonly number[]) =>
     session.lp({ method: 'simplex', seconds: SECONDS, within: { cols, lower: low, upper: high } });
-  const whole = async (value: (col: number) => number) => {
-    const at = cols.map((col, k) => Math.min(upper[k]!, Math.max(lower[k]!, value(col))));
-    const lp = await linear(at, at);
-    return lp.status === 'optimal' && lp.violation <= 1e-6 ? { lp, at } : undefined;
-  };
-  const first = await whole((col) => options.first.get(program.colName(col)) ?? 0);
-  if (first) {
-    const { excess } = improvingFlows(model, first.lp, 1e-6 * allowed);
-    if (excess > allowed / 2) return undefined;
-    // What other whole numbers could add at most, by the reduced costs.
-    const more = cols.map((col, k) => {
-      const price = first.lp.colDual[col] ?? 0;
-      return Math.max(0, price * (lower[k]! - first.at[k]!), price * (upper[k]! - first.at[k]!));
-    });
-    if (more.reduce((a, b) => a + b, 0) <= allowed - excess) return first.lp.x;
-  }
   const relaxed = await linear(lower, upper);
   if (relaxed.status !== 'optimal') return undefined;
   const { excess } = improvingFlows(model, relaxed, 1e-6 * allowed);
   if (excess > allowed / 2) return undefined;
-  let best = first?.lp;
+  let best: LpResult | undefined;
   const near = () => best !== undefined && relaxed.objective + excess - best.objective <= allowed;
-  for (const round of [(v: number) => Math.ceil(v - 1e-6), Math.round]) {
+  const values = [
+    (col: number) => options.first.get(program.colName(col)) ?? 0,
+    (col: number) => Math.ceil(relaxed.x[col]! - 1e-6),
+    (col: number) => Math.round(relaxed.x[col]!),
+  ];
+  for (const value of values) {
+    const at = cols.map((col, k) => Math.min(upper[k]!, Math.max(lower[k]!, value(col))));
+    const lp = await linear(at, at);
+    if (lp.status === 'optimal' && lp.violation <= 1e-6 && (!best || lp.objective > best.objective)) best = lp;
     if (near()) break;
-    const other = await whole((col) => round(relaxed.x[col]!));
-    if (other && (!best || other.lp.objective > best.objective)) best = other.lp;
   }
   if (near()) return best!.x;
   const found = await session.mip({
