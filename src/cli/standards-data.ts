@@ -89,13 +89,16 @@ export function dataOf(rows: Rows, report: StandardsReport, lastYear: number, fi
         published: { low: one.published.low, high: one.published.high, sources: [...one.published.sources] },
         exact: one.exact ?? true,
       })),
-      singles: first.singles.map((one) => ({
-        recognition: one.labels[0]!,
-        saves: one.saves,
-        trade: one.trade,
-        low: one.published.low,
-        high: one.published.high,
-      })),
+      idle: first.idle.size,
+      singles: first.singles
+        .filter((one) => !first.idle.has(one.ids[0]!))
+        .map((one) => ({
+          recognition: one.labels[0]!,
+          saves: one.saves,
+          trade: one.trade,
+          low: one.published.low,
+          high: one.published.high,
+        })),
     }),
   };
 }

@@ -33,6 +33,8 @@ export interface Worth {
 export interface First {
   readonly singles: readonly Worth[];
   readonly sets: readonly Worth[];
+  /** Of the singles: what they make cheaper is asked of nothing that is sold, so they change nothing by themselves. */
+  readonly idle: ReadonlySet<string>;
   readonly solves: number;
   readonly rebuilt: boolean;
 }
@@ -143,6 +145,7 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
       interaction: one.interaction,
       exact: one.exact,
     })),
+    idle: new Set([...byId.keys()].filter((id) => working([id]).length === 0)),
     solves: planned,
     rebuilt: options.rebuild,
   };

@@ -116,6 +116,11 @@ function distances(report: StandardsReport): string {
   return table + aligned;
 }
 
+const idleNote = ({ idle }: First): string =>
+  idle.size === 0
+    ? ''
+    : `\n${wrapLines(`${count(idle.size, 'other')} would change nothing alone: no market that is sold to asks what they make cheaper.`, 80, '')}`;
+
 function firsts(first: First | undefined): string[] {
   if (!first) return [];
   if (first.singles.length === 0) return ['Nothing to harmonise: no two markets ask different evidence of one good.'];
@@ -133,7 +138,8 @@ function firsts(first: First | undefined): string[] {
     range(one),
     one.exact ? 'all tried' : 'searched',
   ]);
-  const alone = first.singles.slice(0, 10).map((one) => [one.labels[0]!, whole(one.saves), range(one), '']);
+  const busy = first.singles.filter((one) => !first.idle.has(one.ids[0]!));
+  const alone = busy.slice(0, 10).map((one) => [one.labels[0]!, whole(one.saves), range(one), '']);
   const size = told.at(-1)?.ids.length ?? 0;
   const more =
     size < (first.sets.at(-1)?.ids.length ?? 0) ? ` No set of more than ${size} that was tried gains more.` : '';
@@ -141,7 +147,7 @@ function firsts(first: First | undefined): string[] {
     ? 'Builds were chosen anew.'
     : 'Builds are those of the plan; --rebuild chooses them anew.';
   return [
-    textTable([{ ...columns[0]!, head: 'Alone' }, ...columns.slice(1)], alone),
+    `${textTable([{ ...columns[0]!, head: 'Alone' }, ...columns.slice(1)], alone)}${idleNote(first)}`,
     `${textTable(columns, rows)}\n${wrapLines(`Two numbers that do not add: what the plan gains when solved anew, and trade x published rates. ${builds}${more}`, 80, '')}`,
   ];
 }

@@ -170,6 +170,8 @@ export interface StandardsData {
     exact?: boolean;
   }[];
   /** Each recognition or alignment alone. */
+  /** How many further ones change nothing alone, because no market that is sold to asks what they make cheaper. */
+  idle?: number;
   singles?: { recognition: string; saves: number; trade: number; low: number; high: number }[];
 }
 

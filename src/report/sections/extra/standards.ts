@@ -157,6 +157,11 @@ function singles(data: StandardsData, { facts }: ExtraContext): string {
   if (list.length === 0) return '';
   const saved = magnitude(list.map((one) => one.saves));
   const trade = magnitude(list.map((one) => one.high));
+  const idle = data.idle
+    ? paragraph(
+        `${count(data.idle, 'other')} would change nothing alone: no market that is sold to asks what they make cheaper.`,
+      )
+    : '';
   return `<h3>Each alone</h3>${tableHtml({
     columns: [
       'Recognition or alignment',
@@ -168,7 +173,7 @@ function singles(data: StandardsData, { facts }: ExtraContext): string {
       number(significant(one.saves / saved.factor)),
       number(`${significant(one.low / trade.factor)}\u2013${significant(one.high / trade.factor)}`),
     ]),
-  })}`;
+  })}${idle}`;
 }
 
 function firsts(data: StandardsData, context: ExtraContext): string {
