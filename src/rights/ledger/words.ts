@@ -106,7 +106,7 @@ const words: Readonly<Record<string, string>> = {
   stray: '{path} is no file of the ledger',
   'tile-changed': 'the hashes in {path} were changed',
   'tile-missing': '{path} is missing',
-  uncertain: 'the disk failed at the very end ({cause}): run verify to see whether the batch was sealed',
+  uncertain: 'the disk failed at the very end, at {path} ({code}): run verify to see whether the batch was sealed',
   'witness-conflict': 'the request starts from another size than this witness last saw',
   'witness-http': 'the witness at {url} did not cosign ({status}): {words}',
   'witness-inconsistent': 'the checkpoint does not continue the one this witness cosigned last',

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { commit, formatEntry } from '../entry.ts';
-import { fault } from '../fault.ts';
+import { fault, isFault, reasonOf } from '../fault.ts';
 import { emptyRoot, leafHash } from '../merkle/hash.ts';
 import { rangeRoot } from '../merkle/range.ts';
 import { type Checkpoint, formatHead, openCheckpoint } from '../note/checkpoint.ts';
@@ -131,7 +131,8 @@ function signHead(
   try {
     writeWhole(paths.checkpoint, note, calls, 0o666, false);
   } catch (error) {
-    throw fault('uncertain', { cause: error instanceof Error ? error.message : '' });
+    const { path = paths.checkpoint, code = reasonOf(error) } = isFault(error) ? error.fault.params : {};
+    throw fault('uncertain', { path, code });
   }
   return { ...whole, note };
 }
