@@ -120,18 +120,42 @@ export function relaxation(model, highs, task) {
     return next;
   }
 
-  /** Starts from the root, with a basis of the model without the rows of the sums. */
-  function start(basis) {
+  /** Sets the options of the nodes. */
+  function settle() {
     model.clearSolver();
     model.options.reset();
     // Devex weights, because exact ones would be made anew for every node.
     const simplex = { solver: 'simplex', presolve: 'off', simplex_strategy: 1, simplex_dual_edge_weight_strategy: 1 };
     model.options.set({ ...task.options, ...simplex });
+  }
+
+  /** Starts from the root, with a basis of the model without the rows of the sums. */
+  function start(basis) {
+    settle();
     const padded = basis && {
       colStatus: basis.colStatus,
       rowStatus: Int32Array.from([...basis.rowStatus, ...groups.map(() => 1)]),
     };
     return solve(new Map(), padded, Infinity);
+  }
+
+  /** Hands the model, its whole numbers set and some columns held at their lower side, to `work`; then all is as before. */
+  function restricted(held, work) {
+    apply(new Map());
+    const indices = Int32Array.from(held).sort();
+    const sides = [0, 1].map((at) => Float64Array.from(indices, (j) => side.get(j)[at]));
+    const whole = { kind: 'set', indices: Int32Array.from(task.integers) };
+    model.changeColsBounds({ kind: 'set', indices }, sides[0], sides[0]);
+    model.changeColsIntegrality(whole, new Int32Array(task.integers.length).fill(1));
+    model.options.reset();
+    model.options.set(task.options);
+    try {
+      return work(model);
+    } finally {
+      model.changeColsIntegrality(whole, new Int32Array(task.integers.length));
+      model.changeColsBounds({ kind: 'set', indices }, sides[0], sides[1]);
+      settle();
+    }
   }
 
   function close() {
@@ -140,5 +164,5 @@ export function relaxation(model, highs, task) {
     model.clearSolver();
   }
 
-  return { all, groups, singles, price, side, count, solve, limits, start, close };
+  return { all, groups, singles, price, side, count, solve, limits, start, restricted, close };
 }

@@ -5,12 +5,15 @@
 // the same reason as worker.mjs. Numbers are scaled and the objective is minimised.
 
 import { dive, polish } from './climb.mjs';
+import { kernel } from './kernel.mjs';
 import { relaxation, WHOLE } from './relaxation.mjs';
 
 /** Strong branching: how many directions are tried at the root and at other nodes, and how many without gain end it. */
 const AT_ROOT = 24;
 const AT_NODE = 8;
 const PATIENCE = 4;
+/** A direction whose two sides have been solved so often is judged by what that gained. */
+const RELIABLE = 3;
 /** Pivots of one trial of strong branching; the chosen one is solved to its end. */
 const PIVOTS = 20;
 /** A dive starts at the root and at every so many nodes. */
@@ -33,7 +36,7 @@ export function tree(model, highs, task) {
   let polished;
   let closed = Infinity;
   let nodes = 0;
-  /** Gain per unit of rounding down and up, as found by strong branching. */
+  /** By direction: gains per unit of rounding down and up, summed, and how often. */
   const gains = r.all.map(() => undefined);
   const cutoff = () => known.best - task.absGap;
 
@@ -42,52 +45,74 @@ export function tree(model, highs, task) {
     if (answer.bound >= known.best - 1e-9 * Math.max(1, Math.abs(known.best))) return false;
     known.best = answer.bound;
     known.bestX = answer.x;
-    task.found(answer.x);
+    task.found(answer.x, answer.bound);
     return true;
   }
 
-  /** Strong branching: the direction whose worse side gains most, with its two children. */
+  /** Books what a side of a direction gained over its parent, per unit of rounding. */
+  function book(d, up, gain, distance) {
+    gains[d] ??= [0, 0, 0, 0];
+    gains[d][up] += gain / distance;
+    gains[d][2 + up]++;
+  }
+
+  /** Mean gain per unit of rounding down (0) or up (1), as known so far. */
+  const mean = (d, up) => gains[d][up] / gains[d][2 + up];
+  const tries = (d) => (gains[d] ? Math.min(gains[d][2], gains[d][3]) : 0);
+
+  /**
+   * Reliability branching (Achterberg, Koch and Martin 2005): the direction whose two sides gain most, by strong branching
+   * where too little is known of a direction, by its mean gains so far where enough is. Gives its two children.
+   */
   function branch(node, most) {
     const order = node.parts
       .map(([d, sum]) => {
         const part = sum - Math.floor(sum);
-        const known = gains[d];
-        const score = known
-          ? Math.max(known[0] * part, 1e-6) * Math.max(known[1] * (1 - part), 1e-6)
-          : (price[d] * part * (1 - part)) ** 2 * 0.01;
-        return { d, sum, part, known, score };
+        const score =
+          tries(d) > 0
+            ? Math.max(mean(d, 0) * part, 1e-6) * Math.max(mean(d, 1) * (1 - part), 1e-6)
+            : (price[d] * part * (1 - part)) ** 2 * 0.01;
+        return { d, sum, part, score };
       })
       .sort((a, b) => b.score - a.score || a.d - b.d);
+    const roof = Math.max(cutoff(), node.bound);
+    const sidesOf = ({ d, sum }) => [
+      limits(node.fixes, d, -Infinity, Math.floor(sum)),
+      limits(node.fixes, d, Math.ceil(sum), Infinity),
+    ];
+    /** Solves what is not solved yet of the two sides. */
+    const solved = (one, answers, pivots) => {
+      const distance = [one.part, 1 - one.part];
+      const all = answers ?? sidesOf(one).map((fixes) => ({ fixes }));
+      for (const [up, { fixes, bound }] of all.entries()) {
+        if (bound !== undefined) continue;
+        const answer = solve(fixes, node.basis, cutoff(), pivots);
+        if (!answer) return undefined;
+        all[up] = { fixes, ...answer };
+        if (pivots === undefined || answer.bound !== undefined)
+          book(one.d, up, Math.max(0, Math.min(answer.bound, roof) - node.bound), distance[up]);
+      }
+      return all;
+    };
     let chosen;
     let idle = 0;
-    for (const { d, sum, part } of order.slice(0, most)) {
-      const sides = [
-        limits(node.fixes, d, -Infinity, Math.floor(sum)),
-        limits(node.fixes, d, Math.ceil(sum), Infinity),
-      ];
-      const answers = [];
-      for (const fixes of sides) {
-        const answer = solve(fixes, node.basis, cutoff(), PIVOTS);
-        if (!answer) return undefined;
-        answers.push({ fixes, ...answer });
+    for (const one of order.slice(0, most)) {
+      let answers;
+      let { score } = one;
+      if (nodes === 0 || tries(one.d) < RELIABLE) {
+        answers = solved(one, undefined, PIVOTS);
+        if (!answers) return undefined;
+        const gain = answers.map(({ bound, guess }) => Math.max(0, Math.min(bound ?? guess, roof) - node.bound));
+        score = Math.max(gain[0], 1e-9) * Math.max(gain[1], 1e-9);
+        if (tries(one.d) === 0) for (const up of [0, 1]) book(one.d, up, gain[up], [one.part, 1 - one.part][up]);
       }
-      const roof = Math.max(cutoff(), node.bound);
-      const gain = answers.map(({ bound, guess }) => Math.max(0, Math.min(bound ?? guess, roof) - node.bound));
-      gains[d] = [gain[0] / part, gain[1] / (1 - part)];
-      const score = Math.max(gain[0], 1e-9) * Math.max(gain[1], 1e-9);
       if (!chosen || score > chosen.score) {
-        chosen = { score, answers };
+        chosen = { one, score, answers };
         idle = 0;
       } else idle++;
-      if (answers.some(({ bound }) => bound >= cutoff()) || (idle >= PATIENCE && nodes > 1)) break;
+      if (answers?.some(({ bound }) => bound >= cutoff()) || (idle >= PATIENCE && nodes > 1)) break;
     }
-    for (const [k, { fixes, bound }] of chosen.answers.entries()) {
-      if (bound !== undefined) continue;
-      const answer = solve(fixes, node.basis, cutoff());
-      if (!answer) return undefined;
-      chosen.answers[k] = { fixes, ...answer };
-    }
-    return chosen.answers;
+    return solved(chosen.one, chosen.answers);
   }
 
   try {
@@ -117,9 +142,11 @@ export function tree(model, highs, task) {
           polish(r, known, hints);
           polished = known.bestX;
         };
-        better();
-        if (known.best - node.bound > task.absGap) dive(r, known, node);
-        better();
+        const wide = () => known.best - node.bound > task.absGap;
+        if (nodes > 0) better();
+        if (wide()) dive(r, known, node);
+        if (wide() && nodes === 0 && task.kernel) kernel(r, known, task, highs, tree);
+        if (wide()) better();
       }
       if (node.bound >= cutoff()) break;
       const children = branch(node, nodes === 0 ? AT_ROOT : AT_NODE);

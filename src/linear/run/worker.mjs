@@ -4,6 +4,7 @@
 // The messages are described in protocol.ts.
 import { parentPort, workerData } from 'node:worker_threads';
 import loadHighs from 'highs';
+import { presolved } from './presolved.mjs';
 import { tree } from './tree.mjs';
 
 /** @typedef {import('./protocol.ts').RunRequest} RunRequest */
@@ -217,27 +218,39 @@ function searched(request) {
 
 /** @param {import('./protocol.ts').TreeRequest} request @returns {RawResult} */
 function runTree(request) {
-  makeWhole(false);
-  const { colCost, colLower, colUpper } = model.getLp();
+  makeWhole(true);
+  const smaller = presolved(model, highs, integers, basis);
+  if (!smaller) makeWhole(false);
+  try {
+    return branched(request, smaller ?? { model, lp: model.getLp(), integers, basis });
+  } finally {
+    smaller?.close();
+  }
+}
+
+/** Branch and bound on a model or on what presolve leaves of it. */
+function branched(request, held) {
+  const { colCost, colLower, colUpper } = held.lp;
   const ends = performance.now() + request.seconds * 1000;
   let best;
   let told = 0;
-  const result = tree(model, highs, {
-    directions: request.directions,
-    integers,
-    lower: Array.from(integers, (j) => colLower[j]),
-    upper: Array.from(integers, (j) => colUpper[j]),
+  const result = tree(held.model, highs, {
+    directions: held.directions?.(request.directions) ?? request.directions,
+    kernel: true,
+    integers: held.integers,
+    lower: Array.from(held.integers, (j) => colLower[j]),
+    upper: Array.from(held.integers, (j) => colUpper[j]),
     cost: colCost,
     absGap: request.absGap,
     nodes: request.nodes,
     best: request.startObjective ?? Infinity,
-    start: request.start,
-    basis,
+    start: held.model === model ? request.start : undefined,
+    basis: held.basis,
     options: { ...base, primal_feasibility_tolerance: 1e-9, dual_feasibility_tolerance: 1e-9 },
     stopped: () => Atomics.load(flag, 0) === 1 || performance.now() > ends,
     found(x) {
-      best = x;
-      parentPort.postMessage({ event: 'solution', x, bound: -Infinity });
+      best = held.back?.(x) ?? x;
+      parentPort.postMessage({ event: 'solution', x: best, bound: -Infinity });
     },
     log(bound, nodes) {
       if (performance.now() - told < 200) return;
