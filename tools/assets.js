@@ -4,7 +4,7 @@ import { chmodSync, copyFileSync, existsSync } from 'node:fs';
 
 const inDist = (path) => new URL(`../dist/${path}`, import.meta.url);
 
-for (const name of ['worker', 'tree', 'relaxation', 'climb']) {
+for (const name of ['worker', 'tree', 'relaxation', 'climb', 'improver']) {
   const path = `linear/run/${name}.mjs`;
   copyFileSync(new URL(`../src/${path}`, import.meta.url), inDist(path));
 }

@@ -6,6 +6,7 @@ export { toMps } from './mps/write.ts';
 export { type Program, type ProgramArrays, program } from './program.ts';
 export { type Reduced, withoutColumns } from './reduce.ts';
 export { fixedLp, wholeAt } from './run/fixed.ts';
+export { type Improved, type ImproveOptions, improve } from './run/improve.ts';
 export { type OptimiseOptions, optimise } from './run/optimise.ts';
 export { open, type Solver, solverVersion } from './run/session.ts';
 export type {

@@ -8,8 +8,9 @@ export interface Reduced {
 
 /**
  * A program with some columns held at 0 and left out, with all that must be 0 because of them: in a row with a side at 0
- * whose terms all lean to the other side, every column is 0. Columns have no negative values there. Rows that nothing is
- * left in are left out too, where 0 satisfies them. The same matrix may be reduced many times, with other bounds and costs.
+ * whose terms all lean to the other side, every column is 0. Columns have no negative values there. Rows without sides are
+ * left out too, and rows that nothing is left in, where 0 satisfies them. The same matrix may be reduced many times, with
+ * other bounds and costs.
  */
 export function withoutColumns(a: ProgramArrays, zero: Iterable<number>): Reduced {
   const gone = new Uint8Array(a.numCols);
@@ -44,6 +45,8 @@ export function withoutColumns(a: ProgramArrays, zero: Iterable<number>): Reduce
   let numRows = 0;
   for (let i = 0; i < a.numRows; i++) {
     const empty = positive[i] === 0 && negative[i] === 0;
+    const free = a.rowLower[i] === Number.NEGATIVE_INFINITY && a.rowUpper[i] === Number.POSITIVE_INFINITY;
+    if (free) continue;
     if (!empty || a.rowLower[i]! > 0 || a.rowUpper[i]! < 0) kept[i] = numRows++;
   }
   const cols = Int32Array.from(gone.keys()).filter((j) => !gone[j]);
@@ -54,17 +57,17 @@ export function withoutColumns(a: ProgramArrays, zero: Iterable<number>): Reduce
 /** The columns and rows that stay; `rowAt` gives a row's new place or -1. */
 function part(a: ProgramArrays, cols: Int32Array, rowAt: Int32Array, numRows: number): ProgramArrays {
   const starts = new Int32Array(cols.length + 1);
+  const indices = new Int32Array(a.indices.length);
+  const values = new Float64Array(a.values.length);
+  let used = 0;
   cols.forEach((j, k) => {
-    starts[k + 1] = starts[k]! + a.starts[j + 1]! - a.starts[j]!;
-  });
-  const indices = new Int32Array(starts[cols.length]!);
-  const values = new Float64Array(indices.length);
-  cols.forEach((j, k) => {
-    const shift = starts[k]! - a.starts[j]!;
     for (let at = a.starts[j]!; at < a.starts[j + 1]!; at++) {
-      indices[at + shift] = rowAt[a.indices[at]!]!;
-      values[at + shift] = a.values[at]!;
+      const row = rowAt[a.indices[at]!]!;
+      if (row < 0) continue;
+      indices[used] = row;
+      values[used++] = a.values[at]!;
     }
+    starts[k + 1] = used;
   });
   const ofCols = (from: Float64Array) => Float64Array.from(cols, (j) => from[j]!);
   const ofRows = (from: Float64Array) => from.filter((_, i) => rowAt[i]! >= 0);
@@ -80,8 +83,8 @@ function part(a: ProgramArrays, cols: Int32Array, rowAt: Int32Array, numRows: nu
     rowLower: ofRows(a.rowLower),
     rowUpper: ofRows(a.rowUpper),
     starts,
-    indices,
-    values,
+    indices: indices.slice(0, used),
+    values: values.slice(0, used),
   };
 }
 

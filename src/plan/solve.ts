@@ -27,6 +27,8 @@ export interface SolveOptions extends AssembleOptions {
   readonly ceiling?: number;
   /** The gap in money, instead of a share of the cost. */
   readonly absoluteGap?: number;
+  /** Coefficients above which a programme is solved by its relaxation and the search on its support: see `settleHeavy`. */
+  readonly heavy?: number;
 }
 
 export interface Solved {
@@ -63,7 +65,7 @@ export async function solve(c: Case, options: SolveOptions): Promise<Solved> {
     const began = performance.now();
     const session = await open(model.frame.program, options.solver ? { solver: options.solver } : {});
     const held = { ...options, binding, extra, ways: known, routes };
-    const solved = isHeavy(model)
+    const solved = isHeavy(model, options)
       ? await settleHeavy(model, session, held, left)
       : await settle(c, model, session, held, left);
     seconds.solve += (performance.now() - began) / 1000;

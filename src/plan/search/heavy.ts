@@ -1,19 +1,13 @@
-import {
-  type LpResult,
-  type MipResult,
-  type OptimiseOptions,
-  open,
-  optimise,
-  type Session,
-  withoutColumns,
-} from '../../linear/index.ts';
+import { type LpResult, type MipResult, type OptimiseOptions, optimise, type Session } from '../../linear/index.ts';
 import type { FlowSpec } from '../../pillars/index.ts';
 import type { Assembled } from '../assemble.ts';
-import { addFlows, improvingFlows } from '../pricing.ts';
+import { addFlows, improvingFlows, priceAtPlan } from '../pricing.ts';
 import type { SolveOptions } from '../solve.ts';
+import { completed } from '../starts.ts';
 import { bindRows, broken } from './capacities.ts';
-import { type Chain, dive } from './dive.ts';
-import { allowedGap, decisions, gross } from './search.ts';
+import { searchKernel } from './kernel.ts';
+import { roundings } from './rounding.ts';
+import { allowedGap, gross } from './search.ts';
 
 /** A programme with more coefficients is solved by other means: see `settleHeavy`. */
 const HEAVY = 100_000;
@@ -24,39 +18,50 @@ const LINKS = 100;
 const FEW = 5;
 const ROUNDS = 12;
 /** Round of the relaxation whose support is searched, in a thread of its own, while the relaxation is settled. */
-const EARLY = 2;
+const EARLY = 1;
+/** Relaxations for whose time the search on the support ends before the whole: to fit its plan to all capacities. */
+const RESERVE = 1.5;
 
-export const isHeavy = (model: Assembled): boolean => model.frame.program.numNonzeros > HEAVY;
+export const isHeavy = (model: Assembled, options: Pick<SolveOptions, 'heavy'>): boolean =>
+  model.frame.program.numNonzeros > (options.heavy ?? HEAVY);
 
 interface Held extends SolveOptions {
   readonly binding: Set<string>;
   readonly extra: FlowSpec[];
 }
 
+type Settled = MipResult & { relaxation: LpResult };
+
 /**
  * Solves a programme too large to be searched node by node: its relaxation is begun without shared capacities and link
- * rows, which hold for most of the model anyway, and takes both, and routes, as they are broken or wanted, by interior
- * point each time; then the small programme on its support is searched while there is time. Undefined where the programme
- * has to be built again with more flows.
+ * rows, which hold for most of the model anyway, and with rounded needs (`roundings`); it takes capacities, links and
+ * routes as they are broken or wanted, by interior point each time, while the small programme on its support is searched
+ * (`searchKernel`). The bound is that of the relaxation. Undefined where the programme has to be built again with more flows.
  */
 export async function settleHeavy(
   model: Assembled,
   session: Session,
   options: Held,
   left: () => number,
-): Promise<(MipResult & { relaxation: LpResult }) | undefined> {
+): Promise<Settled | undefined> {
   const { binding, extra, signal } = options;
   const { program, tightening } = model.frame;
   const off = new Set(tightening);
-  await session.setRowBounds(
-    tightening,
-    tightening.map(() => Number.NEGATIVE_INFINITY),
-    tightening.map(() => Number.POSITIVE_INFINITY),
-  );
+  await free(session, tightening);
+  const rounded = await addRoundings(model, session);
   const relaxed = () => session.lp({ method: 'ipm', seconds: left(), ...(signal ? { signal } : {}) });
   let lp = await relaxed();
   let excess = 0;
   let kernel: Promise<MipResult> | undefined;
+  const begin = async () => {
+    const known = await knownPlan(model, session, lp, options);
+    const ends = RESERVE * lp.seconds;
+    const seconds = () => Math.max(0.5, left() - ends);
+    const start = known ? { start: known } : {};
+    const search = searchKernel(model, session.model.integer, lp, options, { free: new Set(off), seconds, ...start });
+    search.catch(() => {});
+    return { search };
+  };
   const enough = 0.4 * left();
   for (let round = 0; round < ROUNDS && lp.status === 'optimal' && !signal?.aborted; round++) {
     const slack = Math.max(0.1 * allowedGap(model, lp.x, options), ROUGH * gross(model, lp.x));
@@ -84,114 +89,89 @@ export async function settleHeavy(
       links.map((row) => program.rowBounds(row)[1]),
     );
     if (done) break;
-    if (round === EARLY) kernel = searchKernel(model, session, lp, options, left);
+    if (round === EARLY) kernel = (await begin()).search;
     lp = await relaxed();
   }
   if (lp.status !== 'optimal') return { ...(await optimise(session, bare(options, left))), relaxation: lp };
-  const searched = await (kernel ?? searchKernel(model, session, lp, options, left));
-  const result = await repaired(model, session, binding, extra, searched);
+  kernel ??= (await begin()).search;
+  const searched = await kernel;
+  await free(session, rounded);
+  for (const row of rounded) program.setRowBounds(row, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+  const result = await repaired(model, session, options, searched, left);
   if (!result) return undefined;
-  if (result.x.length === 0) return { ...result, relaxation: lp };
-  const limit = Math.max(result.objective, lp.objective + excess);
-  const near = limit - result.objective <= allowedGap(model, result.x, options);
-  return {
-    ...result,
-    status: near ? 'optimal' : signal?.aborted ? 'stopped' : 'feasible',
-    bound: limit,
-    relaxation: lp,
-  };
+  const limit = Math.min(lp.objective + excess, options.ceiling ?? Number.POSITIVE_INFINITY);
+  if (result.x.length === 0) return { ...result, bound: limit, relaxation: lp };
+  const bound = Math.max(result.objective, limit);
+  const near = bound - result.objective <= allowedGap(model, result.x, options);
+  return { ...result, status: near ? 'optimal' : signal?.aborted ? 'stopped' : 'feasible', bound, relaxation: lp };
 }
 
-/**
- * The search on the small programme in which all builds that are 0 in the relaxation stay 0, with all that hangs on them
- * left out (kernel search, Angelelli, Mansini and Speranza 2010). Its bound is none of the whole.
- */
-async function searchKernel(
-  model: Assembled,
-  session: Session,
-  lp: LpResult,
-  options: SolveOptions,
-  left: () => number,
-): Promise<MipResult> {
-  const { program, variables } = model.frame;
-  const scale = gross(model, lp.x);
-  const zero = variables.builds.map((b) => b.count).filter((col) => lp.x[col]! < 1e-6);
-  const kernel = withoutColumns(program.arrays(), zero);
-  const place = new Map([...kernel.cols].map((col, k) => [col, k]));
-  const groups = decisions(model)
-    .map((cols) => cols.flatMap((col) => place.get(col) ?? []))
-    .filter((cols) => cols.length > 0);
-  const small = await open(kernel.program);
-  const { onProgress, signal } = options;
-  try {
-    const began = performance.now();
-    const relaxation = await small.lp({ method: 'ipm', seconds: left() });
-    const start =
-      relaxation.status === 'optimal' ? await dive(small, relaxation, chainsOf(model, place), left) : undefined;
-    const found = await optimise(small, {
-      relaxation,
-      ...(start ? { start } : {}),
-      absoluteGap: options.absoluteGap ?? options.gap * scale,
-      seconds: left(),
-      groups,
-      nodes: 1,
-      ...(signal ? { signal } : {}),
-      onProgress: ({ objective, nodes = 0 }) => {
-        if (objective === undefined) return;
-        const seconds = (performance.now() - began) / 1000;
-        onProgress?.({
-          stage: 'support',
-          seconds,
-          objective,
-          bound: lp.objective,
-          gap: lp.objective - objective,
-          nodes,
-        });
-      },
+/** Rows that bind nothing for the time being. */
+const free = (session: Session, rows: readonly number[]): Promise<void> =>
+  session.setRowBounds(
+    rows,
+    rows.map(() => Number.NEGATIVE_INFINITY),
+    rows.map(() => Number.POSITIVE_INFINITY),
+  );
+
+/** Puts the rounded needs into the programme and the session; gives their rows. */
+async function addRoundings(model: Assembled, session: Session): Promise<number[]> {
+  if (model.frame.limits.relaxed) return [];
+  const { program } = model.frame;
+  const cuts = roundings(model.frame);
+  const rows = cuts.map(({ name, cols, values, least }) => {
+    const row = program.row(() => name, least, Number.POSITIVE_INFINITY);
+    cols.forEach((col, k) => {
+      program.add(row, col, values[k]!);
     });
-    const x = new Float64Array(found.x.length > 0 ? session.model.numCols : 0);
-    if (found.x.length > 0) for (const [k, col] of kernel.cols.entries()) x[col] = found.x[k]!;
-    return { ...found, x };
-  } finally {
-    await small.close();
-  }
+    return row;
+  });
+  await session.addRows(
+    cuts.map(({ cols, values, least }) => ({ lower: least, upper: Number.POSITIVE_INFINITY, cols, values })),
+  );
+  return rows;
 }
 
-/** Builds of each tier at each candidate, by year, as columns of the kernel. */
-function chainsOf(model: Assembled, place: ReadonlyMap<number, number>): Chain[] {
-  const chains = new Map<string, { year: number; col: number }[]>();
-  for (const b of model.frame.variables.builds) {
-    const col = place.get(b.count);
-    if (col === undefined) continue;
-    const key = `${b.candidate.key}/${b.tier.tier}`;
-    const chain = chains.get(key);
-    if (chain) chain.push({ year: b.year, col });
-    else chains.set(key, [{ year: b.year, col }]);
-  }
-  return [...chains.values()].map((chain) => chain.sort((a, b) => a.year - b.year).map(({ col }) => col));
+/** The best of the plans that are known, completed; undefined where there are none, or none holds. */
+async function knownPlan(model: Assembled, session: Session, lp: LpResult, options: SolveOptions) {
+  const starts = [...(options.start ? [options.start] : []), ...(options.starts ?? [])];
+  if (starts.length === 0 || lp.status !== 'optimal') return undefined;
+  return (await completed(model, session, starts, options.signal))?.x;
 }
 
 /**
- * A plan whose flows keep to the shared capacities that it breaks: its whole numbers stay, the rest is solved again with
- * ways round them. Undefined where the programme has to be built again.
+ * A plan whose flows keep to the shared capacities that it breaks, on the ways that it wants: its whole numbers stay, the rest is
+ * solved again with ways round what binds, and routes are priced at it. Undefined where the programme has to be built again.
  */
-async function repaired<P extends { readonly x: Float64Array; readonly objective: number }>(
+async function repaired(
   model: Assembled,
   session: Session,
-  binding: Set<string>,
-  added: FlowSpec[],
-  plan: P,
-): Promise<P | undefined> {
-  let { x, objective } = plan;
-  for (;;) {
-    const over = x.length > 0 ? broken(model, x, binding) : [];
-    if (over.length === 0) return { ...plan, x, objective };
-    const { extra, rebuilt } = await bindRows(model, session, binding, over, x);
-    if (rebuilt) return undefined;
-    added.push(...extra);
-    const cols = [...session.model.integer.keys()].filter((j) => session.model.integer[j] === 1);
-    const at = cols.map((j) => Math.round(x[j]!));
-    ({ x, objective } = await session.lp({ method: 'ipm', within: { cols, lower: at, upper: at } }));
+  { binding, extra: added, signal }: Held,
+  plan: MipResult,
+  left: () => number,
+): Promise<MipResult | undefined> {
+  if (plan.x.length === 0) return plan;
+  let { objective } = plan;
+  let x: Float64Array = new Float64Array(session.model.numCols);
+  x.set(plan.x);
+  for (let priced = false; ; ) {
+    const over = broken(model, x, binding);
+    if (over.length > 0) {
+      const { extra, rebuilt } = await bindRows(model, session, binding, over, x);
+      added.push(...extra);
+      if (rebuilt) return undefined;
+      const cols = [...session.model.integer.keys()].filter((j) => session.model.integer[j] === 1);
+      const at = cols.map((j) => Math.round(x[j] ?? 0));
+      ({ x, objective } = await session.lp({ method: 'ipm', within: { cols, lower: at, upper: at } }));
+      continue;
+    }
+    const told = binding.size > 0 || model.frame.wayRows.measures.length > 0;
+    if (priced || !told || signal?.aborted || left() < 1) return { ...plan, x, objective };
+    const next = await priceAtPlan(model, session, x);
+    added.push(...next.extra);
+    if (next.rebuilt) return undefined;
+    priced = true;
+    if (next.lp.status === 'optimal' && next.lp.objective >= objective) ({ x, objective } = next.lp);
   }
 }
 

@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import { modelOf, objectiveOf } from '../model.ts';
+import type { Program } from '../program.ts';
+import { scaledArrays } from '../scaled.ts';
+import { objectiveTo, scaledX, xOf } from './translate.ts';
+
+export interface ImproveOptions {
+  /** Whole-number columns that are decided together, such as the builds of one plant by year, in order. */
+  readonly chains: readonly (readonly number[])[];
+  /** Chains that are let go together, by index: one neighbourhood after the other. */
+  readonly around: readonly (readonly number[])[];
+  /** A solution; its whole numbers count. */
+  readonly start: Float64Array;
+  /** Gains below this are not worth a step, in objective units. */
+  readonly least?: number;
+  /** An objective with which it ends. */
+  readonly enough?: number;
+  readonly seconds: number;
+  /** How often all neighbourhoods are gone through at most; it ends anyway when none gains. */
+  readonly rounds?: number;
+  readonly onProgress?: (progress: { readonly objective: number; readonly x: Float64Array }) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface Improved {
+  readonly x: Float64Array;
+  readonly objective: number;
+  readonly rounds: number;
+  readonly solves: number;
+}
+
+type Message =
+  | { readonly event: 'solution'; readonly x: Float64Array; readonly objective: number }
+  | { readonly event: 'end'; readonly rounds: number; readonly solves: number };
+
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+/**
+ * Improves a solution of a program in a thread of its own, neighbourhood by neighbourhood (improver.mjs). Gives the best that is
+ * found, the start where there is none better. Its steps do not depend on the clock; how many it makes does.
+ */
+export async function improve(p: Pick<Program, 'arrays'>, options: ImproveOptions): Promise<Improved> {
+  const m = modelOf(p.arrays());
+  const a = scaledArrays(m, true);
+  const { numCols, numRows, offset, starts, indices, values, rowLower, rowUpper, cost, lower, upper } = a;
+  compiled ??= readFile(createRequire(import.meta.url).resolve('highs/runtime')).then((bytes) =>
+    WebAssembly.compile(bytes),
+  );
+  const module = await compiled;
+  const integers = Int32Array.from([...m.integer.keys()].filter((j) => m.integer[j] === 1));
+  const whole = scaledX(
+    m,
+    options.start.map((value, j) => (m.integer[j] === 1 ? Math.round(value) : value)),
+  );
+  const matrix = { format: 'csc', numRows, numCols, starts, indices, values };
+  const task = {
+    data: { numCols, numRows, offset, colCost: cost, colLower: lower, colUpper: upper, rowLower, rowUpper, matrix },
+    integers,
+    chains: options.chains.map((cols) => Int32Array.from(cols)),
+    around: options.around.map((free) => Int32Array.from(free)),
+    start: Float64Array.from(integers, (j) => whole[j]!),
+    least: Math.abs(objectiveTo(m, options.least ?? 0)),
+    enough: options.enough === undefined ? -Infinity : objectiveTo(m, options.enough),
+    rounds: options.rounds ?? Number.MAX_SAFE_INTEGER,
+    ends: Date.now() + options.seconds * 1000,
+  };
+  let best = { x: options.start, objective: objectiveOf(m, options.start), rounds: 0, solves: 0 };
+  const worker = new Worker(new URL('./improver.mjs', import.meta.url), { workerData: { module, task }, execArgv: [] });
+  const stop = () => void worker.terminate();
+  const late = setTimeout(stop, options.seconds * 1000 + 1000);
+  options.signal?.addEventListener('abort', stop, { once: true });
+  if (options.signal?.aborted) stop();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      worker.on('error', reject);
+      worker.on('exit', () => resolve());
+      worker.on('message', (message: Message) => {
+        if (message.event === 'end') {
+          best = { ...best, rounds: message.rounds, solves: message.solves };
+          return;
+        }
+        const x = xOf(m, message.x);
+        for (const j of integers) x[j] = Math.round(x[j]!);
+        best = { ...best, x, objective: objectiveOf(m, x) };
+        options.onProgress?.(best);
+      });
+    });
+    return best;
+  } finally {
+    clearTimeout(late);
+    options.signal?.removeEventListener('abort', stop);
+  }
+}
