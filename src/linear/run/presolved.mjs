@@ -34,6 +34,8 @@ export function presolved(model, highs, integers, basis) {
         .map((sum) => Int32Array.from(Array.from(sum).flatMap((j) => place.get(j) ?? [])))
         .filter(({ length }) => length > 0),
     basis: basis && fitted(basis, cols, rows),
+    /** What is left of a solution: exact but where presolve moves a column, so to be tried, not trusted. */
+    taken: (x) => Float64Array.from(cols, (j) => x[j]),
     back(x) {
       model.postsolve({ colValue: x });
       return model.getSolution().colValue;

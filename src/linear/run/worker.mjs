@@ -244,7 +244,7 @@ function branched(request, held) {
     absGap: request.absGap,
     nodes: request.nodes,
     best: request.startObjective ?? Infinity,
-    start: held.model === model ? request.start : undefined,
+    start: request.start && (held.taken?.(request.start) ?? request.start),
     basis: held.basis,
     options: { ...base, primal_feasibility_tolerance: 1e-9, dual_feasibility_tolerance: 1e-9 },
     stopped: () => Atomics.load(flag, 0) === 1 || performance.now() > ends,
