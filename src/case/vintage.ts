@@ -31,9 +31,26 @@ function filledTable(name: TableName, raw: readonly RawRow[]): readonly unknown[
   return kept;
 }
 
+/** Tables with a change applied, by the raw table: cases with the same changes share them, and what is made of them. */
+const patchedTables = new WeakMap<readonly RawRow[], Map<string, readonly RawRow[]>>();
+/** Changes kept for a table; the oldest is let go. */
+const KEPT = 64;
+
+function patched(tables: Record<string, readonly RawRow[]>, change: Change): Record<string, readonly RawRow[]> {
+  const raw = tables[change.table];
+  if (!raw) return applyChange(tables, change);
+  const kept = patchedTables.get(raw) ?? new Map<string, readonly RawRow[]>();
+  patchedTables.set(raw, kept);
+  const name = JSON.stringify([change.key, change.column, change.op, change.value]);
+  const rows = kept.get(name) ?? applyChange(tables, change)[change.table]!;
+  if (!kept.has(name) && kept.size >= KEPT) kept.delete(kept.keys().next().value!);
+  kept.set(name, rows);
+  return { ...tables, [change.table]: rows };
+}
+
 function filled(c: Case, changes: readonly Change[]): Rows {
   let tables: Record<string, readonly RawRow[]> = { ...c.tables, case: [c.settings] };
-  for (const change of changes) tables = applyChange(tables, change);
+  for (const change of changes) tables = patched(tables, change);
   const rows: Record<string, unknown> = { settings: fillSettings(tables.case![0]!) };
   for (const name of tableNames) rows[name] = filledTable(name, tables[name]!);
   return rows as unknown as Rows;

@@ -28,6 +28,7 @@ interface ReformsFlags {
   seed: number;
   gap: number;
   precision: number;
+  nodes: number;
   seconds: number;
   minutes: number;
   workers: number;
@@ -58,11 +59,12 @@ export function reformsCommand(): Command {
     .option('--gap <share>', 'how near to the best a set is first planned, of the cost', numberOption('gap', 0), 0.005)
     .option('--precision <share>', 'half-width wanted, of what all gain', numberOption('precision', 0), 0.05)
     .option(
-      '--seconds <s>',
-      'for one set at first; up to 8 times as much for those that matter',
-      numberOption('seconds', 0.1),
-      120,
+      '--nodes <n>',
+      'of the search for one set at first; up to 8 times as many for those that matter',
+      numberOption('nodes', 1),
+      400,
     )
+    .option('--seconds <s>', 'a stop for one solve that runs away', numberOption('seconds', 0.1), 3600)
     .option('--minutes <m>', 'for all', numberOption('minutes', 0.01), 60)
     .option('--workers <n>', 'threads', numberOption('workers', 1), cores())
     .option('--keep <dir>', 'where worths are kept for the next run (default: in the folder of files)')
@@ -95,6 +97,7 @@ async function run(source: string, flags: ReformsFlags): Promise<void> {
     together: flags.workers,
     gap: flags.gap,
     precision: flags.precision,
+    nodes: flags.nodes,
     seconds: flags.seconds,
     budget: flags.minutes * 60,
     signal: stop.signal,
@@ -151,7 +154,7 @@ function answered(c: Case, options: AskOptions, flags: ReformsFlags, tell: (text
     Number.isFinite(x) ? `, half-width ${money(x, String(c.settings.currency ?? 'USD'))}` : '';
   if (count <= MOST) {
     const onProgress: AskOptions['onProgress'] = (p) =>
-      tell(`${p.known} of ${p.sets} sets known, ${p.solves} solves${width(p.halfWidth)}`);
+      tell(`${p.known} of ${p.sets} sets known, ${p.solves} solves, ${p.taken} plans taken over${width(p.halfWidth)}`);
     return ask(c, { ...options, onProgress });
   }
   return sample(c, {

@@ -61,7 +61,7 @@ describe('worths kept in a folder', () => {
     headings: {},
     jobs: 0,
     start: [['build', 1]],
-    asked: { seconds: 1, gap: Number.NaN },
+    asked: { nodes: 1, gap: Number.NaN },
     seconds: 0,
   };
 

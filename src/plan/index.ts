@@ -29,6 +29,7 @@ export { improvingFlows } from './pricing.ts';
 export { type ProjectOfPlan, projectsOf } from './projects.ts';
 export { type Solved, type SolveOptions, solve } from './solve.ts';
 export { wholeNumbers } from './starts.ts';
+export { type TakenOver, takeOver } from './takeover.ts';
 export { type Verified, verify } from './verify.ts';
 export { ways } from './ways.ts';
 export { type WhyNotOptions, whyNot } from './whynot.ts';

@@ -29,6 +29,8 @@ export interface SolveOptions extends AssembleOptions {
   readonly absoluteGap?: number;
   /** Coefficients above which a programme is solved by its relaxation and the search on its support: see `settleHeavy`. */
   readonly heavy?: number;
+  /** Nodes after which the search ends with what it has: a limit that no other load on the machine moves. */
+  readonly nodes?: number;
 }
 
 export interface Solved {

@@ -26,6 +26,7 @@ export interface Answered {
   readonly game: Game;
   readonly table: Table;
   readonly solves: number;
+  readonly taken: number;
   readonly kept: number;
   readonly precise: boolean;
   readonly stopped: boolean;
@@ -75,7 +76,7 @@ function answered(
   result: Awaited<ReturnType<typeof run>>,
   common: readonly Change[],
 ): Answered {
-  const { table, solves, kept, precise, stopped } = result;
+  const { table, solves, taken, kept, precise, stopped } = result;
   const known = table.low.filter((x) => Number.isFinite(x)).length;
   if (known < table.low.length)
     throw new NoWorthError(
@@ -83,7 +84,7 @@ function answered(
     );
   const { settings } = at(c, Number(c.settings.start));
   const document = documentOf(list, table, { ...settings, gap: result.absoluteGap });
-  return { document, game: { case: c, players: list, common }, table, solves, kept, precise, stopped };
+  return { document, game: { case: c, players: list, common }, table, solves, taken, kept, precise, stopped };
 }
 
 /** The case of a set of a game. */

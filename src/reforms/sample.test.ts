@@ -22,7 +22,7 @@ const solver =
       calls.push(set);
       let npv = size(set) === n ? 10 : 0;
       for (let i = 0; i < n; i++) if ((set >>> i) & 1) npv += i;
-      const asked = { seconds: request.seconds, gap: 0 };
+      const asked = { nodes: request.nodes ?? 0, gap: 0 };
       return {
         npv,
         bound: npv,
@@ -55,6 +55,8 @@ describe('sampling of reforms', () => {
       expect(x.last).toBe(i + 10);
     });
     expect(document.reforms.reduce((sum, x) => sum + x.shapley, 0)).toBeCloseTo(document.all - document.base, 9);
+    expect(new Set(document.order.map((x) => x.reform)).size).toBe(12);
+    expect(document.order.at(-1)!.npv).toBe(document.all);
   });
 
   it('joins the reforms of one barrier where asked', async () => {

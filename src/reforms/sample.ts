@@ -23,7 +23,7 @@ export interface SampleAnswer {
 
 /**
  * What each reform is worth where they are too many for every set: by sampling orders of joining. A set is solved once,
- * started from the plan of the set before it. Pairs are not estimated; the order is the greedy one among the sets known.
+ * started from the plan of the set before it. Pairs are not estimated; the order told is the best of those drawn.
  */
 export async function sample(c: Case, request: SampleRequest): Promise<SampleAnswer> {
   const single = players(c, request.reforms);
@@ -52,8 +52,8 @@ export async function sample(c: Case, request: SampleRequest): Promise<SampleAns
       .sort(([, a], [, b]) => b.npv - a.npv)
       .slice(0, 3)
       .map(([, x]) => x.start);
-    const { gap, seconds } = request;
-    const ask = { gap, seconds, starts, ...(money === undefined ? {} : { absoluteGap: money }) };
+    const { gap, seconds, nodes = NODES } = request;
+    const ask = { gap, seconds, nodes, starts, ...(money === undefined ? {} : { absoluteGap: money }) };
     const found = await solve(set, ask, request.signal);
     progress.solves++;
     request.onProgress?.(progress);
@@ -76,11 +76,14 @@ export async function sample(c: Case, request: SampleRequest): Promise<SampleAns
   return { document, orders: result.orders, solves: progress.solves, stopped: request.signal?.aborted ?? false };
 }
 
+/** Nodes of the search for one set. */
+const NODES = 800;
+
 function documentFrom(
   c: Case,
   list: Game['players'],
   known: ReadonlyMap<number, Worth>,
-  { values, intervals }: Sampled,
+  { values, intervals, best }: Sampled,
   gap: number,
 ): ReformsDocument {
   const all = 2 ** list.length - 1;
@@ -112,7 +115,7 @@ function documentFrom(
       benefitCost: discounted > 0 ? values[i]! / discounted : null,
     })),
     pairs: [],
-    order: [],
+    order: best.order.map((player, k) => ({ reform: list[player]!.reform, npv: best.worths[k]! })),
     coalitions: Object.fromEntries(sets.sort(([a], [b]) => (a < b ? -1 : 1))),
     gains: { countries: split('countries'), headings: split('headings') },
     halfWidth: Math.max(...intervals.map((x) => (x.high - x.low) / 2)),

@@ -14,6 +14,8 @@ export interface OptimiseOptions {
   readonly groups?: readonly ArrayLike<number>[];
   /** Nodes of that search before HiGHS takes over (3000). */
   readonly nodes?: number;
+  /** Ends with that search where it has a plan, however near: then no clock decides what comes out. */
+  readonly searchOnly?: boolean;
   /** The relaxation, where it is solved already. */
   readonly relaxation?: LpResult;
 }
@@ -74,7 +76,7 @@ async function solved(task: Task, relaxation: LpResult): Promise<MipResult> {
     return { status: 'optimal', objective, bound: objective, x, seconds, nodes: 0, violation };
   }
   const tree = await branched(task, floor);
-  if (tree && (tree.status !== 'feasible' || task.left() < 0.2)) return tree;
+  if (tree && (tree.status !== 'feasible' || options.searchOnly || task.left() < 0.2)) return tree;
   const best = tree ?? (await support(task, relaxation, floor));
   if (best && (reached(task, best.objective, floor) || aborted())) return settled(task, best, floor);
   return proof(task, relaxation, tree ? tree.bound : floor, best);

@@ -36,6 +36,7 @@ export async function search(
       seconds: Math.max(0.5, (ends - performance.now()) / 1000),
       relaxation: lp,
       groups,
+      ...(options.nodes === undefined ? {} : { nodes: options.nodes, searchOnly: true }),
       ...(start ? { start } : {}),
       ...(options.onProgress ? { onProgress: options.onProgress } : {}),
       ...(options.signal ? { signal: options.signal } : {}),

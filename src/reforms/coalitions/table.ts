@@ -1,5 +1,5 @@
 import { carries, shareBounds } from '../game/lattice.ts';
-import { size } from '../game/sets.ts';
+import { members } from '../game/sets.ts';
 import { shapleyIntervals } from '../game/shapley.ts';
 import type { Worth } from './worth.ts';
 
@@ -9,22 +9,26 @@ export interface Table {
   /** NPV of the best plan known, and what no plan exceeds, by set. */
   readonly low: Float64Array;
   readonly high: Float64Array;
-  /** Solved sets. */
+  /** Sets with a plan or a bound of their own. */
   readonly worths: ReadonlyMap<number, Worth>;
   /** Players that only relax. */
   readonly relaxing: number;
   put(set: number, worth: Worth): void;
   /** The worth behind the lower bound of a set: its own, or that of a set whose plan it takes over. */
   behind(set: number): Worth | undefined;
-  /** Plans to start a set from, best first: those that hold in it, then those of its nearest neighbours. */
-  startsFor(set: number, most: number): Worth[];
+  /**
+   * Searched sets whose plans are worth trying in a set, each plan once: the best that holds in it, then the nearest, by what the
+   * players add that stand between (`adds`; by their number without).
+   */
+  startsFor(set: number, most: number, adds?: readonly number[]): number[];
 }
 
 export function table(n: number, relaxing: number): Table {
   const low = new Float64Array(2 ** n).fill(Number.NEGATIVE_INFINITY);
   const high = new Float64Array(2 ** n).fill(Number.POSITIVE_INFINITY);
   const worths = new Map<number, Worth>();
-  const withPlan = () => [...worths].filter(([, worth]) => worth.start.length > 0);
+  /** What the plan of a set that was searched builds, as a text. */
+  const builds = new Map<number, string>();
   return {
     n,
     low,
@@ -34,8 +38,10 @@ export function table(n: number, relaxing: number): Table {
     put(set, worth) {
       const before = worths.get(set);
       const best = before && before.npv >= worth.npv ? before : worth;
-      const { asked, seconds } = worth;
-      worths.set(set, { ...best, bound: Math.min(worth.bound, before?.bound ?? worth.bound), asked, seconds });
+      const searched = before && before.asked.nodes > worth.asked.nodes ? before : worth;
+      const bound = Math.min(worth.bound, before?.bound ?? worth.bound);
+      worths.set(set, { ...best, bound, asked: searched.asked, seconds: searched.seconds });
+      if (searched.asked.nodes > 0 && best.start.length > 0) builds.set(set, buildsOf(best));
       low[set] = Math.max(low[set]!, worth.npv);
       high[set] = Math.max(low[set]!, Math.min(high[set]!, worth.bound));
       shareBounds(low, high, relaxing);
@@ -47,19 +53,36 @@ export function table(n: number, relaxing: number): Table {
       }
       return best;
     },
-    startsFor(set, most) {
-      const near = withPlan()
-        .map(([other, worth]) => ({ worth, distance: size(other ^ set), holds: carries(other, set, relaxing) }))
-        .sort((a, b) => Number(b.holds) - Number(a.holds) || b.worth.npv - a.worth.npv || a.distance - b.distance);
-      const best = near.filter((x) => x.holds).slice(0, most - 1);
-      const closest = near.filter((x) => !best.includes(x)).sort((a, b) => a.distance - b.distance);
-      return [...best, ...closest].slice(0, most).map((x) => x.worth);
+    startsFor(set, most, adds) {
+      const far = (other: number) => members(other ^ set).reduce((sum, i) => sum + (adds ? Math.abs(adds[i]!) : 1), 0);
+      const near = [...builds.keys()]
+        .map((other) => ({ other, distance: far(other), holds: carries(other, set, relaxing) }))
+        .sort((a, b) => a.distance - b.distance || a.other - b.other);
+      const held = near.filter((x) => x.holds);
+      const best = held.reduce<(typeof near)[number] | undefined>(
+        (a, b) => (a && worths.get(a.other)!.npv >= worths.get(b.other)!.npv ? a : b),
+        undefined,
+      );
+      const chosen = new Map<string, number>();
+      for (const { other } of [...(best ? [best] : []), ...near]) {
+        const plan = builds.get(other)!;
+        if (!chosen.has(plan) && chosen.size < most) chosen.set(plan, other);
+      }
+      return [...chosen.values()];
     },
   };
 }
 
+/** Plans that build the same are one to start from: certificates and licences follow. */
+function buildsOf({ start }: Worth): string {
+  const built = start.filter(([name]) => /^(build|leg|close)/.test(name));
+  return JSON.stringify(built.length > 0 ? built : start);
+}
+
+type Bounds = Pick<Table, 'n' | 'low' | 'high' | 'relaxing'>;
+
 /** Half-width of the widest interval of a Shapley value: how well the worths are known. */
-export function widest({ low, high, n, relaxing }: Table): number {
+export function widest({ low, high, n, relaxing }: Bounds): number {
   if (low.some((x) => !Number.isFinite(x)) || high.some((x) => !Number.isFinite(x))) return Number.POSITIVE_INFINITY;
   const intervals = shapleyIntervals(low, high, floorsOf(n, relaxing));
   return intervals.reduce((most, x) => Math.max(most, (x.high - x.low) / 2), 0);

@@ -1,5 +1,5 @@
 import type { Case } from '../../case/index.ts';
-import { costLines, type Solved, type SolveOptions, solve, wholeNumbers } from '../../plan/index.ts';
+import { costLines, type Solved, type SolveOptions, solve, takeOver, wholeNumbers } from '../../plan/index.ts';
 
 /** What is known of the worth of one set of reforms. */
 export interface Worth {
@@ -16,8 +16,8 @@ export interface Worth {
   readonly jobs: number;
   /** Whole numbers of the plan that are not 0, by column name: from these a like case starts. */
   readonly start: readonly (readonly [string, number])[];
-  /** Seconds allowed and gap asked for (money) when it was solved: whether solving again can give more. */
-  readonly asked: { readonly seconds: number; readonly gap: number };
+  /** Nodes allowed (0: a plan taken over, without a search) and gap asked for (money): whether solving again can give more. */
+  readonly asked: { readonly nodes: number; readonly gap: number };
   readonly seconds: number;
 }
 
@@ -25,39 +25,55 @@ export interface Worth {
 export interface WorthRequest {
   readonly absoluteGap?: number;
   readonly gap: number;
+  /** Nodes of the search at most: what ends it early, whatever else the machine does. */
+  readonly nodes?: number;
+  /** A stop for a solve that runs away; results are the same from run to run only where none meets it. */
   readonly seconds: number;
+  /** Only the best plan that takes over what one of `starts` builds: a few linear solves, and no bound. */
+  readonly takeOver?: boolean;
   readonly starts?: readonly (readonly (readonly [string, number])[])[];
   /** Upper bound known from a larger set. */
   readonly ceiling?: number;
 }
 
-/** Solves a case with a set of reforms in force. */
-export async function worthOf(
-  c: Case,
-  request: WorthRequest,
-  options: Pick<SolveOptions, 'ways' | 'signal' | 'solver' | 'withoutTargets' | 'forbid' | 'prepare'> = {},
-): Promise<Worth> {
+type SolveWorth = Pick<SolveOptions, 'ways' | 'signal' | 'solver' | 'withoutTargets' | 'forbid' | 'prepare'>;
+
+/** Solves a case with a set of reforms in force, or takes a plan over. */
+export async function worthOf(c: Case, request: WorthRequest, options: SolveWorth = {}): Promise<Worth> {
   const began = performance.now();
-  const { starts, ...rest } = request;
-  const solved = await solve(c, {
-    ...options,
-    ...rest,
-    ...(starts ? { starts: starts.map((pairs) => new Map(pairs)) } : {}),
-  });
+  const { starts, takeOver: taking, ...rest } = request;
+  const plans = starts?.map((pairs) => new Map(pairs));
+  if (taking) return takenWorth(c, plans ?? [], options);
+  const solved = await solve(c, { ...options, ...rest, ...(plans ? { starts: plans } : {}) });
   try {
-    const asked = { seconds: request.seconds, gap: request.absoluteGap ?? Number.NaN };
-    return { ...worthFrom(solved), asked, seconds: (performance.now() - began) / 1000 };
+    const asked = { nodes: request.nodes ?? Number.POSITIVE_INFINITY, gap: request.absoluteGap ?? Number.NaN };
+    const told = worthFrom(solved);
+    return { ...told, bound: boundOf(solved, told.npv), asked, seconds: (performance.now() - began) / 1000 };
   } finally {
     await solved.session.close();
   }
 }
 
-function worthFrom(solved: Solved): Omit<Worth, 'asked' | 'seconds'> {
-  const { model, x, session } = solved;
-  if (x.length === 0) {
-    const bound = solved.status === 'infeasible' ? Number.NEGATIVE_INFINITY : solved.bound;
-    return { npv: Number.NEGATIVE_INFINITY, bound, gross: 0, countries: {}, headings: {}, jobs: 0, start: [] };
+async function takenWorth(c: Case, plans: readonly Map<string, number>[], options: SolveWorth): Promise<Worth> {
+  const began = performance.now();
+  const found = await takeOver(c, plans, options);
+  const rest = { bound: Number.POSITIVE_INFINITY, asked: { nodes: 0, gap: Number.NaN } };
+  const seconds = () => (performance.now() - began) / 1000;
+  if (!found) return { ...noWorth, ...rest, seconds: seconds() };
+  try {
+    return { ...worthFrom(found), ...rest, seconds: seconds() };
+  } finally {
+    await found.session.close();
   }
+}
+
+const noWorth = { npv: Number.NEGATIVE_INFINITY, gross: 0, countries: {}, headings: {}, jobs: 0, start: [] };
+
+type Told = Pick<Solved, 'model' | 'x' | 'session'>;
+
+function worthFrom(told: Told): Omit<Worth, 'bound' | 'asked' | 'seconds'> {
+  const { model, x, session } = told;
+  if (x.length === 0) return noWorth;
   const { factor } = model.frame.horizon;
   const countries: Record<string, number> = {};
   const headings: Record<string, number> = {};
@@ -74,23 +90,23 @@ function worthFrom(solved: Solved): Omit<Worth, 'asked' | 'seconds'> {
   }
   return {
     npv,
-    bound: boundOf(solved, npv),
     gross,
     countries,
     headings,
-    jobs: jobsOf(solved),
+    jobs: jobsOf(told),
     start: [...wholeNumbers(model, session, x)],
   };
 }
 
 /** A bound below the plan is none where the search was cut off: the relaxation's then holds, or no bound at all. */
-function boundOf({ status, bound, relaxation }: Solved, npv: number): number {
+function boundOf({ x, status, bound, relaxation }: Solved, npv: number): number {
+  if (x.length === 0) return status === 'infeasible' ? Number.NEGATIVE_INFINITY : bound;
   if (bound > npv || status === 'optimal') return Math.max(bound, npv);
   return Number.isFinite(relaxation.objective) ? Math.max(relaxation.objective, npv) : Number.POSITIVE_INFINITY;
 }
 
 /** Jobs in service, summed over the periods' years. */
-function jobsOf({ model: { frame }, x }: Solved): number {
+function jobsOf({ model: { frame }, x }: Told): number {
   let jobs = 0;
   for (const k of frame.candidates) {
     frame.periods.forEach(({ period }, p) => {

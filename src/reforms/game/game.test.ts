@@ -267,4 +267,13 @@ describe('sampling', () => {
     expect(orders).toBe(44);
     expect(values[3]).toBeCloseTo(1, 10);
   });
+
+  it('tells the best of the orders drawn: he who brings most comes first', async () => {
+    const brings = [1, 2, 40, 3, 4];
+    const v = (set: number) => sum(members(set).map((i) => brings[i]!));
+    const worth = async (set: number) => ({ low: v(set), high: v(set) });
+    const { best } = await sampled(5, { worth, seed: 3, halfWidth: 0, orders: 60 });
+    expect(best.order[0]).toBe(2);
+    expect(best.worths).toEqual(best.order.map((_, k) => sum(best.order.slice(0, k + 1).map((i) => brings[i]!))));
+  });
 });

@@ -19,6 +19,14 @@ export interface Sampled {
   readonly values: readonly number[];
   /** 95 % intervals of sampling, widened by what is not known of the worths. */
   readonly intervals: readonly Interval[];
+  /** Of the orders drawn, the one with the greatest sum of worths after each step, and these worths. */
+  readonly best: Stairs;
+}
+
+/** An order of joining, and the worth after each step. */
+export interface Stairs {
+  readonly order: readonly number[];
+  readonly worths: readonly number[];
 }
 
 /** A random order of n players (Fisher and Yates), the same for a seed and a number whoever draws it. */
@@ -53,15 +61,17 @@ export function blockOf(n: number, seed: number, number: number): number[][] {
 export async function sampled(n: number, options: SampleOptions): Promise<Sampled> {
   const blocks: { low: number[]; high: number[] }[] = [];
   let orders = 0;
+  let best: Stairs | undefined;
   for (;;) {
     const block = { low: new Array<number>(n).fill(0), high: new Array<number>(n).fill(0) };
     for (const order of blockOf(n, options.seed, blocks.length)) {
-      await walk(order, options.worth, block, 1 / (2 * n));
-      if (options.stop?.() && blocks.length >= 2) return resultOf(n, blocks, orders);
+      const worths = await walk(order, options.worth, block, 1 / (2 * n));
+      if (!best || total(worths) > total(best.worths)) best = { order, worths };
+      if (options.stop?.() && blocks.length >= 2) return resultOf(n, blocks, orders, best);
     }
     blocks.push(block);
     orders += 2 * n;
-    const result = resultOf(n, blocks, orders);
+    const result = resultOf(n, blocks, orders, best!);
     const width = Math.max(0, ...result.intervals.map((x) => (x.high - x.low) / 2));
     options.onBlock?.(orders, width);
     if (blocks.length < 2) continue;
@@ -74,7 +84,8 @@ async function walk(
   worth: SampleOptions['worth'],
   into: { low: number[]; high: number[] },
   share: number,
-): Promise<void> {
+): Promise<number[]> {
+  const worths: number[] = [];
   let set = 0;
   let before = await worth(0);
   for (const player of order) {
@@ -83,10 +94,19 @@ async function walk(
     into.low[player] = into.low[player]! + share * (after.low - before.low);
     into.high[player] = into.high[player]! + share * (after.high - before.low + (before.high - before.low));
     before = after;
+    worths.push(after.low);
   }
+  return worths;
 }
 
-function resultOf(n: number, blocks: readonly { low: number[]; high: number[] }[], orders: number): Sampled {
+const total = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
+
+function resultOf(
+  n: number,
+  blocks: readonly { low: number[]; high: number[] }[],
+  orders: number,
+  best: Stairs,
+): Sampled {
   const t = student975(blocks.length - 1);
   const values: number[] = [];
   const intervals: Interval[] = [];
@@ -99,5 +119,5 @@ function resultOf(n: number, blocks: readonly { low: number[]; high: number[] }[
     values.push(mean);
     intervals.push({ low: mean - spread - slack, high: mean + spread + slack });
   }
-  return { orders, values, intervals };
+  return { orders, values, intervals, best };
 }

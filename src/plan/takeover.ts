@@ -1,0 +1,54 @@
+import type { Case } from '../case/index.ts';
+import { open, type Session } from '../linear/index.ts';
+import { type Assembled, type AssembleOptions, assemble } from './assemble.ts';
+import { broken } from './search/capacities.ts';
+import { type Completed, completed, roundedUp } from './starts.ts';
+
+/** A plan taken over from a like case, with the programme in which it holds. The caller closes the session. */
+export interface TakenOver extends Completed {
+  readonly model: Assembled;
+  readonly session: Session;
+}
+
+/** How often shared capacities that the plan exceeds are put into the programme. */
+const ROUNDS = 4;
+
+/**
+ * The best plan of a case that takes over what one of several plans of like cases builds (`starts`, whole numbers by column
+ * name): a few linear solves and no search, so it is worth no more than the best plan, and says nothing of a bound.
+ * Undefined where none of them holds.
+ */
+export async function takeOver(
+  c: Case,
+  starts: readonly ReadonlyMap<string, number>[],
+  options: AssembleOptions & { readonly signal?: AbortSignal } = {},
+): Promise<TakenOver | undefined> {
+  const binding = new Set(options.binding ?? []);
+  for (let round = 0; round < ROUNDS; round++) {
+    const model = assemble(c, { ...options, binding });
+    const session = await open(model.frame.program);
+    let over: string[] | undefined;
+    try {
+      const best = await bestOf(model, session, starts, options.signal);
+      over = best && broken(model, best.x, binding);
+      if (best && over!.length === 0) return { ...best, model, session };
+    } finally {
+      if (over?.length !== 0) await session.close();
+    }
+    if (!over) return undefined;
+    for (const key of over) binding.add(key);
+  }
+  return undefined;
+}
+
+async function bestOf(
+  model: Assembled,
+  session: Session,
+  starts: readonly ReadonlyMap<string, number>[],
+  signal: AbortSignal | undefined,
+): Promise<Completed | undefined> {
+  const best = await completed(model, session, starts, signal);
+  if (!best || signal?.aborted) return undefined;
+  const other = await roundedUp(model, session, starts[best.from]!, best.objective);
+  return other ? { ...best, ...other } : best;
+}
