@@ -97,7 +97,7 @@ export function cannotWords(one: FinanceDocument['cannot'][number], currency: st
     return `${what} (${m.cost < 0 ? `owners gain ${money(-m.cost, currency)}` : money(m.cost, currency)})`;
   });
   const share = percent(one.gearing);
-  const left = one.cut ? `its debt was cut to ${share} of capex` : `it could carry debt of ${share} of capex`;
+  const left = one.cut ? `it may borrow at most ${share} of capex` : `it could carry debt of ${share} of capex`;
   const then = one.gearing > 0 ? left : 'no loan can be served';
   const mend =
     mends.length > 0 ? `mends, cheapest first: ${mends.join(', ')}` : 'no equity, tenor or price up to double mends it';
@@ -111,6 +111,9 @@ export function lastOf(cannot: FinanceDocument['cannot']): FinanceDocument['cann
 
 const cannotLines = ({ cannot, currency }: FinanceDocument): string[] =>
   lastOf(cannot).map((one) => wrapped(`${one.place}/${one.process}: ${cannotWords(one, currency)}.`));
+
+/** What the covenant loop did to a plan, project by project; nothing where no covenant failed. */
+export const covenantText = (document: FinanceDocument): string => cannotLines(document).join('\n');
 
 /** Text in lines of at most 80 characters, all but the first set in by two. */
 function wrapped(text: string): string {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -6,6 +6,7 @@ import { root } from '../../test/support/needs.ts';
 import type { FinanceDocument } from '../plan/index.ts';
 import { Failure } from './failure.ts';
 import { financeCommand } from './finance.ts';
+import { planCommand } from './plan.ts';
 
 const soft = `${root}test/cases/tiny-loan-annuity-with-grace`;
 let folder = '';
@@ -88,5 +89,18 @@ describe('chorsu finance', () => {
     await expect(run('solar-central-asia', '--bank', 'SCO')).rejects.toSatisfy(
       (error) => error instanceof Failure && error.exit === 2 && error.message.includes('--reform sco-bank'),
     );
+  });
+
+  it('chorsu plan says which debt was cut for its covenant, on the terminal and in its report', async () => {
+    const c = join(folder, 'case');
+    cpSync(soft, c, { recursive: true });
+    const [head, ...rows] = readFileSync(join(c, 'facilities.csv'), 'utf8').trim().split('\n');
+    writeFileSync(join(c, 'facilities.csv'), `${head},min_dscr\n${rows.map((row) => `${row},30`).join('\n')}\n`);
+    await planCommand()
+      .exitOverride()
+      .parseAsync([c, '--quiet', '--out', join(folder, 'plan')], { from: 'user' });
+    expect(said).toMatch(/under\s+30\.00x\s+of\s+soft;\s+it\s+may\s+borrow\s+at\s+most/);
+    const report = readFileSync(join(folder, 'plan', 'report.html'), 'utf8');
+    expect(report).toContain('Projects whose debt was cut until the cover that lenders ask holds');
   });
 });

@@ -2,12 +2,24 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { applyReforms } from '../case/index.ts';
 import { toMps } from '../linear/index.ts';
-import { assemble, explain, type PlanDocument, pinned, plan, required, verify, whyNot } from '../plan/index.ts';
+import {
+  assemble,
+  explain,
+  financeDocument,
+  type PlanDocument,
+  pinned,
+  plan,
+  required,
+  verify,
+  whyNot,
+} from '../plan/index.ts';
 import { players } from '../reforms/index.ts';
 import { planText, writePlan } from '../report/index.ts';
 import { folderOf, interruptible } from './asked.ts';
 import { readPlan } from './compare.ts';
 import { Failure, wrongUse } from './failure.ts';
+import { financeData } from './finance-data.ts';
+import { covenantText } from './finance-text.ts';
 import { languageOption, listOption, load, numberOption } from './load.ts';
 import { progress } from './progress.ts';
 
@@ -99,7 +111,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     options.prepare(model);
     writeFileSync(flags.export, toMps(model.frame.program, c.name));
   }
-  const { document, solved } = await plan(c, options);
+  const { document, solved, cuts } = await plan(c, options);
   told.end();
   try {
     const explained =
@@ -115,21 +127,29 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
       ? explained.document
       : { ...document, whyNot: document.status === 'infeasible' ? await whyNot(c, options) : [] };
     const opinion = document.npv === null ? undefined : verify(full, asRead, pin);
+    // Projects whose debt was cut for their covenants, and why.
+    const cut = cuts.length > 0 ? financeDocument(full, c, cuts, 0) : undefined;
     const dir =
       flags.json && flags.out === undefined
         ? undefined
         : (flags.out ?? folderOf(source, asRead.name, 'plan', undefined));
     if (dir !== undefined) {
       mkdirSync(dir, { recursive: true });
-      writePlan(dir, { plan: full, case: c, ...(explained ? { explained: explained.explained } : {}) });
+      writePlan(dir, {
+        plan: full,
+        case: c,
+        ...(explained ? { explained: explained.explained } : {}),
+        ...(cut ? { sections: { finance: financeData(cut) } } : {}),
+      });
     }
     if (flags.json) process.stdout.write(`${JSON.stringify(full, null, 1)}\n`);
     else
       process.stdout.write(
-        planText(full, explained?.explained, {
-          ...(dir === undefined ? {} : { dir }),
-          ...(opinion ? { opinion } : {}),
-        }),
+        (cut ? `${covenantText(cut)}\n` : '') +
+          planText(full, explained?.explained, {
+            ...(dir === undefined ? {} : { dir }),
+            ...(opinion ? { opinion } : {}),
+          }),
       );
     if (opinion && !opinion.ok)
       throw new Failure(3, `the second opinion differs: ${JSON.stringify(opinion.differences.slice(0, 3))}`);

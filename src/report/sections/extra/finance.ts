@@ -87,7 +87,11 @@ export function financeSection(data: FinanceData, context: ExtraContext): Sectio
   return {
     id: 'finance',
     title: 'Who pays, and whether they are paid back',
-    html: cannot + cover(data, name, context) + table + (data.details ? financeDetails(data.details, context) : ''),
+    html:
+      cannot +
+      cover(data, name, context) +
+      (data.projects.length > 0 ? table : '') +
+      (data.details ? financeDetails(data.details, context) : ''),
   };
 }
 
