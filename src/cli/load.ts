@@ -49,6 +49,8 @@ export function numberOption(name: string, least: number): (value: string) => nu
 
 /** The language asked for; only English has a catalogue yet. */
 export function languageOption(value: string): string {
-  if (value !== 'en') throw wrongUse(`--lang ${value}: there is no catalogue for it yet; en is there`);
+  if (value === 'ru' || value === 'zh')
+    throw wrongUse(`--lang ${value}: there is no catalogue for it yet; en is there`);
+  if (value !== 'en') throw wrongUse(`--lang ${value}: not a language of reports; en is there, ru and zh are not yet`);
   return value;
 }
