@@ -36,8 +36,11 @@ function strip(data: StandardsData, context: ExtraContext): string {
   const name = (one: Entry) => `${facts.placeName(one.place)}, ${facts.good(one.good).name}, ${one.scheme}`;
   const sorted = [...data.calendar].sort((a, b) => a.applied - b.applied || (name(a) < name(b) ? -1 : 1));
   const first = sorted.find((one) => one.applied < one.held);
+  const at = sorted.filter((one) => one.applied < one.held && one.applied === first?.applied).length;
   const title = first
-    ? `The first application is due in ${Math.floor(first.applied)}: ${name(first)}`
+    ? at > 1
+      ? `The first ${at} applications are due in ${Math.floor(first.applied)}`
+      : `The first application is due in ${Math.floor(first.applied)}: ${name(first)}`
     : 'By the figures of the case every certificate is granted at once';
   const rows = sorted.map((one) => ({ name: name(one), spans: spansOf(one) }));
   const svg = calendar(
@@ -60,8 +63,13 @@ function plane(data: StandardsData, context: ExtraContext): string {
   if (points.length < 3) return '';
   const pairs = [...(data.distance ?? [])].sort((a, b) => a.value - b.value);
   const nearest = pairs[0];
+  const pair = (one: { a: string; b: string }) =>
+    `${context.facts.countryName(one.a)} and ${context.facts.countryName(one.b)}`;
+  const same = pairs.filter((one) => one.value === 0);
   const title = nearest
-    ? `The standards of ${context.facts.countryName(nearest.a)} and ${context.facts.countryName(nearest.b)} are nearest`
+    ? same.length > 0 && same.length < 4
+      ? `${same.map(pair).join('; ')}: the same measures, by their codes`
+      : `The requirements of ${pair(nearest)} are nearest`
     : 'How near the markets’ standards are';
   const svg = nearness(
     points,
@@ -104,7 +112,7 @@ function needs(data: StandardsData, { facts }: ExtraContext): string {
       one.asked,
       one.held.join(', '),
       ...(planned ? [one.planned.join(', ')] : []),
-      one.missing.join(', '),
+      one.missing.join(', ') || (one.held.length + one.planned.length === 0 ? 'nobody sells there' : ''),
       marked(one),
     ]),
   });
