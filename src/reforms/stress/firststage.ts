@@ -15,12 +15,29 @@ export interface SolveLimits {
 /** First-stage columns by name. */
 export type FirstStage = ReadonlyMap<string, number>;
 
-/** What a first stage is worth in each future, with the whole solution of each. */
+/** The best of one future, with its first stage free or fixed. */
+export interface Found {
+  readonly objective: number;
+  readonly bound: number;
+  /** Columns that are not 0, by name. */
+  readonly values: ReadonlyMap<string, number>;
+}
+
+/** A future that can be solved: by itself, and as a programme beside the others. All maximise. */
+export interface Solvable {
+  readonly weight: number;
+  /** Undefined where a first stage does not hold in it. */
+  solve(fixed?: FirstStage, start?: Found): Promise<Found | undefined>;
+  program(): Program;
+}
+
+/** What a first stage is worth in each future. */
 export interface Tried {
   readonly first: FirstStage;
-  readonly worths: readonly number[];
-  readonly xs: readonly Float64Array[];
+  readonly found: readonly Found[];
 }
+
+export const worthsOf = ({ found }: Tried): number[] => found.map((x) => x.objective);
 
 /** The best solution of a programme, some of its columns fixed or a solution known. */
 export async function best(
@@ -58,39 +75,53 @@ function columnsOf(p: Program, groups: readonly (readonly string[])[]): number[]
   return groups.map((names) => names.flatMap((name) => at.get(name) ?? [])).filter((cols) => cols.length > 0);
 }
 
-/** The first stage of a solution of one programme. */
-export function firstStageOf(p: Program, isFirst: (name: string) => boolean, x: ArrayLike<number>): FirstStage {
+/** A future that is one programme and no more. */
+export function ofProgram(
+  { program, weight }: Future,
+  isFirst: (name: string) => boolean,
+  limits: SolveLimits,
+): Solvable {
+  return {
+    weight,
+    program: () => program,
+    async solve(first, start) {
+      const fixed = { cols: [] as number[], values: [] as number[] };
+      for (let j = 0; first && j < program.numCols; j++) {
+        if (!isFirst(program.colName(j))) continue;
+        const value = first.get(program.colName(j)) ?? 0;
+        fixed.cols.push(j);
+        fixed.values.push(program.isInteger(j) ? Math.round(value) : value);
+      }
+      const more = first ? { fixed } : start ? { start: valuesAt(program, start.values) } : {};
+      const { objective, bound, x } = await best(program, limits, more);
+      return { objective, bound, values: valuesOf(program, x) };
+    },
+  };
+}
+
+const valuesAt = (p: Program, values: ReadonlyMap<string, number>): Float64Array =>
+  Float64Array.from({ length: p.numCols }, (_, j) => values.get(p.colName(j)) ?? 0);
+
+/** Columns of a solution that are not 0, by name. */
+export function valuesOf(p: Program, x: ArrayLike<number>): Map<string, number> {
   const values = new Map<string, number>();
-  for (let j = 0; j < p.numCols; j++) if (isFirst(p.colName(j))) values.set(p.colName(j), x[j]!);
+  for (let j = 0; j < p.numCols; j++) if (x[j] !== 0) values.set(p.colName(j), x[j]!);
   return values;
 }
 
+/** The first stage of a solution. */
+export const firstStageOf = (isFirst: (name: string) => boolean, { values }: Found): FirstStage =>
+  new Map([...values].filter(([name]) => isFirst(name)));
+
 /** What a first stage is worth in each future; undefined where it does not hold in one of them. */
-export async function tried(
-  futures: readonly Future[],
-  isFirst: (name: string) => boolean,
-  first: FirstStage,
-  limits: SolveLimits,
-): Promise<Tried | undefined> {
-  const [worths, xs]: [number[], Float64Array[]] = [[], []];
-  for (const { program } of futures) {
-    const fixed = { cols: [] as number[], values: [] as number[] };
-    for (let j = 0; j < program.numCols; j++) {
-      if (!isFirst(program.colName(j))) continue;
-      const value = first.get(program.colName(j)) ?? 0;
-      fixed.cols.push(j);
-      fixed.values.push(program.isInteger(j) ? Math.round(value) : value);
-    }
-    try {
-      const found = await best(program, limits, { fixed });
-      worths.push(found.objective);
-      xs.push(found.x);
-    } catch (error) {
-      if (error instanceof NoWorthError) return undefined;
-      throw error;
-    }
+export async function tried(futures: readonly Solvable[], first: FirstStage): Promise<Tried | undefined> {
+  const all: Found[] = [];
+  for (const future of futures) {
+    const found = await future.solve(first);
+    if (!found) return undefined;
+    all.push(found);
   }
-  return { first, worths, xs };
+  return { first, found: all };
 }
 
 /** What an aim makes of the worths of the futures: greater is better. */
@@ -104,9 +135,17 @@ export const weighed = (values: readonly number[], weights: readonly number[]): 
   values.reduce((sum, x, s) => sum + x * weights[s]!, 0) / weights.reduce((a, b) => a + b, 0);
 
 /** A first stage that was tried, as a solution of the programme of all futures together. */
-export function startOf(whole: Extensive, aim: Aim, { worths, xs }: Tried, weights: readonly number[]): Float64Array {
+export function startOf(
+  whole: Extensive,
+  programs: readonly Program[],
+  aim: Aim,
+  trial: Tried,
+  weights: readonly number[],
+): Float64Array {
   const x = new Float64Array(whole.program.numCols);
-  xs.forEach((own, s) => {
+  const worths = worthsOf(trial);
+  programs.forEach((p, s) => {
+    const own = valuesAt(p, trial.found[s]!.values);
     whole.columns[s]!.forEach((col, j) => {
       x[col] = own[j]!;
     });

@@ -1,9 +1,9 @@
 import { type Case, type Change, changesOf, withChanges } from '../../case/index.ts';
-import { type Assembled, assemble, ways } from '../../plan/index.ts';
-import { capacitiesOf } from '../capacities.ts';
+import type { Program } from '../../linear/index.ts';
+import { type Assembled, assemble, type FlowSpec, solve, ways } from '../../plan/index.ts';
 import { decisionOf } from '../decision.ts';
-import type { Aim, Future } from './extensive.ts';
-import type { SolveLimits } from './firststage.ts';
+import type { Aim } from './extensive.ts';
+import { type FirstStage, type Solvable, type SolveLimits, valuesOf } from './firststage.ts';
 import { type Builds, soften } from './hold.ts';
 import { type TwoStage, twoStage } from './twostage.ts';
 
@@ -37,34 +37,94 @@ export async function robust(
   c: Case,
   scenarios: readonly Scenario[],
   aim: Aim['kind'],
-  options: SolveLimits & {
-    readonly scale: number;
-    readonly mean?: readonly Change[];
-    readonly onStage?: (stage: string) => void;
-  },
+  options: SolveLimits & { readonly scale: number; readonly onStage?: (stage: string) => void },
 ): Promise<Robust> {
   const known = ways();
-  const put = (changes: readonly Change[]): Assembled => {
-    const one = withChanges(c, changes);
-    const free = assemble(one, { ways: known, relaxed: true });
-    const model = assemble(one, { ways: known, relaxed: true, binding: capacitiesOf(free) });
-    soften(model.frame, options.scale);
-    return model;
-  };
-  const models = scenarios.map((x) => put(x.changes));
-  const futures: Future[] = models.map((m, s) => ({ program: m.frame.program, weight: scenarios[s]!.weight }));
-  const names = new Set(models.flatMap(firstColumns));
-  const mean = put(options.mean ?? []).frame.program;
+  const { scale } = options;
+  const stands = caseFuture(c, 1, { ...options, scale, known });
+  const futures = scenarios.map((x) => caseFuture(withChanges(c, x.changes), x.weight, { ...options, scale, known }));
+  const names = new Set([stands, ...futures].flatMap((x) => x.firsts));
+  const model = stands.base;
   const found = await twoStage(futures, (name) => names.has(name), aim, {
     ...options,
-    mean,
-    groups: byYear(models[0]!),
+    mean: stands,
+    groups: byYear(model),
   });
-  const { program } = models[0]!.frame;
-  const { builds } = decisionOf(models[0]!, (col) => found.first.get(program.colName(col)) ?? 0);
+  const { program } = model.frame;
+  const { builds } = decisionOf(model, (col) => found.first.get(program.colName(col)) ?? 0);
   const total = scenarios.reduce((sum, x) => sum + x.weight, 0);
   const weights = scenarios.map((x) => x.weight / total);
   return { ...found, scenarios: scenarios.map((x) => x.scenario), weights, builds };
+}
+
+interface CaseFuture extends Solvable {
+  readonly base: Assembled;
+  /** Names of the columns of the first stage. */
+  readonly firsts: readonly string[];
+}
+
+/**
+ * A future of a case, solved as a plan is: with routes priced where capacities bind. The routes that its plans have needed stay
+ * in its programme.
+ */
+function caseFuture(
+  c: Case,
+  weight: number,
+  options: SolveLimits & { readonly scale: number; readonly known: ReturnType<typeof ways> },
+): CaseFuture {
+  const { known, scale, gap, seconds, signal } = options;
+  const put = (extra: readonly FlowSpec[]) => assemble(c, { ways: known, relaxed: true, extra });
+  const base = put([]);
+  const firsts = firstColumns(base);
+  const isFirst = new Set(firsts);
+  const nameOf = ({ good, from, to, period, way, agreement }: FlowSpec) =>
+    JSON.stringify([good, from, to, period, way?.legs, way?.modes, agreement]);
+  const usual = new Set(base.flows.map(nameOf));
+  const extra = new Map<string, FlowSpec>();
+  return {
+    weight,
+    base,
+    firsts,
+    program() {
+      const model = put([...extra.values()]);
+      soften(model.frame, scale);
+      return model.frame.program;
+    },
+    async solve(fixed, start) {
+      const solved = await solve(c, {
+        gap,
+        seconds,
+        ways: known,
+        relaxed: true,
+        extra: [...extra.values()],
+        ...(signal ? { signal } : {}),
+        ...(start ? { starts: [start.values] } : {}),
+        prepare: ({ frame }) => {
+          soften(frame, scale);
+          if (fixed) fixFirst(frame.program, isFirst, fixed);
+        },
+      });
+      await solved.session.close();
+      for (const flow of solved.model.flows) {
+        const name = nameOf(flow);
+        if (!usual.has(name) && !extra.has(name)) extra.set(name, specOf(flow));
+      }
+      if (solved.x.length === 0) return undefined;
+      const { objective, bound, x } = solved;
+      return { objective, bound: Math.max(bound, objective), values: valuesOf(solved.model.frame.program, x) };
+    },
+  };
+}
+
+const specOf = ({ col: _, ...spec }: Assembled['flows'][number]): FlowSpec => spec;
+
+function fixFirst(program: Program, isFirst: ReadonlySet<string>, first: FirstStage): void {
+  for (let col = 0; col < program.numCols; col++) {
+    const name = program.colName(col);
+    if (!isFirst.has(name)) continue;
+    const value = program.isInteger(col) ? Math.round(first.get(name) ?? 0) : (first.get(name) ?? 0);
+    program.setBounds(col, value, value);
+  }
 }
 
 /** Builds of each candidate by each year, and legs, by name: what is branched on first. */

@@ -1,16 +1,19 @@
 import type { Program } from '../../linear/index.ts';
 import { NoWorthError } from '../fault.ts';
-import { type Aim, extensive, type Future } from './extensive.ts';
+import { type Aim, extensive } from './extensive.ts';
 import {
   best,
   type FirstStage,
   firstStageOf,
   judged,
+  type Solvable,
   type SolveLimits,
   startOf,
   type Tried,
   tried,
+  valuesOf,
   weighed,
+  worthsOf,
 } from './firststage.ts';
 import { conditionalMean } from './statistics.ts';
 
@@ -39,17 +42,17 @@ const TAIL = 0.1;
 
 /**
  * A first stage for several futures: builds here and now, the rest when the future is known (Birge and Louveaux 2011,
- * chapter 4 for EVPI and VSS). `mean` is the programme of the mean future. All programmes maximise.
+ * chapter 4 for EVPI and VSS). `mean` is the mean future. All maximise.
  *
  * The best first stage of each future, and of the mean one, is tried in all. Since no first stage is worth more than wait and
  * see, the best of these may be proven to the gap already; if not, it starts the programme of all futures together.
  */
 export async function twoStage(
-  futures: readonly Future[],
+  futures: readonly Solvable[],
   isFirst: (name: string) => boolean,
   kind: Aim['kind'],
   limits: SolveLimits & {
-    readonly mean?: Program;
+    readonly mean?: Solvable;
     readonly alpha?: number;
     readonly onStage?: (stage: string) => void;
   },
@@ -58,56 +61,65 @@ export async function twoStage(
   const alpha = limits.alpha ?? TAIL;
   const trials: Tried[] = [];
   const attempt = async (first: FirstStage) => {
-    const found = await tried(futures, isFirst, first, limits);
+    const found = await tried(futures, first);
     if (found) trials.push(found);
     return found;
   };
   limits.onStage?.('the case as it stands');
-  const { mean } = limits;
-  const meanPlan = mean ? await attempt(firstStageOf(mean, isFirst, (await best(mean, limits)).x)) : undefined;
+  const mean = await limits.mean?.solve();
+  const meanPlan = mean ? await attempt(firstStageOf(isFirst, mean)) : undefined;
   const [alone, bounds]: [number[], number[]] = [[], []];
-  for (const [s, { program }] of futures.entries()) {
+  for (const [s, future] of futures.entries()) {
     limits.onStage?.(`future ${s + 1} of ${futures.length}`);
-    const start = [...trials].sort((a, b) => b.worths[s]! - a.worths[s]!)[0];
-    const found = await best(program, limits, start ? { start: start.xs[s]! } : {});
+    const start = [...trials].sort((a, b) => worthsOf(b)[s]! - worthsOf(a)[s]!)[0];
+    const found = await future.solve(undefined, start?.found[s]);
+    if (!found) throw new NoWorthError('a future has no plan');
     alone.push(found.objective);
     bounds.push(Math.max(found.bound, found.objective));
-    await attempt(firstStageOf(program, isFirst, found.x));
+    await attempt(firstStageOf(isFirst, found));
   }
   // What a first stage tried brings to light is a plan of the future too.
-  const known = alone.map((worth, s) => Math.max(worth, ...trials.map((trial) => trial.worths[s]!)));
+  const known = alone.map((worth, s) => Math.max(worth, ...trials.map((trial) => worthsOf(trial)[s]!)));
 
-  const together = async (aim: Aim): Promise<{ tried: Tried; bound: number }> => {
-    const top = [...trials].sort((a, b) => judged(aim, b.worths, weights) - judged(aim, a.worths, weights))[0];
+  const together = async (aim: Aim): Promise<{ trial: Tried; bound: number }> => {
+    const worth = (trial: Tried) => judged(aim, worthsOf(trial), weights);
+    const top = [...trials].sort((a, b) => worth(b) - worth(a))[0];
     const limit = judged(aim, bounds, weights);
     const size = Math.max(1, Math.abs(weighed(known, weights)));
-    if (top && limit - judged(aim, top.worths, weights) <= limits.gap * size) return { tried: top, bound: limit };
+    if (top && limit - worth(top) <= limits.gap * size) return { trial: top, bound: limit };
     limits.onStage?.('all futures together');
-    const whole = extensive(futures, isFirst, aim);
-    const solved = await best(whole.program, limits, top ? { start: startOf(whole, aim, top, weights) } : {});
-    const xs = whole.columns.map((cols) => Float64Array.from(cols, (col) => solved.x[col]!));
-    const first = new Map(futures.flatMap(({ program }, s) => [...firstStageOf(program, isFirst, xs[s]!)]));
-    const worths = futures.map(({ program }, s) => worthAt(program, xs[s]!));
-    return { tried: { first, worths, xs }, bound: Math.min(limit, Math.max(solved.bound, solved.objective)) };
+    const programs = futures.map((x) => x.program());
+    const whole = extensive(
+      programs.map((program, s) => ({ program, weight: weights[s]! })),
+      isFirst,
+      aim,
+    );
+    const start = top ? { start: startOf(whole, programs, aim, top, weights) } : {};
+    const solved = await best(whole.program, limits, start);
+    const found = programs.map((program, s) => {
+      const x = Float64Array.from(whole.columns[s]!, (col) => solved.x[col]!);
+      const objective = worthAt(program, x);
+      return { objective, bound: objective, values: valuesOf(program, x) };
+    });
+    const first = new Map(found.flatMap((x) => [...firstStageOf(isFirst, x)]));
+    return { trial: { first, found }, bound: Math.min(limit, Math.max(solved.bound, solved.objective)) };
   };
   const aim: Aim = kind === 'expected' ? { kind } : kind === 'cvar' ? { kind, alpha } : { kind, best: known };
-  const { tried: found, bound } = await together(aim);
-  trials.push(found);
-  const { first, worths } = found;
+  const { trial, bound } = await together(aim);
+  trials.push(trial);
+  const worths = worthsOf(trial);
+  const expected = weighed(worths, weights);
   const here =
-    kind === 'expected'
-      ? weighed(worths, weights)
-      : weighed((await together({ kind: 'expected' })).tried.worths, weights);
-  if (!Number.isFinite(here)) throw new NoWorthError('no builds hold in all futures');
+    kind === 'expected' ? expected : weighed(worthsOf((await together({ kind: 'expected' })).trial), weights);
   const waitAndSee = weighed(known, weights);
   const aimed = judged(aim, worths, weights);
-  const meanWorth = meanPlan && weighed(meanPlan.worths, weights);
+  const meanWorth = meanPlan && weighed(worthsOf(meanPlan), weights);
   return {
-    first,
+    first: trial.first,
     worths,
     aimed,
     bound: Math.max(aimed, bound),
-    expected: weighed(worths, weights),
+    expected,
     cvar: conditionalMean(worths, weights, alpha),
     regret: Math.max(...known.map((x, s) => x - worths[s]!)),
     known,
