@@ -70,6 +70,12 @@ export function reformsText(d: ReformsDocument): string {
   const who = Object.entries(d.gains.countries).sort(([, a], [, b]) => b - a);
   if (who.length > 0)
     parts.push('', wrapLines(`Gain by country: ${who.map(([x, y]) => `${x || 'elsewhere'} ${cash(y)}`).join(', ')}.`));
+  if (d.covenants)
+    parts.push(
+      wrapLines(
+        'Worths are those of the programme: no plan is held to the cover of debt that lenders ask for (chorsu plan is).',
+      ),
+    );
   if (d.shortfall) {
     const cost = Object.entries(d.shortfall.cost).map(([good, x]) => `${good} ${fixed(x)}`);
     const twice = Object.entries(d.shortfall.twice).map(([reform, x]) => `${reform} ${cash(x)}`);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../test/support/needs.ts';
 import { type Case, openCase } from '../case/index.ts';
+import { hasCovenants } from './document.ts';
 import { ask, caseOf, type Game, worthOf } from './index.ts';
 
 const folder = (name: string) => `${root}test/cases/${name}`;
@@ -26,6 +27,14 @@ describe('worth of reforms', () => {
       expect(Object.keys(document.coalitions).sort()).toEqual(Object.keys(expected.reforms).sort());
     });
   }
+
+  it('says where lenders have covenants that the worths do not hold plans to', async () => {
+    const c = await opened('tiny-reforms-substitutes');
+    expect((await ask(c, options)).document.covenants).toBe(false);
+    const line = { reform: c.tables.reforms[0]!.reform!, table: 'facilities', key: 'line', column: 'min_dscr' };
+    const asks = { ...c, tables: { ...c.tables, changes: [...c.tables.changes, { ...line, value: '1.3' }] } };
+    expect(hasCovenants(asks)).toBe(true);
+  });
 
   it('tells complements from substitutes', async () => {
     const together = (await ask(await opened('tiny-reforms-complements'), options)).document;

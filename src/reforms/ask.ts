@@ -3,7 +3,7 @@ import { coalitionCase, grouped, nameOf, type Player, players, relaxingOf } from
 import { type RunOptions, run } from './coalitions/run.ts';
 import { shortfall } from './coalitions/shortfall.ts';
 import type { Table } from './coalitions/table.ts';
-import { documentOf, type ReformsDocument } from './document.ts';
+import { documentOf, hasCovenants, type ReformsDocument } from './document.ts';
 import { NoWorthError } from './fault.ts';
 
 /** What a solver of sets needs: the case, its players and the changes that hold for every set. */
@@ -83,7 +83,7 @@ function answered(
       `time was too short: of ${table.low.length} sets ${known} have a plan; more --seconds or --minutes, or fewer reforms`,
     );
   const { settings } = at(c, Number(c.settings.start));
-  const document = documentOf(list, table, { ...settings, gap: result.absoluteGap });
+  const document = documentOf(list, table, { ...settings, gap: result.absoluteGap, covenants: hasCovenants(c) });
   return { document, game: { case: c, players: list, common }, table, solves, taken, kept, precise, stopped };
 }
 

@@ -1,3 +1,4 @@
+import type { Case } from '../case/index.ts';
 import { nameOf, type Player } from './coalitions/players.ts';
 import { floorsOf, type Table } from './coalitions/table.ts';
 import type { Band } from './doubt.ts';
@@ -44,6 +45,8 @@ export interface ReformsDocument {
   readonly coalitions: Readonly<Record<string, { readonly npv: number; readonly bound: number }>>;
   /** What all reforms together bring, by country and by heading of the plan. */
   readonly gains: { readonly countries: Record<string, number>; readonly headings: Record<string, number> };
+  /** Whether a lender asks for a cover of debt (DSCR): worths are the programme's, and no plan is held to it. */
+  readonly covenants: boolean;
   /** Half-width of the widest Shapley value, and the gap in money to which sets were solved. */
   readonly halfWidth: number;
   readonly gap: number;
@@ -60,7 +63,7 @@ type Split = 'countries' | 'headings';
 export function documentOf(
   list: readonly Player[],
   t: Table,
-  settings: { readonly currency: string; readonly gap: number },
+  settings: { readonly currency: string; readonly gap: number; readonly covenants: boolean },
 ): ReformsDocument {
   const { low, high, n } = t;
   const worth = estimates(t);
@@ -97,9 +100,15 @@ export function documentOf(
     coalitions: coalitionsOf(list, t),
     gains: { countries: splits.countries.gain(), headings: splits.headings.gain() },
     halfWidth: intervals.reduce((most, x) => Math.max(most, (x.high - x.low) / 2), 0),
+    covenants: settings.covenants,
     gap: settings.gap,
   };
 }
+
+/** Whether a facility of the case, or one that a reform brings or changes, has a covenant on the cover of debt. */
+export const hasCovenants = (c: Case): boolean =>
+  c.tables.facilities.some((row) => Number(row.min_dscr ?? 0) > 0) ||
+  [...c.changes, ...c.tables.changes].some((x) => x.table === 'facilities' && x.column === 'min_dscr');
 
 /** The worth told of each set: that of its own plan, or the middle of its bounds where none was needed. */
 const estimates = ({ low, high, worths }: Table): Float64Array =>

@@ -2,7 +2,7 @@ import { at, type Case } from '../case/index.ts';
 import type { AskOptions, Game } from './ask.ts';
 import { grouped, nameOf, players, relaxingOf } from './coalitions/players.ts';
 import type { Worth } from './coalitions/worth.ts';
-import type { ReformsDocument } from './document.ts';
+import { hasCovenants, type ReformsDocument } from './document.ts';
 import { NoWorthError } from './fault.ts';
 import { carries } from './game/lattice.ts';
 import { type Sampled, sampled } from './game/permutations.ts';
@@ -118,6 +118,7 @@ function documentFrom(
     order: best.order.map((player, k) => ({ reform: list[player]!.reform, npv: best.worths[k]! })),
     coalitions: Object.fromEntries(sets.sort(([a], [b]) => (a < b ? -1 : 1))),
     gains: { countries: split('countries'), headings: split('headings') },
+    covenants: hasCovenants(c),
     halfWidth: Math.max(...intervals.map((x) => (x.high - x.low) / 2)),
     gap,
   };

@@ -175,6 +175,54 @@ describe('run', () => {
 });
 
 describe('large games', () => {
+  /** Seven players, the first of whom hurts; a solve needs 1 500 nodes to reach its gap. */
+  const truth = Array.from({ length: 128 }, (_, set) =>
+    members(set).reduce((sum, i) => sum + [-3, 40, 1, 25, 2, 9, 0.5][i]!, 0),
+  );
+  const slowly = (delay: (set: number) => number) => async (set: number, request: WorthRequest) => {
+    await new Promise((end) => setTimeout(end, delay(set)));
+    if (request.takeOver) return worth(truth[set]! - 0.3, Number.POSITIVE_INFINITY, request, set);
+    const gap = (request.absoluteGap ?? 5) * Math.max(1, 1500 / request.nodes!);
+    return worth(truth[set]! - 0.6 * gap, truth[set]! + 0.4 * gap, request, set);
+  };
+
+  it('end the same whatever the load and for one thread and two', async () => {
+    const one = await run({ ...base(7, 126), together: 1, solve: slowly(() => 0) });
+    const two = await run({ ...base(7, 126), together: 2, solve: slowly((set) => (set * 7) % 5) });
+    expect(two.solves).toBe(one.solves);
+    expect(two.taken).toBe(one.taken);
+    expect([...two.table.low]).toEqual([...one.table.low]);
+    expect([...two.table.high]).toEqual([...one.table.high]);
+    expect(one.precise).toBe(true);
+  });
+
+  it('give sets that matter more nodes', async () => {
+    const asked = new Set<number>();
+    const solve = slowly(() => 0);
+    const { precise } = await run({
+      ...base(7, 126),
+      solve: (set, request) => {
+        asked.add(request.nodes ?? 0);
+        return solve(set, request);
+      },
+    });
+    expect(precise).toBe(true);
+    expect([...asked].sort((a, b) => a - b).slice(0, 3)).toEqual([0, 400, 800]);
+  });
+
+  it('are taken up again without a solve', async () => {
+    const kept = new Map<number, Worth>();
+    const keep = {
+      get: async (set: number) => kept.get(set),
+      put: async (set: number, w: Worth) => void kept.set(set, w),
+    };
+    const first = await run({ ...base(7, 126), keep, solve: slowly(() => 0) });
+    const again = await run({ ...base(7, 126), keep, solve: slowly(() => 0) });
+    expect(first.taken).toBeGreaterThan(0);
+    expect([again.solves, again.taken, again.precise]).toEqual([0, 0, true]);
+    expect([...again.table.low]).toEqual([...first.table.low]);
+  });
+
   it('need few solves where most players add little: true intervals, as narrow as asked', async () => {
     // Ten players, three of whom bring nearly all, two of them together only.
     const adds = [50, 0, 0, 0.4, 0.3, 0.5, 0, 0.2, 12, 0.1];
