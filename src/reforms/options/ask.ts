@@ -84,7 +84,12 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
     request.onStage?.('what doing otherwise at each site costs');
     const points = [best, ...[...far.values()].flat()];
     const all = [...new Set([...request.slacks, ...USUAL.filter((x) => x <= Math.max(0.1, ...request.slacks))])];
-    const { sites, found } = await choices(at, points, floorOf(Math.max(...all)), stop);
+    const { sites, found } = await choices(
+      at,
+      points,
+      all.map((share) => best.npv - floorOf(share)),
+      stop,
+    );
     const frontiers: Record<string, FrontierPoint[]> = {};
     for (const measure of request.frontiers) {
       request.onStage?.(`frontier of ${measure}`);

@@ -21,36 +21,44 @@ export interface Use {
 }
 
 /**
- * For each site the least NPV lost by plans that do otherwise there: one search a site, with the best NPV as its aim, so
- * that one answer serves every slack. `floor`: plans worth less are not looked for. Plans that are known count too.
+ * For each site the least NPV lost by plans that do otherwise there, so that one answer serves every slack. The relaxation
+ * says what is lost at least, the best plan changed at that site alone what is lost at most; a search of its own follows only
+ * where one of the `levels` (money) lies between. Plans that lose more than the greatest level are not looked for. Plans that
+ * are known count too.
  */
 export async function choices(
   at: Space,
   known: readonly Point[],
-  floor: number,
+  levels: readonly number[],
   stop: () => boolean,
 ): Promise<{ readonly sites: SiteChoice[]; readonly found: Point[] }> {
   const points = [...known];
   const sites: SiteChoice[] = [];
+  const most = Math.max(...levels);
+  const floor = at.best.npv - most;
   for (const site of at.candidates) {
     const built = at.best.builds.includes(site);
-    const other = () =>
-      Math.max(...points.filter((x) => x.builds.includes(site) !== built).map((x) => x.npv), Number.NEGATIVE_INFINITY);
+    const other = () => {
+      const all = points.filter((x) => x.builds.includes(site) !== built);
+      return all.sort((a, b) => b.npv - a.npv)[0];
+    };
+    const one = built ? { unbuilt: [site] } : { built: [site] };
     let limit = Number.POSITIVE_INFINITY;
-    if (!stop()) {
-      const one = built ? { unbuilt: [site] } : { built: [site] };
-      const start = points.filter((x) => x.builds.includes(site) !== built).sort((a, b) => b.npv - a.npv)[0];
+    const low = () => Math.max(0, at.best.npv - Math.max(limit, other()?.npv ?? Number.NEGATIVE_INFINITY));
+    const high = () => at.best.npv - (other()?.npv ?? Number.NEGATIVE_INFINITY);
+    const open = () => !stop() && levels.some((money) => low() < money && high() > money);
+    if (!stop()) limit = await at.relaxed({ floor, ...one }).then((x) => (Number.isNaN(x) ? floor : x));
+    if (open()) {
+      const near = await at.around({ floor, ...one }, site);
+      if (near) points.push(near);
+    }
+    if (open()) {
+      const start = other();
       const { point, status, bound } = await at.search({ floor, ...one, ...(start ? { start: start.x } : {}) });
       if (point) points.push(point);
-      limit = status === 'infeasible' ? floor : bound;
+      limit = status === 'infeasible' ? floor : Math.min(limit, bound);
     }
-    const best = other();
-    sites.push({
-      site,
-      built,
-      low: Math.max(0, at.best.npv - Math.max(limit, best)),
-      high: Number.isFinite(best) ? Math.max(0, at.best.npv - best) : null,
-    });
+    sites.push({ site, built, low: low(), high: Number.isFinite(high()) ? Math.max(0, high()) : null });
   }
   return { sites, found: points.slice(known.length) };
 }

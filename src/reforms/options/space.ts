@@ -41,6 +41,8 @@ export interface Space {
     /** No plan has a better value of the aim (its constant included), or a greater NPV without an aim. */
     readonly bound: number;
   }>;
+  /** A plan that builds elsewhere as the best one does, and is free at one site; undefined where there is none. */
+  around(wanted: Search, site: string): Promise<Point | undefined>;
   /** What no plan can better, from the relaxation alone; NaN where there is none. */
   relaxed(wanted: Search): Promise<number>;
   close(): Promise<void>;
@@ -86,6 +88,7 @@ export async function space(
     candidates: [...builds.keys()],
     indicator: (candidate) => (candidate === 'least distance' ? free : indicators.get(candidate)!),
     search: (wanted) => search(at, solved, wanted, options),
+    around: (wanted, site) => around(at, solved, wanted, best, builds, site, options),
     relaxed: (wanted) => relaxed(at, solved, wanted),
     close: () => session.close(),
   };
@@ -145,6 +148,28 @@ async function search(
   const { status } = result;
   const bound = aimed(solved, wanted, result.bound);
   return { status, bound, ...(result.x.length > 0 ? { point: pointOf(at, solved, result.x) } : {}) };
+}
+
+async function around(
+  at: At,
+  solved: Solved,
+  wanted: Search,
+  best: Point,
+  builds: ReadonlyMap<string, readonly number[]>,
+  site: string,
+  options: { seconds: number; gap: number; signal?: AbortSignal },
+): Promise<Point | undefined> {
+  const away = await put(at, solved, wanted);
+  const cols = [...builds].flatMap(([key, own]) => (key === site ? [] : own));
+  const values = cols.map((col) => Math.round(best.x[col]!));
+  const { x } = await at.session.mip({
+    absoluteGap: options.gap,
+    seconds: options.seconds,
+    within: { cols, lower: values, upper: values },
+    ...(options.signal ? { signal: options.signal } : {}),
+  });
+  await away();
+  return x.length > 0 ? pointOf(at, solved, x) : undefined;
 }
 
 async function relaxed(at: At, solved: Solved, wanted: Search): Promise<number> {
