@@ -58,7 +58,7 @@ interface Solved {
 }
 
 /** Most solves in which all sets of a size are tried. */
-const budget = 100;
+const budget = 40;
 
 /**
  * Worth of recognitions and alignments, one solve after another. What harmonises only opens ways, so a set is worth no less
