@@ -171,6 +171,11 @@ function robustLines(d: StressDocument): string[] {
     ),
     '',
     textTable(heads, rows),
+    ...r.scenarios.flatMap((name, s) =>
+      r.tolls[s]! > SMALL * Math.abs(d.npv)
+        ? [wrapLines(`${name}: a target or a firm demand is missed; what is missing costs nothing here.`)]
+        : [],
+    ),
     'Builds:',
     ...builds,
   ];

@@ -29,6 +29,8 @@ export interface Solvable {
   /** Undefined where a first stage does not hold in it. */
   solve(fixed?: FirstStage, start?: Found): Promise<Found | undefined>;
   program(): Program;
+  /** Part of an objective that is no money but what missed targets are made to cost; 0 without it. */
+  toll?(values: ReadonlyMap<string, number>): number;
 }
 
 /** What a first stage is worth in each future. */

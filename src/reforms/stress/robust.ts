@@ -81,7 +81,16 @@ function caseFuture(
     JSON.stringify([good, from, to, period, way?.legs, way?.modes, agreement]);
   const usual = new Set(base.flows.map(nameOf));
   const extra = new Map<string, FlowSpec>();
+  // Slacks are opened at a price; the price alone makes the toll.
+  const prices = new Map<string, number>();
+  const { program } = base.frame;
+  const before = base.frame.limits.all.map((x) => (x.slack === undefined ? 0 : program.cost(x.slack)));
+  soften(base.frame, scale);
+  base.frame.limits.all.forEach(({ slack }, i) => {
+    if (slack !== undefined) prices.set(program.colName(slack), before[i]! - program.cost(slack));
+  });
   return {
+    toll: (values) => [...prices].reduce((sum, [name, price]) => sum + price * (values.get(name) ?? 0), 0),
     weight,
     base,
     firsts,

@@ -4,6 +4,7 @@ import { type Aim, extensive } from './extensive.ts';
 import {
   best,
   type FirstStage,
+  type Found,
   firstStageOf,
   judged,
   type Solvable,
@@ -21,7 +22,9 @@ export interface TwoStage {
   /** Best first stage for the aim, and what each future is then worth. */
   readonly first: FirstStage;
   readonly worths: readonly number[];
-  /** The aim (expected worth, mean of the worst tenth, or less the greatest regret), and what no first stage betters. */
+  /** What missed targets are made to cost in each future when builds are chosen; it is in no worth told. */
+  readonly tolls: readonly number[];
+  /** The aim (expected worth, mean of the worst tenth, or less the greatest regret), tolls included, and what no first stage betters. */
   readonly aimed: number;
   readonly bound: number;
   /** Weighed mean, mean of the worst tenth, and greatest regret, of `worths`. */
@@ -68,25 +71,29 @@ export async function twoStage(
   limits.onStage?.('the case as it stands');
   const mean = await limits.mean?.solve();
   const meanPlan = mean ? await attempt(firstStageOf(isFirst, mean)) : undefined;
-  const [alone, bounds]: [number[], number[]] = [[], []];
+  const alone: Found[] = [];
+  const bounds: number[] = [];
   for (const [s, future] of futures.entries()) {
     limits.onStage?.(`future ${s + 1} of ${futures.length}`);
     const start = [...trials].sort((a, b) => worthsOf(b)[s]! - worthsOf(a)[s]!)[0];
     const found = await future.solve(undefined, start?.found[s]);
     if (!found) throw new NoWorthError('a future has no plan');
-    alone.push(found.objective);
+    alone.push(found);
     bounds.push(Math.max(found.bound, found.objective));
     await attempt(firstStageOf(isFirst, found));
   }
   // What a first stage tried brings to light is a plan of the future too.
-  const known = alone.map((worth, s) => Math.max(worth, ...trials.map((trial) => worthsOf(trial)[s]!)));
+  const top = alone.map((found, s) =>
+    trials.map((trial) => trial.found[s]!).reduce((a, b) => (b.objective > a.objective ? b : a), found),
+  );
+  const known = top.map((x) => x.objective);
 
   const together = async (aim: Aim): Promise<{ trial: Tried; bound: number }> => {
     const worth = (trial: Tried) => judged(aim, worthsOf(trial), weights);
-    const top = [...trials].sort((a, b) => worth(b) - worth(a))[0];
+    const first = [...trials].sort((a, b) => worth(b) - worth(a))[0];
     const limit = judged(aim, bounds, weights);
     const size = Math.max(1, Math.abs(weighed(known, weights)));
-    if (top && limit - worth(top) <= limits.gap * size) return { trial: top, bound: limit };
+    if (first && limit - worth(first) <= limits.gap * size) return { trial: first, bound: limit };
     limits.onStage?.('all futures together');
     const programs = futures.map((x) => x.program());
     const whole = extensive(
@@ -94,15 +101,15 @@ export async function twoStage(
       isFirst,
       aim,
     );
-    const start = top ? { start: startOf(whole, programs, aim, top, weights) } : {};
+    const start = first ? { start: startOf(whole, programs, aim, first, weights) } : {};
     const solved = await best(whole.program, limits, start);
     const found = programs.map((program, s) => {
       const x = Float64Array.from(whole.columns[s]!, (col) => solved.x[col]!);
       const objective = worthAt(program, x);
       return { objective, bound: objective, values: valuesOf(program, x) };
     });
-    const first = new Map(found.flatMap((x) => [...firstStageOf(isFirst, x)]));
-    return { trial: { first, found }, bound: Math.min(limit, Math.max(solved.bound, solved.objective)) };
+    const stage = new Map(found.flatMap((x) => [...firstStageOf(isFirst, x)]));
+    return { trial: { first: stage, found }, bound: Math.min(limit, Math.max(solved.bound, solved.objective)) };
   };
   const aim: Aim = kind === 'expected' ? { kind } : kind === 'cvar' ? { kind, alpha } : { kind, best: known };
   const { trial, bound } = await together(aim);
@@ -114,16 +121,23 @@ export async function twoStage(
   const waitAndSee = weighed(known, weights);
   const aimed = judged(aim, worths, weights);
   const meanWorth = meanPlan && weighed(worthsOf(meanPlan), weights);
+  const tollsOf = (found: readonly Found[]) => futures.map((x, s) => x.toll?.(found[s]!.values) ?? 0);
+  const [tolls, others] = [tollsOf(trial.found), tollsOf(top)];
+  const told = worths.map((worth, s) => worth + tolls[s]!);
   return {
     first: trial.first,
-    worths,
+    worths: told,
+    tolls,
     aimed,
     bound: Math.max(aimed, bound),
-    expected,
-    cvar: conditionalMean(worths, weights, alpha),
+    expected: weighed(told, weights),
+    cvar: conditionalMean(told, weights, alpha),
     regret: Math.max(...known.map((x, s) => x - worths[s]!)),
-    known,
-    waitAndSee,
+    known: known.map((worth, s) => worth + others[s]!),
+    waitAndSee: weighed(
+      known.map((worth, s) => worth + others[s]!),
+      weights,
+    ),
     evpi: waitAndSee - here,
     ...(meanWorth === undefined ? {} : { meanPlan: meanWorth, vss: here - meanWorth }),
   };
