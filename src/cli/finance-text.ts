@@ -18,8 +18,10 @@ export function financeAnswer({ projects, cannot, currency, bank }: FinanceDocum
   const uses = projects.reduce((total, p) => total + sum(p.uses), 0);
   const loans = projects.reduce((total, p) => total + lent(p), 0);
   const thin = projects.filter((p) => p.minDscr !== null && p.minDscr < 1).length;
+  const needs = projects.length === 0 ? 'The plan builds nothing that needs money' : undefined;
   const parts = [
-    `${projects.length} project${projects.length === 1 ? ' needs' : 's need'} ${money(uses, currency)}${uses > 0 ? `, ${Math.round((100 * loans) / uses)} % of it from lenders` : ''}`,
+    needs ??
+      `${projects.length} project${projects.length === 1 ? ' needs' : 's need'} ${money(uses, currency)}${uses > 0 ? `, ${Math.round((100 * loans) / uses)} % of it from lenders` : ''}`,
     ...failed(lastOf(cannot)),
     ...(thin > 0 ? [`${thin} cannot pay ${thin === 1 ? 'its' : 'their'} debt service in some year`] : []),
     ...(bank?.worth ? [`${bank.worth.lender} is worth ${money(bank.worth.worth, currency)}`] : []),

@@ -83,6 +83,21 @@ describe('chorsu finance', () => {
     expect(said).toMatch(/1\s+project\s+can\s+carry only part of its debt/);
   });
 
+  it('plans with the reforms that are asked for', async () => {
+    const c = join(folder, 'case');
+    cpSync(soft, c, { recursive: true });
+    writeFileSync(join(c, 'reforms.csv'), 'reform,barrier\ngift,finance\n');
+    writeFileSync(join(c, 'changes.csv'), 'reform,table,key,column,value\ngift,facilities,soft,rate,0\n');
+    const interest = async (...args: string[]) => {
+      said = '';
+      await run(c, ...args, '--json');
+      const { projects } = JSON.parse(said) as FinanceDocument;
+      return projects[0]!.schedule.reduce((sum, line) => sum + line.interest, 0);
+    };
+    expect(await interest()).toBeGreaterThan(1e5);
+    expect(await interest('--reform', 'gift')).toBe(0);
+  });
+
   it('refuses what cannot be meant: reforms of a plan that is there, a bank that a reform would bring', async () => {
     await expect(run(soft, '--reform', 'x', '--plan', 'y')).rejects.toMatchObject({ exit: 2 });
     await expect(run(soft, '--reform', 'x')).rejects.toMatchObject({ exit: 2 });
