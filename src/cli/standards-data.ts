@@ -107,10 +107,11 @@ export function dataOf(rows: Rows, report: StandardsReport, lastYear: number, fi
 export const costOf = (report: StandardsReport, year: number, what: StandardsReport['cost'][number]['what']): number =>
   report.cost.filter((line) => line.year === year && line.what === what).reduce((sum, line) => sum + line.amount, 0);
 
-/** `recognise:EAC/UZ-CERT` as "EAC by UZ-CERT", `align:GOST/ISO` as "GOST = ISO". */
-const shortName = (id: string): string => {
+/** `recognise:EAC/UZ-CERT` as "EAC by UZ-CERT", `align:GOST/ISO` as "GOST = ISO", `reform:EAC/UZ-CERT` with its reform. */
+export const shortName = (id: string): string => {
   const [kind, key = id] = id.split(/:(.*)/s);
-  return key.replace('/', kind === 'align' ? ' = ' : ' by ');
+  const words = key.replace('/', kind === 'align' ? ' = ' : ' by ');
+  return kind === 'align' || kind === 'recognise' ? words : `${words} (${kind})`;
 };
 
 /** The critical path with the weeks of each step. */

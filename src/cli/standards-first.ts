@@ -4,6 +4,8 @@ import {
   alignmentOptions,
   type HarmonisationOption,
   harmoniseFirst,
+  type NamedRecognition,
+  namedOptions,
   recognitionOptions,
   type TouchedTrade,
   type TradeCostSaving,
@@ -66,8 +68,11 @@ const budget = 40;
  */
 export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptions): Promise<First> {
   const rows = at(c, plan.years[0]!);
+  const named = namedOptions(rows, rows.requirements, namedIn(c));
+  const taken = new Set(named.map(({ pair }) => pair!.join('/')));
   const offered = [
-    ...recognitionOptions(rows, rows.requirements),
+    ...named,
+    ...recognitionOptions(rows, rows.requirements).filter(({ pair }) => !taken.has(pair!.join('/'))),
     ...alignmentOptions(rows.alignments, rows.standards),
   ];
   const byId = new Map(offered.map((option) => [option.id, option]));
@@ -151,6 +156,29 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
   };
 }
 
+/** Recognitions that reforms of the case add, each by itself; where two name one, the first in the table. */
+function namedIn(c: Case): NamedRecognition[] {
+  const found = new Map<string, NamedRecognition>();
+  for (const { reform, year } of c.tables.reforms) {
+    const own = c.tables.changes.filter((row) => row.reform === reform && row.table === 'recognitions');
+    for (const key of new Set(own.map((row) => String(row.key)))) {
+      const [wanted = '', held = ''] = key.split('/');
+      const changes = own
+        .filter((row) => row.key === key && (row.op ?? 'set') === 'set')
+        .map(({ column, value }) => ({
+          table: 'recognitions',
+          key,
+          column: String(column),
+          value: String(value ?? ''),
+        }));
+      if (found.has(key) || !changes.some(({ column }) => column === '+')) continue;
+      const from = year === undefined ? {} : { from: Number(year) };
+      found.set(key, { reform: String(reform), wanted, held, changes, ...from });
+    }
+  }
+  return [...found.values()];
+}
+
 /** Schemes that some market asks, in some year, of goods that are sold or used there. */
 function askedOf(c: Case, years: readonly number[]): ReadonlySet<string> {
   const asked = new Set<string>();
@@ -170,6 +198,7 @@ function changesOf(option: HarmonisationOption): Change[] {
     value: String(value),
     op: 'set',
     by: option.id,
+    ...(option.from === undefined ? {} : { from: option.from }),
   }));
 }
 

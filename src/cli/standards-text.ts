@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../plan/index.ts';
 import { textTable, wrapLines } from '../report/index.ts';
 import type { StandardsReport } from '../standards/index.ts';
-import { costOf, pathOf, sitesIn } from './standards-data.ts';
+import { costOf, pathOf, shortName, sitesIn } from './standards-data.ts';
 import { type First, growing } from './standards-first.ts';
 
 /** Money without decimals, thousands apart by a narrow space that no line is broken at. */
@@ -133,13 +133,13 @@ function firsts(first: First | undefined): string[] {
   ];
   const told = growing(first.sets);
   const rows = told.map((one) => [
-    one.labels.join(' + '),
+    one.ids.map(shortName).join(' + '),
     whole(one.saves),
     range(one),
     one.exact ? 'all tried' : 'searched',
   ]);
   const busy = first.singles.filter((one) => !first.idle.has(one.ids[0]!));
-  const alone = busy.slice(0, 10).map((one) => [one.labels[0]!, whole(one.saves), range(one), '']);
+  const alone = busy.slice(0, 10).map((one) => [shortName(one.ids[0]!), whole(one.saves), range(one), '']);
   const size = told.at(-1)?.ids.length ?? 0;
   const more =
     size < (first.sets.at(-1)?.ids.length ?? 0) ? ` No set of more than ${size} that was tried gains more.` : '';

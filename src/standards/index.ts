@@ -14,6 +14,8 @@ export {
   alignmentOptions,
   type Change,
   type HarmonisationOption,
+  type NamedRecognition,
+  namedOptions,
   recognitionOptions,
   type TouchedTrade,
   workingOf,

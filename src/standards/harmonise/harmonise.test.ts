@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cheapestEvidence } from '../certificates/cheapest.ts';
 import type { SchemeRows } from '../rows.ts';
 import { harmoniseFirst } from './first.ts';
-import { alignmentOptions, recognitionOptions, workingOf } from './options.ts';
+import { alignmentOptions, namedOptions, recognitionOptions, workingOf } from './options.ts';
 import { PUBLISHED_RATES, tradeCostSaving } from './tradecost.ts';
 
 describe('what to harmonise first', () => {
@@ -174,6 +174,38 @@ describe('what to harmonise first', () => {
 });
 
 describe('options', () => {
+  it('take a recognition that a reform names on its own terms, with the trade into whoever asks what it makes cheaper', () => {
+    const rows = {
+      schemes: [{ scheme: 'crs', market: 'IN', name: 'Indian registration', fee: 1 }],
+      evidence: [
+        { evidence: 'in-test', name: 'Indian test' },
+        { evidence: 'cb', name: 'CB report' },
+      ],
+      needs: [{ scheme: 'crs', evidence: 'in-test' }],
+      recognitions: [],
+    };
+    const changes = [
+      { table: 'recognitions', key: 'in-test/cb', column: '+', value: '' },
+      { table: 'recognitions', key: 'in-test/cb', column: 'saves', value: '0.8' },
+    ];
+    const requirements = [
+      { market: 'IN', hs: '854143', scheme: 'crs' },
+      { market: 'CN', hs: '8544', scheme: 'ccc' },
+    ];
+    const reform = { reform: 'iecee', wanted: 'in-test', held: 'cb', changes, from: 2028 };
+    expect(namedOptions(rows, requirements, [reform])).toEqual([
+      {
+        id: 'iecee:in-test/cb',
+        kind: 'recognition',
+        label: 'Indian test recognises CB report for 80 % (iecee)',
+        pair: ['in-test', 'cb'],
+        changes,
+        from: 2028,
+        trade: [{ into: ['IN'], hs: ['854143'] }],
+      },
+    ]);
+  });
+
   it('make differing standards identical', () => {
     const options = alignmentOptions([
       { standard: 'GOST', with: 'ISO', degree: 'MOD', adaptation_rate: 0.02 },

@@ -24,6 +24,8 @@ export type HarmonisationOption = {
   /** Of a recognition: what becomes cheaper, and what is recognised for it. */
   readonly pair?: readonly [wanted: string, held: string];
   readonly changes: readonly Change[];
+  /** First year in which it counts; undefined = from the start. */
+  readonly from?: number;
   readonly trade: readonly TouchedTrade[];
 };
 
@@ -102,6 +104,43 @@ export function recognitionOptions(
   };
   const alike = (a: string, b: string): boolean => kinds.get(a) === kinds.get(b);
   return [...pairs(evidence, alike), ...pairs(schemes, () => true)];
+}
+
+/** A recognition that a reform of the case names: what is recognised for what, on which terms, from which year. */
+export type NamedRecognition = {
+  readonly reform: string;
+  readonly wanted: string;
+  readonly held: string;
+  readonly changes: readonly Change[];
+  readonly from?: number;
+};
+
+/**
+ * Recognitions that reforms of the case name as options of their own, on the terms of the reform; they take the place of the
+ * same recognition in full.
+ */
+export function namedOptions(
+  rows: SchemeRows,
+  requirements: readonly RequirementRow[],
+  named: readonly NamedRecognition[],
+): HarmonisationOption[] {
+  const names = new Map([
+    ...rows.evidence.map((row) => [row.evidence, row.name || row.evidence] as const),
+    ...rows.schemes.map((row) => [row.scheme, row.name || row.scheme] as const),
+  ]);
+  return named.map(({ reform, wanted, held, changes, from }) => {
+    const asking = new Set([wanted, ...rows.needs.filter((one) => one.evidence === wanted).map((one) => one.scheme)]);
+    const share = Number(changes.find((one) => one.column === 'saves')?.value ?? 0);
+    return {
+      id: `${reform}:${wanted}/${held}`,
+      kind: 'recognition',
+      label: `${names.get(wanted) ?? wanted} recognises ${names.get(held) ?? held} for ${Math.round(share * 100)} % (${reform})`,
+      pair: [wanted, held],
+      changes,
+      ...(from === undefined ? {} : { from }),
+      trade: tradeInto(requirements.filter((one) => asking.has(one.scheme))),
+    };
+  });
 }
 
 function tradeInto(met: readonly Use[]): TouchedTrade[] {
