@@ -76,20 +76,16 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
       decision,
       measures: Object.fromEntries(measures.map((m) => [m, valueOfAmount(amountOf(solved.model, m), x)])),
     });
+    request.onStage?.('what doing otherwise at each site costs');
+    const all = [...new Set([...request.slacks, ...USUAL.filter((x) => x <= Math.max(0.1, ...request.slacks))])];
+    const levels = all.map((share) => best.npv - floorOf(share));
+    const { sites, found } = await choices(at, [best], levels, stop);
     const far = new Map<number, Point[]>();
     for (const share of request.slacks) {
       request.onStage?.(`plans that differ, within ${100 * share} %`);
-      far.set(share, await farthest(at, floorOf(share), request.count, stop));
+      far.set(share, await farthest(at, floorOf(share), request.count, found, stop));
     }
-    request.onStage?.('what doing otherwise at each site costs');
     const points = [best, ...[...far.values()].flat()];
-    const all = [...new Set([...request.slacks, ...USUAL.filter((x) => x <= Math.max(0.1, ...request.slacks))])];
-    const { sites, found } = await choices(
-      at,
-      points,
-      all.map((share) => best.npv - floorOf(share)),
-      stop,
-    );
     const frontiers: Record<string, FrontierPoint[]> = {};
     for (const measure of request.frontiers) {
       request.onStage?.(`frontier of ${measure}`);
