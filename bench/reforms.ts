@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { type Case, openCase } from '../src/case/index.ts';
 import { holders, threads } from '../src/jobs/index.ts';
 import { grossCost, plan, ways } from '../src/plan/index.ts';
-import { ask, caseOf, type Game, paths, players, uncertainOf, worthOf } from '../src/reforms/index.ts';
+import { type AskOptions, ask, caseOf, type Game, paths, players, uncertainOf, worthOf } from '../src/reforms/index.ts';
 
 /** One measure: what, its value and unit, and what it should be. */
 export interface ReformsMeasure {
@@ -88,7 +88,11 @@ export async function draws(n: number): Promise<ReformsMeasure[]> {
 }
 
 /** All sets of the reforms of the solar case, with every value known to 5 % of what they gain together. */
-export async function whole(minutes: number, workers = 2): Promise<ReformsMeasure[]> {
+export async function whole(
+  minutes: number,
+  say: (line: string) => void = () => {},
+  workers = 2,
+): Promise<ReformsMeasure[]> {
   const c = await solar();
   const pools: ReturnType<typeof threads>[] = [];
   const solver = (game: Game) => {
@@ -98,7 +102,11 @@ export async function whole(minutes: number, workers = 2): Promise<ReformsMeasur
   };
   const single = await seconds(() => worthOf(c, { gap: 0.005, seconds: 600 }));
   const memory: number[] = [];
-  const onProgress = () => void memory.push(process.memoryUsage().rss / 1e6);
+  const onProgress: AskOptions['onProgress'] = ({ solves, taken, halfWidth }) => {
+    memory.push(process.memoryUsage().rss / 1e6);
+    if (memory.length % 10 === 0)
+      say(`${solves} solves, ${taken} plans taken over, half-width ${(halfWidth / 1e6).toFixed(2)} M`);
+  };
   const settings = { together: workers, gap: 0.005, precision: 0.05, seconds: 3600, budget: minutes * 60, onProgress };
   let answer: Awaited<ReturnType<typeof ask>> | undefined;
   const took = await seconds(async () => {

@@ -7,7 +7,7 @@ import { generatorBench } from './generated.ts';
 import { ledgerBench } from './ledger.ts';
 import { networkBench } from './network.ts';
 import { planBench } from './plan.ts';
-import { draws, warmth, whole, workers } from './reforms.ts';
+import { warmth, whole, workers } from './reforms.ts';
 import { rightsBench } from './rights.ts';
 import { standardsBench } from './standards.ts';
 import { stressBench } from './stress.ts';
@@ -35,7 +35,7 @@ const benches: Readonly<Record<string, (say: Say) => Promise<readonly Measure[]>
     const what = 'plan with 8 facilities and the covenant loop over the plan without';
     return [...engine, { what, value: covenants / without, unit: 'times', goal: 'under 2' }];
   },
-  reforms: async () => [...(await warmth()), ...(await workers()), ...(await whole(20)), ...(await draws(100))],
+  reforms: async (say) => [...(await warmth()), ...(await workers()), ...(await whole(16, say))],
   stress: stressBench,
   ledger: (say) => ledgerBench(say),
 };

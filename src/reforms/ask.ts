@@ -1,8 +1,9 @@
 import { at, type Case, type Change } from '../case/index.ts';
 import { coalitionCase, grouped, nameOf, type Player, players, relaxingOf } from './coalitions/players.ts';
-import { type RunOptions, run } from './coalitions/run.ts';
+import { run } from './coalitions/run.ts';
 import { shortfall } from './coalitions/shortfall.ts';
 import type { Table } from './coalitions/table.ts';
+import type { RunOptions } from './coalitions/types.ts';
 import { documentOf, hasCovenants, type ReformsDocument } from './document.ts';
 import { NoWorthError } from './fault.ts';
 

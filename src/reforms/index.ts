@@ -1,7 +1,7 @@
 /** What each reform is worth: sets of reforms, their worths, and the values of the game they make. */
 export { type Answered, type AskOptions, ask, caseOf, type Game } from './ask.ts';
 export { ConflictError, type Player, players } from './coalitions/players.ts';
-export type { Keep, RunOptions, RunProgress, SolveSet } from './coalitions/run.ts';
+export type { Keep, RunOptions, RunProgress, SolveSet } from './coalitions/types.ts';
 export { type Worth, type WorthRequest, worthOf } from './coalitions/worth.ts';
 export type { ReformsDocument, ReformWorth } from './document.ts';
 export { type Band, type Doubted, doubt, type ValueSet } from './doubt.ts';

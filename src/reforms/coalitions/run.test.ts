@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { has, members, size } from '../game/sets.ts';
 import { shapley, shapleyIntervals } from '../game/shapley.ts';
-import { type RunOptions, run } from './run.ts';
+import { run } from './run.ts';
 import { floorsOf } from './table.ts';
+import type { RunOptions } from './types.ts';
 import type { Worth, WorthRequest } from './worth.ts';
 
 const worth = (npv: number, bound: number, request: WorthRequest, set: number): Worth => ({
@@ -35,7 +36,7 @@ const base = (n: number, relaxing: number): Omit<RunOptions, 'solve'> => ({
   gap: 0.005,
   precision: 0.05,
   seconds: 1,
-  budget: 20,
+  budget: 600,
 });
 
 /** Games in which every player only adds. */

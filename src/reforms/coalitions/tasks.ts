@@ -1,0 +1,71 @@
+import type { Known } from './known.ts';
+import { table } from './table.ts';
+import { inTurns } from './turns.ts';
+import type { Worth, WorthRequest } from './worth.ts';
+
+/** A set to be solved within some nodes, or (none) to take over a plan: from which sets. */
+export interface Task {
+  readonly set: number;
+  readonly nodes: number;
+  readonly from: readonly number[];
+}
+
+/** Runs tasks side by side, each chosen from the same results whatever the load (`inTurns`), and keeps what they find. */
+export function turns(k: Known, next: (busy: readonly number[]) => Task | undefined, lag = k.lag): Promise<void> {
+  return inTurns<Task, Worth | undefined>({
+    next: (tasks) => next(tasks.map((x) => x.set)),
+    work: (task) => worked(k, task),
+    put: (task, worth) => put(k, task, worth),
+    together: k.options.together,
+    lag,
+    over: k.over,
+  });
+}
+
+/** The worth that a task finds; undefined where it was cut off. */
+async function worked(k: Known, task: Task): Promise<Worth | undefined> {
+  const { solve, signal, keep, n } = k.options;
+  const { set } = task;
+  let worth: Worth;
+  try {
+    worth = await solve(set, requestOf(k, task), signal);
+  } catch (error) {
+    if (signal?.aborted) return undefined;
+    throw error;
+  }
+  const before = k.t.worths.get(set);
+  const tells = task.nodes > 0 || (Number.isFinite(worth.npv) && !(before && before.npv >= worth.npv));
+  if (keep && tells && !signal?.aborted) {
+    const merged = table(n, 0);
+    if (before) merged.put(set, before);
+    merged.put(set, worth);
+    await keep.put(set, merged.worths.get(set)!);
+  }
+  return worth;
+}
+
+function put(k: Known, { set, nodes, from }: Task, worth: Worth | undefined): void {
+  if (!worth || k.options.signal?.aborted) return;
+  if (nodes > 0) k.count.solves++;
+  else {
+    k.count.taken++;
+    k.tried.set(set, new Set([...(k.tried.get(set) ?? []), ...from]));
+  }
+  if (nodes > 0 || Number.isFinite(worth.npv)) k.t.put(set, worth);
+  k.tell();
+}
+
+function requestOf({ t, options, money }: Known, { set, nodes, from }: Task): WorthRequest {
+  const { gap, seconds } = options;
+  const starts = from.map((other) => t.worths.get(other)!.start);
+  if (nodes === 0) return { gap, seconds, takeOver: true, starts };
+  const ceiling = t.high[set]!;
+  return {
+    gap,
+    seconds,
+    nodes,
+    ...(money === undefined ? {} : { absoluteGap: money }),
+    ...(starts.length > 0 ? { starts } : {}),
+    ...(Number.isFinite(ceiling) ? { ceiling } : {}),
+  };
+}
