@@ -14,6 +14,19 @@ const ready = (input: ProjectInput, u: Uncertainty): ChanceModel => {
   return setup.model;
 };
 
+/** In service from the start; its lender is owed a fee for standing ready in years without draws, with a poor year among them. */
+const feesFirst: ProjectInput = {
+  ...yearPlant,
+  revenue: yearPlant.revenue.map((value, p) => (p === 0 ? 1 : value)),
+  tranches: [
+    {
+      ...yearPlant.tranches![0]!,
+      draws: [0, 0, 0, 40],
+      fees: yearPlant.revenue.map(() => 0.3),
+    },
+  ],
+};
+
 const doubt: Uncertainty = {
   drivers: {
     price: { volatility: 0.1, reversion: 0.3 },
@@ -46,6 +59,7 @@ describe('paths', () => {
   it.each([
     ['a plant by years', yearPlant],
     ['a plant by quarters', quarterPlant],
+    ['a plant that owes a fee before it draws', feesFirst],
     ['a poor plant', { ...yearPlant, revenue: yearPlant.revenue.map((value) => value * 0.55) }],
   ])('without doubt are the cash flow itself: %s', (_, input) => sameAsEngine(input));
 

@@ -2,7 +2,7 @@ import { irrAt, irrNear } from '../value/irr.ts';
 import { drawMoves, drawOnce } from './draws.ts';
 import { type Kernel, kernelFor } from './kernel/kernel.ts';
 import { OPERATION, OUTCOMES } from './kernel/layout.ts';
-import { load, operationTable } from './kernel/load.ts';
+import { firstOwed, load, operationTable } from './kernel/load.ts';
 import type { ChanceModel } from './model.ts';
 
 /** What each path came to, one number a path. `minDscr` and `llcr` are NaN without debt, `irr` without a root. */
@@ -43,7 +43,8 @@ export function runPaths(model: ChanceModel, from: number, until: number, record
     shortPeriods: new Float64Array(count),
   };
   const { opening, fxBefore } = model.rows;
-  const owedAtStart = operationFrom < n ? opening[operationFrom]! + fxBefore[operationFrom]! : 0;
+  const life = firstOwed(model);
+  const owedAtStart = life < 0 ? 0 : opening[life]! + fxBefore[life]!;
   const afterDebt = Math.max(operationFrom, lastDebt + 1);
   const start = (1 + model.scalars.guess) ** (-1 / stepsPerYear);
   let seen = viewsOf(kernel, steps);
@@ -62,7 +63,7 @@ export function runPaths(model: ChanceModel, from: number, until: number, record
       const k = pair + lane - from;
       const least = found[lane]!;
       out.minDscr[k] = least === Number.POSITIVE_INFINITY ? Number.NaN : least;
-      out.llcr[k] = owedAtStart > 1e-9 ? found[2 + lane]! / owedAtStart : Number.NaN;
+      out.llcr[k] = life >= 0 ? found[2 + lane]! / owedAtStart : Number.NaN;
       out.npv[k] = found[4 + lane]!;
       out.shortfall[k] = found[6 + lane]!;
       out.lockedPeriods[k] = counts[16 + 2 * lane]!;

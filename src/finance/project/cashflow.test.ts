@@ -39,6 +39,26 @@ const plant: ProjectInput = {
 };
 
 describe('project cash flow', () => {
+  it('has no cover in a period in which a lender is owed a fee for standing ready and nothing else', () => {
+    const [senior] = plant.tranches!;
+    const { ratios, lines } = solved({
+      ...plant,
+      revenue: years(12, 40, 0),
+      tranches: [
+        {
+          ...senior!,
+          draws: [0, 0, 30],
+          fees: years(12, 0.1),
+          repayment: { kind: 'each-draw', repayment: 'equal', tenor: 4 },
+        },
+      ],
+    });
+    expect(lines.service.slice(0, 3)).toEqual([0.1, 0.1, 0.1]);
+    expect(ratios.dscr.map((x) => x !== undefined)).toEqual(
+      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((p) => p > 2 && p < 7),
+    );
+  });
+
   it('a debt that is repaid is served no more, whatever rounding leaves of it', () => {
     const draw = fc.double({ min: 0.1, max: 1e8, noNaN: true });
     fc.assert(

@@ -131,7 +131,8 @@ export function pass(input: ProjectInput, op: Operating, contracts: readonly Con
     let release = 0;
     let swept = 0;
     let distribution = 0;
-    const dscr = inService && service > 0 ? cfads / service : Number.NaN;
+    // A fee for standing ready alone is no debt service: cover begins with the first payment of a debt.
+    const dscr = inService && due.interest + due.principal > 0 ? cfads / service : Number.NaN;
     if (!inService) {
       topUp = Math.max(0, target - reserve);
       const wanted = need + service - cfads - income + topUp;

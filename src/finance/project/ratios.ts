@@ -7,7 +7,7 @@ export type Ratio = number | undefined;
 
 /** Cover ratios: by period, and what lenders quote of them. */
 export type Ratios = {
-  /** CFADS / (interest + principal + fees) of the period, in operation */
+  /** CFADS / (interest + principal + fees) of the period, in operation, where there is interest or principal */
   readonly dscr: readonly Ratio[];
   readonly minDscr: Ratio;
   readonly averageDscr: Ratio;

@@ -10,6 +10,8 @@ export function cashLines(plan: BookPlan, { at, before, after, one }: Refs): Lin
     each,
   });
   const inService = (p: number, then: string, otherwise: string) => `IF(${at('service', p)}=1,${then},${otherwise})`;
+  /** Interest or principal is paid: a fee for standing ready alone is no debt service. */
+  const pays = (p: number) => `${at('interest', p)}+${at('principal', p)}>0.000001`;
   return [
     top('cash', 'Cash', plan.periods),
     heading('cash-in', 'Cash available'),
@@ -93,8 +95,7 @@ export function cashLines(plan: BookPlan, { at, before, after, one }: Refs): Lin
       label: 'DSCR',
       unit: 'x',
       number: 'ratio',
-      each: (p) =>
-        `IF(AND(${at('service', p)}=1,${at('debtService', p)}>0),${at('cfads', p)}/${at('debtService', p)},"")`,
+      each: (p) => `IF(AND(${at('service', p)}=1,${pays(p)}),${at('cfads', p)}/${at('debtService', p)},"")`,
     },
     {
       key: 'locked',
@@ -102,7 +103,7 @@ export function cashLines(plan: BookPlan, { at, before, after, one }: Refs): Lin
       style: 'flag',
       number: 'count',
       each: (p) =>
-        `IF(OR(${at('service', p)}=0,${at('last', p)}=1),0,IF(${at('afterService', p)}<0,1,IF(${at('debtService', p)}>0,IF(${at('cfads', p)}<${one('lockUp')}*${at('debtService', p)},1,0),0)))`,
+        `IF(OR(${at('service', p)}=0,${at('last', p)}=1),0,IF(${at('afterService', p)}<0,1,IF(${pays(p)},IF(${at('cfads', p)}<${one('lockUp')}*${at('debtService', p)},1,0),0)))`,
     },
     {
       ...line('distribution', 'Distributed to owners', (p) =>

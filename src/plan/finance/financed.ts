@@ -50,11 +50,6 @@ export function financed(
   const home = project.currency;
   const money = sourcesAndUses(result);
   const { ratios, covenants, equity } = result;
-  // A year in which a lender is owed a fee for standing ready and nothing else says nothing of whether debt is served.
-  const served = (p: number) => result.tranches.some(({ flow }) => flow.interest[p]! + flow.principal[p]! > 0);
-  const covers = ratios.dscr.flatMap((value, p) =>
-    value === undefined || !served(p) ? [] : [{ year: years[p]!, value }],
-  );
   return {
     place: project.place,
     process: project.process,
@@ -65,9 +60,9 @@ export function financed(
     irr: rateOf(equity.irr),
     npv: equity.npv,
     paybackYear: equity.payback.status === 'paid' ? project.start + Math.ceil(equity.payback.periods) : null,
-    dscr: covers,
-    minDscr: covers.length > 0 ? Math.min(...covers.map((one) => one.value)) : null,
-    averageDscr: covers.length > 0 ? covers.reduce((sum, one) => sum + one.value, 0) / covers.length : null,
+    dscr: ratios.dscr.flatMap((value, p) => (value === undefined ? [] : [{ year: years[p]!, value }])),
+    minDscr: ratios.minDscr ?? null,
+    averageDscr: ratios.averageDscr ?? null,
     llcr: ratios.llcrAtStart ?? null,
     plcr: ratios.plcrAtStart ?? null,
     gearing: ratios.gearing ?? null,

@@ -58,6 +58,7 @@ function debtOf(f: Body, at: Layout, to: Pointers, fx: Code, fxWas: Code) {
     target: f.let(both(13)),
     accrued: row(15),
     counts: row(16),
+    pays: gt(row(17), zero),
   };
 }
 
@@ -136,7 +137,7 @@ function period(
     let closed = lt(total, c.reserve);
     f.set(c.reserve, debt ? least0(pmin(total, target)) : zero);
     if (debt) {
-      const served = f.let(gt(debt.service, zero));
+      const served = f.let(v128.and(debt.pays, gt(debt.service, zero)));
       const cover = f.let(div(cfads, debt.service));
       f.set(c.least, v128.bitselect(pmin(c.least, cover), c.least, served));
       if (recorded) {

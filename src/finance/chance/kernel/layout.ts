@@ -5,7 +5,7 @@ import { driverNames } from '../drivers.ts';
 export const POWERS = 256;
 /** Numbers a period in the tables of the kernel. */
 export const DRIVERS = driverNames.length;
-export const DEBT = 17;
+export const DEBT = 18;
 export const GENERAL = 9;
 export const OPERATION = 4;
 /** Terms of the project that do not change with time, and pairs of numbers that paths leave. */

@@ -33,12 +33,20 @@ export function load(kernel: Kernel, model: ChanceModel, gaps: Int32Array): void
   numbers(at.flows, 2 * at.periods).fill(0);
 }
 
+/** First period in operation that opens with debt, from which the loan life is counted; -1 where there is none. */
+export function firstOwed({ n, operationFrom, rows }: ChanceModel): number {
+  for (let p = operationFrom; p < n; p++) if (rows.opening[p]! + rows.fxBefore[p]! > 1e-9) return p;
+  return -1;
+}
+
 /**
  * By period at home and abroad: service with fees; interest, fees and upfront fees; interest borne, what is added to the debt with it;
  * upfront fees less draws; what floats; then balances at the exchange rate of now and before, opening debt at home, the reserve wanted at home
- * and abroad, what is added to the debt, and 1 up to the last service.
+ * and abroad, what is added to the debt, 1 through the loan life, and 1 where interest or principal is paid.
  */
-function debtTable({ n, operationFrom, lastServed, rows, scalars }: ChanceModel): Float64Array {
+function debtTable(model: ChanceModel): Float64Array {
+  const { n, operationFrom, lastServed, rows, scalars } = model;
+  const life = firstOwed(model);
   const table = new Float64Array(n * DEBT);
   for (let p = 0; p < n; p++) {
     const reserved = p < n - 1 && p >= operationFrom - 1;
@@ -61,7 +69,8 @@ function debtTable({ n, operationFrom, lastServed, rows, scalars }: ChanceModel)
         reserved ? years * rows.homeService[p + 1]! : 0,
         reserved ? years * rows.foreignService[p + 1]! : 0,
         rows.capitalised[p]!,
-        Number(p <= lastServed),
+        Number(life >= 0 && p >= life && p <= lastServed),
+        Number(rows.homeService[p]! + rows.foreignService[p]! > 0),
       ],
       p * DEBT,
     );
