@@ -34,6 +34,7 @@ const aims = {
 
 export function stressAnswer(d: StressDocument): string {
   const worst = [...d.shocks].filter((x) => x.lost !== null).sort((a, b) => b.lost! - a.lost!)[0];
+  if (worst && worst.lost! <= SMALL * Math.abs(d.npv)) return 'None of the shocks costs anything';
   if (worst) return `“${worst.name}” hurts most: it costs ${money(worst.lost!, d.currency)}`;
   if (d.draws)
     return `Nine draws in ten are worth ${money(d.draws.p5, d.currency)} to ${money(d.draws.p95, d.currency)}`;

@@ -9,12 +9,13 @@ import {
   significant,
 } from '../../../figures/index.ts';
 import { contextOf } from '../../context.ts';
-import { chart, type HtmlTable, number, paragraph, type Section, tableHtml } from '../../html.ts';
+import { behind, chart, type HtmlTable, number, paragraph, type Section, tableHtml } from '../../html.ts';
 import { listed } from '../../words.ts';
 import { hubFocus } from '../map.ts';
 import { mapData } from '../map-data.ts';
 import { candidateName, type ExtraContext, figureOptions } from './base.ts';
 import type { OptionsData } from './data.ts';
+import { ranges, sites } from './options-sites.ts';
 
 const measures: Record<string, string> = {
   jobs: 'jobs',
@@ -26,21 +27,67 @@ const measures: Record<string, string> = {
   builds: 'plants',
 };
 
+/** Measures told in money. */
+const inMoney = new Set(['value_added', 'capex']);
+
 function optionsTable(data: OptionsData, context: ExtraContext): HtmlTable {
   const names = [...new Set(data.options.flatMap((one) => Object.keys(one.measures)))];
+  const { currency } = context.facts;
   const { factor, word } = magnitude([data.best]);
+  const scales = new Map(
+    names.map((name) => [
+      name,
+      inMoney.has(name) ? magnitude(data.options.map((one) => one.measures[name] ?? 0)) : undefined,
+    ]),
+  );
+  const first = data.options[0]?.builds ?? [];
   const rows = data.options.map((one, i) => [
     one.name ?? `Plan ${i + 1}`,
     number(significant(one.npv / factor, 'en', 5)),
     number(percent((data.best - one.npv) / Math.abs(data.best || 1))),
-    ...names.map((name) => number(significant(one.measures[name] ?? Number.NaN))),
-    one.builds.map((key) => candidateName(context.facts, key)).join('; '),
+    ...names.map((name) => number(significant((one.measures[name] ?? Number.NaN) / (scales.get(name)?.factor ?? 1)))),
+    number(String(one.builds.length)),
+    number(i === 0 ? '–' : String(differences(first, one.builds).length)),
   ]);
-  const heads = names.map((name) => measures[name] ?? name);
+  const heads = names.map((name) => {
+    const scale = scales.get(name);
+    return scale ? `${measures[name]}, ${moneyUnit(currency, scale.word)}` : (measures[name] ?? name);
+  });
   return {
-    columns: ['Plan', `NPV, ${moneyUnit(context.facts.currency, word)}`, 'Below the best', ...heads, 'Builds'],
+    columns: [
+      'Plan',
+      `NPV, ${moneyUnit(currency, word)}`,
+      'Below the best',
+      ...heads,
+      'Sites built',
+      'Otherwise than the best',
+    ],
     rows,
   };
+}
+
+/** Sites at which a plan does otherwise than another: `+` builds, `−` does not. */
+function differences(first: readonly string[], other: readonly string[]): string[] {
+  const more = other.filter((key) => !first.includes(key)).map((key) => `+ ${key}`);
+  return [...more, ...first.filter((key) => !other.includes(key)).map((key) => `− ${key}`)];
+}
+
+/** What each plan builds: the best in full, the others by what they do otherwise. */
+function builds(data: OptionsData, context: ExtraContext): string {
+  const [best, ...others] = data.options;
+  if (!best) return '';
+  const word = (key: string) => {
+    const [sign, ...rest] = key.split(' ');
+    return sign === '+' || sign === '−'
+      ? `${sign} ${candidateName(context.facts, rest.join(' '))}`
+      : candidateName(context.facts, key);
+  };
+  const rows = [
+    [best.name ?? 'The best', best.builds.map(word).join('; ')],
+    ...others.map((one, i) => [one.name ?? `Plan ${i + 2}`, differences(best.builds, one.builds).map(word).join('; ')]),
+  ];
+  const columns = ['Plan', 'Builds; the others: what is built besides (+) and not built (−)'];
+  return behind({ columns, rows }, 'What each plan builds');
 }
 
 function maps(data: OptionsData, context: ExtraContext): string {
@@ -87,100 +134,6 @@ function frontier(data: OptionsData, context: ExtraContext, measure: string): st
   return chart(svg, { columns: [name, `NPV, ${moneyUnit(context.facts.currency, word)}`], rows });
 }
 
-/** What doing otherwise costs, site by site, and what that makes of each within each slack. */
-function sites(data: OptionsData, context: ExtraContext): string {
-  const given = [...(data.sites ?? [])].sort((a, b) => a.low - b.low);
-  if (given.length === 0) return '';
-  const { currency, priceYear } = context.facts;
-  const shown = given.filter((one) => one.high !== null).slice(0, 15);
-  const { factor, word } = magnitude(shown.map((one) => one.high!));
-  const size = Math.abs(data.best || 1);
-  const slacks = data.slacks ?? [data.slack];
-  const use = ({ built, low, high }: (typeof given)[number], slack: number) =>
-    high !== null && high <= slack * size
-      ? 'sometimes'
-      : low >= slack * size
-        ? built
-          ? 'always'
-          : 'never'
-        : 'undecided';
-  const name = (one: (typeof given)[number]) =>
-    `${one.built ? 'Without' : 'With'} ${candidateName(context.facts, one.site)}`;
-  const unit = moneyUnit(currency, word, priceYear);
-  const least = shown[0];
-  const svg = least
-    ? bars(
-        [
-          {
-            bars: shown.map((one) => ({
-              name: name(one),
-              value: one.high! / factor,
-              low: one.low / factor,
-              high: one.high! / factor,
-            })),
-          },
-        ],
-        figureOptions(
-          context,
-          'otherwise',
-          `${name(least)} the chain loses least: at most ${money(least.high!, currency)}`,
-          `NPV lost by the best plan that does otherwise at one site, ${unit}`,
-        ),
-      )
-    : '';
-  const rows = given.map((one) => [
-    name(one),
-    number(significant(one.low / factor)),
-    number(one.high === null ? 'none found' : significant(one.high / factor)),
-    ...slacks.map((slack) => use(one, slack)),
-  ]);
-  const columns = [
-    'Otherwise',
-    `Loses at least, ${unit}`,
-    'At most',
-    ...slacks.map((slack) => `Within ${percent(slack)}`),
-  ];
-  return svg === '' ? tableHtml({ columns, rows }) : chart(svg, { columns, rows });
-}
-
-/** Least and most use of countries and sites over plans within the slack. */
-function ranges(data: OptionsData, context: ExtraContext): string {
-  const given = (data.ranges ?? []).filter((one) => one.most > 1e-9);
-  if (given.length === 0) return '';
-  const { currency, priceYear, countryName } = context.facts;
-  const countries = given.filter((one) => one.kind === 'country').sort((a, b) => b.here - a.here);
-  const { factor, word } = magnitude(countries.map((one) => one.most));
-  const widest = [...countries].sort((a, b) => b.most - b.least - (a.most - a.least))[0];
-  const svg = widest
-    ? bars(
-        [
-          {
-            bars: countries.map((one) => ({
-              name: countryName(one.of),
-              value: one.here / factor,
-              low: one.least / factor,
-              high: one.most / factor,
-              text: `${significant(one.here / factor)} (${significant(one.least / factor)} to ${significant(one.most / factor)})`,
-            })),
-          },
-        ],
-        figureOptions(
-          context,
-          'ranges',
-          `What ${countryName(widest.of)} adds can change most at little loss`,
-          `value added over the years in the best plan, whisker: in plans within ${percent(data.slack)}, ${moneyUnit(currency, word, priceYear)}`,
-        ),
-      )
-    : '';
-  const rows = given.map((one) => [
-    one.kind === 'country' ? countryName(one.of) : candidateName(context.facts, one.of),
-    one.kind === 'country' ? 'value added' : 'activity',
-    ...[one.here, one.least, one.most].map((value) => number(significant(value))),
-  ]);
-  const columns = ['Country or site', 'Use', 'In the best plan', 'Least', 'Most'];
-  return svg === '' ? tableHtml({ columns, rows }) : chart(svg, { columns, rows });
-}
-
 /** What else would do: plans near the best, what they share, and what more of each measure costs. */
 export function optionsSection(data: OptionsData, context: ExtraContext): Section | undefined {
   if (data.options.length === 0 && Object.keys(data.frontiers).length === 0) return undefined;
@@ -191,6 +144,7 @@ export function optionsSection(data: OptionsData, context: ExtraContext): Sectio
   const html =
     maps(data, context) +
     tableHtml(optionsTable(data, context)) +
+    builds(data, context) +
     always +
     never +
     sites(data, context) +

@@ -33,7 +33,10 @@ function shocks(data: StressData, npv: number | undefined, context: ExtraContext
   const worst = sorted[0]!;
   const left =
     worst.delivered < ALL ? ` and leaves ${percent(worst.delivered)} of deliveries` : '; all is still delivered';
-  const title = `“${name(worst)}” hurts most: it costs ${money(base - worst.npv, currency)}${left}`;
+  const title =
+    base <= worst.npv && worst.delivered >= ALL
+      ? 'None of the shocks costs anything, and all is still delivered'
+      : `“${name(worst)}” hurts most: it costs ${money(base - worst.npv, currency)}${left}`;
   const unit = `NPV lost with the builds as they are, ${moneyUnit(currency, word, priceYear)}`;
   const svg = bars([{ bars: sorted.map(bar) }], figureOptions(context, 'shocks', title, unit));
   const foreseen = sorted.some((one) => one.less !== undefined);
