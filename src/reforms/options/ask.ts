@@ -50,6 +50,9 @@ export interface OptionsDocument extends Use {
   readonly ranges?: readonly Range[];
 }
 
+/** Seconds that the best plan is given at least: all else starts from it. */
+const BEST = 300;
+
 /** Slacks at which sites are told beside those asked for. */
 const USUAL = [0.01, 0.03, 0.05, 0.1];
 
@@ -61,7 +64,13 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
   const { gap, seconds, signal } = request;
   const [slack] = request.slacks as [number];
   request.onStage?.('the best plan');
-  const solved = await solve(c, { gap, seconds, ways: known, binding, ...(signal ? { signal } : {}) });
+  const solved = await solve(c, {
+    gap,
+    seconds: Math.max(seconds, BEST),
+    ways: known,
+    binding,
+    ...(signal ? { signal } : {}),
+  });
   await solved.session.close();
   if (solved.x.length === 0) return undefined;
   const money = Math.max(1, gap * Math.abs(solved.objective));

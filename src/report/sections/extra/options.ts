@@ -1,13 +1,4 @@
-import {
-  bars,
-  magnitude,
-  mapMultiples,
-  money,
-  moneyUnit,
-  percent,
-  scatter,
-  significant,
-} from '../../../figures/index.ts';
+import { magnitude, mapMultiples, money, moneyUnit, percent, scatter, significant } from '../../../figures/index.ts';
 import { contextOf } from '../../context.ts';
 import { behind, chart, type HtmlTable, number, paragraph, type Section, tableHtml } from '../../html.ts';
 import { listed } from '../../words.ts';
