@@ -9,11 +9,14 @@ const HARDLY = 0.1;
 const AT_A_TIME = 0.12;
 /** A build enters service when this share of it does in the relaxation. */
 const ENTERS = 0.15;
+/** Share of the time after which all that is left is decided at once, by halves. */
+const HASTE = 0.4;
+const HALF = 0.5;
 
 /**
  * A plan by diving: the chains of which the relaxation builds most are built, each in the year in which a share of it
- * enters service, those of which it builds hardly any are not, and the rest is solved again, until all are decided.
- * Undefined where it comes to nothing, or leaves other whole numbers undecided.
+ * enters service, those of which it builds hardly any are not, and the rest is solved again, until all are decided, or until
+ * time runs short. Undefined where it comes to nothing, or leaves other whole numbers undecided.
  */
 export async function dive(
   session: Session,
@@ -42,15 +45,18 @@ export async function dive(
     }
   };
 
-  while (open.length > 0 && left() > 1) {
+  const haste = left() * (1 - HASTE);
+  while (open.length > 0) {
+    const all = left() < haste;
     const order = open
       .map((chain) => ({ chain, sum: chain.reduce((sum, j) => sum + x[j]!, 0) }))
       .sort((a, b) => b.sum - a.sum);
     const most = Math.ceil(order.length * AT_A_TIME);
     const undecided: Chain[] = [];
     for (const [rank, { chain, sum }] of order.entries()) {
-      if (sum > HARDLY && (sum >= SURE || rank < most)) enter(chain, sum);
-      else if (sum <= HARDLY) for (const j of chain) upper.set(j, 0);
+      const built = all ? sum >= HALF : sum > HARDLY && (sum >= SURE || rank < most);
+      if (built) enter(chain, sum);
+      else if (all || sum <= HARDLY) for (const j of chain) upper.set(j, 0);
       else undecided.push(chain);
     }
     open = undecided;

@@ -4,7 +4,7 @@ import { type Solved, type SolveOptions, solve } from '../solve.ts';
 import { wholeNumbers } from '../starts.ts';
 import { gross } from './search.ts';
 
-const size = { sites: 6, goods: 8, markets: 4, years: 4, eligible: 3, near: 3 };
+const size = { sites: 5, goods: 7, markets: 3, years: 3, eligible: 3, near: 3 };
 const GAP = 0.001;
 const solved: Solved[] = [];
 const run = async (seed: number, more: Partial<SolveOptions> = {}): Promise<Solved> => {
@@ -15,7 +15,7 @@ const run = async (seed: number, more: Partial<SolveOptions> = {}): Promise<Solv
 afterAll(() => Promise.all(solved.map(({ session }) => session.close())));
 
 describe('the way of large programmes', () => {
-  for (const seed of [1, 2, 3]) {
+  for (const seed of [2, 3, 5, 7, 8]) {
     it(`takes a small one of seed ${seed} to the same value within its gap, under a bound that is true`, async () => {
       const proven = await run(seed);
       const large = await run(seed, { heavy: 0 });
@@ -29,24 +29,24 @@ describe('the way of large programmes', () => {
   }
 
   it('starts from a plan that is known and gives none that is worse', async () => {
-    const proven = await run(4);
+    const proven = await run(7);
     const start = wholeNumbers(proven.model, proven.session, proven.x);
     for (const known of [{ start }, { starts: [new Map(), start] }]) {
-      const large = await run(4, { heavy: 0, ...known });
+      const large = await run(7, { heavy: 0, ...known });
       expect(large.objective).toBeGreaterThanOrEqual(proven.objective - 1e-6 * gross(large.model, large.x));
     }
   });
 
   it('ends at once with a known plan within the gap of a bound that is known', async () => {
-    const proven = await run(4);
+    const proven = await run(7);
     const start = wholeNumbers(proven.model, proven.session, proven.x);
-    const large = await run(4, { heavy: 0, start, ceiling: proven.bound });
+    const large = await run(7, { heavy: 0, start, ceiling: proven.bound });
     expect(large.status).toBe('optimal');
     expect(large.bound).toBeCloseTo(proven.bound, 3);
   });
 
   it('gives the same plan each time where no clock ends it', async () => {
-    const [one, other] = [await run(5, { heavy: 0 }), await run(5, { heavy: 0 })];
+    const [one, other] = [await run(8, { heavy: 0 }), await run(8, { heavy: 0 })];
     expect([...one.x]).toEqual([...other.x]);
   });
 });

@@ -7,16 +7,16 @@ import { completed } from '../starts.ts';
 import { bindRows, broken } from './capacities.ts';
 import { searchKernel } from './kernel.ts';
 import { roundings } from './rounding.ts';
-import { allowedGap, gross } from './search.ts';
+import { allowedGap, decisions, gross } from './search.ts';
 
 /** A programme with more coefficients is solved by other means: see `settleHeavy`. */
 const HEAVY = 100_000;
-/** What pricing and link rows may leave to the bound, as a share of the gross cost, where the gap asked for is finer. */
-const ROUGH = 0.002;
-/** Link rows and capacities that may be broken still when the relaxation is settled: they join the search. */
-const LINKS = 100;
-const FEW = 5;
-const ROUNDS = 12;
+/** What routes may be worth still when the relaxation is settled, as a share of the gap and of the gross cost; the bound has it. */
+const SLACK = 0.05;
+const ROUGH = 5e-5;
+const ROUNDS = 40;
+/** Nodes of the search that is left to do where the plan is far from the relaxation and there is time. */
+const NODES = 400;
 /** Round of the relaxation whose support is searched, in a thread of its own, while the relaxation is settled. */
 const EARLY = 1;
 /** Relaxations for whose time the search on the support ends before the whole: to fit its plan to all capacities. */
@@ -45,6 +45,11 @@ export async function settleHeavy(
   left: () => number,
 ): Promise<Settled | undefined> {
   const { binding, extra, signal } = options;
+  const stop = new AbortController();
+  const anew = () => {
+    stop.abort();
+    return undefined;
+  };
   const { program, tightening } = model.frame;
   const off = new Set(tightening);
   await free(session, tightening);
@@ -58,45 +63,45 @@ export async function settleHeavy(
     const ends = RESERVE * lp.seconds;
     const seconds = () => Math.max(0.5, left() - ends);
     const start = known ? { start: known } : {};
-    const search = searchKernel(model, session.model.integer, lp, options, { free: new Set(off), seconds, ...start });
+    const own = { ...options, signal: signal ? AbortSignal.any([signal, stop.signal]) : stop.signal };
+    const search = searchKernel(model, session.model.integer, lp, own, { free: new Set(off), seconds, ...start });
     search.catch(() => {});
     return { search };
   };
-  const enough = 0.4 * left();
   for (let round = 0; round < ROUNDS && lp.status === 'optimal' && !signal?.aborted; round++) {
-    const slack = Math.max(0.1 * allowedGap(model, lp.x, options), ROUGH * gross(model, lp.x));
+    const slack = Math.max(SLACK * allowedGap(model, lp.x, options), ROUGH * gross(model, lp.x));
     const more = broken(model, lp.x, binding);
     const rows = program.numRows;
     const told = binding.size > 0 || model.frame.wayRows.measures.length > 0;
     const improving = told ? improvingFlows(model, lp, 1e-3) : { found: [], excess: 0 };
     excess = improving.excess;
     const links = brokenLinks(model, off, lp.x);
-    const settled = excess <= slack && more.length <= FEW && links.length <= LINKS;
-    const done = settled || left() < enough;
-    if (done && more.length === 0 && links.length === 0) break;
-    if (!done) {
-      extra.push(...improving.found.map(({ spec }) => spec));
-      if (program.numRows > rows) return undefined;
-      await addFlows(model, session, improving.found);
-    }
+    if (excess <= slack && more.length === 0 && links.length === 0) break;
+    if (left() < (RESERVE + 1.5) * lp.seconds + 0.5) break;
+    extra.push(...improving.found.map(({ spec }) => spec));
+    if (program.numRows > rows) return anew();
+    await addFlows(model, session, improving.found);
     const bound = await bindRows(model, session, binding, more, lp.x);
     extra.push(...bound.extra);
-    if (bound.rebuilt) return undefined;
+    if (bound.rebuilt) return anew();
     for (const row of links) off.delete(row);
     await session.setRowBounds(
       links,
       links.map((row) => program.rowBounds(row)[0]),
       links.map((row) => program.rowBounds(row)[1]),
     );
-    if (done) break;
     if (round === EARLY) kernel = (await begin()).search;
-    lp = await relaxed();
+    const next = await relaxed();
+    if (next.status !== 'optimal') break;
+    lp = next;
   }
-  if (lp.status !== 'optimal') return { ...(await optimise(session, bare(options, left))), relaxation: lp };
-  kernel ??= (await begin()).search;
-  const searched = await kernel;
+  if (lp.status === 'optimal') kernel ??= (await begin()).search;
+  const searched = kernel
+    ? await deepened(model, session, lp, await kernel, options, left)
+    : await optimise(session, bare(options, left));
   await free(session, rounded);
   for (const row of rounded) program.setRowBounds(row, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+  if (!kernel) return { ...searched, relaxation: lp };
   const result = await repaired(model, session, options, searched, left);
   if (!result) return undefined;
   const limit = Math.min(lp.objective + excess, options.ceiling ?? Number.POSITIVE_INFINITY);
@@ -104,6 +109,32 @@ export async function settleHeavy(
   const bound = Math.max(result.objective, limit);
   const near = bound - result.objective <= allowedGap(model, result.x, options);
   return { ...result, status: near ? 'optimal' : signal?.aborted ? 'stopped' : 'feasible', bound, relaxation: lp };
+}
+
+/** A plan as it is, or where it is far from the relaxation and there is time, the best of a search node by node from it. */
+async function deepened(
+  model: Assembled,
+  session: Session,
+  lp: LpResult,
+  plan: MipResult,
+  options: SolveOptions,
+  left: () => number,
+): Promise<MipResult> {
+  const allowed = plan.x.length > 0 ? allowedGap(model, plan.x, options) : 0;
+  const seconds = left() - 2 * RESERVE * lp.seconds;
+  const limit = Math.min(lp.objective, options.ceiling ?? Number.POSITIVE_INFINITY);
+  if (limit - plan.objective <= allowed || seconds < 1 || options.signal?.aborted) return plan;
+  const start = new Float64Array(session.model.numCols);
+  start.set(plan.x);
+  const found = await session.search({
+    groups: decisions(model),
+    absoluteGap: allowed,
+    nodes: NODES,
+    seconds,
+    ...(plan.x.length > 0 ? { start } : {}),
+    ...(options.signal ? { signal: options.signal } : {}),
+  });
+  return found && found.x.length > 0 && found.objective > plan.objective ? found : plan;
 }
 
 /** Rows that bind nothing for the time being. */

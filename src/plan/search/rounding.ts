@@ -1,5 +1,10 @@
 import { existingIn, type Frame } from '../../pillars/index.ts';
 
+/** More of the smaller plant than this to meet a need: whole numbers are then nearly as good as any. */
+const MANY = 200;
+/** Edges on which what is not made counts for so much more than what is are left out, for the solver's sake. */
+const STEEP = 1e4;
+
 /** An inequality that whole numbers satisfy and fractions of them need not: sum of values x columns >= least. */
 export interface Cut {
   readonly name: string;
@@ -112,9 +117,55 @@ function rounded({ name, whole, other, least }: Cover, step: number): Cut | unde
   return { name: `rounding ${name}`, cols, values, least: Math.ceil(ratio) };
 }
 
-/** All rounded covers of a case, by the capacity of each tier. */
+/**
+ * Where plants come in two capacities a and b, the whole numbers of each that meet a need r have a hull with few edges:
+ * between neighbouring corners (n, m) and (n', m'), with u = m' - m and v = n - n',
+ *
+ *     u n + v m + w s >= u n + v m at the corners,  where s is the sum of other
+ *
+ * w is the most that a unit of s makes up for, over all whole numbers below the edge.
+ */
+function edges({ name, whole, other, least }: Cover): Cut[] {
+  const [a, b] = [...new Set(whole.values())].sort((x, y) => x - y) as [number, number];
+  if (least > MANY * a) return [];
+  const most = Math.ceil(least / b - 1e-9);
+  const corners: [number, number][] = [];
+  for (let m = 0; m <= most; m++) {
+    const n = Math.max(0, Math.ceil((least - b * m) / a - 1e-9));
+    const turns = () => {
+      const [[n1, m1], [n2, m2]] = corners.slice(-2) as [[number, number], [number, number]];
+      return (n2 - n1) * (m - m2) >= (n - n2) * (m2 - m1);
+    };
+    while (corners.length > 1 && turns()) corners.pop();
+    corners.push([n, m]);
+  }
+  const cuts: Cut[] = [];
+  for (let c = 1; c < corners.length; c++) {
+    const [[n1, m1], [n2, m2]] = [corners[c - 1]!, corners[c]!];
+    const [u, v] = [m2 - m1, n1 - n2];
+    if (v <= 0) continue;
+    const right = u * n1 + v * m1;
+    let w = 0;
+    for (let m = 0; m <= most; m++)
+      for (let n = 0; u * n + v * m < right - 1e-9; n++) {
+        const lack = least - a * n - b * m;
+        if (lack > 0) w = Math.max(w, (right - u * n - v * m) / lack);
+      }
+    if (w * least > STEEP * right) continue;
+    const cols = [...whole.keys(), ...other.keys()];
+    const values = [
+      ...[...whole.values()].map((amount) => (amount === a ? u : v)),
+      ...[...other.values()].map((x) => w * x),
+    ];
+    cuts.push({ name: `rounding ${name}`, cols, values: values.map((x) => x / u), least: right / u });
+  }
+  return cuts;
+}
+
+/** The rounded needs of a case. */
 export function roundings(frame: Frame): Cut[] {
-  return covers(frame).flatMap((cover) =>
-    [...new Set(cover.whole.values())].flatMap((step) => rounded(cover, step) ?? []),
-  );
+  return covers(frame).flatMap((cover) => {
+    const amounts = [...new Set(cover.whole.values())];
+    return amounts.length === 2 ? edges(cover) : amounts.flatMap((step) => rounded(cover, step) ?? []);
+  });
 }
