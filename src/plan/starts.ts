@@ -12,7 +12,7 @@ export interface Completed {
 /**
  * The best plan that has the whole numbers of one of several plans of like cases, given by column name; a number not
  * named is 0, one out of bounds is the bound. Each is completed by one linear solve; where its whole numbers do not hold,
- * its builds may with other certificates and licences (`roundedUp`).
+ * its builds may with other certificates and licences (`besideBuilds`).
  */
 export async function completed(
   model: Assembled,
@@ -26,7 +26,8 @@ export async function completed(
   for (let j = 0; j < integer.length; j++) if (integer[j] === 1) cols.push(j);
   let best: Completed | undefined;
   const tried = new Set<string>();
-  for (const start of starts) {
+  const others: number[] = [];
+  for (const [from, start] of starts.entries()) {
     const values = cols.map((j) =>
       Math.min(upper[j]!, Math.max(lower[j]!, Math.round(start.get(program.colName(j)) ?? 0))),
     );
@@ -38,55 +39,50 @@ export async function completed(
       within: { cols, lower: values, upper: values },
       ...(signal ? { signal } : {}),
     });
-    const holds = lp.status === 'optimal' && lp.violation <= 1e-6;
-    const found = holds ? lp : await roundedUp(model, session, start, best?.objective);
-    if (found && (!best || found.objective > best.objective))
-      best = { x: found.x, objective: found.objective, from: starts.indexOf(start) };
+    if (lp.status !== 'optimal' || lp.violation > 1e-6) others.push(from);
+    else if (!best || lp.objective > best.objective) best = { x: lp.x, objective: lp.objective, from };
+  }
+  for (const from of others) {
+    if (signal?.aborted) return best;
+    const found = await besideBuilds(model, session, starts[from]!, best?.objective);
+    if (found) best = { ...found, from };
   }
   return best;
 }
 
+/** Nodes of a search for what stands beside builds, and how near it ends, as a share of the NPV. */
+const NODES = 100;
+const NEAR = 1e-7;
+
 /**
- * The builds, closings and legs of a plan, with other whole numbers as the linear programme wants them, rounded up: its
- * certificates alone, or the use of facilities, their members and licences too, whichever is worth more. Undefined where
- * neither holds, or is worth more than `floor`.
+ * The builds, closings and legs of a plan, with the best other whole numbers: certificates, licences, members and use of
+ * facilities. Undefined where these builds do not hold, or are not worth more than `floor`.
  */
-export async function roundedUp(
+export async function besideBuilds(
   model: Assembled,
   session: Session,
   start: ReadonlyMap<string, number>,
   floor = Number.NEGATIVE_INFINITY,
 ): Promise<Pick<Completed, 'x' | 'objective'> | undefined> {
   const { program } = model.frame;
-  const { integer, lower, upper } = session.model;
-  const built = builtBy(model);
-  const cols = [...integer.keys()].filter((j) => integer[j] === 1);
-  const solved = (list: readonly number[], at: (j: number) => number) => {
-    const values = list.map((j) => Math.min(upper[j]!, Math.max(lower[j]!, at(j))));
-    return session.lp({ method: 'simplex', within: { cols: list, lower: values, upper: values } });
-  };
-  const named = (j: number) => Math.round(start.get(program.colName(j)) ?? 0);
-  const certificate = (j: number) => CERTIFICATE.test(program.colName(j));
-  let best: Pick<Completed, 'x' | 'objective'> | undefined;
-  for (const keeps of [(j: number) => built.has(j) || !certificate(j), (j: number) => built.has(j)]) {
-    const free = await solved(cols.filter(keeps), named);
-    const least = best?.objective ?? floor;
-    if (free.status !== 'optimal' || free.objective <= least) continue;
-    const whole = await solved(cols, (j) => (keeps(j) ? named(j) : Math.ceil(free.x[j]! - 1e-6)));
-    if (whole.status !== 'optimal' || whole.violation > 1e-6 || whole.objective <= least) continue;
-    best = { x: whole.x, objective: whole.objective };
-  }
-  return best;
+  const { lower, upper } = session.model;
+  const cols = builtBy(model);
+  const values = cols.map((j) =>
+    Math.min(upper[j]!, Math.max(lower[j]!, Math.round(start.get(program.colName(j)) ?? 0))),
+  );
+  const within = { cols, lower: values, upper: values };
+  const free = await session.lp({ method: 'simplex', within });
+  if (free.status !== 'optimal' || free.objective <= floor) return undefined;
+  const absoluteGap = NEAR * Math.abs(free.objective);
+  const { x, objective, violation } = await session.mip({ within, nodes: NODES, absoluteGap });
+  return x.length > 0 && violation <= 1e-6 && objective > floor ? { x, objective } : undefined;
 }
 
-/** Columns of the pillar of standards. */
-const CERTIFICATE = /^(obtain|renew|held) /;
-
 /** The whole numbers that say what is built, closed and laid. */
-function builtBy({ frame }: Assembled): Set<number> {
+function builtBy({ frame }: Assembled): number[] {
   const { variables, legs, candidates, periods } = frame;
   const closed = candidates.flatMap((k) => periods.flatMap((_, p) => variables.closed(k, p) ?? []));
-  return new Set([...variables.builds.map((b) => b.count), ...legs.all.map((b) => b.col), ...closed]);
+  return [...variables.builds.map((b) => b.count), ...legs.all.map((b) => b.col), ...closed];
 }
 
 /** The whole numbers of a plan that are not 0, by column name: what `starts` takes. */

@@ -2,7 +2,7 @@ import type { Case } from '../case/index.ts';
 import { open, type Session } from '../linear/index.ts';
 import { type Assembled, type AssembleOptions, assemble } from './assemble.ts';
 import { broken } from './search/capacities.ts';
-import { type Completed, completed, roundedUp } from './starts.ts';
+import { besideBuilds, type Completed, completed } from './starts.ts';
 
 /** A plan taken over from a like case, with the programme in which it holds. The caller closes the session. */
 export interface TakenOver extends Completed {
@@ -15,7 +15,7 @@ const ROUNDS = 4;
 
 /**
  * The best plan of a case that takes over what one of several plans of like cases builds (`starts`, whole numbers by column
- * name): a few linear solves and no search, so it is worth no more than the best plan, and says nothing of a bound.
+ * name): a few linear solves and no search of builds, so it is worth no more than the best plan, and says nothing of a bound.
  * Undefined where none of them holds.
  */
 export async function takeOver(
@@ -49,6 +49,6 @@ async function bestOf(
 ): Promise<Completed | undefined> {
   const best = await completed(model, session, starts, signal);
   if (!best || signal?.aborted) return undefined;
-  const other = await roundedUp(model, session, starts[best.from]!, best.objective);
+  const other = await besideBuilds(model, session, starts[best.from]!, best.objective);
   return other ? { ...best, ...other } : best;
 }
