@@ -53,7 +53,8 @@ describe('chorsu reforms', () => {
     const document = JSON.parse(readFileSync(join(out, 'reforms.json'), 'utf8')) as { all: number; base: number };
     expect(document.all - document.base).toBeCloseTo(4e6, -2);
     expect(readFileSync(join(out, 'reforms.html'), 'utf8')).toContain('<svg');
-    const again = await run(reformsCommand(), complements, '--out', out, '--workers', '1');
+    const again = await run(reformsCommand(), complements, '--out', out, '--workers', '1', '--report', out);
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('<section id="reforms">');
     expect(again.out).toContain('0 solves');
   });
 

@@ -15,6 +15,7 @@ import {
   uncertainOf,
 } from '../reforms/index.ts';
 import { questionReport } from '../report/index.ts';
+import { addToReport, reportThere } from './add-report.ts';
 import { cores, folderOf, interruptible, lines, put } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { languageOption, listOption, load, numberOption } from './load.ts';
@@ -34,6 +35,7 @@ interface ReformsFlags {
   workers: number;
   keep?: string;
   html?: boolean;
+  report?: boolean | string;
   out?: string;
   json?: boolean;
   quiet?: boolean;
@@ -69,6 +71,7 @@ export function reformsCommand(): Command {
     .option('--workers <n>', 'threads', numberOption('workers', 1), cores())
     .option('--keep <dir>', 'where worths are kept for the next run (default: in the folder of files)')
     .option('--html', 'writes reforms.html')
+    .option('--report [dir]', 'puts the answer as a section into one report (default NAME-plan/report.html)')
     .option('--out <dir>', 'where files go (default NAME-reforms beside the case)')
     .option('--json', 'the document on stdout and nothing else')
     .option('--quiet', 'no progress')
@@ -80,6 +83,7 @@ async function run(source: string, flags: ReformsFlags): Promise<void> {
   const told = lines(flags.quiet ?? false);
   const { case: c } = await load(source, flags.quiet || flags.json ? { quiet: true } : {});
   const chosen = chosenOf(c, flags.reforms);
+  if (flags.report) reportThere(source, flags.report, c);
   const folder = folderOf(source, c.name, 'reforms', flags.out);
   const writes = !flags.json || flags.out !== undefined;
   const stop = interruptible(told.say);
@@ -107,7 +111,9 @@ async function run(source: string, flags: ReformsFlags): Promise<void> {
     const document = flags.doubt >= 2 ? await doubted(answer, flags, stop.signal) : answer.document;
     told.end();
     const files = writes ? [put(folder, 'reforms.json', `${JSON.stringify(document, null, 1)}\n`)] : [];
-    if (flags.html) files.push(put(folder, 'reforms.html', pageOf(c, document)));
+    const page = pageOf(c, document);
+    if (flags.html) files.push(put(folder, 'reforms.html', questionReport(page)));
+    if (flags.report) files.push(addToReport(source, flags.report, c, page));
     process.stdout.write(flags.json ? `${JSON.stringify(document, null, 1)}\n` : reformsText(document));
     const wide = document.halfWidth > flags.precision * Math.abs(document.all - document.base) * (1 + 1e-9);
     if (wide)
@@ -174,5 +180,6 @@ function chosenOf(c: Case, asked: readonly string[]): string[] {
   return asked.length > 0 ? [...asked] : all;
 }
 
-const pageOf = (c: Case, d: ReformsDocument) =>
-  questionReport({ case: c, sections: { reforms: reformsData(d) }, answer: reformsAnswer(d) });
+const pageOf = (c: Case, d: ReformsDocument) => {
+  return { case: c, sections: { reforms: reformsData(d) }, answer: reformsAnswer(d) };
+};
