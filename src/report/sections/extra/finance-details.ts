@@ -12,6 +12,7 @@ import {
 import type { FinanceDocument, FinancedProject } from '../../../plan/index.ts';
 import { chart, escapeText, number, paragraph, tableHtml } from '../../html.ts';
 import { candidateName, type ExtraContext, figureOptions } from './base.ts';
+import { drawnCover, drawnWords } from './finance-cover.ts';
 import { projectPapers } from './finance-papers.ts';
 
 const heading = (text: string): string => `<h3>${escapeText(text)}</h3>`;
@@ -98,13 +99,22 @@ function chances(one: FinancedProject, context: ExtraContext): string {
   );
   if (!bands || bands.length < 2) return words;
   const low = [...bands].sort((a, b) => a.p5 - b.p5)[0]!;
+  const drawn = bands.map((band) => ({
+    year: band.year,
+    p5: drawnCover(band.p5),
+    p25: drawnCover(band.p25),
+    p50: drawnCover(band.p50),
+    p75: drawnCover(band.p75),
+    p95: drawnCover(band.p95),
+    ...(band.plan === undefined ? {} : { plan: drawnCover(band.plan) }),
+  }));
   const svg = fan(
-    bands,
+    drawn,
     figureOptions(
       context,
       'finance-fan',
       `In ${low.year} its cover is under ${significant(low.p5)} in one path of twenty`,
-      'debt service cover ratio by year: 90 and 50 per cent of the paths',
+      `debt service cover ratio by year: 90 and 50 per cent of the paths${drawnWords(bands.flatMap((band) => [band.p5, band.p95]))}`,
     ),
   );
   const rows = bands.map((year) => [

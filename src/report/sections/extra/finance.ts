@@ -3,13 +3,10 @@ import { chart, number, paragraph, type Section, tableHtml } from '../../html.ts
 import { candidateName, type ExtraContext, figureOptions } from './base.ts';
 import type { FinanceData } from './data.ts';
 import { covenantTable } from './finance-covenants.ts';
+import { drawnCover, drawnWords } from './finance-cover.ts';
 import { financeDetails } from './finance-details.ts';
 
 type Project = FinanceData['projects'][number];
-
-/** Cover beyond these is drawn at them: that nothing at all is left, or plenty, is all that it says. */
-const LOWEST = -2;
-const HIGHEST = 6;
 
 function least(project: Project): { year: number; value: number } | undefined {
   return [...project.dscr].sort((a, b) => a.value - b.value)[0];
@@ -29,7 +26,7 @@ function cover(data: FinanceData, name: (one: Project) => string, context: Extra
     {
       series: shown.map((one) => ({
         name: name(one),
-        points: one.dscr.map(({ year, value }) => ({ year, value: Math.min(HIGHEST, Math.max(LOWEST, value)) })),
+        points: one.dscr.map(({ year, value }) => ({ year, value: drawnCover(value) })),
       })),
       ...(floor === undefined ? {} : { covenant: floor }),
     },
@@ -37,7 +34,7 @@ function cover(data: FinanceData, name: (one: Project) => string, context: Extra
       context,
       'cover',
       title,
-      `debt service cover ratio by year${lent.length > shown.length ? ', the five dearest projects' : ''}; ${floor === undefined ? '' : 'ringed: under the covenant; '}beyond ${significant(LOWEST)} and ${HIGHEST} drawn there`,
+      `debt service cover ratio by year${lent.length > shown.length ? ', the five dearest projects' : ''}${floor === undefined ? '' : '; ringed: under the covenant'}${drawnWords(shown.flatMap((one) => one.dscr.map((point) => point.value)))}`,
     ),
   );
   const rows = lent.flatMap((one) =>
