@@ -131,13 +131,14 @@ function drawLines(d: StressDocument): string[] {
 function foresightLines(d: StressDocument): string[] {
   if (!d.foresight) return [];
   const cash = cashOf(d);
-  const { n, failed, evpi, error, high, sites } = d.foresight;
+  const { n, failed, missed, evpi, error, high, sites } = d.foresight;
+  if (n === 0) return ['', `In none of the draws with builds free do the builds held meet all that is asked.`];
   const moved = sites.filter((x) => x.share > 0 && x.share < 1);
   const listed = moved.slice(0, TOLD).map((x) => `${x.site} ${percent(x.share)}${x.held ? ' (in the plan)' : ''}`);
   return [
     '',
     wrapLines(
-      `Knowing the figures when building would add ${cash(evpi)} to ${cash(high)} on average (${n} draws with builds free, standard error ${cash(error)})${failed > 0 ? `; ${failed} draws had no plan in the time` : ''}.`,
+      `Knowing the figures when building would add ${cash(evpi)} to ${cash(high)} on average (${n} draws with builds free, standard error ${cash(error)})${missed > 0 ? `; in ${missed} more the builds held miss a target or a firm demand` : ''}${failed > 0 ? `; ${failed} had no plan in the time` : ''}.`,
     ),
     ...(listed.length > 0 ? [wrapLines(`Built in some of these plans: ${listed.join('; ')}.`)] : []),
   ];

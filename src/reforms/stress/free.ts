@@ -21,9 +21,11 @@ export type ValueFree = (changes: readonly (readonly Change[])[]) => Promise<(Fr
 
 /** Draws with builds free beside the same draws with builds held. */
 export interface Foresight {
-  /** Draws in which both were found. */
+  /** Draws in which both were found, and the builds held meet all targets and firm demands. */
   readonly n: number;
   readonly failed: number;
+  /** Draws left out because the builds held miss a target or a firm demand, which costs them nothing. */
+  readonly missed: number;
   readonly held: number;
   readonly free: number;
   /**
@@ -111,7 +113,7 @@ export async function foresight(
   const best = await free(draws);
   const both = draws.flatMap((_, i) => {
     const [a, b] = [held[i], best[i]];
-    return a && b ? [{ held: a.npv, free: b.npv, bound: b.bound, builds: b.builds, state: made.state[i]! }] : [];
+    return a?.met && b ? [{ held: a.npv, free: b.npv, bound: b.bound, builds: b.builds, state: made.state[i]! }] : [];
   });
   const mean = (of: (x: (typeof both)[number]) => number) => both.reduce((sum, x) => sum + of(x), 0) / both.length;
   const ours = new Set([...builds.builds.map((b) => `${b.place}/${b.process}`), ...builds.legs.map((x) => x.leg)]);
@@ -123,7 +125,8 @@ export async function foresight(
   }));
   return {
     n: both.length,
-    failed: n - both.length,
+    failed: draws.filter((_, i) => !held[i] || !best[i]).length,
+    missed: draws.filter((_, i) => held[i]?.met === false && best[i]).length,
     held: mean((x) => x.held),
     free: mean((x) => x.free),
     evpi: mean((x) => x.free - x.held),

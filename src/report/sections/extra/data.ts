@@ -97,6 +97,8 @@ export interface StressData {
   /** Draws with builds free beside the same with builds held. */
   foresight?: {
     n: number;
+    /** Draws left out because the builds held miss a target or a firm demand. */
+    missed?: number;
     evpi: number;
     error: number;
     high: number;

@@ -44,12 +44,15 @@ export function foresight(data: StressData, context: ExtraContext): string {
   const given = data.foresight;
   if (!given) return '';
   const { currency } = context.facts;
-  const { n, evpi, error, high, sites } = given;
+  const { n, missed = 0, evpi, error, high, sites } = given;
+  if (n === 0) return paragraph('In none of the draws with builds free do the builds held meet all that is asked.');
   const clear = evpi > 2 * error;
   const words = clear
     ? `Knowing the figures when building would add ${money(evpi, currency)} on average, at most ${money(high, currency)} by the bounds of the plans`
     : `What knowing the figures when building would add is undecided: ${money(evpi, currency)} to ${money(high, currency)}`;
-  const text = paragraph(`${words} (${n} draws planned with builds free, standard error ${money(error, currency)}).`);
+  const text = paragraph(
+    `${words} (${n} draws planned with builds free, standard error ${money(error, currency)}).${missed > 0 ? ` In ${missed} more draws the builds held miss a target or a firm demand, so that they are not compared.` : ''}`,
+  );
   const shown = sites.filter((x) => x.share > 0 || x.held).slice(0, 20);
   if (shown.length === 0) return text;
   const bar = (x: (typeof shown)[number]) => ({
