@@ -82,13 +82,17 @@ function placesOf(source: string, path: string): string[] {
   return [...new Set([source, resolve(folder, source), resolve(folder, '..', source)])];
 }
 
-function textOf(plan: PlanDocument, { ok, differences }: Verified): string {
+function textOf(plan: PlanDocument, { ok, differences, unchecked = [] }: Verified): string {
   if (plan.npv === null) return `${plan.case}: ${plan.status}, no quantities to check\n`;
-  if (ok) return `${plan.case}: the second opinion agrees with every heading, balance and limit (1e-6)\n`;
+  const left = unchecked.map((one) => `  covenants of ${one}, so its cover is not made anew`);
+  if (ok)
+    return [`${plan.case}: the second opinion agrees with every heading, balance and limit (1e-6)`, ...left, ''].join(
+      '\n',
+    );
   const lines = differences.slice(0, 50).map((d) => {
     return `  ${d.row ?? d.heading}: the plan says ${d.plan}, recomputed ${d.recomputed}`;
   });
   const more = differences.length > 50 ? [`  and ${differences.length - 50} more`] : [];
   const count = `${differences.length} difference${differences.length === 1 ? '' : 's'}`;
-  return [`${plan.case}: the second opinion differs, ${count}:`, ...lines, ...more, ''].join('\n');
+  return [`${plan.case}: the second opinion differs, ${count}:`, ...lines, ...more, ...left, ''].join('\n');
 }

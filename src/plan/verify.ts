@@ -16,6 +16,8 @@ export interface Difference {
 export interface Verified {
   readonly ok: boolean;
   readonly differences: Difference[];
+  /** Covenants that are not made anew, by project and why; absent where there is none. */
+  readonly unchecked?: readonly string[];
 }
 
 /**
@@ -31,14 +33,16 @@ export function verify(plan: PlanDocument, c: Case, pin?: PlanDocument): Verifie
   const cost: Record<string, number> = {};
   for (const opinion of opinions)
     for (const [heading, amount] of Object.entries(opinion.cost)) cost[heading] = (cost[heading] ?? 0) + amount;
+  const covenants = covenantsOf(plan, reformed);
   const differences: Difference[] = [
     ...totalsOf(plan, cost as Prices),
     ...linesOf(plan, (year) => (1 + discountRate) ** (start - year)),
     ...opinions.flatMap((opinion) => opinion.breaches),
-    ...covenantsOf(plan, reformed),
+    ...covenants.differences,
     ...(pin ? pinOf(plan, pin) : []),
   ];
-  return { ok: differences.length === 0, differences };
+  const { unchecked } = covenants;
+  return { ok: differences.length === 0, differences, ...(unchecked.length > 0 ? { unchecked } : {}) };
 }
 
 /** Whether a plan says that it solves the case, or has anything done in it. */

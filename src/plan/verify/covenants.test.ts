@@ -182,10 +182,15 @@ describe('the second opinion on covenants', () => {
     expect(covenantRows(document, { ...c, tables: { ...c.tables, supplies: dearer } }).length).toBeGreaterThan(0);
   });
 
-  it('says nothing where prices stand in no table', async () => {
+  it('names what it does not make anew: prices that stand in no table', async () => {
     const free = chain(usual);
     const demands = free.tables.demands.map(({ price: _, ...row }) => ({ ...row, shortfall_cost: 500 }));
     const bare = { ...free, tables: { ...free.tables, demands } };
-    expect(covenantRows(await planned(bare), asking(bare, 1e6))).toEqual([]);
+    const document = await planned(bare);
+    expect(covenantRows(document, asking(bare, 1e6))).toEqual([]);
+    expect(verify(document, asking(bare, 1e6)).unchecked).toContain(
+      'shymkent/draw: it sells where a demand names no price',
+    );
+    expect(verify(document, bare).unchecked).toBeUndefined();
   });
 });

@@ -25,23 +25,34 @@ const drawnOf = (plan: PlanDocument, c: Case): Drawn[] =>
 
 const asks = ({ terms, owed }: Drawn): boolean => owed && terms.min_dscr > 0;
 
+export interface CovenantOpinion {
+  readonly differences: readonly Difference[];
+  /** Projects whose covers are not made anew, and why. */
+  readonly unchecked: readonly string[];
+}
+
 /**
  * The second opinion on covenants: each project that owes to a lender who asks a cover has its cash flow made anew, year by year, from the
  * plan's quantities and the tables; a cover below what is asked in a year in which that lender is paid is a breach that the plan does not
- * tell. Not recomputed: projects with sculpted debt, and those that sell where a demand names no price (their price is the plan's own).
+ * tell. Not recomputed, and named: projects with sculpted debt, and those that sell where a demand names no price (it is the plan's own).
  */
-export function covenantsOf(plan: PlanDocument, c: Case): Difference[] {
+export function covenantsOf(plan: PlanDocument, c: Case): CovenantOpinion {
   const drawn = drawnOf(plan, c);
   const projects = new Map(
     drawn
       .filter((one) => asks(one) && one.draw.process !== undefined)
       .map(({ draw }) => [`${draw.place}/${draw.process}`, draw] as const),
   );
-  return [...projects].flatMap(([name, { place, process }]) => {
+  const differences: Difference[] = [];
+  const unchecked: string[] = [];
+  for (const [name, { place, process }] of projects) {
     const own = drawn.filter(({ draw }) => draw.place === place && draw.process === process);
-    if (own.some(({ terms, owed }) => owed && terms.repayment === 'sculpted')) return [];
-    return breaches(plan, c, name, own, drawn);
-  });
+    const sculpted = own.some(({ terms, owed }) => owed && terms.repayment === 'sculpted');
+    const found = sculpted ? undefined : breaches(plan, c, name, own, drawn);
+    if (found) differences.push(...found);
+    else unchecked.push(`${name}: ${sculpted ? 'its debt is sculpted' : 'it sells where a demand names no price'}`);
+  }
+  return { differences, unchecked };
 }
 
 function breaches(
@@ -50,10 +61,10 @@ function breaches(
   name: string,
   own: readonly Drawn[],
   all: readonly Drawn[],
-): Difference[] {
+): Difference[] | undefined {
   const { place, process } = own[0]!.draw;
   const found = yearlyRows(plan, c, place!, process!);
-  if (!found) return [];
+  if (!found) return undefined;
   const rows = at(c, Number(c.settings.start));
   const { start, years, priceYear, currency } = rows.settings;
   const country = rows.places.find((row) => row.place === place)?.country ?? '';
