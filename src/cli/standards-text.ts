@@ -20,12 +20,13 @@ export function answerOf(report: StandardsReport, currency: string, plan: PlanDo
     const adapted = plan.cost.adaptation ?? 0;
     const sites = new Set(plan.certificates.map((one) => one.place)).size;
     const more = adapted === 0 ? '' : `, and ${currency} ${whole(adapted)} for adapting goods`;
-    return `The plan obtains ${count(plan.certificates.length, 'certificate')} at ${count(sites, 'site')}: ${currency} ${whole(paid)} over the horizon, discounted${more}; the longest takes ${weeks} weeks.`;
+    if (plan.certificates.length === 0) return `The plan obtains no certificate that is not held already${more}.`;
+    return `The plan obtains ${count(plan.certificates.length, 'certificate')} at ${count(sites, 'site')}: ${currency} ${whole(paid)} over the horizon, discounted${more}${weeks > 0 ? `; the longest takes ${count(weeks, 'week')}` : ''}.`;
   }
   const lack = needs.reduce((sum, need) => sum + sitesIn(need, 'missing').length, 0);
   const cost = report.cost.reduce((sum, line) => sum + line.amount, 0);
   if (lack === 0) return `${count(needs.length, 'certificate')} asked for; every site holds what it would need.`;
-  return `${count(needs.length, 'certificate')} asked for; ${lack} missing at a site. All of them together cost ${currency} ${whole(cost)} over the horizon, undiscounted, and take up to ${weeks} weeks.`;
+  return `${count(needs.length, 'certificate')} asked for; ${lack} missing at a site. All of them together cost ${currency} ${whole(cost)} over the horizon, undiscounted${weeks > 0 ? `, and take up to ${count(weeks, 'week')}` : ''}.`;
 }
 
 const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
@@ -111,7 +112,9 @@ function distances(report: StandardsReport): string {
   );
   const best = report.centres[0];
   const aligned = best
-    ? `\nCheapest to align with: ${best.market} (${count(best.cost, 'change')} of measures by all others).`
+    ? best.cost === 0
+      ? '\nAll markets apply the same measures, by their codes.'
+      : `\nCheapest to align with: ${best.market} (${count(best.cost, 'change')} of measures by all others).`
     : '';
   return table + aligned;
 }
@@ -132,12 +135,13 @@ function firsts(first: First | undefined): string[] {
     { head: '' },
   ];
   const told = growing(first.sets);
-  const rows = told.map((one) => [
-    one.ids.map(shortName).join(' + '),
-    whole(one.saves),
-    range(one),
-    one.exact ? 'all tried' : 'searched',
-  ]);
+  const rows = told.flatMap((one) =>
+    one.ids.map((id, i) =>
+      i === 0
+        ? [shortName(id), whole(one.saves), range(one), one.exact ? 'all tried' : 'searched']
+        : [`+ ${shortName(id)}`, '', '', ''],
+    ),
+  );
   const busy = first.singles.filter((one) => !first.idle.has(one.ids[0]!));
   const alone = busy.slice(0, 10).map((one) => [shortName(one.ids[0]!), whole(one.saves), range(one), '']);
   const size = told.at(-1)?.ids.length ?? 0;

@@ -146,6 +146,7 @@ function align(data: StandardsData, { facts }: ExtraContext): string {
   const list = data.align ?? [];
   const [best] = list;
   if (list.length < 2 || !best) return '';
+  if (best.changes === 0) return paragraph('All markets apply the same measures, by their codes.');
   const picture = data.pictured
     ? ` The picture carries ${fixed(100 * data.pictured.share, 0)} % of the distances${data.pictured.share < 0.6 ? ': read the table instead' : ''}.`
     : '';
