@@ -29,4 +29,21 @@ describe('a program without some columns', () => {
     const value = x.reduce((sum, v, j) => sum + v * p.cost(j), p.offset);
     expect(value / expected.objective).toBeCloseTo(1, 9);
   });
+
+  it('leaves out rows that have no sides', () => {
+    const p = chain({ sites: 3, goods: 4, markets: 2, years: 2, eligible: 2, near: 2, lanes: 1, seed: 3 });
+    const a = p.arrays();
+    const rowLower = a.rowLower.map((side, i) => (i % 2 === 0 ? Number.NEGATIVE_INFINITY : side));
+    const rowUpper = a.rowUpper.map((side, i) => (i % 2 === 0 ? Number.POSITIVE_INFINITY : side));
+    const small = withoutColumns({ ...a, rowLower, rowUpper }, []).program.arrays();
+    expect(small.numRows).toBeLessThanOrEqual(Math.floor(a.numRows / 2));
+    expect(small.numRows).toBeGreaterThan(0);
+    expect(Math.min(...small.indices)).toBe(0);
+    expect(Math.max(...small.indices)).toBe(small.numRows - 1);
+    for (let j = 0; j < small.numCols; j++) {
+      const values = (of: typeof small, keep: (row: number) => boolean) =>
+        [...of.values.subarray(of.starts[j], of.starts[j + 1])].filter((_, k) => keep(of.indices[of.starts[j]! + k]!));
+      expect(values(small, () => true)).toEqual(values(a, (row) => row % 2 === 1));
+    }
+  });
 });

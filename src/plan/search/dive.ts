@@ -4,9 +4,9 @@ import type { LpResult, Session } from '../../linear/index.ts';
 export type Chain = readonly number[];
 
 /** Chains that the relaxation builds to this share are built, and those below the other are not; at least some at a time. */
-const SURE = 0.8;
+const SURE = 0.7;
 const HARDLY = 0.1;
-const AT_A_TIME = 0.12;
+const AT_A_TIME = 0.25;
 /** A build enters service when this share of it does in the relaxation. */
 const ENTERS = 0.15;
 /** Share of the time after which all that is left is decided at once, by halves. */

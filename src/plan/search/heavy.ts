@@ -1,7 +1,7 @@
 import { type LpResult, type MipResult, type OptimiseOptions, optimise, type Session } from '../../linear/index.ts';
 import type { FlowSpec } from '../../pillars/index.ts';
 import type { Assembled } from '../assemble.ts';
-import { addFlows, improvingFlows, priceAtPlan } from '../pricing.ts';
+import { addFlows, improvingFlows } from '../pricing.ts';
 import type { SolveOptions } from '../solve.ts';
 import { completed } from '../starts.ts';
 import { bindRows, broken } from './capacities.ts';
@@ -185,24 +185,28 @@ async function repaired(
   let { objective } = plan;
   let x: Float64Array = new Float64Array(session.model.numCols);
   x.set(plan.x);
-  for (let priced = false; ; ) {
+  const cols = [...session.model.integer.keys()].filter((j) => session.model.integer[j] === 1);
+  const at = cols.map((j) => Math.round(x[j]!));
+  const told = () => binding.size > 0 || model.frame.wayRows.measures.length > 0;
+  for (let fixed: LpResult | undefined; ; ) {
     const over = broken(model, x, binding);
+    const rows = model.frame.program.numRows;
     if (over.length > 0) {
       const { extra, rebuilt } = await bindRows(model, session, binding, over, x);
       added.push(...extra);
       if (rebuilt) return undefined;
-      const cols = [...session.model.integer.keys()].filter((j) => session.model.integer[j] === 1);
-      const at = cols.map((j) => Math.round(x[j] ?? 0));
-      ({ x, objective } = await session.lp({ method: 'ipm', within: { cols, lower: at, upper: at } }));
-      continue;
+    } else {
+      const late = left() < (fixed ? 2 * fixed.seconds : 0) + 1;
+      if (!told() || late || signal?.aborted) return { ...plan, x, objective };
+      const { found, excess } = fixed ? improvingFlows(model, fixed, 1e-3) : { found: [], excess: Infinity };
+      if (fixed && (found.length === 0 || excess <= ROUGH * gross(model, x))) return { ...plan, x, objective };
+      added.push(...found.map(({ spec }) => spec));
+      if (model.frame.program.numRows > rows) return undefined;
+      await addFlows(model, session, found);
     }
-    const told = binding.size > 0 || model.frame.wayRows.measures.length > 0;
-    if (priced || !told || signal?.aborted || left() < 1) return { ...plan, x, objective };
-    const next = await priceAtPlan(model, session, x);
-    added.push(...next.extra);
-    if (next.rebuilt) return undefined;
-    priced = true;
-    if (next.lp.status === 'optimal' && next.lp.objective >= objective) ({ x, objective } = next.lp);
+    fixed = await session.lp({ method: 'ipm', within: { cols, lower: at, upper: at } });
+    if (fixed.status !== 'optimal') return over.length > 0 ? undefined : { ...plan, x, objective };
+    ({ x, objective } = fixed);
   }
 }
 
