@@ -140,6 +140,13 @@ function foresightLines(d: StressDocument): string[] {
     wrapLines(
       `Knowing the figures when building would add ${cash(evpi)} to ${cash(high)} on average (${n} draws with builds free, standard error ${cash(error)})${missed > 0 ? `; in ${missed} more the builds held miss a target or a firm demand` : ''}${failed > 0 ? `; ${failed} had no plan in the time` : ''}.`,
     ),
+    ...(d.foresight.spread
+      ? [
+          wrapLines(
+            `With builds free the mean is ${cash(d.foresight.spread.mean)} ± ${money(d.foresight.spread.error, d.currency)}, nine in ten lie between ${cash(d.foresight.spread.p5)} and ${cash(d.foresight.spread.p95)}.`,
+          ),
+        ]
+      : []),
     ...(listed.length > 0 ? [wrapLines(`Built in some of these plans: ${listed.join('; ')}.`)] : []),
   ];
 }

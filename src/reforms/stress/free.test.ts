@@ -45,6 +45,8 @@ describe('builds free', () => {
       mean((p) => Math.max(0, -held(p))),
       -4,
     );
+    expect(found.spread!.mean).toBeCloseTo(found.free, 0);
+    expect(found.spread!.lossChance).toBe(0);
     expect(found.high).toBeGreaterThanOrEqual(found.evpi);
     const spared = prices.map((p) => Math.max(0, -held(p)));
     const middle = mean((p) => Math.max(0, -held(p)));

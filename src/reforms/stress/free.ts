@@ -5,7 +5,7 @@ import { baker, isOfNetwork } from './bake.ts';
 import { type Design, design, drawsOf, type Uncertain } from './draws.ts';
 import { type Builds, heldWhole, soften, worthOf } from './hold.ts';
 import type { Value } from './paths.ts';
-import { meanError } from './statistics.ts';
+import { meanError, type Spread, spread } from './statistics.ts';
 
 /** The best plan of a draw, had it been known when building. */
 export interface Freed {
@@ -28,6 +28,8 @@ export interface Foresight {
   readonly missed: number;
   readonly held: number;
   readonly free: number;
+  /** Spread of the NPV with builds free, over all draws that have a plan. */
+  readonly spread?: Spread;
   /**
    * Value of perfect information: mean of what the best plan of each draw is worth more than the builds held, and its
    * standard error. It lies between `evpi` and `high`, where the bounds of the plans lie.
@@ -115,6 +117,7 @@ export async function foresight(
     const [a, b] = [held[i], best[i]];
     return a?.met && b ? [{ held: a.npv, free: b.npv, bound: b.bound, builds: b.builds, state: made.state[i]! }] : [];
   });
+  const planned = best.flatMap((x, i) => (x ? [{ npv: x.npv, state: made.state[i]! }] : []));
   const mean = (of: (x: (typeof both)[number]) => number) => both.reduce((sum, x) => sum + of(x), 0) / both.length;
   const ours = new Set([...builds.builds.map((b) => `${b.place}/${b.process}`), ...builds.legs.map((x) => x.leg)]);
   const names = [...new Set([...ours, ...both.flatMap((x) => x.builds)])];
@@ -129,6 +132,14 @@ export async function foresight(
     missed: draws.filter((_, i) => held[i]?.met === false && best[i]).length,
     held: mean((x) => x.held),
     free: mean((x) => x.free),
+    ...(planned.length > 0
+      ? {
+          spread: spread(
+            planned.map((x) => x.npv),
+            planned.map((x) => x.state),
+          ),
+        }
+      : {}),
     evpi: mean((x) => x.free - x.held),
     error: meanError(
       both.map((x) => x.free - x.held),
