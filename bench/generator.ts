@@ -17,9 +17,11 @@ export interface Size {
 export const large: Size = { sites: 30, goods: 20, markets: 15, years: 10, eligible: 6, near: 6 };
 
 /**
- * A case in the tables of the format: goods made of goods over three or four steps, raw goods bought, plants in two
- * lumpy sizes at sites on a plane, two legs a pair (a cheap slow one with a capacity, a dear fast one), demand that need
- * not be met, at a price for what is not. Random numbers, the shape of a national plan.
+ * A case in the tables of the format: goods made of goods over three or four steps; raw goods bought; plants in two lumpy
+ * sizes at sites on a plane, the larger of four times the scale at 4^0.7 of the capex, both drawn for each process, without a
+ * fixed yearly cost; every good at one site at least; two legs a pair, a cheap slow one with a capacity that binds on some
+ * tens of pairs, and a dear fast one without; demand that grows and need not be met, at three times the good's value for
+ * what is not. Builds are asked about every year. Random numbers, the shape of a national plan.
  */
 export function generated(size: Size, seed: number): Case {
   const { sites, goods, markets, years, eligible, near } = size;
