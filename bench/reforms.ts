@@ -45,28 +45,31 @@ export async function warmth(): Promise<ReformsMeasure[]> {
   ];
 }
 
-/** Sixteen sets that take over the plan without reforms, and four that are solved, on one thread and on two. */
+/** Eight sets that are solved and 32 that take over the plan without reforms, on one thread and on two that are warm. */
 export async function workers(): Promise<ReformsMeasure[]> {
   const game = gameOf(await solar());
   const { start } = await worthOf(caseOf(game, 0), { gap: 0.02, seconds: 600 });
-  const request = { gap: 0.02, seconds: 600, starts: [start] };
+  const solving = { gap: 0.01, seconds: 600 };
+  const taking = { ...solving, takeOver: true, starts: [start] };
   const run = async (count: number) => {
     const pool = threads(game, count);
+    const takes = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, k) => pool.solve(29 * (from + k) + 1, taking));
     try {
-      await Promise.all([0, 1].slice(0, count).map(() => pool.solve(0, { ...request, takeOver: true })));
-      const took = await seconds(() =>
-        Promise.all([
-          ...[8, 32, 64, 128].map((set) => pool.solve(set, { gap: 0.01, seconds: 600 })),
-          ...Array.from({ length: 16 }, (_, k) => pool.solve(3 * k + 1, { ...request, takeOver: true })),
-        ]),
+      await Promise.all(Array.from({ length: count }, () => pool.solve(1, solving)));
+      await Promise.all(takes(0, 4 * count));
+      return await seconds(() =>
+        Promise.all([...[2, 4, 8, 16, 32, 64, 128, 256].map((set) => pool.solve(set, solving)), ...takes(0, 32)]),
       );
-      return took;
     } finally {
       await pool.close();
     }
   };
   const [one, two] = [await run(1), await run(2)];
-  return [{ what: 'two threads over one', value: one / two, unit: 'times', goal: 'at least 1.8' }];
+  return [
+    { what: '8 sets solved and 32 taken over, on one thread', value: one, unit: 's', goal: '' },
+    { what: 'two threads over one', value: one / two, unit: 'times', goal: 'at least 1.8' },
+  ];
 }
 
 /** Draws of the uncertain figures with the builds of the plan held. */
