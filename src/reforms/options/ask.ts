@@ -92,7 +92,7 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
     const far = new Map<number, Point[]>();
     for (const share of request.slacks) {
       request.onStage?.(`plans that differ, within ${100 * share} %`);
-      far.set(share, await farthest(at, floorOf(share), request.count, found, stop));
+      far.set(share, await farthest(at, floorOf(share), request.count, found, sites, stop));
     }
     const points = [best, ...[...far.values()].flat()];
     const frontiers: Record<string, FrontierPoint[]> = {};

@@ -1,4 +1,5 @@
 import type { Linear } from './measures.ts';
+import type { SiteChoice } from './sites.ts';
 import type { Point, Space } from './space.ts';
 
 /** Number of candidates at which two plans differ: one builds and the other does not. */
@@ -10,14 +11,15 @@ export function distance(a: readonly string[], b: readonly string[]): number {
 /**
  * Plans worth at least `floor` that differ most: each is as far as can be from the nearest of those had (modelling to
  * generate alternatives, Brill 1979; here the least Hamming distance over candidates is maximised, exactly to a distance
- * below 1 where there is time). Each search starts from the farthest of the plans that are `known`. Ends when nothing new is
- * found.
+ * below 1 where there is time). Each search starts from the farthest of the plans that are `known` and of one that changes many
+ * sites at once, by what each costs alone. Ends when nothing new is found.
  */
 export async function farthest(
   at: Space,
   floor: number,
   count: number,
   known: readonly Point[],
+  sites: readonly SiteChoice[],
   stop: () => boolean,
 ): Promise<Point[]> {
   const had: Point[] = [at.best];
@@ -30,7 +32,9 @@ export async function farthest(
       upper: Number.POSITIVE_INFINITY,
     }));
     const aim: Linear = { terms: new Map([[d, 1]]), constant: 0 };
-    const first = [...known].filter((x) => x.npv >= floor).sort((a, b) => away(b) - away(a))[0] ?? at.best;
+    const guess = await flipped(at, floor, had, sites, stop);
+    const starts = [...known, ...(guess ? [guess] : [])].filter((x) => x.npv >= floor);
+    const first = starts.sort((a, b) => away(b) - away(a))[0] ?? at.best;
     const start = first.x.slice();
     start[d] = away(first);
     const { point } = await at.search({ aim, rows, floor, gap: 0.9, start });
@@ -38,6 +42,63 @@ export async function farthest(
     had.push(point);
   }
   return had.slice(1);
+}
+
+/** Shares of the slack that changes at single sites may cost together, in the order in which they are tried. */
+const SHARES = [0.8, 0.4, 0.2];
+
+/**
+ * A plan that does otherwise than the best at as many sites as the slack pays for, if what each costs alone adds up, and so
+ * that it is far from all plans had; undefined where no such plan is worth `floor`.
+ */
+async function flipped(
+  at: Space,
+  floor: number,
+  had: readonly Point[],
+  sites: readonly SiteChoice[],
+  stop: () => boolean,
+): Promise<Point | undefined> {
+  for (const share of SHARES) {
+    if (stop()) return undefined;
+    const builds = flips(at.best.builds, had, sites, share * (at.best.npv - floor));
+    if (had.some((x) => distance(x.builds, builds) === 0)) return undefined;
+    const unbuilt = at.candidates.filter((site) => !builds.includes(site));
+    const { point } = await at.search({ floor, built: builds, unbuilt });
+    if (point) return point;
+  }
+  return undefined;
+}
+
+/** Sites built after flips, one at a time the one that brings most distance from the plans had, the cheapest first. */
+function flips(
+  best: readonly string[],
+  had: readonly Point[],
+  sites: readonly SiteChoice[],
+  budget: number,
+): readonly string[] {
+  let builds = best;
+  let left = budget;
+  const open = new Map(sites.flatMap((x) => (x.high === null ? [] : [[x.site, x.high] as const])));
+  const score = (list: readonly string[]): [number, number] => {
+    const all = had.map((x) => distance(x.builds, list));
+    return [Math.min(...all), all.reduce((a, b) => a + b, 0)];
+  };
+  for (;;) {
+    const [least, total] = score(builds);
+    const better = [...open]
+      .filter(([, cost]) => cost <= left)
+      .map(([site, cost]) => {
+        const list = builds.includes(site) ? builds.filter((x) => x !== site) : [...builds, site];
+        const [min, sum] = score(list);
+        return { site, cost, list, min, sum };
+      })
+      .filter((x) => x.min > least || (x.min === least && x.sum > total))
+      .sort((a, b) => b.min - a.min || b.sum - a.sum || a.cost - b.cost)[0];
+    if (!better) return builds;
+    builds = better.list;
+    left -= better.cost;
+    open.delete(better.site);
+  }
 }
 
 /** distance to a plan - d, which is at least 0. */
