@@ -122,19 +122,17 @@ describe('the second opinion on covenants', () => {
       fc.asyncProperty(terms, async (some) => {
         const c = chain(some);
         const document = await planned(c);
-        const strict = asking(c, 1e6);
+        const strict = asking(c, 1e5);
         const found = new Map(covenantRows(document, strict).map((one) => [one.row, one.recomputed]));
         const expected = new Map<string, number>();
         for (const project of projectsOf(document, strict)) {
           const flow = projectCashFlow(planProject(project));
           if (flow.status !== 'computed') continue;
           flow.result.ratios.dscr.forEach((cover, t) => {
+            // More than is asked is no breach: money all but free of interest in its years of grace.
+            if (cover === undefined || cover >= 1e5 * (1 - 1e-5)) return;
             for (const { contract, flow: paid } of flow.result.tranches)
-              if (
-                cover !== undefined &&
-                contract.input.minDscr !== undefined &&
-                paid.interest[t]! + paid.principal[t]! > 0
-              )
+              if (contract.input.minDscr !== undefined && paid.interest[t]! + paid.principal[t]! > 0)
                 expected.set(`covenant ${project.name} ${contract.input.name} ${2026 + t}`, cover);
           });
         }
