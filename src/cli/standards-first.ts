@@ -124,7 +124,13 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
     queue = next.catch(() => undefined);
     return next;
   };
-  const found = await harmoniseFirst([...byId.keys()], value, { most: options.most, budget, working });
+  const found = await harmoniseFirst([...byId.keys()], value, {
+    most: options.most,
+    budget,
+    working,
+    noise: options.rebuild ? 1e-4 : 1e-7,
+    exchange: false,
+  });
   const base = solved.get('[]')!;
   const touched = tradeOf(c, plan);
   const worth = (ids: readonly string[], saves: number): Worth => {
