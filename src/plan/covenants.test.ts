@@ -131,7 +131,9 @@ describe('covenants', () => {
           for (const one of covenants) if (one.status === 'failed') expect(one.required - one.least).toBeLessThan(1e-5);
         }
         const found = p.document.npv === null ? [] : verify(p.document, c).differences;
-        expect(found.filter((one) => one.row?.startsWith('covenant'))).toEqual([]);
+        const apart = ({ plan: a, recomputed: b }: { plan: number; recomputed: number }) =>
+          !(Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a)));
+        expect(found.filter(apart)).toEqual([]);
         expect(financeDocument(p.document, c, p.cuts, 0).cannot.length).toBeGreaterThanOrEqual(p.cuts.length);
       }),
       { numRuns: 10 },

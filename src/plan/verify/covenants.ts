@@ -163,7 +163,7 @@ function debtOf({ draw, terms }: Drawn, rows: Rows, index: (t: number) => number
     if (left === 1) principal = balance;
     else if (k > free && terms.repayment === 'equal') principal = borrowed / (tenor - free);
     else if (k > free && terms.repayment !== 'bullet')
-      principal = rate === 0 ? balance / left : (balance * rate) / (1 - (1 + rate) ** -left) - interest;
+      principal = rate === 0 ? balance / left : (balance * rate) / -Math.expm1(-left * Math.log1p(rate)) - interest;
     const lost = balance * (worth(t) - worth(t - 1));
     balance -= principal;
     return { interest: interest * worth(t), principal: principal * worth(t), exchange: lost };

@@ -11,7 +11,7 @@ export function servicePerUnit(row: Row<'facilities'>, discount: number): number
   if (kind === 'grant') return fee;
   if (tenor === undefined) return fee + (kind === 'equity' ? 1 : rate / discount);
   const repayments = tenor - Math.min(row.grace, tenor - 1);
-  const level = rate === 0 ? 1 / repayments : rate / (1 - (1 + rate) ** -repayments);
+  const level = rate === 0 ? 1 / repayments : rate / -Math.expm1(-repayments * Math.log1p(rate));
   let value = fee;
   let balance = 1;
   for (let year = 1; year <= tenor; year++) {
