@@ -27,17 +27,21 @@ export async function forcedLosses(
   });
   const arrays = frame.program.arrays();
   const plan = wholeNumbersAt(arrays, x);
+  const cols = new Set(wanted.map(({ col }) => col));
   const losses: number[] = [];
   const next = wanted.entries();
   const work = async () => {
-    for (const [i, { col }] of next) {
-      const programme = await held(arrays, new Map(plan).set(col, 1));
-      try {
+    const programme = await held(arrays, plan, cols);
+    try {
+      await programme.lp({ method: 'simplex' });
+      for (const [i, { col }] of next) {
+        await programme.hold(col, 1);
         const lp = await programme.lp({ method: 'simplex' });
         losses[i] = lp.status === 'optimal' ? fixed.objective - lp.objective : 0;
-      } finally {
-        await programme.close();
+        await programme.hold(col, plan.get(col)!);
       }
+    } finally {
+      await programme.close();
     }
   };
   await Promise.all(Array.from({ length: ABREAST }, work));

@@ -12,17 +12,26 @@ export interface Held {
   lp(options?: LpOptions): Promise<LpResult>;
   /** Changes the objective of some of the whole's columns; what is left out stays at 0 at any price. */
   setCosts(cols: readonly number[], costs: readonly number[]): Promise<void>;
+  /** Holds a whole number of the whole elsewhere. */
+  hold(col: number, value: number): Promise<void>;
   /** The solution of the whole. */
   whole(x: Float64Array): Float64Array;
   close(): Promise<void>;
 }
 
-/** Opens a programme with the whole numbers of `at` held at these values; close it in the end. */
-export async function held(a: ProgramArrays, at: ReadonlyMap<number, number>): Promise<Held> {
+/**
+ * Opens a programme with the whole numbers of `at` held at these values; close it in the end. Those of `wanted` stay in it
+ * though they are 0, to be held elsewhere later.
+ */
+export async function held(
+  a: ProgramArrays,
+  at: ReadonlyMap<number, number>,
+  wanted: ReadonlySet<number> = new Set(),
+): Promise<Held> {
   const lower = a.lower.slice();
   const upper = a.upper.slice();
   for (const [col, value] of at) lower[col] = upper[col] = value;
-  const zero = [...at].flatMap(([col, value]) => (value === 0 ? [col] : []));
+  const zero = [...at].flatMap(([col, value]) => (value === 0 && !wanted.has(col) ? [col] : []));
   const { program, cols } = withoutColumns({ ...a, lower, upper }, zero);
   const place = new Map<number, number>();
   cols.forEach((col, k) => {
@@ -38,6 +47,7 @@ export async function held(a: ProgramArrays, at: ReadonlyMap<number, number>): P
         there.map(([, cost]) => cost),
       );
     },
+    hold: (col, value) => session.setColumnBounds([place.get(col)!], [value], [value]),
     whole(x) {
       const all = new Float64Array(a.numCols);
       cols.forEach((col, k) => {

@@ -30,8 +30,7 @@ export async function explain(
   const { prices, fixed } = await shadowPrices(solved);
   const explained: Explained = { landed: landedCosts(solved, document), lanes: laneSteps(solved) };
   if (!options.brief) {
-    explained.switching = await switchingValues(solved);
-    explained.forced = await forcedLosses(solved, fixed);
+    [explained.switching, explained.forced] = await Promise.all([switchingValues(solved), forcedLosses(solved, fixed)]);
   }
   if (options.barriers) explained.barriers = await barrierPrices(c, document, options.barriers);
   const full = { ...document, prices, restsOn: restsOn(solved) };
