@@ -3,8 +3,8 @@
 import { presolved } from './presolved.mjs';
 
 /** Nodes of the search on the kernel, and the share of the gap by which a plan of it is to be better. */
-const NODES = 80;
-const BETTER = 0.1;
+const NODES = 160;
+const BETTER = 0.3;
 
 /**
  * Searches the kernel: the model with every whole number at its lower side that is there in the relaxation and in the best

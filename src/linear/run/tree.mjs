@@ -146,7 +146,7 @@ export function tree(model, highs, task) {
         if (nodes > 0) better();
         if (wide()) dive(r, known, node);
         if (wide() && nodes === 0 && task.kernel) kernel(r, known, task, highs, tree);
-        if (wide()) better();
+        else if (wide()) better();
       }
       if (node.bound >= cutoff()) break;
       const children = branch(node, nodes === 0 ? AT_ROOT : AT_NODE);
