@@ -11,7 +11,15 @@ export interface StandardsMeasure {
   readonly goal: string;
 }
 
-const [SITES, GOODS, MARKETS, EVIDENCE, YEARS] = [20, 15, 10, 40, 3] as const;
+/** How large a case is: its goods come in three groups of one size, its markets are ten at most. */
+export interface Size {
+  readonly sites: number;
+  readonly goods: number;
+  readonly markets: number;
+}
+
+const FULL: Size = { sites: 20, goods: 15, markets: 10 };
+const [EVIDENCE, YEARS] = [40, 3] as const;
 const CODES = ['KZ', 'UZ', 'KG', 'TJ', 'TM', 'CN', 'RU', 'IN', 'PK', 'IR'];
 const list = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i));
 
@@ -19,39 +27,40 @@ const list = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length:
  * 20 sites, each of which can build up to eight lines for each of 15 goods, and sell them in 10 markets. Each market asks a scheme of its
  * own for each of three groups of goods; 40 pieces of evidence, four to a scheme, some recognised.
  */
-export function certificateCase(asks: boolean): Case {
+export function certificateCase(asks: boolean, size: Size = FULL): Case {
+  const { sites, goods, markets } = size;
   const random = seeded(11);
   const between = (low: number, high: number) => low + (high - low) * random();
   const rows: Partial<Record<TableName, RawRow[]>> = {
     countries: CODES.map((country) => ({ country })),
     places: [
-      ...list(SITES, (i) => ({ place: `s${i}`, country: CODES[i % MARKETS]! })),
+      ...list(sites, (i) => ({ place: `s${i}`, country: CODES[i % markets]! })),
       ...CODES.map((country, i) => ({ place: `m${i}`, country })),
       { place: 'hub', country: 'KZ' },
     ],
-    goods: list(GOODS, (g) => ({ good: `g${g}`, hs: `84${10 + g}`, value: 2000 })),
-    processes: list(GOODS, (g) => ({ process: `p${g}`, life: 10, variable_cost: Math.round(between(800, 1200)) })),
-    recipes: list(GOODS, (g) => ({ process: `p${g}`, good: `g${g}`, quantity: 1 })),
-    tiers: list(GOODS, (g) => ({
+    goods: list(goods, (g) => ({ good: `g${g}`, hs: `84${10 + g}`, value: 2000 })),
+    processes: list(goods, (g) => ({ process: `p${g}`, life: 10, variable_cost: Math.round(between(800, 1200)) })),
+    recipes: list(goods, (g) => ({ process: `p${g}`, good: `g${g}`, quantity: 1 })),
+    tiers: list(goods, (g) => ({
       process: `p${g}`,
       tier: 'one',
       capacity: 2500,
       capex: Math.round(between(5e5, 2.5e6)),
     })),
-    candidates: list(SITES * GOODS, (i) => ({
-      place: `s${i % SITES}`,
-      process: `p${Math.floor(i / SITES)}`,
+    candidates: list(sites * goods, (i) => ({
+      place: `s${i % sites}`,
+      process: `p${Math.floor(i / sites)}`,
       cost_factor: Number(between(0.9, 1.2).toFixed(3)),
       max: 20000,
     })),
-    demands: list(GOODS * MARKETS, (i) => ({
-      good: `g${i % GOODS}`,
-      place: `m${Math.floor(i / GOODS)}`,
+    demands: list(goods * markets, (i) => ({
+      good: `g${i % goods}`,
+      place: `m${Math.floor(i / goods)}`,
       quantity: Math.round(between(500, 5000)),
       price: Math.round(between(1600, 2400)),
     })),
     legs: [
-      ...list(SITES, (i) => ({
+      ...list(sites, (i) => ({
         leg: `ls${i}`,
         from: `s${i}`,
         to: 'hub',
@@ -59,7 +68,7 @@ export function certificateCase(asks: boolean): Case {
         hours: 50,
         cost: Math.round(between(10, 120)),
       })),
-      ...list(MARKETS, (i) => ({
+      ...list(markets, (i) => ({
         leg: `lm${i}`,
         from: 'hub',
         to: `m${i}`,
@@ -71,9 +80,9 @@ export function certificateCase(asks: boolean): Case {
     tariffs: CODES.map((destination) => ({ destination, hs: '', rate: 0.05 })),
   };
   if (asks) {
-    const schemes = list(MARKETS * 3, (i) => ({
-      market: CODES[i % MARKETS]!,
-      group: Math.floor(i / MARKETS),
+    const schemes = list(markets * 3, (i) => ({
+      market: CODES[i % markets]!,
+      group: Math.floor(i / markets),
       scheme: `c${i}`,
     }));
     rows.schemes = schemes.map(({ market, scheme }) => ({
@@ -85,7 +94,7 @@ export function certificateCase(asks: boolean): Case {
       weeks: Math.round(between(2, 10)),
     }));
     rows.requirements = schemes.flatMap(({ market, scheme, group }) =>
-      list(GOODS / 3, (k) => ({ market, hs: `84${10 + group * 5 + k}`, scheme })),
+      list(goods / 3, (k) => ({ market, hs: `84${10 + (group * goods) / 3 + k}`, scheme })),
     );
     rows.evidence = list(EVIDENCE, (e) => ({
       evidence: `e${e}`,

@@ -12,6 +12,14 @@ import { type Variables, variables } from './variables.ts';
 import { type WayRows, wayRows } from './ways.ts';
 
 /** What the pillars share: the case by period, the variables, the balance rows, the limits and the cost terms. */
+/** Whole numbers that are paid for so that flows may pass, such as a certificate by period: they follow from what is built. */
+export interface Follower {
+  /** Columns that are 1 where it is had from the first period on. At 0 they bar its flows. */
+  readonly cols: readonly number[];
+  /** Rows `flow <= most x had`. */
+  readonly rows: number[];
+}
+
 export interface Frame {
   readonly case: Case;
   readonly settings: FullSettings;
@@ -33,6 +41,8 @@ export interface Frame {
   readonly gearing: ReadonlyMap<string, number>;
   /** Rows that hold for whole numbers anyway and only tighten the relaxation: a large programme takes those it breaks. */
   readonly tightening: number[];
+  /** Whole numbers that follow from what is built: of many, a large programme is searched with those worth having. */
+  readonly followers: Follower[];
   /** Rows that tell the ways of a lane apart. */
   readonly wayRows: WayRows;
 }
@@ -78,6 +88,7 @@ export function frame(c: Case, options: FrameOptions = {}): Frame {
     legs: legVariables(c, lp, years),
     withoutTargets: new Set(options.withoutTargets ?? []),
     tightening: [],
+    followers: [],
     wayRows: wayRows(),
     gearing: options.gearing ?? new Map(),
   };

@@ -1,3 +1,5 @@
+import type { Follower } from '../frame/index.ts';
+
 /** A certificate of one scheme that a site may obtain for a good. */
 export interface Certificate {
   readonly scheme: string;
@@ -9,6 +11,8 @@ export interface Certificate {
   starts(p: number): readonly number[];
   /** Rows of the weeks lost in the first year (and carried over) that flows into the market join. */
   firstYear(p: number): readonly number[];
+  /** What it is to the search, where it never ends. */
+  readonly follower?: Follower;
 }
 
 /** Whether a column of a solution is 1. */

@@ -1,4 +1,4 @@
-import type { Frame } from '../frame/index.ts';
+import type { Follower, Frame } from '../frame/index.ts';
 import type { Certificate, On } from './certificate.ts';
 import { canHold } from './items.ts';
 import { alone, type Paid, pooled } from './pooled.ts';
@@ -51,6 +51,8 @@ export function steady(frame: Frame, scope: Scope, place: string, good: string):
     paid.push({ keys: own.map((piece) => piece.key), cols: starts });
     const weeks = row.weeks + needed.reduce((most, piece) => Math.max(most, piece.weeks), 0);
     const first = weeksRows(frame, { scheme, place, good }, starts, weeks, (p) => scope.need(scheme, p));
+    const follower: Follower = { cols: [starts[0]!, ...held], rows: [] };
+    frame.followers.push(follower);
     certificates.set(scheme, {
       scheme,
       place,
@@ -58,6 +60,7 @@ export function steady(frame: Frame, scope: Scope, place: string, good: string):
       held: (p) => starts.slice(0, p + 1),
       starts: (p) => [starts[p]!],
       firstYear: (p) => first[p]!,
+      follower,
     });
   }
   paid.push(...pooled(frame, scope, place, good, (scheme, p) => has.get(scheme)![p]!));

@@ -5,6 +5,7 @@ import { addFlows, improvingFlows } from '../pricing.ts';
 import type { SolveOptions } from '../solve.ts';
 import { completed } from '../starts.ts';
 import { bindRows, broken } from './capacities.ts';
+import { followed } from './followers.ts';
 import { searchKernel } from './kernel.ts';
 import { roundings } from './rounding.ts';
 import { allowedGap, decisions, gross } from './search.ts';
@@ -51,8 +52,8 @@ export async function settleHeavy(
     return undefined;
   };
   const { program, tightening } = model.frame;
-  const off = new Set(tightening);
-  await free(session, tightening);
+  const off = new Set(followed(model) ? [] : tightening);
+  await free(session, [...off]);
   const rounded = await addRoundings(model, session);
   const relaxed = () => session.lp({ method: 'ipm', seconds: left(), ...(signal ? { signal } : {}) });
   let lp = await relaxed();

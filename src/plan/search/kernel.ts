@@ -10,11 +10,10 @@ import {
 import type { Assembled } from '../assemble.ts';
 import type { SolveOptions } from '../solve.ts';
 import { dive } from './dive.ts';
+import { planByParts, SOME } from './followers.ts';
 import { chainsOf, type Link, neighbourhoods } from './neighbourhoods.ts';
 import { decisions, gross } from './search.ts';
 
-/** A chain of builds of which the relaxation builds less than this in all is left out. */
-const SOME = 0.02;
 /** Gains below this share of the gap asked for are not worth a step. */
 const STEP = 0.02;
 /** Seconds that must be left to look among all plants. */
@@ -37,8 +36,8 @@ interface Kernel {
 
 /**
  * The search on the small programme without the plants of which the relaxation builds hardly any, with all that hangs on
- * them left out (kernel search, Angelelli, Mansini and Speranza 2010): a plan by diving, then improved neighbourhood by
- * neighbourhood until none gains, and then among all plants. It proves nothing: its bound is infinite.
+ * them left out (kernel search, Angelelli, Mansini and Speranza 2010): a plan by diving, or where many certificates follow
+ * from builds part by part (`planByParts`), then improved neighbourhood by neighbourhood until none gains, and then among all plants. It proves nothing: its bound is infinite.
  */
 export async function searchKernel(
   model: Assembled,
@@ -57,7 +56,8 @@ export async function searchKernel(
   const { onProgress, signal } = options;
   const tell = (objective: number) =>
     onProgress?.({ stage: 'support', seconds: since(), objective, bound: lp.objective, gap: lp.objective - objective });
-  let x = start;
+  let x = start ?? (await planByParts(model, arrays, links, lp, { gap, seconds, ...(signal ? { signal } : {}) }));
+  if (x) tell(worth(x));
   for (const some of [SOME, 0]) {
     if (x && (worth(x) >= enough || signal?.aborted || (some === 0 && seconds() < LAST))) break;
     const kernel = kernelOf(arrays, links, lp.x, some, x);

@@ -1,0 +1,80 @@
+import type { Program, ProgramArrays } from './program.ts';
+import type { Reduced } from './reduce.ts';
+
+/**
+ * The parts of a program that no row ties together, the most whole numbers first; parts without whole numbers are one. The
+ * optimum of the whole is the offset plus the optima of the parts, whose offsets are 0; rows without columns are in none.
+ */
+export function partsOf(a: ProgramArrays): Reduced[] {
+  const parent = Int32Array.from({ length: a.numCols }, (_, j) => j);
+  const rootOf = (j: number): number => {
+    let root = j;
+    while (parent[root] !== root) root = parent[root]!;
+    for (let k = j; k !== root; ) {
+      const next = parent[k]!;
+      parent[k] = root;
+      k = next;
+    }
+    return root;
+  };
+  const first = new Int32Array(a.numRows).fill(-1);
+  for (let j = 0; j < a.numCols; j++)
+    for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) {
+      const row = a.indices[k]!;
+      if (first[row] === -1) first[row] = j;
+      else parent[rootOf(j)] = rootOf(first[row]!);
+    }
+  const tied = new Map<number, number[]>();
+  for (let j = 0; j < a.numCols; j++) {
+    const root = rootOf(j);
+    const cols = tied.get(root);
+    if (cols) cols.push(j);
+    else tied.set(root, [j]);
+  }
+  const whole = (cols: readonly number[]) => cols.reduce((sum, j) => sum + a.integer[j]!, 0);
+  const groups = [...tied.values()].map((cols) => ({ cols, count: whole(cols) })).sort((p, q) => q.count - p.count);
+  const rest = groups.filter(({ count }) => count === 0).flatMap(({ cols }) => cols);
+  const parts = groups.filter(({ count }) => count > 0).map(({ cols }) => cols);
+  if (rest.length > 0) parts.push(rest);
+  return parts.map((cols) => partOf(a, cols));
+}
+
+/** Some columns of a program with the rows that they stand in. */
+function partOf(a: ProgramArrays, columns: readonly number[]): Reduced {
+  const cols = Int32Array.from(columns);
+  const place = new Map<number, number>();
+  const starts = new Int32Array(cols.length + 1);
+  const indices: number[] = [];
+  const values: number[] = [];
+  cols.forEach((j, n) => {
+    for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) {
+      const row = a.indices[k]!;
+      if (!place.has(row)) place.set(row, place.size);
+      indices.push(place.get(row)!);
+      values.push(a.values[k]!);
+    }
+    starts[n + 1] = indices.length;
+  });
+  const of = (from: Float64Array, at: Iterable<number>) => Float64Array.from(at, (i) => from[i]!);
+  const arrays: ProgramArrays = {
+    sense: a.sense,
+    offset: 0,
+    numCols: cols.length,
+    numRows: place.size,
+    cost: of(a.cost, cols),
+    lower: of(a.lower, cols),
+    upper: of(a.upper, cols),
+    integer: Uint8Array.from(cols, (j) => a.integer[j]!),
+    rowLower: of(a.rowLower, place.keys()),
+    rowUpper: of(a.rowUpper, place.keys()),
+    starts,
+    indices: Int32Array.from(indices),
+    values: Float64Array.from(values),
+  };
+  const program: Pick<Program, 'arrays' | 'numCols' | 'numRows'> = {
+    numCols: cols.length,
+    numRows: place.size,
+    arrays: () => arrays,
+  };
+  return { program, cols };
+}

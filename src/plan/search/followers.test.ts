@@ -1,0 +1,47 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { certificateCase } from '../../../bench/standards.ts';
+import { open } from '../../linear/index.ts';
+import { assemble } from '../assemble.ts';
+import { type Solved, solve } from '../solve.ts';
+import { followed, worths } from './followers.ts';
+import { allowedGap } from './search.ts';
+
+const size = { sites: 5, goods: 3, markets: 5 };
+const GAP = 0.005;
+/** Gap of the search of the whole that a plan is held against. */
+const WIDE = 0.02;
+const solved: Solved[] = [];
+afterAll(() => Promise.all(solved.map(({ session }) => session.close())));
+
+describe('whole numbers that follow from what is built', () => {
+  it('are worth nothing more than the relaxation has of them, and those that it has are worth most', async () => {
+    const model = assemble(certificateCase(true, size));
+    expect(followed(model)).toBe(false);
+    const session = await open(model.frame.program);
+    const lp = await session.lp({ method: 'ipm' });
+    await session.close();
+    const worth = worths(model, model.frame.program.arrays(), lp);
+    const had = model.frame.followers.map(({ cols }) => cols.some((col) => lp.x[col]! > 1e-6));
+    const least = Math.min(...worth.filter((_, i) => had[i]));
+    expect(had).toContain(true);
+    expect(had).toContain(false);
+    expect(least).toBeGreaterThan(Math.min(...worth));
+    expect(worth.filter((value, i) => !had[i] && value > 1e-3)).toEqual([]);
+  });
+
+  it('are found in a large programme with the builds, under a bound that is true', async () => {
+    const larger = { sites: 8, goods: 6, markets: 6 };
+    expect(followed(assemble(certificateCase(true, larger)))).toBe(true);
+    const one = async (heavy: number, gap: number) => {
+      const found = await solve(certificateCase(true, larger), { gap, seconds: 60, heavy });
+      solved.push(found);
+      return found;
+    };
+    const [proven, large] = [await one(Number.POSITIVE_INFINITY, WIDE), await one(0, GAP)];
+    const allowed = allowedGap(large.model, large.x, { gap: GAP, seconds: 60 });
+    expect(large.status).toBe('optimal');
+    expect(large.bound).toBeGreaterThanOrEqual(proven.objective - 1e-6 * allowed);
+    expect(large.objective).toBeLessThanOrEqual(proven.bound + 1e-6 * allowed);
+    expect(large.bound - large.objective).toBeLessThanOrEqual(allowed);
+  });
+});
