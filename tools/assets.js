@@ -1,13 +1,12 @@
-// Puts beside the built code what tsc does not (run after it by `npm run build`): the solver's worker and its search,
-// which are plain JavaScript; and makes the command executable.
-import { chmodSync, copyFileSync, existsSync } from 'node:fs';
+// Puts beside the built code what tsc does not (run after it by `npm run build`): plain JavaScript, which runs in worker
+// threads; and makes the command executable.
+import { chmodSync, copyFileSync, readdirSync } from 'node:fs';
 
-const inDist = (path) => new URL(`../dist/${path}`, import.meta.url);
+const from = new URL('../src/', import.meta.url);
+const to = new URL('../dist/', import.meta.url);
 
-for (const name of ['worker', 'tree', 'relaxation', 'climb', 'improver']) {
-  const path = `linear/run/${name}.mjs`;
-  copyFileSync(new URL(`../src/${path}`, import.meta.url), inDist(path));
+for (const path of readdirSync(from, { recursive: true })) {
+  if (path.endsWith('.mjs')) copyFileSync(new URL(path, from), new URL(path, to));
 }
 
-const command = inDist('cli/main.js');
-if (existsSync(command)) chmodSync(command, 0o755);
+chmodSync(new URL('cli/main.js', to), 0o755);
