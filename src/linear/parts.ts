@@ -1,11 +1,17 @@
 import type { Program, ProgramArrays } from './program.ts';
 import type { Reduced } from './reduce.ts';
 
+/** Some columns of a program, with the rows that they stand in. */
+export interface Part extends Reduced {
+  /** The row of the whole that each of its own is. */
+  readonly rows: Int32Array;
+}
+
 /**
  * The parts of a program that no row ties together, the most whole numbers first; parts without whole numbers are one. The
  * optimum of the whole is the offset plus the optima of the parts, whose offsets are 0; rows without columns are in none.
  */
-export function partsOf(a: ProgramArrays): Reduced[] {
+export function partsOf(a: ProgramArrays): Part[] {
   const parent = Int32Array.from({ length: a.numCols }, (_, j) => j);
   const rootOf = (j: number): number => {
     let root = j;
@@ -39,8 +45,7 @@ export function partsOf(a: ProgramArrays): Reduced[] {
   return parts.map((cols) => partOf(a, cols));
 }
 
-/** Some columns of a program with the rows that they stand in. */
-function partOf(a: ProgramArrays, columns: readonly number[]): Reduced {
+function partOf(a: ProgramArrays, columns: readonly number[]): Part {
   const cols = Int32Array.from(columns);
   const place = new Map<number, number>();
   const starts = new Int32Array(cols.length + 1);
@@ -76,5 +81,5 @@ function partOf(a: ProgramArrays, columns: readonly number[]): Reduced {
     numRows: place.size,
     arrays: () => arrays,
   };
-  return { program, cols };
+  return { program, cols, rows: Int32Array.from(place.keys()) };
 }

@@ -3,7 +3,7 @@ import { certificateCase } from '../../../bench/standards.ts';
 import { open } from '../../linear/index.ts';
 import { assemble } from '../assemble.ts';
 import { type Solved, solve } from '../solve.ts';
-import { followed, worths } from './followers.ts';
+import { followed, relaxedByParts, worths } from './followers.ts';
 import { allowedGap } from './search.ts';
 
 const size = { sites: 5, goods: 3, markets: 5 };
@@ -27,6 +27,28 @@ describe('whole numbers that follow from what is built', () => {
     expect(had).toContain(false);
     expect(least).toBeGreaterThan(Math.min(...worth));
     expect(worth.filter((value, i) => !had[i] && value > 1e-3)).toEqual([]);
+  });
+
+  it('leave a relaxation that is the same part by part, prices included', async () => {
+    const { program } = assemble(certificateCase(true, size)).frame;
+    const a = program.arrays();
+    const session = await open(program);
+    const whole = await session.lp({ method: 'ipm' });
+    await session.close();
+    const parts = await relaxedByParts(a, () => 60);
+    expect(parts?.objective).toBeCloseTo(whole.objective, 3);
+    expect(parts?.bound).toBeCloseTo(whole.bound, 3);
+    const { x, rowDual, colDual } = parts!;
+    const activity = new Float64Array(a.numRows);
+    for (let j = 0; j < a.numCols; j++) {
+      let reduced = a.cost[j]!;
+      for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) {
+        activity[a.indices[k]!]! += a.values[k]! * x[j]!;
+        reduced -= a.values[k]! * rowDual[a.indices[k]!]!;
+      }
+      expect(Math.abs(reduced - colDual[j]!)).toBeLessThan(1e-6 * Math.max(1, Math.abs(a.cost[j]!)));
+    }
+    expect(activity.every((sum, i) => sum <= a.rowUpper[i]! + 1e-4 && sum >= a.rowLower[i]! - 1e-4)).toBe(true);
   });
 
   it('are found in a large programme with the builds, under a bound that is true', async () => {

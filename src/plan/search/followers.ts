@@ -1,4 +1,12 @@
-import { type LpResult, open, type ProgramArrays, partsOf, withoutColumns } from '../../linear/index.ts';
+import {
+  type LpResult,
+  open,
+  type Part,
+  type ProgramArrays,
+  partsOf,
+  type Session,
+  withoutColumns,
+} from '../../linear/index.ts';
 import type { Assembled } from '../assemble.ts';
 import type { Link } from './neighbourhoods.ts';
 
@@ -7,9 +15,9 @@ export const SOME = 0.02;
 /** Certificates and the like beyond which they are not searched with the builds, but as followers of these. */
 const MANY = 200;
 /** A follower that would cost more than this share of the gap, beyond what it is worth to the relaxation, is left out. */
-const DEAR = 0.1;
+const DEAR = 0.05;
 /** Share of the gap to which the parts are solved, all together. */
-const NEAR = 0.5;
+const NEAR = 0.8;
 /** Parts that are solved at a time. */
 const AT_A_TIME = 2;
 
@@ -67,23 +75,86 @@ export async function planByParts(
   const wholes = (one: ProgramArrays) => one.integer.reduce((count, whole) => count + whole, 0);
   const all = wholes(small.program.arrays());
   const x = new Float64Array(a.numCols);
+  const done = await each(
+    parts,
+    async (session, part) => {
+      const absoluteGap = (NEAR * gap * wholes(part.program.arrays())) / all;
+      const found = await session.mip({ absoluteGap, seconds: seconds(), ...(signal ? { signal } : {}) });
+      part.cols.forEach((col, k) => {
+        x[small.cols[col]!] = found.x[k]!;
+      });
+      return found.x.length > 0;
+    },
+    signal,
+  );
+  return done ? x : undefined;
+}
+
+/**
+ * The relaxation of a programme, part by part; undefined where it is one part, where some part has none, or where a row
+ * without columns does not hold.
+ */
+export async function relaxedByParts(
+  a: ProgramArrays,
+  seconds: () => number,
+  signal?: AbortSignal,
+): Promise<LpResult | undefined> {
+  const began = performance.now();
+  const parts = partsOf(a);
+  const unmet = new Set([...a.rowLower.keys()].filter((row) => a.rowLower[row]! > 0 || a.rowUpper[row]! < 0));
+  for (const { rows } of parts) for (const row of rows) unmet.delete(row);
+  if (parts.length < 2 || unmet.size > 0) return undefined;
+  const [x, colDual, rowDual] = [a.numCols, a.numCols, a.numRows].map((length) => new Float64Array(length));
+  const sums = { objective: a.offset, bound: a.offset, violation: 0 };
+  const done = await each(
+    parts,
+    async (session, { cols, rows }) => {
+      const lp = await session.lp({ method: 'ipm', seconds: seconds(), ...(signal ? { signal } : {}) });
+      if (lp.status !== 'optimal') return false;
+      cols.forEach((col, k) => {
+        x![col] = lp.x[k]!;
+        colDual![col] = lp.colDual[k]!;
+      });
+      rows.forEach((row, k) => {
+        rowDual![row] = lp.rowDual[k]!;
+      });
+      sums.objective += lp.objective;
+      sums.bound += lp.bound;
+      sums.violation = Math.max(sums.violation, lp.violation);
+      return true;
+    },
+    signal,
+  );
+  if (!done) return undefined;
+  return {
+    status: 'optimal',
+    ...sums,
+    x: x!,
+    colDual: colDual!,
+    rowDual: rowDual!,
+    seconds: (performance.now() - began) / 1000,
+  };
+}
+
+/** Does `work` with each part, a few at a time; false as soon as one comes to nothing. */
+async function each(
+  parts: readonly Part[],
+  work: (session: Session, part: Part) => Promise<boolean>,
+  signal?: AbortSignal,
+): Promise<boolean> {
   let next = 0;
-  let failed = false;
-  const work = async (): Promise<void> => {
-    for (let part = parts[next++]; part && !failed && !signal?.aborted; part = parts[next++]) {
+  let well = true;
+  const one = async (): Promise<void> => {
+    while (next < parts.length && well) {
+      const part = parts[next++]!;
       const session = await open(part.program);
       try {
-        const absoluteGap = (NEAR * gap * wholes(part.program.arrays())) / all;
-        const found = await session.mip({ absoluteGap, seconds: seconds(), ...(signal ? { signal } : {}) });
-        if (found.x.length === 0) failed = true;
-        part.cols.forEach((col, k) => {
-          x[small.cols[col]!] = found.x[k]!;
-        });
+        if (signal?.aborted || !(await work(session, part))) well = false;
       } finally {
         await session.close();
       }
     }
   };
-  await Promise.all(Array.from({ length: AT_A_TIME }, work));
-  return failed || next < parts.length ? undefined : x;
+  await Promise.all(Array.from({ length: AT_A_TIME }, one));
+  return well;
 }

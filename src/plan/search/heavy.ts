@@ -5,7 +5,7 @@ import { addFlows, improvingFlows } from '../pricing.ts';
 import type { SolveOptions } from '../solve.ts';
 import { completed } from '../starts.ts';
 import { bindRows, broken } from './capacities.ts';
-import { followed } from './followers.ts';
+import { followed, relaxedByParts } from './followers.ts';
 import { searchKernel } from './kernel.ts';
 import { roundings } from './rounding.ts';
 import { allowedGap, decisions, gross } from './search.ts';
@@ -56,7 +56,8 @@ export async function settleHeavy(
   await free(session, [...off]);
   const rounded = await addRoundings(model, session);
   const relaxed = () => session.lp({ method: 'ipm', seconds: left(), ...(signal ? { signal } : {}) });
-  let lp = await relaxed();
+  const first = followed(model) ? await relaxedByParts(program.arrays(), left, signal) : undefined;
+  let lp = first ?? (await relaxed());
   let excess = 0;
   let kernel: Promise<MipResult> | undefined;
   const begin = async () => {
