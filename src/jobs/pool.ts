@@ -80,6 +80,9 @@ function endAt(pool: { destroy(): Promise<void> }, signal: AbortSignal | undefin
   signal?.addEventListener('abort', () => void pool.destroy(), { once: true });
 }
 
+/** MB for young objects: a programme put together takes tens of them, and lives no longer than its solve. */
+const YOUNG = 192;
+
 function poolOf<Task, Result>(file: string, name: string, workerData: unknown, count: number): Piscina<Task, Result> {
   const source = import.meta.url.endsWith('.ts');
   return new Piscina<Task, Result>({
@@ -89,6 +92,7 @@ function poolOf<Task, Result>(file: string, name: string, workerData: unknown, c
     maxThreads: count,
     concurrentTasksPerWorker: 1,
     idleTimeout: 60_000,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     workerData,
     ...(source ? { execArgv: ['--import', typescript()] } : {}),
   });
