@@ -26,7 +26,6 @@ export function writeIcs(events: readonly CalendarEvent[], options: { name: stri
     'VERSION:2.0',
     'PRODID:-//Chorsu//Chorsu//EN',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
   ];
   lines.push(`X-WR-CALNAME:${escapeText(options.name)}`);
   const stamp = `${options.stamp.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
