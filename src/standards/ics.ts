@@ -21,12 +21,7 @@ export type CalendarEvent = {
  */
 export function writeIcs(events: readonly CalendarEvent[], options: { name: string; stamp: Date }): string {
   const seen = new Set<string>();
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Chorsu//Chorsu//EN',
-    'CALSCALE:GREGORIAN',
-  ];
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Chorsu//Chorsu//EN', 'CALSCALE:GREGORIAN'];
   lines.push(`X-WR-CALNAME:${escapeText(options.name)}`);
   const stamp = `${options.stamp.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
   for (const event of [...events].sort((a, b) => order(a.date, b.date) || order(a.uid, b.uid))) {
