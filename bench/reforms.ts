@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { type Case, openCase } from '../src/case/index.ts';
-import { holders, threads } from '../src/jobs/index.ts';
-import { grossCost, plan, ways } from '../src/plan/index.ts';
-import { type AskOptions, ask, caseOf, type Game, paths, players, uncertainOf, worthOf } from '../src/reforms/index.ts';
+import { threads } from '../src/jobs/index.ts';
+import { ways } from '../src/plan/index.ts';
+import { type AskOptions, ask, caseOf, type Game, players, worthOf } from '../src/reforms/index.ts';
 
 /** One measure: what, its value and unit, and what it should be. */
 export interface ReformsMeasure {
@@ -72,24 +72,6 @@ export async function workers(): Promise<ReformsMeasure[]> {
   ];
 }
 
-/** Draws of the uncertain figures with the builds of the plan held. */
-export async function draws(n: number): Promise<ReformsMeasure[]> {
-  const c = await solar();
-  const request = { reforms: [], gap: 0.01, seconds: 300, solver: 'highs-wasm' };
-  const { document, solved } = await plan(c, { asRead: c, request });
-  await solved.session.close();
-  const pool = holders({ case: c, builds: document, scale: grossCost(document.cost) }, 2);
-  try {
-    const figures = uncertainOf(c);
-    const took = await seconds(() => paths(figures, n, 1, pool.value));
-    return [
-      { what: `1 000 draws with builds held (from ${n})`, value: (took / n) * 1000, unit: 's', goal: 'at most 60' },
-    ];
-  } finally {
-    await pool.close();
-  }
-}
-
 /** All sets of the reforms of the solar case, with every value known to 5 % of what they gain together. */
 export async function whole(
   minutes: number,
@@ -148,7 +130,6 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const all: Record<string, () => Promise<ReformsMeasure[]>> = {
     warmth,
     workers,
-    draws: () => draws(60),
     whole: () => whole(30),
   };
   for (const [name, measure] of Object.entries(all)) {

@@ -1,29 +1,14 @@
 import { at, type Case } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { type Deadline, deadlineEvents } from '../rights/index.ts';
-import {
-  type CalendarEvent,
-  type HeldCertificate,
-  standardsReport,
-  wantsOfPlan,
-  writeIcs,
-} from '../standards/index.ts';
-import { gapInput } from './standards-input.ts';
+import { type CalendarEvent, writeIcs } from '../standards/index.ts';
+import { reportOf } from './standards-input.ts';
 
 /** Work on certificates and their renewals as `chorsu standards` has them, with the same uids. */
 function certificateEvents(c: Case, plan: PlanDocument | undefined): readonly CalendarEvent[] {
   const rows = at(c, Number(c.settings.start));
   const { start, years } = rows.settings;
-  const held = c.tables.certificates.map(
-    ({ scheme, place, good, until }): HeldCertificate => ({
-      scheme: String(scheme),
-      place: String(place),
-      good: String(good),
-      ...(typeof until === 'number' || typeof until === 'string' ? { until } : {}),
-    }),
-  );
-  const wants = plan && wantsOfPlan(plan.certificates, rows.certificates);
-  return standardsReport(gapInput(rows, start, plan), rows, start + years - 1, wants, held).calendar;
+  return reportOf(c, rows, start, start + years - 1, plan).calendar;
 }
 
 /**

@@ -1,6 +1,13 @@
-import { qualityOf, type Rows } from '../case/index.ts';
+import { type Case, qualityOf, type Rows } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
-import type { GapInput, Site } from '../standards/index.ts';
+import {
+  type GapInput,
+  type HeldCertificate,
+  type Site,
+  type StandardsReport,
+  standardsReport,
+  wantsOfPlan,
+} from '../standards/index.ts';
 
 /** Who stands where: countries and zones of places, whom a market means. */
 export interface Markets {
@@ -69,4 +76,24 @@ export function gapInput(rows: Rows, year: number, plan: PlanDocument | undefine
     }),
     year,
   };
+}
+
+/** What `chorsu standards` reports of a case from a year to the last, with a plan or without. */
+export function reportOf(
+  c: Case,
+  rows: Rows,
+  year: number,
+  last: number,
+  plan: PlanDocument | undefined,
+): StandardsReport {
+  const held = c.tables.certificates.map(
+    ({ scheme, place, good, until }): HeldCertificate => ({
+      scheme: String(scheme),
+      place: String(place),
+      good: String(good),
+      ...(typeof until === 'number' || typeof until === 'string' ? { until } : {}),
+    }),
+  );
+  const wants = plan && wantsOfPlan(plan.certificates, rows.certificates);
+  return standardsReport(gapInput(rows, year, plan), rows, last, wants, held);
 }

@@ -3,14 +3,7 @@ import { Command } from 'commander';
 import { at, type Case, type Rows } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { questionReport } from '../report/index.ts';
-import {
-  type HeldCertificate,
-  PUBLISHED_RATES,
-  type StandardsReport,
-  standardsReport,
-  wantsOfPlan,
-  writeIcs,
-} from '../standards/index.ts';
+import { PUBLISHED_RATES, type StandardsReport, writeIcs } from '../standards/index.ts';
 import { put } from './asked.ts';
 import { Failure } from './failure.ts';
 import { languageOption, load, numberOption } from './load.ts';
@@ -18,7 +11,7 @@ import { planFor } from './planned.ts';
 import { dataOf } from './standards-data.ts';
 import { type First, harmonise } from './standards-first.ts';
 import { importInto, importText } from './standards-import.ts';
-import { gapInput } from './standards-input.ts';
+import { reportOf } from './standards-input.ts';
 import { answerOf, textOf } from './standards-text.ts';
 
 interface StandardsFlags {
@@ -87,19 +80,6 @@ async function run(source: string, flags: StandardsFlags): Promise<void> {
   const files = writeFiles(c, rows, report, first, { ...flags, last, start, answer });
   if (flags.json) process.stdout.write(`${JSON.stringify(documentOf(report, first, plan), null, 1)}\n`);
   else process.stdout.write(textOf(report, first, files, answer));
-}
-
-function reportOf(c: Case, rows: Rows, year: number, last: number, plan: PlanDocument | undefined): StandardsReport {
-  const held = c.tables.certificates.map(
-    ({ scheme, place, good, until }): HeldCertificate => ({
-      scheme: String(scheme),
-      place: String(place),
-      good: String(good),
-      ...(typeof until === 'number' || typeof until === 'string' ? { until } : {}),
-    }),
-  );
-  const wants = plan && wantsOfPlan(plan.certificates, rows.certificates);
-  return standardsReport(gapInput(rows, year, plan), rows, last, wants, held);
 }
 
 interface Written {

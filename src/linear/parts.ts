@@ -1,4 +1,5 @@
-import type { Program, ProgramArrays } from './program.ts';
+import { extract } from './extract.ts';
+import type { ProgramArrays } from './program.ts';
 import type { Reduced } from './reduce.ts';
 
 /** Some columns of a program, with the rows that they stand in. */
@@ -45,41 +46,11 @@ export function partsOf(a: ProgramArrays): Part[] {
   return parts.map((cols) => partOf(a, cols));
 }
 
+/** The columns with the rows that they stand in, each as it is met first. */
 function partOf(a: ProgramArrays, columns: readonly number[]): Part {
   const cols = Int32Array.from(columns);
-  const place = new Map<number, number>();
-  const starts = new Int32Array(cols.length + 1);
-  const indices: number[] = [];
-  const values: number[] = [];
-  cols.forEach((j, n) => {
-    for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) {
-      const row = a.indices[k]!;
-      if (!place.has(row)) place.set(row, place.size);
-      indices.push(place.get(row)!);
-      values.push(a.values[k]!);
-    }
-    starts[n + 1] = indices.length;
-  });
-  const of = (from: Float64Array, at: Iterable<number>) => Float64Array.from(at, (i) => from[i]!);
-  const arrays: ProgramArrays = {
-    sense: a.sense,
-    offset: 0,
-    numCols: cols.length,
-    numRows: place.size,
-    cost: of(a.cost, cols),
-    lower: of(a.lower, cols),
-    upper: of(a.upper, cols),
-    integer: Uint8Array.from(cols, (j) => a.integer[j]!),
-    rowLower: of(a.rowLower, place.keys()),
-    rowUpper: of(a.rowUpper, place.keys()),
-    starts,
-    indices: Int32Array.from(indices),
-    values: Float64Array.from(values),
-  };
-  const program: Pick<Program, 'arrays' | 'numCols' | 'numRows'> = {
-    numCols: cols.length,
-    numRows: place.size,
-    arrays: () => arrays,
-  };
-  return { program, cols, rows: Int32Array.from(place.keys()) };
+  const met = new Set<number>();
+  for (const j of cols) for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) met.add(a.indices[k]!);
+  const rows = Int32Array.from(met);
+  return { program: extract(a, cols, rows, 0), cols, rows };
 }

@@ -1,8 +1,9 @@
-import type { Program, ProgramArrays } from './program.ts';
+import { type Extract, extract } from './extract.ts';
+import type { ProgramArrays } from './program.ts';
 
 /** A program without some columns, and the column of the whole that each of its own stands for. */
 export interface Reduced {
-  readonly program: Pick<Program, 'arrays' | 'numCols' | 'numRows'>;
+  readonly program: Extract;
   readonly cols: Int32Array;
 }
 
@@ -41,51 +42,14 @@ export function withoutColumns(a: ProgramArrays, zero: Iterable<number>): Reduce
     if (left.some((j) => a.lower[j]! < 0)) continue;
     for (const j of left) drop(j);
   }
-  const kept = new Int32Array(a.numRows).fill(-1);
-  let numRows = 0;
+  const kept: number[] = [];
   for (let i = 0; i < a.numRows; i++) {
     const empty = positive[i] === 0 && negative[i] === 0;
     const free = a.rowLower[i] === Number.NEGATIVE_INFINITY && a.rowUpper[i] === Number.POSITIVE_INFINITY;
-    if (free) continue;
-    if (!empty || a.rowLower[i]! > 0 || a.rowUpper[i]! < 0) kept[i] = numRows++;
+    if (!free && (!empty || a.rowLower[i]! > 0 || a.rowUpper[i]! < 0)) kept.push(i);
   }
   const cols = Int32Array.from(gone.keys()).filter((j) => !gone[j]);
-  const arrays = part(a, cols, kept, numRows);
-  return { program: { numCols: cols.length, numRows, arrays: () => arrays }, cols };
-}
-
-/** The columns and rows that stay; `rowAt` gives a row's new place or -1. */
-function part(a: ProgramArrays, cols: Int32Array, rowAt: Int32Array, numRows: number): ProgramArrays {
-  const starts = new Int32Array(cols.length + 1);
-  const indices = new Int32Array(a.indices.length);
-  const values = new Float64Array(a.values.length);
-  let used = 0;
-  cols.forEach((j, k) => {
-    for (let at = a.starts[j]!; at < a.starts[j + 1]!; at++) {
-      const row = rowAt[a.indices[at]!]!;
-      if (row < 0) continue;
-      indices[used] = row;
-      values[used++] = a.values[at]!;
-    }
-    starts[k + 1] = used;
-  });
-  const ofCols = (from: Float64Array) => Float64Array.from(cols, (j) => from[j]!);
-  const ofRows = (from: Float64Array) => from.filter((_, i) => rowAt[i]! >= 0);
-  return {
-    sense: a.sense,
-    offset: a.offset,
-    numCols: cols.length,
-    numRows,
-    cost: ofCols(a.cost),
-    lower: ofCols(a.lower),
-    upper: ofCols(a.upper),
-    integer: Uint8Array.from(cols, (j) => a.integer[j]!),
-    rowLower: ofRows(a.rowLower),
-    rowUpper: ofRows(a.rowUpper),
-    starts,
-    indices: indices.slice(0, used),
-    values: values.slice(0, used),
-  };
+  return { program: extract(a, cols, Int32Array.from(kept), a.offset), cols };
 }
 
 interface RowIndex {

@@ -1,4 +1,4 @@
-import type { LpResult, Session, Within } from '../linear/index.ts';
+import { type LpResult, type Session, type Within, wholeAt } from '../linear/index.ts';
 import { cheapest } from '../network/index.ts';
 import { addFlow, type FlowSpec, type FlowTerms, flowTerms, modeRules, type Pass, type Way } from '../pillars/index.ts';
 import type { Assembled } from './assemble.ts';
@@ -178,9 +178,7 @@ export async function priceRoutes(
  * a little of everything, does not. Gives what `priceRoutes` gives.
  */
 export async function priceAtPlan(model: Assembled, session: Session, x: Float64Array): Promise<Priced> {
-  const cols = [...session.model.integer.keys()].filter((col) => session.model.integer[col] === 1);
-  const at = cols.map((col) => Math.round(x[col] ?? 0));
-  const within = { cols, lower: at, upper: at };
+  const within = wholeAt(session.model, x);
   const fixed = await session.lp({ method: 'simplex', within });
   return priceRoutes(model, session, fixed, { within });
 }

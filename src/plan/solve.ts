@@ -8,6 +8,7 @@ import { dualBound } from './search/dual.ts';
 import { everyWay, waysBeside } from './search/everyway.ts';
 import { isHeavy, settleHeavy } from './search/heavy.ts';
 import { allowedGap, search } from './search/search.ts';
+import { toldApart } from './tolls.ts';
 import { ways } from './ways.ts';
 
 export interface SolveOptions extends AssembleOptions {
@@ -95,8 +96,7 @@ async function settle(
   let lp = await session.lp({ method: 'ipm', seconds: left(), ...(signal ? { signal } : {}) });
   let known: Float64Array | undefined;
   let excess = 0;
-  /** Whether ways that are not in the programme may be worth more than those of a lane that are. */
-  const apart = () => !routes.all && (binding.size > 0 || model.frame.wayRows.measures.length > 0);
+  const apart = () => !routes.all && toldApart(model.frame, binding);
   const add = async (keys: readonly string[], x: Float64Array): Promise<boolean> => {
     const bound = await bind(model, session, binding, keys, routes.all ? undefined : x);
     extra.push(...bound.extra);

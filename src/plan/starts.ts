@@ -20,17 +20,14 @@ export async function completed(
   starts: readonly ReadonlyMap<string, number>[],
   signal?: AbortSignal,
 ): Promise<Completed | undefined> {
-  const { program } = model.frame;
-  const { integer, lower, upper } = session.model;
+  const { integer } = session.model;
   const cols: number[] = [];
   for (let j = 0; j < integer.length; j++) if (integer[j] === 1) cols.push(j);
   let best: Completed | undefined;
   const tried = new Set<string>();
   const others: number[] = [];
   for (const [from, start] of starts.entries()) {
-    const values = cols.map((j) =>
-      Math.min(upper[j]!, Math.max(lower[j]!, Math.round(start.get(program.colName(j)) ?? 0))),
-    );
+    const values = valuesOf(model, session, cols, start);
     const name = values.join();
     if (tried.has(name) || signal?.aborted) continue;
     tried.add(name);
@@ -64,18 +61,24 @@ export async function besideBuilds(
   start: ReadonlyMap<string, number>,
   floor = Number.NEGATIVE_INFINITY,
 ): Promise<Pick<Completed, 'x' | 'objective'> | undefined> {
-  const { program } = model.frame;
-  const { lower, upper } = session.model;
   const cols = builtBy(model);
-  const values = cols.map((j) =>
-    Math.min(upper[j]!, Math.max(lower[j]!, Math.round(start.get(program.colName(j)) ?? 0))),
-  );
+  const values = valuesOf(model, session, cols, start);
   const within = { cols, lower: values, upper: values };
   const free = await session.lp({ method: 'simplex', within });
   if (free.status !== 'optimal' || free.objective <= floor) return undefined;
   const absoluteGap = NEAR * Math.abs(free.objective);
   const { x, objective, violation } = await session.mip({ within, nodes: NODES, absoluteGap });
   return x.length > 0 && violation <= 1e-6 && objective > floor ? { x, objective } : undefined;
+}
+
+/** What a start, by column name, makes of whole-number columns: 0 where it does not name one, the bound where it is out of bounds. */
+function valuesOf(
+  { frame: { program } }: Assembled,
+  { model: { lower, upper } }: Session,
+  cols: readonly number[],
+  start: ReadonlyMap<string, number>,
+): number[] {
+  return cols.map((j) => Math.min(upper[j]!, Math.max(lower[j]!, Math.round(start.get(program.colName(j)) ?? 0))));
 }
 
 /** The whole numbers that say what is built, closed and laid. */

@@ -14,6 +14,10 @@ export interface Tolls {
   named(country: string): string;
 }
 
+/** Whether ways that are not in the programme may be worth more than those of a lane that are. */
+export const toldApart = ({ wayRows }: Frame, binding: ReadonlySet<string>): boolean =>
+  binding.size > 0 || wayRows.measures.length > 0;
+
 /**
  * The duals of the rows that tell the ways of a lane apart (`WayRows`), as tolls on the network of a period. Duals are
  * money of the first year; `scale` is the period's weight, by which they are divided. Nothing is paid for what is `free`

@@ -7,8 +7,9 @@ const BASIC = 1;
 
 /**
  * Presolves a model whose whole numbers are set. `integers` are its whole-number columns, `basis` a basis of its
- * relaxation. Gives the smaller model, which `close` disposes of, its whole-number columns, `directions` as they are in it, a basis to start from, and `back`, which completes a solution; undefined where presolve
- * leaves nothing to search. The model must not change before `close`.
+ * relaxation. Gives the smaller model, which `close` disposes of, its whole-number columns, `directions` as they are in it, a
+ * basis to start from, and `back`, which completes a solution; undefined where presolve leaves nothing to search. The model
+ * must not change before `close`.
  */
 export function presolved(model, highs, integers, basis) {
   const { numCols, numRows } = model.getDimensions();

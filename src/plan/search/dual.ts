@@ -1,6 +1,6 @@
 import type { Case } from '../../case/index.ts';
 import { type LpResult, open, optimise } from '../../linear/index.ts';
-import type { FlowSpec } from '../../pillars/index.ts';
+import type { FlowSpec, Frame } from '../../pillars/index.ts';
 import { type Assembled, type AssembleOptions, assemble } from '../assemble.ts';
 import { queryOf } from '../lanes.ts';
 import { lanesOf, togetherOf } from '../pricing.ts';
@@ -53,9 +53,11 @@ export async function dualBound(
 /** The name of a row that tells ways apart is the same in every programme of a case. */
 type Prices = ReadonlyMap<string, number>;
 
+const candidateLegs = ({ legs }: Frame): Set<string> => new Set(legs.all.map(({ leg }) => `legs ${leg}`));
+
 /** The rows that leave the programme, by name; candidate legs stay. */
 function limitsOf({ frame }: Assembled): Map<string, number> {
-  const candidates = new Set(frame.legs.all.map(({ leg }) => `legs ${leg}`));
+  const candidates = candidateLegs(frame);
   const rows = new Map<string, number>();
   for (const [period, passes] of frame.wayRows.passes)
     for (const [key, row] of passes) if (!candidates.has(key)) rows.set(`${key} ${period}`, row);
@@ -90,7 +92,7 @@ function payLimits(model: Assembled, prices: Prices): void {
 function cheapestAtPrices(model: Assembled, lp: LpResult): FlowSpec[] {
   const { frame, ways } = model;
   const found: FlowSpec[] = [];
-  const candidates = new Set(frame.legs.all.map(({ leg }) => `legs ${leg}`));
+  const candidates = candidateLegs(frame);
   for (const { period } of frame.periods) {
     const tolls = tollsOf(frame, lp.rowDual, period.index, period.weight, candidates);
     if (!tolls.any) continue;

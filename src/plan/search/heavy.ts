@@ -1,9 +1,17 @@
-import { type LpResult, type MipResult, type OptimiseOptions, optimise, type Session } from '../../linear/index.ts';
+import {
+  type LpResult,
+  type MipResult,
+  type OptimiseOptions,
+  optimise,
+  type Session,
+  wholeAt,
+} from '../../linear/index.ts';
 import type { FlowSpec } from '../../pillars/index.ts';
 import type { Assembled } from '../assemble.ts';
 import { addFlows, improvingFlows } from '../pricing.ts';
 import type { SolveOptions } from '../solve.ts';
 import { completed } from '../starts.ts';
+import { toldApart } from '../tolls.ts';
 import { bindRows, broken } from './capacities.ts';
 import { followed, relaxedByParts } from './followers.ts';
 import { searchKernel } from './kernel.ts';
@@ -74,7 +82,7 @@ export async function settleHeavy(
     const slack = Math.max(SLACK * allowedGap(model, lp.x, options), ROUGH * gross(model, lp.x));
     const more = broken(model, lp.x, binding);
     const rows = program.numRows;
-    const told = binding.size > 0 || model.frame.wayRows.measures.length > 0;
+    const told = toldApart(model.frame, binding);
     const improving = told ? improvingFlows(model, lp, 1e-3) : { found: [], excess: 0 };
     excess = improving.excess;
     const links = brokenLinks(model, off, lp.x);
@@ -187,9 +195,7 @@ async function repaired(
   let { objective } = plan;
   let x: Float64Array = new Float64Array(session.model.numCols);
   x.set(plan.x);
-  const cols = [...session.model.integer.keys()].filter((j) => session.model.integer[j] === 1);
-  const at = cols.map((j) => Math.round(x[j]!));
-  const told = () => binding.size > 0 || model.frame.wayRows.measures.length > 0;
+  const within = wholeAt(session.model, x);
   for (let fixed: LpResult | undefined; ; ) {
     const over = broken(model, x, binding);
     const rows = model.frame.program.numRows;
@@ -199,14 +205,14 @@ async function repaired(
       if (rebuilt) return undefined;
     } else {
       const late = left() < (fixed ? 2 * fixed.seconds : 0) + 1;
-      if (!told() || late || signal?.aborted) return { ...plan, x, objective };
+      if (!toldApart(model.frame, binding) || late || signal?.aborted) return { ...plan, x, objective };
       const { found, excess } = fixed ? improvingFlows(model, fixed, 1e-3) : { found: [], excess: Infinity };
       if (fixed && (found.length === 0 || excess <= ROUGH * gross(model, x))) return { ...plan, x, objective };
       added.push(...found.map(({ spec }) => spec));
       if (model.frame.program.numRows > rows) return undefined;
       await addFlows(model, session, found);
     }
-    fixed = await session.lp({ method: 'ipm', within: { cols, lower: at, upper: at } });
+    fixed = await session.lp({ method: 'ipm', within });
     if (fixed.status !== 'optimal') return over.length > 0 ? undefined : { ...plan, x, objective };
     ({ x, objective } = fixed);
   }
