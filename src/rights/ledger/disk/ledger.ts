@@ -25,7 +25,7 @@ import {
 import { createKey, keyFileVkey, loadKey } from './keyfile.ts';
 import { type Lock, waitForLock } from './lock.ts';
 import { type Paths, pathsOf } from './paths.ts';
-import { recover, sweep } from './recover.ts';
+import { inHistory, recover, sweep } from './recover.ts';
 import { readLog, readWitnesses } from './view.ts';
 
 /** What an entry's owner is told once it is on disk: its index, its leaf hash, the time it states. */
@@ -80,7 +80,7 @@ export async function createLedger(
 
 /**
  * Opens a ledger for writing, waiting up to `wait` seconds (30) for another writer. Throws `no-ledger`, `locked`, key
- * faults, `rolled-back` (an older state was put back), `salts-short` (salts are missing), and the damage that stands in the way; `verify` tells it all.
+ * faults, `rolled-back` (an older state was put back), `fork` (another tree was put there), `salts-short` (salts are missing), and the damage that stands in the way; `verify` tells it all.
  */
 export async function openLedger(dir: string, options: OpenOptions = {}): Promise<Ledger> {
   const paths = pathsOf(dir);
@@ -102,9 +102,13 @@ function prepare(paths: Paths, signer: Signer, unclean: boolean, calls: Calls): 
   const log = signer.verifier;
   const witnesses = readWitnesses(paths, log).map((one) => one.verifier);
   const seen = readIfAny(paths.seen);
-  const remembered = seen ? openCheckpoint(seen, log).size : 0;
+  const remembered = seen && openCheckpoint(seen, log);
   const found = recover(paths, log, witnesses, calls);
-  if ((found?.size ?? 0) < remembered) throw fault('rolled-back', { size: found?.size ?? 0, seen: remembered });
+  const size = found?.size ?? 0;
+  if (remembered && size < remembered.size) throw fault('rolled-back', { size, seen: remembered.size });
+  const same = !remembered || (found?.size === remembered.size && found.root.equals(remembered.root));
+  if (!same && !inHistory(paths, remembered))
+    throw fault('fork', { size: remembered.size, where: `history, ${paths.seen}` });
   const head = found ?? signHead(paths, signer, { size: 0, root: emptyRoot }, 0, calls);
   const salts = Math.floor(fileSize(paths.salts) / 64);
   if (salts < head.size) throw fault('salts-short', { path: paths.salts, index: salts });

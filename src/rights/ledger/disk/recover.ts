@@ -50,6 +50,13 @@ export function recover(paths: Paths, log: Verifier, witnesses: Verifier[], call
   return committed;
 }
 
+/** Whether the history holds the checkpoint of this size and root; where another stands at its size, or none, the tree was forked. */
+export function inHistory(paths: Paths, { size, root }: { size: number; root: Buffer }): boolean {
+  const { notes } = splitHistory(readIfAny(paths.history) ?? Buffer.alloc(0));
+  const wanted = `\n${size}\n${root.toString('base64')}\n`;
+  return notes.some((note) => note.includes(wanted));
+}
+
 function open(bytes: Buffer, log: Verifier, witnesses: Verifier[]): Checkpoint {
   const { origin, size, root } = openCheckpoint(bytes, log, witnesses);
   return { origin, size, root, note: bytes.toString() };

@@ -14,7 +14,7 @@ import { newChecker } from './checker.ts';
 import { verifyFiles } from './files.ts';
 import { verifyLeaves } from './leaves.ts';
 import { step, strictCheckpoint, verifyCosigned, verifyHistory } from './notes.ts';
-import { verifyPrivate } from './private.ts';
+import { seenAnchor, verifyPrivate } from './private.ts';
 import { closeReport, damage, newReport, type Report } from './report.ts';
 import { verifyUpper } from './upper.ts';
 
@@ -58,6 +58,8 @@ export async function verifyLedger(dir: string, options: VerifyOptions = {}): Pr
   const log = logKey(paths, options.key, report);
   if (!log) return close(report, undefined, { first: '', last: '' }, [0, 0, 0]);
   const witnesses = (step(report, 'witnesses', () => readWitnesses(paths, log)) ?? []).map((one) => one.verifier);
+  // Read before all else: it is written after what it remembers, which a running `add` may carry on meanwhile.
+  const seen = seenAnchor(paths, log, report);
   const shown = readIfAny(paths.checkpoint);
   if (!shown) damage(report, finding('checkpoint-missing', { path: 'checkpoint' }));
   const current = shown && strictCheckpoint(shown, 'checkpoint', log, witnesses, report);
@@ -66,7 +68,7 @@ export async function verifyLedger(dir: string, options: VerifyOptions = {}): Pr
   const cosigned = verifyCosigned(paths, log, witnesses, report);
   const outside = (options.checkpoints ?? []).flatMap((one) => outsideAnchor(one, log, head, report));
   const stamps = await verifyStamps(paths, log, report);
-  const all = [...history, ...(current?.anchors ?? []), ...cosigned.anchors, ...stamps, ...outside];
+  const all = [...history, ...(current?.anchors ?? []), ...cosigned.anchors, ...stamps, ...outside, ...seen];
   const anchors = sortAnchors(all, report).filter((one) => one.size <= head.size);
   options.progress?.('tiles', 0, head.size);
   const trusted = verifyUpper(paths.dir, head, report);
@@ -84,7 +86,7 @@ export async function verifyLedger(dir: string, options: VerifyOptions = {}): Pr
   if (times.last !== '' && Date.parse(times.last) > now + clockTolerance * 1000)
     report.warnings.push(finding('clock-future', { time: times.last, now: new Date(now).toISOString() }));
   verifyFiles(paths, head.size, trusted, report);
-  verifyPrivate(paths, log, head, report);
+  verifyPrivate(paths, log, head, seen, report);
   return close(report, head, times, [history.length, cosigned.count, stamps.length]);
 }
 

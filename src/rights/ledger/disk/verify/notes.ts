@@ -26,12 +26,12 @@ const named = (found: Finding, path: string): Finding => ({ code: found.code, pa
 
 /** All checkpoints of the history, each with its signature checked; sizes must grow. Returns anchors, oldest first. */
 export async function verifyHistory(paths: Paths, log: Verifier, checker: Checker, report: Report): Promise<Anchor[]> {
-  const bytes = readIfAny(paths.history);
-  if (!bytes) {
+  const bytes = readIfAny(paths.history) ?? Buffer.alloc(0);
+  const { notes, length } = splitHistory(bytes);
+  if (notes.length === 0 && existsSync(paths.checkpoint)) {
     damage(report, finding('history-missing', { path: paths.history }));
     return [];
   }
-  const { notes, length } = splitHistory(bytes);
   const anchors: Anchor[] = [];
   for (const [at, bytes] of notes.entries()) {
     const number = at + 1;

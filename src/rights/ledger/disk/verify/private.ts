@@ -6,14 +6,22 @@ import type { Verifier } from '../../note/keys.ts';
 import { readIfAny } from '../files.ts';
 import { isSealed, keyFileVkey, loadKey, openBits } from '../keyfile.ts';
 import type { Paths } from '../paths.ts';
+import type { Anchor } from './anchors.ts';
 import { step } from './notes.ts';
 import { damage, type Report } from './report.ts';
+
+/** The checkpoint that the keeper's memory holds: the tree must continue it (`fork`). */
+export function seenAnchor(paths: Paths, log: Verifier, report: Report): Anchor[] {
+  const seen = readIfAny(paths.seen);
+  const opened = seen && step(report, paths.seen, () => openCheckpoint(seen, log));
+  return opened ? [{ size: opened.size, root: opened.root, where: paths.seen }] : [];
+}
 
 /**
  * Checks what stands beside the ledger, where it is there: the key is the log's (`key-mismatch`) and nobody else's to
  * read (`key-mode`), and the ledger has not been put back to an older state than was last signed (`rolled-back`).
  */
-export function verifyPrivate(paths: Paths, log: Verifier, head: Checkpoint, report: Report): void {
+export function verifyPrivate(paths: Paths, log: Verifier, head: Checkpoint, seen: Anchor[], report: Report): void {
   if (existsSync(paths.key)) {
     step(report, paths.key, () => {
       if (keyFileVkey(paths.key) !== log.vkey) damage(report, finding('key-mismatch', { path: paths.key }));
@@ -24,12 +32,6 @@ export function verifyPrivate(paths: Paths, log: Verifier, head: Checkpoint, rep
   for (const path of [paths.salts, paths.seen]) {
     if (existsSync(path) && openBits(path) !== 0) damage(report, finding('key-mode', { path }));
   }
-  const seen = readIfAny(paths.seen);
-  if (!seen) return;
-  step(report, paths.seen, () => {
-    const { size, root } = openCheckpoint(seen, log);
+  for (const { size } of seen)
     if (size > head.size) damage(report, finding('rolled-back', { size: head.size, seen: size }));
-    else if (size === head.size && !root.equals(head.root))
-      damage(report, finding('fork', { size, where: `checkpoint, ${paths.seen}` }));
-  });
 }

@@ -7,6 +7,7 @@ import { leafHash } from '../../merkle/hash.ts';
 import { append, digest, fill, scratch } from '../../testing/scratch.ts';
 import { nodeCalls } from '../files.ts';
 import { createKey, loadKey } from '../keyfile.ts';
+import { openLedger } from '../ledger.ts';
 import { type VerifyOptions, verifyLedger } from './index.ts';
 
 const whole = scratch();
@@ -141,6 +142,27 @@ describe('verify names', () => {
     expect(await codes()).toEqual([]);
     writeFileSync(path('history'), Buffer.concat([readFileSync(path('history')), bytes]));
     expect(await codes()).toEqual(['fork']);
+  });
+
+  it('a tree forked before what the keeper remembers, also where it has grown since', async () => {
+    const twin = join(room.dir, 'twin');
+    cpSync(dir, twin, { recursive: true });
+    cpSync(`${dir}.private`, `${twin}.private`, { recursive: true });
+    await append(dir, [1], 607);
+    await append(twin, [1], 9999);
+    for (const entries of [0, 3]) {
+      if (entries > 0) await append(twin, [entries], 10_000);
+      rmSync(dir, { recursive: true });
+      cpSync(twin, dir, { recursive: true });
+      writeFileSync(`${dir}.private/salts`, readFileSync(`${twin}.private/salts`));
+      expect(await codes()).toEqual(['fork']);
+      await expect(openLedger(dir)).rejects.toThrow(/^fork/);
+    }
+  });
+
+  it('a history that was emptied', async () => {
+    writeFileSync(path('history'), '');
+    expect(await codes()).toEqual(['history-missing']);
   });
 
   it('an older state than another has seen', async () => {
