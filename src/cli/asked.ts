@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { makeFolder, writeWhole } from './folder.ts';
 
 /** Threads used unless told otherwise: one for each core, at most 8. */
 export const cores = (): number => Math.max(1, Math.min(8, availableParallelism()));
@@ -52,10 +52,10 @@ export function folderOf(source: string, name: string, question: string, out: st
   return resolve(path, '..', `${name}-${question}`);
 }
 
-/** Writes a file into a folder that is made if need be; gives its path. */
+/** Writes a file whole into a folder that is made if need be; gives its path. Throws a failure that names the place. */
 export function put(folder: string, name: string, content: string | Uint8Array): string {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(resolve(folder));
   const path = join(folder, name);
-  writeFileSync(path, content);
+  writeWhole(path, content);
   return path;
 }

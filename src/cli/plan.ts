@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { applyReforms } from '../case/index.ts';
 import { toMps } from '../linear/index.ts';
@@ -20,6 +20,7 @@ import { readPlan } from './compare.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { financeData } from './finance-data.ts';
 import { covenantText } from './finance-text.ts';
+import { makeFolder, writeWhole } from './folder.ts';
 import { languageOption, listOption, load, numberOption } from './load.ts';
 import { progress } from './progress.ts';
 
@@ -109,7 +110,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
   if (flags.export !== undefined) {
     const model = assemble(c, options);
     options.prepare(model);
-    writeFileSync(flags.export, toMps(model.frame.program, c.name));
+    writeWhole(flags.export, toMps(model.frame.program, c.name));
   }
   const { document, solved, cuts } = await plan(c, options);
   told.end();
@@ -134,7 +135,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
         ? undefined
         : (flags.out ?? folderOf(source, asRead.name, 'plan', undefined));
     if (dir !== undefined) {
-      mkdirSync(dir, { recursive: true });
+      makeFolder(resolve(dir));
       writePlan(dir, {
         plan: full,
         case: c,

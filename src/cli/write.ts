@@ -12,6 +12,7 @@ import {
   writeWorkbook,
 } from '../case/index.ts';
 import { Failure, wrongUse } from './failure.ts';
+import { makeFolder } from './folder.ts';
 import { issueLines } from './tell.ts';
 
 const isWorkbook = (path: string): boolean => /\.xlsx$/i.test(path);
@@ -48,6 +49,7 @@ function refuseErrors(source: string, issues: readonly Issue[]): void {
 
 /** Writes a case as a folder or as a workbook, as the target's name asks. */
 export async function writeCase(c: Case, target: string, options: WriteOptions = {}): Promise<void> {
+  makeFolder(isWorkbook(target) ? dirname(resolve(target)) : resolve(target));
   if (!isWorkbook(target)) {
     writeFolder(c, target, options);
     return;

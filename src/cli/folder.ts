@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Failure, wrongUse } from './failure.ts';
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'you have no right to write there',
+  EPERM: 'you have no right to write there',
+  EROFS: 'nothing can be written there',
+  ENOENT: 'no folder can be made there',
+  ENOTDIR: 'a part of the path is a file',
+  EISDIR: 'it is a folder',
+  ENAMETOOLONG: 'the name is too long',
+};
+
+const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
+/** A failure of the disk in words: a place that cannot be written is wrong use, a disk without room trouble (3). */
+function unwritten(path: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === '') return error;
+  if (full.has(code)) return new Failure(3, `no room left for ${path} (${code}): make room and run this again`);
+  return wrongUse(`${path} cannot be written: ${reasons[code] ?? 'the disk refused it'} (${code}); name another place`);
+}
+
+/**
+ * Makes a folder and those above it. (One by one: Node's own way never ends below /proc.) Throws a failure that names the
+ * place where it cannot be made.
+ */
+export function makeFolder(folder: string): void {
+  const there = existsSync(folder) ? statSync(folder) : undefined;
+  if (there?.isDirectory()) return;
+  if (there) throw wrongUse(`${folder} is a file: name a folder`);
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!existsSync(folder)) throw unwritten(folder, error);
+  }
+}
+
+/** Writes a file whole: beside, then renamed, so that an older one stays where there is no room for the new. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const there = existsSync(path) ? realpathSync(path) : path;
+  const beside = `${there}.${process.pid}.tmp`;
+  try {
+    // A folder refuses; a device, a pipe takes what is written.
+    const special = existsSync(there) && !statSync(there).isFile();
+    writeFileSync(special ? there : beside, content);
+    if (!special) renameSync(beside, there);
+  } catch (error) {
+    if (existsSync(beside)) rmSync(beside, { force: true });
+    throw unwritten(path, error);
+  }
+}
