@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { Failure } from './failure.ts';
+import { Failure, faultWords } from './failure.ts';
 
 type Load = () => Promise<Command>;
 
@@ -65,9 +65,7 @@ function statusOf(error: unknown): number {
     process.stderr.write(`chorsu: ${error.message}\n`);
     return error.exit;
   }
-  process.stderr.write(
-    `chorsu: internal fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  process.stderr.write(`chorsu: internal fault: ${faultWords(error)}\n`);
   return 3;
 }
 
