@@ -1,5 +1,7 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { wrongUse } from './failure.ts';
 import { makeFolder, writeWhole } from './folder.ts';
 
 /** Threads used unless told otherwise: one for each core, at most 8. */
@@ -58,4 +60,17 @@ export function put(folder: string, name: string, content: string | Uint8Array):
   const path = join(folder, name);
   writeWhole(path, content);
   return path;
+}
+
+/**
+ * Writes tables into a folder, none over another: where a file is there and holds something else, nothing is written and the
+ * failure names it. Gives their paths.
+ */
+export function putTables(folder: string, tables: ReadonlyMap<string, string>): string[] {
+  for (const [name, text] of tables) {
+    const path = join(folder, name);
+    if (existsSync(path) && (statSync(path).isDirectory() || readFileSync(path, 'utf8') !== text))
+      throw wrongUse(`${path} is there already and is not written over: name another folder with --out`);
+  }
+  return [...tables].map(([name, text]) => put(folder, name, text));
 }

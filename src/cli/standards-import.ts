@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { at, type Case, filesOf, keyOf, type RawRow, wholeTables } from '../case/index.ts';
-import { type ImportedMeasures, type ImportProblem, importMeasures } from '../standards/index.ts';
-import { put } from './asked.ts';
-import { wrongUse } from './failure.ts';
+import { type ImportedMeasures, type ImportProblem, importMeasures, mastCode } from '../standards/index.ts';
+import { putTables } from './asked.ts';
+import { Failure, wrongUse } from './failure.ts';
 
 export interface ImportFlags {
   readonly file: string;
@@ -31,24 +31,38 @@ const delimiterOf = (text: string): string => {
   return [',', ';', '\t'].sort((a, b) => line.split(b).length - line.split(a).length)[0]!;
 };
 
-/** Reads a CSV of measures as ePing or TRAINS export them. */
-function read(file: string): Record<string, string>[] {
-  let text: string;
+/** The text of a file: UTF-8, or UTF-16 where its first bytes say so, as spreadsheets export it. */
+function textIn(file: string): string {
+  let bytes: Buffer;
   try {
-    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    bytes = readFileSync(file);
   } catch (error) {
     throw wrongUse(`${file} cannot be read: ${(error as Error).message}`);
   }
+  const [a, b] = bytes;
+  const coding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(coding).decode(bytes);
+}
+
+interface Line {
+  readonly record: Record<string, string>;
+  readonly info: { readonly lines: number };
+}
+
+/** Reads a CSV of measures as ePing or TRAINS export them, each record with the last line that it stands on. */
+function linesOf(file: string): Line[] {
+  const text = textIn(file);
+  let found: Line[];
   try {
-    return parse<Record<string, string>>(text, {
-      columns: true,
-      delimiter: delimiterOf(text),
-      skip_empty_lines: true,
-      relax_column_count: true,
-    });
+    const options = { columns: true, skip_empty_lines: true, relax_column_count: true, info: true } as const;
+    found = parse(text, { ...options, delimiter: delimiterOf(text) }) as unknown as Line[];
   } catch (error) {
-    throw wrongUse(`${file} is no CSV table: ${(error as Error).message}`);
+    const { code, lines } = error as { code?: string; lines?: number };
+    const where = lines === undefined ? '' : ` (line ${lines}: ${(code ?? '').toLowerCase().replaceAll('_', ' ')})`;
+    throw wrongUse(`${file} is no CSV table${where}`);
   }
+  if (found.length === 0) throw new Failure(1, `${file} holds no line below its heads: nothing is taken`);
+  return found;
 }
 
 /**
@@ -58,19 +72,27 @@ function read(file: string): Record<string, string>[] {
 export function importInto(c: Case, flags: ImportFlags): Imported {
   const rows = at(c, Number(c.settings.start));
   const source = flags.source ?? basename(flags.file).replace(/\.[^.]*$/, '');
-  const names = new Map(
+  const markets = new Map(
     rows.countries.flatMap((row) =>
       [row.country, row.name, row.zone].map((name) => [name.toLowerCase(), row] as const),
     ),
   );
   const marketOf = (name: string): string | undefined => {
-    const row = names.get(name.trim().toLowerCase());
+    const row = markets.get(name.trim().toLowerCase());
     if (!row || name.trim() === '') return undefined;
     return name.trim().toLowerCase() === row.zone.toLowerCase() ? row.zone : row.country;
   };
+  if (flags.mast !== undefined && !mastCode(flags.mast))
+    throw wrongUse(`--mast takes a MAST code, like B83 (certification), B82 (testing) or C1, not ${flags.mast}`);
+  const read = linesOf(flags.file);
+  const defaults = flags.mast === undefined ? {} : { defaultMast: flags.mast };
+  const lines = read.map(({ info }) => info.lines);
   let found: ImportedMeasures;
   try {
-    found = importMeasures(read(flags.file), { source, marketOf, ...(flags.mast && { defaultMast: flags.mast }) });
+    found = importMeasures(
+      read.map(({ record }) => record),
+      { source, marketOf, lines, ...defaults },
+    );
   } catch (error) {
     throw wrongUse(`${flags.file}: ${(error as Error).message}`);
   }
@@ -88,11 +110,9 @@ export function importInto(c: Case, flags: ImportFlags): Imported {
   const sources = fresh('sources', taken ? [{ source, title: basename(flags.file), quality: 'official' }] : []);
   const tables = wholeTables({ requirements, schemes, sources });
   const texts = filesOf({ ...c, tables, settings: {} });
-  const dir = resolve(flags.out ?? '.');
-  const files = ['requirements.csv', 'schemes.csv', 'sources.csv'].flatMap((name) => {
-    const text = texts.get(name);
-    return text === undefined ? [] : [put(dir, name, text)];
-  });
+  const names = ['requirements.csv', 'schemes.csv', 'sources.csv'];
+  const written = new Map(names.flatMap((name) => (texts.has(name) ? [[name, texts.get(name)!] as const] : [])));
+  const files = putTables(resolve(flags.out ?? '.'), written);
   return {
     files,
     requirements: requirements.length,
@@ -106,9 +126,10 @@ export function importInto(c: Case, flags: ImportFlags): Imported {
 const reasons: Readonly<Record<ImportProblem['code'], string>> = {
   market: 'no market is known by this name',
   hs: 'no HS code in it',
-  mast: 'no MAST code: name one with --mast',
+  mast: 'no MAST code: for lines that have none, name one with --mast',
   date: 'no year in it; the line is taken without',
-  'not-conformity': 'asks for no certificate by this code: counts for the distance only (--mast names another)',
+  'not-conformity':
+    'asks for no certificate by this code: counts for the distance only (--mast names one for lines that have none)',
 };
 
 /** What was taken and what was not, in words. */

@@ -23,6 +23,6 @@ export {
 export { PUBLISHED_RATES, type PublishedRate, type TradeCostSaving, tradeCostSaving } from './harmonise/tradecost.ts';
 export { type CalendarEvent, writeIcs } from './ics.ts';
 export { type ImportedMeasures, type ImportProblem, importMeasures } from './measures/import.ts';
-export type { MastCode } from './measures/mast.ts';
+export { type MastCode, mastCode } from './measures/mast.ts';
 export { type PlannedCertificate, type StandardsReport, standardsReport, wantsOfPlan } from './report.ts';
 export type * from './rows.ts';

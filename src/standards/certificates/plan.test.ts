@@ -53,6 +53,18 @@ describe('the order of the work', () => {
     expect(criticalPath).toEqual(['test', 'eac']);
     expect(schedule({ cost: 0, purchases: [], weeks: 0 })).toEqual({ weeks: 0, steps: [], criticalPath: [] });
   });
+
+  it('puts what must be there first before, also where nothing takes time', () => {
+    const atOnce = {
+      ...rows,
+      schemes: rows.schemes.map((row) => ({ ...row, weeks: 0 })),
+      evidence: rows.evidence.map((row) => ({ ...row, weeks: 0 })),
+    };
+    const { steps } = planCertificates(atOnce, [want])[0]!.schedule;
+    const place = (key: string) => steps.findIndex((step) => step.key === key);
+    expect(steps).toHaveLength(5);
+    for (const step of steps) for (const before of step.after) expect(place(before)).toBeLessThan(place(step.key));
+  });
 });
 
 describe('the cost by year', () => {

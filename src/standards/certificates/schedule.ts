@@ -52,7 +52,8 @@ export function schedule(plan: EvidencePlan): Schedule {
       const span = { start: start.get(key)!, finish: finish(key) };
       return { key, kind, name, weeks: own, ...span, slack, critical: slack <= 1e-9, after: after.get(key)! };
     })
-    .sort((a, b) => a.start - b.start || a.finish - b.finish || (a.key < b.key ? -1 : 1));
+    // Where times are equal, what must be there first stays first.
+    .sort((a, b) => a.start - b.start || a.finish - b.finish);
   return { weeks, steps, criticalPath: longestPath(steps, weeks) };
 }
 

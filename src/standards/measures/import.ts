@@ -3,7 +3,7 @@ import type { RequirementRow, SchemeRow } from '../rows.ts';
 import { marketOf } from './countries.ts';
 import { mastCode } from './mast.ts';
 
-/** A line that was not taken, or only in part. `line` is that of a file with one header and a record a line. */
+/** A line that was not taken, or only in part. `line` is the one given, else that of a file with one header and a record a line. */
 export type ImportProblem = {
   readonly line: number;
   readonly code: 'market' | 'hs' | 'mast' | 'date' | 'not-conformity';
@@ -60,7 +60,12 @@ const COLUMNS = {
  */
 export function importMeasures(
   records: readonly Readonly<Record<string, string>>[],
-  options: { source?: string; defaultMast?: string; marketOf?: (name: string) => string | undefined } = {},
+  options: {
+    source?: string;
+    defaultMast?: string;
+    marketOf?: (name: string) => string | undefined;
+    lines?: readonly number[];
+  } = {},
 ): ImportedMeasures {
   const requirements = new Map<string, RequirementRow>();
   const schemes = new Map<string, SchemeRow>();
@@ -70,7 +75,7 @@ export function importMeasures(
   const known = options.marketOf ?? (() => undefined);
   const provenance = options.source ? { source: options.source } : {};
   for (const [i, record] of records.entries()) {
-    const line = i + 2;
+    const line = options.lines?.[i] ?? i + 2;
     const cell = (name: string | undefined): string => (name === undefined ? '' : (record[name] ?? '').trim());
     const problem = (code: ImportProblem['code'], value: string): void => {
       problems.push({ line, code, value });
