@@ -13,7 +13,7 @@ function sourceOf(rows: Rows): (key: string) => string {
 }
 
 /** The years in which something is asked, in words. */
-function asked(need: GapNeed): string {
+export function asked(need: GapNeed): string {
   const { from, until } = need;
   if (from === undefined && until === undefined) return 'always';
   return until === undefined ? `from ${from}` : from === undefined ? `until ${until}` : `${from}-${until}`;
@@ -52,6 +52,7 @@ export function dataOf(rows: Rows, report: StandardsReport, lastYear: number, fi
       good: one.good,
       weeks: one.schedule.weeks,
       cost: one.plan.cost,
+      order: orderOf(one),
       path: pathOf(one),
     })),
     calendar: report.evidence.flatMap((one) => spans(rows, one, lastYear)),
@@ -118,6 +119,13 @@ export const shortName = (id: string): string => {
 export function pathOf(site: SitePlan): string {
   const weeks = new Map(site.schedule.steps.map((step) => [step.key, step.weeks]));
   return site.schedule.criticalPath.map((key) => `${key} (${Math.ceil(weeks.get(key) ?? 0)})`).join(' > ');
+}
+
+/** All steps by the week in which they begin: "0: IEC-TEST; 13: EAC, UZ-CERT". */
+export function orderOf({ schedule }: SitePlan): string {
+  const weeks = [...new Set(schedule.steps.map((step) => Math.floor(step.start)))];
+  const keys = (week: number) => schedule.steps.filter((step) => Math.floor(step.start) === week).map(({ key }) => key);
+  return weeks.map((week) => `${week}: ${keys(week).join(', ')}`).join('; ');
 }
 
 function spans(rows: Rows, site: SitePlan, lastYear: number): StandardsData['calendar'] {

@@ -1,7 +1,8 @@
+import type { Rows } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { textTable, wrapLines } from '../report/index.ts';
 import type { StandardsReport } from '../standards/index.ts';
-import { costOf, pathOf, shortName, sitesIn } from './standards-data.ts';
+import { asked, costOf, orderOf, pathOf, shortName, sitesIn } from './standards-data.ts';
 import { type First, growing } from './standards-first.ts';
 
 /** Money without decimals, thousands apart by a narrow space that no line is broken at. */
@@ -33,26 +34,30 @@ const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' :
 
 /** What a terminal shows: tables of 80 columns, the answer last. */
 export function textOf(
+  rows: Rows,
   report: StandardsReport,
   first: First | undefined,
   files: readonly string[],
   answer: string,
 ): string {
-  const blocks = [needTable(report), workTable(report), costTable(report), distances(report), ...firsts(first)];
+  const blocks = [needTable(rows, report), workTable(report), costTable(report), distances(report), ...firsts(first)];
   if (files.length > 0) blocks.push(wrapLines(`Files: ${files.join(', ')}`));
   return `${[...blocks.filter((block) => block !== ''), wrapLines(answer, 80, '')].join('\n\n')}\n`;
 }
 
-function needTable(report: StandardsReport): string {
-  const rows = report.certificates.flatMap((cell) =>
+function needTable(rows: Rows, report: StandardsReport): string {
+  const years = new Map(rows.sources.map((row) => [row.source, row.year]));
+  const planned = needsOf(report).some((need) => sitesIn(need, 'planned').length > 0);
+  const cells = report.certificates.flatMap((cell) =>
     cell.needs.map((need) => [
       cell.market,
       cell.good,
       need.scheme,
+      asked(need),
       String(sitesIn(need, 'held').length),
-      String(sitesIn(need, 'planned').length),
+      ...(planned ? [String(sitesIn(need, 'planned').length)] : []),
       sitesIn(need, 'missing').join(', '),
-      need.source || '-',
+      [need.source || '-', years.get(need.source) ?? ''].join(' ').trim(),
       need.quality,
     ]),
   );
@@ -60,13 +65,14 @@ function needTable(report: StandardsReport): string {
     { head: 'Market' },
     { head: 'Good' },
     { head: 'Certificate' },
+    { head: 'asked' },
     { head: 'held', right: true },
-    { head: 'planned', right: true },
+    ...(planned ? [{ head: 'planned', right: true }] : []),
     { head: 'missing at', gives: true },
     { head: 'source', gives: true },
     { head: 'quality' },
   ];
-  return rows.length === 0 ? '' : textTable(columns, rows);
+  return cells.length === 0 ? '' : textTable(columns, cells);
 }
 
 function workTable(report: StandardsReport): string {
@@ -84,7 +90,18 @@ function workTable(report: StandardsReport): string {
     { head: 'weeks', right: true },
     { head: 'cost', right: true },
   ];
-  return rows.length === 0 ? '' : textTable(columns, rows);
+  return rows.length === 0 ? '' : `${textTable(columns, rows)}\n${orders(report)}`;
+}
+
+/** The whole work of each site by the week in which it begins; sites with the same work in one line. */
+function orders({ evidence }: StandardsReport): string {
+  const sites = new Map<string, string[]>();
+  for (const one of evidence) {
+    const work = `${one.good}, ${orderOf(one)}`;
+    sites.set(work, [...(sites.get(work) ?? []), one.place]);
+  }
+  const said = [...sites].map(([work, places]) => wrapLines(`  ${work} (${places.join(', ')})`, 80, '    '));
+  return ['All work by the week in which it begins:', ...said].join('\n');
 }
 
 function costTable(report: StandardsReport): string {
@@ -110,13 +127,11 @@ function distances(report: StandardsReport): string {
     columns,
     far.map((one) => [one.a, one.b, one.value.toFixed(2)]),
   );
-  const best = report.centres[0];
-  const aligned = best
-    ? best.cost === 0
-      ? '\nAll markets apply the same measures, by their codes.'
-      : `\nCheapest to align with: ${best.market} (${count(best.cost, 'change')} of measures by all others).`
-    : '';
-  return table + aligned;
+  const [best] = report.centres;
+  if (!best) return table;
+  if (best.cost === 0) return `${table}\nAll markets apply the same measures, by their codes.`;
+  const alike = report.centres.filter(({ cost }) => cost === best.cost).map(({ market }) => market);
+  return `${table}\n${wrapLines(`Cheapest to align with: ${alike.join(' or ')} (${count(best.cost, 'change')} of measures by all others${alike.length > 1 ? ', whichever is taken' : ''}).`, 80, '')}`;
 }
 
 const idleNote = ({ idle }: First): string =>

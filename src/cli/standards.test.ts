@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -35,7 +35,7 @@ describe('chorsu standards', () => {
   it('tells in 80 columns what each market asks, the work and its cost, the answer last', async () => {
     const out = await standards(source);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
-    expect(out).toMatch(/RU +valves +eac +0 +0 +almaty/);
+    expect(out).toMatch(/RU +valves +eac +always +0 +almaty/);
     expect(out).toContain('test-uz (0) > test-ru (0) > eac (0)');
     // 0.4 for test-uz, half of 1.0 for test-ru, twice 0.2 for the schemes: the fee is paid in full for each.
     expect(out.trimEnd()).toContain('1\u202f300\u202f000 over the horizon');
@@ -102,6 +102,42 @@ describe('chorsu standards', () => {
     expect(readFileSync(join(folder, 'in/schemes.csv'), 'utf8')).toContain('fees and weeks are to be filled in');
     expect(readFileSync(join(folder, 'in/sources.csv'), 'utf8')).toContain('trains,trains.csv,official');
     expect(existsSync(join(folder, 'in/datapackage.json'))).toBe(false);
+  });
+
+  it('reads UTF-16 and names the line of the file, also below a cell of several lines', async () => {
+    const file = join(folder, 'wide.csv');
+    const text = '\ufeffReporter,NTMCode,HSCode,Title\nRU,B83,8481,"a\nb\nc"\nAtlantis,B83,8481,x\n';
+    writeFileSync(file, Buffer.from(text, 'utf16le'));
+    const out = await standards(source, '--import', file, '--out', join(folder, 'wide'));
+    expect(out).toContain('line 5: Atlantis');
+    expect(out).toContain('1 requirements and 1 schemes');
+  });
+
+  it('writes imported rows over no table that is there', async () => {
+    const file = join(folder, 'more.csv');
+    writeFileSync(file, 'Reporter,NTMCode,HSCode\nRU,B83,8481\n');
+    const own = join(folder, 'own');
+    mkdirSync(own);
+    writeFileSync(join(own, 'schemes.csv'), 'scheme,market\neac,RU\n');
+    await expect(standards(source, '--import', file, '--out', own)).rejects.toMatchObject({ exit: 2 });
+    expect(readFileSync(join(own, 'schemes.csv'), 'utf8')).toBe('scheme,market\neac,RU\n');
+    expect(existsSync(join(own, 'requirements.csv'))).toBe(false);
+  });
+
+  it('puts its section into the one report', async () => {
+    const out = await standards(source, '--report', join(folder, 'one'));
+    expect(out).toContain('report.html');
+    const page = readFileSync(join(folder, 'one', 'report.html'), 'utf8');
+    expect(page).toContain('<section id="standards">');
+    expect(page).toContain('0: test-uz, test-ru, eac');
+  });
+
+  it('refuses options that would do nothing', async () => {
+    const failure = (...args: string[]) => standards(source, ...args).catch((error: Error) => error.message);
+    expect(await failure('--most', '2')).toBe('--most goes with --first');
+    expect(await failure('--mast', 'B83')).toBe('--mast goes with --import FILE');
+    expect(await failure('--import', 'x.csv', '--mast', 'Q9')).toContain('like B83');
+    expect(await failure('--year', '1999')).toContain('--year takes a year of the case');
   });
 
   it('refuses a table without markets as wrong use', async () => {

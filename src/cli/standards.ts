@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { at, type Case, type Rows } from '../case/index.ts';
+import { at, type Case } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
-import { questionReport } from '../report/index.ts';
+import { type ExtraSections, questionReport } from '../report/index.ts';
 import { PUBLISHED_RATES, type StandardsReport, writeIcs } from '../standards/index.ts';
-import { put } from './asked.ts';
-import { Failure } from './failure.ts';
+import { addToReport, reportThere } from './add-report.ts';
+import { lines, put } from './asked.ts';
+import { Failure, wrongUse } from './failure.ts';
+import { makeFolder } from './folder.ts';
 import { languageOption, load, numberOption } from './load.ts';
 import { planFor } from './planned.ts';
 import { dataOf } from './standards-data.ts';
@@ -25,6 +27,7 @@ interface StandardsFlags {
   mast?: string;
   html?: boolean;
   ics?: boolean;
+  report?: boolean | string;
   out?: string;
   json?: boolean;
   quiet?: boolean;
@@ -44,11 +47,22 @@ export function standardsCommand(): Command {
     .option('--mast <code>', 'with --import: MAST code of lines without one')
     .option('--html', 'writes standards.html')
     .option('--ics', 'writes standards.ics')
+    .option('--report [dir]', 'puts the answer as a section into one report (default NAME-plan/report.html)')
     .option('--out <dir>', 'where files go', '.')
     .option('--json', 'the document on stdout and nothing else')
     .option('--quiet', 'no progress')
     .option('--lang <code>', 'language', languageOption, 'en')
-    .action(run);
+    .action((source: string, flags: StandardsFlags, command: Command) => {
+      if (!flags.first) only('--first', command, 'most', 'rebuild');
+      if (flags.import === undefined) only('--import FILE', command, 'source', 'mast');
+      return run(source, flags);
+    });
+}
+
+/** Refuses options that mean nothing without another. */
+function only(other: string, command: Command, ...names: string[]): void {
+  const given = names.find((name) => command.getOptionValueSource(name) === 'cli');
+  if (given !== undefined) throw wrongUse(`--${given} goes with ${other}`);
 }
 
 async function run(source: string, flags: StandardsFlags): Promise<void> {
@@ -60,26 +74,47 @@ async function run(source: string, flags: StandardsFlags): Promise<void> {
     if (done.measures === 0 && done.problems.length > 0) throw new Failure(1, `no line of ${flags.import} was taken`);
     return;
   }
+  const year = flags.year ?? yearsOf(asRead)[0];
+  if (!inYears(asRead, year))
+    throw wrongUse(`--year takes a year of the case, ${yearsOf(asRead).join(' to ')}, not ${year}`);
+  if (flags.html || flags.ics) makeFolder(resolve(flags.out ?? '.'));
+  if (flags.report) reportThere(source, flags.report, asRead);
+  const told = lines(quiet);
   const asked = flags.plan === undefined && !flags.first ? undefined : await planFor(asRead, flags.plan, quiet, 0.005);
   const c = asked?.case ?? asRead;
   const plan = flags.plan === undefined ? undefined : asked?.plan;
-  const { start, years, currency } = at(c, Number(c.settings.start)).settings;
-  const year = flags.year ?? start;
   const rows = at(c, year);
-  const last = start + years - 1;
+  const [start, last] = yearsOf(c);
   const report = reportOf(c, rows, year, last, plan);
   const first =
     flags.first && asked
       ? await harmonise(c, asked.plan, {
           most: flags.most,
           rebuild: flags.rebuild ?? false,
-          tell: (line) => void (quiet || process.stderr.write(`${line}\n`)),
+          tell: told.tell,
         })
       : undefined;
-  const answer = answerOf(report, currency, plan);
-  const files = writeFiles(c, rows, report, first, { ...flags, last, start, answer });
+  told.end();
+  const answer = answerOf(report, rows.settings.currency, plan);
+  const sections = { standards: dataOf(rows, report, last, first) };
+  const files = writeFiles(c, report, sections, { ...flags, start, answer });
+  if (flags.report) {
+    const input = { case: c, sections, answer, ...(plan && { plan }) };
+    files.push(addToReport(source, flags.report, asRead, input));
+  }
   if (flags.json) process.stdout.write(`${JSON.stringify(documentOf(report, first, plan), null, 1)}\n`);
-  else process.stdout.write(textOf(report, first, files, answer));
+  else process.stdout.write(textOf(rows, report, first, files, answer));
+}
+
+/** First and last year of a case. */
+function yearsOf(c: Case): [start: number, last: number] {
+  const { start, years } = at(c, Number(c.settings.start)).settings;
+  return [start, start + years - 1];
+}
+
+function inYears(c: Case, year: number): boolean {
+  const [start, last] = yearsOf(c);
+  return Number.isInteger(year) && year >= start && year <= last;
 }
 
 interface Written {
@@ -87,20 +122,16 @@ interface Written {
   readonly ics?: boolean;
   readonly out?: string;
   readonly start: number;
-  readonly last: number;
   readonly answer: string;
 }
 
-function writeFiles(c: Case, rows: Rows, report: StandardsReport, first: First | undefined, how: Written): string[] {
+function writeFiles(c: Case, report: StandardsReport, sections: ExtraSections, how: Written): string[] {
   const files: string[] = [];
   const dir = resolve(how.out ?? '.');
   const write = (name: string, text: string) => void files.push(put(dir, name, text));
   const stamp = new Date(`${how.start}-01-01T00:00:00Z`);
   if (how.ics) write('standards.ics', writeIcs(report.calendar, { name: `${c.name}: certificates`, stamp }));
-  if (how.html) {
-    const sections = { standards: dataOf(rows, report, how.last, first) };
-    write('standards.html', questionReport({ case: c, sections, answer: how.answer }));
-  }
+  if (how.html) write('standards.html', questionReport({ case: c, sections, answer: how.answer }));
   return files;
 }
 

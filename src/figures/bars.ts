@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { type FigureOptions, frame, widthOf, wordsOf } from './frame.ts';
-import { clipText, textWidth } from './measure.ts';
+import { clipText, textWidth, wrapText } from './measure.ts';
 import { significant } from './number.ts';
 import { patternDefs, patternFill } from './patterns.ts';
 import { type Quality, qualityMark } from './quality.ts';
@@ -51,7 +51,8 @@ export function bars(groups: readonly BarGroup[], options: BarsOptions): string 
   const used = [...new Set(all.flatMap((bar) => (bar.barrier ? [bar.barrier] : [])))];
   const left = Math.min(width * 0.42, Math.max(40, ...all.map((bar) => textWidth(bar.name, 12) + 24)));
   const room = Math.max(40, ...all.map((bar) => textWidth(valueWords(bar, locale, words.undecided), 11))) + 12;
-  const high = 24;
+  const lines = new Map(all.map((bar) => [bar, nameLines(bar.name, left - 20)]));
+  const high = (bar: Bar): number => (lines.get(bar)!.length > 1 ? 34 : 24);
   let svg = patternDefs(prefix, used);
   let y = 0;
   for (const group of groups) {
@@ -61,31 +62,43 @@ export function bars(groups: readonly BarGroup[], options: BarsOptions): string 
     }
     const reach = (options.oneScale ? all : group.bars).flatMap((bar) => [bar.value, bar.low ?? 0, bar.high ?? 0]);
     const x = scaleLinear([Math.min(0, ...reach), Math.max(0, ...reach) || 1], [left, width - room]);
-    svg += lineFrom(x(0), y, x(0), y + group.bars.length * high, { stroke: 'var(--muted)' });
+    const tall = group.bars.reduce((sum, bar) => sum + high(bar), 0);
+    svg += lineFrom(x(0), y, x(0), y + tall, { stroke: 'var(--muted)' });
     for (const bar of group.bars) {
-      svg += barSvg(bar, x, y, left, high, prefix, valueWords(bar, locale, words.undecided));
-      y += high;
+      svg += nameSvg(lines.get(bar)!, left, y + high(bar) / 2);
+      svg += barSvg(bar, x, y + high(bar) / 2, left, prefix, valueWords(bar, locale, words.undecided));
+      y += high(bar);
     }
     y += 8;
   }
   return frame('bars', options, { height: y, svg, marks: all.map((bar) => bar.quality) });
 }
 
+/** A name that is too wide stands on two lines; what is left is cut. */
+function nameLines(name: string, width: number): string[] {
+  const [first = '', ...rest] = wrapText(name, width, 12);
+  return rest.length === 0 ? [first] : [first, rest.join(' ')];
+}
+
+function nameSvg(lines: readonly string[], left: number, middle: number): string {
+  const top = middle + 4 - 7 * (lines.length - 1);
+  return lines
+    .map((line, i) => textAt(left - 18, top + 14 * i, clipText(line, left - 20, 12), { anchor: 'end' }))
+    .join('');
+}
+
 function barSvg(
   bar: Bar,
   x: (value: number) => number,
-  y: number,
+  middle: number,
   left: number,
-  high: number,
   prefix: string,
   text: string,
 ): string {
-  const middle = y + high / 2;
   const [from, to] = [x(Math.min(0, bar.value)), x(Math.max(0, bar.value))];
-  let svg = textAt(left - 18, middle + 4, clipText(bar.name, left - 20, 12), { anchor: 'end' });
-  svg += qualityMark(left - 9, middle, bar.quality);
+  let svg = qualityMark(left - 9, middle, bar.quality);
   const fill = bar.barrier ? patternFill(prefix, bar.barrier) : 'var(--accent)';
-  svg += rect(from, y + 4, Math.max(0.8, to - from), high - 8, { fill });
+  svg += rect(from, middle - 8, Math.max(0.8, to - from), 16, { fill });
   let end = to;
   if (bar.low !== undefined && bar.high !== undefined) {
     const [a, b] = [x(bar.low), x(bar.high)];

@@ -17,6 +17,11 @@ export function number(text: string): Cell {
   return { number: text };
 }
 
+/** A date, which is not broken. */
+export function day(text: string): Cell {
+  return { html: `<span class="d">${escapeText(text)}</span>` };
+}
+
 function cellHtml(cell: Cell): string {
   if (typeof cell === 'string') return `<td>${escapeText(cell)}</td>`;
   if ('html' in cell) return `<td>${cell.html}</td>`;

@@ -22,6 +22,8 @@ caption{text-align:left;color:var(--muted);padding:.3rem 0}
 th,td{text-align:left;vertical-align:top;padding:.22rem .9rem .22rem 0;border-bottom:1px solid var(--faint)}
 th{font-weight:600;border-bottom:1.5px solid var(--muted)}
 .n{text-align:right;white-space:nowrap}
+th.n{white-space:normal}
+.d{white-space:nowrap}
 .scroll{overflow-x:auto;margin:.5rem 0}
 small{color:var(--muted)}
 details{margin:.5rem 0;font-size:.9rem}
@@ -32,7 +34,8 @@ footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--faint);font-s
 #theme{float:right;font:inherit;font-size:.8rem;color:var(--accent);background:none;border:1px solid var(--faint);
  border-radius:3px;padding:.2rem .6rem;cursor:pointer}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-@media (max-width:40rem){nav ol{columns:1}.answer{font-size:1.2rem}}
+@media (max-width:40rem){nav ol{columns:1}.answer{font-size:1.2rem}td:not(.n){min-width:5.5rem}
+ figure{overflow-x:auto}figure svg{min-width:34rem}}
 @media print{body{max-width:none;padding:0;font-size:10.5pt}#theme,nav{display:none}
  figure,tr{break-inside:avoid}h2{break-after:avoid}a{color:inherit;text-decoration:none}.scroll{overflow:visible}}
 `;

@@ -155,8 +155,8 @@ export interface StandardsData {
     source: string;
     quality: string;
   }[];
-  /** What each site does for a good: weeks and the chain of work that takes them, money the first time. */
-  work?: { place: string; good: string; weeks: number; cost: number; path: string }[];
+  /** What each site does for a good: weeks, money the first time, all steps in their order, and the chain that takes the time. */
+  work?: { place: string; good: string; weeks: number; cost: number; order: string; path: string }[];
   /** Days of the calendar. */
   events?: { date: string; what: string }[];
   /** Best sets by what the plan gains (discounted), with the trade they touch and the saving on it by published rates, a year. */
@@ -171,9 +171,9 @@ export interface StandardsData {
     published?: { low: number; high: number; sources: string[] };
     exact?: boolean;
   }[];
-  /** Each recognition or alignment alone. */
   /** How many further ones change nothing alone, because no market that is sold to asks what they make cheaper. */
   idle?: number;
+  /** Each recognition or alignment alone. */
   singles?: { recognition: string; saves: number; trade: number; low: number; high: number }[];
 }
 

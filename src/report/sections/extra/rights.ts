@@ -1,5 +1,5 @@
 import type { Facts } from '../../facts.ts';
-import { behind, escapeText, type HtmlTable, paragraph, type Section, tableHtml } from '../../html.ts';
+import { behind, day, escapeText, type HtmlTable, paragraph, type Section, tableHtml } from '../../html.ts';
 import { count, sentence } from '../../words.ts';
 import type { ExtraContext } from './base.ts';
 import type { RightsData } from './data.ts';
@@ -105,11 +105,7 @@ function deadlines(data: RightsData): string {
   if (list.length === 0) return '';
   return `<h3>Deadlines</h3>${tableHtml({
     columns: ['Date', 'What', 'Effect and law'],
-    rows: list.map((one) => [
-      { html: `<span style="white-space:nowrap">${escapeText(one.date)}</span>` },
-      one.what,
-      one.law ?? '',
-    ]),
+    rows: list.map((one) => [day(one.date), one.what, one.law ?? '']),
   })}${paragraph('Working days by weekly days off and holidays of a fixed date; moving feasts are not in them. Nothing here is legal advice.')}`;
 }
 

@@ -12,7 +12,7 @@ import {
   nearness,
   significant,
 } from '../../../figures/index.ts';
-import { behind, type Cell, chart, mark, number, paragraph, type Section, tableHtml } from '../../html.ts';
+import { behind, type Cell, chart, day, mark, number, paragraph, type Section, tableHtml } from '../../html.ts';
 import { count, listed } from '../../words.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
 import type { StandardsData } from './data.ts';
@@ -51,11 +51,17 @@ function strip(data: StandardsData, context: ExtraContext): string {
     facts.placeName(one.place),
     facts.good(one.good).name,
     one.scheme,
-    number(fixed(one.applied, 1).replaceAll('\u202f', '')),
-    number(fixed(one.held, 1).replaceAll('\u202f', '')),
-    number(fixed(one.until, 1).replaceAll('\u202f', '')),
+    day(monthOf(one.applied)),
+    day(monthOf(one.held)),
+    day((one.again ?? []).map(monthOf).join(', ')),
   ]);
-  return chart(svg, { columns: ['Site', 'Good', 'Scheme', 'Applied', 'Held from', 'Until'], rows: cells });
+  return chart(svg, { columns: ['Site', 'Good', 'Scheme', 'Applied', 'Held from', 'Due again'], rows: cells });
+}
+
+/** Month of a year with a fraction, 2027.35 as 2027-05. */
+function monthOf(year: number): string {
+  const month = Math.floor((year - Math.floor(year)) * 12 + 1e-9) + 1;
+  return `${Math.floor(year)}-${String(month).padStart(2, '0')}`;
 }
 
 function plane(data: StandardsData, context: ExtraContext): string {
@@ -123,12 +129,20 @@ function work(data: StandardsData, { facts }: ExtraContext): string {
   const list = data.work ?? [];
   if (list.length === 0) return '';
   const table = tableHtml({
-    columns: ['Site', 'Good', 'Weeks', `First cost, ${facts.currency}`, 'What takes the time (weeks)'],
+    columns: [
+      'Site',
+      'Good',
+      'Weeks',
+      `First cost, ${facts.currency}`,
+      'All work, by the week in which it begins',
+      'What takes the time (weeks)',
+    ],
     rows: list.map((one) => [
       facts.placeName(one.place),
       facts.good(one.good).name,
       number(fixed(Math.ceil(one.weeks), 0)),
       number(fixed(one.cost, 0)),
+      one.order,
       one.path,
     ]),
   });
@@ -138,7 +152,7 @@ function work(data: StandardsData, { facts }: ExtraContext): string {
 function events(data: StandardsData): string {
   const list = data.events ?? [];
   if (list.length === 0) return '';
-  const table = { columns: ['Date', 'What'], rows: list.map((one) => [one.date, one.what]) };
+  const table = { columns: ['Date', 'What'], rows: list.map((one) => [day(one.date), one.what]) };
   return behind(table, `All ${count(list.length, 'day')} of the calendar`);
 }
 
@@ -154,9 +168,11 @@ function align(data: StandardsData, { facts }: ExtraContext): string {
     columns: ['Market that all others align with', 'Measures that they adopt or drop'],
     rows: list.map((one) => [facts.countryName(one.market), number(fixed(one.changes, 0))]),
   };
+  const alike = list.filter((one) => one.changes === best.changes).map((one) => facts.countryName(one.market));
+  const which = alike.length > 1 ? `${alike.join(' or ')}, whichever is taken` : alike.join();
   return (
     paragraph(
-      `Cheapest to align with: ${facts.countryName(best.market)}, with ${count(best.changes, 'measure')} adopted or dropped by all others. Measures are counted, not weighed.${picture}`,
+      `Cheapest to align with: ${which}, with ${count(best.changes, 'measure')} adopted or dropped by all others. Measures are counted, not weighed.${picture}`,
     ) + behind(table, 'Every market as the one to align with')
   );
 }
@@ -186,7 +202,7 @@ function singles(data: StandardsData, { facts }: ExtraContext): string {
 }
 
 function firsts(data: StandardsData, context: ExtraContext): string {
-  const given = [...(data.first ?? [])].sort((a, b) => b.saves - a.saves);
+  const given = [...(data.first ?? [])].sort((a, b) => a.recognitions.length - b.recognitions.length);
   if (given.length === 0) return '';
   const { factor, word } = magnitude(given.map((one) => one.saves));
   const { currency, priceYear } = context.facts;
@@ -198,7 +214,9 @@ function firsts(data: StandardsData, context: ExtraContext): string {
       ? {}
       : { low: one.low / factor, high: one.high / factor }),
   });
-  const title = `To recognise first: ${listed(given[0]!.recognitions)}, which saves ${money(given[0]!.saves, currency)}`;
+  const [least, most] = [given[0]!, given.at(-1)!];
+  const more = most === least ? '' : `; the best ${most.recognitions.length} together ${money(most.saves, currency)}`;
+  const title = `To recognise first: ${listed(least.recognitions)}, which saves ${money(least.saves, currency)}${more}`;
   const svg = bars(
     [{ bars: given.map(bar) }],
     figureOptions(context, 'first', title, `saved by the plan, ${moneyUnit(currency, word, priceYear)}`),
