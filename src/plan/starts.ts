@@ -7,6 +7,14 @@ export interface Completed {
   readonly objective: number;
   /** The plan that it comes from, among those given. */
   readonly from: number;
+  /** Whether what stands beside its builds is as good as can be (`besideBuilds`), not as in the plan that it comes from. */
+  readonly beside: boolean;
+}
+
+export interface CompleteOptions {
+  readonly signal?: AbortSignal;
+  /** How near to the best the search for what stands beside builds ends, in money, by its relaxation (1e-7 of the NPV). */
+  readonly near?: (relaxation: Float64Array) => number;
 }
 
 /**
@@ -18,8 +26,9 @@ export async function completed(
   model: Assembled,
   session: Session,
   starts: readonly ReadonlyMap<string, number>[],
-  signal?: AbortSignal,
+  options: CompleteOptions = {},
 ): Promise<Completed | undefined> {
+  const { signal } = options;
   const { integer } = session.model;
   const cols: number[] = [];
   for (let j = 0; j < integer.length; j++) if (integer[j] === 1) cols.push(j);
@@ -33,21 +42,24 @@ export async function completed(
     tried.add(name);
     const lp: LpResult = await session.lp({
       method: 'simplex',
+      fresh: true,
       within: { cols, lower: values, upper: values },
       ...(signal ? { signal } : {}),
     });
     if (lp.status !== 'optimal' || lp.violation > 1e-6) others.push(from);
-    else if (!best || lp.objective > best.objective) best = { x: lp.x, objective: lp.objective, from };
+    else if (!best || lp.objective > best.objective) {
+      best = { x: lp.x, objective: lp.objective, from, beside: false };
+    }
   }
   for (const from of others) {
     if (signal?.aborted) return best;
-    const found = await besideBuilds(model, session, starts[from]!, best?.objective);
-    if (found) best = { ...found, from };
+    const found = await besideBuilds(model, session, starts[from]!, options, best?.objective);
+    if (found) best = { ...found, from, beside: true };
   }
   return best;
 }
 
-/** Nodes of a search for what stands beside builds, and how near it ends, as a share of the NPV. */
+/** Nodes of a search for what stands beside builds, and how near it ends unless told, as a share of the NPV. */
 const NODES = 100;
 const NEAR = 1e-7;
 
@@ -59,15 +71,17 @@ export async function besideBuilds(
   model: Assembled,
   session: Session,
   start: ReadonlyMap<string, number>,
+  { near, signal }: CompleteOptions = {},
   floor = Number.NEGATIVE_INFINITY,
 ): Promise<Pick<Completed, 'x' | 'objective'> | undefined> {
   const cols = builtBy(model);
   const values = valuesOf(model, session, cols, start);
   const within = { cols, lower: values, upper: values };
-  const free = await session.lp({ method: 'simplex', within });
+  const stop = signal ? { signal } : {};
+  const free = await session.lp({ method: 'simplex', fresh: true, within, ...stop });
   if (free.status !== 'optimal' || free.objective <= floor) return undefined;
-  const absoluteGap = NEAR * Math.abs(free.objective);
-  const { x, objective, violation } = await session.mip({ within, nodes: NODES, absoluteGap });
+  const absoluteGap = near?.(free.x) ?? NEAR * Math.abs(free.objective);
+  const { x, objective, violation } = await session.mip({ within, nodes: NODES, absoluteGap, ...stop });
   return x.length > 0 && violation <= 1e-6 && objective > floor ? { x, objective } : undefined;
 }
 

@@ -2,13 +2,18 @@ import type { Case } from '../case/index.ts';
 import { open, type Session } from '../linear/index.ts';
 import { type Assembled, type AssembleOptions, assemble } from './assemble.ts';
 import { broken } from './search/capacities.ts';
-import { besideBuilds, type Completed, completed } from './starts.ts';
+import { nearOf } from './search/search.ts';
+import type { SolveOptions } from './solve.ts';
+import { besideBuilds, type Completed, type CompleteOptions, completed } from './starts.ts';
 
 /** A plan taken over from a like case, with the programme in which it holds. The caller closes the session. */
 export interface TakenOver extends Completed {
   readonly model: Assembled;
   readonly session: Session;
 }
+
+/** How near to the best plans are wanted, as `solve` has it; what stands beside builds is chosen 50 times as well. */
+type Gap = Partial<Pick<SolveOptions, 'gap' | 'absoluteGap'>>;
 
 /** How often shared capacities that the plan exceeds are put into the programme. */
 const ROUNDS = 4;
@@ -21,7 +26,7 @@ const ROUNDS = 4;
 export async function takeOver(
   c: Case,
   starts: readonly ReadonlyMap<string, number>[],
-  options: AssembleOptions & { readonly signal?: AbortSignal } = {},
+  options: AssembleOptions & Gap & { readonly signal?: AbortSignal } = {},
 ): Promise<TakenOver | undefined> {
   const binding = new Set(options.binding ?? []);
   for (let round = 0; round < ROUNDS; round++) {
@@ -29,7 +34,7 @@ export async function takeOver(
     const session = await open(model.frame.program);
     let over: string[] | undefined;
     try {
-      const best = await bestOf(model, session, starts, options.signal);
+      const best = await bestOf(model, session, starts, options);
       over = best && broken(model, best.x, binding);
       if (best && over!.length === 0) return { ...best, model, session };
     } finally {
@@ -45,10 +50,16 @@ async function bestOf(
   model: Assembled,
   session: Session,
   starts: readonly ReadonlyMap<string, number>[],
-  signal: AbortSignal | undefined,
+  { signal, gap, absoluteGap }: Gap & { readonly signal?: AbortSignal },
 ): Promise<Completed | undefined> {
-  const best = await completed(model, session, starts, signal);
+  const how: CompleteOptions = {
+    ...(signal ? { signal } : {}),
+    ...(gap === undefined
+      ? {}
+      : { near: nearOf(model, { gap, ...(absoluteGap === undefined ? {} : { absoluteGap }) }) }),
+  };
+  const best = await completed(model, session, starts, how);
   if (!best || signal?.aborted) return undefined;
-  const other = await besideBuilds(model, session, starts[best.from]!, best.objective);
+  const other = best.beside ? undefined : await besideBuilds(model, session, starts[best.from]!, how, best.objective);
   return other ? { ...best, ...other } : best;
 }

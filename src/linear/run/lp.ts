@@ -20,7 +20,7 @@ export async function runLp(m: Model, backend: Backend, options: LpOptions = {})
   const request = {
     kind: 'lp',
     method,
-    warm: true,
+    warm: !options.fresh,
     options: { ...TOLERANCE, run_crossover: crossover ? 'on' : 'off' },
     ...(seconds === undefined ? {} : { seconds }),
     ...(within ? { within } : {}),

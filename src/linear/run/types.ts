@@ -24,6 +24,8 @@ export interface LpOptions {
   readonly crossover?: boolean;
   readonly seconds?: number;
   readonly within?: Within;
+  /** Starts from nothing, with presolve: quicker than from the solve before where `within` holds most of the numbers. */
+  readonly fresh?: boolean;
   readonly signal?: AbortSignal;
 }
 

@@ -177,7 +177,7 @@ async function addRoundings(model: Assembled, session: Session): Promise<number[
 async function knownPlan(model: Assembled, session: Session, lp: LpResult, options: SolveOptions) {
   const starts = [...(options.start ? [options.start] : []), ...(options.starts ?? [])];
   if (starts.length === 0 || lp.status !== 'optimal') return undefined;
-  return (await completed(model, session, starts, options.signal))?.x;
+  return (await completed(model, session, starts, options.signal ? { signal: options.signal } : {}))?.x;
 }
 
 /**

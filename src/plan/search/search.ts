@@ -24,7 +24,10 @@ export async function search(
   const starts = [...(options.start ? [options.start] : []), ...(options.starts ?? [])];
   const allowed = () => options.absoluteGap ?? options.gap * scale;
   if (starts.length > 0 && lp.status === 'optimal') {
-    const best = await completed(model, session, starts, options.signal);
+    const best = await completed(model, session, starts, {
+      near: nearOf(model, options),
+      ...(options.signal ? { signal: options.signal } : {}),
+    });
     const bound = Math.min(lp.objective, options.ceiling ?? Number.POSITIVE_INFINITY);
     if (best && bound - best.objective <= allowed())
       return { ...best, status: 'optimal', bound: Math.max(bound, best.objective), seconds: 0, nodes: 0, violation: 0 };
@@ -51,8 +54,20 @@ export async function search(
   }
 }
 
+/** The gap asked for, among other options. */
+type Gap = Pick<SolveOptions, 'gap'> & Partial<SolveOptions>;
+
+/** Share of the gap to which what stands beside a known plan's builds is chosen. */
+const BESIDE = 0.02;
+
+/** How near to the best what stands beside builds is chosen, in money. */
+export const nearOf =
+  (model: Assembled, options: Gap) =>
+  (x: Float64Array): number =>
+    BESIDE * allowedGap(model, x, options);
+
 /** Distance of bound and plan that the gap asked for allows, in money: a share of the plan's gross cost unless given so. */
-export function allowedGap(model: Assembled, x: Float64Array, options: SolveOptions): number {
+export function allowedGap(model: Assembled, x: Float64Array, options: Gap): number {
   if (options.absoluteGap !== undefined) return options.absoluteGap + 1e-9;
   const whole = gross(model, x);
   return options.gap * whole * (1 + 1e-6) + 1e-6 * Math.max(1, whole * 1e-6);

@@ -58,13 +58,12 @@ function put(k: Known, { set, nodes, from }: Task, worth: Worth | undefined): vo
 function requestOf({ t, options, money }: Known, { set, nodes, from }: Task): WorthRequest {
   const { gap, seconds } = options;
   const starts = from.map((other) => t.worths.get(other)!.start);
-  if (nodes === 0) return { gap, seconds, takeOver: true, starts };
+  const near = { gap, seconds, ...(money === undefined ? {} : { absoluteGap: money }) };
+  if (nodes === 0) return { ...near, takeOver: true, starts };
   const ceiling = t.high[set]!;
   return {
-    gap,
-    seconds,
+    ...near,
     nodes,
-    ...(money === undefined ? {} : { absoluteGap: money }),
     ...(starts.length > 0 ? { starts } : {}),
     ...(Number.isFinite(ceiling) ? { ceiling } : {}),
   };

@@ -43,7 +43,10 @@ export async function worthOf(c: Case, request: WorthRequest, options: SolveWort
   const began = performance.now();
   const { starts, takeOver: taking, ...rest } = request;
   const plans = starts?.map((pairs) => new Map(pairs));
-  if (taking) return takenWorth(c, plans ?? [], options);
+  if (taking) {
+    const { gap, absoluteGap } = request;
+    return takenWorth(c, plans ?? [], { ...options, gap, ...(absoluteGap === undefined ? {} : { absoluteGap }) });
+  }
   const solved = await solve(c, { ...options, ...rest, ...(plans ? { starts: plans } : {}) });
   try {
     const asked = { nodes: request.nodes ?? Number.POSITIVE_INFINITY, gap: request.absoluteGap ?? Number.NaN };
@@ -54,7 +57,11 @@ export async function worthOf(c: Case, request: WorthRequest, options: SolveWort
   }
 }
 
-async function takenWorth(c: Case, plans: readonly Map<string, number>[], options: SolveWorth): Promise<Worth> {
+async function takenWorth(
+  c: Case,
+  plans: readonly Map<string, number>[],
+  options: Parameters<typeof takeOver>[2],
+): Promise<Worth> {
   const began = performance.now();
   const found = await takeOver(c, plans, options);
   const rest = { bound: Number.POSITIVE_INFINITY, asked: { nodes: 0, gap: Number.NaN } };
