@@ -6,29 +6,47 @@ import { type Row, type TableName, tableNames } from './schema/tables.ts';
 /** The rows of one vintage of a case, with defaults filled in. */
 export type Rows = { readonly [T in TableName]: readonly Row<T>[] } & { readonly settings: FullSettings };
 
-const vintages = new WeakMap<Case, Map<string, Rows>>();
+/** The vintages of a case by the changes in force; `timed` where some are not in force in every year. */
+const vintages = new WeakMap<Case, { readonly timed: boolean; readonly rows: Map<string, Rows> }>();
 
 /**
  * The rows that count in a year: those of the case with the changes in force applied. Years with the same changes share
  * one vintage (the same object), so that what is derived from it can be kept by identity.
  */
 export function at(c: Case, year: number): Rows {
-  const inForce = c.changes.filter((x) => (x.from ?? -Infinity) <= year && year <= (x.until ?? Infinity));
-  const key = inForce.map((x) => c.changes.indexOf(x)).join(',');
-  const kept = vintages.get(c) ?? new Map<string, Rows>();
-  vintages.set(c, kept);
-  const rows = kept.get(key) ?? filled(c, inForce);
-  kept.set(key, rows);
+  let kept = vintages.get(c);
+  if (!kept) {
+    kept = { timed: c.changes.some((x) => x.from !== undefined || x.until !== undefined), rows: new Map() };
+    vintages.set(c, kept);
+  }
+  const counts = (x: Change) => (x.from ?? -Infinity) <= year && year <= (x.until ?? Infinity);
+  const key = kept.timed ? c.changes.flatMap((x, i) => (counts(x) ? [i] : [])).join(',') : '';
+  let rows = kept.rows.get(key);
+  if (!rows) {
+    rows = filled(c, kept.timed ? c.changes.filter(counts) : c.changes);
+    kept.rows.set(key, rows);
+  }
   return rows;
 }
 
-/** Tables with their defaults filled in, by the raw table: cases that share a table share its rows. */
+/** Tables with their defaults filled in, by the raw table: cases that share a table, or rows of it, share these rows. */
 const filledTables = new WeakMap<readonly RawRow[], readonly unknown[]>();
+const filledRows = new Map<TableName, WeakMap<RawRow, unknown>>(tableNames.map((name) => [name, new WeakMap()]));
 
 function filledTable(name: TableName, raw: readonly RawRow[]): readonly unknown[] {
-  const kept = filledTables.get(raw) ?? raw.map((row) => fill(name, row));
-  filledTables.set(raw, kept);
-  return kept;
+  const known = filledTables.get(raw);
+  if (known) return known;
+  const rows = filledRows.get(name)!;
+  const table = raw.map((row) => {
+    let found = rows.get(row);
+    if (!found) {
+      found = fill(name, row);
+      rows.set(row, found as object);
+    }
+    return found;
+  });
+  filledTables.set(raw, table);
+  return table;
 }
 
 /** Tables with a change applied, by the raw table: cases with the same changes share them, and what is made of them. */

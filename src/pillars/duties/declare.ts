@@ -1,4 +1,4 @@
-import type { ColumnOf, FlowTerms, Frame } from '../frame/index.ts';
+import type { ColumnOf, Frame } from '../frame/index.ts';
 import type { Declared } from '../pillar.ts';
 import { regionalValue } from './origin.ts';
 import { restrictions } from './restrictions.ts';
@@ -14,16 +14,15 @@ export function declare(frame: Frame): Declared {
   const byPeriod = tariffsByPeriod(frame);
   const origin = regionalValue(frame, byPeriod);
   const restricted = restrictions(frame);
-  const column: ColumnOf = (flow): FlowTerms | undefined => {
-    const limits = restricted(flow);
-    if (!limits) return undefined;
+  const column: ColumnOf = (flow, into) => {
+    const { costs, coefficients } = into;
+    if (!restricted(flow, into)) return false;
     const { due, conditional } = byPeriod[flow.period]!.duties(flow.good, flow.from, flow.to);
     const duty = flow.agreement ? conditional.find((d) => d.agreement === flow.agreement) : due;
-    if (!duty) return undefined;
-    const coefficients = [...limits];
+    if (!duty) return false;
     if (flow.agreement) {
       const row = origin.sold(flow, duty);
-      if (row === undefined) return undefined;
+      if (row === undefined) return false;
       coefficients.push([row, 1]);
     }
     const arrival = origin.arrival(flow);
@@ -32,7 +31,8 @@ export function declare(frame: Frame): Declared {
     const moved = flow.way ? (flow.way.carriage + flow.way.borders) * mass : 0;
     const cif = frame.lookup.value(flow.good) + moved;
     const amount = duty.rate * cif + duty.specific;
-    return { costs: amount === 0 ? [] : [['duties', amount]], coefficients };
+    if (amount !== 0) costs.push(['duties', amount]);
+    return true;
   };
   return { column };
 }

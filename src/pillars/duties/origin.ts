@@ -21,6 +21,7 @@ export function regionalValue(frame: Frame, byPeriod: readonly Tariffs[]): Origi
   frame.periods.forEach((sets, p) => {
     if (!sets.rows.tariffs.some((row) => row.regional_value !== undefined)) return;
     for (const { good } of sets.rows.goods) {
+      if (!byPeriod[p]!.proves(good)) continue;
       for (const from of frame.variables.makers(good, p)) {
         for (const to of frame.variables.users(good, p)) {
           if (from === to) continue;
@@ -35,6 +36,7 @@ export function regionalValue(frame: Frame, byPeriod: readonly Tariffs[]): Origi
   return {
     sold: (flow, duty) => pools.get(keyOf(flow.period, flow.good, flow.from, duty)),
     arrival(flow) {
+      if (context.arrivals.size === 0) return undefined;
       const origin = frame.lookup.countryOf(flow.from);
       return context.arrivals.get(JSON.stringify([flow.period, flow.good, flow.to, origin]));
     },

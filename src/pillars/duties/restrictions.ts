@@ -1,28 +1,27 @@
 import { keyOf, type Row } from '../../case/index.ts';
-import { type FlowSpec, type Frame, inForce, lookup } from '../frame/index.ts';
+import { type ColumnOf, type FlowSpec, type Frame, inForce, lookup } from '../frame/index.ts';
 
 type Restriction = Row<'restrictions'>;
 const INF = Number.POSITIVE_INFINITY;
 
 /**
- * Bans, quotas and permits. A ban forbids the flows it fits (undefined) or keeps candidates of the destination from
+ * Bans, quotas and permits. A ban forbids the flows it fits (false) or keeps candidates of the destination from
  * running a technology; a quota binds the sum of the flows it fits, in the goods' unit; a permit costs in each year
  * with a shipment. What stays inside one zone is not met by a row without an origin.
  *
  *     sum of flows <= quantity,   flow <= need x permit
  */
-export function restrictions(frame: Frame): (flow: FlowSpec) => (readonly [number, number])[] | undefined {
+export function restrictions(frame: Frame): ColumnOf {
   const quotas = new Map<string, number>();
   const active = frame.periods.map(({ rows, period }) => rows.restrictions.filter((row) => inForce(row, period.year)));
   technologies(frame, active);
-  return (flow) => {
+  return (flow, { coefficients }) => {
     const { rows, period } = frame.periods[flow.period]!;
-    const coefficients: (readonly [number, number])[] = [];
     for (const row of active[flow.period]!) {
       if (row.technology !== '' || !fits(row, flow, rows)) continue;
       const name = `${keyOf('restrictions', row)} ${period.year}`;
       if (row.kind === 'ban') {
-        if (!frame.limits.relaxed) return undefined;
+        if (!frame.limits.relaxed) return false;
         coefficients.push([shared(quotas, name, () => limited(frame, row, name, period.year, 0)), 1]);
       } else if (row.kind === 'quota') {
         if (row.quantity < INF)
@@ -32,7 +31,7 @@ export function restrictions(frame: Frame): (flow: FlowSpec) => (readonly [numbe
         coefficients.push([shared(quotas, lane, () => permitRow(frame, row, quotas, name, lane, flow)), 1]);
       }
     }
-    return coefficients;
+    return true;
   };
 }
 

@@ -24,6 +24,8 @@ function weight(row: Tariff, origins: readonly string[], destinations: readonly 
 export interface Tariffs {
   /** The lowest duty that is due without a proof of regional value, and lower ones that ask for it. Per unit of good. */
   duties(good: string, from: string, to: string): { due: Duty; conditional: readonly Duty[] };
+  /** Whether any duty on a good asks for a proof of regional value. */
+  proves(good: string): boolean;
   /** The row behind the duty that is due, or behind that of an agreement; undefined where none is. */
   rowOf(good: string, from: string, to: string, agreement?: string): Tariff | undefined;
 }
@@ -40,6 +42,16 @@ export function tariffs(rows: Rows, year: number): Tariffs {
 
 const made = new WeakMap<Rows, Map<number | undefined, Tariffs>>();
 
+/** The map that a map of maps has under a key. */
+function inner<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  let found = maps.get(key);
+  if (!found) {
+    found = new Map();
+    maps.set(key, found);
+  }
+  return found;
+}
+
 function tariffsOf(rows: Rows, year: number): Tariffs {
   const look = lookup(rows);
   const byDestination = new Map<string, Tariff[]>();
@@ -50,7 +62,9 @@ function tariffsOf(rows: Rows, year: number): Tariffs {
     else byDestination.set(row.destination, [row]);
   }
   const members = new Map(rows.agreements.map((row) => [row.agreement, new Set(row.members)]));
-  const kept = new Map<string, { due: Duty; conditional: readonly Duty[] }>();
+  /** Duties by good, by the place that they come from, by the place that they go to. */
+  const kept = new Map<string, Map<string, Map<string, ReturnType<Tariffs['duties']>>>>();
+  const proofs = rows.tariffs.filter((row) => row.regional_value !== undefined).map((row) => row.hs);
 
   const find = (good: string, from: string, to: string) => {
     if (look.zoneOf(from) === look.zoneOf(to)) return { due: free, conditional: [] };
@@ -91,16 +105,17 @@ function tariffsOf(rows: Rows, year: number): Tariffs {
     return { due, conditional: conditional.filter((d) => size(d) < size(due)) };
   };
   const duties = (good: string, from: string, to: string) => {
-    const key = `${good}\u0000${from}\u0000${to}`;
-    let found = kept.get(key);
+    const byPlace = inner(inner(kept, good), from);
+    let found = byPlace.get(to);
     if (!found) {
       found = find(good, from, to);
-      kept.set(key, found);
+      byPlace.set(to, found);
     }
     return found;
   };
   return {
     duties,
+    proves: (good) => proofs.some((hs) => (look.good.get(good)?.hs ?? '').startsWith(hs)),
     rowOf(good, from, to, agreement) {
       const { due, conditional } = duties(good, from, to);
       return (agreement ? conditional.find((d) => d.agreement === agreement) : due)?.row;

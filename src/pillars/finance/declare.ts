@@ -85,12 +85,23 @@ const termsOf = (f: Facility): FacilityTerms => ({
   ...(f.tenor === undefined ? {} : { tenor: f.tenor }),
 });
 
+const worths = new WeakMap<Facility, { readonly discountRate: number; readonly worth: number }>();
+
+/** What a unit drawn costs: the present value of its service less the unit. */
+function worthOf(facility: Facility, discountRate: number): number {
+  const known = worths.get(facility);
+  if (known?.discountRate === discountRate) return known.worth;
+  const worth = pvPerUnit(termsOf(facility), discountRate) - 1;
+  worths.set(facility, { discountRate, worth });
+  return worth;
+}
+
 function drawColumn(frame: Frame, facilities: Facilities, facility: Facility, project: Project, year: number): number {
   const col = frame.program.column(() => `draw ${facility.facility} ${project.name} ${year}`, 0, 0, INF);
   const base = { heading: 'finance' as const, facility: facility.facility, ...project.attribution };
   frame.ledger.book(col, {
     ...base,
-    amount: pvPerUnit(termsOf(facility), frame.settings.discountRate) - 1,
+    amount: worthOf(facility, frame.settings.discountRate),
     first: year,
     last: year,
   });

@@ -36,43 +36,41 @@ export interface FlowSpec {
   readonly agreement?: string;
 }
 
-/** Cost of one unit and coefficients in rows, as a pillar sees one flow. */
+/** Cost of one unit by heading, and coefficients by row, of one flow. */
 export interface FlowTerms {
-  readonly costs: readonly (readonly [CostHeading, number])[];
-  readonly coefficients: readonly (readonly [number, number])[];
+  readonly costs: [CostHeading, number][];
+  readonly coefficients: [number, number][];
 }
 
 export interface FlowVariable extends FlowSpec {
   readonly col: number;
 }
 
-/** A pillar's view of flows; undefined = the flow is not allowed. */
-export type ColumnOf = (flow: FlowSpec) => FlowTerms | undefined;
+/** A pillar's view of flows: puts its cost and coefficients to those of the others; false = the flow is not allowed. */
+export type ColumnOf = (flow: FlowSpec, into: FlowTerms) => boolean;
 
 /** The column of a flow: its cost terms and its coefficients over all pillars, or undefined where a pillar forbids it. */
 export function flowTerms(frame: Frame, columns: readonly ColumnOf[], flow: FlowSpec): FlowTerms | undefined {
   const v = frame.variables;
-  const costs: (readonly [CostHeading, number])[] = [];
-  const coefficients: (readonly [number, number])[] = [
-    [v.madeRow(flow.good, flow.from, flow.period)!, -1],
-    [v.usedRow(flow.good, flow.to, flow.period)!, 1],
-  ];
-  for (const column of columns) {
-    const terms = column(flow);
-    if (!terms) return undefined;
-    costs.push(...terms.costs);
-    coefficients.push(...terms.coefficients);
-  }
-  return { costs, coefficients };
+  const terms: FlowTerms = {
+    costs: [],
+    coefficients: [
+      [v.madeRow(flow.good, flow.from, flow.period)!, -1],
+      [v.usedRow(flow.good, flow.to, flow.period)!, 1],
+    ],
+  };
+  for (const column of columns) if (!column(flow, terms)) return undefined;
+  return terms;
 }
+
+const nameOf = ({ good, from, to, way, agreement }: FlowSpec, year: number): string =>
+  `flow ${good} ${from}>${to} ${year} ${way?.legs.join('+') ?? 'home'}${agreement ? ` ${agreement}` : ''}`;
 
 /** Adds a flow to the programme. Costs belong to the place where the goods arrive. */
 export function addFlow(frame: Frame, flow: FlowSpec, terms: FlowTerms): FlowVariable {
   const { program, ledger } = frame;
   const { period } = frame.periods[flow.period]!;
-  const name = () =>
-    `flow ${flow.good} ${flow.from}>${flow.to} ${period.year} ${flow.way?.legs.join('+') ?? 'home'}${flow.agreement ? ` ${flow.agreement}` : ''}`;
-  const col = program.column(name, 0, 0, Number.POSITIVE_INFINITY);
+  const col = program.column(() => nameOf(flow, period.year), 0, 0, Number.POSITIVE_INFINITY);
   for (const [row, value] of terms.coefficients) program.add(row, col, value);
   const country = frame.lookup.countryOf(flow.to);
   for (const [heading, amount] of terms.costs) {

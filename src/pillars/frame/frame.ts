@@ -48,10 +48,12 @@ export interface Frame {
 }
 
 export interface FrameOptions {
-  /** Opens every limit that a user sets, at a price: for `whyNot`. */
-  readonly relaxed?: boolean;
+  /** Opens every limit that a user sets, at a price: for `whyNot`; or those of some kinds (tables). */
+  readonly relaxed?: boolean | ReadonlySet<string>;
   /** Targets left out, by key. */
   readonly withoutTargets?: readonly string[];
+  /** All that may be built (`place/process/tier year`), where builds are given: columns of the others are left out. */
+  readonly builds?: ReadonlySet<string>;
   /** `place/process` that may not be built. */
   readonly forbid?: readonly string[];
   /** Most of a project's capex that may be borrowed, by `place/process`: cuts of the covenant loop. */
@@ -84,7 +86,7 @@ export function frame(c: Case, options: FrameOptions = {}): Frame {
   };
   return {
     ...base,
-    variables: variables(base),
+    variables: variables(base, options.builds),
     legs: legVariables(c, lp, years),
     withoutTargets: new Set(options.withoutTargets ?? []),
     tightening: [],

@@ -30,15 +30,26 @@ export interface Ledger {
   presentValue(term: Term): number;
 }
 
+/** More years than any cost lasts. */
+const SPAN = 4096;
+
 export const earns = (heading: CostHeading): boolean => heading === 'revenue' || heading === 'residual';
 
 export function ledger(program: Program, horizon: Horizon): Ledger {
   const terms: Term[][] = [];
-  const presentValue = (term: Term) => {
-    let factors = 0;
-    for (let year = term.first; year <= term.last; year++) factors += horizon.factor(year);
-    return (earns(term.heading) ? 1 : -1) * term.amount * factors;
+  const sums = new Map<number, number>();
+  /** Sum of the discount factors of some years. */
+  const factors = (first: number, last: number): number => {
+    const span = first * SPAN + last - first;
+    let sum = sums.get(span);
+    if (sum === undefined) {
+      sum = 0;
+      for (let year = first; year <= last; year++) sum += horizon.factor(year);
+      sums.set(span, sum);
+    }
+    return sum;
   };
+  const presentValue = (term: Term) => (earns(term.heading) ? 1 : -1) * term.amount * factors(term.first, term.last);
   return {
     book(col, term) {
       if (term.amount === 0) return;

@@ -18,6 +18,7 @@ export interface Limit {
 }
 
 export interface Limits {
+  /** Whether some limits are open, so that nothing may be left out because of them. */
   readonly relaxed: boolean;
   /** Names a row as a limit; where the limits are open, adds the slack. Gives the limit. */
   name(row: number, sign: 1 | -1, kind: string, key: string, year: number, size: number): Limit;
@@ -29,17 +30,19 @@ export interface Limits {
   readonly priced: readonly Limit[];
 }
 
-export function limits(program: Program, relaxed: boolean): Limits {
+/** Limits that are closed, or open: all of them, or those of some kinds. */
+export function limits(program: Program, relaxed: boolean | ReadonlySet<string>): Limits {
+  const opens = (kind: string): boolean => (typeof relaxed === 'boolean' ? relaxed : relaxed.has(kind));
   const all: Limit[] = [];
   const priced: Limit[] = [];
   return {
-    relaxed,
+    relaxed: relaxed !== false,
     all,
     priced,
     watch: (row, kind, key, year, size) => priced.push({ kind, key, year, size, row, sign: 1 }),
     name(row, sign, kind, key, year, size) {
       let slack: number | undefined;
-      if (relaxed) {
+      if (opens(kind)) {
         slack = program.column(() => `slack ${kind} ${key} ${year}`, 0, 0, Number.POSITIVE_INFINITY);
         program.add(row, slack, sign);
       }

@@ -28,6 +28,19 @@ export function lookup(rows: Rows): Lookup {
   return found;
 }
 
+/** A function of a key that gives each answer once. */
+function remembered<T>(of: (key: string) => T): (key: string) => T {
+  const kept = new Map<string, T>();
+  return (key) => {
+    let found = kept.get(key);
+    if (found === undefined) {
+      found = of(key);
+      kept.set(key, found);
+    }
+    return found;
+  };
+}
+
 function made(rows: Rows): Lookup {
   const place = new Map(rows.places.map((row) => [row.place, row]));
   const good = new Map(rows.goods.map((row) => [row.good, row]));
@@ -35,22 +48,23 @@ function made(rows: Rows): Lookup {
   const country = new Map(rows.countries.map((row) => [row.country, row]));
   const countryOf = (key: string) => place.get(key)?.country ?? '';
   const countryZone = (key: string) => country.get(key)?.zone || key;
+  const names = (key: string): readonly string[] => {
+    const home = countryOf(key);
+    return countryZone(home) === home ? [home] : [home, countryZone(home)];
+  };
+  const origins = remembered(names);
+  const destinations = remembered((key) => {
+    const own = place.get(key)?.zone;
+    return own ? [own] : names(key);
+  });
   return {
     place,
     good,
     process,
     countryOf,
     zoneOf: (key) => place.get(key)?.zone || countryZone(countryOf(key)),
-    destinations(key) {
-      const own = place.get(key)?.zone;
-      if (own) return [own];
-      const home = countryOf(key);
-      return countryZone(home) === home ? [home] : [home, countryZone(home)];
-    },
-    origins(key) {
-      const home = countryOf(key);
-      return countryZone(home) === home ? [home] : [home, countryZone(home)];
-    },
+    destinations,
+    origins,
     mass(key) {
       const row = good.get(key);
       return row?.mass ?? (row?.unit === 't' ? 1 : 0);

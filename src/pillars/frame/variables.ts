@@ -87,7 +87,8 @@ function mostBuilds(base: Base, k: Candidate, tier: Row<'tiers'>): number {
   return Math.min(stated, Math.max(1, byNeed), 10_000);
 }
 
-export function variables(base: Base): Variables {
+/** The variables of a programme; `only` names the builds (`place/process/tier year`) that can be chosen, where not all can. */
+export function variables(base: Base, only?: ReadonlySet<string>): Variables {
   const { program, periods, candidates } = base;
   const closedCols = new Map<string, number>();
   const closed = (k: Candidate, p: number) => closedCols.get(`${k.index} ${p}`);
@@ -100,7 +101,7 @@ export function variables(base: Base): Variables {
       );
     });
   }
-  const builds = candidates.flatMap((k) => buildsOf(base, k));
+  const builds = candidates.flatMap((k) => buildsOf(base, k, only));
   const byCandidate = new Map<number, BuildVariable[]>();
   for (const b of builds) {
     const list = byCandidate.get(b.candidate.index);
@@ -173,28 +174,23 @@ function servingOf(base: Base, k: Candidate, builds: readonly BuildVariable[], p
   });
 }
 
-function buildsOf(base: Base, k: Candidate): BuildVariable[] {
+function buildsOf(base: Base, k: Candidate, only: ReadonlySet<string> | undefined): BuildVariable[] {
   const { program, periods } = base;
   return k.tiers.flatMap((tier) =>
-    k.commissions.map((year): BuildVariable => {
+    k.commissions.flatMap((year): BuildVariable[] => {
       const name = `${k.key}/${tier.tier} ${year}`;
+      if (only && !only.has(name)) return [];
       const most = mostBuilds(base, k, tier);
       const count = program.column(() => `build ${name}`, 0, 0, most, true);
       const free = tier.least !== undefined;
       const size = free ? program.column(() => `size ${name}`, 0, 0, INF) : undefined;
-      if (!k.row.closable) return { candidate: k, tier, year, count, ...(size === undefined ? {} : { size }) };
+      if (!k.row.closable) return [{ candidate: k, tier, year, count, ...(size === undefined ? {} : { size }) }];
       const live = periods.map((sets) => serves(year, k.processRow.life, sets.period.year));
       const column = (what: string) =>
         live.map((on, p) => (on ? program.column(() => `${what} ${name} in ${p}`, 0, 0, INF) : undefined));
       const kept = column('kept');
-      return {
-        candidate: k,
-        tier,
-        year,
-        count,
-        kept,
-        ...(size === undefined ? {} : { size, keptSize: column('kept size') }),
-      };
+      const sizes = size === undefined ? {} : { size, keptSize: column('kept size') };
+      return [{ candidate: k, tier, year, count, kept, ...sizes }];
     }),
   );
 }

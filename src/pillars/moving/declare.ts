@@ -1,9 +1,8 @@
-import { type ColumnOf, existingIn, type FlowTerms, type Frame, leftAtEnd, spending } from '../frame/index.ts';
+import { type ColumnOf, existingIn, type Frame, leftAtEnd, spending } from '../frame/index.ts';
 import type { Declared, Decoded } from '../pillar.ts';
 import { type Carrying, carrying } from './capacity.ts';
 
 const INF = Number.POSITIVE_INFINITY;
-const none: FlowTerms = { costs: [], coefficients: [] };
 
 /**
  * Moving: carriage, borders, time under way, shared capacities, candidate legs, and link rows.
@@ -32,22 +31,19 @@ function columnOf(
   link: (good: string, from: string, to: string, period: number) => number | undefined,
 ): ColumnOf {
   const { holdingRate, safetyFactor } = frame.settings;
-  return ({ good, from, to, period, way }) => {
+  return ({ good, from, to, period, way }, { costs, coefficients }) => {
     const linked = link(good, from, to, period);
-    if (!way) return linked === undefined ? none : { costs: [], coefficients: [[linked, 1]] };
+    if (linked !== undefined) coefficients.push([linked, 1]);
+    if (!way) return true;
     const mass = frame.lookup.mass(good);
     const waiting = way.hours + safetyFactor * (way.hours_p95 - way.hours);
-    const coefficients: [number, number][] = [];
     for (const passed of way.passes) capacity.book(passed, { good, from, to, period, mass }, coefficients);
-    if (linked !== undefined) coefficients.push([linked, 1]);
-    return {
-      costs: [
-        ['carriage', way.carriage * mass],
-        ['borders', way.borders * mass],
-        ['time', (frame.lookup.value(good) * holdingRate * waiting) / 8760],
-      ],
-      coefficients,
-    };
+    costs.push(
+      ['carriage', way.carriage * mass],
+      ['borders', way.borders * mass],
+      ['time', (frame.lookup.value(good) * holdingRate * waiting) / 8760],
+    );
+    return true;
   };
 }
 
@@ -106,6 +102,7 @@ function legs(frame: Frame): void {
 
 /** Link rows: what a lane carries (or a place uses of its own), against what stands, is bought, and could be built. */
 function links(frame: Frame) {
+  if (frame.limits.relaxed) return () => undefined;
   const { program, variables } = frame;
   const rows = new Map<string, number | undefined>();
   const makers = new Map<string, (typeof frame.candidates)[number][]>();
@@ -126,10 +123,9 @@ function links(frame: Frame) {
     else bought[period]!.set(key, [col]);
   }
   const link = (good: string, from: string, to: string, p: number): number | undefined => {
-    if (frame.limits.relaxed) return undefined;
     const source = `${from}\u0000${good}`;
     const need = frame.needs[p]!.at(good, to);
-    if (frame.limits.relaxed || !Number.isFinite(need)) return undefined;
+    if (!Number.isFinite(need)) return undefined;
     const { year } = frame.periods[p]!.period;
     const sites = makers.get(source) ?? [];
     const served = sites.map((k) => variables.serving(k, p));

@@ -1,5 +1,5 @@
 import type { CertificateHeld } from '../document.ts';
-import type { ColumnOf, FlowTerms, Frame } from '../frame/index.ts';
+import type { ColumnOf, Frame } from '../frame/index.ts';
 import type { Declared, Decoded } from '../pillar.ts';
 import type { Certificate, Certificates } from './certificate.ts';
 import { certificates } from './certificates.ts';
@@ -15,17 +15,17 @@ import { adaptationRate, heldAlready, requiredSchemes } from './rules.ts';
 export function declare(frame: Frame): Declared {
   const kept = certificates(frame);
   const lanes = new Map<string, number>();
-  const column: ColumnOf = ({ good, from, to, period }): FlowTerms => {
+  const column: ColumnOf = ({ good, from, to, period }, { costs, coefficients }) => {
     const { rows, period: when } = frame.periods[period]!;
-    const coefficients: (readonly [number, number])[] = [];
     for (const scheme of requiredSchemes(rows, when.year, good, from, to)) {
       if (heldAlready(rows, when.year, scheme, from, good)) continue;
       const certificate = kept.of(scheme, from, good);
       coefficients.push([laneRow(frame, lanes, certificate, to, period), 1]);
-      coefficients.push(...certificate.firstYear(period).map((row) => [row, 1] as const));
+      for (const row of certificate.firstYear(period)) coefficients.push([row, 1]);
     }
     const amount = adaptationRate(rows, good, from, to) * frame.lookup.value(good);
-    return { costs: amount === 0 ? [] : [['adaptation', amount]], coefficients };
+    if (amount !== 0) costs.push(['adaptation', amount]);
+    return true;
   };
   return { column, decode: (x) => decode(frame, kept, x) };
 }

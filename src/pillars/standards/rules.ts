@@ -4,14 +4,33 @@ import { inForce, lookup } from '../frame/index.ts';
 type Requirement = Row<'requirements'>;
 
 /** Schemes that a market asks of a good from a place, in a year; goods made in the market only where the rule says so. */
-export function requiredSchemes(rows: Rows, year: number, good: string, from: string, to: string): string[] {
+export function requiredSchemes(rows: Rows, year: number, good: string, from: string, to: string): readonly string[] {
+  const asked = requirementsOf(rows, year, good);
+  if (asked.length === 0) return [];
   const look = lookup(rows);
-  const hs = look.good.get(good)?.hs ?? '';
   const markets = look.destinations(to);
   const home = new Set([...look.origins(from), look.zoneOf(from)]);
-  const asks = (row: Requirement) =>
-    markets.includes(row.market) && hs.startsWith(row.hs) && inForce(row, year) && (row.home || !home.has(row.market));
-  return [...new Set(rows.requirements.filter(asks).map((row) => row.scheme))];
+  const asks = (row: Requirement) => markets.includes(row.market) && (row.home || !home.has(row.market));
+  return [...new Set(asked.filter(asks).map((row) => row.scheme))];
+}
+
+const kept = new WeakMap<Rows, Map<string, readonly Requirement[]>>();
+
+/** Requirements that some market has of a good in a year. */
+function requirementsOf(rows: Rows, year: number, good: string): readonly Requirement[] {
+  let byGood = kept.get(rows);
+  if (!byGood) {
+    byGood = new Map();
+    kept.set(rows, byGood);
+  }
+  const key = `${good} ${year}`;
+  let found = byGood.get(key);
+  if (!found) {
+    const hs = lookup(rows).good.get(good)?.hs ?? '';
+    found = rows.requirements.filter((row) => hs.startsWith(row.hs) && inForce(row, year));
+    byGood.set(key, found);
+  }
+  return found;
 }
 
 /** The standard that a market asks for a good: the longest HS prefix, a country's row before its zone's. */
@@ -28,6 +47,7 @@ function standardOf(rows: Rows, markets: readonly string[], hs: string): string 
 
 /** Share of the value paid on each unit made to the standard of its country and sold under that of its market. */
 export function adaptationRate(rows: Rows, good: string, from: string, to: string): number {
+  if (rows.standards.length === 0) return 0;
   const look = lookup(rows);
   const hs = look.good.get(good)?.hs ?? '';
   const made = standardOf(rows, look.origins(from), hs);

@@ -114,16 +114,15 @@ function yearly(frame: Frame, target: Target, side: 'min' | 'max', p: number): B
 
 /** Tonnes of CO2 of moving, and the mean hours of the tonnes moved, to places of the target's countries. */
 function columnOf(frame: Frame, bounds: readonly Bound[]): ColumnOf {
-  return (flow) => {
-    const coefficients: (readonly [number, number])[] = [];
-    if (!flow.way) return { costs: [], coefficients };
+  return (flow, { coefficients }) => {
+    if (!flow.way || bounds.length === 0) return true;
     const mass = frame.lookup.mass(flow.good);
     for (const { target, period, row, limit } of bounds) {
       if (period !== flow.period || !covers(target, frame.lookup.countryOf(flow.to))) continue;
       const per = target.measure === 'co2' ? flow.way.co2 / 1000 : flow.way.hours - limit;
       coefficients.push([row, mass * per]);
     }
-    return { costs: [], coefficients };
+    return true;
   };
 }
 

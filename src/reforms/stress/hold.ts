@@ -80,9 +80,21 @@ const held = (
     ...(signal ? { signal } : {}),
     ...(starts ? { starts } : {}),
     ways: known ?? ways(),
-    relaxed: true,
+    ...framed(what),
     prepare: prepared(what),
   });
+
+/** What the frame of a programme leaves out because builds are held: columns that are 0, limits that are not opened. */
+export function framed({ builds, whole }: HoldWhat): Pick<SolveOptions, 'relaxed' | 'builds'> {
+  const named = (b: Builds['builds'][number]) => `${b.place}/${b.process}/${b.tier} ${b.year}`;
+  const built = [...(whole ?? [])].flatMap(([name, n]) =>
+    name.startsWith(BUILD) && n > 0 ? [name.slice(BUILD.length)] : [],
+  );
+  if (builds) return { relaxed: opened, builds: new Set(builds.builds.map(named)) };
+  return { relaxed: opened, ...(whole ? { builds: new Set(built) } : {}) };
+}
+
+const BUILD = 'build ';
 
 /** Holds what is held in a programme, and opens its targets and firm demands at a price. */
 export function prepared({ builds, whole, scale }: HoldWhat): (model: Solved['model']) => void {
@@ -95,7 +107,8 @@ export function prepared({ builds, whole, scale }: HoldWhat): (model: Solved['mo
 }
 
 type Frame = Solved['model']['frame'];
-const open = new Set(['targets', 'demands']);
+/** Tables whose limits are opened, at a price, where builds are held. */
+export const opened: ReadonlySet<string> = new Set(['targets', 'demands']);
 
 function fixWhole({ program }: Frame, whole: ReadonlyMap<string, number>): void {
   for (let col = 0; col < program.numCols; col++) {
@@ -108,7 +121,7 @@ function fixWhole({ program }: Frame, whole: ReadonlyMap<string, number>): void 
 export function soften({ limits, program }: Frame, scale: number): void {
   for (const { kind, size, slack } of limits.all) {
     if (slack === undefined) continue;
-    if (open.has(kind)) program.addCost(slack, -scale / Math.max(Math.abs(size), 1e-6));
+    if (opened.has(kind)) program.addCost(slack, -scale / Math.max(Math.abs(size), 1e-6));
     else program.setBounds(slack, 0, 0);
   }
 }

@@ -1,8 +1,10 @@
 import type { Case } from '../../case/index.ts';
-import { type LpResult, open, type ProgramArrays, type Session } from '../../linear/index.ts';
-import { type Assembled, assemble, improvingFlows, type Solved } from '../../plan/index.ts';
-import { type HoldWhat, hold, outcomeOf, prepared } from './hold.ts';
+import { open, type ProgramArrays, type Session } from '../../linear/index.ts';
+import { type Assembled, assemble } from '../../plan/index.ts';
+import { alike, update } from './differ.ts';
+import { framed, type HoldWhat, hold, outcomeOf, prepared } from './hold.ts';
 import type { Outcome } from './paths.ts';
+import { proven } from './proven.ts';
 import { rememberedWays } from './remember.ts';
 
 /** A programme for the draws of one state of the network. */
@@ -34,9 +36,11 @@ const SECONDS = 3600;
  */
 export async function keptProgramme(base: Case, options: KeepOptions): Promise<KeptProgramme> {
   const known = rememberedWays();
+  const hands = prepared(options);
+  const frame = framed(options);
   const put = (c: Case): Assembled => {
-    const model = assemble(c, { ways: known, relaxed: true });
-    prepared(options)(model);
+    const model = assemble(c, { ways: known, ...frame });
+    hands(model);
     return model;
   };
   const kept = await keep(put, base);
@@ -58,86 +62,19 @@ export async function keptProgramme(base: Case, options: KeepOptions): Promise<K
     if (!alike(arrays, k.arrays)) return undefined;
     await update(k.session, k.arrays, arrays);
     k.arrays = arrays;
-    const x = await solved(model, k.session, options);
+    const x = await proven(model, k.session, { first: options.first, allowed: options.gap * options.scale });
     return x && outcomeOf(model.frame, x);
   }
 }
 
 async function keep(put: (c: Case) => Assembled, base: Case): Promise<Kept | undefined> {
   const { program } = put(base).frame;
-  const session = await open(program);
+  const arrays = program.arrays();
+  const session = await open({ arrays: () => arrays });
   // Solved without bounds of its own, so that its basis stays for all that follow.
   const lp = await session.lp({ method: 'ipm' });
+  // The session writes into the arrays that it was opened with.
   if (lp.status === 'optimal') return { session, arrays: program.arrays() };
   await session.close();
   return undefined;
 }
-
-/**
- * The flows of a draw, proven to the gap: with the whole numbers tried first, then with those of the relaxation rounded up
- * and to the nearest, then by a search. Undefined where routes that are not there would be worth more.
- */
-async function solved(model: Assembled, session: Session, options: KeepOptions): Promise<Solved['x'] | undefined> {
-  const { program } = model.frame;
-  const cols: number[] = [];
-  for (let col = 0; col < program.numCols; col++) if (program.isInteger(col)) cols.push(col);
-  const ends = cols.map((col) => program.bounds(col));
-  const [lower, upper] = [ends.map(([a]) => a), ends.map(([, b]) => b)];
-  const allowed = options.gap * options.scale;
-  const linear = (low: readonly number[], high: readonly number[]) =>
-    session.lp({ method: 'simplex', seconds: SECONDS, within: { cols, lower: low, upper: high } });
-  const relaxed = await linear(lower, upper);
-  if (relaxed.status !== 'optimal') return undefined;
-  const { excess } = improvingFlows(model, relaxed, 1e-6 * allowed);
-  if (excess > allowed / 2) return undefined;
-  let best: LpResult | undefined;
-  const near = () => best !== undefined && relaxed.objective + excess - best.objective <= allowed;
-  const values = [
-    (col: number) => options.first.get(program.colName(col)) ?? 0,
-    (col: number) => Math.ceil(relaxed.x[col]! - 1e-6),
-    (col: number) => Math.round(relaxed.x[col]!),
-  ];
-  for (const value of values) {
-    const at = cols.map((col, k) => Math.min(upper[k]!, Math.max(lower[k]!, value(col))));
-    const lp = await linear(at, at);
-    if (lp.status === 'optimal' && lp.violation <= 1e-6 && (!best || lp.objective > best.objective)) best = lp;
-    if (near()) break;
-  }
-  if (near()) return best!.x;
-  const found = await session.mip({
-    absoluteGap: allowed - excess,
-    seconds: SECONDS,
-    ...(best ? { start: best.x } : {}),
-  });
-  return found.status === 'optimal' ? found.x : undefined;
-}
-
-/** Whether two programmes have their coefficients at the same places. */
-function alike(a: ProgramArrays, b: ProgramArrays): boolean {
-  if (a.numCols !== b.numCols || a.numRows !== b.numRows || a.indices.length !== b.indices.length) return false;
-  return a.starts.every((value, j) => value === b.starts[j]) && a.indices.every((row, k) => row === b.indices[k]);
-}
-
-/** Gives a session the numbers of a programme of the same shape. */
-async function update(session: Session, from: ProgramArrays, to: ProgramArrays): Promise<void> {
-  const costs = differing([from.cost, to.cost]);
-  await session.setCosts(costs, pick(to.cost, costs));
-  const cols = differing([from.lower, to.lower], [from.upper, to.upper]);
-  await session.setColumnBounds(cols, pick(to.lower, cols), pick(to.upper, cols));
-  const sides = differing([from.rowLower, to.rowLower], [from.rowUpper, to.rowUpper]);
-  await session.setRowBounds(sides, pick(to.rowLower, sides), pick(to.rowUpper, sides));
-  const [rows, columns, values] = [[] as number[], [] as number[], [] as number[]];
-  for (let col = 0; col < to.numCols; col++)
-    for (let k = to.starts[col]!; k < to.starts[col + 1]!; k++) {
-      if (from.values[k] === to.values[k]) continue;
-      rows.push(to.indices[k]!);
-      columns.push(col);
-      values.push(to.values[k]!);
-    }
-  await session.setCoefficients(rows, columns, values);
-}
-
-const differing = (...pairs: readonly (readonly [Float64Array, Float64Array])[]): number[] =>
-  [...pairs[0]![0].keys()].filter((i) => pairs.some(([a, b]) => a[i] !== b[i]));
-
-const pick = (values: Float64Array, at: readonly number[]): number[] => at.map((i) => values[i]!);

@@ -1,34 +1,70 @@
 import { ways } from '../../plan/index.ts';
 
 type Ways = ReturnType<typeof ways>;
+type Answer = ReturnType<Ways['best']>;
+
+/** Answers to one question at several prices of money, from the least. */
+interface Answers {
+  readonly money: number[];
+  readonly found: Answer[];
+}
+
+/** Prices of money for which a question keeps its answers. */
+const KEPT = 64;
 
 const nameOf = (set: ReadonlySet<string> | undefined): string => (set && set.size > 0 ? [...set].sort().join(',') : '');
 
 /**
  * Ways that remember whole answers: draws of one state of the network ask nearly the same of it, period by period and draw
- * by draw. Not for long lives: nothing is forgotten.
+ * by draw. The least of costs that are linear in the price of money is concave in it, so that a way that is the best at two
+ * prices is the best at all between (Gass and Saaty 1955): a duty that is drawn is seldom searched for. Not for long lives:
+ * nothing is forgotten.
  */
 export function rememberedWays(): Ways {
   const own = ways();
-  const found = new WeakMap<object, Map<string, ReturnType<Ways['best']>>>();
+  const networks = new WeakMap<object, Map<string, Answers>>();
   return {
     ...own,
     best(q, to, most) {
       const net = own.networkOf(q.rows, q.year, q.cargo);
-      let kept = found.get(net);
+      let kept = networks.get(net);
       if (!kept) {
         kept = new Map();
-        found.set(net, kept);
+        networks.set(net, kept);
       }
-      const { money, hours, p95 } = q.weights;
+      const { money, hours, p95, co2 = 0 } = q.weights;
       const sets = `${nameOf(q.without)}|${nameOf(q.candidateLegs)}|${nameOf(q.withoutModes)}`;
-      const key = `${q.from}|${money}|${hours}|${p95}|${sets}|${most ?? ''}|${to.join('|')}`;
-      let answer = kept.get(key);
-      if (!answer) {
-        answer = own.best(q, to, most);
-        kept.set(key, answer);
+      const key = `${q.from}|${hours}|${p95}|${co2}|${sets}|${most ?? ''}|${to.join('|')}`;
+      let answers = kept.get(key);
+      if (!answers) {
+        answers = { money: [], found: [] };
+        kept.set(key, answers);
+      }
+      const next = answers.money.findIndex((x) => x >= money);
+      const at = next < 0 ? answers.money.length : next;
+      const after = answers.found[at];
+      if (after && answers.money[at] === money) return after;
+      const before = answers.found[at - 1];
+      if (before && after && same(before, after)) return before;
+      const answer = own.best(q, to, most);
+      if (answers.money.length < KEPT) {
+        answers.money.splice(at, 0, money);
+        answers.found.splice(at, 0, answer);
       }
       return answer;
     },
   };
 }
+
+/** Whether two answers have the same ways to each destination. */
+const same = (a: Answer, b: Answer): boolean =>
+  a.every(
+    (ways, i) =>
+      ways.length === b[i]!.length &&
+      ways.every((way, j) => {
+        const other = b[i]![j]!;
+        if (way === other) return true;
+        const costs = way.carriage === other.carriage && way.borders === other.borders && way.hours === other.hours;
+        return costs && way.hours_p95 === other.hours_p95 && way.legs.join('+') === other.legs.join('+');
+      }),
+  );
