@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { type Case, describeIssue, type Issue, lineOf, openCase } from '../case/index.ts';
 import { checkCase } from '../plan/index.ts';
 import { Failure, wrongUse } from './failure.ts';
@@ -53,4 +54,10 @@ export function languageOption(value: string): string {
     throw wrongUse(`--lang ${value}: there is no catalogue for it yet; en is there`);
   if (value !== 'en') throw wrongUse(`--lang ${value}: not a language of reports; en is there, ru and zh are not yet`);
   return value;
+}
+
+/** Refuses options that mean nothing without another. */
+export function only(other: string, command: Command, ...names: string[]): void {
+  const given = names.find((name) => command.getOptionValueSource(name) === 'cli');
+  if (given !== undefined) throw wrongUse(`--${given} goes with ${other}`);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { at, type Case, filesOf, type RawRow, wholeTables } from '../case/index.ts';
 import { licencesFromOdrl, licenceToOdrl, type ReadLicences, readDocument } from '../rights/index.ts';
-import { put } from './asked.ts';
+import { putTables } from './asked.ts';
 import { wrongUse } from './failure.ts';
 import { licencesOf } from './rights-input.ts';
 
@@ -64,9 +64,10 @@ export function takePolicies(c: Case, file: string, how: { out?: string; json?: 
   const none = read.licences.length + read.refused.length === 0;
   if (none) process.stderr.write(`${file} holds no policy under the Chorsu profile\n`);
   if (how.json) process.stdout.write(`${JSON.stringify(read, null, 1)}\n`);
+  else if (read.licences.length === 0) process.stdout.write(`0 licences, ${read.refused.length} refused\n`);
   else if (how.out === undefined) process.stdout.write(licencesCsv(c, read));
   else {
-    const target = put(resolve(how.out), 'licences.csv', licencesCsv(c, read));
+    const [target] = putTables(resolve(how.out), new Map([['licences.csv', licencesCsv(c, read)]]));
     process.stdout.write(`${target}\n${read.licences.length} licences, ${read.refused.length} refused\n`);
   }
   return read.refused.length === 0 && !none;

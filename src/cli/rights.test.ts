@@ -1,12 +1,33 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { root } from '../../test/support/needs.ts';
-import { readCase, writeFolder } from '../case/index.ts';
+import { caseHash, readCase, writeFolder } from '../case/index.ts';
 import { rightsCommand } from './rights.ts';
 
 const source = `${root}test/cases/tiny-licence-bought`;
+
+/** A plan that does nothing. */
+const emptyPlan = {
+  chorsu: 1,
+  request: { reforms: [], gap: 0.005, seconds: 1, solver: 'highs-wasm' },
+  currency: 'USD',
+  years: [],
+  status: 'optimal',
+  npv: 0,
+  bound: 0,
+  gap: 0,
+  cost: {},
+  ...Object.fromEntries(
+    ['costs', 'builds', 'closings', 'legs', 'activity', 'purchases', 'flows', 'surplus', 'deliveries']
+      .concat(['certificates', 'licences', 'draws', 'prices', 'whyNot'])
+      .map((list) => [list, []]),
+  ),
+  restsOn: {},
+  solver: { name: 'highs-wasm', version: '1', rows: 0, columns: 0, integers: 0, nonzeros: 0 },
+  seconds: { read: 0, route: 0, build: 0, solve: 0, explain: 0 },
+};
 
 /** Runs the command; gives what it wrote on stdout and stderr, and the exit status it asks for. */
 async function rights(...args: string[]): Promise<{ out: string; told: string; status: number }> {
@@ -109,6 +130,35 @@ describe('chorsu rights', () => {
     );
     expect(readFileSync(join(folder, 'calendar.ics'), 'utf8')).toContain('DTSTART;VALUE=DATE:20280313');
     expect(readFileSync(join(folder, 'rights.html'), 'utf8')).toContain('Who may make');
+  });
+
+  it('writes a table of licences over no other, and none where there is nothing to write', async () => {
+    const own = join(folder, 'own');
+    mkdirSync(own);
+    writeFileSync(join(own, 'licences.csv'), 'licence,asset\nkept,furnace-patent\n');
+    const into = rights(dated, '--odrl-in', join(folder, 'licences.jsonld'), '--out', own);
+    await expect(into).rejects.toMatchObject({ exit: 2, message: expect.stringContaining('licences.csv is there') });
+    writeFileSync(join(folder, 'void.jsonld'), '{}');
+    const none = await rights(dated, '--odrl-in', join(folder, 'void.jsonld'), '--out', join(folder, 'void'));
+    expect([none.status, existsSync(join(folder, 'void'))]).toEqual([1, false]);
+    expect(readFileSync(join(own, 'licences.csv'), 'utf8')).toContain('kept');
+  });
+
+  it('tells deadlines also where a plan runs nothing protected, names parties and countries on the page', async () => {
+    const folderOf = join(folder, 'idle');
+    const { case: c } = readCase(dated);
+    const empty = { ...emptyPlan, case: c.name, caseHash: caseHash(c) };
+    writeFileSync(join(folder, 'idle.json'), JSON.stringify(empty));
+    const flags = ['--plan', join(folder, 'idle.json'), '--html', '--report', folderOf, '--out', folderOf];
+    const { out } = await rights(dated, ...flags, '--team', 'uz-copper:UZ', '--team', 'lab:KZ');
+    expect(out).toMatch(/The plan runs no process of a protected technology; [1-9]\d* deadlines/);
+    const page = readFileSync(join(folderOf, 'rights.html'), 'utf8');
+    for (const words of ['Deadlines', '2028-03-13', 'Nothing that is run here']) expect(page).toContain(words);
+    expect(readFileSync(join(folderOf, 'report.html'), 'utf8')).toContain('<section id="rights">');
+  });
+
+  it('refuses options of a price without --price', async () => {
+    await expect(rights(source, '--gap', '0.1')).rejects.toMatchObject({ exit: 2, message: '--gap goes with --price' });
   });
 
   it('names what it refuses and asks for status 1', async () => {

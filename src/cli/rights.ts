@@ -1,18 +1,20 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { at, type Case } from '../case/index.ts';
-import type { PlanDocument } from '../plan/index.ts';
-import { questionReport } from '../report/index.ts';
+import { type QuestionInput, questionReport } from '../report/index.ts';
 import { type RightsReport, rightsReport } from '../rights/index.ts';
-import { put } from './asked.ts';
+import { addToReport, reportThere } from './add-report.ts';
+import { lines, put } from './asked.ts';
 import { wrongUse } from './failure.ts';
-import { languageOption, listOption, load, numberOption } from './load.ts';
+import { makeFolder } from './folder.ts';
+import { languageOption, listOption, load, numberOption, only } from './load.ts';
 import { planFor } from './planned.ts';
 import { calendarOf } from './rights-calendar.ts';
-import { type RightsInput, rightsInput, type Team, teamAsked, treatiesOf } from './rights-input.ts';
+import { dataOf } from './rights-data.ts';
+import { type RightsInput, rightsInput, teamAsked, treatiesOf } from './rights-input.ts';
 import { policiesOfCase, takePolicies } from './rights-odrl.ts';
 import { type PricedGap, pricedGaps } from './rights-price.ts';
-import { answerOf, dataOf, textOf } from './rights-text.ts';
+import { answerOf, textOf } from './rights-text.ts';
 
 interface RightsFlags {
   plan?: string;
@@ -25,6 +27,7 @@ interface RightsFlags {
   owner?: string;
   html?: boolean;
   ics?: boolean;
+  report?: boolean | string;
   odrl?: boolean;
   odrlIn?: string;
   out?: string;
@@ -48,11 +51,15 @@ export function rightsCommand(): Command {
     .option('--odrl-in <file>', 'ODRL policies (JSON-LD or Turtle) as rows of licences; written to --out if given')
     .option('--html', 'writes rights.html')
     .option('--ics', 'writes calendar.ics: deadlines of rights and certificates with their renewals')
+    .option('--report [dir]', 'puts the answer as a section into one report (default NAME-plan/report.html)')
     .option('--out <dir>', 'where files go')
     .option('--json', 'the document on stdout and nothing else')
     .option('--quiet', 'no progress')
     .option('--lang <code>', 'language', languageOption, 'en')
-    .action(run);
+    .action((source: string, flags: RightsFlags, command: Command) => {
+      if (!flags.price) only('--price', command, 'gap', 'seconds');
+      return run(source, flags);
+    });
 }
 
 async function run(source: string, flags: RightsFlags): Promise<void> {
@@ -67,18 +74,28 @@ async function run(source: string, flags: RightsFlags): Promise<void> {
     if (!takePolicies(asRead, flags.odrlIn, flags)) process.exitCode = 1;
     return;
   }
+  if (flags.html || flags.ics || flags.odrl) makeFolder(resolve(flags.out ?? '.'));
+  if (flags.report) reportThere(source, flags.report, asRead);
+  const told = lines(quiet);
   const asked = flags.plan === undefined ? undefined : await planFor(asRead, flags.plan, quiet);
   const c = asked?.case ?? asRead;
   const { start, years } = at(c, Number(c.settings.start)).settings;
   const input = rightsInput(c, asked?.plan);
   const report = reportOf(c, input, flags.asOf ?? `${start}-01-01`, start + years - 1);
-  const tell = (line: string): void => void (quiet || process.stderr.write(`${line}\n`));
+  const { gap, seconds } = flags;
   const gaps: readonly PricedGap[] = flags.price
-    ? await pricedGaps(c, report.gaps, { gap: flags.gap, seconds: flags.seconds, tell })
+    ? await pricedGaps(c, report.gaps, { gap, seconds, tell: told.tell })
     : report.gaps;
+  told.end();
   const teams = [...input.teams, ...team];
-  const answer = answerOf(report, start, years);
-  const files = writeFiles(c, report, asked?.plan, gaps, teams, answer, flags);
+  const answer = answerOf(report, start, years, asked?.plan);
+  const page = { case: c, sections: { rights: dataOf(at(c, start), report, gaps, teams) }, answer };
+  const calendar = flags.ics ? calendarOf(c, report.deadlines, asked?.plan) : undefined;
+  if (flags.ics && calendar === undefined)
+    lines(false).say('nothing falls due up to the end of the case: no calendar is written');
+  const files = writeFiles(page, calendar, flags);
+  if (flags.report)
+    files.push(addToReport(source, flags.report, asRead, { ...page, ...(asked && { plan: asked.plan }) }));
   if (flags.json) process.stdout.write(`${JSON.stringify({ ...report, gaps, teams }, null, 1)}\n`);
   else process.stdout.write(textOf(report, gaps, teams, files, answer));
 }
@@ -99,25 +116,13 @@ function reportOf(c: Case, input: RightsInput, asOf: string, last: number): Righ
   });
 }
 
-function writeFiles(
-  c: Case,
-  report: RightsReport,
-  plan: PlanDocument | undefined,
-  gaps: readonly PricedGap[],
-  teams: readonly Team[],
-  answer: string,
-  flags: RightsFlags,
-): string[] {
+/** Writes what is asked for; gives the paths. */
+function writeFiles(page: QuestionInput, calendar: string | undefined, flags: RightsFlags): string[] {
   const files: string[] = [];
   const dir = resolve(flags.out ?? '.');
   const write = (name: string, text: string) => void files.push(put(dir, name, text));
-  const calendar = flags.ics ? calendarOf(c, report.deadlines, plan) : undefined;
   if (calendar !== undefined) write('calendar.ics', calendar);
-  else if (flags.ics) process.stderr.write('nothing falls due up to the end of the case: no calendar is written\n');
-  if (flags.odrl) write('licences.jsonld', policiesOfCase(c));
-  if (flags.html) {
-    const sections = { rights: dataOf(report, gaps, teams) };
-    write('rights.html', questionReport({ case: c, sections, answer }));
-  }
+  if (flags.odrl) write('licences.jsonld', policiesOfCase(page.case));
+  if (flags.html) write('rights.html', questionReport(page));
   return files;
 }

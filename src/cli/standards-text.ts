@@ -97,11 +97,14 @@ function workTable(report: StandardsReport): string {
 function orders({ evidence }: StandardsReport): string {
   const sites = new Map<string, string[]>();
   for (const one of evidence) {
-    const work = `${one.good}, ${orderOf(one)}`;
+    const work = JSON.stringify([one.good, orderOf(one)]);
     sites.set(work, [...(sites.get(work) ?? []), one.place]);
   }
-  const said = [...sites].map(([work, places]) => wrapLines(`  ${work} (${places.join(', ')})`, 80, '    '));
-  return ['All work by the week in which it begins:', ...said].join('\n');
+  const said = [...sites].map(([work, places]) => {
+    const [good, order] = JSON.parse(work) as string[];
+    return wrapLines(`week ${order!.replaceAll('; ', '; week ')} (${good} of ${places.join(', ')})`);
+  });
+  return ['All work in its order:', ...said].join('\n');
 }
 
 function costTable(report: StandardsReport): string {

@@ -8,7 +8,7 @@ import { addToReport, reportThere } from './add-report.ts';
 import { lines, put } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { makeFolder } from './folder.ts';
-import { languageOption, load, numberOption } from './load.ts';
+import { languageOption, load, numberOption, only } from './load.ts';
 import { planFor } from './planned.ts';
 import { dataOf } from './standards-data.ts';
 import { type First, harmonise } from './standards-first.ts';
@@ -57,12 +57,6 @@ export function standardsCommand(): Command {
       if (flags.import === undefined) only('--import FILE', command, 'source', 'mast');
       return run(source, flags);
     });
-}
-
-/** Refuses options that mean nothing without another. */
-function only(other: string, command: Command, ...names: string[]): void {
-  const given = names.find((name) => command.getOptionValueSource(name) === 'cli');
-  if (given !== undefined) throw wrongUse(`--${given} goes with ${other}`);
 }
 
 async function run(source: string, flags: StandardsFlags): Promise<void> {

@@ -51,9 +51,9 @@ function beyondRow(policy: Policy, use: Rule, currency: string | undefined): str
     const fine = isList
       ? operator === odrl('isAnyOf') || (operator === odrl('eq') && constraint.right.length === 1)
       : left === odrl('dateTime') && (operator === odrl('gteq') || operator === odrl('lteq'));
-    if (!fine) return `constraint ${short(left)} ${short(operator)}`;
+    if (!fine) return `no column of a licence says the constraint ${short(left)} ${short(operator)}`;
     if (left === odrl('spatial') && constraint.right.some((node) => !country(word(node))))
-      return 'an area that is no country';
+      return 'it names an area that is no country';
   }
   return undefined;
 }
@@ -64,7 +64,7 @@ function dutyFlaw(duty: Rule, currency: string | undefined, said: Set<string>): 
   const owed = names(duty).includes(odrl('compensate')) ? [odrl('payAmount'), ch('royaltyRate')] : [ch('weeks')];
   const known = names(duty).includes(odrl('compensate')) || names(duty).includes(ch('record'));
   if (!known || !one || more.length > 0 || duty.constraints.length > 0 || !owed.includes(one.left))
-    return `a further duty: ${names(duty).map(short).join(', ')}`;
+    return `it asks for a further duty: ${names(duty).map(short).join(', ')}`;
   const name = short(one.left);
   if (said.has(name)) return `${name} is stated twice`;
   said.add(name);

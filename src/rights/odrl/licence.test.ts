@@ -117,17 +117,17 @@ describe('licences in ODRL', () => {
       rightOperand,
     });
     expect(change((use) => (use.constraint as unknown[]).push(limit('count', 'lteq', 5)))).toBe(
-      'constraint count lteq',
+      'no column of a licence says the constraint count lteq',
     );
     expect(change((use) => Object.assign(use, { constraint: [limit('spatial', 'isNoneOf', 'urn:x')] }))).toBe(
-      'constraint spatial isNoneOf',
+      'no column of a licence says the constraint spatial isNoneOf',
     );
     expect(change((use) => Object.assign(use, { constraint: [limit('spatial', 'eq', 'urn:asia')] }))).toBe(
-      'an area that is no country',
+      'it names an area that is no country',
     );
     expect(change((use) => Object.assign(use, { target: ['urn:a', 'urn:b'] }))).toBe('it does not name one asset');
     expect(change((use) => (use.duty as unknown[]).push({ uid: 'urn:d', action: 'inform' }))).toBe(
-      'a further duty: inform',
+      'it asks for a further duty: inform',
     );
     const pay = (left: string, operator: string, rightOperand: unknown, unit?: string) => ({
       action: [

@@ -111,15 +111,17 @@ function deadlines(data: RightsData): string {
 
 /** Who is free to operate which process where, what is missing, what collides, and what falls due. */
 export function rightsSection(data: RightsData, context: ExtraContext): Section | undefined {
-  if (data.freedom.length === 0) return undefined;
+  if (data.freedom.length + (data.deadlines ?? []).length === 0) return undefined;
   const made = data.freedom.filter((one) => one.act === 'make');
   const barred = (made.length > 0 ? made : data.freedom).filter(isBarred);
   const answer =
-    barred.length === 0
-      ? 'Every process may run wherever it is a candidate.'
-      : sentence(
-          `${count(barred.length, 'way')} of ${made.length || data.freedom.length} to run a process ${barred.length === 1 ? 'is' : 'are'} not free in ${context.facts.start}.`,
-        );
+    data.freedom.length === 0
+      ? 'Nothing that is run here uses a protected technology.'
+      : barred.length === 0
+        ? 'Every process may run wherever it is a candidate.'
+        : sentence(
+            `${count(barred.length, 'way')} of ${made.length || data.freedom.length} to run a process ${barred.length === 1 ? 'is' : 'are'} not free in ${context.facts.start}.`,
+          );
   const warnings = (data.warnings ?? []).map(paragraph).join('');
   const collide = warnings === '' ? '' : `<h3>Grants that do not hold together</h3>${warnings}`;
   const teams = (data.teams ?? [])

@@ -43,9 +43,15 @@ function strip(data: StandardsData, context: ExtraContext): string {
       : `The first application is due in ${Math.floor(first.applied)}: ${name(first)}`
     : 'By the figures of the case every certificate is granted at once';
   const rows = sorted.map((one) => ({ name: name(one), spans: spansOf(one) }));
+  const again = sorted.some((one) => (one.again ?? []).length > 0);
   const svg = calendar(
     rows,
-    figureOptions(context, 'calendar', title, 'dashed: under way; solid: held; mark: audit and evidence due again'),
+    figureOptions(
+      context,
+      'calendar',
+      title,
+      `dashed: under way; solid: held${again ? '; mark: audit and evidence due again' : ''}`,
+    ),
   );
   const cells = sorted.map((one) => [
     facts.placeName(one.place),
@@ -53,9 +59,10 @@ function strip(data: StandardsData, context: ExtraContext): string {
     one.scheme,
     day(monthOf(one.applied)),
     day(monthOf(one.held)),
-    day((one.again ?? []).map(monthOf).join(', ')),
+    ...(again ? [(one.again ?? []).map(monthOf).join(', ')] : []),
   ]);
-  return chart(svg, { columns: ['Site', 'Good', 'Scheme', 'Applied', 'Held from', 'Due again'], rows: cells });
+  const columns = ['Site', 'Good', 'Scheme', 'Applied', 'Held from', ...(again ? ['Due again'] : [])];
+  return chart(svg, { columns, rows: cells });
 }
 
 /** Month of a year with a fraction, 2027.35 as 2027-05. */

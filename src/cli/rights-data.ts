@@ -1,0 +1,46 @@
+import type { Rows } from '../case/index.ts';
+import type { RightsData } from '../report/index.ts';
+import type { RightsReport } from '../rights/index.ts';
+import type { Team } from './rights-input.ts';
+import type { PricedGap } from './rights-price.ts';
+import { conflictWords, deadlineWords, flawWords, namesOf, nobody, teamWords, wayWords } from './rights-words.ts';
+
+/** What the page shows. */
+export function dataOf(
+  rows: Rows,
+  report: RightsReport,
+  gaps: readonly PricedGap[],
+  teams: readonly Team[],
+): RightsData {
+  const names = namesOf(rows);
+  return {
+    freedom: report.freedom.map(({ process, country, party, act, state, by, turns }) => ({
+      process,
+      country,
+      party: party || nobody,
+      act,
+      state,
+      by: by.map((r) => r.licence ?? r.asset).join(', '),
+      ...(turns !== undefined && { turns }),
+    })),
+    gaps: gaps.map((g) => ({
+      process: g.process,
+      country: g.country,
+      party: g.party || nobody,
+      act: g.act,
+      years: g.from === g.until ? String(g.from) : `${g.from}-${g.until}`,
+      asset: g.by.map((r) => r.asset).join(', '),
+      ways: g.ways.map(wayWords).join('; ') || 'none known',
+    })),
+    deadlines: report.deadlines.map((d) => ({
+      date: d.date,
+      what: `${deadlineWords(d, names)}${d.status === 'missed' ? ' (missed)' : d.approximate ? ' (counted from a year without a day)' : ''}`,
+      law: `${d.effect}; ${d.source} (${d.quality})`,
+    })),
+    warnings: [
+      ...report.conflicts.map((one) => conflictWords(one, names)),
+      ...report.flaws.map((one) => flawWords(one, names)),
+    ],
+    teams: teams.map((team) => teamWords(team, names)),
+  };
+}

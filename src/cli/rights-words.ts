@@ -1,0 +1,107 @@
+import type { Rows } from '../case/index.ts';
+import type { Deadline, ExclusiveConflict, LicenceFlaw, PricedWay } from '../rights/index.ts';
+import type { Team } from './rights-input.ts';
+import { whole } from './standards-text.ts';
+
+/** How countries, parties, assets and technologies are called: by their keys on a terminal, by their names on a page. */
+export interface Names {
+  readonly country: (key: string) => string;
+  readonly party: (key: string) => string;
+  readonly asset: (key: string) => string;
+}
+
+const itself = (key: string): string => key;
+
+/** Keys as the case writes them. */
+export const keys: Names = { country: itself, party: itself, asset: itself };
+
+/** Names that the case gives; a key stands for itself where it has none. */
+export function namesOf(rows: Rows): Names {
+  const countries = new Map(rows.countries.map((row) => [row.country, row.name]));
+  const parties = new Map(rows.parties.map((row) => [row.party, row.name]));
+  const assets = new Map(rows.assets.map((row) => [row.asset, row.name]));
+  return {
+    country: (key) => countries.get(key) || key,
+    party: (key) => parties.get(key) || key,
+    asset: (key) => assets.get(key) || key,
+  };
+}
+
+export const nobody = 'nobody named';
+
+/** A way in words. */
+export function wayName(way: PricedWay): string {
+  if (way.kind === 'licence') return `licence ${way.licences.join(', ')}`;
+  if (way.kind === 'move') return `move to ${way.country}`;
+  if (way.kind === 'wait') return `wait until ${way.year}`;
+  return `design around by ${way.process}`;
+}
+
+/** Whether the solver leaves room for what a way costs. */
+export const isRange = (way: PricedWay): boolean =>
+  way.low !== undefined && way.high !== undefined && whole(way.low) !== whole(way.high);
+
+/** A way in words, with what it costs. */
+export function wayWords(way: PricedWay): string {
+  const range = isRange(way) ? `, between ${whole(way.low ?? 0)} and ${whole(way.high ?? 0)}` : '';
+  const cost = way.cost === undefined ? '' : ` (costs ${whole(way.cost)}${range})`;
+  return wayName(way) + cost;
+}
+
+export const deadlineWords = (d: Deadline, names = keys): string =>
+  `${d.rule}: ${d.licence ?? names.asset(d.asset)}${d.country ? `, ${names.country(d.country)}` : ''}${d.amount === undefined ? '' : `, ${whole(d.amount)} ${d.currency}`}`;
+
+export function conflictWords(one: ExclusiveConflict, names = keys): string {
+  const where = one.territories.length > 0 ? `in ${one.territories.map(names.country).join(', ')}` : 'everywhere';
+  const when = one.from === undefined && one.until === undefined ? '' : ` ${one.from ?? ''}-${one.until ?? ''}`;
+  const how = {
+    conflict: 'both are held: one grant breaks the other',
+    offer: `${one.other} cannot be bought`,
+    'separate fields': 'lawful side by side, but a plan counts exclusivity by territory and bars it',
+  }[one.kind];
+  return `${one.exclusive} is exclusive for ${names.asset(one.asset)} ${where}${when}, against ${one.other}: ${how}`;
+}
+
+export function flawWords(one: LicenceFlaw, names = keys): string {
+  const [asset, country] = [names.asset(one.asset), names.country(one.country ?? '')];
+  const how = {
+    'no right there': `${asset} is not protected in ${country}`,
+    'outlives the right': `it runs on after ${asset} ends on ${one.date}`,
+    'no record': `void in ${country} until it is recorded, and the row counts no weeks for that`,
+  }[one.kind];
+  return `${one.licence}: ${how}`;
+}
+
+/** What the laws ask of a team, a line each. */
+export function teamWords(team: Team, names = keys): string[] {
+  const { country, party } = names;
+  const who = team.inventors.map((one) => `${party(one.party)} (${country(one.residence)})`).join(', ');
+  const lines = team.duties.map(
+    (rule) =>
+      `first filing in ${country(rule.country)}, ${rule.when}: else ${rule.breach} (${rule.source}; ${rule.quality})`,
+  );
+  for (const one of team.conflicts)
+    lines.push(
+      `${country(one.a)} and ${country(one.b)} both ask for the first filing${one.permits.length > 0 ? `; a permit can be had in ${one.permits.map(country).join(', ')}` : ''}`,
+    );
+  const [order] = team.orders;
+  if (order && order.permits.length > 0) {
+    const permits = order.permits.map(
+      (one) => `${one.name} of ${country(one.country)}${one.days ? ` (${one.days} days)` : ''}`,
+    );
+    lines.push(`quickest lawful order: ${permits.join(', ')}, then file in ${country(order.first)}`);
+  } else if (team.conflicts.length > 0) lines.push('no order of filing is known that keeps all duties: ask counsel');
+  if (team.ownership === 'by law') {
+    const rules = team.rules.map(
+      (rule) => `${country(rule.country)}: use ${rule.use}, licence ${rule.licence} (${rule.quality})`,
+    );
+    lines.push(`without a contract the result is co-owned by law${rules.length > 0 ? `: ${rules.join('; ')}` : ''}`);
+    if (team.unknown.length > 0)
+      lines.push(`no rule of co-ownership is known here for ${team.unknown.map(country).join(', ')}`);
+  }
+  if (team.differs) lines.push('the laws differ on what a co-owner may do alone: agree on it in writing');
+  return [
+    `${team.technology || 'Team'}: ${who}; work in ${team.madeIn.map(country).join(', ')}`,
+    ...lines.map((line) => `  ${line}`),
+  ];
+}
