@@ -22,5 +22,6 @@ export type {
   SearchOptions,
   Session,
   SolveProgress,
+  Vertex,
   Within,
 } from './run/types.ts';

@@ -31,5 +31,6 @@ export { type Solved, type SolveOptions, solve } from './solve.ts';
 export { wholeNumbers } from './starts.ts';
 export { type TakenOver, takeOver } from './takeover.ts';
 export { type Verified, verify } from './verify.ts';
+export { vertexFrom, vertexText } from './vertex.ts';
 export { ways } from './ways.ts';
 export { type WhyNotOptions, whyNot } from './whynot.ts';

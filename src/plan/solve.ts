@@ -7,7 +7,8 @@ import { bind, broken } from './search/capacities.ts';
 import { dualBound } from './search/dual.ts';
 import { everyWay, waysBeside } from './search/everyway.ts';
 import { isHeavy, settleHeavy } from './search/heavy.ts';
-import { allowedGap, search } from './search/search.ts';
+import { begin } from './search/near.ts';
+import { allowedGap, padded, search } from './search/search.ts';
 import { toldApart } from './tolls.ts';
 import { ways } from './ways.ts';
 
@@ -24,6 +25,8 @@ export interface SolveOptions extends AssembleOptions {
   readonly start?: ReadonlyMap<string, number>;
   /** Whole numbers by name of plans of like cases: each is completed, and the search starts from the best. */
   readonly starts?: readonly ReadonlyMap<string, number>[];
+  /** The vertex of a like case's relaxation (`vertexText`), from which this one's starts. */
+  readonly vertex?: string;
   /** No plan is worth more, as is known from elsewhere: one within the gap of it needs no search. */
   readonly ceiling?: number;
   /** The gap in money, instead of a share of the cost. */
@@ -93,10 +96,12 @@ async function settle(
   left: () => number,
 ): Promise<(MipResult & { relaxation: LpResult }) | undefined> {
   const { binding, extra, signal, routes } = options;
-  let lp = await session.lp({ method: 'ipm', seconds: left(), ...(signal ? { signal } : {}) });
+  const apart = () => !routes.all && toldApart(model.frame, binding);
+  const { lp: first, best, done } = await begin(model, session, options, { seconds: left(), wholly: apart() });
+  if (done) return done;
+  let lp = first;
   let known: Float64Array | undefined;
   let excess = 0;
-  const apart = () => !routes.all && toldApart(model.frame, binding);
   const add = async (keys: readonly string[], x: Float64Array): Promise<boolean> => {
     const bound = await bind(model, session, binding, keys, routes.all ? undefined : x);
     extra.push(...bound.extra);
@@ -123,7 +128,7 @@ async function settle(
       extra.push(...found);
       if (found.length > 0) return undefined;
     }
-    const result = await search(model, session, lp, options, left(), known);
+    const result = await search(model, session, lp, best ? { ...options, best } : options, left(), known);
     if (result.status === 'infeasible' && apart()) {
       const { missing, complete } = waysBeside(model, MORE);
       routes.all = complete;
@@ -172,13 +177,6 @@ const MORE = 60;
 
 /** How often routes are priced at a plan and the search is taken up again with them. */
 const ROUNDS = 8;
-
-/** A plan with the columns that were added since at 0. */
-function padded(x: Float64Array, length: number): Float64Array {
-  const longer = new Float64Array(length);
-  longer.set(x);
-  return longer;
-}
 
 /** Flows on further routes that an infeasible programme needs: prices them by the least relaxation of its limits. */
 async function feasibleFlows(c: Case, options: SolveOptions): Promise<FlowSpec[]> {

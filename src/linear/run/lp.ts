@@ -1,27 +1,36 @@
 import { dualObjectiveOf, type Model, objectiveOf, violationOf } from '../model.ts';
 import type { Backend } from './protocol.ts';
-import { colDualOf, rowDualOf, withinOf, xOf } from './translate.ts';
+import { colDualOf, objectiveFrom, objectiveTo, rowDualOf, withinOf, xOf } from './translate.ts';
 import type { LpOptions, LpResult } from './types.ts';
 import { limited } from './watch.ts';
 
 /** HiGHS's model statuses. */
-export const STATUS = { optimal: 7, infeasible: 8, unbounded: 10, time: 13, interrupted: 17 } as const;
+export const STATUS = { optimal: 7, infeasible: 8, unbounded: 10, reached: 11, time: 13, interrupted: 17 } as const;
 
 const none = new Float64Array();
 
 /** Tighter than HiGHS's 1e-7: the numbers are scaled, and duals price routes. */
 const TOLERANCE = { primal_feasibility_tolerance: 1e-9, dual_feasibility_tolerance: 1e-9 };
 
+/** From a given basis, whose exact edge weights would first have to be made. */
+const DEVEX = { simplex_strategy: 1, simplex_dual_edge_weight_strategy: 1 };
+
 export async function runLp(m: Model, backend: Backend, options: LpOptions = {}): Promise<LpResult> {
   if (m.numCols === 0) return empties(m);
   const started = performance.now();
   const within = withinOf(m, options.within);
-  const { method = 'choose', crossover = true, seconds } = options;
+  const { method = 'choose', crossover = true, seconds, vertex, reach } = options;
   const request = {
     kind: 'lp',
     method,
     warm: !options.fresh,
-    options: { ...TOLERANCE, run_crossover: crossover ? 'on' : 'off' },
+    options: {
+      ...TOLERANCE,
+      run_crossover: crossover ? 'on' : 'off',
+      ...(reach === undefined ? {} : { objective_bound: objectiveTo(m, reach) }),
+      ...(vertex ? DEVEX : {}),
+    },
+    ...(vertex ? { basis: vertex } : {}),
     ...(seconds === undefined ? {} : { seconds }),
     ...(within ? { within } : {}),
   } as const;
@@ -46,6 +55,7 @@ export async function runLp(m: Model, backend: Backend, options: LpOptions = {})
       violation: violationOf(m, x),
     };
   }
+  if (raw.status === STATUS.reached) return { ...empty('stopped', took), bound: objectiveFrom(m, raw.bound!) };
   if (raw.status === STATUS.infeasible) return empty('infeasible', took);
   if (raw.status === STATUS.unbounded) return empty('unbounded', took);
   if (raw.status === STATUS.time || raw.status === STATUS.interrupted) return empty('stopped', took);

@@ -1,3 +1,5 @@
+import type { Vertex } from './types.ts';
+
 /** What a session and a solver say to each other, in scaled numbers; the objective is minimised. */
 
 export interface RunRequest {
@@ -5,6 +7,8 @@ export interface RunRequest {
   readonly method?: 'ipm' | 'simplex' | 'choose';
   /** Start from the basis of the solve before, if there is one. */
   readonly warm?: boolean;
+  /** Start from this basis. */
+  readonly basis?: Vertex;
   /** HiGHS options. */
   readonly options: Readonly<Record<string, number | boolean | string>>;
   readonly seconds?: number;
@@ -22,7 +26,7 @@ export interface RunRequest {
 }
 
 export interface RawResult {
-  /** HiGHS's model status: 7 optimal, 8 infeasible, 10 unbounded, 13 time, 14 iterations, 16 solutions, 17 interrupted. */
+  /** HiGHS's model status: 7 optimal, 8 infeasible, 10 unbounded, 11 bound reached, 13 time, 14 iterations, 16 solutions, 17 interrupted. */
   readonly status: number;
   readonly x?: Float64Array;
   readonly rowDual?: Float64Array;
@@ -60,6 +64,8 @@ export interface Backend {
   coefficients(rows: Int32Array, cols: Int32Array, values: Float64Array): Promise<void>;
   /** Searches by branch and bound on the relaxation; undefined where the solver has no such search. */
   tree?(request: TreeRequest, onEvent: (event: RunEvent) => void, signal: AbortSignal): Promise<RawResult>;
+  /** The basis of the last relaxation without `within`. */
+  vertex?(): Promise<Vertex | undefined>;
   /** Runs; when the signal aborts it ends soon, with what is known by then (status 17). */
   run(request: RunRequest, onEvent: (event: RunEvent) => void, signal: AbortSignal): Promise<RawResult>;
   close(): Promise<void>;

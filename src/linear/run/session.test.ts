@@ -30,6 +30,23 @@ describe('a linear program', () => {
     await s.close();
   });
 
+  it('starts from a vertex, and ends where no solution is better than a worth to reach', async () => {
+    const p = plants(12, { sites: 8 });
+    const first = await open(p);
+    const whole = await first.lp({ method: 'simplex' });
+    const vertex = (await first.vertex())!;
+    await first.close();
+    const s = await open(p);
+    expect((await s.lp({ method: 'simplex', vertex })).objective).toBeCloseTo(whole.objective, 6);
+    const slack = { colStatus: new Int32Array(p.numCols), rowStatus: new Int32Array(p.numRows).fill(1) };
+    const half = 0.5 * whole.objective;
+    const { status, bound } = await s.lp({ method: 'simplex', vertex: slack, reach: half });
+    expect(status).toBe('stopped');
+    expect(bound).toBeGreaterThanOrEqual(half);
+    expect(bound).toBeLessThanOrEqual(whole.objective * (1 + 1e-9));
+    await s.close();
+  });
+
   it('gives duals as the change of the objective per unit of right-hand side, minimising too', async () => {
     const p = program('min');
     p.offset = 7;

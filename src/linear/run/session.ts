@@ -37,6 +37,7 @@ export async function open(p: Pick<Program, 'arrays'>, options: { readonly solve
     model: m,
     lp: (o) => inTurn(() => runLp(m, backend, o)),
     mip: (o) => inTurn(() => runMip(m, backend, o)),
+    vertex: () => inTurn(async () => backend.vertex?.()),
     search: (o) => inTurn(() => runSearch(m, backend, o)),
     addColumns: (cols) =>
       inTurn(async () => {

@@ -26,7 +26,17 @@ export interface LpOptions {
   readonly within?: Within;
   /** Starts from nothing, with presolve: quicker than from the solve before where `within` holds most of the numbers. */
   readonly fresh?: boolean;
+  /** The vertex from which simplex starts, instead of that of the solve before. Any will do; a near one is quicker. */
+  readonly vertex?: Vertex;
+  /** Simplex may end, 'stopped', as soon as `bound` proves that no solution is better than this. */
+  readonly reach?: number;
   readonly signal?: AbortSignal;
+}
+
+/** A basis, by column and by row: 0 at the lower side, 1 basic, 2 at the upper side, 3 free at zero. */
+export interface Vertex {
+  readonly colStatus: Int32Array;
+  readonly rowStatus: Int32Array;
 }
 
 export interface LpResult {
@@ -35,7 +45,8 @@ export interface LpResult {
   readonly objective: number;
   /**
    * What the duals prove: no solution is better. Equal to the objective but for rounding, and for an interior point
-   * without crossover; NaN where there are no duals. With bounds for one solve (`within`) it is not computed: NaN.
+   * without crossover; NaN where there are no duals. With bounds for one solve (`within`) it is not computed: NaN. Of a
+   * solve that ended at `reach` it is what was proven by then.
    */
   readonly bound: number;
   /** Empty unless optimal. */
@@ -135,6 +146,8 @@ export interface Session {
   /** Gives coefficients that are there when a program is opened new values; the scaling stays. */
   setCoefficients(rows: ArrayLike<number>, cols: ArrayLike<number>, values: ArrayLike<number>): Promise<void>;
   setCosts(cols: ArrayLike<number>, cost: ArrayLike<number>): Promise<void>;
+  /** The vertex at which the last relaxation without `within` ended; undefined where there is none, or the solver tells none. */
+  vertex(): Promise<Vertex | undefined>;
   /** The model as it stands, bounds and additions included. */
   readonly model: ModelView;
   close(): Promise<void>;

@@ -2,6 +2,7 @@ import { type Block, costFactor, type Model, scaledValues } from '../model.ts';
 import { scaledArrays } from '../scaled.ts';
 import type { Backend, RawResult, RunEvent, RunRequest, TreeRequest } from './protocol.ts';
 import { leaveThread, type Thread, takeThread } from './thread.ts';
+import type { Vertex } from './types.ts';
 
 /** How long a solve may take to end by itself after it is asked to, in ms; then its thread is ended. */
 const PATIENCE = 400;
@@ -124,6 +125,7 @@ export function wasmBackend(m: Model, patience = PATIENCE): Backend {
       const scaled = values.map((v, k) => v * m.rowScale[rows[k]!]! * m.colScale[cols[k]!]!);
       await thread?.call('coefficients', { rows, cols, values: scaled });
     },
+    vertex: async () => thread?.call<Vertex | undefined>('vertex'),
     run: (request, onEvent, signal) => work('run', request, onEvent, signal),
     tree: (request, onEvent, signal) => work('tree', request, onEvent, signal),
     async close() {

@@ -46,6 +46,7 @@ const handlers = {
     basis = undefined;
     return highs.memoryBytes;
   },
+  vertex: () => basis,
   addCols({ data }) {
     model.addCols(data);
     if (basis) basis = { colStatus: padded(basis.colStatus, resting(data)), rowStatus: basis.rowStatus };
@@ -126,6 +127,7 @@ function left(request, started) {
 /** @param {RunRequest} request @returns {RawResult} */
 function runLp(request) {
   makeWhole(false);
+  if (request.basis) basis = request.basis;
   const started = performance.now();
   const limits = () => left(request, started);
   const warm = request.method !== 'ipm' && request.warm && basis !== undefined;
@@ -133,7 +135,8 @@ function runLp(request) {
   if (warm) model.setBasis(basis);
   let status = attempt({ ...request.options, solver: request.method, ...limits() }, lpCallbacks);
   const halted = () => status === modelStatus.timeLimit || status === modelStatus.interrupted;
-  const settled = () => status === modelStatus.optimal || status === modelStatus.unbounded || halted();
+  const reached = () => status === modelStatus.objectiveBound;
+  const settled = () => status === modelStatus.optimal || status === modelStatus.unbounded || halted() || reached();
   const again = (options) => {
     if (settled() || (status === modelStatus.infeasible && request.method !== 'ipm')) return;
     model.clearSolver();
@@ -142,9 +145,11 @@ function runLp(request) {
   again({ ...request.options, solver: 'simplex' });
   if (status !== modelStatus.infeasible) again({ solver: 'simplex', presolve: 'off' });
   if (status === modelStatus.unbounded || status === modelStatus.unboundedOrInfeasible) status = withoutCosts(limits());
+  if (!request.within && (status === modelStatus.optimal || reached()) && model.info.get('basis_validity') === 1)
+    basis = model.getBasis();
+  if (reached()) return { status, bound: model.info.get('objective_function_value') };
   if (status !== modelStatus.optimal) return { status };
   const solution = model.getSolution();
-  if (model.info.get('basis_validity') === 1 && !request.within) basis = model.getBasis();
   return {
     status,
     x: solution.colValue,

@@ -2,7 +2,7 @@ import { type LpResult, type MipResult, optimise, type Session } from '../../lin
 import type { Assembled } from '../assemble.ts';
 import { costLines, grossCost, totals } from '../decode.ts';
 import type { SolveOptions } from '../solve.ts';
-import { completed } from '../starts.ts';
+import { type Completed, completed } from '../starts.ts';
 
 /** Discounted gross cost of a solution. */
 export const gross = (model: Assembled, x: ArrayLike<number>): number =>
@@ -13,7 +13,7 @@ export async function search(
   model: Assembled,
   session: Session,
   lp: LpResult,
-  options: SolveOptions,
+  options: SolveOptions & { readonly best?: Completed },
   left: number,
   known?: Float64Array,
 ): Promise<MipResult> {
@@ -24,10 +24,9 @@ export async function search(
   const starts = [...(options.start ? [options.start] : []), ...(options.starts ?? [])];
   const allowed = () => options.absoluteGap ?? options.gap * scale;
   if (starts.length > 0 && lp.status === 'optimal') {
-    const best = await completed(model, session, starts, {
-      near: nearOf(model, options),
-      ...(options.signal ? { signal: options.signal } : {}),
-    });
+    const given = options.best && { ...options.best, x: padded(options.best.x, model.frame.program.numCols) };
+    const how = { near: nearOf(model, options), ...(options.signal ? { signal: options.signal } : {}) };
+    const best = given ?? (await completed(model, session, starts, how));
     const bound = Math.min(lp.objective, options.ceiling ?? Number.POSITIVE_INFINITY);
     if (best && bound - best.objective <= allowed())
       return { ...best, status: 'optimal', bound: Math.max(bound, best.objective), seconds: 0, nodes: 0, violation: 0 };
@@ -52,6 +51,13 @@ export async function search(
     scale = own;
     start = result.x;
   }
+}
+
+/** A plan with the columns that were added since at 0. */
+export function padded(x: Float64Array, length: number): Float64Array {
+  const longer = new Float64Array(length);
+  longer.set(x);
+  return longer;
 }
 
 /** The gap asked for, among other options. */

@@ -40,7 +40,14 @@ export function table(n: number, relaxing: number): Table {
       const best = before && before.npv >= worth.npv ? before : worth;
       const searched = before && before.asked.nodes > worth.asked.nodes ? before : worth;
       const bound = Math.min(worth.bound, before?.bound ?? worth.bound);
-      worths.set(set, { ...best, bound, asked: searched.asked, seconds: searched.seconds });
+      const vertex = worth.vertex ?? before?.vertex;
+      worths.set(set, {
+        ...best,
+        ...(vertex === undefined ? {} : { vertex }),
+        bound,
+        asked: searched.asked,
+        seconds: searched.seconds,
+      });
       if (searched.asked.nodes > 0 && best.start.length > 0) builds.set(set, buildsOf(best));
       low[set] = Math.max(low[set]!, worth.npv);
       high[set] = Math.max(low[set]!, Math.min(high[set]!, worth.bound));

@@ -1,3 +1,4 @@
+import { size } from '../game/sets.ts';
 import type { Known } from './known.ts';
 import { table } from './table.ts';
 import { inTurns } from './turns.ts';
@@ -61,10 +62,18 @@ function requestOf({ t, options, money }: Known, { set, nodes, from }: Task): Wo
   const near = { gap, seconds, ...(money === undefined ? {} : { absoluteGap: money }) };
   if (nodes === 0) return { ...near, takeOver: true, starts };
   const ceiling = t.high[set]!;
+  const vertex = nearestVertex(t, set, from);
   return {
     ...near,
     nodes,
     ...(starts.length > 0 ? { starts } : {}),
+    ...(vertex === undefined ? {} : { vertex }),
     ...(Number.isFinite(ceiling) ? { ceiling } : {}),
   };
+}
+
+/** The vertex of the relaxation of the set that differs least. */
+function nearestVertex(t: Known['t'], set: number, from: readonly number[]): string | undefined {
+  const near = [...from].sort((a, b) => size(a ^ set) - size(b ^ set));
+  return near.map((other) => t.worths.get(other)?.vertex).find((vertex) => vertex !== undefined);
 }

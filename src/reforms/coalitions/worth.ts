@@ -1,5 +1,13 @@
 import type { Case } from '../../case/index.ts';
-import { costLines, type Solved, type SolveOptions, solve, takeOver, wholeNumbers } from '../../plan/index.ts';
+import {
+  costLines,
+  type Solved,
+  type SolveOptions,
+  solve,
+  takeOver,
+  vertexText,
+  wholeNumbers,
+} from '../../plan/index.ts';
 
 /** What is known of the worth of one set of reforms. */
 export interface Worth {
@@ -16,6 +24,8 @@ export interface Worth {
   readonly jobs: number;
   /** Whole numbers of the plan that are not 0, by column name: from these a like case starts. */
   readonly start: readonly (readonly [string, number])[];
+  /** The vertex of the relaxation, from which that of a like case starts (`vertexText`); none of a plan taken over. */
+  readonly vertex?: string;
   /** Nodes allowed (0: a plan taken over, without a search) and gap asked for (money): whether solving again can give more. */
   readonly asked: { readonly nodes: number; readonly gap: number };
   readonly seconds: number;
@@ -32,6 +42,8 @@ export interface WorthRequest {
   /** Only the best plan that takes over what one of `starts` builds: a few linear solves, and no bound. */
   readonly takeOver?: boolean;
   readonly starts?: readonly (readonly (readonly [string, number])[])[];
+  /** The vertex of the relaxation of one of these plans' sets, the nearest. */
+  readonly vertex?: string;
   /** Upper bound known from a larger set. */
   readonly ceiling?: number;
 }
@@ -51,7 +63,14 @@ export async function worthOf(c: Case, request: WorthRequest, options: SolveWort
   try {
     const asked = { nodes: request.nodes ?? Number.POSITIVE_INFINITY, gap: request.absoluteGap ?? Number.NaN };
     const told = worthFrom(solved);
-    return { ...told, bound: boundOf(solved, told.npv), asked, seconds: (performance.now() - began) / 1000 };
+    const vertex = await solved.session.vertex();
+    return {
+      ...told,
+      ...(vertex ? { vertex: vertexText(solved.model.frame.program, vertex) } : {}),
+      bound: boundOf(solved, told.npv),
+      asked,
+      seconds: (performance.now() - began) / 1000,
+    };
   } finally {
     await solved.session.close();
   }
