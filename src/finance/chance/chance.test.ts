@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { projectCashFlow } from '../project/cashflow.ts';
 import type { ProjectInput } from '../project/input.ts';
 import { quarterPlant, yearPlant } from '../testing/plants.ts';
+import { solved } from '../testing/solved.ts';
 import { irrNear } from '../value/irr.ts';
 import type { Uncertainty } from './drivers.ts';
 import { type ChanceModel, chanceModel } from './model.ts';
@@ -41,9 +41,7 @@ const doubt: Uncertainty = {
 };
 
 const sameAsEngine = (input: ProjectInput): void => {
-  const out = projectCashFlow(input);
-  if (out.status !== 'computed') throw new Error('faulty');
-  const { ratios, equity, lines } = out.result;
+  const { ratios, equity, lines } = solved(input);
   const paths = runPaths(ready(input, { drivers: {} }), 0, 2);
   expect(paths.npv[0]).toBeCloseTo(equity.npv, 9);
   expect(paths.irr[1]).toBeCloseTo(irrNear(equity.irr)!, 11);

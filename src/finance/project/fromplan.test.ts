@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { covenantCut } from '../stress/cut.ts';
+import { solved as solvedInput } from '../testing/solved.ts';
 import { irrNear } from '../value/irr.ts';
-import { type ProjectResult, projectCashFlow } from './cashflow.ts';
+import type { ProjectResult } from './cashflow.ts';
 import { economicView } from './economic.ts';
 import { type PlanProject, planProject } from './fromplan.ts';
 
-const solved = (project: PlanProject): ProjectResult => {
-  const out = projectCashFlow(planProject(project));
-  if (out.status !== 'computed') throw new Error(JSON.stringify(out.faults));
-  return out.result;
-};
+const solved = (project: PlanProject): ProjectResult => solvedInput(planProject(project));
 
 /** The plant of tiny-loan-annuity-with-grace: 10 M of capex in 2026, 5 years of cash here, 6 M drawn softly. */
 const plan: PlanProject = {
