@@ -45,20 +45,16 @@ export function scatter(data: ScatterData, options: FigureOptions): string {
   const width = widthOf(options);
   const locale = options.locale ?? 'en';
   const [left, right, top, bottom] = [60, width - 22, 20, 320];
-  const x = scaleLinear(
-    padded(
-      data.points.map((one) => one.x),
-      data.fromZero ?? false,
-    ),
+  const scale = (values: readonly number[], ends: [number, number]) =>
+    scaleLinear(padded(values, data.fromZero ?? false), ends).nice();
+  const x = scale(
+    data.points.map((one) => one.x),
     [left, right],
-  ).nice();
-  const y = scaleLinear(
-    padded(
-      data.points.map((one) => one.y),
-      data.fromZero ?? false,
-    ),
+  );
+  const y = scale(
+    data.points.map((one) => one.y),
     [bottom, top],
-  ).nice();
+  );
   let svg = valueAxis(y, left, right, locale) + valueAxisBelow(x, top, bottom, locale);
   svg += textAt(right, bottom + 31, data.axes[0], { size: 11, anchor: 'end', fill: 'var(--muted)' });
   svg += textAt(0, 10, data.axes[1], { size: 11, fill: 'var(--muted)' });

@@ -1,6 +1,10 @@
-import { calendar, chain, deliveries, distance, map, mapMultiples, timeline } from '../index.ts';
+import { calendar, chain, type DistanceStep, deliveries, distance, map, mapMultiples, timeline } from '../index.ts';
 import { options, usd, years } from './invented.ts';
 import { mapSample, networkSample } from './map-sample.ts';
+
+const legs = (...ends: readonly [name: string, km: number, value: number][]): DistanceStep[] =>
+  ends.map(([name, km, value]) => ({ name, what: 'leg', km, value }));
+const stop = (what: 'border' | 'transfer', name: string, value: number): DistanceStep => ({ name, what, km: 0, value });
 
 /** How a plan stands: where, what of what, when, over which way. */
 export const planSamples: Record<string, () => string> = {
@@ -141,27 +145,25 @@ export const planSamples: Record<string, () => string> = {
             name: 'Rail over Horgos',
             from: 'Xian',
             steps: [
-              { name: 'Urumqi', what: 'leg', km: 2550, value: 61 },
-              { name: 'Horgos', what: 'leg', km: 670, value: 16 },
-              { name: 'Horgos', what: 'border', km: 0, value: 86 },
-              { name: 'Horgos gauge', what: 'transfer', km: 0, value: 6 },
-              { name: 'Almaty', what: 'leg', km: 360, value: 9 },
-              { name: 'Saryagash', what: 'leg', km: 800, value: 19 },
-              { name: 'Saryagash', what: 'border', km: 0, value: 14 },
-              { name: 'Tashkent', what: 'leg', km: 20, value: 1 },
+              ...legs(['Urumqi', 2550, 61], ['Horgos', 670, 16]),
+              stop('border', 'Horgos', 86),
+              stop('transfer', 'Horgos gauge', 6),
+              ...legs(['Almaty', 360, 9], ['Saryagash', 800, 19]),
+              stop('border', 'Saryagash', 14),
+              ...legs(['Tashkent', 20, 1]),
             ],
           },
           {
             name: 'Sea and rail over Iran',
             from: 'Xian',
             steps: [
-              { name: 'Shanghai', what: 'leg', km: 1400, value: 34 },
-              { name: 'Shanghai port', what: 'transfer', km: 0, value: 48 },
-              { name: 'Bandar Abbas', what: 'leg', km: 10256, value: 346 },
-              { name: 'Bandar Abbas', what: 'border', km: 0, value: 72 },
-              { name: 'Sarakhs', what: 'leg', km: 1500, value: 50 },
-              { name: 'Sarakhs', what: 'border', km: 0, value: 40 },
-              { name: 'Tashkent', what: 'leg', km: 1200, value: 29 },
+              ...legs(['Shanghai', 1400, 34]),
+              stop('transfer', 'Shanghai port', 48),
+              ...legs(['Bandar Abbas', 10256, 346]),
+              stop('border', 'Bandar Abbas', 72),
+              ...legs(['Sarakhs', 1500, 50]),
+              stop('border', 'Sarakhs', 40),
+              ...legs(['Tashkent', 1200, 29]),
             ],
           },
         ],
