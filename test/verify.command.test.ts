@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCase } from '../src/case/index.ts';
-import { Failure } from '../src/cli/failure.ts';
 import { verifyCommand } from '../src/cli/verify.ts';
 import type { PlanDocument } from '../src/plan/index.ts';
+import { ran } from './support/command.ts';
 import { root } from './support/needs.ts';
 import { planned } from './verify/planted.ts';
 
@@ -23,26 +23,7 @@ const write = (document: unknown): string => {
   return dir;
 };
 
-/** Runs the command; gives what it wrote on stdout, the exit status and what it failed with. */
-async function run(...args: string[]): Promise<{ out: string; status: number; message?: string }> {
-  let out = '';
-  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-    out += String(chunk);
-    return true;
-  });
-  const before = process.exitCode;
-  process.exitCode = 0;
-  try {
-    await verifyCommand().parseAsync(args, { from: 'user' });
-    return { out, status: Number(process.exitCode) };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { out, status: error.exit, message: error.message };
-  } finally {
-    process.exitCode = before;
-    spy.mockRestore();
-  }
-}
+const run = (...args: string[]) => ran(verifyCommand(), ...args);
 
 describe('chorsu verify', () => {
   it('agrees with a plan and finds its case by itself', async () => {
@@ -66,7 +47,10 @@ describe('chorsu verify', () => {
   it('refuses another case, and says where none is found', async () => {
     write(plan);
     const other = await run(dir, '--case', folder('tiny-two-tiers'));
-    expect([other.status, other.message]).toEqual([1, expect.stringContaining('not the case that was planned')]);
+    expect([other.status, other.failure?.message]).toEqual([
+      1,
+      expect.stringContaining('not the case that was planned'),
+    ]);
     write({ ...plan, source: 'gone-case' });
     expect((await run(dir)).status).toBe(2);
     expect((await run(dir, '--case', source)).status).toBe(0);
@@ -75,8 +59,8 @@ describe('chorsu verify', () => {
   it('takes no half a document for a plan', async () => {
     const { flows: _, ...half } = plan;
     write(half);
-    const { status, message } = await run(dir);
-    expect([status, message]).toEqual([2, expect.stringContaining('flows missing')]);
+    const { status, failure } = await run(dir);
+    expect([status, failure?.message]).toEqual([2, expect.stringContaining('flows missing')]);
   });
 
   it('has nothing to check in an infeasible plan', async () => {

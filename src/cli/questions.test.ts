@@ -2,30 +2,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
-import { Failure } from './failure.ts';
 import { optionsCommand } from './options.ts';
 import { reformsCommand } from './reforms.ts';
 import { stressCommand } from './stress.ts';
 
-/** Runs a command; gives what it wrote on stdout, and its failure. */
-async function run(command: Command, source: string, ...args: string[]): Promise<{ out: string; failure?: Failure }> {
-  let out = '';
-  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-    out += String(chunk);
-    return true;
-  });
-  try {
-    await command.exitOverride().parseAsync([source, ...args, '--quiet'], { from: 'user' });
-    return { out };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { out, failure: error };
-  } finally {
-    spy.mockRestore();
-  }
-}
+const run = (command: Command, source: string, ...args: string[]) => ran(command, source, ...args, '--quiet');
 
 const complements = `${root}test/cases/tiny-reforms-complements`;
 const widest = (text: string) =>

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Ran, ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
 import { caseHash, readCase, writeFolder } from '../case/index.ts';
 import { rightsCommand } from './rights.ts';
@@ -29,30 +30,11 @@ const emptyPlan = {
   seconds: { read: 0, route: 0, build: 0, solve: 0, explain: 0 },
 };
 
-/** Runs the command; gives what it wrote on stdout and stderr, and the exit status it asks for. */
-async function rights(...args: string[]): Promise<{ out: string; told: string; status: number }> {
-  let [out, told] = ['', ''];
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-      out += String(chunk);
-      return true;
-    }),
-    vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => {
-      told += String(chunk);
-      return true;
-    }),
-  ];
-  const before = process.exitCode;
-  process.exitCode = 0;
-  try {
-    await rightsCommand()
-      .exitOverride()
-      .parseAsync([...args, '--quiet'], { from: 'user' });
-    return { out, told, status: Number(process.exitCode) };
-  } finally {
-    process.exitCode = before;
-    for (const spy of spies) spy.mockRestore();
-  }
+/** Runs the command; gives what it wrote, and the exit status it asks for. */
+async function rights(...args: string[]): Promise<Ran> {
+  const done = await ran(rightsCommand(), ...args, '--quiet');
+  if (done.failure) throw done.failure;
+  return done;
 }
 
 describe('chorsu rights', () => {

@@ -1,32 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
-import { Failure } from './failure.ts';
 import { routesCommand } from './routes.ts';
 
 const source = `${root}test/cases/tiny-transfer-cost-and-hours`;
 
-/** Runs the command; gives what it wrote on stdout, and its failure. */
-async function routes(...args: string[]): Promise<{ out: string; failure?: Failure }> {
-  let out = '';
-  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-    out += String(chunk);
-    return true;
-  });
-  try {
-    await routesCommand()
-      .exitOverride()
-      .parseAsync([source, ...args, '--quiet'], { from: 'user' });
-    return { out };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { out, failure: error };
-  } finally {
-    spy.mockRestore();
-  }
-}
+const routes = (...args: string[]) => ran(routesCommand(), source, ...args, '--quiet');
 
 describe('chorsu routes', () => {
   let folder = '';

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
 import { Failure } from './failure.ts';
 import { standardsCommand } from './standards.ts';
@@ -10,19 +11,9 @@ const source = `${root}test/cases/tiny-recognition-same-year`;
 
 /** Runs the command; gives what it wrote on stdout. */
 async function standards(...args: string[]): Promise<string> {
-  let out = '';
-  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-    out += String(chunk);
-    return true;
-  });
-  try {
-    await standardsCommand()
-      .exitOverride()
-      .parseAsync([...args, '--quiet'], { from: 'user' });
-    return out;
-  } finally {
-    spy.mockRestore();
-  }
+  const { out, failure } = await ran(standardsCommand(), ...args, '--quiet');
+  if (failure) throw failure;
+  return out;
 }
 
 describe('chorsu standards', () => {

@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import { vi } from 'vitest';
+import { Failure } from '../../src/cli/failure.ts';
+
+/** What a command wrote, the exit status it asks for, and the failure it ended with. */
+export interface Ran {
+  readonly out: string;
+  readonly told: string;
+  readonly status: number;
+  readonly failure?: Failure;
+}
+
+/** Runs a command as the program would; gives what it wrote on stdout and stderr. Throws what is no failure of the command. */
+export async function ran(command: Command, ...args: string[]): Promise<Ran> {
+  const wrote = { stdout: '', stderr: '' };
+  const spies = (['stdout', 'stderr'] as const).map((stream) =>
+    vi.spyOn(process[stream], 'write').mockImplementation((chunk) => {
+      wrote[stream] += String(chunk);
+      return true;
+    }),
+  );
+  const before = process.exitCode;
+  process.exitCode = 0;
+  const result = (status: number) => ({ out: wrote.stdout, told: wrote.stderr, status });
+  try {
+    await command.exitOverride().parseAsync(args, { from: 'user' });
+    return result(Number(process.exitCode));
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { ...result(error.exit), failure: error };
+  } finally {
+    process.exitCode = before;
+    for (const spy of spies) spy.mockRestore();
+  }
+}
