@@ -9,12 +9,17 @@ export interface Loaded {
   readonly seconds: number;
 }
 
-/** Reads and checks a case; its errors end the command (status 1) with one line each, warnings are told on stderr. */
+/**
+ * Reads and checks a case; its errors end the command with one line each (status 1, or 2 where there is no such case),
+ * warnings are told on stderr.
+ */
 export async function load(source: string, options: { quiet?: boolean } = {}): Promise<Loaded> {
   const began = performance.now();
   const read = await openCase(source);
   const issues = checkCase(read);
   const errors = issues.filter((issue) => issue.severity === 'error');
+  const missing = errors.find((issue) => issue.code === 'case-missing');
+  if (missing) throw wrongUse(lineOf(describeIssue(missing)));
   if (errors.length > 0) {
     const lines = errors.slice(0, 200).map((issue) => `  ${lineOf(describeIssue(issue))}`);
     throw new Failure(1, `${source} has ${errors.length} error${errors.length === 1 ? '' : 's'}:\n${lines.join('\n')}`);

@@ -123,6 +123,10 @@ describe('chorsu standards', () => {
     expect(page).toContain('0: test-uz, test-ru, eac');
   });
 
+  it('calls a case that is not there wrong use', async () => {
+    await expect(standards('nowhere')).rejects.toMatchObject({ exit: 2, message: expect.stringContaining('no case') });
+  });
+
   it('refuses options that would do nothing', async () => {
     const failure = (...args: string[]) => standards(source, ...args).catch((error: Error) => error.message);
     expect(await failure('--most', '2')).toBe('--most goes with --first');
