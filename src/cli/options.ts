@@ -28,9 +28,14 @@ export function optionsCommand(): Command {
   return new Command('options')
     .description('plans nearly as good as the best that differ most; frontiers of what else is wished for')
     .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
-    .option('--slack <shares>', 'how far below the best NPV a plan may be: one or more shares', sharesOption, [])
+    .option(
+      '--slack <shares>',
+      'how far below the best NPV a plan may be: one or more shares, commas between',
+      sharesOption,
+      [],
+    )
     .option('--count <n>', 'plans besides the best', numberOption('count', 0), 4)
-    .option('--frontier <measures>', `NPV against ${measures.join(', ')}`, listOption, [])
+    .option('--frontier <measures>', `NPV against these, commas between: ${measures.join(', ')}`, listOption, [])
     .option('--steps <n>', 'points of a frontier besides the best plan', numberOption('steps', 1), 4)
     .option('--ranges', 'least and most use of each site and country within the first slack')
     .option('--gap <share>', 'how near to the best each is proven', numberOption('gap', 0), 0.001)
@@ -67,7 +72,7 @@ async function run(source: string, flags: OptionsFlags): Promise<void> {
       frontiers,
       ...(flags.ranges ? { ranges: true } : {}),
       signal: stop.signal,
-      onStage: told.say,
+      onStage: (stage, done, all) => (done ? told.tell(`${stage}: ${done} of ${all}`) : told.say(stage)),
     });
     told.end();
     if (!document) throw new Failure(1, 'the case has no plan: chorsu plan says why');

@@ -22,7 +22,8 @@ export interface OptionsRequest {
   /** For one search. */
   readonly seconds: number;
   readonly signal?: AbortSignal;
-  readonly onStage?: (stage: string) => void;
+  /** What is done now and, where it can be counted, how much of it. */
+  readonly onStage?: (stage: string, done?: number, all?: number) => void;
 }
 
 /** A plan near the best. */
@@ -85,10 +86,16 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
       decision,
       measures: Object.fromEntries(measures.map((m) => [m, valueOfAmount(amountOf(solved.model, m), x)])),
     });
-    request.onStage?.('what doing otherwise at each site costs');
+    const counted = (stage: string) => (done: number, all: number) => request.onStage?.(`${stage}: ${done} of ${all}`);
     const all = [...new Set([...request.slacks, ...USUAL.filter((x) => x <= Math.max(0.1, ...request.slacks))])];
     const levels = all.map((share) => best.npv - floorOf(share));
-    const { sites, found } = await choices(at, [best], levels, stop);
+    const { sites, found } = await choices(
+      at,
+      [best],
+      levels,
+      stop,
+      counted('what doing otherwise at each site costs'),
+    );
     const far = new Map<number, Point[]>();
     for (const share of request.slacks) {
       request.onStage?.(`plans that differ, within ${100 * share} %`);
@@ -107,9 +114,9 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
         stop,
       );
     }
-    if (request.ranges) request.onStage?.('least and most use of sites and countries');
+    const using = counted('least and most use of sites and countries');
     const near = [...points, ...found].filter((x) => x.npv >= floorOf(slack));
-    const ends = request.ranges ? await ranges(at, solved.model, near, floorOf(slack), stop) : undefined;
+    const ends = request.ranges ? await ranges(at, solved.model, near, floorOf(slack), stop, using) : undefined;
     return {
       best: best.npv,
       bound: solved.bound,

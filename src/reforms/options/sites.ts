@@ -31,12 +31,14 @@ export async function choices(
   known: readonly Point[],
   levels: readonly number[],
   stop: () => boolean,
+  say: (done: number, all: number) => void,
 ): Promise<{ readonly sites: SiteChoice[]; readonly found: Point[] }> {
   const points = [...known];
   const sites: SiteChoice[] = [];
   const most = Math.max(...levels);
   const floor = at.best.npv - most;
-  for (const site of at.candidates) {
+  for (const [i, site] of at.candidates.entries()) {
+    say(i, at.candidates.length);
     const built = at.best.builds.includes(site);
     const other = () => {
       const all = points.filter((x) => x.builds.includes(site) !== built);

@@ -172,9 +172,10 @@ async function around(
   return x.length > 0 ? pointOf(at, solved, x) : undefined;
 }
 
+/** From the basis before where only bounds have changed; anew under another aim, from which that basis is far. */
 async function relaxed(at: At, solved: Solved, wanted: Search): Promise<number> {
   const away = await put(at, solved, wanted);
-  const lp = await at.session.lp({ method: 'simplex' });
+  const lp = await at.session.lp({ method: wanted.aim ? 'ipm' : 'simplex' });
   await away();
   return lp.status === 'optimal' ? aimed(solved, wanted, lp.objective) : Number.NaN;
 }

@@ -15,8 +15,8 @@ export interface Range {
   readonly highest: number;
 }
 
-/** Ends are searched to this share of the distance between the bounds of the relaxation. */
-const NEAR = 0.02;
+/** Ends are searched to this share of the distance between the bounds of the relaxation; what is left is told. */
+const NEAR = 0.1;
 
 /**
  * Least and most use of each site (its activity, summed over the years) and of each country (value added in it), each in
@@ -29,11 +29,14 @@ export async function ranges(
   known: readonly Point[],
   floor: number,
   stop: () => boolean,
+  say: (done: number, all: number) => void,
 ): Promise<Range[]> {
   const points = [...known];
   const found: Range[] = [];
-  for (const { of, kind, use } of usesOf(model)) {
+  const all = usesOf(model);
+  for (const [i, { of, kind, use }] of all.entries()) {
     if (stop()) break;
+    say(i, all.length);
     const value = (x: Point) => valueOfAmount({ of: use }, x.x);
     const size = Math.max(1e-9, ...[...use.terms.values()].map(Math.abs));
     const scaled = (sign: 1 | -1): Linear => ({
