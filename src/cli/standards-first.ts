@@ -133,8 +133,15 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
   });
   const base = solved.get('[]')!;
   const touched = tradeOf(c, plan);
+  /** A set that was not solved lies between the best set in it and the least bound of those around it. */
+  const between = (ids: readonly string[]): { objective: number; bound: number } => {
+    const { objective } = within(ids)[0] ?? base;
+    const bound = Math.min(...around(ids).map((one) => one.bound));
+    return { objective, bound: Number.isFinite(bound) ? bound : objective };
+  };
   const worth = (ids: readonly string[], saves: number): Worth => {
-    const own = solved.get(JSON.stringify(working(ids))) ?? base;
+    const named = working(ids);
+    const own = solved.get(JSON.stringify(named)) ?? between(named);
     const trade = touched(ids.flatMap((id) => byId.get(id)!.trade));
     return {
       ids,

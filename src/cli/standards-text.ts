@@ -156,7 +156,7 @@ function firsts(first: First | undefined): string[] {
   const rows = told.flatMap((one) =>
     one.ids.map((id, i) =>
       i === 0
-        ? [shortName(id), whole(one.saves), range(one), one.exact ? 'all tried' : 'searched']
+        ? [shortName(id), whole(one.saves), range(one), one.exact ? 'proven' : 'searched']
         : [`+ ${shortName(id)}`, '', '', ''],
     ),
   );

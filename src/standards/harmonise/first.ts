@@ -1,7 +1,7 @@
 /** What one option is worth by itself. */
 export type SingleWorth = { readonly id: string; readonly worth: number };
 
-/** The best set of a size. `exact`: all sets of the size were tried; else a search by extension and exchange. */
+/** The best set of a size. `exact`: all sets of the size were tried, or it gains as much as all options; else it was searched. */
 export type BestSet = {
   readonly size: number;
   readonly ids: readonly string[];
@@ -66,23 +66,30 @@ export async function harmoniseFirst(
     const found = await Promise.all(sets.map(async (set) => ({ set, worth: (await value(set)) - base })));
     return found.sort((a, b) => b.worth - a.worth || (JSON.stringify(a.set) < JSON.stringify(b.set) ? -1 : 1));
   };
+  const full = (worth: number): boolean => worth >= whole - noise * Math.abs(base);
   const alone = await worth(names.map((id) => [id]));
   const single = new Map(alone.map((one) => [one.set[0]!, one.worth]));
   const sets: BestSet[] = [];
   let leaders = alone.slice(0, 3).map((one) => one.set);
   for (let size = 1; size <= Math.min(most, names.length); size++) {
     const last = sets.at(-1);
-    if (last && last.worth >= whole - noise * Math.abs(base)) {
+    if (last && full(last.worth)) {
       const ids = [...last.ids, names.find((id) => !last.ids.includes(id))!].sort();
       const sum = ids.reduce((total, id) => total + single.get(id)!, 0);
-      sets.push({ size, ids, worth: last.worth, interaction: last.worth - sum, exact: last.exact });
+      sets.push({ size, ids, worth: last.worth, interaction: last.worth - sum, exact: true });
       continue;
     }
-    const exact = size === 1 || within(size);
-    const tried = exact ? await worth(subsets(names, size)) : await search(leaders, names, worth, exchange);
+    const all = size === 1 || within(size);
+    const tried = all ? await worth(subsets(names, size)) : await search(leaders, names, worth, exchange);
     const best = tried[0]!;
     const sum = best.set.reduce((total, id) => total + single.get(id)!, 0);
-    sets.push({ size, ids: best.set, worth: best.worth, interaction: best.worth - sum, exact });
+    sets.push({
+      size,
+      ids: best.set,
+      worth: best.worth,
+      interaction: best.worth - sum,
+      exact: all || full(best.worth),
+    });
     leaders = tried.slice(0, exchange ? 3 : 1).map((one) => one.set);
   }
   return { base, singles: alone.map((one) => ({ id: one.set[0]!, worth: one.worth })), sets, solves: values.size };

@@ -237,7 +237,7 @@ function firsts(data: StandardsData, context: ExtraContext): string {
           `${significant(one.published.low / published.factor)}\u2013${significant(one.published.high / published.factor)}`,
         )
       : '',
-    one.exact === false ? 'searched' : 'all sets tried',
+    one.exact === false ? 'searched' : 'proven',
   ]);
   const columns = [
     'Recognised together',
