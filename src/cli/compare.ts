@@ -12,6 +12,7 @@ export function compareCommand(): Command {
     .argument('<plan>', 'plan.json or its folder')
     .argument('<other>', 'plan.json or its folder')
     .option('--json', 'the differences as JSON')
+    .option('--quiet', 'no progress')
     .option('--lang <code>', 'language', languageOption, 'en')
     .action((first: string, second: string, flags: { json?: boolean }) => {
       const difference = comparePlans(readPlan(first), readPlan(second));

@@ -34,6 +34,7 @@ export function verifyCommand(): Command {
     .argument('<plan>', 'plan.json or its folder')
     .option('--case <case>', 'the case it plans; looked for where the plan says, when absent')
     .option('--json', 'the answer as one JSON document')
+    .option('--quiet', 'no progress')
     .option('--lang <code>', 'language', languageOption, 'en')
     .action(run);
 }

@@ -1,0 +1,22 @@
+import type { Command } from 'commander';
+
+type Load = () => Promise<Command>;
+
+/** Every command by name; only the one asked for is loaded. */
+export const commands: Readonly<Record<string, Load>> = {
+  new: async () => (await import('./new.ts')).newCommand(),
+  check: async () => (await import('./check.ts')).checkCommand(),
+  convert: async () => (await import('./convert.ts')).convertCommand(),
+  plan: async () => (await import('./plan.ts')).planCommand(),
+  routes: async () => (await import('./routes.ts')).routesCommand(),
+  verify: async () => (await import('./verify.ts')).verifyCommand(),
+  compare: async () => (await import('./compare.ts')).compareCommand(),
+  cases: async () => (await import('./cases.ts')).casesCommand(),
+  standards: async () => (await import('./standards.ts')).standardsCommand(),
+  rights: async () => (await import('./rights.ts')).rightsCommand(),
+  finance: async () => (await import('./finance.ts')).financeCommand(),
+  reforms: async () => (await import('./reforms.ts')).reformsCommand(),
+  stress: async () => (await import('./stress.ts')).stressCommand(),
+  options: async () => (await import('./options.ts')).optionsCommand(),
+  ledger: async () => (await import('./ledger.ts')).ledgerCommand(),
+};

@@ -1,0 +1,67 @@
+import type { Command, Option } from 'commander';
+import { cores } from '../src/cli/asked.ts';
+import { commands } from '../src/cli/commands.ts';
+
+const intro = `# The commands
+
+<!-- Made from src/cli by \`npx tsx tools/docs.ts\`; change it there. -->
+
+Results go to stdout, everything else (progress, warnings) to stderr. Exit status: 0 done; 1 the question has a negative answer (a
+case with errors, an infeasible plan, a ledger that does not verify); 2 wrong use; 3 an internal fault, or trouble with the disk or
+the network. CASE is a folder, a \`datapackage.json\`, an \`.xlsx\`, or the name of a bundled case (\`chorsu cases\`). Lists are
+repeated or comma-separated. A folder that is not there is made.
+
+Three options are the same everywhere and are left out below: \`--json\` prints one JSON document and nothing else, \`--quiet\` tells no
+progress, \`--lang CODE\` is the language (en; another one is refused until there is a catalogue).
+`;
+
+/** Pages on what commands find and how, by the command's name. */
+const pages: Readonly<Record<string, string>> = {
+  check: 'format.md',
+  convert: 'format.md',
+  plan: 'mathematics.md',
+  routes: 'network.md',
+  standards: 'standards.md',
+  rights: 'rights.md',
+  finance: 'finance.md',
+  reforms: 'reforms.md',
+  options: 'reforms.md',
+  stress: 'reforms.md',
+  ledger: 'ledger.md',
+};
+
+const everywhere = new Set(['--json', '--quiet', '--lang', '--help']);
+
+/** docs/commands.md: every command, argument and option as the program itself declares them. */
+export async function commandsPage(): Promise<string> {
+  const loaded = await Promise.all(Object.values(commands).map((load) => load()));
+  return `${intro}\n${loaded.map((one) => section(one, '##', 'chorsu')).join('\n')}`;
+}
+
+function section(command: Command, depth: string, before: string): string {
+  const name = `${before} ${command.name()}`;
+  const args = command.registeredArguments.map((arg) => {
+    const word = `${arg.name().toUpperCase()}${arg.variadic ? '…' : ''}`;
+    return arg.required ? word : `[${word}]`;
+  });
+  const page = depth === '##' ? pages[command.name()] : undefined;
+  const head = `${depth} \`${[name, ...args].join(' ')}\`\n\n${sentence(command.description())}`;
+  const own = command.options.filter((option) => !everywhere.has(option.long ?? ''));
+  const rows = [
+    ...command.registeredArguments.map((arg) => [`${arg.name().toUpperCase()}`, arg.description, '']),
+    ...own.map((option) => [`\`${option.flags}\``, option.description, defaultOf(option)]),
+  ].filter(([name, words]) => name !== 'CASE' && words !== '');
+  const lines = rows.map((cells) => `| ${cells.map((cell) => cell!.replaceAll('|', '\\|')).join(' | ')} |`);
+  const table = rows.length === 0 ? '' : `\n| option | does | default |\n| --- | --- | --- |\n${lines.join('\n')}\n`;
+  const subs = command.commands.filter((sub) => sub.name() !== 'help').map((sub) => section(sub, `${depth}#`, name));
+  return [`${head}${page ? ` See [${page}](${page}).` : ''}\n${table}`, ...subs].join('\n');
+}
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+/** The default in words; what depends on the machine by its rule. */
+function defaultOf({ defaultValue: value, long }: Option): string {
+  if (long === '--workers' && value === cores()) return 'one for each core, at most 8';
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return '';
+  return `\`${String(value)}\``;
+}
