@@ -11,7 +11,7 @@ import { type OpenOptions, openLedger } from './ledger.ts';
 import type { Paths } from './paths.ts';
 import { cosignedSizes } from './prove.ts';
 import { splitHistory } from './recover.ts';
-import { nodesOf, openView, readWitnesses, type View, witnessHeader } from './view.ts';
+import { nodesOf, openView, readWitnesses, type View, type Witness, witnessHeader } from './view.ts';
 
 /** The greatest size a witness is known to have cosigned, 0 if none. */
 function lastSize(view: View, witness: Verifier | undefined): number {
@@ -71,6 +71,7 @@ export async function acceptCosignature(
   }
 }
 
+/** The witnesses known from now on: those added, and addresses of known ones that are new, are kept with the ledger. */
 function knowWitnesses(
   paths: Paths,
   signer: Signer,
@@ -78,13 +79,13 @@ function knowWitnesses(
   options: OpenOptions,
 ): Verifier[] {
   const known = readWitnesses(paths, signer.verifier);
-  const fresh = added
-    .map(({ vkey, url }) => ({ verifier: parseVkey(vkey), ...(url && { url }) }))
-    .filter(({ verifier }) => !known.some((one) => one.verifier.vkey === verifier.vkey));
-  for (const { verifier } of fresh)
+  const given = added.map(({ vkey, url }) => ({ verifier: parseVkey(vkey), ...(url && { url }) }));
+  for (const { verifier } of given)
     if (verifier.type !== signatureType.cosignature) throw fault('key-malformed', { key: verifier.vkey });
-  const all = [...known, ...fresh];
-  if (fresh.length > 0) {
+  const same = (a: Witness, b: Witness): boolean => a.verifier.vkey === b.verifier.vkey;
+  const fresh = given.filter((one) => !known.some((old) => same(old, one)));
+  const all = [...known.map((old) => given.find((one) => same(old, one) && one.url) ?? old), ...fresh];
+  if (fresh.length > 0 || all.some((one, at) => one.url !== known[at]?.url)) {
     const lines = all.map((one) => (one.url ? `${one.verifier.vkey} ${one.url}` : one.verifier.vkey));
     writeWhole(
       paths.witnesses,

@@ -130,6 +130,10 @@ describe('witness', () => {
     const again = witness.cosign(requestCosignature(dir, witness.verifier));
     expect(again.status).toBe(200);
     await acceptCosignature(dir, again.keep!.note);
+    // Known without an address: the one given later is kept, and stays where none is given.
+    for (const url of ['https://w1.example', undefined])
+      await acceptCosignature(dir, again.keep!.note, [{ vkey: witness.verifier.vkey, ...(url && { url }) }]);
+    expect(openView(dir).witnesses.map(({ url }) => url)).toEqual(['https://w1.example']);
     expect(await verifyLedger(dir, { signatures: true })).toMatchObject({ ok: true, cosignatures: 2, warnings: [] });
     const { text, size } = proveFile(dir, digest(5));
     expect(size).toBe(7);
