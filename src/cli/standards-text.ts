@@ -125,10 +125,15 @@ function costTable(report: StandardsReport): string {
 function distances(report: StandardsReport): string {
   const far = [...report.distance].sort((a, b) => b.value - a.value || (a.a < b.a ? -1 : 1)).slice(0, 10);
   if (far.length === 0) return '';
-  const columns = [{ head: 'Market' }, { head: 'and' }, { head: 'regulatory distance', right: true }];
+  const columns = [
+    { head: 'Market' },
+    { head: 'and' },
+    { head: 'regulatory distance', right: true },
+    { head: "UNCTAD's", right: true },
+  ];
   const table = textTable(
     columns,
-    far.map((one) => [one.a, one.b, one.value.toFixed(2)]),
+    far.map((one) => [one.a, one.b, one.value.toFixed(2), one.all.toFixed(3)]),
   );
   const [best] = report.centres;
   if (!best) return table;

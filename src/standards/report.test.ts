@@ -45,7 +45,7 @@ describe('the standards of a chain', () => {
       [2032, 'eac', 3000],
       [2032, 'iec', 50_000],
     ]);
-    expect(report.distance).toEqual([{ a: 'EAEU', b: 'UZ', value: 0 }]);
+    expect(report.distance).toEqual([{ a: 'EAEU', b: 'UZ', value: 0, all: 0 }]);
     expect(report.markets).toEqual(['EAEU', 'UZ']);
     expect(report.pictured.points).toHaveLength(2);
     expect(report.centres[0]!.cost).toBe(0);

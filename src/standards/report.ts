@@ -60,8 +60,13 @@ export type StandardsReport = {
   readonly evidence: readonly SitePlan[];
   readonly calendar: readonly CalendarEvent[];
   readonly cost: readonly CostLine[];
-  /** Union variant; `pictured` are the same distances in a plane, in the order of `markets`. */
-  readonly distance: readonly { readonly a: string; readonly b: string; readonly value: number }[];
+  /** `value` is the union variant, `all` UNCTAD's; `pictured` are the former in a plane, in the order of `markets`. */
+  readonly distance: readonly {
+    readonly a: string;
+    readonly b: string;
+    readonly value: number;
+    readonly all: number;
+  }[];
   readonly markets: readonly string[];
   readonly pictured: Scaling;
   readonly centres: readonly Centre[];
@@ -85,6 +90,7 @@ export function standardsReport(
   const plans = planCertificates(rows, wanted, lastYear - gap.year + 1);
   const products = gap.goods.flatMap((good) => good.hs || []);
   const data = incidence(measuresOf(gap.requirements, gap.schemes, gap.year), products, gap.markets);
+  const ofAll = distancePairs(data, 'all');
   return {
     certificates: cells,
     evidence: plans,
@@ -93,7 +99,7 @@ export function standardsReport(
       ...heldCalendar(held, rows, `${gap.year}-01-01`, `${lastYear}-12-31`),
     ],
     cost: costLines(rows, plans, lastYear),
-    distance: distancePairs(data, 'union'),
+    distance: distancePairs(data, 'union').map((one, i) => ({ ...one, all: ofAll[i]!.value })),
     markets: data.markets,
     pictured: scaleToPlane(distanceMatrix(data, 'union')),
     centres: cheapestCentre(data),

@@ -135,7 +135,8 @@ export interface StandardsData {
   costYears?: { year: number; first: number; yearly: number; renewal: number }[];
   /** Markets in the plane, by multidimensional scaling of their distance. */
   plane?: { market: string; x: number; y: number }[];
-  distance?: { a: string; b: string; value: number }[];
+  /** Of the measures that either applies, and of `all` products and measures (UNCTAD). */
+  distance?: { a: string; b: string; value: number; all?: number }[];
   /** Share of the distances that the plane carries, and how far drawn and true ones differ (stress-1). */
   pictured?: { share: number; stress: number };
   /** Markets by what it takes all others to have their measures, cheapest first. */

@@ -76,6 +76,7 @@ function plane(data: StandardsData, context: ExtraContext): string {
   if (points.length < 3) return '';
   const pairs = [...(data.distance ?? [])].sort((a, b) => a.value - b.value);
   const nearest = pairs[0];
+  const ofAll = pairs.some((one) => one.all !== undefined);
   const pair = (one: { a: string; b: string }) =>
     `${context.facts.countryName(one.a)} and ${context.facts.countryName(one.b)}`;
   const same = pairs.filter((one) => one.value === 0);
@@ -92,8 +93,10 @@ function plane(data: StandardsData, context: ExtraContext): string {
     context.facts.countryName(one.a),
     context.facts.countryName(one.b),
     number(significant(one.value)),
+    ...(ofAll ? [number(significant(one.all ?? 0))] : []),
   ]);
-  return chart(svg, { columns: ['Market', 'with', 'Distance'], rows });
+  const columns = ['Market', 'with', 'Distance', ...(ofAll ? ['Of all products and measures (UNCTAD)'] : [])];
+  return chart(svg, { columns, rows });
 }
 
 function needs(data: StandardsData, { facts }: ExtraContext): string {
