@@ -3,7 +3,17 @@ import { textTable, wrapLines } from '../report/index.ts';
 import type { RightsReport } from '../rights/index.ts';
 import type { Team } from './rights-input.ts';
 import type { PricedGap } from './rights-price.ts';
-import { conflictWords, deadlineWords, flawWords, isRange, nobody, teamWords, wayName } from './rights-words.ts';
+import {
+  askedFor,
+  conflictWords,
+  costWords,
+  deadlineWords,
+  flawWords,
+  isRange,
+  nobody,
+  teamWords,
+  wayName,
+} from './rights-words.ts';
 import { whole } from './standards-text.ts';
 
 /** The answer in a sentence. */
@@ -23,6 +33,7 @@ export function answerOf(report: RightsReport, start: number, years: number, pla
 /** A row for each way to close a gap, with what it costs where it was priced. */
 function gapTable(gaps: readonly PricedGap[]): string {
   const amount = (value: number | undefined): string => (value === undefined ? '' : whole(value));
+  const priced = gaps.some((gap) => gap.ways.some((way) => way.cost !== undefined));
   const rows = gaps.flatMap((gap) => {
     const head = [
       `${gap.act} ${gap.process}, ${gap.country}, ${gap.party || nobody}`,
@@ -32,16 +43,17 @@ function gapTable(gaps: readonly PricedGap[]): string {
     return gap.ways.map((way, i) => [
       ...(i === 0 ? head : ['', '']),
       wayName(way),
-      amount(way.cost),
+      ...(priced ? [costWords(way)] : [askedFor(way).fee, askedFor(way).royalty]),
       ...(isRange(way) ? [amount(way.low), amount(way.high)] : []),
     ]);
   });
   const columns = [{ head: 'Gap', gives: true }, { head: 'years' }, { head: 'way', gives: true }];
   const ways = gaps.flatMap((gap) => gap.ways);
-  if (ways.every((way) => way.cost === undefined)) return textTable(columns, rows);
+  if (!priced) return textTable([...columns, { head: 'fee', right: true }, { head: 'royalty', right: true }], rows);
   const heads = ways.some(isRange) ? ['costs', 'at least', 'at most'] : ['costs'];
   const costs = heads.map((head) => ({ head, right: true }));
-  const ends = heads.length > 1 ? '; the ends are those that the gap of the solver leaves open' : '';
+  const ends =
+    heads.length > 1 ? '; the ends are those that the gap of the solver leaves open: a smaller --gap narrows them' : '';
   const note = `NPV lost against the case in which the act is free${ends}.`;
   return `${textTable([...columns, ...costs], rows)}\n${wrapLines(note)}`;
 }

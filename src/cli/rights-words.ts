@@ -37,15 +37,29 @@ export function wayName(way: PricedWay): string {
   return `design around by ${way.process}`;
 }
 
+/** What a licence asks: the fee, once for each candidate, and the royalty, a share of the value of what is made. */
+export function askedFor(way: PricedWay): { fee: string; royalty: string } {
+  if (way.kind !== 'licence') return { fee: '', royalty: '' };
+  return { fee: whole(way.fee), royalty: `${Number((100 * way.royalty).toPrecision(3))} %` };
+}
+
 /** Whether the solver leaves room for what a way costs. */
 export const isRange = (way: PricedWay): boolean =>
   way.low !== undefined && way.high !== undefined && whole(way.low) !== whole(way.high);
 
+/** Whether the solver leaves open that it costs nothing. */
+const isUndecided = (way: PricedWay): boolean => isRange(way) && whole(way.low ?? 0) === '0';
+
+/** What a way costs, as far as it is decided; nothing where it was not priced. */
+export const costWords = (way: PricedWay): string =>
+  way.cost === undefined ? '' : isUndecided(way) ? 'undecided' : whole(way.cost);
+
 /** A way in words, with what it costs. */
 export function wayWords(way: PricedWay): string {
   const range = isRange(way) ? `, between ${whole(way.low ?? 0)} and ${whole(way.high ?? 0)}` : '';
-  const cost = way.cost === undefined ? '' : ` (costs ${whole(way.cost)}${range})`;
-  return wayName(way) + cost;
+  const cost = way.cost === undefined ? '' : ` (costs ${costWords(way)}${range})`;
+  const { fee, royalty } = askedFor(way);
+  return `${wayName(way)}${way.kind === 'licence' ? `, fee ${fee}, royalty ${royalty}` : ''}${cost}`;
 }
 
 export const deadlineWords = (d: Deadline, names = keys): string =>

@@ -6,6 +6,7 @@ import { type Ran, ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
 import { caseHash, readCase, writeFolder } from '../case/index.ts';
 import { rightsCommand } from './rights.ts';
+import { wayWords } from './rights-words.ts';
 
 const source = `${root}test/cases/tiny-licence-bought`;
 
@@ -85,6 +86,17 @@ describe('chorsu rights', () => {
     // The licence costs its fee. The hearth costs 80 a tonne more on 50 000 t; capex is the same.
     expect(cost.licence).toBeCloseTo(3e6, 0);
     expect(cost['design around']).toBeCloseTo(4e6, 0);
+  });
+
+  it('calls a cost undecided where the solver leaves open that there is none', () => {
+    const licence = { kind: 'licence' as const, licences: ['l'], fee: 1500, royalty: 0.01 };
+    const way = { kind: 'wait' as const, year: 2031, cost: 5 };
+    expect(wayWords({ ...way, low: 0, high: 9000 })).toBe(
+      'wait until 2031 (costs undecided, between 0 and 9\u202f000)',
+    );
+    expect(wayWords({ ...way, low: 4, high: 9 })).toBe('wait until 2031 (costs 5, between 4 and 9)');
+    expect(wayWords({ ...way, low: 5, high: 5 })).toBe('wait until 2031 (costs 5)');
+    expect(wayWords(licence)).toBe('licence l, fee 1\u202f500, royalty 1 %');
   });
 
   it('counts deadlines from the day that the case writes', async () => {

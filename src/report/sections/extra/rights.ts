@@ -94,7 +94,7 @@ function gaps(data: RightsData, { facts }: ExtraContext): string {
   });
   const note = priced
     ? paragraph(
-        'A cost is the NPV lost against the case in which the act is free; the range is what the solver leaves open.',
+        'A cost is the NPV lost against the case in which the act is free; the range is what the solver leaves open; where it reaches 0 the cost is undecided.',
       )
     : '';
   return `<h3>What is missing, and the ways to close it</h3>${table}${note}`;
