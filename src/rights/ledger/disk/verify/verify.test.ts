@@ -42,6 +42,16 @@ const flip = (name: string, at: number): void => {
   writeFileSync(name, bytes);
 };
 
+/** A copy of the ledger that goes on with another entry than the ledger itself. */
+const forked = async (): Promise<string> => {
+  const twin = join(room.dir, 'twin');
+  cpSync(dir, twin, { recursive: true });
+  cpSync(`${dir}.private`, `${twin}.private`, { recursive: true });
+  await append(dir, [1], 607);
+  await append(twin, [1], 9999);
+  return twin;
+};
+
 describe('verify names', () => {
   it('nothing in a sound ledger', async () => {
     const report = await verifyLedger(dir, { signatures: true });
@@ -131,11 +141,7 @@ describe('verify names', () => {
   });
 
   it('a forked tree, here or in the hands of another', async () => {
-    const twin = join(room.dir, 'twin');
-    cpSync(dir, twin, { recursive: true });
-    cpSync(`${dir}.private`, `${twin}.private`, { recursive: true });
-    await append(dir, [1], 607);
-    await append(twin, [1], 9999);
+    const twin = await forked();
     const bytes = readFileSync(join(twin, 'checkpoint'));
     const { findings } = await verifyLedger(dir, { checkpoints: [{ name: 'theirs', bytes }] });
     expect(findings.map((one) => [one.code, one.params.size])).toContainEqual(['fork', 608]);
@@ -145,11 +151,7 @@ describe('verify names', () => {
   });
 
   it('a tree forked before what the keeper remembers, also where it has grown since', async () => {
-    const twin = join(room.dir, 'twin');
-    cpSync(dir, twin, { recursive: true });
-    cpSync(`${dir}.private`, `${twin}.private`, { recursive: true });
-    await append(dir, [1], 607);
-    await append(twin, [1], 9999);
+    const twin = await forked();
     for (const entries of [0, 3]) {
       if (entries > 0) await append(twin, [entries], 10_000);
       rmSync(dir, { recursive: true });
