@@ -110,6 +110,7 @@ function technologies(frame: Frame, active: readonly (readonly Restriction[])[])
 /** Modes that a restriction rules out or limits for a lane, one set per restriction: a way without them must be offered too. */
 export function modeRules(frame: Frame, flow: FlowSpec): ReadonlySet<string>[] {
   const { rows, period } = frame.periods[flow.period]!;
+  if (rows.restrictions.length === 0) return [];
   const found: ReadonlySet<string>[] = [];
   for (const row of rows.restrictions) {
     if (row.mode === '' || row.technology !== '' || !inForce(row, period.year)) continue;

@@ -6,7 +6,7 @@ import { type Ledger, ledger } from './ledger.ts';
 import { type LegVariables, legVariables } from './legs.ts';
 import { type Limits, limits } from './limits.ts';
 import { type Lookup, lookup } from './lookup.ts';
-import { type Need, need } from './need.ts';
+import { type Need, needs } from './need.ts';
 import { type PeriodSets, periodSets } from './sets.ts';
 import { type Variables, variables } from './variables.ts';
 import { type WayRows, wayRows } from './ways.ts';
@@ -81,7 +81,7 @@ export function frame(c: Case, options: FrameOptions = {}): Frame {
     rows,
     lookup: lookup(rows),
     periods,
-    needs: periods.map((sets) => need(sets, all, rows.goods, lean)),
+    needs: periods.map(needs(all, rows.goods, lean)),
     candidates: all,
   };
   return {

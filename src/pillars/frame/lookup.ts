@@ -1,10 +1,10 @@
 import type { Row, Rows } from '../../case/index.ts';
+import { byTables } from './shared.ts';
 
 /** Rows by key and the customs zones of one vintage. */
 export interface Lookup {
   readonly place: ReadonlyMap<string, Row<'places'>>;
   readonly good: ReadonlyMap<string, Row<'goods'>>;
-  readonly process: ReadonlyMap<string, Row<'processes'>>;
   countryOf(place: string): string;
   /** The zone of a place: its own, else its country's. */
   zoneOf(place: string): string;
@@ -17,16 +17,7 @@ export interface Lookup {
   value(good: string): number;
 }
 
-const kept = new WeakMap<Rows, Lookup>();
-
-export function lookup(rows: Rows): Lookup {
-  let found = kept.get(rows);
-  if (!found) {
-    found = made(rows);
-    kept.set(rows, found);
-  }
-  return found;
-}
+export const lookup: (rows: Rows) => Lookup = byTables(['places', 'goods', 'countries'], (rows) => made(rows));
 
 /** A function of a key that gives each answer once. */
 function remembered<T>(of: (key: string) => T): (key: string) => T {
@@ -44,7 +35,6 @@ function remembered<T>(of: (key: string) => T): (key: string) => T {
 function made(rows: Rows): Lookup {
   const place = new Map(rows.places.map((row) => [row.place, row]));
   const good = new Map(rows.goods.map((row) => [row.good, row]));
-  const process = new Map(rows.processes.map((row) => [row.process, row]));
   const country = new Map(rows.countries.map((row) => [row.country, row]));
   const countryOf = (key: string) => place.get(key)?.country ?? '';
   const countryZone = (key: string) => country.get(key)?.zone || key;
@@ -60,7 +50,6 @@ function made(rows: Rows): Lookup {
   return {
     place,
     good,
-    process,
     countryOf,
     zoneOf: (key) => place.get(key)?.zone || countryZone(countryOf(key)),
     destinations,

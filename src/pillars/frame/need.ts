@@ -39,23 +39,39 @@ const times = (factor: number, value: number) => (factor === 0 ? 0 : factor * va
  *
  * Where even waste can be of use (a target on shares of purchases), `lean` is false and capacities alone count locally.
  */
-export function need(sets: PeriodSets, all: readonly Candidate[], goods: readonly Row<'goods'>[], lean = true): Need {
+export function needs(
+  all: readonly Candidate[],
+  goods: readonly Row<'goods'>[],
+  lean = true,
+): (sets: PeriodSets) => Need {
+  const earning = new Set(goods.filter((g) => typeof g.surplus === 'number' && g.surplus < 0).map((g) => g.good));
+  const grouped = groups(all, earning);
+  const rounds = new Set(all.map((k) => k.process)).size + 1;
+  return (sets) => needOf(sets, all, { earning, grouped, rounds, lean });
+}
+
+interface Pushed {
+  /** Goods of which it pays to leave some. */
+  readonly earning: ReadonlySet<string>;
+  readonly grouped: Grouped;
+  readonly rounds: number;
+  readonly lean: boolean;
+}
+
+function needOf(sets: PeriodSets, all: readonly Candidate[], { earning, grouped, rounds, lean }: Pushed): Need {
   const { year } = sets.period;
   const cap = all.map((k) => times(k.processRow.availability, mostCapacity(k, year)));
   const demand = new Map<string, number>();
   for (const d of sets.demands) demand.set(d.good, (demand.get(d.good) ?? 0) + d.quantity);
-  const earning = new Set(goods.filter((g) => typeof g.surplus === 'number' && g.surplus < 0).map((g) => g.good));
-  const { alone, makers } = grouped(all, earning);
   let activity = cap.slice();
-  const rounds = new Set(all.map((k) => k.process)).size + 1;
   let totals = new Map<string, number>();
   for (let round = 0; round < rounds; round++) {
     const next = new Map(demand);
     const put = (good: string, amount: number) => next.set(good, (next.get(good) ?? 0) + amount);
-    for (const k of alone) for (const [good, q] of k.recipe) if (q < 0) put(good, -q * activity[k.index]!);
-    for (const [good, group] of makers) {
+    for (const k of grouped.alone) for (const [good, q] of k.recipe) if (q < 0) put(good, -q * activity[k.index]!);
+    for (const { good, inputs } of grouped.makers) {
       const most = round === 0 ? Number.POSITIVE_INFINITY : (totals.get(good) ?? 0);
-      for (const [input, amount] of inputs(good, group, activity, most)) put(input, amount);
+      for (const { input, users } of inputs) put(input, usedOf(users, activity, most));
     }
     totals = next;
     for (const good of earning) totals.set(good, Number.POSITIVE_INFINITY);
@@ -68,23 +84,39 @@ export function need(sets: PeriodSets, all: readonly Candidate[], goods: readonl
     activity = lower;
   }
   if (!lean) activity = cap;
-  const local = new Map<string, number>();
+  const local = new Map<string, Map<string, number>>();
   const put = (good: string, place: string, amount: number) => {
-    const key = `${place}\u0000${good}`;
-    local.set(key, (local.get(key) ?? 0) + amount);
+    const there = local.get(good) ?? new Map<string, number>();
+    local.set(good, there);
+    there.set(place, (there.get(place) ?? 0) + amount);
   };
   for (const d of sets.demands) put(d.good, d.place, d.quantity);
   for (const k of all) for (const [good, q] of k.recipe) if (q < 0) put(good, k.place, -q * activity[k.index]!);
   return {
-    at: (good, place) => local.get(`${place}\u0000${good}`) ?? 0,
+    at: (good, place) => local.get(good)?.get(place) ?? 0,
     total: (good) => totals.get(good) ?? 0,
     activity: (candidate) => cap[candidate.index]!,
     useful: (candidate) => activity[candidate.index]!,
   };
 }
 
-/** Candidates that make one good alone, by that good, and the others. */
-function grouped(all: readonly Candidate[], earning: ReadonlySet<string>) {
+/** A candidate that uses an input for a good: the good made and the input used per unit of the good. */
+interface User {
+  readonly index: number;
+  readonly made: number;
+  readonly share: number;
+}
+
+/** Candidates that make one good alone, by that good, with the users of each input, those that use most first; and the others. */
+interface Grouped {
+  readonly alone: readonly Candidate[];
+  readonly makers: readonly {
+    readonly good: string;
+    readonly inputs: readonly { readonly input: string; readonly users: readonly User[] }[];
+  }[];
+}
+
+function groups(all: readonly Candidate[], earning: ReadonlySet<string>): Grouped {
   const makers = new Map<string, Candidate[]>();
   const alone: Candidate[] = [];
   for (const k of all) {
@@ -94,29 +126,30 @@ function grouped(all: readonly Candidate[], earning: ReadonlySet<string>) {
     else if (makers.has(good)) makers.get(good)!.push(k);
     else makers.set(good, [k]);
   }
-  return { alone, makers };
+  const of = (k: Candidate, what: string) => k.recipe.find(([g]) => g === what)?.[1] ?? 0;
+  return {
+    alone,
+    makers: [...makers].map(([good, group]) => ({
+      good,
+      inputs: [...new Set(group.flatMap((k) => k.recipe.filter(([, q]) => q < 0).map(([g]) => g)))].map((input) => ({
+        input,
+        users: group
+          .map((k): User => ({ index: k.index, made: of(k, good), share: -of(k, input) / of(k, good) }))
+          .sort((a, b) => b.share - a.share),
+      })),
+    })),
+  };
 }
 
-/** Most of each input that makers of a good can use together: those that use most per unit of the good run first. */
-function inputs(
-  good: string,
-  group: readonly Candidate[],
-  activity: readonly number[],
-  most: number,
-): Map<string, number> {
-  const used = new Map<string, number>();
-  const of = (k: Candidate, what: string) => k.recipe.find(([g]) => g === what)?.[1] ?? 0;
-  for (const input of new Set(group.flatMap((k) => k.recipe.filter(([, q]) => q < 0).map(([g]) => g)))) {
-    const share = (k: Candidate) => -of(k, input) / of(k, good);
-    let left = most;
-    let sum = 0;
-    for (const k of [...group].sort((a, b) => share(b) - share(a))) {
-      const made = Math.min(left, of(k, good) * activity[k.index]!);
-      if (made <= 0) continue;
-      if (share(k) > 0) sum += share(k) * made;
-      left -= made;
-    }
-    used.set(input, sum);
+/** Most of an input that makers of a good can use together, to make no more than `most`. */
+function usedOf(users: readonly User[], activity: readonly number[], most: number): number {
+  let left = most;
+  let sum = 0;
+  for (const { index, made: each, share } of users) {
+    const made = Math.min(left, each * activity[index]!);
+    if (made <= 0) continue;
+    if (share > 0) sum += share * made;
+    left -= made;
   }
-  return used;
+  return sum;
 }

@@ -40,7 +40,7 @@ function inYear<R extends Stepped>(rows: readonly R[], year: number, start: numb
   const chosen = new Map<string, R>();
   for (const row of rows) {
     if (row.year !== undefined && row.year !== year) continue;
-    const key = JSON.stringify([row.good, row.place, row.step]);
+    const key = `${row.good}\u0000${row.place}\u0000${row.step}`;
     if (!chosen.has(key) || row.year !== undefined) chosen.set(key, row);
   }
   return [...chosen.values()].map((row) => ({

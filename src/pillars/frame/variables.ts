@@ -206,11 +206,12 @@ function trade(base: Base, activity: Variables['activity']): Trade {
   const surplus: { good: string; place: string; period: number; col: number }[] = [];
   const made = periods.map(() => new Map<string, number>());
   const used = periods.map(() => new Map<string, number>());
-  const makers = periods.map(() => new Map<string, Set<string>>());
-  const users = periods.map(() => new Map<string, Set<string>>());
+  /** Rows by good and place. */
+  const makers = periods.map(() => new Map<string, Map<string, number>>());
+  const users = periods.map(() => new Map<string, Map<string, number>>());
   const row = (
     side: Map<string, number>[],
-    who: Map<string, Set<string>>[],
+    who: Map<string, Map<string, number>>[],
     what: string,
     good: string,
     place: string,
@@ -222,8 +223,8 @@ function trade(base: Base, activity: Variables['activity']): Trade {
       found = program.row(() => `${what} ${good} ${place} ${periods[p]!.period.year}`, 0, 0);
       side[p]!.set(key, found);
       const places = who[p]!.get(good);
-      if (places) places.add(place);
-      else who[p]!.set(good, new Set([place]));
+      if (places) places.set(place, found);
+      else who[p]!.set(good, new Map([[place, found]]));
     }
     return found;
   };
@@ -265,9 +266,9 @@ function trade(base: Base, activity: Variables['activity']): Trade {
     purchases,
     deliveries,
     surplus,
-    madeRow: (good, place, p) => made[p]!.get(id(good, place)),
-    usedRow: (good, place, p) => used[p]!.get(id(good, place)),
-    makers: (good, p) => [...(makers[p]!.get(good) ?? [])],
-    users: (good, p) => [...(users[p]!.get(good) ?? [])],
+    madeRow: (good, place, p) => makers[p]!.get(good)?.get(place),
+    usedRow: (good, place, p) => users[p]!.get(good)?.get(place),
+    makers: (good, p) => [...(makers[p]!.get(good)?.keys() ?? [])],
+    users: (good, p) => [...(users[p]!.get(good)?.keys() ?? [])],
   };
 }

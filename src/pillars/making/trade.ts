@@ -9,6 +9,7 @@ export const span = (years: readonly number[]) => ({ first: years[0]!, last: yea
 export function supply(frame: Frame): void {
   const { program, ledger, limits, variables, lookup } = frame;
   const uses = localUses(frame);
+  const stockOf = stocksOf(frame);
   const stocks = new Map<string, { row: number; stock: number }>();
   for (const { supply: s, period, col } of variables.purchases) {
     const { period: when } = frame.periods[period]!;
@@ -26,9 +27,9 @@ export function supply(frame: Frame): void {
       limits.name(row, -1, 'supplies', keyOf('supplies', s.row), when.year, s.quantity);
       uses(s, period, col);
     }
-    const key = keyOf('supplies', { ...s.row, year: undefined });
-    const stock = stockOf(frame, s.good, s.place, s.step);
+    const stock = stockOf(s);
     if (stock === INF) continue;
+    const key = keyOf('supplies', { ...s.row, year: undefined });
     let found = stocks.get(key);
     if (!found) {
       found = { row: program.row(() => `stock ${key}`, -INF, stock), stock };
@@ -79,12 +80,14 @@ function localUses(frame: Frame): (s: Supply, period: number, col: number) => vo
 }
 
 /** The stock of a supply step stands on any of its rows, in any year. */
-function stockOf(frame: Frame, good: string, place: string, step: string): number {
-  let stock = INF;
-  for (const row of frame.rows.supplies) {
-    if (row.good === good && row.place === place && row.step === step) stock = Math.min(stock, row.stock);
-  }
-  return stock;
+function stocksOf(frame: Frame): (s: Pick<Supply, 'good' | 'place' | 'step'>) => number {
+  const given = frame.rows.supplies.filter(({ stock }) => stock < INF);
+  return ({ good, place, step }) =>
+    given.reduce(
+      (least, row) =>
+        row.good === good && row.place === place && row.step === step ? Math.min(least, row.stock) : least,
+      INF,
+    );
 }
 
 export function demand(frame: Frame): void {

@@ -76,6 +76,7 @@ function legs(frame: Frame): void {
   for (const { period, rows } of frame.periods) {
     const last = period.years[period.years.length - 1]!;
     for (const row of rows.legs) {
+      if (row.capex === undefined && row.fixed_cost === 0) continue;
       const key = row.leg!;
       const base = {
         heading: 'carriage' as const,

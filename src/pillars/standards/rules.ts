@@ -1,34 +1,49 @@
 import type { Row, Rows } from '../../case/index.ts';
-import { inForce, lookup } from '../frame/index.ts';
+import { byTables, inForce, lookup } from '../frame/index.ts';
 
 type Requirement = Row<'requirements'>;
 
 /** Schemes that a market asks of a good from a place, in a year; goods made in the market only where the rule says so. */
 export function requiredSchemes(rows: Rows, year: number, good: string, from: string, to: string): readonly string[] {
-  const asked = requirementsOf(rows, year, good);
-  if (asked.length === 0) return [];
-  const look = lookup(rows);
-  const markets = look.destinations(to);
-  const home = new Set([...look.origins(from), look.zoneOf(from)]);
-  const asks = (row: Requirement) => markets.includes(row.market) && (row.home || !home.has(row.market));
-  return [...new Set(asked.filter(asks).map((row) => row.scheme))];
+  const { asked, kept } = requirementsOf(rows, year, good);
+  if (asked.length === 0) return none;
+  const lane = `${from}\u0000${to}`;
+  let schemes = kept.get(lane);
+  if (!schemes) {
+    const look = lookup(rows);
+    const markets = look.destinations(to);
+    const home = new Set([...look.origins(from), look.zoneOf(from)]);
+    const asks = (row: Requirement) => markets.includes(row.market) && (row.home || !home.has(row.market));
+    schemes = [...new Set(asked.filter(asks).map((row) => row.scheme))];
+    kept.set(lane, schemes);
+  }
+  return schemes;
 }
 
-const kept = new WeakMap<Rows, Map<string, readonly Requirement[]>>();
+const none: readonly string[] = [];
 
-/** Requirements that some market has of a good in a year. */
-function requirementsOf(rows: Rows, year: number, good: string): readonly Requirement[] {
-  let byGood = kept.get(rows);
-  if (!byGood) {
-    byGood = new Map();
-    kept.set(rows, byGood);
-  }
-  const key = `${good} ${year}`;
-  let found = byGood.get(key);
+/** Requirements that some market has of a good in a year, and the schemes that they come to by lane. */
+interface Required {
+  readonly asked: readonly Requirement[];
+  readonly kept: Map<string, readonly string[]>;
+}
+
+/** By year and good. */
+const required = byTables(
+  ['requirements', 'places', 'goods', 'countries'],
+  () => new Map<number, Map<string, Required>>(),
+);
+
+function requirementsOf(rows: Rows, year: number, good: string): Required {
+  const byYear = required(rows);
+  const byGood = byYear.get(year) ?? new Map<string, Required>();
+  byYear.set(year, byGood);
+  let found = byGood.get(good);
   if (!found) {
     const hs = lookup(rows).good.get(good)?.hs ?? '';
-    found = rows.requirements.filter((row) => hs.startsWith(row.hs) && inForce(row, year));
-    byGood.set(key, found);
+    const asked = rows.requirements.filter((row) => hs.startsWith(row.hs) && inForce(row, year));
+    found = { asked, kept: new Map() };
+    byGood.set(good, found);
   }
   return found;
 }

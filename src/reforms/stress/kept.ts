@@ -72,7 +72,7 @@ async function keep(put: (c: Case) => Assembled, base: Case): Promise<Kept | und
   const arrays = program.arrays();
   const session = await open({ arrays: () => arrays });
   // Solved without bounds of its own, so that its basis stays for all that follow.
-  const lp = await session.lp({ method: 'ipm' });
+  const lp = await session.lp({ method: 'choose' });
   // The session writes into the arrays that it was opened with.
   if (lp.status === 'optimal') return { session, arrays: program.arrays() };
   await session.close();

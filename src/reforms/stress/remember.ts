@@ -12,7 +12,14 @@ interface Answers {
 /** Prices of money for which a question keeps its answers. */
 const KEPT = 64;
 
-const nameOf = (set: ReadonlySet<string> | undefined): string => (set && set.size > 0 ? [...set].sort().join(',') : '');
+const names = new WeakMap<ReadonlySet<string>, string>();
+
+function nameOf(set: ReadonlySet<string> | undefined): string {
+  if (!set || set.size === 0) return '';
+  const name = names.get(set) ?? [...set].sort().join(',');
+  names.set(set, name);
+  return name;
+}
 
 /**
  * Ways that remember whole answers: draws of one state of the network ask nearly the same of it, period by period and draw

@@ -1,0 +1,29 @@
+import type { Rows, TableName } from '../../case/index.ts';
+
+/** How often what was made of tables that begin alike is kept. */
+const KEPT = 8;
+
+/**
+ * What is made of some tables alone, made once for all rows that have these: cases that differ in other tables share it. The
+ * function must look at no other table.
+ */
+export function byTables<T extends object>(
+  tables: readonly [TableName, ...TableName[]],
+  make: (rows: Rows) => T,
+): (rows: Rows) => T {
+  const known = new WeakMap<Rows, T>();
+  const kept = new WeakMap<object, { readonly tables: readonly unknown[]; readonly made: T }[]>();
+  return (rows) => {
+    const found = known.get(rows);
+    if (found) return found;
+    const list = kept.get(rows[tables[0]]) ?? [];
+    kept.set(rows[tables[0]], list);
+    const made = list.find((one) => tables.every((name, i) => one.tables[i] === rows[name]))?.made ?? make(rows);
+    if (!list.some((one) => one.made === made)) {
+      if (list.length >= KEPT) list.shift();
+      list.push({ tables: tables.map((name) => rows[name]), made });
+    }
+    known.set(rows, made);
+    return made;
+  };
+}
