@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { comparePlans, type PlanDocument } from '../plan/index.ts';
@@ -22,7 +22,8 @@ export function compareCommand(): Command {
 
 /** Reads a plan document; anything else is wrong use. */
 export function readPlan(path: string): PlanDocument {
-  const file = path.endsWith('.json') ? path : join(path, 'plan.json');
+  const folder = existsSync(path) ? statSync(path).isDirectory() : !path.endsWith('.json');
+  const file = folder ? join(path, 'plan.json') : path;
   let document: PlanDocument;
   try {
     document = JSON.parse(readFileSync(file, 'utf8')) as PlanDocument;
