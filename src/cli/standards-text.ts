@@ -45,6 +45,10 @@ export function textOf(
   return `${[...blocks.filter((block) => block !== ''), wrapLines(answer, 80, '')].join('\n\n')}\n`;
 }
 
+/** How many, and which: the number stays where the names are cut. */
+const numbered = (sites: readonly string[]): string =>
+  sites.length > 1 ? `${sites.length}: ${sites.join(', ')}` : sites.join();
+
 function needTable(rows: Rows, report: StandardsReport): string {
   const years = new Map(rows.sources.map((row) => [row.source, row.year]));
   const planned = needsOf(report).some((need) => sitesIn(need, 'planned').length > 0);
@@ -56,7 +60,7 @@ function needTable(rows: Rows, report: StandardsReport): string {
       asked(need),
       String(sitesIn(need, 'held').length),
       ...(planned ? [String(sitesIn(need, 'planned').length)] : []),
-      sitesIn(need, 'missing').join(', '),
+      numbered(sitesIn(need, 'missing')),
       [need.source || '-', years.get(need.source) ?? ''].join(' ').trim(),
       need.quality,
     ]),
