@@ -3,7 +3,7 @@ import { solve, ways } from '../../plan/index.ts';
 import { decisionOf } from '../decision.ts';
 import { baker, isOfNetwork } from './bake.ts';
 import { type Design, design, drawsOf, type Uncertain } from './draws.ts';
-import { type Builds, heldWhole, soften, worthOf } from './hold.ts';
+import { type Builds, heldStart, soften, worthOf } from './hold.ts';
 import type { Value } from './paths.ts';
 import { meanError, type Spread, spread } from './statistics.ts';
 
@@ -55,7 +55,7 @@ export function freeValuer(
 ): (draws: Parameters<ValueFree>[0], limits: Limits) => ReturnType<ValueFree> {
   let first: ReadonlyMap<string, number> | undefined;
   return async (draws, limits) => {
-    first ??= await heldWhole(c, { builds, scale }, 1e-4);
+    first ??= (await heldStart(c, { builds, scale }, 1e-4)).whole;
     const found: (Freed | undefined)[] = [];
     let at: { state: string; base: Case; known: ReturnType<typeof ways> } | undefined;
     for (const draw of draws) {

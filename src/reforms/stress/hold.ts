@@ -5,6 +5,7 @@ import {
   type Solved,
   type SolveOptions,
   solve,
+  vertexText,
   ways,
   wholeNumbers,
 } from '../../plan/index.ts';
@@ -59,11 +60,24 @@ export async function hold(c: Case, builds: Builds | undefined, options: HoldOpt
   }
 }
 
-/** The whole numbers of the plan with what is held, by column name; empty where there is none. */
-export async function heldWhole(c: Case, what: HoldWhat, gap: number): Promise<ReadonlyMap<string, number>> {
+/** Where plans with the same builds held under other figures start. */
+export interface HeldStart {
+  /** The whole numbers of the plan, by column name; empty where there is none. */
+  readonly whole: ReadonlyMap<string, number>;
+  /** The vertex of its relaxation (`vertexText`). */
+  readonly vertex?: string;
+}
+
+/** The plan with what is held, for others to start from. */
+export async function heldStart(c: Case, what: HoldWhat, gap: number): Promise<HeldStart> {
   const solved = await held(c, what, { gap, seconds: 3600 });
   try {
-    return solved.x.length === 0 ? new Map() : wholeNumbers(solved.model, solved.session, solved.x);
+    const { model, session, x } = solved;
+    const vertex = await session.vertex();
+    return {
+      whole: x.length === 0 ? new Map() : wholeNumbers(model, session, x),
+      ...(vertex ? { vertex: vertexText(model.frame.program, vertex) } : {}),
+    };
   } finally {
     await solved.session.close();
   }

@@ -1,8 +1,8 @@
 import type { Case } from '../../case/index.ts';
-import { open, type ProgramArrays, type Session } from '../../linear/index.ts';
-import { type Assembled, assemble } from '../../plan/index.ts';
+import { open, type ProgramArrays, type Session, type Vertex } from '../../linear/index.ts';
+import { type Assembled, assemble, vertexFrom } from '../../plan/index.ts';
 import { alike, update } from './differ.ts';
-import { framed, type HoldWhat, hold, outcomeOf, prepared } from './hold.ts';
+import { framed, type HeldStart, type HoldWhat, hold, outcomeOf, prepared } from './hold.ts';
 import type { Outcome } from './paths.ts';
 import { proven } from './proven.ts';
 import { rememberedWays } from './remember.ts';
@@ -14,14 +14,16 @@ export interface KeptProgramme {
 }
 
 export interface KeepOptions extends HoldWhat {
-  /** Whole numbers by column name that are tried first: those of the plan held at the figures of the case. */
-  readonly first: ReadonlyMap<string, number>;
+  /** The plan held at the figures of the case: its whole numbers are tried first. */
+  readonly first: HeldStart;
   /** Share of `scale` that a draw may be worth more than is told. */
   readonly gap: number;
 }
 
 interface Kept {
   readonly session: Session;
+  /** Where its relaxation ends at the figures that it was put together with. */
+  readonly vertex: Vertex;
   arrays: ProgramArrays;
 }
 
@@ -43,7 +45,7 @@ export async function keptProgramme(base: Case, options: KeepOptions): Promise<K
     hands(model);
     return model;
   };
-  const kept = await keep(put, base);
+  const kept = await keep(put(base), options.first.vertex);
   return {
     async value(c) {
       const found = kept && (await within(c, kept));
@@ -62,19 +64,20 @@ export async function keptProgramme(base: Case, options: KeepOptions): Promise<K
     if (!alike(arrays, k.arrays)) return undefined;
     await update(k.session, k.arrays, arrays);
     k.arrays = arrays;
-    const x = await proven(model, k.session, { first: options.first, allowed: options.gap * options.scale });
+    const allowed = options.gap * options.scale;
+    const x = await proven(model, k.session, { first: options.first.whole, vertex: k.vertex, allowed });
     return x && outcomeOf(model.frame, x);
   }
 }
 
-async function keep(put: (c: Case) => Assembled, base: Case): Promise<Kept | undefined> {
-  const { program } = put(base).frame;
+async function keep({ frame: { program } }: Assembled, near: string | undefined): Promise<Kept | undefined> {
   const arrays = program.arrays();
   const session = await open({ arrays: () => arrays });
-  // Solved without bounds of its own, so that its basis stays for all that follow.
-  const lp = await session.lp({ method: 'choose' });
+  const start = near === undefined ? {} : ({ method: 'simplex', vertex: vertexFrom(program, near) } as const);
+  const lp = await session.lp(start);
+  const vertex = lp.status === 'optimal' ? await session.vertex() : undefined;
   // The session writes into the arrays that it was opened with.
-  if (lp.status === 'optimal') return { session, arrays: program.arrays() };
+  if (vertex) return { session, vertex, arrays: program.arrays() };
   await session.close();
   return undefined;
 }

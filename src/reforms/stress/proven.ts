@@ -1,9 +1,11 @@
-import type { LpResult, Session } from '../../linear/index.ts';
+import type { LpResult, Session, Vertex } from '../../linear/index.ts';
 import { type Assembled, improvingFlows } from '../../plan/index.ts';
 
 export interface ProofOptions {
   /** Whole numbers by column name that are tried first; those not named are 0. */
   readonly first: ReadonlyMap<string, number>;
+  /** From where each relaxation starts. */
+  readonly vertex: Vertex;
   /** Money by which the plan may be worth more than is told. */
   readonly allowed: number;
 }
@@ -25,12 +27,12 @@ interface Free {
 export async function proven(
   model: Assembled,
   session: Session,
-  { first, allowed }: ProofOptions,
+  { first, vertex, allowed }: ProofOptions,
 ): Promise<Float64Array | undefined> {
   const { program } = model.frame;
   const free = freeOf(model);
   const linear = (lower: readonly number[], upper: readonly number[]) =>
-    session.lp({ method: 'simplex', seconds: SECONDS, within: { cols: free.cols, lower, upper } });
+    session.lp({ method: 'simplex', seconds: SECONDS, vertex, within: { cols: free.cols, lower, upper } });
   const at = (value: (col: number) => number) =>
     free.cols.map((col, k) => Math.min(free.upper[k]!, Math.max(free.lower[k]!, value(col))));
   const holds = (lp: LpResult) => lp.status === 'optimal' && lp.violation <= 1e-6;

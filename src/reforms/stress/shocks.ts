@@ -1,6 +1,6 @@
 import { type Case, changesOf, withChanges } from '../../case/index.ts';
 import { NoWorthError } from '../fault.ts';
-import { type Builds, type Held, type HoldOptions, heldWhole, hold } from './hold.ts';
+import { type Builds, type Held, type HoldOptions, heldStart, hold } from './hold.ts';
 import { withoutIdle } from './idle.ts';
 
 export interface ShockWorth {
@@ -67,7 +67,7 @@ export async function shocks(
 
 /** The plan had the shock been known when building: at least as good as the builds that are held. */
 async function free(c: Case, builds: Builds, options: HoldOptions): Promise<Held | undefined> {
-  const start = await heldWhole(c, { builds, scale: options.scale }, options.gap);
+  const { whole: start } = await heldStart(c, { builds, scale: options.scale }, options.gap);
   return hold(c, undefined, { ...options, starts: [start] });
 }
 

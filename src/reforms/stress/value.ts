@@ -1,6 +1,6 @@
 import { type Case, type Change, withChanges } from '../../case/index.ts';
 import { baker, isOfNetwork } from './bake.ts';
-import { type Builds, type HoldWhat, heldWhole } from './hold.ts';
+import { type Builds, type HeldStart, type HoldWhat, heldStart } from './hold.ts';
 import { leftOut, withoutIdle } from './idle.ts';
 import { type KeptProgramme, keptProgramme } from './kept.ts';
 import type { Outcome, Value } from './paths.ts';
@@ -16,9 +16,9 @@ export function valuer(c: Case, builds: Builds, scale: number): Value {
   const own = withoutIdle(c, builds);
   const gone = leftOut(own);
   const what = { builds, scale };
-  let first: ReadonlyMap<string, number> | undefined;
+  let first: HeldStart | undefined;
   return async (draws) => {
-    first ??= await heldWhole(own, what, FINE);
+    first ??= await heldStart(own, what, FINE);
     const kept = draws.map((draw) => draw.filter((x) => !gone(x)));
     return valued(own, what, first, kept);
   };
@@ -32,7 +32,7 @@ export async function valueSet(
   scale: number,
 ): Promise<(number | undefined)[]> {
   const whole = new Map(start);
-  const outcomes = await valued(c, { whole, scale }, whole, draws);
+  const outcomes = await valued(c, { whole, scale }, { whole }, draws);
   return outcomes.map((x) => x?.npv);
 }
 
@@ -40,7 +40,7 @@ export async function valueSet(
 async function valued(
   c: Case,
   what: HoldWhat,
-  first: ReadonlyMap<string, number>,
+  first: HeldStart,
   draws: readonly (readonly Change[])[],
 ): Promise<(Outcome | undefined)[]> {
   const outcomes: (Outcome | undefined)[] = [];
