@@ -47,7 +47,9 @@ describe('chorsu finance', () => {
   });
 
   it('writes the page and the document, and says what the bank is worth', async () => {
-    await run(soft, '--bank', 'bank', '--paths', '20', '--html', '--out', folder);
+    await run(soft, '--bank', 'bank', '--paths', '20', '--html', '--out', folder, '--report', folder);
+    const one = readFileSync(join(folder, 'report.html'), 'utf8');
+    for (const id of ['builds', 'finance']) expect(one).toContain(`<section id="${id}">`);
     expect(said).toContain('bank is worth, USD million');
     expect(said).toMatch(/Chance +default/);
     const { bank } = JSON.parse(readFileSync(join(folder, 'finance.json'), 'utf8')) as FinanceDocument;

@@ -3,6 +3,7 @@ import { at, type Case, withChanges } from '../case/index.ts';
 import { planProject, workbookModel } from '../finance/index.ts';
 import { bankWorthOf, type FinanceDocument, financeDocument, projectsOf } from '../plan/index.ts';
 import { questionReport, writeFinanceWorkbook } from '../report/index.ts';
+import { addToReport, reportThere } from './add-report.ts';
 import { folderOf, lines, put } from './asked.ts';
 import { wrongUse } from './failure.ts';
 import { financeData } from './finance-data.ts';
@@ -22,6 +23,7 @@ interface FinanceFlags {
   gap: number;
   seconds: number;
   html?: boolean;
+  report?: boolean | string;
   xlsx?: boolean;
   out?: string;
   json?: boolean;
@@ -47,6 +49,7 @@ export function financeCommand(): Command {
     .option('--gap <share>', 'how near to the best each plan of --bank is', numberOption('gap', 0), 0.002)
     .option('--seconds <s>', 'for each plan of --bank', numberOption('seconds', 0.1), 60)
     .option('--html', 'writes finance.html')
+    .option('--report [dir]', 'puts the answer as a section into one report (default NAME-plan/report.html)')
     .option('--xlsx', 'writes a workbook of live formulas for each project')
     .option('--out <dir>', 'where files go (default NAME-finance beside the case)')
     .option('--json', 'the document on stdout and nothing else')
@@ -60,6 +63,7 @@ async function run(source: string, flags: FinanceFlags): Promise<void> {
   const loaded = await load(source, quiet || flags.json ? { quiet: true } : {});
   if (flags.reform.length > 0 && flags.plan !== undefined)
     throw wrongUse('--reform changes the plan that is made now; a plan read with --plan has its own');
+  if (flags.report) reportThere(source, flags.report, loaded.case);
   const meant = reformed(loaded.case, flags.reform);
   if (flags.bank !== undefined) lenderOf(meant, flags.bank, flags.against, flags.plan !== undefined);
   const asked = await planFor(loaded.case, flags.plan, quiet, 0.005, flags.reform);
@@ -71,14 +75,9 @@ async function run(source: string, flags: FinanceFlags): Promise<void> {
   const files: string[] = [];
   if (!flags.json || flags.out !== undefined)
     files.push(put(folder, 'finance.json', `${JSON.stringify(document, null, 1)}\n`));
-  if (flags.html) {
-    const page = questionReport({
-      case: c,
-      sections: { finance: financeData(document) },
-      answer: financeAnswer(document),
-    });
-    files.push(put(folder, 'finance.html', page));
-  }
+  const page = { case: c, sections: { finance: financeData(document) }, answer: financeAnswer(document) };
+  if (flags.html) files.push(put(folder, 'finance.html', questionReport(page)));
+  if (flags.report) files.push(addToReport(source, flags.report, loaded.case, { ...page, plan }));
   if (flags.xlsx)
     for (const project of projectsOf(plan, held)) {
       const book = workbookModel(planProject(project));

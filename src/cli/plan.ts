@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { Command } from 'commander';
 import { applyReforms } from '../case/index.ts';
 import { toMps } from '../linear/index.ts';
@@ -15,7 +15,7 @@ import {
 } from '../plan/index.ts';
 import { players } from '../reforms/index.ts';
 import { planText, writePlan } from '../report/index.ts';
-import { folderOf, interruptible } from './asked.ts';
+import { folderOf, interruptible, put } from './asked.ts';
 import { readPlan } from './compare.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { financeData } from './finance-data.ts';
@@ -83,6 +83,9 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
   for (const key of [...flags.require, ...flags.forbid])
     if (!known.has(key)) throw wrongUse(`${key} is no candidate of the case (PLACE/PROCESS)`);
 
+  const dir =
+    flags.json && flags.out === undefined ? undefined : (flags.out ?? folderOf(source, asRead.name, 'plan', undefined));
+  if (dir !== undefined) makeFolder(resolve(dir));
   const stop = interruptible(told.say, 'the best plan so far');
   const options = {
     asRead,
@@ -130,19 +133,13 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     const opinion = document.npv === null ? undefined : verify(full, asRead, pin);
     // Projects whose debt was cut for their covenants, and why.
     const cut = cuts.length > 0 ? financeDocument(full, c, cuts, 0) : undefined;
-    const dir =
-      flags.json && flags.out === undefined
-        ? undefined
-        : (flags.out ?? folderOf(source, asRead.name, 'plan', undefined));
-    if (dir !== undefined) {
-      makeFolder(resolve(dir));
-      writePlan(dir, {
-        plan: full,
-        case: c,
-        ...(explained ? { explained: explained.explained } : {}),
-        ...(cut ? { sections: { finance: financeData(cut) } } : {}),
-      });
-    }
+    const input = {
+      plan: full,
+      case: c,
+      ...(explained ? { explained: explained.explained } : {}),
+      ...(cut ? { sections: { finance: financeData(cut) } } : {}),
+    };
+    if (dir !== undefined) writePlan(dir, input, (path, text) => void put(dirname(path), basename(path), text));
     if (flags.json) process.stdout.write(`${JSON.stringify(full, null, 1)}\n`);
     else
       process.stdout.write(

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import type { Case } from '../case/index.ts';
 import { money } from '../figures/index.ts';
@@ -18,6 +18,7 @@ import { questionReport } from '../report/index.ts';
 import { addToReport, reportThere } from './add-report.ts';
 import { cores, folderOf, interruptible, lines, put } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
+import { makeFolder } from './folder.ts';
 import { languageOption, listOption, load, numberOption } from './load.ts';
 import { reformsAnswer, reformsData, reformsText } from './reforms-text.ts';
 
@@ -92,6 +93,7 @@ async function run(source: string, flags: ReformsFlags): Promise<void> {
     const pool = threads(game, flags.workers);
     pools.push(pool);
     const keep = flags.keep ?? (writes ? join(folder, 'worths') : undefined);
+    if (keep !== undefined) makeFolder(resolve(keep));
     return { solve: pool.solve, ...(keep === undefined ? {} : { keep: folderKeep(keep, game) }) };
   };
   const options = {

@@ -20,12 +20,13 @@ export function planFiles(input: ReportInput): Record<string, string> {
 }
 
 /** Writes the files of a plan into a folder; tables of an earlier plan there are replaced, other files stay. */
-export function writePlan(dir: string, input: ReportInput): void {
+export function writePlan(dir: string, input: ReportInput, write = plainly): void {
   const files = planFiles(input);
   rmSync(join(dir, 'tables'), { recursive: true, force: true });
-  for (const [name, text] of Object.entries(files)) {
-    const path = join(dir, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  }
+  for (const [name, text] of Object.entries(files)) write(join(dir, name), text);
+}
+
+function plainly(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
 }
