@@ -62,11 +62,15 @@ export function reformsText(d: ReformsDocument): string {
   }
   if (d.order.length > 1) parts.push('', wrapLines(`Best order: ${d.order.map((x) => x.reform).join(', ')}.`));
   const pairs = [...d.pairs].sort((a, b) => Math.abs(b.interaction) - Math.abs(a.interaction));
-  for (const x of pairs.slice(0, 3)) {
-    if (x.low <= 0 && x.high >= 0) continue;
+  const decided = pairs.filter((x) => !x.undecided);
+  for (const x of decided.slice(0, 3)) {
     const how = x.interaction > 0 ? 'are worth more together' : 'stand in for each other';
-    parts.push(wrapLines(`${x.a} and ${x.b} ${how}: ${cash(x.interaction)}.`));
+    parts.push(wrapLines(`${x.a} and ${x.b} ${how}: ${cash(x.interaction)} (${cash(x.low)} to ${cash(x.high)}).`));
   }
+  if (decided.length < pairs.length)
+    parts.push(
+      `Of ${pairs.length} pairs ${pairs.length - decided.length} are undecided (${d.exact ? 'the interval' : 'the 95 % interval'} reaches 0).`,
+    );
   const who = Object.entries(d.gains.countries).sort(([, a], [, b]) => b - a);
   if (who.length > 0)
     parts.push('', wrapLines(`Gain by country: ${who.map(([x, y]) => `${x || 'elsewhere'} ${cash(y)}`).join(', ')}.`));
@@ -101,7 +105,7 @@ export function reformsData(d: ReformsDocument): ReformsData {
     reforms: d.reforms.map(({ reform, name, barrier, alone, last, shapley, low, high, cost, benefitCost }) => {
       return { reform, name, barrier, alone, last, shapley, low, high, cost, benefitCost };
     }),
-    pairs: d.pairs.map(({ a, b, interaction }) => ({ a, b, interaction })),
+    pairs: [...d.pairs],
     order: [...d.order],
     gains: Object.entries(d.gains.countries).map(([who, amount]) => ({ who, amount })),
   };

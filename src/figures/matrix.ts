@@ -7,6 +7,8 @@ export interface MatrixData {
   names: readonly string[];
   /** Value of a pair, by index; undefined = nothing to say. Only the half below the diagonal is asked. */
   value(a: number, b: number): number | undefined;
+  /** Whether a pair's sign is not known, and what that is called: its number is muted, and no square is drawn. */
+  undecided?: { readonly of: (a: number, b: number) => boolean; readonly name: string };
   /** What a positive and a negative value are called. */
   signs: readonly [positive: string, negative: string];
 }
@@ -22,6 +24,7 @@ export function matrix(data: MatrixData, options: FigureOptions): string {
   for (let a = 1; a < count; a++) for (let b = 0; b < a; b++) most = Math.max(most, Math.abs(data.value(a, b) ?? 0));
   const high = Math.min(cell, 40);
   let svg = '';
+  let anyOpen = false;
   for (let a = 1; a < count; a++) {
     const y = (a - 1) * high;
     svg += textAt(left - 8, y + high / 2 + 4, clipText(data.names[a]!, left - 10, 12), { anchor: 'end' });
@@ -30,7 +33,9 @@ export function matrix(data: MatrixData, options: FigureOptions): string {
       const x = left + b * cell;
       svg += rect(x, y, cell - 1, high - 1, { fill: 'none', stroke: 'var(--faint)' });
       if (value === undefined || most === 0) continue;
-      const side = (high - 4) * Math.sqrt(Math.abs(value) / most);
+      const open = data.undecided?.of(a, b) ?? false;
+      anyOpen ||= open;
+      const side = open ? 0 : (high - 4) * Math.sqrt(Math.abs(value) / most);
       const box = [x + (cell - 1 - side) / 2, y + (high - 1 - side) / 2] as const;
       const style =
         value >= 0
@@ -38,7 +43,8 @@ export function matrix(data: MatrixData, options: FigureOptions): string {
           : { fill: 'none', stroke: 'var(--trade)', 'stroke-width': 1.5, 'stroke-dasharray': '3 2' };
       if (side > 0.5) svg += rect(box[0], box[1], side, side, style);
       const text = `${value > 0 ? '+' : ''}${significant(value, locale, 2)}`;
-      svg += textAt(x + cell / 2, y + high / 2 + 4, text, { size: 10.5, anchor: 'middle' });
+      const fill = open ? 'var(--muted)' : 'var(--ink)';
+      svg += textAt(x + cell / 2, y + high / 2 + 4, text, { size: 10.5, anchor: 'middle', fill, italic: open });
     }
   }
   let bottom = (count - 1) * high + 6;
@@ -58,5 +64,12 @@ export function matrix(data: MatrixData, options: FigureOptions): string {
     'stroke-width': 1.5,
   });
   svg += textAt(next + 18, bottom + 14, data.signs[1], { size: 11 });
+  if (data.undecided && anyOpen) {
+    const at = next + 40 + textWidth(data.signs[1], 11);
+    const wide = at + textWidth(data.undecided.name, 11) < width;
+    const style = { size: 11, fill: 'var(--muted)', italic: true };
+    svg += textAt(wide ? at : 0, bottom + (wide ? 14 : 32), data.undecided.name, style);
+    if (!wide) bottom += 18;
+  }
   return frame('matrix', options, { height: bottom + 22, svg });
 }

@@ -33,6 +33,15 @@ export interface ReformWorth {
   readonly doubt?: Band;
 }
 
+/** What two reforms bring together beyond what they bring apart (Shapley's interaction index), between low and high. */
+export interface PairWorth extends Interval {
+  readonly a: string;
+  readonly b: string;
+  readonly interaction: number;
+  /** Whether the interval holds 0, so that it is not known whether they help or stand in for each other. */
+  readonly undecided: boolean;
+}
+
 /** `chorsu reforms --json` (CLI.md). Money is discounted to the start. */
 export interface ReformsDocument {
   readonly base: number;
@@ -40,7 +49,7 @@ export interface ReformsDocument {
   readonly currency: string;
   readonly exact: boolean;
   readonly reforms: readonly ReformWorth[];
-  readonly pairs: readonly (Interval & { readonly a: string; readonly b: string; readonly interaction: number })[];
+  readonly pairs: readonly PairWorth[];
   readonly order: readonly { readonly reform: string; readonly npv: number }[];
   readonly coalitions: Readonly<Record<string, { readonly npv: number; readonly bound: number }>>;
   /** What all reforms together bring, by country and by heading of the plan. */
@@ -119,7 +128,8 @@ function pairsOf(list: readonly Player[], { low, high }: Table, worth: Float64Ar
     list.slice(i + 1).map((b, k) => {
       const j = i + 1 + k;
       const interval = interactionInterval(low, high, i, j);
-      return { a: a.reform, b: b.reform, interaction: interaction(worth, i, j), ...interval };
+      const undecided = interval.low <= 0 && interval.high >= 0;
+      return { a: a.reform, b: b.reform, interaction: interaction(worth, i, j), ...interval, undecided };
     }),
   );
 }

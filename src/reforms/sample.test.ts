@@ -59,6 +59,69 @@ describe('sampling of reforms', () => {
     expect(document.order.at(-1)!.npv).toBe(document.all);
   });
 
+  it('tells how pairs interact, from the same sets, and the same however many threads there are', async () => {
+    // r3 and r4 bring 40 more together (on average 40 whatever else is in), r5 and r6 stand in for each other by 30.
+    const worth = (set: number) => {
+      const has = (i: number) => (set >>> i) & 1;
+      return size(set) + 40 * has(3) * has(4) - 30 * has(5) * has(6);
+    };
+    const calls: number[] = [];
+    const asked: string[] = [];
+    const solver = () => ({
+      solve: async (set: number, request: WorthRequest) => {
+        calls.push(set);
+        asked.push(JSON.stringify([set, request.starts]));
+        await new Promise((resolve) => setTimeout(resolve, (set * 7) % 4));
+        const known = {
+          npv: worth(set),
+          bound: worth(set),
+          gross: 1,
+          countries: {},
+          headings: {},
+          jobs: 0,
+          seconds: 0,
+        };
+        return { ...known, start: [[`build ${set}`, 1] as const], asked: { nodes: 0, gap: 0 } };
+      },
+    });
+    const game = await many(11);
+    const runs = [];
+    for (const together of [1, 3])
+      runs.push(await sample(game, { ...options, together, solver, samples: 88, precision: 0, seed: 2 }));
+    const { pairs } = runs[0]!.document;
+    expect(pairs).toHaveLength(55);
+    for (const { a, b, interaction, low, high, undecided } of pairs) {
+      const exact = a === 'r3' && b === 'r4' ? 40 : a === 'r5' && b === 'r6' ? -30 : 0;
+      expect(interaction).toBeCloseTo(exact, 8);
+      expect(low).toBeLessThanOrEqual(exact + 1e-9);
+      expect(high).toBeGreaterThanOrEqual(exact - 1e-9);
+      if (Math.abs(exact) > 0) expect(undecided).toBe(false);
+    }
+    expect(runs[1]!.document).toEqual(runs[0]!.document);
+    expect(runs[1]!.solves).toBe(calls.length / 2);
+    expect(asked.length).toBe(2 * runs[0]!.solves);
+  });
+
+  it.each(['tiny-reforms-complements', 'tiny-reforms-substitutes'])(
+    'tells of a planned case what the exact values tell: %s',
+    async (name) => {
+      const c = await testCase(name);
+      const solver = (game: Game) => ({
+        solve: (set: number, request: WorthRequest) => worthOf(caseOf(game, set), request),
+      });
+      const how = { ...options, gap: 1e-7, seconds: 20, solver };
+      const exact = (await ask(c, how)).document;
+      const { document } = await sample(c, { ...how, samples: 8, seed: 1 });
+      const [pair, sampledPair] = [exact.pairs[0]!, document.pairs[0]!];
+      expect(Math.abs(pair.interaction)).toBeGreaterThan(1);
+      expect(sampledPair.interaction / pair.interaction).toBeCloseTo(1, 3);
+      expect(sampledPair.undecided).toBe(false);
+      document.reforms.forEach((x, i) => {
+        expect(x.shapley / exact.reforms[i]!.shapley).toBeCloseTo(1, 3);
+      });
+    },
+  );
+
   it('joins the reforms of one barrier where asked', async () => {
     const { document } = await ask(await many(12), { ...options, groups: true, solver: solver(2) });
     expect(document.reforms.map((x) => [x.reform, x.cost])).toEqual([

@@ -4,8 +4,8 @@ import { grouped, nameOf, players, relaxingOf } from './coalitions/players.ts';
 import type { Worth } from './coalitions/worth.ts';
 import { hasCovenants, type ReformsDocument } from './document.ts';
 import { NoWorthError } from './fault.ts';
-import { carries } from './game/lattice.ts';
 import { type Sampled, sampled } from './game/permutations.ts';
+import { solvedSets } from './solved.ts';
 
 export interface SampleRequest extends Omit<AskOptions, 'onProgress'> {
   /** Orders of joining at most. */
@@ -23,7 +23,8 @@ export interface SampleAnswer {
 
 /**
  * What each reform is worth where they are too many for every set: by sampling orders of joining. A set is solved once,
- * started from the plan of the set before it. Pairs are not estimated; the order told is the best of those drawn.
+ * started from the plans of sets that are known. How pairs interact is estimated from the same sets; the order told is the
+ * best of those drawn.
  */
 export async function sample(c: Case, request: SampleRequest): Promise<SampleAnswer> {
   const single = players(c, request.reforms);
@@ -31,34 +32,30 @@ export async function sample(c: Case, request: SampleRequest): Promise<SampleAns
   const n = list.length;
   if (n > 30) throw new NoWorthError('at most 30 reforms are sampled at a time: choose some, or --groups');
   const game: Game = { case: c, players: list, common: [] };
-  const { solve, keep } = request.solver(game);
-  const relaxing = relaxingOf(list);
-  const known = new Map<number, Worth>();
   const ends = performance.now() + request.budget * 1000;
   const progress = { solves: 0, orders: 0, halfWidth: Number.POSITIVE_INFINITY };
   const all = 2 ** n - 1;
   let money = request.absoluteGap;
-
+  const { gap, seconds, nodes = NODES, signal, together } = request;
+  const over = () => (signal?.aborted ?? false) || performance.now() > ends;
+  const sets = solvedSets({
+    ...request.solver(game),
+    relaxing: relaxingOf(list),
+    together,
+    signal,
+    over,
+    limits: () => ({ gap, seconds, nodes, ...(money === undefined ? {} : { absoluteGap: money }) }),
+    onSolved: () => {
+      progress.solves++;
+      request.onProgress?.(progress);
+    },
+  });
+  const { known } = sets;
   const worth = async (set: number) => {
-    const found = known.get(set) ?? (await keep?.get(set)) ?? (await solved(set));
-    known.set(set, found);
+    const found = await sets.of(set);
     if (!Number.isFinite(found.npv))
       throw new NoWorthError(`no plan was found with ${nameOf(list, set) || 'no reform'}: more --seconds, or --groups`);
     return { low: found.npv, high: found.bound };
-  };
-  const solved = async (set: number): Promise<Worth> => {
-    const near = [...known].filter(([other, x]) => carries(other, set, relaxing) && x.start.length > 0);
-    const starts = near
-      .sort(([, a], [, b]) => b.npv - a.npv)
-      .slice(0, 3)
-      .map(([, x]) => x.start);
-    const { gap, seconds, nodes = NODES } = request;
-    const ask = { gap, seconds, nodes, starts, ...(money === undefined ? {} : { absoluteGap: money }) };
-    const found = await solve(set, ask, request.signal);
-    progress.solves++;
-    request.onProgress?.(progress);
-    await keep?.put(set, found);
-    return found;
   };
 
   const [none, full] = [await worth(0), await worth(all)];
@@ -66,10 +63,11 @@ export async function sample(c: Case, request: SampleRequest): Promise<SampleAns
   money ??= Math.max(1e-6 * Math.max(known.get(0)!.gross, 1), request.precision * total * 0.5);
   const result = await sampled(n, {
     worth,
+    prepare: sets.all,
     seed: request.seed,
     halfWidth: request.precision * total,
     orders: request.samples,
-    stop: () => (request.signal?.aborted ?? false) || performance.now() > ends,
+    stop: over,
     onBlock: (orders, halfWidth) => request.onProgress?.(Object.assign(progress, { orders, halfWidth })),
   });
   const document = documentFrom(c, list, known, result, money);
@@ -83,7 +81,7 @@ function documentFrom(
   c: Case,
   list: Game['players'],
   known: ReadonlyMap<number, Worth>,
-  { values, intervals, best }: Sampled,
+  { values, intervals, pairs, best }: Sampled,
   gap: number,
 ): ReformsDocument {
   const all = 2 ** list.length - 1;
@@ -114,7 +112,10 @@ function documentFrom(
       cost,
       benefitCost: discounted > 0 ? values[i]! / discounted : null,
     })),
-    pairs: [],
+    pairs: pairs.map(({ a, b, interaction, low, high }) => ({
+      ...{ a: list[a]!.reform, b: list[b]!.reform, interaction, low, high },
+      undecided: low <= 0 && high >= 0,
+    })),
     order: best.order.map((player, k) => ({ reform: list[player]!.reform, npv: best.worths[k]! })),
     coalitions: Object.fromEntries(sets.sort(([a], [b]) => (a < b ? -1 : 1))),
     gains: { countries: split('countries'), headings: split('headings') },

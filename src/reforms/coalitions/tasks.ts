@@ -62,7 +62,7 @@ function requestOf({ t, options, money }: Known, { set, nodes, from }: Task): Wo
   const near = { gap, seconds, ...(money === undefined ? {} : { absoluteGap: money }) };
   if (nodes === 0) return { ...near, takeOver: true, starts };
   const ceiling = t.high[set]!;
-  const vertex = nearestVertex(t, set, from);
+  const vertex = nearestVertex(t.worths, set, from);
   return {
     ...near,
     nodes,
@@ -73,7 +73,11 @@ function requestOf({ t, options, money }: Known, { set, nodes, from }: Task): Wo
 }
 
 /** The vertex of the relaxation of the set that differs least. */
-function nearestVertex(t: Known['t'], set: number, from: readonly number[]): string | undefined {
+export function nearestVertex(
+  worths: ReadonlyMap<number, Worth>,
+  set: number,
+  from: Iterable<number>,
+): string | undefined {
   const near = [...from].sort((a, b) => size(a ^ set) - size(b ^ set));
-  return near.map((other) => t.worths.get(other)?.vertex).find((vertex) => vertex !== undefined);
+  return near.map((other) => worths.get(other)?.vertex).find((vertex) => vertex !== undefined);
 }

@@ -1,10 +1,13 @@
 import { uniforms } from '../../finance/index.ts';
+import { type PairDraw, type PairEstimate, pairDraws, pairEstimates } from './pairs.ts';
 import type { Interval } from './shapley.ts';
 import { student975 } from './student.ts';
 
 export interface SampleOptions {
   /** Worth of a set, as an interval that holds it; asked again for the same set. */
   readonly worth: (set: number) => Promise<Interval>;
+  /** Told the sets of a block before their worths are asked for one by one. */
+  readonly prepare?: (sets: readonly number[]) => Promise<void>;
   readonly seed: number;
   /** Stop when every 95 % interval is this narrow, to either side. */
   readonly halfWidth: number;
@@ -19,6 +22,8 @@ export interface Sampled {
   readonly values: readonly number[];
   /** 95 % intervals of sampling, widened by what is not known of the worths. */
   readonly intervals: readonly Interval[];
+  /** Of all pairs; from the sets of whole blocks, and no others. */
+  readonly pairs: readonly PairEstimate[];
   /** Of the orders drawn, the one with the greatest sum of worths after each step, and these worths. */
   readonly best: Stairs;
 }
@@ -60,18 +65,22 @@ export function blockOf(n: number, seed: number, number: number): number[][] {
  */
 export async function sampled(n: number, options: SampleOptions): Promise<Sampled> {
   const blocks: { low: number[]; high: number[] }[] = [];
+  const pairs: PairDraw[][] = [];
   let orders = 0;
   let best: Stairs | undefined;
   for (;;) {
     const block = { low: new Array<number>(n).fill(0), high: new Array<number>(n).fill(0) };
-    for (const order of blockOf(n, options.seed, blocks.length)) {
+    const drawn = blockOf(n, options.seed, blocks.length);
+    await options.prepare?.(setsOf(drawn));
+    for (const order of drawn) {
       const worths = await walk(order, options.worth, block, 1 / (2 * n));
       if (!best || total(worths) > total(best.worths)) best = { order, worths };
-      if (options.stop?.() && blocks.length >= 2) return resultOf(n, blocks, orders, best);
+      if (options.stop?.() && blocks.length >= 2) return resultOf(n, blocks, pairs, orders, best);
     }
     blocks.push(block);
+    pairs.push(await pairDraws(drawn[0]!, options.worth));
     orders += 2 * n;
-    const result = resultOf(n, blocks, orders, best!);
+    const result = resultOf(n, blocks, pairs, orders, best!);
     const width = Math.max(0, ...result.intervals.map((x) => (x.high - x.low) / 2));
     options.onBlock?.(orders, width);
     if (blocks.length < 2) continue;
@@ -99,11 +108,25 @@ async function walk(
   return worths;
 }
 
+/** The sets that orders pass, each once, in the order in which they are come by. */
+const setsOf = (orders: readonly (readonly number[])[]): number[] => {
+  const sets = new Set<number>();
+  for (const order of orders) {
+    let set = 0;
+    for (const player of order) {
+      set |= 1 << player;
+      sets.add(set);
+    }
+  }
+  return [...sets];
+};
+
 const total = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
 
 function resultOf(
   n: number,
   blocks: readonly { low: number[]; high: number[] }[],
+  pairs: readonly PairDraw[][],
   orders: number,
   best: Stairs,
 ): Sampled {
@@ -119,5 +142,5 @@ function resultOf(
     values.push(mean);
     intervals.push({ low: mean - spread - slack, high: mean + spread + slack });
   }
-  return { orders, values, intervals, best };
+  return { orders, values, intervals, pairs: pairEstimates(n, pairs), best };
 }

@@ -33,7 +33,8 @@ export interface ReformsData {
     benefitCost?: number | null;
     quality?: Quality;
   }[];
-  pairs?: { a: string; b: string; interaction: number }[];
+  /** `undecided`: the interval from low to high holds 0. */
+  pairs?: { a: string; b: string; interaction: number; low?: number; high?: number; undecided?: boolean }[];
   order?: { reform: string; npv: number }[];
   /** Split of the gain of all reforms. */
   gains?: { who: string; amount: number }[];

@@ -96,18 +96,27 @@ function pairs(data: ReformsData, context: ExtraContext): string {
   if (given.length === 0) return '';
   const { factor, word } = magnitude(given.map((one) => one.interaction));
   const keys = data.reforms.map((one) => one.reform);
+  const pairAt = (a: number, b: number) =>
+    given.find((one) => (one.a === keys[a] && one.b === keys[b]) || (one.a === keys[b] && one.b === keys[a]));
   const value = (a: number, b: number) => {
-    const found = given.find(
-      (one) => (one.a === keys[a] && one.b === keys[b]) || (one.a === keys[b] && one.b === keys[a]),
-    );
+    const found = pairAt(a, b);
     return found === undefined ? undefined : found.interaction / factor;
   };
-  const most = [...given].sort((a, b) => Math.abs(b.interaction) - Math.abs(a.interaction))[0]!;
-  const how = most.interaction > 0 ? 'are worth more together' : 'stand in for each other';
+  const decided = given.filter((one) => !one.undecided);
+  const most = [...decided].sort((a, b) => Math.abs(b.interaction) - Math.abs(a.interaction))[0];
+  const how = most && most.interaction > 0 ? 'are worth more together' : 'stand in for each other';
   const { currency, priceYear } = context.facts;
-  const title = `“${nameOf(data, most.a)}” and “${nameOf(data, most.b)}” ${how}`;
+  const title = most
+    ? `“${nameOf(data, most.a)}” and “${nameOf(data, most.b)}” ${how}`
+    : 'Which reforms are worth more together is undecided';
+  const known = data.exact ? 'proven bounds' : '95 % of sampling';
   const svg = matrix(
-    { names: keys.map((key) => nameOf(data, key)), value, signs: ['worth more together', 'stand in for each other'] },
+    {
+      names: keys.map((key) => nameOf(data, key)),
+      value,
+      signs: ['worth more together', 'stand in for each other'],
+      undecided: { of: (a, b) => pairAt(a, b)?.undecided ?? false, name: `undecided (${known})` },
+    },
     figureOptions(
       context,
       'pairs',
@@ -119,8 +128,11 @@ function pairs(data: ReformsData, context: ExtraContext): string {
     nameOf(data, one.a),
     nameOf(data, one.b),
     number(significant(one.interaction / factor)),
+    number(one.low === undefined ? '–' : significant(one.low / factor)),
+    number(one.high === undefined ? '–' : significant(one.high / factor)),
   ]);
-  return chart(svg, { columns: ['Reform', 'with', moneyUnit(currency, word)], rows });
+  const columns = ['Reform', 'with', moneyUnit(currency, word), 'Low', 'High'];
+  return chart(svg, { columns, rows, caption: `Low and high: ${known}` });
 }
 
 function gains(data: ReformsData, context: ExtraContext): string {

@@ -1,0 +1,95 @@
+import { nearestVertex } from './coalitions/tasks.ts';
+import { inTurns } from './coalitions/turns.ts';
+import type { Keep, SolveSet } from './coalitions/types.ts';
+import type { Worth, WorthRequest } from './coalitions/worth.ts';
+import { carries } from './game/lattice.ts';
+
+/** How sets are solved, each once. */
+export interface Solving {
+  readonly solve: SolveSet;
+  readonly keep?: Keep | undefined;
+  /** Players that only relax. */
+  readonly relaxing: number;
+  /** Sets solved at the same time. */
+  readonly together: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly over: () => boolean;
+  /** How near to the best, and within which limits. */
+  readonly limits: () => Pick<WorthRequest, 'gap' | 'absoluteGap' | 'nodes' | 'seconds'>;
+  readonly onSolved: () => void;
+}
+
+export interface SolvedSets {
+  readonly known: ReadonlyMap<number, Worth>;
+  /** The worth of a set; solved, or read from an earlier run, where it is not known. */
+  of(set: number): Promise<Worth>;
+  /** Makes sets known, several at a time; what each starts from depends on no clock (`inTurns`). */
+  all(sets: readonly number[]): Promise<void>;
+}
+
+/** Plans that a solve starts from. */
+const STARTS = 3;
+/** Results that the choice of what a solve starts from does without at least. */
+const LAG = 3;
+
+/** Worths of sets that are solved as they are asked for: from the best plans of known sets that hold in them. */
+export function solvedSets(solving: Solving): SolvedSets {
+  const { solve, keep, relaxing, together, signal } = solving;
+  const known = new Map<number, Worth>();
+
+  /** What a solve of a set is asked, from what is known now. */
+  const requestOf = (set: number): WorthRequest => {
+    const from = [...known]
+      .filter(([other, { start }]) => carries(other, set, relaxing) && start.length > 0)
+      .sort(([a, x], [b, y]) => y.npv - x.npv || a - b)
+      .slice(0, STARTS);
+    const above = [...known].flatMap(([other, { bound }]) => (carries(set, other, relaxing) ? [bound] : []));
+    const ceiling = Math.min(...above);
+    const vertex = nearestVertex(known, set, known.keys());
+    return {
+      ...solving.limits(),
+      starts: from.map(([, { start }]) => start),
+      ...(vertex === undefined ? {} : { vertex }),
+      ...(Number.isFinite(ceiling) ? { ceiling } : {}),
+    };
+  };
+  const solved = async (set: number, request: WorthRequest): Promise<Worth> => {
+    const found = await solve(set, request, signal);
+    if (!signal?.aborted) await keep?.put(set, found);
+    return found;
+  };
+  const put = (set: number, found: Worth) => {
+    known.set(set, found);
+    solving.onSolved();
+  };
+
+  return {
+    known,
+    async of(set) {
+      const found = known.get(set) ?? (await keep?.get(set));
+      if (found) known.set(set, found);
+      else put(set, await solved(set, requestOf(set)));
+      return known.get(set)!;
+    },
+    async all(sets) {
+      const open: number[] = [];
+      for (const set of sets) {
+        if (known.has(set)) continue;
+        const kept = await keep?.get(set);
+        if (kept) known.set(set, kept);
+        else open.push(set);
+      }
+      await inTurns<{ set: number; request: WorthRequest }, Worth>({
+        next: () => {
+          const set = open.shift();
+          return set === undefined ? undefined : { set, request: requestOf(set) };
+        },
+        work: ({ set, request }) => solved(set, request),
+        put: ({ set }, found) => put(set, found),
+        together,
+        lag: Math.max(LAG, together + 1),
+        over: solving.over,
+      });
+    },
+  };
+}
