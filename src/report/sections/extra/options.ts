@@ -33,7 +33,7 @@ function optionsTable(data: OptionsData, context: ExtraContext): HtmlTable {
   );
   const first = data.options[0]?.builds ?? [];
   const rows = data.options.map((one, i) => [
-    one.name ?? `Plan ${i + 1}`,
+    (one.name ?? `Plan ${i + 1}`).replaceAll(' ', '\u00a0'),
     number(significant(one.npv / factor, 'en', 5)),
     number(percent((data.best - one.npv) / Math.abs(data.best || 1))),
     ...names.map((name) => number(significant((one.measures[name] ?? Number.NaN) / (scales.get(name)?.factor ?? 1)))),
