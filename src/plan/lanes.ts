@@ -16,7 +16,7 @@ export function lanes(frame: Frame, ways: Ways, tariffs: readonly Tariffs[]): Fl
         if (there.has(from)) flows.push({ good, from, to: from, period: p });
         if (cargo === 'none') continue;
         const to = users.filter((place) => place !== from);
-        for (const group of byDuty(frame, tariffs[p]!, good, from, to, p).values()) {
+        for (const group of byDuty(frame, tariffs[p]!, good, from, to, p)) {
           const query = queryOf(frame, p, good, from, group.rate, group.withoutModes);
           const found = ways.best(query, group.to);
           group.to.forEach((place, i) => {
@@ -47,31 +47,30 @@ interface Group {
 }
 
 /** Destinations that share a duty rate, an agreement to be proven, and modes ruled out: one search serves them. */
-function byDuty(
-  frame: Frame,
-  tariffs: Tariffs,
-  good: string,
-  from: string,
-  to: readonly string[],
-  p: number,
-): Map<string, Group> {
-  const groups = new Map<string, Group>();
-  const put = (duty: Duty, agreement: string, place: string, withoutModes?: ReadonlySet<string>) => {
-    const key = `${duty.rate}|${agreement}|${withoutModes ? [...withoutModes].join(',') : ''}`;
-    const group = groups.get(key);
+function byDuty(frame: Frame, tariffs: Tariffs, good: string, from: string, to: readonly string[], p: number): Group[] {
+  const groups: Group[] = [];
+  const put = ({ rate }: Duty, agreement: string, place: string, withoutModes?: ReadonlySet<string>) => {
+    const group = groups.find(
+      (one) => one.rate === rate && one.agreement === agreement && sameModes(one.withoutModes, withoutModes),
+    );
     if (group) group.to.push(place);
-    else groups.set(key, { rate: duty.rate, agreement, to: [place], ...(withoutModes ? { withoutModes } : {}) });
+    else groups.push({ rate, agreement, to: [place], ...(withoutModes ? { withoutModes } : {}) });
   };
   for (const place of to) {
     const { due, conditional } = tariffs.duties(good, from, place);
     const ruled = modeRules(frame, { good, from, to: place, period: p });
-    for (const [duty, agreement] of [[due, ''] as const, ...conditional.map((d) => [d, d.agreement] as const)]) {
-      put(duty, agreement, place);
-      for (const modes of ruled) put(duty, agreement, place, modes);
+    put(due, '', place);
+    for (const modes of ruled) put(due, '', place, modes);
+    for (const duty of conditional) {
+      put(duty, duty.agreement, place);
+      for (const modes of ruled) put(duty, duty.agreement, place, modes);
     }
   }
   return groups;
 }
+
+const sameModes = (a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && [...a].join() === [...b].join());
 
 /** Weights per tonne: money with the duty on it, and the holding cost of an hour and of an hour of possible delay. */
 function weightsOf(frame: Frame, good: string, rate: number): Weights {

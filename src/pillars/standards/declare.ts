@@ -32,7 +32,7 @@ export function declare(frame: Frame): Declared {
 
 function laneRow(frame: Frame, lanes: Map<string, number>, certificate: Certificate, to: string, p: number): number {
   const { scheme, place, good } = certificate;
-  const key = JSON.stringify([scheme, place, good, to, p]);
+  const key = `${scheme}\u0000${place}\u0000${good}\u0000${to}\u0000${p}`;
   let row = lanes.get(key);
   if (row === undefined) {
     const need = frame.needs[p]!.at(good, to);

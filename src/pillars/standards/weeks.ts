@@ -126,10 +126,25 @@ function made(frame: Frame, good: string, place: string, p: number): (readonly [
     const q = k.recipe.find(([g]) => g === good)?.[1] ?? 0;
     if (activity !== undefined && q > 0) list.push([activity, q]);
   }
-  for (const b of frame.variables.purchases) {
-    if (b.period === p && b.supply.good === good && b.supply.place === place) list.push([b.col, 1]);
-  }
+  for (const col of bought(frame).get(`${good}\u0000${place}\u0000${p}`) ?? []) list.push([col, 1]);
   return list;
+}
+
+const purchases = new WeakMap<Frame, ReadonlyMap<string, readonly number[]>>();
+
+/** Columns of what is bought, by good, place and period. */
+function bought(frame: Frame): ReadonlyMap<string, readonly number[]> {
+  const known = purchases.get(frame);
+  if (known) return known;
+  const found = new Map<string, number[]>();
+  for (const { supply, period, col } of frame.variables.purchases) {
+    const key = `${supply.good}\u0000${supply.place}\u0000${period}`;
+    const list = found.get(key);
+    if (list) list.push(col);
+    else found.set(key, [col]);
+  }
+  purchases.set(frame, found);
+  return found;
 }
 
 function mostMade(frame: Frame, good: string, place: string, p: number): number {

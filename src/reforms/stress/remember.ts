@@ -3,8 +3,13 @@ import { ways } from '../../plan/index.ts';
 type Ways = ReturnType<typeof ways>;
 type Answer = ReturnType<Ways['best']>;
 
-/** Answers to one question at several prices of money, from the least. */
+/** A question but for the price of money, and its answers at several such prices, from the least. */
 interface Answers {
+  readonly to: readonly string[];
+  readonly hours: number;
+  readonly p95: number;
+  /** What else is asked. */
+  readonly rest: string;
   readonly money: number[];
   readonly found: Answer[];
 }
@@ -29,7 +34,7 @@ function nameOf(set: ReadonlySet<string> | undefined): string {
  */
 export function rememberedWays(): Ways {
   const own = ways();
-  const networks = new WeakMap<object, Map<string, Answers>>();
+  const networks = new WeakMap<object, Map<string, Answers[]>>();
   return {
     ...own,
     best(q, to, most) {
@@ -40,12 +45,13 @@ export function rememberedWays(): Ways {
         networks.set(net, kept);
       }
       const { money, hours, p95, co2 = 0 } = q.weights;
-      const sets = `${nameOf(q.without)}|${nameOf(q.candidateLegs)}|${nameOf(q.withoutModes)}`;
-      const key = `${q.from}|${hours}|${p95}|${co2}|${sets}|${most ?? ''}|${to.join('|')}`;
-      let answers = kept.get(key);
+      const rest = `${nameOf(q.without)}|${nameOf(q.candidateLegs)}|${nameOf(q.withoutModes)}|${most ?? ''}|${co2}`;
+      const list = kept.get(q.from) ?? [];
+      kept.set(q.from, list);
+      let answers = list.find((x) => x.hours === hours && x.p95 === p95 && x.rest === rest && equal(x.to, to));
       if (!answers) {
-        answers = { money: [], found: [] };
-        kept.set(key, answers);
+        answers = { to: [...to], hours, p95, rest, money: [], found: [] };
+        list.push(answers);
       }
       const next = answers.money.findIndex((x) => x >= money);
       const at = next < 0 ? answers.money.length : next;
@@ -62,6 +68,9 @@ export function rememberedWays(): Ways {
     },
   };
 }
+
+const equal = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((place, i) => place === b[i]);
 
 /** Whether two answers have the same ways to each destination. */
 const same = (a: Answer, b: Answer): boolean =>

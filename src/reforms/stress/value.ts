@@ -11,16 +11,24 @@ const GAP = 2e-4;
 /** The same of the plan held at the figures of the case, whose licences and certificates are tried in each draw. */
 const FINE = 1e-6;
 
-/** Values draws one after another, with the builds of a plan held. */
+/** Draws after which a programme is put together anew: its ways remember what they were asked. */
+const RENEWED = 400;
+
+/**
+ * Values draws one after another, with the builds of a plan held. The programme of the last state of the network stays open
+ * for the next call; its solver's thread keeps no process alive.
+ */
 export function valuer(c: Case, builds: Builds, scale: number): Value {
   const own = withoutIdle(c, builds);
   const gone = leftOut(own);
   const what = { builds, scale };
-  let first: HeldStart | undefined;
+  let states: States | undefined;
   return async (draws) => {
-    first ??= await heldStart(own, what, FINE);
-    const kept = draws.map((draw) => draw.filter((x) => !gone(x)));
-    return valued(own, what, first, kept);
+    states ??= statesOf(own, what, await heldStart(own, what, FINE));
+    return valued(
+      states,
+      draws.map((draw) => draw.filter((x) => !gone(x))),
+    );
   };
 }
 
@@ -32,34 +40,81 @@ export async function valueSet(
   scale: number,
 ): Promise<(number | undefined)[]> {
   const whole = new Map(start);
-  const outcomes = await valued(c, { whole, scale }, { whole }, draws);
-  return outcomes.map((x) => x?.npv);
+  const states = statesOf(c, { whole, scale }, { whole });
+  try {
+    return (await valued(states, draws)).map((x) => x?.npv);
+  } finally {
+    await states.close();
+  }
 }
 
-/** Draws that follow one another in the same state of the network share it, its routes and a programme. */
-async function valued(
-  c: Case,
-  what: HoldWhat,
-  first: HeldStart,
-  draws: readonly (readonly Change[])[],
-): Promise<(Outcome | undefined)[]> {
-  const outcomes: (Outcome | undefined)[] = [];
-  let at: { readonly state: string; readonly base: Case; readonly programme: KeptProgramme } | undefined;
-  try {
-    for (const draw of draws) {
-      const moved = draw.filter(isOfNetwork);
-      const state = JSON.stringify(moved);
-      if (at?.state !== state) {
-        await at?.programme.close();
-        at = undefined;
+/** A state of the network: its case, and the programme that draws of it share. */
+interface State {
+  readonly base: Case;
+  readonly programme: KeptProgramme;
+}
+
+interface States {
+  /** The state that changes of the network come to: the last one, where it is that. */
+  of(moved: readonly Change[], name: string): Promise<State>;
+  close(): Promise<void>;
+}
+
+function statesOf(c: Case, what: HoldWhat, first: HeldStart): States {
+  let last: (State & { readonly name: string; draws: number }) | undefined;
+  const close = async () => {
+    const old = last;
+    last = undefined;
+    await old?.programme.close();
+  };
+  return {
+    async of(moved, name) {
+      if (last?.name !== name || last.draws >= RENEWED) {
+        await close();
         const base = baker(c)(moved);
-        at = { state, base, programme: await keptProgramme(base, { ...what, first, gap: GAP }) };
+        last = { name, base, programme: await keptProgramme(base, { ...what, first, gap: GAP }), draws: 0 };
       }
-      const others = draw.filter((x) => !isOfNetwork(x));
-      outcomes.push(await at.programme.value(withChanges(at.base, others)));
+      last.draws++;
+      return last;
+    },
+    close,
+  };
+}
+
+/**
+ * Draws in an order in which those with the lowest and the highest duties come first: what is the best way at both ends is
+ * so between (`rememberedWays`). What a draw comes to does not rest on the order.
+ */
+function endsFirst(members: readonly number[], draws: readonly (readonly Change[])[]): number[] {
+  const ends = new Map<string, readonly [low: number, high: number]>();
+  const dutyOf = (i: number, key: string) =>
+    Number(draws[i]!.find((x) => x.table === 'tariffs' && x.key === key)?.value);
+  for (const i of members) {
+    for (const { table, key, value } of draws[i]!) {
+      if (table !== 'tariffs') continue;
+      const [low, high] = ends.get(key) ?? [i, i];
+      ends.set(key, [Number(value) < dutyOf(low, key) ? i : low, Number(value) > dutyOf(high, key) ? i : high]);
     }
-  } finally {
-    await at?.programme.close();
+  }
+  return [...new Set([...[...ends.values()].flat(), ...members])];
+}
+
+/** Draws in the same state of the network are valued together: they share it, its routes and a programme. */
+async function valued(states: States, draws: readonly (readonly Change[])[]): Promise<(Outcome | undefined)[]> {
+  const outcomes: (Outcome | undefined)[] = draws.map(() => undefined);
+  const byState = new Map<string, number[]>();
+  draws.forEach((draw, i) => {
+    const name = JSON.stringify(draw.filter(isOfNetwork));
+    const list = byState.get(name);
+    if (list) list.push(i);
+    else byState.set(name, [i]);
+  });
+  for (const [name, members] of byState) {
+    for (const i of endsFirst(members, draws)) {
+      const { base, programme } = await states.of(draws[i]!.filter(isOfNetwork), name);
+      const others = draws[i]!.filter((x) => !isOfNetwork(x));
+      outcomes[i] = await programme.value(withChanges(base, others));
+    }
   }
   return outcomes;
 }
