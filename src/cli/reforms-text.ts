@@ -8,11 +8,14 @@ const listed = (names: readonly string[]) =>
 /** The answer of `chorsu reforms` in a sentence. */
 export function reformsAnswer(d: ReformsDocument): string {
   const gain = money(d.all - d.base, d.currency);
-  const known = d.reforms.filter((x) => !x.undecided).sort((a, b) => b.shapley - a.shapley);
+  const known = d.reforms.filter((x) => !x.undecided).sort((a, b) => b.low - a.low);
   const best = known[0];
   const all = `All ${d.reforms.length} reforms together are worth ${gain}`;
-  if (!best || best.shapley <= 0) return `${all}; of no single one is it decided that it gains`;
-  return `${all}; none brings more than “${best.name}” (${moneyRange(best.low, best.high, d.currency)})`;
+  if (!best || best.low <= 0) return `${all}; of no single one is it decided that it gains`;
+  const range = moneyRange(best.low, best.high, d.currency);
+  const most = d.reforms.every((x) => x === best || x.high <= best.low);
+  const how = most ? 'none brings more than' : 'which brings most is undecided, surest to gain is';
+  return `${all}; ${how} “${best.name}” (${range})`;
 }
 
 /** What a terminal is told: values with their intervals, the order, pairs, who gains. */
@@ -71,9 +74,9 @@ export function reformsText(d: ReformsDocument): string {
     parts.push(
       `Of ${pairs.length} pairs ${pairs.length - decided.length} are undecided (${d.exact ? 'the interval' : 'the 95 % interval'} reaches 0).`,
     );
-  const who = Object.entries(d.gains.countries).sort(([, a], [, b]) => b - a);
+  const who = gainsOf(d);
   if (who.length > 0)
-    parts.push('', wrapLines(`Gain by country: ${who.map(([x, y]) => `${x || 'elsewhere'} ${cash(y)}`).join(', ')}.`));
+    parts.push('', wrapLines(`Gain by country: ${who.map((x) => `${x.who} ${cash(x.amount)}`).join(', ')}.`));
   if (d.covenants)
     parts.push(
       wrapLines(
@@ -96,6 +99,19 @@ const most = (d: ReformsDocument) => Math.max(1, ...d.reforms.flatMap((x) => [Ma
 const unit = (d: ReformsDocument) => (most(d) >= 1e9 ? 1e9 : most(d) >= 1e6 ? 1e6 : most(d) >= 1e3 ? 1e3 : 1);
 const word = (d: ReformsDocument) => ({ 1e9: 'bn ', 1e6: 'M ', 1e3: 'k ', 1: '' })[unit(d)];
 
+/** Below this share of the largest a gain is rounding. */
+const ROUNDING = 1e-9;
+
+/** Who gains and loses, most first; without those whom nothing changes for. */
+function gainsOf(d: ReformsDocument): { who: string; amount: number }[] {
+  const all = Object.entries(d.gains.countries);
+  const least = ROUNDING * Math.max(Math.abs(d.all - d.base), ...all.map(([, amount]) => Math.abs(amount)));
+  return all
+    .filter(([, amount]) => Math.abs(amount) > least)
+    .sort(([, a], [, b]) => b - a)
+    .map(([who, amount]) => ({ who: who || 'elsewhere', amount }));
+}
+
 /** What the report draws. */
 export function reformsData(d: ReformsDocument): ReformsData {
   return {
@@ -107,6 +123,6 @@ export function reformsData(d: ReformsDocument): ReformsData {
     }),
     pairs: [...d.pairs],
     order: [...d.order],
-    gains: Object.entries(d.gains.countries).map(([who, amount]) => ({ who, amount })),
+    gains: gainsOf(d),
   };
 }

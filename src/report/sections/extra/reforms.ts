@@ -36,10 +36,11 @@ function worth(data: ReformsData, context: ExtraContext): string {
   const sorted = [...data.reforms].sort((a, b) => b.shapley - a.shapley);
   const top = sorted[0]!;
   const { currency, priceYear } = context.facts;
-  const clear = top.low > 0;
+  const clear = top.low > 0 && sorted.slice(1).every((one) => one.high <= top.low);
+  const sure = sorted.filter((one) => one.low > 0).length;
   const title = clear
     ? `“${top.name || top.reform}” is worth most: ${moneyRange(top.low, top.high, currency)}`
-    : 'Which reform is worth most is undecided';
+    : `Which reform is worth most is undecided; ${sure === 0 ? 'none' : sure === sorted.length ? 'each' : `${sure} of ${sorted.length}`} surely ${sure > 1 && sure < sorted.length ? 'gain' : 'gains'}`;
   const unit = `${moneyUnit(currency, word, priceYear)}, present value; ${data.exact ? 'interval: proven bounds' : 'interval: 95 % of sampling'}`;
   const svg = bars(
     [
