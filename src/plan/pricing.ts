@@ -22,7 +22,7 @@ export interface Improving {
   readonly found: { spec: FlowSpec; terms: FlowTerms }[];
   /**
    * No plan over all routes is worth more than the relaxation and this: sum over users of a good of the largest gain of a
-   * unit that reaches them x their need (the bound of Farley 1990).
+   * unit that reaches them x their need, all together no more than the need of all (the bound of Farley 1990).
    */
   readonly excess: number;
 }
@@ -80,12 +80,32 @@ export function improvingFlows(model: Assembled, lp: LpResult, tolerance: number
       });
     }
   }
-  let excess = 0;
+  const excess = excessOf(model, gains);
+  return { found, excess };
+}
+
+/** Gains of the users of each good times what they need, those with the largest first, as far as all together need it. */
+function excessOf({ frame }: Assembled, gains: ReadonlyMap<string, number>): number {
+  const users = new Map<string, { gain: number; need: number; total: number }[]>();
+  const lean = frame.rows.targets.every(({ measure }) => measure !== 'external_share');
   for (const [user, gain] of gains) {
     const [good, to, period] = JSON.parse(user) as [string, string, number];
-    excess += gain * frame.needs[period]!.at(good, to);
+    const need = frame.needs[period]!.at(good, to);
+    const total = lean ? frame.needs[period]!.total(good) : Number.POSITIVE_INFINITY;
+    const key = JSON.stringify([good, period]);
+    const list = users.get(key);
+    if (list) list.push({ gain, need, total });
+    else users.set(key, [{ gain, need, total }]);
   }
-  return { found, excess };
+  let excess = 0;
+  for (const list of users.values()) {
+    let left = list[0]!.total;
+    for (const { gain, need } of list.sort((a, b) => b.gain - a.gain)) {
+      excess += gain * Math.min(need, left);
+      left -= Math.min(need, left);
+    }
+  }
+  return excess;
 }
 
 /** Lanes that one search of the network serves: the same good from the same place at the same duty and prices. */

@@ -1,4 +1,4 @@
-import type { LpResult, Session } from '../../linear/index.ts';
+import type { Session } from '../../linear/index.ts';
 
 /** Builds of one tier at one candidate: columns by year. */
 export type Chain = readonly number[];
@@ -14,13 +14,13 @@ const HASTE = 0.4;
 const HALF = 0.5;
 
 /**
- * A plan by diving: the chains of which the relaxation builds most are built, each in the year in which a share of it
+ * A plan by diving from a solution of the relaxation: the chains of which the relaxation builds most are built, each in the year in which a share of it
  * enters service, those of which it builds hardly any are not, and the rest is solved again, until all are decided, or until
  * time runs short. Undefined where it comes to nothing, or leaves other whole numbers undecided.
  */
 export async function dive(
   session: Session,
-  lp: LpResult,
+  relaxed: Float64Array,
   chains: readonly Chain[],
   left: () => number,
 ): Promise<Float64Array | undefined> {
@@ -29,7 +29,7 @@ export async function dive(
   const lower = new Map(cols.map((j) => [j, 0]));
   const upper = new Map(cols.map((j) => [j, session.model.upper[j]!]));
   let open = chains;
-  let { x } = lp;
+  let x = relaxed;
 
   /** Commissions as many whole builds as the chain comes to, each when its share is in service. */
   const enter = (chain: Chain, sum: number): void => {

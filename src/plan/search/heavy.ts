@@ -15,8 +15,10 @@ import { toldApart } from '../tolls.ts';
 import { bindRows, broken } from './capacities.ts';
 import { followed, relaxedByParts } from './followers.ts';
 import { searchKernel } from './kernel.ts';
+import { inCuts, type LaneCut, laneCuts } from './lanecuts.ts';
 import { roundings } from './rounding.ts';
 import { allowedGap, decisions, gross } from './search.ts';
+import { addCuts, brokenLinks, free } from './tightening.ts';
 
 /** A programme with more coefficients is solved by other means: see `settleHeavy`. */
 const HEAVY = 100_000;
@@ -29,7 +31,7 @@ const NODES = 400;
 /** Round of the relaxation whose support is searched, in a thread of its own, while the relaxation is settled. */
 const EARLY = 1;
 /** Relaxations for whose time the search on the support ends before the whole: to fit its plan to all capacities. */
-const RESERVE = 1.5;
+const RESERVE = 0.6;
 
 export const isHeavy = (model: Assembled, options: Pick<SolveOptions, 'heavy'>): boolean =>
   model.frame.program.numNonzeros > (options.heavy ?? HEAVY);
@@ -62,11 +64,16 @@ export async function settleHeavy(
   const { program, tightening } = model.frame;
   const off = new Set(followed(model) ? [] : tightening);
   await free(session, [...off]);
-  const rounded = await addRoundings(model, session);
-  const relaxed = () => session.lp({ method: 'ipm', seconds: left(), ...(signal ? { signal } : {}) });
+  const cuts = await addCuts(model, session, model.frame.limits.relaxed ? [] : roundings(model.frame));
+  const laned = !followed(model) && !model.frame.limits.relaxed;
+  const laneRows = new Map<number, LaneCut>();
+  const relaxed = (crossover = true) =>
+    session.lp({ method: 'ipm', crossover, seconds: left(), ...(signal ? { signal } : {}) });
   const first = followed(model) ? await relaxedByParts(program.arrays(), left, signal) : undefined;
-  let lp = first ?? (await relaxed());
+  let lp = first ?? (await relaxed(false));
+  let rough = !first;
   let excess = 0;
+  let before = Number.POSITIVE_INFINITY;
   let kernel: Promise<MipResult> | undefined;
   const begin = async () => {
     const known = await knownPlan(model, session, lp, options);
@@ -83,17 +90,32 @@ export async function settleHeavy(
     const more = broken(model, lp.x, binding);
     const rows = program.numRows;
     const told = toldApart(model.frame, binding);
-    const improving = told ? improvingFlows(model, lp, 1e-3) : { found: [], excess: 0 };
+    const wide = { ...model, columns: [...model.columns, inCuts(laneRows)] };
+    const improving = told ? improvingFlows(wide, lp, 1e-3) : { found: [], excess: 0 };
     excess = improving.excess;
-    const links = brokenLinks(model, off, lp.x);
-    if (excess <= slack && more.length === 0 && links.length === 0) break;
-    if (left() < (RESERVE + 1.5) * lp.seconds + 0.5) break;
+    const lanes = laned ? laneCuts(model) : undefined;
+    const brokenLanes = lanes?.broken(lp.x) ?? [];
+    const links = brokenLinks(model, off, lp.x).filter((row) => !lanes?.links.has(row));
+    const gained = before - lp.objective > slack && links.length + brokenLanes.length > 0;
+    if (excess <= slack && more.length === 0 && !gained) {
+      if (!rough) break;
+      lp = await relaxed();
+      rough = false;
+      continue;
+    }
+    before = lp.objective;
+    if (left() < (RESERVE + 1) * lp.seconds + 1) break;
     extra.push(...improving.found.map(({ spec }) => spec));
     if (program.numRows > rows) return anew();
     await addFlows(model, session, improving.found);
-    const bound = await bindRows(model, session, binding, more, lp.x);
+    const bound = await bindRows(wide, session, binding, more, lp.x);
     extra.push(...bound.extra);
     if (bound.rebuilt) return anew();
+    const added = await addCuts(model, session, brokenLanes);
+    added.forEach((row, i) => {
+      laneRows.set(row, brokenLanes[i]!);
+    });
+    cuts.push(...added);
     for (const row of links) off.delete(row);
     await session.setRowBounds(
       links,
@@ -104,13 +126,15 @@ export async function settleHeavy(
     const next = await relaxed();
     if (next.status !== 'optimal') break;
     lp = next;
+    rough = false;
   }
+  if (rough && lp.status === 'optimal') lp = { ...lp, objective: Math.max(lp.objective, lp.bound) };
   if (lp.status === 'optimal') kernel ??= (await begin()).search;
   const searched = kernel
     ? await deepened(model, session, lp, await kernel, options, left)
     : await optimise(session, bare(options, left));
-  await free(session, rounded);
-  for (const row of rounded) program.setRowBounds(row, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+  await free(session, cuts);
+  for (const row of cuts) program.setRowBounds(row, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
   if (!kernel) return { ...searched, relaxation: lp };
   const result = await repaired(model, session, options, searched, left);
   if (!result) return undefined;
@@ -145,32 +169,6 @@ async function deepened(
     ...(options.signal ? { signal: options.signal } : {}),
   });
   return found && found.x.length > 0 && found.objective > plan.objective ? found : plan;
-}
-
-/** Rows that bind nothing for the time being. */
-const free = (session: Session, rows: readonly number[]): Promise<void> =>
-  session.setRowBounds(
-    rows,
-    rows.map(() => Number.NEGATIVE_INFINITY),
-    rows.map(() => Number.POSITIVE_INFINITY),
-  );
-
-/** Puts the rounded needs into the programme and the session; gives their rows. */
-async function addRoundings(model: Assembled, session: Session): Promise<number[]> {
-  if (model.frame.limits.relaxed) return [];
-  const { program } = model.frame;
-  const cuts = roundings(model.frame);
-  const rows = cuts.map(({ name, cols, values, least }) => {
-    const row = program.row(() => name, least, Number.POSITIVE_INFINITY);
-    cols.forEach((col, k) => {
-      program.add(row, col, values[k]!);
-    });
-    return row;
-  });
-  await session.addRows(
-    cuts.map(({ cols, values, least }) => ({ lower: least, upper: Number.POSITIVE_INFINITY, cols, values })),
-  );
-  return rows;
 }
 
 /** The best of the plans that are known, completed; undefined where there are none, or none holds. */
@@ -216,18 +214,6 @@ async function repaired(
     if (fixed.status !== 'optimal') return over.length > 0 ? undefined : { ...plan, x, objective };
     ({ x, objective } = fixed);
   }
-}
-
-/** Link rows that are left out of the relaxation and that its solution breaks. */
-function brokenLinks(model: Assembled, off: ReadonlySet<number>, x: ArrayLike<number>): number[] {
-  const { numCols, rowUpper, starts, indices, values } = model.frame.program.arrays();
-  const activity = new Float64Array(rowUpper.length);
-  for (let j = 0; j < numCols; j++) {
-    const value = x[j] ?? 0;
-    if (value === 0) continue;
-    for (let k = starts[j]!; k < starts[j + 1]!; k++) activity[indices[k]!]! += values[k]! * value;
-  }
-  return [...off].filter((row) => activity[row]! > rowUpper[row]! + 1e-6 * Math.max(1, Math.abs(activity[row]!)));
 }
 
 const bare = ({ onProgress, signal }: SolveOptions, left: () => number): OptimiseOptions => ({

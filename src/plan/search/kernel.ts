@@ -10,8 +10,9 @@ import {
 import type { Assembled } from '../assemble.ts';
 import type { SolveOptions } from '../solve.ts';
 import { dive } from './dive.ts';
-import { planByParts, SOME } from './followers.ts';
+import { followed, planByParts, SOME } from './followers.ts';
 import { chainsOf, type Link, neighbourhoods } from './neighbourhoods.ts';
+import { farFlows, withPassing } from './passing.ts';
 import { decisions, gross } from './search.ts';
 
 /** Gains below this share of the gap asked for are not worth a step. */
@@ -49,7 +50,10 @@ export async function searchKernel(
   const began = performance.now();
   const since = () => (performance.now() - began) / 1000;
   const links = chainsOf(model, integer);
-  const arrays = without(model.frame.program.arrays(), free);
+  const passed = followed(model)
+    ? model.frame.program.arrays()
+    : withPassing(model, lp.x, new Set(options.binding ?? []));
+  const arrays = without(passed, free);
   const gap = options.absoluteGap ?? options.gap * gross(model, lp.x);
   const enough = Math.min(lp.objective, options.ceiling ?? Number.POSITIVE_INFINITY) - gap;
   const worth = (x: Float64Array) => x.reduce((sum, v, j) => sum + v * arrays.cost[j]!, arrays.offset);
@@ -60,9 +64,10 @@ export async function searchKernel(
   if (x) tell(worth(x));
   for (const some of [SOME, 0]) {
     if (x && (worth(x) >= enough || signal?.aborted || (some === 0 && seconds() < LAST))) break;
-    const kernel = kernelOf(arrays, links, lp.x, some, x);
+    const far = some > 0 && !followed(model) ? farFlows(model, lp, x) : [];
+    const kernel = kernelOf(arrays, links, lp.x, some, far, x);
     const known: Float64Array | undefined = x && Float64Array.from(kernel.cols, (col) => x![col]!);
-    const from = known ?? (await firstPlan(model, kernel, gap, options, seconds));
+    const from = known ?? (await firstPlan(model, kernel, lp, gap, options, seconds));
     if (from.length === 0) continue;
     const found = await improve(kernel.program, {
       chains: kernel.links.map(({ cols }) => cols),
@@ -93,22 +98,20 @@ function without(a: ProgramArrays, free: ReadonlySet<number>): ProgramArrays {
   return { ...a, rowLower, rowUpper };
 }
 
-/** The programme without the plants of which both the relaxation `lp` and the plan have less than `some`. */
+/** The programme without `far` columns and the plants of which both the relaxation `lp` and the plan have less than `some`. */
 function kernelOf(
   a: ProgramArrays,
   links: readonly Link[],
   lp: Float64Array,
   some: number,
+  far: readonly number[],
   plan?: Float64Array,
 ): Kernel {
   const sum = (x: Float64Array, cols: readonly number[]) => cols.reduce((all, col) => all + x[col]!, 0);
   const idle = links.filter(
     ({ cols, place }) => place !== undefined && sum(lp, cols) < some && !(plan && sum(plan, cols) > 0.5),
   );
-  const { program, cols } = withoutColumns(
-    a,
-    idle.flatMap((link) => link.cols),
-  );
+  const { program, cols } = withoutColumns(a, [...idle.flatMap((link) => link.cols), ...far]);
   const place = new Map<number, number>();
   cols.forEach((col, k) => {
     place.set(col, k);
@@ -120,20 +123,22 @@ function kernelOf(
   return { program, cols, links: there };
 }
 
-/** A plan by diving, or else by the search node by node as far as its root; empty where neither finds one. */
+/** A plan by diving from the relaxation `lp` of the whole, or else by the search node by node as far as its root; empty where neither finds one. */
 async function firstPlan(
   model: Assembled,
   { program, cols, links }: Kernel,
+  lp: LpResult,
   gap: number,
   { signal }: SolveOptions,
   seconds: () => number,
 ): Promise<Float64Array> {
   const session = await open(program);
   try {
-    const relaxation = await session.lp({ method: 'ipm', seconds: seconds(), ...(signal ? { signal } : {}) });
     const chains = links.map((link) => link.cols);
-    const found = relaxation.status === 'optimal' ? await dive(session, relaxation, chains, seconds) : undefined;
+    const near = Float64Array.from(cols, (col) => lp.x[col]!);
+    const found = await dive(session, near, chains, seconds);
     if (found) return found;
+    const relaxation = await session.lp({ method: 'ipm', seconds: seconds(), ...(signal ? { signal } : {}) });
     const place = new Map(Array.from(cols, (col, k) => [col, k]));
     const { x } = await optimise(session, {
       relaxation,

@@ -1,0 +1,83 @@
+import type { LpResult, ProgramArrays } from '../../linear/index.ts';
+import type { Assembled } from '../assemble.ts';
+import { passKey } from '../pricing.ts';
+
+/** A shared capacity of which the relaxation uses this share in some period may bind a plan of whole plants. */
+const USED = 0.1;
+
+/**
+ * The programme with a row for each shared capacity that a plan of whole plants may come to break though fractions of
+ * them do not: those of which the flows `x` use some, and that are not `binding`, whose rows are there.
+ */
+export function withPassing(model: Assembled, x: ArrayLike<number>, binding: ReadonlySet<string>): ProgramArrays {
+  const a = model.frame.program.arrays();
+  const shared = new Map<string, { key: string; capacity: number; load: number; entries: Map<number, number> }>();
+  for (const { col, way, good, period } of model.flows) {
+    const tonnes = model.frame.lookup.mass(good);
+    if (!way || tonnes <= 0) continue;
+    for (const pass of way.passes) {
+      const key = passKey(pass);
+      if (pass.capacity === Number.POSITIVE_INFINITY || binding.has(key)) continue;
+      const id = `${key} ${period}`;
+      const one = shared.get(id) ?? { key, capacity: pass.capacity, load: 0, entries: new Map() };
+      one.load += tonnes * Math.max(0, x[col] ?? 0);
+      one.entries.set(col, (one.entries.get(col) ?? 0) + tonnes);
+      shared.set(id, one);
+    }
+  }
+  const used = new Set(
+    [...shared.values()].flatMap(({ key, capacity, load }) => (load > USED * capacity ? [key] : [])),
+  );
+  return withRows(
+    a,
+    [...shared.values()]
+      .filter(({ key }) => used.has(key))
+      .map(({ capacity, entries }) => ({ most: capacity, entries: [...entries] })),
+  );
+}
+
+/** Flows that the relaxation would lose more than this share of their good's value by are not for a plan near it. */
+const FAR = 0.1;
+
+/** Flows that neither the relaxation nor a plan has, and that the prices of the relaxation are far from paying for. */
+export const farFlows = ({ frame, flows }: Assembled, lp: LpResult, plan?: ArrayLike<number>): number[] =>
+  flows.flatMap(({ col, good, period }) => {
+    const loss = FAR * frame.lookup.value(good) * frame.periods[period]!.period.weight;
+    const idle = lp.x[col] === 0 && !((plan?.[col] ?? 0) > 0);
+    return idle && lp.colDual[col]! < -loss ? [col] : [];
+  });
+
+/** A programme with rows `sum of value x column <= most` after its own. */
+function withRows(
+  a: ProgramArrays,
+  rows: readonly { readonly most: number; readonly entries: readonly (readonly [number, number])[] }[],
+): ProgramArrays {
+  if (rows.length === 0) return a;
+  const added = Array.from({ length: a.numCols }, () => [] as [number, number][]);
+  rows.forEach(({ entries }, i) => {
+    for (const [col, value] of entries) added[col]!.push([a.numRows + i, value]);
+  });
+  const starts = new Int32Array(a.numCols + 1);
+  const indices: number[] = [];
+  const values: number[] = [];
+  for (let j = 0; j < a.numCols; j++) {
+    for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) {
+      indices.push(a.indices[k]!);
+      values.push(a.values[k]!);
+    }
+    for (const [row, value] of added[j]!) {
+      indices.push(row);
+      values.push(value);
+    }
+    starts[j + 1] = indices.length;
+  }
+  return {
+    ...a,
+    numRows: a.numRows + rows.length,
+    rowLower: Float64Array.from([...a.rowLower, ...rows.map(() => Number.NEGATIVE_INFINITY)]),
+    rowUpper: Float64Array.from([...a.rowUpper, ...rows.map(({ most }) => most)]),
+    starts,
+    indices: Int32Array.from(indices),
+    values: Float64Array.from(values),
+  };
+}
