@@ -89,6 +89,7 @@ async function run(source: string, flags: ReformsFlags): Promise<void> {
   const writes = !flags.json || flags.out !== undefined;
   const stop = interruptible(told.say);
   const pools: Pool[] = [];
+  const keeps = flags.keep !== undefined || writes;
   const solver = (game: Game) => {
     const pool = threads(game, flags.workers);
     pools.push(pool);
@@ -124,9 +125,10 @@ async function run(source: string, flags: ReformsFlags): Promise<void> {
       );
     if (!flags.json) process.stdout.write(`${answer.solves} solves. Files: ${files.join(', ')}\n`);
   } catch (error) {
+    if (stop.signal.aborted)
+      throw new Failure(1, `stopped${keeps ? '; the worths found are kept for the next run' : ''}`);
     if (error instanceof NoWorthError) throw new Failure(1, error.message);
     if (error instanceof ConflictError) throw new Failure(1, error.message);
-    if (stop.signal.aborted) throw new Failure(1, 'stopped; the worths found are kept for the next run');
     throw error;
   } finally {
     stop.done();

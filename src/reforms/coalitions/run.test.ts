@@ -129,6 +129,26 @@ describe('run', () => {
     expect([...second.table.low]).toEqual([...first.table.low]);
   });
 
+  it('takes no solve a second time where the worth of all became known better as it went on', async () => {
+    const truth = Array.from({ length: 8 }, (_, set) => 100 * size(set));
+    const kept = new Map<number, Worth>();
+    const keep = {
+      get: async (set: number) => kept.get(set),
+      put: async (set: number, w: Worth) => void kept.set(set, w),
+    };
+    const times = new Map<number, number>();
+    const solve = async (set: number, request: WorthRequest) => {
+      const time = (times.get(set) ?? 0) + 1;
+      times.set(set, time);
+      return worth(truth[set]! - (set === 7 ? 12 : 2) / time ** 2, truth[set]! + 3 / time, request, set);
+    };
+    const first = await run({ ...base(3, 0), keep, solve });
+    expect(times.get(7)).toBeGreaterThan(1);
+    const second = await run({ ...base(3, 0), keep, solve });
+    expect(second.solves).toBe(0);
+    expect(second.absoluteGap).toBe(first.absoluteGap);
+  });
+
   it('goes on from where a cancelled run left off', async () => {
     const truth = Array.from({ length: 8 }, (_, set) => 10 * size(set) ** 2);
     const kept = new Map<number, Worth>();

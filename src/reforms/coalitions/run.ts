@@ -33,7 +33,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const all = 2 ** n - 1;
   let nodes = options.nodes ?? NODES;
   const most = TIMES * nodes;
-  const before = t.worths.get(all)?.asked.gap;
+  const before = gapsKept(t);
   await solved(k, [0, all], nodes);
   if (k.noPlan() === undefined && t.worths.has(0) && t.worths.has(all)) {
     if (k.money === undefined) await gapFound(k, before, nodes);
@@ -68,12 +68,22 @@ function solved(k: Known, sets: readonly number[], nodes: number): Promise<void>
   });
 }
 
-/** The gap in money from what none and all are worth; `before` is that of an earlier run, which goes on with it. */
-async function gapFound(k: Known, before: number | undefined, nodes: number): Promise<void> {
+/** The gaps in money that an earlier run asked for, those of most sets first. */
+function gapsKept(t: Table): number[] {
+  const counts = new Map<number, number>();
+  for (const { asked } of t.worths.values())
+    if (Number.isFinite(asked.gap)) counts.set(asked.gap, (counts.get(asked.gap) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || a - b).map(([gap]) => gap);
+}
+
+/** The gap in money from what none and all are worth; `before` are those of an earlier run, which goes on with its own. */
+async function gapFound(k: Known, before: readonly number[], nodes: number): Promise<void> {
   const { precision, n } = k.options;
   k.money = gapOf(k.t, precision);
-  if (before !== undefined && before <= k.money * 1.5 && before >= k.money / 1.5) {
-    k.money = before;
+  const own = k.money;
+  const same = before.find((gap) => gap <= own * 1.5 && gap >= own / 1.5);
+  if (same !== undefined) {
+    k.money = same;
     return;
   }
   await solved(k, [0, 2 ** n - 1], nodes);
