@@ -3,6 +3,7 @@
 // JavaScript, scaled numbers, minimised, as in worker.mjs. The messages are described in improve.ts.
 import { parentPort, workerData } from 'node:worker_threads';
 import loadHighs from 'highs';
+import { limit, status, warm } from './warm.mjs';
 
 /** A chain of which the relaxation builds this little is not built; one within a hair of whole numbers is settled. */
 const HARDLY = 0.01;
@@ -39,27 +40,16 @@ function solve(wantedLow, wantedHigh, basis, cutoff) {
     if (now.low[k] === wantedLow[k] && now.high[k] === wantedHigh[k]) continue;
     now.low[k] = wantedLow[k];
     now.high[k] = wantedHigh[k];
-    changed.push(k);
+    changed.push([integers[k], wantedLow[k], wantedHigh[k]]);
   }
-  if (changed.length > 0) {
-    const indices = Int32Array.from(changed, (k) => integers[k]);
-    const pick = (side) => Float64Array.from(changed, (k) => side[k]);
-    model.changeColsBounds({ kind: 'set', indices }, pick(wantedLow), pick(wantedHigh));
-  }
-  if (basis) model.setBasis(basis);
+  limit(changed, (where, lower, upper) => model.changeColsBounds(where, lower, upper));
   model.options.set({
     objective_bound: Math.min(cutoff, 1e30),
     time_limit: Math.max(0.01, (ends - Date.now()) / 1000),
   });
   model.zeroAllClocks();
   solves++;
-  let status;
-  try {
-    status = model.run().modelStatus;
-  } catch {
-    status = model.getModelStatus();
-  }
-  if (status !== modelStatus.optimal) return undefined;
+  if (status(model, basis) !== modelStatus.optimal) return undefined;
   const bound = model.info.get('objective_function_value');
   if (bound >= cutoff) return undefined;
   const x = model.getSolution().colValue;
@@ -151,7 +141,7 @@ function run() {
   let plan = solve(values, values, undefined, Infinity);
   if (!plan) return { rounds: 0, solves };
   plan.at = values;
-  model.options.set({ solver: 'simplex', presolve: 'off', simplex_strategy: 1, simplex_dual_edge_weight_strategy: 1 });
+  model.options.set(warm);
   let round = 0;
   for (; round < rounds; round++) {
     let gained = false;

@@ -1,6 +1,8 @@
 // The relaxation that a search (tree.mjs) works on: HiGHS's model, with a row for each sum of whole numbers, solved under
 // the limits of a node from the basis of another. Plain JavaScript, scaled numbers, minimised, as in worker.mjs.
 
+import { limit, status, warm } from './warm.mjs';
+
 /** A sum this near to a whole number is one. */
 export const WHOLE = 1e-6;
 
@@ -53,43 +55,28 @@ export function relaxation(model, highs, task) {
       const old = applied.get(d);
       if (!old || old[0] !== limits[0] || old[1] !== limits[1]) put(d, limits);
     }
-    const change = (list, to) => {
-      if (list.length === 0) return;
-      list.sort((a, b) => a[0] - b[0]);
-      const pick = (k) => Float64Array.from(list, (item) => item[k]);
-      to({ kind: 'set', indices: Int32Array.from(list, (item) => item[0]) }, pick(1), pick(2));
-    };
-    change(rows, (at, low, high) => model.changeRowsBounds(at, low, high));
-    change(cols, (at, low, high) => model.changeColsBounds(at, low, high));
+    limit(rows, (at, low, high) => model.changeRowsBounds(at, low, high));
+    limit(cols, (at, low, high) => model.changeColsBounds(at, low, high));
     applied = fixes;
-  }
-
-  function run() {
-    try {
-      return model.run().modelStatus;
-    } catch {
-      return model.getModelStatus();
-    }
   }
 
   /** Solves the relaxation under limits; gives its bound (Infinity where infeasible), and the rest unless it is cut off. */
   function solve(fixes, basis, cutoff, pivots = 1e9) {
     if (task.stopped()) return undefined;
     apply(fixes);
-    if (basis) model.setBasis(basis);
     model.options.set({ objective_bound: Math.min(cutoff, 1e30), simplex_iteration_limit: pivots });
     count.solves++;
-    let status = run();
-    if (status === modelStatus.iterationLimit && pivots < 1e9)
+    let ended = status(model, basis);
+    if (ended === modelStatus.iterationLimit && pivots < 1e9)
       return { guess: model.info.get('objective_function_value') };
-    if (status !== modelStatus.optimal && status !== modelStatus.infeasible && status !== modelStatus.objectiveBound) {
+    if (ended !== modelStatus.optimal && ended !== modelStatus.infeasible && ended !== modelStatus.objectiveBound) {
       if (task.stopped()) return undefined;
       model.clearSolver();
-      status = run();
+      ended = status(model);
     }
-    if (status === modelStatus.infeasible) return { bound: Infinity };
-    if (status === modelStatus.objectiveBound) return { bound: cutoff };
-    if (status !== modelStatus.optimal) return undefined;
+    if (ended === modelStatus.infeasible) return { bound: Infinity };
+    if (ended === modelStatus.objectiveBound) return { bound: cutoff };
+    if (ended !== modelStatus.optimal) return undefined;
     const bound = model.info.get('objective_function_value');
     if (bound >= cutoff) return { bound };
     const x = model.getSolution().colValue;
@@ -124,9 +111,7 @@ export function relaxation(model, highs, task) {
   function settle() {
     model.clearSolver();
     model.options.reset();
-    // Devex weights, because exact ones would be made anew for every node.
-    const simplex = { solver: 'simplex', presolve: 'off', simplex_strategy: 1, simplex_dual_edge_weight_strategy: 1 };
-    model.options.set({ ...task.options, ...simplex });
+    model.options.set({ ...task.options, ...warm });
   }
 
   /** Starts from the root, with a basis of the model without the rows of the sums. */
