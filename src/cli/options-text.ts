@@ -1,5 +1,5 @@
 import { money, percent, significant } from '../figures/index.ts';
-import type { OptionsDocument } from '../reforms/index.ts';
+import { type Measure, type OptionsDocument, wish } from '../reforms/index.ts';
 import { textTable, wrapLines } from '../report/index.ts';
 
 const right = true;
@@ -54,10 +54,17 @@ export function optionsText(d: OptionsDocument): string {
         ],
         cells,
       ),
+      limitLine(measure as Measure, d.limits[measure], d.slack),
     );
   }
   return `${parts.join('\n')}\n`;
 }
+
+/** How far a measure can go, whatever is built. */
+const limitLine = (measure: Measure, limit: number | undefined, slack: number): string =>
+  limit === undefined
+    ? 'That its last point is the end is not proven.'
+    : `No plan within ${percent(slack)} has ${wish[measure] > 0 ? 'more' : 'less'} than ${significant(limit)}.`;
 
 /** What doing otherwise at each site costs, and what that makes of it within each slack. */
 function siteLines(d: OptionsDocument): string[] {

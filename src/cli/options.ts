@@ -121,6 +121,7 @@ async function pageOf(c: Case, d: OptionsDocument, flags: OptionsFlags) {
     slacks: d.slacks.map((x) => x.slack),
     ...(d.ranges ? { ranges: d.ranges } : {}),
     frontiers,
+    limits: { ...d.limits },
     here,
   };
   return { case: c, sections: { options: data }, answer: optionsAnswer(d), best: made[0]! };

@@ -44,6 +44,8 @@ export interface OptionsDocument extends Use {
   /** The best plan and those that differ most from it and from each other. */
   readonly options: readonly OptionPlan[];
   readonly frontiers: Readonly<Record<string, readonly FrontierPoint[]>>;
+  /** For each frontier the value of the measure that no plan within the slack betters, where one is proven. */
+  readonly limits: Readonly<Record<string, number>>;
   /** What doing otherwise at each site costs. */
   readonly sites: readonly SiteChoice[];
   /** Sites, and plans besides the best, by how far below the best a plan may be. */
@@ -103,9 +105,10 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
     }
     const points = [best, ...[...far.values()].flat()];
     const frontiers: Record<string, FrontierPoint[]> = {};
+    const limits: Record<string, number> = {};
     for (const measure of request.frontiers) {
       request.onStage?.(`frontier of ${measure}`);
-      frontiers[measure] = await frontier(
+      const { points, limit } = await frontier(
         at,
         measure,
         amountOf(solved.model, measure),
@@ -113,6 +116,8 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
         request.steps,
         stop,
       );
+      frontiers[measure] = points;
+      if (limit !== undefined) limits[measure] = limit;
     }
     const using = counted('least and most use of sites and countries');
     const near = [...points, ...found].filter((x) => x.npv >= floorOf(slack));
@@ -125,6 +130,7 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
       options: [best, ...far.get(slack)!].map(told),
       ...useWithin(sites, best.npv - floorOf(slack)),
       frontiers,
+      limits,
       sites,
       slacks: all
         .sort((a, b) => a - b)

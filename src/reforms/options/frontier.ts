@@ -9,6 +9,13 @@ export interface FrontierPoint {
 
 const INF = Number.POSITIVE_INFINITY;
 
+/** A frontier, and how far it could go at most. */
+export interface Frontier {
+  readonly points: FrontierPoint[];
+  /** No plan worth at least the floor has a better value of the measure; undefined where that is not proven. */
+  readonly limit?: number;
+}
+
 /**
  * The frontier between NPV and a measure by the epsilon constraint (Haimes, Lasdon and Wismer 1971; Mavrotas 2009). Its ends
  * are lexicographic: the best value of the measure at the best NPV, and the best NPV at the best value that a plan worth at
@@ -21,14 +28,14 @@ export async function frontier(
   floor: number,
   steps: number,
   stop: () => boolean,
-): Promise<FrontierPoint[]> {
+): Promise<Frontier> {
   const sign = wish[measure];
   const value = (point: Point) => valueOfAmount(amount, point.x);
-  const far = await extreme(at, amount, sign, floor, at.best);
+  const { point: far, limit } = await extreme(at, amount, sign, floor, at.best);
   const points: Point[] = [at.best];
   const gained = sign * (value(far) - value(at.best)) > FINE * Math.max(1, Math.abs(value(at.best)));
   if (gained && !stop()) {
-    const near = await extreme(at, amount, sign, at.best.npv - FINE * Math.abs(at.best.npv), at.best);
+    const { point: near } = await extreme(at, amount, sign, at.best.npv - FINE * Math.abs(at.best.npv), at.best);
     points.push(near);
     const [from, to] = [value(near), value(far)];
     for (let i = 1; i <= steps && !stop(); i++) {
@@ -40,7 +47,8 @@ export async function frontier(
     points.push(far);
   }
   const all = points.map((point) => ({ value: value(point), npv: point.npv, builds: point.builds }));
-  return undominated(all, sign, { value: 10 * FINE, npv: 10 * FINE });
+  const kept = undominated(all, sign, { value: 10 * FINE, npv: 10 * FINE });
+  return { points: kept, ...(limit === undefined ? {} : { limit }) };
 }
 
 /** What the solver may leave of a value, as a share of it. */
@@ -90,22 +98,32 @@ const scaled = (a: Linear, by: number): Linear => ({
  * The plan with the best value of a measure among those worth at least `floor`, to a millionth; a ratio by Dinkelbach's
  * iteration (1967), which ends where no plan betters the ratio.
  */
-async function extreme(at: Space, amount: Amount, sign: 1 | -1, floor: number, start: Point): Promise<Point> {
+async function extreme(
+  at: Space,
+  amount: Amount,
+  sign: 1 | -1,
+  floor: number,
+  start: Point,
+): Promise<{ point: Point; limit?: number }> {
   let best = start;
+  let limit: number | undefined;
   for (let round = 0; round < (amount.over ? 20 : 1); round++) {
     const value = valueOfAmount(amount, best.x);
     const aim = amount.over ? plus(amount.of, amount.over, -value) : amount.of;
     const size = Math.max(1e-9, ...[...aim.terms.values()].map(Math.abs));
-    const { point } = await at.search({
+    const { point, bound, status } = await at.search({
       aim: scaled(aim, sign / size),
       floor,
       start: best.x,
       gap: FINE * Math.max(1e-6, Math.abs(amount.over ? over(amount.over, best.x) * value : value) / size),
     });
-    if (!point || sign * (valueOfAmount(amount, point.x) - value) <= FINE * Math.max(1e-6, Math.abs(value))) break;
+    const found = point ? valueOfAmount(amount, point.x) : value;
+    if (amount.over) limit = status === 'optimal' ? found : undefined;
+    else if (Number.isFinite(bound)) limit = sign * Math.max(bound * size, sign * found);
+    if (!point || sign * (found - value) <= FINE * Math.max(1e-6, Math.abs(value))) break;
     best = point;
   }
-  return best;
+  return { point: best, ...(limit === undefined ? {} : { limit }) };
 }
 
 const over = (of: Linear, x: ArrayLike<number>): number => valueOfAmount({ of }, x);

@@ -54,6 +54,8 @@ export interface OptionsData {
   /** Use of sites (activity) and countries (value added) over plans within the slack. */
   ranges?: readonly { of: string; kind: 'site' | 'country'; here: number; least: number; most: number }[];
   frontiers: Record<string, { npv: number; value: number }[]>;
+  /** Value of a frontier's measure that no plan within the slack betters, where one is proven. */
+  limits?: Record<string, number>;
   /** Value of each frontier's measure in this plan. */
   here?: Record<string, number>;
 }

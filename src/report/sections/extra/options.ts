@@ -118,11 +118,19 @@ function frontier(data: OptionsData, context: ExtraContext, measure: string): st
       context,
       `frontier-${measure}`,
       title,
-      `no plan lies above the line; ${moneyUnit(context.facts.currency, word, context.facts.priceYear)}`,
+      `best plans found${limitOf(data, measure, far.value - best.value)}; ${moneyUnit(context.facts.currency, word, context.facts.priceYear)}`,
     ),
   );
   const rows = points.map((one) => [number(significant(one.value)), number(significant(one.npv / factor, 'en', 5))]);
   return chart(svg, { columns: [name, `NPV, ${moneyUnit(context.facts.currency, word)}`], rows });
+}
+
+/** How far the measure can go at most, where that is proven. */
+function limitOf(data: OptionsData, measure: string, way: number): string {
+  const limit = data.limits?.[measure];
+  return limit === undefined
+    ? ''
+    : `, none within ${percent(data.slack)} has ${way > 0 ? 'more' : 'less'} than ${significant(limit)}`;
 }
 
 /** What else would do: plans near the best, what they share, and what more of each measure costs. */
