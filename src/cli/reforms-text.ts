@@ -21,7 +21,8 @@ export function reformsAnswer(d: ReformsDocument): string {
 /** What a terminal is told: values with their intervals, the order, pairs, who gains. */
 export function reformsText(d: ReformsDocument): string {
   const cash = (x: number) => money(x, d.currency);
-  const short = (x: number) => significant(x / unit(d));
+  const clean = cleanIn(d);
+  const short = (x: number) => significant(clean(x) / unit(d));
   const rows = [...d.reforms]
     .sort((a, b) => b.shapley - a.shapley)
     .map((x) => [
@@ -30,7 +31,7 @@ export function reformsText(d: ReformsDocument): string {
       short(x.last),
       short(x.shapley),
       `${short(x.low)} to ${short(x.high)}`,
-      x.benefitCost === null ? '-' : significant(x.benefitCost),
+      x.benefitCost === null ? '-' : significant(clean(x.shapley) === 0 ? 0 : x.benefitCost),
     ]);
   const right = true;
   const table = textTable(
@@ -95,33 +96,55 @@ export function reformsText(d: ReformsDocument): string {
   return `${parts.join('\n')}\n`;
 }
 
+/** Below this share of the largest a gain is rounding. */
+const ROUNDING = 1e-9;
+
+/** Money without what is but rounding. */
+function cleanIn(d: ReformsDocument): (x: number) => number {
+  const least = ROUNDING * Math.max(most(d), Math.abs(d.all - d.base));
+  return (x) => (Math.abs(x) > least ? x : 0);
+}
+
 const most = (d: ReformsDocument) => Math.max(1, ...d.reforms.flatMap((x) => [Math.abs(x.low), Math.abs(x.high)]));
 const unit = (d: ReformsDocument) => (most(d) >= 1e9 ? 1e9 : most(d) >= 1e6 ? 1e6 : most(d) >= 1e3 ? 1e3 : 1);
 const word = (d: ReformsDocument) => ({ 1e9: 'bn ', 1e6: 'M ', 1e3: 'k ', 1: '' })[unit(d)];
 
-/** Below this share of the largest a gain is rounding. */
-const ROUNDING = 1e-9;
-
 /** Who gains and loses, most first; without those whom nothing changes for. */
 function gainsOf(d: ReformsDocument): { who: string; amount: number }[] {
-  const all = Object.entries(d.gains.countries);
-  const least = ROUNDING * Math.max(Math.abs(d.all - d.base), ...all.map(([, amount]) => Math.abs(amount)));
-  return all
-    .filter(([, amount]) => Math.abs(amount) > least)
+  const clean = cleanIn(d);
+  return Object.entries(d.gains.countries)
+    .filter(([, amount]) => clean(amount) !== 0)
     .sort(([, a], [, b]) => b - a)
     .map(([who, amount]) => ({ who: who || 'elsewhere', amount }));
 }
 
 /** What the report draws. */
 export function reformsData(d: ReformsDocument): ReformsData {
+  const clean = cleanIn(d);
   return {
     base: d.base,
     all: d.all,
     exact: d.exact,
     reforms: d.reforms.map(({ reform, name, barrier, alone, last, shapley, low, high, cost, benefitCost }) => {
-      return { reform, name, barrier, alone, last, shapley, low, high, cost, benefitCost };
+      const worth = {
+        alone: clean(alone),
+        last: clean(last),
+        shapley: clean(shapley),
+        low: clean(low),
+        high: clean(high),
+      };
+      return {
+        reform,
+        name,
+        barrier,
+        ...worth,
+        cost,
+        benefitCost: worth.shapley === 0 && benefitCost !== null ? 0 : benefitCost,
+      };
     }),
-    pairs: [...d.pairs],
+    pairs: d.pairs.map((x) => {
+      return { ...x, interaction: clean(x.interaction), low: clean(x.low), high: clean(x.high) };
+    }),
     order: [...d.order],
     gains: gainsOf(d),
   };
