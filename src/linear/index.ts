@@ -3,7 +3,7 @@
 export { type Family, family } from './family.ts';
 export { fromMps } from './mps/read.ts';
 export { toMps } from './mps/write.ts';
-export { type Part, partsOf } from './parts.ts';
+export { type Part, partOf, partsOf } from './parts.ts';
 export { type Program, type ProgramArrays, program } from './program.ts';
 export { type Reduced, withoutColumns } from './reduce.ts';
 export { fixedLp, wholeAt } from './run/fixed.ts';

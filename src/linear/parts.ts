@@ -46,11 +46,11 @@ export function partsOf(a: ProgramArrays): Part[] {
   return parts.map((cols) => partOf(a, cols));
 }
 
-/** The columns with the rows that they stand in, each as it is met first. */
-function partOf(a: ProgramArrays, columns: readonly number[]): Part {
+/** Some columns, with those rows that they stand in and that `wanted` says yes to, each as it is met first. */
+export function partOf(a: ProgramArrays, columns: ArrayLike<number>, wanted?: (row: number) => boolean): Part {
   const cols = Int32Array.from(columns);
   const met = new Set<number>();
   for (const j of cols) for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) met.add(a.indices[k]!);
-  const rows = Int32Array.from(met);
+  const rows = Int32Array.from(wanted ? [...met].filter(wanted) : met);
   return { program: extract(a, cols, rows, 0), cols, rows };
 }

@@ -6,6 +6,7 @@ import { priceAtPlan, priceRoutes } from './pricing.ts';
 import { bind, broken } from './search/capacities.ts';
 import { dualBound } from './search/dual.ts';
 import { everyWay, waysBeside } from './search/everyway.ts';
+import { followed, settleFollowed } from './search/followed.ts';
 import { isHeavy, settleHeavy } from './search/heavy.ts';
 import { begin } from './search/near.ts';
 import { allowedGap, padded, search } from './search/search.ts';
@@ -71,9 +72,7 @@ export async function solve(c: Case, options: SolveOptions): Promise<Solved> {
     const began = performance.now();
     const session = await open(model.frame.program, options.solver ? { solver: options.solver } : {});
     const held = { ...options, binding, extra, ways: known, routes };
-    const solved = isHeavy(model, options)
-      ? await settleHeavy(model, session, held, left)
-      : await settle(c, model, session, held, left);
+    const solved = await settled(c, model, session, held, left);
     seconds.solve += (performance.now() - began) / 1000;
     if (solved) return { ...solved, model, session, seconds };
     await session.close();
@@ -85,6 +84,26 @@ interface Held extends SolveOptions {
   readonly extra: FlowSpec[];
   /** Whether every simple way of every lane is in the programme. */
   readonly routes: { all: boolean };
+}
+
+/** Solves an assembled programme by the means that fit it; undefined where it has to be built again with more flows. */
+async function settled(
+  c: Case,
+  model: Assembled,
+  session: Session,
+  options: Held,
+  left: () => number,
+): Promise<(MipResult & { relaxation: LpResult }) | undefined> {
+  let own = options;
+  if (followed(model) && options.nodes === undefined && !options.signal?.aborted) {
+    const first = await settleFollowed(model, session, options, left);
+    if (first.kind === 'solved') return first.result;
+    if (first.kind === 'rebuild') return undefined;
+    const starts = [...(options.starts ?? []), ...(first.start ? [first.start] : [])];
+    const ceiling = Math.min(options.ceiling ?? Number.POSITIVE_INFINITY, first.ceiling ?? Number.POSITIVE_INFINITY);
+    own = { ...options, ...(starts.length > 0 ? { starts } : {}), ...(Number.isFinite(ceiling) ? { ceiling } : {}) };
+  }
+  return isHeavy(model, own) ? settleHeavy(model, session, own, left) : settle(c, model, session, own, left);
 }
 
 /** Solves an assembled programme; undefined where it has to be built again with more flows. */

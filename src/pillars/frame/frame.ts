@@ -18,6 +18,8 @@ export interface Follower {
   readonly cols: readonly number[];
   /** Rows `flow <= most x had`. */
   readonly rows: number[];
+  /** Columns that are of use only where it, or what shares its price, is had from a later period on. */
+  readonly late: readonly number[];
 }
 
 export interface Frame {

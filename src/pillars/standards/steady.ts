@@ -25,6 +25,7 @@ export function steady(frame: Frame, scope: Scope, place: string, good: string):
   const certificates = new Map<string, Certificate>();
   const has = new Map<string, readonly number[]>();
   const paid: Paid[] = [];
+  const late: number[] = [];
   for (const row of scope.schemes) {
     const { scheme } = row;
     const name = `${scheme} ${place} ${good}`;
@@ -51,7 +52,8 @@ export function steady(frame: Frame, scope: Scope, place: string, good: string):
     paid.push({ keys: own.map((piece) => piece.key), cols: starts });
     const weeks = row.weeks + needed.reduce((most, piece) => Math.max(most, piece.weeks), 0);
     const first = weeksRows(frame, { scheme, place, good }, starts, weeks, (p) => scope.need(scheme, p));
-    const follower: Follower = { cols: [starts[0]!, ...held], rows: [] };
+    const follower: Follower = { cols: [starts[0]!, ...held], rows: [], late };
+    late.push(...starts.slice(1));
     frame.followers.push(follower);
     certificates.set(scheme, {
       scheme,
@@ -63,6 +65,8 @@ export function steady(frame: Frame, scope: Scope, place: string, good: string):
       follower,
     });
   }
-  paid.push(...pooled(frame, scope, place, good, (scheme, p) => has.get(scheme)![p]!));
+  const shared = pooled(frame, scope, place, good, (scheme, p) => has.get(scheme)![p]!);
+  paid.push(...shared.paid);
+  for (const cols of shared.columns) late.push(...cols.slice(1));
   return { certificates, paid: (p, on) => paid.flatMap(({ keys, cols }) => (on(cols[p]!) ? keys : [])) };
 }

@@ -2,7 +2,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { certificateCase } from '../../../bench/standards.ts';
 import { open } from '../../linear/index.ts';
 import { assemble } from '../assemble.ts';
+import { plan } from '../plan.ts';
 import { type Solved, solve } from '../solve.ts';
+import { verify } from '../verify.ts';
 import { followed, relaxedByParts, worths } from './followers.ts';
 import { allowedGap } from './search.ts';
 
@@ -54,16 +56,26 @@ describe('whole numbers that follow from what is built', () => {
   it('are found in a large programme with the builds, under a bound that is true', async () => {
     const larger = { sites: 8, goods: 6, markets: 6 };
     expect(followed(assemble(certificateCase(true, larger)))).toBe(true);
-    const one = async (heavy: number, gap: number) => {
-      const found = await solve(certificateCase(true, larger), { gap, seconds: 60, heavy });
+    const one = async (gap: number, more: { nodes?: number }) => {
+      const found = await solve(certificateCase(true, larger), { gap, seconds: 60, ...more });
       solved.push(found);
       return found;
     };
-    const [proven, large] = [await one(Number.POSITIVE_INFINITY, WIDE), await one(0, GAP)];
+    const [proven, large] = [await one(WIDE, { nodes: 2000 }), await one(GAP, {})];
     const allowed = allowedGap(large.model, large.x, { gap: GAP, seconds: 60 });
     expect(large.status).toBe('optimal');
     expect(large.bound).toBeGreaterThanOrEqual(proven.objective - 1e-6 * allowed);
     expect(large.objective).toBeLessThanOrEqual(proven.bound + 1e-6 * allowed);
     expect(large.bound - large.objective).toBeLessThanOrEqual(allowed);
+  });
+
+  it('are in a plan that a second opinion agrees with', async () => {
+    const c = certificateCase(true, { sites: 8, goods: 6, markets: 6 });
+    const request = { reforms: [], gap: GAP, seconds: 60, solver: 'highs-wasm' };
+    const { document, solved: found } = await plan(c, { asRead: c, request });
+    solved.push(found);
+    expect(document.status).toBe('optimal');
+    expect(document.certificates!.length).toBeGreaterThan(10);
+    expect(verify(document, c)).toEqual({ ok: true, differences: [] });
   });
 });
