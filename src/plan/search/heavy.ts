@@ -31,7 +31,7 @@ const NODES = 400;
 /** Round of the relaxation whose support is searched, in a thread of its own, while the relaxation is settled. */
 const EARLY = 1;
 /** Relaxations for whose time the search on the support ends before the whole: to fit its plan to all capacities. */
-const RESERVE = 0.4;
+const RESERVE = 0.6;
 
 export const isHeavy = (model: Assembled, options: Pick<SolveOptions, 'heavy'>): boolean =>
   model.frame.program.numNonzeros > (options.heavy ?? HEAVY);

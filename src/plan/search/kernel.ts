@@ -12,7 +12,7 @@ import type { SolveOptions } from '../solve.ts';
 import { dive } from './dive.ts';
 import { followed, planByParts, SOME } from './followers.ts';
 import { chainsOf, type Link, neighbourhoods } from './neighbourhoods.ts';
-import { withPassing } from './passing.ts';
+import { farFlows, withPassing } from './passing.ts';
 import { decisions, gross } from './search.ts';
 
 /** Gains below this share of the gap asked for are not worth a step. */
@@ -64,7 +64,8 @@ export async function searchKernel(
   if (x) tell(worth(x));
   for (const some of [SOME, 0]) {
     if (x && (worth(x) >= enough || signal?.aborted || (some === 0 && seconds() < LAST))) break;
-    const kernel = kernelOf(arrays, links, lp.x, some, x);
+    const far = some > 0 && !followed(model) ? farFlows(model, lp, x) : [];
+    const kernel = kernelOf(arrays, links, lp.x, some, far, x);
     const known: Float64Array | undefined = x && Float64Array.from(kernel.cols, (col) => x![col]!);
     const from = known ?? (await firstPlan(model, kernel, lp, gap, options, seconds));
     if (from.length === 0) continue;
@@ -97,22 +98,20 @@ function without(a: ProgramArrays, free: ReadonlySet<number>): ProgramArrays {
   return { ...a, rowLower, rowUpper };
 }
 
-/** The programme without the plants of which both the relaxation `lp` and the plan have less than `some`. */
+/** The programme without `far` columns and the plants of which both the relaxation `lp` and the plan have less than `some`. */
 function kernelOf(
   a: ProgramArrays,
   links: readonly Link[],
   lp: Float64Array,
   some: number,
+  far: readonly number[],
   plan?: Float64Array,
 ): Kernel {
   const sum = (x: Float64Array, cols: readonly number[]) => cols.reduce((all, col) => all + x[col]!, 0);
   const idle = links.filter(
     ({ cols, place }) => place !== undefined && sum(lp, cols) < some && !(plan && sum(plan, cols) > 0.5),
   );
-  const { program, cols } = withoutColumns(
-    a,
-    idle.flatMap((link) => link.cols),
-  );
+  const { program, cols } = withoutColumns(a, [...idle.flatMap((link) => link.cols), ...far]);
   const place = new Map<number, number>();
   cols.forEach((col, k) => {
     place.set(col, k);

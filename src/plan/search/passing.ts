@@ -1,4 +1,4 @@
-import type { ProgramArrays } from '../../linear/index.ts';
+import type { LpResult, ProgramArrays } from '../../linear/index.ts';
 import type { Assembled } from '../assemble.ts';
 import { passKey } from '../pricing.ts';
 
@@ -35,6 +35,17 @@ export function withPassing(model: Assembled, x: ArrayLike<number>, binding: Rea
       .map(({ capacity, entries }) => ({ most: capacity, entries: [...entries] })),
   );
 }
+
+/** Flows that the relaxation would lose more than this share of their good's value by are not for a plan near it. */
+const FAR = 0.1;
+
+/** Flows that neither the relaxation nor a plan has, and that the prices of the relaxation are far from paying for. */
+export const farFlows = ({ frame, flows }: Assembled, lp: LpResult, plan?: ArrayLike<number>): number[] =>
+  flows.flatMap(({ col, good, period }) => {
+    const loss = FAR * frame.lookup.value(good) * frame.periods[period]!.period.weight;
+    const idle = lp.x[col] === 0 && !((plan?.[col] ?? 0) > 0);
+    return idle && lp.colDual[col]! < -loss ? [col] : [];
+  });
 
 /** A programme with rows `sum of value x column <= most` after its own. */
 function withRows(
