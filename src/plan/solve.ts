@@ -7,6 +7,7 @@ import { bind, broken } from './search/capacities.ts';
 import { dualBound } from './search/dual.ts';
 import { everyWay, waysBeside } from './search/everyway.ts';
 import { followed, settleFollowed } from './search/followed.ts';
+import { tyingRows } from './search/goods.ts';
 import { isHeavy, settleHeavy } from './search/heavy.ts';
 import { begin } from './search/near.ts';
 import { allowedGap, padded, search } from './search/search.ts';
@@ -95,7 +96,9 @@ async function settled(
   left: () => number,
 ): Promise<(MipResult & { relaxation: LpResult }) | undefined> {
   let own = options;
-  if (followed(model) && options.nodes === undefined && !options.signal?.aborted) {
+  // In a large programme goods that nothing ties are solved side by side, sooner by the clock.
+  const byParts = isHeavy(model, options) && !tyingRows(model, model.frame.program.arrays()).includes(1);
+  if (followed(model) && !byParts && options.nodes === undefined && !options.signal?.aborted) {
     const first = await settleFollowed(model, session, options, left);
     if (first.kind === 'solved') return first.result;
     if (first.kind === 'rebuild') return undefined;
