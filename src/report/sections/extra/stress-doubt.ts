@@ -84,7 +84,7 @@ export function robust(data: StressData, context: ExtraContext): string {
   const { currency, priceYear } = facts;
   const { factor, word } = magnitude([...given.worths, ...given.known]);
   const unit = moneyUnit(currency, word, priceYear);
-  const regrets = given.known.map((x, s) => x - given.worths[s]!);
+  const regrets = given.known.map((x, s) => unrounded(x - given.worths[s]!, x));
   const worst = regrets.indexOf(Math.max(...regrets));
   const { evpi, vss = 0, aim, scenarios, weights } = given;
   const text = paragraph(
@@ -124,3 +124,7 @@ export function robust(data: StressData, context: ExtraContext): string {
   const list = { columns: ['Place', 'Process', 'Tier', 'Year', 'Builds or size'], rows: builds };
   return `${text}<figure>${svg}</figure>${tableHtml(table)}${behind(list, 'What is built')}`;
 }
+
+/** A difference of two amounts, nothing where it is but the rounding of what they are computed with. */
+const unrounded = (difference: number, of: number): number =>
+  Math.abs(difference) <= 1e-9 * Math.abs(of) ? 0 : difference;
