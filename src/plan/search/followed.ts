@@ -13,8 +13,6 @@ import { allowedGap, decisions } from './search.ts';
 import { shrunk } from './shrink.ts';
 import { type Shape, type Sifted, type Stand, shapesOf, sifted, standing, withCuts } from './sift.ts';
 
-/** Followers (certificates and the like) beyond which a programme is solved this way. */
-const MANY = 200;
 /** Followers used to the full that lose more than this share of the gap are in no plan that is looked for. */
 const FAR = 0.02;
 /** What routes may be worth still when the relaxation is settled, as a share of the gap; the bound has it. */
@@ -46,9 +44,6 @@ export type Followed =
   | { readonly kind: 'solved'; readonly result: MipResult & { readonly relaxation: LpResult } }
   /** Nothing near enough: what is known all the same, for other means. */
   | { readonly kind: 'open'; readonly start?: ReadonlyMap<string, number>; readonly ceiling?: number };
-
-/** Whether so many whole numbers follow from builds that they have a search of their own. */
-export const followed = ({ frame }: Assembled): boolean => frame.followers.length > MANY;
 
 /**
  * Solves a programme in which many whole numbers follow from what is built, such as certificates by site, good and market.
