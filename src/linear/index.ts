@@ -1,5 +1,6 @@
 /** A small algebra of named variables and rows, and HiGHS behind one face. */
 
+export { withRows } from './append.ts';
 export { type Family, family } from './family.ts';
 export { fromMps } from './mps/read.ts';
 export { toMps } from './mps/write.ts';

@@ -98,8 +98,8 @@ async function settled(
 ): Promise<(MipResult & { relaxation: LpResult }) | undefined> {
   let own = options;
   // In a large programme goods that nothing ties are solved side by side, sooner by the clock.
-  const byParts = isHeavy(model, options) && !tyingRows(model, model.frame.program.arrays()).includes(1);
-  if (followed(model) && !byParts && options.nodes === undefined && !options.signal?.aborted) {
+  const byParts = () => isHeavy(model, options) && !tyingRows(model, model.frame.program.arrays()).includes(1);
+  if (followed(model) && options.nodes === undefined && !options.signal?.aborted && !byParts()) {
     const first = await settleFollowed(model, session, options, left);
     if (first.kind === 'solved') return first.result;
     if (first.kind === 'rebuild') return undefined;

@@ -6,6 +6,7 @@ import type { SolveOptions } from '../solve.ts';
 import { wholeNumbers } from '../starts.ts';
 import { toldApart } from '../tolls.ts';
 import { bindRows, broken } from './capacities.ts';
+import { groupsIn } from './each.ts';
 import { tyingRows } from './goods.ts';
 import { apart, inTurn, type Pieces, piecesOf } from './pieces.ts';
 import { roundings } from './rounding.ts';
@@ -234,12 +235,10 @@ async function completed(
   const builds = shrunk(priced.arrays, priced.columns);
   const limits = { seconds: seconds(), ...(signal ? { signal } : {}) };
   const session = await open(builds.program);
-  const place = new Map(Array.from(builds.cols, (col, k) => [col, k]));
-  const own = groups.map((cols) => cols.flatMap((col) => place.get(col) ?? [])).filter(({ length }) => length > 0);
   const found = await optimise(session, {
     ...limits,
     absoluteGap: effort.builds * gap,
-    groups: own,
+    groups: groupsIn(builds.cols, groups),
     nodes: effort.nodes,
     searchOnly: true,
   }).finally(() => session.close());

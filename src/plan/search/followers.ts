@@ -1,13 +1,6 @@
-import {
-  type LpResult,
-  open,
-  type Part,
-  type ProgramArrays,
-  partsOf,
-  type Session,
-  withoutColumns,
-} from '../../linear/index.ts';
+import { type LpResult, type ProgramArrays, partsOf, withoutColumns } from '../../linear/index.ts';
 import type { Assembled } from '../assemble.ts';
+import { each, wholesOf } from './each.ts';
 import type { Link } from './neighbourhoods.ts';
 
 /** A chain of builds of which the relaxation builds less than this in all is left out. */
@@ -18,8 +11,6 @@ const MANY = 200;
 const DEAR = 0.05;
 /** Share of the gap to which the parts are solved, all together. */
 const NEAR = 0.8;
-/** Parts that are solved at a time. */
-const AT_A_TIME = 2;
 
 /** Whether so many whole numbers follow from builds that they have a search of their own. */
 export const followed = ({ frame }: Assembled): boolean => frame.followers.length > MANY;
@@ -72,13 +63,12 @@ export async function planByParts(
     [...dear, ...idle].flatMap(({ cols }) => cols),
   );
   const parts = partsOf(small.program.arrays());
-  const wholes = (one: ProgramArrays) => one.integer.reduce((count, whole) => count + whole, 0);
-  const all = wholes(small.program.arrays());
+  const all = wholesOf(small);
   const x = new Float64Array(a.numCols);
   const done = await each(
     parts,
     async (session, part) => {
-      const absoluteGap = (NEAR * gap * wholes(part.program.arrays())) / all;
+      const absoluteGap = (NEAR * gap * wholesOf(part)) / all;
       const found = await session.mip({ absoluteGap, seconds: seconds(), ...(signal ? { signal } : {}) });
       part.cols.forEach((col, k) => {
         x[small.cols[col]!] = found.x[k]!;
@@ -134,27 +124,4 @@ export async function relaxedByParts(
     rowDual: rowDual!,
     seconds: (performance.now() - began) / 1000,
   };
-}
-
-/** Does `work` with each part, a few at a time; false as soon as one comes to nothing. */
-async function each(
-  parts: readonly Part[],
-  work: (session: Session, part: Part) => Promise<boolean>,
-  signal?: AbortSignal,
-): Promise<boolean> {
-  let next = 0;
-  let well = true;
-  const one = async (): Promise<void> => {
-    while (next < parts.length && well) {
-      const part = parts[next++]!;
-      const session = await open(part.program);
-      try {
-        if (signal?.aborted || !(await work(session, part))) well = false;
-      } finally {
-        await session.close();
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, one));
-  return well;
 }

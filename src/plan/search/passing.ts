@@ -1,4 +1,4 @@
-import type { LpResult, ProgramArrays } from '../../linear/index.ts';
+import { type LpResult, type ProgramArrays, withRows } from '../../linear/index.ts';
 import type { Assembled } from '../assemble.ts';
 import { passKey } from '../pricing.ts';
 
@@ -32,7 +32,10 @@ export function withPassing(model: Assembled, x: ArrayLike<number>, binding: Rea
     a,
     [...shared.values()]
       .filter(({ key }) => used.has(key))
-      .map(({ capacity, entries }) => ({ most: capacity, entries: [...entries] })),
+      .map(({ capacity, entries }) => ({
+        ...{ lower: Number.NEGATIVE_INFINITY, upper: capacity },
+        ...{ cols: [...entries.keys()], values: [...entries.values()] },
+      })),
   );
 }
 
@@ -46,38 +49,3 @@ export const farFlows = ({ frame, flows }: Assembled, lp: LpResult, plan?: Array
     const idle = lp.x[col] === 0 && !((plan?.[col] ?? 0) > 0);
     return idle && lp.colDual[col]! < -loss ? [col] : [];
   });
-
-/** A programme with rows `sum of value x column <= most` after its own. */
-function withRows(
-  a: ProgramArrays,
-  rows: readonly { readonly most: number; readonly entries: readonly (readonly [number, number])[] }[],
-): ProgramArrays {
-  if (rows.length === 0) return a;
-  const added = Array.from({ length: a.numCols }, () => [] as [number, number][]);
-  rows.forEach(({ entries }, i) => {
-    for (const [col, value] of entries) added[col]!.push([a.numRows + i, value]);
-  });
-  const starts = new Int32Array(a.numCols + 1);
-  const indices: number[] = [];
-  const values: number[] = [];
-  for (let j = 0; j < a.numCols; j++) {
-    for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) {
-      indices.push(a.indices[k]!);
-      values.push(a.values[k]!);
-    }
-    for (const [row, value] of added[j]!) {
-      indices.push(row);
-      values.push(value);
-    }
-    starts[j + 1] = indices.length;
-  }
-  return {
-    ...a,
-    numRows: a.numRows + rows.length,
-    rowLower: Float64Array.from([...a.rowLower, ...rows.map(() => Number.NEGATIVE_INFINITY)]),
-    rowUpper: Float64Array.from([...a.rowUpper, ...rows.map(({ most }) => most)]),
-    starts,
-    indices: Int32Array.from(indices),
-    values: Float64Array.from(values),
-  };
-}

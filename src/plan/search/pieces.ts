@@ -1,8 +1,7 @@
-import { type LpResult, type MipResult, open, type Part, type ProgramArrays, partsOf } from '../../linear/index.ts';
+import { type MipResult, open, type Part, type ProgramArrays, partsOf, type Session } from '../../linear/index.ts';
+import { each, groupsIn, wholesOf } from './each.ts';
 import { shrunk } from './shrink.ts';
 
-/** Pieces that are solved at a time. */
-const AT_A_TIME = 2;
 /** Nodes of the search of a piece. */
 const NODES = 200;
 
@@ -27,8 +26,6 @@ export interface PieceOptions {
   readonly signal?: AbortSignal;
 }
 
-const wholes = ({ program }: Part): number => program.arrays().integer.reduce((sum, whole) => sum + whole, 0);
-
 /** The pieces of those columns of a programme that are kept, at the prices of its relaxation. */
 export function piecesOf(
   a: ProgramArrays,
@@ -49,8 +46,8 @@ export function piecesOf(
   const all = partsOf(small.program.arrays()).map(
     (part): Part => ({ ...part, cols: part.cols.map((k) => small.cols[k]!) }),
   );
-  const parts = all.filter((part) => wholes(part) > 0);
-  const rest = all.filter((part) => wholes(part) === 0).flatMap(({ cols }) => [...cols]);
+  const parts = all.filter((part) => wholesOf(part) > 0);
+  const rest = all.filter((part) => wholesOf(part) === 0).flatMap(({ cols }) => [...cols]);
   return { a, tying, priced, parts, rest, groups };
 }
 
@@ -63,44 +60,33 @@ export interface Apart {
 /** Solves each piece at the prices to its share of the gap. Undefined as soon as one comes to nothing. */
 export async function apart(pieces: Pieces, options: PieceOptions): Promise<Apart[] | undefined> {
   const { parts } = pieces;
-  const all = parts.reduce((sum, part) => sum + wholes(part), 0);
+  const all = parts.reduce((sum, part) => sum + wholesOf(part), 0);
   const results: Apart[] = [];
-  let next = 0;
-  let well = true;
-  const one = async (): Promise<void> => {
-    while (next < parts.length && well && !options.signal?.aborted) {
-      const index = next++;
-      const part = parts[index]!;
-      const found = await searched(pieces, part, { ...options, gap: (options.gap * wholes(part)) / all });
-      if (found && found.found.x.length > 0) results[index] = found;
-      else well = false;
-    }
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, one));
-  return well && results.filter(Boolean).length === parts.length ? results : undefined;
+  const done = await each(
+    parts,
+    async (session, part, index) => {
+      const found = await searched(session, pieces, part, { ...options, gap: (options.gap * wholesOf(part)) / all });
+      if (found) results[index] = found;
+      return found !== undefined;
+    },
+    options.signal,
+  );
+  return done ? results : undefined;
 }
 
+/** Searches a piece; undefined where nothing is found. */
 async function searched(
-  pieces: Pieces,
-  part: Part,
+  session: Session,
+  { groups }: Pieces,
+  { cols }: Part,
   { gap, seconds, signal, start }: PieceOptions & { start?: Float64Array },
 ): Promise<Apart | undefined> {
-  const session = await open(part.program);
-  try {
-    const lp: LpResult = await session.lp({ method: 'ipm', seconds: seconds(), ...(signal ? { signal } : {}) });
-    if (lp.status !== 'optimal') return undefined;
-    const place = new Map(Array.from(part.cols, (col, k) => [col, k]));
-    const groups = pieces.groups
-      .map((cols) => cols.flatMap((col) => place.get(col) ?? []))
-      .filter(({ length }) => length > 0);
-    const limits = { absoluteGap: gap, nodes: NODES, seconds: seconds(), ...(signal ? { signal } : {}) };
-    const begin = start ? { start } : {};
-    const found =
-      (await session.search({ ...limits, ...begin, groups })) ?? (await session.mip({ ...limits, ...begin }));
-    return { relaxed: lp.objective, found };
-  } finally {
-    await session.close();
-  }
+  const lp = await session.lp({ method: 'ipm', seconds: seconds(), ...(signal ? { signal } : {}) });
+  if (lp.status !== 'optimal') return undefined;
+  const limits = { absoluteGap: gap, nodes: NODES, seconds: seconds(), ...(signal ? { signal } : {}) };
+  const task = { ...limits, ...(start ? { start } : {}) };
+  const found = (await session.search({ ...task, groups: groupsIn(cols, groups) })) ?? (await session.mip(task));
+  return found.x.length > 0 ? { relaxed: lp.objective, found } : undefined;
 }
 
 /**
@@ -128,8 +114,9 @@ export async function inTurn(
     const rowUpper = a.rowUpper.map((side, row) => side - taken[row]!);
     const part = shrunk({ ...a, rowLower, rowUpper }, columns);
     const start = Float64Array.from(part.cols, (j) => x[j]!);
-    const found = await searched(pieces, part, { ...options, start });
-    if (!found || found.found.x.length === 0) continue;
+    const session = await open(part.program);
+    const found = await searched(session, pieces, part, { ...options, start }).finally(() => session.close());
+    if (!found) continue;
     for (const j of columns) x[j] = 0;
     part.cols.forEach((j, k) => {
       x[j] = found.found.x[k]!;

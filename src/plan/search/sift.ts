@@ -1,4 +1,4 @@
-import { type LpResult, open, type Part, type ProgramArrays } from '../../linear/index.ts';
+import { type LpResult, open, type Part, type ProgramArrays, withRows } from '../../linear/index.ts';
 import type { Follower } from '../../pillars/index.ts';
 import type { Assembled } from '../assemble.ts';
 import type { Cut } from './rounding.ts';
@@ -35,42 +35,12 @@ export interface Shape {
   readonly unit: number;
 }
 
-/** A programme with rows of its own behind its last. */
-export function withCuts(a: ProgramArrays, cuts: readonly Cut[]): ProgramArrays {
-  const more = new Map<number, [number, number][]>();
-  cuts.forEach(({ cols, values }, i) => {
-    cols.forEach((col, k) => {
-      const list = more.get(col) ?? [];
-      list.push([a.numRows + i, values[k]!]);
-      more.set(col, list);
-    });
-  });
-  const added = cuts.reduce((sum, { cols }) => sum + cols.length, 0);
-  const starts = new Int32Array(a.numCols + 1);
-  const indices = new Int32Array(a.indices.length + added);
-  const values = new Float64Array(indices.length);
-  let used = 0;
-  for (let j = 0; j < a.numCols; j++) {
-    const [from, to] = [a.starts[j]!, a.starts[j + 1]!];
-    indices.set(a.indices.subarray(from, to), used);
-    values.set(a.values.subarray(from, to), used);
-    used += to - from;
-    for (const [row, value] of more.get(j) ?? []) {
-      indices[used] = row;
-      values[used++] = value;
-    }
-    starts[j + 1] = used;
-  }
-  const numRows = a.numRows + cuts.length;
-  const rowLower = new Float64Array(numRows);
-  const rowUpper = new Float64Array(numRows).fill(Number.POSITIVE_INFINITY);
-  rowLower.set(a.rowLower);
-  rowUpper.set(a.rowUpper);
-  cuts.forEach(({ least }, i) => {
-    rowLower[a.numRows + i] = least;
-  });
-  return { ...a, numRows, starts, indices, values, rowLower, rowUpper };
-}
+/** A programme with cuts as rows behind its last. */
+export const withCuts = (a: ProgramArrays, cuts: readonly Cut[]): ProgramArrays =>
+  withRows(
+    a,
+    cuts.map(({ cols, values, least }) => ({ cols, values, lower: least, upper: Number.POSITIVE_INFINITY })),
+  );
 
 export function shapesOf(a: ProgramArrays, followers: readonly Follower[]): Shape[] {
   const byRow = new Map<number, number>();
