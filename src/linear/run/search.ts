@@ -1,9 +1,9 @@
 import { type Model, objectiveOf, violationOf } from '../model.ts';
-import { type Incumbent, note, settled, worst } from './mip.ts';
-import type { Backend, RawResult } from './protocol.ts';
-import { objectiveFrom, objectiveTo, scaledX, xOf } from './translate.ts';
+import { type Followed, follow, resultOf, worst } from './follow.ts';
+import type { Backend } from './protocol.ts';
+import { settled } from './settled.ts';
+import { objectiveTo, scaledX, xOf } from './translate.ts';
 import type { MipResult, SearchOptions } from './types.ts';
-import { limited } from './watch.ts';
 
 /**
  * Branch and bound on the relaxation, on sums of whole numbers before single ones (see tree.mjs). Ends at the gap, at the
@@ -11,8 +11,6 @@ import { limited } from './watch.ts';
  */
 export async function runSearch(m: Model, backend: Backend, options: SearchOptions): Promise<MipResult | undefined> {
   if (!backend.tree) return undefined;
-  const started = performance.now();
-  const since = (): number => (performance.now() - started) / 1000;
   const factor = Math.abs(objectiveTo(m, 1));
   const { start } = options;
   const request = {
@@ -24,41 +22,26 @@ export async function runSearch(m: Model, backend: Backend, options: SearchOptio
       ? { start: scaledX(m, start), startObjective: objectiveTo(m, objectiveOf(m, start)) }
       : {}),
   };
-  const best: Incumbent = { x: undefined, bound: -Infinity, nodes: 0 };
-  const outcome = await limited(options.seconds, options.signal, (signal) =>
-    backend.tree!(request, (event) => note(m, best, event, options, since), signal),
-  );
-  const raw: RawResult = outcome.value ?? { status: 0 };
-  const found = raw.x ?? best.x;
-  const clean = found
+  const followed = await follow(m, options, (tell, signal) => backend.tree!(request, tell, signal));
+  const { raw, found, error } = followed;
+  const x = found
     ? await settled(m, backend, xOf(m, found), undefined)
     : 'start' in request
       ? start!
       : new Float64Array();
-  const has = clean.length > 0;
-  const lowest = Math.max(raw.bound ?? -Infinity, best.bound);
+  const has = x.length > 0;
   const infeasible = raw.complete === true && !has;
-  const bound = Number.isFinite(lowest) ? objectiveFrom(m, lowest) : infeasible ? worst(m) : -worst(m);
-  const objective = has ? objectiveOf(m, clean) : worst(m);
-  const status = infeasible
-    ? 'infeasible'
-    : outcome.cancelled
-      ? 'stopped'
-      : raw.complete && has
-        ? 'optimal'
-        : has
-          ? 'feasible'
-          : outcome.error
-            ? 'failed'
-            : 'stopped';
-  return {
-    status,
-    objective,
-    bound: has ? (m.sense === 'max' ? Math.max(bound, objective) : Math.min(bound, objective)) : bound,
-    x: clean,
-    seconds: since(),
-    nodes: raw.nodes ?? best.nodes,
-    violation: has ? violationOf(m, clean) : 0,
-    ...(outcome.error ? { message: outcome.error } : {}),
-  };
+  const bound = infeasible && followed.bound === -worst(m) ? worst(m) : followed.bound;
+  return resultOf(m, followed, {
+    status: infeasible ? 'infeasible' : statusOf(followed, has),
+    x,
+    bound,
+    ...(error ? { message: error } : {}),
+  });
+}
+
+function statusOf({ raw, cancelled, error }: Followed, has: boolean): MipResult['status'] {
+  if (cancelled) return 'stopped';
+  if (has) return raw.complete ? 'optimal' : 'feasible';
+  return error ? 'failed' : 'stopped';
 }

@@ -1,5 +1,7 @@
 /** What solving takes and gives. All numbers are in the units of the program, whatever is scaled underneath. */
 
+import type { ProgramArrays } from '../program.ts';
+
 export interface SolveProgress {
   readonly stage: 'relaxation' | 'support' | 'proof';
   readonly seconds: number;
@@ -154,12 +156,4 @@ export interface Session {
 }
 
 /** What a session holds, to read only. */
-export interface ModelView {
-  readonly sense: 'max' | 'min';
-  readonly numCols: number;
-  readonly numRows: number;
-  readonly cost: Float64Array;
-  readonly lower: Float64Array;
-  readonly upper: Float64Array;
-  readonly integer: Uint8Array;
-}
+export type ModelView = Pick<ProgramArrays, 'sense' | 'numCols' | 'numRows' | 'cost' | 'lower' | 'upper' | 'integer'>;

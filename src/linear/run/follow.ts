@@ -1,0 +1,98 @@
+import { type Model, objectiveOf, violationOf } from '../model.ts';
+import type { RawResult, RunEvent } from './protocol.ts';
+import { objectiveFrom, xOf } from './translate.ts';
+import type { MipOptions, MipResult } from './types.ts';
+import { limited } from './watch.ts';
+
+/** What a solve with whole numbers came to, whether it ended or was ended; what it posted outlives its thread. */
+export interface Followed {
+  /** Status 0 where the solve gave nothing back. */
+  readonly raw: RawResult;
+  /** The best solution, scaled, as the solver gives it. */
+  readonly found: Float64Array | undefined;
+  /** Best bound in units of the program, -`worst` where there is none. */
+  readonly bound: number;
+  readonly nodes: number;
+  /** Seconds since the solve began. */
+  readonly since: () => number;
+  readonly cancelled: boolean;
+  readonly error?: string;
+}
+
+interface Incumbent {
+  x: Float64Array | undefined;
+  bound: number;
+  nodes: number;
+}
+
+/** The objective of no solution at all: what any solution betters. */
+export const worst = (m: Model): number => (m.sense === 'max' ? -Infinity : Infinity);
+
+/** A bound that is no worse than the objective of a known solution. */
+export const noWorse = (m: Model, bound: number, objective: number): number =>
+  m.sense === 'max' ? Math.max(bound, objective) : Math.min(bound, objective);
+
+/** Runs a solve under its limits of time, keeping what it posts and telling the caller. */
+export async function follow(
+  m: Model,
+  options: Pick<MipOptions, 'seconds' | 'signal' | 'onProgress'>,
+  run: (tell: (event: RunEvent) => void, signal: AbortSignal) => Promise<RawResult>,
+): Promise<Followed> {
+  const started = performance.now();
+  const since = (): number => (performance.now() - started) / 1000;
+  const best: Incumbent = { x: undefined, bound: -Infinity, nodes: 0 };
+  const { value, ...ended } = await limited(options.seconds, options.signal, (signal) =>
+    run((event) => note(m, best, event, options, since), signal),
+  );
+  const raw = value ?? { status: 0 };
+  const bound = raw.bound !== undefined && raw.bound > best.bound ? raw.bound : best.bound;
+  return {
+    raw,
+    found: raw.x ?? best.x,
+    bound: Number.isFinite(bound) ? objectiveFrom(m, bound) : -worst(m),
+    nodes: raw.nodes ?? best.nodes,
+    since,
+    ...ended,
+  };
+}
+
+/** The result of a solve that was followed; `x` is empty where nothing was found, and `bound` is made no worse than it. */
+export function resultOf(
+  m: Model,
+  { since, nodes }: Followed,
+  { x, bound, ...rest }: Pick<MipResult, 'status' | 'x' | 'bound' | 'message'>,
+): MipResult {
+  const has = x.length > 0;
+  const objective = has ? objectiveOf(m, x) : worst(m);
+  return {
+    ...rest,
+    objective,
+    bound: has ? noWorse(m, bound, objective) : bound,
+    x,
+    seconds: since(),
+    nodes,
+    violation: has ? violationOf(m, x) : 0,
+  };
+}
+
+function note(
+  m: Model,
+  best: Incumbent,
+  event: RunEvent,
+  options: Pick<MipOptions, 'onProgress'>,
+  since: () => number,
+): void {
+  if (event.event === 'solution') best.x = event.x;
+  else best.nodes = event.nodes;
+  if (event.bound > best.bound) best.bound = event.bound;
+  if (!options.onProgress) return;
+  const objective = best.x ? objectiveOf(m, xOf(m, best.x)) : undefined;
+  const bound = Number.isFinite(best.bound) ? objectiveFrom(m, best.bound) : undefined;
+  options.onProgress({
+    seconds: since(),
+    nodes: best.nodes,
+    ...(objective === undefined ? {} : { objective }),
+    ...(bound === undefined ? {} : { bound }),
+    ...(objective === undefined || bound === undefined ? {} : { gap: Math.abs(objective - bound) }),
+  });
+}

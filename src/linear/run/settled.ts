@@ -1,0 +1,58 @@
+import { type Model, violationOf } from '../model.ts';
+import { STATUS } from './lp.ts';
+import type { Backend, RunRequest } from './protocol.ts';
+import { withinOf, xOf } from './translate.ts';
+
+/** A whole number may be this far off when HiGHS gives it back; it is rounded. */
+const WHOLE = 1e-5;
+/** Beyond this the rest of the solution is solved again with the rounded numbers. */
+const HAIR = 1e-10;
+
+/**
+ * Whole numbers made whole. Where that moves one by more than a hair, the rest is solved again with them fixed, so that
+ * no capacity of a million hangs on a plant that is built to 0.0000001.
+ */
+export async function settled(
+  m: Model,
+  backend: Backend,
+  x: Float64Array,
+  within: RunRequest['within'],
+): Promise<Float64Array> {
+  const whole = x.slice();
+  let moved = 0;
+  const cols: number[] = [];
+  for (let j = 0; j < x.length; j++) {
+    if (!m.integer[j]) continue;
+    cols.push(j);
+    whole[j] = Math.round(x[j]!);
+    moved = Math.max(moved, Math.abs(whole[j]! - x[j]!));
+  }
+  if (moved <= HAIR || moved > WHOLE) return moved <= HAIR ? whole : x;
+  const values = cols.map((j) => whole[j]!);
+  const fixed = withinOf(m, merged(m, within, cols, values))!;
+  try {
+    const idle = new AbortController().signal;
+    const lp = {
+      kind: 'lp',
+      method: 'choose',
+      options: { primal_feasibility_tolerance: 1e-9 },
+      seconds: 60,
+      within: fixed,
+    } as const;
+    const raw = await backend.run(lp, () => {}, idle);
+    if (raw.status === STATUS.optimal && raw.x) return xOf(m, raw.x, fixed);
+  } catch {
+    // The solution as it was found still stands, and its violation is reported.
+  }
+  return violationOf(m, whole) <= 1e-6 ? whole : x;
+}
+
+/** The bounds of a solve with some columns fixed on top. */
+function merged(m: Model, within: RunRequest['within'], cols: number[], values: number[]) {
+  const scale = (side: Float64Array): number[] => Array.from(side, (v, k) => v * m.colScale[within!.indices[k]!]!);
+  return {
+    cols: [...(within?.indices ?? []), ...cols],
+    lower: [...(within ? scale(within.lower) : []), ...values],
+    upper: [...(within ? scale(within.upper) : []), ...values],
+  };
+}
