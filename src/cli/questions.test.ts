@@ -94,6 +94,10 @@ describe('chorsu stress', () => {
     expect(failure).toBeUndefined();
     expect(widest(out)).toBeLessThanOrEqual(80);
     expect(out).toContain('9 base samples');
+    expect(out).toMatch(/Price of Tomato paste at Urumqi \(paste\) +−12\.1 /);
+    const page = readFileSync(join(at('stress'), 'stress.html'), 'utf8');
+    expect(page).toContain('Capex of Cooking and filling, small and large');
+    expect(page).toContain('<td>tiers.capex (2): investment per build</td>');
     expect(out).toContain('Knowing the figures when building');
     const document = JSON.parse(readFileSync(join(at('stress'), 'stress.json'), 'utf8')) as {
       foresight: { n: number; evpi: number; high: number };

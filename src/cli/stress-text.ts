@@ -1,7 +1,14 @@
 import type { Case } from '../case/index.ts';
-import { money, percent, significant } from '../figures/index.ts';
-import type { Foresight, Paths, Robust, ShockWorth, Variance } from '../reforms/index.ts';
-import { type StressData, textTable, wrapLines } from '../report/index.ts';
+import { magnitude, money, moneyUnit, percent, significant } from '../figures/index.ts';
+import {
+  type Foresight,
+  type Paths,
+  type Robust,
+  type ShockWorth,
+  uncertainOf,
+  type Variance,
+} from '../reforms/index.ts';
+import { groupNames, type StressData, textTable, wrapLines } from '../report/index.ts';
 
 /** `chorsu stress --json` (CLI.md). */
 export interface StressDocument {
@@ -41,11 +48,13 @@ export function stressAnswer(d: StressDocument): string {
   return 'The case has no shocks and no uncertain figures';
 }
 
-export function stressText(d: StressDocument): string {
+/** What a terminal is told, groups of figures with their names. */
+export function stressText(c: Case, d: StressDocument): string {
+  const names = groupNames(c, uncertainOf(c), true);
   const parts = [
     wrapLines(`${stressAnswer(d)}.`),
     ...shockLines(d),
-    ...drawLines(d),
+    ...drawLines(d, names),
     ...foresightLines(d),
     ...robustLines(d),
   ];
@@ -84,7 +93,7 @@ function shockLines(d: StressDocument): string[] {
   return parts;
 }
 
-function drawLines(d: StressDocument): string[] {
+function drawLines(d: StressDocument, names: Readonly<Record<string, string>>): string[] {
   if (!d.draws) return [];
   const cash = cashOf(d);
   const { n, states, mean, error, p5, p50, p95, errors, lossChance, missedChance } = d.draws;
@@ -93,7 +102,7 @@ function drawLines(d: StressDocument): string[] {
   const shared = states < n ? ` in ${states} states of the network` : '';
   const sure = (x: number, sd: number) => `${cash(x)} ± ${money(sd, d.currency)}`;
   const heads = [
-    { head: 'Figures', gives: true },
+    { head: 'Figures', gives: true, wraps: true },
     { head: 'At 5 %', right },
     { head: 'At 95 %', right },
   ];
@@ -108,7 +117,10 @@ function drawLines(d: StressDocument): string[] {
     if (!d.variance) return [percent(x.share)];
     return x.sobol ? [share(x.sobol.first, x.sobol.firstError), share(x.sobol.total, x.sobol.totalError)] : ['', ''];
   };
-  const rows = d.tornado!.slice(0, TOLD).map((x) => [x.group, cash(x.low), cash(x.high), ...shares(x)]);
+  const told = d.tornado!.slice(0, TOLD);
+  const { factor, word } = magnitude(told.flatMap((x) => [x.low, x.high]));
+  const end = (x: number) => significant(x / factor);
+  const rows = told.map((x) => [names[x.group] ?? x.group, end(x.low), end(x.high), ...shares(x)]);
   const rest = d.variance?.together.length ? d.variance.groups.at(-1) : undefined;
   if (rest) rows.push([rest.group, '', '', share(rest.first, rest.firstError), share(rest.total, rest.totalError)]);
   return [
@@ -117,6 +129,7 @@ function drawLines(d: StressDocument): string[] {
       `${n} draws${shared}: mean ${sure(mean, error)}, 5 % ${sure(p5, errors.p5)}, median ${sure(p50, errors.p50)}, 95 % ${sure(p95, errors.p95)} (± one standard error).${loses}${missed}`,
     ),
     '',
+    wrapLines(`NPV with a group’s figures at their 5th and 95th percentiles, ${moneyUnit(d.currency, word)}:`),
     textTable([...heads, ...sobol], rows),
     ...(d.variance
       ? [
@@ -219,7 +232,7 @@ export function stressData(c: Case, d: StressDocument): StressData {
             ],
     ),
     ...(d.draws ? { draws: d.npv > 0 ? d.draws : drawsOnly(d.draws) } : {}),
-    ...(d.tornado ? { tornado: d.tornado.slice(0, MOST) } : {}),
+    ...(d.tornado ? { figures: uncertainOf(c), tornado: d.tornado.slice(0, MOST) } : {}),
     ...(fan ? { fan } : {}),
     ...(d.variance ? { variance: d.variance } : {}),
     ...(d.foresight ? { foresight: d.foresight } : {}),

@@ -98,7 +98,7 @@ async function run(source: string, flags: StressFlags): Promise<void> {
     const page = { case: c, sections: { stress: stressData(c, document) }, npv: document.npv };
     if (flags.html) files.push(put(folder, 'stress.html', questionReport({ ...page, answer: stressAnswer(document) })));
     if (flags.report) files.push(addToReport(source, flags.report, asRead, { ...page, plan }));
-    process.stdout.write(flags.json ? `${JSON.stringify(document, null, 1)}\n` : stressText(document));
+    process.stdout.write(flags.json ? `${JSON.stringify(document, null, 1)}\n` : stressText(c, document));
     if (!flags.json) process.stdout.write(`Files: ${files.join(', ')}\n`);
   } catch (error) {
     if (error instanceof NoWorthError) throw new Failure(1, error.message);

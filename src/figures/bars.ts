@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { type FigureOptions, frame, widthOf, wordsOf } from './frame.ts';
-import { clipText, textWidth, wrapText } from './measure.ts';
+import { textWidth } from './measure.ts';
+import { nameLines, nameSvg } from './names.ts';
 import { significant } from './number.ts';
 import { patternDefs, patternFill } from './patterns.ts';
 import { type Quality, qualityMark } from './quality.ts';
@@ -65,26 +66,13 @@ export function bars(groups: readonly BarGroup[], options: BarsOptions): string 
     const tall = group.bars.reduce((sum, bar) => sum + high(bar), 0);
     svg += lineFrom(x(0), y, x(0), y + tall, { stroke: 'var(--muted)' });
     for (const bar of group.bars) {
-      svg += nameSvg(lines.get(bar)!, left, y + high(bar) / 2);
+      svg += nameSvg(lines.get(bar)!, left - 18, y + high(bar) / 2, left - 20);
       svg += barSvg(bar, x, y + high(bar) / 2, left, prefix, valueWords(bar, locale, words.undecided));
       y += high(bar);
     }
     y += 8;
   }
   return frame('bars', options, { height: y, svg, marks: all.map((bar) => bar.quality) });
-}
-
-/** A name that is too wide stands on two lines; what is left is cut. */
-function nameLines(name: string, width: number): string[] {
-  const [first = '', ...rest] = wrapText(name, width, 12);
-  return rest.length === 0 ? [first] : [first, rest.join(' ')];
-}
-
-function nameSvg(lines: readonly string[], left: number, middle: number): string {
-  const top = middle + 4 - 7 * (lines.length - 1);
-  return lines
-    .map((line, i) => textAt(left - 18, top + 14 * i, clipText(line, left - 20, 12), { anchor: 'end' }))
-    .join('');
 }
 
 function barSvg(

@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { valueAxisBelow } from './axis.ts';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
-import { clipText, textWidth } from './measure.ts';
+import { textWidth } from './measure.ts';
+import { nameLines, nameSvg } from './names.ts';
 import { significant } from './number.ts';
 import { type Quality, qualityMark } from './quality.ts';
 import { lineFrom, rect, textAt } from './svg.ts';
@@ -28,24 +29,25 @@ export function tornado(data: TornadoData, options: FigureOptions): string {
   const left = Math.min(width * 0.35, Math.max(60, ...rows.map((row) => textWidth(row.name, 12) + 22)));
   const reach = [data.base, ...rows.flatMap((row) => [row.low, row.high])];
   const x = scaleLinear([Math.min(...reach), Math.max(...reach)], [left + 56, width - 56]);
-  const high = 26;
-  const bottom = rows.length * high;
+  const named = rows.map((row) => ({ row, lines: nameLines(row.name, left - 18) }));
+  const highOf = (lines: readonly string[]): number => (lines.length > 1 ? 36 : 26);
+  const bottom = named.reduce((sum, { lines }) => sum + highOf(lines), 0);
   let svg = valueAxisBelow(x, 0, bottom, locale);
-  for (const [i, row] of rows.entries()) {
-    const y = i * high;
-    svg +=
-      textAt(left - 14, y + 17, clipText(row.name, left - 18, 12), { anchor: 'end' }) +
-      qualityMark(left - 6, y + 13, row.quality);
+  let top = 0;
+  for (const { row, lines } of named) {
+    const middle = top + highOf(lines) / 2;
+    top += highOf(lines);
+    svg += nameSvg(lines, left - 14, middle, left - 18) + qualityMark(left - 6, middle, row.quality);
     for (const [value, opacity] of [
       [row.low, '0.45'],
       [row.high, '1'],
     ] as const) {
       const [from, to] = [x(Math.min(data.base, value)), x(Math.max(data.base, value))];
-      svg += rect(from, y + 5, to - from, high - 10, { fill: 'var(--accent)', 'fill-opacity': opacity });
+      svg += rect(from, middle - 8, to - from, 16, { fill: 'var(--accent)', 'fill-opacity': opacity });
     }
     const [least, most] = [Math.min(row.low, row.high, data.base), Math.max(row.low, row.high, data.base)];
-    svg += textAt(x(least) - 5, y + 17, significant(least, locale), { size: 11, anchor: 'end', halo: true });
-    svg += textAt(x(most) + 5, y + 17, significant(most, locale), { size: 11, halo: true });
+    svg += textAt(x(least) - 5, middle + 4, significant(least, locale), { size: 11, anchor: 'end', halo: true });
+    svg += textAt(x(most) + 5, middle + 4, significant(most, locale), { size: 11, halo: true });
   }
   svg += lineFrom(x(data.base), 0, x(data.base), bottom, { 'stroke-width': 1.3 });
   return frame('tornado', options, { height: bottom + 20, svg, marks: rows.map((row) => row.quality) });

@@ -1,4 +1,5 @@
 /** What readers are given: the report of a plan, its tables and maps' data, routes, words for a terminal. */
+export { groupNames } from './figure-names.ts';
 export { planFiles, writePlan } from './files.ts';
 export { writeFinanceWorkbook } from './finance-workbook.ts';
 export { type FeatureCollection, planGeoJson } from './geojson.ts';

@@ -109,7 +109,7 @@ export const moneySamples: Record<string, () => string> = {
         rows: [
           { name: 'Price of Chinese modules', low: -2990, high: -3237, quality: 'recalled' },
           { name: 'Cost of capital', low: -3020, high: -3102, quality: 'assumed' },
-          { name: 'Power', low: -3041, high: -3070 },
+          { name: 'Demand for modules of two kinds at 5 places in Uzbekistan', low: -3041, high: -3070 },
         ],
       },
       options('tornado', 'The price of Chinese modules moves the result most', 'NPV, USD million'),

@@ -1,9 +1,9 @@
 import { type Bar, bars, magnitude, money, moneyUnit, significant } from '../../figures/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { chart, number, paragraph, type Section } from '../html.ts';
+import { rowsName } from '../row-names.ts';
 import { barrierNames } from '../words.ts';
 import { type Binding, bindings } from './bindings.ts';
-import { nameOfKey } from './keys.ts';
 
 const groups: Record<string, string> = {
   demands: 'One unit more of demand costs',
@@ -27,7 +27,7 @@ function groupName(kind: string): string {
 /** A shadow price in words, for lists and for the terminal. */
 function bindingWords(context: Context, binding: Binding): string {
   const value = money(Math.abs(binding.value), context.plan.currency);
-  const what = nameOfKey(context, binding.kind, binding.key);
+  const what = rowsName(context.facts, binding.kind, [binding.key]);
   const verb = groupName(binding.kind).replace(/^One/, 'one');
   return `${what}: ${verb} ${value} (${binding.year})`;
 }
@@ -43,7 +43,12 @@ function pricesChart(context: Context): string {
     bars: all
       .filter((one) => one.kind === kind)
       .slice(0, 8)
-      .map((one): Bar => ({ name: `${nameOfKey(context, kind, one.key)}, ${one.year}`, value: Math.abs(one.value) })),
+      .map(
+        (one): Bar => ({
+          name: `${rowsName(context.facts, kind, [one.key])}, ${one.year}`,
+          value: Math.abs(one.value),
+        }),
+      ),
   }));
   const title = `What binds: ${bindingWords(context, top)}`;
   const svg = bars(list, {
@@ -55,7 +60,7 @@ function pricesChart(context: Context): string {
   });
   const rows = context.plan.prices.map((one) => [
     one.kind,
-    nameOfKey(context, one.kind, one.key),
+    rowsName(context.facts, one.kind, [one.key]),
     String(one.year),
     number(significant(one.value)),
   ]);

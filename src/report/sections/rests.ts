@@ -9,14 +9,9 @@ import {
   switching,
 } from '../../figures/index.ts';
 import { type Context, planSource } from '../context.ts';
+import { figuresName } from '../figure-names.ts';
 import { type Cell, chart, escapeText, mark, number, paragraph, type Section } from '../html.ts';
 import type { SwitchingValue } from '../input.ts';
-import { nameOfKey } from './keys.ts';
-
-/** What a figure is called: "price of Module TOPCon at Xian, spot". */
-function figureName(context: Context, one: Pick<SwitchingValue, 'table' | 'key' | 'column'>): string {
-  return `${one.column.replaceAll('_', ' ')} of ${nameOfKey(context, one.table, one.key)}`;
-}
 
 function qualityHtml(context: Context): string {
   const shares = Object.fromEntries(
@@ -52,7 +47,7 @@ function switchingHtml(context: Context): string {
   if (given.length === 0) return '';
   const rows = given.map(
     (one): SwitchingRow => ({
-      name: figureName(context, one),
+      name: figuresName(context.facts, [one]),
       value: one.value,
       ...(one.low === undefined ? {} : { low: one.low }),
       ...(one.high === undefined ? {} : { high: one.high }),
@@ -64,7 +59,7 @@ function switchingHtml(context: Context): string {
   const title =
     turn.length === 0
       ? 'Within their ranges none of the figures that matter most turns the plan'
-      : `Within its range ${figureName(context, turn[0]!)} can turn the plan${turn.length > 1 ? `, and ${turn.length - 1} more` : ''}`;
+      : `Within its range ${figuresName(context.facts, [turn[0]!])} can turn the plan${turn.length > 1 ? `, and ${turn.length - 1} more` : ''}`;
   const svg = switching(rows, {
     title,
     unit: 'share of the figure used; band: range of the case, dot: figure, cross: where this plan is worth no more than the best without its builds',
@@ -73,7 +68,7 @@ function switchingHtml(context: Context): string {
     width: 832,
   });
   const table = given.map((one): Cell[] => [
-    { html: `${escapeText(figureName(context, one))}${isQuality(one.quality) ? mark(one.quality) : ''}` },
+    { html: `${escapeText(figuresName(context.facts, [one]))}${isQuality(one.quality) ? mark(one.quality) : ''}` },
     number(significant(one.value)),
     one.unit ?? '',
     number(one.low === undefined || one.high === undefined ? '–' : `${significant(one.low)}–${significant(one.high)}`),

@@ -29,9 +29,11 @@ export interface TextColumn {
   right?: boolean;
   /** Gives way when the table is too wide; the widest of these is cut. */
   gives?: boolean;
+  /** What is too wide goes on in further lines instead of being cut. */
+  wraps?: boolean;
 }
 
-/** A table without rules: heads, rows, two spaces between columns, never wider than `width`. */
+/** A table without rules: heads, rows, two spaces between columns, no wider than `width` where some column gives way. */
 export function textTable(
   columns: readonly TextColumn[],
   rows: readonly (readonly string[])[],
@@ -50,7 +52,14 @@ export function textTable(
       .map((column, i) => padded(cells[i] ?? '', widths[i]!, column.right ?? false))
       .join('  ')
       .trimEnd();
-  return [line(columns.map((column) => column.head)), ...rows.map(line)].join('\n');
+  const broken = (cells: readonly string[]) => {
+    const own = columns.map(({ wraps }, i) =>
+      wraps ? wrapLines(cells[i] ?? '', widths[i]).split('\n') : [cells[i] ?? ''],
+    );
+    const deep = Math.max(...own.map((x) => x.length));
+    return Array.from({ length: deep }, (_, k) => line(own.map((x) => x[k] ?? '')));
+  };
+  return [line(columns.map((column) => column.head)), ...rows.flatMap(broken)].join('\n');
 }
 
 /** Text broken at spaces to the width, later lines indented. */

@@ -40,6 +40,25 @@ describe('tables of a terminal', () => {
     expect(lines[2]!.length).toBe(80);
   });
 
+  it('go on in further lines where a column wraps', () => {
+    const lines = textTable(
+      [
+        { head: 'what', gives: true, wraps: true },
+        { head: 'USD', right: true },
+      ],
+      [
+        ['word '.repeat(20).trim(), '5'],
+        ['short', '7'],
+      ],
+    ).split('\n');
+    expect(lines.length).toBe(4);
+    expect(lines[1]).toMatch(/word\s+5$/);
+    expect(lines[2]).toMatch(/^ {2}word/);
+    expect(lines.join(' ').match(/word/g)?.length).toBe(20);
+    expect(lines[3]).toMatch(/^short\s+7$/);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
   it('give wide scripts their two columns', () => {
     const lines = textTable(
       [{ head: '货物' }, { head: 'n', right: true }],

@@ -1,5 +1,6 @@
 import type { FanYear, Quality } from '../../../figures/index.ts';
 import type { FinanceDocument, PlanDocument } from '../../../plan/index.ts';
+import type { FigureKey } from '../../figure-names.ts';
 
 /**
  * Sections of other questions asked of the same case, given as data; the shapes are those of CLI.md's documents, with
@@ -86,6 +87,8 @@ export interface StressData {
     lossChance?: number;
     missedChance?: number;
   };
+  /** The uncertain figures with the groups they move in, from which groups have their names; keys are shown without. */
+  figures?: readonly (FigureKey & { readonly group: string })[];
   /** `share`: of the variance, alone, from the same draws. */
   tornado?: { group: string; low: number; high: number; share?: number; quality?: Quality }[];
   /** Yearly cost over the draws, undiscounted. */

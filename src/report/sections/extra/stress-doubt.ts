@@ -3,10 +3,13 @@ import { behind, chart, number, paragraph, tableHtml } from '../../html.ts';
 import { candidateName, type ExtraContext, figureOptions } from './base.ts';
 import type { StressData } from './data.ts';
 
+/** What a group of uncertain figures is called, by its key. */
+export type GroupName = (group: string) => string;
+
 const OTHERS = 'all other groups';
 
 /** Which groups make the variance: alone, and in all they take part in, with two standard errors either way. */
-export function shares(data: StressData, context: ExtraContext): string {
+export function shares(data: StressData, context: ExtraContext, named: GroupName): string {
   const given = data.variance;
   if (!given || given.groups.length === 0) return '';
   const { n, plans, groups, together } = given;
@@ -17,16 +20,19 @@ export function shares(data: StressData, context: ExtraContext): string {
     const text = `${percent(Math.max(0, value))} ± ${percent(2 * error)}`;
     return { name, value: 100 * Math.min(1, Math.max(0, value)), low, high, text };
   };
-  const title = `${top.group} alone makes ${percent(Math.max(0, top.first))} of the variance of the NPV`;
+  const title = `${named(top.group)} alone makes ${percent(Math.max(0, top.first))} of the variance of the NPV`;
   const svg = bars(
     [
-      { name: 'Alone (first-order index)', bars: sorted.map((x) => bar(x.group, x.first, x.firstError)) },
-      { name: 'In all it takes part in (total index)', bars: sorted.map((x) => bar(x.group, x.total, x.totalError)) },
+      { name: 'Alone (first-order index)', bars: sorted.map((x) => bar(named(x.group), x.first, x.firstError)) },
+      {
+        name: 'In all it takes part in (total index)',
+        bars: sorted.map((x) => bar(named(x.group), x.total, x.totalError)),
+      },
     ],
     { ...figureOptions(context, 'variance', title, '% of the variance; whisker: two standard errors'), oneScale: true },
   );
   const rows = sorted.map((x) => [
-    x.group,
+    named(x.group),
     number(percent(x.first)),
     number(percent(x.firstError)),
     number(percent(x.total)),
@@ -35,7 +41,9 @@ export function shares(data: StressData, context: ExtraContext): string {
   const columns = ['Group', 'Alone', 'Standard error', 'In all', 'Standard error'];
   const how = `Sobol indices by the estimators of Jansen from ${significant(n, 'en', 5)} base samples, ${significant(plans, 'en', 5)} plans with builds held.`;
   const rest =
-    together.length > 0 ? ` Groups that move the NPV little at their ends move as one: ${together.join(', ')}.` : '';
+    together.length > 0
+      ? ` Groups that move the NPV little at their ends move as one: ${together.map(named).join('; ')}.`
+      : '';
   return chart(svg, { columns, rows }) + paragraph(how + rest);
 }
 

@@ -1,3 +1,4 @@
+import { type Column, isTable, tableOf } from '../../../case/index.ts';
 import {
   type Bar,
   bars,
@@ -9,10 +10,11 @@ import {
   significant,
   tornado,
 } from '../../../figures/index.ts';
+import { groupNames } from '../../figure-names.ts';
 import { chart, number, paragraph, type Section } from '../../html.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
 import type { StressData } from './data.ts';
-import { foresight, robust, shares } from './stress-doubt.ts';
+import { foresight, type GroupName, robust, shares } from './stress-doubt.ts';
 
 /** As much as is told as all. */
 const ALL = 0.9995;
@@ -81,14 +83,14 @@ function draws(data: StressData, context: ExtraContext): string {
   );
 }
 
-function groups(data: StressData, npv: number | undefined, context: ExtraContext): string {
+function groups(data: StressData, npv: number | undefined, context: ExtraContext, named: GroupName): string {
   const given = data.tornado ?? [];
   const base = npv ?? data.draws?.p50;
   if (given.length === 0 || base === undefined) return '';
   const { factor, word } = magnitude(given.flatMap((one) => [one.low, one.high]));
   const { currency, priceYear } = context.facts;
   const rows = given.map((one) => ({
-    name: one.group,
+    name: named(one.group),
     low: one.low / factor,
     high: one.high / factor,
     ...(one.quality ? { quality: one.quality } : {}),
@@ -100,15 +102,38 @@ function groups(data: StressData, npv: number | undefined, context: ExtraContext
     figureOptions(context, 'tornado', `${widest.name} moves the result most`, unit),
   );
   const told = given.some((one) => one.share !== undefined);
+  const keys = data.figures !== undefined;
   const cells = rows.map((one, i) => [
     one.name,
     number(significant(one.low)),
     number(significant(one.high)),
     ...(told ? [number(percent(given[i]!.share ?? Number.NaN))] : []),
+    ...(keys ? [given[i]!.group, columnsOf(data, given[i]!.group)] : []),
   ]);
-  const heads = ['Group', 'At the low end', `At the high end (${moneyUnit(currency, word)})`];
-  return chart(svg, { columns: told ? [...heads, 'Share of variance, alone'] : heads, rows: cells });
+  const heads = [
+    keys ? 'Figures' : 'Group',
+    'At the low end',
+    `At the high end (${moneyUnit(currency, word)})`,
+    ...(told ? ['Share of variance, alone'] : []),
+    ...(keys ? ['Key', 'Column'] : []),
+  ];
+  return chart(svg, { columns: heads, rows: cells });
 }
+
+/** Table and column of a group's figures with what it holds: "demands.quantity (5): wanted a year". */
+function columnsOf(data: StressData, group: string): string {
+  const own = (data.figures ?? []).filter((one) => one.group === group);
+  const kinds = new Map(own.map((one) => [`${one.table}.${one.column}`, one]));
+  return [...kinds]
+    .map(([kind, { table, column }]) => {
+      const many = own.filter((one) => one.table === table && one.column === column).length;
+      return `${kind}${many > 1 ? ` (${many})` : ''}: ${columnOf(table, column)?.meaning ?? ''}`;
+    })
+    .join('; ');
+}
+
+const columnOf = (table: string, column: string): Column | undefined =>
+  table === 'case' || isTable(table) ? tableOf(table).columns.find((one) => one.name === column) : undefined;
 
 function years(data: StressData, context: ExtraContext): string {
   const given = data.fan ?? [];
@@ -136,12 +161,14 @@ function years(data: StressData, context: ExtraContext): string {
 
 /** What breaks the plan: shocks, draws of the uncertain figures, which of them matter. `npv` is the plan's own. */
 export function stressSection(data: StressData, context: ExtraContext, npv?: number): Section | undefined {
+  const names = data.figures ? groupNames(context.case, data.figures) : {};
+  const named: GroupName = (group) => names[group] ?? group;
   const html =
     shocks(data, npv, context) +
     draws(data, context) +
     years(data, context) +
-    groups(data, npv, context) +
-    shares(data, context) +
+    groups(data, npv, context, named) +
+    shares(data, context, named) +
     foresight(data, context) +
     robust(data, context);
   return html === '' ? undefined : { id: 'stress', title: 'What breaks it', html };

@@ -1,0 +1,115 @@
+import { isTable, keyColumns, keyOf } from '../case/index.ts';
+import { type Facts, readable } from './facts.ts';
+
+/** So many names of a sort are said one by one; of more only the first, or how many. */
+const FEW = 2;
+
+/**
+ * Rows of a table in the reader's words, by their keys: goods, places, processes and countries by name, empty parts left out,
+ * many of a sort counted ("Module TOPCon and 4 more at 5 places in China, spot").
+ */
+export function rowsName(facts: Facts, table: string, keys: readonly string[]): string {
+  const split = keys.map((key) => key.split('/'));
+  const at = (i: number) => [...new Set(split.map((parts) => parts[i] ?? ''))].filter((part) => part !== '');
+  const goods = (i: number) => several(at(i).map((id) => facts.good(id).name));
+  const processes = (i: number) => several(at(i).map((id) => facts.processName(id)));
+  const places = (i: number) => placesName(facts, at(i));
+  const countries = (i: number) => several(at(i).map((id) => facts.countryName(id)));
+  /** Parts from the i-th on that all rows share. */
+  const rest = (i: number) =>
+    split[0]!.slice(i).filter((part, j) => part !== '' && at(i + j).length === 1 && allHave(i + j));
+  const allHave = (i: number) => split.every((parts) => (parts[i] ?? '') !== '');
+  const listed = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');
+  switch (table) {
+    case 'demands':
+    case 'supplies':
+      return listed(`${goods(0)} at ${places(1)}`, ...rest(2));
+    case 'candidates':
+      return listed(places(0), processes(1));
+    case 'goods':
+      return goods(0);
+    case 'places':
+      return places(0);
+    case 'processes':
+      return processes(0);
+    case 'countries':
+      return countries(0);
+    case 'tiers':
+      return listed(processes(0), several(at(1)));
+    case 'recipes':
+      return `${goods(1)} in ${processes(0)}`;
+    case 'borders':
+      return listed(`${countries(0)}–${countries(1)}`, several(at(2)), places(3), ...rest(4));
+    case 'modes':
+      return listed(several(at(0)), several(at(1)), countries(2));
+    case 'tariffs':
+      return dutiesName(facts, at(0), at(1), at(2), rest(3));
+    case 'legs':
+      return several(
+        keys.map((key) => legName(facts, key)),
+        ' legs',
+      );
+    case 'case':
+      return readable(split[0]!.filter((part) => part !== '').join(', ') || 'own funds');
+    default:
+      return otherName(facts, table, keys) || table;
+  }
+}
+
+/** "A", "A and B", "A and 3 more". */
+function several(names: readonly string[], noun = ''): string {
+  const own = [...new Set(names)];
+  return own.length <= FEW ? own.join(' and ') : `${own[0]} and ${own.length - 1} more${noun}`;
+}
+
+function placesName(facts: Facts, places: readonly string[]): string {
+  if (places.length <= FEW) return several(places.map((place) => facts.placeName(place)));
+  const countries = new Set(places.map((place) => facts.countryOf(place)));
+  const [country = ''] = countries;
+  return `${places.length} places${countries.size === 1 && country !== '' ? ` in ${facts.countryName(country)}` : ''}`;
+}
+
+function legName(facts: Facts, key: string): string {
+  const leg = facts.leg(key);
+  return leg ? `${facts.placeName(leg.from)}–${facts.placeName(leg.to)}, ${leg.mode}` : key;
+}
+
+/** Duties by the goods that an HS prefix stands for: "Aluminium frame into Uzbekistan". */
+function dutiesName(
+  facts: Facts,
+  from: readonly string[],
+  into: readonly string[],
+  prefixes: readonly string[],
+  rest: readonly string[],
+): string {
+  const goodsOf = (hs: string) =>
+    facts.rows.goods.filter((row) => row.hs.startsWith(hs)).map((row) => facts.good(row.good).name);
+  const goods = prefixes.flatMap((hs) => {
+    const own = goodsOf(hs);
+    return own.length > 0 ? own : [`HS ${hs}`];
+  });
+  const origin = from.length > 0 ? ` from ${several(from.map(facts.countryName))}` : '';
+  const destination = into.length > 0 ? ` into ${several(into.map(facts.countryName))}` : '';
+  return [`${several(goods) || 'all goods'}${origin}${destination}`, ...rest].join(', ');
+}
+
+/** Rows of a table with a column `name` by it; of others the parts of the key. A licence names its asset as well. */
+function otherName(facts: Facts, table: string, keys: readonly string[]): string {
+  const plain = keys.map((key) =>
+    key
+      .split('/')
+      .filter((part) => part !== '')
+      .join(', '),
+  );
+  if (!isTable(table) || keyColumns(table).length !== 1) return several(plain);
+  const rows: readonly Readonly<Record<string, unknown>>[] = facts.rows[table];
+  const names = keys.map((key, i) => {
+    const row = rows.find((one) => keyOf(table, one) === key);
+    if (table === 'licences' && row) return `${assetName(facts, String(row.asset))}, ${plain[i]}`;
+    return typeof row?.name === 'string' && row.name !== '' ? row.name : plain[i]!;
+  });
+  return several(names);
+}
+
+const assetName = (facts: Facts, asset: string): string =>
+  facts.rows.assets.find((row) => row.asset === asset)?.name || asset;
