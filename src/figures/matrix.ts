@@ -1,6 +1,7 @@
 import { type FigureOptions, frame, widthOf } from './frame.ts';
-import { clipText, textWidth } from './measure.ts';
-import { significant } from './number.ts';
+import { textWidth } from './measure.ts';
+import { nameLines, nameSvg } from './names.ts';
+import { fixed } from './number.ts';
 import { rect, textAt } from './svg.ts';
 
 export interface MatrixData {
@@ -13,63 +14,113 @@ export interface MatrixData {
   signs: readonly [positive: string, negative: string];
 }
 
-/** Pairs as cells: the size of a square tells how much, its fill and the printed sign which way. */
+const HIGH = 36;
+/** A cell is as wide as its number needs, within these. */
+const [NARROW, WIDE] = [32, 58];
+/** The drawing is no narrower than this, for the sake of its title, and little wider, so that a telephone shows all of it. */
+const LEAST = 440;
+const LINES = 3;
+/** Room that names have at least, beside the longest row of cells. */
+const NAME = 170;
+const SIZE = 10.5;
+
+/**
+ * Pairs as cells: the size of a square tells how much, its fill and the printed sign which way. The name of each stands on
+ * the diagonal, behind its row and over its column, in up to three lines.
+ */
 export function matrix(data: MatrixData, options: FigureOptions): string {
-  const width = widthOf(options);
   const locale = options.locale ?? 'en';
-  const count = data.names.length;
-  const left = Math.min(width * 0.36, Math.max(...data.names.map((name) => textWidth(name, 12))) + 10);
-  const cell = Math.min(58, (width - left - 10) / Math.max(1, count - 1));
-  let most = 0;
-  for (let a = 1; a < count; a++) for (let b = 0; b < a; b++) most = Math.max(most, Math.abs(data.value(a, b) ?? 0));
-  const high = Math.min(cell, 40);
+  const cells = cellsOf(data);
+  const most = Math.max(0, ...cells.map(({ value }) => Math.abs(value ?? 0)));
+  const decimals = Math.max(0, 1 - Math.floor(Math.log10(most || 1)));
+  const words = cells.map(({ value }) => (value === undefined ? '' : signed(value, decimals, locale)));
+  const room = (widthOf(options) - NAME) / Math.max(1, data.names.length - 1);
+  const fits = Math.max(NARROW, ...words.map((text) => textWidth(text, SIZE) + 6));
+  const cell = Math.min(WIDE, fits, room);
+  const width = Math.min(widthOf(options), Math.max(LEAST, ...data.names.map((name, i) => i * cell + narrowest(name))));
   let svg = '';
-  let anyOpen = false;
-  for (let a = 1; a < count; a++) {
-    const y = (a - 1) * high;
-    svg += textAt(left - 8, y + high / 2 + 4, clipText(data.names[a]!, left - 10, 12), { anchor: 'end' });
-    for (let b = 0; b < a; b++) {
+  for (const [k, { a, b, value, open }] of cells.entries()) {
+    const [x, y] = [b * cell, a * HIGH];
+    svg += rect(x, y, cell - 1, HIGH - 1, { fill: 'none', stroke: 'var(--faint)' });
+    if (value === undefined || most === 0) continue;
+    const side = open ? 0 : (Math.min(HIGH, cell) - 4) * Math.sqrt(Math.abs(value) / most);
+    const corner = [x + (cell - 1 - side) / 2, y + (HIGH - 1 - side) / 2] as const;
+    // A smaller one would only cross its number.
+    if (side > SIZE) svg += rect(...corner, side, side, value >= 0 ? positive : negative);
+    // A number that has no room stands in the table behind the figure.
+    if (textWidth(words[k]!, SIZE) > cell - 2) continue;
+    const fill = open ? 'var(--muted)' : 'var(--ink)';
+    svg += textAt(x + cell / 2, y + HIGH / 2 + 4, words[k]!, {
+      size: SIZE,
+      anchor: 'middle',
+      fill,
+      italic: open,
+      halo: true,
+    });
+  }
+  for (const [i, name] of data.names.entries()) {
+    const x = i * cell + 6;
+    svg += nameSvg(nameLines(name, width - x, LINES), x, i * HIGH + HIGH / 2, width - x, 'start');
+  }
+  const bottom = data.names.length * HIGH + 6;
+  const key = keySvg(
+    data,
+    bottom,
+    width,
+    cells.some(({ open }) => open),
+  );
+  return frame('matrix', { ...options, width }, { height: key.bottom, svg: svg + key.svg });
+}
+
+interface Cell {
+  readonly a: number;
+  readonly b: number;
+  readonly value: number | undefined;
+  readonly open: boolean;
+}
+
+/** The half below the diagonal, row by row. */
+const cellsOf = (data: MatrixData): Cell[] =>
+  data.names.flatMap((_, a) =>
+    Array.from({ length: a }, (_, b) => {
       const value = data.value(a, b);
-      const x = left + b * cell;
-      svg += rect(x, y, cell - 1, high - 1, { fill: 'none', stroke: 'var(--faint)' });
-      if (value === undefined || most === 0) continue;
-      const open = data.undecided?.of(a, b) ?? false;
-      anyOpen ||= open;
-      const side = open ? 0 : (high - 4) * Math.sqrt(Math.abs(value) / most);
-      const box = [x + (cell - 1 - side) / 2, y + (high - 1 - side) / 2] as const;
-      const style =
-        value >= 0
-          ? { fill: 'var(--accent)', 'fill-opacity': '0.3' }
-          : { fill: 'none', stroke: 'var(--trade)', 'stroke-width': 1.5, 'stroke-dasharray': '3 2' };
-      if (side > 0.5) svg += rect(box[0], box[1], side, side, style);
-      const text = `${value > 0 ? '+' : ''}${significant(value, locale, 2)}`;
-      const fill = open ? 'var(--muted)' : 'var(--ink)';
-      svg += textAt(x + cell / 2, y + high / 2 + 4, text, { size: 10.5, anchor: 'middle', fill, italic: open });
-    }
-  }
-  let bottom = (count - 1) * high + 6;
-  for (let b = 0; b + 1 < count; b++) {
-    const x = left + b * cell + cell / 2 + 3;
-    const name = clipText(data.names[b]!, 150, 10.5);
-    svg += textAt(x, (count - 1) * high + 10, name, { size: 10.5, anchor: 'end', rotate: -40 });
-    bottom = Math.max(bottom, (count - 1) * high + 22 + textWidth(name, 10.5) * 0.65);
-  }
-  svg += rect(0, bottom + 4, 12, 12, { fill: 'var(--accent)', 'fill-opacity': '0.3' });
-  svg += textAt(18, bottom + 14, data.signs[0], { size: 11 });
-  const next = 40 + textWidth(data.signs[0], 11);
-  svg += rect(next, bottom + 4, 12, 12, {
-    fill: 'none',
-    stroke: 'var(--trade)',
-    'stroke-dasharray': '3 2',
-    'stroke-width': 1.5,
-  });
-  svg += textAt(next + 18, bottom + 14, data.signs[1], { size: 11 });
-  if (data.undecided && anyOpen) {
-    const at = next + 40 + textWidth(data.signs[1], 11);
-    const wide = at + textWidth(data.undecided.name, 11) < width;
-    const style = { size: 11, fill: 'var(--muted)', italic: true };
-    svg += textAt(wide ? at : 0, bottom + (wide ? 14 : 32), data.undecided.name, style);
-    if (!wide) bottom += 18;
-  }
-  return frame('matrix', options, { height: bottom + 22, svg });
+      return { a, b, value, open: value !== undefined && (data.undecided?.of(a, b) ?? false) };
+    }),
+  );
+
+/** With its sign, to as many decimals as give the largest two digits; nothing is 0. */
+function signed(value: number, decimals: number, locale: string): string {
+  const text = fixed(value, decimals, locale);
+  return /[1-9]/.test(text) ? `${value > 0 ? '+' : ''}${text}` : '0';
+}
+
+/** Least width in which a name is whole on its lines. */
+function narrowest(name: string): number {
+  const whole = textWidth(name, 12) + 10;
+  let width = Math.min(whole, Math.max(80, whole / LINES));
+  while (width < whole && nameLines(name, width - 10, LINES).some((line) => textWidth(line, 12) > width - 10))
+    width += 4;
+  return width;
+}
+
+const positive = { fill: 'var(--accent)', 'fill-opacity': '0.3' };
+const negative = { fill: 'none', stroke: 'var(--trade)', 'stroke-width': 1.5, 'stroke-dasharray': '3 2' };
+
+/** What the squares mean, in one line or two. */
+function keySvg(data: MatrixData, top: number, width: number, anyOpen: boolean): { svg: string; bottom: number } {
+  const [more, less] = data.signs;
+  const next = 40 + textWidth(more, 11);
+  const svg =
+    rect(0, top + 4, 12, 12, positive) +
+    textAt(18, top + 14, more, { size: 11 }) +
+    rect(next, top + 4, 12, 12, negative) +
+    textAt(next + 18, top + 14, less, { size: 11 });
+  if (!data.undecided || !anyOpen) return { svg, bottom: top + 22 };
+  const at = next + 40 + textWidth(less, 11);
+  const beside = at + textWidth(data.undecided.name, 11) < width;
+  const style = { size: 11, fill: 'var(--muted)', italic: true };
+  return {
+    svg: svg + textAt(beside ? at : 0, top + (beside ? 14 : 32), data.undecided.name, style),
+    bottom: top + (beside ? 22 : 40),
+  };
 }

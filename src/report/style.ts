@@ -35,7 +35,7 @@ footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--faint);font-s
  border-radius:3px;padding:.2rem .6rem;cursor:pointer}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 @media (max-width:40rem){nav ol{columns:1}.answer{font-size:1.2rem}td:not(.n){min-width:5.5rem}
- figure{overflow-x:auto}figure svg{min-width:34rem}}
+ figure{overflow-x:auto}figure svg{min-width:34rem}figure svg.matrix{min-width:21rem}}
 @media print{body{max-width:none;padding:0;font-size:10.5pt}#theme,nav{display:none}
  figure,tr{break-inside:avoid}h2{break-after:avoid}a{color:inherit;text-decoration:none}.scroll{overflow:visible}}
 `;
