@@ -54,4 +54,12 @@ describe('text', () => {
       }),
     );
   });
+
+  it('breaks a word that is too wide behind its hyphens', () => {
+    const name = '2. China-Kyrgyzstan-Uzbekistan railway of know-how';
+    const lines = wrapText(name, 70, 10.5);
+    expect(lines).toEqual(['2. China-', 'Kyrgyzstan-', 'Uzbekistan', 'railway of', 'know-how']);
+    for (const line of lines) expect(textWidth(line, 10.5)).toBeLessThanOrEqual(70);
+    expect(wrapText(name, 400, 10.5)).toEqual([name]);
+  });
 });

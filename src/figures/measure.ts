@@ -30,16 +30,22 @@ export function textWidth(text: string, size: number, bold = false): number {
   return (sum * size * (bold ? 1.08 : 1)) / 1000;
 }
 
-/** Text broken at spaces into lines no wider than `width` pixels; a word that is wider stands alone. */
+/**
+ * Text broken at spaces into lines no wider than `width` pixels; a word that is wider is broken behind its hyphens, or stands
+ * alone.
+ */
 export function wrapText(text: string, width: number, size: number, bold = false): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && textWidth(longer, size, bold) > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
+    const parts = textWidth(word, size, bold) > width ? word.split(/(?<=-)/) : [word];
+    for (const [i, part] of parts.entries()) {
+      const longer = line === '' ? part : `${line}${i === 0 ? ' ' : ''}${part}`;
+      if (line !== '' && textWidth(longer, size, bold) > width) {
+        lines.push(line);
+        line = part;
+      } else line = longer;
+    }
   }
   if (line !== '') lines.push(line);
   return lines;
