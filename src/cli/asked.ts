@@ -7,6 +7,9 @@ import { makeFolder, writeWhole } from './folder.ts';
 /** Threads used unless told otherwise: one for each core, at most 8. */
 export const cores = (): number => Math.max(1, Math.min(8, availableParallelism()));
 
+/** A document as it is written and printed. */
+export const jsonText = (document: object): string => `${JSON.stringify(document, null, 1)}\n`;
+
 /** A signal that Ctrl-C sets, telling what is kept; the second Ctrl-C ends the program as usual. */
 export function interruptible(
   say: (text: string) => void,

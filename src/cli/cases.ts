@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { bundledNames, readCase, tableNames } from '../case/index.ts';
+import { jsonText } from './asked.ts';
 import { languageOption } from './load.ts';
 
 /** `chorsu cases`: the bundled cases, a line each. */
@@ -15,7 +16,7 @@ export function casesCommand(): Command {
         const rows = tableNames.reduce((sum, table) => sum + c.tables[table].length, 0);
         return { name, title: c.title, start: c.settings.start, years: c.settings.years, rows };
       });
-      if (flags.json) process.stdout.write(`${JSON.stringify(cases, null, 1)}\n`);
+      if (flags.json) process.stdout.write(jsonText(cases));
       else process.stdout.write(cases.map((x) => `${x.name.padEnd(24)} ${x.title}\n`).join(''));
     });
 }

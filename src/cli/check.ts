@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { openCase } from '../case/index.ts';
 import { checkCase } from '../plan/index.ts';
+import { jsonText } from './asked.ts';
 import { languageOption } from './load.ts';
 import { issueDocument, issueLines } from './tell.ts';
 
@@ -14,7 +15,7 @@ export function checkCommand(): Command {
     .option('--lang <code>', 'language', languageOption, 'en')
     .action(async (source: string, flags: { json?: boolean }) => {
       const issues = checkCase(await openCase(source));
-      if (flags.json) process.stdout.write(`${JSON.stringify(issueDocument(issues), null, 1)}\n`);
+      if (flags.json) process.stdout.write(jsonText(issueDocument(issues)));
       else process.stdout.write(`${issueLines(issues).join('\n')}\n`);
       const missing = issues.some((issue) => issue.code === 'case-missing');
       process.exitCode = missing ? 2 : issues.some((issue) => issue.severity === 'error') ? 1 : 0;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { comparePlans, type PlanDocument } from '../plan/index.ts';
 import { comparisonText } from '../report/index.ts';
+import { jsonText } from './asked.ts';
 import { wrongUse } from './failure.ts';
 import { languageOption } from './load.ts';
 
@@ -16,7 +17,7 @@ export function compareCommand(): Command {
     .option('--lang <code>', 'language', languageOption, 'en')
     .action((first: string, second: string, flags: { json?: boolean }) => {
       const difference = comparePlans(readPlan(first), readPlan(second));
-      process.stdout.write(flags.json ? `${JSON.stringify(difference, null, 1)}\n` : comparisonText(difference));
+      process.stdout.write(flags.json ? jsonText(difference) : comparisonText(difference));
     });
 }
 

@@ -2,17 +2,18 @@ import { Command } from 'commander';
 import { at, type Case, withChanges } from '../case/index.ts';
 import { planProject, workbookModel } from '../finance/index.ts';
 import { bankWorthOf, type FinanceDocument, financeDocument, projectsOf } from '../plan/index.ts';
-import { questionReport, writeFinanceWorkbook } from '../report/index.ts';
-import { addToReport, reportThere } from './add-report.ts';
-import { folderOf, lines, put } from './asked.ts';
+import { writeFinanceWorkbook } from '../report/index.ts';
+import { reportThere } from './add-report.ts';
+import { type AnswerFlags, answerOptions, putAnswer } from './answer.ts';
+import { folderOf, jsonText, lines, put } from './asked.ts';
 import { wrongUse } from './failure.ts';
 import { financeData } from './finance-data.ts';
 import { financeAnswer, financeText } from './finance-text.ts';
-import { languageOption, listOption, load, numberOption } from './load.ts';
+import { listOption, load, numberOption } from './load.ts';
 import { reformed } from './plan.ts';
 import { planFor } from './planned.ts';
 
-interface FinanceFlags {
+interface FinanceFlags extends AnswerFlags {
   plan?: string;
   reform: string[];
   minDscr: number;
@@ -22,16 +23,11 @@ interface FinanceFlags {
   hedge: number;
   gap: number;
   seconds: number;
-  html?: boolean;
-  report?: boolean | string;
   xlsx?: boolean;
-  out?: string;
-  json?: boolean;
-  quiet?: boolean;
 }
 
 export function financeCommand(): Command {
-  return new Command('finance')
+  const command = new Command('finance')
     .description("each project's cash flow, debt, ratios, covenants, sources and uses; banks and what one is worth")
     .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
     .option('--plan <plan>', 'the plan asked about; made now if left out')
@@ -48,14 +44,9 @@ export function financeCommand(): Command {
     .option('--hedge <rate>', 'cost of hedging a loan in other money, a year', numberOption('hedge', 0), 0)
     .option('--gap <share>', 'how near to the best each plan of --bank is', numberOption('gap', 0), 0.002)
     .option('--seconds <s>', 'for each plan of --bank', numberOption('seconds', 0.1), 60)
-    .option('--html', 'writes finance.html')
-    .option('--report [dir]', 'puts the answer as a section into one report (default NAME-plan/report.html)')
     .option('--xlsx', 'writes a workbook of live formulas for each project')
-    .option('--out <dir>', 'where files go (default NAME-finance beside the case)')
-    .option('--json', 'the document on stdout and nothing else')
-    .option('--quiet', 'no progress')
-    .option('--lang <code>', 'language', languageOption, 'en')
     .action(run);
+  return answerOptions(command, 'finance');
 }
 
 async function run(source: string, flags: FinanceFlags): Promise<void> {
@@ -71,21 +62,16 @@ async function run(source: string, flags: FinanceFlags): Promise<void> {
   const held = flags.minDscr > 0 ? asking(c, flags.minDscr) : c;
   const found = financeDocument(plan, held, asked.cuts, Math.round(flags.paths));
   const document = flags.bank === undefined ? found : await withWorth(found, c, flags.bank, flags);
-  const folder = folderOf(source, c.name, 'finance', flags.out);
-  const files: string[] = [];
-  if (!flags.json || flags.out !== undefined)
-    files.push(put(folder, 'finance.json', `${JSON.stringify(document, null, 1)}\n`));
-  const page = { case: c, sections: { finance: financeData(document) }, answer: financeAnswer(document) };
-  if (flags.html) files.push(put(folder, 'finance.html', questionReport(page)));
-  if (flags.report) files.push(addToReport(source, flags.report, loaded.case, { ...page, plan }));
+  const page = { case: c, sections: { finance: financeData(document) }, answer: financeAnswer(document), plan };
+  const files = putAnswer({ source, asRead: loaded.case, question: 'finance', document, page }, flags);
   if (flags.xlsx)
     for (const project of projectsOf(plan, held)) {
       const book = workbookModel(planProject(project));
       if (book.status !== 'ready') continue;
       const name = `finance-${project.place}-${project.process}.xlsx`.replaceAll(/[\s/\\:*?"<>|]+/g, '_');
-      files.push(put(folder, name, await writeFinanceWorkbook(book.workbook)));
+      files.push(put(folderOf(source, c.name, 'finance', flags.out), name, await writeFinanceWorkbook(book.workbook)));
     }
-  process.stdout.write(flags.json ? `${JSON.stringify(document, null, 1)}\n` : financeText(document, files));
+  process.stdout.write(flags.json ? jsonText(document) : financeText(document, files));
 }
 
 /** The case if every loan asked at least this cover, whatever year or reform brings it. */

@@ -2,14 +2,14 @@ import { Command } from 'commander';
 import type { Case } from '../case/index.ts';
 import { type PlanDocument, pinned, plan } from '../plan/index.ts';
 import { type Measure, measures, type OptionsDocument, options } from '../reforms/index.ts';
-import { questionReport } from '../report/index.ts';
-import { addToReport, reportThere } from './add-report.ts';
-import { folderOf, interruptible, lines, put } from './asked.ts';
+import { reportThere } from './add-report.ts';
+import { type AnswerFlags, answerOptions, putAnswer } from './answer.ts';
+import { interruptible, jsonText, lines } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
-import { languageOption, listOption, load, numberOption } from './load.ts';
+import { listOption, load, numberOption } from './load.ts';
 import { optionsAnswer, optionsText } from './options-text.ts';
 
-interface OptionsFlags {
+interface OptionsFlags extends AnswerFlags {
   slack: number[];
   count: number;
   frontier: string[];
@@ -17,15 +17,10 @@ interface OptionsFlags {
   ranges?: boolean;
   gap: number;
   seconds: number;
-  html?: boolean;
-  report?: boolean | string;
-  out?: string;
-  json?: boolean;
-  quiet?: boolean;
 }
 
 export function optionsCommand(): Command {
-  return new Command('options')
+  const command = new Command('options')
     .description('plans nearly as good as the best that differ most; frontiers of what else is wished for')
     .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
     .option(
@@ -40,13 +35,8 @@ export function optionsCommand(): Command {
     .option('--ranges', 'least and most use of each site and country within the first slack')
     .option('--gap <share>', 'how near to the best each is proven', numberOption('gap', 0), 0.001)
     .option('--seconds <s>', 'for one search', numberOption('seconds', 0.1), 60)
-    .option('--html', 'writes options.html')
-    .option('--report [dir]', 'puts the answer as a section into one report (default NAME-plan/report.html)')
-    .option('--out <dir>', 'where files go (default NAME-options beside the case)')
-    .option('--json', 'the document on stdout and nothing else')
-    .option('--quiet', 'no progress')
-    .option('--lang <code>', 'language', languageOption, 'en')
     .action(run);
+  return answerOptions(command, 'options');
 }
 
 const share = numberOption('slack', 0);
@@ -76,13 +66,9 @@ async function run(source: string, flags: OptionsFlags): Promise<void> {
     });
     told.end();
     if (!document) throw new Failure(1, 'the case has no plan: chorsu plan says why');
-    const folder = folderOf(source, c.name, 'options', flags.out);
-    const writes = !flags.json || flags.out !== undefined;
-    const files = writes ? [put(folder, 'options.json', `${JSON.stringify(document, null, 1)}\n`)] : [];
     const page = flags.html || flags.report ? await pageOf(c, document, flags) : undefined;
-    if (page && flags.html) files.push(put(folder, 'options.html', questionReport(page)));
-    if (page && flags.report) files.push(addToReport(source, flags.report, c, { ...page, plan: page.best }));
-    process.stdout.write(flags.json ? `${JSON.stringify(document, null, 1)}\n` : optionsText(document));
+    const files = putAnswer({ source, asRead: c, question: 'options', document, page }, flags);
+    process.stdout.write(flags.json ? jsonText(document) : optionsText(document));
     if (!flags.json) process.stdout.write(`Files: ${files.join(', ')}\n`);
   } finally {
     stop.done();
@@ -124,5 +110,5 @@ async function pageOf(c: Case, d: OptionsDocument, flags: OptionsFlags) {
     limits: { ...d.limits },
     here,
   };
-  return { case: c, sections: { options: data }, answer: optionsAnswer(d), best: made[0]! };
+  return { case: c, sections: { options: data }, answer: optionsAnswer(d), plan: made[0]! };
 }

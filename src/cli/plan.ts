@@ -15,7 +15,7 @@ import {
 } from '../plan/index.ts';
 import { players } from '../reforms/index.ts';
 import { planText, writePlan } from '../report/index.ts';
-import { folderOf, interruptible, put } from './asked.ts';
+import { folderOf, interruptible, jsonText, put } from './asked.ts';
 import { readPlan } from './compare.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { financeData } from './finance-data.ts';
@@ -140,7 +140,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
       ...(cut ? { sections: { finance: financeData(cut) } } : {}),
     };
     if (dir !== undefined) writePlan(dir, input, (path, text) => void put(dirname(path), basename(path), text));
-    if (flags.json) process.stdout.write(`${JSON.stringify(full, null, 1)}\n`);
+    if (flags.json) process.stdout.write(jsonText(full));
     else
       process.stdout.write(
         (cut ? `${covenantText(cut)}\n` : '') +

@@ -14,15 +14,15 @@ import {
   sample,
   uncertainOf,
 } from '../reforms/index.ts';
-import { questionReport } from '../report/index.ts';
-import { addToReport, reportThere } from './add-report.ts';
-import { cores, folderOf, interruptible, lines, put } from './asked.ts';
+import { reportThere } from './add-report.ts';
+import { type AnswerFlags, answerOptions, putAnswer, writesFiles } from './answer.ts';
+import { cores, folderOf, interruptible, jsonText, lines } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { makeFolder } from './folder.ts';
-import { languageOption, listOption, load, numberOption } from './load.ts';
+import { listOption, load, numberOption } from './load.ts';
 import { reformsAnswer, reformsData, reformsText } from './reforms-text.ts';
 
-interface ReformsFlags {
+interface ReformsFlags extends AnswerFlags {
   reforms: string[];
   groups?: boolean;
   samples: number;
@@ -35,18 +35,13 @@ interface ReformsFlags {
   minutes: number;
   workers: number;
   keep?: string;
-  html?: boolean;
-  report?: boolean | string;
-  out?: string;
-  json?: boolean;
-  quiet?: boolean;
 }
 
 /** More than so many players are sampled: 2^10 sets are solved at most. */
 const MOST = 10;
 
 export function reformsCommand(): Command {
-  return new Command('reforms')
+  const command = new Command('reforms')
     .description('what each reform is worth: alone, last, Shapley value, together; order; benefit over cost')
     .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
     .option('--reforms <ids>', 'only these', listOption, [])
@@ -71,13 +66,8 @@ export function reformsCommand(): Command {
     .option('--minutes <m>', 'for all', numberOption('minutes', 0.01), 60)
     .option('--workers <n>', 'threads', numberOption('workers', 1), cores())
     .option('--keep <dir>', 'where worths are kept for the next run (default: in the folder of files)')
-    .option('--html', 'writes reforms.html')
-    .option('--report [dir]', 'puts the answer as a section into one report (default NAME-plan/report.html)')
-    .option('--out <dir>', 'where files go (default NAME-reforms beside the case)')
-    .option('--json', 'the document on stdout and nothing else')
-    .option('--quiet', 'no progress')
-    .option('--lang <code>', 'language', languageOption, 'en')
     .action(run);
+  return answerOptions(command, 'reforms');
 }
 
 async function run(source: string, flags: ReformsFlags): Promise<void> {
@@ -86,7 +76,7 @@ async function run(source: string, flags: ReformsFlags): Promise<void> {
   const chosen = chosenOf(c, flags.reforms);
   if (flags.report) reportThere(source, flags.report, c);
   const folder = folderOf(source, c.name, 'reforms', flags.out);
-  const writes = !flags.json || flags.out !== undefined;
+  const writes = writesFiles(flags);
   const stop = interruptible(told.say);
   const pools: Pool[] = [];
   const keeps = flags.keep !== undefined || writes;
@@ -113,11 +103,8 @@ async function run(source: string, flags: ReformsFlags): Promise<void> {
     const answer = await answered(c, options, flags, told.tell);
     const document = flags.doubt >= 2 ? await doubted(answer, flags, stop.signal) : answer.document;
     told.end();
-    const files = writes ? [put(folder, 'reforms.json', `${JSON.stringify(document, null, 1)}\n`)] : [];
-    const page = pageOf(c, document);
-    if (flags.html) files.push(put(folder, 'reforms.html', questionReport(page)));
-    if (flags.report) files.push(addToReport(source, flags.report, c, page));
-    process.stdout.write(flags.json ? `${JSON.stringify(document, null, 1)}\n` : reformsText(document));
+    const files = putAnswer({ source, asRead: c, question: 'reforms', document, page: pageOf(c, document) }, flags);
+    process.stdout.write(flags.json ? jsonText(document) : reformsText(document));
     const wide = document.halfWidth > flags.precision * Math.abs(document.all - document.base) * (1 + 1e-9);
     if (wide)
       told.say(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { at, type Case, filesOf, type RawRow, wholeTables } from '../case/index.ts';
 import { licencesFromOdrl, licenceToOdrl, type ReadLicences, readDocument } from '../rights/index.ts';
-import { putTables } from './asked.ts';
+import { jsonText, putTables } from './asked.ts';
 import { wrongUse } from './failure.ts';
 import { licencesOf } from './rights-input.ts';
 
@@ -12,7 +12,7 @@ export function policiesOfCase(c: Case): string {
   const owner = new Map(rows.assets.map((row) => [row.asset, row.owner]));
   const licences = licencesOf(c, rows.settings.start);
   const policies = licences.map((row) => licenceToOdrl(row, owner.get(row.asset) ?? '', rows.settings.currency));
-  return `${JSON.stringify(policies, null, 1)}\n`;
+  return jsonText(policies);
 }
 
 /** Licence rows of a file of policies, JSON-LD or Turtle by its ending. */
@@ -63,7 +63,7 @@ export function takePolicies(c: Case, file: string, how: { out?: string; json?: 
       process.stderr.write(`warning: ${row.licence} is of ${row.asset}, no asset of the case\n`);
   const none = read.licences.length + read.refused.length === 0;
   if (none) process.stderr.write(`${file} holds no policy under the Chorsu profile\n`);
-  if (how.json) process.stdout.write(`${JSON.stringify(read, null, 1)}\n`);
+  if (how.json) process.stdout.write(jsonText(read));
   else if (read.licences.length === 0) process.stdout.write(`0 licences, ${read.refused.length} refused\n`);
   else if (how.out === undefined) process.stdout.write(licencesCsv(c, read));
   else {

@@ -4,10 +4,11 @@ import { at, type Case } from '../case/index.ts';
 import { type QuestionInput, questionReport } from '../report/index.ts';
 import { type RightsReport, rightsReport } from '../rights/index.ts';
 import { addToReport, reportThere } from './add-report.ts';
-import { lines, put } from './asked.ts';
+import { type AnswerFlags, answerOptions } from './answer.ts';
+import { jsonText, lines, put } from './asked.ts';
 import { wrongUse } from './failure.ts';
 import { makeFolder } from './folder.ts';
-import { languageOption, listOption, load, numberOption, only } from './load.ts';
+import { listOption, load, numberOption, only } from './load.ts';
 import { planFor } from './planned.ts';
 import { calendarOf } from './rights-calendar.ts';
 import { dataOf } from './rights-data.ts';
@@ -16,7 +17,7 @@ import { policiesOfCase, takePolicies } from './rights-odrl.ts';
 import { type PricedGap, pricedGaps } from './rights-price.ts';
 import { answerOf, textOf } from './rights-text.ts';
 
-interface RightsFlags {
+interface RightsFlags extends AnswerFlags {
   plan?: string;
   price?: boolean;
   gap: number;
@@ -25,18 +26,13 @@ interface RightsFlags {
   team: string[];
   madeIn: string[];
   owner?: string;
-  html?: boolean;
   ics?: boolean;
-  report?: boolean | string;
   odrl?: boolean;
   odrlIn?: string;
-  out?: string;
-  json?: boolean;
-  quiet?: boolean;
 }
 
 export function rightsCommand(): Command {
-  return new Command('rights')
+  const command = new Command('rights')
     .description('freedom to operate: process x country x party; gaps, deadlines, ODRL')
     .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
     .option('--plan <plan>', 'only what this plan runs, with the licences that it buys')
@@ -49,17 +45,12 @@ export function rightsCommand(): Command {
     .option('--owner <party>', 'with --team: who owns the result by contract')
     .option('--odrl', 'writes the licences as ODRL 2.2 (licences.jsonld)')
     .option('--odrl-in <file>', 'ODRL policies (JSON-LD or Turtle) as rows of licences; written to --out if given')
-    .option('--html', 'writes rights.html')
     .option('--ics', 'writes calendar.ics: deadlines of rights and certificates with their renewals')
-    .option('--report [dir]', 'puts the answer as a section into one report (default NAME-plan/report.html)')
-    .option('--out <dir>', 'where files go')
-    .option('--json', 'the document on stdout and nothing else')
-    .option('--quiet', 'no progress')
-    .option('--lang <code>', 'language', languageOption, 'en')
     .action((source: string, flags: RightsFlags, command: Command) => {
       if (!flags.price) only('--price', command, 'gap', 'seconds');
       return run(source, flags);
     });
+  return answerOptions(command, 'rights', 'where files go (default: here)');
 }
 
 async function run(source: string, flags: RightsFlags): Promise<void> {
@@ -96,7 +87,7 @@ async function run(source: string, flags: RightsFlags): Promise<void> {
   const files = writeFiles(page, calendar, flags);
   if (flags.report)
     files.push(addToReport(source, flags.report, asRead, { ...page, ...(asked && { plan: asked.plan }) }));
-  if (flags.json) process.stdout.write(`${JSON.stringify({ ...report, gaps, teams }, null, 1)}\n`);
+  if (flags.json) process.stdout.write(jsonText({ ...report, gaps, teams }));
   else process.stdout.write(textOf(report, gaps, teams, files, answer));
 }
 

@@ -13,7 +13,7 @@ import {
   weightsOf,
 } from '../network/index.ts';
 import { routesReport } from '../report/index.ts';
-import { put } from './asked.ts';
+import { jsonText, put } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { languageOption, listOption, load, numberOption } from './load.ts';
 import { matrixCsv, matrixDocument, routesCsv, routesGeoJson } from './routes-files.ts';
@@ -96,7 +96,7 @@ async function run(source: string, from: string | undefined, to: string | undefi
     const more = document.unusable.length > 5 ? ` and ${document.unusable.length - 5} more` : '';
     process.stderr.write(`warning: not known for ${cargo}, so left out: ${names.join('; ')}${more}\n`);
   }
-  if (flags.json) process.stdout.write(`${JSON.stringify(document, null, 1)}\n`);
+  if (flags.json) process.stdout.write(jsonText(document));
   else if (flags.csv) process.stdout.write(routesCsv(document));
   else if (flags.geojson) process.stdout.write(`${JSON.stringify(routesGeoJson(document, rows))}\n`);
   if (document.routes.length === 0) {

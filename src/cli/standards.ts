@@ -5,10 +5,11 @@ import type { PlanDocument } from '../plan/index.ts';
 import { type ExtraSections, questionReport } from '../report/index.ts';
 import { PUBLISHED_RATES, type StandardsReport, writeIcs } from '../standards/index.ts';
 import { addToReport, reportThere } from './add-report.ts';
-import { lines, put } from './asked.ts';
+import { type AnswerFlags, answerOptions } from './answer.ts';
+import { jsonText, lines, put } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { makeFolder } from './folder.ts';
-import { languageOption, load, numberOption, only } from './load.ts';
+import { load, numberOption, only } from './load.ts';
 import { planFor } from './planned.ts';
 import { dataOf } from './standards-data.ts';
 import { type First, harmonise } from './standards-first.ts';
@@ -16,7 +17,7 @@ import { importInto, importText } from './standards-import.ts';
 import { reportOf } from './standards-input.ts';
 import { answerOf, textOf } from './standards-text.ts';
 
-interface StandardsFlags {
+interface StandardsFlags extends AnswerFlags {
   plan?: string;
   year?: number;
   first?: boolean;
@@ -25,16 +26,11 @@ interface StandardsFlags {
   import?: string;
   source?: string;
   mast?: string;
-  html?: boolean;
   ics?: boolean;
-  report?: boolean | string;
-  out?: string;
-  json?: boolean;
-  quiet?: boolean;
 }
 
 export function standardsCommand(): Command {
-  return new Command('standards')
+  const command = new Command('standards')
     .description('who must hold which certificates, the cheapest evidence, calendar, distance between markets')
     .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
     .option('--plan <plan>', 'certificates of this plan; without it, all that are missing')
@@ -45,18 +41,13 @@ export function standardsCommand(): Command {
     .option('--import <file>', 'a CSV of measures (ePing, TRAINS) becomes rows of requirements and schemes in --out')
     .option('--source <key>', 'with --import: key of the file in sources')
     .option('--mast <code>', 'with --import: MAST code of lines without one')
-    .option('--html', 'writes standards.html')
     .option('--ics', 'writes standards.ics')
-    .option('--report [dir]', 'puts the answer as a section into one report (default NAME-plan/report.html)')
-    .option('--out <dir>', 'where files go', '.')
-    .option('--json', 'the document on stdout and nothing else')
-    .option('--quiet', 'no progress')
-    .option('--lang <code>', 'language', languageOption, 'en')
     .action((source: string, flags: StandardsFlags, command: Command) => {
       if (!flags.first) only('--first', command, 'most', 'rebuild');
       if (flags.import === undefined) only('--import FILE', command, 'source', 'mast');
       return run(source, flags);
     });
+  return answerOptions(command, 'standards', 'where files go (default: here)');
 }
 
 async function run(source: string, flags: StandardsFlags): Promise<void> {
@@ -64,7 +55,7 @@ async function run(source: string, flags: StandardsFlags): Promise<void> {
   const { case: asRead } = await load(source, { quiet });
   if (flags.import !== undefined) {
     const done = importInto(asRead, { file: flags.import, source: flags.source, mast: flags.mast, out: flags.out });
-    process.stdout.write(flags.json ? `${JSON.stringify(done, null, 1)}\n` : importText(done));
+    process.stdout.write(flags.json ? jsonText(done) : importText(done));
     if (done.measures === 0 && done.problems.length > 0) throw new Failure(1, `no line of ${flags.import} was taken`);
     return;
   }
@@ -96,7 +87,7 @@ async function run(source: string, flags: StandardsFlags): Promise<void> {
     const input = { case: c, sections, answer, ...(plan && { plan }) };
     files.push(addToReport(source, flags.report, asRead, input));
   }
-  if (flags.json) process.stdout.write(`${JSON.stringify(documentOf(report, first, plan), null, 1)}\n`);
+  if (flags.json) process.stdout.write(jsonText(documentOf(report, first, plan)));
   else process.stdout.write(textOf(rows, report, first, files, answer));
 }
 

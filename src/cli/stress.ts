@@ -15,15 +15,15 @@ import {
   variance,
   withIndices,
 } from '../reforms/index.ts';
-import { questionReport } from '../report/index.ts';
-import { addToReport, reportThere } from './add-report.ts';
-import { cores, folderOf, interruptible, lines, put } from './asked.ts';
+import { reportThere } from './add-report.ts';
+import { type AnswerFlags, answerOptions, putAnswer } from './answer.ts';
+import { cores, interruptible, jsonText, lines } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
-import { languageOption, listOption, load, numberOption } from './load.ts';
+import { listOption, load, numberOption } from './load.ts';
 import { planFor } from './planned.ts';
 import { type StressDocument, stressAnswer, stressData, stressText } from './stress-text.ts';
 
-interface StressFlags {
+interface StressFlags extends AnswerFlags {
   plan?: string;
   shocks: string[];
   foresee?: boolean;
@@ -36,18 +36,13 @@ interface StressFlags {
   gap: number;
   seconds: number;
   workers: number;
-  html?: boolean;
-  report?: boolean | string;
-  out?: string;
-  json?: boolean;
-  quiet?: boolean;
 }
 
 const aims = ['expected', 'cvar', 'regret'] as const;
 type Aim = (typeof aims)[number];
 
 export function stressCommand(): Command {
-  return new Command('stress')
+  const command = new Command('stress')
     .description('shocks and uncertain figures on the builds of a plan; builds for several futures')
     .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
     .option('--plan <plan>', 'the plan whose builds are held; without it one is made')
@@ -67,13 +62,8 @@ export function stressCommand(): Command {
     .option('--gap <share>', 'how near to the best plans are proven', numberOption('gap', 0), 0.005)
     .option('--seconds <s>', 'for one plan', numberOption('seconds', 0.1), 120)
     .option('--workers <n>', 'threads', numberOption('workers', 1), cores())
-    .option('--html', 'writes stress.html')
-    .option('--report [dir]', 'puts the answer as a section into one report (default NAME-plan/report.html)')
-    .option('--out <dir>', 'where files go (default NAME-stress beside the case)')
-    .option('--json', 'the document on stdout and nothing else')
-    .option('--quiet', 'no progress')
-    .option('--lang <code>', 'language', languageOption, 'en')
     .action(run);
+  return answerOptions(command, 'stress');
 }
 
 async function run(source: string, flags: StressFlags): Promise<void> {
@@ -92,13 +82,10 @@ async function run(source: string, flags: StressFlags): Promise<void> {
   try {
     const document = await stressed(c, plan, flags, aim, stop.signal, told.tell);
     told.end();
-    const folder = folderOf(source, c.name, 'stress', flags.out);
-    const writes = !flags.json || flags.out !== undefined;
-    const files = writes ? [put(folder, 'stress.json', `${JSON.stringify(document, null, 1)}\n`)] : [];
-    const page = { case: c, sections: { stress: stressData(c, document) }, npv: document.npv };
-    if (flags.html) files.push(put(folder, 'stress.html', questionReport({ ...page, answer: stressAnswer(document) })));
-    if (flags.report) files.push(addToReport(source, flags.report, asRead, { ...page, plan }));
-    process.stdout.write(flags.json ? `${JSON.stringify(document, null, 1)}\n` : stressText(c, document));
+    const { npv } = document;
+    const page = { case: c, sections: { stress: stressData(c, document) }, npv, answer: stressAnswer(document), plan };
+    const files = putAnswer({ source, asRead, question: 'stress', document, page }, flags);
+    process.stdout.write(flags.json ? jsonText(document) : stressText(c, document));
     if (!flags.json) process.stdout.write(`Files: ${files.join(', ')}\n`);
   } catch (error) {
     if (error instanceof NoWorthError) throw new Failure(1, error.message);

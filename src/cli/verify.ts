@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { Command } from 'commander';
 import { type Case, caseHash, openCase } from '../case/index.ts';
 import { type PlanDocument, type Verified, verify } from '../plan/index.ts';
+import { jsonText } from './asked.ts';
 import { readPlan } from './compare.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { languageOption } from './load.ts';
@@ -45,7 +46,7 @@ async function run(path: string, flags: VerifyFlags): Promise<void> {
   if (missing.length > 0) throw wrongUse(`${path} is no whole plan document: ${missing.join(', ')} missing`);
   const c = await caseOf(plan, path, flags.case);
   const verified = verify(plan, c, pinOf(plan, path));
-  process.stdout.write(flags.json ? `${JSON.stringify(verified, null, 1)}\n` : textOf(plan, verified));
+  process.stdout.write(flags.json ? jsonText(verified) : textOf(plan, verified));
   process.exitCode = verified.ok ? 0 : 1;
 }
 
