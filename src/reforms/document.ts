@@ -87,19 +87,8 @@ export function documentOf(
     all: low[all]!,
     currency: settings.currency,
     exact: true,
-    reforms: list.map(({ reform, name, barrier, cost, relaxes }, i) => ({
-      reform,
-      name,
-      barrier,
-      alone: ends[i]!.alone.low,
-      last: ends[i]!.last.low,
-      shapley: values[i]!,
-      low: intervals[i]!.low,
-      high: intervals[i]!.high,
-      undecided: intervals[i]!.low <= 0 && intervals[i]!.high >= 0,
-      relaxes,
-      cost,
-      benefitCost: list[i]!.discounted > 0 ? values[i]! / list[i]!.discounted : null,
+    reforms: list.map((player, i) => ({
+      ...worthOf(player, ends[i]!.alone.low, ends[i]!.last.low, values[i]!, intervals[i]!),
       countries: splits.countries.shapley(i),
       headings: splits.headings.shapley(i),
       jobs: jobs[i]!,
@@ -113,6 +102,24 @@ export function documentOf(
     gap: settings.gap,
   };
 }
+
+/** What is told of one reform: its value, between the ends of an interval, alone and after all others. */
+export const worthOf = (
+  { reform, name, barrier, relaxes, cost, discounted }: Player,
+  alone: number,
+  last: number,
+  value: number,
+  { low, high }: Interval,
+): ReformWorth => ({
+  ...{ reform, name, barrier, alone, last, shapley: value, low, high },
+  undecided: reaches0({ low, high }),
+  relaxes,
+  cost,
+  benefitCost: discounted > 0 ? value / discounted : null,
+});
+
+/** Whether an interval holds 0. */
+export const reaches0 = ({ low, high }: Interval): boolean => low <= 0 && high >= 0;
 
 /** Whether a facility of the case, or one that a reform brings or changes, has a covenant on the cover of debt. */
 export const hasCovenants = (c: Case): boolean =>
@@ -128,7 +135,7 @@ function pairsOf(list: readonly Player[], { low, high }: Table, worth: Float64Ar
     list.slice(i + 1).map((b, k) => {
       const j = i + 1 + k;
       const interval = interactionInterval(low, high, i, j);
-      const undecided = interval.low <= 0 && interval.high >= 0;
+      const undecided = reaches0(interval);
       return { a: a.reform, b: b.reform, interaction: interaction(worth, i, j), ...interval, undecided };
     }),
   );

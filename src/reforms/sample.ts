@@ -2,7 +2,7 @@ import { at, type Case } from '../case/index.ts';
 import type { AskOptions, Game } from './ask.ts';
 import { grouped, nameOf, players, relaxingOf } from './coalitions/players.ts';
 import type { Worth } from './coalitions/worth.ts';
-import { hasCovenants, type ReformsDocument } from './document.ts';
+import { hasCovenants, type ReformsDocument, reaches0, worthOf } from './document.ts';
 import { NoWorthError } from './fault.ts';
 import { type Sampled, sampled } from './game/permutations.ts';
 import { solvedSets } from './solved.ts';
@@ -98,23 +98,13 @@ function documentFrom(
     all: full.npv,
     currency: at(c, Number(c.settings.start)).settings.currency,
     exact: false,
-    reforms: list.map(({ reform, name, barrier, relaxes, cost, discounted }, i) => ({
-      reform,
-      name,
-      barrier,
-      alone: npv(1 << i) - none.npv,
-      last: full.npv - npv(all & ~(1 << i)),
-      shapley: values[i]!,
-      low: intervals[i]!.low,
-      high: intervals[i]!.high,
-      undecided: intervals[i]!.low <= 0 && intervals[i]!.high >= 0,
-      relaxes,
-      cost,
-      benefitCost: discounted > 0 ? values[i]! / discounted : null,
-    })),
+    reforms: list.map((player, i) => {
+      const [alone, last] = [npv(1 << i) - none.npv, full.npv - npv(all & ~(1 << i))];
+      return worthOf(player, alone, last, values[i]!, intervals[i]!);
+    }),
     pairs: pairs.map(({ a, b, interaction, low, high }) => ({
       ...{ a: list[a]!.reform, b: list[b]!.reform, interaction, low, high },
-      undecided: low <= 0 && high >= 0,
+      undecided: reaches0({ low, high }),
     })),
     order: best.order.map((player, k) => ({ reform: list[player]!.reform, npv: best.worths[k]! })),
     coalitions: Object.fromEntries(sets.sort(([a], [b]) => (a < b ? -1 : 1))),
