@@ -1,9 +1,6 @@
 import { fixed, money, moneyRange, significant } from '../figures/index.ts';
 import type { ReformsDocument } from '../reforms/index.ts';
-import { type ReformsData, textTable, wrapLines } from '../report/index.ts';
-
-const listed = (names: readonly string[]) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+import { listed, type ReformsData, textTable, wrapLines } from '../report/index.ts';
 
 /** The answer of `chorsu reforms` in a sentence. */
 export function reformsAnswer(d: ReformsDocument): string {
