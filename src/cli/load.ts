@@ -11,9 +11,12 @@ export interface Loaded {
 
 /**
  * Reads and checks a case; its errors end the command with one line each (status 1, or 2 where there is no such case),
- * warnings are told on stderr.
+ * warnings are told on stderr, but those whose codes are in `beside`: they do not concern the command.
  */
-export async function load(source: string, options: { quiet?: boolean } = {}): Promise<Loaded> {
+export async function load(
+  source: string,
+  options: { quiet?: boolean; beside?: readonly string[] } = {},
+): Promise<Loaded> {
   const began = performance.now();
   const read = await openCase(source);
   const issues = checkCase(read);
@@ -24,7 +27,7 @@ export async function load(source: string, options: { quiet?: boolean } = {}): P
     const lines = errors.slice(0, 200).map((issue) => `  ${lineOf(describeIssue(issue))}`);
     throw new Failure(1, `${source} has ${errors.length} error${errors.length === 1 ? '' : 's'}:\n${lines.join('\n')}`);
   }
-  const warnings = issues.filter((issue) => issue.severity === 'warning');
+  const warnings = issues.filter((issue) => issue.severity === 'warning' && !options.beside?.includes(issue.code));
   if (!options.quiet) {
     for (const issue of warnings.slice(0, 5)) process.stderr.write(`warning: ${lineOf(describeIssue(issue))}\n`);
     if (warnings.length > 5) process.stderr.write(`and ${warnings.length - 5} more warnings: chorsu check ${source}\n`);

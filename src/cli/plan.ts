@@ -44,7 +44,7 @@ export function planCommand(): Command {
   return new Command('plan')
     .description('the best plan of a case, proven, checked, explained and drawn')
     .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
-    .option('--out <dir>', 'where the plan, its tables and its report go')
+    .option('--out <dir>', 'where the plan, its tables and its report go (default NAME-plan beside the case)')
     .option(
       '--gap <share>',
       'how near to the best it must be proven, as a share of the cost',

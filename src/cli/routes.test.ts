@@ -24,6 +24,12 @@ describe('chorsu routes', () => {
     expect(out.trimEnd().split('\n').at(-1)).toBe('Fastest: 80.0 USD/t in 43.8 h by road');
   });
 
+  it('does not ask a network alone for demands', async () => {
+    const done = await ran(routesCommand(), 'eurasia', 'Lianyungang', 'Tashkent');
+    expect(done.told).toBe('');
+    expect(done.out).toContain('\nFastest: ');
+  });
+
   it('gives the document, its steps and its lines as JSON, CSV and GeoJSON', async () => {
     const document = JSON.parse((await routes('navoi', 'tashkent', '--json')).out);
     expect(document).toMatchObject({ from: 'navoi', to: 'tashkent', cargo: 'container', year: 2026 });

@@ -62,7 +62,7 @@ export function routesCommand(): Command {
 async function run(source: string, from: string | undefined, to: string | undefined, flags: RoutesFlags) {
   const formats = [flags.json, flags.csv, flags.geojson].filter(Boolean).length;
   if (formats > 1) throw wrongUse('--json, --csv and --geojson: one of them at a time');
-  const { case: c } = await load(source, flags.quiet || flags.json ? { quiet: true } : {});
+  const { case: c } = await load(source, { quiet: flags.quiet || flags.json || false, beside: ['no-demand'] });
   const year = flags.year ?? Number(c.settings.start);
   const rows = at(c, year);
   const good = flags.good === undefined ? undefined : goodOf(rows, flags.good);
