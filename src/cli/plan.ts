@@ -145,6 +145,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
       process.stdout.write(
         (cut ? `${covenantText(cut)}\n` : '') +
           planText(full, explained?.explained, {
+            case: c,
             ...(dir === undefined ? {} : { dir }),
             ...(opinion ? { opinion } : {}),
           }),

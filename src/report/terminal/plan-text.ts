@@ -1,7 +1,9 @@
 import type { Case } from '../../case/index.ts';
 import { fixed, magnitude, money, percent, significant } from '../../figures/index.ts';
 import type { Heading, PlanDocument } from '../../plan/index.ts';
+import { factsOf } from '../facts.ts';
 import type { Explained } from '../input.ts';
+import { rowsName } from '../row-names.ts';
 import { bindings } from '../sections/bindings.ts';
 import { count, headingWords, isCredit } from '../words.ts';
 import { textTable, wrapLines } from './table.ts';
@@ -25,7 +27,10 @@ function costs(plan: PlanDocument): string {
   return textTable([{ head: 'Present value' }, { head: unit, right: true }, { head: 'for', gives: true }], rows);
 }
 
-function builds(plan: PlanDocument, name: (table: 'places' | 'processes', key: string) => string): string {
+/** What a row of a table is called. */
+type Name = (table: string, key: string) => string;
+
+function builds(plan: PlanDocument, name: Name): string {
   if (plan.builds.length === 0) return 'Nothing is built.';
   const sorted = [...plan.builds].sort((a, b) => a.year - b.year || (a.place < b.place ? -1 : 1));
   const rows = sorted
@@ -43,7 +48,7 @@ function builds(plan: PlanDocument, name: (table: 'places' | 'processes', key: s
   return sorted.length > 30 ? `${table}\n… ${sorted.length - 30} more in the report` : table;
 }
 
-function deliveries(plan: PlanDocument, goodName: (key: string) => string): string {
+function deliveries(plan: PlanDocument, name: Name): string {
   const goods = [...new Set(plan.deliveries.map((one) => one.good))].slice(0, 12);
   const first = plan.years[0]!;
   const last = plan.years.at(-1)!;
@@ -52,7 +57,7 @@ function deliveries(plan: PlanDocument, goodName: (key: string) => string): stri
       .filter((one) => one.good === good && one.year === year)
       .reduce((total, one) => total + one[what], 0);
   const rows = goods.map((good) => [
-    goodName(good),
+    name('goods', good),
     significant(sum(good, first, 'amount')),
     significant(sum(good, last, 'amount')),
     significant(plan.deliveries.filter((one) => one.good === good).reduce((total, one) => total + one.short, 0)),
@@ -66,11 +71,27 @@ function deliveries(plan: PlanDocument, goodName: (key: string) => string): stri
   return rows.length === 0 ? '' : textTable(columns, rows);
 }
 
-function binding(plan: PlanDocument): string[] {
+/** What a limit in a table limits. */
+const limits: Readonly<Record<string, string>> = {
+  supplies: 'supply of',
+  candidates: 'capacity of',
+  targets: 'target',
+  facilities: 'amount of',
+  places: 'capacity of',
+  legs: 'capacity of',
+  borders: 'capacity of the border',
+  restrictions: 'quota',
+  assets: 'leave under',
+};
+
+function binding(plan: PlanDocument, name: Name): string[] {
   return bindings(plan)
     .filter((one) => one.kind !== 'demands')
     .slice(0, 3)
-    .map((one) => `${one.kind} ${one.key} (${money(Math.abs(one.value), plan.currency)} per unit in ${one.year})`);
+    .map(({ kind, key, value, year }) => {
+      const price = money(Math.abs(value), plan.currency);
+      return `${limits[kind] ?? kind} ${name(kind, key)} (${price} per unit in ${year})`;
+    });
 }
 
 function verdict(plan: PlanDocument): string {
@@ -94,17 +115,10 @@ function whyNot(plan: PlanDocument): string {
 
 /** The plan for a terminal, 80 columns, the answer in the last lines; ends with a line break. */
 export function planText(plan: PlanDocument, explained?: Explained, options: PlanTextOptions = {}): string {
-  const tables = options.case?.tables;
-  const name = (table: 'places' | 'processes', key: string) => {
-    const row = tables?.[table].find((one) => one[table === 'places' ? 'place' : 'process'] === key);
-    return typeof row?.name === 'string' && row.name !== '' ? row.name : key;
-  };
-  const goodName = (key: string) => {
-    const row = tables?.goods.find((one) => one.good === key);
-    return typeof row?.name === 'string' && row.name !== '' ? row.name : key;
-  };
+  const facts = options.case && factsOf(options.case);
+  const name: Name = (table, key) => (facts ? rowsName(facts, table, [key]) : key);
   const blocks: string[] = [];
-  if (plan.npv !== null) blocks.push(costs(plan), builds(plan, name), deliveries(plan, goodName));
+  if (plan.npv !== null) blocks.push(costs(plan), builds(plan, name), deliveries(plan, name));
   else blocks.push(whyNot(plan));
   const nearest = [...(explained?.forced ?? [])].sort((a, b) => a.loss - b.loss)[0];
   const last: string[] = [];
@@ -121,7 +135,7 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
       ),
     );
   if (plan.npv !== null) {
-    const binds = binding(plan);
+    const binds = binding(plan, name);
     last.push(wrapLines(binds.length > 0 ? `Binds: ${binds.join('; ')}.` : 'Besides demand, nothing binds.'));
   }
   last.push(verdict(plan));

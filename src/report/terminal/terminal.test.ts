@@ -88,7 +88,8 @@ describe('a plan on a terminal', () => {
     const lines = text.trimEnd().split('\n');
     expect(lines.at(-1)).toBe('Report: solar-plan/report.html');
     expect(lines.at(-2)).toBe('NPV USD −3 055.7 million, within 0.045 % of the best.');
-    expect(text).toMatch(/Binds: [\s\S]*Jizzakh\/module/);
+    expect(text).toMatch(/Binds: [\s\S]*capacity of\s+Jizzakh,\s+Module assembly \(USD/);
+    expect(planText(fixture.plan)).toMatch(/Binds: [\s\S]*capacity of Jizzakh\/module \(USD/);
     expect(text).toContain('The second opinion agrees.');
   });
 
