@@ -8,7 +8,6 @@ import { dualBound } from './search/dual.ts';
 import { everyWay, waysBeside } from './search/everyway.ts';
 import { settleFollowed } from './search/followed.ts';
 import { followed } from './search/followers.ts';
-import { tyingRows } from './search/goods.ts';
 import { isHeavy, settleHeavy } from './search/heavy.ts';
 import { begin } from './search/near.ts';
 import { allowedGap, padded, search } from './search/search.ts';
@@ -97,9 +96,7 @@ async function settled(
   left: () => number,
 ): Promise<(MipResult & { relaxation: LpResult }) | undefined> {
   let own = options;
-  // In a large programme goods that nothing ties are solved side by side, sooner by the clock.
-  const byParts = () => isHeavy(model, options) && !tyingRows(model, model.frame.program.arrays()).includes(1);
-  if (followed(model) && options.nodes === undefined && !options.signal?.aborted && !byParts()) {
+  if (followed(model) && options.nodes === undefined && !options.signal?.aborted) {
     const first = await settleFollowed(model, session, options, left);
     if (first.kind === 'solved') return first.result;
     if (first.kind === 'rebuild') return undefined;

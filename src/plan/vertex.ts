@@ -31,9 +31,15 @@ export function vertexFrom(p: Names, text: string): Vertex {
   const rowStatus = Int32Array.from({ length: p.numRows }, (_, i) =>
     tight.has(hashOf(p.rowName(i))) ? sideOf(i) : BASIC,
   );
+  return squared({ colStatus, rowStatus }, sideOf);
+}
+
+/** A vertex made up so that as many are basic as there are rows; `sideOf` is where a row stands that is not. */
+export function squared({ colStatus, rowStatus: rows }: Vertex, sideOf: (row: number) => number): Vertex {
+  const rowStatus = rows.slice();
   const basics = (list: Int32Array) => list.reduce((sum, status) => sum + (status === BASIC ? 1 : 0), 0);
-  let spare = basics(colStatus) + basics(rowStatus) - p.numRows;
-  for (let i = 0; i < p.numRows && spare !== 0; i++) {
+  let spare = basics(colStatus) + basics(rowStatus) - rowStatus.length;
+  for (let i = 0; i < rowStatus.length && spare !== 0; i++) {
     if (spare < 0 === (rowStatus[i] === BASIC)) continue;
     rowStatus[i] = spare < 0 ? BASIC : sideOf(i);
     spare += spare < 0 ? 1 : -1;

@@ -46,6 +46,8 @@ export interface TreeRequest {
   readonly seconds: number;
   readonly start?: Float64Array;
   readonly startObjective?: number;
+  /** No dives and no kernel. */
+  readonly boundOnly?: boolean;
 }
 
 /** What is posted during a solve. */

@@ -51,6 +51,18 @@ describe('search on sums of whole numbers', () => {
     await s.close();
   });
 
+  it('gives a bound alone, between the relaxation and the best', async () => {
+    const p = plants(7, { sites: 8, periods: 7 });
+    const s = await open(p);
+    const best = await s.mip({ absoluteGap: 1e-6, seconds: 60 });
+    const { objective: root } = await s.lp();
+    const how = { groups: bySite(p, 8), absoluteGap: 0, seconds: 60, boundOnly: true };
+    const { bound } = (await s.search({ ...how, nodes: 10 }))!;
+    await s.close();
+    expect(bound).toBeGreaterThan(root + 0.05 * (best.objective - root));
+    expect(bound).toBeLessThanOrEqual(best.objective + 1e-6);
+  });
+
   it('ends by its gap, and optimise carries on where the nodes do not suffice', async () => {
     const p = plants(3, { sites: 8, periods: 7 });
     const s = await open(p);

@@ -18,6 +18,7 @@ export async function runSearch(m: Model, backend: Backend, options: SearchOptio
     absGap: Math.max(options.absoluteGap * factor, 1e-9),
     nodes: options.nodes,
     seconds: options.seconds,
+    ...(options.boundOnly ? { boundOnly: true } : {}),
     ...(start && violationOf(m, start) <= 1e-6
       ? { start: scaledX(m, start), startObjective: objectiveTo(m, objectiveOf(m, start)) }
       : {}),

@@ -25,7 +25,7 @@ const DIVE_EVERY = 24;
 
 /**
  * Searches. `task`: directions (groups first), integers, lower and upper (of the integers' columns), cost, absGap, nodes,
- * best (objective of a known solution, or Infinity), stopped() (asked before every solve), found(x),
+ * boundOnly (no dives, no kernel), best (objective of a known solution, or Infinity), stopped() (asked before every solve), found(x),
  * log(bound, nodes), basis, start, options (of HiGHS).
  * Gives the bound, the nodes, and whether the search is complete: the tree closed to the gap.
  */
@@ -135,7 +135,7 @@ export function tree(model, highs, task) {
         complete = false;
         break;
       }
-      if (nodes % DIVE_EVERY === 0) {
+      if (nodes % DIVE_EVERY === 0 && !task.boundOnly) {
         const hints = r.singles.map(([j]) => j).filter((j) => root.x[j] > WHOLE);
         const better = () => {
           if (known.bestX === polished) return;

@@ -114,6 +114,8 @@ export interface SearchOptions {
   readonly nodes: number;
   readonly seconds: number;
   readonly start?: Float64Array;
+  /** Looks for a bound alone: no time goes into finding solutions. */
+  readonly boundOnly?: boolean;
   readonly onProgress?: (progress: MipProgress) => void;
   readonly signal?: AbortSignal;
 }

@@ -242,6 +242,7 @@ function branched(request, held) {
   const result = tree(held.model, highs, {
     directions: held.directions?.(request.directions) ?? request.directions,
     kernel: true,
+    boundOnly: request.boundOnly ?? false,
     integers: held.integers,
     lower: Array.from(held.integers, (j) => colLower[j]),
     upper: Array.from(held.integers, (j) => colUpper[j]),

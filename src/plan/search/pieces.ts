@@ -2,9 +2,6 @@ import { type MipResult, open, type Part, type ProgramArrays, partsOf, type Sess
 import { each, groupsIn, wholesOf } from './each.ts';
 import { shrunk } from './shrink.ts';
 
-/** Nodes of the search of a piece. */
-const NODES = 200;
-
 /** A programme in pieces that some rows alone tie together. */
 export interface Pieces {
   readonly a: ProgramArrays;
@@ -22,6 +19,10 @@ export interface Pieces {
 
 export interface PieceOptions {
   readonly gap: number;
+  /** Nodes of the search of a piece. */
+  readonly nodes: number;
+  /** Looks for bounds alone. */
+  readonly boundOnly?: boolean;
   readonly seconds: () => number;
   readonly signal?: AbortSignal;
 }
@@ -79,14 +80,15 @@ async function searched(
   session: Session,
   { groups }: Pieces,
   { cols }: Part,
-  { gap, seconds, signal, start }: PieceOptions & { start?: Float64Array },
+  { gap, nodes, boundOnly, seconds, signal, start }: PieceOptions & { start?: Float64Array },
 ): Promise<Apart | undefined> {
-  const lp = await session.lp({ method: 'ipm', seconds: seconds(), ...(signal ? { signal } : {}) });
+  const lp = await session.lp({ method: 'simplex', seconds: seconds(), ...(signal ? { signal } : {}) });
   if (lp.status !== 'optimal') return undefined;
-  const limits = { absoluteGap: gap, nodes: NODES, seconds: seconds(), ...(signal ? { signal } : {}) };
+  const limits = { absoluteGap: gap, nodes, seconds: seconds(), ...(signal ? { signal } : {}) };
   const task = { ...limits, ...(start ? { start } : {}) };
-  const found = (await session.search({ ...task, groups: groupsIn(cols, groups) })) ?? (await session.mip(task));
-  return found.x.length > 0 ? { relaxed: lp.objective, found } : undefined;
+  const branched = { ...task, groups: groupsIn(cols, groups), ...(boundOnly ? { boundOnly } : {}) };
+  const found = (await session.search(branched)) ?? (await session.mip(task));
+  return boundOnly || found.x.length > 0 ? { relaxed: lp.objective, found } : undefined;
 }
 
 /**

@@ -3,13 +3,18 @@ import type { Follower } from '../../pillars/index.ts';
 import type { Assembled } from '../assemble.ts';
 import type { Cut } from './rounding.ts';
 import { shrunk } from './shrink.ts';
+import { type Names, type Stood, stoodIn, vertexLike } from './stood.ts';
 
 /** Followers that used to the full are worth more than minus this share of the gap join the relaxation with those that it uses. */
 const NEAR = 0.0075;
 /** Those worth less than minus this share of it are left out with what they let flow. */
-const FAR = 0.03;
+const FAR = 0.1;
 /** A round that lowers the bound by less than this share of the gap is the last. */
 const SLACK = 0.005;
+/** So is one after which less than this share of those that stand in it joins. */
+const FEW = 0.02;
+/** A relaxation of more columns is begun by interior point. */
+const LARGE = 60_000;
 const ROUNDS = 8;
 /** Share of what can be of use of a good that is asked for at each place to see what it costs there. */
 const HAIR = 1e-6;
@@ -22,6 +27,8 @@ export interface Sifted {
   readonly full: Float64Array;
   /** Followers that stand in it with their columns. */
   readonly kept: ReadonlySet<number>;
+  /** Where a relaxation of more, or of other followers, can start. */
+  readonly stood?: Stood;
 }
 
 /** A follower as the matrix has it. */
@@ -100,6 +107,8 @@ export interface SiftOptions {
   readonly gap: (x: Float64Array) => number;
   /** Followers that stand in it with their columns from the start, by index; those that join are added. */
   readonly kept: Set<number>;
+  /** Where one of nearly the same programme ended. */
+  readonly stood?: Stood;
   readonly seconds: () => number;
   readonly signal?: AbortSignal;
 }
@@ -113,7 +122,7 @@ export interface SiftOptions {
 export async function sifted(
   model: Assembled,
   a: ProgramArrays,
-  { gap: gapAt, kept, seconds, signal }: SiftOptions,
+  { gap: gapAt, kept, stood: from, seconds, signal }: SiftOptions,
 ): Promise<Sifted | undefined> {
   const began = performance.now();
   const { followers } = model.frame;
@@ -124,14 +133,20 @@ export async function sifted(
   });
   const stand = shapes.map((_, f): Stand => (kept.has(f) ? 'whole' : 'price'));
   let before = Number.POSITIVE_INFINITY;
+  let stood = from;
   for (let round = 0; ; round++) {
     const { arrays, columns } = standing(a, shapes, stand);
     const part = sampled(shrunk(arrays, columns), samples);
     const session = await open(part.program);
-    const solved = await session
-      .lp({ method: 'ipm', seconds: seconds(), ...(signal ? { signal } : {}) })
-      .finally(() => session.close());
+    const start = stood
+      ? { vertex: vertexLike(stood, part.names, part.program.arrays().rowUpper) }
+      : { method: part.program.numCols > LARGE ? ('ipm' as const) : ('simplex' as const) };
+    const limits = { seconds: seconds(), ...(signal ? { signal } : {}) };
+    const solved = await session.lp({ method: 'simplex', ...start, ...limits });
+    const vertex = await session.vertex();
+    await session.close();
     if (solved.status !== 'optimal') return undefined;
+    stood = vertex && stoodIn(part.names, vertex);
     const { lp, worth, full } = extended(a, shapes, stand, part, solved);
     const gap = gapAt(lp.x);
     const excess = worth.reduce((sum, value, f) => (stand[f] === 'out' ? sum + Math.max(0, value) : sum), 0);
@@ -139,6 +154,7 @@ export async function sifted(
       .slice(part.cols.length)
       .reduce((sum, price, k) => sum + price * solved.x[part.cols.length + k]!, 0);
     const bound = solved.bound - hairs + excess;
+    const whole = kept.size;
     let joined = 0;
     shapes.forEach(({ flows }, f) => {
       if (stand[f] === 'whole') return;
@@ -149,10 +165,12 @@ export async function sifted(
         kept.add(f);
       } else if (full[f]! < -FAR * gap) stand[f] = 'out';
     });
-    const idle = joined === 0 || (excess === 0 && before - bound < SLACK * gap);
+    const few = before - bound < SLACK * gap || joined < FEW * whole;
     before = bound;
-    if (idle || round === ROUNDS || signal?.aborted)
-      return { kept, full, lp: { ...lp, objective: bound, bound, seconds: (performance.now() - began) / 1000 } };
+    if (joined === 0 || (excess === 0 && few) || round === ROUNDS || signal?.aborted) {
+      const settled = { ...lp, objective: bound, bound, seconds: (performance.now() - began) / 1000 };
+      return { kept, full, lp: settled, ...(stood ? { stood } : {}) };
+    }
   }
 }
 
@@ -174,7 +192,7 @@ function samplesOf({ flows, frame }: Assembled, a: ProgramArrays): Samples {
 }
 
 /** A programme in which a hair of what is made is worth more than it can cost: what is not made has a price then, too. */
-function sampled(part: Part, { made, dear }: Samples): Part {
+function sampled(part: Part, { made, dear }: Samples): Part & { readonly names: Names } {
   const b = part.program.arrays();
   const at = new Map(Array.from(part.rows, (row, i) => [row, i]));
   const there = made.flatMap(({ row, hair }) => (at.has(row) ? [{ row: at.get(row)!, hair }] : []));
@@ -195,7 +213,8 @@ function sampled(part: Part, { made, dear }: Samples): Part {
     indices: Int32Array.from([...b.indices, ...there.map(({ row }) => row)]),
     values: joined(b.values, new Array(n).fill(-1)),
   };
-  return { ...part, program: { numCols: arrays.numCols, numRows: b.numRows, arrays: () => arrays } };
+  const names = { cols: [...part.cols, ...there.map(({ row }) => -1 - part.rows[row]!)], rows: part.rows };
+  return { ...part, names, program: { numCols: arrays.numCols, numRows: b.numRows, arrays: () => arrays } };
 }
 
 /** A solution of the part as one of the whole, with prices for what was left out. */
