@@ -149,7 +149,7 @@ export function tree(model, highs, task) {
         else if (wide()) better();
       }
       if (node.bound >= cutoff()) break;
-      const children = branch(node, nodes === 0 ? AT_ROOT : AT_NODE);
+      const children = branch(node, nodes === 0 && !task.boundOnly ? AT_ROOT : AT_NODE);
       if (!children) {
         complete = false;
         break;

@@ -12,14 +12,22 @@ import { type Shape, type Sifted, type Stand, shapesOf, standing } from './sift.
 const FAR = 0.02;
 /**
  * How hard a plan is looked for, one after the other until one is near enough: the share of the gap to which the builds
- * are searched at the prices of followers, with the nodes of that search; those to which pieces are solved apart and in turn,
- * all together, with the nodes of each; and the nodes by which each piece lowers the bound.
+ * are searched at the prices of followers, with the nodes of that search, or none where the plan before is improved; those to
+ * which pieces are solved apart and in turn, all together, with the nodes of each; and the nodes by which each piece lowers the
+ * bound.
  */
-const EFFORTS = [
-  { builds: 0.8, nodes: 60, apart: 0.6, turn: 0.5, piece: 200, bound: 12 },
-  { builds: 0.2, nodes: 600, apart: 0.2, turn: 0.1, piece: 400, bound: 200 },
-] as const;
-type Effort = (typeof EFFORTS)[number];
+interface Effort {
+  readonly builds?: { readonly gap: number; readonly nodes: number };
+  readonly apart: number;
+  readonly turn: number;
+  readonly piece: number;
+  readonly bound: number;
+}
+const EFFORTS: readonly Effort[] = [
+  { builds: { gap: 0.8, nodes: 60 }, apart: 0.9, turn: 0.8, piece: 30, bound: 8 },
+  { apart: 0.5, turn: 0.25, piece: 200, bound: 60 },
+  { builds: { gap: 0.2, nodes: 600 }, apart: 0.2, turn: 0.1, piece: 400, bound: 200 },
+];
 /** How often the pieces take their turn. */
 const TURNS = 2;
 /** A turn that gains less than this share of the gap is the last. */
@@ -76,11 +84,11 @@ export async function nearest(task: Task, roof: number): Promise<{ x?: Float64Ar
   const keep = (found: Float64Array) => {
     if (!x || task.value(found) > task.value(x)) x = found;
   };
+  const choice = choiceOf(task);
+  const tied = task.tying.includes(1);
   for (const effort of EFFORTS) {
     if (task.signal?.aborted) break;
-    const choice = choiceOf(task);
-    const tied = task.tying.includes(1);
-    const found = await (tied ? completed(task, choice, effort) : alone(task, choice, effort));
+    const found = await (tied ? begun(task, choice, effort, x) : alone(task, choice, effort, x));
     if (!found) break;
     keep(found);
     if (near(x)) break;
@@ -129,8 +137,14 @@ async function inTurns(task: Task, { pieces }: Choice, x: Float64Array, effort: 
 }
 
 /** Each piece by itself, and the columns without whole numbers as they are in the relaxation. */
-async function alone(task: Task, { pieces }: Choice, effort: Effort): Promise<Float64Array | undefined> {
-  const found = await apart(pieces, { ...task, gap: effort.apart * task.gap, nodes: effort.piece });
+async function alone(
+  task: Task,
+  { pieces }: Choice,
+  effort: Effort,
+  start?: Float64Array,
+): Promise<Float64Array | undefined> {
+  const how = { ...task, gap: effort.apart * task.gap, nodes: effort.piece };
+  const found = await apart(pieces, start ? { ...how, start } : how);
   if (!found) return undefined;
   const x = new Float64Array(task.a.numCols);
   for (const j of pieces.rest) x[j] = task.sieve.lp.x[j]!;
@@ -144,13 +158,16 @@ async function alone(task: Task, { pieces }: Choice, effort: Effort): Promise<Fl
 
 /**
  * A plan whose builds are searched while followers are a price on what they let flow, that of the relaxation; what then
- * flows has its followers from the first period on.
+ * flows has its followers from the first period on. Or the plan before, to be improved.
  */
-async function completed(
+async function begun(
   { a, sieve, shapes, model, groups, gap, seconds, signal }: Task,
   { stand, arrays, columns }: Choice,
-  effort: Effort,
+  { builds: search }: Effort,
+  before?: Float64Array,
 ): Promise<Float64Array | undefined> {
+  if (!search && before) return before;
+  const { gap: share, nodes } = search ?? EFFORTS[0]!.builds!;
   const cost = a.cost.slice();
   for (const { follower, flows } of shapes) {
     const rows = new Set(follower.rows);
@@ -169,9 +186,9 @@ async function completed(
   const session = await open(builds.program);
   const found = await optimise(session, {
     ...limits,
-    absoluteGap: effort.builds * gap,
+    absoluteGap: share * gap,
     groups: groupsIn(builds.cols, groups),
-    nodes: effort.nodes,
+    nodes,
     searchOnly: true,
   }).finally(() => session.close());
   if (found.x.length === 0) return undefined;

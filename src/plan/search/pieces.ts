@@ -58,15 +58,21 @@ export interface Apart {
   readonly found: MipResult;
 }
 
-/** Solves each piece at the prices to its share of the gap. Undefined as soon as one comes to nothing. */
-export async function apart(pieces: Pieces, options: PieceOptions): Promise<Apart[] | undefined> {
+/** Solves each piece at the prices to its share of the gap, from a plan of the whole where one is known. Undefined as soon as one comes to nothing. */
+export async function apart(
+  pieces: Pieces,
+  options: PieceOptions & { readonly start?: Float64Array },
+): Promise<Apart[] | undefined> {
   const { parts } = pieces;
   const all = parts.reduce((sum, part) => sum + wholesOf(part), 0);
   const results: Apart[] = [];
   const done = await each(
     parts,
     async (session, part, index) => {
-      const found = await searched(session, pieces, part, { ...options, gap: (options.gap * wholesOf(part)) / all });
+      const { start, ...how } = options;
+      const own = { ...how, gap: (options.gap * wholesOf(part)) / all };
+      const from = start ? { start: Float64Array.from(part.cols, (j) => start[j]!) } : {};
+      const found = await searched(session, pieces, part, { ...own, ...from });
       if (found) results[index] = found;
       return found !== undefined;
     },
