@@ -104,7 +104,8 @@ function limit(frame: Frame, c: Holder, rows: number[][], start: number, what: L
     const length = 52 * period.years.length;
     const share = 1 - Math.min(left, length) / length;
     left -= length;
-    const most = Math.min((1 - share) * mostMade(frame, c.good, c.place, p), need?.(p) ?? INF);
+    const made = madeAt(frame, c.good, c.place, p);
+    const most = Math.min((1 - share) * made.most, need?.(p) ?? INF);
     const row = frame.program.row(
       () => `weeks ${c.scheme} ${c.place} ${c.good} ${period.year}`,
       -INF,
@@ -113,9 +114,32 @@ function limit(frame: Frame, c: Holder, rows: number[][], start: number, what: L
     frame.program.add(row, col, most);
     if (andIf !== undefined) frame.program.add(row, andIf, most);
     for (const lifts of unless) frame.program.add(row, lifts, -most);
-    for (const [output, q] of made(frame, c.good, c.place, p)) frame.program.add(row, output, -share * q);
+    for (const [output, q] of made.columns) frame.program.add(row, output, -share * q);
     rows[p]!.push(row);
   }
+}
+
+/** What a place makes or buys of a good in a period. */
+interface Made {
+  /** Its columns, with the quantity per unit. */
+  readonly columns: readonly (readonly [number, number])[];
+  /** No more than this. */
+  readonly most: number;
+}
+
+const known = new WeakMap<Frame, Map<string, Made>>();
+
+/** Asked for by every certificate of a site and good, and made once. */
+function madeAt(frame: Frame, good: string, place: string, p: number): Made {
+  const all = known.get(frame) ?? new Map<string, Made>();
+  known.set(frame, all);
+  const key = `${good}\u0000${place}\u0000${p}`;
+  let found = all.get(key);
+  if (!found) {
+    found = { columns: made(frame, good, place, p), most: mostMade(frame, good, place, p) };
+    all.set(key, found);
+  }
+  return found;
 }
 
 /** Columns of what a place makes or buys of a good in a period, with the quantity per unit. */

@@ -10,6 +10,7 @@ import { nearest, taskOf } from './nearest.ts';
 import { roundings } from './rounding.ts';
 import { allowedGap } from './search.ts';
 import { type Sifted, sifted, withCuts } from './sift.ts';
+import type { Stood } from './stood.ts';
 
 /** What routes may be worth still when the relaxation is settled, as a share of the gap; the bound has it. */
 const SLACK = 0.05;
@@ -41,9 +42,9 @@ export async function settleFollowed(
   left: () => number,
 ): Promise<Followed> {
   const { signal } = options;
-  const kept = new Set<number>();
+  const known: Known = { kept: new Set() };
   for (let round = 0; ; round++) {
-    const relaxed = await settledRelaxation(model, session, options, kept, left);
+    const relaxed = await settledRelaxation(model, session, options, known, left);
     if (relaxed === 'rebuild') return { kind: 'rebuild' };
     if (!relaxed) return { kind: 'open' };
     const { lp } = relaxed.sieve;
@@ -67,6 +68,12 @@ export async function settleFollowed(
   }
 }
 
+/** What the relaxation before tells the next: the followers that it has, and where it ended. */
+interface Known {
+  readonly kept: Set<number>;
+  stood?: Stood;
+}
+
 interface Relaxed {
   readonly a: ProgramArrays;
   readonly sieve: Sifted;
@@ -78,7 +85,7 @@ async function settledRelaxation(
   model: Assembled,
   session: Session,
   options: Held,
-  kept: Set<number>,
+  known: Known,
   left: () => number,
 ): Promise<Relaxed | 'rebuild' | undefined> {
   const { binding, extra, signal } = options;
@@ -87,9 +94,10 @@ async function settledRelaxation(
   const gap = (x: Float64Array) => allowedGap(model, x, options);
   for (let round = 0; round < ROUNDS; round++) {
     const a = withCuts(program.arrays(), cuts);
-    const sieve = await sifted(model, a, { gap, kept, seconds: left, ...(signal ? { signal } : {}) });
+    const sieve = await sifted(model, a, { ...known, gap, seconds: left, ...(signal ? { signal } : {}) });
     if (!sieve || signal?.aborted) return undefined;
-    const { lp } = sieve;
+    const { lp, stood } = sieve;
+    if (stood) known.stood = stood;
     const rows = program.numRows;
     const more = broken(model, lp.x, binding);
     const told = toldApart(model.frame, binding);

@@ -179,6 +179,8 @@ interface Samples {
   readonly made: readonly { readonly row: number; readonly hair: number }[];
   /** More than a unit of anything is worth. */
   readonly dear: number;
+  /** What a row is called: cuts keep their names when rows join the programme. */
+  readonly named: (row: number) => number;
 }
 
 function samplesOf({ flows, frame }: Assembled, a: ProgramArrays): Samples {
@@ -188,11 +190,13 @@ function samplesOf({ flows, frame }: Assembled, a: ProgramArrays): Samples {
     hairs.set(variables.madeRow(good, from, period)!, HAIR * needs[period]!.total(good));
   const prices = variables.deliveries.flatMap(({ amount, short }) => [amount, short ?? amount]);
   const dear = 3 * prices.reduce((most, j) => Math.max(most, Math.abs(a.cost[j]!)), 0);
-  return { made: [...hairs].flatMap(([row, hair]) => (Number.isFinite(hair) ? [{ row, hair }] : [])), dear };
+  const { numRows } = frame.program;
+  const named = (row: number) => (row < numRows ? row : numRows - 1 - row);
+  return { made: [...hairs].flatMap(([row, hair]) => (Number.isFinite(hair) ? [{ row, hair }] : [])), dear, named };
 }
 
 /** A programme in which a hair of what is made is worth more than it can cost: what is not made has a price then, too. */
-function sampled(part: Part, { made, dear }: Samples): Part & { readonly names: Names } {
+function sampled(part: Part, { made, dear, named }: Samples): Part & { readonly names: Names } {
   const b = part.program.arrays();
   const at = new Map(Array.from(part.rows, (row, i) => [row, i]));
   const there = made.flatMap(({ row, hair }) => (at.has(row) ? [{ row: at.get(row)!, hair }] : []));
@@ -213,7 +217,7 @@ function sampled(part: Part, { made, dear }: Samples): Part & { readonly names: 
     indices: Int32Array.from([...b.indices, ...there.map(({ row }) => row)]),
     values: joined(b.values, new Array(n).fill(-1)),
   };
-  const names = { cols: [...part.cols, ...there.map(({ row }) => -1 - part.rows[row]!)], rows: part.rows };
+  const names = { cols: [...part.cols, ...there.map(({ row }) => -1 - part.rows[row]!)], rows: part.rows.map(named) };
   return { ...part, names, program: { numCols: arrays.numCols, numRows: b.numRows, arrays: () => arrays } };
 }
 
