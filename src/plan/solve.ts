@@ -96,15 +96,21 @@ async function settled(
   left: () => number,
 ): Promise<(MipResult & { relaxation: LpResult }) | undefined> {
   let own = options;
+  let known: (MipResult & { relaxation: LpResult }) | undefined;
   if (followed(model) && options.nodes === undefined && !options.signal?.aborted) {
     const first = await settleFollowed(model, session, options, left);
     if (first.kind === 'solved') return first.result;
     if (first.kind === 'rebuild') return undefined;
-    const starts = [...(options.starts ?? []), ...(first.start ? [first.start] : [])];
+    known = first.found?.result;
+    const starts = [...(options.starts ?? []), ...(first.found ? [first.found.start] : [])];
     const ceiling = Math.min(options.ceiling ?? Number.POSITIVE_INFINITY, first.ceiling ?? Number.POSITIVE_INFINITY);
     own = { ...options, ...(starts.length > 0 ? { starts } : {}), ...(Number.isFinite(ceiling) ? { ceiling } : {}) };
   }
-  return isHeavy(model, own) ? settleHeavy(model, session, own, left) : settle(c, model, session, own, left);
+  const result = await (isHeavy(model, own)
+    ? settleHeavy(model, session, own, left)
+    : settle(c, model, session, own, left));
+  if (!known || !result || result.status === 'optimal' || result.objective >= known.objective) return result;
+  return { ...known, x: padded(known.x, model.frame.program.numCols) };
 }
 
 /** Solves an assembled programme; undefined where it has to be built again with more flows. */

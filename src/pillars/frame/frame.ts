@@ -16,6 +16,8 @@ import { type WayRows, wayRows } from './ways.ts';
 export interface Follower {
   /** Columns that are 1 where it is had from the first period on. At 0 they bar its flows. */
   readonly cols: readonly number[];
+  /** Of one that never ends, by period: the column that is 1 where it is had. None where each start lets flows pass for so long. */
+  readonly held: readonly number[];
   /** Rows `flow <= most x had`. */
   readonly rows: number[];
   /** Columns that are of use only where it, or what shares its price, is had from a later period on. */

@@ -11,8 +11,8 @@ export interface Certificate {
   starts(p: number): readonly number[];
   /** Rows of the weeks lost in the first year (and carried over) that flows into the market join. */
   firstYear(p: number): readonly number[];
-  /** What it is to the search, where it never ends. */
-  readonly follower?: Follower;
+  /** What it is to the search. */
+  readonly follower: Follower;
 }
 
 /** Whether a column of a solution is 1. */

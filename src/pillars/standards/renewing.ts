@@ -1,4 +1,4 @@
-import type { Frame } from '../frame/index.ts';
+import type { Follower, Frame } from '../frame/index.ts';
 import type { Certificate, Certificates, On } from './certificate.ts';
 import { declareItem, type Item, obtained } from './items.ts';
 import { heldAlready } from './rules.ts';
@@ -156,7 +156,16 @@ function declareCertificate(
     for (const piece of evidence) needsEvidence(frame, name, item, piece, p, span);
   });
   const first = lostWeeks(frame, { scheme, place, good, item, evidence });
-  return { scheme, place, good, item, evidence, held, starts, firstYear: (p) => first[p]! };
+  const follower = following(item, span);
+  frame.followers.push(follower);
+  return { scheme, place, good, item, evidence, held, starts, firstYear: (p) => first[p]!, follower };
+}
+
+/** A certificate to the search: obtained in the first period at the full price and renewed whenever it lapses, or later. */
+function following({ full, cheap, again }: Item, span: number): Follower {
+  const cols = full.flatMap((col, p) => (p === 0 ? [col] : p % span === 0 ? (again[p]![0]?.col ?? []) : []));
+  const all = [...full, ...[...cheap, ...again].flatMap((ways) => ways.map(({ col }) => col))];
+  return { cols, held: [], rows: [], late: all.filter((col) => !cols.includes(col)) };
 }
 
 /** A scheme obtained needs its evidence had by then; a renewal needs it paid for anew since the last time. */

@@ -52,7 +52,7 @@ export function steady(frame: Frame, scope: Scope, place: string, good: string):
     paid.push({ keys: own.map((piece) => piece.key), cols: starts });
     const weeks = row.weeks + needed.reduce((most, piece) => Math.max(most, piece.weeks), 0);
     const first = weeksRows(frame, { scheme, place, good }, starts, weeks, (p) => scope.need(scheme, p));
-    const follower: Follower = { cols: [starts[0]!, ...held], rows: [], late };
+    const follower: Follower = { cols: [starts[0]!, ...held], held, rows: [], late };
     late.push(...starts.slice(1));
     frame.followers.push(follower);
     certificates.set(scheme, {

@@ -21,6 +21,12 @@ function broken(a: ProgramArrays, x: Float64Array): number {
   return worst;
 }
 
+/** The same case with certificates that end within the horizon. */
+const ending = (c: ReturnType<typeof certificateCase>): typeof c => ({
+  ...c,
+  tables: { ...c.tables, schemes: c.tables.schemes.map((row) => ({ ...row, renewal: 2 })) },
+});
+
 /** The search of followers, whatever their number, built again as often as it asks for. */
 async function followedPlan(c: ReturnType<typeof certificateCase>, gap: number) {
   const [binding, extra, known] = [new Set<string>(), [] as FlowSpec[], ways()];
@@ -41,10 +47,16 @@ describe('the search of followers', () => {
     { sites: 3, goods: 4, markets: 2 },
     { sites: 4, goods: 3, markets: 3 },
   ];
-  for (const tied of [false, true])
-    for (const size of sizes)
-      it(`${tied ? 'tied' : 'apart'}, ${size.sites} sites, ${size.goods} goods, ${size.markets} markets: a true bound, a plan that holds`, async () => {
-        const c = certificateCase(true, size, tied);
+  for (const [tied, ends] of [
+    [false, false],
+    [true, false],
+    [false, true],
+    [true, true],
+  ])
+    for (const size of ends ? sizes.slice(tied ? 1 : 0, 2) : sizes)
+      it(`${tied ? 'tied' : 'apart'}${ends ? ', certificates that end' : ''}, ${size.sites} sites, ${size.goods} goods, ${size.markets} markets: a true bound, a plan that holds`, async () => {
+        const whole = certificateCase(true, size, tied);
+        const c = ends ? ending(whole) : whole;
         const proven = await solve(c, { gap: 1e-6, seconds: 60 });
         await proven.session.close();
         const truth = proven.objective;

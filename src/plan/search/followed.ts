@@ -6,7 +6,7 @@ import type { SolveOptions } from '../solve.ts';
 import { wholeNumbers } from '../starts.ts';
 import { toldApart } from '../tolls.ts';
 import { bindRows, broken } from './capacities.ts';
-import { nearest, taskOf } from './nearest.ts';
+import { nearest, settledBeside, taskOf } from './nearest.ts';
 import { roundings } from './rounding.ts';
 import { allowedGap } from './search.ts';
 import { type Sifted, sifted, withCuts } from './sift.ts';
@@ -26,7 +26,13 @@ export type Followed =
   | { readonly kind: 'rebuild' }
   | { readonly kind: 'solved'; readonly result: MipResult & { readonly relaxation: LpResult } }
   /** Nothing near enough: what is known all the same, for other means. */
-  | { readonly kind: 'open'; readonly start?: ReadonlyMap<string, number>; readonly ceiling?: number };
+  | { readonly kind: 'open'; readonly found?: Found; readonly ceiling?: number };
+
+/** The best plan that is known, where it keeps to all shared capacities. */
+export interface Found {
+  readonly start: ReadonlyMap<string, number>;
+  readonly result?: MipResult & { readonly relaxation: LpResult };
+}
 
 /**
  * Solves a programme in which many whole numbers follow from what is built, such as certificates by site, good and market.
@@ -49,8 +55,12 @@ export async function settleFollowed(
     if (!relaxed) return { kind: 'open' };
     const { lp } = relaxed.sieve;
     const task = taskOf(model, relaxed.a, relaxed.sieve, options, left);
-    const { x, bound } = await nearest(task, Math.min(relaxed.bound, options.ceiling ?? Number.POSITIVE_INFINITY));
-    if (!x || signal?.aborted) return { kind: 'open', ceiling: bound };
+    const { x: found, bound } = await nearest(
+      task,
+      Math.min(relaxed.bound, options.ceiling ?? Number.POSITIVE_INFINITY),
+    );
+    if (!found || signal?.aborted) return { kind: 'open', ceiling: bound };
+    const x = await settledBeside(task, found);
     const over = broken(model, x, options.binding);
     if (over.length > 0 && round < ROUNDS) {
       const more = await bindRows(model, session, options.binding, over, x);
@@ -59,12 +69,15 @@ export async function settleFollowed(
       continue;
     }
     const worth = task.value(x);
-    if (over.length > 0 || bound - worth > task.allowed(x))
-      return { kind: 'open', start: wholeNumbers(model, session, x), ceiling: Math.max(bound, worth) };
     const { numRows, numCols } = model.frame.program;
     const base = { objective: worth, bound: Math.max(bound, worth), seconds: lp.seconds, nodes: 0, violation: 0 };
     const relaxation = { ...lp, rowDual: lp.rowDual.slice(0, numRows) };
-    return { kind: 'solved', result: { ...base, status: 'optimal', x: x.slice(0, numCols), relaxation } };
+    const result = { ...base, x: x.slice(0, numCols), relaxation };
+    if (over.length === 0 && bound - worth <= task.allowed(x))
+      return { kind: 'solved', result: { ...result, status: 'optimal' } };
+    const start = wholeNumbers(model, session, x);
+    const plan = over.length > 0 ? { start } : { start, result: { ...result, status: 'feasible' as const } };
+    return { kind: 'open', found: plan, ceiling: base.bound };
   }
 }
 

@@ -69,13 +69,16 @@ describe('whole numbers that follow from what is built', () => {
     expect(large.bound - large.objective).toBeLessThanOrEqual(allowed);
   });
 
-  it('are in a plan that a second opinion agrees with', async () => {
-    const c = certificateCase(true, { sites: 8, goods: 6, markets: 6 });
-    const request = { reforms: [], gap: GAP, seconds: 60, solver: 'highs-wasm' };
-    const { document, solved: found } = await plan(c, { asRead: c, request });
-    solved.push(found);
-    expect(document.status).toBe('optimal');
-    expect(document.certificates!.length).toBeGreaterThan(10);
-    expect(verify(document, c)).toEqual({ ok: true, differences: [] });
-  });
+  for (const renewal of [undefined, 2])
+    it(`are in a plan that a second opinion agrees with${renewal ? ', where they end and are renewed' : ''}`, async () => {
+      const whole = certificateCase(true, { sites: 8, goods: 6, markets: 6 });
+      const schemes = whole.tables.schemes.map((row) => (renewal ? { ...row, renewal } : row));
+      const c = { ...whole, tables: { ...whole.tables, schemes } };
+      const request = { reforms: [], gap: renewal ? WIDE : GAP, seconds: 60, solver: 'highs-wasm' };
+      const { document, solved: found } = await plan(c, { asRead: c, request });
+      solved.push(found);
+      expect(document.status).toBe('optimal');
+      expect(document.certificates!.length).toBeGreaterThan(10);
+      expect(verify(document, c)).toEqual({ ok: true, differences: [] });
+    });
 });

@@ -28,10 +28,14 @@ const EFFORTS: readonly Effort[] = [
   { apart: 0.5, turn: 0.25, piece: 200, bound: 60 },
   { builds: { gap: 0.2, nodes: 600 }, apart: 0.2, turn: 0.1, piece: 400, bound: 200 },
 ];
+/** How near to its best what stands beside certificates is, as a share of the plan's worth. */
+const EXACT = 1e-9;
 /** How often the pieces take their turn. */
 const TURNS = 2;
 /** A turn that gains less than this share of the gap is the last. */
 const LEAST = 0.02;
+/** Seconds before the limit at which a plan that is there is the last. */
+const LATE = 2;
 /** Pieces without which there is no gain in solving them one by one. */
 const FEW = 3;
 
@@ -80,6 +84,7 @@ export function taskOf(
 export async function nearest(task: Task, roof: number): Promise<{ x?: Float64Array; bound: number }> {
   let x: Float64Array | undefined;
   let bound = roof;
+  const late = () => task.seconds() < LATE;
   const near = (one: Float64Array | undefined) => one !== undefined && bound - task.value(one) <= task.allowed(one);
   const keep = (found: Float64Array) => {
     if (!x || task.value(found) > task.value(x)) x = found;
@@ -87,7 +92,7 @@ export async function nearest(task: Task, roof: number): Promise<{ x?: Float64Ar
   const choice = choiceOf(task);
   const tied = task.tying.includes(1);
   for (const effort of EFFORTS) {
-    if (task.signal?.aborted) break;
+    if (task.signal?.aborted || (x && late())) break;
     const found = await (tied ? begun(task, choice, effort, x) : alone(task, choice, effort, x));
     if (!found) break;
     keep(found);
@@ -95,7 +100,7 @@ export async function nearest(task: Task, roof: number): Promise<{ x?: Float64Ar
     bound = Math.min(bound, roof - (await lostApart(task, effort)));
     if (near(x)) break;
     if (!tied) continue;
-    await inTurns(task, choice, found, effort, () => near(found));
+    await inTurns(task, choice, found, effort, () => near(found) || late());
     keep(found);
     if (near(x)) break;
   }
@@ -111,7 +116,10 @@ interface Choice {
 }
 
 function choiceOf({ a, sieve, shapes, gap, tying, groups }: Task): Choice {
-  const stand = shapes.map((_, f): Stand => (sieve.kept.has(f) || sieve.full[f]! > -FAR * gap ? 'whole' : 'out'));
+  const stand = shapes.map(({ follower }, f): Stand => {
+    const barred = follower.cols.some((j) => a.upper[j] === 0);
+    return !barred && (sieve.kept.has(f) || sieve.full[f]! > -FAR * gap) ? 'whole' : 'out';
+  });
   const { arrays, columns } = standing(a, shapes, stand);
   const idle = new Set(shapes.flatMap(({ follower }) => follower.late).filter((j) => sieve.lp.x[j]! < 1e-6));
   const there = columns.filter((j) => !idle.has(j));
@@ -216,6 +224,30 @@ async function begun(
     plan[col] = lp.x[k]!;
   });
   return plan;
+}
+
+/**
+ * A plan with what stands beside its builds and certificates, such as evidence at a price that a recognition lowers, at its
+ * best: where certificates end, that is whole numbers too.
+ */
+export async function settledBeside({ a, model, shapes, seconds }: Task, x: Float64Array): Promise<Float64Array> {
+  if (shapes.every(({ follower }) => follower.held.length > 0)) return x;
+  const fixed = new Set(model.frame.variables.builds.map(({ count }) => count));
+  for (const { follower, starts } of shapes) for (const j of [...follower.cols, ...starts]) fixed.add(j);
+  const lower = a.lower.map((side, j) => (fixed.has(j) ? Math.round(x[j]!) : side));
+  const upper = a.upper.map((side, j) => (fixed.has(j) ? Math.round(x[j]!) : side));
+  const part = shrunk(
+    { ...a, lower, upper },
+    [...upper.keys()].filter((j) => upper[j]! > 0),
+  );
+  const session = await open(part.program);
+  const found = await session.mip({ gap: EXACT, seconds: seconds() }).finally(() => session.close());
+  if (found.x.length === 0) return x;
+  const better = new Float64Array(a.numCols);
+  part.cols.forEach((j, k) => {
+    better[j] = found.x[k]!;
+  });
+  return better;
 }
 
 /** What the pieces apart, at the prices of what ties them together, are less worth than their relaxations: no plan has it. */

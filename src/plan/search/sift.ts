@@ -34,7 +34,7 @@ export interface Sifted {
 /** A follower as the matrix has it. */
 export interface Shape {
   readonly follower: Follower;
-  /** Columns of which one is 1 where it is had, by the period from which on. */
+  /** Columns of which one is 1 where it is had: by the period from which on, or by that in which it is obtained or renewed. */
   readonly starts: readonly number[];
   /** Flows that need it. */
   readonly flows: readonly number[];
@@ -66,15 +66,17 @@ export function shapesOf(a: ProgramArrays, followers: readonly Follower[]): Shap
     }
   return followers.map((follower, f) => {
     const most = starts[f]!;
-    const costs = had([...most.keys()], follower.cols, (j) => -a.cost[j]!);
+    const costs = had([...most.keys()], follower.held, (j) => -a.cost[j]!);
     const unit = [...most.values()].reduce((least, flow, q) => Math.min(least, costs[q]! / flow), Infinity);
     return { follower, starts: [...most.keys()], flows: [...flows[f]!], unit: Number.isFinite(unit) ? unit : 0 };
   });
 }
 
-/** By the period from which on it is had: the sum over its start and all that stands from then on. */
-const had = (starts: readonly number[], [, ...held]: readonly number[], of: (j: number) => number): number[] =>
+/** By start: the sum over it and all that stands from then on. */
+const had = (starts: readonly number[], held: readonly number[], of: (j: number) => number): number[] =>
   starts.map((start, q) => held.slice(q).reduce((sum, j) => sum + of(j), of(start)));
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 /** How each follower stands in a relaxation: with its columns, as a price on its flows, or not at all with these. */
 export type Stand = 'whole' | 'price' | 'out';
@@ -90,7 +92,7 @@ export function standing(a: ProgramArrays, shapes: readonly Shape[], stand: read
     if (stand[f] === 'whole') return;
     for (const j of [...follower.cols, ...starts]) {
       out[j] = 1;
-      for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) free[a.indices[k]!] = 1;
+      if (stand[f] === 'price') for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) free[a.indices[k]!] = 1;
     }
     for (const j of flows) {
       if (stand[f] === 'out') out[j] = 1;
@@ -253,7 +255,7 @@ function extended(
         if (best !== undefined) gains.set(a.indices[k]!, Math.max(best, gain / a.values[k]!));
       }
     }
-    const costs = had(starts, follower.cols, (j) => a.cost[j]!);
+    const costs = had(starts, follower.held, (j) => a.cost[j]!);
     full[f] = starts.reduce((best, j, q) => {
       let sum = costs[q]!;
       for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) {
@@ -265,9 +267,11 @@ function extended(
     for (const [row, gain] of gains) if (gain > 0) rowDual[row]! = gain;
   });
   const colDual = Float64Array.from({ length: a.numCols }, (_, j) => reduced(j));
-  const worth = Float64Array.from(shapes, ({ follower: { cols }, starts }) =>
-    Math.max(-Infinity, ...had(starts, cols, (j) => colDual[j]!)),
-  );
+  const worth = Float64Array.from(shapes, ({ follower: { held }, starts }) => {
+    const each = had(starts, held, (j) => colDual[j]!);
+    const gains = each.filter((gain) => gain > 0);
+    return held.length === 0 && gains.length > 1 ? sum(gains) : Math.max(-Infinity, ...each);
+  });
   shapes.forEach((_, f) => {
     if (stand[f] === 'whole') full[f] = worth[f]!;
   });
