@@ -9,6 +9,7 @@ export { type Program, type ProgramArrays, program } from './program.ts';
 export { type Reduced, withoutColumns } from './reduce.ts';
 export { fixedLp, wholeAt } from './run/fixed.ts';
 export { type Improved, type ImproveOptions, improve } from './run/improve.ts';
+export { type Interchanged, type InterchangeOptions, interchange } from './run/interchange.ts';
 export { type OptimiseOptions, optimise } from './run/optimise.ts';
 export { open, type Solver, solverVersion } from './run/session.ts';
 export type {

@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
 import { modelOf, objectiveOf } from '../model.ts';
 import type { Program } from '../program.ts';
 import { scaledArrays } from '../scaled.ts';
+import { aside } from './aside.ts';
 import { objectiveTo, scaledX, xOf } from './translate.ts';
 
 export interface ImproveOptions {
@@ -35,8 +33,6 @@ type Message =
   | { readonly event: 'solution'; readonly x: Float64Array; readonly objective: number }
   | { readonly event: 'end'; readonly rounds: number; readonly solves: number };
 
-let compiled: Promise<WebAssembly.Module> | undefined;
-
 /**
  * Improves a solution of a program in a thread of its own, neighbourhood by neighbourhood (improver.mjs). Gives the best that is
  * found, the start where there is none better. Its steps do not depend on the clock; how many it makes does.
@@ -45,10 +41,6 @@ export async function improve(p: Pick<Program, 'arrays'>, options: ImproveOption
   const m = modelOf(p.arrays());
   const a = scaledArrays(m, true);
   const { numCols, numRows, offset, starts, indices, values, rowLower, rowUpper, cost, lower, upper } = a;
-  compiled ??= readFile(createRequire(import.meta.url).resolve('highs/runtime')).then((bytes) =>
-    WebAssembly.compile(bytes),
-  );
-  const module = await compiled;
   const integers = Int32Array.from([...m.integer.keys()].filter((j) => m.integer[j] === 1));
   const whole = scaledX(
     m,
@@ -67,29 +59,15 @@ export async function improve(p: Pick<Program, 'arrays'>, options: ImproveOption
     ends: Date.now() + options.seconds * 1000,
   };
   let best = { x: options.start, objective: objectiveOf(m, options.start), rounds: 0, solves: 0 };
-  const worker = new Worker(new URL('./improver.mjs', import.meta.url), { workerData: { module, task }, execArgv: [] });
-  const stop = () => void worker.terminate();
-  const late = setTimeout(stop, options.seconds * 1000 + 1000);
-  options.signal?.addEventListener('abort', stop, { once: true });
-  if (options.signal?.aborted) stop();
-  try {
-    await new Promise<void>((resolve, reject) => {
-      worker.on('error', reject);
-      worker.on('exit', () => resolve());
-      worker.on('message', (message: Message) => {
-        if (message.event === 'end') {
-          best = { ...best, rounds: message.rounds, solves: message.solves };
-          return;
-        }
-        const x = xOf(m, message.x);
-        for (const j of integers) x[j] = Math.round(x[j]!);
-        best = { ...best, x, objective: objectiveOf(m, x) };
-        options.onProgress?.(best);
-      });
-    });
-    return best;
-  } finally {
-    clearTimeout(late);
-    options.signal?.removeEventListener('abort', stop);
-  }
+  await aside<Message>('improver.mjs', task, options, (message) => {
+    if (message.event === 'end') {
+      best = { ...best, rounds: message.rounds, solves: message.solves };
+      return;
+    }
+    const x = xOf(m, message.x);
+    for (const j of integers) x[j] = Math.round(x[j]!);
+    best = { ...best, x, objective: objectiveOf(m, x) };
+    options.onProgress?.(best);
+  });
+  return best;
 }

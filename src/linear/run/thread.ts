@@ -19,7 +19,7 @@ export interface Thread {
 let compiled: Promise<WebAssembly.Module> | undefined;
 
 /** The solver's code, compiled once for all threads. */
-function wasmModule(): Promise<WebAssembly.Module> {
+export function wasmModule(): Promise<WebAssembly.Module> {
   compiled ??= readFile(createRequire(import.meta.url).resolve('highs/runtime')).then((bytes) =>
     WebAssembly.compile(bytes),
   );

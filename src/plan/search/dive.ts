@@ -1,14 +1,10 @@
 import type { Session } from '../../linear/index.ts';
-
-/** Builds of one tier at one candidate: columns by year. */
-export type Chain = readonly number[];
+import { type Chain, ENTERS, entered } from './entered.ts';
 
 /** Chains that the relaxation builds to this share are built, and those below the other are not; at least some at a time. */
 const SURE = 0.7;
 const HARDLY = 0.1;
 const AT_A_TIME = 0.25;
-/** A build enters service when this share of it does in the relaxation. */
-const ENTERS = 0.15;
 /** Share of the time after which all that is left is decided at once, by halves. */
 const HASTE = 0.4;
 const HALF = 0.5;
@@ -31,20 +27,6 @@ export async function dive(
   let open = chains;
   let x = relaxed;
 
-  /** Commissions as many whole builds as the chain comes to, each when its share is in service. */
-  const enter = (chain: Chain, sum: number): void => {
-    const count = Math.max(1, Math.round(sum));
-    let total = 0;
-    let there = 0;
-    for (const j of chain) {
-      total += x[j]!;
-      const due = Math.max(there, Math.min(count, Math.floor(total / Math.min(1, sum) + 1 - ENTERS + 1e-9)));
-      lower.set(j, due - there);
-      upper.set(j, due - there);
-      there = due;
-    }
-  };
-
   const haste = left() * (1 - HASTE);
   while (open.length > 0) {
     const all = left() < haste;
@@ -55,8 +37,13 @@ export async function dive(
     const undecided: Chain[] = [];
     for (const [rank, { chain, sum }] of order.entries()) {
       const built = all ? sum >= HALF : sum > HARDLY && (sum >= SURE || rank < most);
-      if (built) enter(chain, sum);
-      else if (all || sum <= HARDLY) for (const j of chain) upper.set(j, 0);
+      if (built) {
+        const counts = entered(chain, x, ENTERS);
+        chain.forEach((j, i) => {
+          lower.set(j, counts[i]!);
+          upper.set(j, counts[i]!);
+        });
+      } else if (all || sum <= HARDLY) for (const j of chain) upper.set(j, 0);
       else undecided.push(chain);
     }
     open = undecided;

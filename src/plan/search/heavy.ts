@@ -75,13 +75,13 @@ export async function settleHeavy(
   let excess = 0;
   let before = Number.POSITIVE_INFINITY;
   let kernel: Promise<MipResult> | undefined;
-  const begin = async () => {
-    const known = await knownPlan(model, session, lp, options);
+  const begin = async (early: boolean) => {
+    const start = await knownPlan(model, session, lp, options);
     const ends = RESERVE * lp.seconds;
     const seconds = () => Math.max(0.5, left() - ends);
-    const start = known ? { start: known } : {};
     const own = { ...options, signal: signal ? AbortSignal.any([signal, stop.signal]) : stop.signal };
-    const search = searchKernel(model, session.model.integer, lp, own, { free: new Set(off), seconds, ...start });
+    const how = { free: off, early, seconds, ...(start ? { start } : {}) };
+    const search = searchKernel(model, session.model.integer, lp, own, how);
     search.catch(() => {});
     return { search };
   };
@@ -122,21 +122,21 @@ export async function settleHeavy(
       links.map((row) => program.rowBounds(row)[0]),
       links.map((row) => program.rowBounds(row)[1]),
     );
-    if (round === EARLY) kernel = (await begin()).search;
+    if (round === EARLY) kernel = (await begin(true)).search;
     const next = await relaxed();
     if (next.status !== 'optimal') break;
     lp = next;
     rough = false;
   }
   if (rough && lp.status === 'optimal') lp = { ...lp, objective: Math.max(lp.objective, lp.bound) };
-  if (lp.status === 'optimal') kernel ??= (await begin()).search;
-  const searched = kernel
+  if (lp.status === 'optimal') kernel ??= (await begin(false)).search;
+  const found = kernel
     ? await deepened(model, session, lp, await kernel, options, left)
     : await optimise(session, bare(options, left));
   await free(session, cuts);
   for (const row of cuts) program.setRowBounds(row, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
-  if (!kernel) return { ...searched, relaxation: lp };
-  const result = await repaired(model, session, options, searched, left);
+  if (!kernel) return { ...found, relaxation: lp };
+  const result = await repaired(model, session, options, found, left);
   if (!result) return undefined;
   const limit = Math.min(lp.objective + excess, options.ceiling ?? Number.POSITIVE_INFINITY);
   if (result.x.length === 0) return { ...result, bound: limit, relaxation: lp };

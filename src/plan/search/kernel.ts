@@ -1,38 +1,36 @@
-import {
-  improve,
-  type LpResult,
-  type MipResult,
-  open,
-  optimise,
-  type ProgramArrays,
-  withoutColumns,
-} from '../../linear/index.ts';
+import { improve, type LpResult, type MipResult, open, optimise, type ProgramArrays } from '../../linear/index.ts';
 import type { Assembled } from '../assemble.ts';
 import type { SolveOptions } from '../solve.ts';
+import { broken } from './capacities.ts';
 import { dive } from './dive.ts';
+import { exchanged } from './exchanges.ts';
 import { followed, planByParts, SOME } from './followers.ts';
-import { chainsOf, type Link, neighbourhoods } from './neighbourhoods.ts';
+import { chainsOf, neighbourhoods } from './neighbourhoods.ts';
 import { farFlows, withPassing } from './passing.ts';
 import { decisions, gross } from './search.ts';
+import { type Kernel, kernelOf, whole, within, without } from './small.ts';
 
 /** Gains below this share of the gap asked for are not worth a step. */
 const STEP = 0.02;
+/** Flows that the relaxation would lose less than this share of their good's value by are searched first, then all. */
+const FAR = 0.1;
+const STAGES = [
+  { some: SOME, far: FAR },
+  { some: 0, far: Number.POSITIVE_INFINITY },
+] as const;
+/** Solves for a first plan that leave time for another. */
+const CHEAP = 5000;
 /** Seconds that must be left to look among all plants. */
 const LAST = 3;
 
 export interface KernelOptions {
   /** Rows that are left out because they hold for whole numbers anyway. */
   readonly free: ReadonlySet<number>;
+  /** Whether rows and flows have joined since the relaxation was solved. */
+  readonly early: boolean;
   /** A plan to start from. */
   readonly start?: Float64Array;
   readonly seconds: () => number;
-}
-
-/** The small programme, the column of the whole that each of its own stands for, and its whole numbers by chain. */
-interface Kernel {
-  readonly program: ReturnType<typeof withoutColumns>['program'];
-  readonly cols: Int32Array;
-  readonly links: readonly Link[];
 }
 
 /**
@@ -45,45 +43,74 @@ export async function searchKernel(
   integer: ArrayLike<number>,
   lp: LpResult,
   options: SolveOptions,
-  { free, start, seconds }: KernelOptions,
+  { free, early, start, seconds }: KernelOptions,
 ): Promise<MipResult> {
   const began = performance.now();
   const since = () => (performance.now() - began) / 1000;
   const links = chainsOf(model, integer);
-  const passed = followed(model)
-    ? model.frame.program.arrays()
-    : withPassing(model, lp.x, new Set(options.binding ?? []));
-  const arrays = without(passed, free);
+  /** Shared capacities that plans have come to break. */
+  const over = new Set<string>();
+  /** The programme as it is by now: rows and flows join it meanwhile. */
+  const current = () => {
+    const rows = followed(model)
+      ? model.frame.program.arrays()
+      : withPassing(model, lp.x, new Set(options.binding ?? []), over);
+    return { arrays: without(rows, free), bare: without(rows, new Set(model.frame.tightening)) };
+  };
   const gap = options.absoluteGap ?? options.gap * gross(model, lp.x);
   const enough = Math.min(lp.objective, options.ceiling ?? Number.POSITIVE_INFINITY) - gap;
-  const worth = (x: Float64Array) => x.reduce((sum, v, j) => sum + v * arrays.cost[j]!, arrays.offset);
+  const { program } = model.frame;
+  const worth = (x: Float64Array) => x.reduce((sum, v, j) => sum + v * program.cost(j), program.offset);
   const { onProgress, signal } = options;
   const tell = (objective: number) =>
     onProgress?.({ stage: 'support', seconds: since(), objective, bound: lp.objective, gap: lp.objective - objective });
-  let x = start ?? (await planByParts(model, arrays, links, lp, { gap, seconds, ...(signal ? { signal } : {}) }));
+  const step = () => ({
+    ...{ least: STEP * gap, enough, seconds: seconds() },
+    onProgress: ({ objective }: { objective: number }) => tell(objective),
+    ...(signal ? { signal } : {}),
+  });
+  const parts = { gap, seconds, ...(signal ? { signal } : {}) };
+  let x: Float64Array | undefined = start ?? (await planByParts(model, current().arrays, links, lp, parts));
   if (x) tell(worth(x));
-  for (const some of [SOME, 0]) {
+  const own = followed(model);
+  const small = (a: ProgramArrays, some: number, far: number) =>
+    kernelOf(a, links, lp.x, some, own ? [] : farFlows(model, lp, far, x), x);
+  /** A plan from the relaxation, and while such come cheap, from a newer one of the small programme: the better. */
+  const started = async () => {
+    for (let near = lp.x, solves = 0, again = false; solves < CHEAP && !signal?.aborted; again = true) {
+      if (again) near = await relaxedAgain(small(current().arrays, SOME, FAR), seconds);
+      let found = await exchanged(small(current().bare, SOME, FAR), { lp: near }, step());
+      solves += found?.solves ?? 0;
+      while (found && seconds() > LAST && !signal?.aborted) {
+        const broke = broken(model, found.x, new Set([...(options.binding ?? []), ...over]));
+        if (broke.length === 0) break;
+        for (const key of broke) over.add(key);
+        found = (await exchanged(small(current().bare, SOME, FAR), found.x, step())) ?? found;
+      }
+      if (found && !(x && worth(x) >= worth(found.x))) x = found.x;
+      if (again || !early || seconds() < 2 * LAST) break;
+    }
+  };
+  if (!x && !own) await started();
+  for (const { some, far } of STAGES) {
     if (x && (worth(x) >= enough || signal?.aborted || (some === 0 && seconds() < LAST))) break;
-    const far = some > 0 && !followed(model) ? farFlows(model, lp, x) : [];
-    const kernel = kernelOf(arrays, links, lp.x, some, far, x);
-    const known: Float64Array | undefined = x && Float64Array.from(kernel.cols, (col) => x![col]!);
-    const from = known ?? (await firstPlan(model, kernel, lp, gap, options, seconds));
-    if (from.length === 0) continue;
+    const exchange = async () => (x && !own ? exchanged(small(current().bare, some, far), x, step()) : undefined);
+    x = (await exchange())?.x ?? x;
+    if (signal?.aborted) break;
+    const kernel = small(current().arrays, some, far);
+    if (!x) {
+      const first = await firstPlan(model, kernel, lp, gap, options, seconds);
+      if (first.length === 0) continue;
+      x = whole(kernel, first);
+      x = (await exchange())?.x ?? x;
+    }
     const found = await improve(kernel.program, {
+      ...step(),
       chains: kernel.links.map(({ cols }) => cols),
       around: neighbourhoods(model, kernel.links, lp.x),
-      start: from,
-      least: STEP * gap,
-      enough,
-      seconds: seconds(),
-      onProgress: ({ objective }) => tell(objective),
-      ...(signal ? { signal } : {}),
+      start: within(kernel, x),
     });
-    const whole = new Float64Array(integer.length);
-    kernel.cols.forEach((col, k) => {
-      whole[col] = found.x[k]!;
-    });
-    x = whole;
+    x = whole(kernel, found.x);
   }
   const bound = Number.POSITIVE_INFINITY;
   const none = { status: 'stopped', objective: -bound, x: new Float64Array() } as const;
@@ -91,51 +118,34 @@ export async function searchKernel(
   return { ...result, bound, seconds: since(), nodes: 0, violation: 0 };
 }
 
-/** A programme whose rows of `free` bind nothing. */
-function without(a: ProgramArrays, free: ReadonlySet<number>): ProgramArrays {
-  const rowLower = a.rowLower.map((side, row) => (free.has(row) ? Number.NEGATIVE_INFINITY : side));
-  const rowUpper = a.rowUpper.map((side, row) => (free.has(row) ? Number.POSITIVE_INFINITY : side));
-  return { ...a, rowLower, rowUpper };
+/** The relaxation of a small programme, in the columns of the whole; without one, nothing is built. */
+async function relaxedAgain(kernel: Kernel, seconds: () => number): Promise<Float64Array> {
+  const session = await open(kernel.program);
+  try {
+    const { x } = await session.lp({ method: 'ipm', seconds: seconds() });
+    return whole(kernel, x.length > 0 ? x : new Float64Array(kernel.cols.length));
+  } finally {
+    await session.close();
+  }
 }
 
-/** The programme without `far` columns and the plants of which both the relaxation `lp` and the plan have less than `some`. */
-function kernelOf(
-  a: ProgramArrays,
-  links: readonly Link[],
-  lp: Float64Array,
-  some: number,
-  far: readonly number[],
-  plan?: Float64Array,
-): Kernel {
-  const sum = (x: Float64Array, cols: readonly number[]) => cols.reduce((all, col) => all + x[col]!, 0);
-  const idle = links.filter(
-    ({ cols, place }) => place !== undefined && sum(lp, cols) < some && !(plan && sum(plan, cols) > 0.5),
-  );
-  const { program, cols } = withoutColumns(a, [...idle.flatMap((link) => link.cols), ...far]);
-  const place = new Map<number, number>();
-  cols.forEach((col, k) => {
-    place.set(col, k);
-  });
-  const there = links.flatMap((link) => {
-    const own = link.cols.flatMap((col) => place.get(col) ?? []);
-    return own.length > 0 ? [{ ...link, cols: own }] : [];
-  });
-  return { program, cols, links: there };
-}
-
-/** A plan by diving from the relaxation `lp` of the whole, or else by the search node by node as far as its root; empty where neither finds one. */
+/**
+ * A plan by diving from the relaxation `lp` of the whole, or else by the search node by node as far as its root; empty where
+ * neither finds one.
+ */
 async function firstPlan(
   model: Assembled,
-  { program, cols, links }: Kernel,
+  kernel: Kernel,
   lp: LpResult,
   gap: number,
   { signal }: SolveOptions,
   seconds: () => number,
 ): Promise<Float64Array> {
+  const { program, cols, links } = kernel;
   const session = await open(program);
   try {
     const chains = links.map((link) => link.cols);
-    const near = Float64Array.from(cols, (col) => lp.x[col]!);
+    const near = within(kernel, lp.x);
     const found = await dive(session, near, chains, seconds);
     if (found) return found;
     const relaxation = await session.lp({ method: 'ipm', seconds: seconds(), ...(signal ? { signal } : {}) });

@@ -1,5 +1,5 @@
 import type { Assembled } from '../assemble.ts';
-import type { Chain } from './dive.ts';
+import type { Chain } from './entered.ts';
 
 /** Whole numbers that are decided together, by year, with what they are of. */
 export interface Link {
@@ -38,18 +38,7 @@ export function chainsOf(model: Assembled, integer: ArrayLike<number>): Link[] {
  * the other most in the solution `x`.
  */
 export function neighbourhoods(model: Assembled, links: readonly Link[], x: ArrayLike<number>): number[][] {
-  const grouped = (of: (link: Link) => string | undefined) => {
-    const groups = new Map<string, number[]>();
-    links.forEach((link, i) => {
-      const key = of(link);
-      if (key === undefined) return;
-      const group = groups.get(key);
-      if (group) group.push(i);
-      else groups.set(key, [i]);
-    });
-    return groups;
-  };
-  const places = grouped((link) => link.place);
+  const places = groupedBy(links, (link) => link.place);
   const sent = new Map<string, number>();
   for (const { col, from, to, good } of model.flows) {
     if (from === to || !places.has(from) || !places.has(to)) continue;
@@ -63,7 +52,22 @@ export function neighbourhoods(model: Assembled, links: readonly Link[], x: Arra
     .map(([key]) => (JSON.parse(key) as string[]).flatMap((place) => places.get(place)!));
   const others = links.flatMap((link, i) => (link.place === undefined ? [i] : []));
   const beside = others.length <= BESIDE ? others : [];
-  const groups = [...places.values(), ...grouped((link) => link.process).values(), ...pairs];
+  const groups = [...places.values(), ...alike(links), ...pairs];
   const all = groups.map((group) => [...group, ...beside]);
   return others.length > 0 && all.length > 0 ? [...all, others] : all;
+}
+
+/** Whole numbers of which one may stand in for another, as indices: those of one process. */
+export const alike = (links: readonly Link[]): number[][] => [...groupedBy(links, ({ process }) => process).values()];
+
+function groupedBy(links: readonly Link[], of: (link: Link) => string | undefined): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  links.forEach((link, i) => {
+    const key = of(link);
+    if (key === undefined) return;
+    const group = groups.get(key);
+    if (group) group.push(i);
+    else groups.set(key, [i]);
+  });
+  return groups;
 }

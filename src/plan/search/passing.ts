@@ -7,9 +7,14 @@ const USED = 0.1;
 
 /**
  * The programme with a row for each shared capacity that a plan of whole plants may come to break though fractions of
- * them do not: those of which the flows `x` use some, and that are not `binding`, whose rows are there.
+ * them do not: those of which the flows `x` use some, or that are `over`, and that are not `binding`, whose rows are there.
  */
-export function withPassing(model: Assembled, x: ArrayLike<number>, binding: ReadonlySet<string>): ProgramArrays {
+export function withPassing(
+  model: Assembled,
+  x: ArrayLike<number>,
+  binding: ReadonlySet<string>,
+  over: ReadonlySet<string>,
+): ProgramArrays {
   const a = model.frame.program.arrays();
   const shared = new Map<string, { key: string; capacity: number; load: number; entries: Map<number, number> }>();
   for (const { col, way, good, period } of model.flows) {
@@ -26,7 +31,7 @@ export function withPassing(model: Assembled, x: ArrayLike<number>, binding: Rea
     }
   }
   const used = new Set(
-    [...shared.values()].flatMap(({ key, capacity, load }) => (load > USED * capacity ? [key] : [])),
+    [...shared.values()].flatMap(({ key, capacity, load }) => (load > USED * capacity || over.has(key) ? [key] : [])),
   );
   return withRows(
     a,
@@ -39,13 +44,15 @@ export function withPassing(model: Assembled, x: ArrayLike<number>, binding: Rea
   );
 }
 
-/** Flows that the relaxation would lose more than this share of their good's value by are not for a plan near it. */
-const FAR = 0.1;
-
-/** Flows that neither the relaxation nor a plan has, and that the prices of the relaxation are far from paying for. */
-export const farFlows = ({ frame, flows }: Assembled, lp: LpResult, plan?: ArrayLike<number>): number[] =>
+/** Flows that neither the relaxation nor a plan has, and by which the relaxation would lose over this share of their good's value. */
+export const farFlows = (
+  { frame, flows }: Assembled,
+  lp: LpResult,
+  share: number,
+  plan?: ArrayLike<number>,
+): number[] =>
   flows.flatMap(({ col, good, period }) => {
-    const loss = FAR * frame.lookup.value(good) * frame.periods[period]!.period.weight;
+    const loss = share * frame.lookup.value(good) * frame.periods[period]!.period.weight;
     const idle = lp.x[col] === 0 && !((plan?.[col] ?? 0) > 0);
     return idle && lp.colDual[col]! < -loss ? [col] : [];
   });

@@ -1,0 +1,145 @@
+import { modelOf, objectiveOf, violationOf } from '../model.ts';
+import { type Part, partOf, partsOf } from '../parts.ts';
+import type { Program, ProgramArrays } from '../program.ts';
+import { scaledArrays } from '../scaled.ts';
+import { aside } from './aside.ts';
+import { objectiveTo, scaledX, xOf } from './translate.ts';
+
+export interface InterchangeOptions {
+  /** Whole-number columns of one plant, by year, in order. */
+  readonly chains: readonly (readonly number[])[];
+  /** Chains of which one may stand in for another, by index. */
+  readonly alike: readonly (readonly number[])[];
+  /** Values of all columns, of which the whole numbers count. */
+  readonly start: Float64Array;
+  /** Gains below this are not worth a move, in objective units. */
+  readonly least: number;
+  /** An objective with which it ends. */
+  readonly enough?: number;
+  readonly seconds: number;
+  readonly onProgress?: (progress: { readonly objective: number; readonly x: Float64Array }) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface Interchanged {
+  readonly x: Float64Array;
+  readonly objective: number;
+  readonly moves: number;
+  readonly solves: number;
+}
+
+type Message =
+  | { readonly event: 'solution'; readonly whole: Float64Array; readonly values: readonly Float64Array[] }
+  | { readonly event: 'end'; readonly moves: number; readonly solves: number };
+
+/** What rows may be missed by, in their own scale, at most. */
+const HOLDS = 1e-6;
+/** Parts with fewer columns than this share of the largest are solved together. */
+const SMALL = 0.05;
+
+/**
+ * Improves a solution of a program in a thread of its own by adding, dropping and exchanging single builds (Kuehn and Hamburger
+ * 1963; Teitz and Bart 1968), until none gains (interchange.mjs). With its whole numbers fixed a program falls into parts
+ * that no row ties, such as the years of a case without stocks: only the parts that a move touches are solved again, and only
+ * where the prices of the plan allow for a gain. Undefined where the start has no solution. Its moves do not depend on the
+ * clock; how many it makes does.
+ */
+export async function interchange(
+  p: Pick<Program, 'arrays'>,
+  options: InterchangeOptions,
+): Promise<Interchanged | undefined> {
+  const m = modelOf(p.arrays());
+  const a = scaledArrays(m, true);
+  const { integer } = m;
+  const integers = Int32Array.from(integer.keys()).filter((j) => integer[j] === 1);
+  const at = new Map(Array.from(integers, (j, k) => [j, k]));
+  const parts = continuous(a, integer);
+  const where = new Map<number, readonly [number, number]>();
+  parts.forEach(({ rows }, part) => {
+    rows.forEach((row, i) => {
+      where.set(row, [part, i]);
+    });
+  });
+  const own = new Map<number, number>();
+  const whole = Array.from(integers, (j) => {
+    const inParts: [number, number, number][] = [];
+    const inRows: [number, number][] = [];
+    for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) {
+      const row = a.indices[k]!;
+      const found = where.get(row);
+      if (found) inParts.push([...found, a.values[k]!]);
+      else {
+        if (!own.has(row)) own.set(row, own.size);
+        inRows.push([own.get(row)!, a.values[k]!]);
+      }
+    }
+    return { cost: a.cost[j]!, low: a.lower[j]!, high: a.upper[j]!, inParts, inRows };
+  });
+  const begun = scaledX(m, options.start);
+  const task = {
+    parts: parts.map(({ program }) => ({ data: dataOf(program.arrays()) })),
+    whole,
+    rows: { lower: sides(own, a.rowLower), upper: sides(own, a.rowUpper) },
+    chains: options.chains.map((cols) => cols.map((j) => at.get(j)!)),
+    alike: options.alike,
+    start: Float64Array.from(integers, (j) => Math.min(a.upper[j]!, Math.max(a.lower[j]!, Math.round(begun[j]!)))),
+    offset: a.offset,
+    least: Math.abs(objectiveTo(m, options.least)),
+    enough: options.enough === undefined ? Number.NEGATIVE_INFINITY : objectiveTo(m, options.enough),
+    ends: Date.now() + options.seconds * 1000,
+  };
+  let found: Interchanged | undefined;
+  await aside<Message>('interchange.mjs', task, options, (message) => {
+    if (message.event === 'end') {
+      if (found) found = { ...found, moves: message.moves, solves: message.solves };
+      return;
+    }
+    const scaled = a.lower.map((low) => (Number.isFinite(low) ? low : 0));
+    integers.forEach((j, k) => {
+      scaled[j] = message.whole[k]!;
+    });
+    parts.forEach(({ cols }, part) => {
+      cols.forEach((j, k) => {
+        scaled[j] = message.values[part]![k]!;
+      });
+    });
+    const x = xOf(m, scaled);
+    if (violationOf(m, x) > HOLDS) return;
+    const objective = objectiveOf(m, x);
+    found = { moves: 0, solves: 0, x, objective };
+    options.onProgress?.({ x, objective });
+  });
+  return found;
+}
+
+const sides = (rows: ReadonlyMap<number, number>, values: Float64Array): Float64Array =>
+  Float64Array.from(rows.keys(), (row) => values[row]!);
+
+/** The parts of a program without its whole numbers, small ones together. */
+function continuous(a: ProgramArrays, integer: ArrayLike<number>): Part[] {
+  const starts = new Int32Array(a.numCols + 1);
+  const indices: number[] = [];
+  const values: number[] = [];
+  for (let j = 0; j < a.numCols; j++) {
+    if (integer[j] === 0)
+      for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) {
+        indices.push(a.indices[k]!);
+        values.push(a.values[k]!);
+      }
+    starts[j + 1] = indices.length;
+  }
+  const rest = { ...a, starts, indices: Int32Array.from(indices), values: Float64Array.from(values) };
+  const all = partsOf({ ...rest, integer: new Uint8Array(a.numCols).fill(1) })
+    .map(({ cols }) => cols.filter((j) => integer[j] === 0))
+    .filter((cols) => cols.length > 0);
+  const most = Math.max(0, ...all.map((cols) => cols.length));
+  const large = all.filter((cols) => cols.length >= SMALL * most);
+  const small = all.filter((cols) => cols.length < SMALL * most).flatMap((cols) => [...cols]);
+  return [...large, ...(small.length > 0 ? [Int32Array.from(small)] : [])].map((cols) => partOf(rest, cols));
+}
+
+function dataOf(a: ProgramArrays) {
+  const { numCols, numRows, starts, indices, values, cost, lower, upper, rowLower, rowUpper } = a;
+  const matrix = { format: 'csc', numRows, numCols, starts, indices, values };
+  return { numCols, numRows, offset: 0, colCost: cost, colLower: lower, colUpper: upper, rowLower, rowUpper, matrix };
+}
