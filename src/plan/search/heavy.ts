@@ -30,7 +30,9 @@ const ROUNDS = 40;
 const NODES = 400;
 /** Round of the relaxation whose support is searched, in a thread of its own, while the relaxation is settled. */
 const EARLY = 1;
-/** Relaxations for whose time the search on the support ends before the whole: to fit its plan to all capacities. */
+/** Relaxations for whose time the search on the support ends before the whole: to fit its plan to all capacities, on the best ways. */
+const REPAIR = 1.2;
+/** Relaxations for whose time the last begins before the end. */
 const RESERVE = 0.6;
 
 export const isHeavy = (model: Assembled, options: Pick<SolveOptions, 'heavy'>): boolean =>
@@ -77,7 +79,7 @@ export async function settleHeavy(
   let kernel: Promise<MipResult> | undefined;
   const begin = async (early: boolean) => {
     const start = await knownPlan(model, session, lp, options);
-    const ends = RESERVE * lp.seconds;
+    const ends = REPAIR * lp.seconds;
     const seconds = () => Math.max(0.5, left() - ends);
     const own = { ...options, signal: signal ? AbortSignal.any([signal, stop.signal]) : stop.signal };
     const how = { free: off, early, seconds, ...(start ? { start } : {}) };
@@ -155,7 +157,7 @@ async function deepened(
   left: () => number,
 ): Promise<MipResult> {
   const allowed = plan.x.length > 0 ? allowedGap(model, plan.x, options) : 0;
-  const seconds = left() - 2 * RESERVE * lp.seconds;
+  const seconds = left() - REPAIR * lp.seconds;
   const limit = Math.min(lp.objective, options.ceiling ?? Number.POSITIVE_INFINITY);
   if (limit - plan.objective <= allowed || seconds < 1 || options.signal?.aborted) return plan;
   const start = new Float64Array(session.model.numCols);

@@ -1,7 +1,6 @@
 import { improve, type LpResult, type MipResult, open, optimise, type ProgramArrays } from '../../linear/index.ts';
 import type { Assembled } from '../assemble.ts';
 import type { SolveOptions } from '../solve.ts';
-import { broken } from './capacities.ts';
 import { dive } from './dive.ts';
 import { exchanged } from './exchanges.ts';
 import { followed, planByParts, SOME } from './followers.ts';
@@ -48,13 +47,11 @@ export async function searchKernel(
   const began = performance.now();
   const since = () => (performance.now() - began) / 1000;
   const links = chainsOf(model, integer);
-  /** Shared capacities that plans have come to break. */
-  const over = new Set<string>();
   /** The programme as it is by now: rows and flows join it meanwhile. */
   const current = () => {
     const rows = followed(model)
       ? model.frame.program.arrays()
-      : withPassing(model, lp.x, new Set(options.binding ?? []), over);
+      : withPassing(model, lp.x, new Set(options.binding ?? []));
     return { arrays: without(rows, free), bare: without(rows, new Set(model.frame.tightening)) };
   };
   const gap = options.absoluteGap ?? options.gap * gross(model, lp.x);
@@ -79,14 +76,8 @@ export async function searchKernel(
   const started = async () => {
     for (let near = lp.x, solves = 0, again = false; solves < CHEAP && !signal?.aborted; again = true) {
       if (again) near = await relaxedAgain(small(current().arrays, SOME, FAR), seconds);
-      let found = await exchanged(small(current().bare, SOME, FAR), { lp: near }, step());
+      const found = await exchanged(small(current().bare, SOME, FAR), { lp: near }, step());
       solves += found?.solves ?? 0;
-      while (found && seconds() > LAST && !signal?.aborted) {
-        const broke = broken(model, found.x, new Set([...(options.binding ?? []), ...over]));
-        if (broke.length === 0) break;
-        for (const key of broke) over.add(key);
-        found = (await exchanged(small(current().bare, SOME, FAR), found.x, step())) ?? found;
-      }
       if (found && !(x && worth(x) >= worth(found.x))) x = found.x;
       if (again || !early || seconds() < 2 * LAST) break;
     }

@@ -7,14 +7,9 @@ const USED = 0.1;
 
 /**
  * The programme with a row for each shared capacity that a plan of whole plants may come to break though fractions of
- * them do not: those of which the flows `x` use some, or that are `over`, and that are not `binding`, whose rows are there.
+ * them do not: those of which the flows `x` use some, and that are not `binding`, whose rows are there.
  */
-export function withPassing(
-  model: Assembled,
-  x: ArrayLike<number>,
-  binding: ReadonlySet<string>,
-  over: ReadonlySet<string>,
-): ProgramArrays {
+export function withPassing(model: Assembled, x: ArrayLike<number>, binding: ReadonlySet<string>): ProgramArrays {
   const a = model.frame.program.arrays();
   const shared = new Map<string, { key: string; capacity: number; load: number; entries: Map<number, number> }>();
   for (const { col, way, good, period } of model.flows) {
@@ -31,7 +26,7 @@ export function withPassing(
     }
   }
   const used = new Set(
-    [...shared.values()].flatMap(({ key, capacity, load }) => (load > USED * capacity || over.has(key) ? [key] : [])),
+    [...shared.values()].flatMap(({ key, capacity, load }) => (load > USED * capacity ? [key] : [])),
   );
   return withRows(
     a,
