@@ -3,6 +3,7 @@ import { type LpResult, type MipResult, open, type Session, type SolveProgress, 
 import type { FlowSpec } from '../pillars/index.ts';
 import { type Assembled, type AssembleOptions, assemble } from './assemble.ts';
 import { priceAtPlan, priceRoutes } from './pricing.ts';
+import { settledBeside } from './search/beside.ts';
 import { bind, broken } from './search/capacities.ts';
 import { dualBound } from './search/dual.ts';
 import { everyWay, waysBeside } from './search/everyway.ts';
@@ -75,7 +76,7 @@ export async function solve(c: Case, options: SolveOptions): Promise<Solved> {
     const held = { ...options, binding, extra, ways: known, routes };
     const solved = await settled(c, model, session, held, left);
     seconds.solve += (performance.now() - began) / 1000;
-    if (solved) return { ...solved, model, session, seconds };
+    if (solved) return { ...(await besides(model, solved, left)), model, session, seconds };
     await session.close();
   }
 }
@@ -85,6 +86,16 @@ interface Held extends SolveOptions {
   readonly extra: FlowSpec[];
   /** Whether every simple way of every lane is in the programme. */
   readonly routes: { all: boolean };
+}
+
+/** A plan with what stands beside its certificates at its best. */
+async function besides<T extends MipResult>(model: Assembled, solved: T, left: () => number): Promise<T> {
+  if (solved.x.length === 0) return solved;
+  const x = await settledBeside(model, solved.x, left());
+  if (x === solved.x) return solved;
+  const { program } = model.frame;
+  const objective = x.reduce((sum, amount, j) => sum + amount * program.cost(j), program.offset);
+  return objective > solved.objective ? { ...solved, x, objective, bound: Math.max(solved.bound, objective) } : solved;
 }
 
 /** Solves an assembled programme by the means that fit it; undefined where it has to be built again with more flows. */

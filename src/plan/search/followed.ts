@@ -5,8 +5,9 @@ import { addFlows, improvingFlows } from '../pricing.ts';
 import type { SolveOptions } from '../solve.ts';
 import { wholeNumbers } from '../starts.ts';
 import { toldApart } from '../tolls.ts';
+import { settledBeside } from './beside.ts';
 import { bindRows, broken } from './capacities.ts';
-import { nearest, settledBeside, taskOf } from './nearest.ts';
+import { nearest, taskOf } from './nearest.ts';
 import { roundings } from './rounding.ts';
 import { allowedGap } from './search.ts';
 import { type Sifted, sifted, withCuts } from './sift.ts';
@@ -60,7 +61,7 @@ export async function settleFollowed(
       Math.min(relaxed.bound, options.ceiling ?? Number.POSITIVE_INFINITY),
     );
     if (!found || signal?.aborted) return { kind: 'open', ceiling: bound };
-    const x = await settledBeside(task, found);
+    const x = await settledBeside(model, found, left());
     const over = broken(model, x, options.binding);
     if (over.length > 0 && round < ROUNDS) {
       const more = await bindRows(model, session, options.binding, over, x);

@@ -81,4 +81,18 @@ describe('whole numbers that follow from what is built', () => {
       expect(document.certificates!.length).toBeGreaterThan(10);
       expect(verify(document, c)).toEqual({ ok: true, differences: [] });
     });
+
+  it('are few and end, and a second opinion agrees with a plan far from proven', async () => {
+    const whole = certificateCase(true, size);
+    const c = {
+      ...whole,
+      tables: { ...whole.tables, schemes: whole.tables.schemes.map((row) => ({ ...row, renewal: 2 })) },
+    };
+    const request = { reforms: [], gap: 0.05, seconds: 60, solver: 'highs-wasm' };
+    const { document, solved: found } = await plan(c, { asRead: c, request });
+    solved.push(found);
+    expect(followed(found.model)).toBe(false);
+    expect(document.certificates!.length).toBeGreaterThan(10);
+    expect(verify(document, c)).toEqual({ ok: true, differences: [] });
+  });
 });

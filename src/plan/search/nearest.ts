@@ -28,8 +28,6 @@ const EFFORTS: readonly Effort[] = [
   { apart: 0.5, turn: 0.25, piece: 200, bound: 60 },
   { builds: { gap: 0.2, nodes: 600 }, apart: 0.2, turn: 0.1, piece: 400, bound: 200 },
 ];
-/** How near to its best what stands beside certificates is, as a share of the plan's worth. */
-const EXACT = 1e-9;
 /** How often the pieces take their turn. */
 const TURNS = 2;
 /** A turn that gains less than this share of the gap is the last. */
@@ -224,30 +222,6 @@ async function begun(
     plan[col] = lp.x[k]!;
   });
   return plan;
-}
-
-/**
- * A plan with what stands beside its builds and certificates, such as evidence at a price that a recognition lowers, at its
- * best: where certificates end, that is whole numbers too.
- */
-export async function settledBeside({ a, model, shapes, seconds }: Task, x: Float64Array): Promise<Float64Array> {
-  if (shapes.every(({ follower }) => follower.held.length > 0)) return x;
-  const fixed = new Set(model.frame.variables.builds.map(({ count }) => count));
-  for (const { follower, starts } of shapes) for (const j of [...follower.cols, ...starts]) fixed.add(j);
-  const lower = a.lower.map((side, j) => (fixed.has(j) ? Math.round(x[j]!) : side));
-  const upper = a.upper.map((side, j) => (fixed.has(j) ? Math.round(x[j]!) : side));
-  const part = shrunk(
-    { ...a, lower, upper },
-    [...upper.keys()].filter((j) => upper[j]! > 0),
-  );
-  const session = await open(part.program);
-  const found = await session.mip({ gap: EXACT, seconds: seconds() }).finally(() => session.close());
-  if (found.x.length === 0) return x;
-  const better = new Float64Array(a.numCols);
-  part.cols.forEach((j, k) => {
-    better[j] = found.x[k]!;
-  });
-  return better;
 }
 
 /** What the pieces apart, at the prices of what ties them together, are less worth than their relaxations: no plan has it. */
