@@ -8,7 +8,8 @@ const EXACT = 1e-9;
 
 /**
  * A plan with what stands beside its builds and certificates, such as evidence at a price that a recognition lowers, at its
- * best: where certificates end, that is whole numbers too, which a search chooses within its gap only.
+ * best: where certificates end, that is whole numbers too, which a search chooses within its gap only. No flow grows, so that
+ * shared capacities without rows hold as before.
  */
 export async function settledBeside(model: Assembled, x: Float64Array, seconds: number): Promise<Float64Array> {
   const { program, followers, variables } = model.frame;
@@ -21,6 +22,7 @@ export async function settledBeside(model: Assembled, x: Float64Array, seconds: 
   const at = (j: number) => Math.round(x[j] ?? 0);
   const lower = a.lower.map((side, j) => (fixed.has(j) ? at(j) : side));
   const upper = a.upper.map((side, j) => (fixed.has(j) ? at(j) : side));
+  for (const { col } of model.flows) upper[col] = Math.min(upper[col]!, Math.max(0, x[col] ?? 0));
   const part = shrunk(
     { ...a, lower, upper },
     [...upper.keys()].filter((j) => upper[j]! > 0),
