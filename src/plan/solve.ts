@@ -40,6 +40,12 @@ export interface SolveOptions extends AssembleOptions {
   readonly nodes?: number;
 }
 
+/** Shared capacities and flows that join a programme while it is solved. */
+export interface Growing extends SolveOptions {
+  readonly binding: Set<string>;
+  readonly extra: FlowSpec[];
+}
+
 export interface Solved {
   readonly model: Assembled;
   readonly status: 'optimal' | 'feasible' | 'infeasible' | 'unbounded' | 'stopped' | 'failed';
@@ -76,21 +82,23 @@ export async function solve(c: Case, options: SolveOptions): Promise<Solved> {
     const held = { ...options, binding, extra, ways: known, routes };
     const solved = await settled(c, model, session, held, left);
     seconds.solve += (performance.now() - began) / 1000;
-    if (solved) return { ...(await besides(model, solved, left)), model, session, seconds };
+    if (solved) return { ...solved, model, session, seconds };
     await session.close();
   }
 }
 
-interface Held extends SolveOptions {
-  readonly binding: Set<string>;
-  readonly extra: FlowSpec[];
+interface Held extends Growing {
   /** Whether every simple way of every lane is in the programme. */
   readonly routes: { all: boolean };
 }
 
 /** A plan with what stands beside its certificates at its best. */
-async function besides<T extends MipResult>(model: Assembled, solved: T, left: () => number): Promise<T> {
-  if (solved.x.length === 0) return solved;
+async function besides<T extends MipResult>(
+  model: Assembled,
+  solved: T | undefined,
+  left: () => number,
+): Promise<T | undefined> {
+  if (!solved || solved.x.length === 0) return solved;
   const x = await settledBeside(model, solved.x, left());
   if (x === solved.x) return solved;
   const { program } = model.frame;
@@ -117,9 +125,8 @@ async function settled(
     const ceiling = Math.min(options.ceiling ?? Number.POSITIVE_INFINITY, first.ceiling ?? Number.POSITIVE_INFINITY);
     own = { ...options, ...(starts.length > 0 ? { starts } : {}), ...(Number.isFinite(ceiling) ? { ceiling } : {}) };
   }
-  const result = await (isHeavy(model, own)
-    ? settleHeavy(model, session, own, left)
-    : settle(c, model, session, own, left));
+  const other = isHeavy(model, own) ? settleHeavy(model, session, own, left) : settle(c, model, session, own, left);
+  const result = await besides(model, await other, left);
   if (!known || !result || result.status === 'optimal' || result.objective >= known.objective) return result;
   return { ...known, x: padded(known.x, model.frame.program.numCols) };
 }

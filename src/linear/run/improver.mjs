@@ -3,7 +3,7 @@
 // JavaScript, scaled numbers, minimised, as in worker.mjs. The messages are described in improve.ts.
 import { parentPort, workerData } from 'node:worker_threads';
 import loadHighs from 'highs';
-import { limit, status, warm } from './warm.mjs';
+import { limit, quiet, status, warm } from './warm.mjs';
 
 /** A chain of which the relaxation builds this little is not built; one within a hair of whole numbers is settled. */
 const HARDLY = 0.01;
@@ -17,12 +17,6 @@ const highs = await loadHighs({ wasmModule: workerData.module });
 const { modelStatus } = highs.constants;
 const { data, integers, chains, around, start, least, enough, rounds, ends } = workerData.task;
 const model = highs.createModel(data);
-const quiet = {
-  output_flag: false,
-  random_seed: 0,
-  primal_feasibility_tolerance: 1e-9,
-  dual_feasibility_tolerance: 1e-9,
-};
 
 /** Limits of the whole numbers as they are in the model. */
 const low = Float64Array.from(integers, (j) => data.colLower[j]);

@@ -4,7 +4,7 @@
 // numbers, minimised, as in worker.mjs. The messages are described in interchange.ts.
 import { parentPort, workerData } from 'node:worker_threads';
 import loadHighs from 'highs';
-import { status, warm } from './warm.mjs';
+import { quiet, status, warm } from './warm.mjs';
 
 /** Exchanges of one build, and years of one more, that are tried at most, the most promising first. */
 const EXCHANGES = 5;
@@ -15,8 +15,6 @@ const OFTEN = 25;
 const highs = await loadHighs({ wasmModule: workerData.module });
 const { modelStatus } = highs.constants;
 const { parts, whole, rows, chains, alike, start, offset, least, enough, ends } = workerData.task;
-const tolerances = { primal_feasibility_tolerance: 1e-9, dual_feasibility_tolerance: 1e-9 };
-const quiet = { output_flag: false, random_seed: 0, ...tolerances };
 /** Whole numbers of the plan; what rows without other columns come to; what it costs apart from the parts. */
 const at = Float64Array.from(start);
 const activity = new Float64Array(rows.lower.length);

@@ -4,6 +4,14 @@
 /** Dual simplex as the model is. Devex weights, because exact ones would be made anew for every solve. */
 export const warm = { solver: 'simplex', presolve: 'off', simplex_strategy: 1, simplex_dual_edge_weight_strategy: 1 };
 
+/** What a search in a thread of its own asks of every model. */
+export const quiet = {
+  output_flag: false,
+  random_seed: 0,
+  primal_feasibility_tolerance: 1e-9,
+  dual_feasibility_tolerance: 1e-9,
+};
+
 /** Hands limits, as [index, low, high], to `change(where, low, high)` in ascending order. */
 export function limit(list, change) {
   if (list.length === 0) return;

@@ -1,5 +1,5 @@
 import type { Session } from '../../linear/index.ts';
-import { type Chain, ENTERS, entered } from './entered.ts';
+import { type Chain, entered } from './entered.ts';
 
 /** Chains that the relaxation builds to this share are built, and those below the other are not; at least some at a time. */
 const SURE = 0.7;
@@ -38,7 +38,7 @@ export async function dive(
     for (const [rank, { chain, sum }] of order.entries()) {
       const built = all ? sum >= HALF : sum > HARDLY && (sum >= SURE || rank < most);
       if (built) {
-        const counts = entered(chain, x, ENTERS);
+        const counts = entered(chain, x);
         chain.forEach((j, i) => {
           lower.set(j, counts[i]!);
           upper.set(j, counts[i]!);

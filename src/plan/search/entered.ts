@@ -2,17 +2,17 @@
 export type Chain = readonly number[];
 
 /** A build enters service when this share of it does in the relaxation. */
-export const ENTERS = 0.15;
+const ENTERS = 0.15;
 
-/** As many whole builds as a chain of the relaxation comes to, one at least, each when a share of it is in service. */
-export function entered(chain: Chain, x: ArrayLike<number>, share: number): number[] {
+/** As many whole builds as a chain of the relaxation comes to, one at least, each when its share is in service. */
+export function entered(chain: Chain, x: ArrayLike<number>): number[] {
   const sum = chain.reduce((all, j) => all + x[j]!, 0);
   const count = Math.max(1, Math.round(sum));
   let total = 0;
   let there = 0;
   return chain.map((j) => {
     total += x[j]!;
-    const due = Math.max(there, Math.min(count, Math.floor(total / Math.min(1, sum) + 1 - share + 1e-9)));
+    const due = Math.max(there, Math.min(count, Math.floor(total / Math.min(1, sum) + 1 - ENTERS + 1e-9)));
     const more = due - there;
     there = due;
     return more;

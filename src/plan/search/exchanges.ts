@@ -1,5 +1,5 @@
 import { type InterchangeOptions, interchange } from '../../linear/index.ts';
-import { ENTERS, entered } from './entered.ts';
+import { entered } from './entered.ts';
 import { alike } from './neighbourhoods.ts';
 import { type Kernel, whole, within } from './small.ts';
 
@@ -27,7 +27,7 @@ function rounded(chains: readonly (readonly number[])[], x: Float64Array): Float
   const start = new Float64Array(x.length);
   for (const chain of chains) {
     if (chain.reduce((sum, j) => sum + x[j]!, 0) < BUILT) continue;
-    entered(chain, x, ENTERS).forEach((count, i) => {
+    entered(chain, x).forEach((count, i) => {
       start[chain[i]!] = count;
     });
   }

@@ -1,8 +1,7 @@
 import type { LpResult, MipResult, ProgramArrays, Session } from '../../linear/index.ts';
-import type { FlowSpec } from '../../pillars/index.ts';
 import type { Assembled } from '../assemble.ts';
 import { addFlows, improvingFlows } from '../pricing.ts';
-import type { SolveOptions } from '../solve.ts';
+import type { Growing } from '../solve.ts';
 import { wholeNumbers } from '../starts.ts';
 import { toldApart } from '../tolls.ts';
 import { settledBeside } from './beside.ts';
@@ -16,11 +15,6 @@ import type { Stood } from './stood.ts';
 /** What routes may be worth still when the relaxation is settled, as a share of the gap; the bound has it. */
 const SLACK = 0.05;
 const ROUNDS = 40;
-
-interface Held extends SolveOptions {
-  readonly binding: Set<string>;
-  readonly extra: FlowSpec[];
-}
 
 /** What came of it: `rebuild` where the programme has to be built again with more flows. */
 export type Followed =
@@ -45,7 +39,7 @@ export interface Found {
 export async function settleFollowed(
   model: Assembled,
   session: Session,
-  options: Held,
+  options: Growing,
   left: () => number,
 ): Promise<Followed> {
   const { signal } = options;
@@ -98,7 +92,7 @@ interface Relaxed {
 async function settledRelaxation(
   model: Assembled,
   session: Session,
-  options: Held,
+  options: Growing,
   known: Known,
   left: () => number,
 ): Promise<Relaxed | 'rebuild' | undefined> {

@@ -6,10 +6,9 @@ import {
   type Session,
   wholeAt,
 } from '../../linear/index.ts';
-import type { FlowSpec } from '../../pillars/index.ts';
 import type { Assembled } from '../assemble.ts';
 import { addFlows, improvingFlows } from '../pricing.ts';
-import type { SolveOptions } from '../solve.ts';
+import type { Growing, SolveOptions } from '../solve.ts';
 import { completed } from '../starts.ts';
 import { toldApart } from '../tolls.ts';
 import { bindRows, broken } from './capacities.ts';
@@ -38,11 +37,6 @@ const RESERVE = 0.6;
 export const isHeavy = (model: Assembled, options: Pick<SolveOptions, 'heavy'>): boolean =>
   model.frame.program.numNonzeros > (options.heavy ?? HEAVY);
 
-interface Held extends SolveOptions {
-  readonly binding: Set<string>;
-  readonly extra: FlowSpec[];
-}
-
 type Settled = MipResult & { relaxation: LpResult };
 
 /**
@@ -54,7 +48,7 @@ type Settled = MipResult & { relaxation: LpResult };
 export async function settleHeavy(
   model: Assembled,
   session: Session,
-  options: Held,
+  options: Growing,
   left: () => number,
 ): Promise<Settled | undefined> {
   const { binding, extra, signal } = options;
@@ -187,7 +181,7 @@ async function knownPlan(model: Assembled, session: Session, lp: LpResult, optio
 async function repaired(
   model: Assembled,
   session: Session,
-  { binding, extra: added, signal }: Held,
+  { binding, extra: added, signal }: Growing,
   plan: MipResult,
   left: () => number,
 ): Promise<MipResult | undefined> {

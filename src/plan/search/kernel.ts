@@ -2,6 +2,7 @@ import { improve, type LpResult, type MipResult, open, optimise, type ProgramArr
 import type { Assembled } from '../assemble.ts';
 import type { SolveOptions } from '../solve.ts';
 import { dive } from './dive.ts';
+import { groupsIn } from './each.ts';
 import { exchanged } from './exchanges.ts';
 import { followed, planByParts, SOME } from './followers.ts';
 import { chainsOf, neighbourhoods } from './neighbourhoods.ts';
@@ -34,8 +35,9 @@ export interface KernelOptions {
 
 /**
  * The search on the small programme without the plants of which the relaxation builds hardly any, with all that hangs on
- * them left out (kernel search, Angelelli, Mansini and Speranza 2010): a plan by diving, or where many certificates follow
- * from builds part by part (`planByParts`), then improved neighbourhood by neighbourhood until none gains, and then among all plants. It proves nothing: its bound is infinite.
+ * them left out (kernel search, Angelelli, Mansini and Speranza 2010): a plan by exchanges of builds (`exchanged`), or by diving
+ * where they have nothing to start from, or where many certificates follow from builds part by part (`planByParts`), then
+ * improved neighbourhood by neighbourhood until none gains, and then among all plants. It proves nothing: its bound is infinite.
  */
 export async function searchKernel(
   model: Assembled,
@@ -46,17 +48,15 @@ export async function searchKernel(
 ): Promise<MipResult> {
   const began = performance.now();
   const since = () => (performance.now() - began) / 1000;
+  const { program } = model.frame;
+  const own = followed(model);
   const links = chainsOf(model, integer);
   /** The programme as it is by now: rows and flows join it meanwhile. */
-  const current = () => {
-    const rows = followed(model)
-      ? model.frame.program.arrays()
-      : withPassing(model, lp.x, new Set(options.binding ?? []));
-    return { arrays: without(rows, free), bare: without(rows, new Set(model.frame.tightening)) };
-  };
+  const current = (off = free) =>
+    without(own ? program.arrays() : withPassing(model, lp.x, new Set(options.binding ?? [])), off);
+  const bare = () => current(new Set(model.frame.tightening));
   const gap = options.absoluteGap ?? options.gap * gross(model, lp.x);
   const enough = Math.min(lp.objective, options.ceiling ?? Number.POSITIVE_INFINITY) - gap;
-  const { program } = model.frame;
   const worth = (x: Float64Array) => x.reduce((sum, v, j) => sum + v * program.cost(j), program.offset);
   const { onProgress, signal } = options;
   const tell = (objective: number) =>
@@ -67,28 +67,29 @@ export async function searchKernel(
     ...(signal ? { signal } : {}),
   });
   const parts = { gap, seconds, ...(signal ? { signal } : {}) };
-  let x: Float64Array | undefined = start ?? (await planByParts(model, current().arrays, links, lp, parts));
+  let x: Float64Array | undefined = start ?? (await planByParts(model, current(), links, lp, parts));
   if (x) tell(worth(x));
-  const own = followed(model);
   const small = (a: ProgramArrays, some: number, far: number) =>
     kernelOf(a, links, lp.x, some, own ? [] : farFlows(model, lp, far, x), x);
   /** A plan from the relaxation, and while such come cheap, from a newer one of the small programme: the better. */
   const started = async () => {
     for (let near = lp.x, solves = 0, again = false; solves < CHEAP && !signal?.aborted; again = true) {
-      if (again) near = await relaxedAgain(small(current().arrays, SOME, FAR), seconds);
-      const found = await exchanged(small(current().bare, SOME, FAR), { lp: near }, step());
+      if (again) near = await relaxedAgain(small(current(), SOME, FAR), parts);
+      const found = await exchanged(small(bare(), SOME, FAR), { lp: near }, step());
       solves += found?.solves ?? 0;
       if (found && !(x && worth(x) >= worth(found.x))) x = found.x;
       if (again || !early || seconds() < 2 * LAST) break;
     }
   };
-  if (!x && !own) await started();
-  for (const { some, far } of STAGES) {
+  const begun = !x && !own;
+  if (begun) await started();
+  for (const [stage, { some, far }] of STAGES.entries()) {
     if (x && (worth(x) >= enough || signal?.aborted || (some === 0 && seconds() < LAST))) break;
-    const exchange = async () => (x && !own ? exchanged(small(current().bare, some, far), x, step()) : undefined);
-    x = (await exchange())?.x ?? x;
+    const exchange = async () => (x && !own ? exchanged(small(bare(), some, far), x, step()) : undefined);
+    // The first plan comes from exchanges among the plants and flows of the first stage.
+    if (!begun || stage > 0) x = (await exchange())?.x ?? x;
     if (signal?.aborted) break;
-    const kernel = small(current().arrays, some, far);
+    const kernel = small(current(), some, far);
     if (!x) {
       const first = await firstPlan(model, kernel, lp, gap, options, seconds);
       if (first.length === 0) continue;
@@ -110,10 +111,13 @@ export async function searchKernel(
 }
 
 /** The relaxation of a small programme, in the columns of the whole; without one, nothing is built. */
-async function relaxedAgain(kernel: Kernel, seconds: () => number): Promise<Float64Array> {
+async function relaxedAgain(
+  kernel: Kernel,
+  { seconds, signal }: { seconds: () => number; signal?: AbortSignal },
+): Promise<Float64Array> {
   const session = await open(kernel.program);
   try {
-    const { x } = await session.lp({ method: 'ipm', seconds: seconds() });
+    const { x } = await session.lp({ method: 'ipm', seconds: seconds(), ...(signal ? { signal } : {}) });
     return whole(kernel, x.length > 0 ? x : new Float64Array(kernel.cols.length));
   } finally {
     await session.close();
@@ -140,12 +144,11 @@ async function firstPlan(
     const found = await dive(session, near, chains, seconds);
     if (found) return found;
     const relaxation = await session.lp({ method: 'ipm', seconds: seconds(), ...(signal ? { signal } : {}) });
-    const place = new Map(Array.from(cols, (col, k) => [col, k]));
     const { x } = await optimise(session, {
       relaxation,
       absoluteGap: gap,
       seconds: seconds(),
-      groups: decisions(model).map((group) => group.flatMap((col) => place.get(col) ?? [])),
+      groups: groupsIn(cols, decisions(model)),
       nodes: 1,
       ...(signal ? { signal } : {}),
     });
