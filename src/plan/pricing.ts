@@ -1,29 +1,18 @@
 import { type LpResult, type Session, type Within, wholeAt } from '../linear/index.ts';
 import { cheapest } from '../network/index.ts';
-import { addFlow, type FlowSpec, type FlowTerms, flowTerms, modeRules, type Pass, type Way } from '../pillars/index.ts';
+import { addFlow, type FlowSpec, type FlowTerms, flowTerms, type Pass, type Way } from '../pillars/index.ts';
 import type { Assembled } from './assemble.ts';
+import { excessOf, type Gaining } from './excess.ts';
 import { queryOf } from './lanes.ts';
+import { type Lane, lanesOf, togetherOf } from './routed.ts';
 import { tollsOf } from './tolls.ts';
-
-interface Lane {
-  readonly good: string;
-  readonly from: string;
-  readonly to: string;
-  readonly agreement?: string;
-  readonly rate: number;
-  /** Modes that a way of it is to do without: bans of modes ask for ways of their own. */
-  readonly withoutModes?: ReadonlySet<string>;
-}
 
 export const passKey = (pass: Pass): string => `${pass.kind} ${pass.key}`;
 
 /** Flows that would improve a plan, and how much better than its relaxation the best plan with them can be at most. */
 export interface Improving {
   readonly found: { spec: FlowSpec; terms: FlowTerms }[];
-  /**
-   * No plan over all routes is worth more than the relaxation and this: sum over users of a good of the largest gain of a
-   * unit that reaches them x their need, all together no more than the need of all (the bound of Farley 1990).
-   */
+  /** No plan over all routes is worth more than the relaxation and this (`excessOf`); not known where costless. */
   readonly excess: number;
 }
 
@@ -40,7 +29,7 @@ export function improvingFlows(model: Assembled, lp: LpResult, tolerance: number
     return `${names.get(f.way!)} ${f.period} ${f.good} ${f.agreement ?? ''}`;
   };
   const held = new Set(model.flows.flatMap((f) => (f.way ? [wayKey(f)] : [])));
-  const gains = new Map<string, number>();
+  const gaining: Gaining[] = [];
   for (const { period } of frame.periods) {
     const tolls = tollsOf(frame, lp.rowDual, period.index, costless ? 1 : period.weight);
     if (tolls.partial) return { found: [], excess: Number.POSITIVE_INFINITY };
@@ -51,17 +40,14 @@ export function improvingFlows(model: Assembled, lp: LpResult, tolerance: number
       const query = queryOf(frame, period.index, good, from, rate, withoutModes);
       const net = model.ways.networkOf(query.rows, query.year, query.cargo);
       const base = costless ? { money: 1e-9, hours: 0, p95: 0 } : query.weights;
-      const routes = cheapest(
-        net,
-        from,
-        lanes.map((lane) => lane.to),
-        tolls.weights(base, frame.lookup.countryOf(first)),
-        {
-          prices: tolls.of(net),
-          withoutLegs: query.without,
-          ...(withoutModes ? { withoutModes } : {}),
-        },
-      );
+      const weights = tolls.weights(base, frame.lookup.countryOf(first));
+      const options = {
+        prices: tolls.of(net),
+        withoutLegs: query.without,
+        ...(withoutModes ? { withoutModes } : {}),
+      };
+      const ends = lanes.map((lane) => lane.to);
+      const routes = cheapest(net, from, ends, weights, options);
       lanes.forEach(({ to, agreement }, i) => {
         const route = routes[i];
         if (!route) return;
@@ -75,65 +61,11 @@ export function improvingFlows(model: Assembled, lp: LpResult, tolerance: number
         if (reduced <= tolerance) return;
         held.add(wayKey(spec));
         found.push({ spec, terms });
-        const user = JSON.stringify([good, to, period.index]);
-        gains.set(user, Math.max(reduced, gains.get(user) ?? 0));
+        gaining.push({ good, to, period: period.index, gain: reduced, route, net, weights, options });
       });
     }
   }
-  const excess = excessOf(model, gains);
-  return { found, excess };
-}
-
-/** Gains of the users of each good times what they need, those with the largest first, as far as all together need it. */
-function excessOf({ frame }: Assembled, gains: ReadonlyMap<string, number>): number {
-  const users = new Map<string, { gain: number; need: number; total: number }[]>();
-  const lean = frame.rows.targets.every(({ measure }) => measure !== 'external_share');
-  for (const [user, gain] of gains) {
-    const [good, to, period] = JSON.parse(user) as [string, string, number];
-    const need = frame.needs[period]!.at(good, to);
-    const total = lean ? frame.needs[period]!.total(good) : Number.POSITIVE_INFINITY;
-    const key = JSON.stringify([good, period]);
-    const list = users.get(key);
-    if (list) list.push({ gain, need, total });
-    else users.set(key, [{ gain, need, total }]);
-  }
-  let excess = 0;
-  for (const list of users.values()) {
-    let left = list[0]!.total;
-    for (const { gain, need } of list.sort((a, b) => b.gain - a.gain)) {
-      excess += gain * Math.min(need, left);
-      left -= Math.min(need, left);
-    }
-  }
-  return excess;
-}
-
-/** Lanes that one search of the network serves: the same good from the same place at the same duty and prices. */
-export function togetherOf(lanes: readonly Lane[], named: (to: string) => string): Lane[][] {
-  const groups = new Map<string, Lane[]>();
-  for (const lane of lanes) {
-    const modes = lane.withoutModes ? [...lane.withoutModes] : null;
-    const key = JSON.stringify([lane.good, lane.from, lane.rate, modes, named(lane.to)]);
-    const group = groups.get(key);
-    if (group) group.push(lane);
-    else groups.set(key, [lane]);
-  }
-  return [...groups.values()];
-}
-
-/** The lanes of a period that have a way, each once, and once more for each set of modes that it may have to do without. */
-export function lanesOf(model: Assembled, period: number): Lane[] {
-  const lanes = new Map<string, Lane[]>();
-  for (const { way, period: p, good, from, to, agreement } of model.flows) {
-    if (!way || p !== period) continue;
-    const key = JSON.stringify([good, from, to, agreement]);
-    if (lanes.has(key)) continue;
-    const rate = model.rateOf(good, from, to, period, agreement);
-    const lane: Lane = { good, from, to, rate, ...(agreement ? { agreement } : {}) };
-    const ruled = modeRules(model.frame, { good, from, to, period });
-    lanes.set(key, [lane, ...ruled.map((withoutModes) => ({ ...lane, withoutModes }))]);
-  }
-  return [...lanes.values()].flat();
+  return { found, excess: costless ? Number.POSITIVE_INFINITY : excessOf(frame, gaining) };
 }
 
 /** Puts flows into a programme that is being solved. */

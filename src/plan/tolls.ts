@@ -46,10 +46,17 @@ export function tollsOf(
       if (covers(country)) sum[measure] += measure === 'co2' ? price / 1000 : price;
     return sum;
   };
+  const pricesOf = new Map<Network, Float64Array>();
   return {
     any: passes.size > 0 || priced.length > 0,
     partial: priced.length < measures.length,
-    of: (net) => Float64Array.from(net.resources, ({ kind, key }) => passes.get(`${kind} ${key}`) ?? 0),
+    of(net) {
+      const prices = pricesOf.get(net);
+      if (prices) return prices;
+      const made = Float64Array.from(net.resources, ({ kind, key }) => passes.get(`${kind} ${key}`) ?? 0);
+      pricesOf.set(net, made);
+      return made;
+    },
     weights(base, country) {
       const { co2, hours } = added(country);
       return co2 + hours > 0 ? { ...base, hours: base.hours + hours, co2 } : base;

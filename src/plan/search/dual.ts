@@ -3,7 +3,7 @@ import { type LpResult, open, optimise } from '../../linear/index.ts';
 import type { FlowSpec, Frame } from '../../pillars/index.ts';
 import { type Assembled, type AssembleOptions, assemble } from '../assemble.ts';
 import { queryOf } from '../lanes.ts';
-import { lanesOf, togetherOf } from '../pricing.ts';
+import { lanesOf, togetherOf } from '../routed.ts';
 import { tollsOf } from '../tolls.ts';
 import { decisions } from './search.ts';
 

@@ -1,4 +1,4 @@
-import { type Candidate, existingIn, type FlowSpec } from '../../pillars/index.ts';
+import { type Candidate, existingIn, type FlowSpec, type FlowVariable, type Frame } from '../../pillars/index.ts';
 import type { Assembled } from '../assemble.ts';
 import { passKey } from '../pricing.ts';
 import type { Amounts } from './lifted.ts';
@@ -27,14 +27,41 @@ export interface Lane {
 }
 
 /** A lane in a period, by good and ends. */
-export const laneOf = ({ good, from, to, period }: FlowSpec): string => JSON.stringify([good, from, to, period]);
+export const laneOf = ({ good, from, to, period }: FlowSpec): string =>
+  `${good}\u0000${from}\u0000${to}\u0000${period}`;
+
+/** Lanes of the flows up to some number of them. */
+interface Known {
+  seen: number;
+  readonly flows: Map<string, FlowVariable[]>;
+  readonly lanes: Map<string, readonly Lane[]>;
+  /** A lane and its parts, of its flows. */
+  readonly make: (flows: readonly FlowVariable[]) => readonly Lane[];
+}
+
+const knownOf = new WeakMap<readonly FlowVariable[], Known>();
 
 /**
  * All lanes with the parts of them that pass a shared capacity, but those whose ends may hold several plants of one tier,
- * or at the start plants from before.
+ * or at the start plants from before. Kept with the flows of the model, which only grow: those are made anew that have more.
  */
-export function lanesOf(model: Assembled): Lane[] {
-  const { frame, flows } = model;
+export function lanesOf({ frame, flows }: Assembled): Lane[] {
+  const known: Known = knownOf.get(flows) ?? { seen: 0, flows: new Map(), lanes: new Map(), make: laneMaker(frame) };
+  knownOf.set(flows, known);
+  const more = new Set<string>();
+  for (; known.seen < flows.length; known.seen++) {
+    const flow = flows[known.seen]!;
+    const key = laneOf(flow);
+    const list = known.flows.get(key);
+    if (list) list.push(flow);
+    else known.flows.set(key, [flow]);
+    more.add(key);
+  }
+  for (const key of more) known.lanes.set(key, known.make(known.flows.get(key)!));
+  return [...known.lanes.values()].flat();
+}
+
+function laneMaker(frame: Frame): Known['make'] {
   const { variables, periods, lookup } = frame;
   const ends = new Map<string, Candidate[]>();
   for (const k of frame.candidates)
@@ -80,14 +107,7 @@ export function lanesOf(model: Assembled): Lane[] {
     const key = JSON.stringify([demand.good, demand.place, period]);
     wanted.set(key, (wanted.get(key) ?? 0) + demand.quantity);
   }
-  const byLane = new Map<string, typeof flows>();
-  for (const flow of flows) {
-    const key = laneOf(flow);
-    const list = byLane.get(key);
-    if (list) list.push(flow);
-    else byLane.set(key, [flow]);
-  }
-  return [...byLane.values()].flatMap((list) => {
+  return (list) => {
     const { good, from, to, period: p } = list[0]!;
     const made = plants(good, from, p, true);
     const used = plants(good, to, p, false);
@@ -130,7 +150,7 @@ export function lanesOf(model: Assembled): Lane[] {
       part(whole, Number.POSITIVE_INFINITY),
       ...[...parts.values()].map(({ cols, most, pass }) => part(cols, most, pass)),
     ];
-  });
+  };
 }
 
 /** What a unit of activity makes, or uses, of a good. */
