@@ -18,9 +18,15 @@ export interface Improving {
 
 /**
  * One round of route pricing: puts the shadow prices of the relaxation on the network and gives the flows that would
- * improve the plan (reduced cost above `tolerance`, in money of the first year). `costless` looks at feasibility alone.
+ * improve the plan (reduced cost above `tolerance`, in money of the first year). `costless` looks at feasibility alone; flows
+ * whose columns are `asleep` count as not there.
  */
-export function improvingFlows(model: Assembled, lp: LpResult, tolerance: number, costless = false): Improving {
+export function improvingFlows(
+  model: Assembled,
+  lp: LpResult,
+  tolerance: number,
+  { costless = false, asleep }: { costless?: boolean; asleep?: ReadonlySet<number> } = {},
+): Improving {
   const { frame } = model;
   const found: { spec: FlowSpec; terms: FlowTerms }[] = [];
   const names = new Map<Way, number>();
@@ -28,7 +34,7 @@ export function improvingFlows(model: Assembled, lp: LpResult, tolerance: number
     if (!names.has(f.way!)) names.set(f.way!, names.size);
     return `${names.get(f.way!)} ${f.period} ${f.good} ${f.agreement ?? ''}`;
   };
-  const held = new Set(model.flows.flatMap((f) => (f.way ? [wayKey(f)] : [])));
+  const held = new Set(model.flows.flatMap((f) => (f.way && !asleep?.has(f.col) ? [wayKey(f)] : [])));
   const gaining: Gaining[] = [];
   for (const { period } of frame.periods) {
     const tolls = tollsOf(frame, lp.rowDual, period.index, costless ? 1 : period.weight);
@@ -115,7 +121,7 @@ export async function priceRoutes(
     if (lp.status !== 'optimal') return { lp, extra, rebuilt: false, excess: Number.POSITIVE_INFINITY };
     const rows = model.frame.program.numRows;
     const tolerance = Math.min(1e-9 * Math.max(1, Math.abs(lp.objective)), 1e-3);
-    const { found, excess } = improvingFlows(model, lp, tolerance, options.costless);
+    const { found, excess } = improvingFlows(model, lp, tolerance, options);
     const enough = found.length === 0 || (!options.costless && excess <= slack) || round >= (options.rounds ?? 200);
     if (enough) return { lp, extra, rebuilt: false, excess };
     extra.push(...found.map((f) => f.spec));

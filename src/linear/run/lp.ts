@@ -19,11 +19,12 @@ export async function runLp(m: Model, backend: Backend, options: LpOptions = {})
   if (m.numCols === 0) return empties(m);
   const started = performance.now();
   const within = withinOf(m, options.within);
-  const { method = 'choose', crossover = true, seconds, vertex, reach } = options;
+  const { method = 'choose', crossover = true, seconds, vertex, reach, keep = false } = options;
   const request = {
     kind: 'lp',
     method,
     warm: !options.fresh,
+    keep,
     options: {
       ...TOLERANCE,
       run_crossover: crossover ? 'on' : 'off',

@@ -7,6 +7,8 @@ export interface RunRequest {
   readonly method?: 'ipm' | 'simplex' | 'choose';
   /** Start from the basis of the solve before, if there is one. */
   readonly warm?: boolean;
+  /** The vertex stays, though it is one of `within`. */
+  readonly keep?: boolean;
   /** Start from this basis. */
   readonly basis?: Vertex;
   /** HiGHS options. */

@@ -28,6 +28,8 @@ export interface LpOptions {
   readonly within?: Within;
   /** Starts from nothing, with presolve: quicker than from the solve before where `within` holds most of the numbers. */
   readonly fresh?: boolean;
+  /** The next solve starts from this one's vertex, though it is one of `within`. */
+  readonly keep?: boolean;
   /** The vertex from which simplex starts, instead of that of the solve before. Any will do; a near one is quicker. */
   readonly vertex?: Vertex;
   /** Simplex may end, 'stopped', as soon as `bound` proves that no solution is better than this. */

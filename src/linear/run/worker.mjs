@@ -145,7 +145,11 @@ function runLp(request) {
   again({ ...request.options, solver: 'simplex' });
   if (status !== modelStatus.infeasible) again({ solver: 'simplex', presolve: 'off' });
   if (status === modelStatus.unbounded || status === modelStatus.unboundedOrInfeasible) status = withoutCosts(limits());
-  if (!request.within && (status === modelStatus.optimal || reached()) && model.info.get('basis_validity') === 1)
+  if (
+    (request.keep || !request.within) &&
+    (status === modelStatus.optimal || reached()) &&
+    model.info.get('basis_validity') === 1
+  )
     basis = model.getBasis();
   if (reached()) return { status, bound: model.info.get('objective_function_value') };
   if (status !== modelStatus.optimal) return { status };

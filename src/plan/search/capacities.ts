@@ -1,5 +1,5 @@
 import type { LpResult, Session } from '../../linear/index.ts';
-import { type FlowSpec, flowTerms } from '../../pillars/index.ts';
+import { type FlowSpec, type FlowTerms, flowTerms } from '../../pillars/index.ts';
 import type { Assembled } from '../assemble.ts';
 import { queryOf } from '../lanes.ts';
 import { addFlows, passKey } from '../pricing.ts';
@@ -8,8 +8,8 @@ import { addFlows, passKey } from '../pricing.ts';
 const MANY = 20_000;
 const FEW = 5;
 
-/** Shared capacities (`kind key`) that the flows exceed and whose rows are not in the programme. */
-export function broken(model: Assembled, x: ArrayLike<number>, binding: ReadonlySet<string>): string[] {
+/** Shared capacities (`kind key`) of which the flows use more than all, or a share, and whose rows are not in the programme. */
+export function broken(model: Assembled, x: ArrayLike<number>, binding: ReadonlySet<string>, share = 1): string[] {
   const loads = new Map<string, { load: number; capacity: number; key: string }>();
   for (const { col, way, good, period } of model.flows) {
     const amount = x[col] ?? 0;
@@ -26,7 +26,7 @@ export function broken(model: Assembled, x: ArrayLike<number>, binding: Readonly
   }
   const over = new Set<string>();
   for (const { load, capacity, key } of loads.values()) {
-    if (load > capacity * (1 + 1e-7) + 1e-9 && !binding.has(key)) over.add(key);
+    if (load > share * capacity * (1 + 1e-7) + 1e-9 && !binding.has(key)) over.add(key);
   }
   return [...over];
 }
@@ -59,10 +59,7 @@ export async function bindRows(
 ): Promise<{ extra: FlowSpec[]; rebuilt: boolean }> {
   const { program } = model.frame;
   const first = program.numRows;
-  const found = (x ? detours(model, keys, x) : []).flatMap((spec) => {
-    const terms = flowTerms(model.frame, model.columns, spec);
-    return terms ? [{ spec, terms }] : [];
-  });
+  const found = x ? detours(model, keys, x) : [];
   const extra = found.map(({ spec }) => spec);
   for (const key of keys) binding.add(key);
   if (program.numRows > first) return { extra, rebuilt: true };
@@ -89,10 +86,15 @@ export async function bindRows(
   return { extra, rebuilt: false };
 }
 
-/** The best ways round legs that have just come to bind, for the flows that pass them. */
-function detours(model: Assembled, keys: readonly string[], x: ArrayLike<number>): FlowSpec[] {
+/** Flows on the best ways round legs, and round others beside, for those of a solution that pass them. */
+export function detours(
+  model: Assembled,
+  keys: readonly string[],
+  x: ArrayLike<number>,
+  others: readonly string[] = [],
+): { readonly spec: FlowSpec; readonly terms: FlowTerms }[] {
   const { frame, ways } = model;
-  const barred = new Set(keys.filter((key) => key.startsWith('legs ')).map((key) => key.slice(5)));
+  const barred = new Set(legsOf(keys));
   if (barred.size === 0) return [];
   const lanes = new Map<string, FlowSpec[]>();
   for (const flow of model.flows) {
@@ -105,10 +107,10 @@ function detours(model: Assembled, keys: readonly string[], x: ArrayLike<number>
     else lanes.set(key, [flow]);
   }
   const held = new Set(model.flows.map((f) => f.way));
-  return [...lanes].flatMap(([key, list]) => {
+  const specs = [...lanes].flatMap(([key, list]) => {
     const [period, good, from, rate] = JSON.parse(key) as [number, string, string, number];
     const query = queryOf(frame, period, good, from, rate);
-    const without = new Set([...query.without, ...barred]);
+    const without = new Set([...query.without, ...barred, ...legsOf(others)]);
     const found = ways.best(
       { ...query, without },
       list.map((flow) => flow.to),
@@ -119,4 +121,11 @@ function detours(model: Assembled, keys: readonly string[], x: ArrayLike<number>
       ),
     );
   });
+  return specs.flatMap((spec) => {
+    const terms = flowTerms(frame, model.columns, spec);
+    return terms ? [{ spec, terms }] : [];
+  });
 }
+
+const legsOf = (keys: readonly string[]): string[] =>
+  keys.filter((key) => key.startsWith('legs ')).map((key) => key.slice(5));

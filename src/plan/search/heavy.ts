@@ -1,20 +1,16 @@
-import {
-  type LpResult,
-  type MipResult,
-  type OptimiseOptions,
-  optimise,
-  type Session,
-  wholeAt,
-} from '../../linear/index.ts';
+import { type LpResult, type MipResult, type OptimiseOptions, optimise, type Session } from '../../linear/index.ts';
 import type { Assembled } from '../assemble.ts';
 import { addFlows, improvingFlows } from '../pricing.ts';
 import type { Growing, SolveOptions } from '../solve.ts';
 import { completed } from '../starts.ts';
 import { toldApart } from '../tolls.ts';
-import { bindRows, broken } from './capacities.ts';
+import { asleep } from './asleep.ts';
+import { bindRows, broken, detours } from './capacities.ts';
+import { fitted } from './fitted.ts';
 import { followed, relaxedByParts } from './followers.ts';
 import { searchKernel } from './kernel.ts';
 import { inCuts, type LaneCut, laneCuts } from './lanecuts.ts';
+import { later, type Relaxed } from './relaxed.ts';
 import { roundings } from './rounding.ts';
 import { allowedGap, decisions, gross } from './search.ts';
 import { addCuts, brokenLinks, free } from './tightening.ts';
@@ -27,12 +23,16 @@ const ROUGH = 5e-5;
 const ROUNDS = 40;
 /** Nodes of the search that is left to do where the plan is far from the relaxation and there is time. */
 const NODES = 400;
-/** Round of the relaxation whose support is searched, in a thread of its own, while the relaxation is settled. */
-const EARLY = 1;
-/** Relaxations for whose time the search on the support ends before the whole: to fit its plan to all capacities, on the best ways. */
-const REPAIR = 1.2;
-/** Relaxations for whose time the last begins before the end. */
-const RESERVE = 0.6;
+/** Round of the relaxation from which the search on the support goes on. */
+const SECOND = 1;
+/** Plans of whole plants may want ways round a shared capacity of which the relaxation uses this share, though it does not itself. */
+const NEAR = 0.4;
+/** First relaxations for whose time all else ends before the whole: to fit the plan to all capacities, on the best ways. */
+const REPAIR = 0.9;
+/** Interior point ends with objectives of primal and dual this near, as a share, at most. */
+const INEXACT = 1e-7;
+/** The next relaxation takes so many times the time of the last, at most. */
+const LONGER = 1.15;
 
 export const isHeavy = (model: Assembled, options: Pick<SolveOptions, 'heavy'>): boolean =>
   model.frame.program.numNonzeros > (options.heavy ?? HEAVY);
@@ -53,8 +53,11 @@ export async function settleHeavy(
 ): Promise<Settled | undefined> {
   const { binding, extra, signal } = options;
   const stop = new AbortController();
+  const newer = later<Relaxed | undefined>();
+  const early = later<MipResult | undefined>();
   const anew = () => {
     stop.abort();
+    newer.give(undefined);
     return undefined;
   };
   const { program, tightening } = model.frame;
@@ -63,50 +66,74 @@ export async function settleHeavy(
   const cuts = await addCuts(model, session, model.frame.limits.relaxed ? [] : roundings(model.frame));
   const laned = !followed(model) && !model.frame.limits.relaxed;
   const laneRows = new Map<number, LaneCut>();
-  const relaxed = (crossover = true) =>
-    session.lp({ method: 'ipm', crossover, seconds: left(), ...(signal ? { signal } : {}) });
+  let repair = 0;
+  const before = () => Math.max(0.5, left() - repair);
+  const relaxed = (crossover = false) =>
+    session.lp({ method: 'ipm', crossover, seconds: before(), ...(signal ? { signal } : {}) });
   const first = followed(model) ? await relaxedByParts(program.arrays(), left, signal) : undefined;
-  let lp = first ?? (await relaxed(false));
+  let lp = first ?? (await relaxed());
+  repair = REPAIR * lp.seconds;
   let rough = !first;
   let excess = 0;
-  let before = Number.POSITIVE_INFINITY;
+  const sleeping = asleep(model, session);
+  let last = Number.POSITIVE_INFINITY;
   let kernel: Promise<MipResult> | undefined;
-  const begin = async (early: boolean) => {
-    const start = await knownPlan(model, session, lp, options);
-    const ends = REPAIR * lp.seconds;
-    const seconds = () => Math.max(0.5, left() - ends);
+  /** The relaxation with which the search on the support began. */
+  let searched: LpResult | undefined;
+  const start = await knownPlan(model, session, lp, options);
+  const stand = (): Relaxed => ({
+    lp,
+    arrays: program.arrays(),
+    flows: [...model.flows],
+    binding: new Set(binding),
+    free: new Set(off),
+    cuts: [...cuts],
+  });
+  /** The model with what flows have in the inequalities of lanes. */
+  const wide = (): Assembled => ({ ...model, columns: [...model.columns, inCuts(laneRows)] });
+  const begin = () => {
+    searched = lp;
     const own = { ...options, signal: signal ? AbortSignal.any([signal, stop.signal]) : stop.signal };
-    const how = { free: off, early, seconds, ...(start ? { start } : {}) };
-    const search = searchKernel(model, session.model.integer, lp, own, how);
+    const how = { newer: newer.promise, first: early.give, seconds: before, ...(start ? { start } : {}) };
+    const search = searchKernel(model, session.model.integer, stand(), own, how);
     search.catch(() => {});
-    return { search };
+    return search;
   };
   for (let round = 0; round < ROUNDS && lp.status === 'optimal' && !signal?.aborted; round++) {
     const slack = Math.max(SLACK * allowedGap(model, lp.x, options), ROUGH * gross(model, lp.x));
     const more = broken(model, lp.x, binding);
+    const near = round <= SECOND ? broken(model, lp.x, binding, NEAR).filter((key) => !more.includes(key)) : [];
     const rows = program.numRows;
     const told = toldApart(model.frame, binding);
-    const wide = { ...model, columns: [...model.columns, inCuts(laneRows)] };
-    const improving = told ? improvingFlows(wide, lp, 1e-3) : { found: [], excess: 0 };
+    const improving = told ? improvingFlows(wide(), lp, 1e-3, { asleep: sleeping.cols }) : { found: [], excess: 0 };
     excess = improving.excess;
     const lanes = laned ? laneCuts(model) : undefined;
     const brokenLanes = lanes?.broken(lp.x) ?? [];
     const links = brokenLinks(model, off, lp.x).filter((row) => !lanes?.links.has(row));
-    const gained = before - lp.objective > slack && links.length + brokenLanes.length > 0;
+    const gained = last - lp.objective > slack && links.length + brokenLanes.length > 0;
     if (excess <= slack && more.length === 0 && !gained) {
-      if (!rough) break;
-      lp = await relaxed();
+      if (!rough || before() < LONGER * lp.seconds) break;
+      const exact = await relaxed(true);
+      if (exact.status !== 'optimal') break;
+      lp = exact;
       rough = false;
       continue;
     }
-    before = lp.objective;
-    if (left() < (RESERVE + 1) * lp.seconds + 1) break;
+    last = lp.objective;
+    if (before() < LONGER * lp.seconds) break;
     extra.push(...improving.found.map(({ spec }) => spec));
     if (program.numRows > rows) return anew();
     await addFlows(model, session, improving.found);
-    const bound = await bindRows(wide, session, binding, more, lp.x);
+    const bound = await bindRows(wide(), session, binding, more, lp.x);
     extra.push(...bound.extra);
     if (bound.rebuilt) return anew();
+    const bounded = program.numRows;
+    const beside = detours(wide(), near, lp.x, more);
+    if (program.numRows > bounded) {
+      extra.push(...beside.map(({ spec }) => spec));
+      return anew();
+    }
+    await sleeping.add(beside);
     const added = await addCuts(model, session, brokenLanes);
     added.forEach((row, i) => {
       laneRows.set(row, brokenLanes[i]!);
@@ -118,21 +145,29 @@ export async function settleHeavy(
       links.map((row) => program.rowBounds(row)[0]),
       links.map((row) => program.rowBounds(row)[1]),
     );
-    if (round === EARLY) kernel = (await begin(true)).search;
-    const next = await relaxed();
+    const solving = relaxed();
+    if (round === (followed(model) ? SECOND : 0)) kernel = begin();
+    else if (round === SECOND) newer.give(stand());
+    const next = await solving;
     if (next.status !== 'optimal') break;
     lp = next;
-    rough = false;
+    rough = true;
   }
-  if (rough && lp.status === 'optimal') lp = { ...lp, objective: Math.max(lp.objective, lp.bound) };
-  if (lp.status === 'optimal') kernel ??= (await begin(false)).search;
+  newer.give(lp === searched ? undefined : stand());
+  await sleeping.wake();
+  if (rough) lp = { ...lp, objective: atMost(lp) };
+  if (lp.status === 'optimal') kernel ??= begin();
+  const how = { left, rough: ROUGH };
+  const plan = kernel && (await early.promise);
+  // Ways that plans want though the relaxation does not are sought at the first of them while the search goes on.
+  if (plan && before() > repair && !(await fitted(wide(), session, options, plan, how))) return anew();
   const found = kernel
-    ? await deepened(model, session, lp, await kernel, options, left)
+    ? await deepened(model, session, lp, await kernel, options, before)
     : await optimise(session, bare(options, left));
   await free(session, cuts);
   for (const row of cuts) program.setRowBounds(row, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
   if (!kernel) return { ...found, relaxation: lp };
-  const result = await repaired(model, session, options, found, left);
+  const result = await fitted(model, session, options, found, how);
   if (!result) return undefined;
   const limit = Math.min(lp.objective + excess, options.ceiling ?? Number.POSITIVE_INFINITY);
   if (result.x.length === 0) return { ...result, bound: limit, relaxation: lp };
@@ -141,6 +176,10 @@ export async function settleHeavy(
   return { ...result, status: near ? 'optimal' : signal?.aborted ? 'stopped' : 'feasible', bound, relaxation: lp };
 }
 
+/** What the optimum of a relaxation that was not brought to a vertex is at most. */
+const atMost = ({ objective, bound }: LpResult): number =>
+  Number.isNaN(bound) ? objective + INEXACT * Math.abs(objective) : Math.max(objective, bound);
+
 /** A plan as it is, or where it is far from the relaxation and there is time, the best of a search node by node from it. */
 async function deepened(
   model: Assembled,
@@ -148,10 +187,10 @@ async function deepened(
   lp: LpResult,
   plan: MipResult,
   options: SolveOptions,
-  left: () => number,
+  before: () => number,
 ): Promise<MipResult> {
   const allowed = plan.x.length > 0 ? allowedGap(model, plan.x, options) : 0;
-  const seconds = left() - REPAIR * lp.seconds;
+  const seconds = before();
   const limit = Math.min(lp.objective, options.ceiling ?? Number.POSITIVE_INFINITY);
   if (limit - plan.objective <= allowed || seconds < 1 || options.signal?.aborted) return plan;
   const start = new Float64Array(session.model.numCols);
@@ -172,44 +211,6 @@ async function knownPlan(model: Assembled, session: Session, lp: LpResult, optio
   const starts = [...(options.start ? [options.start] : []), ...(options.starts ?? [])];
   if (starts.length === 0 || lp.status !== 'optimal') return undefined;
   return (await completed(model, session, starts, options.signal ? { signal: options.signal } : {}))?.x;
-}
-
-/**
- * A plan whose flows keep to the shared capacities that it breaks, on the ways that it wants: its whole numbers stay, the rest is
- * solved again with ways round what binds, and routes are priced at it. Undefined where the programme has to be built again.
- */
-async function repaired(
-  model: Assembled,
-  session: Session,
-  { binding, extra: added, signal }: Growing,
-  plan: MipResult,
-  left: () => number,
-): Promise<MipResult | undefined> {
-  if (plan.x.length === 0) return plan;
-  let { objective } = plan;
-  let x: Float64Array = new Float64Array(session.model.numCols);
-  x.set(plan.x);
-  const within = wholeAt(session.model, x);
-  for (let fixed: LpResult | undefined; ; ) {
-    const over = broken(model, x, binding);
-    const rows = model.frame.program.numRows;
-    if (over.length > 0) {
-      const { extra, rebuilt } = await bindRows(model, session, binding, over, x);
-      added.push(...extra);
-      if (rebuilt) return undefined;
-    } else {
-      const late = left() < (fixed ? 2 * fixed.seconds : 0) + 1;
-      if (!toldApart(model.frame, binding) || late || signal?.aborted) return { ...plan, x, objective };
-      const { found, excess } = fixed ? improvingFlows(model, fixed, 1e-3) : { found: [], excess: Infinity };
-      if (fixed && (found.length === 0 || excess <= ROUGH * gross(model, x))) return { ...plan, x, objective };
-      added.push(...found.map(({ spec }) => spec));
-      if (model.frame.program.numRows > rows) return undefined;
-      await addFlows(model, session, found);
-    }
-    fixed = await session.lp({ method: 'ipm', within });
-    if (fixed.status !== 'optimal') return over.length > 0 ? undefined : { ...plan, x, objective };
-    ({ x, objective } = fixed);
-  }
 }
 
 const bare = ({ onProgress, signal }: SolveOptions, left: () => number): OptimiseOptions => ({

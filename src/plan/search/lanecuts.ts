@@ -6,7 +6,7 @@ import { type Bound, lifted } from './lifted.ts';
 import type { Cut } from './rounding.ts';
 
 /** A cut is worth a row where it is broken by this share of its largest coefficient. */
-const BROKEN = 2e-3;
+const BROKEN = 0.03;
 
 /** An inequality of a lane, and what further flows on it would have in its row. */
 export interface LaneCut extends Cut {

@@ -1,0 +1,47 @@
+import { type LpResult, type MipResult, type Session, wholeAt } from '../../linear/index.ts';
+import type { Assembled } from '../assemble.ts';
+import { addFlows, improvingFlows } from '../pricing.ts';
+import type { Growing } from '../solve.ts';
+import { toldApart } from '../tolls.ts';
+import { bindRows, broken } from './capacities.ts';
+import { gross } from './search.ts';
+
+/**
+ * A plan whose flows keep to the shared capacities that it breaks, on the ways that it wants: its whole numbers stay, the rest is
+ * solved again with the rows of those capacities, ways round them and routes priced at it, until further ones are worth less
+ * than the share `rough` of its cost or no time is left. Undefined where the programme has to be built again.
+ */
+export async function fitted(
+  model: Assembled,
+  session: Session,
+  { binding, extra, signal }: Growing,
+  plan: MipResult,
+  { left, rough }: { left: () => number; rough: number },
+): Promise<MipResult | undefined> {
+  if (plan.x.length === 0) return plan;
+  let { objective } = plan;
+  let x: Float64Array = new Float64Array(session.model.numCols);
+  x.set(plan.x);
+  const within = wholeAt(session.model, x);
+  for (let fixed: LpResult | undefined; ; ) {
+    const over = broken(model, x, binding);
+    const rows = model.frame.program.numRows;
+    const told = toldApart(model.frame, binding);
+    const priced = told && fixed ? improvingFlows(model, fixed, 1e-3) : undefined;
+    if (over.length === 0) {
+      const late = left() < (fixed ? 2 * fixed.seconds : 0) + 1;
+      const enough = priced && (priced.found.length === 0 || priced.excess <= rough * gross(model, x));
+      if (!told || late || enough || signal?.aborted) return { ...plan, x, objective };
+    }
+    const found = priced?.found ?? [];
+    extra.push(...found.map(({ spec }) => spec));
+    if (model.frame.program.numRows > rows) return undefined;
+    await addFlows(model, session, found);
+    const bound = await bindRows(model, session, binding, over, x);
+    extra.push(...bound.extra);
+    if (bound.rebuilt) return undefined;
+    fixed = await session.lp({ method: fixed ? 'simplex' : 'ipm', within, keep: true });
+    if (fixed.status !== 'optimal') return over.length > 0 ? undefined : { ...plan, x, objective };
+    ({ x, objective } = fixed);
+  }
+}

@@ -1,0 +1,23 @@
+import type { LpResult, ProgramArrays } from '../../linear/index.ts';
+import type { Assembled } from '../assemble.ts';
+
+/** A relaxation, and the programme with what joined it by what that relaxation breaks and wants. */
+export interface Relaxed {
+  readonly lp: LpResult;
+  readonly arrays: ProgramArrays;
+  readonly flows: Assembled['flows'];
+  /** Shared capacities that have rows. */
+  readonly binding: ReadonlySet<string>;
+  /** Rows that are left out because they hold for whole numbers anyway, and such that are there. */
+  readonly free: ReadonlySet<number>;
+  readonly cuts: readonly number[];
+}
+
+/** A value that is given later, once. */
+export function later<T>(): { readonly promise: Promise<T>; give(value: T): void } {
+  let give: (value: T) => void = () => {};
+  const promise = new Promise<T>((resolve) => {
+    give = resolve;
+  });
+  return { promise, give: (value) => give(value) };
+}
