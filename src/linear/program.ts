@@ -81,6 +81,14 @@ export function program(sense: 'max' | 'min'): Program {
   let used = 0;
   let whole = 0;
 
+  let made: { readonly size: string; readonly matrix: ReturnType<typeof compressed> } | undefined;
+  /** Made once, until something joins. */
+  const matrix = () => {
+    const size = [used, rowLowers.length, costs.length].join();
+    if (made?.size !== size) made = { size, matrix: compressed(entries, used, rowLowers.length, costs.length) };
+    return made.matrix;
+  };
+
   const known = (index: number, count: number, what: string): void => {
     if (!(index >= 0 && index < count)) throw new RangeError(`there is no ${what} ${index}`);
   };
@@ -168,7 +176,7 @@ export function program(sense: 'max' | 'min'): Program {
         integer: Uint8Array.from(integers, Number),
         rowLower: Float64Array.from(rowLowers),
         rowUpper: Float64Array.from(rowUppers),
-        ...compressed(entries, used, rowLowers.length, costs.length),
+        ...matrix(),
       };
     },
   };

@@ -28,7 +28,7 @@ const SECOND = 1;
 /** Plans of whole plants may want ways round a shared capacity of which the relaxation uses this share, though it does not itself. */
 const NEAR = 0.4;
 /** First relaxations for whose time all else ends before the whole: to fit the plan to all capacities, on the best ways. */
-const REPAIR = 0.9;
+const REPAIR = 1;
 /** Interior point ends with objectives of primal and dual this near, as a share, at most. */
 const INEXACT = 1e-7;
 /** The next relaxation takes so many times the time of the last, at most. */

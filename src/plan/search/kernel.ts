@@ -103,11 +103,14 @@ export async function searchKernel(
       const other = await exchange(kernel, from[1]!);
       if (other && !stopped()) await exchange(kernel, merged(links, one.x, other.x));
     }
-    const next = stopped() ? undefined : await newer;
+    // Where the first came dear, what time is left is for neighbourhoods.
+    const next = stopped() || (one && one.solves >= CHEAP) ? undefined : await newer;
     if (next && !stopped()) {
       at = next;
-      const built = rounded(links, at.lp.x, BUILT[0]);
-      await exchange(bare(STAGES[0]), x ? merged(links, x, built) : built);
+      const again = bare(STAGES[0]);
+      const best = x;
+      const other = await exchange(again, rounded(links, at.lp.x, BUILT[0]));
+      if (best && other && !stopped()) await exchange(again, merged(links, best, other.x));
     }
   }
   tellFirst(undefined);

@@ -7,6 +7,8 @@ import type { Cut } from './rounding.ts';
 
 /** A cut is worth a row where it is broken by this share of its largest coefficient. */
 const BROKEN = 0.03;
+/** A flow of less than this share of what plants make or use breaks none. */
+const LEAST = 1e-3;
 
 /** An inequality of a lane, and what further flows on it would have in its row. */
 export interface LaneCut extends Cut {
@@ -38,7 +40,7 @@ export function laneCuts(model: Assembled): LaneCuts {
     lanes.flatMap((lane) => {
       const sum = (cols: readonly number[]) => cols.reduce((all, col) => all + x[col]!, 0);
       const flow = sum(lane.cols) - sum(lane.bought);
-      if (flow <= 0) return [];
+      if (flow <= LEAST * Math.max(...lane.amounts.makes, ...lane.amounts.uses, lane.amounts.wanted)) return [];
       const built = [...lane.makers, ...lane.users].map(({ cols }) => sum(cols));
       let best: (Bound & { readonly most: number }) | undefined;
       for (const { constant, values } of lifted(lane.amounts)) {
