@@ -1,4 +1,4 @@
-import exceljs from 'exceljs';
+import type exceljs from 'exceljs';
 import {
   type CellContent,
   firstColumn,
@@ -115,7 +115,8 @@ function stopClock(bytes: Uint8Array): Uint8Array {
  * opening. `made` is the date in the file's properties, so that the same workbook gives the same bytes.
  */
 export async function writeFinanceWorkbook(model: WorkbookModel, made = new Date(0)): Promise<Uint8Array> {
-  const book = new exceljs.Workbook();
+  const { default: excel } = await import('exceljs');
+  const book = new excel.Workbook();
   book.title = model.title;
   book.creator = 'Chorsu';
   book.lastModifiedBy = 'Chorsu';
