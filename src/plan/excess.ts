@@ -1,5 +1,5 @@
 import { cheapest, generalised, type Network, type Route, type RouteOptions, type Weights } from '../network/index.ts';
-import type { Frame } from '../pillars/index.ts';
+import { type Frame, passKey } from '../pillars/index.ts';
 
 /** Rounds in which ways are sought at raised tolls. */
 const ROUNDS = 8;
@@ -87,7 +87,7 @@ function searchOf(frame: Frame, p: number, gaining: readonly Gaining[]) {
     users.set(key, user);
     return user;
   };
-  const nameOf = (net: Network, i: number) => `${net.resources[i]!.kind} ${net.resources[i]!.key}`;
+  const nameOf = (net: Network, i: number) => passKey(net.resources[i]!);
   const passesOf = (net: Network, route: Route): Set<Pass> => {
     const found = new Set<Pass>();
     for (const i of route.resources) {

@@ -1,13 +1,11 @@
 import { type LpResult, type Session, type Within, wholeAt } from '../linear/index.ts';
 import { cheapest } from '../network/index.ts';
-import { addFlow, type FlowSpec, type FlowTerms, flowTerms, type Pass, type Way } from '../pillars/index.ts';
+import { addFlow, type FlowSpec, type FlowTerms, flowTerms, type Way } from '../pillars/index.ts';
 import type { Assembled } from './assemble.ts';
 import { excessOf, type Gaining } from './excess.ts';
 import { queryOf } from './lanes.ts';
 import { type Lane, lanesOf, togetherOf } from './routed.ts';
 import { tollsOf } from './tolls.ts';
-
-export const passKey = (pass: Pass): string => `${pass.kind} ${pass.key}`;
 
 /** Flows that would improve a plan, and how much better than its relaxation the best plan with them can be at most. */
 export interface Improving {

@@ -1,5 +1,6 @@
-import { type FlowVariable, modeRules } from '../pillars/index.ts';
+import { modeRules } from '../pillars/index.ts';
 import type { Assembled } from './assemble.ts';
+import { keptWithFlows } from './kept.ts';
 
 /** A lane for whose flows ways are sought. */
 export interface Lane {
@@ -12,38 +13,29 @@ export interface Lane {
   readonly withoutModes?: ReadonlySet<string>;
 }
 
-/** Lanes by period, of the flows up to some number of them. */
+/** The names of the lanes so far, and the lanes by period. */
 interface Known {
-  seen: number;
   readonly names: Set<string>;
   readonly lanes: Map<number, Lane[]>;
 }
 
-const knownOf = new WeakMap<readonly FlowVariable[], Known>();
-
-/**
- * The lanes of a period that have a way, each once, and once more for each set of modes that it may have to do without. Kept
- * with the flows of the model, which only grow.
- */
-export function lanesOf(model: Assembled, period: number): readonly Lane[] {
-  const { flows } = model;
-  const known: Known = knownOf.get(flows) ?? { seen: 0, names: new Set(), lanes: new Map() };
-  knownOf.set(flows, known);
-  for (; known.seen < flows.length; known.seen++) {
-    const { way, period: p, good, from, to, agreement } = flows[known.seen]!;
-    const name = `${p}\u0000${good}\u0000${from}\u0000${to}\u0000${agreement ?? ''}`;
-    if (!way || known.names.has(name)) continue;
-    known.names.add(name);
-    const rate = model.rateOf(good, from, to, p, agreement);
+const known = keptWithFlows<Known>(
+  () => ({ names: new Set(), lanes: new Map() }),
+  ({ names, lanes }, { way, period, good, from, to, agreement }, model) => {
+    const name = `${period}\u0000${good}\u0000${from}\u0000${to}\u0000${agreement ?? ''}`;
+    if (!way || names.has(name)) return;
+    names.add(name);
+    const rate = model.rateOf(good, from, to, period, agreement);
     const lane: Lane = { good, from, to, rate, ...(agreement ? { agreement } : {}) };
-    const list = known.lanes.get(p) ?? [];
-    known.lanes.set(p, list);
+    const list = lanes.get(period) ?? [];
+    lanes.set(period, list);
     list.push(lane);
-    for (const withoutModes of modeRules(model.frame, { good, from, to, period: p }))
-      list.push({ ...lane, withoutModes });
-  }
-  return known.lanes.get(period) ?? [];
-}
+    for (const withoutModes of modeRules(model.frame, { good, from, to, period })) list.push({ ...lane, withoutModes });
+  },
+);
+
+/** The lanes of a period that have a way, each once, and once more for each set of modes that it may have to do without. */
+export const lanesOf = (model: Assembled, period: number): readonly Lane[] => known(model).lanes.get(period) ?? [];
 
 /** Lanes that one search of the network serves: the same good from the same place at the same duty and prices. */
 export function togetherOf(lanes: readonly Lane[], named: (to: string) => string): Lane[][] {

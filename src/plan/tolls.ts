@@ -1,5 +1,5 @@
 import type { Network, Weights } from '../network/index.ts';
-import type { Frame } from '../pillars/index.ts';
+import { type Frame, passKey } from '../pillars/index.ts';
 
 /** Shadow prices on the network in one period, as a solution of the relaxation sets them. */
 export interface Tolls {
@@ -53,7 +53,7 @@ export function tollsOf(
     of(net) {
       const prices = pricesOf.get(net);
       if (prices) return prices;
-      const made = Float64Array.from(net.resources, ({ kind, key }) => passes.get(`${kind} ${key}`) ?? 0);
+      const made = Float64Array.from(net.resources, (resource) => passes.get(passKey(resource)) ?? 0);
       pricesOf.set(net, made);
       return made;
     },

@@ -11,6 +11,9 @@ export interface Pass {
   readonly capacity: number;
 }
 
+/** The name of a shared capacity, also of one as a network has it. */
+export const passKey = ({ kind, key }: { readonly kind: string; readonly key: string }): string => `${kind} ${key}`;
+
 /** One way for goods: what the pillars need to know of a route (the network makes it). Costs per tonne. */
 export interface Way {
   readonly legs: readonly string[];

@@ -7,6 +7,7 @@ export {
   type FlowVariable,
   flowTerms,
   type Pass,
+  passKey,
   type Way,
 } from './flows.ts';
 export { type Follower, type Frame, type FrameOptions, frame } from './frame.ts';

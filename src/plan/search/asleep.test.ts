@@ -27,7 +27,7 @@ it('flows asleep are worth nothing to the relaxation, are priced as if not there
     await bindRows(model, session, binding, over);
     const bound = await session.lp();
     const sleeping = asleep(model, session);
-    await sleeping.add(round.map(({ spec, terms }) => ({ spec, terms })));
+    await sleeping.add(round);
     const still = await session.lp();
     expect(still.objective).toBeCloseTo(bound.objective, 2);
     const { excess } = improvingFlows(model, still, 1e-3, { asleep: sleeping.cols });

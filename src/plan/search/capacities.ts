@@ -1,8 +1,8 @@
 import type { LpResult, Session } from '../../linear/index.ts';
-import { type FlowSpec, type FlowTerms, flowTerms } from '../../pillars/index.ts';
+import { type FlowSpec, type FlowTerms, flowTerms, passKey } from '../../pillars/index.ts';
 import type { Assembled } from '../assemble.ts';
 import { queryOf } from '../lanes.ts';
-import { addFlows, passKey } from '../pricing.ts';
+import { addFlows } from '../pricing.ts';
 
 /** A programme of more columns is solved anew by interior point when more rows than a few join at once. */
 const MANY = 20_000;

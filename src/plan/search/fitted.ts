@@ -27,12 +27,11 @@ export async function fitted(
     const over = broken(model, x, binding);
     const rows = model.frame.program.numRows;
     const told = toldApart(model.frame, binding);
+    const late = left() < (fixed ? 2 * fixed.seconds : 0) + 1;
+    if (over.length === 0 && (!told || late || signal?.aborted)) return { ...plan, x, objective };
     const priced = told && fixed ? improvingFlows(model, fixed, 1e-3) : undefined;
-    if (over.length === 0) {
-      const late = left() < (fixed ? 2 * fixed.seconds : 0) + 1;
-      const enough = priced && (priced.found.length === 0 || priced.excess <= rough * gross(model, x));
-      if (!told || late || enough || signal?.aborted) return { ...plan, x, objective };
-    }
+    const enough = priced && (priced.found.length === 0 || priced.excess <= rough * gross(model, x));
+    if (over.length === 0 && enough) return { ...plan, x, objective };
     const found = priced?.found ?? [];
     extra.push(...found.map(({ spec }) => spec));
     if (model.frame.program.numRows > rows) return undefined;

@@ -57,6 +57,8 @@ export async function searchKernel(
   const own = followed(model);
   const links = chainsOf(model, integer);
   let at = first;
+  const passing = () => (own ? at.arrays : withPassing(model, at));
+  let all = passing();
   const gap = options.absoluteGap ?? options.gap * gross(model, at.lp.x);
   const worth = (x: Float64Array) => x.reduce((sum, v, j) => sum + v * program.cost(j), program.offset);
   const { onProgress, signal, ceiling = Number.POSITIVE_INFINITY } = options;
@@ -72,10 +74,8 @@ export async function searchKernel(
   });
   const stopped = () => signal?.aborted || seconds() <= 0.5;
   let x = start;
-  const small = (off: Iterable<number>, { some, far }: Stage) => {
-    const all = own ? at.arrays : withPassing(model, at);
-    return kernelOf(without(all, new Set(off)), links, at.lp.x, some, own ? [] : farFlows(model, at, far, x), x);
-  };
+  const small = (off: Iterable<number>, { some, far }: Stage) =>
+    kernelOf(without(all, new Set(off)), links, at.lp.x, some, own ? [] : farFlows(model, at, far, x), x);
   /** The programme without rows that whole numbers keep anyway. */
   const bare = (stage: Stage) => small([...tightening, ...at.cuts], stage);
   const tight = (stage: Stage) => small(at.free, stage);
@@ -107,6 +107,7 @@ export async function searchKernel(
     const next = stopped() || (one && one.solves >= CHEAP) ? undefined : await newer;
     if (next && !stopped()) {
       at = next;
+      all = passing();
       const again = bare(STAGES[0]);
       const best = x;
       const other = await exchange(again, rounded(links, at.lp.x, BUILT[0]));

@@ -1,6 +1,5 @@
-import type { ColumnOf } from '../../pillars/index.ts';
+import { type ColumnOf, passKey } from '../../pillars/index.ts';
 import type { Assembled } from '../assemble.ts';
-import { passKey } from '../pricing.ts';
 import { type Lane, laneOf, lanesOf } from './lanes.ts';
 import { type Bound, lifted } from './lifted.ts';
 import type { Cut } from './rounding.ts';

@@ -1,6 +1,13 @@
-import { type Candidate, existingIn, type FlowSpec, type FlowVariable, type Frame } from '../../pillars/index.ts';
+import {
+  type Candidate,
+  existingIn,
+  type FlowSpec,
+  type FlowVariable,
+  type Frame,
+  passKey,
+} from '../../pillars/index.ts';
 import type { Assembled } from '../assemble.ts';
-import { passKey } from '../pricing.ts';
+import { keptWithFlows } from '../kept.ts';
 import type { Amounts } from './lifted.ts';
 
 /** Plants at both ends of a lane beyond which it is left out. */
@@ -30,35 +37,35 @@ export interface Lane {
 export const laneOf = ({ good, from, to, period }: FlowSpec): string =>
   `${good}\u0000${from}\u0000${to}\u0000${period}`;
 
-/** Lanes of the flows up to some number of them. */
+/** Flows by lane, the lanes that they make, and those that have more flows since. */
 interface Known {
-  seen: number;
   readonly flows: Map<string, FlowVariable[]>;
   readonly lanes: Map<string, readonly Lane[]>;
+  readonly more: Set<string>;
   /** A lane and its parts, of its flows. */
   readonly make: (flows: readonly FlowVariable[]) => readonly Lane[];
 }
 
-const knownOf = new WeakMap<readonly FlowVariable[], Known>();
+const known = keptWithFlows<Known>(
+  ({ frame }) => ({ flows: new Map(), lanes: new Map(), more: new Set(), make: laneMaker(frame) }),
+  ({ flows, more }, flow) => {
+    const key = laneOf(flow);
+    const list = flows.get(key);
+    if (list) list.push(flow);
+    else flows.set(key, [flow]);
+    more.add(key);
+  },
+);
 
 /**
  * All lanes with the parts of them that pass a shared capacity, but those whose ends may hold several plants of one tier,
- * or at the start plants from before. Kept with the flows of the model, which only grow: those are made anew that have more.
+ * or at the start plants from before.
  */
-export function lanesOf({ frame, flows }: Assembled): Lane[] {
-  const known: Known = knownOf.get(flows) ?? { seen: 0, flows: new Map(), lanes: new Map(), make: laneMaker(frame) };
-  knownOf.set(flows, known);
-  const more = new Set<string>();
-  for (; known.seen < flows.length; known.seen++) {
-    const flow = flows[known.seen]!;
-    const key = laneOf(flow);
-    const list = known.flows.get(key);
-    if (list) list.push(flow);
-    else known.flows.set(key, [flow]);
-    more.add(key);
-  }
-  for (const key of more) known.lanes.set(key, known.make(known.flows.get(key)!));
-  return [...known.lanes.values()].flat();
+export function lanesOf(model: Assembled): Lane[] {
+  const { flows, lanes, more, make } = known(model);
+  for (const key of more) lanes.set(key, make(flows.get(key)!));
+  more.clear();
+  return [...lanes.values()].flat();
 }
 
 function laneMaker(frame: Frame): Known['make'] {

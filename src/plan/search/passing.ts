@@ -1,6 +1,6 @@
 import { type ProgramArrays, withRows } from '../../linear/index.ts';
+import { passKey } from '../../pillars/index.ts';
 import type { Assembled } from '../assemble.ts';
-import { passKey } from '../pricing.ts';
 import type { Relaxed } from './relaxed.ts';
 
 /** A shared capacity of which the relaxation uses this share in some period may bind a plan of whole plants. */
