@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { generated, type Size } from '../../bench/generator.ts';
-import type { Case } from '../case/index.ts';
+import type { Size } from '../../bench/generator.ts';
 import { type LpResult, open } from '../linear/index.ts';
 import type { FlowSpec } from '../pillars/index.ts';
 import { type Assembled, assemble } from './assemble.ts';
@@ -8,16 +7,10 @@ import { type Improving, improvingFlows } from './pricing.ts';
 import { lanesOf } from './routed.ts';
 import { waysBeside } from './search/everyway.ts';
 import { lanesOf as lanesBetween } from './search/lanes.ts';
+import { narrow } from './testing/narrow.ts';
 
 const size: Size = { sites: 5, goods: 7, markets: 3, years: 1, eligible: 3, near: 3 };
 const SEEDS = Array.from({ length: 12 }, (_, i) => i + 1);
-
-/** A case whose legs carry a share of what they would. */
-function narrow(seed: number, share: number): Case {
-  const c = generated(size, seed);
-  const legs = c.tables.legs.map((leg) => (leg.capacity ? { ...leg, capacity: share * Number(leg.capacity) } : leg));
-  return { ...c, tables: { ...c.tables, legs } };
-}
 
 async function relaxed(model: Assembled): Promise<LpResult> {
   const session = await open(model.frame.program);
@@ -45,8 +38,7 @@ describe('what routes can add to a relaxation at most', () => {
   it('is no less than what they all add, round after round of pricing, and less than if all who could use them did', async () => {
     let [gaining, excess, before] = [0, 0, 0];
     for (const seed of SEEDS) {
-      const c = narrow(seed, seed % 2 === 0 ? 0.1 : 0.25);
-      const binding = new Set(c.tables.legs.map(({ leg }) => `legs ${leg}`));
+      const { c, binding } = narrow(size, seed, seed % 2 === 0 ? 0.1 : 0.25);
       const { missing, complete } = waysBeside(assemble(c, { binding }), 400);
       expect(complete).toBe(true);
       const whole = await relaxed(assemble(c, { binding, extra: missing }));
@@ -70,7 +62,7 @@ describe('what routes can add to a relaxation at most', () => {
   });
 
   it('takes lanes anew where flows have joined', () => {
-    const c = narrow(1, 0.1);
+    const { c } = narrow(size, 1, 0.1);
     const model = assemble(c);
     const lanes = () => [lanesBetween(model), model.frame.periods.map((_, p) => lanesOf(model, p))];
     const anew = () => {

@@ -1,5 +1,6 @@
 import { cheapest, generalised, type Network, type Route, type RouteOptions, type Weights } from '../network/index.ts';
 import { type Frame, passKey } from '../pillars/index.ts';
+import type { Gain } from './absorbed.ts';
 
 /** Rounds in which ways are sought at raised tolls. */
 const ROUNDS = 8;
@@ -8,12 +9,7 @@ const ROUNDS = 8;
 const SWEEPS = 20;
 
 /** A lane whose best way gains. */
-export interface Gaining {
-  readonly good: string;
-  readonly to: string;
-  readonly period: number;
-  /** What a unit of the good on it adds to the plan, in money of the first year. */
-  readonly gain: number;
+export interface Gaining extends Gain {
   readonly route: Route;
   /** How it was found: the tolls of the relaxation are in its prices, money of the year per tonne. */
   readonly net: Network;

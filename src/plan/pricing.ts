@@ -1,44 +1,61 @@
 import { type LpResult, type Session, type Within, wholeAt } from '../linear/index.ts';
-import { cheapest } from '../network/index.ts';
-import { addFlow, type FlowSpec, type FlowTerms, flowTerms, type Way } from '../pillars/index.ts';
+import { cheapest, type Network } from '../network/index.ts';
+import { addFlow, type FlowSpec, type FlowTerms, flowTerms, passKey } from '../pillars/index.ts';
+import { absorbed } from './absorbed.ts';
 import type { Assembled } from './assemble.ts';
 import { excessOf, type Gaining } from './excess.ts';
 import { queryOf } from './lanes.ts';
+import { columnsByName, nameOf } from './named.ts';
 import { type Lane, lanesOf, togetherOf } from './routed.ts';
 import { tollsOf } from './tolls.ts';
 
 /** Flows that would improve a plan, and how much better than its relaxation the best plan with them can be at most. */
 export interface Improving {
   readonly found: { spec: FlowSpec; terms: FlowTerms }[];
+  /** Columns of flows asleep that would. */
+  readonly woken: number[];
   /** No plan over all routes is worth more than the relaxation and this (`excessOf`); not known where costless. */
   readonly excess: number;
 }
 
+export interface PricingOptions {
+  /** Looks at feasibility alone. */
+  readonly costless?: boolean;
+  /** Columns of flows that count as not there. */
+  readonly asleep?: ReadonlySet<number>;
+  /** Whether whole numbers are fixed: nothing is known of what plants would lose otherwise. */
+  readonly fixed?: boolean;
+  /** What the flows of a lane pay on shared capacities beside all others, money of the first year per unit of the good. */
+  readonly ownTolls?: (flow: FlowSpec) => ReadonlyMap<string, number> | undefined;
+}
+
 /**
  * One round of route pricing: puts the shadow prices of the relaxation on the network and gives the flows that would
- * improve the plan (reduced cost above `tolerance`, in money of the first year). `costless` looks at feasibility alone; flows
- * whose columns are `asleep` count as not there.
+ * improve the plan (reduced cost above `tolerance`, in money of the first year).
  */
 export function improvingFlows(
   model: Assembled,
   lp: LpResult,
   tolerance: number,
-  { costless = false, asleep }: { costless?: boolean; asleep?: ReadonlySet<number> } = {},
+  { costless = false, fixed = false, asleep, ownTolls }: PricingOptions = {},
 ): Improving {
   const { frame } = model;
-  const found: { spec: FlowSpec; terms: FlowTerms }[] = [];
-  const names = new Map<Way, number>();
-  const wayKey = (f: Pick<FlowSpec, 'good' | 'period' | 'way' | 'agreement'>) => {
-    if (!names.has(f.way!)) names.set(f.way!, names.size);
-    return `${names.get(f.way!)} ${f.period} ${f.good} ${f.agreement ?? ''}`;
-  };
-  const held = new Set(model.flows.flatMap((f) => (f.way && !asleep?.has(f.col) ? [wayKey(f)] : [])));
-  const gaining: Gaining[] = [];
+  const found: (Gaining & { readonly spec: FlowSpec; readonly terms: FlowTerms; readonly col: number | undefined })[] =
+    [];
+  const held = columnsByName(model);
+  const joining = new Set<string>();
   for (const { period } of frame.periods) {
     const tolls = tollsOf(frame, lp.rowDual, period.index, costless ? 1 : period.weight);
-    if (tolls.partial) return { found: [], excess: Number.POSITIVE_INFINITY };
-    if (!tolls.any) continue;
-    for (const lanes of togetherOf(lanesOf(model, period.index), (to) => tolls.named(frame.lookup.countryOf(to)))) {
+    if (tolls.partial) return { found: [], woken: [], excess: Number.POSITIVE_INFINITY };
+    if (!tolls.any && !ownTolls && !asleep?.size) continue;
+    const own = new Map<Lane, ReadonlyMap<string, number>>();
+    for (const lane of ownTolls ? lanesOf(model, period.index) : []) {
+      const paid = ownTolls!({ ...lane, period: period.index });
+      if (paid) own.set(lane, paid);
+    }
+    const alike = lanesOf(model, period.index).filter((lane) => !own.has(lane));
+    const named = (to: string) => tolls.named(frame.lookup.countryOf(to));
+    for (const lanes of [...togetherOf(alike, named), ...[...own.keys()].map((lane) => [lane])]) {
       const [{ good, from, to: first, rate, withoutModes }] = lanes as [Lane];
       if (frame.lookup.mass(good) <= 0) continue;
       const query = queryOf(frame, period.index, good, from, rate, withoutModes);
@@ -46,7 +63,7 @@ export function improvingFlows(
       const base = costless ? { money: 1e-9, hours: 0, p95: 0 } : query.weights;
       const weights = tolls.weights(base, frame.lookup.countryOf(first));
       const options = {
-        prices: tolls.of(net),
+        prices: raised(net, tolls.of(net), own.get(lanes[0]!), period.weight * frame.lookup.mass(good)),
         withoutLegs: query.without,
         ...(withoutModes ? { withoutModes } : {}),
       };
@@ -55,21 +72,35 @@ export function improvingFlows(
       lanes.forEach(({ to, agreement }, i) => {
         const route = routes[i];
         if (!route) return;
-        const way = model.ways.wayOf(net, route);
-        const spec: FlowSpec = { good, from, to, period: period.index, way, ...(agreement ? { agreement } : {}) };
-        if (held.has(wayKey(spec))) return;
+        const lane = { good, from, to, period: period.index, ...(agreement ? { agreement } : {}) };
+        const name = nameOf(lane, route.legs);
+        const col = held.get(name);
+        if (joining.has(name) || (col !== undefined && !asleep?.has(col))) return;
+        const spec: FlowSpec = { ...lane, way: model.ways.wayOf(net, route) };
         const terms = flowTerms(frame, model.columns, spec);
         if (!terms) return;
         let reduced = costless ? 0 : -period.weight * terms.costs.reduce((sum, [, amount]) => sum + amount, 0);
         for (const [row, value] of terms.coefficients) reduced -= value * (lp.rowDual[row] ?? 0);
         if (reduced <= tolerance) return;
-        held.add(wayKey(spec));
-        found.push({ spec, terms });
-        gaining.push({ good, to, period: period.index, gain: reduced, route, net, weights, options });
+        joining.add(name);
+        const at = { good, from, to, period: period.index, gain: reduced, route, net, weights, options };
+        found.push({ ...at, spec, terms, col });
       });
     }
   }
-  return { found, excess: costless ? Number.POSITIVE_INFINITY : excessOf(frame, gaining) };
+  const idle = costless || fixed ? new Set<unknown>() : absorbed(frame, lp, found);
+  const open = found.filter((one) => !idle.has(one));
+  return {
+    found: open.filter(({ col }) => col === undefined),
+    woken: open.flatMap(({ col }) => col ?? []),
+    excess: costless ? Number.POSITIVE_INFINITY : excessOf(frame, open),
+  };
+}
+
+/** Prices of resources with those of a lane's own, which are per `tonnes` of the first year's money. */
+function raised(net: Network, prices: Float64Array, own: ReadonlyMap<string, number> | undefined, tonnes: number) {
+  if (!own) return prices;
+  return prices.map((price, i) => price + (own.get(passKey(net.resources[i]!)) ?? 0) / tonnes);
 }
 
 /** Puts flows into a programme that is being solved. */
@@ -110,7 +141,7 @@ export async function priceRoutes(
   model: Assembled,
   session: Session,
   first: LpResult,
-  options: { costless?: boolean; rounds?: number; slack?: number; within?: Within } = {},
+  options: Pick<PricingOptions, 'costless'> & { rounds?: number; slack?: number; within?: Within } = {},
 ): Promise<Priced> {
   let lp = first;
   const extra: FlowSpec[] = [];
@@ -119,7 +150,10 @@ export async function priceRoutes(
     if (lp.status !== 'optimal') return { lp, extra, rebuilt: false, excess: Number.POSITIVE_INFINITY };
     const rows = model.frame.program.numRows;
     const tolerance = Math.min(1e-9 * Math.max(1, Math.abs(lp.objective)), 1e-3);
-    const { found, excess } = improvingFlows(model, lp, tolerance, options);
+    const { found, excess } = improvingFlows(model, lp, tolerance, {
+      ...options,
+      fixed: options.within !== undefined,
+    });
     const enough = found.length === 0 || (!options.costless && excess <= slack) || round >= (options.rounds ?? 200);
     if (enough) return { lp, extra, rebuilt: false, excess };
     extra.push(...found.map((f) => f.spec));

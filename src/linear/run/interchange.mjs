@@ -11,6 +11,8 @@ const EXCHANGES = 5;
 const YEARS = 2;
 /** Moves between two plans that are told. */
 const OFTEN = 25;
+/** Several builds less at once are to gain this share of what they could at most. */
+const SHARE = 0.5;
 
 const highs = await loadHighs({ wasmModule: workerData.module });
 const { modelStatus } = highs.constants;
@@ -99,8 +101,8 @@ function put(move) {
   }
 }
 
-/** Makes a move where it gains. */
-function attempt(move) {
+/** Makes a move where it gains as much as is wanted. */
+function attempt(move, wanted = least) {
   if (!holds(move)) return false;
   const by = changes(move);
   let cost = 0;
@@ -115,16 +117,16 @@ function attempt(move) {
   const values = new Map();
   const touched = [];
   for (const [p, change] of by) {
-    if (cost > -least) break;
+    if (cost > -wanted) break;
     const part = models[p];
     shifted(part, change, 1);
     touched.push(p);
-    const value = solve(part, part.value + guess.get(p) - least - cost);
+    const value = solve(part, part.value + guess.get(p) - wanted - cost);
     if (value === undefined) break;
     cost += value - part.value - guess.get(p);
     values.set(p, value);
   }
-  if (values.size < by.size || cost > -least) {
+  if (values.size < by.size || cost > -wanted) {
     for (const p of touched) shifted(models[p], by.get(p), -1);
     return false;
   }
@@ -176,6 +178,30 @@ function any(list) {
     if (tried(one)) gained = true;
   }
   return gained;
+}
+
+/** The group of alike chains that a chain is in. */
+const groupOf = new Map(alike.flatMap((group, g) => group.map((c) => [chains[c], g])));
+
+/** One less of several chains at once, the most promising of each group, or fewer of them where that does not gain enough. */
+function severalFewer() {
+  for (let size = alike.length; size > 1 && !stopped(); ) {
+    const taken = new Map();
+    for (const one of promising(chains.flatMap((chain) => built(chain).map((from) => [[from, -1, chain]])))) {
+      const group = groupOf.get(one.move[0][2]);
+      if (taken.size < size && !taken.has(group)) taken.set(group, one);
+    }
+    const all = [...taken.values()];
+    const cost = all.reduce((sum, one) => sum + one.cost, 0);
+    if (all.length < 2) return;
+    if (
+      !attempt(
+        all.flatMap(({ move }) => move),
+        Math.max(least, -SHARE * cost),
+      )
+    )
+      size = Math.floor(all.length / 2);
+  }
 }
 
 const built = (chain) => chain.filter((k) => at[k] > whole[k].low);
@@ -251,6 +277,7 @@ const known = begin();
 if (known) {
   tell();
   const kinds = [fewer, more, others];
+  severalFewer();
   for (let k = 0; k < kinds.length && !stopped(); ) k = kinds[k]() ? 0 : k + 1;
   if (moves > 0) tell();
 }

@@ -12,6 +12,15 @@ const none = new Float64Array();
 /** Tighter than HiGHS's 1e-7: the numbers are scaled, and duals price routes. */
 const TOLERANCE = { primal_feasibility_tolerance: 1e-9, dual_feasibility_tolerance: 1e-9 };
 
+/** How far the bound of a solution that was not brought to a vertex may be from what it is worth, as a share. */
+const NEAR = 1e-5;
+
+/**
+ * Without a vertex prices come from interior point alone, and HiGHS's postsolve loses some of them where it has aggregated columns
+ * or found rows and columns parallel.
+ */
+const PRICED = { run_crossover: 'off', presolve_rule_off: (1 << 12) | (1 << 13) };
+
 /** From a given basis, whose exact edge weights would first have to be made. */
 const DEVEX = { simplex_strategy: 1, simplex_dual_edge_weight_strategy: 1 };
 
@@ -27,7 +36,7 @@ export async function runLp(m: Model, backend: Backend, options: LpOptions = {})
     keep,
     options: {
       ...TOLERANCE,
-      run_crossover: crossover ? 'on' : 'off',
+      ...(crossover ? {} : PRICED),
       ...(reach === undefined ? {} : { objective_bound: objectiveTo(m, reach) }),
       ...(vertex ? DEVEX : {}),
     },
@@ -35,6 +44,8 @@ export async function runLp(m: Model, backend: Backend, options: LpOptions = {})
     ...(seconds === undefined ? {} : { seconds }),
     ...(within ? { within } : {}),
   } as const;
+  const rest = () =>
+    seconds === undefined ? {} : { seconds: Math.max(0, seconds - (performance.now() - started) / 1000) };
   const outcome = await limited(seconds, options.signal, (signal) => backend.run(request, () => {}, signal));
   const took = (performance.now() - started) / 1000;
   if (outcome.error) return empty('failed', took, outcome.error);
@@ -45,6 +56,8 @@ export async function runLp(m: Model, backend: Backend, options: LpOptions = {})
     const colDual = raw.colDual ? colDualOf(m, raw.colDual) : none;
     const proven = raw.rowDual && !within ? dualObjectiveOf(m, rowDual, colDual) : Number.NaN;
     const objective = objectiveOf(m, x);
+    const off = Number.isNaN(proven) || Math.abs(proven - objective) > NEAR * Math.max(1, Math.abs(objective));
+    if (!crossover && !within && off) return runLp(m, backend, { ...options, crossover: true, ...rest() });
     return {
       status: 'optimal',
       objective,

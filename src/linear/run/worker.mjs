@@ -23,6 +23,9 @@ let whole = false;
 /** @type {{ colStatus: Int32Array, rowStatus: Int32Array } | undefined} */
 let basis;
 
+/** How far off a solution may be that interior point ended with, in scaled numbers, and its cost, as a share. */
+const CLOSED = 1e-7;
+
 const base = {
   output_flag: false,
   random_seed: 0,
@@ -136,6 +139,9 @@ function runLp(request) {
   let status = attempt({ ...request.options, solver: request.method, ...limits() }, lpCallbacks);
   const halted = () => status === modelStatus.timeLimit || status === modelStatus.interrupted;
   const reached = () => status === modelStatus.objectiveBound;
+  // Interior point alone may leave prices that rest on a bound from the wrong side; how far off that is, the caller sees.
+  if (request.options.run_crossover === 'off' && status === modelStatus.unknown && closed())
+    status = modelStatus.optimal;
   const settled = () => status === modelStatus.optimal || status === modelStatus.unbounded || halted() || reached();
   const again = (options) => {
     if (settled() || (status === modelStatus.infeasible && request.method !== 'ipm')) return;
@@ -161,6 +167,10 @@ function runLp(request) {
     colDual: solution.colDual,
   };
 }
+
+/** Whether a solution holds, and costs what its prices say. */
+const closed = () =>
+  model.info.get('max_primal_infeasibility') <= CLOSED && model.info.get('primal_dual_objective_error') <= CLOSED;
 
 /** Tells infeasible from unbounded by solving without costs. */
 function withoutCosts(limits) {

@@ -1,8 +1,8 @@
 import type { LpResult, Session } from '../../linear/index.ts';
-import { type FlowSpec, type FlowTerms, flowTerms, passKey } from '../../pillars/index.ts';
+import { type FlowSpec, type FlowVariable, flowTerms, passKey } from '../../pillars/index.ts';
 import type { Assembled } from '../assemble.ts';
-import { queryOf } from '../lanes.ts';
 import { addFlows } from '../pricing.ts';
+import { detours } from './detours.ts';
 
 /** A programme of more columns is solved anew by interior point when more rows than a few join at once. */
 const MANY = 20_000;
@@ -43,23 +43,29 @@ export async function bind(
   keys: readonly string[],
   x?: ArrayLike<number>,
 ): Promise<{ lp?: LpResult; extra: FlowSpec[] }> {
-  const { extra, rebuilt } = await bindRows(model, session, binding, keys, x);
+  const { extra, rebuilt } = await bindRows(model, session, binding, keys, x && inSolution(x));
   if (rebuilt) return { extra };
   const many = model.frame.program.numCols > MANY && keys.length > FEW;
   return { lp: await session.lp({ method: many ? 'ipm' : 'simplex' }), extra };
 }
 
-/** As `bind`, without solving. */
+/** Flows that a solution has. */
+export const inSolution =
+  (x: ArrayLike<number>) =>
+  ({ col }: FlowVariable): boolean =>
+    (x[col] ?? 0) > 0;
+
+/** As `bind`, without solving; ways round for the flows that are `used`. */
 export async function bindRows(
   model: Assembled,
   session: Session,
   binding: Set<string>,
   keys: readonly string[],
-  x?: ArrayLike<number>,
+  used?: (flow: FlowVariable) => boolean,
 ): Promise<{ extra: FlowSpec[]; rebuilt: boolean }> {
   const { program } = model.frame;
   const first = program.numRows;
-  const found = x ? detours(model, keys, x) : [];
+  const found = used ? detours(model, keys, used).joining : [];
   const extra = found.map(({ spec }) => spec);
   for (const key of keys) binding.add(key);
   if (program.numRows > first) return { extra, rebuilt: true };
@@ -85,47 +91,3 @@ export async function bindRows(
   await session.addRows(rows);
   return { extra, rebuilt: false };
 }
-
-/** Flows on the best ways round legs, and round others beside, for those of a solution that pass them. */
-export function detours(
-  model: Assembled,
-  keys: readonly string[],
-  x: ArrayLike<number>,
-  others: readonly string[] = [],
-): { readonly spec: FlowSpec; readonly terms: FlowTerms }[] {
-  const { frame, ways } = model;
-  const barred = new Set(legsOf(keys));
-  if (barred.size === 0) return [];
-  const lanes = new Map<string, FlowSpec[]>();
-  for (const flow of model.flows) {
-    if ((x[flow.col] ?? 0) <= 0 || !flow.way?.passes.some((pass) => pass.kind === 'legs' && barred.has(pass.key)))
-      continue;
-    const rate = model.rateOf(flow.good, flow.from, flow.to, flow.period, flow.agreement);
-    const key = JSON.stringify([flow.period, flow.good, flow.from, rate]);
-    const list = lanes.get(key);
-    if (list) list.push(flow);
-    else lanes.set(key, [flow]);
-  }
-  const held = new Set(model.flows.map((f) => f.way));
-  const specs = [...lanes].flatMap(([key, list]) => {
-    const [period, good, from, rate] = JSON.parse(key) as [number, string, string, number];
-    const query = queryOf(frame, period, good, from, rate);
-    const without = new Set([...query.without, ...barred, ...legsOf(others)]);
-    const found = ways.best(
-      { ...query, without },
-      list.map((flow) => flow.to),
-    );
-    return list.flatMap(({ to, agreement }, i) =>
-      found[i]!.filter((way) => !held.has(way)).map(
-        (way): FlowSpec => ({ good, from, to, period, way, ...(agreement ? { agreement } : {}) }),
-      ),
-    );
-  });
-  return specs.flatMap((spec) => {
-    const terms = flowTerms(frame, model.columns, spec);
-    return terms ? [{ spec, terms }] : [];
-  });
-}
-
-const legsOf = (keys: readonly string[]): string[] =>
-  keys.filter((key) => key.startsWith('legs ')).map((key) => key.slice(5));

@@ -3,8 +3,11 @@ import type { Assembled } from '../assemble.ts';
 import { addFlows, improvingFlows } from '../pricing.ts';
 import type { Growing } from '../solve.ts';
 import { toldApart } from '../tolls.ts';
-import { bindRows, broken } from './capacities.ts';
+import { bindRows, broken, inSolution } from './capacities.ts';
 import { gross } from './search.ts';
+
+/** Shared capacities of which a plan uses this share come into its rows at once: its flows are free to move onto them. */
+const BUSY = 0.5;
 
 /**
  * A plan whose flows keep to the shared capacities that it breaks, on the ways that it wants: its whole numbers stay, the rest is
@@ -29,14 +32,15 @@ export async function fitted(
     const told = toldApart(model.frame, binding);
     const late = left() < (fixed ? 2 * fixed.seconds : 0) + 1;
     if (over.length === 0 && (!told || late || signal?.aborted)) return { ...plan, x, objective };
-    const priced = told && fixed ? improvingFlows(model, fixed, 1e-3) : undefined;
+    const priced = told && fixed ? improvingFlows(model, fixed, 1e-3, { fixed: true }) : undefined;
     const enough = priced && (priced.found.length === 0 || priced.excess <= rough * gross(model, x));
     if (over.length === 0 && enough) return { ...plan, x, objective };
     const found = priced?.found ?? [];
     extra.push(...found.map(({ spec }) => spec));
     if (model.frame.program.numRows > rows) return undefined;
     await addFlows(model, session, found);
-    const bound = await bindRows(model, session, binding, over, x);
+    const busy = fixed ? over : broken(model, x, binding, BUSY);
+    const bound = await bindRows(model, session, binding, busy, inSolution(x));
     extra.push(...bound.extra);
     if (bound.rebuilt) return undefined;
     fixed = await session.lp({ method: fixed ? 'simplex' : 'ipm', within, keep: true });

@@ -5,7 +5,7 @@ import type { Growing } from '../solve.ts';
 import { wholeNumbers } from '../starts.ts';
 import { toldApart } from '../tolls.ts';
 import { settledBeside } from './beside.ts';
-import { bindRows, broken } from './capacities.ts';
+import { bindRows, broken, inSolution } from './capacities.ts';
 import { nearest, taskOf } from './nearest.ts';
 import { roundings } from './rounding.ts';
 import { allowedGap } from './search.ts';
@@ -58,7 +58,7 @@ export async function settleFollowed(
     const x = await settledBeside(model, found, left());
     const over = broken(model, x, options.binding);
     if (over.length > 0 && round < ROUNDS) {
-      const more = await bindRows(model, session, options.binding, over, x);
+      const more = await bindRows(model, session, options.binding, over, inSolution(x));
       options.extra.push(...more.extra);
       if (more.rebuilt) return { kind: 'rebuild' };
       continue;
@@ -114,7 +114,7 @@ async function settledRelaxation(
     extra.push(...found.map(({ spec }) => spec));
     if (program.numRows > rows) return 'rebuild';
     await addFlows(model, session, found);
-    const bound = await bindRows(model, session, binding, more, lp.x);
+    const bound = await bindRows(model, session, binding, more, inSolution(lp.x));
     extra.push(...bound.extra);
     if (bound.rebuilt) return 'rebuild';
   }

@@ -1,19 +1,13 @@
 import { type LpResult, type MipResult, type OptimiseOptions, optimise, type Session } from '../../linear/index.ts';
 import type { Assembled } from '../assemble.ts';
-import { addFlows, improvingFlows } from '../pricing.ts';
 import type { Growing, SolveOptions } from '../solve.ts';
 import { completed } from '../starts.ts';
-import { toldApart } from '../tolls.ts';
-import { asleep } from './asleep.ts';
-import { bindRows, broken, detours } from './capacities.ts';
 import { fitted } from './fitted.ts';
 import { followed, relaxedByParts } from './followers.ts';
 import { searchKernel } from './kernel.ts';
-import { inCuts, type LaneCut, laneCuts } from './lanecuts.ts';
-import { later, type Relaxed } from './relaxed.ts';
-import { roundings } from './rounding.ts';
+import { later, newest, type Relaxed } from './relaxed.ts';
+import { relaxing, type Wants } from './relaxing.ts';
 import { allowedGap, decisions, gross } from './search.ts';
-import { addCuts, brokenLinks, free } from './tightening.ts';
 
 /** A programme with more coefficients is solved by other means: see `settleHeavy`. */
 const HEAVY = 100_000;
@@ -25,8 +19,6 @@ const ROUNDS = 40;
 const NODES = 400;
 /** Round of the relaxation from which the search on the support goes on. */
 const SECOND = 1;
-/** Plans of whole plants may want ways round a shared capacity of which the relaxation uses this share, though it does not itself. */
-const NEAR = 0.4;
 /** First relaxations for whose time all else ends before the whole: to fit the plan to all capacities, on the best ways. */
 const REPAIR = 1;
 /** Interior point ends with objectives of primal and dual this near, as a share, at most. */
@@ -51,67 +43,49 @@ export async function settleHeavy(
   options: Growing,
   left: () => number,
 ): Promise<Settled | undefined> {
-  const { binding, extra, signal } = options;
+  const { signal } = options;
   const stop = new AbortController();
-  const newer = later<Relaxed | undefined>();
+  const newer = newest<Relaxed>();
   const early = later<MipResult | undefined>();
   const anew = () => {
     stop.abort();
-    newer.give(undefined);
+    newer.end();
     return undefined;
   };
-  const { program, tightening } = model.frame;
-  const off = new Set(followed(model) ? [] : tightening);
-  await free(session, [...off]);
-  const cuts = await addCuts(model, session, model.frame.limits.relaxed ? [] : roundings(model.frame));
-  const laned = !followed(model) && !model.frame.limits.relaxed;
-  const laneRows = new Map<number, LaneCut>();
+  const growing = await relaxing(model, session, options);
   let repair = 0;
   const before = () => Math.max(0.5, left() - repair);
   const relaxed = (crossover = false) =>
     session.lp({ method: 'ipm', crossover, seconds: before(), ...(signal ? { signal } : {}) });
-  const first = followed(model) ? await relaxedByParts(program.arrays(), left, signal) : undefined;
-  let lp = first ?? (await relaxed());
+  const parts = followed(model) ? await relaxedByParts(model.frame.program.arrays(), left, signal) : undefined;
+  const begun = parts ?? relaxed();
+  setImmediate(growing.ready);
+  let lp = await begun;
   repair = REPAIR * lp.seconds;
-  let rough = !first;
-  let excess = 0;
-  const sleeping = asleep(model, session);
-  let last = Number.POSITIVE_INFINITY;
+  let rough = !parts;
+  let [last, limit] = [Number.POSITIVE_INFINITY, options.ceiling ?? Number.POSITIVE_INFINITY];
+  const bounded = ({ improving }: Wants) => {
+    limit = Math.min(limit, (rough ? atMost(lp) : lp.objective) + improving.excess);
+  };
   let kernel: Promise<MipResult> | undefined;
   /** The relaxation with which the search on the support began. */
   let searched: LpResult | undefined;
   const start = await knownPlan(model, session, lp, options);
-  const stand = (): Relaxed => ({
-    lp,
-    arrays: program.arrays(),
-    flows: [...model.flows],
-    binding: new Set(binding),
-    free: new Set(off),
-    cuts: [...cuts],
-  });
-  /** The model with what flows have in the inequalities of lanes. */
-  const wide = (): Assembled => ({ ...model, columns: [...model.columns, inCuts(laneRows)] });
   const begin = () => {
     searched = lp;
     const own = { ...options, signal: signal ? AbortSignal.any([signal, stop.signal]) : stop.signal };
-    const how = { newer: newer.promise, first: early.give, seconds: before, ...(start ? { start } : {}) };
-    const search = searchKernel(model, session.model.integer, stand(), own, how);
+    const how = { newer, first: early.give, seconds: before, ...(start ? { start } : {}) };
+    const search = searchKernel(model, session.model.integer, growing.stand(lp), own, how);
     search.catch(() => {});
     return search;
   };
   for (let round = 0; round < ROUNDS && lp.status === 'optimal' && !signal?.aborted; round++) {
     const slack = Math.max(SLACK * allowedGap(model, lp.x, options), ROUGH * gross(model, lp.x));
-    const more = broken(model, lp.x, binding);
-    const near = round <= SECOND ? broken(model, lp.x, binding, NEAR).filter((key) => !more.includes(key)) : [];
-    const rows = program.numRows;
-    const told = toldApart(model.frame, binding);
-    const improving = told ? improvingFlows(wide(), lp, 1e-3, { asleep: sleeping.cols }) : { found: [], excess: 0 };
-    excess = improving.excess;
-    const lanes = laned ? laneCuts(model) : undefined;
-    const brokenLanes = lanes?.broken(lp.x) ?? [];
-    const links = brokenLinks(model, off, lp.x).filter((row) => !lanes?.links.has(row));
-    const gained = last - lp.objective > slack && links.length + brokenLanes.length > 0;
-    if (excess <= slack && more.length === 0 && !gained) {
+    const wants = growing.wants(lp, round <= SECOND);
+    const { improving, over, lanes, links } = wants;
+    bounded(wants);
+    const gained = last - lp.objective > slack && links.length + lanes.length > 0;
+    if (improving.excess <= slack && over.length === 0 && !gained) {
       if (!rough || before() < LONGER * lp.seconds) break;
       const exact = await relaxed(true);
       if (exact.status !== 'optimal') break;
@@ -121,55 +95,32 @@ export async function settleHeavy(
     }
     last = lp.objective;
     if (before() < LONGER * lp.seconds) break;
-    extra.push(...improving.found.map(({ spec }) => spec));
-    if (program.numRows > rows) return anew();
-    await addFlows(model, session, improving.found);
-    const bound = await bindRows(wide(), session, binding, more, lp.x);
-    extra.push(...bound.extra);
-    if (bound.rebuilt) return anew();
-    const bounded = program.numRows;
-    const beside = detours(wide(), near, lp.x, more);
-    if (program.numRows > bounded) {
-      extra.push(...beside.map(({ spec }) => spec));
-      return anew();
-    }
-    await sleeping.add(beside);
-    const added = await addCuts(model, session, brokenLanes);
-    added.forEach((row, i) => {
-      laneRows.set(row, brokenLanes[i]!);
-    });
-    cuts.push(...added);
-    for (const row of links) off.delete(row);
-    await session.setRowBounds(
-      links,
-      links.map((row) => program.rowBounds(row)[0]),
-      links.map((row) => program.rowBounds(row)[1]),
-    );
+    if (!(await growing.join(lp, wants))) return anew();
     const solving = relaxed();
     if (round === (followed(model) ? SECOND : 0)) kernel = begin();
-    else if (round === SECOND) newer.give(stand());
+    else newer.give(growing.stand(lp));
     const next = await solving;
     if (next.status !== 'optimal') break;
     lp = next;
     rough = true;
   }
-  newer.give(lp === searched ? undefined : stand());
-  await sleeping.wake();
+  if (limit === Number.POSITIVE_INFINITY && lp.status === 'optimal') bounded(growing.wants(lp, false));
+  if (lp !== searched) newer.give(growing.stand(lp));
+  newer.end();
+  await growing.wake();
   if (rough) lp = { ...lp, objective: atMost(lp) };
   if (lp.status === 'optimal') kernel ??= begin();
   const how = { left, rough: ROUGH };
   const plan = kernel && (await early.promise);
   // Ways that plans want though the relaxation does not are sought at the first of them while the search goes on.
-  if (plan && before() > repair && !(await fitted(wide(), session, options, plan, how))) return anew();
+  if (plan && before() > repair && !(await fitted(growing.wide(), session, options, plan, how))) return anew();
   const found = kernel
     ? await deepened(model, session, lp, await kernel, options, before)
     : await optimise(session, bare(options, left));
-  await free(session, cuts);
-  for (const row of cuts) program.setRowBounds(row, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+  await growing.end();
   if (!kernel) return { ...found, relaxation: lp };
   const result = await fitted(model, session, options, found, how);
   if (!result) return undefined;
-  const limit = Math.min(lp.objective + excess, options.ceiling ?? Number.POSITIVE_INFINITY);
   if (result.x.length === 0) return { ...result, bound: limit, relaxation: lp };
   const bound = Math.max(result.objective, limit);
   const near = bound - result.objective <= allowedGap(model, result.x, options);

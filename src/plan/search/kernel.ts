@@ -7,7 +7,7 @@ import { exchanged, merged, rounded } from './exchanges.ts';
 import { followed, planByParts, SOME } from './followers.ts';
 import { chainsOf, neighbourhoods } from './neighbourhoods.ts';
 import { farFlows, withPassing } from './passing.ts';
-import type { Relaxed } from './relaxed.ts';
+import type { Newest, Relaxed } from './relaxed.ts';
 import { decisions, gross } from './search.ts';
 import { type Kernel, kernelOf, whole, within, without } from './small.ts';
 
@@ -20,16 +20,18 @@ const STAGES: readonly [Stage, Stage] = [
   { some: SOME, far: FAR },
   { some: 0, far: Number.POSITIVE_INFINITY },
 ];
-/** Plants of which the relaxation builds these shares stand where exchanges begin; the second where the first came cheap. */
-const BUILT = [0.1, 0.3] as const;
-/** Solves for a first plan that leave time for another. */
+/** Plants of which the relaxation builds these shares stand where exchanges begin, in turn. */
+const BUILT = [0.1, 0.3, 0.2, 0.05, 0.5] as const;
+/** Turns after which the next relaxation is waited for. */
+const TURNS = 2;
+/** Solves for a plan that leave time for another. */
 const CHEAP = 5000;
 /** Seconds that must be left to look among all plants. */
 const LAST = 3;
 
 export interface KernelOptions {
-  /** The relaxation from which the search goes on, if one is still to come. */
-  readonly newer: Promise<Relaxed | undefined>;
+  /** Later relaxations. */
+  readonly newer: Newest<Relaxed>;
   /** Takes the first plan, as soon as it is there, or nothing. */
   readonly first: (plan: MipResult | undefined) => void;
   /** A plan to start from. */
@@ -95,23 +97,22 @@ export async function searchKernel(
   };
   const begun = !x && !own;
   if (begun) {
-    const kernel = bare(STAGES[0]);
-    const from = BUILT.map((share) => rounded(links, at.lp.x, share));
-    const one = await exchange(kernel, from[0]!);
-    tellFirst(one && result());
-    if (one && one.solves < CHEAP && !stopped()) {
-      const other = await exchange(kernel, from[1]!);
-      if (other && !stopped()) await exchange(kernel, merged(links, one.x, other.x));
-    }
-    // Where the first came dear, what time is left is for neighbourhoods.
-    const next = stopped() || (one && one.solves >= CHEAP) ? undefined : await newer;
-    if (next && !stopped()) {
-      at = next;
-      all = passing();
-      const again = bare(STAGES[0]);
+    let kernel = bare(STAGES[0]);
+    for (let turn = 0; turn < BUILT.length && !stopped(); turn++) {
+      const next = turn < TURNS ? newer.take() : await newer.next();
+      if (stopped()) break;
+      if (next) {
+        at = next;
+        all = passing();
+        kernel = bare(STAGES[0]);
+        turn = 0;
+      }
       const best = x;
-      const other = await exchange(again, rounded(links, at.lp.x, BUILT[0]));
-      if (best && other && !stopped()) await exchange(again, merged(links, best, other.x));
+      const one = await exchange(kernel, rounded(links, at.lp.x, BUILT[turn]!));
+      tellFirst(one && result());
+      if (best && one && !stopped()) await exchange(kernel, merged(links, best, one.x));
+      // Where one came dear, what time is left is for neighbourhoods.
+      if (!one || one.solves >= CHEAP) break;
     }
   }
   tellFirst(undefined);

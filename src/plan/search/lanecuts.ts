@@ -1,4 +1,4 @@
-import { type ColumnOf, passKey } from '../../pillars/index.ts';
+import { type ColumnOf, type FlowSpec, passKey } from '../../pillars/index.ts';
 import type { Assembled } from '../assemble.ts';
 import { type Lane, laneOf, lanesOf } from './lanes.ts';
 import { type Bound, lifted } from './lifted.ts';
@@ -12,6 +12,8 @@ const LEAST = 1e-3;
 /** An inequality of a lane, and what further flows on it would have in its row. */
 export interface LaneCut extends Cut {
   readonly lane: string;
+  /** A flow of the lane. */
+  readonly of: FlowSpec;
   readonly pass?: string;
   readonly flow: number;
 }
@@ -70,6 +72,21 @@ export function inCuts(rows: ReadonlyMap<number, LaneCut>): ColumnOf {
   };
 }
 
+/**
+ * What flows of a lane pay for passing shared capacities by the duals of the inequalities of its parts, money of the first
+ * year per unit of the good.
+ */
+export function ownTolls(rows: ReadonlyMap<number, LaneCut>, rowDual: ArrayLike<number>) {
+  const byLane = new Map<string, Map<string, number>>();
+  for (const [row, { lane, pass, flow }] of rows) {
+    const paid = flow * (rowDual[row] ?? 0);
+    if (pass === undefined || paid <= 0) continue;
+    const tolls = byLane.get(lane) ?? new Map<string, number>();
+    byLane.set(lane, tolls.set(pass, (tolls.get(pass) ?? 0) + paid));
+  }
+  return (flow: FlowSpec): ReadonlyMap<string, number> | undefined => byLane.get(laneOf(flow));
+}
+
 /** The link rows of lanes. */
 function linksOf({ frame }: Assembled, lanes: readonly Lane[]): Set<number> {
   const tightening = new Set(frame.tightening);
@@ -81,7 +98,7 @@ function linksOf({ frame }: Assembled, lanes: readonly Lane[]): Set<number> {
 }
 
 function cutOf(lane: Lane, constant: number, values: readonly number[], scale: number): LaneCut {
-  const { name, key, pass, cols, bought, makers, users } = lane;
+  const { name, key, of, pass, cols, bought, makers, users } = lane;
   const terms = new Map<number, number>();
   const put = (col: number, value: number) => terms.set(col, (terms.get(col) ?? 0) + value / scale);
   for (const col of cols) put(col, -1);
@@ -90,5 +107,5 @@ function cutOf(lane: Lane, constant: number, values: readonly number[], scale: n
     if (values[i]! > 0) for (const col of plant.cols) put(col, values[i]!);
   });
   const cut = { name, cols: [...terms.keys()], values: [...terms.values()], least: -constant / scale };
-  return { ...cut, lane: key, flow: -1 / scale, ...(pass === undefined ? {} : { pass }) };
+  return { ...cut, lane: key, of, flow: -1 / scale, ...(pass === undefined ? {} : { pass }) };
 }

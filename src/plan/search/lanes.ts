@@ -24,6 +24,8 @@ export interface Lane {
   readonly name: string;
   /** Good, ends and period. */
   readonly key: string;
+  /** A flow of it. */
+  readonly of: FlowSpec;
   /** The shared capacity. */
   readonly pass?: string;
   readonly cols: readonly number[];
@@ -126,6 +128,7 @@ function laneMaker(frame: Frame): Known['make'] {
     const part = (cols: readonly number[], most: number, pass?: string): Lane => ({
       name: pass === undefined ? name : `${name} by ${pass}`,
       key: laneOf(list[0]!),
+      of: list[0]!,
       ...(pass === undefined ? {} : { pass }),
       cols,
       bought: own ? supplied.cols : [],

@@ -1,6 +1,7 @@
 import { type ProgramArrays, withRows } from '../../linear/index.ts';
 import { passKey } from '../../pillars/index.ts';
 import type { Assembled } from '../assemble.ts';
+import { lossOf } from './loss.ts';
 import type { Relaxed } from './relaxed.ts';
 
 /** A shared capacity of which the relaxation uses this share in some period may bind a plan of whole plants. */
@@ -41,20 +42,11 @@ export function withPassing({ frame }: Assembled, { lp, arrays, flows, binding }
 
 /** Flows that a plan does not have and by which the relaxation would lose over this share of their good's value. */
 export function farFlows(
-  { frame }: Assembled,
+  model: Assembled,
   { lp, arrays, flows }: Relaxed,
   share: number,
   plan?: Float64Array,
 ): number[] {
-  const { cost, starts, indices, values } = arrays;
-  const reduced = (j: number) => {
-    if (j < lp.colDual.length) return lp.colDual[j]!;
-    let sum = cost[j]!;
-    for (let k = starts[j]!; k < starts[j + 1]!; k++) sum -= values[k]! * (lp.rowDual[indices[k]!] ?? 0);
-    return sum;
-  };
-  return flows.flatMap(({ col, good, period }) => {
-    const loss = share * frame.lookup.value(good) * frame.periods[period]!.period.weight;
-    return !((plan?.[col] ?? 0) > 0) && reduced(col) < -loss ? [col] : [];
-  });
+  const loss = lossOf(model, lp, arrays);
+  return flows.flatMap((flow) => (!((plan?.[flow.col] ?? 0) > 0) && loss(flow) > share ? [flow.col] : []));
 }

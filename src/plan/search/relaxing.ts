@@ -1,0 +1,141 @@
+import type { LpResult, Session } from '../../linear/index.ts';
+import type { FlowVariable } from '../../pillars/index.ts';
+import type { Assembled } from '../assemble.ts';
+import { columnsByName } from '../named.ts';
+import { addFlows, type Improving, improvingFlows } from '../pricing.ts';
+import { lanesOf } from '../routed.ts';
+import type { Growing } from '../solve.ts';
+import { toldApart } from '../tolls.ts';
+import { asleep } from './asleep.ts';
+import { bindRows, broken, inSolution } from './capacities.ts';
+import { detours, roundCuts } from './detours.ts';
+import { followed } from './followers.ts';
+import { inCuts, type LaneCut, laneCuts, ownTolls } from './lanecuts.ts';
+import { lossOf } from './loss.ts';
+import type { Relaxed } from './relaxed.ts';
+import { roundings } from './rounding.ts';
+import { addCuts, brokenLinks, free } from './tightening.ts';
+
+/** Flows by which a relaxation would lose more than this share of their good's value are left out of the next. */
+const FAR = 0.05;
+/** Plans of whole plants may want ways round a shared capacity of which the relaxation uses this share, though it does not itself. */
+const NEAR = 0.4;
+
+/** What a relaxation breaks, and what it wants. */
+export interface Wants {
+  /** Shared capacities that it breaks, and such that it nearly does. */
+  readonly over: readonly string[];
+  readonly near: readonly string[];
+  readonly improving: Improving;
+  readonly lanes: readonly LaneCut[];
+  readonly links: readonly number[];
+  /** Whether routes put rows into the programme as they were priced: it has to be built again with `extra`. */
+  readonly rebuild: boolean;
+}
+
+/** A relaxation that grows, begun without shared capacities and link rows and with rounded needs (`roundings`). */
+export interface Relaxing {
+  /** Does what can be done ahead while the first relaxation is solved. */
+  ready(): void;
+  stand(lp: LpResult): Relaxed;
+  /** `near` asks also for capacities that plans of whole plants may come to break. */
+  wants(lp: LpResult, near: boolean): Wants;
+  /** Puts into the programme what a relaxation breaks and wants; false where it has to be built again with `extra`. */
+  join(lp: LpResult, wants: Wants): Promise<boolean>;
+  /** The model with what flows have in the inequalities of lanes. */
+  wide(): Assembled;
+  /** Wakes the flows that were left out. */
+  wake(): Promise<void>;
+  /** Takes the inequalities out again. */
+  end(): Promise<void>;
+}
+
+export async function relaxing(
+  model: Assembled,
+  session: Session,
+  { binding, extra }: Pick<Growing, 'binding' | 'extra'>,
+): Promise<Relaxing> {
+  const { program, tightening, limits } = model.frame;
+  const off = new Set(followed(model) ? [] : tightening);
+  await free(session, [...off]);
+  const cuts = await addCuts(model, session, limits.relaxed ? [] : roundings(model.frame));
+  const laned = !followed(model) && !limits.relaxed;
+  const laneRows = new Map<number, LaneCut>();
+  const sleeping = asleep(model, session);
+  const wide = (): Assembled => ({ ...model, columns: [...model.columns, inCuts(laneRows)] });
+  const rebuilt = (found: Improving['found']) => {
+    extra.push(...found.map(({ spec }) => spec));
+    return false;
+  };
+  return {
+    wide,
+    ready() {
+      if (!laned) return;
+      laneCuts(model);
+      columnsByName(model);
+      for (const { period } of model.frame.periods) lanesOf(model, period.index);
+    },
+    stand: (lp) => ({
+      lp,
+      arrays: program.arrays(),
+      flows: [...model.flows],
+      binding: new Set(binding),
+      free: new Set(off),
+      cuts: [...cuts],
+    }),
+    wants(lp, near) {
+      const over = broken(model, lp.x, binding);
+      const rows = program.numRows;
+      const beside = { asleep: sleeping.cols, ownTolls: ownTolls(laneRows, lp.rowDual) };
+      const told = toldApart(model.frame, binding);
+      const improving = told ? improvingFlows(wide(), lp, 1e-3, beside) : { found: [], woken: [], excess: 0 };
+      const lanes = laned ? laneCuts(model) : undefined;
+      return {
+        over,
+        near: near ? broken(model, lp.x, binding, NEAR).filter((key) => !over.includes(key)) : [],
+        improving,
+        lanes: lanes?.broken(lp.x) ?? [],
+        links: brokenLinks(model, off, lp.x).filter((row) => !lanes?.links.has(row)),
+        rebuild: program.numRows > rows,
+      };
+    },
+    async join(lp, { over, near, improving, lanes, links, rebuild }) {
+      const loss = lossOf(model, lp, program.arrays());
+      const inUse = inSolution(lp.x);
+      // Interior point leaves a little of every flow.
+      const used = (flow: FlowVariable) => (laned ? flow.col >= lp.x.length || loss(flow) <= FAR : inUse(flow));
+      if (rebuild) return rebuilt(improving.found);
+      extra.push(...improving.found.map(({ spec }) => spec));
+      await sleeping.wake(improving.woken);
+      await addFlows(model, session, improving.found);
+      const bound = await bindRows(wide(), session, binding, over, used);
+      extra.push(...bound.extra);
+      if (bound.rebuilt) return false;
+      const added = await addCuts(model, session, lanes);
+      added.forEach((row, i) => {
+        laneRows.set(row, lanes[i]!);
+      });
+      cuts.push(...added);
+      const rows = program.numRows;
+      const beside = detours(wide(), near, used, over).joining;
+      const apart = roundCuts(wide(), laneRows.values());
+      if (program.numRows > rows) return rebuilt([...beside, ...apart.joining]);
+      await sleeping.add(beside);
+      await sleeping.wake(apart.there);
+      await addFlows(model, session, apart.joining);
+      for (const row of links) off.delete(row);
+      await session.setRowBounds(
+        links,
+        links.map((row) => program.rowBounds(row)[0]),
+        links.map((row) => program.rowBounds(row)[1]),
+      );
+      if (laned) await sleeping.rest(lossOf(model, lp, program.arrays()), FAR);
+      return true;
+    },
+    wake: () => sleeping.wake(),
+    async end() {
+      await free(session, cuts);
+      for (const row of cuts) program.setRowBounds(row, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+    },
+  };
+}

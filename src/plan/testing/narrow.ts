@@ -1,0 +1,10 @@
+import { generated, type Size } from '../../../bench/generator.ts';
+import type { Case } from '../../case/index.ts';
+
+/** A made-up case whose legs carry a share of what they would, and all its shared capacities. */
+export function narrow(size: Size, seed: number, share: number): { readonly c: Case; readonly binding: Set<string> } {
+  const made = generated(size, seed);
+  const legs = made.tables.legs.map((leg) => (leg.capacity ? { ...leg, capacity: share * Number(leg.capacity) } : leg));
+  const c = { ...made, tables: { ...made.tables, legs } };
+  return { c, binding: new Set(legs.map(({ leg }) => `legs ${leg}`)) };
+}
