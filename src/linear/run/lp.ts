@@ -28,7 +28,15 @@ export async function runLp(m: Model, backend: Backend, options: LpOptions = {})
   if (m.numCols === 0) return empties(m);
   const started = performance.now();
   const within = withinOf(m, options.within);
-  const { method = 'choose', crossover = true, seconds, vertex, reach, keep = false } = options;
+  const {
+    method = 'choose',
+    crossover = true,
+    seconds,
+    vertex,
+    reach,
+    keep = false,
+    devex = vertex !== undefined,
+  } = options;
   const request = {
     kind: 'lp',
     method,
@@ -38,7 +46,7 @@ export async function runLp(m: Model, backend: Backend, options: LpOptions = {})
       ...TOLERANCE,
       ...(crossover ? {} : PRICED),
       ...(reach === undefined ? {} : { objective_bound: objectiveTo(m, reach) }),
-      ...(vertex ? DEVEX : {}),
+      ...(devex ? DEVEX : {}),
     },
     ...(vertex ? { basis: vertex } : {}),
     ...(seconds === undefined ? {} : { seconds }),

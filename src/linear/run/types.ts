@@ -32,6 +32,8 @@ export interface LpOptions {
   readonly keep?: boolean;
   /** The vertex from which simplex starts, instead of that of the solve before. Any will do; a near one is quicker. */
   readonly vertex?: Vertex;
+  /** Little is left to do from there: edge weights are not made exact first (Devex: Forrest and Goldfarb 1992). As with `vertex`. */
+  readonly devex?: boolean;
   /** Simplex may end, 'stopped', as soon as `bound` proves that no solution is better than this. */
   readonly reach?: number;
   readonly signal?: AbortSignal;

@@ -1,4 +1,5 @@
-import { keyOf, type Quality, qualityOf } from '../../case/index.ts';
+import { keyOf, type Quality, qualityOf, type Row } from '../../case/index.ts';
+import type { Way } from '../../pillars/index.ts';
 import type { Solved } from '../solve.ts';
 
 /** A figure of the case that is a price: the objective is linear in it. */
@@ -17,8 +18,15 @@ export function priceFigures(solved: Solved): Figure[] {
   const { frame } = solved.model;
   const quality = qualityOf(frame.rows);
   const all = new Map<string, Figure>();
-  type Row = Parameters<typeof quality>[0];
-  const put = (table: string, key: string, column: string, value: number, row: Row, col: number, slope: number) => {
+  const put = (
+    table: string,
+    key: string,
+    column: string,
+    value: number,
+    row: FigureRow,
+    col: number,
+    slope: number,
+  ) => {
     if (value === 0 || slope === 0 || !Number.isFinite(value)) return;
     const id = `${table}\u0000${key}\u0000${column}`;
     const figure = all.get(id) ?? {
@@ -80,41 +88,61 @@ export function priceFigures(solved: Solved): Figure[] {
 /** Figures of the ways: rates per tonne-kilometre, costs of legs and borders, duty rates. The duty on carriage moves with it. */
 function carriage(
   solved: Solved,
-  put: (
-    table: string,
-    key: string,
-    column: string,
-    value: number,
-    row: Parameters<ReturnType<typeof qualityOf>>[0],
-    col: number,
-    slope: number,
-  ) => void,
+  put: (table: string, key: string, column: string, value: number, row: FigureRow, col: number, slope: number) => void,
 ): void {
   const { frame, flows, ways, rateOf } = solved.model;
   const legs = new Map(frame.rows.legs.map((row) => [row.leg!, row]));
   const borders = new Map(frame.rows.borders.map((row) => [keyOf('borders', row), row]));
-  for (const flow of flows) {
-    if (!flow.way) continue;
-    const route = ways.routeOf(flow.way);
-    if (!route) continue;
-    const { weight } = frame.periods[flow.period]!.period;
-    const cargo = frame.lookup.good.get(flow.good)?.cargo ?? '';
-    const per =
-      -weight * frame.lookup.mass(flow.good) * (1 + rateOf(flow.good, flow.from, flow.to, flow.period, flow.agreement));
-    for (const step of route.steps) {
-      if (step.what === 'border') {
-        const row = borders.get(step.row ?? '');
-        if (row) put('borders', step.row!, 'cost', row.cost, row, flow.col, per);
-      } else if (step.what === 'leg') {
-        const leg = legs.get(step.leg!);
-        if (leg?.cost !== undefined) put('legs', step.leg!, 'cost', leg.cost, leg, flow.col, per);
-        else {
-          const mode = frame.rows.modes.find(
-            (m) => m.mode === step.mode && (m.cargo === cargo || m.cargo === '') && m.country === '',
-          );
-          if (mode) put('modes', keyOf('modes', mode), 'rate', mode.rate, mode, flow.col, per * step.km);
+  const modes = new Map<string, Row<'modes'> | undefined>();
+  const modeOf = (mode: string, cargo: string) => {
+    const name = `${mode}\u0000${cargo}`;
+    if (!modes.has(name))
+      modes.set(
+        name,
+        frame.rows.modes.find((m) => m.mode === mode && (m.cargo === cargo || m.cargo === '') && m.country === ''),
+      );
+    return modes.get(name);
+  };
+  /** The figures of a way for a kind of cargo, and how often each counts. */
+  const figures = new Map<string, WeakMap<Way, readonly WayFigure[]>>();
+  const figuresOf = (way: Way, cargo: string): readonly WayFigure[] => {
+    const known = figures.get(cargo) ?? new WeakMap<Way, readonly WayFigure[]>();
+    figures.set(cargo, known);
+    const found =
+      known.get(way) ??
+      (ways.routeOf(way)?.steps ?? []).flatMap((step): WayFigure[] => {
+        if (step.what === 'border') {
+          const row = borders.get(step.row ?? '');
+          return row ? [{ table: 'borders', key: step.row!, column: 'cost', value: row.cost, row, times: 1 }] : [];
         }
-      }
-    }
+        if (step.what !== 'leg') return [];
+        const leg = legs.get(step.leg!);
+        if (leg?.cost !== undefined)
+          return [{ table: 'legs', key: step.leg!, column: 'cost', value: leg.cost, row: leg, times: 1 }];
+        const mode = modeOf(step.mode ?? '', cargo);
+        const key = mode && keyOf('modes', mode);
+        return mode ? [{ table: 'modes', key: key!, column: 'rate', value: mode.rate, row: mode, times: step.km }] : [];
+      });
+    known.set(way, found);
+    return found;
+  };
+  for (const { col, good, from, to, period, agreement, way } of flows) {
+    if (!way) continue;
+    const { weight } = frame.periods[period]!.period;
+    const per = -weight * frame.lookup.mass(good) * (1 + rateOf(good, from, to, period, agreement));
+    for (const { table, key, column, value, row, times } of figuresOf(way, frame.lookup.good.get(good)?.cargo ?? ''))
+      put(table, key, column, value, row, col, per * times);
   }
+}
+
+type FigureRow = Parameters<ReturnType<typeof qualityOf>>[0];
+
+/** A figure that a way costs by, and how often it counts. */
+interface WayFigure {
+  readonly table: string;
+  readonly key: string;
+  readonly column: string;
+  readonly value: number;
+  readonly row: FigureRow;
+  readonly times: number;
 }

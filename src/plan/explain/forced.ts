@@ -33,10 +33,10 @@ export async function forcedLosses(
   const work = async () => {
     const programme = await held(arrays, plan, cols);
     try {
-      await programme.lp({ method: 'simplex' });
+      await programme.lp();
       for (const [i, { col }] of next) {
         await programme.hold(col, 1);
-        const lp = await programme.lp({ method: 'simplex' });
+        const lp = await programme.lp();
         losses[i] = lp.status === 'optimal' ? fixed.objective - lp.objective : 0;
         await programme.hold(col, plan.get(col)!);
       }

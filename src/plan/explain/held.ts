@@ -1,15 +1,9 @@
-import {
-  type LpOptions,
-  type LpResult,
-  open,
-  type ProgramArrays,
-  wholeAt,
-  withoutColumns,
-} from '../../linear/index.ts';
+import { type LpResult, open, type ProgramArrays, wholeAt, withoutColumns } from '../../linear/index.ts';
 
 /** A programme whose whole numbers are held, without what is 0 because of them: far smaller than the whole. */
 export interface Held {
-  lp(options?: LpOptions): Promise<LpResult>;
+  /** Solved by simplex, from the vertex before. */
+  lp(): Promise<LpResult>;
   /** Changes the objective of some of the whole's columns; what is left out stays at 0 at any price. */
   setCosts(cols: readonly number[], costs: readonly number[]): Promise<void>;
   /** Holds a whole number of the whole elsewhere. */
@@ -39,7 +33,7 @@ export async function held(
   });
   const session = await open(program);
   return {
-    lp: (options) => session.lp(options),
+    lp: () => session.lp({ method: 'simplex', devex: true }),
     async setCosts(changed, costs) {
       const there = changed.flatMap((col, i) => (place.has(col) ? [[place.get(col)!, costs[i]!] as const] : []));
       await session.setCosts(

@@ -60,13 +60,14 @@ export function landedIn(solved: Solved, plan: PlanDocument, p: number) {
     (place, good) => get(used, place, good),
   );
   settle([...made.values(), ...used.values()]);
+  const outsideOf = outsidePrices(solved, p);
   const deliveries: LandedCost[] = [];
   for (const d of plan.deliveries) {
     if (d.year !== year || d.amount <= 1e-9) continue;
     const before = deliveries.find((l) => l.good === d.good && l.place === d.place);
     if (before) before.amount += d.amount;
     else {
-      const outside = outsidePrice(solved, d.good, d.place, p);
+      const outside = outsideOf(d.good, d.place);
       const by = { ...get(used, d.place, d.good).unit };
       deliveries.push({
         good: d.good,
@@ -183,22 +184,27 @@ function settle(pools: readonly Pool[]): void {
   }
 }
 
-/** The cheapest price at which a good bought in another country could be brought to a place. */
-function outsidePrice(solved: Solved, good: string, place: string, p: number): number | undefined {
-  const { frame, flows } = solved.model;
-  const home = frame.lookup.countryOf(place);
-  const hub = new Set([...frame.settings.hub, home]);
-  let best: number | undefined;
-  for (const flow of flows) {
-    if (flow.good !== good || flow.to !== place || flow.period !== p || hub.has(frame.lookup.countryOf(flow.from)))
-      continue;
-    const prices = frame.periods[p]!.supplies.filter(
-      (s) => s.good === good && s.place === flow.from && s.quantity > 0,
-    ).map((s) => s.row.price);
-    if (prices.length === 0) continue;
-    const carried = frame.ledger.termsOf(flow.col).reduce((sum, t) => sum + t.amount, 0);
-    const price = Math.min(...prices) + carried;
-    if (best === undefined || price < best) best = price;
+/** The cheapest price at which a good bought in another country could be brought to a place in a period. */
+function outsidePrices(
+  { model: { frame, flows } }: Solved,
+  p: number,
+): (good: string, place: string) => number | undefined {
+  const { hub } = frame.settings;
+  const prices = new Map<string, number>();
+  const key = (good: string, place: string) => `${good}\u0000${place}`;
+  for (const { good, place, quantity, row } of frame.periods[p]!.supplies) {
+    if (quantity <= 0) continue;
+    const known = prices.get(key(good, place));
+    if (known === undefined || row.price < known) prices.set(key(good, place), row.price);
   }
-  return best;
+  const best = new Map<string, number>();
+  for (const { col, good, from, to, period } of flows) {
+    const price = period === p ? prices.get(key(good, from)) : undefined;
+    const country = frame.lookup.countryOf(from);
+    if (price === undefined || hub.includes(country) || country === frame.lookup.countryOf(to)) continue;
+    const landed = price + frame.ledger.termsOf(col).reduce((sum, t) => sum + t.amount, 0);
+    const known = best.get(key(good, to));
+    if (known === undefined || landed < known) best.set(key(good, to), landed);
+  }
+  return (good, place) => best.get(key(good, place));
 }

@@ -52,7 +52,7 @@ const dot = (f: Figure, x: ArrayLike<number>): number => {
 
 const opened = async (programme: Held): Promise<Fixed> => ({
   ...programme,
-  first: await programme.lp({ method: 'simplex' }),
+  first: await programme.lp(),
 });
 
 const planHeld = async (arrays: ProgramArrays, x: Float64Array): Promise<Fixed> =>
@@ -86,7 +86,7 @@ async function root(
     const [a, b] = await Promise.all(
       [plan, none].map(async (programme) => {
         await programme.setCosts(cols, costs);
-        return programme.lp({ method: 'simplex' });
+        return programme.lp();
       }),
     );
     return [a!, b!] as const;
