@@ -1,6 +1,6 @@
 import { fixed, money, moneyRange, significant } from '../figures/index.ts';
 import type { ReformsDocument } from '../reforms/index.ts';
-import { listed, type ReformsData, textTable, wrapLines } from '../report/index.ts';
+import { listed, type ReformsData, textTable, withKey, wrapLines } from '../report/index.ts';
 
 /** The answer of `chorsu reforms` in a sentence. */
 export function reformsAnswer(d: ReformsDocument): string {
@@ -20,10 +20,12 @@ export function reformsText(d: ReformsDocument): string {
   const cash = (x: number) => money(x, d.currency);
   const clean = cleanIn(d);
   const short = (x: number) => significant(clean(x) / unit(d));
+  const names = new Map(d.reforms.map((x) => [x.reform, x.name]));
+  const quoted = (reform: string) => `“${names.get(reform) ?? reform}”`;
   const rows = [...d.reforms]
     .sort((a, b) => b.shapley - a.shapley)
     .map((x) => [
-      x.reform,
+      withKey(x.name, x.reform),
       short(x.alone),
       short(x.last),
       short(x.shapley),
@@ -33,7 +35,7 @@ export function reformsText(d: ReformsDocument): string {
   const right = true;
   const table = textTable(
     [
-      { head: 'Reform', gives: true },
+      { head: 'Reform', gives: true, wraps: true },
       { head: 'Alone', right },
       { head: 'Last', right },
       { head: 'Shapley', right },
@@ -48,25 +50,29 @@ export function reformsText(d: ReformsDocument): string {
     `Gain, ${word(d)}${d.currency}; B/C is benefit over public cost`,
     table,
   ];
-  const undecided = d.reforms.filter((x) => x.undecided).map((x) => x.reform);
-  const hurts = d.reforms.filter((x) => x.relaxes !== 'yes').map((x) => x.reform);
+  const undecided = d.reforms.filter((x) => x.undecided).map((x) => quoted(x.reform));
+  const hurts = d.reforms.filter((x) => x.relaxes !== 'yes').map((x) => quoted(x.reform));
   if (undecided.length > 0) parts.push('', wrapLines(`Undecided (the interval reaches 0): ${listed(undecided)}.`));
   if (hurts.length > 0)
     parts.push(wrapLines(`Not known only to relax, so that bounds are not shared: ${listed(hurts)}.`));
   const drawn = d.reforms.filter((x) => x.doubt !== undefined);
   if (drawn.length > 0) {
-    const bands = drawn.map((x) => `${x.reform} ${short(x.doubt!.p5)} to ${short(x.doubt!.p95)}`);
+    const bands = drawn.map((x) => `${quoted(x.reform)} ${short(x.doubt!.p5)} to ${short(x.doubt!.p95)}`);
     parts.push(
       '',
       wrapLines(`In nine of ten draws of the uncertain figures, ${word(d)}${d.currency}: ${bands.join(', ')}.`),
     );
   }
-  if (d.order.length > 1) parts.push('', wrapLines(`Best order: ${d.order.map((x) => x.reform).join(', ')}.`));
+  if (d.order.length > 1) parts.push('', wrapLines(`Best order: ${d.order.map((x) => quoted(x.reform)).join(', ')}.`));
   const pairs = [...d.pairs].sort((a, b) => Math.abs(b.interaction) - Math.abs(a.interaction));
   const decided = pairs.filter((x) => !x.undecided);
   for (const x of decided.slice(0, 3)) {
     const how = x.interaction > 0 ? 'are worth more together' : 'stand in for each other';
-    parts.push(wrapLines(`${x.a} and ${x.b} ${how}: ${cash(x.interaction)} (${cash(x.low)} to ${cash(x.high)}).`));
+    parts.push(
+      wrapLines(
+        `${quoted(x.a)} and ${quoted(x.b)} ${how}: ${cash(x.interaction)} (${cash(x.low)} to ${cash(x.high)}).`,
+      ),
+    );
   }
   if (decided.length < pairs.length)
     parts.push(
@@ -83,7 +89,7 @@ export function reformsText(d: ReformsDocument): string {
     );
   if (d.shortfall) {
     const cost = Object.entries(d.shortfall.cost).map(([good, x]) => `${good} ${fixed(x)}`);
-    const twice = Object.entries(d.shortfall.twice).map(([reform, x]) => `${reform} ${cash(x)}`);
+    const twice = Object.entries(d.shortfall.twice).map(([reform, x]) => `${quoted(reform)} ${cash(x)}`);
     parts.push(
       wrapLines(
         `Some sets cannot meet a firm demand: a unit short is made to cost ${cost.join(', ')} in all. At twice that the values are ${twice.join(', ')}.`,

@@ -8,7 +8,7 @@ import {
   uncertainOf,
   type Variance,
 } from '../reforms/index.ts';
-import { groupNames, type StressData, textTable, wrapLines } from '../report/index.ts';
+import { groupNames, type StressData, textTable, withKey, wrapLines } from '../report/index.ts';
 
 /** `chorsu stress --json` (CLI.md). */
 export interface StressDocument {
@@ -68,7 +68,7 @@ function shockLines(d: StressDocument): string[] {
   if (d.shocks.length === 0) return [];
   const cash = cashOf(d);
   const heads = [
-    { head: 'Shock', gives: true },
+    { head: 'Shock', gives: true, wraps: true },
     { head: 'Lost', right },
     { head: 'Delivered', right },
     { head: 'Worst year', right },
@@ -76,7 +76,7 @@ function shockLines(d: StressDocument): string[] {
     { head: 'Dearer for', right },
   ];
   const rows = d.shocks.map((x) => [
-    x.shock,
+    withKey(x.name, x.shock),
     cash(x.lost),
     percent(x.delivered),
     percent(x.worstYear),
@@ -87,7 +87,7 @@ function shockLines(d: StressDocument): string[] {
     if (x.foreseen !== undefined && x.npv !== null)
       parts.push(
         wrapLines(
-          `${x.shock}: known when building it would cost ${cash(x.foreseen - x.npv)} to ${cash((x.foreseenBound ?? x.foreseen) - x.npv)} less.`,
+          `“${x.name}”: known when building it would cost ${cash(x.foreseen - x.npv)} to ${cash((x.foreseenBound ?? x.foreseen) - x.npv)} less.`,
         ),
       );
   return parts;

@@ -20,5 +20,5 @@ export type {
 export { csv, planTables } from './tables.ts';
 export { comparisonText } from './terminal/comparison.ts';
 export { type PlanTextOptions, planText } from './terminal/plan-text.ts';
-export { type TextColumn, textTable, wrapLines } from './terminal/table.ts';
+export { type TextColumn, textTable, withKey, wrapLines } from './terminal/table.ts';
 export { listed } from './words.ts';

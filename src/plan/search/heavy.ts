@@ -20,11 +20,11 @@ const NODES = 400;
 /** Round of the relaxation from which the search on the support goes on. */
 const SECOND = 1;
 /** First relaxations for whose time all else ends before the whole: to fit the plan to all capacities, on the best ways. */
-const REPAIR = 1;
+const REPAIR = 0.7;
 /** Interior point ends with objectives of primal and dual this near, as a share, at most. */
 const INEXACT = 1e-7;
 /** The next relaxation takes so many times the time of the last, at most. */
-const LONGER = 1.15;
+const LONGER = 1.0;
 
 export const isHeavy = (model: Assembled, options: Pick<SolveOptions, 'heavy'>): boolean =>
   model.frame.program.numNonzeros > (options.heavy ?? HEAVY);

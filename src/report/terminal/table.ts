@@ -33,6 +33,9 @@ export interface TextColumn {
   wraps?: boolean;
 }
 
+/** What something is called, and behind it the key by which a command takes it. */
+export const withKey = (name: string, key: string): string => (name === key ? name : `${name} (${key})`);
+
 /** A table without rules: heads, rows, two spaces between columns, no wider than `width` where some column gives way. */
 export function textTable(
   columns: readonly TextColumn[],
