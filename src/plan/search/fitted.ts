@@ -8,6 +8,8 @@ import { gross } from './search.ts';
 
 /** Shared capacities of which a plan uses this share come into its rows at once: its flows are free to move onto them. */
 const BUSY = 0.5;
+/** A plan that loses more than this share of its cost by keeping to capacities wants ways round them first. */
+const WORSE = 2e-3;
 
 /**
  * A plan whose flows keep to the shared capacities that it breaks, on the ways that it wants: its whole numbers stay, the rest is
@@ -31,7 +33,9 @@ export async function fitted(
     const rows = model.frame.program.numRows;
     const told = toldApart(model.frame, binding);
     const late = left() < (fixed ? 2 * fixed.seconds : 0) + 1;
-    if (over.length === 0 && (!told || late || signal?.aborted)) return { ...plan, x, objective };
+    // Without ways round what joined a plan may be far worse than it has to be: they are sought however late it is.
+    const worse = () => plan.objective - objective > WORSE * gross(model, x);
+    if (over.length === 0 && (!told || (late && !worse()) || signal?.aborted)) return { ...plan, x, objective };
     const priced = told && fixed ? improvingFlows(model, fixed, 1e-3, { fixed: true }) : undefined;
     const enough = priced && (priced.found.length === 0 || priced.excess <= rough * gross(model, x));
     if (over.length === 0 && enough) return { ...plan, x, objective };
