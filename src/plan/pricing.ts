@@ -23,7 +23,7 @@ export interface PricingOptions {
   readonly costless?: boolean;
   /** Columns of flows that count as not there. */
   readonly asleep?: ReadonlySet<number>;
-  /** Whether whole numbers are fixed: nothing is known of what plants would lose otherwise. */
+  /** Whether reduced costs do not say what plants would lose otherwise: whole numbers are fixed, or what follows from builds is left out. */
   readonly fixed?: boolean;
   /** What the flows of a lane pay on shared capacities beside all others, money of the first year per unit of the good. */
   readonly ownTolls?: (flow: FlowSpec) => ReadonlyMap<string, number> | undefined;

@@ -109,7 +109,7 @@ async function settledRelaxation(
     const rows = program.numRows;
     const more = broken(model, lp.x, binding);
     const told = toldApart(model.frame, binding);
-    const { found, excess } = told ? improvingFlows(model, lp, 1e-3) : { found: [], excess: 0 };
+    const { found, excess } = told ? improvingFlows(model, lp, 1e-3, { fixed: true }) : { found: [], excess: 0 };
     if (more.length === 0 && excess <= SLACK * gap(lp.x)) return { a, sieve, bound: lp.bound + excess };
     extra.push(...found.map(({ spec }) => spec));
     if (program.numRows > rows) return 'rebuild';

@@ -86,7 +86,8 @@ export async function relaxing(
     wants(lp, near) {
       const over = broken(model, lp.x, binding);
       const rows = program.numRows;
-      const beside = { asleep: sleeping.cols, ownTolls: ownTolls(laneRows, lp.rowDual) };
+      const own = ownTolls(laneRows, lp.rowDual);
+      const beside = { asleep: sleeping.cols, ownTolls: own, fixed: followed(model) };
       const told = toldApart(model.frame, binding);
       const improving = told ? improvingFlows(wide(), lp, 1e-3, beside) : { found: [], woken: [], excess: 0 };
       const lanes = laned ? laneCuts(model) : undefined;
