@@ -45,15 +45,14 @@ export function absorbed<T extends Gain>(frame: Frame, lp: LpResult, gains: read
   const { made, used } = gainersOf(frame);
   const taken = new Map<number, number>();
   const slack = (col: number) =>
-    program.bounds(col)[0] > 0 ? 0 : Math.max(0, -(lp.colDual[col] ?? 0)) - (taken.get(col) ?? 0);
+    program.bounds(col)[0] > 0 ? 0 : Math.max(0, -(lp.colDual[col] ?? 0) - (taken.get(col) ?? 0));
   const raised = new Map<number, number>();
   /** By how much the price of a row may move further. */
   const room = (gainers: readonly Gainer[]) => {
     let most = Number.POSITIVE_INFINITY;
     for (const { col, by, plant } of gainers) {
-      const own = Math.max(0, slack(col));
-      const more = plant ? Math.min(...plant.map((s) => Math.max(0, slack(s.col)) / s.capacity)) : 0;
-      most = Math.min(most, (own + more) / by);
+      const more = plant ? Math.min(...plant.map((s) => slack(s.col) / s.capacity)) : 0;
+      most = Math.min(most, (slack(col) + more) / by);
     }
     return most;
   };
@@ -61,7 +60,7 @@ export function absorbed<T extends Gain>(frame: Frame, lp: LpResult, gains: read
     if (amount <= 0) return;
     raised.set(row, (raised.get(row) ?? 0) + amount);
     for (const { col, by, plant } of gainers) {
-      const over = Math.max(0, by * amount - Math.max(0, slack(col)));
+      const over = Math.max(0, by * amount - slack(col));
       taken.set(col, (taken.get(col) ?? 0) + by * amount);
       if (!plant || over === 0) continue;
       for (const s of plant) taken.set(s.col, (taken.get(s.col) ?? 0) + s.capacity * over);

@@ -180,31 +180,26 @@ function any(list) {
   return gained;
 }
 
-/** The group of alike chains that a chain is in. */
-const groupOf = new Map(alike.flatMap((group, g) => group.map((c) => [chains[c], g])));
+const built = (chain) => chain.filter((k) => at[k] > whole[k].low);
+
+/** The group of alike chains that a whole number is in. */
+const groupOf = new Map(alike.flatMap((group, g) => group.flatMap((c) => chains[c].map((k) => [k, g]))));
 
 /** One less of several chains at once, the most promising of each group, or fewer of them where that does not gain enough. */
 function severalFewer() {
   for (let size = alike.length; size > 1 && !stopped(); ) {
-    const taken = new Map();
-    for (const one of promising(chains.flatMap((chain) => built(chain).map((from) => [[from, -1, chain]])))) {
-      const group = groupOf.get(one.move[0][2]);
-      if (taken.size < size && !taken.has(group)) taken.set(group, one);
+    const best = new Map();
+    for (const one of promising(chains.flatMap(built).map((from) => [[from, -1]]))) {
+      const group = groupOf.get(one.move[0][0]);
+      if (!best.has(group)) best.set(group, one);
     }
-    const all = [...taken.values()];
-    const cost = all.reduce((sum, one) => sum + one.cost, 0);
-    if (all.length < 2) return;
-    if (
-      !attempt(
-        all.flatMap(({ move }) => move),
-        Math.max(least, -SHARE * cost),
-      )
-    )
-      size = Math.floor(all.length / 2);
+    const taken = [...best.values()].slice(0, size);
+    if (taken.length < 2) return;
+    const move = taken.flatMap((one) => one.move);
+    const cost = taken.reduce((sum, one) => sum + one.cost, 0);
+    if (!attempt(move, Math.max(least, -SHARE * cost))) size = Math.floor(taken.length / 2);
   }
 }
-
-const built = (chain) => chain.filter((k) => at[k] > whole[k].low);
 
 /** One less, or in another year. */
 const fewer = () =>

@@ -1,5 +1,5 @@
 import type { LpResult, Session } from '../../linear/index.ts';
-import { type FlowSpec, type FlowVariable, flowTerms, passKey } from '../../pillars/index.ts';
+import { type FlowSpec, type FlowVariable, type Frame, flowTerms, passKey } from '../../pillars/index.ts';
 import type { Assembled } from '../assemble.ts';
 import { addFlows } from '../pricing.ts';
 import { detours } from './detours.ts';
@@ -8,28 +8,54 @@ import { detours } from './detours.ts';
 const MANY = 20_000;
 const FEW = 5;
 
-/** Shared capacities (`kind key`) of which the flows use more than all, or a share, and whose rows are not in the programme. */
-export function broken(model: Assembled, x: ArrayLike<number>, binding: ReadonlySet<string>, share = 1): string[] {
-  const loads = new Map<string, { load: number; capacity: number; key: string }>();
-  for (const { col, way, good, period } of model.flows) {
-    const amount = x[col] ?? 0;
-    if (!way || amount <= 0) continue;
-    const tonnes = amount * model.frame.lookup.mass(good);
-    for (const pass of way.passes) {
+/** A shared capacity in a period. */
+export interface Shared {
+  /** `kind key`. */
+  readonly key: string;
+  readonly capacity: number;
+}
+
+/** Calls with each shared capacity that flows pass, its name in the period, and the tonnes of a unit of the good. */
+export function eachPass(
+  { lookup }: Frame,
+  flows: readonly FlowVariable[],
+  visit: (flow: FlowVariable, id: string, shared: Shared, tonnes: number) => void,
+): void {
+  for (const flow of flows) {
+    const tonnes = lookup.mass(flow.good);
+    for (const pass of flow.way?.passes ?? []) {
       if (pass.capacity === Number.POSITIVE_INFINITY) continue;
       const key = passKey(pass);
-      const id = `${key} ${period}`;
-      const found = loads.get(id);
-      if (found) found.load += tonnes;
-      else loads.set(id, { load: tonnes, capacity: pass.capacity, key });
+      visit(flow, `${key} ${flow.period}`, { key, capacity: pass.capacity }, tonnes);
     }
   }
+}
+
+/** What the flows of a solution carry through shared capacities in each period, tonnes. */
+export type Loads = readonly (Shared & { readonly load: number })[];
+
+export function loadsOf(model: Assembled, x: ArrayLike<number>): Loads {
+  const loads = new Map<string, Shared & { load: number }>();
+  eachPass(model.frame, model.flows.filter(inSolution(x)), ({ col }, id, shared, tonnes) => {
+    const load = tonnes * x[col]!;
+    const one = loads.get(id);
+    if (one) one.load += load;
+    else loads.set(id, { ...shared, load });
+  });
+  return [...loads.values()];
+}
+
+/** Shared capacities of which more than all is carried in some period, or than a share, and whose rows are not in the programme. */
+export function overloaded(loads: Loads, binding: ReadonlySet<string>, share = 1): string[] {
   const over = new Set<string>();
-  for (const { load, capacity, key } of loads.values()) {
+  for (const { load, capacity, key } of loads)
     if (load > share * capacity * (1 + 1e-7) + 1e-9 && !binding.has(key)) over.add(key);
-  }
   return [...over];
 }
+
+/** As `overloaded`, of a solution. */
+export const broken = (model: Assembled, x: ArrayLike<number>, binding: ReadonlySet<string>, share = 1): string[] =>
+  overloaded(loadsOf(model, x), binding, share);
 
 /**
  * Puts shared capacities into a programme that is being solved, with the ways round them, and solves its relaxation again.

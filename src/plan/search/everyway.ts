@@ -2,6 +2,7 @@ import { kShortest } from '../../network/index.ts';
 import type { FlowSpec } from '../../pillars/index.ts';
 import type { Assembled } from '../assemble.ts';
 import { queryOf } from '../lanes.ts';
+import { columnsByName, nameOf } from '../named.ts';
 
 /** Most simple ways of a lane, and most flows in all, for which every way is put into a programme. */
 const WAYS = 60;
@@ -23,28 +24,20 @@ export function waysBeside(
   flowsMost = Number.POSITIVE_INFINITY,
 ): { missing: FlowSpec[]; complete: boolean } {
   const { frame, flows, ways, rateOf } = model;
-  const lanes = new Map<string, FlowSpec[]>();
-  for (const flow of flows) {
-    if (!flow.way) continue;
-    const key = JSON.stringify([flow.good, flow.from, flow.to, flow.period, flow.agreement]);
-    const list = lanes.get(key);
-    if (list) list.push(flow);
-    else lanes.set(key, [flow]);
-  }
+  const lanes = new Map<string, FlowSpec>();
+  for (const flow of flows) if (flow.way) lanes.set(nameOf(flow, []), flow);
+  const held = columnsByName(model);
   const missing: FlowSpec[] = [];
   let complete = true;
-  for (const held of lanes.values()) {
-    const { good, from, to, period, agreement } = held[0]!;
+  for (const { good, from, to, period, agreement } of lanes.values()) {
+    const lane = { good, from, to, period, ...(agreement ? { agreement } : {}) };
     const query = queryOf(frame, period, good, from, rateOf(good, from, to, period, agreement));
     const net = ways.networkOf(query.rows, query.year, query.cargo);
     const routes = kShortest(net, from, to, query.weights, most, { withoutLegs: query.without });
     if (routes.length >= most) complete = false;
     if (missing.length > flowsMost) return { missing, complete: false };
-    const known = new Set(held.map((flow) => flow.way!.legs.join('\u0000')));
-    for (const route of routes) {
-      if (known.has(route.legs.join('\u0000'))) continue;
-      missing.push({ good, from, to, period, way: ways.wayOf(net, route), ...(agreement ? { agreement } : {}) });
-    }
+    for (const route of routes)
+      if (!held.has(nameOf(lane, route.legs))) missing.push({ ...lane, way: ways.wayOf(net, route) });
   }
   return { missing, complete };
 }

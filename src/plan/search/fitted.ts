@@ -3,7 +3,7 @@ import type { Assembled } from '../assemble.ts';
 import { addFlows, improvingFlows } from '../pricing.ts';
 import type { Growing } from '../solve.ts';
 import { toldApart } from '../tolls.ts';
-import { bindRows, broken, inSolution } from './capacities.ts';
+import { bindRows, inSolution, loadsOf, overloaded } from './capacities.ts';
 import { gross } from './search.ts';
 
 /** Shared capacities of which a plan uses this share come into its rows at once: its flows are free to move onto them. */
@@ -29,7 +29,8 @@ export async function fitted(
   x.set(plan.x);
   const within = wholeAt(session.model, x);
   for (let fixed: LpResult | undefined; ; ) {
-    const over = broken(model, x, binding);
+    const loads = loadsOf(model, x);
+    const over = overloaded(loads, binding);
     const rows = model.frame.program.numRows;
     const told = toldApart(model.frame, binding);
     const late = left() < (fixed ? 2 * fixed.seconds : 0) + 1;
@@ -43,7 +44,7 @@ export async function fitted(
     extra.push(...found.map(({ spec }) => spec));
     if (model.frame.program.numRows > rows) return undefined;
     await addFlows(model, session, found);
-    const busy = fixed ? over : broken(model, x, binding, BUSY);
+    const busy = fixed ? over : overloaded(loads, binding, BUSY);
     const bound = await bindRows(model, session, binding, busy, inSolution(x));
     extra.push(...bound.extra);
     if (bound.rebuilt) return undefined;

@@ -23,8 +23,6 @@ const SECOND = 1;
 const REPAIR = 0.7;
 /** Interior point ends with objectives of primal and dual this near, as a share, at most. */
 const INEXACT = 1e-7;
-/** The next relaxation takes so many times the time of the last, at most. */
-const LONGER = 1.0;
 
 export const isHeavy = (model: Assembled, options: Pick<SolveOptions, 'heavy'>): boolean =>
   model.frame.program.numNonzeros > (options.heavy ?? HEAVY);
@@ -86,7 +84,7 @@ export async function settleHeavy(
     bounded(wants);
     const gained = last - lp.objective > slack && links.length + lanes.length > 0;
     if (improving.excess <= slack && over.length === 0 && !gained) {
-      if (!rough || before() < LONGER * lp.seconds) break;
+      if (!rough || before() < lp.seconds) break;
       const exact = await relaxed(true);
       if (exact.status !== 'optimal') break;
       lp = exact;
@@ -94,18 +92,19 @@ export async function settleHeavy(
       continue;
     }
     last = lp.objective;
-    if (before() < LONGER * lp.seconds) break;
+    // The next takes no less than the last.
+    if (before() < lp.seconds) break;
     if (!(await growing.join(lp, wants))) return anew();
     const solving = relaxed();
-    if (round === (followed(model) ? SECOND : 0)) kernel = begin();
-    else newer.give(growing.stand(lp));
+    if (kernel) newer.give(growing.stand(lp));
+    else if (round >= (followed(model) ? SECOND : 0)) kernel = begin();
     const next = await solving;
     if (next.status !== 'optimal') break;
     lp = next;
     rough = true;
   }
   if (limit === Number.POSITIVE_INFINITY && lp.status === 'optimal') bounded(growing.wants(lp, false));
-  if (lp !== searched) newer.give(growing.stand(lp));
+  if (kernel && lp !== searched) newer.give(growing.stand(lp));
   newer.end();
   await growing.wake();
   if (rough) lp = { ...lp, objective: atMost(lp) };

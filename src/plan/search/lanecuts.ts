@@ -74,7 +74,7 @@ export function inCuts(rows: ReadonlyMap<number, LaneCut>): ColumnOf {
 
 /**
  * What flows of a lane pay for passing shared capacities by the duals of the inequalities of its parts, money of the first
- * year per unit of the good.
+ * year per unit of the good; undefined where none pays.
  */
 export function ownTolls(rows: ReadonlyMap<number, LaneCut>, rowDual: ArrayLike<number>) {
   const byLane = new Map<string, Map<string, number>>();
@@ -84,6 +84,7 @@ export function ownTolls(rows: ReadonlyMap<number, LaneCut>, rowDual: ArrayLike<
     const tolls = byLane.get(lane) ?? new Map<string, number>();
     byLane.set(lane, tolls.set(pass, (tolls.get(pass) ?? 0) + paid));
   }
+  if (byLane.size === 0) return undefined;
   return (flow: FlowSpec): ReadonlyMap<string, number> | undefined => byLane.get(laneOf(flow));
 }
 

@@ -14,16 +14,8 @@ export function lossOf({ frame }: Assembled, lp: LpResult, arrays: ProgramArrays
     for (let k = starts[j]!; k < starts[j + 1]!; k++) sum -= values[k]! * (lp.rowDual[indices[k]!] ?? 0);
     return sum;
   };
-  const worth = frame.periods.map(({ period }) => {
-    const goods = new Map<string, number>();
-    return (good: string) => {
-      const known = goods.get(good) ?? frame.lookup.value(good) * period.weight;
-      goods.set(good, known);
-      return known;
-    };
-  });
   return ({ col, good, period }) => {
     const loss = -reduced(col);
-    return loss === 0 ? 0 : loss / worth[period]!(good);
+    return loss === 0 ? 0 : loss / (frame.lookup.value(good) * frame.periods[period]!.period.weight);
   };
 }

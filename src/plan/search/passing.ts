@@ -1,6 +1,6 @@
 import { type ProgramArrays, withRows } from '../../linear/index.ts';
-import { passKey } from '../../pillars/index.ts';
 import type { Assembled } from '../assemble.ts';
+import { eachPass, type Shared } from './capacities.ts';
 import { lossOf } from './loss.ts';
 import type { Relaxed } from './relaxed.ts';
 
@@ -12,20 +12,14 @@ const USED = 0.1;
  * them do not: those of which the relaxation uses some, and that are not `binding`, whose rows are there.
  */
 export function withPassing({ frame }: Assembled, { lp, arrays, flows, binding }: Relaxed): ProgramArrays {
-  const shared = new Map<string, { key: string; capacity: number; load: number; entries: Map<number, number> }>();
-  for (const { col, way, good, period } of flows) {
-    const tonnes = frame.lookup.mass(good);
-    if (!way || tonnes <= 0) continue;
-    for (const pass of way.passes) {
-      const key = passKey(pass);
-      if (pass.capacity === Number.POSITIVE_INFINITY || binding.has(key)) continue;
-      const id = `${key} ${period}`;
-      const one = shared.get(id) ?? { key, capacity: pass.capacity, load: 0, entries: new Map() };
-      one.load += tonnes * Math.max(0, lp.x[col] ?? 0);
-      one.entries.set(col, (one.entries.get(col) ?? 0) + tonnes);
-      shared.set(id, one);
-    }
-  }
+  const shared = new Map<string, Shared & { load: number; readonly entries: Map<number, number> }>();
+  eachPass(frame, flows, ({ col }, id, { key, capacity }, tonnes) => {
+    if (tonnes <= 0 || binding.has(key)) return;
+    const one = shared.get(id) ?? { key, capacity, load: 0, entries: new Map() };
+    one.load += tonnes * Math.max(0, lp.x[col] ?? 0);
+    one.entries.set(col, (one.entries.get(col) ?? 0) + tonnes);
+    shared.set(id, one);
+  });
   const used = new Set(
     [...shared.values()].flatMap(({ key, capacity, load }) => (load > USED * capacity ? [key] : [])),
   );

@@ -7,7 +7,7 @@ import { lanesOf } from '../routed.ts';
 import type { Growing } from '../solve.ts';
 import { toldApart } from '../tolls.ts';
 import { asleep } from './asleep.ts';
-import { bindRows, broken, inSolution } from './capacities.ts';
+import { bindRows, inSolution, loadsOf, overloaded } from './capacities.ts';
 import { detours, roundCuts } from './detours.ts';
 import { followed } from './followers.ts';
 import { inCuts, type LaneCut, laneCuts, ownTolls } from './lanecuts.ts';
@@ -84,16 +84,17 @@ export async function relaxing(
       cuts: [...cuts],
     }),
     wants(lp, near) {
-      const over = broken(model, lp.x, binding);
+      const loads = loadsOf(model, lp.x);
+      const over = overloaded(loads, binding);
       const rows = program.numRows;
       const own = ownTolls(laneRows, lp.rowDual);
-      const beside = { asleep: sleeping.cols, ownTolls: own, fixed: followed(model) };
+      const beside = { asleep: sleeping.cols, fixed: followed(model), ...(own ? { ownTolls: own } : {}) };
       const told = toldApart(model.frame, binding);
       const improving = told ? improvingFlows(wide(), lp, 1e-3, beside) : { found: [], woken: [], excess: 0 };
       const lanes = laned ? laneCuts(model) : undefined;
       return {
         over,
-        near: near ? broken(model, lp.x, binding, NEAR).filter((key) => !over.includes(key)) : [],
+        near: near ? overloaded(loads, binding, NEAR).filter((key) => !over.includes(key)) : [],
         improving,
         lanes: lanes?.broken(lp.x) ?? [],
         links: brokenLinks(model, off, lp.x).filter((row) => !lanes?.links.has(row)),
@@ -118,8 +119,9 @@ export async function relaxing(
       });
       cuts.push(...added);
       const rows = program.numRows;
-      const beside = detours(wide(), near, used, over).joining;
-      const apart = roundCuts(wide(), laneRows.values());
+      const cut = wide();
+      const beside = detours(cut, near, used, over).joining;
+      const apart = roundCuts(cut, laneRows.values());
       if (program.numRows > rows) return rebuilt([...beside, ...apart.joining]);
       await sleeping.add(beside);
       await sleeping.wake(apart.there);
