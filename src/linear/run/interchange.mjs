@@ -1,10 +1,10 @@
 // Improves a plan in a thread of its own by moves: one whole build more, one less, in another year, or instead of another. With
 // its whole numbers fixed a programme falls into parts, such as its years, and only parts that a move touches are solved again.
-// What a move can gain at most is known from the prices of the plan, so that most need no solve. Plain JavaScript, scaled
-// numbers, minimised, as in worker.mjs. The messages are described in interchange.ts.
+// What a move can gain at most is known from the prices of all plans that were solved, so that most need no solve. Plain
+// JavaScript, scaled numbers, minimised, as in worker.mjs. The messages are described in interchange.ts.
 import { parentPort, workerData } from 'node:worker_threads';
 import loadHighs from 'highs';
-import { quiet, status, warm } from './warm.mjs';
+import { costs } from './costs.mjs';
 
 /** Exchanges of one build, and years of one more, that are tried at most, the most promising first. */
 const EXCHANGES = 5;
@@ -15,51 +15,14 @@ const OFTEN = 25;
 const SHARE = 0.5;
 
 const highs = await loadHighs({ wasmModule: workerData.module });
-const { modelStatus } = highs.constants;
 const { parts, whole, rows, chains, alike, start, offset, least, enough, ends } = workerData.task;
 /** Whole numbers of the plan; what rows without other columns come to; what it costs apart from the parts. */
 const at = Float64Array.from(start);
 const activity = new Float64Array(rows.lower.length);
 let total = offset;
-let solves = 0;
 let moves = 0;
 const stopped = () => Date.now() > ends || total <= enough;
-
-const models = parts.map(({ data }) => {
-  const model = highs.createModel(data);
-  model.options.set({ ...quiet, ...warm });
-  const shift = new Float64Array(data.numRows);
-  return { model, data, shift, value: 0, duals: undefined, tried: false };
-});
-
-/** Moves the sides of rows of a part by what whole numbers take of them. */
-function shifted(part, change, sign) {
-  const indices = Int32Array.from([...change.keys()].sort((a, b) => a - b));
-  for (const row of indices) part.shift[row] += sign * change.get(row);
-  const side = (values) => Float64Array.from(indices, (row) => values[row] - part.shift[row]);
-  const { rowLower, rowUpper } = part.data;
-  part.model.changeRowsBounds({ kind: 'set', indices }, side(rowLower), side(rowUpper));
-}
-
-/** What a part costs, or undefined where it is no less than the cutoff or has no solution. */
-function solve(part, cutoff) {
-  part.model.options.set({ objective_bound: Math.min(cutoff, 1e30) });
-  solves++;
-  part.tried = true;
-  const ended = status(part.model);
-  if (ended !== modelStatus.optimal) {
-    if (ended !== modelStatus.objectiveBound && ended !== modelStatus.infeasible) part.model.clearSolver();
-    return undefined;
-  }
-  const value = part.model.info.get('objective_function_value');
-  return value < cutoff ? value : undefined;
-}
-
-function take(part, value) {
-  part.value = value;
-  part.duals = part.model.getSolution().rowDual;
-  part.tried = false;
-}
+const models = parts.map(({ data }) => costs(highs, data));
 
 /** A move is a list of [whole number, change]. What it takes of the rows of each part. */
 function changes(move) {
@@ -73,14 +36,14 @@ function changes(move) {
   return by;
 }
 
-/** What a move costs at least: at the prices of the plan, as cost is convex in the sides of rows. */
+const costOf = (move) => move.reduce((sum, [k, more]) => sum + whole[k].cost * more, 0);
+
+/** What a move costs at least, as far as it matters whether it could gain. */
 function cheapest(move) {
-  let sum = 0;
-  for (const [k, more] of move) {
-    sum += whole[k].cost * more;
-    for (const [p, row, value] of whole[k].inParts) sum -= models[p].duals[row] * value * more;
-  }
-  return sum;
+  const own = costOf(move);
+  const by = [...changes(move)];
+  const atPrices = by.reduce((sum, [p, change]) => sum + models[p].atPrices(change), own);
+  return atPrices >= -least ? atPrices : by.reduce((sum, [p, change]) => sum + models[p].atLeast(change), own);
 }
 
 const holds = (move) => {
@@ -101,38 +64,29 @@ function put(move) {
   }
 }
 
-/** Makes a move where it gains as much as is wanted. */
+/** Makes a move where it gains as much as is wanted. First come parts that of late came to more than was told. */
 function attempt(move, wanted = least) {
   if (!holds(move)) return false;
-  const by = changes(move);
-  let cost = 0;
-  for (const [k, more] of move) cost += whole[k].cost * more;
-  const guess = new Map();
-  for (const [p, change] of by) {
-    let sum = 0;
-    for (const [row, value] of change) sum -= models[p].duals[row] * value;
-    guess.set(p, sum);
-    cost += sum;
-  }
-  const values = new Map();
-  const touched = [];
-  for (const [p, change] of by) {
+  const touched = [...changes(move)]
+    .map(([p, change]) => ({ part: models[p], change, told: models[p].atLeast(change) }))
+    .sort((a, b) => b.part.off - a.part.off);
+  let cost = touched.reduce((sum, { told }) => sum + told, costOf(move));
+  const made = [];
+  for (const one of touched) {
     if (cost > -wanted) break;
-    const part = models[p];
-    shifted(part, change, 1);
-    touched.push(p);
-    const value = solve(part, part.value + guess.get(p) - wanted - cost);
-    if (value === undefined) break;
-    cost += value - part.value - guess.get(p);
-    values.set(p, value);
+    const { part, change, told } = one;
+    const found = part.attempt(change, part.value + told - wanted - cost);
+    made.push({ part, change, found });
+    if (!found) break;
+    cost += found.cost - part.value - told;
   }
-  if (values.size < by.size || cost > -wanted) {
-    for (const p of touched) shifted(models[p], by.get(p), -1);
+  if (!made.at(-1)?.found || made.length < touched.length || cost > -wanted) {
+    for (const { part, change } of made) part.undo(change);
     return false;
   }
-  for (const [p, value] of values) {
-    total += value - models[p].value;
-    take(models[p], value);
+  for (const { part, change, found } of made) {
+    total += found.cost - part.value;
+    part.keep(change, found);
   }
   put(move);
   moves++;
@@ -141,14 +95,8 @@ function attempt(move, wanted = least) {
 }
 
 /** Tells the plan: its whole numbers, and the rest by parts. */
-function tell() {
-  const values = models.map((part) => {
-    if (part.tried) solve(part, Infinity);
-    part.tried = false;
-    return part.model.getSolution().colValue;
-  });
-  parentPort.postMessage({ event: 'solution', whole: at, values });
-}
+const tell = () =>
+  parentPort.postMessage({ event: 'solution', whole: at, values: models.map((part) => part.columns()) });
 
 const nameOf = (move) => move.map(([k, more]) => `${more > 0 ? '+' : '-'}${k}`).join('');
 /** What a move could gain when it last failed: it is tried again when it could gain more. */
@@ -256,24 +204,20 @@ function others() {
 function begin() {
   const plan = [...at.entries()].filter(([, count]) => count !== 0);
   at.fill(0);
-  for (const [p, change] of changes(plan)) shifted(models[p], change, 1);
   put(plan);
   if (activity.some((sum, row) => sum < rows.lower[row] - 1e-9 || sum > rows.upper[row] + 1e-9)) return false;
-  for (const part of models) {
-    const value = solve(part, Infinity);
-    if (value === undefined) return false;
-    take(part, value);
-    total += value;
-  }
+  const by = changes(plan);
+  if (!models.every((part, p) => part.begin(by.get(p)))) return false;
+  for (const part of models) total += part.value;
   return true;
 }
 
-const known = begin();
-if (known) {
+if (begin()) {
   tell();
   const kinds = [fewer, more, others];
   severalFewer();
   for (let k = 0; k < kinds.length && !stopped(); ) k = kinds[k]() ? 0 : k + 1;
   if (moves > 0) tell();
 }
+const solves = models.reduce((sum, part) => sum + part.solves, 0);
 parentPort.postMessage({ event: 'end', moves, solves });

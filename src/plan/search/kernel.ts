@@ -9,23 +9,23 @@ import { chainsOf, neighbourhoods } from './neighbourhoods.ts';
 import { farFlows, withPassing } from './passing.ts';
 import type { Newest, Relaxed } from './relaxed.ts';
 import { decisions, gross } from './search.ts';
-import { type Kernel, kernelOf, whole, within, without } from './small.ts';
+import { type Kernel, kernelOf, type Plants, whole, within, without } from './small.ts';
 
 /** Gains below this share of the gap asked for are not worth a step. */
 const STEP = 0.02;
 /** Flows that the relaxation would lose more than this share of their good's value by are left out at first. */
 const FAR = 0.1;
-type Stage = { readonly some: number; readonly far: number };
-const STAGES: readonly [Stage, Stage] = [
-  { some: SOME, far: FAR },
-  { some: 0, far: Number.POSITIVE_INFINITY },
-];
+type Stage = Plants & { readonly far: number };
+const NARROW: Stage = { some: SOME, far: FAR };
+/** With plants that the relaxation does not build but could nearly as well. */
+const WIDE: Stage = { ...NARROW, loss: 0.03 };
+const ALL: Stage = { some: 0, far: Number.POSITIVE_INFINITY };
 /** Plants of which the relaxation builds these shares stand where exchanges begin, in turn. */
 const BUILT = [0.1, 0.3, 0.2, 0.05, 0.5] as const;
 /** Turns after which the next relaxation is waited for. */
 const TURNS = 2;
-/** Solves for a plan that leave time for another. */
-const CHEAP = 5000;
+/** Solves for a plan that leave no time for another from the start. */
+const DEAR = 2000;
 /** Seconds that must be left to look among all plants. */
 const LAST = 3;
 
@@ -42,7 +42,8 @@ export interface KernelOptions {
 /**
  * The search on the small programme without the plants of which the relaxation builds hardly any, with all that hangs on
  * them left out (kernel search, Angelelli, Mansini and Speranza 2010): a plan by exchanges of builds (`exchanged`) from a first
- * relaxation, then from that plan and what a newer one builds beside it; or by diving where they have nothing to start from, or
+ * relaxation; then exchanges with plants beside that the relaxation could nearly as well build, from that plan; then from it
+ * and what other shares or a newer relaxation build, put together; or by diving where they have nothing to start from, or
  * where many certificates follow from builds part by part (`planByParts`); then improved neighbourhood by neighbourhood until
  * none gains, and then among all plants. It proves nothing: its bound is infinite.
  */
@@ -76,8 +77,8 @@ export async function searchKernel(
   });
   const stopped = () => signal?.aborted || seconds() <= 0.5;
   let x = start;
-  const small = (off: Iterable<number>, { some, far }: Stage) =>
-    kernelOf(without(all, new Set(off)), links, at.lp.x, some, own ? [] : farFlows(model, at, far, x), x);
+  const small = (off: Iterable<number>, stage: Stage) =>
+    kernelOf(without(all, new Set(off)), links, at.lp, stage, own ? [] : farFlows(model, at, stage.far, x), x);
   /** The programme without rows that whole numbers keep anyway. */
   const bare = (stage: Stage) => small([...tightening, ...at.cuts], stage);
   const tight = (stage: Stage) => small(at.free, stage);
@@ -97,29 +98,35 @@ export async function searchKernel(
   };
   const begun = !x && !own;
   if (begun) {
-    let kernel = bare(STAGES[0]);
+    let kernel = bare(NARROW);
+    let [dear, widened] = [false, false];
     for (let turn = 0; turn < BUILT.length && !stopped(); turn++) {
-      const next = turn < TURNS ? newer.take() : await newer.next();
-      if (stopped()) break;
+      const next = dear || turn < TURNS ? newer.take() : await newer.next();
+      if (stopped() || (dear && !next && widened)) break;
       if (next) {
         at = next;
         all = passing();
-        kernel = bare(STAGES[0]);
-        turn = 0;
+        kernel = bare(NARROW);
+        [turn, widened] = [0, false];
       }
-      const best = x;
-      const one = await exchange(kernel, rounded(links, at.lp.x, BUILT[turn]!));
-      tellFirst(one && result());
-      if (best && one && !stopped()) await exchange(kernel, merged(links, best, one.x));
-      // Where one came dear, what time is left is for neighbourhoods.
-      if (!one || one.solves >= CHEAP) break;
+      if (!dear) {
+        const best = x;
+        const start = rounded(links, at.lp.x, BUILT[turn]!);
+        const one = await exchange(kernel, best && turn > 0 ? merged(links, best, start) : start);
+        tellFirst(one && result());
+        if (!one) break;
+        if (best && turn === 0 && !stopped()) await exchange(kernel, merged(links, best, one.x));
+        dear = one.solves >= DEAR;
+      }
+      if (!widened && x && !stopped()) await exchange(bare(WIDE), x);
+      widened = true;
     }
   }
   tellFirst(undefined);
-  for (const stage of STAGES) {
-    if (x && (worth(x) >= enough() || stopped() || (stage.some === 0 && seconds() < LAST))) break;
+  for (const stage of [NARROW, ALL]) {
+    if (x && (worth(x) >= enough() || stopped() || (stage === ALL && seconds() < LAST))) break;
     // The first plan comes from exchanges among the plants and flows of the first stage.
-    if (x && !own && !(begun && stage === STAGES[0])) await exchange(bare(stage), x);
+    if (x && !own && !(begun && stage === NARROW)) await exchange(bare(stage), x);
     if (stopped()) break;
     const kernel = tight(stage);
     if (!x) {

@@ -1,4 +1,4 @@
-import { type ProgramArrays, withoutColumns } from '../../linear/index.ts';
+import { type LpResult, type ProgramArrays, withoutColumns } from '../../linear/index.ts';
 import type { Link } from './neighbourhoods.ts';
 
 /** The small programme, the column of the whole that each of its own stands for, and its whole numbers by chain. */
@@ -30,18 +30,26 @@ export function without(a: ProgramArrays, free: ReadonlySet<number>): ProgramArr
   return { ...a, rowLower, rowUpper };
 }
 
-/** The programme without `far` columns and the plants of which both the relaxation `lp` and the plan have less than `some`. */
+/** What plants a small programme has: those of which the relaxation has `some`, or loses at most that share of their cost by. */
+export interface Plants {
+  readonly some: number;
+  readonly loss?: number;
+}
+
+/** The programme without `far` columns and plants, but for those that the plan has. */
 export function kernelOf(
   a: ProgramArrays,
   links: readonly Link[],
-  lp: Float64Array,
-  some: number,
+  { x, colDual }: Pick<LpResult, 'x' | 'colDual'>,
+  { some, loss }: Plants,
   far: readonly number[],
   plan?: Float64Array,
 ): Kernel {
-  const sum = (x: Float64Array, cols: readonly number[]) => cols.reduce((all, col) => all + x[col]!, 0);
+  const sum = (of: Float64Array, cols: readonly number[]) => cols.reduce((all, col) => all + of[col]!, 0);
+  const near = (col: number) => loss !== undefined && colDual[col]! >= -loss * Math.abs(a.cost[col]!);
   const idle = links.filter(
-    ({ cols, place }) => place !== undefined && sum(lp, cols) < some && !(plan && sum(plan, cols) > 0.5),
+    ({ cols, place }) =>
+      place !== undefined && sum(x, cols) < some && !cols.some(near) && !(plan && sum(plan, cols) > 0.5),
   );
   const { program, cols } = withoutColumns(a, [...idle.flatMap((link) => link.cols), ...far]);
   const place = new Map<number, number>();
