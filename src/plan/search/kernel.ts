@@ -97,7 +97,7 @@ export async function searchKernel(
     return { ...plan, bound, seconds: since(), nodes: 0, violation: 0 };
   };
   const begun = !x && !own;
-  if (begun) {
+  const turns = async () => {
     let kernel = bare(NARROW);
     let [dear, widened] = [false, false];
     for (let turn = 0; turn < BUILT.length && !stopped(); turn++) {
@@ -121,7 +121,8 @@ export async function searchKernel(
       if (!widened && x && !stopped()) await exchange(bare(WIDE), x);
       widened = true;
     }
-  }
+  };
+  if (begun) await turns();
   tellFirst(undefined);
   for (const stage of [NARROW, ALL]) {
     if (x && (worth(x) >= enough() || stopped() || (stage === ALL && seconds() < LAST))) break;
