@@ -13,6 +13,18 @@ export interface Part extends Reduced {
  * optimum of the whole is the offset plus the optima of the parts, whose offsets are 0; rows without columns are in none.
  */
 export function partsOf(a: ProgramArrays): Part[] {
+  const whole = (cols: readonly number[]) => cols.reduce((sum, j) => sum + a.integer[j]!, 0);
+  const groups = tied(a)
+    .map((cols) => ({ cols, count: whole(cols) }))
+    .sort((p, q) => q.count - p.count);
+  const rest = groups.filter(({ count }) => count === 0).flatMap(({ cols }) => cols);
+  const parts = groups.filter(({ count }) => count > 0).map(({ cols }) => cols);
+  if (rest.length > 0) parts.push(rest);
+  return parts.map((cols) => partOf(a, cols));
+}
+
+/** Columns that rows tie together. */
+export function tied(a: ProgramArrays): number[][] {
   const parent = Int32Array.from({ length: a.numCols }, (_, j) => j);
   const rootOf = (j: number): number => {
     let root = j;
@@ -31,19 +43,14 @@ export function partsOf(a: ProgramArrays): Part[] {
       if (first[row] === -1) first[row] = j;
       else parent[rootOf(j)] = rootOf(first[row]!);
     }
-  const tied = new Map<number, number[]>();
+  const groups = new Map<number, number[]>();
   for (let j = 0; j < a.numCols; j++) {
     const root = rootOf(j);
-    const cols = tied.get(root);
+    const cols = groups.get(root);
     if (cols) cols.push(j);
-    else tied.set(root, [j]);
+    else groups.set(root, [j]);
   }
-  const whole = (cols: readonly number[]) => cols.reduce((sum, j) => sum + a.integer[j]!, 0);
-  const groups = [...tied.values()].map((cols) => ({ cols, count: whole(cols) })).sort((p, q) => q.count - p.count);
-  const rest = groups.filter(({ count }) => count === 0).flatMap(({ cols }) => cols);
-  const parts = groups.filter(({ count }) => count > 0).map(({ cols }) => cols);
-  if (rest.length > 0) parts.push(rest);
-  return parts.map((cols) => partOf(a, cols));
+  return [...groups.values()];
 }
 
 /** Some columns, with those rows that they stand in and that `wanted` says yes to, each as it is met first. */

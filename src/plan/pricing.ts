@@ -9,6 +9,9 @@ import { columnsByName, nameOf } from './named.ts';
 import { type Lane, lanesOf, togetherOf } from './routed.ts';
 import { tollsOf } from './tolls.ts';
 
+/** What a relaxation says that rows and columns are worth. */
+export type Prices = Pick<LpResult, 'rowDual' | 'colDual'>;
+
 /** Flows that would improve a plan, and how much better than its relaxation the best plan with them can be at most. */
 export interface Improving {
   readonly found: { spec: FlowSpec; terms: FlowTerms }[];
@@ -35,7 +38,7 @@ export interface PricingOptions {
  */
 export function improvingFlows(
   model: Assembled,
-  lp: LpResult,
+  lp: Prices,
   tolerance: number,
   { costless = false, fixed = false, asleep, ownTolls }: PricingOptions = {},
 ): Improving {

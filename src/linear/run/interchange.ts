@@ -1,5 +1,5 @@
 import { modelOf, objectiveOf, violationOf } from '../model.ts';
-import { type Part, partOf, partsOf } from '../parts.ts';
+import { type Part, partOf, tied } from '../parts.ts';
 import type { Program, ProgramArrays } from '../program.ts';
 import { scaledArrays } from '../scaled.ts';
 import { aside } from './aside.ts';
@@ -129,13 +129,11 @@ function continuous(a: ProgramArrays, integer: ArrayLike<number>): Part[] {
     starts[j + 1] = indices.length;
   }
   const rest = { ...a, starts, indices: Int32Array.from(indices), values: Float64Array.from(values) };
-  const all = partsOf({ ...rest, integer: new Uint8Array(a.numCols).fill(1) })
-    .map(({ cols }) => cols.filter((j) => integer[j] === 0))
-    .filter((cols) => cols.length > 0);
+  const all = tied(rest).filter(([first]) => integer[first!] === 0);
   const most = Math.max(0, ...all.map((cols) => cols.length));
   const large = all.filter((cols) => cols.length >= SMALL * most);
-  const small = all.filter((cols) => cols.length < SMALL * most).flatMap((cols) => [...cols]);
-  return [...large, ...(small.length > 0 ? [Int32Array.from(small)] : [])].map((cols) => partOf(rest, cols));
+  const small = all.filter((cols) => cols.length < SMALL * most).flat();
+  return [...large, ...(small.length > 0 ? [small] : [])].map((cols) => partOf(rest, cols));
 }
 
 function dataOf(a: ProgramArrays) {

@@ -31,7 +31,6 @@ export async function fitted(
   for (let fixed: LpResult | undefined; ; ) {
     const loads = loadsOf(model, x);
     const over = overloaded(loads, binding);
-    const rows = model.frame.program.numRows;
     const told = toldApart(model.frame, binding);
     const late = left() < (fixed ? 2 * fixed.seconds : 0) + 1;
     // Without ways round what joined a plan may be far worse than it has to be: they are sought however late it is.
@@ -42,7 +41,7 @@ export async function fitted(
     if (over.length === 0 && enough) return { ...plan, x, objective };
     const found = priced?.found ?? [];
     extra.push(...found.map(({ spec }) => spec));
-    if (model.frame.program.numRows > rows) return undefined;
+    if (model.frame.program.numRows > session.model.numRows) return undefined;
     await addFlows(model, session, found);
     const busy = fixed ? over : overloaded(loads, binding, BUSY);
     const bound = await bindRows(model, session, binding, busy, inSolution(x));

@@ -5,7 +5,8 @@ import { completed } from '../starts.ts';
 import { fitted } from './fitted.ts';
 import { followed, relaxedByParts } from './followers.ts';
 import { searchKernel } from './kernel.ts';
-import { later, newest, type Relaxed } from './relaxed.ts';
+import { leastExcess } from './nearing.ts';
+import { atMost, later, newest, type Relaxed } from './relaxed.ts';
 import { relaxing, type Wants } from './relaxing.ts';
 import { allowedGap, decisions, gross } from './search.ts';
 
@@ -21,8 +22,6 @@ const NODES = 400;
 const SECOND = 1;
 /** First relaxations for whose time all else ends before the whole: to fit the plan to all capacities, on the best ways. */
 const REPAIR = 0.7;
-/** Interior point ends with objectives of primal and dual this near, as a share, at most. */
-const INEXACT = 1e-7;
 
 export const isHeavy = (model: Assembled, options: Pick<SolveOptions, 'heavy'>): boolean =>
   model.frame.program.numNonzeros > (options.heavy ?? HEAVY);
@@ -61,6 +60,8 @@ export async function settleHeavy(
   let lp = await begun;
   repair = REPAIR * lp.seconds;
   let rough = !parts;
+  /** What the last relaxation wants, until it joins. */
+  let open: Wants | undefined;
   let [last, limit] = [Number.POSITIVE_INFINITY, options.ceiling ?? Number.POSITIVE_INFINITY];
   const bounded = ({ improving }: Wants) => {
     limit = Math.min(limit, (rough ? atMost(lp) : lp.objective) + improving.excess);
@@ -82,6 +83,7 @@ export async function settleHeavy(
     const wants = growing.wants(lp, round <= SECOND);
     const { improving, over, lanes, links } = wants;
     bounded(wants);
+    open = wants;
     const gained = last - lp.objective > slack && links.length + lanes.length > 0;
     if (improving.excess <= slack && over.length === 0 && !gained) {
       if (!rough || before() < lp.seconds) break;
@@ -95,6 +97,7 @@ export async function settleHeavy(
     // The next takes no less than the last.
     if (before() < lp.seconds) break;
     if (!(await growing.join(lp, wants))) return anew();
+    open = undefined;
     const solving = relaxed();
     if (kernel) newer.give(growing.stand(lp));
     else if (round >= (followed(model) ? SECOND : 0)) kernel = begin();
@@ -106,6 +109,15 @@ export async function settleHeavy(
   if (limit === Number.POSITIVE_INFINITY && lp.status === 'optimal') bounded(growing.wants(lp, false));
   if (kernel && lp !== searched) newer.give(growing.stand(lp));
   newer.end();
+  if (open && !open.rebuild && !followed(model)) {
+    const slack = ROUGH * gross(model, lp.x);
+    const excess = await leastExcess(model, growing, lp, open.improving, {
+      slack,
+      seconds: before,
+      ...(signal ? { signal } : {}),
+    });
+    limit = Math.min(limit, (rough ? atMost(lp) : lp.objective) + excess);
+  }
   await growing.wake();
   if (rough) lp = { ...lp, objective: atMost(lp) };
   if (lp.status === 'optimal') kernel ??= begin();
@@ -125,10 +137,6 @@ export async function settleHeavy(
   const near = bound - result.objective <= allowedGap(model, result.x, options);
   return { ...result, status: near ? 'optimal' : signal?.aborted ? 'stopped' : 'feasible', bound, relaxation: lp };
 }
-
-/** What the optimum of a relaxation that was not brought to a vertex is at most. */
-const atMost = ({ objective, bound }: LpResult): number =>
-  Number.isNaN(bound) ? objective + INEXACT * Math.abs(objective) : Math.max(objective, bound);
 
 /** A plan as it is, or where it is far from the relaxation and there is time, the best of a search node by node from it. */
 async function deepened(

@@ -2,7 +2,7 @@ import type { LpResult, Session } from '../../linear/index.ts';
 import type { FlowVariable } from '../../pillars/index.ts';
 import type { Assembled } from '../assemble.ts';
 import { columnsByName } from '../named.ts';
-import { addFlows, type Improving, improvingFlows } from '../pricing.ts';
+import { addFlows, type Improving, improvingFlows, type Prices } from '../pricing.ts';
 import { lanesOf } from '../routed.ts';
 import type { Growing } from '../solve.ts';
 import { toldApart } from '../tolls.ts';
@@ -42,6 +42,13 @@ export interface Relaxing {
   wants(lp: LpResult, near: boolean): Wants;
   /** Puts into the programme what a relaxation breaks and wants; false where it has to be built again with `extra`. */
   join(lp: LpResult, wants: Wants): Promise<boolean>;
+  /** Flows that gain at prices. */
+  priced(at: Prices): Improving;
+  /** Puts them into the programme. */
+  take(improving: Improving): Promise<void>;
+  /** Columns that the relaxation does without, and rows. */
+  readonly asleep: ReadonlySet<number>;
+  readonly off: ReadonlySet<number>;
   /** The model with what flows have in the inequalities of lanes. */
   wide(): Assembled;
   /** Wakes the flows that were left out. */
@@ -63,6 +70,17 @@ export async function relaxing(
   const laneRows = new Map<number, LaneCut>();
   const sleeping = asleep(model, session);
   const wide = (): Assembled => ({ ...model, columns: [...model.columns, inCuts(laneRows)] });
+  const priced = (at: Prices): Improving => {
+    if (!toldApart(model.frame, binding)) return { found: [], woken: [], excess: 0 };
+    const own = ownTolls(laneRows, at.rowDual);
+    const beside = { asleep: sleeping.cols, fixed: followed(model), ...(own ? { ownTolls: own } : {}) };
+    return improvingFlows(wide(), at, 1e-3, beside);
+  };
+  const take = async ({ found, woken }: Improving) => {
+    extra.push(...found.map(({ spec }) => spec));
+    await sleeping.wake(woken);
+    await addFlows(model, session, found);
+  };
   const rebuilt = (found: Improving['found']) => {
     extra.push(...found.map(({ spec }) => spec));
     return false;
@@ -87,10 +105,7 @@ export async function relaxing(
       const loads = loadsOf(model, lp.x);
       const over = overloaded(loads, binding);
       const rows = program.numRows;
-      const own = ownTolls(laneRows, lp.rowDual);
-      const beside = { asleep: sleeping.cols, fixed: followed(model), ...(own ? { ownTolls: own } : {}) };
-      const told = toldApart(model.frame, binding);
-      const improving = told ? improvingFlows(wide(), lp, 1e-3, beside) : { found: [], woken: [], excess: 0 };
+      const improving = priced(lp);
       const lanes = laned ? laneCuts(model) : undefined;
       return {
         over,
@@ -107,9 +122,7 @@ export async function relaxing(
       // Interior point leaves a little of every flow.
       const used = (flow: FlowVariable) => (laned ? flow.col >= lp.x.length || loss(flow) <= FAR : inUse(flow));
       if (rebuild) return rebuilt(improving.found);
-      extra.push(...improving.found.map(({ spec }) => spec));
-      await sleeping.wake(improving.woken);
-      await addFlows(model, session, improving.found);
+      await take(improving);
       const bound = await bindRows(wide(), session, binding, over, used);
       extra.push(...bound.extra);
       if (bound.rebuilt) return false;
@@ -135,6 +148,10 @@ export async function relaxing(
       if (laned) await sleeping.rest(lossOf(model, lp, program.arrays()), FAR);
       return true;
     },
+    priced,
+    take,
+    asleep: sleeping.cols,
+    off,
     wake: () => sleeping.wake(),
     async end() {
       await free(session, cuts);
