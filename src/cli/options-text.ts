@@ -1,6 +1,16 @@
+import type { Case } from '../case/index.ts';
 import { money, percent, significant } from '../figures/index.ts';
 import { type Measure, type OptionsDocument, wish } from '../reforms/index.ts';
-import { textTable, wrapLines } from '../report/index.ts';
+import {
+  builtOtherwise,
+  type Facts,
+  factsOf,
+  measureWords,
+  siteName,
+  textTable,
+  withKey,
+  wrapLines,
+} from '../report/index.ts';
 
 const right = true;
 /** Sites told on a terminal: those that cost least to do otherwise at. */
@@ -15,42 +25,52 @@ export function optionsAnswer(d: OptionsDocument): string {
   return `${plans} within ${percent(d.slack)} of the best; ${always} in every plan so near`;
 }
 
-export function optionsText(d: OptionsDocument): string {
+/** What a terminal is told, sites by their names. */
+export function optionsText(c: Case, d: OptionsDocument): string {
+  const facts = factsOf(c);
+  const nameOf = (site: string) => siteName(facts, site);
   const names = ['jobs', 'capex', 'co2', 'external_share'];
+  const builds = (keys: readonly string[]) => keys.map(nameOf).join('; ');
+  const best = d.options[0]!.builds;
+  const otherwise = (keys: readonly string[]) =>
+    builtOtherwise(best, keys)
+      .map((one) => `${one.slice(0, 2)}${nameOf(one.slice(2))}`)
+      .join('; ');
   const row = (name: string, x: OptionsDocument['options'][number]) => [
     name,
     money(x.npv, d.currency),
     ...names.map((measure) => significant(x.measures[measure]!)),
-    x.builds.join('; '),
+    otherwise(x.builds),
   ];
   const heads = [
     { head: 'Plan' },
     { head: 'NPV', right },
-    ...names.map((head) => ({ head, right })),
-    { head: 'Builds', gives: true },
+    ...names.map((name) => ({ head: measureWords[name]!, right })),
+    { head: 'Otherwise', gives: true, wraps: true },
   ];
   const rows = d.options.map((x, i) => row(i === 0 ? 'best' : `plan ${i + 1}`, x));
   const more = d.slacks
     .filter((x) => x.slack !== d.slack)
     .flatMap((x) => (x.options ?? []).map((one) => row(`in ${percent(x.slack)}`, one)));
-  const parts = [wrapLines(`${optionsAnswer(d)}.`), '', textTable(heads, [...rows, ...more]), ''];
+  const parts = [wrapLines(`${optionsAnswer(d)}.`), wrapLines(`The best builds: ${builds(best) || 'nothing'}.`), ''];
+  parts.push(textTable(heads, [...rows, ...more]), '');
   const list = (what: string, keys: readonly string[]) => {
-    if (keys.length > 0) parts.push(wrapLines(`${what}: ${keys.join(', ')}.`));
+    if (keys.length > 0) parts.push(wrapLines(`${what}: ${keys.map((key) => withKey(nameOf(key), key)).join('; ')}.`));
   };
   list('Always built', d.always);
   list('Sometimes built', d.sometimes);
   list('Never built', d.never);
   list('Not settled in the time', d.undecided);
-  parts.push(...siteLines(d), ...rangeLines(d));
+  parts.push(...siteLines(d, nameOf), ...rangeLines(d, facts));
   for (const [measure, points] of Object.entries(d.frontiers)) {
-    const cells = points.map((x) => [significant(x.value), money(x.npv, d.currency), x.builds.join('; ')]);
+    const cells = points.map((x) => [significant(x.value), money(x.npv, d.currency), otherwise(x.builds)]);
     parts.push(
       '',
       textTable(
         [
-          { head: measure, right },
+          { head: measureWords[measure] ?? measure, right },
           { head: 'NPV', right },
-          { head: 'Builds', gives: true },
+          { head: 'Otherwise', gives: true, wraps: true },
         ],
         cells,
       ),
@@ -67,31 +87,34 @@ const limitLine = (measure: Measure, limit: number | undefined, slack: number): 
     : `No plan within ${percent(slack)} has ${wish[measure] > 0 ? 'more' : 'less'} than ${significant(limit)}.`;
 
 /** What doing otherwise at each site costs, and what that makes of it within each slack. */
-function siteLines(d: OptionsDocument): string[] {
+function siteLines(d: OptionsDocument, nameOf: (site: string) => string): string[] {
   if (d.sites.length === 0) return [];
   const sorted = [...d.sites].sort((a, b) => a.low - b.low).slice(0, MOST);
   const word = (site: string) => (x: OptionsDocument['slacks'][number]) =>
     (['always', 'never', 'sometimes', 'undecided'] as const).find((use) => x[use].includes(site)) ?? '';
   const rows = sorted.map((x) => [
-    `${x.built ? 'without' : 'with'} ${x.site}`,
+    `${x.built ? 'without' : 'with'} ${nameOf(x.site)}`,
     x.high === null ? `over ${money(x.low, d.currency)}` : money(x.high, d.currency),
     ...d.slacks.map(word(x.site)),
   ]);
   const heads = [
-    { head: 'Otherwise', gives: true },
+    { head: 'Otherwise', gives: true, wraps: true },
     { head: 'Costs at most', right },
     ...d.slacks.map((x) => ({ head: percent(x.slack) })),
   ];
   return ['', textTable(heads, rows)];
 }
 
-function rangeLines(d: OptionsDocument): string[] {
+function rangeLines(d: OptionsDocument, facts: Facts): string[] {
   if (!d.ranges || d.ranges.length === 0) return [];
   const rows = d.ranges
     .filter((x) => x.highest > 1e-9)
-    .map((x) => [x.of, ...[x.here, x.least, x.most].map((v) => significant(v))]);
+    .map((x) => [
+      x.kind === 'country' ? facts.countryName(x.of) : siteName(facts, x.of),
+      ...[x.here, x.least, x.most].map((v) => significant(v)),
+    ]);
   const heads = [
-    { head: `Use within ${percent(d.slack)}`, gives: true },
+    { head: `Use within ${percent(d.slack)}`, gives: true, wraps: true },
     { head: 'Best plan', right },
     { head: 'Least', right },
     { head: 'Most', right },

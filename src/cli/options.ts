@@ -68,7 +68,7 @@ async function run(source: string, flags: OptionsFlags): Promise<void> {
     if (!document) throw new Failure(1, 'the case has no plan: chorsu plan says why');
     const page = flags.html || flags.report ? await pageOf(c, document, flags) : undefined;
     const files = putAnswer({ source, asRead: c, question: 'options', document, page }, flags);
-    process.stdout.write(flags.json ? jsonText(document) : optionsText(document));
+    process.stdout.write(flags.json ? jsonText(document) : optionsText(c, document));
     if (!flags.json) process.stdout.write(`Files: ${files.join(', ')}\n`);
   } finally {
     stop.done();

@@ -64,7 +64,7 @@ describe('chorsu options', () => {
     const { out, failure } = await run(optionsCommand(), 'first-steps', '--out', folder, '--frontier', 'co2', '--html');
     expect(failure).toBeUndefined();
     expect(widest(out)).toBeLessThanOrEqual(80);
-    expect(out).toContain('Always built');
+    expect(out).toContain('Always built: Samarkand, Cooking and filling (Samarkand/cooking).');
     expect(readFileSync(join(folder, 'options.html'), 'utf8')).toContain('<svg');
     expect((await run(optionsCommand(), 'first-steps', '--frontier', 'joy')).failure).toMatchObject({ exit: 2 });
   });

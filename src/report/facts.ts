@@ -33,6 +33,12 @@ export function readable(key: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** What a user calls a site of `place/process`. */
+export function siteName({ placeName, processName }: Pick<Facts, 'placeName' | 'processName'>, key: string): string {
+  const [place = '', process = ''] = key.split('/');
+  return process === '' ? key : `${placeName(place)}, ${processName(process)}`;
+}
+
 export function factsOf(c: Case, year?: number): Facts {
   const start = Number(c.settings.start);
   const rows = at(c, year ?? start);

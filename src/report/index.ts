@@ -1,4 +1,5 @@
 /** What readers are given: the report of a plan, its tables and maps' data, routes, words for a terminal. */
+export { type Facts, factsOf, siteName } from './facts.ts';
 export { groupNames } from './figure-names.ts';
 export { planFiles, writePlan } from './files.ts';
 export { writeFinanceWorkbook } from './finance-workbook.ts';
@@ -21,4 +22,4 @@ export { csv, planTables } from './tables.ts';
 export { comparisonText } from './terminal/comparison.ts';
 export { type PlanTextOptions, planText } from './terminal/plan-text.ts';
 export { type TextColumn, textTable, withKey, wrapLines } from './terminal/table.ts';
-export { listed } from './words.ts';
+export { builtOtherwise, listed, measureWords } from './words.ts';

@@ -66,3 +66,20 @@ export function perYear(unit: string): string {
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** What plans that differ are compared by. */
+export const measureWords: Readonly<Record<string, string>> = {
+  jobs: 'jobs',
+  co2: 'CO2, t',
+  hours: 'mean hours',
+  external_share: 'external share',
+  value_added: 'value added',
+  capex: 'capital',
+  builds: 'plants',
+};
+
+/** Sites at which a plan does otherwise than another: `+` builds, `−` does not. */
+export function builtOtherwise(first: readonly string[], other: readonly string[]): string[] {
+  const more = other.filter((key) => !first.includes(key)).map((key) => `+ ${key}`);
+  return [...more, ...first.filter((key) => !other.includes(key)).map((key) => `− ${key}`)];
+}

@@ -12,12 +12,6 @@ export function barrierOf(name: string): Barrier | undefined {
   return barriers.find((barrier) => barrier === name);
 }
 
-/** `place/process` in words. */
-export function candidateName(facts: Facts, key: string): string {
-  const [place = '', process = ''] = key.split('/');
-  return process === '' ? key : `${facts.placeName(place)}, ${facts.processName(process)}`;
-}
-
 export function figureOptions(context: ExtraContext, id: string, title: string, unit: string): FigureOptions {
   const source = `case ${context.case.name}, prices of ${context.facts.priceYear}`;
   return { id, title, unit, source, width: 832 };

@@ -1,6 +1,7 @@
 import { bars, magnitude, money, moneyUnit, percent, significant } from '../../../figures/index.ts';
+import { siteName } from '../../facts.ts';
 import { chart, number, tableHtml } from '../../html.ts';
-import { candidateName, type ExtraContext, figureOptions } from './base.ts';
+import { type ExtraContext, figureOptions } from './base.ts';
 import type { OptionsData } from './data.ts';
 
 /** What doing otherwise costs, site by site, and what that makes of each within each slack. */
@@ -24,7 +25,7 @@ export function sites(data: OptionsData, context: ExtraContext): string {
           : 'never'
         : 'undecided';
   const name = (one: (typeof given)[number]) =>
-    `${one.built ? 'Without' : 'With'} ${candidateName(context.facts, one.site)}`;
+    `${one.built ? 'Without' : 'With'} ${siteName(context.facts, one.site)}`;
   const unit = moneyUnit(currency, word, priceYear);
   const least = shown[0];
   const svg = least
@@ -91,7 +92,7 @@ export function ranges(data: OptionsData, context: ExtraContext): string {
       )
     : '';
   const rows = given.map((one) => [
-    one.kind === 'country' ? countryName(one.of) : candidateName(context.facts, one.of),
+    one.kind === 'country' ? countryName(one.of) : siteName(context.facts, one.of),
     one.kind === 'country' ? 'value added' : 'activity',
     ...[one.here, one.least, one.most].map((value) => number(significant(value))),
   ]);

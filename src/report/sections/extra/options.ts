@@ -1,22 +1,13 @@
 import { magnitude, mapMultiples, money, moneyUnit, percent, scatter, significant } from '../../../figures/index.ts';
 import { contextOf } from '../../context.ts';
+import { siteName } from '../../facts.ts';
 import { behind, chart, type HtmlTable, number, paragraph, type Section, tableHtml } from '../../html.ts';
-import { listed } from '../../words.ts';
+import { builtOtherwise, listed, measureWords } from '../../words.ts';
 import { hubFocus } from '../map.ts';
 import { mapData } from '../map-data.ts';
-import { candidateName, type ExtraContext, figureOptions } from './base.ts';
+import { type ExtraContext, figureOptions } from './base.ts';
 import type { OptionsData } from './data.ts';
 import { ranges, sites } from './options-sites.ts';
-
-const measures: Record<string, string> = {
-  jobs: 'jobs',
-  co2: 'CO2, t',
-  hours: 'mean hours',
-  external_share: 'external share',
-  value_added: 'value added',
-  capex: 'capital',
-  builds: 'plants',
-};
 
 /** Measures told in money. */
 const inMoney = new Set(['value_added', 'capex']);
@@ -38,11 +29,11 @@ function optionsTable(data: OptionsData, context: ExtraContext): HtmlTable {
     number(percent((data.best - one.npv) / Math.abs(data.best || 1))),
     ...names.map((name) => number(significant((one.measures[name] ?? Number.NaN) / (scales.get(name)?.factor ?? 1)))),
     number(String(one.builds.length)),
-    number(i === 0 ? '–' : String(differences(first, one.builds).length)),
+    number(i === 0 ? '–' : String(builtOtherwise(first, one.builds).length)),
   ]);
   const heads = names.map((name) => {
     const scale = scales.get(name);
-    return scale ? `${measures[name]}, ${moneyUnit(currency, scale.word)}` : (measures[name] ?? name);
+    return scale ? `${measureWords[name]}, ${moneyUnit(currency, scale.word)}` : (measureWords[name] ?? name);
   });
   return {
     columns: [
@@ -57,12 +48,6 @@ function optionsTable(data: OptionsData, context: ExtraContext): HtmlTable {
   };
 }
 
-/** Sites at which a plan does otherwise than another: `+` builds, `−` does not. */
-function differences(first: readonly string[], other: readonly string[]): string[] {
-  const more = other.filter((key) => !first.includes(key)).map((key) => `+ ${key}`);
-  return [...more, ...first.filter((key) => !other.includes(key)).map((key) => `− ${key}`)];
-}
-
 /** What each plan builds: the best in full, the others by what they do otherwise. */
 function builds(data: OptionsData, context: ExtraContext): string {
   const [best, ...others] = data.options;
@@ -70,12 +55,15 @@ function builds(data: OptionsData, context: ExtraContext): string {
   const word = (key: string) => {
     const [sign, ...rest] = key.split(' ');
     return sign === '+' || sign === '−'
-      ? `${sign} ${candidateName(context.facts, rest.join(' '))}`
-      : candidateName(context.facts, key);
+      ? `${sign} ${siteName(context.facts, rest.join(' '))}`
+      : siteName(context.facts, key);
   };
   const rows = [
     [best.name ?? 'The best', best.builds.map(word).join('; ')],
-    ...others.map((one, i) => [one.name ?? `Plan ${i + 2}`, differences(best.builds, one.builds).map(word).join('; ')]),
+    ...others.map((one, i) => [
+      one.name ?? `Plan ${i + 2}`,
+      builtOtherwise(best.builds, one.builds).map(word).join('; '),
+    ]),
   ];
   const columns = ['Plan', 'Builds; the others: what is built besides (+) and not built (−)'];
   return behind({ columns, rows }, 'What each plan builds');
@@ -99,7 +87,7 @@ function frontier(data: OptionsData, context: ExtraContext, measure: string): st
   const points = [...(data.frontiers[measure] ?? [])].sort((a, b) => a.value - b.value);
   if (points.length < 2) return '';
   const { factor, word } = magnitude(points.map((one) => one.npv));
-  const name = measures[measure] ?? measure;
+  const name = measureWords[measure] ?? measure;
   const best = [...points].sort((a, b) => b.npv - a.npv)[0]!;
   const far = [...points].sort((a, b) => Math.abs(b.value - best.value) - Math.abs(a.value - best.value))[0]!;
   const title = `From ${significant(best.value)} to ${significant(far.value)} ${name} costs ${money(best.npv - far.npv, context.facts.currency)}`;
@@ -136,7 +124,7 @@ function limitOf(data: OptionsData, measure: string, way: number): string {
 /** What else would do: plans near the best, what they share, and what more of each measure costs. */
 export function optionsSection(data: OptionsData, context: ExtraContext): Section | undefined {
   if (data.options.length === 0 && Object.keys(data.frontiers).length === 0) return undefined;
-  const words = (keys: readonly string[]) => listed(keys.map((key) => candidateName(context.facts, key)));
+  const words = (keys: readonly string[]) => listed(keys.map((key) => siteName(context.facts, key)));
   const always = data.always.length > 0 ? paragraph(`Built in every one of them: ${words(data.always)}.`) : '';
   const never = data.never.length > 0 ? paragraph(`Built in none: ${words(data.never)}.`) : '';
   const frontiers = Object.keys(data.frontiers).map((measure) => frontier(data, context, measure));

@@ -1,6 +1,7 @@
 import { bars, magnitude, money, moneyUnit, percent, significant } from '../../../figures/index.ts';
+import { siteName } from '../../facts.ts';
 import { behind, chart, number, paragraph, tableHtml } from '../../html.ts';
-import { candidateName, type ExtraContext, figureOptions } from './base.ts';
+import { type ExtraContext, figureOptions } from './base.ts';
 import type { StressData } from './data.ts';
 
 /** What a group of uncertain figures is called, by its key. */
@@ -64,7 +65,7 @@ export function foresight(data: StressData, context: ExtraContext): string {
   const shown = sites.filter((x) => x.share > 0 || x.held).slice(0, 20);
   if (shown.length === 0) return text;
   const bar = (x: (typeof shown)[number]) => ({
-    name: `${candidateName(context.facts, x.site)}${x.held ? ' (in the plan)' : ''}`,
+    name: `${siteName(context.facts, x.site)}${x.held ? ' (in the plan)' : ''}`,
     value: 100 * x.share,
   });
   const always = shown.filter((x) => x.share === 1).length;
@@ -76,11 +77,7 @@ export function foresight(data: StressData, context: ExtraContext): string {
     [{ bars: shown.map(bar) }],
     figureOptions(context, 'foresight', title, `% of ${n} draws in whose best plan the site is built`),
   );
-  const rows = shown.map((x) => [
-    candidateName(context.facts, x.site),
-    number(percent(x.share)),
-    x.held ? 'yes' : 'no',
-  ]);
+  const rows = shown.map((x) => [siteName(context.facts, x.site), number(percent(x.share)), x.held ? 'yes' : 'no']);
   return text + chart(svg, { columns: ['Site', 'Built in', 'In the plan'], rows });
 }
 
