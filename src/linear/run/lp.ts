@@ -65,7 +65,10 @@ export async function runLp(m: Model, backend: Backend, options: LpOptions = {})
     const proven = raw.rowDual && !within ? dualObjectiveOf(m, rowDual, colDual) : Number.NaN;
     const objective = objectiveOf(m, x);
     const off = Number.isNaN(proven) || Math.abs(proven - objective) > NEAR * Math.max(1, Math.abs(objective));
-    if (!crossover && !within && off) return runLp(m, backend, { ...options, crossover: true, ...rest() });
+    if (!crossover && !within && off) {
+      const again = await runLp(m, backend, { ...options, crossover: true, ...rest() });
+      return { ...again, seconds: took + again.seconds };
+    }
     return {
       status: 'optimal',
       objective,
