@@ -24,7 +24,7 @@ const ALL: Stage = { some: 0, far: Number.POSITIVE_INFINITY };
 const BUILT = [0.1, 0.3, 0.2, 0.05, 0.5] as const;
 /** Turns after which the next relaxation is waited for. */
 const TURNS = 2;
-/** Solves for a plan that leave no time for another from the start. */
+/** Solves for a plan after which neighbourhoods are worth more than another from the start. */
 const DEAR = 2000;
 /** Seconds that must be left to look among all plants. */
 const LAST = 3;
@@ -60,8 +60,7 @@ export async function searchKernel(
   const own = followed(model);
   const links = chainsOf(model, integer);
   let at = first;
-  const passing = () => (own ? at.arrays : withPassing(model, at));
-  let all = passing();
+  let all = own ? at.arrays : withPassing(model, at);
   const gap = options.absoluteGap ?? options.gap * gross(model, at.lp.x);
   const worth = (x: Float64Array) => x.reduce((sum, v, j) => sum + v * program.cost(j), program.offset);
   const { onProgress, signal, ceiling = Number.POSITIVE_INFINITY } = options;
@@ -97,30 +96,26 @@ export async function searchKernel(
     return { ...plan, bound, seconds: since(), nodes: 0, violation: 0 };
   };
   const begun = !x && !own;
+  const renew = (next: Relaxed | undefined) => {
+    if (next) [at, all] = [next, own ? next.arrays : withPassing(model, next)];
+    return next !== undefined;
+  };
   const turns = async () => {
     let kernel = bare(NARROW);
-    let [dear, widened] = [false, false];
     for (let turn = 0; turn < BUILT.length && !stopped(); turn++) {
-      const next = dear || turn < TURNS ? newer.take() : await newer.next();
-      if (stopped() || (dear && !next && widened)) break;
-      if (next) {
-        at = next;
-        all = passing();
-        kernel = bare(NARROW);
-        [turn, widened] = [0, false];
-      }
-      if (!dear) {
-        const best = x;
-        const start = rounded(links, at.lp.x, BUILT[turn]!);
-        const one = await exchange(kernel, best && turn > 0 ? merged(links, best, start) : start);
-        tellFirst(one && result());
-        if (!one) break;
-        if (best && turn === 0 && !stopped()) await exchange(kernel, merged(links, best, one.x));
-        dear = one.solves >= DEAR;
-      }
-      if (!widened && x && !stopped()) await exchange(bare(WIDE), x);
-      widened = true;
+      const anew = renew(turn < TURNS ? newer.take() : await newer.next());
+      if (stopped()) break;
+      if (anew) [turn, kernel] = [0, bare(NARROW)];
+      const best = x;
+      const start = rounded(links, at.lp.x, BUILT[turn]!);
+      const one = await exchange(kernel, best && turn > 0 ? merged(links, best, start) : start);
+      tellFirst(one && result());
+      if (!one) break;
+      if (best && turn === 0 && !stopped()) await exchange(kernel, merged(links, best, one.x));
+      if (turn === 0 && x && !stopped()) await exchange(bare(WIDE), x);
+      if (one.solves >= DEAR) break;
     }
+    renew(newer.take());
   };
   if (begun) await turns();
   tellFirst(undefined);

@@ -12,6 +12,8 @@ export interface NearingOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What a round takes, as a share of what the relaxation took, until one is known. */
+const FIRST = 0.3;
 /** Rounds in which flows join. */
 const ROUNDS = 8;
 
@@ -29,7 +31,7 @@ export async function leastExcess(
   const rows = program.numRows;
   let at: Prices = lp;
   let open = improving;
-  let [rise, least, took] = [0, improving.excess, 0];
+  let [rise, least, took] = [0, improving.excess, FIRST * lp.seconds];
   for (let round = 0; round < ROUNDS && open.excess > slack && seconds() > took && !signal?.aborted; round++) {
     const began = performance.now();
     await growing.take(open);
