@@ -66,6 +66,7 @@ export async function settleHeavy(
   const bounded = ({ improving }: Wants) => {
     limit = Math.min(limit, (rough ? atMost(lp) : lp.objective) + improving.excess);
   };
+  const slack = () => Math.max(SLACK * allowedGap(model, lp.x, options), ROUGH * gross(model, lp.x));
   let kernel: Promise<MipResult> | undefined;
   /** The relaxation with which the search on the support began. */
   let searched: LpResult | undefined;
@@ -79,13 +80,12 @@ export async function settleHeavy(
     return search;
   };
   for (let round = 0; round < ROUNDS && lp.status === 'optimal' && !signal?.aborted; round++) {
-    const slack = Math.max(SLACK * allowedGap(model, lp.x, options), ROUGH * gross(model, lp.x));
     const wants = growing.wants(lp, round <= SECOND);
     const { improving, over, lanes, links } = wants;
     bounded(wants);
     open = wants;
-    const gained = last - lp.objective > slack && links.length + lanes.length > 0;
-    if (improving.excess <= slack && over.length === 0 && !gained) {
+    const gained = last - lp.objective > slack() && links.length + lanes.length > 0;
+    if (improving.excess <= slack() && over.length === 0 && !gained) {
       if (!rough || before() < lp.seconds) break;
       const exact = await relaxed(true);
       if (exact.status !== 'optimal') break;
@@ -110,9 +110,8 @@ export async function settleHeavy(
   if (kernel && lp !== searched) newer.give(growing.stand(lp));
   newer.end();
   if (open && !open.rebuild && !followed(model)) {
-    const slack = ROUGH * gross(model, lp.x);
     const excess = await leastExcess(model, growing, lp, open.improving, {
-      slack,
+      slack: slack(),
       seconds: before,
       ...(signal ? { signal } : {}),
     });
