@@ -22,6 +22,10 @@ const NODES = 400;
 const SECOND = 1;
 /** First relaxations for whose time all else ends before the whole: to fit the plan to all capacities, on the best ways. */
 const REPAIR = 0.7;
+/** The share of that when a plan was fitted before. */
+const AGAIN = 0.5;
+/** By what a relaxation takes longer than the last, at most mostly. */
+const GROWS = 1.2;
 
 export const isHeavy = (model: Assembled, options: Pick<SolveOptions, 'heavy'>): boolean =>
   model.frame.program.numNonzeros > (options.heavy ?? HEAVY);
@@ -94,8 +98,7 @@ export async function settleHeavy(
       continue;
     }
     last = lp.objective;
-    // The next takes no less than the last.
-    if (before() < lp.seconds) break;
+    if (before() < GROWS * lp.seconds) break;
     if (!(await growing.join(lp, wants))) return anew();
     open = undefined;
     const solving = relaxed();
@@ -123,7 +126,10 @@ export async function settleHeavy(
   const how = { left, rough: ROUGH };
   const plan = kernel && (await early.promise);
   // Ways that plans want though the relaxation does not are sought at the first of them while the search goes on.
-  if (plan && before() > repair && !(await fitted(growing.wide(), session, options, plan, how))) return anew();
+  if (plan && before() > repair) {
+    if (!(await fitted(growing.wide(), session, options, plan, how))) return anew();
+    repair *= AGAIN;
+  }
   const found = kernel
     ? await deepened(model, session, lp, await kernel, options, before)
     : await optimise(session, bare(options, left));
