@@ -32,10 +32,7 @@ export function optionsText(c: Case, d: OptionsDocument): string {
   const names = ['jobs', 'capex', 'co2', 'external_share'];
   const builds = (keys: readonly string[]) => keys.map(nameOf).join('; ');
   const best = d.options[0]!.builds;
-  const otherwise = (keys: readonly string[]) =>
-    builtOtherwise(best, keys)
-      .map((one) => `${one.slice(0, 2)}${nameOf(one.slice(2))}`)
-      .join('; ');
+  const otherwise = (keys: readonly string[]) => builtOtherwise(best, keys, nameOf).join('; ');
   const row = (name: string, x: OptionsDocument['options'][number]) => [
     name,
     money(x.npv, d.currency),

@@ -33,10 +33,16 @@ export function readable(key: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** What a user calls a site of `place/process`. */
-export function siteName({ placeName, processName }: Pick<Facts, 'placeName' | 'processName'>, key: string): string {
+/** What a user calls a process at a place. */
+export const plantName = (
+  { placeName, processName }: Pick<Facts, 'placeName' | 'processName'>,
+  { place, process }: { readonly place: string; readonly process: string },
+): string => `${placeName(place)}, ${processName(process)}`;
+
+/** The same by its key, `place/process`. */
+export function siteName(facts: Pick<Facts, 'placeName' | 'processName'>, key: string): string {
   const [place = '', process = ''] = key.split('/');
-  return process === '' ? key : `${placeName(place)}, ${processName(process)}`;
+  return process === '' ? key : plantName(facts, { place, process });
 }
 
 export function factsOf(c: Case, year?: number): Facts {

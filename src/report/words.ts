@@ -79,7 +79,11 @@ export const measureWords: Readonly<Record<string, string>> = {
 };
 
 /** Sites at which a plan does otherwise than another: `+` builds, `−` does not. */
-export function builtOtherwise(first: readonly string[], other: readonly string[]): string[] {
-  const more = other.filter((key) => !first.includes(key)).map((key) => `+ ${key}`);
-  return [...more, ...first.filter((key) => !other.includes(key)).map((key) => `− ${key}`)];
+export function builtOtherwise(
+  first: readonly string[],
+  other: readonly string[],
+  nameOf: (site: string) => string = (site) => site,
+): string[] {
+  const more = other.filter((key) => !first.includes(key)).map((key) => `+ ${nameOf(key)}`);
+  return [...more, ...first.filter((key) => !other.includes(key)).map((key) => `− ${nameOf(key)}`)];
 }

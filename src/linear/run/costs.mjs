@@ -77,9 +77,12 @@ export function costs(highs, data) {
       }
       return most;
     },
-    /** Makes a change; gives what the part costs then, or undefined where it is no less than the cutoff or has no solution. */
-    attempt(change, cutoff) {
-      const told = value + this.atLeast(change);
+    /**
+     * Makes a change that was told to add at least so much (`atLeast`); gives what the part costs then, or undefined where it adds
+     * no less than `most` or has no solution.
+     */
+    attempt(change, told, most) {
+      const cutoff = value + most;
       shifted(change, 1);
       const { holds, cost, prices } = solved(cutoff);
       if (prices) {
@@ -88,7 +91,7 @@ export function costs(highs, data) {
         known[next] = { base, prices };
         next = (next + 1) % KEPT;
       }
-      off += WEIGHT * ((cost ?? cutoff) - told - off);
+      off += WEIGHT * ((cost ?? cutoff) - value - told - off);
       return holds ? { cost, prices } : undefined;
     },
     /** Takes an attempt back. */

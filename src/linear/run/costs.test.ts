@@ -11,7 +11,7 @@ interface Costs {
   begin(change: Change | undefined): boolean;
   atPrices(change: Change): number;
   atLeast(change: Change): number;
-  attempt(change: Change, cutoff: number): { readonly cost: number } | undefined;
+  attempt(change: Change, told: number, most: number): { readonly cost: number } | undefined;
   undo(change: Change): void;
   keep(change: Change, attempt: { readonly cost: number }): void;
   columns(): Float64Array;
@@ -50,7 +50,7 @@ describe('what a part costs', () => {
     expect(part.value).toBeCloseTo(30, 9);
     // At 7 a unit, as the need is met now; the last three units met at 3 save 6 only, and then 1.
     expect(part.atLeast(less(5))).toBeCloseTo(-35, 9);
-    const found = part.attempt(less(5), Number.POSITIVE_INFINITY);
+    const found = part.attempt(less(5), part.atLeast(less(5)), Number.POSITIVE_INFINITY);
     expect(found!.cost).toBeCloseTo(7, 9);
     part.undo(less(5));
     expect(part.value).toBeCloseTo(30, 9);
@@ -62,11 +62,11 @@ describe('what a part costs', () => {
   it('is told for the sides of now, whatever they were when it was solved', () => {
     const part = costs(highs, need());
     part.begin(undefined);
-    const one = part.attempt(less(5), Number.POSITIVE_INFINITY)!;
+    const one = part.attempt(less(5), part.atLeast(less(5)), Number.POSITIVE_INFINITY)!;
     part.keep(less(5), one);
     expect(part.value).toBeCloseTo(7, 9);
     // Back: at 3 a unit, were it not known that the need of 10 costs 30.
-    part.attempt(less(-5), Number.POSITIVE_INFINITY);
+    part.attempt(less(-5), part.atLeast(less(-5)), Number.POSITIVE_INFINITY);
     part.undo(less(-5));
     expect(part.atPrices(less(-5))).toBeCloseTo(15, 9);
     expect(part.atLeast(less(-5))).toBeCloseTo(23, 9);
@@ -77,7 +77,7 @@ describe('what a part costs', () => {
     const part = costs(highs, need());
     part.begin(less(5));
     expect(part.value).toBeCloseTo(7, 9);
-    expect(part.attempt(less(-5), 12)).toBeUndefined();
+    expect(part.attempt(less(-5), part.atLeast(less(-5)), 5)).toBeUndefined();
     part.undo(less(-5));
     expect(part.atLeast(less(-5))).toBeGreaterThanOrEqual(15);
     expect(part.atLeast(less(-5))).toBeLessThanOrEqual(23 + 1e-9);

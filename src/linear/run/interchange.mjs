@@ -75,7 +75,7 @@ function attempt(move, wanted = least) {
   for (const one of touched) {
     if (cost > -wanted) break;
     const { part, change, told } = one;
-    const found = part.attempt(change, part.value + told - wanted - cost);
+    const found = part.attempt(change, told, told - wanted - cost);
     made.push({ part, change, found });
     if (!found) break;
     cost += found.cost - part.value - told;

@@ -18,15 +18,7 @@ export function priceFigures(solved: Solved): Figure[] {
   const { frame } = solved.model;
   const quality = qualityOf(frame.rows);
   const all = new Map<string, Figure>();
-  const put = (
-    table: string,
-    key: string,
-    column: string,
-    value: number,
-    row: FigureRow,
-    col: number,
-    slope: number,
-  ) => {
+  const put: Put = (table, key, column, value, row, col, slope) => {
     if (value === 0 || slope === 0 || !Number.isFinite(value)) return;
     const id = `${table}\u0000${key}\u0000${column}`;
     const figure = all.get(id) ?? {
@@ -86,10 +78,7 @@ export function priceFigures(solved: Solved): Figure[] {
 }
 
 /** Figures of the ways: rates per tonne-kilometre, costs of legs and borders, duty rates. The duty on carriage moves with it. */
-function carriage(
-  solved: Solved,
-  put: (table: string, key: string, column: string, value: number, row: FigureRow, col: number, slope: number) => void,
-): void {
+function carriage(solved: Solved, put: Put): void {
   const { frame, flows, ways, rateOf } = solved.model;
   const legs = new Map(frame.rows.legs.map((row) => [row.leg!, row]));
   const borders = new Map(frame.rows.borders.map((row) => [keyOf('borders', row), row]));
@@ -136,6 +125,16 @@ function carriage(
 }
 
 type FigureRow = Parameters<ReturnType<typeof qualityOf>>[0];
+
+type Put = (
+  table: string,
+  key: string,
+  column: string,
+  value: number,
+  row: FigureRow,
+  col: number,
+  slope: number,
+) => void;
 
 /** A figure that a way costs by, and how often it counts. */
 interface WayFigure {

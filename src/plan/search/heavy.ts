@@ -67,8 +67,8 @@ export async function settleHeavy(
   /** What the last relaxation wants, until it joins. */
   let open: Wants | undefined;
   let [last, limit] = [Number.POSITIVE_INFINITY, options.ceiling ?? Number.POSITIVE_INFINITY];
-  const bounded = ({ improving }: Wants) => {
-    limit = Math.min(limit, (rough ? atMost(lp) : lp.objective) + improving.excess);
+  const bounded = (excess: number) => {
+    limit = Math.min(limit, (rough ? atMost(lp) : lp.objective) + excess);
   };
   const slack = () => Math.max(SLACK * allowedGap(model, lp.x, options), ROUGH * gross(model, lp.x));
   let kernel: Promise<MipResult> | undefined;
@@ -86,7 +86,7 @@ export async function settleHeavy(
   for (let round = 0; round < ROUNDS && lp.status === 'optimal' && !signal?.aborted; round++) {
     const wants = growing.wants(lp, round <= SECOND);
     const { improving, over, lanes, links } = wants;
-    bounded(wants);
+    bounded(improving.excess);
     open = wants;
     const gained = last - lp.objective > slack() && links.length + lanes.length > 0;
     if (improving.excess <= slack() && over.length === 0 && !gained) {
@@ -109,16 +109,12 @@ export async function settleHeavy(
     lp = next;
     rough = true;
   }
-  if (limit === Number.POSITIVE_INFINITY && lp.status === 'optimal') bounded(growing.wants(lp, false));
+  if (limit === Number.POSITIVE_INFINITY && lp.status === 'optimal') bounded(growing.wants(lp, false).improving.excess);
   if (kernel && lp !== searched) newer.give(growing.stand(lp));
   newer.end();
   if (open && !open.rebuild && !followed(model)) {
-    const excess = await leastExcess(model, growing, lp, open.improving, {
-      slack: slack(),
-      seconds: before,
-      ...(signal ? { signal } : {}),
-    });
-    limit = Math.min(limit, (rough ? atMost(lp) : lp.objective) + excess);
+    const how = { slack: slack(), seconds: before, ...(signal ? { signal } : {}) };
+    bounded(await leastExcess(model, growing, lp, open.improving, how));
   }
   await growing.wake();
   if (rough) lp = { ...lp, objective: atMost(lp) };

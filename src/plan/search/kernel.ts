@@ -97,7 +97,7 @@ export async function searchKernel(
   };
   const begun = !x && !own;
   const renew = (next: Relaxed | undefined) => {
-    if (next) [at, all] = [next, own ? next.arrays : withPassing(model, next)];
+    if (next) [at, all] = [next, withPassing(model, next)];
     return next !== undefined;
   };
   const turns = async () => {

@@ -96,13 +96,14 @@ function withoutWholes(
 ): { readonly whole: ProgramArrays; readonly cols: Int32Array; readonly rows: Int32Array } {
   const out = new Uint8Array(a.numRows);
   for (const row of free) out[row] = 1;
-  const cols: number[] = [];
+  const rest: number[] = [];
   for (let j = 0; j < a.numCols; j++) {
     if (a.integer[j] === 1) for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) out[a.indices[k]!] = 1;
-    else if (!asleep.has(j)) cols.push(j);
+    else if (!asleep.has(j)) rest.push(j);
   }
+  const cols = Int32Array.from(rest);
   const rows = Int32Array.from(out.keys()).filter((row) => out[row] === 0);
-  const whole = extract(a, Int32Array.from(cols), rows, 0).arrays();
+  const whole = extract(a, cols, rows, 0).arrays();
   const cost = whole.cost.map((own, c) => {
     const j = cols[c]!;
     let sum = own;
@@ -110,5 +111,5 @@ function withoutWholes(
       if (out[a.indices[k]!] === 1) sum -= a.values[k]! * rowDual[a.indices[k]!]!;
     return sum;
   });
-  return { whole: { ...whole, cost }, cols: Int32Array.from(cols), rows };
+  return { whole: { ...whole, cost }, cols, rows };
 }

@@ -1,5 +1,6 @@
 import { type Bar, bars, magnitude, money, moneyUnit, significant } from '../../figures/index.ts';
 import { type Context, planSource } from '../context.ts';
+import { plantName } from '../facts.ts';
 import { chart, number, paragraph, type Section } from '../html.ts';
 import { rowsName } from '../row-names.ts';
 import { barrierNames } from '../words.ts';
@@ -72,7 +73,7 @@ function forcedChart(context: Context): string {
   if (forced.length === 0) return '';
   const { facts, plan } = context;
   const { factor, word } = magnitude(forced.map((one) => one.loss));
-  const name = (one: (typeof forced)[number]) => `${facts.placeName(one.place)}, ${facts.processName(one.process)}`;
+  const name = (one: (typeof forced)[number]) => plantName(facts, one);
   const title = `The nearest to being built is ${name(forced[0]!)}: forcing it loses ${money(forced[0]!.loss, plan.currency)}`;
   const shown = forced.slice(0, 15).map((one): Bar => ({ name: name(one), value: one.loss / factor }));
   const svg = bars([{ bars: shown }], {

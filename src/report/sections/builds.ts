@@ -1,6 +1,7 @@
 import { goodColours, money, moneyUnit, significant, type TimelineRow, timeline } from '../../figures/index.ts';
 import type { Build } from '../../plan/index.ts';
 import { type Context, planSource, sumBy } from '../context.ts';
+import { plantName } from '../facts.ts';
 import { chart, number, paragraph, type Section } from '../html.ts';
 import { count, sentence } from '../words.ts';
 
@@ -24,7 +25,7 @@ function buildRow(context: Context, build: Build): TimelineRow {
   const closing = plan.closings.find((one) => one.place === build.place && one.process === build.process);
   const until = build.year + (process?.life ?? 20) - 1;
   return {
-    name: `${facts.placeName(build.place)}, ${facts.processName(build.process)}`,
+    name: plantName(facts, build),
     detail: `${significant(capacityOf(context, build))} ${unit} a year`,
     begins: Math.max(start, build.year - (process?.lead ?? 0)),
     serves: build.year,
@@ -53,7 +54,7 @@ function rowsOf(context: Context): TimelineRow[] {
     const unit = product === undefined ? '' : facts.good(product).unit;
     if (closing && closing.year <= start) continue;
     rows.push({
-      name: `${facts.placeName(row.place)}, ${facts.processName(row.process)}`,
+      name: plantName(facts, row),
       detail: `there already, ${significant(row.existing ?? 0)} ${unit} a year`,
       begins: start,
       serves: start,

@@ -1,6 +1,6 @@
 import { money, percent, significant } from '../../../figures/index.ts';
 import type { FinanceDocument } from '../../../plan/index.ts';
-import { siteName } from '../../facts.ts';
+import { plantName } from '../../facts.ts';
 import { number, tableHtml } from '../../html.ts';
 import type { ExtraContext } from './base.ts';
 
@@ -22,7 +22,7 @@ export function covenantTable({ cannot, currency }: FinanceDocument, { facts }: 
       : 'Projects whose cover is less than lenders ask; mends with what they cost at constant prices, the cheapest first',
     columns: ['Project', 'Year', 'DSCR', 'Asked', 'By', 'May borrow', 'Mends'],
     rows: last.map((one) => [
-      siteName(facts, `${one.place}/${one.process}`),
+      plantName(facts, one),
       number(String(one.year)),
       number(significant(one.dscr)),
       number(significant(one.required)),

@@ -10,7 +10,7 @@ import {
   tornado,
 } from '../../../figures/index.ts';
 import type { FinanceDocument, FinancedProject } from '../../../plan/index.ts';
-import { siteName } from '../../facts.ts';
+import { plantName } from '../../facts.ts';
 import { chart, escapeText, number, paragraph, tableHtml } from '../../html.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
 import { drawnCover, drawnWords } from './finance-cover.ts';
@@ -18,7 +18,7 @@ import { projectPapers } from './finance-papers.ts';
 
 const heading = (text: string): string => `<h3>${escapeText(text)}</h3>`;
 const nameOf = (context: ExtraContext, one: { place: string; process: string }): string =>
-  siteName(context.facts, `${one.place}/${one.process}`);
+  plantName(context.facts, one);
 
 /** All that lenders ask beyond the first table: what moves the largest project, its chances, who may be asked, banks, papers. */
 export function financeDetails(document: FinanceDocument, context: ExtraContext): string {

@@ -1,5 +1,5 @@
 import { coverLines, magnitude, moneyUnit, percent, significant } from '../../../figures/index.ts';
-import { siteName } from '../../facts.ts';
+import { plantName } from '../../facts.ts';
 import { chart, number, paragraph, type Section, tableHtml } from '../../html.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
 import type { FinanceData } from './data.ts';
@@ -48,7 +48,7 @@ function cover(data: FinanceData, name: (one: Project) => string, context: Extra
 export function financeSection(data: FinanceData, context: ExtraContext): Section | undefined {
   if (data.projects.length === 0 && !data.cannot?.length) return undefined;
   const { facts } = context;
-  const name = (one: { place: string; process: string }) => siteName(facts, `${one.place}/${one.process}`);
+  const name = (one: { place: string; process: string }) => plantName(facts, one);
   const sum = (items: readonly { amount: number }[]) => items.reduce((total, one) => total + one.amount, 0);
   const { factor, word } = magnitude(data.projects.map((one) => sum(one.uses)));
   const unit = data.details ? moneyUnit(facts.currency, word) : moneyUnit(facts.currency, word, facts.priceYear);

@@ -52,17 +52,12 @@ function optionsTable(data: OptionsData, context: ExtraContext): HtmlTable {
 function builds(data: OptionsData, context: ExtraContext): string {
   const [best, ...others] = data.options;
   if (!best) return '';
-  const word = (key: string) => {
-    const [sign, ...rest] = key.split(' ');
-    return sign === '+' || sign === '−'
-      ? `${sign} ${siteName(context.facts, rest.join(' '))}`
-      : siteName(context.facts, key);
-  };
+  const nameOf = (site: string) => siteName(context.facts, site);
   const rows = [
-    [best.name ?? 'The best', best.builds.map(word).join('; ')],
+    [best.name ?? 'The best', best.builds.map(nameOf).join('; ')],
     ...others.map((one, i) => [
       one.name ?? `Plan ${i + 2}`,
-      builtOtherwise(best.builds, one.builds).map(word).join('; '),
+      builtOtherwise(best.builds, one.builds, nameOf).join('; '),
     ]),
   ];
   const columns = ['Plan', 'Builds; the others: what is built besides (+) and not built (−)'];
