@@ -45,31 +45,6 @@ export function checkRights(x: Context): void {
   }
 }
 
-/** Finance: terms that cannot be paid back, money without an exchange rate. */
-export function checkFinance(x: Context): void {
-  const rated = new Set(x.rows('rates').map(({ row }) => row.currency));
-  for (const { raw, row } of x.rows('facilities')) {
-    if (row.kind === 'loan' && row.tenor === undefined) x.say('tenor-needed', 'facilities', raw, 'tenor');
-    if (row.tenor !== undefined && row.grace >= row.tenor) {
-      x.say('grace', 'facilities', raw, 'grace', { params: { expected: row.tenor - 1 } });
-    }
-    if (row.currency !== '' && row.currency !== x.settings.currency && !rated.has(row.currency) && !x.unread('rates')) {
-      x.say('rate-missing', 'facilities', raw, 'currency', { params: { other: x.settings.currency } });
-    }
-  }
-  // A reform may bring a loan in other money, and may bring its rate too.
-  const brought = new Set(
-    x
-      .rows('changes')
-      .flatMap(({ row }) => (row.table === 'rates' && row.column === '+' ? [row.key.split('/')[0]!] : [])),
-  );
-  for (const { raw, row } of x.rows('changes')) {
-    const sets = row.table === 'facilities' && row.column === 'currency' && row.value !== '';
-    if (!sets || row.value === x.settings.currency || rated.has(row.value) || brought.has(row.value)) continue;
-    x.say('rate-missing', 'changes', raw, 'value', { severity: 'warning', params: { other: x.settings.currency } });
-  }
-}
-
 /** Targets that limit nothing or contradict themselves, projects of candidates that are not there. */
 export function checkTargets(x: Context): void {
   for (const { raw, row } of x.rows('targets')) {

@@ -27,6 +27,12 @@ export const settings = table('case', 'settings', 'settings of the whole case', 
     min: 0,
     unit: 'money/year',
   }),
+  number('maxGearing', "most of a candidate's capex of a year that loans may pay together", {
+    default: 1,
+    min: 0,
+    max: 1,
+    unit: 'fraction',
+  }),
   list('include', 'other cases whose rows are read first', { default: [] }),
   list('bloc', 'countries whose cooperation is planned', {
     default: [],

@@ -209,6 +209,19 @@ export const english: Readonly<Record<string, readonly [message: string, ...mend
   'owner-missing': ['{value} has a technology under rights, and the candidate has no owner'],
   'tenor-needed': ['a loan needs a tenor'],
   grace: ['grace {value} leaves no year to repay; {expected} is the most'],
+  'sector-unmatched': [
+    'no process has a sector that begins with {value}: the facility pays none of them for it',
+    'did you mean {nearest}?',
+    'a sector is an ISIC code, as in the column sector of processes; 24 takes in 2420',
+  ],
+  'equity-beside-own-funds': [
+    'equity at a rate of {value} stands beside own funds, which come at the discount rate: it is drawn only where it is cheaper',
+    'set ownFunds to 0 where all money must come from facilities',
+  ],
+  'plant-unpaid': [
+    'no year brings enough money for the smallest {value} at {other}: loans, own funds and equity together pay less than it costs',
+    'raise max_share, maxGearing, amount or ownFunds, or add equity',
+  ],
   'rate-missing': ['no exchange rate from {value} to {other}', 'add it to rates'],
   'target-empty': ['a target needs min or max'],
   'project-candidate': ['{value} is no candidate', 'did you mean {nearest}?'],

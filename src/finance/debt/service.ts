@@ -36,15 +36,16 @@ export function principalOfUnit(repayment: Repayment, rate: number, count: numbe
 
 /**
  * Yearly schedule of `draw` drawn at once: the upfront fee with the draw, the first interest one year later, the last
- * payment `tenor` years later. Grants, guarantees and equity without tenor have no service beyond the fee. Throws
+ * payment `tenor` years later. Equity with a rate pays it each year and itself at the tenor. Grants, guarantees, and equity
+ * without rate or tenor have no service beyond the fee. Throws
  * RangeError where a loan's tenor is given and is not a positive whole number of years.
  */
 export function debtService(terms: FacilityTerms, draw = 1): DebtService {
   const { kind = 'loan', rate, tenor, grace = 0, repayment = 'annuity', upfrontFee = 0 } = terms;
-  const serves = (kind === 'loan' || kind === 'equity') && tenor !== undefined;
+  const serves = (kind === 'loan' || (kind === 'equity' && rate !== 0)) && tenor !== undefined;
   if (serves && (!Number.isInteger(tenor) || tenor < 1)) throw new RangeError('tenor must be a whole number of years');
   const count = serves ? tenor : 0;
-  const unit = serves ? principalOfUnit(repayment, rate, count, grace) : [];
+  const unit = serves ? principalOfUnit(kind === 'equity' ? 'bullet' : repayment, rate, count, grace) : [];
   const interest = [0];
   const principal = [0];
   const fees = [upfrontFee * draw];
@@ -68,7 +69,7 @@ export function debtService(terms: FacilityTerms, draw = 1): DebtService {
 export function pvPerUnit(terms: FacilityTerms, discountRate: number): number {
   const { kind = 'loan', rate, tenor, upfrontFee = 0 } = terms;
   if (kind === 'grant') return upfrontFee;
-  if (kind === 'guarantee' || (kind === 'equity' && tenor === undefined)) return 1 + upfrontFee;
+  if (kind === 'guarantee' || (kind === 'equity' && (rate === 0 || tenor === undefined))) return 1 + upfrontFee;
   if (tenor === undefined) return upfrontFee + rate / discountRate;
   return npv(discountRate, debtService(terms).total);
 }

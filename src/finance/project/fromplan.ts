@@ -59,7 +59,7 @@ export type PlanProject = {
 function lastPayment(draws: readonly PlanDraws[]): number {
   let last = -1;
   for (const one of draws) {
-    const serves = (one.kind ?? 'loan') !== 'grant' && one.kind !== 'guarantee' && one.tenor !== undefined;
+    const serves = (one.kind ?? 'loan') === 'loan' && one.tenor !== undefined;
     one.draws.forEach((amount, year) => {
       if (serves && amount !== 0) last = Math.max(last, year + one.tenor!);
     });
@@ -72,7 +72,7 @@ function tranche(one: PlanDraws, project: PlanProject): TrancheInput {
   const own = one.currency === undefined || one.currency === project.currency;
   const moves = own ? inflation : (project.currencies?.[one.currency!]?.inflation ?? inflation);
   const kind = one.kind ?? 'loan';
-  const owed = one.tenor !== undefined && kind !== 'grant' && kind !== 'guarantee';
+  const owed = one.tenor !== undefined && kind === 'loan';
   return {
     name: one.facility,
     kind,

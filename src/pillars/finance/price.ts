@@ -4,7 +4,7 @@ import { bookOf } from '../opinion/book.ts';
 import { horizonOf, settingsOf } from '../opinion/horizon.ts';
 import { tallyOf } from '../opinion/tally.ts';
 import type { Opinion } from '../pillar.ts';
-import { facilities } from './price/facilities.ts';
+import { facilities, gearing } from './price/facilities.ts';
 import { projectsOf } from './price/projects.ts';
 import { sources } from './price/sources.ts';
 
@@ -18,5 +18,6 @@ export function price(plan: PlanDocument, c: Case): Opinion {
   const projects = projectsOf(plan, c, horizon);
   sources(plan, projects, settingsOf(c).ownFunds, tally);
   facilities(plan, c, bookOf(c, horizon.start), horizon, projects, tally);
+  gearing(plan, c, projects, tally);
   return tally.opinion();
 }

@@ -72,7 +72,7 @@ export function drawsOf(
         ...(f.tenor === undefined ? {} : { tenor: f.tenor }),
         draws,
         commitment,
-        ...(f.min_dscr > 0 && f.tenor !== undefined && f.kind !== 'grant' ? { minDscr: f.min_dscr } : {}),
+        ...(f.min_dscr > 0 && f.tenor !== undefined && f.kind === 'loan' ? { minDscr: f.min_dscr } : {}),
       };
     });
   });

@@ -20,7 +20,7 @@ const drawnOf = (plan: PlanDocument, c: Case): Drawn[] =>
   plan.draws.flatMap((draw) => {
     const terms = at(c, draw.year).facilities.find((row) => row.facility === draw.facility);
     if (!terms) return [];
-    return [{ draw, terms, owed: terms.tenor !== undefined && (terms.kind === 'loan' || terms.kind === 'equity') }];
+    return [{ draw, terms, owed: terms.tenor !== undefined && terms.kind === 'loan' }];
   });
 
 const asks = ({ terms, owed }: Drawn): boolean => owed && terms.min_dscr > 0;

@@ -69,6 +69,35 @@ export const rights: readonly Fault[] = [
     warning: true,
     says: /CHF to USD/,
   },
+  {
+    code: 'sector-unmatched',
+    edits: [
+      ['processes.csv', 'life\nsmelt,1,10', 'life,sector\nsmelt,1,10,2420'],
+      whole('lenders.csv', 'lender\nbank\n'),
+      whole('facilities.csv', 'facility,lender,tenor,sectors\nf,bank,5,24;25\n'),
+    ],
+    value: '25',
+    warning: true,
+  },
+  {
+    code: 'equity-beside-own-funds',
+    edits: [
+      whole('lenders.csv', 'lender\nfund\n'),
+      whole('facilities.csv', 'facility,lender,kind,rate\nf,fund,equity,0.12\n'),
+    ],
+    value: '0.12',
+    warning: true,
+  },
+  {
+    code: 'plant-unpaid',
+    edits: [
+      ['datapackage.json', '"years": 4', '"years": 4,\n    "ownFunds": 0,\n    "maxGearing": 0.7'],
+      whole('lenders.csv', 'lender\nbank\nfund\n'),
+      whole('facilities.csv', 'facility,lender,kind,tenor,max_share\nf,bank,loan,5,1\ng,fund,equity,,0.2\n'),
+    ],
+    says: /smelt at tashkent/,
+    warning: true,
+  },
   { code: 'target-empty', edits: [whole('targets.csv', 'target,measure\nt,jobs\n')] },
   { code: 'fraction', edits: [whole('targets.csv', 'target,measure,max\nt,external_share,40\n')], says: /0\.4/ },
   {

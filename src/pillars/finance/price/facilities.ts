@@ -8,7 +8,7 @@ import { type Project, projectKey } from './projects.ts';
 import { servicePerUnit } from './service.ts';
 
 /**
- * Each facility drawn on: draws <= amount over the horizon, <= max_share of a project's capex, only for its countries,
+ * Each facility drawn on: draws <= amount over the horizon, <= max_share of a project's capex of the year, only for its countries,
  * sectors and years, with builds in at least min_members bloc countries. A draw changes the cost by amount x (present value
  * of service and fees - 1) in its year; commitment fee each year from `from` to `until` on the amount less draws up to then.
  */
@@ -37,15 +37,23 @@ export function facilities(
         continue;
       }
       eligible(then, draw, projects, tally);
-      tally.spend('finance', draw.year, draw.amount * (servicePerUnit(then, discountRate) - 1));
+      tally.spend(
+        'finance',
+        draw.year,
+        draw.amount * (servicePerUnit(then, discountRate, horizon.end - draw.year) - 1),
+      );
     }
     tally.most(`facility ${key}: amount`, total(draws), row.amount);
     tally.least(`facility ${key}: min_members`, members, row.min_members);
-    for (const [project, own] of grouped(draws, projectKey)) {
-      const latest = Math.max(...own.map((x) => x.year));
-      const { max_share } = years.find((x) => x.year === latest)?.row ?? row;
-      const most = max_share * (projects.get(project)?.total ?? 0);
-      tally.most(`facility ${key}: max_share ${project}`, total(own), most);
+    for (const [paid, own] of grouped(draws, (x) => `${projectKey(x)} ${x.year}`)) {
+      const { year } = own[0]!;
+      const share = years.find((x) => x.year === year)?.row.max_share ?? 0;
+      tally.most(
+        `facility ${key}: max_share ${paid}`,
+        total(own),
+        share * spent(projects, own[0]!),
+        scale(projects, own[0]!),
+      );
     }
     commitment(row, draws, [years[0]!.year, years.at(-1)!.year], tally);
   }
@@ -61,6 +69,26 @@ function inForce(c: Case, key: string, horizon: Horizon): { year: number; row: R
   return found;
 }
 
+/** Capex that the project of a draw pays in its year. */
+const spent = (projects: ReadonlyMap<string, Project>, draw: Draw): number =>
+  projects.get(projectKey(draw))?.capex.get(`${draw.year}`) ?? 0;
+
+/** A limit of one year is kept to a thousandth of what the whole project costs. */
+const scale = (projects: ReadonlyMap<string, Project>, draw: Draw): number =>
+  (projects.get(projectKey(draw))?.total ?? 0) * 1e-3;
+
+/** Loans together pay at most `maxGearing` of what a candidate spends in a year; legs are not counted. */
+export function gearing(plan: PlanDocument, c: Case, projects: ReadonlyMap<string, Project>, tally: Tally): void {
+  const loans = plan.draws.filter(
+    (x) =>
+      x.leg === undefined && at(c, x.year).facilities.some((row) => row.facility === x.facility && row.kind === 'loan'),
+  );
+  for (const [paid, own] of grouped(loans, (x) => `${projectKey(x)} ${x.year}`)) {
+    const { maxGearing } = at(c, own[0]!.year).settings;
+    tally.most(`maxGearing ${paid}`, total(own), maxGearing * spent(projects, own[0]!), scale(projects, own[0]!));
+  }
+}
+
 const total = (draws: readonly Draw[]): number => draws.reduce((sum, x) => sum + x.amount, 0);
 
 function eligible(row: Row<'facilities'>, draw: Draw, projects: ReadonlyMap<string, Project>, tally: Tally): void {
@@ -70,7 +98,8 @@ function eligible(row: Row<'facilities'>, draw: Draw, projects: ReadonlyMap<stri
   if (!project) return;
   if (row.countries.length > 0 && !project.countries.some((x) => row.countries.includes(x)))
     tally.wrong(`${name}: country`, draw.amount, 0);
-  if (row.sectors.length > 0 && !row.sectors.includes(project.sector)) tally.wrong(`${name}: sector`, draw.amount, 0);
+  const sector = row.sectors.length === 0 || row.sectors.some((code) => project.sector.startsWith(code));
+  if (!sector) tally.wrong(`${name}: sector`, draw.amount, 0);
   if (draw.year < (row.from ?? draw.year) || draw.year > (row.until ?? draw.year))
     tally.wrong(`${name}: years`, draw.year, row.from ?? row.until);
 }

@@ -4,12 +4,19 @@ import type { Row } from '../../../case/index.ts';
  * Present value, at the discount rate, of what one unit drawn costs: the upfront fee with the draw, then interest on the
  * balance and repayments, the first a year later, the last after `tenor` years; in grace years interest alone. Annuity: level payments
  * P = B r / (1 - (1+r)^-n); equal: B / n of principal; bullet: all at the end; sculpted as an annuity. A grant costs its fee
- * alone, equity without tenor what it brings, a loan without tenor interest for ever.
+ * alone, equity without a rate what it brings. Equity with a rate pays it each year, and itself at the tenor or, without one, `left`
+ * years later, at the end of the horizon.
  */
-export function servicePerUnit(row: Row<'facilities'>, discount: number): number {
-  const { kind, rate, tenor, upfront_fee: fee } = row;
+export function servicePerUnit(row: Row<'facilities'>, discount: number, left: number): number {
+  const { kind, rate, upfront_fee: fee } = row;
   if (kind === 'grant') return fee;
-  if (tenor === undefined) return fee + (kind === 'equity' ? 1 : rate / discount);
+  if (kind === 'equity') {
+    if (rate === 0) return fee + 1;
+    let value = fee + (1 + discount) ** -(row.tenor ?? left);
+    for (let year = 1; year <= (row.tenor ?? left); year++) value += rate / (1 + discount) ** year;
+    return value;
+  }
+  const tenor = row.tenor!;
   const repayments = tenor - Math.min(row.grace, tenor - 1);
   const level = rate === 0 ? 1 / repayments : rate / -Math.expm1(-repayments * Math.log1p(rate));
   let value = fee;
