@@ -4,6 +4,7 @@ export { caseHash } from './hash.ts';
 export { keyOf, legKey } from './keys.ts';
 export type { Case, Cell, Change, Issue, Origin, RawRow } from './model.ts';
 export { applyReforms, changesOf, PatchError, reformClosure, withChanges } from './patch.ts';
+export { power } from './power.ts';
 export { type Quality, qualityOf, worst } from './quality.ts';
 export { bundledNames } from './read/locate.ts';
 export { openCase } from './read/open.ts';

@@ -1,4 +1,4 @@
-import { applyReforms, at, type Case } from '../case/index.ts';
+import { applyReforms, at, type Case, power } from '../case/index.ts';
 import type { PlanDocument, Prices } from '../pillars/index.ts';
 import { pillars } from './assemble.ts';
 import { covenantsOf } from './verify/covenants.ts';
@@ -36,7 +36,7 @@ export function verify(plan: PlanDocument, c: Case, pin?: PlanDocument): Verifie
   const covenants = covenantsOf(plan, reformed);
   const differences: Difference[] = [
     ...totalsOf(plan, cost as Prices),
-    ...linesOf(plan, (year) => (1 + discountRate) ** (start - year)),
+    ...linesOf(plan, (year) => power(1 + discountRate, start - year)),
     ...opinions.flatMap((opinion) => opinion.breaches),
     ...covenants.differences,
     ...(pin ? pinOf(plan, pin) : []),

@@ -1,3 +1,4 @@
+import { power } from '../case/index.ts';
 import type { Facts } from './facts.ts';
 import { factsOf } from './facts.ts';
 import type { ReportInput } from './input.ts';
@@ -27,7 +28,7 @@ export function contextOf(input: ReportInput): Context {
 
 /** Discount factor of a calendar year. */
 export function discount(context: Context, year: number): number {
-  return (1 + context.facts.discountRate) ** -(year - context.facts.start);
+  return power(1 + context.facts.discountRate, context.facts.start - year);
 }
 
 /** Sums of amounts by a key, in order of first appearance. */

@@ -1,3 +1,4 @@
+import { power } from '../power.ts';
 import { type Context, groupBy } from './context.ts';
 
 interface Flow {
@@ -11,7 +12,7 @@ function inYear(rows: readonly Flow[], year: number, start: number): number {
   const own = rows.find((row) => row.year === year);
   if (own) return own.quantity;
   const every = rows.find((row) => row.year === undefined);
-  return every ? every.quantity * (1 + every.growth) ** (year - start) : 0;
+  return every ? every.quantity * power(1 + every.growth, year - start) : 0;
 }
 
 /** Firm demands of a good above all that can be bought and made of it in a year, wherever. */

@@ -4,6 +4,7 @@ import type { ProjectInput } from '../project/input.ts';
 import { cholesky } from '../random/correlate.ts';
 import { accruals } from '../time/timeline.ts';
 import { irrNear } from '../value/irr.ts';
+import { power } from '../value/power.ts';
 import { type DriverName, driverNames, step, type Uncertainty } from './drivers.ts';
 
 /** Rows of a project that the paths are made from, by period; money in home currency at the planned exchange rate. */
@@ -186,7 +187,7 @@ export function chanceModel(input: ProjectInput, u: Uncertainty): ChanceSetup {
   });
   const rows: ChanceRows = {
     dt: row((p) => op.years[p]!),
-    weight: row((p) => (1 + input.discountRate) ** -op.times[p]! / op.index[p]!),
+    weight: row((p) => power(1 + input.discountRate, -op.times[p]!) / op.index[p]!),
     revenueReal: row((p) => input.revenue[p] ?? 0),
     variableReal: row((p) => input.variableCost?.[p] ?? 0),
     fixedReal: row((p) => input.fixedCost?.[p] ?? 0),

@@ -1,4 +1,5 @@
 import { irrAt, irrNear } from '../value/irr.ts';
+import { power } from '../value/power.ts';
 import { drawMoves, drawOnce } from './draws.ts';
 import { type Kernel, kernelFor } from './kernel/kernel.ts';
 import { OPERATION, OUTCOMES } from './kernel/layout.ts';
@@ -46,7 +47,7 @@ export function runPaths(model: ChanceModel, from: number, until: number, record
   const life = firstOwed(model);
   const owedAtStart = life < 0 ? 0 : opening[life]! + fxBefore[life]!;
   const afterDebt = Math.max(operationFrom, lastDebt + 1);
-  const start = (1 + model.scalars.guess) ** (-1 / stepsPerYear);
+  const start = power(1 + model.scalars.guess, -1 / stepsPerYear);
   let seen = viewsOf(kernel, steps);
   for (let pair = from - (from & 1); pair < until; pair += 2) {
     drawMoves(kernel, model, pair);
@@ -90,14 +91,6 @@ function viewsOf({ at, numbers, whole }: Kernel, steps: number) {
     cover: numbers(at.cover, 2 * steps),
     overrun: numbers(at.overrun, 2),
   };
-}
-
-/** A power with a small exponent, quicker than `**` where it is a whole number. */
-function power(x: number, exponent: number): number {
-  if (!Number.isInteger(exponent)) return x ** exponent;
-  let product = 1;
-  for (let k = 0; k < exponent; k++) product *= x;
-  return product;
 }
 
 /** Where the tables of operation for each delay stand in the kernel's memory: each is made when it is first asked for. */

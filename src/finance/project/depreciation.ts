@@ -1,3 +1,5 @@
+import { power } from '../value/power.ts';
+
 /**
  * How an asset is written off for tax and in the books. `years` and `rate` a year. `declining` takes rate x book value and, where
  * `years` is given, goes over to straight line as soon as that is more. `table` gives the share of each year of life.
@@ -35,7 +37,7 @@ function depreciate(
     else if (rule.kind === 'table')
       share = amount * (writtenOff(rule.shares, age + step) - writtenOff(rule.shares, age));
     else {
-      share = book * (1 - (1 - rule.rate) ** step);
+      share = book * (1 - power(1 - rule.rate, step));
       if (rule.years !== undefined)
         share = Math.max(share, rule.years > age ? book * Math.min(1, step / (rule.years - age)) : book);
     }

@@ -1,4 +1,5 @@
 import type { Timeline } from '../time/timeline.ts';
+import { power } from '../value/power.ts';
 
 /** Years from the start of the timeline to the end of each period. */
 function endYears(line: Timeline): number[] {
@@ -17,7 +18,7 @@ export const pegged = (line: Timeline, spot: number): number[] => line.months.ma
  * spot x ((1 + home inflation) / (1 + foreign inflation))^years.
  */
 export function parity(line: Timeline, spot: number, home: number, foreign: number): number[] {
-  return endYears(line).map((years) => spot * ((1 + home) / (1 + foreign)) ** years);
+  return endYears(line).map((years) => spot * power((1 + home) / (1 + foreign), years));
 }
 
 /** Covered parity: spot x ((1 + home rate) / (1 + foreign rate))^years, what forwards cost. */
@@ -45,7 +46,7 @@ export function pegBreak(
   const since = (p: number) => years[p]! - (at > 0 ? years[at - 1]! : 0);
   const drift = (1 + home) / (1 + foreign);
   return devalued(
-    years.map((_, p) => (p < at ? spot : spot * drift ** since(p))),
+    years.map((_, p) => (p < at ? spot : spot * power(drift, since(p)))),
     loss,
     at,
   );

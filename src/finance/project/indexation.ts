@@ -1,4 +1,5 @@
 import { type Timeline, yearOf } from '../time/timeline.ts';
+import { power } from '../value/power.ts';
 
 /** Nominal rate of a real one: (1 + real)(1 + inflation) - 1 (Fisher). */
 export const fisher = (real: number, inflation: number): number => (1 + real) * (1 + inflation) - 1;
@@ -17,11 +18,11 @@ export function priceIndex(line: Timeline, priceYear: number, inflation: number 
     const years = yearOf(line, p) - priceYear;
     let index = 1;
     for (let k = 0; k < years; k++) index *= 1 + rate(k);
-    return years < 0 ? (1 + rate(0)) ** years : index;
+    return years < 0 ? power(1 + rate(0), years) : index;
   });
 }
 
 /** Real growth path by period: (1 + growth)^(calendar years since `priceYear`). */
 export function escalator(line: Timeline, priceYear: number, growth: number): number[] {
-  return line.months.map((_, p) => (1 + growth) ** (yearOf(line, p) - priceYear));
+  return line.months.map((_, p) => power(1 + growth, yearOf(line, p) - priceYear));
 }

@@ -1,6 +1,7 @@
 import { averageLife, grantElement } from '../debt/measures.ts';
 import { type Irr, irrAt } from '../value/irr.ts';
 import { type Payback, payback } from '../value/payback.ts';
+import { power } from '../value/power.ts';
 import type { ProjectInput } from './input.ts';
 import type { Operating } from './operating.ts';
 import type { Pass } from './pass.ts';
@@ -46,7 +47,7 @@ export function view(flows: readonly number[], op: Operating, discountRate: numb
     flows,
     irr: irrAt(flows, op.times),
     realIrr: irrAt(real, op.times),
-    npv: real.reduce((sum, flow, p) => sum + flow * (1 + discountRate) ** -op.times[p]!, 0),
+    npv: real.reduce((sum, flow, p) => sum + flow * power(1 + discountRate, -op.times[p]!), 0),
     payback: payback(flows),
   };
 }
@@ -102,7 +103,7 @@ export function lenderViews(op: Operating, contracts: readonly Contract[], run: 
     const repaid = flow.principal.map((value, p) => value + flow.prepaid[p]!);
     const first = flow.draw.findIndex((value) => value > 0);
     const worth = (row: readonly number[]) =>
-      row.reduce((sum, value, p) => sum + value * 1.05 ** -(op.times[p]! - (op.times[first] ?? 0)), 0);
+      row.reduce((sum, value, p) => sum + value * power(1.05, (op.times[first] ?? 0) - op.times[p]!), 0);
     const service = flows.map((value, p) => value + flow.draw[p]!);
     return {
       tranche: c.input.name,

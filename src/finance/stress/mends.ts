@@ -3,6 +3,7 @@ import { projectCashFlow } from '../project/cashflow.ts';
 import { cover } from '../project/cover.ts';
 import { deflate } from '../project/indexation.ts';
 import type { ProjectInput, RepaymentPlan, TrancheInput } from '../project/input.ts';
+import { power } from '../value/power.ts';
 
 /**
  * A change after which all covenants hold. `equity`: `amount` is the share of all owed draws that owners pay instead;
@@ -80,7 +81,7 @@ function worthOfDraws(input: ProjectInput, share: number): number {
       repayment: plan && plan.kind !== 'shares' ? plan.repayment : ('annuity' as const),
     };
     const gain = 1 - pvPerUnit(terms, input.discountRate);
-    return sum + share * gain * t.draws.reduce((total, d, p) => total + d * (1 + input.discountRate) ** -p, 0);
+    return sum + share * gain * t.draws.reduce((total, d, p) => total + d * power(1 + input.discountRate, -p), 0);
   }, 0);
 }
 
@@ -107,7 +108,7 @@ export function covenantMends(input: ProjectInput): Mend[] {
   if (price !== undefined) {
     const { index, times } = base.operating;
     const worth = base.operating.revenue.reduce(
-      (sum, value, p) => sum + (value / index[p]!) * (1 + input.discountRate) ** -times[p]!,
+      (sum, value, p) => sum + (value / index[p]!) * power(1 + input.discountRate, -times[p]!),
       0,
     );
     mends.push({ kind: 'price', amount: price, cost: price * worth });

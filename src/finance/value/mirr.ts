@@ -1,4 +1,5 @@
 import { npv } from './npv.ts';
+import { power } from './power.ts';
 
 /** Modified internal rate, or why there is none: outlays and returns are both needed. */
 export type Mirr =
@@ -21,8 +22,7 @@ export function mirr(flows: ArrayLike<number>, financeRate: number, reinvestRate
     npv(
       reinvestRate,
       all.map((flow) => Math.max(flow, 0)),
-    ) *
-    (1 + reinvestRate) ** last;
+    ) * power(1 + reinvestRate, last);
   if (outlay === 0 || returns === 0) return { status: 'none', reason: 'no-sign-change' };
-  return { status: 'unique', rate: (returns / -outlay) ** (1 / last) - 1 };
+  return { status: 'unique', rate: power(returns / -outlay, 1 / last) - 1 };
 }

@@ -1,3 +1,5 @@
+import { power } from './power.ts';
+
 /** When a flow has paid itself back, in periods from the first flow, or that it never does within its life. */
 export type Payback = { readonly status: 'never' } | { readonly status: 'paid'; readonly periods: number };
 
@@ -9,7 +11,7 @@ export function payback(flows: ArrayLike<number>, rate = 0): Payback {
   let sum = 0;
   let crossed: number | undefined;
   for (let t = 0; t < flows.length; t++) {
-    const flow = flows[t]! * (1 + rate) ** -t;
+    const flow = flows[t]! * power(1 + rate, -t);
     const before = sum;
     sum += flow;
     if (sum < 0) crossed = undefined;

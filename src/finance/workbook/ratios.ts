@@ -1,3 +1,4 @@
+import { power } from '../value/power.ts';
 import { heading, type Line, type Refs, top } from './book.ts';
 import { fxAt } from './debt.ts';
 import type { BookPlan, BookTranche } from './plan.ts';
@@ -8,7 +9,7 @@ const guesses = [0.1, 0, -0.2, -0.5, -0.8, 1];
 /** IRR of a row as a yearly rate, on the periods' common length; text where none is found. */
 function yearlyIrr(range: string, months: number, first: number): string {
   const yearly = (guess: number): string => {
-    const rate = `IRR(${range},${months === 12 ? guess : (1 + guess) ** (months / 12) - 1})`;
+    const rate = `IRR(${range},${months === 12 ? guess : power(1 + guess, months / 12) - 1})`;
     return months === 12 ? rate : `(1+${rate})^(12/${months})-1`;
   };
   return [first, ...guesses].reduceRight((otherwise, guess) => `IFERROR(${yearly(guess)},${otherwise})`, '"none"');

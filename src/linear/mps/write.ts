@@ -2,9 +2,9 @@ import type { Program, ProgramArrays } from '../program.ts';
 import { mpsNames } from './names.ts';
 
 /**
- * A program as free-format MPS: OBJSENSE, integer markers, RANGES for rows with two sides, every bound spelled out that
- * is not [0, infinity), the objective's constant as minus its right-hand side. HiGHS reads all of it;
- * CBC 2.10 passes over OBJSENSE, so give it `max` on its command line.
+ * A program as free-format MPS: integer markers, RANGES for rows with two sides, every bound spelled out that is not
+ * [0, infinity), the objective's constant as minus its right-hand side. It is always a minimisation, because CBC 2.10
+ * passes over OBJSENSE: of a program that maximises, the objective is written with the opposite sign, and a comment says so.
  */
 export function toMps(p: Program, name = 'chorsu'): string {
   const a = p.arrays();
@@ -13,14 +13,15 @@ export function toMps(p: Program, name = 'chorsu'): string {
 
 /** MPS of typed arrays with names that are already fit for MPS. */
 export function mpsText(a: ProgramArrays, cols: readonly string[], rows: readonly string[], name: string): string {
-  const out: string[] = [`NAME ${mpsNames(1, () => name)[0]}`];
-  if (a.sense === 'max') out.push('OBJSENSE', '    MAX');
+  const sign = a.sense === 'max' ? -1 : 1;
+  const out: string[] = sign < 0 ? ['* Minimise: the objective is minus the one to be maximised.'] : [];
+  out.push(`NAME ${mpsNames(1, () => name)[0]}`);
   out.push('ROWS', ' N OBJ');
   for (let i = 0; i < a.numRows; i++) out.push(` ${rowType(a.rowLower[i]!, a.rowUpper[i]!)} ${rows[i]}`);
   out.push('COLUMNS');
-  writeColumns(a, cols, rows, out);
+  writeColumns(a, sign, cols, rows, out);
   out.push('RHS');
-  if (a.offset !== 0) out.push(` RHS OBJ ${-a.offset}`);
+  if (a.offset !== 0) out.push(` RHS OBJ ${-sign * a.offset}`);
   for (let i = 0; i < a.numRows; i++) {
     const side = rowSide(a.rowLower[i]!, a.rowUpper[i]!);
     if (side !== 0) out.push(` RHS ${rows[i]} ${side}`);
@@ -47,7 +48,13 @@ function rowType(lower: number, upper: number): 'N' | 'E' | 'G' | 'L' {
 const rowSide = (lower: number, upper: number): number =>
   lower !== -Infinity ? lower : upper === Infinity ? 0 : upper;
 
-function writeColumns(a: ProgramArrays, cols: readonly string[], rows: readonly string[], out: string[]): void {
+function writeColumns(
+  a: ProgramArrays,
+  sign: number,
+  cols: readonly string[],
+  rows: readonly string[],
+  out: string[],
+): void {
   let whole = false;
   let markers = 0;
   const marker = (): void => {
@@ -57,7 +64,7 @@ function writeColumns(a: ProgramArrays, cols: readonly string[], rows: readonly 
   for (let j = 0; j < a.numCols; j++) {
     if ((a.integer[j] === 1) !== whole) marker();
     const empty = a.starts[j] === a.starts[j + 1];
-    if (a.cost[j] !== 0 || empty) out.push(` ${cols[j]} OBJ ${a.cost[j]}`);
+    if (a.cost[j] !== 0 || empty) out.push(` ${cols[j]} OBJ ${sign * a.cost[j]!}`);
     for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) out.push(` ${cols[j]} ${rows[a.indices[k]!]} ${a.values[k]}`);
   }
   if (whole) marker();

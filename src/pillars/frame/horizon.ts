@@ -1,4 +1,4 @@
-import type { FullSettings } from '../../case/index.ts';
+import { type FullSettings, power } from '../../case/index.ts';
 
 /** One period: `step` calendar years that take the rows of the first. */
 export interface Period {
@@ -24,7 +24,7 @@ export interface Horizon {
 export function horizon(settings: FullSettings): Horizon {
   const { start, years, step, buildEvery, discountRate } = settings;
   const end = start + years;
-  const factor = (year: number) => (1 + discountRate) ** (start - year);
+  const factor = (year: number) => power(1 + discountRate, start - year);
   const periods: Period[] = [];
   for (let year = start; year < end; year += step) {
     const inside = Array.from({ length: Math.min(step, end - year) }, (_, i) => year + i);

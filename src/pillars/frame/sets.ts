@@ -1,4 +1,4 @@
-import type { Row, Rows } from '../../case/index.ts';
+import { power, type Row, type Rows } from '../../case/index.ts';
 import type { Horizon, Period } from './horizon.ts';
 
 /** A supply step in one period: quantity already grown. */
@@ -45,7 +45,7 @@ function inYear<R extends Stepped>(rows: readonly R[], year: number, start: numb
   }
   return [...chosen.values()].map((row) => ({
     row,
-    quantity: row.year === undefined ? row.quantity * (1 + row.growth) ** (year - start) : row.quantity,
+    quantity: row.year === undefined ? row.quantity * power(1 + row.growth, year - start) : row.quantity,
   }));
 }
 

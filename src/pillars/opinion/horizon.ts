@@ -1,4 +1,4 @@
-import { at, type Case } from '../../case/index.ts';
+import { at, type Case, power } from '../../case/index.ts';
 
 /** A period: its first year, whose rows it takes, and all its calendar years. */
 export interface Span {
@@ -31,7 +31,7 @@ export function horizonOf(c: Case): Horizon {
     step,
     buildEvery,
     spans,
-    factor: (year) => (1 + discountRate) ** (start - year),
+    factor: (year) => power(1 + discountRate, start - year),
     spanOf: (year) => spans[Math.floor((year - start) / step)],
   };
 }

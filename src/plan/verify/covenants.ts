@@ -1,4 +1,4 @@
-import { at, type Case, type Row, type Rows } from '../../case/index.ts';
+import { at, type Case, power, type Row, type Rows } from '../../case/index.ts';
 import { depreciationOf } from '../../finance/index.ts';
 import type { Draw, PlanDocument } from '../../pillars/index.ts';
 import type { Difference } from '../verify.ts';
@@ -74,7 +74,7 @@ function breaches(
     ...own.map(({ draw, terms, owed }) => (owed ? draw.year - start + terms.tenor! : -1)),
   );
   const kept = (row: readonly number[], t: number): number => row[Math.min(t, years - 1)]!;
-  const index = (t: number): number => (1 + inflation) ** (start + t - priceYear);
+  const index = (t: number): number => power(1 + inflation, start + t - priceYear);
   const sells = found.revenue.findIndex((x) => x !== 0);
   const opens = sells < 0 ? found.opens : sells;
   const debts = own.filter(({ owed }) => owed).map((one) => debtOf(one, rows, index, last + 1));
@@ -178,7 +178,7 @@ function exchange(rows: Rows, currency: string, own: number, home: number): (t: 
   const earliest = [...given].sort((a, b) => (a.year ?? 0) - (b.year ?? 0))[0]?.per_case_currency ?? 1;
   const first = ofYear(start) ?? ofYear(undefined) ?? earliest;
   const drift = (1 + own) / (1 + home);
-  if (!given.some((x) => x.year !== undefined && x.year > start)) return (t) => 1 / (first * drift ** (t + 1));
+  if (!given.some((x) => x.year !== undefined && x.year > start)) return (t) => 1 / (first * power(drift, t + 1));
   const path = [first];
   return (t) => {
     for (let k = path.length; k <= t; k++) path.push(ofYear(start + k) ?? path[k - 1]! * drift);

@@ -1,4 +1,13 @@
-import { applyReforms, at, type Case, type Change, type RawRow, reformClosure, withChanges } from '../../case/index.ts';
+import {
+  applyReforms,
+  at,
+  type Case,
+  type Change,
+  power,
+  type RawRow,
+  reformClosure,
+  withChanges,
+} from '../../case/index.ts';
 import { meets } from '../relaxes/cells.ts';
 import { type Answer, reformRelaxes } from '../relaxes/relaxes.ts';
 
@@ -68,7 +77,7 @@ function publicCost(c: Case, rows: readonly RawRow[]): { cost: number; discounte
   for (const row of rows) {
     const years = Math.max(0, Number(row.year ?? settings.start) - settings.start);
     cost += Number(row.cost ?? 0);
-    discounted += Number(row.cost ?? 0) * (1 + settings.discountRate) ** -years;
+    discounted += Number(row.cost ?? 0) * power(1 + settings.discountRate, -years);
   }
   return { cost, discounted };
 }

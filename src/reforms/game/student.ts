@@ -13,7 +13,7 @@ export function student975(degrees: number): number {
   c = c * a + 96.36;
   const d = ((94.5 / (b + c) - 3) / b + 1) * Math.sqrt((a * Math.PI) / 2) * degrees;
   let x = d * p;
-  let y = x ** (2 / degrees);
+  let y = Math.exp((2 / degrees) * Math.log(x));
   if (y > 0.05 + a) {
     x = -1.959963984540054;
     y = x * x;

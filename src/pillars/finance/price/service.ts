@@ -1,4 +1,4 @@
-import type { Row } from '../../../case/index.ts';
+import { power, type Row } from '../../../case/index.ts';
 
 /**
  * Present value, at the discount rate, of what one unit drawn costs: the upfront fee with the draw, then interest on the
@@ -27,7 +27,7 @@ export function servicePerUnit(row: Row<'facilities'>, discount: number, left: n
     if (row.repayment === 'bullet') principal = year === tenor ? balance : 0;
     else if (year > tenor - repayments) principal = row.repayment === 'equal' ? 1 / repayments : level - interest;
     balance -= principal;
-    value += (interest + principal) / (1 + discount) ** year;
+    value += (interest + principal) / power(1 + discount, year);
   }
   return value;
 }

@@ -1,3 +1,5 @@
+import { power } from '../../../case/index.ts';
+
 /** A step of a supply or a demand. */
 export interface Step {
   readonly good: string;
@@ -21,5 +23,5 @@ export function stepRows<T extends Step>(rows: readonly T[], year: number): T[] 
 
 /** Quantity of a row in a year: growth counts from the start, for rows without a year. */
 export function quantityIn(row: Step, year: number, start: number): number {
-  return row.year === undefined ? row.quantity * (1 + row.growth) ** (year - start) : row.quantity;
+  return row.year === undefined ? row.quantity * power(1 + row.growth, year - start) : row.quantity;
 }
