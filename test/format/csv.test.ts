@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { caseHash, readCase } from '../../src/case/index.ts';
 import { parseCsv } from '../../src/case/read/csv.ts';
+import { limits } from '../../src/case/read/package.ts';
 import { csvOf } from '../../src/case/write/grid.ts';
 import { edited, inFolder, tiny } from './tiny.ts';
 
@@ -75,7 +76,7 @@ describe('a CSV file', () => {
 
   it('stops at the row limit', () => {
     inFolder(tiny, (dir) => {
-      const read = readCase(dir, { limits: { rows: 1, cell: 100, unpacked: 1 } });
+      const read = readCase(dir, { limits: { ...limits, rows: 1 } });
       expect(read.issues.find((issue) => issue.code === 'rows-many')).toMatchObject({ params: { expected: 1 } });
       expect(read.case.tables.goods).toHaveLength(1);
     });

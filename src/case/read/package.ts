@@ -37,10 +37,24 @@ export interface Package {
 export interface Limits {
   /** Most rows of a table. */
   readonly rows: number;
+  /** Most columns of a table. */
+  readonly columns: number;
   /** Most characters of a cell (what a workbook can hold). */
   readonly cell: number;
   /** Most bytes of a workbook when unpacked. */
   readonly unpacked: number;
+  /** Most bytes that the cells of a workbook, or of a CSV file, take in memory as texts. */
+  readonly kept: number;
 }
 
-export const limits: Limits = { rows: 1_000_000, cell: 32_767, unpacked: 200_000_000 };
+export const limits: Limits = {
+  rows: 1_000_000,
+  columns: 1_000,
+  cell: 32_767,
+  unpacked: 1_000_000_000,
+  kept: 400_000_000,
+};
+
+/** What a cell takes in memory: its place in the row, and its text with what V8 keeps beside it; in bytes. */
+export const slotBytes = 8;
+export const bytesOf = (text: string): number => (text === '' ? 0 : 24 + text.length);

@@ -80,6 +80,9 @@ export const english: Readonly<Record<string, readonly [message: string, ...mend
     'the workbook takes over {expected} bytes when unpacked',
     'split it, or convert it to a folder with another program',
   ],
+  'cells-many': ['the cells take over {expected} bytes in memory', 'split the table, or take rows and columns away'],
+  'columns-many': ['a row has more than {expected} columns', 'take away what stands to the right of the table'],
+  'faults-many': ['there are more than {expected} faults; the rest is not told', 'mend these first'],
   'workbook-locked': ['the workbook is encrypted or an old .xls', 'save it as .xlsx without a password'],
   'sheet-unknown': [
     'no table is called {value}; the sheet is not read',

@@ -1,25 +1,49 @@
-import type { CellValue } from 'exceljs';
+import { type Book, unescaped } from './book.ts';
+import { broken } from './zip.ts';
 
 /** A cell of a workbook as the text that a CSV file would hold, or what is wrong with it. */
 export type CellText = { readonly text: string } | { readonly code: string; readonly value: string };
 
-/** Numbers in full, dates as ISO 8601, yes and no, rich text and links as their text, formulas as their last value. */
-export function cellText(value: CellValue | undefined): CellText {
-  if (value === null || value === undefined) return { text: '' };
-  if (typeof value === 'string') return { text: value.replace(/\r\n?/g, '\n') };
-  if (typeof value === 'number') return { text: String(value) };
-  if (typeof value === 'boolean') return { text: value ? 'yes' : 'no' };
-  if (value instanceof Date) return { text: dateText(value) };
-  if ('error' in value) return { code: 'cell-error', value: String(value.error) };
-  if ('richText' in value) return cellText(value.richText.map((part) => part.text).join(''));
-  if ('hyperlink' in value) return cellText(value.text as CellValue);
-  if ('formula' in value || 'sharedFormula' in value) {
-    if (value.result === undefined) {
-      return { code: 'formula-empty', value: `=${'formula' in value ? value.formula : value.sharedFormula}` };
-    }
-    return cellText(value.result as CellValue);
+/** A cell as it stands in a sheet (ECMA-376 part 1, 18.3.1.4). */
+export interface RawCell {
+  /** `t` and `s`: what `value` is, and its style. */
+  readonly type: string;
+  readonly style: number;
+  /** Undefined: the cell holds none. */
+  readonly value: string | undefined;
+  /** Undefined: the cell holds none. */
+  readonly formula: string | undefined;
+}
+
+/** Numbers in full, dates as ISO 8601, yes and no, texts as they are, formulas as their last value. */
+export function cellText({ type, style, value, formula }: RawCell, book: Book): CellText {
+  // A text may be empty as the value of a formula, a number may not.
+  if (formula !== undefined && (value === undefined || (value === '' && type === 'n')))
+    return { code: 'formula-empty', value: `=${formula}` };
+  if (value === undefined) return { text: '' };
+  if (type === 's') {
+    const text = book.strings[Number(value)];
+    if (text === undefined) throw broken('a cell has a text that is not there');
+    return { text: text.replace(/\r\n?/g, '\n') };
   }
-  return { code: 'cell-error', value: JSON.stringify(value) };
+  if (type === 'str' || type === 'inlineStr') return { text: unescaped(value).replace(/\r\n?/g, '\n') };
+  if (type === 'b') return { text: value === '1' || value === 'true' ? 'yes' : 'no' };
+  if (type === 'e') return { code: 'cell-error', value };
+  if (value.trim() === '') return { text: '' };
+  if (type === 'd') return { text: dateText(new Date(value)) };
+  const number = Number(value);
+  if (Number.isNaN(number)) return { code: 'cell-error', value: value.slice(0, 40) };
+  return { text: book.dates[style] ? dateText(dateOf(number, book.from1904)) : String(number) };
+}
+
+/** Days from the start of a workbook's count to 1 January 1970, and between the two starts. */
+const [toEpoch, between] = [25_569, 1_462];
+/** Day 60 of the count from 1900 is 29 February 1900, which never was: days before it are one more. */
+const neverWas = 60;
+
+function dateOf(days: number, from1904: boolean): Date {
+  const counted = from1904 ? days + between : days < neverWas ? days + 1 : days;
+  return new Date((counted - toEpoch) * 86_400_000);
 }
 
 /** The date, with the time where it is not midnight; seconds rounded, as days are counted in fractions. */

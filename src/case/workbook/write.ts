@@ -1,12 +1,16 @@
-import type { Worksheet } from 'exceljs';
+import type { CellValue, DataValidation, WriteSheet } from 'hucre/xlsx';
 import { textOf } from '../keys.ts';
 import type { Case, Cell, Issue, RawRow } from '../model.ts';
 import { limits } from '../read/package.ts';
+import type { Column } from '../schema/column.ts';
 import { meaningOf } from '../schema/frictionless.ts';
 import { type TableName, tableNames, tableOf } from '../schema/tables.ts';
 import { settingsInOrder } from '../write/descriptor.ts';
 import { put, type WriteOptions } from '../write/folder.ts';
 import { type Head, headsOf } from '../write/grid.ts';
+
+/** What is written of a cell besides its value; `undefined` in a row is an empty cell. */
+type Cells = NonNullable<WriteSheet['cells']>;
 
 /**
  * Writes a case as a workbook: a sheet `case` of keys and values, then a sheet per table. Texts longer than a cell of a
@@ -19,49 +23,73 @@ export async function writeWorkbook(c: Case, path: string, options: WriteOptions
 }
 
 /** The bytes of the workbook of a case. */
-async function workbookOf(c: Case, options: WriteOptions = {}): Promise<Uint8Array> {
-  const { default: excel } = await import('exceljs');
-  const workbook = new excel.Workbook();
-  workbook.creator = 'Chorsu';
-  workbook.created = workbook.modified = new Date(0);
-  const first = workbook.addWorksheet('case', { views: [{ state: 'frozen', ySplit: 1 }] });
-  const meanings = new Map(tableOf('case').columns.map((column) => [column.name, column]));
-  first.addRow(['key', 'value']).font = { bold: true };
-  for (const [key, value] of settingsInOrder(c.settings)) {
-    first.addRow([key, cellOf(value)]);
-    const column = meanings.get(key);
-    meanings.delete(key);
-    if (column) first.lastRow!.getCell(1).note = meaningOf(column);
-  }
-  for (const [key, column] of options.every ? meanings : []) first.addRow([key]).getCell(1).note = meaningOf(column);
-  first.getColumn(1).width = 16;
-  first.getColumn(2).width = 40;
-  first.getColumn(2).alignment = { horizontal: 'left' };
+async function workbookOf(c: Case, options: WriteOptions): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx');
+  const sheets = [settingsSheet(c, options)];
   for (const table of tableNames) {
     const rows = c.tables[table];
-    if (rows.length === 0 && !options.every) continue;
-    const sheet = workbook.addWorksheet(table, { views: [{ state: 'frozen', ySplit: 1 }] });
-    fillSheet(sheet, headsOf(table, rows, options.every), rows);
+    if (rows.length > 0 || options.every) sheets.push(tableSheet(table, headsOf(table, rows, options.every), rows));
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  const never = new Date(0);
+  return writeXlsx({ sheets, properties: { creator: 'Chorsu', created: never, modified: never } });
 }
 
-function fillSheet(sheet: Worksheet, heads: readonly Head[], rows: readonly RawRow[]): void {
-  sheet.addRow(heads.map((head) => head.name)).font = { bold: true };
-  heads.forEach(({ name, column }, i) => {
-    const at = sheet.getColumn(i + 1);
-    at.width = widthOf(name, rows);
-    if (!column || column.type === 'text' || column.type === 'list') at.numFmt = '@';
-    if (!column) return;
-    sheet
-      .getRow(1)
-      .getCell(i + 1).note = `${column.required ? 'required; ' : ''}${column.key ? 'key; ' : ''}${meaningOf(column)}`;
-    const words = column.type === 'yesno' ? ['yes', 'no'] : (column.choices ?? []).filter((word) => word !== '');
-    if (words.length > 0) offer(sheet, at.letter, rows.length, words);
-  });
-  for (const row of rows)
-    sheet.addRow(heads.map((head) => cellOf(row[head.name], head.column?.type === 'date' || head.column?.day)));
+const bold = { font: { name: 'Calibri', size: 11, bold: true } };
+const noted = (text: string) => ({ comment: { author: 'Chorsu', text } });
+const at = (row: number, column: number) => `${row},${column}`;
+
+function settingsSheet(c: Case, options: WriteOptions): WriteSheet {
+  const meanings = new Map(tableOf('case').columns.map((column) => [column.name, column]));
+  const cells: Cells = new Map([0, 1].map((column) => [at(0, column), { style: bold }]));
+  const rows: CellValue[][] = [['key', 'value']];
+  const note = (column: Column | undefined) => {
+    if (column) cells.set(at(rows.length, 0), noted(meaningOf(column)));
+  };
+  for (const [key, value] of settingsInOrder(c.settings)) {
+    note(meanings.get(key));
+    meanings.delete(key);
+    place(cells, rows.length, 1, cellOf(value));
+    rows.push([key, cellOf(value)]);
+  }
+  for (const [key, column] of options.every ? meanings : []) {
+    note(column);
+    rows.push([key]);
+  }
+  const columns = [{ width: 16 }, { width: 40, style: { alignment: { horizontal: 'left' as const } } }];
+  return { name: 'case', columns, rows, cells, freezePane: { rows: 1 } };
 }
+
+/** Rows below a table that are made ready: text columns keep a leading zero, lists are offered. */
+const readyRows = 100;
+
+function tableSheet(table: TableName, heads: readonly Head[], given: readonly RawRow[]): WriteSheet {
+  const cells: Cells = new Map();
+  const dataValidations: DataValidation[] = [];
+  const columns = heads.map(({ name, column }, i) => {
+    const meaning = column && `${column.required ? 'required; ' : ''}${column.key ? 'key; ' : ''}${meaningOf(column)}`;
+    cells.set(at(0, i), { style: bold, ...(meaning && noted(meaning)) });
+    const values = column?.type === 'yesno' ? ['yes', 'no'] : (column?.choices ?? []).filter((word) => word !== '');
+    if (values.length > 0) {
+      const range = `${letters(i)}2:${letters(i)}${given.length + 1 + readyRows}`;
+      dataValidations.push({ type: 'list', allowBlank: true, values, range });
+    }
+    const worded = !column || column.type === 'text' || column.type === 'list';
+    return { width: widthOf(name, given), ...(worded && { numFmt: '@' }) };
+  });
+  const rows: CellValue[][] = [heads.map((head) => head.name)];
+  for (const row of given) {
+    const line = heads.map((head) => cellOf(row[head.name], head.column?.type === 'date' || head.column?.day));
+    line.forEach((value, i) => {
+      place(cells, rows.length, i, value);
+    });
+    rows.push(line);
+  }
+  for (let i = 0; i < readyRows; i++) rows.push(heads.map(() => null));
+  return { name: table, columns, rows, cells, dataValidations, freezePane: { rows: 1 } };
+}
+
+const letters = (column: number): string =>
+  column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26);
 
 /** Wide enough for the header and the first hundred cells, within reason. */
 const widthOf = (name: string, rows: readonly RawRow[]): number =>
@@ -70,17 +98,10 @@ const widthOf = (name: string, rows: readonly RawRow[]): number =>
     Math.max(8, ...[name, ...rows.slice(0, 100).map((row) => textOf(row[name]))].map((text) => text.length + 2)),
   );
 
-/** A list to choose from below the header, as far as rows reach and a thousand further. */
-function offer(sheet: Worksheet, letter: string, rows: number, words: readonly string[]): void {
-  const rules = sheet as unknown as { readonly dataValidations: { add(range: string, rule: object): void } };
-  const rule = { type: 'list', allowBlank: true, formulae: [`"${words.join(',')}"`], showErrorMessage: false };
-  rules.dataValidations.add(`${letter}2:${letter}${rows + 1001}`, rule);
-}
-
 /** What a spreadsheet program takes for a code in a text (`_x0041_`) is written so that the text comes back. */
 const escaped = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
-function cellOf(cell: Cell | undefined, date = false): string | number | Date | null {
+function cellOf(cell: Cell | undefined, date = false): CellValue {
   if (cell === undefined) return null;
   if (typeof cell === 'number') return cell;
   const text = textOf(cell);
@@ -88,6 +109,10 @@ function cellOf(cell: Cell | undefined, date = false): string | number | Date | 
   return escaped(text);
 }
 
+/** A text that looks like an error (`#N/A`) is written as a text of its own: the writer would make it an error. */
+function place(cells: Cells, row: number, column: number, value: CellValue): void {
+  if (typeof value === 'string' && value.startsWith('#')) cells.set(at(row, column), { richText: [{ text: value }] });
+}
 /** Cells whose text a workbook cannot hold. */
 function tooLong(c: Case): Issue[] {
   const issues: Issue[] = [];
