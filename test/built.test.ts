@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,17 +7,6 @@ import { root } from './support/needs.ts';
 
 /** `npm ci` builds; after a change, `npm run build` does. */
 describe('the built command', () => {
-  it('has beside it the plain JavaScript of the sources', () => {
-    const plain = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter((path) =>
-      path.endsWith('.mjs'),
-    );
-    expect(plain.length).toBeGreaterThan(3);
-    expect(
-      plain.filter((path) => !existsSync(`${root}dist/${path}`)),
-      'npm run build',
-    ).toEqual([]);
-  });
-
   it('plans a case', () => {
     const out = mkdtempSync(join(tmpdir(), 'chorsu-built-'));
     try {

@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Piscina } from 'piscina';
+import { threadFile } from '../linear/index.ts';
 import type { Game, SolveSet, Value, ValueFree, ValueSet, Worth } from '../reforms/index.ts';
 import type { DoubtTask, FreeTask, GameData, HoldData, HoldTask, SetTask } from './task.ts';
 
@@ -84,9 +83,9 @@ function endAt(pool: { destroy(): Promise<void> }, signal: AbortSignal | undefin
 const YOUNG = 192;
 
 function poolOf<Task, Result>(file: string, name: string, workerData: unknown, count: number): Piscina<Task, Result> {
-  const source = import.meta.url.endsWith('.ts');
+  const { url, execArgv } = threadFile(file, import.meta.url);
   return new Piscina<Task, Result>({
-    filename: new URL(`./${file}.${source ? 'ts' : 'js'}`, import.meta.url).href,
+    filename: url.href,
     name,
     minThreads: 1,
     maxThreads: count,
@@ -94,13 +93,6 @@ function poolOf<Task, Result>(file: string, name: string, workerData: unknown, c
     idleTimeout: 60_000,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     workerData,
-    ...(source ? { execArgv: ['--import', typescript()] } : {}),
+    ...(execArgv.length > 0 ? { execArgv } : {}),
   });
-}
-
-/** A module that lets a thread read TypeScript, for runs from source (Node starts threads without the main thread's hooks). */
-function typescript(): string {
-  const found = createRequire(import.meta.url).resolve('tsx/esm/api');
-  const api = pathToFileURL(found.replace(/\.cjs$/, '.mjs')).href;
-  return `data:text/javascript,${encodeURIComponent(`import { register } from ${JSON.stringify(api)}; register();`)}`;
 }

@@ -2,7 +2,8 @@ import { modelOf, objectiveOf, violationOf } from '../model.ts';
 import { type Part, partOf, tied } from '../parts.ts';
 import type { Program, ProgramArrays } from '../program.ts';
 import { scaledArrays } from '../scaled.ts';
-import { aside } from './aside.ts';
+import { dataOf } from './data.ts';
+import { aside } from './host.ts';
 import { objectiveTo, scaledX, xOf } from './translate.ts';
 
 export interface InterchangeOptions {
@@ -28,10 +29,6 @@ export interface Interchanged {
   readonly solves: number;
 }
 
-type Message =
-  | { readonly event: 'solution'; readonly whole: Float64Array; readonly values: readonly Float64Array[] }
-  | { readonly event: 'end'; readonly moves: number; readonly solves: number };
-
 /** What rows may be missed by, in their own scale, at most. */
 const HOLDS = 1e-6;
 /** Parts with fewer columns than this share of the largest are solved together. */
@@ -39,7 +36,7 @@ const SMALL = 0.05;
 
 /**
  * Improves a solution of a program in a thread of its own by adding, dropping and exchanging single builds (Kuehn and Hamburger
- * 1963; Teitz and Bart 1968), until none gains (interchange.mjs). With its whole numbers fixed a program falls into parts
+ * 1963; Teitz and Bart 1968), until none gains (thread/interchange.ts). With its whole numbers fixed a program falls into parts
  * that no row ties, such as the years of a case without stocks: only the parts that a move touches are solved again, and only
  * where the prices of the plan allow for a gain. Undefined where the start has no solution. Its moves do not depend on the
  * clock; how many it makes does.
@@ -89,18 +86,14 @@ export async function interchange(
     ends: Date.now() + options.seconds * 1000,
   };
   let found: Interchanged | undefined;
-  await aside<Message>('interchange.mjs', task, options, (message) => {
-    if (message.event === 'end') {
-      if (found) found = { ...found, moves: message.moves, solves: message.solves };
-      return;
-    }
+  const ended = await aside('interchange', task, options, (plan) => {
     const scaled = a.lower.map((low) => (Number.isFinite(low) ? low : 0));
     integers.forEach((j, k) => {
-      scaled[j] = message.whole[k]!;
+      scaled[j] = plan.whole[k]!;
     });
     parts.forEach(({ cols }, part) => {
       cols.forEach((j, k) => {
-        scaled[j] = message.values[part]![k]!;
+        scaled[j] = plan.values[part]![k]!;
       });
     });
     const x = xOf(m, scaled);
@@ -109,7 +102,7 @@ export async function interchange(
     found = { moves: 0, solves: 0, x, objective };
     options.onProgress?.({ x, objective });
   });
-  return found;
+  return found && { ...found, ...ended };
 }
 
 const sides = (rows: ReadonlyMap<number, number>, values: Float64Array): Float64Array =>
@@ -134,10 +127,4 @@ function continuous(a: ProgramArrays, integer: ArrayLike<number>): Part[] {
   const large = all.filter((cols) => cols.length >= SMALL * most);
   const small = all.filter((cols) => cols.length < SMALL * most).flat();
   return [...large, ...(small.length > 0 ? [small] : [])].map((cols) => partOf(rest, cols));
-}
-
-function dataOf(a: ProgramArrays) {
-  const { numCols, numRows, starts, indices, values, cost, lower, upper, rowLower, rowUpper } = a;
-  const matrix = { format: 'csc', numRows, numCols, starts, indices, values };
-  return { numCols, numRows, offset: 0, colCost: cost, colLower: lower, colUpper: upper, rowLower, rowUpper, matrix };
 }

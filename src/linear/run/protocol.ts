@@ -1,3 +1,4 @@
+import type { ModelData, RowData } from 'highs';
 import type { Vertex } from './types.ts';
 
 /** What a session and a solver say to each other, in scaled numbers; the objective is minimised. */
@@ -39,7 +40,7 @@ export interface RawResult {
   readonly complete?: boolean;
 }
 
-/** A search by the worker's own branch and bound: see tree.mjs. */
+/** A search by the worker's own branch and bound: see thread/branch-and-bound.ts. */
 export interface TreeRequest {
   /** Sums of whole-number columns to branch on, before single columns. */
   readonly directions: readonly Int32Array[];
@@ -48,7 +49,7 @@ export interface TreeRequest {
   readonly seconds: number;
   readonly start?: Float64Array;
   readonly startObjective?: number;
-  /** No dives and no kernel. */
+  /** Looks for a bound alone. */
   readonly boundOnly?: boolean;
 }
 
@@ -74,3 +75,109 @@ export interface Backend {
   run(request: RunRequest, onEvent: (event: RunEvent) => void, signal: AbortSignal): Promise<RawResult>;
   close(): Promise<void>;
 }
+
+/** New columns or rows of a model, with their part of the matrix. */
+type NewPart = Omit<RowData, 'count'>;
+
+type Tell<Event> = (event: Event) => void;
+
+/** A model that is held in a thread. */
+export interface Held {
+  load(model: { readonly data: ModelData; readonly integer: Int32Array }): void;
+  /** Lets the model go; gives the memory that the thread holds, in bytes. */
+  drop(): number;
+  vertex(): Vertex | undefined;
+  addCols(data: NewPart & { readonly cost: Float64Array }): void;
+  addRows(data: NewPart): void;
+  colBounds(bounds: { readonly indices: Int32Array; readonly lower: Float64Array; readonly upper: Float64Array }): void;
+  rowBounds(bounds: { readonly indices: Int32Array; readonly lower: Float64Array; readonly upper: Float64Array }): void;
+  costs(costs: { readonly indices: Int32Array; readonly cost: Float64Array }): void;
+  coefficients(at: { readonly rows: Int32Array; readonly cols: Int32Array; readonly values: Float64Array }): void;
+  run(request: RunRequest, tell: Tell<RunEvent>): RawResult;
+  tree(request: TreeRequest, tell: Tell<RunEvent>): RawResult;
+}
+
+/** Whole numbers that are decided together, such as the builds of one plant by year, in order. */
+type Chains = readonly ArrayLike<number>[];
+
+/** Improving a plan neighbourhood by neighbourhood: see thread/large-neighbourhood.ts. */
+export interface NeighbourhoodTask {
+  readonly data: ModelData;
+  /** Whole-number columns. */
+  readonly integers: Int32Array;
+  /** Columns. */
+  readonly chains: Chains;
+  /** Chains that are let go together. */
+  readonly around: readonly ArrayLike<number>[];
+  /** The whole numbers of the plan. */
+  readonly start: Float64Array;
+  /** Gains below this are not taken. */
+  readonly least: number;
+  /** A cost with which it ends. */
+  readonly enough: number;
+  readonly rounds: number;
+  /** When it ends, in ms of `Date.now`. */
+  readonly ends: number;
+}
+
+export interface NeighbourhoodEvent {
+  readonly x: Float64Array;
+  readonly objective: number;
+}
+
+export interface Searched {
+  readonly rounds: number;
+  readonly solves: number;
+}
+
+/** Improving a plan by moves: see thread/interchange.ts. */
+export interface InterchangeTask {
+  /** What is left of the programme without its whole numbers, by part. */
+  readonly parts: readonly { readonly data: ModelData }[];
+  readonly whole: readonly {
+    readonly cost: number;
+    readonly low: number;
+    readonly high: number;
+    /** Coefficients in rows of the parts. */
+    readonly inParts: readonly (readonly [part: number, row: number, value: number])[];
+    /** Coefficients in `rows`. */
+    readonly inRows: readonly (readonly [row: number, value: number])[];
+  }[];
+  /** Rows of whole numbers alone. */
+  readonly rows: { readonly lower: Float64Array; readonly upper: Float64Array };
+  /** Whole numbers, by their place in `whole`. */
+  readonly chains: readonly (readonly number[])[];
+  /** Chains of which one may stand in for another. */
+  readonly alike: readonly (readonly number[])[];
+  readonly start: Float64Array;
+  readonly offset: number;
+  readonly least: number;
+  readonly enough: number;
+  readonly ends: number;
+}
+
+export interface InterchangeEvent {
+  readonly whole: Float64Array;
+  readonly values: readonly Float64Array[];
+}
+
+export interface Moved {
+  readonly moves: number;
+  readonly solves: number;
+}
+
+/** All that a thread can be asked for. */
+export interface Operations extends Held {
+  /** The version of HiGHS. */
+  version(): string;
+  largeNeighbourhood(task: NeighbourhoodTask, tell: Tell<NeighbourhoodEvent>): Searched;
+  interchange(task: InterchangeTask, tell: Tell<InterchangeEvent>): Moved;
+}
+
+export type Operation = keyof Operations;
+/** What an operation takes, gives, and tells meanwhile. */
+export type Taken<K extends Operation> = Parameters<Operations[K]>[0];
+export type Given<K extends Operation> = ReturnType<Operations[K]>;
+export type Told<K extends Operation> = Parameters<Operations[K]>[1] extends Tell<infer Event> | undefined
+  ? Event
+  : never;

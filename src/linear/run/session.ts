@@ -1,10 +1,10 @@
 import { appendColumns, appendRows, modelOf, setCoefficients } from '../model.ts';
 import type { Program } from '../program.ts';
+import { runSearch } from './branch.ts';
+import { leaveThread, takeThread } from './host.ts';
 import { runLp } from './lp.ts';
 import { runMip } from './mip.ts';
 import { nativeBackend, nativeVersion } from './native.ts';
-import { runSearch } from './search.ts';
-import { leaveThread, takeThread } from './thread.ts';
 import type { Session } from './types.ts';
 import { wasmBackend } from './wasm.ts';
 
@@ -92,7 +92,7 @@ export function solverVersion(solver: Solver = 'highs-wasm'): Promise<string> {
 async function wasmVersion(): Promise<string> {
   const thread = await takeThread();
   try {
-    return `HiGHS ${await thread.call<string>('version')} (WebAssembly)`;
+    return `HiGHS ${await thread.call('version')} (WebAssembly)`;
   } finally {
     await leaveThread(thread);
   }

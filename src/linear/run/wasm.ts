@@ -1,11 +1,10 @@
 import { type Block, costFactor, type Model, scaledValues } from '../model.ts';
 import { scaledArrays } from '../scaled.ts';
-import type { Backend, RawResult, RunEvent, RunRequest, TreeRequest } from './protocol.ts';
-import { leaveThread, type Thread, takeThread } from './thread.ts';
-import type { Vertex } from './types.ts';
+import { dataOf } from './data.ts';
+import { callUntil, leaveThread, PATIENCE, type Thread, takeThread } from './host.ts';
+import type { Backend, RawResult, Taken, Told } from './protocol.ts';
 
-/** How long a solve may take to end by itself after it is asked to, in ms; then its thread is ended. */
-const PATIENCE = 400;
+/** HiGHS's status of a solve that was ended. */
 const INTERRUPTED = 17;
 
 /** HiGHS as WebAssembly in a worker thread. The thread can be ended at any time; the next call starts a new one. */
@@ -18,7 +17,7 @@ export function wasmBackend(m: Model, patience = PATIENCE): Backend {
     if (closed) throw new Error('the session is closed');
     if (thread) return thread;
     thread = await takeThread();
-    await thread.call('load', { data: modelData(m), integer: integersOf(m) });
+    await thread.call('load', { data: dataOf(scaledArrays(m, true)), integer: integersOf(m) });
     return thread;
   }
 
@@ -28,7 +27,7 @@ export function wasmBackend(m: Model, patience = PATIENCE): Backend {
     if (b.by === 'columns') {
       const at = range(b.first, count);
       const matrix = {
-        format: 'csc',
+        format: 'csc' as const,
         numRows: m.numRows,
         numCols: count,
         starts: b.starts,
@@ -36,61 +35,37 @@ export function wasmBackend(m: Model, patience = PATIENCE): Backend {
         values,
       };
       await to.call('addCols', {
-        data: { cost: costs(m, at), lower: colSide(m, m.lower, at), upper: colSide(m, m.upper, at), matrix },
+        ...{ cost: costs(m, at), lower: colSide(m, m.lower, at), upper: colSide(m, m.upper, at) },
+        matrix,
       });
     } else {
       const at = range(b.first, count);
       const matrix = {
-        format: 'csr',
+        format: 'csr' as const,
         numRows: count,
         numCols: m.numCols,
         starts: b.starts,
         indices: b.indices,
         values,
       };
-      await to.call('addRows', {
-        data: { lower: rowSide(m, m.rowLower, at), upper: rowSide(m, m.rowUpper, at), matrix },
-      });
+      await to.call('addRows', { lower: rowSide(m, m.rowLower, at), upper: rowSide(m, m.rowUpper, at), matrix });
     }
   }
 
-  async function end(): Promise<void> {
-    const old = thread;
-    thread = undefined;
-    await old?.terminate();
-  }
-
   /** Asks the thread for a solve that the signal can end: by itself, or with its thread. */
-  async function work(
-    op: 'run' | 'tree',
-    request: RunRequest | TreeRequest,
-    onEvent: (event: RunEvent) => void,
+  async function work<K extends 'run' | 'tree'>(
+    op: K,
+    request: Taken<K>,
+    onEvent: (event: Told<K>) => void,
     signal: AbortSignal,
   ): Promise<RawResult> {
     const held = await alive();
-    held.rearm();
-    let late: NodeJS.Timeout | undefined;
-    let killed = false;
-    const stop = (): void => {
-      held.interrupt();
-      late = setTimeout(() => {
-        killed = true;
-        void end();
-      }, patience);
-    };
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
     try {
       running++;
-      return await held.call<RawResult>(op, request, onEvent);
-    } catch (error) {
-      if (killed) return { status: INTERRUPTED };
-      await end();
-      throw error;
+      return (await callUntil(held, op, request, { signal, patience }, onEvent)) ?? { status: INTERRUPTED };
     } finally {
       running--;
-      clearTimeout(late);
-      signal.removeEventListener('abort', stop);
+      if (!held.alive) thread = undefined;
     }
   }
 
@@ -125,7 +100,7 @@ export function wasmBackend(m: Model, patience = PATIENCE): Backend {
       const scaled = values.map((v, k) => v * m.rowScale[rows[k]!]! * m.colScale[cols[k]!]!);
       await thread?.call('coefficients', { rows, cols, values: scaled });
     },
-    vertex: async () => thread?.call<Vertex | undefined>('vertex'),
+    vertex: async () => thread?.call('vertex'),
     run: (request, onEvent, signal) => work('run', request, onEvent, signal),
     tree: (request, onEvent, signal) => work('tree', request, onEvent, signal),
     async close() {
@@ -149,21 +124,3 @@ const rowSide = (m: Model, side: Float64Array, at: Int32Array): Float64Array =>
 
 const costs = (m: Model, at: Int32Array): Float64Array =>
   Float64Array.from(at, (j) => m.cost[j]! * m.colScale[j]! * costFactor(m));
-
-/** A model as HiGHS takes it: scaled, minimised, without whole numbers (they are told apart). */
-function modelData(m: Model): unknown {
-  const a = scaledArrays(m, true);
-  const { numCols, numRows, offset, starts, indices, values, rowLower, rowUpper } = a;
-  const matrix = { format: 'csc', numRows, numCols, starts, indices, values };
-  return {
-    numCols,
-    numRows,
-    offset,
-    colCost: a.cost,
-    colLower: a.lower,
-    colUpper: a.upper,
-    rowLower,
-    rowUpper,
-    matrix,
-  };
-}

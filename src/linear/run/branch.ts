@@ -6,7 +6,7 @@ import { objectiveTo, scaledX, xOf } from './translate.ts';
 import type { MipResult, SearchOptions } from './types.ts';
 
 /**
- * Branch and bound on the relaxation, on sums of whole numbers before single ones (see tree.mjs). Ends at the gap, at the
+ * Branch and bound on the relaxation, on sums of whole numbers before single ones (see thread/branch-and-bound.ts). Ends at the gap, at the
  * node limit or at the time limit; undefined where the solver has no such search.
  */
 export async function runSearch(m: Model, backend: Backend, options: SearchOptions): Promise<MipResult | undefined> {

@@ -1,26 +1,11 @@
+import type { Highs } from 'highs';
 import * as highsModule from 'highs';
 import { describe, expect, it } from 'vitest';
-import { program } from '../program.ts';
+import { program } from '../../program.ts';
+import { dataOf } from '../data.ts';
+import { partCost } from './part-cost.ts';
 
-type Change = ReadonlyMap<number, number>;
-
-/** What `costs` makes, which threads alone use. */
-interface Costs {
-  readonly value: number;
-  readonly off: number;
-  begin(change: Change | undefined): boolean;
-  atPrices(change: Change): number;
-  atLeast(change: Change): number;
-  attempt(change: Change, told: number, most: number): { readonly cost: number } | undefined;
-  undo(change: Change): void;
-  keep(change: Change, attempt: { readonly cost: number }): void;
-  columns(): Float64Array;
-}
-
-const { costs } = (await import(new URL('./costs.mjs', import.meta.url).href)) as {
-  costs(highs: unknown, data: unknown): Costs;
-};
-const highs = await (highsModule as unknown as { default(): Promise<unknown> }).default();
+const highs = await (highsModule as unknown as { default(): Promise<Highs> }).default();
 
 /** A need of 10: up to 4 at 1, up to 4 at 3, the rest at 7. What it costs is 4 + 12 + 14. */
 function need() {
@@ -35,9 +20,7 @@ function need() {
     p.add(row, col, 1);
     if (room < Number.POSITIVE_INFINITY) p.add(p.row(`room of ${name}`, Number.NEGATIVE_INFINITY, room), col, 1);
   }
-  const { numCols, numRows, starts, indices, values, cost, lower, upper, rowLower, rowUpper } = p.arrays();
-  const matrix = { format: 'csc', numRows, numCols, starts, indices, values };
-  return { numCols, numRows, offset: 0, colCost: cost, colLower: lower, colUpper: upper, rowLower, rowUpper, matrix };
+  return dataOf(p.arrays());
 }
 
 /** What a whole number takes of the need, and so leaves of it. */
@@ -45,7 +28,7 @@ const less = (amount: number) => new Map([[0, amount]]);
 
 describe('what a part costs', () => {
   it('is told from below by the prices at which it was solved, the nearer the more of them there are', () => {
-    const part = costs(highs, need());
+    const part = partCost(highs, need());
     expect(part.begin(undefined)).toBe(true);
     expect(part.value).toBeCloseTo(30, 9);
     // At 7 a unit, as the need is met now; the last three units met at 3 save 6 only, and then 1.
@@ -60,7 +43,7 @@ describe('what a part costs', () => {
   });
 
   it('is told for the sides of now, whatever they were when it was solved', () => {
-    const part = costs(highs, need());
+    const part = partCost(highs, need());
     part.begin(undefined);
     const one = part.attempt(less(5), part.atLeast(less(5)), Number.POSITIVE_INFINITY)!;
     part.keep(less(5), one);
@@ -74,13 +57,13 @@ describe('what a part costs', () => {
   });
 
   it('is not found where it is no less than the cutoff, of which a bound is kept', () => {
-    const part = costs(highs, need());
+    const part = partCost(highs, need());
     part.begin(less(5));
     expect(part.value).toBeCloseTo(7, 9);
     expect(part.attempt(less(-5), part.atLeast(less(-5)), 5)).toBeUndefined();
     part.undo(less(-5));
     expect(part.atLeast(less(-5))).toBeGreaterThanOrEqual(15);
     expect(part.atLeast(less(-5))).toBeLessThanOrEqual(23 + 1e-9);
-    expect(part.off).toBeGreaterThanOrEqual(-1e-9);
+    expect(part.error).toBeGreaterThanOrEqual(-1e-9);
   });
 });

@@ -1,7 +1,8 @@
 import { modelOf, objectiveOf } from '../model.ts';
 import type { Program } from '../program.ts';
 import { scaledArrays } from '../scaled.ts';
-import { aside } from './aside.ts';
+import { dataOf } from './data.ts';
+import { aside } from './host.ts';
 import { objectiveTo, scaledX, xOf } from './translate.ts';
 
 export interface ImproveOptions {
@@ -29,26 +30,20 @@ export interface Improved {
   readonly solves: number;
 }
 
-type Message =
-  | { readonly event: 'solution'; readonly x: Float64Array; readonly objective: number }
-  | { readonly event: 'end'; readonly rounds: number; readonly solves: number };
-
 /**
- * Improves a solution of a program in a thread of its own, neighbourhood by neighbourhood (improver.mjs). Gives the best that is
+ * Improves a solution of a program in a thread of its own, neighbourhood by neighbourhood (large neighbourhood search: thread/large-neighbourhood.ts). Gives the best that is
  * found, the start where there is none better. Its steps do not depend on the clock; how many it makes does.
  */
 export async function improve(p: Pick<Program, 'arrays'>, options: ImproveOptions): Promise<Improved> {
   const m = modelOf(p.arrays());
   const a = scaledArrays(m, true);
-  const { numCols, numRows, offset, starts, indices, values, rowLower, rowUpper, cost, lower, upper } = a;
   const integers = Int32Array.from([...m.integer.keys()].filter((j) => m.integer[j] === 1));
   const whole = scaledX(
     m,
     options.start.map((value, j) => (m.integer[j] === 1 ? Math.round(value) : value)),
   );
-  const matrix = { format: 'csc', numRows, numCols, starts, indices, values };
   const task = {
-    data: { numCols, numRows, offset, colCost: cost, colLower: lower, colUpper: upper, rowLower, rowUpper, matrix },
+    data: dataOf(a),
     integers,
     chains: options.chains.map((cols) => Int32Array.from(cols)),
     around: options.around.map((free) => Int32Array.from(free)),
@@ -59,15 +54,11 @@ export async function improve(p: Pick<Program, 'arrays'>, options: ImproveOption
     ends: Date.now() + options.seconds * 1000,
   };
   let best = { x: options.start, objective: objectiveOf(m, options.start), rounds: 0, solves: 0 };
-  await aside<Message>('improver.mjs', task, options, (message) => {
-    if (message.event === 'end') {
-      best = { ...best, rounds: message.rounds, solves: message.solves };
-      return;
-    }
-    const x = xOf(m, message.x);
+  const ended = await aside('largeNeighbourhood', task, options, (plan) => {
+    const x = xOf(m, plan.x);
     for (const j of integers) x[j] = Math.round(x[j]!);
     best = { ...best, x, objective: objectiveOf(m, x) };
     options.onProgress?.(best);
   });
-  return best;
+  return { ...best, ...ended };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { modelOf, violationOf } from '../model.ts';
 import { chain } from '../testing/chain.ts';
-import { improve } from './improve.ts';
+import { improve } from './large-neighbourhood.ts';
 import { open } from './session.ts';
 
 const p = chain({ sites: 5, goods: 6, markets: 3, years: 3, eligible: 3, near: 3, lanes: 1, seed: 8 });

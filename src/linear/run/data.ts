@@ -1,0 +1,9 @@
+import type { ModelData } from 'highs';
+import type { ProgramArrays } from '../program.ts';
+
+/** A scaled program, minimised, as HiGHS takes it, without saying which columns are whole numbers. */
+export function dataOf(a: ProgramArrays): ModelData {
+  const { numCols, numRows, offset, starts, indices, values, cost, lower, upper, rowLower, rowUpper } = a;
+  const matrix = { format: 'csc', numRows, numCols, starts, indices, values } as const;
+  return { numCols, numRows, offset, colCost: cost, colLower: lower, colUpper: upper, rowLower, rowUpper, matrix };
+}

@@ -1,0 +1,177 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import type { Given, Operation, Taken, Told } from './protocol.ts';
+import { threadFile } from './source.ts';
+
+/** A thread with HiGHS in it (thread/worker.ts). */
+export interface Thread {
+  /** Asks the thread for one thing; rejects when the thread refuses or dies. */
+  call<K extends Operation>(op: K, payload?: Taken<K>, onEvent?: (event: Told<K>) => void): Promise<Given<K>>;
+  /** Asks what runs to end at its next check. */
+  interrupt(): void;
+  /** Clears an earlier `interrupt`. */
+  rearm(): void;
+  readonly alive: boolean;
+  /** Ends the thread at once; a pending call rejects. */
+  terminate(): Promise<void>;
+}
+
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+/** The solver's code, compiled once for all threads. */
+function wasmModule(): Promise<WebAssembly.Module> {
+  compiled ??= readFile(createRequire(import.meta.url).resolve('highs/runtime')).then((bytes) =>
+    WebAssembly.compile(bytes),
+  );
+  return compiled;
+}
+
+interface Pending {
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: Error) => void;
+  readonly onEvent: ((event: never) => void) | undefined;
+}
+
+interface Message {
+  readonly id: number;
+  readonly event?: never;
+  readonly value?: never;
+  readonly error?: string;
+}
+
+/** Idle threads, kept because starting one takes longer than solving a small program. */
+const spare: Thread[] = [];
+const SPARES = 2;
+/** Bytes. A thread's memory never shrinks; one that holds more than this is not kept. */
+const LIGHT = 300e6;
+
+/** A thread that is idle, or a new one. */
+export async function takeThread(): Promise<Thread> {
+  for (let thread = spare.pop(); thread; thread = spare.pop()) if (thread.alive) return thread;
+  return startThread();
+}
+
+/** Gives a thread back after use. */
+export async function leaveThread(thread: Thread): Promise<void> {
+  try {
+    const bytes = await thread.call('drop');
+    if (bytes < LIGHT && spare.length < SPARES) {
+      spare.push(thread);
+      return;
+    }
+  } catch {
+    // A thread that fails to let go is ended.
+  }
+  await thread.terminate();
+}
+
+/** How long a call may take to end by itself after it is asked to, in ms; then its thread is ended. */
+export const PATIENCE = 400;
+
+/** Asks a thread for what a signal can end: by itself, or after some time with its thread. Undefined where the thread was ended. */
+export async function callUntil<K extends Operation>(
+  thread: Thread,
+  op: K,
+  payload: Taken<K>,
+  { signal, patience = PATIENCE }: { readonly signal: AbortSignal; readonly patience?: number },
+  onEvent: (event: Told<K>) => void,
+): Promise<Given<K> | undefined> {
+  thread.rearm();
+  let late: NodeJS.Timeout | undefined;
+  let ended = false;
+  const stop = (): void => {
+    thread.interrupt();
+    late = setTimeout(() => {
+      ended = true;
+      void thread.terminate();
+    }, patience);
+  };
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    return await thread.call(op, payload, onEvent);
+  } catch (error) {
+    if (ended) return undefined;
+    await thread.terminate();
+    throw error;
+  } finally {
+    clearTimeout(late);
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** Seconds beyond its time after which a search that does not end by itself is ended. */
+const LATE = 1;
+/** The longest time of a timer, in ms. */
+const LONGEST = 2 ** 31 - 1;
+
+/** Runs a search of plans in a thread of its own, handing on what it tells, until it ends, time is up or it is stopped. */
+export async function aside<K extends Operation>(
+  op: K,
+  task: Taken<K>,
+  { seconds, signal }: { readonly seconds: number; readonly signal?: AbortSignal },
+  onEvent: (event: Told<K>) => void,
+): Promise<Given<K> | undefined> {
+  if (signal?.aborted) return undefined;
+  const thread = await takeThread();
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  const late = setTimeout(stop, Math.min(LONGEST, (Math.max(0, seconds) + LATE) * 1000));
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    return await callUntil(thread, op, task, { signal: controller.signal }, onEvent);
+  } finally {
+    clearTimeout(late);
+    signal?.removeEventListener('abort', stop);
+    if (thread.alive) await leaveThread(thread);
+  }
+}
+
+/** Starts a thread (some 60 ms, from source 250). It does not keep the process alive while nothing is asked of it. */
+async function startThread(): Promise<Thread> {
+  const flag = new Int32Array(new SharedArrayBuffer(4));
+  const { url, execArgv } = threadFile('thread/worker', import.meta.url);
+  const worker = new Worker(url, { workerData: { module: await wasmModule(), flag: flag.buffer }, execArgv });
+  const pending = new Map<number, Pending>();
+  let next = 0;
+  let dead: Error | undefined;
+  worker.unref();
+  const die = (error: Error): void => {
+    dead ??= error;
+    for (const { reject } of pending.values()) reject(dead);
+    pending.clear();
+  };
+  worker.on('error', (error) => die(error instanceof Error ? error : new Error(String(error))));
+  worker.on('exit', () => die(new Error('the solver thread has ended')));
+  worker.on('message', ({ id, event, value, error }: Message) => {
+    const waiting = pending.get(id);
+    if (event !== undefined) {
+      waiting?.onEvent?.(event);
+      return;
+    }
+    pending.delete(id);
+    if (pending.size === 0) worker.unref();
+    if (error === undefined) waiting?.resolve(value!);
+    else waiting?.reject(new Error(error));
+  });
+  return {
+    get alive() {
+      return dead === undefined;
+    },
+    call: (op, payload, onEvent) =>
+      new Promise((resolve, reject) => {
+        if (dead) return reject(dead);
+        const id = next++;
+        pending.set(id, { resolve, reject, onEvent });
+        worker.ref();
+        worker.postMessage({ id, op, payload });
+      }),
+    interrupt: () => void Atomics.store(flag, 0, 1),
+    rearm: () => void Atomics.store(flag, 0, 0),
+    terminate: async () => {
+      die(new Error('the solver thread was ended'));
+      await worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import type { Highs } from 'highs';
+import type { InterchangeEvent, InterchangeTask, Moved } from '../protocol.ts';
+import { type Estimate, type Move, moves as movesOf } from './moves.ts';
+
+/** Exchanges of one build, and years of one more, that are tried at most, the most promising first. */
+const EXCHANGES = 5;
+const YEARS = 2;
+/** Moves between two plans that are told. */
+const OFTEN = 25;
+/** Several builds less at once are to gain this share of what they could at most. */
+const SHARE = 0.5;
+
+/**
+ * Improves a plan by moves until none gains: one whole build less, in another year, one more, or one instead of another (add, drop
+ * and interchange: Kuehn and Hamburger 1963, Teitz and Bart 1968), first several less at once. What a move can gain at most
+ * is known from the prices of all plans that were solved (`moves`), so that most need no solve.
+ */
+export function interchange(
+  highs: Highs,
+  task: InterchangeTask,
+  tell: (event: InterchangeEvent) => void,
+  ended: () => boolean,
+): Moved {
+  const { chains, alike, least, enough, ends } = task;
+  const plan = movesOf(highs, task);
+  const { at, low } = plan;
+  const stopped = () => ended() || Date.now() > ends || plan.total <= enough;
+  let made = 0;
+  const tellPlan = () => tell({ whole: Float64Array.from(at), values: plan.values() });
+  const attempt = (move: Move, wanted = least): boolean => {
+    if (!plan.attempt(move, wanted)) return false;
+    made++;
+    if (made % OFTEN === 0) tellPlan();
+    return true;
+  };
+
+  /** What a move could gain when it last failed: it is tried again when it could gain more. */
+  const failed = new Map<string, number>();
+  const nameOf = (move: Move) => move.map(([k, more]) => `${more > 0 ? '+' : '-'}${k}`).join('');
+  const could = ({ name, cost }: Estimate) => cost < -least && cost < (failed.get(name) ?? Infinity) - least;
+  const estimated = (move: Move): Estimate => ({ move, name: nameOf(move), cost: plan.estimate(move, least) });
+  /** Moves that could gain, the most promising first. */
+  const promising = (list: readonly Move[]) =>
+    list
+      .map(estimated)
+      .filter(could)
+      .sort((a, b) => a.cost - b.cost);
+  const tried = ({ move }: Estimate): boolean => {
+    const one = estimated(move);
+    if (!could(one)) return false;
+    if (attempt(move)) return true;
+    failed.set(one.name, one.cost);
+    return false;
+  };
+  /** Tries moves in turn; says whether one gained. */
+  const any = (list: readonly Estimate[]) => {
+    let gained = false;
+    for (const one of list) {
+      if (stopped()) break;
+      if (tried(one)) gained = true;
+    }
+    return gained;
+  };
+
+  const built = (chain: readonly number[]) => chain.filter((k) => at[k]! > low(k));
+  /** The group of alike chains that a whole number is in. */
+  const groupOf = new Map(alike.flatMap((group, g) => group.flatMap((c) => chains[c]!.map((k) => [k, g] as const))));
+
+  /** One less of several chains at once, the most promising of each group, or fewer of them where that does not gain enough. */
+  function dropSeveral(): void {
+    for (let size = alike.length; size > 1 && !stopped(); ) {
+      const best = new Map<number | undefined, Estimate>();
+      for (const one of promising(chains.flatMap(built).map((from) => [[from, -1]]))) {
+        const group = groupOf.get(one.move[0]![0]);
+        if (!best.has(group)) best.set(group, one);
+      }
+      const taken = [...best.values()].slice(0, size);
+      if (taken.length < 2) return;
+      const move = taken.flatMap((one) => one.move);
+      const cost = taken.reduce((sum, one) => sum + one.cost, 0);
+      if (!attempt(move, Math.max(least, -SHARE * cost))) size = Math.floor(taken.length / 2);
+    }
+  }
+
+  /** One less, or in another year. */
+  const drop = () =>
+    any(
+      promising(
+        chains.flatMap((chain) =>
+          built(chain).flatMap((from): Move[] => {
+            const years = chain.filter((k) => k !== from);
+            return [[[from, -1]], ...years.map((to): Move => exchange(from, to))];
+          }),
+        ),
+      ),
+    );
+
+  /** One more. */
+  const add = () => {
+    const best = chains.flatMap((chain) => promising(chain.map((k): Move => [[k, 1]])).slice(0, YEARS));
+    return any(best.sort((a, b) => a.cost - b.cost));
+  };
+
+  /** One instead of another, in the same year, or one before or after. */
+  function instead(): boolean {
+    let gained = false;
+    for (const group of alike)
+      for (const c of group)
+        for (const from of built(chains[c]!)) {
+          const year = chains[c]!.indexOf(from);
+          const near = (d: number) => [year - 1, year, year + 1].flatMap((y) => chains[d]![y] ?? []);
+          const list = group.flatMap((d) => (d === c ? [] : near(d).map((to) => exchange(from, to))));
+          for (const one of promising(list).slice(0, EXCHANGES)) {
+            if (stopped()) return gained;
+            if (!tried(one)) continue;
+            gained = true;
+            break;
+          }
+        }
+    return gained;
+  }
+
+  try {
+    if (!plan.begin()) return { moves: 0, solves: plan.solves };
+    tellPlan();
+    dropSeveral();
+    const kinds = [drop, add, instead];
+    for (let k = 0; k < kinds.length && !stopped(); ) k = kinds[k]!() ? 0 : k + 1;
+    if (made > 0) tellPlan();
+    return { moves: made, solves: plan.solves };
+  } finally {
+    plan.close();
+  }
+}
+
+const exchange = (from: number, to: number): Move => [
+  [from, -1],
+  [to, 1],
+];
