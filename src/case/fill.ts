@@ -24,8 +24,17 @@ function template(name: TableName | 'case'): Template {
   return found;
 }
 
+/** Years from filing to the end of a right that the row gives no end: patents by TRIPS, Article 33; utility models by most laws. */
+const terms: Readonly<Record<string, number>> = { patent: 20, 'utility model': 10 };
+
+/** The last year of a right by its kind and filing; undefined where the kind has no end that is known. */
+function endOf({ kind, filed }: Readonly<Record<string, Cell | undefined>>): number | undefined {
+  const term = terms[String(kind)];
+  return term === undefined || typeof filed !== 'number' ? undefined : filed + term;
+}
+
 /**
- * A row with the defaults of its table filled in, the key of a leg too; columns without a default stay undefined, and a
+ * A row with the defaults of its table filled in, the key of a leg and the end of a patent too; columns without a default stay undefined, and a
  * date in a column of years becomes its year.
  */
 export function fill<T extends TableName>(name: T, raw: RawRow): Row<T> {
@@ -35,6 +44,7 @@ export function fill<T extends TableName>(name: T, raw: RawRow): Row<T> {
     if (typeof raw[column.name] === 'string') filled[column.name] = yearly(column, raw[column.name]);
   }
   if (name === 'legs') filled.leg = legKey(raw);
+  if (name === 'assets') filled.expires ??= endOf(filled);
   return filled as unknown as Row<T>;
 }
 

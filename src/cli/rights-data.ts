@@ -3,7 +3,16 @@ import type { RightsData } from '../report/index.ts';
 import type { RightsReport } from '../rights/index.ts';
 import type { Team } from './rights-input.ts';
 import type { PricedGap } from './rights-price.ts';
-import { conflictWords, deadlineWords, flawWords, namesOf, nobody, teamWords, wayWords } from './rights-words.ts';
+import {
+  conflictWords,
+  deadlineWords,
+  flawWords,
+  namesOf,
+  nobody,
+  notKnownWords,
+  teamWords,
+  wayWords,
+} from './rights-words.ts';
 
 /** What the page shows. */
 export function dataOf(
@@ -11,9 +20,12 @@ export function dataOf(
   report: RightsReport,
   gaps: readonly PricedGap[],
   teams: readonly Team[],
+  asOf: string,
 ): RightsData {
   const names = namesOf(rows);
   return {
+    asOf,
+    notKnown: report.notKnown.map((one) => notKnownWords(one, names)),
     freedom: report.freedom.map(({ process, country, party, act, state, by, turns }) => ({
       process,
       country,
@@ -34,7 +46,7 @@ export function dataOf(
     })),
     deadlines: report.deadlines.map((d) => ({
       date: d.date,
-      what: `${deadlineWords(d, names)}${d.status === 'missed' ? ' (missed)' : d.approximate ? ' (counted from a year without a day)' : ''}`,
+      what: `${deadlineWords(d, names)}${d.status !== 'open' ? ` (${d.status})` : d.approximate ? ' (counted from a year without a day)' : ''}`,
       law: `${d.effect}; ${d.source} (${d.quality})`,
     })),
     warnings: [

@@ -1,6 +1,8 @@
 import { at, type Case, keyOf, qualityOf, type RawRow, type Rows, type TableName } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import {
+  type AssetRow,
+  addMonths,
   type ChainRows,
   type FreedomInput,
   type JointTeam,
@@ -28,13 +30,20 @@ function datesOf<K extends string>(
 const rawsOf = (c: Case, table: TableName): ReadonlyMap<string, RawRow> =>
   new Map(c.tables[table].map((raw) => [keyOf(table, raw), raw]));
 
-/** Assets as they stand in a year, with the dates that the case writes. */
+/** Assets as they stand in a year, with the dates that the case writes; an end that the case does not give has the day of filing. */
 export function assetsOf(c: Case, year: number) {
   const raws = rawsOf(c, 'assets');
-  return at(c, year).assets.map((row) => ({
-    ...row,
-    ...datesOf(row, raws.get(keyOf('assets', row)), ['filed', 'expires']),
-  }));
+  return at(c, year).assets.map(({ priority, filed, granted, expires, ...row }) => {
+    const years = { priority, filed, granted, expires };
+    const given = raws.get(keyOf('assets', row));
+    const dates = datesOf(years, given, ['priority', 'filed', 'granted', 'expires']);
+    const term =
+      given?.expires === undefined && filed !== undefined && expires !== undefined ? expires - filed : undefined;
+    const end = term !== undefined && typeof dates.filed === 'string' ? addMonths(dates.filed, 12 * term) : undefined;
+    const all = Object.entries<When | undefined>({ ...years, ...dates, ...(end !== undefined && { expires: end }) });
+    const said: Pick<AssetRow, keyof typeof years> = Object.fromEntries(all.filter(([, when]) => when !== undefined));
+    return { ...row, ...said };
+  });
 }
 
 /** Licences as they stand in a year, with the dates that the case writes. */

@@ -11,10 +11,13 @@ import {
   flawWords,
   isRange,
   nobody,
+  notKnownWords,
   teamWords,
   wayName,
 } from './rights-words.ts';
 import { whole } from './standards-text.ts';
+
+const ADVICE = 'Nothing here is legal advice.';
 
 /** The answer in a sentence. */
 export function answerOf(report: RightsReport, start: number, years: number, plan: PlanDocument | undefined): string {
@@ -69,6 +72,7 @@ export function textOf(
   teams: readonly Team[],
   files: readonly string[],
   answer: string,
+  asOf: string,
 ): string {
   const blocks: string[] = [];
   const freedom = report.freedom
@@ -96,15 +100,24 @@ export function textOf(
     .map((d) => [
       d.date,
       deadlineWords(d),
-      d.status === 'missed' ? 'missed' : d.approximate ? 'year only' : '',
+      d.status !== 'open' ? d.status : d.approximate ? 'year only' : '',
       d.quality,
     ]);
   const heads = [{ head: 'Deadline' }, { head: 'what', gives: true }, { head: '' }, { head: 'quality' }];
   if (dates.length > 0) blocks.push(textTable(heads, dates));
   if (report.deadlines.length > 30) blocks.push(`and ${report.deadlines.length - 30} later deadlines: --json or --ics`);
+  if (dates.length > 0)
+    blocks.push(
+      wrapLines(
+        `As of ${asOf}. The case does not say what was done or paid: what is overdue or missed is so unless it was. Each rule with its source: --html, --json.`,
+      ),
+    );
+  const open = report.notKnown.map((one) => notKnownWords(one));
+  if (open.length > 0) blocks.push(open.map((line) => wrapLines(line)).join('\n'));
   const said = [...report.conflicts.map((one) => conflictWords(one)), ...report.flaws.map((one) => flawWords(one))];
   if (said.length > 0) blocks.push(said.map((line) => wrapLines(line)).join('\n'));
   for (const team of teams) blocks.push(teamWords(team).map(wrapped).join('\n'));
   if (files.length > 0) blocks.push(wrapLines(`Files: ${files.join(', ')}`));
+  blocks.push(ADVICE);
   return `${[...blocks, wrapLines(answer, 80, '')].join('\n\n')}\n`;
 }

@@ -1,5 +1,13 @@
 import type { Rows } from '../case/index.ts';
-import type { Deadline, ExclusiveConflict, LicenceFlaw, PricedWay } from '../rights/index.ts';
+import {
+  cite,
+  type Deadline,
+  type ExclusiveConflict,
+  type FilingOrder,
+  type LicenceFlaw,
+  type NotKnown,
+  type PricedWay,
+} from '../rights/index.ts';
 import type { Team } from './rights-input.ts';
 import { whole } from './standards-text.ts';
 
@@ -65,6 +73,9 @@ export function wayWords(way: PricedWay): string {
 export const deadlineWords = (d: Deadline, names = keys): string =>
   `${d.rule}: ${d.licence ?? names.asset(d.asset)}${d.country ? `, ${names.country(d.country)}` : ''}${d.amount === undefined ? '' : `, ${whole(d.amount)} ${d.currency}`}`;
 
+export const notKnownWords = (one: NotKnown, names = keys): string =>
+  `${one.what}: not known here for ${names.country(one.country)} (${names.asset(one.of)})`;
+
 export function conflictWords(one: ExclusiveConflict, names = keys): string {
   const where = one.territories.length > 0 ? `in ${one.territories.map(names.country).join(', ')}` : 'everywhere';
   const when = one.from === undefined && one.until === undefined ? '' : ` ${one.from ?? ''}-${one.until ?? ''}`;
@@ -86,13 +97,20 @@ export function flawWords(one: LicenceFlaw, names = keys): string {
   return `${one.licence}: ${how}`;
 }
 
+/** What is waited for after the first filing. */
+function waitWords({ wait }: FilingOrder): string {
+  const { months, weeks, shorter } = wait;
+  const length = months !== undefined ? `${months} months` : weeks !== undefined ? `${weeks} weeks` : undefined;
+  if (length === undefined) return '';
+  return `, and elsewhere ${length} later${shorter === undefined ? '' : ` (sooner after ${shorter})`}`;
+}
+
 /** What the laws ask of a team, a line each. */
 export function teamWords(team: Team, names = keys): string[] {
   const { country, party } = names;
   const who = team.inventors.map((one) => `${party(one.party)} (${country(one.residence)})`).join(', ');
   const lines = team.duties.map(
-    (rule) =>
-      `first filing in ${country(rule.country)}, ${rule.when}: else ${rule.breach} (${rule.source}; ${rule.quality})`,
+    (rule) => `first filing in ${country(rule.country)}, ${rule.when}: else ${rule.breach} (${cite(rule.law)})`,
   );
   for (const one of team.conflicts)
     lines.push(
@@ -103,11 +121,16 @@ export function teamWords(team: Team, names = keys): string[] {
     const permits = order.permits.map(
       (one) => `${one.name} of ${country(one.country)}${one.days ? ` (${one.days} days)` : ''}`,
     );
-    lines.push(`quickest lawful order: ${permits.join(', ')}, then file in ${country(order.first)}`);
+    lines.push(
+      `an order that keeps the rules known here: ${permits.join(', ')}, then file in ${country(order.first)}${waitWords(order)}`,
+    );
   } else if (team.conflicts.length > 0) lines.push('no order of filing is known that keeps all duties: ask counsel');
+  else if (order) lines.push(`file in ${country(order.first)} first${waitWords(order)}`);
+  if (team.filingUnknown.length > 0)
+    lines.push(`no rule of first filing is known here for ${team.filingUnknown.map(country).join(', ')}: ask there`);
   if (team.ownership === 'by law') {
     const rules = team.rules.map(
-      (rule) => `${country(rule.country)}: use ${rule.use}, licence ${rule.licence} (${rule.quality})`,
+      (rule) => `${country(rule.country)}: use ${rule.use}, licence ${rule.licence} (${rule.law.quality})`,
     );
     lines.push(`without a contract the result is co-owned by law${rules.length > 0 ? `: ${rules.join('; ')}` : ''}`);
     if (team.unknown.length > 0)

@@ -100,7 +100,7 @@ describe('chorsu rights', () => {
   });
 
   it('counts deadlines from the day that the case writes', async () => {
-    const { out } = await rights(dated, '--json');
+    const { out } = await rights(dated, '--as-of', '2027-01-01', '--json');
     const { deadlines, conflicts } = JSON.parse(out);
     const ends = deadlines.find((one: { rule: string }) => one.rule === 'licence ends');
     expect(ends).toBeUndefined();
@@ -112,8 +112,18 @@ describe('chorsu rights', () => {
     expect(later.deadlines.map((one: { due: string }) => one.due)).toContain('2029-03-12');
   });
 
+  it('counts from today unless told otherwise, and says so', async () => {
+    const before = new Date().toISOString().slice(0, 10);
+    const { asOf } = JSON.parse((await rights(dated, '--json')).out);
+    expect([before, new Date().toISOString().slice(0, 10)]).toContain(asOf);
+    const { out } = await rights(dated, '--as-of', '2028-06-01');
+    expect(out).toContain('As of 2028-06-01');
+    expect(out).toMatch(/2028-03-13 +annuity: furnace-patent, UZ +overdue/);
+    expect(out).toContain('Nothing here is legal advice');
+  });
+
   it('writes licences as ODRL and reads them back as the same rows', async () => {
-    const { out, status } = await rights(dated, '--odrl', '--ics', '--html', '--out', folder);
+    const { out, status } = await rights(dated, '--as-of', '2027-01-01', '--odrl', '--ics', '--html', '--out', folder);
     expect(status).toBe(0);
     expect(out).toContain('licences.jsonld');
     const back = await rights(dated, '--odrl-in', join(folder, 'licences.jsonld'));
@@ -144,7 +154,16 @@ describe('chorsu rights', () => {
     const empty = { ...emptyPlan, case: c.name, caseHash: caseHash(c) };
     writeFileSync(join(folder, 'idle.json'), JSON.stringify(empty));
     const flags = ['--plan', join(folder, 'idle.json'), '--html', '--report', folderOf, '--out', folderOf];
-    const { out } = await rights(dated, ...flags, '--team', 'uz-copper:UZ', '--team', 'lab:KZ');
+    const { out } = await rights(
+      dated,
+      ...flags,
+      '--team',
+      'uz-copper:UZ',
+      '--team',
+      'lab:KZ',
+      '--as-of',
+      '2027-01-01',
+    );
     expect(out).toMatch(/The plan runs no process of a protected technology; [1-9]\d* deadlines/);
     const page = readFileSync(join(folderOf, 'rights.html'), 'utf8');
     for (const words of ['Deadlines', '2028-03-13', 'Nothing that is run here']) expect(page).toContain(words);
@@ -168,7 +187,7 @@ describe('chorsu rights', () => {
   });
 
   it('writes one calendar for rights and certificates, as RFC 5545 has it', async () => {
-    await rights('solar-central-asia', '--ics', '--out', folder);
+    await rights('solar-central-asia', '--as-of', '2027-01-01', '--ics', '--out', folder);
     const text = readFileSync(join(folder, 'calendar.ics'), 'utf8');
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     const folded = text.split('\r\n');

@@ -39,7 +39,7 @@ export function rightsCommand(): Command {
     .option('--price', 'prices the ways to close each gap by solving the plan anew')
     .option('--gap <gap>', 'with --price: relative gap of each solve', numberOption('gap', 0), 0.001)
     .option('--seconds <s>', 'with --price: most seconds of each solve', numberOption('seconds', 1), 60)
-    .option('--as-of <date>', 'deadlines before it are missed; default the first day of the case')
+    .option('--as-of <date>', 'deadlines before it are overdue or missed; default today')
     .option('--team <party:COUNTRY>', 'who invents together and lives where; repeated', listOption, [])
     .option('--made-in <COUNTRY>', 'with --team: where the work is done; repeated', listOption, [])
     .option('--owner <party>', 'with --team: who owns the result by contract')
@@ -72,7 +72,8 @@ async function run(source: string, flags: RightsFlags): Promise<void> {
   const c = asked?.case ?? asRead;
   const { start, years } = at(c, Number(c.settings.start)).settings;
   const input = rightsInput(c, asked?.plan);
-  const report = reportOf(c, input, flags.asOf ?? `${start}-01-01`, start + years - 1);
+  const asOf = flags.asOf ?? new Date().toISOString().slice(0, 10);
+  const report = reportOf(c, input, asOf, start + years - 1);
   const { gap, seconds } = flags;
   const gaps: readonly PricedGap[] = flags.price
     ? await pricedGaps(c, report.gaps, { gap, seconds, tell: told.tell })
@@ -80,15 +81,15 @@ async function run(source: string, flags: RightsFlags): Promise<void> {
   told.end();
   const teams = [...input.teams, ...team];
   const answer = answerOf(report, start, years, asked?.plan);
-  const page = { case: c, sections: { rights: dataOf(at(c, start), report, gaps, teams) }, answer };
+  const page = { case: c, sections: { rights: dataOf(at(c, start), report, gaps, teams, asOf) }, answer };
   const calendar = flags.ics ? calendarOf(c, report.deadlines, asked?.plan) : undefined;
   if (flags.ics && calendar === undefined)
     lines(false).say('nothing falls due up to the end of the case: no calendar is written');
   const files = writeFiles(page, calendar, flags);
   if (flags.report)
     files.push(addToReport(source, flags.report, asRead, { ...page, ...(asked && { plan: asked.plan }) }));
-  if (flags.json) process.stdout.write(jsonText({ ...report, gaps, teams }));
-  else process.stdout.write(textOf(report, gaps, teams, files, answer));
+  if (flags.json) process.stdout.write(jsonText({ asOf, ...report, gaps, teams }));
+  else process.stdout.write(textOf(report, gaps, teams, files, answer, asOf));
 }
 
 /** Whether a text is a day of the calendar as ISO 8601 writes it. */

@@ -7,29 +7,19 @@ export {
   OFFICE_CALENDARS,
   type OfficeCalendar,
 } from './deadlines/days.ts';
-export type { Deadline, DeadlineInput } from './deadlines/deadline.ts';
+export type { Deadline, DeadlineInput, DeadlineRule } from './deadlines/deadline.ts';
 export { deadlineEvents, deadlinesOf, type RightsEvent } from './deadlines/deadlines.ts';
 export {
-  ANNUITY_RULES,
-  type AnnuityRule,
   CO_OWNERSHIP_RULES,
   type CoOwnershipRule,
   FIRST_FILING_RULES,
   type FirstFilingRule,
-  isVoidWithoutRecord,
-  RECORD_RULES,
-  type RecordRule,
-} from './deadlines/laws.ts';
+} from './deadlines/law/duties.ts';
+export { cite, type Law, type RuleQuality } from './deadlines/law/law.ts';
+export { isVoidWithoutRecord, RECORD_RULES, type RecordRule } from './deadlines/law/records.ts';
+export { memberOf, membership, STATE_RULES, type StateRule, type Treaty } from './deadlines/law/treaties.ts';
 export { type FilingConflict, type FilingOrder, type JointTeam, judgeTeam, type TeamReport } from './deadlines/team.ts';
-export {
-  memberOf,
-  PARIS_MONTHS,
-  type RuleQuality,
-  STATE_RULES,
-  type StateRule,
-  TREATY_SOURCE,
-  type Treaty,
-} from './deadlines/treaties.ts';
+export { type NotKnown, notKnown } from './deadlines/unknown.ts';
 export { type ExclusiveConflict, exclusiveConflicts, type LicenceFlaw, licenceFlaws } from './freedom/exclusive.ts';
 export { type Gap, gapsOf, type PricedWay, priceWays, type WantedAct, type Way, type WayCost } from './freedom/gaps.ts';
 export { freedomLookup, freedomMatrix } from './freedom/matrix.ts';

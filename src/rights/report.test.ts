@@ -57,7 +57,10 @@ describe('the rights of a chain', () => {
       ['import', 'KZ', 'blocked'],
     ]);
     expect(report.gaps[0]!.ways).toEqual([{ kind: 'move', country: 'CN', state: 'free' }]);
-    expect(report.deadlines.map((d) => `${d.rule} ${d.country}`)).toEqual(['priority CN']);
+    expect(report.deadlines.map((d) => `${d.rule} ${d.country ?? ''}`)).toEqual([
+      'international filing ',
+      'priority CN',
+    ]);
     expect(report.conflicts).toEqual([]);
     expect(report.flaws.map((f) => f.kind)).toEqual(['no record']);
   });

@@ -1,6 +1,7 @@
 import type { Deadline, DeadlineInput } from './deadlines/deadline.ts';
 import { deadlinesOf } from './deadlines/deadlines.ts';
-import { isVoidWithoutRecord } from './deadlines/laws.ts';
+import { isVoidWithoutRecord } from './deadlines/law/records.ts';
+import { type NotKnown, notKnown } from './deadlines/unknown.ts';
 import { type ExclusiveConflict, exclusiveConflicts, type LicenceFlaw, licenceFlaws } from './freedom/exclusive.ts';
 import { type Gap, gapsOf, type WantedAct } from './freedom/gaps.ts';
 import { freedomMatrix } from './freedom/matrix.ts';
@@ -40,6 +41,8 @@ export type RightsReport = {
   readonly freedom: readonly FreedomCell[];
   readonly gaps: readonly Gap[];
   readonly deadlines: readonly Deadline[];
+  /** What the law asks where its rule is not known here. */
+  readonly notKnown: readonly NotKnown[];
   readonly conflicts: readonly ExclusiveConflict[];
   readonly flaws: readonly LicenceFlaw[];
 };
@@ -57,7 +60,8 @@ export function rightsReport(
     freedom: freedomMatrix({ ...input, processes: input.processes.filter((row) => row.technology) }),
     gaps: gapsOf(input, wantedActs(chain), chain.makes),
     deadlines: deadlinesOf({ ...deadlines, assets: input.assets, licences: input.licences }),
+    notKnown: notKnown(input.assets, input.licences),
     conflicts: exclusiveConflicts(input.licences),
-    flaws: licenceFlaws(input.licences, input.assets, isVoidWithoutRecord),
+    flaws: licenceFlaws(input.licences, input.assets, (country) => isVoidWithoutRecord(country) === true),
   };
 }

@@ -4,7 +4,7 @@
 export type When = number | string;
 
 /** Kinds of asset. */
-export type AssetKind = 'patent' | 'know-how' | 'trademark' | 'design' | 'software';
+export type AssetKind = 'patent' | 'utility model' | 'know-how' | 'trademark' | 'design' | 'software';
 
 /** A row of `assets`. No territories = everywhere. */
 export type AssetRow = {
@@ -14,8 +14,16 @@ export type AssetRow = {
   readonly technology: string;
   readonly owner: string;
   readonly territories?: readonly string[];
+  /** First filing of the invention anywhere; empty = `filed`. */
+  readonly priority?: When;
   readonly filed?: When;
+  /** Grant or registration; empty = not known. */
+  readonly granted?: When;
+  /** How it was filed: in each state, by the Patent Cooperation Treaty, at the Eurasian Patent Office. */
+  readonly route?: 'national' | 'pct' | 'eapo';
   readonly expires?: When;
+  /** Date and party of a search for rights of others; empty = not searched. */
+  readonly searched?: string;
   readonly value?: number;
   readonly source?: string;
   /** How good the row's dates are: the row's own quality, or its source's. */
@@ -63,6 +71,12 @@ export function firstDay(when: When): string {
 export function lastDay(when: When): string {
   return /^\d{4}-\d\d-\d\d/.test(String(when)) ? String(when).slice(0, 10) : `${when}-12-31`;
 }
+
+/** Whether a date is a day, not a bare year. */
+export const isDay = (when: When): boolean => firstDay(when) === String(when).slice(0, 10);
+
+/** Rights that exist by entry in a register. */
+export const isRegistered = ({ kind }: AssetRow): boolean => kind !== 'know-how' && kind !== 'software';
 
 /** `offered` of a row; a licence is offered unless the row says that it is held. */
 export const isOffered = (licence: LicenceRow): boolean => licence.offered ?? true;

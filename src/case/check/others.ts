@@ -28,6 +28,12 @@ export function checkRights(x: Context): void {
     const params = near(row.technology, run);
     x.say('technology', 'assets', raw, 'technology', { severity: 'warning', params });
   }
+  for (const { raw, row } of x.rows('assets')) {
+    const ends = ['patent', 'utility model', 'design'].includes(row.kind);
+    if (!ends || row.expires !== undefined || !run.has(row.technology)) continue;
+    const column = row.kind === 'design' ? 'expires' : 'filed';
+    x.say('asset-undated', 'assets', raw, column, { severity: 'warning', params: { found: row.kind } });
+  }
   for (const { raw, row } of x.rows('restrictions')) {
     if (row.technology === '' || run.has(row.technology) || x.unread('processes')) continue;
     x.say('technology', 'restrictions', raw, 'technology', { severity: 'warning', params: near(row.technology, run) });

@@ -77,12 +77,21 @@ export const parties = table('parties', 'rights', 'firms, institutes, states', [
 export const assets = table('assets', 'rights', 'intellectual property', [
   text('asset', 'key of the asset', tag),
   word('name', 'name shown'),
-  text('kind', 'kind', { default: 'patent', choices: ['patent', 'know-how', 'trademark', 'design', 'software'] }),
+  text('kind', 'kind', {
+    default: 'patent',
+    choices: ['patent', 'utility model', 'know-how', 'trademark', 'design', 'software'],
+  }),
   text('technology', 'technology it belongs to', { required: true }),
   text('owner', 'party', { required: true, refs: ['parties'] }),
   list('territories', 'countries; empty or know-how = everywhere', { default: [], form: 'country' }),
-  yearOrDay('filed', 'year of filing', { blank: 'before the start' }),
-  yearOrDay('expires', 'last year in force', { blank: 'never' }),
+  yearOrDay('priority', 'first filing of the invention anywhere', { blank: 'filed' }),
+  yearOrDay('filed', 'filing, by which it is in force', { blank: 'before the start' }),
+  yearOrDay('granted', 'grant or registration', { blank: 'not known' }),
+  text('route', 'way of filing', { default: 'national', choices: ['national', 'pct', 'eapo'] }),
+  yearOrDay('expires', 'last year in force', {
+    blank: 'patent 20 years from filing, utility model 10; others never',
+  }),
+  word('searched', 'date and party of a search for rights of others; empty = not searched'),
   amount('value', 'money', 'value of the asset'),
 ]);
 

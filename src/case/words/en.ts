@@ -209,6 +209,10 @@ export const english: Readonly<Record<string, readonly [message: string, ...mend
   self: ['{value} stands against itself'],
   'scheme-market': ['the scheme {value} is of the market {other}'],
   technology: ['no process has the technology {value}', 'did you mean {nearest}?'],
+  'asset-undated': [
+    'the {found} has no end: without a date it is in force in every year',
+    'give {column} as a date, like 2019-03-16',
+  ],
   'owner-missing': ['{value} has a technology under rights, and the candidate has no owner'],
   'tenor-needed': ['a loan needs a tenor'],
   grace: ['grace {value} leaves no year to repay; {expected} is the most'],

@@ -1,4 +1,4 @@
-import type { RuleQuality } from './treaties.ts';
+import type { RuleQuality } from './law/law.ts';
 
 /** Days on which an office is shut. */
 export type OfficeCalendar = {

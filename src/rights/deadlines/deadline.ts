@@ -1,26 +1,44 @@
-import { type AssetRow, firstDay, type LicenceRow, type TreatyRow, type When } from '../rows.ts';
+import { type AssetRow, isDay, type LicenceRow, type TreatyRow, type When } from '../rows.ts';
 import { nextWorkingDay, OFFICE_CALENDARS, type OfficeCalendar } from './days.ts';
+import { cite, type Law, worse } from './law/law.ts';
+
+export type DeadlineRule =
+  | 'priority'
+  | 'international filing'
+  | 'national phase'
+  | 'late national phase'
+  | 'regional phase'
+  | 'examination'
+  | 'annuity'
+  | 'renewal'
+  | 'end of grace'
+  | 'working statement'
+  | 'record'
+  | 'expiry'
+  | 'licence ends';
 
 /** A date by which something must be done, or on which something ends. */
 export type Deadline = {
   /** Stable: rule, asset or licence, country, number. */
   readonly id: string;
-  readonly rule: 'priority' | 'national phase' | 'regional phase' | 'annuity' | 'record' | 'expiry' | 'licence ends';
+  readonly rule: DeadlineRule;
   readonly asset: string;
   readonly licence?: string;
+  /** A state, or EA: the Eurasian Patent Office. */
   readonly country?: string;
   /** Working day by which it must be done; `due` is the date that the rule itself gives. */
   readonly date: string;
   readonly due: string;
   /** Counted from a year without a day (its first day is taken, which is early): give the date in the case. */
   readonly approximate: boolean;
-  readonly status: 'open' | 'missed';
+  /** overdue = past, but it can still be done, for a fee; missed = past. A case does not say what was done. */
+  readonly status: 'open' | 'overdue' | 'missed';
   readonly effect: string;
   readonly amount?: number;
   readonly currency?: string;
-  /** The law or treaty, or the source of the case's row. */
+  /** The law or treaty, its article, and when it was read; or the source of the case's row. */
   readonly source: string;
-  /** Quality of the rule, or of the case's row. */
+  /** The worse of the quality of the rule and of the case's row. */
   readonly quality: string;
 };
 
@@ -30,33 +48,40 @@ export type DeadlineInput = {
   readonly treaties: readonly TreatyRow[];
   /** Countries in which the chain would make or sell. */
   readonly countries: readonly string[];
-  /** ISO dates: what lies before `asOf` is missed (told for twelve months; annuities and ends before it are left out); nothing after
-   * `until` is listed. */
+  /** ISO dates: what lies before `asOf` is overdue or missed (told for twelve months); nothing after `until` is listed. */
   readonly asOf: string;
   readonly until: string;
   readonly calendars?: readonly OfficeCalendar[];
 };
 
 /** A deadline before the office's calendar is put to it. */
-export type Draft = Omit<Deadline, 'id' | 'date' | 'status' | 'approximate'> & {
-  readonly office: string;
-  readonly since?: When;
+export type Draft = Omit<Deadline, 'id' | 'date' | 'status' | 'approximate' | 'source' | 'quality'> & {
+  readonly law: Law;
+  /** Whose working days count; none = the date is not moved. */
+  readonly office?: string;
+  /** The cell that it is counted from, and the quality of its row. */
+  readonly since: When;
+  readonly row?: string | undefined;
+  /** A later date, before it is moved, by which it can still be done. */
+  readonly later?: string;
+  /** Tells deadlines of one rule, asset and country apart. */
+  readonly number?: string;
 };
 
 /** The working day, the status and the id of a deadline. */
-export function finish(draft: Draft, input: DeadlineInput, suffix = ''): Deadline {
-  const { office, since, ...rest } = draft;
-  const date =
-    rest.rule === 'expiry' || rest.rule === 'licence ends'
-      ? rest.due
-      : nextWorkingDay(rest.due, office, input.calendars ?? OFFICE_CALENDARS);
-  const id = [rest.rule, rest.licence ?? rest.asset, rest.country ?? '', suffix].map(encodeURIComponent).join('/');
-  const status = date < input.asOf ? 'missed' : 'open';
+export function finish(draft: Draft, input: DeadlineInput): Deadline {
+  const { office, since, row, later, law, number = '', ...rest } = draft;
+  const moved = (due: string): string =>
+    office === undefined ? due : nextWorkingDay(due, office, input.calendars ?? OFFICE_CALENDARS);
+  const date = moved(rest.due);
+  const past = later !== undefined && moved(later) >= input.asOf ? 'overdue' : 'missed';
   return {
     ...rest,
-    id,
+    id: [rest.rule, rest.licence ?? rest.asset, rest.country ?? '', number].map(encodeURIComponent).join('/'),
     date,
-    status,
-    approximate: since !== undefined && firstDay(since) !== String(since).slice(0, 10),
+    status: date >= input.asOf ? 'open' : past,
+    approximate: !isDay(since),
+    source: cite(law),
+    quality: worse(law.quality, row),
   };
 }

@@ -4,9 +4,13 @@ import type { AssetRow } from '../rows.ts';
 import { addMonths, isWorkingDay, nextWorkingDay, OFFICE_CALENDARS, plusDays } from './days.ts';
 import type { DeadlineInput } from './deadline.ts';
 import { deadlineEvents, deadlinesOf } from './deadlines.ts';
-import { ANNUITY_RULES, CO_OWNERSHIP_RULES, FIRST_FILING_RULES, isVoidWithoutRecord, RECORD_RULES } from './laws.ts';
+import { CO_OWNERSHIP_RULES, EXAMINATION_RULES, FIRST_FILING_RULES, WORKING_RULES } from './law/duties.ts';
+import { annuityRule, graceLaw, RENEWAL_RULES } from './law/fees.ts';
+import { cite } from './law/law.ts';
+import { isVoidWithoutRecord, RECORD_RULES } from './law/records.ts';
+import { memberOf, STATE_RULES } from './law/treaties.ts';
 import { judgeTeam } from './team.ts';
-import { memberOf, STATE_RULES } from './treaties.ts';
+import { notKnown } from './unknown.ts';
 
 describe('counting', () => {
   it('adds months as PCT Rule 80.2 says', () => {
@@ -56,21 +60,34 @@ describe('treaties', () => {
       { country: 'PK', treaty: 'Paris' },
     ];
     expect([2027, 2028].map((year) => memberOf('PK', 'PCT', year, joined))).toEqual([false, true]);
-    expect(memberOf('PK', 'EAPC', 2028, joined)).toBe(false);
-    expect(memberOf('PK', 'PCT', 2028, [{ country: 'PK', treaty: 'Madrid' }])).toBe(false);
+    // A row of one treaty says nothing of the others.
+    expect(memberOf('RU', 'EAPC', 2028, [{ country: 'RU', treaty: 'Madrid' }])).toBe(true);
+    expect(memberOf('PK', 'Paris', 2028, [{ country: 'PK', treaty: 'PCT' }])).toBe(true);
   });
 
-  it('carry a source and a quality in every rule', () => {
-    for (const rule of [...RECORD_RULES, ...ANNUITY_RULES, ...FIRST_FILING_RULES, ...CO_OWNERSHIP_RULES]) {
-      expect(rule.source.length).toBeGreaterThan(5);
-      expect(['official', 'industry', 'recalled', 'assumed']).toContain(rule.quality);
+  it('of states in the PCT say so; of others a third thing is said', () => {
+    for (const country of ['DE', 'TR', 'US', 'JP', 'KR']) expect(memberOf(country, 'PCT', 2027, [])).toBe(true);
+    expect(memberOf('AF', 'PCT', 2027, [])).toBeUndefined();
+  });
+
+  it('stand with law and article, and the day on which the text was read where it was', () => {
+    const laws = [
+      ...[...RECORD_RULES, ...FIRST_FILING_RULES, ...CO_OWNERSHIP_RULES, ...EXAMINATION_RULES, ...WORKING_RULES],
+      ...[...RENEWAL_RULES, ...STATE_RULES],
+      ...['CN', 'IN', 'RU', 'KZ'].map((country) => annuityRule(country, 'patent', 'national')),
+      annuityRule('TM', 'patent', 'eapo'),
+    ].map((rule) => rule.law);
+    for (const law of [...laws, graceLaw('IN'), graceLaw('CN')]) {
+      if (law.quality === 'official' || law.quality === 'industry') {
+        expect(law.read).toMatch(/^\d{4}-\d\d-\d\d$/);
+        expect(law.source).toMatch(/Article|section|rule/i);
+        expect(cite(law)).toContain(`read ${law.read}`);
+      } else {
+        expect(law.read).toBeUndefined();
+        expect(cite(law)).toMatch(/recalled, not read|not known here/);
+      }
     }
-    for (const rule of STATE_RULES) expect(rule.country).toMatch(/^[A-Z]{2}$/);
-    expect([isVoidWithoutRecord('KZ'), isVoidWithoutRecord('RU'), isVoidWithoutRecord('CN')]).toEqual([
-      true,
-      true,
-      false,
-    ]);
+    expect(['KZ', 'RU', 'CN', 'UZ'].map(isVoidWithoutRecord)).toEqual([true, true, false, undefined]);
   });
 });
 
@@ -94,32 +111,59 @@ const input: DeadlineInput = {
 const dates = (i: DeadlineInput) => deadlinesOf(i).map((d) => `${d.rule} ${d.country ?? ''} ${d.date}`);
 
 describe('deadlines', () => {
-  it('are 12 months of priority and 30 or 31 to the national phase, where there is one', () => {
-    const all = dates(input).filter((d) => !d.startsWith('annuity'));
+  it('of a right filed in one country alone are filing abroad and by the PCT, not phases of an application that is none', () => {
+    const all = dates(input).filter((d) => !/^(annuity|end of grace|examination)/.test(d));
     expect(all).toEqual([
+      'international filing  2027-03-16',
       'priority IN 2027-03-16',
       'priority KZ 2027-03-16',
       'priority PK 2027-03-16',
       'priority UZ 2027-03-16',
-      'national phase IN 2028-10-16',
-      'national phase KZ 2028-10-16',
-      'national phase UZ 2028-10-16',
-      'regional phase KZ 2028-10-16',
     ]);
     const pakistan = deadlinesOf(input).find((d) => d.country === 'PK')!;
-    expect(pakistan.effect).toContain('not in the PCT');
-    expect(pakistan.quality).toBe('recalled');
-    expect(deadlinesOf(input).find((d) => d.rule === 'national phase')!.quality).toBe('official');
-    expect(deadlinesOf({ ...input, countries: ['ZZ'] }).find((d) => d.country === 'ZZ')!.quality).toBe('assumed');
-    const joined = {
-      ...input,
-      treaties: [
-        { country: 'PK', treaty: 'PCT' },
-        { country: 'PK', treaty: 'Paris' },
-      ],
+    expect(pakistan.effect).toContain('not a member of the PCT');
+    const unknown = deadlinesOf({ ...input, countries: ['ZZ'] }).find((d) => d.country === 'ZZ')!;
+    expect(unknown.effect).toContain('PCT: not known');
+  });
+
+  it('of a PCT application count from the priority, a phase with a fee being a second event', () => {
+    const pct = { ...patent, territories: ['IN'], priority: '2025-03-14', route: 'pct' as const };
+    const at = (treaties: DeadlineInput['treaties']) =>
+      dates({ ...input, assets: [pct], treaties }).filter((d) => /phase|priority/.test(d));
+    expect(at([])).toEqual([
+      'priority PK 2026-03-16',
+      'national phase CN 2027-09-14',
+      'national phase KZ 2027-10-14',
+      'national phase UZ 2027-10-14',
+      'regional phase EA 2027-10-14',
+      'late national phase CN 2027-11-15',
+    ]);
+    // Pakistan joins: 30 months of Article 22, and no filing within twelve.
+    expect(at([{ country: 'PK', treaty: 'PCT' }])).toContain('national phase PK 2027-09-14');
+    expect(at([{ country: 'PK', treaty: 'PCT' }])).not.toContain('priority PK 2026-03-16');
+  });
+
+  it('of a Eurasian application are none in the states of the convention', () => {
+    const eapo = { ...patent, territories: ['RU'], route: 'eapo' as const };
+    const found = dates({ ...input, assets: [eapo] }).filter((d) => d.startsWith('priority'));
+    expect(found.map((d) => d.slice(9, 11))).toEqual(['CN', 'IN', 'PK', 'UZ']);
+  });
+
+  it('are not known where the law is not known here, and that is said', () => {
+    const design: AssetRow = {
+      asset: 'd',
+      kind: 'design',
+      technology: 't',
+      owner: 'o',
+      territories: ['KZ', 'CN'],
+      filed: 2026,
     };
-    // 16 September 2028 is a Saturday: the 30 months of Article 22 end on Monday the 18th.
-    expect(dates(joined)).toContain('national phase PK 2028-09-18');
+    const licences = [{ licence: 'l', asset: 'cell', offered: false, territories: ['UZ', 'RU'] }];
+    expect(notKnown([{ ...patent, territories: ['CN', 'UZ'] }, design], licences)).toEqual([
+      { what: 'examination request', country: 'UZ', of: 'cell' },
+      { what: 'fees of designs', country: 'KZ', of: 'd' },
+      { what: 'record of licences', country: 'UZ', of: 'l' },
+    ]);
   });
 
   it('are six months for designs and marks', () => {
@@ -137,9 +181,9 @@ describe('deadlines', () => {
   it('are missed once they are past, and approximate where only a year is known', () => {
     const late = deadlinesOf({ ...input, asOf: '2027-06-01', countries: ['PK'] });
     expect(late.find((d) => d.rule === 'priority')!.status).toBe('missed');
-    expect(deadlineEvents(late).some((e) => e.uid.startsWith('priority'))).toBe(false);
+    expect(deadlineEvents(late).find((e) => e.uid.startsWith('priority'))!.title).toMatch(/^\[missed\]/);
     const gone = deadlinesOf({ ...input, asOf: '2028-03-17', countries: ['PK'] });
-    expect(gone.filter((d) => d.status === 'missed')).toEqual([]);
+    expect(gone.filter((d) => d.rule === 'priority')).toEqual([]);
     const vague = deadlinesOf({ ...input, assets: [{ ...patent, filed: 2026 }], countries: ['PK'] }).find(
       (d) => d.rule === 'annuity',
     )!;
@@ -207,8 +251,10 @@ describe('joint teams', () => {
     });
     expect(report.duties.map((d) => d.country)).toEqual(['IN', 'CN', 'RU']);
     expect(report.conflicts.map((c) => `${c.a}-${c.b}`)).toEqual(['IN-CN', 'IN-RU', 'CN-RU']);
-    expect(report.orders).toHaveLength(3);
-    expect(report.orders[0]!.permits.find((p) => p.country === 'IN') ?? { days: 21 }).toMatchObject({ days: 21 });
+    // Russia has no permit without a Russian application, so it is first; India's and China's permits come before.
+    expect(report.orders.map((order) => order.first)).toEqual(['RU']);
+    expect(report.orders[0]!.permits.map((permit) => permit.country)).toEqual(['IN', 'CN']);
+    expect(report.orders[0]!.wait).toMatchObject({ months: 6 });
     expect(report).toMatchObject({ ownership: 'by law', differs: true, unknown: [] });
   });
 
@@ -225,10 +271,23 @@ describe('joint teams', () => {
     expect(report.unknown).toEqual(['BY']);
   });
 
+  it('of Russia and Kazakhstan have none either: the Russian check needs a Russian application, Kazakhstan asks for its own first', () => {
+    const report = judgeTeam({
+      inventors: [
+        { party: 'a', residence: 'RU' },
+        { party: 'b', residence: 'KZ' },
+        { party: 'c', residence: 'UZ' },
+      ],
+      madeIn: ['RU', 'KZ'],
+    });
+    expect(report.orders).toEqual([]);
+    expect(report.filingUnknown).toEqual(['UZ']);
+  });
+
   it('within one state have one duty and, with one owner, a contract', () => {
     const report = judgeTeam({ inventors: [{ party: 'a', residence: 'KZ' }], madeIn: ['KZ'] });
     expect(report).toMatchObject({ conflicts: [], ownership: 'by contract', differs: false });
-    expect(report.orders).toEqual([{ first: 'KZ', permits: [], days: 0 }]);
+    expect(report.orders).toEqual([{ first: 'KZ', permits: [], wait: { months: 3 }, days: 0 }]);
     expect(judgeTeam({ inventors: [{ party: 'a', residence: 'UZ' }], madeIn: [] })).toMatchObject({
       duties: [],
       unknown: ['UZ'],

@@ -1,7 +1,10 @@
 import { isOffered } from '../rows.ts';
 import { addMonths } from './days.ts';
 import type { Deadline, DeadlineInput } from './deadline.ts';
-import { annuities, expiry, ofLicence, priority } from './derive.ts';
+import { expiry, ofLicence } from './ends.ts';
+import { fees } from './fees.ts';
+import { examinations, workings } from './requests.ts';
+import { ways } from './ways.ts';
 
 /** Months for which a missed deadline is still told: the longest in which restoration can be asked for (PCT Rule 49.6(b)). */
 const RESTORATION_MONTHS = 12;
@@ -10,11 +13,9 @@ const RESTORATION_MONTHS = 12;
 export function deadlinesOf(input: DeadlineInput): Deadline[] {
   const assets = new Map(input.assets.map((asset) => [asset.asset, asset]));
   const all = [
-    ...input.assets.flatMap((asset) => [
-      ...priority(asset, input),
-      ...annuities(asset, input),
-      ...expiry(asset, input),
-    ]),
+    ...input.assets.flatMap((asset) =>
+      [ways, fees, examinations, workings, expiry].flatMap((derive) => derive(asset, input)),
+    ),
     ...input.licences
       .filter((licence) => !isOffered(licence))
       .flatMap((licence) => ofLicence(licence, assets.get(licence.asset), input)),
@@ -35,26 +36,25 @@ export type RightsEvent = {
   readonly remind: number;
 };
 
-/** Open deadlines as events of a calendar, with a reminder a month before. `title` puts them into words of another language. */
+/** Deadlines as events of a calendar, with a reminder a month before; those that are past say so. */
 export function deadlineEvents(
   deadlines: readonly Deadline[],
   title: (deadline: Deadline) => string = englishTitle,
 ): RightsEvent[] {
-  return deadlines
-    .filter((deadline) => deadline.status === 'open')
-    .map((deadline) => ({
-      uid: `${deadline.id}@rights.chorsu`,
-      date: deadline.date,
-      title: title(deadline),
-      description: [
-        deadline.effect,
-        ...(deadline.amount === undefined ? [] : [`${deadline.amount} ${deadline.currency}`]),
-        ...(deadline.approximate ? ['counted from a year without a day'] : []),
-        `${deadline.source} (${deadline.quality})`,
-      ].join('\n'),
-      category: 'rights',
-      remind: 30,
-    }));
+  return deadlines.map((deadline) => ({
+    uid: `${deadline.id}@rights.chorsu`,
+    date: deadline.date,
+    title: deadline.status === 'open' ? title(deadline) : `[${deadline.status}] ${title(deadline)}`,
+    description: [
+      deadline.effect,
+      ...(deadline.amount === undefined ? [] : [`${deadline.amount} ${deadline.currency}`]),
+      ...(deadline.approximate ? ['counted from a year without a day'] : []),
+      `${deadline.source} (${deadline.quality})`,
+      'Nothing here is legal advice.',
+    ].join('\n'),
+    category: 'rights',
+    remind: 30,
+  }));
 }
 
 function englishTitle({ rule, licence, asset, country }: Deadline): string {

@@ -1,4 +1,4 @@
-import { CO_OWNERSHIP_RULES, type CoOwnershipRule, FIRST_FILING_RULES, type FirstFilingRule } from './laws.ts';
+import { CO_OWNERSHIP_RULES, type CoOwnershipRule, FIRST_FILING_RULES, type FirstFilingRule } from './law/duties.ts';
 
 /** People who invent together: where each lives, whom each works for, and where the work is done. */
 export type JointTeam = {
@@ -8,13 +8,18 @@ export type JointTeam = {
   readonly owner?: string;
 };
 
-/** Countries that both demand the first filing, and permits that would free from one of them. */
+/** Countries that both demand the first filing, and those whose permit frees from it without a filing there. */
 export type FilingConflict = { readonly a: string; readonly b: string; readonly permits: readonly string[] };
 
-/** A lawful order of filing: first at home of one, permits of the others before. */
+/**
+ * An order of filing that keeps the rules known here: permits of the others, then the first filing, then, after its wait, all
+ * further countries. A permit counts only where it needs no filing at home, since that would be a first filing there.
+ */
 export type FilingOrder = {
   readonly first: string;
   readonly permits: readonly { readonly country: string; readonly name: string; readonly days?: number }[];
+  /** After the first filing, before any other country. */
+  readonly wait: { readonly months?: number; readonly weeks?: number; readonly shorter?: string };
   /** Days until the last permit of known length; the others take longer or are not known. */
   readonly days: number;
 };
@@ -22,8 +27,10 @@ export type FilingOrder = {
 export type TeamReport = {
   readonly duties: readonly FirstFilingRule[];
   readonly conflicts: readonly FilingConflict[];
-  /** Orders that keep every duty, quickest first; none = no way is known, ask counsel before anything is filed. */
+  /** Orders that keep every duty known here, quickest first; none = no way is known, ask counsel before anything is filed. */
   readonly orders: readonly FilingOrder[];
+  /** Countries of the team whose rule of first filing is not known here. */
+  readonly filingUnknown: readonly string[];
   readonly ownership: 'by contract' | 'by law';
   /** Rules of co-ownership that would apply; a country without a rule here is in `unknown`. */
   readonly rules: readonly CoOwnershipRule[];
@@ -45,29 +52,35 @@ export function judgeTeam(team: JointTeam, filing = FIRST_FILING_RULES, owning =
       permits: [a, b].filter((rule) => rule.permit).map((rule) => rule.country),
     })),
   );
-  const orders = duties
-    .filter((first) => duties.every((rule) => rule === first || rule.permit))
-    .map((first): FilingOrder => {
-      const permits = duties
-        .filter((rule) => rule !== first)
-        .map((rule) => ({ country: rule.country, ...rule.permit! }));
-      return { first: first.country, permits, days: Math.max(0, ...permits.map((permit) => permit.days ?? 0)) };
-    })
-    .sort(
-      (a, b) =>
-        a.permits.filter((p) => p.days === undefined).length - b.permits.filter((p) => p.days === undefined).length ||
-        a.days - b.days,
-    );
+  const orders = duties.filter((first) => duties.every((rule) => rule === first || rule.permit)).map(orderFrom(duties));
+  const open = (order: FilingOrder) => order.permits.filter((permit) => permit.days === undefined).length;
+  orders.sort((a, b) => open(a) - open(b) || a.days - b.days);
   const countries = [...new Set([...lives, ...team.madeIn])].sort();
   const rules = owning.filter((rule) => countries.includes(rule.country));
   const parties = new Set(team.inventors.map((inventor) => inventor.party));
+  const without = (known: readonly { readonly country: string }[]): string[] =>
+    countries.filter((country) => !known.some((rule) => rule.country === country));
   return {
     duties,
     conflicts,
     orders,
+    filingUnknown: without(filing),
     ownership: team.owner !== undefined || parties.size < 2 ? 'by contract' : 'by law',
     rules,
-    unknown: countries.filter((country) => !owning.some((rule) => rule.country === country)),
+    unknown: without(owning),
     differs: new Set(rules.map((rule) => `${rule.use}/${rule.licence}`)).size > 1,
   };
 }
+
+const orderFrom =
+  (duties: readonly FirstFilingRule[]) =>
+  (first: FirstFilingRule): FilingOrder => {
+    const permits = duties.filter((rule) => rule !== first).map((rule) => ({ country: rule.country, ...rule.permit! }));
+    const { waitMonths, waitWeeks, shorter } = first;
+    const wait = {
+      ...(waitMonths !== undefined && { months: waitMonths }),
+      ...(waitWeeks !== undefined && { weeks: waitWeeks }),
+      ...(shorter !== undefined && { shorter }),
+    };
+    return { first: first.country, permits, wait, days: Math.max(0, ...permits.map((permit) => permit.days ?? 0)) };
+  };

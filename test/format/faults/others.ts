@@ -35,9 +35,20 @@ export const rights: readonly Fault[] = [
     edits: [
       ['processes.csv', 'life\nsmelt,1,10', 'technology\nsmelt,1,flash'],
       whole('parties.csv', 'party\nlab\n'),
-      whole('assets.csv', 'asset,technology,owner\np,flash,lab\n'),
+      whole('assets.csv', 'asset,technology,owner,filed\np,flash,lab,2015\n'),
     ],
     warning: true,
+  },
+  {
+    code: 'asset-undated',
+    edits: [
+      ['processes.csv', 'life\nsmelt,1,10', 'technology\nsmelt,1,flash'],
+      whole('parties.csv', 'party\nlab\n'),
+      whole('assets.csv', 'asset,technology,owner,kind\np,flash,lab,utility model\n'),
+    ],
+    says: /utility model has no end/,
+    warning: true,
+    among: true,
   },
   {
     code: 'tenor-needed',

@@ -205,6 +205,10 @@ export interface RightsData {
     ways: string;
   }[];
   deadlines?: { date: string; what: string; law?: string }[];
+  /** Day from which deadlines are overdue or missed. */
+  asOf?: string;
+  /** Questions to the law whose answer is not known here. */
+  notKnown?: string[];
   /** Grants that collide, licences that promise more than the right gives. */
   warnings?: string[];
   /** Joint teams: who and where first, then what the laws ask, a line each. */

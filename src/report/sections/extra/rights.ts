@@ -106,7 +106,17 @@ function deadlines(data: RightsData): string {
   return `<h3>Deadlines</h3>${tableHtml({
     columns: ['Date', 'What', 'Effect and law'],
     rows: list.map((one) => [day(one.date), one.what, one.law ?? '']),
-  })}${paragraph('Working days by weekly days off and holidays of a fixed date; moving feasts are not in them. Nothing here is legal advice.')}`;
+  })}${paragraph(
+    `As of ${data.asOf === undefined ? 'the day of this page' : day(data.asOf)}. The case does not say what was done or paid: what is overdue or missed is so unless it was. Working days by weekly days off and holidays of a fixed date; moving feasts are not in them.`,
+  )}`;
+}
+
+/** Questions to the law that are not answered here. */
+function open(data: RightsData): string {
+  const list = data.notKnown ?? [];
+  if (list.length === 0) return '';
+  const items = list.map((line) => `<li>${escapeText(sentence(line))}</li>`).join('');
+  return `<h3>Not known here: ask in the country</h3><ul>${items}</ul>`;
 }
 
 /** Who is free to operate which process where, what is missing, what collides, and what falls due. */
@@ -131,6 +141,14 @@ export function rightsSection(data: RightsData, context: ExtraContext): Section 
     })
     .join('');
   const joint = teams === '' ? '' : `<h3>Inventing together</h3>${teams}`;
-  const html = paragraph(answer) + freedom(data, context) + gaps(data, context) + collide + deadlines(data) + joint;
+  const html =
+    paragraph(answer) +
+    freedom(data, context) +
+    gaps(data, context) +
+    collide +
+    deadlines(data) +
+    open(data) +
+    joint +
+    paragraph('Nothing here is legal advice.');
   return { id: 'rights', title: 'Rights: who may run what, where', html };
 }

@@ -1,0 +1,50 @@
+import { type AssetRow, firstDay, isDay, isRegistered, type LicenceRow, lastDay } from '../rows.ts';
+import { addMonths, plusDays } from './days.ts';
+import { type Deadline, type DeadlineInput, finish } from './deadline.ts';
+import type { Law } from './law/law.ts';
+import { RECORD_RULES } from './law/records.ts';
+
+/** The end of an asset. */
+export function expiry(asset: AssetRow, input: DeadlineInput): Deadline[] {
+  if (asset.expires === undefined) return [];
+  const draft = { rule: 'expiry', asset: asset.asset, effect: 'free from the day after', row: asset.quality } as const;
+  return [end({ ...draft, due: lastDay(asset.expires), since: asset.expires, law: CASE }, asset.source, input)];
+}
+
+/** The end of a licence, and its records. */
+export function ofLicence(licence: LicenceRow, asset: AssetRow | undefined, input: DeadlineInput): Deadline[] {
+  const found: Deadline[] = [];
+  const base = { asset: licence.asset, licence: licence.licence, row: licence.quality };
+  if (licence.until !== undefined) {
+    const draft = {
+      ...base,
+      rule: 'licence ends',
+      effect: 'renew it or stop',
+      since: licence.until,
+      law: CASE,
+    } as const;
+    found.push(end({ ...draft, due: lastDay(licence.until) }, licence.source, input));
+  }
+  if (!asset || !isRegistered(asset) || licence.from === undefined) return found;
+  const named = (licence.territories ?? []).length > 0 ? licence.territories! : (asset.territories ?? []);
+  const { from } = licence;
+  for (const rule of RECORD_RULES.filter((one) => named.includes(one.country))) {
+    const start = firstDay(from);
+    const due = rule.months
+      ? addMonths(start, rule.months)
+      : plusDays(start, -Math.round((licence.registration ?? 0) * 7));
+    const effect =
+      rule.effect === 'void' ? 'void until it is recorded: ask for the record by then' : 'recordal gives publicity';
+    const { country, law } = rule;
+    found.push(finish({ ...base, rule: 'record', country, office: country, since: from, due, effect, law }, input));
+  }
+  return found;
+}
+
+/** What the case itself says has no law behind it: its quality is the row's. */
+const CASE: Law = { source: 'case', quality: 'assumed' };
+
+function end(draft: Parameters<typeof finish>[0], source: string | undefined, input: DeadlineInput): Deadline {
+  const ended = finish(draft, input);
+  return { ...ended, source: source || 'case', quality: draft.row || 'assumed', approximate: !isDay(draft.since) };
+}

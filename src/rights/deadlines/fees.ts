@@ -1,0 +1,106 @@
+import { type AssetRow, firstDay, lastDay, type When } from '../rows.ts';
+import { addMonths } from './days.ts';
+import { type Deadline, type DeadlineInput, type Draft, finish } from './deadline.ts';
+import { annuityRule, GRACE_MONTHS, graceLaw, renewalRule } from './law/fees.ts';
+import { cite, type Law } from './law/law.ts';
+
+/** A fee and the end of the months in which it can still be paid. */
+interface Fee {
+  readonly rule: 'annuity' | 'renewal';
+  readonly country: string;
+  readonly due: string;
+  readonly since: When;
+  readonly of: string;
+  readonly number: string;
+  readonly law: Law;
+  readonly office: string;
+  readonly amount?: number;
+  readonly currency?: string;
+}
+
+function twice(asset: AssetRow, fee: Fee, input: DeadlineInput): Deadline[] {
+  const { of, law, amount, currency, rule, ...rest } = fee;
+  const end = addMonths(fee.due, GRACE_MONTHS);
+  const base = { ...rest, asset: asset.asset, row: asset.quality };
+  const price = amount === undefined ? {} : { amount, currency: currency ?? '' };
+  const drafts: Draft[] = [
+    { ...base, ...price, rule, law, later: end, effect: `${of}; after it a surcharge for ${GRACE_MONTHS} months` },
+    {
+      ...base,
+      rule: 'end of grace',
+      due: end,
+      law: graceLaw(fee.country),
+      effect: `last day to pay ${of} with a surcharge, then the right lapses there, unless it was paid`,
+    },
+  ];
+  return drafts.map((draft) => finish(draft, input));
+}
+
+/** Yearly fees in the territories of a patent or utility model; before its grant none is due where the grant is known. */
+function annuities(asset: AssetRow, input: DeadlineInput): Deadline[] {
+  if (asset.filed === undefined) return [];
+  const filed = firstDay(asset.filed);
+  const end = asset.expires === undefined ? addMonths(filed, 240) : lastDay(asset.expires);
+  const granted = asset.granted === undefined ? '' : firstDay(asset.granted);
+  return (asset.territories ?? []).flatMap((country) => {
+    const rule = annuityRule(country, asset.kind, asset.route);
+    const found: Deadline[] = [];
+    for (let year = Math.max(rule.from, 2); year <= 20; year++) {
+      const due = addMonths(filed, (year - 1) * 12);
+      if (due >= end || due > input.until) break;
+      if (due < granted) continue;
+      const amount = rule.fees?.find((one) => one.from <= year && year <= one.until)?.amount;
+      const money = rule.amounts && amount !== undefined ? `, amount: ${cite(rule.amounts)}` : '';
+      const fee: Fee = {
+        rule: 'annuity',
+        country,
+        office: asset.route === 'eapo' ? 'EA' : country,
+        due,
+        since: asset.filed!,
+        of: `the fee of year ${year}${granted === '' ? ' (once it is granted)' : ''}${money}`,
+        number: String(year),
+        law: rule.law,
+        ...(amount !== undefined && { amount, currency: rule.currency ?? '' }),
+      };
+      found.push(...twice(asset, fee, input));
+    }
+    return found;
+  });
+}
+
+/** Renewals of marks and designs. */
+function renewals(asset: AssetRow, kind: 'trademark' | 'design', input: DeadlineInput): Deadline[] {
+  return (asset.territories ?? []).flatMap((country) => {
+    const rule = renewalRule(country, kind);
+    const since = rule && (rule.since === 'granted' ? (asset.granted ?? asset.filed) : asset.filed);
+    if (!rule || since === undefined) return [];
+    const begins = firstDay(since);
+    const granted = asset.granted === undefined ? '' : firstDay(asset.granted);
+    const end = asset.expires === undefined ? input.until : lastDay(asset.expires);
+    const found: Deadline[] = [];
+    for (let years = rule.first; years < (rule.last ?? Infinity); years += rule.every) {
+      const due = addMonths(begins, years * 12);
+      if (due >= end) break;
+      if (due < granted) continue;
+      const of = rule.every === 1 ? `the fee of year ${years + 1}` : `the renewal after ${years} years`;
+      const fee: Fee = {
+        rule: 'renewal',
+        country,
+        office: country,
+        due,
+        since,
+        of,
+        number: String(years),
+        law: rule.law,
+      };
+      found.push(...twice(asset, fee, input));
+    }
+    return found;
+  });
+}
+
+/** What must be paid to keep an asset in force. */
+export function fees(asset: AssetRow, input: DeadlineInput): Deadline[] {
+  if (asset.kind === 'patent' || asset.kind === 'utility model') return annuities(asset, input);
+  return asset.kind === 'trademark' || asset.kind === 'design' ? renewals(asset, asset.kind, input) : [];
+}

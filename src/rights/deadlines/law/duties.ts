@@ -1,0 +1,157 @@
+import { industry, type Law, official, recalled } from './law.ts';
+
+/** Where an application lapses unless its examination is asked for: months from the priority or from the filing. */
+export type ExaminationRule = {
+  readonly country: string;
+  readonly months: number;
+  readonly since: 'priority' | 'filed';
+  /** Of applications filed from this day on; before it `before` months. */
+  readonly from?: string;
+  readonly before?: number;
+  readonly note?: string;
+  readonly law: Law;
+};
+
+export const EXAMINATION_RULES: readonly ExaminationRule[] = [
+  {
+    country: 'CN',
+    months: 36,
+    since: 'priority',
+    note: 'the filing date is read as the priority date (Implementing Regulations, recalled)',
+    law: official('Patent Law of China (2020), Article 35'),
+  },
+  {
+    country: 'IN',
+    months: 31,
+    since: 'priority',
+    from: '2024-03-15',
+    before: 48,
+    law: industry('Patents Rules 2003, rule 24B(1), as amended on 15 March 2024'),
+  },
+  {
+    country: 'RU',
+    months: 36,
+    since: 'filed',
+    note: 'two months more can be asked for before it ends',
+    law: official('Civil Code of the Russian Federation, Article 1386(1)'),
+  },
+];
+
+/** Where a statement of working is due: once in each span of financial years after the grant. */
+export type WorkingRule = {
+  readonly country: string;
+  /** First day of a financial year, MM-DD. */
+  readonly begins: string;
+  readonly years: number;
+  /** Months after the end of each span. */
+  readonly months: number;
+  readonly law: Law;
+};
+
+export const WORKING_RULES: readonly WorkingRule[] = [
+  {
+    country: 'IN',
+    begins: '04-01',
+    years: 3,
+    months: 6,
+    law: industry(
+      'Patents Act 1970, section 146(2); Patents Rules 2003, rule 131 and Form 27, as amended on 15 March 2024',
+    ),
+  },
+];
+
+/** Where an invention must be filed first. */
+export type FirstFilingRule = {
+  readonly country: string;
+  /** What brings the rule into play: an inventor or applicant who lives there, or that the invention was made there. */
+  readonly when: 'inventor resident' | 'made there';
+  /** Months or weeks after filing at home until filing abroad is free. */
+  readonly waitMonths?: number;
+  readonly waitWeeks?: number;
+  /** What shortens the wait after filing at home. */
+  readonly shorter?: string;
+  /** Leave to file abroad that needs no filing at home, with the days it takes where known; none = no such way is known. */
+  readonly permit?: { readonly name: string; readonly days?: number };
+  readonly breach: string;
+  readonly law: Law;
+};
+
+export const FIRST_FILING_RULES: readonly FirstFilingRule[] = [
+  {
+    country: 'IN',
+    when: 'inventor resident',
+    waitWeeks: 6,
+    permit: { name: 'foreign filing permit (Form 25)', days: 21 },
+    breach: 'application deemed abandoned; criminal, section 118',
+    law: industry('Patents Act 1970, sections 39, 40 and 118'),
+  },
+  {
+    country: 'CN',
+    when: 'made there',
+    permit: { name: 'confidentiality examination by CNIPA' },
+    breach: 'no patent in China',
+    law: official('Patent Law of China (2020), Article 19'),
+  },
+  {
+    country: 'RU',
+    when: 'made there',
+    waitMonths: 6,
+    shorter: 'a secrecy check of the Russian application, on request',
+    breach: 'liability under national law',
+    law: official('Civil Code of the Russian Federation, Article 1395(1)'),
+  },
+  {
+    country: 'BY',
+    when: 'inventor resident',
+    waitMonths: 3,
+    breach: 'liability under national law',
+    law: industry('Law of Belarus on Patents, Article 32, as listed by WIPO; the months are recalled'),
+  },
+  {
+    country: 'KZ',
+    when: 'made there',
+    waitMonths: 3,
+    breach: 'liability under national law',
+    law: recalled('Patent Law of Kazakhstan (1999)'),
+  },
+  {
+    country: 'AM',
+    when: 'made there',
+    breach: 'liability under national law',
+    law: industry('Law of Armenia on Inventions, Article 77, as listed by WIPO; wait and permits are not known'),
+  },
+];
+
+/** What each co-owner may do where the contract is silent. */
+export type CoOwnershipRule = {
+  readonly country: string;
+  readonly use: 'each alone' | 'consent';
+  readonly licence: 'each, simple licences' | 'consent';
+  readonly note: string;
+  readonly law: Law;
+};
+
+export const CO_OWNERSHIP_RULES: readonly CoOwnershipRule[] = [
+  {
+    country: 'IN',
+    use: 'each alone',
+    licence: 'consent',
+    note: 'equal shares',
+    law: recalled('Patents Act 1970, section 50'),
+  },
+  {
+    country: 'CN',
+    use: 'each alone',
+    licence: 'each, simple licences',
+    note: 'fees are shared',
+    law: official('Patent Law of China (2020), Article 14'),
+  },
+  {
+    country: 'RU',
+    use: 'each alone',
+    licence: 'consent',
+    note: '',
+    law: recalled('Civil Code of the Russian Federation, Article 1348'),
+  },
+  { country: 'KZ', use: 'each alone', licence: 'consent', note: '', law: recalled('Patent Law of Kazakhstan (1999)') },
+];

@@ -1,0 +1,30 @@
+/**
+ * How a statement about the law is known. official: the text of the law, treaty or office was read, also in a copy by another
+ * publisher; industry: a practitioner's account of it was read; recalled: nothing was read; assumed: general practice.
+ */
+export type RuleQuality = 'official' | 'industry' | 'recalled' | 'assumed';
+
+/** Where a rule stands: law and article, how it is known, and the day on which the text was read. */
+export type Law = { readonly source: string; readonly quality: RuleQuality; readonly read?: string };
+
+/** The day on which the texts cited here were read. */
+export const READ = '2026-11-27';
+
+export const official = (source: string): Law => ({ source, quality: 'official', read: READ });
+export const industry = (source: string): Law => ({ source, quality: 'industry', read: READ });
+export const recalled = (source: string): Law => ({ source, quality: 'recalled' });
+export const assumed = (source: string): Law => ({ source, quality: 'assumed' });
+
+/** A law as it is cited beside a statement. */
+export function cite({ source, quality, read }: Law): string {
+  if (read !== undefined) return `${source}; ${quality === 'official' ? 'text' : 'an account of it'} read ${read}`;
+  return `${source}; ${quality === 'recalled' ? 'recalled, not read' : 'general practice, the law is not known here'}`;
+}
+
+/** Qualities from best to worst: those of rows of a case too. */
+const ORDER = ['measured', 'official', 'industry', 'derived', 'recalled', 'assumed'];
+
+/** The worse of the quality of a rule and of the row that its date is counted from. */
+export function worse(rule: string, row: string | undefined): string {
+  return row !== undefined && ORDER.indexOf(row) > ORDER.indexOf(rule) ? row : rule;
+}

@@ -1,0 +1,64 @@
+import { type AssetRow, firstDay } from '../rows.ts';
+import { addMonths } from './days.ts';
+import { type Deadline, type DeadlineInput, finish } from './deadline.ts';
+import { EXAMINATION_RULES, WORKING_RULES } from './law/duties.ts';
+
+/** Requests for examination in the territories of a patent that is not granted yet. */
+export function examinations(asset: AssetRow, input: DeadlineInput): Deadline[] {
+  if (asset.kind !== 'patent' || asset.granted !== undefined || asset.filed === undefined) return [];
+  const { filed } = asset;
+  return EXAMINATION_RULES.filter((rule) => (asset.territories ?? []).includes(rule.country)).map((rule) => {
+    const since = rule.since === 'priority' ? (asset.priority ?? filed) : filed;
+    const months = rule.from !== undefined && firstDay(filed) < rule.from ? rule.before! : rule.months;
+    return finish(
+      {
+        rule: 'examination',
+        asset: asset.asset,
+        country: rule.country,
+        office: rule.country,
+        due: addMonths(firstDay(since), months),
+        since,
+        row: asset.quality,
+        effect: `without a request for examination the application lapses${rule.note ? `; ${rule.note}` : ''}`,
+        law: rule.law,
+      },
+      input,
+    );
+  });
+}
+
+/** Statements of working of a granted patent. */
+export function workings(asset: AssetRow, input: DeadlineInput): Deadline[] {
+  if (asset.kind !== 'patent' || asset.granted === undefined) return [];
+  const granted = firstDay(asset.granted);
+  return WORKING_RULES.filter((rule) => (asset.territories ?? []).includes(rule.country)).flatMap((rule) => {
+    const found: Deadline[] = [];
+    const year = Number(granted.slice(0, 4)) + (granted.slice(5) < rule.begins ? 0 : 1);
+    for (let span = 1; ; span++) {
+      const end = `${year + span * rule.years}-${rule.begins}`;
+      // The last day of the month before, since a span ends on the eve of a financial year.
+      const due = eve(addMonths(end, rule.months));
+      if (due > input.until || (asset.expires !== undefined && due > firstDay(asset.expires))) return found;
+      found.push(
+        finish(
+          {
+            rule: 'working statement',
+            asset: asset.asset,
+            country: rule.country,
+            office: rule.country,
+            due,
+            since: asset.granted!,
+            row: asset.quality,
+            number: String(span),
+            effect: `tell the working of the patent in ${rule.years} financial years; else a fine`,
+            law: rule.law,
+          },
+          input,
+        ),
+      );
+    }
+  });
+}
+
+/** The day before. */
+const eve = (date: string): string => new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);

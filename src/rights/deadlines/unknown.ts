@@ -1,0 +1,36 @@
+import { type AssetRow, isOffered, isRegistered, type LicenceRow } from '../rows.ts';
+import { EXAMINATION_RULES } from './law/duties.ts';
+import { renewalRule } from './law/fees.ts';
+import { RECORD_RULES } from './law/records.ts';
+
+/** A question that the law of a country answers and that is not known here: ask there. */
+export type NotKnown = {
+  readonly what: 'record of licences' | 'examination request' | 'fees of designs';
+  readonly country: string;
+  /** The asset or licence that it is asked for. */
+  readonly of: string;
+};
+
+/** What the law asks of assets and licences in countries whose rule is not known here. */
+export function notKnown(assets: readonly AssetRow[], licences: readonly LicenceRow[]): NotKnown[] {
+  const by = new Map(assets.map((asset) => [asset.asset, asset]));
+  const ofAssets = assets.flatMap((asset) =>
+    (asset.territories ?? []).flatMap((country): NotKnown[] => {
+      const of = asset.asset;
+      if (asset.kind === 'design')
+        return renewalRule(country, 'design') ? [] : [{ what: 'fees of designs', country, of }];
+      const pending = asset.kind === 'patent' && asset.granted === undefined && asset.filed !== undefined;
+      const known = EXAMINATION_RULES.some((rule) => rule.country === country) && asset.route !== 'eapo';
+      return pending && !known ? [{ what: 'examination request', country, of }] : [];
+    }),
+  );
+  const ofLicences = licences.flatMap((licence) => {
+    const asset = by.get(licence.asset);
+    if (!asset || !isRegistered(asset) || isOffered(licence)) return [];
+    const named = (licence.territories ?? []).length > 0 ? licence.territories! : (asset.territories ?? []);
+    return named
+      .filter((country) => !RECORD_RULES.some((rule) => rule.country === country))
+      .map((country): NotKnown => ({ what: 'record of licences', country, of: licence.licence }));
+  });
+  return [...ofAssets, ...ofLicences];
+}

@@ -1,0 +1,92 @@
+import { type AssetRow, firstDay, yearOf } from '../rows.ts';
+import { addMonths } from './days.ts';
+import { type Deadline, type DeadlineInput, type Draft, finish } from './deadline.ts';
+import { recalled } from './law/law.ts';
+import { EURASIAN_PHASE, memberOf, membership, nationalPhase, PARIS, PARIS_MONTHS } from './law/treaties.ts';
+
+/** Treaty by which marks and designs are extended to a state by one filing. */
+const EXTENSION = { trademark: 'Madrid', design: 'Hague' } as const;
+
+/**
+ * The ways to further countries: filing abroad, or by the Patent Cooperation Treaty, within the months of priority; national and
+ * regional phases of what was filed by it. All count from the first filing.
+ */
+export function ways(asset: AssetRow, input: DeadlineInput): Deadline[] {
+  const { kind, territories = [] } = asset;
+  const since = asset.priority ?? asset.filed;
+  if (kind === 'know-how' || kind === 'software' || since === undefined || territories.length === 0) return [];
+  const first = firstDay(since);
+  const isPatent = kind === 'patent' || kind === 'utility model';
+  const year = yearOf(asset.filed ?? since, 0);
+  const joined = (country: string, treaty: 'Paris' | 'PCT' | 'EAPC' | 'Madrid' | 'Hague') =>
+    memberOf(country, treaty, year, input.treaties);
+  const wanted = input.countries.filter((country) => !territories.includes(country));
+  const eurasian = isPatent ? wanted.filter((country) => joined(country, 'EAPC')) : [];
+  const open = wanted.filter((country) => asset.route !== 'eapo' || !eurasian.includes(country));
+  const byPct = isPatent && asset.route === 'pct' ? open.filter((country) => joined(country, 'PCT') !== false) : [];
+  const drafts: Draft[] = [];
+  const base = { asset: asset.asset, since, row: asset.quality };
+  const add = (draft: Omit<Draft, keyof typeof base>): void => void drafts.push({ ...base, ...draft });
+
+  for (const country of open.filter((one) => !byPct.includes(one) && joined(one, 'Paris') !== false)) {
+    const months = PARIS_MONTHS[kind];
+    const pct = isPatent ? joined(country, 'PCT') : undefined;
+    const later = !isPatent
+      ? `${EXTENSION[kind as 'trademark' | 'design']}: ${membership(joined(country, EXTENSION[kind as 'trademark' | 'design']))}`
+      : pct === false
+        ? 'not a member of the PCT, so there is no later way'
+        : `PCT: ${membership(pct)}`;
+    const unsure = joined(country, 'Paris') === undefined ? 'Paris Convention: membership not known; ' : '';
+    add({
+      rule: 'priority',
+      country,
+      office: country,
+      due: addMonths(first, months),
+      effect: `file there by then: priority of ${months} months ends; ${unsure}${later}`,
+      law: PARIS,
+    });
+  }
+  const reached = isPatent && asset.route !== 'pct' ? open.filter((country) => joined(country, 'PCT')) : [];
+  if (reached.length > 0) {
+    add({
+      rule: 'international filing',
+      office: '',
+      due: addMonths(first, PARIS_MONTHS.patent),
+      effect: `an application by the PCT by then keeps ${reached.join(', ')} open for 30 months and more`,
+      law: recalled('PCT Article 8(1) with Paris Convention, Article 4C(1)'),
+    });
+  }
+  for (const country of byPct) {
+    const { months, late, law } = nationalPhase(country);
+    const sure = joined(country, 'PCT') ? '' : ' if it is a member of the PCT, which is not known here';
+    add({
+      rule: 'national phase',
+      country,
+      office: country,
+      due: addMonths(first, months),
+      effect: `the international application lapses there${sure}`,
+      law,
+      ...(late !== undefined && { later: addMonths(first, late) }),
+    });
+    if (late === undefined) continue;
+    add({
+      rule: 'late national phase',
+      country,
+      office: country,
+      due: addMonths(first, late),
+      effect: `month ${late}: the last day to enter, for a fee`,
+      law,
+    });
+  }
+  if (asset.route === 'pct' && eurasian.length > 0 && isPatent) {
+    add({
+      rule: 'regional phase',
+      country: 'EA',
+      office: 'EA',
+      due: addMonths(first, EURASIAN_PHASE.months),
+      effect: `a Eurasian patent for ${eurasian.join(', ')} can be asked for until then`,
+      law: EURASIAN_PHASE.law,
+    });
+  }
+  return drafts.map((draft) => finish(draft, input));
+}
