@@ -35,19 +35,26 @@ each agreement (empty = most favoured nation) the longest HS prefix counts, then
 agreements that the goods are entitled to. Nothing is due inside a zone. The base is CIF: value + legs, transfers, borders and places
 of the whole way; it is due once, in the zone of use or sale. Origin is the country where the good was last made or bought. No row into
 a destination is free, with a warning.`,
-  agreements: `Entitled: origin and destination are members, and, where the tariff row has a \`regional_value\`, at least that share of the value of
+  agreements: `A free zone counts as its country, a customs union as a member where all its countries of the case are; an agreement gives nothing
+between a free zone and its own country. Entitled: origin and destination are members, and, where the tariff row has a \`regional_value\`, at least that share of the value of
 the site's output sold under it that year is not inputs of an origin outside the members (by \`goods.value\`, pooled over the year).`,
-  restrictions: `A quota is in the goods' unit, a year, over all that the row fits. A permit's cost falls under duties. \`technology\` bars candidates of
-the destination from running it.`,
+  restrictions: `A row meets shipments between places that cross from its origin to its destination (a customs union's own crossings too, where
+both sides are named); what is used or sold where it was made is no shipment. An empty side is anywhere outside the other side's zone;
+with both empty every crossing of a zone is met. A quota is in the goods' unit, a year, over all that the row fits. A permit's cost
+falls under duties. \`technology\` bars candidates of the destination from running it.`,
   standards: 'A site makes goods to the standard of its own country.',
   alignments:
     'An alignment holds the other way too, unless that has its own row. No row at all: nothing to pay, with a warning.',
   schemes: 'Weeks of a scheme are its own and the longest of its evidence.',
   recognitions:
     'Counts for what the site holds of the good from an earlier year, or pays for in full in the same year.',
-  requirements: `A shipment into a market needs every certificate required there for its HS code, held for that good by the site that made it (bought
-goods: the place of supply). In the first year only the share 1 - weeks/52 of what the site makes or buys of the good may go there; weeks
-beyond 52 carry over.`,
+  requirements: `An empty scheme says that the market is known to ask nothing of these goods; no row at all is not known, with a warning. A
+shipment into a market needs every certificate required there for its HS code, held for that good by the site that made it (bought
+goods: the place of supply). A free zone is outside its country's market. In the first year a site sends there at most the share
+1 - weeks/52 of what it could make of the good that year (capacity in service x availability, by the recipe; of a supply its quantity,
+or without one the need of the place it goes to): nothing has to be made that is not sent. Weeks beyond 52 carry over.`,
+  certificates: `Fee, audit and evidence of a certificate held already are behind it. Its yearly cost is due in each year that the plan keeps it; when it
+ends it is obtained anew, with its fee. The pieces in \`evidence\` need not be paid for again by other schemes while it is held.`,
   licences: `A candidate whose process has a technology may run in a year only if, for every asset of that technology, its owner owns it, or holds
 a licence covering country, process and year, or the asset is not in force there. An exclusive licence, held or bought, used or not,
 bars other licences of the asset in its territories. Know-how in use in a country costs \`leakage_rate\` x the asset's value a year, once

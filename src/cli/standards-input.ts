@@ -11,7 +11,7 @@ import {
 
 /** Who stands where: countries and zones of places, whom a market means. */
 export interface Markets {
-  /** Markets that a place lies in: its country, the country's zone, a zone of its own. */
+  /** Markets that a place lies in: a zone of its own alone, else its country and the country's zone. */
   readonly of: (place: string) => ReadonlySet<string>;
   readonly zoneOf: (country: string) => string;
 }
@@ -23,7 +23,7 @@ export function marketsOf(rows: Rows): Markets {
   const known = new Map<string, ReadonlySet<string>>();
   const of = (place: string): ReadonlySet<string> => {
     const row = places.get(place);
-    const found = known.get(place) ?? new Set(row ? [row.country, row.zone || zoneOf(row.country)] : []);
+    const found = known.get(place) ?? new Set(row ? (row.zone ? [row.zone] : [row.country, zoneOf(row.country)]) : []);
     known.set(place, found);
     return found;
   };
@@ -44,7 +44,7 @@ export function gapInput(rows: Rows, year: number, plan: PlanDocument | undefine
     const key = JSON.stringify([place, good]);
     const known = sites.get(key);
     if (known && (known.owner || !owner)) return;
-    sites.set(key, { place, good, country, zone: zone || markets.zoneOf(country), owner });
+    sites.set(key, { place, good, country, zone: zone || markets.zoneOf(country), free: zone !== '', owner });
   };
   const makes = (process: string) => rows.recipes.filter((r) => r.process === process && r.quantity > 0);
   const uses = (process: string) => rows.recipes.filter((r) => r.process === process && r.quantity < 0);

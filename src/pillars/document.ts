@@ -136,6 +136,14 @@ export interface CertificateHeld {
   evidence: string[];
 }
 
+/** A certificate that the case holds already and that the plan pays for each year, to the end of a year. */
+export interface CertificateKept {
+  place: string;
+  good: string;
+  scheme: string;
+  until: number;
+}
+
 export interface LicenceBought {
   place: string;
   process: string;
@@ -192,6 +200,8 @@ export interface PlanDocument {
   surplus: Surplus[];
   deliveries: Delivery[];
   certificates: CertificateHeld[];
+  /** Absent where nothing that is held already costs something each year. */
+  kept?: CertificateKept[];
   licences: LicenceBought[];
   draws: Draw[];
   prices: Price[];

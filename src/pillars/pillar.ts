@@ -14,6 +14,7 @@ export type Decoded = Partial<
     | 'surplus'
     | 'deliveries'
     | 'certificates'
+    | 'kept'
     | 'licences'
     | 'draws'
   >

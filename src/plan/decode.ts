@@ -13,6 +13,7 @@ type Quantities = Pick<
   | 'surplus'
   | 'deliveries'
   | 'certificates'
+  | 'kept'
   | 'licences'
   | 'draws'
 >;

@@ -25,6 +25,7 @@ const columns = {
   surplus: ['good', 'place', 'year', 'amount'],
   deliveries: ['good', 'place', 'year', 'step', 'amount', 'short'],
   certificates: ['place', 'good', 'scheme', 'year', 'evidence'],
+  kept: ['place', 'good', 'scheme', 'until'],
   licences: ['place', 'process', 'licence', 'year'],
   draws: ['facility', 'place', 'process', 'leg', 'year', 'amount'],
   prices: ['kind', 'key', 'year', 'value'],
@@ -34,7 +35,7 @@ const columns = {
 export function planTables(plan: PlanDocument): Record<string, string> {
   const files: Record<string, string> = {};
   for (const name of Object.keys(columns) as (keyof typeof columns)[]) {
-    const rows = plan[name] as readonly object[];
+    const rows = (plan[name] ?? []) as readonly object[];
     if (rows.length === 0) continue;
     const heads: readonly string[] = columns[name];
     const cells = rows.map((row) => heads.map((head) => (row as Record<string, Value>)[head]));

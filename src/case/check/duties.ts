@@ -7,7 +7,7 @@ interface Zones {
   readonly origins: ReadonlySet<string>;
   readonly destinations: ReadonlySet<string>;
   readonly known: ReadonlySet<string>;
-  /** Countries of a zone, or the country itself. */
+  /** Countries of a customs union or of a free zone, or the country itself: who must be a member where it is to be one. */
   countries(name: string): readonly string[];
 }
 
@@ -15,9 +15,12 @@ function zonesOf(x: Context): Zones {
   const countries = new Map(x.rows('countries').map(({ row }) => [row.country, row.zone || row.country]));
   const origins = new Set<string>();
   const destinations = new Set<string>();
+  const free = new Map<string, string[]>();
   for (const { row } of x.rows('places')) {
+    if (row.zone !== '') free.set(row.zone, [...(free.get(row.zone) ?? []), row.country]);
     const zone = countries.get(row.country) ?? row.country;
     origins.add(row.country).add(zone);
+    if (row.zone !== '') origins.add(row.zone);
     if (row.zone !== '') destinations.add(row.zone);
     else destinations.add(row.country).add(zone);
   }
@@ -26,7 +29,10 @@ function zonesOf(x: Context): Zones {
     origins,
     destinations,
     known,
-    countries: (name) => [...countries].filter(([country, zone]) => country === name || zone === name).map(([c]) => c),
+    countries: (name) => [
+      ...[...countries].filter(([country, zone]) => country === name || zone === name).map(([c]) => c),
+      ...(free.get(name) ?? []),
+    ],
   };
 }
 
@@ -66,7 +72,8 @@ export function checkTariffs(x: Context): void {
     for (const column of ['origin', 'destination'] as const) {
       const name = row[column];
       if (!party || name === '' || name === undefined || party.has(name)) continue;
-      if (zones.countries(name).some((country) => party.has(country))) continue;
+      const all = zones.countries(name);
+      if (all.length > 0 && all.every((country) => party.has(country))) continue;
       x.say('agreement-member', 'tariffs', raw, column, { params: { other: row.agreement, ...near(name, party) } });
     }
     if (row.regional_value !== undefined && row.agreement === '') {

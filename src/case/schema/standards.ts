@@ -52,8 +52,8 @@ export const recognitions = table('recognitions', 'standards', 'what counts for 
 export const requirements = table('requirements', 'standards', 'certificates asked by a market', [
   text('market', 'country or zone', { ...tag, form: 'zone' }),
   text('hs', 'HS prefix', { ...tag, form: 'hs' }),
-  text('scheme', 'scheme', { ...tag, refs: ['schemes'] }),
-  yesno('home', 'also for goods made in the market', { default: false }),
+  word('scheme', 'scheme; empty = the market is known to ask nothing of these goods', { key: true, refs: ['schemes'] }),
+  yesno('home', 'also for goods made in the market, at the site itself too', { default: false }),
   word('mast', 'MAST code'),
   yearOrDay('from', 'first year', { blank: 'always' }),
   yearOrDay('until', 'last year', { blank: 'for ever' }),
@@ -65,6 +65,7 @@ export const certificates = table('certificates', 'standards', 'certificates hel
   text('good', 'good', { ...tag, refs: ['goods'] }),
   yearOrDay('from', 'first year', { blank: 'since before the start' }),
   yearOrDay('until', 'last year', { blank: 'for ever' }),
+  list('evidence', 'pieces behind it that still serve other schemes', { default: [], refs: ['evidence'] }),
 ]);
 
 export const parties = table('parties', 'rights', 'firms, institutes, states', [

@@ -7,7 +7,7 @@ const INF = Number.POSITIVE_INFINITY;
 /**
  * Bans, quotas and permits. A ban forbids the flows it fits (false) or keeps candidates of the destination from
  * running a technology; a quota binds the sum of the flows it fits, in the goods' unit; a permit costs in each year
- * with a shipment. What stays inside one zone is not met by a row without an origin.
+ * with a shipment. What is used or sold where it was made is no shipment.
  *
  *     sum of flows <= quantity,   flow <= need x permit
  */
@@ -77,15 +77,21 @@ function permitRow(
   return made;
 }
 
-/** Whether a restriction's origin, destination, HS prefix and mode fit a flow. */
+/**
+ * Whether a shipment between places crosses from a restriction's origin to its destination, with its HS prefix and mode. An
+ * empty side is anywhere outside the other side's zone; with both empty every crossing of a zone is met.
+ */
 function fits(row: Restriction, flow: FlowSpec, rows: Frame['rows']): boolean {
+  if (flow.from === flow.to) return false;
   const look = lookup(rows);
-  const inside = look.zoneOf(flow.from) === look.zoneOf(flow.to);
-  if (inside && (row.origin === '' || row.destination === '')) return false;
+  if (!(look.good.get(flow.good)?.hs ?? '').startsWith(row.hs)) return false;
+  if (row.mode !== '' && !flow.way?.modes.includes(row.mode)) return false;
   if (row.origin !== '' && !look.origins(flow.from).includes(row.origin)) return false;
   if (row.destination !== '' && !look.destinations(flow.to).includes(row.destination)) return false;
-  if (!(look.good.get(flow.good)?.hs ?? '').startsWith(row.hs)) return false;
-  return row.mode === '' || (flow.way?.modes.includes(row.mode) ?? false);
+  if (row.origin !== '' && row.destination !== '') return true;
+  const [from, to] = [look.zoneOf(flow.from), look.zoneOf(flow.to)];
+  const outside = (zone: string, side: string) => side === '' || zone !== look.zoneNamed(side);
+  return from !== to && outside(to, row.origin) && outside(from, row.destination);
 }
 
 /** Candidates of the destination may not run a barred technology. */

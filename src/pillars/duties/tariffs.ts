@@ -16,8 +16,9 @@ type Tariff = Row<'tariffs'>;
 
 /** The longest HS prefix counts, then the more specific pair: origin and destination named as countries before zones before empty; then the row of the year. */
 function weight(row: Tariff, origins: readonly string[], destinations: readonly string[]): number {
-  const origin = row.origin === '' ? 0 : 2 - origins.indexOf(row.origin);
-  const destination = 2 - destinations.indexOf(row.destination);
+  const grade = (names: readonly string[], name: string) => (name === '' ? 0 : name === names[0] ? 2 : 1);
+  const origin = grade(origins, row.origin);
+  const destination = grade(destinations, row.destination);
   return row.hs.length * 100 + origin * 10 + destination * 2 + (row.year === undefined ? 0 : 1);
 }
 
@@ -96,7 +97,8 @@ function tariffsOf(rows: Rows, year: number): Tariffs {
     for (const [agreement, found] of best) {
       if (agreement === '') continue;
       const all = members.get(agreement);
-      if (!all?.has(look.countryOf(from)) || !all.has(destination)) continue;
+      const country = look.countryOf(from);
+      if (country === destination || !all?.has(country) || !all.has(destination)) continue;
       const duty = dutyOf(found);
       if (duty.regionalValue === undefined) {
         if (size(duty) < size(due)) due = duty;

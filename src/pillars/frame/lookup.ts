@@ -8,9 +8,13 @@ export interface Lookup {
   countryOf(place: string): string;
   /** The zone of a place: its own, else its country's. */
   zoneOf(place: string): string;
+  /** The zone of what a rule names: a country's zone, or the name itself. */
+  zoneNamed(name: string): string;
   /** Names under which a rule finds a place as destination: its own zone alone, or its country and the country's zone. */
   destinations(place: string): readonly string[];
-  /** Names under which a rule finds goods made or bought in a place: the country and its zone. */
+  /** A place's country and the country's zone, whatever zone the place has of its own. */
+  territory(place: string): readonly string[];
+  /** Names under which a rule finds goods made or bought in a place: the country, its zone, a zone of its own. */
   origins(place: string): readonly string[];
   /** Tonnes per unit. */
   mass(good: string): number;
@@ -38,20 +42,22 @@ function made(rows: Rows): Lookup {
   const country = new Map(rows.countries.map((row) => [row.country, row]));
   const countryOf = (key: string) => place.get(key)?.country ?? '';
   const countryZone = (key: string) => country.get(key)?.zone || key;
-  const names = (key: string): readonly string[] => {
-    const home = countryOf(key);
-    return countryZone(home) === home ? [home] : [home, countryZone(home)];
-  };
-  const origins = remembered(names);
+  const territory = remembered((key): readonly string[] => [...new Set([countryOf(key), countryZone(countryOf(key))])]);
+  const origins = remembered((key): readonly string[] => {
+    const own = place.get(key)?.zone;
+    return own ? [...new Set([...territory(key), own])] : territory(key);
+  });
   const destinations = remembered((key) => {
     const own = place.get(key)?.zone;
-    return own ? [own] : names(key);
+    return own ? [own] : territory(key);
   });
   return {
     place,
     good,
     countryOf,
     zoneOf: (key) => place.get(key)?.zone || countryZone(countryOf(key)),
+    zoneNamed: countryZone,
+    territory,
     destinations,
     origins,
     mass(key) {

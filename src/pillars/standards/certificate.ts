@@ -1,10 +1,13 @@
 import type { Follower } from '../frame/index.ts';
+import type { Kept } from './keeping.ts';
 
 /** A certificate of one scheme that a site may obtain for a good. */
 export interface Certificate {
   readonly scheme: string;
   readonly place: string;
   readonly good: string;
+  /** Columns by period that are 1 while one held already is kept; none where none is, or where it costs nothing. */
+  readonly kept: Kept;
   /** Columns whose sum is 1 in a period in which it is held. */
   held(p: number): readonly number[];
   /** Columns of which one is 1 in a period in which it is obtained or renewed. */

@@ -1,15 +1,15 @@
-import type { CertificateHeld } from '../document.ts';
+import type { CertificateHeld, CertificateKept } from '../document.ts';
 import type { ColumnOf, Frame } from '../frame/index.ts';
 import type { Declared, Decoded } from '../pillar.ts';
 import type { Certificate, Certificates } from './certificate.ts';
 import { certificates } from './certificates.ts';
-import { adaptationRate, heldAlready, requiredSchemes } from './rules.ts';
+import { adaptationRate, heldAlready, paidYearly, requiredSchemes } from './rules.ts';
 
 /**
  * Standards: a flow into a market needs every certificate that the market asks, held for the good by the site.
  *
  *     flow of a lane <= need x held
- *     in the first year: flows into the market <= (1 - weeks / 52) x what the site makes or buys of the good
+ *     in the first year: flows into the market <= (1 - weeks / 52) x what the site could make or buy of the good
  *     adaptation = rate x value on each unit sold under another standard
  */
 export function declare(frame: Frame): Declared {
@@ -18,7 +18,7 @@ export function declare(frame: Frame): Declared {
   const column: ColumnOf = ({ good, from, to, period }, { costs, coefficients }) => {
     const { rows, period: when } = frame.periods[period]!;
     for (const scheme of requiredSchemes(rows, when.year, good, from, to)) {
-      if (heldAlready(rows, when.year, scheme, from, good)) continue;
+      if (heldAlready(rows, when.year, scheme, from, good) && !paidYearly(rows, scheme)) continue;
       const certificate = kept.of(scheme, from, good);
       coefficients.push([laneRow(frame, lanes, certificate, to, period), 1]);
       for (const row of certificate.firstYear(period)) coefficients.push([row, 1]);
@@ -49,17 +49,23 @@ function laneRow(frame: Frame, lanes: Map<string, number>, certificate: Certific
   return row;
 }
 
-function decode(frame: Frame, kept: Certificates, x: ArrayLike<number>): Decoded {
+function decode(frame: Frame, certificates: Certificates, x: ArrayLike<number>): Decoded {
   const on = (col: number) => (x[col] ?? 0) > 0.5;
   const found: CertificateHeld[] = [];
+  const all = certificates.all();
   frame.periods.forEach(({ period }, p) => {
     const told = new Set<string>();
-    for (const { scheme, place, good, starts } of kept.all()) {
+    for (const { scheme, place, good, starts } of all) {
       if (!starts(p).some(on)) continue;
-      const paid = kept.paid(place, good, p, on).filter((key) => !told.has(`${key} ${place} ${good}`));
+      const paid = certificates.paid(place, good, p, on).filter((key) => !told.has(`${key} ${place} ${good}`));
       for (const key of paid) told.add(`${key} ${place} ${good}`);
       found.push({ place, good, scheme, year: period.year, evidence: paid });
     }
   });
-  return { certificates: found };
+  const last = frame.periods.map(({ period }) => period.years[period.years.length - 1]!);
+  const kept = all.flatMap(({ scheme, place, good, kept: cols }): CertificateKept[] => {
+    const p = cols.findLastIndex((col) => col !== undefined && on(col));
+    return p < 0 ? [] : [{ place, good, scheme, until: last[p]! }];
+  });
+  return { certificates: found, ...(kept.length > 0 ? { kept } : {}) };
 }

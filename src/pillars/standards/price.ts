@@ -18,6 +18,6 @@ export function price(plan: PlanDocument, c: Case): Opinion {
   const holdings = holdingsOf(plan);
   adaptation(moves, tally);
   fees(holdings, c, horizon, tally);
-  required(plan, c, moves, sitesOf(plan, c), holdings, horizon, tally);
+  required(c, moves, sitesOf(plan, c), holdings, horizon, tally);
   return tally.opinion();
 }

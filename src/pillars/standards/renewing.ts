@@ -1,7 +1,9 @@
+import type { Rows } from '../../case/index.ts';
 import type { Follower, Frame } from '../frame/index.ts';
 import type { Certificate, Certificates, On } from './certificate.ts';
 import { declareItem, type Item, obtained } from './items.ts';
-import { heldAlready } from './rules.ts';
+import { type Kept, keeping } from './keeping.ts';
+import { evidenceHeld, heldEarlier, paidYearly } from './rules.ts';
 import { lostWeeks } from './weeks.ts';
 
 /** A certificate with what its scheme and its evidence cost. */
@@ -20,6 +22,7 @@ export function renewing(frame: Frame): Certificates {
   const found = new Map<string, Renewing>();
   const items = new Map<string, Item>();
   const asked = paidWith(frame);
+  const keeps = keeping(frame);
   const itemOf = (kind: Item['kind'], key: string, place: string, good: string): Item => {
     const id = JSON.stringify([kind, key, place, good]);
     const known = items.get(id);
@@ -27,7 +30,12 @@ export function renewing(frame: Frame): Certificates {
     const item = declareItem(frame, { kind, key, place, good });
     items.set(id, item);
     if (kind === 'evidence') asked.evidence(item);
-    recognise(frame, item, (held) => heldItem(held, place, good));
+    recognise(
+      frame,
+      item,
+      (held) => heldItem(held, place, good),
+      (held) => keeps(held, place, good),
+    );
     return item;
   };
   const heldItem = (key: string, place: string, good: string): Item => {
@@ -47,7 +55,8 @@ export function renewing(frame: Frame): Certificates {
     const evidence = needs.map((key) => itemOf('evidence', key, place, good));
     const meanwhile = found.get(id);
     if (meanwhile) return meanwhile;
-    const certificate = declareCertificate(frame, scheme, place, good, item, evidence);
+    const kept = keeps(scheme, place, good);
+    const certificate = declareCertificate(frame, { scheme, place, good, item, evidence, kept });
     found.set(id, certificate);
     asked.certificate(certificate);
     return certificate;
@@ -95,13 +104,12 @@ function paidWith(frame: Frame) {
 }
 
 /** A lowered price counts only for what the site held from an earlier year, or pays for in full in the same one. */
-function recognise(frame: Frame, wanted: Item, itemOf: (key: string) => Item): void {
+function recognise(frame: Frame, wanted: Item, itemOf: (key: string) => Item, keptOf: (scheme: string) => Kept): void {
   const { program, periods } = frame;
   periods.forEach(({ period, rows }, p) => {
     const lowered = [...wanted.cheap[p]!, ...wanted.again[p]!];
     for (const { col, recognition } of lowered) {
-      if (recognition === undefined || heldAlready(rows, period.year, recognition.held, wanted.place, wanted.good))
-        continue;
+      if (recognition === undefined || hadForNothing(rows, period.year, recognition.held, wanted)) continue;
       const held = itemOf(recognition.held);
       const row = program.row(
         () => `recognised ${wanted.key} by ${recognition.held} ${wanted.place} ${wanted.good} ${period.year}`,
@@ -110,19 +118,25 @@ function recognise(frame: Frame, wanted: Item, itemOf: (key: string) => Item): v
       );
       program.add(row, col, -1);
       program.add(row, held.full[p]!, 1);
+      const kept = keptOf(recognition.held)[p];
+      const earlier = heldEarlier(rows, period.year, recognition.held, wanted.place, wanted.good);
+      if (kept !== undefined && earlier) program.add(row, kept, 1);
       for (let before = 0; before < p; before++) for (const had of obtained(held, before)) program.add(row, had, 1);
     }
   });
 }
 
+/** Whether a scheme or a piece of evidence is had from before and costs nothing more. */
+function hadForNothing(rows: Rows, year: number, key: string, { place, good }: Item): boolean {
+  const held = heldEarlier(rows, year, key, place, good) && !paidYearly(rows, key);
+  return held || evidenceHeld(rows, year, key, place, good);
+}
+
 function declareCertificate(
   frame: Frame,
-  scheme: string,
-  place: string,
-  good: string,
-  item: Item,
-  evidence: readonly Item[],
+  of: Pick<Renewing, 'scheme' | 'place' | 'good' | 'item' | 'evidence' | 'kept'>,
 ): Renewing {
+  const { scheme, place, good, item, evidence, kept } = of;
   const { program, periods, ledger, settings } = frame;
   const rowOf = (p: number) => periods[p]!.rows.schemes.find((row) => row.scheme === scheme);
   const name = `${scheme} ${place} ${good}`;
@@ -130,7 +144,7 @@ function declareCertificate(
   const span = length === undefined ? periods.length : Math.max(1, Math.ceil(length / settings.step));
   const starts = (p: number) => [...obtained(item, p), ...item.again[p]!.map((a) => a.col)];
   const held = (p: number): number[] => {
-    const cols: number[] = [];
+    const cols: number[] = kept[p] === undefined ? [] : [kept[p]];
     for (let q = Math.max(0, p - span + 1); q <= p; q++) cols.push(...starts(q));
     return cols;
   };
@@ -156,14 +170,22 @@ function declareCertificate(
     for (const piece of evidence) needsEvidence(frame, name, item, piece, p, span);
   });
   const first = lostWeeks(frame, { scheme, place, good, item, evidence });
-  const follower = following(item, span);
+  const follower = following(item, span, kept);
   frame.followers.push(follower);
-  return { scheme, place, good, item, evidence, held, starts, firstYear: (p) => first[p]!, follower };
+  return { ...of, held, starts, firstYear: (p) => first[p]!, follower };
 }
 
-/** A certificate to the search: obtained in the first period at the full price and renewed whenever it lapses, or later. */
-function following({ full, cheap, again }: Item, span: number): Follower {
-  const cols = full.flatMap((col, p) => (p === 0 ? [col] : p % span === 0 ? (again[p]![0]?.col ?? []) : []));
+/**
+ * A certificate to the search: kept where it is held already, then obtained at the full price and renewed whenever it lapses,
+ * or later.
+ */
+function following({ full, cheap, again }: Item, span: number, kept: Kept): Follower {
+  const first = kept[0] === undefined ? 0 : kept.findLastIndex((col) => col !== undefined) + 1;
+  const starts = full.flatMap((col, p) => {
+    if (p === first) return [col];
+    return p > first && (p - first) % span === 0 ? (again[p]![0]?.col ?? []) : [];
+  });
+  const cols = [...kept.slice(0, first).flatMap((col) => col ?? []), ...starts];
   const all = [...full, ...[...cheap, ...again].flatMap((ways) => ways.map(({ col }) => col))];
   return { cols, held: [], rows: [], late: all.filter((col) => !cols.includes(col)) };
 }
@@ -171,10 +193,13 @@ function following({ full, cheap, again }: Item, span: number): Follower {
 /** A scheme obtained needs its evidence had by then; a renewal needs it paid for anew since the last time. */
 function needsEvidence(frame: Frame, name: string, item: Item, piece: Item, p: number, span: number): void {
   const { program } = frame;
-  const { year } = frame.periods[p]!.period;
-  const row = program.row(() => `evidence ${piece.key} for ${name} ${year}`, 0, INF);
-  for (const col of obtained(item, p)) program.add(row, col, -1);
-  for (let q = 0; q <= p; q++) for (const col of obtained(piece, q)) program.add(row, col, 1);
+  const { rows, period } = frame.periods[p]!;
+  const { year } = period;
+  if (!evidenceHeld(rows, year, piece.key, piece.place, piece.good)) {
+    const row = program.row(() => `evidence ${piece.key} for ${name} ${year}`, 0, INF);
+    for (const col of obtained(item, p)) program.add(row, col, -1);
+    for (let q = 0; q <= p; q++) for (const col of obtained(piece, q)) program.add(row, col, 1);
+  }
   for (const { col } of item.again[p]!) {
     const anew = program.row(() => `evidence anew ${piece.key} for ${name} ${year}`, 0, INF);
     program.add(anew, col, -1);

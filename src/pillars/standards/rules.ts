@@ -12,8 +12,8 @@ export function requiredSchemes(rows: Rows, year: number, good: string, from: st
   if (!schemes) {
     const look = lookup(rows);
     const markets = look.destinations(to);
-    const home = new Set([...look.origins(from), look.zoneOf(from)]);
-    const asks = (row: Requirement) => markets.includes(row.market) && (row.home || !home.has(row.market));
+    const home = look.destinations(from);
+    const asks = (row: Requirement) => markets.includes(row.market) && (row.home || !home.includes(row.market));
     schemes = [...new Set(asked.filter(asks).map((row) => row.scheme))];
     kept.set(lane, schemes);
   }
@@ -41,7 +41,7 @@ function requirementsOf(rows: Rows, year: number, good: string): Required {
   let found = byGood.get(good);
   if (!found) {
     const hs = lookup(rows).good.get(good)?.hs ?? '';
-    const asked = rows.requirements.filter((row) => hs.startsWith(row.hs) && inForce(row, year));
+    const asked = rows.requirements.filter((row) => row.scheme !== '' && hs.startsWith(row.hs) && inForce(row, year));
     found = { asked, kept: new Map() };
     byGood.set(good, found);
   }
@@ -65,7 +65,7 @@ export function adaptationRate(rows: Rows, good: string, from: string, to: strin
   if (rows.standards.length === 0) return 0;
   const look = lookup(rows);
   const hs = look.good.get(good)?.hs ?? '';
-  const made = standardOf(rows, look.origins(from), hs);
+  const made = standardOf(rows, look.territory(from), hs);
   const sold = standardOf(rows, look.destinations(to), hs);
   if (made === undefined || sold === undefined || made === sold) return 0;
   const own = rows.alignments.find((row) => row.standard === made && row.with === sold);
@@ -75,7 +75,23 @@ export function adaptationRate(rows: Rows, good: string, from: string, to: strin
 
 /** Whether a certificate is held already in a year. */
 export function heldAlready(rows: Rows, year: number, scheme: string, place: string, good: string): boolean {
-  return rows.certificates.some(
-    (row) => row.scheme === scheme && row.place === place && row.good === good && inForce(row, year),
-  );
+  return heldAt(rows, year, place, good).some((row) => row.scheme === scheme);
 }
+
+/** Whether a certificate that is held already in a year was held before it. */
+export function heldEarlier(rows: Rows, year: number, scheme: string, place: string, good: string): boolean {
+  return heldAt(rows, year, place, good).some((row) => row.scheme === scheme && (row.from ?? year - 1) < year);
+}
+
+/** Whether what is held already in a year costs something each year, so that the plan keeps it or lets it lapse. */
+export function paidYearly(rows: Rows, scheme: string): boolean {
+  return (rows.schemes.find((row) => row.scheme === scheme)?.yearly ?? 0) > 0;
+}
+
+/** Whether a piece of evidence stands behind a certificate that is held already in a year. */
+export function evidenceHeld(rows: Rows, year: number, evidence: string, place: string, good: string): boolean {
+  return heldAt(rows, year, place, good).some((row) => row.evidence.includes(evidence));
+}
+
+const heldAt = (rows: Rows, year: number, place: string, good: string): readonly Row<'certificates'>[] =>
+  rows.certificates.filter((row) => row.place === place && row.good === good && inForce(row, year));

@@ -1,6 +1,6 @@
 import type { Row, Rows } from '../../case/index.ts';
 import type { Frame } from '../frame/index.ts';
-import { heldAlready, requiredSchemes } from './rules.ts';
+import { heldAlready, paidYearly, requiredSchemes } from './rules.ts';
 
 type Recognition = Row<'recognitions'>;
 
@@ -17,8 +17,6 @@ export interface Piece {
 /** What a site may have to hold for a good, where the same rules hold in every year and no certificate ends. */
 export interface Scope {
   readonly schemes: readonly Row<'schemes'>[];
-  /** The most of the good that those who ask for a scheme can take in a period, a year. */
-  need(scheme: string, p: number): number;
   /** Evidence that a scheme needs, or that may be worth having because it is recognised for such. */
   readonly pieces: readonly Piece[];
   /** Recognitions among these pieces that can be worth using: no piece is on both sides, none is lowered by two. */
@@ -27,14 +25,17 @@ export interface Scope {
 
 /**
  * The scope of a site and good; undefined where the short form of the programme (see `steady`) would not be exact: rules
- * that change within the horizon, certificates that end in it, no gain in paying later, recognitions that save weeks, that
- * concern schemes, or that form chains.
+ * that change within the horizon, certificates that end in it or are held already at a cost, evidence that is held already, no
+ * gain in paying later, recognitions that save weeks, that concern schemes, or that form chains.
  */
 export function scopeOf(frame: Frame, place: string, good: string): Scope | undefined {
   const { periods, settings } = frame;
   const { rows } = periods[0]!;
   if (!(settings.discountRate > 0) || !lasting(frame)) return undefined;
   const needs = asked(frame, place, good);
+  const held = rows.certificates.filter((row) => row.place === place && row.good === good);
+  if (held.some((row) => row.evidence.length > 0 || (needs.has(row.scheme) && paidYearly(rows, row.scheme))))
+    return undefined;
   const schemes = rows.schemes.filter(({ scheme }) => needs.has(scheme));
   const ends = ({ renewal }: Row<'schemes'>) =>
     renewal !== undefined && Math.ceil(renewal / settings.step) < periods.length;
@@ -54,23 +55,18 @@ export function scopeOf(frame: Frame, place: string, good: string): Scope | unde
     const saves = recognitions.find(({ wanted }) => wanted === key)?.saves ?? 0;
     return { key, cost, least: cost * (1 - saves), weeks: row?.weeks ?? 0, schemes: list };
   });
-  return { schemes, need: (scheme, p) => needs.get(scheme)?.[p] ?? 0, pieces, recognitions };
+  return { schemes, pieces, recognitions };
 }
 
-/** Schemes that any user of the good asks of the site in any period, with the most that these users can take. */
-function asked(frame: Frame, place: string, good: string): Map<string, number[]> {
-  const needs = new Map<string, number[]>();
+/** Schemes that any user of the good asks of the site in any period. */
+function asked(frame: Frame, place: string, good: string): Set<string> {
+  const schemes = new Set<string>();
   frame.periods.forEach(({ rows, period }, p) => {
-    for (const to of frame.variables.users(good, p)) {
-      for (const scheme of requiredSchemes(rows, period.year, good, place, to)) {
-        if (heldAlready(rows, period.year, scheme, place, good)) continue;
-        const list = needs.get(scheme) ?? frame.periods.map(() => 0);
-        list[p]! += frame.needs[p]!.at(good, to);
-        needs.set(scheme, list);
-      }
-    }
+    for (const to of frame.variables.users(good, p))
+      for (const scheme of requiredSchemes(rows, period.year, good, place, to))
+        if (!heldAlready(rows, period.year, scheme, place, good) || paidYearly(rows, scheme)) schemes.add(scheme);
   });
-  return needs;
+  return schemes;
 }
 
 const kept = new WeakMap<Frame, boolean>();
@@ -92,11 +88,7 @@ function lasting(frame: Frame): boolean {
  * Recognitions that can save anything here; what no scheme needs joins `used` where being recognised may save more than it
  * costs. Undefined where schemes are recognised.
  */
-function worthUsing(
-  rows: Rows,
-  schemes: ReadonlyMap<string, unknown>,
-  used: Map<string, string[]>,
-): Recognition[] | undefined {
+function worthUsing(rows: Rows, schemes: ReadonlySet<string>, used: Map<string, string[]>): Recognition[] | undefined {
   const costOf = (key: string) => rows.evidence.find((row) => row.evidence === key)?.cost ?? 0;
   const saving = rows.recognitions.filter((row) => row.saves > 0 || row.weeks_saved > 0);
   for (;;) {

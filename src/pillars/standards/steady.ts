@@ -51,7 +51,7 @@ export function steady(frame: Frame, scope: Scope, place: string, good: string):
     });
     paid.push({ keys: own.map((piece) => piece.key), cols: starts });
     const weeks = row.weeks + needed.reduce((most, piece) => Math.max(most, piece.weeks), 0);
-    const first = weeksRows(frame, { scheme, place, good }, starts, weeks, (p) => scope.need(scheme, p));
+    const first = weeksRows(frame, { scheme, place, good }, starts, weeks);
     const follower: Follower = { cols: [starts[0]!, ...held], held, rows: [], late };
     late.push(...starts.slice(1));
     frame.followers.push(follower);
@@ -59,6 +59,7 @@ export function steady(frame: Frame, scope: Scope, place: string, good: string):
       scheme,
       place,
       good,
+      kept: [],
       held: (p) => starts.slice(0, p + 1),
       starts: (p) => [starts[p]!],
       firstYear: (p) => first[p]!,

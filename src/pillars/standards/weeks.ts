@@ -1,5 +1,7 @@
 import type { Frame } from '../frame/index.ts';
+import { type Could, couldSend } from './could.ts';
 import type { Item } from './items.ts';
+import { evidenceHeld, requiredSchemes } from './rules.ts';
 
 const INF = Number.POSITIVE_INFINITY;
 
@@ -17,18 +19,20 @@ interface Lost extends Holder {
 }
 
 /**
- * Weeks lost: own weeks + the longest of the evidence, less what recognitions save; beyond a period they carry over.
+ * Weeks lost: own weeks + the longest of the evidence, less what recognitions save; beyond a period they carry over. Nothing
+ * has to be made that is not sent: the share is of what the site could make.
  *
- *     flows into the market <= (1 - weeks / 52) x (made + bought) + weeks / 52 x most x (1 - obtained)
+ *     flows into the market <= (1 - weeks / 52) x could + weeks / 52 x most that it could x (1 - obtained)
  *
- * which holds of itself where nothing is obtained, for what is sent is made or bought.
+ * which holds of itself where nothing is obtained, for no more is sent than could be made or bought.
  */
 export function lostWeeks(frame: Frame, c: Lost): number[][] {
   const { periods } = frame;
   const rows: number[][] = periods.map(() => []);
-  periods.forEach(({ rows: tables }, start) => {
+  periods.forEach(({ rows: tables, period: { year } }, start) => {
     const own = tables.schemes.find((row) => row.scheme === c.scheme)?.weeks ?? 0;
-    const pieces = c.evidence.map((piece) => ({
+    const lacking = c.evidence.filter((piece) => !evidenceHeld(tables, year, piece.key, c.place, c.good));
+    const pieces = lacking.map((piece) => ({
       piece,
       weeks: tables.evidence.find((row) => row.evidence === piece.key)?.weeks ?? 0,
     }));
@@ -52,20 +56,11 @@ export function lostWeeks(frame: Frame, c: Lost): number[][] {
   return rows;
 }
 
-/**
- * The same where nothing shortens the weeks; `starts` are the columns by period in which it is obtained, `need` the most that
- * the market can take in a period.
- */
-export function weeksRows(
-  frame: Frame,
-  holder: Holder,
-  starts: readonly number[],
-  weeks: number,
-  need: (p: number) => number,
-): number[][] {
+/** The same where nothing shortens the weeks; `starts` are the columns by period in which it is obtained. */
+export function weeksRows(frame: Frame, holder: Holder, starts: readonly number[], weeks: number): number[][] {
   const rows: number[][] = frame.periods.map(() => []);
   starts.forEach((col, p) => {
-    limit(frame, holder, rows, p, { col, weeks, unless: [], need });
+    limit(frame, holder, rows, p, { col, weeks, unless: [] });
   });
   return rows;
 }
@@ -91,92 +86,49 @@ interface Limited {
   readonly unless: readonly number[];
   /** Must be chosen too for it to bind. */
   readonly andIf?: number;
-  /** The most that the market can take in a period. */
-  readonly need?: (p: number) => number;
 }
 
 /** One row a period as long as weeks are left. */
 function limit(frame: Frame, c: Holder, rows: number[][], start: number, what: Limited): void {
-  const { col, weeks, unless, andIf, need } = what;
+  const { col, weeks, unless, andIf } = what;
   let left = weeks;
   for (let p = start; p < frame.periods.length && left > 1e-9; p++) {
     const { period } = frame.periods[p]!;
     const length = 52 * period.years.length;
-    const share = 1 - Math.min(left, length) / length;
+    const lost = Math.min(left, length) / length;
     left -= length;
-    const made = madeAt(frame, c.good, c.place, p);
-    const most = Math.min((1 - share) * made.most, need?.(p) ?? INF);
+    const { could, need } = couldAt(frame, c, p);
+    const most = frame.limits.relaxed ? need : Math.min(lost * could.most, need);
     const row = frame.program.row(
       () => `weeks ${c.scheme} ${c.place} ${c.good} ${period.year}`,
       -INF,
-      most * (andIf === undefined ? 1 : 2),
+      (1 - lost) * could.fixed + most * (andIf === undefined ? 1 : 2),
     );
     frame.program.add(row, col, most);
     if (andIf !== undefined) frame.program.add(row, andIf, most);
     for (const lifts of unless) frame.program.add(row, lifts, -most);
-    for (const [output, q] of made.columns) frame.program.add(row, output, -share * q);
+    for (const [column, factor] of could.columns) frame.program.add(row, column, -(1 - lost) * factor);
+    if (frame.limits.relaxed) frame.limits.name(row, -1, 'schemes', c.scheme, period.year, most);
     rows[p]!.push(row);
   }
 }
 
-/** What a place makes or buys of a good in a period. */
-interface Made {
-  /** Its columns, with the quantity per unit. */
-  readonly columns: readonly (readonly [number, number])[];
-  /** No more than this. */
-  readonly most: number;
-}
+const known = new WeakMap<Frame, Map<string, { readonly could: Could; readonly need: number }>>();
 
-const known = new WeakMap<Frame, Map<string, Made>>();
-
-/** Asked for by every certificate of a site and good, and made once. */
-function madeAt(frame: Frame, good: string, place: string, p: number): Made {
-  const all = known.get(frame) ?? new Map<string, Made>();
+/** What a site could send to those of a market that ask for its certificate, and what they need at most, units a year. */
+function couldAt(frame: Frame, { scheme, place, good }: Holder, p: number) {
+  const all = known.get(frame) ?? new Map<string, { readonly could: Could; readonly need: number }>();
   known.set(frame, all);
-  const key = `${good}\u0000${place}\u0000${p}`;
+  const { rows, period } = frame.periods[p]!;
+  const to = frame.variables
+    .users(good, p)
+    .filter((user) => requiredSchemes(rows, period.year, good, place, user).includes(scheme));
+  const key = `${good}\u0000${place}\u0000${p}\u0000${to.join('\u0000')}`;
   let found = all.get(key);
   if (!found) {
-    found = { columns: made(frame, good, place, p), most: mostMade(frame, good, place, p) };
+    const need = to.reduce((sum, user) => sum + frame.needs[p]!.at(good, user), 0);
+    found = { could: couldSend(frame, good, place, to, p), need };
     all.set(key, found);
   }
   return found;
-}
-
-/** Columns of what a place makes or buys of a good in a period, with the quantity per unit. */
-function made(frame: Frame, good: string, place: string, p: number): (readonly [number, number])[] {
-  const list: (readonly [number, number])[] = [];
-  for (const k of frame.candidates) {
-    const activity = k.place === place ? frame.variables.activity(k, p) : undefined;
-    const q = k.recipe.find(([g]) => g === good)?.[1] ?? 0;
-    if (activity !== undefined && q > 0) list.push([activity, q]);
-  }
-  for (const col of bought(frame).get(`${good}\u0000${place}\u0000${p}`) ?? []) list.push([col, 1]);
-  return list;
-}
-
-const purchases = new WeakMap<Frame, ReadonlyMap<string, readonly number[]>>();
-
-/** Columns of what is bought, by good, place and period. */
-function bought(frame: Frame): ReadonlyMap<string, readonly number[]> {
-  const known = purchases.get(frame);
-  if (known) return known;
-  const found = new Map<string, number[]>();
-  for (const { supply, period, col } of frame.variables.purchases) {
-    const key = `${supply.good}\u0000${supply.place}\u0000${period}`;
-    const list = found.get(key);
-    if (list) list.push(col);
-    else found.set(key, [col]);
-  }
-  purchases.set(frame, found);
-  return found;
-}
-
-function mostMade(frame: Frame, good: string, place: string, p: number): number {
-  let most = 0;
-  for (const k of frame.candidates) {
-    const q = k.place === place ? (k.recipe.find(([g]) => g === good)?.[1] ?? 0) : 0;
-    if (q > 0) most += q * frame.needs[p]!.activity(k);
-  }
-  for (const s of frame.periods[p]!.supplies) if (s.good === good && s.place === place) most += s.quantity;
-  return Math.min(most, frame.needs[p]!.total(good), 1e12);
 }

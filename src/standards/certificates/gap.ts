@@ -6,6 +6,8 @@ export type Site = {
   readonly good: string;
   readonly country: string;
   readonly zone?: string;
+  /** In a zone of its own, which is outside its country's market. */
+  readonly free?: boolean;
   readonly owner?: string;
 };
 
@@ -113,7 +115,7 @@ function need(
     const planned = (input.planned ?? [])
       .filter((one) => one.scheme === row.scheme && one.place === site.place && one.good === site.good)
       .sort((a, b) => a.year - b.year)[0];
-    const home = !row.home && inMarket(row.market, site.country, zone);
+    const home = !row.home && (site.free ? row.market === zone : inMarket(row.market, site.country, zone));
     const own = site.owner ? [site.owner] : [];
     const ownerInside = site.owner !== undefined && locals.includes(site.owner);
     return {

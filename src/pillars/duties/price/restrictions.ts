@@ -50,16 +50,25 @@ function shipments(row: Row<'restrictions'>, span: Span, moves: readonly Move[],
   if (row.kind === 'permit' && moves.length > 0) tally.spendEach('duties', span, row.cost);
 }
 
-/** Origin and destination as in tariffs; a row without one of them does not meet what stays inside a zone. */
+/**
+ * A shipment between places from the row's origin to its destination, as in tariffs. A side that is not named is anywhere
+ * outside the zone of the other, and any other zone where neither is named.
+ */
 function meets(row: Row<'restrictions'>, { flow, book, walk }: Move): boolean {
-  const inside = book.zoneOf(flow.from) === book.zoneOf(flow.to);
-  if (inside && (row.origin === '' || row.destination === '')) return false;
-  return (
-    (row.origin === '' || book.known(flow.from).includes(row.origin)) &&
-    (row.destination === '' || book.met(flow.to).includes(row.destination)) &&
+  const named = (side: string, names: readonly string[]) => side === '' || names.includes(side);
+  const whole =
+    flow.from !== flow.to &&
+    named(row.origin, book.known(flow.from)) &&
+    named(row.destination, book.met(flow.to)) &&
     (book.goods.get(flow.good)?.hs ?? '').startsWith(row.hs) &&
-    (row.mode === '' || walk.modes.has(row.mode))
-  );
+    (row.mode === '' || walk.modes.has(row.mode));
+  if (!whole) return false;
+  if (row.origin !== '' && row.destination !== '') return true;
+  const zoneNamed = (side: string) => book.countries.get(side)?.zone || side;
+  const [left, reached] = [book.zoneOf(flow.from), book.zoneOf(flow.to)];
+  if (row.origin !== '') return reached !== zoneNamed(row.origin) && reached !== left;
+  if (row.destination !== '') return left !== zoneNamed(row.destination) && reached !== left;
+  return reached !== left;
 }
 
 function barred(

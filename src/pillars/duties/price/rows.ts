@@ -34,8 +34,8 @@ function above(a: readonly number[], b: readonly number[]): boolean {
   return i >= 0 && a[i]! > b[i]!;
 }
 
-/** Whether a flow may be sold under an agreement: the countries of both its ends are members. */
+/** Whether a flow may be sold under an agreement: the countries of its ends are members and differ (a free zone is its country's). */
 export function entitled({ flow, book }: Move, agreement: Row<'agreements'>): boolean {
-  const { members } = agreement;
-  return members.includes(book.countryOf(flow.from)) && members.includes(book.countryOf(flow.to));
+  const [from, to] = [book.countryOf(flow.from), book.countryOf(flow.to)];
+  return from !== to && agreement.members.includes(from) && agreement.members.includes(to);
 }

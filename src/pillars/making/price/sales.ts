@@ -2,9 +2,9 @@ import type { Case } from '../../../case/index.ts';
 import type { PlanDocument } from '../../document.ts';
 import { bookOf } from '../../opinion/book.ts';
 import type { Horizon } from '../../opinion/horizon.ts';
+import { quantityIn, stepRows } from '../../opinion/steps.ts';
 import { sums } from '../../opinion/sums.ts';
 import type { Tally } from '../../opinion/tally.ts';
-import { quantityIn, stepRows } from './steps.ts';
 
 /** Deliveries: delivered + short = wanted, nothing short of a firm demand; revenue and the cost of shortfall by the step's row. */
 export function sales(plan: PlanDocument, c: Case, horizon: Horizon, tally: Tally): void {

@@ -2,9 +2,9 @@ import type { Case } from '../../../case/index.ts';
 import type { PlanDocument } from '../../document.ts';
 import { bookOf } from '../../opinion/book.ts';
 import type { Horizon } from '../../opinion/horizon.ts';
+import { quantityIn, stepRows } from '../../opinion/steps.ts';
 import { sums } from '../../opinion/sums.ts';
 import type { Tally } from '../../opinion/tally.ts';
-import { quantityIn, stepRows } from './steps.ts';
 
 /**
  * Purchases: within the step's quantity of the year (grown from the start where the row is without a year), within the

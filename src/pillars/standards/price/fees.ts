@@ -1,15 +1,15 @@
 import type { Case } from '../../../case/index.ts';
-import { type Book, bookOf } from '../../opinion/book.ts';
+import { bookOf } from '../../opinion/book.ts';
 import type { Horizon } from '../../opinion/horizon.ts';
 import { grouped } from '../../opinion/sums.ts';
 import type { Tally } from '../../opinion/tally.ts';
-import { begins, type Holder, heldAlready, inForce } from './holdings.ts';
+import { begins, type Holder, heldBefore, inForce, stillHeld } from './holdings.ts';
 import { cheapest, type Item } from './recognised.ts';
 
 /**
  * What certificates cost: fee (once per site and good) and audit, audit again at renewal; each piece of evidence in the year
  * in which it is paid for; the yearly cost in every year held; recognition lowers fee and audit, or the cost of evidence,
- * where another is held from an earlier year or paid in full in the same year. What the case's table holds costs nothing.
+ * where another is held from an earlier year or paid in full in the same year. What the case's table holds costs its yearly alone.
  */
 export function fees(holdings: ReadonlyMap<string, Holder>, c: Case, horizon: Horizon, tally: Tally): void {
   for (const holder of holdings.values()) {
@@ -31,7 +31,7 @@ export function fees(holdings: ReadonlyMap<string, Holder>, c: Case, horizon: Ho
           else items.set(key, { key, cost });
         }
       }
-      const held = heldBefore(holder, c, book, year);
+      const held = hadEarlier(holder, c, year);
       tally.spend('certification', year, cheapest([...items.values()], held, book.rows.recognitions));
     }
     yearly(holder, c, horizon, tally);
@@ -39,27 +39,37 @@ export function fees(holdings: ReadonlyMap<string, Holder>, c: Case, horizon: Ho
 }
 
 /** Schemes in force and evidence paid for from an earlier year, and what the case holds from before. */
-function heldBefore(holder: Holder, c: Case, book: Book, year: number): ReadonlySet<string> {
+function hadEarlier(holder: Holder, c: Case, year: number): ReadonlySet<string> {
   const held = new Set<string>();
   for (const entry of holder.entries) {
     if (entry.year >= year) continue;
     for (const key of entry.evidence) held.add(key);
     if (inForce(holder, entry.scheme, c, year - 1)) held.add(entry.scheme);
   }
-  for (const { scheme, place, good, from } of book.rows.certificates)
-    if (
-      place === holder.place &&
-      good === holder.good &&
-      (from ?? year - 1) < year &&
-      heldAlready(c, place, good, scheme, year)
-    )
-      held.add(scheme);
+  for (const { scheme, evidence, from } of heldBefore(c, holder.place, holder.good, year)) {
+    if ((from ?? year - 1) < year && stillHeld(holder, scheme, c, year)) held.add(scheme);
+    for (const key of evidence) held.add(key);
+  }
   return held;
 }
 
+/** The yearly cost of what is in force, obtained or kept. Nothing is kept that was not held, or longer than it was. */
 function yearly(holder: Holder, c: Case, horizon: Horizon, tally: Tally): void {
+  const { place, good, kept } = holder;
   for (const span of horizon.spans) {
-    for (const row of bookOf(c, span.year).rows.schemes)
-      if (inForce(holder, row.scheme, c, span.year)) tally.spendEach('certification', span, row.yearly);
+    for (const row of bookOf(c, span.year).rows.schemes) {
+      const keeps = row.yearly > 0 && stillHeld(holder, row.scheme, c, span.year);
+      const times = Number(inForce(holder, row.scheme, c, span.year) !== undefined) + Number(keeps);
+      if (times > 0) tally.spendEach('certification', span, times * row.yearly);
+    }
+    for (const { scheme, until } of kept)
+      if (span.year <= until && !heldLater(c, place, good, scheme, span.year))
+        tally.wrong(`certificate ${scheme} ${place}/${good} ${span.year}: kept, not held`);
   }
 }
+
+/** Whether a certificate from before the plan is in force in a year or begins after it. */
+const heldLater = (c: Case, place: string, good: string, scheme: string, year: number): boolean =>
+  bookOf(c, year).rows.certificates.some(
+    (x) => x.scheme === scheme && x.place === place && x.good === good && year <= (x.until ?? year),
+  );

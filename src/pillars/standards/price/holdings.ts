@@ -1,23 +1,27 @@
-import type { Case } from '../../../case/index.ts';
-import type { CertificateHeld, PlanDocument } from '../../document.ts';
+import type { Case, Row } from '../../../case/index.ts';
+import type { CertificateHeld, CertificateKept, PlanDocument } from '../../document.ts';
 import { bookOf } from '../../opinion/book.ts';
 import { settingsOf } from '../../opinion/horizon.ts';
 import { grouped } from '../../opinion/sums.ts';
 
-/** What a site obtains for a good: entries of the plan in the order of their years. */
+/** What a site holds of a good: what it obtains, in the order of the years, and what it keeps of what it had before. */
 export interface Holder {
   readonly place: string;
   readonly good: string;
   readonly entries: readonly CertificateHeld[];
+  readonly kept: readonly CertificateKept[];
 }
 
 /** Holders by `place/good`. */
 export function holdingsOf(plan: PlanDocument): ReadonlyMap<string, Holder> {
-  const groups = grouped(plan.certificates, (x) => `${x.place}/${x.good}`);
+  const of = (x: { place: string; good: string }) => `${x.place}/${x.good}`;
+  const entries = grouped(plan.certificates, of);
+  const kept = grouped(plan.kept ?? [], of);
+  const sites = new Map([...plan.certificates, ...(plan.kept ?? [])].map((x) => [of(x), x]));
   return new Map(
-    [...groups].map(([key, entries]) => {
-      const { place, good } = entries[0]!;
-      return [key, { place, good, entries: [...entries].sort((a, b) => a.year - b.year) }];
+    [...sites].map(([key, { place, good }]) => {
+      const inOrder = [...(entries.get(key) ?? [])].sort((a, b) => a.year - b.year);
+      return [key, { place, good, entries: inOrder, kept: kept.get(key) ?? [] }];
     }),
   );
 }
@@ -33,16 +37,28 @@ export function inForce(
   return holder?.entries.findLast((x) => x.scheme === scheme && x.year <= year && year < x.year + renewal);
 }
 
-/** Whether the case's table of certificates has one held in a year. */
-export function heldAlready(c: Case, place: string, good: string, scheme: string, year: number): boolean {
-  return bookOf(c, year).rows.certificates.some(
-    (x) =>
-      x.scheme === scheme &&
-      x.place === place &&
-      x.good === good &&
-      (x.from ?? year) <= year &&
-      year <= (x.until ?? year),
+/** The rows of certificates that a site holds of a good in a year from before the plan. */
+export function heldBefore(c: Case, place: string, good: string, year: number): Row<'certificates'>[] {
+  return bookOf(c, year).rows.certificates.filter(
+    (x) => x.place === place && x.good === good && (x.from ?? year) <= year && year <= (x.until ?? year),
   );
+}
+
+/** Whether a certificate from before the plan is good in a year: one that costs something each year only while it is kept. */
+export function stillHeld(
+  holder: Pick<Holder, 'place' | 'good'> & Partial<Holder>,
+  scheme: string,
+  c: Case,
+  year: number,
+): boolean {
+  if (!heldBefore(c, holder.place, holder.good, year).some((x) => x.scheme === scheme)) return false;
+  const yearly = bookOf(c, year).rows.schemes.find((x) => x.scheme === scheme)?.yearly ?? 0;
+  return yearly === 0 || (holder.kept ?? []).some((x) => x.scheme === scheme && year <= x.until);
+}
+
+/** Whether a piece of evidence stands behind a certificate held from before the plan, one in force in the year. */
+export function behindHeld({ place, good }: Holder, evidence: string, c: Case, year: number): boolean {
+  return heldBefore(c, place, good, year).some((x) => x.evidence.includes(evidence));
 }
 
 /** Whether an entry begins a certificate: none for the scheme is in force in the period before, so that it renews nothing. */

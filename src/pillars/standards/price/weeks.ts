@@ -1,7 +1,7 @@
 import type { Case } from '../../../case/index.ts';
 import { type Book, bookOf } from '../../opinion/book.ts';
 import type { Span } from '../../opinion/horizon.ts';
-import { beginning, type Holder, heldAlready } from './holdings.ts';
+import { beginning, behindHeld, type Holder, stillHeld } from './holdings.ts';
 
 /**
  * Share of a period that is lost until a certificate is granted: weeks of the scheme = its own + the longest of its evidence
@@ -15,7 +15,7 @@ export function lostShare(holder: Holder, scheme: string, c: Case, span: Span): 
   const row = book.rows.schemes.find((x) => x.scheme === scheme);
   const own = net(holder, c, book, scheme, row?.weeks ?? 0, first.year);
   const evidence = book.rows.needs
-    .filter((x) => x.scheme === scheme)
+    .filter((x) => x.scheme === scheme && !behindHeld(holder, x.evidence, c, first.year))
     .flatMap((x) => book.rows.evidence.filter((e) => e.evidence === x.evidence))
     .map((x) => net(holder, c, book, x.evidence, x.weeks, first.year));
   const weeks = own + Math.max(0, ...evidence);
@@ -28,7 +28,8 @@ function net(holder: Holder, c: Case, book: Book, key: string, weeks: number, ye
   const entries = holder.entries.filter((x) => x.year <= year);
   const has = (held: string) =>
     entries.some((x) => x.scheme === held || x.evidence.includes(held)) ||
-    heldAlready(c, holder.place, holder.good, held, year);
+    stillHeld(holder, held, c, year) ||
+    behindHeld(holder, held, c, year);
   const saved = book.rows.recognitions.filter((x) => x.wanted === key && has(x.held)).map((x) => x.weeks_saved);
   return Math.max(0, weeks - Math.max(0, ...saved));
 }

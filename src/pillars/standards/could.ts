@@ -1,0 +1,54 @@
+import { existingIn, type Frame } from '../frame/index.ts';
+
+/** What a site could make or buy of a good in a period: `fixed` + the sum of factor x column, at most `most`; units a year. */
+export interface Could {
+  readonly columns: readonly (readonly [col: number, factor: number])[];
+  readonly fixed: number;
+  readonly most: number;
+}
+
+/**
+ * What a site could send of a good, whether it is made or not: capacity in service x availability, by the recipe; the
+ * quantity of its supplies, and of one without a quantity the need of the places `to` that it goes to.
+ *
+ *     could = sum of output x availability x (existing x (1 - closed) + capacity x builds in service) + quantity
+ */
+export function couldSend(frame: Frame, good: string, from: string, to: readonly string[], p: number): Could {
+  const own = capacityFor(frame, p, (place, q) => (place === from ? q : 0), good);
+  const supplies = frame.periods[p]!.supplies.filter((one) => one.good === good && one.place === from);
+  const bought = supplies.reduce((sum, one) => sum + one.quantity, 0);
+  if (bought < Number.POSITIVE_INFINITY)
+    return { columns: own.columns, fixed: own.fixed + bought, most: own.most + bought };
+  const wanting = new Set(to);
+  const need = capacityFor(frame, p, (place, q) => (wanting.has(place) ? -q : 0), good);
+  const demand = frame.periods[p]!.demands.filter((one) => one.good === good && wanting.has(one.place)).reduce(
+    (sum, one) => sum + one.quantity,
+    0,
+  );
+  return {
+    columns: [...own.columns, ...need.columns],
+    fixed: own.fixed + need.fixed + demand,
+    most: own.most + need.most + demand,
+  };
+}
+
+/** Capacity in service x availability x what `factor` makes of a recipe's quantity, over the candidates where it is positive. */
+function capacityFor(frame: Frame, p: number, factor: (place: string, q: number) => number, good: string): Could {
+  const { variables, needs, periods } = frame;
+  const columns: [number, number][] = [];
+  let fixed = 0;
+  let most = 0;
+  for (const k of frame.candidates) {
+    const per = factor(k.place, k.recipe.find(([g]) => g === good)?.[1] ?? 0);
+    if (per <= 0) continue;
+    const each = per * k.processRow.availability;
+    const existing = each * existingIn(k, periods[p]!.period.year);
+    const closed = variables.closed(k, p);
+    fixed += existing;
+    most += per * needs[p]!.activity(k);
+    if (closed !== undefined && existing > 0) columns.push([closed, -existing]);
+    for (const { build, count, size } of variables.serving(k, p))
+      columns.push(size === undefined ? [count, each * build.tier.capacity] : [size, each]);
+  }
+  return { columns, fixed, most };
+}

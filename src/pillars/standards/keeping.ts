@@ -1,0 +1,41 @@
+import type { Frame } from '../frame/index.ts';
+import { heldAlready, paidYearly } from './rules.ts';
+
+/** Columns by period that are 1 while a certificate held already is kept; none in periods in which it is not held. */
+export type Kept = readonly (number | undefined)[];
+
+/**
+ * Certificates that the case holds already and that cost something each year: kept from the first year until they end, or
+ * until they lapse for good.
+ *
+ *     kept[t] <= kept[t-1]
+ */
+export function keeping(frame: Frame): (scheme: string, place: string, good: string) => Kept {
+  const known = new Map<string, Kept>();
+  return (scheme, place, good) => {
+    const key = JSON.stringify([scheme, place, good]);
+    const found = known.get(key) ?? columns(frame, scheme, place, good);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function columns({ program, periods }: Frame, scheme: string, place: string, good: string): Kept {
+  const kept: (number | undefined)[] = [];
+  periods.forEach(({ rows, period: { year } }, p) => {
+    if (!heldAlready(rows, year, scheme, place, good) || !paidYearly(rows, scheme)) {
+      kept.push(undefined);
+      return;
+    }
+    const name = () => `kept ${scheme} ${place} ${good} ${year}`;
+    const col = program.column(name, 0, 0, 1, true);
+    const before = kept[p - 1];
+    if (before !== undefined) {
+      const row = program.row(name, Number.NEGATIVE_INFINITY, 0);
+      program.add(row, col, 1);
+      program.add(row, before, -1);
+    }
+    kept.push(col);
+  });
+  return kept;
+}

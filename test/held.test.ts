@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import type { RawRow } from '../src/case/index.ts';
+import { makeCase, type Tables } from './support/make-case.ts';
+import { planned } from './support/plan-case.ts';
+
+const settings = { start: 2026, years: 4, discountRate: 0, holdingRate: 0 };
+const factor = 4;
+
+/** A plant of 100 a year in UZ that sells 50 a year into CN at 100, where scheme `c` is asked. Making and moving cost nothing. */
+const base: Tables = {
+  countries: [{ country: 'UZ' }, { country: 'CN' }],
+  places: [
+    { place: 'city', country: 'UZ' },
+    { place: 'port', country: 'CN' },
+  ],
+  goods: [{ good: 'fin', hs: '850110', value: 100 }],
+  processes: [{ process: 'make' }],
+  recipes: [{ process: 'make', good: 'fin', quantity: 1 }],
+  candidates: [{ place: 'city', process: 'make', existing: 100, build: false }],
+  demands: [{ good: 'fin', place: 'port', quantity: 50, price: 100 }],
+  legs: [{ from: 'city', to: 'port', mode: 'road', cost: 0, hours: 0 }],
+  requirements: [{ market: 'CN', hs: '85', scheme: 'c' }],
+  schemes: [{ scheme: 'c', market: 'CN', fee: 1000, audit: 200, yearly: 100 }],
+};
+
+const held = (more: RawRow = {}) => ({ certificates: [{ scheme: 'c', place: 'city', good: 'fin', ...more }] });
+const sales = 50 * 100 * factor;
+
+describe('certificates held already', () => {
+  it('cost their yearly, and neither fee nor audit', async () => {
+    const document = await planned(makeCase(settings, { ...base, ...held() }));
+    expect(document.npv).toBeCloseTo(sales - 4 * 100, 6);
+    expect(document.kept).toEqual([{ scheme: 'c', place: 'city', good: 'fin', until: 2029 }]);
+  });
+
+  it('are obtained anew with their fee when they end', async () => {
+    const document = await planned(makeCase(settings, { ...base, ...held({ until: 2027 }) }));
+    expect(document.npv).toBeCloseTo(sales - 4 * 100 - 1200, 6);
+    expect(document.certificates.map(({ year }) => year)).toEqual([2028]);
+    expect(document.kept?.[0]?.until).toBe(2027);
+  });
+
+  it('lapse where they are not worth their yearly', async () => {
+    const dear = { schemes: [{ scheme: 'c', market: 'CN', fee: 1000, yearly: 5001 }] };
+    const document = await planned(makeCase(settings, { ...base, ...held(), ...dear }));
+    expect([document.npv, document.kept, document.flows]).toEqual([0, undefined, []]);
+  });
+
+  it('are kept for what they are recognised for', async () => {
+    const both = {
+      ...base,
+      ...held(),
+      requirements: [{ market: 'CN', hs: '85', scheme: 'd' }],
+      schemes: [...base.schemes!, { scheme: 'd', market: 'CN', fee: 3000 }],
+      recognitions: [{ wanted: 'd', held: 'c', saves: 0.5 }],
+    };
+    const document = await planned(makeCase(settings, both));
+    // `d` at half its fee, and `c` kept for the first year alone: 1500 + 100.
+    expect(document.npv).toBeCloseTo(sales - 1600, 6);
+  });
+
+  it('lend the evidence behind them to other schemes', async () => {
+    const tests: Tables = {
+      ...base,
+      schemes: [
+        { scheme: 'c', market: 'CN' },
+        { scheme: 'd', market: 'CN', fee: 300 },
+      ],
+      requirements: [{ market: 'CN', hs: '85', scheme: 'd' }],
+      evidence: [{ evidence: 'report', cost: 2000 }],
+      needs: [
+        { scheme: 'c', evidence: 'report' },
+        { scheme: 'd', evidence: 'report' },
+      ],
+    };
+    const charged = await planned(makeCase(settings, { ...tests, ...held() }));
+    expect(charged.npv).toBeCloseTo(sales - 2300, 6);
+    const lent = await planned(makeCase(settings, { ...tests, ...held({ evidence: ['report'] }) }));
+    expect(lent.npv).toBeCloseTo(sales - 300, 6);
+    expect(lent.certificates[0]!.evidence).toEqual([]);
+  });
+});
+
+describe('the first year of a certificate', () => {
+  const waits = (weeks: number, more: RawRow = {}, candidate: RawRow = {}) =>
+    makeCase(
+      { ...settings, ...more },
+      {
+        ...base,
+        schemes: [{ scheme: 'c', market: 'CN', weeks }],
+        candidates: [{ place: 'city', process: 'make', existing: 100, build: false, ...candidate }],
+      },
+    );
+
+  it('sends at most the rest of what the site could make, and makes no more than that', async () => {
+    // 39 weeks: a quarter of 100 in the first year, then all 50.
+    const document = await planned(waits(39));
+    expect(document.npv).toBeCloseTo((25 + 3 * 50) * 100, 6);
+    expect(document.activity[0]!.amount).toBeCloseTo(25, 6);
+  });
+
+  it('carries weeks beyond a year over', async () => {
+    // 78 weeks: nothing in the first year, half of 100 in the second.
+    expect((await planned(waits(78))).npv).toBeCloseTo(3 * 50 * 100, 6);
+    expect((await planned(waits(91))).npv).toBeCloseTo((25 + 2 * 50) * 100, 6);
+  });
+
+  it('is a share of the whole step where a period has several years', async () => {
+    // 52 weeks of 104: half of 80 a year in the first period.
+    const document = await planned(waits(52, { step: 2 }, { existing: 80 }));
+    expect(document.npv).toBeCloseTo((2 * 40 + 2 * 50) * 100, 6);
+  });
+
+  it('takes a supply by its quantity, and without one by the need of the places it goes to', async () => {
+    const bought = (more: RawRow) =>
+      makeCase(settings, {
+        ...base,
+        candidates: [],
+        recipes: [],
+        processes: [],
+        supplies: [{ good: 'fin', place: 'city', price: 0, ...more }],
+        schemes: [{ scheme: 'c', market: 'CN', weeks: 39 }],
+      });
+    expect((await planned(bought({ quantity: 80 }))).npv).toBeCloseTo((20 + 3 * 50) * 100, 6);
+    expect((await planned(bought({}))).npv).toBeCloseTo((12.5 + 3 * 50) * 100, 6);
+  });
+});
+
+describe('requirements', () => {
+  it('may say that a market asks nothing', async () => {
+    const nothing = { requirements: [{ market: 'CN', hs: '85' }], schemes: [] };
+    const document = await planned(makeCase(settings, { ...base, ...nothing }));
+    expect([document.npv, document.certificates]).toEqual([sales, []]);
+  });
+
+  it('of a country meet what a free zone of it makes', async () => {
+    const zone: Tables = {
+      ...base,
+      places: [
+        { place: 'city', country: 'CN', zone: 'FZ' },
+        { place: 'port', country: 'CN' },
+      ],
+    };
+    expect((await planned(makeCase(settings, zone))).npv).toBeCloseTo(sales - 1200 - 4 * 100, 6);
+  });
+});
