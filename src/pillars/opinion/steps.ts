@@ -1,4 +1,4 @@
-import { power } from '../../../case/index.ts';
+import { power } from '../../case/index.ts';
 
 /** A step of a supply or a demand. */
 export interface Step {
