@@ -45,7 +45,13 @@ const use = new Set([
   'key-type',
   'no-witness',
 ]);
-const alsoUse = new Set(['passphrase-needed', 'passphrase-wrong', 'policy-malformed', 'certificate-malformed']);
+const alsoUse = new Set([
+  'clock-jump',
+  'passphrase-needed',
+  'passphrase-wrong',
+  'policy-malformed',
+  'certificate-malformed',
+]);
 const world = new Set(['locked', 'disk-full', 'disk-error', 'uncertain', 'clock-behind', 'stamp-http', 'witness-http']);
 
 /** Exit status for a fault: wrong use, trouble with the world around, or else an answer that is no. */

@@ -8,6 +8,7 @@ import {
   proveFile,
   requestStamp,
   sendStampRequest,
+  wordsOf,
 } from '../rights/ledger/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 import * as io from './ledger-io.ts';
@@ -58,12 +59,17 @@ function addCommand(): Command {
     .withCommon(new Command('add').description('seals files: a line for each once it is on disk'))
     .argument('<file...>', 'files to seal; only a salted hash of each is kept')
     .option('--wait <seconds>', 'how long to wait for another writer', count, 30)
-    .action((files: string[], flags: io.LedgerFlags & { wait: number }) => io.guarded(() => add(files, flags)));
+    .option('--yes-the-clock-is-right', 'seals although the clock shows a time more than a day after the last entry')
+    .action((files: string[], flags: AddFlags) => io.guarded(() => add(files, flags)));
 }
 
-async function add(files: string[], flags: io.LedgerFlags & { wait: number }): Promise<void> {
+type AddFlags = io.LedgerFlags & { wait: number; yesTheClockIsRight?: boolean };
+
+async function add(files: string[], flags: AddFlags): Promise<void> {
   for (const file of files) io.needFile(file);
-  const ledger = await io.withPassphrase(flags, (options) => openOrCreate(flags, { ...options, wait: flags.wait }));
+  const given = { wait: flags.wait, clockIsRight: flags.yesTheClockIsRight ?? false };
+  const ledger = await io.withPassphrase(flags, (options) => openOrCreate(flags, { ...options, ...given }));
+  for (const note of ledger.notes) io.say(flags, `note: ${wordsOf(note)}`);
   let stopped = false;
   const stop = (): void => {
     stopped = true;

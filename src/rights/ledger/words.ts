@@ -20,9 +20,11 @@ const words: Readonly<Record<string, string>> = {
   'clock-back-anchor':
     'the clock was back: an entry made after size {size}, which {where} saw at {said}, claims {time}',
   'clock-behind':
-    'the clock says {now}, but the last entry was made at {last}: set the clock right; where it was ahead then, entries are taken again from that time on',
+    'the clock says {now}, but the last entry was made at {last}: set the clock right; where it was ahead then, entries are taken again from that time on, or begin a new ledger (--ledger) and seal the checkpoint of this one in it',
   'clock-future':
     'the last entry claims {time}, but the clock here says {now}: one of the two clocks is wrong, and nothing can be added before that time',
+  'clock-jump':
+    'the clock says {now}, {days} days after what the ledger knows last ({last}): where it is wrong, set it right, since an entry of a later time bars all others until then; where it is right, say --yes-the-clock-is-right',
   'cosignature-unknown': 'a signature by {name}, whose key is not known, was passed over',
   'disk-error': 'the disk refused {path} ({code})',
   'disk-full': 'no room left for {path} ({code}): make room and run this again; what was not acknowledged is not there',
@@ -87,6 +89,8 @@ const words: Readonly<Record<string, string>> = {
   'salt-missing': 'the salt of entry {index} is missing',
   'salts-short':
     'the salts at {path} end before entry {index}: put your copy back; where they are lost for good, begin a new ledger',
+  'seen-missing':
+    'the memory of the last checkpoint ({path}) was deleted: an older state put back before now would not be noticed; the next add writes it anew, from {size} entries',
   'signature-unknown':
     'a signature by {name}, which the ledger does not know, stands on a checkpoint: changed, or by a wrong key',
   'stamp-certificate': 'the time stamp does not name the certificate it is signed with',

@@ -118,6 +118,38 @@ describe('ledger', () => {
     expect((await verifyLedger(dir)).size).toBe(2);
   });
 
+  it('asks about a clock more than a day ahead, and takes it where it is said to be right', async () => {
+    const noon = Date.UTC(2026, 4, 1, 12);
+    const day = 86_400_000;
+    await fill(dir, [1], { now: () => noon });
+    await append(dir, [1], 1, { now: () => noon + day - 1 });
+    const month = { now: () => noon + 30 * day };
+    const ahead = await openLedger(dir, month);
+    expect(await codeOf(() => ahead.append([digest(2)]))).toBe('clock-jump');
+    ahead.close();
+    expect((await verifyLedger(dir)).size).toBe(2);
+    await append(dir, [1, 1], 2, { ...month, clockIsRight: true });
+    expect((await verifyLedger(dir)).size).toBe(4);
+  });
+
+  it('asks about the clock before the first entry too, from the time the ledger was made', async () => {
+    await createLedger(dir, 'log.example/test');
+    const ahead = await openLedger(dir, { now: () => Date.now() + 30 * 86_400_000 });
+    expect(await codeOf(() => ahead.append([digest(0)]))).toBe('clock-jump');
+    ahead.close();
+  });
+
+  it('notes a deleted memory of what was signed last, and writes it anew', async () => {
+    await fill(dir, [1]);
+    rmSync(`${dir}.private/seen`);
+    expect((await verifyLedger(dir)).warnings.map((one) => one.code)).toEqual(['seen-missing']);
+    const ledger = await openLedger(dir);
+    expect(ledger.notes.map((one) => one.code)).toEqual(['seen-missing']);
+    ledger.append([digest(1)]);
+    ledger.close();
+    expect(await verifyLedger(dir)).toMatchObject({ ok: true, size: 2, warnings: [] });
+  });
+
   it('refuses to go on from an older state than it signed last', async () => {
     await fill(dir, [1]);
     const old = ['checkpoint', 'history'].map((name) => [name, readFileSync(join(dir, name))] as const);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { commit, formatEntry } from '../entry.ts';
-import { fault, isFault, reasonOf } from '../fault.ts';
+import { type Finding, fault, finding, isFault, reasonOf } from '../fault.ts';
 import { emptyRoot, leafHash } from '../merkle/hash.ts';
 import { rangeRoot } from '../merkle/range.ts';
 import { type Checkpoint, formatHead, openCheckpoint } from '../note/checkpoint.ts';
@@ -36,16 +36,29 @@ export type Ledger = {
   readonly paths: Paths;
   readonly signer: Signer;
   readonly head: Checkpoint;
+  /** What is worth a word and no damage: the memory of the last checkpoint was deleted (`seen-missing`). */
+  readonly notes: readonly Finding[];
   /**
    * Seals files given by their SHA-256 and returns once all of it is on disk, in order. Throws `disk-full`, `disk-error`
-   * and `clock-behind` (the clock shows a time before the last entry's); then none of them is in the ledger, or, where
-   * the disk failed at the very end, `uncertain`: open the ledger anew to see.
+   * `clock-behind` (the clock shows a time before the last entry's) and `clock-jump` (more than a day after it, unless
+   * `clockIsRight`); then none of them is in the ledger, or, where the disk failed at the very end, `uncertain`: open the
+   * ledger anew to see.
    */
   append: (digests: Uint8Array[]) => Receipt[];
   close: () => void;
 };
 
-export type OpenOptions = { passphrase?: string; wait?: number; now?: () => number; calls?: Calls };
+export type OpenOptions = {
+  passphrase?: string;
+  wait?: number;
+  now?: () => number;
+  /** The clock is right although it shows a time more than a day after the last entry's. */
+  clockIsRight?: boolean;
+  calls?: Calls;
+};
+
+/** Milliseconds after the last entry, or after the making of a ledger without one, beyond which a clock is asked about. */
+const clockDay = 86_400_000;
 
 /** A clock set back by no more than this many milliseconds is taken as a correction: entries then keep the last time. */
 const clockSlack = 5000;
@@ -98,7 +111,9 @@ export async function openLedger(dir: string, options: OpenOptions = {}): Promis
   }
 }
 
-function prepare(paths: Paths, signer: Signer, unclean: boolean, calls: Calls): { head: Checkpoint; edge: Edge } {
+type Prepared = { head: Checkpoint; edge: Edge; notes: Finding[] };
+
+function prepare(paths: Paths, signer: Signer, unclean: boolean, calls: Calls): Prepared {
   const log = signer.verifier;
   const witnesses = readWitnesses(paths, log).map((one) => one.verifier);
   const seen = readIfAny(paths.seen);
@@ -115,7 +130,8 @@ function prepare(paths: Paths, signer: Signer, unclean: boolean, calls: Calls): 
   if (unclean) sweep(paths, head.size, calls);
   const edge = loadEdge(paths.dir, head.size, log);
   if (!rangeRoot(edge.range).equals(head.root)) throw fault('root-mismatch', { size: head.size });
-  return { head, edge };
+  const notes = !remembered && head.size > 0 ? [finding('seen-missing', { path: paths.seen, size: head.size })] : [];
+  return { head, edge, notes };
 }
 
 /**
@@ -141,21 +157,18 @@ function signHead(
   return { ...whole, note };
 }
 
-function writer(
-  paths: Paths,
-  signer: Signer,
-  start: { head: Checkpoint; edge: Edge },
-  lock: Lock,
-  options: OpenOptions,
-): Ledger {
+function writer(paths: Paths, signer: Signer, start: Prepared, lock: Lock, options: OpenOptions): Ledger {
   const calls = options.calls ?? nodeCalls;
   const now = options.now ?? Date.now;
   let { head, edge } = start;
+  let confirmed = options.clockIsRight ?? false;
   let state: 'clean' | 'torn' | 'broken' | 'closed' = 'clean';
   const append = (digests: Uint8Array[]): Receipt[] => {
     if (state === 'closed' || state === 'broken') throw fault('ledger-closed', { dir: paths.dir });
     if (digests.length === 0) return [];
     const time = entryTime(now(), edge.time);
+    if (!confirmed) noJump(time, edge.time === '' ? statSync(paths.vkey).mtimeMs : Date.parse(edge.time));
+    confirmed = true;
     const salts = randomBytes(32 * digests.length);
     const salt = (number: number): Buffer => salts.subarray(number * 32, number * 32 + 32);
     const entries = digests.map((digest, n) => formatEntry({ time, commitment: commit(salt(n), digest) }, signer));
@@ -198,6 +211,7 @@ function writer(
   return {
     paths,
     signer,
+    notes: start.notes,
     get head() {
       return head;
     },
@@ -211,6 +225,12 @@ function entryTime(now: number, last: string): string {
   if (time >= last) return time;
   if (Date.parse(last) - now > clockSlack) throw fault('clock-behind', { now: time, last });
   return last;
+}
+
+/** An entry of a wrong, later time bars all others until that time: a clock that jumps is asked about first. */
+function noJump(time: string, last: number): void {
+  const days = Math.floor((Date.parse(time) - last) / clockDay);
+  if (days >= 1) throw fault('clock-jump', { now: time, last: new Date(last).toISOString(), days });
 }
 
 /** Writes tiles and bundles and makes them and their names durable. */

@@ -32,6 +32,8 @@ export function verifyPrivate(paths: Paths, log: Verifier, head: Checkpoint, see
   for (const path of [paths.salts, paths.seen]) {
     if (existsSync(path) && openBits(path) !== 0) damage(report, finding('key-mode', { path }));
   }
+  if (existsSync(paths.key) && head.size > 0 && !existsSync(paths.seen))
+    report.warnings.push(finding('seen-missing', { path: paths.seen, size: head.size }));
   for (const { size } of seen)
     if (size > head.size) damage(report, finding('rolled-back', { size: head.size, seen: size }));
 }
