@@ -1,154 +1,149 @@
-import { fixed, money, moneyRange, significant } from '../figures/index.ts';
+import { type Estimate, fixed, moneyEstimate, moneyUnit } from '../figures/index.ts';
 import type { ReformsDocument } from '../reforms/index.ts';
-import { listed, type ReformsData, textTable, withKey, wrapLines } from '../report/index.ts';
+import {
+  listed,
+  rangeIn,
+  reformsHeadline,
+  reformsUnit,
+  sortedByWorth,
+  textTable,
+  withKey,
+  wrapLines,
+} from '../report/index.ts';
 
-/** The answer of `chorsu reforms` in a sentence. */
-export function reformsAnswer(d: ReformsDocument): string {
-  const gain = money(d.all - d.base, d.currency);
-  const known = d.reforms.filter((x) => !x.undecided).sort((a, b) => b.low - a.low);
-  const best = known[0];
-  const all = `All ${d.reforms.length} reforms together are worth ${gain}`;
-  if (!best || best.low <= 0) return `${all}; of no single one is it decided that it gains`;
-  const range = moneyRange(best.low, best.high, d.currency);
-  const most = d.reforms.every((x) => x === best || x.high <= best.low);
-  const how = most ? 'none brings more than' : 'which brings most is undecided, surest to gain is';
-  return `${all}; ${how} “${best.name}” (${range})`;
-}
-
-/** What a terminal is told: values with their intervals, the order, pairs, who gains. */
+/** What a terminal is told: values with their intervals, what pays, the order, pairs, who gains, who must agree. */
 export function reformsText(d: ReformsDocument): string {
-  const cash = (x: number) => money(x, d.currency);
-  const clean = cleanIn(d);
-  const short = (x: number) => significant(clean(x) / unit(d));
-  const names = new Map(d.reforms.map((x) => [x.reform, x.name]));
-  const quoted = (reform: string) => `“${names.get(reform) ?? reform}”`;
-  const rows = [...d.reforms]
-    .sort((a, b) => b.shapley - a.shapley)
-    .map((x) => [
-      withKey(x.name, x.reform),
-      short(x.alone),
-      short(x.last),
-      short(x.shapley),
-      `${short(x.low)} to ${short(x.high)}`,
-      x.benefitCost === null ? '-' : significant(clean(x.shapley) === 0 ? 0 : x.benefitCost),
-    ]);
+  const { factor, word } = reformsUnit(d);
+  const short = (x: Estimate) => rangeIn(x, factor);
   const right = true;
   const table = textTable(
     [
       { head: 'Reform', gives: true, wraps: true },
       { head: 'Alone', right },
       { head: 'Last', right },
-      { head: 'Shapley', right },
-      { head: 'Between', right },
+      { head: 'Worth', right },
+      { head: 'Less cost', right },
       { head: 'B/C', right },
     ],
-    rows,
+    sortedByWorth(d.reforms).map((x) => [
+      withKey(x.name, x.reform),
+      short(x.alone),
+      short(x.last),
+      short(x.shapley),
+      x.cost > 0 ? short(x.net) : '–',
+      x.benefitCost === null ? '–' : fixed(x.benefitCost, 1),
+    ]),
   );
-  const parts = [
-    wrapLines(`${reformsAnswer(d)}.`),
-    '',
-    `Gain, ${word(d)}${d.currency}; B/C is benefit over public cost`,
-    table,
-  ];
-  const undecided = d.reforms.filter((x) => x.undecided).map((x) => quoted(x.reform));
-  const hurts = d.reforms.filter((x) => x.relaxes !== 'yes').map((x) => quoted(x.reform));
-  if (undecided.length > 0) parts.push('', wrapLines(`Undecided (the interval reaches 0): ${listed(undecided)}.`));
-  if (hurts.length > 0)
-    parts.push(wrapLines(`Not known only to relax, so that bounds are not shared: ${listed(hurts)}.`));
-  const drawn = d.reforms.filter((x) => x.doubt !== undefined);
-  if (drawn.length > 0) {
-    const bands = drawn.map((x) => `${quoted(x.reform)} ${short(x.doubt!.p5)} to ${short(x.doubt!.p95)}`);
-    parts.push(
-      '',
-      wrapLines(`In nine of ten draws of the uncertain figures, ${word(d)}${d.currency}: ${bands.join(', ')}.`),
-    );
-  }
-  if (d.order.length > 1) parts.push('', wrapLines(`Best order: ${d.order.map((x) => quoted(x.reform)).join(', ')}.`));
-  const pairs = [...d.pairs].sort((a, b) => Math.abs(b.interaction) - Math.abs(a.interaction));
-  const decided = pairs.filter((x) => !x.undecided);
-  for (const x of decided.slice(0, 3)) {
-    const how = x.interaction > 0 ? 'are worth more together' : 'stand in for each other';
-    parts.push(
-      wrapLines(
-        `${quoted(x.a)} and ${quoted(x.b)} ${how}: ${cash(x.interaction)} (${cash(x.low)} to ${cash(x.high)}).`,
-      ),
-    );
-  }
-  if (decided.length < pairs.length)
-    parts.push(
-      `Of ${pairs.length} pairs ${pairs.length - decided.length} are undecided (${d.exact ? 'the interval' : 'the 95 % interval'} reaches 0).`,
-    );
-  const who = gainsOf(d);
-  if (who.length > 0)
-    parts.push('', wrapLines(`Gain by country: ${who.map((x) => `${x.who} ${cash(x.amount)}`).join(', ')}.`));
-  if (d.covenants)
-    parts.push(
-      wrapLines(
-        'Worths are those of the programme: no plan is held to the cover of debt that lenders ask for (chorsu plan is).',
-      ),
-    );
-  if (d.shortfall) {
-    const cost = Object.entries(d.shortfall.cost).map(([good, x]) => `${good} ${fixed(x)}`);
-    const twice = Object.entries(d.shortfall.twice).map(([reform, x]) => `${quoted(reform)} ${cash(x)}`);
-    parts.push(
-      wrapLines(
-        `Some sets cannot meet a firm demand: a unit short is made to cost ${cost.join(', ')} in all. At twice that the values are ${twice.join(', ')}.`,
-      ),
-    );
-  }
+  const caption = `${moneyUnit(d.currency, word)}, discounted. Worth: Shapley value. Less cost: worth less public cost.`;
+  const parts = [wrapLines(reformsHeadline(d)), '', wrapLines(caption), table];
+  for (const text of [
+    ...undecidedReforms(d),
+    ...notOnlyRelaxing(d),
+    ...underDoubt(d, short, word),
+    ...orderOf(d),
+    ...pairsOf(d),
+    ...countriesOf(d),
+    ...playersOf(d),
+    ...conditions(d),
+  ])
+    parts.push('', wrapLines(text));
   return `${parts.join('\n')}\n`;
 }
 
-/** Below this share of the largest a gain is rounding. */
-const ROUNDING = 1e-9;
+const quotedIn = (d: ReformsDocument) => {
+  const names = new Map(d.reforms.map((x) => [x.reform, x.name]));
+  return (reform: string) => `“${names.get(reform) ?? reform}”`;
+};
 
-/** Money without what is but rounding. */
-function cleanIn(d: ReformsDocument): (x: number) => number {
-  const least = ROUNDING * Math.max(most(d), Math.abs(d.all - d.base));
-  return (x) => (Math.abs(x) > least ? x : 0);
+const isUndecided = ({ low, high }: Estimate) => low <= 0 && high >= 0 && !(low === 0 && high === 0);
+
+function undecidedReforms(d: ReformsDocument): string[] {
+  const open = d.reforms.filter((x) => isUndecided(x.shapley)).map((x) => quotedIn(d)(x.reform));
+  if (open.length === 0) return [];
+  const more = 'More --minutes narrow the intervals.';
+  return [`It is not known yet whether these reforms gain or lose: ${listed(open)}. ${more}`];
 }
 
-const most = (d: ReformsDocument) => Math.max(1, ...d.reforms.flatMap((x) => [Math.abs(x.low), Math.abs(x.high)]));
-const unit = (d: ReformsDocument) => (most(d) >= 1e9 ? 1e9 : most(d) >= 1e6 ? 1e6 : most(d) >= 1e3 ? 1e3 : 1);
-const word = (d: ReformsDocument) => ({ 1e9: 'bn ', 1e6: 'M ', 1e3: 'k ', 1: '' })[unit(d)];
-
-/** Who gains and loses, most first; without those whom nothing changes for. */
-function gainsOf(d: ReformsDocument): { who: string; amount: number }[] {
-  const clean = cleanIn(d);
-  return Object.entries(d.gains.countries)
-    .filter(([, amount]) => clean(amount) !== 0)
-    .sort(([, a], [, b]) => b - a)
-    .map(([who, amount]) => ({ who: who || 'elsewhere', amount }));
+function notOnlyRelaxing(d: ReformsDocument): string[] {
+  const others = d.reforms.filter((x) => x.relaxes !== 'yes').map((x) => quotedIn(d)(x.reform));
+  if (others.length === 0) return [];
+  return [`These reforms may also take something away, so that they could lose: ${listed(others)}.`];
 }
 
-/** What the report draws. */
-export function reformsData(d: ReformsDocument): ReformsData {
-  const clean = cleanIn(d);
-  return {
-    base: d.base,
-    all: d.all,
-    exact: d.exact,
-    reforms: d.reforms.map(({ reform, name, barrier, alone, last, shapley, low, high, cost, benefitCost }) => {
-      const worth = {
-        alone: clean(alone),
-        last: clean(last),
-        shapley: clean(shapley),
-        low: clean(low),
-        high: clean(high),
-      };
-      return {
-        reform,
-        name,
-        barrier,
-        ...worth,
-        cost,
-        benefitCost: worth.shapley === 0 && benefitCost !== null ? 0 : benefitCost,
-      };
-    }),
-    pairs: d.pairs.map((x) => {
-      return { ...x, interaction: clean(x.interaction), low: clean(x.low), high: clean(x.high) };
-    }),
-    order: [...d.order],
-    gains: gainsOf(d),
-  };
+function underDoubt(d: ReformsDocument, short: (x: Estimate) => string, word: string): string[] {
+  const drawn = d.reforms.flatMap((x) => (x.doubt ? [{ reform: x.reform, doubt: x.doubt }] : []));
+  if (drawn.length === 0) return [];
+  const bands = drawn.map(({ reform, doubt }) => {
+    const band = short({ low: doubt.p5, high: doubt.p95, value: null });
+    return `${quotedIn(d)(reform)} ${band}`;
+  });
+  const unit = `${d.currency}${word === '' ? '' : ` ${word}`}`;
+  return [`In nine of ten draws of the uncertain figures the worths are, in ${unit}: ${bands.join(', ')}.`];
+}
+
+function orderOf(d: ReformsDocument): string[] {
+  if (d.reforms.length < 2) return [];
+  if (d.order === null) return ['Which order of the reforms gains most soonest is not known yet.'];
+  return [`The order that gains most soonest: ${d.order.map((x) => quotedIn(d)(x.reform)).join(', ')}.`];
+}
+
+/** Pairs that are told at most: those known to matter most. */
+const PAIRS = 3;
+
+function pairsOf(d: ReformsDocument): string[] {
+  const quoted = quotedIn(d);
+  const least = ({ low, high }: Estimate) => (low > 0 ? low : high < 0 ? -high : 0);
+  const known = d.pairs.filter((x) => least(x.interaction) > 0);
+  const told = known
+    .sort((a, b) => least(b.interaction) - least(a.interaction))
+    .slice(0, PAIRS)
+    .map(({ a, b, interaction }) =>
+      interaction.low > 0
+        ? `${quoted(a)} and ${quoted(b)} are worth more together than apart: ${moneyEstimate(interaction, d.currency)} more.`
+        : `${quoted(a)} and ${quoted(b)} partly replace each other: together they are worth less than apart by ${moneyEstimate({ low: -interaction.high, high: -interaction.low, value: interaction.value === null ? null : -interaction.value }, d.currency)}.`,
+    );
+  const open = d.pairs.filter((x) => isUndecided(x.interaction)).length;
+  if (open > 0) told.push(`For ${open} of ${d.pairs.length} pairs it is not known how they act together.`);
+  return told;
+}
+
+function countriesOf(d: ReformsDocument): string[] {
+  const cash = (x: number) => moneyEstimate({ low: x, high: x, value: x }, d.currency);
+  const known = d.countries.flatMap(({ country, gain }) => (gain === null || gain === 0 ? [] : [{ country, gain }]));
+  if (known.length === 0) return [];
+  const told = known
+    .sort((a, b) => b.gain - a.gain)
+    .map(({ country, gain }) => `${country || 'elsewhere'} ${cash(gain)}`);
+  return [`With all reforms the two plans found differ in gain by country: ${told.join(', ')}.`];
+}
+
+function playersOf(d: ReformsDocument): string[] {
+  if (d.players.length === 0) return [];
+  const told = d.players.map((x) => {
+    const brings = moneyEstimate({ low: x.low, high: x.high, value: x.shapley }, d.currency);
+    const loses =
+      x.stayingOut === null
+        ? 'what it would lose by staying out is not known'
+        : `by staying out it would lose ${moneyEstimate({ low: x.stayingOut, high: x.stayingOut, value: x.stayingOut }, d.currency)}`;
+    return `The consent of ${x.country} brings ${brings}; ${loses}.`;
+  });
+  if (d.sidePayments === true) told.push('Side payments can make every country stay, by the plans found.');
+  if (d.sidePayments === false) told.push('No side payments make every country stay, by the plans found.');
+  return told;
+}
+
+function conditions(d: ReformsDocument): string[] {
+  const told: string[] = [];
+  if (d.covenants)
+    told.push('Lenders ask for a cover of debt. These worths do not hold plans to it; `chorsu plan --reform` does.');
+  if (d.shortfall) {
+    const cost = Object.entries(d.shortfall.cost).map(([good, x]) => `${good} ${fixed(x)}`);
+    const twice = Object.entries(d.shortfall.twice).map(
+      ([reform, x]) => `${quotedIn(d)(reform)} ${moneyEstimate(x, d.currency)}`,
+    );
+    told.push(
+      `Some sets of reforms cannot meet a firm demand. A unit short costs ${cost.join(', ')} here. At twice that cost the worths are ${twice.join(', ')}.`,
+    );
+  }
+  return told;
 }

@@ -14,13 +14,14 @@ import {
   sample,
   uncertainOf,
 } from '../reforms/index.ts';
+import { reformsHeadline } from '../report/index.ts';
 import { reportThere } from './add-report.ts';
 import { type AnswerFlags, answerOptions, putAnswer, writesFiles } from './answer.ts';
 import { cores, folderOf, interruptible, jsonText, lines } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { makeFolder } from './folder.ts';
 import { listOption, load, numberOption } from './load.ts';
-import { reformsAnswer, reformsData, reformsText } from './reforms-text.ts';
+import { reformsText } from './reforms-text.ts';
 
 interface ReformsFlags extends AnswerFlags {
   reforms: string[];
@@ -108,7 +109,9 @@ async function run(source: string, flags: ReformsFlags): Promise<void> {
     const wide = document.halfWidth > flags.precision * Math.abs(document.all - document.base) * (1 + 1e-9);
     if (wide)
       told.say(
-        `the values are known to ${money(document.halfWidth, document.currency)} only; more --minutes narrow them`,
+        Number.isFinite(document.halfWidth)
+          ? `The widest interval reaches ${money(document.halfWidth, document.currency)} to either side. More --minutes narrow it.`
+          : 'Some worths have no bound yet. More --minutes find them.',
       );
     if (!flags.json) process.stdout.write(`${answer.solves} solves. Files: ${files.join(', ')}\n`);
   } catch (error) {
@@ -171,6 +174,4 @@ function chosenOf(c: Case, asked: readonly string[]): string[] {
   return asked.length > 0 ? [...asked] : all;
 }
 
-const pageOf = (c: Case, d: ReformsDocument) => {
-  return { case: c, sections: { reforms: reformsData(d) }, answer: reformsAnswer(d) };
-};
+const pageOf = (c: Case, d: ReformsDocument) => ({ case: c, sections: { reforms: d }, answer: reformsHeadline(d) });

@@ -10,7 +10,8 @@ import type { Barrier } from './theme.ts';
 
 export interface Bar {
   name: string;
-  value: number;
+  /** Length of the bar; left out where only an interval is known. */
+  value?: number;
   /** Ends of the interval, drawn as a thin whisker. */
   low?: number;
   high?: number;
@@ -36,7 +37,7 @@ export interface BarsOptions extends FigureOptions {
 export function valueWords(bar: Bar, locale: string, undecided: string): string {
   if (bar.text !== undefined) return bar.text;
   const { low, high } = bar;
-  if (low === undefined || high === undefined) return significant(bar.value, locale);
+  if (low === undefined || high === undefined) return significant(bar.value ?? Number.NaN, locale);
   const [a, b] = [significant(low, locale), significant(high, locale)];
   const range = a === b ? a : `${a}${low < 0 || high < 0 ? ' to ' : '–'}${b}`;
   return low <= 0 && high >= 0 && low < high ? `${undecided} (${range})` : range;
@@ -61,7 +62,7 @@ export function bars(groups: readonly BarGroup[], options: BarsOptions): string 
       svg += textAt(0, y + 16, group.name, { weight: 600, fill: 'var(--muted)' });
       y += 24;
     }
-    const reach = (options.oneScale ? all : group.bars).flatMap((bar) => [bar.value, bar.low ?? 0, bar.high ?? 0]);
+    const reach = (options.oneScale ? all : group.bars).flatMap((bar) => [bar.value ?? 0, bar.low ?? 0, bar.high ?? 0]);
     const x = scaleLinear([Math.min(0, ...reach), Math.max(0, ...reach) || 1], [left, width - room]);
     const tall = group.bars.reduce((sum, bar) => sum + high(bar), 0);
     svg += lineFrom(x(0), y, x(0), y + tall, { stroke: 'var(--muted)' });
@@ -83,10 +84,11 @@ function barSvg(
   prefix: string,
   text: string,
 ): string {
-  const [from, to] = [x(Math.min(0, bar.value)), x(Math.max(0, bar.value))];
+  const value = bar.value ?? 0;
+  const [from, to] = [x(Math.min(0, value)), x(Math.max(0, value))];
   let svg = qualityMark(left - 9, middle, bar.quality);
   const fill = bar.barrier ? patternFill(prefix, bar.barrier) : 'var(--accent)';
-  svg += rect(from, middle - 8, Math.max(0.8, to - from), 16, { fill });
+  if (bar.value !== undefined) svg += rect(from, middle - 8, Math.max(0.8, to - from), 16, { fill });
   let end = to;
   if (bar.low !== undefined && bar.high !== undefined) {
     const [a, b] = [x(bar.low), x(bar.high)];

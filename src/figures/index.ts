@@ -3,6 +3,7 @@ export { type Bar, type BarGroup, type BarsOptions, bars } from './bars.ts';
 export { type CalendarRow, type CalendarSpan, calendar } from './calendar.ts';
 export { type DeliveryData, type DeliveryPanel, deliveries } from './deliveries.ts';
 export { type DistanceData, type DistanceRoute, type DistanceStep, distance } from './distance.ts';
+export { decided, type Estimate, estimate, moneyEstimate, scaled } from './estimate.ts';
 export { type FanYear, fan } from './fan.ts';
 export type { FigureOptions, Words } from './frame.ts';
 export type { Box } from './labels.ts';
@@ -11,7 +12,7 @@ export type { LonLat, MapBreak, MapData, MapFlow, MapLeg, MapPlace, MapSeries } 
 export { type MapLayout, type MapOptions, map } from './map/map.ts';
 export { type MapPanel, mapMultiples } from './map/multiples.ts';
 export { seaWay } from './map/sea.ts';
-export { type MatrixData, matrix } from './matrix.ts';
+export { type MatrixData, matrix, type PairSign } from './matrix.ts';
 export { fixed, type Magnitude, magnitude, money, moneyRange, moneyUnit, percent, significant } from './number.ts';
 export { isMarked, isQuality, type Quality, qualities, worst } from './quality.ts';
 export { qualityBar, type SwitchingRow, switching } from './rests.ts';

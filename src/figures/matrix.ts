@@ -4,12 +4,15 @@ import { nameLines, nameSvg } from './names.ts';
 import { fixed } from './number.ts';
 import { rect, textAt } from './svg.ts';
 
+/** A pair whose value is not known as a number: its sign, or `?` where the sign is not known either. */
+export type PairSign = '+' | '−' | '?';
+
 export interface MatrixData {
   names: readonly string[];
-  /** Value of a pair, by index; undefined = nothing to say. Only the half below the diagonal is asked. */
-  value(a: number, b: number): number | undefined;
-  /** Whether a pair's sign is not known, and what that is called: its number is muted, and no square is drawn. */
-  undecided?: { readonly of: (a: number, b: number) => boolean; readonly name: string };
+  /** What is known of a pair, by index; undefined = nothing to say. Only the half below the diagonal is asked. */
+  value(a: number, b: number): number | PairSign | undefined;
+  /** What `?` is called in the legend. */
+  undecided?: string;
   /** What a positive and a negative value are called. */
   signs: readonly [positive: string, negative: string];
 }
@@ -31,24 +34,26 @@ const SIZE = 10.5;
 export function matrix(data: MatrixData, options: FigureOptions): string {
   const locale = options.locale ?? 'en';
   const cells = cellsOf(data);
-  const most = Math.max(0, ...cells.map(({ value }) => Math.abs(value ?? 0)));
+  const most = Math.max(0, ...cells.map(({ value }) => (typeof value === 'number' ? Math.abs(value) : 0)));
   const decimals = Math.max(0, 1 - Math.floor(Math.log10(most || 1)));
-  const words = cells.map(({ value }) => (value === undefined ? '' : signed(value, decimals, locale)));
+  const words = cells.map(({ value }) => (typeof value === 'number' ? signed(value, decimals, locale) : (value ?? '')));
   const room = (widthOf(options) - NAME) / Math.max(1, data.names.length - 1);
   const fits = Math.max(NARROW, ...words.map((text) => textWidth(text, SIZE) + 6));
   const cell = Math.min(WIDE, fits, room);
   const width = Math.min(widthOf(options), Math.max(LEAST, ...data.names.map((name, i) => i * cell + narrowest(name))));
   let svg = '';
-  for (const [k, { a, b, value, open }] of cells.entries()) {
+  for (const [k, { a, b, value }] of cells.entries()) {
     const [x, y] = [b * cell, a * HIGH];
     svg += rect(x, y, cell - 1, HIGH - 1, { fill: 'none', stroke: 'var(--faint)' });
-    if (value === undefined || most === 0) continue;
-    const side = open ? 0 : (Math.min(HIGH, cell) - 4) * Math.sqrt(Math.abs(value) / most);
+    if (value === undefined) continue;
+    const known = typeof value === 'number' ? value : 0;
+    const side = known === 0 ? 0 : (Math.min(HIGH, cell) - 4) * Math.sqrt(Math.abs(known) / most);
     const corner = [x + (cell - 1 - side) / 2, y + (HIGH - 1 - side) / 2] as const;
     // A smaller one would only cross its number.
-    if (side > SIZE) svg += rect(...corner, side, side, value >= 0 ? positive : negative);
+    if (side > SIZE) svg += rect(...corner, side, side, known >= 0 ? positive : negative);
     // A number that has no room stands in the table behind the figure.
     if (textWidth(words[k]!, SIZE) > cell - 2) continue;
+    const open = typeof value === 'string';
     const fill = open ? 'var(--muted)' : 'var(--ink)';
     svg += textAt(x + cell / 2, y + HIGH / 2 + 4, words[k]!, {
       size: SIZE,
@@ -67,7 +72,7 @@ export function matrix(data: MatrixData, options: FigureOptions): string {
     data,
     bottom,
     width,
-    cells.some(({ open }) => open),
+    cells.some(({ value }) => value === '?'),
   );
   return frame('matrix', { ...options, width }, { height: key.bottom, svg: svg + key.svg });
 }
@@ -75,18 +80,12 @@ export function matrix(data: MatrixData, options: FigureOptions): string {
 interface Cell {
   readonly a: number;
   readonly b: number;
-  readonly value: number | undefined;
-  readonly open: boolean;
+  readonly value: number | PairSign | undefined;
 }
 
 /** The half below the diagonal, row by row. */
 const cellsOf = (data: MatrixData): Cell[] =>
-  data.names.flatMap((_, a) =>
-    Array.from({ length: a }, (_, b) => {
-      const value = data.value(a, b);
-      return { a, b, value, open: value !== undefined && (data.undecided?.of(a, b) ?? false) };
-    }),
-  );
+  data.names.flatMap((_, a) => Array.from({ length: a }, (_, b) => ({ a, b, value: data.value(a, b) })));
 
 /** With its sign, to as many decimals as give the largest two digits; nothing is 0. */
 function signed(value: number, decimals: number, locale: string): string {
@@ -115,12 +114,12 @@ function keySvg(data: MatrixData, top: number, width: number, anyOpen: boolean):
     textAt(18, top + 14, more, { size: 11 }) +
     rect(next, top + 4, 12, 12, negative) +
     textAt(next + 18, top + 14, less, { size: 11 });
-  if (!data.undecided || !anyOpen) return { svg, bottom: top + 22 };
+  if (data.undecided === undefined || !anyOpen) return { svg, bottom: top + 22 };
   const at = next + 40 + textWidth(less, 11);
-  const beside = at + textWidth(data.undecided.name, 11) < width;
+  const beside = at + textWidth(data.undecided, 11) < width;
   const style = { size: 11, fill: 'var(--muted)', italic: true };
   return {
-    svg: svg + textAt(beside ? at : 0, top + (beside ? 14 : 32), data.undecided.name, style),
+    svg: svg + textAt(beside ? at : 0, top + (beside ? 14 : 32), data.undecided, style),
     bottom: top + (beside ? 22 : 40),
   };
 }

@@ -5,7 +5,7 @@ import { caseHash } from '../case/index.ts';
 import { caseOf, type Game, type Keep, type Worth } from '../reforms/index.ts';
 
 /** Counts up when what a worth means changes, so that none of an older make is read. */
-const MAKE = 2;
+const MAKE = 3;
 
 /**
  * Keeps worths in a folder, one file each, by hash of the case (without its reforms and what stands beside the figures)

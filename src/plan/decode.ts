@@ -2,7 +2,8 @@ import type { CostLine, Flow, Heading, PlanDocument } from '../pillars/index.ts'
 import { earns, type Frame } from '../pillars/index.ts';
 import type { Assembled } from './assemble.ts';
 
-type Quantities = Pick<
+/** What a plan does: everything of the document that is a quantity. */
+export type Quantities = Pick<
   PlanDocument,
   | 'builds'
   | 'closings'

@@ -4,7 +4,8 @@ export { type Assembled, type AssembleOptions, assemble } from './assemble.ts';
 export { checkCase } from './check.ts';
 export { type Comparison, comparePlans } from './compare.ts';
 export type { CutProject } from './covenants.ts';
-export { costLines, grossCost } from './decode.ts';
+export { costLines, grossCost, npvOf, quantities, totals } from './decode.ts';
+export { type CountryAccount, countryAccounts } from './explain/accounts.ts';
 export {
   type Explained,
   type ExplainOptions,

@@ -78,11 +78,6 @@ function answered(
   common: readonly Change[],
 ): Answered {
   const { table, solves, taken, kept, precise, stopped } = result;
-  const known = table.low.filter((x) => Number.isFinite(x)).length;
-  if (known < table.low.length)
-    throw new NoWorthError(
-      `time was too short: of ${table.low.length} sets ${known} have a plan; more --seconds or --minutes, or fewer reforms`,
-    );
   const { settings } = at(c, Number(c.settings.start));
   const document = documentOf(list, table, { ...settings, gap: result.absoluteGap, covenants: hasCovenants(c) });
   return { document, game: { case: c, players: list, common }, table, solves, taken, kept, precise, stopped };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reaches0, worthOf } from './document.ts';
+import { estimate } from '../figures/index.ts';
+import { worthOf } from './document.ts';
 
 const player = {
   reform: 'corridor',
@@ -9,34 +10,28 @@ const player = {
   cost: 12,
   discounted: 10,
   relaxes: 'yes',
+  countries: [],
 } as const;
+const together = estimate(20, 21, 20);
+const worth = (low: number, high: number) =>
+  worthOf(player, { alone: { low: 4, high: 4 }, last: { low: 5, high: 9 }, shapley: { low, high } }, together);
 
-describe('what is told of one reform', () => {
-  it('is its value between the ends of its interval, and benefit over discounted cost', () => {
-    const told = worthOf(player, 4, 6, 5, { low: 4.5, high: 5.5 });
-    expect(told).toEqual({
-      reform: 'corridor',
-      name: 'Open the corridor',
-      barrier: 'logistics',
-      alone: 4,
-      last: 6,
-      shapley: 5,
-      low: 4.5,
-      high: 5.5,
-      undecided: false,
-      relaxes: 'yes',
-      cost: 12,
-      benefitCost: 0.5,
-    });
+describe('what is said of one reform', () => {
+  it('is a value only where the interval excludes zero and is narrower than a tenth of the worth of all', () => {
+    expect(worth(4.5, 5.5).shapley).toEqual({ low: 4.5, high: 5.5, value: 5 });
+    expect(worth(4.5, 6.5).shapley.value).toBeNull();
+    expect(worth(-0.1, 0.1).shapley.value).toBeNull();
+    expect(worth(0, 0).shapley.value).toBe(0);
+    expect(worth(4.5, 5.5).alone.value).toBe(4);
+    expect(worth(4.5, 5.5).last.value).toBeNull();
   });
 
-  it('has no ratio where nothing is paid', () => {
-    expect(worthOf({ ...player, discounted: 0 }, 4, 6, 5, { low: 5, high: 5 }).benefitCost).toBeNull();
-  });
-
-  it('is undecided where the interval holds or touches 0', () => {
-    expect([-1, 0, 0.5].map((low) => reaches0({ low, high: 2 }))).toEqual([true, true, false]);
-    expect(reaches0({ low: -2, high: 0 })).toBe(true);
-    expect(reaches0({ low: -2, high: -1 })).toBe(false);
+  it('has a worth less its discounted cost, and a ratio only beside a value', () => {
+    expect(worth(4.5, 5.5).net).toEqual({ low: -5.5, high: -4.5, value: -5 });
+    expect(worth(4.5, 5.5).benefitCost).toBe(0.5);
+    expect(worth(0, 31.5).benefitCost).toBeNull();
+    expect(worth(9.5, 10.5).net.value).toBeNull();
+    const free = worthOf({ ...player, discounted: 0 }, worth(5, 5), together);
+    expect(free.benefitCost).toBeNull();
   });
 });

@@ -1,10 +1,12 @@
 import { at, type Case } from '../case/index.ts';
+import { estimate } from '../figures/index.ts';
 import type { AskOptions, Game } from './ask.ts';
 import { grouped, nameOf, players, relaxingOf } from './coalitions/players.ts';
 import type { Worth } from './coalitions/worth.ts';
-import { hasCovenants, type ReformsDocument, reaches0, worthOf } from './document.ts';
+import { countriesOf, hasCovenants, netOf, type ReformsDocument, togetherOf, worthOf } from './document.ts';
 import { NoWorthError } from './fault.ts';
 import { type Sampled, sampled } from './game/permutations.ts';
+import type { Interval } from './game/shapley.ts';
 import { solvedSets } from './solved.ts';
 
 export interface SampleRequest extends Omit<AskOptions, 'onProgress'> {
@@ -23,8 +25,8 @@ export interface SampleAnswer {
 
 /**
  * What each reform is worth where they are too many for every set: by sampling orders of joining. A set is solved once,
- * started from the plans of sets that are known. How pairs interact is estimated from the same sets; the order told is the
- * best of those drawn.
+ * started from the plans of sets that are known. How pairs interact is estimated from the same sets. No order is proven to be
+ * the best, and none is given.
  */
 export async function sample(c: Case, request: SampleRequest): Promise<SampleAnswer> {
   const single = players(c, request.reforms);
@@ -81,16 +83,16 @@ function documentFrom(
   c: Case,
   list: Game['players'],
   known: ReadonlyMap<number, Worth>,
-  { values, intervals, pairs, best }: Sampled,
+  { intervals, pairs }: Sampled,
   gap: number,
 ): ReformsDocument {
   const all = 2 ** list.length - 1;
-  const npv = (set: number) => known.get(set)?.npv ?? Number.NaN;
   const none = known.get(0)!;
   const full = known.get(all)!;
-  const split = (part: 'countries' | 'headings') => {
-    const names = [...new Set([...Object.keys(none[part]), ...Object.keys(full[part])])].sort();
-    return Object.fromEntries(names.map((name) => [name, (full[part][name] ?? 0) - (none[part][name] ?? 0)]));
+  const together = togetherOf(none.npv, none.bound, full.npv, full.bound);
+  const between = (before: number, after: number): Interval => {
+    const [a, b] = [known.get(before), known.get(after)];
+    return a && b ? { low: b.npv - a.bound, high: b.bound - a.npv } : UNKNOWN;
   };
   const sets = [...known].map(([set, x]) => [nameOf(list, set), { npv: x.npv, bound: x.bound }] as const);
   return {
@@ -98,19 +100,26 @@ function documentFrom(
     all: full.npv,
     currency: at(c, Number(c.settings.start)).settings.currency,
     exact: false,
+    together,
+    net: netOf(together, list),
     reforms: list.map((player, i) => {
-      const [alone, last] = [npv(1 << i) - none.npv, full.npv - npv(all & ~(1 << i))];
-      return worthOf(player, alone, last, values[i]!, intervals[i]!);
+      const ends = { alone: between(0, 1 << i), last: between(all & ~(1 << i), all) };
+      return worthOf(player, { ...ends, shapley: intervals[i]! }, together);
     }),
-    pairs: pairs.map(({ a, b, interaction, low, high }) => ({
-      ...{ a: list[a]!.reform, b: list[b]!.reform, interaction, low, high },
-      undecided: reaches0({ low, high }),
+    pairs: pairs.map(({ a, b, low, high }) => ({
+      a: list[a]!.reform,
+      b: list[b]!.reform,
+      interaction: estimate(low, high, together.low),
     })),
-    order: best.order.map((player, k) => ({ reform: list[player]!.reform, npv: best.worths[k]! })),
+    order: null,
+    countries: countriesOf(none.countries, full.countries, together),
+    players: [],
+    sidePayments: null,
     coalitions: Object.fromEntries(sets.sort(([a], [b]) => (a < b ? -1 : 1))),
-    gains: { countries: split('countries'), headings: split('headings') },
     covenants: hasCovenants(c),
     halfWidth: Math.max(...intervals.map((x) => (x.high - x.low) / 2)),
     gap,
   };
 }
+
+const UNKNOWN: Interval = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };

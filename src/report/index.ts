@@ -8,12 +8,12 @@ export type { Explained, LandedCost, LaneStep, LaneSteps, ReportInput, Switching
 export { hasHash, oneReport } from './one-report.ts';
 export { planReport } from './plan-report.ts';
 export { type QuestionInput, questionReport } from './question-report.ts';
+export { rangeIn, reformsHeadline, reformsUnit, sortedByWorth } from './reforms-words.ts';
 export { type RoutesReportInput, routesReport } from './routes-report.ts';
 export type {
   ExtraSections,
   FinanceData,
   OptionsData,
-  ReformsData,
   RightsData,
   StandardsData,
   StressData,

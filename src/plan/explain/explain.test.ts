@@ -1,13 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeCase } from '../../../test/support/make-case.ts';
 import { root } from '../../../test/support/needs.ts';
-import { settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
 import { type Case, readCase } from '../../case/index.ts';
-import { annuityFactor } from '../../finance/index.ts';
 import { type Planned, plan } from '../plan.ts';
 import { explain } from './index.ts';
-import { landedIn } from './landed.ts';
 import { shadowPrices } from './prices.ts';
 import { restsOn } from './rests.ts';
 
@@ -23,39 +18,6 @@ async function planned<T>(c: Case, use: (p: Planned) => Promise<T> | T): Promise
 const tiny = (name: string) => readCase(`${root}test/cases/${name}`).case;
 
 describe('landed cost', () => {
-  it('sums over deliveries and surplus to the costs of the year, capex as an annuity', async () => {
-    await fc.assert(
-      fc.asyncProperty(small(false), async (s) => {
-        await planned(makeCase(settingsOf(s), tablesOf(s)), ({ document, solved }) => {
-          const { frame } = solved.model;
-          frame.periods.forEach(({ period }, p) => {
-            const { deliveries, surplus } = landedIn(solved, document, p);
-            const total = (by: object) => Object.values(by).reduce((sum: number, x) => sum + (x as number), 0);
-            const landed = [...deliveries, ...surplus].reduce((sum, d) => sum + d.amount * total(d.by), 0);
-            const yearly = document.costs
-              .filter(
-                (l) => l.year === period.year && !['capital', 'residual', 'revenue', 'shortfall'].includes(l.heading),
-              )
-              .reduce((sum, l) => sum + l.amount, 0);
-            const capital = document.builds
-              .filter((b) => b.year <= period.year)
-              .reduce(
-                (sum, b) =>
-                  sum + b.count * frame.rows.tiers.find((t) => t.tier === b.tier)!.capex * annuityFactor(0.1, 5),
-                0,
-              );
-            // Idle builds have no output to carry their cost: their site's good is left out where nothing of it is made.
-            const idle = document.builds.some(
-              (b) => !document.activity.some((a) => a.place === b.place && a.year === period.year),
-            );
-            if (!idle) expect(landed).toBeCloseTo(yearly + capital, -1);
-          });
-        });
-      }),
-      { numRuns: 20 },
-    );
-  });
-
   it('gives the cost of a made and a moved tonne by heading (arithmetic of tiny-tariff-cif-whole-way)', async () => {
     await planned(tiny('tiny-tariff-cif-whole-way'), async ({ document, solved }) => {
       const { explained } = await explain(tiny('tiny-tariff-cif-whole-way'), document, solved, { brief: true });

@@ -3,7 +3,7 @@ import type { PlanDocument } from '../../pillars/index.ts';
 import type { Solved, SolveOptions } from '../solve.ts';
 import { barrierPrices } from './barriers.ts';
 import { forcedLosses } from './forced.ts';
-import { landedCosts } from './landed.ts';
+import { landedCosts } from './landed/index.ts';
 import { laneSteps } from './lanes.ts';
 import { shadowPrices } from './prices.ts';
 import { restsOn } from './rests.ts';

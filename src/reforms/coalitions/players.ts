@@ -24,6 +24,8 @@ export interface Player {
   /** The same, each reform's discounted from its year. */
   readonly discounted: number;
   readonly relaxes: Answer;
+  /** Countries whose consent it takes, with those of the reforms it includes. */
+  readonly countries: readonly string[];
 }
 
 /** Two reforms that set the same cell to different values. */
@@ -65,9 +67,13 @@ export function players(c: Case, ids: readonly string[] = c.tables.reforms.map((
       barrier: String(row.barrier),
       ...costs,
       relaxes: reformRelaxes(c, changes[i]!, others),
+      countries: countriesOf(all),
     };
   });
 }
+
+const countriesOf = (rows: readonly RawRow[]): string[] =>
+  [...new Set(rows.flatMap((row) => (Array.isArray(row.countries) ? row.countries.map(String) : [])))].sort();
 
 /** Public money of reforms, and its present value: each reform's from its year. */
 function publicCost(c: Case, rows: readonly RawRow[]): { cost: number; discounted: number } {
@@ -95,6 +101,7 @@ export function grouped(list: readonly Player[]): Player[] {
       cost: own.reduce((sum, player) => sum + player.cost, 0),
       discounted: own.reduce((sum, player) => sum + player.discounted, 0),
       relaxes: own.every((player) => player.relaxes === 'yes') ? 'yes' : 'unknown',
+      countries: [...new Set(own.flatMap((player) => player.countries))].sort(),
     };
   });
 }

@@ -1,10 +1,16 @@
 import type { Case } from '../../case/index.ts';
 import {
+  type CountryAccount,
   costLines,
+  countryAccounts,
+  grossCost,
+  npvOf,
+  quantities,
   type Solved,
   type SolveOptions,
   solve,
   takeOver,
+  totals,
   vertexText,
   wholeNumbers,
 } from '../../plan/index.ts';
@@ -17,11 +23,8 @@ export interface Worth {
   readonly bound: number;
   /** Discounted gross cost of the plan: gaps are shares of it. */
   readonly gross: number;
-  /** What the plan's NPV consists of, discounted, by country and by heading; costs are negative. */
-  readonly countries: Readonly<Record<string, number>>;
-  readonly headings: Readonly<Record<string, number>>;
-  /** Jobs in service, summed over the years. */
-  readonly jobs: number;
+  /** What the plan means for each country; gains add up to the NPV. */
+  readonly countries: Readonly<Record<string, CountryAccount>>;
   /** Whole numbers of the plan that are not 0, by column name: from these a like case starts. */
   readonly start: readonly (readonly [string, number])[];
   /** The vertex of the relaxation, from which that of a like case starts (`vertexText`); none of a plan taken over. */
@@ -93,33 +96,18 @@ async function takenWorth(
   }
 }
 
-const noWorth = { npv: Number.NEGATIVE_INFINITY, gross: 0, countries: {}, headings: {}, jobs: 0, start: [] };
+const noWorth = { npv: Number.NEGATIVE_INFINITY, gross: 0, countries: {}, start: [] };
 
 type Told = Pick<Solved, 'model' | 'x' | 'session'>;
 
 function worthFrom(told: Told): Omit<Worth, 'bound' | 'asked' | 'seconds'> {
   const { model, x, session } = told;
   if (x.length === 0) return noWorth;
-  const { factor } = model.frame.horizon;
-  const countries: Record<string, number> = {};
-  const headings: Record<string, number> = {};
-  let npv = 0;
-  let gross = 0;
-  for (const { year, heading, place, country, amount } of costLines(model.frame, x)) {
-    const earns = heading === 'revenue' || heading === 'residual';
-    const value = (earns ? 1 : -1) * amount * factor(year);
-    npv += value;
-    if (!earns && heading !== 'shortfall') gross -= value;
-    const who = country ?? (place === undefined ? '' : model.frame.lookup.countryOf(place));
-    countries[who] = (countries[who] ?? 0) + value;
-    headings[heading] = (headings[heading] ?? 0) + value;
-  }
+  const cost = totals(costLines(model.frame, x), model.frame.horizon.factor);
   return {
-    npv,
-    gross,
-    countries,
-    headings,
-    jobs: jobsOf(told),
+    npv: npvOf(cost),
+    gross: grossCost(cost),
+    countries: countryAccounts(told, quantities(model, x)),
     start: [...wholeNumbers(model, session, x)],
   };
 }
@@ -129,22 +117,4 @@ function boundOf({ x, status, bound, relaxation }: Solved, npv: number): number 
   if (x.length === 0) return status === 'infeasible' ? Number.NEGATIVE_INFINITY : bound;
   if (bound > npv || status === 'optimal') return Math.max(bound, npv);
   return Number.isFinite(relaxation.objective) ? Math.max(relaxation.objective, npv) : Number.POSITIVE_INFINITY;
-}
-
-/** Jobs in service, summed over the periods' years. */
-function jobsOf({ model: { frame }, x }: Told): number {
-  let jobs = 0;
-  for (const k of frame.candidates) {
-    frame.periods.forEach(({ period }, p) => {
-      for (const s of frame.variables.serving(k, p)) {
-        jobs += (x[s.count] ?? 0) * s.build.tier.jobs;
-        if (s.size !== undefined) jobs += (x[s.size] ?? 0) * s.build.tier.jobs_per_unit;
-      }
-      const closed = frame.variables.closed(k, p);
-      const open = closed === undefined ? 1 : 1 - (x[closed] ?? 0);
-      const retired = k.row.retires !== undefined && k.row.retires < period.year;
-      if (!retired) jobs += open * k.row.existing_jobs;
-    });
-  }
-  return jobs;
 }

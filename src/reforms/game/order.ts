@@ -5,22 +5,58 @@ import { members, playersOf } from './sets.ts';
  * (the area under the staircase). Exact, by dynamic programming over sets (Held and Karp 1962):
  * best(S) = worth(S) + max over i in S of best(S - i). Ties go to the player named first.
  */
-export function bestOrder(worth: ArrayLike<number>): number[] {
+export function bestOrder(worth: ArrayLike<number>, tie: ArrayLike<number> = worth): number[] {
+  return bestChain(worth, tie).order;
+}
+
+/** The best order with the sum of its worths; between orders of the same sum, the one with the greater sum of `tie`. */
+function bestChain(worth: ArrayLike<number>, tie: ArrayLike<number>): { order: number[]; sum: number } {
   const n = playersOf(worth);
   const best = new Float64Array(worth.length);
+  const second = new Float64Array(worth.length);
   const last = new Int8Array(worth.length).fill(-1);
   for (let set = 1; set < worth.length; set++) {
-    let most = Number.NEGATIVE_INFINITY;
     for (const player of members(set)) {
-      const before = best[set & ~(1 << player)]!;
-      if (before >= most) {
-        most = before;
-        last[set] = player;
-      }
+      const before = set & ~(1 << player);
+      const known = last[set]! < 0 ? -1 : set & ~(1 << last[set]!);
+      const better =
+        known < 0 ||
+        best[before]! > best[known]! ||
+        (best[before]! === best[known]! && second[before]! >= second[known]!);
+      if (better) last[set] = player;
     }
-    best[set] = most + worth[set]!;
+    const before = set & ~(1 << last[set]!);
+    best[set] = best[before]! + worth[set]!;
+    second[set] = second[before]! + tie[set]!;
   }
   const order: number[] = [];
   for (let set = 2 ** n - 1; set > 0; set &= ~(1 << last[set]!)) order.unshift(last[set]!);
-  return order;
+  return { order, sum: best[2 ** n - 1]! };
+}
+
+/** The sets that an order passes, after each step. */
+export function passed(order: readonly number[]): number[] {
+  let set = 0;
+  return order.map((player) => {
+    set |= 1 << player;
+    return set;
+  });
+}
+
+/**
+ * The best order where the intervals of the worths decide it, else null. An order is proven best when no other has a
+ * greater sum whatever the worths are within their intervals:
+ *
+ *     sum over its own sets of low >= sum over the sets of another order of high, sets of both counted at low
+ *
+ * which one further dynamic programme decides, because a set that both pass adds the same to both sums.
+ */
+export function provenOrder(low: ArrayLike<number>, high: ArrayLike<number>): number[] | null {
+  const order = bestOrder(low, high);
+  const own = new Set(passed(order));
+  const rival = Float64Array.from(low, (x, set) => (own.has(set) ? x : high[set]!));
+  const sum = [...own].reduce((total, set) => total + low[set]!, 0);
+  if (!Number.isFinite(sum)) return null;
+  const scale = Math.max(1, ...Array.from(own, (set) => Math.abs(low[set]!)));
+  return bestChain(rival, rival).sum <= sum + 1e-9 * scale ? order : null;
 }

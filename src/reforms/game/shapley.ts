@@ -64,21 +64,30 @@ export function shapleyIntervals(
 function efficient(own: readonly Interval[], total: Interval): Interval[] {
   const sum = (side: 'low' | 'high') => own.reduce((all, x) => all + x[side], 0);
   const [lows, highs] = [sum('low'), sum('high')];
+  // An end that is not known (infinite) tightens nothing.
+  const tightened = (end: number, other: number, pick: typeof Math.max) =>
+    Number.isNaN(other) ? end : pick(end, other);
   return own.map((x) => ({
-    low: Math.max(x.low, total.low - (highs - x.high)),
-    high: Math.min(x.high, total.high - (lows - x.low)),
+    low: tightened(x.low, total.low - (highs - x.high), Math.max),
+    high: tightened(x.high, total.high - (lows - x.low), Math.min),
   }));
 }
 
-/** What each player adds to no other, and to all others, as intervals. */
-export function aloneAndLast(low: ArrayLike<number>, high: ArrayLike<number>) {
+/** What each player adds to no other, and to all others, as intervals; `floor` as in `shapleyIntervals`. */
+export function aloneAndLast(
+  low: ArrayLike<number>,
+  high: ArrayLike<number>,
+  floor: readonly (number | undefined)[] = [],
+): { alone: Interval; last: Interval }[] {
   const n = playersOf(low);
   const all = low.length - 1;
   return Array.from({ length: n }, (_, player) => {
     const bit = 1 << player;
-    return {
-      alone: { low: low[bit]! - high[0]!, high: high[bit]! - low[0]! },
-      last: { low: low[all]! - high[all & ~bit]!, high: high[all]! - low[all & ~bit]! },
-    };
+    const least = floor[player] ?? Number.NEGATIVE_INFINITY;
+    const between = (before: number, after: number) => ({
+      low: Math.max(least, low[after]! - high[before]!),
+      high: high[after]! - low[before]!,
+    });
+    return { alone: between(0, bit), last: between(all & ~bit, all) };
   });
 }

@@ -1,53 +1,78 @@
+import { type Estimate, estimate } from '../../figures/index.ts';
+import type { ReformsDocument } from '../../reforms/index.ts';
 import type { ExtraSections } from '../sections/extra/data.ts';
 
 const million = 1e6;
 const years = [2029, 2030, 2031, 2032, 2033, 2034, 2035, 2036];
 
+/** Worth of all reforms together in the invented answer, in millions: the scale of what may be said as a value. */
+const TOGETHER = 87;
+const millions = (low: number, high: number): Estimate => estimate(low * million, high * million, TOGETHER * million);
+
+function reformsFixture(): ReformsDocument {
+  const reforms = (
+    [
+      ['border-half', 'Halve the border at Horgos', 'logistics', 41, 33, 36, 38.5, 12],
+      ['uz-inputs', 'Free inputs of Uzbekistan', 'trade', 13, 11, 11.2, 13.1, 11],
+      ['sco-bank', 'A development bank of the SCO', 'finance', 23, 27, 19, 31, 10],
+      ['mutual', 'Accept each other’s tests', 'standards', 0.4, 1.1, -0.6, 2.2, 1],
+      ['training', 'Training at Jizzakh', 'readiness', 7, 4, 4.8, 6.3, 6],
+    ] as const
+  ).map(([reform, name, barrier, alone, last, low, high, cost]) => {
+    const shapley = millions(low, high);
+    return {
+      ...{ reform, name, barrier, shapley },
+      alone: millions(alone, alone),
+      last: millions(last, last),
+      relaxes: 'yes' as const,
+      cost: cost * million,
+      net: millions(low - cost, high - cost),
+      benefitCost: shapley.value === null ? null : shapley.value / (cost * million),
+    };
+  });
+  return {
+    base: -3055.7 * million,
+    all: -2968 * million,
+    currency: 'USD',
+    exact: true,
+    together: millions(TOGETHER, TOGETHER + 1.4),
+    net: millions(TOGETHER - 40, TOGETHER - 38.6),
+    reforms,
+    pairs: [
+      { a: 'border-half', b: 'uz-inputs', interaction: millions(-3.3, -2.9) },
+      { a: 'sco-bank', b: 'training', interaction: millions(2, 14) },
+      { a: 'sco-bank', b: 'uz-inputs', interaction: millions(1.7, 2.1) },
+      { a: 'mutual', b: 'border-half', interaction: millions(-1, 1.4) },
+    ],
+    order: [
+      { reform: 'border-half', npv: -3014.7 * million },
+      { reform: 'sco-bank', npv: -2989 * million },
+      { reform: 'uz-inputs', npv: -2976 * million },
+      { reform: 'training', npv: -2969 * million },
+      { reform: 'mutual', npv: -2968 * million },
+    ],
+    countries: [
+      { country: 'KG', gain: 6.5 * million, valueAdded: 4 * million, jobs: 20, duties: 0 },
+      { country: 'KZ', gain: 18 * million, valueAdded: 30 * million, jobs: 140, duties: -3 * million },
+      { country: 'TJ', gain: 11 * million, valueAdded: 0, jobs: 0, duties: -1 * million },
+      { country: 'UZ', gain: 52 * million, valueAdded: 80 * million, jobs: 610, duties: -7 * million },
+    ],
+    players: [
+      { country: 'KZ', low: 30 * million, high: 34 * million, shapley: 32 * million, stayingOut: 14 * million },
+      { country: 'UZ', low: -2 * million, high: 40 * million, shapley: null, stayingOut: null },
+    ],
+    sidePayments: null,
+    coalitions: {},
+    covenants: false,
+    halfWidth: 6 * million,
+    gap: million,
+  };
+}
+
 /** Invented answers to the other questions about the solar case, in their order of size, to draw with. */
 export function extrasFixture(): ExtraSections {
   return {
-    reforms: {
-      base: -3055.7 * million,
-      all: -2968 * million,
-      exact: true,
-      reforms: [
-        ['border-half', 'Halve the border at Horgos', 'logistics', 41, 33, 37, 36, 38.5, 12],
-        ['uz-inputs', 'Free inputs of Uzbekistan', 'trade', 13, 11, 12, 11.2, 13.1, 11],
-        ['sco-bank', 'A development bank of the SCO', 'finance', 23, 27, 25, 23.9, 26.2, 10],
-        ['mutual', 'Accept each other’s tests', 'standards', 0.4, 1.1, 0.7, -0.6, 2.2, 1],
-        ['training', 'Training at Jizzakh', 'readiness', 7, 4, 5.5, 4.8, 6.3, 6],
-      ].map(([reform, name, barrier, alone, last, shapley, low, high, cost]) => ({
-        reform: String(reform),
-        name: String(name),
-        barrier: String(barrier),
-        alone: Number(alone) * million,
-        last: Number(last) * million,
-        shapley: Number(shapley) * million,
-        low: Number(low) * million,
-        high: Number(high) * million,
-        cost: Number(cost) * million,
-        benefitCost: Number(shapley) / Number(cost),
-      })),
-      pairs: [
-        { a: 'border-half', b: 'uz-inputs', interaction: -3.1 * million },
-        { a: 'sco-bank', b: 'training', interaction: 4.2 * million },
-        { a: 'sco-bank', b: 'uz-inputs', interaction: 1.9 * million },
-        { a: 'mutual', b: 'border-half', interaction: 0.2 * million },
-      ],
-      order: [
-        { reform: 'border-half', npv: -3014.7 * million },
-        { reform: 'sco-bank', npv: -2989 * million },
-        { reform: 'uz-inputs', npv: -2976 * million },
-        { reform: 'training', npv: -2969 * million },
-        { reform: 'mutual', npv: -2968 * million },
-      ],
-      gains: [
-        { who: 'UZ', amount: 52 * million },
-        { who: 'KZ', amount: 18 * million },
-        { who: 'TJ', amount: 11 * million },
-        { who: 'KG', amount: 6.5 * million },
-      ],
-    },
+    reforms: reformsFixture(),
     options: {
       best: -3055.7 * million,
       slack: 0.01,

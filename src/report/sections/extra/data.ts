@@ -1,5 +1,6 @@
 import type { FanYear, Quality } from '../../../figures/index.ts';
 import type { FinanceDocument, PlanDocument } from '../../../plan/index.ts';
+import type { ReformsDocument } from '../../../reforms/index.ts';
 import type { FigureKey } from '../../figure-names.ts';
 
 /**
@@ -7,38 +8,12 @@ import type { FigureKey } from '../../figure-names.ts';
  * what a drawing needs besides. Money is discounted unless said otherwise.
  */
 export interface ExtraSections {
-  reforms?: ReformsData;
+  reforms?: ReformsDocument;
   options?: OptionsData;
   stress?: StressData;
   standards?: StandardsData;
   rights?: RightsData;
   finance?: FinanceData;
-}
-
-export interface ReformsData {
-  /** NPV without and with all reforms. */
-  base: number;
-  all: number;
-  exact: boolean;
-  reforms: {
-    reform: string;
-    name?: string;
-    barrier: string;
-    alone: number;
-    last: number;
-    shapley: number;
-    low: number;
-    high: number;
-    /** Public money. */
-    cost: number;
-    benefitCost?: number | null;
-    quality?: Quality;
-  }[];
-  /** `undecided`: the interval from low to high holds 0. */
-  pairs?: { a: string; b: string; interaction: number; low?: number; high?: number; undecided?: boolean }[];
-  order?: { reform: string; npv: number }[];
-  /** Split of the gain of all reforms. */
-  gains?: { who: string; amount: number }[];
 }
 
 export interface OptionsData {

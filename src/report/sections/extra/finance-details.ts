@@ -243,7 +243,11 @@ function worth({ bank }: FinanceDocument, context: ExtraContext): string {
   const parts = Object.entries(found.parts);
   const { factor, word } = magnitude(parts.map(([, value]) => value));
   const list = parts
-    .map(([name, value]): Bar => ({ name: featureNames[name] ?? name, value: value / factor, barrier: 'finance' }))
+    .map(([name, value]): Bar & { value: number } => ({
+      name: featureNames[name] ?? name,
+      value: value / factor,
+      barrier: 'finance',
+    }))
     .sort((a, b) => b.value - a.value);
   const undecided = Math.abs(found.worth) <= found.within;
   const title = undecided

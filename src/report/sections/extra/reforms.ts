@@ -1,122 +1,123 @@
 import {
   type Bar,
   bars,
+  type Estimate,
   magnitude,
   matrix,
-  money,
-  moneyRange,
   moneyUnit,
+  type PairSign,
   significant,
   staircase,
 } from '../../../figures/index.ts';
+import type { ReformsDocument, ReformWorth } from '../../../reforms/index.ts';
 import { chart, number, paragraph, type Section } from '../../html.ts';
+import { rangeIn, reformsHeadline, reformsUnit, sortedByWorth } from '../../reforms-words.ts';
 import { barrierOf, type ExtraContext, figureOptions } from './base.ts';
-import type { ReformsData } from './data.ts';
 
-type Reform = ReformsData['reforms'][number];
-
-function nameOf(data: ReformsData, key: string): string {
-  const found = data.reforms.find((one) => one.reform === key);
-  return found?.name || key;
+function nameOf(d: ReformsDocument, key: string): string {
+  return d.reforms.find((one) => one.reform === key)?.name || key;
 }
 
-function barOf(one: Reform, factor: number, value: number, interval: boolean): Bar {
+/** A bar for a value that is known, a whisker for an interval. Ends that are not known are left out. */
+function barOf(one: ReformWorth, factor: number, worth: Estimate): Bar {
   const barrier = barrierOf(one.barrier);
+  const ends = Number.isFinite(worth.low) && Number.isFinite(worth.high);
   return {
     name: one.name || one.reform,
-    value: value / factor,
+    ...(worth.value === null ? {} : { value: worth.value / factor }),
     ...(barrier ? { barrier } : {}),
-    ...(one.quality ? { quality: one.quality } : {}),
-    ...(interval ? { low: one.low / factor, high: one.high / factor } : {}),
+    ...(ends ? { low: worth.low / factor, high: worth.high / factor } : { text: 'not known' }),
   };
 }
 
-function worth(data: ReformsData, context: ExtraContext): string {
-  const { factor, word } = magnitude(data.reforms.flatMap((one) => [one.high, one.alone]));
-  const sorted = [...data.reforms].sort((a, b) => b.shapley - a.shapley);
-  const top = sorted[0]!;
+function worth(d: ReformsDocument, context: ExtraContext): string {
+  const { factor, word } = reformsUnit(d);
+  const sorted = sortedByWorth(d.reforms);
   const { currency, priceYear } = context.facts;
-  const clear = top.low > 0 && sorted.slice(1).every((one) => one.high <= top.low);
-  const sure = sorted.filter((one) => one.low > 0).length;
-  const title = clear
-    ? `“${top.name || top.reform}” is worth most: ${moneyRange(top.low, top.high, currency)}`
-    : `Which reform is worth most is undecided; ${sure === 0 ? 'none' : sure === sorted.length ? 'each' : `${sure} of ${sorted.length}`} surely ${sure > 1 && sure < sorted.length ? 'gain' : 'gains'}`;
-  const unit = `${moneyUnit(currency, word, priceYear)}, present value; ${data.exact ? 'interval: proven bounds' : 'interval: 95 % of sampling'}`;
+  const top = sorted[0]!;
+  const clear = top.shapley.low > 0 && sorted.slice(1).every((one) => one.shapley.high < top.shapley.low);
+  const title = clear ? `“${top.name}” is worth most` : 'Which reform is worth most is not known yet';
+  const known = d.exact ? 'whiskers: proven bounds' : 'whiskers: 95 % of sampling';
   const svg = bars(
     [
       {
         name: 'Share of the joint gain (Shapley value)',
-        bars: sorted.map((one) => barOf(one, factor, one.shapley, true)),
+        bars: sorted.map((one) => barOf(one, factor, one.shapley)),
       },
-      { name: 'Alone', bars: sorted.map((one) => barOf(one, factor, one.alone, false)) },
-      { name: 'Last, after all others', bars: sorted.map((one) => barOf(one, factor, one.last, false)) },
+      { name: 'Alone', bars: sorted.map((one) => barOf(one, factor, one.alone)) },
+      { name: 'Last, after all others', bars: sorted.map((one) => barOf(one, factor, one.last)) },
     ],
-    { ...figureOptions(context, 'worth', title, unit), oneScale: true },
+    {
+      ...figureOptions(context, 'worth', title, `${moneyUnit(currency, word, priceYear)}, present value; ${known}`),
+      oneScale: true,
+    },
   );
-  const cell = (value: number) => number(significant(value / factor));
+  const cell = (x: Estimate) => number(rangeIn(x, factor));
   const rows = sorted.map((one) => [
     one.name || one.reform,
     one.barrier,
     cell(one.alone),
     cell(one.last),
     cell(one.shapley),
-    cell(one.low),
-    cell(one.high),
-    cell(one.cost),
-    number(one.benefitCost === null || one.benefitCost === undefined ? '–' : significant(one.benefitCost)),
+    number(significant(one.cost / factor)),
+    cell(one.net),
+    number(one.benefitCost === null ? '–' : significant(one.benefitCost)),
   ]);
-  const columns = ['Reform', 'Barrier', 'Alone', 'Last', 'Shapley', 'Low', 'High', 'Public cost', 'Benefit over cost'];
+  const columns = ['Reform', 'Barrier', 'Alone', 'Last', 'Shapley', 'Public cost', 'Less cost', 'Benefit over cost'];
   return chart(svg, { columns, rows, caption: moneyUnit(currency, word, priceYear) });
 }
 
-function order(data: ReformsData, context: ExtraContext): string {
-  const steps = data.order ?? [];
+/** The share of the joint gain at which an order has brought most of it. */
+const MOST_OF_IT = 0.9;
+
+function order(d: ReformsDocument, context: ExtraContext): string {
+  const steps = d.order ?? [];
   if (steps.length < 2) return '';
-  const { factor, word } = magnitude(steps.map((one) => one.npv - data.base));
+  const { factor, word } = magnitude(steps.map((one) => one.npv - d.base));
   const { currency, priceYear } = context.facts;
-  const gain = steps.at(-1)!.npv - data.base;
-  const enough = gain > 0 ? steps.findIndex((one) => one.npv - data.base >= 0.9 * gain) + 1 : 0;
+  const gain = steps.at(-1)!.npv - d.base;
+  const enough = gain > 0 ? steps.findIndex((one) => one.npv - d.base >= MOST_OF_IT * gain) + 1 : 0;
   const title =
     enough > 0 && enough < steps.length
       ? `The first ${enough} of ${steps.length} reforms bring nine tenths of the gain`
-      : 'The best order in which to do them';
+      : 'The order that gains most soonest';
   const stairs = steps.map((one) => {
-    const barrier = barrierOf(data.reforms.find((reform) => reform.reform === one.reform)?.barrier ?? '');
-    return { name: nameOf(data, one.reform), value: (one.npv - data.base) / factor, ...(barrier ? { barrier } : {}) };
+    const barrier = barrierOf(d.reforms.find((reform) => reform.reform === one.reform)?.barrier ?? '');
+    return { name: nameOf(d, one.reform), value: (one.npv - d.base) / factor, ...(barrier ? { barrier } : {}) };
   });
-  const svg = staircase(
-    stairs,
-    figureOptions(context, 'order', title, `NPV gained, ${moneyUnit(currency, word, priceYear)}, present value`),
-  );
+  const unit = `NPV gained by the plans found, ${moneyUnit(currency, word, priceYear)}, present value`;
+  const svg = staircase(stairs, figureOptions(context, 'order', title, unit));
   const rows = stairs.map((one, i) => [number(String(i + 1)), one.name, number(significant(one.value))]);
   return chart(svg, { columns: ['Step', 'Reform', `Gained so far, ${moneyUnit(currency, word)}`], rows });
 }
 
-function pairs(data: ReformsData, context: ExtraContext): string {
-  const given = data.pairs ?? [];
-  if (given.length === 0) return '';
-  const { factor, word } = magnitude(given.map((one) => one.interaction));
-  const keys = data.reforms.map((one) => one.reform);
+function pairs(d: ReformsDocument, context: ExtraContext): string {
+  if (d.pairs.length === 0) return '';
+  const ends = d.pairs.flatMap(({ interaction }) => [interaction.low, interaction.high]);
+  const { factor, word } = magnitude(ends.filter((x) => Number.isFinite(x)));
+  const keys = d.reforms.map((one) => one.reform);
   const pairAt = (a: number, b: number) =>
-    given.find((one) => (one.a === keys[a] && one.b === keys[b]) || (one.a === keys[b] && one.b === keys[a]));
-  const value = (a: number, b: number) => {
-    const found = pairAt(a, b);
-    return found === undefined ? undefined : found.interaction / factor;
-  };
-  const decided = given.filter((one) => !one.undecided);
-  const most = [...decided].sort((a, b) => Math.abs(b.interaction) - Math.abs(a.interaction))[0];
-  const how = most && most.interaction > 0 ? 'are worth more together' : 'stand in for each other';
+    d.pairs.find((one) => (one.a === keys[a] && one.b === keys[b]) || (one.a === keys[b] && one.b === keys[a]));
+  const told = ({ low, high, value }: Estimate): number | PairSign =>
+    value !== null ? value / factor : low > 0 ? '+' : high < 0 ? '−' : '?';
+  const least = ({ low, high }: Estimate) => (low > 0 ? low : high < 0 ? -high : 0);
+  const most = [...d.pairs].sort((a, b) => least(b.interaction) - least(a.interaction))[0]!;
+  const how = most.interaction.low > 0 ? 'are worth more together' : 'partly replace each other';
   const { currency, priceYear } = context.facts;
-  const title = most
-    ? `“${nameOf(data, most.a)}” and “${nameOf(data, most.b)}” ${how}`
-    : 'Which reforms are worth more together is undecided';
-  const known = data.exact ? 'proven bounds' : '95 % of sampling';
+  const title =
+    least(most.interaction) > 0
+      ? `“${nameOf(d, most.a)}” and “${nameOf(d, most.b)}” ${how}`
+      : 'How reforms act together is not known yet';
+  const known = d.exact ? 'proven bounds' : '95 % of sampling';
   const svg = matrix(
     {
-      names: keys.map((key) => nameOf(data, key)),
-      value,
-      signs: ['worth more together', 'stand in for each other'],
-      undecided: { of: (a, b) => pairAt(a, b)?.undecided ?? false, name: `undecided (${known})` },
+      names: keys.map((key) => nameOf(d, key)),
+      value: (a, b) => {
+        const pair = pairAt(a, b);
+        return pair && told(pair.interaction);
+      },
+      signs: ['worth more together', 'partly replace each other'],
+      undecided: `? not known (${known})`,
     },
     figureOptions(
       context,
@@ -125,43 +126,84 @@ function pairs(data: ReformsData, context: ExtraContext): string {
       `what a pair brings beyond its two parts, ${moneyUnit(currency, word, priceYear)}`,
     ),
   );
-  const rows = given.map((one) => [
-    nameOf(data, one.a),
-    nameOf(data, one.b),
-    number(significant(one.interaction / factor)),
-    number(one.low === undefined ? '–' : significant(one.low / factor)),
-    number(one.high === undefined ? '–' : significant(one.high / factor)),
-  ]);
-  const columns = ['Reform', 'with', moneyUnit(currency, word), 'Low', 'High'];
-  return chart(svg, { columns, rows, caption: `Low and high: ${known}` });
+  const rows = d.pairs.map((one) => [nameOf(d, one.a), nameOf(d, one.b), number(rangeIn(one.interaction, factor))]);
+  return chart(svg, {
+    columns: ['Reform', 'with', moneyUnit(currency, word)],
+    rows,
+    caption: `Intervals are ${known}`,
+  });
 }
 
-function gains(data: ReformsData, context: ExtraContext): string {
-  const given = [...(data.gains ?? [])].sort((a, b) => b.amount - a.amount);
-  if (given.length === 0) return '';
-  const { factor, word } = magnitude(given.map((one) => one.amount));
+function countries(d: ReformsDocument, context: ExtraContext): string {
+  const known = d.countries.flatMap((one) => (one.gain === null || one.gain === 0 ? [] : [{ ...one, gain: one.gain }]));
+  if (known.length === 0) return '';
+  const sorted = known.sort((a, b) => b.gain - a.gain);
+  const { factor, word } = magnitude(sorted.flatMap((one) => [one.gain, one.valueAdded, one.duties]));
   const { currency, priceYear, countryName } = context.facts;
   const svg = bars(
-    [{ bars: given.map((one) => ({ name: countryName(one.who), value: one.amount / factor })) }],
+    [{ bars: sorted.map((one) => ({ name: countryName(one.country), value: one.gain / factor })) }],
     figureOptions(
       context,
       'gains',
-      `${countryName(given[0]!.who)} gains most of all reforms together`,
+      'Where the deliveries gain and lose with all reforms, by the plans found',
       `${moneyUnit(currency, word, priceYear)}, present value`,
     ),
   );
-  const rows = given.map((one) => [countryName(one.who), number(significant(one.amount / factor))]);
-  return chart(svg, { columns: ['Who', moneyUnit(currency, word)], rows });
+  const rows = sorted.map((one) => [
+    countryName(one.country),
+    number(significant(one.gain / factor)),
+    number(significant(one.valueAdded / factor)),
+    number(significant(one.jobs)),
+    number(significant(one.duties / factor)),
+  ]);
+  const columns = ['Country', 'Gain', 'Value added', 'Jobs, mean over the years', 'Duties collected'];
+  const caption = `Changes between the two plans found, ${moneyUnit(currency, word)}. Gains add up to the change in NPV; the other columns are not added to them.`;
+  return chart(svg, { columns, rows, caption });
 }
 
-/** What each reform is worth: bars with intervals, the best order, pairs, who gains. */
-export function reformsSection(data: ReformsData, context: ExtraContext): Section | undefined {
-  if (data.reforms.length === 0) return undefined;
-  const { currency } = context.facts;
-  const gain = data.all - data.base;
-  const answer = paragraph(
-    `All ${data.reforms.length} reforms together are worth ${money(gain, currency)}, before what they cost the public.`,
+function players(d: ReformsDocument, context: ExtraContext): string {
+  if (d.players.length === 0) return '';
+  const ends = d.players.flatMap(({ low, high, stayingOut }) => [low, high, stayingOut ?? 0]);
+  const { factor, word } = magnitude(ends.filter((x) => Number.isFinite(x)));
+  const { currency, priceYear, countryName } = context.facts;
+  const list = d.players.map((one) => ({ ...one, name: countryName(one.country) }));
+  const svg = bars(
+    [
+      {
+        bars: list.map(({ name, low, high, shapley }) => ({
+          name,
+          ...(shapley === null ? {} : { value: shapley / factor }),
+          ...(Number.isFinite(low) && Number.isFinite(high)
+            ? { low: low / factor, high: high / factor }
+            : { text: 'not known' }),
+        })),
+      },
+    ],
+    figureOptions(
+      context,
+      'consent',
+      'What the consent of each country brings',
+      `Shapley value over countries, ${moneyUnit(currency, word, priceYear)}, present value`,
+    ),
   );
-  const html = answer + worth(data, context) + order(data, context) + pairs(data, context) + gains(data, context);
-  return { id: 'reforms', title: 'What each reform is worth', html };
+  const rows = list.map(({ name, low, high, shapley, stayingOut }) => [
+    name,
+    number(rangeIn({ low, high, value: shapley }, factor)),
+    number(stayingOut === null ? 'not known' : significant(stayingOut / factor)),
+  ]);
+  const payments =
+    d.sidePayments === null
+      ? 'Whether side payments can make every country stay is not known yet.'
+      : d.sidePayments
+        ? 'Side payments can make every country stay, by the plans found.'
+        : 'No side payments make every country stay, by the plans found.';
+  const columns = ['Country', 'Its consent brings', 'It would lose by staying out'];
+  return chart(svg, { columns, rows, caption: moneyUnit(currency, word) }) + paragraph(payments);
+}
+
+/** What each reform is worth: bars with intervals, the best order, pairs, who gains, who must agree. */
+export function reformsSection(d: ReformsDocument, context: ExtraContext): Section | undefined {
+  if (d.reforms.length === 0) return undefined;
+  const html = [worth, order, pairs, countries, players].map((part) => part(d, context)).join('');
+  return { id: 'reforms', title: 'What each reform is worth', html: paragraph(reformsHeadline(d)) + html };
 }

@@ -1,0 +1,49 @@
+import { money, moneyRange } from './number.ts';
+
+/**
+ * A quantity that is known to lie between two ends. `value` is a number only where the ends allow one (`estimate`), so that
+ * what is not known cannot be printed as a number: the type of an undecided value is null. An end that nothing bounds is
+ * infinite, and null in JSON.
+ */
+export interface Estimate {
+  readonly low: number;
+  readonly high: number;
+  readonly value: number | null;
+}
+
+/**
+ * An interval with its middle as the value where that may be said: the interval excludes zero and is narrower than a tenth
+ * of `scale` (the lower end of the worth of all reforms), or it is a single point.
+ */
+export function estimate(low: number, high: number, scale: number): Estimate {
+  const point = high - low <= ROUNDING * Math.max(Math.abs(low), Math.abs(high)) && Number.isFinite(high - low);
+  const excludesZero = low > 0 || high < 0;
+  const narrow = high - low < scale / 10;
+  return { low, high, value: point || (excludesZero && narrow) ? middle(low, high) : null };
+}
+
+/** Below this share of the numbers themselves a difference is rounding of double precision. */
+const ROUNDING = 1e-12;
+
+const middle = (low: number, high: number): number => (low === high ? low : low + (high - low) / 2);
+
+/** Whether the sign is known: both ends lie on the same side of zero, or both are zero. */
+export const decided = ({ low, high }: Estimate): boolean => low > 0 || high < 0 || (low === 0 && high === 0);
+
+/** What an estimate is multiplied by a positive factor. */
+export const scaled = ({ low, high, value }: Estimate, factor: number): Estimate => ({
+  low: low * factor,
+  high: high * factor,
+  value: value === null ? null : value * factor,
+});
+
+/** An estimate in words: its value where it has one, else its ends, and "undecided" where these lie around zero. */
+export function moneyEstimate(x: Estimate, currency: string, locale = 'en'): string {
+  const { low, high, value } = x;
+  if (value !== null) return money(value, currency, locale);
+  if (low === Number.NEGATIVE_INFINITY && high === Number.POSITIVE_INFINITY) return 'not known';
+  if (high === Number.POSITIVE_INFINITY) return `at least ${money(low, currency, locale)}`;
+  if (low === Number.NEGATIVE_INFINITY) return `at most ${money(high, currency, locale)}`;
+  const range = moneyRange(low, high, currency, locale);
+  return decided(x) ? range : `undecided (${range})`;
+}

@@ -1,0 +1,48 @@
+import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeCase } from '../../../test/support/make-case.ts';
+import { root } from '../../../test/support/needs.ts';
+import { settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
+import { type Case, readCase } from '../../case/index.ts';
+import { grossCost } from '../decode.ts';
+import { plan } from '../plan.ts';
+import { countryAccounts } from './accounts.ts';
+
+async function sumAndNpv(c: Case) {
+  const request = { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' };
+  const { document, solved } = await plan(c, { asRead: c, request });
+  await solved.session.close();
+  if (document.npv === null) return undefined;
+  const accounts = countryAccounts(solved, document);
+  const sum = Object.values(accounts).reduce((total, x) => total + x.gain, 0);
+  const scale = Math.max(Math.abs(document.npv), grossCost(document.cost), 1);
+  return { accounts, document, off: Math.abs(sum - document.npv) / scale };
+}
+
+const cases = `${root}test/cases`;
+const tiny = readdirSync(cases).filter((name) => name.startsWith('tiny-'));
+
+describe('what a plan means for each country', () => {
+  it.each(tiny)('adds up to the NPV: %s', async (name) => {
+    const found = await sumAndNpv(readCase(`${cases}/${name}`).case);
+    if (found) expect(found.off).toBeLessThan(1e-8);
+    else expect(name).toMatch(/infeasible|impossible/);
+  });
+
+  it('adds up to the NPV in random cases', async () => {
+    await fc.assert(
+      fc.asyncProperty(small(false), async (s) => {
+        expect((await sumAndNpv(makeCase(settingsOf(s), tablesOf(s))))!.off).toBeLessThan(1e-8);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('counts duties where they are collected (tiny-tariff-specific: 500 a car on 2 000 cars)', async () => {
+    const found = await sumAndNpv(readCase(`${cases}/tiny-tariff-specific`).case);
+    const collected = Object.values(found!.accounts).map((x) => x.duties);
+    expect(Math.max(...collected)).toBeCloseTo(1_000_000, 3);
+    expect(collected.reduce((a, b) => a + b, 0)).toBeCloseTo(1_000_000, 3);
+  });
+});

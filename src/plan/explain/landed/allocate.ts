@@ -1,0 +1,231 @@
+import { type Candidate, type Frame, type Heading, serves, type Term } from '../../../pillars/index.ts';
+import type { Quantities } from '../../decode.ts';
+import type { Solved } from '../../solve.ts';
+import { addCost, type Costs, type Pools, pools, solveUnitCosts } from './pools.ts';
+
+/** The pools of a period, with the unit costs of what was made or bought and of what arrived. */
+export interface PeriodPools {
+  readonly made: Pools;
+  readonly used: Pools;
+}
+
+export interface Allocation {
+  readonly periods: readonly PeriodPools[];
+  /** Discounted costs that no delivery bears, by country: idle plants, closings, permits, leakage. Costs are positive. */
+  readonly elsewhere: ReadonlyMap<string, number>;
+}
+
+/** Activity a year below which a site is idle: rounding of the solver. */
+const IDLE = 1e-9;
+
+/** Investments: what is paid once for the years in service. */
+const invested = (heading: Heading, k: Candidate): boolean =>
+  heading === 'capital' ||
+  heading === 'residual' ||
+  heading === 'finance' ||
+  (heading === 'readiness' && k.processRow.heading === 'readiness');
+
+/**
+ * Shares all costs of a plan out over its deliveries and surplus (MODEL.md, *Landed cost*). Costs of a flow or a purchase
+ * lie on its pool. Yearly costs of a site are shared over its outputs by `goods.value`. An investment less its residual
+ * value is an annuity over the years in service within the horizon, so that discounted costs add up:
+ *
+ *     annuity = present value / sum of the discount factors of the years in service
+ *
+ * What lies on no pool that holds something is kept by country in `elsewhere`.
+ */
+export function allocate({ model, x }: Pick<Solved, 'model' | 'x'>, plan: Quantities): Allocation {
+  const { frame } = model;
+  const periods = frame.periods.map((): PeriodPools => ({ made: pools(), used: pools() }));
+  const elsewhere = new Map<string, number>();
+  const leave = (country: string, presentCost: number) =>
+    elsewhere.set(country, (elsewhere.get(country) ?? 0) + presentCost);
+
+  fill(frame, periods, plan);
+  flowCosts({ model, x }, periods);
+  legCosts({ model, x }, periods, leave);
+  const { sites, others } = siteCosts({ model, x }, leave);
+  siteOutputs({ model, x }, periods, sites, leave);
+  goodCosts(frame, periods, others, leave);
+  for (const { made, used } of periods) solveUnitCosts([...made.all, ...used.all]);
+  return { periods, elsewhere };
+}
+
+/** Units that were bought and that arrived; what sites make is added with their costs. */
+function fill(frame: Frame, periods: readonly PeriodPools[], plan: Quantities): void {
+  const at = new Map(frame.periods.map(({ period }, p) => [period.year, periods[p]!]));
+  for (const { year, from, to, good, amount } of plan.flows) {
+    const { made, used } = at.get(year)!;
+    const into = used.of(to, good);
+    into.amount += amount;
+    into.from.push({ pool: made.of(from, good), units: amount });
+  }
+  for (const { year, place, good, amount } of plan.purchases) at.get(year)!.made.of(place, good).amount += amount;
+}
+
+type Found = Pick<Solved, 'model' | 'x'>;
+type Leave = (country: string, presentCost: number) => void;
+
+/** Discounted cost of a term, positive; revenue and residual value are credits. */
+const costOf = (frame: Frame, term: Term, value: number) => -frame.ledger.presentValue(term) * value;
+
+/** Costs of flows lie on what arrives. */
+function flowCosts({ model, x }: Found, periods: readonly PeriodPools[]): void {
+  const { frame } = model;
+  for (const { col, good, to, period } of model.flows) {
+    const value = x[col] ?? 0;
+    const into = periods[period]!.used.filled(to, good);
+    if (!into || value < IDLE) continue;
+    const { weight } = frame.periods[period]!.period;
+    for (const term of frame.ledger.termsOf(col)) addCost(into.own, term.heading, costOf(frame, term, value) / weight);
+  }
+}
+
+/** What a new leg costs is shared over the tonnes that pass it, each discounted. */
+function legCosts({ model, x }: Found, periods: readonly PeriodPools[], leave: Leave): void {
+  const { frame } = model;
+  const costs = new Map<string, Map<Heading, number>>();
+  for (const { col, leg } of frame.legs.all) {
+    const value = x[col] ?? 0;
+    if (Math.abs(value) < IDLE) continue;
+    const own = costs.get(leg) ?? new Map<Heading, number>();
+    costs.set(leg, own);
+    for (const term of frame.ledger.termsOf(col))
+      own.set(term.heading, (own.get(term.heading) ?? 0) + costOf(frame, term, value));
+  }
+  if (costs.size === 0) return;
+  const tonnes = new Map<string, number>();
+  const passing = model.flows.flatMap(({ col, good, to, period, way }) => {
+    const moved = (x[col] ?? 0) * frame.lookup.mass(good);
+    const legs = moved > IDLE ? (way?.legs ?? []).filter((leg) => costs.has(leg)) : [];
+    for (const leg of legs) {
+      const discounted = moved * frame.periods[period]!.period.weight;
+      tonnes.set(leg, (tonnes.get(leg) ?? 0) + discounted);
+    }
+    return legs.map((leg) => ({ leg, good, to, period, moved }));
+  });
+  for (const { leg, good, to, period, moved } of passing)
+    for (const [heading, cost] of costs.get(leg)!)
+      addCost(periods[period]!.used.of(to, good).own, heading, (cost * moved) / tonnes.get(leg)!);
+  for (const [leg, own] of costs) {
+    if (tonnes.has(leg)) continue;
+    const row = frame.rows.legs.find((one) => one.leg === leg);
+    const total = [...own.values()].reduce((sum, cost) => sum + cost, 0);
+    leave(row ? frame.lookup.countryOf(row.from) : '', total);
+  }
+}
+
+/** Costs a year of each candidate in each period, by heading. */
+type SiteCosts = ReadonlyMap<Candidate, readonly Costs[]>;
+
+/** A term of a column with its present cost, positive. */
+interface Booked {
+  readonly term: Term;
+  readonly present: number;
+}
+
+/** Costs of sites by period: yearly ones as they fall, investments as an annuity over the years in service. */
+function siteCosts(found: Found, leave: Leave): { sites: SiteCosts; others: Booked[] } {
+  const { model, x } = found;
+  const { frame } = model;
+  const byKey = new Map(frame.candidates.map((k) => [`${k.place}/${k.process}`, k]));
+  const builds = new Map(frame.variables.builds.flatMap((b) => [b.count, b.size].map((col) => [col, b] as const)));
+  const sites = new Map(frame.candidates.map((k) => [k, frame.periods.map((): Costs => ({}))]));
+  const others: Booked[] = [];
+  const served = (k: Candidate): number[] =>
+    frame.periods.flatMap((_, p) =>
+      frame.variables.serving(k, p).some((s) => (x[s.count] ?? 0) > IDLE || (x[s.size ?? -1] ?? 0) > IDLE) ? [p] : [],
+    );
+  for (const { col, term, present } of siteTerms(found)) {
+    const k = term.process === undefined ? undefined : byKey.get(`${term.place}/${term.process}`);
+    if (!k) {
+      others.push({ term, present });
+      continue;
+    }
+    const costs = sites.get(k)!;
+    if (!invested(term.heading, k)) {
+      for (const [p, share] of sharesOf(frame, term)) addCost(costs[p]!, term.heading, present * share);
+      continue;
+    }
+    const build = builds.get(col);
+    const years = build
+      ? frame.periods.flatMap(({ period }, p) => (serves(build.year, k.processRow.life, period.year) ? [p] : []))
+      : served(k);
+    const weight = years.reduce((sum, p) => sum + frame.periods[p]!.period.weight, 0);
+    if (weight === 0) leave(k.country, present);
+    const heading = term.heading === 'residual' ? 'capital' : term.heading;
+    for (const p of years) addCost(costs[p]!, heading, present / weight);
+  }
+  return { sites, others };
+}
+
+/** Terms of all columns but those of flows, new legs, deliveries and surplus. */
+function* siteTerms({ model, x }: Found): Iterable<Booked & { col: number }> {
+  const { program, ledger, variables, legs } = model.frame;
+  const apart = new Set([
+    ...model.flows.map(({ col }) => col),
+    ...legs.all.map(({ col }) => col),
+    ...variables.deliveries.flatMap(({ amount, short }) => (short === undefined ? [amount] : [amount, short])),
+    ...variables.surplus.map(({ col }) => col),
+  ]);
+  for (let col = 0; col < program.numCols; col++) {
+    const value = x[col] ?? 0;
+    if (apart.has(col) || Math.abs(value) < IDLE) continue;
+    for (const term of ledger.termsOf(col)) yield { col, term, present: costOf(model.frame, term, value) };
+  }
+}
+
+/** Which part of a term's present value falls into each period, per year of the period's weight. */
+function sharesOf(frame: Frame, { first, last }: Term): [period: number, share: number][] {
+  const { factor } = frame.horizon;
+  let all = 0;
+  for (let year = first; year <= last; year++) all += factor(year);
+  return frame.periods.flatMap(({ period }, p) => {
+    const inside = period.years.filter((year) => year >= first && year <= last);
+    const own = inside.reduce((sum, year) => sum + factor(year), 0);
+    return own > 0 ? [[p, own / all / period.weight] as [number, number]] : [];
+  });
+}
+
+/** Gives each site's costs and inputs to its outputs, by value; an idle site's costs stay where it lies. */
+function siteOutputs({ model, x }: Found, periods: readonly PeriodPools[], sites: SiteCosts, leave: Leave): void {
+  const { frame } = model;
+  for (const [k, costs] of sites) {
+    const outputs = k.recipe.filter(([, q]) => q > 0);
+    const values = outputs.map(([good, q]) => q * frame.lookup.value(good));
+    const total = values.reduce((sum, value) => sum + value, 0);
+    const units = outputs.reduce((sum, [, q]) => sum + q, 0);
+    for (const [p, { made, used }] of periods.entries()) {
+      const col = frame.variables.activity(k, p);
+      const activity = col === undefined ? 0 : (x[col] ?? 0);
+      if (activity < IDLE || outputs.length === 0) {
+        const idle = Object.values(costs[p]!).reduce((sum, cost) => sum + cost, 0);
+        leave(k.country, idle * frame.periods[p]!.period.weight);
+        if (outputs.length > 0 || activity < IDLE) continue;
+      }
+      outputs.forEach(([good, q], i) => {
+        const share = total > 0 ? values[i]! / total : q / units;
+        const target = made.of(k.place, good);
+        target.amount += q * activity;
+        for (const [heading, cost] of Object.entries(costs[p]!)) addCost(target.own, heading as Heading, share * cost);
+        for (const [input, use] of k.recipe)
+          if (use < 0) target.from.push({ pool: used.of(k.place, input), units: -use * activity * share });
+      });
+    }
+  }
+}
+
+/** Costs of a good at a place (purchases, certificates) lie on what was made or bought; all others stay where they fall. */
+function goodCosts(frame: Frame, periods: readonly PeriodPools[], others: readonly Booked[], leave: Leave): void {
+  for (const { term, present } of others) {
+    const { place, good } = term;
+    const shares = place !== undefined && good !== undefined ? sharesOf(frame, term) : [];
+    const targets = shares.flatMap(([p, share]) => {
+      const pool = periods[p]!.made.filled(place!, good!);
+      return pool ? [{ pool, share }] : [];
+    });
+    if (targets.length > 0 && targets.length === shares.length)
+      for (const { pool, share } of targets) addCost(pool.own, term.heading, present * share);
+    else leave(term.country ?? (place === undefined ? '' : frame.lookup.countryOf(place)), present);
+  }
+}

@@ -1,0 +1,107 @@
+import { type Estimate, estimate } from '../figures/index.ts';
+import type { CountryAccount } from '../plan/index.ts';
+import type { Player } from './coalitions/players.ts';
+import { floorsOf, type Table } from './coalitions/table.ts';
+import { playersOf } from './game/sets.ts';
+import { shapleyIntervals } from './game/shapley.ts';
+
+/** What all reforms change for a country, of the two plans found; gain is null where the worth of all is undecided. */
+export interface CountryGain {
+  readonly country: string;
+  /** Discounted. Over all countries it adds up to the change of the NPV of the two plans. */
+  readonly gain: number | null;
+  readonly valueAdded: number;
+  /** Jobs in service, the mean over the years. */
+  readonly jobs: number;
+  readonly duties: number;
+}
+
+/** A country whose consent some reform takes. */
+export interface Consenting {
+  readonly country: string;
+  /** How much its consent brings: its Shapley value over the NPV of what the countries that consent can do. */
+  readonly low: number;
+  readonly high: number;
+  readonly shapley: number | null;
+  /** What it would lose by staying out, of the plans found; null where what its reforms bring is undecided. */
+  readonly stayingOut: number | null;
+}
+
+export interface Consent {
+  readonly players: readonly Consenting[];
+  /** Whether side payments can make everyone stay; null where some of it is undecided. */
+  readonly sidePayments: boolean | null;
+}
+
+/** More countries than this make too many coalitions to sum over. */
+const MOST = 12;
+
+/**
+ * The table of the game of countries: v(T) is the worth of the reforms whose `countries` all lie in T. A reform that names
+ * none takes nobody's consent.
+ */
+export function gameOfCountries(list: readonly Player[], countries: readonly string[], worth: ArrayLike<number>) {
+  const reformsOf = (coalition: number) =>
+    list.reduce((set, player, i) => {
+      const all = player.countries.every((country) => (coalition >>> countries.indexOf(country)) & 1);
+      return all ? set | (1 << i) : set;
+    }, 0);
+  return Float64Array.from({ length: 2 ** countries.length }, (_, coalition) => worth[reformsOf(coalition)]!);
+}
+
+/** The change of each account between two plans, by country in alphabetical order. */
+export function gainsBetween(
+  before: Readonly<Record<string, CountryAccount>>,
+  after: Readonly<Record<string, CountryAccount>>,
+  known: boolean,
+): CountryGain[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  return names.map((country) => {
+    const change = (of: (x: CountryAccount) => number) =>
+      (after[country] ? of(after[country]) : 0) - (before[country] ? of(before[country]) : 0);
+    return {
+      country,
+      gain: known ? change((x) => x.gain) : null,
+      valueAdded: change((x) => x.valueAdded),
+      jobs: change((x) => x.jobs),
+      duties: change((x) => x.duties),
+    };
+  });
+}
+
+/** Who must agree (MODEL.md): what the consent of each country brings, and what each would lose by staying out. */
+export function consent(list: readonly Player[], t: Table, together: Estimate): Consent {
+  const countries = [...new Set(list.flatMap((player) => player.countries))].sort();
+  if (countries.length === 0 || countries.length > MOST) return { players: [], sidePayments: null };
+  const { low, high } = t;
+  const all = low.length - 1;
+  const lows = gameOfCountries(list, countries, low);
+  const highs = gameOfCountries(list, countries, high);
+  const relaxing = countries.reduce((mask, country, i) => {
+    const own = list.every((player, k) => !player.countries.includes(country) || (t.relaxing >>> k) & 1);
+    return own ? mask | (1 << i) : mask;
+  }, 0);
+  const values = shapleyIntervals(lows, highs, floorsOf(playersOf(lows), relaxing));
+  const gainIn = (set: number, country: string) => t.behind(set)?.countries[country]?.gain ?? 0;
+  const players = countries.map((country, i): Consenting & { outside: number | null } => {
+    const without = list.reduce((set, player, k) => (player.countries.includes(country) ? set & ~(1 << k) : set), all);
+    const brought = estimate(low[all]! - high[without]!, high[all]! - low[without]!, together.low);
+    const known = (brought.low > 0 || brought.high < 0 || brought.value === 0) && Number.isFinite(low[without]!);
+    const shapley = estimate(values[i]!.low, values[i]!.high, together.low);
+    return {
+      country,
+      low: shapley.low,
+      high: shapley.high,
+      shapley: shapley.value,
+      stayingOut: known ? gainIn(all, country) - gainIn(without, country) : null,
+      outside: known ? gainIn(without, country) - gainIn(0, country) : null,
+    };
+  });
+  const decided = together.low > 0 && players.every((x) => x.outside !== null);
+  const gained = low[all]! - low[0]!;
+  const wanted = players.reduce((sum, x) => sum + (x.outside ?? 0), 0);
+  return {
+    players: players.map(({ outside: _, ...rest }) => rest),
+    sidePayments: decided ? gained >= wanted : null,
+  };
+}
