@@ -166,9 +166,11 @@ describe('second opinion on making', () => {
     expect(named(altered(sound, alter), c)).toContainEqual(expect.stringMatching(expected));
   });
 
-  it('holds builds to buildEvery, and to what was required and forbidden', () => {
+  it('holds builds to buildEvery and buildUntil, and to what was required and forbidden', () => {
     const settings = { ...c, settings: { ...c.settings, buildEvery: 2 } };
     expect(named(sound, settings)).toContain('build plant/make/L 2028: buildEvery');
+    const until = { ...c, settings: { ...c.settings, buildUntil: 2027 } };
+    expect(named(sound, until)).toContain('build plant/make/L 2028: buildUntil');
     const asked = altered(sound, (d) => (d.request = { ...d.request, require: ['park/make'], forbid: ['plant/make'] }));
     expect(named(asked, c)).toEqual(expect.arrayContaining(['require park/make', 'forbid plant/make']));
   });

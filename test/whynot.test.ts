@@ -37,5 +37,29 @@ describe('why not', () => {
     ]);
   });
 
+  it('names the minimum load of a plant that stands and has nothing to run on', async () => {
+    const c = makeCase(
+      { start: 2026, years: 2 },
+      {
+        countries: [{ country: 'UZ' }],
+        places: [{ place: 'tashkent', country: 'UZ' }],
+        goods: [{ good: 'ore' }, { good: 'metal' }],
+        processes: [{ process: 'smelt' }],
+        recipes: [
+          { process: 'smelt', good: 'ore', quantity: -2 },
+          { process: 'smelt', good: 'metal', quantity: 1 },
+        ],
+        candidates: [{ place: 'tashkent', process: 'smelt', existing: 100, min_load: 0.5 }],
+        supplies: [{ good: 'ore', place: 'tashkent', price: 1, quantity: 40 }],
+        demands: [{ good: 'metal', place: 'tashkent', quantity: 100, price: 10 }],
+      },
+    );
+    const limit = { kind: 'candidates', key: 'tashkent/smelt', column: 'min_load', relax: expect.closeTo(30, 6) };
+    expect(await whyNot(c)).toEqual([
+      { ...limit, year: 2026 },
+      { ...limit, year: 2027 },
+    ]);
+  });
+
   it('agrees with brute force on small infeasible cases', () => whyNotAgrees(15, 7));
 });

@@ -38,3 +38,26 @@ export function nearest(given: string, known: Iterable<string>): string | undefi
   }
   return best;
 }
+
+/** How many keys are offered for one that fits no row. */
+const MOST_KEYS = 3;
+
+/** How far a part of a key may be off, in letters: more says only that it is another. */
+const FAR = 9;
+
+/**
+ * The keys nearest to one that fits no row, the nearest first: those that differ least in the parts that are not `*`, part
+ * by part.
+ */
+export function nearestKeys(given: string, known: Iterable<string>): string[] {
+  const parts = given.split('/').map(plain);
+  const off = (key: string): number => {
+    const own = key.split('/').map(plain);
+    return parts.reduce((sum, part, i) => sum + (part === '*' ? 0 : distance(part, own[i] ?? '', FAR)), 0);
+  };
+  const all = [...known].map((key) => ({ key, off: off(key) }));
+  return all
+    .sort((a, b) => a.off - b.off)
+    .slice(0, MOST_KEYS)
+    .map(({ key }) => key);
+}

@@ -14,7 +14,7 @@ import {
   whyNot,
 } from '../plan/index.ts';
 import { players } from '../reforms/index.ts';
-import { planText, writePlan } from '../report/index.ts';
+import { omittedWords, planText, writePlan } from '../report/index.ts';
 import { folderOf, interruptible, jsonText, put } from './asked.ts';
 import { readPlan } from './compare.ts';
 import { Failure, wrongUse } from './failure.ts';
@@ -127,6 +127,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
             solved,
             flags.barriers ? { barriers: { ...options, gap: flags.gap, seconds: flags.seconds } } : {},
           );
+    for (const words of omittedWords(explained?.explained.omitted)) process.stderr.write(`warning: ${words}\n`);
     const full: PlanDocument = explained
       ? explained.document
       : { ...document, whyNot: document.status === 'infeasible' ? await whyNot(c, options) : [] };

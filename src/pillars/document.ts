@@ -174,6 +174,8 @@ export interface Relaxation {
   key: string;
   year: number;
   relax: number;
+  /** Column of the table, where the row has more limits than one: `min_load` of a candidate. */
+  column?: string;
 }
 
 export interface PlanDocument {

@@ -125,12 +125,11 @@ function searchOf(frame: Frame, p: number, gaining: readonly Gaining[]) {
 
 /** Gains times needs, the largest gains first, as far as all users of a good together need it. */
 function needed(frame: Frame, p: number, gains: Gains): number {
-  const lean = frame.rows.targets.every(({ measure }) => measure !== 'external_share');
   const left = new Map<string, number>();
   let sum = 0;
   for (const [{ good, need }, gain] of [...gains].sort(([, a], [, b]) => b - a)) {
     if (gain <= 0) break;
-    const rest = left.get(good) ?? (lean ? frame.needs[p]!.total(good) : Number.POSITIVE_INFINITY);
+    const rest = left.get(good) ?? frame.needs[p]!.total(good);
     left.set(good, rest - Math.min(need, rest));
     sum += gain * Math.min(need, rest);
   }

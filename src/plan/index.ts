@@ -13,6 +13,7 @@ export {
   type LandedCost,
   type LaneStep,
   type LaneSteps,
+  type Omitted,
   type SwitchingValue,
 } from './explain/index.ts';
 export { shadowPrices } from './explain/prices.ts';

@@ -26,7 +26,7 @@ export async function whyNot(c: Case, options: WhyNotOptions = {}): Promise<Rela
   for (let col = 0; col < program.numCols; col++) program.addCost(col, -program.cost(col));
   const groups = new Map<string, { col: number; limits: Limit[] }>();
   for (const limit of limits.all) {
-    const key = `${limit.kind}\u0000${limit.key}`;
+    const key = [limit.kind, limit.key, limit.column ?? ''].join('\u0000');
     let group = groups.get(key);
     if (!group) {
       group = { col: program.column(`relax ${limit.kind} ${limit.key}`, -1, 0, 1, true), limits: [] };
@@ -70,7 +70,13 @@ function relaxations(groups: Iterable<{ limits: Limit[] }>, x: ArrayLike<number>
       if (relax <= 1e-6 * Math.max(1, relative(limit))) continue;
       const before = byYear.get(limit.year);
       if (!before || before.relax < relax)
-        byYear.set(limit.year, { kind: limit.kind, key: limit.key, year: limit.year, relax });
+        byYear.set(limit.year, {
+          kind: limit.kind,
+          key: limit.key,
+          year: limit.year,
+          relax,
+          ...(limit.column === undefined ? {} : { column: limit.column }),
+        });
     }
     found.push(...byYear.values());
   }

@@ -1,5 +1,5 @@
 import type { Barrier } from '../figures/index.ts';
-import type { Heading } from '../plan/index.ts';
+import type { Heading, Omitted, Relaxation } from '../plan/index.ts';
 
 interface HeadingWords {
   name: string;
@@ -87,3 +87,21 @@ export function builtOtherwise(
   const more = other.filter((key) => !first.includes(key)).map((key) => `+ ${nameOf(key)}`);
   return [...more, ...first.filter((key) => !other.includes(key)).map((key) => `− ${nameOf(key)}`)];
 }
+
+const partWords: Readonly<Record<Omitted['part'], string>> = {
+  prices: 'shadow prices',
+  landed: 'landed costs',
+  lanes: 'the steps of the routes',
+  switching: 'the figures that would turn the plan',
+  forced: 'what a candidate that is not built would lose',
+  barriers: 'the price of each barrier',
+  restsOn: 'the quality of the figures that the plan rests on',
+};
+
+/** What a plan's explanation leaves out, a sentence each. */
+export const omittedWords = (omitted: readonly Omitted[] = []): string[] =>
+  omitted.map(({ part, cause }) => `The plan stands, but ${partWords[part]} could not be computed: ${cause}.`);
+
+/** The table of a limit that is to be relaxed, and its column where that has a name of its own. */
+export const limitName = ({ kind, column }: Relaxation): string =>
+  column === undefined ? kind : `${column} of ${kind}`;

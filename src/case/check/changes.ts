@@ -1,8 +1,10 @@
 import { parseCell, yearly } from '../cell.ts';
+import { keyMatcher } from '../keys.ts';
 import type { RawRow } from '../model.ts';
+import { nearestKeys } from '../nearest.ts';
 import type { Column } from '../schema/column.ts';
 import type { Row } from '../schema/tables.ts';
-import { isTable, type TableName, tableNames, tableOf } from '../schema/tables.ts';
+import { isTable, keyColumns, type TableName, tableNames, tableOf } from '../schema/tables.ts';
 import { type Context, groupBy, near, type Pair, type Said } from './context.ts';
 
 /** Changes of reforms, shocks and scenarios: what they name must be there, what they give must fit. */
@@ -35,15 +37,25 @@ function checkChange(x: Context, { raw, row }: Pair<'changes'>, same: readonly P
     return;
   }
   const found = x.withKey(table, row.key);
-  if (found.length === 0 && !isAdded(same)) fault(missingRow(x, row, table));
+  if (found.length === 0 && !isAdded(same) && !fitsAdded(x, row, table)) fault(missingRow(x, row, table));
   if (row.column !== '-') fault(cellFault(row, table, found));
 }
 
 const isAdded = (same: readonly Pair<'changes'>[]) => same.some((other) => other.row.column === '+');
 
-function missingRow(x: Context, row: Row<'changes'>, table: TableName | 'case'): Fault {
-  if (row.key.includes('*')) return ['change-nothing', 'key', { severity: 'warning', params: { other: table } }];
-  return ['change-row', 'key', { value: row.key, params: { other: table, ...near(row.key, x.keys(table)) } }];
+/** Whether a key with a wildcard fits a row that some reform adds. */
+function fitsAdded(x: Context, { key, table }: Row<'changes'>, name: TableName | 'case'): boolean {
+  if (!key.includes('*')) return false;
+  const columns = keyColumns(name);
+  const added = x.rows('changes').filter(({ row }) => row.table === table && row.column === '+');
+  const rowOf = (parts: readonly string[]) =>
+    Object.fromEntries(columns.map((column, i) => [column.name, parts[i] ?? '']));
+  return added.some(({ row }) => keyMatcher(name, key)(rowOf(row.key.split('/'))));
+}
+
+function missingRow(x: Context, { key }: Row<'changes'>, table: TableName | 'case'): Fault {
+  const code = key.includes('*') ? 'change-nothing' : 'change-row';
+  return [code, 'key', { value: key, params: { other: table, nearest: nearestKeys(key, x.keys(table)).join(', ') } }];
 }
 
 function cellFault(row: Row<'changes'>, table: TableName | 'case', found: readonly RawRow[]): Fault | undefined {

@@ -1,4 +1,5 @@
 import { yearly } from '../cell.ts';
+import { nearestKeys } from '../nearest.ts';
 import { isTable, type TableName, tableNames, tableOf } from '../schema/tables.ts';
 import { type Context, near } from './context.ts';
 
@@ -23,7 +24,10 @@ export function checkUncertainty(x: Context): void {
     }
     const found = x.withKey(table, row.key);
     if (found.length === 0) {
-      say('change-row', 'key', { value: row.key, params: { other: table, ...near(row.key, x.keys(table)) } });
+      say('change-row', 'key', {
+        value: row.key,
+        params: { other: table, nearest: nearestKeys(row.key, x.keys(table)).join(', ') },
+      });
       continue;
     }
     for (const other of found) {

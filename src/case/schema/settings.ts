@@ -13,6 +13,7 @@ export const settings = table('case', 'settings', 'settings of the whole case', 
     max: 200,
     unit: 'years',
   }),
+  year('buildUntil', 'no plant and no leg is commissioned after it', { blank: 'the last year' }),
   year('priceYear', 'prices are of this year', { blank: 'start - 1' }),
   number('discountRate', 'real; year t counts (1+r)^-(t-start)', { default: 0.08, min: 0, max: 1, unit: 'fraction' }),
   number('holdingRate', 'yearly rate on the value of goods under way', {

@@ -6,7 +6,9 @@ import { type Ledger, ledger } from './ledger.ts';
 import { type LegVariables, legVariables } from './legs.ts';
 import { type Limits, limits } from './limits.ts';
 import { type Lookup, lookup } from './lookup.ts';
-import { type Need, needs } from './need.ts';
+import { mostBuilds } from './most.ts';
+import { type Need, need } from './need.ts';
+import { type Reward, rewards } from './reward.ts';
 import { type PeriodSets, periodSets } from './sets.ts';
 import { type Variables, variables } from './variables.ts';
 import { type WayRows, wayRows } from './ways.ts';
@@ -35,6 +37,8 @@ export interface Frame {
   readonly rows: Rows;
   readonly lookup: Lookup;
   readonly periods: readonly PeriodSets[];
+  /** What can reward quantities that nobody needs, by period. */
+  readonly rewards: readonly Reward[];
   readonly needs: readonly Need[];
   readonly candidates: readonly Candidate[];
   readonly variables: Variables;
@@ -74,7 +78,7 @@ export function frame(c: Case, options: FrameOptions = {}): Frame {
   const periods = years.periods.map((period) => periodSets(at(c, period.year), period, years));
   const forbidden = new Set(options.forbid ?? []);
   const all = candidates(rows, years).map((k) => (forbidden.has(k.key) ? { ...k, tiers: [], commissions: [] } : k));
-  const lean = rows.targets.every((t) => t.measure !== 'external_share');
+  const reward = periods.map((sets) => rewards(rows.goods, all, sets));
   const base = {
     case: c,
     settings,
@@ -85,12 +89,13 @@ export function frame(c: Case, options: FrameOptions = {}): Frame {
     rows,
     lookup: lookup(rows),
     periods,
-    needs: periods.map(needs(all, rows.goods, lean)),
+    rewards: reward,
+    needs: periods.map((sets, p) => need(sets, all, reward[p]!)),
     candidates: all,
   };
   return {
     ...base,
-    variables: variables(base, options.builds),
+    variables: variables({ ...base, mostBuilds: mostBuilds(base) }, options.builds),
     legs: legVariables(c, lp, years),
     withoutTargets: new Set(options.withoutTargets ?? []),
     tightening: [],

@@ -22,7 +22,7 @@ export interface Horizon {
 }
 
 export function horizon(settings: FullSettings): Horizon {
-  const { start, years, step, buildEvery, discountRate } = settings;
+  const { start, years, step, buildEvery, buildUntil, discountRate } = settings;
   const end = start + years;
   const factor = (year: number) => power(1 + discountRate, start - year);
   const periods: Period[] = [];
@@ -31,7 +31,7 @@ export function horizon(settings: FullSettings): Horizon {
     periods.push({ index: periods.length, year, years: inside, weight: inside.reduce((sum, y) => sum + factor(y), 0) });
   }
   const commissions: number[] = [];
-  for (let year = start; year < end; year += buildEvery) commissions.push(year);
+  for (let year = start; year < end && year <= (buildUntil ?? year); year += buildEvery) commissions.push(year);
   return { start, end, periods, commissions, factor };
 }
 

@@ -15,6 +15,8 @@ export interface Limit {
   readonly sign: 1 | -1;
   /** Column of the slack where the limits are open. */
   readonly slack?: number;
+  /** Column of the table that says the limit, where the row's key alone would not tell. */
+  readonly column?: string;
 }
 
 export interface Limits {
@@ -22,6 +24,12 @@ export interface Limits {
   readonly relaxed: boolean;
   /** Names a row as a limit; where the limits are open, adds the slack. Gives the limit. */
   name(row: number, sign: 1 | -1, kind: string, key: string, year: number, size: number): Limit;
+  /** Names a row that can be relaxed, told by its column of the table; no price is reported of it. */
+  nameColumn(
+    row: number,
+    sign: 1 | -1,
+    limit: Required<Pick<Limit, 'kind' | 'key' | 'year' | 'size' | 'column'>>,
+  ): void;
   /** Names a row whose price is reported though it is never relaxed. */
   watch(row: number, kind: string, key: string, year: number, size: number): void;
   /** Limits that can be relaxed. */
@@ -35,18 +43,21 @@ export function limits(program: Program, relaxed: boolean | ReadonlySet<string>)
   const opens = (kind: string): boolean => (typeof relaxed === 'boolean' ? relaxed : relaxed.has(kind));
   const all: Limit[] = [];
   const priced: Limit[] = [];
+  const opened = (limit: Omit<Limit, 'slack'>): Limit => {
+    if (!opens(limit.kind)) return limit;
+    const { row, sign, kind, key, year } = limit;
+    const slack = program.column(() => `slack ${kind} ${key} ${year}`, 0, 0, Number.POSITIVE_INFINITY);
+    program.add(row, slack, sign);
+    return { ...limit, slack };
+  };
   return {
     relaxed: relaxed !== false,
     all,
     priced,
     watch: (row, kind, key, year, size) => priced.push({ kind, key, year, size, row, sign: 1 }),
+    nameColumn: (row, sign, limit) => all.push(opened({ ...limit, row, sign })),
     name(row, sign, kind, key, year, size) {
-      let slack: number | undefined;
-      if (opens(kind)) {
-        slack = program.column(() => `slack ${kind} ${key} ${year}`, 0, 0, Number.POSITIVE_INFINITY);
-        program.add(row, slack, sign);
-      }
-      const limit = { kind, key, year, size, row, sign, ...(slack === undefined ? {} : { slack }) };
+      const limit = opened({ kind, key, year, size, row, sign });
       all.push(limit);
       priced.push(limit);
       return limit;

@@ -1,10 +1,9 @@
-import type { Row } from '../../case/index.ts';
-import type { Candidate } from './candidates.ts';
-import { existingIn } from './candidates.ts';
+import { type Candidate, existingIn } from './candidates.ts';
 import { serves } from './horizon.ts';
+import type { Reward } from './reward.ts';
 import type { PeriodSets } from './sets.ts';
 
-/** The most that can be of use in a period: bounds for capacities, link rows and build counts. */
+/** The most that can be of use in a period: bounds for activities, flows, link rows and build counts. */
 export interface Need {
   /** Most of a good that can be used or sold at a place, a year. */
   at(good: string, place: string): number;
@@ -24,45 +23,35 @@ export function mostCapacity(candidate: Candidate, year: number): number {
   if (vintages > 0) {
     for (const tier of candidate.tiers) built += tier.capacity === 0 ? 0 : tier.capacity * tier.max_builds;
   }
-  return Math.min(candidate.row.max, existingIn(candidate, year) + built);
+  const existing = existingIn(candidate, year);
+  return Math.max(existing, Math.min(candidate.row.max, existing + built));
 }
 
 const times = (factor: number, value: number) => (factor === 0 ? 0 : factor * value);
 
 /**
- * Demand pushed down the recipes, capped by capacities; a few rounds, so that loops end (what is not reached stays at
- * the capacity). Makers of one good together make no more of it than can be used, where each makes only that good, none
- * has a minimum load, and nothing is earned by leaving it:
+ * The most that can be of use: demand pushed down the recipes, capped by capacities; a few rounds, so that loops end (what is
+ * not reached stays at the capacity). Every round is a bound, whatever the round before.
+ *
+ *     activity <= capacity
+ *     activity <= the most of (use of an output anywhere / output per unit), the offer of an input that costs something to
+ *                 leave / input per unit, and min_load x capacity, where nothing else rewards an activity (`rewards`)
+ *     use of a good = its demands + input x activity, over those who use it
+ *
+ * They hold because an activity above them could be lowered: what it makes more than is used is left, what it uses is saved or
+ * left at no cost, and nothing is lost by either. Makers of one good together make no more of it than is used, where each
+ * makes only that good and is bounded by need alone (`groups`):
  *
  *     use of an input by the makers of g <= the most of sum of input x activity, where
  *     sum of output x activity <= use of g,  activity <= capacity
- *
- * Where even waste can be of use (a target on shares of purchases), `lean` is false and capacities alone count locally.
  */
-export function needs(
-  all: readonly Candidate[],
-  goods: readonly Row<'goods'>[],
-  lean = true,
-): (sets: PeriodSets) => Need {
-  const earning = new Set(goods.filter((g) => typeof g.surplus === 'number' && g.surplus < 0).map((g) => g.good));
-  const grouped = groups(all, earning);
+export function need(sets: PeriodSets, all: readonly Candidate[], reward: Reward): Need {
+  const grouped = groups(all, reward);
   const rounds = new Set(all.map((k) => k.process)).size + 1;
-  return (sets) => needOf(sets, all, { earning, grouped, rounds, lean });
-}
-
-interface Pushed {
-  /** Goods of which it pays to leave some. */
-  readonly earning: ReadonlySet<string>;
-  readonly grouped: Grouped;
-  readonly rounds: number;
-  readonly lean: boolean;
-}
-
-function needOf(sets: PeriodSets, all: readonly Candidate[], { earning, grouped, rounds, lean }: Pushed): Need {
   const { year } = sets.period;
   const cap = all.map((k) => times(k.processRow.availability, mostCapacity(k, year)));
-  const demand = new Map<string, number>();
-  for (const d of sets.demands) demand.set(d.good, (demand.get(d.good) ?? 0) + d.quantity);
+  const demand = sums(sets.demands);
+  const offer = sums(sets.supplies);
   let activity = cap.slice();
   let totals = new Map<string, number>();
   for (let round = 0; round < rounds; round++) {
@@ -74,16 +63,21 @@ function needOf(sets: PeriodSets, all: readonly Candidate[], { earning, grouped,
       for (const { input, users } of inputs) put(input, usedOf(users, activity, most));
     }
     totals = next;
-    for (const good of earning) totals.set(good, Number.POSITIVE_INFINITY);
+    const offers = new Map(offer);
+    for (const k of all)
+      for (const [good, q] of k.recipe) if (q > 0) offers.set(good, (offers.get(good) ?? 0) + q * activity[k.index]!);
     const lower = all.map((k) => {
-      let useful = 0;
-      for (const [good, q] of k.recipe) if (q > 0) useful = Math.max(useful, (totals.get(good) ?? 0) / q);
-      return Math.min(cap[k.index]!, Math.max(useful, times(k.row.min_load, cap[k.index]!)));
+      if (reward.runs(k)) return cap[k.index]!;
+      let useful = times(k.row.min_load, cap[k.index]!);
+      for (const [good, q] of k.recipe) {
+        if (q > 0) useful = Math.max(useful, (totals.get(good) ?? 0) / q);
+        else if (reward.costly.has(good)) useful = Math.max(useful, (offers.get(good) ?? 0) / -q);
+      }
+      return Math.min(activity[k.index]!, useful);
     });
     if (round > 0 && lower.every((value, i) => value === activity[i])) break;
     activity = lower;
   }
-  if (!lean) activity = cap;
   const local = new Map<string, Map<string, number>>();
   const put = (good: string, place: string, amount: number) => {
     const there = local.get(good) ?? new Map<string, number>();
@@ -98,6 +92,13 @@ function needOf(sets: PeriodSets, all: readonly Candidate[], { earning, grouped,
     activity: (candidate) => cap[candidate.index]!,
     useful: (candidate) => activity[candidate.index]!,
   };
+}
+
+/** Quantities by good. */
+function sums(rows: readonly { readonly good: string; readonly quantity: number }[]): Map<string, number> {
+  const sum = new Map<string, number>();
+  for (const { good, quantity } of rows) sum.set(good, (sum.get(good) ?? 0) + quantity);
+  return sum;
 }
 
 /** A candidate that uses an input for a good: the good made and the input used per unit of the good. */
@@ -116,13 +117,14 @@ interface Grouped {
   }[];
 }
 
-function groups(all: readonly Candidate[], earning: ReadonlySet<string>): Grouped {
+function groups(all: readonly Candidate[], reward: Reward): Grouped {
   const makers = new Map<string, Candidate[]>();
   const alone: Candidate[] = [];
   for (const k of all) {
     const outputs = k.recipe.filter(([, q]) => q > 0);
     const [good] = outputs[0] ?? [''];
-    if (outputs.length !== 1 || k.row.min_load > 0 || earning.has(good)) alone.push(k);
+    const disposes = k.recipe.some(([input, q]) => q < 0 && reward.costly.has(input));
+    if (outputs.length !== 1 || k.row.min_load > 0 || reward.runs(k) || disposes) alone.push(k);
     else if (makers.has(good)) makers.get(good)!.push(k);
     else makers.set(good, [k]);
   }

@@ -2,7 +2,8 @@ import type { Row } from '../../case/index.ts';
 import type { Program } from '../../linear/index.ts';
 import { type Candidate, existingIn } from './candidates.ts';
 import { type Horizon, serves } from './horizon.ts';
-import { mostCapacity, type Need } from './need.ts';
+import type { MostBuilds } from './most.ts';
+import { mostCapacity } from './need.ts';
 import type { Demand, PeriodSets, Supply } from './sets.ts';
 
 /** Builds of one tier at one candidate commissioned in one year. */
@@ -63,29 +64,15 @@ interface Base {
   readonly program: Program;
   readonly horizon: Horizon;
   readonly periods: readonly PeriodSets[];
-  readonly needs: readonly Need[];
+  readonly mostBuilds: MostBuilds;
   readonly candidates: readonly Candidate[];
-  readonly rows: { readonly goods: readonly Row<'goods'>[]; readonly targets: readonly Row<'targets'>[] };
-  readonly limits: { readonly relaxed: boolean };
+  readonly rows: { readonly goods: readonly Row<'goods'>[] };
 }
 
 const INF = Number.POSITIVE_INFINITY;
+/** Most builds of a tier and year where the candidate can be closed and nothing bounds them: the rows of closing need a number. */
+const MOST_CLOSABLE = 10_000;
 const id = (a: string, b: string) => `${a}\u0000${b}`;
-
-/** Most builds of a tier that can be of use; more only where a target or choice may ask for them. */
-function mostBuilds(base: Base, k: Candidate, tier: Row<'tiers'>): number {
-  const byMax = tier.capacity > 0 && tier.least === undefined ? Math.floor(k.row.max / tier.capacity + 1e-9) : INF;
-  const stated = Math.min(tier.max_builds, byMax);
-  if (base.rows.targets.some((t) => ['jobs', 'builds', 'capex'].includes(t.measure))) return Math.min(stated, 1000);
-  let useful = 0;
-  base.periods.forEach((sets, p) => {
-    for (const [good, q] of k.recipe) if (q > 0) useful = Math.max(useful, base.needs[p]!.total(good) / q);
-    if (sets.period.year < k.commissions[0]!) useful = Math.max(useful, 0);
-  });
-  const worth = tier.capacity * k.processRow.availability;
-  const byNeed = worth > 0 && useful < INF ? Math.max(1, Math.ceil(useful / worth - 1e-9)) : INF;
-  return Math.min(stated, Math.max(1, byNeed), 10_000);
-}
 
 /** The variables of a programme; `only` names the builds (`place/process/tier year`) that can be chosen, where not all can. */
 export function variables(base: Base, only?: ReadonlySet<string>): Variables {
@@ -180,16 +167,19 @@ function buildsOf(base: Base, k: Candidate, only: ReadonlySet<string> | undefine
     k.commissions.flatMap((year): BuildVariable[] => {
       const name = `${k.key}/${tier.tier} ${year}`;
       if (only && !only.has(name)) return [];
-      const most = mostBuilds(base, k, tier);
+      const most = Math.min(base.mostBuilds(k, tier, year), k.row.closable ? MOST_CLOSABLE : INF);
       const count = program.column(() => `build ${name}`, 0, 0, most, true);
       const free = tier.least !== undefined;
       const size = free ? program.column(() => `size ${name}`, 0, 0, INF) : undefined;
       if (!k.row.closable) return [{ candidate: k, tier, year, count, ...(size === undefined ? {} : { size }) }];
       const live = periods.map((sets) => serves(year, k.processRow.life, sets.period.year));
-      const column = (what: string) =>
-        live.map((on, p) => (on ? program.column(() => `${what} ${name} in ${p}`, 0, 0, INF) : undefined));
-      const kept = column('kept');
-      const sizes = size === undefined ? {} : { size, keptSize: column('kept size') };
+      const column = (what: string, built: number) =>
+        live.map((on, p) => {
+          if (!on || periods[p]!.period.year === year) return on ? built : undefined;
+          return program.column(() => `${what} ${name} in ${p}`, 0, 0, INF);
+        });
+      const kept = column('kept', count);
+      const sizes = size === undefined ? {} : { size, keptSize: column('kept size', size) };
       return [{ candidate: k, tier, year, count, kept, ...sizes }];
     }),
   );

@@ -83,6 +83,8 @@ function capacity(frame: Frame, k: Candidate): void {
         for (const s of serving)
           program.add(least, s.size ?? s.count, -share * (s.size === undefined ? s.build.tier.capacity : 1));
         if (closed !== undefined) program.add(least, closed, share * existing);
+        const size = share * existing;
+        limits.nameColumn(least, 1, { kind: 'candidates', key: k.key, year, size, column: 'min_load' });
       }
     }
     if (serving.length === 0) return;
@@ -160,12 +162,18 @@ function sizes(frame: Frame, b: BuildVariable): void {
   program.add(most, b.count, -b.tier.capacity);
 }
 
-/** kept = build while not closed: kept <= build, kept <= most x (1 - closed), kept >= build - most x closed. */
+/**
+ * Builds where a candidate can be closed: none in or after the year of closing, and none kept from that year on.
+ *
+ *     build <= most x (1 - closed) in its own year
+ *     kept <= build,  kept <= most x (1 - closed),  kept >= build - most x closed in the years after
+ */
 function keeping(frame: Frame, b: BuildVariable): void {
+  if (!b.kept) return;
   const { program } = frame;
   const k = b.candidate;
   const most = program.bounds(b.count)[1];
-  frame.periods.forEach((sets, p) => {
+  frame.periods.forEach(({ period: { year } }, p) => {
     const closed = frame.variables.closed(k, p);
     const pairs = [
       [b.kept?.[p], b.count, most],
@@ -173,17 +181,17 @@ function keeping(frame: Frame, b: BuildVariable): void {
     ] as const;
     for (const [kept, built, largest] of pairs) {
       if (kept === undefined || built === undefined || closed === undefined) continue;
-      const name = `kept ${k.key}/${b.tier.tier} ${b.year} in ${sets.period.year}`;
-      const rows = [
-        program.row(name, -INF, 0),
-        program.row(`${name} open`, -INF, largest),
-        program.row(`${name} all`, 0, INF),
-      ];
-      for (const row of rows) program.add(row, kept, 1);
-      program.add(rows[0]!, built, -1);
+      const name = `kept ${k.key}/${b.tier.tier} ${b.year} in ${year}`;
+      const open = program.row(`${name} open`, -INF, largest);
+      program.add(open, kept, 1);
+      program.add(open, closed, largest);
+      if (kept === built) continue;
+      const rows = [program.row(name, -INF, 0), program.row(`${name} all`, 0, INF)];
+      for (const row of rows) {
+        program.add(row, kept, 1);
+        program.add(row, built, -1);
+      }
       program.add(rows[1]!, closed, largest);
-      program.add(rows[2]!, built, -1);
-      program.add(rows[2]!, closed, largest);
     }
   });
 }

@@ -48,7 +48,7 @@ export function supply(frame: Frame): void {
  */
 function localUses(frame: Frame): (s: Supply, period: number, col: number) => void {
   const { program, variables, lookup } = frame;
-  if (frame.limits.relaxed || frame.rows.targets.some((t) => t.measure === 'external_share')) return () => {};
+  if (frame.limits.relaxed) return () => {};
   const users = new Map<string, Candidate[]>();
   for (const k of frame.candidates) {
     for (const [good, q] of k.recipe) {
@@ -64,7 +64,8 @@ function localUses(frame: Frame): (s: Supply, period: number, col: number) => vo
     const good = lookup.good.get(s.good)!;
     const id = `${s.place}\u0000${s.good}`;
     const free = typeof good.surplus === 'number' && good.surplus < 0;
-    if (good.cargo !== 'none' || free || s.row.price < 0 || wanted[period]!.has(id)) return;
+    if (good.cargo !== 'none' || free || s.row.price < 0 || frame.rewards[period]!.buys || wanted[period]!.has(id))
+      return;
     const { year } = frame.periods[period]!.period;
     const sites = users.get(id) ?? [];
     const use = (k: Candidate, capacity: number) =>

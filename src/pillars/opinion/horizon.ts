@@ -12,6 +12,8 @@ export interface Horizon {
   readonly end: number;
   readonly step: number;
   readonly buildEvery: number;
+  /** No plant and no leg is commissioned after this year. */
+  readonly buildUntil: number;
   readonly spans: readonly Span[];
   /** (1+r)^-(year-start). */
   factor(year: number): number;
@@ -21,7 +23,7 @@ export interface Horizon {
 
 /** The years of a case, by its settings at the start. */
 export function horizonOf(c: Case): Horizon {
-  const { start, years, step, buildEvery, discountRate } = settingsOf(c);
+  const { start, years, step, buildEvery, buildUntil, discountRate } = settingsOf(c);
   const spans: Span[] = [];
   for (let year = start; year < start + years; year += step)
     spans.push({ year, years: Array.from({ length: Math.min(step, start + years - year) }, (_, i) => year + i) });
@@ -30,6 +32,7 @@ export function horizonOf(c: Case): Horizon {
     end: start + years,
     step,
     buildEvery,
+    buildUntil: buildUntil ?? start + years - 1,
     spans,
     factor: (year) => power(1 + discountRate, start - year),
     spanOf: (year) => spans[Math.floor((year - start) / step)],

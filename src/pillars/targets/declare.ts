@@ -126,7 +126,10 @@ function columnOf(frame: Frame, bounds: readonly Bound[]): ColumnOf {
   };
 }
 
-/** Builds commissioned and capex spent: in the target's year, or over the horizon. Legs count in the country of their start. */
+/**
+ * Plants commissioned, or capex spent: in the target's year, or over the horizon. A leg is no plant; its capex counts in the
+ * country of its start.
+ */
 function overall(frame: Frame, target: Target): void {
   const { program } = frame;
   for (const side of ['min', 'max'] as const) {
@@ -146,11 +149,11 @@ function overall(frame: Frame, target: Target): void {
       program.add(row, b.count, share * b.tier.capex);
       if (b.size !== undefined) program.add(row, b.size, share * b.tier.capex_per_unit);
     }
+    if (target.measure === 'builds') continue;
     for (const b of frame.legs.all) {
       if (!covers(target, frame.lookup.countryOf(b.row.from))) continue;
-      const years = target.measure === 'builds' ? [b.year] : spending(b.year, b.row.lead);
-      const share = years.filter(inYear).length / years.length;
-      program.add(row, b.col, share * (target.measure === 'builds' ? 1 : b.row.capex!));
+      const years = spending(b.year, b.row.lead);
+      program.add(row, b.col, (years.filter(inYear).length / years.length) * b.row.capex!);
     }
   }
 }

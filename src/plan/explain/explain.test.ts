@@ -84,3 +84,16 @@ describe('what a plan rests on', () => {
     });
   });
 });
+
+describe('an explanation that fails', () => {
+  it('is left out with its cause, and the plan stands', async () => {
+    const c = tiny('tiny-make-and-sell');
+    await planned(c, async ({ document, solved }) => {
+      const closed = { ...solved, session: { ...solved.session, lp: () => Promise.reject(new Error('no session')) } };
+      const { document: told, explained } = await explain(c, document, closed, { brief: true });
+      expect(explained.omitted).toEqual([{ part: 'prices', cause: 'no session' }]);
+      expect(told.npv).toBe(document.npv);
+      expect(told.restsOn).not.toEqual({});
+    });
+  });
+});

@@ -35,7 +35,7 @@ export async function forcedLosses(
     try {
       await programme.lp();
       for (const [i, { col }] of next) {
-        await programme.hold(col, 1);
+        if (!(await programme.hold(col, 1))) continue;
         const lp = await programme.lp();
         losses[i] = lp.status === 'optimal' ? fixed.objective - lp.objective : 0;
         await programme.hold(col, plan.get(col)!);
@@ -47,7 +47,7 @@ export async function forcedLosses(
   await Promise.all(Array.from({ length: ABREAST }, work));
   // A size chosen freely may be next to nothing: a loss of 0 says nothing of the candidate.
   return wanted
-    .map(({ k }, i) => ({ place: k.place, process: k.process, loss: losses[i]! }))
+    .map(({ k }, i) => ({ place: k.place, process: k.process, loss: losses[i] ?? 0 }))
     .filter(({ loss }) => loss > 1e-7 * Math.abs(fixed.objective))
     .sort((a, b) => a.loss - b.loss);
 }

@@ -6,8 +6,8 @@ export interface Held {
   lp(): Promise<LpResult>;
   /** Changes the objective of some of the whole's columns; what is left out stays at 0 at any price. */
   setCosts(cols: readonly number[], costs: readonly number[]): Promise<void>;
-  /** Holds a whole number of the whole elsewhere. */
-  hold(col: number, value: number): Promise<void>;
+  /** Holds a whole number of the whole elsewhere. False, and nothing is held, where it can only be 0 and is left out. */
+  hold(col: number, value: number): Promise<boolean>;
   /** The solution of the whole. */
   whole(x: Float64Array): Float64Array;
   close(): Promise<void>;
@@ -41,7 +41,12 @@ export async function held(
         there.map(([, cost]) => cost),
       );
     },
-    hold: (col, value) => session.setColumnBounds([place.get(col)!], [value], [value]),
+    async hold(col, value) {
+      const at = place.get(col);
+      if (at === undefined) return value === 0;
+      await session.setColumnBounds([at], [value], [value]);
+      return true;
+    },
     whole(x) {
       const all = new Float64Array(a.numCols);
       cols.forEach((col, k) => {

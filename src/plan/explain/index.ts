@@ -8,9 +8,9 @@ import { laneSteps } from './lanes.ts';
 import { shadowPrices } from './prices.ts';
 import { restsOn } from './rests.ts';
 import { switchingValues } from './switching.ts';
-import type { Explained } from './types.ts';
+import type { Explained, Omitted } from './types.ts';
 
-export type { Explained, LandedCost, LaneStep, LaneSteps, SwitchingValue } from './types.ts';
+export type { Explained, LandedCost, LaneStep, LaneSteps, Omitted, SwitchingValue } from './types.ts';
 
 export interface ExplainOptions {
   /** Solves the case once more without each barrier, with these options. */
@@ -19,7 +19,10 @@ export interface ExplainOptions {
   readonly brief?: boolean;
 }
 
-/** What explains a plan: prices and shares in the document, the rest beside it. */
+/**
+ * What explains a plan: prices and shares in the document, the rest beside it. A part that cannot be computed is left out and
+ * named in `omitted`: a plan is never lost to its explanation.
+ */
 export async function explain(
   c: Case,
   document: PlanDocument,
@@ -27,13 +30,34 @@ export async function explain(
   options: ExplainOptions = {},
 ): Promise<{ document: PlanDocument; explained: Explained }> {
   const began = performance.now();
-  const { prices, fixed } = await shadowPrices(solved);
-  const explained: Explained = { landed: landedCosts(solved, document), lanes: laneSteps(solved) };
+  const omitted: Omitted[] = [];
+  const part = async <T>(what: Omitted['part'], work: () => T | Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      omitted.push({ part: what, cause: error instanceof Error ? error.message : String(error) });
+      return undefined;
+    }
+  };
+  const explained: Explained = { omitted };
+  const priced = await part('prices', () => shadowPrices(solved));
+  const landed = await part('landed', () => landedCosts(solved, document));
+  if (landed) explained.landed = landed;
+  const lanes = await part('lanes', () => laneSteps(solved));
+  if (lanes) explained.lanes = lanes;
   if (!options.brief) {
-    [explained.switching, explained.forced] = await Promise.all([switchingValues(solved), forcedLosses(solved, fixed)]);
+    const [switching, forced] = await Promise.all([
+      part('switching', () => switchingValues(solved)),
+      part('forced', () => (priced ? forcedLosses(solved, priced.fixed) : [])),
+    ]);
+    if (switching) explained.switching = switching;
+    if (forced) explained.forced = forced;
   }
-  if (options.barriers) explained.barriers = await barrierPrices(c, document, options.barriers);
-  const full = { ...document, prices, restsOn: restsOn(solved) };
+  const barriers = options.barriers;
+  const gains = barriers && (await part('barriers', () => barrierPrices(c, document, barriers)));
+  if (gains) explained.barriers = gains;
+  const rests = await part('restsOn', () => restsOn(solved));
+  const full = { ...document, prices: priced?.prices ?? [], restsOn: rests ?? {} };
   return {
     document: { ...full, seconds: { ...document.seconds, explain: (performance.now() - began) / 1000 } },
     explained,

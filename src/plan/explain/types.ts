@@ -13,6 +13,14 @@ export interface Explained {
   forced?: { place: string; process: string; loss: number }[];
   /** What each barrier costs: paid under its headings, and NPV gained when it is gone (both discounted). */
   barriers?: { barrier: string; pays: number; gainsLow: number; gainsHigh: number }[];
+  /** Parts that could not be computed and are left out. */
+  omitted?: Omitted[];
+}
+
+/** A part of the explanation that is left out, and the error that stopped it. */
+export interface Omitted {
+  part: 'prices' | 'landed' | 'lanes' | 'switching' | 'forced' | 'barriers' | 'restsOn';
+  cause: string;
 }
 
 export interface LandedCost {

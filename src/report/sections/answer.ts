@@ -1,7 +1,7 @@
 import { fixed, magnitude, money, percent, significant } from '../../figures/index.ts';
 import type { Context } from '../context.ts';
 import { escapeText, number, paragraph, tableHtml } from '../html.ts';
-import { count, headingWords, isCredit, listed } from '../words.ts';
+import { count, headingWords, isCredit, limitName, listed, omittedWords } from '../words.ts';
 import { hubShare } from './hub.ts';
 
 /** The answer in one sentence, for the head of the report and for the terminal. */
@@ -9,7 +9,7 @@ export function answerSentence(context: Context): string {
   const { plan, facts } = context;
   const span = `${plan.years[0]}–${plan.years.at(-1)}`;
   if (plan.npv === null) {
-    const what = (plan.whyNot ?? []).map((one) => `${one.kind} ${one.key}`);
+    const what = (plan.whyNot ?? []).map((one) => `${limitName(one)} ${one.key}`);
     const mend = what.length > 0 ? ` The least to relax is ${listed(what.slice(0, 3))}.` : '';
     return `No plan meets everything that is asked in ${span}.${mend}`;
   }
@@ -83,7 +83,7 @@ function costTable(context: Context): string {
 
 function whyNot(context: Context): string {
   const rows = (context.plan.whyNot ?? []).map((one) => [
-    one.kind,
+    limitName(one),
     one.key,
     String(one.year),
     number(significant(one.relax)),
@@ -101,6 +101,7 @@ export function lead(context: Context): string {
     `<h1>${escapeText(context.case.title || context.plan.case)}</h1>`,
     `<p class="answer">${escapeText(answerSentence(context))}</p>`,
     paragraph(`${statusWords(context)}.${asked(context)}`),
+    ...omittedWords(context.explained?.omitted).map(paragraph),
     `<dl class="facts">${facts}</dl>`,
     rest,
   ].join('\n');

@@ -5,7 +5,7 @@ import { factsOf } from '../facts.ts';
 import type { Explained } from '../input.ts';
 import { rowsName } from '../row-names.ts';
 import { bindings } from '../sections/bindings.ts';
-import { count, headingWords, isCredit } from '../words.ts';
+import { count, headingWords, isCredit, limitName } from '../words.ts';
 import { textTable, wrapLines } from './table.ts';
 
 export interface PlanTextOptions {
@@ -105,7 +105,12 @@ function verdict(plan: PlanDocument): string {
 }
 
 function whyNot(plan: PlanDocument): string {
-  const rows = (plan.whyNot ?? []).map((one) => [one.kind, one.key, String(one.year), significant(one.relax, 'en', 5)]);
+  const rows = (plan.whyNot ?? []).map((one) => [
+    limitName(one),
+    one.key,
+    String(one.year),
+    significant(one.relax, 'en', 5),
+  ]);
   if (rows.length === 0) return '';
   return textTable(
     [{ head: 'Relax' }, { head: 'which', gives: true }, { head: 'in' }, { head: 'by', right: true }],

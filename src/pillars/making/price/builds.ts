@@ -40,6 +40,7 @@ function allowed({ key, row, process, closed }: Site, build: Built, horizon: Hor
   if (!horizon.spans.some((span) => span.year === year))
     tally.wrong(`${name}: no year of the plan`, year, horizon.start);
   if ((year - horizon.start) % horizon.buildEvery !== 0) tally.wrong(`${name}: buildEvery`, year, horizon.buildEvery);
+  if (year > horizon.buildUntil) tally.wrong(`${name}: buildUntil`, year, horizon.buildUntil);
   if (year < (row.opens ?? year)) tally.wrong(`${name}: opens`, year, row.opens);
   if (year - process.lead < horizon.start) tally.wrong(`${name}: lead`, year, horizon.start + process.lead);
   if (year >= closed) tally.wrong(`${name}: closed`, year, closed);

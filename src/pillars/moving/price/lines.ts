@@ -42,6 +42,7 @@ function build({ leg, year }: LegBuild, all: readonly LegBuild[], c: Case, horiz
   if (!horizon.spans.some((span) => span.year === year))
     tally.wrong(`${name}: no year of the plan`, year, horizon.start);
   if ((year - horizon.start) % horizon.buildEvery !== 0) tally.wrong(`${name}: buildEvery`, year, horizon.buildEvery);
+  if (year > horizon.buildUntil) tally.wrong(`${name}: buildUntil`, year, horizon.buildUntil);
   if (year - row.lead < horizon.start) tally.wrong(`${name}: lead`, year, horizon.start + row.lead);
   const overlap = all.filter((x) => x.year <= year && year < x.year + row.life).length;
   if (overlap > 1) tally.wrong(`${name}: once at a time`, overlap, 1);

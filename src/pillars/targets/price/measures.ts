@@ -116,7 +116,7 @@ function moving({ plan, c }: World, measure: 'co2' | 'hours', year: number, here
   return measure === 'co2' ? [sum] : [sum, moved];
 }
 
-/** Spent in calendar years; a leg counts in the countries of both its ends. */
+/** Spent in calendar years; a leg's counts in the country of its start. */
 function capex({ plan, c, sites }: World, year: number | undefined, here: Here): number {
   let sum = 0;
   const spend = (commissioned: number, lead: number, amount: number) => {
@@ -127,7 +127,7 @@ function capex({ plan, c, sites }: World, year: number | undefined, here: Here):
     for (const build of builds) if (here(row.place)) spend(build.year, process.lead, build.capex);
   for (const { leg, year: y } of plan.legs) {
     const row = bookOf(c, y).legs.get(leg);
-    if (row && (here(row.from) || here(row.to))) spend(y, row.lead, row.capex ?? 0);
+    if (row && here(row.from)) spend(y, row.lead, row.capex ?? 0);
   }
   return sum;
 }

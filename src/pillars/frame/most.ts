@@ -1,0 +1,144 @@
+import { at, type Case, type Row, type Rows } from '../../case/index.ts';
+import { type FacilityTerms, pvPerUnit } from '../../finance/index.ts';
+import type { Candidate } from './candidates.ts';
+import { type Horizon, leftAtEnd, serves, spending } from './horizon.ts';
+import type { Need } from './need.ts';
+import type { PeriodSets } from './sets.ts';
+
+interface Base {
+  readonly case: Case;
+  readonly horizon: Horizon;
+  readonly periods: readonly PeriodSets[];
+  readonly needs: readonly Need[];
+  readonly rows: Rows;
+  readonly limits: { readonly relaxed: boolean };
+}
+
+const INF = Number.POSITIVE_INFINITY;
+
+/** Most builds of a tier at a candidate that are commissioned in a year. */
+export type MostBuilds = (k: Candidate, tier: Row<'tiers'>, year: number) => number;
+
+/**
+ * Most builds of a tier at a candidate that are commissioned in a year: what the case allows, and the most of what can reward
+ * a build. With more of them, those above could be taken away: the rest make all that is needed in each year in which they
+ * serve, meet each minimum of a choice or target by themselves, and cost less, unless money for them brings in more.
+ *
+ *     builds <= max_builds,  builds <= max / capacity
+ *     builds <= the most of
+ *         what is of use of the candidate in a year of service / (capacity x availability x share of a first year that counts)
+ *         the minimum of each choice that the candidate is a member of, and of each target on builds
+ *         the minimum of each target on jobs / jobs of one build, on capex / capex of one build in a year
+ *         1
+ *     + what money can bring in altogether / what one build costs less residual value, where money can bring in anything
+ */
+export function mostBuilds(base: Base): MostBuilds {
+  const money = moneyGained(base);
+  const share = leastShare(base);
+  return (k, tier, year) => {
+    const byMax = tier.least === undefined && tier.capacity > 0 ? Math.floor(k.row.max / tier.capacity + 1e-9) : INF;
+    const stated = Math.min(tier.max_builds, base.limits.relaxed ? INF : byMax);
+    const least = Math.max(
+      1,
+      byUse(base, k, tier, year, share(k)),
+      byChoice(base.rows, k),
+      byTarget(base.rows, k, tier),
+    );
+    const extra = money === 0 ? 0 : money / lossOf(base, k, tier, year);
+    return Math.min(stated, least + (Number.isNaN(extra) ? 0 : Math.floor(extra + 1e-9)));
+  };
+}
+
+/** Builds that make all that is of use in a year of their service, with no more than a share of their capacity. */
+function byUse({ periods, needs }: Base, k: Candidate, tier: Row<'tiers'>, year: number, share: number): number {
+  const worth = tier.capacity * k.processRow.availability * share;
+  if (worth === 0) return 0;
+  const served = periods.flatMap(({ period }, p) => (serves(year, k.processRow.life, period.year) ? [p] : []));
+  const useful = Math.max(0, ...served.map((p) => needs[p]!.useful(k)));
+  return Math.ceil(useful / worth - 1e-9);
+}
+
+/** The largest minimum of a choice that a candidate is a member of. */
+function byChoice({ choices }: Rows, k: Candidate): number {
+  const mine = new Set(choices.flatMap(({ choice, member }) => (member === k.key ? [choice] : [])));
+  return Math.max(0, ...choices.map(({ choice, min }) => (mine.has(choice) ? min : 0)));
+}
+
+/** Builds that meet the largest minimum of a target on what stands by themselves. */
+function byTarget({ targets }: Rows, k: Candidate, tier: Row<'tiers'>): number {
+  const free = tier.least !== undefined;
+  const each = (fixed: number, perUnit: number) => fixed || (free ? perUnit * tier.capacity : 0);
+  const part = k.row.capex_factor / Math.max(1, k.processRow.lead);
+  const ofOne: Record<string, number> = {
+    builds: 1,
+    jobs: each(tier.jobs, tier.jobs_per_unit),
+    capex: part * each(tier.capex, tier.capex_per_unit),
+  };
+  const counts = targets.map(({ measure, min }) => {
+    const one = ofOne[measure] ?? 0;
+    return one > 0 ? Math.ceil((min ?? 0) / one - 1e-9) : 0;
+  });
+  return Math.max(0, ...counts);
+}
+
+/** What a build loses by itself, discounted: capex and fixed cost less residual value. What a size chosen freely costs is apart. */
+function lossOf({ horizon, periods }: Base, k: Candidate, tier: Row<'tiers'>, year: number): number {
+  const { lead, life } = k.processRow;
+  const years = spending(year, lead);
+  const capex = tier.capex * k.row.capex_factor;
+  const spent = years.reduce((sum, y) => sum + horizon.factor(y) / years.length, 0);
+  const left = leftAtEnd(year, life, horizon.end);
+  const weight = periods.reduce((sum, { period: p }) => sum + (serves(year, life, p.year) ? p.weight : 0), 0);
+  const fixed = k.row.closable ? 0 : tier.fixed_cost * k.row.cost_factor * weight;
+  return capex * (spent - left * horizon.factor(horizon.end)) + fixed;
+}
+
+/** The most that money from facilities can bring in altogether: what a unit drawn gains times the amount, discounted to the start. */
+function moneyGained({ case: c, horizon, rows }: Base): number {
+  const { discountRate } = rows.settings;
+  const gains = new Map<string, number>();
+  for (let year = horizon.start; year < horizon.end; year++) {
+    for (const row of at(c, year).facilities) {
+      const gain = gainOf(row, discountRate, horizon) * row.amount;
+      if (gain > 0) gains.set(row.facility, Math.max(gain, gains.get(row.facility) ?? 0));
+    }
+  }
+  return [...gains.values()].reduce((sum, gain) => sum + gain, 0);
+}
+
+/** What a unit drawn can gain: 1 less the present value of its service, and the commitment fees that it saves. */
+function gainOf(row: Row<'facilities'>, discountRate: number, horizon: Horizon): number {
+  if (row.kind === 'guarantee') return 0;
+  const saved = row.commitment_fee * (horizon.end - horizon.start);
+  if (row.kind === 'grant') return 1 + saved;
+  if (row.kind === 'equity') return (row.rate > 0 && row.rate < discountRate ? 1 : 0) + saved;
+  const { kind, rate, grace, repayment, tenor } = row;
+  const terms: FacilityTerms = { kind, rate, grace, repayment, ...(tenor === undefined ? {} : { tenor }) };
+  return 1 - pvPerUnit(terms, discountRate) + saved;
+}
+
+/**
+ * The least share of a year's capacity that counts, above 0, in a year that loses weeks: to the wait for a certificate (weeks
+ * of its scheme and of its longest evidence, each less what a recognition saves), or to the registration of a licence. Weeks
+ * beyond a period carry over; a year that loses all of them is not helped by more capacity.
+ */
+function leastShare({ case: c, horizon }: Base): (k: Candidate) => number {
+  const length = 52 * horizon.periods[0]!.years.length;
+  const certificates = new Set<number>();
+  const licences = new Set<number>();
+  for (const { year } of horizon.periods) {
+    const rows = at(c, year);
+    for (const { registration } of rows.licences) licences.add(registration);
+    if (rows.requirements.length === 0) continue;
+    const waits = (wanted: string, weeks: number) => [
+      weeks,
+      ...rows.recognitions.filter((r) => r.wanted === wanted).map((r) => Math.max(0, weeks - r.weeks_saved)),
+    ];
+    const pieces = [0, ...rows.evidence.flatMap((row) => waits(row.evidence, row.weeks))];
+    for (const row of rows.schemes)
+      for (const own of waits(row.scheme, row.weeks)) for (const piece of pieces) certificates.add(own + piece);
+  }
+  const least = (all: Iterable<number>) => Math.min(1, ...[...all].map((weeks) => 1 - (weeks % length) / length));
+  const [ofCertificates, ofLicences] = [least(certificates), least(licences)];
+  return (k) => (k.processRow.technology === '' ? ofCertificates : Math.min(ofCertificates, ofLicences));
+}

@@ -1,0 +1,62 @@
+import type { Row } from '../../case/index.ts';
+import type { Candidate } from './candidates.ts';
+import type { PeriodSets } from './sets.ts';
+
+/** What can reward a quantity of a period that nobody needs. */
+export interface Reward {
+  /** Whether running more can pay, or help a target, though nobody needs what is made. */
+  runs(candidate: Candidate): boolean;
+  /** Whether buying more can help a target though nobody uses it. */
+  readonly buys: boolean;
+  /** Goods that it costs something to leave, or that may not be left: using them up can pay. */
+  readonly costly: ReadonlySet<string>;
+}
+
+/**
+ * What rewards an activity whose products nobody needs:
+ *
+ * - a negative variable cost, or an output that it pays to leave;
+ * - a target on shares of purchases or mean hours, a maximum of value added, a minimum of CO2: waste can help them;
+ * - a minimum of value added in some countries, elsewhere: to use up what these countries make adds value there. In the
+ *   countries themselves waste does not help it, for what is left counts as lost.
+ *
+ * Jobs, builds and capex are measures of what stands, not of what runs.
+ */
+export function rewards(
+  goods: readonly Row<'goods'>[],
+  all: readonly Candidate[],
+  { rows: { targets }, period: { year } }: Pick<PeriodSets, 'rows' | 'period'>,
+): Reward {
+  const live = targets.filter((t) => t.year === undefined || t.year === year);
+  const waste = live.some(
+    ({ measure, min, max }) =>
+      measure === 'external_share' ||
+      measure === 'hours' ||
+      (measure === 'value_added' && max !== undefined) ||
+      (measure === 'co2' && min !== undefined),
+  );
+  const added = live.flatMap(({ measure, min, countries }) =>
+    measure === 'value_added' && min !== undefined && countries.length > 0
+      ? [{ countries, makes: madeIn(all, countries) }]
+      : [],
+  );
+  const earning = new Set(goods.filter(({ surplus }) => typeof surplus === 'number' && surplus < 0).map((g) => g.good));
+  const costly = new Set(goods.filter(({ surplus }) => surplus === 'no' || surplus > 0).map((g) => g.good));
+  return {
+    buys: waste,
+    costly,
+    runs: ({ row, processRow, recipe, country }) =>
+      waste ||
+      (row.variable_cost ?? processRow.variable_cost * row.cost_factor) < 0 ||
+      recipe.some(([good, q]) => q > 0 && earning.has(good)) ||
+      added.some(
+        ({ countries, makes }) => !countries.includes(country) && recipe.some(([good, q]) => q < 0 && makes.has(good)),
+      ),
+  };
+}
+
+/** Goods that candidates in some countries can make. */
+function madeIn(all: readonly Candidate[], countries: readonly string[]): ReadonlySet<string> {
+  const inside = all.filter(({ country }) => countries.includes(country));
+  return new Set(inside.flatMap(({ recipe }) => recipe.flatMap(([good, q]) => (q > 0 ? [good] : []))));
+}
