@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { at, bundledNames, fill, type RawRow, type Rows, readCase } from '../src/case/index.ts';
 import { cheapest, costs, frontier, matrix, type Network, network, type Weights } from '../src/network/index.ts';
-import { seeded } from './seeded.ts';
+import { seeded } from '../test/support/seeded.ts';
 
 /** One measure: what, its value and unit, and the most (or least) that it should be. */
 export interface Measure {

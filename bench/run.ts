@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { sets } from '../test/support/sets.ts';
 import { financeBench } from './finance.ts';
 import { financePlanBench } from './finance-plan.ts';
-import { generatorBench } from './generated.ts';
 import { ledgerBench } from './ledger.ts';
 import { networkBench } from './network.ts';
 import { planBench } from './plan.ts';
 import { warmth, whole, workers } from './reforms.ts';
 import { rightsBench } from './rights.ts';
+import { setBench } from './sets/sets.ts';
 import { standardsBench } from './standards.ts';
 import { stressBench } from './stress.ts';
 
@@ -22,10 +23,15 @@ export interface Measure {
 
 type Say = (line: string) => void;
 
-/** Every bench by name, in the order of the page. `npm run bench` runs all; names after `--` run some and keep the rest of the page. */
-const benches: Readonly<Record<string, (say: Say) => Promise<readonly Measure[]> | readonly Measure[]>> = {
+type Bench = (say: Say) => Promise<readonly Measure[] | undefined> | readonly Measure[];
+
+/**
+ * Every bench by name, in the order of the page. `npm run bench` runs all; names after `--` run some and keep the rest of the
+ * page; `sets` stands for all sets of cases. One that gives nothing measured a part only, and the page stays.
+ */
+const benches: Readonly<Record<string, Bench>> = {
   plan: planBench,
-  generator: generatorBench,
+  ...Object.fromEntries(Object.keys(sets).map((set) => [set, (say: Say) => setBench(set, say)])),
   network: networkBench,
   standards: standardsBench,
   rights: rightsBench,
@@ -85,11 +91,13 @@ function kept(): Map<string, string> {
   return new Map(parts.map((part) => [/<!-- ([a-z]+) -->/.exec(part)![1]!, part.trimEnd()]));
 }
 
-const wanted = process.argv.slice(2).filter((name) => Object.hasOwn(benches, name));
+const named = process.argv.slice(2).flatMap((name) => (name === 'sets' ? Object.keys(sets) : [name]));
+const wanted = named.filter((name) => Object.hasOwn(benches, name));
 const sections = kept();
 for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) {
   process.stdout.write(`\n${name}\n`);
   const list = await benches[name]!((line) => process.stdout.write(`  ${line}\n`));
+  if (!list) continue;
   for (const { what, value, unit, goal } of list)
     process.stdout.write(`${what}: ${value.toPrecision(4)} ${unit} (goal: ${goal})\n`);
   sections.set(name, section(name, list).trimEnd());

@@ -91,6 +91,17 @@ describe('imports', () => {
     expect(faults).toEqual([]);
   });
 
+  it('lead to no bench from tests or sources', () => {
+    const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => join(root, 'test', file));
+    const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => join(src, file));
+    const leads = (file: string) => /from '[./]+\/bench\//.test(readFileSync(file, 'utf8'));
+    expect([...tests, ...sources].filter(leads)).toEqual([]);
+  });
+
   it('keep effects where they belong', () => {
     const allowed =
       /^(cli|server|jobs|store|atlas|linear\/run|rights\/ledger\/disk|case\/read|case\/write|case\/workbook|report|reforms\/(keep|run|disk))/;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Size } from '../../bench/generator.ts';
+import type { Size } from '../../test/support/generated-case.ts';
 import { open } from '../linear/index.ts';
 import { flowTerms } from '../pillars/index.ts';
 import { absorbed } from './absorbed.ts';

@@ -5,6 +5,7 @@ import { type Assembled, type AssembleOptions, assemble } from './assemble.ts';
 import { priceAtPlan, priceRoutes } from './pricing.ts';
 import { settledBeside } from './search/beside.ts';
 import { bind, broken } from './search/capacities.ts';
+import { type Component, has } from './search/component.ts';
 import { dualBound } from './search/dual.ts';
 import { everyWay, waysBeside } from './search/everyway.ts';
 import { settleFollowed } from './search/followed.ts';
@@ -38,6 +39,8 @@ export interface SolveOptions extends AssembleOptions {
   readonly heavy?: number;
   /** Nodes after which the search ends with what it has: a limit that no other load on the machine moves. */
   readonly nodes?: number;
+  /** Parts of the search that are left out: what each brings is measured so. */
+  readonly without?: ReadonlySet<Component>;
 }
 
 /** Shared capacities and flows that join a programme while it is solved. */
@@ -116,7 +119,7 @@ async function settled(
 ): Promise<(MipResult & { relaxation: LpResult }) | undefined> {
   let own = options;
   let known: (MipResult & { relaxation: LpResult }) | undefined;
-  if (followed(model) && options.nodes === undefined && !options.signal?.aborted) {
+  if (has(options, 'blocks') && followed(model) && options.nodes === undefined && !options.signal?.aborted) {
     const first = await settleFollowed(model, session, options, left);
     if (first.kind === 'solved') return first.result;
     if (first.kind === 'rebuild') return undefined;
@@ -199,7 +202,9 @@ async function settle(
         routes.all = missing !== undefined;
         extra.push(...(missing ?? []));
         if (missing) return undefined;
-        const dual = await dualBound(c, model, lp, options, DUAL * allowed, left());
+        const dual = has(options, 'lagrangian')
+          ? await dualBound(c, model, lp, options, DUAL * allowed, left())
+          : bound;
         bound = Math.max(result.objective, Math.min(bound, dual));
       }
       const near = bound - result.objective <= allowed;

@@ -6,6 +6,7 @@ import { wholeNumbers } from '../starts.ts';
 import { toldApart } from '../tolls.ts';
 import { settledBeside } from './beside.ts';
 import { bindRows, broken, inSolution } from './capacities.ts';
+import { has } from './component.ts';
 import { nearest, taskOf } from './nearest.ts';
 import { roundings } from './rounding.ts';
 import { allowedGap } from './search.ts';
@@ -98,7 +99,7 @@ async function settledRelaxation(
 ): Promise<Relaxed | 'rebuild' | undefined> {
   const { binding, extra, signal } = options;
   const { program, limits } = model.frame;
-  const cuts = limits.relaxed ? [] : roundings(model.frame);
+  const cuts = limits.relaxed || !has(options, 'rounding') ? [] : roundings(model.frame);
   const gap = (x: Float64Array) => allowedGap(model, x, options);
   for (let round = 0; round < ROUNDS; round++) {
     const a = withCuts(program.arrays(), cuts);

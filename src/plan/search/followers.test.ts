@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { certificateCase } from '../../../bench/standards.ts';
+import { certificateCase } from '../../../test/support/many-certificates.ts';
 import { open } from '../../linear/index.ts';
 import { assemble } from '../assemble.ts';
 import { plan } from '../plan.ts';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { generated } from '../../../bench/generator.ts';
+import { generated } from '../../../test/support/generated-case.ts';
 import { type Solved, type SolveOptions, solve } from '../solve.ts';
 import { wholeNumbers } from '../starts.ts';
 import { gross } from './search.ts';

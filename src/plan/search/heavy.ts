@@ -2,6 +2,7 @@ import { type LpResult, type MipResult, type OptimiseOptions, optimise, type Ses
 import type { Assembled } from '../assemble.ts';
 import type { Growing, SolveOptions } from '../solve.ts';
 import { completed } from '../starts.ts';
+import { has } from './component.ts';
 import { fitted } from './fitted.ts';
 import { followed, relaxedByParts } from './followers.ts';
 import { searchKernel } from './kernel.ts';
@@ -112,7 +113,7 @@ export async function settleHeavy(
   if (limit === Number.POSITIVE_INFINITY && lp.status === 'optimal') bounded(growing.wants(lp, false).improving.excess);
   if (kernel && lp !== searched) newer.give(growing.stand(lp));
   newer.end();
-  if (open && !open.rebuild && !followed(model)) {
+  if (open && !open.rebuild && !followed(model) && has(options, 'lagrangian')) {
     const how = { slack: slack(), seconds: before, ...(signal ? { signal } : {}) };
     bounded(await leastExcess(model, growing, lp, open.improving, how));
   }
@@ -151,7 +152,8 @@ async function deepened(
   const allowed = plan.x.length > 0 ? allowedGap(model, plan.x, options) : 0;
   const seconds = before();
   const limit = Math.min(lp.objective, options.ceiling ?? Number.POSITIVE_INFINITY);
-  if (limit - plan.objective <= allowed || seconds < 1 || options.signal?.aborted) return plan;
+  if (!has(options, 'branch-and-bound') || limit - plan.objective <= allowed || seconds < 1 || options.signal?.aborted)
+    return plan;
   const start = new Float64Array(session.model.numCols);
   start.set(plan.x);
   const found = await session.search({

@@ -1,6 +1,7 @@
 import { improve, type LpResult, type MipResult, open, optimise } from '../../linear/index.ts';
 import type { Assembled } from '../assemble.ts';
 import type { SolveOptions } from '../solve.ts';
+import { has } from './component.ts';
 import { dive } from './dive.ts';
 import { groupsIn } from './each.ts';
 import { exchanged, merged, rounded } from './exchanges.ts';
@@ -82,12 +83,12 @@ export async function searchKernel(
   const bare = (stage: Stage) => small([...tightening, ...at.cuts], stage);
   const tight = (stage: Stage) => small(at.free, stage);
   const exchange = async (kernel: Kernel, from: Float64Array) => {
-    const found = await exchanged(kernel, from, step());
+    const found = has(options, 'interchange') ? await exchanged(kernel, from, step()) : undefined;
     if (found && !(x && worth(x) >= worth(found.x))) x = found.x;
     return found;
   };
   const parts = { gap, seconds, ...(signal ? { signal } : {}) };
-  x ??= await planByParts(model, without(at.arrays, at.free), links, at.lp, parts);
+  if (has(options, 'blocks')) x ??= await planByParts(model, without(at.arrays, at.free), links, at.lp, parts);
   if (x) tell(worth(x));
   const bound = Number.POSITIVE_INFINITY;
   const result = (): MipResult => {
@@ -131,6 +132,7 @@ export async function searchKernel(
       x = whole(kernel, dived);
       if (!own) await exchange(bare(stage), x);
     }
+    if (!has(options, 'neighbourhoods')) continue;
     const found = await improve(kernel.program, {
       ...step(),
       chains: kernel.links.map(({ cols }) => cols),

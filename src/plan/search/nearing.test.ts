@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Size } from '../../../bench/generator.ts';
+import type { Size } from '../../../test/support/generated-case.ts';
 import { type LpResult, open, type Session } from '../../linear/index.ts';
 import { type Assembled, assemble } from '../assemble.ts';
 import { type Improving, improvingFlows, type Prices } from '../pricing.ts';

@@ -8,6 +8,7 @@ import type { Growing } from '../solve.ts';
 import { toldApart } from '../tolls.ts';
 import { asleep } from './asleep.ts';
 import { bindRows, inSolution, loadsOf, overloaded } from './capacities.ts';
+import { has } from './component.ts';
 import { detours, roundCuts } from './detours.ts';
 import { followed } from './followers.ts';
 import { inCuts, type LaneCut, laneCuts, ownTolls } from './lanecuts.ts';
@@ -60,13 +61,14 @@ export interface Relaxing {
 export async function relaxing(
   model: Assembled,
   session: Session,
-  { binding, extra }: Pick<Growing, 'binding' | 'extra'>,
+  options: Pick<Growing, 'binding' | 'extra' | 'without'>,
 ): Promise<Relaxing> {
+  const { binding, extra } = options;
   const { program, tightening, limits } = model.frame;
   const off = new Set(followed(model) ? [] : tightening);
   await free(session, [...off]);
-  const cuts = await addCuts(model, session, limits.relaxed ? [] : roundings(model.frame));
-  const laned = !followed(model) && !limits.relaxed;
+  const cuts = await addCuts(model, session, limits.relaxed || !has(options, 'rounding') ? [] : roundings(model.frame));
+  const laned = !followed(model) && !limits.relaxed && has(options, 'flow-cover');
   const laneRows = new Map<number, LaneCut>();
   const sleeping = asleep(model, session);
   const wide = (): Assembled => ({ ...model, columns: [...model.columns, inCuts(laneRows)] });
@@ -145,7 +147,7 @@ export async function relaxing(
         links.map((row) => program.rowBounds(row)[0]),
         links.map((row) => program.rowBounds(row)[1]),
       );
-      if (laned) await sleeping.rest(lossOf(model, lp, program.arrays()), FAR);
+      if (laned && has(options, 'column-pool')) await sleeping.rest(lossOf(model, lp, program.arrays()), FAR);
       return true;
     },
     priced,

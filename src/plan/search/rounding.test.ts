@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { generated } from '../../../bench/generator.ts';
+import { generated } from '../../../test/support/generated-case.ts';
 import { open } from '../../linear/index.ts';
 import { assemble } from '../assemble.ts';
 import { solve } from '../solve.ts';

@@ -3,6 +3,7 @@ import type { Assembled } from '../assemble.ts';
 import { costLines, grossCost, totals } from '../decode.ts';
 import type { SolveOptions } from '../solve.ts';
 import { type Completed, completed } from '../starts.ts';
+import { has } from './component.ts';
 
 /** Discounted gross cost of a solution. */
 export const gross = (model: Assembled, x: ArrayLike<number>): number =>
@@ -37,7 +38,7 @@ export async function search(
       absoluteGap: allowed(),
       seconds: Math.max(0.5, (ends - performance.now()) / 1000),
       relaxation: lp,
-      groups,
+      ...(has(options, 'branch-and-bound') ? { groups } : {}),
       ...(options.nodes === undefined ? {} : { nodes: options.nodes, searchOnly: true }),
       ...(start ? { start } : {}),
       ...(options.onProgress ? { onProgress: options.onProgress } : {}),

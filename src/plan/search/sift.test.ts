@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { certificateCase } from '../../../bench/standards.ts';
+import { certificateCase } from '../../../test/support/many-certificates.ts';
 import { open } from '../../linear/index.ts';
 import { type Assembled, assemble } from '../assemble.ts';
 import { tyingRows } from './goods.ts';

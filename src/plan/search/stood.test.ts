@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { certificateCase } from '../../../bench/standards.ts';
+import { certificateCase } from '../../../test/support/many-certificates.ts';
 import { open, type Part, partOf } from '../../linear/index.ts';
 import { assemble } from '../assemble.ts';
 import { stoodIn, vertexLike } from './stood.ts';

@@ -1,4 +1,4 @@
-import { generated, type Size } from '../../../bench/generator.ts';
+import { generated, type Size } from '../../../test/support/generated-case.ts';
 import type { Case } from '../../case/index.ts';
 
 /** A made-up case whose legs carry a share of what they would, and all its shared capacities. */

@@ -1,4 +1,4 @@
-import { type Case, type RawRow, type TableName, wholeTables } from '../src/case/index.ts';
+import { type Case, type RawRow, type TableName, wholeTables } from '../../src/case/index.ts';
 import { seeded } from './seeded.ts';
 
 /** How large a made-up case is. */
@@ -127,7 +127,7 @@ export function generated(size: Size, seed: number): Case {
   return {
     name: `generated-${seed}`,
     title: `${sites} sites, ${goods} goods, ${markets} markets, seed ${seed}`,
-    source: 'bench/generator.ts',
+    source: 'test/support/generated-case.ts',
     settings: { version: 1, currency: 'USD', start: 2027, years, buildEvery: 1 },
     tables: wholeTables(tables),
     origins: new Map(),

@@ -1,0 +1,60 @@
+import { plan, verify } from '../../src/plan/index.ts';
+import { type Component, components } from '../../src/plan/search/component.ts';
+import { sets } from '../../test/support/sets.ts';
+
+/** What is asked of one run: a case of a set, seconds, and parts of the search that are left out. */
+export interface Asked {
+  readonly set: string;
+  readonly seed: number;
+  readonly seconds: number;
+  readonly gap: number;
+  readonly without: readonly Component[];
+}
+
+/** What one run brought; money in the case's currency, times in seconds of the run's clock since it began to solve. */
+export interface Brought {
+  readonly status: string;
+  readonly npv: number | null;
+  readonly bound: number | null;
+  readonly gap: number | null;
+  /** Discounted gross cost of the plan. */
+  readonly gross: number | null;
+  /** When a plan was first told; null where none was. */
+  readonly first: number | null;
+  readonly seconds: number;
+  /** Whether the second opinion holds the plan for true. */
+  readonly ok: boolean;
+  readonly memory: number;
+  readonly integers: number;
+  readonly nonzeros: number;
+}
+
+const asked: Asked = JSON.parse(process.argv[2]!);
+for (const part of asked.without)
+  if (!components.includes(part)) throw new Error(`--without takes ${components.join(', ')}, not ${part}`);
+const c = sets[asked.set]!(asked.seed);
+const began = performance.now();
+const since = () => (performance.now() - began) / 1000;
+let first: number | null = null;
+const { document, solved } = await plan(c, {
+  asRead: c,
+  request: { reforms: [], gap: asked.gap, seconds: asked.seconds, solver: 'highs-wasm' },
+  onProgress: ({ objective }) => {
+    if (objective !== undefined && Number.isFinite(objective)) first ??= since();
+  },
+  ...(asked.without.length > 0 ? { without: new Set(asked.without) } : {}),
+});
+const seconds = since();
+const { status, npv, bound, gap } = document;
+const gross = npv === null || !gap ? null : (bound! - npv) / gap;
+const brought: Brought = {
+  ...{ status, npv, bound, gap, gross, seconds },
+  first: npv === null ? null : (first ?? seconds),
+  ok: verify(document, c).ok,
+  memory: process.resourceUsage().maxRSS / 1024,
+  integers: document.solver.integers,
+  nonzeros: document.solver.nonzeros,
+};
+process.stdout.write(JSON.stringify(brought));
+await solved.session.close();
+process.exit(0);

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** What a peer brought in its processor time; NPVs as the programme has them (it is maximised). */
+export interface Peer {
+  readonly npv: number | null;
+  readonly bound: number | null;
+  /** Seconds of processor time until its first plan, and in all. */
+  readonly first: number | null;
+  readonly seconds: number;
+}
+
+/** Ticks of a second in /proc (Linux, all machines). */
+const TICKS = 100;
+/** How often a peer's processor time is looked at, ms. */
+const LOOK = 50;
+
+const used = (pid: number): number => {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / TICKS;
+  } catch {
+    return 0;
+  }
+};
+
+/** Runs a program until it ends or has used so much processor time; calls with each line that it tells, and when. */
+function run(args: readonly string[], most: number, line: (text: string, seconds: number) => void): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('stdbuf', ['-oL', ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
+    let seconds = 0;
+    const look = setInterval(() => {
+      seconds = Math.max(seconds, used(child.pid!));
+      if (seconds > most) child.kill('SIGKILL');
+    }, LOOK);
+    let rest = '';
+    child.stdout.on('data', (chunk) => {
+      seconds = Math.max(seconds, used(child.pid!));
+      const lines = (rest + String(chunk)).split('\n');
+      rest = lines.pop()!;
+      for (const text of lines) line(text, seconds);
+    });
+    child.on('error', reject);
+    child.on('close', () => {
+      clearInterval(look);
+      resolve(seconds);
+    });
+  });
+}
+
+const number = (text: string): number => (text === 'inf' ? Infinity : text === '-inf' ? -Infinity : Number(text));
+
+/** A line of HiGHS's log of branch and bound: bound, best plan, gap, cuts, rows, conflicts, iterations, time. */
+const LINE = /%\s+(\S+)\s+(\S+)\s+(?:\S+%|inf|Large)\s+\d+\s+\d+\s+\d+\s+\d+\s+[\d.]+s\s*$/;
+
+/** Native HiGHS, one thread. */
+export async function highs(mps: string, seconds: number): Promise<Peer> {
+  let best: { npv: number | null; bound: number | null; first: number | null } = {
+    npv: null,
+    bound: null,
+    first: null,
+  };
+  const all = await run(['highs', '--parallel', 'off', mps], seconds, (text, at) => {
+    const found = LINE.exec(text) ?? /^\s+(?:Primal bound\s+(?<npv>\S+)|Dual bound\s+(?<bound>\S+))/.exec(text);
+    if (!found) return;
+    const [bound, npv] = [
+      found.groups?.bound ?? (found.groups ? undefined : found[1]),
+      found.groups?.npv ?? (found.groups ? undefined : found[2]),
+    ];
+    const plan = npv === undefined ? best.npv : number(npv);
+    const known = plan !== null && Number.isFinite(plan) ? plan : null;
+    best = {
+      npv: known,
+      bound: bound === undefined ? best.bound : number(bound),
+      first: best.first ?? (known === null ? null : at),
+    };
+  });
+  return { ...best, seconds: all };
+}
+
+/** CBC, one thread; it counts processor time by itself, and has to be told that the programme is maximised. */
+export async function cbc(mps: string, seconds: number): Promise<Peer> {
+  let best: { npv: number | null; bound: number | null; first: number | null } = {
+    npv: null,
+    bound: null,
+    first: null,
+  };
+  const all = await run(
+    ['cbc', mps, '-max', '-sec', String(seconds), '-timeMode', 'cpu', '-solve'],
+    1.5 * seconds + 10,
+    (text, at) => {
+      const plan = /Integer solution of (\S+) found|^Objective value:\s+(\S+)/.exec(text);
+      const bound = /best possible (\S+) \(|^(?:Lower|Upper) bound:\s+(\S+)|Continuous objective value is (\S+)/.exec(
+        text,
+      );
+      if (plan) best = { ...best, npv: number((plan[1] ?? plan[2])!), first: best.first ?? at };
+      if (bound) best = { ...best, bound: number((bound[1] ?? bound[2] ?? bound[3])!) };
+    },
+  );
+  return { ...best, seconds: all };
+}
