@@ -8,6 +8,7 @@ const floors: readonly (readonly string[])[] = [
   ['case', 'linear', 'standards', 'rights', 'finance', 'atlas', 'figures', 'store'],
   ['network'],
   ['pillars'],
+  ['search'],
   ['plan'],
   ['reforms', 'report'],
   ['jobs'],
@@ -100,6 +101,26 @@ describe('imports', () => {
       .map((file) => join(src, file));
     const leads = (file: string) => /from '[./]+\/bench\//.test(readFileSync(file, 'utf8'));
     expect([...tests, ...sources].filter(leads)).toEqual([]);
+  });
+
+  it('run in no circle in the search and the solver', () => {
+    const to = new Map<string, string[]>();
+    for (const one of imports) to.set(one.from, [...(to.get(one.from) ?? []), one.to]);
+    /** Files below which no circle lies. */
+    const clear = new Set<string>();
+    const circle = (file: string, path: readonly string[]): string | undefined => {
+      if (path.includes(file)) return [...path.slice(path.indexOf(file)), file].join(' -> ');
+      if (clear.has(file)) return undefined;
+      for (const next of to.get(file) ?? []) {
+        const found = circle(next, [...path, file]);
+        if (found) return found;
+      }
+      clear.add(file);
+      return undefined;
+    };
+    const own = files.filter((file) => /^(search|linear)\//.test(file));
+    const rooms = /^(search|linear)\//;
+    expect(own.flatMap((file) => circle(file, []) ?? []).filter((found) => rooms.test(found))).toEqual([]);
   });
 
   it('keep effects where they belong', () => {

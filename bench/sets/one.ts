@@ -1,5 +1,5 @@
 import { plan, verify } from '../../src/plan/index.ts';
-import { type Component, components } from '../../src/plan/search/component.ts';
+import { type Component, components } from '../../src/search/component.ts';
 import { sets } from '../../test/support/sets.ts';
 
 /** What is asked of one run: a case of a set, seconds, and parts of the search that are left out. */

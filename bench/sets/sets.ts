@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Component } from '../../src/plan/search/component.ts';
+import type { Component } from '../../src/search/component.ts';
 import { SEEDS, sets } from '../../test/support/sets.ts';
 import type { Measure } from '../run.ts';
 import { fullProgramme } from './full.ts';

@@ -1,13 +1,9 @@
 import type { Case } from '../case/index.ts';
-import type { Declared, Pillar } from '../pillars/index.ts';
+import type { Pillar } from '../pillars/index.ts';
 import {
   addFlow,
-  type ColumnOf,
   duties,
-  type FlowSpec,
   type FlowVariable,
-  type Frame,
-  type FrameOptions,
   finance,
   flowTerms,
   frame,
@@ -18,32 +14,11 @@ import {
   targets,
   tariffsByPeriod,
 } from '../pillars/index.ts';
-import { lanes } from './lanes.ts';
-import { type Ways, ways } from './ways.ts';
+import { type Assembled, type AssembleOptions, lanes, ways } from '../search/index.ts';
+import { costLines, grossCost, totals } from './decode.ts';
 
 /** The pillars in the order in which they declare. */
 export const pillars: readonly Pillar[] = [making, moving, duties, targets, standards, rights, finance];
-
-export interface AssembleOptions extends FrameOptions {
-  /** Shared capacities (`kind key`) whose rows are in the programme; the others are checked after solving. */
-  readonly binding?: ReadonlySet<string>;
-  readonly ways?: Ways;
-  /** Flows found by route pricing. */
-  readonly extra?: readonly FlowSpec[];
-}
-
-/** The whole programme of a case: frame, pillars and flows. */
-export interface Assembled {
-  readonly frame: Frame;
-  readonly declared: readonly Declared[];
-  readonly columns: readonly ColumnOf[];
-  readonly flows: FlowVariable[];
-  readonly ways: Ways;
-  /** Duty rate of a lane, under an agreement where one is asked for. */
-  rateOf(good: string, from: string, to: string, period: number, agreement?: string): number;
-  /** Seconds of routing and of building. */
-  readonly seconds: { readonly route: number; readonly build: number };
-}
 
 export function assemble(c: Case, options: AssembleOptions = {}): Assembled {
   const began = performance.now();
@@ -71,6 +46,7 @@ export function assemble(c: Case, options: AssembleOptions = {}): Assembled {
       const { due, conditional } = tariffs[period]!.duties(good, from, to);
       return (agreement ? conditional.find((d) => d.agreement === agreement) : due)?.rate ?? 0;
     },
+    grossCost: (x) => grossCost(totals(costLines(f, x), f.horizon.factor)),
     seconds: { route: (routed - routing) / 1000, build: (routing - began + done - routed) / 1000 },
   };
 }

@@ -1,10 +1,10 @@
 import type { Case } from '../case/index.ts';
 import { type CovenantCut, covenantCut, planProject } from '../finance/index.ts';
 import type { PlanDocument } from '../pillars/index.ts';
+import type { Solved } from '../search/index.ts';
+import { wholeNumbers } from '../search/index.ts';
 import { shadowPrices } from './explain/prices.ts';
 import { projectsOf } from './projects.ts';
-import type { Solved } from './solve.ts';
-import { wholeNumbers } from './starts.ts';
 
 /** A project whose covenant failed on the way: its debt was cut to `gearing` of its capex, or it cannot be financed by loans. */
 export interface CutProject {

@@ -1,6 +1,6 @@
 import type { CostLine, Flow, Heading, PlanDocument } from '../pillars/index.ts';
 import { earns, type Frame } from '../pillars/index.ts';
-import type { Assembled } from './assemble.ts';
+import type { Assembled } from '../search/index.ts';
 
 /** What a plan does: everything of the document that is a quantity. */
 export type Quantities = Pick<

@@ -1,6 +1,17 @@
 export type * from '../pillars/index.ts';
 export { headings } from '../pillars/index.ts';
-export { type Assembled, type AssembleOptions, assemble } from './assemble.ts';
+export {
+  type Assembled,
+  type AssembleOptions,
+  improvingFlows,
+  type Solved,
+  type SolveOptions,
+  vertexFrom,
+  vertexText,
+  ways,
+  wholeNumbers,
+} from '../search/index.ts';
+export { assemble } from './assemble.ts';
 export { checkCase } from './check.ts';
 export { type Comparison, comparePlans } from './compare.ts';
 export type { CutProject } from './covenants.ts';
@@ -27,12 +38,8 @@ export {
 } from './finance/index.ts';
 export { type Planned, type PlanOptions, plan } from './plan.ts';
 export { pinned, required } from './prepare.ts';
-export { improvingFlows } from './pricing.ts';
 export { type ProjectOfPlan, projectsOf } from './projects.ts';
-export { type Solved, type SolveOptions, solve } from './solve.ts';
-export { wholeNumbers } from './starts.ts';
+export { solve } from './solve.ts';
 export { type TakenOver, takeOver } from './takeover.ts';
 export { type Verified, verify } from './verify.ts';
-export { vertexFrom, vertexText } from './vertex.ts';
-export { ways } from './ways.ts';
 export { type WhyNotOptions, whyNot } from './whynot.ts';

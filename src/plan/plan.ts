@@ -1,10 +1,11 @@
 import { type Case, caseHash } from '../case/index.ts';
 import { type SolveProgress, type Solver, solverVersion } from '../linear/index.ts';
 import type { PlanDocument, PlanRequest } from '../pillars/index.ts';
+import type { Solved, SolveOptions } from '../search/index.ts';
+import { ways } from '../search/index.ts';
 import { type Covenanted, withCovenants } from './covenants.ts';
 import { costLines, grossCost, npvOf, quantities, totals } from './decode.ts';
-import { type Solved, type SolveOptions, solve } from './solve.ts';
-import { ways } from './ways.ts';
+import { solve } from './solve.ts';
 
 export interface PlanOptions extends Omit<SolveOptions, 'gap' | 'seconds' | 'solver'> {
   readonly request: PlanRequest;

@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../pillars/index.ts';
-import type { Assembled } from './assemble.ts';
+import type { Assembled } from '../search/index.ts';
 
 /** Fixes the builds, sizes, closings and legs of a plan in a programme: what is built is given, flows are free. */
 export function pinned(plan: Pick<PlanDocument, 'builds' | 'closings' | 'legs'>): (model: Assembled) => void {

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openCase } from '../case/index.ts';
-import { broken } from './search/capacities.ts';
+import { wholeNumbers } from '../search/heuristic/start.ts';
+import { broken } from '../search/separate/capacities.ts';
 import { solve } from './solve.ts';
-import { wholeNumbers } from './starts.ts';
 import { takeOver } from './takeover.ts';
 
 const testCase = async (name: string) =>

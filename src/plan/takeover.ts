@@ -1,10 +1,8 @@
 import type { Case } from '../case/index.ts';
 import { open, type Session } from '../linear/index.ts';
-import { type Assembled, type AssembleOptions, assemble } from './assemble.ts';
-import { broken } from './search/capacities.ts';
-import { nearOf } from './search/search.ts';
-import type { SolveOptions } from './solve.ts';
-import { besideBuilds, type Completed, type CompleteOptions, completed } from './starts.ts';
+import type { Assembled, AssembleOptions, SolveOptions } from '../search/index.ts';
+import { besideBuilds, broken, type Completed, type CompleteOptions, completed, nearOf } from '../search/index.ts';
+import { assemble } from './assemble.ts';
 
 /** A plan taken over from a like case, with the programme in which it holds. The caller closes the session. */
 export interface TakenOver extends Completed {

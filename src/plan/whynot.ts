@@ -1,8 +1,9 @@
 import type { Case } from '../case/index.ts';
 import { open } from '../linear/index.ts';
 import type { Frame, Limit, Relaxation } from '../pillars/index.ts';
-import { type Assembled, type AssembleOptions, assemble } from './assemble.ts';
-import { waysBeside } from './search/everyway.ts';
+import type { Assembled, AssembleOptions } from '../search/index.ts';
+import { waysBeside } from '../search/index.ts';
+import { assemble } from './assemble.ts';
 
 export interface WhyNotOptions extends AssembleOptions {
   readonly prepare?: (model: Assembled) => void;

@@ -1,5 +1,5 @@
+import type { Solved } from '../../search/index.ts';
 import type { Quantities } from '../decode.ts';
-import type { Solved } from '../solve.ts';
 import { allocate } from './landed/allocate.ts';
 import { totalOf } from './landed/pools.ts';
 

@@ -1,6 +1,7 @@
 import { type Case, type Change, keyColumns, type TableName, withChanges } from '../../case/index.ts';
 import type { Heading, PlanDocument } from '../../pillars/index.ts';
-import { type SolveOptions, solve } from '../solve.ts';
+import type { SolveOptions } from '../../search/index.ts';
+import { solve } from '../solve.ts';
 
 const barrierHeadings: Readonly<Record<string, readonly Heading[]>> = {
   logistics: ['carriage', 'borders', 'time'],

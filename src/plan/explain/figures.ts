@@ -1,6 +1,6 @@
 import { keyOf, type Quality, qualityOf, type Row } from '../../case/index.ts';
 import type { Way } from '../../pillars/index.ts';
-import type { Solved } from '../solve.ts';
+import type { Solved } from '../../search/index.ts';
 
 /** A figure of the case that is a price: the objective is linear in it. */
 export interface Figure {

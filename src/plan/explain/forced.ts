@@ -1,5 +1,5 @@
 import type { LpResult } from '../../linear/index.ts';
-import type { Solved } from '../solve.ts';
+import type { Solved } from '../../search/index.ts';
 import { held, wholeNumbersAt } from './held.ts';
 
 /** How many programmes are solved side by side. */

@@ -1,6 +1,6 @@
 import type { Case } from '../../case/index.ts';
 import type { PlanDocument } from '../../pillars/index.ts';
-import type { Solved, SolveOptions } from '../solve.ts';
+import type { Solved, SolveOptions } from '../../search/index.ts';
 import { barrierPrices } from './barriers.ts';
 import { forcedLosses } from './forced.ts';
 import { landedCosts } from './landed/index.ts';

@@ -1,4 +1,4 @@
-import type { Solved } from '../solve.ts';
+import type { Solved } from '../../search/index.ts';
 import type { LaneSteps } from './types.ts';
 
 /** Steps of the ways that the plan's goods took, once for each lane and year. */

@@ -1,6 +1,6 @@
 import { fixedLp, type LpResult } from '../../linear/index.ts';
 import type { Price } from '../../pillars/index.ts';
-import type { Solved } from '../solve.ts';
+import type { Solved } from '../../search/index.ts';
 
 /**
  * Shadow prices, undiscounted, money per unit of the limit and year: what one unit more of a demand, supply, capacity or

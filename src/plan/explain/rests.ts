@@ -1,6 +1,6 @@
 import { keyOf, type Quality, qualityOf, worst } from '../../case/index.ts';
 import { type FlowVariable, type Frame, lookup, type Term, tariffs } from '../../pillars/index.ts';
-import type { Solved } from '../solve.ts';
+import type { Solved } from '../../search/index.ts';
 
 type OfTerm = (term: Term) => Quality;
 

@@ -1,5 +1,5 @@
 import type { LpResult, ProgramArrays } from '../../linear/index.ts';
-import type { Solved } from '../solve.ts';
+import type { Solved } from '../../search/index.ts';
 import { type Figure, priceFigures } from './figures.ts';
 import { type Held, held, wholeNumbersAt } from './held.ts';
 import type { SwitchingValue } from './types.ts';

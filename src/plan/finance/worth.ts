@@ -1,9 +1,8 @@
 import { at, type Case, type Change, withChanges } from '../../case/index.ts';
 import { type BankFeature, bankFeatures, bankWorth } from '../../finance/index.ts';
 import { horizon } from '../../pillars/index.ts';
+import { ways, wholeNumbers } from '../../search/index.ts';
 import { plan } from '../plan.ts';
-import { wholeNumbers } from '../starts.ts';
-import { ways } from '../ways.ts';
 import { facilitiesByYear } from './draws.ts';
 import { alter, type BankTerms, insteadOf } from './instead.ts';
 import type { BankWorthDocument } from './shape.ts';

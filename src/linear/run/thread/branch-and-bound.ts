@@ -1,37 +1,16 @@
-import type { Basis, Highs, Model } from 'highs';
+import type { Highs, Model } from 'highs';
 import { dive, type Known } from './dive.ts';
-import { type NodeTask, nodes as nodesOf, solved, WHOLE } from './node.ts';
+import { nodes as nodesOf, solved, WHOLE } from './node.ts';
 import { oneOpt } from './one-opt.ts';
 import { type Node, reliability } from './reliability.ts';
 import { searchRestricted } from './restricted-master.ts';
+import type { Outcome, Task } from './task.ts';
 
 /** Directions that strong branching tries at the root, and at other nodes. */
 const AT_ROOT = 24;
 const AT_NODE = 8;
 /** A dive starts at the root and at every so many nodes. */
 const DIVE_EVERY = 24;
-
-export interface Task extends NodeTask {
-  /** Whether the restricted master is searched at the root. */
-  readonly restricted: boolean;
-  /** Looks for a bound alone: no dive, no restricted master. */
-  readonly boundOnly: boolean;
-  readonly absGap: number;
-  readonly nodes: number;
-  /** Cost of a known solution, or Infinity. */
-  readonly best: number;
-  readonly start: Float64Array | undefined;
-  readonly basis: Basis | undefined;
-  found(x: Float64Array, cost: number): void;
-  log(bound: number, nodes: number): void;
-}
-
-export interface Outcome {
-  readonly bound: number;
-  readonly nodes: number;
-  /** Whether the tree is closed to the gap. */
-  readonly complete: boolean;
-}
 
 /**
  * Branch and bound over a relaxation that is held in HiGHS (Land and Doig 1960): every node is a few pivots of the dual simplex

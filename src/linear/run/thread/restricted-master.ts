@@ -1,8 +1,8 @@
 import type { Highs } from 'highs';
-import type { branchAndBound, Task } from './branch-and-bound.ts';
 import type { Known } from './dive.ts';
 import type { Relaxation } from './node.ts';
 import { presolved } from './presolved.ts';
+import type { Search, Task } from './task.ts';
 
 /** Nodes of the search on the restricted master, and the share of the gap by which a plan of it is to be better. */
 const NODES = 160;
@@ -12,13 +12,7 @@ const BETTER = 0.3;
  * Searches the restricted master: the model with every whole number at its lower side that is there in the relaxation and in
  * the best solution (kernel search: Angelelli, Mansini and Speranza 2010), presolved. `search` is branch and bound.
  */
-export function searchRestricted(
-  nodes: Relaxation,
-  known: Known,
-  task: Task,
-  highs: Highs,
-  search: typeof branchAndBound,
-): void {
+export function searchRestricted(nodes: Relaxation, known: Known, task: Task, highs: Highs, search: Search): void {
   const { singles, side, restricted } = nodes;
   const root = known.root!;
   const rests = (x: Float64Array | undefined, j: number) => !x || x[j]! - side.get(j)![0] < 1e-6;

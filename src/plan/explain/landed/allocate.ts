@@ -1,6 +1,6 @@
 import { type Candidate, type Frame, type Heading, serves, type Term } from '../../../pillars/index.ts';
+import type { Solved } from '../../../search/index.ts';
 import type { Quantities } from '../../decode.ts';
-import type { Solved } from '../../solve.ts';
 import { addCost, type Costs, type Pools, pools, solveUnitCosts } from './pools.ts';
 
 /** The pools of a period, with the unit costs of what was made or bought and of what arrived. */

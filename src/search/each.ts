@@ -1,0 +1,38 @@
+import { open, type Part, type Session } from '../linear/index.ts';
+
+/** Parts that are solved at a time. */
+const AT_A_TIME = 2;
+
+/** How many columns of a part are whole numbers. */
+export const wholesOf = ({ program }: Pick<Part, 'program'>): number =>
+  program.arrays().integer.reduce((sum, whole) => sum + whole, 0);
+
+/** Sums of columns to branch on, as a part that has these columns of the whole sees them. */
+export function groupsIn(cols: ArrayLike<number>, groups: readonly (readonly number[])[]): number[][] {
+  const place = new Map(Array.from(cols, (col, k) => [col, k]));
+  return groups.map((group) => group.flatMap((col) => place.get(col) ?? [])).filter(({ length }) => length > 0);
+}
+
+/** Does `work` with each part, a few at a time; false as soon as one comes to nothing. */
+export async function each(
+  parts: readonly Part[],
+  work: (session: Session, part: Part, index: number) => Promise<boolean>,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  let next = 0;
+  let well = true;
+  const one = async (): Promise<void> => {
+    while (next < parts.length && well) {
+      const index = next++;
+      const part = parts[index]!;
+      const session = await open(part.program);
+      try {
+        if (signal?.aborted || !(await work(session, part, index))) well = false;
+      } finally {
+        await session.close();
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, one));
+  return well;
+}

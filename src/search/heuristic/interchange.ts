@@ -1,0 +1,47 @@
+import { type InterchangeOptions, interchange } from '../../linear/index.ts';
+import { entered } from './entered.ts';
+import { alike, type Link } from './neighbourhoods.ts';
+import { type Kernel, whole, within } from './restricted.ts';
+
+/**
+ * The plan of a small programme to which the whole numbers of `from` come by single builds added, dropped and exchanged, in the
+ * columns of the whole. Undefined where those it starts from do not hold.
+ */
+export async function exchanged(
+  kernel: Kernel,
+  from: Float64Array,
+  options: Omit<InterchangeOptions, 'chains' | 'alike' | 'start'>,
+): Promise<{ readonly x: Float64Array; readonly solves: number } | undefined> {
+  const { program, links } = kernel;
+  const chains = links.map(({ cols }) => cols);
+  const found = await interchange(program, { ...options, chains, alike: alike(links), start: within(kernel, from) });
+  return found && { x: whole(kernel, found.x), solves: found.solves };
+}
+
+/** Whole builds for all plants of which a relaxation builds the share: too many rather than too few, as dropping them is quick. */
+export function rounded(links: readonly Link[], x: Float64Array, share: number): Float64Array {
+  const start = new Float64Array(x.length);
+  for (const { cols } of links) {
+    if (cols.reduce((sum, j) => sum + x[j]!, 0) < share) continue;
+    entered(cols, x).forEach((count, i) => {
+      start[cols[i]!] = count;
+    });
+  }
+  return start;
+}
+
+/** The whole builds that two plans have together: in each year as many in service as in that which has more. */
+export function merged(links: readonly Link[], a: Float64Array, b: Float64Array): Float64Array {
+  const start = new Float64Array(Math.max(a.length, b.length));
+  for (const { cols } of links) {
+    let [inA, inB, inBoth] = [0, 0, 0];
+    for (const j of cols) {
+      inA += Math.round(a[j] ?? 0);
+      inB += Math.round(b[j] ?? 0);
+      const more = Math.max(inA, inB) - inBoth;
+      start[j] = more;
+      inBoth += more;
+    }
+  }
+  return start;
+}

@@ -1,0 +1,13 @@
+/** How a programme is solved: branch-price-and-cut on a restricted master. */
+
+export { allowedGap, nearOf } from './gap.ts';
+export { besideBuilds, type Completed, type CompleteOptions, completed, wholeNumbers } from './heuristic/start.ts';
+export { vertexFrom, vertexText } from './master/basis.ts';
+export type { Solved, SolveOptions } from './options.ts';
+export { waysBeside } from './price/every-path.ts';
+export { lanes } from './price/initial.ts';
+export { improvingFlows } from './price/routes.ts';
+export { type Ways, ways } from './price/ways.ts';
+export type { Assemble, Assembled, AssembleOptions } from './problem.ts';
+export { search } from './search.ts';
+export { broken } from './separate/capacities.ts';

@@ -1,0 +1,52 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { generated } from '../../test/support/generated-case.ts';
+import { solve } from '../plan/solve.ts';
+import { wholeNumbers } from './heuristic/start.ts';
+import type { Solved, SolveOptions } from './options.ts';
+
+const size = { sites: 5, goods: 7, markets: 3, years: 3, eligible: 3, near: 3 };
+const GAP = 0.001;
+const solved: Solved[] = [];
+const run = async (seed: number, more: Partial<SolveOptions> = {}): Promise<Solved> => {
+  const one = await solve(generated(size, seed), { gap: GAP, seconds: 60, ...more });
+  solved.push(one);
+  return one;
+};
+afterAll(() => Promise.all(solved.map(({ session }) => session.close())));
+
+describe('the way of large programmes', () => {
+  for (const seed of [2, 3, 5, 7, 8]) {
+    it(`takes a small one of seed ${seed} to the same value within its gap, under a bound that is true`, async () => {
+      const proven = await run(seed);
+      const large = await run(seed, { heavy: 0 });
+      const cost = large.model.grossCost(large.x);
+      expect(proven.status).toBe('optimal');
+      expect(large.bound).toBeGreaterThanOrEqual(proven.objective - 1e-6 * cost);
+      expect(large.objective).toBeLessThanOrEqual(proven.bound + 1e-6 * cost);
+      expect(proven.objective - large.objective).toBeLessThan(2 * GAP * cost);
+      expect(large.bound).toBeLessThan(proven.relaxation.objective);
+    });
+  }
+
+  it('starts from a plan that is known and gives none that is worse', async () => {
+    const proven = await run(7);
+    const start = wholeNumbers(proven.model, proven.session, proven.x);
+    for (const known of [{ start }, { starts: [new Map(), start] }]) {
+      const large = await run(7, { heavy: 0, ...known });
+      expect(large.objective).toBeGreaterThanOrEqual(proven.objective - 1e-6 * large.model.grossCost(large.x));
+    }
+  });
+
+  it('ends at once with a known plan within the gap of a bound that is known', async () => {
+    const proven = await run(7);
+    const start = wholeNumbers(proven.model, proven.session, proven.x);
+    const large = await run(7, { heavy: 0, start, ceiling: proven.bound });
+    expect(large.status).toBe('optimal');
+    expect(large.bound).toBeCloseTo(proven.bound, 3);
+  });
+
+  it('gives the same plan each time where no clock ends it', async () => {
+    const [one, other] = [await run(8, { heavy: 0 }), await run(8, { heavy: 0 })];
+    expect([...one.x]).toEqual([...other.x]);
+  });
+});

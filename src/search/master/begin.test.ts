@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { openCase } from '../../case/index.ts';
+import { open } from '../../linear/index.ts';
+import { assemble } from '../../plan/assemble.ts';
+import { solve } from '../../plan/solve.ts';
+import { wholeNumbers } from '../heuristic/start.ts';
+import { vertexFrom, vertexText } from './basis.ts';
+
+const testCase = async (name: string) =>
+  (await openCase(fileURLToPath(new URL(`../../../test/cases/${name}`, import.meta.url)))).case;
+
+/** What a like case leaves behind: its plan, its worth and the vertex of its relaxation. */
+async function left(name: string) {
+  const c = await testCase(name);
+  const solved = await solve(c, { gap: 1e-9, seconds: 30 });
+  const vertex = vertexText(solved.model.frame.program, (await solved.session.vertex())!);
+  const start = wholeNumbers(solved.model, solved.session, solved.x);
+  await solved.session.close();
+  return { c, npv: solved.objective, vertex, start };
+}
+
+describe('a case begun from a like one', () => {
+  it.each(['egypt', 'tiny-two-tiers', 'tiny-leg-capacity-shared', 'tiny-step-of-two-years'])(
+    'is worth what it is worth from nothing: %s',
+    async (name) => {
+      const { c, npv, vertex, start } = await left(name);
+      const again = await solve(c, { gap: 1e-9, seconds: 30, vertex, starts: [start] });
+      await again.session.close();
+      expect(again.status).toBe('optimal');
+      expect(again.objective).toBeCloseTo(npv, 4);
+      const other = await solve(c, { gap: 1e-9, seconds: 30, vertex: (await left('tiny-royalty')).vertex });
+      await other.session.close();
+      expect(other.objective).toBeCloseTo(npv, 4);
+    },
+  );
+
+  it('goes no further than the gap asks, and needs no relaxation under a ceiling', async () => {
+    const { c, npv, vertex, start } = await left('tiny-two-tiers');
+    const wide = { gap: 0.5, seconds: 30, vertex, starts: [start] };
+    const solved = await solve(c, wide);
+    await solved.session.close();
+    expect(solved.status).toBe('optimal');
+    expect(solved.objective).toBeCloseTo(npv, 4);
+    expect(solved.bound).toBeGreaterThanOrEqual(npv - 1e-6 * Math.abs(npv));
+    const capped = await solve(c, { ...wide, gap: 1e-6, ceiling: npv + 1e-9 * Math.abs(npv) });
+    await capped.session.close();
+    expect(capped.relaxation.x).toHaveLength(0);
+    expect(capped.objective).toBeCloseTo(npv, 4);
+  });
+});
+
+describe('a vertex as a text', () => {
+  it('comes back as it was in the same case, and as a basis in another', async () => {
+    const { c, vertex } = await left('egypt');
+    const model = assemble(c);
+    const session = await open(model.frame.program);
+    const lp = await session.lp({ method: 'simplex', vertex: vertexFrom(model.frame.program, vertex) });
+    const told = vertexText(model.frame.program, (await session.vertex())!);
+    await session.close();
+    expect(lp.status).toBe('optimal');
+    expect(told).toBe(vertex);
+    const { program } = assemble(await testCase('tiny-royalty')).frame;
+    const { colStatus, rowStatus } = vertexFrom(program, vertex);
+    const basic = [...colStatus, ...rowStatus].filter((status) => status === 1);
+    expect(basic).toHaveLength(program.numRows);
+  });
+});

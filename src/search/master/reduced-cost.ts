@@ -1,0 +1,21 @@
+import type { LpResult, ProgramArrays } from '../../linear/index.ts';
+import type { FlowVariable } from '../../pillars/index.ts';
+import type { Assembled } from '../problem.ts';
+
+/** By how much of its good's value a unit of a flow makes a relaxation worse at its prices: what keeps the flow out of it. */
+export type Loss = (flow: Pick<FlowVariable, 'col' | 'good' | 'period'>) => number;
+
+/** The losses of flows of a programme, those too that joined it since it was relaxed. */
+export function lossOf({ frame }: Assembled, lp: LpResult, arrays: ProgramArrays): Loss {
+  const { cost, starts, indices, values } = arrays;
+  const reduced = (j: number) => {
+    if (j < lp.colDual.length) return lp.colDual[j]!;
+    let sum = cost[j]!;
+    for (let k = starts[j]!; k < starts[j + 1]!; k++) sum -= values[k]! * (lp.rowDual[indices[k]!] ?? 0);
+    return sum;
+  };
+  return ({ col, good, period }) => {
+    const loss = -reduced(col);
+    return loss === 0 ? 0 : loss / (frame.lookup.value(good) * frame.periods[period]!.period.weight);
+  };
+}

@@ -1,0 +1,238 @@
+import { open, optimise, type ProgramArrays } from '../linear/index.ts';
+import { decisions } from './branch/branch.ts';
+import { tyingRows } from './coupling.ts';
+import { apart, inTurn, type Pieces, piecesOf } from './decompose.ts';
+import { groupsIn } from './each.ts';
+import { allowedGap } from './gap.ts';
+import { shrunk } from './master/shrink.ts';
+import type { SolveOptions } from './options.ts';
+import { type Shape, type Sifted, type Stand, shapesOf, standing } from './price/certificates.ts';
+import type { Assembled } from './problem.ts';
+
+/** Followers used to the full that lose more than this share of the gap are in no plan that is looked for. */
+const FAR = 0.02;
+/**
+ * How hard a plan is looked for, one after the other until one is near enough: the share of the gap to which the builds
+ * are searched at the prices of followers, with the nodes of that search, or none where the plan before is improved; those to
+ * which pieces are solved apart and in turn, all together, with the nodes of each; and the nodes by which each piece lowers the
+ * bound.
+ */
+interface Effort {
+  readonly builds?: { readonly gap: number; readonly nodes: number };
+  readonly apart: number;
+  readonly turn: number;
+  readonly piece: number;
+  readonly bound: number;
+}
+const EFFORTS: readonly Effort[] = [
+  { builds: { gap: 0.8, nodes: 60 }, apart: 0.9, turn: 0.8, piece: 30, bound: 8 },
+  { apart: 0.5, turn: 0.25, piece: 200, bound: 60 },
+  { builds: { gap: 0.2, nodes: 600 }, apart: 0.2, turn: 0.1, piece: 400, bound: 200 },
+];
+/** How often the pieces take their turn. */
+const TURNS = 2;
+/** A turn that gains less than this share of the gap is the last. */
+const LEAST = 0.02;
+/** Seconds before the limit at which a plan that is there is the last. */
+const LATE = 2;
+/** Pieces without which there is no gain in solving them one by one. */
+const FEW = 3;
+
+/** What a plan is looked for in. */
+export interface Task {
+  readonly model: Assembled;
+  readonly a: ProgramArrays;
+  readonly sieve: Sifted;
+  readonly shapes: readonly Shape[];
+  readonly tying: Uint8Array;
+  readonly groups: readonly (readonly number[])[];
+  readonly gap: number;
+  readonly seconds: () => number;
+  readonly signal?: AbortSignal;
+  readonly allowed: (x: Float64Array) => number;
+  value(x: Float64Array): number;
+}
+
+export function taskOf(
+  model: Assembled,
+  a: ProgramArrays,
+  sieve: Sifted,
+  options: SolveOptions,
+  left: () => number,
+): Task {
+  const allowed = (x: Float64Array) => allowedGap(model, x, options);
+  return {
+    model,
+    a,
+    sieve,
+    shapes: shapesOf(a, model.frame.followers),
+    tying: tyingRows(model, a),
+    groups: decisions(model),
+    gap: allowed(sieve.lp.x),
+    seconds: left,
+    ...(options.signal ? { signal: options.signal } : {}),
+    allowed,
+    value: (x) => x.reduce((sum, amount, j) => sum + amount * a.cost[j]!, a.offset),
+  };
+}
+
+/**
+ * The best plan of one effort after the other, until it is near enough to the bound, and the bound: `roof`, or where a plan is
+ * not near enough to it, less what the goods apart lose at the prices of what ties them.
+ */
+export async function nearest(task: Task, roof: number): Promise<{ x?: Float64Array; bound: number }> {
+  let x: Float64Array | undefined;
+  let bound = roof;
+  const late = () => task.seconds() < LATE;
+  const near = (one: Float64Array | undefined) => one !== undefined && bound - task.value(one) <= task.allowed(one);
+  const keep = (found: Float64Array) => {
+    if (!x || task.value(found) > task.value(x)) x = found;
+  };
+  const choice = choiceOf(task);
+  const tied = task.tying.includes(1);
+  for (const effort of EFFORTS) {
+    if (task.signal?.aborted || (x && late())) break;
+    const found = await (tied ? begun(task, choice, effort, x) : alone(task, choice, effort, x));
+    if (!found) break;
+    keep(found);
+    if (near(x)) break;
+    bound = Math.min(bound, roof - (await lostApart(task, effort)));
+    if (near(x)) break;
+    if (!tied) continue;
+    await inTurns(task, choice, found, effort, () => near(found) || late());
+    keep(found);
+    if (near(x)) break;
+  }
+  return { ...(x ? { x } : {}), bound };
+}
+
+/** What a plan is made of: followers that the relaxation has or nearly has, obtained when it obtains them. */
+interface Choice {
+  readonly stand: readonly Stand[];
+  readonly arrays: ProgramArrays;
+  readonly columns: readonly number[];
+  readonly pieces: Pieces;
+}
+
+function choiceOf({ a, sieve, shapes, gap, tying, groups }: Task): Choice {
+  const stand = shapes.map(({ follower }, f): Stand => {
+    const barred = follower.cols.some((j) => a.upper[j] === 0);
+    return !barred && (sieve.kept.has(f) || sieve.full[f]! > -FAR * gap) ? 'whole' : 'out';
+  });
+  const { arrays, columns } = standing(a, shapes, stand);
+  const idle = new Set(shapes.flatMap(({ follower }) => follower.late).filter((j) => sieve.lp.x[j]! < 1e-6));
+  const there = columns.filter((j) => !idle.has(j));
+  return { stand, arrays, columns: there, pieces: piecesOf(arrays, there, tying, sieve.lp.rowDual, groups) };
+}
+
+/**
+ * Each piece in turn within what the others leave, those first that lose most at the prices of what ties them; changes the
+ * plan `x`.
+ */
+async function inTurns(task: Task, { pieces }: Choice, x: Float64Array, effort: Effort, enough: () => boolean) {
+  const { parts, priced } = pieces;
+  if (parts.length < FEW) return;
+  const { lp } = task.sieve;
+  const lost = parts.map(({ cols }) => cols.reduce((sum, j) => sum + priced[j]! * (lp.x[j]! - x[j]!), 0));
+  const order = [...parts.keys()].sort((p, q) => lost[q]! - lost[p]! || p - q);
+  const how = { ...task, gap: (effort.turn * task.gap) / parts.length, nodes: effort.piece, enough };
+  for (let turn = 0; turn < TURNS && !enough(); turn++) {
+    const before = task.value(x);
+    await inTurn(pieces, x, order, how);
+    if (task.value(x) - before < LEAST * task.gap) break;
+  }
+}
+
+/** Each piece by itself, and the columns without whole numbers as they are in the relaxation. */
+async function alone(
+  task: Task,
+  { pieces }: Choice,
+  effort: Effort,
+  start?: Float64Array,
+): Promise<Float64Array | undefined> {
+  const how = { ...task, gap: effort.apart * task.gap, nodes: effort.piece };
+  const found = await apart(pieces, start ? { ...how, start } : how);
+  if (!found) return undefined;
+  const x = new Float64Array(task.a.numCols);
+  for (const j of pieces.rest) x[j] = task.sieve.lp.x[j]!;
+  found.forEach(({ found: { x: own } }, i) => {
+    pieces.parts[i]!.cols.forEach((j, k) => {
+      x[j] = own[k]!;
+    });
+  });
+  return x;
+}
+
+/**
+ * A plan whose builds are searched while followers are a price on what they let flow, that of the relaxation; what then
+ * flows has its followers from the first period on. Or the plan before, to be improved.
+ */
+async function begun(
+  { a, sieve, shapes, model, groups, gap, seconds, signal }: Task,
+  { stand, arrays, columns }: Choice,
+  { builds: search }: Effort,
+  before?: Float64Array,
+): Promise<Float64Array | undefined> {
+  if (!search && before) return before;
+  const { gap: share, nodes } = search ?? EFFORTS[0]!.builds!;
+  const cost = a.cost.slice();
+  for (const { follower, flows } of shapes) {
+    const rows = new Set(follower.rows);
+    for (const j of flows)
+      for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++)
+        if (rows.has(a.indices[k]!)) cost[j]! -= sieve.lp.rowDual[a.indices[k]!]! * a.values[k]!;
+  }
+  const free = shapes.map((shape) => ({ ...shape, unit: 0 }));
+  const priced = standing(
+    { ...a, cost },
+    free,
+    stand.map((one) => (one === 'whole' ? 'price' : 'out')),
+  );
+  const builds = shrunk(priced.arrays, priced.columns);
+  const limits = { seconds: seconds(), ...(signal ? { signal } : {}) };
+  const session = await open(builds.program);
+  const found = await optimise(session, {
+    ...limits,
+    absoluteGap: share * gap,
+    groups: groupsIn(builds.cols, groups),
+    nodes,
+    searchOnly: true,
+  }).finally(() => session.close());
+  if (found.x.length === 0) return undefined;
+  const x = new Float64Array(a.numCols);
+  builds.cols.forEach((col, k) => {
+    x[col] = found.x[k]!;
+  });
+  const whole = new Map<number, number>();
+  for (const { count } of model.frame.variables.builds) whole.set(count, Math.round(x[count]!));
+  for (const { follower, flows } of shapes) {
+    const had = flows.some((j) => x[j]! > 1e-6) ? 1 : 0;
+    for (const j of follower.cols) whole.set(j, had);
+  }
+  const lower = arrays.lower.map((side, j) => whole.get(j) ?? side);
+  const upper = arrays.upper.map((side, j) => whole.get(j) ?? side);
+  const rest = shrunk(
+    { ...arrays, lower, upper },
+    columns.filter((j) => upper[j]! > 0),
+  );
+  const fixed = await open(rest.program);
+  const lp = await fixed.mip({ ...limits, absoluteGap: 0.02 * gap, nodes: 1 }).finally(() => fixed.close());
+  if (lp.x.length === 0) return undefined;
+  const plan = new Float64Array(a.numCols);
+  rest.cols.forEach((col, k) => {
+    plan[col] = lp.x[k]!;
+  });
+  return plan;
+}
+
+/** What the pieces apart, at the prices of what ties them together, are less worth than their relaxations: no plan has it. */
+async function lostApart(task: Task, effort: Effort): Promise<number> {
+  const { a, sieve, shapes, tying, groups } = task;
+  const stand = shapes.map((_, f): Stand => (sieve.kept.has(f) ? 'whole' : 'price'));
+  const { arrays, columns } = standing(a, shapes, stand);
+  const pieces = piecesOf(arrays, columns, tying, sieve.lp.rowDual, groups);
+  if (pieces.parts.length < FEW) return 0;
+  const found = await apart(pieces, { ...task, gap: 0, nodes: effort.bound, boundOnly: true });
+  const losses = found?.map(({ relaxed, found: { bound } }) => Math.max(0, relaxed - bound)) ?? [];
+  return losses.filter(Number.isFinite).reduce((sum, loss) => sum + loss, 0);
+}

@@ -1,0 +1,50 @@
+import type { LpResult, Session, SolveProgress, Solver } from '../linear/index.ts';
+import type { FlowSpec } from '../pillars/index.ts';
+import type { Component } from './component.ts';
+import type { Assembled, AssembleOptions } from './problem.ts';
+
+export interface SolveOptions extends AssembleOptions {
+  /** Relative gap: (bound - npv) / discounted gross cost. */
+  readonly gap: number;
+  readonly seconds: number;
+  readonly solver?: Solver;
+  readonly onProgress?: (progress: SolveProgress) => void;
+  readonly signal?: AbortSignal;
+  /** Fixes or bounds columns before solving: pinned builds, required sites. */
+  readonly prepare?: (model: Assembled) => void;
+  /** Values of columns by name, from which the search starts. */
+  readonly start?: ReadonlyMap<string, number>;
+  /** Whole numbers by name of plans of like cases: each is completed, and the search starts from the best. */
+  readonly starts?: readonly ReadonlyMap<string, number>[];
+  /** The vertex of a like case's relaxation (`vertexText`), from which this one's starts. */
+  readonly vertex?: string;
+  /** No plan is worth more, as is known from elsewhere: one within the gap of it needs no search. */
+  readonly ceiling?: number;
+  /** The gap in money, instead of a share of the cost. */
+  readonly absoluteGap?: number;
+  /** Coefficients above which a programme is solved by its relaxation and the search on its support: see `settleLarge`. */
+  readonly heavy?: number;
+  /** Nodes after which the search ends with what it has: a limit that no other load on the machine moves. */
+  readonly nodes?: number;
+  /** Parts of the search that are left out: what each brings is measured so. */
+  readonly without?: ReadonlySet<Component>;
+}
+
+/** Shared capacities and flows that join a programme while it is solved. */
+export interface Growing extends SolveOptions {
+  readonly binding: Set<string>;
+  readonly extra: FlowSpec[];
+}
+
+export interface Solved {
+  readonly model: Assembled;
+  readonly status: 'optimal' | 'feasible' | 'infeasible' | 'unbounded' | 'stopped' | 'failed';
+  readonly x: Float64Array;
+  readonly objective: number;
+  /** Holds over all routes of the network. */
+  readonly bound: number;
+  readonly relaxation: LpResult;
+  readonly session: Session;
+  readonly seconds: { route: number; build: number; solve: number };
+  readonly message?: string;
+}

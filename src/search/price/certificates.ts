@@ -1,0 +1,279 @@
+import { type LpResult, open, type Part, type ProgramArrays, withRows } from '../../linear/index.ts';
+import type { Follower } from '../../pillars/index.ts';
+import { shrunk } from '../master/shrink.ts';
+import { type Names, type Stood, stoodIn, vertexLike } from '../master/warm-start.ts';
+import type { Assembled } from '../problem.ts';
+import type { Cut } from '../separate/rounding.ts';
+
+/** Followers that used to the full are worth more than minus this share of the gap join the relaxation with those that it uses. */
+const NEAR = 0.0075;
+/** Those worth less than minus this share of it are left out with what they let flow. */
+const FAR = 0.1;
+/** A round that lowers the bound by less than this share of the gap is the last. */
+const SLACK = 0.005;
+/** So is one after which less than this share of those that stand in it joins. */
+const FEW = 0.02;
+/** A relaxation of more columns is begun by interior point. */
+const LARGE = 60_000;
+const ROUNDS = 8;
+/** Share of what can be of use of a good that is asked for at each place to see what it costs there. */
+const HAIR = 1e-6;
+
+/** A relaxation solved with few of its followers. */
+export interface Sifted {
+  /** Of the whole: duals of what was left out are such that it gains no more than its follower's worth. */
+  readonly lp: LpResult;
+  /** By follower: what having it adds at these prices, where its flows use it to the full. */
+  readonly full: Float64Array;
+  /** Followers that stand in it with their columns. */
+  readonly kept: ReadonlySet<number>;
+  /** Where a relaxation of more, or of other followers, can start. */
+  readonly stood?: Stood;
+}
+
+/** A follower as the matrix has it. */
+export interface Shape {
+  readonly follower: Follower;
+  /** Columns of which one is 1 where it is had: by the period from which on, or by that in which it is obtained or renewed. */
+  readonly starts: readonly number[];
+  /** Flows that need it. */
+  readonly flows: readonly number[];
+  /** What it costs at least for a unit that it lets flow, used to the full. */
+  readonly unit: number;
+}
+
+/** A programme with cuts as rows behind its last. */
+export const withCuts = (a: ProgramArrays, cuts: readonly Cut[]): ProgramArrays =>
+  withRows(
+    a,
+    cuts.map(({ cols, values, least }) => ({ cols, values, lower: least, upper: Number.POSITIVE_INFINITY })),
+  );
+
+export function shapesOf(a: ProgramArrays, followers: readonly Follower[]): Shape[] {
+  const byRow = new Map<number, number>();
+  followers.forEach(({ rows }, f) => {
+    for (const row of rows) byRow.set(row, f);
+  });
+  const starts = followers.map(() => new Map<number, number>());
+  const flows = followers.map(() => new Set<number>());
+  for (let j = 0; j < a.numCols; j++)
+    for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) {
+      const f = byRow.get(a.indices[k]!);
+      if (f === undefined) continue;
+      const value = a.values[k]!;
+      if (value > 0) flows[f]!.add(j);
+      else starts[f]!.set(j, (starts[f]!.get(j) ?? 0) - value);
+    }
+  return followers.map((follower, f) => {
+    const most = starts[f]!;
+    const costs = had([...most.keys()], follower.held, (j) => -a.cost[j]!);
+    const unit = [...most.values()].reduce((least, flow, q) => Math.min(least, costs[q]! / flow), Infinity);
+    return { follower, starts: [...most.keys()], flows: [...flows[f]!], unit: Number.isFinite(unit) ? unit : 0 };
+  });
+}
+
+/** By start: the sum over it and all that stands from then on. */
+const had = (starts: readonly number[], held: readonly number[], of: (j: number) => number): number[] =>
+  starts.map((start, q) => held.slice(q).reduce((sum, j) => sum + of(j), of(start)));
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+
+/** How each follower stands in a relaxation: with its columns, as a price on its flows, or not at all with these. */
+export type Stand = 'whole' | 'price' | 'out';
+
+/**
+ * The programme in which some followers are a price on their flows: never worth less. The columns that are left of it, too.
+ */
+export function standing(a: ProgramArrays, shapes: readonly Shape[], stand: readonly Stand[]) {
+  const cost = a.cost.slice();
+  const out = new Uint8Array(a.numCols);
+  const free = new Uint8Array(a.numRows);
+  shapes.forEach(({ follower, starts, flows, unit }, f) => {
+    if (stand[f] === 'whole') return;
+    for (const j of [...follower.cols, ...starts]) {
+      out[j] = 1;
+      if (stand[f] === 'price') for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) free[a.indices[k]!] = 1;
+    }
+    for (const j of flows) {
+      if (stand[f] === 'out') out[j] = 1;
+      else cost[j]! -= unit;
+    }
+  });
+  const rowLower = a.rowLower.map((side, i) => (free[i] ? -Infinity : side));
+  const rowUpper = a.rowUpper.map((side, i) => (free[i] ? Infinity : side));
+  return { arrays: { ...a, cost, rowLower, rowUpper }, columns: [...out.keys()].filter((j) => !out[j]) };
+}
+
+export interface SiftOptions {
+  /** The gap in money, as a function of a solution of the relaxation. */
+  readonly gap: (x: Float64Array) => number;
+  /** Followers that stand in it with their columns from the start, by index; those that join are added. */
+  readonly kept: Set<number>;
+  /** Where one of nearly the same programme ended. */
+  readonly stood?: Stood;
+  readonly seconds: () => number;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The relaxation of a programme (maximised) in which followers are a price on what they let flow until it wants this (sifting:
+ * Bixby, Gregory, Lustig, Marsten and Shanno 1992): what stands in it then is never worth less than the follower. Those
+ * of too little worth are left out with their flows, whose gains price their rows; what these could gain together at the
+ * end is in the bound. Undefined where it is not solved.
+ */
+export async function sifted(
+  model: Assembled,
+  a: ProgramArrays,
+  { gap: gapAt, kept, stood: from, seconds, signal }: SiftOptions,
+): Promise<Sifted | undefined> {
+  const began = performance.now();
+  const { followers } = model.frame;
+  const samples = samplesOf(model, a);
+  const shapes = shapesOf(a, followers);
+  shapes.forEach(({ follower, starts }, f) => {
+    if ([...follower.cols, ...starts].some((j) => a.lower[j]! > 0)) kept.add(f);
+  });
+  const stand = shapes.map((_, f): Stand => (kept.has(f) ? 'whole' : 'price'));
+  let before = Number.POSITIVE_INFINITY;
+  let stood = from;
+  for (let round = 0; ; round++) {
+    const { arrays, columns } = standing(a, shapes, stand);
+    const part = sampled(shrunk(arrays, columns), samples);
+    const session = await open(part.program);
+    const start = stood
+      ? { vertex: vertexLike(stood, part.names, part.program.arrays().rowUpper) }
+      : { method: part.program.numCols > LARGE ? ('ipm' as const) : ('simplex' as const) };
+    const limits = { seconds: seconds(), ...(signal ? { signal } : {}) };
+    const solved = await session.lp({ method: 'simplex', ...start, ...limits });
+    const vertex = await session.vertex();
+    await session.close();
+    if (solved.status !== 'optimal') return undefined;
+    stood = vertex && stoodIn(part.names, vertex);
+    const { lp, worth, full } = extended(a, shapes, stand, part, solved);
+    const gap = gapAt(lp.x);
+    const excess = worth.reduce((sum, value, f) => (stand[f] === 'out' ? sum + Math.max(0, value) : sum), 0);
+    const hairs = solved.colDual
+      .slice(part.cols.length)
+      .reduce((sum, price, k) => sum + price * solved.x[part.cols.length + k]!, 0);
+    const bound = solved.bound - hairs + excess;
+    const whole = kept.size;
+    let joined = 0;
+    shapes.forEach(({ flows }, f) => {
+      if (stand[f] === 'whole') return;
+      const used = flows.some((j) => lp.x[j]! > 1e-6);
+      if (used || worth[f]! > 0) joined++;
+      if (used || worth[f]! > 0 || full[f]! > -NEAR * gap) {
+        stand[f] = 'whole';
+        kept.add(f);
+      } else if (full[f]! < -FAR * gap) stand[f] = 'out';
+    });
+    const few = before - bound < SLACK * gap || joined < FEW * whole;
+    before = bound;
+    if (joined === 0 || (excess === 0 && few) || round === ROUNDS || signal?.aborted) {
+      const settled = { ...lp, objective: bound, bound, seconds: (performance.now() - began) / 1000 };
+      return { kept, full, lp: settled, ...(stood ? { stood } : {}) };
+    }
+  }
+}
+
+interface Samples {
+  /** Balances of what is made, and a hair of what can be of use of it. */
+  readonly made: readonly { readonly row: number; readonly hair: number }[];
+  /** More than a unit of anything is worth. */
+  readonly dear: number;
+  /** What a row is called: cuts keep their names when rows join the programme. */
+  readonly named: (row: number) => number;
+}
+
+function samplesOf({ flows, frame }: Assembled, a: ProgramArrays): Samples {
+  const { variables, needs } = frame;
+  const hairs = new Map<number, number>();
+  for (const { good, from, period } of flows)
+    hairs.set(variables.madeRow(good, from, period)!, HAIR * needs[period]!.total(good));
+  const prices = variables.deliveries.flatMap(({ amount, short }) => [amount, short ?? amount]);
+  const dear = 3 * prices.reduce((most, j) => Math.max(most, Math.abs(a.cost[j]!)), 0);
+  const { numRows } = frame.program;
+  const named = (row: number) => (row < numRows ? row : numRows - 1 - row);
+  return { made: [...hairs].flatMap(([row, hair]) => (Number.isFinite(hair) ? [{ row, hair }] : [])), dear, named };
+}
+
+/** A programme in which a hair of what is made is worth more than it can cost: what is not made has a price then, too. */
+function sampled(part: Part, { made, dear, named }: Samples): Part & { readonly names: Names } {
+  const b = part.program.arrays();
+  const at = new Map(Array.from(part.rows, (row, i) => [row, i]));
+  const there = made.flatMap(({ row, hair }) => (at.has(row) ? [{ row: at.get(row)!, hair }] : []));
+  const n = there.length;
+  const joined = (x: Float64Array, more: readonly number[]) => Float64Array.from([...x, ...more]);
+  const end = b.starts[b.numCols]!;
+  const arrays: ProgramArrays = {
+    ...b,
+    numCols: b.numCols + n,
+    cost: joined(b.cost, new Array(n).fill(dear)),
+    lower: joined(b.lower, new Array(n).fill(0)),
+    upper: joined(
+      b.upper,
+      there.map(({ hair }) => hair),
+    ),
+    integer: Uint8Array.from([...b.integer, ...there.map(() => 0)]),
+    starts: Int32Array.from([...b.starts, ...there.map((_, k) => end + k + 1)]),
+    indices: Int32Array.from([...b.indices, ...there.map(({ row }) => row)]),
+    values: joined(b.values, new Array(n).fill(-1)),
+  };
+  const names = { cols: [...part.cols, ...there.map(({ row }) => -1 - part.rows[row]!)], rows: part.rows.map(named) };
+  return { ...part, names, program: { numCols: arrays.numCols, numRows: b.numRows, arrays: () => arrays } };
+}
+
+/** A solution of the part as one of the whole, with prices for what was left out. */
+function extended(
+  a: ProgramArrays,
+  shapes: readonly Shape[],
+  stand: readonly Stand[],
+  part: { readonly cols: Int32Array; readonly rows: Int32Array },
+  lp: LpResult,
+): Omit<Sifted, 'kept'> & { readonly worth: Float64Array } {
+  const x = new Float64Array(a.numCols);
+  part.cols.forEach((col, k) => {
+    x[col] = lp.x[k]!;
+  });
+  const rowDual = new Float64Array(a.numRows);
+  part.rows.forEach((row, k) => {
+    rowDual[row] = lp.rowDual[k]!;
+  });
+  const reduced = (j: number) => {
+    let rest = a.cost[j]!;
+    for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) rest -= a.values[k]! * rowDual[a.indices[k]!]!;
+    return rest;
+  };
+  const full = new Float64Array(shapes.length);
+  shapes.forEach(({ follower, flows, starts }, f) => {
+    if (stand[f] === 'whole') return;
+    const gains = new Map(follower.rows.map((row) => [row, -Infinity]));
+    for (const j of flows) {
+      const gain = reduced(j);
+      for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) {
+        const best = gains.get(a.indices[k]!);
+        if (best !== undefined) gains.set(a.indices[k]!, Math.max(best, gain / a.values[k]!));
+      }
+    }
+    const costs = had(starts, follower.held, (j) => a.cost[j]!);
+    full[f] = starts.reduce((best, j, q) => {
+      let sum = costs[q]!;
+      for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) {
+        const gain = gains.get(a.indices[k]!);
+        if (gain !== undefined && gain > -Infinity) sum -= a.values[k]! * gain;
+      }
+      return Math.max(best, sum);
+    }, -Infinity);
+    for (const [row, gain] of gains) if (gain > 0) rowDual[row]! = gain;
+  });
+  const colDual = Float64Array.from({ length: a.numCols }, (_, j) => reduced(j));
+  const worth = Float64Array.from(shapes, ({ follower: { held }, starts }) => {
+    const each = had(starts, held, (j) => colDual[j]!);
+    const gains = each.filter((gain) => gain > 0);
+    return held.length === 0 && gains.length > 1 ? sum(gains) : Math.max(-Infinity, ...each);
+  });
+  shapes.forEach((_, f) => {
+    if (stand[f] === 'whole') full[f] = worth[f]!;
+  });
+  return { lp: { ...lp, x, rowDual, colDual }, worth, full };
+}

@@ -1,0 +1,43 @@
+import { kShortest } from '../../network/index.ts';
+import type { FlowSpec } from '../../pillars/index.ts';
+import type { Assembled } from '../problem.ts';
+import { queryOf } from './initial.ts';
+import { columnsByName, nameOf } from './named.ts';
+
+/** Most simple ways of a lane, and most flows in all, for which every way is put into a programme. */
+const WAYS = 60;
+const FLOWS = 6000;
+
+/**
+ * The flows on every simple way of every lane that the programme does not hold yet; undefined where there are too many. With
+ * them the programme's own bound holds over all routes, whatever capacities bind.
+ */
+export function everyWay(model: Assembled): FlowSpec[] | undefined {
+  const { missing, complete } = waysBeside(model, WAYS, FLOWS);
+  return complete ? missing : undefined;
+}
+
+/** The flows on the best `most` simple ways of each lane that the programme does not hold yet, and whether these are all there are. */
+export function waysBeside(
+  model: Assembled,
+  most: number,
+  flowsMost = Number.POSITIVE_INFINITY,
+): { missing: FlowSpec[]; complete: boolean } {
+  const { frame, flows, ways, rateOf } = model;
+  const lanes = new Map<string, FlowSpec>();
+  for (const flow of flows) if (flow.way) lanes.set(nameOf(flow, []), flow);
+  const held = columnsByName(model);
+  const missing: FlowSpec[] = [];
+  let complete = true;
+  for (const { good, from, to, period, agreement } of lanes.values()) {
+    const lane = { good, from, to, period, ...(agreement ? { agreement } : {}) };
+    const query = queryOf(frame, period, good, from, rateOf(good, from, to, period, agreement));
+    const net = ways.networkOf(query.rows, query.year, query.cargo);
+    const routes = kShortest(net, from, to, query.weights, most, { withoutLegs: query.without });
+    if (routes.length >= most) complete = false;
+    if (missing.length > flowsMost) return { missing, complete: false };
+    for (const route of routes)
+      if (!held.has(nameOf(lane, route.legs))) missing.push({ ...lane, way: ways.wayOf(net, route) });
+  }
+  return { missing, complete };
+}

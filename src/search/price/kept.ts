@@ -1,0 +1,17 @@
+import type { FlowVariable } from '../../pillars/index.ts';
+import type { Assembled } from '../problem.ts';
+
+/** What is made of a model's flows, which only grow: kept with them, each flow taken once. */
+export function keptWithFlows<T>(
+  begin: (model: Assembled) => T,
+  take: (known: T, flow: FlowVariable, model: Assembled) => void,
+): (model: Assembled) => T {
+  const kept = new WeakMap<readonly FlowVariable[], { readonly known: T; seen: number }>();
+  return (model) => {
+    const { flows } = model;
+    const one = kept.get(flows) ?? { known: begin(model), seen: 0 };
+    kept.set(flows, one);
+    for (; one.seen < flows.length; one.seen++) take(one.known, flows[one.seen]!, model);
+    return one.known;
+  };
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Size } from '../../../test/support/generated-case.ts';
+import { type LpResult, open } from '../../linear/index.ts';
+import type { FlowSpec } from '../../pillars/index.ts';
+import { assemble } from '../../plan/assemble.ts';
+import type { Assembled } from '../problem.ts';
+import { lanesOf as lanesBetween } from '../separate/single-node-flow.ts';
+import { narrow } from '../testing/narrow.ts';
+import { waysBeside } from './every-path.ts';
+import { lanesOf } from './lanes.ts';
+import { type Improving, improvingFlows } from './routes.ts';
+
+const size: Size = { sites: 5, goods: 7, markets: 3, years: 1, eligible: 3, near: 3 };
+const SEEDS = Array.from({ length: 12 }, (_, i) => i + 1);
+
+async function relaxed(model: Assembled): Promise<LpResult> {
+  const session = await open(model.frame.program);
+  const lp = await session.lp();
+  await session.close();
+  return lp;
+}
+
+/** Sum over users of a good of the largest gain x need: what the bound is where no toll is raised. */
+function unraised({ frame }: Assembled, lp: LpResult, { found }: Improving): number {
+  const users = new Map<string, number>();
+  for (const { spec, terms } of found) {
+    let gain = -frame.periods[spec.period]!.period.weight * terms.costs.reduce((sum, [, cost]) => sum + cost, 0);
+    for (const [row, value] of terms.coefficients) gain -= value * (lp.rowDual[row] ?? 0);
+    const key = JSON.stringify([spec.good, spec.to, spec.period]);
+    users.set(key, Math.max(gain, users.get(key) ?? 0));
+  }
+  return [...users].reduce((sum, [key, gain]) => {
+    const [good, to, period] = JSON.parse(key) as [string, string, number];
+    return sum + gain * frame.needs[period]!.at(good, to);
+  }, 0);
+}
+
+describe('what routes can add to a relaxation at most', () => {
+  it('is no less than what they all add, round after round of pricing, and less than if all who could use them did', async () => {
+    let [gaining, excess, before] = [0, 0, 0];
+    for (const seed of SEEDS) {
+      const { c, binding } = narrow(size, seed, seed % 2 === 0 ? 0.1 : 0.25);
+      const { missing, complete } = waysBeside(assemble(c, { binding }), 400);
+      expect(complete).toBe(true);
+      const whole = await relaxed(assemble(c, { binding, extra: missing }));
+      const near = 1e-9 * Math.abs(whole.objective);
+      const extra: FlowSpec[] = [];
+      for (let round = 0; round < 3; round++) {
+        const model = assemble(c, { binding, extra });
+        const lp = await relaxed(model);
+        const improving = improvingFlows(model, lp, 1e-3);
+        const most = unraised(model, lp, improving);
+        expect(lp.objective + improving.excess, `seed ${seed}`).toBeGreaterThanOrEqual(whole.objective - near);
+        expect(improving.excess).toBeLessThanOrEqual(most + near);
+        if (improving.found.length > 0) gaining++;
+        excess += improving.excess;
+        before += most;
+        extra.push(...improving.found.map(({ spec }) => spec));
+      }
+    }
+    expect(gaining).toBeGreaterThan(15);
+    expect(excess).toBeLessThan(0.6 * before);
+  });
+
+  it('takes lanes anew where flows have joined', () => {
+    const { c } = narrow(size, 1, 0.1);
+    const model = assemble(c);
+    const lanes = () => [lanesBetween(model), model.frame.periods.map((_, p) => lanesOf(model, p))];
+    const anew = () => {
+      const other = { ...model, flows: [...model.flows] };
+      return [lanesBetween(other), model.frame.periods.map((_, p) => lanesOf(other, p))];
+    };
+    expect(lanes()).toEqual(anew());
+    const { missing } = waysBeside(model, 3);
+    missing.forEach((spec, i) => {
+      model.flows.push({ ...spec, col: model.frame.program.numCols + i });
+    });
+    expect(missing.length).toBeGreaterThan(0);
+    expect(lanes()).toEqual(anew());
+  });
+});

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { open, program } from '../../linear/index.ts';
+import { assemble } from '../../plan/assemble.ts';
+import { solve } from '../../plan/solve.ts';
+import { type Congested, caseOf, congested } from '../testing/congested.ts';
+import { waysBeside } from './every-path.ts';
+
+/** The same as flows on arcs, good by good: balances at each place, capacity of a leg over both goods and both ways. */
+async function arcFlow(n: Congested, clean = Number.POSITIVE_INFINITY): Promise<{ worth: number; co2: number }> {
+  const p = program('max');
+  const balance = [0, 1].map((g) => Array.from({ length: n.places }, (_, i) => p.row(`balance ${g} ${i}`, 0, 0)));
+  for (const s of n.supplies) p.add(balance[s.good]![s.place]!, p.column('buy', -s.price, 0, s.quantity), 1);
+  for (const d of n.demands) p.add(balance[d.good]![d.place]!, p.column('sell', d.price, 0, d.quantity), -1);
+  const kms = new Map<number, number>();
+  const co2 = p.row('co2', 0, clean);
+  for (const leg of n.legs) {
+    if (leg.from === leg.to) continue;
+    const capacity = p.row('capacity', 0, leg.capacity);
+    for (const g of [0, 1]) {
+      for (const [from, to] of [
+        [leg.from, leg.to],
+        [leg.to, leg.from],
+      ] as const) {
+        const col = p.column('flow', -leg.cost, 0, Number.POSITIVE_INFINITY);
+        p.add(capacity, col, 1);
+        p.add(co2, col, leg.km / 1000);
+        kms.set(col, leg.km);
+        p.add(balance[g]![from]!, col, -1);
+        p.add(balance[g]![to]!, col, 1);
+      }
+    }
+  }
+  const session = await open(p);
+  const lp = await session.lp();
+  await session.close();
+  return { worth: lp.objective, co2: [...kms].reduce((sum, [col, km]) => sum + (lp.x[col]! * km) / 1000, 0) };
+}
+
+describe('route pricing', () => {
+  it('agrees with an arc-flow model to 1e-6 on 30 congested random networks, bound and plan', async () => {
+    let bound = 0;
+    for (const n of fc.sample(congested, { numRuns: 30, seed: 30 })) {
+      const solved = await solve(caseOf(n), { gap: 1e-9, seconds: 60 });
+      await solved.session.close();
+      const { worth: wanted } = await arcFlow(n);
+      const near = 1e-6 * Math.max(1, Math.abs(wanted));
+      expect(Math.abs(solved.objective - wanted), JSON.stringify(n)).toBeLessThanOrEqual(near);
+      expect(Math.abs(solved.bound - wanted), JSON.stringify(n)).toBeLessThanOrEqual(near);
+      if (solved.model.frame.limits.all.some((limit) => limit.kind === 'legs')) bound++;
+    }
+    expect(bound).toBeGreaterThan(10);
+  });
+
+  it('agrees with it where CO2 is limited to less than the best plan needs', async () => {
+    let cut = 0;
+    for (const n of fc.sample(congested, { numRuns: 20, seed: 31 })) {
+      const free = await arcFlow(n);
+      const co2 = 0.6 * free.co2;
+      if (co2 < 0.1) continue;
+      const solved = await solve(caseOf(n, { co2 }), { gap: 1e-9, seconds: 60 });
+      await solved.session.close();
+      const { worth } = await arcFlow(n, co2);
+      const near = 1e-6 * Math.max(1, Math.abs(worth));
+      expect(Math.abs(solved.objective - worth), JSON.stringify(n)).toBeLessThanOrEqual(near);
+      expect(Math.abs(solved.bound - worth), JSON.stringify(n)).toBeLessThanOrEqual(near);
+      if (worth < free.worth - near) cut++;
+    }
+    expect(cut).toBeGreaterThan(10);
+  });
+
+  it('finds the best of all ways where the mean of hours is limited', async () => {
+    let cut = 0;
+    for (const n of fc.sample(congested, { numRuns: 20, seed: 32 })) {
+      const c = caseOf(n, { hours: 40 });
+      const model = assemble(c, { binding: new Set(n.legs.map((_, i) => `legs l${i}`)) });
+      const { missing, complete } = waysBeside(model, 400);
+      expect(complete).toBe(true);
+      const whole = assemble(c, { binding: new Set(n.legs.map((_, i) => `legs l${i}`)), extra: missing });
+      const session = await open(whole.frame.program);
+      const lp = await session.lp();
+      await session.close();
+      const solved = await solve(c, { gap: 1e-9, seconds: 60 });
+      await solved.session.close();
+      const near = 1e-6 * Math.max(1, Math.abs(lp.objective));
+      expect(Math.abs(solved.objective - lp.objective), JSON.stringify(n)).toBeLessThanOrEqual(near);
+      expect(Math.abs(solved.bound - lp.objective), JSON.stringify(n)).toBeLessThanOrEqual(near);
+      const free = await solve(caseOf(n), { gap: 1e-9, seconds: 60 });
+      await free.session.close();
+      if (solved.objective < free.objective - near) cut++;
+    }
+    expect(cut).toBeGreaterThan(5);
+  });
+});

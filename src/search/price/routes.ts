@@ -1,0 +1,177 @@
+import { type LpResult, type Session, type Within, wholeAt } from '../../linear/index.ts';
+import { cheapest, type Network } from '../../network/index.ts';
+import { addFlow, type FlowSpec, type FlowTerms, flowTerms, passKey } from '../../pillars/index.ts';
+import type { Assembled } from '../problem.ts';
+import { absorbed } from './degeneracy.ts';
+import { queryOf } from './initial.ts';
+import { type Lane, lanesOf, togetherOf } from './lanes.ts';
+import { columnsByName, nameOf } from './named.ts';
+import { excessOf, type Gaining } from './reduced-cost-bound.ts';
+import { tollsOf } from './tolls.ts';
+
+/** What a relaxation says that rows and columns are worth. */
+export type Prices = Pick<LpResult, 'rowDual' | 'colDual'>;
+
+/** Flows that would improve a plan, and how much better than its relaxation the best plan with them can be at most. */
+export interface Improving {
+  readonly found: { spec: FlowSpec; terms: FlowTerms }[];
+  /** Columns of flows asleep that would. */
+  readonly woken: number[];
+  /** No plan over all routes is worth more than the relaxation and this (`excessOf`); not known where costless. */
+  readonly excess: number;
+}
+
+export interface PricingOptions {
+  /** Looks at feasibility alone. */
+  readonly costless?: boolean;
+  /** Columns of flows that count as not there. */
+  readonly asleep?: ReadonlySet<number>;
+  /** Whether reduced costs do not say what plants would lose otherwise: whole numbers are fixed, or what follows from builds is left out. */
+  readonly fixed?: boolean;
+  /** What the flows of a lane pay on shared capacities beside all others, money of the first year per unit of the good. */
+  readonly ownTolls?: (flow: FlowSpec) => ReadonlyMap<string, number> | undefined;
+}
+
+/**
+ * One round of route pricing: puts the shadow prices of the relaxation on the network and gives the flows that would
+ * improve the plan (reduced cost above `tolerance`, in money of the first year).
+ */
+export function improvingFlows(
+  model: Assembled,
+  lp: Prices,
+  tolerance: number,
+  { costless = false, fixed = false, asleep, ownTolls }: PricingOptions = {},
+): Improving {
+  const { frame } = model;
+  const found: (Gaining & { readonly spec: FlowSpec; readonly terms: FlowTerms; readonly col: number | undefined })[] =
+    [];
+  const held = columnsByName(model);
+  const joining = new Set<string>();
+  for (const { period } of frame.periods) {
+    const tolls = tollsOf(frame, lp.rowDual, period.index, costless ? 1 : period.weight);
+    if (tolls.partial) return { found: [], woken: [], excess: Number.POSITIVE_INFINITY };
+    if (!tolls.any && !ownTolls && !asleep?.size) continue;
+    const own = new Map<Lane, ReadonlyMap<string, number>>();
+    for (const lane of ownTolls ? lanesOf(model, period.index) : []) {
+      const paid = ownTolls!({ ...lane, period: period.index });
+      if (paid) own.set(lane, paid);
+    }
+    const alike = lanesOf(model, period.index).filter((lane) => !own.has(lane));
+    const named = (to: string) => tolls.named(frame.lookup.countryOf(to));
+    for (const lanes of [...togetherOf(alike, named), ...[...own.keys()].map((lane) => [lane])]) {
+      const [{ good, from, to: first, rate, withoutModes }] = lanes as [Lane];
+      if (frame.lookup.mass(good) <= 0) continue;
+      const query = queryOf(frame, period.index, good, from, rate, withoutModes);
+      const net = model.ways.networkOf(query.rows, query.year, query.cargo);
+      const base = costless ? { money: 1e-9, hours: 0, p95: 0 } : query.weights;
+      const weights = tolls.weights(base, frame.lookup.countryOf(first));
+      const options = {
+        prices: raised(net, tolls.of(net), own.get(lanes[0]!), period.weight * frame.lookup.mass(good)),
+        withoutLegs: query.without,
+        ...(withoutModes ? { withoutModes } : {}),
+      };
+      const ends = lanes.map((lane) => lane.to);
+      const routes = cheapest(net, from, ends, weights, options);
+      lanes.forEach(({ to, agreement }, i) => {
+        const route = routes[i];
+        if (!route) return;
+        const lane = { good, from, to, period: period.index, ...(agreement ? { agreement } : {}) };
+        const name = nameOf(lane, route.legs);
+        const col = held.get(name);
+        if (joining.has(name) || (col !== undefined && !asleep?.has(col))) return;
+        const spec: FlowSpec = { ...lane, way: model.ways.wayOf(net, route) };
+        const terms = flowTerms(frame, model.columns, spec);
+        if (!terms) return;
+        let reduced = costless ? 0 : -period.weight * terms.costs.reduce((sum, [, amount]) => sum + amount, 0);
+        for (const [row, value] of terms.coefficients) reduced -= value * (lp.rowDual[row] ?? 0);
+        if (reduced <= tolerance) return;
+        joining.add(name);
+        const at = { good, from, to, period: period.index, gain: reduced, route, net, weights, options };
+        found.push({ ...at, spec, terms, col });
+      });
+    }
+  }
+  const idle = costless || fixed ? new Set<unknown>() : absorbed(frame, lp, found);
+  const open = found.filter((one) => !idle.has(one));
+  return {
+    found: open.filter(({ col }) => col === undefined),
+    woken: open.flatMap(({ col }) => col ?? []),
+    excess: costless ? Number.POSITIVE_INFINITY : excessOf(frame, open),
+  };
+}
+
+/** Prices of resources with those of a lane's own, which are per `tonnes` of the first year's money. */
+function raised(net: Network, prices: Float64Array, own: ReadonlyMap<string, number> | undefined, tonnes: number) {
+  if (!own) return prices;
+  return prices.map((price, i) => price + (own.get(passKey(net.resources[i]!)) ?? 0) / tonnes);
+}
+
+/** Puts flows into a programme that is being solved. */
+export async function addFlows(
+  model: Assembled,
+  session: Session,
+  found: readonly { spec: FlowSpec; terms: FlowTerms }[],
+): Promise<void> {
+  const { frame } = model;
+  await session.addColumns(
+    found.map(({ spec, terms }) => {
+      const flow = addFlow(frame, spec, terms);
+      model.flows.push(flow);
+      const merged = new Map<number, number>();
+      for (const [row, value] of terms.coefficients) merged.set(row, (merged.get(row) ?? 0) + value);
+      return {
+        cost: frame.program.cost(flow.col),
+        lower: 0,
+        upper: Number.POSITIVE_INFINITY,
+        rows: [...merged.keys()],
+        values: [...merged.values()],
+      };
+    }),
+  );
+}
+
+/** What pricing ends with: the last relaxation, the flows that were added, and the most that others could still add. */
+export interface Priced {
+  readonly lp: LpResult;
+  readonly extra: FlowSpec[];
+  /** Flows that need new rows: the programme must be built again with them. */
+  readonly rebuilt: boolean;
+  readonly excess: number;
+}
+
+/** Prices routes until none improves the relaxation, or all together by no more than `slack`. */
+export async function priceRoutes(
+  model: Assembled,
+  session: Session,
+  first: LpResult,
+  options: Pick<PricingOptions, 'costless'> & { rounds?: number; slack?: number; within?: Within } = {},
+): Promise<Priced> {
+  let lp = first;
+  const extra: FlowSpec[] = [];
+  const slack = options.slack ?? 0;
+  for (let round = 0; ; round++) {
+    if (lp.status !== 'optimal') return { lp, extra, rebuilt: false, excess: Number.POSITIVE_INFINITY };
+    const rows = model.frame.program.numRows;
+    const tolerance = Math.min(1e-9 * Math.max(1, Math.abs(lp.objective)), 1e-3);
+    const { found, excess } = improvingFlows(model, lp, tolerance, {
+      ...options,
+      fixed: options.within !== undefined,
+    });
+    const enough = found.length === 0 || (!options.costless && excess <= slack) || round >= (options.rounds ?? 200);
+    if (enough) return { lp, extra, rebuilt: false, excess };
+    extra.push(...found.map((f) => f.spec));
+    if (model.frame.program.numRows > rows) return { lp, extra, rebuilt: true, excess };
+    await addFlows(model, session, found);
+    lp = await session.lp({ method: 'simplex', ...(options.within ? { within: options.within } : {}) });
+  }
+}
+
+/**
+ * Prices routes with the whole numbers of a plan fixed: ways that this plan would use though the relaxation, which may build
+ * a little of everything, does not. Gives what `priceRoutes` gives.
+ */
+export async function priceAtPlan(model: Assembled, session: Session, x: Float64Array): Promise<Priced> {
+  const within = wholeAt(session.model, x);
+  const fixed = await session.lp({ method: 'simplex', within });
+  return priceRoutes(model, session, fixed, { within });
+}

@@ -1,0 +1,119 @@
+import type { LpResult, Session } from '../../linear/index.ts';
+import { type FlowSpec, type FlowVariable, type Frame, flowTerms, passKey } from '../../pillars/index.ts';
+import { detours } from '../price/alternatives.ts';
+import { addFlows } from '../price/routes.ts';
+import type { Assembled } from '../problem.ts';
+
+/** A programme of more columns is solved anew by interior point when more rows than a few join at once. */
+const MANY = 20_000;
+const FEW = 5;
+
+/** A shared capacity in a period. */
+export interface Shared {
+  /** `kind key`. */
+  readonly key: string;
+  readonly capacity: number;
+}
+
+/** Calls with each shared capacity that flows pass, its name in the period, and the tonnes of a unit of the good. */
+export function eachPass(
+  { lookup }: Frame,
+  flows: readonly FlowVariable[],
+  visit: (flow: FlowVariable, id: string, shared: Shared, tonnes: number) => void,
+): void {
+  for (const flow of flows) {
+    const tonnes = lookup.mass(flow.good);
+    for (const pass of flow.way?.passes ?? []) {
+      if (pass.capacity === Number.POSITIVE_INFINITY) continue;
+      const key = passKey(pass);
+      visit(flow, `${key} ${flow.period}`, { key, capacity: pass.capacity }, tonnes);
+    }
+  }
+}
+
+/** What the flows of a solution carry through shared capacities in each period, tonnes. */
+export type Loads = readonly (Shared & { readonly load: number })[];
+
+export function loadsOf(model: Assembled, x: ArrayLike<number>): Loads {
+  const loads = new Map<string, Shared & { load: number }>();
+  eachPass(model.frame, model.flows.filter(inSolution(x)), ({ col }, id, shared, tonnes) => {
+    const load = tonnes * x[col]!;
+    const one = loads.get(id);
+    if (one) one.load += load;
+    else loads.set(id, { ...shared, load });
+  });
+  return [...loads.values()];
+}
+
+/** Shared capacities of which more than all is carried in some period, or than a share, and whose rows are not in the programme. */
+export function overloaded(loads: Loads, binding: ReadonlySet<string>, share = 1): string[] {
+  const over = new Set<string>();
+  for (const { load, capacity, key } of loads)
+    if (load > share * capacity * (1 + 1e-7) + 1e-9 && !binding.has(key)) over.add(key);
+  return [...over];
+}
+
+/** As `overloaded`, of a solution. */
+export const broken = (model: Assembled, x: ArrayLike<number>, binding: ReadonlySet<string>, share = 1): string[] =>
+  overloaded(loadsOf(model, x), binding, share);
+
+/**
+ * Puts shared capacities into a programme that is being solved, with the ways round them, and solves its relaxation again.
+ * `binding` is the set with which the programme was assembled; `x`, where ways round them may be added, what breaks them.
+ * No relaxation where such a way needs rows of its own: the programme must be built again with `binding` and `extra`.
+ */
+export async function bind(
+  model: Assembled,
+  session: Session,
+  binding: Set<string>,
+  keys: readonly string[],
+  x?: ArrayLike<number>,
+): Promise<{ lp?: LpResult; extra: FlowSpec[] }> {
+  const { extra, rebuilt } = await bindRows(model, session, binding, keys, x && inSolution(x));
+  if (rebuilt) return { extra };
+  const many = model.frame.program.numCols > MANY && keys.length > FEW;
+  return { lp: await session.lp({ method: many ? 'ipm' : 'simplex' }), extra };
+}
+
+/** Flows that a solution has. */
+export const inSolution =
+  (x: ArrayLike<number>) =>
+  ({ col }: FlowVariable): boolean =>
+    (x[col] ?? 0) > 0;
+
+/** As `bind`, without solving; ways round for the flows that are `used`. */
+export async function bindRows(
+  model: Assembled,
+  session: Session,
+  binding: Set<string>,
+  keys: readonly string[],
+  used?: (flow: FlowVariable) => boolean,
+): Promise<{ extra: FlowSpec[]; rebuilt: boolean }> {
+  const { program } = model.frame;
+  const first = program.numRows;
+  const found = used ? detours(model, keys, used).joining : [];
+  const extra = found.map(({ spec }) => spec);
+  for (const key of keys) binding.add(key);
+  if (program.numRows > first) return { extra, rebuilt: true };
+  await addFlows(model, session, found);
+  const wanted = new Set(keys);
+  const entries = new Map<number, [number, number][]>();
+  for (const flow of model.flows) {
+    if (!flow.way?.passes.some((pass) => wanted.has(passKey(pass)))) continue;
+    for (const [row, value] of flowTerms(model.frame, model.columns, flow)!.coefficients) {
+      if (row < first) continue;
+      program.add(row, flow.col, value);
+      const list = entries.get(row);
+      if (list) list.push([flow.col, value]);
+      else entries.set(row, [[flow.col, value]]);
+    }
+  }
+  const rows = Array.from({ length: program.numRows - first }, (_, i) => {
+    const [lower, upper] = program.rowBounds(first + i);
+    const merged = new Map<number, number>();
+    for (const [col, value] of entries.get(first + i) ?? []) merged.set(col, (merged.get(col) ?? 0) + value);
+    return { lower, upper, cols: [...merged.keys()], values: [...merged.values()] };
+  });
+  await session.addRows(rows);
+  return { extra, rebuilt: false };
+}

@@ -1,0 +1,112 @@
+import { type ColumnOf, type FlowSpec, passKey } from '../../pillars/index.ts';
+import type { Assembled } from '../problem.ts';
+import { type Bound, lifted } from './lifting.ts';
+import type { Cut } from './rounding.ts';
+import { type Lane, laneOf, lanesOf } from './single-node-flow.ts';
+
+/** A cut is worth a row where it is broken by this share of its largest coefficient. */
+const BROKEN = 0.03;
+/** A flow of less than this share of what plants make or use breaks none. */
+const LEAST = 1e-3;
+
+/** An inequality of a lane, and what further flows on it would have in its row. */
+export interface LaneCut extends Cut {
+  readonly lane: string;
+  /** A flow of the lane. */
+  readonly of: FlowSpec;
+  readonly pass?: string;
+  readonly flow: number;
+}
+
+export interface LaneCuts {
+  /** Those that a solution breaks. */
+  broken(x: ArrayLike<number>): LaneCut[];
+  /** Link rows of which they take the place. */
+  readonly links: ReadonlySet<number>;
+}
+
+/**
+ * Inequalities for what a lane carries: no more than what plants at its one end make, plants at its other end use and
+ * markets there want, and shared capacities on the way let pass,
+ *
+ *     flow - bought <= min(most, sum of makes x builds, wanted + sum of uses x builds)
+ *                   <= constant + sum of lifted coefficients x builds                                 (`lifted`)
+ *
+ * They stand for link rows, which count all that users could use, built or not. Lanes whose ends may hold several plants
+ * of one tier, or plants from before, have none.
+ */
+export function laneCuts(model: Assembled): LaneCuts {
+  const lanes = lanesOf(model);
+  const broken = (x: ArrayLike<number>) =>
+    lanes.flatMap((lane) => {
+      const sum = (cols: readonly number[]) => cols.reduce((all, col) => all + x[col]!, 0);
+      const flow = sum(lane.cols) - sum(lane.bought);
+      if (flow <= LEAST * Math.max(...lane.amounts.makes, ...lane.amounts.uses, lane.amounts.wanted)) return [];
+      const built = [...lane.makers, ...lane.users].map(({ cols }) => sum(cols));
+      let best: (Bound & { readonly most: number }) | undefined;
+      for (const { constant, values } of lifted(lane.amounts)) {
+        const most = values.reduce((all, value, i) => all + value * built[i]!, constant);
+        if (!best || most < best.most) best = { most, constant, values };
+      }
+      if (!best) return [];
+      const { most, constant, values } = best;
+      const scale = Math.max(constant, ...values);
+      return flow > most + BROKEN * scale ? [cutOf(lane, constant, values, scale)] : [];
+    });
+  return { broken, links: linksOf(model, lanes) };
+}
+
+/** What a flow has in the rows of inequalities that are in the programme: a column as pillars give it. */
+export function inCuts(rows: ReadonlyMap<number, LaneCut>): ColumnOf {
+  const byLane = new Map<string, [number, LaneCut][]>();
+  for (const [row, cut] of rows) {
+    const list = byLane.get(cut.lane);
+    if (list) list.push([row, cut]);
+    else byLane.set(cut.lane, [[row, cut]]);
+  }
+  return (flow, into) => {
+    for (const [row, { pass, flow: value }] of byLane.get(laneOf(flow)) ?? [])
+      if (pass === undefined || flow.way?.passes.some((one) => passKey(one) === pass))
+        into.coefficients.push([row, value]);
+    return true;
+  };
+}
+
+/**
+ * What flows of a lane pay for passing shared capacities by the duals of the inequalities of its parts, money of the first
+ * year per unit of the good; undefined where none pays.
+ */
+export function ownTolls(rows: ReadonlyMap<number, LaneCut>, rowDual: ArrayLike<number>) {
+  const byLane = new Map<string, Map<string, number>>();
+  for (const [row, { lane, pass, flow }] of rows) {
+    const paid = flow * (rowDual[row] ?? 0);
+    if (pass === undefined || paid <= 0) continue;
+    const tolls = byLane.get(lane) ?? new Map<string, number>();
+    byLane.set(lane, tolls.set(pass, (tolls.get(pass) ?? 0) + paid));
+  }
+  if (byLane.size === 0) return undefined;
+  return (flow: FlowSpec): ReadonlyMap<string, number> | undefined => byLane.get(laneOf(flow));
+}
+
+/** The link rows of lanes. */
+function linksOf({ frame }: Assembled, lanes: readonly Lane[]): Set<number> {
+  const tightening = new Set(frame.tightening);
+  const { starts, indices } = frame.program.arrays();
+  const links = new Set<number>();
+  for (const col of new Set(lanes.flatMap(({ cols }) => cols)))
+    for (let k = starts[col]!; k < starts[col + 1]!; k++) if (tightening.has(indices[k]!)) links.add(indices[k]!);
+  return links;
+}
+
+function cutOf(lane: Lane, constant: number, values: readonly number[], scale: number): LaneCut {
+  const { name, key, of, pass, cols, bought, makers, users } = lane;
+  const terms = new Map<number, number>();
+  const put = (col: number, value: number) => terms.set(col, (terms.get(col) ?? 0) + value / scale);
+  for (const col of cols) put(col, -1);
+  for (const col of bought) put(col, 1);
+  [...makers, ...users].forEach((plant, i) => {
+    if (values[i]! > 0) for (const col of plant.cols) put(col, values[i]!);
+  });
+  const cut = { name, cols: [...terms.keys()], values: [...terms.values()], least: -constant / scale };
+  return { ...cut, lane: key, of, flow: -1 / scale, ...(pass === undefined ? {} : { pass }) };
+}

@@ -1,0 +1,39 @@
+import type { Session } from '../../linear/index.ts';
+import type { Assembled } from '../problem.ts';
+import type { Cut } from './rounding.ts';
+
+/** Rows that bind nothing for the time being. */
+export const free = (session: Session, rows: readonly number[]): Promise<void> =>
+  session.setRowBounds(
+    rows,
+    rows.map(() => Number.NEGATIVE_INFINITY),
+    rows.map(() => Number.POSITIVE_INFINITY),
+  );
+
+/** Puts inequalities into the programme and the session; gives their rows. */
+export async function addCuts(model: Assembled, session: Session, cuts: readonly Cut[]): Promise<number[]> {
+  const { program } = model.frame;
+  const rows = cuts.map(({ name, cols, values, least }) => {
+    const row = program.row(() => name, least, Number.POSITIVE_INFINITY);
+    cols.forEach((col, k) => {
+      program.add(row, col, values[k]!);
+    });
+    return row;
+  });
+  await session.addRows(
+    cuts.map(({ cols, values, least }) => ({ lower: least, upper: Number.POSITIVE_INFINITY, cols, values })),
+  );
+  return rows;
+}
+
+/** Link rows that are left out of the relaxation and that its solution breaks. */
+export function brokenLinks(model: Assembled, off: ReadonlySet<number>, x: ArrayLike<number>): number[] {
+  const { numCols, rowUpper, starts, indices, values } = model.frame.program.arrays();
+  const activity = new Float64Array(rowUpper.length);
+  for (let j = 0; j < numCols; j++) {
+    const value = x[j] ?? 0;
+    if (value === 0) continue;
+    for (let k = starts[j]!; k < starts[j + 1]!; k++) activity[indices[k]!]! += values[k]! * value;
+  }
+  return [...off].filter((row) => activity[row]! > rowUpper[row]! + 1e-6 * Math.max(1, Math.abs(activity[row]!)));
+}
