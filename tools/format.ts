@@ -8,12 +8,14 @@ import {
   tableSchema,
 } from '../src/case/index.ts';
 import { emptyOf } from '../src/case/schema/frictionless.ts';
+import { profileDocument } from '../src/rights/index.ts';
 import { rules } from './rules.ts';
 
 /** What the schema says in pages: docs/format.md, the JSON Schema of a case, a Table Schema for each table; by path. */
 export function formatFiles(): Map<string, string> {
   const files = new Map<string, string>([['docs/format.md', page()]]);
   files.set('schemas/case.schema.json', json(caseSchema()));
+  files.set('schemas/odrl-profile.jsonld', json(profileDocument()));
   for (const name of tableNames) files.set(`schemas/tables/${name}.json`, json(tableSchema(name)));
   return files;
 }

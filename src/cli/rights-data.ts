@@ -10,6 +10,7 @@ import {
   namesOf,
   nobody,
   notKnownWords,
+  stateWords,
   teamWords,
   wayWords,
 } from './rights-words.ts';
@@ -26,14 +27,14 @@ export function dataOf(
   return {
     asOf,
     notKnown: report.notKnown.map((one) => notKnownWords(one, names)),
-    freedom: report.freedom.map(({ process, country, party, act, state, by, turns }) => ({
-      process,
-      country,
-      party: party || nobody,
-      act,
-      state,
-      by: by.map((r) => r.licence ?? r.asset).join(', '),
-      ...(turns !== undefined && { turns }),
+    freedom: report.freedom.map((cell) => ({
+      process: cell.process,
+      country: cell.country,
+      party: cell.party || nobody,
+      act: cell.act,
+      state: stateWords(cell),
+      by: cell.by.map((r) => r.licence ?? r.asset).join(', '),
+      ...(cell.turns !== undefined && { turns: cell.turns }),
     })),
     gaps: gaps.map((g) => ({
       process: g.process,

@@ -106,6 +106,7 @@ export function rightsInput(c: Case, plan: PlanDocument | undefined): RightsInpu
     countries,
     parties: [...new Set(candidates.map((one) => one.owner))].sort(),
     years: Array.from({ length: years }, (_, i) => start + i),
+    zoneOf: (country) => rows.countries.find((row) => row.country === country)?.zone || country,
     bought: new Set((plan?.licences ?? []).map((one) => one.licence)),
   };
   return { freedom, chain, countries, teams: teamsOf(rows, candidates) };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { at, type Case, filesOf, type RawRow, wholeTables } from '../case/index.ts';
-import { licencesFromOdrl, licenceToOdrl, type ReadLicences, readDocument } from '../rights/index.ts';
+import { isOwnProcess, licencesFromOdrl, licenceToOdrl, type ReadLicences, readDocument } from '../rights/index.ts';
 import { jsonText, putTables } from './asked.ts';
 import { wrongUse } from './failure.ts';
 import { licencesOf } from './rights-input.ts';
@@ -11,7 +11,8 @@ export function policiesOfCase(c: Case): string {
   const rows = at(c, Number(c.settings.start));
   const owner = new Map(rows.assets.map((row) => [row.asset, row.owner]));
   const licences = licencesOf(c, rows.settings.start);
-  const policies = licences.map((row) => licenceToOdrl(row, owner.get(row.asset) ?? '', rows.settings.currency));
+  const granted = licences.filter((row) => !isOwnProcess(row));
+  const policies = granted.map((row) => licenceToOdrl(row, owner.get(row.asset) ?? '', rows.settings.currency));
   return jsonText(policies);
 }
 

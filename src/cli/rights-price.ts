@@ -1,5 +1,5 @@
 import { type Case, type Change, withChanges } from '../case/index.ts';
-import { solve, wholeNumbers } from '../plan/index.ts';
+import { type Solved, solve, wholeNumbers } from '../plan/index.ts';
 import { type Gap, type PricedWay, priceWays, type Way, type WayCost } from '../rights/index.ts';
 
 export type PricedGap = Omit<Gap, 'ways'> & { readonly ways: readonly PricedWay[] };
@@ -14,6 +14,29 @@ export interface PriceOptions {
 interface Value {
   readonly objective: number;
   readonly bound: number;
+  /** Whether the plan runs the process for the party in the country in the years of the gap. */
+  readonly runs: (gap: Gap) => boolean;
+}
+
+/** Share of the largest activity of a plan that is none. */
+const NONE = 1e-9;
+
+/** What a solved plan runs. */
+function runsOf({ model, x }: Solved): Value['runs'] {
+  const { candidates, variables, periods } = model.frame;
+  const run = candidates.flatMap((k) =>
+    periods.flatMap(({ period }, p) => {
+      const col = variables.activity(k, p);
+      return col === undefined ? [] : [{ k, year: period.year, amount: x[col] ?? 0 }];
+    }),
+  );
+  const least = NONE * Math.max(0, ...run.map((one) => one.amount));
+  const kept = run.filter((one) => one.amount > least);
+  return ({ process, country, party, from, until }) =>
+    kept.some(
+      ({ k, year }) =>
+        k.process === process && k.country === country && k.row.owner === party && from <= year && year <= until,
+    );
 }
 
 /**
@@ -29,10 +52,11 @@ export async function pricedGaps(c: Case, gaps: readonly Gap[], options: PriceOp
     const { gap, seconds } = options;
     const solved = await solve(withChanges(c, changes), { gap, seconds, starts: starts.slice(-3) });
     const found = solved.x.length > 0;
+    const runs = found ? runsOf(solved) : () => false;
     if (found) starts.push(wholeNumbers(solved.model, solved.session, solved.x));
     await solved.session.close();
     options.tell(`${kept.size} ${kept.size === 1 ? 'case' : 'cases'} solved`);
-    return found ? { objective: solved.objective, bound: Math.max(solved.bound, solved.objective) } : undefined;
+    return found ? { objective: solved.objective, bound: Math.max(solved.bound, solved.objective), runs } : undefined;
   };
   const value = (changes: readonly Change[]): Promise<Value | undefined> => {
     const key = JSON.stringify(changes);
@@ -46,8 +70,11 @@ export async function pricedGaps(c: Case, gaps: readonly Gap[], options: PriceOp
   const cost = async (gap: Gap, way: Way): Promise<WayCost | undefined> => {
     if (gap.act !== 'make' || gap.by.length === 0) return undefined;
     const free = await value(freed(gap));
+    if (!free) return undefined;
+    // The plan of the case in which the act is free does not use it, so it stands in every other case too.
+    if (!free.runs(gap)) return { cost: 0, low: 0, high: 0, unused: true };
     const own = await value(only(c, gap, way));
-    if (!free || !own) return undefined;
+    if (!own) return undefined;
     const low = Math.max(0, free.objective - own.bound);
     return { cost: Math.max(0, free.objective - own.objective), low, high: Math.max(0, free.bound - own.objective) };
   };

@@ -1,6 +1,6 @@
 import type { PlanDocument } from '../plan/index.ts';
 import { textTable, wrapLines } from '../report/index.ts';
-import type { RightsReport } from '../rights/index.ts';
+import { isClosed, type RightsReport } from '../rights/index.ts';
 import type { Team } from './rights-input.ts';
 import type { PricedGap } from './rights-price.ts';
 import {
@@ -12,6 +12,7 @@ import {
   isRange,
   nobody,
   notKnownWords,
+  stateWords,
   teamWords,
   wayName,
 } from './rights-words.ts';
@@ -22,15 +23,15 @@ const ADVICE = 'Nothing here is legal advice.';
 /** The answer in a sentence. */
 export function answerOf(report: RightsReport, start: number, years: number, plan: PlanDocument | undefined): string {
   const made = report.freedom.filter((cell) => cell.act === 'make');
-  const blocked = made.filter((cell) => cell.state === 'blocked' || cell.state === 'unknown').length;
+  const blocked = made.filter((cell) => isClosed(cell.state)).length;
   const wanted = report.gaps.filter((gap) => gap.act === 'make').length;
   const due = report.deadlines.length;
   const dates = `${due} ${due === 1 ? 'deadline' : 'deadlines'} up to ${start + years - 1}.`;
   if (made.length === 0)
     return `${plan ? 'The plan runs no process of' : 'No process of the case uses'} a protected technology${due > 0 ? `; ${dates}` : '.'}`;
   if (blocked + wanted === 0)
-    return `Every way to run a protected process is open in ${start}, ${made.length} in all; ${dates}`;
-  return `Of ${made.length} ${made.length === 1 ? 'way' : 'ways'} to run a protected process ${blocked} ${blocked === 1 ? 'is' : 'are'} not free in ${start}; the chain wants ${wanted} that ${wanted === 1 ? 'is' : 'are'} closed in some of its years; ${dates}`;
+    return `No recorded right stands against any of ${made.length} ways to run a protected process in ${start}; ${dates}`;
+  return `Of ${made.length} ${made.length === 1 ? 'way' : 'ways'} to run a protected process ${blocked} ${blocked === 1 ? 'is' : 'are'} not open in ${start}; the chain wants ${wanted} that ${wanted === 1 ? 'is' : 'are'} closed in some of its years; ${dates}`;
 }
 
 /** A row for each way to close a gap, with what it costs where it was priced. */
@@ -81,7 +82,7 @@ export function textOf(
       cell.process,
       cell.country,
       cell.party || nobody,
-      cell.state,
+      stateWords(cell),
       cell.by.map((r) => r.licence ?? r.asset).join(', '),
       cell.turns === undefined ? '' : String(cell.turns),
     ]);

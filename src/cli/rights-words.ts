@@ -4,6 +4,7 @@ import {
   type Deadline,
   type ExclusiveConflict,
   type FilingOrder,
+  type FreedomCell,
   type LicenceFlaw,
   type NotKnown,
   type PricedWay,
@@ -37,6 +38,12 @@ export function namesOf(rows: Rows): Names {
 
 export const nobody = 'nobody named';
 
+/** A state in words: what nobody looked for is not said to be free. */
+export function stateWords({ state, searched, by }: FreedomCell): string {
+  if (state === 'no right recorded') return `${state} (${searched === '' ? 'not searched' : `searched ${searched}`})`;
+  return by.some((reason) => reason.unrecorded) ? 'not recorded, so not known to count' : state;
+}
+
 /** A way in words. */
 export function wayName(way: PricedWay): string {
   if (way.kind === 'licence') return `licence ${way.licences.join(', ')}`;
@@ -60,7 +67,13 @@ const isUndecided = (way: PricedWay): boolean => isRange(way) && whole(way.low ?
 
 /** What a way costs, as far as it is decided; nothing where it was not priced. */
 export const costWords = (way: PricedWay): string =>
-  way.cost === undefined ? '' : isUndecided(way) ? 'undecided' : whole(way.cost);
+  way.cost === undefined
+    ? ''
+    : way.unused
+      ? '0, not used where it is free'
+      : isUndecided(way)
+        ? 'undecided'
+        : whole(way.cost);
 
 /** A way in words, with what it costs. */
 export function wayWords(way: PricedWay): string {

@@ -88,6 +88,19 @@ describe('chorsu rights', () => {
     expect(cost['design around']).toBeCloseTo(4e6, 0);
   });
 
+  it('says 0 where the plan does not use the right though it is free', async () => {
+    const { own } = readCase(source);
+    const dear = join(folder, 'dear');
+    const processes = own.tables.processes.map((row) =>
+      row.process === 'flash' ? { ...row, variable_cost: 5000 } : row,
+    );
+    writeFolder({ ...own, tables: { ...own.tables, processes } }, dear);
+    const { out } = await rights(dear, '--price', '--json');
+    const [gap] = JSON.parse(out).gaps.filter((one: { act: string }) => one.act === 'make');
+    for (const way of gap.ways) expect(way).toMatchObject({ cost: 0, unused: true });
+    expect((await rights(dear, '--price')).out).toContain('0, not used where it is free');
+  });
+
   it('calls a cost undecided where the solver leaves open that there is none', () => {
     const licence = { kind: 'licence' as const, licences: ['l'], fee: 1500, royalty: 0.01 };
     const way = { kind: 'wait' as const, year: 2031, cost: 5 };
@@ -126,6 +139,7 @@ describe('chorsu rights', () => {
     const { out, status } = await rights(dated, '--as-of', '2027-01-01', '--odrl', '--ics', '--html', '--out', folder);
     expect(status).toBe(0);
     expect(out).toContain('licences.jsonld');
+    expect(readFileSync(join(folder, 'odrl-profile.jsonld'), 'utf8')).toContain('odrl:includedIn');
     const back = await rights(dated, '--odrl-in', join(folder, 'licences.jsonld'));
     expect(back).toMatchObject({ told: '', status: 0 });
     expect(back.out).toBe(

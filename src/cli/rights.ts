@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { at, type Case } from '../case/index.ts';
 import { type QuestionInput, questionReport } from '../report/index.ts';
-import { type RightsReport, rightsReport } from '../rights/index.ts';
+import { profileDocument, type RightsReport, rightsReport } from '../rights/index.ts';
 import { addToReport, reportThere } from './add-report.ts';
 import { type AnswerFlags, answerOptions } from './answer.ts';
 import { jsonText, lines, put } from './asked.ts';
@@ -43,7 +43,7 @@ export function rightsCommand(): Command {
     .option('--team <party:COUNTRY>', 'who invents together and lives where; repeated', listOption, [])
     .option('--made-in <COUNTRY>', 'with --team: where the work is done; repeated', listOption, [])
     .option('--owner <party>', 'with --team: who owns the result by contract')
-    .option('--odrl', 'writes the licences as ODRL 2.2 (licences.jsonld)')
+    .option('--odrl', 'writes the licences as ODRL 2.2 (licences.jsonld), with the profile beside them')
     .option('--odrl-in <file>', 'ODRL policies (JSON-LD or Turtle) as rows of licences; written to --out if given')
     .option('--ics', 'writes calendar.ics: deadlines of rights and certificates with their renewals')
     .action((source: string, flags: RightsFlags, command: Command) => {
@@ -114,7 +114,10 @@ function writeFiles(page: QuestionInput, calendar: string | undefined, flags: Ri
   const dir = resolve(flags.out ?? '.');
   const write = (name: string, text: string) => void files.push(put(dir, name, text));
   if (calendar !== undefined) write('calendar.ics', calendar);
-  if (flags.odrl) write('licences.jsonld', policiesOfCase(page.case));
+  if (flags.odrl) {
+    write('licences.jsonld', policiesOfCase(page.case));
+    write('odrl-profile.jsonld', jsonText(profileDocument()));
+  }
   if (flags.html) write('rights.html', questionReport(page));
   return files;
 }

@@ -23,11 +23,13 @@ export { type NotKnown, notKnown } from './deadlines/unknown.ts';
 export { type ExclusiveConflict, exclusiveConflicts, type LicenceFlaw, licenceFlaws } from './freedom/exclusive.ts';
 export { type Gap, gapsOf, type PricedWay, priceWays, type WantedAct, type Way, type WayCost } from './freedom/gaps.ts';
 export { freedomLookup, freedomMatrix } from './freedom/matrix.ts';
+export { isOwnProcess } from './freedom/state.ts';
 export {
   ACTS,
   type Act,
   type FreedomCell,
   type FreedomInput,
+  isClosed,
   type Reason,
   type Run,
   type State,
@@ -54,6 +56,7 @@ export {
   readDocument,
   readDocuments,
 } from './odrl/policy.ts';
+export { profileDocument } from './odrl/profile.ts';
 export { CH, ch, ODRL, odrl } from './odrl/terms.ts';
 export { requestsOf, worldOf } from './odrl/world.ts';
 export { type ChainRows, type RightsReport, rightsReport, wantedActs } from './report.ts';

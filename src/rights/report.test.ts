@@ -56,7 +56,7 @@ describe('the rights of a chain', () => {
       ['sell', 'KZ', 'blocked'],
       ['import', 'KZ', 'blocked'],
     ]);
-    expect(report.gaps[0]!.ways).toEqual([{ kind: 'move', country: 'CN', state: 'free' }]);
+    expect(report.gaps[0]!.ways).toEqual([{ kind: 'move', country: 'CN', state: 'no right recorded' }]);
     expect(report.deadlines.map((d) => `${d.rule} ${d.country ?? ''}`)).toEqual([
       'international filing ',
       'priority CN',

@@ -23,14 +23,13 @@ export type ChainRows = {
  */
 export function wantedActs(chain: ChainRows): WantedAct[] {
   const acts = new Map<string, WantedAct>();
-  const want = (process: string, country: string, party: string, act: WantedAct['act']): void => {
-    acts.set(JSON.stringify([process, country, party, act]), { process, country, party, act });
-  };
+  const want = (wanted: WantedAct): void => void acts.set(JSON.stringify(wanted), wanted);
   for (const { process, country, owner = '' } of chain.candidates) {
-    want(process, country, owner, 'make');
+    want({ process, country, party: owner, act: 'make' });
     const goods = chain.makes(process);
     for (const demand of chain.demands.filter((one) => goods.includes(one.good))) {
-      want(process, demand.country, owner, demand.country === country ? 'sell' : 'import');
+      const act = demand.country === country ? 'sell' : 'import';
+      want({ process, country: demand.country, party: owner, act, madeIn: country });
     }
   }
   return [...acts.values()];

@@ -45,6 +45,15 @@ export type LicenceRow = {
   readonly until?: When;
   readonly offered?: boolean;
   readonly registration?: number;
+  /** What the fee is due for once, and what capacity, minimum and cap count for. */
+  readonly fee_per?: 'candidate' | 'party' | 'territory';
+  /** Activity a year that it covers; royalty a year at least and at most; rate of tax that the licensee bears. */
+  readonly capacity?: number;
+  readonly minimum?: number;
+  readonly cap?: number;
+  readonly withholding?: number;
+  /** paid-up = what is built runs on after `until`; own = the licensee's own process, no grant of anybody. */
+  readonly status?: 'running' | 'paid-up' | 'terminated' | 'own';
   readonly source?: string;
   readonly quality?: string;
   readonly note?: string;

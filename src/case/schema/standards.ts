@@ -1,4 +1,4 @@
-import { amount, list, number, table, text, word, yearOrDay, yesno } from './column.ts';
+import { amount, limit, list, number, table, text, word, yearOrDay, yesno } from './column.ts';
 
 const tag = { key: true, required: true } as const;
 
@@ -109,6 +109,18 @@ export const licences = table('licences', 'rights', 'licences held and offered',
   yearOrDay('from', 'first year', { blank: 'always' }),
   yearOrDay('until', 'last year', { blank: 'for ever' }),
   yesno('offered', 'can be bought; no = held', { default: true }),
+  text('status', "paid-up = what is built runs on after `until`; own = the licensee's own process", {
+    default: 'running',
+    choices: ['running', 'paid-up', 'terminated', 'own'],
+  }),
+  text('fee_per', 'what the fee is due for once', {
+    default: 'candidate',
+    choices: ['candidate', 'party', 'territory'],
+  }),
+  limit('capacity', 'units/year', 'activity a year that it covers'),
+  amount('minimum', 'money/year', 'least royalty a year'),
+  limit('cap', 'money/year', 'most royalty a year'),
+  amount('withholding', 'fraction', 'tax on fee and royalty that the licensee bears', { max: 1 }),
   amount('registration', 'weeks', 'before it counts, where the law demands a record'),
 ]);
 

@@ -41,7 +41,14 @@ export const directions: Readonly<Record<string, Readonly<Record<string, Directi
   recognitions: { saves: 'up', weeks_saved: 'up' },
   requirements: { from: 'up', until: 'down' },
   assets: { filed: 'up', expires: 'down', value: 'down' },
-  licences: { fee: 'down', royalty: 'down', registration: 'down' },
+  licences: {
+    fee: 'down',
+    royalty: 'down',
+    minimum: 'down',
+    withholding: 'down',
+    capacity: 'up',
+    registration: 'down',
+  },
   facilities: {
     amount: 'up',
     rate: 'down',

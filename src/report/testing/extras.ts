@@ -174,7 +174,14 @@ export function extrasFixture(): ExtraSections {
           state: 'licence needed',
           by: 'TOPCon patent',
         },
-        { process: 'module', country: 'UZ', party: 'Operator', act: 'make', state: 'free', by: 'no asset in force' },
+        {
+          process: 'module',
+          country: 'UZ',
+          party: 'Operator',
+          act: 'make',
+          state: 'no right recorded (not searched)',
+          by: '',
+        },
       ],
       gaps: [
         { process: 'cell', country: 'UZ', asset: 'TOPCon patent', ways: 'buy the offered licence; wait for 2034' },

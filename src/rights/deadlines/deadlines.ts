@@ -17,7 +17,7 @@ export function deadlinesOf(input: DeadlineInput): Deadline[] {
       [ways, fees, examinations, workings, expiry].flatMap((derive) => derive(asset, input)),
     ),
     ...input.licences
-      .filter((licence) => !isOffered(licence))
+      .filter((licence) => !isOffered(licence) && (licence.status === undefined || licence.status === 'running'))
       .flatMap((licence) => ofLicence(licence, assets.get(licence.asset), input)),
   ];
   const since = addMonths(input.asOf, -RESTORATION_MONTHS);

@@ -26,7 +26,7 @@ export function notKnown(assets: readonly AssetRow[], licences: readonly Licence
   );
   const ofLicences = licences.flatMap((licence) => {
     const asset = by.get(licence.asset);
-    if (!asset || !isRegistered(asset) || isOffered(licence)) return [];
+    if (!asset || !isRegistered(asset) || isOffered(licence) || licence.status === 'own') return [];
     const named = (licence.territories ?? []).length > 0 ? licence.territories! : (asset.territories ?? []);
     return named
       .filter((country) => !RECORD_RULES.some((rule) => rule.country === country))

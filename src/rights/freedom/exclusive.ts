@@ -1,4 +1,5 @@
-import { type AssetRow, isOffered, type LicenceRow, lastDay, yearOf } from '../rows.ts';
+import { type AssetRow, isOffered, isRegistered, type LicenceRow, lastDay, yearOf } from '../rows.ts';
+import { isOwnProcess } from './state.ts';
 
 /** Two licences that cannot both stand. Years are those in which both run. */
 export type ExclusiveConflict = {
@@ -26,6 +27,7 @@ export function exclusiveConflicts(licences: readonly LicenceRow[]): ExclusiveCo
   for (const [i, a] of licences.entries()) {
     for (const b of licences.slice(i + 1)) {
       if (a.asset !== b.asset || (!a.exclusive && !b.exclusive)) continue;
+      if ([a, b].some((one) => isOwnProcess(one) || one.status === 'terminated')) continue;
       const [exclusive, other] = a.exclusive && !(isOffered(a) && b.exclusive && !isOffered(b)) ? [a, b] : [b, a];
       if (isOffered(exclusive)) continue;
       if (exclusive.licensee && exclusive.licensee === other.licensee) continue;
@@ -78,7 +80,7 @@ export function licenceFlaws(
   const by = new Map(assets.map((asset) => [asset.asset, asset]));
   return licences.flatMap((licence): LicenceFlaw[] => {
     const asset = by.get(licence.asset);
-    if (!asset) return [];
+    if (!asset || isOwnProcess(licence)) return [];
     const { licence: key } = licence;
     const flaw = (kind: LicenceFlaw['kind'], more: Partial<LicenceFlaw>): LicenceFlaw => ({
       licence: key,
@@ -86,7 +88,7 @@ export function licenceFlaws(
       kind,
       ...more,
     });
-    const registered = asset.kind === 'patent' || asset.kind === 'design' || asset.kind === 'trademark';
+    const registered = isRegistered(asset);
     const protectedIn = asset.kind === 'know-how' ? [] : (asset.territories ?? []);
     const named = licence.territories ?? [];
     const where =

@@ -52,9 +52,9 @@ describe('freedom to operate', () => {
       [2030, 2035, 'blocked'],
       [2036, 2037, 'expired'],
     ]);
-    expect(find(base, 'smelt', 'KG', 'kz-one')).toMatchObject({ state: 'free' });
+    expect(find(base, 'smelt', 'KG', 'kz-one')).toMatchObject({ state: 'no right recorded' });
     expect(find(base, 'smelt', 'KG', 'kz-one').turns).toBeUndefined();
-    expect(find(base, 'old', 'KZ', 'kz-one').state).toBe('free');
+    expect(find(base, 'old', 'KZ', 'kz-one').state).toBe('no right recorded');
     expect(find(base, 'new', 'KZ', 'kz-one').state).toBe('unknown');
     const vague = {
       ...base,
@@ -65,15 +65,18 @@ describe('freedom to operate', () => {
 
   it('needs leave for the product of a patented process in the market too, not for that of a secret', () => {
     expect(find(base, 'smelt', 'UZ', 'kz-one', 'import').state).toBe('blocked');
-    expect(find(base, 'smelt', 'KG', 'kz-one', 'sell').state).toBe('free');
-    expect(find(base, 'doping', 'KG', 'kz-one', 'make').state).toBe('blocked');
-    expect(find(base, 'doping', 'KG', 'kz-one', 'sell').state).toBe('free');
+    expect(find(base, 'smelt', 'KG', 'kz-one', 'sell').state).toBe('no right recorded');
+    // A secret forbids nobody: who has it not has no access.
+    expect(find(base, 'doping', 'KG', 'kz-one', 'make').state).toBe('no access');
+    expect(find(base, 'doping', 'KG', 'kz-one', 'sell').state).toBe('no right recorded');
   });
 
   it('names the licence and its clauses', () => {
     const input = {
       ...base,
-      licences: [licence('l', { licensee: 'kz-one', territories: ['KZ'], fields: ['smelt'], until: 2032 })],
+      licences: [
+        licence('l', { licensee: 'kz-one', territories: ['KZ'], fields: ['smelt'], until: 2032, registration: 8 }),
+      ],
     };
     const cell = find(input, 'smelt', 'KZ', 'kz-one');
     expect(cell).toMatchObject({
@@ -84,13 +87,13 @@ describe('freedom to operate', () => {
     expect(find(input, 'cast', 'KZ', 'kz-one').state).toBe('blocked');
     expect(find(input, 'smelt', 'UZ', 'kz-one').state).toBe('blocked');
     expect(find(input, 'smelt', 'KZ', 'kz-two').state).toBe('blocked');
-    expect(find({ ...base, licences: [licence('any')] }, 'smelt', 'KZ', 'kz-two').state).toBe('licensed');
+    expect(find({ ...base, licences: [licence('any')] }, 'smelt', 'UZ', 'kz-two').state).toBe('licensed');
   });
 
   // test/cases/tiny-exclusive-licence-bars: an exclusive licence of KZ held by one bars the offer to another there, not in UZ.
   it('lets an exclusive licence bar others in its territories', () => {
     const licences = [
-      licence('one-kz', { licensee: 'kz-one', territories: ['KZ'], exclusive: true }),
+      licence('one-kz', { licensee: 'kz-one', territories: ['KZ'], exclusive: true, registration: 8 }),
       licence('two-kz', { licensee: 'kz-two', territories: ['KZ'], offered: true }),
       licence('two-uz', { licensee: 'kz-two', territories: ['UZ'], offered: true }),
     ];
@@ -108,8 +111,63 @@ describe('freedom to operate', () => {
     });
   });
 
+  it('is open by an own process, which is no licence and which no exclusive one bars', () => {
+    const own = { ...licence('own', { licensee: 'kz-one' }), asset: 'recipe', status: 'own' as const };
+    const exclusive = { ...licence('ex', { licensee: 'kz-two', exclusive: true }), asset: 'recipe' };
+    const input = { ...base, licences: [own, exclusive] };
+    expect(find(input, 'doping', 'KZ', 'kz-one')).toMatchObject({ state: 'own process', by: [{ licence: 'own' }] });
+    expect(exclusiveConflicts(input.licences)).toEqual([]);
+    expect(licenceFlaws([own], [knowHow], () => true)).toEqual([]);
+  });
+
+  it('is not known under a licence that is void until it is recorded and counts no weeks for that', () => {
+    const licences = [licence('l', { licensee: 'kz-one', territories: ['KZ', 'UZ'] })];
+    expect(find({ ...base, licences }, 'smelt', 'KZ', 'kz-one')).toMatchObject({
+      state: 'unknown',
+      by: [{ licence: 'l', unrecorded: true }],
+    });
+    expect(find({ ...base, licences }, 'smelt', 'UZ', 'kz-one').state).toBe('licensed');
+    const recorded = [{ ...licences[0]!, registration: 8 }];
+    expect(find({ ...base, licences: recorded }, 'smelt', 'KZ', 'kz-one').state).toBe('licensed');
+  });
+
+  it('bars a licensor too where the law says so, does not where it says otherwise, and is not known elsewhere', () => {
+    const right = { ...patent, territories: ['RU', 'UZ', 'KG'] };
+    const licences = [licence('ex', { licensee: 'kz-one', exclusive: true })];
+    const input = { ...base, assets: [right], licences, countries: ['RU', 'UZ', 'KG'] };
+    const states = input.countries.map((country) => find(input, 'smelt', country, 'maker').state);
+    expect(states).toEqual(['blocked', 'owned', 'unknown']);
+  });
+
+  it('runs on by a paid-up licence after its term, and by none that was terminated', () => {
+    const of = (status: 'paid-up' | 'terminated') =>
+      find(
+        { ...base, licences: [licence('l', { territories: ['UZ'], until: 2031, status })] },
+        'smelt',
+        'UZ',
+        'kz-one',
+      );
+    expect(of('paid-up')).toMatchObject({ state: 'licensed', turns: 2036 });
+    expect(of('terminated').state).toBe('blocked');
+  });
+
+  it('says when and by whom rights were searched for', () => {
+    expect(find(base, 'smelt', 'KG', 'kz-one').searched).toBe('');
+    const searched = { ...base, assets: [{ ...patent, searched: '2026-05-04 attorneys' }, knowHow] };
+    expect(find(searched, 'smelt', 'KG', 'kz-one').searched).toBe('2026-05-04 attorneys');
+  });
+
   it('never gets worse by one more licence held that bars nobody', () => {
-    const rank: State[] = ['free', 'expired', 'owned', 'licensed', 'unknown', 'blocked'];
+    const rank: State[] = [
+      'no right recorded',
+      'expired',
+      'owned',
+      'own process',
+      'licensed',
+      'no access',
+      'unknown',
+      'blocked',
+    ];
     const row = fc.record({
       licence: fc.string({ minLength: 1, maxLength: 4 }),
       asset: fc.constantFrom('furnace-patent', 'recipe'),
@@ -186,10 +244,20 @@ describe('gaps', () => {
     expect(gaps[0]).toMatchObject({ from: 2030, until: 2035, state: 'blocked' });
     expect(gaps[0]!.ways).toEqual([
       { kind: 'licence', licences: ['cheap'], fee: 5, royalty: 0.02 },
-      { kind: 'move', country: 'KG', state: 'free' },
+      { kind: 'move', country: 'KG', state: 'no right recorded' },
       { kind: 'wait', year: 2036 },
-      { kind: 'design around', process: 'old', state: 'free' },
+      { kind: 'design around', process: 'old', state: 'no right recorded' },
     ]);
+  });
+
+  it('are none for goods sold lawfully in another country of the zone', () => {
+    const rows = [licence('kz', { licensee: 'kz-one', territories: ['KZ'], registration: 4 })];
+    const act = { process: 'smelt', country: 'UZ', party: 'kz-one', act: 'import', madeIn: 'KZ' } as const;
+    const of = (zone: string) =>
+      gapsOf({ ...base, licences: rows, zoneOf: (c) => (c === 'KG' ? c : zone || c) }, [act], makes);
+    expect(of('').map((gap) => gap.country)).toEqual(['UZ']);
+    expect(of('EAEU')).toEqual([]);
+    expect(gapsOf({ ...base, zoneOf: () => 'EAEU' }, [act], makes)).toHaveLength(1);
   });
 
   it('are priced by the plan, cheapest first', async () => {

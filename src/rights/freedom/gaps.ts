@@ -1,6 +1,6 @@
 import type { LicenceRow } from '../rows.ts';
 import { freedomLookup } from './matrix.ts';
-import type { Act, FreedomInput, Reason, Run, State } from './types.ts';
+import { type Act, type ClosedState, type FreedomInput, isClosed, type Reason, type Run, type State } from './types.ts';
 
 /** An act that a chain wants: a party runs a process in a country, or sells or imports its product there. */
 export type WantedAct = {
@@ -8,6 +8,8 @@ export type WantedAct = {
   readonly country: string;
   readonly party: string;
   readonly act: Act;
+  /** Of sales and imports: the country in which the good was made. */
+  readonly madeIn?: string;
 };
 
 /** A way to close a gap. */
@@ -23,19 +25,26 @@ export type Way =
 export type Gap = WantedAct & {
   readonly from: number;
   readonly until: number;
-  readonly state: 'blocked' | 'unknown';
+  readonly state: ClosedState;
   readonly by: readonly Reason[];
   readonly ways: readonly Way[];
 };
 
-/** What a way costs: NPV lost against the act being free, and the ends that the solver's gap leaves open. */
-export type WayCost = { readonly cost: number; readonly low?: number; readonly high?: number };
+/**
+ * What a way costs: NPV lost against the act being free, and the ends that the solver's gap leaves open. Unused: the plan in which
+ * the act is free does not use it, so that it costs that plan nothing.
+ */
+export type WayCost = {
+  readonly cost: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly unused?: boolean;
+};
 
 /** A way with what the plan says it costs; none = not possible, or not for the plan to say. */
 export type PricedWay = Way & Partial<WayCost>;
 
-const isGap = (run: Run): run is Run & { state: 'blocked' | 'unknown' } =>
-  run.state === 'blocked' || run.state === 'unknown';
+const isGap = (run: Run): run is Run & { state: ClosedState } => isClosed(run.state);
 
 /**
  * The gaps of the acts that a chain wants, each with its ways: licences on offer, countries where the same party is free,
@@ -55,7 +64,8 @@ export function gapsOf(
   };
   return wanted.flatMap((act) => {
     const runs = look(act.process, act.country, act.party, act.act);
-    return runs.filter(isGap).map((gap): Gap => {
+    const gaps = runs.filter(isGap).filter((gap) => !circulates(input, look, act, gap));
+    return gaps.map((gap): Gap => {
       const ways: Way[] = [];
       const licence = cheapestLicences(gap.by, licences);
       if (licence) ways.push(licence);
@@ -76,6 +86,20 @@ export function gapsOf(
       return { ...act, from: gap.from, until: gap.until, state: gap.state, by: gap.by, ways };
     });
   });
+}
+
+/**
+ * Whether a good circulates: it was made in a country of the same zone, where the party owns the right or has leave to sell in
+ * those years, so that it is sold there lawfully before it crosses (exhaustion by zone).
+ */
+function circulates(input: FreedomInput, look: ReturnType<typeof freedomLookup>, act: WantedAct, gap: Run): boolean {
+  const { zoneOf = (country: string) => country } = input;
+  if (act.madeIn === undefined || act.madeIn === act.country || zoneOf(act.madeIn) !== zoneOf(act.country))
+    return false;
+  const runs = look(act.process, act.madeIn, act.party, 'sell').filter(
+    (run) => run.until >= gap.from && run.from <= gap.until,
+  );
+  return runs.every((run) => run.state === 'owned' || run.state === 'licensed');
 }
 
 /** The cheapest offer (fee, then royalty) for every asset in the way, or undefined where one has none. */

@@ -9,17 +9,25 @@ export function freedomMatrix(input: FreedomInput): FreedomCell[] {
   const cells: FreedomCell[] = [];
   for (const { process } of input.processes) {
     const find = look(process);
+    const searched = searchOf(input, process);
     for (const country of input.countries) {
       for (const party of input.parties) {
         for (const act of acts) {
           const runs = find(country, party, act);
           const { state, by } = runs[0]!;
-          cells.push({ process, country, party, act, state, by, turns: runs[1]?.from, runs });
+          cells.push({ process, country, party, act, state, by, searched, turns: runs[1]?.from, runs });
         }
       }
     }
   }
   return cells;
+}
+
+/** The last search for rights in the technology of a process that its assets tell of. */
+function searchOf({ processes, assets }: FreedomInput, process: string): string {
+  const technology = processes.find((row) => row.process === process)?.technology;
+  const told = assets.flatMap((asset) => (asset.technology === technology && asset.searched ? [asset.searched] : []));
+  return told.sort().at(-1) ?? '';
 }
 
 /** The runs of single cells, for callers that need a few of them. An unknown process is an error. */
@@ -144,7 +152,11 @@ const sameReasons = (a: readonly Reason[], b: readonly Reason[]): boolean =>
   a.length === b.length &&
   a.every((one, i) => {
     const other = b[i]!;
-    const same = one.asset === other.asset && one.licence === other.licence && one.barredBy === other.barredBy;
+    const same =
+      one.asset === other.asset &&
+      one.licence === other.licence &&
+      one.barredBy === other.barredBy &&
+      one.unrecorded === other.unrecorded;
     return same && one.offers?.join('\u0001') === other.offers?.join('\u0001');
   });
 

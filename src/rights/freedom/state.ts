@@ -1,7 +1,18 @@
-import { type AssetRow, isOffered, type LicenceRow, yearOf } from '../rows.ts';
+import { barsLicensor, isVoidWithoutRecord } from '../deadlines/law/records.ts';
+import { type AssetRow, isOffered, isRegistered, type LicenceRow, yearOf } from '../rows.ts';
 import type { Act, FreedomInput, Reason, State } from './types.ts';
 
-const RANK: Readonly<Record<State, number>> = { free: 0, expired: 1, owned: 2, licensed: 3, unknown: 4, blocked: 5 };
+const STATES: readonly State[] = [
+  'no right recorded',
+  'expired',
+  'owned',
+  'own process',
+  'licensed',
+  'no access',
+  'unknown',
+  'blocked',
+];
+const RANK = Object.fromEntries(STATES.map((state, i) => [state, i])) as Readonly<Record<State, number>>;
 
 /**
  * Which kinds of right an act needs leave for. `make` needs all of a technology, as the plan does; for the rest TRIPS: patents
@@ -9,15 +20,15 @@ const RANK: Readonly<Record<State, number>> = { free: 0, expired: 1, owned: 2, l
  * programs 10.1 and 11; undisclosed information 39.2 guards the secret, not the product. Recalled, not legal advice.
  */
 export const NEEDS: Readonly<Record<Act, readonly AssetRow['kind'][]>> = {
-  make: ['patent', 'know-how', 'trademark', 'design', 'software'],
-  use: ['patent', 'know-how', 'software'],
-  sell: ['patent', 'trademark', 'design', 'software'],
-  import: ['patent', 'trademark', 'design', 'software'],
+  make: ['patent', 'utility model', 'know-how', 'trademark', 'design', 'software'],
+  use: ['patent', 'utility model', 'know-how', 'software'],
+  sell: ['patent', 'utility model', 'trademark', 'design', 'software'],
+  import: ['patent', 'utility model', 'trademark', 'design', 'software'],
 };
 
 /** State of a cell in a year. */
 export type Found = { readonly state: State; readonly by: readonly Reason[] };
-export const FREE: Found = { state: 'free', by: [] };
+export const FREE: Found = { state: 'no right recorded', by: [] };
 export const UNKNOWN: Found = { state: 'unknown', by: [] };
 
 /** The worst of several assets: all must allow an act. */
@@ -39,36 +50,56 @@ export function stateOf(
 ): Found {
   if (yearOf(asset.filed, -Infinity) > year) return FREE;
   if (yearOf(asset.expires, Infinity) < year) return { state: 'expired', by: [{ asset: asset.asset }] };
-  if (asset.owner === party) return { state: 'owned', by: [{ asset: asset.asset }] };
   const here = licences.filter((licence) => covers(licence, country, year));
   const held = here.filter((licence) => !isOffered(licence) || input.bought?.has(licence.licence));
   const exclusive = held.filter((licence) => licence.exclusive);
+  if (asset.owner === party) return ownersState(asset, exclusive, country);
   const own = here.filter((l) => (!l.licensee || l.licensee === party) && fits(l, process));
-  let barredBy: string | undefined;
+  let found: Found | undefined;
   for (const licence of own.filter((one) => held.includes(one))) {
     const bar = exclusive.find((other) => other.licence !== licence.licence);
-    if (!bar)
-      return { state: 'licensed', by: [{ asset: asset.asset, licence: licence.licence, clauses: clausesOf(licence) }] };
-    if (licence.exclusive) {
-      return { state: 'unknown', by: [{ asset: asset.asset, licence: licence.licence, barredBy: bar.licence }] };
-    }
-    barredBy = bar.licence;
+    const reason = { asset: asset.asset, licence: licence.licence };
+    if (isOwnProcess(licence)) return { state: 'own process', by: [reason] };
+    if (!bar && needsRecord(asset, licence, country))
+      found = { state: 'unknown', by: [{ ...reason, unrecorded: true }] };
+    else if (!bar) return { state: 'licensed', by: [{ ...reason, clauses: clausesOf(licence) }] };
+    else if (licence.exclusive) return { state: 'unknown', by: [{ ...reason, barredBy: bar.licence }] };
+    else found ??= { state: 'blocked', by: [{ asset: asset.asset, barredBy: bar.licence }] };
   }
+  if (found?.state === 'unknown') return found;
   const offers = own
     .filter((l) => !held.includes(l) && !exclusive.some((other) => other.licence !== l.licence))
     .map((l) => l.licence);
-  const reason: Reason = { asset: asset.asset, ...(barredBy && { barredBy }), ...(offers.length > 0 && { offers }) };
-  const termKnown =
-    asset.kind === 'know-how' || asset.kind === 'trademark' || asset.filed !== undefined || asset.expires !== undefined;
+  const reason: Reason = { asset: asset.asset, ...found?.by[0], ...(offers.length > 0 && { offers }) };
+  if (asset.kind === 'know-how') return { state: 'no access', by: [reason] };
+  const termKnown = asset.kind === 'trademark' || asset.filed !== undefined || asset.expires !== undefined;
   return { state: termKnown ? 'blocked' : 'unknown', by: [reason] };
 }
+
+/** An owner who granted an exclusive licence may be barred from the right too: by the law of the country, where it is known here. */
+function ownersState(asset: AssetRow, exclusive: readonly LicenceRow[], country: string): Found {
+  const granted = exclusive.find((licence) => licence.licensee !== asset.owner);
+  const bars = granted && barsLicensor(country);
+  if (!granted || bars === false) return { state: 'owned', by: [{ asset: asset.asset }] };
+  return { state: bars ? 'blocked' : 'unknown', by: [{ asset: asset.asset, barredBy: granted.licence }] };
+}
+
+/** A row that lets a line run which is the licensee's own: no grant of anybody. */
+export const isOwnProcess = (licence: LicenceRow): boolean => licence.status === 'own';
+
+/** A licence that is void until it is recorded, of a row that counts no weeks for the record. */
+const needsRecord = (asset: AssetRow, licence: LicenceRow, country: string): boolean =>
+  isRegistered(asset) && !licence.registration && isVoidWithoutRecord(country) === true;
 
 /** Whether a licence speaks of a country. */
 export const coversPlace = (licence: LicenceRow, country: string): boolean =>
   (licence.territories ?? []).length === 0 || licence.territories!.includes(country);
 
 const covers = (licence: LicenceRow, country: string, year: number): boolean =>
-  coversPlace(licence, country) && yearOf(licence.from, -Infinity) <= year && year <= yearOf(licence.until, Infinity);
+  licence.status !== 'terminated' &&
+  coversPlace(licence, country) &&
+  yearOf(licence.from, -Infinity) <= year &&
+  (year <= yearOf(licence.until, Infinity) || licence.status === 'paid-up');
 
 const fits = (licence: LicenceRow, process: string): boolean =>
   (licence.fields ?? []).length === 0 || licence.fields!.includes(process);

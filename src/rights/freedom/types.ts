@@ -4,8 +4,24 @@ import type { AssetRow, LicenceRow, ProcessRow } from '../rows.ts';
 export type Act = 'make' | 'use' | 'sell' | 'import';
 export const ACTS: readonly Act[] = ['make', 'use', 'sell', 'import'];
 
-/** Best to worst: nothing in force; lapsed; own; granted; not known; somebody else's. */
-export type State = 'free' | 'expired' | 'owned' | 'licensed' | 'unknown' | 'blocked';
+/**
+ * Best to worst: the case records no right there (which says nothing of rights that nobody looked for); lapsed; own; run by a
+ * process of the party's own; granted; a secret that the party has not; not known; somebody else's.
+ */
+export type State =
+  | 'no right recorded'
+  | 'expired'
+  | 'owned'
+  | 'own process'
+  | 'licensed'
+  | 'no access'
+  | 'unknown'
+  | 'blocked';
+
+/** States in which an act is not allowed, or not known to be. */
+export const isClosed = (state: State): state is ClosedState =>
+  state === 'no access' || state === 'unknown' || state === 'blocked';
+export type ClosedState = 'no access' | 'unknown' | 'blocked';
 
 /** Why: the asset, and the licence with the clauses that cover the act, or what stands in the way. */
 export type Reason = {
@@ -14,6 +30,8 @@ export type Reason = {
   readonly clauses?: readonly string[];
   /** An exclusive licence of somebody else that bars the party's own. */
   readonly barredBy?: string;
+  /** The licence counts only once it is recorded there, and the row counts no weeks for that. */
+  readonly unrecorded?: boolean;
   /** Licences on offer that would cover it. */
   readonly offers?: readonly string[];
 };
@@ -34,6 +52,8 @@ export type FreedomCell = {
   readonly act: Act;
   readonly state: State;
   readonly by: readonly Reason[];
+  /** Date and party of the search for rights in the technology; empty = not searched. */
+  readonly searched: string;
   readonly turns: number | undefined;
   readonly runs: readonly Run[];
 };
@@ -47,6 +67,8 @@ export type FreedomInput = {
   /** Years in order, without holes. */
   readonly years: readonly number[];
   readonly acts?: readonly Act[];
+  /** Zone of a country in which goods that were sold lawfully circulate; none = each country for itself. */
+  readonly zoneOf?: (country: string) => string;
   /** Offered licences that a plan buys. */
   readonly bought?: ReadonlySet<string>;
 };

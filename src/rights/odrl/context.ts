@@ -64,5 +64,5 @@ export const PROFILE_CONTEXT: Context = {
 export const KNOWN_CONTEXTS: Readonly<Record<string, Context>> = {
   'www.w3.org/ns/odrl.jsonld': ODRL_CONTEXT,
   'www.w3.org/ns/odrl/2/ODRL22.json': ODRL_CONTEXT,
-  'chorsu.example/ns/odrl-profile.jsonld': { ...ODRL_CONTEXT, ...PROFILE_CONTEXT },
+  'unpkg.com/chorsu/schemas/odrl-profile.jsonld': { ...ODRL_CONTEXT, ...PROFILE_CONTEXT },
 };

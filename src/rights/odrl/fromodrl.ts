@@ -1,6 +1,6 @@
 import type { LicenceRow } from '../rows.ts';
 import { type Graph, iris, objects, text } from './graph.ts';
-import { LICENSED_ACTS } from './licence.ts';
+import { LICENSED_ACTS, TERM_DEFAULTS } from './licence.ts';
 import { type Constraint, type Policy, policiesOf, type Rule } from './policy.ts';
 import { CH, ch, DCT, odrl } from './terms.ts';
 
@@ -20,7 +20,8 @@ export function licencesFromOdrl(graph: Graph, currency?: string): ReadLicences 
   const licences: LicenceRow[] = [];
   const refused: { uid: string; why: string }[] = [];
   for (const policy of policiesOf(graph).filter((one) => one.profiles.includes(CH))) {
-    const use = policy.permissions.find((rule) => names(rule).some((name) => name.startsWith(CH)));
+    const isUse = (name: string): boolean => name.startsWith(CH) || name === odrl('use');
+    const use = policy.permissions.find((rule) => names(rule).some(isUse));
     const why = use ? beyondRow(policy, use, currency) : 'it permits no act of the profile';
     if (use && why === undefined) licences.push(toRow(graph, policy, use));
     else refused.push({ uid: policy.uid, why: why! });
@@ -33,14 +34,14 @@ const grants = (rule: Rule): boolean => names(rule).includes(odrl('grantUse'));
 
 /** What a row could not say, or undefined. */
 function beyondRow(policy: Policy, use: Rule, currency: string | undefined): string | undefined {
-  const missing = LICENSED_ACTS.filter((act) => !names(use).includes(act));
+  const missing = names(use).includes(odrl('use')) ? [] : LICENSED_ACTS.filter((act) => !names(use).includes(act));
   if (missing.length > 0) return `it does not permit ${missing.map(short).join(', ')}`;
   if (policy.permissions.some((rule) => rule !== use && !grants(rule))) return 'it has further permissions';
   if (policy.prohibitions.some((rule) => !grants(rule) || names(rule).length > 1)) return 'it has further prohibitions';
   if (use.targets.length !== 1) return 'it does not name one asset';
   if (use.assignees.length > 1) return 'it names several licensees';
   const said = new Set<string>();
-  for (const duty of use.duties) {
+  for (const duty of [...use.duties, ...policy.obligations]) {
     const flaw = dutyFlaw(duty, currency, said);
     if (flaw !== undefined) return flaw;
   }
@@ -60,7 +61,8 @@ function beyondRow(policy: Policy, use: Rule, currency: string | undefined): str
 
 /** Why a duty is no payment, royalty or record as the profile writes them, each once, or undefined. `said` holds those before. */
 function dutyFlaw(duty: Rule, currency: string | undefined, said: Set<string>): string | undefined {
-  const [one, ...more] = duty.actions.flatMap((action) => simple(action.refinements));
+  const all = duty.actions.flatMap((action) => simple(action.refinements));
+  const [one, ...more] = all.filter((refinement) => !isUsual(refinement));
   const owed = names(duty).includes(odrl('compensate')) ? [odrl('payAmount'), ch('royaltyRate')] : [ch('weeks')];
   const known = names(duty).includes(odrl('compensate')) || names(duty).includes(ch('record'));
   if (!known || !one || more.length > 0 || duty.constraints.length > 0 || !owed.includes(one.left))
@@ -78,8 +80,18 @@ function dutyFlaw(duty: Rule, currency: string | undefined, said: Set<string>): 
     : `its fee is in ${money ?? (one.unit || 'no currency')}, the case counts in ${currency}`;
 }
 
+/** Base and period of a royalty as every row has them. */
+function isUsual({ left, operator, right }: Simple): boolean {
+  const value = right.map(word).join();
+  if (operator !== odrl('eq')) return false;
+  return (
+    (left === ch('royaltyBase') && value === ch('valueOfWhatIsMade')) || (left === ch('period') && value === 'P1Y')
+  );
+}
+
 function toRow(graph: Graph, policy: Policy, use: Rule): LicenceRow {
   const licensee = use.assignees[0]?.names[0];
+  const owed = [...use.duties, ...policy.obligations];
   const [source, quality] = [text(graph, policy.uid, `${DCT}source`), text(graph, policy.uid, ch('quality'))];
   const [from, until] = [when(graph, policy, use, 'from', 'gteq'), when(graph, policy, use, 'until', 'lteq')];
   return {
@@ -88,14 +100,15 @@ function toRow(graph: Graph, policy: Policy, use: Rule): LicenceRow {
     licensee: licensee ? key(licensee) : '',
     territories: right(use, odrl('spatial')).map((iri) => country(iri)!),
     fields: right(use, ch('fieldOfUse')).map(key),
-    fee: amount(use, odrl('payAmount')),
-    royalty: amount(use, ch('royaltyRate')),
+    fee: amount(owed, odrl('payAmount')),
+    royalty: amount(owed, ch('royaltyRate')),
     exclusive: iris(graph, policy.uid, ch('exclusivity')).includes(ch('exclusive')),
     sublicence: policy.permissions.some(grants),
     ...(from !== undefined && { from }),
     ...(until !== undefined && { until }),
-    offered: policy.types.includes(odrl('Offer')),
-    registration: amount(use, ch('weeks')),
+    offered: isOfferedThere(graph, policy),
+    registration: amount(owed, ch('weeks')),
+    ...Object.fromEntries(Object.keys(TERM_DEFAULTS).flatMap((name) => term(graph, policy, name))),
     ...(source !== undefined && { source }),
     ...(quality !== undefined && { quality }),
     ...(policy.note !== undefined && { note: policy.note }),
@@ -129,9 +142,20 @@ function when(graph: Graph, policy: Policy, use: Rule, name: string, operator: s
   return limit && word(limit.right[0]!).slice(0, 10);
 }
 
-function amount(rule: Rule, left: string): number {
-  const found = rule.duties
+function amount(duties: readonly Rule[], left: string): number {
+  const found = duties
     .flatMap((duty) => duty.actions.flatMap((action) => simple(action.refinements)))
     .find((constraint) => constraint.left === left)?.right[0];
   return found && 'value' in found ? Number(found.value) : 0;
+}
+
+/** An offer, unless the policy says that it is held (one that names no licensee is no agreement). */
+const isOfferedThere = (graph: Graph, policy: Policy): boolean =>
+  policy.types.includes(odrl('Offer')) && text(graph, policy.uid, ch('offered')) !== 'false';
+
+/** A further term of the row that the policy states. */
+function term(graph: Graph, policy: Policy, name: string): [string, string | number][] {
+  const said = text(graph, policy.uid, ch(name));
+  if (said === undefined) return [];
+  return [[name, typeof TERM_DEFAULTS[name as keyof typeof TERM_DEFAULTS] === 'number' ? Number(said) : said]];
 }

@@ -24,6 +24,12 @@ const full: LicenceRow = {
   until: '2031-06-30',
   offered: false,
   registration: 8,
+  fee_per: 'party',
+  capacity: 40_000,
+  minimum: 20_000,
+  cap: 90_000,
+  withholding: 0.1,
+  status: 'paid-up',
   source: 'contract',
   quality: 'official',
   note: 'as amended',
@@ -83,7 +89,9 @@ describe('licences in ODRL', () => {
     const yes = verdict(full, ask(ch('manufacture'), 'KZ', '2031-06-30T23:59:59Z'));
     expect(yes.why).toBe('permitted');
     expect(yes.by!.rule).toBe('urn:chorsu:licence:flash-kz/use');
-    expect(yes.owed).toHaveLength(3);
+    // The fee and the record; the royalty is an obligation of the policy, of each year.
+    expect(yes.owed).toHaveLength(2);
+    expect(policies(full)[0]!.obligations).toHaveLength(1);
     expect(verdict(full, ask(ch('manufacture'), 'KZ', '2031-07-01T00:00:00Z')).why).toBe('not covered');
     expect(verdict(full, ask(ch('manufacture'), 'KZ', '2026-12-31T23:59:59Z')).why).toBe('not covered');
     expect(verdict(full, ask(ch('manufacture'), 'CN', '2028-01-01T00:00:00Z')).why).toBe('not covered');
@@ -107,6 +115,7 @@ describe('licences in ODRL', () => {
   it('are refused where a row would grant more than they do', () => {
     const change = (edit: (use: { [key: string]: unknown }) => void) => {
       const document = JSON.parse(JSON.stringify(licenceToOdrl(full, 'maker', 'USD')));
+      document.permission[0].action = document.permission[0].action.filter((act: string) => act !== 'use');
       edit(document.permission[0]);
       const { licences, refused } = licencesFromOdrl(readDocument(JSON.stringify(document), 'jsonld'));
       return licences.length > 0 ? licences[0]! : refused[0]!.why;
@@ -170,6 +179,8 @@ describe('licences in ODRL', () => {
       from: fc.option(fc.integer({ min: 2026, max: 2030 }), { nil: undefined }),
       until: fc.option(fc.integer({ min: 2026, max: 2032 }), { nil: undefined }),
       offered: fc.constant(false),
+      // A licence of a registered right in KZ counts once it is recorded.
+      registration: fc.constant(8),
     });
     fc.assert(
       fc.property(row, fc.constantFrom('KZ', 'UZ'), fc.integer({ min: 2026, max: 2032 }), (licence, country, year) => {
@@ -185,6 +196,14 @@ describe('licences in ODRL', () => {
         expect(look('smelt', country, 'kz-one', 'make')[0]!.state).toBe(allowed ? 'licensed' : 'blocked');
       }),
     );
+  });
+
+  it('are an agreement where both parties are named, else an offer', () => {
+    const type = (row: LicenceRow, owner = 'maker') => licenceToOdrl(row, owner, 'USD')['@type'];
+    expect(type(full)).toBe('Agreement');
+    expect(type({ ...full, licensee: '' })).toBe('Offer');
+    expect(type({ ...full, offered: true })).toBe('Offer');
+    expect(back({ ...full, licensee: '' })[0]!.offered).toBe(false);
   });
 
   it('are judged fifty at once', () => {

@@ -1,7 +1,7 @@
 import { firstDay, isOffered, type LicenceRow, lastDay } from '../rows.ts';
 import { PROFILE_CONTEXT } from './context.ts';
 import type { Node } from './graph.ts';
-import { CH, ch, odrl } from './terms.ts';
+import { CH, ch, ODRL, odrl, PROFILE } from './terms.ts';
 
 /** Addresses of the things a licence speaks of. Keys are percent-encoded, so any key survives. */
 export const urn = {
@@ -17,8 +17,28 @@ export const LICENSED_ACTS = ['manufacture', 'useProduct', 'sellProduct', 'impor
 
 type Json = string | number | boolean | Json[] | { [key: string]: Json };
 
+/** The acts of the profile, each a part of `odrl:use`: carried by every licence, so that a reader needs nothing else. */
+const ACTS_INLINE: Json[] = Object.entries(PROFILE).map(([name, wide]) => ({
+  '@id': `ch:${name}`,
+  '@type': 'Action',
+  includedIn: wide.replace(ODRL, 'odrl:').replace(CH, 'ch:'),
+}));
+
+/** Further terms of a row, as properties of the policy. */
+const TERMS = ['fee_per', 'capacity', 'minimum', 'cap', 'withholding', 'status'] as const;
+/** What an empty cell of them stands for. */
+export const TERM_DEFAULTS: Readonly<Record<(typeof TERMS)[number], number | string>> = {
+  fee_per: 'candidate',
+  capacity: Number.POSITIVE_INFINITY,
+  minimum: 0,
+  cap: Number.POSITIVE_INFINITY,
+  withholding: 0,
+  status: 'running',
+};
+
 /**
- * A licence row as an ODRL 2.2 Offer (offered) or Agreement (held) under the Chorsu profile, JSON-LD ready to write.
+ * A licence row as an ODRL 2.2 policy under the Chorsu profile, JSON-LD ready to write: an Agreement where it is held and names
+ * both parties, else an Offer.
  * @param owner the asset's owner, the assigner. @param currency of the fee.
  */
 export function licenceToOdrl(row: LicenceRow, owner: string, currency: string): { [key: string]: Json } {
@@ -40,52 +60,76 @@ export function licenceToOdrl(row: LicenceRow, owner: string, currency: string):
     assigner: urn.party(owner),
     ...(row.licensee && { assignee: urn.party(row.licensee) }),
   };
-  const duty = duties(row, currency);
+  const duty = duties(row, owner, currency);
+  const royalty = royalties(row, owner);
+  const terms = TERMS.flatMap((name) => {
+    const value = row[name];
+    return value === undefined || value === TERM_DEFAULTS[name] ? [] : [[`ch:${name}`, value] as const];
+  });
   const limits: { [key: string]: Json } = constraint.length > 0 ? { constraint } : {};
   const rule = (name: string): string => `${urn.licence(row.licence)}/${name}`;
-  const use = { uid: rule('use'), ...parties, action: LICENSED_ACTS.map((iri) => iri.replace(CH, 'ch:')), ...limits };
+  const acts = ['use', ...LICENSED_ACTS.map((iri) => iri.replace(CH, 'ch:'))];
+  const use = { uid: rule('use'), ...parties, action: acts, ...limits };
   const further = { uid: rule('sublicence'), ...parties, action: 'grantUse', ...limits };
   return {
     '@context': ['http://www.w3.org/ns/odrl.jsonld', PROFILE_CONTEXT as Json],
-    '@type': isOffered(row) ? 'Offer' : 'Agreement',
+    '@type': isOffered(row) || !row.licensee || owner === '' ? 'Offer' : 'Agreement',
     uid: urn.licence(row.licence),
     profile: CH,
     conflict: 'prohibit',
     exclusivity: row.exclusive ? 'exclusive' : 'nonExclusive',
+    'ch:offered': isOffered(row),
+    ...Object.fromEntries(terms),
     ...(row.from !== undefined && { 'ch:from': row.from }),
     ...(row.until !== undefined && { 'ch:until': row.until }),
     ...(row.source && { 'dct:source': row.source }),
     ...(row.quality && { 'ch:quality': row.quality }),
     ...(row.note && { 'dct:description': row.note }),
+    ...(royalty.length > 0 && { obligation: royalty }),
     permission: [{ ...use, ...(duty.length > 0 && { duty }) }, ...(row.sublicence ? [further] : [])],
     ...(!row.sublicence && { prohibition: [{ uid: rule('no-sublicence'), ...parties, action: 'grantUse' }] }),
+    'ch:acts': ACTS_INLINE,
   };
 }
 
-function duties(row: LicenceRow, currency: string): Json[] {
-  const pay = (left: string, value: number, more: { [key: string]: Json }): Json => ({
-    action: [
-      {
-        'rdf:value': { '@id': 'odrl:compensate' },
-        refinement: [{ leftOperand: left, operator: 'eq', rightOperand: decimal(value), ...more }],
-      },
-    ],
+const refined = (action: string, refinement: Json[]): Json => [{ 'rdf:value': { '@id': action }, refinement }];
+
+/** Who pays whom: the licensee, where one is named, the owner of the asset. */
+const between = (row: LicenceRow, owner: string): { [key: string]: Json } => ({
+  compensatedParty: urn.party(owner),
+  ...(row.licensee && { compensatingParty: urn.party(row.licensee) }),
+});
+
+/** What must be done for the permission: the fee, the record. */
+function duties(row: LicenceRow, owner: string, currency: string): Json[] {
+  const unit = { '@id': `urn:iso:std:iso:4217:${currency}` };
+  const is = (leftOperand: string, value: number, more: { [key: string]: Json } = {}): Json => ({
+    leftOperand,
+    operator: 'eq',
+    rightOperand: decimal(value),
+    ...more,
   });
+  const { fee, registration } = row;
   return [
-    ...(row.fee ? [pay('payAmount', row.fee, { unit: { '@id': `urn:iso:std:iso:4217:${currency}` } })] : []),
-    ...(row.royalty ? [pay('ch:royaltyRate', row.royalty, {})] : []),
-    ...(row.registration
-      ? [
-          {
-            action: [
-              {
-                'rdf:value': { '@id': 'ch:record' },
-                refinement: [{ leftOperand: 'ch:weeks', operator: 'eq', rightOperand: decimal(row.registration) }],
-              },
-            ],
-          },
-        ]
-      : []),
+    ...(fee ? [{ ...between(row, owner), action: refined('odrl:compensate', [is('payAmount', fee, { unit })]) }] : []),
+    ...(registration ? [{ action: refined('ch:record', [is('ch:weeks', registration)]) }] : []),
+  ];
+}
+
+/** The royalty: an obligation of each year, a fraction of the value of what the process makes. */
+function royalties(row: LicenceRow, owner: string): Json[] {
+  if (!row.royalty) return [];
+  const is = (leftOperand: string, rightOperand: Json): Json => ({ leftOperand, operator: 'eq', rightOperand });
+  return [
+    {
+      ...(row.licensee && { assignee: urn.party(row.licensee) }),
+      ...between(row, owner),
+      action: refined('odrl:compensate', [
+        is('ch:royaltyRate', decimal(row.royalty)),
+        is('ch:royaltyBase', { '@id': 'ch:valueOfWhatIsMade' }),
+        is('ch:period', { '@value': 'P1Y', '@type': 'xsd:duration' }),
+      ]),
+    },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { type Graph, iris, join, listItems, type Node, objects, readTurtle, text } from './graph.ts';
 import { readJsonLd } from './jsonld.ts';
-import { DCT, odrl, RDF } from './terms.ts';
+import { CH, DCT, OLD_CH, odrl, RDF } from './terms.ts';
 
 /** One comparison, or several joined by a logical operator (ODRL Information Model 2.2, section 2.5). */
 export type Constraint =
@@ -52,7 +52,8 @@ export type Policy = {
 
 /** Reads one document. `format` is turtle (also N-Triples, TriG) or jsonld. */
 export function readDocument(source: string, format: 'turtle' | 'jsonld', label = 'd'): Graph {
-  return format === 'jsonld' ? readJsonLd(source, label) : readTurtle(source);
+  const text = source.replaceAll(OLD_CH, CH);
+  return format === 'jsonld' ? readJsonLd(text, label) : readTurtle(text);
 }
 
 /** Reads documents into one store, e.g. a policy and what is known of its parties. */

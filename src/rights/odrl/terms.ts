@@ -4,8 +4,10 @@ export const ODRL = 'http://www.w3.org/ns/odrl/2/';
 export const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 export const XSD = 'http://www.w3.org/2001/XMLSchema#';
 export const DCT = 'http://purl.org/dc/terms/';
-/** The Chorsu profile: what ODRL has no word for (docs/rights.md, "Profile"). */
-export const CH = 'https://chorsu.example/ns/odrl-profile#';
+/** The Chorsu profile: what ODRL has no word for. The address is that of the file in the published package. */
+export const CH = 'https://unpkg.com/chorsu/schemas/odrl-profile.jsonld#';
+/** Its address in documents of before. */
+export const OLD_CH = 'https://chorsu.example/ns/odrl-profile#';
 
 /** Full IRI of an ODRL term. */
 export const odrl = (name: string): string => ODRL + name;
@@ -26,7 +28,7 @@ const INCLUDED: Record<string, string> = {
 const TOP = new Set(['use', 'transfer']);
 
 /** Acts of the Chorsu profile: making, importing and offering are uses; selling a product is not a transfer of the right. */
-const PROFILE: Record<string, string> = {
+export const PROFILE: Readonly<Record<string, string>> = {
   manufacture: odrl('use'),
   useProduct: odrl('use'),
   sellProduct: odrl('use'),

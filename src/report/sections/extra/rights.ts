@@ -6,7 +6,7 @@ import type { RightsData } from './data.ts';
 
 type Cell = RightsData['freedom'][number];
 
-const isBarred = (one: Cell): boolean => !/^(free|licen[cs]ed|owned|expired|not in force)/i.test(one.state);
+const isBarred = (one: Cell): boolean => !/^(no right recorded|own process|licensed|owned|expired)/i.test(one.state);
 
 /** A cell in words: the state (set in bold where it bars), by what, and the last year in which it is so. */
 function stateHtml(one: Cell): string {
@@ -128,9 +128,9 @@ export function rightsSection(data: RightsData, context: ExtraContext): Section 
     data.freedom.length === 0
       ? 'Nothing that is run here uses a protected technology.'
       : barred.length === 0
-        ? 'Every process may run wherever it is a candidate.'
+        ? 'No recorded right stands against any process where it is a candidate.'
         : sentence(
-            `${count(barred.length, 'way')} of ${made.length || data.freedom.length} to run a process ${barred.length === 1 ? 'is' : 'are'} not free in ${context.facts.start}.`,
+            `${count(barred.length, 'way')} of ${made.length || data.freedom.length} to run a process ${barred.length === 1 ? 'is' : 'are'} not open in ${context.facts.start}.`,
           );
   const warnings = (data.warnings ?? []).map(paragraph).join('');
   const collide = warnings === '' ? '' : `<h3>Grants that do not hold together</h3>${warnings}`;

@@ -27,3 +27,15 @@ export function isVoidWithoutRecord(country: string): boolean | undefined {
   const rule = RECORD_RULES.find((one) => one.country === country);
   return rule && rule.effect === 'void';
 }
+
+/** Whether an exclusive licence bars its licensor too, unless the contract says otherwise. */
+export type ExclusiveRule = { readonly country: string; readonly bars: boolean; readonly law: Law };
+
+export const EXCLUSIVE_RULES: readonly ExclusiveRule[] = [
+  { country: 'RU', bars: true, law: recalled('Civil Code of the Russian Federation, Article 1236(1.1)') },
+  { country: 'UZ', bars: false, law: industry('Civil Code of Uzbekistan, Article 1036') },
+];
+
+/** Undefined = not known here. */
+export const barsLicensor = (country: string): boolean | undefined =>
+  EXCLUSIVE_RULES.find((rule) => rule.country === country)?.bars;
