@@ -1,5 +1,5 @@
 import { applyReforms, type Case, caseHash } from '../case/index.ts';
-import { type CutProject, type PlanDocument, plan, shadowPrices } from '../plan/index.ts';
+import { type CutProject, type PlanDocument, plan } from '../plan/index.ts';
 import { readPlan } from './compare.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { progress } from './progress.ts';
@@ -32,12 +32,11 @@ export async function planFor(
   const c = reforms.length > 0 ? applyReforms(asRead, reforms) : asRead;
   const request = { reforms: [...reforms], gap, seconds: 120, solver: 'highs-wasm' };
   const { document, solved, cuts } = await plan(c, { asRead, request, onProgress: told.tell });
-  const prices = document.npv === null ? [] : (await shadowPrices(solved)).prices;
   await solved.session.close();
   told.end();
   if (document.npv === null)
     throw new Failure(1, `the case has no plan (${document.status})${afterCuts(cuts)}: chorsu plan says why`);
-  return { plan: { ...document, prices }, case: c, cuts };
+  return { plan: document, case: c, cuts };
 }
 
 /** Names the projects whose debt was cut before there was no plan. */

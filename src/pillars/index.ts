@@ -1,4 +1,11 @@
 /** The pillars of a plan: what they share (the frame), each one's face, and the document they fill. */
+import { duties as dutyOfMoves } from './duties/price/duties.ts';
+import { flows as carriageOfMoves } from './moving/price/flows.ts';
+import { horizonOf, settingsOf } from './opinion/horizon.ts';
+import { movesOf } from './opinion/moves.ts';
+import { tallyOf } from './opinion/tally.ts';
+import { adaptation } from './standards/price/adaptation.ts';
+
 export * from './document.ts';
 export { type Duty, duties, modeRules, type Tariffs, tariffs, tariffsByPeriod } from './duties/index.ts';
 export { finance } from './finance/index.ts';
@@ -9,3 +16,14 @@ export type { Breach, Declared, Decoded, Opinion, Pillar, Prices } from './pilla
 export { rights } from './rights/index.ts';
 export { standards } from './standards/index.ts';
 export { targets } from './targets/index.ts';
+
+/** How the second opinion prices single flows, from the case's rows alone. */
+export const secondOpinion = {
+  horizonOf,
+  settingsOf,
+  movesOf,
+  tallyOf,
+  carriage: carriageOfMoves,
+  duties: dutyOfMoves,
+  adaptation,
+} as const;

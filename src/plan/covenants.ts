@@ -1,9 +1,8 @@
 import type { Case } from '../case/index.ts';
 import { type CovenantCut, covenantCut, planProject } from '../finance/index.ts';
 import type { PlanDocument } from '../pillars/index.ts';
-import type { Solved } from '../search/index.ts';
+import type { Solved, Ways } from '../search/index.ts';
 import { wholeNumbers } from '../search/index.ts';
-import { shadowPrices } from './explain/prices.ts';
 import { projectsOf } from './projects.ts';
 
 /** A project whose covenant failed on the way: its debt was cut to `gearing` of its capex, or it cannot be financed by loans. */
@@ -34,6 +33,7 @@ const ROUNDS = 25;
  */
 export async function withCovenants(
   c: Case,
+  known: Ways,
   once: (gearing: ReadonlyMap<string, number>, starts: readonly ReadonlyMap<string, number>[]) => Promise<Once>,
 ): Promise<Once & Covenanted> {
   const gearing = new Map<string, number>();
@@ -45,8 +45,7 @@ export async function withCovenants(
   for (let round = 0; ; round++) {
     const planned = await once(gearing, starts);
     if (!asks || planned.document.npv === null || round >= ROUNDS) return { ...planned, cuts };
-    const { prices } = await shadowPrices(planned.solved);
-    const fails = failing({ ...planned.document, prices }, c, gearing);
+    const fails = failing(planned.document, c, known, gearing);
     if (fails.length === 0) return { ...planned, cuts };
     for (const cut of fails) {
       gearing.set(`${cut.place}/${cut.process}`, round >= ROUNDS - 5 ? 0 : cut.gearing);
@@ -59,9 +58,9 @@ export async function withCovenants(
 }
 
 /** Projects whose covenants fail, with the share of capex that may be borrowed so that they hold. */
-function failing(plan: PlanDocument, c: Case, gearing: ReadonlyMap<string, number>): CutProject[] {
+function failing(plan: PlanDocument, c: Case, known: Ways, gearing: ReadonlyMap<string, number>): CutProject[] {
   const fails: CutProject[] = [];
-  for (const project of projectsOf(plan, c)) {
+  for (const project of projectsOf(plan, c, known)) {
     if (!project.draws.some((d) => d.minDscr !== undefined)) continue;
     const cut = covenantCut(planProject(project));
     if (cut === undefined || cut.status === 'held') continue;

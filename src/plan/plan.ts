@@ -36,7 +36,7 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
     });
     return { solved, document: await documentOf(c, solved, options) };
   };
-  return withCovenants(c, once);
+  return withCovenants(c, known, once);
 }
 
 async function documentOf(c: Case, solved: Solved, options: PlanOptions): Promise<PlanDocument> {

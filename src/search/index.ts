@@ -5,7 +5,7 @@ export { besideBuilds, type Completed, type CompleteOptions, completed, wholeNum
 export { vertexFrom, vertexText } from './master/basis.ts';
 export type { Solved, SolveOptions } from './options.ts';
 export { waysBeside } from './price/every-path.ts';
-export { lanes } from './price/initial.ts';
+export { lanes, lanesFrom } from './price/initial.ts';
 export { improvingFlows } from './price/routes.ts';
 export { type Ways, ways } from './price/ways.ts';
 export type { Assemble, Assembled, AssembleOptions } from './problem.ts';

@@ -21,10 +21,7 @@ export type PlanDraws = FacilityTerms & {
 /** Another currency: case money per unit at the start of the first year, and its inflation; or the whole path by year. */
 export type PlanCurrency = { readonly spot: number; readonly inflation: number; readonly path?: readonly number[] };
 
-/**
- * A project as a plan leaves it: yearly rows from `start`, the case's money at constant prices of `priceYear`, every sale at the
- * demand's price, every purchase at its price, between sites at `goods.value`.
- */
+/** A project as a plan leaves it: yearly rows over its life from `start`, the case's money at constant prices of `priceYear`. */
 export type PlanProject = {
   readonly name: string;
   readonly currency: string;
@@ -36,9 +33,13 @@ export type PlanProject = {
   readonly variableCost: readonly number[];
   readonly fixedCost: readonly number[];
   readonly capex: readonly number[];
+  /** capital cost of what replaces worn-out builds */
+  readonly replacement?: readonly number[];
   /** year from `start` in which it goes into service: counts where nothing is ever sold, else operation begins with the first revenue */
   readonly opens?: number;
-  /** straight-line value left at the end of the plan; not paid where the project runs on to its last payment */
+  /** last year of service, from `start`: a loan is paid back by then, though its facility would lend for longer */
+  readonly ends?: number;
+  /** straight-line value left, received in the last year */
   readonly residual?: number;
   readonly draws: readonly PlanDraws[];
   /** inflation of the case's currency, a year */
@@ -46,22 +47,23 @@ export type PlanProject = {
   readonly currencies?: Readonly<Record<string, PlanCurrency>>;
   readonly tax?: TaxRule;
   readonly depreciation?: DepreciationRule;
-  /**
-   * Years of the cash flow. Default: to the end of the plan, or to the last payment of its debt if that is later; beyond the
-   * plan the last year's revenue and cost are held.
-   */
-  readonly years?: number;
   readonly reserveMonths?: number;
   readonly lockUp?: number;
 };
 
+/** Years to the last payment of a loan's draws: its tenor, or less where the project's life ends before. */
+export function tenorWithin(tenor: number, draws: readonly number[], ends = Number.POSITIVE_INFINITY): number {
+  const last = draws.findLastIndex((amount) => amount !== 0);
+  return Math.max(1, Math.min(tenor, ends - last));
+}
+
 /** Year in which the last payment of all draws falls, counted from the start; -1 without debt. */
-function lastPayment(draws: readonly PlanDraws[]): number {
+function lastPayment({ draws, ends }: PlanProject): number {
   let last = -1;
   for (const one of draws) {
     const serves = (one.kind ?? 'loan') === 'loan' && one.tenor !== undefined;
     one.draws.forEach((amount, year) => {
-      if (serves && amount !== 0) last = Math.max(last, year + one.tenor!);
+      if (serves && amount !== 0) last = Math.max(last, year + tenorWithin(one.tenor!, one.draws, ends));
     });
   }
   return last;
@@ -88,7 +90,7 @@ function tranche(one: PlanDraws, project: PlanProject): TrancheInput {
           repayment: {
             kind: 'each-draw',
             repayment: one.repayment ?? 'annuity',
-            tenor: one.tenor!,
+            tenor: tenorWithin(one.tenor!, one.draws, project.ends),
             grace: one.grace ?? 0,
           },
         }
@@ -97,15 +99,13 @@ function tranche(one: PlanDraws, project: PlanProject): TrancheInput {
 }
 
 /**
- * The cash flow input of a plan's project: nominal rates from real ones by the inflation of each loan's currency, exchange rates
+ * The cash flow input of a plan's project, to the end of its life or to the last payment of its debt if that is later: nominal rates from real ones by the inflation of each loan's currency, exchange rates
  * along parity where no path is given, sculpted debt re-priced on the project's own cash.
  */
 export function planProject(project: PlanProject): ProjectInput {
-  const rows = Math.max(project.revenue.length, project.capex.length, project.fixedCost.length);
-  const years = project.years ?? Math.max(rows, lastPayment(project.draws) + 1);
+  const { revenue, variableCost, fixedCost, capex, replacement } = project;
+  const years = Math.max(revenue.length, capex.length, fixedCost.length, lastPayment(project) + 1);
   const timeline = yearly(project.start, years);
-  const held = (row: readonly number[]): number[] =>
-    Array.from({ length: years }, (_, p) => (p < rows ? (row[p] ?? 0) : (row[rows - 1] ?? 0)));
   const inflation = project.inflation ?? 0;
   const fx = Object.fromEntries(
     Object.entries(project.currencies ?? {}).map(([code, { spot, inflation: own, path }]) => [
@@ -118,16 +118,16 @@ export function planProject(project: PlanProject): ProjectInput {
     currency: project.currency,
     timeline,
     priceYear: project.priceYear ?? project.start - 1,
-    revenue: held(project.revenue),
-    variableCost: held(project.variableCost),
-    fixedCost: held(project.fixedCost),
-    capex: project.capex,
+    revenue,
+    variableCost,
+    fixedCost,
+    capex: timeline.months.map((_, p) => (capex[p] ?? 0) + (replacement?.[p] ?? 0)),
     tranches: project.draws.map((one) => tranche(one, project)),
     inflation,
     fx,
     discountRate: project.discountRate,
     ...(project.opens !== undefined && !project.revenue.some((x) => x !== 0) ? { operationFrom: project.opens } : {}),
-    ...(years <= rows && project.residual !== undefined ? { residual: project.residual } : {}),
+    ...(project.residual !== undefined ? { residual: project.residual } : {}),
     ...(project.tax ? { tax: project.tax } : {}),
     ...(project.depreciation ? { depreciation: project.depreciation } : {}),
     ...(project.reserveMonths !== undefined ? { reserveMonths: project.reserveMonths } : {}),

@@ -1,7 +1,7 @@
 import { at, type Case, type Row } from '../../case/index.ts';
 import { commitmentFees, type PlanCurrency, type PlanDraws } from '../../finance/index.ts';
 import type { Horizon } from '../../pillars/index.ts';
-import type { Quantities } from './market.ts';
+import type { Quantities } from './pools.ts';
 
 type Facility = Row<'facilities'>;
 

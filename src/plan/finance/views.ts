@@ -24,8 +24,6 @@ export const rateOf = (irr: Irr): number | null => irrNear(irr) ?? null;
  */
 export function worths(project: ProjectOfPlan, input: ProjectInput, result: ProjectResult) {
   const { operating: op } = result;
-  const last = project.duties.length - 1;
-  const duties = op.index.map((_, p) => project.duties[Math.min(p, last)] ?? 0);
   const negative = (row: readonly number[] | undefined) => op.index.map((_, p) => -(row?.[p] ?? 0));
   const residual = op.index.map((_, p) => (p === op.n - 1 ? (input.residual ?? 0) : 0));
   const economy = economicView(
@@ -33,7 +31,7 @@ export function worths(project: ProjectOfPlan, input: ProjectInput, result: Proj
       { name: 'sales', flows: input.revenue, conversion: 1 },
       { name: 'inputs and running cost', flows: negative(input.variableCost), conversion: 1 },
       { name: 'fixed cost', flows: negative(input.fixedCost), conversion: 1 },
-      { name: 'duties paid', flows: duties, conversion: 1 },
+      { name: 'duties', flows: project.transfers, conversion: 1 },
       { name: 'capital cost', flows: negative(input.capex), conversion: 1 },
       { name: 'value left', flows: residual, conversion: 1 },
     ],

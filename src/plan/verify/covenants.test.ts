@@ -17,7 +17,7 @@ interface Terms {
   readonly later: boolean;
 }
 
-/** A smelter that buys ore and sells at home and to a workshop abroad, with lenders in two currencies. */
+/** A smelter that buys ore and sells at home, and a workshop abroad that buys rod from there, with lenders in two currencies. */
 function chain({ prices, taxes, inflations, loans, ownFunds, step, later }: Terms): Case {
   return makeCase(
     { start: 2026, years: 8, step, discountRate: 0.1, holdingRate: 0.05, ownFunds, currency: 'USD' },
@@ -35,6 +35,7 @@ function chain({ prices, taxes, inflations, loans, ownFunds, step, later }: Term
       goods: [
         { good: 'ore', value: 20 },
         { good: 'metal', value: 150 },
+        { good: 'rod', value: 160 },
         { good: 'wire', value: 300 },
       ],
       processes: [
@@ -45,7 +46,7 @@ function chain({ prices, taxes, inflations, loans, ownFunds, step, later }: Term
         { process: 'smelt', good: 'metal', quantity: 1 },
         { process: 'smelt', good: 'ore', quantity: -2 },
         { process: 'draw', good: 'wire', quantity: 1 },
-        { process: 'draw', good: 'metal', quantity: -1.1 },
+        { process: 'draw', good: 'rod', quantity: -1.1 },
       ],
       tiers: [
         { process: 'smelt', tier: 'one', capacity: 90_000, capex: 9e6, fixed_cost: 2e5, max_builds: 1 },
@@ -58,6 +59,7 @@ function chain({ prices, taxes, inflations, loans, ownFunds, step, later }: Term
       supplies: [
         { good: 'ore', place: 'almalyk', step: 'a', quantity: 90_000, price: 18 },
         { good: 'ore', place: 'almalyk', step: 'b', price: 24 },
+        { good: 'rod', place: 'almalyk', price: 165 },
       ],
       demands: [
         { good: 'metal', place: 'almalyk', quantity: 30_000, price: prices[0]! },
@@ -180,15 +182,13 @@ describe('the second opinion on covenants', () => {
     expect(covenantRows(document, { ...c, tables: { ...c.tables, supplies: dearer } }).length).toBeGreaterThan(0);
   });
 
-  it('names what it does not make anew: prices that stand in no table', async () => {
+  it('names what it does not make anew: prices at import parity, which stand in no table', async () => {
     const free = chain(usual);
     const demands = free.tables.demands.map(({ price: _, ...row }) => ({ ...row, shortfall_cost: 500 }));
     const bare = { ...free, tables: { ...free.tables, demands } };
     const document = await planned(bare);
     expect(covenantRows(document, asking(bare, 1e6))).toEqual([]);
-    expect(verify(document, asking(bare, 1e6)).unchecked).toContain(
-      'shymkent/draw: it sells where a demand names no price',
-    );
+    expect(verify(document, asking(bare, 1e6)).unchecked).toContain('shymkent/draw: it sells or buys at import parity');
     expect(verify(document, bare).unchecked).toBeUndefined();
   });
 });

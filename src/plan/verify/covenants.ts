@@ -34,7 +34,7 @@ export interface CovenantOpinion {
 /**
  * The second opinion on covenants: each project that owes to a lender who asks a cover has its cash flow made anew, year by year, from the
  * plan's quantities and the tables; a cover below what is asked in a year in which that lender is paid is a breach that the plan does not
- * tell. Not recomputed, and named: projects with sculpted debt, and those that sell where a demand names no price (it is the plan's own).
+ * tell. Not recomputed, and named: projects with sculpted debt, and those that sell or buy at import parity (which stands in no table).
  */
 export function covenantsOf(plan: PlanDocument, c: Case): CovenantOpinion {
   const drawn = drawnOf(plan, c);
@@ -50,7 +50,7 @@ export function covenantsOf(plan: PlanDocument, c: Case): CovenantOpinion {
     const sculpted = own.some(({ terms, owed }) => owed && terms.repayment === 'sculpted');
     const found = sculpted ? undefined : breaches(plan, c, name, own, drawn);
     if (found) differences.push(...found);
-    else unchecked.push(`${name}: ${sculpted ? 'its debt is sculpted' : 'it sells where a demand names no price'}`);
+    else unchecked.push(`${name}: ${sculpted ? 'its debt is sculpted' : 'it sells or buys at import parity'}`);
   }
   return { differences, unchecked };
 }
@@ -66,25 +66,26 @@ function breaches(
   const found = yearlyRows(plan, c, place!, process!);
   if (!found) return undefined;
   const rows = at(c, Number(c.settings.start));
-  const { start, years, priceYear, currency } = rows.settings;
+  const { start, priceYear, currency } = rows.settings;
   const country = rows.places.find((row) => row.place === place)?.country ?? '';
   const inflation = inflationIn(rows, currency) ?? 0;
+  const tenors = new Map(own.map((one) => [one, tenorOf(one, own, start, found.ends)]));
   const last = Math.max(
-    years - 1,
-    ...own.map(({ draw, terms, owed }) => (owed ? draw.year - start + terms.tenor! : -1)),
+    found.revenue.length - 1,
+    ...own.map((one) => (one.owed ? one.draw.year - start + tenors.get(one)! : -1)),
   );
-  const kept = (row: readonly number[], t: number): number => row[Math.min(t, years - 1)]!;
+  const kept = (row: readonly number[], t: number): number => row[t] ?? 0;
   const index = (t: number): number => power(1 + inflation, start + t - priceYear);
   const sells = found.revenue.findIndex((x) => x !== 0);
   const opens = sells < 0 ? found.opens : sells;
-  const debts = own.filter(({ owed }) => owed).map((one) => debtOf(one, rows, index, last + 1));
+  const debts = own.filter(({ owed }) => owed).map((one) => debtOf(one, tenors.get(one)!, rows, index, last + 1));
   const standing = commitments(own, all, c);
   const upfront = (t: number): number =>
     own.reduce(
       (fee, { draw, terms }) => fee + (draw.year === start + t ? draw.amount * terms.upfront_fee * index(t) : 0),
       0,
     );
-  const spent = (t: number): number => (t < years ? found.capex[t]! * index(t) : 0);
+  const spent = (t: number): number => kept(found.capex, t) * index(t);
 
   const written = new Array<number>(last + 1).fill(0);
   const writeOff = (amount: number, from: number): void => {
@@ -111,7 +112,7 @@ function breaches(
     const before = t < opens;
     if (before) writeOff(interest + fees + upfront(t), opens);
     assets += spent(t) + (before ? interest + fees + upfront(t) : 0) - (before ? 0 : written[t]!);
-    const sold = t === last && last === years - 1 ? found.left * index(t) - assets : 0;
+    const sold = t === last ? found.left * index(t) - assets : 0;
     const earned = (kept(found.revenue, t) - kept(found.cost, t)) * index(t);
     const charged = before ? 0 : written[t]! + interest + fees + upfront(t);
     const profit = earned - charged + sold - due.reduce((x, one) => x + one.exchange, 0);
@@ -134,6 +135,12 @@ function breaches(
   return result;
 }
 
+/** Years to a loan's last payment: its tenor, or less where its latest draw would be paid back after the project's last year of service. */
+function tenorOf({ draw, terms }: Drawn, own: readonly Drawn[], start: number, ends: number): number {
+  const latest = Math.max(...own.filter((one) => one.draw.facility === draw.facility).map((one) => one.draw.year));
+  return Math.max(1, Math.min(Math.floor(terms.tenor ?? 0), ends - (latest - start)));
+}
+
 /** Mean inflation of the countries that use a currency. */
 function inflationIn(rows: Rows, currency: string): number | undefined {
   const users = rows.countries.filter((row) => row.currency === currency);
@@ -141,7 +148,7 @@ function inflationIn(rows: Rows, currency: string): number | undefined {
 }
 
 /** What a draw pays each year, the case's money of that year; `exchange`: the loss on what is owed by the move of its currency. */
-function debtOf({ draw, terms }: Drawn, rows: Rows, index: (t: number) => number, years: number) {
+function debtOf({ draw, terms }: Drawn, tenor: number, rows: Rows, index: (t: number) => number, years: number) {
   const { start, currency: home } = rows.settings;
   const foreign =
     terms.currency !== '' && terms.currency !== home && rows.rates.some((x) => x.currency === terms.currency);
@@ -151,7 +158,6 @@ function debtOf({ draw, terms }: Drawn, rows: Rows, index: (t: number) => number
   const rate = (1 + terms.rate) * (1 + own) - 1;
   const at0 = draw.year - start;
   const borrowed = (draw.amount * index(at0)) / worth(at0);
-  const tenor = Math.max(1, Math.floor(terms.tenor!));
   const free = Math.min(Math.floor(terms.grace), tenor - 1);
   let balance = borrowed;
   return Array.from({ length: years }, (_, t) => {

@@ -1,22 +1,26 @@
 import { at, type Case, type Row, type Rows } from '../../case/index.ts';
-import type { PlanDocument } from '../../pillars/index.ts';
+import type { Flow, PlanDocument } from '../../pillars/index.ts';
+import { chargesOf } from './charges.ts';
 
-/** Yearly rows of a candidate's builds from the start of the case, money at constant prices. */
+/** Yearly rows of a candidate's builds over their life, from the start of the case, money at constant prices. */
 export interface YearlyRows {
   readonly revenue: number[];
   /** All that it pays to run. */
   readonly cost: number[];
+  /** Capital cost, of what replaces worn-out builds too. */
   readonly capex: number[];
-  /** Straight-line value left at the end of the case. */
+  /** Straight-line value left in the last year. */
   readonly left: number;
-  /** Years from the start of the case to the first build in service. */
+  /** Years from the start of the case to the first build in service, and to the last year of service. */
   readonly opens: number;
+  readonly ends: number;
 }
 
 interface Asked {
   readonly plan: PlanDocument;
   readonly place: string;
   readonly process: string;
+  readonly charges: ReadonlyMap<Flow, number>;
 }
 
 const sum = <T>(list: readonly T[], of: (one: T) => number): number => list.reduce((total, one) => total + of(one), 0);
@@ -26,117 +30,146 @@ function ofYear<R extends { readonly year?: number | undefined }>(rows: readonly
   return rows.find((row) => row.year === year) ?? rows.find((row) => row.year === undefined);
 }
 
+/** Units that processes make (`sign` 1) or use (-1) of a good at a place in a year: all, or of one process. */
+function units({ plan }: Asked, rows: Rows, year: number, place: string, good: string, sign: 1 | -1, process?: string) {
+  const recipe = (name: string) => rows.recipes.find((row) => row.process === name && row.good === good)?.quantity ?? 0;
+  const own = plan.activity.filter(
+    (a) => a.year === year && a.place === place && (process === undefined || a.process === process),
+  );
+  return sum(own, (a) => Math.max(0, sign * recipe(a.process)) * a.amount);
+}
+
+const boughtAt = ({ plan }: Asked, year: number, place: string, good: string) =>
+  plan.purchases.filter((p) => p.year === year && p.good === good && p.place === place);
+
 /**
- * What a unit of a good made at a place is sold for in a year: where it is delivered at the demand's price, else at `goods.value`, the
- * shares by what arrives there. Undefined where a demand names no price: its price is the plan's own, in no table.
+ * What a candidate gets for a good in a year less what it pays on the way: its part of each flow, at the price of the demand. Undefined
+ * where a flow is not for demands with a price alone: its price stands in no table.
  */
-function soldFor({ plan, place }: Asked, rows: Rows, year: number, good: string): number | undefined {
-  const value = rows.goods.find((row) => row.good === good)?.value ?? 0;
-  const here = plan.flows.filter((flow) => flow.year === year && flow.good === good);
-  let money = 0;
-  for (const flow of here.filter((one) => one.from === place)) {
-    const delivered = plan.deliveries.filter(
-      (d) => d.year === year && d.good === good && d.place === flow.to && d.amount > 0,
-    );
-    const all = sum(delivered, (d) => d.amount);
-    const arrives = sum(
-      here.filter((one) => one.to === flow.to),
-      (one) => one.amount,
-    );
+function sales(asked: Asked, rows: Rows, year: number, good: string): { revenue: number; way: number } | undefined {
+  const { plan, place, process, charges } = asked;
+  const all = units(asked, rows, year, place, good, 1) + sum(boughtAt(asked, year, place, good), (p) => p.amount);
+  const part = all > 0 ? units(asked, rows, year, place, good, 1, process) / all : 0;
+  let [revenue, way] = [0, 0];
+  for (const flow of plan.flows) {
+    if (flow.year !== year || flow.good !== good || flow.from !== place || part === 0) continue;
+    if (units(asked, rows, year, flow.to, good, -1) > 0) return undefined;
+    const delivered = plan.deliveries.filter((d) => d.year === year && d.good === good && d.place === flow.to);
     let paid = 0;
-    for (const d of delivered) {
+    for (const d of delivered.filter((one) => one.amount > 0)) {
       const steps = rows.demands.filter((row) => row.good === good && row.place === flow.to && row.step === d.step);
       const price = ofYear(steps, year)?.price;
       if (!price) return undefined;
       paid += d.amount * price;
     }
-    const part = all > 0 && arrives > 0 ? Math.min(1, all / arrives) : 0;
-    money += flow.amount * (part > 0 ? part * (paid / all) + (1 - part) * value : value);
+    revenue += part * flow.amount * (paid / sum(delivered, (d) => d.amount));
+    way += part * charges.get(flow)!;
   }
-  const sent = sum(
-    here.filter((one) => one.from === place),
-    (one) => one.amount,
-  );
-  return sent > 0 ? money / sent : 0;
+  return { revenue, way };
 }
 
-const paidByBuyer: ReadonlySet<string> = new Set(['carriage', 'borders', 'duties', 'adaptation']);
-
-/** What a unit of a good used at a place costs in a year: the supply's price or `goods.value`, and all that is paid on the way. */
-function boughtFor({ plan, place }: Asked, rows: Rows, year: number, good: string): number {
-  const value = rows.goods.find((row) => row.good === good)?.value ?? 0;
-  const here = plan.flows.filter((flow) => flow.year === year && flow.good === good);
-  const arriving = here.filter((one) => one.to === place);
-  const amount = sum(arriving, (one) => one.amount);
-  if (amount <= 0) return 0;
-  const lines = plan.costs.filter((x) => x.year === year && x.place === place && x.good === good);
-  let money = sum(lines, (x) => (paidByBuyer.has(x.heading) ? x.amount : 0));
+/** What a candidate pays for a good that it uses in a year, the way with it. Undefined where another plant makes part of it. */
+function purchases(asked: Asked, rows: Rows, year: number, good: string): number | undefined {
+  const { plan, place, process, charges } = asked;
+  const arriving = plan.flows.filter((flow) => flow.year === year && flow.good === good && flow.to === place);
+  let money = 0;
   for (const flow of arriving) {
-    const bought = plan.purchases.filter((p) => p.year === year && p.good === good && p.place === flow.from);
-    const all = sum(bought, (p) => p.amount);
+    if (units(asked, rows, year, flow.from, good, 1) > 0) return undefined;
+    const bought = boughtAt(asked, year, flow.from, good);
     const paid = sum(bought, (p) => {
       const steps = rows.supplies.filter((row) => row.good === good && row.place === flow.from && row.step === p.step);
       return p.amount * (ofYear(steps, year)?.price ?? 0);
     });
-    const sent = sum(
-      here.filter((one) => one.from === flow.from),
-      (one) => one.amount,
-    );
-    const part = all > 0 && sent > 0 ? Math.min(1, all / sent) : 0;
-    money += flow.amount * (part > 0 ? part * (paid / all) + (1 - part) * value : value);
+    money += (flow.amount * paid) / sum(bought, (p) => p.amount) + charges.get(flow)!;
   }
-  return money / amount;
+  const amount = sum(arriving, (flow) => flow.amount);
+  return amount > 0 ? (money / amount) * units(asked, rows, year, place, good, -1, process) : 0;
+}
+
+/** Certificates of its goods and the disposal of what it makes and nobody uses, in a calendar year. */
+function besides(asked: Asked, rows: Rows, period: number, year: number, goods: readonly string[]): number {
+  const { plan, place, process } = asked;
+  return sum(goods, (good) => {
+    const all = units(asked, rows, period, place, good, 1) + sum(boughtAt(asked, period, place, good), (p) => p.amount);
+    const part = all > 0 ? units(asked, rows, period, place, good, 1, process) / all : 0;
+    const papers = plan.costs.filter((x) => x.heading === 'certification' && x.year === year);
+    const each = rows.goods.find((row) => row.good === good)?.surplus;
+    const left = plan.surplus.filter((x) => x.year === period && x.place === place && x.good === good);
+    const disposal = sum(left, (x) => x.amount * (typeof each === 'number' ? each : 0));
+    return part * (disposal + sum(papers, (x) => (x.place === place && x.good === good ? x.amount : 0)));
+  });
 }
 
 /** A candidate's yearly rows from the plan's quantities and the case's tables; undefined where a price stands in no table. */
 export function yearlyRows(plan: PlanDocument, c: Case, place: string, process: string): YearlyRows | undefined {
   const first = at(c, Number(c.settings.start));
   const { start, years, step } = first.settings;
-  const asked: Asked = { plan, place, process };
+  const asked: Asked = { plan, place, process, charges: chargesOf(plan, c) };
   const candidate = first.candidates.find((row) => row.place === place && row.process === process);
   const made = first.processes.find((row) => row.process === process);
   if (!candidate || !made) return undefined;
   const builds = plan.builds.filter((b) => b.place === place && b.process === process);
-  const tierOf = (tier: string) => first.tiers.find((row) => row.process === process && row.tier === tier);
-  const closed = Math.min(
-    ...plan.closings.filter((x) => x.place === place && x.process === process).map((x) => x.year),
-    Number.POSITIVE_INFINITY,
-  );
-  const zeros = () => new Array<number>(years).fill(0);
-  const [revenue, cost, capex] = [zeros(), zeros(), zeros()] as [number[], number[], number[]];
+  const closing = plan.closings.find((x) => x.place === place && x.process === process);
+  const closed = closing?.year ?? Number.POSITIVE_INFINITY;
+  const ends = Math.min(closed, Math.max(...builds.map((b) => b.year + made.life)));
+  const spent = new Map<number, number>();
   let left = 0;
   for (const b of builds) {
-    const tier = tierOf(b.tier);
+    const tier = first.tiers.find((row) => row.process === process && row.tier === b.tier);
     if (!tier) return undefined;
     const all = candidate.capex_factor * (tier.capex * b.count + tier.capex_per_unit * (b.size ?? 0));
     const parts = Math.max(1, made.lead);
-    for (let k = 0; k < parts; k++) capex[(made.lead === 0 ? b.year : b.year - made.lead + k) - start]! += all / parts;
-    left += (all * Math.max(0, b.year + made.life - (start + years))) / made.life;
-  }
-  for (let t = 0; t < years; t++) {
-    const year = start + t - (t % step);
-    const rows = at(c, year);
-    const activity = sum(
-      plan.activity.filter((a) => a.place === place && a.process === process && a.year === year),
-      (a) => a.amount,
-    );
-    const running = (row: Row<'tiers'>, count: number, size: number) =>
-      candidate.cost_factor * (row.fixed_cost * count + row.fixed_cost_per_unit * size);
-    const serving = builds.filter((b) => b.year <= year && year < b.year + made.life && year < closed);
-    cost[t]! += sum(serving, (b) => running(tierOf(b.tier)!, b.count, b.size ?? 0));
-    if (year < closed && year <= (candidate.retires ?? year)) cost[t]! += candidate.existing_fixed_cost;
-    cost[t]! += activity * (candidate.variable_cost ?? made.variable_cost * candidate.cost_factor);
-    const own = plan.costs.filter((x) => x.heading === 'rights' && x.year === year);
-    cost[t]! += sum(own, (x) => (x.place === place && x.process === process ? x.amount : 0));
-    for (const { good, quantity } of first.recipes.filter((row) => row.process === process)) {
-      if (activity === 0) continue;
-      if (quantity < 0) cost[t]! -= quantity * activity * boughtFor(asked, rows, year, good);
-      else {
-        const price = soldFor(asked, rows, year, good);
-        if (price === undefined) return undefined;
-        revenue[t]! += quantity * activity * price;
+    const horizon = start + years;
+    // Commissioned by the plan, and again each time that it has worn out after the horizon.
+    for (let year = b.year; ; year += made.life) {
+      for (let k = 0; k < parts; k++) {
+        const paid = made.lead === 0 ? year : year - made.lead + k;
+        spent.set(paid, (spent.get(paid) ?? 0) + all / parts);
       }
+      const worn = year + made.life;
+      if (worn > ends && closing === undefined) left += (all * (worn - ends)) / made.life;
+      if (worn < horizon || worn >= ends) break;
     }
   }
-  return { revenue, cost, capex, left, opens: Math.min(...builds.map((b) => b.year)) - start };
+  const begins = Math.min(...spent.keys()) - start;
+  const length = ends - start + (left > 0 ? 1 : 0);
+  const [revenue, cost] = [new Array<number>(length).fill(0), new Array<number>(length).fill(0)];
+  const inYear = (t: number): { revenue: number; cost: number } | undefined => {
+    const year = start + t - (t % step);
+    const rows = at(c, year);
+    const running = (row: Row<'tiers'>, count: number, size: number) =>
+      candidate.cost_factor * (row.fixed_cost * count + row.fixed_cost_per_unit * size);
+    const tierOf = (tier: string) => first.tiers.find((row) => row.process === process && row.tier === tier)!;
+    const serving = builds.filter((b) => b.year <= year && year < b.year + made.life && year < closed);
+    const activity =
+      plan.activity.find((a) => a.place === place && a.process === process && a.year === year)?.amount ?? 0;
+    let paid = sum(serving, (b) => running(tierOf(b.tier), b.count, b.size ?? 0));
+    if (year < closed && year <= (candidate.retires ?? year)) paid += candidate.existing_fixed_cost;
+    if (closed === start + t) paid += candidate.closing_cost;
+    paid += activity * (candidate.variable_cost ?? made.variable_cost * candidate.cost_factor);
+    const own = plan.costs.filter((x) => x.heading === 'rights' && x.year === start + t);
+    paid += sum(own, (x) => (x.place === place && x.process === process ? x.amount : 0));
+    const recipe = first.recipes.filter((row) => row.process === process);
+    const outputs = recipe.filter((row) => row.quantity > 0).map((row) => row.good);
+    paid += besides(asked, rows, year, start + t, outputs);
+    let got = 0;
+    if (activity > 0)
+      for (const { good, quantity } of recipe) {
+        const sold = quantity > 0 ? sales(asked, rows, year, good) : { revenue: 0, way: 0 };
+        const used = quantity < 0 ? purchases(asked, rows, year, good) : 0;
+        if (sold === undefined || used === undefined) return undefined;
+        got += sold.revenue;
+        paid += sold.way + used;
+      }
+    return { revenue: got, cost: paid };
+  };
+  for (let t = Math.max(0, begins); t < ends - start; t++) {
+    const found = inYear(Math.min(t, years - 1));
+    if (!found) return undefined;
+    revenue[t] = found.revenue;
+    cost[t] = found.cost;
+  }
+  const capex = Array.from({ length }, (_, t) => spent.get(start + t) ?? 0);
+  const opens = Math.min(...builds.map((b) => b.year)) - start;
+  return { revenue, cost, capex, left, opens, ends: ends - 1 - start };
 }

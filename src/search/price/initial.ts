@@ -6,7 +6,6 @@ import type { WayQuery, Ways } from './ways.ts';
 /** All flows with which the programme starts: home use, and each lane's best ways for each duty. */
 export function lanes(frame: Frame, ways: Ways, tariffs: readonly Tariffs[]): FlowSpec[] {
   const flows: FlowSpec[] = [];
-  const wide = frame.rows.targets.some((t) => t.measure === 'co2' || t.measure === 'hours');
   frame.periods.forEach(({ rows }, p) => {
     for (const { good, cargo } of rows.goods) {
       const makers = frame.variables.makers(good, p);
@@ -15,27 +14,35 @@ export function lanes(frame: Frame, ways: Ways, tariffs: readonly Tariffs[]): Fl
       for (const from of makers) {
         if (there.has(from)) flows.push({ good, from, to: from, period: p });
         if (cargo === 'none') continue;
-        const to = users.filter((place) => place !== from);
-        for (const group of byDuty(frame, tariffs[p]!, good, from, to, p)) {
-          const query = queryOf(frame, p, good, from, group.rate, group.withoutModes);
-          const found = ways.best(query, group.to);
-          group.to.forEach((place, i) => {
-            const list = wide ? [...found[i]!, ...more(frame, ways, query, place)] : found[i]!;
-            for (const way of new Set(list)) {
-              flows.push({
-                good,
-                from,
-                to: place,
-                period: p,
-                way,
-                ...(group.agreement ? { agreement: group.agreement } : {}),
-              });
-            }
-          });
-        }
+        flows.push(...lanesFrom(frame, ways, tariffs[p]!, good, from, p));
       }
     }
   });
+  return flows;
+}
+
+/** The best ways of a good from a place to all that use it, for each duty. */
+export function lanesFrom(
+  frame: Frame,
+  ways: Ways,
+  tariffs: Tariffs,
+  good: string,
+  from: string,
+  period: number,
+): FlowSpec[] {
+  const flows: FlowSpec[] = [];
+  const wide = frame.rows.targets.some((t) => t.measure === 'co2' || t.measure === 'hours');
+  const to = frame.variables.users(good, period).filter((place) => place !== from);
+  for (const group of byDuty(frame, tariffs, good, from, to, period)) {
+    const query = queryOf(frame, period, good, from, group.rate, group.withoutModes);
+    const found = ways.best(query, group.to);
+    group.to.forEach((place, i) => {
+      const list = wide ? [...found[i]!, ...more(frame, ways, query, place)] : found[i]!;
+      const { agreement } = group;
+      for (const way of new Set(list))
+        flows.push({ good, from, to: place, period, way, ...(agreement ? { agreement } : {}) });
+    });
+  }
   return flows;
 }
 

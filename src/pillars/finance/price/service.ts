@@ -12,8 +12,8 @@ export function servicePerUnit(row: Row<'facilities'>, discount: number, left: n
   if (kind === 'grant') return fee;
   if (kind === 'equity') {
     if (rate === 0) return fee + 1;
-    let value = fee + (1 + discount) ** -(row.tenor ?? left);
-    for (let year = 1; year <= (row.tenor ?? left); year++) value += rate / (1 + discount) ** year;
+    let value = fee + power(1 + discount, -(row.tenor ?? left));
+    for (let year = 1; year <= (row.tenor ?? left); year++) value += rate * power(1 + discount, -year);
     return value;
   }
   const tenor = row.tenor!;

@@ -1,0 +1,145 @@
+import type { Lanes } from './lanes.ts';
+import { commonLines, leftOver, running, sharedLines } from './overhead.ts';
+import { type ParityOf, parityOf } from './parity.ts';
+import { type Arrival, boughtShare, poolsOf, type Quantities } from './pools.ts';
+
+/** Money of one plant by calendar year from the start of the case, constant prices; costs positive. */
+export interface Site {
+  /** Sales at the buyer's place. */
+  readonly revenue: number[];
+  /** Inputs, carriage, duties, royalties, certificates: what moves with volume. */
+  readonly variable: number[];
+  readonly fixed: number[];
+  /** What the economy does not lose of these costs, nor gain of these sales: duties paid, less the duty in the price of what is sold. */
+  readonly transfers: number[];
+  /** Sales that no supply prices: units, each weighted by its good's value. */
+  readonly unpriced: number[];
+  /** Purchases of that kind, by seller. */
+  readonly buys: Map<string, number[]>;
+  /** Goods that are sold at cost. */
+  readonly atCost: Set<string>;
+}
+
+/** All money of a plan: its plants, and what belongs to none of them. */
+export interface Books {
+  readonly sites: ReadonlyMap<string, Site>;
+  /** Those who use goods for which a demand names no price: `variable` is what they pay. */
+  readonly users: Site;
+  /** Demands with a price: `revenue` is what they pay for goods that are bought for them, `variable` what these cost. */
+  readonly trade: Site;
+  /** `fixed`: legs, demand not met, what is bought and left over, knowledge that leaks, certificates of no plant. */
+  readonly common: Site;
+}
+
+/** Where a period's money goes: each year of it gets the amount. */
+export interface Entry {
+  readonly site: (key: string) => Site;
+  readonly put: (row: number[], amount: number) => void;
+}
+
+export const emptySite = (years: number): Site => {
+  const row = () => new Array<number>(years).fill(0);
+  return {
+    revenue: row(),
+    variable: row(),
+    fixed: row(),
+    transfers: row(),
+    unpriced: row(),
+    buys: new Map(),
+    atCost: new Set(),
+  };
+};
+
+/**
+ * The books of a plan over its years. A good that is bought costs its buyer the supply's price and its way. A good that is made is sold at
+ * its buyer's place: at the demand's own price, else at import parity (`parityOf`); the seller pays the way and the duty. Where no supply
+ * reaches the buyer the price is left open, in `unpriced` and `buys`: it is the seller's cost (`openPrices`).
+ */
+export function booksOf(plan: Quantities, lanes: Lanes): Books {
+  const { horizon, periods } = lanes.frame;
+  const years = horizon.end - horizon.start;
+  const sites = new Map<string, Site>();
+  const site = (key: string): Site => {
+    const found = sites.get(key) ?? emptySite(years);
+    sites.set(key, found);
+    return found;
+  };
+  const books: Books = { sites, users: emptySite(years), trade: emptySite(years), common: emptySite(years) };
+  const parity = parityOf(plan, lanes);
+  periods.forEach(({ period }, p) => {
+    const put = (row: number[], amount: number) => {
+      for (const year of period.years) row[year - horizon.start]! += amount;
+    };
+    const entry: Entry = { site, put };
+    const pools = poolsOf(plan, lanes, p);
+    for (const arrival of pools.arrivals) sell(arrival, p, { ...entry, books, lanes, parity });
+    leftOver(plan, pools, lanes, p, entry, books.common);
+    running(plan, lanes, p, entry);
+    sharedLines(plan, pools, period.years, horizon.start, site, books.common);
+  });
+  commonLines(plan, horizon.start, books.common);
+  return books;
+}
+
+interface Selling extends Entry {
+  readonly books: Books;
+  readonly lanes: Lanes;
+  readonly parity: ParityOf;
+}
+
+/** What arrives at a place is paid by those who use it there, to those who made it or brought it. */
+function sell(arrival: Arrival, p: number, { site, put, books, lanes, parity }: Selling): void {
+  const { good, place, flows, users, priced, revenue, bare } = arrival;
+  const all = flows.reduce((sum, { flow }) => sum + flow.amount, 0);
+  const taken = [...users.values()].reduce((sum, units) => sum + units, priced + bare);
+  if (all <= 0 || taken <= 0) return;
+  const made = flows.reduce((sum, { flow, source }) => sum + flow.amount * (1 - boughtShare(source)), 0);
+  const own = priced / taken;
+  const open = made * (1 - own);
+  const price = open > 0 ? parity(good, place, p, open) : undefined;
+  const weight = lanes.frame.lookup.value(good) || 1;
+  /** What is brought from supplies costs here, and the duty in it. */
+  let [brought, duty] = [0, 0];
+  for (const { flow, source, charge } of flows) {
+    const share = boughtShare(source);
+    const way = charge.moving + charge.adaptation + charge.duty;
+    brought += flow.amount * share * ((source.bought > 0 ? source.money / source.bought : 0) + way);
+    duty += flow.amount * share * charge.duty;
+    for (const [maker, units] of source.makers) {
+      const part = flow.amount * (1 - share) * (units / source.made);
+      const seller = site(maker);
+      if (own > 0) put(seller.revenue, part * own * (revenue / priced));
+      if (price) {
+        put(seller.revenue, part * (1 - own) * price.price);
+        put(seller.transfers, -part * (1 - own) * price.duty);
+      } else if (open > 0) {
+        put(seller.unpriced, part * (1 - own) * weight);
+        seller.atCost.add(good);
+      }
+      put(seller.variable, part * way);
+      put(seller.transfers, part * charge.duty);
+    }
+  }
+  const buy = (buyer: Site, part: number) => {
+    put(buyer.variable, part * brought);
+    put(buyer.transfers, part * duty);
+    if (price) {
+      put(buyer.variable, part * made * price.price);
+      put(buyer.transfers, part * made * price.duty);
+    } else if (open > 0) owe(buyer, part);
+  };
+  /** A buyer's part of what each maker sends, at a price that is still open. */
+  const owe = (buyer: Site, part: number) => {
+    for (const { flow, source } of flows)
+      for (const [maker, units] of source.makers) {
+        const row = buyer.buys.get(maker) ?? buyer.revenue.map(() => 0);
+        buyer.buys.set(maker, row);
+        put(row, part * flow.amount * (1 - boughtShare(source)) * (units / source.made) * weight);
+      }
+  };
+  for (const [user, units] of users) buy(site(user), units / taken);
+  buy(books.users, bare / taken);
+  put(books.trade.revenue, all > 0 ? revenue * ((all - made) / all) : 0);
+  put(books.trade.variable, own * brought);
+  put(books.trade.transfers, own * duty);
+}

@@ -1,0 +1,74 @@
+import type { Case } from '../../case/index.ts';
+import { along } from '../../network/index.ts';
+import { type Flow, type FlowSpec, type Frame, flowTerms, frame, tariffsByPeriod } from '../../pillars/index.ts';
+import { pillars } from '../assemble.ts';
+import { lanesFrom, type Ways, ways } from '../../search/index.ts';
+
+/** What one unit of a good pays on its way, money of the year. */
+export interface Charge {
+  /** Carriage, borders, and the holding of the goods under way. */
+  readonly moving: number;
+  readonly duty: number;
+  readonly adaptation: number;
+}
+
+/** The lanes of a case as a trader sees them. */
+export interface Lanes {
+  readonly frame: Frame;
+  /** What a flow of a plan pays, on the legs that it takes. */
+  charge(flow: Flow): Charge;
+  /** The least that a good can pay from one place to another, over legs that are `there`; undefined where law or network let none pass. */
+  cheapest(good: string, from: string, to: string, period: number, there: (leg: string) => boolean): Charge | undefined;
+}
+
+const kept = new WeakMap<Case, Lanes>();
+const nothing: Charge = { moving: 0, duty: 0, adaptation: 0 };
+
+/** The lanes of a case; made once, since they depend on its tables alone. `known`: ways that were found before. */
+export function lanesOf(c: Case, known: Ways = ways()): Lanes {
+  const before = kept.get(c);
+  if (before) return before;
+  const f = frame(c);
+  const columns = pillars.flatMap((pillar) => pillar.declare(f).column ?? []);
+  const periodOf = new Map(f.periods.map(({ period }, p) => [period.year, p]));
+  const tariffs = tariffsByPeriod(f);
+  const found = new Map<string, readonly FlowSpec[]>();
+  const specsFrom = (good: string, from: string, period: number): readonly FlowSpec[] => {
+    const key = `${period}\u0000${good}\u0000${from}`;
+    const specs = found.get(key) ?? lanesFrom(f, known, tariffs[period]!, good, from, period);
+    found.set(key, specs);
+    return specs;
+  };
+  const priced = (spec: FlowSpec): Charge | undefined => {
+    const terms = flowTerms(f, columns, spec);
+    if (!terms) return undefined;
+    const of = (...headings: string[]) =>
+      terms.costs.reduce((sum, [heading, amount]) => sum + (headings.includes(heading) ? amount : 0), 0);
+    return { moving: of('carriage', 'borders', 'time'), duty: of('duties'), adaptation: of('adaptation') };
+  };
+  const made: Lanes = {
+    frame: f,
+    charge({ good, from, to, year, legs, agreement }) {
+      if (from === to && legs.length === 0) return nothing;
+      const period = periodOf.get(year)!;
+      const net = known.networkOf(f.periods[period]!.rows, year, f.lookup.good.get(good)!.cargo);
+      const route = along(net, from, legs);
+      const way = route && known.wayOf(net, route);
+      const spec = { good, from, to, period, ...(way ? { way } : {}), ...(agreement ? { agreement } : {}) };
+      return priced(spec) ?? nothing;
+    },
+    cheapest(good, from, to, period, there) {
+      if (from === to) return nothing;
+      if (f.lookup.good.get(good)?.cargo === 'none') return undefined;
+      let least: Charge | undefined;
+      for (const spec of specsFrom(good, from, period)) {
+        if (spec.to !== to || !spec.way!.legs.every(there)) continue;
+        const one = priced(spec);
+        if (one && (!least || one.moving + one.duty < least.moving + least.duty)) least = one;
+      }
+      return least;
+    },
+  };
+  kept.set(c, made);
+  return made;
+}

@@ -1,0 +1,83 @@
+import { spending } from '../../pillars/index.ts';
+import type { Site } from './books.ts';
+import type { Lanes } from './lanes.ts';
+import type { Quantities } from './pools.ts';
+
+/** A plant over its life, by year from the start of the case, constant prices. */
+export interface Lifetime {
+  readonly place: string;
+  readonly process: string;
+  readonly revenue: readonly number[];
+  readonly variable: readonly number[];
+  readonly fixed: readonly number[];
+  readonly transfers: readonly number[];
+  /** Capital cost of the builds of the plan, and of what replaces them as they wear out. */
+  readonly capex: readonly number[];
+  readonly replacement: readonly number[];
+  /** Value left at the end, in the last year. */
+  readonly residual: number;
+  /** First year of spending and of service, from the start. */
+  readonly begins: number;
+  readonly opens: number;
+  /** Last year of service. */
+  readonly ends: number;
+  readonly unpriced: readonly number[];
+  readonly buys: ReadonlyMap<string, readonly number[]>;
+  readonly atCost: ReadonlySet<string>;
+}
+
+/**
+ * A candidate with builds from its first spending to the end of life of its last build (or to its closing). Years after the horizon repeat
+ * its last year; what serves then is replaced as it wears out, for what it cost. What is left in the year after the end has straight-line
+ * value. Years before the first spending are no part of it. Undefined where nothing is built.
+ */
+export function lifetime(plan: Quantities, lanes: Lanes, key: string, site: Site): Lifetime | undefined {
+  const { frame } = lanes;
+  const { start, end } = frame.horizon;
+  const k = frame.candidates.find((one) => one.key === key)!;
+  const builds = plan.builds.filter((b) => b.place === k.place && b.process === k.process);
+  if (builds.length === 0) return undefined;
+  const { life, lead } = k.processRow;
+  const closed = plan.closings.find((x) => x.place === k.place && x.process === k.process)?.year ?? Infinity;
+  const ends = Math.min(closed, Math.max(...builds.map((b) => b.year + life)));
+  const costOf = (b: (typeof builds)[number]): number => {
+    const tier = frame.rows.tiers.find((t) => t.process === b.process && t.tier === b.tier)!;
+    return (b.count * tier.capex + (b.size ?? 0) * tier.capex_per_unit) * k.row.capex_factor;
+  };
+  const [spent, replaced] = [new Map<number, number>(), new Map<number, number>()];
+  const spend = (into: Map<number, number>, year: number, amount: number) => {
+    const years = spending(year, lead);
+    for (const y of years) into.set(y, (into.get(y) ?? 0) + amount / years.length);
+  };
+  let residual = 0;
+  for (const b of builds) {
+    const cost = costOf(b);
+    spend(spent, b.year, cost);
+    let over = b.year + life;
+    if (over >= end) for (; over < ends; over += life) spend(replaced, over, cost);
+    if (closed === Infinity && over > ends) residual += (cost * (over - ends)) / life;
+  }
+  const begins = Math.min(...spent.keys()) - start;
+  const years = ends - start + (residual > 0 ? 1 : 0);
+  const held = (row: readonly number[]): number[] =>
+    Array.from({ length: years }, (_, t) =>
+      t < begins || t >= ends - start ? 0 : (row[Math.min(t, end - start - 1)] ?? 0),
+    );
+  return {
+    place: k.place,
+    process: k.process,
+    revenue: held(site.revenue),
+    variable: held(site.variable),
+    fixed: held(site.fixed),
+    transfers: held(site.transfers),
+    capex: Array.from({ length: years }, (_, t) => spent.get(start + t) ?? 0),
+    replacement: Array.from({ length: years }, (_, t) => replaced.get(start + t) ?? 0),
+    residual,
+    begins,
+    opens: Math.min(...builds.map((b) => b.year)) - start,
+    ends: ends - 1 - start,
+    unpriced: held(site.unpriced),
+    buys: new Map([...site.buys].map(([seller, row]) => [seller, held(row)])),
+    atCost: site.atCost,
+  };
+}
