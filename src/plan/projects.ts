@@ -1,6 +1,7 @@
 import { at, type Case } from '../case/index.ts';
 import { depreciationOf, type PlanProject } from '../finance/index.ts';
 import { horizon } from '../pillars/index.ts';
+import type { Ways } from '../search/index.ts';
 import { booksOf } from './finance/books.ts';
 import { currenciesOf, inflationOf } from './finance/currencies.ts';
 import { drawsOf, facilitiesByYear } from './finance/draws.ts';
@@ -8,7 +9,6 @@ import { lanesOf } from './finance/lanes.ts';
 import { type Lifetime, lifetime } from './finance/life.ts';
 import { openPrices, settled } from './finance/open.ts';
 import type { Quantities } from './finance/pools.ts';
-import type { Ways } from '../search/index.ts';
 
 /** A project of a plan: the builds of one candidate, with its yearly cash before money from lenders. */
 export interface ProjectOfPlan extends PlanProject {

@@ -1,8 +1,8 @@
 import type { Case } from '../../case/index.ts';
 import { along } from '../../network/index.ts';
 import { type Flow, type FlowSpec, type Frame, flowTerms, frame, tariffsByPeriod } from '../../pillars/index.ts';
-import { pillars } from '../assemble.ts';
 import { lanesFrom, type Ways, ways } from '../../search/index.ts';
+import { pillars } from '../assemble.ts';
 
 /** What one unit of a good pays on its way, money of the year. */
 export interface Charge {
