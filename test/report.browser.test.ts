@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,7 +7,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCase } from '../src/case/index.ts';
 import { explain, plan } from '../src/plan/index.ts';
-import { writePlan } from '../src/report/index.ts';
+import { planReport } from '../src/report/index.ts';
 import { program } from './support/needs.ts';
 
 const there = program('chromium', 'apt-get install chromium');
@@ -36,7 +36,7 @@ describe.skipIf(!there)('the report in a browser', () => {
     });
     const { document: full, explained } = await explain(c, document, solved);
     await solved.session.close();
-    writePlan(dir, { plan: full, case: c, explained });
+    writeFileSync(join(dir, 'report.html'), planReport({ plan: full, case: c, explained }));
     browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
     const context = await browser.newContext({ viewport: { width: 1100, height: 900 } });
     page = await context.newPage();

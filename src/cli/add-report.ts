@@ -1,36 +1,34 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type Case, caseHash } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { hasHash, oneReport, type QuestionInput } from '../report/index.ts';
-import { folderOf, put } from './asked.ts';
 import { wrongUse } from './failure.ts';
+import { folderFor, ownFolder } from './own.ts';
 
-type Where = boolean | string;
+const file = 'report.html';
 
-const pathOf = (source: string, where: Where, c: Case): string =>
-  join(folderOf(source, c.name, 'plan', typeof where === 'string' ? where : undefined), 'report.html');
-
-/** The report that is there; refused, before a long question is asked, where it is of another case. */
-export function reportThere(source: string, where: Where, asRead: Case): string | undefined {
-  const path = pathOf(source, where, asRead);
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  if (before !== undefined && !hasHash(before, caseHash(asRead)))
-    throw wrongUse(`${path} is a report of another case, or the case has changed since: plan again, or --report DIR`);
-  return before;
+/** A report that a question may add its sections to. */
+export interface ReportPlace {
+  /** Puts sections in, in place of those that are there already; gives the path. */
+  add(input: QuestionInput & { readonly plan?: PlanDocument }): string;
 }
 
 /**
- * Puts the sections of a question into one report: that of the plan where it is there, in NAME-plan beside the case or in
- * the folder named; else a report is begun, with the plan if one is given. A section that is there already is replaced.
+ * One report of several questions: that of the plan where it is there, in NAME-plan beside the case or in the folder named;
+ * else one is begun, with the plan if one is given. Refused, before a long question is asked, where it is of another case.
  */
-export function addToReport(
-  source: string,
-  where: Where,
-  asRead: Case,
-  input: QuestionInput & { readonly plan?: PlanDocument },
-): string {
-  const before = reportThere(source, where, asRead);
-  const html = oneReport(before, { ...input, hash: caseHash(asRead) });
-  return put(dirname(pathOf(source, where, asRead)), 'report.html', html);
+export function reportThere(source: string, where: boolean | string, asRead: Case): ReportPlace {
+  const folder = folderFor(source, 'plan', typeof where === 'string' ? where : undefined);
+  const own = ownFolder(folder, source, [file], { option: '--report' });
+  const path = join(own.dir, file);
+  const hash = caseHash(asRead);
+  const there = () => {
+    const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    if (before !== undefined && !hasHash(before, hash))
+      throw wrongUse(`${path} is a report of another case, or the case has changed since: plan again, or --report DIR`);
+    return before;
+  };
+  there();
+  return { add: (input) => own.write('report', { [file]: oneReport(there(), { ...input, hash }) })[0]! };
 }

@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import type { Case } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { type QuestionInput, questionReport } from '../report/index.ts';
-import { addToReport } from './add-report.ts';
-import { folderOf, jsonText, put } from './asked.ts';
+import { type ReportPlace, reportThere } from './add-report.ts';
+import { jsonText } from './asked.ts';
 import { languageOption } from './load.ts';
+import { type Content, folderFor, type Own, ownFolder } from './own.ts';
 
 /** Where the answer to a question goes. */
 export interface AnswerFlags {
@@ -30,24 +31,48 @@ export function answerOptions(
     .option('--lang <code>', 'language', languageOption, 'en');
 }
 
-export interface Answer {
-  readonly source: string;
-  /** The case as read, without reforms of the plan. */
-  readonly asRead: Case;
+/** The places of an answer, claimed before a long question is asked. */
+export interface AnswerPlaces {
   readonly question: string;
+  readonly own: Own | undefined;
+  readonly report: ReportPlace | undefined;
+}
+
+/** Claims where an answer goes; `apart` sets its default folder apart, `names` are files besides document and page. */
+export function answerPlaces(
+  source: string,
+  asRead: Case,
+  question: string,
+  flags: AnswerFlags,
+  { apart = [], names = [], files = writesFiles(flags) }: { apart?: string[]; names?: string[]; files?: boolean } = {},
+): AnswerPlaces {
+  const all = [`${question}.json`, `${question}.html`, ...names];
+  return {
+    question,
+    own: files || flags.html ? ownFolder(folderFor(source, question, flags.out, apart), source, all) : undefined,
+    report: flags.report ? reportThere(source, flags.report, asRead) : undefined,
+  };
+}
+
+export interface Answer {
   readonly document: object;
   /** What the page and the section of a report are made from; the plan begins a report where none is there. */
   readonly page: (QuestionInput & { readonly plan?: PlanDocument }) | undefined;
+  /** Further files. */
+  readonly files?: Readonly<Record<string, Content>>;
 }
 
 /** Whether files are written: not where the document goes to stdout, unless a folder is named. */
 export const writesFiles = ({ json, out }: AnswerFlags): boolean => !json || out !== undefined;
 
 /** Writes the document and, where asked for, its page and its section of one report; gives their paths. */
-export function putAnswer({ source, asRead, question, document, page }: Answer, flags: AnswerFlags): string[] {
-  const folder = folderOf(source, asRead.name, question, flags.out);
-  const files = writesFiles(flags) ? [put(folder, `${question}.json`, jsonText(document))] : [];
-  if (page && flags.html) files.push(put(folder, `${question}.html`, questionReport(page)));
-  if (page && flags.report) files.push(addToReport(source, flags.report, asRead, page));
-  return files;
+export function putAnswer({ question, own, report }: AnswerPlaces, answer: Answer, flags: AnswerFlags): string[] {
+  const { document, page } = answer;
+  const files = {
+    ...(writesFiles(flags) ? { [`${question}.json`]: jsonText(document) } : {}),
+    ...(page && flags.html ? { [`${question}.html`]: questionReport(page) } : {}),
+    ...answer.files,
+  };
+  const written = own && Object.keys(files).length > 0 ? own.write(question, files) : [];
+  return [...written, ...(page && report ? [report.add(page)] : [])];
 }

@@ -16,14 +16,14 @@ export function convertCommand(): Command {
     .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
     .argument('<target>', 'folder, or a file that ends in .xlsx')
     .option('--flat', 'with the rows of included cases in place of include')
-    .option('--force', 'write over what is there')
+    .option('--force', 'replace what was made of the same case before')
     .option('--json', 'one JSON document')
     .option('--quiet', 'no progress')
     .option('--lang <code>', 'language', languageOption, 'en')
     .action(async (source: string, target: string, flags: ConvertFlags) => {
-      refuseThere(target, flags.force);
+      await refuseThere(target, source, flags.force);
       const read = await readWhole(source);
-      await writeCase(copyInto(read, target, flags.flat), target);
+      await writeCase(copyInto(read, target, flags.flat), target, source);
       const hash = caseHash(read.case);
       if (flags.json) process.stdout.write(`${JSON.stringify({ case: read.case.name, target, caseHash: hash })}\n`);
       else process.stdout.write(`${target}: ${read.case.name}, sha256 ${hash}\n`);

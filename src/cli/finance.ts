@@ -1,11 +1,10 @@
 import { Command } from 'commander';
-import { at, type Case, withChanges } from '../case/index.ts';
+import { at, type Case, fileWord, withChanges } from '../case/index.ts';
 import { planProject, workbookModel } from '../finance/index.ts';
 import { bankWorthOf, type FinanceDocument, financeDocument, projectsOf } from '../plan/index.ts';
 import { writeFinanceWorkbook } from '../report/index.ts';
-import { reportThere } from './add-report.ts';
-import { type AnswerFlags, answerOptions, putAnswer } from './answer.ts';
-import { folderOf, jsonText, lines, put } from './asked.ts';
+import { type AnswerFlags, answerOptions, answerPlaces, putAnswer, writesFiles } from './answer.ts';
+import { jsonText, lines } from './asked.ts';
 import { wrongUse } from './failure.ts';
 import { financeData } from './finance-data.ts';
 import { financeAnswer, financeText } from './finance-text.ts';
@@ -54,25 +53,30 @@ async function run(source: string, flags: FinanceFlags): Promise<void> {
   const loaded = await load(source, quiet || flags.json ? { quiet: true } : {});
   if (flags.reform.length > 0 && flags.plan !== undefined)
     throw wrongUse('--reform changes the plan that is made now; a plan read with --plan has its own');
-  if (flags.report) reportThere(source, flags.report, loaded.case);
   const meant = reformed(loaded.case, flags.reform);
   if (flags.bank !== undefined) lenderOf(meant, flags.bank, flags.against, flags.plan !== undefined);
+  const books = flags.xlsx
+    ? loaded.case.tables.candidates.map((row) => bookName(String(row.place), String(row.process)))
+    : [];
+  const more = { apart: flags.reform, names: books, files: writesFiles(flags) || (flags.xlsx ?? false) };
+  const places = answerPlaces(source, loaded.case, 'finance', flags, more);
   const asked = await planFor(loaded.case, flags.plan, quiet, 0.005, flags.reform);
   const { plan, case: c } = asked;
   const held = flags.minDscr > 0 ? asking(c, flags.minDscr) : c;
   const found = financeDocument(plan, held, asked.cuts, Math.round(flags.paths));
   const document = flags.bank === undefined ? found : await withWorth(found, c, flags.bank, flags);
   const page = { case: c, sections: { finance: financeData(document) }, answer: financeAnswer(document), plan };
-  const files = putAnswer({ source, asRead: loaded.case, question: 'finance', document, page }, flags);
-  if (flags.xlsx)
-    for (const project of projectsOf(plan, held)) {
-      const book = workbookModel(planProject(project));
-      if (book.status !== 'ready') continue;
-      const name = `finance-${project.place}-${project.process}.xlsx`.replaceAll(/[\s/\\:*?"<>|]+/g, '_');
-      files.push(put(folderOf(source, c.name, 'finance', flags.out), name, await writeFinanceWorkbook(book.workbook)));
-    }
+  const workbooks: Record<string, Uint8Array> = {};
+  for (const project of flags.xlsx ? projectsOf(plan, held) : []) {
+    const book = workbookModel(planProject(project));
+    if (book.status !== 'ready') continue;
+    workbooks[bookName(project.place, project.process)] = await writeFinanceWorkbook(book.workbook);
+  }
+  const files = putAnswer(places, { document, page, files: workbooks }, flags);
   process.stdout.write(flags.json ? jsonText(document) : financeText(document, files));
 }
+
+const bookName = (place: string, process: string): string => `finance-${fileWord(place)}-${fileWord(process)}.xlsx`;
 
 /** The case if every loan asked at least this cover, whatever year or reform brings it. */
 function asking(c: Case, ratio: number): Case {

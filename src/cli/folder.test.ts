@@ -2,42 +2,50 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { put } from './asked.ts';
 import { Failure, faultWords } from './failure.ts';
+import { makeFolder, replaceFile, writeWhole } from './folder.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'chorsu-folder-'));
 afterAll(() => rmSync(dir, { recursive: true }));
 
-const failure = (folder: string, name = 'x.txt'): Failure => {
+const failure = (work: () => void): Failure => {
   try {
-    put(folder, name, 'new');
+    work();
   } catch (error) {
     if (error instanceof Failure) return error;
     throw error;
   }
-  throw new Error('it was written');
+  throw new Error('it was done');
 };
 
-describe('files of a question', () => {
-  it('make their folder, replace what is there and leave nothing beside', () => {
+describe('files', () => {
+  it('replace what is there and leave nothing beside', () => {
     const folder = join(dir, 'a', 'b');
-    expect(put(folder, 'x.txt', 'old')).toBe(join(folder, 'x.txt'));
-    put(folder, 'x.txt', 'new');
+    makeFolder(folder);
+    replaceFile(join(folder, 'x.txt'), 'old');
+    replaceFile(join(folder, 'x.txt'), 'new');
     expect([readFileSync(join(folder, 'x.txt'), 'utf8'), readdirSync(folder)]).toEqual(['new', ['x.txt']]);
   });
 
   it('name the place where they cannot be written', () => {
     const file = join(dir, 'file');
     writeFileSync(file, 'kept');
-    const [is, below, folder] = [failure(file), failure(join(file, 'under')), failure(dir, 'a')];
+    const [is, below] = [failure(() => makeFolder(file)), failure(() => makeFolder(join(file, 'under')))];
     expect([is.exit, is.message]).toEqual([2, `${file} is a file: name a folder`]);
     expect(below.message).toContain(`${file} is a file`);
+    const folder = failure(() => writeWhole(join(dir, 'a'), 'new'));
     expect(folder.message).toBe(`${join(dir, 'a')} cannot be written: it is a folder (EISDIR); name another place`);
-    expect(readFileSync(file, 'utf8')).toBe('kept');
+    expect([readFileSync(file, 'utf8'), readdirSync(dir).sort()]).toEqual(['kept', ['a', 'file']]);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('say that there is no room', () => {
+    const full = failure(() => writeWhole('/dev/full', 'much'));
+    expect([full.exit, full.message]).toEqual([3, expect.stringContaining('no room left for /dev/full (ENOSPC)')]);
   });
 
   it.skipIf(!existsSync('/proc/self'))('end where no folder can be made', () => {
-    expect(failure('/proc/chorsu/deep')).toMatchObject({ exit: 2, message: expect.stringContaining('/proc/chorsu ') });
+    const found = failure(() => makeFolder('/proc/chorsu/deep'));
+    expect(found).toMatchObject({ exit: 2, message: expect.stringContaining('/proc/chorsu ') });
   });
 });
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure, wrongUse } from './failure.ts';
@@ -15,9 +16,9 @@ const reasons: Readonly<Record<string, string>> = {
 const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** A failure of the disk in words: a place that cannot be written is wrong use, a disk without room trouble (3). */
-function unwritten(path: string, error: unknown): unknown {
+export function unwritten(path: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === '') return error;
+  if (code === '' || !/^E[A-Z0-9]+$/.test(code)) return error;
   if (full.has(code)) return new Failure(3, `no room left for ${path} (${code}): make room and run this again`);
   return wrongUse(`${path} cannot be written: ${reasons[code] ?? 'the disk refused it'} (${code}); name another place`);
 }
@@ -39,17 +40,28 @@ export function makeFolder(folder: string): void {
   }
 }
 
-/** Writes a file whole: beside, then renamed, so that an older one stays where there is no room for the new. */
+/** Puts a file in place whole: written beside, brought to the disk, renamed; an older one stays where there is no room. */
+export function replaceFile(path: string, content: string | Uint8Array): void {
+  const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    writeFileSync(beside, content, { flush: true, flag: 'wx' });
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw unwritten(path, error);
+  }
+}
+
+/** Writes a file that the command line names, whole; links are followed, and a device or a pipe takes what is written. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   const there = existsSync(path) ? realpathSync(path) : path;
-  const beside = `${there}.${process.pid}.tmp`;
+  if (!existsSync(there) || statSync(there).isFile() || statSync(there).isDirectory()) {
+    replaceFile(there, content);
+    return;
+  }
   try {
-    // A folder refuses; a device, a pipe takes what is written.
-    const special = existsSync(there) && !statSync(there).isFile();
-    writeFileSync(special ? there : beside, content);
-    if (!special) renameSync(beside, there);
+    writeFileSync(there, content);
   } catch (error) {
-    if (existsSync(beside)) rmSync(beside, { force: true });
     throw unwritten(path, error);
   }
 }

@@ -13,11 +13,11 @@ export function newCommand(): Command {
     .option('--quiet', 'no progress')
     .option('--lang <code>', 'language', languageOption, 'en')
     .action(async (target: string, flags: { from?: string; json?: boolean }) => {
-      refuseThere(target);
+      await refuseThere(target);
       const name = nameOf(target);
       if (flags.from === undefined)
-        await writeCase(blankCase(name, new Date().getUTCFullYear() + 1, 10), target, { every: true });
-      else await writeCase(named(copyInto(await readWhole(flags.from), target), name), target);
+        await writeCase(blankCase(name, new Date().getUTCFullYear() + 1, 10), target, name, { every: true });
+      else await writeCase(named(copyInto(await readWhole(flags.from), target), name), target, flags.from);
       if (flags.json) process.stdout.write(`${JSON.stringify({ case: name, target })}\n`);
       else process.stdout.write(`${target}: fill in the tables, then: chorsu check ${target}\n`);
     });

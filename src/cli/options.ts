@@ -2,8 +2,7 @@ import { Command } from 'commander';
 import type { Case } from '../case/index.ts';
 import { type PlanDocument, pinned, plan } from '../plan/index.ts';
 import { type Measure, measures, type OptionsDocument, options } from '../reforms/index.ts';
-import { reportThere } from './add-report.ts';
-import { type AnswerFlags, answerOptions, putAnswer } from './answer.ts';
+import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
 import { interruptible, jsonText, lines } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { listOption, load, numberOption } from './load.ts';
@@ -47,7 +46,7 @@ async function run(source: string, flags: OptionsFlags): Promise<void> {
   if (unknown.length > 0) throw wrongUse(`--frontier ${unknown.join(',')}: there are ${measures.join(', ')}`);
   const told = lines(flags.quiet ?? false);
   const { case: c } = await load(source, flags.quiet || flags.json ? { quiet: true } : {});
-  if (flags.report) reportThere(source, flags.report, c);
+  const places = answerPlaces(source, c, 'options', flags);
   const stop = interruptible(told.say);
   try {
     const { count, steps, gap, seconds } = flags;
@@ -67,7 +66,7 @@ async function run(source: string, flags: OptionsFlags): Promise<void> {
     told.end();
     if (!document) throw new Failure(1, 'the case has no plan: chorsu plan says why');
     const page = flags.html || flags.report ? await pageOf(c, document, flags) : undefined;
-    const files = putAnswer({ source, asRead: c, question: 'options', document, page }, flags);
+    const files = putAnswer(places, { document, page }, flags);
     process.stdout.write(flags.json ? jsonText(document) : optionsText(c, document));
     if (!flags.json) process.stdout.write(`Files: ${files.join(', ')}\n`);
   } finally {

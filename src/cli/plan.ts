@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { Command } from 'commander';
 import { applyReforms } from '../case/index.ts';
 import { toMps } from '../linear/index.ts';
@@ -14,14 +14,15 @@ import {
   whyNot,
 } from '../plan/index.ts';
 import { players } from '../reforms/index.ts';
-import { omittedWords, planText, writePlan } from '../report/index.ts';
-import { folderOf, interruptible, jsonText, put } from './asked.ts';
+import { omittedWords, planFiles, planNames, planText } from '../report/index.ts';
+import { interruptible, jsonText } from './asked.ts';
 import { readPlan } from './compare.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { financeData } from './finance-data.ts';
 import { covenantText } from './finance-text.ts';
-import { makeFolder, writeWhole } from './folder.ts';
+import { writeWhole } from './folder.ts';
 import { languageOption, listOption, load, numberOption } from './load.ts';
+import { folderFor, ownFolder } from './own.ts';
 import { progress } from './progress.ts';
 
 interface PlanFlags {
@@ -83,9 +84,11 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
   for (const key of [...flags.require, ...flags.forbid])
     if (!known.has(key)) throw wrongUse(`${key} is no candidate of the case (PLACE/PROCESS)`);
 
-  const dir =
-    flags.json && flags.out === undefined ? undefined : (flags.out ?? folderOf(source, asRead.name, 'plan', undefined));
-  if (dir !== undefined) makeFolder(resolve(dir));
+  const own =
+    flags.json && flags.out === undefined
+      ? undefined
+      : ownFolder(folderFor(source, 'plan', flags.out, apartOf(flags)), source, planNames);
+  const dir = own?.dir;
   const stop = interruptible(told.say, 'the best plan so far');
   const options = {
     asRead,
@@ -140,7 +143,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
       ...(explained ? { explained: explained.explained } : {}),
       ...(cut ? { sections: { finance: financeData(cut) } } : {}),
     };
-    if (dir !== undefined) writePlan(dir, input, (path, text) => void put(dirname(path), basename(path), text));
+    own?.write('plan', planFiles(input));
     if (flags.json) process.stdout.write(jsonText(full));
     else
       process.stdout.write(
@@ -159,6 +162,15 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     await solved.session.close();
   }
 }
+
+/** What sets a plan apart from others of the case, in the name of its folder. */
+const apartOf = (flags: PlanFlags): string[] => [
+  ...[...flags.reform].sort(),
+  ...flags.require.map((key) => `with ${key}`),
+  ...flags.forbid.map((key) => `without ${key}`),
+  ...flags.withoutTarget.map((id) => `without ${id}`),
+  ...(flags.pin === undefined ? [] : [`pinned to ${basename(resolve(flags.pin)).replace(/\.json$/, '')}`]),
+];
 
 const namesOf = (rows: readonly Readonly<Record<string, unknown>>[], key: string) =>
   [...new Set(rows.map((row) => String(row[key])))].join(', ') || 'none';

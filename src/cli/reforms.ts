@@ -1,4 +1,3 @@
-import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import type { Case } from '../case/index.ts';
 import { money } from '../figures/index.ts';
@@ -15,12 +14,11 @@ import {
   uncertainOf,
 } from '../reforms/index.ts';
 import { reformsHeadline } from '../report/index.ts';
-import { reportThere } from './add-report.ts';
-import { type AnswerFlags, answerOptions, putAnswer, writesFiles } from './answer.ts';
-import { cores, folderOf, interruptible, jsonText, lines } from './asked.ts';
+import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
+import { cores, interruptible, jsonText, lines } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
-import { makeFolder } from './folder.ts';
 import { listOption, load, numberOption } from './load.ts';
+import { ownFolder } from './own.ts';
 import { reformsText } from './reforms-text.ts';
 
 interface ReformsFlags extends AnswerFlags {
@@ -75,17 +73,15 @@ async function run(source: string, flags: ReformsFlags): Promise<void> {
   const told = lines(flags.quiet ?? false);
   const { case: c } = await load(source, flags.quiet || flags.json ? { quiet: true } : {});
   const chosen = chosenOf(c, flags.reforms);
-  if (flags.report) reportThere(source, flags.report, c);
-  const folder = folderOf(source, c.name, 'reforms', flags.out);
-  const writes = writesFiles(flags);
+  const places = answerPlaces(source, c, 'reforms', flags, { apart: flags.reforms, names: ['worths'] });
+  const worths =
+    flags.keep === undefined ? places.own : ownFolder(flags.keep, source, ['worths'], { option: '--keep' });
+  const keep = worths?.hold('worths');
   const stop = interruptible(told.say);
   const pools: Pool[] = [];
-  const keeps = flags.keep !== undefined || writes;
   const solver = (game: Game) => {
     const pool = threads(game, flags.workers);
     pools.push(pool);
-    const keep = flags.keep ?? (writes ? join(folder, 'worths') : undefined);
-    if (keep !== undefined) makeFolder(resolve(keep));
     return { solve: pool.solve, ...(keep === undefined ? {} : { keep: folderKeep(keep, game) }) };
   };
   const options = {
@@ -104,7 +100,7 @@ async function run(source: string, flags: ReformsFlags): Promise<void> {
     const answer = await answered(c, options, flags, told.tell);
     const document = flags.doubt >= 2 ? await doubted(answer, flags, stop.signal) : answer.document;
     told.end();
-    const files = putAnswer({ source, asRead: c, question: 'reforms', document, page: pageOf(c, document) }, flags);
+    const files = putAnswer(places, { document, page: pageOf(c, document) }, flags);
     process.stdout.write(flags.json ? jsonText(document) : reformsText(document));
     const wide = document.halfWidth > flags.precision * Math.abs(document.all - document.base) * (1 + 1e-9);
     if (wide)
@@ -116,7 +112,7 @@ async function run(source: string, flags: ReformsFlags): Promise<void> {
     if (!flags.json) process.stdout.write(`${answer.solves} solves. Files: ${files.join(', ')}\n`);
   } catch (error) {
     if (stop.signal.aborted)
-      throw new Failure(1, `stopped${keeps ? '; the worths found are kept for the next run' : ''}`);
+      throw new Failure(1, `stopped${keep !== undefined ? '; the worths found are kept for the next run' : ''}`);
     if (error instanceof NoWorthError) throw new Failure(1, error.message);
     if (error instanceof ConflictError) throw new Failure(1, error.message);
     throw error;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { at, type Case, filesOf, type RawRow, wholeTables } from '../case/index.ts';
 import { isOwnProcess, licencesFromOdrl, licenceToOdrl, type ReadLicences, readDocument } from '../rights/index.ts';
-import { jsonText, putTables } from './asked.ts';
+import { jsonText } from './asked.ts';
 import { wrongUse } from './failure.ts';
+import { ownFolder } from './own.ts';
 import { licencesOf } from './rights-input.ts';
 
 /** The licences of a case as ODRL 2.2 policies, JSON-LD. */
@@ -55,7 +55,7 @@ function licencesCsv(c: Case, read: ReadLicences): string {
 }
 
 /** Prints the rows, or writes them into a folder; every refusal is told. Gives whether there were some and none was refused. */
-export function takePolicies(c: Case, file: string, how: { out?: string; json?: boolean }): boolean {
+export function takePolicies(source: string, c: Case, file: string, how: { out?: string; json?: boolean }): boolean {
   const read = readPolicies(file, at(c, Number(c.settings.start)).settings.currency);
   const known = new Set(c.tables.assets.map((row) => row.asset));
   for (const { uid, why } of read.refused) process.stderr.write(`refused: ${uid}: ${why}\n`);
@@ -68,7 +68,8 @@ export function takePolicies(c: Case, file: string, how: { out?: string; json?: 
   else if (read.licences.length === 0) process.stdout.write(`0 licences, ${read.refused.length} refused\n`);
   else if (how.out === undefined) process.stdout.write(licencesCsv(c, read));
   else {
-    const [target] = putTables(resolve(how.out), new Map([['licences.csv', licencesCsv(c, read)]]));
+    const own = ownFolder(how.out, source, ['licences.csv']);
+    const [target] = own.write('licences', { 'licences.csv': licencesCsv(c, read) });
     process.stdout.write(`${target}\n${read.licences.length} licences, ${read.refused.length} refused\n`);
   }
   return read.refused.length === 0 && !none;

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Ran, ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
-import { caseHash, readCase, writeFolder } from '../case/index.ts';
+import { writeFolder } from '../../test/support/write-case.ts';
+import { caseHash, readCase } from '../case/index.ts';
 import { rightsCommand } from './rights.ts';
 import { wayWords } from './rights-words.ts';
 
@@ -135,27 +136,32 @@ describe('chorsu rights', () => {
     expect(out).toContain('Nothing here is legal advice');
   });
 
+  const first = () => join(folder, 'first');
+
   it('writes licences as ODRL and reads them back as the same rows', async () => {
-    const { out, status } = await rights(dated, '--as-of', '2027-01-01', '--odrl', '--ics', '--html', '--out', folder);
+    const { out, status } = await rights(dated, '--as-of', '2027-01-01', '--odrl', '--ics', '--html', '--out', first());
     expect(status).toBe(0);
     expect(out).toContain('licences.jsonld');
-    expect(readFileSync(join(folder, 'odrl-profile.jsonld'), 'utf8')).toContain('odrl:includedIn');
-    const back = await rights(dated, '--odrl-in', join(folder, 'licences.jsonld'));
+    expect(readFileSync(join(first(), 'odrl-profile.jsonld'), 'utf8')).toContain('odrl:includedIn');
+    const back = await rights(dated, '--odrl-in', join(first(), 'licences.jsonld'));
     expect(back).toMatchObject({ told: '', status: 0 });
     expect(back.out).toBe(
       'licence,asset,licensee,territories,fee,exclusive,until,offered\n' +
         'flash-uz,furnace-patent,uz-copper,UZ,3000000,,,\nheld,furnace-patent,kz-copper,UZ,,yes,2030-06-15,no\n',
     );
-    expect(readFileSync(join(folder, 'calendar.ics'), 'utf8')).toContain('DTSTART;VALUE=DATE:20280313');
-    expect(readFileSync(join(folder, 'rights.html'), 'utf8')).toContain('Who may make');
+    expect(readFileSync(join(first(), 'calendar.ics'), 'utf8')).toContain('DTSTART;VALUE=DATE:20280313');
+    expect(readFileSync(join(first(), 'rights.html'), 'utf8')).toContain('Who may make');
   });
 
   it('writes a table of licences over no other, and none where there is nothing to write', async () => {
     const own = join(folder, 'own');
     mkdirSync(own);
     writeFileSync(join(own, 'licences.csv'), 'licence,asset\nkept,furnace-patent\n');
-    const into = rights(dated, '--odrl-in', join(folder, 'licences.jsonld'), '--out', own);
-    await expect(into).rejects.toMatchObject({ exit: 2, message: expect.stringContaining('licences.csv is there') });
+    const into = rights(dated, '--odrl-in', join(first(), 'licences.jsonld'), '--out', own);
+    await expect(into).rejects.toMatchObject({
+      exit: 2,
+      message: expect.stringContaining('not of this program (licences.csv)'),
+    });
     writeFileSync(join(folder, 'void.jsonld'), '{}');
     const none = await rights(dated, '--odrl-in', join(folder, 'void.jsonld'), '--out', join(folder, 'void'));
     expect([none.status, existsSync(join(folder, 'void'))]).toEqual([1, false]);
@@ -189,7 +195,7 @@ describe('chorsu rights', () => {
   });
 
   it('names what it refuses and asks for status 1', async () => {
-    const policies = JSON.parse(readFileSync(join(folder, 'licences.jsonld'), 'utf8'));
+    const policies = JSON.parse(readFileSync(join(first(), 'licences.jsonld'), 'utf8'));
     policies[0].permission[0].action = ['ch:manufacture'];
     const file = join(folder, 'narrow.jsonld');
     writeFileSync(file, JSON.stringify(policies));
@@ -201,8 +207,8 @@ describe('chorsu rights', () => {
   });
 
   it('writes one calendar for rights and certificates, as RFC 5545 has it', async () => {
-    await rights('solar-central-asia', '--as-of', '2027-01-01', '--ics', '--out', folder);
-    const text = readFileSync(join(folder, 'calendar.ics'), 'utf8');
+    await rights('solar-central-asia', '--as-of', '2027-01-01', '--ics', '--out', join(folder, 'solar'));
+    const text = readFileSync(join(folder, 'solar', 'calendar.ics'), 'utf8');
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     const folded = text.split('\r\n');
     expect(folded.pop()).toBe('');

@@ -1,14 +1,13 @@
-import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { at, type Case } from '../case/index.ts';
 import { type QuestionInput, questionReport } from '../report/index.ts';
 import { profileDocument, type RightsReport, rightsReport } from '../rights/index.ts';
-import { addToReport, reportThere } from './add-report.ts';
+import { reportThere } from './add-report.ts';
 import { type AnswerFlags, answerOptions } from './answer.ts';
-import { jsonText, lines, put } from './asked.ts';
+import { jsonText, lines } from './asked.ts';
 import { wrongUse } from './failure.ts';
-import { makeFolder } from './folder.ts';
 import { listOption, load, numberOption, only } from './load.ts';
+import { folderFor, ownFolder } from './own.ts';
 import { planFor } from './planned.ts';
 import { calendarOf } from './rights-calendar.ts';
 import { dataOf } from './rights-data.ts';
@@ -50,7 +49,7 @@ export function rightsCommand(): Command {
       if (!flags.price) only('--price', command, 'gap', 'seconds');
       return run(source, flags);
     });
-  return answerOptions(command, 'rights', 'where files go (default: here)');
+  return answerOptions(command, 'rights');
 }
 
 async function run(source: string, flags: RightsFlags): Promise<void> {
@@ -62,11 +61,14 @@ async function run(source: string, flags: RightsFlags): Promise<void> {
     throw wrongUse(`--as-of takes a date like 2027-03-31, not ${flags.asOf}`);
   const { case: asRead } = await load(source, { quiet });
   if (flags.odrlIn !== undefined) {
-    if (!takePolicies(asRead, flags.odrlIn, flags)) process.exitCode = 1;
+    if (!takePolicies(source, asRead, flags.odrlIn, flags)) process.exitCode = 1;
     return;
   }
-  if (flags.html || flags.ics || flags.odrl) makeFolder(resolve(flags.out ?? '.'));
-  if (flags.report) reportThere(source, flags.report, asRead);
+  const own =
+    flags.html || flags.ics || flags.odrl
+      ? ownFolder(folderFor(source, 'rights', flags.out), source, names)
+      : undefined;
+  const one = flags.report ? reportThere(source, flags.report, asRead) : undefined;
   const told = lines(quiet);
   const asked = flags.plan === undefined ? undefined : await planFor(asRead, flags.plan, quiet);
   const c = asked?.case ?? asRead;
@@ -85,9 +87,8 @@ async function run(source: string, flags: RightsFlags): Promise<void> {
   const calendar = flags.ics ? calendarOf(c, report.deadlines, asked?.plan) : undefined;
   if (flags.ics && calendar === undefined)
     lines(false).say('nothing falls due up to the end of the case: no calendar is written');
-  const files = writeFiles(page, calendar, flags);
-  if (flags.report)
-    files.push(addToReport(source, flags.report, asRead, { ...page, ...(asked && { plan: asked.plan }) }));
+  const files = own?.each(filesOf(page, calendar, flags)) ?? [];
+  if (one) files.push(one.add({ ...page, ...(asked && { plan: asked.plan }) }));
   if (flags.json) process.stdout.write(jsonText({ asOf, ...report, gaps, teams }));
   else process.stdout.write(textOf(report, gaps, teams, files, answer, asOf));
 }
@@ -108,16 +109,14 @@ function reportOf(c: Case, input: RightsInput, asOf: string, last: number): Righ
   });
 }
 
-/** Writes what is asked for; gives the paths. */
-function writeFiles(page: QuestionInput, calendar: string | undefined, flags: RightsFlags): string[] {
-  const files: string[] = [];
-  const dir = resolve(flags.out ?? '.');
-  const write = (name: string, text: string) => void files.push(put(dir, name, text));
-  if (calendar !== undefined) write('calendar.ics', calendar);
-  if (flags.odrl) {
-    write('licences.jsonld', policiesOfCase(page.case));
-    write('odrl-profile.jsonld', jsonText(profileDocument()));
-  }
-  if (flags.html) write('rights.html', questionReport(page));
-  return files;
+const names = ['calendar.ics', 'licences.jsonld', 'odrl-profile.jsonld', 'rights.html'] as const;
+
+/** What is asked for, by name. */
+function filesOf(page: QuestionInput, calendar: string | undefined, flags: RightsFlags): Record<string, string> {
+  const [ics, odrl, profile, html] = names;
+  return {
+    ...(calendar !== undefined && { [ics]: calendar }),
+    ...(flags.odrl && { [odrl]: policiesOfCase(page.case), [profile]: jsonText(profileDocument()) }),
+    ...(flags.html && { [html]: questionReport(page) }),
+  };
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { at, type Case, legKey, type Row, type Rows } from '../case/index.ts';
+import { at, type Case, fileWord, legKey, type Row, type Rows } from '../case/index.ts';
 import {
   candidateLegs,
   findPlace,
@@ -13,9 +13,10 @@ import {
   weightsOf,
 } from '../network/index.ts';
 import { routesReport } from '../report/index.ts';
-import { jsonText, put } from './asked.ts';
+import { jsonText } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { languageOption, listOption, load, numberOption } from './load.ts';
+import { folderFor, ownFolder } from './own.ts';
 import { matrixCsv, matrixDocument, routesCsv, routesGeoJson } from './routes-files.ts';
 import { changeWords, routesText } from './routes-text.ts';
 
@@ -50,7 +51,7 @@ export function routesCommand(): Command {
     .option('--planned', 'candidate legs count as there')
     .option('--matrix <places>', 'all pairs of these places (comma-separated, a file with one a line, or all) as CSV')
     .option('--html', 'writes a page with time and cost over distance and a map')
-    .option('--out <dir>', 'where the page goes', '.')
+    .option('--out <dir>', 'where the page goes (default NAME-routes beside the case)')
     .option('--json', 'the routes document on stdout and nothing else')
     .option('--csv', 'the steps of all routes as CSV')
     .option('--geojson', 'the routes as GeoJSON')
@@ -80,6 +81,8 @@ async function run(source: string, from: string | undefined, to: string | undefi
   if (from === undefined || to === undefined) throw wrongUse('routes takes two places, or --matrix');
   const [start, end] = [placeOf(rows, from), placeOf(rows, to)];
   if (start === end) throw wrongUse(`${from} and ${to} are the same place`);
+  const name = `${fileWord(start)}-${fileWord(end)}.html`;
+  const own = flags.html ? ownFolder(folderFor(source, 'routes', flags.out), source, [name]) : undefined;
   const document = routesDocument(rows, {
     from: start,
     to: end,
@@ -103,22 +106,19 @@ async function run(source: string, from: string | undefined, to: string | undefi
     throw new Failure(1, `there is no route from ${start} to ${end} for ${cargo} in ${year}${limits(flags)}`);
   }
   if (formats === 0) process.stdout.write(routesText(document));
-  if (flags.html) {
-    const file = writePage(document, c, flags.out ?? '.');
+  if (own) {
+    const [file] = own.each({ [name]: pageOf(document, c) });
     if (formats === 0) process.stdout.write(`Page: ${file}\n`);
     else process.stderr.write(`${file}\n`);
   }
 }
 
-/** Writes the page of the routes; gives its path. */
-function writePage(document: RoutesDocument, c: Case, folder: string): string {
+function pageOf(document: RoutesDocument, c: Case): string {
   const changes = document.whatIf.slice(0, 8).map((change) => {
     const { what, saves } = changeWords(change, document.currency);
     return `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${saves}.`;
   });
-  const html = routesReport({ routes: document, case: c, changes });
-  const name = `routes-${document.from}-${document.to}`.replace(/[^\p{L}\p{N}-]+/gu, '-');
-  return put(folder, `${name}.html`, html);
+  return routesReport({ routes: document, case: c, changes });
 }
 
 const limits = ({ modes, closed }: RoutesFlags) =>

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { at, type Case, filesOf, keyOf, type RawRow, wholeTables } from '../case/index.ts';
 import { type ImportedMeasures, type ImportProblem, importMeasures, mastCode } from '../standards/index.ts';
-import { putTables } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
+import { folderFor, ownFolder } from './own.ts';
 
 export interface ImportFlags {
   readonly file: string;
@@ -69,7 +69,7 @@ function linesOf(file: string): Line[] {
  * Writes what a table of measures asks as rows of `requirements`, `schemes` and `sources`, to be put into the case; rows that
  * the case has already are left out. Fees and weeks of the schemes are for the user: nothing in such a table tells them.
  */
-export function importInto(c: Case, flags: ImportFlags): Imported {
+export function importInto(from: string, c: Case, flags: ImportFlags): Imported {
   const rows = at(c, Number(c.settings.start));
   const source = flags.source ?? basename(flags.file).replace(/\.[^.]*$/, '');
   const markets = new Map(
@@ -112,7 +112,8 @@ export function importInto(c: Case, flags: ImportFlags): Imported {
   const texts = filesOf({ ...c, tables, settings: {} });
   const names = ['requirements.csv', 'schemes.csv', 'sources.csv'];
   const written = new Map(names.flatMap((name) => (texts.has(name) ? [[name, texts.get(name)!] as const] : [])));
-  const files = putTables(resolve(flags.out ?? '.'), written);
+  const own = ownFolder(folderFor(from, 'standards', flags.out), from, names);
+  const files = own.write('import', Object.fromEntries(written));
   return {
     files,
     requirements: requirements.length,

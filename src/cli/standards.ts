@@ -1,15 +1,14 @@
-import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { at, type Case } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { type ExtraSections, questionReport } from '../report/index.ts';
 import { PUBLISHED_RATES, type StandardsReport, writeIcs } from '../standards/index.ts';
-import { addToReport, reportThere } from './add-report.ts';
+import { reportThere } from './add-report.ts';
 import { type AnswerFlags, answerOptions } from './answer.ts';
-import { jsonText, lines, put } from './asked.ts';
+import { jsonText, lines } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
-import { makeFolder } from './folder.ts';
 import { load, numberOption, only } from './load.ts';
+import { folderFor, ownFolder } from './own.ts';
 import { planFor } from './planned.ts';
 import { dataOf } from './standards-data.ts';
 import { type First, harmonise } from './standards-first.ts';
@@ -47,14 +46,19 @@ export function standardsCommand(): Command {
       if (flags.import === undefined) only('--import FILE', command, 'source', 'mast');
       return run(source, flags);
     });
-  return answerOptions(command, 'standards', 'where files go (default: here)');
+  return answerOptions(command, 'standards');
 }
 
 async function run(source: string, flags: StandardsFlags): Promise<void> {
   const quiet = flags.quiet ?? false;
   const { case: asRead } = await load(source, { quiet });
   if (flags.import !== undefined) {
-    const done = importInto(asRead, { file: flags.import, source: flags.source, mast: flags.mast, out: flags.out });
+    const done = importInto(source, asRead, {
+      file: flags.import,
+      source: flags.source,
+      mast: flags.mast,
+      out: flags.out,
+    });
     process.stdout.write(flags.json ? jsonText(done) : importText(done));
     if (done.measures === 0 && done.problems.length > 0) throw new Failure(1, `no line of ${flags.import} was taken`);
     return;
@@ -62,8 +66,9 @@ async function run(source: string, flags: StandardsFlags): Promise<void> {
   const year = flags.year ?? yearsOf(asRead)[0];
   if (!inYears(asRead, year))
     throw wrongUse(`--year takes a year of the case, ${yearsOf(asRead).join(' to ')}, not ${year}`);
-  if (flags.html || flags.ics) makeFolder(resolve(flags.out ?? '.'));
-  if (flags.report) reportThere(source, flags.report, asRead);
+  const names = ['standards.ics', 'standards.html'];
+  const own = flags.html || flags.ics ? ownFolder(folderFor(source, 'standards', flags.out), source, names) : undefined;
+  const one = flags.report ? reportThere(source, flags.report, asRead) : undefined;
   const told = lines(quiet);
   const asked = flags.plan === undefined && !flags.first ? undefined : await planFor(asRead, flags.plan, quiet, 0.005);
   const c = asked?.case ?? asRead;
@@ -82,11 +87,8 @@ async function run(source: string, flags: StandardsFlags): Promise<void> {
   told.end();
   const answer = answerOf(report, rows.settings.currency, plan);
   const sections = { standards: dataOf(rows, report, last, first) };
-  const files = writeFiles(c, report, sections, { ...flags, start, answer });
-  if (flags.report) {
-    const input = { case: c, sections, answer, ...(plan && { plan }) };
-    files.push(addToReport(source, flags.report, asRead, input));
-  }
+  const files = own?.each(filesOf(c, report, sections, { ...flags, start, answer })) ?? [];
+  if (one) files.push(one.add({ case: c, sections, answer, ...(plan && { plan }) }));
   if (flags.json) process.stdout.write(jsonText(documentOf(report, first, plan)));
   else process.stdout.write(textOf(rows, report, first, files, answer));
 }
@@ -105,19 +107,16 @@ function inYears(c: Case, year: number): boolean {
 interface Written {
   readonly html?: boolean;
   readonly ics?: boolean;
-  readonly out?: string;
   readonly start: number;
   readonly answer: string;
 }
 
-function writeFiles(c: Case, report: StandardsReport, sections: ExtraSections, how: Written): string[] {
-  const files: string[] = [];
-  const dir = resolve(how.out ?? '.');
-  const write = (name: string, text: string) => void files.push(put(dir, name, text));
+function filesOf(c: Case, report: StandardsReport, sections: ExtraSections, how: Written): Record<string, string> {
   const stamp = new Date(`${how.start}-01-01T00:00:00Z`);
-  if (how.ics) write('standards.ics', writeIcs(report.calendar, { name: `${c.name}: certificates`, stamp }));
-  if (how.html) write('standards.html', questionReport({ case: c, sections, answer: how.answer }));
-  return files;
+  return {
+    ...(how.ics && { 'standards.ics': writeIcs(report.calendar, { name: `${c.name}: certificates`, stamp }) }),
+    ...(how.html && { 'standards.html': questionReport({ case: c, sections, answer: how.answer }) }),
+  };
 }
 
 /** The document of `--json`. */

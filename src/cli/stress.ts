@@ -15,8 +15,7 @@ import {
   variance,
   withIndices,
 } from '../reforms/index.ts';
-import { reportThere } from './add-report.ts';
-import { type AnswerFlags, answerOptions, putAnswer } from './answer.ts';
+import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
 import { cores, interruptible, jsonText, lines } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { listOption, load, numberOption } from './load.ts';
@@ -72,11 +71,11 @@ async function run(source: string, flags: StressFlags): Promise<void> {
   const told = lines(flags.quiet ?? false);
   const quiet = flags.quiet ?? flags.json ?? false;
   const { case: asRead } = await load(source, { quiet });
-  if (flags.report) reportThere(source, flags.report, asRead);
   const unknown = flags.shocks.filter((id) => !asRead.tables.shocks.some((row) => row.shock === id));
   if (unknown.length > 0) throw wrongUse(`--shocks ${unknown.join(',')}: there is no such shock`);
   if (aim && scenariosOf(asRead).length < 2)
     throw wrongUse('--robust: the case has no scenarios (tables scenarios and changes)');
+  const places = answerPlaces(source, asRead, 'stress', flags);
   const { plan, case: c } = await planFor(asRead, flags.plan, quiet, flags.gap);
   const stop = interruptible(told.say);
   try {
@@ -84,7 +83,7 @@ async function run(source: string, flags: StressFlags): Promise<void> {
     told.end();
     const { npv } = document;
     const page = { case: c, sections: { stress: stressData(c, document) }, npv, answer: stressAnswer(document), plan };
-    const files = putAnswer({ source, asRead, question: 'stress', document, page }, flags);
+    const files = putAnswer(places, { document, page }, flags);
     process.stdout.write(flags.json ? jsonText(document) : stressText(c, document));
     if (!flags.json) process.stdout.write(`Files: ${files.join(', ')}\n`);
   } catch (error) {

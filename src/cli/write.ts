@@ -4,21 +4,25 @@ import {
   type Case,
   checkCase,
   copyFor,
+  filesOf,
   type Issue,
   openCase,
   type Read,
   type WriteOptions,
-  writeFolder,
-  writeWorkbook,
+  workbookOf,
 } from '../case/index.ts';
 import { Failure, wrongUse } from './failure.ts';
-import { makeFolder } from './folder.ts';
+import { makeFolder, writeWhole } from './folder.ts';
+import { ownFolder } from './own.ts';
 import { issueLines } from './tell.ts';
 
 const isWorkbook = (path: string): boolean => /\.xlsx$/i.test(path);
 
-/** Refuses to write over what is there, unless told to. */
-export function refuseThere(target: string, force = false): void {
+/**
+ * Refuses to write over what is there. `force`: a folder that was written from the same case before, or a workbook of it, may
+ * be replaced.
+ */
+export async function refuseThere(target: string, source?: string, force = false): Promise<void> {
   if (/\.(xls|xlsm|csv|json|ods)$/i.test(target)) throw wrongUse(`${target}: a target is a folder or an .xlsx`);
   if (!existsSync(target)) return;
   const folder = statSync(target).isDirectory();
@@ -26,9 +30,19 @@ export function refuseThere(target: string, force = false): void {
   if (!folder && !isWorkbook(target)) throw wrongUse(`${target} is a file; a folder or an .xlsx can be written`);
   if (folder && existsSync(`${target}/plan.json`))
     throw wrongUse(`${target} holds a plan; a case is kept apart from plans`);
-  if (force || (folder && readdirSync(target).length === 0)) return;
-  throw wrongUse(`${target} is there already; --force writes over it`);
+  if (folder && readdirSync(target).length === 0) return;
+  if (!force || source === undefined)
+    throw wrongUse(
+      `${target} is there already: name another${source === undefined ? '' : ', or --force where it was made of this case before'}`,
+    );
+  if (!folder && (await nameIn(target)) !== (await nameIn(source)))
+    throw wrongUse(`${target} holds something else than this case, so --force does not replace it: name another`);
 }
+
+const nameIn = async (source: string): Promise<string> => {
+  const { issues, own } = await openCase(source);
+  return issues.some(({ severity }) => severity === 'error') ? `${source} is no case` : String(own.settings.name ?? '');
+};
 
 /** A case that may be written elsewhere: errors of reading end the command, since a row with one would be lost. */
 export async function readWhole(source: string): Promise<Read> {
@@ -47,14 +61,17 @@ function refuseErrors(source: string, issues: readonly Issue[]): void {
   if (errors.length > 0) throw new Failure(1, `${source} is not written elsewhere:\n${issueLines(errors).join('\n')}`);
 }
 
-/** Writes a case as a folder or as a workbook, as the target's name asks. */
-export async function writeCase(c: Case, target: string, options: WriteOptions = {}): Promise<void> {
-  makeFolder(isWorkbook(target) ? dirname(resolve(target)) : resolve(target));
+/** Writes a case as a folder or as a workbook, as the target's name asks; `source` is what it is made of. */
+export async function writeCase(c: Case, target: string, source: string, options: WriteOptions = {}): Promise<void> {
   if (!isWorkbook(target)) {
-    writeFolder(c, target, options);
+    const files = Object.fromEntries(filesOf(c, options));
+    ownFolder(target, source, Object.keys(files), { asCase: true, option: 'TARGET' }).write('case', files);
     return;
   }
-  refuseErrors(target, await writeWorkbook(c, target, options));
+  const { bytes, issues } = await workbookOf(c, options);
+  refuseErrors(target, issues);
+  makeFolder(dirname(resolve(target)));
+  writeWhole(target, bytes);
 }
 
 /** The case as it stands in the target's folder. */

@@ -1,9 +1,10 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { planGeoJson } from './geojson.ts';
 import type { ReportInput } from './input.ts';
 import { planReport } from './plan-report.ts';
 import { planTables } from './tables.ts';
+
+/** The files and folders of `planFiles`. */
+export const planNames = ['plan.json', 'report.html', 'tables', 'sites.geojson', 'flows.geojson'] as const;
 
 /** Everything that a plan is written as, by path: the document, the report, its tables and its maps' data. */
 export function planFiles(input: ReportInput): Record<string, string> {
@@ -17,16 +18,4 @@ export function planFiles(input: ReportInput): Record<string, string> {
   files['sites.geojson'] = `${JSON.stringify(sites)}\n`;
   files['flows.geojson'] = `${JSON.stringify(flows)}\n`;
   return files;
-}
-
-/** Writes the files of a plan into a folder; tables of an earlier plan there are replaced, other files stay. */
-export function writePlan(dir: string, input: ReportInput, write = plainly): void {
-  const files = planFiles(input);
-  rmSync(join(dir, 'tables'), { recursive: true, force: true });
-  for (const [name, text] of Object.entries(files)) write(join(dir, name), text);
-}
-
-function plainly(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
 }

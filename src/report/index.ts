@@ -1,7 +1,7 @@
 /** What readers are given: the report of a plan, its tables and maps' data, routes, words for a terminal. */
 export { type Facts, factsOf, siteName } from './facts.ts';
 export { groupNames } from './figure-names.ts';
-export { planFiles, writePlan } from './files.ts';
+export { planFiles, planNames } from './files.ts';
 export { writeFinanceWorkbook } from './finance-workbook.ts';
 export { type FeatureCollection, planGeoJson } from './geojson.ts';
 export type { Explained, LandedCost, LaneStep, LaneSteps, ReportInput, SwitchingValue } from './input.ts';

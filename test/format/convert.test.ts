@@ -2,18 +2,9 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  at,
-  type Case,
-  caseHash,
-  openCase,
-  readCase,
-  tableNames,
-  tableOf,
-  writeFolder,
-  writeWorkbook,
-} from '../../src/case/index.ts';
+import { at, type Case, caseHash, openCase, readCase, tableNames, tableOf } from '../../src/case/index.ts';
 import { root } from '../support/needs.ts';
+import { writeFolder, writeWorkbook } from '../support/write-case.ts';
 import { anyCase } from './arbitrary.ts';
 import { inFolder, tiny } from './tiny.ts';
 

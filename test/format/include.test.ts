@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { caseHash, checkCase, copyFor, readCase, writeFolder } from '../../src/case/index.ts';
+import { caseHash, checkCase, copyFor, readCase } from '../../src/case/index.ts';
+import { writeFolder } from '../support/write-case.ts';
 import { edited, inFolder } from './tiny.ts';
 
 const including = (what: string) => edited([['datapackage.json', '"version": 1', `"version": 1, "include": ${what}`]]);

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { caseHash, openCase, readCase, writeWorkbook } from '../../src/case/index.ts';
+import { caseHash, openCase, readCase } from '../../src/case/index.ts';
 import { program, root } from '../support/needs.ts';
+import { writeWorkbook } from '../support/write-case.ts';
 import { anyCase } from './arbitrary.ts';
 import { inFolder } from './tiny.ts';
 

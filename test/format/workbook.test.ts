@@ -2,9 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cell, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { caseHash, type Issue, openCase, type Read, readCase, writeWorkbook } from '../../src/case/index.ts';
+import { caseHash, type Issue, openCase, type Read, readCase } from '../../src/case/index.ts';
 import { limits } from '../../src/case/read/package.ts';
 import { type Part, partsOf, piecesOf, textOfPart } from '../../src/case/workbook/zip.ts';
+import { writeWorkbook } from '../support/write-case.ts';
 import { inFolder, tiny } from './tiny.ts';
 
 const settings: CellValue[][] = [

@@ -6,24 +6,25 @@ import type { Column } from '../schema/column.ts';
 import { meaningOf } from '../schema/frictionless.ts';
 import { type TableName, tableNames, tableOf } from '../schema/tables.ts';
 import { settingsInOrder } from '../write/descriptor.ts';
-import { put, type WriteOptions } from '../write/folder.ts';
+import type { WriteOptions } from '../write/files.ts';
 import { type Head, headsOf } from '../write/grid.ts';
 
 /** What is written of a cell besides its value; `undefined` in a row is an empty cell. */
 type Cells = NonNullable<WriteSheet['cells']>;
 
-/**
- * Writes a case as a workbook: a sheet `case` of keys and values, then a sheet per table. Texts longer than a cell of a
- * workbook can be are given back as errors, each with its place; then nothing is written.
- */
-export async function writeWorkbook(c: Case, path: string, options: WriteOptions = {}): Promise<Issue[]> {
-  const issues = tooLong(c);
-  if (issues.length === 0) put(path, await workbookOf(c, options));
-  return issues;
+/** A workbook, or without bytes why there is none. */
+export interface Written {
+  readonly bytes: Uint8Array;
+  readonly issues: readonly Issue[];
 }
 
-/** The bytes of the workbook of a case. */
-async function workbookOf(c: Case, options: WriteOptions): Promise<Uint8Array> {
+/**
+ * The workbook of a case: a sheet `case` of keys and values, then a sheet per table. Texts longer than a cell of a workbook
+ * can be are errors, each with its place.
+ */
+export async function workbookOf(c: Case, options: WriteOptions = {}): Promise<Written> {
+  const issues = tooLong(c);
+  if (issues.length > 0) return { bytes: new Uint8Array(), issues };
   const { writeXlsx } = await import('hucre/xlsx');
   const sheets = [settingsSheet(c, options)];
   for (const table of tableNames) {
@@ -31,7 +32,8 @@ async function workbookOf(c: Case, options: WriteOptions): Promise<Uint8Array> {
     if (rows.length > 0 || options.every) sheets.push(tableSheet(table, headsOf(table, rows, options.every), rows));
   }
   const never = new Date(0);
-  return writeXlsx({ sheets, properties: { creator: 'Chorsu', created: never, modified: never } });
+  const properties = { creator: 'Chorsu', created: never, modified: never };
+  return { bytes: await writeXlsx({ sheets, properties }), issues };
 }
 
 const bold = { font: { name: 'Calibri', size: 11, bold: true } };
