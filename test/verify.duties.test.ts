@@ -138,7 +138,7 @@ const claims: [string, Alter, RegExp][] = [
 
 describe('second opinion on duties', () => {
   it('agrees with a sound plan that pays under an agreement', () => {
-    expect(verify(sound, c)).toEqual({ ok: true, differences: [] });
+    expect(verify(sound, c)).toMatchObject({ ok: true, differences: [] });
     expect(sound.flows.some(preferred)).toBe(true);
     expect(sound.flows.some(imports)).toBe(true);
   });

@@ -169,7 +169,7 @@ const costs: [string, Alter, RegExp][] = [
 
 describe('second opinion on moving', () => {
   it('agrees with a sound plan that builds a leg', () => {
-    expect(verify(sound, c)).toEqual({ ok: true, differences: [] });
+    expect(verify(sound, c)).toMatchObject({ ok: true, differences: [] });
     expect(sound.legs).toEqual([{ leg: 'express', year: 2028 }]);
   });
 

@@ -115,7 +115,7 @@ const finance: Planted[] = [
   [
     'more than the share of a project',
     (d) => (draw(d, 'line', 'almaty').amount = 65000),
-    'facility line: max_share almaty/cast',
+    'facility line: max_share almaty/cast 2027',
   ],
   ['more than the facility has', (d) => (draw(d, 'gift', 'tashkent').amount = 9500), 'facility gift: amount'],
   ['own funds beyond their limit', (d) => (d.draws = d.draws.slice(1)), 'own funds 2027'],
@@ -158,7 +158,7 @@ const finds = (name: string | RegExp) => (typeof name === 'string' ? name : expe
 
 describe('second opinion on standards, rights and finance', () => {
   it('agrees with a sound plan that holds certificates, buys a licence and draws', () => {
-    expect(verify(sound, c)).toEqual({ ok: true, differences: [] });
+    expect(verify(sound, c)).toMatchObject({ ok: true, differences: [] });
     expect(sound.certificates.map((x) => `${x.scheme} ${x.year}`)).toEqual(['eac 2027', 'uzs 2027', 'eac 2029']);
     expect(sound.licences).toHaveLength(1);
     expect(sound.draws).toHaveLength(3);

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { Command } from 'commander';
 import { type Case, caseHash, openCase } from '../case/index.ts';
 import { type PlanDocument, type Verified, verify } from '../plan/index.ts';
+import { wrapLines } from '../report/index.ts';
 import { jsonText } from './asked.ts';
 import { readPlan } from './compare.ts';
 import { Failure, wrongUse } from './failure.ts';
@@ -84,17 +85,20 @@ function placesOf(source: string, path: string): string[] {
   return [...new Set([source, resolve(folder, source), resolve(folder, '..', source)])];
 }
 
-function textOf(plan: PlanDocument, { ok, differences, unchecked = [] }: Verified): string {
+function textOf(plan: PlanDocument, { ok, differences, notChecked }: Verified): string {
   if (plan.npv === null) return `${plan.case}: ${plan.status}, no quantities to check\n`;
-  const left = unchecked.map((one) => `  covenants of ${one}, so its cover is not made anew`);
-  if (ok)
-    return [`${plan.case}: the second opinion agrees with every heading, balance and limit (1e-6)`, ...left, ''].join(
-      '\n',
-    );
+  const left = wrapLines(`Not checked: ${notChecked.map((one) => unknown[one] ?? one).join('; ')}.`);
+  if (ok) return `${plan.case}: the second opinion agrees with every cost, balance and limit (1e-6).\n${left}\n`;
   const lines = differences.slice(0, 50).map((d) => {
     return `  ${d.row ?? d.heading}: the plan says ${d.plan}, recomputed ${d.recomputed}`;
   });
   const more = differences.length > 50 ? [`  and ${differences.length - 50} more`] : [];
   const count = `${differences.length} difference${differences.length === 1 ? '' : 's'}`;
-  return [`${plan.case}: the second opinion differs, ${count}:`, ...lines, ...more, ...left, ''].join('\n');
+  return [`${plan.case}: the second opinion differs, ${count}:`, ...lines, ...more, left, ''].join('\n');
 }
+
+const unknown: Readonly<Record<string, string>> = {
+  optimality: 'whether a better plan exists (`--resolve` solves the case again)',
+  prices: 'shadow prices',
+  pin: 'the builds of the plan that this one was told to keep, which is not there',
+};

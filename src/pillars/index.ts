@@ -1,7 +1,7 @@
 /** The pillars of a plan: what they share (the frame), each one's face, and the document they fill. */
 import { duties as dutyOfMoves } from './duties/price/duties.ts';
 import { flows as carriageOfMoves } from './moving/price/flows.ts';
-import { horizonOf, settingsOf } from './opinion/horizon.ts';
+import { settingsOf } from './opinion/horizon.ts';
 import { movesOf } from './opinion/moves.ts';
 import { tallyOf } from './opinion/tally.ts';
 import { adaptation } from './standards/price/adaptation.ts';
@@ -12,6 +12,7 @@ export { finance } from './finance/index.ts';
 export * from './frame/index.ts';
 export { making } from './making/index.ts';
 export { moving } from './moving/index.ts';
+export { lineKey } from './opinion/tally.ts';
 export type { Breach, Declared, Decoded, Opinion, Pillar, Prices } from './pillar.ts';
 export { rights } from './rights/index.ts';
 export { standards } from './standards/index.ts';
@@ -19,7 +20,6 @@ export { targets } from './targets/index.ts';
 
 /** How the second opinion prices single flows, from the case's rows alone. */
 export const secondOpinion = {
-  horizonOf,
   settingsOf,
   movesOf,
   tallyOf,

@@ -1,5 +1,5 @@
-import type { Case, TableName } from '../case/index.ts';
-import type { Heading, PlanDocument } from './document.ts';
+import type { Case, Quality, TableName } from '../case/index.ts';
+import type { CostLine, Heading, PlanDocument } from './document.ts';
 import type { ColumnOf, Frame } from './frame/index.ts';
 
 /** What a solution says of a pillar's own variables: parts of the plan document. */
@@ -40,7 +40,10 @@ export interface Breach {
 
 /** The second opinion of a pillar: what the plan's quantities cost and which rules they break, from the case's rows alone. */
 export interface Opinion {
-  readonly cost: Prices;
+  /** Undiscounted amounts by calendar year and what they belong to, each named once. */
+  readonly lines: readonly CostLine[];
+  /** Discounted gross cost by the worst quality among the rows that it comes from. */
+  readonly rests: Readonly<Partial<Record<Quality, number>>>;
   readonly breaches: readonly Breach[];
 }
 

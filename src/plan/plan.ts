@@ -6,6 +6,7 @@ import { ways } from '../search/index.ts';
 import { type Covenanted, withCovenants } from './covenants.ts';
 import { costLines, grossCost, npvOf, quantities, totals } from './decode.ts';
 import { solve } from './solve.ts';
+import { opinionOf } from './verify/opinion.ts';
 
 export interface PlanOptions extends Omit<SolveOptions, 'gap' | 'seconds' | 'solver'> {
   readonly request: PlanRequest;
@@ -22,13 +23,14 @@ export interface Planned extends Covenanted {
 
 /** Plans a case and gives the document; what explains it is added by `explain`. The caller closes `solved.session`. */
 export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
-  const { request } = options;
+  const { request, onProgress } = options;
   const known = options.ways ?? ways();
   const once = async (gearing: ReadonlyMap<string, number>, before: readonly ReadonlyMap<string, number>[]) => {
     const solved = await solve(c, {
       ...options,
       ways: known,
       ...(before.length > 0 ? { starts: [...(options.starts ?? []), ...before] } : {}),
+      ...(onProgress ? { onProgress: before.length > 0 ? withoutBound(onProgress) : onProgress } : {}),
       gearing,
       gap: request.gap,
       seconds: request.seconds,
@@ -38,6 +40,12 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
   };
   return withCovenants(c, known, once);
 }
+
+/** Where debt has been cut, the bound of the programme with cuts is none of the case's. */
+const withoutBound =
+  (tell: (progress: SolveProgress) => void) =>
+  ({ bound: _, gap: __, ...progress }: SolveProgress): void =>
+    tell(progress);
 
 async function documentOf(c: Case, solved: Solved, options: PlanOptions): Promise<PlanDocument> {
   const { model, x } = solved;
@@ -49,7 +57,7 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions): Promis
   const bound = has ? Math.max(solved.bound, npv!) : null;
   const arrays = frame.program;
   const status = solved.status === 'unbounded' || solved.status === 'failed' ? 'stopped' : solved.status;
-  return {
+  const document: PlanDocument = {
     chorsu: 1,
     case: c.name,
     caseHash: caseHash(options.asRead),
@@ -76,6 +84,7 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions): Promis
     },
     seconds: { read: options.readSeconds ?? 0, ...solved.seconds, explain: 0 },
   };
+  return has ? { ...document, restsOn: opinionOf(document, c, frame.horizon.factor).restsOn } : document;
 }
 
 /** gap = (bound - npv) / discounted gross cost; 0 where both are 0. */

@@ -1,9 +1,10 @@
 import { applyReforms, at, type Case, power } from '../case/index.ts';
-import type { PlanDocument, Prices } from '../pillars/index.ts';
-import { pillars } from './assemble.ts';
+import type { PlanDocument } from '../pillars/index.ts';
 import { covenantsOf } from './verify/covenants.ts';
+import { opinionOf } from './verify/opinion.ts';
 import { pinOf } from './verify/pin.ts';
-import { linesOf, totalsOf } from './verify/totals.ts';
+import { statedOf } from './verify/stated.ts';
+import { headingsOf, linesOf, restsOf, worthOf } from './verify/totals.ts';
 
 /** What the plan says and what the second opinion finds, for a cost heading or for a row (a limit or a balance). */
 export interface Difference {
@@ -16,33 +17,51 @@ export interface Difference {
 export interface Verified {
   readonly ok: boolean;
   readonly differences: Difference[];
-  /** Covenants that are not made anew, by project and why; absent where there is none. */
-  readonly unchecked?: readonly string[];
+  readonly checked: readonly string[];
+  /** What the second opinion cannot tell, and covenants that are not made anew, by project and why. */
+  readonly notChecked: readonly string[];
 }
 
+/** What is held against the case's tables. */
+const checked = [
+  'quantities',
+  'limits',
+  'headings',
+  'cost lines',
+  'quality shares',
+  'covenants',
+  'request',
+  'currency',
+  'years',
+] as const;
+
 /**
- * The second opinion on a plan: recomputes every cost heading, the NPV and the gap, and checks every limit, from the
- * plan's quantities and the tables of the case (as read; the plan's reforms are applied here) alone. It shares no code
- * with the model. `pin` is the plan whose builds this one was told to keep, where it is at hand. Differences above 1e-6 relative are reported; an infeasible plan, which has no quantities, has none.
+ * The second opinion on a plan: recomputes every cost line, every heading, the NPV, the gap and the quality shares, and
+ * checks every limit, from the plan's quantities and the tables of the case (as read; the plan's reforms are applied here)
+ * alone. It shares no code with the model. `pin` is the plan whose builds this one was told to keep, where it is at hand.
+ * It does not check that no better plan exists, nor shadow prices. An infeasible plan, which has no quantities, has no differences.
  */
 export function verify(plan: PlanDocument, c: Case, pin?: PlanDocument): Verified {
-  if (plan.npv === null && !promises(plan)) return { ok: true, differences: [] };
+  const notChecked = ['optimality', 'prices'];
+  if (plan.npv === null && !promises(plan)) return { ok: true, differences: [], checked: [], notChecked };
   const reformed = plan.request.reforms.length > 0 ? applyReforms(c, plan.request.reforms) : c;
   const { start, discountRate } = at(reformed, Number(c.settings.start)).settings;
-  const opinions = pillars.map((pillar) => pillar.price(plan, reformed));
-  const cost: Record<string, number> = {};
-  for (const opinion of opinions)
-    for (const [heading, amount] of Object.entries(opinion.cost)) cost[heading] = (cost[heading] ?? 0) + amount;
+  const factor = (year: number) => power(1 + discountRate, start - year);
+  const opinion = opinionOf(plan, reformed, factor);
   const covenants = covenantsOf(plan, reformed);
   const differences: Difference[] = [
-    ...totalsOf(plan, cost as Prices),
-    ...linesOf(plan, (year) => power(1 + discountRate, start - year)),
-    ...opinions.flatMap((opinion) => opinion.breaches),
+    ...statedOf(plan, c),
+    ...headingsOf(plan, opinion.cost),
+    ...worthOf(plan, opinion.cost),
+    ...linesOf(plan, opinion.lines),
+    ...restsOf(plan, opinion.restsOn),
+    ...opinion.breaches,
     ...covenants.differences,
     ...(pin ? pinOf(plan, pin) : []),
   ];
-  const { unchecked } = covenants;
-  return { ok: differences.length === 0, differences, ...(unchecked.length > 0 ? { unchecked } : {}) };
+  const pinned = plan.request.pin !== undefined && !pin ? ['pin'] : [];
+  const left = [...notChecked, ...pinned, ...covenants.unchecked.map((one) => `covenants of ${one}`)];
+  return { ok: differences.length === 0, differences, checked, notChecked: left };
 }
 
 /** Whether a plan says that it solves the case, or has anything done in it. */

@@ -95,7 +95,6 @@ const partWords: Readonly<Record<Omitted['part'], string>> = {
   switching: 'the figures that would turn the plan',
   forced: 'what a candidate that is not built would lose',
   barriers: 'the price of each barrier',
-  restsOn: 'the quality of the figures that the plan rests on',
 };
 
 /** What a plan's explanation leaves out, a sentence each. */

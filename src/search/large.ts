@@ -46,7 +46,8 @@ export async function settleLarge(
   options: Growing,
   left: () => number,
 ): Promise<Settled | undefined> {
-  const { signal } = options;
+  const { onProgress, signal } = options;
+  const began = performance.now();
   const stop = new AbortController();
   const newer = newest<Relaxed>();
   const early = later<MipResult | undefined>();
@@ -71,6 +72,7 @@ export async function settleLarge(
   let [last, limit] = [Number.POSITIVE_INFINITY, options.ceiling ?? Number.POSITIVE_INFINITY];
   const bounded = (excess: number) => {
     limit = Math.min(limit, (rough ? atMost(lp) : lp.objective) + excess);
+    onProgress?.({ stage: 'relaxation', seconds: (performance.now() - began) / 1000, bound: limit });
   };
   const slack = () => Math.max(SLACK * allowedGap(model, lp.x, options), ROUGH * model.grossCost(lp.x));
   let kernel: Promise<MipResult> | undefined;

@@ -16,6 +16,7 @@ import { toldApart } from './price/tolls.ts';
 import { ways } from './price/ways.ts';
 import type { Assemble, Assembled } from './problem.ts';
 import { bind, broken } from './separate/capacities.ts';
+import { truly } from './told.ts';
 
 /**
  * Solves a case: builds the programme without the shared capacities, adds the rows of those that its relaxation breaks and
@@ -132,7 +133,9 @@ async function settle(
       extra.push(...found);
       if (found.length > 0) return undefined;
     }
-    const result = await branch(model, session, lp, best ? { ...options, best } : options, left(), known);
+    const told = truly(options, model, { binding, ...(apart() ? { floor: lp.objective + excess } : {}) });
+    const asked = { ...options, ...told, ...(best ? { best } : {}) };
+    const result = await branch(model, session, lp, asked, left(), known);
     if (result.status === 'infeasible' && apart()) {
       const { missing, complete } = waysBeside(model, MORE);
       routes.all = complete;

@@ -8,6 +8,6 @@ export async function planned(c: Case): Promise<PlanDocument> {
   const { document, solved } = await plan(c, { asRead: c, request });
   await solved.session.close();
   expect(document.status).toBe('optimal');
-  expect(verify(document, c)).toEqual({ ok: true, differences: [] });
+  expect(verify(document, c)).toMatchObject({ ok: true, differences: [] });
   return document;
 }

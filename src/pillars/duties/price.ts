@@ -12,7 +12,7 @@ import { restrictions } from './price/restrictions.ts';
 /** Second opinion on duties: tariffs of every flow, regional value behind agreements, bans, quotas and permits. */
 export function price(plan: PlanDocument, c: Case): Opinion {
   const horizon = horizonOf(c);
-  const tally = tallyOf(horizon);
+  const tally = tallyOf(c);
   const moves = movesOf(plan, c);
   const sites = sitesOf(plan, c);
   duties(moves, tally);

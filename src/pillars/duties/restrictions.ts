@@ -61,13 +61,12 @@ function permitRow(
   const { period } = frame.periods[flow.period]!;
   const permit = shared(kept, `permit ${name}`, () => {
     const col = frame.program.column(`permit ${name}`, 0, 0, 1, true);
-    const country = frame.lookup.countryOf(flow.to);
     frame.ledger.book(col, {
       heading: 'duties',
       amount: row.cost,
       first: period.year,
       last: period.years[period.years.length - 1]!,
-      country,
+      ...whereAsked(frame, row.destination),
     });
     return col;
   });
@@ -124,4 +123,15 @@ export function modeRules(frame: Frame, flow: FlowSpec): ReadonlySet<string>[] {
     if (fits(row, { ...flow, way }, rows)) found.push(new Set([row.mode]));
   }
   return found;
+}
+
+/** A permit counts where its destination lies: the country of that name, else the first that has it as its zone or that of a place. */
+function whereAsked({ rows }: Frame, zone: string): { country?: string } {
+  const found =
+    rows.countries.find(({ country }) => country === zone) ??
+    rows.countries.find(
+      (row) =>
+        zone === '' || row.zone === zone || rows.places.some((x) => x.country === row.country && x.zone === zone),
+    );
+  return found ? { country: found.country } : {};
 }

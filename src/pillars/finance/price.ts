@@ -14,7 +14,7 @@ import { sources } from './price/sources.ts';
  */
 export function price(plan: PlanDocument, c: Case): Opinion {
   const horizon = horizonOf(c);
-  const tally = tallyOf(horizon);
+  const tally = tallyOf(c);
   const projects = projectsOf(plan, c, horizon);
   sources(plan, projects, settingsOf(c).ownFunds, tally);
   facilities(plan, c, bookOf(c, horizon.start), horizon, projects, tally);

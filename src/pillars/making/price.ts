@@ -14,7 +14,7 @@ import { supplies } from './price/supplies.ts';
 /** Second opinion on making: builds, plants, balances, supplies, sales, choices. */
 export function price(plan: PlanDocument, c: Case): Opinion {
   const horizon = horizonOf(c);
-  const tally = tallyOf(horizon);
+  const tally = tallyOf(c);
   const sites = sitesOf(plan, c);
   builds(plan, horizon, sites, tally);
   plants(plan, horizon, sites, tally);

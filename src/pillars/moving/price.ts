@@ -11,7 +11,7 @@ import { lines } from './price/lines.ts';
 /** Second opinion on moving: ways and what they cost, shared capacities, candidate legs and legs' fixed cost. */
 export function price(plan: PlanDocument, c: Case): Opinion {
   const horizon = horizonOf(c);
-  const tally = tallyOf(horizon);
+  const tally = tallyOf(c);
   const moves = movesOf(plan, c);
   flows(moves, settingsOf(c), tally);
   capacities(moves, tally);

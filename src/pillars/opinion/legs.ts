@@ -10,6 +10,8 @@ export interface LegFigures {
   readonly cost: number;
   /** kg per t. */
   readonly co2: number;
+  /** The mode's row, where the leg's own does not say what it costs. */
+  readonly mode: Row<'modes'> | undefined;
 }
 
 /**
@@ -22,7 +24,13 @@ export function figuresOf(book: Book, leg: Row<'legs'>, cargo: string): LegFigur
   const hours = leg.hours ?? (mode?.speed_kmh === undefined ? undefined : km / mode.speed_kmh);
   const cost = leg.cost ?? (mode ? km * mode.rate + mode.fixed : undefined);
   if (hours === undefined || cost === undefined) return undefined;
-  return { hours, p95: leg.hours_p95 ?? hours, cost, co2: (mode?.co2 ?? 0) * km };
+  return {
+    hours,
+    p95: leg.hours_p95 ?? hours,
+    cost,
+    co2: (mode?.co2 ?? 0) * km,
+    mode: leg.cost === undefined ? mode : undefined,
+  };
 }
 
 /** The mode's row for the cargo and the country of the leg's start. */

@@ -14,6 +14,13 @@ export interface Move {
   readonly tonnes: number;
 }
 
+/** What a flow costs belongs to the place where the goods arrive. */
+export const usedAt = ({ flow, book }: Move): { place: string; country: string; good: string } => ({
+  place: flow.to,
+  country: book.countryOf(flow.to),
+  good: flow.good,
+});
+
 const kept = new WeakMap<PlanDocument, { c: Case; moves: readonly Move[] }>();
 
 /** Every flow of the plan, walked; kept while the same document and case are looked at. Flows outside the horizon are left out. */
@@ -50,4 +57,6 @@ const home: Walk = {
   modes: new Set(),
   shared: [],
   faults: [],
+  carriageRows: [],
+  borderRows: [],
 };

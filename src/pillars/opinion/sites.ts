@@ -15,6 +15,8 @@ export interface Built extends Build {
 /** A candidate with what the plan does there. */
 export interface Site {
   readonly key: string;
+  /** What its costs belong to. */
+  readonly of: { readonly place: string; readonly country: string; readonly process: string };
   readonly row: Row<'candidates'>;
   readonly process: Row<'processes'>;
   readonly recipe: readonly Row<'recipes'>[];
@@ -60,7 +62,8 @@ function siteOf(book: Book, key: string, row: Row<'candidates'>, planned: readon
     year < closed ? builds.filter((x) => x.year <= year && year < x.year + process.life) : [];
   const capacity = (year: number) => serving(year).reduce((sum, x) => sum + x.capacity, existing(year));
   const recipe = book.recipes.get(row.process) ?? [];
-  return { key, row, process, recipe, builds, closed, standing, existing, serving, capacity } satisfies Site;
+  const of = { place: row.place, country: book.countryOf(row.place), process: row.process };
+  return { key, of, row, process, recipe, builds, closed, standing, existing, serving, capacity } satisfies Site;
 }
 
 function builtOf(build: Build, row: Row<'tiers'>, factor: number): Built {

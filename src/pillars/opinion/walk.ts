@@ -21,7 +21,12 @@ export interface Walk {
   readonly shared: readonly Shared[];
   /** What makes the way impossible, in words. */
   readonly faults: readonly string[];
+  /** Rows of the case that carriage comes from, and border costs: legs, modes, transfers; borders, changes of gauge. */
+  readonly carriageRows: readonly Figured[];
+  readonly borderRows: readonly Figured[];
 }
+
+type Figured = Row<'legs'> | Row<'modes'> | Row<'transfers'> | Row<'borders'> | Row<'places'>;
 
 /** Sums that grow along the way. */
 interface Walking {
@@ -33,6 +38,8 @@ interface Walking {
   modes: Set<string>;
   shared: Map<string, Shared>;
   faults: string[];
+  carriageRows: Figured[];
+  borderRows: Figured[];
 }
 
 /**
@@ -50,6 +57,8 @@ export function walk(book: Book, year: number, cargo: string, from: string, to: 
     modes: new Set(),
     shared: new Map(),
     faults: [],
+    carriageRows: [],
+    borderRows: [],
   };
   let place = from;
   let mode = '';
@@ -84,6 +93,7 @@ function handle(book: Book, sum: Walking, place: string): void {
   if (!row || sum.shared.has(name)) return;
   sum.shared.set(name, { name, capacity: row.capacity });
   sum.carriage += row.cost;
+  if (row.cost !== 0) sum.carriageRows.push(row);
 }
 
 function change(book: Book, sum: Walking, at: Parameters<typeof transferFor>[1], regauged: boolean): void {
@@ -96,6 +106,7 @@ function change(book: Book, sum: Walking, at: Parameters<typeof transferFor>[1],
       );
     return;
   }
+  (regauged ? sum.borderRows : sum.carriageRows).push(row);
   if (regauged) sum.borders += row.cost;
   else sum.carriage += row.cost;
   sum.hours += row.hours;
@@ -111,6 +122,7 @@ function alongLeg(book: Book, sum: Walking, leg: Row<'legs'>, cargo: string, yea
   }
   if (leg.cargo.length > 0 && !leg.cargo.includes(cargo)) sum.faults.push(`${leg.leg} does not take ${cargo}`);
   if (year < (leg.opens ?? year) || year > (leg.closes ?? year)) sum.faults.push(`${leg.leg} is not open in ${year}`);
+  sum.carriageRows.push(leg, ...(figures.mode ? [figures.mode] : []));
   sum.carriage += figures.cost;
   sum.hours += figures.hours;
   sum.p95 += figures.p95;
@@ -133,6 +145,7 @@ function border(book: Book, sum: Walking, leg: Row<'legs'>, from: string, to: st
   const row = mostSpecific(fits, (x) => [x.mode !== '', x.place !== '', x.year !== undefined]);
   if (!row) return;
   if (!row.open) sum.faults.push(`the border ${a}/${b} is closed to ${leg.leg} in ${year}`);
+  sum.borderRows.push(row);
   sum.borders += row.cost;
   sum.hours += row.hours;
   sum.p95 += row.hours_p95 ?? row.hours;

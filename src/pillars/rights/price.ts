@@ -11,7 +11,7 @@ import { purchases } from './price/purchases.ts';
 /** Second opinion on rights: licences bought, freedom to run, royalties, leakage of know-how. */
 export function price(plan: PlanDocument, c: Case): Opinion {
   const horizon = horizonOf(c);
-  const tally = tallyOf(horizon);
+  const tally = tallyOf(c);
   const sites = sitesOf(plan, c);
   purchases(plan, c, horizon, sites, tally);
   freedom(plan, c, horizon, sites, tally);

@@ -13,7 +13,7 @@ import { required } from './price/required.ts';
 /** Second opinion on standards: adaptation, what certificates cost, who holds which, and the weeks lost in the first year. */
 export function price(plan: PlanDocument, c: Case): Opinion {
   const horizon = horizonOf(c);
-  const tally = tallyOf(horizon);
+  const tally = tallyOf(c);
   const moves = movesOf(plan, c);
   const holdings = holdingsOf(plan);
   adaptation(moves, tally);

@@ -14,7 +14,7 @@ import { measureOf } from './price/measures.ts';
  */
 export function price(plan: PlanDocument, c: Case): Opinion {
   const horizon = horizonOf(c);
-  const tally = tallyOf(horizon);
+  const tally = tallyOf(c);
   const world = { plan, c, horizon, sites: sitesOf(plan, c) };
   const without = new Set(plan.request.withoutTargets ?? []);
   const rows = bookOf(c, horizon.start).rows.targets.filter((row) => !without.has(row.target));

@@ -4,7 +4,6 @@ import { type Case, readCase } from '../../case/index.ts';
 import { type Planned, plan } from '../plan.ts';
 import { explain } from './index.ts';
 import { shadowPrices } from './prices.ts';
-import { restsOn } from './rests.ts';
 
 async function planned<T>(c: Case, use: (p: Planned) => Promise<T> | T): Promise<T> {
   const p = await plan(c, { asRead: c, request: { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' } });
@@ -51,8 +50,8 @@ describe('shadow prices', () => {
 
 describe('what a plan rests on', () => {
   it('adds up to 1, all assumed where a case names no source', async () => {
-    await planned(tiny('tiny-make-and-sell'), ({ solved }) => {
-      expect(restsOn(solved)).toEqual({ assumed: expect.closeTo(1, 12) });
+    await planned(tiny('tiny-make-and-sell'), ({ document }) => {
+      expect(document.restsOn).toEqual({ assumed: expect.closeTo(1, 12) });
     });
   });
 

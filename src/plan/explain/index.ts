@@ -6,7 +6,6 @@ import { forcedLosses } from './forced.ts';
 import { landedCosts } from './landed/index.ts';
 import { laneSteps } from './lanes.ts';
 import { shadowPrices } from './prices.ts';
-import { restsOn } from './rests.ts';
 import { switchingValues } from './switching.ts';
 import type { Explained, Omitted } from './types.ts';
 
@@ -20,7 +19,7 @@ export interface ExplainOptions {
 }
 
 /**
- * What explains a plan: prices and shares in the document, the rest beside it. A part that cannot be computed is left out and
+ * What explains a plan: shadow prices in the document, the rest beside it. A part that cannot be computed is left out and
  * named in `omitted`: a plan is never lost to its explanation.
  */
 export async function explain(
@@ -56,8 +55,7 @@ export async function explain(
   const barriers = options.barriers;
   const gains = barriers && (await part('barriers', () => barrierPrices(c, document, barriers)));
   if (gains) explained.barriers = gains;
-  const rests = await part('restsOn', () => restsOn(solved));
-  const full = { ...document, prices: priced?.prices ?? [], restsOn: rests ?? {} };
+  const full = { ...document, prices: priced?.prices ?? [] };
   return {
     document: { ...full, seconds: { ...document.seconds, explain: (performance.now() - began) / 1000 } },
     explained,

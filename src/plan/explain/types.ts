@@ -19,7 +19,7 @@ export interface Explained {
 
 /** A part of the explanation that is left out, and the error that stopped it. */
 export interface Omitted {
-  part: 'prices' | 'landed' | 'lanes' | 'switching' | 'forced' | 'barriers' | 'restsOn';
+  part: 'prices' | 'landed' | 'lanes' | 'switching' | 'forced' | 'barriers';
   cause: string;
 }
 

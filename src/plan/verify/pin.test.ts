@@ -38,7 +38,7 @@ describe('a plan that was told to keep builds', () => {
   it('is held against them: counts, sizes, closings and legs', async () => {
     const document = await planned();
     expect(document.builds.length).toBe(2);
-    expect(verify(document, c, document)).toEqual({ ok: true, differences: [] });
+    expect(verify(document, c, document)).toMatchObject({ ok: true, differences: [] });
 
     const rows = (d: PlanDocument, pin?: PlanDocument) => verify(d, c, pin).differences.map((one) => one.row);
     const [first, second] = document.builds;

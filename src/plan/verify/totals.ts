@@ -1,62 +1,74 @@
-import type { Heading, PlanDocument, Prices } from '../../pillars/index.ts';
-import { headings } from '../../pillars/index.ts';
+import { type CostLine, type Heading, headings, lineKey, type PlanDocument, type Prices } from '../../pillars/index.ts';
+import { grossCost, npvOf } from '../decode.ts';
 import type { Difference } from '../verify.ts';
 
 /** Relative tolerance of the second opinion. */
 const tolerance = 1e-6;
 
-const earned: ReadonlySet<Heading> = new Set(['revenue', 'residual']);
-const outsideGross: ReadonlySet<Heading> = new Set(['revenue', 'residual', 'shortfall']);
+/** How far a sum of money may be off: 1e-6 of itself, or one unit of money (1e-6 of the gross cost where that is less). */
+export const apart = (stated: number, recomputed: number, gross: number): boolean =>
+  !(
+    Math.abs(stated - recomputed) <=
+    Math.max(tolerance * Math.max(Math.abs(stated), Math.abs(recomputed)), Math.min(1, tolerance * gross))
+  );
 
-/** Revenue and residual value less all other headings. */
-function worth(cost: Prices): number {
-  return headings.reduce((sum, heading) => sum + (earned.has(heading) ? 1 : -1) * (cost[heading] ?? 0), 0);
-}
-
-/** All headings but revenue, residual and shortfall: the gap is a share of it. */
-function gross(cost: Prices): number {
-  return headings.reduce((sum, heading) => sum + (outsideGross.has(heading) ? 0 : (cost[heading] ?? 0)), 0);
-}
-
-/**
- * What the plan says of its own totals against what its quantities cost: each heading, the NPV, the bound (never under
- * the NPV) and the gap, (bound - npv) / gross cost. Headings may differ by 1e-6 of the larger of the heading and the gross cost.
- */
-export function totalsOf(plan: PlanDocument, cost: Prices): Difference[] {
-  const found: Difference[] = [];
-  const scale = Math.abs(gross(cost));
-  for (const heading of headings) {
-    const stated = plan.cost[heading] ?? 0;
-    const recomputed = cost[heading] ?? 0;
-    if (!near(stated, recomputed, scale)) found.push({ heading, plan: stated, recomputed });
-  }
-  const unknown = Object.entries(plan.cost).filter(([heading]) => !headings.includes(heading as Heading));
-  for (const [heading, stated] of unknown) found.push({ heading, plan: stated ?? 0, recomputed: 0 });
-  const npv = plan.npv ?? Number.NaN;
-  const recomputed = worth(cost);
-  if (!near(npv, recomputed, scale)) found.push({ row: 'npv', plan: npv, recomputed });
-  const bound = plan.bound ?? Number.NaN;
-  if (!(bound >= npv - tolerance * Math.max(scale, Math.abs(npv))))
-    found.push({ row: 'bound', plan: bound, recomputed: npv });
-  const distance = Math.max(0, bound - npv);
-  const gap = distance === 0 ? 0 : distance / Math.max(scale, 1e-9);
-  const stated = plan.gap ?? Number.NaN;
-  if (!(Math.abs(stated - gap) <= tolerance * Math.max(1, gap)))
-    found.push({ row: 'gap', plan: stated, recomputed: gap });
-  return found;
-}
-
-/** The lines of `costs`, discounted, must sum to `cost`, heading by heading. */
-export function linesOf(plan: PlanDocument, factor: (year: number) => number): Difference[] {
-  const sums: Partial<Record<Heading, number>> = {};
-  for (const { heading, year, amount } of plan.costs) sums[heading] = (sums[heading] ?? 0) + amount * factor(year);
-  const scale = Math.abs(gross(plan.cost));
-  return headings.flatMap((heading) => {
-    const stated = plan.cost[heading] ?? 0;
-    const summed = sums[heading] ?? 0;
-    return near(stated, summed, scale) ? [] : [{ heading, row: `costs ${heading}`, plan: stated, recomputed: summed }];
+/** What the plan says of each heading against what its quantities cost. */
+export function headingsOf(plan: PlanDocument, cost: Prices): Difference[] {
+  const gross = Math.abs(grossCost(cost));
+  const named = new Set([...headings, ...(Object.keys(plan.cost) as Heading[])]);
+  return [...named].flatMap((heading) => {
+    const [stated, recomputed] = [plan.cost[heading] ?? 0, cost[heading] ?? 0];
+    return apart(stated, recomputed, gross) ? [{ heading, plan: stated, recomputed }] : [];
   });
 }
 
-const near = (a: number, b: number, scale: number): boolean =>
-  Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b), scale);
+/**
+ * The plan's NPV, bound and gap against each other and against its headings: npv = revenue + residual - the rest; the bound
+ * is never under the NPV; gap = (bound - npv) / gross cost; "optimal" is said only within the gap asked for.
+ */
+export function worthOf(plan: PlanDocument, cost: Prices): Difference[] {
+  const gross = Math.abs(grossCost(cost));
+  const [npv, bound] = [plan.npv ?? Number.NaN, plan.bound ?? Number.NaN];
+  const found: Difference[] = [];
+  const scale = Math.max(gross, Math.abs(cost.revenue ?? 0), Math.abs(cost.shortfall ?? 0));
+  const recomputed = npvOf(plan.cost);
+  if (!(Math.abs(npv - recomputed) <= 1e-9 * scale)) found.push({ row: 'npv', plan: npv, recomputed });
+  if (!(bound >= npv - tolerance * Math.max(scale, Math.abs(npv))))
+    found.push({ row: 'bound', plan: bound, recomputed: npv });
+  const distance = Math.max(0, bound - npv);
+  const gap = distance === 0 ? 0 : distance / Math.max(gross, 1e-9);
+  const stated = plan.gap ?? Number.NaN;
+  if (!(Math.abs(stated - gap) <= tolerance * Math.max(1e-3, gap)))
+    found.push({ row: 'gap', plan: stated, recomputed: gap });
+  const asked = plan.request.gap * gross * (1 + 1e-5) + 2e-6 * Math.max(1, gross * 1e-6);
+  if (plan.status === 'optimal' && distance > asked)
+    found.push({ row: 'status: optimal', plan: gap, recomputed: plan.request.gap });
+  return found;
+}
+
+/** The cost table, line by line: each amount in its year, at its place, in its country, for its good, process and facility. */
+export function linesOf(plan: PlanDocument, recomputed: readonly CostLine[]): Difference[] {
+  const gross = Math.abs(grossCost(plan.cost));
+  const stated = summed(plan.costs);
+  const right = summed(recomputed);
+  return [...new Set([...stated.keys(), ...right.keys()])].flatMap((key) => {
+    const [a, b] = [stated.get(key) ?? 0, right.get(key) ?? 0];
+    return apart(a, b, gross) ? [{ row: `costs ${rowName(key)}`, plan: a, recomputed: b }] : [];
+  });
+}
+
+function summed(lines: readonly CostLine[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const line of lines) sums.set(lineKey(line), (sums.get(lineKey(line)) ?? 0) + line.amount);
+  return sums;
+}
+
+const rowName = (key: string): string => (JSON.parse(key) as unknown[]).filter((part) => part !== '').join(' ');
+
+/** How much of the cost rests on figures of each quality, to 1e-6 of the cost. */
+export function restsOf(plan: PlanDocument, restsOn: Readonly<Record<string, number>>): Difference[] {
+  return [...new Set([...Object.keys(plan.restsOn), ...Object.keys(restsOn)])].flatMap((quality) => {
+    const [a, b] = [plan.restsOn[quality] ?? 0, restsOn[quality] ?? 0];
+    return Math.abs(a - b) <= tolerance ? [] : [{ row: `restsOn ${quality}`, plan: a, recomputed: b }];
+  });
+}

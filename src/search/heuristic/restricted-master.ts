@@ -66,10 +66,7 @@ export async function searchKernel(
   const worth = (x: Float64Array) => x.reduce((sum, v, j) => sum + v * program.cost(j), program.offset);
   const { onProgress, signal, ceiling = Number.POSITIVE_INFINITY } = options;
   const enough = () => Math.min(at.lp.objective, ceiling) - gap;
-  const tell = (objective: number) => {
-    const bound = at.lp.objective;
-    onProgress?.({ stage: 'support', seconds: since(), objective, bound, gap: bound - objective });
-  };
+  const tell = (objective: number) => onProgress?.({ stage: 'support', seconds: since(), objective });
   const step = () => ({
     ...{ least: STEP * gap, enough: enough(), seconds: seconds() },
     onProgress: ({ objective }: { objective: number }) => tell(objective),

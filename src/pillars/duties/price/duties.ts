@@ -1,5 +1,5 @@
 import type { Row } from '../../../case/index.ts';
-import type { Move } from '../../opinion/moves.ts';
+import { type Move, usedAt } from '../../opinion/moves.ts';
 import type { Tally } from '../../opinion/tally.ts';
 import { entitled, tariffRow } from './rows.ts';
 
@@ -26,6 +26,8 @@ export function duties(moves: readonly Move[], tally: Tally): void {
     if (flow.agreement !== undefined && !book.rows.agreements.some((x) => x.agreement === flow.agreement))
       tally.wrong(`agreement ${flow.agreement}: no such agreement`, flow.amount);
     const general = tariffRow(move, '');
-    if (general) tally.spendEach('duties', span, Math.min(due(general), ...rows.map(due)));
+    if (!general) continue;
+    const least = rows.reduce((best, row) => (due(row) < due(best) ? row : best), general);
+    tally.spendEach('duties', span, due(least), { ...usedAt(move), rows: [least, book.goods.get(flow.good)] });
   }
 }

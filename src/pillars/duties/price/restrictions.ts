@@ -1,6 +1,6 @@
 import { type Case, keyOf, type Row } from '../../../case/index.ts';
 import type { PlanDocument } from '../../document.ts';
-import { bookOf } from '../../opinion/book.ts';
+import { type Book, bookOf } from '../../opinion/book.ts';
 import type { Horizon, Span } from '../../opinion/horizon.ts';
 import type { Move } from '../../opinion/moves.ts';
 import type { Site } from '../../opinion/sites.ts';
@@ -47,7 +47,8 @@ function shipments(row: Row<'restrictions'>, span: Span, moves: readonly Move[],
   const amount = moves.reduce((sum, { flow }) => sum + flow.amount, 0);
   if (row.kind === 'ban' && moves.length > 0) tally.wrong(name, amount, 0);
   if (row.kind === 'quota') tally.most(name, amount, row.quantity);
-  if (row.kind === 'permit' && moves.length > 0) tally.spendEach('duties', span, row.cost);
+  if (row.kind === 'permit' && moves.length > 0)
+    tally.spendEach('duties', span, row.cost, { ...whereAsked(row.destination, moves[0]!.book), rows: [row] });
 }
 
 /**
@@ -85,4 +86,13 @@ function barred(
     if (row.destination !== '' && !book.met(place).includes(row.destination)) continue;
     tally.most(`${row.kind} ${keyOf('restrictions', row)} ${place}/${process} ${year}`, amount, 0, 1e-3);
   }
+}
+
+/** A permit counts where its destination lies: the country of that name, else the first that has it as its zone or that of a place. */
+function whereAsked(destination: string, { rows }: Book): { country?: string } {
+  const within = (country: string) => rows.places.some((x) => x.country === country && x.zone === destination);
+  const found =
+    rows.countries.find((x) => x.country === destination) ??
+    rows.countries.find((x) => destination === '' || x.zone === destination || within(x.country));
+  return found ? { country: found.country } : {};
 }

@@ -3,7 +3,7 @@ import type { Draw, PlanDocument } from '../../document.ts';
 import type { Book } from '../../opinion/book.ts';
 import { type Horizon, settingsOf } from '../../opinion/horizon.ts';
 import { grouped } from '../../opinion/sums.ts';
-import type { Tally } from '../../opinion/tally.ts';
+import type { Source, Tally } from '../../opinion/tally.ts';
 import { type Project, projectKey } from './projects.ts';
 import { servicePerUnit } from './service.ts';
 
@@ -41,6 +41,7 @@ export function facilities(
         'finance',
         draw.year,
         draw.amount * (servicePerUnit(then, discountRate, horizon.end - draw.year) - 1),
+        { ...drawnFor(draw, projects), rows: [then] },
       );
     }
     tally.most(`facility ${key}: amount`, total(draws), row.amount);
@@ -55,7 +56,7 @@ export function facilities(
         scale(projects, own[0]!),
       );
     }
-    commitment(row, draws, [years[0]!.year, years.at(-1)!.year], tally);
+    commitment(row, draws, [years[0]!.year, years.at(-1)!.year], projects, tally);
   }
 }
 
@@ -89,6 +90,17 @@ export function gearing(plan: PlanDocument, c: Case, projects: ReadonlyMap<strin
   }
 }
 
+/** What money costs belongs to the facility and to what was paid with it; a leg to the place where it starts. */
+function drawnFor(
+  { facility, place, process, leg }: Draw,
+  projects: ReadonlyMap<string, Project>,
+): Omit<Source, 'rows'> {
+  if (leg === undefined)
+    return { facility, place, process, country: projects.get(`${place}/${process}`)?.countries[0] };
+  const project = projects.get(leg);
+  return { facility, place: project?.place, country: project?.countries[0] };
+}
+
 const total = (draws: readonly Draw[]): number => draws.reduce((sum, x) => sum + x.amount, 0);
 
 function eligible(row: Row<'facilities'>, draw: Draw, projects: ReadonlyMap<string, Project>, tally: Tally): void {
@@ -108,13 +120,15 @@ function commitment(
   row: Row<'facilities'>,
   draws: readonly Draw[],
   [start, end]: [number, number],
+  projects: ReadonlyMap<string, Project>,
   tally: Tally,
 ): void {
   if (row.commitment_fee === 0 || !Number.isFinite(row.amount)) return;
   const first = Math.max(start, row.from ?? start);
   const last = Math.min(end, row.until ?? end);
   for (let year = first; year <= last; year++) {
-    const open = row.amount - total(draws.filter((x) => x.year <= year));
-    tally.spend('finance', year, row.commitment_fee * open);
+    tally.spend('finance', year, row.commitment_fee * row.amount, { facility: row.facility, rows: [row] });
+    for (const draw of draws.filter((x) => x.year <= year))
+      tally.spend('finance', year, -row.commitment_fee * draw.amount, { ...drawnFor(draw, projects), rows: [row] });
   }
 }

@@ -8,6 +8,7 @@ import { type Sums, sums } from '../../opinion/sums.ts';
 /** What money is spent on: a candidate, or a leg (in the countries of both its ends, of no sector). */
 export interface Project {
   readonly key: string;
+  readonly place: string;
   readonly countries: readonly string[];
   readonly sector: string;
   /** Money by calendar year. */
@@ -23,6 +24,7 @@ export function projectsOf(plan: PlanDocument, c: Case, horizon: Horizon): Reado
   const book = bookOf(c, horizon.start);
   const add = (
     key: string,
+    place: string,
     countries: readonly string[],
     sector: string,
     spent: readonly [number, number, number][],
@@ -34,18 +36,18 @@ export function projectsOf(plan: PlanDocument, c: Case, horizon: Horizon): Reado
       for (const year of years) capex.add(`${year}`, amount / years.length);
       total += amount;
     }
-    projects.set(key, { key, countries, sector, capex, total });
+    projects.set(key, { key, place, countries, sector, capex, total });
   };
   for (const { key, row, process, builds } of sitesOf(plan, c).values()) {
     const spent = builds.map((x) => [x.year, process.lead, x.capex] as [number, number, number]);
-    if (spent.length > 0) add(key, [book.countryOf(row.place)], process.sector, spent);
+    if (spent.length > 0) add(key, row.place, [book.countryOf(row.place)], process.sector, spent);
   }
   for (const leg of new Set(plan.legs.map((x) => x.leg))) {
     const years = plan.legs.filter((x) => x.leg === leg).map((x) => x.year);
     const row = bookOf(c, years[0]!).legs.get(leg);
     if (!row) continue;
     const spent = years.map((y) => [y, row.lead, bookOf(c, y).legs.get(leg)?.capex ?? 0] as [number, number, number]);
-    add(leg, [book.countryOf(row.from), book.countryOf(row.to)], '', spent);
+    add(leg, row.from, [book.countryOf(row.from), book.countryOf(row.to)], '', spent);
   }
   return projects;
 }

@@ -34,11 +34,14 @@ export function balances(
     size.add(`${good}/${year}`, amount);
   }
   for (const { good, place, year, amount } of plan.surplus) {
-    const cost = bookOf(c, year).goods.get(good)?.surplus ?? 0;
+    const book = bookOf(c, year);
+    const row = book.goods.get(good);
+    const cost = row?.surplus ?? 0;
     left.add(`${good}/${place}/${year}`, amount);
     if (!(amount >= -1e-9)) tally.wrong(`surplus ${good}/${place}/${year}: negative`, amount);
     const span = horizon.spanOf(year);
-    if (cost !== 'no' && span) tally.spendEach('making', span, amount * cost);
+    const of = { place, country: book.countryOf(place), good, rows: [row] };
+    if (cost !== 'no' && span) tally.spendEach('making', span, amount * cost, of);
   }
   const floor = (key: string) => 0.1 * size.get(key.replace(/\/.*\//, '/'));
   for (const key of new Set([...had.keys(), ...sent.keys(), ...left.keys()])) {

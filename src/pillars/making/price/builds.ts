@@ -20,11 +20,12 @@ export function builds(plan: PlanDocument, horizon: Horizon, sites: ReadonlyMap<
       allowed(site, build, horizon, tally);
       const { lead, life, heading } = site.process;
       const years = spendingYears(build.year, lead);
-      for (const year of years) tally.spend(heading || 'capital', year, build.capex / years.length);
+      const of = { ...site.of, rows: site.row.capex_factor === 1 ? [build.row] : [build.row, site.row] };
+      for (const year of years) tally.spend(heading || 'capital', year, build.capex / years.length, of);
       if (site.closed < horizon.end) continue;
       const left = build.capex * leftOver(build.year, life, horizon);
-      if (heading === 'readiness') tally.spend('readiness', horizon.end, -left);
-      else tally.spend('residual', horizon.end, left);
+      if (heading === 'readiness') tally.spend('readiness', horizon.end, -left, of);
+      else tally.spend('residual', horizon.end, left, of);
     }
   }
   closings(plan, horizon, sites, tally);
@@ -62,7 +63,8 @@ function closings(plan: PlanDocument, horizon: Horizon, sites: ReadonlyMap<strin
       tally.wrong(`${name}: no year of the plan`, year, horizon.start);
     if (seen.has(`${place}/${process}`)) tally.wrong(`${name}: closed already`);
     seen.add(`${place}/${process}`);
-    if (site) tally.spend(site.process.heading || 'making', year, site.row.closing_cost);
+    if (site)
+      tally.spend(site.process.heading || 'making', year, site.row.closing_cost, { ...site.of, rows: [site.row] });
   }
 }
 

@@ -22,7 +22,7 @@ export function plants(plan: PlanDocument, horizon: Horizon, sites: ReadonlyMap<
 }
 
 function inYear(site: Site, span: Span, activity: number, tally: Tally): void {
-  const { key, row, process } = site;
+  const { key, of, row, process } = site;
   const { year } = span;
   const capacity = site.capacity(year);
   const available = capacity * process.availability;
@@ -35,10 +35,12 @@ function inYear(site: Site, span: Span, activity: number, tally: Tally): void {
     tally.most(`max_builds ${key}/${tier.tier} ${year}`, count, tier.max_builds);
   }
   const heading = process.heading || 'making';
-  tally.spendEach(heading, span, activity * (row.variable_cost ?? process.variable_cost * row.cost_factor));
-  if (site.standing(year)) tally.spendEach(heading, span, row.existing_fixed_cost);
+  const own = row.cost_factor === 1 ? [] : [row];
+  const running = activity * (row.variable_cost ?? process.variable_cost * row.cost_factor);
+  tally.spendEach(heading, span, running, { ...of, rows: row.variable_cost === undefined ? [process, ...own] : [row] });
+  if (site.standing(year)) tally.spendEach(heading, span, row.existing_fixed_cost, { ...of, rows: [row] });
   for (const { row: tier, count, capacity: size } of serving) {
     const fixed = tier.fixed_cost * count + (tier.least === undefined ? 0 : tier.fixed_cost_per_unit * size);
-    tally.spendEach(heading, span, row.cost_factor * fixed);
+    tally.spendEach(heading, span, row.cost_factor * fixed, { ...of, rows: [tier, ...own] });
   }
 }

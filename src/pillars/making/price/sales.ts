@@ -26,8 +26,9 @@ export function sales(plan: PlanDocument, c: Case, horizon: Horizon, tally: Tall
       known.add(name);
       tally.same(`demand ${name}`, delivered.get(name) + short.get(name), wanted);
       if (row.firm) tally.most(`firm ${name}`, short.get(name), 0, wanted);
-      tally.spendEach('revenue', span, delivered.get(name) * row.price);
-      tally.spendEach('shortfall', span, short.get(name) * row.shortfall_cost);
+      const of = { place: row.place, country: bookOf(c, span.year).countryOf(row.place), good: row.good, rows: [row] };
+      tally.spendEach('revenue', span, delivered.get(name) * row.price, of);
+      tally.spendEach('shortfall', span, short.get(name) * row.shortfall_cost, of);
     }
   }
   for (const name of delivered.keys())

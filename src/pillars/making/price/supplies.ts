@@ -27,7 +27,9 @@ export function supplies(plan: PlanDocument, c: Case, horizon: Horizon, tally: T
       known.add(name);
       const amount = bought.get(name);
       tally.most(`supply ${name}`, amount, quantityIn(row, span.year, horizon.start));
-      tally.spendEach(row.heading || 'inputs', span, amount * row.price);
+      const country = bookOf(c, span.year).countryOf(row.place);
+      const of = { place: row.place, country, good: row.good, rows: [row] };
+      tally.spendEach(row.heading || 'inputs', span, amount * row.price, of);
       total.add(ofStep(row), amount * span.years.length);
     }
   }

@@ -1,5 +1,5 @@
 import type { FullSettings } from '../../../case/index.ts';
-import type { Move } from '../../opinion/moves.ts';
+import { type Move, usedAt } from '../../opinion/moves.ts';
 import type { Tally } from '../../opinion/tally.ts';
 
 /**
@@ -7,7 +7,8 @@ import type { Tally } from '../../opinion/tally.ts';
  * carriage and borders per tonne; holding cost = value x holdingRate x (hours + safetyFactor x (p95 - hours)) / 8760.
  */
 export function flows(moves: readonly Move[], settings: FullSettings, tally: Tally): void {
-  for (const { flow, span, book, walk, tonnes } of moves) {
+  for (const move of moves) {
+    const { flow, span, book, walk, tonnes } = move;
     const name = `flow ${flow.good} ${flow.from} ${flow.to} ${flow.year}`;
     const good = book.goods.get(flow.good);
     if (!good) tally.wrong(`${name}: no such good`);
@@ -17,9 +18,11 @@ export function flows(moves: readonly Move[], settings: FullSettings, tally: Tal
       tally.wrong(`${name}: origin is ${book.countryOf(flow.from)}`, flow.amount);
     tally.same(`${name}: hours`, flow.hours, walk.hours, 1e-3);
     tally.same(`${name}: hours_p95`, flow.hours_p95, walk.p95, 1e-3);
-    tally.spendEach('carriage', span, tonnes * walk.carriage);
-    tally.spendEach('borders', span, tonnes * walk.borders);
+    const of = usedAt(move);
+    tally.spendEach('carriage', span, tonnes * walk.carriage, { ...of, rows: walk.carriageRows });
+    tally.spendEach('borders', span, tonnes * walk.borders, { ...of, rows: walk.borderRows });
     const held = walk.hours + settings.safetyFactor * (walk.p95 - walk.hours);
-    tally.spendEach('time', span, (flow.amount * book.valueOf(flow.good) * settings.holdingRate * held) / 8760);
+    const holding = (flow.amount * book.valueOf(flow.good) * settings.holdingRate * held) / 8760;
+    tally.spendEach('time', span, holding, { ...of, rows: [...walk.carriageRows, ...walk.borderRows, good] });
   }
 }

@@ -1,11 +1,11 @@
-import type { Case } from '../../../case/index.ts';
+import type { Case, Row } from '../../../case/index.ts';
 import type { LegBuild, PlanDocument } from '../../document.ts';
-import { bookOf } from '../../opinion/book.ts';
+import { type Book, bookOf } from '../../opinion/book.ts';
 import type { Horizon } from '../../opinion/horizon.ts';
 import type { Move } from '../../opinion/moves.ts';
 import { leftOver, spendingYears } from '../../opinion/sites.ts';
 import { grouped } from '../../opinion/sums.ts';
-import type { Tally } from '../../opinion/tally.ts';
+import type { Source, Tally } from '../../opinion/tally.ts';
 
 /**
  * Legs: a candidate leg carries only while it has been built and serves, once at a time; its capex is spent over its lead
@@ -27,7 +27,7 @@ export function lines(plan: PlanDocument, c: Case, horizon: Horizon, moves: read
       if (leg.fixed_cost === 0) continue;
       const open = span.year >= (leg.opens ?? span.year) && span.year <= (leg.closes ?? span.year);
       const there = open && (leg.capex === undefined || serves(leg.leg, span.year));
-      if (there) tally.spendEach('carriage', span, leg.fixed_cost);
+      if (there) tally.spendEach('carriage', span, leg.fixed_cost, startOf(leg, bookOf(c, span.year)));
     }
   }
 }
@@ -47,6 +47,14 @@ function build({ leg, year }: LegBuild, all: readonly LegBuild[], c: Case, horiz
   const overlap = all.filter((x) => x.year <= year && year < x.year + row.life).length;
   if (overlap > 1) tally.wrong(`${name}: once at a time`, overlap, 1);
   const years = spendingYears(year, row.lead);
-  for (const y of years) tally.spend('capital', y, row.capex / years.length);
-  tally.spend('residual', horizon.end, row.capex * leftOver(year, row.life, horizon));
+  const of = startOf(row, bookOf(c, year));
+  for (const y of years) tally.spend('capital', y, row.capex / years.length, of);
+  tally.spend('residual', horizon.end, row.capex * leftOver(year, row.life, horizon), of);
 }
+
+/** What a leg itself costs belongs to the place where it starts. */
+const startOf = (row: Row<'legs'>, book: Book): Source => ({
+  place: row.from,
+  country: book.countryOf(row.from),
+  rows: [row],
+});

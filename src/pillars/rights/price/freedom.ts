@@ -35,9 +35,9 @@ export function freedom(
       if (licences.length === 0) tally.wrong(`${name}: no licence`, amount, 0);
       else tally.most(`${name}: registration`, amount, Math.min(available, most), available);
       let left = amount;
-      for (const { royalty, share } of licences) {
+      for (const { royalty, share, row } of licences) {
         const under = Math.min(left, share * available);
-        tally.spendEach('rights', span, royalty * value * under);
+        tally.spendEach('rights', span, royalty * value * under, { ...site.of, rows: [row] });
         left -= under;
       }
     }

@@ -26,7 +26,7 @@ export function leakage(
       if (asset.kind !== 'know-how') continue;
       for (const { country, leakage_rate } of book.rows.countries)
         if (using.has(`${country} ${asset.technology}`) && bindsIn(asset, country, span.year))
-          tally.spendEach('rights', span, leakage_rate * asset.value);
+          tally.spendEach('rights', span, leakage_rate * asset.value, { country, rows: [asset] });
     }
   }
 }

@@ -7,6 +7,7 @@ import type { Site } from '../../opinion/sites.ts';
 /** A licence under which a candidate may run in a period, with the share of the period that its registration leaves. */
 export interface Usable {
   readonly licence: string;
+  readonly row: Licence;
   readonly royalty: number;
   readonly share: number;
 }
@@ -45,7 +46,7 @@ export function usable(plan: PlanDocument, c: Case, site: Site, asset: string, s
     if (x.offered && !own) return [];
     const began = x.offered ? own!.year : x.from;
     const share = began === undefined ? 1 : 1 - lost(x.registration, began, span);
-    return [{ licence: x.licence, royalty: x.royalty, share }];
+    return [{ licence: x.licence, row: x, royalty: x.royalty, share }];
   });
 }
 

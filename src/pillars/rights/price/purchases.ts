@@ -35,7 +35,8 @@ export function purchases(
     if (row.licensee !== '' && row.licensee !== site.row.owner) tally.wrong(`${name}: for ${row.licensee} only`);
     if (seen.has(`${licence} ${key}`)) tally.wrong(`${name}: bought already`);
     seen.add(`${licence} ${key}`);
-    tally.spend('rights', year, row.fee);
+    const country = bookOf(c, year).countryOf(place);
+    tally.spend('rights', year, row.fee, { place, country, process, rows: [row] });
   }
   for (const [licence, bought] of grouped(plan.licences, (x) => x.licence)) {
     const row = bookOf(c, bought[0]!.year).rows.licences.find((x) => x.licence === licence);

@@ -1,5 +1,5 @@
 import type { Book } from '../../opinion/book.ts';
-import type { Move } from '../../opinion/moves.ts';
+import { type Move, usedAt } from '../../opinion/moves.ts';
 import type { Tally } from '../../opinion/tally.ts';
 
 /**
@@ -8,7 +8,8 @@ import type { Tally } from '../../opinion/tally.ts';
  * own row; IDT and no row at all cost nothing.
  */
 export function adaptation(moves: readonly Move[], tally: Tally): void {
-  for (const { flow, span, book } of moves) {
+  for (const move of moves) {
+    const { flow, span, book } = move;
     if (book.rows.standards.length === 0) continue;
     const hs = book.goods.get(flow.good)?.hs ?? '';
     const made = standardOf(book, wide(book, flow.from), hs);
@@ -18,7 +19,8 @@ export function adaptation(moves: readonly Move[], tally: Tally): void {
       book.rows.alignments.find((x) => x.standard === made && x.with === sold) ??
       book.rows.alignments.find((x) => x.standard === sold && x.with === made);
     if (!row || row.degree === 'IDT') continue;
-    tally.spendEach('adaptation', span, flow.amount * book.valueOf(flow.good) * row.adaptation_rate);
+    const amount = flow.amount * book.valueOf(flow.good) * row.adaptation_rate;
+    tally.spendEach('adaptation', span, amount, { ...usedAt(move), rows: [row, book.goods.get(flow.good)] });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Case } from '../../../case/index.ts';
-import { bookOf } from '../../opinion/book.ts';
+import { type Book, bookOf } from '../../opinion/book.ts';
 import type { Horizon } from '../../opinion/horizon.ts';
 import { grouped } from '../../opinion/sums.ts';
 import type { Tally } from '../../opinion/tally.ts';
@@ -24,15 +24,18 @@ export function fees(holdings: ReadonlyMap<string, Holder>, c: Case, horizon: Ho
         const { scheme, evidence } = entry;
         const row = book.rows.schemes.find((x) => x.scheme === scheme);
         if (!row) tally.wrong(`${name}: no scheme ${scheme}`);
-        if (row) items.set(scheme, { key: scheme, cost: (begins(holder, entry, c) ? row.fee : 0) + row.audit });
+        if (row) items.set(scheme, { key: scheme, row, cost: (begins(holder, entry, c) ? row.fee : 0) + row.audit });
         for (const key of evidence) {
-          const cost = book.rows.evidence.find((x) => x.evidence === key)?.cost;
-          if (cost === undefined) tally.wrong(`${name}: no evidence ${key}`);
-          else items.set(key, { key, cost });
+          const piece = book.rows.evidence.find((x) => x.evidence === key);
+          if (piece === undefined) tally.wrong(`${name}: no evidence ${key}`);
+          else items.set(key, { key, row: piece, cost: piece.cost });
         }
       }
       const held = hadEarlier(holder, c, year);
-      tally.spend('certification', year, cheapest([...items.values()], held, book.rows.recognitions));
+      tally.spend('certification', year, cheapest([...items.values()], held, book.rows.recognitions), {
+        ...siteOf(holder, book),
+        rows: [...items.values()].map((item) => item.row),
+      });
     }
     yearly(holder, c, horizon, tally);
   }
@@ -60,7 +63,11 @@ function yearly(holder: Holder, c: Case, horizon: Horizon, tally: Tally): void {
     for (const row of bookOf(c, span.year).rows.schemes) {
       const keeps = row.yearly > 0 && stillHeld(holder, row.scheme, c, span.year);
       const times = Number(inForce(holder, row.scheme, c, span.year) !== undefined) + Number(keeps);
-      if (times > 0) tally.spendEach('certification', span, times * row.yearly);
+      if (times > 0)
+        tally.spendEach('certification', span, times * row.yearly, {
+          ...siteOf(holder, bookOf(c, span.year)),
+          rows: [row],
+        });
     }
     for (const { scheme, until } of kept)
       if (span.year <= until && !heldLater(c, place, good, scheme, span.year))
@@ -73,3 +80,6 @@ const heldLater = (c: Case, place: string, good: string, scheme: string, year: n
   bookOf(c, year).rows.certificates.some(
     (x) => x.scheme === scheme && x.place === place && x.good === good && year <= (x.until ?? year),
   );
+
+/** What certificates cost belongs to the site that holds them, and to the good. */
+const siteOf = ({ place, good }: Holder, book: Book) => ({ place, country: book.countryOf(place), good });

@@ -3,6 +3,7 @@ import type { Row } from '../../../case/index.ts';
 /** A scheme's fee and audit or a piece of evidence that is due, money. */
 export interface Item {
   readonly key: string;
+  readonly row?: Row<'schemes'> | Row<'evidence'>;
   readonly cost: number;
 }
 

@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SolveProgress } from '../linear/index.ts';
+import { plan } from '../plan/plan.ts';
+import { caseOf, congested } from './testing/congested.ts';
+
+describe('what is told while a case with shared capacities is solved', () => {
+  it('is a bound no less than what the best plan is worth, and no plan worth more', async () => {
+    let told = 0;
+    for (const drawn of fc.sample(congested, { numRuns: 14, seed: 15 })) {
+      const c = caseOf(drawn, {}, true);
+      const seen: SolveProgress[] = [];
+      const request = { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' };
+      const { document, solved } = await plan(c, { asRead: c, request, onProgress: (p) => seen.push(p) });
+      await solved.session.close();
+      expect(document.status).toBe('optimal');
+      const slack = 1e-6 * Math.max(1, Math.abs(document.npv!));
+      for (const { bound, objective } of seen) {
+        if (bound !== undefined) expect(bound).toBeGreaterThanOrEqual(document.npv! - slack);
+        if (objective !== undefined) expect(objective).toBeLessThanOrEqual(document.npv! + slack);
+        told++;
+      }
+    }
+    expect(told).toBeGreaterThan(14);
+  });
+});
