@@ -6,6 +6,7 @@ import { financeBench } from './finance.ts';
 import { financePlanBench } from './finance-plan.ts';
 import { ledgerBench } from './ledger.ts';
 import { networkBench } from './network.ts';
+import { oracleBench } from './oracle.ts';
 import { planBench } from './plan.ts';
 import { warmth, whole, workers } from './reforms.ts';
 import { rightsBench } from './rights.ts';
@@ -44,6 +45,7 @@ const benches: Readonly<Record<string, Bench>> = {
   reforms: async (say) => [...(await warmth()), ...(await workers()), ...(await whole(16, say))],
   stress: stressBench,
   ledger: (say) => ledgerBench(say),
+  oracle: oracleBench,
 };
 
 const page = new URL('./README.md', import.meta.url);
@@ -71,7 +73,9 @@ function head(): string {
 }
 
 function section(name: string, list: readonly Measure[]): string {
-  const shown = (value: number) => (Number.isFinite(value) ? String(Number(value.toPrecision(3))) : 'none');
+  // Counts are told in full.
+  const rounded = (value: number) => (Number.isInteger(value) ? value : Number(value.toPrecision(3)));
+  const shown = (value: number) => (Number.isFinite(value) ? String(rounded(value)) : 'none');
   const rows = list.map(({ what, value, unit, goal }) => `| ${what} | ${shown(value)} ${unit} | ${goal} |`);
   const day = new Date().toISOString().slice(0, 10);
   return [mark(name), `## ${name}, ${day}`, '', '| measure | value | goal |', '| --- | ---: | --- |', ...rows, ''].join(

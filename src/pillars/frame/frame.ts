@@ -8,7 +8,7 @@ import { type Limits, limits } from './limits.ts';
 import { type Lookup, lookup } from './lookup.ts';
 import { mostBuilds } from './most.ts';
 import { type Need, need } from './need.ts';
-import { type Reward, rewards } from './reward.ts';
+import { type Reward, rewards, rewardsAll } from './reward.ts';
 import { type PeriodSets, periodSets } from './sets.ts';
 import { type Variables, variables } from './variables.ts';
 import { type WayRows, wayRows } from './ways.ts';
@@ -62,6 +62,8 @@ export interface FrameOptions {
   readonly withoutTargets?: readonly string[];
   /** All that may be built (`place/process/tier year`), where builds are given: columns of the others are left out. */
   readonly builds?: ReadonlySet<string>;
+  /** Need is no bound: for questions that reward something else than money, such as the most jobs near the best NPV. */
+  readonly beyondNeed?: boolean;
   /** `place/process` that may not be built. */
   readonly forbid?: readonly string[];
   /** Most of a project's capex that may be borrowed, by `place/process`: cuts of the covenant loop. */
@@ -78,7 +80,8 @@ export function frame(c: Case, options: FrameOptions = {}): Frame {
   const periods = years.periods.map((period) => periodSets(at(c, period.year), period, years));
   const forbidden = new Set(options.forbid ?? []);
   const all = candidates(rows, years).map((k) => (forbidden.has(k.key) ? { ...k, tiers: [], commissions: [] } : k));
-  const reward = periods.map((sets) => rewards(rows.goods, all, sets));
+  const beyondNeed = options.beyondNeed ?? false;
+  const reward = periods.map((sets) => (beyondNeed ? rewardsAll : rewards(rows.goods, all, sets)));
   const base = {
     case: c,
     settings,
@@ -95,7 +98,7 @@ export function frame(c: Case, options: FrameOptions = {}): Frame {
   };
   return {
     ...base,
-    variables: variables({ ...base, mostBuilds: mostBuilds(base) }, options.builds),
+    variables: variables({ ...base, mostBuilds: mostBuilds({ ...base, beyondNeed }) }, options.builds),
     legs: legVariables(c, lp, years),
     withoutTargets: new Set(options.withoutTargets ?? []),
     tightening: [],

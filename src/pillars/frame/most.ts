@@ -12,6 +12,8 @@ interface Base {
   readonly needs: readonly Need[];
   readonly rows: Rows;
   readonly limits: { readonly relaxed: boolean };
+  /** Builds may be rewarded beyond need: what the case allows is the only bound. */
+  readonly beyondNeed: boolean;
 }
 
 const INF = Number.POSITIVE_INFINITY;
@@ -30,22 +32,19 @@ export type MostBuilds = (k: Candidate, tier: Row<'tiers'>, year: number) => num
  *         the minimum of each choice that the candidate is a member of, and of each target on builds
  *         the minimum of each target on jobs / jobs of one build, on capex / capex of one build in a year
  *         1
- *     + what money can bring in altogether / what one build costs less residual value, where money can bring in anything
+ *     + what money can bring in altogether / what one build loses by itself, where money for its capex can bring in more
  */
 export function mostBuilds(base: Base): MostBuilds {
-  const money = moneyGained(base);
+  const gain = moneyGained(base);
   const share = leastShare(base);
   return (k, tier, year) => {
     const byMax = tier.least === undefined && tier.capacity > 0 ? Math.floor(k.row.max / tier.capacity + 1e-9) : INF;
     const stated = Math.min(tier.max_builds, base.limits.relaxed ? INF : byMax);
-    const least = Math.max(
-      1,
-      byUse(base, k, tier, year, share(k)),
-      byChoice(base.rows, k),
-      byTarget(base.rows, k, tier),
-    );
-    const extra = money === 0 ? 0 : money / lossOf(base, k, tier, year);
-    return Math.min(stated, least + (Number.isNaN(extra) ? 0 : Math.floor(extra + 1e-9)));
+    if (base.beyondNeed) return stated;
+    const own = [byUse(base, k, tier, year, share(k)), byChoice(base.rows, k), byTarget(base.rows, k, tier)];
+    const { spent, lost } = costOf(base, k, tier, year);
+    const extra = lost < gain.unit * spent ? Math.floor(gain.all / lost + 1e-9) : 0;
+    return Math.min(stated, Math.max(1, ...own) + extra);
   };
 }
 
@@ -81,29 +80,38 @@ function byTarget({ targets }: Rows, k: Candidate, tier: Row<'tiers'>): number {
   return Math.max(0, ...counts);
 }
 
-/** What a build loses by itself, discounted: capex and fixed cost less residual value. What a size chosen freely costs is apart. */
-function lossOf({ horizon, periods }: Base, k: Candidate, tier: Row<'tiers'>, year: number): number {
+/**
+ * The most capex of one build, and what it loses at least by itself: capex and fixed cost less residual value, discounted. What
+ * a size chosen freely costs is no such loss: the builds that are left can take the size over.
+ */
+function costOf({ horizon, periods }: Base, k: Candidate, tier: Row<'tiers'>, year: number) {
   const { lead, life } = k.processRow;
   const years = spending(year, lead);
   const capex = tier.capex * k.row.capex_factor;
-  const spent = years.reduce((sum, y) => sum + horizon.factor(y) / years.length, 0);
-  const left = leftAtEnd(year, life, horizon.end);
+  const sized = tier.least === undefined ? 0 : tier.capacity * tier.capex_per_unit * k.row.capex_factor;
+  const factor = years.reduce((sum, y) => sum + horizon.factor(y) / years.length, 0);
+  const left = leftAtEnd(year, life, horizon.end) * horizon.factor(horizon.end);
   const weight = periods.reduce((sum, { period: p }) => sum + (serves(year, life, p.year) ? p.weight : 0), 0);
   const fixed = k.row.closable ? 0 : tier.fixed_cost * k.row.cost_factor * weight;
-  return capex * (spent - left * horizon.factor(horizon.end)) + fixed;
+  return { spent: factor * (capex + sized), lost: capex * (factor - left) + fixed };
 }
 
-/** The most that money from facilities can bring in altogether: what a unit drawn gains times the amount, discounted to the start. */
-function moneyGained({ case: c, horizon, rows }: Base): number {
-  const { discountRate } = rows.settings;
-  const gains = new Map<string, number>();
+/** The most that facilities can bring in, discounted to the start: by a unit drawn, and altogether. */
+function moneyGained({ case: c, horizon, rows }: Base): { readonly unit: number; readonly all: number } {
+  const gains = new Map<string, { unit: number; all: number }>();
   for (let year = horizon.start; year < horizon.end; year++) {
     for (const row of at(c, year).facilities) {
-      const gain = gainOf(row, discountRate, horizon) * row.amount;
-      if (gain > 0) gains.set(row.facility, Math.max(gain, gains.get(row.facility) ?? 0));
+      const unit = gainOf(row, rows.settings.discountRate, horizon);
+      const known = gains.get(row.facility) ?? { unit: 0, all: 0 };
+      if (unit > 0)
+        gains.set(row.facility, {
+          unit: Math.max(known.unit, unit),
+          all: Math.max(known.all, unit * row.amount),
+        });
     }
   }
-  return [...gains.values()].reduce((sum, gain) => sum + gain, 0);
+  const all = [...gains.values()];
+  return { unit: Math.max(0, ...all.map((one) => one.unit)), all: all.reduce((sum, one) => sum + one.all, 0) };
 }
 
 /** What a unit drawn can gain: 1 less the present value of its service, and the commitment fees that it saves. */

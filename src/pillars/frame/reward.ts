@@ -55,6 +55,9 @@ export function rewards(
   };
 }
 
+/** Where anything may be rewarded. */
+export const rewardsAll: Reward = { runs: () => true, buys: true, costly: new Set() };
+
 /** Goods that candidates in some countries can make. */
 function madeIn(all: readonly Candidate[], countries: readonly string[]): ReadonlySet<string> {
   const inside = all.filter(({ country }) => countries.includes(country));

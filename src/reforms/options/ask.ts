@@ -72,6 +72,7 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
     seconds: Math.max(seconds, BEST),
     ways: known,
     binding,
+    beyondNeed: true,
     ...(signal ? { signal } : {}),
   });
   await solved.session.close();

@@ -53,6 +53,16 @@ describe('options', () => {
     }
   });
 
+  it('counts jobs of plants that nobody needs, where the NPV allows them: two to four builds, of which one would do', async () => {
+    const found = (await options(await testCase('min-choice2'), { ...request, frontiers: ['jobs'] }))!;
+    expect(found.frontiers.jobs!.map((x) => [x.value, x.npv])).toEqual([
+      [20, expect.closeTo(4880, 3)],
+      [30, expect.closeTo(4820, 3)],
+      [40, expect.closeTo(4710, 3)],
+    ]);
+    expect(found.limits.jobs).toBeCloseTo(40, 3);
+  });
+
   it('prices doing otherwise at each site as plans do that must build there, or may not', async () => {
     const { case: c } = await openCase('first-steps');
     const found = (await options(c, { ...request, slacks: [0.05, 0.5], count: 1 }))!;

@@ -6,6 +6,9 @@ import type { Linear } from './measures.ts';
 
 const INF = Number.POSITIVE_INFINITY;
 
+/** Most builds of a tier and year at a candidate where the case does not say: the row of its indicator needs a number. */
+const MOST = 1e5;
+
 /** A plan in the space of plans near the best. */
 export interface Point {
   readonly x: Float64Array;
@@ -76,7 +79,7 @@ export async function space(
       const most = program.bounds(col)[1];
       const row = program.row(`any ${key} ${col}`, -INF, 0);
       program.add(row, col, 1);
-      program.add(row, z, -Math.min(most, 1000));
+      program.add(row, z, -Math.min(most, MOST));
     }
   }
   const free = program.column('least distance', 0, 0, 1e6);

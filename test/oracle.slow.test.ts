@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compared, opened } from './support/oracle/ask.ts';
+import { questions } from './support/oracle/questions.ts';
+import { type Refplan, refplanFolder, startRefplan } from './support/oracle/refplan.ts';
+
+const folder = refplanFolder();
+
+/** Random cases of `../shared/reference/refplan`, planned there from the text of CASE.md alone. `npm run bench oracle` runs more. */
+describe.skipIf(!folder)('the reference planner', () => {
+  let refplan: Refplan;
+  const work = mkdtempSync(join(tmpdir(), 'chorsu-oracle-'));
+  beforeAll(() => {
+    refplan = startRefplan(folder!);
+  });
+  afterAll(() => {
+    refplan.close();
+    rmSync(work, { recursive: true });
+  });
+
+  const made = async (seed: number): Promise<string> => {
+    const to = join(work, `s${seed}`);
+    await refplan.make(seed, to);
+    return to;
+  };
+
+  it('finds the same plans of 60 random cases, proven, and no bound is under them', async () => {
+    for (let seed = 0; seed < 60; seed++) {
+      const { verdict, words } = await compared(await made(seed), refplan, { explained: seed % 4 === 0 });
+      expect(['agree', 'open'], `seed ${seed}: ${verdict} ${words}`).toContain(verdict);
+    }
+  });
+
+  it.each(Object.entries(questions))('agrees on %s', async (name, question) => {
+    for (let seed = 100; seed < 115; seed++) {
+      const to = await made(seed);
+      const reference = await refplan.plan(to);
+      const c = await opened(to);
+      if (reference.status !== 'optimal' || (name === 'reformed' && c.tables.reforms.length === 0)) continue;
+      expect(await question({ case: c, folder: to, reference, refplan }), `seed ${seed}`).toBeUndefined();
+    }
+  });
+});

@@ -1,0 +1,79 @@
+import { type Case, describeIssue, lineOf, openCase } from '../../../src/case/index.ts';
+import { checkCase, explain, type PlanDocument, type PlanOptions, plan, verify } from '../../../src/plan/index.ts';
+import { type Judged, judge } from './judge.ts';
+import type { ReferencePlan, Refplan } from './refplan.ts';
+
+/** Seconds for one plan: random cases take one or two; a case that takes all of them is open. */
+const SECONDS = 60;
+
+/** A case in a folder; its errors are thrown as one. */
+export async function opened(folder: string): Promise<Case> {
+  const read = await openCase(folder);
+  const errors = checkCase(read).filter((issue) => issue.severity === 'error');
+  if (errors.length > 0) throw new Refused(errors.map((issue) => lineOf(describeIssue(issue))).join('; '));
+  return read.case;
+}
+
+/** A case that `check` refuses. */
+export class Refused extends Error {}
+
+export interface Asked extends Pick<PlanOptions, 'prepare'> {
+  readonly gap?: number;
+  /** Explains the plan too, which takes longer than a small plan itself. */
+  readonly explained?: boolean;
+}
+
+/** Plans a case as the command does, second opinion included, and gives the document. */
+export async function planned(
+  c: Case,
+  { gap = 1e-7, explained: wanted = false, ...options }: Asked = {},
+): Promise<PlanDocument> {
+  const request = { reforms: [], gap, seconds: SECONDS, solver: 'highs-wasm' };
+  const { document, solved } = await plan(c, { asRead: c, request, ...options });
+  try {
+    if (document.npv === null) return document;
+    if (wanted) {
+      const { omitted = [] } = (await explain(c, document, solved)).explained;
+      if (omitted.length > 0) throw new Error(`the explanation leaves out ${JSON.stringify(omitted)}`);
+    }
+    const { ok, differences } = verify(document, c);
+    if (!ok) throw new Refuted(JSON.stringify(differences.slice(0, 3)));
+    return document;
+  } finally {
+    await solved.session.close();
+  }
+}
+
+/** A plan that the second opinion refutes. */
+class Refuted extends Error {}
+
+/** The verdict of an error. */
+export const failed = (error: unknown): Judged => ({
+  verdict: error instanceof Refused ? 'refused' : error instanceof Refuted ? 'refuted' : 'crash',
+  words: error instanceof Error ? (error.stack ?? error.message).slice(0, 600) : String(error),
+});
+
+/** The reference's plan of a case; where the two differ, the better of it and of cbc's on the same model. */
+export async function compared(
+  folder: string,
+  refplan: Refplan,
+  { known, ...asked }: Asked & { readonly known?: ReferencePlan } = {},
+): Promise<Judged & { readonly reference?: ReferencePlan }> {
+  let reference: ReferencePlan;
+  try {
+    reference = known ?? (await refplan.plan(folder));
+  } catch (error) {
+    return { verdict: 'no reference', words: String(error) };
+  }
+  try {
+    const document = await planned(await opened(folder), asked);
+    const judged = judge(document, reference);
+    if (judged.verdict === 'agree' || reference.npv === undefined) return { ...judged, reference };
+    const second = await refplan.cbc(folder);
+    const better = second !== null && second > reference.npv ? { ...reference, npv: second } : reference;
+    const again = judge(document, better);
+    return { ...again, words: `${again.words}; cbc ${second}`, reference: better };
+  } catch (error) {
+    return { ...failed(error), reference };
+  }
+}

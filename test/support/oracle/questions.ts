@@ -1,0 +1,148 @@
+import { type Case, type Change, keyColumns, writeFolder } from '../../../src/case/index.ts';
+import { type PlanDocument, pinned } from '../../../src/plan/index.ts';
+import { ask, caseOf, freeValuer, type Game, options, players, worthOf } from '../../../src/reforms/index.ts';
+import { planned } from './ask.ts';
+import { sizeOf, TOLERANCE } from './judge.ts';
+import type { ReferencePlan, Refplan } from './refplan.ts';
+
+/** What is wrong with an answer, in words; undefined where nothing is. */
+export type Fault = string | undefined;
+
+/** A random case with the reference's plan of it, which is optimal. */
+export interface Known {
+  readonly case: Case;
+  readonly folder: string;
+  readonly reference: ReferencePlan;
+  readonly refplan: Refplan;
+}
+
+const lacks = (size: number, low: number, high: number): boolean => low - high > TOLERANCE * size;
+
+/** Bound and NPV of a plan to 1 % enclose the truth. */
+export async function loosely({ case: c, reference }: Known): Promise<Fault> {
+  const plan = await planned(c, { gap: 0.01 });
+  const { npv, bound } = plan;
+  const size = sizeOf(plan, reference);
+  const truth = reference.npv!;
+  if (npv === null || bound === null) return `no plan to 1 %, refplan ${truth}`;
+  if (lacks(size, truth, bound)) return `bound ${bound} is under refplan ${truth}`;
+  if (lacks(size, npv, Math.max(truth, bound))) return `npv ${npv} is over refplan ${truth}`;
+  if (plan.status === 'optimal' && bound - npv > 0.01 * size * (1 + 1e-9))
+    return `${npv} to ${bound} is wider than 1 %`;
+  return undefined;
+}
+
+/** The builds of the reference's plan, held, bring what they bring there. */
+export async function held({ case: c, reference }: Known): Promise<Fault> {
+  const plan = await planned(c, { prepare: pinned(decisionOf(reference)) });
+  const size = sizeOf(plan, reference);
+  if (plan.npv === null) return `refplan's builds have no plan: ${plan.status}`;
+  if (lacks(size, reference.npv!, plan.npv)) return `refplan's builds bring ${plan.npv}, not ${reference.npv}`;
+  return undefined;
+}
+
+function decisionOf({ builds = [], sizes = [], closed = [], legs = [] }: ReferencePlan) {
+  type Sized = (typeof sizes)[number];
+  const key = ({ place, process, tier, year }: Omit<Sized, 'size'>) => [place, process, tier, year].join('/');
+  const sized = new Map(sizes.map((one) => [key(one), one.size]));
+  return {
+    builds: builds.map((b) => ({ ...b, ...(sized.has(key(b)) ? { size: sized.get(key(b))! } : {}) })),
+    closings: [...closed],
+    legs: [...legs],
+  } satisfies Pick<PlanDocument, 'builds' | 'closings' | 'legs'>;
+}
+
+const here = (game: Game) => ({
+  solve: (set: number, request: Parameters<typeof worthOf>[1]) => worthOf(caseOf(game, set), request),
+});
+
+/** The worth of every set of up to three reforms encloses the reference's. A case with a set without a plan says nothing. */
+export async function reformed({ case: c, folder, refplan }: Known): Promise<Fault> {
+  const names = players(c)
+    .map((one) => one.reform)
+    .slice(0, 3);
+  const asked = { solver: here, together: 1, gap: 1e-6, precision: 0.05, seconds: 60, budget: 300, reforms: names };
+  const { document } = await ask(c, asked);
+  if (document.shortfall) return undefined;
+  for (const [set, { npv, bound }] of Object.entries(document.coalitions)) {
+    const reference = await refplan.plan(folder, set === '' ? [] : set.split('+'));
+    if (reference.status !== 'optimal') return `refplan says of ${set}: ${reference.status}`;
+    const size = sizeOf(reference);
+    const truth = reference.npv!;
+    if (lacks(size, truth, bound)) return `${set}: bound ${bound} is under refplan ${truth}`;
+    if (lacks(size, npv, bound)) return `${set}: npv ${npv} is over its bound ${bound}`;
+    if (lacks(size, npv, truth)) return `${set}: npv ${npv} is over refplan ${truth}`;
+  }
+  return undefined;
+}
+
+/** Plans near the best lie within their slack of the truth, and their builds bring what is said. */
+export async function optional({ case: c, reference }: Known): Promise<Fault> {
+  const slack = 0.05;
+  const size = sizeOf(reference);
+  const truth = reference.npv!;
+  const found = await options(c, { slacks: [slack], count: 3, frontiers: ['jobs'], steps: 2, gap: 1e-6, seconds: 30 });
+  if (!found) return 'no plan';
+  if (lacks(size, found.best, truth) || lacks(size, truth, found.bound))
+    return `best ${found.best} to ${found.bound}, refplan ${truth}`;
+  for (const { npv, decision } of found.options) {
+    if (lacks(size, npv, truth)) return `an option of ${npv} is over refplan ${truth}`;
+    if (lacks(size, truth - slack * Math.abs(truth), npv))
+      return `an option of ${npv} is more than ${slack} under ${truth}`;
+    const again = await planned(c, { prepare: pinned(decision) });
+    if (again.npv === null || lacks(size, npv, again.npv)) return `an option of ${npv} brings ${again.npv}`;
+  }
+  for (const { npv } of found.frontiers.jobs ?? [])
+    if (lacks(size, npv, truth)) return `a point of the frontier of ${npv} is over refplan ${truth}`;
+  return undefined;
+}
+
+/** Plans of draws with builds free enclose the reference's plans of the same figures. */
+export async function free({ case: c, folder, reference, refplan }: Known): Promise<Fault> {
+  const draws: Change[][] = [
+    [shift('demands', 'price', 0.9), shift('processes', 'variable_cost', 1.2)],
+    [shift('supplies', 'price', 1.3), shift('modes', 'rate', 1.5)],
+  ];
+  const base = await planned(c);
+  const found = await freeValuer(c, base, 10 * sizeOf(reference))(draws, { gap: 1e-6, seconds: 60 });
+  for (const [i, draw] of draws.entries()) {
+    const to = `${folder}-draw${i}`;
+    writeFolder(drawn(c, draw), to);
+    const truth = await refplan.plan(to, ['drawn']);
+    if (truth.status !== 'optimal') continue;
+    const size = sizeOf(truth);
+    const own = found[i];
+    if (!own) return `draw ${i}: no plan, refplan ${truth.npv}`;
+    if (lacks(size, truth.npv!, own.bound)) return `draw ${i}: bound ${own.bound} is under refplan ${truth.npv}`;
+    if (lacks(size, own.npv, truth.npv!)) return `draw ${i}: npv ${own.npv} is over refplan ${truth.npv}`;
+  }
+  return undefined;
+}
+
+const shift = (table: Change['table'], column: string, by: number): Change => ({
+  table,
+  key: keyColumns(table)
+    .map(() => '*')
+    .join('/'),
+  column,
+  value: String(by),
+  op: 'multiply',
+  by: 'drawn',
+});
+
+/** The case with the changes of a draw as a reform, for refplan. */
+function drawn(c: Case, draw: readonly Change[]): Case {
+  const { reforms, changes } = c.tables;
+  const rows = draw.map(({ table, key, column, value, op }) => ({ reform: 'drawn', table, key, column, value, op }));
+  return {
+    ...c,
+    tables: {
+      ...c.tables,
+      reforms: [...reforms, { reform: 'drawn', barrier: 'trade' }],
+      changes: [...changes, ...rows],
+    },
+  };
+}
+
+export const questions = { loosely, held, reformed, optional, free } as const;
+export type Question = keyof typeof questions;
