@@ -1,4 +1,6 @@
-import { type Case, type Change, keyColumns, writeFolder } from '../../../src/case/index.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Case, type Change, filesOf, keyColumns } from '../../../src/case/index.ts';
 import { type PlanDocument, pinned } from '../../../src/plan/index.ts';
 import { ask, caseOf, freeValuer, type Game, options, players, worthOf } from '../../../src/reforms/index.ts';
 import { planned } from './ask.ts';
@@ -107,7 +109,8 @@ export async function free({ case: c, folder, reference, refplan }: Known): Prom
   const found = await freeValuer(c, base, 10 * sizeOf(reference))(draws, { gap: 1e-6, seconds: 60 });
   for (const [i, draw] of draws.entries()) {
     const to = `${folder}-draw${i}`;
-    writeFolder(drawn(c, draw), to);
+    mkdirSync(to);
+    for (const [name, text] of filesOf(drawn(c, draw))) writeFileSync(join(to, name), text);
     const truth = await refplan.plan(to, ['drawn']);
     if (truth.status !== 'optimal') continue;
     const size = sizeOf(truth);
