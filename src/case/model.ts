@@ -27,6 +27,8 @@ export interface Change {
   readonly until?: number;
   /** The reform, shock or draw that it belongs to: for messages. */
   readonly by: string;
+  /** Rows that state no number in the column stay as they are; without it they are an error of an operation on numbers. */
+  readonly onlyStated?: boolean;
 }
 
 /** A case as read: immutable rows per table, settings, and the changes in force. */

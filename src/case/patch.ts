@@ -29,6 +29,7 @@ function changed(row: RawRow, change: Change): RawRow {
     return { ...row, [change.column]: cell.value };
   }
   const by = Number(change.value);
+  if (change.onlyStated && typeof row[change.column] !== 'number') return row;
   const old = yearly(column, row[change.column]) ?? column.default;
   if (typeof old !== 'number' || !Number.isFinite(by)) {
     throw new PatchError('change-number', change, `${change.op} needs numbers: ${textOf(old)} and ${change.value}`);

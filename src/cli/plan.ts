@@ -35,6 +35,7 @@ interface PlanFlags {
   forbid: string[];
   withoutTarget: string[];
   barriers?: boolean;
+  explain: string;
   solver: string;
   export?: string;
   json?: boolean;
@@ -58,7 +59,8 @@ export function planCommand(): Command {
     .option('--require <place/process>', 'must be built', listOption, [])
     .option('--forbid <place/process>', 'must not be built', listOption, [])
     .option('--without-target <id>', 'leaves a target out', listOption, [])
-    .option('--barriers', 'what would be gained if each barrier were gone')
+    .option('--barriers', 'what would be gained if each barrier were gone, or its costs halved')
+    .option('--explain <extent>', 'usual: as long as the plan took; all: every further solve, however long', 'usual')
     .option('--solver <name>', 'highs-wasm, or highs where it is on PATH', 'highs-wasm')
     .option('--export <file>', 'writes the programme as MPS')
     .option('--json', 'the plan document on stdout and nothing else')
@@ -70,6 +72,8 @@ export function planCommand(): Command {
 async function run(source: string, flags: PlanFlags): Promise<void> {
   if (flags.solver !== 'highs-wasm' && flags.solver !== 'highs')
     throw wrongUse(`--solver takes highs-wasm or highs, not ${flags.solver}`);
+  if (flags.explain !== 'usual' && flags.explain !== 'all')
+    throw wrongUse(`--explain takes usual or all, not ${flags.explain}`);
   const told = progress(flags.quiet ?? false);
   const loaded = await load(source, flags.quiet ? { quiet: true } : {});
   const asRead = loaded.case;
@@ -124,12 +128,12 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     const explained =
       document.npv === null
         ? undefined
-        : await explain(
-            c,
-            document,
-            solved,
-            flags.barriers ? { barriers: { ...options, gap: flags.gap, seconds: flags.seconds } } : {},
-          );
+        : await explain(c, document, solved, {
+            // Plans whose debt was cut for covenants cannot be held against plans without the cuts.
+            ...(cuts.length > 0 ? {} : { further: { ...options, gap: flags.gap, seconds: flags.seconds, ...silent } }),
+            ...(flags.explain === 'all' ? { seconds: Number.POSITIVE_INFINITY } : {}),
+            ...(flags.barriers ? { barriers: true } : {}),
+          });
     for (const words of omittedWords(explained?.explained.omitted)) process.stderr.write(`warning: ${words}\n`);
     const full: PlanDocument = explained
       ? explained.document
@@ -171,6 +175,8 @@ const apartOf = (flags: PlanFlags): string[] => [
   ...flags.withoutTarget.map((id) => `without ${id}`),
   ...(flags.pin === undefined ? [] : [`pinned to ${basename(resolve(flags.pin)).replace(/\.json$/, '')}`]),
 ];
+/** Further solves show no progress of their own. */
+const silent = { onProgress: () => {} };
 
 const namesOf = (rows: readonly Readonly<Record<string, unknown>>[], key: string) =>
   [...new Set(rows.map((row) => String(row[key])))].join(', ') || 'none';

@@ -52,24 +52,30 @@ export interface SwitchingRow {
   value: number;
   low?: number;
   high?: number;
-  /** Where the plan would turn; absent = nowhere. */
-  switch?: number;
+  /** Where parts of the plan would leave it, nearest first; absent = nowhere that is known. */
+  switches?: readonly number[];
   quality?: Quality;
 }
 
-/** Switching values beside today's figures: a line from low to high, a dot at the figure, a cross where the plan turns. */
+/** Switching values beside today's figures: a line from low to high, a dot at the figure, crosses where parts of the plan leave. */
 export function switching(rows: readonly SwitchingRow[], options: FigureOptions): string {
   const words = wordsOf(options);
   const width = widthOf(options);
   const locale = options.locale ?? 'en';
   const left = Math.min(width * 0.45, Math.max(...rows.map((row) => textWidth(row.name, 12) + 26)));
   const ratio = (row: SwitchingRow, value: number) => (row.value === 0 ? 1 : value / row.value);
+  const text = (row: SwitchingRow) => {
+    const [nearest] = row.switches ?? [];
+    const where = nearest === undefined ? words.turnsNowhere : `${words.turnsAt} ${significant(nearest, locale)}`;
+    return `${significant(row.value, locale)}, ${where}`;
+  };
+  const right = Math.max(...rows.map((row) => textWidth(text(row), 11))) + 16;
   const reach = rows.flatMap((row) =>
-    [row.low, row.high, row.switch].flatMap((one) => (one === undefined ? [] : [ratio(row, one)])),
+    [row.low, row.high, ...(row.switches ?? [])].flatMap((one) => (one === undefined ? [] : [ratio(row, one)])),
   );
   const x = scaleLinear(
     [Math.max(0, Math.min(0.8, ...reach)), Math.min(3, Math.max(1.2, ...reach))],
-    [left + 8, width - 150],
+    [left + 8, width - right],
   ).clamp(true);
   const high = 25;
   const bottom = rows.length * high;
@@ -90,14 +96,12 @@ export function switching(rows: readonly SwitchingRow[], options: FigureOptions)
         'stroke-opacity': '0.45',
       });
     svg += el('circle', { cx: x(1), cy: y, r: 3.5, fill: 'var(--ink)' });
-    let text = `${significant(row.value, locale)}, ${words.turnsNowhere}`;
-    if (row.switch !== undefined) {
-      const at = x(ratio(row, row.switch));
+    for (const value of row.switches ?? []) {
+      const at = x(ratio(row, value));
       for (const d of [-1, 1])
         svg += lineFrom(at - 4, y - 4 * d, at + 4, y + 4 * d, { stroke: 'var(--trade)', 'stroke-width': 2 });
-      text = `${significant(row.value, locale)}, ${words.turnsAt} ${significant(row.switch, locale)}`;
     }
-    svg += textAt(width, y + 4, text, { size: 11, anchor: 'end' });
+    svg += textAt(width, y + 4, text(row), { size: 11, anchor: 'end' });
   }
   return frame('switching', options, { height: bottom + 20, svg, marks: rows.map((row) => row.quality) });
 }

@@ -25,7 +25,6 @@ export {
   type LaneStep,
   type LaneSteps,
   type Omitted,
-  type SwitchingValue,
 } from './explain/index.ts';
 export { shadowPrices } from './explain/prices.ts';
 export {

@@ -4,7 +4,7 @@ export { groupNames } from './figure-names.ts';
 export { planFiles, planNames } from './files.ts';
 export { writeFinanceWorkbook } from './finance-workbook.ts';
 export { type FeatureCollection, planGeoJson } from './geojson.ts';
-export type { Explained, LandedCost, LaneStep, LaneSteps, ReportInput, SwitchingValue } from './input.ts';
+export type { Explained, LandedCost, LaneStep, LaneSteps, ReportInput } from './input.ts';
 export { hasHash, oneReport } from './one-report.ts';
 export { planReport } from './plan-report.ts';
 export { type QuestionInput, questionReport } from './question-report.ts';

@@ -3,7 +3,7 @@ import type { Case } from '../case/index.ts';
 import type { Explained, PlanDocument } from '../plan/index.ts';
 import type { ExtraSections } from './sections/extra/data.ts';
 
-export type { Explained, LandedCost, LaneStep, LaneSteps, SwitchingValue } from '../plan/index.ts';
+export type { Explained, LandedCost, LaneStep, LaneSteps } from '../plan/index.ts';
 
 /** What a report is made from. Only the plan and its case are needed; what is absent is left out of the report. */
 export interface ReportInput {

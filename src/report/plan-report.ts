@@ -13,6 +13,7 @@ import { lanesSection } from './sections/lanes.ts';
 import { mapSection } from './sections/map.ts';
 import { restsSection } from './sections/rests.ts';
 import { sourcesSection } from './sections/sources.ts';
+import { whySection } from './sections/why.ts';
 
 /** The order in which a reader asks. */
 const order: readonly ((context: Context) => Section | undefined)[] = [
@@ -23,6 +24,7 @@ const order: readonly ((context: Context) => Section | undefined)[] = [
   deliveriesSection,
   costsSection,
   lanesSection,
+  whySection,
   bindsSection,
 ];
 const last: typeof order = [restsSection, sourcesSection];

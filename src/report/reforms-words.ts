@@ -1,5 +1,6 @@
 import { type Estimate, type Magnitude, magnitude, moneyEstimate, significant } from '../figures/index.ts';
 import type { ReformsDocument, ReformWorth } from '../reforms/index.ts';
+import { lowerFirst } from './words.ts';
 
 /** One magnitude for all worths of a document. */
 export const reformsUnit = (d: ReformsDocument): Magnitude =>
@@ -35,7 +36,7 @@ function togetherSentence(subject: string, d: ReformsDocument): string {
   const paid = d.reforms.some((x) => x.cost > 0);
   const cost = d.together.low - net.low;
   if (together.low <= 0 && together.high >= 0 && together.value === null)
-    return `It is not known yet whether ${subject.charAt(0).toLowerCase()}${subject.slice(1)} ${verbs} anything: the worth is ${worth}.`;
+    return `It is not known yet whether ${lowerFirst(subject)} ${verbs} anything: the worth is ${worth}.`;
   const gain =
     together.high <= 0 && together.value !== 0
       ? `${subject} ${single ? 'loses' : 'lose'} ${moneyEstimate({ low: -together.high, high: -together.low, value: together.value === null ? null : -together.value }, currency)}`

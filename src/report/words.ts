@@ -51,6 +51,9 @@ export function count(amount: number, one: string, many = `${one}s`): string {
   return amount === 1 ? `one ${one}` : `${amount} ${many}`;
 }
 
+/** A name in the middle of a sentence. */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** "a, b and c". */
 export function listed(items: readonly string[]): string {
   if (items.length <= 1) return items[0] ?? '';
@@ -92,8 +95,11 @@ const partWords: Readonly<Record<Omitted['part'], string>> = {
   prices: 'shadow prices',
   landed: 'landed costs',
   lanes: 'the steps of the routes',
-  switching: 'the figures that would turn the plan',
   forced: 'what a candidate that is not built would lose',
+  stages: 'what is lost without each stage',
+  here: 'why sites stand where they do',
+  why: 'why demands are not met',
+  findOut: 'the figures that are worth knowing better',
   barriers: 'the price of each barrier',
 };
 

@@ -90,10 +90,10 @@ export const moneySamples: Record<string, () => string> = {
           value: 106000,
           low: 100000,
           high: 132500,
-          switch: 100900,
+          switches: [100900],
           quality: 'recalled',
         },
-        { name: 'Price of frames', value: 3400, low: 2900, high: 3900, switch: 2650, quality: 'assumed' },
+        { name: 'Price of frames', value: 3400, low: 2900, high: 3900, switches: [2650], quality: 'assumed' },
         { name: 'Duty of Uzbekistan on frames', value: 0.2, low: 0.05, high: 0.25, quality: 'recalled' },
       ],
       options(

@@ -1,5 +1,5 @@
 import { type Case, type Change, keyColumns, type TableName, withChanges } from '../../case/index.ts';
-import type { Heading, PlanDocument } from '../../pillars/index.ts';
+import type { BarrierPrice, Between, Heading, PlanDocument } from '../../pillars/index.ts';
 import type { SolveOptions } from '../../search/index.ts';
 import { solve } from '../solve.ts';
 
@@ -12,86 +12,168 @@ const barrierHeadings: Readonly<Record<string, readonly Heading[]>> = {
   readiness: ['readiness'],
 };
 
-type Edit = readonly [table: TableName | 'case', column: string, value: string, key?: string];
+/** A cell of every row (or of the rows of `key`): what it becomes where the barrier is gone, and whether it can be halved. */
+interface Edit {
+  readonly table: TableName | 'case';
+  readonly column: string;
+  readonly gone: string;
+  /** What halves a cost, an hour or a rate (2 for a speed); a ban or a limit has none. */
+  readonly halves?: number;
+  readonly key?: string;
+}
+
+const cost = (table: TableName, column: string, key?: string): Edit => ({
+  ...{ table, column, gone: '0', halves: 0.5 },
+  ...(key === undefined ? {} : { key }),
+});
+const limit = (table: TableName | 'case', column: string, gone = '', key?: string): Edit => ({
+  ...{ table, column, gone },
+  ...(key === undefined ? {} : { key }),
+});
+const row = (table: TableName): Edit => limit(table, '-');
+
+const moving = (table: TableName): Edit[] => [
+  ...['cost', 'hours', 'hours_p95'].map((column) => cost(table, column)),
+  limit(table, 'capacity'),
+];
+
+/** What a barrier consists of in a case. */
+function editsOf(c: Case, barrier: string): Edit[] {
+  switch (barrier) {
+    case 'logistics':
+      return [
+        ...(['legs', 'transfers', 'borders'] as const).flatMap(moving),
+        cost('legs', 'fixed_cost'),
+        limit('borders', 'open', 'yes'),
+        cost('places', 'cost'),
+        limit('places', 'capacity'),
+        ...halfOnly('modes', 'rate', 'fixed', 'speed_kmh'),
+      ];
+    case 'trade':
+      return [row('tariffs'), row('restrictions'), ...halfOnly('tariffs', 'rate', 'specific')];
+    case 'standards':
+      return [
+        row('requirements'),
+        row('standards'),
+        ...halfOnly('schemes', 'fee', 'audit', 'yearly', 'weeks'),
+        ...halfOnly('evidence', 'cost', 'weeks'),
+        ...halfOnly('alignments', 'adaptation_rate'),
+      ];
+    case 'rights':
+      return [row('assets'), ...halfOnly('licences', 'fee', 'royalty'), ...halfOnly('countries', 'leakage_rate')];
+    case 'finance':
+      return [limit('case', 'ownFunds'), ...halfOnly('facilities', 'upfront_fee', 'commitment_fee')];
+    case 'readiness':
+      return readiness(c);
+    default:
+      return [];
+  }
+}
+
+/** Columns that are halved, and need no change where the barrier is gone because their rows are. */
+const halfOnly = (table: TableName, ...columns: readonly string[]): Edit[] =>
+  columns.map((column) => ({ table, column, gone: KEPT, halves: column === 'speed_kmh' ? 2 : 0.5 }));
+
+/** Marks a cell that stays as it is where the barrier is gone. */
+const KEPT = 'kept';
 
 const everyRow = (table: TableName | 'case') =>
   keyColumns(table)
     .map(() => '*')
     .join('/');
 
-/** Changes that take a barrier's costs and limits away. */
-function without(c: Case, barrier: string): Change[] {
-  const edits: Record<string, readonly Edit[]> = {
-    logistics: [
-      ...(['cost', 'hours', 'hours_p95', 'fixed_cost'] as const).map((column): Edit => ['legs', column, '0']),
-      ['legs', 'capacity', ''],
-      ...(['transfers', 'borders'] as const).flatMap((table): Edit[] => [
-        [table, 'cost', '0'],
-        [table, 'hours', '0'],
-        [table, 'hours_p95', '0'],
-        [table, 'capacity', ''],
-      ]),
-      ['borders', 'open', 'yes'],
-      ['places', 'cost', '0'],
-      ['places', 'capacity', ''],
-    ],
-    trade: [
-      ['tariffs', '-', ''],
-      ['restrictions', '-', ''],
-    ],
-    standards: [
-      ['requirements', '-', ''],
-      ['standards', '-', ''],
-    ],
-    rights: [['assets', '-', '']],
-    finance: [['case', 'ownFunds', '']],
-    readiness: readiness(c),
-  };
-  return (edits[barrier] ?? []).map(([table, column, value, key]) => ({
-    table,
-    key: key ?? everyRow(table),
-    column,
-    value,
-    op: 'set',
-    by: `without ${barrier}`,
-  }));
-}
-
 /** Costs of processes and supplies that the case marks as readiness, and the limits of those supplies. */
 function readiness(c: Case): Edit[] {
-  const edits: Edit[] = [];
-  for (const row of c.tables.processes) {
-    if (row.heading !== 'readiness') continue;
-    edits.push(['processes', 'variable_cost', '0', String(row.process)]);
-    for (const column of ['capex', 'fixed_cost', 'capex_per_unit', 'fixed_cost_per_unit'])
-      edits.push(['tiers', column, '0', `${row.process}/*`]);
+  const processes = c.tables.processes.filter((one) => one.heading === 'readiness').map((one) => String(one.process));
+  const tiers = (process: string) => c.tables.tiers.some((one) => one.process === process);
+  const supplies = c.tables.supplies
+    .filter((one) => one.heading === 'readiness')
+    .map((one) => [one.good, one.place, one.year ?? '', one.step ?? ''].join('/'));
+  return [
+    ...processes.flatMap((process) => [
+      cost('processes', 'variable_cost', process),
+      ...(tiers(process)
+        ? ['capex', 'fixed_cost', 'capex_per_unit', 'fixed_cost_per_unit'].map((column) =>
+            cost('tiers', column, `${process}/*`),
+          )
+        : []),
+    ]),
+    ...supplies.flatMap((key) => [cost('supplies', 'price', key), limit('supplies', 'quantity', '', key)]),
+  ];
+}
+
+/** Changes that take a barrier's costs and limits away. Tables without rows need none. */
+function changesGone(c: Case, barrier: string): Change[] {
+  return editsOf(c, barrier)
+    .filter(({ table, gone }) => gone !== KEPT && (table === 'case' || c.tables[table].length > 0))
+    .map(({ table, column, gone, key }) => ({
+      ...{ table, column, value: gone, op: 'set', by: `without ${barrier}` },
+      key: key ?? everyRow(table),
+    }));
+}
+
+/** Changes that halve a barrier's costs, hours and rates where a row states a number. */
+function changesHalved(c: Case, barrier: string): Change[] {
+  return editsOf(c, barrier).flatMap(({ table, column, halves, key }): Change[] => {
+    if (halves === undefined || table === 'case' || c.tables[table].length === 0) return [];
+    const change = { op: 'multiply' as const, value: String(halves), onlyStated: true, by: `half of ${barrier}` };
+    return [{ table, key: key ?? everyRow(table), column, ...change }];
+  });
+}
+
+/** Whether a case has anything of a barrier. */
+function present(c: Case, barrier: string): boolean {
+  const { tables } = c;
+  switch (barrier) {
+    case 'logistics':
+      return tables.legs.length > 0;
+    case 'trade':
+      return tables.tariffs.length > 0 || tables.restrictions.length > 0;
+    case 'standards':
+      return tables.requirements.length > 0 || tables.standards.length > 0;
+    case 'rights':
+      return tables.assets.length > 0;
+    case 'finance':
+      return tables.facilities.length > 0 || c.settings.ownFunds !== undefined;
+    default:
+      return readiness(c).length > 0;
   }
-  for (const row of c.tables.supplies) {
-    if (row.heading !== 'readiness') continue;
-    const key = [row.good, row.place, row.year ?? '', row.step ?? ''].join('/');
-    edits.push(['supplies', 'price', '0', key], ['supplies', 'quantity', '', key]);
-  }
-  return edits;
 }
 
 /**
  * The price of each barrier: what the plan pays under its headings, and the NPV gained when all its costs and limits are
- * gone and the plan is solved anew, as an interval by the bounds of both plans. The two differ: a new plan uses what the
- * barrier kept it from.
+ * gone, or its costs halved, and the plan is solved anew; as intervals by the bounds of both plans:
+ *
+ *     npv without the barrier - bound of the plan <= gain <= bound without the barrier - npv of the plan
+ *
+ * What is paid and what is gained differ: a new plan uses what the barrier kept it from. `left` gives the seconds that
+ * remain for all.
  */
-export async function barrierPrices(c: Case, plan: PlanDocument, options: SolveOptions) {
-  const found: { barrier: string; pays: number; gainsLow: number; gainsHigh: number }[] = [];
+export async function barrierPrices(
+  c: Case,
+  plan: PlanDocument,
+  options: SolveOptions,
+  left: () => number = () => Number.POSITIVE_INFINITY,
+): Promise<BarrierPrice[]> {
+  const { npv, bound } = plan;
+  const unknown: Between = { low: 0, high: Number.POSITIVE_INFINITY };
+  const gainOf = async (changes: readonly Change[]): Promise<Between | undefined> => {
+    if (changes.length === 0 || left() <= 0) return undefined;
+    const solved = await solve(withChanges(c, changes), { ...options, seconds: Math.min(options.seconds, left()) });
+    await solved.session.close();
+    if (solved.x.length === 0) return undefined;
+    return { low: Math.max(0, solved.objective - bound!), high: Math.max(0, solved.bound - npv!) };
+  };
+  const found: BarrierPrice[] = [];
   for (const [barrier, headings] of Object.entries(barrierHeadings)) {
     const pays = headings.reduce((sum, heading) => sum + (plan.cost[heading] ?? 0), 0);
-    const solved = await solve(withChanges(c, without(c, barrier)), options);
-    await solved.session.close();
-    if (solved.x.length === 0) continue;
-    found.push({
-      barrier,
-      pays,
-      gainsLow: Math.max(0, solved.objective - plan.bound!),
-      gainsHigh: Math.max(0, solved.bound - plan.npv!),
-    });
+    if (!present(c, barrier)) {
+      found.push({ barrier, present: false, pays, low: 0, high: 0 });
+      continue;
+    }
+    const gone = await gainOf(changesGone(c, barrier));
+    const halved = await gainOf(changesHalved(c, barrier));
+    found.push({ barrier, present: true, pays, ...(gone ?? unknown), ...(halved ? { halved } : {}) });
   }
   return found;
 }

@@ -14,6 +14,7 @@ async function planned<T>(c: Case, use: (p: Planned) => Promise<T> | T): Promise
   }
 }
 
+const further = { gap: 1e-9, seconds: 60 };
 const tiny = (name: string) => readCase(`${root}test/cases/${name}`).case;
 
 describe('landed cost', () => {
@@ -55,12 +56,26 @@ describe('what a plan rests on', () => {
     });
   });
 
-  it('finds the capex at which building is worth no more than building nothing (tiny-make-and-sell: 14.2 M over one smelter)', async () => {
+  it('says what is lost without a stage and at what capex it leaves (tiny-make-and-sell: 14.2 M over one smelter)', async () => {
     const c = tiny('tiny-make-and-sell');
     await planned(c, async ({ document, solved }) => {
-      const { explained } = await explain(c, document, solved);
-      const capex = explained.switching!.find((v) => v.table === 'tiers' && v.column === 'capex')!;
-      expect(capex.switch).toBeCloseTo(capex.value + 14_200_000, -1);
+      const { document: told } = await explain(c, document, solved, { further, seconds: 60 });
+      const [stage] = told.stages!;
+      expect(told.stages).toHaveLength(1);
+      expect(stage!.without!.low).toBeCloseTo(14_200_000, -1);
+      expect(stage!.without!.high).toBeCloseTo(14_200_000, -1);
+      const capex = stage!.leaves.find((v) => v.table === 'tiers' && v.column === 'capex')!;
+      expect(capex.about).toBeCloseTo(capex.value + 14_200_000, -1);
+    });
+  });
+
+  it('lists stages as not tried where there is no time, and says nothing of them', async () => {
+    const c = tiny('tiny-make-and-sell');
+    await planned(c, async ({ document, solved }) => {
+      const { document: told } = await explain(c, document, solved, { further, seconds: 0 });
+      expect(told.stages).toEqual([]);
+      expect(told.notTried).toEqual(document.builds.map((b) => b.process));
+      expect(told.here).toEqual([]);
     });
   });
 
@@ -75,11 +90,25 @@ describe('what a plan rests on', () => {
   it('gains by each barrier what its removal gives (tiny-tariff-specific: 500 a car on 2 000 cars)', async () => {
     const c = tiny('tiny-tariff-specific');
     await planned(c, async ({ document, solved }) => {
-      const { explained } = await explain(c, document, solved, { brief: true, barriers: { gap: 1e-9, seconds: 60 } });
-      const trade = explained.barriers!.find((b) => b.barrier === 'trade')!;
+      const { document: told } = await explain(c, document, solved, {
+        brief: true,
+        further,
+        seconds: 0,
+        barriers: true,
+      });
+      const trade = told.barriers!.find((b) => b.barrier === 'trade')!;
       expect(trade.pays).toBeCloseTo(1_000_000, 3);
-      expect(trade.gainsLow).toBeCloseTo(1_000_000, 0);
-      expect(trade.gainsHigh).toBeCloseTo(1_000_000, 0);
+      expect(trade.low).toBeCloseTo(1_000_000, 0);
+      expect(trade.high).toBeCloseTo(1_000_000, 0);
+      expect(trade.halved!.low).toBeCloseTo(500_000, 0);
+      expect(trade.halved!.high).toBeCloseTo(500_000, 0);
+      expect(told.barriers!.find((b) => b.barrier === 'rights')).toEqual({
+        barrier: 'rights',
+        present: false,
+        pays: 0,
+        low: 0,
+        high: 0,
+      });
     });
   });
 });

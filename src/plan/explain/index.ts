@@ -2,19 +2,26 @@ import type { Case } from '../../case/index.ts';
 import type { PlanDocument } from '../../pillars/index.ts';
 import type { Solved, SolveOptions } from '../../search/index.ts';
 import { barrierPrices } from './barriers.ts';
+import { figuresToFindOut } from './find-out.ts';
 import { forcedLosses } from './forced.ts';
+import { whyHere } from './here.ts';
 import { landedCosts } from './landed/index.ts';
 import { laneSteps } from './lanes.ts';
 import { shadowPrices } from './prices.ts';
-import { switchingValues } from './switching.ts';
+import { stagesOf } from './stages.ts';
 import type { Explained, Omitted } from './types.ts';
+import { whyShort } from './why.ts';
 
-export type { Explained, LandedCost, LaneStep, LaneSteps, Omitted, SwitchingValue } from './types.ts';
+export type { Explained, LandedCost, LaneStep, LaneSteps, Omitted } from './types.ts';
 
 export interface ExplainOptions {
-  /** Solves the case once more without each barrier, with these options. */
-  readonly barriers?: SolveOptions;
-  /** Leaves out what needs further programmes: switching values and forced candidates. */
+  /** How the case is solved further: without each stage and each site. Without it these parts are left out. */
+  readonly further?: SolveOptions;
+  /** Seconds for all further solves but those of barriers; default: as long as the plan itself took. */
+  readonly seconds?: number;
+  /** Solves the case without each barrier too, and with each halved; needs `further`. */
+  readonly barriers?: boolean;
+  /** Leaves out forced candidates, which need a linear programme each. */
   readonly brief?: boolean;
 }
 
@@ -45,17 +52,30 @@ export async function explain(
   const lanes = await part('lanes', () => laneSteps(solved));
   if (lanes) explained.lanes = lanes;
   if (!options.brief) {
-    const [switching, forced] = await Promise.all([
-      part('switching', () => switchingValues(solved)),
-      part('forced', () => (priced ? forcedLosses(solved, priced.fixed) : [])),
-    ]);
-    if (switching) explained.switching = switching;
+    const forced = await part('forced', () => (priced ? forcedLosses(solved, priced.fixed) : []));
     if (forced) explained.forced = forced;
   }
-  const barriers = options.barriers;
-  const gains = barriers && (await part('barriers', () => barrierPrices(c, document, barriers)));
-  if (gains) explained.barriers = gains;
-  const full = { ...document, prices: priced?.prices ?? [] };
+  const why = await part('why', () => whyShort(solved, document));
+  const took = Object.values(document.seconds).reduce((sum, seconds) => sum + seconds, 0);
+  const ends = performance.now() + 1000 * (options.seconds ?? took);
+  const left = () => (ends - performance.now()) / 1000;
+  const further = options.further && { options: options.further, left };
+  const tried = further && (await part('stages', () => stagesOf(c, solved, further)));
+  const findOut = await part('findOut', () => figuresToFindOut(solved, tried?.stages ?? []));
+  const here = further && (await part('here', () => whyHere(c, document, solved, further)));
+  const barriers =
+    options.further && options.barriers
+      ? await part('barriers', () => barrierPrices(c, document, options.further!))
+      : undefined;
+  const full = {
+    ...document,
+    prices: priced?.prices ?? [],
+    ...(why ? { why } : {}),
+    ...(tried ? { stages: [...tried.stages], notTried: [...tried.notTried] } : {}),
+    ...(here ? { here } : {}),
+    ...(findOut ? { findOut } : {}),
+    ...(barriers ? { barriers } : {}),
+  };
   return {
     document: { ...full, seconds: { ...document.seconds, explain: (performance.now() - began) / 1000 } },
     explained,

@@ -7,19 +7,15 @@ export interface Explained {
   landed?: LandedCost[];
   /** Steps of the ways that goods took, per tonne. */
   lanes?: LaneSteps[];
-  /** Where the figures that matter most would turn the plan. */
-  switching?: SwitchingValue[];
   /** NPV lost (discounted, positive) when a candidate that is not built is forced. */
   forced?: { place: string; process: string; loss: number }[];
-  /** What each barrier costs: paid under its headings, and NPV gained when it is gone (both discounted). */
-  barriers?: { barrier: string; pays: number; gainsLow: number; gainsHigh: number }[];
   /** Parts that could not be computed and are left out. */
   omitted?: Omitted[];
 }
 
 /** A part of the explanation that is left out, and the error that stopped it. */
 export interface Omitted {
-  part: 'prices' | 'landed' | 'lanes' | 'switching' | 'forced' | 'barriers';
+  part: 'prices' | 'landed' | 'lanes' | 'forced' | 'stages' | 'here' | 'why' | 'findOut' | 'barriers';
   cause: string;
 }
 
@@ -44,17 +40,3 @@ export interface LaneSteps {
 
 /** One leg, transfer or border of a way; `place` is where it ends. Cost per tonne. */
 export type LaneStep = Pick<Step, 'place' | 'leg' | 'what' | 'km' | 'hours' | 'cost'>;
-
-export interface SwitchingValue {
-  table: string;
-  key: string;
-  column: string;
-  value: number;
-  /** Range of `uncertainty`, where the case has one. */
-  low?: number;
-  high?: number;
-  /** The figure at which this plan is worth no more than the best that builds nothing; null where there is none. */
-  switch: number | null;
-  quality: string;
-  unit?: string;
-}

@@ -1,7 +1,9 @@
 import { type Bar, bars, magnitude, money, moneyUnit, significant } from '../../figures/index.ts';
+import type { Between } from '../../plan/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { plantName } from '../facts.ts';
 import { chart, number, paragraph, type Section } from '../html.ts';
+import { rangeIn } from '../reforms-words.ts';
 import { rowsName } from '../row-names.ts';
 import { barrierNames } from '../words.ts';
 import { type Binding, bindings } from './bindings.ts';
@@ -88,52 +90,73 @@ function forcedChart(context: Context): string {
 }
 
 function barriersChart(context: Context): string {
-  const given = context.explained?.barriers ?? [];
+  const given = context.plan.barriers ?? [];
   if (given.length === 0) return '';
   const { plan, facts } = context;
-  const { factor, word } = magnitude(given.flatMap((one) => [one.pays, one.gainsHigh]));
-  const known = (name: string): name is keyof typeof barrierNames => name in barrierNames;
-  const bar = (name: string, value: number, low?: number, high?: number): Bar => ({
-    name: known(name) ? barrierNames[name] : name,
-    value: value / factor,
-    ...(known(name) ? { barrier: name } : {}),
-    ...(low === undefined || high === undefined ? {} : { low: low / factor, high: high / factor }),
+  const finite = given.flatMap((one) => [one.pays, one.low, one.high]).filter((x) => Number.isFinite(x));
+  const { factor, word } = magnitude(finite);
+  const isBarrier = (name: string): name is keyof typeof barrierNames => name in barrierNames;
+  const nameOf = (name: string) => (isBarrier(name) ? barrierNames[name] : name);
+  const bar = (name: string, between: Between | undefined, value?: number): Bar => ({
+    name: nameOf(name),
+    ...(isBarrier(name) ? { barrier: name } : {}),
+    ...(value === undefined ? {} : { value: value / factor }),
+    ...(between && isKnown(between)
+      ? { low: between.low / factor, high: between.high / factor }
+      : value === undefined
+        ? { text: 'not known' }
+        : {}),
   });
-  const sorted = [...given].sort((a, b) => b.gainsHigh - a.gainsHigh);
-  const title = `${known(sorted[0]!.barrier) ? barrierNames[sorted[0]!.barrier] : sorted[0]!.barrier} is the dearest obstacle`;
+  const sorted = [...given].sort((a, b) => b.low - a.low || b.high - a.high);
+  const there = sorted.filter((one) => one.present);
+  const [top] = there;
+  const clear = top && top.low > 0 && there.slice(1).every((one) => one.high < top.low);
+  const title = clear ? `${nameOf(top.barrier)} is the dearest obstacle` : 'Which obstacle is dearest is not known yet';
+  const halved = there.filter((one) => one.halved !== undefined);
   const svg = bars(
     [
       {
         name: 'Gained if the barrier were gone and the chain planned anew',
-        bars: sorted.map((one) => bar(one.barrier, (one.gainsLow + one.gainsHigh) / 2, one.gainsLow, one.gainsHigh)),
+        bars: there.map((one) => bar(one.barrier, one)),
       },
-      { name: 'Paid under the barrier’s headings in this plan', bars: sorted.map((one) => bar(one.barrier, one.pays)) },
+      ...(halved.length > 0
+        ? [
+            {
+              name: 'Gained if its costs, hours and rates were halved',
+              bars: halved.map((one) => bar(one.barrier, one.halved)),
+            },
+          ]
+        : []),
+      {
+        name: 'Paid under the barrier’s headings in this plan',
+        bars: there.map((one) => bar(one.barrier, undefined, one.pays)),
+      },
     ],
     {
       title,
-      unit: `${moneyUnit(plan.currency, word, facts.priceYear)}, present value`,
+      unit: `${moneyUnit(plan.currency, word, facts.priceYear)}, present value; whiskers: proven bounds`,
       source: planSource(context),
       id: 'barriers',
       oneScale: true,
       width: 832,
     },
   );
-  const rows = sorted.map((one) => [
-    known(one.barrier) ? barrierNames[one.barrier] : one.barrier,
-    number(significant(one.pays / factor)),
-    number(significant(one.gainsLow / factor)),
-    number(significant(one.gainsHigh / factor)),
-  ]);
+  const between = (x: Between | undefined) =>
+    number(x && isKnown(x) ? rangeIn({ ...x, value: null }, factor) : 'not known');
+  const rows = sorted.map((one) =>
+    one.present
+      ? [nameOf(one.barrier), number(significant(one.pays / factor)), between(one), between(one.halved)]
+      : [nameOf(one.barrier), number('none'), number('none'), number('none')],
+  );
   const why = paragraph(
     'The two differ: what is paid now would partly be paid otherwise, and a plan that is free of the barrier builds and sends differently.',
   );
   return (
-    chart(svg, {
-      columns: ['Barrier', 'Paid', 'Gained, at least', `Gained, at most (${moneyUnit(plan.currency, word)})`],
-      rows,
-    }) + why
+    chart(svg, { columns: ['Barrier', 'Paid', 'Gone', 'Halved'], rows, caption: moneyUnit(plan.currency, word) }) + why
   );
 }
+
+const isKnown = ({ low, high }: Between): boolean => Number.isFinite(low) && Number.isFinite(high);
 
 export function bindsSection(context: Context): Section {
   const html = [pricesChart(context), barriersChart(context), forcedChart(context)].join('\n');

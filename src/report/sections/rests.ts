@@ -1,5 +1,7 @@
 import {
   isQuality,
+  magnitude,
+  moneyUnit,
   percent,
   type Quality,
   qualities,
@@ -8,10 +10,13 @@ import {
   significant,
   switching,
 } from '../../figures/index.ts';
+import type { PlanDocument } from '../../plan/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { figuresName } from '../figure-names.ts';
-import { type Cell, chart, escapeText, mark, number, paragraph, type Section } from '../html.ts';
-import type { SwitchingValue } from '../input.ts';
+import { type Cell, chart, escapeText, mark, number, paragraph, type Section, tableHtml } from '../html.ts';
+import { listed, lowerFirst } from '../words.ts';
+
+type Leaving = NonNullable<PlanDocument['stages']>[number]['leaves'][number];
 
 function qualityHtml(context: Context): string {
   const shares = Object.fromEntries(
@@ -31,62 +36,112 @@ function qualityHtml(context: Context): string {
   return chart(svg, { columns: ['Quality', 'Share of gross cost'], rows });
 }
 
-function turnWords(one: SwitchingValue): string {
-  if (one.switch === null) return 'nowhere';
-  const change = one.value === 0 ? '' : ` (${one.switch > one.value ? '+' : ''}${percent(one.switch / one.value - 1)})`;
-  return `${significant(one.switch)}${change}`;
+/** Stages that leave along each figure, nearest first. */
+function crossings(context: Context) {
+  const byFigure = new Map<
+    string,
+    { figure: Leaving; leaves: { process: string; about: number; within: boolean }[] }
+  >();
+  for (const { process, leaves } of context.plan.stages ?? [])
+    for (const one of leaves) {
+      const id = JSON.stringify([one.table, one.key, one.column]);
+      const known = byFigure.get(id) ?? { figure: one, leaves: [] };
+      known.leaves.push({ process, about: one.about, within: one.within });
+      byFigure.set(id, known);
+    }
+  const far = (figure: Leaving, about: number) => Math.abs(about / figure.value - 1);
+  const found = [...byFigure.values()].map(({ figure, leaves }) => ({
+    figure,
+    leaves: leaves.sort((a, b) => far(figure, a.about) - far(figure, b.about)),
+  }));
+  return found.sort((a, b) => far(a.figure, a.leaves[0]!.about) - far(b.figure, b.leaves[0]!.about));
 }
 
-function within(one: SwitchingValue): string {
-  if (one.switch === null || one.low === undefined || one.high === undefined) return '';
-  return one.switch >= Math.min(one.low, one.high) && one.switch <= Math.max(one.low, one.high) ? 'yes' : 'no';
-}
-
-function switchingHtml(context: Context): string {
-  const given = context.explained?.switching ?? [];
-  if (given.length === 0) return '';
-  const rows = given.map(
-    (one): SwitchingRow => ({
-      name: figuresName(context.facts, [one]),
-      value: one.value,
-      ...(one.low === undefined ? {} : { low: one.low }),
-      ...(one.high === undefined ? {} : { high: one.high }),
-      ...(one.switch === null ? {} : { switch: one.switch }),
-      ...(isQuality(one.quality) ? { quality: one.quality } : {}),
-    }),
-  );
-  const turn = given.filter((one) => within(one) === 'yes');
+function stagesHtml(context: Context): string {
+  const { facts, plan } = context;
+  const found = crossings(context).slice(0, MOST);
+  if (found.length === 0) return '';
+  const rows = found.map(({ figure, leaves }): SwitchingRow => {
+    return {
+      name: figuresName(facts, [figure, ...(figure.together ?? [])]),
+      value: figure.value,
+      ...(figure.range ? { low: figure.range.low, high: figure.range.high } : {}),
+      switches: leaves.map((one) => one.about),
+    };
+  });
+  const nearest = found.find(({ leaves }) => leaves.some((one) => one.within));
+  const stage = nearest?.leaves.find((one) => one.within);
   const title =
-    turn.length === 0
-      ? 'Within their ranges none of the figures that matter most turns the plan'
-      : `Within its range ${figuresName(context.facts, [turn[0]!])} can turn the plan${turn.length > 1 ? `, and ${turn.length - 1} more` : ''}`;
+    nearest && stage
+      ? `Within its range, the ${lowerFirst(figuresName(facts, [nearest.figure, ...(nearest.figure.together ?? [])]))} decides about “${facts.processName(stage.process)}”`
+      : 'No stage is known to leave the plan within the ranges of the figures that were tried';
   const svg = switching(rows, {
     title,
-    unit: 'share of the figure used; band: range of the case, dot: figure, cross: where this plan is worth no more than the best without its builds',
+    unit: 'share of the figure used; band: range of the case, dot: figure, cross: about where a stage leaves',
     source: planSource(context),
     id: 'switching',
     width: 832,
   });
-  const table = given.map((one): Cell[] => [
-    { html: `${escapeText(figuresName(context.facts, [one]))}${isQuality(one.quality) ? mark(one.quality) : ''}` },
+  const table = found.flatMap(({ figure, leaves }) =>
+    leaves.map((one): Cell[] => [
+      figuresName(facts, [figure, ...(figure.together ?? [])]),
+      number(significant(figure.value)),
+      number(figure.range ? `${significant(figure.range.low)}–${significant(figure.range.high)}` : '–'),
+      facts.processName(one.process),
+      number(
+        `about ${significant(one.about)} (${one.about > figure.value ? '+' : ''}${percent(one.about / figure.value - 1)})`,
+      ),
+      figure.range ? (one.within ? 'yes' : 'no') : '–',
+    ]),
+  );
+  const notTried = plan.notTried ?? [];
+  const left = notTried.length > 0 ? ` Not tried, for lack of time: ${listed(notTried.map(facts.processName))}.` : '';
+  return (
+    chart(svg, {
+      columns: ['Figure', 'Used', 'Range', 'Stage', 'Leaves at', 'Within range'],
+      rows: table,
+    }) +
+    paragraph(
+      `Each stage was left out once and the rest planned anew. Along a price, the plans found that way are straight lines; the crossings are theirs, and plans that nobody looked for could move them. Only prices, costs and capital were tried.${left}`,
+    )
+  );
+}
+
+/** Figures and stages that are drawn. */
+const MOST = 12;
+
+function findOutHtml(context: Context): string {
+  const list = context.plan.findOut ?? [];
+  if (list.length === 0) return '';
+  const { facts, plan } = context;
+  const { factor, word } = magnitude(list.map((one) => one.swing));
+  const rows = list.map((one): Cell[] => [
+    {
+      html: `${escapeText(figuresName(facts, [one, ...(one.together ?? [])]))}${isQuality(one.quality) ? mark(one.quality) : ''}`,
+    },
     number(significant(one.value)),
-    one.unit ?? '',
-    number(one.low === undefined || one.high === undefined ? '–' : `${significant(one.low)}–${significant(one.high)}`),
-    number(turnWords(one)),
-    within(one),
-    one.quality,
+    number(one.range ? `${significant(one.range.low)}–${significant(one.range.high)}` : '±20 %, no range stated'),
+    number(significant(one.swing / factor)),
+    listed(one.decides.map(facts.processName)),
+    one.ask,
   ]);
-  return chart(svg, {
-    columns: ['Figure', 'Used', 'Unit', 'Range', 'Turns at', 'Within range', 'Quality'],
-    rows: table,
-  });
+  const columns = [
+    'Figure',
+    'Used',
+    'Range',
+    `Moves the NPV by, ${moneyUnit(plan.currency, word)}`,
+    'Decides about',
+    'Who may have it',
+  ];
+  return `<h3>What to find out next</h3>${tableHtml({ columns, rows })}`;
 }
 
 export function restsSection(context: Context): Section | undefined {
-  if (Object.keys(context.plan.restsOn).length === 0 && !context.explained?.switching?.length) return undefined;
+  if (Object.keys(context.plan.restsOn).length === 0 && !context.plan.findOut?.length) return undefined;
   const html =
     qualityHtml(context) +
-    switchingHtml(context) +
+    stagesHtml(context) +
+    findOutHtml(context) +
     paragraph('An open circle marks an assumed figure, a half circle one recalled from memory.');
   return { id: 'rests-section', title: 'What the answer rests on', html };
 }

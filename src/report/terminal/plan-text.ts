@@ -1,11 +1,14 @@
 import type { Case } from '../../case/index.ts';
-import { fixed, magnitude, money, percent, significant } from '../../figures/index.ts';
+import { fixed, magnitude, money, moneyEstimate, percent, significant } from '../../figures/index.ts';
 import type { Heading, PlanDocument } from '../../plan/index.ts';
-import { factsOf } from '../facts.ts';
+import { type Facts, factsOf } from '../facts.ts';
+import { figuresName } from '../figure-names.ts';
 import type { Explained } from '../input.ts';
+import { rangeIn } from '../reforms-words.ts';
 import { rowsName } from '../row-names.ts';
 import { bindings } from '../sections/bindings.ts';
-import { count, headingWords, isCredit, limitName } from '../words.ts';
+import { asEstimate, hereSentence, whySentence } from '../sections/why.ts';
+import { barrierNames, count, headingWords, isCredit, limitName, lowerFirst } from '../words.ts';
 import { textTable, wrapLines } from './table.ts';
 
 export interface PlanTextOptions {
@@ -94,6 +97,52 @@ function binding(plan: PlanDocument, name: Name): string[] {
     });
 }
 
+/** What is lost without each stage, at most; and why the largest site stands where it does. */
+function whyLines(plan: PlanDocument, facts: Facts | undefined): string[] {
+  if (!facts) return [];
+  const lines: string[] = [];
+  const stages = [...(plan.stages ?? [])]
+    .filter((one) => one.without !== null)
+    .sort((a, b) => b.without!.low - a.without!.low)
+    .slice(0, 4)
+    .map((one) => `${facts.processName(one.process)} ${moneyEstimate(asEstimate(one.without!), plan.currency)}`);
+  if (stages.length > 0) lines.push(`Lost without a stage: ${stages.join('; ')}.`);
+  const leaving = (plan.stages ?? [])
+    .flatMap(({ process, leaves }) => leaves.filter((one) => one.within).map((one) => ({ process, ...one })))
+    .sort((a, b) => Math.abs(a.about / a.value - 1) - Math.abs(b.about / b.value - 1))[0];
+  if (leaving)
+    lines.push(
+      `“${facts.processName(leaving.process)}” leaves the plan where the ${lowerFirst(figuresName(facts, [leaving, ...(leaving.together ?? [])]))} is about ${significant(leaving.about)} (used: ${significant(leaving.value)}).`,
+    );
+  const [here] = plan.here ?? [];
+  if (here) lines.push(hereSentence(here, facts, plan.currency));
+  const [why] = plan.why ?? [];
+  if (why) lines.push(whySentence(why, facts));
+  return lines;
+}
+
+function barrierTable(plan: PlanDocument): string {
+  const given = plan.barriers ?? [];
+  if (given.length === 0) return '';
+  const finite = given.flatMap((one) => [one.pays, one.low, one.high]).filter((x) => Number.isFinite(x));
+  const { factor, word } = magnitude(finite);
+  const known = barrierNames as Readonly<Record<string, string>>;
+  const rows = given.map((one) => {
+    const name = known[one.barrier] ?? one.barrier;
+    if (!one.present) return [name, 'none', 'none', 'none'];
+    const halved = one.halved ? rangeIn(asEstimate(one.halved), factor) : 'not known';
+    return [name, significant(one.pays / factor), rangeIn(asEstimate(one), factor), halved];
+  });
+  const unit = `${plan.currency}${word === '' ? '' : ` ${word}`}`;
+  const columns = [
+    { head: `Obstacle, ${unit}` },
+    { head: 'Paid', right: true },
+    { head: 'Gained if gone', right: true },
+    { head: 'if halved', right: true },
+  ];
+  return textTable(columns, rows);
+}
+
 function verdict(plan: PlanDocument): string {
   if (plan.npv === null)
     return plan.status === 'infeasible' ? 'No plan meets all that is asked.' : 'No plan was found in time.';
@@ -125,6 +174,7 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
   const blocks: string[] = [];
   if (plan.npv !== null) blocks.push(costs(plan), builds(plan, name), deliveries(plan, name));
   else blocks.push(whyNot(plan));
+  blocks.push(barrierTable(plan));
   const nearest = [...(explained?.forced ?? [])].sort((a, b) => a.loss - b.loss)[0];
   const last: string[] = [];
   const seconds = Object.entries(plan.seconds).map(([stage, value]) => `${stage} ${significant(value, 'en', 2)}`);
@@ -143,6 +193,7 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
     const binds = binding(plan, name);
     last.push(wrapLines(binds.length > 0 ? `Binds: ${binds.join('; ')}.` : 'Besides demand, nothing binds.'));
   }
+  for (const line of whyLines(plan, facts)) last.push(wrapLines(line));
   last.push(verdict(plan));
   if (options.dir !== undefined) last.push(`Report: ${options.dir}/report.html`);
   return `${[...blocks, last.join('\n')].filter((block) => block !== '').join('\n\n')}\n`

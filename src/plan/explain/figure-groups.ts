@@ -1,0 +1,60 @@
+import type { FigureCell } from '../../pillars/index.ts';
+import type { Solved } from '../../search/index.ts';
+import { type Figure, priceFigures } from './figures.ts';
+import { figureId } from './otherwise.ts';
+
+/** A price of the case, or several that move together in proportion, told by the first of them. */
+export interface FigureGroup extends FigureCell {
+  readonly quality: string;
+  readonly members: readonly Figure[];
+}
+
+/**
+ * All prices of a solved case, those of one group of `uncertainty` together, as one multiple of their values; the one that
+ * matters most in the plan stands for its group. Sorted by |value x dNPV/dvalue| in the plan, largest first.
+ */
+export function figureGroups(solved: Solved): FigureGroup[] {
+  const rows = new Map(solved.model.frame.rows.uncertainty.map((row) => [figureId(row), row]));
+  const weight = (figure: Figure) => {
+    let sum = 0;
+    for (const [col, slope] of figure.slope) sum += slope * (solved.x[col] ?? 0);
+    return figure.value * sum;
+  };
+  const weighed = priceFigures(solved).map((figure) => ({
+    figure,
+    weight: weight(figure),
+    row: rows.get(figureId(figure)),
+  }));
+  weighed.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (figureId(a.figure) < figureId(b.figure) ? -1 : 1));
+  const groups = new Map<string, typeof weighed>();
+  for (const one of weighed) {
+    const id = one.row?.group ? `group ${one.row.group}` : figureId(one.figure);
+    groups.set(id, [...(groups.get(id) ?? []), one]);
+  }
+  const found = [...groups.values()].map((list) => {
+    const [{ figure, row }] = list as [(typeof list)[number]];
+    const { table, key, column, value, quality } = figure;
+    const others = list
+      .slice(1)
+      .map((one) => ({ table: one.figure.table, key: one.figure.key, column: one.figure.column }));
+    const group: FigureGroup = {
+      ...{ table, key, column, value, quality },
+      ...(row ? { range: { low: row.low, high: row.high } } : {}),
+      ...(others.length > 0 ? { together: others } : {}),
+      members: list.map((one) => one.figure),
+    };
+    return { group, weight: Math.abs(list.reduce((sum, one) => sum + one.weight, 0)) };
+  });
+  return found.sort((a, b) => b.weight - a.weight).map((one) => one.group);
+}
+
+/** The cell that stands for a group, as a document tells it. */
+export const cellOf = ({ members: _, quality: __, ...cell }: FigureGroup): FigureCell => cell;
+
+/**
+ * Change of a plan's NPV per unit of the first figure of a group, when all move in proportion:
+ *
+ *     sum over members of value / first value x dNPV/dvalue
+ */
+export const slopeOf = (group: Pick<FigureGroup, 'members' | 'value'>, slopes: ReadonlyMap<string, number>): number =>
+  group.members.reduce((sum, one) => sum + (one.value / group.value) * (slopes.get(figureId(one)) ?? 0), 0);
