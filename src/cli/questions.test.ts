@@ -31,7 +31,7 @@ describe('chorsu reforms', () => {
     const first = await run(reformsCommand(), complements, '--out', out, '--html', '--workers', '2');
     expect(first.failure).toBeUndefined();
     expect(widest(first.out)).toBeLessThanOrEqual(80);
-    expect(first.out).toMatch(/corridor\s+0\s+4\s+2\s+2 to 2\s+2/);
+    expect(first.out).toMatch(/corridor\s+0\s+4\s+2\s+1\s+2\.0/);
     expect(first.out).toContain('worth more together');
     expect(first.out).toMatch(/\n[1-9]\d* solves/);
     const document = JSON.parse(readFileSync(join(out, 'reforms.json'), 'utf8')) as { all: number; base: number };

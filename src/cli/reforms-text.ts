@@ -61,7 +61,8 @@ function undecidedReforms(d: ReformsDocument): string[] {
   const open = d.reforms.filter((x) => isUndecided(x.shapley)).map((x) => quotedIn(d)(x.reform));
   if (open.length === 0) return [];
   const more = 'More --minutes narrow the intervals.';
-  return [`It is not known yet whether these reforms gain or lose: ${listed(open)}. ${more}`];
+  const what = d.reforms.some((x) => x.shapley.low < 0) ? 'gain or lose' : 'gain anything';
+  return [`It is not known yet whether these reforms ${what}: ${listed(open)}. ${more}`];
 }
 
 function notOnlyRelaxing(d: ReformsDocument): string[] {
