@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { blankCase, type Case } from '../case/index.ts';
+import { blankCase, type Case, fileWord } from '../case/index.ts';
 import { languageOption } from './load.ts';
 import { copyInto, nameOf, readWhole, refuseThere, writeCase } from './write.ts';
 
@@ -14,7 +14,7 @@ export function newCommand(): Command {
     .option('--lang <code>', 'language', languageOption, 'en')
     .action(async (target: string, flags: { from?: string; json?: boolean }) => {
       await refuseThere(target);
-      const name = nameOf(target);
+      const name = fileWord(nameOf(target));
       if (flags.from === undefined)
         await writeCase(blankCase(name, new Date().getUTCFullYear() + 1, 10), target, name, { every: true });
       else await writeCase(named(copyInto(await readWhole(flags.from), target), name), target, flags.from);

@@ -8,6 +8,7 @@ import {
   realpathSync,
   rmdirSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileWord, locate } from '../case/index.ts';
@@ -73,14 +74,10 @@ export function ownFolder(folder: string, source: string, names: readonly string
   const above = claim.asCase ? undefined : caseAbove(dirname(dir));
   if (above !== undefined) throw wrongUse(`${folder} lies in the case ${above}: ${mend}`);
   for (const name of names) mineOnly(dir, name, listed, mend);
-  makeFolder(dir);
-  try {
-    accessSync(dir, constants.W_OK);
-  } catch (error) {
-    throw unwritten(folder, error);
-  }
+  mustBeWritable(dir);
   let manifest: Manifest = before ?? { chorsu: 1, of, files: {} };
   const note = (files: Manifest['files']) => {
+    makeFolder(dir);
     manifest = { chorsu: 1, of, files };
     replaceFile(join(dir, manifestName), `${JSON.stringify(manifest, null, 1)}\n`);
   };
@@ -122,6 +119,21 @@ function caseAbove(folder: string): string | undefined {
 
 const some = (names: readonly string[]): string =>
   names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
+
+/** Refuses a folder that is not writable, or cannot be made where it is named. */
+function mustBeWritable(folder: string): void {
+  const there = statSync(folder, { throwIfNoEntry: false });
+  if (!there && dirname(folder) !== folder) {
+    mustBeWritable(dirname(folder));
+    return;
+  }
+  if (there && !there.isDirectory()) throw wrongUse(`${folder} is a file: name a folder`);
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw unwritten(folder, error);
+  }
+}
 
 /** Refuses a file that is there and not listed, a link, and a folder that holds such. */
 function mineOnly(dir: string, name: string, listed: ReadonlySet<string>, mend: string): void {

@@ -76,7 +76,9 @@ export async function writeCase(c: Case, target: string, source: string, options
 
 /** The case as it stands in the target's folder. */
 export const copyInto = (read: Read, target: string, flat = false): Case =>
-  copyFor(read, isWorkbook(target) ? dirname(resolve(target)) : target, flat);
+  isWorkbook(target)
+    ? copyFor(read, dirname(resolve(target)), flat, dirname(resolve(target)))
+    : copyFor(read, target, flat);
 
 /** The name of a target without the ending of a workbook. */
 export const nameOf = (target: string): string => basename(resolve(target)).replace(/\.xlsx$/i, '');

@@ -1,5 +1,6 @@
 import { textOf } from '../keys.ts';
 import type { Cell, Issue, RawRow } from '../model.ts';
+import { isName, longestName } from '../names.ts';
 import type { Column } from '../schema/column.ts';
 import { type TableName, tableNames, tableOf } from '../schema/tables.ts';
 import { type Context, near } from './context.ts';
@@ -16,7 +17,14 @@ const noSettings = new Set([
   'encoding',
   'encoding-utf-16',
   'json',
+  'json-deep',
+  'json-key-twice',
   'json-object',
+  'file-special',
+  'file-large',
+  'resource-link',
+  'cells-many',
+  'columns-many',
   'settings-missing',
   'sheet-case-missing',
   'workbook-broken',
@@ -91,6 +99,9 @@ function checkForm(x: Context, name: TableName | 'case', raw: RawRow, column: Co
     x.say('country', name, raw, column.name, { value: item, params: { ...(found && { nearest: found }) } });
   } else if (column.form === 'currency' && !currencies.has(item)) {
     x.say('currency', name, raw, column.name, { value: item, params: near(item, currencies) });
+  } else if (column.form === 'name') {
+    const value = item.length > 60 ? `${item.slice(0, 60)}…` : item;
+    if (!isName(item)) x.say('name', name, raw, column.name, { value, params: { expected: longestName } });
   } else if (column.form === 'hs') {
     const digits = item.replace(/[\s.]/g, '');
     if (!/^\d{1,12}$/.test(item)) {

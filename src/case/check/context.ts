@@ -1,3 +1,4 @@
+import { teller } from '../faults.ts';
 import { fill, fillSettings } from '../fill.ts';
 import { keyMatcher, keyOf, textOf } from '../keys.ts';
 import type { Case, Issue, RawRow } from '../model.ts';
@@ -48,6 +49,7 @@ const needless = new Set([
 
 export function contextOf(c: Case, unread: readonly TableName[], file: string): Context {
   const issues: Issue[] = [];
+  const tell = teller(issues);
   const cache = new Map<TableName, unknown>();
   const names = new Map<TableName, Set<string>>();
   const missing = new Set(unread);
@@ -92,7 +94,7 @@ export function contextOf(c: Case, unread: readonly TableName[], file: string): 
       if (origin && 'included' in origin && origin.included && needless.has(code)) return;
       const value =
         said.value ?? (column !== undefined && Object.hasOwn(raw, column) ? textOf(raw[column]) : undefined);
-      issues.push({
+      tell({
         code,
         severity: said.severity ?? 'error',
         table,

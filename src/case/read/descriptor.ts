@@ -1,4 +1,5 @@
 import { canonical } from '../canonical.ts';
+import { parseJson } from '../json.ts';
 import type { Issue } from '../model.ts';
 import type { Entry } from './package.ts';
 
@@ -26,16 +27,13 @@ export function readDescriptor(text: string, file: string): Descriptor {
   const entries: Entry[] = [];
   const fault = (code: string, more: Partial<Issue> = {}) =>
     issues.push({ code, severity: 'error', table: 'case', file, ...more });
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    const { message } = error as Error;
-    const position = /position (\d+)/.exec(message);
-    const line = position ? text.slice(0, Number(position[1])).split('\n').length : 1;
-    fault('json', { line, value: message });
+  const read = parseJson(text);
+  if (!read.ok) {
+    const { code, line, column, key } = read.fault;
+    fault(code, { line, params: { found: column }, ...(key !== undefined && { value: key.slice(0, 60) }) });
     return { entries, resources: [], issues };
   }
+  const json = read.value;
   if (!isObject(json)) {
     fault('json-object');
     return { entries, resources: [], issues };

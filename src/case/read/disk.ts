@@ -1,15 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Issue } from '../model.ts';
 import { nearest } from '../nearest.ts';
 import { isTable, type TableName, tableNames } from '../schema/tables.ts';
 import { type Descriptor, readDescriptor } from './descriptor.ts';
+import { bytesOfFile } from './inside.ts';
 import type { Located } from './locate.ts';
-import type { Package, RawTable } from './package.ts';
+import { type Limits, limits, type Package, type RawTable } from './package.ts';
 import { decode, readTableFile } from './tableFile.ts';
 
 /** Reads a folder of CSV tables with its datapackage.json; `shown` goes before file names in messages. Never throws. */
-export function readFolder(located: Located, shown = ''): Package {
+export function readFolder(located: Located, shown = '', most: Limits = limits): Package {
   const { folder, name, path } = located;
   const file = `${shown}${basename(path)}`;
   const issues: Issue[] = [];
@@ -18,7 +19,7 @@ export function readFolder(located: Located, shown = ''): Package {
     issues.push({ code: 'plan-folder', severity: 'error', table: 'case', file: `${shown}plan.json` });
     return empty;
   }
-  const text = read(path, file, 'package-missing', issues);
+  const text = read({ path, file, folder, missing: 'package-missing' }, issues);
   if (!text) return empty;
   const decoded = decode(text);
   if (typeof decoded !== 'object') {
@@ -37,8 +38,9 @@ export function readFolder(located: Located, shown = ''): Package {
   const tables: RawTable[] = [];
   const unread = new Set<TableName>();
   for (const [table, resource] of filesOf(folder, descriptor, file, shown, issues)) {
-    const bytes = read(join(folder, resource), `${shown}${resource}`, 'file-missing', issues, table);
-    const found = bytes && readTableFile(table, `${shown}${resource}`, bytes);
+    const [path, shownAs] = [join(folder, resource), `${shown}${resource}`];
+    const bytes = read({ path, file: shownAs, folder, missing: 'file-missing' }, issues, table);
+    const found = bytes && readTableFile(table, shownAs, bytes, most);
     if (found) issues.push(...found.issues);
     if (found?.raw) tables.push(found.raw);
     else unread.add(table);
@@ -46,16 +48,15 @@ export function readFolder(located: Located, shown = ''): Package {
   return { file, folder, name, entries: descriptor.entries, tables, unread: [...unread], issues };
 }
 
-function read(path: string, file: string, missing: string, issues: Issue[], table = 'case'): Uint8Array | undefined {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const value = (error as Error).message.split(',')[0]!;
-    const word = code === 'ENOENT' ? missing : 'file-unreadable';
-    issues.push({ code: word, severity: 'error', table, file, ...(code !== 'ENOENT' && { value }) });
-    return undefined;
-  }
+function read(
+  place: { path: string; file: string; folder: string; missing: string },
+  issues: Issue[],
+  table = 'case',
+): Uint8Array | undefined {
+  const found = bytesOfFile(place.path, place.missing, place.folder);
+  if (found instanceof Uint8Array) return found;
+  issues.push({ ...found, severity: 'error', table, file: place.file });
+  return undefined;
 }
 
 /** The tables to read with their files: those listed as resources, and files named like a table that are not listed. */

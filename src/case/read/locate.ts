@@ -15,6 +15,10 @@ export interface Located {
   readonly bundled: boolean;
 }
 
+/** The folder in which a case lies, beside others: an `include` leads no further. */
+export const parentOf = ({ kind, path, folder }: Pick<Located, 'kind' | 'path' | 'folder'>): string =>
+  kind === 'folder' ? dirname(folder) : dirname(path);
+
 const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory();
 
 /** Names of the bundled cases. */

@@ -1,11 +1,12 @@
-import { basename, relative } from 'node:path';
+import { basename, isAbsolute, relative } from 'node:path';
 import { keyOf } from '../keys.ts';
 import type { Case, Issue, Origin, RawRow } from '../model.ts';
 import { nearest } from '../nearest.ts';
 import { keyColumns, type TableName, tableNames } from '../schema/tables.ts';
 import { wholeTables } from '../whole.ts';
 import { readFolder } from './disk.ts';
-import { bundledFolder, bundledNames, type Located, locate } from './locate.ts';
+import { liesIn } from './inside.ts';
+import { bundledFolder, bundledNames, type Located, locate, parentOf } from './locate.ts';
 import { type Limits, limits, type Package } from './package.ts';
 import { typedRows } from './rows.ts';
 import { typedSettings } from './settings.ts';
@@ -99,7 +100,7 @@ function load(located: Located, state: State, above: readonly string[]) {
   let tables = wholeTables();
   const chain = [...above, located.path];
   for (const word of (settings.include as readonly string[] | undefined) ?? []) {
-    const other = included(word, pack, state, chain);
+    const other = included(word, pack, located, state, chain);
     if (!other) continue;
     const theirs = load(other, state, chain);
     sameMoney(word, settings, theirs.settings, pack, state);
@@ -111,7 +112,7 @@ function load(located: Located, state: State, above: readonly string[]) {
 function packageOf(located: Located, state: State): Package {
   const away = relative(state.root, located.folder).replaceAll('\\', '/');
   const shown = located.bundled && away !== '' ? `${located.name}/` : away === '' ? '' : `${away}/`;
-  if (located.kind === 'folder') return readFolder(located, shown);
+  if (located.kind === 'folder') return readFolder(located, shown, state.options.limits ?? limits);
   const known = state.options.workbooks?.get(located.path);
   if (known) return known;
   state.wanted.push(located.path);
@@ -128,13 +129,23 @@ function sameMoney(word: string, ours: RawRow, theirs: RawRow, pack: Package, st
   state.issues.push({ code: 'include-currency', ...place, params: { expected, found } });
 }
 
-function included(word: string, pack: Package, state: State, chain: readonly string[]): Located | undefined {
+function included(
+  word: string,
+  pack: Package,
+  by: Located,
+  state: State,
+  chain: readonly string[],
+): Located | undefined {
   const bundled = state.options.bundled ?? bundledFolder;
   const found = locate(word, pack.folder, true, bundled);
   const place = { severity: 'error', table: 'case', column: 'include', file: pack.file, value: word } as const;
   if (!found) {
     const near = nearest(word, bundledNames(bundled));
     state.issues.push({ code: 'include-missing', ...place, ...(near && { params: { nearest: near } }) });
+    return undefined;
+  }
+  if (!found.bundled && (isAbsolute(word) || !liesIn(parentOf(by), found.path))) {
+    state.issues.push({ code: 'include-outside', ...place });
     return undefined;
   }
   if (chain.includes(found.path)) {

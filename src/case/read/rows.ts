@@ -1,4 +1,5 @@
 import { parseCell } from '../cell.ts';
+import { teller } from '../faults.ts';
 import type { Cell, Issue, Origin, RawRow } from '../model.ts';
 import { nearest } from '../nearest.ts';
 import type { Column } from '../schema/column.ts';
@@ -23,6 +24,7 @@ interface Slot {
 export function typedRows(raw: RawTable, most: Limits = limits): TypedRows {
   const { table, file } = raw;
   const issues: Issue[] = [];
+  const tell = teller(issues);
   const slots = slotsOf(raw, issues);
   const rows: RawRow[] = [];
   const origins = new Map<RawRow, Origin>();
@@ -35,7 +37,7 @@ export function typedRows(raw: RawTable, most: Limits = limits): TypedRows {
     }
     if (record.length !== raw.header.length && !onlyBlanksMore(record, raw.header.length)) {
       const params = { expected: raw.header.length, found: record.length };
-      issues.push({ code: 'row-length', severity: 'error', table, file, line, params });
+      tell({ code: 'row-length', severity: 'error', table, file, line, params });
     }
     const row: Record<string, Cell> = {};
     for (let i = 0; i < slots.length; i++) {
@@ -43,7 +45,7 @@ export function typedRows(raw: RawTable, most: Limits = limits): TypedRows {
       const given = record[i];
       if (!slot || given === undefined || given === '') continue;
       const issue = cellInto(row, slot, given, most);
-      if (issue) issues.push({ ...issue, severity: 'error', table, column: slot.name, file, line });
+      if (issue) tell({ ...issue, severity: 'error', table, column: slot.name, file, line });
     }
     rows.push(row);
     origins.set(row, { file, line });

@@ -1,7 +1,7 @@
 import type { Issue } from '../model.ts';
 import type { TableName } from '../schema/tables.ts';
 import { parseCsv } from './csv.ts';
-import type { RawTable } from './package.ts';
+import { type Limits, limits, type RawTable } from './package.ts';
 
 export interface TableFile {
   readonly raw?: RawTable;
@@ -9,7 +9,7 @@ export interface TableFile {
 }
 
 /** Reads the bytes of one CSV file of a table; a file that is no comma-separated UTF-8 text is refused with the mend. */
-export function readTableFile(table: TableName, file: string, bytes: Uint8Array): TableFile {
+export function readTableFile(table: TableName, file: string, bytes: Uint8Array, most: Limits = limits): TableFile {
   const issues: Issue[] = [];
   const refuse = (code: string, line = 1, value?: string): TableFile => ({
     issues: [{ code, severity: 'error', table, file, line, ...(value !== undefined && { value }) }],
@@ -17,11 +17,14 @@ export function readTableFile(table: TableName, file: string, bytes: Uint8Array)
   const text = decode(bytes);
   if (text === 'utf-16') return refuse('encoding-utf-16');
   if (typeof text !== 'object') return refuse('encoding', text);
-  const { records, lines, faults } = parseCsv(text.text);
-  for (const { code, line } of faults) issues.push({ code, severity: 'error', table, file, line });
+  const { records, lines, faults } = parseCsv(text.text, most);
+  for (const { code, line } of faults) {
+    const params = { expected: code === 'columns-many' ? most.columns : most.kept };
+    issues.push({ code, severity: 'error', table, file, line, ...(code.endsWith('-many') && { params }) });
+  }
   const header = records.shift();
   lines.shift();
-  if (!header) return { issues: [...refuse('file-empty').issues] };
+  if (!header) return issues.length > 0 ? { issues } : refuse('file-empty');
   if (header.length === 1) {
     const only = header[0]!;
     if (only.includes(';')) return refuse('semicolons', 1, only.slice(0, 60));

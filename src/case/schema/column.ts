@@ -45,7 +45,8 @@ export interface Column {
   readonly choices?: readonly string[];
   /** Tables whose first key the value (or each item of the list) must name. */
   readonly refs?: readonly string[];
-  readonly form?: 'country' | 'currency' | 'hs' | 'zone' | 'path';
+  /** `name`: what may stand in a file's name; `path`: the key of another row. */
+  readonly form?: 'country' | 'currency' | 'hs' | 'zone' | 'path' | 'name';
   /** An empty cell is filled from the row's other cells. */
   readonly derived?: boolean;
   /** Of a year: the cell may hold a date, which is kept as written and stands for its year where years count. */

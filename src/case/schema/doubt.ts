@@ -60,7 +60,7 @@ export const lenders = table('lenders', 'finance', 'banks and funds', [
 const barriers = ['logistics', 'trade', 'standards', 'readiness', 'rights', 'finance'] as const;
 
 export const reforms = table('reforms', 'reforms', 'what states could change', [
-  text('reform', 'key of the reform', tag),
+  text('reform', 'key of the reform', { ...tag, form: 'name' }),
   text('barrier', 'barrier it lowers', { required: true, choices: barriers }),
   word('name', 'name shown'),
   amount('cost', 'money', 'public money, reported apart'),

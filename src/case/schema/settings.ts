@@ -47,6 +47,6 @@ export const settings = table('case', 'settings', 'settings of the whole case', 
     max: 50,
     unit: 'count',
   }),
-  word('name', 'name of the case'),
+  word('name', 'name of the case', { form: 'name' }),
   word('title', 'title of the case'),
 ]);

@@ -13,6 +13,8 @@ export const english: Readonly<Record<string, readonly [message: string, ...mend
   'plan-folder': ['the folder holds a plan, not a case', 'name the folder of the case that was planned'],
   'file-missing': ['the file is listed as a resource but is not there', 'add the file, or take it from the list'],
   'file-unreadable': ['the file cannot be read: {value}'],
+  'file-special': ['this is no file: a folder, a pipe or a device', 'put a file there'],
+  'file-large': ['the file has {found} bytes; {expected} is the most', 'split the table'],
   'file-unlisted': ['the file is not among the resources of datapackage.json; it is read all the same', 'list it'],
   'file-unknown': [
     'no table is called so; the file is not read',
@@ -26,13 +28,25 @@ export const english: Readonly<Record<string, readonly [message: string, ...mend
     'did you mean {nearest}?',
     'give the name of a bundled case, or a path relative to this case',
   ],
+  'include-outside': [
+    'the included case {value} lies outside the folder in which this case lies',
+    'put it beside this case, and give its path relative to this case',
+  ],
   'include-circle': ['cases include one another in a circle: {found}', 'take one include away'],
   'include-currency': [
     'the included case {value} counts in {found}, this case in {expected}',
     'convert its money first',
   ],
   // Settings and the package
-  json: ['no valid JSON: {value}'],
+  json: [
+    'no valid JSON: what stands at column {found} cannot stand there',
+    'mend the commas, quotes and brackets around it',
+  ],
+  'json-deep': [
+    'lists and objects lie more than 100 deep within each other (column {found})',
+    'take some of them away',
+  ],
+  'json-key-twice': ['the key {value} stands twice in one object (column {found})', 'keep one of them'],
   'json-object': ['the file must hold one JSON object'],
   'settings-missing': [
     'there is no object `chorsu` with the settings',
@@ -41,6 +55,7 @@ export const english: Readonly<Record<string, readonly [message: string, ...mend
   'setting-shape': ['{column} must be a number, a text, yes or no, or a list of texts; here is {value}'],
   'setting-unknown': ['there is no setting {value}', 'did you mean {nearest}?', 'begin its name with x_ to keep it'],
   'setting-twice': ['the setting {value} stands twice', 'keep one of the rows'],
+  name: ['{value} cannot be a name', 'use letters, digits, spaces, - _ and . alone, at most {expected} characters'],
   'setting-required': ['the setting {column} is needed: {expected}'],
   'setting-country': [
     '{value} in {column} is no country of the case',
@@ -54,6 +69,7 @@ export const english: Readonly<Record<string, readonly [message: string, ...mend
   'resource-twice': ['the table {value} is listed twice', 'keep one file for each table'],
   'resource-remote': ['{value} is an address; tables are read from the folder alone', 'download it into the folder'],
   'resource-outside': ['{value} leaves the folder of the case', 'give a path inside the folder'],
+  'resource-link': ['the file is a link that leads out of the folder of the case', 'put a copy in the folder'],
   'resource-delimiter': ['{value} is said to be separated by "{found}"', 'save the file with commas'],
   'resource-encoding': ['{value} is said to be in {found}', 'save the file in UTF-8'],
   // Text of a table
@@ -82,7 +98,10 @@ export const english: Readonly<Record<string, readonly [message: string, ...mend
   ],
   'cells-many': ['the cells take over {expected} bytes in memory', 'split the table, or take rows and columns away'],
   'columns-many': ['a row has more than {expected} columns', 'take away what stands to the right of the table'],
-  'faults-many': ['there are more than {expected} faults; the rest is not told', 'mend these first'],
+  'faults-many': [
+    'there are more than {expected} faults of the kind {other}; the rest is not told',
+    'mend these first',
+  ],
   'workbook-locked': ['the workbook is encrypted or an old .xls', 'save it as .xlsx without a password'],
   'sheet-unknown': [
     'no table is called {value}; the sheet is not read',

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { teller } from '../faults.ts';
 import type { Issue } from '../model.ts';
 import { nearest } from '../nearest.ts';
+import { bytesOfFile } from '../read/inside.ts';
 import type { Located } from '../read/locate.ts';
 import { type Entry, type Limits, limits, type Package, type RawTable } from '../read/package.ts';
 import { isTable, type TableName, tableNames } from '../schema/tables.ts';
@@ -16,7 +17,14 @@ export async function readWorkbook(located: Located, most: Limits = limits): Pro
   const issues: Issue[] = [];
   const pack = { file: `${file}/case`, folder, name, entries: [] as Entry[], tables: [] as RawTable[], issues };
   try {
-    await readSheets(await openBook(readFileSync(path), most.unpacked), file, most, pack);
+    const bytes = bytesOfFile(path, 'file-unreadable');
+    if (!(bytes instanceof Uint8Array)) throw new ArchiveFault(bytes.code, bytes.value);
+    await readSheets(
+      await openBook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), most.unpacked),
+      file,
+      most,
+      pack,
+    );
     return { ...pack, unread: [] };
   } catch (error) {
     const fault = error instanceof ArchiveFault ? error : new ArchiveFault('file-unreadable', whyOf(error));
@@ -61,8 +69,9 @@ async function readSheets(book: Book, file: string, most: Limits, { entries, tab
       continue;
     }
     seen.add(word);
+    const tell = teller(issues);
     const grid = await readSheet(book, sheet, most, budget, (fault) =>
-      issues.push({ ...fault, severity: 'error', table: word, file: place.file }),
+      tell({ ...fault, severity: 'error', table: word, file: place.file }),
     );
     if (word === 'case') entries.push(...entriesOf(grid));
     else if (grid.header.length > 0) tables.push({ table: word as TableName, file: place.file, ...grid });

@@ -1,16 +1,21 @@
-import { relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import type { Case } from '../model.ts';
+import { liesIn } from '../read/inside.ts';
 import { locate } from '../read/locate.ts';
 import type { Read } from '../read/read.ts';
 import { wholeTables } from '../whole.ts';
 
 /**
- * The case as it is to be written into another folder: its own rows, with `include` pointing from there to the same
- * cases; or `flat`, with the rows of the included cases and no `include`.
+ * The case as it is to be written into another folder that lies in `parent`: its own rows, with `include` pointing from there
+ * to the same cases; or `flat`, with the rows of the included cases and no `include`, also where one of them would lie outside
+ * `parent`, where no `include` leads.
  */
-export function copyFor(read: Read, folder: string, flat = false): Case {
+export function copyFor(read: Read, folder: string, flat = false, parent = dirname(resolve(folder))): Case {
   const { include, ...settings } = read.own.settings;
   if (flat || include === undefined) return { ...(flat ? read.case : read.own), settings };
+  const outside = (word: string) =>
+    !locate(word, read.folder, true)?.bundled && !liesIn(parent, resolve(read.folder, word));
+  if ((include as readonly string[]).some(outside)) return { ...read.case, settings };
   const words = (include as readonly string[]).map((word) => {
     if (locate(word, read.folder, true)?.bundled) return word;
     const path = relative(resolve(folder), resolve(read.folder, word)).replaceAll('\\', '/');
