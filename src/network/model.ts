@@ -147,4 +147,6 @@ export interface RouteOptions {
   readonly withoutModes?: ReadonlySet<string>;
   readonly withoutPlaces?: ReadonlySet<string>;
   readonly withoutCountries?: ReadonlySet<string>;
+  /** Countries in which goods may pass, but not change mode or gauge. */
+  readonly withoutUnloadingIn?: ReadonlySet<string>;
 }

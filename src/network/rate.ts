@@ -44,9 +44,9 @@ function base(graph: Graph, weights: Weights, km: number): Rates {
 export function ratesOf(net: Network, weights: Weights, options: RouteOptions = {}, km = 0): Rates {
   const { graph } = net;
   const plain = base(graph, weights, km);
-  const { prices } = options;
+  const { prices, withoutUnloadingIn } = options;
   const closes = closed(net, options);
-  if (!prices && !closes) return plain;
+  if (!prices && !closes && !some(withoutUnloadingIn)) return plain;
   let room = scratch.get(graph);
   if (!room) {
     room = { arc: new Float64Array(plain.arc.length), unload: new Float64Array(graph.states) };
@@ -69,6 +69,13 @@ export function ratesOf(net: Network, weights: Weights, options: RouteOptions = 
   if (closes) {
     const { arcMove } = graph;
     for (let i = 0; i < arc.length; i++) if (closes[arcMove[i]!] === 1) arc[i] = Infinity;
+  }
+  if (some(withoutUnloadingIn)) {
+    const { arcFrom, arcMove, arcTransfer, moves, places, states } = graph;
+    for (let i = 0; i < arc.length; i++) {
+      const onward = arcTransfer[i]! >= 0 && arcFrom[i]! < states;
+      if (onward && withoutUnloadingIn.has(places[moves[arcMove[i]!]!.from]!.country)) arc[i] = Infinity;
+    }
   }
   return { arc, unload, width: plain.width };
 }

@@ -7,7 +7,19 @@ import { tallyOf } from './opinion/tally.ts';
 import { adaptation } from './standards/price/adaptation.ts';
 
 export * from './document.ts';
-export { type Duty, duties, modeRules, type Tariffs, tariffs, tariffsByPeriod } from './duties/index.ts';
+export {
+  type Avoiding,
+  avoidingName,
+  avoidings,
+  type Duties,
+  type Duty,
+  duties,
+  dutyOn,
+  sources,
+  type Tariffs,
+  tariffs,
+  tariffsByPeriod,
+} from './duties/index.ts';
 export { finance } from './finance/index.ts';
 export * from './frame/index.ts';
 export { making } from './making/index.ts';

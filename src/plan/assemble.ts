@@ -2,7 +2,10 @@ import type { Case } from '../case/index.ts';
 import type { Pillar } from '../pillars/index.ts';
 import {
   addFlow,
+  avoidings,
   duties,
+  dutyOn,
+  type FlowSpec,
   type FlowVariable,
   finance,
   flowTerms,
@@ -36,15 +39,18 @@ export function assemble(c: Case, options: AssembleOptions = {}): Assembled {
     if (terms) flows.push(addFlow(f, spec, terms));
   }
   const done = performance.now();
+  const dutiesOf = ({ good, from, to, period, origin }: FlowSpec) => tariffs[period]!.duties(good, from, to, origin);
   return {
     frame: f,
     declared,
     columns,
     flows,
     ways: known,
-    rateOf(good, from, to, period, agreement) {
-      const { due, conditional } = tariffs[period]!.duties(good, from, to);
-      return (agreement ? conditional.find((d) => d.agreement === agreement) : due)?.rate ?? 0;
+    rateOf: (lane, way) => dutyOn(dutiesOf(lane), lane.agreement, way)?.rate ?? 0,
+    avoidingsOf(lane) {
+      const { plain, conditional } = dutiesOf(lane);
+      const asked = lane.agreement ? conditional.filter((duty) => duty.agreement === lane.agreement) : plain;
+      return avoidings(f, lane, asked);
     },
     grossCost: (x) => grossCost(totals(costLines(f, x), f.horizon.factor)),
     seconds: { route: (routed - routing) / 1000, build: (routing - began + done - routed) / 1000 },

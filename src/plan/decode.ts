@@ -41,7 +41,7 @@ export function quantities(model: Assembled, x: ArrayLike<number>): Quantities {
 
 function flowsOf(model: Assembled, frame: Frame, x: ArrayLike<number>): Flow[] {
   const flows: Flow[] = [];
-  for (const { col, good, from, to, period, way, agreement } of model.flows) {
+  for (const { col, good, from, to, period, way, agreement, origin } of model.flows) {
     const amount = x[col] ?? 0;
     if (amount < 1e-9) continue;
     flows.push({
@@ -53,7 +53,7 @@ function flowsOf(model: Assembled, frame: Frame, x: ArrayLike<number>): Flow[] {
       legs: way ? [...way.legs] : [],
       hours: way?.hours ?? 0,
       hours_p95: way?.hours_p95 ?? 0,
-      origin: frame.lookup.countryOf(from),
+      origin: origin ?? frame.lookup.countryOf(from),
       ...(agreement ? { agreement } : {}),
     });
   }

@@ -1,4 +1,13 @@
-import type { ColumnOf, Declared, FlowSpec, FlowVariable, Frame, FrameOptions } from '../pillars/index.ts';
+import type {
+  Avoiding,
+  ColumnOf,
+  Declared,
+  FlowSpec,
+  FlowVariable,
+  Frame,
+  FrameOptions,
+  Way,
+} from '../pillars/index.ts';
 import type { Ways } from './price/ways.ts';
 
 export interface AssembleOptions extends FrameOptions {
@@ -16,8 +25,10 @@ export interface Assembled {
   readonly columns: readonly ColumnOf[];
   readonly flows: FlowVariable[];
   readonly ways: Ways;
-  /** Duty rate of a lane, under an agreement where one is asked for. */
-  rateOf(good: string, from: string, to: string, period: number, agreement?: string): number;
+  /** Duty rate of a lane on a way, under an agreement where one is asked for; without a way the least that it can have. */
+  rateOf(lane: FlowSpec, way?: Way): number;
+  /** What the ways of a lane may have to do without. */
+  avoidingsOf(lane: FlowSpec): readonly Avoiding[];
   /** Discounted gross cost of a solution: all headings but revenue, residual value and shortfall. */
   grossCost(x: ArrayLike<number>): number;
   /** Seconds of routing and of building. */

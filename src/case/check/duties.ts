@@ -79,6 +79,8 @@ export function checkTariffs(x: Context): void {
     if (row.regional_value !== undefined && row.agreement === '') {
       x.say('regional-alone', 'tariffs', raw, 'regional_value');
     }
+    if (row.rule !== '' && row.agreement === '') x.say('rule-alone', 'tariffs', raw, 'rule');
+    if (row.kind === 'additional' && row.agreement !== '') x.say('additional-agreement', 'tariffs', raw, 'agreement');
     const column = unusedBy(row, zones, codes, start, start + years - 1);
     if (column) x.say('tariff-unused', 'tariffs', raw, column, { severity: 'warning' });
     else if (row.rate > 0 || row.regional_value !== undefined) checkValues(x, row);

@@ -134,6 +134,7 @@ export const supplies = table('supplies', 'making', 'what can be bought where', 
   limit('stock', 'units', 'most over the horizon; stands on any row of the supply'),
   number('growth', 'of the quantity, a year', { default: 0, min: -1, max: 10, unit: 'fraction' }),
   text('heading', 'readiness: all its cost is reported there', { default: '', choices: ['', 'readiness'] }),
+  word('origin', "country where it was made; empty = the place's", { form: 'country' }),
 ]);
 
 export const demands = table('demands', 'making', 'what is wanted where', [

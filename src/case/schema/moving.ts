@@ -76,11 +76,24 @@ export const tariffs = table('tariffs', 'moving', 'duties by origin, destination
   amount('rate', 'fraction', 'of the CIF value', { max: 100 }),
   amount('specific', 'money/unit', 'adds to the rate'),
   number('regional_value', 'least regional value content', { blank: 'none asked', min: 0, max: 1, unit: 'fraction' }),
+  text('rule', 'rule of origin, by the HS codes of the inputs from outside the members', {
+    default: '',
+    choices: ['', 'CTH', 'CTSH', 'wholly obtained'],
+  }),
+  text('kind', 'additional = on top of the duty that counts, preference or not', {
+    default: 'duty',
+    choices: ['duty', 'additional'],
+  }),
 ]);
 
 export const agreements = table('agreements', 'moving', 'trade agreements', [
   text('agreement', 'key of the agreement', tag),
   list('members', 'countries', { required: true, form: 'country' }),
+  yesno('cumulation', 'inputs of any member count as own', { default: true }),
+  yesno('direct', 'the way may not pass through a market outside the members in which it is unloaded', {
+    default: false,
+  }),
+  word('proof', 'proof of origin that it asks, such as a form of certificate'),
 ]);
 
 export const restrictions = table('restrictions', 'moving', 'bans, quotas and permits', [

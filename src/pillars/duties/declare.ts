@@ -1,30 +1,37 @@
 import type { ColumnOf, Frame } from '../frame/index.ts';
 import type { Declared } from '../pillar.ts';
-import { regionalValue } from './origin.ts';
+import { proofs } from './origin.ts';
 import { restrictions } from './restrictions.ts';
-import { type Tariffs, tariffs } from './tariffs.ts';
+import { sources } from './sources.ts';
+import { dutyOn, type Tariffs, tariffs } from './tariffs.ts';
 
 /**
  * Duties on the CIF value (value + legs, transfers, borders and places of the whole way), once, in the zone of use or
- * sale; regional value content; restrictions and permits.
+ * sale; origin of goods and its proof; restrictions and permits.
  *
  *     duty = rate x (value + carriage + borders) + specific
  */
 export function declare(frame: Frame): Declared {
   const byPeriod = tariffsByPeriod(frame);
-  const origin = regionalValue(frame, byPeriod);
+  const from = sources(frame);
+  const origin = proofs(frame, byPeriod, from);
   const restricted = restrictions(frame);
   const column: ColumnOf = (flow, into) => {
     const { costs, coefficients } = into;
     if (!restricted(flow, into)) return false;
-    const { due, conditional } = byPeriod[flow.period]!.duties(flow.good, flow.from, flow.to);
-    const duty = flow.agreement ? conditional.find((d) => d.agreement === flow.agreement) : due;
+    const duty = dutyOn(
+      byPeriod[flow.period]!.duties(flow.good, flow.from, flow.to, flow.origin),
+      flow.agreement,
+      flow.way,
+    );
     if (!duty) return false;
-    if (flow.agreement) {
+    if (flow.agreement && !flow.origin) {
       const row = origin.sold(flow, duty);
       if (row === undefined) return false;
       coefficients.push([row, 1]);
     }
+    const had = from.row(flow);
+    if (had !== undefined) coefficients.push([had, 1]);
     const arrival = origin.arrival(flow);
     if (arrival !== undefined) coefficients.push([arrival, -1]);
     const mass = frame.lookup.mass(flow.good);

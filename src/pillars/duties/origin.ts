@@ -1,51 +1,55 @@
 import { type Candidate, type FlowSpec, type Frame, lookup } from '../frame/index.ts';
+import { barsInput } from './rules.ts';
+import { boughtOf, type Sources } from './sources.ts';
 import type { Duty, Tariffs } from './tariffs.ts';
 
 /**
- * Regional value content. Where a flow asks for an agreement with a least regional value, the output sold under it is
- * kept apart at the site, and so are the inputs used in it:
+ * Proof of origin. Where a flow asks for an agreement with a least regional value or a rule on inputs, the output sold under it
+ * is kept apart at the site, and so are the inputs used in it:
  *
  *     sold under it <= sum of q x activity for it + bought for it
  *     activity for all agreements <= activity
  *     inputs for it, by origin: sum over origins = use of the activity for it;  for all agreements <= arrivals by origin
+ *     inputs from outside that the rule bars = 0
  *     value of inputs of outside origin <= (1 - regional value) x value of the output of the activity for it
  *
- * Linear, because values are the case's; pooled over the year and over the processes of the place that make the good.
- * Bought goods carry their own origin whole.
+ * Linear, because values are the case's; pooled over the year and over the processes of the place that make the good. Outside
+ * are countries that are no members, and without cumulation all but the site's own. What is bought has its origin whole.
  */
-export function regionalValue(frame: Frame, byPeriod: readonly Tariffs[]): Origin {
+export function proofs(frame: Frame, byPeriod: readonly Tariffs[], sources: Sources): Proofs {
   const pools = new Map<string, number>();
-  const context: Context = { frame, shared: new Map(), arrivals: new Map() };
-  const keyOf = (p: number, good: string, from: string, duty: Duty) =>
-    JSON.stringify([p, good, from, duty.agreement, duty.regionalValue]);
+  const context: Context = { frame, sources, shared: new Map(), arrivals: new Map() };
+  const keyOf = (p: number, good: string, from: string, { agreement, asks }: Duty) =>
+    JSON.stringify([p, good, from, agreement, asks]);
   frame.periods.forEach((sets, p) => {
-    if (!sets.rows.tariffs.some((row) => row.regional_value !== undefined)) return;
+    if (!sets.rows.tariffs.some((row) => row.regional_value !== undefined || row.rule !== '')) return;
     for (const { good } of sets.rows.goods) {
       if (!byPeriod[p]!.proves(good)) continue;
       for (const from of frame.variables.makers(good, p)) {
+        if (!sources.of(good, from, p).includes(undefined)) continue;
         for (const to of frame.variables.users(good, p)) {
           if (from === to) continue;
           for (const duty of byPeriod[p]!.duties(good, from, to).conditional) {
             const key = keyOf(p, good, from, duty);
-            if (!pools.has(key)) pools.set(key, pool(context, good, from, duty.agreement, duty.regionalValue!, p));
+            if (!pools.has(key)) pools.set(key, pool(context, good, from, duty, p));
           }
         }
       }
     }
   });
   return {
-    sold: (flow, duty) => pools.get(keyOf(flow.period, flow.good, flow.from, duty)),
+    sold: (flow, duty) => (flow.origin ? undefined : pools.get(keyOf(flow.period, flow.good, flow.from, duty))),
     arrival(flow) {
       if (context.arrivals.size === 0) return undefined;
-      const origin = frame.lookup.countryOf(flow.from);
+      const origin = flow.origin ?? frame.lookup.countryOf(flow.from);
       return context.arrivals.get(JSON.stringify([flow.period, flow.good, flow.to, origin]));
     },
   };
 }
 
-/** The rows of regional value that flows join. */
-export interface Origin {
-  /** Row of the output sold under an agreement: + flow. */
+/** The rows of proofs that flows join. */
+export interface Proofs {
+  /** Row of the output sold under an agreement: + flow. None for goods of another origin, which prove nothing by their inputs. */
   sold(flow: FlowSpec, duty: Duty): number | undefined;
   /** Row of the arrivals of an input by origin: - flow. */
   arrival(flow: FlowSpec): number | undefined;
@@ -54,8 +58,18 @@ export interface Origin {
 /** Rows shared by all pools, and the rows that arrivals of inputs join. */
 interface Context {
   readonly frame: Frame;
+  readonly sources: Sources;
   readonly shared: Map<string, number>;
   readonly arrivals: Map<string, number>;
+}
+
+/** What a pool proves: the good, its duty, who is inside, and the row of the value of what comes from outside. */
+interface Proof {
+  readonly name: string;
+  readonly good: string;
+  readonly duty: Duty;
+  readonly inside: ReadonlySet<string>;
+  readonly value: number;
 }
 
 const INF = Number.POSITIVE_INFINITY;
@@ -68,13 +82,15 @@ function sharedRow(context: Context, key: string, lower: number, upper: number):
   return { row, fresh: true };
 }
 
-function pool(context: Context, good: string, place: string, agreement: string, share: number, p: number): number {
+function pool(context: Context, good: string, place: string, duty: Duty, p: number): number {
   const { frame } = context;
   const { program, variables, periods } = frame;
   const { rows, period } = periods[p]!;
   const look = lookup(rows);
-  const members = new Set(rows.agreements.find((row) => row.agreement === agreement)?.members ?? []);
-  const name = `${agreement} ${share} ${good} ${place} ${period.year}`;
+  const { regionalValue, rule } = duty.asks!;
+  const agreement = rows.agreements.find((row) => row.agreement === duty.agreement)!;
+  const inside = new Set(agreement.cumulation ? agreement.members : [look.countryOf(place)]);
+  const name = [duty.agreement, regionalValue, rule, good, place, period.year].filter((part) => part !== '').join(' ');
   const sold = program.row(`sold under ${name}`, -INF, 0);
   const value = program.row(`regional value ${name}`, -INF, 0);
   for (const k of frame.candidates) {
@@ -87,44 +103,44 @@ function pool(context: Context, good: string, place: string, agreement: string, 
     if (all.fresh) program.add(all.row, activity, -1);
     program.add(all.row, under, 1);
     const worth = k.recipe.reduce((sum, [g, q]) => sum + (q > 0 ? q * look.value(g) : 0), 0);
-    program.add(value, under, -(1 - share) * worth);
-    inputs(context, k, under, name, value, members, p);
+    program.add(value, under, -(1 - regionalValue) * worth);
+    inputs(context, k, under, { name, good, duty, inside, value }, p);
   }
-  const bought = variables.purchases.filter(
-    (b) => b.period === p && b.supply.good === good && b.supply.place === place,
-  );
+  const bought = boughtOf(frame, good, place, p, undefined);
   if (bought.length > 0) {
     const under = program.column(`bought for ${name}`, 0, 0, INF);
     program.add(sold, under, -1);
     const all = sharedRow(context, `bought for agreements ${good} ${place} ${period.year}`, -INF, 0);
-    if (all.fresh) for (const b of bought) program.add(all.row, b.col, -1);
+    if (all.fresh) for (const col of bought) program.add(all.row, col, -1);
     program.add(all.row, under, 1);
   }
   return sold;
 }
 
-function inputs(
-  context: Context,
-  k: Candidate,
-  under: number,
-  name: string,
-  value: number,
-  members: ReadonlySet<string>,
-  p: number,
-): void {
-  const { frame } = context;
+function inputs(context: Context, k: Candidate, under: number, proof: Proof, p: number): void {
+  const { frame, sources } = context;
   const { program } = frame;
+  const { name, inside } = proof;
+  const { regionalValue, rule } = proof.duty.asks!;
   const look = lookup(frame.periods[p]!.rows);
+  const hs = (g: string) => look.good.get(g)?.hs ?? '';
   for (const [input, q] of k.recipe) {
-    const worth = look.value(input);
-    if (q >= 0 || worth === 0) continue;
+    const worth = regionalValue > 0 ? look.value(input) : 0;
+    const barred = barsInput(rule, hs(proof.good), hs(input));
+    if (q >= 0 || (worth === 0 && !barred)) continue;
     const use = program.row(`inputs ${input} of ${k.key} for ${name}`, 0, 0);
     program.add(use, under, q);
-    for (const origin of new Set(frame.variables.makers(input, p).map((from) => look.countryOf(from)))) {
+    const origins = new Set(
+      frame.variables
+        .makers(input, p)
+        .flatMap((from) => sources.of(input, from, p).map((origin) => origin ?? look.countryOf(from))),
+    );
+    for (const origin of origins) {
+      if (barred && !inside.has(origin)) continue;
       const col = program.column(`input ${input} from ${origin} of ${k.key} for ${name}`, 0, 0, INF);
       program.add(use, col, 1);
       program.add(originRow(context, input, k.place, origin, p), col, 1);
-      if (!members.has(origin)) program.add(value, col, worth);
+      if (!inside.has(origin)) program.add(proof.value, col, worth);
     }
   }
 }

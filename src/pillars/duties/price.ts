@@ -6,17 +6,19 @@ import { sitesOf } from '../opinion/sites.ts';
 import { tallyOf } from '../opinion/tally.ts';
 import type { Opinion } from '../pillar.ts';
 import { duties } from './price/duties.ts';
-import { regionalValue } from './price/regional.ts';
+import { origins } from './price/origins.ts';
+import { proofs } from './price/regional.ts';
 import { restrictions } from './price/restrictions.ts';
 
-/** Second opinion on duties: tariffs of every flow, regional value behind agreements, bans, quotas and permits. */
+/** Second opinion on duties: tariffs of every flow, origin of goods and its proof, bans, quotas and permits. */
 export function price(plan: PlanDocument, c: Case): Opinion {
   const horizon = horizonOf(c);
   const tally = tallyOf(c);
   const moves = movesOf(plan, c);
   const sites = sitesOf(plan, c);
   duties(moves, tally);
-  regionalValue(plan, moves, sites, tally);
+  origins(plan, c, moves, sites, tally);
+  proofs(plan, c, moves, sites, tally);
   restrictions(plan, c, horizon, moves, sites, tally);
   return tally.opinion();
 }

@@ -80,12 +80,17 @@ function permitRow(
  * Whether a shipment between places crosses from a restriction's origin to its destination, with its HS prefix and mode. An
  * empty side is anywhere outside the other side's zone; with both empty every crossing of a zone is met.
  */
-function fits(row: Restriction, flow: FlowSpec, rows: Frame['rows']): boolean {
+export function fits(
+  row: Restriction,
+  flow: FlowSpec,
+  rows: Frame['rows'],
+  modes: readonly string[] = flow.way?.modes ?? [],
+): boolean {
   if (flow.from === flow.to) return false;
   const look = lookup(rows);
   if (!(look.good.get(flow.good)?.hs ?? '').startsWith(row.hs)) return false;
-  if (row.mode !== '' && !flow.way?.modes.includes(row.mode)) return false;
-  if (row.origin !== '' && !look.origins(flow.from).includes(row.origin)) return false;
+  if (row.mode !== '' && !modes.includes(row.mode)) return false;
+  if (row.origin !== '' && !look.originNames(flow.from, flow.origin).includes(row.origin)) return false;
   if (row.destination !== '' && !look.destinations(flow.to).includes(row.destination)) return false;
   if (row.origin !== '' && row.destination !== '') return true;
   const [from, to] = [look.zoneOf(flow.from), look.zoneOf(flow.to)];
@@ -111,20 +116,6 @@ function technologies(frame: Frame, active: readonly (readonly Restriction[])[])
     }
   });
 }
-
-/** Modes that a restriction rules out or limits for a lane, one set per restriction: a way without them must be offered too. */
-export function modeRules(frame: Frame, flow: FlowSpec): ReadonlySet<string>[] {
-  const { rows, period } = frame.periods[flow.period]!;
-  if (rows.restrictions.length === 0) return [];
-  const found: ReadonlySet<string>[] = [];
-  for (const row of rows.restrictions) {
-    if (row.mode === '' || row.technology !== '' || !inForce(row, period.year)) continue;
-    const way = { modes: [row.mode] } as unknown as NonNullable<FlowSpec['way']>;
-    if (fits(row, { ...flow, way }, rows)) found.push(new Set([row.mode]));
-  }
-  return found;
-}
-
 /** A permit counts where its destination lies: the country of that name, else the first that has it as its zone or that of a place. */
 function whereAsked({ rows }: Frame, zone: string): { country?: string } {
   const found =

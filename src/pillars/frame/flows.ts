@@ -24,6 +24,8 @@ export interface Way {
   readonly carriage: number;
   readonly borders: number;
   readonly co2: number;
+  /** Countries in which goods change mode or gauge on the way. */
+  readonly unloadedIn: readonly string[];
   /** What it passes that has a capacity, or that the plan may build. */
   readonly passes: readonly Pass[];
 }
@@ -35,9 +37,20 @@ export interface FlowSpec {
   readonly to: string;
   readonly period: number;
   readonly way?: Way;
-  /** Agreement asked for, where entitlement rests on regional value; absent = the best duty that is due anyway. */
+  /** Agreement asked for, where the goods must prove their origin; absent = the best duty that asks nothing of them. */
   readonly agreement?: string;
+  /** Origin of the goods where it is not the country that they come from: bought there, made elsewhere. */
+  readonly origin?: string;
 }
+
+type Trade = Pick<FlowSpec, 'agreement' | 'origin'>;
+type Given = { readonly [K in keyof Trade]: Trade[K] | undefined };
+
+/** What tells flows of a lane apart beside their ways. */
+export const tradeOf = ({ agreement, origin }: Given): Trade => ({
+  ...(agreement ? { agreement } : {}),
+  ...(origin ? { origin } : {}),
+});
 
 /** Cost of one unit by heading, and coefficients by row, of one flow. */
 export interface FlowTerms {
@@ -66,8 +79,8 @@ export function flowTerms(frame: Frame, columns: readonly ColumnOf[], flow: Flow
   return terms;
 }
 
-const nameOf = ({ good, from, to, way, agreement }: FlowSpec, year: number): string =>
-  `flow ${good} ${from}>${to} ${year} ${way?.legs.join('+') ?? 'home'}${agreement ? ` ${agreement}` : ''}`;
+const nameOf = ({ good, from, to, way, agreement, origin }: FlowSpec, year: number): string =>
+  [`flow ${good} ${from}>${to} ${year} ${way?.legs.join('+') ?? 'home'}`, agreement, origin].filter(Boolean).join(' ');
 
 /** Adds a flow to the programme. Costs belong to the place where the goods arrive. */
 export function addFlow(frame: Frame, flow: FlowSpec, terms: FlowTerms): FlowVariable {

@@ -8,6 +8,7 @@ export {
   flowTerms,
   type Pass,
   passKey,
+  tradeOf,
   type Way,
 } from './flows.ts';
 export { type Follower, type Frame, type FrameOptions, frame } from './frame.ts';

@@ -12,10 +12,12 @@ export interface Lookup {
   zoneNamed(name: string): string;
   /** Names under which a rule finds a place as destination: its own zone alone, or its country and the country's zone. */
   destinations(place: string): readonly string[];
+  /** The countries that must be members of an agreement where what a rule names is to be one: a union's, a free zone's, none for ''. */
+  countriesOf(name: string): readonly string[];
   /** A place's country and the country's zone, whatever zone the place has of its own. */
   territory(place: string): readonly string[];
-  /** Names under which a rule finds goods made or bought in a place: the country, its zone, a zone of its own. */
-  origins(place: string): readonly string[];
+  /** Names under which a rule finds goods made in a place: the country, its zone, a zone of its own; or those of another origin. */
+  originNames(place: string, origin?: string): readonly string[];
   /** Tonnes per unit. */
   mass(good: string): number;
   value(good: string): number;
@@ -57,9 +59,16 @@ function made(rows: Rows): Lookup {
     countryOf,
     zoneOf: (key) => place.get(key)?.zone || countryZone(countryOf(key)),
     zoneNamed: countryZone,
+    countriesOf: remembered((name): readonly string[] => {
+      if (name === '') return [];
+      const union = rows.countries.filter((row) => row.country === name || row.zone === name).map((row) => row.country);
+      const free = rows.places.filter((row) => row.zone === name).map((row) => row.country);
+      return union.length + free.length > 0 ? [...new Set([...union, ...free])] : [name];
+    }),
     territory,
     destinations,
-    origins,
+    originNames: (key, origin) =>
+      origin === undefined || origin === countryOf(key) ? origins(key) : [...new Set([origin, countryZone(origin)])],
     mass(key) {
       const row = good.get(key);
       return row?.mass ?? (row?.unit === 't' ? 1 : 0);

@@ -55,6 +55,7 @@ const home: Walk = {
   p95: 0,
   co2: 0,
   modes: new Set(),
+  unloaded: [],
   shared: [],
   faults: [],
   carriageRows: [],

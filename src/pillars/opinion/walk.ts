@@ -18,6 +18,8 @@ export interface Walk {
   readonly p95: number;
   readonly co2: number;
   readonly modes: ReadonlySet<string>;
+  /** Places in which the goods change mode or gauge. */
+  readonly unloaded: readonly string[];
   readonly shared: readonly Shared[];
   /** What makes the way impossible, in words. */
   readonly faults: readonly string[];
@@ -36,6 +38,7 @@ interface Walking {
   p95: number;
   co2: number;
   modes: Set<string>;
+  unloaded: string[];
   shared: Map<string, Shared>;
   faults: string[];
   carriageRows: Figured[];
@@ -55,6 +58,7 @@ export function walk(book: Book, year: number, cargo: string, from: string, to: 
     p95: 0,
     co2: 0,
     modes: new Set(),
+    unloaded: [],
     shared: new Map(),
     faults: [],
     carriageRows: [],
@@ -107,6 +111,7 @@ function change(book: Book, sum: Walking, at: Parameters<typeof transferFor>[1],
     return;
   }
   (regauged ? sum.borderRows : sum.carriageRows).push(row);
+  if (at.mode !== '' && at.toMode !== '') sum.unloaded.push(at.place);
   if (regauged) sum.borders += row.cost;
   else sum.carriage += row.cost;
   sum.hours += row.hours;

@@ -115,10 +115,11 @@ function carriage(solved: Solved, put: Put): void {
     known.set(way, found);
     return found;
   };
-  for (const { col, good, from, to, period, agreement, way } of flows) {
+  for (const flow of flows) {
+    const { col, good, period, way } = flow;
     if (!way) continue;
     const { weight } = frame.periods[period]!.period;
-    const per = -weight * frame.lookup.mass(good) * (1 + rateOf(good, from, to, period, agreement));
+    const per = -weight * frame.lookup.mass(good) * (1 + rateOf(flow, way));
     for (const { table, key, column, value, row, times } of figuresOf(way, frame.lookup.good.get(good)?.cargo ?? ''))
       put(table, key, column, value, row, col, per * times);
   }

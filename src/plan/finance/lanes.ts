@@ -1,6 +1,15 @@
 import type { Case } from '../../case/index.ts';
 import { along } from '../../network/index.ts';
-import { type Flow, type FlowSpec, type Frame, flowTerms, frame, tariffsByPeriod } from '../../pillars/index.ts';
+import {
+  type Flow,
+  type FlowSpec,
+  type Frame,
+  flowTerms,
+  frame,
+  sources,
+  tariffsByPeriod,
+  tradeOf,
+} from '../../pillars/index.ts';
 import { lanesFrom, type Ways, ways } from '../../search/index.ts';
 import { pillars } from '../assemble.ts';
 
@@ -32,10 +41,15 @@ export function lanesOf(c: Case, known: Ways = ways()): Lanes {
   const columns = pillars.flatMap((pillar) => pillar.declare(f).column ?? []);
   const periodOf = new Map(f.periods.map(({ period }, p) => [period.year, p]));
   const tariffs = tariffsByPeriod(f);
+  const origins = sources(f);
   const found = new Map<string, readonly FlowSpec[]>();
   const specsFrom = (good: string, from: string, period: number): readonly FlowSpec[] => {
     const key = `${period}\u0000${good}\u0000${from}`;
-    const specs = found.get(key) ?? lanesFrom(f, known, tariffs[period]!, good, from, period);
+    const specs =
+      found.get(key) ??
+      origins
+        .of(good, from, period)
+        .flatMap((origin) => lanesFrom(f, known, tariffs[period]!, good, from, period, origin));
     found.set(key, specs);
     return specs;
   };
@@ -48,13 +62,14 @@ export function lanesOf(c: Case, known: Ways = ways()): Lanes {
   };
   const made: Lanes = {
     frame: f,
-    charge({ good, from, to, year, legs, agreement }) {
+    charge({ good, from, to, year, legs, agreement, origin: made }) {
       if (from === to && legs.length === 0) return nothing;
       const period = periodOf.get(year)!;
       const net = known.networkOf(f.periods[period]!.rows, year, f.lookup.good.get(good)!.cargo);
       const route = along(net, from, legs);
       const way = route && known.wayOf(net, route);
-      const spec = { good, from, to, period, ...(way ? { way } : {}), ...(agreement ? { agreement } : {}) };
+      const origin = made === f.lookup.countryOf(from) ? undefined : made;
+      const spec = { good, from, to, period, ...(way ? { way } : {}), ...tradeOf({ agreement, origin }) };
       return priced(spec) ?? nothing;
     },
     cheapest(good, from, to, period, there) {

@@ -1,3 +1,4 @@
+import { avoidingName } from '../../pillars/index.ts';
 import { ways } from '../../plan/index.ts';
 
 type Ways = ReturnType<typeof ways>;
@@ -45,7 +46,7 @@ export function rememberedWays(): Ways {
         networks.set(net, kept);
       }
       const { money, hours, p95, co2 = 0 } = q.weights;
-      const rest = `${nameOf(q.without)}|${nameOf(q.candidateLegs)}|${nameOf(q.withoutModes)}|${most ?? ''}|${co2}`;
+      const rest = `${nameOf(q.without)}|${nameOf(q.candidateLegs)}|${avoidingName(q)}|${most ?? ''}|${co2}`;
       const list = kept.get(q.from) ?? [];
       kept.set(q.from, list);
       let answers = list.find((x) => x.hours === hours && x.p95 === p95 && x.rest === rest && equal(x.to, to));

@@ -77,8 +77,8 @@ function caseFuture(
   const base = put([]);
   const firsts = firstColumns(base);
   const isFirst = new Set(firsts);
-  const nameOf = ({ good, from, to, period, way, agreement }: FlowSpec) =>
-    JSON.stringify([good, from, to, period, way?.legs, way?.modes, agreement]);
+  const nameOf = ({ good, from, to, period, way, agreement, origin }: FlowSpec) =>
+    JSON.stringify([good, from, to, period, way?.legs, way?.modes, agreement, origin]);
   const usual = new Set(base.flows.map(nameOf));
   const extra = new Map<string, FlowSpec>();
   // Slacks are opened at a price; the price alone makes the toll.

@@ -1,5 +1,5 @@
 import { type LpResult, open, optimise } from '../../linear/index.ts';
-import type { FlowSpec, Frame } from '../../pillars/index.ts';
+import { type FlowSpec, type Frame, tradeOf } from '../../pillars/index.ts';
 import { decisions } from '../branch/branch.ts';
 import { queryOf } from '../price/initial.ts';
 import { lanesOf, togetherOf } from '../price/lanes.ts';
@@ -97,17 +97,17 @@ function cheapestAtPrices(model: Assembled, lp: LpResult): FlowSpec[] {
     if (!tolls.any) continue;
     const country = (place: string) => frame.lookup.countryOf(place);
     for (const lanes of togetherOf(lanesOf(model, period.index), (to) => tolls.named(country(to)))) {
-      const { good, from, to, rate, withoutModes } = lanes[0]!;
+      const { good, from, to, rate, avoiding } = lanes[0]!;
       if (frame.lookup.mass(good) <= 0) continue;
-      const query = queryOf(frame, period.index, good, from, rate, withoutModes);
+      const query = queryOf(frame, period.index, good, from, rate, avoiding);
       const weights = tolls.weights(query.weights, country(to));
       const best = ways.best(
         { ...query, weights, prices: tolls },
         lanes.map((lane) => lane.to),
       );
-      lanes.forEach(({ to: place, agreement }, i) => {
+      lanes.forEach((lane, i) => {
         for (const way of best[i]!)
-          found.push({ good, from, to: place, period: period.index, way, ...(agreement ? { agreement } : {}) });
+          found.push({ good, from, to: lane.to, period: period.index, way, ...tradeOf(lane) });
       });
     }
   }

@@ -1,4 +1,4 @@
-import { type FlowSpec, type FlowTerms, type FlowVariable, flowTerms } from '../../pillars/index.ts';
+import { type FlowSpec, type FlowTerms, type FlowVariable, flowTerms, tradeOf } from '../../pillars/index.ts';
 import type { Assembled } from '../problem.ts';
 import type { LaneCut } from '../separate/flow-cover.ts';
 import { queryOf } from './initial.ts';
@@ -52,8 +52,8 @@ function waysRound(model: Assembled, rounds: readonly Round[]): Detours {
   const { frame, ways } = model;
   const alike = new Map<string, { rate: number; list: Round[] }>();
   for (const round of rounds) {
-    const { good, from, to, period, agreement } = round.flow;
-    const rate = model.rateOf(good, from, to, period, agreement);
+    const { good, from, period } = round.flow;
+    const rate = model.rateOf(round.flow);
     const key = JSON.stringify([period, good, from, rate, round.legs]);
     const one = alike.get(key) ?? { rate, list: [] };
     alike.set(key, one);
@@ -67,9 +67,10 @@ function waysRound(model: Assembled, rounds: readonly Round[]): Detours {
     const query = queryOf(frame, flow.period, flow.good, flow.from, rate);
     const ends = list.map((round) => round.flow.to);
     const best = ways.best({ ...query, without: new Set([...query.without, ...legs]) }, ends);
-    list.forEach(({ flow: { good, from, to, period, agreement } }, i) => {
+    list.forEach(({ flow }, i) => {
+      const { good, from, to, period } = flow;
       for (const way of best[i]!) {
-        const spec: FlowSpec = { good, from, to, period, way, ...(agreement ? { agreement } : {}) };
+        const spec: FlowSpec = { good, from, to, period, way, ...tradeOf(flow) };
         const name = nameOf(spec, way.legs);
         const col = held.get(name);
         if (col !== undefined) there.add(col);

@@ -1,5 +1,5 @@
 import { kShortest } from '../../network/index.ts';
-import type { FlowSpec } from '../../pillars/index.ts';
+import { type FlowSpec, tradeOf } from '../../pillars/index.ts';
 import type { Assembled } from '../problem.ts';
 import { queryOf } from './initial.ts';
 import { columnsByName, nameOf } from './named.ts';
@@ -29,9 +29,10 @@ export function waysBeside(
   const held = columnsByName(model);
   const missing: FlowSpec[] = [];
   let complete = true;
-  for (const { good, from, to, period, agreement } of lanes.values()) {
-    const lane = { good, from, to, period, ...(agreement ? { agreement } : {}) };
-    const query = queryOf(frame, period, good, from, rateOf(good, from, to, period, agreement));
+  for (const flow of lanes.values()) {
+    const { good, from, to, period } = flow;
+    const lane = { good, from, to, period, ...tradeOf(flow) };
+    const query = queryOf(frame, period, good, from, rateOf(flow));
     const net = ways.networkOf(query.rows, query.year, query.cargo);
     const routes = kShortest(net, from, to, query.weights, most, { withoutLegs: query.without });
     if (routes.length >= most) complete = false;

@@ -1,27 +1,36 @@
 import { kShortest, type Weights } from '../../network/index.ts';
-import type { FlowSpec, Frame } from '../../pillars/index.ts';
-import { type Duty, modeRules, type Tariffs } from '../../pillars/index.ts';
-import type { WayQuery, Ways } from './ways.ts';
+import {
+  type Avoiding,
+  avoidingName,
+  avoidings,
+  type Duty,
+  type FlowSpec,
+  type Frame,
+  sources,
+  type Tariffs,
+  tradeOf,
+} from '../../pillars/index.ts';
+import { avoidingOf, type WayQuery, type Ways } from './ways.ts';
 
-/** All flows with which the programme starts: home use, and each lane's best ways for each duty. */
+/** All flows with which the programme starts: home use, and each lane's best ways for each origin of the goods and each duty. */
 export function lanes(frame: Frame, ways: Ways, tariffs: readonly Tariffs[]): FlowSpec[] {
   const flows: FlowSpec[] = [];
+  const origins = sources(frame);
   frame.periods.forEach(({ rows }, p) => {
     for (const { good, cargo } of rows.goods) {
-      const makers = frame.variables.makers(good, p);
-      const users = frame.variables.users(good, p);
-      const there = new Set(users);
-      for (const from of makers) {
-        if (there.has(from)) flows.push({ good, from, to: from, period: p });
-        if (cargo === 'none') continue;
-        flows.push(...lanesFrom(frame, ways, tariffs[p]!, good, from, p));
+      const there = new Set(frame.variables.users(good, p));
+      for (const from of frame.variables.makers(good, p)) {
+        for (const origin of origins.of(good, from, p)) {
+          if (there.has(from)) flows.push({ good, from, to: from, period: p, ...tradeOf({ origin }) });
+          if (cargo !== 'none') flows.push(...lanesFrom(frame, ways, tariffs[p]!, good, from, p, origin));
+        }
       }
     }
   });
   return flows;
 }
 
-/** The best ways of a good from a place to all that use it, for each duty. */
+/** The best ways of a good from a place to all that use it, for each duty on goods of its origin there. */
 export function lanesFrom(
   frame: Frame,
   ways: Ways,
@@ -29,55 +38,63 @@ export function lanesFrom(
   good: string,
   from: string,
   period: number,
+  origin?: string,
 ): FlowSpec[] {
   const flows: FlowSpec[] = [];
   const wide = frame.rows.targets.some((t) => t.measure === 'co2' || t.measure === 'hours');
-  const to = frame.variables.users(good, period).filter((place) => place !== from);
-  for (const group of byDuty(frame, tariffs, good, from, to, period)) {
-    const query = queryOf(frame, period, good, from, group.rate, group.withoutModes);
+  const ends = frame.variables.users(good, period).filter((place) => place !== from);
+  const lane = { good, from, period, ...tradeOf({ origin }) };
+  let avoided = false;
+  for (const group of byDuty(frame, tariffs, lane, ends)) {
+    const query = queryOf(frame, period, good, from, group.rate, group.avoiding);
     const found = ways.best(query, group.to);
-    group.to.forEach((place, i) => {
-      const list = wide ? [...found[i]!, ...more(frame, ways, query, place)] : found[i]!;
-      const { agreement } = group;
-      for (const way of new Set(list))
-        flows.push({ good, from, to: place, period, way, ...(agreement ? { agreement } : {}) });
+    const { agreement } = group;
+    avoided ||= Object.keys(group.avoiding).length > 0;
+    group.to.forEach((to, i) => {
+      const list = wide ? [...found[i]!, ...more(frame, ways, query, to)] : found[i]!;
+      for (const way of new Set(list)) flows.push({ ...lane, to, way, ...tradeOf({ ...lane, agreement }) });
     });
   }
-  return flows;
+  return avoided ? distinct(flows) : flows;
+}
+
+/** Ways that avoid what a rule meets may be those of least cost anyway: each flow once. */
+function distinct(flows: readonly FlowSpec[]): FlowSpec[] {
+  const known = new Map<unknown, Set<string>>();
+  return flows.filter(({ way, to, agreement }) => {
+    const seen = known.get(way) ?? new Set<string>();
+    known.set(way, seen);
+    const name = `${to}\u0000${agreement ?? ''}`;
+    return !seen.has(name) && seen.add(name);
+  });
 }
 
 interface Group {
   readonly rate: number;
   readonly agreement: string;
-  readonly withoutModes?: ReadonlySet<string>;
+  readonly avoiding: Avoiding;
   readonly to: string[];
 }
 
-/** Destinations that share a duty rate, an agreement to be proven, and modes ruled out: one search serves them. */
-function byDuty(frame: Frame, tariffs: Tariffs, good: string, from: string, to: readonly string[], p: number): Group[] {
+/** Destinations that share a duty rate, an agreement to be proven, and what ways do without: one search serves them. */
+function byDuty(frame: Frame, tariffs: Tariffs, lane: Omit<FlowSpec, 'to'>, ends: readonly string[]): Group[] {
   const groups: Group[] = [];
-  const put = ({ rate }: Duty, agreement: string, place: string, withoutModes?: ReadonlySet<string>) => {
+  const put = ({ rate }: Duty, agreement: string, to: string, avoiding: Avoiding) => {
+    const name = avoidingName(avoiding);
     const group = groups.find(
-      (one) => one.rate === rate && one.agreement === agreement && sameModes(one.withoutModes, withoutModes),
+      (one) => one.rate === rate && one.agreement === agreement && avoidingName(one.avoiding) === name,
     );
-    if (group) group.to.push(place);
-    else groups.push({ rate, agreement, to: [place], ...(withoutModes ? { withoutModes } : {}) });
+    if (group) group.to.push(to);
+    else groups.push({ rate, agreement, to: [to], avoiding });
   };
-  for (const place of to) {
-    const { due, conditional } = tariffs.duties(good, from, place);
-    const ruled = modeRules(frame, { good, from, to: place, period: p });
-    put(due, '', place);
-    for (const modes of ruled) put(due, '', place, modes);
-    for (const duty of conditional) {
-      put(duty, duty.agreement, place);
-      for (const modes of ruled) put(duty, duty.agreement, place, modes);
-    }
+  for (const to of ends) {
+    const { plain, conditional } = tariffs.duties(lane.good, lane.from, to, lane.origin);
+    for (const avoiding of avoidings(frame, { ...lane, to }, plain)) put(plain[0]!, '', to, avoiding);
+    for (const duty of conditional)
+      for (const avoiding of avoidings(frame, { ...lane, to }, [duty])) put(duty, duty.agreement, to, avoiding);
   }
   return groups;
 }
-
-const sameModes = (a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && [...a].join() === [...b].join());
 
 /** Weights per tonne: money with the duty on it, and the holding cost of an hour and of an hour of possible delay. */
 function weightsOf(frame: Frame, good: string, rate: number): Weights {
@@ -122,7 +139,7 @@ export function queryOf(
   good: string,
   from: string,
   rate: number,
-  withoutModes?: ReadonlySet<string>,
+  avoiding: Avoiding = {},
 ): WayQuery {
   const { rows, period } = frame.periods[p]!;
   const { candidateLegs, without } = legsOf(frame, p);
@@ -135,14 +152,14 @@ export function queryOf(
     weights: weightsOf(frame, good, rate),
     without,
     candidateLegs,
-    ...(withoutModes ? { withoutModes } : {}),
+    ...avoiding,
   };
 }
 
 /** Further ways of a lane, for limits on CO2 or hours: the fastest ones and the next cheapest. */
 function more(frame: Frame, ways: Ways, query: WayQuery, to: string) {
   const net = ways.networkOf(query.rows, query.year, query.cargo);
-  const options = { withoutLegs: query.without, ...(query.withoutModes ? { withoutModes: query.withoutModes } : {}) };
+  const options = { withoutLegs: query.without, ...avoidingOf(query) };
   const k = frame.settings.routesPerLane;
   const fast = kShortest(net, query.from, to, { money: 1e-6, hours: 1, p95: 0 }, 1, options);
   return [...fast, ...kShortest(net, query.from, to, query.weights, k, options)].map((route) => ways.wayOf(net, route));

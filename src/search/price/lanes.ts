@@ -1,16 +1,13 @@
-import { modeRules } from '../../pillars/index.ts';
+import { type Avoiding, avoidingName, type FlowSpec, tradeOf } from '../../pillars/index.ts';
 import type { Assembled } from '../problem.ts';
 import { keptWithFlows } from './kept.ts';
+import { nameOf } from './named.ts';
 
 /** A lane for whose flows ways are sought. */
-export interface Lane {
-  readonly good: string;
-  readonly from: string;
-  readonly to: string;
-  readonly agreement?: string;
+export interface Lane extends Pick<FlowSpec, 'good' | 'from' | 'to' | 'agreement' | 'origin'> {
   readonly rate: number;
-  /** Modes that a way of it is to do without: bans of modes ask for ways of their own. */
-  readonly withoutModes?: ReadonlySet<string>;
+  /** What a way of it is to do without, so that a rule does not meet it. */
+  readonly avoiding: Avoiding;
 }
 
 /** The names of the lanes so far, and the lanes by period. */
@@ -21,28 +18,26 @@ interface Known {
 
 const known = keptWithFlows<Known>(
   () => ({ names: new Set(), lanes: new Map() }),
-  ({ names, lanes }, { way, period, good, from, to, agreement }, model) => {
-    const name = `${period}\u0000${good}\u0000${from}\u0000${to}\u0000${agreement ?? ''}`;
+  ({ names, lanes }, flow, model) => {
+    const { way, period, good, from, to } = flow;
+    const name = nameOf(flow, []);
     if (!way || names.has(name)) return;
     names.add(name);
-    const rate = model.rateOf(good, from, to, period, agreement);
-    const lane: Lane = { good, from, to, rate, ...(agreement ? { agreement } : {}) };
+    const rate = model.rateOf(flow);
     const list = lanes.get(period) ?? [];
     lanes.set(period, list);
-    list.push(lane);
-    for (const withoutModes of modeRules(model.frame, { good, from, to, period })) list.push({ ...lane, withoutModes });
+    for (const avoiding of model.avoidingsOf(flow)) list.push({ good, from, to, rate, avoiding, ...tradeOf(flow) });
   },
 );
 
-/** The lanes of a period that have a way, each once, and once more for each set of modes that it may have to do without. */
+/** The lanes of a period that have a way, each once, and once more for what its ways may have to do without. */
 export const lanesOf = (model: Assembled, period: number): readonly Lane[] => known(model).lanes.get(period) ?? [];
 
 /** Lanes that one search of the network serves: the same good from the same place at the same duty and prices. */
 export function togetherOf(lanes: readonly Lane[], named: (to: string) => string): Lane[][] {
   const groups = new Map<string, Lane[]>();
   for (const lane of lanes) {
-    const modes = lane.withoutModes ? [...lane.withoutModes].join() : '-';
-    const key = `${lane.good}\u0000${lane.from}\u0000${lane.rate}\u0000${modes}\u0000${named(lane.to)}`;
+    const key = [lane.good, lane.from, lane.rate, avoidingName(lane.avoiding), named(lane.to)].join('\u0000');
     const group = groups.get(key);
     if (group) group.push(lane);
     else groups.set(key, [lane]);

@@ -2,8 +2,8 @@ import type { FlowSpec } from '../../pillars/index.ts';
 import { keptWithFlows } from './kept.ts';
 
 /** A flow by what it is and the legs it goes on. */
-export const nameOf = ({ good, from, to, period, agreement }: FlowSpec, legs: readonly string[]): string =>
-  [period, good, from, to, agreement ?? '', ...legs].join('\u0000');
+export const nameOf = ({ good, from, to, period, agreement, origin }: FlowSpec, legs: readonly string[]): string =>
+  [period, good, from, to, agreement ?? '', origin ?? '', ...legs].join('\u0000');
 
 /** The columns of a model's flows on ways, by name. */
 export const columnsByName = keptWithFlows<Map<string, number>>(

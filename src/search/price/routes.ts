@@ -1,6 +1,6 @@
 import { type LpResult, type Session, type Within, wholeAt } from '../../linear/index.ts';
 import { cheapest, type Network } from '../../network/index.ts';
-import { addFlow, type FlowSpec, type FlowTerms, flowTerms, passKey } from '../../pillars/index.ts';
+import { addFlow, type FlowSpec, type FlowTerms, flowTerms, passKey, tradeOf } from '../../pillars/index.ts';
 import type { Assembled } from '../problem.ts';
 import { absorbed } from './degeneracy.ts';
 import { queryOf } from './initial.ts';
@@ -59,23 +59,24 @@ export function improvingFlows(
     const alike = lanesOf(model, period.index).filter((lane) => !own.has(lane));
     const named = (to: string) => tolls.named(frame.lookup.countryOf(to));
     for (const lanes of [...togetherOf(alike, named), ...[...own.keys()].map((lane) => [lane])]) {
-      const [{ good, from, to: first, rate, withoutModes }] = lanes as [Lane];
+      const [{ good, from, to: first, rate, avoiding }] = lanes as [Lane];
       if (frame.lookup.mass(good) <= 0) continue;
-      const query = queryOf(frame, period.index, good, from, rate, withoutModes);
+      const query = queryOf(frame, period.index, good, from, rate, avoiding);
       const net = model.ways.networkOf(query.rows, query.year, query.cargo);
       const base = costless ? { money: 1e-9, hours: 0, p95: 0 } : query.weights;
       const weights = tolls.weights(base, frame.lookup.countryOf(first));
       const options = {
         prices: raised(net, tolls.of(net), own.get(lanes[0]!), period.weight * frame.lookup.mass(good)),
         withoutLegs: query.without,
-        ...(withoutModes ? { withoutModes } : {}),
+        ...avoiding,
       };
       const ends = lanes.map((lane) => lane.to);
       const routes = cheapest(net, from, ends, weights, options);
-      lanes.forEach(({ to, agreement }, i) => {
+      lanes.forEach((one, i) => {
         const route = routes[i];
         if (!route) return;
-        const lane = { good, from, to, period: period.index, ...(agreement ? { agreement } : {}) };
+        const { to } = one;
+        const lane = { good, from, to, period: period.index, ...tradeOf(one) };
         const name = nameOf(lane, route.legs);
         const col = held.get(name);
         if (joining.has(name) || (col !== undefined && !asleep?.has(col))) return;

@@ -1,9 +1,9 @@
 import type { Rows } from '../../case/index.ts';
 import { cheapest, type Network, network, type Route, type Weights } from '../../network/index.ts';
-import type { Way } from '../../pillars/index.ts';
+import { type Avoiding, avoidingName, type Way } from '../../pillars/index.ts';
 
 /** What decides a lane's best way: the prices of money and time per unit of goods, and what it may not pass. */
-export interface WayQuery {
+export interface WayQuery extends Avoiding {
   readonly rows: Rows;
   readonly year: number;
   readonly cargo: string;
@@ -13,7 +13,6 @@ export interface WayQuery {
   readonly without: ReadonlySet<string>;
   /** Legs that the plan may build. */
   readonly candidateLegs: ReadonlySet<string>;
-  readonly withoutModes?: ReadonlySet<string>;
   /** Prices of what is passed, beside the weights; ways found at such prices are not kept for other questions. */
   readonly prices?: { of(net: Network): Float64Array };
 }
@@ -31,6 +30,18 @@ export interface Ways {
 }
 
 const nameOf = (set: ReadonlySet<string> | undefined) => (set && set.size > 0 ? [...set].sort().join(',') : '');
+
+/** What a query is to do without. */
+export const avoidingOf = ({ withoutModes, withoutUnloadingIn }: Avoiding): Avoiding => ({
+  ...(withoutModes && { withoutModes }),
+  ...(withoutUnloadingIn && { withoutUnloadingIn }),
+});
+
+/** Countries in which goods change mode or gauge on a route. */
+function unloadedIn({ steps }: Route, { graph }: Network): readonly string[] {
+  const changes = steps.filter(({ what, kind }) => what === 'transfer' && (kind === 'mode' || kind === 'gauge'));
+  return [...new Set(changes.map(({ place }) => graph.places[graph.placeIndex.get(place)!]!.country))];
+}
 
 const networkTables = ['legs', 'places', 'borders', 'transfers', 'modes', 'countries'] as const;
 
@@ -81,7 +92,12 @@ export function ways(): Ways {
         const { kind, key, row, capacity } = net.resources[i]!;
         return { kind, key, row, capacity };
       });
-      way = { legs, places, modes, hours, hours_p95, carriage, borders, co2, passes };
+      way = {
+        ...{ legs, places, modes, hours, hours_p95, carriage, borders, co2, passes },
+        get unloadedIn() {
+          return unloadedIn(route, net);
+        },
+      };
       converted.set(route, way);
       routesOf.set(way, route);
     }
@@ -93,12 +109,12 @@ export function ways(): Ways {
     const kept = (q.prices ? undefined : found.get(rows)) ?? new Map<string, Route | null>();
     if (!q.prices) found.set(rows, kept);
     const { money, hours, p95 } = q.weights;
-    const base = `${net.vintage}|${q.cargo}|${q.from}|${money}|${hours}|${p95}|${nameOf(without)}|${nameOf(q.withoutModes)}|`;
+    const base = `${net.vintage}|${q.cargo}|${q.from}|${money}|${hours}|${p95}|${nameOf(without)}|${avoidingName(q)}|`;
     const missing = to.filter((place) => !kept.has(base + place));
     if (missing.length > 0) {
       const options = {
         withoutLegs: without,
-        ...(q.withoutModes ? { withoutModes: q.withoutModes } : {}),
+        ...avoidingOf(q),
         ...(q.prices ? { prices: q.prices.of(net) } : {}),
       };
       const answers = cheapest(net, q.from, missing, q.weights, options);

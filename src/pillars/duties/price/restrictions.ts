@@ -6,6 +6,7 @@ import type { Move } from '../../opinion/moves.ts';
 import type { Site } from '../../opinion/sites.ts';
 import { sums } from '../../opinion/sums.ts';
 import type { Tally } from '../../opinion/tally.ts';
+import { namesOf } from './rows.ts';
 
 /**
  * Restrictions of each year: nothing moves against a ban; all that fits a quota <= its quantity; a permit is paid in each
@@ -55,11 +56,12 @@ function shipments(row: Row<'restrictions'>, span: Span, moves: readonly Move[],
  * A shipment between places from the row's origin to its destination, as in tariffs. A side that is not named is anywhere
  * outside the zone of the other, and any other zone where neither is named.
  */
-function meets(row: Row<'restrictions'>, { flow, book, walk }: Move): boolean {
+function meets(row: Row<'restrictions'>, move: Move): boolean {
+  const { flow, book, walk } = move;
   const named = (side: string, names: readonly string[]) => side === '' || names.includes(side);
   const whole =
     flow.from !== flow.to &&
-    named(row.origin, book.known(flow.from)) &&
+    named(row.origin, namesOf(move)) &&
     named(row.destination, book.met(flow.to)) &&
     (book.goods.get(flow.good)?.hs ?? '').startsWith(row.hs) &&
     (row.mode === '' || walk.modes.has(row.mode));

@@ -14,8 +14,6 @@ export function flows(moves: readonly Move[], settings: FullSettings, tally: Tal
     if (!good) tally.wrong(`${name}: no such good`);
     for (const fault of walk.faults) tally.wrong(`${name}: ${fault}`, flow.amount);
     if (flow.legs.length > 0 && good?.cargo === 'none') tally.wrong(`${name}: cannot be moved`, flow.amount);
-    if (flow.origin !== book.countryOf(flow.from))
-      tally.wrong(`${name}: origin is ${book.countryOf(flow.from)}`, flow.amount);
     tally.same(`${name}: hours`, flow.hours, walk.hours, 1e-3);
     tally.same(`${name}: hours_p95`, flow.hours_p95, walk.p95, 1e-3);
     const of = usedAt(move);

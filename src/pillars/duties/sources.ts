@@ -1,0 +1,93 @@
+import type { FlowSpec, Frame } from '../frame/index.ts';
+
+/** Where the goods that a place can send come from. */
+export interface Sources {
+  /** Origins of what a place can send of a good in a period; undefined for the place's own country. */
+  of(good: string, place: string, p: number): readonly (string | undefined)[];
+  /** Row of what a place has of one origin, where it has several: + flow. */
+  row(flow: FlowSpec): number | undefined;
+}
+
+/**
+ * Goods of several origins at a place are kept apart: bought ones have the origin of their supply, made ones that of the place.
+ *
+ *     sent and used of an origin <= made (where it is the place's own country) + bought of that origin
+ */
+export function sources(frame: Frame): Sources {
+  const { program, periods, lookup } = frame;
+  const rows = new Map<string, number>();
+  const known = new Map<string, readonly (string | undefined)[]>();
+  const foreign = periods.map(({ supplies }) => {
+    const found = new Map<string, Set<string>>();
+    for (const { good, place, row } of supplies) {
+      if (row.origin === '' || row.origin === lookup.countryOf(place)) continue;
+      const key = `${good}\u0000${place}`;
+      found.set(key, (found.get(key) ?? new Set()).add(row.origin));
+    }
+    return found;
+  });
+  const of = (good: string, place: string, p: number) => {
+    const elsewhere = foreign[p]!.get(`${good}\u0000${place}`);
+    if (!elsewhere) return own;
+    const key = `${good}\u0000${place}\u0000${p}`;
+    let found = known.get(key);
+    if (!found) {
+      found = [...(hasOwn(good, place, p) ? [undefined] : []), ...elsewhere];
+      known.set(key, found);
+    }
+    return found;
+  };
+  const hasOwn = (good: string, place: string, p: number): boolean =>
+    boughtOf(frame, good, place, p, undefined).length > 0 || madeOf(frame, good, place, p).length > 0;
+  return {
+    of,
+    row({ good, from, period, origin }) {
+      if (of(good, from, period).length < 2) return undefined;
+      const key = JSON.stringify([good, from, period, origin]);
+      let row = rows.get(key);
+      if (row === undefined) {
+        const country = origin ?? lookup.countryOf(from);
+        row = program.row(
+          `from ${country} ${good} ${from} ${periods[period]!.period.year}`,
+          Number.NEGATIVE_INFINITY,
+          0,
+        );
+        for (const col of boughtOf(frame, good, from, period, origin)) program.add(row, col, -1);
+        if (origin === undefined) for (const [col, q] of madeOf(frame, good, from, period)) program.add(row, col, -q);
+        rows.set(key, row);
+      }
+      return row;
+    },
+  };
+}
+
+const own: readonly (string | undefined)[] = [undefined];
+
+/** Columns of purchases of a good at a place that have an origin; undefined for the place's own country. */
+export function boughtOf(
+  { variables, lookup }: Frame,
+  good: string,
+  place: string,
+  p: number,
+  origin: string | undefined,
+): number[] {
+  const country = origin ?? lookup.countryOf(place);
+  return variables.purchases
+    .filter(({ supply, period }) => period === p && supply.good === good && supply.place === place)
+    .filter(({ supply: { row } }) => (row.origin || lookup.countryOf(place)) === country)
+    .map(({ col }) => col);
+}
+
+/** Columns of the activities that make a good at a place, with the quantity per unit. */
+export function madeOf(
+  { variables, candidates }: Frame,
+  good: string,
+  place: string,
+  p: number,
+): (readonly [col: number, q: number])[] {
+  return candidates.flatMap((k) => {
+    const col = k.place === place ? variables.activity(k, p) : undefined;
+    const q = k.recipe.find(([g]) => g === good)?.[1] ?? 0;
+    return col === undefined || q <= 0 ? [] : [[col, q] as const];
+  });
+}

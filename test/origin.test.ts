@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import type { RawRow } from '../src/case/index.ts';
+import { makeCase, type Tables } from './support/make-case.ts';
+import { planned } from './support/plan-case.ts';
+
+const settings = { start: 2026, years: 1, discountRate: 0, holdingRate: 0 };
+
+/**
+ * Tashkent (UZ) sells 10 frames a year to Moscow (EAEU) at 150. The general duty on them is 20 % of their value of 100, under
+ * the agreement `cis` of UZ, RU and KZ nothing. Moving costs nothing.
+ */
+const base: Tables = {
+  countries: [{ country: 'UZ' }, { country: 'CN' }, { country: 'RU', zone: 'EAEU' }, { country: 'KZ', zone: 'EAEU' }],
+  places: [
+    { place: 'tashkent', country: 'UZ' },
+    { place: 'urumqi', country: 'CN' },
+    { place: 'moscow', country: 'RU' },
+    { place: 'almaty', country: 'KZ' },
+  ],
+  goods: [
+    { good: 'frame', hs: '761090', value: 100 },
+    { good: 'profile', hs: '760429', value: 60 },
+    { good: 'blank', hs: '761010', value: 60 },
+  ],
+  legs: [
+    { from: 'tashkent', to: 'moscow', mode: 'rail', cost: 0, hours: 0 },
+    { from: 'urumqi', to: 'tashkent', mode: 'rail', cost: 0, hours: 0 },
+    { from: 'almaty', to: 'tashkent', mode: 'rail', cost: 0, hours: 0 },
+  ],
+  demands: [{ good: 'frame', place: 'moscow', quantity: 10, price: 150 }],
+  tariffs: [
+    { destination: 'EAEU', hs: '7610', rate: 0.2 },
+    { destination: 'EAEU', hs: '7610', agreement: 'cis', rate: 0 },
+    { destination: 'UZ', rate: 0 },
+  ],
+  agreements: [{ agreement: 'cis', members: ['UZ', 'RU', 'KZ'] }],
+};
+
+const trader = (more: RawRow) => ({ supplies: [{ good: 'frame', place: 'tashkent', price: 100, ...more }] });
+
+/** Tashkent makes a frame of one unit of `input`, which is bought in a place at 60. */
+const made = (input: string, place: string, more: RawRow = {}): Tables => ({
+  supplies: [{ good: input, place, price: 60, ...more }],
+  processes: [{ process: 'assemble' }],
+  recipes: [
+    { process: 'assemble', good: input, quantity: -1 },
+    { process: 'assemble', good: 'frame', quantity: 1 },
+  ],
+  candidates: [{ place: 'tashkent', process: 'assemble', existing: 100, build: false }],
+});
+
+const asking = (more: RawRow, agreement: RawRow = {}): Tables => ({
+  tariffs: [base.tariffs![0]!, { ...base.tariffs![1], ...more }, base.tariffs![2]!],
+  agreements: [{ ...base.agreements![0]!, ...agreement }],
+});
+
+const dutiesOf = async (...tables: Tables[]) =>
+  (await planned(makeCase(settings, Object.assign({}, base, ...tables)))).cost.duties ?? 0;
+
+describe('origin of what is bought', () => {
+  it('is the place, or what the supply says: Chinese frames of a trader in Tashkent have no preference', async () => {
+    expect(await dutiesOf(trader({}))).toBe(0);
+    // 10 x 100 x 20 %.
+    expect(await dutiesOf(trader({ origin: 'CN' }))).toBeCloseTo(200, 6);
+    expect(await dutiesOf(trader({ origin: 'KZ' }))).toBe(0);
+  });
+
+  it('is told in the plan, and goods of two origins at a place are kept apart', async () => {
+    const both: Tables = {
+      supplies: [
+        { good: 'frame', place: 'tashkent', step: 'own', price: 105, quantity: 4 },
+        { good: 'frame', place: 'tashkent', step: 'china', price: 100, origin: 'CN' },
+      ],
+    };
+    const document = await planned(makeCase(settings, { ...base, ...both }));
+    const sent = document.flows.map(({ origin, amount }) => [origin, amount]).sort();
+    expect(sent).toEqual([
+      ['CN', 6],
+      ['UZ', 4],
+    ]);
+    // 4 x (150 - 105) + 6 x (150 - 100 - 20).
+    expect(document.npv).toBeCloseTo(4 * 45 + 6 * 30, 6);
+  });
+
+  it('bears rows of its own: a duty on Chinese goods meets them wherever they were bought', async () => {
+    const surcharge = { tariffs: [...base.tariffs!, { origin: 'CN', destination: 'EAEU', hs: '7610', rate: 0.3 }] };
+    expect(await dutiesOf(trader({ origin: 'CN' }), surcharge)).toBeCloseTo(300, 6);
+    expect(await dutiesOf(trader({}), surcharge)).toBe(0);
+  });
+
+  it('counts in the regional value: cells of a Russian trader made in China are not regional', async () => {
+    const rvc = asking({ regional_value: 0.5 });
+    expect(await dutiesOf(made('profile', 'almaty'), rvc)).toBe(0);
+    // 60 of 100 come from outside, more than half.
+    expect(await dutiesOf(made('profile', 'almaty', { origin: 'CN' }), rvc)).toBeCloseTo(200, 6);
+  });
+});
+
+describe('rules of origin', () => {
+  it('a change of tariff heading is earned from another heading, not by repacking within one', async () => {
+    const cth = asking({ rule: 'CTH' });
+    expect(await dutiesOf(made('profile', 'urumqi'), cth)).toBe(0);
+    expect(await dutiesOf(made('blank', 'urumqi'), cth)).toBeCloseTo(200, 6);
+    expect(await dutiesOf(made('blank', 'almaty'), cth)).toBe(0);
+    // Without a rule what is last made in a member is of that member.
+    expect(await dutiesOf(made('blank', 'urumqi'))).toBe(0);
+  });
+
+  it('a change of subheading is earned within a heading', async () => {
+    expect(await dutiesOf(made('blank', 'urumqi'), asking({ rule: 'CTSH' }))).toBe(0);
+  });
+
+  it('wholly obtained goods have nothing from outside', async () => {
+    const whole = asking({ rule: 'wholly obtained' });
+    expect(await dutiesOf(made('profile', 'urumqi'), whole)).toBeCloseTo(200, 6);
+    expect(await dutiesOf(made('profile', 'almaty'), whole)).toBe(0);
+  });
+
+  it('without cumulation inputs of other members are from outside', async () => {
+    const alone = { cumulation: false };
+    expect(await dutiesOf(made('blank', 'almaty'), asking({ rule: 'CTH' }, alone))).toBeCloseTo(200, 6);
+    expect(await dutiesOf(made('profile', 'almaty'), asking({ regional_value: 0.5 }, alone))).toBeCloseTo(200, 6);
+  });
+
+  it('hold for the part of the output that has such inputs', async () => {
+    const two: Tables = {
+      ...made('blank', 'urumqi'),
+      supplies: [
+        { good: 'blank', place: 'urumqi', price: 60 },
+        { good: 'blank', place: 'almaty', price: 65, quantity: 3 },
+      ],
+    };
+    // 3 are made of what Almaty sells at 5 more and save 20 each.
+    expect(await dutiesOf(two, asking({ rule: 'CTH' }))).toBeCloseTo(7 * 20, 6);
+  });
+});
+
+describe('direct transport', () => {
+  const ways: Tables = {
+    ...trader({}),
+    places: [...base.places!, { place: 'mashhad', country: 'IR' }],
+    countries: [...base.countries!, { country: 'IR' }],
+    legs: [
+      { from: 'tashkent', to: 'mashhad', mode: 'rail', cost: 0, hours: 0 },
+      { from: 'mashhad', to: 'moscow', mode: 'road', cost: 0, hours: 0 },
+      { from: 'tashkent', to: 'almaty', mode: 'rail', cost: 12, hours: 0 },
+      { from: 'almaty', to: 'moscow', mode: 'road', cost: 0, hours: 0 },
+    ],
+    transfers: [{ mode: 'rail', to_mode: 'road' }],
+  };
+
+  it('is lost where goods are unloaded outside the members, and kept on a way that is not', async () => {
+    expect(await dutiesOf(ways)).toBe(0);
+    const document = await planned(makeCase(settings, { ...base, ...ways, ...asking({}, { direct: true }) }));
+    // By Almaty: 12 of carriage instead of a duty of 20.
+    expect([document.cost.duties ?? 0, document.cost.carriage]).toEqual([0, 120]);
+    const dear = { ...ways, legs: ways.legs!.map((leg) => (leg.cost === 12 ? { ...leg, cost: 30 } : leg)) };
+    expect(await dutiesOf(dear, asking({}, { direct: true }))).toBeCloseTo(200, 6);
+  });
+
+  it('is kept in transit without unloading', async () => {
+    const through = { ...ways, legs: ways.legs!.map((leg) => ({ ...leg, mode: 'rail' })), transfers: [] };
+    expect(await dutiesOf(through, asking({}, { direct: true }))).toBe(0);
+  });
+});
+
+describe('additional duties', () => {
+  const dumping = { origin: 'CN', destination: 'EAEU', hs: '76', kind: 'additional', rate: 0.22 };
+
+  it('come on top of the duty that counts, whatever row that is', async () => {
+    const tariffs = [...base.tariffs!, dumping];
+    // 20 % by the longer row, and 22 % on top.
+    expect(await dutiesOf(trader({ origin: 'CN' }), { tariffs })).toBeCloseTo(420, 6);
+    expect(await dutiesOf(trader({}), { tariffs })).toBe(0);
+  });
+
+  it('are not wiped out by a preference', async () => {
+    const tariffs = [...base.tariffs!, { ...dumping, origin: 'UZ', rate: 0, specific: 3 }];
+    expect(await dutiesOf(trader({}), { tariffs })).toBeCloseTo(30, 6);
+  });
+});
+
+describe('a duty that no row gives', () => {
+  it('is 0, and a preference that is known counts where no general duty is', async () => {
+    expect(await dutiesOf(trader({ origin: 'CN' }), { tariffs: [base.tariffs![1]!] })).toBe(0);
+    const known = { ...base.tariffs![1]!, rate: 0.045 };
+    expect(await dutiesOf(trader({}), { tariffs: [known] })).toBeCloseTo(45, 6);
+  });
+});
+
+describe('free zones', () => {
+  it('have no agreement with their own country', async () => {
+    const zone: Tables = {
+      ...trader({}),
+      places: [
+        { place: 'tashkent', country: 'RU', zone: 'SEZ' },
+        { place: 'moscow', country: 'RU' },
+      ],
+      legs: [base.legs![0]!],
+    };
+    expect(await dutiesOf(zone)).toBeCloseTo(200, 6);
+  });
+});
