@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RawRow } from '../src/case/index.ts';
+import { checkCase } from '../src/plan/index.ts';
 import { makeCase, type Tables } from './support/make-case.ts';
 import { planned } from './support/plan-case.ts';
 
@@ -180,14 +181,6 @@ describe('additional duties', () => {
   });
 });
 
-describe('a duty that no row gives', () => {
-  it('is 0, and a preference that is known counts where no general duty is', async () => {
-    expect(await dutiesOf(trader({ origin: 'CN' }), { tariffs: [base.tariffs![1]!] })).toBe(0);
-    const known = { ...base.tariffs![1]!, rate: 0.045 };
-    expect(await dutiesOf(trader({}), { tariffs: [known] })).toBeCloseTo(45, 6);
-  });
-});
-
 describe('free zones', () => {
   it('have no agreement with their own country', async () => {
     const zone: Tables = {
@@ -199,5 +192,51 @@ describe('free zones', () => {
       legs: [base.legs![0]!],
     };
     expect(await dutiesOf(zone)).toBeCloseTo(200, 6);
+  });
+});
+
+describe('a duty that no row gives', () => {
+  const lacking: Tables = { ...trader({ origin: 'CN' }), tariffs: [base.tariffs![1]!, base.tariffs![2]!] };
+
+  it('is 0 in a plan, which says that it is not known', async () => {
+    const document = await planned(makeCase(settings, { ...base, ...lacking }));
+    expect(document.duties).toEqual([
+      {
+        good: 'frame',
+        from: 'tashkent',
+        to: 'moscow',
+        origin: 'CN',
+        years: [2026],
+        rate: 0,
+        specific: 0,
+        known: false,
+      },
+    ]);
+  });
+
+  it('is named by check, with good, origin and zone', () => {
+    const named = (tables: Tables) =>
+      checkCase({ case: makeCase(settings, { ...base, ...tables }) }).flatMap(({ code, value, params }) =>
+        code === 'duty-unknown' ? [[value, params?.from, params?.other, params?.expected]] : [],
+      );
+    expect(named(lacking)).toEqual([['frame', 'CN', 'EAEU', '76']]);
+    expect(named({ ...lacking, ...trader({}) })).toEqual([]);
+    // No leg leads to Moscow.
+    expect(named({ ...lacking, legs: base.legs!.slice(1) })).toEqual([]);
+  });
+
+  it('is no preference lost: of a lane the plan tells preference, what it asks, and what is due without it', async () => {
+    const asked = { ...asking({ rule: 'CTH', regional_value: 0.3 }, { proof: 'ST-1' }), ...made('profile', 'urumqi') };
+    const tables = {
+      ...asked,
+      tariffs: [...asked.tariffs!, { origin: 'UZ', destination: 'EAEU', hs: '76', kind: 'additional', rate: 0.05 }],
+    };
+    const document = await planned(makeCase(settings, { ...base, ...tables }));
+    expect(document.duties!.find(({ good }) => good === 'frame')).toEqual({
+      ...{ good: 'frame', from: 'tashkent', to: 'moscow', origin: 'UZ', years: [2026] },
+      ...{ rate: 0.05, specific: 0, known: true, row: '/EAEU/7610/cis', additional: 'UZ/EAEU/76' },
+      ...{ agreement: 'cis', rule: 'CTH', regional_value: 0.3, proof: 'ST-1' },
+      without: { rate: 0.25, specific: 0, known: true, row: '/EAEU/7610' },
+    });
   });
 });

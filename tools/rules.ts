@@ -19,7 +19,8 @@ life) is credited at the end of the horizon. Existing capacity has no residual v
 and fixed cost from that year on, without residual. \`min_load\` is a share of capacity in service x availability. \`cost_factor\` does
 not count for a \`variable_cost\` given here.`,
   supplies: `An empty year is every year; the row of a year replaces the row of its own step for that year. Growth counts from \`start\`, for rows
-without a year. \`stock\` stands on any row of the supply. Steps are rising prices.`,
+without a year. \`stock\` stands on any row of the supply. Steps are rising prices. Goods of a trader have the \`origin\` of who made them:
+Chinese frames bought in Tashkent are Chinese to customs, and to a regional value that they are used for.`,
   demands: `Years, steps and growth as in supplies; steps are falling prices. A firm demand must be met in full. One that is not firm and has
 neither a price nor a shortfall cost gets a warning: nothing would be delivered.`,
   choices: 'The bounds may be said on any row of a choice; rows that differ are an error.',
@@ -32,12 +33,22 @@ without a row they are free and at once. A capacity on a row without a place hol
   borders: `For a leg whose ends lie in two countries, in this direction only; \`place\` is either end. No row is free and at once, with a warning.`,
   tariffs: `Origin and destination are zones, countries or empty; a place with a zone of its own is met by that zone only, as destination. Within
 each agreement (empty = most favoured nation) the longest HS prefix counts, then the most specific pair; then the lowest duty over the
-agreements that the goods are entitled to. Nothing is due inside a zone. The base is CIF: value + legs, transfers, borders and places
-of the whole way; it is due once, in the zone of use or sale. Origin is the country where the good was last made or bought. No row into
-a destination is free, with a warning.`,
+agreements that the goods are entitled to. Of additional duties (anti-dumping, safeguard) the most specific row counts likewise, and it
+comes on top, preference or not. Nothing is due inside a zone. A good that no row without agreement meets at a destination: 0, with a
+warning, and every plan that uses it shows the duty as not known.
+
+The base is CIF: \`goods.value\` (the customs value, not the price that the plan pays) + legs, transfers, borders and places of the whole way,
+so the way after the border is in it too; it is due once, in the zone of use or sale. A shock on a price leaves the base as it is, unless
+it changes \`goods.value\` too: write both changes.
+
+Origin is the country where the good was last made, or the \`origin\` of its supply. Under a row with a \`rule\` only goods are of their place whose
+inputs from outside the members have another heading (CTH: first four digits of \`hs\`) or subheading (CTSH: six), or which have no such
+inputs at all (wholly obtained); inputs without an HS code, such as power, do not count. A \`regional_value\` asks for a share of value.`,
   agreements: `A free zone counts as its country, a customs union as a member where all its countries of the case are; an agreement gives nothing
-between a free zone and its own country. Entitled: origin and destination are members, and, where the tariff row has a \`regional_value\`, at least that share of the value of
-the site's output sold under it that year is not inputs of an origin outside the members (by \`goods.value\`, pooled over the year).`,
+between a free zone and its own country. Entitled: origin and destination are members, and, where the tariff row has a
+\`regional_value\`, at least that share of the value of the site's output sold under it that year is not inputs of an origin outside the
+members (by \`goods.value\`, pooled over the year). With \`cumulation\` inputs of any member count as own, without it those of the site's
+country alone. With \`direct\` the way may pass countries that are no members, but may not change mode or gauge there.`,
   restrictions: `A row meets shipments between places that cross from its origin to its destination (a customs union's own crossings too, where
 both sides are named); what is used or sold where it was made is no shipment. An empty side is anywhere outside the other side's zone;
 with both empty every crossing of a zone is met. A quota is in the goods' unit, a year, over all that the row fits. A permit's cost

@@ -1,4 +1,6 @@
 import type { RouteEntry, RouteKind, RoutesDocument, WhatIf } from '../network/index.ts';
+import type { LaneDuty } from '../plan/index.ts';
+import { dutySentence, wrapLines } from '../report/index.ts';
 
 /** Words of each kind of route in the terminal's table. */
 const words: Readonly<Record<RouteKind, string>> = {
@@ -79,7 +81,7 @@ function told(change: WhatIf, currency: string): string {
 }
 
 /** The routes of a document as a table of 80 columns, what would change them, and the answer last. */
-export function routesText(document: RoutesDocument): string {
+export function routesText(document: RoutesDocument, duties: readonly LaneDuty[] = []): string {
   const { from, to, cargo, good, year, currency, priceYear, routes } = document;
   const rows = once(routes);
   const head = [
@@ -115,5 +117,7 @@ export function routesText(document: RoutesDocument): string {
       : [];
   lines.push('', ...answer('Cheapest', kind('cheapest')), ...answer('Fastest', kind('fastest')));
   lines.push(...(good ? answer(`Best for ${good}`, kind('best')) : []));
+  for (const duty of duties)
+    lines.push(wrapLines(`Duty on ${good} from ${duty.origin}: ${dutySentence(duty, currency)}.`, 80));
   return `${lines.join('\n')}\n`;
 }

@@ -12,6 +12,7 @@ import {
   routesDocument,
   weightsOf,
 } from '../network/index.ts';
+import { dutiesBetween } from '../plan/index.ts';
 import { routesReport } from '../report/index.ts';
 import { jsonText } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
@@ -99,13 +100,14 @@ async function run(source: string, from: string | undefined, to: string | undefi
     const more = document.unusable.length > 5 ? ` and ${document.unusable.length - 5} more` : '';
     process.stderr.write(`warning: not known for ${cargo}, so left out: ${names.join('; ')}${more}\n`);
   }
-  if (flags.json) process.stdout.write(jsonText(document));
+  const duties = good ? dutiesBetween(rows, year, { good: good.good, from: start, to: end }) : [];
+  if (flags.json) process.stdout.write(jsonText(good ? { ...document, duties } : document));
   else if (flags.csv) process.stdout.write(routesCsv(document));
   else if (flags.geojson) process.stdout.write(`${JSON.stringify(routesGeoJson(document, rows))}\n`);
   if (document.routes.length === 0) {
     throw new Failure(1, `there is no route from ${start} to ${end} for ${cargo} in ${year}${limits(flags)}`);
   }
-  if (formats === 0) process.stdout.write(routesText(document));
+  if (formats === 0) process.stdout.write(routesText(document, duties));
   if (own) {
     const [file] = own.each({ [name]: pageOf(document, c) });
     if (formats === 0) process.stdout.write(`Page: ${file}\n`);

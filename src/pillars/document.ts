@@ -112,6 +112,35 @@ export interface Flow {
   agreement?: string;
 }
 
+/** A duty as it is due: rate on the CIF value, money per unit, and whether a row gives it; where none does, 0 stands for it. */
+export interface StatedDuty {
+  rate: number;
+  specific: number;
+  known: boolean;
+  /** Key of the row in `tariffs`. */
+  row?: string;
+}
+
+/** The duty on a lane from one customs zone to another in some years; additional duties are in its rate. */
+export interface LaneDuty extends StatedDuty {
+  good: string;
+  from: string;
+  to: string;
+  origin: string;
+  years: number[];
+  /** Key of the row of the additional duty in it. */
+  additional?: string;
+  /** Absent = most favoured nation. */
+  agreement?: string;
+  /** What the agreement asks: a rule of origin, a share of value, a proof, direct transport. */
+  rule?: string;
+  regional_value?: number;
+  proof?: string;
+  direct?: boolean;
+  /** What is due where the agreement does not hold. */
+  without?: StatedDuty;
+}
+
 export interface Surplus {
   good: string;
   place: string;
@@ -285,6 +314,8 @@ export interface PlanDocument {
   activity: Activity[];
   purchases: Purchase[];
   flows: Flow[];
+  /** Absent where no lane leads from one customs zone to another. */
+  duties?: LaneDuty[];
   surplus: Surplus[];
   deliveries: Delivery[];
   certificates: CertificateHeld[];

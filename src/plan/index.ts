@@ -35,6 +35,7 @@ export {
   type FinancedProject,
   financeDocument,
 } from './finance/index.ts';
+export { dutiesBetween } from './lane-duties.ts';
 export { type Planned, type PlanOptions, plan } from './plan.ts';
 export { pinned, required } from './prepare.ts';
 export { type ProjectOfPlan, projectsOf } from './projects.ts';

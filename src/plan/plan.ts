@@ -5,6 +5,7 @@ import type { Solved, SolveOptions } from '../search/index.ts';
 import { ways } from '../search/index.ts';
 import { type Covenanted, withCovenants } from './covenants.ts';
 import { costLines, grossCost, npvOf, quantities, totals } from './decode.ts';
+import { laneDuties } from './lane-duties.ts';
 import { solve } from './solve.ts';
 import { opinionOf } from './verify/opinion.ts';
 
@@ -52,6 +53,7 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions): Promis
   const { frame } = model;
   const has = x.length > 0;
   const costs = has ? costLines(frame, x) : [];
+  const duties = has ? laneDuties(model, x) : [];
   const cost = totals(costs, frame.horizon.factor);
   const npv = has ? npvOf(cost) : null;
   const bound = has ? Math.max(solved.bound, npv!) : null;
@@ -72,6 +74,7 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions): Promis
     cost,
     costs,
     ...quantities(model, x),
+    ...(duties.length > 0 ? { duties } : {}),
     prices: [],
     restsOn: {},
     solver: {

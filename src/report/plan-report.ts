@@ -7,6 +7,7 @@ import { buildsSection } from './sections/builds.ts';
 import { chainSection } from './sections/chain.ts';
 import { costsSection } from './sections/costs.ts';
 import { deliveriesSection } from './sections/deliveries.ts';
+import { dutiesSection } from './sections/duties.ts';
 import { extraSections } from './sections/extra/index.ts';
 import { landedSection } from './sections/landed.ts';
 import { lanesSection } from './sections/lanes.ts';
@@ -24,6 +25,7 @@ const order: readonly ((context: Context) => Section | undefined)[] = [
   deliveriesSection,
   costsSection,
   lanesSection,
+  dutiesSection,
   whySection,
   bindsSection,
 ];

@@ -22,6 +22,10 @@ const columns = {
   activity: ['place', 'process', 'year', 'amount'],
   purchases: ['good', 'place', 'year', 'step', 'amount'],
   flows: ['good', 'from', 'to', 'year', 'amount', 'legs', 'hours', 'hours_p95', 'origin', 'agreement'],
+  duties: [
+    ...['good', 'from', 'to', 'origin', 'years', 'rate', 'specific', 'known', 'row', 'additional'],
+    ...['agreement', 'rule', 'regional_value', 'proof', 'direct'],
+  ],
   surplus: ['good', 'place', 'year', 'amount'],
   deliveries: ['good', 'place', 'year', 'step', 'amount', 'short'],
   certificates: ['place', 'good', 'scheme', 'year', 'evidence'],

@@ -60,7 +60,7 @@ export function checkZones(x: Context): void {
   }
 }
 
-/** Tariff rows that no shipment can fall under, agreements without the parties, destinations without a row. */
+/** Tariff rows that no shipment can fall under, agreements without the parties. */
 export function checkTariffs(x: Context): void {
   if (x.unread('countries') || x.unread('places') || x.unread('goods')) return;
   const zones = zonesOf(x);
@@ -88,7 +88,6 @@ export function checkTariffs(x: Context): void {
   for (const { raw, row } of x.rows('agreements')) {
     if (row.members?.length === 1) x.say('agreement-alone', 'agreements', raw, 'members', { severity: 'warning' });
   }
-  checkFree(x);
 }
 
 function unusedBy(row: Row<'tariffs'>, zones: Zones, codes: readonly string[], first: number, last: number) {
@@ -104,24 +103,6 @@ function checkValues(x: Context, tariff: Row<'tariffs'>): void {
     if (row.value !== undefined || row.cargo === 'none' || !row.hs.startsWith(tariff.hs)) continue;
     const told = x.issues.some((issue) => issue.code === 'value-needed' && issue.value === row.good);
     if (!told) x.say('value-needed', 'goods', raw, 'value', { value: row.good });
-  }
-}
-
-/** Zones that goods can be brought into and that no tariff row names. */
-function checkFree(x: Context): void {
-  if (x.rows('legs').length === 0 || x.unread('tariffs')) return;
-  const zones = new Map(x.rows('countries').map(({ row }) => [row.country, row.zone || row.country]));
-  const users = new Set([...x.rows('demands'), ...x.rows('candidates')].map(({ row }) => row.place));
-  const all = new Set(x.rows('places').map(({ row }) => row.zone || zones.get(row.country)));
-  const named = new Set(x.rows('tariffs').map(({ row }) => row.destination));
-  if (all.size < 2) return;
-  const told = new Set<string>();
-  for (const { raw, row } of x.rows('places')) {
-    const zone = row.zone || zones.get(row.country) || row.country;
-    if (!users.has(row.place) || named.has(zone) || (row.zone === '' && named.has(row.country)) || told.has(zone))
-      continue;
-    told.add(zone);
-    x.say('tariff-missing', 'places', raw, 'country', { severity: 'warning', value: zone });
   }
 }
 

@@ -17,6 +17,41 @@ export function checkStandards(x: Context): void {
     x.say('scheme-market', 'requirements', raw, 'scheme', { severity: 'warning', params: { other: market } });
   }
   checkAlignments(x);
+  checkSaid(x);
+}
+
+/** Markets of whose requirements for goods that can come there nothing is said; one warning for each. */
+function checkSaid(x: Context): void {
+  const rows = x.rows('requirements').map(({ row }) => row);
+  if (rows.length === 0 || x.unread('places') || x.unread('goods')) return;
+  const zones = new Map(x.rows('countries').map(({ row }) => [row.country, row.zone || row.country]));
+  const marketsOf = new Map(
+    x
+      .rows('places')
+      .map(({ row }) => [row.place, row.zone ? [row.zone] : [zones.get(row.country) ?? row.country, row.country]]),
+  );
+  const sites = (sign: 1 | -1) =>
+    x.rows('candidates').flatMap(({ row: { place, process } }) =>
+      x
+        .rows('recipes')
+        .filter(({ row }) => row.process === process && sign * row.quantity > 0)
+        .map(({ row: { good } }) => ({ place, good })),
+    );
+  const makers = [...x.rows('supplies').map(({ row }) => row), ...sites(1)];
+  const lacking = new Map<string, Set<string>>();
+  for (const { place, good } of [...x.rows('demands').map(({ row }) => row), ...sites(-1)]) {
+    const markets = marketsOf.get(place) ?? [];
+    const { hs = '', cargo } = x.rows('goods').find(({ row }) => row.good === good)?.row ?? {};
+    const [market] = markets;
+    if (market === undefined || hs === '' || cargo === 'none') continue;
+    if (rows.some((row) => markets.includes(row.market) && hs.startsWith(row.hs))) continue;
+    if (!makers.some((one) => one.good === good && marketsOf.get(one.place)?.[0] !== market)) continue;
+    lacking.set(market, (lacking.get(market) ?? new Set()).add(good));
+  }
+  for (const [market, goods] of lacking) {
+    const params = { found: goods.size, other: [...goods].sort().slice(0, 5).join(', ') };
+    x.say('requirement-unknown', 'requirements', {}, undefined, { severity: 'warning', value: market, params });
+  }
 }
 
 /** Rights: technologies that no asset or process knows, candidates that need an owner. */

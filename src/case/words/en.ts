@@ -219,11 +219,24 @@ export const english: Readonly<Record<string, readonly [message: string, ...mend
   'agreement-alone': ['an agreement with one member, {value}, changes nothing'],
   'regional-alone': ['a regional value is asked, but no agreement is named'],
   'tariff-unused': ['no shipment can fall under this row: {column} {value}'],
-  'tariff-missing': ['no tariff into {value}: free'],
+  'rule-alone': ['a rule of origin is asked, but no agreement is named'],
+  'additional-agreement': [
+    'an additional duty is due whatever the agreement, here {value}',
+    'leave the agreement empty; for an origin that is exempt write a row of that origin with rate 0',
+  ],
+  'duty-unknown': [
+    'no row of tariffs for {value} from {from} into {other}: the duty is not known, and counts as 0',
+    'add its row, or one for its chapter ({expected}) marked assumed',
+    'add its row, or one for all goods marked assumed',
+  ],
   'quota-open': ['a quota needs a quantity'],
   'permit-free': ['a permit without a cost limits nothing'],
   // Standards, rights, finance, targets
   'alignment-paid': ['identical standards (IDT) cost nothing to adapt; here {value}'],
+  'requirement-unknown': [
+    'what {value} asks of {other} ({found} goods) is not known: nothing has to be held there',
+    'add its requirements; a row without a scheme says that it asks nothing',
+  ],
   'alignment-missing': ['{value} and {other} have no alignment: selling from one to the other costs nothing'],
   self: ['{value} stands against itself'],
   'scheme-market': ['the scheme {value} is of the market {other}'],

@@ -22,6 +22,8 @@ export interface Duty {
 
 /** Duties on a good from a place to a place. */
 export interface Duties {
+  /** What is due without any agreement. */
+  readonly general: Duty;
   /** Those that ask nothing of the goods, the lowest first; the last asks nothing of the way either. */
   readonly plain: readonly Duty[];
   /** Lower ones that the goods must prove to be entitled to. */
@@ -36,7 +38,7 @@ export interface Tariffs {
 }
 
 const free: Duty = { rate: 0, specific: 0, agreement: '' };
-const inside: Duties = { plain: [free], conditional: [] };
+const inside: Duties = { general: free, plain: [free], conditional: [] };
 
 /** Whether goods that come on a way can have a duty; without a way nothing is asked of it. */
 export const allows = ({ direct }: Duty, way: Way | undefined): boolean =>
@@ -94,13 +96,15 @@ function tariffsOf(rows: Rows, year: number): Tariffs {
       if (regionalValue === 0 && row.rule === '') plain.push(duty);
       else conditional.push({ ...duty, asks: { regionalValue, rule: row.rule } });
     }
-    const general = found.rows.get('');
-    // What is known of a preference that any way has counts where no general duty is known.
-    if (general || !plain.some((duty) => duty.direct === undefined)) plain.push(dutyOf(general));
-    plain.sort((a, b) => size(a) - size(b));
-    const last = plain.findIndex((duty) => duty.direct === undefined);
-    plain.length = last + 1;
-    return { plain, conditional: conditional.filter((d) => size(d) < size(plain[last]!)) };
+    const general = dutyOf(found.rows.get(''));
+    // Of equal ones a preference that is known goes before a general duty that is not.
+    const inOrder = [...plain, general].sort((a, b) => size(a) - size(b) || Number(!a.row) - Number(!b.row));
+    const last = inOrder.findIndex((duty) => duty.direct === undefined);
+    return {
+      general,
+      plain: inOrder.slice(0, last + 1),
+      conditional: conditional.filter((d) => size(d) < size(inOrder[last]!)),
+    };
   };
   return {
     duties(good, from, to, origin = look.countryOf(from)) {

@@ -33,7 +33,7 @@ export const directions: Readonly<Record<string, Readonly<Record<string, Directi
   transfers: { cost: 'down', capacity: 'up' },
   borders: { cost: 'down', capacity: 'up', open: 'yes' },
   tariffs: { rate: 'down', specific: 'down', regional_value: 'down' },
-  agreements: { members: 'wider' },
+  agreements: { members: 'wider', cumulation: 'yes', direct: 'no' },
   restrictions: { quantity: 'up', cost: 'down', from: 'up', until: 'down' },
   alignments: { adaptation_rate: 'down' },
   schemes: { fee: 'down', audit: 'down', yearly: 'down', renewal: 'up', weeks: 'down', resident: 'no' },

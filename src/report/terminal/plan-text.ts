@@ -143,6 +143,15 @@ function barrierTable(plan: PlanDocument): string {
   return textTable(columns, rows);
 }
 
+/** Goods whose duty no row gives, by the countries that they come from and go to. */
+function unknownDuties(plan: PlanDocument, name: Name): string {
+  const lanes = (plan.duties ?? []).filter(({ known }) => !known);
+  if (lanes.length === 0) return '';
+  const named = [...new Set(lanes.map((one) => `${name('goods', one.good)} to ${name('places', one.to)}`))];
+  const more = named.length > 3 ? ` and ${named.length - 3} more` : '';
+  return `Duty not known, counted as 0: ${named.slice(0, 3).join('; ')}${more}.`;
+}
+
 function verdict(plan: PlanDocument): string {
   if (plan.npv === null)
     return plan.status === 'infeasible' ? 'No plan meets all that is asked.' : 'No plan was found in time.';
@@ -189,6 +198,8 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
         `Nearest to being built: ${name('places', nearest.place)}, ${name('processes', nearest.process)}; forced, it loses ${money(nearest.loss, plan.currency)}.`,
       ),
     );
+  const unknown = unknownDuties(plan, name);
+  if (unknown !== '') last.push(wrapLines(unknown));
   if (plan.npv !== null) {
     const binds = binding(plan, name);
     last.push(wrapLines(binds.length > 0 ? `Binds: ${binds.join('; ')}.` : 'Besides demand, nothing binds.'));

@@ -77,7 +77,24 @@ export const duties: readonly Fault[] = [
     column: 'destination',
     warning: true,
   },
-  { code: 'tariff-missing', edits: [['tariffs.csv', ',EAEU,74,,0.05\n', '']], value: 'EAEU', warning: true },
+  {
+    code: 'rule-alone',
+    edits: [
+      ['tariffs.csv', 'rate\n', 'rate,rule\n'],
+      ['tariffs.csv', '0.05', '0.05,CTH'],
+      ['tariffs.csv', '0.1', '0.1,'],
+    ],
+  },
+  {
+    code: 'additional-agreement',
+    edits: [
+      ['tariffs.csv', 'rate\n', 'rate,kind\n'],
+      ['tariffs.csv', ',EAEU,74,,0.05', ',EAEU,74,cis,0.05,additional'],
+      ['tariffs.csv', '0.1', '0.1,'],
+      whole('agreements.csv', 'agreement,members\ncis,UZ;KZ\n'),
+    ],
+    among: true,
+  },
   { code: 'quota-open', edits: [whole('restrictions.csv', 'kind,destination\nquota,UZ\n')] },
   { code: 'permit-free', edits: [whole('restrictions.csv', 'kind,destination\npermit,UZ\n')], warning: true },
 ];

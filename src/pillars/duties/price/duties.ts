@@ -7,7 +7,7 @@ import { betweenMembers, isDirect, preference, proven, tariffRow } from './rows.
  * Duty of each flow between two zones, once, in the zone of use or sale: rate x CIF + specific x quantity, CIF = value +
  * legs, transfers, borders and places of the whole way; the lowest of most favoured nation, the agreements that ask
  * nothing of the goods, and the agreement that the plan sells under; additional duties on top. Where no row without agreement
- * meets the goods nothing is due, unless a preference that asks for nothing is known.
+ * meets the goods, 0 stands for what is due without one.
  */
 export function duties(moves: readonly Move[], tally: Tally): void {
   for (const move of moves) {
@@ -15,8 +15,7 @@ export function duties(moves: readonly Move[], tally: Tally): void {
     if (book.zoneOf(flow.from) === book.zoneOf(flow.to)) continue;
     const cif = flow.amount * book.valueOf(flow.good) + tonnes * (walk.carriage + walk.borders);
     const due = (row: Row<'tariffs'> | undefined) => (row ? row.rate * cif + row.specific * flow.amount : 0);
-    const general = tariffRow(move, '');
-    const rows = [general];
+    const rows = [tariffRow(move, '')];
     for (const agreement of book.rows.agreements) {
       const row = preference(move, agreement);
       if (!row || (agreement.agreement !== flow.agreement && proven(row))) continue;

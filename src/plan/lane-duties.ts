@@ -1,0 +1,57 @@
+import { keyOf, type Rows } from '../case/index.ts';
+import { type Duty, dutyOn, type FlowSpec, type LaneDuty, lookup, tariffs } from '../pillars/index.ts';
+import type { Assembled } from '../search/index.ts';
+
+/** What is due on goods between two places, on any way: rate, row, preference, what it asks, and what is due without it. */
+export function dutyBetween(rows: Rows, year: number, lane: Omit<FlowSpec, 'period'>): LaneDuty | undefined {
+  const { good, from, to, way, agreement } = lane;
+  const look = lookup(rows);
+  if (look.zoneOf(from) === look.zoneOf(to)) return undefined;
+  const origin = lane.origin ?? look.countryOf(from);
+  const duties = tariffs(rows, year).duties(good, from, to, origin);
+  const duty = dutyOn(duties, agreement, way);
+  if (!duty) return undefined;
+  const name = duty.agreement;
+  const row = rows.agreements.find((one) => one.agreement === name);
+  return {
+    ...{ good, from, to, origin, years: [year] },
+    ...stated(duty),
+    ...(duty.additional && { additional: keyOf('tariffs', duty.additional) }),
+    ...(name !== '' && { agreement: name, without: stated(duties.general) }),
+    ...(duty.asks?.rule && { rule: duty.asks.rule }),
+    ...(duty.asks?.regionalValue && { regional_value: duty.asks.regionalValue }),
+    ...(row?.proof && { proof: row.proof }),
+    ...(row?.direct && { direct: true }),
+  };
+}
+
+/** The duty that asks nothing of the goods first, then lower ones for goods that prove their origin. */
+export function dutiesBetween(rows: Rows, year: number, lane: Omit<FlowSpec, 'period'>): LaneDuty[] {
+  const { conditional } = tariffs(rows, year).duties(lane.good, lane.from, lane.to, lane.origin);
+  const lanes = [lane, ...conditional.map(({ agreement }) => ({ ...lane, agreement }))];
+  return lanes.flatMap((one) => dutyBetween(rows, year, one) ?? []);
+}
+
+const stated = ({ rate, specific, row }: Duty) => ({
+  rate,
+  specific,
+  known: row !== undefined,
+  ...(row && { row: keyOf('tariffs', row) }),
+});
+
+/** The duties of a plan's lanes that lead from one customs zone to another, years with the same one together. */
+export function laneDuties({ frame, flows }: Assembled, x: ArrayLike<number>): LaneDuty[] {
+  const found = new Map<string, LaneDuty>();
+  for (const flow of flows) {
+    if (!flow.way || (x[flow.col] ?? 0) < 1e-9) continue;
+    const { rows, period } = frame.periods[flow.period]!;
+    const duty = dutyBetween(rows, period.year, flow);
+    if (!duty) continue;
+    const key = JSON.stringify({ ...duty, years: [] });
+    const known = found.get(key);
+    if (!known) found.set(key, duty);
+    else if (!known.years.includes(period.year)) known.years.push(period.year);
+  }
+  for (const { years } of found.values()) years.sort((a, b) => a - b);
+  return [...found.values()];
+}
