@@ -9,10 +9,11 @@ const names: { readonly [K in keyof PlanDocument]?: readonly string[] } = {
   legs: ['leg', 'year'],
   activity: ['place', 'process', 'year'],
   purchases: ['good', 'place', 'year', 'step'],
-  flows: ['good', 'from', 'to', 'year', 'legs', 'agreement'],
+  flows: ['good', 'from', 'to', 'year', 'legs', 'agreement', 'origin'],
   surplus: ['good', 'place', 'year'],
   deliveries: ['good', 'place', 'year', 'step'],
   certificates: ['place', 'good', 'scheme', 'year'],
+  kept: ['place', 'good', 'scheme'],
   licences: ['place', 'process', 'licence', 'year'],
   draws: ['facility', 'place', 'process', 'leg', 'year'],
 };
