@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { at, type Case, filesOf, type RawRow, wholeTables } from '../case/index.ts';
-import { isOwnProcess, licencesFromOdrl, licenceToOdrl, type ReadLicences, readDocument } from '../rights/index.ts';
+import {
+  isOwnProcess,
+  licencesFromOdrl,
+  licenceToOdrl,
+  type ReadLicences,
+  readDocument,
+  TERM_DEFAULTS,
+} from '../rights/index.ts';
 import { jsonText } from './asked.ts';
 import { wrongUse } from './failure.ts';
 import { ownFolder } from './own.ts';
@@ -41,6 +48,7 @@ function licencesCsv(c: Case, read: ReadLicences): string {
     sublicence: false,
     registration: 0,
     offered: true,
+    ...TERM_DEFAULTS,
   };
   const rows = read.licences.map((row): RawRow => {
     const cells = Object.entries(row).filter(

@@ -180,6 +180,15 @@ export interface LicenceBought {
   year: number;
 }
 
+/** Activity a year under a licence, where several licences of an asset could serve the candidate. */
+export interface LicensedActivity {
+  place: string;
+  process: string;
+  licence: string;
+  year: number;
+  amount: number;
+}
+
 export interface Draw {
   facility: string;
   place?: string;
@@ -322,6 +331,8 @@ export interface PlanDocument {
   /** Absent where nothing that is held already costs something each year. */
   kept?: CertificateKept[];
   licences: LicenceBought[];
+  /** Absent where no candidate could run under several licences of an asset. */
+  licensed?: LicensedActivity[];
   draws: Draw[];
   prices: Price[];
   whyNot?: Relaxation[];

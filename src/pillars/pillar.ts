@@ -16,6 +16,7 @@ export type Decoded = Partial<
     | 'certificates'
     | 'kept'
     | 'licences'
+    | 'licensed'
     | 'draws'
   >
 >;

@@ -16,6 +16,7 @@ export type Quantities = Pick<
   | 'certificates'
   | 'kept'
   | 'licences'
+  | 'licensed'
   | 'draws'
 >;
 

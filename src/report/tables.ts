@@ -31,6 +31,7 @@ const columns = {
   certificates: ['place', 'good', 'scheme', 'year', 'evidence'],
   kept: ['place', 'good', 'scheme', 'until'],
   licences: ['place', 'process', 'licence', 'year'],
+  licensed: ['place', 'process', 'licence', 'year', 'amount'],
   draws: ['facility', 'place', 'process', 'leg', 'year', 'amount'],
   prices: ['kind', 'key', 'year', 'value'],
 } as const;

@@ -46,7 +46,7 @@ export {
 } from './odrl/evaluate.ts';
 export { licencesFromOdrl, type ReadLicences } from './odrl/fromodrl.ts';
 export type { Graph, Node } from './odrl/graph.ts';
-export { actContext, LICENSED_ACTS, licenceToOdrl, urn } from './odrl/licence.ts';
+export { actContext, LICENSED_ACTS, licenceToOdrl, TERM_DEFAULTS, urn } from './odrl/licence.ts';
 export {
   type Constraint,
   type Policy,

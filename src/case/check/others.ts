@@ -73,6 +73,12 @@ export function checkRights(x: Context): void {
     if (row.technology === '' || run.has(row.technology) || x.unread('processes')) continue;
     x.say('technology', 'restrictions', raw, 'technology', { severity: 'warning', params: near(row.technology, run) });
   }
+  for (const { raw, row } of x.rows('licences')) {
+    if (row.minimum > row.cap) x.say('bounds-reversed', 'licences', raw, 'minimum', { params: { expected: row.cap } });
+    if (row.minimum > 0 && !row.offered && row.licensee === '') {
+      x.say('minimum-nobody', 'licences', raw, 'minimum', { severity: 'warning' });
+    }
+  }
   const needy = new Set(
     x
       .rows('processes')

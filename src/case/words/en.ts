@@ -245,6 +245,7 @@ export const english: Readonly<Record<string, readonly [message: string, ...mend
     'the {found} has no end: without a date it is in force in every year',
     'give {column} as a date, like 2019-03-16',
   ],
+  'minimum-nobody': ['the minimum is owed by nobody: the licence is held and names no licensee', 'name the licensee'],
   'owner-missing': ['{value} has a technology under rights, and the candidate has no owner'],
   'tenor-needed': ['a loan needs a tenor'],
   grace: ['grace {value} leaves no year to repay; {expected} is the most'],

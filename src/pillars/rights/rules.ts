@@ -16,9 +16,13 @@ function assetInForce(asset: Asset, country: string, year: number): boolean {
 
 const covers = (list: readonly string[], one: string) => list.length === 0 || list.includes(one);
 
-/** Whether a licence covers a country in a year. */
-const covering = (licence: Licence, country: string, year: number): boolean =>
-  covers(licence.territories, country) && inForce(licence, year);
+/** Whether a licence is in its term in a year, and what it is for was not ended. */
+export const inTerm = (licence: Licence, year: number): boolean =>
+  licence.status !== 'terminated' && inForce(licence, year);
+
+/** Whether a paid-up licence is past its term: what was built by then runs on, and owes nothing. */
+export const runsOn = (licence: Licence, year: number): boolean =>
+  licence.status === 'paid-up' && licence.until !== undefined && year > licence.until;
 
 /** Assets of a candidate's technology that bind it in a year: in force there and not its owner's own. */
 export function bindingAssets(rows: Rows, k: Candidate, year: number): Asset[] {
@@ -32,16 +36,34 @@ export function bindingAssets(rows: Rows, k: Candidate, year: number): Asset[] {
   );
 }
 
-/** Licences of an asset that a candidate could run under in a year: its owner's, for its country and process; one held exclusively by another bars them. */
+/**
+ * Licences of an asset that a candidate could run under in a year: its owner's, for its country and process. One held exclusively
+ * by another bars them, save the owner's own process.
+ */
 export function usableLicences(rows: Rows, k: Candidate, asset: Asset, year: number): Licence[] {
-  const own = (l: Licence) => l.licensee === '' || l.licensee === k.row.owner;
-  const there = rows.licences.filter((l) => l.asset === asset.asset && covering(l, k.country, year));
-  const exclusive = there.filter((l) => l.exclusive && !l.offered);
+  const there = rows.licences.filter((l) => l.asset === asset.asset && covers(l.territories, k.country));
+  const exclusive = there.filter((l) => l.exclusive && !l.offered && l.status !== 'own' && inTerm(l, year));
   return there.filter(
-    (l) => own(l) && covers(l.fields, k.process) && exclusive.every((other) => other.licence === l.licence),
+    (l) =>
+      (l.licensee === '' || l.licensee === k.row.owner) &&
+      covers(l.fields, k.process) &&
+      (inTerm(l, year) || runsOn(l, year)) &&
+      (l.status === 'own' || exclusive.every((other) => other.licence === l.licence)),
   );
+}
+
+/** A party, or the candidate itself where it has no owner. */
+export const partyOf = (k: Candidate): string => k.row.owner || k.key;
+
+/** Who takes a licence as one: what the fee is due for once; of one that is held, the party. Capacity, minimum and cap count for it. */
+export function takerOf(licence: Licence, k: Candidate): string {
+  if (!licence.offered || licence.fee_per === 'party') return partyOf(k);
+  return licence.fee_per === 'territory' ? `${partyOf(k)} ${k.country}` : k.key;
 }
 
 /** Share of a period lost to the record that the law wants: weeks / 52 from the first year on, what is beyond a year carries over. */
 export const lostShare = (licence: Licence, elapsed: number, years: number): number =>
   Math.min(1, Math.max(0, licence.registration / 52 - elapsed) / years);
+
+/** What is paid for an amount owed to the licensor: the tax on it that the licensee bears comes on top. */
+export const taxed = (licence: Licence, amount: number): number => amount * (1 + licence.withholding);

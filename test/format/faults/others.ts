@@ -51,6 +51,16 @@ export const rights: readonly Fault[] = [
     among: true,
   },
   {
+    code: 'minimum-nobody',
+    edits: [
+      whole('parties.csv', 'party\nlab\n'),
+      whole('assets.csv', 'asset,technology,owner,filed\np,flash,lab,2015\n'),
+      whole('licences.csv', 'licence,asset,offered,minimum\nl,p,no,5\n'),
+    ],
+    warning: true,
+    among: true,
+  },
+  {
     code: 'tenor-needed',
     edits: [whole('lenders.csv', 'lender\nbank\n'), whole('facilities.csv', 'facility,lender\nf,bank\n')],
   },

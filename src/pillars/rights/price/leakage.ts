@@ -6,7 +6,10 @@ import type { Site } from '../../opinion/sites.ts';
 import type { Tally } from '../../opinion/tally.ts';
 import { bindsIn } from './licences.ts';
 
-/** Know-how in use in a country costs leakage_rate x its value a year, once per country, whoever owns it. */
+/**
+ * Know-how in use in a country costs leakage_rate x its value a year, once per country, whoever owns it, until its value is gone: in
+ * the order of years and, within one, of the table of countries.
+ */
 export function leakage(
   plan: PlanDocument,
   c: Case,
@@ -14,6 +17,7 @@ export function leakage(
   sites: ReadonlyMap<string, Site>,
   tally: Tally,
 ): void {
+  const left = new Map(bookOf(c, horizon.start).rows.assets.map((asset) => [asset.asset, asset.value]));
   for (const span of horizon.spans) {
     const book = bookOf(c, span.year);
     const using = new Set<string>();
@@ -24,9 +28,13 @@ export function leakage(
     }
     for (const asset of book.rows.assets) {
       if (asset.kind !== 'know-how') continue;
-      for (const { country, leakage_rate } of book.rows.countries)
-        if (using.has(`${country} ${asset.technology}`) && bindsIn(asset, country, span.year))
-          tally.spendEach('rights', span, leakage_rate * asset.value, { country, rows: [asset] });
+      for (const { country, leakage_rate } of book.rows.countries) {
+        if (!using.has(`${country} ${asset.technology}`) || !bindsIn(asset, country, span.year)) continue;
+        const rest = left.get(asset.asset) ?? asset.value;
+        const loss = Math.min(rest, leakage_rate * asset.value * span.years.length);
+        left.set(asset.asset, rest - loss);
+        tally.spendEach('rights', span, loss / span.years.length, { country, rows: [asset] });
+      }
     }
   }
 }

@@ -1,18 +1,21 @@
 import type { Case, Row } from '../../../case/index.ts';
 import type { PlanDocument } from '../../document.ts';
 import { bookOf } from '../../opinion/book.ts';
-import type { Span } from '../../opinion/horizon.ts';
+import type { Horizon, Span } from '../../opinion/horizon.ts';
 import type { Site } from '../../opinion/sites.ts';
+import type { Source } from '../../opinion/tally.ts';
 
-/** A licence under which a candidate may run in a period, with the share of the period that its registration leaves. */
+export type Licence = Row<'licences'>;
+
+/** A licence under which a candidate may run in a period, and the most that it may run. */
 export interface Usable {
-  readonly licence: string;
-  readonly row: Licence;
-  readonly royalty: number;
-  readonly share: number;
+  readonly licence: Licence;
+  /** Whose capacity, minimum and cap it counts for. */
+  readonly taker: string;
+  readonly most: number;
+  /** After the term of one that is paid up nothing is due. */
+  readonly due: boolean;
 }
-
-type Licence = Row<'licences'>;
 
 /** Whether an asset is in force: filed, not expired, in one of its territories; know-how and one without territories everywhere. */
 export function bindsIn(asset: Row<'assets'>, country: string, year: number): boolean {
@@ -24,29 +27,57 @@ export function bindsIn(asset: Row<'assets'>, country: string, year: number): bo
   );
 }
 
-const runs = (licence: Licence, year: number) => (licence.from ?? year) <= year && year <= (licence.until ?? year);
+/** Whether a licence is in its term: begun, not ended, not terminated. */
+export const runs = (licence: Licence, year: number): boolean =>
+  licence.status !== 'terminated' && (licence.from ?? year) <= year && year <= (licence.until ?? year);
+
 const covers = (list: readonly string[], one: string) => list.length === 0 || list.includes(one);
+
+/** The one for whom a fee is due once; of a licence that is held, the party. Without an owner a candidate is a party by itself. */
+export function takerOf(licence: Licence, site: Site, country: string): string {
+  const party = site.row.owner || site.key;
+  if (!licence.offered || licence.fee_per === 'party') return party;
+  return licence.fee_per === 'territory' ? `${party} ${country}` : site.key;
+}
+
+/** What an amount of a taker belongs to: its site, or the country for which it is due, or no place where it is a party's. */
+export function belongsTo(licence: Licence, site: Site, country: string): Omit<Source, 'rows'> {
+  const { place, process } = site.row;
+  if (licence.offered && licence.fee_per === 'candidate') return { place, country, process };
+  return licence.offered && licence.fee_per === 'territory' ? { country } : {};
+}
+
+/** Money that leaves the licensee for an amount that is due: with the tax on it that it bears. */
+export const gross = (licence: Licence, amount: number): number => amount + licence.withholding * amount;
 
 /**
  * Licences of an asset that a candidate holds or has bought by a year, that cover its country, process and licensee, and that
- * no exclusive licence of the asset, held by whomever or bought by then, bars there.
+ * no exclusive licence of the asset, held by whomever or bought by then, bars there; a party's own process is barred by none.
  */
-export function usable(plan: PlanDocument, c: Case, site: Site, asset: string, span: Span): Usable[] {
+export function usable(plan: PlanDocument, c: Case, site: Site, asset: string, span: Span, horizon: Horizon): Usable[] {
   const book = bookOf(c, span.year);
   const country = book.countryOf(site.row.place);
-  const there = book.rows.licences.filter(
-    (x) => x.asset === asset && covers(x.territories, country) && runs(x, span.year),
-  );
+  const there = book.rows.licences.filter((x) => x.asset === asset && covers(x.territories, country));
   const bought = (x: Licence) => plan.licences.filter((b) => b.licence === x.licence && b.year <= span.year);
-  const exclusive = there.filter((x) => x.exclusive && (!x.offered || bought(x).length > 0));
-  return there.flatMap((x) => {
+  const exclusive = there.filter(
+    (x) => x.exclusive && x.status !== 'own' && runs(x, span.year) && (!x.offered || bought(x).length > 0),
+  );
+  return there.flatMap((x): Usable[] => {
+    const after = x.status === 'paid-up' && x.until !== undefined && span.year > x.until;
+    if (!after && !runs(x, span.year)) return [];
     if (x.licensee !== '' && x.licensee !== site.row.owner) return [];
-    if (!covers(x.fields, site.row.process) || exclusive.some((other) => other.licence !== x.licence)) return [];
+    if (!covers(x.fields, site.row.process)) return [];
+    if (x.status !== 'own' && exclusive.some((other) => other.licence !== x.licence)) return [];
     const own = bought(x).find((b) => `${b.place}/${b.process}` === site.key);
     if (x.offered && !own) return [];
-    const began = x.offered ? own!.year : x.from;
+    const began = x.offered ? own!.year : x.from !== undefined && x.from < horizon.start ? undefined : x.from;
     const share = began === undefined ? 1 : 1 - lost(x.registration, began, span);
-    return [{ licence: x.licence, row: x, royalty: x.royalty, share }];
+    const capacity = after
+      ? site.existing(span.year) +
+        site.serving(span.year).reduce((sum, b) => sum + (b.year <= x.until! ? b.capacity : 0), 0)
+      : site.capacity(span.year);
+    const most = share * capacity * site.process.availability;
+    return [{ licence: x, taker: takerOf(x, site, country), most, due: !after }];
   });
 }
 

@@ -5,10 +5,11 @@ import type { Horizon } from '../../opinion/horizon.ts';
 import type { Site } from '../../opinion/sites.ts';
 import { grouped } from '../../opinion/sums.ts';
 import type { Tally } from '../../opinion/tally.ts';
+import { belongsTo, gross, runs, takerOf } from './licences.ts';
 
 /**
- * Licences bought: offered, in a year in which they run, by a licensee that may; the fee once per candidate in the year of
- * purchase; an exclusive one by one party only (the owner, or the candidate where none is named).
+ * Licences bought: offered, in a year in which they run, by a licensee that may; the fee once per candidate, party
+ * or party and country, with its tax, in the year of purchase; an exclusive one by one party only (the owner, or the candidate where none is named).
  */
 export function purchases(
   plan: PlanDocument,
@@ -18,6 +19,7 @@ export function purchases(
   tally: Tally,
 ): void {
   const seen = new Set<string>();
+  const paid = new Map<string, number>();
   for (const { place, process, licence, year } of plan.licences) {
     const key = `${place}/${process}`;
     const name = `licence ${licence} ${key} ${year}`;
@@ -30,13 +32,17 @@ export function purchases(
     if (!row.offered) tally.wrong(`${name}: not offered`);
     if (!horizon.spans.some((span) => span.year === year))
       tally.wrong(`${name}: no year of the plan`, year, horizon.start);
-    if (year < (row.from ?? year) || year > (row.until ?? year))
-      tally.wrong(`${name}: not running`, year, row.from ?? row.until);
+    if (!runs(row, year)) tally.wrong(`${name}: not running`, year, row.from ?? row.until);
     if (row.licensee !== '' && row.licensee !== site.row.owner) tally.wrong(`${name}: for ${row.licensee} only`);
     if (seen.has(`${licence} ${key}`)) tally.wrong(`${name}: bought already`);
     seen.add(`${licence} ${key}`);
     const country = bookOf(c, year).countryOf(place);
-    tally.spend('rights', year, row.fee, { place, country, process, rows: [row] });
+    const taker = `${licence} ${takerOf(row, site, country)}`;
+    const before = paid.get(taker);
+    const of = { ...belongsTo(row, site, country), rows: [row] };
+    if (before === undefined) tally.spend('rights', year, gross(row, row.fee), of);
+    else if (before !== year) tally.wrong(`${name}: bought for the taker before`, year, before);
+    paid.set(taker, year);
   }
   for (const [licence, bought] of grouped(plan.licences, (x) => x.licence)) {
     const row = bookOf(c, bought[0]!.year).rows.licences.find((x) => x.licence === licence);

@@ -1,0 +1,133 @@
+import { type Attribution, type Candidate, existingIn, type Frame, serves } from '../../frame/index.ts';
+import { type Asset, inTerm, type Licence, lostShare, runsOn, takerOf, taxed } from '../rules.ts';
+
+const INF = Number.POSITIVE_INFINITY;
+
+/** Activity of a candidate under a licence in a period. */
+export interface Under {
+  readonly candidate: Candidate;
+  readonly asset: Asset;
+  readonly licence: Licence;
+  readonly period: number;
+  readonly col: number;
+  /** No other licence of the asset could serve the candidate then. */
+  readonly alone: boolean;
+}
+
+/** A licence bought by a taker in a period: 1 if so. */
+export interface Bought {
+  readonly licence: Licence;
+  readonly taker: string;
+  /** The first candidate that could run under it: for what the cost belongs to. */
+  readonly candidate: Candidate;
+  readonly period: number;
+  readonly col: number;
+}
+
+/** What the rows of licences share. */
+export interface Taking {
+  /** By licence and taker. */
+  readonly bought: Map<string, readonly Bought[]>;
+  readonly under: Under[];
+}
+
+/** The most that a candidate could run in a period. */
+export const mostOf = (frame: Frame, k: Candidate, p: number): number => Math.min(frame.needs[p]!.activity(k), 1e9);
+
+/** Activity under one licence in one period: bounded by capacity once bought, less the weeks of registration. */
+export function runUnder(frame: Frame, use: Omit<Under, 'col'>, taking: Taking): number {
+  const { program } = frame;
+  const { candidate: k, licence, period: p } = use;
+  const { period } = frame.periods[p]!;
+  const name = `${licence.licence} ${k.key} ${period.year}`;
+  const col = program.column(() => `under ${name}`, 0, 0, INF);
+  taking.under.push({ ...use, col });
+  const most = mostOf(frame, k, p);
+  if (licence.offered) {
+    const row = program.row(() => `licensed ${name}`, -INF, 0);
+    program.add(row, col, 1);
+    for (const b of purchases(frame, k, licence, taking)) {
+      if (b.period > p) continue;
+      program.add(row, b.col, -most);
+      recorded(frame, k, licence, { from: frame.periods[b.period]!.period.year, p, run: col, most, buy: b.col });
+    }
+  } else if (licence.from !== undefined && licence.from >= frame.horizon.start) {
+    recorded(frame, k, licence, { from: licence.from, p, run: col, most });
+  }
+  if (runsOn(licence, period.year)) builtBy(frame, k, licence, p, col);
+  return col;
+}
+
+/** Purchases of a licence by a taker: at most one, in any period in which it can be had; the fee falls due then. */
+function purchases(frame: Frame, k: Candidate, licence: Licence, { bought }: Taking): readonly Bought[] {
+  const taker = takerOf(licence, k);
+  const key = `${licence.licence} ${taker}`;
+  const known = bought.get(key);
+  if (known) return known;
+  const { program, ledger } = frame;
+  const list = frame.periods.flatMap(({ rows, period }, p): Bought[] => {
+    const row = rows.licences.find((l) => l.licence === licence.licence);
+    if (!row?.offered || !inTerm(row, period.year)) return [];
+    const col = program.column(() => `licence ${key} ${period.year}`, 0, 0, 1, true);
+    const amount = taxed(row, row.fee);
+    ledger.book(col, { heading: 'rights', amount, first: period.year, last: period.year, ...belongsTo(row, k) });
+    return [{ licence: row, taker, candidate: k, period: p, col }];
+  });
+  const once = program.row(`once ${key}`, -INF, 1);
+  for (const b of list) program.add(once, b.col, 1);
+  bought.set(key, list);
+  return list;
+}
+
+/** What a cost of a taker belongs to: its candidate, or the country for which it is due, or no place where it is a party's. */
+export function belongsTo(licence: Licence, { place, country, process }: Candidate): Attribution {
+  if (licence.offered && licence.fee_per === 'candidate') return { place, country, process };
+  return licence.offered && licence.fee_per === 'territory' ? { country } : {};
+}
+
+/** After the term of a paid-up licence: run <= availability x capacity built by its last year. */
+function builtBy(frame: Frame, k: Candidate, licence: Licence, p: number, run: number): void {
+  const { period } = frame.periods[p]!;
+  const { availability, life } = k.processRow;
+  const row = frame.program.row(
+    () => `paid up ${licence.licence} ${k.key} ${period.year}`,
+    -INF,
+    availability * existingIn(k, period.year),
+  );
+  frame.program.add(row, run, 1);
+  for (const b of frame.variables.builds) {
+    if (b.candidate !== k || b.year > licence.until! || !serves(b.year, life, period.year)) continue;
+    const size = b.size === undefined ? undefined : (b.keptSize?.[p] ?? b.size);
+    frame.program.add(row, size ?? b.kept?.[p] ?? b.count, -availability * (size === undefined ? b.tier.capacity : 1));
+  }
+}
+
+interface Recorded {
+  /** First year of the licence. */
+  readonly from: number;
+  readonly p: number;
+  /** Column of the activity under it. */
+  readonly run: number;
+  readonly most: number;
+  /** Column of the purchase, where it is bought. */
+  readonly buy?: number;
+}
+
+/** run <= (1 - lost) x availability x capacity in service while weeks of its record are left; lifted by the most where it is not bought then. */
+function recorded(frame: Frame, k: Candidate, licence: Licence, { from, p, run, most, buy }: Recorded): void {
+  const { period } = frame.periods[p]!;
+  const lost = lostShare(licence, period.year - from, period.years.length);
+  if (lost === 0) return;
+  const share = (1 - lost) * k.processRow.availability;
+  const lift = buy === undefined ? 0 : most;
+  const row = frame.program.row(
+    () => `recorded ${licence.licence} ${k.key} ${period.year}`,
+    -INF,
+    share * existingIn(k, period.year) + lift,
+  );
+  frame.program.add(row, run, 1);
+  if (buy !== undefined) frame.program.add(row, buy, lift);
+  for (const s of frame.variables.serving(k, p)) {
+    frame.program.add(row, s.size ?? s.count, -share * (s.size === undefined ? s.build.tier.capacity : 1));
+  }
+}
