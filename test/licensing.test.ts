@@ -46,7 +46,7 @@ async function solved(c: Case) {
   const request = { reforms: [], gap: 1e-7, seconds: 60, solver: 'highs-wasm' };
   const { document, solved: s } = await plan(c, { asRead: c, request });
   await s.session.close();
-  expect(verify(document, c)).toEqual({ ok: true, differences: [] });
+  expect(verify(document, c)).toMatchObject({ ok: true, differences: [] });
   return { npv: document.npv!, rights: document.cost.rights ?? 0, document };
 }
 
