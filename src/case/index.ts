@@ -14,6 +14,7 @@ export type { Column, Table } from './schema/column.ts';
 export { tableSchema } from './schema/frictionless.ts';
 export { caseSchema } from './schema/jsonSchema.ts';
 export { isTable, keyColumns, type Row, type Settings, type TableName, tableNames, tableOf } from './schema/tables.ts';
+export { type CellUpdate, type Updated, updateTable } from './update.ts';
 export { at, type Rows } from './vintage.ts';
 export { wholeTables } from './whole.ts';
 export { describeIssue, lineOf, type Told } from './words/describe.ts';

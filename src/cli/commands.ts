@@ -5,6 +5,7 @@ type Load = () => Promise<Command>;
 /** Every command by name; only the one asked for is loaded. */
 export const commands: Readonly<Record<string, Load>> = {
   new: async () => (await import('./new.ts')).newCommand(),
+  update: async () => (await import('./update.ts')).updateCommand(),
   check: async () => (await import('./check.ts')).checkCommand(),
   convert: async () => (await import('./convert.ts')).convertCommand(),
   plan: async () => (await import('./plan.ts')).planCommand(),

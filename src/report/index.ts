@@ -1,7 +1,7 @@
 /** What readers are given: the report of a plan, its tables and maps' data, routes, words for a terminal. */
 
 export { dutySentence } from './duty-words.ts';
-export { type Facts, factsOf, siteName } from './facts.ts';
+export { type Facts, factsOf, plantName, siteName } from './facts.ts';
 export { groupNames } from './figure-names.ts';
 export { planFiles, planNames } from './files.ts';
 export { writeFinanceWorkbook } from './finance-workbook.ts';

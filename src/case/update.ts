@@ -1,0 +1,92 @@
+import { keyOf, textOf } from './keys.ts';
+import type { Case, Issue, RawRow } from './model.ts';
+import { qualityOf } from './quality.ts';
+import type { Read } from './read/read.ts';
+import { typedRows } from './read/rows.ts';
+import { readTableFile } from './read/tableFile.ts';
+import { keyColumns, type TableName } from './schema/tables.ts';
+import { at } from './vintage.ts';
+
+/** One cell that a file of new figures changes, with the source and quality that the row has then. */
+export interface CellUpdate {
+  readonly key: string;
+  readonly column: string;
+  /** As text; empty where the row had none. */
+  readonly before: string;
+  readonly after: string;
+  readonly source: string;
+  readonly quality: string;
+}
+
+export interface Updated {
+  /** The case with the new figures, its own rows and those with what it includes; to be checked before it is used. */
+  readonly read: Read;
+  readonly cells: readonly CellUpdate[];
+  /** Keys of rows that the table did not have. */
+  readonly added: readonly string[];
+  /** Faults of the file itself. */
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * New figures for a table from a CSV file with the table's columns, or some of them: a row is found by its key, a cell that
+ * is given replaces the one before, an empty cell changes nothing. A row of an included case is copied into the case itself,
+ * because a row there replaces it.
+ */
+export function updateTable(read: Read, table: TableName, file: string, bytes: Uint8Array): Updated {
+  const { raw, issues } = readTableFile(table, file, bytes);
+  if (!raw) return { read, cells: [], added: [], issues };
+  const typed = typedRows(raw);
+  const faults = [...issues, ...typed.issues];
+  const before = new Map(read.case.tables[table].map((row) => [keyOf(table, row), row]));
+  const keys = new Set(keyColumns(table).map((column) => column.name));
+  const news = new Map<string, RawRow>();
+  for (const row of typed.rows) {
+    const key = keyOf(table, row);
+    news.set(key, { ...(news.get(key) ?? before.get(key) ?? {}), ...row });
+  }
+  const changed = new Map([...news].filter(([key, row]) => cellsOf(before.get(key), row, keys).length > 0));
+  const updated = {
+    ...read,
+    case: replaced(read.case, table, changed),
+    own: replaced(read.own, table, changed),
+  };
+  return {
+    read: updated,
+    cells: faults.some((issue) => issue.severity === 'error') ? [] : told(updated.case, before, changed, keys),
+    added: [...changed.keys()].filter((key) => !before.has(key)),
+    issues: faults,
+  };
+}
+
+/** Columns besides the key whose cells differ. */
+const cellsOf = (old: RawRow | undefined, row: RawRow, keys: ReadonlySet<string>): string[] =>
+  Object.keys(row).filter((column) => (!old || !keys.has(column)) && textOf(row[column]) !== textOf(old?.[column]));
+
+function replaced(c: Case, table: TableName, rows: ReadonlyMap<string, RawRow>): Case {
+  const known = new Set(c.tables[table].map((row) => keyOf(table, row)));
+  const kept = c.tables[table].map((row) => rows.get(keyOf(table, row)) ?? row);
+  const added = [...rows].flatMap(([key, row]) => (known.has(key) ? [] : [row]));
+  return { ...c, tables: { ...c.tables, [table]: [...kept, ...added] } };
+}
+
+function told(
+  c: Case,
+  before: ReadonlyMap<string, RawRow>,
+  changed: ReadonlyMap<string, RawRow>,
+  keys: ReadonlySet<string>,
+): CellUpdate[] {
+  const quality = qualityOf(at(c, Number(c.settings.start)));
+  return [...changed].flatMap(([key, row]) =>
+    cellsOf(before.get(key), row, keys)
+      .filter((column) => !keys.has(column))
+      .map((column) => ({
+        key,
+        column,
+        before: textOf(before.get(key)?.[column]),
+        after: textOf(row[column]),
+        source: textOf(row.source),
+        quality: quality(row as Parameters<typeof quality>[0]),
+      })),
+  );
+}

@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Command } from 'commander';
+import {
+  type CellUpdate,
+  filesOf,
+  isTable,
+  openCase,
+  type Read,
+  type TableName,
+  tableNames,
+  updateTable,
+  workbookOf,
+} from '../case/index.ts';
+import { money } from '../figures/index.ts';
+import { checkCase, comparePlans, type PlanDocument, plan } from '../plan/index.ts';
+import { factsOf, plantName, textTable, wrapLines } from '../report/index.ts';
+import { interruptible, jsonText } from './asked.ts';
+import { readPlan } from './compare.ts';
+import { Failure, wrongUse } from './failure.ts';
+import { writeWhole } from './folder.ts';
+import { languageOption, load, numberOption } from './load.ts';
+import { progress } from './progress.ts';
+import { issueLines } from './tell.ts';
+
+interface UpdateFlags {
+  write?: boolean;
+  plan?: string | false;
+  gap: number;
+  seconds: number;
+  json?: boolean;
+  quiet?: boolean;
+}
+
+/** `chorsu update CASE TABLE FILE`: new figures for a table: what changes, and whether the plan would. */
+export function updateCommand(): Command {
+  return new Command('update')
+    .description('new figures for a table: what changes, and whether the plan would')
+    .argument('<case>', 'folder, datapackage.json or workbook (a bundled case: without --write)')
+    .argument('<table>', 'table, such as supplies')
+    .argument('<file>', 'CSV with the columns of the table, or some of them; rows are found by their key')
+    .option('--write', 'takes the new figures into the case')
+    .option('--plan <plan>', 'a plan of the case before, instead of planning it anew')
+    .option('--no-plan', 'only what changes')
+    .option('--gap <share>', 'how near to the best both plans are', numberOption('gap', 0), 0.005)
+    .option('--seconds <s>', 'time for each plan', numberOption('seconds', 0.1), 120)
+    .option('--json', 'one JSON document')
+    .option('--quiet', 'no progress')
+    .option('--lang <code>', 'language', languageOption, 'en')
+    .action(run);
+}
+
+/** The document of `update --json`. */
+interface UpdateDocument {
+  table: string;
+  cells: readonly CellUpdate[];
+  added: readonly string[];
+  written: boolean;
+  plan?: PlanChange;
+}
+
+interface PlanChange {
+  /** NPV of the plans found, before and after. */
+  before: { npv: number | null; bound: number | null };
+  after: { npv: number | null; bound: number | null };
+  /** Builds in one of the two plans only; `first` before, `second` after, numbers of builds. */
+  builds: ReturnType<typeof comparePlans>['builds'];
+}
+
+async function run(source: string, table: string, file: string, flags: UpdateFlags): Promise<void> {
+  if (!isTable(table)) throw wrongUse(`there is no table ${table}; there are ${tableNames.join(', ')}`);
+  const told = progress(flags.quiet ?? flags.json ?? false);
+  const before = await load(source, { quiet: true });
+  const read = await openCase(source);
+  const updated = updateTable(read, table, basename(file), bytesOf(file));
+  const issues = [...updated.issues, ...checkCase(updated.read)].filter((issue) => issue.severity === 'error');
+  if (issues.length > 0) throw new Failure(1, `${file} is not taken:\n${issueLines(issues).join('\n')}`);
+  const document: UpdateDocument = {
+    ...{ table, cells: updated.cells, added: updated.added, written: false },
+  };
+  if (flags.plan !== false && updated.cells.length > 0) {
+    const stop = interruptible(told.say, 'the best plans so far');
+    try {
+      const known = flags.plan === undefined ? undefined : readPlan(flags.plan);
+      const planOf = async (c: Read['case']) => planned(c, flags, told.tell, stop.signal);
+      const old = known ?? (await planOf(before.case));
+      const now = await planOf(updated.read.case);
+      told.end();
+      document.plan = changeOf(old, now);
+    } finally {
+      stop.done();
+    }
+  }
+  if (flags.write && updated.cells.length > 0) {
+    await write(updated.read, table, source);
+    document.written = true;
+  }
+  process.stdout.write(flags.json ? jsonText(document) : words(document, updated.read, source, flags.gap));
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw wrongUse(`${file} cannot be read (${error instanceof Error ? error.message : error})`);
+  }
+}
+
+type Tell = Parameters<typeof plan>[1]['onProgress'];
+
+async function planned(c: Read['case'], flags: UpdateFlags, onProgress: Tell, signal: AbortSignal) {
+  const request = { reforms: [], gap: flags.gap, seconds: flags.seconds, solver: 'highs-wasm' };
+  const { document, solved } = await plan(c, { asRead: c, request, signal, ...(onProgress ? { onProgress } : {}) });
+  await solved.session.close();
+  return document;
+}
+
+const changeOf = (old: PlanDocument, now: PlanDocument): PlanChange => ({
+  before: { npv: old.npv, bound: old.bound },
+  after: { npv: now.npv, bound: now.bound },
+  builds: comparePlans(old, now).builds,
+});
+
+/** Puts the new table into the case: its file (and the description, where the table is new), or the workbook whole. */
+async function write(read: Read, table: TableName, source: string): Promise<void> {
+  if (/\.xlsx$/i.test(source)) {
+    const { bytes, issues } = await workbookOf(read.own);
+    if (issues.some((issue) => issue.severity === 'error')) throw new Failure(1, issueLines(issues).join('\n'));
+    writeWhole(source, bytes);
+    return;
+  }
+  const there = [...read.own.origins].find(([row]) => read.own.tables[table].includes(row))?.[1].file;
+  if (!/[\\/.]/.test(source) && read.case.source === source)
+    throw wrongUse(`${source} is a bundled case: copy it first with chorsu new DIR --from ${source}`);
+  const files = filesOf(read.own);
+  if (there === undefined) writeWhole(join(read.folder, 'datapackage.json'), files.get('datapackage.json')!);
+  writeWhole(join(read.folder, there === undefined ? `${table}.csv` : basename(there)), files.get(`${table}.csv`)!);
+}
+
+/** Rows of changes that are printed; all stand in the JSON. */
+const SHOWN = 40;
+
+function words(d: UpdateDocument, read: Read, source: string, gap: number): string {
+  if (d.cells.length === 0) return `Nothing changes: the file gives what ${d.table} already says.\n`;
+  const rows = d.cells
+    .slice(0, SHOWN)
+    .map((x) => [x.key, x.column, x.before || '–', x.after || '–', x.quality, x.source || '–']);
+  const table = textTable(
+    [
+      { head: d.table, gives: true },
+      { head: 'Column' },
+      { head: 'Old', right: true },
+      { head: 'New', right: true },
+      { head: 'Quality' },
+      { head: 'Source' },
+    ],
+    rows,
+  );
+  const parts = [table];
+  if (d.cells.length > SHOWN) parts.push(`${d.cells.length - SHOWN} more cells change; --json lists them all.`);
+  if (d.added.length > 0) parts.push(d.added.length === 1 ? 'One row is new.' : `${d.added.length} rows are new.`);
+  if (d.plan) parts.push(...planWords(d.plan, read, gap));
+  parts.push(
+    d.written ? `The new figures are in ${source}.` : 'Nothing was written. With --write the case takes these figures.',
+  );
+  return `${parts.map((part) => (part === table ? part : wrapLines(part))).join('\n')}\n`;
+}
+
+function planWords(change: PlanChange, read: Read, gap: number): string[] {
+  const { before, after, builds } = change;
+  if (before.npv === null || after.npv === null)
+    return ['Whether the plan would change is not known: no plan was found with the old or with the new figures.'];
+  const facts = factsOf(read.case);
+  const cash = (x: number) => money(x, facts.currency);
+  const npv = `The NPV of the plan goes from ${cash(before.npv)} to ${cash(after.npv)}.`;
+  const near = `Both plans are asked to be within ${gap * 100} % of the best.`;
+  if (builds.length === 0) return [npv, `The same plants are built. ${near}`];
+  const list = builds.slice(0, 6).map((x) => {
+    const what = x.second > x.first ? 'is built' : 'is not built any more';
+    return `${plantName(facts, x)} (${x.year}) ${what}`;
+  });
+  const more = builds.length > list.length ? `; ${builds.length - list.length} more differ` : '';
+  return [
+    npv,
+    `The plants would change: ${list.join('; ')}${more}. ${near} Plants of nearly the same worth can trade places within that.`,
+  ];
+}
