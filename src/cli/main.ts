@@ -1,13 +1,8 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { commands } from './commands.ts';
 import { Failure, faultWords } from './failure.ts';
-
-const version = (): string => {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
-};
+import { version } from './version.ts';
 
 /** Runs the command line; gives the exit status. */
 export async function run(args: readonly string[]): Promise<number> {

@@ -1,15 +1,14 @@
 import { basename, resolve } from 'node:path';
 import { Command } from 'commander';
-import { applyReforms } from '../case/index.ts';
+import { applyReforms, type Case } from '../case/index.ts';
 import { toMps } from '../linear/index.ts';
 import {
   assemble,
   explain,
   financeDocument,
   type PlanDocument,
-  pinned,
   plan,
-  required,
+  type Verified,
   verify,
   whyNot,
 } from '../plan/index.ts';
@@ -24,6 +23,8 @@ import { writeWhole } from './folder.ts';
 import { languageOption, listOption, load, numberOption } from './load.ts';
 import { folderFor, ownFolder } from './own.ts';
 import { progress } from './progress.ts';
+import { optionsOf } from './request.ts';
+import { versions } from './version.ts';
 
 interface PlanFlags {
   out?: string;
@@ -94,26 +95,21 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
       : ownFolder(folderFor(source, 'plan', flags.out, apartOf(flags)), source, planNames);
   const dir = own?.dir;
   const stop = interruptible(told.say, 'the best plan so far');
+  const request = {
+    reforms: flags.reform,
+    gap: flags.gap,
+    seconds: flags.seconds,
+    ...(flags.pin === undefined ? {} : { pin: flags.pin }),
+    ...(flags.require.length > 0 ? { require: flags.require } : {}),
+    ...(flags.forbid.length > 0 ? { forbid: flags.forbid } : {}),
+    ...(flags.withoutTarget.length > 0 ? { withoutTargets: flags.withoutTarget } : {}),
+    solver: flags.solver,
+  };
   const options = {
     asRead,
     readSeconds: loaded.seconds,
-    request: {
-      reforms: flags.reform,
-      gap: flags.gap,
-      seconds: flags.seconds,
-      ...(flags.pin === undefined ? {} : { pin: flags.pin }),
-      ...(flags.require.length > 0 ? { require: flags.require } : {}),
-      ...(flags.forbid.length > 0 ? { forbid: flags.forbid } : {}),
-      ...(flags.withoutTarget.length > 0 ? { withoutTargets: flags.withoutTarget } : {}),
-      solver: flags.solver,
-    },
-    forbid: flags.forbid,
-    withoutTargets: flags.withoutTarget,
-    prepare: (model: Parameters<ReturnType<typeof pinned>>[0]) => {
-      if (pin) pinned(pin)(model);
-      const cannot = required(flags.require)(model);
-      if (cannot.length > 0) throw wrongUse(`--require ${cannot.join(',')}: nothing can be built there`);
-    },
+    request,
+    ...optionsOf(request, pin),
     onProgress: told.tell,
     signal: stop.signal,
   };
@@ -125,6 +121,11 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
   const { document, solved, cuts } = await plan(c, options);
   told.end();
   try {
+    if (document.solver.columns === 0)
+      throw new Failure(
+        1,
+        `${source}: there is nothing to plan. ${nothingWords(c)} \`chorsu check ${source}\` lists what is missing.`,
+      );
     const explained =
       document.npv === null
         ? undefined
@@ -138,34 +139,57 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     const full: PlanDocument = explained
       ? explained.document
       : { ...document, whyNot: document.status === 'infeasible' ? await whyNot(c, options) : [] };
-    const opinion = document.npv === null ? undefined : verify(full, asRead, pin);
+    const opinion = verify(full, asRead, pin);
+    const { ok, checked, notChecked, differences } = opinion;
+    const judged: PlanDocument = {
+      ...full,
+      ...(ok ? {} : { status: 'refuted' }),
+      opinion: { ok, checked, notChecked },
+      versions: await versions(flags.solver),
+    };
+    if (!ok) {
+      own?.write('plan', { 'plan.json': jsonText(judged), 'differences.json': jsonText({ differences }) });
+      if (flags.json) process.stdout.write(jsonText(judged));
+      throw new Failure(3, refutedWords(differences, dir));
+    }
     // Projects whose debt was cut for their covenants, and why.
     const cut = cuts.length > 0 ? financeDocument(full, c, cuts, 0) : undefined;
     const input = {
-      plan: full,
+      plan: judged,
       case: c,
       ...(explained ? { explained: explained.explained } : {}),
       ...(cut ? { sections: { finance: financeData(cut) } } : {}),
     };
     own?.write('plan', planFiles(input));
-    if (flags.json) process.stdout.write(jsonText(full));
+    if (flags.json) process.stdout.write(jsonText(judged));
     else
       process.stdout.write(
         (cut ? `${covenantText(cut)}\n` : '') +
-          planText(full, explained?.explained, {
+          planText(judged, explained?.explained, {
             case: c,
             ...(dir === undefined ? {} : { dir }),
-            ...(opinion ? { opinion } : {}),
+            opinion,
           }),
       );
-    if (opinion && !opinion.ok)
-      throw new Failure(3, `the second opinion differs: ${JSON.stringify(opinion.differences.slice(0, 3))}`);
-    process.exitCode = full.status === 'infeasible' || full.npv === null ? 1 : 0;
+    process.exitCode = judged.npv === null ? 1 : 0;
   } finally {
     stop.done();
     await solved.session.close();
   }
 }
+
+/** Why a case gives nothing to plan. */
+const nothingWords = ({ tables }: Case): string =>
+  tables.demands.length === 0
+    ? 'The table `demands` is empty: say there what is wanted, where and at what price.'
+    : 'Nothing is demanded, made, bought or sold in the years of the case.';
+
+/** What is said of a plan that the second opinion refutes: it is kept, and none of it is to be used. */
+const refutedWords = (differences: Verified['differences'], dir: string | undefined): string => {
+  const first = differences.slice(0, 3).map((d) => `${d.row ?? d.heading}: ${d.plan}, recomputed ${d.recomputed}`);
+  const kept = dir === undefined ? '' : ` plan.json and differences.json are in ${dir}; no report was written.`;
+  return `the second opinion refutes this plan, ${differences.length} differences (${first.join('; ')}): do not use it, and report this fault.${kept}`;
+};
 
 /** What sets a plan apart from others of the case, in the name of its folder. */
 const apartOf = (flags: PlanFlags): string[] => [

@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Command } from 'commander';
 import { type Case, caseHash, openCase } from '../case/index.ts';
-import { type PlanDocument, type Verified, verify } from '../plan/index.ts';
+import { type PlanDocument, plan as planOf, type Verified, verify } from '../plan/index.ts';
 import { wrapLines } from '../report/index.ts';
 import { jsonText } from './asked.ts';
 import { readPlan } from './compare.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { languageOption } from './load.ts';
+import { reformed } from './plan.ts';
+import { progress } from './progress.ts';
+import { optionsOf } from './request.ts';
 
 /** Lists that every plan document has. */
 const parts = [
@@ -27,7 +30,9 @@ const parts = [
 
 interface VerifyFlags {
   case?: string;
+  resolve?: boolean;
   json?: boolean;
+  quiet?: boolean;
 }
 
 export function verifyCommand(): Command {
@@ -35,6 +40,7 @@ export function verifyCommand(): Command {
     .description('a second opinion on a plan: recomputes its costs and checks every limit from the tables alone')
     .argument('<plan>', 'plan.json or its folder')
     .option('--case <case>', 'the case it plans; looked for where the plan says, when absent')
+    .option('--resolve', 'solves the case again as the plan was asked, and compares plan and bound')
     .option('--json', 'the answer as one JSON document')
     .option('--quiet', 'no progress')
     .option('--lang <code>', 'language', languageOption, 'en')
@@ -46,9 +52,59 @@ async function run(path: string, flags: VerifyFlags): Promise<void> {
   const missing = parts.filter((part) => !Array.isArray(plan[part]));
   if (missing.length > 0) throw wrongUse(`${path} is no whole plan document: ${missing.join(', ')} missing`);
   const c = await caseOf(plan, path, flags.case);
-  const verified = verify(plan, c, pinOf(plan, path));
+  const pin = pinOf(plan, path);
+  const opinion = verify(plan, c, pin);
+  const verified = flags.resolve ? await resolvedToo(opinion, plan, c, pin, flags.quiet ?? false) : opinion;
   process.stdout.write(flags.json ? jsonText(verified) : textOf(plan, verified));
   process.exitCode = verified.ok ? 0 : 1;
+}
+
+interface Resolved extends Verified {
+  /** What solving the case again found. */
+  readonly resolved?: Pick<PlanDocument, 'status' | 'npv' | 'bound'>;
+}
+
+/** Solves the case again as the plan was asked. No plan is worth more than a true bound, and none less than is known to be possible. */
+async function resolvedToo(
+  opinion: Verified,
+  old: PlanDocument,
+  asRead: Case,
+  pin: PlanDocument | undefined,
+  quiet: boolean,
+): Promise<Resolved> {
+  if (old.request.pin !== undefined && !pin)
+    throw wrongUse(`--resolve needs ${old.request.pin}, whose builds this plan was told to keep`);
+  const told = progress(quiet);
+  const { request } = old;
+  const c = reformed(asRead, request.reforms);
+  const { document, solved } = await planOf(c, { asRead, request, ...optionsOf(request, pin), onProgress: told.tell });
+  await solved.session.close();
+  told.end();
+  const { status, npv, bound } = document;
+  const differences = [...opinion.differences, ...besideResolved(old, document)];
+  const proven = status === 'optimal' || status === 'infeasible';
+  const notChecked = opinion.notChecked.filter((one) => one !== 'optimality' || !proven);
+  const checked = proven ? [...opinion.checked, 'optimality'] : opinion.checked;
+  return { ok: differences.length === 0, differences, checked, notChecked, resolved: { status, npv, bound } };
+}
+
+/** Where the plan's NPV and bound cannot be true beside those found again. */
+function besideResolved(old: PlanDocument, again: PlanDocument): Verified['differences'] {
+  if (old.npv === null)
+    return again.npv === null || old.status === 'stopped'
+      ? []
+      : [{ row: `${old.status}, though there is a plan`, plan: 0, recomputed: again.npv }];
+  if (again.npv === null)
+    return again.status === 'infeasible' ? [{ row: 'npv, though no plan exists', plan: old.npv, recomputed: 0 }] : [];
+  const slack = 1e-6 * Math.max(1, Math.abs(again.npv), Math.abs(old.npv));
+  return [
+    ...(again.npv > old.bound! + slack
+      ? [{ row: 'bound, though a better plan exists', plan: old.bound!, recomputed: again.npv }]
+      : []),
+    ...(old.npv > again.bound! + slack
+      ? [{ row: 'npv, above what any plan is worth', plan: old.npv, recomputed: again.bound! }]
+      : []),
+  ];
 }
 
 /** The case of a plan, as read. Status 2 where none is found, 1 where it has errors or is not the one that was planned. */
@@ -85,17 +141,29 @@ function placesOf(source: string, path: string): string[] {
   return [...new Set([source, resolve(folder, source), resolve(folder, '..', source)])];
 }
 
-function textOf(plan: PlanDocument, { ok, differences, notChecked }: Verified): string {
-  if (plan.npv === null) return `${plan.case}: ${plan.status}, no quantities to check\n`;
+function textOf(plan: PlanDocument, { ok, differences, notChecked, resolved }: Resolved): string {
+  if (plan.npv === null && ok) return `${plan.case}: ${plan.status}, no quantities to check\n`;
   const left = wrapLines(`Not checked: ${notChecked.map((one) => unknown[one] ?? one).join('; ')}.`);
-  if (ok) return `${plan.case}: the second opinion agrees with every cost, balance and limit (1e-6).\n${left}\n`;
+  const again = resolved ? [wrapLines(resolvedWords(plan, resolved))] : [];
+  if (ok)
+    return [
+      `${plan.case}: the second opinion agrees with every cost, balance and limit (1e-6).`,
+      ...again,
+      left,
+      '',
+    ].join('\n');
   const lines = differences.slice(0, 50).map((d) => {
     return `  ${d.row ?? d.heading}: the plan says ${d.plan}, recomputed ${d.recomputed}`;
   });
   const more = differences.length > 50 ? [`  and ${differences.length - 50} more`] : [];
   const count = `${differences.length} difference${differences.length === 1 ? '' : 's'}`;
-  return [`${plan.case}: the second opinion differs, ${count}:`, ...lines, ...more, left, ''].join('\n');
+  return [`${plan.case}: the second opinion differs, ${count}:`, ...lines, ...more, ...again, left, ''].join('\n');
 }
+
+const resolvedWords = (plan: PlanDocument, { status, npv, bound }: NonNullable<Resolved['resolved']>): string =>
+  npv === null
+    ? `Solved again: ${status}, no plan.`
+    : `Solved again: NPV ${plan.currency} ${npv.toFixed(0)}, no plan above ${bound!.toFixed(0)}; this plan ${plan.npv?.toFixed(0) ?? 'none'}, ${plan.bound?.toFixed(0) ?? 'none'}.`;
 
 const unknown: Readonly<Record<string, string>> = {
   optimality: 'whether a better plan exists (`--resolve` solves the case again)',

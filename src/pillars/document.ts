@@ -35,7 +35,8 @@ export const headings: readonly Heading[] = [
   'shortfall',
 ];
 
-export type Status = 'optimal' | 'feasible' | 'infeasible' | 'stopped';
+/** feasible: a plan, the gap not met; stopped: no plan known; refuted: the second opinion differs. */
+export type Status = 'optimal' | 'feasible' | 'infeasible' | 'stopped' | 'refuted';
 
 /** What was asked: kept in the plan so that it can be asked again. */
 export interface PlanRequest {
@@ -336,6 +337,7 @@ export interface PlanDocument {
   draws: Draw[];
   prices: Price[];
   whyNot?: Relaxation[];
+  /** Shares of the gross cost by the worst quality among the rows that each cost comes from. */
   restsOn: Record<string, number>;
   why?: Why[];
   stages?: Stage[];
@@ -344,6 +346,18 @@ export interface PlanDocument {
   here?: Here[];
   findOut?: FindOut[];
   barriers?: BarrierPrice[];
-  solver: { name: string; version: string; rows: number; columns: number; integers: number; nonzeros: number };
+  /** The second opinion on this plan. */
+  opinion?: { ok: boolean; checked: readonly string[]; notChecked: readonly string[] };
+  versions?: { chorsu: string; highs: string; node: string };
+  solver: {
+    name: string;
+    version: string;
+    rows: number;
+    columns: number;
+    integers: number;
+    nonzeros: number;
+    /** What ended the search: the gap was met, no plan can be, time, or the user. */
+    stopped?: 'gap' | 'infeasible' | 'time' | 'interrupted';
+  };
   seconds: Record<string, number>;
 }

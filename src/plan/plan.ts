@@ -58,7 +58,10 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions): Promis
   const npv = has ? npvOf(cost) : null;
   const bound = has ? Math.max(solved.bound, npv!) : null;
   const arrays = frame.program;
-  const status = solved.status === 'unbounded' || solved.status === 'failed' ? 'stopped' : solved.status;
+  const settled = solved.status === 'optimal' || solved.status === 'infeasible' ? solved.status : undefined;
+  const status = settled ?? (has ? 'feasible' : 'stopped');
+  const open = options.signal?.aborted ? 'interrupted' : 'time';
+  const stopped = settled === undefined ? open : settled === 'optimal' ? 'gap' : settled;
   const document: PlanDocument = {
     chorsu: 1,
     case: c.name,
@@ -84,6 +87,7 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions): Promis
       columns: arrays.numCols,
       integers: arrays.numIntegers,
       nonzeros: arrays.numNonzeros,
+      stopped,
     },
     seconds: { read: options.readSeconds ?? 0, ...solved.seconds, explain: 0 },
   };

@@ -4,7 +4,14 @@ import { planReport } from './plan-report.ts';
 import { planTables } from './tables.ts';
 
 /** The files and folders of `planFiles`. */
-export const planNames = ['plan.json', 'report.html', 'tables', 'sites.geojson', 'flows.geojson'] as const;
+export const planNames = [
+  'plan.json',
+  'differences.json',
+  'report.html',
+  'tables',
+  'sites.geojson',
+  'flows.geojson',
+] as const;
 
 /** Everything that a plan is written as, by path: the document, the report, its tables and its maps' data. */
 export function planFiles(input: ReportInput): Record<string, string> {

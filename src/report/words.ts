@@ -1,5 +1,5 @@
 import type { Barrier } from '../figures/index.ts';
-import type { Heading, Omitted, Relaxation } from '../plan/index.ts';
+import type { Heading, Omitted, PlanDocument, Relaxation } from '../plan/index.ts';
 
 interface HeadingWords {
   name: string;
@@ -72,7 +72,7 @@ export function sentence(text: string): string {
 
 /** What plans that differ are compared by. */
 export const measureWords: Readonly<Record<string, string>> = {
-  jobs: 'jobs',
+  jobs: 'jobs in a year',
   co2: 'CO2, t',
   hours: 'mean hours',
   external_share: 'external share',
@@ -80,6 +80,16 @@ export const measureWords: Readonly<Record<string, string>> = {
   capex: 'capital',
   builds: 'plants',
 };
+
+/** What is said where no plan is known, and what can be done. */
+export const notFound = ({ request, solver }: PlanDocument): string =>
+  solver.stopped === 'interrupted'
+    ? 'The search was stopped before a plan was found.'
+    : `No plan was found within ${request.seconds} s. Try \`--seconds ${5 * request.seconds}\`, a wider \`--gap\`, or \`chorsu check\` for demands that nothing can meet.`;
+
+/** What forcing the candidate that loses least costs; other builds are held, so it is an upper bound. */
+export const nextPlant = (process: string, place: string, loss: string): string =>
+  `The next plant worth building is ${process} at ${place}. Building it now would cost at most ${loss}, with other builds held`;
 
 /** Sites at which a plan does otherwise than another: `+` builds, `−` does not. */
 export function builtOtherwise(

@@ -38,7 +38,7 @@ export function statedOf(plan: PlanDocument, c: Case): Difference[] {
   for (const key of withoutTargets) if (!targets.has(key)) wrong(`request: no target ${key}`);
   for (const list of Object.keys(names) as (keyof typeof names)[]) {
     const seen = new Set<string>();
-    for (const row of plan[list] as readonly unknown[] as readonly Record<string, unknown>[]) {
+    for (const row of (plan[list] ?? []) as readonly unknown[] as readonly Record<string, unknown>[]) {
       const name = JSON.stringify(names[list]!.map((column) => row[column] ?? ''));
       if (seen.has(name)) wrong(`${list}: ${(JSON.parse(name) as unknown[]).flat().join(' ')} is listed twice`, 2, 1);
       seen.add(name);

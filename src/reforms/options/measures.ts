@@ -27,7 +27,7 @@ export interface Amount {
 }
 
 /**
- * jobs: job-years in service · value_added: `goods.value` made less used less left, over all years, in the hub's countries
+ * jobs: jobs in service, the mean of the years · value_added: `goods.value` made less used less left, over all years, in the hub's countries
  * (all, without a hub) · capex: money spent on sites and legs · co2: t of moving · external_share: of the value bought, that
  * from outside the bloc · hours: mean of the tonnes moved. As `targets` count them, summed over the years.
  */
@@ -57,17 +57,18 @@ const put = (into: Sum, col: number | undefined, value: number) => {
 
 function jobs({ frame }: Assembled): Amount {
   const of = sum();
-  const { step } = frame.settings;
+  const { years } = frame.settings;
   for (const k of frame.candidates)
     frame.periods.forEach(({ period }, p) => {
+      const share = period.years.length / years;
       for (const { build, count, size } of frame.variables.serving(k, p)) {
-        put(of, count, step * build.tier.jobs);
-        put(of, size, step * build.tier.jobs_per_unit);
+        put(of, count, share * build.tier.jobs);
+        put(of, size, share * build.tier.jobs_per_unit);
       }
       const retired = k.row.retires !== undefined && period.year > k.row.retires;
       if (retired) return;
-      of.constant += step * k.row.existing_jobs;
-      put(of, frame.variables.closed(k, p), -step * k.row.existing_jobs);
+      of.constant += share * k.row.existing_jobs;
+      put(of, frame.variables.closed(k, p), -share * k.row.existing_jobs);
     });
   return { of };
 }

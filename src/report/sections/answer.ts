@@ -1,13 +1,14 @@
 import { fixed, magnitude, money, percent, significant } from '../../figures/index.ts';
 import type { Context } from '../context.ts';
 import { escapeText, number, paragraph, tableHtml } from '../html.ts';
-import { count, headingWords, isCredit, limitName, listed, omittedWords } from '../words.ts';
+import { count, headingWords, isCredit, limitName, listed, notFound, omittedWords } from '../words.ts';
 import { hubShare } from './hub.ts';
 
 /** The answer in one sentence, for the head of the report and for the terminal. */
 export function answerSentence(context: Context): string {
   const { plan, facts } = context;
   const span = `${plan.years[0]}–${plan.years.at(-1)}`;
+  if (plan.npv === null && plan.status !== 'infeasible') return notFound(plan);
   if (plan.npv === null) {
     const what = (plan.whyNot ?? []).map((one) => `${limitName(one)} ${one.key}`);
     const mend = what.length > 0 ? ` The least to relax is ${listed(what.slice(0, 3))}.` : '';
@@ -34,13 +35,15 @@ export function answerSentence(context: Context): string {
 }
 
 function statusWords(context: Context): string {
+  const { gap, request, status } = context.plan;
   const words = {
-    optimal: 'Solved to the gap asked',
-    feasible: 'A plan, not yet proven to the gap asked',
-    infeasible: 'No plan exists',
-    stopped: 'Stopped early; the best plan so far',
+    optimal: `The plan is within ${percent(request.gap)} of the best possible one`,
+    feasible: `The plan is proven to within ${percent(gap ?? 0)} of the best possible one; ${percent(request.gap)} was asked for`,
+    infeasible: 'No plan can meet all that is asked',
+    stopped: 'No plan is known',
+    refuted: 'The second opinion refutes this plan: do not use it',
   };
-  return words[context.plan.status];
+  return words[status];
 }
 
 function keyFacts(context: Context): [string, string][] {

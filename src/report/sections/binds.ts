@@ -5,7 +5,7 @@ import { plantName } from '../facts.ts';
 import { chart, number, paragraph, type Section } from '../html.ts';
 import { rangeIn } from '../reforms-words.ts';
 import { rowsName } from '../row-names.ts';
-import { barrierNames } from '../words.ts';
+import { barrierNames, nextPlant } from '../words.ts';
 import { type Binding, bindings } from './bindings.ts';
 
 const groups: Record<string, string> = {
@@ -76,17 +76,21 @@ function forcedChart(context: Context): string {
   const { facts, plan } = context;
   const { factor, word } = magnitude(forced.map((one) => one.loss));
   const name = (one: (typeof forced)[number]) => plantName(facts, one);
-  const title = `The nearest to being built is ${name(forced[0]!)}: forcing it loses ${money(forced[0]!.loss, plan.currency)}`;
+  const { process, place, loss } = forced[0]!;
+  const title = nextPlant(facts.processName(process), facts.placeName(place), money(loss, plan.currency));
   const shown = forced.slice(0, 15).map((one): Bar => ({ name: name(one), value: one.loss / factor }));
   const svg = bars([{ bars: shown }], {
     title,
-    unit: `NPV lost when the candidate is forced, ${moneyUnit(plan.currency, word, facts.priceYear)}`,
+    unit: `most NPV lost when the candidate is built, other builds held, ${moneyUnit(plan.currency, word, facts.priceYear)}`,
     source: planSource(context),
     id: 'forced',
     width: 832,
   });
   const rows = forced.map((one) => [name(one), number(significant(one.loss / factor))]);
-  return chart(svg, { columns: ['Candidate', `NPV lost, ${moneyUnit(plan.currency, word)}`], rows });
+  return chart(svg, {
+    columns: ['Candidate', `Most NPV lost, other builds held, ${moneyUnit(plan.currency, word)}`],
+    rows,
+  });
 }
 
 function barriersChart(context: Context): string {

@@ -1,8 +1,15 @@
 import type { Comparison } from '../../plan/index.ts';
-import { textTable } from './table.ts';
+import { textTable, wrapLines } from './table.ts';
 
 const number = (value: number): string =>
   new Intl.NumberFormat('en', { maximumFractionDigits: 0 }).format(value).replace(/,/g, ' ').replace('-', '\u2212');
+
+/** Said before anything else, since figures of unlike cases compare unlike things. */
+function differing({ cases: [first, second] }: Comparison): string {
+  const which =
+    first === second ? `both are named ${first}, but their tables are not the same` : `${first} and ${second}`;
+  return `${wrapLines(`The cases differ: ${which}. The differences below are not due to the plans alone.`)}\n`;
+}
 
 /** Two plans side by side for a terminal, 80 columns, the answer last. */
 export function comparisonText(c: Comparison): string {
@@ -17,7 +24,7 @@ export function comparisonText(c: Comparison): string {
     number(second),
     number(second - first),
   ];
-  const blocks: string[] = [];
+  const blocks: string[] = c.sameCase ? [] : [differing(c)];
   const costs = Object.entries(c.cost).map(([heading, pair]) => row(heading, pair.first, pair.second));
   blocks.push(textTable([{ head: `Heading, ${c.currency}` }, ...right], costs));
   if (c.builds.length > 0) {
@@ -39,5 +46,5 @@ export function comparisonText(c: Comparison): string {
     first === null || second === null
       ? `NPV ${first === null ? 'none' : number(first)} and ${second === null ? 'none' : number(second)}`
       : `NPV ${c.currency} ${number(first)} and ${number(second)}: ${number(second - first)}`;
-  return `${blocks.join('\n')}\n${c.sameCase ? '' : `The cases differ: ${c.cases.join(' and ')}.\n`}${npv}\n`;
+  return `${blocks.join('\n')}\n${npv}\n`;
 }

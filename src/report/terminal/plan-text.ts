@@ -8,7 +8,7 @@ import { rangeIn } from '../reforms-words.ts';
 import { rowsName } from '../row-names.ts';
 import { bindings } from '../sections/bindings.ts';
 import { asEstimate, hereSentence, whySentence } from '../sections/why.ts';
-import { barrierNames, count, headingWords, isCredit, limitName, lowerFirst } from '../words.ts';
+import { barrierNames, count, headingWords, isCredit, limitName, lowerFirst, nextPlant, notFound } from '../words.ts';
 import { textTable, wrapLines } from './table.ts';
 
 export interface PlanTextOptions {
@@ -154,7 +154,7 @@ function unknownDuties(plan: PlanDocument, name: Name): string {
 
 function verdict(plan: PlanDocument): string {
   if (plan.npv === null)
-    return plan.status === 'infeasible' ? 'No plan meets all that is asked.' : 'No plan was found in time.';
+    return plan.status === 'infeasible' ? 'No plan meets all that is asked.' : wrapLines(notFound(plan));
   const { factor, word } = magnitude([plan.npv]);
   const value = significant(plan.npv / factor, 'en', 6);
   const gap =
@@ -195,7 +195,7 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
   if (nearest)
     last.push(
       wrapLines(
-        `Nearest to being built: ${name('places', nearest.place)}, ${name('processes', nearest.process)}; forced, it loses ${money(nearest.loss, plan.currency)}.`,
+        `${nextPlant(name('processes', nearest.process), name('places', nearest.place), money(nearest.loss, plan.currency))}.`,
       ),
     );
   const unknown = unknownDuties(plan, name);

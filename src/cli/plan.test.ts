@@ -1,0 +1,77 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { ran } from '../../test/support/command.ts';
+import { root } from '../../test/support/needs.ts';
+import type { PlanDocument } from '../plan/index.ts';
+import { newCommand } from './new.ts';
+import { planCommand } from './plan.ts';
+import { verifyCommand } from './verify.ts';
+
+const differs = vi.hoisted(() => ({ now: false }));
+vi.mock('../plan/index.ts', async (original) => {
+  const real = await original<typeof import('../plan/index.ts')>();
+  const wrong = { heading: 'making', plan: 1, recomputed: 2 };
+  const verify: typeof real.verify = (...all) => {
+    const opinion = real.verify(...all);
+    return differs.now ? { ...opinion, ok: false, differences: [wrong] } : opinion;
+  };
+  return { ...real, verify };
+});
+
+const dir = mkdtempSync(join(tmpdir(), 'chorsu-refuted-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+const source = `${root}test/cases/tiny-two-tiers`;
+const read = (folder: string) => JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8')) as PlanDocument;
+
+describe('a plan that the second opinion refutes', () => {
+  it('is kept with the differences and nothing else, as refuted, with status 3', async () => {
+    const out = join(dir, 'refuted');
+    const sound = await ran(planCommand(), source, '--out', out, '--quiet');
+    expect(sound.status).toBe(0);
+    expect(read(out)).toMatchObject({ status: 'optimal', opinion: { ok: true, notChecked: ['optimality', 'prices'] } });
+    expect(existsSync(join(out, 'report.html'))).toBe(true);
+    differs.now = true;
+    const { status, failure } = await ran(planCommand(), source, '--out', out, '--quiet');
+    differs.now = false;
+    expect(status).toBe(3);
+    expect(failure!.message).toContain('refutes this plan');
+    expect(read(out)).toMatchObject({ status: 'refuted', opinion: { ok: false } });
+    expect(readdirSync(out).filter((name) => name !== 'chorsu.json')).toEqual(['differences.json', 'plan.json']);
+  });
+});
+
+describe('verify --resolve', () => {
+  it('finds that a better plan exists where a request was taken out of the plan, which verify alone cannot', async () => {
+    const out = join(dir, 'forged');
+    await ran(planCommand(), source, '--out', out, '--quiet', '--gap', '1e-7');
+    const [best] = read(out).builds;
+    const key = `${best!.place}/${best!.process}`;
+    await ran(planCommand(), source, '--out', join(dir, 'without'), '--quiet', '--gap', '1e-7', '--forbid', key);
+    const forged = read(join(dir, 'without'));
+    const { forbid: _, ...request } = forged.request;
+    writeFileSync(join(out, 'plan.json'), JSON.stringify({ ...forged, request }));
+    const alone = await ran(verifyCommand(), out);
+    expect([alone.status, alone.out]).toEqual([
+      0,
+      expect.stringContaining('Not checked: whether a better plan exists'),
+    ]);
+    const again = await ran(verifyCommand(), out, '--resolve', '--quiet', '--json');
+    expect(again.status).toBe(1);
+    expect(JSON.parse(again.out).differences).toEqual([
+      { row: 'bound, though a better plan exists', plan: forged.bound, recomputed: expect.any(Number) },
+    ]);
+    const sound = await ran(verifyCommand(), join(dir, 'without'), '--resolve', '--quiet', '--json');
+    expect(JSON.parse(sound.out)).toMatchObject({ ok: true, notChecked: ['prices'] });
+  });
+});
+
+describe('a case with nothing to plan', () => {
+  it('is told what is missing, not that time was short', async () => {
+    const empty = join(dir, 'empty.xlsx');
+    await ran(newCommand(), empty);
+    const { status, failure } = await ran(planCommand(), empty, '--quiet');
+    expect([status, failure!.message]).toEqual([1, expect.stringContaining('The table `demands` is empty')]);
+  });
+});
