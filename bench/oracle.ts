@@ -51,7 +51,7 @@ export async function oracleBench(say: (line: string) => void): Promise<readonly
     await refplan.make(seed, to);
     let reference: ReferencePlan | undefined;
     if (wanted('plan')) {
-      const { verdict, words, reference: found } = await compared(to, refplan, { explained: seed % 4 === 0 });
+      const { verdict, words, reference: found } = await compared(to, refplan, { explained: seed % 10 === 0 });
       note({ seed, ask: 'plan', verdict, words });
       reference = found;
     }

@@ -16,7 +16,7 @@ unit of size come on top of the fixed ones.`,
   candidates: `A process runs only at its candidates. A build commissioned in year c serves from c for \`life\` years; its capex is spent evenly over
 the \`lead\` years before c, or in c when \`lead\` is 0, none before \`start\`. A straight-line residual value (capex x years of life left /
 life) is credited at the end of the horizon. Existing capacity has no residual value. A candidate that is closed loses all its capacity
-and fixed cost from that year on, without residual. \`min_load\` is a share of capacity in service x availability. \`cost_factor\` does
+and fixed cost from that year on, without residual; nothing is built there in or after that year. \`min_load\` is a share of capacity in service x availability. \`cost_factor\` does
 not count for a \`variable_cost\` given here.`,
   supplies: `An empty year is every year; the row of a year replaces the row of its own step for that year. Growth counts from \`start\`, for rows
 without a year. \`stock\` stands on any row of the supply. Steps are rising prices. Goods of a trader have the \`origin\` of who made them:
@@ -77,6 +77,6 @@ per country. Royalties are due on held licences too.`,
 that is not there is an error otherwise.`,
   targets: `Hard limits. jobs: in service. value_added: \`goods.value\` of what processes make, less what they use, less what is left as surplus.
 external_share: of the \`goods.value\` of all purchases, that from supplies outside the bloc. co2: tonnes, of moving. hours: mean of tonnes
-moved. builds: number commissioned. capex: spent.`,
+moved. builds: plants commissioned; a leg is none. capex: spent, that of a leg in the country of its start.`,
   uncertainty: "The case's value is the mode; `low` and `high` are in the cell's unit.",
 };
