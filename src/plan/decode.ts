@@ -98,11 +98,14 @@ export function npvOf(cost: Partial<Record<Heading, number>>): number {
   return npv;
 }
 
-/** Discounted gross cost: all headings but revenue, residual and shortfall. The gap is a share of it. */
+/**
+ * Discounted gross cost: all headings but revenue, residual and shortfall, each by its size, so that a credit (money below the
+ * discount rate, a process that is paid to run) does not outweigh a cost. The gap is a share of it.
+ */
 export function grossCost(cost: Partial<Record<Heading, number>>): number {
   let gross = 0;
   for (const [heading, amount] of Object.entries(cost)) {
-    if (heading !== 'revenue' && heading !== 'residual' && heading !== 'shortfall') gross += amount;
+    if (heading !== 'revenue' && heading !== 'residual' && heading !== 'shortfall') gross += Math.abs(amount);
   }
   return gross;
 }

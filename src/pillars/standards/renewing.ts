@@ -103,7 +103,10 @@ function paidWith(frame: Frame) {
   };
 }
 
-/** A lowered price counts only for what the site held from an earlier year, or pays for in full in the same one. */
+/**
+ * A lowered price counts only for what the site holds from an earlier year, renewed or not yet over, or pays for in full in the
+ * same one. Evidence that was paid for does not end.
+ */
 function recognise(frame: Frame, wanted: Item, itemOf: (key: string) => Item, keptOf: (scheme: string) => Kept): void {
   const { program, periods } = frame;
   periods.forEach(({ period, rows }, p) => {
@@ -121,7 +124,9 @@ function recognise(frame: Frame, wanted: Item, itemOf: (key: string) => Item, ke
       const kept = keptOf(recognition.held)[p];
       const earlier = heldEarlier(rows, period.year, recognition.held, wanted.place, wanted.good);
       if (kept !== undefined && earlier) program.add(row, kept, 1);
-      for (let before = 0; before < p; before++) for (const had of obtained(held, before)) program.add(row, had, 1);
+      const first = held.kind === 'scheme' ? Math.max(0, p - spanOf(frame, held.key) + 1) : 0;
+      for (let before = first; before < p; before++) for (const had of starts(held, before)) program.add(row, had, 1);
+      for (const renewed of held.again[p]!) program.add(row, renewed.col, 1);
     }
   });
 }
@@ -132,20 +137,27 @@ function hadForNothing(rows: Rows, year: number, key: string, { place, good }: I
   return held || evidenceHeld(rows, year, key, place, good);
 }
 
+/** Periods that a certificate is good for once it is obtained or renewed. */
+function spanOf({ periods, settings }: Frame, scheme: string): number {
+  const length = periods[0]!.rows.schemes.find((row) => row.scheme === scheme)?.renewal;
+  return length === undefined ? periods.length : Math.max(1, Math.ceil(length / settings.step));
+}
+
+/** Columns that say whether an item is obtained or renewed in a period. */
+const starts = (item: Item, p: number): number[] => [...obtained(item, p), ...item.again[p]!.map((a) => a.col)];
+
 function declareCertificate(
   frame: Frame,
   of: Pick<Renewing, 'scheme' | 'place' | 'good' | 'item' | 'evidence' | 'kept'>,
 ): Renewing {
   const { scheme, place, good, item, evidence, kept } = of;
-  const { program, periods, ledger, settings } = frame;
+  const { program, periods, ledger } = frame;
   const rowOf = (p: number) => periods[p]!.rows.schemes.find((row) => row.scheme === scheme);
   const name = `${scheme} ${place} ${good}`;
-  const length = rowOf(0)?.renewal;
-  const span = length === undefined ? periods.length : Math.max(1, Math.ceil(length / settings.step));
-  const starts = (p: number) => [...obtained(item, p), ...item.again[p]!.map((a) => a.col)];
+  const span = spanOf(frame, scheme);
   const held = (p: number): number[] => {
     const cols: number[] = kept[p] === undefined ? [] : [kept[p]];
-    for (let q = Math.max(0, p - span + 1); q <= p; q++) cols.push(...starts(q));
+    for (let q = Math.max(0, p - span + 1); q <= p; q++) cols.push(...starts(item, q));
     return cols;
   };
   periods.forEach(({ period }, p) => {
@@ -155,7 +167,7 @@ function declareCertificate(
     }
     if (p >= span) {
       const anew = program.row(() => `renewed, not obtained ${name} ${period.year}`, -INF, 1);
-      for (const col of [...obtained(item, p), ...starts(p - span)]) program.add(anew, col, 1);
+      for (const col of [...obtained(item, p), ...starts(item, p - span)]) program.add(anew, col, 1);
     }
     const yearly = rowOf(p)?.yearly ?? 0;
     const country = frame.lookup.countryOf(place);
@@ -165,14 +177,14 @@ function declareCertificate(
     for (const { col } of item.again[p]!) {
       const row = program.row(() => `renewed ${name} ${period.year}`, -INF, 0);
       program.add(row, col, 1);
-      if (p >= span) for (const before of starts(p - span)) program.add(row, before, -1);
+      if (p >= span) for (const before of starts(item, p - span)) program.add(row, before, -1);
     }
     for (const piece of evidence) needsEvidence(frame, name, item, piece, p, span);
   });
   const first = lostWeeks(frame, { scheme, place, good, item, evidence });
   const follower = following(item, span, kept);
   frame.followers.push(follower);
-  return { ...of, held, starts, firstYear: (p) => first[p]!, follower };
+  return { ...of, held, starts: (p) => starts(item, p), firstYear: (p) => first[p]!, follower };
 }
 
 /**

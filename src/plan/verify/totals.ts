@@ -14,7 +14,7 @@ export const apart = (stated: number, recomputed: number, gross: number): boolea
 
 /** What the plan says of each heading against what its quantities cost. */
 export function headingsOf(plan: PlanDocument, cost: Prices): Difference[] {
-  const gross = Math.abs(grossCost(cost));
+  const gross = grossCost(cost);
   const named = new Set([...headings, ...(Object.keys(plan.cost) as Heading[])]);
   return [...named].flatMap((heading) => {
     const [stated, recomputed] = [plan.cost[heading] ?? 0, cost[heading] ?? 0];
@@ -27,7 +27,7 @@ export function headingsOf(plan: PlanDocument, cost: Prices): Difference[] {
  * is never under the NPV; gap = (bound - npv) / gross cost; "optimal" is said only within the gap asked for.
  */
 export function worthOf(plan: PlanDocument, cost: Prices): Difference[] {
-  const gross = Math.abs(grossCost(cost));
+  const gross = grossCost(cost);
   const [npv, bound] = [plan.npv ?? Number.NaN, plan.bound ?? Number.NaN];
   const found: Difference[] = [];
   const scale = Math.max(gross, Math.abs(cost.revenue ?? 0), Math.abs(cost.shortfall ?? 0));
@@ -48,7 +48,7 @@ export function worthOf(plan: PlanDocument, cost: Prices): Difference[] {
 
 /** The cost table, line by line: each amount in its year, at its place, in its country, for its good, process and facility. */
 export function linesOf(plan: PlanDocument, recomputed: readonly CostLine[]): Difference[] {
-  const gross = Math.abs(grossCost(plan.cost));
+  const gross = grossCost(plan.cost);
   const stated = summed(plan.costs);
   const right = summed(recomputed);
   return [...new Set([...stated.keys(), ...right.keys()])].flatMap((key) => {

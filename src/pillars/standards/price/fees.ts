@@ -3,7 +3,7 @@ import { type Book, bookOf } from '../../opinion/book.ts';
 import type { Horizon } from '../../opinion/horizon.ts';
 import { grouped } from '../../opinion/sums.ts';
 import type { Tally } from '../../opinion/tally.ts';
-import { begins, type Holder, heldBefore, inForce, stillHeld } from './holdings.ts';
+import { begins, type Holder, heldBefore, heldSince, inForce, stillHeld } from './holdings.ts';
 import { cheapest, type Item } from './recognised.ts';
 
 /**
@@ -41,13 +41,12 @@ export function fees(holdings: ReadonlyMap<string, Holder>, c: Case, horizon: Ho
   }
 }
 
-/** Schemes in force and evidence paid for from an earlier year, and what the case holds from before. */
+/** Schemes in force from an earlier year, evidence paid for in one, and what the case holds from before. */
 function hadEarlier(holder: Holder, c: Case, year: number): ReadonlySet<string> {
   const held = new Set<string>();
   for (const entry of holder.entries) {
-    if (entry.year >= year) continue;
-    for (const key of entry.evidence) held.add(key);
-    if (inForce(holder, entry.scheme, c, year - 1)) held.add(entry.scheme);
+    if (heldSince(holder, entry.scheme, c, year)) held.add(entry.scheme);
+    if (entry.year < year) for (const key of entry.evidence) held.add(key);
   }
   for (const { scheme, evidence, from } of heldBefore(c, holder.place, holder.good, year)) {
     if ((from ?? year - 1) < year && stillHeld(holder, scheme, c, year)) held.add(scheme);

@@ -37,6 +37,12 @@ export function inForce(
   return holder?.entries.findLast((x) => x.scheme === scheme && x.year <= year && year < x.year + renewal);
 }
 
+/** Whether a certificate that is in force in a year was so in an earlier one, renewed since or not. */
+export function heldSince(holder: Holder, scheme: string, c: Case, year: number): boolean {
+  const entry = inForce(holder, scheme, c, year);
+  return entry !== undefined && (entry.year < year || !begins(holder, entry, c));
+}
+
 /** The rows of certificates that a site holds of a good in a year from before the plan. */
 export function heldBefore(c: Case, place: string, good: string, year: number): Row<'certificates'>[] {
   return bookOf(c, year).rows.certificates.filter(

@@ -1,7 +1,7 @@
 import type { Case } from '../../../case/index.ts';
 import { type Book, bookOf } from '../../opinion/book.ts';
 import type { Span } from '../../opinion/horizon.ts';
-import { beginning, behindHeld, type Holder, stillHeld } from './holdings.ts';
+import { beginning, behindHeld, type Holder, heldSince, stillHeld } from './holdings.ts';
 
 /**
  * Share of a period that is lost until a certificate is granted: weeks of the scheme = its own + the longest of its evidence
@@ -27,7 +27,8 @@ export function lostShare(holder: Holder, scheme: string, c: Case, span: Span): 
 function net(holder: Holder, c: Case, book: Book, key: string, weeks: number, year: number): number {
   const entries = holder.entries.filter((x) => x.year <= year);
   const has = (held: string) =>
-    entries.some((x) => x.scheme === held || x.evidence.includes(held)) ||
+    entries.some((x) => (x.scheme === held && x.year === year) || x.evidence.includes(held)) ||
+    heldSince(holder, held, c, year) ||
     stillHeld(holder, held, c, year) ||
     behindHeld(holder, held, c, year);
   const saved = book.rows.recognitions.filter((x) => x.wanted === key && has(x.held)).map((x) => x.weeks_saved);

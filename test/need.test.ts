@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { type PlanDocument, plan, verify } from '../src/plan/index.ts';
+import { makeCase, type Tables } from './support/make-case.ts';
+
+async function planned(tables: Tables): Promise<PlanDocument> {
+  const c = makeCase(
+    { start: 2027, years: 1, discountRate: 0, holdingRate: 0 },
+    {
+      countries: [{ country: 'UZ' }, { country: 'KZ' }],
+      places: [
+        { place: 'city', country: 'UZ' },
+        { place: 'town', country: 'KZ' },
+      ],
+      legs: [{ from: 'city', to: 'town', mode: 'road', km: 1, hours: 0, cost: 0 }],
+      borders: [{ from_country: 'UZ', to_country: 'KZ' }],
+      ...tables,
+    },
+  );
+  const request = { reforms: [], gap: 1e-7, seconds: 60, solver: 'highs-wasm' };
+  const { document, solved } = await plan(c, { asRead: c, request });
+  await solved.session.close();
+  expect(document.status).toBe('optimal');
+  expect(verify(document, c).differences).toEqual([]);
+  return document;
+}
+
+/** A process that makes a good, with one size of plant; its life is one year, so that nothing is left of it. */
+const made = (process: string, recipe: Readonly<Record<string, number>>, tier: Readonly<Record<string, number>>) => ({
+  processes: [{ process, life: 1 }],
+  recipes: Object.entries(recipe).map(([good, quantity]) => ({ process, good, quantity })),
+  tiers: [{ process, tier: 's', ...tier }],
+});
+
+const together = (...all: readonly Tables[]): Tables => {
+  const sum: Record<string, readonly object[]> = {};
+  for (const tables of all)
+    for (const [name, rows] of Object.entries(tables)) sum[name] = [...(sum[name] ?? []), ...(rows ?? [])];
+  return sum as Tables;
+};
+
+const widgets: Tables = {
+  goods: [{ good: 'widget', value: 10 }],
+  demands: [{ good: 'widget', place: 'city', quantity: 50, price: 10 }],
+  candidates: [{ place: 'city', process: 'make' }],
+};
+
+describe('need is no bound where something else rewards a quantity', () => {
+  it('more jobs than the plant that is needed has: 50 x 10 - 3 x 100', async () => {
+    const one = made('make', { widget: 1 }, { capacity: 100, capex: 100, jobs: 10 });
+    const plan = await planned(together(widgets, one, { targets: [{ target: 'work', measure: 'jobs', min: 30 }] }));
+    expect(plan.npv).toBeCloseTo(200, 6);
+  });
+
+  it('more capital than the plant that is needed takes: 50 x 10 - 4 x 100', async () => {
+    const one = made('make', { widget: 1 }, { capacity: 100, capex: 100 });
+    const plan = await planned(together(widgets, one, { targets: [{ target: 'spend', measure: 'capex', min: 350 }] }));
+    expect(plan.npv).toBeCloseTo(100, 6);
+  });
+
+  it('a process that is paid to run, though nobody wants what it makes: 3 x (100 x 5 - 200)', async () => {
+    const one = made('burn', { ash: 1 }, { capacity: 100, capex: 200, max_builds: 3 });
+    const plan = await planned({
+      ...one,
+      processes: [{ process: 'burn', life: 1, variable_cost: -5 }],
+      goods: [{ good: 'ash' }],
+      candidates: [{ place: 'city', process: 'burn' }],
+    });
+    expect(plan.npv).toBeCloseTo(900, 6);
+  });
+
+  it('a process that uses up what it costs something to leave: 50 x 10 - 100 - 30, not 50 x 10 - 100 - 50 x 2', async () => {
+    const waste: Tables = { goods: [{ good: 'slag', surplus: 2 }, { good: 'brick' }] };
+    const plan = await planned(
+      together(
+        widgets,
+        waste,
+        made('make', { widget: 1, slag: 1 }, { capacity: 100, capex: 100 }),
+        made('treat', { slag: -1, brick: 1 }, { capacity: 100, capex: 30 }),
+        { candidates: [{ place: 'city', process: 'treat' }] },
+      ),
+    );
+    expect(plan.npv).toBeCloseTo(370, 6);
+  });
+
+  it('value added here by what is used up elsewhere, as a target here asks for it: -(100 + 30)', async () => {
+    const plan = await planned(
+      together(
+        made('make', { widget: 1 }, { capacity: 100, capex: 100 }),
+        made('scrap', { widget: -1, dust: 1 }, { capacity: 100, capex: 30 }),
+        {
+          goods: [{ good: 'widget', value: 10 }, { good: 'dust' }],
+          candidates: [
+            { place: 'city', process: 'make' },
+            { place: 'town', process: 'scrap' },
+          ],
+          targets: [{ target: 'added', measure: 'value_added', countries: ['UZ'], min: 600 }],
+        },
+      ),
+    );
+    expect(plan.npv).toBeCloseTo(-130, 6);
+  });
+
+  it('as many plants as are needed, however many: 25 000 of them', async () => {
+    const small = made('make', { widget: 1 }, { capacity: 1, capex: 4 });
+    const demands = [{ good: 'widget', place: 'city', quantity: 25_000, price: 10 }];
+    const plan = await planned({ ...together(widgets, small), demands });
+    expect(plan.npv).toBeCloseTo(150_000, 4);
+  });
+});
