@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeCase } from '../../../test/support/make-case.ts';
+import { settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
+import type { Case } from '../../case/index.ts';
+import type { Between } from '../../pillars/index.ts';
+import { plan } from '../plan.ts';
+import { explain } from './index.ts';
+
+async function explained(c: Case, gap: number) {
+  const request = { reforms: [], gap, seconds: 60, solver: 'highs-wasm' };
+  const { document, solved } = await plan(c, { asRead: c, request });
+  try {
+    const further = { gap, seconds: 60 };
+    return (await explain(c, document, solved, { brief: true, further, seconds: 120, barriers: true })).document;
+  } finally {
+    await solved.session.close();
+  }
+}
+
+describe('what a plan far from the best says of stages, sites and obstacles', () => {
+  it('encloses what the best plans say', async () => {
+    await fc.assert(
+      fc.asyncProperty(small(false), async (s) => {
+        const c = makeCase(settingsOf(s), tablesOf(s));
+        const [exact, crude] = [await explained(c, 1e-9), await explained(c, 0.05)];
+        const scale = Math.max(1, Math.abs(exact.npv!));
+        const encloses = (wide: Between, truth: Between, what: string) => {
+          expect(wide.low, what).toBeLessThanOrEqual(truth.high + 1e-5 * scale);
+          expect(wide.high, what).toBeGreaterThanOrEqual(truth.low - 1e-5 * scale);
+          expect(truth.high - truth.low, what).toBeLessThan(1e-4 * scale);
+        };
+        for (const { process, without } of crude.stages!) {
+          const truth = exact.stages!.find((one) => one.process === process)?.without;
+          if (truth && without) encloses(without, truth, process);
+        }
+        for (const { place, next } of crude.here!) {
+          const truth = exact.here!.find((one) => one.place === place);
+          if (truth) encloses(next.loses, truth.next.loses, place);
+        }
+        for (const one of crude.barriers!) {
+          const truth = exact.barriers!.find((x) => x.barrier === one.barrier)!;
+          encloses(one, truth, one.barrier);
+          if (one.halved && truth.halved) encloses(one.halved, truth.halved, `${one.barrier} halved`);
+        }
+      }),
+      { numRuns: 6, seed: 19 },
+    );
+  });
+});
