@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os';
 import { sets } from '../test/support/sets.ts';
 import { financeBench } from './finance.ts';
 import { financePlanBench } from './finance-plan.ts';
+import { forgeBench } from './forge.ts';
 import { ledgerBench } from './ledger.ts';
 import { networkBench } from './network.ts';
 import { oracleBench } from './oracle.ts';
@@ -46,6 +47,7 @@ const benches: Readonly<Record<string, Bench>> = {
   stress: stressBench,
   ledger: (say) => ledgerBench(say),
   oracle: oracleBench,
+  forge: forgeBench,
 };
 
 const page = new URL('./README.md', import.meta.url);

@@ -31,7 +31,10 @@ export function statedOf(plan: PlanDocument, c: Case): Difference[] {
   const own = Array.from({ length: Math.ceil(years / step) }, (_, i) => start + i * step);
   if (plan.years.length !== own.length || plan.years.some((year, i) => year !== own[i]))
     wrong(`years ${plan.years.join(' ')}`, plan.years.length, own.length);
-  const { require = [], forbid = [], withoutTargets = [] } = plan.request;
+  if (!['optimal', 'feasible', 'refuted'].includes(plan.status)) wrong(`status ${plan.status} of a plan`);
+  const { reforms, require = [], forbid = [], withoutTargets = [] } = plan.request;
+  const known = new Set(c.tables.reforms.map((row) => row.reform));
+  for (const key of reforms) if (!known.has(key)) wrong(`request: no reform ${key}`);
   const candidates = new Set(c.tables.candidates.map((row) => `${row.place}/${row.process}`));
   for (const key of [...require, ...forbid]) if (!candidates.has(key)) wrong(`request: no candidate ${key}`);
   const targets = new Set(c.tables.targets.map((row) => row.target));
@@ -44,5 +47,12 @@ export function statedOf(plan: PlanDocument, c: Case): Difference[] {
       seen.add(name);
     }
   }
+  for (const { place, good, scheme, evidence } of plan.certificates)
+    if (new Set(evidence).size < evidence.length)
+      wrong(
+        `certificates: ${scheme} ${place}/${good} names its evidence twice`,
+        evidence.length,
+        new Set(evidence).size,
+      );
   return found;
 }

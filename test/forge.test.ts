@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { readCase } from '../src/case/index.ts';
+import { verify } from '../src/plan/index.ts';
+import { score } from './support/forged.ts';
+import { root } from './support/needs.ts';
+import { planned } from './verify/planted.ts';
+
+/** Cases with plants, closings, legs, certificates, licences, loans, preferences. A larger run stands in bench/README.md. */
+const cases = [
+  'tiny-make-and-sell',
+  'tiny-closable-plant',
+  'tiny-candidate-leg',
+  'tiny-certificate-yearly-and-renewal',
+  'tiny-licence-bought',
+  'tiny-loan-annuity-with-grace',
+  'tiny-tariff-agreement',
+];
+
+describe('forged plans', () => {
+  it.each(cases)('of %s are found, but for those that do no harm', async (name) => {
+    const c = readCase(`${root}test/cases/${name}`).case;
+    const plan = await planned(c);
+    expect(verify(plan, c).differences).toEqual([]);
+    const { tried, found, missed } = score(plan, c, 60, 15);
+    expect(missed).toEqual([]);
+    expect(tried).toBe(60);
+    expect(found).toBeGreaterThan(45);
+  });
+});

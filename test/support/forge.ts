@@ -1,0 +1,174 @@
+import type { PlanDocument } from '../../src/plan/index.ts';
+import { seeded } from './seeded.ts';
+
+/** A plan with one thing in it made false. */
+export interface Forgery {
+  /** Where, and what was done: `costs[3].country: UZ becomes KZ`. */
+  readonly what: string;
+  /** The part of the document that was touched. */
+  readonly part: string;
+  readonly plan: PlanDocument;
+}
+
+type Value = unknown;
+type Place = { readonly holder: Record<string, Value>; readonly key: string; readonly path: string };
+
+const isRecord = (value: Value): value is Record<string, Value> => typeof value === 'object' && value !== null;
+
+/** Parts that verify holds against the case: everything that a reader takes a plan for. */
+const parts = [
+  ...['request', 'currency', 'years', 'status', 'npv', 'bound', 'gap', 'cost', 'costs', 'builds', 'closings', 'legs'],
+  ...['activity', 'purchases', 'flows', 'duties', 'surplus', 'deliveries', 'certificates', 'kept', 'licences', 'draws'],
+  ...['restsOn', 'worth', 'moved', 'asked', 'case'],
+] as const;
+
+/**
+ * Forgeries of a plan, `count` of them, each drawn from a seed and unlike the plan: a figure changed by a little or a lot,
+ * a name put for another, a row left out, added twice or moved by a year, a part of a list left out; and those that keep the
+ * totals in agreement: a heading with its lines, NPV and bound (`worth`), the lines of a heading moved to another country
+ * (`moved`), what the request says of what was asked (`asked`).
+ */
+export function forgeries(plan: PlanDocument, count: number, seed = 1): Forgery[] {
+  const random = seeded(seed);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const made: Forgery[] = [];
+  const before = JSON.stringify(plan);
+  for (let tries = 0; made.length < count && tries < 50 * count; tries++) {
+    const copy = structuredClone(plan);
+    const part = pick(parts);
+    const what = forge(copy, part, pick, random);
+    if (what !== undefined && JSON.stringify(copy) !== before) made.push({ what, part, plan: copy });
+  }
+  return made;
+}
+
+type Pick = <T>(list: readonly T[]) => T;
+
+function forge(plan: PlanDocument, part: string, pick: Pick, random: () => number): string | undefined {
+  if (part === 'worth') return restated(plan, pick);
+  if (part === 'moved') return moved(plan, pick);
+  if (part === 'asked') return asked(plan, pick);
+  const document = plan as unknown as Record<string, Value>;
+  const value = document[part];
+  if (value === undefined) return undefined;
+  if (Array.isArray(value)) {
+    if (value.length === 0) return undefined;
+    const kind = random();
+    if (kind < 0.15) {
+      const at = Math.floor(random() * value.length);
+      const [row] = value.splice(at, 1);
+      return `${part}[${at}] left out: ${JSON.stringify(row)}`;
+    }
+    if (kind < 0.3) {
+      const row = pick(value);
+      value.push(structuredClone(row));
+      return `${part}: a row twice: ${JSON.stringify(row)}`;
+    }
+    if (kind < 0.33) {
+      document[part] = [];
+      return `${part} emptied`;
+    }
+  }
+  const places = leaves(document, part);
+  if (places.length === 0) return undefined;
+  const { holder, key, path } = pick(places);
+  const old = holder[key];
+  holder[key] = otherThan(old, key, plan, pick, random);
+  return `${path}: ${JSON.stringify(old)} becomes ${JSON.stringify(holder[key])}`;
+}
+
+/** Every figure, name and list of names under a part. */
+function leaves(holder: Record<string, Value>, key: string, path = key): Place[] {
+  const value = holder[key];
+  if (!isRecord(value)) return [{ holder, key, path }];
+  const inner = Object.keys(value).flatMap((name) => leaves(value, name, `${path}.${name}`));
+  return Array.isArray(value) && value.every((one) => !isRecord(one)) ? [{ holder, key, path }, ...inner] : inner;
+}
+
+function otherThan(old: Value, key: string, plan: PlanDocument, pick: Pick, random: () => number): Value {
+  if (typeof old === 'number') {
+    if (key === 'year' || /years\.\d+$/.test(key)) return old + pick([-1, 1, 3]);
+    return pick([old * 1.01, old * 0.9, old * 2, old + 1000, -old, 0, old / 1000]);
+  }
+  if (typeof old === 'boolean') return !old;
+  if (Array.isArray(old)) {
+    if (old.length === 0) return ['nothing'];
+    const at = Math.floor(random() * old.length);
+    return pick([old.filter((_, i) => i !== at), [...old, old[at]], [...old].reverse()]);
+  }
+  const others = wordsFor(key, plan).filter((word) => word !== old);
+  return others.length > 0 && random() < 0.8 ? pick(others) : `${old}x`;
+}
+
+/** Words that stand for the same kind of thing somewhere in the plan. */
+function wordsFor(key: string, plan: PlanDocument): string[] {
+  const kinds: Readonly<Record<string, readonly string[]>> = {
+    place: ['place', 'from', 'to'],
+    from: ['place', 'from', 'to'],
+    to: ['place', 'from', 'to'],
+    country: ['country', 'origin'],
+    origin: ['country', 'origin'],
+  };
+  const wanted = new Set(kinds[key] ?? [key]);
+  const found = new Set<string>();
+  const look = (value: Value): void => {
+    if (!isRecord(value)) return;
+    for (const [name, inner] of Object.entries(value)) {
+      if (typeof inner === 'string' && wanted.has(name)) found.add(inner);
+      else look(inner);
+    }
+  };
+  look({ costs: plan.costs, flows: plan.flows, builds: plan.builds, deliveries: plan.deliveries });
+  return [...found];
+}
+
+/** A heading a tenth better, with its lines, the NPV, the bound and the gap in agreement. */
+function restated(plan: PlanDocument, pick: Pick): string | undefined {
+  const named = Object.keys(plan.cost).filter((name) => plan.cost[name as keyof typeof plan.cost] !== 0);
+  if (named.length === 0 || plan.npv === null) return undefined;
+  const heading = pick(named) as keyof typeof plan.cost;
+  const earns = heading === 'revenue' || heading === 'residual';
+  const share = earns ? 1.1 : 0.9;
+  const gain = Math.abs(plan.cost[heading]!) * 0.1 * (earns || plan.cost[heading]! > 0 ? 1 : -1);
+  for (const line of plan.costs) if (line.heading === heading) line.amount *= share;
+  plan.cost[heading]! *= share;
+  const gap = plan.bound! - plan.npv;
+  const old = grossOf(plan) + (earns || heading === 'shortfall' ? 0 : gain);
+  plan.npv += gain;
+  plan.bound = plan.npv + gap;
+  plan.gap = gap <= 0 ? 0 : (plan.gap! * old) / grossOf(plan);
+  return `${heading} a tenth better, with its lines, NPV, bound and gap`;
+}
+
+const grossOf = ({ cost }: PlanDocument): number =>
+  Object.entries(cost).reduce(
+    (sum, [name, amount]) => sum + (['revenue', 'residual', 'shortfall'].includes(name) ? 0 : amount),
+    0,
+  );
+
+/** All lines of a heading under another country, place or year. */
+function moved(plan: PlanDocument, pick: Pick): string | undefined {
+  if (plan.costs.length === 0) return undefined;
+  const { heading } = pick(plan.costs);
+  const lines = plan.costs.filter((line) => line.heading === heading);
+  const column = pick(['country', 'place', 'good'] as const);
+  const to = pick(wordsFor(column, plan));
+  if (to === undefined || !lines.some((line) => line[column] !== undefined && line[column] !== to)) return undefined;
+  for (const line of lines) if (line[column] !== undefined) line[column] = to;
+  return `${lines.length} lines of ${heading}: ${column} becomes ${to}`;
+}
+
+/** What was asked, otherwise than it was. */
+function asked(plan: PlanDocument, pick: Pick): string | undefined {
+  const { request } = plan;
+  const built = [...new Set(plan.builds.map((x) => `${x.place}/${x.process}`))];
+  const kinds = [
+    () => built.length > 0 && Object.assign(request, { forbid: [pick(built)] }),
+    () => Object.assign(request, { require: ['nowhere/nothing'] }),
+    () => Object.assign(request, { reforms: [...request.reforms, 'nothing'] }),
+    () => Object.assign(request, { withoutTargets: ['nothing'] }),
+    () => request.reforms.length > 0 && Object.assign(request, { reforms: [] }),
+    () => request.withoutTargets && Object.assign(request, { withoutTargets: [] }),
+  ];
+  return pick(kinds)() ? `request becomes ${JSON.stringify(request)}` : undefined;
+}
