@@ -3,9 +3,14 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commandsPage } from './commands.ts';
 import { formatFiles } from './format.ts';
+import { documentSchemas } from './schemas.ts';
 
 /** Writes what is made from the schema and the commands: docs/format.md, docs/commands.md and schemas/. */
-for (const [path, text] of [...formatFiles(), ['docs/commands.md', await commandsPage()] as const]) {
+for (const [path, text] of [
+  ...formatFiles(),
+  ...documentSchemas(),
+  ['docs/commands.md', await commandsPage()] as const,
+]) {
   const file = fileURLToPath(new URL(`../${path}`, import.meta.url));
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);

@@ -47,7 +47,8 @@ line, column and mend.
 
 In a workbook, a formula counts with its last value, a cell shown as 8 % is 0.08, hidden sheets and rows are read like others
 (a hidden sheet with a warning), merged cells are an error, and a sheet that is no table is left out with a warning unless its
-name begins with \`x_\`. A workbook may take 200 MB when unpacked.
+name begins with \`x_\`. A workbook may take 1 GB when unpacked; docs/safety.md has all
+limits.
 
 In a folder, files are those that \`resources\` lists; a file named like a table that is not listed is read too, with a warning. A
 folder that holds a \`plan.json\` is never read as a case. Other properties of the data package (licences, sources, contributors)

@@ -1,6 +1,8 @@
 export { type Checked, checkCase, type ExtraCheck } from './check/index.ts';
+export { type Departure, departure } from './conform.ts';
 export { type FullSettings, fill } from './fill.ts';
 export { caseHash } from './hash.ts';
+export { parseJson } from './json.ts';
 export { keyOf, legKey } from './keys.ts';
 export type { Case, Cell, Change, Issue, Origin, RawRow } from './model.ts';
 export { fileWord } from './names.ts';
@@ -20,4 +22,5 @@ export { wholeTables } from './whole.ts';
 export { describeIssue, lineOf, type Told } from './words/describe.ts';
 export { workbookOf } from './workbook/write.ts';
 export { blankCase, copyFor } from './write/copy.ts';
+export { csvField } from './write/field.ts';
 export { filesOf, type WriteOptions } from './write/files.ts';

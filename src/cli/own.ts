@@ -18,7 +18,7 @@ import { makeFolder, replaceFile, unwritten } from './folder.ts';
 /** Names what a command wrote into a folder, so that nothing else there is ever replaced or removed. */
 const manifestName = 'chorsu.json';
 
-interface Manifest {
+export interface Manifest {
   readonly chorsu: 1;
   /** The case: its path seen from the folder, or the name of a bundled one. */
   readonly of: string;

@@ -15,7 +15,6 @@ import {
 import { players } from '../reforms/index.ts';
 import { omittedWords, planFiles, planNames, planText } from '../report/index.ts';
 import { interruptible, jsonText } from './asked.ts';
-import { readPlan } from './compare.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { financeData } from './finance-data.ts';
 import { covenantText } from './finance-text.ts';
@@ -23,6 +22,7 @@ import { writeWhole } from './folder.ts';
 import { languageOption, listOption, load, numberOption } from './load.ts';
 import { folderFor, ownFolder } from './own.ts';
 import { progress } from './progress.ts';
+import { readPlan } from './read-document.ts';
 import { optionsOf } from './request.ts';
 import { versions } from './version.ts';
 

@@ -1,8 +1,8 @@
 import { applyReforms, type Case, caseHash } from '../case/index.ts';
 import { type CutProject, type PlanDocument, plan } from '../plan/index.ts';
-import { readPlan } from './compare.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { progress } from './progress.ts';
+import { readPlan } from './read-document.ts';
 
 export interface PlanForQuestion {
   readonly plan: PlanDocument;

@@ -1,13 +1,9 @@
-import type { Rows } from '../case/index.ts';
+import { csvField, type Rows } from '../case/index.ts';
 import type { Matrix, RoutesDocument } from '../network/index.ts';
 
-/** A field of a CSV file as RFC 4180 asks. */
-function field(value: string | number | undefined): string {
-  if (value === undefined) return '';
-  const text =
-    typeof value === 'number' ? (Number.isFinite(value) ? String(Number(value.toPrecision(12))) : '') : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+/** A field with twelve figures; one that is not known is empty. */
+const field = (value: string | number | undefined): string =>
+  csvField(typeof value === 'number' ? (Number.isFinite(value) ? Number(value.toPrecision(12)) : undefined) : value);
 
 const csv = (rows: readonly (readonly (string | number | undefined)[])[]) =>
   rows.map((row) => `${row.map(field).join(',')}\n`).join('');

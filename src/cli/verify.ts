@@ -5,28 +5,12 @@ import { type Case, caseHash, openCase } from '../case/index.ts';
 import { type PlanDocument, plan as planOf, type Verified, verify } from '../plan/index.ts';
 import { wrapLines } from '../report/index.ts';
 import { jsonText } from './asked.ts';
-import { readPlan } from './compare.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { languageOption } from './load.ts';
 import { reformed } from './plan.ts';
 import { progress } from './progress.ts';
+import { readPlan } from './read-document.ts';
 import { optionsOf } from './request.ts';
-
-/** Lists that every plan document has. */
-const parts = [
-  'costs',
-  'builds',
-  'closings',
-  'legs',
-  'activity',
-  'purchases',
-  'flows',
-  'surplus',
-  'deliveries',
-  'certificates',
-  'licences',
-  'draws',
-] as const satisfies readonly (keyof PlanDocument)[];
 
 interface VerifyFlags {
   case?: string;
@@ -49,8 +33,6 @@ export function verifyCommand(): Command {
 
 async function run(path: string, flags: VerifyFlags): Promise<void> {
   const plan = readPlan(path);
-  const missing = parts.filter((part) => !Array.isArray(plan[part]));
-  if (missing.length > 0) throw wrongUse(`${path} is no whole plan document: ${missing.join(', ')} missing`);
   const c = await caseOf(plan, path, flags.case);
   const pin = pinOf(plan, path);
   const opinion = verify(plan, c, pin);

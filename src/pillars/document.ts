@@ -219,7 +219,9 @@ export interface Relaxation {
 
 /** An amount that lies between two ends; an end that nothing bounds is infinite, and null in JSON. */
 export interface Between {
+  /** @infinite */
   low: number;
+  /** @infinite */
   high: number;
 }
 

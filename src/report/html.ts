@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { escapeText, isMarked, type Quality, themeCss } from '../figures/index.ts';
 import { style } from './style.ts';
 
@@ -72,7 +73,19 @@ export function sectionHtml(section: Section): string {
   return `<section id="${section.id}"><h2>${escapeText(section.title)}</h2>\n${section.html}\n</section>`;
 }
 
-const themeScript = `const r=document.documentElement,b=document.getElementById('theme');b.hidden=false;b.onclick=()=>{const d=r.dataset.theme?r.dataset.theme==='dark':matchMedia('(prefers-color-scheme:dark)').matches;r.dataset.theme=d?'light':'dark'}`;
+const themeScript = `const r=document.documentElement,b=document.getElementById('theme');b.hidden=false;b.addEventListener('click',()=>{const d=r.dataset.theme?r.dataset.theme==='dark':matchMedia('(prefers-color-scheme:dark)').matches;r.dataset.theme=d?'light':'dark'})`;
+
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Nothing is fetched, nothing is sent, and of scripts only the page's own runs, whatever a case's texts hold. */
+const policy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  `script-src ${hashOf(themeScript)}`,
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
 
 /** A whole page that needs nothing beside itself; without scripts it follows the system's light or dark. */
 export function page(title: string, lead: string, sections: readonly Section[], foot: string): string {
@@ -82,6 +95,7 @@ export function page(title: string, lead: string, sections: readonly Section[], 
   return [
     '<!doctype html>',
     '<html lang="en"><head><meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>${escapeText(title)}</title>`,
     `<style>${themeCss()}\n${style}</style></head><body>`,

@@ -1,12 +1,11 @@
+import { csvField } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 
 type Value = string | number | readonly string[] | undefined;
 
-/** A cell after RFC 4180; lists are joined by `;` as in a case, numbers keep every digit. */
-function cell(value: Value): string {
-  const text = value === undefined ? '' : Array.isArray(value) ? value.join(';') : String(value);
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+/** A cell; lists are joined by `;` as in a case, numbers keep every digit. */
+const cell = (value: Value): string =>
+  csvField(typeof value === 'string' || typeof value === 'number' ? value : value?.join(';'));
 
 /** Rows as CSV with the columns named. */
 export function csv(columns: readonly string[], rows: readonly (readonly Value[])[]): string {

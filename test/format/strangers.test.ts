@@ -2,7 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkCase, describeIssue, fileWord, type Issue, openCase, readCase } from '../../src/case/index.ts';
+import {
+  checkCase,
+  csvField,
+  describeIssue,
+  filesOf,
+  fileWord,
+  type Issue,
+  openCase,
+  readCase,
+} from '../../src/case/index.ts';
 import { limits } from '../../src/case/read/package.ts';
 import { edited, inFolder, tiny } from './tiny.ts';
 
@@ -142,6 +151,21 @@ describe('tables of a stranger', () => {
       const found = readCase(dir).issues;
       expect(found.filter(({ code }) => code === 'number')).toHaveLength(1000);
       expect(found.at(-1)).toMatchObject({ code: 'faults-many', params: { expected: 1000, other: 'number' } });
+    });
+  });
+});
+
+describe('keys that a spreadsheet program would take for formulas', () => {
+  const keys = ['=1+1', '+a', '-b', '@c', "'=d", "''=e", "'f", '-1.5', '+1', '=HYPERLINK("http://a.example","b")'];
+
+  it('are escaped in CSV and read back unchanged', () => {
+    const csv = `good,value\n${keys.map((key) => `${csvField(key)},-1.5\n`).join('')}`;
+    for (const line of csv.split('\n').slice(1, -1)) expect(line).not.toMatch(/^"?[=+@\t]|^"?-(?!1\.5,)/);
+    inFolder({ ...tiny, 'goods.csv': csv }, (dir) => {
+      const { goods } = readCase(dir).case.tables;
+      expect(goods.map((row) => row.good)).toEqual(keys);
+      const files = filesOf({ ...readCase(dir).own });
+      expect(files.get('goods.csv')).toBe(csv);
     });
   });
 });

@@ -1,5 +1,6 @@
 import type { Issue } from '../model.ts';
 import type { TableName } from '../schema/tables.ts';
+import { withoutApostrophe } from '../write/field.ts';
 import { parseCsv } from './csv.ts';
 import { type Limits, limits, type RawTable } from './package.ts';
 
@@ -30,7 +31,8 @@ export function readTableFile(table: TableName, file: string, bytes: Uint8Array,
     if (only.includes(';')) return refuse('semicolons', 1, only.slice(0, 60));
     if (only.includes('\t')) return refuse('tabs', 1, only.slice(0, 60));
   }
-  return { raw: { table, file, header, records, lines }, issues };
+  for (const record of records) for (const [i, cell] of record.entries()) record[i] = withoutApostrophe(cell);
+  return { raw: { table, file, header: header.map(withoutApostrophe), records, lines }, issues };
 }
 
 /** The text, or the line of the first byte that is not UTF-8. */

@@ -1,7 +1,8 @@
 import { textOf } from '../keys.ts';
-import type { RawRow } from '../model.ts';
+import type { Cell, RawRow } from '../model.ts';
 import type { Column } from '../schema/column.ts';
 import { type TableName, tableOf } from '../schema/tables.ts';
+import { csvField } from './field.ts';
 
 /** A column of a written table; `x_` columns have no definition. */
 export interface Head {
@@ -26,13 +27,11 @@ export function headsOf(table: TableName, rows: readonly RawRow[], all = false):
   return heads;
 }
 
-const quotable = /[",\n\r]|^\s|\s$/;
-
 /** A table as CSV: commas, LF, quotes only where they are needed. */
 export function csvOf(heads: readonly Head[], rows: readonly RawRow[]): string {
-  const lines = [heads.map((head) => quoted(head.name)).join(',')];
-  for (const row of rows) lines.push(heads.map((head) => quoted(textOf(row[head.name]))).join(','));
+  const lines = [heads.map((head) => csvField(head.name)).join(',')];
+  for (const row of rows) lines.push(heads.map((head) => fieldOf(row[head.name])).join(','));
   return `${lines.join('\n')}\n`;
 }
 
-const quoted = (text: string): string => (quotable.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const fieldOf = (cell: Cell | undefined): string => csvField(typeof cell === 'number' ? cell : textOf(cell));

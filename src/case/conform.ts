@@ -1,0 +1,99 @@
+type Json = Readonly<Record<string, unknown>>;
+
+/** The part of JSON Schema (draft 7) that the schemas of documents are written in. */
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+  readonly not?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | Schema;
+  readonly items?: Schema | readonly Schema[];
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly definitions?: Readonly<Record<string, Schema>>;
+}
+
+/** Where a document departs from its schema, as `builds[2].year`, and what is wanted there. */
+export interface Departure {
+  readonly at: string;
+  readonly wanted: string;
+}
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const typeOf = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value === 'number' ? 'number' : typeof value;
+
+/** The first place where a document departs from a schema; undefined where it conforms. What the schema does not name is left. */
+export function departure(document: unknown, schema: object): Departure | undefined {
+  const whole = schema as Schema;
+  return departs(
+    document,
+    whole,
+    '',
+    (ref) => whole.definitions?.[decodeURIComponent(ref.slice('#/definitions/'.length))],
+  );
+}
+
+type Find = (ref: string) => Schema | undefined;
+
+function departs(value: unknown, schema: Schema, at: string, find: Find): Departure | undefined {
+  const no = (wanted: string): Departure => ({ at: at === '' ? 'the document' : at, wanted });
+  if (schema.$ref !== undefined) {
+    const found = find(schema.$ref);
+    if (!found) throw new Error(`the schema has no ${schema.$ref}`);
+    return departs(value, found, at, find);
+  }
+  if (schema.const !== undefined && value !== schema.const) return no(JSON.stringify(schema.const));
+  if (schema.enum && !schema.enum.includes(value)) return no(`one of ${schema.enum.join(', ')}`);
+  if (schema.type !== undefined) {
+    const types = typeof schema.type === 'string' ? [schema.type] : schema.type;
+    const found = typeOf(value);
+    const fits = types.includes(found) || (found === 'number' && types.includes('integer') && Number.isInteger(value));
+    if (!fits || (found === 'number' && !Number.isFinite(value))) return no(types.join(' or '));
+  }
+  if (schema.not && !departs(value, schema.not, at, find)) return no('something else');
+  if (schema.anyOf) {
+    const found = schema.anyOf.map((one) => departs(value, one, at, find));
+    // Of several, the one that the document followed furthest.
+    if (!found.includes(undefined)) return found.reduce((a, b) => (b!.at.length > a!.at.length ? b : a));
+  }
+  for (const one of schema.allOf ?? []) {
+    const found = departs(value, one, at, find);
+    if (found) return found;
+  }
+  if (isObject(value)) return inObject(value, schema, at, find, no);
+  return Array.isArray(value) ? inList(value, schema, at, find, no) : undefined;
+}
+
+type No = (wanted: string) => Departure;
+
+function inObject(value: Json, schema: Schema, at: string, find: Find, no: No): Departure | undefined {
+  const missing = schema.required?.find((name) => !Object.hasOwn(value, name));
+  if (missing !== undefined) return no(`an object with ${missing}`);
+  const own = schema.properties ?? {};
+  for (const name of Object.keys(value)) {
+    const part = Object.hasOwn(own, name) ? own[name] : schema.additionalProperties;
+    if (typeof part !== 'object') continue;
+    const found = departs(value[name], part, at === '' ? name : `${at}.${name}`, find);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function inList(value: readonly unknown[], schema: Schema, at: string, find: Find, no: No): Departure | undefined {
+  const { items, minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema;
+  if (value.length < minItems || value.length > maxItems) return no(`a list of ${schema.minItems} parts`);
+  for (const [i, part] of value.entries()) {
+    const rule = Array.isArray(items) ? (items as readonly Schema[])[i] : (items as Schema | undefined);
+    const found = rule && departs(part, rule, `${at}[${i}]`, find);
+    if (found) return found;
+  }
+  return undefined;
+}

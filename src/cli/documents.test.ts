@@ -1,0 +1,76 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ran } from '../../test/support/command.ts';
+import { mutants } from '../../test/support/mutants.ts';
+import { root } from '../../test/support/needs.ts';
+import { departure } from '../case/index.ts';
+import { checkCommand } from './check.ts';
+import { compareCommand } from './compare.ts';
+import { financeCommand } from './finance.ts';
+import { planCommand } from './plan.ts';
+import { rightsCommand } from './rights.ts';
+import { routesCommand } from './routes.ts';
+import { standardsCommand } from './standards.ts';
+import { verifyCommand } from './verify.ts';
+
+const schema = (name: string): object => JSON.parse(readFileSync(`${root}schemas/${name}.schema.json`, 'utf8'));
+
+let dir = '';
+let plan: object = {};
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'chorsu-documents-'));
+  await ran(planCommand(), 'first-steps', '--quiet', '--out', join(dir, 'plan'));
+  plan = JSON.parse(readFileSync(join(dir, 'plan', 'plan.json'), 'utf8'));
+});
+afterAll(() => rmSync(dir, { recursive: true }));
+
+describe('documents', () => {
+  it('conform to their published schemas', async () => {
+    const file = join(dir, 'plan');
+    const made = {
+      plan: JSON.stringify(plan),
+      chorsu: readFileSync(join(file, 'chorsu.json'), 'utf8'),
+      check: (await ran(checkCommand(), 'first-steps', '--json')).out,
+      verify: (await ran(verifyCommand(), file, '--case', 'first-steps', '--json')).out,
+      compare: (await ran(compareCommand(), file, file, '--json')).out,
+      finance: (await ran(financeCommand(), 'first-steps', '--plan', file, '--json')).out,
+      rights: (await ran(rightsCommand(), 'first-steps', '--plan', file, '--json')).out,
+      standards: (await ran(standardsCommand(), 'first-steps', '--plan', file, '--json')).out,
+      routes: (await ran(routesCommand(), 'first-steps', 'Samarkand', 'Urumqi', '--json')).out,
+      matrix: (await ran(routesCommand(), 'first-steps', '--matrix', 'all', '--json')).out,
+    };
+    for (const [name, text] of Object.entries(made))
+      expect(departure(JSON.parse(text), schema(name)), `${name}: ${text.slice(0, 80)}`).toBeUndefined();
+  });
+
+  it('that are read back and do not conform are wrong use, told with the place', async () => {
+    const file = join(dir, 'mutant.json');
+    let refused = 0;
+    let tried = 0;
+    for (const { what, document } of mutants(plan)) {
+      tried++;
+      if (departure(document, schema('plan')) === undefined) continue;
+      refused++;
+      if (tried % 40 !== 0) continue;
+      writeFileSync(file, JSON.stringify(document));
+      const { failure } = await ran(compareCommand(), join(dir, 'plan'), file);
+      expect(failure?.exit, what).toBe(2);
+      expect(failure?.message).toMatch(/is no plan document: .+ must be /);
+    }
+    expect(refused).toBeGreaterThan(1000);
+    vi.restoreAllMocks();
+  });
+
+  it.each([
+    ['deep', '['.repeat(100_000), 'lies too deep'],
+    ['double', '{"chorsu":1,"chorsu":1}', 'is a key for the second time'],
+    ['broken', '{"chorsu":', 'is no JSON'],
+    ['binary', Buffer.from([0xff, 0xfe, 0x00]), 'no UTF-8'],
+  ])('of %s JSON are told by their place', async (name, text, words) => {
+    writeFileSync(join(dir, `${name}.json`), text);
+    const { failure } = await ran(verifyCommand(), join(dir, `${name}.json`));
+    expect([failure?.exit, failure?.message]).toEqual([2, expect.stringContaining(words)]);
+  });
+});
