@@ -22,5 +22,5 @@ export { wholeTables } from './whole.ts';
 export { describeIssue, lineOf, type Told } from './words/describe.ts';
 export { workbookOf } from './workbook/write.ts';
 export { blankCase, copyFor } from './write/copy.ts';
-export { csvField } from './write/field.ts';
+export { csvField, withoutApostrophe } from './write/field.ts';
 export { filesOf, type WriteOptions } from './write/files.ts';

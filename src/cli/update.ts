@@ -16,11 +16,11 @@ import { money } from '../figures/index.ts';
 import { checkCase, comparePlans, type PlanDocument, plan } from '../plan/index.ts';
 import { factsOf, plantName, textTable, wrapLines } from '../report/index.ts';
 import { interruptible, jsonText } from './asked.ts';
-import { readPlan } from './compare.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { writeWhole } from './folder.ts';
 import { languageOption, load, numberOption } from './load.ts';
 import { progress } from './progress.ts';
+import { readPlan } from './read-document.ts';
 import { issueLines } from './tell.ts';
 
 interface UpdateFlags {

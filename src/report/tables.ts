@@ -5,7 +5,9 @@ type Value = string | number | readonly string[] | undefined;
 
 /** A cell; lists are joined by `;` as in a case, numbers keep every digit. */
 const cell = (value: Value): string =>
-  csvField(typeof value === 'string' || typeof value === 'number' ? value : value?.join(';'));
+  csvField(
+    typeof value === 'number' || value === undefined ? value : Array.isArray(value) ? value.join(';') : String(value),
+  );
 
 /** Rows as CSV with the columns named. */
 export function csv(columns: readonly string[], rows: readonly (readonly Value[])[]): string {
