@@ -8,7 +8,7 @@ const intro = `# The commands
 
 Results go to stdout, everything else (progress, warnings) to stderr. Exit status: 0 done; 1 the question has a negative answer (a
 case with errors, an infeasible plan, a ledger that does not verify); 2 wrong use; 3 an internal fault, or trouble with the disk or
-the network. CASE is a folder, a \`datapackage.json\`, an \`.xlsx\`, or the name of a bundled case (\`chorsu cases\`). Lists are
+the network; 4 a proof of the ledger holds and nothing but the keeper's word says when. CASE is a folder, a \`datapackage.json\`, an \`.xlsx\`, or the name of a bundled case (\`chorsu cases\`). Lists are
 repeated or comma-separated. A folder that is not there is made.
 
 Three options are the same everywhere and are left out below: \`--json\` prints one JSON document and nothing else, \`--quiet\` tells no

@@ -7,6 +7,7 @@ import {
   keptRoots,
   openView,
   type Policy,
+  type ProofQuestion,
   type ProofReport,
   parsePolicy,
   simplePolicy,
@@ -17,33 +18,48 @@ import {
 import { wrongUse } from './failure.ts';
 import * as io from './ledger-io.ts';
 
-type Flags = io.LedgerFlags & {
-  proof?: string;
-  signatures?: boolean;
+/** Whom to believe. */
+export type TrustFlags = io.LedgerFlags & {
   key: string[];
   witness: string[];
   quorum?: string;
   policy?: string;
   ca: string[];
-  checkpoint: string[];
+  identity?: string;
 };
 
-/** `chorsu ledger verify [FILE --proof P]`: exit 1 names what does not hold. */
+type Flags = TrustFlags & { proof?: string; signatures?: boolean; checkpoint: string[] };
+
+/** Exit status where all holds and nothing but the keeper's word says when: 0 is proven, 1 does not hold. */
+const STATED = 4;
+
+/** `chorsu ledger verify [FILE --proof P]`: exit 0 proven, 1 names what does not hold, 4 only the keeper says when. */
 export function verifyFileCommand(): Command {
-  return io
-    .withCommon(new Command('verify').description('verifies the whole ledger, or a file against a proof'))
+  return withTrust(new Command('verify').description('verifies the whole ledger, or a file against a proof'))
     .argument('[file]', 'a file; with --proof')
     .option('--proof <file>', 'the proof (.tlog-proof) of that file')
     .option('--signatures', 'also the signature of every entry')
-    .option('--key <vkey>', 'verifier key of the log that you trust (repeat)', io.collect, [])
-    .option('--witness <vkey>', 'verifier key of a witness that you know (repeat)', io.collect, [])
-    .option('--quorum <n>', 'how many of the known witnesses must have cosigned')
-    .option('--policy <file>', 'whom to believe, as a file (C2SP tlog-policy)')
-    .option('--ca <pem>', 'roots of time-stamping authorities that you trust (repeat)', io.collect, [])
     .option('--checkpoint <file>', 'a checkpoint you kept: the ledger must continue it (repeat)', io.collect, [])
     .action((file: string | undefined, flags: Flags) =>
       io.guarded(() => (file === undefined ? whole(flags) : one(file, flags))),
     );
+}
+
+/** Adds the options that say whom to believe. */
+export function withTrust(command: Command): Command {
+  return io
+    .withCommon(command)
+    .option('--key <vkey>', 'verifier key of the log that you trust (repeat)', io.collect, [])
+    .option('--witness <vkey>', 'verifier key of a witness that you know (repeat)', io.collect, [])
+    .option('--quorum <n>', 'how many of the known witnesses must have cosigned')
+    .option('--policy <file>', 'whom to believe, as a file (C2SP tlog-policy)')
+    .option(
+      '--ca <pem>',
+      'roots of authorities that you trust: of time stamps, of certificates (repeat)',
+      io.collect,
+      [],
+    )
+    .option('--identity <pem>', 'a certificate of the key of the log, by a root given with --ca');
 }
 
 async function whole(flags: Flags): Promise<void> {
@@ -69,13 +85,20 @@ function ledgerLine(report: VerifyReport): string {
     ...(report.cosignatures > 0 ? [plural(report.cosignatures, 'cosignature')] : []),
     ...(report.stamps > 0 ? [plural(report.stamps, 'time stamp')] : []),
   ];
-  const when = report.size > 0 ? ` from ${report.first} to ${report.last}` : '';
-  return `${report.origin}: ${report.size} ${report.size === 1 ? 'entry' : 'entries'}${when}, ${more.join(', ')}: all holds`;
+  const entries = `${report.size} ${report.size === 1 ? 'entry' : 'entries'}`;
+  const { proven } = report;
+  const head =
+    proven === null
+      ? `no time is proven: no cosignature and no time stamp is kept with the ${entries}`
+      : `the first ${proven.size} of ${entries} existed no later than ${proven.time}, by what is kept in ${proven.by}: a clock that this ledger itself names`;
+  const when = report.size > 0 ? `its clock says ${report.first} to ${report.last}; ` : '';
+  const stated = `stated, not attested: ${when}it calls itself ${report.origin}`;
+  return [head, stated, `${entries}, ${more.join(', ')}: all holds`].join('\n');
 }
 
 /** Names what does not hold on stdout, warnings on stderr, and sets the exit status. */
 function finish(
-  flags: Flags,
+  flags: io.LedgerFlags,
   { findings, warnings, ...report }: VerifyReport | ProofReport,
   line: string,
   place: (code: string) => string | undefined = () => undefined,
@@ -104,21 +127,37 @@ function progress(flags: Flags): (stage: string, done: number, of: number) => vo
 }
 
 async function one(file: string, flags: Flags): Promise<void> {
-  if (flags.proof === undefined) throw wrongUse('FILE wants the proof it is held against: --proof P');
+  const { proof } = flags;
+  if (proof === undefined) throw wrongUse('FILE wants the proof it is held against: --proof P');
   io.needFile(file);
-  const bytes = io.readGiven(flags.proof);
-  const { policy, roots } = await trust(flags);
-  const digest = await io.digestOf(file);
-  const given: Buffer[] = [];
-  for (const path of flags.ca)
-    given.push(...(await io.about(path, () => certificatesOf(io.readGiven(path).toString()))));
-  const known = flags.ca.length > 0 ? given : roots;
-  const report = await checkProof(bytes, { digest, policy, ...(known && { roots: known }) });
-  finish(flags, report, proofLine(report), (code) => (code === 'file-differs' ? file : flags.proof));
+  const bytes = io.readGiven(proof);
+  const question = await judgedBy(flags);
+  told({ ...flags, proof }, await checkProof(bytes, { ...question, digest: await io.digestOf(file) }), file);
 }
 
+/** Tells of a proof and sets the exit status: 0 proven, 1 refuted, 4 stated. */
+export function told(flags: TrustFlags & { proof: string }, report: ProofReport, file: string): void {
+  finish(flags, report, proofLine(report), (code) => placeOf(code, file, flags));
+  if (report.standing === 'stated') process.exitCode = STATED;
+}
+
+/** What a proof is judged by: the policy, roots of authorities, a certificate of the key. */
+export async function judgedBy(flags: TrustFlags): Promise<Omit<ProofQuestion, 'digest'>> {
+  const { policy, roots } = await trust(flags);
+  const given: Buffer[] = [];
+  const pem = (path: string) => io.about(path, () => certificatesOf(io.readGiven(path).toString()));
+  for (const path of flags.ca) given.push(...(await pem(path)));
+  const known = flags.ca.length > 0 ? given : roots;
+  const identity = flags.identity === undefined ? undefined : (await pem(flags.identity))[0];
+  return { policy, ...(known && { roots: known }), ...(identity && { identity }) };
+}
+
+/** The file that a finding is about. */
+const placeOf = (code: string, file: string, flags: TrustFlags & { proof: string }): string | undefined =>
+  code === 'file-differs' ? file : code.startsWith('identity-') ? flags.identity : flags.proof;
+
 /** Whom to believe: the policy file, the keys given, or the ledger that stands here and its witnesses. */
-async function trust(flags: Flags): Promise<{ policy: Policy; roots?: Buffer[] }> {
+async function trust(flags: TrustFlags): Promise<{ policy: Policy; roots?: Buffer[] }> {
   const file = flags.policy;
   if (file !== undefined) return { policy: await io.about(file, () => parsePolicy(io.readGiven(file).toString())) };
   const quorum = flags.quorum === undefined ? 0 : Number(flags.quorum);
@@ -137,6 +176,10 @@ async function trust(flags: Flags): Promise<{ policy: Policy; roots?: Buffer[] }
       .map((one) => one.verifier)
       .filter((one) => !witnesses.some((two) => two.vkey === one.vkey));
     enough(witnesses.length + own.length);
+    io.say(
+      flags,
+      `note: judged by the key, witnesses and roots that the ledger here names; --key, --witness, --ca judge by your own`,
+    );
     return { policy: simplePolicy([view.log], [...witnesses, ...own], quorum), ...(roots.length > 0 && { roots }) };
   } catch (error) {
     if (!isFault(error) || error.fault.code !== 'no-ledger') throw error;
@@ -144,11 +187,25 @@ async function trust(flags: Flags): Promise<{ policy: Policy; roots?: Buffer[] }
   }
 }
 
-function proofLine(report: ProofReport): string {
+/** What is proven first; then what the keeper states and nobody attests. */
+export function proofLine(report: ProofReport): string {
+  const { proven, stated, key } = report;
+  const head =
+    proven === null
+      ? 'when it existed is not proven: no time stamp and no cosignature that is trusted here'
+      : `existed no later than ${proven.time} (${proven.kind} by ${proven.by})`;
   const seen = [
     ...report.cosigned.map((one) => `cosigned by ${one.name} at ${one.time}`),
-    ...report.stamps.map((one) => `time stamped by ${one.authority} at ${one.time}`),
+    ...report.stamps.map((one) => `time stamped by ${one.authority} at ${one.time}, policy ${one.policy}`),
   ];
-  const head = `sealed in ${report.origin} as entry ${report.index} of ${report.size} at ${report.time}`;
-  return [head, ...seen].join('\n');
+  const name =
+    key.bound === 'unbound'
+      ? `nothing binds this name to the key ${key.id}`
+      : `bound to the key ${key.id} by ${key.bound === 'witness' ? 'witnesses who took the key under it: ' : ''}${key.by.join(', ')}`;
+  return [
+    head,
+    `sealed as entry ${report.index} of ${report.size}`,
+    ...seen,
+    `stated, not attested: the keeper's clock says ${stated.time}; the keeper calls itself ${stated.name}; ${name}`,
+  ].join('\n');
 }

@@ -81,7 +81,8 @@ describe('chorsu ledger', () => {
     const judge = (file: string, ...more: string[]) =>
       ledger('verify', at(file), '--proof', at('b.tlog-proof'), ...more);
     const good = await judge('b', '--key', vkey.trim());
-    expect([good.exit, good.out]).toEqual([0, expect.stringContaining('as entry 1 of 2 at 20')]);
+    expect([good.exit, good.out]).toEqual([4, expect.stringContaining('sealed as entry 1 of 2')]);
+    expect(good.out.split('\n')[0]).toContain('when it existed is not proven');
     const other = await judge('a', '--key', vkey.trim(), '--json');
     expect([other.exit, JSON.parse(other.out).findings]).toEqual([
       1,
@@ -89,7 +90,52 @@ describe('chorsu ledger', () => {
     ]);
     expect(await judge('b')).toMatchObject({ exit: 2, words: expect.stringContaining('no key to trust') });
     writeFileSync(at('policy'), `log ${vkey.trim()}\nquorum none\n`);
-    expect((await judge('b', '--policy', at('policy'))).exit).toBe(0);
+    expect((await judge('b', '--policy', at('policy'))).exit).toBe(4);
+  });
+
+  it('calls a clock set to 2019 and a name of somebody else stated, not proven', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2019-03-01T09:00:00Z') });
+    const { out: vkey } = await ledger('init', '--name', 'other-company.example/know-how');
+    await ledger('add', at('a'));
+    vi.useRealTimers();
+    await ledger('prove', at('a'), '--out', at('p'));
+    const judged = await ledger('verify', at('a'), '--proof', at('p'), '--key', vkey.trim(), '--json');
+    expect([judged.exit, JSON.parse(judged.out)]).toEqual([
+      4,
+      expect.objectContaining({
+        ...{ ok: true, standing: 'stated', proven: null },
+        stated: { time: '2019-03-01T09:00:00.000Z', name: 'other-company.example/know-how' },
+        key: { id: expect.stringMatching(/^[0-9a-f]{8}$/), bound: 'unbound', by: [] },
+      }),
+    ]);
+    const { out } = await ledger('verify', at('a'), '--proof', at('p'), '--key', vkey.trim());
+    expect(out.indexOf('not proven')).toBeLessThan(out.indexOf('2019'));
+    expect(out).toMatch(/stated, not attested: .*2019.*nothing binds this name to the key/);
+    const whole = await ledger('verify');
+    expect([whole.exit, whole.out]).toEqual([0, expect.stringMatching(/^no time is proven/)]);
+  });
+
+  it('seals a manifest beside a file, and prints a certificate of both in three languages', async () => {
+    const said = ['--title', 'Recipe', '--author', 'Иванов', '--agreement', 'NDA 7', '--held-by', '王'];
+    expect((await ledger('add', at('a'), at('b'), '--title', 'x')).words).toContain('a manifest is of one file');
+    const { out: vkey } = await ledger('init', '--name', 'plant.example/know-how');
+    expect((await ledger('add', at('a'), ...said)).out.trim().split('\n')).toHaveLength(2);
+    expect((await ledger('add', at('a'), '--title', 'other')).words).toContain('says something else');
+    const manifest = at('a.manifest.json');
+    expect(JSON.parse(readFileSync(manifest, 'utf8'))).toMatchObject({ file: 'a', author: 'Иванов', held_by: '王' });
+    await ledger('prove', at('a'), '--out', at('p'));
+    await ledger('prove', manifest, '--out', at('m'));
+    const proofs = ['--proof', at('p'), '--manifest', manifest, '--manifest-proof', at('m'), '--key', vkey.trim()];
+    const made = await ledger('certificate', at('a'), ...proofs, '--out', at('page.html'));
+    expect(made.exit).toBe(0);
+    const page = readFileSync(at('page.html'), 'utf8');
+    for (const words of ['Certificate of evidence', 'Свидетельство о доказательстве', '存证证明', 'Иванов', '王'])
+      expect(page).toContain(words);
+    expect(page).toContain('When the file existed is not proven');
+    expect((await ledger('certificate', at('b'), ...proofs, '--out', at('none.html'))).exit).toBe(1);
+    expect(readdirSync(folder)).not.toContain('none.html');
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('NDA 7', 'NDA 8'));
+    expect((await ledger('certificate', at('a'), ...proofs, '--out', at('none.html'))).exit).toBe(1);
   });
 
   it('names what does not hold, exit 1', async () => {
@@ -181,6 +227,8 @@ describe('chorsu ledger', () => {
     await ledger('add', at('c'));
     await ledger('prove', at('a'), '--out', at('proof'));
     const proof = await ledger('verify', at('a'), '--proof', at('proof'), '--quorum', '1');
+    expect(proof.out).toMatch(/^existed no later than 20\S+ \(cosignature by partner\.example\/witness\)/);
+    expect(proof.out).toContain('by witnesses who took the key under it: partner.example/witness');
     expect([proof.exit, proof.out]).toEqual([0, expect.stringContaining('cosigned by partner.example/witness at 20')]);
     const asked = JSON.parse((await ledger('witness', 'request', '--out', at('request'), '--json')).out);
     expect(asked).toMatchObject({ size: 3, root: expect.stringMatching(/^\S{43}=$/) });
@@ -211,12 +259,22 @@ describe.skipIf(!able)('chorsu ledger stamp', () => {
     writeFileSync(at('r.tsr'), tsa.answer(readFileSync(at('q.tsq'))));
     expect((await ledger('stamp', '--response', at('r.tsr'))).exit).toBe(2);
     expect((await ledger('stamp', '--response', at('r.tsr'), '--ca', at('a'))).exit).toBe(2);
-    const kept = await ledger('stamp', '--response', at('r.tsr'), '--query', at('q.tsq'), '--ca', tsa.roots);
+    const with_ = ['--crl', at('b'), '--policy', at('c')];
+    const kept = await ledger('stamp', '--response', at('r.tsr'), '--query', at('q.tsq'), '--ca', tsa.roots, ...with_);
     expect([kept.exit, kept.out]).toEqual([0, expect.stringContaining('tsa saw the first 1 entries at 20')]);
     await ledger('prove', at('a'), '--out', at('proof'));
     const key = readFileSync(at('ledger/log.vkey'), 'utf8').trim();
     const proof = await ledger('verify', at('a'), '--proof', at('proof'), '--key', key, '--ca', tsa.roots);
     expect([proof.exit, proof.out]).toEqual([0, expect.stringContaining('time stamped by tsa at 20')]);
+    expect(proof.out).toMatch(/^existed no later than 20\S+ \(time stamp by tsa\)/);
+    expect((await ledger('verify')).out).toMatch(/^the first 1 of 1 entry existed no later than 20/);
+    expect(readFileSync(at('ledger/stamps/1-1.crl'), 'utf8')).toBe('recipe b');
+    appendFileSync(at('ledger/stamps/1-1.crl'), 'x');
+    expect(await ledger('verify')).toMatchObject({ exit: 1, out: expect.stringContaining('1-1.crl') });
+    writeFileSync(at('ledger/stamps/1-1.crl'), 'recipe b');
+    writeFileSync(at('ledger/stamps/1-1.tsl'), 'slipped in');
+    expect(await ledger('verify')).toMatchObject({ exit: 1, out: expect.stringContaining('1-1.tsl') });
+    rmSync(at('ledger/stamps/1-1.tsl'));
     expect((await ledger('stamp', '--tsa', 'http://127.0.0.1:1/', '--ca', tsa.roots)).exit).toBe(3);
   });
 });

@@ -3,6 +3,7 @@ import {
   certificatesOf,
   createLedger,
   isFault,
+  type KeptWith,
   keepStamp,
   openLedger,
   proveFile,
@@ -11,7 +12,9 @@ import {
   wordsOf,
 } from '../rights/ledger/index.ts';
 import { Failure, wrongUse } from './failure.ts';
+import { certificateCommand } from './ledger-certificate.ts';
 import * as io from './ledger-io.ts';
+import { type ManifestFlags, withItsManifest, withManifest } from './ledger-manifest.ts';
 import { verifyFileCommand } from './ledger-verify.ts';
 import { witnessCommand } from './ledger-witness.ts';
 
@@ -26,6 +29,7 @@ export function ledgerCommand(): Command {
     .addCommand(addCommand())
     .addCommand(proveCommand())
     .addCommand(verifyFileCommand())
+    .addCommand(certificateCommand())
     .addCommand(stampCommand())
     .addCommand(witnessCommand());
 }
@@ -55,20 +59,20 @@ function initCommand(): Command {
 }
 
 function addCommand(): Command {
-  return io
-    .withCommon(new Command('add').description('seals files: a line for each once it is on disk'))
+  return withManifest(io.withCommon(new Command('add').description('seals files: a line for each once it is on disk')))
     .argument('<file...>', 'files to seal; only a salted hash of each is kept')
     .option('--wait <seconds>', 'how long to wait for another writer', count, 30)
     .option('--yes-the-clock-is-right', 'seals although the clock shows a time more than a day after the last entry')
     .action((files: string[], flags: AddFlags) => io.guarded(() => add(files, flags)));
 }
 
-type AddFlags = io.LedgerFlags & { wait: number; yesTheClockIsRight?: boolean };
+type AddFlags = io.LedgerFlags & ManifestFlags & { wait: number; yesTheClockIsRight?: boolean };
 
-async function add(files: string[], flags: AddFlags): Promise<void> {
-  for (const file of files) io.needFile(file);
-  const given = { wait: flags.wait, clockIsRight: flags.yesTheClockIsRight ?? false };
-  const ledger = await io.withPassphrase(flags, (options) => openOrCreate(flags, { ...options, ...given }));
+async function add(given: string[], flags: AddFlags): Promise<void> {
+  for (const file of given) io.needFile(file);
+  const files = await withItsManifest(given, flags);
+  const how = { wait: flags.wait, clockIsRight: flags.yesTheClockIsRight ?? false };
+  const ledger = await io.withPassphrase(flags, (options) => openOrCreate(flags, { ...options, ...how }));
   for (const note of ledger.notes) io.say(flags, `note: ${wordsOf(note)}`);
   let stopped = false;
   const stop = (): void => {
@@ -143,7 +147,16 @@ function proveCommand(): Command {
     );
 }
 
-type StampFlags = io.LedgerFlags & { tsa?: string; request?: string; response?: string; query?: string; ca?: string };
+type StampFlags = io.LedgerFlags & {
+  tsa?: string;
+  request?: string;
+  response?: string;
+  query?: string;
+  ca?: string;
+  crl?: string;
+  tsl?: string;
+  policy?: string;
+};
 
 function stampCommand(): Command {
   return io
@@ -155,6 +168,9 @@ function stampCommand(): Command {
     .option('--response <file>', 'keep an answer (.tsr)')
     .option('--query <file>', 'the request that was answered: its nonce is checked')
     .option('--ca <pem>', 'certificates of the authority that you trust')
+    .option('--crl <file>', 'its list of revoked certificates, kept with the stamp')
+    .option('--tsl <file>', 'the trust list that names it, kept with the stamp')
+    .option('--policy <file>', 'its policy, kept with the stamp')
     .action((flags: StampFlags) => io.guarded(() => stamp(flags)));
 }
 
@@ -174,9 +190,14 @@ async function stamp(flags: StampFlags): Promise<void> {
   const asked = flags.tsa === undefined ? undefined : requestStamp(flags.ledger).request;
   const response = asked ? await sendStampRequest(flags.tsa!, asked) : io.readGiven(flags.response!);
   const query = asked ?? (flags.query === undefined ? undefined : io.readGiven(flags.query));
+  const given = (['crl', 'tsl', 'policy'] as const).flatMap((kind) => {
+    const path = flags[kind];
+    return path === undefined ? [] : [[kind, io.readGiven(path)] as const];
+  });
+  const keptWith: KeptWith = Object.fromEntries(given);
   const kept = await io.withPassphrase(flags, (options) =>
     io.about(flags.tsa ?? flags.response!, () =>
-      keepStamp(flags.ledger, { response, pem, ...(query && { query }) }, options),
+      keepStamp(flags.ledger, { response, pem, with: keptWith, ...(query && { query }) }, options),
     ),
   );
   if (flags.json) io.document(kept);

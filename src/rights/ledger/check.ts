@@ -1,5 +1,6 @@
 import { commit, openEntry, type Statement } from './entry.ts';
 import { type Finding, fault, finding, isFault } from './fault.ts';
+import { holderOf } from './identity.ts';
 import { leafHash } from './merkle/hash.ts';
 import { verifyInclusion } from './merkle/verify.ts';
 import { openCheckpoint, parseHead } from './note/checkpoint.ts';
@@ -10,23 +11,36 @@ import { type Extra, parseExtra, parseTlogProof, type TlogProof } from './proof.
 import { type Stamp, verifyStamp } from './stamp.ts';
 import { clockTolerance } from './time.ts';
 
-/** What a proof shows when it holds, and what does not hold when not. Cosignature times are UTC. */
+/** The earliest time, by a clock that is not the keeper's, at which the entry was there. */
+export type ProvenTime = { time: string; by: string; kind: 'time stamp' | 'cosignature' };
+
+/**
+ * What a proof shows when it holds, and what does not hold when not. Times are UTC. `standing` tells three things apart: proven = a
+ * trusted clock says by when the file existed; stated = all holds, but only the keeper says when; refuted = something does not hold.
+ */
 export type ProofReport = {
   ok: boolean;
+  standing: 'proven' | 'stated' | 'refuted';
+  proven: ProvenTime | null;
+  /** The keeper's own word: the time on the entry and the name of the log. Nobody attests to either. */
+  stated: { time: string; name: string };
+  /** The key that signed, and who or what binds the name to it: witnesses who took the key under it, a certificate. */
+  key: { id: string; bound: 'certificate' | 'witness' | 'unbound'; by: string[] };
   origin: string;
   index: number;
   size: number;
   leaf: string;
-  /** When the entry says the file was sealed. */
-  time: string;
   cosigned: { name: string; time: string }[];
   stamps: Stamp[];
   findings: Finding[];
   warnings: Finding[];
 };
 
-/** What is needed to judge a proof: the file's SHA-256, whom to believe, and the roots of time-stamping authorities (DER), if any. */
-export type ProofQuestion = { digest: Uint8Array; policy: Policy; roots?: Uint8Array[] };
+/**
+ * What is needed to judge a proof: the file's SHA-256, whom to believe, the roots (DER) of time-stamping authorities and of
+ * certificates, if any, and a certificate (DER) of the log's key.
+ */
+export type ProofQuestion = { digest: Uint8Array; policy: Policy; roots?: Uint8Array[]; identity?: Uint8Array };
 
 /**
  * Verifies an offline proof (C2SP tlog-proof): the file fits the sealed commitment, the entry is signed by the log, it
@@ -35,8 +49,10 @@ export type ProofQuestion = { digest: Uint8Array; policy: Policy; roots?: Uint8A
  */
 export async function checkProof(bytes: Uint8Array, question: ProofQuestion): Promise<ProofReport> {
   const report: ProofReport = {
-    ok: false,
-    ...{ origin: '', index: 0, size: 0, leaf: '', time: '' },
+    ...{ ok: false, standing: 'refuted', proven: null },
+    stated: { time: '', name: '' },
+    key: { id: '', bound: 'unbound', by: [] },
+    ...{ origin: '', index: 0, size: 0, leaf: '' },
     ...{ cosigned: [], stamps: [], findings: [], warnings: [] },
   };
   const proof = attempt(report, () => parseTlogProof(bytes));
@@ -48,10 +64,31 @@ export async function checkProof(bytes: Uint8Array, question: ProofQuestion): Pr
   if (proof && extra) attempt(report, () => checkInclusion(proof, extra));
   const said = extra && log && attempt(report, () => openEntry(extra.entry, log));
   if (extra && said) attempt(report, () => checkCommitment(said, extra, question.digest));
-  report.time = said?.time ?? '';
+  report.stated = { time: said?.time ?? '', name: report.origin };
   if (proof && extra && said) await checkStamps(report, proof, extra, said, question.roots);
+  report.proven = earliest(report);
+  if (log) attempt(report, () => bind(report, log, question));
   report.ok = report.findings.length === 0;
+  report.standing = !report.ok ? 'refuted' : report.proven ? 'proven' : 'stated';
   return report;
+}
+
+function earliest({ stamps, cosigned }: ProofReport): ProvenTime | null {
+  const all: ProvenTime[] = [
+    ...stamps.map(({ time, authority }) => ({ time, by: authority, kind: 'time stamp' as const })),
+    ...cosigned.map(({ time, name }) => ({ time, by: name, kind: 'cosignature' as const })),
+  ];
+  return all.sort((a, b) => Date.parse(a.time) - Date.parse(b.time))[0] ?? null;
+}
+
+/** Who binds the name to the key: a certificate that leads to a trusted root, or witnesses, who cosign only logs they took by name and key. */
+function bind(report: ProofReport, log: Verifier, { identity, roots = [] }: ProofQuestion): void {
+  report.key.id = log.id;
+  if (report.cosigned.length > 0)
+    report.key = { id: log.id, bound: 'witness', by: report.cosigned.map((one) => one.name) };
+  if (!identity) return;
+  const at = report.proven ? Date.parse(report.proven.time) : Date.now();
+  report.key = { id: log.id, bound: 'certificate', by: [holderOf(identity, log.key, roots, at)] };
 }
 
 function attempt<T>(report: ProofReport, run: () => T): T | undefined {
@@ -121,9 +158,14 @@ async function checkStamps(
         );
     } catch (error) {
       if (!isFault(error)) throw error;
-      (error.fault.code === 'stamp-chain' ? untrusted : report.findings).push(error.fault);
+      const open = error.fault.code === 'stamp-chain' || error.fault.code === 'stamp-algorithm';
+      (open ? untrusted : report.findings).push(error.fault);
     }
   }
-  // As with cosignatures, one of an authority that is not known is passed over where another holds.
-  (report.stamps.length > 0 ? report.warnings : report.findings).push(...untrusted);
+  // One that cannot be judged here proves nothing and refutes nothing; as with cosignatures, one of an authority that is not known is
+  // passed over where another holds.
+  for (const found of untrusted) {
+    const passed = report.stamps.length > 0 || found.code === 'stamp-algorithm';
+    (passed ? report.warnings : report.findings).push(found);
+  }
 }

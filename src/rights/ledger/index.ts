@@ -2,12 +2,15 @@
  * The ledger of know-how: proof of who had what when, without showing it. Sealed entries in an RFC 6962 tree on disk,
  * signed checkpoints, offline proofs, cosignatures of partners, time stamps. Effects stand in `disk/`.
  */
-export { checkProof, type ProofQuestion, type ProofReport } from './check.ts';
+
+export { formatManifest, MANIFEST_FIELDS, type Manifest, parseManifest } from './certificate/manifest.ts';
+export { certificatePage } from './certificate/page.ts';
+export { checkProof, type ProofQuestion, type ProofReport, type ProvenTime } from './check.ts';
 export { acceptCosignature, askWitness, requestCosignature } from './disk/cosign.ts';
 export { createLedger, type Ledger, type OpenOptions, openLedger, type Receipt } from './disk/ledger.ts';
 export { type Proven, proveEntry, proveFile } from './disk/prove.ts';
 export { serveWitness } from './disk/serve.ts';
-export { keepStamp, keptRoots, requestStamp, sendStampRequest } from './disk/stamps.ts';
+export { type KeptWith, keepStamp, keptRoots, requestStamp, sendStampRequest } from './disk/stamps.ts';
 export { type VerifyOptions, type VerifyReport, verifyLedger } from './disk/verify/index.ts';
 export { openView, type View } from './disk/view.ts';
 export { createWitness, openWitness, trustedLogs, type Witness, type WitnessOptions } from './disk/witness.ts';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ContentInfo, SignedData } from 'pkijs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { program } from '../../../test/support/needs.ts';
 import { isFault } from './fault.ts';
@@ -49,6 +50,19 @@ describe.skipIf(!able)('time stamps (against openssl ts)', () => {
       expect(read).toBe(nonce.replace(/^(00)+/, ''));
       tsa.answer(stampRequest(data, Buffer.from(nonce, 'hex')));
     }
+  });
+
+  it('of GOST or SM2 are said not to be supported, instead of not to hold', async () => {
+    const foreign = (algorithm: string): Buffer => {
+      const content = ContentInfo.fromBER(new Uint8Array(ask()).buffer);
+      const signed = new SignedData({ schema: content.content });
+      signed.signerInfos[0]!.signatureAlgorithm.algorithmId = algorithm;
+      content.content = signed.toSchema(true);
+      return Buffer.from(content.toSchema().toBER());
+    };
+    expect(await codeOf(foreign('1.2.643.7.1.1.3.2'))).toBe('stamp-algorithm');
+    expect(await codeOf(foreign('1.2.156.10197.1.501'))).toBe('stamp-algorithm');
+    expect(await codeOf(foreign('1.2.840.10045.4.3.3'))).toBe('stamp-signature');
   });
 
   it('is refused over other data, under another root, or changed', async () => {

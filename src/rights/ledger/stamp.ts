@@ -10,6 +10,7 @@ import {
   MessageImprint,
   SignedData,
   SignedDataVerifyError,
+  type SignerInfo,
   TimeStampReq,
   TimeStampResp,
   TSTInfo,
@@ -91,12 +92,14 @@ export type Stamp = { time: string; authority: string; serial: string; policy: s
  * Verifies a time-stamp token over `data` against trusted roots (DER certificates): imprint, signature, chain valid at
  * the stated time, the signer's extended key usage (critical, time stamping alone: RFC 3161, 2.3), and that the signed
  * attributes name the signer's certificate (RFC 5035). Throws `stamp-malformed`, `stamp-imprint`, `stamp-signature`,
- * `stamp-chain`, `stamp-usage`, `stamp-certificate`.
+ * `stamp-chain`, `stamp-usage`, `stamp-certificate`, `stamp-algorithm`.
  */
 export async function verifyStamp(token: Uint8Array, data: Uint8Array, roots: Uint8Array[]): Promise<Stamp> {
   const { signed, info } = parseToken(token);
   const imprint = Buffer.from(info.messageImprint.hashedMessage.valueBlock.valueHexView);
   const algorithm = info.messageImprint.hashAlgorithm.algorithmId;
+  const [{ digestAlgorithm, signatureAlgorithm }] = signed.signerInfos as [SignerInfo];
+  refuseForeign([algorithm, digestAlgorithm.algorithmId, signatureAlgorithm.algorithmId]);
   if (algorithm !== oid.sha256 || !imprint.equals(sha256(data))) throw fault('stamp-imprint');
   const signer = await verifySigner(signed, data, roots.map(certificateOf));
   checkUsage(signer);
@@ -108,6 +111,19 @@ export async function verifyStamp(token: Uint8Array, data: Uint8Array, roots: Ui
     policy: info.policy,
     nonce: nonceOf(info.nonce),
   };
+}
+
+/** Algorithms of authorities of the region that this program cannot compute, by the beginning of their object identifiers. */
+const FOREIGN: readonly (readonly [prefix: string, name: string])[] = [
+  ['1.2.643.7.1.1.', 'GOST R 34.10-2012 or 34.11-2012'],
+  ['1.2.643.2.2.', 'GOST R 34.10-2001 or 34.11-94'],
+  ['1.2.156.10197.1.', 'SM2 or SM3'],
+];
+
+/** Says plainly that a token cannot be judged here, instead of that it does not hold. */
+function refuseForeign(oids: readonly string[]): void {
+  const found = FOREIGN.find(([prefix]) => oids.some((one) => one.startsWith(prefix)));
+  if (found) throw fault('stamp-algorithm', { algorithm: found[1] });
 }
 
 function parseToken(token: Uint8Array): { signed: SignedData; info: TSTInfo } {

@@ -44,6 +44,10 @@ const words: Readonly<Record<string, string>> = {
   'history-order': 'checkpoint {number} of the history is of size {size}, the one before of {before}: out of order',
   'history-unfinished':
     '{bytes} bytes at the end of the history were never finished: an interrupted add, the next one mends it',
+  'identity-chain': 'the certificate of the key was issued by {issuer}, which is not trusted: give its root with --ca',
+  'identity-key': 'the certificate is of another key than the one that signed the ledger',
+  'identity-malformed': 'the certificate of the key cannot be read',
+  'identity-time': 'the certificate of the key is valid from {from} to {until}, not at the time that is proven',
   inclusion: 'the proof does not lead from entry {index} to the root of the tree of {size} entries',
   'key-exists': 'there is a key at {path} already: name another folder',
   'key-file': '{path} is no key file of this program, or it was changed: put your copy back',
@@ -68,6 +72,8 @@ const words: Readonly<Record<string, string>> = {
   'no-salts': 'the salts at {path} are not there: put your copy back, without them nothing sealed can be shown',
   'no-witness': 'there is no witness at {dir}: make one with `ledger witness init`',
   'not-folder': '{path} is a file: name a folder',
+  'manifest-malformed': 'this is no manifest as `ledger add --title …` writes it, or it was changed',
+  'manifest-other': 'the manifest is of another file',
   'not-sealed': 'the file as it is now was not sealed in {dir}',
   'note-malformed': 'this is no signed note (C2SP signed-note), or it was changed',
   'note-signature': 'the signature by {name} does not hold: changed, or by a wrong key',
@@ -93,6 +99,8 @@ const words: Readonly<Record<string, string>> = {
     'the memory of the last checkpoint ({path}) was deleted: an older state put back before now would not be noticed; the next add writes it anew, from {size} entries',
   'signature-unknown':
     'a signature by {name}, which the ledger does not know, stands on a checkpoint: changed, or by a wrong key',
+  'stamp-algorithm':
+    'the time stamp uses {algorithm}, which is not supported here: it is neither confirmed nor refuted; check it with the program of its authority',
   'stamp-certificate': 'the time stamp does not name the certificate it is signed with',
   'stamp-chain':
     'the certificate of the time stamp does not lead to a trusted root ({cause}): give the root of the authority with --ca',

@@ -19,6 +19,10 @@ import { openView } from './view.ts';
 
 const header = 'chorsu.ledger/stamp@v1';
 
+/** What may be kept with a stamp for those who judge it later: lists of revoked certificates, trust list, policy of the authority. */
+export const KEPT_WITH = ['crl', 'tsl', 'policy'] as const;
+export type KeptWith = { readonly [K in (typeof KEPT_WITH)[number]]?: Buffer };
+
 /** A request for a time stamp over the ledger's present checkpoint: DER to send or to hand over as a `.tsq` file. */
 export function requestStamp(dir: string): { request: Buffer; size: number } {
   const { head } = openView(dir);
@@ -45,12 +49,12 @@ export async function sendStampRequest(url: string, request: Buffer): Promise<Bu
 
 /**
  * Verifies an authority's response over one of the ledger's checkpoints and keeps it: `stamps/SIZE-N` with `.tsr` (the
- * response), `.txt` (what was stamped, for other programs), `.pem` (the roots) and `.note`, signed, which covers them.
+ * response), `.txt` (what was stamped, for other programs), `.pem` (the roots), what is kept with it, and `.note`, signed, which covers them.
  * `query`, where given, must be what was answered. Throws what `verifyStamp` throws, `stamp-nonce`, `stamp-imprint`.
  */
 export async function keepStamp(
   dir: string,
-  given: { response: Buffer; pem: string; query?: Buffer },
+  given: { response: Buffer; pem: string; query?: Buffer; with?: KeptWith },
   options: OpenOptions = {},
 ): Promise<Stamp & { size: number }> {
   const ledger = await openLedger(dir, options);
@@ -68,6 +72,12 @@ export async function keepStamp(
     write('pem', given.pem);
     write('txt', formatHead(head));
     const hashes = [given.response, Buffer.from(given.pem)].map((bytes) => sha256(bytes).toString('base64'));
+    for (const kind of KEPT_WITH) {
+      const bytes = given.with?.[kind];
+      if (!bytes) continue;
+      write(kind, bytes);
+      hashes.push(`${kind} ${sha256(bytes).toString('base64')}`);
+    }
     write('note', signNote(`${header}\n${head.size}\n${hashes.join('\n')}\n`, signer));
     return { ...stamp, size: head.size };
   } finally {
@@ -112,9 +122,19 @@ export async function verifyStamps(paths: Paths, log: Verifier, report: Report):
     const read = (end: string): Buffer => readIfAny(join(paths.stamps, `${name}.${end}`)) ?? Buffer.alloc(0);
     const path = `stamps/${name}`;
     const sound = step(report, `${path}.note`, () => {
-      const [first, count, tsr, pem, end] = openNote(read('note'), [log]).text.split('\n');
-      if (first !== header || decimal(count ?? '') !== size || end !== '') throw fault('stamp-changed');
-      for (const [kind, hash] of [['tsr', tsr] as const, ['pem', pem] as const]) {
+      const [first, count, tsr, pem, ...more] = openNote(read('note'), [log]).text.split('\n');
+      if (first !== header || decimal(count ?? '') !== size || more.pop() !== '') throw fault('stamp-changed');
+      const further = more.map((line): [string, string] => {
+        const [kind = '', hash = ''] = line.split(' ');
+        if (!KEPT_WITH.some((one) => one === kind)) throw fault('stamp-changed');
+        return [kind, hash];
+      });
+      for (const kind of KEPT_WITH) {
+        const named = further.some(([one]) => one === kind);
+        if (!named && existsSync(join(paths.stamps, `${name}.${kind}`)))
+          throw fault('stamp-changed', { path: `${path}.${kind}` });
+      }
+      for (const [kind, hash] of [['tsr', tsr], ['pem', pem], ...further] as [string, string][]) {
         if (sha256(read(kind)).toString('base64') !== hash) throw fault('stamp-changed', { path: `${path}.${kind}` });
       }
       const head = parseHead(read('txt').toString());

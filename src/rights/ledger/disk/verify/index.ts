@@ -40,8 +40,11 @@ export type VerifyReport = {
   checkpoints: number;
   cosignatures: number;
   stamps: number;
+  /** Times on the first and last entry: the keeper's clock, stated, not attested. */
   first: string;
   last: string;
+  /** The most entries that a cosignature or a time stamp kept here covers, and the earliest such time: of clocks that the ledger names. */
+  proven: { size: number; time: string; by: string } | null;
   findings: Finding[];
   warnings: Finding[];
 };
@@ -56,7 +59,7 @@ export async function verifyLedger(dir: string, options: VerifyOptions = {}): Pr
     throw fault('no-ledger', { dir: paths.dir });
   const report = newReport();
   const log = logKey(paths, options.key, report);
-  if (!log) return close(report, undefined, { first: '', last: '' }, [0, 0, 0]);
+  if (!log) return close(report, undefined, { first: '', last: '' }, [0, 0, 0], []);
   const witnesses = (step(report, 'witnesses', () => readWitnesses(paths, log)) ?? []).map((one) => one.verifier);
   // Read before all else: it is written after what it remembers, which a running `add` may carry on meanwhile.
   const seen = seenAnchor(paths, log, report);
@@ -87,7 +90,7 @@ export async function verifyLedger(dir: string, options: VerifyOptions = {}): Pr
     report.warnings.push(finding('clock-future', { time: times.last, now: new Date(now).toISOString() }));
   verifyFiles(paths, head.size, trusted, report);
   verifyPrivate(paths, log, head, seen, report);
-  return close(report, head, times, [history.length, cosigned.count, stamps.length]);
+  return close(report, head, times, [history.length, cosigned.count, stamps.length], anchors);
 }
 
 function logKey(paths: Paths, pinned: Verifier | undefined, report: Report): Verifier | undefined {
@@ -126,9 +129,27 @@ function close(
   head: Checkpoint | undefined,
   times: { first: string; last: string },
   [checkpoints, cosignatures, stamps]: [number, number, number],
+  anchors: readonly Anchor[],
 ): VerifyReport {
   closeReport(report);
   const { findings, warnings } = report;
   const about = { origin: head?.origin ?? '', size: head?.size ?? 0, root: head?.root.toString('base64') ?? '' };
-  return { ok: findings.length === 0, ...about, checkpoints, cosignatures, stamps, ...times, findings, warnings };
+  const proven = provenBy(anchors);
+  return {
+    ok: findings.length === 0,
+    ...about,
+    checkpoints,
+    cosignatures,
+    stamps,
+    ...times,
+    proven,
+    findings,
+    warnings,
+  };
+}
+
+function provenBy(anchors: readonly Anchor[]): VerifyReport['proven'] {
+  const timed = anchors.flatMap(({ size, at, where }) => (at === undefined || size === 0 ? [] : [{ size, at, where }]));
+  const [best] = timed.sort((a, b) => b.size - a.size || a.at - b.at);
+  return best ? { size: best.size, time: new Date(best.at * 1000).toISOString(), by: best.where } : null;
 }

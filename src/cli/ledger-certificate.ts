@@ -1,0 +1,48 @@
+import { basename } from 'node:path';
+import { Command } from 'commander';
+import { certificatePage, checkProof, fault, parseManifest } from '../rights/ledger/index.ts';
+import { wrongUse } from './failure.ts';
+import * as io from './ledger-io.ts';
+import { judgedBy, proofLine, type TrustFlags, told, withTrust } from './ledger-verify.ts';
+
+type Flags = TrustFlags & { proof: string; manifest?: string; manifestProof?: string; out: string };
+
+/** `chorsu ledger certificate FILE --proof P --out page.html`: one printable page each in English, Russian and Chinese. */
+export function certificateCommand(): Command {
+  return withTrust(
+    new Command('certificate').description('a certificate of evidence to print, in English, Russian and Chinese'),
+  )
+    .argument('<file>', 'a file that was sealed')
+    .requiredOption('--proof <file>', 'the proof (.tlog-proof) of that file')
+    .option('--manifest <file>', 'its sealed manifest')
+    .option('--manifest-proof <file>', 'the proof of the manifest')
+    .requiredOption('--out <file>', 'the page (HTML)')
+    .action((file: string, flags: Flags) => io.guarded(() => certificate(file, flags)));
+}
+
+async function certificate(file: string, flags: Flags): Promise<void> {
+  if ((flags.manifest === undefined) !== (flags.manifestProof === undefined))
+    throw wrongUse('--manifest and --manifest-proof go together');
+  const question = await judgedBy(flags);
+  io.needFile(file);
+  const digest = await io.digestOf(file);
+  const report = await checkProof(io.readGiven(flags.proof), { ...question, digest });
+  if (!report.ok) return told(flags, report, file);
+  const sha256 = digest.toString('hex');
+  const log = question.policy.logs.find((one) => one.verifier.name === report.origin)!;
+  const manifest = flags.manifest === undefined ? undefined : await manifestOf(flags.manifest, flags, question, sha256);
+  if (manifest && !manifest.report.ok)
+    return told({ ...flags, proof: flags.manifestProof! }, manifest.report, flags.manifest!);
+  const on = new Date().toISOString().slice(0, 10);
+  const of = { report, file: basename(file), sha256, vkey: log.verifier.vkey, on };
+  io.write(flags.out, certificatePage({ ...of, ...(manifest && { manifest }) }));
+  if (flags.json) io.document({ out: flags.out, ...report });
+  else io.out(`${proofLine(report)}\n${flags.out}`);
+}
+
+async function manifestOf(path: string, flags: Flags, question: Awaited<ReturnType<typeof judgedBy>>, sha256: string) {
+  const said = await io.about(path, () => parseManifest(io.readGiven(path).toString()));
+  if (said.sha256 !== sha256) throw fault('manifest-other', { path });
+  const report = await checkProof(io.readGiven(flags.manifestProof!), { ...question, digest: await io.digestOf(path) });
+  return { said, report };
+}

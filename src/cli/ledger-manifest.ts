@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { formatManifest, MANIFEST_FIELDS } from '../rights/ledger/index.ts';
+import { wrongUse } from './failure.ts';
+import * as io from './ledger-io.ts';
+
+/** What is said of a file and sealed beside it. */
+export interface ManifestFlags {
+  readonly title?: string;
+  readonly author?: string;
+  readonly recipient?: string;
+  readonly agreement?: string;
+  readonly heldBy?: string;
+}
+
+/** Adds the options that a manifest is made from. */
+export function withManifest(command: Command): Command {
+  return command
+    .option('--title <text>', 'title of the file; with any of these a manifest is written beside it and sealed too')
+    .option('--author <text>', 'who made it')
+    .option('--recipient <text>', 'whom it was shown or given to')
+    .option('--agreement <text>', 'agreement under which it was')
+    .option('--held-by <text>', 'who held the key of the ledger');
+}
+
+/** The files to seal: those given, and the manifest of the one file of which something is said. Writes over no other manifest. */
+export async function withItsManifest(files: readonly string[], flags: ManifestFlags): Promise<string[]> {
+  const said = { ...flags, held_by: flags.heldBy };
+  const fields = Object.fromEntries(
+    MANIFEST_FIELDS.flatMap((name) => (said[name] === undefined ? [] : [[name, said[name]]])),
+  );
+  if (Object.keys(fields).length === 0) return [...files];
+  const [file, ...more] = files;
+  if (file === undefined || more.length > 0)
+    throw wrongUse('a manifest is of one file: name one, with its --title, --author, …');
+  const sha256 = (await io.digestOf(file)).toString('hex');
+  const text = formatManifest({ file: basename(file), sha256, ...fields });
+  const path = `${file}.manifest.json`;
+  if (existsSync(path) && readFileSync(path, 'utf8') !== text)
+    throw wrongUse(`${path} is there and says something else: move it away`);
+  io.write(path, text);
+  return [file, path];
+}
