@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RawRow } from '../src/case/index.ts';
+import { standardsReport, wantsOfPlan } from '../src/standards/index.ts';
 import { makeCase, type Tables } from './support/make-case.ts';
 import { planned } from './support/plan-case.ts';
 
@@ -142,5 +143,90 @@ describe('requirements', () => {
       ],
     };
     expect((await planned(makeCase(settings, zone))).npv).toBeCloseTo(sales - 1200 - 4 * 100, 6);
+  });
+});
+
+describe('certificates that end', () => {
+  const ten = { start: 2026, years: 10, discountRate: 0, holdingRate: 0 };
+  const ending: Tables = {
+    ...base,
+    schemes: [{ scheme: 'c', market: 'CN', fee: 1000, audit: 200, renewal: 3, renewal_fee: 60 }],
+    evidence: [{ evidence: 'report', cost: 500 }],
+    needs: [{ scheme: 'c', evidence: 'report' }],
+  };
+  const spent = async (tables: Tables) => (await planned(makeCase(ten, tables))).cost.certification;
+
+  it('cost their audit, renewal fee and evidence again at each renewal within the horizon', async () => {
+    // 1700 at first, then in the fourth, seventh and tenth year.
+    expect(await spent(ending)).toBeCloseTo(1700 + 3 * (200 + 60 + 500), 6);
+  });
+
+  it('need no new test where the evidence is not due at renewal', async () => {
+    const byFee = { ...ending, needs: [{ scheme: 'c', evidence: 'report', at_renewal: false }] };
+    expect(await spent(byFee)).toBeCloseTo(1700 + 3 * 260, 6);
+  });
+
+  it('are told in the plan and as work of years to come', async () => {
+    const c = makeCase(ten, ending);
+    const { certificates } = await planned(c);
+    expect(certificates.map(({ year }) => year)).toEqual([2026, 2029, 2032, 2035]);
+    const report = standardsReport(
+      { year: 2026, goods: [], sites: [], requirements: [], schemes: [], certificates: [] },
+      {
+        schemes: ending.schemes as never,
+        evidence: ending.evidence as never,
+        needs: ending.needs as never,
+        recognitions: [],
+      },
+      2035,
+      wantsOfPlan(certificates),
+    );
+    const sum = (what: string) => report.cost.filter((x) => x.what === what).reduce((s, x) => s + x.amount, 0);
+    expect([sum('first'), sum('renewal')]).toEqual([1700, 3 * 760]);
+    expect(report.calendar.filter(({ title }) => title.startsWith('Expires')).length).toBe(3);
+  });
+});
+
+describe('schemes that are paid each time', () => {
+  it('cost a share of the value, or money per unit, of what is sent', async () => {
+    const each: Tables = { ...base, schemes: [{ scheme: 'c', market: 'CN', rate: 0.02, per_unit: 3 }] };
+    const document = await planned(makeCase(settings, each));
+    // 50 x (2 % of 100 + 3) in each of four years, at the site that holds it.
+    expect(document.cost.certification).toBeCloseTo(4 * 50 * 5, 6);
+    expect(new Set(document.costs.filter((x) => x.heading === 'certification').map((x) => x.place))).toEqual(
+      new Set(['city']),
+    );
+  });
+
+  it('are a choice with a certificate of series: a process for each way', async () => {
+    const market = (quantity: number): Tables => ({
+      ...base,
+      goods: [...base.goods!, { good: 'certified', hs: '850110', value: 100 }],
+      requirements: [],
+      schemes: [],
+      demands: [{ good: 'certified', place: 'port', quantity, price: 100 }],
+      processes: [{ process: 'make' }, { process: 'series', life: 4 }, { process: 'lot', life: 4 }],
+      recipes: [
+        ...base.recipes!,
+        ...['series', 'lot'].flatMap((process) => [
+          { process, good: 'fin', quantity: -1 },
+          { process, good: 'certified', quantity: 1 },
+        ]),
+      ],
+      tiers: [{ process: 'series', tier: 'certificate', capacity: 1000, capex: 2000, fixed_cost: 100 }],
+      candidates: [
+        ...base.candidates!,
+        { place: 'city', process: 'series', existing: 0 },
+        { place: 'city', process: 'lot', existing: 1000, variable_cost: 5, build: false },
+      ],
+    });
+    const built = async (quantity: number) => (await planned(makeCase(settings, market(quantity)))).builds.length;
+    // The certificate costs 2000 + 4 x 100; lots 4 x 5 a unit: the same at 120 units a year.
+    expect([await built(99), await built(20)]).toEqual([0, 0]);
+    const large = {
+      ...market(150),
+      candidates: market(150).candidates!.map((x) => (x.process === 'make' ? { ...x, existing: 200 } : x)),
+    };
+    expect((await planned(makeCase(settings, large))).builds.map((x) => x.process)).toEqual(['series']);
   });
 });

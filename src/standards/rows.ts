@@ -14,6 +14,7 @@ export type SchemeRow = Provenance & {
   readonly yearly?: number;
   /** Years after which audit and evidence are due again; none = never. */
   readonly renewal?: number;
+  readonly renewal_fee?: number;
   readonly weeks?: number;
   readonly resident?: boolean;
 };
@@ -28,7 +29,7 @@ export type EvidenceRow = Provenance & {
 };
 
 /** A row of `needs`. */
-export type NeedRow = { readonly scheme: string; readonly evidence: string };
+export type NeedRow = { readonly scheme: string; readonly evidence: string; readonly at_renewal?: boolean };
 
 /** A row of `recognitions`: `held` (scheme or evidence) makes `wanted` cheaper by the fraction `saves` and quicker. */
 export type RecognitionRow = Provenance & {

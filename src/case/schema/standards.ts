@@ -25,6 +25,9 @@ export const schemes = table('schemes', 'standards', 'certificates, declarations
   amount('audit', 'money', 'once per site and good, again at renewal'),
   amount('yearly', 'money/year', 'every year held'),
   number('renewal', 'years after which audit and evidence are due again', { blank: 'never', min: 1, unit: 'years' }),
+  amount('renewal_fee', 'money', 'at each renewal'),
+  amount('rate', 'fraction', 'of the value of what is sent, each time', { max: 10 }),
+  amount('per_unit', 'money/unit', 'of what is sent, each time'),
   amount('weeks', 'weeks', 'until it is granted'),
   yesno('resident', 'a party of the market must hold it', { default: false }),
 ]);
@@ -40,6 +43,7 @@ export const evidence = table('evidence', 'standards', 'tests, audits, inspectio
 export const needs = table('needs', 'standards', 'evidence that a scheme asks', [
   text('scheme', 'scheme', { ...tag, refs: ['schemes'] }),
   text('evidence', 'evidence', { ...tag, refs: ['evidence'] }),
+  yesno('at_renewal', 'due again at renewal', { default: true }),
 ]);
 
 export const recognitions = table('recognitions', 'standards', 'what counts for what', [

@@ -82,21 +82,21 @@ export function flowTerms(frame: Frame, columns: readonly ColumnOf[], flow: Flow
 const nameOf = ({ good, from, to, way, agreement, origin }: FlowSpec, year: number): string =>
   [`flow ${good} ${from}>${to} ${year} ${way?.legs.join('+') ?? 'home'}`, agreement, origin].filter(Boolean).join(' ');
 
-/** Adds a flow to the programme. Costs belong to the place where the goods arrive. */
+/** Adds a flow to the programme. Costs belong to the place where the goods arrive; what a certificate costs each time to its holder. */
 export function addFlow(frame: Frame, flow: FlowSpec, terms: FlowTerms): FlowVariable {
   const { program, ledger } = frame;
   const { period } = frame.periods[flow.period]!;
   const col = program.column(() => nameOf(flow, period.year), 0, 0, Number.POSITIVE_INFINITY);
   for (const [row, value] of terms.coefficients) program.add(row, col, value);
-  const country = frame.lookup.countryOf(flow.to);
   for (const [heading, amount] of terms.costs) {
+    const place = heading === 'certification' ? flow.from : flow.to;
     ledger.book(col, {
       heading,
       amount,
       first: period.year,
       last: period.years[period.years.length - 1]!,
-      place: flow.to,
-      country,
+      place,
+      country: frame.lookup.countryOf(place),
       good: flow.good,
     });
   }

@@ -3,13 +3,14 @@ import type { ColumnOf, Frame } from '../frame/index.ts';
 import type { Declared, Decoded } from '../pillar.ts';
 import type { Certificate, Certificates } from './certificate.ts';
 import { certificates } from './certificates.ts';
-import { adaptationRate, heldAlready, paidYearly, requiredSchemes } from './rules.ts';
+import { adaptationRate, costEach, heldAlready, paidYearly, requiredSchemes } from './rules.ts';
 
 /**
  * Standards: a flow into a market needs every certificate that the market asks, held for the good by the site.
  *
  *     flow of a lane <= need x held
  *     in the first year: flows into the market <= (1 - weeks / 52) x what the site could make or buy of the good
+ *     certification = rate x value + per_unit on each unit sent under a scheme, besides what certificates cost
  *     adaptation = rate x value on each unit sold under another standard
  */
 export function declare(frame: Frame): Declared {
@@ -18,6 +19,8 @@ export function declare(frame: Frame): Declared {
   const column: ColumnOf = ({ good, from, to, period }, { costs, coefficients }) => {
     const { rows, period: when } = frame.periods[period]!;
     for (const scheme of requiredSchemes(rows, when.year, good, from, to)) {
+      const each = costEach(rows, scheme, frame.lookup.value(good));
+      if (each !== 0) costs.push(['certification', each]);
       if (heldAlready(rows, when.year, scheme, from, good) && !paidYearly(rows, scheme)) continue;
       const certificate = kept.of(scheme, from, good);
       coefficients.push([laneRow(frame, lanes, certificate, to, period), 1]);

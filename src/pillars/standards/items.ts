@@ -28,7 +28,7 @@ export interface ItemKey {
 export const obtained = (item: Item, p: number): number[] => [item.full[p]!, ...item.cheap[p]!.map((c) => c.col)];
 
 /**
- * Declares the columns and costs of one item. Fee, audit and evidence fall due in the first year of the period. Evidence of
+ * Declares the columns and costs of one item. Fee (the renewal fee at renewal), audit and evidence fall due in the first year of the period. Evidence of
  * which no recognition speaks needs no whole numbers: once the schemes are whole, the rows that ask for it are sums over
  * intervals of periods, which are totally unimodular.
  */
@@ -39,7 +39,7 @@ export function declareItem(frame: Frame, { kind, key, place, good }: ItemKey): 
     const { rows } = periods[p]!;
     if (kind === 'evidence') return rows.evidence.find((row) => row.evidence === key)?.cost ?? 0;
     const scheme = rows.schemes.find((row) => row.scheme === key);
-    return scheme === undefined ? 0 : (once === 'first' ? scheme.fee : 0) + scheme.audit;
+    return scheme === undefined ? 0 : (once === 'first' ? scheme.fee : scheme.renewal_fee) + scheme.audit;
   };
   const column = (p: number, what: string, amount: number): number => {
     const { year } = periods[p]!.period;

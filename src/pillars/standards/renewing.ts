@@ -202,7 +202,7 @@ function following({ full, cheap, again }: Item, span: number, kept: Kept): Foll
   return { cols, held: [], rows: [], late: all.filter((col) => !cols.includes(col)) };
 }
 
-/** A scheme obtained needs its evidence had by then; a renewal needs it paid for anew since the last time. */
+/** A scheme obtained needs its evidence had by then; a renewal needs it paid for anew since the last time, where it says so. */
 function needsEvidence(frame: Frame, name: string, item: Item, piece: Item, p: number, span: number): void {
   const { program } = frame;
   const { rows, period } = frame.periods[p]!;
@@ -212,7 +212,8 @@ function needsEvidence(frame: Frame, name: string, item: Item, piece: Item, p: n
     for (const col of obtained(item, p)) program.add(row, col, -1);
     for (let q = 0; q <= p; q++) for (const col of obtained(piece, q)) program.add(row, col, 1);
   }
-  for (const { col } of item.again[p]!) {
+  const again = rows.needs.some((n) => n.scheme === item.key && n.evidence === piece.key && n.at_renewal);
+  for (const { col } of again ? item.again[p]! : []) {
     const anew = program.row(() => `evidence anew ${piece.key} for ${name} ${year}`, 0, INF);
     program.add(anew, col, -1);
     for (let q = Math.max(0, p - span + 1); q <= p; q++)

@@ -83,6 +83,12 @@ export function heldEarlier(rows: Rows, year: number, scheme: string, place: str
   return heldAt(rows, year, place, good).some((row) => row.scheme === scheme && (row.from ?? year - 1) < year);
 }
 
+/** What a scheme costs for each unit of a value that is sent under it. */
+export function costEach(rows: Rows, scheme: string, value: number): number {
+  const row = rows.schemes.find((one) => one.scheme === scheme);
+  return row ? row.rate * value + row.per_unit : 0;
+}
+
 /** Whether what is held already in a year costs something each year, so that the plan keeps it or lets it lapse. */
 export function paidYearly(rows: Rows, scheme: string): boolean {
   return (rows.schemes.find((row) => row.scheme === scheme)?.yearly ?? 0) > 0;

@@ -55,7 +55,7 @@ function editsOf(c: Case, barrier: string): Edit[] {
       return [
         row('requirements'),
         row('standards'),
-        ...halfOnly('schemes', 'fee', 'audit', 'yearly', 'weeks'),
+        ...halfOnly('schemes', 'fee', 'audit', 'yearly', 'renewal_fee', 'rate', 'per_unit', 'weeks'),
         ...halfOnly('evidence', 'cost', 'weeks'),
         ...halfOnly('alignments', 'adaptation_rate'),
       ];

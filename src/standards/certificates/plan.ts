@@ -38,7 +38,7 @@ export function planCertificates(rows: SchemeRows, wants: readonly Want[], years
 
 /**
  * What falls due in each year up to `lastYear`: first cost in the year of the start, yearly cost every year held from then on,
- * and every `renewal` years the audit and the evidence again (a piece that two schemes renew in the same year is paid once).
+ * and every `renewal` years the audit, the renewal fee and the evidence that is due again (a piece that two schemes renew in the same year is paid once).
  */
 export function costLines(rows: SchemeRows, plans: readonly SitePlan[], lastYear: number): CostLine[] {
   const schemes = new Map(rows.schemes.map((scheme) => [scheme.scheme, scheme]));
@@ -59,8 +59,8 @@ export function costLines(rows: SchemeRows, plans: readonly SitePlan[], lastYear
       for (let year = first; row && year <= lastYear; year++)
         add(year, purchase.key, 'scheme', 'yearly', row.yearly ?? 0);
       for (let year = first + (row?.renewal ?? Infinity); year <= lastYear; year += row!.renewal!) {
-        add(year, purchase.key, 'scheme', 'renewal', (row!.audit ?? 0) * share);
-        for (const need of rows.needs.filter((one) => one.scheme === purchase.key)) {
+        add(year, purchase.key, 'scheme', 'renewal', ((row!.audit ?? 0) + (row!.renewal_fee ?? 0)) * share);
+        for (const need of rows.needs.filter((one) => one.scheme === purchase.key && one.at_renewal !== false)) {
           add(year, need.evidence, 'evidence', 'renewal', bought.get(need.evidence)?.cost ?? 0);
         }
       }

@@ -7,7 +7,7 @@ import { begins, type Holder, heldBefore, heldSince, inForce, stillHeld } from '
 import { cheapest, type Item } from './recognised.ts';
 
 /**
- * What certificates cost: fee (once per site and good) and audit, audit again at renewal; each piece of evidence in the year
+ * What certificates cost: fee (once per site and good) and audit, renewal fee and audit at renewal; each piece of evidence in the year
  * in which it is paid for; the yearly cost in every year held; recognition lowers fee and audit, or the cost of evidence,
  * where another is held from an earlier year or paid in full in the same year. What the case's table holds costs its yearly alone.
  */
@@ -24,7 +24,12 @@ export function fees(holdings: ReadonlyMap<string, Holder>, c: Case, horizon: Ho
         const { scheme, evidence } = entry;
         const row = book.rows.schemes.find((x) => x.scheme === scheme);
         if (!row) tally.wrong(`${name}: no scheme ${scheme}`);
-        if (row) items.set(scheme, { key: scheme, row, cost: (begins(holder, entry, c) ? row.fee : 0) + row.audit });
+        if (row)
+          items.set(scheme, {
+            key: scheme,
+            row,
+            cost: row.audit + (begins(holder, entry, c) ? row.fee : row.renewal_fee),
+          });
         for (const key of evidence) {
           const piece = book.rows.evidence.find((x) => x.evidence === key);
           if (piece === undefined) tally.wrong(`${name}: no evidence ${key}`);

@@ -13,7 +13,7 @@ import { lostShare } from './weeks.ts';
 /**
  * Every shipment into a market has the certificates asked there for its HS code, held by the site that made it (goods made
  * in the market only where the requirement says `home`); each certificate has its evidence and a holder of the market where it must be
- * resident; in the first year at most 1 - weeks/52 of what the site could make or buy of the good goes there.
+ * resident; each shipment pays the scheme's rate and cost per unit; in the first year at most 1 - weeks/52 of what the site could make or buy of the good goes there.
  */
 export function required(
   c: Case,
@@ -34,6 +34,14 @@ export function required(
     );
     for (const [scheme, rows] of grouped(inForceNow, (row) => row.scheme)) {
       const into = current.filter(({ flow }) => asked(book, rows, flow));
+      const row = book.rows.schemes.find((x) => x.scheme === scheme);
+      for (const move of row ? into : []) {
+        const each = row!.rate * book.valueOf(move.flow.good) + row!.per_unit;
+        tally.spendEach('certification', span, each * move.flow.amount, {
+          ...{ place: move.flow.from, country: book.countryOf(move.flow.from), good: move.flow.good },
+          rows: [row],
+        });
+      }
       for (const [key, shipped] of grouped(into, ({ flow }) => `${flow.from}/${flow.good}`)) {
         const { from, good } = shipped[0]!.flow;
         const amount = shipped.reduce((sum, { flow }) => sum + flow.amount, 0);
@@ -76,7 +84,8 @@ function granted(holder: Holder, entry: CertificateHeld, c: Case, tally: Tally):
   const before = begins(holder, entry, c)
     ? undefined
     : entries.findLast((x) => x.scheme === entry.scheme && x.year < entry.year);
-  for (const { evidence } of book.rows.needs.filter((x) => x.scheme === entry.scheme)) {
+  for (const { evidence, at_renewal } of book.rows.needs.filter((x) => x.scheme === entry.scheme)) {
+    if (before && !at_renewal) continue;
     if (!before && behindHeld(holder, evidence, c, entry.year)) continue;
     const paid = entries.some(
       (x) =>
