@@ -56,7 +56,8 @@ falls under duties. \`technology\` bars candidates of the destination from runni
   standards: 'A site makes goods to the standard of its own country.',
   alignments:
     'An alignment holds the other way too, unless that has its own row. No row at all: nothing to pay, with a warning.',
-  schemes: 'Weeks of a scheme are its own and the longest of its evidence.',
+  schemes: `Weeks of a scheme are its own and the longest of its evidence. \`rate\` and \`per_unit\` are due on what is sent under the scheme, each time;
+they belong to the site that sends it.`,
   recognitions:
     'Counts for what the site holds of the good from an earlier year, or pays for in full in the same year.',
   requirements: `An empty scheme says that the market is known to ask nothing of these goods; no row at all is not known, with a warning. A

@@ -28,7 +28,11 @@ export function dataOf(rows: Rows, report: StandardsReport, lastYear: number, fi
   const source = sourceOf(rows);
   const place = new Map(rows.places.map((row) => [row.place, row.name || row.place]));
   const named = (keys: readonly string[]) => keys.map((key) => place.get(key) ?? key);
+  const spoken = new Set(report.certificates.filter(({ needs }) => needs.length > 0).map(({ good }) => good));
   return {
+    silent: report.certificates
+      .filter(({ wanted, needs, good }) => wanted && needs.length === 0 && spoken.has(good))
+      .map(({ market, good, known }) => ({ market, good, known })),
     gaps: report.certificates.flatMap(({ market, good, needs }) =>
       needs.map((need) => ({
         market,
@@ -87,18 +91,18 @@ export function dataOf(rows: Rows, report: StandardsReport, lastYear: number, fi
         low: one.low,
         high: one.high,
         trade: one.trade,
-        published: { low: one.published.low, high: one.published.high, sources: [...one.published.sources] },
         exact: one.exact ?? true,
       })),
       idle: first.idle.size,
+      partners: first.partners.slice(0, 5).map(({ a, b, trade, published }) => ({
+        ...{ a, b, trade, low: published.low, high: published.high, sources: [...published.sources] },
+      })),
       singles: first.singles
         .filter((one) => !first.idle.has(one.ids[0]!))
         .map((one) => ({
           recognition: one.labels[0]!,
           saves: one.saves,
           trade: one.trade,
-          low: one.published.low,
-          high: one.published.high,
         })),
     }),
   };

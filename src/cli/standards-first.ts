@@ -10,7 +10,7 @@ import {
   workingOf,
 } from '../standards/index.ts';
 import { Failure } from './failure.ts';
-import { askedOf, changesOf, namedIn, tradeOf } from './standards-offers.ts';
+import { askedOf, changesOf, holdersOf, namedIn, partnersOf, tradeOf } from './standards-offers.ts';
 
 /** A set of harmonisations with both numbers, which are kept apart. Money; the trade-cost saving a year. */
 export interface Worth {
@@ -23,7 +23,15 @@ export interface Worth {
   readonly high: number;
   readonly interaction?: number;
   readonly exact?: boolean;
-  /** Value a year of the plan's flows that it touches, and the saving on it by published rates. */
+  /** Value a year of the plan's flows that it touches, of sites that hold what is recognised. */
+  readonly trade: number;
+}
+
+/** Two markets that trade by the plan: what published rates say of a deep agreement between them. */
+export interface Partners {
+  readonly a: string;
+  readonly b: string;
+  /** Value a year, both ways, of goods of which either asks something. */
   readonly trade: number;
   readonly published: TradeCostSaving;
 }
@@ -36,6 +44,8 @@ export interface First {
   readonly idle: ReadonlySet<string>;
   readonly solves: number;
   readonly rebuilt: boolean;
+  /** By trade, the largest first. */
+  readonly partners: readonly Partners[];
 }
 
 /** Sets worth telling: the best of a size that gains more than the best of the size before. */
@@ -66,10 +76,13 @@ const budget = 40;
 export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptions): Promise<First> {
   const rows = at(c, plan.years[0]!);
   const named = namedOptions(rows, rows.requirements, namedIn(c));
+  const holders = holdersOf(c, plan);
   const taken = new Set(named.map(({ pair }) => pair!.join('/')));
   const offered = [
     ...named,
-    ...recognitionOptions(rows, rows.requirements).filter(({ pair }) => !taken.has(pair!.join('/'))),
+    ...recognitionOptions(rows, rows.requirements).filter(
+      ({ pair }) => !taken.has(pair!.join('/')) && holders(pair![1]).size > 0,
+    ),
     ...alignmentOptions(rows.alignments, rows.standards),
   ];
   const byId = new Map(offered.map((option) => [option.id, option]));
@@ -142,7 +155,12 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
   const worth = (ids: readonly string[], saves: number): Worth => {
     const named = working(ids);
     const own = solved.get(JSON.stringify(named)) ?? between(named);
-    const trade = touched(ids.flatMap((id) => byId.get(id)!.trade));
+    const trade = touched(
+      ids.flatMap((id) => {
+        const { trade: own, pair } = byId.get(id)!;
+        return own.map((one) => (pair ? { ...one, holders: holders(pair[1]) } : one));
+      }),
+    );
     return {
       ids,
       labels: ids.map((id) => byId.get(id)!.label),
@@ -150,7 +168,6 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
       low: own.objective - Math.max(base.bound, base.objective),
       high: Math.max(own.bound, own.objective) - base.objective,
       trade,
-      published: tradeCostSaving(trade),
     };
   };
   return {
@@ -163,5 +180,6 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
     idle: new Set([...byId.keys()].filter((id) => working([id]).length === 0)),
     solves: planned,
     rebuilt: options.rebuild,
+    partners: partnersOf(c, plan).map((one) => ({ ...one, published: tradeCostSaving(one.trade) })),
   };
 }

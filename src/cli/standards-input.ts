@@ -61,7 +61,13 @@ export function gapInput(rows: Rows, year: number, plan: PlanDocument | undefine
       [...markets.of(flow.to)].map((market) => JSON.stringify([flow.from, flow.good, market])),
     ),
   );
+  const asking = new Set(rows.requirements.map((row) => row.market));
+  const said = (zone: string): boolean =>
+    asking.has(zone) || rows.countries.some((row) => row.zone === zone && asking.has(row.country));
+  const users = [...rows.demands, ...rows.candidates].map(({ place }) => place);
+  const zones = users.map((place) => places.get(place)?.zone || markets.zoneOf(places.get(place)?.country ?? ''));
   return {
+    markets: [...new Set([...asking, ...zones.filter((zone) => zone !== '' && !said(zone))])].sort(),
     requirements: rows.requirements.map((row) => ({ ...row, quality: quality(row) })),
     schemes: rows.schemes,
     certificates: rows.certificates,

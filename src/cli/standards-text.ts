@@ -1,7 +1,7 @@
 import type { Rows } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { textTable, wrapLines } from '../report/index.ts';
-import type { StandardsReport } from '../standards/index.ts';
+import { ENOUGH, type StandardsReport } from '../standards/index.ts';
 import { asked, costOf, orderOf, pathOf, shortName, sitesIn } from './standards-data.ts';
 import { type First, growing } from './standards-first.ts';
 
@@ -65,6 +65,14 @@ function needTable(rows: Rows, report: StandardsReport): string {
       need.quality,
     ]),
   );
+  const spoken = new Set(report.certificates.filter((cell) => cell.needs.length > 0).map((cell) => cell.good));
+  const silent = report.certificates
+    .filter((cell) => cell.wanted && cell.needs.length === 0 && spoken.has(cell.good))
+    .map((cell) => {
+      const said = cell.known ? 'none asked' : 'not known';
+      return [cell.market, cell.good, said, '', '', ...(planned ? [''] : []), '', '', ''];
+    });
+  cells.push(...silent);
   const columns = [
     { head: 'Market' },
     { head: 'Good' },
@@ -128,11 +136,19 @@ function costTable(report: StandardsReport): string {
 
 function distances(report: StandardsReport): string {
   const far = [...report.distance].sort((a, b) => b.value - a.value || (a.a < b.a ? -1 : 1)).slice(0, 10);
-  if (far.length === 0) return '';
+  const { measures, products } = report.said;
+  if (far.length === 0)
+    return measures === 0
+      ? ''
+      : wrapLines(
+          `Regulatory distance is not told: the case has ${count(measures, 'measure')} on ${count(products, 'product')}; it takes ${ENOUGH.measures} on ${ENOUGH.products}.`,
+          80,
+          '',
+        );
   const columns = [
     { head: 'Market' },
     { head: 'and' },
-    { head: 'regulatory distance', right: true },
+    { head: 'kinds of measure that differ', right: true },
     { head: "UNCTAD's", right: true },
   ];
   const table = textTable(
@@ -140,10 +156,27 @@ function distances(report: StandardsReport): string {
     far.map((one) => [one.a, one.b, one.value.toFixed(2), one.all.toFixed(3)]),
   );
   const [best] = report.centres;
-  if (!best) return table;
-  if (best.cost === 0) return `${table}\nAll markets apply the same measures, by their codes.`;
+  if (!best) return `${table}\nSame kinds of measure, not mutual recognition.`;
+  if (best.cost === 0)
+    return `${table}\nSame kinds of measure, not mutual recognition: all markets apply the same, by their codes.`;
   const alike = report.centres.filter(({ cost }) => cost === best.cost).map(({ market }) => market);
   return `${table}\n${wrapLines(`Cheapest to align with: ${alike.join(' or ')} (${count(best.cost, 'change')} of measures by all others${alike.length > 1 ? ', whichever is taken' : ''}).`, 80, '')}`;
+}
+
+/** What published rates say of a deep agreement between two partners: another number, of another thing. */
+function partners({ partners: list }: First): string[] {
+  if (list.length === 0) return [];
+  const rows = list
+    .slice(0, 5)
+    .map(({ a, b, trade, published }) => [a, b, whole(trade), `${whole(published.low)}-${whole(published.high)}`]);
+  const columns = [
+    { head: 'Deep agreement' },
+    { head: 'with' },
+    { head: 'trade, a year', right: true },
+    { head: 'saving by published rates', right: true },
+  ];
+  const source = `Estimated on deep agreements between partners (${list[0]!.published.sources.join('; ')}), not on single recognitions, and not added to what the plan gains.`;
+  return [`${textTable(columns, rows)}\n${wrapLines(source, 80, '')}`];
 }
 
 const idleNote = ({ idle }: First): string =>
@@ -154,23 +187,22 @@ const idleNote = ({ idle }: First): string =>
 function firsts(first: First | undefined): string[] {
   if (!first) return [];
   if (first.singles.length === 0) return ['Nothing to harmonise: no two markets ask different evidence of one good.'];
-  const range = (one: First['sets'][number]) => `${whole(one.published.low)}-${whole(one.published.high)}`;
   const columns = [
     { head: 'Harmonise first', gives: true },
     { head: 'NPV gained', right: true },
-    { head: 'by published rates, a year', right: true },
+    { head: 'trade it touches, a year', right: true },
     { head: '' },
   ];
   const told = growing(first.sets);
   const rows = told.flatMap((one) =>
     one.ids.map((id, i) =>
       i === 0
-        ? [shortName(id), whole(one.saves), range(one), one.exact ? 'proven' : 'searched']
+        ? [shortName(id), whole(one.saves), whole(one.trade), one.exact ? 'proven' : 'searched']
         : [`+ ${shortName(id)}`, '', '', ''],
     ),
   );
   const busy = first.singles.filter((one) => !first.idle.has(one.ids[0]!));
-  const alone = busy.slice(0, 10).map((one) => [shortName(one.ids[0]!), whole(one.saves), range(one), '']);
+  const alone = busy.slice(0, 10).map((one) => [shortName(one.ids[0]!), whole(one.saves), whole(one.trade), '']);
   const size = told.at(-1)?.ids.length ?? 0;
   const more =
     size < (first.sets.at(-1)?.ids.length ?? 0) ? ` No set of more than ${size} that was tried gains more.` : '';
@@ -179,6 +211,7 @@ function firsts(first: First | undefined): string[] {
     : 'Builds are those of the plan; --rebuild chooses them anew.';
   return [
     `${textTable([{ ...columns[0]!, head: 'Alone' }, ...columns.slice(1)], alone)}${idleNote(first)}`,
-    `${textTable(columns, rows)}\n${wrapLines(`Two numbers that do not add: what the plan gains when solved anew, and trade x published rates. ${builds}${more}`, 80, '')}`,
+    `${textTable(columns, rows)}\n${wrapLines(`${builds}${more}`, 80, '')}`,
+    ...partners(first),
   ];
 }

@@ -127,7 +127,7 @@ function documentOf(report: StandardsReport, first: First | undefined, plan: Pla
     ...(plan && { plan: { certification: plan.cost.certification ?? 0, adaptation: plan.cost.adaptation ?? 0 } }),
     first: (first?.sets ?? []).map(line),
     singles: (first?.singles ?? []).map(line),
-    ...(first && { solves: first.solves, rebuilt: first.rebuilt }),
+    ...(first && { solves: first.solves, rebuilt: first.rebuilt, partners: first.partners }),
     rates: PUBLISHED_RATES,
   };
 }

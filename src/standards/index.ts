@@ -24,5 +24,5 @@ export { PUBLISHED_RATES, type PublishedRate, type TradeCostSaving, tradeCostSav
 export { type CalendarEvent, writeIcs } from './ics.ts';
 export { type ImportedMeasures, type ImportProblem, importMeasures } from './measures/import.ts';
 export { type MastCode, mastCode } from './measures/mast.ts';
-export { type PlannedCertificate, type StandardsReport, standardsReport, wantsOfPlan } from './report.ts';
+export { ENOUGH, type PlannedCertificate, type StandardsReport, standardsReport, wantsOfPlan } from './report.ts';
 export type * from './rows.ts';

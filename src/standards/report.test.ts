@@ -45,11 +45,45 @@ describe('the standards of a chain', () => {
       [2032, 'eac', 3000],
       [2032, 'iec', 50_000],
     ]);
-    expect(report.distance).toEqual([{ a: 'EAEU', b: 'UZ', value: 0, all: 0 }]);
-    expect(report.markets).toEqual(['EAEU', 'UZ']);
-    expect(report.pictured.points).toHaveLength(2);
-    expect(report.centres[0]!.cost).toBe(0);
     expect(writeIcs(report.calendar, { name: 'x', stamp: new Date(0) })).toContain('BEGIN:VEVENT');
+  });
+
+  it('tell no distance of a few measures on one good, and one of twenty on five', () => {
+    expect(report.said).toEqual({ measures: 2, products: 1 });
+    expect([report.distance, report.centres]).toEqual([[], []]);
+    const codes = ['850110', '850120', '850131', '850140', '850151'];
+    const asked = (market: string, mast: string) => codes.map((hs) => ({ market, hs, scheme: 'uz', mast }));
+    const wide = standardsReport(
+      {
+        requirements: [...asked('EAEU', 'B83'), ...asked('EAEU', 'B82'), ...asked('UZ', 'B83'), ...asked('UZ', 'B81')],
+        goods: codes.map((hs) => ({ good: hs, hs })),
+        ...{ schemes: rows.schemes, certificates: [], sites: [], year: 2027 },
+      },
+      rows,
+      2032,
+    );
+    // Of the three kinds that either applies one is common.
+    expect(wide.distance).toEqual([{ a: 'EAEU', b: 'UZ', value: 2 / 3, all: 2 / 3 }]);
+  });
+
+  it('tell a market that is known to ask nothing from one of which nothing is known', () => {
+    const cells = standardsReport(
+      {
+        requirements: [
+          { market: 'EAEU', hs: '854143', scheme: 'eac' },
+          { market: 'TM', hs: '85', scheme: '' },
+        ],
+        ...{ markets: ['EAEU', 'TJ', 'TM'], goods: [{ good: 'module', hs: '854143' }], year: 2027 },
+        ...{ schemes: rows.schemes, certificates: [], sites: [] },
+      },
+      rows,
+      2032,
+    ).certificates;
+    expect(cells.map(({ market, known, needs }) => [market, known, needs.length])).toEqual([
+      ['EAEU', true, 1],
+      ['TJ', false, 0],
+      ['TM', true, 0],
+    ]);
   });
 
   it('take what a plan buys, year by year, with what is held from before', () => {

@@ -54,6 +54,12 @@ export function wantsOfPlan(
   return wants;
 }
 
+/**
+ * Fewest measures and products for which distances mean anything: with five rows on one good they are 0 or 1, whatever the
+ * markets ask.
+ */
+export const ENOUGH = { measures: 20, products: 5 };
+
 /** Everything that `chorsu standards` says of a case but for what to harmonise first, which solves the plan anew. */
 export type StandardsReport = {
   readonly certificates: readonly GapCell[];
@@ -67,6 +73,8 @@ export type StandardsReport = {
     readonly value: number;
     readonly all: number;
   }[];
+  /** How much the case says of measures: below `ENOUGH` no distance is told. */
+  readonly said: { readonly measures: number; readonly products: number };
   readonly markets: readonly string[];
   readonly pictured: Scaling;
   readonly centres: readonly Centre[];
@@ -89,7 +97,12 @@ export function standardsReport(
   const wanted = wants ?? missingCertificates(cells).map((one) => ({ ...one, start: `${gap.year}-01-01` }));
   const plans = planCertificates(rows, wanted, lastYear - gap.year + 1);
   const products = gap.goods.flatMap((good) => good.hs || []);
-  const data = incidence(measuresOf(gap.requirements, gap.schemes, gap.year), products, gap.markets);
+  const measures = measuresOf(gap.requirements, gap.schemes, gap.year);
+  const met = new Set(products.filter((hs) => measures.some((one) => hs.startsWith(one.hs))));
+  const said = { measures: measures.length, products: met.size };
+  const enough = said.measures >= ENOUGH.measures && said.products >= ENOUGH.products;
+  const asking = [...new Set(measures.map((one) => one.market))];
+  const data = incidence(enough ? measures : [], products, enough ? asking : []);
   const ofAll = distancePairs(data, 'all');
   return {
     certificates: cells,
@@ -100,6 +113,7 @@ export function standardsReport(
     ],
     cost: costLines(rows, plans, lastYear),
     distance: distancePairs(data, 'union').map((one, i) => ({ ...one, all: ofAll[i]!.value })),
+    said,
     markets: data.markets,
     pictured: scaleToPlane(distanceMatrix(data, 'union')),
     centres: cheapestCentre(data),

@@ -66,6 +66,10 @@ export type GapCell = {
   readonly good: string;
   readonly hs: string;
   readonly needs: readonly GapNeed[];
+  /** Whether the case says what the market asks of the good, be it nothing. */
+  readonly known: boolean;
+  /** Whether anybody in the market buys or uses the good. */
+  readonly wanted: boolean;
 };
 
 /** Whether a place in this country and zone lies in the market. */
@@ -85,13 +89,13 @@ export function gapMatrix(input: GapInput): GapCell[] {
       const rows = asked.filter(
         (row) => inMarket(row.market, market, zoneOf(market)) && hs.startsWith(row.hs) && hs !== '',
       );
-      const byScheme = new Map(rows.map((row) => [row.scheme, row]));
+      const byScheme = new Map(rows.filter((row) => row.scheme !== '').map((row) => [row.scheme, row]));
       const wanted = input.wanted?.(market, good) ?? true;
       const sites = input.sites.filter(
         (site) => wanted && site.good === good && (input.ships?.(site.place, good, market) ?? true),
       );
       const needs = [...byScheme.values()].map((row) => need(row, schemes.get(row.scheme), sites, input, zoneOf));
-      return { market, good, hs, needs };
+      return { market, good, hs, needs, known: rows.length > 0, wanted };
     }),
   );
 }

@@ -47,6 +47,6 @@ export function measuresOf(
 ): Measure[] {
   const kind = new Map(schemes.map((scheme) => [scheme.scheme, scheme.kind ?? 'certificate']));
   return requirements
-    .filter((row) => year === undefined || inForce(row, year))
+    .filter((row) => row.scheme !== '' && (year === undefined || inForce(row, year)))
     .map((row) => ({ market: row.market, hs: row.hs, code: row.mast || (kind.get(row.scheme) ?? row.scheme) }));
 }

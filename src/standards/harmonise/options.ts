@@ -31,12 +31,17 @@ export type HarmonisationOption = {
 
 type Use = { readonly market: string; readonly hs: string };
 
+/** How many markets ask for something. */
+const reach = (uses: ReadonlyMap<string, readonly Use[]>, key: string): number =>
+  new Set(uses.get(key)!.map(({ market }) => market)).size;
+
 /** The longer of two HS prefixes where one holds the other. */
 const overlap = (a: string, b: string): string | undefined => (a.startsWith(b) ? a : b.startsWith(a) ? b : undefined);
 
 /**
  * Recognitions that could be agreed: for every two schemes, and every two pieces of evidence of one kind that schemes ask, of
- * different markets and overlapping HS codes, each by the other. What is recognised in full already is left out.
+ * different markets and overlapping HS codes, each by the other. What more markets ask, such as an international test, is
+ * recognised for what fewer do, not the other way round. What is recognised in full already is left out.
  * @param saves fraction of the cost and the weeks of `wanted`; default all of it.
  */
 export function recognitionOptions(
@@ -67,7 +72,7 @@ export function recognitionOptions(
     const keys = [...uses.keys()].sort();
     return keys.flatMap((wanted) =>
       keys.flatMap((held): HarmonisationOption[] => {
-        if (wanted === held || !alike(wanted, held)) return [];
+        if (wanted === held || !alike(wanted, held) || reach(uses, held) < reach(uses, wanted)) return [];
         const met = uses.get(wanted)!.flatMap((x) =>
           uses.get(held)!.flatMap((y) => {
             const hs = x.market === y.market ? undefined : overlap(x.hs, y.hs);

@@ -137,11 +137,13 @@ export interface StandardsData {
     source: string;
     quality: string;
   }[];
+  /** Markets that use a good of which others ask something, and of which nothing is asked, or nothing is known. */
+  silent?: { market: string; good: string; known: boolean }[];
   /** What each site does for a good: weeks, money the first time, all steps in their order, and the chain that takes the time. */
   work?: { place: string; good: string; weeks: number; cost: number; order: string; path: string }[];
   /** Days of the calendar. */
   events?: { date: string; what: string }[];
-  /** Best sets by what the plan gains (discounted), with the trade they touch and the saving on it by published rates, a year. */
+  /** Best sets by what the plan gains (discounted), with the trade a year of sites that hold what is recognised. */
   first?: {
     recognitions: string[];
     /** Short names of them, for charts. */
@@ -150,13 +152,14 @@ export interface StandardsData {
     low?: number;
     high?: number;
     trade?: number;
-    published?: { low: number; high: number; sources: string[] };
     exact?: boolean;
   }[];
   /** How many further ones change nothing alone, because no market that is sold to asks what they make cheaper. */
   idle?: number;
   /** Each recognition or alignment alone. */
-  singles?: { recognition: string; saves: number; trade: number; low: number; high: number }[];
+  singles?: { recognition: string; saves: number; trade: number }[];
+  /** Markets that trade by the plan, and what published rates say of a deep agreement between them, a year. */
+  partners?: { a: string; b: string; trade: number; low: number; high: number; sources: string[] }[];
 }
 
 export interface RightsData {

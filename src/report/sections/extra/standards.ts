@@ -82,12 +82,12 @@ function plane(data: StandardsData, context: ExtraContext): string {
   const same = pairs.filter((one) => one.value === 0);
   const title = nearest
     ? same.length > 0 && same.length < 4
-      ? `${same.map(pair).join('; ')}: the same measures, by their codes`
-      : `The requirements of ${pair(nearest)} are nearest`
-    : 'How near the markets’ standards are';
+      ? `${same.map(pair).join('; ')}: same kinds of measure, not mutual recognition`
+      : `${pair(nearest)} are nearest: same kinds of measure, not mutual recognition`
+    : 'Same kinds of measure, not mutual recognition';
   const svg = nearness(
     points,
-    figureOptions(context, 'plane', title, 'distance on the page stands for distance of requirements'),
+    figureOptions(context, 'plane', title, 'distance on the page stands for the share of kinds of measure that differ'),
   );
   const rows = pairs.map((one) => [
     context.facts.countryName(one.a),
@@ -101,7 +101,8 @@ function plane(data: StandardsData, context: ExtraContext): string {
 
 function needs(data: StandardsData, { facts }: ExtraContext): string {
   const gaps = data.gaps ?? [];
-  if (gaps.length === 0) return '';
+  const silent = data.silent ?? [];
+  if (gaps.length + silent.length === 0) return '';
   const planned = gaps.some((one) => one.planned.length > 0);
   const marked = (one: (typeof gaps)[number]): Cell => ({
     html: `${escapeText(one.source || 'no source')} (${escapeText(one.quality)})${isQuality(one.quality) ? mark(one.quality) : ''}`,
@@ -118,19 +119,27 @@ function needs(data: StandardsData, { facts }: ExtraContext): string {
       'Missing at',
       'Source',
     ],
-    rows: gaps.map((one) => [
-      facts.countryName(one.market),
-      facts.good(one.good).name,
-      one.holders
-        ? `${one.scheme} (held by ${one.holders.length > 0 ? listed(one.holders) : 'nobody known'})`
-        : one.scheme,
-      one.act,
-      one.asked,
-      one.held.join(', '),
-      ...(planned ? [one.planned.join(', ')] : []),
-      one.missing.join(', ') || (one.held.length + one.planned.length === 0 ? 'nobody sells there' : ''),
-      marked(one),
-    ]),
+    rows: [
+      ...gaps.map((one) => [
+        facts.countryName(one.market),
+        facts.good(one.good).name,
+        one.holders
+          ? `${one.scheme} (held by ${one.holders.length > 0 ? listed(one.holders) : 'nobody known'})`
+          : one.scheme,
+        one.act,
+        one.asked,
+        one.held.join(', '),
+        ...(planned ? [one.planned.join(', ')] : []),
+        one.missing.join(', ') || (one.held.length + one.planned.length === 0 ? 'nobody sells there' : ''),
+        marked(one),
+      ]),
+      ...silent.map((one) => [
+        facts.countryName(one.market),
+        facts.good(one.good).name,
+        one.known ? 'none asked' : 'not known',
+        ...Array.from({ length: planned ? 6 : 5 }, () => ''),
+      ]),
+    ],
   });
   return `<h3>What each market asks, and who has it</h3>${table}`;
 }
@@ -191,7 +200,7 @@ function singles(data: StandardsData, { facts }: ExtraContext): string {
   const list = data.singles ?? [];
   if (list.length === 0) return '';
   const saved = magnitude(list.map((one) => one.saves));
-  const trade = magnitude(list.map((one) => one.high));
+  const trade = magnitude(list.map((one) => one.trade));
   const idle = data.idle
     ? paragraph(
         `${count(data.idle, 'other')} would change nothing alone: no market that is sold to asks what they make cheaper.`,
@@ -201,12 +210,12 @@ function singles(data: StandardsData, { facts }: ExtraContext): string {
     columns: [
       'Recognition or alignment',
       `Plan gains, ${moneyUnit(facts.currency, saved.word)}`,
-      `By published rates, ${moneyUnit(facts.currency, trade.word)} a year`,
+      `Trade it touches, ${moneyUnit(facts.currency, trade.word)} a year`,
     ],
     rows: list.map((one) => [
       one.recognition,
       number(significant(one.saves / saved.factor)),
-      number(`${significant(one.low / trade.factor)}\u2013${significant(one.high / trade.factor)}`),
+      number(significant(one.trade / trade.factor)),
     ]),
   })}${idle}`;
 }
@@ -231,31 +240,41 @@ function firsts(data: StandardsData, context: ExtraContext): string {
     [{ bars: given.map(bar) }],
     figureOptions(context, 'first', title, `saved by the plan, ${moneyUnit(currency, word, priceYear)}`),
   );
-  const published = magnitude(given.map((one) => one.published?.high ?? 0));
+  const trade = magnitude(given.map((one) => one.trade ?? 0));
   const rows = given.map((one) => [
     listed(one.recognitions),
     number(significant(one.saves / factor)),
-    one.published
-      ? number(
-          `${significant(one.published.low / published.factor)}\u2013${significant(one.published.high / published.factor)}`,
-        )
-      : '',
+    number(significant((one.trade ?? 0) / trade.factor)),
     one.exact === false ? 'searched' : 'proven',
   ]);
   const columns = [
     'Recognised together',
     `Plan gains, ${moneyUnit(currency, word)}`,
-    `By published rates, ${moneyUnit(currency, published.word)} a year`,
+    `Trade it touches, ${moneyUnit(currency, trade.word)} a year`,
     'How found',
   ];
-  const sources = [...new Set(given.flatMap((one) => one.published?.sources ?? []))];
-  const apart =
-    sources.length === 0
-      ? ''
-      : paragraph(
-          `Two numbers that do not add: what the plan gains when it is solved anew (discounted, over the horizon), and the trade that the plan sends there x published rates (${listed(sources)}), a year. Harmonisation was found to hurt exporters that are left outside (Chen and Mattoo 2008).`,
-        );
-  return chart(svg, { columns, rows }) + apart;
+  return chart(svg, { columns, rows }) + partners(data, context);
+}
+
+/** What published rates say of a deep agreement between two markets: another number, of another thing. */
+function partners(data: StandardsData, { facts }: ExtraContext): string {
+  const list = data.partners ?? [];
+  if (list.length === 0) return '';
+  const { factor, word } = magnitude(list.flatMap((one) => [one.trade, one.high]));
+  const unit = moneyUnit(facts.currency, word);
+  const table = {
+    columns: ['Deep agreement of', 'with', `Trade a year, ${unit}`, `Saving by published rates, ${unit}`],
+    rows: list.map((one) => [
+      facts.countryName(one.a),
+      facts.countryName(one.b),
+      number(significant(one.trade / factor)),
+      number(`${significant(one.low / factor)}\u2013${significant(one.high / factor)}`),
+    ]),
+  };
+  const said = paragraph(
+    `Published rates were estimated on deep agreements between partners (${listed([...new Set(list.flatMap((one) => one.sources))])}), not on single recognitions; they are not added to what the plan gains. Harmonisation was found to hurt exporters that are left outside (Chen and Mattoo 2008).`,
+  );
+  return said + behind(table, 'What a deep agreement would save by published rates');
 }
 
 function costs(data: StandardsData, { facts }: ExtraContext): string {
