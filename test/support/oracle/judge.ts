@@ -39,7 +39,8 @@ export function judge(plan: PlanDocument, reference: ReferencePlan): Judged {
   const said = `${plan.status} ${plan.npv}, refplan ${reference.status} ${reference.npv}`;
   if ((plan.status === 'infeasible') !== (reference.status === 'infeasible')) return { verdict: 'status', words: said };
   if (plan.status === 'infeasible') return { verdict: 'agree', words: 'infeasible' };
-  if (plan.npv === null || plan.bound === null) return { verdict: 'differ', words: said };
+  if (plan.npv === null || plan.bound === null)
+    return { verdict: plan.status === 'stopped' ? 'open' : 'differ', words: said };
   const size = sizeOf(plan, reference);
   const off = (plan.npv - reference.npv!) / size;
   const words = `npv ${plan.npv} refplan ${reference.npv} (${off.toExponential(1)} of gross cost) bound ${plan.bound} ${plan.status}`;
