@@ -72,7 +72,7 @@ function permitRow(
   });
   const need = frame.needs[flow.period]!.at(flow.good, flow.to);
   const made = frame.program.row(`permit ${lane}`, -INF, 0);
-  frame.program.add(made, permit, -(need < INF ? need : 1e9));
+  frame.program.add(made, permit, -need);
   return made;
 }
 

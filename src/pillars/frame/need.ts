@@ -38,6 +38,8 @@ const times = (factor: number, value: number) => (factor === 0 ? 0 : factor * va
  *                 leave / input per unit, and min_load x capacity, where nothing else rewards an activity (`rewards`)
  *     use of a good = its demands + input x activity, over those who use it
  *
+ * Where none of these is finite, a bound is far above all that the case names (`farFrom`).
+ *
  * They hold because an activity above them could be lowered: what it makes more than is used is left, what it uses is saved or
  * left at no cost, and nothing is lost by either. Makers of one good together make no more of it than is used, where each
  * makes only that good and is bounded by need alone (`groups`):
@@ -78,6 +80,8 @@ export function need(sets: PeriodSets, all: readonly Candidate[], reward: Reward
     if (round > 0 && lower.every((value, i) => value === activity[i])) break;
     activity = lower;
   }
+  const far = farFrom(sets, all);
+  activity = activity.map((most) => Math.min(most, far));
   const local = new Map<string, Map<string, number>>();
   const put = (good: string, place: string, amount: number) => {
     const there = local.get(good) ?? new Map<string, number>();
@@ -88,10 +92,28 @@ export function need(sets: PeriodSets, all: readonly Candidate[], reward: Reward
   for (const k of all) for (const [good, q] of k.recipe) if (q < 0) put(good, k.place, -q * activity[k.index]!);
   return {
     at: (good, place) => local.get(good)?.get(place) ?? 0,
-    total: (good) => totals.get(good) ?? 0,
-    activity: (candidate) => cap[candidate.index]!,
+    total: (good) => Math.min(totals.get(good) ?? 0, far),
+    activity: (candidate) => Math.min(cap[candidate.index]!, far),
     useful: (candidate) => activity[candidate.index]!,
   };
+}
+
+/** How many times all quantities of the case together nothing of it is expected to reach. */
+const FAR = 100;
+
+/**
+ * A quantity far above all that the case names, for what nothing bounds: rows that let something pass only where it is paid for
+ * need a number, and one beyond all measure would let it pass within the tolerance of the solver.
+ */
+function farFrom({ demands, supplies }: PeriodSets, all: readonly Candidate[]): number {
+  const named = [
+    1,
+    ...demands.map(({ quantity }) => quantity),
+    ...supplies.map(({ quantity }) => quantity),
+    ...all.flatMap((k) => [k.row.existing, ...k.tiers.map(({ capacity }) => capacity)]),
+  ];
+  const ratios = all.flatMap((k) => k.recipe.flatMap(([, q]) => [Math.abs(q), 1 / Math.abs(q)]));
+  return FAR * named.filter(Number.isFinite).reduce((sum, one) => sum + one, 0) * Math.max(1, ...ratios);
 }
 
 /** Quantities by good. */

@@ -40,26 +40,12 @@ export function carrying(frame: Frame, binding: ReadonlySet<string>): Carrying {
       if (leg) {
         const need = frame.needs[flow.period]!.at(flow.good, flow.to);
         const name = `on ${key} ${flow.good} ${flow.from}>${flow.to} ${period.year}`;
-        if (need < INF)
-          into.push([
-            row(name, () =>
-              builtRow(
-                name,
-                leg.map((b) => b.col),
-                need,
-              ),
-            ),
-            1,
-          ]);
-        if (capacity < INF || need === INF) {
-          const most = capacity < INF ? capacity : 1e12;
+        const cols = leg.map((b) => b.col);
+        into.push([row(name, () => builtRow(name, cols, need)), 1]);
+        if (capacity < INF) {
           const shared = `leg ${key} ${period.year}`;
           const shares = row(shared, () => {
-            const made = builtRow(
-              shared,
-              leg.map((b) => b.col),
-              most,
-            );
+            const made = builtRow(shared, cols, capacity);
             frame.wayRows.pass(flow.period, kind, key, made);
             return made;
           });

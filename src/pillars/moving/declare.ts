@@ -126,7 +126,6 @@ function links(frame: Frame) {
   const link = (good: string, from: string, to: string, p: number): number | undefined => {
     const source = `${from}\u0000${good}`;
     const need = frame.needs[p]!.at(good, to);
-    if (!Number.isFinite(need)) return undefined;
     const { year } = frame.periods[p]!.period;
     const sites = makers.get(source) ?? [];
     const served = sites.map((k) => variables.serving(k, p));

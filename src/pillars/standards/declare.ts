@@ -38,8 +38,7 @@ function laneRow(frame: Frame, lanes: Map<string, number>, certificate: Certific
   const key = `${scheme}\u0000${place}\u0000${good}\u0000${to}\u0000${p}`;
   let row = lanes.get(key);
   if (row === undefined) {
-    const need = frame.needs[p]!.at(good, to);
-    const most = Number.isFinite(need) ? need : 1e9;
+    const most = frame.needs[p]!.at(good, to);
     row = frame.program.row(
       () => `certificate ${scheme} ${good} ${place}>${to} ${frame.periods[p]!.period.year}`,
       Number.NEGATIVE_INFINITY,

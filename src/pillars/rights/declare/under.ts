@@ -32,7 +32,7 @@ export interface Taking {
 }
 
 /** The most that a candidate could run in a period. */
-export const mostOf = (frame: Frame, k: Candidate, p: number): number => Math.min(frame.needs[p]!.activity(k), 1e9);
+export const mostOf = (frame: Frame, k: Candidate, p: number): number => frame.needs[p]!.activity(k);
 
 /** Activity under one licence in one period: bounded by capacity once bought, less the weeks of registration. */
 export function runUnder(frame: Frame, use: Omit<Under, 'col'>, taking: Taking): number {
