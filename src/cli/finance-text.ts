@@ -1,6 +1,7 @@
 import { money } from '../figures/index.ts';
-import type { FinanceDocument, FinancedProject } from '../plan/index.ts';
+import type { FinanceDocument } from '../plan/index.ts';
 import { type TextColumn, textTable } from '../report/index.ts';
+import { financeAnswer, lent, mendWords, sum, takes } from './finance-answer.ts';
 
 const million = (x: number): string =>
   (x / 1e6).toFixed(Math.abs(x) >= 1e8 ? 0 : Math.abs(x) >= 1e7 ? 1 : 2).replace('-', '\u2212');
@@ -8,42 +9,18 @@ const times = (x: number | null | undefined): string =>
   x === null || x === undefined ? '\u2013' : `${x.toFixed(2).replace('-', '\u2212')}x`;
 const percent = (x: number | null): string =>
   x === null ? 'none' : `${(100 * x).toFixed(1).replace('-', '\u2212')} %`;
-const sum = (list: readonly { readonly amount: number }[]): number => list.reduce((a, one) => a + one.amount, 0);
-/** What lenders bring. */
-const lent = (p: FinancedProject): number => sum(p.sources.filter((one) => one.lender !== undefined));
 const right = (head: string): TextColumn => ({ head, right: true });
-
-/** The answer in a sentence. */
-export function financeAnswer({ projects, cannot, currency, bank }: FinanceDocument): string {
-  const uses = projects.reduce((total, p) => total + sum(p.uses), 0);
-  const loans = projects.reduce((total, p) => total + lent(p), 0);
-  const thin = projects.filter((p) => p.minDscr !== null && p.minDscr < 1).length;
-  const needs = projects.length === 0 ? 'The plan builds nothing that needs money' : undefined;
-  const parts = [
-    needs ??
-      `${projects.length} project${projects.length === 1 ? ' needs' : 's need'} ${money(uses, currency)}${uses > 0 ? `, ${Math.round((100 * loans) / uses)} % of it from lenders` : ''}`,
-    ...failed(lastOf(cannot)),
-    ...(thin > 0 ? [`${thin} cannot pay ${thin === 1 ? 'its' : 'their'} debt service in some year`] : []),
-    ...(bank?.worth ? [`${bank.worth.lender} is worth ${money(bank.worth.worth, currency)}`] : []),
-  ];
-  return `${parts.join('; ')}.`;
-}
-
-function failed(cannot: FinanceDocument['cannot']): string[] {
-  const none = cannot.filter((one) => one.gearing === 0).length;
-  const part = cannot.length - none;
-  const projects = (n: number) => `${n} project${n === 1 ? '' : 's'}`;
-  return [
-    ...(none > 0 ? [`${projects(none)} can carry no loan at the cover that lenders ask`] : []),
-    ...(part > 0
-      ? [`${none > 0 ? part : projects(part)} can carry only part of ${part === 1 ? 'its' : 'their'} debt`]
-      : []),
-  ];
-}
 
 /** The document for a terminal. */
 export function financeText(document: FinanceDocument, files: readonly string[]): string {
-  const blocks = [projectTable(document), chanceTable(document), ...cannotLines(document), bankTable(document)];
+  const lenders = takes(document).map((line) => wrapped(line));
+  const blocks = [
+    projectTable(document),
+    chanceTable(document),
+    ...lenders,
+    ...cannotLines(document),
+    bankTable(document),
+  ];
   blocks.push(worthTable(document));
   const shown = blocks.filter((block) => block !== '');
   if (files.length > 0) shown.push(`Files: ${files.join(', ')}\n`);
@@ -56,14 +33,23 @@ function projectTable({ projects, currency }: FinanceDocument): string {
     `${p.place}/${p.process}`,
     million(sum(p.uses)),
     million(lent(p)),
-    percent(p.irr),
-    million(p.npv),
-    times(p.minDscr),
-    times(p.llcr),
+    p.irr === null ? 'no IRR' : percent(p.irr),
+    million(p.financialNpv),
+    million(p.economicNpv),
+    times(p.minDscr?.value),
+    p.minDscr === null ? '' : `${p.minDscr.year}`,
+    times(p.llcr?.value),
+    times(p.plcr?.value),
   ]);
   const head = { head: `Project, ${currency} million`, gives: true };
-  const columns = ['uses', 'lenders', 'IRR', 'NPV', 'min DSCR', 'LLCR'].map(right);
-  return textTable([head, ...columns], rows);
+  const columns = ['cost', 'loans', 'IRR', 'NPV', 'econ.', 'DSCR', 'in', 'LLCR', 'PLCR'].map(right);
+  const without = projects.filter((p) => p.irr === null);
+  const why = without.map((p) => `${p.place}/${p.process}${p.mirr === null ? '' : ` (MIRR ${percent(p.mirr)})`}`);
+  const none =
+    why.length === 0
+      ? ''
+      : `\n${wrapped(`No IRR, as the owners' cash flow changes its sign more than once, or never: ${why.join(', ')}.`)}`;
+  return textTable([head, ...columns], rows) + none;
 }
 
 function chanceTable({ projects }: FinanceDocument): string {
@@ -87,22 +73,13 @@ function chanceTable({ projects }: FinanceDocument): string {
 
 /** Why a covenant cannot be kept, and what would mend it, with its cost at constant prices. */
 export function cannotWords(one: FinanceDocument['cannot'][number], currency: string): string {
-  const mends = one.mends.map((m) => {
-    const what =
-      m.kind === 'tenor'
-        ? `${m.amount} more year${m.amount === 1 ? '' : 's'}`
-        : m.kind === 'equity'
-          ? m.amount > 0.9995
-            ? 'no debt at all'
-            : `${percent(m.amount)} less debt`
-          : `prices ${percent(m.amount)} higher`;
-    return `${what} (${m.cost < 0 ? `owners gain ${money(-m.cost, currency)}` : money(m.cost, currency)})`;
-  });
   const share = percent(one.gearing);
   const left = one.cut ? `it may borrow at most ${share} of capex` : `it could carry debt of ${share} of capex`;
   const then = one.gearing > 0 ? left : 'no loan can be served';
   const mend =
-    mends.length > 0 ? `mends, cheapest first: ${mends.join(', ')}` : 'no equity, tenor or price up to double mends it';
+    one.mends.length > 0
+      ? `mends, cheapest first: ${mendWords(one.mends, currency)}`
+      : 'no equity, tenor or price up to double mends it';
   return `DSCR ${times(one.dscr)} in ${one.year}, under ${times(one.required)} of ${one.facility}; ${then}; ${mend}`;
 }
 

@@ -118,7 +118,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     options.prepare(model);
     writeWhole(flags.export, toMps(model.frame.program, c.name));
   }
-  const { document, solved, cuts } = await plan(c, options);
+  const { document, solved, cuts, gearing } = await plan(c, options);
   told.end();
   try {
     if (document.solver.columns === 0)
@@ -138,7 +138,13 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     for (const words of omittedWords(explained?.explained.omitted)) process.stderr.write(`warning: ${words}\n`);
     const full: PlanDocument = explained
       ? explained.document
-      : { ...document, whyNot: document.status === 'infeasible' ? await whyNot(c, options) : [] };
+      : {
+          ...document,
+          whyNot:
+            document.status === 'infeasible' || gearing
+              ? await whyNot(c, { ...options, ...(gearing ? { gearing } : {}) })
+              : [],
+        };
     const opinion = verify(full, asRead, pin);
     const { ok, checked, notChecked, differences } = opinion;
     const judged: PlanDocument = {

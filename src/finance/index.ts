@@ -114,6 +114,7 @@ export { type Irr, irr, irrAt, irrNear, xirr } from './value/irr.ts';
 export { type Mirr, mirr } from './value/mirr.ts';
 export { npv, npvAt, npvExcel, xnpv } from './value/npv.ts';
 export { type Payback, payback } from './value/payback.ts';
+export { type Return, returnOf } from './value/return.ts';
 export { type WorkbookResult, workbookModel } from './workbook/model.ts';
 export {
   type CellContent,

@@ -1,8 +1,8 @@
 import type { Case } from '../case/index.ts';
 import { type CovenantCut, covenantCut, planProject } from '../finance/index.ts';
 import type { PlanDocument } from '../pillars/index.ts';
-import type { Solved, Ways } from '../search/index.ts';
-import { wholeNumbers } from '../search/index.ts';
+import { type Solved, vertexText, type Ways, wholeNumbers } from '../search/index.ts';
+import { gearingLimits } from './finance/limits.ts';
 import { projectsOf } from './projects.ts';
 
 /** A project whose covenant failed on the way: its debt was cut to `gearing` of its capex, or it cannot be financed by loans. */
@@ -17,55 +17,146 @@ export interface CutProject {
 export interface Covenanted {
   /** Projects whose gearing was cut until their covenants held, in the order of the loop. */
   readonly cuts: readonly CutProject[];
+  /** The limits on gearing, by `place/process`, where no plan keeps all covenants. */
+  readonly gearing?: ReadonlyMap<string, number>;
 }
 
-interface Once {
+export interface Once {
   readonly solved: Solved;
   readonly document: PlanDocument;
 }
 
-const ROUNDS = 25;
+/** One solve of the loop. */
+export interface Ask {
+  /** Most of a project's capex that may be borrowed, by `place/process`. */
+  readonly gearing?: ReadonlyMap<string, number>;
+  readonly starts?: readonly ReadonlyMap<string, number>[];
+  /** The vertex of the first plan's relaxation, from which this one's starts. */
+  readonly vertex?: string;
+  /** No plan is worth more: the bound of the programme without cuts. */
+  readonly ceiling?: number;
+  /** Most seconds. */
+  readonly seconds?: number;
+}
+
+/** How the loop plans. */
+export interface Planner {
+  solve(ask: Ask): Promise<Once>;
+  /** The best plan that takes over the builds of one of `starts`: a few linear programmes. Undefined where none of them can be paid. */
+  takeOver(ask: Ask): Promise<Once | undefined>;
+}
+
+/** Rounds in which a cut leaves what the cash can carry; a project that fails later gets no loan, so that the loop ends. */
+const ROUNDS = 20;
+
+/** Times that the plan is free again after the first. */
+const FREE = 4;
+
+/** Time of a free plan after the first, of what the first took: all together take at most three times as long. */
+const SHARE = 0.75;
 
 /**
- * Plans with covenants: every project's full cash flow is held against the least DSCR of its lenders; where one fails, the
- * project's gearing is cut and the plan is solved anew, until none fails. A cut only ever falls, so the loop ends: at 0 the
- * project has no loans left, and no covenant. Each round starts from the builds of the one before.
+ * Plans with covenants: every project's full cash flow is held against the least DSCR of its lenders; where one fails, its
+ * gearing is cut and the plan is made anew, until none fails. The bound stays that of the first plan, which knows no cut.
+ *
+ * Candidates that the first plan does not build are limited too, by the cash flow that they would have, so that the next plan does not move
+ * from one plant that cannot pay to the next. A plan that keeps to all covenants is found with the builds at hand, each round a few linear
+ * programmes; builds that can no longer be paid are left out. Then the plan is free once, from there, and held again; the better of the two counts.
  */
-export async function withCovenants(
-  c: Case,
-  known: Ways,
-  once: (gearing: ReadonlyMap<string, number>, starts: readonly ReadonlyMap<string, number>[]) => Promise<Once>,
-): Promise<Once & Covenanted> {
+export async function withCovenants(c: Case, known: Ways, gap: number, planner: Planner): Promise<Once & Covenanted> {
+  const began = performance.now();
+  const first = await planner.solve({});
+  const took = (performance.now() - began) / 1000;
+  const { bound } = first.document;
   const gearing = new Map<string, number>();
   const cuts: CutProject[] = [];
-  let starts: ReadonlyMap<string, number>[] = [];
-  const asks =
-    c.tables.facilities.some((row) => Number(row.min_dscr ?? 0) > 0) ||
-    c.changes.some((x) => x.table === 'facilities' && x.column === 'min_dscr');
-  for (let round = 0; ; round++) {
-    const planned = await once(gearing, starts);
-    if (!asks || planned.document.npv === null || round >= ROUNDS) return { ...planned, cuts };
-    const fails = failing(planned.document, c, known, gearing);
-    if (fails.length === 0) return { ...planned, cuts };
-    for (const cut of fails) {
-      gearing.set(`${cut.place}/${cut.process}`, round >= ROUNDS - 5 ? 0 : cut.gearing);
-      cuts.push(cut);
+  const failing = (plan: PlanDocument) => failures(plan, c, known, gearing);
+  if (!asks(c) || bound === null || failing(first.document).length === 0) return { ...first, cuts };
+  for (const [key, most] of gearingLimits(first.document, c, known)) gearing.set(key, most);
+
+  let round = 0;
+  const held = async (from: Once): Promise<Once | undefined> => {
+    for (let at: Once | undefined = from; at; round++) {
+      const fails = failing(at.document);
+      if (fails.length === 0) return at;
+      for (const cut of fails) {
+        gearing.set(`${cut.place}/${cut.process}`, round >= ROUNDS ? 0 : cut.gearing);
+        cuts.push(cut);
+      }
+      const next = await planner.takeOver({ gearing, starts: startsOf(at.solved, fails), ceiling: bound });
+      if (at !== from) await at.solved.session.close();
+      at = next;
     }
-    const { model, session, x } = planned.solved;
-    starts = [wholeNumbers(model, session, x)];
-    await session.close();
+    return undefined;
+  };
+  const near = ({ document }: Once): boolean => document.gap !== null && document.gap <= gap;
+  let best = await held(first);
+  let vertex = await vertexOf(first.solved);
+  let starts = startsOf((best ?? first).solved, []);
+  if (best !== first) await first.solved.session.close();
+  for (let turn = 0; (turn === 0 || !best) && turn < FREE && !(best && near(best)); turn++) {
+    const free = await planner.solve({
+      gearing,
+      starts,
+      ...(vertex ? { vertex } : {}),
+      ceiling: bound,
+      seconds: SHARE * took,
+    });
+    if (free.document.npv === null) {
+      if (!best) return unpaid(free, cuts, gearing);
+      await free.solved.session.close();
+      break;
+    }
+    const other = await held(free);
+    vertex = await vertexOf(free.solved);
+    starts = startsOf(free.solved, []);
+    if (other !== free) await free.solved.session.close();
+    const better = other && (!best || other.document.npv! > best.document.npv!);
+    const worse = better ? best : other;
+    if (better) best = other;
+    if (worse) await worse.solved.session.close();
   }
+  return best
+    ? { ...best, cuts }
+    : unpaid(await planner.solve({ gearing, ceiling: bound, seconds: SHARE * took }), cuts, gearing);
+}
+
+/** No plan that keeps all covenants is known. None is proven not to be there: a cut may be more than another plan would ask. */
+const unpaid = (last: Once, cuts: readonly CutProject[], gearing: ReadonlyMap<string, number>): Once & Covenanted => ({
+  ...last,
+  document: last.document.npv === null ? { ...last.document, status: 'stopped' } : last.document,
+  cuts,
+  gearing,
+});
+
+async function vertexOf({ session, model }: Solved): Promise<string | undefined> {
+  const vertex = await session.vertex();
+  return vertex && vertexText(model.frame.program, vertex);
+}
+
+const asks = (c: Case): boolean =>
+  c.tables.facilities.some((row) => Number(row.min_dscr ?? 0) > 0) ||
+  c.changes.some((x) => x.table === 'facilities' && x.column === 'min_dscr');
+
+/** The builds of a plan, the same without the projects that fail, and none: one of them can be paid. */
+function startsOf({ model, session, x }: Solved, fails: readonly CutProject[]): ReadonlyMap<string, number>[] {
+  const all = wholeNumbers(model, session, x);
+  const gone = fails.map(({ place, process }) => `build ${place}/${process}`);
+  const without = [...all].filter(([name]) => !gone.some((start) => name.startsWith(start)));
+  return [all, ...(fails.length > 0 ? [new Map(without)] : []), new Map()];
 }
 
 /** Projects whose covenants fail, with the share of capex that may be borrowed so that they hold. */
-function failing(plan: PlanDocument, c: Case, known: Ways, gearing: ReadonlyMap<string, number>): CutProject[] {
+function failures(plan: PlanDocument, c: Case, known: Ways, gearing: ReadonlyMap<string, number>): CutProject[] {
   const fails: CutProject[] = [];
   for (const project of projectsOf(plan, c, known)) {
     if (!project.draws.some((d) => d.minDscr !== undefined)) continue;
     const cut = covenantCut(planProject(project));
     if (cut === undefined || cut.status === 'held') continue;
     const capex = project.capex.reduce((sum, x) => sum + x, 0);
-    const drawn = project.draws.reduce((sum, d) => sum + d.draws.reduce((a, b) => a + b, 0), 0);
+    const drawn = project.draws
+      .filter(({ kind }) => kind === 'loan')
+      .reduce((sum, d) => sum + d.draws.reduce((a, b) => a + b, 0), 0);
     const before = gearing.get(project.name) ?? 1;
     const share =
       cut.status === 'cannot' ? 0 : Math.min(before * (1 - 1e-6), (drawn / Math.max(capex, 1e-9)) * (1 - cut.share));

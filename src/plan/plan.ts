@@ -1,12 +1,13 @@
 import { type Case, caseHash } from '../case/index.ts';
-import { type SolveProgress, type Solver, solverVersion } from '../linear/index.ts';
+import { type SolveProgress, type Solver, solverVersion, wholeAt } from '../linear/index.ts';
 import type { PlanDocument, PlanRequest } from '../pillars/index.ts';
 import type { Solved, SolveOptions } from '../search/index.ts';
 import { ways } from '../search/index.ts';
-import { type Covenanted, withCovenants } from './covenants.ts';
+import { type Covenanted, type Planner, withCovenants } from './covenants.ts';
 import { costLines, grossCost, npvOf, quantities, totals } from './decode.ts';
 import { laneDuties } from './lane-duties.ts';
 import { solve } from './solve.ts';
+import { takeOver } from './takeover.ts';
 import { opinionOf } from './verify/opinion.ts';
 
 export interface PlanOptions extends Omit<SolveOptions, 'gap' | 'seconds' | 'solver'> {
@@ -26,20 +27,34 @@ export interface Planned extends Covenanted {
 export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
   const { request, onProgress } = options;
   const known = options.ways ?? ways();
-  const once = async (gearing: ReadonlyMap<string, number>, before: readonly ReadonlyMap<string, number>[]) => {
-    const solved = await solve(c, {
-      ...options,
-      ways: known,
-      ...(before.length > 0 ? { starts: [...(options.starts ?? []), ...before] } : {}),
-      ...(onProgress ? { onProgress: before.length > 0 ? withoutBound(onProgress) : onProgress } : {}),
-      gearing,
-      gap: request.gap,
-      seconds: request.seconds,
-      solver: request.solver as Solver,
-    });
-    return { solved, document: await documentOf(c, solved, options) };
+  const ends = performance.now() + request.seconds * 1000;
+  const left = () => Math.max(1, (ends - performance.now()) / 1000);
+  const shared = { ...options, ways: known, gap: request.gap };
+  const planner: Planner = {
+    async solve({ starts = [], ceiling, seconds = Number.POSITIVE_INFINITY, vertex, gearing }) {
+      const solved = await solve(c, {
+        ...shared,
+        ...(starts.length > 0 ? { starts: [...(options.starts ?? []), ...starts] } : {}),
+        ...(vertex === undefined ? {} : { vertex }),
+        ...(ceiling === undefined ? {} : { ceiling }),
+        ...(onProgress ? { onProgress: gearing ? withoutBound(onProgress) : onProgress } : {}),
+        ...(gearing ? { gearing } : {}),
+        seconds: Math.min(left(), Math.max(1, seconds)),
+        solver: request.solver as Solver,
+      });
+      return { solved, document: await documentOf(c, solved, options, ceiling) };
+    },
+    async takeOver({ starts = [], ceiling = Number.POSITIVE_INFINITY, gearing }) {
+      const found = await takeOver(c, starts, { ...shared, ...(gearing ? { gearing } : {}) });
+      if (!found) return undefined;
+      const { model, session, x, objective } = found;
+      const seconds = { ...model.seconds, solve: 0 };
+      const relaxation = await session.lp({ method: 'simplex', within: wholeAt(session.model, x) });
+      const solved = { model, session, x, objective, bound: ceiling, relaxation, seconds, status: 'optimal' as const };
+      return { solved, document: await documentOf(c, solved, options, ceiling) };
+    },
   };
-  return withCovenants(c, known, once);
+  return withCovenants(c, known, request.gap, planner);
 }
 
 /** Where debt has been cut, the bound of the programme with cuts is none of the case's. */
@@ -48,7 +63,8 @@ const withoutBound =
   ({ bound: _, gap: __, ...progress }: SolveProgress): void =>
     tell(progress);
 
-async function documentOf(c: Case, solved: Solved, options: PlanOptions): Promise<PlanDocument> {
+/** The document of a solve; `ceiling` is the bound of the programme without the cuts that this one has. */
+async function documentOf(c: Case, solved: Solved, options: PlanOptions, ceiling?: number): Promise<PlanDocument> {
   const { model, x } = solved;
   const { frame } = model;
   const has = x.length > 0;
@@ -56,10 +72,12 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions): Promis
   const duties = has ? laneDuties(model, x) : [];
   const cost = totals(costs, frame.horizon.factor);
   const npv = has ? npvOf(cost) : null;
-  const bound = has ? Math.max(solved.bound, npv!) : null;
+  const bound = has ? Math.max(ceiling ?? solved.bound, npv!) : null;
+  const gap = has ? gapOf(npv!, bound!, grossCost(cost)) : null;
   const arrays = frame.program;
   const settled = solved.status === 'optimal' || solved.status === 'infeasible' ? solved.status : undefined;
-  const status = settled ?? (has ? 'feasible' : 'stopped');
+  const wide = ceiling !== undefined && gap !== null && gap > options.request.gap;
+  const status = settled === 'optimal' && wide ? 'feasible' : (settled ?? (has ? 'feasible' : 'stopped'));
   const open = options.signal?.aborted ? 'interrupted' : 'time';
   const stopped = settled === undefined ? open : settled === 'optimal' ? 'gap' : settled;
   const document: PlanDocument = {
@@ -73,7 +91,7 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions): Promis
     status,
     npv,
     bound,
-    gap: has ? gapOf(npv!, bound!, grossCost(cost)) : null,
+    gap,
     cost,
     costs,
     ...quantities(model, x),

@@ -32,13 +32,18 @@ export interface ProjectOfPlan extends PlanProject {
  * found before.
  */
 export function projectsOf(plan: Quantities, c: Case, known?: Ways): ProjectOfPlan[] {
+  return livesOf(plan, c, known).map(projectMaker(plan, c));
+}
+
+/** Makes a project of a plan from a plant's life: its lenders, its country's tax, the case's money. */
+export function projectMaker(plan: Pick<Quantities, 'draws'>, c: Case): (life: Lifetime) => ProjectOfPlan {
   const first = at(c, Number(c.settings.start));
   const { settings } = first;
   const years = horizon(settings);
   const facilities = facilitiesByYear(c, years);
   const currencies = currenciesOf(first, facilities);
   const inflation = inflationOf(first, settings.currency) ?? 0;
-  return livesOf(plan, c, known).map((life) => {
+  return (life) => {
     const { place, process } = life;
     const country = first.places.find((row) => row.place === place)!.country;
     const countryRow = first.countries.find((row) => row.country === country);
@@ -69,7 +74,7 @@ export function projectsOf(plan: Quantities, c: Case, known?: Ways): ProjectOfPl
       tax: { rate: countryRow?.tax_rate ?? 0 },
       depreciation: depreciationOf(country),
     };
-  });
+  };
 }
 
 /** Every candidate with builds over its life, all its prices settled. */

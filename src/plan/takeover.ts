@@ -24,11 +24,13 @@ const ROUNDS = 4;
 export async function takeOver(
   c: Case,
   starts: readonly ReadonlyMap<string, number>[],
-  options: AssembleOptions & Gap & { readonly signal?: AbortSignal } = {},
+  options: AssembleOptions &
+    Gap & { readonly signal?: AbortSignal; readonly prepare?: (model: Assembled) => void } = {},
 ): Promise<TakenOver | undefined> {
   const binding = new Set(options.binding ?? []);
   for (let round = 0; round < ROUNDS; round++) {
     const model = assemble(c, { ...options, binding });
+    options.prepare?.(model);
     const session = await open(model.frame.program);
     let over: string[] | undefined;
     try {

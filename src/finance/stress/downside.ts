@@ -1,6 +1,6 @@
 import { type ProjectResult, projectCashFlow } from '../project/cashflow.ts';
 import type { ProjectInput } from '../project/input.ts';
-import { irrNear } from '../value/irr.ts';
+import { returnOf } from '../value/return.ts';
 import { type Shock, shocked, signed } from './flex.ts';
 
 /** A named shock. */
@@ -32,14 +32,14 @@ export type DownsideResult = {
   readonly covenantsFailed: readonly string[];
 };
 
-function outcome(name: string, result: ProjectResult, base: number): DownsideResult {
+function outcome(name: string, result: ProjectResult, rate: number, base: number): DownsideResult {
   const { ratios, equity, lines, covenants } = result;
   return {
     name,
     minDscr: ratios.minDscr,
     averageDscr: ratios.averageDscr,
     llcr: ratios.llcrAtStart,
-    equityIrr: irrNear(equity.irr),
+    equityIrr: returnOf(equity.flows, result.operating.times, rate).irr,
     equityNpv: equity.npv,
     change: equity.npv - base,
     shortfall: lines.support.reduce((sum, value) => sum + value, 0),
@@ -61,7 +61,7 @@ export function downsides(
   );
   const cases = shocks.map(({ name, shock }) => {
     const out = projectCashFlow(shocked(fixed, shock));
-    return outcome(name, out.status === 'computed' ? out.result : result, result.equity.npv);
+    return outcome(name, out.status === 'computed' ? out.result : result, input.discountRate, result.equity.npv);
   });
-  return { base: outcome('base', result, result.equity.npv), cases };
+  return { base: outcome('base', result, input.discountRate, result.equity.npv), cases };
 }

@@ -25,7 +25,7 @@ export function facilitiesByYear(
  * changes a facility's terms, draws before and after stand apart.
  */
 export function drawsOf(
-  plan: Quantities,
+  plan: Pick<Quantities, 'draws'>,
   facilities: ReadonlyMap<string, ReadonlyMap<number, Facility>>,
   place: string,
   process: string,

@@ -85,7 +85,7 @@ describe('the finance document', () => {
       const c = plant([{ ...soft, currency: 'UZS' }], { rates });
       const { document, cuts } = await planned(c);
       const [one] = financeDocument(document, c, cuts, 0).projects;
-      return { dscr: one!.minDscr!, currency: one!.terms[0]!.currency, npv: one!.npv };
+      return { dscr: one!.minDscr!.value, currency: one!.terms[0]!.currency, npv: one!.npv };
     };
     const none = await leastOf([]);
     const parity = await leastOf([{ currency: 'UZS', per_case_currency: 12_000 }]);

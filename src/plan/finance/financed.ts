@@ -2,13 +2,16 @@ import {
   type BreakEven,
   breakEven,
   chanceModel,
+  covenantCut,
   downsides,
   emptyRecord,
   fan,
+  fisher,
   type Lever,
   type ProjectInput,
   type ProjectResult,
   projectCashFlow,
+  returnOf,
   runPaths,
   type Shock,
   shocked,
@@ -18,8 +21,8 @@ import {
 } from '../../finance/index.ts';
 import type { ProjectOfPlan } from '../projects.ts';
 import { drawdown, schedule, statementLines, termSheets, waterfall } from './lines.ts';
-import type { Amount, FinancedProject } from './shape.ts';
-import { countryRisk, mayAsk, rateOf, worths } from './views.ts';
+import type { Amount, DebtCapacity, FinancedProject, YearRatio } from './shape.ts';
+import { countryRisk, mayAsk, worths } from './views.ts';
 
 /** Volatilities of a plain project for `--paths`, a year: assumed, the same for every case, stated in docs/finance.md. */
 const assumedDoubt = {
@@ -49,22 +52,52 @@ export function financed(
   const years = input.timeline.months.map((_, p) => project.start + p);
   const home = project.currency;
   const money = sourcesAndUses(result);
-  const { ratios, covenants, equity } = result;
+  const { ratios, covenants, equity, operating } = result;
+  const flat = typeof input.inflation === 'number' ? input.inflation : 0;
+  const owners = returnOf(equity.flows, operating.times, fisher(input.discountRate, flat));
+  const views = worths(project, input, result);
+  /** What replaces worn-out builds is paid out of what owners would get: it is no money for building. */
+  const replaced = (project.replacement ?? []).reduce((sum, x, p) => sum + x * operating.indices.capex[p]!, 0);
+  const built = (one: Amount): Amount =>
+    one.name === 'capital cost' || one.name === 'owners'
+      ? { ...one, amount: one.amount - replaced, own: one.own - replaced }
+      : one;
+  const first = (
+    row: readonly (number | undefined)[],
+    pick: (values: readonly number[]) => number,
+  ): YearRatio | null => {
+    const known = row.flatMap((value, p) => (value === undefined ? [] : [{ year: years[p]!, value }]));
+    if (known.length === 0) return null;
+    const value = pick(known.map((one) => one.value));
+    return known.find((one) => one.value === value)!;
+  };
   return {
     place: project.place,
     process: project.process,
     country: project.country,
     years,
-    sources: money.sources.map((one) => named(one, home)).filter(counts),
-    uses: money.uses.map((one) => named(one, home)).filter(counts),
-    irr: rateOf(equity.irr),
+    sources: money.sources
+      .map((one) => named(one, project))
+      .map(built)
+      .filter(counts),
+    uses: money.uses
+      .map((one) => named(one, project))
+      .map(built)
+      .filter(counts),
+    irr: owners.irr ?? null,
+    mirr: owners.mirr ?? null,
     npv: equity.npv,
+    financialNpv: views.beforeTax.npv,
+    economicNpv: views.economy.npv,
+    capacity: debtCapacity(input, result),
+    atCost: project.atCost,
+    ends: project.start + (project.ends ?? years.length - 1),
     paybackYear: equity.payback.status === 'paid' ? project.start + Math.ceil(equity.payback.periods) : null,
     dscr: ratios.dscr.flatMap((value, p) => (value === undefined ? [] : [{ year: years[p]!, value }])),
-    minDscr: ratios.minDscr ?? null,
+    minDscr: first(ratios.dscr, (values) => Math.min(...values)),
     averageDscr: ratios.averageDscr ?? null,
-    llcr: ratios.llcrAtStart ?? null,
-    plcr: ratios.plcrAtStart ?? null,
+    llcr: first(ratios.llcr, (values) => values[0]!),
+    plcr: first(ratios.plcr, (values) => values[0]!),
     gearing: ratios.gearing ?? null,
     covenants: covenants.map((one) => ({
       facility: one.tranche,
@@ -78,7 +111,7 @@ export function financed(
     cash: waterfall(result),
     statements: statementLines(result),
     terms: termSheets(project, result),
-    views: worths(project, input, result),
+    views,
     downside: downsides(input)?.cases ?? [],
     tornado: tornado(input, result),
     breakEven: breakEvens(input, result),
@@ -91,6 +124,22 @@ export function financed(
 
 const counts = (one: Amount): boolean => Math.abs(one.amount) > 0.5;
 
+/** The debt that a project can carry at the strictest cover that its lenders ask, or at 1. */
+function debtCapacity(input: ProjectInput, result: ProjectResult): DebtCapacity | null {
+  const owed = result.tranches.filter(({ contract }) => contract.owed);
+  const debt = owed.reduce(
+    (sum, { contract, flow }) => sum + flow.draw.reduce((all, draw, p) => all + draw * contract.fx[p]!, 0),
+    0,
+  );
+  if (debt <= 0) return null;
+  const cover = Math.max(1, ...result.covenants.map((one) => one.required));
+  const asked = new Set(owed.map(({ contract }) => contract.input.name));
+  const tranches = (input.tranches ?? []).map((t) => (asked.has(t.name) ? { ...t, minDscr: cover } : t));
+  const cut = covenantCut({ ...input, tranches });
+  if (!cut || cut.status === 'held') return { cover, debt, carries: debt, mends: [] };
+  return { cover, debt, carries: cut.status === 'cut' ? debt * (1 - cut.share) : 0, mends: cut.mends };
+}
+
 function named(
   one: {
     readonly name: string;
@@ -100,9 +149,11 @@ function named(
     readonly currency?: string;
     readonly tranche?: string;
   },
-  home: string,
+  { currency: home, draws }: ProjectOfPlan,
 ): Amount {
+  const kind = draws.find(({ facility }) => facility === (one.tranche ?? one.name))?.kind;
   return {
+    ...(kind === undefined ? {} : { kind }),
     name: one.tranche === undefined ? one.name : `${one.name}: ${one.tranche}`,
     amount: one.amount,
     own: one.own ?? one.amount,

@@ -3,6 +3,8 @@ import type { Band, BreakEven, ChanceSummary, DownsideResult, Mend } from '../..
 /** Money in by lender, or out by use: `amount` in the case's currency, `own` in the currency it moves in. Nominal. */
 export interface Amount {
   readonly name: string;
+  /** Of a facility: loan, equity, grant or guarantee. */
+  readonly kind?: string;
   readonly amount: number;
   readonly lender?: string;
   readonly currency: string;
@@ -74,10 +76,30 @@ export interface CountryRisk {
   readonly firm: { readonly rate: number; readonly margin: number | null } | null;
 }
 
-/** A worth at constant prices and the case's discount rate, and its real rate of return. */
+/**
+ * A worth at constant prices and the case's discount rate, and its real rates of return. No internal rate is told of a flow that changes
+ * sign more than once, or never; the modified rate stands beside it.
+ */
 export interface Worth {
   readonly npv: number;
   readonly irr: number | null;
+  readonly mirr: number | null;
+}
+
+/** A ratio and the year that it falls in. */
+export interface YearRatio {
+  readonly year: number;
+  readonly value: number;
+}
+
+/** What debt a project can carry at the cover that its lenders ask (1 where none asks): every payment met in every year. */
+export interface DebtCapacity {
+  readonly cover: number;
+  /** What the plan borrows for it, and the most that it can carry of that; nominal, the case's currency. */
+  readonly debt: number;
+  readonly carries: number;
+  /** By equity, tenor and price, the cheapest first; empty where it carries all. */
+  readonly mends: readonly Mend[];
 }
 
 /** One project as lenders see it; schedules nominal, NPV at constant prices. */
@@ -88,15 +110,26 @@ export interface FinancedProject {
   readonly years: readonly number[];
   readonly sources: readonly Amount[];
   readonly uses: readonly Amount[];
-  /** Owners' rate of return, nominal; null where there is none. */
+  /** Owners' rates of return, nominal; the internal one is null where their flow changes sign more than once, or never. */
   readonly irr: number | null;
+  readonly mirr: number | null;
   readonly npv: number;
+  /** Before tax and financing, constant prices: with the duties that are paid, and as the economy sees it. */
+  readonly financialNpv: number;
+  readonly economicNpv: number;
+  /** Null where it borrows nothing. */
+  readonly capacity: DebtCapacity | null;
+  /** Goods that no supply prices: sold at cost, so that the return is the discount rate by construction. */
+  readonly atCost: readonly string[];
+  /** Last year of service. */
+  readonly ends: number;
   readonly paybackYear: number | null;
   readonly dscr: readonly { readonly year: number; readonly value: number }[];
-  readonly minDscr: number | null;
+  readonly minDscr: YearRatio | null;
   readonly averageDscr: number | null;
-  readonly llcr: number | null;
-  readonly plcr: number | null;
+  /** At the start of service, over the loans' lives and over the project's. */
+  readonly llcr: YearRatio | null;
+  readonly plcr: YearRatio | null;
   readonly gearing: number | null;
   readonly covenants: readonly CovenantLine[];
   /** Who pays in each year of spending. */

@@ -11,11 +11,12 @@ import {
   type ProjectResult,
   premiumAsMargin,
   repaymentYears,
+  returnOf,
 } from '../../finance/index.ts';
 import type { ProjectOfPlan } from '../projects.ts';
 import type { CountryRisk, MayAsk, Worth } from './shape.ts';
 
-/** A rate of return near which the search for one of several begins. */
+/** What lenders earn: their flows change sign once. */
 export const rateOf = (irr: Irr): number | null => irrNear(irr) ?? null;
 
 /**
@@ -38,11 +39,16 @@ export function worths(project: ProjectOfPlan, input: ProjectInput, result: Proj
     op.times,
     input.discountRate,
   );
-  const worth = (view: { npv: number; realIrr: Irr }): Worth => ({ npv: view.npv, irr: rateOf(view.realIrr) });
+  const worth = (npv: number, flows: readonly number[]): Worth => {
+    const { irr = null, mirr = null } = returnOf(flows, op.times, input.discountRate);
+    return { npv, irr, mirr };
+  };
+  const real = ({ flows }: { flows: readonly number[] }) => flows.map((flow, p) => flow / op.index[p]!);
+  const { preTax, postTax } = result.project;
   return {
-    beforeTax: worth(result.project.preTax),
-    afterTax: worth(result.project.postTax),
-    economy: { npv: economy.npv, irr: rateOf(economy.irr) },
+    beforeTax: worth(preTax.npv, real(preTax)),
+    afterTax: worth(postTax.npv, real(postTax)),
+    economy: worth(economy.npv, economy.flows),
   };
 }
 

@@ -154,7 +154,11 @@ function unknownDuties(plan: PlanDocument, name: Name): string {
 
 function verdict(plan: PlanDocument): string {
   if (plan.npv === null)
-    return plan.status === 'infeasible' ? 'No plan meets all that is asked.' : wrapLines(notFound(plan));
+    return plan.status === 'infeasible'
+      ? 'No plan meets all that is asked.'
+      : (plan.whyNot ?? []).length > 0
+        ? wrapLines('No plan is known that keeps the covenants of its lenders: above, the least to relax beside them.')
+        : wrapLines(notFound(plan));
   const { factor, word } = magnitude([plan.npv]);
   const value = significant(plan.npv / factor, 'en', 6);
   const gap =

@@ -200,10 +200,15 @@ export interface FinanceData {
     sources: { name: string; amount: number }[];
     uses: { name: string; amount: number }[];
     irr: number | null;
+    /** Modified rate: stands where there is no internal one. */
+    mirr?: number | null;
+    /** Owners' NPV. */
     npv: number;
+    financialNpv?: number;
+    economicNpv?: number;
     dscr: { year: number; value: number }[];
-    llcr?: number | null;
-    plcr?: number | null;
+    llcr?: { year: number; value: number } | null;
+    plcr?: { year: number; value: number } | null;
   }[];
   covenant?: number;
   cannot?: { place: string; process: string; why: string }[];

@@ -12,5 +12,5 @@ export function drawnWords(values: readonly number[]): string {
   const low = values.some((value) => value < LOWEST);
   const high = values.some((value) => value > HIGHEST);
   const ends = [...(low ? [`under ${significant(LOWEST)}`] : []), ...(high ? [`over ${significant(HIGHEST)}`] : [])];
-  return ends.length > 0 ? `; ${ends.join(' and ')} drawn there` : '';
+  return ends.length > 0 ? `; cover ${ends.join(' and ')} is drawn at the edge` : '';
 }

@@ -15,6 +15,7 @@ import { chart, escapeText, number, paragraph, tableHtml } from '../../html.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
 import { drawnCover, drawnWords } from './finance-cover.ts';
 import { projectPapers } from './finance-papers.ts';
+import { returnWords } from './finance-words.ts';
 
 const heading = (text: string): string => `<h3>${escapeText(text)}</h3>`;
 const nameOf = (context: ExtraContext, one: { place: string; process: string }): string =>
@@ -65,7 +66,7 @@ function swing(one: FinancedProject, context: ExtraContext): string {
     row.name,
     number(row.minDscr === undefined ? '–' : significant(row.minDscr)),
     number(row.llcr === undefined ? '–' : significant(row.llcr)),
-    number(row.equityIrr === undefined ? '–' : percent(row.equityIrr, 'en', 3)),
+    number(returnWords(row.equityIrr ?? null, null)),
     number(significant(row.change / factor)),
     number(significant(row.shortfall / factor)),
   ]);
@@ -130,7 +131,6 @@ function views({ projects }: FinanceDocument, context: ExtraContext): string {
   if (projects.length === 0) return '';
   const { currency, priceYear } = context.facts;
   const { factor, word } = magnitude(projects.flatMap((one) => Object.values(one.views).map((view) => view.npv)));
-  const rate = (value: number | null) => number(value === null ? '–' : percent(value, 'en', 3));
   const premium = (value: { rate: number; margin: number | null } | null | undefined) =>
     number(
       value
@@ -146,7 +146,7 @@ function views({ projects }: FinanceDocument, context: ExtraContext): string {
         nameOf(context, one),
         ...[one.views.beforeTax, one.views.afterTax, one.views.economy].flatMap((view) => [
           number(significant(view.npv / factor)),
-          rate(view.irr),
+          number(returnWords(view.irr, view.mirr)),
         ]),
       ]),
     }) +

@@ -6,6 +6,7 @@ import type { FinanceData } from './data.ts';
 import { covenantTable } from './finance-covenants.ts';
 import { drawnCover, drawnWords } from './finance-cover.ts';
 import { financeDetails } from './finance-details.ts';
+import { returnWords } from './finance-words.ts';
 
 type Project = FinanceData['projects'][number];
 
@@ -52,15 +53,18 @@ export function financeSection(data: FinanceData, context: ExtraContext): Sectio
   const sum = (items: readonly { amount: number }[]) => items.reduce((total, one) => total + one.amount, 0);
   const { factor, word } = magnitude(data.projects.map((one) => sum(one.uses)));
   const unit = data.details ? moneyUnit(facts.currency, word) : moneyUnit(facts.currency, word, facts.priceYear);
-  const ratio = (value: number | null | undefined) =>
-    number(value === null || value === undefined ? '–' : significant(value));
+  const ratio = (one: { year: number; value: number } | null | undefined) =>
+    number(one ? `${significant(one.value)} (${one.year})` : '–');
+  const worth = (value: number | undefined) => number(value === undefined ? '–' : significant(value / factor));
   const table = tableHtml({
     columns: [
       'Project',
       `Cost, ${unit}`,
       data.details ? 'of it lent' : 'Paid by',
-      'IRR',
-      'NPV',
+      'Owners’ IRR',
+      'Owners’ NPV',
+      'Financial NPV',
+      'Economic NPV',
       'Least DSCR',
       'LLCR',
       'PLCR',
@@ -71,9 +75,11 @@ export function financeSection(data: FinanceData, context: ExtraContext): Sectio
       data.details
         ? number(percent(lentShare(data.details.projects[k]!)))
         : one.sources.map((source) => `${source.name} ${significant(source.amount / factor)}`).join('; '),
-      number(one.irr === null ? '–' : percent(one.irr, 'en', 3)),
-      number(significant(one.npv / factor)),
-      ratio(least(one)?.value),
+      number(returnWords(one.irr, one.mirr)),
+      worth(one.npv),
+      worth(one.financialNpv),
+      worth(one.economicNpv),
+      ratio(least(one)),
       ratio(one.llcr),
       ratio(one.plcr),
     ]),
@@ -93,9 +99,9 @@ export function financeSection(data: FinanceData, context: ExtraContext): Sectio
   };
 }
 
-/** Share of a project's money that lenders bring. */
+/** Share of a project's money that loans bring. */
 function lentShare(one: NonNullable<FinanceData['details']>['projects'][number]): number {
   const all = one.sources.reduce((total, source) => total + source.amount, 0);
-  const lent = one.sources.reduce((total, source) => total + (source.lender === undefined ? 0 : source.amount), 0);
+  const lent = one.sources.reduce((total, source) => total + (source.kind === 'loan' ? source.amount : 0), 0);
   return all > 0 ? lent / all : 0;
 }

@@ -1,0 +1,33 @@
+import { irrAt } from './irr.ts';
+import { power } from './power.ts';
+
+/** What a flow earns, a year. */
+export interface Return {
+  /** The internal rate, where the flow changes sign once: then there is one, and it means what it is taken for. */
+  readonly irr: number | undefined;
+  /** The modified rate: money put in discounted, money got compounded to the end, both at `rate`. Undefined without one of the two. */
+  readonly mirr: number | undefined;
+  /** How often the flow changes its sign. */
+  readonly changes: number;
+}
+
+/** Smallest part of the largest flow that counts: less is rounding. */
+const COUNTS = 1e-9;
+
+/** The returns of flows at `years[k]` in order of time; `rate` a year in the flows' own terms (nominal for nominal flows). */
+export function returnOf(flows: readonly number[], years: readonly number[], rate: number): Return {
+  const most = Math.max(...flows.map(Math.abs), 0);
+  const told = flows.flatMap((flow, k) => (Math.abs(flow) > COUNTS * most ? [{ flow, year: years[k]! }] : []));
+  const changes = told.filter(({ flow }, k) => k > 0 && flow > 0 !== told[k - 1]!.flow > 0).length;
+  if (changes === 0) return { irr: undefined, mirr: undefined, changes };
+  const [begin, end] = [told[0]!.year, told.at(-1)!.year];
+  const sum = (sign: 1 | -1, at: number) =>
+    told.reduce((all, { flow, year }) => all + Math.max(0, sign * flow) * power(1 + rate, at - year), 0);
+  const mirr = (sum(1, end) / sum(-1, begin)) ** (1 / (end - begin)) - 1;
+  if (changes > 1) return { irr: undefined, mirr, changes };
+  const found = irrAt(
+    told.map(({ flow }) => flow),
+    told.map(({ year }) => year),
+  );
+  return { irr: found.status === 'unique' ? found.rate : undefined, mirr, changes };
+}

@@ -1,0 +1,115 @@
+import { at, type Case } from '../../case/index.ts';
+import { covenantCut, planProject, pvPerUnit } from '../../finance/index.ts';
+import type { Build, Draw } from '../../pillars/index.ts';
+import { inForce, spending } from '../../pillars/index.ts';
+import type { Ways } from '../../search/index.ts';
+import { projectMaker } from '../projects.ts';
+import { emptySite, type Site } from './books.ts';
+import { type Lanes, lanesOf } from './lanes.ts';
+import { lifetime } from './life.ts';
+import { type ParityOf, parityOf } from './parity.ts';
+import type { Quantities } from './pools.ts';
+
+type Candidate = Lanes['frame']['candidates'][number];
+
+/**
+ * Most of the capex that each candidate may borrow, by `place/process`, from the cash flow that it would have before it is in any plan: its
+ * largest size, commissioned as early as can be, always full, with the loans that are cheapest; it buys at the least import parity and sells where
+ * it gets most, at the demand's price or at the parity of a supply without limit. Candidates that the plan builds, those without such prices and those without a limit
+ * are left out. Prices are those beside `plan`, in its last period.
+ */
+export function gearingLimits(plan: Quantities, c: Case, known: Ways): Map<string, number> {
+  const lanes = lanesOf(c, known);
+  const { frame } = lanes;
+  const parity = parityOf(plan, lanes);
+  const limits = new Map<string, number>();
+  const built = new Set(plan.builds.map((b) => `${b.place}/${b.process}`));
+  for (const k of frame.candidates) {
+    const [first] = k.commissions;
+    const tier = [...k.tiers].sort((a, b) => b.capacity - a.capacity)[0];
+    if (built.has(k.key) || first === undefined || !tier) continue;
+    const site = full(lanes, parity, k, tier.capacity * k.processRow.availability, first);
+    if (!site) continue;
+    const size = tier.least === undefined ? {} : { size: tier.capacity };
+    const build: Build = { place: k.place, process: k.process, tier: tier.tier, year: first, count: 1, ...size };
+    const running = { ...plan, builds: [build], closings: [], draws: [] };
+    const life = lifetime(running, lanes, k.key, site)!;
+    const draws = cheapest(c, lanes, k, first, life.capex);
+    if (draws.length === 0) continue;
+    const project = projectMaker({ draws }, c)(life);
+    const cut = covenantCut(planProject(project));
+    if (!cut || cut.status === 'held') continue;
+    const capex = life.capex.reduce((sum, x) => sum + x, 0);
+    const drawn = draws.reduce((sum, d) => sum + d.amount, 0);
+    limits.set(k.key, cut.status === 'cut' ? (drawn / capex) * (1 - cut.share) : 0);
+  }
+  return limits;
+}
+
+/** A plant that always runs full, at the prices of the last period; undefined where what it makes has no price. */
+function full(lanes: Lanes, parity: ParityOf, k: Candidate, activity: number, opens: number): Site | undefined {
+  const { frame } = lanes;
+  const p = frame.periods.length - 1;
+  const { demands } = frame.periods[p]!;
+  let [revenue, variable] = [0, activity * (k.row.variable_cost ?? k.processRow.variable_cost * k.row.cost_factor)];
+  for (const [good, quantity] of k.recipe) {
+    const units = Math.abs(quantity) * activity;
+    if (quantity < 0) {
+      variable += units * (parity(good, k.place, p, 0)?.price ?? frame.lookup.value(good));
+      continue;
+    }
+    let best: number | undefined;
+    for (const to of frame.variables.users(good, p)) {
+      const charge = lanes.cheapest(good, k.place, to, p, () => true);
+      const own = demands.filter((d) => d.good === good && d.place === to).map((d) => d.row.price);
+      const price = Math.max(...own) > 0 ? Math.max(...own) : parity(good, to, p, Number.POSITIVE_INFINITY)?.price;
+      if (!charge || price === undefined) continue;
+      const net = price - charge.moving - charge.duty - charge.adaptation;
+      if (best === undefined || net > best) best = net;
+    }
+    if (best === undefined) return undefined;
+    revenue += units * best;
+  }
+  const { start, end } = frame.horizon;
+  const site = emptySite(end - start);
+  const tier = [...k.tiers].sort((a, b) => b.capacity - a.capacity)[0]!;
+  const size = tier.least === undefined ? 0 : tier.capacity;
+  const fixed = (tier.fixed_cost + size * tier.fixed_cost_per_unit) * k.row.cost_factor;
+  for (let t = opens - start; t < end - start; t++) {
+    site.revenue[t] = revenue;
+    site.variable[t] = variable;
+    site.fixed[t] = fixed;
+  }
+  return site;
+}
+
+/** Draws of the loans that bring most, each within its share and all within `maxGearing`. */
+function cheapest(c: Case, lanes: Lanes, k: Candidate, opens: number, capex: readonly number[]): Draw[] {
+  const { start } = lanes.frame.horizon;
+  return spending(opens, k.processRow.lead).flatMap((year) => {
+    const { facilities, settings } = at(c, year);
+    const worth = (f: (typeof facilities)[number]) =>
+      1 -
+      pvPerUnit(
+        { rate: f.rate, tenor: f.tenor!, grace: f.grace, repayment: f.repayment, upfrontFee: f.upfront_fee },
+        settings.discountRate,
+      );
+    const open = facilities.filter(
+      (f) =>
+        f.kind === 'loan' &&
+        inForce(f, year) &&
+        (f.countries.length === 0 || f.countries.includes(k.country)) &&
+        (f.sectors.length === 0 || f.sectors.some((code) => k.processRow.sector.startsWith(code))),
+    );
+    let left = settings.maxGearing;
+    return open
+      .filter((f) => worth(f) > 0)
+      .sort((a, b) => worth(b) - worth(a))
+      .flatMap((f): Draw[] => {
+        const share = Math.min(left, f.max_share);
+        left -= share;
+        const amount = share * capex[year - start]!;
+        return amount > 0 ? [{ facility: f.facility, place: k.place, process: k.process, year, amount }] : [];
+      });
+  });
+}
