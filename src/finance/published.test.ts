@@ -60,14 +60,16 @@ describe('NREL CREST, solar workbook', () => {
 
   it('pays the interest of each year to the dollar, and is repaid in year 18', () => {
     const { interest, balance } = result.tranches[0]!.flow;
-    crest.ebitda.forEach((x, t) => expect(Math.abs(interest[t + 1]! - (x - crest.afterInterest[t]!))).toBeLessThan(1));
+    const apart = crest.ebitda.map((x, t) => Math.abs(interest[t + 1]! - (x - crest.afterInterest[t]!)));
+    expect(Math.max(...apart)).toBeLessThan(1);
     expect(balance[18]).toBe(0);
     expect(result.ratios.dscr[18]).toBeDefined();
     expect(result.ratios.dscr[19]).toBeUndefined();
   });
 
   it('leaves its owners the pre-tax cash flow of the workbook, and its rate of return of 17.09 %', () => {
-    result.equity.flows.forEach((flow, t) => expect(Math.abs(flow - crest.equity[t]!)).toBeLessThan(1));
+    const apart = result.equity.flows.map((flow, t) => Math.abs(flow - crest.equity[t]!));
+    expect(Math.max(...apart)).toBeLessThan(1);
     expect(returnOf(result.equity.flows, result.operating.times, 0.1).irr).toBeCloseTo(0.170946, 6);
   });
 
@@ -77,7 +79,8 @@ describe('NREL CREST, solar workbook', () => {
       crest.taxable.map(() => 1),
     );
     const taxed = crest.taxable.map((profit) => account.next(profit));
-    taxed.forEach((amount, t) => expect(Math.abs(amount - crest.carriedForward[t]!)).toBeLessThan(3));
+    const apart = taxed.map((amount, t) => Math.abs(amount - crest.carriedForward[t]!));
+    expect(Math.max(...apart)).toBeLessThan(3);
   });
 });
 
@@ -96,9 +99,9 @@ describe('the closed form of sculpted debt', () => {
         fc.array(year, { minLength: 2, maxLength: 20 }),
         fc.double({ min: 0.2, max: 0.9, noNaN: true }),
         (years, part) => {
-          const after = (i: number) => years.slice(i).reduce((all, { rate }) => all * (1 + rate), 1);
-          const grown = years.reduce((sum, { cash }, i) => sum + cash * after(i + 1), 0);
-          const debt = (part * grown) / after(0);
+          const compound = (i: number) => years.slice(i).reduce((all, { rate }) => all * (1 + rate), 1);
+          const grown = years.reduce((sum, { cash }, i) => sum + cash * compound(i + 1), 0);
+          const debt = (part * grown) / compound(0);
           const { covers, ratios, tranches } = solved({
             timeline: yearly(2026, years.length + 1),
             revenue: [0, ...years.map(({ cash }) => cash)],
@@ -115,7 +118,7 @@ describe('the closed form of sculpted debt', () => {
           });
           // Principal is never negative: a year whose interest alone is more than its share of cash breaks the closed form.
           if (tranches[0]!.flow.principal.slice(1).some((paid) => paid <= 0)) return;
-          const cover = grown / (debt * after(0));
+          const cover = grown / (debt * compound(0));
           expect(covers.bond).toBeCloseTo(cover, 9);
           expect(ratios.minDscr).toBeCloseTo(cover, 9);
           expect(ratios.averageDscr).toBeCloseTo(cover, 9);
