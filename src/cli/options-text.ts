@@ -16,14 +16,29 @@ const right = true;
 /** Sites told on a terminal: those that cost least to do otherwise at. */
 const MOST = 12;
 
+const withinWords = (d: OptionsDocument): string =>
+  d.slackOf === 'gain' ? `${percent(d.slack)} of the gain over building nothing` : `${percent(d.slack)} of the best`;
+
 export function optionsAnswer(d: OptionsDocument): string {
   const others = d.options.length - 1;
   const all = d.always.length;
-  if (others === 0) return `No plan with other sites was found within ${percent(d.slack)} of the best`;
+  if (others === 0) return `No plan with other sites was found within ${withinWords(d)}`;
   const plans = others === 1 ? 'One other plan that differs most lies' : `${others} other plans that differ most lie`;
   const always = all === 0 ? 'no site is' : all === 1 ? 'one site is' : `${all} sites are`;
-  return `${plans} within ${percent(d.slack)} of the best; ${always} in every plan so near`;
+  return `${plans} within ${withinWords(d)}; ${always} in every plan so near`;
 }
+
+/** Says where the slack is as large as all that the plan gains: then plans that differ may be hardly better than none. */
+function slackLine(d: OptionsDocument): string | undefined {
+  if (d.gain === undefined || d.gain <= 0 || d.slackOf === 'gain') return undefined;
+  const share = d.slackMoney / d.gain;
+  if (share < SLACK_SHARE) return undefined;
+  const size = share >= 1 ? 'is as large as' : `is ${percent(share, 'en', 2)} of`;
+  return `The slack, ${money(d.slackMoney, d.currency)}, ${size} what the best plan gains over building nothing (${money(d.gain, d.currency)} at least). With --slack-of gain it is a share of that gain.`;
+}
+
+/** From this share of the gain on, the slack is worth a warning. */
+const SLACK_SHARE = 0.5;
 
 /** What a terminal is told, sites by their names. */
 export function optionsText(c: Case, d: OptionsDocument): string {
@@ -50,6 +65,8 @@ export function optionsText(c: Case, d: OptionsDocument): string {
     .filter((x) => x.slack !== d.slack)
     .flatMap((x) => (x.options ?? []).map((one) => row(`in ${percent(x.slack)}`, one)));
   const parts = [wrapLines(`${optionsAnswer(d)}.`), wrapLines(`The best builds: ${builds(best) || 'nothing'}.`), ''];
+  const slack = slackLine(d);
+  if (slack !== undefined) parts.push(wrapLines(slack), '');
   parts.push(textTable(heads, [...rows, ...more]), '');
   const list = (what: string, keys: readonly string[]) => {
     if (keys.length > 0) parts.push(wrapLines(`${what}: ${keys.map((key) => withKey(nameOf(key), key)).join('; ')}.`));

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Case } from '../case/index.ts';
 import { type PlanDocument, pinned, plan } from '../plan/index.ts';
-import { type Measure, measures, type OptionsDocument, options } from '../reforms/index.ts';
+import { type Measure, measures, NoGainError, type OptionsDocument, options } from '../reforms/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
 import { interruptible, jsonText, lines } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
@@ -10,6 +10,7 @@ import { optionsAnswer, optionsText } from './options-text.ts';
 
 interface OptionsFlags extends AnswerFlags {
   slack: number[];
+  slackOf: string;
   count: number;
   frontier: string[];
   steps: number;
@@ -28,6 +29,11 @@ export function optionsCommand(): Command {
       sharesOption,
       [],
     )
+    .option(
+      '--slack-of <what>',
+      'of what slacks are shares: best (the best NPV), or gain (over building nothing)',
+      'best',
+    )
     .option('--count <n>', 'plans besides the best', numberOption('count', 0), 4)
     .option('--frontier <measures>', `NPV against these, commas between: ${measures.join(', ')}`, listOption, [])
     .option('--steps <n>', 'points of a frontier besides the best plan', numberOption('steps', 1), 4)
@@ -44,6 +50,8 @@ const sharesOption = (value: string, before: number[] = []): number[] => [...bef
 async function run(source: string, flags: OptionsFlags): Promise<void> {
   const unknown = flags.frontier.filter((x) => !measures.includes(x as Measure));
   if (unknown.length > 0) throw wrongUse(`--frontier ${unknown.join(',')}: there are ${measures.join(', ')}`);
+  if (flags.slackOf !== 'best' && flags.slackOf !== 'gain')
+    throw wrongUse(`--slack-of takes best or gain, not ${flags.slackOf}`);
   const told = lines(flags.quiet ?? false);
   const { case: c } = await load(source, flags.quiet || flags.json ? { quiet: true } : {});
   const places = answerPlaces(source, c, 'options', flags);
@@ -54,6 +62,7 @@ async function run(source: string, flags: OptionsFlags): Promise<void> {
     const frontiers = flags.frontier as Measure[];
     const document = await options(c, {
       slacks,
+      slackOf: flags.slackOf,
       count,
       steps,
       gap,
@@ -69,6 +78,13 @@ async function run(source: string, flags: OptionsFlags): Promise<void> {
     const files = putAnswer(places, { document, page }, flags);
     process.stdout.write(flags.json ? jsonText(document) : optionsText(c, document));
     if (!flags.json) process.stdout.write(`Files: ${files.join(', ')}\n`);
+  } catch (error) {
+    if (error instanceof NoGainError)
+      throw new Failure(
+        1,
+        'the best plan is not known to gain over building nothing: --slack-of best asks for shares of its NPV',
+      );
+    throw error;
   } finally {
     stop.done();
   }

@@ -39,12 +39,18 @@ const aims = {
   regret: 'least greatest regret',
 };
 
+/** Draws from which at least five lie beyond the 5th and the 95th percentile: fewer make these ends a matter of luck. */
+const ENOUGH = 100;
+
 export function stressAnswer(d: StressDocument): string {
   const worst = [...d.shocks].filter((x) => x.lost !== null).sort((a, b) => b.lost! - a.lost!)[0];
   if (worst && worst.lost! <= SMALL * Math.abs(d.npv)) return 'None of the shocks costs anything';
   if (worst) return `“${worst.name}” hurts most: it costs ${money(worst.lost!, d.currency)}`;
-  if (d.draws)
-    return `Nine draws in ten are worth ${money(d.draws.p5, d.currency)} to ${money(d.draws.p95, d.currency)}`;
+  if (d.draws) {
+    const { n, p5, p95 } = d.draws;
+    const few = n < ENOUGH ? `; ${n} draws are too few to be sure of these ends` : '';
+    return `Nine draws in ten are worth ${money(p5, d.currency)} to ${money(p95, d.currency)}${few}`;
+  }
   return 'The case has no shocks and no uncertain figures';
 }
 
@@ -126,7 +132,7 @@ function drawLines(d: StressDocument, names: Readonly<Record<string, string>>): 
   return [
     '',
     wrapLines(
-      `${n} draws${shared}: mean ${sure(mean, error)}, 5 % ${sure(p5, errors.p5)}, median ${sure(p50, errors.p50)}, 95 % ${sure(p95, errors.p95)} (± one standard error).${loses}${missed}`,
+      `${n} draws${shared}: mean ${sure(mean, error)}, 5 % ${sure(p5, errors.p5)}, median ${sure(p50, errors.p50)}, 95 % ${sure(p95, errors.p95)} (± one standard error).${loses}${missed}${n < ENOUGH ? ` These are too few draws for the percentiles and for shares of the variance: ask for --draws ${ENOUGH} or more.` : ''}`,
     ),
     '',
     wrapLines(`NPV with a group’s figures at their 5th and 95th percentiles, ${moneyUnit(d.currency, word)}:`),

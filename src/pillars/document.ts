@@ -342,6 +342,8 @@ export interface PlanDocument {
   /** Shares of the gross cost by the worst quality among the rows that each cost comes from. */
   restsOn: Record<string, number>;
   why?: Why[];
+  /** The best without any build, targets left out; null where there is no plan even so. */
+  nothing?: { npv: number; bound: number } | null;
   stages?: Stage[];
   /** Processes for which no plan without them was found in the time. */
   notTried?: string[];

@@ -18,6 +18,7 @@ export type { CutProject } from './covenants.ts';
 export { costLines, grossCost, npvOf, quantities, totals } from './decode.ts';
 export { type CountryAccount, countryAccounts } from './explain/accounts.ts';
 export {
+  buildNothing,
   type Explained,
   type ExplainOptions,
   explain,

@@ -106,6 +106,7 @@ const partWords: Readonly<Record<Omitted['part'], string>> = {
   landed: 'landed costs',
   lanes: 'the steps of the routes',
   forced: 'what a candidate that is not built would lose',
+  nothing: 'what building nothing is worth',
   stages: 'what is lost without each stage',
   here: 'why sites stand where they do',
   why: 'why demands are not met',

@@ -7,11 +7,13 @@ import { forcedLosses } from './forced.ts';
 import { whyHere } from './here.ts';
 import { landedCosts } from './landed/index.ts';
 import { laneSteps } from './lanes.ts';
+import { buildNothing } from './nothing.ts';
 import { shadowPrices } from './prices.ts';
 import { stagesOf } from './stages.ts';
 import type { Explained, Omitted } from './types.ts';
 import { whyShort } from './why.ts';
 
+export { buildNothing, type Nothing } from './nothing.ts';
 export type { Explained, LandedCost, LaneStep, LaneSteps, Omitted } from './types.ts';
 
 export interface ExplainOptions {
@@ -60,6 +62,11 @@ export async function explain(
   const ends = performance.now() + 1000 * (options.seconds ?? took);
   const left = () => (ends - performance.now()) / 1000;
   const further = options.further && { options: options.further, left };
+  const nothing =
+    options.further &&
+    (await part('nothing', () =>
+      buildNothing(c, { ...options.further!, seconds: Math.min(options.further!.seconds, left()) }),
+    ));
   const tried = further && (await part('stages', () => stagesOf(c, solved, further)));
   const findOut = await part('findOut', () => figuresToFindOut(solved, tried?.stages ?? []));
   const here = further && (await part('here', () => whyHere(c, document, solved, further)));
@@ -71,6 +78,7 @@ export async function explain(
     ...document,
     prices: priced?.prices ?? [],
     ...(why ? { why } : {}),
+    ...(nothing === undefined ? {} : { nothing }),
     ...(tried ? { stages: [...tried.stages], notTried: [...tried.notTried] } : {}),
     ...(here ? { here } : {}),
     ...(findOut ? { findOut } : {}),

@@ -1,5 +1,5 @@
 import type { Case } from '../../case/index.ts';
-import { assemble, solve, ways } from '../../plan/index.ts';
+import { assemble, buildNothing, solve, ways } from '../../plan/index.ts';
 import { capacitiesOf } from '../capacities.ts';
 import type { Builds } from '../stress/hold.ts';
 import { type FrontierPoint, frontier } from './frontier.ts';
@@ -10,8 +10,10 @@ import { type Point, space } from './space.ts';
 import { type Range, ranges } from './uses.ts';
 
 export interface OptionsRequest {
-  /** Shares of |NPV| that a plan may be below the best; the first is that of the frontiers and ranges. */
+  /** Shares that a plan may be below the best; the first is that of the frontiers and ranges. */
   readonly slacks: readonly number[];
+  /** Of what slacks are shares: |NPV| of the best plan (default), or its gain over building nothing. */
+  readonly slackOf?: 'best' | 'gain';
   /** Plans wanted. */
   readonly count: number;
   readonly frontiers: readonly Measure[];
@@ -41,6 +43,11 @@ export interface OptionsDocument extends Use {
   readonly bound: number;
   readonly currency: string;
   readonly slack: number;
+  /** Of what slacks are shares. */
+  readonly slackOf: 'best' | 'gain';
+  /** The least that the best plan gains over building nothing (targets left out), and the money of the first slack. */
+  readonly gain?: number;
+  readonly slackMoney: number;
   /** The best plan and those that differ most from it and from each other. */
   readonly options: readonly OptionPlan[];
   readonly frontiers: Readonly<Record<string, readonly FrontierPoint[]>>;
@@ -52,6 +59,9 @@ export interface OptionsDocument extends Use {
   readonly slacks: readonly (Use & { readonly slack: number; readonly options?: readonly OptionPlan[] })[];
   readonly ranges?: readonly Range[];
 }
+
+/** Slacks cannot be shares of a gain that is not known to be there. */
+export class NoGainError extends Error {}
 
 /** Seconds that the best plan is given at least: all else starts from it. */
 const BEST = 300;
@@ -77,11 +87,16 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
   });
   await solved.session.close();
   if (solved.x.length === 0) return undefined;
+  request.onStage?.('building nothing');
+  const nothing = await buildNothing(c, { gap, seconds, ways: known, ...(signal ? { signal } : {}) });
   const money = Math.max(1, gap * Math.abs(solved.objective));
   const at = await space(solved, { seconds, gap: money, ...(signal ? { signal } : {}) });
   try {
     const { best } = at;
-    const size = Math.abs(best.npv);
+    const gain = nothing ? best.npv - nothing.bound : undefined;
+    const ofGain = request.slackOf === 'gain';
+    if (ofGain && !(gain !== undefined && gain > 0)) throw new NoGainError();
+    const size = ofGain ? gain! : Math.abs(best.npv);
     const floorOf = (share: number) => best.npv - share * size - 1e-6 * Math.max(1, size);
     const told = ({ x, npv, builds, decision }: Point): OptionPlan => ({
       npv,
@@ -128,6 +143,9 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
       bound: solved.bound,
       currency: solved.model.frame.settings.currency,
       slack,
+      slackOf: request.slackOf ?? 'best',
+      ...(gain === undefined ? {} : { gain }),
+      slackMoney: slack * size,
       options: [best, ...far.get(slack)!].map(told),
       ...useWithin(sites, best.npv - floorOf(slack)),
       frontiers,

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openCase } from '../../case/index.ts';
 import { required, solve } from '../../plan/index.ts';
-import { testCase } from '../testing/cases.ts';
-import { options } from './ask.ts';
+import { testCase, withRows } from '../testing/cases.ts';
+import { NoGainError, options } from './ask.ts';
 import { undominated } from './frontier.ts';
 import { distance } from './near.ts';
 
@@ -134,5 +134,14 @@ describe('options', () => {
 
   it('says that an infeasible case has none', async () => {
     expect(await options(await testCase('tiny-firm-demand-infeasible'), request)).toBeUndefined();
+  });
+
+  it('takes shares of the gain over building nothing, and refuses where there is none (tiny-make-and-sell gains 14.2 M)', async () => {
+    const c = await testCase('tiny-make-and-sell');
+    const found = (await options(c, { ...request, slacks: [0.1], slackOf: 'gain', count: 0 }))!;
+    expect(found.gain).toBeCloseTo(14_200_000, -1);
+    expect(found.slackMoney).toBeCloseTo(1_420_000, -1);
+    const never = withRows(c, { demands: c.tables.demands.map((row) => ({ ...row, price: 1 })) });
+    await expect(options(never, { ...request, slackOf: 'gain', count: 0 })).rejects.toThrow(NoGainError);
   });
 });

@@ -10,7 +10,7 @@ import {
 import type { Between, PlanDocument } from '../../plan/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { plantName } from '../facts.ts';
-import { type Cell, chart, number, type Section, tableHtml } from '../html.ts';
+import { type Cell, chart, number, paragraph, type Section, tableHtml } from '../html.ts';
 import { rangeIn } from '../reforms-words.ts';
 import { rowsName } from '../row-names.ts';
 import { headingWords, listed } from '../words.ts';
@@ -21,6 +21,19 @@ export const asEstimate = ({ low, high }: Between): Estimate => ({
   high: high ?? Number.POSITIVE_INFINITY,
   value: low === high ? low : null,
 });
+
+/** What the plan gains over building nothing, in a sentence; undefined where it is not known. */
+export function nothingSentence({ npv, bound, nothing, currency }: PlanDocument): string | undefined {
+  if (nothing === undefined || npv === null || bound === null) return undefined;
+  if (nothing === null) return 'There is no plan without any build: firm demands could not be met.';
+  const gain = asEstimate({ low: npv - nothing.bound, high: bound - nothing.npv });
+  const words = moneyEstimate(gain, currency);
+  return gain.low > 0
+    ? `The plan gains ${words} over building nothing, targets left out.`
+    : gain.high < 0
+      ? `Building nothing would be worth ${moneyEstimate({ low: -gain.high, high: -gain.low, value: null }, currency)} more: the targets ask for the builds.`
+      : `Whether the plan gains over building nothing, targets left out, is not known: ${words}.`;
+}
 
 function stagesChart(context: Context): string {
   const stages = context.plan.stages ?? [];
@@ -126,6 +139,8 @@ function whyList(context: Context): string {
 
 /** Why this plan: what each stage is worth, why sites stand where they do, why demands are not met. */
 export function whySection(context: Context): Section | undefined {
-  const html = stagesChart(context) + hereTable(context) + whyList(context);
+  const nothing = nothingSentence(context.plan);
+  const html =
+    (nothing === undefined ? '' : paragraph(nothing)) + stagesChart(context) + hereTable(context) + whyList(context);
   return html === '' ? undefined : { id: 'why-section', title: 'Why this plan', html };
 }

@@ -7,7 +7,7 @@ import type { Explained } from '../input.ts';
 import { rangeIn } from '../reforms-words.ts';
 import { rowsName } from '../row-names.ts';
 import { bindings } from '../sections/bindings.ts';
-import { asEstimate, hereSentence, whySentence } from '../sections/why.ts';
+import { asEstimate, hereSentence, nothingSentence, whySentence } from '../sections/why.ts';
 import { barrierNames, count, headingWords, isCredit, limitName, lowerFirst, nextPlant, notFound } from '../words.ts';
 import { textTable, wrapLines } from './table.ts';
 
@@ -101,6 +101,8 @@ function binding(plan: PlanDocument, name: Name): string[] {
 function whyLines(plan: PlanDocument, facts: Facts | undefined): string[] {
   if (!facts) return [];
   const lines: string[] = [];
+  const nothing = nothingSentence(plan);
+  if (nothing !== undefined) lines.push(nothing);
   const stages = [...(plan.stages ?? [])]
     .filter((one) => one.without !== null)
     .sort((a, b) => b.without!.low - a.without!.low)
