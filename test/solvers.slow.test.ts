@@ -1,33 +1,6 @@
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { open, toMps } from '../src/linear/index.ts';
-import { plan } from '../src/plan/index.ts';
-import { cbc } from './support/cbc.ts';
-import { makeCase } from './support/make-case.ts';
-import { program } from './support/needs.ts';
-import { settingsOf, small, tablesOf } from './support/random-case.ts';
+import { describe, it } from 'vitest';
+import { othersThere, threeAgree } from './support/three-solvers.ts';
 
-const there = program('highs', 'apt-get install highs') && program('cbc', 'apt-get install coinor-cbc');
-
-describe.skipIf(!there)('three solvers', () => {
-  it('agree to 1e-6 on 100 random small cases in tonnes and dollars', async () => {
-    for (const [i, s] of fc.sample(small(false), { numRuns: 100, seed: 41 }).entries()) {
-      const c = makeCase(settingsOf(s), tablesOf(s));
-      const { document, solved } = await plan(c, {
-        asRead: c,
-        request: { reforms: [], gap: 1e-10, seconds: 60, solver: 'highs-wasm' },
-      });
-      await solved.session.close();
-      const p = solved.model.frame.program;
-      const session = await open(p, { solver: 'highs' });
-      const native = await session.mip({ absoluteGap: 1e-6, seconds: 60 });
-      await session.close();
-      const close = (value: number, what: string) =>
-        expect(Math.abs(value - document.npv!), `${what}, case ${i}: ${JSON.stringify(s)}`).toBeLessThanOrEqual(
-          1e-6 * Math.max(1, Math.abs(document.npv!)),
-        );
-      close(native.objective, 'native HiGHS');
-      close(-cbc(toMps(p)), 'CBC');
-    }
-  });
+describe.skipIf(!othersThere())('three solvers', () => {
+  it('agree to 1e-6 on 100 random small cases in tonnes and dollars', () => threeAgree(100));
 });

@@ -6,12 +6,14 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Absolute path of other people's test data in `../shared/reference`, or undefined (with a word on stderr) where that
- * folder is absent. Use as `describe.skipIf(!dir)`.
+ * Absolute path of other people's test data: in `test/vectors`, else in `../shared/reference`, or undefined (with a word on
+ * stderr) where it is in neither. Use as `describe.skipIf(!dir)`; the closing line of `.ci/run` counts what is skipped so.
  */
 export function reference(...parts: string[]): string | undefined {
-  const path = fileURLToPath(new URL(`../../../shared/reference/${parts.join('/')}`, import.meta.url));
-  if (existsSync(path)) return path;
+  const places = ['../vectors', '../../../shared/reference'];
+  const paths = places.map((place) => fileURLToPath(new URL(`${place}/${parts.join('/')}`, import.meta.url)));
+  const path = paths.find((one) => existsSync(one));
+  if (path !== undefined) return path;
   process.stderr.write(`skipped: outside vectors ${parts.join('/')} are not beside this clone (../shared/reference)\n`);
   return undefined;
 }

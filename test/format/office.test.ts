@@ -27,19 +27,15 @@ function saved(dir: string, file: string): string {
 }
 
 describe.skipIf(!office)('a workbook that a spreadsheet program saved', () => {
-  it.each(['mexss-shared', 'egypt', 'tiny-tariff-agreement'])(
-    'is the same case: %s',
-    { timeout: 180_000 },
-    async (name) => {
-      await inFolder({}, async (dir) => {
-        const { case: c } = readCase(join(root, 'test/cases', name));
-        await writeWorkbook(c, join(dir, 'book.xlsx'), { every: true });
-        const read = await openCase(saved(dir, 'book.xlsx'));
-        expect(read.issues).toEqual([]);
-        expect(caseHash(read.case)).toBe(caseHash(c));
-      });
-    },
-  );
+  it.each(['mexss-shared'])('is the same case: %s', { timeout: 180_000 }, async (name) => {
+    await inFolder({}, async (dir) => {
+      const { case: c } = readCase(join(root, 'test/cases', name));
+      await writeWorkbook(c, join(dir, 'book.xlsx'), { every: true });
+      const read = await openCase(saved(dir, 'book.xlsx'));
+      expect(read.issues).toEqual([]);
+      expect(caseHash(read.case)).toBe(caseHash(c));
+    });
+  });
 
   it('keeps codes, words and dates of any kind', { timeout: 180_000 }, async () => {
     const [c] = fc.sample(anyCase(true), { numRuns: 1, seed: 11 });
