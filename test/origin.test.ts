@@ -240,3 +240,50 @@ describe('a duty that no row gives', () => {
     });
   });
 });
+
+describe('patterns of free zones', () => {
+  /** Parts worth 60 from China become a frame worth 100, in Tashkent or in a zone of its country; sold in Tashkent or Almaty. */
+  const zone = (maker: string, market: string, exit: RawRow[] = []): Tables => ({
+    countries: [{ country: 'UZ' }, { country: 'CN' }, { country: 'KZ' }],
+    places: [
+      { place: 'tashkent', country: 'UZ' },
+      { place: 'navoi', country: 'UZ', zone: 'FEZ-navoi' },
+      { place: 'urumqi', country: 'CN' },
+      { place: 'almaty', country: 'KZ' },
+    ],
+    legs: ['navoi', 'urumqi', 'almaty'].map((to) => ({ from: 'tashkent', to, mode: 'rail', cost: 0, hours: 0 })),
+    ...made('profile', 'urumqi'),
+    candidates: [{ place: maker, process: 'assemble', existing: 100, build: false }],
+    demands: [{ good: 'frame', place: market, quantity: 10, price: 500 }],
+    tariffs: [
+      { destination: 'UZ', rate: 0.2 },
+      { destination: 'FEZ-navoi', rate: 0 },
+      { destination: 'KZ', rate: 0.1 },
+      { destination: 'KZ', agreement: 'cis', rate: 0 },
+      { destination: 'UZ', agreement: 'cis', rate: 0 },
+      ...exit,
+    ],
+    agreements: [{ agreement: 'cis', members: ['UZ', 'KZ'] }],
+  });
+
+  it('relieve inputs, export under the agreement of their country, and pay at their exit into it', async () => {
+    // Tashkent: 20 % of 60 on 10 parts. The zone: nothing on parts, nothing into Kazakhstan, 20 % of 100 into Uzbekistan.
+    expect(await dutiesOf(zone('tashkent', 'almaty'))).toBeCloseTo(120, 6);
+    expect(await dutiesOf(zone('navoi', 'almaty'))).toBe(0);
+    expect(await dutiesOf(zone('navoi', 'tashkent'))).toBeCloseTo(200, 6);
+  });
+
+  it('may pay at their exit on the inputs alone, by a row of their own', async () => {
+    const inputs = { origin: 'FEZ-navoi', destination: 'UZ', rate: 0.12 };
+    expect(await dutiesOf(zone('navoi', 'tashkent', [inputs]))).toBeCloseTo(120, 6);
+  });
+});
+
+describe('the customs value', () => {
+  it('is the value of the good and its whole way, not the price that is paid', async () => {
+    const cheap = { supplies: [{ good: 'frame', place: 'tashkent', price: 10, origin: 'CN' }] };
+    expect(await dutiesOf(cheap)).toBeCloseTo(200, 6);
+    const way = { ...trader({ origin: 'CN' }), legs: [{ ...base.legs![0]!, cost: 5 }] };
+    expect(await dutiesOf(way)).toBeCloseTo(0.2 * 10 * 105, 6);
+  });
+});
