@@ -84,7 +84,7 @@ export function wayWords(way: PricedWay): string {
 }
 
 export const deadlineWords = (d: Deadline, names = keys): string =>
-  `${d.rule}: ${d.licence ?? names.asset(d.asset)}${d.country ? `, ${names.country(d.country)}` : ''}${d.amount === undefined ? '' : `, ${whole(d.amount)} ${d.currency}`}`;
+  `${d.rule}: ${d.licence ?? names.asset(d.asset)}${d.country ? `, ${names.country(d.country)}` : ''}${d.amount === undefined ? '' : `, ${whole(d.amount)} ${d.currency} (${d.amountQuality})`}`;
 
 export const notKnownWords = (one: NotKnown, names = keys): string =>
   `${one.what}: not known here for ${names.country(one.country)} (${names.asset(one.of)})`;

@@ -186,7 +186,15 @@ describe('chorsu rights', () => {
     );
     expect(out).toMatch(/The plan runs no process of a protected technology; [1-9]\d* deadlines/);
     const page = readFileSync(join(folderOf, 'rights.html'), 'utf8');
-    for (const words of ['Deadlines', '2028-03-13', 'Nothing that is run here']) expect(page).toContain(words);
+    for (const words of [
+      'Deadlines',
+      '2028-03-13',
+      'Nothing that is run here',
+      'As of 2027-01-01',
+      'Nothing here is legal advice',
+    ])
+      expect(page).toContain(words);
+    expect(page).not.toContain('[object');
     expect(readFileSync(join(folderOf, 'report.html'), 'utf8')).toContain('<section id="rights">');
   });
 

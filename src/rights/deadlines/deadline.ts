@@ -36,9 +36,11 @@ export type Deadline = {
   readonly effect: string;
   readonly amount?: number;
   readonly currency?: string;
+  /** How the amount is known, where there is one. */
+  readonly amountQuality?: string;
   /** The law or treaty, its article, and when it was read; or the source of the case's row. */
   readonly source: string;
-  /** The worse of the quality of the rule and of the case's row. */
+  /** The worst of the quality of the rule, of the case's row, and of `derived` where the day is not known. */
   readonly quality: string;
 };
 
@@ -82,6 +84,6 @@ export function finish(draft: Draft, input: DeadlineInput): Deadline {
     status: date >= input.asOf ? 'open' : past,
     approximate: !isDay(since),
     source: cite(law),
-    quality: worse(law.quality, row),
+    quality: worse(isDay(since) ? law.quality : worse(law.quality, 'derived'), row),
   };
 }

@@ -188,6 +188,8 @@ describe('deadlines', () => {
       (d) => d.rule === 'annuity',
     )!;
     expect(vague).toMatchObject({ rule: 'annuity', approximate: true, due: '2027-01-01', date: '2027-01-04' });
+    // Not official, however the rule is known: the day is not.
+    expect(vague).toMatchObject({ quality: 'derived', amountQuality: 'recalled' });
   });
 
   it('are the yearly fees of CNIPA: 900, then 1 200 from the fourth year', () => {

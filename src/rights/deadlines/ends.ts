@@ -1,7 +1,7 @@
 import { type AssetRow, firstDay, isDay, isRegistered, type LicenceRow, lastDay } from '../rows.ts';
 import { addMonths, plusDays } from './days.ts';
 import { type Deadline, type DeadlineInput, finish } from './deadline.ts';
-import type { Law } from './law/law.ts';
+import { type Law, worse } from './law/law.ts';
 import { RECORD_RULES } from './law/records.ts';
 
 /** The end of an asset. */
@@ -45,6 +45,7 @@ export function ofLicence(licence: LicenceRow, asset: AssetRow | undefined, inpu
 const CASE: Law = { source: 'case', quality: 'assumed' };
 
 function end(draft: Parameters<typeof finish>[0], source: string | undefined, input: DeadlineInput): Deadline {
-  const ended = finish(draft, input);
-  return { ...ended, source: source || 'case', quality: draft.row || 'assumed', approximate: !isDay(draft.since) };
+  const said = draft.row || 'assumed';
+  const quality = isDay(draft.since) ? said : worse('derived', said);
+  return { ...finish(draft, input), source: source || 'case', quality };
 }

@@ -11,20 +11,31 @@ interface Fee {
   readonly due: string;
   readonly since: When;
   readonly of: string;
+  /** Said once, with the due date. */
+  readonly more?: string;
   readonly number: string;
   readonly law: Law;
   readonly office: string;
   readonly amount?: number;
   readonly currency?: string;
+  readonly amountQuality?: string;
 }
 
 function twice(asset: AssetRow, fee: Fee, input: DeadlineInput): Deadline[] {
-  const { of, law, amount, currency, rule, ...rest } = fee;
+  const { of, more = '', law, amount, currency, amountQuality, rule, ...rest } = fee;
   const end = addMonths(fee.due, GRACE_MONTHS);
   const base = { ...rest, asset: asset.asset, row: asset.quality };
-  const price = amount === undefined ? {} : { amount, currency: currency ?? '' };
+  const price =
+    amount === undefined ? {} : { amount, currency: currency ?? '', amountQuality: amountQuality ?? 'assumed' };
   const drafts: Draft[] = [
-    { ...base, ...price, rule, law, later: end, effect: `${of}; after it a surcharge for ${GRACE_MONTHS} months` },
+    {
+      ...base,
+      ...price,
+      rule,
+      law,
+      later: end,
+      effect: `${of}${more}; after it a surcharge for ${GRACE_MONTHS} months`,
+    },
     {
       ...base,
       rule: 'end of grace',
@@ -50,17 +61,22 @@ function annuities(asset: AssetRow, input: DeadlineInput): Deadline[] {
       if (due >= end || due > input.until) break;
       if (due < granted) continue;
       const amount = rule.fees?.find((one) => one.from <= year && year <= one.until)?.amount;
-      const money = rule.amounts && amount !== undefined ? `, amount: ${cite(rule.amounts)}` : '';
+      const money = rule.amounts && amount !== undefined ? ` (amount: ${cite(rule.amounts)})` : '';
       const fee: Fee = {
         rule: 'annuity',
         country,
         office: asset.route === 'eapo' ? 'EA' : country,
         due,
         since: asset.filed!,
-        of: `the fee of year ${year}${granted === '' ? ' (once it is granted)' : ''}${money}`,
+        of: `the fee of year ${year}`,
+        more: `${granted === '' ? ', if it is granted by then' : ''}${money}`,
         number: String(year),
         law: rule.law,
-        ...(amount !== undefined && { amount, currency: rule.currency ?? '' }),
+        ...(amount !== undefined && {
+          amount,
+          currency: rule.currency ?? '',
+          amountQuality: rule.amounts?.quality ?? rule.law.quality,
+        }),
       };
       found.push(...twice(asset, fee, input));
     }

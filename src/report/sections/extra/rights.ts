@@ -107,7 +107,7 @@ function deadlines(data: RightsData): string {
     columns: ['Date', 'What', 'Effect and law'],
     rows: list.map((one) => [day(one.date), one.what, one.law ?? '']),
   })}${paragraph(
-    `As of ${data.asOf === undefined ? 'the day of this page' : day(data.asOf)}. The case does not say what was done or paid: what is overdue or missed is so unless it was. Working days by weekly days off and holidays of a fixed date; moving feasts are not in them.`,
+    `As of ${data.asOf ?? 'the day of this page'}. The case does not say what was done or paid: what is overdue or missed is so unless it was. Working days by weekly days off and holidays of a fixed date; moving feasts are not in them.`,
   )}`;
 }
 
