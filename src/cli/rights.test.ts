@@ -171,7 +171,7 @@ describe('chorsu rights', () => {
   it('tells deadlines also where a plan runs nothing protected, names parties and countries on the page', async () => {
     const folderOf = join(folder, 'idle');
     const { case: c } = readCase(dated);
-    const empty = { ...emptyPlan, case: c.name, caseHash: caseHash(c) };
+    const empty = { ...emptyPlan, case: c.name, source: dated, caseHash: caseHash(c) };
     writeFileSync(join(folder, 'idle.json'), JSON.stringify(empty));
     const flags = ['--plan', join(folder, 'idle.json'), '--html', '--report', folderOf, '--out', folderOf];
     const { out } = await rights(
