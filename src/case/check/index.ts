@@ -10,6 +10,7 @@ import { checkFirm } from './firm.ts';
 import { checkGauges } from './gauges.ts';
 import { checkKeys, checkReferences } from './keys.ts';
 import { checkChoices, checkMaking, checkTrade } from './making.ts';
+import { checkMeant } from './meant.ts';
 import { checkCrossings, checkLegs, checkTimes } from './moving.ts';
 import { checkRights, checkStandards, checkTargets } from './others.ts';
 import { checkSettings } from './settings.ts';
@@ -61,6 +62,8 @@ export function checkCase(read: Checked, extra: readonly ExtraCheck[] = []): Iss
     checkCells(x, reading);
     for (const check of cellByCell) check(x);
     for (const check of across) check(x);
+    // What cannot well be meant is told of a case that is sound otherwise.
+    if (![...reading, ...x.issues].some((issue) => issue.severity === 'error')) checkMeant(x);
   }
   const told = new Set(reading.flatMap((issue) => (issue.line && issue.column ? [cellOf(issue)] : [])));
   const issues = [...reading, ...x.issues.filter((issue) => !told.has(cellOf(issue)))];

@@ -5,7 +5,7 @@ import { type Context, groupBy, type Pair } from './context.ts';
 const radius = 6371.0088;
 
 /** Great-circle distance in km between two points in degrees (haversine). */
-function greatCircle(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
+export function greatCircle(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
   const rad = Math.PI / 180;
   const h =
     Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 +
@@ -38,7 +38,7 @@ export function checkLegs(x: Context): void {
     checkLength(x, leg, from, to);
     if (!from || x.unread('modes')) continue;
     for (const cargo of row.cargo.length > 0 ? row.cargo : cargos) {
-      const mode = bestMode(x, row.mode, cargo, from.country);
+      const mode = modeOf(x, row.mode, cargo, from.country);
       const codes = [
         ...(row.cost === undefined && !mode ? ['cost-needed'] : []),
         ...(row.hours === undefined && mode?.speed_kmh === undefined ? ['hours-needed'] : []),
@@ -57,7 +57,7 @@ export function checkLegs(x: Context): void {
   }
 }
 
-function bestMode(x: Context, mode: string, cargo: string, country: string): Row<'modes'> | undefined {
+export function modeOf(x: Context, mode: string, cargo: string, country: string): Row<'modes'> | undefined {
   const fits = x
     .rows('modes')
     .map(({ row }) => row)
@@ -76,7 +76,7 @@ function checkLength(x: Context, leg: Pair<'legs'>, from?: Row<'places'>, to?: R
   x.say('km-short', 'legs', raw, 'km', { severity: 'warning', params: { expected: Math.round(least) } });
 }
 
-const isPoint = (
+export const isPoint = (
   x: { lat?: number | undefined; lon?: number | undefined } | undefined,
 ): x is { lat: number; lon: number } => x?.lat !== undefined && x.lon !== undefined;
 

@@ -191,6 +191,26 @@ export const english: Readonly<Record<string, readonly [message: string, ...mend
   // Moving
   'leg-loop': ['the leg begins and ends at {value}'],
   'km-needed': ['the leg {value} needs km: {other} has no lat and lon'],
+  'rate-large': [
+    '{column} {value} is more than 200 %',
+    'a rate is a fraction: 8 % is 0.08; if {value} % is meant, write {expected}',
+  ],
+  'price-far': [
+    'price {value} is ten times off the value of {other}, {expected}',
+    'check the decimal point and the unit of both',
+  ],
+  'mass-unit': ['mass {value} does not fit the unit {other}: {expected} t', 'give {expected}, or another unit'],
+  'mass-made': [
+    '{value} makes {found} t out of {expected} t, by the masses of its goods',
+    'check the quantities; what is taken from air or water counts as made, and may be left so',
+  ],
+  'km-long': [
+    '{value} km is more than {found} times the great circle, {expected} km',
+    'check km, and lat and lon of its ends',
+  ],
+  'leg-fast': ['{found} km/h: the leg is much faster than {other}, {expected} km/h', 'check hours and km'],
+  'capacity-large': ['{column} {value} is {found} times what is needed of its goods', 'check the unit of both'],
+  'capacity-small': ['{column} {value} is one {found}th of what is needed of its goods', 'check the unit of both'],
   'km-short': [
     '{value} km is less than the great circle, {expected} km',
     'check the length, and lat and lon of its ends',

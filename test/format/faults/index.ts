@@ -2,6 +2,7 @@ import { cells, years } from './cells.ts';
 import type { Fault } from './fault.ts';
 import { lying } from './lying.ts';
 import { making } from './making.ts';
+import { meant } from './meant.ts';
 import { duties, moving } from './moving.ts';
 import { changes, rights } from './others.ts';
 import { texts } from './texts.ts';
@@ -12,6 +13,7 @@ export const faults: readonly Fault[] = [
   ...cells,
   ...years,
   ...making,
+  ...meant,
   ...moving,
   ...duties,
   ...rights,

@@ -31,7 +31,7 @@ export const moving: readonly Fault[] = [
     code: 'place-alone',
     edits: [
       ['places.csv', '76.95\n', '76.95\nnukus,UZ,42.4,59.6\n'],
-      ['demands.csv', '600\n', '600\nmetal,nukus,,,5,6\n'],
+      ['demands.csv', '600\n', '600\nmetal,nukus,,,5,600\n'],
     ],
     value: 'nukus',
     warning: true,

@@ -1,0 +1,145 @@
+import { tableNames, tableOf } from '../schema/tables.ts';
+import { type Context, groupBy } from './context.ts';
+import { greatCircle, isPoint, modeOf } from './moving.ts';
+import { needs } from './need.ts';
+
+/** A rate above this is most likely a percentage written as a whole number. */
+const MOST_RATE = 2;
+/** A price is held against the good's value within this factor. */
+const PRICE = 10;
+/** Masses of a recipe may be off by their rounding. */
+const ROUNDING = 1.01;
+/** A leg is at most so many times the great circle (at sea there are continents to go round), and so much longer, km: the last miles of two towns near each other. */
+const DETOUR = 3;
+const AT_SEA = 5;
+const NEAR = 20;
+/** No way on Earth is longer than once around it, km. */
+const AROUND = 40_075;
+/** Legs of one mode differ in speed; so many times its own is more than that. */
+const SPEED = 1.5;
+/** A capacity fits the need within this factor. */
+const FIT = 1000;
+
+/** Tonnes of a unit of mass. */
+const masses: Readonly<Record<string, number>> = { g: 1e-6, kg: 1e-3, t: 1, kt: 1e3, Mt: 1e6 };
+
+/** Warnings of what can hardly be meant: figures with a slip of the decimal point, of the unit, or of a percentage. */
+export function checkMeant(x: Context): void {
+  rates(x);
+  prices(x);
+  unitMasses(x);
+  recipes(x);
+  lengths(x);
+  capacities(x);
+}
+
+const warning = (params: Readonly<Record<string, string | number | undefined>>, value?: string) =>
+  ({ severity: 'warning', params, ...(value === undefined ? {} : { value }) }) as const;
+
+function rates(x: Context): void {
+  for (const table of tableNames)
+    for (const column of tableOf(table).columns.filter(({ unit }) => unit === 'fraction'))
+      for (const raw of x.case.tables[table]) {
+        const value = raw[column.name];
+        if (typeof value === 'number' && value > MOST_RATE)
+          x.say('rate-large', table, raw, column.name, warning({ expected: value / 100 }));
+      }
+}
+
+function prices(x: Context): void {
+  const values = new Map(x.rows('goods').map(({ row }) => [row.good, row.value]));
+  for (const table of ['supplies', 'demands'] as const)
+    for (const { raw, row } of x.rows(table)) {
+      const [value, price] = [values.get(row.good) ?? 0, Math.abs(row.price)];
+      if (value <= 0 || price === 0 || (price <= PRICE * value && price >= value / PRICE)) continue;
+      x.say('price-far', table, raw, 'price', warning({ other: row.good, expected: value }));
+    }
+}
+
+function unitMasses(x: Context): void {
+  for (const { raw, row } of x.rows('goods')) {
+    const expected = masses[row.unit];
+    if (expected === undefined || row.mass === undefined || row.mass === 0) continue;
+    if (Math.abs(row.mass / expected - 1) > 0.01)
+      x.say('mass-unit', 'goods', raw, 'mass', warning({ other: row.unit, expected }));
+  }
+}
+
+function recipes(x: Context): void {
+  const mass = new Map(
+    x.rows('goods').map(({ row }) => [row.good, row.mass ?? (row.unit === 't' ? 1 : row.cargo === 'none' ? 0 : NaN)]),
+  );
+  for (const [process, list] of groupBy(x.rows('recipes'), ({ row }) => row.process)) {
+    const sum = (sign: number) =>
+      list.reduce((t, { row }) => t + Math.max(0, sign * row.quantity) * (mass.get(row.good) ?? Number.NaN), 0);
+    const [made, used] = [sum(1), sum(-1)];
+    if (!(used > 0 && made > used * ROUNDING)) continue;
+    const { raw } = list.find(({ row }) => row.quantity > 0)!;
+    x.say('mass-made', 'recipes', raw, 'quantity', warning({ expected: short(used), found: short(made) }, process));
+  }
+}
+
+function lengths(x: Context): void {
+  const places = new Map(x.rows('places').map(({ row }) => [row.place, row]));
+  for (const { raw, row } of x.rows('legs')) {
+    const [from, to] = [places.get(row.from), places.get(row.to)];
+    const apart = isPoint(from) && isPoint(to) ? greatCircle(from, to) : undefined;
+    const times = row.mode === 'sea' ? AT_SEA : DETOUR;
+    const most = apart === undefined ? AROUND : times * apart + NEAR;
+    if (row.km !== undefined && row.km > most)
+      x.say(
+        'km-long',
+        'legs',
+        raw,
+        'km',
+        warning({ expected: Math.round(apart ?? AROUND), found: apart === undefined ? 1 : times }),
+      );
+    const speed = from && modeOf(x, row.mode, '', from.country)?.speed_kmh;
+    const km = row.km ?? apart;
+    if (speed === undefined || km === undefined || row.hours === undefined || row.hours === 0) continue;
+    if (km / row.hours > SPEED * speed)
+      x.say(
+        'leg-fast',
+        'legs',
+        raw,
+        'hours',
+        warning({ other: row.mode, expected: speed, found: short(km / row.hours) }),
+      );
+  }
+}
+
+function capacities(x: Context): void {
+  const most = needs(x);
+  const makes = groupBy(
+    x.rows('recipes').filter(({ row }) => row.quantity > 0),
+    ({ row }) => row.process,
+  );
+  /** By what factor an amount of activity misses the need of what it makes, at the nearest; 1 where nothing is known. */
+  const misfit = (process: string, activity: number): number => {
+    const all = (makes.get(process) ?? []).flatMap(({ row }) => {
+      const need = most.get(row.good);
+      return need ? [(activity * row.quantity) / need] : [];
+    });
+    return all.reduce((best, one) => (Math.abs(Math.log(one)) < Math.abs(Math.log(best)) ? one : best), all[0] ?? 1);
+  };
+  const held = (
+    table: 'tiers' | 'candidates',
+    raw: (typeof x.case.tables.tiers)[number],
+    column: string,
+    by: number,
+  ) => {
+    const code = by > FIT ? 'capacity-large' : by < 1 / FIT ? 'capacity-small' : undefined;
+    if (code) x.say(code, table, raw, column, warning({ found: Math.round(by > 1 ? by : 1 / by) }));
+  };
+  for (const { raw, row } of x.rows('tiers')) {
+    if (!Number.isFinite(row.capacity) || row.capacity === 0) continue;
+    const by = misfit(row.process, row.capacity);
+    // A size that is chosen freely may be as small as `least`.
+    if (row.least === undefined || by < 1) held('tiers', raw, 'capacity', by);
+  }
+  for (const { raw, row } of x.rows('candidates'))
+    if (row.existing > 0 && Number.isFinite(row.existing))
+      held('candidates', raw, 'existing', misfit(row.process, row.existing));
+}
+
+const short = (value: number): string => value.toPrecision(3);
