@@ -11,6 +11,7 @@ import { bookPlan } from './plan.ts';
 import { ratioLines } from './ratios.ts';
 import type { WorkbookModel } from './sheet.ts';
 import { statementLines } from './statements.ts';
+import { summaryLines } from './summary.ts';
 import { taxLines } from './tax.ts';
 
 /** A workbook, or the faults of the project it was asked for. */
@@ -30,6 +31,7 @@ export function workbookModel(input: ProjectInput): WorkbookResult {
   const periods = input.timeline.months.map((_, p) => periodName(input.timeline, p));
   const plan = bookPlan(input, computed.result, periods);
   const workbook = layOut(input.name ?? 'Project', periods, [
+    { name: 'Summary', lines: (refs) => summaryLines(plan, refs) },
     { name: 'Inputs', lines: (refs) => inputLines(plan, refs) },
     { name: 'Operations', lines: (refs) => operationLines(plan, refs) },
     { name: 'Debt', lines: (refs) => debtLines(plan, refs) },

@@ -39,7 +39,7 @@ function lenderLines(t: BookTranche, { at, all }: Refs, months: number | undefin
 
 /** Cover ratios and what project, owners and lenders earn. */
 export function ratioLines(plan: BookPlan, refs: Refs): Line[] {
-  const { at, before, after, one, all, since } = refs;
+  const { at, before, after, one, all, since, upTo } = refs;
   const { money, equalMonths, tranches } = plan;
   const line = (key: string, label: string, each: (p: number) => string): Line => ({ key, label, unit: money, each });
   const ratio = (key: string, label: string, each: (p: number) => string): Line => ({
@@ -64,6 +64,21 @@ export function ratioLines(plan: BookPlan, refs: Refs): Line[] {
             label: `${label}: internal rate a year`,
             number: 'rate',
             constant: () => yearlyIrr(all(key), equalMonths, guess),
+          },
+          {
+            key: `sign.${key}`,
+            label: `${label}: sign of the flow, the last one where there is none`,
+            number: 'count',
+            each: (p) => `IF(ABS(${at(key, p)})>0.000001,SIGN(${at(key, p)}),${before(`sign.${key}`, p)}+0)`,
+          },
+          {
+            key: `changes.${key}`,
+            label: `${label}: how often the sign changes; the internal rate is told where it does once`,
+            number: 'count',
+            constant: () => {
+              const [now, was] = [all(`sign.${key}`), upTo(`sign.${key}`, plan.n - 1)];
+              return `SUMPRODUCT((${now}<>${was})*(${was}<>0))`;
+            },
           },
         ];
   const npv = (key: string, label: string): Line => ({

@@ -90,9 +90,9 @@ export const planned: ProjectInput = planProject({
   start: 2026,
   discountRate: 0.08,
   inflation: 0.03,
-  revenue: [30, 31, 32, 48, 49, 50, 50, 50],
-  variableCost: [10, 10, 10, 16, 16, 16, 16, 16],
-  fixedCost: [2, 2, 2, 3, 3, 3, 3, 3],
+  revenue: [30, 31, 32, 48, 49, ...new Array<number>(8).fill(50)],
+  variableCost: [10, 10, 10, ...new Array<number>(10).fill(16)],
+  fixedCost: [2, 2, 2, ...new Array<number>(10).fill(3)],
   capex: [60, 0, 0, 30],
   currencies: { CNY: { spot: 0.14, inflation: 0.02 } },
   draws: [
