@@ -9,6 +9,7 @@ import type { Team } from './rights-input.ts';
 import type { PricedGap } from './rights-price.ts';
 import type { First } from './standards-first.ts';
 import type { StressDocument } from './stress-text.ts';
+import type { UpdateDocument } from './update.ts';
 
 /*
  * Every JSON document that a command writes or prints, by name. `npx tsx tools/docs.ts` makes schemas/NAME.schema.json of each:
@@ -23,6 +24,7 @@ export type stress = StressDocument;
 export type finance = FinanceDocument;
 export type verify = Verified;
 export type compare = Comparison;
+export type update = UpdateDocument;
 /** What a command wrote into a folder, for which case: chorsu.json. */
 export type chorsu = Manifest;
 

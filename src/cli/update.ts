@@ -13,7 +13,7 @@ import {
   workbookOf,
 } from '../case/index.ts';
 import { money } from '../figures/index.ts';
-import { checkCase, comparePlans, type PlanDocument, plan } from '../plan/index.ts';
+import { type Comparison, checkCase, comparePlans, type PlanDocument, plan } from '../plan/index.ts';
 import { factsOf, plantName, textTable, wrapLines } from '../report/index.ts';
 import { interruptible, jsonText } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
@@ -51,7 +51,7 @@ export function updateCommand(): Command {
 }
 
 /** The document of `update --json`. */
-interface UpdateDocument {
+export interface UpdateDocument {
   table: string;
   cells: readonly CellUpdate[];
   added: readonly string[];
@@ -64,7 +64,7 @@ interface PlanChange {
   before: { npv: number | null; bound: number | null };
   after: { npv: number | null; bound: number | null };
   /** Builds in one of the two plans only; `first` before, `second` after, numbers of builds. */
-  builds: ReturnType<typeof comparePlans>['builds'];
+  builds: Comparison['builds'];
 }
 
 async function run(source: string, table: string, file: string, flags: UpdateFlags): Promise<void> {

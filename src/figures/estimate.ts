@@ -6,7 +6,9 @@ import { money, moneyRange } from './number.ts';
  * infinite, and null in JSON.
  */
 export interface Estimate {
+  /** @infinite */
   readonly low: number;
+  /** @infinite */
   readonly high: number;
   readonly value: number | null;
 }

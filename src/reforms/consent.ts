@@ -19,8 +19,15 @@ export interface CountryGain {
 /** A country whose consent some reform takes. */
 export interface Consenting {
   readonly country: string;
-  /** How much its consent brings: its Shapley value over the NPV of what the countries that consent can do. */
+  /**
+   * How much its consent brings, at least: its Shapley value over the NPV of what the countries that consent can do.
+   * @infinite
+   */
   readonly low: number;
+  /**
+   * The same, at most.
+   * @infinite
+   */
   readonly high: number;
   readonly shapley: number | null;
   /** What it would lose by staying out, of the plans found; null where what its reforms bring is undecided. */

@@ -35,10 +35,25 @@ export interface PairWorth {
   readonly interaction: Estimate;
 }
 
+/** A set of reforms: the NPV of the best plan found, and what no plan exceeds. */
+export interface CoalitionWorth {
+  /** @infinite */
+  readonly npv: number;
+  /** @infinite */
+  readonly bound: number;
+}
+
 /** `chorsu reforms --json` (CLI.md). Money is discounted to the start; an end that nothing bounds is null in JSON. */
 export interface ReformsDocument {
-  /** NPV of the best plans found without and with all reforms. */
+  /**
+   * NPV of the best plan found without reforms.
+   * @infinite
+   */
   readonly base: number;
+  /**
+   * The same with all reforms.
+   * @infinite
+   */
   readonly all: number;
   readonly currency: string;
   readonly exact: boolean;
@@ -55,11 +70,15 @@ export interface ReformsDocument {
   readonly players: readonly Consenting[];
   /** Whether side payments can make every country stay. */
   readonly sidePayments: boolean | null;
-  readonly coalitions: Readonly<Record<string, { readonly npv: number; readonly bound: number }>>;
+  readonly coalitions: Readonly<Record<string, CoalitionWorth>>;
   /** Whether a lender asks for a cover of debt (DSCR): worths are the programme's, and no plan is held to it. */
   readonly covenants: boolean;
-  /** Half-width of the widest Shapley value, and the gap in money to which sets were solved. */
+  /**
+   * Half-width of the widest Shapley value.
+   * @infinite
+   */
   readonly halfWidth: number;
+  /** Gap in money to which sets were solved. */
   readonly gap: number;
   /** Stated cost of a unit short by good, where some set could not meet a firm demand, and the worths at twice it. */
   readonly shortfall?: {

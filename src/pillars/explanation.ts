@@ -1,0 +1,91 @@
+import type { Heading } from './document.ts';
+
+/** What explains a plan (MODEL.md, *What comes with every plan*). Money is discounted. */
+
+/** An amount that lies between two ends; an end that nothing bounds is infinite, and null in JSON. */
+export interface Between {
+  /** @infinite */
+  low: number;
+  /** @infinite */
+  high: number;
+}
+
+/** A cell of the case that holds a figure. */
+export interface FigureCell {
+  table: string;
+  key: string;
+  column: string;
+  value: number;
+  /** Range of `uncertainty`; absent where the case states none. */
+  range?: Between;
+  /** Figures that move together with it (`uncertainty.group`), in proportion. */
+  together?: { table: string; key: string; column: string }[];
+}
+
+/** Why a demand is not met in full. */
+export interface Why {
+  good: string;
+  place: string;
+  year: number;
+  /** Units a year not delivered. */
+  short: number;
+  /**
+   * What keeps it: limits of the case that bind where as much as possible is delivered. The demand itself stands here where
+   * more could be delivered with what is built, and its price does not pay for it. Nothing: no way leads there.
+   */
+  because: { kind: string; key: string }[];
+}
+
+/** A figure at which a stage would leave the plan, by the plans that are known. */
+export interface Leaving extends FigureCell {
+  /** About here the best known plan without the stage is worth as much as the best known with it. */
+  about: number;
+  /** Whether that lies in the range. */
+  within: boolean;
+}
+
+/** A process that the plan builds. Losses of stages do not add up. */
+export interface Stage {
+  process: string;
+  /** NPV lost without its builds; null where there is no plan without them. */
+  without: Between | null;
+  leaves: Leaving[];
+}
+
+/** Why a site stands where it does. */
+export interface Here {
+  place: string;
+  process: string;
+  /** Where the best plan found without it makes more of the same instead; null where nowhere. */
+  next: { place: string | null; loses: Between };
+  /** The heading under which most is lost there. */
+  decides: Heading;
+}
+
+/** Who is likely to have a better figure. */
+export type Holder =
+  | 'buyers and sellers'
+  | 'equipment suppliers'
+  | 'operators of plants'
+  | 'carriers'
+  | 'border agencies';
+
+/** A figure worth knowing better. */
+export interface FindOut extends FigureCell {
+  quality: string;
+  /** By how much the NPV of this plan moves over the range; without one, over a fifth of the figure up and down. */
+  swing: number;
+  /** Stages that leave the plan at about a value within the range. */
+  decides: string[];
+  ask: Holder;
+}
+
+/** The price of a barrier: what the plan pays under its headings, and what is gained where it is gone (low, high) or halved. */
+export interface BarrierPrice extends Between {
+  barrier: string;
+  /** Whether the case has rows of it; without, it is no obstacle there. */
+  present: boolean;
+  pays: number;
+  /** Gained where its costs, hours and rates are halved; its bans and limits stay. Absent where it was not solved. */
+  halved?: Between;
+}
