@@ -19,7 +19,7 @@ export interface Brought {
   readonly gap: number | null;
   /** Discounted gross cost of the plan. */
   readonly gross: number | null;
-  /** When a plan was first told; null where none was. */
+  /** When a plan that keeps to every row was first known; null where none was. */
   readonly first: number | null;
   readonly seconds: number;
   /** Whether the second opinion holds the plan for true. */
@@ -39,6 +39,7 @@ let first: number | null = null;
 const { document, solved } = await plan(c, {
   asRead: c,
   request: { reforms: [], gap: asked.gap, seconds: asked.seconds, solver: 'highs-wasm' },
+  // What is told to be worth something keeps to every row.
   onProgress: ({ objective }) => {
     if (objective !== undefined && Number.isFinite(objective)) first ??= since();
   },

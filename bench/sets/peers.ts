@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** What a peer brought in its processor time; NPVs as the programme has them (it is maximised). */
+/** What a peer brought in its processor time; the file is minus the NPV, minimised. */
 export interface Peer {
   readonly npv: number | null;
   readonly bound: number | null;
@@ -67,18 +67,18 @@ export async function highs(mps: string, seconds: number): Promise<Peer> {
       found.groups?.bound ?? (found.groups ? undefined : found[1]),
       found.groups?.npv ?? (found.groups ? undefined : found[2]),
     ];
-    const plan = npv === undefined ? best.npv : number(npv);
+    const plan = npv === undefined ? best.npv : -number(npv);
     const known = plan !== null && Number.isFinite(plan) ? plan : null;
     best = {
       npv: known,
-      bound: bound === undefined ? best.bound : number(bound),
+      bound: bound === undefined ? best.bound : -number(bound),
       first: best.first ?? (known === null ? null : at),
     };
   });
   return { ...best, seconds: all };
 }
 
-/** CBC, one thread; it counts processor time by itself, and has to be told that the programme is maximised. */
+/** CBC, one thread; it counts processor time by itself. */
 export async function cbc(mps: string, seconds: number): Promise<Peer> {
   let best: { npv: number | null; bound: number | null; first: number | null } = {
     npv: null,
@@ -86,15 +86,15 @@ export async function cbc(mps: string, seconds: number): Promise<Peer> {
     first: null,
   };
   const all = await run(
-    ['cbc', mps, '-max', '-sec', String(seconds), '-timeMode', 'cpu', '-solve'],
+    ['cbc', mps, '-sec', String(seconds), '-timeMode', 'cpu', '-solve'],
     1.5 * seconds + 10,
     (text, at) => {
       const plan = /Integer solution of (\S+) found|^Objective value:\s+(\S+)/.exec(text);
       const bound = /best possible (\S+) \(|^(?:Lower|Upper) bound:\s+(\S+)|Continuous objective value is (\S+)/.exec(
         text,
       );
-      if (plan) best = { ...best, npv: number((plan[1] ?? plan[2])!), first: best.first ?? at };
-      if (bound) best = { ...best, bound: number((bound[1] ?? bound[2] ?? bound[3])!) };
+      if (plan) best = { ...best, npv: -number((plan[1] ?? plan[2])!), first: best.first ?? at };
+      if (bound) best = { ...best, bound: -number((bound[1] ?? bound[2] ?? bound[3])!) };
     },
   );
   return { ...best, seconds: all };

@@ -1,6 +1,8 @@
 // Makes the clock of a process, and of its threads, the processor time of all its threads, so that a limit in seconds means the
 // same on a busy machine. Loaded with NODE_OPTIONS=--import; WebAssembly and timers of over half a second follow it too.
-const begun = Date.now();
+// Threads start with the environment of the main thread, so that all tell the same time.
+process.env.CHORSU_BENCH_BEGUN ??= String(Date.now());
+const begun = Number(process.env.CHORSU_BENCH_BEGUN);
 const used = () => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;

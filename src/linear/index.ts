@@ -29,3 +29,4 @@ export type {
   Vertex,
   Within,
 } from './run/types.ts';
+export { violation } from './violation.ts';

@@ -75,7 +75,7 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions, ceiling
   const bound = has ? Math.max(ceiling ?? solved.bound, npv!) : null;
   const gap = has ? gapOf(npv!, bound!, grossCost(cost)) : null;
   const arrays = frame.program;
-  const settled = solved.status === 'optimal' || solved.status === 'infeasible' ? solved.status : undefined;
+  const settled = solved.status === 'optimal' || (solved.status === 'infeasible' && !has) ? solved.status : undefined;
   const wide = ceiling !== undefined && gap !== null && gap > options.request.gap;
   const status = settled === 'optimal' && wide ? 'feasible' : (settled ?? (has ? 'feasible' : 'stopped'));
   const open = options.signal?.aborted ? 'interrupted' : 'time';

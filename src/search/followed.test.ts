@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { certificateCase } from '../../test/support/many-certificates.ts';
 import { open, type ProgramArrays } from '../linear/index.ts';
-import type { FlowSpec } from '../pillars/index.ts';
 import { assemble } from '../plan/assemble.ts';
 import { solve } from '../plan/solve.ts';
 import { settleFollowed } from './followed.ts';
+import { growing } from './growing.ts';
 import { ways } from './price/ways.ts';
 
 /** The most by which a row or a bound is broken. */
@@ -29,11 +29,10 @@ const ending = (c: ReturnType<typeof certificateCase>): typeof c => ({
 
 /** The search of followers, whatever their number, built again as often as it asks for. */
 async function followedPlan(c: ReturnType<typeof certificateCase>, gap: number) {
-  const [binding, extra, known] = [new Set<string>(), [] as FlowSpec[], ways()];
+  const options = growing({ gap, seconds: 60, ways: ways() });
   for (;;) {
-    const model = assemble(c, { binding, extra, ways: known });
+    const model = assemble(c, options);
     const session = await open(model.frame.program);
-    const options = { gap, seconds: 60, binding, extra, ways: known };
     const found = await settleFollowed(model, session, options, () => 60);
     await session.close();
     if (found.kind !== 'rebuild') return { found, arrays: model.frame.program.arrays() };

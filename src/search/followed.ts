@@ -1,6 +1,7 @@
 import type { LpResult, MipResult, ProgramArrays, Session } from '../linear/index.ts';
 import { has } from './component.ts';
 import { allowedGap } from './gap.ts';
+import { repair } from './heuristic/repair.ts';
 import { wholeNumbers } from './heuristic/start.ts';
 import { settledBeside } from './heuristic/sub-mip.ts';
 import type { Stood } from './master/warm-start.ts';
@@ -21,14 +22,8 @@ const ROUNDS = 40;
 export type Followed =
   | { readonly kind: 'rebuild' }
   | { readonly kind: 'solved'; readonly result: MipResult & { readonly relaxation: LpResult } }
-  /** Nothing near enough: what is known all the same, for other means. */
-  | { readonly kind: 'open'; readonly found?: Found; readonly ceiling?: number };
-
-/** The best plan that is known, where it keeps to all shared capacities. */
-export interface Found {
-  readonly start: ReadonlyMap<string, number>;
-  readonly result?: MipResult & { readonly relaxation: LpResult };
-}
+  /** Nothing near enough: the whole numbers of the best plan and the bound, for other means. */
+  | { readonly kind: 'open'; readonly found?: ReadonlyMap<string, number>; readonly ceiling?: number };
 
 /**
  * Solves a programme in which many whole numbers follow from what is built, such as certificates by site, good and market.
@@ -55,25 +50,20 @@ export async function settleFollowed(
       task,
       Math.min(relaxed.bound, options.ceiling ?? Number.POSITIVE_INFINITY),
     );
-    if (!found || signal?.aborted) return { kind: 'open', ceiling: bound };
+    if (!found) return { kind: 'open', ceiling: bound };
     const x = await settledBeside(model, found, left());
-    const over = broken(model, x, options.binding);
-    if (over.length > 0 && round < ROUNDS) {
-      const more = await bindRows(model, session, options.binding, over, inSolution(x));
-      options.extra.push(...more.extra);
-      if (more.rebuilt) return { kind: 'rebuild' };
-      continue;
-    }
     const worth = task.value(x);
     const { numRows, numCols } = model.frame.program;
     const base = { objective: worth, bound: Math.max(bound, worth), seconds: lp.seconds, nodes: 0, violation: 0 };
+    const result = { ...base, status: 'feasible', x: x.slice(0, numCols) } as const;
+    const breaks = broken(model, x, options.binding).length > 0;
+    if ((await repair(model, session, options, result, { left, rough: SLACK * options.gap })) === 'rebuild')
+      return { kind: 'rebuild' };
+    if (breaks && round < ROUNDS && !signal?.aborted) continue;
     const relaxation = { ...lp, rowDual: lp.rowDual.slice(0, numRows) };
-    const result = { ...base, x: x.slice(0, numCols), relaxation };
-    if (over.length === 0 && bound - worth <= task.allowed(x))
-      return { kind: 'solved', result: { ...result, status: 'optimal' } };
-    const start = wholeNumbers(model, session, x);
-    const plan = over.length > 0 ? { start } : { start, result: { ...result, status: 'feasible' as const } };
-    return { kind: 'open', found: plan, ceiling: base.bound };
+    if (!breaks && bound - worth <= task.allowed(x))
+      return { kind: 'solved', result: { ...result, status: 'optimal', relaxation } };
+    return { kind: 'open', found: wholeNumbers(model, session, x), ceiling: base.bound };
   }
 }
 

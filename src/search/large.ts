@@ -4,13 +4,14 @@ import { decisions } from './branch/branch.ts';
 import { has } from './component.ts';
 import { followed, relaxedByParts } from './dependent.ts';
 import { allowedGap } from './gap.ts';
-import { fitted } from './heuristic/repair.ts';
+import { repair } from './heuristic/repair.ts';
 import { searchKernel } from './heuristic/restricted-master.ts';
 import { completed } from './heuristic/start.ts';
 import { relaxing, type Wants } from './master/master.ts';
 import { atMost, later, newest, type Relaxed } from './master/point.ts';
 import type { Growing, SolveOptions } from './options.ts';
 import type { Assembled } from './problem.ts';
+import { truly } from './told.ts';
 
 /** A programme with more coefficients is solved by other means: see `settleLarge`. */
 const HEAVY = 100_000;
@@ -32,8 +33,6 @@ const GROWS = 1.2;
 export const isLarge = (model: Assembled, options: Pick<SolveOptions, 'heavy'>): boolean =>
   model.frame.program.numNonzeros > (options.heavy ?? HEAVY);
 
-type Settled = MipResult & { relaxation: LpResult };
-
 /**
  * Solves a programme too large to be searched node by node: its relaxation is begun without shared capacities and link
  * rows, which hold for most of the model anyway, and with rounded needs (`roundings`); it takes capacities, links and
@@ -45,7 +44,7 @@ export async function settleLarge(
   session: Session,
   options: Growing,
   left: () => number,
-): Promise<Settled | undefined> {
+): Promise<(MipResult & { readonly relaxation: LpResult }) | undefined> {
   const { onProgress, signal } = options;
   const began = performance.now();
   const stop = new AbortController();
@@ -57,21 +56,22 @@ export async function settleLarge(
     return undefined;
   };
   const growing = await relaxing(model, session, options);
-  let repair = 0;
-  const before = () => Math.max(0.5, left() - repair);
+  let reserve = 0;
+  const before = () => Math.max(0.2, left() - reserve);
   const relaxed = (crossover = false) =>
     session.lp({ method: 'ipm', crossover, seconds: before(), ...(signal ? { signal } : {}) });
   const parts = followed(model) ? await relaxedByParts(model.frame.program.arrays(), left, signal) : undefined;
   const begun = parts ?? relaxed();
   setImmediate(growing.ready);
   let lp = await begun;
-  repair = REPAIR * lp.seconds;
+  reserve = REPAIR * lp.seconds;
   let rough = !parts;
   /** What the last relaxation wants, until it joins. */
   let open: Wants | undefined;
   let [last, limit] = [Number.POSITIVE_INFINITY, options.ceiling ?? Number.POSITIVE_INFINITY];
   const bounded = (excess: number) => {
     limit = Math.min(limit, (rough ? atMost(lp) : lp.objective) + excess);
+    options.state.bound = Math.min(options.state.bound, limit);
     onProgress?.({ stage: 'relaxation', seconds: (performance.now() - began) / 1000, bound: limit });
   };
   const slack = () => Math.max(SLACK * allowedGap(model, lp.x, options), ROUGH * model.grossCost(lp.x));
@@ -81,7 +81,8 @@ export async function settleLarge(
   const start = await knownPlan(model, session, lp, options);
   const begin = () => {
     searched = lp;
-    const own = { ...options, signal: signal ? AbortSignal.any([signal, stop.signal]) : stop.signal };
+    const told = truly(options, model, options);
+    const own = { ...options, ...told, signal: signal ? AbortSignal.any([signal, stop.signal]) : stop.signal };
     const how = { newer, first: early.give, seconds: before, ...(start ? { start } : {}) };
     const search = searchKernel(model, session.model.integer, growing.stand(lp), own, how);
     search.catch(() => {});
@@ -123,20 +124,21 @@ export async function settleLarge(
   await growing.wake();
   if (rough) lp = { ...lp, objective: atMost(lp) };
   if (lp.status === 'optimal') kernel ??= begin();
-  const how = { left, rough: ROUGH };
+  const how = { left, rough: ROUGH, keep: true };
   const plan = kernel && (await early.promise);
   // Ways that plans want though the relaxation does not are sought at the first of them while the search goes on.
-  if (plan && before() > repair) {
-    if (!(await fitted(growing.wide(), session, options, plan, how))) return anew();
-    repair *= AGAIN;
+  if (plan && before() > reserve) {
+    if ((await repair(growing.wide(), session, options, plan, how)) === 'rebuild') return anew();
+    reserve *= AGAIN;
   }
   const found = kernel
     ? await deepened(model, session, lp, await kernel, options, before)
     : await optimise(session, bare(options, left));
   await growing.end();
   if (!kernel) return { ...found, relaxation: lp };
-  const result = await fitted(model, session, options, found, how);
-  if (!result) return undefined;
+  const repaired = await repair(model, session, options, found, how);
+  if (repaired === 'rebuild') return undefined;
+  const result = repaired === 'none' ? { ...found, x: new Float64Array() } : repaired;
   if (result.x.length === 0) return { ...result, bound: limit, relaxation: lp };
   const bound = Math.max(result.objective, limit);
   const near = bound - result.objective <= allowedGap(model, result.x, options);

@@ -1,6 +1,7 @@
 import type { LpResult, Session, SolveProgress, Solver } from '../linear/index.ts';
 import type { FlowSpec } from '../pillars/index.ts';
 import type { Component } from './component.ts';
+import type { Incumbent } from './incumbent.ts';
 import type { Assembled, AssembleOptions } from './problem.ts';
 
 export interface SolveOptions extends AssembleOptions {
@@ -30,10 +31,23 @@ export interface SolveOptions extends AssembleOptions {
   readonly without?: ReadonlySet<Component>;
 }
 
-/** Shared capacities and flows that join a programme while it is solved. */
+/** Shared capacities and flows that join a programme while it is solved, and what is known by then: it outlives the programme. */
 export interface Growing extends SolveOptions {
   readonly binding: Set<string>;
   readonly extra: FlowSpec[];
+  readonly incumbent: Incumbent;
+  /** Also the whole numbers of plans that are to be repaired in a programme that is built again. */
+  readonly starts: ReadonlyMap<string, number>[];
+  readonly state: State;
+}
+
+export interface State {
+  /** The least bound over all rows and columns of the full programme. */
+  bound: number;
+  /** Whether every simple way of every lane is in the programme. */
+  everyPath: boolean;
+  /** Whether the programme is solved as a large one because branch and bound brought no plan. */
+  large: boolean;
 }
 
 export interface Solved {

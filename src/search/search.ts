@@ -1,62 +1,124 @@
-import { type LpResult, type MipResult, open, type Session } from '../linear/index.ts';
-import type { FlowSpec } from '../pillars/index.ts';
-import { dualBound } from './bound/lagrangian.ts';
-import { branch } from './branch/branch.ts';
+import { open, type Session } from '../linear/index.ts';
 import { has } from './component.ts';
+import { type Deadline, deadline } from './deadline.ts';
 import { followed } from './dependent.ts';
 import { settleFollowed } from './followed.ts';
-import { allowedGap, padded } from './gap.ts';
+import { allowedGap } from './gap.ts';
+import { growing } from './growing.ts';
+import { repair } from './heuristic/repair.ts';
+import { completed } from './heuristic/start.ts';
 import { settledBeside } from './heuristic/sub-mip.ts';
 import { isLarge, settleLarge } from './large.ts';
-import { begin } from './master/begin.ts';
+import { unsolved } from './master/begin.ts';
 import type { Growing, Solved, SolveOptions } from './options.ts';
-import { everyWay, waysBeside } from './price/every-path.ts';
-import { priceAtPlan, priceRoutes } from './price/routes.ts';
-import { toldApart } from './price/tolls.ts';
 import { ways } from './price/ways.ts';
 import type { Assemble, Assembled } from './problem.ts';
-import { bind, broken } from './separate/capacities.ts';
-import { truly } from './told.ts';
+import { broken } from './separate/capacities.ts';
+import { type Settled, settle } from './settle.ts';
+
+/** How often a programme is built again for the sake of one plan when the time is up. */
+const LATE = 4;
+/** What routes may be worth still when a plan is repaired at the end, as a share of its cost. */
+const ROUGH = 5e-5;
+/** Seconds for each solve by which a plan is looked for when the time is up and none is known. */
+const RESCUE = 1;
 
 /**
  * Solves a case: builds the programme without the shared capacities, adds the rows of those that its relaxation breaks and
- * prices routes until none is broken and none improves; searches; and again where the plan breaks one more. The caller
- * closes the session.
+ * prices routes until none is broken and none improves; searches; and again where the plan breaks one more. Whatever ends it, the
+ * best plan that keeps to every row is given. The caller closes the session.
  */
 export async function search(assemble: Assemble, options: SolveOptions): Promise<Solved> {
-  const binding = new Set(options.binding ?? []);
-  const extra: FlowSpec[] = [...(options.extra ?? [])];
-  const known = options.ways ?? ways();
+  const held = growing({ ...options, ways: options.ways ?? ways() });
   const seconds = { route: 0, build: 0, solve: 0 };
-  const ends = performance.now() + options.seconds * 1000;
-  const left = () => Math.max(0.5, (ends - performance.now()) / 1000);
-  const routes = { all: false };
-  for (;;) {
-    const model = assemble({ ...options, binding, extra, ways: known });
+  const time = deadline(options.seconds);
+  for (let late = 0; ; ) {
+    const model = assemble(held);
+    held.incumbent.join(model);
     options.prepare?.(model);
     seconds.route += model.seconds.route;
     seconds.build += model.seconds.build;
     const began = performance.now();
     const session = await open(model.frame.program, options.solver ? { solver: options.solver } : {});
-    const held = { ...options, binding, extra, ways: known, routes };
-    const solved = await settled(assemble, model, session, held, left);
+    const ended = () => time.over || (options.signal?.aborted ?? false);
+    if (ended()) late++;
+    const found = late > 0 ? stopped() : await attempted(assemble, model, session, held, time);
+    const solved = found && (await trueOf(model, session, held, found, time, late < LATE));
     seconds.solve += (performance.now() - began) / 1000;
     if (solved) return { ...solved, model, session, seconds };
     await session.close();
   }
 }
 
-interface Held extends Growing {
-  /** Whether every simple way of every lane is in the programme. */
-  readonly routes: { all: boolean };
+/** As `settled`; a solver that fails ends the search, no more, where a plan is known by then. */
+async function attempted(
+  assemble: Assemble,
+  model: Assembled,
+  session: Session,
+  held: Growing,
+  time: Deadline,
+): Promise<Settled | undefined> {
+  try {
+    return await settled(assemble, model, session, held, time.left);
+  } catch (error) {
+    if (held.incumbent.objective === Number.NEGATIVE_INFINITY && held.starts.length === 0) throw error;
+    return { ...stopped(), message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** No plan, and no bound. */
+const stopped = (): Settled => ({
+  status: 'stopped',
+  objective: Number.NEGATIVE_INFINITY,
+  bound: Number.POSITIVE_INFINITY,
+  x: new Float64Array(),
+  seconds: 0,
+  nodes: 0,
+  violation: 0,
+  relaxation: unsolved(Number.POSITIVE_INFINITY),
+});
+
+/**
+ * The best plan that keeps to every row: what was found, repaired where it breaks a shared capacity, or one that was known
+ * before. Undefined where the programme has to be built again for it.
+ */
+async function trueOf(
+  model: Assembled,
+  session: Session,
+  held: Growing,
+  found: Settled,
+  time: Deadline,
+  again: boolean,
+): Promise<Settled | undefined> {
+  const { incumbent, starts, state } = held;
+  const how = { left: time.left, rough: ROUGH };
+  const none = () => incumbent.objective === Number.NEGATIVE_INFINITY;
+  const hopeless = ['infeasible', 'unbounded'].includes(found.status);
+  if (found.x.length > 0 && broken(model, found.x, new Set()).length === 0)
+    incumbent.keep(model, found.x, found.objective);
+  else if (found.x.length > 0 && (await repair(model, session, held, found, how)) === 'rebuild' && again)
+    return undefined;
+  if (none() && !hopeless) {
+    const seconds = () => Math.max(RESCUE, time.left());
+    const last = await completed(model, session, [...starts, new Map()], { seconds });
+    const plan = last && ({ ...stopped(), ...last, status: 'feasible' } as const);
+    if (plan && (await repair(model, session, held, plan, how)) === 'rebuild' && again) return undefined;
+  }
+  const x = incumbent.within(model);
+  const bound = Math.min(found.bound, state.bound);
+  if (!x) return { ...found, ...(found.x.length > 0 ? { ...stopped(), relaxation: found.relaxation } : {}), bound };
+  const { objective } = incumbent;
+  const near = bound - objective <= allowedGap(model, x, held);
+  const status = near ? 'optimal' : found.status === 'stopped' && held.signal?.aborted ? 'stopped' : 'feasible';
+  return { ...found, status, x, objective, bound: Math.max(bound, objective) };
 }
 
 /** A plan with what stands beside its certificates at its best. */
-async function besides<T extends MipResult>(
+async function besides(
   model: Assembled,
-  solved: T | undefined,
+  solved: Settled | undefined,
   left: () => number,
-): Promise<T | undefined> {
+): Promise<Settled | undefined> {
   if (!solved || solved.x.length === 0) return solved;
   const x = await settledBeside(model, solved.x, left());
   if (x === solved.x) return solved;
@@ -70,137 +132,19 @@ async function settled(
   assemble: Assemble,
   model: Assembled,
   session: Session,
-  options: Held,
+  options: Growing,
   left: () => number,
-): Promise<(MipResult & { relaxation: LpResult }) | undefined> {
+): Promise<Settled | undefined> {
   let own = options;
-  let known: (MipResult & { relaxation: LpResult }) | undefined;
   if (has(options, 'blocks') && followed(model) && options.nodes === undefined && !options.signal?.aborted) {
     const first = await settleFollowed(model, session, options, left);
     if (first.kind === 'solved') return first.result;
     if (first.kind === 'rebuild') return undefined;
-    known = first.found?.result;
-    const starts = [...(options.starts ?? []), ...(first.found ? [first.found.start] : [])];
-    const ceiling = Math.min(options.ceiling ?? Number.POSITIVE_INFINITY, first.ceiling ?? Number.POSITIVE_INFINITY);
-    own = { ...options, ...(starts.length > 0 ? { starts } : {}), ...(Number.isFinite(ceiling) ? { ceiling } : {}) };
+    if (first.found) options.starts.push(first.found);
+    if (first.ceiling !== undefined)
+      own = { ...options, ceiling: Math.min(options.ceiling ?? first.ceiling, first.ceiling) };
   }
-  const other = isLarge(model, own)
-    ? settleLarge(model, session, own, left)
-    : settle(assemble, model, session, own, left);
-  const result = await besides(model, await other, left);
-  if (!known || !result || result.status === 'optimal' || result.objective >= known.objective) return result;
-  return { ...known, x: padded(known.x, model.frame.program.numCols) };
-}
-
-/** Solves an assembled programme; undefined where it has to be built again with more flows. */
-async function settle(
-  assemble: Assemble,
-  model: Assembled,
-  session: Session,
-  options: Held,
-  left: () => number,
-): Promise<(MipResult & { relaxation: LpResult }) | undefined> {
-  const { binding, extra, signal, routes } = options;
-  const apart = () => !routes.all && toldApart(model.frame, binding);
-  const { lp: first, best, done } = await begin(model, session, options, { seconds: left(), wholly: apart() });
-  if (done) return done;
-  let lp = first;
-  let known: Float64Array | undefined;
-  let excess = 0;
-  const add = async (keys: readonly string[], x: Float64Array): Promise<boolean> => {
-    const bound = await bind(model, session, binding, keys, routes.all ? undefined : x);
-    extra.push(...bound.extra);
-    if (bound.lp) lp = bound.lp;
-    return bound.lp !== undefined;
-  };
-  for (let round = 0; ; round++) {
-    while (lp.status === 'optimal' && !signal?.aborted) {
-      const more = broken(model, lp.x, binding);
-      if (more.length > 0) {
-        if (!(await add(more, lp.x))) return undefined;
-        continue;
-      }
-      if (!apart()) break;
-      const slack = SLACK * allowedGap(model, lp.x, options);
-      const priced = await priceRoutes(model, session, lp, { slack });
-      extra.push(...priced.extra);
-      if (priced.rebuilt) return undefined;
-      ({ lp, excess } = priced);
-      if (priced.extra.length === 0) break;
-    }
-    if (lp.status === 'infeasible' && apart()) {
-      const found = await feasibleFlows(assemble, options);
-      extra.push(...found);
-      if (found.length > 0) return undefined;
-    }
-    const told = truly(options, model, { binding, ...(apart() ? { floor: lp.objective + excess } : {}) });
-    const asked = { ...options, ...told, ...(best ? { best } : {}) };
-    const result = await branch(model, session, lp, asked, left(), known);
-    if (result.status === 'infeasible' && apart()) {
-      const { missing, complete } = waysBeside(model, MORE);
-      routes.all = complete;
-      extra.push(...missing);
-      if (missing.length > 0) return undefined;
-    }
-    const over = result.x.length > 0 && !signal?.aborted ? broken(model, result.x, binding) : [];
-    if (over.length === 0) {
-      const open = apart() && result.x.length > 0 && !signal?.aborted;
-      const more = open && round < ROUNDS;
-      const priced = more ? await priceAtPlan(model, session, result.x) : undefined;
-      if (priced && priced.extra.length > 0) {
-        extra.push(...priced.extra);
-        if (priced.rebuilt) return undefined;
-        known = padded(result.x, model.frame.program.numCols);
-        lp = await session.lp({ method: 'simplex', seconds: left() });
-        continue;
-      }
-      const allowed = allowedGap(model, result.x, options);
-      let { bound } = result;
-      if (apart()) bound = lp.status === 'optimal' ? Math.max(bound, lp.objective + excess) : Number.POSITIVE_INFINITY;
-      if (open && bound - result.objective > allowed) {
-        const missing = everyWay(model);
-        routes.all = missing !== undefined;
-        extra.push(...(missing ?? []));
-        if (missing) return undefined;
-        const dual = has(options, 'lagrangian')
-          ? await dualBound(assemble, model, lp, options, DUAL * allowed, left())
-          : bound;
-        bound = Math.max(result.objective, Math.min(bound, dual));
-      }
-      const near = bound - result.objective <= allowed;
-      const status = result.status === 'optimal' && !near ? 'feasible' : result.status;
-      return { ...result, status, bound, relaxation: lp };
-    }
-    if (!(await add(over, result.x))) return undefined;
-  }
-}
-
-/** Share of the gap that routes may still be worth when pricing ends; it is added to the bound. */
-const SLACK = 0.02;
-
-/** Share of the gap to which the bound over all routes is searched where the relaxation's is too weak. */
-const DUAL = 0.25;
-
-/** Ways of each lane that are tried where whole plants find none among those that fractions of plants use. */
-const MORE = 60;
-
-/** How often routes are priced at a plan and the search is taken up again with them. */
-const ROUNDS = 8;
-
-/** Flows on further routes that an infeasible programme needs: prices them by the least relaxation of its limits. */
-async function feasibleFlows(assemble: Assemble, options: SolveOptions): Promise<FlowSpec[]> {
-  const model = assemble({ ...options, relaxed: true });
-  options.prepare?.(model);
-  const { program, limits } = model.frame;
-  for (let col = 0; col < program.numCols; col++) program.addCost(col, -program.cost(col));
-  for (const { slack, size } of limits.all)
-    if (slack !== undefined) program.addCost(slack, -1 / Math.max(1, Math.abs(size)));
-  const session = await open(program);
-  try {
-    const lp = await session.lp({ method: 'simplex' });
-    const priced = await priceRoutes(model, session, lp, { costless: true });
-    return priced.extra;
-  } finally {
-    await session.close();
-  }
+  const large = isLarge(model, own) || own.state.large;
+  const result = await (large ? settleLarge(model, session, own, left) : settle(assemble, model, session, own, left));
+  return besides(model, result, left);
 }

@@ -1,53 +1,78 @@
 import { type LpResult, type MipResult, type Session, wholeAt } from '../../linear/index.ts';
+import { padded } from '../gap.ts';
 import type { Growing } from '../options.ts';
 import { addFlows, improvingFlows } from '../price/routes.ts';
 import { toldApart } from '../price/tolls.ts';
 import type { Assembled } from '../problem.ts';
 import { bindRows, inSolution, loadsOf, overloaded } from '../separate/capacities.ts';
+import { wholeNumbers } from './start.ts';
 
-/** Shared capacities of which a plan uses this share come into its rows at once: its flows are free to move onto them. */
-const BUSY = 0.5;
+/** Shared capacities of which a plan uses these shares get rows in the first rounds: its flows are free to move onto them. */
+const BUSY = [0.5, 0.2, 0];
 /** A plan that loses more than this share of its cost by keeping to capacities wants ways round them first. */
 const WORSE = 2e-3;
+/** No shared capacity has its rows. */
+const NONE: ReadonlySet<string> = new Set();
+/** Seconds that a solve gets though the time is up: a plan is not lost for want of one solve. */
+const GRACE = 2;
+
+export interface RepairOptions {
+  readonly left: () => number;
+  readonly rough: number;
+  /** Whether solves may go on from each other, at the cost of the basis of the relaxation. */
+  readonly keep?: boolean;
+}
+
+/** What came of a repair: a true plan, a programme that has to be built again with more flows, or no plan with these builds. */
+export type Repaired = MipResult | 'rebuild' | 'none';
 
 /**
- * A plan whose flows keep to the shared capacities that it breaks, on the ways that it wants: its whole numbers stay, the rest is
- * solved again with the rows of those capacities, ways round them and routes priced at it, until further ones are worth less
- * than the share `rough` of its cost or no time is left. Undefined where the programme has to be built again.
+ * Makes a plan a true one: its whole numbers stay, and flows, with ways round the shared capacities that it breaks, are made
+ * anew; what must be met stays so. Rows of those capacities join, and routes priced at it, until further ones are worth less than
+ * the share `rough` of its cost or no time is left. Each true plan on the way is kept. Where the programme has to be built again,
+ * the whole numbers are kept as one of `starts`.
  */
-export async function fitted(
+export async function repair(
   model: Assembled,
   session: Session,
-  { binding, extra, signal }: Growing,
+  { binding, extra, incumbent, starts, signal }: Pick<Growing, 'binding' | 'extra' | 'incumbent' | 'starts' | 'signal'>,
   plan: MipResult,
-  { left, rough }: { left: () => number; rough: number },
-): Promise<MipResult | undefined> {
+  { left, rough, keep = false }: RepairOptions,
+): Promise<Repaired> {
   if (plan.x.length === 0) return plan;
   let { objective } = plan;
-  let x: Float64Array = new Float64Array(session.model.numCols);
-  x.set(plan.x);
+  let x = padded(plan.x, session.model.numCols);
   const within = wholeAt(session.model, x);
-  for (let fixed: LpResult | undefined; ; ) {
+  const rebuild = () => {
+    if (!(incumbent.objective >= plan.objective)) starts.push(wholeNumbers(model, session, x));
+    return 'rebuild' as const;
+  };
+  let fixed: LpResult | undefined;
+  for (let round = 0; ; round++) {
     const loads = loadsOf(model, x);
     const over = overloaded(loads, binding);
+    // A plan may have been found before rows joined that are there now.
+    const holds = over.length === 0 && (fixed !== undefined || overloaded(loads, NONE).length === 0);
+    if (holds) incumbent.keep(model, x, objective);
     const told = toldApart(model.frame, binding);
-    const late = left() < (fixed ? 2 * fixed.seconds : 0) + 1;
+    const late = signal?.aborted || left() < (fixed ? 2 * fixed.seconds : 0) + 1;
     // Without ways round what joined a plan may be far worse than it has to be: they are sought however late it is.
     const worse = () => plan.objective - objective > WORSE * model.grossCost(x);
-    if (over.length === 0 && (!told || (late && !worse()) || signal?.aborted)) return { ...plan, x, objective };
+    if (holds && (!told || (late && !worse()) || signal?.aborted)) return { ...plan, x, objective };
     const priced = told && fixed ? improvingFlows(model, fixed, 1e-3, { fixed: true }) : undefined;
     const enough = priced && (priced.found.length === 0 || priced.excess <= rough * model.grossCost(x));
-    if (over.length === 0 && enough) return { ...plan, x, objective };
+    if (holds && enough) return { ...plan, x, objective };
     const found = priced?.found ?? [];
     extra.push(...found.map(({ spec }) => spec));
-    if (model.frame.program.numRows > session.model.numRows) return undefined;
+    if (model.frame.program.numRows > session.model.numRows) return rebuild();
     await addFlows(model, session, found);
-    const busy = fixed ? over : overloaded(loads, binding, BUSY);
+    const busy = !holds || !fixed ? overloaded(loads, binding, BUSY[round] ?? 0) : [];
     const bound = await bindRows(model, session, binding, busy, inSolution(x));
     extra.push(...bound.extra);
-    if (bound.rebuilt) return undefined;
-    fixed = await session.lp({ method: fixed ? 'simplex' : 'ipm', within, keep: true });
-    if (fixed.status !== 'optimal') return over.length > 0 ? undefined : { ...plan, x, objective };
+    if (bound.rebuilt) return rebuild();
+    const seconds = Math.max(GRACE, left());
+    fixed = await session.lp({ method: fixed && keep ? 'simplex' : 'ipm', within, keep, seconds });
+    if (fixed.status !== 'optimal') return holds ? { ...plan, x, objective } : 'none';
     ({ x, objective } = fixed);
   }
 }

@@ -13,6 +13,8 @@ export interface Completed {
 
 export interface CompleteOptions {
   readonly signal?: AbortSignal;
+  /** Time for each solve. */
+  readonly seconds?: () => number;
   /** How near to the best the search for what stands beside builds ends, in money, by its relaxation (1e-7 of the NPV). */
   readonly near?: (relaxation: Float64Array) => number;
 }
@@ -28,7 +30,7 @@ export async function completed(
   starts: readonly ReadonlyMap<string, number>[],
   options: CompleteOptions = {},
 ): Promise<Completed | undefined> {
-  const { signal } = options;
+  const { signal, seconds } = options;
   const { integer } = session.model;
   const cols: number[] = [];
   for (let j = 0; j < integer.length; j++) if (integer[j] === 1) cols.push(j);
@@ -44,6 +46,7 @@ export async function completed(
       method: 'simplex',
       fresh: true,
       within: { cols, lower: values, upper: values },
+      ...(seconds ? { seconds: seconds() } : {}),
       ...(signal ? { signal } : {}),
     });
     if (lp.status !== 'optimal' || lp.violation > 1e-6) others.push(from);
@@ -71,17 +74,17 @@ export async function besideBuilds(
   model: Assembled,
   session: Session,
   start: ReadonlyMap<string, number>,
-  { near, signal }: CompleteOptions = {},
+  { near, signal, seconds }: CompleteOptions = {},
   floor = Number.NEGATIVE_INFINITY,
 ): Promise<Pick<Completed, 'x' | 'objective'> | undefined> {
   const cols = builtBy(model);
   const values = valuesOf(model, session, cols, start);
   const within = { cols, lower: values, upper: values };
-  const stop = signal ? { signal } : {};
-  const free = await session.lp({ method: 'simplex', fresh: true, within, ...stop });
+  const limits = () => ({ ...(signal ? { signal } : {}), ...(seconds ? { seconds: seconds() } : {}) });
+  const free = await session.lp({ method: 'simplex', fresh: true, within, ...limits() });
   if (free.status !== 'optimal' || free.objective <= floor) return undefined;
   const absoluteGap = near?.(free.x) ?? NEAR * Math.abs(free.objective);
-  const { x, objective, violation } = await session.mip({ within, nodes: NODES, absoluteGap, ...stop });
+  const { x, objective, violation } = await session.mip({ within, nodes: NODES, absoluteGap, ...limits() });
   return x.length > 0 && violation <= 1e-6 && objective > floor ? { x, objective } : undefined;
 }
 

@@ -54,7 +54,7 @@ export async function begin(
 }
 
 /** A relaxation that need not be solved. */
-const unsolved = (bound: number): LpResult => ({
+export const unsolved = (bound: number): LpResult => ({
   ...{ status: 'stopped', objective: Number.NaN, bound, seconds: 0, violation: 0 },
   ...{ x: new Float64Array(), rowDual: new Float64Array(), colDual: new Float64Array() },
 });

@@ -135,7 +135,7 @@ export async function relaxing(
       cuts.push(...added);
       const rows = program.numRows;
       const cut = wide();
-      const beside = detours(cut, near, used, over).joining;
+      const beside = detours(cut, near, used, { others: over }).joining;
       const apart = roundCuts(cut, laneRows.values());
       if (program.numRows > rows) return rebuilt([...beside, ...apart.joining]);
       await sleeping.add(beside);

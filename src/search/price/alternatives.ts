@@ -1,4 +1,5 @@
-import { type FlowSpec, type FlowTerms, type FlowVariable, flowTerms, tradeOf } from '../../pillars/index.ts';
+import type { Network } from '../../network/index.ts';
+import { type FlowSpec, type FlowTerms, type FlowVariable, flowTerms, passKey, tradeOf } from '../../pillars/index.ts';
 import type { Assembled } from '../problem.ts';
 import type { LaneCut } from '../separate/flow-cover.ts';
 import { queryOf } from './initial.ts';
@@ -10,38 +11,46 @@ export interface Detours {
   readonly there: number[];
 }
 
-/** A lane, and legs that its way is to do without. */
+/** A lane, and the shared capacities (`kind key`) that its way is to do without. */
 interface Round {
   readonly flow: FlowSpec;
-  readonly legs: readonly string[];
+  readonly keys: readonly string[];
 }
 
-/** Flows on the best ways round legs, and round others beside, for those in use that pass them. */
+export interface DetourOptions {
+  /** Other shared capacities to go round beside. */
+  readonly others?: readonly string[];
+  /** Asks beside the way round all of them for one round each that a flow passes. */
+  readonly each?: boolean;
+}
+
+/** Flows on the best ways round shared capacities for those in use that pass them. */
 export function detours(
   model: Assembled,
   keys: readonly string[],
   used: (flow: FlowVariable) => boolean,
-  others: readonly string[] = [],
+  { others = [], each = false }: DetourOptions = {},
 ): Detours {
-  const barred = new Set(keys.flatMap(legOf));
-  const legs = [...barred, ...others.flatMap(legOf)];
-  const passing = (flow: FlowSpec) => flow.way?.passes.some((pass) => pass.kind === 'legs' && barred.has(pass.key));
-  const flows = barred.size === 0 ? [] : model.flows.filter((flow) => passing(flow) && used(flow));
-  return waysRound(
-    model,
-    flows.map((flow) => ({ flow, legs })),
-  );
+  const barred = new Set(keys);
+  const all = [...barred, ...others];
+  const passed = (flow: FlowSpec) => new Set(flow.way?.passes.map(passKey).filter((key) => barred.has(key)));
+  const rounds = model.flows.flatMap((flow) => {
+    const own = passed(flow);
+    if (own.size === 0 || !used(flow)) return [];
+    return [{ flow, keys: all }, ...(each ? [...own].map((key) => ({ flow, keys: [key] })) : [])];
+  });
+  return waysRound(model, rounds);
 }
 
 /** Flows on the best ways round the legs over which inequalities limit what a lane carries: each, and all of a lane's together. */
 export function roundCuts(model: Assembled, cuts: Iterable<LaneCut>): Detours {
-  const lanes = new Map<string, { flow: FlowSpec; legs: string[] }>();
+  const lanes = new Map<string, { flow: FlowSpec; keys: string[] }>();
   for (const { lane, of: flow, pass } of cuts) {
-    const one = lanes.get(lane) ?? { flow, legs: [] };
-    one.legs.push(...(pass === undefined ? [] : legOf(pass)));
-    if (one.legs.length > 0) lanes.set(lane, one);
+    const one = lanes.get(lane) ?? { flow, keys: [] };
+    if (pass !== undefined) one.keys.push(pass);
+    if (one.keys.length > 0) lanes.set(lane, one);
   }
-  const each = ({ flow, legs }: Round) => (legs.length > 1 ? [...legs.map((leg) => ({ flow, legs: [leg] }))] : []);
+  const each = ({ flow, keys }: Round) => (keys.length > 1 ? keys.map((key) => ({ flow, keys: [key] })) : []);
   return waysRound(
     model,
     [...lanes.values()].flatMap((lane) => [lane, ...each(lane)]),
@@ -54,7 +63,7 @@ function waysRound(model: Assembled, rounds: readonly Round[]): Detours {
   for (const round of rounds) {
     const { good, from, period } = round.flow;
     const rate = model.rateOf(round.flow);
-    const key = JSON.stringify([period, good, from, rate, round.legs]);
+    const key = JSON.stringify([period, good, from, rate, round.keys]);
     const one = alike.get(key) ?? { rate, list: [] };
     alike.set(key, one);
     one.list.push(round);
@@ -63,14 +72,18 @@ function waysRound(model: Assembled, rounds: readonly Round[]): Detours {
   const found = new Map<string, Detours['joining'][number]>();
   const there = new Set<number>();
   for (const { rate, list } of alike.values()) {
-    const { flow, legs } = list[0]!;
+    const { flow, keys } = list[0]!;
+    const legs = keys.flatMap(legOf);
+    const dear = new Set(keys.filter((key) => legOf(key).length === 0));
     const query = queryOf(frame, flow.period, flow.good, flow.from, rate);
     const ends = list.map((round) => round.flow.to);
-    const best = ways.best({ ...query, without: new Set([...query.without, ...legs]) }, ends);
+    const without = new Set([...query.without, ...legs]);
+    const best = ways.best({ ...query, without, ...(dear.size > 0 ? { prices: pricesOf(dear) } : {}) }, ends);
     list.forEach(({ flow }, i) => {
       const { good, from, to, period } = flow;
       for (const way of best[i]!) {
         const spec: FlowSpec = { good, from, to, period, way, ...tradeOf(flow) };
+        if (way.passes.some((pass) => dear.has(passKey(pass)))) continue;
         const name = nameOf(spec, way.legs);
         const col = held.get(name);
         if (col !== undefined) there.add(col);
@@ -83,5 +96,13 @@ function waysRound(model: Assembled, rounds: readonly Round[]): Detours {
   }
   return { joining: [...found.values()], there: [...there] };
 }
+
+/** What a tonne pays for a crossing, a place or a transfer that its way is to do without: more than any way costs. */
+const DEAR = 1e7;
+
+/** Prices at which no way passes what is dear if there is another. */
+const pricesOf = (dear: ReadonlySet<string>) => ({
+  of: ({ resources }: Network) => Float64Array.from(resources, (one) => (dear.has(passKey(one)) ? DEAR : 0)),
+});
 
 const legOf = (key: string): string[] => (key.startsWith('legs ') ? [key.slice(5)] : []);

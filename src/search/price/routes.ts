@@ -145,7 +145,12 @@ export async function priceRoutes(
   model: Assembled,
   session: Session,
   first: LpResult,
-  options: Pick<PricingOptions, 'costless'> & { rounds?: number; slack?: number; within?: Within } = {},
+  options: Pick<PricingOptions, 'costless'> & {
+    rounds?: number;
+    slack?: number;
+    within?: Within;
+    seconds?: () => number;
+  } = {},
 ): Promise<Priced> {
   let lp = first;
   const extra: FlowSpec[] = [];
@@ -163,7 +168,11 @@ export async function priceRoutes(
     extra.push(...found.map((f) => f.spec));
     if (model.frame.program.numRows > rows) return { lp, extra, rebuilt: true, excess };
     await addFlows(model, session, found);
-    lp = await session.lp({ method: 'simplex', ...(options.within ? { within: options.within } : {}) });
+    lp = await session.lp({
+      method: 'simplex',
+      ...(options.within ? { within: options.within } : {}),
+      ...(options.seconds ? { seconds: options.seconds() } : {}),
+    });
   }
 }
 
@@ -171,8 +180,13 @@ export async function priceRoutes(
  * Prices routes with the whole numbers of a plan fixed: ways that this plan would use though the relaxation, which may build
  * a little of everything, does not. Gives what `priceRoutes` gives.
  */
-export async function priceAtPlan(model: Assembled, session: Session, x: Float64Array): Promise<Priced> {
+export async function priceAtPlan(
+  model: Assembled,
+  session: Session,
+  x: Float64Array,
+  seconds: () => number,
+): Promise<Priced> {
   const within = wholeAt(session.model, x);
-  const fixed = await session.lp({ method: 'simplex', within });
-  return priceRoutes(model, session, fixed, { within });
+  const fixed = await session.lp({ method: 'simplex', within, seconds: seconds() });
+  return priceRoutes(model, session, fixed, { within, seconds });
 }

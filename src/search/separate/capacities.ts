@@ -59,7 +59,8 @@ export const broken = (model: Assembled, x: ArrayLike<number>, binding: Readonly
 
 /**
  * Puts shared capacities into a programme that is being solved, with the ways round them, and solves its relaxation again.
- * `binding` is the set with which the programme was assembled; `x`, where ways round them may be added, what breaks them.
+ * `binding` is the set with which the programme was assembled; `x`, where ways round them may be added, what uses them; `others`
+ * asks for several ways round, each without another of them.
  * No relaxation where such a way needs rows of its own: the programme must be built again with `binding` and `extra`.
  */
 export async function bind(
@@ -67,12 +68,15 @@ export async function bind(
   session: Session,
   binding: Set<string>,
   keys: readonly string[],
-  x?: ArrayLike<number>,
+  { x, seconds, others = false }: { x?: ArrayLike<number>; seconds?: number; others?: boolean } = {},
 ): Promise<{ lp?: LpResult; extra: FlowSpec[] }> {
-  const { extra, rebuilt } = await bindRows(model, session, binding, keys, x && inSolution(x));
+  const { extra, rebuilt } = await bindRows(model, session, binding, keys, x && inSolution(x), others);
   if (rebuilt) return { extra };
   const many = model.frame.program.numCols > MANY && keys.length > FEW;
-  return { lp: await session.lp({ method: many ? 'ipm' : 'simplex' }), extra };
+  return {
+    lp: await session.lp({ method: many ? 'ipm' : 'simplex', ...(seconds === undefined ? {} : { seconds }) }),
+    extra,
+  };
 }
 
 /** Flows that a solution has. */
@@ -88,10 +92,11 @@ export async function bindRows(
   binding: Set<string>,
   keys: readonly string[],
   used?: (flow: FlowVariable) => boolean,
+  others = false,
 ): Promise<{ extra: FlowSpec[]; rebuilt: boolean }> {
   const { program } = model.frame;
   const first = program.numRows;
-  const found = used ? detours(model, keys, used).joining : [];
+  const found = used ? detours(model, keys, used, { each: others }).joining : [];
   const extra = found.map(({ spec }) => spec);
   for (const key of keys) binding.add(key);
   if (program.numRows > first) return { extra, rebuilt: true };
