@@ -13,9 +13,9 @@ const small: Size = { sites: 6, goods: 6, markets: 4, years: 3, eligible: 3, nea
 /** Small cases of each kind, with what makes the search take the way that large ones of the kind take. */
 const kinds: readonly (readonly [string, Case, Partial<SolveOptions>])[] = [
   ['a made-up case', generated(small, 1), {}],
-  ['one that is solved as a large one', generated(small, 2), { heavy: 1 }],
+  ['one that is solved as a large one', generated(small, 2), { large: 1 }],
   ['one with tight borders and firm demands', tight(small, 1), {}],
-  ['the same, solved as a large one', tight(small, 1), { heavy: 1 }],
+  ['the same, solved as a large one', tight(small, 1), { large: 1 }],
   ['one in which rounding costs much', hard(small, 1), {}],
   ['one with certificates', certificateCase(true, { sites: 4, goods: 3, markets: 3 }), {}],
 ];

@@ -3,7 +3,7 @@ export { headings } from '../pillars/index.ts';
 export {
   type Assembled,
   type AssembleOptions,
-  improvingFlows,
+  attractiveFlows,
   type Solved,
   type SolveOptions,
   vertexFrom,

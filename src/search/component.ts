@@ -1,11 +1,14 @@
 /** Parts of the search that can be left out, so that the bench can say what each brings. */
 export const components = [
+  'start',
+  'simple-rounding',
   'rounding',
   'flow-cover',
   'column-pool',
   'interchange',
   'neighbourhoods',
   'branch-and-bound',
+  'sifting',
   'blocks',
   'lagrangian',
 ] as const;

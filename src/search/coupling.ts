@@ -6,7 +6,7 @@ import type { Assembled } from './problem.ts';
  * Rows that tie goods together: shared capacities, inputs that several goods take, targets. A good that meets one other in
  * its rows, and no third, is one with it: a part made for one product. 1 by row.
  */
-export function tyingRows(model: Assembled, a: ProgramArrays): Uint8Array {
+export function couplingRows(model: Assembled, a: ProgramArrays): Uint8Array {
   const of = goodsOf(model, a.numCols);
   const meets = new Map<number, Set<string>>();
   for (let j = 0; j < a.numCols; j++) {
@@ -20,9 +20,9 @@ export function tyingRows(model: Assembled, a: ProgramArrays): Uint8Array {
     }
   }
   const one = merged([...meets.values()].filter((goods) => goods.size > 1));
-  const tying = new Uint8Array(a.numRows);
-  for (const [row, goods] of meets) if (new Set([...goods].map(one)).size > 1) tying[row] = 1;
-  return tying;
+  const coupling = new Uint8Array(a.numRows);
+  for (const [row, goods] of meets) if (new Set([...goods].map(one)).size > 1) coupling[row] = 1;
+  return coupling;
 }
 
 /** The good that each column is of; none for columns that are of several or that follow from others. */

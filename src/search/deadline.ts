@@ -1,3 +1,5 @@
+import { time } from './parameters.ts';
+
 /** When work has to end. Every solve takes its limit from one. */
 export interface Deadline {
   /** Seconds that are left, and a little where none are, so that a solve that begins can tell what it knows. */
@@ -7,9 +9,6 @@ export interface Deadline {
   before(seconds: () => number): Deadline;
 }
 
-/** What a solve gets though time is up, seconds. */
-const LITTLE = 0.2;
-
 /** A deadline so many seconds from now. */
 export function deadline(seconds: number): Deadline {
   const ends = performance.now() + 1000 * seconds;
@@ -17,7 +16,7 @@ export function deadline(seconds: number): Deadline {
 }
 
 const from = (rest: () => number): Deadline => ({
-  left: () => Math.max(LITTLE, rest()),
+  left: () => Math.max(time.little, rest()),
   get over() {
     return rest() <= 0;
   },

@@ -2,14 +2,14 @@ import { type MipResult, open, type Part, type ProgramArrays, partsOf, type Sess
 import { each, groupsIn, wholesOf } from './each.ts';
 import { shrunk } from './master/shrink.ts';
 
-/** A programme in pieces that some rows alone tie together. */
-export interface Pieces {
+/** A programme in blocks that some rows alone tie together. */
+export interface Blocks {
   readonly a: ProgramArrays;
-  /** 1 by row that ties pieces together. */
-  readonly tying: Uint8Array;
+  /** 1 by row that ties blocks together. */
+  readonly coupling: Uint8Array;
   /** Costs less what a column takes of such rows, at the prices of the relaxation. */
   readonly priced: Float64Array;
-  /** Pieces with whole numbers, as programmes at these prices. */
+  /** Blocks with whole numbers, as programmes at these prices. */
   readonly parts: readonly Part[];
   /** The other columns. */
   readonly rest: readonly number[];
@@ -17,7 +17,7 @@ export interface Pieces {
   readonly groups: readonly (readonly number[])[];
 }
 
-export interface PieceOptions {
+export interface BlockOptions {
   readonly gap: number;
   /** Nodes of the search of a piece. */
   readonly nodes: number;
@@ -27,32 +27,32 @@ export interface PieceOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The pieces of those columns of a programme that are kept, at the prices of its relaxation. */
-export function piecesOf(
+/** The blocks of those columns of a programme that are kept, at the prices of its relaxation. */
+export function decompose(
   a: ProgramArrays,
   columns: readonly number[],
-  tying: Uint8Array,
+  coupling: Uint8Array,
   rowDual: ArrayLike<number>,
   groups: readonly (readonly number[])[],
-): Pieces {
+): Blocks {
   const priced = a.cost.slice();
   for (let j = 0; j < a.numCols; j++)
     for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) {
       const row = a.indices[k]!;
-      if (tying[row]) priced[j]! -= rowDual[row]! * a.values[k]!;
+      if (coupling[row]) priced[j]! -= rowDual[row]! * a.values[k]!;
     }
-  const rowLower = a.rowLower.map((side, row) => (tying[row] ? -Infinity : side));
-  const rowUpper = a.rowUpper.map((side, row) => (tying[row] ? Infinity : side));
+  const rowLower = a.rowLower.map((side, row) => (coupling[row] ? -Infinity : side));
+  const rowUpper = a.rowUpper.map((side, row) => (coupling[row] ? Infinity : side));
   const small = shrunk({ ...a, cost: priced, rowLower, rowUpper }, columns);
   const all = partsOf(small.program.arrays()).map(
     (part): Part => ({ ...part, cols: part.cols.map((k) => small.cols[k]!) }),
   );
   const parts = all.filter((part) => wholesOf(part) > 0);
   const rest = all.filter((part) => wholesOf(part) === 0).flatMap(({ cols }) => [...cols]);
-  return { a, tying, priced, parts, rest, groups };
+  return { a, coupling, priced, parts, rest, groups };
 }
 
-/** What the pieces are worth apart: by piece, its relaxation, and the plan and bound of its search, at the prices. */
+/** What the blocks are worth apart: by piece, its relaxation, and the plan and bound of its search, at the prices. */
 export interface Apart {
   readonly relaxed: number;
   readonly found: MipResult;
@@ -60,10 +60,10 @@ export interface Apart {
 
 /** Solves each piece at the prices to its share of the gap, from a plan of the whole where one is known. Undefined as soon as one comes to nothing. */
 export async function apart(
-  pieces: Pieces,
-  options: PieceOptions & { readonly start?: Float64Array },
+  blocks: Blocks,
+  options: BlockOptions & { readonly start?: Float64Array },
 ): Promise<Apart[] | undefined> {
-  const { parts } = pieces;
+  const { parts } = blocks;
   const all = parts.reduce((sum, part) => sum + wholesOf(part), 0);
   const results: Apart[] = [];
   const done = await each(
@@ -72,7 +72,7 @@ export async function apart(
       const { start, ...how } = options;
       const own = { ...how, gap: (options.gap * wholesOf(part)) / all };
       const from = start ? { start: Float64Array.from(part.cols, (j) => start[j]!) } : {};
-      const found = await searched(session, pieces, part, { ...own, ...from });
+      const found = await searched(session, blocks, part, { ...own, ...from });
       if (found) results[index] = found;
       return found !== undefined;
     },
@@ -84,9 +84,9 @@ export async function apart(
 /** Searches a piece; undefined where nothing is found. */
 async function searched(
   session: Session,
-  { groups }: Pieces,
+  { groups }: Blocks,
   { cols }: Part,
-  { gap, nodes, boundOnly, seconds, signal, start }: PieceOptions & { start?: Float64Array },
+  { gap, nodes, boundOnly, seconds, signal, start }: BlockOptions & { start?: Float64Array },
 ): Promise<Apart | undefined> {
   const lp = await session.lp({ method: 'simplex', seconds: seconds(), ...(signal ? { signal } : {}) });
   if (lp.status !== 'optimal') return undefined;
@@ -101,13 +101,13 @@ async function searched(
  * Solves one piece after the other, each with the rest and within what the others, as they are in the plan `x`, leave of what
  * ties them together; changes `x` where that is better. `enough` ends it early.
  */
-export async function inTurn(
-  pieces: Pieces,
+export async function gaussSeidel(
+  blocks: Blocks,
   x: Float64Array,
   order: readonly number[],
-  options: PieceOptions & { readonly enough: () => boolean },
+  options: BlockOptions & { readonly enough: () => boolean },
 ): Promise<void> {
-  const { a, parts, rest } = pieces;
+  const { a, parts, rest } = blocks;
   for (const index of order) {
     if (options.signal?.aborted || options.enough()) return;
     const columns = [...parts[index]!.cols, ...rest];
@@ -123,7 +123,7 @@ export async function inTurn(
     const part = shrunk({ ...a, rowLower, rowUpper }, columns);
     const start = Float64Array.from(part.cols, (j) => x[j]!);
     const session = await open(part.program);
-    const found = await searched(session, pieces, part, { ...options, start }).finally(() => session.close());
+    const found = await searched(session, blocks, part, { ...options, start }).finally(() => session.close());
     if (!found) continue;
     for (const j of columns) x[j] = 0;
     part.cols.forEach((j, k) => {

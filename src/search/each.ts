@@ -1,7 +1,5 @@
 import { open, type Part, type Session } from '../linear/index.ts';
-
-/** Parts that are solved at a time. */
-const AT_A_TIME = 2;
+import { threads } from './parameters.ts';
 
 /** How many columns of a part are whole numbers. */
 export const wholesOf = ({ program }: Pick<Part, 'program'>): number =>
@@ -33,6 +31,6 @@ export async function each(
       }
     }
   };
-  await Promise.all(Array.from({ length: AT_A_TIME }, one));
+  await Promise.all(Array.from({ length: threads.atATime }, one));
   return well;
 }

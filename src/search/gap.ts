@@ -1,28 +1,19 @@
 import type { SolveOptions } from './options.ts';
+import { completing } from './parameters.ts';
 import type { Assembled } from './problem.ts';
 
 /** The gap asked for, among other options. */
-type Gap = Pick<SolveOptions, 'gap'> & Partial<SolveOptions>;
-
-/** Share of the gap to which what stands beside a known plan's builds is chosen. */
-const BESIDE = 0.02;
+type Gap = Pick<SolveOptions, 'gap' | 'absoluteGap'>;
 
 /** How near to the best what stands beside builds is chosen, in money. */
 export const nearOf =
   (model: Assembled, options: Gap) =>
   (x: Float64Array): number =>
-    BESIDE * allowedGap(model, x, options);
+    completing.beside * allowedGap(model, x, options);
 
 /** Distance of bound and plan that the gap asked for allows, in money: a share of the plan's gross cost unless given so. */
 export function allowedGap(model: Assembled, x: Float64Array, options: Gap): number {
   if (options.absoluteGap !== undefined) return options.absoluteGap + 1e-9;
   const whole = model.grossCost(x);
   return options.gap * whole * (1 + 1e-6) + 1e-6 * Math.max(1, whole * 1e-6);
-}
-
-/** A plan with the columns that were added since at 0. */
-export function padded(x: Float64Array, length: number): Float64Array {
-  const longer = new Float64Array(length);
-  longer.set(x);
-  return longer;
 }

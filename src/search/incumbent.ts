@@ -1,11 +1,9 @@
 import { violation } from '../linear/index.ts';
 import { addFlow, type FlowSpec, flowTerms } from '../pillars/index.ts';
-import { padded } from './gap.ts';
+import { padded } from './padded.ts';
+import { incumbency } from './parameters.ts';
 import { columnsByName, nameOf } from './price/named.ts';
 import type { Assembled } from './problem.ts';
-
-/** What a row may be missed by, relative to the amounts in it. */
-const HOLDS = 1e-6;
 
 /**
  * The best plan found so far that keeps to every row of the full programme. It is kept by the names of its columns, so that it
@@ -58,7 +56,7 @@ export function incumbent(onBetter?: (objective: number) => void): Incumbent {
     within(model) {
       if (!best) return undefined;
       const { program } = model.frame;
-      if (best.model === model) return padded(best.x, program.numCols);
+      if (best.model.frame === model.frame) return padded(best.x, program.numCols);
       const x = new Float64Array(program.numCols);
       // A flow that joined twice has two columns of one name: the first takes it all.
       const rest = new Map(best.amounts);
@@ -67,7 +65,7 @@ export function incumbent(onBetter?: (objective: number) => void): Incumbent {
         x[j] = rest.get(name) ?? 0;
         rest.delete(name);
       }
-      return rest.size === 0 && violation(program, x) <= HOLDS ? x : undefined;
+      return rest.size === 0 && violation(program, x) <= incumbency.holds ? x : undefined;
     },
   };
 }

@@ -6,7 +6,7 @@ export { vertexFrom, vertexText } from './master/basis.ts';
 export type { Solved, SolveOptions } from './options.ts';
 export { waysBeside } from './price/every-path.ts';
 export { lanes, lanesFrom } from './price/initial.ts';
-export { improvingFlows } from './price/routes.ts';
+export { attractiveFlows } from './price/routes.ts';
 export { type Ways, ways } from './price/ways.ts';
 export type { Assemble, Assembled, AssembleOptions } from './problem.ts';
 export { search } from './search.ts';

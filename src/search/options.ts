@@ -23,8 +23,10 @@ export interface SolveOptions extends AssembleOptions {
   readonly ceiling?: number;
   /** The gap in money, instead of a share of the cost. */
   readonly absoluteGap?: number;
-  /** Coefficients above which a programme is solved by its relaxation and the search on its support: see `settleLarge`. */
-  readonly heavy?: number;
+  /** Coefficients above which a programme is large: its relaxation begins with fewer rows, and plans are looked for beside it. */
+  readonly large?: number;
+  /** Dependent binaries (certificates) beyond which the relaxation is solved with few of them. */
+  readonly dependent?: number;
   /** Nodes after which the search ends with what it has: a limit that no other load on the machine moves. */
   readonly nodes?: number;
   /** Parts of the search that are left out: what each brings is measured so. */
@@ -46,8 +48,10 @@ export interface State {
   bound: number;
   /** Whether every simple way of every lane is in the programme. */
   everyPath: boolean;
-  /** Whether the programme is solved as a large one because branch and bound brought no plan. */
-  large: boolean;
+  /** Seconds that are kept back for the repair of a plan. */
+  reserve: number;
+  /** How often a programme was built when time was up already. */
+  late: number;
 }
 
 export interface Solved {

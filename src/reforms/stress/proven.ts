@@ -1,5 +1,5 @@
 import type { LpResult, Session, Vertex } from '../../linear/index.ts';
-import { type Assembled, improvingFlows } from '../../plan/index.ts';
+import { type Assembled, attractiveFlows } from '../../plan/index.ts';
 
 export interface ProofOptions {
   /** Whole numbers by column name that are tried first; those not named are 0. */
@@ -36,16 +36,17 @@ export async function proven(
   const at = (value: (col: number) => number) =>
     free.cols.map((col, k) => Math.min(free.upper[k]!, Math.max(free.lower[k]!, value(col))));
   const holds = (lp: LpResult) => lp.status === 'optimal' && lp.violation <= 1e-6;
-  const excessOf = (lp: LpResult) => improvingFlows(model, lp, 1e-6 * allowed, { fixed: true }).excess;
+  const reducedCostBoundOf = (lp: LpResult) =>
+    attractiveFlows(model, lp, 1e-6 * allowed, { fixed: true }).reducedCostBound;
 
   const own = at((col) => first.get(program.colName(col)) ?? 0);
   let best = await linear(own, own);
-  if (holds(best) && gainOf(best, free, own) + excessOf(best) <= allowed) return best.x;
+  if (holds(best) && gainOf(best, free, own) + reducedCostBoundOf(best) <= allowed) return best.x;
   const relaxed = await linear(free.lower, free.upper);
   if (relaxed.status !== 'optimal') return undefined;
-  const excess = excessOf(relaxed);
-  if (excess > allowed / 2) return undefined;
-  const near = () => holds(best) && relaxed.objective + excess - best.objective <= allowed;
+  const reducedCostBound = reducedCostBoundOf(relaxed);
+  if (reducedCostBound > allowed / 2) return undefined;
+  const near = () => holds(best) && relaxed.objective + reducedCostBound - best.objective <= allowed;
   for (const round of [(x: number) => Math.ceil(x - 1e-6), Math.round]) {
     if (near()) return best.x;
     const values = at((col) => round(relaxed.x[col]!));
@@ -54,7 +55,7 @@ export async function proven(
   }
   if (near()) return best.x;
   const found = await session.mip({
-    absoluteGap: allowed - excess,
+    absoluteGap: allowed - reducedCostBound,
     seconds: SECONDS,
     ...(holds(best) ? { start: best.x } : {}),
   });

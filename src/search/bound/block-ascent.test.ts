@@ -3,26 +3,26 @@ import type { Size } from '../../../test/support/generated-case.ts';
 import { type LpResult, open, type Session } from '../../linear/index.ts';
 import { assemble } from '../../plan/assemble.ts';
 import { lossOf } from '../master/reduced-cost.ts';
-import { type Improving, improvingFlows, type Prices } from '../price/routes.ts';
+import { type Attractive, attractiveFlows, type Prices } from '../price/routes.ts';
 import type { Assembled } from '../problem.ts';
 import { narrow } from '../testing/narrow.ts';
-import { leastExcess } from './block-ascent.ts';
+import { blockDualAscent } from './block-ascent.ts';
 import { repriced } from './blocks.ts';
 
 const size: Size = { sites: 12, goods: 8, markets: 3, years: 3, eligible: 3, near: 8 };
 const SEEDS = [1, 2, 3, 4, 5, 6];
 
-interface Asleep {
+interface ColumnPool {
   readonly model: Assembled;
   readonly session: Session;
-  readonly asleep: Set<number>;
+  readonly pooled: Set<number>;
   readonly lp: LpResult;
   /** With all flows. */
   readonly whole: LpResult;
 }
 
 /** A relaxation without every third flow that the one with all uses, and without all that lose by it. */
-async function sleeping(seed: number, use: (one: Asleep) => Promise<void>): Promise<void> {
+async function sleeping(seed: number, use: (one: ColumnPool) => Promise<void>): Promise<void> {
   const { c, binding } = narrow(size, seed, 0.3);
   const model = assemble(c, { binding });
   const session = await open(model.frame.program);
@@ -35,23 +35,23 @@ async function sleeping(seed: number, use: (one: Asleep) => Promise<void>): Prom
     const none = cols.map(() => 0);
     await session.setColumnBounds(cols, none, none);
     const lp = await session.lp({ method: 'ipm', crossover: false });
-    await use({ model, session, asleep: new Set(cols), lp, whole });
+    await use({ model, session, pooled: new Set(cols), lp, whole });
   } finally {
     await session.close();
   }
 }
 
-/** What `leastExcess` asks of a relaxation that grows, where all flows are in the programme. */
-function growing({ model, asleep }: Asleep, rounds: { count: number }) {
+/** What `blockDualAscent` asks of a relaxation that grows, where all flows are in the programme. */
+function growing({ model, pooled }: ColumnPool, rounds: { count: number }) {
   return {
-    asleep,
+    pool: { cols: pooled },
     off: new Set<number>(),
-    priced(at: Prices): Improving {
+    priced(at: Prices): Attractive {
       rounds.count++;
-      return improvingFlows(model, at, 1e-3, { asleep });
+      return attractiveFlows(model, at, 1e-3, { pooled });
     },
-    async take({ woken }: Improving) {
-      for (const col of woken) asleep.delete(col);
+    async take({ woken }: Attractive) {
+      for (const col of woken) pooled.delete(col);
     },
   };
 }
@@ -60,9 +60,9 @@ describe('prices moved part by part', () => {
   it('bound the relaxation with the flows that joined, at reduced costs that none of its columns breaks', async () => {
     let risen = 0;
     for (const seed of SEEDS)
-      await sleeping(seed, async ({ model, lp, asleep, whole }) => {
+      await sleeping(seed, async ({ model, lp, pooled, whole }) => {
         const a = model.frame.program.arrays();
-        const moved = (await repriced(a, lp, asleep, { asleep: new Set(), free: new Set(), seconds: () => 60 }))!;
+        const moved = (await repriced(a, lp, pooled, { pooled: new Set(), free: new Set(), seconds: () => 60 }))!;
         const near = 1e-6 * Math.abs(whole.objective);
         expect(lp.objective).toBeLessThan(whole.objective - near);
         expect(lp.objective + moved.rise, `seed ${seed}`).toBeGreaterThanOrEqual(whole.objective - near);
@@ -78,18 +78,18 @@ describe('prices moved part by part', () => {
   });
 
   it('are those of the whole where it has no whole numbers', async () => {
-    await sleeping(1, async ({ model, session, asleep, lp, whole }) => {
+    await sleeping(1, async ({ model, session, pooled, lp, whole }) => {
       const plain = { ...model.frame.program.arrays(), integer: new Uint8Array(session.model.numCols) };
-      const moved = await repriced(plain, lp, asleep, { asleep: new Set(), free: new Set(), seconds: () => 60 });
+      const moved = await repriced(plain, lp, pooled, { pooled: new Set(), free: new Set(), seconds: () => 60 });
       expect((lp.objective + moved!.rise) / whole.objective).toBeCloseTo(1, 6);
     });
   });
 
   it('are not there where time is up', async () => {
-    await sleeping(1, async ({ model, asleep, lp }) => {
+    await sleeping(1, async ({ model, pooled, lp }) => {
       const a = model.frame.program.arrays();
-      const none = { asleep: new Set<number>(), free: new Set<number>(), signal: AbortSignal.abort() };
-      expect(await repriced(a, lp, asleep, { ...none, seconds: () => 60 })).toBeUndefined();
+      const none = { pooled: new Set<number>(), free: new Set<number>(), signal: AbortSignal.abort() };
+      expect(await repriced(a, lp, pooled, { ...none, seconds: () => 60 })).toBeUndefined();
     });
   });
 });
@@ -99,17 +99,17 @@ describe('the least that flows can add', () => {
     let [told, least, added] = [0, 0, 0];
     for (const seed of SEEDS)
       await sleeping(seed, async (one) => {
-        const { model, lp, whole, asleep } = one;
-        const first = improvingFlows(model, lp, 1e-3, { asleep });
+        const { model, lp, whole, pooled } = one;
+        const first = attractiveFlows(model, lp, 1e-3, { pooled });
         const rounds = { count: 0 };
         const how = { slack: 1e-6 * Math.abs(lp.objective), seconds: () => 60 };
-        const excess = await leastExcess(model, growing(one, rounds), lp, first, how);
+        const reducedCostBound = await blockDualAscent(model, growing(one, rounds), lp, first, how);
         const near = 1e-6 * Math.abs(whole.objective);
-        expect(lp.objective + excess, `seed ${seed}`).toBeGreaterThanOrEqual(whole.objective - near);
-        expect(excess).toBeLessThanOrEqual(first.excess);
+        expect(lp.objective + reducedCostBound, `seed ${seed}`).toBeGreaterThanOrEqual(whole.objective - near);
+        expect(reducedCostBound).toBeLessThanOrEqual(first.reducedCostBound);
         expect(rounds.count).toBeGreaterThan(0);
-        told += first.excess;
-        least += excess;
+        told += first.reducedCostBound;
+        least += reducedCostBound;
         added += whole.objective - lp.objective;
       });
     expect(least - added).toBeLessThan(0.5 * (told - added));
@@ -117,10 +117,13 @@ describe('the least that flows can add', () => {
 
   it('is what is told where there is no time', async () => {
     await sleeping(2, async (one) => {
-      const first = improvingFlows(one.model, one.lp, 1e-3, { asleep: one.asleep });
+      const first = attractiveFlows(one.model, one.lp, 1e-3, { pooled: one.pooled });
       const rounds = { count: 0 };
-      const excess = await leastExcess(one.model, growing(one, rounds), one.lp, first, { slack: 0, seconds: () => 0 });
-      expect([excess, rounds.count]).toEqual([first.excess, 0]);
+      const reducedCostBound = await blockDualAscent(one.model, growing(one, rounds), one.lp, first, {
+        slack: 0,
+        seconds: () => 0,
+      });
+      expect([reducedCostBound, rounds.count]).toEqual([first.reducedCostBound, 0]);
     });
   });
 });

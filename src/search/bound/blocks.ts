@@ -1,7 +1,7 @@
 import { extract, type LpResult, type Part, type ProgramArrays, partOf, tied } from '../../linear/index.ts';
 import { each } from '../each.ts';
-import { padded } from '../gap.ts';
 import { atMost } from '../master/point.ts';
+import { padded } from '../padded.ts';
 import type { Prices } from '../price/routes.ts';
 
 /** Prices of a relaxation, moved. */
@@ -12,7 +12,7 @@ export interface Repriced extends Prices {
 
 export interface RepricingOptions {
   /** Columns that count as not there. */
-  readonly asleep: ReadonlySet<number>;
+  readonly pooled: ReadonlySet<number>;
   /** Rows that count as not there. */
   readonly free: ReadonlySet<number>;
   readonly seconds: () => number;
@@ -29,11 +29,11 @@ export async function repriced(
   a: ProgramArrays,
   at: Prices,
   joined: ReadonlySet<number>,
-  { asleep, free, seconds, signal }: RepricingOptions,
+  { pooled, free, seconds, signal }: RepricingOptions,
 ): Promise<Repriced | undefined> {
   const rowDual = padded(at.rowDual, a.numRows);
   const colDual = padded(at.colDual, a.numCols);
-  const { whole, cols, rows } = withoutWholes(a, rowDual, asleep, free);
+  const { whole, cols, rows } = withoutWholes(a, rowDual, pooled, free);
   const parts = tied(whole).filter((own) => own.some((k) => joined.has(cols[k]!)));
   let rise = 0;
   const take = (part: Part, found: LpResult) => {
@@ -91,7 +91,7 @@ function atPrices(
 function withoutWholes(
   a: ProgramArrays,
   rowDual: Float64Array,
-  asleep: ReadonlySet<number>,
+  pooled: ReadonlySet<number>,
   free: ReadonlySet<number>,
 ): { readonly whole: ProgramArrays; readonly cols: Int32Array; readonly rows: Int32Array } {
   const out = new Uint8Array(a.numRows);
@@ -99,7 +99,7 @@ function withoutWholes(
   const rest: number[] = [];
   for (let j = 0; j < a.numCols; j++) {
     if (a.integer[j] === 1) for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) out[a.indices[k]!] = 1;
-    else if (!asleep.has(j)) rest.push(j);
+    else if (!pooled.has(j)) rest.push(j);
   }
   const cols = Int32Array.from(rest);
   const rows = Int32Array.from(out.keys()).filter((row) => out[row] === 0);

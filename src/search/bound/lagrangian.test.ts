@@ -29,7 +29,7 @@ async function bounds(n: Parameters<typeof caseOf>[0], caps: Caps) {
   await exact.session.close();
   const binding = new Set(n.legs.map((_, i) => `legs l${i}`));
   const { model, lp, extra } = await priced(c, binding);
-  const dual = await dualBound((more) => assemble(c, more), model, lp, { binding, extra }, 1e-6, 60);
+  const dual = await dualBound((more) => assemble(c, more), model, lp, { binding, extra, gap: 1e-9 }, 60);
   return { exact: exact.objective, relaxed: lp.objective, dual };
 }
 
@@ -82,7 +82,7 @@ describe('the bound with limits priced', () => {
   });
 
   it('proves a plan where the relaxation leaves a gap and the ways are too many to be listed', async () => {
-    const solved = await solve(ladder(9), { gap: 1e-4, seconds: 60 });
+    const solved = await solve(ladder(9), { gap: 1e-4, seconds: 60, without: new Set(['rounding']) });
     await solved.session.close();
     expect(solved.status).toBe('optimal');
     // Wire: 2 plants, 20 x 85 - 10 x 2 - 760; the relaxation builds 1.67 of them.

@@ -1,15 +1,16 @@
 import { type LpResult, open, optimise } from '../../linear/index.ts';
 import { type FlowSpec, type Frame, tradeOf } from '../../pillars/index.ts';
 import { decisions } from '../branch/branch.ts';
+import { has } from '../component.ts';
+import { allowedGap } from '../gap.ts';
+import type { SolveOptions } from '../options.ts';
+import { lagrangian } from '../parameters.ts';
 import { queryOf } from '../price/initial.ts';
 import { lanesOf, togetherOf } from '../price/lanes.ts';
 import { tollsOf } from '../price/tolls.ts';
 import type { Assemble, Assembled, AssembleOptions } from '../problem.ts';
 
-export interface DualOptions extends AssembleOptions {
-  readonly prepare?: (model: Assembled) => void;
-  readonly signal?: AbortSignal;
-}
+type DualOptions = AssembleOptions & Pick<SolveOptions, 'gap' | 'absoluteGap' | 'prepare' | 'signal' | 'without'>;
 
 /**
  * A bound over all routes with whole numbers kept (Lagrangian relaxation: Geoffrion, Mathematical Programming Study 2,
@@ -19,18 +20,17 @@ export interface DualOptions extends AssembleOptions {
  *     max f(x) + sum of prices x (limits - what x takes of them)
  *
  * so that the ways of a lane differ in cost alone, and the cheapest of each at these prices, for every set of candidate
- * legs, stand for all. Never weaker than the relaxation priced to its end. `gap` is money, `seconds` a limit; a search
- * that ends early gives a bound all the same. Infinity where there is none.
+ * legs, stand for all. Never weaker than the relaxation priced to its end. Searched to a
+ * share of the gap; a search that ends early gives a bound all the same. Infinity where there is none.
  */
 export async function dualBound(
   assemble: Assemble,
   model: Assembled,
   lp: LpResult,
   options: DualOptions,
-  gap: number,
   seconds: number,
 ): Promise<number> {
-  if (lp.status !== 'optimal') return Number.POSITIVE_INFINITY;
+  if (lp.status !== 'optimal' || !has(options, 'lagrangian')) return Number.POSITIVE_INFINITY;
   const extra = [...(options.extra ?? []), ...cheapestAtPrices(model, lp)];
   const priced = assemble({ ...options, extra });
   options.prepare?.(priced);
@@ -38,7 +38,7 @@ export async function dualBound(
   const session = await open(priced.frame.program);
   try {
     const { status, bound } = await optimise(session, {
-      absoluteGap: gap,
+      absoluteGap: lagrangian.share * allowedGap(model, lp.x, options),
       seconds,
       groups: decisions(priced),
       ...(options.signal ? { signal: options.signal } : {}),

@@ -1,38 +1,67 @@
-import { type LpResult, type MipResult, optimise, type Session } from '../../linear/index.ts';
+import { type LpResult, type MipResult, optimise } from '../../linear/index.ts';
 import { has } from '../component.ts';
-import { nearOf, padded } from '../gap.ts';
-import { type Completed, completed } from '../heuristic/start.ts';
-import type { SolveOptions } from '../options.ts';
+import { allowedGap } from '../gap.ts';
+import type { Master } from '../master/master.ts';
+import type { Growing } from '../options.ts';
+import { branching } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
+import { truly } from '../told.ts';
 
-/** Branch and bound to the gap asked for: a share of the plan's own gross cost, known only once a plan is. `known` is a plan to start from. */
+interface BranchOptions {
+  /** Goes on though it brings no plan. */
+  readonly patient?: boolean;
+}
+
+/**
+ * Branch and bound on the master as it stands, from the best plan that is known, to the gap asked for. Given up where it has brought
+ * no plan after its share of the time, so that plans can be looked for in another way; a limit of nodes is no limit of time.
+ */
 export async function branch(
-  model: Assembled,
-  session: Session,
+  master: Master,
+  options: Growing,
   lp: LpResult,
-  options: SolveOptions & { readonly best?: Completed },
-  left: number,
-  known?: Float64Array,
-): Promise<MipResult> {
-  const ends = performance.now() + left * 1000;
-  let scale = lp.status === 'optimal' ? model.grossCost(lp.x) : 0;
-  const groups = decisions(model);
-  let start = known;
-  const starts = [...(options.start ? [options.start] : []), ...(options.starts ?? [])];
-  const allowed = () => options.absoluteGap ?? options.gap * scale;
-  if (starts.length > 0 && lp.status === 'optimal') {
-    const given = options.best && { ...options.best, x: padded(options.best.x, model.frame.program.numCols) };
-    const how = { near: nearOf(model, options), ...(options.signal ? { signal: options.signal } : {}) };
-    const best = given ?? (await completed(model, session, starts, how));
-    const bound = Math.min(lp.objective, options.ceiling ?? Number.POSITIVE_INFINITY);
-    if (best && bound - best.objective <= allowed())
-      return { ...best, status: 'optimal', bound: Math.max(bound, best.objective), seconds: 0, nodes: 0, violation: 0 };
-    start = best?.x ?? known;
+  left: () => number,
+  { patient = false }: BranchOptions = {},
+): Promise<MipResult | 'given up' | undefined> {
+  const { signal, nodes, incumbent, seconds, state } = options;
+  const told = truly(options, master.model, { ...options, ...(master.open ? { floor: state.bound } : {}) });
+  if (master.large && lp.status === 'optimal') return few(master, options, left);
+  if (patient || nodes !== undefined) return toGap(master, { ...options, ...told }, lp, left);
+  const enough = new AbortController();
+  let found = false;
+  const giveUp = () => {
+    if (!found) enough.abort();
+  };
+  const timer = setTimeout(giveUp, Math.max(0, 1000 * (left() - (1 - branching.patient) * seconds)));
+  const onProgress: Growing['onProgress'] = (progress) => {
+    if ((progress.objective ?? Number.NEGATIVE_INFINITY) > incumbent.objective) found = true;
+    told.onProgress?.(progress);
+  };
+  try {
+    const any = signal ? AbortSignal.any([signal, enough.signal]) : enough.signal;
+    const result = await toGap(master, { ...options, signal: any, onProgress }, lp, left);
+    const better = result.x.length > 0 && result.objective > incumbent.objective;
+    return enough.signal.aborted && !signal?.aborted && !better ? 'given up' : result;
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+/** To the gap: a share of the plan's own gross cost, known only once a plan is. */
+async function toGap(
+  { model, session }: Master,
+  options: Growing,
+  lp: LpResult,
+  left: () => number,
+): Promise<MipResult> {
+  const { absoluteGap, gap, incumbent } = options;
+  const groups = decisions(model);
+  let start = incumbent.within(model);
+  let scale = lp.status === 'optimal' ? model.grossCost(lp.x) : 0;
   for (;;) {
     const result = await optimise(session, {
-      absoluteGap: allowed(),
-      seconds: Math.max(0.5, (ends - performance.now()) / 1000),
+      absoluteGap: absoluteGap ?? gap * scale,
+      seconds: left(),
       relaxation: lp,
       ...(has(options, 'branch-and-bound') ? { groups } : {}),
       ...(options.nodes === undefined ? {} : { nodes: options.nodes, searchOnly: true }),
@@ -40,14 +69,26 @@ export async function branch(
       ...(options.onProgress ? { onProgress: options.onProgress } : {}),
       ...(options.signal ? { signal: options.signal } : {}),
     });
-    if (result.status !== 'optimal' || result.x.length === 0) return result;
-    if (options.absoluteGap !== undefined) return result;
+    if (result.status !== 'optimal' || result.x.length === 0 || absoluteGap !== undefined) return result;
     const own = model.grossCost(result.x);
-    if (result.bound - result.objective <= options.gap * own * (1 + 1e-9) + 1e-9 || performance.now() > ends)
-      return result;
+    if (result.bound - result.objective <= gap * own * (1 + 1e-9) + 1e-9 || left() < branching.little) return result;
     scale = own;
     start = result.x;
   }
+}
+
+/** A few nodes, where there is time for them. */
+async function few({ model, session }: Master, options: Growing, left: () => number): Promise<MipResult | undefined> {
+  const start = options.incumbent.within(model);
+  if (!has(options, 'branch-and-bound') || left() < branching.little) return undefined;
+  return session.search({
+    groups: decisions(model),
+    absoluteGap: start ? allowedGap(model, start, options) : 0,
+    nodes: branching.nodes,
+    seconds: left(),
+    ...(start ? { start } : {}),
+    ...(options.signal ? { signal: options.signal } : {}),
+  });
 }
 
 /** What to branch on first: whether a candidate, or a leg, is built at all by a year. */

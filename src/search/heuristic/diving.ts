@@ -1,13 +1,6 @@
 import type { Session } from '../../linear/index.ts';
+import { diving } from '../parameters.ts';
 import { type Chain, entered } from './entered.ts';
-
-/** Chains that the relaxation builds to this share are built, and those below the other are not; at least some at a time. */
-const SURE = 0.7;
-const HARDLY = 0.1;
-const AT_A_TIME = 0.25;
-/** Share of the time after which all that is left is decided at once, by halves. */
-const HASTE = 0.4;
-const HALF = 0.5;
 
 /**
  * A plan by diving from a solution of the relaxation: the chains of which the relaxation builds most are built, each in the year in which a share of it
@@ -27,23 +20,23 @@ export async function dive(
   let open = chains;
   let x = relaxed;
 
-  const haste = left() * (1 - HASTE);
+  const haste = left() * (1 - diving.haste);
   while (open.length > 0) {
     const all = left() < haste;
     const order = open
       .map((chain) => ({ chain, sum: chain.reduce((sum, j) => sum + x[j]!, 0) }))
       .sort((a, b) => b.sum - a.sum);
-    const most = Math.ceil(order.length * AT_A_TIME);
+    const most = Math.ceil(order.length * diving.atATime);
     const undecided: Chain[] = [];
     for (const [rank, { chain, sum }] of order.entries()) {
-      const built = all ? sum >= HALF : sum > HARDLY && (sum >= SURE || rank < most);
+      const built = all ? sum >= diving.half : sum > diving.hardly && (sum >= diving.sure || rank < most);
       if (built) {
         const counts = entered(chain, x);
         chain.forEach((j, i) => {
           lower.set(j, counts[i]!);
           upper.set(j, counts[i]!);
         });
-      } else if (all || sum <= HARDLY) for (const j of chain) upper.set(j, 0);
+      } else if (all || sum <= diving.hardly) for (const j of chain) upper.set(j, 0);
       else undecided.push(chain);
     }
     open = undecided;

@@ -1,8 +1,7 @@
+import { entering } from '../parameters.ts';
+
 /** Builds of one tier at one candidate: columns by year. */
 export type Chain = readonly number[];
-
-/** A build enters service when this share of it does in the relaxation. */
-const ENTERS = 0.15;
 
 /** As many whole builds as a chain of the relaxation comes to, one at least, each when its share is in service. */
 export function entered(chain: Chain, x: ArrayLike<number>): number[] {
@@ -12,7 +11,7 @@ export function entered(chain: Chain, x: ArrayLike<number>): number[] {
   let there = 0;
   return chain.map((j) => {
     total += x[j]!;
-    const due = Math.max(there, Math.min(count, Math.floor(total / Math.min(1, sum) + 1 - ENTERS + 1e-9)));
+    const due = Math.max(there, Math.min(count, Math.floor(total / Math.min(1, sum) + 1 - entering.enters + 1e-9)));
     const more = due - there;
     there = due;
     return more;

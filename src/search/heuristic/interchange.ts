@@ -1,21 +1,26 @@
 import { type InterchangeOptions, interchange } from '../../linear/index.ts';
 import { entered } from './entered.ts';
 import { alike, type Link } from './neighbourhoods.ts';
-import { type Kernel, whole, within } from './restricted.ts';
+import { type Restricted, whole, within } from './restricted.ts';
 
 /**
  * The plan of a small programme to which the whole numbers of `from` come by single builds added, dropped and exchanged, in the
  * columns of the whole. Undefined where those it starts from do not hold.
  */
 export async function exchanged(
-  kernel: Kernel,
+  restricted: Restricted,
   from: Float64Array,
   options: Omit<InterchangeOptions, 'chains' | 'alike' | 'start'>,
 ): Promise<{ readonly x: Float64Array; readonly solves: number } | undefined> {
-  const { program, links } = kernel;
+  const { program, links } = restricted;
   const chains = links.map(({ cols }) => cols);
-  const found = await interchange(program, { ...options, chains, alike: alike(links), start: within(kernel, from) });
-  return found && { x: whole(kernel, found.x), solves: found.solves };
+  const found = await interchange(program, {
+    ...options,
+    chains,
+    alike: alike(links),
+    start: within(restricted, from),
+  });
+  return found && { x: whole(restricted, found.x), solves: found.solves };
 }
 
 /** Whole builds for all plants of which a relaxation builds the share: too many rather than too few, as dropping them is quick. */

@@ -1,3 +1,4 @@
+import { neighbourhood } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import type { Chain } from './entered.ts';
 
@@ -7,11 +8,6 @@ export interface Link {
   readonly place?: string;
   readonly process?: string;
 }
-
-/** Pairs of places that are let go together, at most. */
-const PAIRS = 60;
-/** Whole numbers apart from builds (certificates, legs) up to which they are let go with every neighbourhood. */
-const BESIDE = 200;
 
 /** The whole numbers of a programme: builds of each tier at each candidate, by year, and each other one by itself. */
 export function chainsOf(model: Assembled, integer: ArrayLike<number>): Link[] {
@@ -48,10 +44,10 @@ export function neighbourhoods(model: Assembled, links: readonly Link[], x: Arra
   const pairs = [...sent]
     .filter(([, amount]) => amount > 0)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, PAIRS)
+    .slice(0, neighbourhood.pairs)
     .map(([key]) => (JSON.parse(key) as string[]).flatMap((place) => places.get(place)!));
   const others = links.flatMap((link, i) => (link.place === undefined ? [i] : []));
-  const beside = others.length <= BESIDE ? others : [];
+  const beside = others.length <= neighbourhood.beside ? others : [];
   const groups = [...places.values(), ...alike(links), ...pairs];
   const all = groups.map((group) => [...group, ...beside]);
   return others.length > 0 && all.length > 0 ? [...all, others] : all;

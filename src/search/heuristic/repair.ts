@@ -1,24 +1,18 @@
 import { type LpResult, type MipResult, type Session, wholeAt } from '../../linear/index.ts';
-import { padded } from '../gap.ts';
 import type { Growing } from '../options.ts';
-import { addFlows, improvingFlows } from '../price/routes.ts';
+import { padded } from '../padded.ts';
+import { repairing } from '../parameters.ts';
+import { addFlows, attractiveFlows } from '../price/routes.ts';
 import { toldApart } from '../price/tolls.ts';
 import type { Assembled } from '../problem.ts';
 import { bindRows, inSolution, loadsOf, overloaded } from '../separate/capacities.ts';
 import { wholeNumbers } from './start.ts';
 
-/** Shared capacities of which a plan uses these shares get rows in the first rounds: its flows are free to move onto them. */
-const BUSY = [0.5, 0.2, 0];
-/** A plan that loses more than this share of its cost by keeping to capacities wants ways round them first. */
-const WORSE = 2e-3;
 /** No shared capacity has its rows. */
 const NONE: ReadonlySet<string> = new Set();
-/** Seconds that a solve gets though the time is up: a plan is not lost for want of one solve. */
-const GRACE = 2;
 
 export interface RepairOptions {
   readonly left: () => number;
-  readonly rough: number;
   /** Whether solves may go on from each other, at the cost of the basis of the relaxation. */
   readonly keep?: boolean;
 }
@@ -29,7 +23,7 @@ export type Repaired = MipResult | 'rebuild' | 'none';
 /**
  * Makes a plan a true one: its whole numbers stay, and flows, with ways round the shared capacities that it breaks, are made
  * anew; what must be met stays so. Rows of those capacities join, and routes priced at it, until further ones are worth less than
- * the share `rough` of its cost or no time is left. Each true plan on the way is kept. Where the programme has to be built again,
+ * a share of its cost or no time is left. Each true plan on the way is kept. Where the programme has to be built again,
  * the whole numbers are kept as one of `starts`.
  */
 export async function repair(
@@ -37,7 +31,7 @@ export async function repair(
   session: Session,
   { binding, extra, incumbent, starts, signal }: Pick<Growing, 'binding' | 'extra' | 'incumbent' | 'starts' | 'signal'>,
   plan: MipResult,
-  { left, rough, keep = false }: RepairOptions,
+  { left, keep = false }: RepairOptions,
 ): Promise<Repaired> {
   if (plan.x.length === 0) return plan;
   let { objective } = plan;
@@ -57,20 +51,21 @@ export async function repair(
     const told = toldApart(model.frame, binding);
     const late = signal?.aborted || left() < (fixed ? 2 * fixed.seconds : 0) + 1;
     // Without ways round what joined a plan may be far worse than it has to be: they are sought however late it is.
-    const worse = () => plan.objective - objective > WORSE * model.grossCost(x);
+    const worse = () => plan.objective - objective > repairing.worse * model.grossCost(x);
     if (holds && (!told || (late && !worse()) || signal?.aborted)) return { ...plan, x, objective };
-    const priced = told && fixed ? improvingFlows(model, fixed, 1e-3, { fixed: true }) : undefined;
-    const enough = priced && (priced.found.length === 0 || priced.excess <= rough * model.grossCost(x));
+    const priced = told && fixed ? attractiveFlows(model, fixed, 1e-3, { fixed: true }) : undefined;
+    const enough =
+      priced && (priced.found.length === 0 || priced.reducedCostBound <= repairing.rough * model.grossCost(x));
     if (holds && enough) return { ...plan, x, objective };
     const found = priced?.found ?? [];
     extra.push(...found.map(({ spec }) => spec));
     if (model.frame.program.numRows > session.model.numRows) return rebuild();
     await addFlows(model, session, found);
-    const busy = !holds || !fixed ? overloaded(loads, binding, BUSY[round] ?? 0) : [];
+    const busy = !holds || !fixed ? overloaded(loads, binding, repairing.busy[round] ?? 0) : [];
     const bound = await bindRows(model, session, binding, busy, inSolution(x));
     extra.push(...bound.extra);
     if (bound.rebuilt) return rebuild();
-    const seconds = Math.max(GRACE, left());
+    const seconds = Math.max(repairing.grace, left());
     fixed = await session.lp({ method: fixed && keep ? 'simplex' : 'ipm', within, keep, seconds });
     if (fixed.status !== 'optimal') return holds ? { ...plan, x, objective } : 'none';
     ({ x, objective } = fixed);

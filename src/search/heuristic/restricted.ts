@@ -2,7 +2,7 @@ import { type LpResult, type ProgramArrays, withoutColumns } from '../../linear/
 import type { Link } from './neighbourhoods.ts';
 
 /** The small programme, the column of the whole that each of its own stands for, and its whole numbers by chain. */
-export interface Kernel {
+export interface Restricted {
   readonly program: ReturnType<typeof withoutColumns>['program'];
   readonly cols: Int32Array;
   /** Columns of the whole. */
@@ -11,11 +11,11 @@ export interface Kernel {
 }
 
 /** A solution of the whole, or of it before it had its last columns, in the columns of a small programme. */
-export const within = ({ cols }: Kernel, x: Float64Array): Float64Array =>
+export const within = ({ cols }: Restricted, x: Float64Array): Float64Array =>
   Float64Array.from(cols, (col) => x[col] ?? 0);
 
 /** A solution of a small programme in the columns of the whole. */
-export function whole({ cols, length }: Kernel, x: Float64Array): Float64Array {
+export function whole({ cols, length }: Restricted, x: Float64Array): Float64Array {
   const all = new Float64Array(length);
   cols.forEach((col, k) => {
     all[col] = x[k]!;
@@ -37,14 +37,14 @@ export interface Plants {
 }
 
 /** The programme without `far` columns and plants, but for those that the plan has. */
-export function kernelOf(
+export function restrictedTo(
   a: ProgramArrays,
   links: readonly Link[],
   { x, colDual }: Pick<LpResult, 'x' | 'colDual'>,
   { some, loss }: Plants,
   far: readonly number[],
   plan?: Float64Array,
-): Kernel {
+): Restricted {
   const sum = (of: Float64Array, cols: readonly number[]) => cols.reduce((all, col) => all + of[col]!, 0);
   const near = (col: number) => loss !== undefined && colDual[col]! >= -loss * Math.abs(a.cost[col]!);
   const idle = links.filter(

@@ -1,4 +1,5 @@
 import type { LpResult, Session } from '../../linear/index.ts';
+import { starting } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 
 /** A plan completed from the whole numbers of another. */
@@ -62,10 +63,6 @@ export async function completed(
   return best;
 }
 
-/** Nodes of a search for what stands beside builds, and how near it ends unless told, as a share of the NPV. */
-const NODES = 100;
-const NEAR = 1e-7;
-
 /**
  * The builds, closings and legs of a plan, with the best other whole numbers: certificates, licences, members and use of
  * facilities. Undefined where these builds do not hold, or are not worth more than `floor`.
@@ -83,8 +80,8 @@ export async function besideBuilds(
   const limits = () => ({ ...(signal ? { signal } : {}), ...(seconds ? { seconds: seconds() } : {}) });
   const free = await session.lp({ method: 'simplex', fresh: true, within, ...limits() });
   if (free.status !== 'optimal' || free.objective <= floor) return undefined;
-  const absoluteGap = near?.(free.x) ?? NEAR * Math.abs(free.objective);
-  const { x, objective, violation } = await session.mip({ within, nodes: NODES, absoluteGap, ...limits() });
+  const absoluteGap = near?.(free.x) ?? starting.near * Math.abs(free.objective);
+  const { x, objective, violation } = await session.mip({ within, nodes: starting.nodes, absoluteGap, ...limits() });
   return x.length > 0 && violation <= 1e-6 && objective > floor ? { x, objective } : undefined;
 }
 

@@ -1,17 +1,15 @@
 import { open } from '../../linear/index.ts';
 import { shrunk } from '../master/shrink.ts';
+import { subMip } from '../parameters.ts';
 import { shapesOf } from '../price/certificates.ts';
 import type { Assembled } from '../problem.ts';
-
-/** How near to its best what stands beside certificates is, as a share of the plan's worth. */
-const EXACT = 1e-9;
 
 /**
  * A plan with what stands beside its builds and certificates, such as evidence at a price that a recognition lowers, at its
  * best: where certificates end, that is whole numbers too, which a search chooses within its gap only. No flow grows, so that
  * shared capacities without rows hold as before.
  */
-export async function settledBeside(model: Assembled, x: Float64Array, seconds: number): Promise<Float64Array> {
+export async function completedBySubMip(model: Assembled, x: Float64Array, seconds: number): Promise<Float64Array> {
   const { program, followers, variables } = model.frame;
   if (followers.every(({ held }) => held.length > 0)) return x;
   const a = program.arrays();
@@ -28,7 +26,7 @@ export async function settledBeside(model: Assembled, x: Float64Array, seconds: 
     [...upper.keys()].filter((j) => upper[j]! > 0),
   );
   const session = await open(part.program);
-  const found = await session.mip({ gap: EXACT, seconds }).finally(() => session.close());
+  const found = await session.mip({ gap: subMip.exact, seconds }).finally(() => session.close());
   if (found.x.length === 0) return x;
   const better = new Float64Array(a.numCols);
   part.cols.forEach((j, k) => {

@@ -1,56 +1,62 @@
-import type { LpResult, MipResult, Session } from '../../linear/index.ts';
+import type { LpResult, MipResult } from '../../linear/index.ts';
 import { allowedGap, nearOf } from '../gap.ts';
-import { type Completed, completed } from '../heuristic/start.ts';
-import type { SolveOptions } from '../options.ts';
-import type { Assembled } from '../problem.ts';
+import { completed } from '../heuristic/start.ts';
+import type { Growing } from '../options.ts';
+import { beginning } from '../parameters.ts';
 import { broken } from '../separate/capacities.ts';
 import { vertexFrom } from './basis.ts';
+import type { Master } from './master.ts';
 
 /** What is known of a case before its search. */
-export interface Begun {
+interface Begun {
   readonly lp: LpResult;
-  /** The best of the plans to start from, where it keeps to all shared capacities. */
-  readonly best?: Completed;
+  /** The best of the plans to start from, completed; it may break shared capacities. */
+  readonly start?: Float64Array;
   /** The answer, where that plan is near enough to what no plan exceeds. */
   readonly done?: MipResult & { readonly relaxation: LpResult };
 }
 
 /**
- * The relaxation of a programme. Where a like case is known (`vertex`, `starts`) its plan is completed first, and the
- * relaxation goes on from its vertex, no further than it takes to prove that plan (`wholly`: to its end). No clock decides.
+ * The relaxation of a master, and the best of the plans that are known. Where a basis of a like case is known (`vertex`) its plan is
+ * completed first, and the relaxation goes on from that basis, no further than it takes to prove the plan.
  */
-export async function begin(
-  model: Assembled,
-  session: Session,
-  options: SolveOptions & { readonly binding: ReadonlySet<string> },
-  limits: { readonly seconds: number; readonly wholly: boolean },
-): Promise<Begun> {
-  const { starts = [], vertex, signal, ceiling = Number.POSITIVE_INFINITY } = options;
-  const { seconds, wholly } = limits;
+export async function begin(master: Master, options: Growing, seconds: () => number): Promise<Begun> {
+  const { model, session } = master;
+  const { vertex, signal, incumbent, state } = options;
+  const starts = [...(options.start ? [options.start] : []), ...options.starts];
   const stop = signal ? { signal } : {};
-  if (vertex === undefined) return { lp: await session.lp({ method: 'ipm', seconds, ...stop }) };
-  const found = await completed(model, session, starts, { near: nearOf(model, options), ...stop });
-  const best = found && broken(model, found.x, options.binding).length === 0 ? found : undefined;
-  const reach = best && best.objective + allowedGap(model, best.x, options);
-  const proven = (bound: number, lp: LpResult): Begun['done'] =>
-    best && {
-      ...{ status: 'optimal', x: best.x, objective: best.objective, bound: Math.max(bound, best.objective) },
-      ...{ seconds: 0, nodes: 0, violation: 0, relaxation: lp },
-    };
-  const known = best ? { best } : {};
-  if (reach !== undefined && ceiling <= reach) {
-    const lp = unsolved(ceiling);
-    return { ...known, lp, done: proven(ceiling, lp)! };
+  const complete = async () => {
+    const found = await completed(model, session, starts, { near: nearOf(model, options), seconds, ...stop });
+    if (found && broken(model, found.x, options.binding).length === 0) incumbent.keep(model, found.x, found.objective);
+    return found;
+  };
+  if (vertex === undefined || master.sieve) {
+    const solving = master.relax({ first: true });
+    setImmediate(master.ready);
+    const lp = await solving;
+    state.reserve = beginning.repair * lp.seconds;
+    const found = lp.status === 'optimal' && starts.length > 0 ? await complete() : undefined;
+    return { lp, ...(found ? { start: found.x } : {}) };
   }
+  const found = await complete();
+  const best = found && incumbent.objective >= found.objective ? found : undefined;
+  const reach = best && best.objective + allowedGap(model, best.x, options);
+  const proven = (bound: number, relaxation: LpResult): Begun => {
+    state.bound = Math.min(state.bound, bound);
+    const { x, objective } = best!;
+    const plan = { x, objective, bound: Math.max(bound, objective), seconds: 0, nodes: 0, violation: 0 };
+    return { lp: relaxation, done: { ...plan, status: 'optimal', relaxation } };
+  };
+  if (reach !== undefined && state.bound <= reach) return proven(state.bound, unsolved(state.bound));
   const lp = await session.lp({
     method: 'simplex',
     vertex: vertexFrom(model.frame.program, vertex),
-    seconds,
-    ...(reach === undefined || wholly ? {} : { reach }),
+    seconds: seconds(),
+    ...(reach === undefined || master.open ? {} : { reach }),
     ...stop,
   });
-  const reached = lp.status === 'stopped' && Number.isFinite(lp.bound);
-  return { ...known, lp, ...(reached ? { done: proven(lp.bound, lp)! } : {}) };
+  if (lp.status === 'stopped' && Number.isFinite(lp.bound)) return proven(lp.bound, lp);
+  return { lp, ...(found ? { start: found.x } : {}) };
 }
 
 /** A relaxation that need not be solved. */

@@ -1,16 +1,14 @@
 import type { Session } from '../../linear/index.ts';
 import type { FlowSpec, FlowTerms, FlowVariable } from '../../pillars/index.ts';
+import { pooling } from '../parameters.ts';
 import { addFlows } from '../price/routes.ts';
 import type { Assembled } from '../problem.ts';
 import type { Loss } from './reduced-cost.ts';
 
-/** Ways into a place, and out of it, that stay awake for a good, those first that lose least. */
-const KEPT = 4;
-
 /** Flows that a programme has and its relaxation does without, until they are woken. */
-export interface Asleep {
+export interface ColumnPool {
   readonly cols: ReadonlySet<number>;
-  /** Puts flows into the programme asleep. */
+  /** Puts flows into the programme pooled. */
   add(found: readonly { spec: FlowSpec; terms: FlowTerms }[]): Promise<void>;
   /** Lets flows on ways sleep that lose more than the share of their good's value, and wakes those that were let and no longer do. */
   rest(loss: Loss, share: number): Promise<void>;
@@ -18,7 +16,7 @@ export interface Asleep {
   wake(some?: Iterable<number>): Promise<void>;
 }
 
-export function asleep(model: Assembled, session: Session): Asleep {
+export function columnPool(model: Assembled, session: Session): ColumnPool {
   const cols = new Set<number>();
   /** Those of them that were let. */
   let resting: readonly number[] = [];
@@ -61,10 +59,10 @@ function farOf({ flows, frame }: Assembled, loss: Loss, share: number): Set<numb
   const put = (end: string, one: { readonly loss: number; readonly col: number }) => {
     const best = ends.get(end) ?? [];
     ends.set(end, best);
-    if (best.length === KEPT && best[KEPT - 1]!.loss <= one.loss) return;
+    if (best.length === pooling.kept && best[pooling.kept - 1]!.loss <= one.loss) return;
     best.push(one);
     best.sort((a, b) => a.loss - b.loss);
-    best.length = Math.min(best.length, KEPT);
+    best.length = Math.min(best.length, pooling.kept);
   };
   const ways = (flow: FlowVariable) => flow.way !== undefined && frame.lookup.mass(flow.good) > 0;
   for (const flow of flows.filter(ways)) {

@@ -1,15 +1,13 @@
 import type { LpResult, ProgramArrays } from '../../linear/index.ts';
+import { interiorPoint } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
-
-/** Interior point ends with objectives of primal and dual this near, as a share, at most. */
-const INEXACT = 1e-7;
 
 /** What the optimum of a relaxation that was not brought to a vertex is at most. */
 export const atMost = ({ objective, bound }: LpResult): number =>
-  Number.isNaN(bound) ? objective + INEXACT * Math.abs(objective) : Math.max(objective, bound);
+  Number.isNaN(bound) ? objective + interiorPoint.inexact * Math.abs(objective) : Math.max(objective, bound);
 
 /** A relaxation, and the programme with what joined it by what that relaxation breaks and wants. */
-export interface Relaxed {
+export interface Point {
   readonly lp: LpResult;
   readonly arrays: ProgramArrays;
   readonly flows: Assembled['flows'];

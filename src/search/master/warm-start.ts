@@ -8,7 +8,7 @@ export interface Names {
 }
 
 /** Where the columns and rows of a part stand in a vertex of it, by name. */
-export interface Stood {
+export interface WarmStart {
   readonly cols: ReadonlyMap<number, number>;
   readonly rows: ReadonlyMap<number, number>;
 }
@@ -16,13 +16,13 @@ export interface Stood {
 const byName = (names: ArrayLike<number>, statuses: ArrayLike<number>) =>
   new Map(Array.from(names, (name, k) => [name, statuses[k]!]));
 
-export const stoodIn = (names: Names, vertex: Vertex): Stood => ({
+export const warmStartOf = (names: Names, vertex: Vertex): WarmStart => ({
   cols: byName(names.cols, vertex.colStatus),
   rows: byName(names.rows, vertex.rowStatus),
 });
 
 /** A vertex of another part near to this one: what is new in it rests at 0 and binds nothing. */
-export function vertexLike({ cols, rows }: Stood, names: Names, rowUpper: ArrayLike<number>): Vertex {
+export function basisFrom({ cols, rows }: WarmStart, names: Names, rowUpper: ArrayLike<number>): Vertex {
   const [lower, basic, upper] = [0, 1, 2];
   return squared(
     {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { assemble } from '../../plan/assemble.ts';
-import { laneCuts } from '../separate/flow-cover.ts';
+import { flowCovers } from '../separate/flow-cover.ts';
 import { narrow } from '../testing/narrow.ts';
-import { detours, roundCuts } from './alternatives.ts';
+import { alternativePaths, alternativesOfCuts } from './alternatives.ts';
 import { columnsByName, nameOf } from './named.ts';
 
 const size = { sites: 6, goods: 7, markets: 4, years: 2, eligible: 3, near: 3 };
@@ -12,25 +12,25 @@ it('ways round legs pass none of them, and are not there yet', () => {
   const model = assemble(c, { binding });
   const keys = [...binding].filter((key) => key.endsWith('-rail')).slice(0, 6);
   const legs = new Set(keys.map((key) => key.slice(5)));
-  const { joining } = detours(model, keys, () => true);
+  const { joining } = alternativePaths(model, keys, () => true);
   expect(joining.length).toBeGreaterThan(0);
   const there = columnsByName(model);
   for (const { spec } of joining) {
     expect(spec.way!.legs.filter((leg) => legs.has(leg))).toEqual([]);
     expect(there.has(nameOf(spec, spec.way!.legs))).toBe(false);
   }
-  expect(detours(model, keys, () => false).joining).toEqual([]);
+  expect(alternativePaths(model, keys, () => false).joining).toEqual([]);
 });
 
 it('ways round the legs of inequalities pass them neither, one for each leg and one for all', () => {
   const model = assemble(c, { binding });
   const x = new Float64Array(model.frame.program.numCols).fill(1e4);
   for (const { count } of model.frame.variables.builds) x[count] = 0;
-  const cuts = laneCuts(model)
+  const cuts = flowCovers(model)
     .broken(x)
     .filter(({ pass }) => pass !== undefined);
   expect(cuts.length).toBeGreaterThan(5);
-  const { joining, there } = roundCuts(model, cuts);
+  const { joining, there } = alternativesOfCuts(model, cuts);
   expect(joining.length + there.length).toBeGreaterThan(0);
   for (const cut of cuts) {
     const { good, from, to, period } = cut.of;

@@ -1,12 +1,13 @@
 import type { Network } from '../../network/index.ts';
 import { type FlowSpec, type FlowTerms, type FlowVariable, flowTerms, passKey, tradeOf } from '../../pillars/index.ts';
+import { alternative } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
-import type { LaneCut } from '../separate/flow-cover.ts';
+import type { FlowCover } from '../separate/flow-cover.ts';
 import { queryOf } from './initial.ts';
 import { columnsByName, nameOf } from './named.ts';
 
 /** Ways round: flows that are not in the programme yet, and columns of those that are. */
-export interface Detours {
+export interface AlternativePaths {
   readonly joining: { readonly spec: FlowSpec; readonly terms: FlowTerms }[];
   readonly there: number[];
 }
@@ -17,7 +18,7 @@ interface Round {
   readonly keys: readonly string[];
 }
 
-export interface DetourOptions {
+export interface PathOptions {
   /** Other shared capacities to go round beside. */
   readonly others?: readonly string[];
   /** Asks beside the way round all of them for one round each that a flow passes. */
@@ -25,12 +26,12 @@ export interface DetourOptions {
 }
 
 /** Flows on the best ways round shared capacities for those in use that pass them. */
-export function detours(
+export function alternativePaths(
   model: Assembled,
   keys: readonly string[],
   used: (flow: FlowVariable) => boolean,
-  { others = [], each = false }: DetourOptions = {},
-): Detours {
+  { others = [], each = false }: PathOptions = {},
+): AlternativePaths {
   const barred = new Set(keys);
   const all = [...barred, ...others];
   const passed = (flow: FlowSpec) => new Set(flow.way?.passes.map(passKey).filter((key) => barred.has(key)));
@@ -43,7 +44,7 @@ export function detours(
 }
 
 /** Flows on the best ways round the legs over which inequalities limit what a lane carries: each, and all of a lane's together. */
-export function roundCuts(model: Assembled, cuts: Iterable<LaneCut>): Detours {
+export function alternativesOfCuts(model: Assembled, cuts: Iterable<FlowCover>): AlternativePaths {
   const lanes = new Map<string, { flow: FlowSpec; keys: string[] }>();
   for (const { lane, of: flow, pass } of cuts) {
     const one = lanes.get(lane) ?? { flow, keys: [] };
@@ -57,7 +58,7 @@ export function roundCuts(model: Assembled, cuts: Iterable<LaneCut>): Detours {
   );
 }
 
-function waysRound(model: Assembled, rounds: readonly Round[]): Detours {
+function waysRound(model: Assembled, rounds: readonly Round[]): AlternativePaths {
   const { frame, ways } = model;
   const alike = new Map<string, { rate: number; list: Round[] }>();
   for (const round of rounds) {
@@ -69,7 +70,7 @@ function waysRound(model: Assembled, rounds: readonly Round[]): Detours {
     one.list.push(round);
   }
   const held = columnsByName(model);
-  const found = new Map<string, Detours['joining'][number]>();
+  const found = new Map<string, AlternativePaths['joining'][number]>();
   const there = new Set<number>();
   for (const { rate, list } of alike.values()) {
     const { flow, keys } = list[0]!;
@@ -97,12 +98,10 @@ function waysRound(model: Assembled, rounds: readonly Round[]): Detours {
   return { joining: [...found.values()], there: [...there] };
 }
 
-/** What a tonne pays for a crossing, a place or a transfer that its way is to do without: more than any way costs. */
-const DEAR = 1e7;
-
 /** Prices at which no way passes what is dear if there is another. */
 const pricesOf = (dear: ReadonlySet<string>) => ({
-  of: ({ resources }: Network) => Float64Array.from(resources, (one) => (dear.has(passKey(one)) ? DEAR : 0)),
+  of: ({ resources }: Network) =>
+    Float64Array.from(resources, (one) => (dear.has(passKey(one)) ? alternative.dear : 0)),
 });
 
 const legOf = (key: string): string[] => (key.startsWith('legs ') ? [key.slice(5)] : []);

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { certificateCase } from '../../../test/support/many-certificates.ts';
 import { open } from '../../linear/index.ts';
 import { assemble } from '../../plan/assemble.ts';
-import { tyingRows } from '../coupling.ts';
+import { couplingRows } from '../coupling.ts';
 import { allowedGap } from '../gap.ts';
 import type { Assembled } from '../problem.ts';
 import { roundings } from '../separate/rounding.ts';
 import { sifted, withCuts } from './certificates.ts';
 
 const size = { sites: 5, goods: 3, markets: 5 };
-const gapOf = (model: Assembled) => (x: Float64Array) => allowedGap(model, x, { gap: 0.005, seconds: 60 });
+const gapOf = (model: Assembled) => (x: Float64Array) => allowedGap(model, x, { gap: 0.005 });
 
 describe('a relaxation of which most followers are left out', () => {
   for (const tied of [false, true])
@@ -31,8 +31,8 @@ describe('rows that tie goods together', () => {
   it('are none where nothing is shared, and those of what several goods take where it is', () => {
     const rows = (tied: boolean) => {
       const { frame, ...rest } = assemble(certificateCase(true, size, tied));
-      const tying = tyingRows({ frame, ...rest }, frame.program.arrays());
-      return [...tying.keys()].filter((row) => tying[row]).map((row) => frame.program.rowName(row));
+      const coupling = couplingRows({ frame, ...rest }, frame.program.arrays());
+      return [...coupling.keys()].filter((row) => coupling[row]).map((row) => frame.program.rowName(row));
     };
     expect(rows(false)).toEqual([]);
     const found = rows(true);

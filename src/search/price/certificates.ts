@@ -1,23 +1,10 @@
 import { type LpResult, open, type Part, type ProgramArrays, withRows } from '../../linear/index.ts';
 import type { Follower } from '../../pillars/index.ts';
 import { shrunk } from '../master/shrink.ts';
-import { type Names, type Stood, stoodIn, vertexLike } from '../master/warm-start.ts';
+import { basisFrom, type Names, type WarmStart, warmStartOf } from '../master/warm-start.ts';
+import { sifting } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import type { Cut } from '../separate/rounding.ts';
-
-/** Followers that used to the full are worth more than minus this share of the gap join the relaxation with those that it uses. */
-const NEAR = 0.0075;
-/** Those worth less than minus this share of it are left out with what they let flow. */
-const FAR = 0.1;
-/** A round that lowers the bound by less than this share of the gap is the last. */
-const SLACK = 0.005;
-/** So is one after which less than this share of those that stand in it joins. */
-const FEW = 0.02;
-/** A relaxation of more columns is begun by interior point. */
-const LARGE = 60_000;
-const ROUNDS = 8;
-/** Share of what can be of use of a good that is asked for at each place to see what it costs there. */
-const HAIR = 1e-6;
 
 /** A relaxation solved with few of its followers. */
 export interface Sifted {
@@ -28,7 +15,7 @@ export interface Sifted {
   /** Followers that stand in it with their columns. */
   readonly kept: ReadonlySet<number>;
   /** Where a relaxation of more, or of other followers, can start. */
-  readonly stood?: Stood;
+  readonly warmStart?: WarmStart;
 }
 
 /** A follower as the matrix has it. */
@@ -110,7 +97,7 @@ export interface SiftOptions {
   /** Followers that stand in it with their columns from the start, by index; those that join are added. */
   readonly kept: Set<number>;
   /** Where one of nearly the same programme ended. */
-  readonly stood?: Stood;
+  readonly warmStart?: WarmStart;
   readonly seconds: () => number;
   readonly signal?: AbortSignal;
 }
@@ -124,7 +111,7 @@ export interface SiftOptions {
 export async function sifted(
   model: Assembled,
   a: ProgramArrays,
-  { gap: gapAt, kept, stood: from, seconds, signal }: SiftOptions,
+  { gap: gapAt, kept, warmStart: from, seconds, signal }: SiftOptions,
 ): Promise<Sifted | undefined> {
   const began = performance.now();
   const { followers } = model.frame;
@@ -135,43 +122,43 @@ export async function sifted(
   });
   const stand = shapes.map((_, f): Stand => (kept.has(f) ? 'whole' : 'price'));
   let before = Number.POSITIVE_INFINITY;
-  let stood = from;
+  let warmStart = from;
   for (let round = 0; ; round++) {
     const { arrays, columns } = standing(a, shapes, stand);
     const part = sampled(shrunk(arrays, columns), samples);
     const session = await open(part.program);
-    const start = stood
-      ? { vertex: vertexLike(stood, part.names, part.program.arrays().rowUpper) }
-      : { method: part.program.numCols > LARGE ? ('ipm' as const) : ('simplex' as const) };
+    const start = warmStart
+      ? { vertex: basisFrom(warmStart, part.names, part.program.arrays().rowUpper) }
+      : { method: part.program.numCols > sifting.large ? ('ipm' as const) : ('simplex' as const) };
     const limits = { seconds: seconds(), ...(signal ? { signal } : {}) };
     const solved = await session.lp({ method: 'simplex', ...start, ...limits });
     const vertex = await session.vertex();
     await session.close();
     if (solved.status !== 'optimal') return undefined;
-    stood = vertex && stoodIn(part.names, vertex);
+    warmStart = vertex && warmStartOf(part.names, vertex);
     const { lp, worth, full } = extended(a, shapes, stand, part, solved);
     const gap = gapAt(lp.x);
-    const excess = worth.reduce((sum, value, f) => (stand[f] === 'out' ? sum + Math.max(0, value) : sum), 0);
+    const reducedCostBound = worth.reduce((sum, value, f) => (stand[f] === 'out' ? sum + Math.max(0, value) : sum), 0);
     const hairs = solved.colDual
       .slice(part.cols.length)
       .reduce((sum, price, k) => sum + price * solved.x[part.cols.length + k]!, 0);
-    const bound = solved.bound - hairs + excess;
+    const bound = solved.bound - hairs + reducedCostBound;
     const whole = kept.size;
     let joined = 0;
     shapes.forEach(({ flows }, f) => {
       if (stand[f] === 'whole') return;
       const used = flows.some((j) => lp.x[j]! > 1e-6);
       if (used || worth[f]! > 0) joined++;
-      if (used || worth[f]! > 0 || full[f]! > -NEAR * gap) {
+      if (used || worth[f]! > 0 || full[f]! > -sifting.near * gap) {
         stand[f] = 'whole';
         kept.add(f);
-      } else if (full[f]! < -FAR * gap) stand[f] = 'out';
+      } else if (full[f]! < -sifting.far * gap) stand[f] = 'out';
     });
-    const few = before - bound < SLACK * gap || joined < FEW * whole;
+    const few = before - bound < sifting.slack * gap || joined < sifting.few * whole;
     before = bound;
-    if (joined === 0 || (excess === 0 && few) || round === ROUNDS || signal?.aborted) {
+    if (joined === 0 || (reducedCostBound === 0 && few) || round === sifting.rounds || signal?.aborted) {
       const settled = { ...lp, objective: bound, bound, seconds: (performance.now() - began) / 1000 };
-      return { kept, full, lp: settled, ...(stood ? { stood } : {}) };
+      return { kept, full, lp: settled, ...(warmStart ? { warmStart } : {}) };
     }
   }
 }
@@ -189,7 +176,7 @@ function samplesOf({ flows, frame }: Assembled, a: ProgramArrays): Samples {
   const { variables, needs } = frame;
   const hairs = new Map<number, number>();
   for (const { good, from, period } of flows)
-    hairs.set(variables.madeRow(good, from, period)!, HAIR * needs[period]!.total(good));
+    hairs.set(variables.madeRow(good, from, period)!, sifting.hair * needs[period]!.total(good));
   const prices = variables.deliveries.flatMap(({ amount, short }) => [amount, short ?? amount]);
   const dear = 3 * prices.reduce((most, j) => Math.max(most, Math.abs(a.cost[j]!)), 0);
   const { numRows } = frame.program;

@@ -4,12 +4,12 @@ import { open } from '../../linear/index.ts';
 import { flowTerms } from '../../pillars/index.ts';
 import { assemble } from '../../plan/assemble.ts';
 import { lossOf } from '../master/reduced-cost.ts';
-import { inCuts, laneCuts, ownTolls } from '../separate/flow-cover.ts';
+import { flowCovers, inFlowCovers, ownTolls } from '../separate/flow-cover.ts';
 import { addCuts } from '../separate/links.ts';
 import { narrow } from '../testing/narrow.ts';
-import { absorbed } from './degeneracy.ts';
+import { degenerate } from './degeneracy.ts';
 import { waysBeside } from './every-path.ts';
-import { addFlows, improvingFlows } from './routes.ts';
+import { addFlows, attractiveFlows } from './routes.ts';
 
 const size: Size = { sites: 6, goods: 8, markets: 3, years: 2, eligible: 3, near: 3 };
 const wide: Size = { ...size, sites: 14, near: 9 };
@@ -33,16 +33,16 @@ describe('flows that gain by prices of plants that are not built', () => {
             list.map(() => most),
           );
         await upTo(cols, 0);
-        const asleep = new Set(cols);
+        const pooled = new Set(cols);
         const lp = await session.lp({ method: 'ipm', crossover: false });
-        const { excess, woken } = improvingFlows(model, lp, 1e-3, { asleep });
+        const { reducedCostBound, woken } = attractiveFlows(model, lp, 1e-3, { pooled });
         const near = 1e-7 * Math.abs(whole.objective);
-        expect(lp.objective + excess, `seed ${seed}`).toBeGreaterThanOrEqual(whole.objective - near);
+        expect(lp.objective + reducedCostBound, `seed ${seed}`).toBeGreaterThanOrEqual(whole.objective - near);
         const gains = model.flows.flatMap((flow) => {
           const gain = lp.colDual[flow.col]!;
-          return asleep.has(flow.col) && gain > 1e-3 ? [{ ...flow, gain }] : [];
+          return pooled.has(flow.col) && gain > 1e-3 ? [{ ...flow, gain }] : [];
         });
-        const free = absorbed(model.frame, lp, gains);
+        const free = degenerate(model.frame, lp, gains);
         gaining += gains.length;
         idle += free.size;
         left += woken.length;
@@ -71,14 +71,14 @@ describe('inequalities of what passes a shared capacity', () => {
       const { program } = model.frame;
       const session = await open(program);
       try {
-        const cuts = laneCuts(model).broken((await session.lp()).x);
+        const cuts = flowCovers(model).broken((await session.lp()).x);
         const first = program.numRows;
         await addCuts(model, session, cuts);
         const rows = new Map(cuts.map((one, i) => [first + i, one]));
-        const cut = { ...model, columns: [...model.columns, inCuts(rows)] };
+        const cut = { ...model, columns: [...model.columns, inFlowCovers(rows)] };
         const lp = await session.lp();
-        const { excess } = improvingFlows(cut, lp, 1e-3, { ownTolls: ownTolls(rows, lp.rowDual) });
-        const without = improvingFlows(cut, lp, 1e-3).excess;
+        const { reducedCostBound } = attractiveFlows(cut, lp, 1e-3, { ownTolls: ownTolls(rows, lp.rowDual) });
+        const without = attractiveFlows(cut, lp, 1e-3).reducedCostBound;
         const { missing, complete } = waysBeside(model, 400);
         expect(complete).toBe(true);
         const every = missing.flatMap((spec) => {
@@ -93,7 +93,7 @@ describe('inequalities of what passes a shared capacity', () => {
         await addFlows(cut, session, every);
         const all = await session.lp();
         const near = 1e-7 * Math.abs(all.objective);
-        expect(lp.objective + excess, `seed ${seed}`).toBeGreaterThanOrEqual(all.objective - near);
+        expect(lp.objective + reducedCostBound, `seed ${seed}`).toBeGreaterThanOrEqual(all.objective - near);
         if (lp.objective + without < all.objective - near) short++;
       } finally {
         await session.close();

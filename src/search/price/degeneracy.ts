@@ -40,7 +40,7 @@ interface Gainers {
  * The prices with those changes have the same dual objective (of the columns that change none rests on a bound above 0), so that
  * these flows add nothing to the relaxation. Plants that the relaxation is far from building have no price of their own.
  */
-export function absorbed<T extends Gain>(frame: Frame, lp: Pick<LpResult, 'colDual'>, gains: readonly T[]): Set<T> {
+export function degenerate<T extends Gain>(frame: Frame, lp: Pick<LpResult, 'colDual'>, gains: readonly T[]): Set<T> {
   const { program, variables } = frame;
   const { made, used } = gainersOf(frame);
   const taken = new Map<number, number>();

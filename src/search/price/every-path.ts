@@ -1,26 +1,23 @@
 import { kShortest } from '../../network/index.ts';
 import { type FlowSpec, tradeOf } from '../../pillars/index.ts';
+import { everyPath } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { queryOf } from './initial.ts';
 import { columnsByName, nameOf } from './named.ts';
-
-/** Most simple ways of a lane, and most flows in all, for which every way is put into a programme. */
-const WAYS = 60;
-const FLOWS = 6000;
 
 /**
  * The flows on every simple way of every lane that the programme does not hold yet; undefined where there are too many. With
  * them the programme's own bound holds over all routes, whatever capacities bind.
  */
 export function everyWay(model: Assembled): FlowSpec[] | undefined {
-  const { missing, complete } = waysBeside(model, WAYS, FLOWS);
+  const { missing, complete } = waysBeside(model, everyPath.ways, everyPath.flows);
   return complete ? missing : undefined;
 }
 
 /** The flows on the best `most` simple ways of each lane that the programme does not hold yet, and whether these are all there are. */
 export function waysBeside(
   model: Assembled,
-  most: number,
+  most: number = everyPath.ways,
   flowsMost = Number.POSITIVE_INFINITY,
 ): { missing: FlowSpec[]; complete: boolean } {
   const { frame, flows, ways, rateOf } = model;

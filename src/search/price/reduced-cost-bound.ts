@@ -7,13 +7,8 @@ import {
   type Weights,
 } from '../../network/index.ts';
 import { type Frame, passKey } from '../../pillars/index.ts';
+import { tollAscent } from '../parameters.ts';
 import type { Gain } from './degeneracy.ts';
-
-/** Rounds in which ways are sought at raised tolls. */
-const ROUNDS = 8;
-
-/** Times that the tolls of a period are gone through for the ways that are known. */
-const SWEEPS = 20;
 
 /** A lane whose best way gains. */
 export interface Gaining extends Gain {
@@ -51,23 +46,23 @@ type Gains = ReadonlyMap<User, number>;
  * raised where limits are open, for what relaxes a capacity is in its row too, nor where legs may be built, whose rows tell
  * ways apart beside the tolls.
  */
-export function excessOf(frame: Frame, gaining: readonly Gaining[]): number {
+export function reducedCostBound(frame: Frame, gaining: readonly Gaining[]): number {
   const periods = new Map<number, Gaining[]>();
   for (const one of gaining) {
     const list = periods.get(one.period);
     if (list) list.push(one);
     else periods.set(one.period, [one]);
   }
-  let excess = 0;
-  for (const [p, list] of periods) excess += leastOf(frame, p, list);
-  return excess;
+  let reducedCostBound = 0;
+  for (const [p, list] of periods) reducedCostBound += leastOf(frame, p, list);
+  return reducedCostBound;
 }
 
 /** The least of the bound over the lanes of one period. */
 function leastOf(frame: Frame, p: number, gaining: readonly Gaining[]): number {
   const search = searchOf(frame, p, gaining);
   let least = needed(frame, p, search.gainsAt(gaining.map(({ route }) => route)).gains);
-  const rounds = frame.limits.relaxed || frame.legs.all.length > 0 ? 0 : ROUNDS;
+  const rounds = frame.limits.relaxed || frame.legs.all.length > 0 ? 0 : tollAscent.rounds;
   for (let round = 0; round < rounds; round++) {
     raiseAll(search.passes, search.users);
     const paid = search.passes.reduce((sum, { raise, capacity }) => sum + raise * capacity, 0);
@@ -147,7 +142,7 @@ function needed(frame: Frame, p: number, gains: Gains): number {
 function raiseAll(passes: readonly Pass[], users: readonly User[]): void {
   const least = [...passes].sort((a, b) => a.capacity - b.capacity);
   for (const pass of least) pass.raise = 0;
-  for (let sweep = 0, moved = true; sweep < SWEEPS && moved; sweep++) {
+  for (let sweep = 0, moved = true; sweep < tollAscent.sweeps && moved; sweep++) {
     moved = false;
     for (const pass of least) {
       const before = pass.raise;

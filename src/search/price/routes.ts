@@ -1,31 +1,31 @@
-import { type LpResult, type Session, type Within, wholeAt } from '../../linear/index.ts';
+import type { LpResult, Session } from '../../linear/index.ts';
 import { cheapest, type Network } from '../../network/index.ts';
 import { addFlow, type FlowSpec, type FlowTerms, flowTerms, passKey, tradeOf } from '../../pillars/index.ts';
 import type { Assembled } from '../problem.ts';
-import { absorbed } from './degeneracy.ts';
+import { degenerate } from './degeneracy.ts';
 import { queryOf } from './initial.ts';
 import { type Lane, lanesOf, togetherOf } from './lanes.ts';
 import { columnsByName, nameOf } from './named.ts';
-import { excessOf, type Gaining } from './reduced-cost-bound.ts';
+import { type Gaining, reducedCostBound } from './reduced-cost-bound.ts';
 import { tollsOf } from './tolls.ts';
 
 /** What a relaxation says that rows and columns are worth. */
 export type Prices = Pick<LpResult, 'rowDual' | 'colDual'>;
 
 /** Flows that would improve a plan, and how much better than its relaxation the best plan with them can be at most. */
-export interface Improving {
+export interface Attractive {
   readonly found: { spec: FlowSpec; terms: FlowTerms }[];
-  /** Columns of flows asleep that would. */
+  /** Columns of flows pooled that would. */
   readonly woken: number[];
-  /** No plan over all routes is worth more than the relaxation and this (`excessOf`); not known where costless. */
-  readonly excess: number;
+  /** No plan over all routes is worth more than the relaxation and this (`reducedCostBound`); not known where costless. */
+  readonly reducedCostBound: number;
 }
 
 export interface PricingOptions {
   /** Looks at feasibility alone. */
   readonly costless?: boolean;
   /** Columns of flows that count as not there. */
-  readonly asleep?: ReadonlySet<number>;
+  readonly pooled?: ReadonlySet<number>;
   /** Whether reduced costs do not say what plants would lose otherwise: whole numbers are fixed, or what follows from builds is left out. */
   readonly fixed?: boolean;
   /** What the flows of a lane pay on shared capacities beside all others, money of the first year per unit of the good. */
@@ -36,12 +36,12 @@ export interface PricingOptions {
  * One round of route pricing: puts the shadow prices of the relaxation on the network and gives the flows that would
  * improve the plan (reduced cost above `tolerance`, in money of the first year).
  */
-export function improvingFlows(
+export function attractiveFlows(
   model: Assembled,
   lp: Prices,
   tolerance: number,
-  { costless = false, fixed = false, asleep, ownTolls }: PricingOptions = {},
-): Improving {
+  { costless = false, fixed = false, pooled, ownTolls }: PricingOptions = {},
+): Attractive {
   const { frame } = model;
   const found: (Gaining & { readonly spec: FlowSpec; readonly terms: FlowTerms; readonly col: number | undefined })[] =
     [];
@@ -49,8 +49,8 @@ export function improvingFlows(
   const joining = new Set<string>();
   for (const { period } of frame.periods) {
     const tolls = tollsOf(frame, lp.rowDual, period.index, costless ? 1 : period.weight);
-    if (tolls.partial) return { found: [], woken: [], excess: Number.POSITIVE_INFINITY };
-    if (!tolls.any && !ownTolls && !asleep?.size) continue;
+    if (tolls.partial) return { found: [], woken: [], reducedCostBound: Number.POSITIVE_INFINITY };
+    if (!tolls.any && !ownTolls && !pooled?.size) continue;
     const own = new Map<Lane, ReadonlyMap<string, number>>();
     for (const lane of ownTolls ? lanesOf(model, period.index) : []) {
       const paid = ownTolls!({ ...lane, period: period.index });
@@ -79,7 +79,7 @@ export function improvingFlows(
         const lane = { good, from, to, period: period.index, ...tradeOf(one) };
         const name = nameOf(lane, route.legs);
         const col = held.get(name);
-        if (joining.has(name) || (col !== undefined && !asleep?.has(col))) return;
+        if (joining.has(name) || (col !== undefined && !pooled?.has(col))) return;
         const spec: FlowSpec = { ...lane, way: model.ways.wayOf(net, route) };
         const terms = flowTerms(frame, model.columns, spec);
         if (!terms) return;
@@ -92,12 +92,12 @@ export function improvingFlows(
       });
     }
   }
-  const idle = costless || fixed ? new Set<unknown>() : absorbed(frame, lp, found);
+  const idle = costless || fixed ? new Set<unknown>() : degenerate(frame, lp, found);
   const open = found.filter((one) => !idle.has(one));
   return {
     found: open.filter(({ col }) => col === undefined),
     woken: open.flatMap(({ col }) => col ?? []),
-    excess: costless ? Number.POSITIVE_INFINITY : excessOf(frame, open),
+    reducedCostBound: costless ? Number.POSITIVE_INFINITY : reducedCostBound(frame, open),
   };
 }
 
@@ -137,56 +137,30 @@ export interface Priced {
   readonly extra: FlowSpec[];
   /** Flows that need new rows: the programme must be built again with them. */
   readonly rebuilt: boolean;
-  readonly excess: number;
+  readonly reducedCostBound: number;
 }
 
-/** Prices routes until none improves the relaxation, or all together by no more than `slack`. */
+/** Rounds of pricing, at most. */
+const ROUNDS = 200;
+
+/** Prices routes until none improves the relaxation. */
 export async function priceRoutes(
   model: Assembled,
   session: Session,
   first: LpResult,
-  options: Pick<PricingOptions, 'costless'> & {
-    rounds?: number;
-    slack?: number;
-    within?: Within;
-    seconds?: () => number;
-  } = {},
+  { costless = false, seconds }: Pick<PricingOptions, 'costless'> & { readonly seconds?: () => number } = {},
 ): Promise<Priced> {
   let lp = first;
   const extra: FlowSpec[] = [];
-  const slack = options.slack ?? 0;
   for (let round = 0; ; round++) {
-    if (lp.status !== 'optimal') return { lp, extra, rebuilt: false, excess: Number.POSITIVE_INFINITY };
+    if (lp.status !== 'optimal') return { lp, extra, rebuilt: false, reducedCostBound: Number.POSITIVE_INFINITY };
     const rows = model.frame.program.numRows;
     const tolerance = Math.min(1e-9 * Math.max(1, Math.abs(lp.objective)), 1e-3);
-    const { found, excess } = improvingFlows(model, lp, tolerance, {
-      ...options,
-      fixed: options.within !== undefined,
-    });
-    const enough = found.length === 0 || (!options.costless && excess <= slack) || round >= (options.rounds ?? 200);
-    if (enough) return { lp, extra, rebuilt: false, excess };
+    const { found, reducedCostBound } = attractiveFlows(model, lp, tolerance, { costless });
+    if (found.length === 0 || round >= ROUNDS) return { lp, extra, rebuilt: false, reducedCostBound };
     extra.push(...found.map((f) => f.spec));
-    if (model.frame.program.numRows > rows) return { lp, extra, rebuilt: true, excess };
+    if (model.frame.program.numRows > rows) return { lp, extra, rebuilt: true, reducedCostBound };
     await addFlows(model, session, found);
-    lp = await session.lp({
-      method: 'simplex',
-      ...(options.within ? { within: options.within } : {}),
-      ...(options.seconds ? { seconds: options.seconds() } : {}),
-    });
+    lp = await session.lp({ method: 'simplex', ...(seconds ? { seconds: seconds() } : {}) });
   }
-}
-
-/**
- * Prices routes with the whole numbers of a plan fixed: ways that this plan would use though the relaxation, which may build
- * a little of everything, does not. Gives what `priceRoutes` gives.
- */
-export async function priceAtPlan(
-  model: Assembled,
-  session: Session,
-  x: Float64Array,
-  seconds: () => number,
-): Promise<Priced> {
-  const within = wholeAt(session.model, x);
-  const fixed = await session.lp({ method: 'simplex', within, seconds: seconds() });
-  return priceRoutes(model, session, fixed, { within, seconds });
 }

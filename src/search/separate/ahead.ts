@@ -1,17 +1,15 @@
 import { type ProgramArrays, withRows } from '../../linear/index.ts';
-import type { Relaxed } from '../master/point.ts';
+import type { Point } from '../master/point.ts';
 import { lossOf } from '../master/reduced-cost.ts';
+import { ahead } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { eachPass, type Shared } from './capacities.ts';
-
-/** A shared capacity of which the relaxation uses this share in some period may bind a plan of whole plants. */
-const USED = 0.1;
 
 /**
  * The programme with a row for each shared capacity that a plan of whole plants may come to break though fractions of
  * them do not: those of which the relaxation uses some, and that are not `binding`, whose rows are there.
  */
-export function withPassing({ frame }: Assembled, { lp, arrays, flows, binding }: Relaxed): ProgramArrays {
+export function withSharedCapacities({ frame }: Assembled, { lp, arrays, flows, binding }: Point): ProgramArrays {
   const shared = new Map<string, Shared & { load: number; readonly entries: Map<number, number> }>();
   eachPass(frame, flows, ({ col }, id, { key, capacity }, tonnes) => {
     if (tonnes <= 0 || binding.has(key)) return;
@@ -21,7 +19,7 @@ export function withPassing({ frame }: Assembled, { lp, arrays, flows, binding }
     shared.set(id, one);
   });
   const used = new Set(
-    [...shared.values()].flatMap(({ key, capacity, load }) => (load > USED * capacity ? [key] : [])),
+    [...shared.values()].flatMap(({ key, capacity, load }) => (load > ahead.used * capacity ? [key] : [])),
   );
   return withRows(
     arrays,
@@ -35,12 +33,7 @@ export function withPassing({ frame }: Assembled, { lp, arrays, flows, binding }
 }
 
 /** Flows that a plan does not have and by which the relaxation would lose over this share of their good's value. */
-export function farFlows(
-  model: Assembled,
-  { lp, arrays, flows }: Relaxed,
-  share: number,
-  plan?: Float64Array,
-): number[] {
+export function farFlows(model: Assembled, { lp, arrays, flows }: Point, share: number, plan?: Float64Array): number[] {
   const loss = lossOf(model, lp, arrays);
   return flows.flatMap((flow) => (!((plan?.[flow.col] ?? 0) > 0) && loss(flow) > share ? [flow.col] : []));
 }

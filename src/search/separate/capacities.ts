@@ -1,12 +1,8 @@
-import type { LpResult, Session } from '../../linear/index.ts';
+import type { Session } from '../../linear/index.ts';
 import { type FlowSpec, type FlowVariable, type Frame, flowTerms, passKey } from '../../pillars/index.ts';
-import { detours } from '../price/alternatives.ts';
+import { alternativePaths } from '../price/alternatives.ts';
 import { addFlows } from '../price/routes.ts';
 import type { Assembled } from '../problem.ts';
-
-/** A programme of more columns is solved anew by interior point when more rows than a few join at once. */
-const MANY = 20_000;
-const FEW = 5;
 
 /** A shared capacity in a period. */
 export interface Shared {
@@ -57,35 +53,17 @@ export function overloaded(loads: Loads, binding: ReadonlySet<string>, share = 1
 export const broken = (model: Assembled, x: ArrayLike<number>, binding: ReadonlySet<string>, share = 1): string[] =>
   overloaded(loadsOf(model, x), binding, share);
 
-/**
- * Puts shared capacities into a programme that is being solved, with the ways round them, and solves its relaxation again.
- * `binding` is the set with which the programme was assembled; `x`, where ways round them may be added, what uses them; `others`
- * asks for several ways round, each without another of them.
- * No relaxation where such a way needs rows of its own: the programme must be built again with `binding` and `extra`.
- */
-export async function bind(
-  model: Assembled,
-  session: Session,
-  binding: Set<string>,
-  keys: readonly string[],
-  { x, seconds, others = false }: { x?: ArrayLike<number>; seconds?: number; others?: boolean } = {},
-): Promise<{ lp?: LpResult; extra: FlowSpec[] }> {
-  const { extra, rebuilt } = await bindRows(model, session, binding, keys, x && inSolution(x), others);
-  if (rebuilt) return { extra };
-  const many = model.frame.program.numCols > MANY && keys.length > FEW;
-  return {
-    lp: await session.lp({ method: many ? 'ipm' : 'simplex', ...(seconds === undefined ? {} : { seconds }) }),
-    extra,
-  };
-}
-
 /** Flows that a solution has. */
 export const inSolution =
   (x: ArrayLike<number>) =>
   ({ col }: FlowVariable): boolean =>
     (x[col] ?? 0) > 0;
 
-/** As `bind`, without solving; ways round for the flows that are `used`. */
+/**
+ * Puts shared capacities into a programme that is being solved, with ways round them for the flows that are `used`: one round all,
+ * and where `others` is set one round each. `binding` is the set with which the programme was assembled. `rebuilt` says that such a way
+ * needs rows of its own: the programme must be built again with `binding` and `extra`.
+ */
 export async function bindRows(
   model: Assembled,
   session: Session,
@@ -96,7 +74,7 @@ export async function bindRows(
 ): Promise<{ extra: FlowSpec[]; rebuilt: boolean }> {
   const { program } = model.frame;
   const first = program.numRows;
-  const found = used ? detours(model, keys, used, { each: others }).joining : [];
+  const found = used ? alternativePaths(model, keys, used, { each: others }).joining : [];
   const extra = found.map(({ spec }) => spec);
   for (const key of keys) binding.add(key);
   if (program.numRows > first) return { extra, rebuilt: true };

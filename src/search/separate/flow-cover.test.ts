@@ -3,7 +3,7 @@ import { generated } from '../../../test/support/generated-case.ts';
 import { open } from '../../linear/index.ts';
 import { assemble } from '../../plan/assemble.ts';
 import { solve } from '../../plan/solve.ts';
-import { inCuts, laneCuts } from './flow-cover.ts';
+import { flowCovers, inFlowCovers } from './flow-cover.ts';
 
 const size = { sites: 5, goods: 7, markets: 3, years: 3, eligible: 3, near: 3 };
 
@@ -12,7 +12,7 @@ describe('inequalities for what a lane carries', () => {
     for (const seed of [11, 12, 13]) {
       const c = generated(size, seed);
       const solved = await solve(c, { gap: 0.001, seconds: 30 });
-      const cuts = laneCuts(solved.model);
+      const cuts = flowCovers(solved.model);
       expect(cuts.broken(solved.x)).toEqual([]);
       await solved.session.close();
       const model = assemble(c);
@@ -26,7 +26,7 @@ describe('inequalities for what a lane carries', () => {
       );
       const { x } = await session.lp();
       await session.close();
-      const broken = laneCuts(model).broken(x);
+      const broken = flowCovers(model).broken(x);
       expect(broken.length).toBeGreaterThan(10);
       for (const { cols, values, least } of broken)
         expect(cols.reduce((sum, col, k) => sum + values[k]! * x[col]!, 0)).toBeLessThan(least);
@@ -38,9 +38,9 @@ describe('inequalities for what a lane carries', () => {
     const x = new Float64Array(model.frame.program.numCols).fill(1e4);
     for (const { count } of model.frame.variables.builds) x[count] = 0;
     for (const { col } of model.frame.variables.purchases) x[col] = 0;
-    const broken = laneCuts(model).broken(x);
+    const broken = flowCovers(model).broken(x);
     const rows = new Map(broken.map((cut, row) => [row, cut]));
-    const column = inCuts(rows);
+    const column = inFlowCovers(rows);
     const passing = broken.findIndex(({ pass }) => pass !== undefined);
     expect(passing).toBeGreaterThanOrEqual(0);
     for (const flow of model.flows) {

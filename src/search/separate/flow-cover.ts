@@ -1,16 +1,12 @@
 import { type ColumnOf, type FlowSpec, passKey } from '../../pillars/index.ts';
+import { flowCover } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { type Bound, lifted } from './lifting.ts';
 import type { Cut } from './rounding.ts';
-import { type Lane, laneOf, lanesOf } from './single-node-flow.ts';
-
-/** A cut is worth a row where it is broken by this share of its largest coefficient. */
-const BROKEN = 0.03;
-/** A flow of less than this share of what plants make or use breaks none. */
-const LEAST = 1e-3;
+import { type FlowSet, flowSetsOf, laneOf } from './single-node-flow.ts';
 
 /** An inequality of a lane, and what further flows on it would have in its row. */
-export interface LaneCut extends Cut {
+export interface FlowCover extends Cut {
   readonly lane: string;
   /** A flow of the lane. */
   readonly of: FlowSpec;
@@ -18,9 +14,9 @@ export interface LaneCut extends Cut {
   readonly flow: number;
 }
 
-export interface LaneCuts {
+export interface FlowCovers {
   /** Those that a solution breaks. */
-  broken(x: ArrayLike<number>): LaneCut[];
+  broken(x: ArrayLike<number>): FlowCover[];
   /** Link rows of which they take the place. */
   readonly links: ReadonlySet<number>;
 }
@@ -35,13 +31,14 @@ export interface LaneCuts {
  * They stand for link rows, which count all that users could use, built or not. Lanes whose ends may hold several plants
  * of one tier, or plants from before, have none.
  */
-export function laneCuts(model: Assembled): LaneCuts {
-  const lanes = lanesOf(model);
+export function flowCovers(model: Assembled): FlowCovers {
+  const lanes = flowSetsOf(model);
   const broken = (x: ArrayLike<number>) =>
     lanes.flatMap((lane) => {
       const sum = (cols: readonly number[]) => cols.reduce((all, col) => all + x[col]!, 0);
       const flow = sum(lane.cols) - sum(lane.bought);
-      if (flow <= LEAST * Math.max(...lane.amounts.makes, ...lane.amounts.uses, lane.amounts.wanted)) return [];
+      if (flow <= flowCover.least * Math.max(...lane.amounts.makes, ...lane.amounts.uses, lane.amounts.wanted))
+        return [];
       const built = [...lane.makers, ...lane.users].map(({ cols }) => sum(cols));
       let best: (Bound & { readonly most: number }) | undefined;
       for (const { constant, values } of lifted(lane.amounts)) {
@@ -51,14 +48,14 @@ export function laneCuts(model: Assembled): LaneCuts {
       if (!best) return [];
       const { most, constant, values } = best;
       const scale = Math.max(constant, ...values);
-      return flow > most + BROKEN * scale ? [cutOf(lane, constant, values, scale)] : [];
+      return flow > most + flowCover.broken * scale ? [cutOf(lane, constant, values, scale)] : [];
     });
   return { broken, links: linksOf(model, lanes) };
 }
 
 /** What a flow has in the rows of inequalities that are in the programme: a column as pillars give it. */
-export function inCuts(rows: ReadonlyMap<number, LaneCut>): ColumnOf {
-  const byLane = new Map<string, [number, LaneCut][]>();
+export function inFlowCovers(rows: ReadonlyMap<number, FlowCover>): ColumnOf {
+  const byLane = new Map<string, [number, FlowCover][]>();
   for (const [row, cut] of rows) {
     const list = byLane.get(cut.lane);
     if (list) list.push([row, cut]);
@@ -76,7 +73,7 @@ export function inCuts(rows: ReadonlyMap<number, LaneCut>): ColumnOf {
  * What flows of a lane pay for passing shared capacities by the duals of the inequalities of its parts, money of the first
  * year per unit of the good; undefined where none pays.
  */
-export function ownTolls(rows: ReadonlyMap<number, LaneCut>, rowDual: ArrayLike<number>) {
+export function ownTolls(rows: ReadonlyMap<number, FlowCover>, rowDual: ArrayLike<number>) {
   const byLane = new Map<string, Map<string, number>>();
   for (const [row, { lane, pass, flow }] of rows) {
     const paid = flow * (rowDual[row] ?? 0);
@@ -89,7 +86,7 @@ export function ownTolls(rows: ReadonlyMap<number, LaneCut>, rowDual: ArrayLike<
 }
 
 /** The link rows of lanes. */
-function linksOf({ frame }: Assembled, lanes: readonly Lane[]): Set<number> {
+function linksOf({ frame }: Assembled, lanes: readonly FlowSet[]): Set<number> {
   const tightening = new Set(frame.tightening);
   const { starts, indices } = frame.program.arrays();
   const links = new Set<number>();
@@ -98,7 +95,7 @@ function linksOf({ frame }: Assembled, lanes: readonly Lane[]): Set<number> {
   return links;
 }
 
-function cutOf(lane: Lane, constant: number, values: readonly number[], scale: number): LaneCut {
+function cutOf(lane: FlowSet, constant: number, values: readonly number[], scale: number): FlowCover {
   const { name, key, of, pass, cols, bought, makers, users } = lane;
   const terms = new Map<number, number>();
   const put = (col: number, value: number) => terms.set(col, (terms.get(col) ?? 0) + value / scale);

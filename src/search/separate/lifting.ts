@@ -1,3 +1,5 @@
+import { lifting } from '../parameters.ts';
+
 /** What bounds a lane: `most` in any case; what each plant at its start makes, and each at its end uses; what is wanted there. */
 export interface Amounts {
   readonly most: number;
@@ -13,8 +15,6 @@ export interface Bound {
 }
 
 const found = new Map<string, readonly Bound[]>();
-/** Sets of amounts that are remembered. */
-const REMEMBERED = 50_000;
 
 /**
  * Upper bounds, linear in builds of 0 or 1, on min(most, sum of makes x builds, wanted + sum of uses x builds), or without
@@ -25,7 +25,7 @@ export function lifted(amounts: Amounts): readonly Bound[] {
   const key = JSON.stringify([amounts.most, amounts.makes, amounts.uses, amounts.wanted]);
   const known = found.get(key);
   if (known) return known;
-  if (found.size >= REMEMBERED) found.clear();
+  if (found.size >= lifting.remembered) found.clear();
   const bounds = boundsOf(amounts);
   found.set(key, bounds);
   return bounds;

@@ -27,7 +27,7 @@ export async function addCuts(model: Assembled, session: Session, cuts: readonly
 }
 
 /** Link rows that are left out of the relaxation and that its solution breaks. */
-export function brokenLinks(model: Assembled, off: ReadonlySet<number>, x: ArrayLike<number>): number[] {
+export function violatedLinks(model: Assembled, off: ReadonlySet<number>, x: ArrayLike<number>): number[] {
   const { numCols, rowUpper, starts, indices, values } = model.frame.program.arrays();
   const activity = new Float64Array(rowUpper.length);
   for (let j = 0; j < numCols; j++) {

@@ -1,9 +1,5 @@
 import { existingIn, type Frame } from '../../pillars/index.ts';
-
-/** More of the smaller plant than this to meet a need: whole numbers are then nearly as good as any. */
-const MANY = 200;
-/** Edges on which what is not made counts for so much more than what is are left out, for the solver's sake. */
-const STEEP = 1e4;
+import { roundingCut } from '../parameters.ts';
 
 /** An inequality that whole numbers satisfy and fractions of them need not: sum of values x columns >= least. */
 export interface Cut {
@@ -127,7 +123,7 @@ function rounded({ name, whole, other, least }: Cover, step: number): Cut | unde
  */
 function edges({ name, whole, other, least }: Cover): Cut[] {
   const [a, b] = [...new Set(whole.values())].sort((x, y) => x - y) as [number, number];
-  if (least > MANY * a) return [];
+  if (least > roundingCut.many * a) return [];
   const most = Math.ceil(least / b - 1e-9);
   const corners: [number, number][] = [];
   for (let m = 0; m <= most; m++) {
@@ -151,7 +147,7 @@ function edges({ name, whole, other, least }: Cover): Cut[] {
         const lack = least - a * n - b * m;
         if (lack > 0) w = Math.max(w, (right - u * n - v * m) / lack);
       }
-    if (w * least > STEEP * right) continue;
+    if (w * least > roundingCut.steep * right) continue;
     const cols = [...whole.keys(), ...other.keys()];
     const values = [
       ...[...whole.values()].map((amount) => (amount === a ? u : v)),

@@ -6,12 +6,10 @@ import {
   type Frame,
   passKey,
 } from '../../pillars/index.ts';
+import { singleNode } from '../parameters.ts';
 import { keptWithFlows } from '../price/kept.ts';
 import type { Assembled } from '../problem.ts';
 import type { Amounts } from './lifting.ts';
-
-/** Plants at both ends of a lane beyond which it is left out. */
-const MANY = 6;
 
 /** Plants of one tier at one candidate: what one makes or uses a year, and the columns of those in service, one at most. */
 export interface Plant {
@@ -20,7 +18,7 @@ export interface Plant {
 }
 
 /** Goods from one place to another in a period, or those of them that pass one shared capacity. */
-export interface Lane {
+export interface FlowSet {
   readonly name: string;
   /** Good, ends and period. */
   readonly key: string;
@@ -42,14 +40,14 @@ export const laneOf = ({ good, from, to, period }: FlowSpec): string =>
 /** Flows by lane, the lanes that they make, and those that have more flows since. */
 interface Known {
   readonly flows: Map<string, FlowVariable[]>;
-  readonly lanes: Map<string, readonly Lane[]>;
+  readonly lanes: Map<string, readonly FlowSet[]>;
   readonly more: Set<string>;
   /** A lane and its parts, of its flows. */
-  readonly make: (flows: readonly FlowVariable[]) => readonly Lane[];
+  readonly make: (flows: readonly FlowVariable[]) => readonly FlowSet[];
 }
 
 const known = keptWithFlows<Known>(
-  ({ frame }) => ({ flows: new Map(), lanes: new Map(), more: new Set(), make: laneMaker(frame) }),
+  ({ frame }) => ({ flows: new Map(), lanes: new Map(), more: new Set(), make: flowSetMaker(frame) }),
   ({ flows, more }, flow) => {
     const key = laneOf(flow);
     const list = flows.get(key);
@@ -63,14 +61,14 @@ const known = keptWithFlows<Known>(
  * All lanes with the parts of them that pass a shared capacity, but those whose ends may hold several plants of one tier,
  * or at the start plants from before.
  */
-export function lanesOf(model: Assembled): Lane[] {
+export function flowSetsOf(model: Assembled): FlowSet[] {
   const { flows, lanes, more, make } = known(model);
   for (const key of more) lanes.set(key, make(flows.get(key)!));
   more.clear();
   return [...lanes.values()].flat();
 }
 
-function laneMaker(frame: Frame): Known['make'] {
+function flowSetMaker(frame: Frame): Known['make'] {
   const { variables, periods, lookup } = frame;
   const ends = new Map<string, Candidate[]>();
   for (const k of frame.candidates)
@@ -120,12 +118,12 @@ function laneMaker(frame: Frame): Known['make'] {
     const { good, from, to, period: p } = list[0]!;
     const made = plants(good, from, p, true);
     const used = plants(good, to, p, false);
-    if (!made || !used || made.existing > 0 || made.list.length + used.list.length > MANY) return [];
+    if (!made || !used || made.existing > 0 || made.list.length + used.list.length > singleNode.many) return [];
     const supplied = bought.get(JSON.stringify([good, from, p])) ?? { cols: [], most: 0 };
     const fixed = used.existing + (wanted.get(JSON.stringify([good, to, p])) ?? 0);
     const own = made.list.length > 0;
     const name = `lane ${good} ${from}>${to} ${periods[p]!.period.year}`;
-    const part = (cols: readonly number[], most: number, pass?: string): Lane => ({
+    const part = (cols: readonly number[], most: number, pass?: string): FlowSet => ({
       name: pass === undefined ? name : `${name} by ${pass}`,
       key: laneOf(list[0]!),
       of: list[0]!,

@@ -2,15 +2,10 @@ import type { Highs, Model } from 'highs';
 import { dive, type Known } from './dive.ts';
 import { nodes as nodesOf, solved, WHOLE } from './node.ts';
 import { oneOpt } from './one-opt.ts';
+import { tree } from './parameters.ts';
 import { type Node, reliability } from './reliability.ts';
 import { searchRestricted } from './restricted-master.ts';
 import type { Outcome, Task } from './task.ts';
-
-/** Directions that strong branching tries at the root, and at other nodes. */
-const AT_ROOT = 24;
-const AT_NODE = 8;
-/** A dive starts at the root and at every so many nodes. */
-const DIVE_EVERY = 24;
 
 /**
  * Branch and bound over a relaxation that is held in HiGHS (Land and Doig 1960): every node is a few pivots of the dual simplex
@@ -24,12 +19,14 @@ export function branchAndBound(model: Model, highs: Highs, task: Task): Outcome 
   const known: Known = {
     best: task.best,
     bestX: task.start,
+    own: false,
     root: undefined,
     absGap: task.absGap,
     take({ bound, x }) {
       if (bound >= known.best - 1e-9 * Math.max(1, Math.abs(known.best))) return false;
       known.best = bound;
       known.bestX = x;
+      known.own = true;
       task.found(x, bound);
       return true;
     },
@@ -60,9 +57,9 @@ export function branchAndBound(model: Model, highs: Highs, task: Task): Outcome 
         complete = false;
         break;
       }
-      if (count % DIVE_EVERY === 0 && !task.boundOnly) climb(node, count === 0);
+      if (count % tree.diveEvery === 0 && !task.boundOnly) climb(node, count === 0);
       if (node.bound >= cutoff()) break;
-      const most = count === 0 && !task.boundOnly ? AT_ROOT : AT_NODE;
+      const most = count === 0 && !task.boundOnly ? tree.atRoot : tree.atNode;
       const children = branch(node, { cutoff: cutoff(), most, root: count === 0, patient: count > 1 });
       if (!children) {
         complete = false;

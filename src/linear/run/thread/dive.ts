@@ -1,16 +1,14 @@
 import type { Basis } from 'highs';
 import { type Branching, type Fraction, type Relaxation, type Solution, solved } from './node.ts';
-
-/** Rounds of a dive, at most. */
-const ROUNDS = 400;
-/** A part that is this nearly whole is rounded up beside the dearest. */
-const NEARLY = 0.95;
+import { diving } from './parameters.ts';
 
 /** What a search of plans knows: the best one, and what it may be worth. */
 export interface Known {
   /** Its cost, or Infinity. */
   best: number;
   bestX: Float64Array | undefined;
+  /** Whether the best was found here: a plan that it starts from may be a poor guide. */
+  own: boolean;
   root: Solution | undefined;
   readonly absGap: number;
   /** Takes a solution whose numbers are whole; gives whether it is better. */
@@ -31,13 +29,13 @@ export interface From {
 export function dive(nodes: Relaxation, known: Known, from: From): void {
   const { price, narrowed, solve } = nodes;
   let { branching, basis, fractions } = from;
-  for (let round = 0; round < ROUNDS && fractions.length > 0; round++) {
+  for (let round = 0; round < diving.rounds && fractions.length > 0; round++) {
     const open = fractions.map(([d, sum]) => ({ d, sum, part: sum - Math.floor(sum) }));
     const weight = ({ d, part }: (typeof open)[number]) => price[d]! * part * (1 - part);
     const dearest = open.reduce((a, b) => (weight(b) > weight(a) ? b : a));
     let up = branching;
     for (const { d, sum, part } of open)
-      if (part >= NEARLY && d !== dearest.d) up = narrowed(up, d, Math.ceil(sum), Infinity);
+      if (part >= diving.nearly && d !== dearest.d) up = narrowed(up, d, Math.ceil(sum), Infinity);
     const sides = [
       narrowed(up, dearest.d, Math.ceil(dearest.sum), Infinity),
       narrowed(up, dearest.d, -Infinity, Math.floor(dearest.sum)),

@@ -1,14 +1,7 @@
 import type { Highs } from 'highs';
 import type { InterchangeEvent, InterchangeTask, Moved } from '../protocol.ts';
 import { type Estimate, type Move, moves as movesOf } from './moves.ts';
-
-/** Exchanges of one build, and years of one more, that are tried at most, the most promising first. */
-const EXCHANGES = 5;
-const YEARS = 2;
-/** Moves between two plans that are told. */
-const OFTEN = 25;
-/** Several builds less at once are to gain this share of what they could at most. */
-const SHARE = 0.5;
+import { moving } from './parameters.ts';
 
 /**
  * Improves a plan by moves until none gains: one whole build less, in another year, one more, or one instead of another (add, drop
@@ -30,7 +23,7 @@ export function interchange(
   const attempt = (move: Move, wanted = least): boolean => {
     if (!plan.attempt(move, wanted)) return false;
     made++;
-    if (made % OFTEN === 0) tellPlan();
+    if (made % moving.often === 0) tellPlan();
     return true;
   };
 
@@ -78,7 +71,7 @@ export function interchange(
       if (taken.length < 2) return;
       const move = taken.flatMap((one) => one.move);
       const cost = taken.reduce((sum, one) => sum + one.cost, 0);
-      if (!attempt(move, Math.max(least, -SHARE * cost))) size = Math.floor(taken.length / 2);
+      if (!attempt(move, Math.max(least, -moving.share * cost))) size = Math.floor(taken.length / 2);
     }
   }
 
@@ -97,7 +90,7 @@ export function interchange(
 
   /** One more. */
   const add = () => {
-    const best = chains.flatMap((chain) => promising(chain.map((k): Move => [[k, 1]])).slice(0, YEARS));
+    const best = chains.flatMap((chain) => promising(chain.map((k): Move => [[k, 1]])).slice(0, moving.years));
     return any(best.sort((a, b) => a.cost - b.cost));
   };
 
@@ -110,7 +103,7 @@ export function interchange(
           const year = chains[c]!.indexOf(from);
           const near = (d: number) => [year - 1, year, year + 1].flatMap((y) => chains[d]![y] ?? []);
           const list = group.flatMap((d) => (d === c ? [] : near(d).map((to) => exchange(from, to))));
-          for (const one of promising(list).slice(0, EXCHANGES)) {
+          for (const one of promising(list).slice(0, moving.exchanges)) {
             if (stopped()) return gained;
             if (!tried(one)) continue;
             gained = true;

@@ -1,14 +1,7 @@
 import type { Basis, Highs } from 'highs';
 import type { NeighbourhoodEvent, NeighbourhoodTask, Searched } from '../protocol.ts';
+import { neighbourhood } from './parameters.ts';
 import { type Bounds, figure, quiet, setBounds, solveFrom, warm } from './simplex.ts';
-
-/** A chain of which the relaxation builds this little is not built; one within a hair of whole numbers is decided. */
-const HARDLY = 0.01;
-const WHOLE = 1e-6;
-/** A build enters service when this share of it does in the relaxation. */
-const ENTERS = 0.3;
-/** Solves for one neighbourhood, at most. */
-const SOLVES = 16;
 
 /** Bounds of the whole numbers. */
 interface Box {
@@ -71,7 +64,7 @@ export function largeNeighbourhood(
 
   const sumOf = (part: readonly number[], values: Float64Array) => part.reduce((sum, k) => sum + values[k]!, 0);
   const decided = (part: readonly number[], values: Float64Array) =>
-    part.every((k) => Math.abs(values[k]! - Math.round(values[k]!)) <= WHOLE);
+    part.every((k) => Math.abs(values[k]! - Math.round(values[k]!)) <= neighbourhood.whole);
 
   /** A box with one chain at given whole numbers. */
   function fixed(box: Box, part: readonly number[], value: (k: number, i: number) => number): Box {
@@ -90,7 +83,10 @@ export function largeNeighbourhood(
     let there = 0;
     return part.map((k) => {
       total += values[k]!;
-      const due = Math.max(there, Math.min(count, Math.floor(total / Math.min(1, sum) + 1 - ENTERS + 1e-9)));
+      const due = Math.max(
+        there,
+        Math.min(count, Math.floor(total / Math.min(1, sum) + 1 - neighbourhood.enters + 1e-9)),
+      );
       const more = Math.min(due - there, high[k]!);
       there = due;
       return more;
@@ -111,7 +107,7 @@ export function largeNeighbourhood(
     const first = solve(root, plan.basis, cutoff());
     if (!first) return best;
     const open: (Box & Answer & { readonly undecided: readonly number[] })[] = [{ ...root, ...first, undecided: free }];
-    const until = solves + SOLVES;
+    const until = solves + neighbourhood.solves;
     while (open.length > 0 && solves < until && !stopped()) {
       const node = open.pop()!;
       if (node.bound >= cutoff()) continue;
@@ -121,7 +117,7 @@ export function largeNeighbourhood(
         continue;
       }
       let from: Box = node;
-      const hardly = new Set(undecided.filter((c) => sumOf(parts[c]!, node.at) <= HARDLY));
+      const hardly = new Set(undecided.filter((c) => sumOf(parts[c]!, node.at) <= neighbourhood.hardly));
       if (hardly.size > 0) {
         for (const c of hardly) from = fixed(from, parts[c]!, (k) => low[k]!);
         undecided = undecided.filter((c) => !hardly.has(c));

@@ -1,11 +1,6 @@
 import type { Known } from './dive.ts';
 import { type Relaxation, solved } from './node.ts';
-
-/** Steps without gain that end it. */
-const IDLE = 150;
-const ROUNDS = 6;
-/** Columns that cost less than this share of the dearest are not tried one by one. */
-const CHEAP = 0.003;
+import { single } from './parameters.ts';
 
 type Change = readonly [col: number, by: number];
 
@@ -17,14 +12,14 @@ type Change = readonly [col: number, by: number];
 export function oneOpt(nodes: Relaxation, known: Known, cost: Float64Array, hints: readonly number[]): void {
   const { groups, singles, side, solve } = nodes;
   const root = known.root!;
-  const dear = Math.max(...nodes.price) * CHEAP;
+  const dear = Math.max(...nodes.price) * single.cheap;
   let idle = 0;
-  const enough = () => idle > IDLE || known.best - root.bound <= known.absGap;
+  const enough = () => idle > single.idle || known.best - root.bound <= known.absGap;
   const at = singles.map(([j], k) => [groups.length + k, j!] as const);
   const mates = new Map<number, Set<number>>();
   for (const cols of groups) for (const j of cols) mates.set(j, new Set([...(mates.get(j) ?? []), ...cols]));
   let improved = true;
-  for (let round = 0; round < ROUNDS && improved && known.bestX && !enough(); round++) {
+  for (let round = 0; round < single.rounds && improved && known.bestX && !enough(); round++) {
     improved = false;
     const plan = known.bestX;
     let value = new Map(at.map(([, j]) => [j, Math.round(plan[j]!)]));

@@ -1,10 +1,6 @@
 import type { Highs, ModelData } from 'highs';
+import { cutPool } from './parameters.ts';
 import { figure, quiet, solveFrom, warm } from './simplex.ts';
-
-/** Solves of which the prices are kept. */
-const KEPT = 40;
-/** Weight of a solve in by how much parts come to more than was estimated. */
-const WEIGHT = 0.1;
 
 /** What whole numbers take of the sides of rows. */
 export type Change = ReadonlyMap<number, number>;
@@ -115,9 +111,9 @@ export function partCost(highs: Highs, data: ModelData): PartCost {
       const found = solved(cutoff);
       if (found.prices) {
         cuts[next] = { base: found.cost! - priced(change, found.prices), prices: found.prices };
-        next = (next + 1) % KEPT;
+        next = (next + 1) % cutPool.kept;
       }
-      error += WEIGHT * ((found.cost ?? cutoff) - value - estimated - error);
+      error += cutPool.weight * ((found.cost ?? cutoff) - value - estimated - error);
       return found.holds ? { cost: found.cost!, prices: found.prices! } : undefined;
     },
     undo: (change) => shifted(change, -1),

@@ -1,12 +1,6 @@
 import type { Basis } from 'highs';
 import type { Answer, Branching, Fraction, Relaxation } from './node.ts';
-
-/** Directions without gain that end the trials at a node. */
-const PATIENCE = 4;
-/** A direction whose two sides have been solved so often is judged by what that gained. */
-const RELIABLE = 3;
-/** Pivots of one trial of strong branching; the chosen one is solved to its end. */
-const PIVOTS = 20;
+import { reliable } from './parameters.ts';
 
 /** A node that is open. */
 export interface Node {
@@ -86,8 +80,8 @@ export function reliability(nodes: Relaxation): (node: Node, choice: Choice) => 
     for (const one of order.slice(0, most)) {
       let answers: Side[] | undefined;
       let { score } = one;
-      if (root || tries(one.d) < RELIABLE) {
-        answers = sides(one, undefined, PIVOTS);
+      if (root || tries(one.d) < reliable.reliable) {
+        answers = sides(one, undefined, reliable.pivots);
         if (!answers) return undefined;
         const [down, up] = answers.map(gainOf) as [number, number];
         score = Math.max(down, 1e-9) * Math.max(up, 1e-9);
@@ -100,7 +94,11 @@ export function reliability(nodes: Relaxation): (node: Node, choice: Choice) => 
         chosen = { one, score, answers };
         idle = 0;
       } else idle++;
-      if (answers?.some(({ bound }) => bound !== undefined && bound >= cutoff) || (idle >= PATIENCE && patient)) break;
+      if (
+        answers?.some(({ bound }) => bound !== undefined && bound >= cutoff) ||
+        (idle >= reliable.patience && patient)
+      )
+        break;
     }
     return sides(chosen!.one, chosen!.answers) as Child[] | undefined;
   };

@@ -1,22 +1,20 @@
 import type { Highs } from 'highs';
 import type { Known } from './dive.ts';
 import type { Relaxation } from './node.ts';
+import { restriction } from './parameters.ts';
 import { presolved } from './presolved.ts';
 import type { Search, Task } from './task.ts';
 
-/** Nodes of the search on the restricted master, and the share of the gap by which a plan of it is to be better. */
-const NODES = 160;
-const BETTER = 0.3;
-
 /**
  * Searches the restricted master: the model with every whole number at its lower side that is there in the relaxation and in
- * the best solution (kernel search: Angelelli, Mansini and Speranza 2010), presolved. `search` is branch and bound.
+ * the best solution that was found here (kernel search: Angelelli, Mansini and Speranza 2010), presolved. `search` is branch and bound.
  */
 export function searchRestricted(nodes: Relaxation, known: Known, task: Task, highs: Highs, search: Search): void {
   const { singles, side, restricted } = nodes;
   const root = known.root!;
+  const best = known.own ? known.bestX : undefined;
   const rests = (x: Float64Array | undefined, j: number) => !x || x[j]! - side.get(j)![0] < 1e-6;
-  const held = singles.flatMap(([j]) => (rests(root.x, j!) && rests(known.bestX, j!) ? [j!] : []));
+  const held = singles.flatMap(([j]) => (rests(root.x, j!) && rests(best, j!) ? [j!] : []));
   if (held.length === 0 || task.stopped()) return;
   restricted(held, (model) => {
     const small = presolved(model, highs, task.integers, undefined);
@@ -31,8 +29,8 @@ export function searchRestricted(nodes: Relaxation, known: Known, task: Task, hi
         lower: Array.from(small.integers, (j) => colLower[j]!),
         upper: Array.from(small.integers, (j) => colUpper[j]!),
         cost: colCost,
-        absGap: BETTER * known.absGap,
-        nodes: NODES,
+        absGap: restriction.better * known.absGap,
+        nodes: restriction.nodes,
         best: known.best,
         start: undefined,
         basis: undefined,

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { certificateCase } from '../../test/support/many-certificates.ts';
-import { open, type ProgramArrays } from '../linear/index.ts';
-import { assemble } from '../plan/assemble.ts';
-import { solve } from '../plan/solve.ts';
-import { settleFollowed } from './followed.ts';
-import { growing } from './growing.ts';
-import { ways } from './price/ways.ts';
+import { certificateCase } from '../../../test/support/many-certificates.ts';
+import type { ProgramArrays } from '../../linear/index.ts';
+import { solve } from '../../plan/solve.ts';
 
 /** The most by which a row or a bound is broken. */
 function broken(a: ProgramArrays, x: Float64Array): number {
@@ -27,20 +23,8 @@ const ending = (c: ReturnType<typeof certificateCase>): typeof c => ({
   tables: { ...c.tables, schemes: c.tables.schemes.map((row) => ({ ...row, renewal: 2 })) },
 });
 
-/** The search of followers, whatever their number, built again as often as it asks for. */
-async function followedPlan(c: ReturnType<typeof certificateCase>, gap: number) {
-  const options = growing({ gap, seconds: 60, ways: ways() });
-  for (;;) {
-    const model = assemble(c, options);
-    const session = await open(model.frame.program);
-    const found = await settleFollowed(model, session, options, () => 60);
-    await session.close();
-    if (found.kind !== 'rebuild') return { found, arrays: model.frame.program.arrays() };
-  }
-}
-
 // The truth is the ordinary search of these cases, proven to a millionth.
-describe('the search of followers', () => {
+describe('a search with sifted dependent binaries', () => {
   const sizes = [
     { sites: 3, goods: 3, markets: 3 },
     { sites: 3, goods: 4, markets: 2 },
@@ -62,13 +46,10 @@ describe('the search of followers', () => {
         expect(proven.status).toBe('optimal');
         const slack = 2e-6 * Math.abs(proven.bound);
         for (const gap of [0.05, 0.005, 1e-4]) {
-          const { found, arrays } = await followedPlan(c, gap);
-          if (found.kind === 'open') {
-            expect(found.ceiling ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(truth - slack);
-            expect(gap).toBeLessThan(0.05);
-            continue;
-          }
-          const { x, objective, bound } = found.result;
+          const found = await solve(c, { gap, seconds: 60, dependent: 0 });
+          await found.session.close();
+          const { x, objective, bound, model } = found;
+          const arrays = model.frame.program.arrays();
           expect(bound).toBeGreaterThanOrEqual(truth - slack);
           expect(objective).toBeLessThanOrEqual(proven.bound + slack);
           expect(broken(arrays, x)).toBeLessThan(1e-4);

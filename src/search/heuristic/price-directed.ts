@@ -1,20 +1,22 @@
-import { open, optimise, type ProgramArrays } from '../linear/index.ts';
-import { decisions } from './branch/branch.ts';
-import { tyingRows } from './coupling.ts';
-import { apart, inTurn, type Pieces, piecesOf } from './decompose.ts';
-import { groupsIn } from './each.ts';
-import { allowedGap } from './gap.ts';
-import { shrunk } from './master/shrink.ts';
-import type { SolveOptions } from './options.ts';
-import { type Shape, type Sifted, type Stand, shapesOf, standing } from './price/certificates.ts';
-import type { Assembled } from './problem.ts';
+import { open, optimise, type ProgramArrays } from '../../linear/index.ts';
+import { decisions } from '../branch/branch.ts';
+import { couplingRows } from '../coupling.ts';
+import { apart, type Blocks, decompose, gaussSeidel } from '../decompose.ts';
+import { groupsIn } from '../each.ts';
+import { allowedGap } from '../gap.ts';
+import type { Sieve } from '../master/master.ts';
+import { shrunk } from '../master/shrink.ts';
+import type { Growing } from '../options.ts';
+import { decomposition } from '../parameters.ts';
+import { type Shape, type Sifted, type Stand, shapesOf, standing } from '../price/certificates.ts';
+import type { Assembled } from '../problem.ts';
+import { type Heuristic, planOf } from './heuristic.ts';
+import { completedBySubMip } from './sub-mip.ts';
 
-/** Followers used to the full that lose more than this share of the gap are in no plan that is looked for. */
-const FAR = 0.02;
 /**
  * How hard a plan is looked for, one after the other until one is near enough: the share of the gap to which the builds
  * are searched at the prices of followers, with the nodes of that search, or none where the plan before is improved; those to
- * which pieces are solved apart and in turn, all together, with the nodes of each; and the nodes by which each piece lowers the
+ * which blocks are solved apart and in turn, all together, with the nodes of each; and the nodes by which each piece lowers the
  * bound.
  */
 interface Effort {
@@ -24,27 +26,14 @@ interface Effort {
   readonly piece: number;
   readonly bound: number;
 }
-const EFFORTS: readonly Effort[] = [
-  { builds: { gap: 0.8, nodes: 60 }, apart: 0.9, turn: 0.8, piece: 30, bound: 8 },
-  { apart: 0.5, turn: 0.25, piece: 200, bound: 60 },
-  { builds: { gap: 0.2, nodes: 600 }, apart: 0.2, turn: 0.1, piece: 400, bound: 200 },
-];
-/** How often the pieces take their turn. */
-const TURNS = 2;
-/** A turn that gains less than this share of the gap is the last. */
-const LEAST = 0.02;
-/** Seconds before the limit at which a plan that is there is the last. */
-const LATE = 2;
-/** Pieces without which there is no gain in solving them one by one. */
-const FEW = 3;
 
 /** What a plan is looked for in. */
-export interface Task {
+interface Task {
   readonly model: Assembled;
   readonly a: ProgramArrays;
   readonly sieve: Sifted;
   readonly shapes: readonly Shape[];
-  readonly tying: Uint8Array;
+  readonly coupling: Uint8Array;
   readonly groups: readonly (readonly number[])[];
   readonly gap: number;
   readonly seconds: () => number;
@@ -53,20 +42,14 @@ export interface Task {
   value(x: Float64Array): number;
 }
 
-export function taskOf(
-  model: Assembled,
-  a: ProgramArrays,
-  sieve: Sifted,
-  options: SolveOptions,
-  left: () => number,
-): Task {
+function taskOf(model: Assembled, { a, sieve }: Sieve, options: Growing, left: () => number): Task {
   const allowed = (x: Float64Array) => allowedGap(model, x, options);
   return {
     model,
     a,
     sieve,
     shapes: shapesOf(a, model.frame.followers),
-    tying: tyingRows(model, a),
+    coupling: couplingRows(model, a),
     groups: decisions(model),
     gap: allowed(sieve.lp.x),
     seconds: left,
@@ -77,20 +60,37 @@ export function taskOf(
 }
 
 /**
+ * Price-directed decomposition (Dantzig and Wolfe 1960): a plan of a programme with sifted dependent binaries, of which the blocks
+ * are searched apart at the prices of the rows that couple them, then each within what the others leave. Lowers the bound by
+ * what the blocks apart are worth less than their relaxations.
+ */
+export const priceDirected: Heuristic = {
+  name: 'blocks',
+  due: ({ master }) => master.sieve !== undefined,
+  async find({ master, options, left }) {
+    const { model, sieve } = master;
+    const task = taskOf(model, sieve!, options, left);
+    const { x, bound } = await nearest(task, options.state.bound);
+    options.state.bound = Math.min(options.state.bound, bound);
+    return x && planOf(master, await completedBySubMip(model, x, left()));
+  },
+};
+
+/**
  * The best plan of one effort after the other, until it is near enough to the bound, and the bound: `roof`, or where a plan is
  * not near enough to it, less what the goods apart lose at the prices of what ties them.
  */
-export async function nearest(task: Task, roof: number): Promise<{ x?: Float64Array; bound: number }> {
+async function nearest(task: Task, roof: number): Promise<{ x?: Float64Array; bound: number }> {
   let x: Float64Array | undefined;
   let bound = roof;
-  const late = () => task.seconds() < LATE;
+  const late = () => task.seconds() < decomposition.late;
   const near = (one: Float64Array | undefined) => one !== undefined && bound - task.value(one) <= task.allowed(one);
   const keep = (found: Float64Array) => {
     if (!x || task.value(found) > task.value(x)) x = found;
   };
   const choice = choiceOf(task);
-  const tied = task.tying.includes(1);
-  for (const effort of EFFORTS) {
+  const tied = task.coupling.includes(1);
+  for (const effort of decomposition.efforts) {
     if (task.signal?.aborted || (x && late())) break;
     const found = await (tied ? begun(task, choice, effort, x) : alone(task, choice, effort, x));
     if (!found) break;
@@ -111,52 +111,52 @@ interface Choice {
   readonly stand: readonly Stand[];
   readonly arrays: ProgramArrays;
   readonly columns: readonly number[];
-  readonly pieces: Pieces;
+  readonly blocks: Blocks;
 }
 
-function choiceOf({ a, sieve, shapes, gap, tying, groups }: Task): Choice {
+function choiceOf({ a, sieve, shapes, gap, coupling, groups }: Task): Choice {
   const stand = shapes.map(({ follower }, f): Stand => {
     const barred = follower.cols.some((j) => a.upper[j] === 0);
-    return !barred && (sieve.kept.has(f) || sieve.full[f]! > -FAR * gap) ? 'whole' : 'out';
+    return !barred && (sieve.kept.has(f) || sieve.full[f]! > -decomposition.far * gap) ? 'whole' : 'out';
   });
   const { arrays, columns } = standing(a, shapes, stand);
   const idle = new Set(shapes.flatMap(({ follower }) => follower.late).filter((j) => sieve.lp.x[j]! < 1e-6));
   const there = columns.filter((j) => !idle.has(j));
-  return { stand, arrays, columns: there, pieces: piecesOf(arrays, there, tying, sieve.lp.rowDual, groups) };
+  return { stand, arrays, columns: there, blocks: decompose(arrays, there, coupling, sieve.lp.rowDual, groups) };
 }
 
 /**
  * Each piece in turn within what the others leave, those first that lose most at the prices of what ties them; changes the
  * plan `x`.
  */
-async function inTurns(task: Task, { pieces }: Choice, x: Float64Array, effort: Effort, enough: () => boolean) {
-  const { parts, priced } = pieces;
-  if (parts.length < FEW) return;
+async function inTurns(task: Task, { blocks }: Choice, x: Float64Array, effort: Effort, enough: () => boolean) {
+  const { parts, priced } = blocks;
+  if (parts.length < decomposition.few) return;
   const { lp } = task.sieve;
   const lost = parts.map(({ cols }) => cols.reduce((sum, j) => sum + priced[j]! * (lp.x[j]! - x[j]!), 0));
   const order = [...parts.keys()].sort((p, q) => lost[q]! - lost[p]! || p - q);
   const how = { ...task, gap: (effort.turn * task.gap) / parts.length, nodes: effort.piece, enough };
-  for (let turn = 0; turn < TURNS && !enough(); turn++) {
+  for (let turn = 0; turn < decomposition.turns && !enough(); turn++) {
     const before = task.value(x);
-    await inTurn(pieces, x, order, how);
-    if (task.value(x) - before < LEAST * task.gap) break;
+    await gaussSeidel(blocks, x, order, how);
+    if (task.value(x) - before < decomposition.least * task.gap) break;
   }
 }
 
 /** Each piece by itself, and the columns without whole numbers as they are in the relaxation. */
 async function alone(
   task: Task,
-  { pieces }: Choice,
+  { blocks }: Choice,
   effort: Effort,
   start?: Float64Array,
 ): Promise<Float64Array | undefined> {
   const how = { ...task, gap: effort.apart * task.gap, nodes: effort.piece };
-  const found = await apart(pieces, start ? { ...how, start } : how);
+  const found = await apart(blocks, start ? { ...how, start } : how);
   if (!found) return undefined;
   const x = new Float64Array(task.a.numCols);
-  for (const j of pieces.rest) x[j] = task.sieve.lp.x[j]!;
+  for (const j of blocks.rest) x[j] = task.sieve.lp.x[j]!;
   found.forEach(({ found: { x: own } }, i) => {
-    pieces.parts[i]!.cols.forEach((j, k) => {
+    blocks.parts[i]!.cols.forEach((j, k) => {
       x[j] = own[k]!;
     });
   });
@@ -174,7 +174,7 @@ async function begun(
   before?: Float64Array,
 ): Promise<Float64Array | undefined> {
   if (!search && before) return before;
-  const { gap: share, nodes } = search ?? EFFORTS[0]!.builds!;
+  const { gap: share, nodes } = search ?? decomposition.efforts[0]!.builds!;
   const cost = a.cost.slice();
   for (const { follower, flows } of shapes) {
     const rows = new Set(follower.rows);
@@ -225,14 +225,14 @@ async function begun(
   return plan;
 }
 
-/** What the pieces apart, at the prices of what ties them together, are less worth than their relaxations: no plan has it. */
+/** What the blocks apart, at the prices of what ties them together, are less worth than their relaxations: no plan has it. */
 async function lostApart(task: Task, effort: Effort): Promise<number> {
-  const { a, sieve, shapes, tying, groups } = task;
+  const { a, sieve, shapes, coupling, groups } = task;
   const stand = shapes.map((_, f): Stand => (sieve.kept.has(f) ? 'whole' : 'price'));
   const { arrays, columns } = standing(a, shapes, stand);
-  const pieces = piecesOf(arrays, columns, tying, sieve.lp.rowDual, groups);
-  if (pieces.parts.length < FEW) return 0;
-  const found = await apart(pieces, { ...task, gap: 0, nodes: effort.bound, boundOnly: true });
+  const blocks = decompose(arrays, columns, coupling, sieve.lp.rowDual, groups);
+  if (blocks.parts.length < decomposition.few) return 0;
+  const found = await apart(blocks, { ...task, gap: 0, nodes: effort.bound, boundOnly: true });
   const losses = found?.map(({ relaxed, found: { bound } }) => Math.max(0, relaxed - bound)) ?? [];
   return losses.filter(Number.isFinite).reduce((sum, loss) => sum + loss, 0);
 }

@@ -1,0 +1,82 @@
+/**
+ * Every number that tunes the searches in a solver's thread, with its unit and its meaning. Shares are of 1. They are carried over: they
+ * were set on the bundled solar case and on made-up cases, and what each brings by itself is not known.
+ */
+
+/** Branch and bound (`branch-and-bound.ts`). */
+export const tree = {
+  /** Directions that strong branching tries at the root, at most. */
+  atRoot: 24,
+  /** And at other nodes. */
+  atNode: 8,
+  /** A dive starts at the root and at every so many nodes. */
+  diveEvery: 24,
+} as const;
+
+/** Reliability branching (`reliability.ts`). */
+export const reliable = {
+  /** Directions without gain that end the trials at a node. */
+  patience: 4,
+  /** A direction whose two sides have been solved so often is judged by what that gained. */
+  reliable: 3,
+  /** Pivots of one trial of strong branching; the chosen one is solved to its end. */
+  pivots: 20,
+} as const;
+
+/** Diving (`dive.ts`). */
+export const diving = {
+  /** Rounds of a dive, at most. */
+  rounds: 400,
+  /** A part that is this nearly whole is rounded up beside the dearest. */
+  nearly: 0.95,
+} as const;
+
+/** 1-opt (`one-opt.ts`). */
+export const single = {
+  /** Steps without gain that end it. */
+  idle: 150,
+  /** Rounds over all whole numbers, at most. */
+  rounds: 6,
+  /** Columns that cost less than this share of the dearest are not tried one by one. */
+  cheap: 0.003,
+} as const;
+
+/** The restricted master (`restricted-master.ts`). */
+export const restriction = {
+  /** Nodes of the search on the restricted master. */
+  nodes: 160,
+  /** Share of the gap by which a plan of it is to be better. */
+  better: 0.3,
+} as const;
+
+/** Add, drop and interchange (`interchange.ts`). */
+export const moving = {
+  /** Exchanges of one build that are tried at most, the most promising first. */
+  exchanges: 5,
+  /** Years of one more build that are tried at most. */
+  years: 2,
+  /** Moves between two plans that are told. */
+  often: 25,
+  /** Several builds less at once are to gain this share of what they could at most. */
+  share: 0.5,
+} as const;
+
+/** Benders cuts of a part (`part-cost.ts`). */
+export const cutPool = {
+  /** Solves of which the prices are kept. */
+  kept: 40,
+  /** Weight of a solve in by how much parts come to more than was estimated. */
+  weight: 0.1,
+} as const;
+
+/** Large neighbourhood search (`large-neighbourhood.ts`). */
+export const neighbourhood = {
+  /** A plant of which the relaxation builds this little is not built. */
+  hardly: 0.01,
+  /** One whose builds are this near to whole numbers is decided. */
+  whole: 1e-6,
+  /** A build enters service when this share of it does in the relaxation. */
+  enters: 0.3,
+  /** Solves for one neighbourhood, at most. */
+  solves: 16,
+} as const;

@@ -1,0 +1,97 @@
+import type { LpResult, MipResult, Session } from '../linear/index.ts';
+import type { Deadline } from './deadline.ts';
+import { allowedGap } from './gap.ts';
+import { repair } from './heuristic/repair.ts';
+import { completed } from './heuristic/start.ts';
+import { completedBySubMip } from './heuristic/sub-mip.ts';
+import { unsolved } from './master/begin.ts';
+import type { Growing } from './options.ts';
+import { ending } from './parameters.ts';
+import type { Assembled } from './problem.ts';
+import { broken } from './separate/capacities.ts';
+
+/** What came of a search, with the relaxation that it began from. */
+export type Settled = MipResult & { readonly relaxation: LpResult };
+
+/** No plan, and no bound. */
+export const stopped = (relaxation: LpResult = unsolved(Number.POSITIVE_INFINITY)): Settled => ({
+  status: 'stopped',
+  objective: Number.NEGATIVE_INFINITY,
+  bound: Number.POSITIVE_INFINITY,
+  x: new Float64Array(),
+  seconds: 0,
+  nodes: 0,
+  violation: 0,
+  relaxation,
+});
+
+/**
+ * Does a search and gives what it came to, however it ended: by its gap, by time, by a signal, or by a solver that failed. Time that is
+ * up begins no search. Undefined where the programme has to be built again.
+ */
+export async function ended(
+  model: Assembled,
+  session: Session,
+  held: Growing,
+  time: Deadline,
+  work: () => Promise<Settled | undefined>,
+): Promise<Settled | undefined> {
+  if (time.over || held.signal?.aborted) held.state.late++;
+  const found = held.state.late > 0 ? stopped() : await unfailing(held, work);
+  return found && bestOf(model, session, held, found, time);
+}
+
+/** A solver that fails ends the search, no more, where a plan is known by then. */
+async function unfailing(held: Growing, work: () => Promise<Settled | undefined>): Promise<Settled | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (held.incumbent.objective === Number.NEGATIVE_INFINITY && held.starts.length === 0) throw error;
+    return { ...stopped(), message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/**
+ * The best plan that keeps to every row: what was found, repaired where it breaks a shared capacity, or one that was known
+ * before. Undefined where the programme has to be built again for it.
+ */
+async function bestOf(
+  model: Assembled,
+  session: Session,
+  held: Growing,
+  found: Settled,
+  time: Deadline,
+): Promise<Settled | undefined> {
+  const { incumbent, starts, state } = held;
+  const how = { left: time.left };
+  const again = state.late < ending.late;
+  const none = () => incumbent.objective === Number.NEGATIVE_INFINITY;
+  const hopeless = ['infeasible', 'unbounded'].includes(found.status);
+  if (found.x.length > 0 && broken(model, found.x, new Set()).length === 0)
+    incumbent.keep(model, found.x, found.objective);
+  else if (found.x.length > 0 && (await repair(model, session, held, found, how)) === 'rebuild' && again)
+    return undefined;
+  if (none() && !hopeless) {
+    const seconds = () => Math.max(ending.rescue, time.left());
+    const last = await completed(model, session, [...starts, new Map()], { seconds });
+    const plan = last && ({ ...stopped(), ...last, status: 'feasible' } as const);
+    if (plan && (await repair(model, session, held, plan, how)) === 'rebuild' && again) return undefined;
+  }
+  const known = incumbent.within(model);
+  if (!known) {
+    const lost = found.x.length > 0 ? { ...stopped(), relaxation: found.relaxation } : {};
+    return { ...found, ...lost, bound: Math.min(found.bound, state.bound) };
+  }
+  const x = await completedBySubMip(model, known, time.left());
+  const { program } = model.frame;
+  incumbent.keep(
+    model,
+    x,
+    x.reduce((sum, amount, j) => sum + amount * program.cost(j), program.offset),
+  );
+  const best = incumbent.within(model)!;
+  const { objective } = incumbent;
+  const near = state.bound - objective <= allowedGap(model, best, held);
+  const status = near ? 'optimal' : found.status === 'stopped' && held.signal?.aborted ? 'stopped' : 'feasible';
+  return { ...found, status, x: best, objective, bound: Math.max(state.bound, objective) };
+}

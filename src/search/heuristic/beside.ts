@@ -1,0 +1,67 @@
+import type { LpResult, MipResult } from '../../linear/index.ts';
+import type { Master } from '../master/master.ts';
+import { later, newest, type Point } from '../master/point.ts';
+import type { Growing } from '../options.ts';
+import { truly } from '../told.ts';
+import { searchRestricted } from './restricted-master.ts';
+
+/** Plans that are looked for in another thread while the relaxation goes on. */
+export interface Beside {
+  /** Begins with a point of the relaxation, or hands on a newer one. */
+  tell(lp: LpResult, point: (lp: LpResult) => Point): void;
+  /** The first plan, as soon as it is there; undefined where there is none. */
+  first(): Promise<MipResult | undefined>;
+  /** The best plan, when there are no more points; undefined where it was not begun. */
+  best(): Promise<MipResult | undefined>;
+  stop(): void;
+}
+
+/** Nothing is looked for beside the relaxation. */
+export const nothingBeside: Beside = {
+  tell() {},
+  first: async () => undefined,
+  best: async () => undefined,
+  stop() {},
+};
+
+/** The search on the restricted master (`searchRestricted`), from a plan where one is known. */
+export function plansBeside(
+  { model, session }: Pick<Master, 'model' | 'session'>,
+  options: Growing,
+  seconds: () => number,
+  start?: Float64Array,
+): Beside {
+  const { signal } = options;
+  const ends = new AbortController();
+  const newer = newest<Point>();
+  const early = later<MipResult | undefined>();
+  let search: Promise<MipResult> | undefined;
+  let told: LpResult | undefined;
+  return {
+    tell(lp, point) {
+      if (lp === told || lp.status !== 'optimal') return;
+      told = lp;
+      if (search) {
+        newer.give(point(lp));
+        return;
+      }
+      const own = {
+        ...options,
+        ...truly(options, model, options),
+        signal: signal ? AbortSignal.any([signal, ends.signal]) : ends.signal,
+      };
+      const how = { newer, first: early.give, seconds, ...(start ? { start } : {}) };
+      search = searchRestricted(model, session.model.integer, point(lp), own, how);
+      search.catch(() => early.give(undefined));
+    },
+    first: async () => search && early.promise,
+    async best() {
+      newer.end();
+      return search;
+    },
+    stop() {
+      ends.abort();
+      newer.end();
+    },
+  };
+}

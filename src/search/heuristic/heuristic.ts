@@ -1,0 +1,33 @@
+import type { LpResult, MipResult } from '../../linear/index.ts';
+import type { Component } from '../component.ts';
+import type { Master } from '../master/master.ts';
+import type { Growing } from '../options.ts';
+
+/** What a heuristic sees. */
+export interface Look {
+  readonly master: Master;
+  readonly options: Growing;
+  /** The relaxation of the master as it stands. */
+  readonly lp: LpResult;
+  /** A plan to start from, completed; it may break shared capacities. */
+  readonly start?: Float64Array;
+  /** Seconds that are left. */
+  left(): number;
+}
+
+/** A way to a plan. What it finds is repaired into a true plan and kept if it is the best. */
+export interface Heuristic {
+  readonly name: Component;
+  due(look: Look): boolean;
+  find(look: Look): Promise<MipResult | undefined>;
+}
+
+/** Whether no plan is known that keeps to every row. */
+export const none = ({ options }: Look): boolean => options.incumbent.objective === Number.NEGATIVE_INFINITY;
+
+/** A plan of which nothing is known but its columns. */
+export const planOf = ({ model }: Master, x: Float64Array): MipResult => {
+  const { program } = model.frame;
+  const objective = x.reduce((sum, amount, j) => sum + amount * program.cost(j), program.offset);
+  return { status: 'feasible', x, objective, bound: Infinity, seconds: 0, nodes: 0, violation: 0 };
+};

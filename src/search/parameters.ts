@@ -1,0 +1,300 @@
+/**
+ * Every number that tunes the search, with its unit and its meaning. Shares are of 1, times are seconds, gaps are shares of the gap
+ * asked for. Where no measure is named, the number is carried over from the search before this one: it was set there on the bundled solar
+ * case and on made-up cases, and what it brings by itself is not known. bench/README.md says what the components bring.
+ */
+
+/** The driver (`search.ts`). */
+export const driver = {
+  /** How often the master is relaxed again for what joined it by the repair of a plan. */
+  rounds: 8,
+} as const;
+
+/** Solve, price and cut (`root.ts`). */
+export const rooting = {
+  /** What routes may be worth still when pricing ends, as a share of the gap. The bound has it. */
+  slack: 0.02,
+  /** The same where the programme is large: of the gap, or of its gross cost if that is more. */
+  slackLarge: 0.05,
+  rough: 5e-5,
+  /** Relaxations, at most. */
+  rounds: 60,
+  /** Rounds in which ways round capacities are sought that the relaxation only nearly breaks. */
+  ahead: 2,
+  /** By what a relaxation takes longer than the last, at most mostly. */
+  grows: 1.2,
+} as const;
+
+/** What is given back (`ending.ts`). */
+export const ending = {
+  /** How often a programme is built again for the sake of one plan when the time is up. */
+  late: 4,
+  /** Seconds for each solve by which a plan is looked for when the time is up and none is known. */
+  rescue: 1,
+} as const;
+
+/** The best plan (`incumbent.ts`). */
+export const incumbency = {
+  /** What a row may be missed by, relative to the amounts in it. */
+  holds: 1e-6,
+} as const;
+
+/** Plans completed from others (`gap.ts`). */
+export const completing = {
+  /** Share of the gap to which what stands beside a known plan's builds is chosen. */
+  beside: 0.02,
+} as const;
+
+/** Blocks that are solved beside each other (`each.ts`). */
+export const threads = {
+  /** Parts that are solved at a time. */
+  atATime: 2,
+} as const;
+
+/** Dependent binaries (`dependent.ts`). */
+export const dependence = {
+  /** Dependent binaries, such as certificates that follow from builds, beyond which a relaxation is solved with few of them. */
+  many: 200,
+} as const;
+
+/** Deadlines (`deadline.ts`). */
+export const time = {
+  /** What a solve gets though time is up, seconds. */
+  little: 0.2,
+} as const;
+
+/** Branch and bound (`branch/branch.ts`). */
+export const branching = {
+  /** Nodes of the search of a large programme. */
+  nodes: 400,
+  /** Share of the time after which a search that has brought no plan is given up. */
+  patient: 0.2,
+  /** Seconds below which no further search is begun. */
+  little: 1,
+} as const;
+
+/** Block dual ascent (`bound/block-ascent.ts`). */
+export const blockAscent = {
+  /** What a round takes, as a share of what the relaxation took, until one is known. */
+  first: 0.3,
+  /** Rounds in which flows join. */
+  rounds: 8,
+} as const;
+
+/** The Lagrangian bound (`bound/lagrangian.ts`). */
+export const lagrangian = {
+  /** Share of the gap to which it is searched. */
+  share: 0.25,
+} as const;
+
+/** Diving (`heuristic/diving.ts`). */
+export const diving = {
+  /** A plant of which the relaxation builds this share is built. */
+  sure: 0.7,
+  /** One of which it builds no more than this is not. */
+  hardly: 0.1,
+  /** Share of the undecided plants that is decided in a round at least. */
+  atATime: 0.25,
+  /** Share of the time after which all that is left is decided at once: what the relaxation builds by half is built. */
+  haste: 0.4,
+  half: 0.5,
+} as const;
+
+/** The year of a build (`heuristic/entered.ts`). */
+export const entering = {
+  /** A build enters service when this share of it does in the relaxation. */
+  enters: 0.15,
+} as const;
+
+/** Neighbourhoods of a plan (`heuristic/neighbourhoods.ts`). */
+export const neighbourhood = {
+  /** Pairs of places that are let go together, at most. */
+  pairs: 60,
+  /** Whole numbers apart from builds (certificates, legs) up to which they are let go with every neighbourhood. */
+  beside: 200,
+} as const;
+
+/** Price-directed decomposition (`heuristic/price-directed.ts`). */
+export const decomposition = {
+  /** Dependent binaries used to the full that lose more than this share of the gap are in no plan that is looked for. */
+  far: 0.02,
+  /**
+   * How hard a plan is looked for, one effort after the other until one is near enough. `builds`: the share of the gap to which
+   * builds are searched at the prices of dependent binaries, and the nodes of that search; without, the plan before is improved. `apart`,
+   * `turn`: the shares of the gap to which all blocks together are solved apart and in turn; `piece`: nodes of each; `bound`: nodes by
+   * which each lowers the bound. On case 1 of the set `tied` (30 s of processor time) it ends at a gap of 0.90 %; searched as one block,
+   * 1.19 %; without sifting and blocks, 4.3 %.
+   */
+  efforts: [
+    { builds: { gap: 0.8, nodes: 60 }, apart: 0.9, turn: 0.8, piece: 30, bound: 8 },
+    { apart: 0.5, turn: 0.25, piece: 200, bound: 60 },
+    { builds: { gap: 0.2, nodes: 600 }, apart: 0.2, turn: 0.1, piece: 400, bound: 200 },
+  ],
+  /** How often the blocks take their turn. */
+  turns: 2,
+  /** A turn that gains less than this share of the gap is the last. */
+  least: 0.02,
+  /** Seconds before the limit at which a plan that is there is the last. */
+  late: 2,
+  /** Blocks below which there is no gain in solving them one by one. */
+  few: 3,
+} as const;
+
+/** Repair of a plan (`heuristic/repair.ts`). */
+export const repairing = {
+  /** Shared capacities of which a plan uses these shares get rows in the first rounds: its flows are free to move onto them. */
+  busy: [0.5, 0.2, 0],
+  /** A plan that loses more than this share of its cost by keeping to capacities wants ways round them first. */
+  worse: 2e-3,
+  /** What routes may be worth still when a plan is repaired, as a share of its cost. */
+  rough: 5e-5,
+  /** Seconds that a solve gets though the time is up: a plan is not lost for want of one solve. */
+  grace: 2,
+} as const;
+
+/** The restricted master (`heuristic/restricted-master.ts`). */
+export const restriction = {
+  /** A chain of builds of which the relaxation builds less than this in all is left out. */
+  some: 0.02,
+  /** Gains below this share of the gap asked for are not worth a step. */
+  step: 0.02,
+  /** Flows that the relaxation would lose more than this share of their good's value by are left out at first. */
+  far: 0.1,
+  /** Plants that the relaxation would lose at most this share of their cost by join it in the second stage. */
+  loss: 0.03,
+  /** Plants of which the relaxation builds these shares stand where exchanges begin, in turn. */
+  built: [0.1, 0.3, 0.2, 0.05, 0.5],
+  /** Turns after which the next relaxation is waited for. */
+  turns: 2,
+  /** Solves for a plan after which neighbourhoods are worth more than another from the start. */
+  dear: 2000,
+  /** Seconds that must be left to look among all plants. */
+  last: 3,
+} as const;
+
+/** Simple rounding (`heuristic/rounded.ts`). */
+export const simpleRounding = {
+  /** Shares of a plant in the relaxation from which it is built whole; over the last nothing is. */
+  shares: [0.1, 0.5, Number.POSITIVE_INFINITY],
+} as const;
+
+/** Plans to start from (`heuristic/start.ts`). */
+export const starting = {
+  /** Nodes of a search for the certificates and licences of given builds. */
+  nodes: 100,
+  /** How near it ends unless told, as a share of the NPV. */
+  near: 1e-7,
+} as const;
+
+/** Sub-MIP completion (`heuristic/sub-mip.ts`). */
+export const subMip = {
+  /** How near to its best what stands beside certificates is, as a share of the plan's worth. */
+  exact: 1e-9,
+} as const;
+
+/** The first relaxation (`master/begin.ts`). */
+export const beginning = {
+  /** First relaxations for whose time all else ends before the whole: to repair the last plan, on the best ways. */
+  repair: 0.7,
+} as const;
+
+/** The column pool (`master/column-pool.ts`). */
+export const pooling = {
+  /** Ways into a place, and out of it, that stay awake for a good, those first that lose least. */
+  kept: 4,
+} as const;
+
+/** The restricted master as it grows (`master/master.ts`). */
+export const growth = {
+  /** A programme of more coefficients is large. */
+  large: 100_000,
+  /** Flows by which a relaxation would lose more than this share of their good's value are left out of the next. */
+  far: 0.05,
+  /** Plans of whole plants may want ways round a shared capacity of which the relaxation uses this share, though it does not itself. */
+  near: 0.4,
+  /** Shared capacities of which the relaxation uses this share are likely to bind a plan: they join, with ways round them. */
+  likely: 0.6,
+  /** A programme of more columns is solved anew by interior point when more rows than `few` join at once. */
+  many: 20_000,
+  few: 5,
+} as const;
+
+/** Relaxations at the interior point (`master/point.ts`). */
+export const interiorPoint = {
+  /** Interior point ends with objectives of primal and dual this near, as a share, at most. */
+  inexact: 1e-7,
+} as const;
+
+/** Alternative paths (`price/alternatives.ts`). */
+export const alternative = {
+  /** What a tonne pays for a crossing, a place or a transfer that its way is to do without: more than any way costs. */
+  dear: 1e7,
+} as const;
+
+/** Sifting of certificates (`price/certificates.ts`). */
+export const sifting = {
+  /** Dependent binaries that used to the full are worth more than minus this share of the gap join the relaxation with those that it uses. */
+  near: 0.0075,
+  /** Those worth less than minus this share of it are left out with what they let flow. */
+  far: 0.1,
+  /** A round that lowers the bound by less than this share of the gap is the last. */
+  slack: 0.005,
+  /** So is one after which less than this share of those that stand in it joins. */
+  few: 0.02,
+  /** A relaxation of more columns is begun by interior point. */
+  large: 60_000,
+  /** Relaxations, at most. */
+  rounds: 8,
+  /** Share of what can be of use of a good that is asked for at each place to see what it costs there. */
+  hair: 1e-6,
+} as const;
+
+/** All simple paths (`price/every-path.ts`). */
+export const everyPath = {
+  /** Most simple ways of a lane for which every way is put into a programme. */
+  ways: 60,
+  /** Most flows in all for which it is. */
+  flows: 6000,
+} as const;
+
+/** The reduced-cost bound (`price/reduced-cost-bound.ts`). */
+export const tollAscent = {
+  /** Rounds in which ways are sought at raised tolls. */
+  rounds: 8,
+  /** Times that the tolls of a period are gone through for the ways that are known. */
+  sweeps: 20,
+} as const;
+
+/** Shared capacities ahead of plans (`separate/ahead.ts`). */
+export const ahead = {
+  /** A shared capacity of which the relaxation uses this share in some period may bind a plan of whole plants. */
+  used: 0.1,
+} as const;
+
+/** Lifted flow cover cuts (`separate/flow-cover.ts`). */
+export const flowCover = {
+  /** A cut is worth a row where it is broken by this share of its largest coefficient. */
+  broken: 0.03,
+  /** A flow of less than this share of what plants make or use breaks none. */
+  least: 1e-3,
+} as const;
+
+/** Lifting (`separate/lifting.ts`). */
+export const lifting = {
+  /** Sets of amounts that are remembered. */
+  remembered: 50_000,
+} as const;
+
+/** Mixed-integer rounding cuts (`separate/rounding.ts`). */
+export const roundingCut = {
+  /** More of the smaller plant than this to meet a need: whole numbers are then nearly as good as any. */
+  many: 200,
+  /** Edges on which what is not made counts for so much more than what is are left out, for the solver's sake. */
+  steep: 1e4,
+} as const;
+
+/** Single-node flow sets (`separate/single-node-flow.ts`). */
+export const singleNode = {
+  /** Plants at both ends of a lane beyond which it is left out. */
+  many: 6,
+} as const;
