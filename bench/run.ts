@@ -11,6 +11,7 @@ import { oracleBench } from './oracle.ts';
 import { planBench } from './plan.ts';
 import { warmth, whole, workers } from './reforms.ts';
 import { rightsBench } from './rights.ts';
+import { safetyBench } from './safety.ts';
 import { setBench } from './sets/sets.ts';
 import { standardsBench } from './standards.ts';
 import { stressBench } from './stress.ts';
@@ -46,6 +47,7 @@ const benches: Readonly<Record<string, Bench>> = {
   reforms: async (say) => [...(await warmth()), ...(await workers()), ...(await whole(16, say))],
   stress: stressBench,
   ledger: (say) => ledgerBench(say),
+  safety: safetyBench,
   oracle: oracleBench,
   forge: forgeBench,
 };

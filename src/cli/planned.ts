@@ -1,4 +1,4 @@
-import { applyReforms, type Case, caseHash } from '../case/index.ts';
+import { applyReforms, type Case, caseHash, keyColumns } from '../case/index.ts';
 import { type CutProject, type PlanDocument, plan } from '../plan/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { progress } from './progress.ts';
@@ -25,6 +25,7 @@ export async function planFor(
     const document = readPlan(path);
     if (document.caseHash !== caseHash(asRead))
       throw wrongUse(`${path} is a plan of another case, or the case has changed since`);
+    mustFit(document, asRead, path);
     if (document.npv === null) throw new Failure(1, `${path} holds no plan: ${document.status}`);
     return { plan: document, case: applyReforms(asRead, document.request.reforms), cuts: [] };
   }
@@ -49,4 +50,44 @@ function afterCuts(cuts: readonly CutProject[]): string {
     return `${name} (DSCR ${least.toFixed(2)} under ${required} of ${tranche}) may borrow ${left}`;
   });
   return ` once covenants are kept: ${words.join(', ')}`;
+}
+
+/** Lists of a plan, and the columns of their rows that name a row of the case, with its table. */
+const lists = [
+  'costs',
+  'builds',
+  'closings',
+  'legs',
+  'activity',
+  'purchases',
+  'flows',
+  'surplus',
+  'deliveries',
+  'draws',
+] as const;
+const named = { place: 'places', from: 'places', to: 'places', good: 'goods', process: 'processes' } as const;
+
+/** Refuses a plan that names places, goods or processes which the case, reforms included, does not have. */
+export function mustFit(plan: PlanDocument, c: Case, path: string): void {
+  let rows: Case;
+  try {
+    rows = applyReforms(c, plan.request.reforms);
+  } catch (error) {
+    throw wrongUse(
+      `${path}: its reforms are not those of the case (${error instanceof Error ? error.message : error})`,
+    );
+  }
+  const known = new Map(
+    Object.entries(named).map(([column, table]) => [
+      column,
+      new Set(rows.tables[table].map((row) => row[keyColumns(table)[0]!.name])),
+    ]),
+  );
+  for (const list of lists)
+    for (const [i, row] of plan[list].entries())
+      for (const [column, value] of Object.entries(row))
+        if (known.get(column)?.has(value) === false)
+          throw wrongUse(
+            `${path} is no plan of this case: ${list}[${i}].${column} ${value} is not in ${named[column as keyof typeof named]}`,
+          );
 }

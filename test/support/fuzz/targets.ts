@@ -1,0 +1,171 @@
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { caseHash, checkCase, describeIssue, openCase, readCase, workbookOf } from '../../../src/case/index.ts';
+import { Failure } from '../../../src/cli/failure.ts';
+import { ownFolder } from '../../../src/cli/own.ts';
+import { mustFit } from '../../../src/cli/planned.ts';
+import { readPlan } from '../../../src/cli/read-document.ts';
+import { comparePlans, plan, verify } from '../../../src/plan/index.ts';
+import { planFiles } from '../../../src/report/index.ts';
+import { licencesFromOdrl, readDocument } from '../../../src/rights/index.ts';
+import { isFault } from '../../../src/rights/ledger/fault.ts';
+import { readStampRequest, stampRequest, tokenOf, verifyStamp } from '../../../src/rights/ledger/stamp.ts';
+import { tiny } from '../../format/tiny.ts';
+import { mutants } from '../mutants.ts';
+import { root } from '../needs.ts';
+import { mutated, type numbers, oneOf } from './mutate.ts';
+import { unzipped, zipped } from './zip.ts';
+
+type Next = ReturnType<typeof numbers>;
+
+/** One input made from the stream, and what a user's command does with it; what it throws is a crash. */
+export type Target = (next: Next, folder: string) => Promise<void>;
+
+const put = (path: string, content: string | Uint8Array): void => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+};
+
+async function told(source: string): Promise<void> {
+  const read = await openCase(source);
+  for (const issue of checkCase(read)) describeIssue(issue);
+  caseHash(read.case);
+}
+
+const caseFiles = async (): Promise<Target> => async (next, folder) => {
+  for (const [name, text] of Object.entries(tiny)) put(join(folder, name), text);
+  for (let left = 1 + next(3); left > 0; left--) {
+    const name = oneOf(next, Object.keys(tiny));
+    put(join(folder, name), mutated(readFileSync(join(folder, name)), next));
+  }
+  await told(folder);
+};
+
+const workbooks = async (): Promise<Target> => {
+  const folder = mkdtempSync(join(tmpdir(), 'chorsu-fuzz-book-'));
+  for (const [name, text] of Object.entries(tiny)) put(join(folder, name), text);
+  const book = Buffer.from((await workbookOf(readCase(folder).own)).bytes);
+  rmSync(folder, { recursive: true });
+  const parts = unzipped(book);
+  return async (next, to) => {
+    const within = new Map(parts);
+    const name = oneOf(next, [...parts.keys()]);
+    within.set(name, mutated(parts.get(name)!, next));
+    // Half of them are damaged as archives, half are sound archives of damaged parts.
+    put(join(to, 'book.xlsx'), next(2) === 0 ? mutated(book, next) : zipped(within));
+    await told(join(to, 'book.xlsx'));
+  };
+};
+
+const plans = async (): Promise<Target> => {
+  const { case: c } = readCase('first-steps');
+  const request = { reforms: [], gap: 0.005, seconds: 60, solver: 'highs-wasm' };
+  const { document, solved } = await plan(c, { asRead: c, request });
+  await solved.session.close();
+  const all = [...mutants(document)];
+  const text = Buffer.from(JSON.stringify(document));
+  return async (next, folder) => {
+    const file = join(folder, 'plan.json');
+    put(file, next(2) === 0 ? mutated(text, next) : JSON.stringify(oneOf(next, all).document));
+    const found = readPlan(file);
+    verify(found, c);
+    comparePlans(document, found);
+    mustFit(found, c, file);
+    planFiles({ plan: found, case: c });
+  };
+};
+
+const policies = async (): Promise<Target> => {
+  const folder = join(root, 'test/vectors/odrl/data/policies');
+  const turtle = readdirSync(folder).map((name) => readFileSync(join(folder, name)));
+  const jsonld = Buffer.from(readFileSync(join(root, 'schemas/odrl-profile.jsonld')));
+  return async (next) => {
+    const [text, form] = next(3) === 0 ? ([jsonld, 'jsonld'] as const) : ([oneOf(next, turtle), 'turtle'] as const);
+    try {
+      licencesFromOdrl(readDocument(mutated(text, next).toString(), form), 'USD');
+    } catch (error) {
+      // The command tells any of these as a file that is no ODRL; only what is no error at all is a crash.
+      if (!(error instanceof Error)) throw error;
+    }
+  };
+};
+
+const stamps = async (): Promise<Target> => {
+  const request = stampRequest(Buffer.from('data'), Buffer.from('0102030405060708', 'hex'));
+  const reply = Buffer.from(readFileSync(join(root, 'test/vectors/stamp.tsr')));
+  const faults = (work: () => unknown) => {
+    try {
+      return work();
+    } catch (error) {
+      if (!isFault(error)) throw error;
+      return undefined;
+    }
+  };
+  return async (next) => {
+    faults(() => readStampRequest(mutated(request, next)));
+    const bytes = mutated(reply, next);
+    const token = (faults(() => tokenOf(bytes)) as Buffer | undefined) ?? bytes;
+    try {
+      await verifyStamp(token, Buffer.from('data'), []);
+    } catch (error) {
+      if (!isFault(error)) throw error;
+    }
+  };
+};
+
+/** Files of others in and around a folder, and commands that write there: none of the others' may be lost. */
+const files = async (): Promise<Target> => async (next, folder) => {
+  put(join(folder, 'case', 'datapackage.json'), '{"chorsu":{}}');
+  put(join(folder, 'other', 'datapackage.json'), '{"chorsu":{}}');
+  const names = ['plan.json', 'report.html', 'tables/a.csv', 'tables/b.csv', 'x/y/z.txt', 'datapackage.json'];
+  const mine = new Map<string, string>();
+  const out = join(folder, oneOf(next, ['out', 'case', 'out/in', 'case/in']));
+  for (let step = 0; step < 6; step++) {
+    const name = oneOf(next, names);
+    const path = join(out, name);
+    try {
+      if (next(3) === 0 && !lstatSync(path, { throwIfNoEntry: false })) {
+        if (next(4) === 0) symlinkSync(join(folder, 'other'), path);
+        else put(path, `mine ${step}`);
+        mine.set(path, lstatSync(path).isFile() ? `mine ${step}` : 'link');
+      }
+    } catch {
+      // A file stands where a folder would have to be.
+    }
+    try {
+      const chosen = names.slice(0, 4).filter(() => next(2) === 0);
+      const own = ownFolder(out, join(folder, oneOf(next, ['case', 'other'])), next(2) === 0 ? chosen : []);
+      own.write(oneOf(next, ['plan', 'stress']), Object.fromEntries(chosen.map((one) => [one, `made ${step}`])));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+    }
+    for (const [kept, text] of mine) {
+      const found = lstatSync(kept, { throwIfNoEntry: false });
+      const same = found && (found.isFile() ? readFileSync(kept, 'utf8') === text : text === 'link');
+      if (!same) throw new Error(`lost: ${kept}`);
+    }
+    for (const name of ['case', 'other'])
+      if (readFileSync(join(folder, name, 'datapackage.json'), 'utf8') !== '{"chorsu":{}}')
+        throw new Error('lost: a case');
+  }
+};
+
+/** What is fuzzed, by name. */
+export const targets: Readonly<Record<string, () => Promise<Target>>> = {
+  case: caseFiles,
+  workbook: workbooks,
+  plan: plans,
+  odrl: policies,
+  stamp: stamps,
+  files,
+};
