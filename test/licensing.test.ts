@@ -63,6 +63,12 @@ describe('licensing as it is priced', () => {
       places: Object.keys(place).map((key) => ({ place: key, country: 'UZ' })),
     });
     expect((await solved(together)).rights).toBeCloseTo(3e6, 0);
+    // Of a party whose country is not known, with one of two sites that can run.
+    const homeless = chain([licence({ fee: 3e6, fee_per: 'party', fields: ['flash'] })], 1, {
+      parties: [{ party: 'maker' }, { party: 'us' }],
+      demands: [{ good: 'copper', place: 'almaty', quantity: 50_000, price: 300 }],
+    });
+    expect((await solved(homeless)).rights).toBeCloseTo(3e6, 0);
   });
 
   it('bears the tax withheld on fee and royalty', async () => {

@@ -89,7 +89,7 @@ function between(frame: Frame, { bought }: Taking, group: Group, p: number, uses
   const name = `${group.licence} ${group.taker} ${period.year}`;
   const pay = program.column(() => `royalty ${name}`, 0, owesAlways(licence) ? licence.minimum : 0, INF);
   const last = period.years[period.years.length - 1]!;
-  const of = belongsTo(licence, group.candidate);
+  const of = belongsTo(frame, licence, group.candidate);
   frame.ledger.book(pay, { heading: 'rights', amount: taxed(licence, 1), first: period.year, last, ...of });
   const owed = program.row(() => `royalty owed ${name}`, 0, INF);
   program.add(owed, pay, 1);

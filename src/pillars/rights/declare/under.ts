@@ -70,7 +70,7 @@ function purchases(frame: Frame, k: Candidate, licence: Licence, { bought }: Tak
     if (!row?.offered || !inTerm(row, period.year)) return [];
     const col = program.column(() => `licence ${key} ${period.year}`, 0, 0, 1, true);
     const amount = taxed(row, row.fee);
-    ledger.book(col, { heading: 'rights', amount, first: period.year, last: period.year, ...belongsTo(row, k) });
+    ledger.book(col, { heading: 'rights', amount, first: period.year, last: period.year, ...belongsTo(frame, row, k) });
     return [{ licence: row, taker, candidate: k, period: p, col }];
   });
   const once = program.row(`once ${key}`, -INF, 1);
@@ -79,10 +79,13 @@ function purchases(frame: Frame, k: Candidate, licence: Licence, { bought }: Tak
   return list;
 }
 
-/** What a cost of a taker belongs to: its candidate, or the country for which it is due, or no place where it is a party's. */
-export function belongsTo(licence: Licence, { place, country, process }: Candidate): Attribution {
+/** What a cost of a taker belongs to: its candidate, the country for which it is due, or that of the party, where it is known. */
+export function belongsTo({ rows }: Frame, licence: Licence, { row, place, country, process }: Candidate): Attribution {
   if (licence.offered && licence.fee_per === 'candidate') return { place, country, process };
-  return licence.offered && licence.fee_per === 'territory' ? { country } : {};
+  if (licence.offered && licence.fee_per === 'territory') return { country };
+  if (row.owner === '') return { country };
+  const home = rows.parties.find((one) => one.party === row.owner)?.country;
+  return home ? { country: home } : {};
 }
 
 /** After the term of a paid-up licence: run <= availability x capacity built by its last year. */

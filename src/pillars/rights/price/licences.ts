@@ -1,6 +1,6 @@
 import type { Case, Row } from '../../../case/index.ts';
 import type { PlanDocument } from '../../document.ts';
-import { bookOf } from '../../opinion/book.ts';
+import { type Book, bookOf } from '../../opinion/book.ts';
 import type { Horizon, Span } from '../../opinion/horizon.ts';
 import type { Site } from '../../opinion/sites.ts';
 import type { Source } from '../../opinion/tally.ts';
@@ -40,11 +40,15 @@ export function takerOf(licence: Licence, site: Site, country: string): string {
   return licence.fee_per === 'territory' ? `${party} ${country}` : site.key;
 }
 
-/** What an amount of a taker belongs to: its site, or the country for which it is due, or no place where it is a party's. */
-export function belongsTo(licence: Licence, site: Site, country: string): Omit<Source, 'rows'> {
-  const { place, process } = site.row;
+/** What an amount of a taker belongs to: its site, the country for which it is due, or that of the party, where it is known. */
+export function belongsTo(licence: Licence, site: Site, { rows, countryOf }: Book): Omit<Source, 'rows'> {
+  const { place, process, owner } = site.row;
+  const country = countryOf(place);
   if (licence.offered && licence.fee_per === 'candidate') return { place, country, process };
-  return licence.offered && licence.fee_per === 'territory' ? { country } : {};
+  if (licence.offered && licence.fee_per === 'territory') return { country };
+  if (owner === '') return { country };
+  const home = rows.parties.find((one) => one.party === owner)?.country;
+  return home ? { country: home } : {};
 }
 
 /** Money that leaves the licensee for an amount that is due: with the tax on it that it bears. */

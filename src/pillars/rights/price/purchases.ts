@@ -39,7 +39,7 @@ export function purchases(
     const country = bookOf(c, year).countryOf(place);
     const taker = `${licence} ${takerOf(row, site, country)}`;
     const before = paid.get(taker);
-    const of = { ...belongsTo(row, site, country), rows: [row] };
+    const of = { ...belongsTo(row, site, bookOf(c, horizon.start)), rows: [row] };
     if (before === undefined) tally.spend('rights', year, gross(row, row.fee), of);
     else if (before !== year) tally.wrong(`${name}: bought for the taker before`, year, before);
     paid.set(taker, year);

@@ -58,7 +58,7 @@ export function royalties(
     }
     const owed = all.reduce((sum, one) => sum + one.royalty, 0);
     const paid = Math.max(minimum, Math.min(licence.cap, owed));
-    const of = belongsTo(licence, site, countryOf(site.row.place));
+    const of = belongsTo(licence, site, bookOf(c, horizon.start));
     tally.spendEach('rights', span, gross(licence, paid), { ...of, rows });
   };
   const siteOf = (place: string, process: string) => sites.get(`${place}/${process}`);
