@@ -65,7 +65,7 @@ export async function oracleBench(say: (line: string) => void): Promise<readonly
 
 async function answered(ask: Question, folder: string, refplan: Refplan, known?: ReferencePlan) {
   try {
-    const reference = known ?? (await refplan.plan(folder));
+    const reference = known ?? (await compared(folder, refplan)).reference ?? (await refplan.plan(folder));
     const c = await opened(folder);
     if (reference.status !== 'optimal' || (ask === 'reformed' && c.tables.reforms.length === 0))
       return { verdict: 'passed', words: '' };

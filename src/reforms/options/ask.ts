@@ -1,5 +1,5 @@
 import type { Case } from '../../case/index.ts';
-import { assemble, buildNothing, solve, ways } from '../../plan/index.ts';
+import { assemble, buildNothing, type Solved, type SolveOptions, solve, ways } from '../../plan/index.ts';
 import { capacitiesOf } from '../capacities.ts';
 import type { Builds } from '../stress/hold.ts';
 import { type FrontierPoint, frontier } from './frontier.ts';
@@ -69,22 +69,29 @@ const BEST = 300;
 /** Slacks at which sites are told beside those asked for. */
 const USUAL = [0.01, 0.03, 0.05, 0.1];
 
+/**
+ * The best plan, in a programme that holds every shared capacity that its routes pass: plans near the best may fill one that the
+ * best leaves free. Routes that joined on the way may pass further ones: then once more with these.
+ */
+async function bestOf(c: Case, options: Omit<SolveOptions, 'binding' | 'beyondNeed'>): Promise<Solved> {
+  const binding = capacitiesOf(assemble(c, options));
+  for (;;) {
+    const solved = await solve(c, { ...options, binding: new Set(binding), beyondNeed: true });
+    const size = binding.size;
+    for (const key of capacitiesOf(solved.model)) binding.add(key);
+    if (binding.size === size || solved.x.length === 0) return solved;
+    await solved.session.close();
+  }
+}
+
 /** Plans near the best that differ most, what they share, and what more of a measure costs. Undefined without a plan. */
 export async function options(c: Case, request: OptionsRequest): Promise<OptionsDocument | undefined> {
   const known = ways();
   const stop = () => request.signal?.aborted ?? false;
-  const binding = capacitiesOf(assemble(c, { ways: known }));
   const { gap, seconds, signal } = request;
   const [slack] = request.slacks as [number];
   request.onStage?.('the best plan');
-  const solved = await solve(c, {
-    gap,
-    seconds: Math.max(seconds, BEST),
-    ways: known,
-    binding,
-    beyondNeed: true,
-    ...(signal ? { signal } : {}),
-  });
+  const solved = await bestOf(c, { gap, seconds: Math.max(seconds, BEST), ways: known, ...(signal ? { signal } : {}) });
   await solved.session.close();
   if (solved.x.length === 0) return undefined;
   request.onStage?.('building nothing');

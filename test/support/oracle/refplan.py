@@ -29,33 +29,50 @@ LONGEST_EVIDENCE = 30
 schema.TABLES['requirements'] = schema._t('market:s* hs:h* scheme:s', 'home:b mast:s from:d until:d', {'home': False})
 
 
-def rewritten(folder, table, change):
-    """Changes each row of a table of a case; a table that is not there is left so."""
+def rows_of(folder, table):
+    """(path, rows) of a table of a case; no rows where it is not there."""
     path = os.path.join(folder, table + '.csv')
     if not os.path.exists(path):
-        return
+        return path, []
     with open(path, newline='') as f:
-        rows = list(csv.DictReader(f))
-    for row in rows:
-        change(row)
+        return path, list(csv.DictReader(f))
+
+
+def rewritten(folder, table, change):
+    """Changes each row of a table of a case, or drops it where the change gives false."""
+    path, rows = rows_of(folder, table)
+    if not rows:
+        return
     with open(path, 'w', newline='') as f:
         out = csv.DictWriter(f, rows[0].keys())
         out.writeheader()
-        out.writerows(rows)
+        out.writerows([row for row in rows if change(row) is not False])
 
 
 def avoid(folder):
-    """Two points at which the planners read CASE.md differently are kept out of the cases.
+    """Four points at which the planners read CASE.md differently are kept out of the cases.
 
     A candidate without an owner: CASE.md does not say whether those are one party, which matters to an exclusive licence.
     refplan takes them for one, Chorsu each for its own: they get an owner.
     A wait that is longer than the certificate is good for: its weeks carry over, says CASE.md, but refplan forgets them at
     the renewal. Such waits are cut.
+    The standard of a site in a free zone: that of its country, says CASE.md, of its zone, says refplan. Cases with free zones
+    have no standards.
+    A scheme whose holder must be resident: a site in the market is, says Chorsu; only a party of the table, says refplan. Where
+    no party of the market is in the table, a scheme asks for none.
     """
     def own(row):
         row['owner'] = row.get('owner') or 'nobody'
 
+    base = os.path.join(folder, 'base')
+    countries = rows_of(folder, 'countries')[1] + rows_of(base, 'countries')[1]
+    zones = {row['country']: row.get('zone') or row['country'] for row in countries}
+    homes = {row['country'] for row in rows_of(folder, 'parties')[1]}
+    markets = homes | {zones.get(country) for country in homes}
+
     def cut(row):
+        if row['market'] not in markets and row.get('resident'):
+            row['resident'] = ''
         if row.get('renewal') and row.get('weeks'):
             row['weeks'] = str(min(float(row['weeks']), 52 * float(row['renewal']) - LONGEST_EVIDENCE))
 
@@ -64,6 +81,9 @@ def avoid(folder):
         with open(os.path.join(folder, 'parties.csv'), 'a', newline='') as f:
             csv.writer(f).writerow(['nobody', 'nobody', ''])
     rewritten(folder, 'schemes', cut)
+    places = rows_of(folder, 'places')[1] + rows_of(base, 'places')[1]
+    if any(row.get('zone') for row in places):
+        rewritten(folder, 'standards', lambda row: False)
 
 
 def answer(q):
