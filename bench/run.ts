@@ -100,6 +100,9 @@ function kept(): Map<string, string> {
 }
 
 const named = process.argv.slice(2).flatMap((name) => (name === 'sets' ? Object.keys(sets) : [name]));
+/** Sections of the page that are written by hand. */
+const written = ['ablation'];
+
 const wanted = named.filter((name) => Object.hasOwn(benches, name));
 const sections = kept();
 for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) {
@@ -109,7 +112,7 @@ for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) {
   for (const { what, value, unit, goal } of list)
     process.stdout.write(`${what}: ${value.toPrecision(4)} ${unit} (goal: ${goal})\n`);
   sections.set(name, section(name, list).trimEnd());
-  const body = Object.keys(benches).flatMap((key) => sections.get(key) ?? []);
+  const body = [...Object.keys(benches), ...written].flatMap((key) => sections.get(key) ?? []);
   writeFileSync(page, `${head()}\n${body.join('\n\n')}\n`);
 }
 process.exit(0);
