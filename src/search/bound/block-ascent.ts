@@ -6,7 +6,7 @@ import type { Assembled } from '../problem.ts';
 import { repriced } from './blocks.ts';
 
 export interface NearingOptions {
-  /** An reducedCostBound that is not worth another round. */
+  /** A bound that is not worth another round. */
   readonly slack: number;
   /** Seconds that are left; a round is begun only where the last one would have fitted in. */
   readonly seconds: () => number;

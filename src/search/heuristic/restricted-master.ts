@@ -31,7 +31,7 @@ export interface RestrictedOptions {
 
 /**
  * The search on the small programme without the plants of which the relaxation builds hardly any, with all that hangs on
- * them left out (restricted search, Angelelli, Mansini and Speranza 2010): a plan by exchanges of builds (`exchanged`) from a first
+ * them left out (kernel search: Angelelli, Mansini and Speranza 2010): a plan by exchanges of builds (`exchanged`) from a first
  * relaxation; then exchanges with plants beside that the relaxation could nearly as well build, from that plan; then from it
  * and what other shares or a newer relaxation build, put together; or by diving where they have nothing to start from; then improved neighbourhood by neighbourhood until
  * none gains, and then among all plants. It proves nothing: its bound is infinite.

@@ -10,7 +10,7 @@ import { lossOf } from './reduced-cost.ts';
 
 const size = { sites: 6, goods: 7, markets: 4, years: 2, eligible: 3, near: 3 };
 
-it('flows pooled are worth nothing to the relaxation, are priced as if not there, and count when they are woken', async () => {
+it('flows in the pool are worth nothing to the relaxation, are priced as if not there, and count when they are woken', async () => {
   const { c } = narrow(size, 3, 0.1);
   const binding = new Set<string>();
   const model = assemble(c, { binding });

@@ -8,7 +8,7 @@ import type { Loss } from './reduced-cost.ts';
 /** Flows that a programme has and its relaxation does without, until they are woken. */
 export interface ColumnPool {
   readonly cols: ReadonlySet<number>;
-  /** Puts flows into the programme pooled. */
+  /** Puts flows into the programme, in the pool. */
   add(found: readonly { spec: FlowSpec; terms: FlowTerms }[]): Promise<void>;
   /** Lets flows on ways sleep that lose more than the share of their good's value, and wakes those that were let and no longer do. */
   rest(loss: Loss, share: number): Promise<void>;

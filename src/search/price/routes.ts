@@ -15,7 +15,7 @@ export type Prices = Pick<LpResult, 'rowDual' | 'colDual'>;
 /** Flows that would improve a plan, and how much better than its relaxation the best plan with them can be at most. */
 export interface Attractive {
   readonly found: { spec: FlowSpec; terms: FlowTerms }[];
-  /** Columns of flows pooled that would. */
+  /** Columns of flows in the pool that would. */
   readonly woken: number[];
   /** No plan over all routes is worth more than the relaxation and this (`reducedCostBound`); not known where costless. */
   readonly reducedCostBound: number;
