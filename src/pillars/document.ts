@@ -266,6 +266,8 @@ export interface PlanDocument {
   here?: Here[];
   findOut?: FindOut[];
   barriers?: BarrierPrice[];
+  /** What a careful reader must know of rows that the plan uses. */
+  cautions?: { caution: string; table: string; key: string }[];
   /** The second opinion on this plan. */
   opinion?: { ok: boolean; checked: readonly string[]; notChecked: readonly string[] };
   versions?: { chorsu: string; highs: string; node: string };

@@ -3,6 +3,7 @@ import { type SolveProgress, type Solver, solverVersion, wholeAt } from '../line
 import type { PlanDocument, PlanRequest } from '../pillars/index.ts';
 import type { Solved, SolveOptions } from '../search/index.ts';
 import { ways } from '../search/index.ts';
+import { cautionsOf } from './cautions.ts';
 import { type Covenanted, type Planner, withCovenants } from './covenants.ts';
 import { costLines, grossCost, npvOf, quantities, totals } from './decode.ts';
 import { laneDuties } from './lane-duties.ts';
@@ -109,7 +110,10 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions, ceiling
     },
     seconds: { read: options.readSeconds ?? 0, ...solved.seconds, explain: 0 },
   };
-  return has ? { ...document, restsOn: opinionOf(document, c, frame.horizon.factor).restsOn } : document;
+  if (!has) return document;
+  const cautions = cautionsOf(document, c);
+  const { restsOn } = opinionOf(document, c, frame.horizon.factor);
+  return { ...document, restsOn, ...(cautions.length > 0 ? { cautions } : {}) };
 }
 
 /** gap = (bound - npv) / discounted gross cost; 0 where both are 0. */

@@ -81,6 +81,16 @@ export const measureWords: Readonly<Record<string, string>> = {
   builds: 'plants',
 };
 
+/** The cautions of rows that a plan uses, a sentence each. */
+export const cautionWords = (
+  { cautions = [] }: PlanDocument,
+  rows: readonly { readonly caution: string; readonly kind: string; readonly text: string }[],
+): string[] =>
+  cautions.map(({ caution, table, key }) => {
+    const row = rows.find((one) => one.caution === caution);
+    return `Caution${row?.kind ? ` (${row.kind})` : ''}, ${table} ${key}: ${row?.text ?? caution}`;
+  });
+
 /** What is said where no plan is known, and what can be done. */
 export const notFound = ({ request, solver }: PlanDocument): string =>
   solver.stopped === 'interrupted'

@@ -1,6 +1,7 @@
 import type { Case, Issue } from '../model.ts';
 import type { TableName } from '../schema/tables.ts';
 import { checkBalance } from './balance.ts';
+import { checkCautions } from './cautions.ts';
 import { checkCells } from './cells.ts';
 import { checkChanges } from './changes.ts';
 import { type Context, contextOf } from './context.ts';
@@ -47,6 +48,7 @@ const across: readonly ((x: Context) => void)[] = [
   checkTargets,
   checkChanges,
   checkUncertainty,
+  checkCautions,
 ];
 
 /**

@@ -109,6 +109,13 @@ export const yearOrDay = <const N extends string, const O extends Options>(
 export const word = <const N extends string, const O extends Options>(name: N, meaning: string, options: O = {} as O) =>
   text(name, meaning, { default: '', ...options });
 
+/** The name of what a row is, and the same in other languages. */
+export const names = [
+  word('name', 'name shown'),
+  word('name_ru', 'name shown in Russian'),
+  word('name_zh', 'name shown in Chinese'),
+] as const;
+
 /** Money, rates and hours: 0 where empty. */
 export const amount = <const N extends string, const U extends Unit, const O extends Options>(
   name: N,

@@ -1,4 +1,4 @@
-import { amount, date, integer, limit, list, number, table, text, word, year, yearOrDay } from './column.ts';
+import { amount, date, integer, limit, list, names, number, table, text, word, year, yearOrDay } from './column.ts';
 
 const tag = { key: true, required: true } as const;
 
@@ -50,7 +50,7 @@ export const rates = table('rates', 'finance', 'exchange rates', [
 
 export const lenders = table('lenders', 'finance', 'banks and funds', [
   text('lender', 'key of the lender', tag),
-  word('name', 'name shown'),
+  ...names,
   amount('capital', 'money', 'paid in'),
   amount('callable', 'money', 'callable capital'),
   word('rule', 'rule for its capacity'),
@@ -62,7 +62,7 @@ const barriers = ['logistics', 'trade', 'standards', 'readiness', 'rights', 'fin
 export const reforms = table('reforms', 'reforms', 'what states could change', [
   text('reform', 'key of the reform', { ...tag, form: 'name' }),
   text('barrier', 'barrier it lowers', { required: true, choices: barriers }),
-  word('name', 'name shown'),
+  ...names,
   amount('cost', 'money', 'public money, reported apart'),
   year('year', 'its changes count from this year on', { blank: 'from the start' }),
   list('includes', 'other reforms that it brings with it', { default: [], refs: ['reforms'] }),
@@ -90,7 +90,7 @@ export const targets = table('targets', 'targets', 'hard limits on measures', [
 
 export const shocks = table('shocks', 'doubt', 'what could go wrong', [
   text('shock', 'key of the shock', tag),
-  word('name', 'name shown'),
+  ...names,
   yearOrDay('from', 'first year', { blank: 'from the start' }),
   yearOrDay('until', 'last year', { blank: 'to the end' }),
 ]);
@@ -110,9 +110,30 @@ export const uncertainty = table('uncertainty', 'doubt', 'ranges of figures', [
   word('group', 'figures of a group move together'),
 ]);
 
+export const cautions = table(
+  'cautions',
+  'evidence',
+  'what a careful reader must know of a row; it changes no figure',
+  [
+    text('caution', 'key of the caution', tag),
+    text('table', 'table of the row', {
+      required: true,
+      choices: ['places', 'legs', 'borders', 'supplies', 'facilities'],
+    }),
+    text('key', "the row's key columns joined by /", { required: true, form: 'path' }),
+    text('kind', 'what it is about', {
+      default: '',
+      choices: ['', 'sanctions', 'closure', 'origin rules', 'dispute', 'licence'],
+    }),
+    text('text', 'what must be known', { required: true }),
+    yearOrDay('from', 'first year', { blank: 'from the start' }),
+    yearOrDay('until', 'last year', { blank: 'to the end' }),
+  ],
+);
+
 export const projects = table('projects', 'evidence', 'the register of joint projects', [
   text('project', 'key of the project', tag),
-  word('name', 'name shown'),
+  ...names,
   list('countries', 'countries', { default: [], form: 'country' }),
   word('place', 'place', { refs: ['places'] }),
   word('sector', 'ISIC sector'),

@@ -3,6 +3,7 @@ import {
   integer,
   limit,
   list,
+  names,
   number,
   numberOrNo,
   table,
@@ -17,7 +18,7 @@ const tag = { key: true, required: true } as const;
 
 export const countries = table('countries', 'places', 'countries and customs zones', [
   text('country', 'ISO 3166-1 alpha-2 code', { ...tag, form: 'country' }),
-  word('name', 'name'),
+  ...names,
   word('currency', 'ISO 4217 code', { form: 'currency' }),
   word('zone', 'customs zone; empty = the country itself', { form: 'zone' }),
   amount('tax_rate', 'fraction', 'tax on profit', { max: 1 }),
@@ -28,7 +29,7 @@ export const countries = table('countries', 'places', 'countries and customs zon
 
 export const places = table('places', 'places', 'sites, cities, ports, borders, terminals, parks, mines', [
   text('place', 'key of the place', tag),
-  word('name', 'name shown'),
+  ...names,
   text('country', 'country of the place', { required: true, refs: ['countries'], form: 'country' }),
   word('zone', "customs zone over the country's: a free zone", { form: 'zone' }),
   number('lat', 'latitude', { min: -90, max: 90, unit: 'degrees' }),
@@ -44,7 +45,7 @@ export const places = table('places', 'places', 'sites, cities, ports, borders, 
 
 export const goods = table('goods', 'making', 'goods, services, labour and power', [
   text('good', 'key of the good', tag),
-  word('name', 'name shown'),
+  ...names,
   word('hs', 'code of the Harmonized System', { form: 'hs' }),
   text('unit', 'unit of quantity', { default: 't' }),
   number('mass', 'tonnes per unit; needed when the unit is not t', {
@@ -66,7 +67,7 @@ export const goods = table('goods', 'making', 'goods, services, labour and power
 
 export const processes = table('processes', 'making', 'ways of making goods', [
   text('process', 'key of the process', tag),
-  word('name', 'name shown'),
+  ...names,
   integer('lead', 'years from spending to service', { default: 0, min: 0, max: 50, unit: 'years' }),
   integer('life', 'years in service', { default: 20, min: 1, max: 200, unit: 'years' }),
   number('availability', 'share of capacity that can be used', { default: 1, min: 0, max: 1, unit: 'fraction' }),

@@ -1,4 +1,4 @@
-import { amount, limit, list, number, table, text, word, yearOrDay, yesno } from './column.ts';
+import { amount, limit, list, names, number, table, text, word, yearOrDay, yesno } from './column.ts';
 
 const tag = { key: true, required: true } as const;
 
@@ -18,7 +18,7 @@ export const alignments = table('alignments', 'standards', 'how near two standar
 export const schemes = table('schemes', 'standards', 'certificates, declarations, registrations', [
   text('scheme', 'key of the scheme', tag),
   text('market', 'country or zone', { required: true, form: 'zone' }),
-  word('name', 'name shown'),
+  ...names,
   word('act', 'legal act'),
   text('kind', 'kind', { default: 'certificate', choices: ['certificate', 'declaration', 'registration', 'licence'] }),
   amount('fee', 'money', 'once per site and good'),
@@ -34,7 +34,7 @@ export const schemes = table('schemes', 'standards', 'certificates, declarations
 
 export const evidence = table('evidence', 'standards', 'tests, audits, inspections, documents', [
   text('evidence', 'key of the evidence', tag),
-  word('name', 'name shown'),
+  ...names,
   text('kind', 'kind', { default: 'test', choices: ['test', 'audit', 'inspection', 'document'] }),
   amount('cost', 'money', 'per site and good'),
   amount('weeks', 'weeks', 'until it is had'),
@@ -74,14 +74,14 @@ export const certificates = table('certificates', 'standards', 'certificates hel
 
 export const parties = table('parties', 'rights', 'firms, institutes, states', [
   text('party', 'key of the party', tag),
-  word('name', 'name shown'),
+  ...names,
   word('country', 'country', { refs: ['countries'], form: 'country' }),
   word('kind', 'kind'),
 ]);
 
 export const assets = table('assets', 'rights', 'intellectual property', [
   text('asset', 'key of the asset', tag),
-  word('name', 'name shown'),
+  ...names,
   text('kind', 'kind', {
     default: 'patent',
     choices: ['patent', 'utility model', 'know-how', 'trademark', 'design', 'software'],

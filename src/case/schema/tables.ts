@@ -1,5 +1,6 @@
 import type { Column, RowOf, Table } from './column.ts';
 import {
+  cautions,
   changes,
   facilities,
   lenders,
@@ -82,6 +83,7 @@ const tables = {
   scenarios,
   uncertainty,
   sources,
+  cautions,
   projects,
 } as const satisfies Record<string, Table>;
 

@@ -8,7 +8,17 @@ import { rangeIn } from '../reforms-words.ts';
 import { rowsName } from '../row-names.ts';
 import { bindings } from '../sections/bindings.ts';
 import { asEstimate, hereSentence, nothingSentence, whySentence } from '../sections/why.ts';
-import { barrierNames, count, headingWords, isCredit, limitName, lowerFirst, nextPlant, notFound } from '../words.ts';
+import {
+  barrierNames,
+  cautionWords,
+  count,
+  headingWords,
+  isCredit,
+  limitName,
+  lowerFirst,
+  nextPlant,
+  notFound,
+} from '../words.ts';
 import { textTable, wrapLines } from './table.ts';
 
 export interface PlanTextOptions {
@@ -211,6 +221,7 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
     last.push(wrapLines(binds.length > 0 ? `Binds: ${binds.join('; ')}.` : 'Besides demand, nothing binds.'));
   }
   for (const line of whyLines(plan, facts)) last.push(wrapLines(line));
+  for (const line of cautionWords(plan, facts?.rows.cautions ?? [])) last.push(wrapLines(line));
   last.push(verdict(plan));
   if (options.dir !== undefined) last.push(`Report: ${options.dir}/report.html`);
   return `${[...blocks, last.join('\n')].filter((block) => block !== '').join('\n\n')}\n`
