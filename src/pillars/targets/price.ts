@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import type { Case, Row } from '../../case/index.ts';
 import type { PlanDocument } from '../document.ts';
 import { bookOf } from '../opinion/book.ts';
 import { horizonOf } from '../opinion/horizon.ts';
@@ -21,14 +21,18 @@ export function price(plan: PlanDocument, c: Case): Opinion {
   for (const [target, all] of grouped(rows, (row) => row.target)) {
     const of = (year: number) => all.find((row) => row.year === year) ?? all.find((row) => row.year === undefined);
     const general = all.find((row) => row.year === undefined);
-    const summed = general && (general.measure === 'builds' || general.measure === 'capex');
+    const summed = general && inCalendar(general);
     if (summed) measureOf(world, general, undefined).hold(tally, target);
     const years = new Set([...horizon.spans.map((span) => span.year), ...all.map((row) => row.year ?? horizon.start)]);
     for (const year of years) {
       const row = of(year);
       const span = horizon.spanOf(year);
-      if (row && span && !(summed && row === general)) measureOf(world, row, year).hold(tally, `${target} ${year}`);
+      const counts = row && span && (span.year === year || inCalendar(row));
+      if (counts && !(summed && row === general)) measureOf(world, row, year).hold(tally, `${target} ${year}`);
     }
   }
   return tally.opinion();
 }
+
+/** Builds and capex count in calendar years; for the rest a period takes the rows of its first year alone. */
+const inCalendar = ({ measure }: Row<'targets'>): boolean => measure === 'builds' || measure === 'capex';
