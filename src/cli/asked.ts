@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { type Deadline, deadline } from '../search/index.ts';
 
 /** Threads used unless told otherwise: one for each core, at most 8. */
 export const cores = (): number => Math.max(1, Math.min(8, availableParallelism()));
@@ -6,18 +7,46 @@ export const cores = (): number => Math.max(1, Math.min(8, availableParallelism(
 /** A document as it is written and printed. */
 export const jsonText = (document: object): string => `${JSON.stringify(document, null, 1)}\n`;
 
-/** A signal that Ctrl-C sets, telling what is kept; the second Ctrl-C ends the program as usual. */
+/** The longest time of a timer, ms. */
+const LONGEST = 2 ** 31 - 1;
+/** The share of --seconds that is kept back for explanations and reports. */
+const KEPT = 0.2;
+
+/** The time of a command, counted since the program began: until when it may solve, and until when it may explain what it found. */
+export interface CommandTime {
+  readonly solving: Deadline;
+  readonly explaining: Deadline;
+}
+
+export function commandTime(seconds: number): CommandTime {
+  const all = deadline(seconds - performance.now() / 1000);
+  return { solving: all.before(() => KEPT * seconds), explaining: all.before(() => Math.max(1, seconds / 20)) };
+}
+
+/**
+ * A signal that Ctrl-C sets, or the end of the time for solving, telling what is kept; the second Ctrl-C ends the program as usual.
+ */
 export function interruptible(
   say: (text: string) => void,
   kept = 'what is known so far',
+  time?: Deadline,
 ): { signal: AbortSignal; done(): void } {
   const stop = new AbortController();
-  const interrupt = () => {
-    say(`stopping; ${kept} is kept`);
+  const end = (why: string) => {
+    say(`${why}; ${kept} is kept`);
     stop.abort();
   };
+  const interrupt = () => end('stopping');
   process.once('SIGINT', interrupt);
-  return { signal: stop.signal, done: () => void process.removeListener('SIGINT', interrupt) };
+  const late = time && setTimeout(() => end('the time is up'), Math.min(LONGEST, 1000 * time.left()));
+  late?.unref();
+  return {
+    signal: stop.signal,
+    done() {
+      clearTimeout(late);
+      process.removeListener('SIGINT', interrupt);
+    },
+  };
 }
 
 /**

@@ -3,8 +3,9 @@ import { at, type Case, fileWord, withChanges } from '../case/index.ts';
 import { planProject, workbookModel } from '../finance/index.ts';
 import { bankWorthOf, type FinanceDocument, financeDocument, projectsOf } from '../plan/index.ts';
 import { writeFinanceWorkbook } from '../report/index.ts';
+import type { Deadline } from '../search/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer, writesFiles } from './answer.ts';
-import { jsonText, lines } from './asked.ts';
+import { commandTime, jsonText, lines } from './asked.ts';
 import { wrongUse } from './failure.ts';
 import { financeAnswer } from './finance-answer.ts';
 import { financeData } from './finance-data.ts';
@@ -43,7 +44,7 @@ export function financeCommand(): Command {
     .option('--against <facility>', 'whose terms money has without the bank (default: the dearest other loan)')
     .option('--hedge <rate>', 'cost of hedging a loan in other money, a year', numberOption('hedge', 0), 0)
     .option('--gap <share>', 'how near to the best each plan of --bank is', numberOption('gap', 0), 0.002)
-    .option('--seconds <s>', 'for each plan of --bank', numberOption('seconds', 0.1), 60)
+    .option('--seconds <s>', 'for all: a fifth of it is kept back for reports', numberOption('seconds', 0.1), 1200)
     .option('--xlsx', 'writes a workbook of live formulas for each project')
     .action(run);
   return answerOptions(command, 'finance');
@@ -61,11 +62,19 @@ async function run(source: string, flags: FinanceFlags): Promise<void> {
     : [];
   const more = { apart: flags.reform, names: books, files: writesFiles(flags) || (flags.xlsx ?? false) };
   const places = answerPlaces(source, loaded.case, 'finance', flags, more);
-  const asked = await planFor(loaded.case, flags.plan, quiet, 0.005, flags.reform);
+  const time = commandTime(flags.seconds).solving;
+  const asked = await planFor(
+    loaded.case,
+    flags.plan,
+    quiet,
+    0.005,
+    flags.reform,
+    time.before(() => time.left() / 2),
+  );
   const { plan, case: c } = asked;
   const held = flags.minDscr > 0 ? asking(c, flags.minDscr) : c;
   const found = financeDocument(plan, held, asked.cuts, Math.round(flags.paths));
-  const document = flags.bank === undefined ? found : await withWorth(found, c, flags.bank, flags);
+  const document = flags.bank === undefined ? found : await withWorth(found, c, flags.bank, flags, time);
   const page = { case: c, sections: { finance: financeData(document) }, answer: financeAnswer(document), plan };
   const workbooks: Record<string, Uint8Array> = {};
   for (const project of flags.xlsx ? projectsOf(plan, held) : []) {
@@ -115,6 +124,7 @@ async function withWorth(
   c: Case,
   lender: string,
   flags: FinanceFlags,
+  time: Deadline,
 ): Promise<FinanceDocument> {
   const told = lines(flags.quiet ?? false);
   const worth = await bankWorthOf(c, {
@@ -122,7 +132,9 @@ async function withWorth(
     ...(flags.against === undefined ? {} : { against: flags.against }),
     hedge: flags.hedge,
     gap: flags.gap,
-    seconds: flags.seconds,
+    get seconds() {
+      return time.left() / 2;
+    },
     onSolved: (done, of) => told.tell(`${done} of ${of} plans with parts of ${lender} solved`),
   });
   told.end();

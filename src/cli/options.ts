@@ -3,7 +3,7 @@ import type { Case } from '../case/index.ts';
 import { type PlanDocument, pinned, plan } from '../plan/index.ts';
 import { type Measure, measures, NoGainError, type OptionsDocument, options } from '../reforms/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
-import { interruptible, jsonText, lines } from './asked.ts';
+import { type CommandTime, commandTime, interruptible, jsonText, lines } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { listOption, load, numberOption } from './load.ts';
 import { optionsAnswer, optionsText } from './options-text.ts';
@@ -39,7 +39,7 @@ export function optionsCommand(): Command {
     .option('--steps <n>', 'points of a frontier besides the best plan', numberOption('steps', 1), 4)
     .option('--ranges', 'least and most use of each site and country within the first slack')
     .option('--gap <share>', 'how near to the best each is proven', numberOption('gap', 0), 0.001)
-    .option('--seconds <s>', 'for one search', numberOption('seconds', 0.1), 60)
+    .option('--seconds <s>', 'for all: a fifth of it is kept back for reports', numberOption('seconds', 0.1), 1200)
     .action(run);
   return answerOptions(command, 'options');
 }
@@ -55,7 +55,8 @@ async function run(source: string, flags: OptionsFlags): Promise<void> {
   const told = lines(flags.quiet ?? false);
   const { case: c } = await load(source, flags.quiet || flags.json ? { quiet: true } : {});
   const places = answerPlaces(source, c, 'options', flags);
-  const stop = interruptible(told.say);
+  const time = commandTime(flags.seconds);
+  const stop = interruptible(told.say, undefined, time.solving);
   try {
     const { count, steps, gap, seconds } = flags;
     const slacks = flags.slack.length > 0 ? flags.slack : [0.05];
@@ -74,7 +75,7 @@ async function run(source: string, flags: OptionsFlags): Promise<void> {
     });
     told.end();
     if (!document) throw new Failure(1, 'the case has no plan: chorsu plan says why');
-    const page = flags.html || flags.report ? await pageOf(c, document, flags) : undefined;
+    const page = flags.html || flags.report ? await pageOf(c, document, flags, time) : undefined;
     const files = putAnswer(places, { document, page }, flags);
     process.stdout.write(flags.json ? jsonText(document) : optionsText(c, document));
     if (!flags.json) process.stdout.write(`Files: ${files.join(', ')}\n`);
@@ -91,22 +92,28 @@ async function run(source: string, flags: OptionsFlags): Promise<void> {
 }
 
 /** Each option planned with its builds fixed, so that its flows can be drawn. */
-async function drawn(c: Case, d: OptionsDocument, { gap, seconds }: OptionsFlags): Promise<PlanDocument[]> {
+async function drawn(
+  c: Case,
+  d: OptionsDocument,
+  { gap, seconds }: OptionsFlags,
+  time: CommandTime,
+): Promise<PlanDocument[]> {
   const plans: PlanDocument[] = [];
   for (const { decision } of d.options) {
     const request = { reforms: [], gap: Math.max(gap, 0.005), seconds, solver: 'highs-wasm' };
-    const { document, solved } = await plan(c, { asRead: c, request, prepare: pinned(decision) });
+    const deadline = time.explaining;
+    const { document, solved } = await plan(c, { asRead: c, request, prepare: pinned(decision), deadline });
     await solved.session.close();
     plans.push(document);
   }
   return plans;
 }
 
-async function pageOf(c: Case, d: OptionsDocument, flags: OptionsFlags) {
+async function pageOf(c: Case, d: OptionsDocument, flags: OptionsFlags, time: CommandTime) {
   const frontiers = Object.fromEntries(
     Object.entries(d.frontiers).map(([measure, points]) => [measure, points.map(({ npv, value }) => ({ npv, value }))]),
   );
-  const made = await drawn(c, d, flags);
+  const made = await drawn(c, d, flags, time);
   const plans = d.options.map(({ npv, builds, measures }, i) => {
     const plan = made[i]!.npv === null ? {} : { plan: made[i]! };
     return { npv, builds: [...builds], measures, name: i === 0 ? 'The best' : `Plan ${i + 1}`, ...plan };

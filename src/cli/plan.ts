@@ -14,7 +14,7 @@ import {
 } from '../plan/index.ts';
 import { players } from '../reforms/index.ts';
 import { omittedWords, planFiles, planNames, planText } from '../report/index.ts';
-import { interruptible, jsonText } from './asked.ts';
+import { commandTime, interruptible, jsonText } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { financeData } from './finance-data.ts';
 import { covenantText } from './finance-text.ts';
@@ -54,7 +54,12 @@ export function planCommand(): Command {
       numberOption('gap', 0),
       0.005,
     )
-    .option('--seconds <s>', 'time for solving', numberOption('seconds', 0.1), 120)
+    .option(
+      '--seconds <s>',
+      'for all: a fifth of it is kept back for explanation and report',
+      numberOption('seconds', 0.1),
+      120,
+    )
     .option('--reform <ids>', 'reforms in force', listOption, [])
     .option('--pin <plan>', 'fixes the builds of another plan')
     .option('--require <place/process>', 'must be built', listOption, [])
@@ -105,6 +110,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     ...(flags.withoutTarget.length > 0 ? { withoutTargets: flags.withoutTarget } : {}),
     solver: flags.solver,
   };
+  const time = commandTime(flags.seconds);
   const options = {
     asRead,
     readSeconds: loaded.seconds,
@@ -112,6 +118,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     ...optionsOf(request, pin),
     onProgress: told.tell,
     signal: stop.signal,
+    deadline: time.solving,
   };
   if (flags.export !== undefined) {
     const model = assemble(c, options);
@@ -132,7 +139,8 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
         : await explain(c, document, solved, {
             // Plans whose debt was cut for covenants cannot be held against plans without the cuts.
             ...(cuts.length > 0 ? {} : { further: { ...options, gap: flags.gap, seconds: flags.seconds, ...silent } }),
-            ...(flags.explain === 'all' ? { seconds: Number.POSITIVE_INFINITY } : {}),
+            // Every further solve was asked for, however long it takes.
+            ...(flags.explain === 'all' ? { seconds: Number.POSITIVE_INFINITY } : { deadline: time.explaining }),
             ...(flags.barriers ? { barriers: true } : {}),
           });
     for (const words of omittedWords(explained?.explained.omitted)) process.stderr.write(`warning: ${words}\n`);
@@ -142,7 +150,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
           ...document,
           whyNot:
             document.status === 'infeasible' || gearing
-              ? await whyNot(c, { ...options, ...(gearing ? { gearing } : {}) })
+              ? await whyNot(c, { ...options, ...(gearing ? { gearing } : {}), seconds: time.explaining.left() / 2 })
               : [],
         };
     const opinion = verify(full, asRead, pin);

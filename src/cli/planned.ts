@@ -1,5 +1,6 @@
 import { applyReforms, type Case, caseHash, keyColumns } from '../case/index.ts';
 import { type CutProject, type PlanDocument, plan } from '../plan/index.ts';
+import type { Deadline } from '../search/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { progress } from './progress.ts';
 import { readPlan } from './read-document.ts';
@@ -20,6 +21,7 @@ export async function planFor(
   quiet: boolean,
   gap = 0.005,
   reforms: readonly string[] = [],
+  time?: Deadline,
 ): Promise<PlanForQuestion> {
   if (path !== undefined) {
     const document = readPlan(path);
@@ -32,7 +34,8 @@ export async function planFor(
   const told = progress(quiet);
   const c = reforms.length > 0 ? applyReforms(asRead, reforms) : asRead;
   const request = { reforms: [...reforms], gap, seconds: 120, solver: 'highs-wasm' };
-  const { document, solved, cuts } = await plan(c, { asRead, request, onProgress: told.tell });
+  const limit = time ? { deadline: time } : {};
+  const { document, solved, cuts } = await plan(c, { asRead, request, onProgress: told.tell, ...limit });
   await solved.session.close();
   told.end();
   if (document.npv === null)

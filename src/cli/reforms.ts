@@ -15,7 +15,7 @@ import {
 } from '../reforms/index.ts';
 import { reformsHeadline } from '../report/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
-import { cores, interruptible, jsonText, lines } from './asked.ts';
+import { commandTime, cores, interruptible, jsonText, lines } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { listOption, load, numberOption } from './load.ts';
 import { ownFolder } from './own.ts';
@@ -62,7 +62,7 @@ export function reformsCommand(): Command {
       400,
     )
     .option('--seconds <s>', 'a stop for one solve that runs away', numberOption('seconds', 0.1), 3600)
-    .option('--minutes <m>', 'for all', numberOption('minutes', 0.01), 60)
+    .option('--minutes <m>', 'for all: a fifth of it is kept back for reports', numberOption('minutes', 0.01), 60)
     .option('--workers <n>', 'threads', numberOption('workers', 1), cores())
     .option('--keep <dir>', 'where worths are kept for the next run (default: in the folder of files)')
     .action(run);
@@ -93,7 +93,7 @@ async function run(source: string, flags: ReformsFlags): Promise<void> {
     precision: flags.precision,
     nodes: flags.nodes,
     seconds: flags.seconds,
-    budget: flags.minutes * 60,
+    budget: commandTime(flags.minutes * 60).solving.left(),
     signal: stop.signal,
   };
   try {

@@ -4,7 +4,7 @@ import { type QuestionInput, questionReport } from '../report/index.ts';
 import { profileDocument, type RightsReport, rightsReport } from '../rights/index.ts';
 import { reportThere } from './add-report.ts';
 import { type AnswerFlags, answerOptions } from './answer.ts';
-import { jsonText, lines } from './asked.ts';
+import { commandTime, jsonText, lines } from './asked.ts';
 import { wrongUse } from './failure.ts';
 import { listOption, load, numberOption, only } from './load.ts';
 import { folderFor, ownFolder } from './own.ts';
@@ -37,7 +37,12 @@ export function rightsCommand(): Command {
     .option('--plan <plan>', 'only what this plan runs, with the licences that it buys')
     .option('--price', 'prices the ways to close each gap by solving the plan anew')
     .option('--gap <gap>', 'with --price: relative gap of each solve', numberOption('gap', 0), 0.001)
-    .option('--seconds <s>', 'with --price: most seconds of each solve', numberOption('seconds', 1), 60)
+    .option(
+      '--seconds <s>',
+      'with --price: for all, a fifth of it kept back for reports',
+      numberOption('seconds', 1),
+      1200,
+    )
     .option('--as-of <date>', 'deadlines before it are overdue or missed; default today')
     .option('--team <party:COUNTRY>', 'who invents together and lives where; repeated', listOption, [])
     .option('--made-in <COUNTRY>', 'with --team: where the work is done; repeated', listOption, [])
@@ -71,14 +76,20 @@ async function run(source: string, flags: RightsFlags): Promise<void> {
   const one = flags.report ? reportThere(source, flags.report, asRead) : undefined;
   const told = lines(quiet);
   const asked = flags.plan === undefined ? undefined : await planFor(asRead, flags.plan, quiet);
+  const time = commandTime(flags.seconds).solving;
   const c = asked?.case ?? asRead;
   const { start, years } = at(c, Number(c.settings.start)).settings;
   const input = rightsInput(c, asked?.plan);
   const asOf = flags.asOf ?? new Date().toISOString().slice(0, 10);
   const report = reportOf(c, input, asOf, start + years - 1);
-  const { gap, seconds } = flags;
   const gaps: readonly PricedGap[] = flags.price
-    ? await pricedGaps(c, report.gaps, { gap, seconds, tell: told.tell })
+    ? await pricedGaps(c, report.gaps, {
+        gap: flags.gap,
+        get seconds() {
+          return time.left() / 2;
+        },
+        tell: told.tell,
+      })
     : report.gaps;
   told.end();
   const teams = [...input.teams, ...team];

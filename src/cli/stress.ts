@@ -16,7 +16,7 @@ import {
   withIndices,
 } from '../reforms/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
-import { cores, interruptible, jsonText, lines } from './asked.ts';
+import { commandTime, cores, interruptible, jsonText, lines } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { listOption, load, numberOption } from './load.ts';
 import { planFor } from './planned.ts';
@@ -59,7 +59,7 @@ export function stressCommand(): Command {
     .option('--seed <n>', 'of the draws', numberOption('seed', 0), 1)
     .option('--robust <aim>', 'builds for the scenarios of the case: expected, cvar or regret')
     .option('--gap <share>', 'how near to the best plans are proven', numberOption('gap', 0), 0.005)
-    .option('--seconds <s>', 'for one plan', numberOption('seconds', 0.1), 120)
+    .option('--seconds <s>', 'for all: a fifth of it is kept back for reports', numberOption('seconds', 0.1), 1200)
     .option('--workers <n>', 'threads', numberOption('workers', 1), cores())
     .action(run);
   return answerOptions(command, 'stress');
@@ -76,8 +76,16 @@ async function run(source: string, flags: StressFlags): Promise<void> {
   if (aim && scenariosOf(asRead).length < 2)
     throw wrongUse('--robust: the case has no scenarios (tables scenarios and changes)');
   const places = answerPlaces(source, asRead, 'stress', flags);
-  const { plan, case: c } = await planFor(asRead, flags.plan, quiet, flags.gap);
-  const stop = interruptible(told.say);
+  const time = commandTime(flags.seconds).solving;
+  const { plan, case: c } = await planFor(
+    asRead,
+    flags.plan,
+    quiet,
+    flags.gap,
+    [],
+    time.before(() => time.left() / 2),
+  );
+  const stop = interruptible(told.say, undefined, time);
   try {
     const document = await stressed(c, plan, flags, aim, stop.signal, told.tell);
     told.end();

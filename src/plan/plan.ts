@@ -1,7 +1,7 @@
 import { type Case, caseHash } from '../case/index.ts';
 import { type SolveProgress, type Solver, solverVersion, wholeAt } from '../linear/index.ts';
 import type { PlanDocument, PlanRequest } from '../pillars/index.ts';
-import type { Solved, SolveOptions } from '../search/index.ts';
+import type { Deadline, Solved, SolveOptions } from '../search/index.ts';
 import { ways } from '../search/index.ts';
 import { cautionsOf } from './cautions.ts';
 import { type Covenanted, type Planner, withCovenants } from './covenants.ts';
@@ -16,6 +16,8 @@ export interface PlanOptions extends Omit<SolveOptions, 'gap' | 'seconds' | 'sol
   /** The case as read, before reforms: its hash stands in the plan. */
   readonly asRead: Case;
   readonly readSeconds?: number;
+  /** When all plans of the covenant loop have to be done, where it is not so many seconds from now as the request says. */
+  readonly deadline?: Deadline;
   readonly onProgress?: (progress: SolveProgress) => void;
 }
 
@@ -29,7 +31,7 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
   const { request, onProgress } = options;
   const known = options.ways ?? ways();
   const ends = performance.now() + request.seconds * 1000;
-  const left = () => Math.max(1, (ends - performance.now()) / 1000);
+  const left = options.deadline?.left ?? (() => Math.max(1, (ends - performance.now()) / 1000));
   const shared = { ...options, ways: known, gap: request.gap };
   const planner: Planner = {
     async solve({ starts = [], ceiling, seconds = Number.POSITIVE_INFINITY, vertex, gearing }) {

@@ -46,7 +46,12 @@ export async function sample(c: Case, request: SampleRequest): Promise<SampleAns
     together,
     signal,
     over,
-    limits: () => ({ gap, seconds, nodes, ...(money === undefined ? {} : { absoluteGap: money }) }),
+    limits: () => ({
+      gap,
+      seconds: Math.min(seconds, Math.max(0, (ends - performance.now()) / 1000)),
+      nodes,
+      ...(money === undefined ? {} : { absoluteGap: money }),
+    }),
     onSolved: () => {
       progress.solves++;
       request.onProgress?.(progress);

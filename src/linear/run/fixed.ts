@@ -12,6 +12,6 @@ export function wholeAt(m: ModelView, x: ArrayLike<number>): Within {
  * The relaxation with the whole numbers fixed as in x: its duals are prices "with this plan fixed". They say nothing of
  * building something else.
  */
-export function fixedLp(session: Session, x: Float64Array): Promise<LpResult> {
-  return session.lp({ within: wholeAt(session.model, x) });
+export function fixedLp(session: Session, x: Float64Array, seconds?: number): Promise<LpResult> {
+  return session.lp({ within: wholeAt(session.model, x), ...(seconds === undefined ? {} : { seconds }) });
 }

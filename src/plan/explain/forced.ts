@@ -2,6 +2,8 @@ import type { LpResult } from '../../linear/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { held, wholeNumbersAt } from './held.ts';
 
+/** Seconds before the end at which no further programme is begun. */
+const LATE = 1;
 /** How many programmes are solved side by side. */
 const ABREAST = 2;
 
@@ -13,6 +15,7 @@ const ABREAST = 2;
 export async function forcedLosses(
   solved: Solved,
   fixed: LpResult,
+  left: () => number = () => Number.POSITIVE_INFINITY,
 ): Promise<{ place: string; process: string; loss: number }[]> {
   const { model, x } = solved;
   const { frame } = model;
@@ -35,6 +38,7 @@ export async function forcedLosses(
     try {
       await programme.lp();
       for (const [i, { col }] of next) {
+        if (left() < LATE) break;
         if (!(await programme.hold(col, 1))) continue;
         const lp = await programme.lp();
         losses[i] = lp.status === 'optimal' ? fixed.objective - lp.objective : 0;

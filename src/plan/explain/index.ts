@@ -1,6 +1,6 @@
 import type { Case } from '../../case/index.ts';
 import type { PlanDocument } from '../../pillars/index.ts';
-import type { Solved, SolveOptions } from '../../search/index.ts';
+import type { Deadline, Solved, SolveOptions } from '../../search/index.ts';
 import { barrierPrices } from './barriers.ts';
 import { figuresToFindOut } from './find-out.ts';
 import { forcedLosses } from './forced.ts';
@@ -21,6 +21,8 @@ export interface ExplainOptions {
   readonly further?: SolveOptions;
   /** Seconds for all further solves but those of barriers; default: as long as the plan itself took. */
   readonly seconds?: number;
+  /** When the explanation has to be done: what does not fit is left out. */
+  readonly deadline?: Deadline;
   /** Solves the case without each barrier too, and with each halved; needs `further`. */
   readonly barriers?: boolean;
   /** Leaves out forced candidates, which need a linear programme each. */
@@ -41,6 +43,7 @@ export async function explain(
   const omitted: Omitted[] = [];
   const part = async <T>(what: Omitted['part'], work: () => T | Promise<T>): Promise<T | undefined> => {
     try {
+      if (options.deadline?.over) throw new Error('the time was up');
       return await work();
     } catch (error) {
       omitted.push({ part: what, cause: error instanceof Error ? error.message : String(error) });
@@ -48,18 +51,19 @@ export async function explain(
     }
   };
   const explained: Explained = { omitted };
-  const priced = await part('prices', () => shadowPrices(solved));
+  const rest = () => options.deadline?.left() ?? Number.POSITIVE_INFINITY;
+  const priced = await part('prices', () => shadowPrices(solved, options.deadline?.left()));
   const landed = await part('landed', () => landedCosts(solved, document));
   if (landed) explained.landed = landed;
   const lanes = await part('lanes', () => laneSteps(solved));
   if (lanes) explained.lanes = lanes;
   if (!options.brief) {
-    const forced = await part('forced', () => (priced ? forcedLosses(solved, priced.fixed) : []));
+    const forced = await part('forced', () => (priced ? forcedLosses(solved, priced.fixed, rest) : []));
     if (forced) explained.forced = forced;
   }
   const why = await part('why', () => whyShort(solved, document));
   const took = Object.values(document.seconds).reduce((sum, seconds) => sum + seconds, 0);
-  const ends = performance.now() + 1000 * (options.seconds ?? took);
+  const ends = performance.now() + 1000 * Math.min(options.seconds ?? took, rest());
   const left = () => (ends - performance.now()) / 1000;
   const further = options.further && { options: options.further, left };
   const nothing =
@@ -72,7 +76,7 @@ export async function explain(
   const here = further && (await part('here', () => whyHere(c, document, solved, further)));
   const barriers =
     options.further && options.barriers
-      ? await part('barriers', () => barrierPrices(c, document, options.further!))
+      ? await part('barriers', () => barrierPrices(c, document, options.further!, rest))
       : undefined;
   const full = {
     ...document,

@@ -7,10 +7,10 @@ import type { Solved } from '../../search/index.ts';
  * budget would change the NPV of the year by, with the builds of the plan fixed. Prices of targets and choices are those
  * of the relaxation, where builds are free: a target that is met by whole plants has no price between them.
  */
-export async function shadowPrices(solved: Solved): Promise<{ prices: Price[]; fixed: LpResult }> {
+export async function shadowPrices(solved: Solved, seconds?: number): Promise<{ prices: Price[]; fixed: LpResult }> {
   const { model, session, x, relaxation } = solved;
   const { frame } = model;
-  const fixed = await fixedLp(session, x);
+  const fixed = await fixedLp(session, x, seconds);
   const prices: Price[] = [];
   const weightOf = (year: number) => frame.periods.find((p) => p.period.year === year)?.period.weight ?? 1;
   const add = (kind: string, key: string, year: number, dual: number) => {

@@ -13,6 +13,8 @@ export interface Known {
   money: number | undefined;
   /** Results that a choice of the next set does without. */
   readonly lag: number;
+  /** Seconds of the budget that are left. */
+  left(): number;
   /** Whether it was stopped, is out of time, or has a set without a plan. */
   over(): boolean;
   /** A set that has no plan. */
@@ -43,6 +45,7 @@ export async function begun(options: RunOptions): Promise<Known> {
     tried: new Map(),
     money: options.absoluteGap,
     lag: Math.max(LAG, options.together + 1),
+    left: () => Math.max(0, (ends - performance.now()) / 1000),
     over: () => (signal?.aborted ?? false) || performance.now() > ends || k.noPlan() !== undefined,
     noPlan: () => [...t.worths].find(([, worth]) => worth.bound === Number.NEGATIVE_INFINITY)?.[0],
     wanted: () => options.precision * Math.abs(t.low[all]! - t.low[0]!),

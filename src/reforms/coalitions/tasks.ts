@@ -56,8 +56,9 @@ function put(k: Known, { set, nodes, from }: Task, worth: Worth | undefined): vo
   k.tell();
 }
 
-function requestOf({ t, options, money }: Known, { set, nodes, from }: Task): WorthRequest {
-  const { gap, seconds } = options;
+function requestOf({ t, options, money, left }: Known, { set, nodes, from }: Task): WorthRequest {
+  const { gap } = options;
+  const seconds = Math.min(options.seconds, left());
   const starts = from.map((other) => t.worths.get(other)!.start);
   const near = { gap, seconds, ...(money === undefined ? {} : { absoluteGap: money }) };
   if (nodes === 0) return { ...near, takeOver: true, starts };

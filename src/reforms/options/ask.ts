@@ -63,9 +63,6 @@ export interface OptionsDocument extends Use {
 /** Slacks cannot be shares of a gain that is not known to be there. */
 export class NoGainError extends Error {}
 
-/** Seconds that the best plan is given at least: all else starts from it. */
-const BEST = 300;
-
 /** Slacks at which sites are told beside those asked for. */
 const USUAL = [0.01, 0.03, 0.05, 0.1];
 
@@ -91,7 +88,7 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
   const { gap, seconds, signal } = request;
   const [slack] = request.slacks as [number];
   request.onStage?.('the best plan');
-  const solved = await bestOf(c, { gap, seconds: Math.max(seconds, BEST), ways: known, ...(signal ? { signal } : {}) });
+  const solved = await bestOf(c, { gap, seconds, ways: known, ...(signal ? { signal } : {}) });
   await solved.session.close();
   if (solved.x.length === 0) return undefined;
   request.onStage?.('building nothing');
