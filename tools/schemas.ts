@@ -30,11 +30,22 @@ export function documentSchemas(): Map<string, string> {
   );
 }
 
+const aYear = { type: 'integer', minimum: 0, maximum: 9999 };
+
+/** What is called a year is one: a program counts from year to year. */
+function yearOr(name: string, schema: unknown): unknown {
+  const { type, items } = (typeof schema === 'object' && schema !== null ? schema : {}) as Json;
+  if (name === 'year' && type === 'number') return { ...(schema as Json), ...aYear };
+  return name === 'years' && type === 'array' && (items as Json).type === 'number'
+    ? { ...(schema as Json), items: aYear }
+    : schema;
+}
+
 /** An infinite number is null in JSON: what may be infinite says so in its type by the tag `@infinite`. */
 function withNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withNulls);
   if (typeof value !== 'object' || value === null) return value;
   const { infinite, ...rest } = value as Json & { infinite?: unknown };
-  const found = Object.fromEntries(Object.entries(rest).map(([key, part]) => [key, withNulls(part)]));
+  const found = Object.fromEntries(Object.entries(rest).map(([key, part]) => [key, yearOr(key, withNulls(part))]));
   return infinite === undefined ? found : { ...found, type: ['number', 'null'] };
 }

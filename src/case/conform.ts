@@ -13,6 +13,8 @@ interface Schema {
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | Schema;
   readonly items?: Schema | readonly Schema[];
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly definitions?: Readonly<Record<string, Schema>>;
@@ -58,6 +60,8 @@ function departs(value: unknown, schema: Schema, at: string, find: Find): Depart
     const fits = types.includes(found) || (found === 'number' && types.includes('integer') && Number.isInteger(value));
     if (!fits || (found === 'number' && !Number.isFinite(value))) return no(types.join(' or '));
   }
+  const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = schema;
+  if (typeof value === 'number' && (value < minimum || value > maximum)) return no(`from ${minimum} to ${maximum}`);
   if (schema.not && !departs(value, schema.not, at, find)) return no('something else');
   if (schema.anyOf) {
     const found = schema.anyOf.map((one) => departs(value, one, at, find));

@@ -63,6 +63,14 @@ describe('documents', () => {
     vi.restoreAllMocks();
   });
 
+  it('whose years are none are refused: counting on from such a year never ended', async () => {
+    const { builds } = plan as { builds: object[] };
+    const file = join(dir, 'year.json');
+    writeFileSync(file, JSON.stringify({ ...plan, builds: [{ ...builds[0], year: 1e300 }] }));
+    const { failure } = await ran(verifyCommand(), file, '--case', 'first-steps');
+    expect(failure?.message).toMatch(/builds\[0\]\.year must be (integer|from 0 to 9999)$/);
+  });
+
   it.each([
     ['deep', '['.repeat(100_000), 'lies too deep'],
     ['double', '{"chorsu":1,"chorsu":1}', 'is a key for the second time'],
