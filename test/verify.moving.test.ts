@@ -60,7 +60,11 @@ const ways: [string, Alter, RegExp][] = [
     },
     /: cannot be moved$/,
   ],
-  ['the origin of where it passed', (d) => (flow(d, 'ore', 'mine', 'plant', 2028).origin = 'KZ'), /: origin is CN$/],
+  [
+    'the origin of where it passed',
+    (d) => (flow(d, 'ore', 'mine', 'plant', 2028).origin = 'KZ'),
+    /^origin ore\/mine\/2028\/KZ$/,
+  ],
   ['hours without the border', (d) => (flow(d, 'ore', 'mine', 'plant', 2028).hours -= 24), /: hours$/],
   ['late arrival without the transfer', (d) => (flow(d, 'ore', 'mine', 'plant', 2028).hours_p95 -= 40), /: hours_p95$/],
   [

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { type Deadline, deadline } from '../search/index.ts';
+import type { Deadline } from '../search/index.ts';
 
 /** Threads used unless told otherwise: one for each core, at most 8. */
 export const cores = (): number => Math.max(1, Math.min(8, availableParallelism()));
@@ -9,20 +9,6 @@ export const jsonText = (document: object): string => `${JSON.stringify(document
 
 /** The longest time of a timer, ms. */
 const LONGEST = 2 ** 31 - 1;
-/** The share of --seconds that is kept back for explanations and reports. */
-const KEPT = 0.2;
-
-/** The time of a command, counted since the program began: until when it may solve, and until when it may explain what it found. */
-export interface CommandTime {
-  readonly solving: Deadline;
-  readonly explaining: Deadline;
-}
-
-export function commandTime(seconds: number): CommandTime {
-  const all = deadline(seconds - performance.now() / 1000);
-  return { solving: all.before(() => KEPT * seconds), explaining: all.before(() => Math.max(1, seconds / 20)) };
-}
-
 /**
  * A signal that Ctrl-C sets, or the end of the time for solving, telling what is kept; the second Ctrl-C ends the program as usual.
  */

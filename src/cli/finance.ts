@@ -5,7 +5,7 @@ import { bankWorthOf, type FinanceDocument, financeDocument, projectsOf } from '
 import { writeFinanceWorkbook } from '../report/index.ts';
 import type { Deadline } from '../search/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer, writesFiles } from './answer.ts';
-import { commandTime, jsonText, lines } from './asked.ts';
+import { jsonText, lines } from './asked.ts';
 import { wrongUse } from './failure.ts';
 import { financeAnswer } from './finance-answer.ts';
 import { financeData } from './finance-data.ts';
@@ -13,6 +13,7 @@ import { financeText } from './finance-text.ts';
 import { listOption, load, numberOption } from './load.ts';
 import { reformed } from './plan.ts';
 import { planFor } from './planned.ts';
+import { commandTime } from './time.ts';
 
 interface FinanceFlags extends AnswerFlags {
   plan?: string;

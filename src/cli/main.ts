@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { commands } from './commands.ts';
 import { Failure, faultWords } from './failure.ts';
+import { countStartUp } from './start-up.ts';
 import { version } from './version.ts';
 
 /** Runs the command line; gives the exit status. */
@@ -48,4 +49,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);
 });
+countStartUp();
 process.exitCode = await run(process.argv.slice(2));

@@ -3,10 +3,11 @@ import type { Case } from '../case/index.ts';
 import { type PlanDocument, pinned, plan } from '../plan/index.ts';
 import { type Measure, measures, NoGainError, type OptionsDocument, options } from '../reforms/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
-import { type CommandTime, commandTime, interruptible, jsonText, lines } from './asked.ts';
+import { interruptible, jsonText, lines } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { listOption, load, numberOption } from './load.ts';
 import { optionsAnswer, optionsText } from './options-text.ts';
+import { type CommandTime, commandTime } from './time.ts';
 
 interface OptionsFlags extends AnswerFlags {
   slack: number[];

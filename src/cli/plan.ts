@@ -14,7 +14,7 @@ import {
 } from '../plan/index.ts';
 import { players } from '../reforms/index.ts';
 import { omittedWords, planFiles, planNames, planText } from '../report/index.ts';
-import { commandTime, interruptible, jsonText } from './asked.ts';
+import { interruptible, jsonText } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { financeData } from './finance-data.ts';
 import { covenantText } from './finance-text.ts';
@@ -24,6 +24,7 @@ import { folderFor, ownFolder } from './own.ts';
 import { progress } from './progress.ts';
 import { readPlan } from './read-document.ts';
 import { optionsOf } from './request.ts';
+import { commandTime } from './time.ts';
 import { versions } from './version.ts';
 
 interface PlanFlags {

@@ -15,11 +15,12 @@ import {
 } from '../reforms/index.ts';
 import { reformsHeadline } from '../report/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
-import { commandTime, cores, interruptible, jsonText, lines } from './asked.ts';
+import { cores, interruptible, jsonText, lines } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { listOption, load, numberOption } from './load.ts';
 import { ownFolder } from './own.ts';
 import { reformsText } from './reforms-text.ts';
+import { commandTime } from './time.ts';
 
 interface ReformsFlags extends AnswerFlags {
   reforms: string[];

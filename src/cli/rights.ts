@@ -4,7 +4,7 @@ import { type QuestionInput, questionReport } from '../report/index.ts';
 import { profileDocument, type RightsReport, rightsReport } from '../rights/index.ts';
 import { reportThere } from './add-report.ts';
 import { type AnswerFlags, answerOptions } from './answer.ts';
-import { commandTime, jsonText, lines } from './asked.ts';
+import { jsonText, lines } from './asked.ts';
 import { wrongUse } from './failure.ts';
 import { listOption, load, numberOption, only } from './load.ts';
 import { folderFor, ownFolder } from './own.ts';
@@ -15,6 +15,7 @@ import { type RightsInput, rightsInput, teamAsked, treatiesOf } from './rights-i
 import { policiesOfCase, takePolicies } from './rights-odrl.ts';
 import { type PricedGap, pricedGaps } from './rights-price.ts';
 import { answerOf, textOf } from './rights-text.ts';
+import { commandTime } from './time.ts';
 
 interface RightsFlags extends AnswerFlags {
   plan?: string;

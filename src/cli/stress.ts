@@ -16,11 +16,12 @@ import {
   withIndices,
 } from '../reforms/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
-import { commandTime, cores, interruptible, jsonText, lines } from './asked.ts';
+import { cores, interruptible, jsonText, lines } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { listOption, load, numberOption } from './load.ts';
 import { planFor } from './planned.ts';
 import { type StressDocument, stressAnswer, stressData, stressText } from './stress-text.ts';
+import { commandTime } from './time.ts';
 
 interface StressFlags extends AnswerFlags {
   plan?: string;

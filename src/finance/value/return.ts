@@ -23,7 +23,8 @@ export function returnOf(flows: readonly number[], years: readonly number[], rat
   const [begin, end] = [told[0]!.year, told.at(-1)!.year];
   const sum = (sign: 1 | -1, at: number) =>
     told.reduce((all, { flow, year }) => all + Math.max(0, sign * flow) * power(1 + rate, at - year), 0);
-  const mirr = (sum(1, end) / sum(-1, begin)) ** (1 / (end - begin)) - 1;
+  // The exponent is a fraction: exp and log are alike on all versions of Node, the operator of powers is not.
+  const mirr = Math.exp(Math.log(sum(1, end) / sum(-1, begin)) / (end - begin)) - 1;
   if (changes > 1) return { irr: undefined, mirr, changes };
   const found = irrAt(
     told.map(({ flow }) => flow),
