@@ -141,6 +141,18 @@ describe('licences in a plan', () => {
     );
   const row = (one: RawRow, i: number): RawRow => ({ licence: `l${i}`, asset: 'patent', ...one });
 
+  it('that cost nothing and could serve alike run no more than the candidate', async () => {
+    const free = { fee: 0, royalty: 0, territories: [], registration: 0, licensee: '' };
+    const c = caseWith({ costs: [60, 60], expires: 2026 }, [free, free].map(row));
+    const document = await planned(c);
+    const run = (list: readonly { place: string; process: string; year: number; amount: number }[]) =>
+      list
+        .filter((x) => x.place === 'p' && x.process === 'flash' && x.year === 2026)
+        .reduce((sum, x) => sum + x.amount, 0);
+    expect(run(document.licensed!)).toBeCloseTo(run(document.activity), 6);
+    expect(verify(document, c)).toMatchObject({ ok: true, differences: [] });
+  });
+
   it('a further offer never lowers the NPV', async () => {
     await fc.assert(
       fc.asyncProperty(world, async (w) => {

@@ -88,7 +88,7 @@ const rights: Planted[] = [
   [
     'weeks of registration forgotten',
     (d) => (d.activity.find((x) => x.process === 'cast' && x.year === 2027)!.amount = 800),
-    'freedom patent almaty/cast 2027: registration',
+    'freedom patent almaty/cast 2027: patent-kz',
   ],
   [
     'a licence for another party',
@@ -204,6 +204,14 @@ describe('second opinion on standards, rights and finance', () => {
   it('finds a licence barred by an exclusive one that another holds', () => {
     const row = { licence: 'sole', asset: 'patent', licensee: 'uz-firm', exclusive: true, offered: false };
     expect(named(sound, extended(c, 'licences', row))).toContain('freedom patent almaty/cast 2028: no licence');
+  });
+
+  it('holds what runs under a licence against the weeks of its registration alone', () => {
+    const more = altered(sound, (d) => (d.activity.find((x) => x.process === 'cast' && x.year === 2027)!.amount = 800));
+    const name = 'freedom patent almaty/cast 2027: patent-kz';
+    const found = verify(more, c).differences.find((x) => x.row === name);
+    expect(found).toMatchObject({ plan: 800, recomputed: 750 });
+    expect(named(more, changed(c, 'licences', 'patent-kz', 'registration', '0'))).not.toContain(name);
   });
 
   it('finds a facility used for a sector that is not its own', () => {

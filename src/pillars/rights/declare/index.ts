@@ -7,12 +7,10 @@ import { leakage } from './leakage.ts';
 import { royalties } from './royalty.ts';
 import { runUnder, type Taking, type Under } from './under.ts';
 
-const INF = Number.POSITIVE_INFINITY;
-
 /**
  * Rights: for every asset in force that its owner does not own, a candidate runs under licences.
  *
- *     activity <= sum over licences of the activity under them,  activity under one <= capacity x licensed
+ *     activity = sum over licences of the activity under them,  activity under one <= capacity x licensed
  *     in the first year of a licence that needs a record: <= (1 - weeks / 52) x capacity
  *     after the term of one that is paid up: <= capacity built by then
  *     activity of all that a taker runs under one <= its capacity;  minimum <= royalty <= cap, a year
@@ -26,7 +24,7 @@ export function declare(frame: Frame): Declared {
       const activity = frame.variables.activity(k, p);
       if (activity === undefined) return;
       for (const asset of bindingAssets(rows, k, period.year)) {
-        const row = frame.program.row(() => `freedom ${asset.asset} ${k.key} ${period.year}`, -INF, 0);
+        const row = frame.program.row(() => `freedom ${asset.asset} ${k.key} ${period.year}`, 0, 0);
         frame.program.add(row, activity, 1);
         frame.limits.name(row, -1, 'assets', asset.asset, period.year, 1);
         const usable = usableLicences(rows, k, asset, period.year);
