@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCase } from '../src/case/index.ts';
 import { verifyCommand } from '../src/cli/verify.ts';
-import type { PlanDocument } from '../src/plan/index.ts';
+import { type PlanDocument, verify } from '../src/plan/index.ts';
 import { ran } from './support/command.ts';
 import { root } from './support/needs.ts';
 import { planned } from './verify/planted.ts';
@@ -12,9 +12,10 @@ import { planned } from './verify/planted.ts';
 const folder = (name: string) => `${root}test/cases/${name}`;
 const source = folder('tiny-make-and-sell');
 const dir = mkdtempSync(join(tmpdir(), 'chorsu-verify-'));
+const c = readCase(source).case;
 let plan: PlanDocument;
 beforeAll(async () => {
-  plan = await planned(readCase(source).case);
+  plan = await planned(c);
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
@@ -61,6 +62,21 @@ describe('chorsu verify', () => {
     write(half);
     const { status, failure } = await run(dir);
     expect([status, failure?.message]).toEqual([2, expect.stringMatching(/no plan document: .* with flows$/)]);
+  });
+
+  it('agrees with a plan whose time was up before a bound was known, and with no other gap than that of its bound', async () => {
+    const unbounded = { ...plan, status: 'feasible' as const, bound: null, gap: null };
+    expect(
+      verify({ ...unbounded, bound: Number.POSITIVE_INFINITY, gap: Number.POSITIVE_INFINITY }, c).differences,
+    ).toEqual([]);
+    const found = async (document: PlanDocument): Promise<string[]> => {
+      const { out } = await run(write(document), '--json');
+      return JSON.parse(out).differences.map((one: { row: string }) => one.row);
+    };
+    expect(await found(unbounded)).toEqual([]);
+    expect(await found({ ...unbounded, gap: 0.001 })).toEqual(['gap']);
+    expect(await found({ ...unbounded, bound: plan.bound })).toEqual(['gap']);
+    expect(await found({ ...unbounded, status: 'optimal' })).toEqual(['status: optimal']);
   });
 
   it('has nothing to check in an infeasible plan', async () => {

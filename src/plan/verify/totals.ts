@@ -24,11 +24,12 @@ export function headingsOf(plan: PlanDocument, cost: Prices): Difference[] {
 
 /**
  * The plan's NPV, bound and gap against each other and against its headings: npv = revenue + residual - the rest; the bound
- * is never under the NPV; gap = (bound - npv) / gross cost; "optimal" is said only within the gap asked for.
+ * is never under the NPV; gap = (bound - npv) / gross cost; "optimal" is said only within the gap asked for. Where the time
+ * was up before a bound was known, both are infinite, which a document writes as null.
  */
 export function worthOf(plan: PlanDocument, cost: Prices): Difference[] {
   const gross = grossCost(cost);
-  const [npv, bound] = [plan.npv ?? Number.NaN, plan.bound ?? Number.NaN];
+  const [npv, bound] = [plan.npv ?? Number.NaN, plan.bound ?? Number.POSITIVE_INFINITY];
   const found: Difference[] = [];
   const scale = Math.max(gross, Math.abs(cost.revenue ?? 0), Math.abs(cost.shortfall ?? 0));
   const recomputed = npvOf(plan.cost);
@@ -37,8 +38,8 @@ export function worthOf(plan: PlanDocument, cost: Prices): Difference[] {
     found.push({ row: 'bound', plan: bound, recomputed: npv });
   const distance = Math.max(0, bound - npv);
   const gap = distance === 0 ? 0 : distance / Math.max(gross, 1e-9);
-  const stated = plan.gap ?? Number.NaN;
-  if (!(Math.abs(stated - gap) <= tolerance * Math.max(1e-3, gap)))
+  const stated = plan.gap ?? Number.POSITIVE_INFINITY;
+  if (stated !== gap && !(Math.abs(stated - gap) <= tolerance * Math.max(1e-3, Math.min(stated, gap))))
     found.push({ row: 'gap', plan: stated, recomputed: gap });
   const asked = plan.request.gap * gross * (1 + 1e-5) + 2e-6 * Math.max(1, gross * 1e-6);
   if (plan.status === 'optimal' && distance > asked)
