@@ -51,10 +51,10 @@ it('values draws of every kind of figure as if each were solved by itself, whate
     ...drawsOf(uncertain, design(uncertain, 8, 3)),
     ...uncertain.map(({ group }) => changesAt(uncertain, new Map([[group, 0.95]]))),
   ];
-  const value = valuer(c, document, scale);
-  const outcomes = await value(draws);
   const exact = await plain(c, document, scale, draws);
   expect(new Set(exact.map((x) => x!.npv.toPrecision(9))).size).toBeGreaterThan(draws.length / 2);
+  // Certificates of the case are whole numbers that are not held: proven to a small gap, draws come to the same.
+  const outcomes = await valuer(c, document, scale, 1e-7)(draws);
   outcomes.forEach((outcome, i) => {
     expect(Math.abs(outcome!.npv - exact[i]!.npv)).toBeLessThan(1e-6 * Math.abs(exact[i]!.npv));
     expect(outcome!.met).toBe(exact[i]!.missed.length === 0);
@@ -63,8 +63,15 @@ it('values draws of every kind of figure as if each were solved by itself, whate
       expect(Math.abs(cost - exact[i]!.costs[k]!.cost)).toBeLessThan(1e-6 * scale);
     });
   });
-  expect(await value([...draws].reverse())).toEqual([...outcomes].reverse());
-}, 60_000);
+  // Without one asked for, each is a plan of its draw, worth less than the best by 0.02 % of the cost at most.
+  const value = valuer(c, document, scale);
+  const rough = await value(draws);
+  rough.forEach((outcome, i) => {
+    expect(outcome!.npv).toBeLessThan(exact[i]!.bound + 1e-6 * Math.abs(exact[i]!.npv));
+    expect(outcome!.npv).toBeGreaterThan(exact[i]!.npv - 2e-4 * scale);
+  });
+  expect(await value([...draws].reverse())).toEqual([...rough].reverse());
+}, 120_000);
 
 it('solves a draw that changes what there is by itself', async () => {
   const { c, document, scale } = await planned();

@@ -5,7 +5,7 @@ import { leftOut, withoutIdle } from './idle.ts';
 import { type KeptProgramme, keptProgramme } from './kept.ts';
 import type { Outcome, Value } from './paths.ts';
 
-/** Share of the cost that a draw may be worth more than is told. */
+/** Share of the cost that a draw may be worth more than is told, where no other is asked for. */
 const GAP = 2e-4;
 
 /** The same of the plan held at the figures of the case, whose licences and certificates are tried in each draw. */
@@ -18,13 +18,13 @@ const RENEWED = 400;
  * Values draws one after another, with the builds of a plan held. The programme of the last state of the network stays open
  * for the next call; its solver's thread keeps no process alive.
  */
-export function valuer(c: Case, builds: Builds, scale: number): Value {
+export function valuer(c: Case, builds: Builds, scale: number, gap = GAP): Value {
   const own = withoutIdle(c, builds);
   const gone = leftOut(own);
   const what = { builds, scale };
   let states: States | undefined;
   return async (draws) => {
-    states ??= statesOf(own, what, await heldStart(own, what, FINE));
+    states ??= statesOf(own, what, await heldStart(own, what, FINE), gap);
     return valued(
       states,
       draws.map((draw) => draw.filter((x) => !gone(x))),
@@ -40,7 +40,7 @@ export async function valueSet(
   scale: number,
 ): Promise<(number | undefined)[]> {
   const whole = new Map(start);
-  const states = statesOf(c, { whole, scale }, { whole });
+  const states = statesOf(c, { whole, scale }, { whole }, GAP);
   try {
     return (await valued(states, draws)).map((x) => x?.npv);
   } finally {
@@ -60,7 +60,7 @@ interface States {
   close(): Promise<void>;
 }
 
-function statesOf(c: Case, what: HoldWhat, first: HeldStart): States {
+function statesOf(c: Case, what: HoldWhat, first: HeldStart, gap: number): States {
   let last: (State & { readonly name: string; draws: number }) | undefined;
   const close = async () => {
     const old = last;
@@ -72,7 +72,7 @@ function statesOf(c: Case, what: HoldWhat, first: HeldStart): States {
       if (last?.name !== name || last.draws >= RENEWED) {
         await close();
         const base = baker(c)(moved);
-        last = { name, base, programme: await keptProgramme(base, { ...what, first, gap: GAP }), draws: 0 };
+        last = { name, base, programme: await keptProgramme(base, { ...what, first, gap }), draws: 0 };
       }
       last.draws++;
       return last;
