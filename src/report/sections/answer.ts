@@ -30,7 +30,11 @@ export function answerSentence(context: Context): string {
   const built = plants === 0 ? 'builds nothing' : `builds ${count(plants, 'plant')} at ${count(places, 'place')}`;
   const short = plan.deliveries.some((one) => one.short > 1e-6);
   const proof =
-    plan.gap === null ? '' : plan.gap < 1e-6 ? ', proven best' : `, proven to within ${percent(plan.gap)} of the best`;
+    plan.gap === null || plan.gap === Number.POSITIVE_INFINITY
+      ? ''
+      : plan.gap < 1e-6
+        ? ', proven best'
+        : `, proven to within ${percent(plan.gap)} of the best`;
   return `${worth} in present value and ${built}${short ? ', with some demand not met' : ''}${proof}.`;
 }
 
@@ -38,7 +42,10 @@ function statusWords(context: Context): string {
   const { gap, request, status } = context.plan;
   const words = {
     optimal: `The plan is within ${percent(request.gap)} of the best possible one`,
-    feasible: `The plan is proven to within ${percent(gap ?? 0)} of the best possible one; ${percent(request.gap)} was asked for`,
+    feasible:
+      gap === null || gap === Number.POSITIVE_INFINITY
+        ? 'How far the plan is from the best possible one is not known: the time was up before a bound was found'
+        : `The plan is proven to within ${percent(gap)} of the best possible one; ${percent(request.gap)} was asked for`,
     infeasible: 'No plan can meet all that is asked',
     stopped: 'No plan is known',
     refuted: 'The second opinion refutes this plan: do not use it',
@@ -50,7 +57,8 @@ function keyFacts(context: Context): [string, string][] {
   const { plan, facts } = context;
   const list: [string, string][] = [];
   if (plan.npv !== null) list.push(['Net present value', money(plan.npv, plan.currency)]);
-  if (plan.bound !== null) list.push(['No plan is better than', money(plan.bound, plan.currency)]);
+  if (plan.bound !== null && plan.bound !== Number.POSITIVE_INFINITY)
+    list.push(['No plan is better than', money(plan.bound, plan.currency)]);
   const capital = plan.cost.capital ?? 0;
   if (capital > 0) list.push(['Capital, present value', money(capital, plan.currency)]);
   const share = hubShare(context);

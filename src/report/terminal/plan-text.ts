@@ -174,7 +174,11 @@ function verdict(plan: PlanDocument): string {
   const { factor, word } = magnitude([plan.npv]);
   const value = significant(plan.npv / factor, 'en', 6);
   const gap =
-    plan.gap === null ? 'no bound yet' : plan.gap < 1e-9 ? 'proven best' : `within ${percent(plan.gap)} of the best`;
+    plan.gap === null || plan.gap === Number.POSITIVE_INFINITY
+      ? 'no bound yet'
+      : plan.gap < 1e-9
+        ? 'proven best'
+        : `within ${percent(plan.gap)} of the best`;
   return `NPV ${plan.currency} ${value}${word === '' ? '' : ` ${word}`}, ${gap}.`;
 }
 
@@ -218,7 +222,9 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
   if (unknown !== '') last.push(wrapLines(unknown));
   if (plan.npv !== null) {
     const binds = binding(plan, name);
-    last.push(wrapLines(binds.length > 0 ? `Binds: ${binds.join('; ')}.` : 'Besides demand, nothing binds.'));
+    const unpriced = explained?.omitted?.some(({ part }) => part === 'prices');
+    const none = unpriced ? 'What binds is not known: there are no shadow prices.' : 'Besides demand, nothing binds.';
+    last.push(wrapLines(binds.length > 0 ? `Binds: ${binds.join('; ')}.` : none));
   }
   for (const line of whyLines(plan, facts)) last.push(wrapLines(line));
   for (const line of cautionWords(plan, facts?.rows.cautions ?? [])) last.push(wrapLines(line));

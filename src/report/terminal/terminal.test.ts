@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planText, textTable, wrapLines } from '../index.ts';
+import { planReport, planText, textTable, wrapLines } from '../index.ts';
 import { solarFixture } from '../testing/solar.ts';
 
 const fixture = solarFixture();
@@ -91,6 +91,21 @@ describe('a plan on a terminal', () => {
     expect(text).toMatch(/Binds: [\s\S]*capacity of\s+Jizzakh,\s+Module assembly \(USD/);
     expect(planText(fixture.plan)).toMatch(/Binds: [\s\S]*capacity of Jizzakh\/module \(USD/);
     expect(text).toContain('The second opinion agrees.');
+  });
+
+  it.each([null, Number.POSITIVE_INFINITY])('says that there is no bound yet where the gap is %s', (none) => {
+    const plan = { ...fixture.plan, status: 'feasible' as const, bound: none, gap: none };
+    expect(planText(plan)).toMatch(/^NPV USD −3 055\.7 million, no bound yet\.$/m);
+    const page = planReport({ plan, case: fixture.case, explained: fixture.explained });
+    expect(page).toContain('How far the plan is from the best possible one is not known');
+    expect(page).not.toMatch(/proven to within|No plan is better than/);
+  });
+
+  it('does not say that nothing binds where no shadow prices could be computed', () => {
+    const omitted = [{ part: 'prices' as const, cause: 'the time was up' }];
+    const unpriced = planText({ ...fixture.plan, prices: [] }, { omitted });
+    expect(unpriced).toContain('What binds is not known');
+    expect(unpriced).not.toContain('nothing binds');
   });
 
   it('says what to relax where there is no plan, and what differs where the second opinion does', () => {
