@@ -26,7 +26,10 @@ export async function branch(
   const { signal, nodes, incumbent, seconds, state } = options;
   const told = truly(options, master.model, { ...options, ...(master.open ? { floor: state.bound } : {}) });
   if (master.large && lp.status === 'optimal') return few(master, options, left);
-  if (patient || nodes !== undefined) return toGap(master, { ...options, ...told }, lp, left);
+  const known = incumbent.within(master.model);
+  if (patient || nodes !== undefined) return toGap(master, { ...options, ...told }, lp, left, known);
+  // A plan of simple rounding is far from the best, and the tree comes to better ones sooner without it; a plan of a like case is near.
+  const near = options.start !== undefined || (options.starts?.length ?? 0) > 0 ? known : undefined;
   const enough = new AbortController();
   let found = false;
   const giveUp = () => {
@@ -39,7 +42,7 @@ export async function branch(
   };
   try {
     const any = signal ? AbortSignal.any([signal, enough.signal]) : enough.signal;
-    const result = await toGap(master, { ...options, signal: any, onProgress }, lp, left);
+    const result = await toGap(master, { ...options, signal: any, onProgress }, lp, left, near);
     const better = result.x.length > 0 && result.objective > incumbent.objective;
     return enough.signal.aborted && !signal?.aborted && !better ? 'given up' : result;
   } finally {
@@ -53,10 +56,11 @@ async function toGap(
   options: Growing,
   lp: LpResult,
   left: () => number,
+  known: Float64Array | undefined,
 ): Promise<MipResult> {
-  const { absoluteGap, gap, incumbent } = options;
+  const { absoluteGap, gap } = options;
   const groups = decisions(model);
-  let start = incumbent.within(model);
+  let start = known;
   let scale = lp.status === 'optimal' ? model.grossCost(lp.x) : 0;
   for (;;) {
     const result = await optimise(session, {
