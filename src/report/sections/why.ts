@@ -59,7 +59,7 @@ function stagesChart(context: Context): string {
   };
   const svg = bars([{ bars: sorted.map(bar) }], {
     title,
-    unit: `NPV lost if none of it is built and all else is planned anew, ${moneyUnit(plan.currency, word, facts.priceYear)}; losses do not add up`,
+    unit: `NPV lost if none of it is built and all else is planned anew, targets in force, ${moneyUnit(plan.currency, word, facts.priceYear)}; losses do not add up`,
     source: planSource(context),
     id: 'stages',
     width: 832,

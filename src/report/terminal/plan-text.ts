@@ -118,7 +118,7 @@ function whyLines(plan: PlanDocument, facts: Facts | undefined): string[] {
     .sort((a, b) => b.without!.low - a.without!.low)
     .slice(0, 4)
     .map((one) => `${facts.processName(one.process)} ${moneyEstimate(asEstimate(one.without!), plan.currency)}`);
-  if (stages.length > 0) lines.push(`Lost without a stage: ${stages.join('; ')}.`);
+  if (stages.length > 0) lines.push(`Lost without a stage, targets in force: ${stages.join('; ')}.`);
   const leaving = (plan.stages ?? [])
     .flatMap(({ process, leaves }) => leaves.filter((one) => one.within).map((one) => ({ process, ...one })))
     .sort((a, b) => Math.abs(a.about / a.value - 1) - Math.abs(b.about / b.value - 1))[0];
