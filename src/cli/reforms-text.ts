@@ -1,4 +1,4 @@
-import { type Estimate, fixed, moneyEstimate, moneyUnit } from '../figures/index.ts';
+import { decided, type Estimate, fixed, moneyEstimate, moneyUnit, negated } from '../figures/index.ts';
 import type { ReformsDocument } from '../reforms/index.ts';
 import {
   listed,
@@ -55,10 +55,8 @@ const quotedIn = (d: ReformsDocument) => {
   return (reform: string) => `“${names.get(reform) ?? reform}”`;
 };
 
-const isUndecided = ({ low, high }: Estimate) => low <= 0 && high >= 0 && !(low === 0 && high === 0);
-
 function undecidedReforms(d: ReformsDocument): string[] {
-  const open = d.reforms.filter((x) => isUndecided(x.shapley)).map((x) => quotedIn(d)(x.reform));
+  const open = d.reforms.filter((x) => !decided(x.shapley)).map((x) => quotedIn(d)(x.reform));
   if (open.length === 0) return [];
   const more = 'More --minutes narrow the intervals.';
   const what = d.reforms.some((x) => x.shapley.low < 0) ? 'gain or lose' : 'gain anything';
@@ -101,9 +99,9 @@ function pairsOf(d: ReformsDocument): string[] {
     .map(({ a, b, interaction }) =>
       interaction.low > 0
         ? `${quoted(a)} and ${quoted(b)} are worth more together than apart: ${moneyEstimate(interaction, d.currency)} more.`
-        : `${quoted(a)} and ${quoted(b)} partly replace each other: together they are worth less than apart by ${moneyEstimate({ low: -interaction.high, high: -interaction.low, value: interaction.value === null ? null : -interaction.value }, d.currency)}.`,
+        : `${quoted(a)} and ${quoted(b)} partly replace each other: together they are worth less than apart by ${moneyEstimate(negated(interaction), d.currency)}.`,
     );
-  const open = d.pairs.filter((x) => isUndecided(x.interaction)).length;
+  const open = d.pairs.filter((x) => !decided(x.interaction)).length;
   if (open > 0) told.push(`For ${open} of ${d.pairs.length} pairs it is not known how they act together.`);
   return told;
 }

@@ -32,11 +32,11 @@ const middle = (low: number, high: number): number => (low === high ? low : low 
 /** Whether the sign is known: both ends lie on the same side of zero, or both are zero. */
 export const decided = ({ low, high }: Estimate): boolean => low > 0 || high < 0 || (low === 0 && high === 0);
 
-/** What an estimate is multiplied by a positive factor. */
-export const scaled = ({ low, high, value }: Estimate, factor: number): Estimate => ({
-  low: low * factor,
-  high: high * factor,
-  value: value === null ? null : value * factor,
+/** The same quantity with the other sign: a gain told as a loss. */
+export const negated = ({ low, high, value }: Estimate): Estimate => ({
+  low: -high,
+  high: -low,
+  value: value === null ? null : -value,
 });
 
 /** An estimate in words: its value where it has one, else its ends, and "undecided" where these lie around zero. */

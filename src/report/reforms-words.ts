@@ -1,4 +1,4 @@
-import { type Estimate, type Magnitude, magnitude, moneyEstimate, significant } from '../figures/index.ts';
+import { type Estimate, type Magnitude, magnitude, moneyEstimate, negated, significant } from '../figures/index.ts';
 import type { ReformsDocument, ReformWorth } from '../reforms/index.ts';
 import { lowerFirst } from './words.ts';
 
@@ -39,7 +39,7 @@ function togetherSentence(subject: string, d: ReformsDocument): string {
     return `It is not known yet whether ${lowerFirst(subject)} ${verbs} anything: the worth is ${worth}.`;
   const gain =
     together.high <= 0 && together.value !== 0
-      ? `${subject} ${single ? 'loses' : 'lose'} ${moneyEstimate({ low: -together.high, high: -together.low, value: together.value === null ? null : -together.value }, currency)}`
+      ? `${subject} ${single ? 'loses' : 'lose'} ${moneyEstimate(negated(together), currency)}`
       : `${subject} ${verbs} ${worth}`;
   if (!paid) return `${gain}.`;
   const costs = `and cost${single ? 's' : ''} ${moneyEstimate({ low: cost, high: cost, value: cost }, currency)} of public money`;

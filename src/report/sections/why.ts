@@ -5,6 +5,7 @@ import {
   magnitude,
   moneyEstimate,
   moneyUnit,
+  negated,
   significant,
 } from '../../figures/index.ts';
 import type { Between, PlanDocument } from '../../plan/index.ts';
@@ -31,7 +32,7 @@ export function nothingSentence({ npv, bound, nothing, currency }: PlanDocument)
   return gain.low > 0
     ? `The plan gains ${words} over building nothing, targets left out.`
     : gain.high < 0
-      ? `Building nothing would be worth ${moneyEstimate({ low: -gain.high, high: -gain.low, value: null }, currency)} more: the targets ask for the builds.`
+      ? `Building nothing would be worth ${moneyEstimate(negated(gain), currency)} more: the targets ask for the builds.`
       : `Whether the plan gains over building nothing, targets left out, is not known: ${words}.`;
 }
 

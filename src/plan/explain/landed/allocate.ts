@@ -201,7 +201,7 @@ function siteOutputs({ model, x }: Found, periods: readonly PeriodPools[], sites
       if (activity < IDLE || outputs.length === 0) {
         const idle = Object.values(costs[p]!).reduce((sum, cost) => sum + cost, 0);
         leave(k.country, idle * frame.periods[p]!.period.weight);
-        if (outputs.length > 0 || activity < IDLE) continue;
+        continue;
       }
       outputs.forEach(([good, q], i) => {
         const share = total > 0 ? values[i]! / total : q / units;
