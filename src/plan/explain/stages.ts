@@ -41,7 +41,7 @@ export async function stagesOf(c: Case, solved: Solved, further: Further): Promi
     const sites = frame.candidates.filter((k) => k.process === process).map((k) => k.key);
     const other = await otherwise(c, solved, further, sites);
     if (other === undefined) notTried.push(process);
-    else found.push({ process, without: other && other.loss });
+    else found.push({ process, without: other?.loss ?? null });
     if (other) lines.push(other.line);
   }
   const figures = chosenFigures(solved);
