@@ -31,7 +31,8 @@ describe('JSON of a stranger', () => {
           sound = false;
         }
         const read = parseJson(bad);
-        expect(read.ok || read.fault.code !== 'json').toBe(sound);
+        // A key that stands twice is told at once, whatever stands behind it.
+        if (read.ok || read.fault.code !== 'json-key-twice') expect(read.ok).toBe(sound);
       }),
       { numRuns: 500 },
     );
