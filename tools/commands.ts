@@ -12,7 +12,8 @@ the network; 4 a proof of the ledger holds and nothing but the keeper's word say
 repeated or comma-separated. A folder that is not there is made.
 
 Three options are the same everywhere and are left out below: \`--json\` prints one JSON document and nothing else, \`--quiet\` tells no
-progress, \`--lang CODE\` is the language (en; another one is refused until there is a catalogue).
+progress, \`--lang CODE\` is the language of what people read: en, ru or zh (default: that of the system, from \`LANG\`). JSON documents are
+the same in every language.
 `;
 
 /** Pages on what commands find and how, by the command's name. */

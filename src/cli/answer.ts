@@ -4,7 +4,6 @@ import type { PlanDocument } from '../plan/index.ts';
 import { type QuestionInput, questionReport } from '../report/index.ts';
 import { type ReportPlace, reportThere } from './add-report.ts';
 import { jsonText } from './asked.ts';
-import { languageOption } from './load.ts';
 import { type Content, folderFor, type Own, ownFolder } from './own.ts';
 
 /** Where the answer to a question goes. */
@@ -27,8 +26,7 @@ export function answerOptions(
     .option('--report [dir]', 'puts the answer as a section into one report (default NAME-plan/report.html)')
     .option('--out <dir>', out)
     .option('--json', 'the document on stdout and nothing else')
-    .option('--quiet', 'no progress')
-    .option('--lang <code>', 'language', languageOption, 'en');
+    .option('--quiet', 'no progress');
 }
 
 /** The places of an answer, claimed before a long question is asked. */

@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { bundledNames, readCase, tableNames } from '../case/index.ts';
 import { jsonText } from './asked.ts';
-import { languageOption } from './load.ts';
 
 /** `chorsu cases`: the bundled cases, a line each. */
 export function casesCommand(): Command {
@@ -9,7 +8,6 @@ export function casesCommand(): Command {
     .description('the bundled cases, a line each')
     .option('--json', 'one JSON document')
     .option('--quiet', 'no progress')
-    .option('--lang <code>', 'language', languageOption, 'en')
     .action((flags: { json?: boolean }) => {
       const cases = bundledNames().map((name) => {
         const { case: c } = readCase(name);

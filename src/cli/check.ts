@@ -2,7 +2,6 @@ import { Command } from 'commander';
 import { openCase } from '../case/index.ts';
 import { checkCase } from '../plan/index.ts';
 import { jsonText } from './asked.ts';
-import { languageOption } from './load.ts';
 import { issueDocument, issueLines } from './tell.ts';
 
 /** `chorsu check CASE`: every error and warning; status 1 where there is an error, 2 where there is no such case. */
@@ -12,7 +11,6 @@ export function checkCommand(): Command {
     .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
     .option('--json', 'one JSON document')
     .option('--quiet', 'no progress')
-    .option('--lang <code>', 'language', languageOption, 'en')
     .action(async (source: string, flags: { json?: boolean }) => {
       const issues = checkCase(await openCase(source));
       if (flags.json) process.stdout.write(jsonText(issueDocument(issues)));

@@ -2,7 +2,6 @@ import { Command } from 'commander';
 import { comparePlans } from '../plan/index.ts';
 import { comparisonText } from '../report/index.ts';
 import { jsonText } from './asked.ts';
-import { languageOption } from './load.ts';
 import { readPlan } from './read-document.ts';
 
 export function compareCommand(): Command {
@@ -12,7 +11,6 @@ export function compareCommand(): Command {
     .argument('<other>', 'plan.json or its folder')
     .option('--json', 'the differences as JSON')
     .option('--quiet', 'no progress')
-    .option('--lang <code>', 'language', languageOption, 'en')
     .action((first: string, second: string, flags: { json?: boolean }) => {
       const difference = comparePlans(readPlan(first), readPlan(second));
       process.stdout.write(flags.json ? jsonText(difference) : comparisonText(difference));

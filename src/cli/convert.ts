@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { caseHash } from '../case/index.ts';
-import { languageOption } from './load.ts';
 import { copyInto, readWhole, refuseThere, writeCase } from './write.ts';
 
 interface ConvertFlags {
@@ -19,7 +18,6 @@ export function convertCommand(): Command {
     .option('--force', 'replace what was made of the same case before')
     .option('--json', 'one JSON document')
     .option('--quiet', 'no progress')
-    .option('--lang <code>', 'language', languageOption, 'en')
     .action(async (source: string, target: string, flags: ConvertFlags) => {
       await refuseThere(target, source, flags.force);
       const read = await readWhole(source);

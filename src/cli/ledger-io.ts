@@ -14,19 +14,13 @@ export interface LedgerFlags {
   readonly passphraseFile?: string;
 }
 
-function language(value: string): string {
-  if (value !== 'en') throw wrongUse(`--lang ${value}: there is no catalogue for it yet; en is there`);
-  return value;
-}
-
 /** Adds the options that every `ledger` command has. */
 export function withCommon(command: Command): Command {
   return command
     .option('--ledger <dir>', 'folder of the ledger', './ledger')
     .option('--json', 'JSON documents')
     .option('--quiet', 'no progress')
-    .option('--passphrase-file <file>', 'file with the passphrase of the key (or CHORSU_LEDGER_PASSPHRASE)')
-    .option('--lang <code>', 'language', language, 'en');
+    .option('--passphrase-file <file>', 'file with the passphrase of the key (or CHORSU_LEDGER_PASSPHRASE)');
 }
 
 /** Collects an option that is repeated or comma-separated. */

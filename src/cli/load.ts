@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type Case, describeIssue, type Issue, lineOf, openCase } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
 import { checkCase } from '../plan/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 
@@ -25,12 +26,14 @@ export async function load(
   if (missing) throw wrongUse(lineOf(describeIssue(missing)));
   if (errors.length > 0) {
     const lines = errors.slice(0, 200).map((issue) => `  ${lineOf(describeIssue(issue))}`);
-    throw new Failure(1, `${source} has ${errors.length} error${errors.length === 1 ? '' : 's'}:\n${lines.join('\n')}`);
+    const head = words().command.caseHasErrors({ source, errors: errors.length });
+    throw new Failure(1, `${head}\n${lines.join('\n')}`);
   }
   const warnings = issues.filter((issue) => issue.severity === 'warning' && !options.beside?.includes(issue.code));
   if (!options.quiet) {
-    for (const issue of warnings.slice(0, 5)) process.stderr.write(`warning: ${lineOf(describeIssue(issue))}\n`);
-    if (warnings.length > 5) process.stderr.write(`and ${warnings.length - 5} more warnings: chorsu check ${source}\n`);
+    const { warning, moreWarnings } = words().command;
+    for (const issue of warnings.slice(0, 5)) process.stderr.write(`${warning}: ${lineOf(describeIssue(issue))}\n`);
+    if (warnings.length > 5) process.stderr.write(`${moreWarnings({ count: warnings.length - 5, source })}\n`);
   }
   return { case: read.case, warnings, seconds: (performance.now() - began) / 1000 };
 }
@@ -51,21 +54,13 @@ export function numberOption(name: string, least: number): (value: string) => nu
   return (value) => {
     const number = Number(value);
     if (!Number.isFinite(number) || number < least || value.trim() === '')
-      throw wrongUse(`--${name} takes a number of at least ${least}, not ${value}`);
+      throw wrongUse(words().command.numberTooSmall({ option: name, least, value }));
     return number;
   };
-}
-
-/** The language asked for; only English has a catalogue yet. */
-export function languageOption(value: string): string {
-  if (value === 'ru' || value === 'zh')
-    throw wrongUse(`--lang ${value}: there is no catalogue for it yet; en is there`);
-  if (value !== 'en') throw wrongUse(`--lang ${value}: not a language of reports; en is there, ru and zh are not yet`);
-  return value;
 }
 
 /** Refuses options that mean nothing without another. */
 export function only(other: string, command: Command, ...names: string[]): void {
   const given = names.find((name) => command.getOptionValueSource(name) === 'cli');
-  if (given !== undefined) throw wrongUse(`--${given} goes with ${other}`);
+  if (given !== undefined) throw wrongUse(words().command.onlyWith({ option: given, other }));
 }

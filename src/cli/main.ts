@@ -1,19 +1,23 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { useLanguage, words } from '../i18n/index.ts';
 import { commands } from './commands.ts';
 import { Failure, faultWords } from './failure.ts';
+import { askedLanguage, languageOption } from './language.ts';
 import { countStartUp } from './start-up.ts';
 import { version } from './version.ts';
 
 /** Runs the command line; gives the exit status. */
 export async function run(args: readonly string[]): Promise<number> {
+  await useLanguage(askedLanguage(args, process.env));
   const root = new Command('chorsu')
     .description('Plans production chains that cross borders, and prices each obstacle')
     .version(version(), '--version', 'the version')
     .showSuggestionAfterError(true)
     .helpCommand('help [command]', 'what a command does')
+    .addOption(languageOption())
     .exitOverride();
-  const wanted = args.find((arg) => !arg.startsWith('-'));
+  const wanted = args.find((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--lang');
   const one = wanted !== undefined && Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
   for (const load of one ? [one] : Object.values(commands)) root.addCommand(inherit(await load()));
   try {
@@ -26,6 +30,7 @@ export async function run(args: readonly string[]): Promise<number> {
 
 function inherit(command: Command): Command {
   for (const sub of command.commands) inherit(sub);
+  if (command.commands.length === 0) command.addOption(languageOption());
   return command.exitOverride().showSuggestionAfterError(true);
 }
 
@@ -41,7 +46,7 @@ function statusOf(error: unknown): number {
     process.stderr.write(`chorsu: ${error.message}\n`);
     return error.exit;
   }
-  process.stderr.write(`chorsu: internal fault: ${faultWords(error)}\n`);
+  process.stderr.write(`chorsu: ${words().command.internalFault({ fault: faultWords(error) })}\n`);
   return 3;
 }
 

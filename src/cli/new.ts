@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { blankCase, type Case, fileWord } from '../case/index.ts';
-import { languageOption } from './load.ts';
 import { copyInto, nameOf, readWhole, refuseThere, writeCase } from './write.ts';
 
 /** `chorsu new DIR [--from CASE]`: every table with its header, or a copy of a case under a new name. */
@@ -11,7 +10,6 @@ export function newCommand(): Command {
     .option('--from <case>', 'copies this case')
     .option('--json', 'one JSON document')
     .option('--quiet', 'no progress')
-    .option('--lang <code>', 'language', languageOption, 'en')
     .action(async (target: string, flags: { from?: string; json?: boolean }) => {
       await refuseThere(target);
       const name = fileWord(nameOf(target));

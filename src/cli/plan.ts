@@ -19,7 +19,7 @@ import { Failure, wrongUse } from './failure.ts';
 import { financeData } from './finance-data.ts';
 import { covenantText } from './finance-text.ts';
 import { writeWhole } from './folder.ts';
-import { languageOption, listOption, load, numberOption } from './load.ts';
+import { listOption, load, numberOption } from './load.ts';
 import { folderFor, ownFolder } from './own.ts';
 import { progress } from './progress.ts';
 import { readPlan } from './read-document.ts';
@@ -72,7 +72,6 @@ export function planCommand(): Command {
     .option('--export <file>', 'writes the programme as MPS')
     .option('--json', 'the plan document on stdout and nothing else')
     .option('--quiet', 'no progress')
-    .option('--lang <code>', 'language', languageOption, 'en')
     .action(run);
 }
 

@@ -16,7 +16,7 @@ import { dutiesBetween } from '../plan/index.ts';
 import { routesReport } from '../report/index.ts';
 import { jsonText } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
-import { languageOption, listOption, load, numberOption } from './load.ts';
+import { listOption, load, numberOption } from './load.ts';
 import { folderFor, ownFolder } from './own.ts';
 import { matrixCsv, matrixDocument, routesCsv, routesGeoJson } from './routes-files.ts';
 import { changeWords, routesText } from './routes-text.ts';
@@ -57,7 +57,6 @@ export function routesCommand(): Command {
     .option('--csv', 'the steps of all routes as CSV')
     .option('--geojson', 'the routes as GeoJSON')
     .option('--quiet', 'no progress')
-    .option('--lang <code>', 'language', languageOption, 'en')
     .action(run);
 }
 

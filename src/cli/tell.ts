@@ -1,21 +1,22 @@
 import { describeIssue, type Issue, lineOf } from '../case/index.ts';
-
-const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
+import { inLanguage, words } from '../i18n/index.ts';
 
 /** The errors and warnings of a case, each with its place, cause and mend, and how many there are. */
 export function issueLines(issues: readonly Issue[]): string[] {
   const errors = issues.filter((issue) => issue.severity === 'error');
   const warnings = issues.filter((issue) => issue.severity === 'warning');
+  const { error, warning, counts } = words().command;
+  const width = Math.max(error.length, warning.length);
   return [
-    ...errors.map((issue) => `error    ${lineOf(describeIssue(issue))}`),
-    ...warnings.map((issue) => `warning  ${lineOf(describeIssue(issue))}`),
-    `${plural(errors.length, 'error')}, ${plural(warnings.length, 'warning')}`,
+    ...errors.map((issue) => `${error.padEnd(width)}  ${lineOf(describeIssue(issue))}`),
+    ...warnings.map((issue) => `${warning.padEnd(width)}  ${lineOf(describeIssue(issue))}`),
+    counts({ errors: errors.length, warnings: warnings.length }),
   ];
 }
 
-/** The document of `check --json`. */
+/** The document of `check --json`, the same in every language. */
 export function issueDocument(issues: readonly Issue[]) {
   const told = (severity: Issue['severity']) =>
     issues.filter((x) => x.severity === severity).map((x) => describeIssue(x));
-  return { errors: told('error'), warnings: told('warning') };
+  return inLanguage('en', () => ({ errors: told('error'), warnings: told('warning') }));
 }

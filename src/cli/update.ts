@@ -18,7 +18,7 @@ import { factsOf, plantName, textTable, wrapLines } from '../report/index.ts';
 import { interruptible, jsonText } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { writeWhole } from './folder.ts';
-import { languageOption, load, numberOption } from './load.ts';
+import { load, numberOption } from './load.ts';
 import { progress } from './progress.ts';
 import { readPlan } from './read-document.ts';
 import { issueLines } from './tell.ts';
@@ -46,7 +46,6 @@ export function updateCommand(): Command {
     .option('--seconds <s>', 'time for each plan', numberOption('seconds', 0.1), 120)
     .option('--json', 'one JSON document')
     .option('--quiet', 'no progress')
-    .option('--lang <code>', 'language', languageOption, 'en')
     .action(run);
 }
 

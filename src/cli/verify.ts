@@ -6,7 +6,6 @@ import { type PlanDocument, plan as planOf, type Verified, verify } from '../pla
 import { wrapLines } from '../report/index.ts';
 import { jsonText } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
-import { languageOption } from './load.ts';
 import { reformed } from './plan.ts';
 import { progress } from './progress.ts';
 import { readPlan } from './read-document.ts';
@@ -27,7 +26,6 @@ export function verifyCommand(): Command {
     .option('--resolve', 'solves the case again as the plan was asked, and compares plan and bound')
     .option('--json', 'the answer as one JSON document')
     .option('--quiet', 'no progress')
-    .option('--lang <code>', 'language', languageOption, 'en')
     .action(run);
 }
 

@@ -1,0 +1,13 @@
+/** Words for readers: one typed catalogue, a folder for each language, a file for each topic. */
+export type { Catalogue } from './en/index.ts';
+export {
+  inLanguage,
+  isLanguage,
+  type Language,
+  language,
+  languages,
+  loadLanguage,
+  systemLanguage,
+  useLanguage,
+  words,
+} from './language.ts';

@@ -1,0 +1,53 @@
+import { type Catalogue, english } from './en/index.ts';
+
+/** The languages that have a whole catalogue. */
+export const languages = ['en', 'ru', 'zh'] as const;
+export type Language = (typeof languages)[number];
+
+const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
+  en: async () => english,
+  ru: async () => (await import('./ru/index.ts')).russian,
+  zh: async () => (await import('./zh/index.ts')).chinese,
+};
+
+const loaded = new Map<Language, Catalogue>([['en', english]]);
+let current: Language = 'en';
+
+/** Whether a code names one of the languages. */
+export const isLanguage = (code: string): code is Language => (languages as readonly string[]).includes(code);
+
+/** Makes a language ready for `inLanguage`. English is always ready. */
+export async function loadLanguage(language: Language): Promise<void> {
+  loaded.set(language, await loaders[language]());
+}
+
+/** Loads a language and speaks it from now on: for a program that serves one reader. */
+export async function useLanguage(language: Language): Promise<void> {
+  await loadLanguage(language);
+  current = language;
+}
+
+/** Runs `make` in a language that was loaded before. `make` is synchronous, so readers of two languages never mix. */
+export function inLanguage<T>(language: Language, make: () => T): T {
+  if (!loaded.has(language)) throw new Error(`the language ${language} was not loaded`);
+  const before = current;
+  current = language;
+  try {
+    return make();
+  } finally {
+    current = before;
+  }
+}
+
+/** The language that is spoken now; it is also the locale for Intl. */
+export const language = (): Language => current;
+
+/** The catalogue of the language that is spoken now. Look it up where a text is made, never when a module loads. */
+export const words = (): Catalogue => loaded.get(current)!;
+
+/** The language of a system by its variables (POSIX: LC_ALL wins over LC_MESSAGES, LANG comes last); else English. */
+export function systemLanguage(env: Readonly<Record<string, string | undefined>>): Language {
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  const code = locale.split(/[_.@-]/)[0]!.toLowerCase();
+  return isLanguage(code) ? code : 'en';
+}

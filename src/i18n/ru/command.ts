@@ -1,0 +1,19 @@
+import type { Catalogue } from '../en/index.ts';
+import { pluralRu as plural } from '../plural.ts';
+
+const errorCount = (n: number) => `${n} ${plural(n, { one: 'ошибка', few: 'ошибки', many: 'ошибок' })}`;
+const warningCount = (n: number) =>
+  `${n} ${plural(n, { one: 'предупреждение', few: 'предупреждения', many: 'предупреждений' })}`;
+
+export const command: Catalogue['command'] = {
+  language: 'язык вывода: en, ru или zh (по умолчанию язык системы из LANG)',
+  unknownLanguage: (p) => `Языка ${p.value} нет. Выберите en, ru или zh.`,
+  internalFault: (p) => `внутренняя ошибка программы: ${p.fault}`,
+  error: 'ошибка',
+  warning: 'предупреждение',
+  counts: (p) => `${errorCount(p.errors)}, ${warningCount(p.warnings)}`,
+  caseHasErrors: (p) => `В ${p.source} ${errorCount(p.errors)}:`,
+  moreWarnings: (p) => `Есть ещё ${warningCount(p.count)}. Полный список выводит команда \`chorsu check ${p.source}\`.`,
+  numberTooSmall: (p) => `Параметр --${p.option} принимает число не меньше ${p.least}; указано ${p.value}.`,
+  onlyWith: (p) => `Параметр --${p.option} действует только вместе с ${p.other}.`,
+};
