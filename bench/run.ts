@@ -12,6 +12,7 @@ import { planBench } from './plan.ts';
 import { warmth, whole, workers } from './reforms.ts';
 import { rightsBench } from './rights.ts';
 import { safetyBench } from './safety.ts';
+import { ablationPage, setsPage } from './sets/page.ts';
 import { setBench } from './sets/sets.ts';
 import { standardsBench } from './standards.ts';
 import { stressBench } from './stress.ts';
@@ -30,7 +31,7 @@ type Bench = (say: Say) => Promise<readonly Measure[] | undefined> | readonly Me
 
 /**
  * Every bench by name, in the order of the page. `npm run bench` runs all; names after `--` run some and keep the rest of the
- * page; `sets` stands for all sets of cases. One that gives nothing measured a part only, and the page stays.
+ * page; `sets` stands for all sets of cases, `page` for none: the sections made of kept runs are written anew.
  */
 const benches: Readonly<Record<string, Bench>> = {
   plan: planBench,
@@ -99,20 +100,31 @@ function kept(): Map<string, string> {
   return new Map(parts.map((part) => [/<!-- ([a-z]+) -->/.exec(part)![1]!, part.trimEnd()]));
 }
 
-const named = process.argv.slice(2).flatMap((name) => (name === 'sets' ? Object.keys(sets) : [name]));
-/** Sections of the page that are written by hand. */
-const written = ['ablation'];
+const named = process.argv
+  .slice(2)
+  .flatMap((name) => (name === 'sets' ? Object.keys(sets) : name.startsWith('-') ? [] : [name]));
+/** Sections that are made of runs which are kept, whenever they were made. */
+const made: Readonly<Record<string, { readonly title: string; readonly lines: () => string[] }>> = {
+  sets: { title: 'The search on the sets of cases', lines: setsPage },
+  ablation: { title: 'What the parts of the search bring', lines: ablationPage },
+};
+
+const write = (): void => {
+  for (const [name, { title, lines }] of Object.entries(made))
+    sections.set(name, [mark(name), `## ${title}`, '', ...lines()].join('\n'));
+  const body = [...Object.keys(benches), ...Object.keys(made)].flatMap((key) => sections.get(key) ?? []);
+  writeFileSync(page, `${head()}\n${body.join('\n\n')}\n`);
+};
 
 const wanted = named.filter((name) => Object.hasOwn(benches, name));
 const sections = kept();
-for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) {
+for (const name of named.length > 0 ? wanted : Object.keys(benches)) {
   process.stdout.write(`\n${name}\n`);
   const list = await benches[name]!((line) => process.stdout.write(`  ${line}\n`));
-  if (!list) continue;
-  for (const { what, value, unit, goal } of list)
+  for (const { what, value, unit, goal } of list ?? [])
     process.stdout.write(`${what}: ${value.toPrecision(4)} ${unit} (goal: ${goal})\n`);
-  sections.set(name, section(name, list).trimEnd());
-  const body = [...Object.keys(benches), ...written].flatMap((key) => sections.get(key) ?? []);
-  writeFileSync(page, `${head()}\n${body.join('\n\n')}\n`);
+  if (list) sections.set(name, section(name, list).trimEnd());
+  write();
 }
+write();
 process.exit(0);

@@ -15,7 +15,7 @@ export interface LabelWish {
   y: number;
   radius: number;
   size: number;
-  bold?: boolean;
+  bold?: boolean | undefined;
   /** Room kept after the text, for a quality mark. */
   after?: number;
 }

@@ -26,7 +26,7 @@ export interface TextStyle {
   size?: number;
   fill?: string;
   anchor?: 'start' | 'middle' | 'end';
-  weight?: number;
+  weight?: number | undefined;
   italic?: boolean;
   /** A paper-coloured outline, so that text stays legible over lines. */
   halo?: boolean;

@@ -58,11 +58,11 @@ export interface PlanRequest {
 export interface CostLine {
   year: number;
   heading: Heading;
-  place?: string;
-  country?: string;
-  good?: string;
-  process?: string;
-  facility?: string;
+  place?: string | undefined;
+  country?: string | undefined;
+  good?: string | undefined;
+  process?: string | undefined;
+  facility?: string | undefined;
   amount: number;
 }
 

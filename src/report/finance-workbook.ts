@@ -29,14 +29,20 @@ const formatsOf = (model: WorkbookModel): Formats => {
   return Math.max(0, ...typed) < 1e5 ? formats : { ...formats, amount: '#,##0;[Red]-#,##0;-' };
 };
 
+type Font = NonNullable<CellStyle['font']>;
+
 /** A font in full: a program that is told a part of it takes its own for the rest. */
-const font = (part: CellStyle['font']): CellStyle['font'] => ({ name: 'Calibri', size: 11, ...part });
+const font = (part: Font): Font => ({ name: 'Calibri', size: 11, ...part });
 
 const ink = { input: '1F4E9E', plain: '1A1A1A', note: '5A5A5A', title: 'FFFFFF' } as const;
 const fills = { title: '1F3A4D', heading: 'E3EAEE', input: 'FFF8E1', check: 'E6F2E6' } as const;
 const rule = '9AA5AD';
 
-const solid = (rgb: string): CellStyle['fill'] => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } });
+const solid = (rgb: string): NonNullable<CellStyle['fill']> => ({
+  type: 'pattern',
+  pattern: 'solid',
+  fgColor: { rgb },
+});
 
 /** How the cells of a row look, before what a cell says itself; `across`: empty cells too. */
 function lookOf({ style }: SheetRow): { readonly style: CellStyle; readonly across: boolean } {

@@ -9,58 +9,58 @@ export type AssetKind = 'patent' | 'utility model' | 'know-how' | 'trademark' | 
 /** A row of `assets`. No territories = everywhere. */
 export type AssetRow = {
   readonly asset: string;
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly kind: AssetKind;
   readonly technology: string;
   readonly owner: string;
-  readonly territories?: readonly string[];
+  readonly territories?: readonly string[] | undefined;
   /** First filing of the invention anywhere; empty = `filed`. */
-  readonly priority?: When;
-  readonly filed?: When;
+  readonly priority?: When | undefined;
+  readonly filed?: When | undefined;
   /** Grant or registration; empty = not known. */
-  readonly granted?: When;
+  readonly granted?: When | undefined;
   /** How it was filed: in each state, by the Patent Cooperation Treaty, at the Eurasian Patent Office. */
-  readonly route?: 'national' | 'pct' | 'eapo';
-  readonly expires?: When;
+  readonly route?: 'national' | 'pct' | 'eapo' | undefined;
+  readonly expires?: When | undefined;
   /** Date and party of a search for rights of others; empty = not searched. */
-  readonly searched?: string;
-  readonly value?: number;
-  readonly source?: string;
+  readonly searched?: string | undefined;
+  readonly value?: number | undefined;
+  readonly source?: string | undefined;
   /** How good the row's dates are: the row's own quality, or its source's. */
-  readonly quality?: string;
+  readonly quality?: string | undefined;
 };
 
 /** A row of `licences`. No licensee = anyone; no territories or fields = all; `offered` = can be bought, else held. */
 export type LicenceRow = {
   readonly licence: string;
   readonly asset: string;
-  readonly licensee?: string;
-  readonly territories?: readonly string[];
-  readonly fields?: readonly string[];
-  readonly fee?: number;
-  readonly royalty?: number;
-  readonly exclusive?: boolean;
-  readonly sublicence?: boolean;
-  readonly from?: When;
-  readonly until?: When;
-  readonly offered?: boolean;
-  readonly registration?: number;
+  readonly licensee?: string | undefined;
+  readonly territories?: readonly string[] | undefined;
+  readonly fields?: readonly string[] | undefined;
+  readonly fee?: number | undefined;
+  readonly royalty?: number | undefined;
+  readonly exclusive?: boolean | undefined;
+  readonly sublicence?: boolean | undefined;
+  readonly from?: When | undefined;
+  readonly until?: When | undefined;
+  readonly offered?: boolean | undefined;
+  readonly registration?: number | undefined;
   /** What the fee is due for once, and what capacity, minimum and cap count for. */
-  readonly fee_per?: 'candidate' | 'party' | 'territory';
+  readonly fee_per?: 'candidate' | 'party' | 'territory' | undefined;
   /** Activity a year that it covers; royalty a year at least and at most; rate of tax that the licensee bears. */
-  readonly capacity?: number;
-  readonly minimum?: number;
-  readonly cap?: number;
-  readonly withholding?: number;
+  readonly capacity?: number | undefined;
+  readonly minimum?: number | undefined;
+  readonly cap?: number | undefined;
+  readonly withholding?: number | undefined;
   /** paid-up = what is built runs on after `until`; own = the licensee's own process, no grant of anybody. */
-  readonly status?: 'running' | 'paid-up' | 'terminated' | 'own';
-  readonly source?: string;
-  readonly quality?: string;
-  readonly note?: string;
+  readonly status?: 'running' | 'paid-up' | 'terminated' | 'own' | undefined;
+  readonly source?: string | undefined;
+  readonly quality?: string | undefined;
+  readonly note?: string | undefined;
 };
 
 /** A row of `treaties`. */
-export type TreatyRow = { readonly country: string; readonly treaty: string; readonly since?: When };
+export type TreatyRow = { readonly country: string; readonly treaty: string; readonly since?: When | undefined };
 
 /** A row of `processes`: with no technology there is nothing that anybody could own. */
 export type ProcessRow = { readonly process: string; readonly technology?: string };

@@ -1,42 +1,46 @@
 /** Rows of the standards tables of a case, as far as this room reads them (column names and meaning: the case format). */
 
-type Provenance = { readonly source?: string; readonly quality?: string; readonly note?: string };
+type Provenance = {
+  readonly source?: string | undefined;
+  readonly quality?: string | undefined;
+  readonly note?: string | undefined;
+};
 
 /** A row of `schemes`. Money in the case's currency. */
 export type SchemeRow = Provenance & {
   readonly scheme: string;
   readonly market: string;
-  readonly name?: string;
-  readonly act?: string;
-  readonly kind?: 'certificate' | 'declaration' | 'registration' | 'licence';
-  readonly fee?: number;
-  readonly audit?: number;
-  readonly yearly?: number;
+  readonly name?: string | undefined;
+  readonly act?: string | undefined;
+  readonly kind?: 'certificate' | 'declaration' | 'registration' | 'licence' | undefined;
+  readonly fee?: number | undefined;
+  readonly audit?: number | undefined;
+  readonly yearly?: number | undefined;
   /** Years after which audit and evidence are due again; none = never. */
-  readonly renewal?: number;
-  readonly renewal_fee?: number;
-  readonly weeks?: number;
-  readonly resident?: boolean;
+  readonly renewal?: number | undefined;
+  readonly renewal_fee?: number | undefined;
+  readonly weeks?: number | undefined;
+  readonly resident?: boolean | undefined;
 };
 
 /** A row of `evidence`. */
 export type EvidenceRow = Provenance & {
   readonly evidence: string;
-  readonly name?: string;
-  readonly kind?: 'test' | 'audit' | 'inspection' | 'document';
-  readonly cost?: number;
-  readonly weeks?: number;
+  readonly name?: string | undefined;
+  readonly kind?: 'test' | 'audit' | 'inspection' | 'document' | undefined;
+  readonly cost?: number | undefined;
+  readonly weeks?: number | undefined;
 };
 
 /** A row of `needs`. */
-export type NeedRow = { readonly scheme: string; readonly evidence: string; readonly at_renewal?: boolean };
+export type NeedRow = { readonly scheme: string; readonly evidence: string; readonly at_renewal?: boolean | undefined };
 
 /** A row of `recognitions`: `held` (scheme or evidence) makes `wanted` cheaper by the fraction `saves` and quicker. */
 export type RecognitionRow = Provenance & {
   readonly wanted: string;
   readonly held: string;
-  readonly saves?: number;
-  readonly weeks_saved?: number;
+  readonly saves?: number | undefined;
+  readonly weeks_saved?: number | undefined;
 };
 
 /** Whether a row counts in a year: from its first to its last, both included; open where none is given. */
@@ -50,10 +54,10 @@ export type RequirementRow = Provenance & {
   readonly market: string;
   readonly hs: string;
   readonly scheme: string;
-  readonly home?: boolean;
-  readonly mast?: string;
-  readonly from?: number;
-  readonly until?: number;
+  readonly home?: boolean | undefined;
+  readonly mast?: string | undefined;
+  readonly from?: number | undefined;
+  readonly until?: number | undefined;
 };
 
 /** A row of `certificates`. */
@@ -61,8 +65,8 @@ export type CertificateRow = {
   readonly scheme: string;
   readonly place: string;
   readonly good: string;
-  readonly from?: number;
-  readonly until?: number;
+  readonly from?: number | undefined;
+  readonly until?: number | undefined;
 };
 
 /** A row of `standards`. */
@@ -73,7 +77,7 @@ export type AlignmentRow = Provenance & {
   readonly standard: string;
   readonly with: string;
   readonly degree: 'IDT' | 'MOD' | 'NEQ';
-  readonly adaptation_rate?: number;
+  readonly adaptation_rate?: number | undefined;
 };
 
 /** The rows that say what a certificate takes. */

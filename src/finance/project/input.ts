@@ -55,7 +55,7 @@ export type ProjectInput = {
   readonly fixedCost?: readonly number[];
   readonly capex: readonly number[];
   /** received at the end of the last period for what is then left of the assets; undefined leaves them in the books */
-  readonly residual?: number;
+  readonly residual?: number | undefined;
   /** first period in service; default the first with revenue */
   readonly operationFrom?: number;
   readonly tranches?: readonly TrancheInput[];

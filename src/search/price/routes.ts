@@ -29,7 +29,7 @@ export interface PricingOptions {
   /** Whether reduced costs do not say what plants would lose otherwise: whole numbers are fixed, or what follows from builds is left out. */
   readonly fixed?: boolean;
   /** What the flows of a lane pay on shared capacities beside all others, money of the first year per unit of the good. */
-  readonly ownTolls?: (flow: FlowSpec) => ReadonlyMap<string, number> | undefined;
+  readonly ownTolls?: ((flow: FlowSpec) => ReadonlyMap<string, number> | undefined) | undefined;
 }
 
 /**

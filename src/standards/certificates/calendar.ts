@@ -76,7 +76,7 @@ export type HeldCertificate = {
   readonly scheme: string;
   readonly place: string;
   readonly good: string;
-  readonly until?: number | string;
+  readonly until?: number | string | undefined;
 };
 
 /** The ends of certificates held already, with a reminder as long before as the scheme and its evidence take (at least a month). */

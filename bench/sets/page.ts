@@ -1,0 +1,123 @@
+import { components } from '../../src/search/component.ts';
+import { SEEDS, sets } from '../../test/support/sets.ts';
+import { type PeerRun, peerRuns, type Run, runs } from './results.ts';
+
+/** Seconds of processor time of the runs that stand on the page. */
+const SECONDS = 30;
+/** Median gaps that are aimed at, in per cent. */
+const GOALS: Readonly<Record<string, number>> = { mid: 0.5, upper: 1, large: 1.8, tight: 1, hard: 3 };
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
+const percent = (share: number): string =>
+  Number.isFinite(share) ? `${Number((100 * share).toPrecision(2))} %` : 'none';
+const time = (seconds: number): string => (Number.isFinite(seconds) ? `${seconds.toFixed(1)} s` : 'none');
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [
+  `| ${head.join(' | ')} |`,
+  `| ${head.map((_, i) => (i === 0 ? '---' : '---:')).join(' | ')} |`,
+  ...rows.map((row) => `| ${row.join(' | ')} |`),
+];
+
+const gapOf = ({ brought }: Run): number => (brought.npv === null || !brought.ok ? Infinity : brought.gap!);
+const firstOf = ({ brought }: Run): number => brought.first ?? Infinity;
+
+/** By how much a peer's plan is better than ours, as a share of the gross cost of ours; negative where ours is better. */
+function ahead({ brought }: Run, peers: PeerRun | undefined, name: 'highs' | 'cbc'): number | undefined {
+  if (!peers) return undefined;
+  const { npv } = peers[name];
+  if (npv === null) return -Infinity;
+  return brought.npv === null ? Infinity : (npv - brought.npv) / (brought.gross ?? Math.abs(brought.npv));
+}
+
+function aheadText(share: number | undefined): string {
+  if (share === undefined) return 'not run';
+  if (share === -Infinity) return 'no plan';
+  return percent(share);
+}
+
+/** What all parts of the search bring on the sets of cases, beside what native HiGHS and CBC bring on the full programme. */
+export function setsPage(): string[] {
+  const whole = runs.all().filter(({ asked }) => asked.without.length === 0 && asked.seconds === SECONDS);
+  const peers = peerRuns.all().filter(({ seconds }) => seconds === SECONDS);
+  const peersOf = ({ asked }: Run) => peers.find((one) => one.set === asked.set && one.seed === asked.seed);
+  const named = Object.keys(sets).flatMap((set) => {
+    const own = whole.filter(({ asked }) => asked.set === set);
+    return own.length > 0 ? [{ set, own }] : [];
+  });
+  const summary = named.map(({ set, own }) => {
+    const none = own.filter((run) => gapOf(run) === Infinity).length;
+    const goal = GOALS[set];
+    const behind = own
+      .map((run) => ahead(run, peersOf(run), 'highs') ?? Number.NaN)
+      .filter((share) => !Number.isNaN(share));
+    return [
+      `${set}, ${own[0]!.brought.integers} whole numbers`,
+      `${own.length} of ${SEEDS.length}`,
+      String(none),
+      percent(median(own.map(gapOf))),
+      goal === undefined ? '' : `${goal} %`,
+      time(median(own.map(firstOf))),
+      time(Math.max(...own.map(firstOf))),
+      behind.length === 0 ? 'not run' : aheadText(Math.max(...behind)),
+      `${Math.max(...own.map(({ brought }) => brought.memory)).toFixed(0)} MiB`,
+    ];
+  });
+  const each = named.flatMap(({ own }) =>
+    own.map((run) => [
+      `${run.asked.set} ${run.asked.seed}`,
+      percent(gapOf(run)),
+      time(firstOf(run)),
+      time(run.brought.seconds),
+      aheadText(ahead(run, peersOf(run), 'highs')),
+      aheadText(ahead(run, peersOf(run), 'cbc')),
+      run.day,
+    ]),
+  );
+  return [
+    `Each case gets ${SECONDS} s of processor time of all threads, and so does each peer (one thread) on the full programme: all shared`,
+    'capacities and ten ways a lane. "Better" is the NPV of the peer less ours as a share of the gross cost of our plan: negative where ours is better.',
+    'The goal is a true plan on every seed, a first plan within 3 s on all sets but `large`, and native HiGHS better by at most 0.2 %.',
+    '',
+    ...table(
+      [
+        'set',
+        'seeds run',
+        'without a true plan',
+        'median gap',
+        'goal',
+        'first plan, median',
+        'worst',
+        'HiGHS better, worst seed',
+        'memory',
+      ],
+      summary,
+    ),
+    '',
+    ...table(['case', 'gap', 'first plan', 'ended', 'HiGHS better', 'CBC better', 'day'], each),
+  ];
+}
+
+/** What the search brings without each of its parts, on the same cases as with all. */
+export function ablationPage(): string[] {
+  const all = runs.all();
+  const rows = components.map((part) => {
+    const pairs = all.flatMap((run) => {
+      const { asked } = run;
+      if (asked.without.length !== 1 || asked.without[0] !== part) return [];
+      const same = ({ asked: other }: Run) =>
+        other.without.length === 0 &&
+        (['set', 'seed', 'seconds', 'gap'] as const).every((key) => other[key] === asked[key]);
+      const base = all.find(same);
+      return base ? [{ base, run }] : [];
+    });
+    const each = pairs.map(
+      ({ base, run }) =>
+        `${run.asked.set} ${run.asked.seed}: ${percent(gapOf(base))} / ${percent(gapOf(run))}, ${time(firstOf(base))} / ${time(firstOf(run))}`,
+    );
+    return [part, each.length === 0 ? 'not measured' : each.join('; ')];
+  });
+  return [
+    'Gap with all parts / without the one, then the first plan with / without it, by processor time. One run of one case is a sign, no proof.',
+    '',
+    ...table(['part', 'with / without'], rows).map((line, i) => (i === 1 ? '| --- | --- |' : line)),
+  ];
+}

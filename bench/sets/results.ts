@@ -1,0 +1,52 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Asked, Brought } from './one.ts';
+import type { Peer } from './peers.ts';
+
+/** What a run of ours brought. */
+export interface Run {
+  readonly asked: Asked;
+  readonly brought: Brought;
+  readonly day: string;
+}
+
+/** What the peers brought on the full programme of a case, whose file has this hash: they need not run again until it changes. */
+export interface PeerRun {
+  readonly set: string;
+  readonly seed: number;
+  readonly seconds: number;
+  readonly hash: string;
+  readonly highs: Peer;
+  readonly cbc: Peer;
+}
+
+interface Kept<T> {
+  all(): T[];
+  /** Keeps a result in the place of an earlier one of the same name. */
+  keep(one: T): void;
+}
+
+/** Results in a file beside this one, one a line. The file is read anew each time, so that several benches may run at once. */
+function kept<T>(file: string, nameOf: (one: T) => string): Kept<T> {
+  const path = new URL(file, import.meta.url);
+  const all = (): T[] => {
+    try {
+      return JSON.parse(readFileSync(path, 'utf8'));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw error;
+    }
+  };
+  return {
+    all,
+    keep(one) {
+      const others = all().filter((other) => nameOf(other) !== nameOf(one));
+      const sorted = [...others, one].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+      writeFileSync(path, `[\n${sorted.map((result) => JSON.stringify(result)).join(',\n')}\n]\n`);
+    },
+  };
+}
+
+export const runs = kept<Run>('runs.json', ({ asked: { set, seed, seconds, gap, without } }) =>
+  JSON.stringify([set, seed, seconds, gap, without]),
+);
+export const peerRuns = kept<PeerRun>('peers.json', ({ set, seed, seconds }) => JSON.stringify([set, seed, seconds]));
