@@ -1,0 +1,36 @@
+/** Values by economy and product: `values[c * products.length + p]`, row-major, in one currency of one period. */
+export interface Panel {
+  readonly countries: readonly string[];
+  readonly products: readonly string[];
+  readonly values: Float64Array;
+}
+
+/** The products in which each economy has an advantage, and the economies of each product. */
+export interface Presence {
+  /** Products of economy c, rising: `products[starts[c]]` to before `products[starts[c + 1]]`. */
+  readonly starts: Uint32Array;
+  readonly products: Uint32Array;
+  /** Number of products of each economy. */
+  readonly diversity: Uint32Array;
+  /** Number of economies of each product. */
+  readonly ubiquity: Uint32Array;
+}
+
+/** Where the measure is at least `least` (1 for revealed comparative advantage); what is not a number is absent. */
+export function presenceOf(measure: Float64Array, countries: number, products: number, least = 1): Presence {
+  const starts = new Uint32Array(countries + 1);
+  const diversity = new Uint32Array(countries);
+  const ubiquity = new Uint32Array(products);
+  const list = new Uint32Array(measure.length);
+  let n = 0;
+  for (let c = 0; c < countries; c++) {
+    for (let p = 0; p < products; p++) {
+      if (!(measure[c * products + p]! >= least)) continue;
+      list[n++] = p;
+      ubiquity[p]!++;
+    }
+    starts[c + 1] = n;
+    diversity[c] = n - starts[c]!;
+  }
+  return { starts, products: list.subarray(0, n), diversity, ubiquity };
+}
