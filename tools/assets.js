@@ -1,4 +1,5 @@
-// Makes the built command executable (run after tsc by `npm run build`).
-import { chmodSync } from 'node:fs';
+// Takes what an older build left out of dist (`before`), and makes the built command executable (`after`).
+import { chmodSync, rmSync } from 'node:fs';
 
-chmodSync(new URL('../dist/cli/main.js', import.meta.url), 0o755);
+if (process.argv[2] === 'before') rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
+else chmodSync(new URL('../dist/cli/main.js', import.meta.url), 0o755);

@@ -5,18 +5,21 @@ import { commands } from './commands.ts';
 import { Failure, faultWords } from './failure.ts';
 import { askedLanguage, languageOption } from './language.ts';
 import { countStartUp } from './start-up.ts';
-import { version } from './version.ts';
 
 /** Runs the command line; gives the exit status. */
 export async function run(args: readonly string[]): Promise<number> {
   await useLanguage(askedLanguage(args, process.env));
   const root = new Command('chorsu')
     .description('Plans production chains that cross borders, and prices each obstacle')
-    .version(version(), '--version', 'the version')
+    .option('--version', 'the version')
     .showSuggestionAfterError(true)
     .helpCommand('help [command]', 'what a command does')
     .addOption(languageOption())
     .exitOverride();
+  if (args[0] === '--version') {
+    process.stdout.write(`${(await import('../face/index.ts')).version()}\n`);
+    return 0;
+  }
   const wanted = args.find((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--lang');
   const one = wanted !== undefined && Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
   for (const load of one ? [one] : Object.values(commands)) root.addCommand(inherit(await load()));

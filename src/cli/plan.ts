@@ -1,18 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { Command } from 'commander';
-import { applyReforms, type Case } from '../case/index.ts';
-import { toMps } from '../linear/index.ts';
-import {
-  assemble,
-  explain,
-  financeDocument,
-  type PlanDocument,
-  plan,
-  type Verified,
-  verify,
-  whyNot,
-} from '../plan/index.ts';
-import { players } from '../reforms/index.ts';
+import { NothingToPlanError, planWhole, RequestError, requestOf, toMps, withReforms } from '../face/index.ts';
+import type { Verified } from '../plan/index.ts';
 import { omittedWords, planFiles, planNames, planText } from '../report/index.ts';
 import { interruptible, jsonText } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
@@ -23,9 +12,7 @@ import { listOption, load, numberOption } from './load.ts';
 import { folderFor, ownFolder } from './own.ts';
 import { progress } from './progress.ts';
 import { readPlan } from './read-document.ts';
-import { optionsOf } from './request.ts';
 import { commandTime } from './time.ts';
-import { versions } from './version.ts';
 
 interface PlanFlags {
   out?: string;
@@ -83,120 +70,76 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
   const told = progress(flags.quiet ?? false);
   const loaded = await load(source, flags.quiet ? { quiet: true } : {});
   const asRead = loaded.case;
-  const c = reformed(asRead, flags.reform);
-  const unknown = flags.withoutTarget.filter((id) => !asRead.tables.targets.some((row) => row.target === id));
-  if (unknown.length > 0)
-    throw wrongUse(
-      `--without-target ${unknown.join(',')}: there is no such target; there are ${namesOf(asRead.tables.targets, 'target')}`,
-    );
   const pin = flags.pin === undefined ? undefined : readPlan(flags.pin);
-  const known = new Set(asRead.tables.candidates.map((row) => `${row.place}/${row.process}`));
-  for (const key of [...flags.require, ...flags.forbid])
-    if (!known.has(key)) throw wrongUse(`${key} is no candidate of the case (PLACE/PROCESS)`);
-
   const own =
     flags.json && flags.out === undefined
       ? undefined
       : ownFolder(folderFor(source, 'plan', flags.out, apartOf(flags)), source, planNames);
   const dir = own?.dir;
-  const stop = interruptible(told.say, 'the best plan so far');
-  const request = {
+  const asked = {
     reforms: flags.reform,
     gap: flags.gap,
     seconds: flags.seconds,
-    ...(flags.pin === undefined ? {} : { pin: flags.pin }),
-    ...(flags.require.length > 0 ? { require: flags.require } : {}),
-    ...(flags.forbid.length > 0 ? { forbid: flags.forbid } : {}),
-    ...(flags.withoutTarget.length > 0 ? { withoutTargets: flags.withoutTarget } : {}),
+    require: flags.require,
+    forbid: flags.forbid,
+    withoutTargets: flags.withoutTarget,
+    ...(pin ? { pin, pinName: flags.pin! } : {}),
     solver: flags.solver,
-  };
-  const time = commandTime(flags.seconds);
-  const options = {
-    asRead,
-    readSeconds: loaded.seconds,
-    request,
-    ...optionsOf(request, pin),
-    onProgress: told.tell,
-    signal: stop.signal,
-    deadline: time.solving,
-  };
-  if (flags.export !== undefined) {
-    const model = assemble(c, options);
-    options.prepare(model);
-    writeWhole(flags.export, toMps(model.frame.program, c.name));
-  }
-  const { document, solved, cuts, gearing } = await plan(c, options);
-  told.end();
+    explain: flags.explain,
+    barriers: flags.barriers ?? false,
+  } as const;
   try {
-    if (document.solver.columns === 0)
-      throw new Failure(
-        1,
-        `${source}: there is nothing to plan. ${nothingWords(c)} \`chorsu check ${source}\` lists what is missing.`,
-      );
-    const explained =
-      document.npv === null
-        ? undefined
-        : await explain(c, document, solved, {
-            // Plans whose debt was cut for covenants cannot be held against plans without the cuts.
-            ...(cuts.length > 0 ? {} : { further: { ...options, gap: flags.gap, seconds: flags.seconds, ...silent } }),
-            // Every further solve was asked for, however long it takes.
-            ...(flags.explain === 'all' ? { seconds: Number.POSITIVE_INFINITY } : { deadline: time.explaining }),
-            ...(flags.barriers ? { barriers: true } : {}),
-          });
-    for (const words of omittedWords(explained?.explained.omitted)) process.stderr.write(`warning: ${words}\n`);
-    const full: PlanDocument = explained
-      ? explained.document
-      : {
-          ...document,
-          whyNot:
-            document.status === 'infeasible' || gearing
-              ? await whyNot(c, { ...options, ...(gearing ? { gearing } : {}), seconds: time.explaining.left() / 2 })
-              : [],
-        };
-    const opinion = verify(full, asRead, pin);
-    const { ok, checked, notChecked, differences } = opinion;
-    const judged: PlanDocument = {
-      ...full,
-      ...(ok ? {} : { status: 'refuted' }),
-      opinion: { ok, checked, notChecked },
-      versions: await versions(flags.solver),
-    };
-    if (!ok) {
-      own?.write('plan', { 'plan.json': jsonText(judged), 'differences.json': jsonText({ differences }) });
-      if (flags.json) process.stdout.write(jsonText(judged));
-      throw new Failure(3, refutedWords(differences, dir));
-    }
-    // Projects whose debt was cut for their covenants, and why.
-    const cut = cuts.length > 0 ? financeDocument(full, c, cuts, 0) : undefined;
-    const input = {
-      plan: judged,
-      case: c,
-      ...(explained ? { explained: explained.explained } : {}),
-      ...(cut ? { sections: { finance: financeData(cut) } } : {}),
-    };
-    own?.write('plan', planFiles(input));
-    if (flags.json) process.stdout.write(jsonText(judged));
-    else
-      process.stdout.write(
-        (cut ? `${covenantText(cut)}\n` : '') +
-          planText(judged, explained?.explained, {
-            case: c,
-            ...(dir === undefined ? {} : { dir }),
-            opinion,
-          }),
-      );
-    process.exitCode = judged.npv === null ? 1 : 0;
-  } finally {
-    stop.done();
-    await solved.session.close();
+    requestOf(asRead, asked);
+    if (flags.export !== undefined) writeWhole(flags.export, toMps(asRead, asked));
+  } catch (error) {
+    throw asFailure(error, source);
   }
+  const stop = interruptible(told.say, 'the best plan so far');
+  const time = commandTime(flags.seconds);
+  const watch = { readSeconds: loaded.seconds, time, signal: stop.signal, onProgress: told.tell };
+  const found = await planWhole(asRead, { ...asked, ...watch })
+    .catch((error) => {
+      throw asFailure(error, source);
+    })
+    .finally(stop.done);
+  told.end();
+  const { document, explained, cut, opinion } = found;
+  for (const words of omittedWords(explained?.omitted)) process.stderr.write(`warning: ${words}\n`);
+  if (!opinion.ok) {
+    const { differences } = opinion;
+    own?.write('plan', { 'plan.json': jsonText(document), 'differences.json': jsonText({ differences }) });
+    if (flags.json) process.stdout.write(jsonText(document));
+    throw new Failure(3, refutedWords(differences, dir));
+  }
+  own?.write(
+    'plan',
+    planFiles({
+      plan: document,
+      case: found.case,
+      ...(explained ? { explained } : {}),
+      ...(cut ? { sections: { finance: financeData(cut) } } : {}),
+    }),
+  );
+  if (flags.json) process.stdout.write(jsonText(document));
+  else
+    process.stdout.write(
+      (cut ? `${covenantText(cut)}\n` : '') +
+        planText(document, explained, { case: found.case, ...(dir === undefined ? {} : { dir }), opinion }),
+    );
+  process.exitCode = document.npv === null ? 1 : 0;
 }
 
-/** Why a case gives nothing to plan. */
-const nothingWords = ({ tables }: Case): string =>
-  tables.demands.length === 0
-    ? 'The table `demands` is empty: say there what is wanted, where and at what price.'
-    : 'Nothing is demanded, made, bought or sold in the years of the case.';
+/** A fault of what was asked as the failure that the command line promises. */
+export function asFailure(error: unknown, source: string): unknown {
+  if (error instanceof NothingToPlanError)
+    return new Failure(1, `${error.message} \`chorsu check ${source}\` lists what is missing.`);
+  if (!(error instanceof RequestError)) return error;
+  const option = optionNames[error.option] ?? `--${error.option}`;
+  return wrongUse(error.message.replace(error.option, option));
+}
+
+/** Options of the command by those of the library, where they differ. */
+const optionNames: Readonly<Record<string, string>> = { reforms: '--reform', withoutTargets: '--without-target' };
 
 /** What is said of a plan that the second opinion refutes: it is kept, and none of it is to be used. */
 const refutedWords = (differences: Verified['differences'], dir: string | undefined): string => {
@@ -213,19 +156,11 @@ const apartOf = (flags: PlanFlags): string[] => [
   ...flags.withoutTarget.map((id) => `without ${id}`),
   ...(flags.pin === undefined ? [] : [`pinned to ${basename(resolve(flags.pin)).replace(/\.json$/, '')}`]),
 ];
-/** Further solves show no progress of their own. */
-const silent = { onProgress: () => {} };
-
-const namesOf = (rows: readonly Readonly<Record<string, unknown>>[], key: string) =>
-  [...new Set(rows.map((row) => String(row[key])))].join(', ') || 'none';
-
 /** The case with reforms in force; wrong use where there is no such reform. */
-export function reformed(c: Parameters<typeof applyReforms>[0], reforms: readonly string[]) {
-  if (reforms.length === 0) return c;
+export function reformed(c: Parameters<typeof withReforms>[0], reforms: readonly string[]) {
   try {
-    players(c, reforms);
-    return applyReforms(c, reforms);
+    return withReforms(c, reforms);
   } catch (error) {
-    throw wrongUse(`--reform: ${error instanceof Error ? error.message : String(error)}`);
+    throw asFailure(error, c.source);
   }
 }

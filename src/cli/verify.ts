@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Command } from 'commander';
 import { type Case, caseHash, openCase } from '../case/index.ts';
+import { optionsOf } from '../face/index.ts';
 import { type PlanDocument, plan as planOf, type Verified, verify } from '../plan/index.ts';
 import { wrapLines } from '../report/index.ts';
 import { jsonText } from './asked.ts';
@@ -9,7 +10,6 @@ import { Failure, wrongUse } from './failure.ts';
 import { reformed } from './plan.ts';
 import { progress } from './progress.ts';
 import { readPlan } from './read-document.ts';
-import { optionsOf } from './request.ts';
 
 interface VerifyFlags {
   case?: string;

@@ -1,0 +1,38 @@
+import { applyReforms, type Case, type Change, withChanges as changed } from '../case/index.ts';
+import { players } from '../reforms/index.ts';
+import { RequestError } from './errors.ts';
+
+/**
+ * The case with reforms in force, and those that they include.
+ *
+ * @param reforms keys of the table `reforms`
+ * @throws {RequestError} where a reform is not there, or two of them exclude each other
+ * @example
+ * const c = await readCase('first-steps');
+ * const all = c.tables.reforms.map((row) => String(row.reform));
+ * withReforms(c, all).changes.length > 0 // => true
+ */
+export function withReforms(c: Case, reforms: readonly string[]): Case {
+  if (reforms.length === 0) return c;
+  const known = c.tables.reforms.map((row) => String(row.reform));
+  const unknown = reforms.filter((reform) => !known.includes(reform));
+  if (unknown.length > 0) throw new RequestError('reforms', unknown, 'there is no such reform', known);
+  try {
+    players(c, reforms);
+    return applyReforms(c, reforms);
+  } catch (error) {
+    throw new RequestError('reforms', reforms, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/**
+ * The case with single figures changed, as the table `changes` does it; `by` names who changed it.
+ *
+ * @example
+ * const c = await readCase('first-steps');
+ * const dearer = withChanges(c, [
+ *   { table: 'case', key: '', column: 'discountRate', value: '0.12', op: 'set', by: 'me' },
+ * ]);
+ * dearer.changes.length - c.changes.length // => 1
+ */
+export const withChanges = (c: Case, changes: readonly Change[]): Case => changed(c, changes);

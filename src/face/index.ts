@@ -1,0 +1,17 @@
+/** The library: what a program, the command line and the server use. `src/index.ts` offers it to the world. */
+
+export type { Case, Change, Issue, Table, Told } from '../case/index.ts';
+export type { RoutesDocument } from '../network/index.ts';
+export type { Comparison, PlanDocument, Verified } from '../plan/index.ts';
+export type { ReformsDocument } from '../reforms/index.ts';
+export { withChanges, withReforms } from './change.ts';
+export { CaseError, NothingToPlanError, RequestError } from './errors.ts';
+export { compare, verify } from './opinion.ts';
+export { type PlanWhole, plan, planWhole, toMps } from './plan.ts';
+export { check, describe, examine, readCase } from './read.ts';
+export { type ReformsOptions, reforms } from './reforms.ts';
+export { files, type ReportOptions, report } from './report.ts';
+export { optionsOf, type PlanOptions, requestOf } from './request.ts';
+export { type RoutesOptions, routes } from './routes.ts';
+export { version } from './version.ts';
+export { bundled, newCase, tables, toFiles, toWorkbook } from './write.ts';

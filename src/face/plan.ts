@@ -1,0 +1,149 @@
+import type { Case } from '../case/index.ts';
+import { toMps as mps, solverVersion } from '../linear/index.ts';
+import {
+  assemble,
+  type Explained,
+  explain,
+  type FinanceDocument,
+  financeDocument,
+  type PlanDocument,
+  plan as solved,
+  type Verified,
+  verify,
+  whyNot,
+} from '../plan/index.ts';
+import { deadline } from '../search/index.ts';
+import { withReforms } from './change.ts';
+import { NothingToPlanError } from './errors.ts';
+import { optionsOf, type PlanOptions, requestOf, type Timed } from './request.ts';
+import { version } from './version.ts';
+
+/** A plan with all that was found on the way. */
+export interface PlanWhole {
+  readonly document: PlanDocument;
+  /** The case with the reforms in force. */
+  readonly case: Case;
+  readonly explained?: Explained;
+  /** Projects whose debt was cut for their covenants, and why. */
+  readonly cut?: FinanceDocument;
+  readonly opinion: Verified;
+}
+
+/** The share of the seconds that is kept back for the explanation. */
+const KEPT = 0.2;
+
+function timeOf(seconds: number): NonNullable<Timed['time']> {
+  const all = deadline(seconds);
+  return { solving: all.before(() => KEPT * seconds), explaining: all.before(() => Math.max(1, seconds / 20)) };
+}
+
+/** `plan` with what explains it and the second opinion, as a report takes it. */
+export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): Promise<PlanWhole> {
+  const c = withReforms(asRead, asked.reforms ?? []);
+  const request = requestOf(asRead, asked);
+  const time = asked.time ?? timeOf(request.seconds);
+  const { pin, signal, onProgress, readSeconds } = asked;
+  const options = {
+    asRead,
+    request,
+    ...(readSeconds === undefined ? {} : { readSeconds }),
+    ...optionsOf(request, pin),
+    ...(onProgress ? { onProgress } : {}),
+    ...(signal ? { signal } : {}),
+    deadline: time.solving,
+  };
+  const { document, solved: found, cuts, gearing } = await solved(c, options);
+  try {
+    if (document.solver.columns === 0) throw new NothingToPlanError(c);
+    const wanted = document.npv !== null && asked.explain !== 'none';
+    const explained = wanted
+      ? await explain(c, document, found, {
+          // Plans whose debt was cut for covenants cannot be held against plans without the cuts.
+          ...(cuts.length > 0
+            ? {}
+            : { further: { ...options, gap: request.gap, seconds: request.seconds, ...silent } }),
+          // Every further solve was asked for, however long it takes.
+          ...(asked.explain === 'all' ? { seconds: Number.POSITIVE_INFINITY } : { deadline: time.explaining }),
+          ...(asked.barriers ? { barriers: true } : {}),
+        })
+      : undefined;
+    const stuck = document.npv === null && (document.status === 'infeasible' || gearing !== undefined);
+    const full: PlanDocument = explained
+      ? explained.document
+      : {
+          ...document,
+          whyNot: stuck
+            ? await whyNot(c, { ...options, ...(gearing ? { gearing } : {}), seconds: time.explaining.left() / 2 })
+            : [],
+        };
+    const opinion = verify(full, asRead, pin);
+    const { ok, checked, notChecked } = opinion;
+    const judged: PlanDocument = {
+      ...full,
+      ...(ok ? {} : { status: 'refuted' }),
+      opinion: { ok, checked, notChecked },
+      versions: {
+        chorsu: version(),
+        highs: await solverVersion(asked.solver ?? 'highs-wasm'),
+        node: process.versions.node,
+      },
+    };
+    return {
+      document: judged,
+      case: c,
+      ...(explained ? { explained: explained.explained } : {}),
+      ...(cuts.length > 0 ? { cut: financeDocument(full, c, cuts, 0) } : {}),
+      opinion,
+    };
+  } finally {
+    await found.session.close();
+  }
+}
+
+/** Further solves show no progress of their own. */
+const silent = { onProgress: () => {} };
+
+/** What explains plans that were made here, beside their documents, while these are held. */
+const beside = new WeakMap<PlanDocument, PlanWhole>();
+
+/** What was found on the way to a plan that was made here; a plan read from a file has only its document. */
+export const wholeOf = (plan: PlanDocument): PlanWhole | undefined => beside.get(plan);
+
+/**
+ * The best plan of a case, with its bound, what explains it, and the second opinion on it.
+ *
+ * Money is in the case's currency; `npv`, `bound` and `cost` are discounted to the start, `costs` are not; quantities are a
+ * year of a period. `status` says what is known: `optimal` is within the gap, `feasible` is a plan whose gap is wider,
+ * `infeasible` and `stopped` have no plan (`npv` is null), `refuted` is a plan that the second opinion does not confirm.
+ *
+ * @throws {RequestError} where a reform, target or candidate is not there
+ * @throws {NothingToPlanError} where the case asks for nothing
+ * @example
+ * const p = await plan(await readCase('first-steps'), { gap: 0.01, seconds: 60, explain: 'none' });
+ * p.status // => 'optimal'
+ * p.bound >= p.npv // => true
+ */
+export async function plan(c: Case, options: PlanOptions = {}): Promise<PlanDocument> {
+  const whole = await planWhole(c, options);
+  beside.set(whole.document, whole);
+  return whole.document;
+}
+
+/**
+ * The programme of a case as free-format MPS, a minimisation, with every lane that is priced from the start: for another solver.
+ *
+ * @throws {RequestError} as `plan`
+ * @example
+ * toMps(await readCase('first-steps')).startsWith('* Minimise') // => true
+ */
+export function toMps(
+  c: Case,
+  options: Pick<PlanOptions, 'reforms' | 'require' | 'forbid' | 'withoutTargets' | 'pin'> = {},
+): string {
+  const request = requestOf(c, options);
+  const asked = optionsOf(request, options.pin);
+  const reformed = withReforms(c, request.reforms);
+  const model = assemble(reformed, asked);
+  asked.prepare(model);
+  return mps(model.frame.program, c.name);
+}

@@ -1,0 +1,49 @@
+import { type Case, type Checked, describeIssue, type Issue, openCase, type Read, type Told } from '../case/index.ts';
+import { checkCase } from '../plan/index.ts';
+import { CaseError } from './errors.ts';
+
+/**
+ * Reads a case and checks it.
+ *
+ * @param source a folder, a datapackage.json, an .xlsx, or the name of a bundled case
+ * @returns the case, with the rows of the cases that it includes; warnings are told by `check`
+ * @throws {CaseError} where the case is not there or has an error; it holds every fault, not only the first
+ * @example
+ * const c = await readCase('first-steps');
+ * c.name // => 'first-steps'
+ * c.tables.demands.length > 0 // => true
+ */
+export async function readCase(source: string): Promise<Case> {
+  const read = await openCase(source);
+  const errors = check(read).filter((issue) => issue.severity === 'error');
+  if (errors.length > 0) throw new CaseError(source, errors);
+  return read.case;
+}
+
+/**
+ * Reads a case, faults and all, and throws nothing: for an editor that shows a case which is not yet sound.
+ *
+ * @returns the case, its own rows without those of included cases, and the faults of reading, which `check` takes over
+ * @example
+ * const read = await examine('no-such-case');
+ * read.issues[0].code // => 'case-missing'
+ */
+export const examine = (source: string): Promise<Read> => openCase(source);
+
+/**
+ * Every error and warning of a case as data: code, severity, table, column, file, line.
+ *
+ * @param read a case, or what `examine` gave; a case alone is checked without the faults of reading
+ * @example
+ * check(await readCase('first-steps')).filter((issue) => issue.severity === 'error') // => []
+ */
+export const check = (read: Case | Read): Issue[] =>
+  checkCase('case' in read ? read : ({ case: read } satisfies Checked));
+
+/**
+ * An issue in words: message, place, and the mend where there is one.
+ *
+ * @example
+ * describe(check(await examine('first-step'))[0]).hint // => 'did you mean first-steps?'
+ */
+export const describe = (issue: Issue): Told => describeIssue(issue);

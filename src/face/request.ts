@@ -1,0 +1,88 @@
+import type { Case } from '../case/index.ts';
+import type { SolveProgress, Solver } from '../linear/index.ts';
+import { type PlanDocument, type PlanOptions as PlanOf, pinned, required } from '../plan/index.ts';
+import type { Deadline } from '../search/index.ts';
+import { RequestError } from './errors.ts';
+
+/** What may be asked of a plan. */
+export interface PlanOptions {
+  /** How near to the best the plan must be proven, as a share of its gross cost; 0.005 unless given. */
+  readonly gap?: number;
+  /** Seconds for all, of which a fifth is kept back for the explanation; 120 unless given. */
+  readonly seconds?: number;
+  /** Keys of reforms in force. */
+  readonly reforms?: readonly string[];
+  /** Candidates that must be built, and that must not be, as `place/process`. */
+  readonly require?: readonly string[];
+  readonly forbid?: readonly string[];
+  /** Targets that are left out. */
+  readonly withoutTargets?: readonly string[];
+  /** The plan whose builds are kept. */
+  readonly pin?: PlanDocument;
+  /** HiGHS in this process (`highs-wasm`), or the program `highs` where it is on PATH. */
+  readonly solver?: Solver;
+  /** `usual`: as long as the plan took; `all`: every further solve, however long; `none`: the plan alone. */
+  readonly explain?: 'usual' | 'all' | 'none';
+  /** What would be gained if each barrier were gone, or its costs halved. */
+  readonly barriers?: boolean;
+  /** Ends the search; the best plan so far is given. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: SolveProgress) => void;
+}
+
+/** What only a program needs that was started for one plan. */
+export interface Timed {
+  /** Seconds that reading took. */
+  readonly readSeconds?: number;
+  /** Until when it may solve, and until when it may explain. */
+  readonly time?: { readonly solving: Deadline; readonly explaining: Deadline };
+  /** How the plan says which plan it keeps the builds of. */
+  readonly pinName?: string;
+}
+
+/** The request as it stands in the plan. Throws `RequestError` where a target or a candidate is not there. */
+export function requestOf(c: Case, options: PlanOptions & Timed): PlanDocument['request'] {
+  const { reforms = [], require = [], forbid = [], withoutTargets = [], pin } = options;
+  const targets = [...new Set(c.tables.targets.map((row) => String(row.target)))];
+  refuse('withoutTargets', withoutTargets, targets, 'there is no such target', targets);
+  const candidates = c.tables.candidates.map((row) => `${row.place}/${row.process}`);
+  refuse('require', require, candidates, 'it is no candidate of the case (PLACE/PROCESS)');
+  refuse('forbid', forbid, candidates, 'it is no candidate of the case (PLACE/PROCESS)');
+  return {
+    reforms: [...reforms],
+    gap: options.gap ?? 0.005,
+    seconds: options.seconds ?? 120,
+    ...(pin ? { pin: options.pinName ?? pin.caseHash } : {}),
+    ...(require.length > 0 ? { require: [...require] } : {}),
+    ...(forbid.length > 0 ? { forbid: [...forbid] } : {}),
+    ...(withoutTargets.length > 0 ? { withoutTargets: [...withoutTargets] } : {}),
+    solver: options.solver ?? 'highs-wasm',
+  };
+}
+
+function refuse(
+  option: string,
+  given: readonly string[],
+  there: readonly string[],
+  why: string,
+  known: readonly string[] = [],
+): void {
+  const unknown = given.filter((one) => !there.includes(one));
+  if (unknown.length > 0) throw new RequestError(option, unknown, why, known);
+}
+
+/** How a case is to be solved for what a request asks beside its reforms; `pin` is the plan whose builds are kept. */
+export function optionsOf(
+  request: PlanDocument['request'],
+  pin?: PlanDocument,
+): Pick<PlanOf, 'forbid' | 'withoutTargets'> & Required<Pick<PlanOf, 'prepare'>> {
+  return {
+    forbid: request.forbid ?? [],
+    withoutTargets: request.withoutTargets ?? [],
+    prepare: (model) => {
+      if (pin) pinned(pin)(model);
+      const cannot = required(request.require ?? [])(model);
+      if (cannot.length > 0) throw new RequestError('require', cannot, 'nothing can be built there');
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { examples, programOf } from '../support/examples.ts';
+import { root } from '../support/needs.ts';
+
+/** `npm ci` builds; after a change, `npm run build` does. */
+describe('a project that uses the packed package', () => {
+  const project = mkdtempSync(join(tmpdir(), 'chorsu-project-'));
+  const installed = join(project, 'node_modules/chorsu');
+  const run = (file: string, ...args: string[]) => {
+    try {
+      return execFileSync(file, args, { cwd: project, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    } catch (error) {
+      const { stdout, stderr } = error as { stdout: string; stderr: string };
+      throw new Error(`${stdout}\n${stderr}`);
+    }
+  };
+
+  beforeAll(() => {
+    const [packed] = JSON.parse(
+      execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', project], {
+        cwd: root,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }),
+    ) as { filename: string }[];
+    mkdirSync(installed, { recursive: true });
+    run('tar', '-xzf', packed!.filename, '-C', installed, '--strip-components=1');
+    const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    for (const name of [...Object.keys(dependencies), '@types/node', 'undici-types']) {
+      const link = join(project, 'node_modules', name);
+      mkdirSync(dirname(link), { recursive: true });
+      symlinkSync(join(root, 'node_modules', name), link);
+    }
+    writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
+    const compilerOptions = { target: 'es2023', lib: ['es2023'], module: 'nodenext', strict: true, noEmit: true };
+    const strict = { ...compilerOptions, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true };
+    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions: { ...strict, types: ['node'] } }));
+  });
+
+  afterAll(() => rmSync(project, { recursive: true }));
+
+  it('holds under strict TypeScript', () => {
+    writeFileSync(
+      join(project, 'use.ts'),
+      `import { CaseError, type PlanDocument, plan, readCase, verify, withReforms } from 'chorsu';
+export async function best(name: string): Promise<PlanDocument | string> {
+  try {
+    const c = withReforms(await readCase(name), []);
+    const p = await plan(c, { gap: 0.01, signal: AbortSignal.timeout(60_000), onProgress: ({ seconds }) => console.error(seconds) });
+    return verify(p, c).ok ? p : p.status;
+  } catch (error) {
+    if (error instanceof CaseError) return error.issues.map((issue) => issue.code).join();
+    throw error;
+  }
+}
+`,
+    );
+    run(process.execPath, join(root, 'node_modules/typescript/bin/tsc'), '-p', project);
+  });
+
+  it('runs an example, and reaches nothing but what the package offers', () => {
+    const example = examples().find((one) => one.of === 'plan')!;
+    writeFileSync(
+      join(project, 'use.mjs'),
+      `import assert from 'node:assert'; import * as all from 'chorsu';
+const { readCase, plan } = all; const same = (a, b) => assert.deepEqual(a, b);
+${programOf(example)}
+await assert.rejects(import('chorsu/dist/plan/index.js'), { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' });
+console.log('done');`,
+    );
+    expect(run(process.execPath, 'use.mjs')).toBe('done\n');
+  });
+
+  it('holds no map to a file that is not in it, and no test', () => {
+    const files = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' });
+    expect(files.filter((file) => /\.map$|\.test\.|testing\//.test(file))).toEqual([]);
+    expect(readFileSync(join(installed, 'dist/index.js'), 'utf8')).not.toContain('sourceMappingURL');
+  });
+});
