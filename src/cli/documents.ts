@@ -1,6 +1,6 @@
 import type { Told } from '../case/index.ts';
 import type { RoutesDocument } from '../network/index.ts';
-import type { Comparison, FinanceDocument, PlanDocument, Verified } from '../plan/index.ts';
+import type { Comparison, FinanceDocument, LaneDuty, PlanDocument, RouteCaution, Verified } from '../plan/index.ts';
 import type { OptionsDocument, ReformsDocument } from '../reforms/index.ts';
 import type { RightsReport } from '../rights/index.ts';
 import type { StandardsReport } from '../standards/index.ts';
@@ -17,7 +17,6 @@ import type { UpdateDocument } from './update.ts';
  */
 
 export type plan = PlanDocument;
-export type routes = RoutesDocument;
 export type reforms = ReformsDocument;
 export type options = OptionsDocument;
 export type stress = StressDocument;
@@ -27,6 +26,13 @@ export type compare = Comparison;
 export type update = UpdateDocument;
 /** What a command wrote into a folder, for which case: chorsu.json. */
 export type chorsu = Manifest;
+
+export interface routes extends RoutesDocument {
+  /** What is due on the good between the two places. */
+  readonly duties?: readonly LaneDuty[];
+  /** What must be known of rows that the routes pass. */
+  readonly cautions?: readonly RouteCaution[];
+}
 
 export interface check {
   readonly errors: readonly Told[];

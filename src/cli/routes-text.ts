@@ -1,6 +1,6 @@
-import type { RouteEntry, RouteKind, RoutesDocument, WhatIf } from '../network/index.ts';
-import type { LaneDuty } from '../plan/index.ts';
-import { dutySentence, wrapLines } from '../report/index.ts';
+import type { RouteEntry, RouteKind, WhatIf } from '../network/index.ts';
+import { cautionSentence, dutySentence, wrapLines } from '../report/index.ts';
+import type { routes as RoutesTold } from './documents.ts';
 
 /** Words of each kind of route in the terminal's table. */
 const words: Readonly<Record<RouteKind, string>> = {
@@ -80,9 +80,9 @@ function told(change: WhatIf, currency: string): string {
   return what.length + saves.length <= 76 ? `  ${what}: ${saves}` : `  ${what}:\n    ${saves}`;
 }
 
-/** The routes of a document as a table of 80 columns, what would change them, and the answer last. */
-export function routesText(document: RoutesDocument, duties: readonly LaneDuty[] = []): string {
-  const { from, to, cargo, good, year, currency, priceYear, routes } = document;
+/** The routes of a document as a table of 80 columns, what would change them, what must be known of them, and the answer last. */
+export function routesText(document: RoutesTold): string {
+  const { from, to, cargo, good, year, currency, priceYear, routes, duties = [], cautions = [] } = document;
   const rows = once(routes);
   const head = [
     cell('best by', 12),
@@ -109,6 +109,11 @@ export function routesText(document: RoutesDocument, duties: readonly LaneDuty[]
   if (document.whatIf.length > 0) {
     lines.push('', 'What would change the cheapest and the fastest way:');
     lines.push(...document.whatIf.slice(0, 6).map((x) => told(x, currency)));
+  }
+  if (cautions.length > 0) lines.push('');
+  for (const { routes: passing, ...caution } of cautions) {
+    const ways = new Set(passing.map((i) => routes[i]!.legs.join('\n'))).size;
+    lines.push(wrapLines(`${cautionSentence(caution)} It is on ${ways} of ${rows.length} ways.`, 80));
   }
   const kind = (wanted: RouteKind) => routes.find((x) => x.kind === wanted);
   const answer = (label: string, route: RouteEntry | undefined) =>

@@ -30,6 +30,26 @@ describe('chorsu routes', () => {
     expect(done.out).toContain('\nFastest: ');
   });
 
+  it('tells what must be known of the places that the ways pass, in the years when it holds', async () => {
+    const sea = await ran(routesCommand(), 'eurasia', 'Mumbai', 'Bandar Abbas', '--quiet', '--json');
+    const document = JSON.parse(sea.out);
+    expect(document.cautions).toContainEqual(
+      expect.objectContaining({ kind: 'closure', table: 'places', key: 'Bandar Abbas', routes: expect.any(Array) }),
+    );
+    expect(document.cautions[0].routes.length).toBe(document.routes.length);
+    const before = await ran(
+      routesCommand(),
+      'eurasia',
+      'Mumbai',
+      'Bandar Abbas',
+      '--quiet',
+      '--json',
+      '--year',
+      '2020',
+    );
+    expect(JSON.parse(before.out).cautions ?? []).toEqual([]);
+  });
+
   it('gives the document, its steps and its lines as JSON, CSV and GeoJSON', async () => {
     const document = JSON.parse((await routes('navoi', 'tashkent', '--json')).out);
     expect(document).toMatchObject({ from: 'navoi', to: 'tashkent', cargo: 'container', year: 2026 });

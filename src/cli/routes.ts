@@ -12,7 +12,7 @@ import {
   routesDocument,
   weightsOf,
 } from '../network/index.ts';
-import { dutiesBetween } from '../plan/index.ts';
+import { dutiesBetween, routeCautions } from '../plan/index.ts';
 import { routesReport } from '../report/index.ts';
 import { jsonText } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
@@ -100,13 +100,15 @@ async function run(source: string, from: string | undefined, to: string | undefi
     process.stderr.write(`warning: not known for ${cargo}, so left out: ${names.join('; ')}${more}\n`);
   }
   const duties = good ? dutiesBetween(rows, year, { good: good.good, from: start, to: end }) : [];
-  if (flags.json) process.stdout.write(jsonText(good ? { ...document, duties } : document));
+  const cautions = routeCautions(rows, year, start, document.routes);
+  const told = { ...document, ...(good && { duties }), ...(cautions.length > 0 && { cautions }) };
+  if (flags.json) process.stdout.write(jsonText(told));
   else if (flags.csv) process.stdout.write(routesCsv(document));
   else if (flags.geojson) process.stdout.write(`${JSON.stringify(routesGeoJson(document, rows))}\n`);
   if (document.routes.length === 0) {
     throw new Failure(1, `there is no route from ${start} to ${end} for ${cargo} in ${year}${limits(flags)}`);
   }
-  if (formats === 0) process.stdout.write(routesText(document, duties));
+  if (formats === 0) process.stdout.write(routesText(told));
   if (own) {
     const [file] = own.each({ [name]: pageOf(document, c) });
     if (formats === 0) process.stdout.write(`Page: ${file}\n`);

@@ -21,6 +21,7 @@ const elsewhere: readonly TableName[] = [
   'uncertainty',
   'sources',
   'projects',
+  'cautions',
 ];
 
 /** Tables that a plan does not yet take into account: named in a warning, none is dropped in silence. */

@@ -12,6 +12,7 @@ export {
   wholeNumbers,
 } from '../search/index.ts';
 export { assemble } from './assemble.ts';
+export { type RouteCaution, routeCautions } from './cautions.ts';
 export { checkCase } from './check.ts';
 export { type Comparison, comparePlans } from './compare.ts';
 export type { CutProject } from './covenants.ts';

@@ -88,8 +88,17 @@ export const cautionWords = (
 ): string[] =>
   cautions.map(({ caution, table, key }) => {
     const row = rows.find((one) => one.caution === caution);
-    return `Caution${row?.kind ? ` (${row.kind})` : ''}, ${table} ${key}: ${row?.text ?? caution}`;
+    return cautionSentence({ table, key, kind: row?.kind ?? '', text: row?.text ?? caution });
   });
+
+/** What must be known of a row, in a sentence. */
+export const cautionSentence = ({
+  table,
+  key,
+  kind,
+  text,
+}: Readonly<Record<'table' | 'key' | 'kind' | 'text', string>>) =>
+  `Caution${kind ? ` (${kind})` : ''}, ${table} ${key}: ${text}`;
 
 /** What is said where no plan is known, and what can be done. */
 export const notFound = ({ request, solver }: PlanDocument): string =>

@@ -5,7 +5,20 @@ import { type Network, sourceTable } from './network.ts';
 import { eurasiaReadme } from './readme.ts';
 
 const columns: Record<string, readonly string[]> = {
-  places: ['place', 'name', 'country', 'lat', 'lon', 'kind', 'aliases', 'x_unlocode', 'source', 'quality', 'note'],
+  places: [
+    'place',
+    'name',
+    'country',
+    'zone',
+    'lat',
+    'lon',
+    'kind',
+    'aliases',
+    'x_unlocode',
+    'source',
+    'quality',
+    'note',
+  ],
   legs: legColumns,
 };
 
@@ -19,7 +32,7 @@ const about = {
   chorsu: { version: 1, currency: 'USD', start: 2027, years: 10, priceYear: 2024 },
 };
 
-/** The files of the case `eurasia`: countries, network, duties, agreements, ranges, sources, descriptor, README. */
+/** The files of the case `eurasia`: countries, network, duties, agreements, ranges, cautions, sources, descriptor, README. */
 export const buildEurasia = (network: Network): Files => {
   const tables: Record<string, Cells[]> = {
     ...network,
@@ -27,6 +40,7 @@ export const buildEurasia = (network: Network): Files => {
     tariffs: sourceTable('tariffs'),
     agreements: sourceTable('agreements'),
     uncertainty: sourceTable('uncertainty'),
+    cautions: sourceTable('cautions'),
   };
   const files: Files = new Map();
   for (const [name, rows] of Object.entries(tables))
