@@ -199,7 +199,10 @@ describe('chorsu rights', () => {
   });
 
   it('refuses options of a price without --price', async () => {
-    await expect(rights(source, '--gap', '0.1')).rejects.toMatchObject({ exit: 2, message: '--gap goes with --price' });
+    await expect(rights(source, '--gap', '0.1')).rejects.toMatchObject({
+      exit: 2,
+      message: '--gap works only together with --price.',
+    });
   });
 
   it('names what it refuses and asks for status 1', async () => {

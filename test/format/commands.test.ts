@@ -19,7 +19,9 @@ describe('chorsu check', () => {
       writeFileSync(join(dir, 'goods.csv'), 'good,hs,value\nore,2603,50\nmetal,7403,"500,5"\n');
       const { out: text, status } = await ran(checkCommand(), dir);
       expect(status).toBe(1);
-      expect(text).toBe('error    goods.csv:3 [value] 500,5 has a decimal comma; write 500.5\n1 error, 0 warnings\n');
+      expect(text).toBe(
+        'error    goods.csv:3 [value] `500,5` has a decimal comma. Write 500.5.\n1 error, 0 warnings\n',
+      );
     });
   });
 
@@ -28,7 +30,7 @@ describe('chorsu check', () => {
     const firm = 'good,place,quantity,price,firm\nmetal,almaty,800,600,yes\n';
     await inFolder({ ...tiny, 'legs.csv': oneway, 'demands.csv': firm }, async (dir) => {
       const { out: text, status } = await ran(checkCommand(), dir);
-      expect([status, text]).toEqual([1, expect.stringContaining('demands.csv:2 no route brings metal to almaty')]);
+      expect([status, text]).toEqual([1, expect.stringContaining('demands.csv:2 No route brings `metal` to `almaty`')]);
     });
   });
 
@@ -43,8 +45,8 @@ describe('chorsu check', () => {
           line: 3,
           column: 'hs',
           value: '403',
-          message: 'the HS code 403 has an odd number of digits: a spreadsheet may have dropped its first zero',
-          hint: 'write 0403',
+          message: 'The HS code `403` has an odd number of digits. A spreadsheet may have dropped its leading zero.',
+          hint: 'Write 0403.',
         },
       ]);
       expect(Object.keys(JSON.parse(text))).toEqual(['errors', 'warnings']);
@@ -72,7 +74,7 @@ describe('chorsu convert', () => {
       expect(existsSync(join(dir, 'a.xlsx'))).toBe(false);
     });
     await inFolder(edited([['goods.csv', '500\n', '500\nmetal,7404,5\n']]), async (dir) => {
-      expect((await ran(convertCommand(), dir, join(dir, 'a.xlsx'))).failure?.message).toMatch(/metal twice/);
+      expect((await ran(convertCommand(), dir, join(dir, 'a.xlsx'))).failure?.message).toMatch(/`metal` twice/);
     });
   });
 });
@@ -92,7 +94,7 @@ describe('chorsu new', () => {
       expect((await ran(checkCommand(), join(dir, 'mine'))).status).toBe(0);
       await ran(newCommand(), join(dir, 'mine.xlsx'));
       const { out: text, status } = await ran(checkCommand(), join(dir, 'mine.xlsx'));
-      expect([status, text]).toEqual([0, expect.stringContaining('nothing is demanded')]);
+      expect([status, text]).toEqual([0, expect.stringContaining('nothing to plan')]);
       expect((await ran(newCommand(), join(dir, 'mine'))).status).toBe(2);
     });
   });

@@ -76,11 +76,11 @@ function cellFault(row: Row<'changes'>, table: TableName | 'case', found: readon
 function valueFault(given: string, column: Column): Fault | undefined {
   if (given === '') return column.required ? ['change-empties', 'value', { value: column.name }] : undefined;
   const cell = parseCell(column, given);
-  if (!cell.ok) return ['change-value', 'value', { params: { expected: cell.expected, nearest: cell.nearest } }];
+  if (!cell.ok) return ['change-value', 'value', { params: { nearest: cell.nearest } }];
   const { min, max, choices } = column;
   const { value } = cell;
   if (typeof value === 'number' && ((min !== undefined && value < min) || (max !== undefined && value > max))) {
-    return ['change-value', 'value', { params: { expected: `${min ?? 'anything'} to ${max ?? 'anything'}` } }];
+    return ['change-value', 'value', { params: { expected: `${min ?? '−∞'} … ${max ?? '∞'}` } }];
   }
   if (typeof value === 'string' && choices && !choices.includes(value)) {
     return ['change-value', 'value', { params: { expected: choices.join(', '), ...near(value, choices) } }];

@@ -41,7 +41,7 @@ export function checkUncertainty(x: Context): void {
       say('uncertain-outside', 'low', {
         severity: 'warning',
         value: String(value),
-        params: { expected: `${row.low} to ${row.high}` },
+        params: { expected: `${row.low} … ${row.high}` },
       });
       break;
     }

@@ -1,5 +1,5 @@
+import { type IssueParams, type IssueText, words } from '../../i18n/index.ts';
 import type { Issue } from '../model.ts';
-import { english } from './en.ts';
 
 /** An issue in words, as `check --json` gives it. */
 export interface Told {
@@ -12,43 +12,55 @@ export interface Told {
   readonly hint?: string;
 }
 
-type Words = Readonly<Record<string, readonly [string, ...string[]]>>;
+const unsaid: IssueParams = {
+  table: '',
+  column: '',
+  value: '',
+  file: '',
+  line: '',
+  key: '',
+  expected: '',
+  found: '',
+  other: '',
+  nearest: '',
+  from: '',
+  to: '',
+  by: '',
+};
 
-function filled(template: string, known: Readonly<Record<string, string | number | undefined>>): string | undefined {
-  let whole = true;
-  const text = template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = known[name];
-    if (value === undefined || value === '') whole = false;
-    return value === undefined ? '' : String(value);
-  });
-  return whole ? text : undefined;
-}
+const asText = (known: object): Partial<IssueParams> =>
+  Object.fromEntries(
+    Object.entries(known)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, String(value)]),
+  );
 
-const anyway = (template: string, known: Readonly<Record<string, string | number | undefined>>): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) => String(known[name] ?? '?'));
-
-/** Puts an issue into words. Issues of other rooms bring their own words. */
-export function describeIssue(issue: Issue, words: Words = english): Told {
+/** Puts an issue into the words of the language that is spoken. */
+export function describeIssue(issue: Issue): Told {
   const { code, file, line, column, value, table, params } = issue;
-  const known = { table, column, value, file, ...params };
-  if (known.file === undefined) known.file = file;
-  const [message, ...mends] = Object.hasOwn(words, code) ? words[code]! : [code];
-  const hint = mends.map((mend) => filled(mend, known)).find((text) => text !== undefined);
+  const texts: Readonly<Record<string, IssueText>> = words().issues;
+  const text = Object.hasOwn(texts, code) ? texts[code]! : (): [string] => [code];
+  const [message, ...mends] = text({
+    ...unsaid,
+    ...asText({ table, column, value, file, line }),
+    ...asText(params ?? {}),
+  });
+  const hint = mends.find((mend) => mend !== '');
   return {
     code,
     ...(file !== undefined && { file }),
     ...(line !== undefined && { line }),
     ...(column !== undefined && { column }),
     ...(value !== undefined && { value }),
-    message: anyway(message, known),
+    message,
     ...(hint && { hint }),
   };
 }
 
-/** One line for a terminal: `goods.csv:3 [hs] the HS code …; write 0854`. */
+/** One line for a terminal: `goods.csv:3 [hs] The HS code … Write 0854.` */
 export function lineOf(told: Told): string {
   const place = [told.file, told.line].filter((x) => x !== undefined).join(':');
   const column = told.column === undefined ? '' : ` [${told.column}]`;
   const start = place === '' && column === '' ? '' : `${place}${column} `;
-  return `${start}${told.message}${told.hint ? `; ${told.hint}` : ''}`;
+  return `${start}${told.message}${told.hint ? ` ${told.hint}` : ''}`;
 }

@@ -1,6 +1,7 @@
 import { command } from './command.ts';
+import { issues } from './issues/index.ts';
 
 /** The English catalogue. Its type is the contract that the other languages keep. */
-export const english = { command };
+export const english = { command, issues };
 
 export type Catalogue = typeof english;

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en/index.ts';
 import { command } from './command.ts';
+import { issues } from './issues/index.ts';
 
-export const chinese: Catalogue = { command };
+export const chinese: Catalogue = { command, issues };

@@ -11,8 +11,8 @@ export const moving: readonly Fault[] = [
     ],
     says: /tashkent/,
   },
-  { code: 'km-short', edits: [['legs.csv', '980', '98']], says: /great circle, 6/, warning: true },
-  { code: 'cost-needed', edits: [['legs.csv', ',25,', ',,']], says: /rail with container/ },
+  { code: 'km-short', edits: [['legs.csv', '980', '98']], says: /great-circle distance, 6/, warning: true },
+  { code: 'cost-needed', edits: [['legs.csv', ',25,', ',,']], says: /rail have no cost for container/ },
   { code: 'hours-needed', edits: [['legs.csv', ',30,', ',,'], whole('modes.csv', 'mode,rate\nrail,0.03\n')] },
   {
     code: 'p95-below',

@@ -46,7 +46,7 @@ export const rights: readonly Fault[] = [
       whole('parties.csv', 'party\nlab\n'),
       whole('assets.csv', 'asset,technology,owner,kind\np,flash,lab,utility model\n'),
     ],
-    says: /utility model has no end/,
+    says: /utility model\) has no end date/,
     warning: true,
     among: true,
   },
@@ -149,7 +149,7 @@ export const changes: readonly Fault[] = [
   { code: 'change-key-cell', edits: change('r,borders,UZ/KZ,place,almaty,') },
   { code: 'change-empties', edits: change('r,demands,metal/almaty,quantity,,'), value: 'quantity' },
   { code: 'change-value', edits: change('r,legs,line,cost,"1,5",'), says: /1\.5/ },
-  { code: 'change-value', edits: change('r,legs,line,cost,-1,'), says: /0 to/ },
+  { code: 'change-value', edits: change('r,legs,line,cost,-1,'), says: /0 …/ },
   { code: 'change-number', edits: change('r,legs,line,cost,half,multiply') },
   { code: 'change-of-nothing', edits: change('r,legs,line,closes,1,add') },
   { code: 'change-incomplete', edits: change('r,legs,new,+,,\nr,legs,new,from,tashkent,'), says: /to, mode/ },
@@ -166,7 +166,7 @@ export const changes: readonly Fault[] = [
   {
     code: 'uncertain-outside',
     edits: [whole('uncertainty.csv', 'table,key,column,low,high\nlegs,line,cost,30,40\n')],
-    says: /25.*30 to 40/,
+    says: /25.*30 … 40/,
     warning: true,
   },
 ];
