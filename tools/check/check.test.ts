@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { at, readCase } from '../../src/case/index.ts';
 import type { Cells } from '../lib/csv.ts';
+import { caseFile } from '../lib/paths.ts';
 import { checkBorders, checkConnected, checkGauges } from './connection.ts';
 import { checkInside } from './inside.ts';
 import { checkedShare, compareKnown } from './known.ts';
 import { checkLengths, checkSpeeds } from './lengths.ts';
 import { byQuality } from './quality.ts';
-import { faults, quickChecks } from './report.ts';
+import { faults, publishedTimes, quickChecks } from './report.ts';
+import { compareTimes, isNear, timesSummary, timeWords } from './times.ts';
 
 const places: Cells[] = [
   { place: 'A', country: 'KZ', lat: '43.24', lon: '76.90' },
@@ -77,6 +81,26 @@ describe('checks of the network', () => {
     expect(found[0]?.error).toBeCloseTo(0.0417, 3);
     expect(checkedShare(found, [...legs, leg({ km: '1250' })], 0.05)).toBeCloseTo(0.5, 9);
     expect(checkedShare(found, legs, 0.01)).toBe(0);
+  });
+
+  it('time a train from departure to arrival and a delivery with loading and unloading', () => {
+    const c = readCase('test/cases/tiny-transfer-cost-and-hours').case;
+    const row = { from: 'navoi', to: 'tashkent', mode: 'road>rail', via: 'samarkand', times: 'delivery' };
+    const more = { days_low: '20', days_high: '22', kind: 'plan', quality: 'industry', source: 'x' };
+    const [found] = compareTimes([{ ...row, ...more }], at(c, 2026), 2026);
+    // 481.8 hours, as `chorsu routes` tells of the same way.
+    expect(found?.days).toBeCloseTo(481.8 / 24, 2);
+    expect(found?.error).toBe(0);
+    expect(timeWords(found!)).toBe(
+      'navoi - tashkent by road, rail: 20.1 days, published 20-22 (promised, industry: x), 0 %',
+    );
+  });
+
+  it('meet at least two thirds of the published times, as the README says', () => {
+    const times = publishedTimes();
+    expect(times.filter((one) => one.days === undefined)).toEqual([]);
+    expect(times.filter(isNear).length / times.length).toBeGreaterThan(2 / 3);
+    expect(readFileSync(caseFile('eurasia', 'README.md'), 'utf8')).toContain(timesSummary(times));
   });
 
   it('count quality by row, else by source', () => {

@@ -1,3 +1,4 @@
+import { at, readCase } from '../../src/case/index.ts';
 import { cell, readTable } from '../lib/csv.ts';
 import { caseFile, input } from '../lib/paths.ts';
 import { checkBorders, checkConnected, checkGauges } from './connection.ts';
@@ -7,6 +8,7 @@ import { checkedShare, compareKnown } from './known.ts';
 import { checkLengths, checkSpeeds } from './lengths.ts';
 import { qualityTable } from './quality.ts';
 import { compareSea } from './sea.ts';
+import { compareTimes, isNear, type TimeCompared, timesSummary, timeWords } from './times.ts';
 import { tolerance } from './tolerance.ts';
 
 const table = (name: string) => readTable(caseFile('eurasia', `${name}.csv`));
@@ -24,6 +26,10 @@ export const quickChecks = (): CheckResult[] => {
     checkInside(places, readTable(input('net', 'explained_places.csv'))),
   ];
 };
+
+/** Published times of containers against the bundled network of 2027. */
+export const publishedTimes = (): TimeCompared[] =>
+  compareTimes(readTable(input('net', 'known_times.csv')), at(readCase('eurasia').case, 2027), 2027);
 
 export const faults = (results: readonly CheckResult[]): number =>
   results.reduce((n, r) => n + r.findings.filter((f) => !f.explained).length, 0);
@@ -62,6 +68,9 @@ export const report = (print: (line: string) => void): CheckResult[] => {
     print(
       `share of rail km on a way within ${percent(tolerance.rail)} of a length ${what}: ${percent(checkedShare(list, legs, tolerance.rail))}, within 10 %: ${percent(checkedShare(list, legs, 0.1))}`,
     );
+  const times = publishedTimes();
+  print(timesSummary(times));
+  for (const one of times) print(`        ${isNear(one) ? 'hit ' : 'miss'} ${timeWords(one)}`);
   const sea = compareSea(readTable(input('sea', 'published.csv')));
   const near = sea.filter((s) => Math.abs(s.error) <= tolerance.sea);
   print(`sea: ${near.length} of ${sea.length} published lengths within ${percent(tolerance.sea)}`);

@@ -19,3 +19,6 @@ export const csvText = (columns: readonly string[], rows: readonly Cells[], keep
 
 /** The cell of a column, empty where the row has none. */
 export const cell = (row: Cells, column: string): string => row[column] ?? '';
+
+/** The parts of a cell that are separated by `;`. */
+export const listed = (text: string): string[] => text.split(';').filter((part) => part !== '');
