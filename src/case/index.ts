@@ -8,7 +8,7 @@ export type { Case, Cell, Change, Issue, Origin, RawRow } from './model.ts';
 export { fileWord } from './names.ts';
 export { applyReforms, changesOf, PatchError, reformClosure, withChanges } from './patch.ts';
 export { power } from './power.ts';
-export { type Quality, qualityOf, worst } from './quality.ts';
+export { type Quality, qualities, qualityOf, worst } from './quality.ts';
 export { bundledNames, locate } from './read/locate.ts';
 export { openCase } from './read/open.ts';
 export { type Read, type ReadOptions, readCase } from './read/read.ts';

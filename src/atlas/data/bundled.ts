@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { qualities } from '../../case/index.ts';
+import { readTable } from './table.ts';
+
+/** The folder of the bundled evidence; the same number of floors up from `src` and from `dist`. */
+export const evidenceFolder = fileURLToPath(new URL('../../../evidence', import.meta.url));
+
+export const bundledText = (file: string): string => readFileSync(join(evidenceFolder, file), 'utf8');
+
+const text = { type: 'text' } as const;
+const needed = { type: 'text', required: true } as const;
+const number = { type: 'number', required: true } as const;
+const quality = { type: 'text', required: true, oneOf: qualities } as const;
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
+/** Where indicators are from: what vintage, which cleaning was done. */
+export const evidenceSources = once(() =>
+  readTable(bundledText('sources.csv'), 'sources.csv', {
+    source: needed,
+    title: needed,
+    publisher: needed,
+    year: number,
+    url: needed,
+    quality,
+    vintage: needed,
+    cleaning: needed,
+  }),
+);
+
+/** Indicators by economy (alpha-2; empty = the world), classification, code, year and measure. */
+export const indicators = once(() =>
+  readTable(bundledText('indicators.csv'), 'indicators.csv', {
+    economy: text,
+    scheme: needed,
+    code: text,
+    year: number,
+    measure: needed,
+    value: number,
+    source: needed,
+  }),
+);
+
+/** Names of codes by classification. */
+export const classes = once(() =>
+  readTable(bundledText('classes.csv'), 'classes.csv', { scheme: needed, code: needed, name: needed }),
+);
+
+/** Facts of economies, each with its source. */
+export const economyFacts = once(() =>
+  readTable(bundledText('economies.csv'), 'economies.csv', {
+    economy: needed,
+    measure: needed,
+    value: text,
+    unit: needed,
+    year: text,
+    source: needed,
+    url: text,
+    quality,
+    note: text,
+  }),
+);
+
+/** What summits and agreements set up, and what followed. */
+export const mechanisms = once(() =>
+  readTable(bundledText('mechanisms.csv'), 'mechanisms.csv', {
+    mechanism: needed,
+    name: needed,
+    date: { type: 'date', required: true },
+    place: text,
+    text: needed,
+    followed: needed,
+    followed_as_of: { type: 'date' },
+    source: needed,
+    url: text,
+    quality,
+  }),
+);
+
+/** Members of the Shanghai Cooperation Organisation, alpha-2. */
+export const MEMBERS: readonly string[] = ['BY', 'CN', 'IN', 'IR', 'KG', 'KZ', 'PK', 'RU', 'TJ', 'UZ'];
+
+/** The name of an economy in a language, itself where it has none. */
+export const economyName = (code: string, locale = 'en'): string =>
+  /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code) : code;
+
+/** The name of a code of a classification, itself where it has none. */
+export const className = (scheme: string, code: string): string =>
+  classes().find((one) => one.scheme === scheme && one.code === code)?.name ?? code;
