@@ -13,7 +13,15 @@ import { members, mrioEconomies } from './lib/economies.ts';
 const [facts, trade] = process.argv.slice(2);
 if (!facts || !trade) throw new Error('name the folder of the facts and that of the trade matrix');
 
-type Line = readonly [economy: string, scheme: string, code: string, year: number, measure: string, value: number, source: string];
+type Line = readonly [
+  economy: string,
+  scheme: string,
+  code: string,
+  year: number,
+  measure: string,
+  value: number,
+  source: string,
+];
 const lines: Line[] = [];
 /** Four digits are kept: more than such figures are good for. */
 const short = (value: number): string => String(Number(value.toPrecision(4)));
@@ -28,7 +36,8 @@ async function sectors(year: number): Promise<void> {
   for (const row of rows.getRowObjects()) {
     const economy = mrioEconomies[Number(row.s) - 1]!;
     const put = (measure: string, value: unknown) =>
-      typeof value === 'number' && Number.isFinite(value) &&
+      typeof value === 'number' &&
+      Number.isFinite(value) &&
       lines.push([economy, 'mrio35', String(row.i), year, measure, value, 'adb-mrio']);
     put('rca', row.rca);
     put('rca_va', row.va);
@@ -59,10 +68,22 @@ function complexities(years: readonly number[], headings: readonly string[]): vo
         lines.push([economy, 'all', '', Number(row.year), 'eci', Number(row.eci_hs92), 'growth-lab']);
   for (const row of readTable(join(facts!, 'atlas-pci.csv')))
     if (headings.includes(row.hs_product_code!) && Number(row.year) === Math.max(...years))
-      lines.push(['', 'hs4', row.hs_product_code!, Number(row.year), 'pci', Number(row.product_complexity_index), 'growth-lab']);
+      lines.push([
+        '',
+        'hs4',
+        row.hs_product_code!,
+        Number(row.year),
+        'pci',
+        Number(row.product_complexity_index),
+        'growth-lab',
+      ]);
 }
 
-interface Flow { readonly e: string; readonly i: string; readonly v: number }
+interface Flow {
+  readonly e: string;
+  readonly i: string;
+  readonly v: number;
+}
 
 /** Members' trade in 16 commodities, from the 200 largest flows of each: USD million, at least so much. */
 function commodities(year: number): void {
@@ -74,9 +95,18 @@ function commodities(year: number): void {
       const sum = (fits: (flow: Flow) => boolean) => flows.filter(fits).reduce((all, flow) => all + flow.v, 0) / 1e6;
       const put = (measure: string, value: number) =>
         value > 0 && lines.push([economy, 'hs4', hs4, year, measure, value, 'baci-top-200']);
-      put('exports_at_least', sum((flow) => flow.e === iso3));
-      put('imports_at_least', sum((flow) => flow.i === iso3));
-      put('imports_from_outside_at_least', sum((flow) => flow.i === iso3 && !inside.has(flow.e)));
+      put(
+        'exports_at_least',
+        sum((flow) => flow.e === iso3),
+      );
+      put(
+        'imports_at_least',
+        sum((flow) => flow.i === iso3),
+      );
+      put(
+        'imports_from_outside_at_least',
+        sum((flow) => flow.i === iso3 && !inside.has(flow.e)),
+      );
     }
     lines.push(['', 'hs4', hs4, year, 'world_exports', file.totals[id][year].value_usd / 1e6, 'baci-top-200']);
   }

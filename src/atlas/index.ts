@@ -1,2 +1,30 @@
 /** Evidence: who complements whom, joint projects, claims, and where a chain can stand. */
+export { type Claim, claims, type Finding, VERDICTS, type Verdict, verdictOf } from './claims/claims.ts';
+export { className, economyName, MEMBERS, mechanisms } from './data/bundled.ts';
+export { TableError, type TableFault } from './data/table.ts';
+export {
+  type Basis,
+  basisOf,
+  type Commodity,
+  type Complement,
+  commodities,
+  complementMatrix,
+  factsOfEconomy,
+  knownEconomies,
+  matchSectors,
+  type SectorMatch,
+} from './match/bundled.ts';
 export * from './measures/index.ts';
+export { readRegister, writeRegister } from './register/csv.ts';
+export { greatCircle, type NearProject, nearCase } from './register/near.ts';
+export {
+  AMOUNT_KINDS,
+  type Amount,
+  type AmountKind,
+  type Origin,
+  type Project,
+  STATUSES,
+  type Status,
+} from './register/project.ts';
+export { bundledRegister, filterProjects, joinRegisters, type ProjectFilter } from './register/register.ts';
+export { tableFaultWords } from './words.ts';

@@ -1,27 +1,26 @@
+import { words } from '../i18n/index.ts';
 import type { TableFault } from './data/table.ts';
 
 /** A fault of a table in a line: place, what is wrong, mend. */
-export function faultWords({ code, file, line, column, value, right }: TableFault): string {
-  const place = `${file}:${line}`;
-  const among = right.length > 0 ? ` (${right.join(', ')})` : '';
+export function tableFaultWords({ code, file, line, column, value, right }: TableFault): string {
+  const w = words().evidence;
+  const p = { place: `${file}:${line}`, column, value, right: right.join(', ') };
   switch (code) {
     case 'column-unknown':
-      return `${place}: column \`${column}\` is not known. Name one of the columns${among}, or begin it with x_.`;
+      return w.columnUnknown(p);
     case 'column-missing':
-      return `${place}: column \`${column}\` is missing. Add it to the header.`;
+      return w.columnMissing(p);
     case 'cell-missing':
-      return `${place}: \`${column}\` is empty. Fill it in.`;
+      return w.cellMissing(p);
     case 'number':
-      return `${place}: \`${column}\` is ${value}, which is no number. Write digits with a decimal point.`;
+      return w.notNumber(p);
     case 'date':
-      return `${place}: \`${column}\` is ${value}, which is no date. Write a year, a month or a day, such as 2026-05-31.`;
+      return w.notDate(p);
     case 'one-of':
-      return `${place}: \`${column}\` is ${value}. Take one of${among}.`;
+      return w.notOneOf(p);
     case 'key':
-      return `${place}: \`${column}\` is ${value}, which stands nowhere before. Begin with a line that names it in full.`;
+      return w.keyUnknown(p);
     case 'row':
-      return value === ''
-        ? `${place}: the line cannot be read as CSV. Close its quotes.`
-        : `${place}: the line has ${value} cells, the header ${right[0]}. Quote cells that hold a comma.`;
+      return value === '' ? w.rowUnreadable(p) : w.rowLength(p);
   }
 }

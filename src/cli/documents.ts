@@ -1,9 +1,12 @@
+import type { Project } from '../atlas/index.ts';
 import type { Told } from '../case/index.ts';
 import type { RoutesDocument } from '../network/index.ts';
 import type { Comparison, FinanceDocument, LaneDuty, PlanDocument, RouteCaution, Verified } from '../plan/index.ts';
 import type { OptionsDocument, ReformsDocument } from '../reforms/index.ts';
 import type { RightsReport } from '../rights/index.ts';
 import type { StandardsReport } from '../standards/index.ts';
+import type { ClaimDocument } from './atlas-claims.ts';
+import type { MatchDocument } from './atlas-match-text.ts';
 import type { Manifest } from './own.ts';
 import type { Team } from './rights-input.ts';
 import type { PricedGap } from './rights-price.ts';
@@ -70,3 +73,16 @@ export interface matrix {
   readonly hours_p95: readonly (readonly (number | null)[])[];
   readonly km: readonly (readonly (number | null)[])[];
 }
+
+/** Published claims against data: what was said, what was found, by which definition and data. */
+export type claims = readonly ClaimDocument[];
+/** The register of joint projects; `near` with `--near CASE` alone. */
+export type projects = readonly (Project & {
+  readonly near?: {
+    readonly place: string | null;
+    readonly km: number | null;
+    readonly candidates: readonly string[];
+    readonly countries: readonly string[];
+  };
+})[];
+export type match = MatchDocument;

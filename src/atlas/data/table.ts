@@ -41,13 +41,22 @@ export type TableRow<S extends Record<string, ColumnKind>> = { readonly [C in ke
 const isDate = (text: string) => /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text);
 
 /** Reads a CSV text with a header; throws a `TableError` with every fault. Columns that begin with `x_` are passed over. */
-export function readTable<const S extends Record<string, ColumnKind>>(text: string, file: string, kinds: S): TableRow<S>[] {
+export function readTable<const S extends Record<string, ColumnKind>>(
+  text: string,
+  file: string,
+  kinds: S,
+): TableRow<S>[] {
   const faults: TableFault[] = [];
-  const fault = (code: TableFault['code'], line: number, column: string, value: string, right: readonly string[] = []) =>
-    faults.push({ code, file, line, column, value, right });
+  const fault = (
+    code: TableFault['code'],
+    line: number,
+    column: string,
+    value: string,
+    right: readonly string[] = [],
+  ) => faults.push({ code, file, line, column, value, right });
   let records: { record: string[]; info: { lines: number } }[];
   try {
-    records = parse(text, { bom: true, info: true, skip_empty_lines: true, relax_column_count: true });
+    records = parse(text, { bom: true, info: true, skip_empty_lines: true, relax_column_count: true }) as never;
   } catch (error) {
     const line = (error as { lines?: number }).lines ?? 1;
     throw new TableError([{ code: 'row', file, line, column: '', value: '', right: [] }]);
@@ -60,8 +69,7 @@ export function readTable<const S extends Record<string, ColumnKind>>(text: stri
     if (kind.required && !header.includes(name)) fault('column-missing', 1, name, '', header);
   const rows = records.slice(1).map(({ record, info }) => {
     const line = info.lines;
-    if (record.length !== header.length)
-      fault('row', line, '', String(record.length), [String(header.length)]);
+    if (record.length !== header.length) fault('row', line, '', String(record.length), [String(header.length)]);
     const cells = Object.entries(kinds).map(([name, kind]) => {
       const at = header.indexOf(name);
       const value = at < 0 ? '' : (record[at] ?? '').trim();

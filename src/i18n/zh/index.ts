@@ -1,5 +1,6 @@
 import type { Catalogue } from '../en/index.ts';
 import { command } from './command.ts';
+import { evidence } from './evidence.ts';
 import { issues } from './issues/index.ts';
 
-export const chinese: Catalogue = { command, issues };
+export const chinese: Catalogue = { command, evidence, issues };

@@ -1,0 +1,161 @@
+import { type Quality, qualities, worst } from '../../case/index.ts';
+import { bundledText, MEMBERS } from '../data/bundled.ts';
+import { readTable } from '../data/table.ts';
+
+export const VERDICTS = ['confirmed', 'qualified', 'overstated', 'understated', 'not found'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What data say on a statement by one definition. */
+export interface Finding {
+  readonly definition: string;
+  /** Year or month of the data. */
+  readonly vintage: string;
+  /** In the unit of what was said; none where no figure was found or the statement has none. */
+  readonly found: number | null;
+  readonly source: string;
+  readonly url: string;
+  readonly quality: Quality;
+}
+
+export interface Claim extends Finding {
+  readonly claim: string;
+  readonly statement: string;
+  /** Who said it. */
+  readonly by: string;
+  /** When it was said; empty where that is not known. */
+  readonly date: string;
+  readonly said: number | null;
+  readonly unit: string;
+  readonly verdict: Verdict;
+  /** What data say by other definitions. */
+  readonly also: readonly Finding[];
+}
+
+/** What is said in round words agrees within this share of itself: "a fourth" is 22.5 to 27.5 %. */
+const ROUND = 0.1;
+
+const text = { type: 'text' } as const;
+const needed = { type: 'text', required: true } as const;
+const number = { type: 'number' } as const;
+const quality = { type: 'text', required: true, oneOf: qualities } as const;
+
+type Meets = '' | 'yes' | 'in part' | 'no';
+
+function macro() {
+  const rows = readTable(bundledText('macro.csv'), 'macro.csv', {
+    economy: text,
+    measure: needed,
+    value: { type: 'number', required: true },
+    unit: needed,
+    year: needed,
+    source: needed,
+    url: text,
+    quality,
+  });
+  const of = (measure: string) => {
+    const own = rows.filter((row) => row.measure === measure);
+    const value = (economy: string) => own.find((row) => row.economy === economy)?.value ?? Number.NaN;
+    return { own, value };
+  };
+  return { of };
+}
+
+/** Computes `share:measure`, the members over the world in %, or `own:measure`, over themselves. */
+function computed(measure: string): Omit<Finding, 'definition'> {
+  const [how, what] = measure.split(':') as [string, string];
+  const data = macro();
+  const { own, value } = data.of(what);
+  const people = data.of('population');
+  const age = what === 'working_age';
+  const size = (economy: string) => value(economy) * (age ? people.value(economy) / 100 : 1);
+  const sum = (of: (economy: string) => number) => MEMBERS.reduce((all, one) => all + of(one), 0);
+  const whole = how === 'own' ? sum(people.value) : size('');
+  const years = [...new Set(own.map((row) => row.year))].sort();
+  const used = age ? [...own, ...people.own] : own;
+  return {
+    vintage: years.length > 1 ? `${years[0]} to ${years.at(-1)}` : years[0]!,
+    found: (100 * sum(size)) / whole,
+    source: [...new Set(used.map((row) => row.source))].join('; '),
+    url: own[0]!.url,
+    quality: worst(['derived', ...used.map((row) => row.quality as Quality)]),
+  };
+}
+
+/** How a figure meets what was said: about the same, at least so much, or neither. */
+function judge(said: number, found: number, relation: string): 'meets' | 'less' | 'more' {
+  if (relation === 'least') return found >= said ? 'meets' : 'less';
+  if (Math.abs(found - said) <= ROUND * Math.abs(said)) return 'meets';
+  return found < said ? 'less' : 'more';
+}
+
+interface Judged {
+  readonly found: number | null;
+  readonly meets: Meets;
+}
+
+/**
+ * Confirmed where the first definition meets the statement, qualified where only another does or it holds in part, not found where no
+ * data say anything; else overstated or understated by the first definition that has a figure.
+ */
+export function verdictOf(said: number | null, relation: string, findings: readonly Judged[]): Verdict {
+  const answers = findings.map(({ found, meets }) => {
+    if (found !== null && said !== null) return judge(said, found, relation);
+    return ({ yes: 'meets', 'in part': 'part', no: 'no', '': undefined } as const)[meets];
+  });
+  if (answers[0] === 'meets') return 'confirmed';
+  if (answers.includes('meets') || answers.includes('part')) return 'qualified';
+  const first = answers.find((one) => one === 'less' || one === 'more');
+  return first === 'less' ? 'overstated' : first === 'more' ? 'understated' : 'not found';
+}
+
+/** Bundled claims with what data say on them. */
+export function claims(): Claim[] {
+  const rows = readTable(bundledText('claims.csv'), 'claims.csv', {
+    claim: needed,
+    statement: needed,
+    said: number,
+    unit: text,
+    relation: { type: 'text', required: true, oneOf: ['about', 'least'] },
+    source: needed,
+    date: { type: 'date' },
+    url: text,
+  });
+  const findings = readTable(bundledText('findings.csv'), 'findings.csv', {
+    claim: needed,
+    definition: needed,
+    measure: text,
+    found: number,
+    meets: { type: 'text', oneOf: ['yes', 'in part', 'no'] },
+    vintage: text,
+    source: text,
+    url: text,
+    quality: { type: 'text', oneOf: qualities },
+  });
+  return rows.map((row) => {
+    const own = findings
+      .filter((one) => one.claim === row.claim)
+      .map(({ definition, measure, found, meets, vintage, source, url, quality }) => ({
+        meets: meets as Meets,
+        finding: {
+          definition,
+          ...(measure === ''
+            ? { vintage, found: found ?? null, source, url, quality: (quality || 'assumed') as Quality }
+            : computed(measure)),
+        },
+      }));
+    const [first, ...also] = own.map((one) => one.finding);
+    const judged = own.map((one) => ({ found: one.finding.found, meets: one.meets }));
+    const said = row.said ?? null;
+    return {
+      claim: row.claim,
+      statement: row.statement,
+      by: row.source,
+      date: row.date,
+      said,
+      unit: row.unit,
+      verdict: verdictOf(said, row.relation, judged),
+      ...(first ?? { definition: '', vintage: '', found: null, source: '', url: '', quality: 'recalled' as const }),
+      also,
+    };
+  });
+}

@@ -1,0 +1,143 @@
+import { csvField, type Quality, qualities } from '../../case/index.ts';
+import { readTable, TableError, type TableFault, type TableRow } from '../data/table.ts';
+import {
+  AMOUNT_KINDS,
+  type Amount,
+  type AmountKind,
+  JOB_KINDS,
+  type Project,
+  STATUSES,
+  type Status,
+} from './project.ts';
+
+const text = { type: 'text' } as const;
+
+/** Columns of the register: a line for each amount; only the first line of a project need say more than its key. */
+const COLUMNS = {
+  project: { type: 'text', required: true },
+  name: text,
+  countries: { type: 'list' },
+  place: text,
+  lat: { type: 'number' },
+  lon: { type: 'number' },
+  sector: text,
+  capacity: text,
+  jobs: { type: 'number' },
+  jobs_kind: { type: 'text', oneOf: JOB_KINDS },
+  status: { type: 'text', oneOf: STATUSES },
+  status_as_of: { type: 'date' },
+  reason: text,
+  begins: { type: 'number' },
+  candidates: { type: 'list' },
+  kind: { type: 'text', oneOf: AMOUNT_KINDS },
+  amount: { type: 'number' },
+  amount_high: { type: 'number' },
+  currency: text,
+  as_of: { type: 'date' },
+  source: text,
+  url: text,
+  quality: { type: 'text', oneOf: qualities },
+  note: text,
+} as const;
+
+type Line = TableRow<typeof COLUMNS>;
+
+/** Reads a register; throws a `TableError` with every fault, its line and column. */
+export function readRegister(csv: string, file: string): Project[] {
+  const faults: TableFault[] = [];
+  const projects = new Map<string, { head: Line; amounts: Amount[] }>();
+  for (const line of readTable(csv, file, COLUMNS)) {
+    const missing = (column: string, code: TableFault['code'] = 'cell-missing', value = '') =>
+      faults.push({ code, file, line: line.line, column, value, right: [] });
+    const known = projects.get(line.project);
+    if (!known) {
+      if (line.name === '') missing('project', 'key', line.project);
+      for (const column of ['status', 'status_as_of'] as const) if (line[column] === '') missing(column);
+      if (line.countries.length === 0) missing('countries');
+      if ((line.lat === undefined) !== (line.lon === undefined)) missing(line.lat === undefined ? 'lat' : 'lon');
+    }
+    const one = known ?? { head: line, amounts: [] };
+    projects.set(line.project, one);
+    if (line.kind === '' && line.amount === undefined) continue;
+    for (const column of ['kind', 'currency', 'as_of'] as const) if (line[column] === '') missing(column);
+    if (line.amount === undefined) missing('amount');
+    else one.amounts.push(amountOf(line, line.amount));
+  }
+  if (faults.length > 0) throw new TableError(faults);
+  return [...projects.values()].map(({ head, amounts }) => projectOf(head, amounts));
+}
+
+const qualityOf = (line: Line): Quality => (line.quality || 'assumed') as Quality;
+
+const originOf = (line: Line) => ({ source: line.source, url: line.url, quality: qualityOf(line) });
+
+const amountOf = (line: Line, amount: number): Amount => ({
+  kind: line.kind as AmountKind,
+  amount,
+  ...(line.amount_high !== undefined && { amount_high: line.amount_high }),
+  currency: line.currency,
+  as_of: line.as_of,
+  ...originOf(line),
+  note: line.note,
+});
+
+function projectOf(head: Line, amounts: readonly Amount[]): Project {
+  const { project, name, countries, place, lat, lon, sector, capacity, reason, begins, candidates } = head;
+  const own = originOf(head);
+  const others = amounts.map(({ source, url, quality }) => ({ source, url, quality }));
+  const sources = [own, ...others].filter(
+    (one, i, all) => one.source !== '' && all.findIndex((x) => x.source === one.source && x.url === one.url) === i,
+  );
+  return {
+    project,
+    name,
+    countries,
+    place,
+    ...(lat !== undefined && lon !== undefined && { lat, lon }),
+    sector,
+    capacity,
+    ...(head.jobs !== undefined && { jobs: { count: head.jobs, kind: head.jobs_kind } }),
+    status: head.status as Status,
+    status_as_of: head.status_as_of,
+    reason,
+    ...(begins !== undefined && { begins }),
+    candidates,
+    amounts,
+    sources,
+    note: head.note,
+  };
+}
+
+/** Writes a register, so that reading it gives the same projects. */
+export function writeRegister(projects: readonly Project[]): string {
+  const names = Object.keys(COLUMNS);
+  const line = (cells: Record<string, string | number | undefined>) =>
+    names.map((name) => csvField(cells[name])).join(',');
+  const lines = projects.flatMap((p) => {
+    const first = p.amounts[0];
+    const head = {
+      project: p.project,
+      name: p.name,
+      countries: p.countries.join(';'),
+      place: p.place,
+      lat: p.lat,
+      lon: p.lon,
+      sector: p.sector,
+      capacity: p.capacity,
+      jobs: p.jobs?.count,
+      jobs_kind: p.jobs?.kind,
+      status: p.status,
+      status_as_of: p.status_as_of,
+      reason: p.reason,
+      begins: p.begins,
+      candidates: p.candidates.join(';'),
+      ...(p.sources[0] ?? {}),
+      note: p.note,
+    };
+    const same =
+      first && first.source === p.sources[0]?.source && first.url === p.sources[0]?.url && first.note === p.note;
+    const amounts = same ? p.amounts.slice(1) : p.amounts;
+    return [line({ ...head, ...(same && first) }), ...amounts.map((one) => line({ project: p.project, ...one }))];
+  });
+  return `${[names.join(','), ...lines].join('\n')}\n`;
+}

@@ -1,0 +1,83 @@
+import type { Basis, Commodity, Complement, SectorMatch } from '../atlas/index.ts';
+import { economyName } from '../atlas/index.ts';
+import { significant } from '../figures/index.ts';
+import { language, words } from '../i18n/index.ts';
+import { textTable, wrapLines } from '../report/index.ts';
+
+/** The document of `chorsu atlas match A B --json`. */
+export interface MatchDocument extends SectorMatch {
+  readonly a: string;
+  readonly b: string;
+  readonly commodities: { readonly basis: Basis; readonly rows: readonly Commodity[] };
+  /** Measures of the trade between the two; null where no trade is loaded, which the bundled indicators do not hold. */
+  readonly trade: null;
+}
+
+/** Lines of a list that a terminal is shown; the document has all. */
+const MOST = 10;
+const right = true;
+const number = (value: number | undefined) => (value === undefined ? '' : significant(value, language()));
+
+/** What a terminal is told of two economies, by their names. */
+export function matchText(d: MatchDocument, nameA: string, nameB: string): string {
+  const w = words().evidence;
+  const counts = { aForB: d.aForB.length, bForA: d.bForA.length, both: d.both.length };
+  const list = (head: string, rows: readonly Complement[], turned = false) =>
+    rows.length === 0 ? [] : [wrapLines(`${head}:`), complements(d, rows.slice(0, MOST), turned), ''];
+  return `${[
+    ...list(w.aForB({ a: nameA, b: nameB }), d.aForB),
+    ...list(w.aForB({ a: nameB, b: nameA }), d.bForA, true),
+    ...list(w.bothStrong, d.both),
+    ...commodityLines(d),
+    wrapLines(w.basis({ ...d.basis, quality: w.qualities[d.basis.quality]! })),
+    wrapLines(w.cleaning(d.basis)),
+    wrapLines(w.noPairTrade),
+    wrapLines(w.matchAnswer({ a: nameA, b: nameB, ...counts })),
+  ].join('\n')}\n`;
+}
+
+/** Advantages of both, gross and in value added where that is known. */
+function complements(d: MatchDocument, rows: readonly Complement[], turned: boolean): string {
+  const w = words().evidence;
+  const added = rows.some((row) => row.aValueAdded !== undefined);
+  const pair = <T>(a: T, b: T): T[] => (turned ? [b, a] : [a, b]);
+  const [one, other] = pair(d.a, d.b);
+  const heads = [
+    { head: w.classOfGoods, gives: true },
+    ...[one!, other!].map((head) => ({ head, right })),
+    ...(added ? [one!, other!].map((economy) => ({ head: w.inValueAdded({ economy }), right })) : []),
+  ];
+  const cells = rows.map((row) => [
+    row.name,
+    ...pair(row.a, row.b).map(number),
+    ...(added ? pair(row.aValueAdded, row.bValueAdded).map(number) : []),
+  ]);
+  return textTable(heads, cells);
+}
+
+function commodityLines(d: MatchDocument): string[] {
+  const w = words().evidence;
+  const rows = d.commodities.rows.slice(0, MOST);
+  if (rows.length === 0) return [];
+  const name = (code: string) => economyName(code, language());
+  const cells = rows.map((row) => [
+    row.name,
+    name(row.seller),
+    name(row.buyer),
+    ...[row.exports, row.fromOutside].map(number),
+  ]);
+  const heads = [
+    { head: w.commodity, gives: true },
+    { head: w.seller },
+    { head: w.buyer },
+    { head: w.sellerExports, right },
+    { head: w.fromOutside, right },
+  ];
+  const { basis } = d.commodities;
+  return [
+    wrapLines(`${w.commoditiesHead} (${w.commodityUnit}, ${basis.vintage}):`),
+    textTable(heads, cells),
+    wrapLines(w.basis({ ...basis, quality: w.qualities[basis.quality]! })),
+    '',
+  ];
+}

@@ -1,0 +1,12 @@
+import { Command } from 'commander';
+import { words } from '../i18n/index.ts';
+import { claimsCommand } from './atlas-claims.ts';
+import { matchCommand } from './atlas-match.ts';
+
+/** `chorsu atlas`: trade evidence. */
+export function atlasCommand(): Command {
+  return new Command('atlas')
+    .description(words().evidence.atlasCommand)
+    .addCommand(matchCommand())
+    .addCommand(claimsCommand());
+}

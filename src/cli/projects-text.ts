@@ -1,0 +1,52 @@
+import type { Amount, NearProject, Project } from '../atlas/index.ts';
+import { significant } from '../figures/index.ts';
+import { language, words } from '../i18n/index.ts';
+import { textTable, withKey, wrapLines } from '../report/index.ts';
+
+const number = (value: number) => significant(value, language());
+
+/** One amount with its kind and date: `declared USD 10 000-11 000 (2020)`. */
+export function amountWords({ kind, amount, amount_high, currency, as_of }: Amount): string {
+  const range = amount_high === undefined ? number(amount) : `${number(amount)}–${number(amount_high)}`;
+  return `${words().evidence.kinds[kind]} ${currency} ${range} (${as_of})`;
+}
+
+export function projectsText(projects: readonly Project[]): string {
+  const w = words().evidence;
+  const heads = [
+    { head: w.project, gives: true, wraps: true },
+    { head: w.countries },
+    { head: w.status },
+    { head: w.amounts, gives: true, wraps: true },
+  ];
+  const rows = projects.map((one) => [
+    withKey(one.name, one.project),
+    one.countries.length > 3
+      ? `${one.countries.slice(0, 2).join(' ')} +${one.countries.length - 2}`
+      : one.countries.join(' '),
+    w.statuses[one.status]!,
+    one.amounts.map(amountWords).join('; '),
+  ]);
+  const realised = projects.filter((one) => one.amounts.some((x) => x.kind === 'realised')).length;
+  const answer = w.projectsAnswer({ count: projects.length, realised });
+  return `${[textTable(heads, rows), '', wrapLines(w.neverAdded), wrapLines(answer)].join('\n')}\n`;
+}
+
+export function nearText(found: readonly NearProject[], name: string, km: number): string {
+  const w = words().evidence;
+  const heads = [
+    { head: w.project, gives: true, wraps: true },
+    { head: w.status },
+    { head: w.place, gives: true },
+    { head: w.km, right: true },
+    { head: w.candidates, gives: true, wraps: true },
+  ];
+  const rows = found.map((one) => [
+    one.project.name,
+    w.statuses[one.project.status]!,
+    one.place ?? w.nowhere,
+    one.km === undefined ? '' : number(one.km),
+    one.candidates.join(' '),
+  ]);
+  return `${[textTable(heads, rows), '', wrapLines(w.nearAnswer({ count: found.length, km, name }))].join('\n')}\n`;
+}

@@ -1,0 +1,139 @@
+import { pluralEn as plural } from '../plural.ts';
+
+interface Cell {
+  place: string;
+  column: string;
+  value: string;
+  right: string;
+}
+
+/** Trade evidence, claims and the register of joint projects. */
+export const evidence = {
+  columnUnknown: (p: Cell) =>
+    `${p.place}: There is no column \`${p.column}\`. Use one of ${p.right}, or begin the name with x_.`,
+  columnMissing: (p: Cell) => `${p.place}: Column \`${p.column}\` is missing. Add it to the header.`,
+  cellMissing: (p: Cell) => `${p.place}: \`${p.column}\` is empty. Fill it in.`,
+  notNumber: (p: Cell) =>
+    `${p.place}: \`${p.column}\` is ${p.value}, which is no number. Use digits and a decimal point.`,
+  notDate: (p: Cell) =>
+    `${p.place}: \`${p.column}\` is ${p.value}, which is no date. Give a year, a month or a day, such as 2026-05-31.`,
+  notOneOf: (p: Cell) => `${p.place}: \`${p.column}\` is ${p.value}. Use one of ${p.right}.`,
+  keyUnknown: (p: Cell) =>
+    `${p.place}: The project ${p.value} has no name. Its first line must give name, countries, status and status_as_of.`,
+  rowUnreadable: (p: Cell) => `${p.place}: This line is not CSV. Close its quotes.`,
+  rowLength: (p: Cell) =>
+    `${p.place}: This line has ${p.value} cells and the header has ${p.right}. Put cells that hold a comma into quotes.`,
+
+  atlasCommand: 'trade evidence: complementary industries, where a chain can stand, claims against data',
+  claimsCommand: 'published claims against the data: both numbers, definition, vintage and verdict',
+  matchCommand: 'complementary industries of two countries, both ways',
+  projectsCommand: 'the register of joint projects: dated amounts by kind, status, sources',
+  json: 'the document on stdout and nothing else',
+  quiet: 'no progress',
+  out: 'where files go',
+  html: (p: { file: string }) => `writes ${p.file}`,
+  store: 'folder of loaded trade tables (see `chorsu atlas load`)',
+  claimOption: 'only these claims',
+  countryOption: 'only projects of these countries (alpha-2)',
+  sectorOption: 'only these sectors',
+  statusOption: 'only projects of this status',
+  kindOption: 'only projects with an amount of this kind',
+  sinceOption: 'only projects with news since this date',
+  textOption: 'only projects that mention this text',
+  nearOption: 'only projects near the sites of this case',
+  kmOption: 'how near, in km',
+  addOption: 'a CSV of own projects; they replace bundled ones of the same key',
+  csvOption: 'the register as CSV on stdout',
+
+  unknownEconomy: (p: { code: string; known: string }) =>
+    `The bundled indicators do not know ${p.code}. They know ${p.known}. Load trade data with \`chorsu atlas load\`, and name its folder with --store.`,
+  sameEconomy: 'Name two different countries.',
+  unknownClaim: (p: { claim: string; known: string }) => `There is no claim ${p.claim}. Choose from ${p.known}.`,
+  notStatus: (p: { option: string; value: string; known: string }) =>
+    `--${p.option} ${p.value} is unknown. Choose from ${p.known}.`,
+
+  verdicts: {
+    confirmed: 'confirmed',
+    qualified: 'qualified',
+    overstated: 'overstated',
+    understated: 'understated',
+    'not found': 'not found',
+  } as Record<string, string>,
+  qualities: {
+    measured: 'measured',
+    official: 'official',
+    industry: 'industry',
+    derived: 'derived',
+    recalled: 'recalled',
+    assumed: 'assumed',
+  } as Record<string, string>,
+  claim: 'Claim',
+  said: 'Said',
+  found: 'Found',
+  verdict: 'Verdict',
+  definition: 'Definition',
+  vintage: 'Data of',
+  quality: 'Quality',
+  source: 'Source',
+  claimsAnswer: (p: { confirmed: number; all: number; qualified: number }) =>
+    `${p.confirmed} of ${p.all} claims are confirmed. ${p.qualified} more hold only by another definition or in part.`,
+  roundRule:
+    'A round figure agrees within a tenth of itself. A claim is qualified where it holds only by another definition or in part.',
+
+  matchAnswer: (p: { a: string; b: string; aForB: number; bForA: number; both: number }) =>
+    `${p.a} has an advantage in ${p.aForB} classes in which ${p.b} has none. ${p.b} has one in ${p.bForA} in which ${p.a} has none. Both have one in ${p.both}.`,
+  aForB: (p: { a: string; b: string }) => `${p.a} can supply what ${p.b} is weak in`,
+  bothStrong: 'Both are strong: they can export together',
+  classOfGoods: 'Class',
+  advantageOf: (p: { economy: string }) => p.economy,
+  inValueAdded: (p: { economy: string }) => `${p.economy}, value added`,
+  rcaUnit: 'revealed comparative advantage; 1 is the share in world exports',
+  cleaning: (p: { cleaning: string }) => `Cleaning: ${p.cleaning}`,
+  basis: (p: { title: string; vintage: string; quality: string }) =>
+    `Rests on: ${p.title}, ${p.vintage} (${p.quality}).`,
+  noPairTrade:
+    'The bundled indicators hold no trade between the two. So the complementarity index, intensity, two-way trade and the export gap are not known here. Load BACI with `chorsu atlas load` to get them.',
+  commoditiesHead: 'Raw materials that one sells and the other buys from outside the members',
+  commodityUnit: 'USD million a year, at least so much',
+  commodity: 'Commodity',
+  seller: 'Seller',
+  buyer: 'Buyer',
+  sellerExports: 'Exports',
+  buyerImports: 'Imports',
+  fromOutside: 'From outside',
+  assembled: 'Gross advantage without one in value added: the goods pass through, their value is made elsewhere.',
+
+  statuses: {
+    announced: 'announced',
+    memorandum: 'memorandum',
+    negotiation: 'negotiation',
+    contract: 'contract',
+    construction: 'construction',
+    operating: 'operating',
+    stalled: 'stalled',
+    cancelled: 'cancelled',
+    'not found': 'not found',
+  } as Record<string, string>,
+  kinds: {
+    declared: 'declared',
+    memorandum: 'memorandum',
+    contract: 'contract',
+    financed: 'financed',
+    realised: 'realised',
+  } as Record<string, string>,
+  project: 'Project',
+  countries: 'Countries',
+  status: 'Status',
+  amounts: 'Amounts by kind and date, million',
+  place: 'Place',
+  km: 'km',
+  candidates: 'Candidates there',
+  projectsAnswer: (p: { count: number; realised: number }) =>
+    `${p.count} ${plural(p.count, { one: 'project', other: 'projects' })}. An amount of money spent is known for ${p.realised}.`,
+  neverAdded: 'Amounts of different kinds and dates are never added up.',
+  nearAnswer: (p: { count: number; km: number; name: string }) =>
+    `${p.count} ${plural(p.count, { one: 'project lies', other: 'projects lie' })} within ${p.km} km of a site of ${p.name}, or in two of its countries.`,
+  nowhere: 'no place known',
+  noFile: (p: { file: string }) => `There is no file ${p.file}. Give the path of a CSV file.`,
+  notFoundAny: 'No project fits. Ask for less with --country, --sector, --status or --text.',
+};
