@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Case, type Change, filesOf, keyColumns } from '../../../src/case/index.ts';
 import { type PlanDocument, pinned } from '../../../src/plan/index.ts';
 import { ask, caseOf, freeValuer, type Game, options, players, worthOf } from '../../../src/reforms/index.ts';
-import { planned } from './ask.ts';
+import { betterOf, planned } from './ask.ts';
 import { sizeOf, TOLERANCE } from './judge.ts';
 import type { ReferencePlan, Refplan } from './refplan.ts';
 
@@ -66,15 +66,32 @@ export async function reformed({ case: c, folder, refplan }: Known): Promise<Fau
   const asked = { solver: here, together: 1, gap: 1e-6, precision: 0.05, seconds: 60, budget: 300, reforms: names };
   const { document } = await ask(c, asked);
   if (document.shortfall) return undefined;
-  for (const [set, { npv, bound }] of Object.entries(document.coalitions)) {
-    const reference = await refplan.plan(folder, set === '' ? [] : set.split('+'));
-    if (reference.status !== 'optimal') return `refplan says of ${set}: ${reference.status}`;
-    const size = sizeOf(reference);
-    const truth = reference.npv!;
-    if (lacks(size, truth, bound)) return `${set}: bound ${bound} is under refplan ${truth}`;
-    if (lacks(size, npv, bound)) return `${set}: npv ${npv} is over its bound ${bound}`;
-    if (lacks(size, npv, truth)) return `${set}: npv ${npv} is over refplan ${truth}`;
+  for (const [set, worth] of Object.entries(document.coalitions)) {
+    const reforms = set === '' ? [] : set.split('+');
+    const fault = await enclosed(worth, await refplan.plan(folder, reforms), () => refplan.cbc(folder, reforms));
+    if (fault) return `${set}: ${fault}`;
   }
+  return undefined;
+}
+
+/** Whether an interval of NPV holds the reference's; where it does not, the better of it and of cbc's on the same model. */
+async function enclosed(worth: Worth, reference: ReferencePlan, cbc: () => Promise<number | null>): Promise<Fault> {
+  const fault = outside(worth, reference);
+  return fault && outside(worth, betterOf(reference, await cbc()));
+}
+
+interface Worth {
+  readonly npv: number;
+  readonly bound: number;
+}
+
+function outside({ npv, bound }: Worth, reference: ReferencePlan): Fault {
+  if (reference.status !== 'optimal') return `refplan says ${reference.status}`;
+  const size = sizeOf(reference);
+  const truth = reference.npv!;
+  if (lacks(size, truth, bound)) return `bound ${bound} is under refplan ${truth}`;
+  if (lacks(size, npv, bound)) return `npv ${npv} is over its bound ${bound}`;
+  if (lacks(size, npv, truth)) return `npv ${npv} is over refplan ${truth}`;
   return undefined;
 }
 
@@ -112,13 +129,13 @@ export async function free({ case: c, folder, reference, refplan }: Known): Prom
     const to = `${folder}-draw${i}`;
     mkdirSync(to);
     for (const [name, text] of filesOf(drawn(c, draw))) writeFileSync(join(to, name), text);
-    const truth = await refplan.plan(to, ['drawn']);
-    if (truth.status !== 'optimal') continue;
-    const size = sizeOf(truth);
+    const reference = await refplan.plan(to, ['drawn']);
+    // A draw without a plan is valued with what it lacks, which the reference does not do.
+    if (reference.status !== 'optimal') continue;
     const own = found[i];
-    if (!own) return `draw ${i}: no plan, refplan ${truth.npv}`;
-    if (lacks(size, truth.npv!, own.bound)) return `draw ${i}: bound ${own.bound} is under refplan ${truth.npv}`;
-    if (lacks(size, own.npv, truth.npv!)) return `draw ${i}: npv ${own.npv} is over refplan ${truth.npv}`;
+    if (!own) return `draw ${i}: no plan, refplan ${reference.npv}`;
+    const fault = await enclosed(own, reference, () => refplan.cbc(to, ['drawn']));
+    if (fault) return `draw ${i}: ${fault}`;
   }
   return undefined;
 }

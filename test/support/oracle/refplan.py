@@ -1,32 +1,52 @@
-"""refplan.py REFPLAN_DIR: the reference planner as a service: one JSON question a line on stdin, one JSON answer a line on stdout.
+"""refplan.py REFPLAN_DIR SECONDS: the reference planner as a service: one JSON question a line on stdin, one JSON answer a line on
+stdout; no solve takes longer than SECONDS.
 
-{"make": seed, "folder": path}       writes the random case of a seed
+{"make": seed, "folder": path}       writes the random case of a seed; {"steered": [...]} names the points of `avoid` that it met
 {"plan": path, "reforms": [...]}     refplan's plan of a case
-{"cbc": path}                        the NPV that cbc finds for refplan's model of a case, or null
+{"cbc": path, "reforms": [...]}      the NPV that cbc finds for refplan's model of a case, or null
 An answer {"error": words} says why there is none.
 """
 import csv
 import json
 import os
+import re
+import subprocess
 import sys
+import tempfile
 
 sys.path.insert(0, sys.argv[1])
 out = os.fdopen(os.dup(1), 'w')
 os.dup2(2, 1)  # HiGHS now and then writes to standard output
 
+import certs  # noqa: E402
 import decode  # noqa: E402
+import mps  # noqa: E402
 import plan  # noqa: E402
 import random_case  # noqa: E402
 import schema  # noqa: E402
-import second  # noqa: E402
 
-SECONDS = 100
+SECONDS = float(sys.argv[2])
 
 # Weeks that random_case gives a piece of evidence at most.
 LONGEST_EVIDENCE = 30
 
 # A requirement with an empty scheme says that its market asks nothing of these goods; refplan's reader wants a scheme.
 schema.TABLES['requirements'] = schema._t('market:s* hs:h* scheme:s', 'home:b mast:s from:d until:d', {'home': False})
+
+
+renewable_from = certs.Holder.renewable_from
+
+
+def only_renewed(self, s, t):
+    """What is renewed in a period, without the certificate held already.
+
+    Where its scheme has a `renewal`, refplan renews that one when it ends; CASE.md: "when it ends it is obtained anew, with its fee".
+    """
+    kept = {v for (scheme, _), v in self.keeps.items() if scheme == s}
+    return [v for v in renewable_from(self, s, t) if v not in kept]
+
+
+certs.Holder.renewable_from = only_renewed
 
 
 def rows_of(folder, table):
@@ -50,7 +70,7 @@ def rewritten(folder, table, change):
 
 
 def avoid(folder):
-    """Four points at which the planners read CASE.md differently are kept out of the cases.
+    """Four points at which the planners read CASE.md differently are kept out of the cases; gives those that this case had.
 
     A candidate without an owner: CASE.md does not say whether those are one party, which matters to an exclusive licence.
     refplan takes them for one, Chorsu each for its own: they get an owner.
@@ -61,8 +81,12 @@ def avoid(folder):
     A scheme whose holder must be resident: a site in the market is, says Chorsu; only a party of the table, says refplan. Where
     no party of the market is in the table, a scheme asks for none.
     """
+    met = set()
+
     def own(row):
-        row['owner'] = row.get('owner') or 'nobody'
+        if not row.get('owner'):
+            met.add('owner')
+            row['owner'] = 'nobody'
 
     base = os.path.join(folder, 'base')
     countries = rows_of(folder, 'countries')[1] + rows_of(base, 'countries')[1]
@@ -72,9 +96,17 @@ def avoid(folder):
 
     def cut(row):
         if row['market'] not in markets and row.get('resident'):
+            met.add('resident')
             row['resident'] = ''
         if row.get('renewal') and row.get('weeks'):
-            row['weeks'] = str(min(float(row['weeks']), 52 * float(row['renewal']) - LONGEST_EVIDENCE))
+            longest = 52 * float(row['renewal']) - LONGEST_EVIDENCE
+            if float(row['weeks']) > longest:
+                met.add('weeks')
+                row['weeks'] = str(longest)
+
+    def drop(row):
+        met.add('standard of a free zone')
+        return False
 
     if os.path.exists(os.path.join(folder, 'assets.csv')):
         rewritten(folder, 'candidates', own)
@@ -83,17 +115,31 @@ def avoid(folder):
     rewritten(folder, 'schemes', cut)
     places = rows_of(folder, 'places')[1] + rows_of(base, 'places')[1]
     if any(row.get('zone') for row in places):
-        rewritten(folder, 'standards', lambda row: False)
+        rewritten(folder, 'standards', drop)
+    renewed = {row['scheme'] for row in rows_of(folder, 'schemes')[1] if row.get('renewal')}
+    if any(row['scheme'] in renewed and row.get('until') for row in rows_of(folder, 'certificates')[1]):
+        met.add('held certificate that ends')
+    return sorted(met)
+
+
+def cbc(w):
+    """The NPV that cbc finds for the model of a case, or null."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, 'model.mps')
+        mps.write(w.m, path)
+        limits = ['ratio', '1e-9', 'allow', '1e-9', 'sec', str(SECONDS)]
+        said = subprocess.run(['cbc', path, *limits, 'solve'], capture_output=True, text=True).stdout
+    found = re.search(r'(?:Objective value:\s+|Optimal - objective value\s+|Optimal objective\s+)([-0-9.e+]+)', said)
+    return -float(found.group(1)) if found and 'infeasible' not in said.lower() else None
 
 
 def answer(q):
     if 'make' in q:
         random_case.gen(q['make'], q['folder'])
-        avoid(q['folder'])
-        return {}
+        return {'steered': avoid(q['folder'])}
+    w = plan.build(q.get('plan') or q['cbc'], q.get('reforms', []))
     if 'cbc' in q:
-        return {'npv': second.cbc(q['cbc'], SECONDS)}
-    w = plan.build(q['plan'], q.get('reforms', []))
+        return {'npv': cbc(w)}
     w.m.solve(1e-9, SECONDS)
     return decode.plan(w)
 

@@ -18,12 +18,12 @@ export interface ReferencePlan {
 
 /** The independent planner of `../shared/reference/refplan`, kept running. */
 export interface Refplan {
-  /** Writes the random case of a seed into a folder. */
-  make(seed: number, folder: string): Promise<void>;
+  /** Writes the random case of a seed into a folder; gives the points, read differently by the planners, that it was steered round. */
+  make(seed: number, folder: string): Promise<readonly string[]>;
   /** Its plan of a case in a folder; throws where it has none. */
   plan(folder: string, reforms?: readonly string[]): Promise<ReferencePlan>;
   /** The NPV that cbc finds for the same model, or null. */
-  cbc(folder: string): Promise<number | null>;
+  cbc(folder: string, reforms?: readonly string[]): Promise<number | null>;
   close(): void;
 }
 
@@ -38,10 +38,10 @@ export function refplanFolder(): string | undefined {
   return undefined;
 }
 
-/** Starts refplan as a service; it answers one question after the other. */
-export function startRefplan(folder: string): Refplan {
+/** Starts refplan as a service; it answers one question after the other, each solve within `seconds`. */
+export function startRefplan(folder: string, seconds = 100): Refplan {
   const script = fileURLToPath(new URL('./refplan.py', import.meta.url));
-  const child: ChildProcess = spawn(PYTHON, [script, folder], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const child: ChildProcess = spawn(PYTHON, [script, folder, String(seconds)], { stdio: ['pipe', 'pipe', 'ignore'] });
   const waiting: { done: (line: string) => void; fail: (error: Error) => void }[] = [];
   createInterface({ input: child.stdout! }).on('line', (line) => waiting.shift()?.done(line));
   child.on('exit', (code) => {
@@ -57,9 +57,9 @@ export function startRefplan(folder: string): Refplan {
     return answer;
   };
   return {
-    make: async (seed, to) => void (await ask({ make: seed, folder: to })),
+    make: async (seed, to) => (await ask({ make: seed, folder: to })).steered as string[],
     plan: async (c, reforms = []) => (await ask({ plan: c, reforms })) as unknown as ReferencePlan,
-    cbc: async (c) => ((await ask({ cbc: c })) as { npv: number | null }).npv,
+    cbc: async (c, reforms = []) => ((await ask({ cbc: c, reforms })) as { npv: number | null }).npv,
     close: () => child.kill(),
   };
 }
