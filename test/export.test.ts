@@ -9,17 +9,20 @@ import { ran } from './support/command.ts';
 import { program, root } from './support/needs.ts';
 
 describe.skipIf(!program('cbc', 'apt-get install coinor-cbc'))('plan --export', () => {
-  it('writes a programme whose least objective, found by CBC without a word on the sense, is minus the NPV', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'chorsu-export-'));
-    try {
-      const file = join(folder, 'model.mps');
-      const source = `${root}test/cases/tiny-make-or-import`;
-      const { out } = await ran(planCommand(), source, '--export', file, '--json', '--quiet');
-      const { npv } = JSON.parse(out) as PlanDocument;
-      expect(Math.abs(npv!)).toBeGreaterThan(1);
-      expect(-cbc(readFileSync(file, 'utf8'))).toBeCloseTo(npv!, 3);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
+  it.each(['tiny-make-or-import', 'tiny-leg-capacity-shared'])(
+    'writes of %s a programme whose least objective, found by CBC without a word on the sense, is minus the NPV',
+    async (name) => {
+      const folder = mkdtempSync(join(tmpdir(), 'chorsu-export-'));
+      try {
+        const file = join(folder, 'model.mps');
+        const source = `${root}test/cases/${name}`;
+        const { out } = await ran(planCommand(), source, '--export', file, '--json', '--quiet');
+        const { npv } = JSON.parse(out) as PlanDocument;
+        expect(Math.abs(npv!)).toBeGreaterThan(1);
+        expect(-cbc(readFileSync(file, 'utf8'))).toBeCloseTo(npv!, 3);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
 });

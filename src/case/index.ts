@@ -1,3 +1,4 @@
+export { type Caution, rowUse } from './cautions.ts';
 export { type Checked, checkCase, type ExtraCheck } from './check/index.ts';
 export { type Departure, departure } from './conform.ts';
 export { type FullSettings, fill } from './fill.ts';

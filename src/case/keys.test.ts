@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { at, type Case, type Change, keyOf, legKey, wholeTables, withChanges } from './index.ts';
+import { meansKey } from './keys.ts';
 
 const tables = wholeTables();
 const legs = [{ from: 'a', to: 'b', mode: 'rail', cost: 9 }];
@@ -37,5 +38,11 @@ describe('keys', () => {
     expect(keyOf('borders', { from_country: 'UZ', to_country: 'KZ', year: 2028 })).toBe('UZ/KZ///2028');
     expect(keyOf('tariffs', { destination: 'UZ' })).toBe('/UZ');
     expect(keyOf('case', {})).toBe('');
+  });
+
+  it('are meant with and without what is empty at their end, and by * part for part', () => {
+    expect(meansKey('KZ/UZ//', 'KZ/UZ')).toBe(true);
+    expect(meansKey('KZ/*', 'KZ/UZ')).toBe(true);
+    expect(meansKey('*/UZ', 'KZ/UZ/rail')).toBe(false);
   });
 });

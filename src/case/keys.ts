@@ -36,6 +36,14 @@ export function keyOf(table: TableName | 'case', row: Keyed): string {
   return trimmed(keyColumns(table).map((column) => keyPart(table, row, column)));
 }
 
+/** Whether a row's key (see `keyOf`) is meant by a key as in `changes`: `*` stands for every part. */
+export function meansKey(meant: string, key: string): boolean {
+  const [parts, own] = [meant.split('/'), key.split('/')];
+  return Array.from({ length: Math.max(parts.length, own.length) }).every(
+    (_, i) => parts[i] === '*' || (parts[i] ?? '') === (own[i] ?? ''),
+  );
+}
+
 /** A test whether a row has a key as in `changes`; a part `*` stands for every row, parts left out for empty ones. */
 export function keyMatcher(table: TableName | 'case', key: string): (row: RawRow) => boolean {
   const columns = keyColumns(table);

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Case, caseHash } from '../case/index.ts';
-import type { PlanDocument } from '../plan/index.ts';
 import { hasHash, oneReport, type QuestionInput } from '../report/index.ts';
 import { wrongUse } from './failure.ts';
 import { folderFor, ownFolder } from './own.ts';
@@ -11,7 +10,7 @@ const file = 'report.html';
 /** A report that a question may add its sections to. */
 export interface ReportPlace {
   /** Puts sections in, in place of those that are there already; gives the path. */
-  add(input: QuestionInput & { readonly plan?: PlanDocument }): string;
+  add(input: QuestionInput): string;
 }
 
 /**

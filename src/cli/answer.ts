@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { Case } from '../case/index.ts';
-import type { PlanDocument } from '../plan/index.ts';
 import { type QuestionInput, questionReport } from '../report/index.ts';
 import { type ReportPlace, reportThere } from './add-report.ts';
 import { jsonText } from './asked.ts';
@@ -54,8 +53,8 @@ export function answerPlaces(
 
 export interface Answer {
   readonly document: object;
-  /** What the page and the section of a report are made from; the plan begins a report where none is there. */
-  readonly page: (QuestionInput & { readonly plan?: PlanDocument }) | undefined;
+  /** What the page and the section of a report are made from. */
+  readonly page: QuestionInput | undefined;
   /** Further files. */
   readonly files?: Readonly<Record<string, Content>>;
 }

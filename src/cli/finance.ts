@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { at, type Case, fileWord, withChanges } from '../case/index.ts';
 import { planProject, workbookModel } from '../finance/index.ts';
 import { bankWorthOf, type FinanceDocument, financeDocument, projectsOf } from '../plan/index.ts';
-import { writeFinanceWorkbook } from '../report/index.ts';
+import { answerCautions, writeFinanceWorkbook } from '../report/index.ts';
 import type { Deadline } from '../search/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer, writesFiles } from './answer.ts';
 import { jsonText, lines } from './asked.ts';
@@ -84,7 +84,7 @@ async function run(source: string, flags: FinanceFlags): Promise<void> {
     workbooks[bookName(project.place, project.process)] = await writeFinanceWorkbook(book.workbook);
   }
   const files = putAnswer(places, { document, page, files: workbooks }, flags);
-  process.stdout.write(flags.json ? jsonText(document) : financeText(document, files));
+  process.stdout.write(flags.json ? jsonText(document) : answerCautions(c, plan) + financeText(document, files));
 }
 
 const bookName = (place: string, process: string): string => `finance-${fileWord(place)}-${fileWord(process)}.xlsx`;

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Case } from '../case/index.ts';
 import { type PlanDocument, pinned, plan } from '../plan/index.ts';
 import { type Measure, measures, NoGainError, type OptionsDocument, options } from '../reforms/index.ts';
+import { answerCautions } from '../report/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
 import { interruptible, jsonText, lines } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
@@ -78,7 +79,7 @@ async function run(source: string, flags: OptionsFlags): Promise<void> {
     if (!document) throw new Failure(1, 'the case has no plan: chorsu plan says why');
     const page = flags.html || flags.report ? await pageOf(c, document, flags, time) : undefined;
     const files = putAnswer(places, { document, page }, flags);
-    process.stdout.write(flags.json ? jsonText(document) : optionsText(c, document));
+    process.stdout.write(flags.json ? jsonText(document) : optionsText(c, document) + answerCautions(c));
     if (!flags.json) process.stdout.write(`Files: ${files.join(', ')}\n`);
   } catch (error) {
     if (error instanceof NoGainError)

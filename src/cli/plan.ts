@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { Command } from 'commander';
-import { NothingToPlanError, planWhole, RequestError, requestOf, toMps, withReforms } from '../face/index.ts';
+import { NothingToPlanError, planWhole, RequestError, requestOf, withReforms } from '../face/index.ts';
 import type { Verified } from '../plan/index.ts';
 import { omittedWords, planFiles, planNames, planText } from '../report/index.ts';
 import { interruptible, jsonText } from './asked.ts';
@@ -56,7 +56,10 @@ export function planCommand(): Command {
     .option('--barriers', 'what would be gained if each barrier were gone, or its costs halved')
     .option('--explain <extent>', 'usual: as long as the plan took; all: every further solve, however long', 'usual')
     .option('--solver <name>', 'highs-wasm, or highs where it is on PATH', 'highs-wasm')
-    .option('--export <file>', 'writes the programme as MPS')
+    .option(
+      '--export <file>',
+      'writes the programme as MPS, with a row for every shared capacity and every route that joined',
+    )
     .option('--json', 'the plan document on stdout and nothing else')
     .option('--quiet', 'no progress')
     .action(run);
@@ -90,13 +93,13 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
   } as const;
   try {
     requestOf(asRead, asked);
-    if (flags.export !== undefined) writeWhole(flags.export, toMps(asRead, asked));
   } catch (error) {
     throw asFailure(error, source);
   }
   const stop = interruptible(told.say, 'the best plan so far');
   const time = commandTime(flags.seconds);
-  const watch = { readSeconds: loaded.seconds, time, signal: stop.signal, onProgress: told.tell };
+  const programme = flags.export !== undefined;
+  const watch = { programme, readSeconds: loaded.seconds, time, signal: stop.signal, onProgress: told.tell };
   const found = await planWhole(asRead, { ...asked, ...watch })
     .catch((error) => {
       throw asFailure(error, source);
@@ -104,6 +107,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     .finally(stop.done);
   told.end();
   const { document, explained, cut, opinion } = found;
+  if (flags.export !== undefined) writeWhole(flags.export, found.programme!);
   for (const words of omittedWords(explained?.omitted)) process.stderr.write(`warning: ${words}\n`);
   if (!opinion.ok) {
     const { differences } = opinion;

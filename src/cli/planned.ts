@@ -29,6 +29,8 @@ export async function planFor(
       throw wrongUse(`${path} is a plan of another case, or the case has changed since`);
     mustFit(document, asRead, path);
     if (document.npv === null) throw new Failure(1, `${path} holds no plan: ${document.status}`);
+    if (document.status === 'refuted')
+      throw new Failure(1, `${path} is refuted by the second opinion: \`chorsu verify\` says where; plan again`);
     return { plan: document, case: applyReforms(asRead, document.request.reforms), cuts: [] };
   }
   const told = progress(quiet);

@@ -13,7 +13,7 @@ import {
   sample,
   uncertainOf,
 } from '../reforms/index.ts';
-import { reformsHeadline } from '../report/index.ts';
+import { answerCautions, reformsHeadline } from '../report/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
 import { cores, interruptible, jsonText, lines } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
@@ -102,7 +102,7 @@ async function run(source: string, flags: ReformsFlags): Promise<void> {
     const document = flags.doubt >= 2 ? await doubted(answer, flags, stop.signal) : answer.document;
     told.end();
     const files = putAnswer(places, { document, page: pageOf(c, document) }, flags);
-    process.stdout.write(flags.json ? jsonText(document) : reformsText(document));
+    process.stdout.write(flags.json ? jsonText(document) : reformsText(document) + answerCautions(c));
     const wide = document.halfWidth > flags.precision * Math.abs(document.all - document.base) * (1 + 1e-9);
     if (wide)
       told.say(

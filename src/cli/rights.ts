@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { at, type Case } from '../case/index.ts';
-import { type QuestionInput, questionReport } from '../report/index.ts';
+import { answerCautions, type QuestionInput, questionReport } from '../report/index.ts';
 import { profileDocument, type RightsReport, rightsReport } from '../rights/index.ts';
 import { reportThere } from './add-report.ts';
 import { type AnswerFlags, answerOptions } from './answer.ts';
@@ -95,14 +95,18 @@ async function run(source: string, flags: RightsFlags): Promise<void> {
   told.end();
   const teams = [...input.teams, ...team];
   const answer = answerOf(report, start, years, asked?.plan);
-  const page = { case: c, sections: { rights: dataOf(at(c, start), report, gaps, teams, asOf) }, answer };
+  const sections = { rights: dataOf(at(c, start), report, gaps, teams, asOf) };
+  const page = { case: c, sections, answer, ...(asked && { plan: asked.plan }) };
   const calendar = flags.ics ? calendarOf(c, report.deadlines, asked?.plan) : undefined;
   if (flags.ics && calendar === undefined)
     lines(false).say('nothing falls due up to the end of the case: no calendar is written');
   const files = own?.each(filesOf(page, calendar, flags)) ?? [];
-  if (one) files.push(one.add({ ...page, ...(asked && { plan: asked.plan }) }));
+  if (one) files.push(one.add(page));
   if (flags.json) process.stdout.write(jsonText({ asOf, ...report, gaps, teams }));
-  else process.stdout.write(textOf(report, gaps, teams, files, answer, asOf));
+  else {
+    const plans = asked ? [asked.plan] : [];
+    process.stdout.write(answerCautions(c, ...plans) + textOf(report, gaps, teams, files, answer, asOf));
+  }
 }
 
 /** Whether a text is a day of the calendar as ISO 8601 writes it. */

@@ -12,7 +12,7 @@ import {
   routesDocument,
   weightsOf,
 } from '../network/index.ts';
-import { dutiesBetween, routeCautions } from '../plan/index.ts';
+import { dutiesBetween, type RouteCaution, routeCautions } from '../plan/index.ts';
 import { routesReport } from '../report/index.ts';
 import { jsonText } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
@@ -110,18 +110,18 @@ async function run(source: string, from: string | undefined, to: string | undefi
   }
   if (formats === 0) process.stdout.write(routesText(told));
   if (own) {
-    const [file] = own.each({ [name]: pageOf(document, c) });
+    const [file] = own.each({ [name]: pageOf(told, c) });
     if (formats === 0) process.stdout.write(`Page: ${file}\n`);
     else process.stderr.write(`${file}\n`);
   }
 }
 
-function pageOf(document: RoutesDocument, c: Case): string {
+function pageOf(document: RoutesDocument & { cautions?: readonly RouteCaution[] }, c: Case): string {
   const changes = document.whatIf.slice(0, 8).map((change) => {
     const { what, saves } = changeWords(change, document.currency);
     return `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${saves}.`;
   });
-  return routesReport({ routes: document, case: c, changes });
+  return routesReport({ routes: document, case: c, changes, cautions: document.cautions ?? [] });
 }
 
 const limits = ({ modes, closed }: RoutesFlags) =>

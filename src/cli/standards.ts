@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { at, type Case } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
-import { type ExtraSections, questionReport } from '../report/index.ts';
+import { answerCautions, type ExtraSections, questionReport } from '../report/index.ts';
 import { PUBLISHED_RATES, type StandardsReport, writeIcs } from '../standards/index.ts';
 import { reportThere } from './add-report.ts';
 import { type AnswerFlags, answerOptions } from './answer.ts';
@@ -73,6 +73,7 @@ async function run(source: string, flags: StandardsFlags): Promise<void> {
   const asked = flags.plan === undefined && !flags.first ? undefined : await planFor(asRead, flags.plan, quiet, 0.005);
   const c = asked?.case ?? asRead;
   const plan = flags.plan === undefined ? undefined : asked?.plan;
+  const plans = plan ? [plan] : [];
   const rows = at(c, year);
   const [start, last] = yearsOf(c);
   const report = reportOf(c, rows, year, last, plan);
@@ -87,10 +88,10 @@ async function run(source: string, flags: StandardsFlags): Promise<void> {
   told.end();
   const answer = answerOf(report, rows.settings.currency, plan);
   const sections = { standards: dataOf(rows, report, last, first) };
-  const files = own?.each(filesOf(c, report, sections, { ...flags, start, answer })) ?? [];
+  const files = own?.each(filesOf(c, report, sections, { ...flags, start, answer, plan })) ?? [];
   if (one) files.push(one.add({ case: c, sections, answer, ...(plan && { plan }) }));
   if (flags.json) process.stdout.write(jsonText(documentOf(report, first, plan)));
-  else process.stdout.write(textOf(rows, report, first, files, answer));
+  else process.stdout.write(answerCautions(c, ...plans) + textOf(rows, report, first, files, answer));
 }
 
 /** First and last year of a case. */
@@ -109,13 +110,16 @@ interface Written {
   readonly ics?: boolean;
   readonly start: number;
   readonly answer: string;
+  readonly plan: PlanDocument | undefined;
 }
 
 function filesOf(c: Case, report: StandardsReport, sections: ExtraSections, how: Written): Record<string, string> {
   const stamp = new Date(`${how.start}-01-01T00:00:00Z`);
   return {
     ...(how.ics && { 'standards.ics': writeIcs(report.calendar, { name: `${c.name}: certificates`, stamp }) }),
-    ...(how.html && { 'standards.html': questionReport({ case: c, sections, answer: how.answer }) }),
+    ...(how.html && {
+      'standards.html': questionReport({ case: c, sections, answer: how.answer, ...(how.plan && { plan: how.plan }) }),
+    }),
   };
 }
 

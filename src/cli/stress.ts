@@ -15,6 +15,7 @@ import {
   variance,
   withIndices,
 } from '../reforms/index.ts';
+import { answerCautions } from '../report/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
 import { cores, interruptible, jsonText, lines } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
@@ -93,7 +94,7 @@ async function run(source: string, flags: StressFlags): Promise<void> {
     const { npv } = document;
     const page = { case: c, sections: { stress: stressData(c, document) }, npv, answer: stressAnswer(document), plan };
     const files = putAnswer(places, { document, page }, flags);
-    process.stdout.write(flags.json ? jsonText(document) : stressText(c, document));
+    process.stdout.write(flags.json ? jsonText(document) : stressText(c, document) + answerCautions(c, plan));
     if (!flags.json) process.stdout.write(`Files: ${files.join(', ')}\n`);
   } catch (error) {
     if (error instanceof NoWorthError) throw new Failure(1, error.message);

@@ -1,15 +1,18 @@
 import type { Case } from '../case/index.ts';
 import { toMps as mps, solverVersion } from '../linear/index.ts';
 import {
+  type Assembled,
   assemble,
   type Explained,
   explain,
+  explainNone,
   type FinanceDocument,
   financeDocument,
   type PlanDocument,
   plan as solved,
   type Verified,
   verify,
+  wholeProgramme,
   whyNot,
 } from '../plan/index.ts';
 import { deadline } from '../search/index.ts';
@@ -27,6 +30,8 @@ export interface PlanWhole {
   /** Projects whose debt was cut for their covenants, and why. */
   readonly cut?: FinanceDocument;
   readonly opinion: Verified;
+  /** The programme as MPS, where it was asked for. */
+  readonly programme?: string;
 }
 
 /** The share of the seconds that is kept back for the explanation. */
@@ -55,27 +60,25 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
   const { document, solved: found, cuts, gearing } = await solved(c, options);
   try {
     if (document.solver.columns === 0) throw new NothingToPlanError(c);
-    const wanted = document.npv !== null && asked.explain !== 'none';
-    const explained = wanted
-      ? await explain(c, document, found, {
-          // Plans whose debt was cut for covenants cannot be held against plans without the cuts.
-          ...(cuts.length > 0
-            ? {}
-            : { further: { ...options, gap: request.gap, seconds: request.seconds, ...silent } }),
-          // Every further solve was asked for, however long it takes.
-          ...(asked.explain === 'all' ? { seconds: Number.POSITIVE_INFINITY } : { deadline: time.explaining }),
-          ...(asked.barriers ? { barriers: true } : {}),
-        })
-      : undefined;
-    const stuck = document.npv === null && (document.status === 'infeasible' || gearing !== undefined);
-    const full: PlanDocument = explained
-      ? explained.document
-      : {
-          ...document,
-          whyNot: stuck
-            ? await whyNot(c, { ...options, ...(gearing ? { gearing } : {}), seconds: time.explaining.left() / 2 })
-            : [],
-        };
+    const asSolved = { ...options, ...(gearing ? { gearing } : {}) };
+    const stuck = document.status === 'infeasible' || gearing !== undefined;
+    const whyStuck = () => (stuck ? whyNot(c, { ...asSolved, seconds: time.explaining.left() / 2 }) : []);
+    const explaining = () =>
+      explain(c, document, found, {
+        // Plans whose debt was cut for covenants cannot be held against plans without the cuts.
+        ...(cuts.length > 0 ? {} : { further: { ...options, gap: request.gap, seconds: request.seconds, ...silent } }),
+        // Every further solve was asked for, however long it takes.
+        ...(asked.explain === 'all' ? { seconds: Number.POSITIVE_INFINITY } : { deadline: time.explaining }),
+        ...(asked.barriers ? { barriers: true } : {}),
+      });
+    const explained =
+      document.npv === null
+        ? await explainNone(document, whyStuck)
+        : asked.explain === 'none'
+          ? undefined
+          : await explaining();
+    // A plan that nothing explains says so: it has no limit to relax.
+    const full: PlanDocument = explained?.document ?? { ...document, whyNot: [] };
     const opinion = verify(full, asRead, pin);
     const { ok, checked, notChecked } = opinion;
     const judged: PlanDocument = {
@@ -94,6 +97,7 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
       ...(explained ? { explained: explained.explained } : {}),
       ...(cuts.length > 0 ? { cut: financeDocument(full, c, cuts, 0) } : {}),
       opinion,
+      ...(asked.programme ? { programme: mpsOf(c, found.model, asSolved) } : {}),
     };
   } finally {
     await found.session.close();
@@ -129,8 +133,16 @@ export async function plan(c: Case, options: PlanOptions = {}): Promise<PlanDocu
   return whole.document;
 }
 
+/** A programme for another solver; `assembled` holds the routes that joined so far. */
+function mpsOf(c: Case, assembled: Assembled, asked: ReturnType<typeof optionsOf>): string {
+  const model = wholeProgramme(c, assembled, asked);
+  asked.prepare(model);
+  return mps(model.frame.program, c.name);
+}
+
 /**
- * The programme of a case as free-format MPS, a minimisation, with every lane that is priced from the start: for another solver.
+ * The programme of a case as free-format MPS, a minimisation, for another solver: a row for every shared capacity, and every
+ * route that is there from the start. Routes that only a search finds are in the file of `plan --export`.
  *
  * @throws {RequestError} as `plan`
  * @example
@@ -143,7 +155,5 @@ export function toMps(
   const request = requestOf(c, options);
   const asked = optionsOf(request, options.pin);
   const reformed = withReforms(c, request.reforms);
-  const model = assemble(reformed, asked);
-  asked.prepare(model);
-  return mps(model.frame.program, c.name);
+  return mpsOf(reformed, assemble(reformed, asked), asked);
 }

@@ -38,6 +38,8 @@ export interface Timed {
   readonly time?: { readonly solving: Deadline; readonly explaining: Deadline };
   /** How the plan says which plan it keeps the builds of. */
   readonly pinName?: string;
+  /** Whether the programme is wanted too. */
+  readonly programme?: boolean;
 }
 
 /** The request as it stands in the plan. Throws `RequestError` where a target or a candidate is not there. */

@@ -1,4 +1,5 @@
 export { along } from './along.ts';
+export { borderTable } from './borders.ts';
 export { network, vintageOf } from './build.ts';
 export { cheapest, costs, shortest } from './cheapest.ts';
 export {

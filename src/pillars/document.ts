@@ -1,3 +1,4 @@
+import type { Caution } from '../case/index.ts';
 import type { BarrierPrice, FindOut, Here, Stage, Why } from './explanation.ts';
 
 export type * from './explanation.ts';
@@ -267,7 +268,7 @@ export interface PlanDocument {
   findOut?: FindOut[];
   barriers?: BarrierPrice[];
   /** What a careful reader must know of rows that the plan uses. */
-  cautions?: { caution: string; table: string; key: string }[];
+  cautions?: Caution[];
   /** The second opinion on this plan. */
   opinion?: { ok: boolean; checked: readonly string[]; notChecked: readonly string[] };
   versions?: { chorsu: string; highs: string; node: string };

@@ -1,63 +1,54 @@
-import { at, type Case, keyOf, type Row, type Rows } from '../case/index.ts';
+import { at, type Case, type Caution, keyOf, type Rows, rowUse } from '../case/index.ts';
+import { borderTable } from '../network/index.ts';
 import type { PlanDocument } from '../pillars/index.ts';
 
 /** The cautions of a case about rows that a plan uses: its places, legs, borders, supplies, facilities, in years when they hold. */
-export function cautionsOf(plan: PlanDocument, c: Case): NonNullable<PlanDocument['cautions']> {
-  const rows = at(c, Number(c.settings.start));
-  if (rows.cautions.length === 0) return [];
-  const used = usedBy(plan, c);
-  return rows.cautions.flatMap(({ caution, table, key, from, until }) => {
-    const years = used.get(`${table} ${key}`) ?? [];
-    const holds = years.some((year) => year >= (from ?? year) && year <= (until ?? year));
-    return holds ? [{ caution, table, key }] : [];
-  });
-}
-
-/** Years in which a plan uses a row, by `table key`. */
-function usedBy(plan: PlanDocument, c: Case): Map<string, number[]> {
-  const used = new Map<string, number[]>();
-  const use = (table: string, key: string, year: number) => {
-    const years = used.get(`${table} ${key}`) ?? [];
-    if (years.length === 0) used.set(`${table} ${key}`, years);
-    years.push(year);
-  };
-  const place = (key: string, year: number) => use('places', key, year);
-  for (const { place: key, year } of [...plan.builds, ...plan.activity, ...plan.deliveries]) place(key, year);
+export function cautionsOf(plan: PlanDocument, c: Case): Caution[] {
+  const { cautions } = at(c, Number(c.settings.start));
+  if (cautions.length === 0) return [];
+  const { use, of } = rowUse();
+  for (const { place, year } of [...plan.builds, ...plan.activity, ...plan.deliveries]) use('places', place, year);
   for (const { facility, year } of plan.draws) use('facilities', facility, year);
-  for (const bought of plan.purchases) {
-    place(bought.place, bought.year);
-    for (const row of at(c, bought.year).supplies)
-      if (row.good === bought.good && row.place === bought.place && row.step === bought.step)
-        if (row.year === undefined || row.year === bought.year) use('supplies', keyOf('supplies', row), bought.year);
+  for (const { leg, year } of plan.legs) use('legs', leg, year);
+  for (const { good, place, step, year } of plan.purchases) {
+    use('places', place, year);
+    for (const row of at(c, year).supplies)
+      if (row.good === good && row.place === place && row.step === step && (row.year ?? year) === year)
+        use('supplies', keyOf('supplies', row), year);
   }
-  for (const flow of plan.flows)
-    for (const [table, key] of passed(at(c, flow.year), flow.from, flow.legs)) use(table, key, flow.year);
-  return used;
+  const roads = new Map<number, ReturnType<typeof roadsOf>>();
+  for (const { from, legs, year } of plan.flows) {
+    const passed = roads.get(year) ?? roadsOf(at(c, year), year);
+    roads.set(year, passed);
+    for (const [table, key] of passed(from, legs)) use(table, key, year);
+  }
+  return of(cautions);
 }
 
-/** The rows that goods pass from `start` over `legs`: places, legs and borders, as table and key. */
-function passed(rows: Rows, start: string, legs: readonly string[]): [table: string, key: string][] {
-  const countryOf = new Map(rows.places.map((row) => [row.place, row.country]));
-  const all: [string, string][] = [['places', start]];
-  let here = start;
-  for (const key of legs) {
-    const leg = rows.legs.find((row) => row.leg === key);
-    if (!leg) continue;
-    const next = leg.from === here ? leg.to : leg.from;
-    const ends = { from: countryOf.get(here), to: countryOf.get(next), places: [here, next] };
-    all.push(['legs', key]);
-    for (const row of rows.borders) if (crosses(row, ends, leg.mode)) all.push(['borders', keyOf('borders', row)]);
-    here = next;
-    all.push(['places', here]);
-  }
-  return all;
+/** The rows of a year that goods pass from a place over legs: places, legs and the border rows that count, as table and key. */
+function roadsOf(rows: Rows, year: number): (from: string, legs: readonly string[]) => [table: string, key: string][] {
+  const countryOf = new Map(rows.places.map(({ place, country }) => [place, country]));
+  const legOf = new Map(rows.legs.map((row) => [keyOf('legs', row), row]));
+  const borderOf = borderTable(rows.borders, year);
+  return (from, legs) => {
+    const all: [string, string][] = [['places', from]];
+    let here = from;
+    for (const key of legs) {
+      const leg = legOf.get(key);
+      if (!leg) break;
+      const next = leg.from === here ? leg.to : leg.from;
+      const [start, end] = [countryOf.get(here)!, countryOf.get(next)!];
+      const border = start === end ? undefined : borderOf(start, end, leg.mode, here, next);
+      if (border) all.push(['borders', border.key]);
+      all.push(['legs', key], ['places', next]);
+      here = next;
+    }
+    return all;
+  };
 }
 
 /** A caution about what routes pass. */
-export interface RouteCaution {
-  readonly caution: string;
-  readonly table: string;
-  readonly key: string;
+export interface RouteCaution extends Caution {
   readonly kind: string;
   readonly text: string;
   /** Numbers of the routes that pass the row, from 0. */
@@ -71,21 +62,27 @@ export function routeCautions(
   from: string,
   routes: readonly { readonly legs: readonly string[] }[],
 ): RouteCaution[] {
-  const ways = routes.map(({ legs }) => new Set(passed(rows, from, legs).map(([table, key]) => `${table} ${key}`)));
-  return rows.cautions.flatMap(({ caution, table, key, kind, text, from: first = year, until: last = year }) => {
-    const passing = ways.flatMap((way, i) => (way.has(`${table} ${key}`) ? [i] : []));
-    const holds = year >= first && year <= last && passing.length > 0;
-    return holds ? [{ caution, table, key, kind, text, routes: passing }] : [];
+  const passed = roadsOf(rows, year);
+  const told = routes.map(({ legs }) => {
+    const { use, of } = rowUse();
+    for (const [table, key] of passed(from, legs)) use(table, key, year);
+    return new Set(of(rows.cautions).map(({ caution }) => caution));
+  });
+  return rows.cautions.flatMap(({ caution, table, key, kind, text }) => {
+    const passing = told.flatMap((way, i) => (way.has(caution) ? [i] : []));
+    return passing.length > 0 ? [{ caution, table, key, kind, text, routes: passing }] : [];
   });
 }
 
-const crosses = (
-  row: Row<'borders'>,
-  ends: { from: string | undefined; to: string | undefined; places: readonly string[] },
-  mode: string,
-): boolean =>
-  ends.from !== ends.to &&
-  row.from_country === ends.from &&
-  row.to_country === ends.to &&
-  (row.mode === '' || row.mode === mode) &&
-  (row.place === '' || ends.places.includes(row.place));
+/** The cautions that an answer tells: of the plans that it looks at, or of the whole case where it looks at none. */
+export function cautionsToTell(c: Case, plans: readonly PlanDocument[]): Caution[] {
+  const { start, years } = at(c, Number(c.settings.start)).settings;
+  const last = start + years - 1;
+  const all = at(c, start).cautions;
+  const used = new Set(plans.flatMap(({ cautions = [] }) => cautions.map((one) => one.caution)));
+  const told =
+    plans.length > 0
+      ? all.filter(({ caution }) => used.has(caution))
+      : all.filter(({ from, until }) => (from ?? start) <= last && (until ?? last) >= start);
+  return told.map(({ caution, table, key }) => ({ caution, table, key }));
+}

@@ -12,7 +12,7 @@ export {
   wholeNumbers,
 } from '../search/index.ts';
 export { assemble } from './assemble.ts';
-export { type RouteCaution, routeCautions } from './cautions.ts';
+export { cautionsToTell, type RouteCaution, routeCautions } from './cautions.ts';
 export { checkCase } from './check.ts';
 export { type Comparison, comparePlans } from './compare.ts';
 export type { CutProject } from './covenants.ts';
@@ -23,6 +23,7 @@ export {
   type Explained,
   type ExplainOptions,
   explain,
+  explainNone,
   type LandedCost,
   type LaneStep,
   type LaneSteps,
@@ -44,4 +45,5 @@ export { type ProjectOfPlan, projectsOf } from './projects.ts';
 export { solve } from './solve.ts';
 export { type TakenOver, takeOver } from './takeover.ts';
 export { type Verified, verify } from './verify.ts';
+export { wholeProgramme } from './whole-programme.ts';
 export { type WhyNotOptions, whyNot } from './whynot.ts';

@@ -1,5 +1,6 @@
-import { applyReforms, at, type Case, power } from '../case/index.ts';
+import { applyReforms, at, type Case, type Caution, power } from '../case/index.ts';
 import type { PlanDocument } from '../pillars/index.ts';
+import { cautionsOf } from './cautions.ts';
 import { covenantsOf } from './verify/covenants.ts';
 import { opinionOf } from './verify/opinion.ts';
 import { pinOf } from './verify/pin.ts';
@@ -29,6 +30,8 @@ const checked = [
   'headings',
   'cost lines',
   'quality shares',
+  'duties',
+  'cautions',
   'covenants',
   'request',
   'currency',
@@ -37,9 +40,10 @@ const checked = [
 
 /**
  * The second opinion on a plan: recomputes every cost line, every heading, the NPV, the gap and the quality shares, and
- * checks every limit, from the plan's quantities and the tables of the case (as read; the plan's reforms are applied here)
- * alone. It shares no code with the model. `pin` is the plan whose builds this one was told to keep, where it is at hand.
- * It does not check that no better plan exists, nor what explains the plan: shadow prices, stages, duties stated by lane. An infeasible plan, which has no quantities, has no differences.
+ * checks every limit and the duty stated of each lane, from the plan's quantities and the tables of the case (as read; the
+ * plan's reforms are applied here) alone. It shares no code with the model. `pin` is the plan whose builds this one was told
+ * to keep, where it is at hand. It does not check that no better plan exists, nor what explains the plan: shadow prices,
+ * stages, why here. An infeasible plan, which has no quantities, has no differences.
  */
 export function verify(plan: PlanDocument, c: Case, pin?: PlanDocument): Verified {
   const notChecked = ['optimality', 'explanations'];
@@ -53,6 +57,7 @@ export function verify(plan: PlanDocument, c: Case, pin?: PlanDocument): Verifie
   const covenants = covenantsOf(plan, reformed);
   const differences: Difference[] = [
     ...statedOf(plan, c),
+    ...cautionsSaid(plan, cautionsOf(plan, reformed)),
     ...headingsOf(plan, opinion.cost),
     ...worthOf(plan, opinion.cost),
     ...linesOf(plan, opinion.lines),
@@ -64,6 +69,15 @@ export function verify(plan: PlanDocument, c: Case, pin?: PlanDocument): Verifie
   const pinned = plan.request.pin !== undefined && !pin ? ['pin'] : [];
   const left = [...notChecked, ...pinned, ...covenants.unchecked.map((one) => `covenants of ${one}`)];
   return { ok: differences.length === 0, differences, checked, notChecked: left };
+}
+
+/** Cautions that the plan keeps back, and those that it says of rows which it does not use. */
+function cautionsSaid({ cautions: said = [] }: PlanDocument, right: readonly Caution[]): Difference[] {
+  const named = ({ caution, table, key }: Caution) => `caution ${caution} of ${table} ${key}`;
+  const [a, b] = [new Set(said.map(named)), new Set(right.map(named))];
+  return [...new Set([...a, ...b])]
+    .filter((row) => a.has(row) !== b.has(row))
+    .map((row) => ({ row, plan: Number(a.has(row)), recomputed: Number(b.has(row)) }));
 }
 
 /** Whether a plan says that it solves the case, or has anything done in it. */

@@ -1,5 +1,6 @@
 /** What readers are given: the report of a plan, its tables and maps' data, routes, words for a terminal. */
 
+export { answerCautions } from './cautions.ts';
 export { dutySentence } from './duty-words.ts';
 export { type Facts, factsOf, plantName, siteName } from './facts.ts';
 export { groupNames } from './figure-names.ts';

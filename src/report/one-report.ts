@@ -1,8 +1,7 @@
-import type { PlanDocument } from '../plan/index.ts';
 import { factsOf } from './facts.ts';
 import { escapeText, page, sectionHtml } from './html.ts';
 import { planReport } from './plan-report.ts';
-import type { QuestionInput } from './question-report.ts';
+import { type QuestionInput, questionLead } from './question-report.ts';
 import { extraSections } from './sections/extra/index.ts';
 
 /** The order of the sections of other questions, and what stands behind them in a plan's report. */
@@ -18,17 +17,18 @@ export const hasHash = (html: string, hash: string): boolean =>
  * One report of several questions: puts the sections of a question into a report that is there, in place of older ones of
  * the same question; or begins one, from the plan where it is given.
  */
-export function oneReport(
-  before: string | undefined,
-  input: QuestionInput & { readonly plan?: PlanDocument; readonly hash: string },
-): string {
+export function oneReport(before: string | undefined, input: QuestionInput & { readonly hash: string }): string {
   const { case: c, plan, sections, npv, hash } = input;
   if (before === undefined && plan) return planReport({ case: c, plan, sections });
-  const found = extraSections(sections, { case: c, facts: factsOf(c) }, npv);
+  const facts = factsOf(c);
+  const found = extraSections(sections, { case: c, facts }, npv);
   if (before === undefined) {
-    const name = escapeText(c.title || c.name);
-    const lead = `<h1>${name}</h1><p class="answer">${escapeText(input.answer ?? found[0]?.title ?? '')}</p>`;
-    return page(c.title || c.name, lead, found, `Case ${escapeText(c.name)}, ${short(hash)}.`);
+    return page(
+      c.title || c.name,
+      questionLead(input, facts, found).html,
+      found,
+      `Case ${escapeText(c.name)}, ${short(hash)}.`,
+    );
   }
   return found.reduce((html, { id, title, html: own }) => {
     const bare = html.replace(blockOf(id), '').replace(itemOf(id), '');

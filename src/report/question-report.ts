@@ -1,6 +1,8 @@
 import type { Case } from '../case/index.ts';
-import { factsOf } from './facts.ts';
-import { escapeText, page } from './html.ts';
+import { cautionsToTell, type PlanDocument } from '../plan/index.ts';
+import { cautionWords } from './cautions.ts';
+import { type Facts, factsOf } from './facts.ts';
+import { escapeText, page, paragraph, type Section } from './html.ts';
 import type { ExtraSections } from './sections/extra/data.ts';
 import { extraSections } from './sections/extra/index.ts';
 
@@ -11,13 +13,32 @@ export interface QuestionInput {
   answer?: string;
   /** NPV of the plan asked about, for stress. */
   npv?: number;
+  /** The plan asked about; it begins a report where none is there. */
+  plan?: PlanDocument;
+}
+
+/** Head of a page: the case, the answer, the cautions of the plans looked at. */
+export function questionLead(
+  { case: c, sections, answer, plan }: QuestionInput,
+  facts: Facts,
+  found: readonly Section[],
+) {
+  const plans = [...(plan ? [plan] : []), ...(sections.options?.options ?? []).flatMap((one) => one.plan ?? [])];
+  const cautions = cautionWords(cautionsToTell(c, plans), facts);
+  const said = answer ?? found[0]?.title ?? 'Nothing to report';
+  const html = [
+    `<h1>${escapeText(c.title || c.name)}</h1>`,
+    `<p class="answer">${escapeText(said)}</p>`,
+    ...cautions.map(paragraph),
+  ];
+  return { said, html: html.join('') };
 }
 
 /** A page for other questions than the plan's: reforms.html, options.html, stress.html, standards, rights, finance. */
 export function questionReport(input: QuestionInput): string {
-  const sections = extraSections(input.sections, { case: input.case, facts: factsOf(input.case) }, input.npv);
-  const name = input.case.title || input.case.name;
-  const answer = input.answer ?? sections[0]?.title ?? 'Nothing to report';
-  const lead = `<h1>${escapeText(name)}</h1><p class="answer">${escapeText(answer)}</p>`;
-  return page(`${name}: ${answer}`, lead, sections, `Case ${escapeText(input.case.name)}.`);
+  const { case: c } = input;
+  const facts = factsOf(c);
+  const sections = extraSections(input.sections, { case: c, facts }, input.npv);
+  const { said, html } = questionLead(input, facts, sections);
+  return page(`${c.title || c.name}: ${said}`, html, sections, `Case ${escapeText(c.name)}.`);
 }

@@ -1,6 +1,7 @@
-import type { Case } from '../case/index.ts';
+import type { Case, Caution } from '../case/index.ts';
 import { distance, type MapData, map, scatter, significant } from '../figures/index.ts';
 import type { RouteEntry, RoutesDocument } from '../network/index.ts';
+import { cautionWords } from './cautions.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { chart, escapeText, number, page, paragraph, type Section, tableHtml } from './html.ts';
 import { distinct, type NamedRoute } from './routes-document.ts';
@@ -13,6 +14,8 @@ export interface RoutesReportInput {
   case: Case;
   /** What an opened leg or a halved border would change: a sentence each. */
   changes?: readonly string[];
+  /** What a careful reader must know of rows that the routes pass. */
+  cautions?: readonly Caution[];
 }
 
 function stepsSection(named: readonly NamedRoute[], facts: Facts, currency: string): Section {
@@ -130,7 +133,8 @@ export function routesReport(input: RoutesReportInput): string {
     { id: 'map-section', title: 'The map', html: mapsHtml(routesMap(routes, named, facts), title, source) },
     stepsSection(named, facts, currency),
   );
-  const lead = `<h1>${escapeText(title)}</h1><p class="answer">${escapeText(answer)}</p>`;
+  const cautions = cautionWords(input.cautions, facts).map(paragraph).join('');
+  const lead = `<h1>${escapeText(title)}</h1><p class="answer">${escapeText(answer)}</p>${cautions}`;
   return page(
     title,
     lead,

@@ -81,16 +81,6 @@ export const measureWords: Readonly<Record<string, string>> = {
   builds: 'plants',
 };
 
-/** The cautions of rows that a plan uses, a sentence each. */
-export const cautionWords = (
-  { cautions = [] }: PlanDocument,
-  rows: readonly { readonly caution: string; readonly kind: string; readonly text: string }[],
-): string[] =>
-  cautions.map(({ caution, table, key }) => {
-    const row = rows.find((one) => one.caution === caution);
-    return cautionSentence({ table, key, kind: row?.kind ?? '', text: row?.text ?? caution });
-  });
-
 /** What must be known of a row, in a sentence. */
 export const cautionSentence = ({
   table,
@@ -121,6 +111,7 @@ export function builtOtherwise(
 }
 
 const partWords: Readonly<Record<Omitted['part'], string>> = {
+  whyNot: 'the fewest limits to relax',
   prices: 'shadow prices',
   landed: 'landed costs',
   lanes: 'the steps of the routes',
@@ -135,7 +126,10 @@ const partWords: Readonly<Record<Omitted['part'], string>> = {
 
 /** What a plan's explanation leaves out, a sentence each. */
 export const omittedWords = (omitted: readonly Omitted[] = []): string[] =>
-  omitted.map(({ part, cause }) => `The plan stands, but ${partWords[part]} could not be computed: ${cause}.`);
+  omitted.map(
+    ({ part, cause }) =>
+      `The ${part === 'whyNot' ? 'answer' : 'plan'} stands, but ${partWords[part]} could not be computed: ${cause}.`,
+  );
 
 /** The table of a limit that is to be relaxed, and its column where that has a name of its own. */
 export const limitName = ({ kind, column }: Relaxation): string =>

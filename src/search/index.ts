@@ -11,4 +11,4 @@ export { attractiveFlows } from './price/routes.ts';
 export { type Ways, ways } from './price/ways.ts';
 export type { Assemble, Assembled, AssembleOptions } from './problem.ts';
 export { search } from './search.ts';
-export { broken } from './separate/capacities.ts';
+export { broken, eachPass } from './separate/capacities.ts';

@@ -44,13 +44,13 @@ function whyHarmless({ part, plan, what }: Forgery, sound: PlanDocument): string
     if (kept(plan.request) === kept(sound.request)) return 'how long, how near and by what the plan was sought';
     return 'the plan obeys the request as forged; that a better one exists is for --resolve';
   }
-  if (part === 'duties') return 'explains the plan and changes none of its figures: said to be not checked';
   const sorted = (x: PlanDocument) =>
     JSON.stringify(x[part as keyof PlanDocument])
       .split(/[[\],]/)
       .sort()
       .join();
-  if (part === 'certificates' && sorted(plan) === sorted(sound)) return 'the same names in another order';
+  if ((part === 'certificates' || part === 'duties') && sorted(plan) === sorted(sound))
+    return 'the same names in another order';
   if (part === 'status' && plan.status === 'feasible') return 'says less than is known';
   if (part === 'gap' || part === 'bound' || part === 'npv') {
     const close = small(plan[part] ?? 0, sound[part] ?? 0, gross);

@@ -9,6 +9,7 @@ import { duties } from './price/duties.ts';
 import { origins } from './price/origins.ts';
 import { proofs } from './price/regional.ts';
 import { restrictions } from './price/restrictions.ts';
+import { statedDuties } from './price/stated.ts';
 
 /** Second opinion on duties: tariffs of every flow, origin of goods and its proof, bans, quotas and permits. */
 export function price(plan: PlanDocument, c: Case): Opinion {
@@ -17,6 +18,7 @@ export function price(plan: PlanDocument, c: Case): Opinion {
   const moves = movesOf(plan, c);
   const sites = sitesOf(plan, c);
   duties(moves, tally);
+  statedDuties(plan, moves, tally);
   origins(plan, c, moves, sites, tally);
   proofs(plan, c, moves, sites, tally);
   restrictions(plan, c, horizon, moves, sites, tally);

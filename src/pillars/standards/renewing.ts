@@ -202,21 +202,24 @@ function following({ full, cheap, again }: Item, span: number, kept: Kept): Foll
   return { cols, held: [], rows: [], late: all.filter((col) => !cols.includes(col)) };
 }
 
-/** A scheme obtained needs its evidence had by then; a renewal needs it paid for anew since the last time, where it says so. */
+/**
+ * A scheme obtained needs its evidence had by then; a renewal needs it paid for anew since the last time, where it says so.
+ * Evidence that is due again is never older than its scheme's renewal, whichever scheme it was paid for first.
+ */
 function needsEvidence(frame: Frame, name: string, item: Item, piece: Item, p: number, span: number): void {
   const { program } = frame;
   const { rows, period } = frame.periods[p]!;
   const { year } = period;
+  const again = rows.needs.some((n) => n.scheme === item.key && n.evidence === piece.key && n.at_renewal);
+  const oldest = Math.max(0, p - span + 1);
   if (!evidenceHeld(rows, year, piece.key, piece.place, piece.good)) {
     const row = program.row(() => `evidence ${piece.key} for ${name} ${year}`, 0, INF);
     for (const col of obtained(item, p)) program.add(row, col, -1);
-    for (let q = 0; q <= p; q++) for (const col of obtained(piece, q)) program.add(row, col, 1);
+    for (let q = again ? oldest : 0; q <= p; q++) for (const col of obtained(piece, q)) program.add(row, col, 1);
   }
-  const again = rows.needs.some((n) => n.scheme === item.key && n.evidence === piece.key && n.at_renewal);
   for (const { col } of again ? item.again[p]! : []) {
     const anew = program.row(() => `evidence anew ${piece.key} for ${name} ${year}`, 0, INF);
     program.add(anew, col, -1);
-    for (let q = Math.max(0, p - span + 1); q <= p; q++)
-      for (const paid of obtained(piece, q)) program.add(anew, paid, 1);
+    for (let q = oldest; q <= p; q++) for (const paid of obtained(piece, q)) program.add(anew, paid, 1);
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../../test/support/needs.ts';
 import { type Case, readCase } from '../../case/index.ts';
 import { type Planned, plan } from '../plan.ts';
-import { explain } from './index.ts';
+import { explain, explainNone } from './index.ts';
 import { shadowPrices } from './prices.ts';
 
 async function planned<T>(c: Case, use: (p: Planned) => Promise<T> | T): Promise<T> {
@@ -123,6 +123,15 @@ describe('an explanation that fails', () => {
       expect(explained.omitted).toEqual([{ part: 'prices', cause: 'no session' }]);
       expect(told.npv).toBe(document.npv);
       expect(told.restsOn).not.toEqual({});
+    });
+  });
+
+  it('is left out of an infeasible answer too', async () => {
+    await planned(tiny('tiny-firm-demand-infeasible'), async ({ document }) => {
+      const failing = () => Promise.reject(new Error('no solver'));
+      const { document: told, explained } = await explainNone(document, failing);
+      expect(told).toMatchObject({ status: 'infeasible', whyNot: [] });
+      expect(explained.omitted).toEqual([{ part: 'whyNot', cause: 'no solver' }]);
     });
   });
 });

@@ -1,5 +1,5 @@
 import type { Case } from '../../case/index.ts';
-import type { PlanDocument } from '../../pillars/index.ts';
+import type { PlanDocument, Relaxation } from '../../pillars/index.ts';
 import type { Deadline, Solved, SolveOptions } from '../../search/index.ts';
 import { barrierPrices } from './barriers.ts';
 import { figuresToFindOut } from './find-out.ts';
@@ -29,6 +29,30 @@ export interface ExplainOptions {
   readonly brief?: boolean;
 }
 
+/** Makes parts one by one: one that cannot be made, or comes after its time, is left out and named. */
+function parts(deadline?: Deadline) {
+  const omitted: Omitted[] = [];
+  const part = async <T>(what: Omitted['part'], work: () => T | Promise<T>): Promise<T | undefined> => {
+    try {
+      if (deadline?.over) throw new Error('the time was up');
+      return await work();
+    } catch (error) {
+      omitted.push({ part: what, cause: error instanceof Error ? error.message : String(error) });
+      return undefined;
+    }
+  };
+  return { omitted, part };
+}
+
+/** What explains that there is no plan: the limits to relax; an answer is not lost to it either. */
+export async function explainNone(
+  document: PlanDocument,
+  whyNot: () => Promise<Relaxation[]> | Relaxation[],
+): Promise<{ document: PlanDocument; explained: Explained }> {
+  const { omitted, part } = parts();
+  return { document: { ...document, whyNot: (await part('whyNot', whyNot)) ?? [] }, explained: { omitted } };
+}
+
 /**
  * What explains a plan: shadow prices in the document, the rest beside it. A part that cannot be computed is left out and
  * named in `omitted`: a plan is never lost to its explanation.
@@ -40,16 +64,7 @@ export async function explain(
   options: ExplainOptions = {},
 ): Promise<{ document: PlanDocument; explained: Explained }> {
   const began = performance.now();
-  const omitted: Omitted[] = [];
-  const part = async <T>(what: Omitted['part'], work: () => T | Promise<T>): Promise<T | undefined> => {
-    try {
-      if (options.deadline?.over) throw new Error('the time was up');
-      return await work();
-    } catch (error) {
-      omitted.push({ part: what, cause: error instanceof Error ? error.message : String(error) });
-      return undefined;
-    }
-  };
+  const { omitted, part } = parts(options.deadline);
   const explained: Explained = { omitted };
   const rest = () => options.deadline?.left() ?? Number.POSITIVE_INFINITY;
   const priced = await part('prices', () => shadowPrices(solved, options.deadline?.left()));

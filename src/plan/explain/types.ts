@@ -15,7 +15,18 @@ export interface Explained {
 
 /** A part of the explanation that is left out, and the error that stopped it. */
 export interface Omitted {
-  part: 'prices' | 'landed' | 'lanes' | 'forced' | 'nothing' | 'stages' | 'here' | 'why' | 'findOut' | 'barriers';
+  part:
+    | 'whyNot'
+    | 'prices'
+    | 'landed'
+    | 'lanes'
+    | 'forced'
+    | 'nothing'
+    | 'stages'
+    | 'here'
+    | 'why'
+    | 'findOut'
+    | 'barriers';
   cause: string;
 }
 

@@ -1,7 +1,8 @@
 import { fixed, magnitude, money, percent, significant } from '../../figures/index.ts';
+import { cautionWords } from '../cautions.ts';
 import type { Context } from '../context.ts';
 import { escapeText, number, paragraph, tableHtml } from '../html.ts';
-import { cautionWords, count, headingWords, isCredit, limitName, listed, notFound, omittedWords } from '../words.ts';
+import { count, headingWords, isCredit, limitName, listed, notFound, omittedWords } from '../words.ts';
 import { hubShare } from './hub.ts';
 
 /** The answer in one sentence, for the head of the report and for the terminal. */
@@ -113,7 +114,7 @@ export function lead(context: Context): string {
     `<p class="answer">${escapeText(answerSentence(context))}</p>`,
     paragraph(`${statusWords(context)}.${asked(context)}`),
     ...omittedWords(context.explained?.omitted).map(paragraph),
-    ...cautionWords(context.plan, context.facts.rows.cautions).map((words) => paragraph(words)),
+    ...cautionWords(context.plan.cautions, context.facts).map((words) => paragraph(words)),
     `<dl class="facts">${facts}</dl>`,
     rest,
   ].join('\n');

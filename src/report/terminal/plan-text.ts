@@ -1,6 +1,7 @@
 import type { Case } from '../../case/index.ts';
 import { fixed, magnitude, money, moneyEstimate, percent, significant } from '../../figures/index.ts';
 import type { Heading, PlanDocument } from '../../plan/index.ts';
+import { cautionWords } from '../cautions.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import { figuresName } from '../figure-names.ts';
 import type { Explained } from '../input.ts';
@@ -8,17 +9,7 @@ import { rangeIn } from '../reforms-words.ts';
 import { rowsName } from '../row-names.ts';
 import { bindings } from '../sections/bindings.ts';
 import { asEstimate, hereSentence, nothingSentence, whySentence } from '../sections/why.ts';
-import {
-  barrierNames,
-  cautionWords,
-  count,
-  headingWords,
-  isCredit,
-  limitName,
-  lowerFirst,
-  nextPlant,
-  notFound,
-} from '../words.ts';
+import { barrierNames, count, headingWords, isCredit, limitName, lowerFirst, nextPlant, notFound } from '../words.ts';
 import { textTable, wrapLines } from './table.ts';
 
 export interface PlanTextOptions {
@@ -227,7 +218,7 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
     last.push(wrapLines(binds.length > 0 ? `Binds: ${binds.join('; ')}.` : none));
   }
   for (const line of whyLines(plan, facts)) last.push(wrapLines(line));
-  for (const line of cautionWords(plan, facts?.rows.cautions ?? [])) last.push(wrapLines(line));
+  if (facts) for (const line of cautionWords(plan.cautions, facts)) last.push(wrapLines(line));
   last.push(verdict(plan));
   if (options.dir !== undefined) last.push(`Report: ${options.dir}/report.html`);
   return `${[...blocks, last.join('\n')].filter((block) => block !== '').join('\n\n')}\n`

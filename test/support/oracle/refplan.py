@@ -70,7 +70,7 @@ def rewritten(folder, table, change):
 
 
 def avoid(folder):
-    """Four points at which the planners read CASE.md differently are kept out of the cases; gives those that this case had.
+    """Five points at which the planners read CASE.md differently are kept out of the cases; gives those that this case had.
 
     A candidate without an owner: CASE.md does not say whether those are one party, which matters to an exclusive licence.
     refplan takes them for one, Chorsu each for its own: they get an owner.
@@ -80,6 +80,8 @@ def avoid(folder):
     have no standards.
     A scheme whose holder must be resident: a site in the market is, says Chorsu; only a party of the table, says refplan. Where
     no party of the market is in the table, a scheme asks for none.
+    Goods that no row without agreement meets: nothing is due on them, says CASE.md, so no agreement is lower; refplan takes the
+    agreement's duty. Rows of agreements are dropped where no row without one meets all goods at the destination.
     """
     met = set()
 
@@ -104,6 +106,14 @@ def avoid(folder):
                 met.add('weeks')
                 row['weeks'] = str(longest)
 
+    tariffs = rows_of(folder, 'tariffs')[1]
+    told = {row['destination'] for row in tariffs if not any(row.get(c) for c in ('origin', 'hs', 'agreement', 'year', 'kind'))}
+
+    def known(row):
+        if row.get('agreement') and row['destination'] not in told:
+            met.add('duty of an agreement alone')
+            return False
+
     def drop(row):
         met.add('standard of a free zone')
         return False
@@ -116,6 +126,7 @@ def avoid(folder):
     places = rows_of(folder, 'places')[1] + rows_of(base, 'places')[1]
     if any(row.get('zone') for row in places):
         rewritten(folder, 'standards', drop)
+    rewritten(folder, 'tariffs', known)
     renewed = {row['scheme'] for row in rows_of(folder, 'schemes')[1] if row.get('renewal')}
     if any(row['scheme'] in renewed and row.get('until') for row in rows_of(folder, 'certificates')[1]):
         met.add('held certificate that ends')

@@ -1,7 +1,7 @@
 import type { Row } from '../../../case/index.ts';
 import { type Move, usedAt } from '../../opinion/moves.ts';
 import type { Tally } from '../../opinion/tally.ts';
-import { betweenMembers, isDirect, preference, proven, tariffRow } from './rows.ts';
+import { betweenMembers, entitled, isDirect, preference, tariffRow } from './rows.ts';
 
 /**
  * Duty of each flow between two zones, once, in the zone of use or sale: rate x CIF + specific x quantity, CIF = value +
@@ -15,12 +15,7 @@ export function duties(moves: readonly Move[], tally: Tally): void {
     if (book.zoneOf(flow.from) === book.zoneOf(flow.to)) continue;
     const cif = flow.amount * book.valueOf(flow.good) + tonnes * (walk.carriage + walk.borders);
     const due = (row: Row<'tariffs'> | undefined) => (row ? row.rate * cif + row.specific * flow.amount : 0);
-    const rows = [tariffRow(move, '')];
-    for (const agreement of book.rows.agreements) {
-      const row = preference(move, agreement);
-      if (!row || (agreement.agreement !== flow.agreement && proven(row))) continue;
-      if (isDirect(move, agreement)) rows.push(row);
-    }
+    const rows = entitled(move);
     if (flow.agreement !== undefined) claimed(move, tally);
     const good = book.goods.get(flow.good);
     const least = rows.reduce((best, row) => (due(row) < due(best) ? row : best));

@@ -76,3 +76,14 @@ export const isDirect = ({ walk, book }: Move, agreement: Row<'agreements'>): bo
 
 /** Whether goods must prove what they are made of to be sold under a row. */
 export const proven = (row: Tariff): boolean => (row.regional_value ?? 0) > 0 || row.rule !== '';
+
+/** The rows that a flow may be sold under: the general one, those that ask nothing of the goods, that of the agreement it names. */
+export function entitled(move: Move): (Tariff | undefined)[] {
+  const { flow, book } = move;
+  const preferred = book.rows.agreements.flatMap((agreement) => {
+    const row = preference(move, agreement);
+    if (!row || (agreement.agreement !== flow.agreement && proven(row)) || !isDirect(move, agreement)) return [];
+    return [row];
+  });
+  return [tariffRow(move, ''), ...preferred];
+}

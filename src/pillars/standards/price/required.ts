@@ -76,7 +76,10 @@ function asked(
   );
 }
 
-/** An entry's evidence is paid for by then, at renewal since the entry before; the holder is resident where that is asked. */
+/**
+ * An entry's evidence is paid for by then, at renewal since the entry before, and is no older than the scheme's renewal where it
+ * is due again; the holder is resident where that is asked.
+ */
 function granted(holder: Holder, entry: CertificateHeld, c: Case, tally: Tally): void {
   const { place, good, entries } = holder;
   const book = bookOf(c, entry.year);
@@ -84,16 +87,15 @@ function granted(holder: Holder, entry: CertificateHeld, c: Case, tally: Tally):
   const before = begins(holder, entry, c)
     ? undefined
     : entries.findLast((x) => x.scheme === entry.scheme && x.year < entry.year);
+  const scheme = book.rows.schemes.find((x) => x.scheme === entry.scheme);
   for (const { evidence, at_renewal } of book.rows.needs.filter((x) => x.scheme === entry.scheme)) {
     if (before && !at_renewal) continue;
     if (!before && behindHeld(holder, evidence, c, entry.year)) continue;
-    const paid = entries.some(
-      (x) =>
-        x.year <= entry.year && x.year > (before?.year ?? Number.NEGATIVE_INFINITY) && x.evidence.includes(evidence),
-    );
+    const oldest = at_renewal && scheme?.renewal ? entry.year - scheme.renewal : Number.NEGATIVE_INFINITY;
+    const since = before?.year ?? oldest;
+    const paid = entries.some((x) => x.year <= entry.year && x.year > since && x.evidence.includes(evidence));
     if (!paid) tally.wrong(`${name}: evidence ${evidence}`);
   }
-  const scheme = book.rows.schemes.find((x) => x.scheme === entry.scheme);
   if (!scheme?.resident) return;
   const inMarket = (country: string) =>
     country === scheme.market || (book.countries.get(country)?.zone || country) === scheme.market;
