@@ -33,7 +33,7 @@ function slackLine(d: OptionsDocument): string | undefined {
   if (d.gain === undefined || d.gain <= 0 || d.slackOf === 'gain') return undefined;
   const share = d.slackMoney / d.gain;
   if (share < SLACK_SHARE) return undefined;
-  const size = share >= 1 ? 'is as large as' : `is ${percent(share, 'en', 2)} of`;
+  const size = share >= 1 ? 'is as large as' : `is ${percent(share, 2)} of`;
   return `The slack, ${money(d.slackMoney, d.currency)}, ${size} what the best plan gains over building nothing (${money(d.gain, d.currency)} at least). With --slack-of gain it is a share of that gain.`;
 }
 

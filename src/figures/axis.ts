@@ -3,41 +3,25 @@ import { significant } from './number.ts';
 import { lineFrom, textAt } from './svg.ts';
 
 /** Horizontal grid lines with values at the left; the zero line is stronger. */
-export function valueAxis(
-  scale: ScaleLinear<number, number>,
-  x0: number,
-  x1: number,
-  locale: string,
-  count = 5,
-): string {
+export function valueAxis(scale: ScaleLinear<number, number>, x0: number, x1: number, count = 5): string {
   return scale
     .ticks(count)
     .map((tick) => {
       const y = scale(tick);
       const line = lineFrom(x0, y, x1, y, { stroke: tick === 0 ? 'var(--muted)' : 'var(--faint)' });
-      return (
-        line + textAt(x0 - 6, y + 4, significant(tick, locale, 4), { size: 11, anchor: 'end', fill: 'var(--muted)' })
-      );
+      return line + textAt(x0 - 6, y + 4, significant(tick, 4), { size: 11, anchor: 'end', fill: 'var(--muted)' });
     })
     .join('');
 }
 
 /** Vertical grid lines with values below. */
-export function valueAxisBelow(
-  scale: ScaleLinear<number, number>,
-  y0: number,
-  y1: number,
-  locale: string,
-  count = 6,
-): string {
+export function valueAxisBelow(scale: ScaleLinear<number, number>, y0: number, y1: number, count = 6): string {
   return scale
     .ticks(count)
     .map((tick) => {
       const x = scale(tick);
       const line = lineFrom(x, y0, x, y1, { stroke: tick === 0 ? 'var(--muted)' : 'var(--faint)' });
-      return (
-        line + textAt(x, y1 + 15, significant(tick, locale, 4), { size: 11, anchor: 'middle', fill: 'var(--muted)' })
-      );
+      return line + textAt(x, y1 + 15, significant(tick, 4), { size: 11, anchor: 'middle', fill: 'var(--muted)' });
     })
     .join('');
 }

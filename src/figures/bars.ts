@@ -1,8 +1,9 @@
 import { scaleLinear } from 'd3-scale';
-import { type FigureOptions, frame, widthOf, wordsOf } from './frame.ts';
+import { words } from '../i18n/index.ts';
+import { type FigureOptions, frame, widthOf } from './frame.ts';
 import { textWidth } from './measure.ts';
 import { nameLines, nameSvg } from './names.ts';
-import { significant } from './number.ts';
+import { range, significant } from './number.ts';
 import { patternDefs, patternFill } from './patterns.ts';
 import { type Quality, qualityMark } from './quality.ts';
 import { lineFrom, rect, textAt } from './svg.ts';
@@ -34,25 +35,23 @@ export interface BarsOptions extends FigureOptions {
 }
 
 /** The value with its interval in words: "41–47", "undecided (−2 to 5)" where it reaches zero. */
-export function valueWords(bar: Bar, locale: string, undecided: string): string {
+export function valueWords(bar: Bar): string {
   if (bar.text !== undefined) return bar.text;
   const { low, high } = bar;
-  if (low === undefined || high === undefined) return significant(bar.value ?? Number.NaN, locale);
-  const [a, b] = [significant(low, locale), significant(high, locale)];
-  const range = a === b ? a : `${a}${low < 0 || high < 0 ? ' to ' : '–'}${b}`;
-  return low <= 0 && high >= 0 && low < high ? `${undecided} (${range})` : range;
+  if (low === undefined || high === undefined) return significant(bar.value ?? Number.NaN);
+  const [a, b] = [significant(low), significant(high)];
+  const between = range(a, b);
+  return low <= 0 && high >= 0 && low < high ? words().figures.undecided({ range: between }) : between;
 }
 
 /** A list of lying bars from zero with whiskers: what binds, what a reform is worth, what forcing a site loses. */
 export function bars(groups: readonly BarGroup[], options: BarsOptions): string {
   const width = widthOf(options);
-  const locale = options.locale ?? 'en';
-  const words = wordsOf(options);
   const prefix = options.id ?? 'bars';
   const all = groups.flatMap((group) => group.bars);
   const used = [...new Set(all.flatMap((bar) => (bar.barrier ? [bar.barrier] : [])))];
   const left = Math.min(width * 0.42, Math.max(40, ...all.map((bar) => textWidth(bar.name, 12) + 24)));
-  const room = Math.max(40, ...all.map((bar) => textWidth(valueWords(bar, locale, words.undecided), 11))) + 12;
+  const room = Math.max(40, ...all.map((bar) => textWidth(valueWords(bar), 11))) + 12;
   const lines = new Map(all.map((bar) => [bar, nameLines(bar.name, left - 20)]));
   const high = (bar: Bar): number => (lines.get(bar)!.length > 1 ? 34 : 24);
   let svg = patternDefs(prefix, used);
@@ -68,7 +67,7 @@ export function bars(groups: readonly BarGroup[], options: BarsOptions): string 
     svg += lineFrom(x(0), y, x(0), y + tall, { stroke: 'var(--muted)' });
     for (const bar of group.bars) {
       svg += nameSvg(lines.get(bar)!, left - 18, y + high(bar) / 2, left - 20);
-      svg += barSvg(bar, x, y + high(bar) / 2, left, prefix, valueWords(bar, locale, words.undecided));
+      svg += barSvg(bar, x, y + high(bar) / 2, left, prefix, valueWords(bar));
       y += high(bar);
     }
     y += 8;

@@ -1,6 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
+import { words } from '../i18n/index.ts';
 import { valueAxis, yearLabels } from './axis.ts';
-import { type FigureOptions, frame, widthOf, wordsOf } from './frame.ts';
+import { type FigureOptions, frame, widthOf } from './frame.ts';
 import { type LegendItem, legendRows } from './legend.ts';
 import { wrapText } from './measure.ts';
 import { patternDefs, patternFill } from './patterns.ts';
@@ -22,8 +23,7 @@ export interface DeliveryData {
 /** Deliveries against demand by year, a small panel a good: bars delivered, a line what is wanted, hatched what is short. */
 export function deliveries(data: DeliveryData, options: FigureOptions): string {
   const width = widthOf(options);
-  const locale = options.locale ?? 'en';
-  const words = wordsOf(options);
+  const say = words().figures;
   const prefix = options.id ?? 'deliveries';
   const across = data.panels.length === 1 ? 1 : 2;
   const wide = (width - (across - 1) * 28) / across;
@@ -32,10 +32,10 @@ export function deliveries(data: DeliveryData, options: FigureOptions): string {
   for (const [i, panel] of data.panels.entries()) {
     const x0 = (i % across) * (wide + 28);
     const y0 = Math.floor(i / across) * high;
-    svg += panelSvg(panel, x0, y0, wide, prefix, locale);
+    svg += panelSvg(panel, x0, y0, wide, prefix);
   }
   const rows = Math.ceil(data.panels.length / across);
-  const legend = legendRows(items(data, words.demand, words.shortfall, prefix), width, rows * high);
+  const legend = legendRows(items(data, say.demand, say.shortfall, prefix), width, rows * high);
   return frame('deliveries', options, { height: rows * high + legend.height, svg: svg + legend.svg });
 }
 
@@ -58,7 +58,7 @@ function items(data: DeliveryData, demand: string, short: string, prefix: string
   ];
 }
 
-function panelSvg(panel: DeliveryPanel, x0: number, y0: number, wide: number, prefix: string, locale: string): string {
+function panelSvg(panel: DeliveryPanel, x0: number, y0: number, wide: number, prefix: string): string {
   const bottom = y0 + 160;
   const left = x0 + 50;
   const most = Math.max(...panel.years.map((one) => Math.max(one.wanted, one.home + one.outside)));
@@ -66,7 +66,7 @@ function panelSvg(panel: DeliveryPanel, x0: number, y0: number, wide: number, pr
   const names = panel.years.map((one) => String(one.year));
   const x = scaleBand(names, [left, x0 + wide]).padding(0.22);
   const head = wrapText(`${panel.name}, ${panel.unit}`, wide, 12, true)[0] ?? '';
-  let svg = textAt(x0, y0 + 14, head, { weight: 700 }) + valueAxis(y, left, x0 + wide, locale, 4);
+  let svg = textAt(x0, y0 + 14, head, { weight: 700 }) + valueAxis(y, left, x0 + wide, 4);
   for (const one of panel.years) {
     const at = x(String(one.year)) ?? 0;
     const band = x.bandwidth();

@@ -35,7 +35,6 @@ const dashes = [undefined, '8 3', '2 3', '8 3 2 3', '12 3'];
  */
 export function distance(data: DistanceData, options: FigureOptions): string {
   const width = widthOf(options);
-  const locale = options.locale ?? 'en';
   const [left, right, top, bottom] = [56, width - 16, 16, 320];
   const ends = data.routes.map((route) => ({
     km: route.steps.reduce((sum, step) => sum + step.km, 0),
@@ -43,7 +42,7 @@ export function distance(data: DistanceData, options: FigureOptions): string {
   }));
   const x = scaleLinear([0, Math.max(1, ...ends.map((end) => end.km)) * 1.02], [left, right - 90]);
   const y = scaleLinear([0, Math.max(1, ...ends.map((end) => end.value))], [bottom, top]).nice();
-  let svg = valueAxis(y, left, right, locale) + valueAxisBelow(x, top, bottom, locale);
+  let svg = valueAxis(y, left, right) + valueAxisBelow(x, top, bottom);
   svg += textAt(right, bottom + 31, data.axes[0], { size: 11, anchor: 'end', fill: 'var(--muted)' });
   svg += textAt(left - 50, 8, data.axes[1], { size: 11, fill: 'var(--muted)' });
   const wishes: LabelWish[] = [];

@@ -1,3 +1,4 @@
+import { words } from '../i18n/index.ts';
 import { money, moneyRange } from './number.ts';
 
 /**
@@ -40,12 +41,13 @@ export const negated = ({ low, high, value }: Estimate): Estimate => ({
 });
 
 /** An estimate in words: its value where it has one, else its ends, and "undecided" where these lie around zero. */
-export function moneyEstimate(x: Estimate, currency: string, locale = 'en'): string {
+export function moneyEstimate(x: Estimate, currency: string): string {
   const { low, high, value } = x;
-  if (value !== null) return money(value, currency, locale);
-  if (low === Number.NEGATIVE_INFINITY && high === Number.POSITIVE_INFINITY) return 'not known';
-  if (high === Number.POSITIVE_INFINITY) return `at least ${money(low, currency, locale)}`;
-  if (low === Number.NEGATIVE_INFINITY) return `at most ${money(high, currency, locale)}`;
-  const range = moneyRange(low, high, currency, locale);
-  return decided(x) ? range : `undecided (${range})`;
+  const { notKnown, atLeast, atMost, undecided } = words().number;
+  if (value !== null) return money(value, currency);
+  if (low === Number.NEGATIVE_INFINITY && high === Number.POSITIVE_INFINITY) return notKnown;
+  if (high === Number.POSITIVE_INFINITY) return atLeast({ amount: money(low, currency) });
+  if (low === Number.NEGATIVE_INFINITY) return atMost({ amount: money(high, currency) });
+  const range = moneyRange(low, high, currency);
+  return decided(x) ? range : undecided({ range });
 }

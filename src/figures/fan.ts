@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
+import { words } from '../i18n/index.ts';
 import { valueAxis, yearLabels } from './axis.ts';
-import { type FigureOptions, frame, widthOf, wordsOf } from './frame.ts';
+import { type FigureOptions, frame, widthOf } from './frame.ts';
 import { el, pathThrough, textAt } from './svg.ts';
 
 /** Percentiles of one year. */
@@ -18,8 +19,7 @@ export interface FanYear {
 /** Bands of 90 and 50 per cent about the median by year, and the plan as a dashed line. */
 export function fan(years: readonly FanYear[], options: FigureOptions): string {
   const width = widthOf(options);
-  const locale = options.locale ?? 'en';
-  const words = wordsOf(options);
+  const say = words().figures;
   const [left, right, bottom] = [56, width - 70, 250];
   const all = years.flatMap((one) => [one.p5, one.p95, one.plan ?? one.p50]);
   const y = scaleLinear([Math.min(...all), Math.max(...all)], [bottom, 12]).nice();
@@ -32,7 +32,7 @@ export function fan(years: readonly FanYear[], options: FigureOptions): string {
     return el('path', { d: pathThrough([...up, ...down], true), fill: 'var(--accent)', 'fill-opacity': opacity });
   };
   const median = years.map((one) => [x(one.year), y(one.p50)] as const);
-  let svg = valueAxis(y, left, right, locale) + band('p5', 'p95', '0.2') + band('p25', 'p75', '0.35');
+  let svg = valueAxis(y, left, right) + band('p5', 'p95', '0.2') + band('p25', 'p75', '0.35');
   svg += el('path', { d: pathThrough(median), fill: 'none', stroke: 'var(--accent)', 'stroke-width': 2 });
   const planned = years.filter((one) => one.plan !== undefined);
   if (planned.length > 0) {
@@ -45,7 +45,7 @@ export function fan(years: readonly FanYear[], options: FigureOptions): string {
       'stroke-dasharray': '5 3',
     });
   }
-  svg += endLabels(years.at(-1), y, right, words.plan);
+  svg += endLabels(years.at(-1), y, right, say.plan);
   svg += yearLabels(
     years.map((one) => one.year),
     x,

@@ -31,9 +31,9 @@ describe('stacks', () => {
 
 describe('worth in words', () => {
   it('is an interval, and undecided where it reaches zero', () => {
-    expect(valueWords({ name: '', value: 44, low: 41, high: 47 }, 'en', 'undecided')).toBe('41–47');
-    expect(valueWords({ name: '', value: 1, low: -2, high: 5 }, 'en', 'undecided')).toBe('undecided (−2 to 5)');
-    expect(valueWords({ name: '', value: 3 }, 'en', 'undecided')).toBe('3');
+    expect(valueWords({ name: '', value: 44, low: 41, high: 47 })).toBe('41–47');
+    expect(valueWords({ name: '', value: 1, low: -2, high: 5 })).toBe('undecided (−2 to 5)');
+    expect(valueWords({ name: '', value: 3 })).toBe('3');
   });
 });
 

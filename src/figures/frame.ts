@@ -1,3 +1,4 @@
+import { type Catalogue, words as wordsIn } from '../i18n/index.ts';
 import { textWidth, wrapText } from './measure.ts';
 import type { Quality } from './quality.ts';
 import { isMarked, qualityMark } from './quality.ts';
@@ -17,73 +18,6 @@ export interface FigureOptions {
   width?: number;
   /** Starts the ids inside the figure; unique on a page. */
   id?: string;
-  /** BCP 47 tag for numbers, "en". */
-  locale?: string;
-  /** Words inside figures, for readers of other languages. */
-  words?: Partial<Words>;
-}
-
-/** Words that figures say of themselves; everything else comes with the data. */
-export interface Words {
-  source: string;
-  measured: string;
-  official: string;
-  industry: string;
-  derived: string;
-  recalled: string;
-  assumed: string;
-  turnsAt: string;
-  turnsNowhere: string;
-  borders: string;
-  alsoThere: string;
-  width: string;
-  direction: string;
-  dwell: string;
-  gaugeBreak: string;
-  candidate: string;
-  planned: string;
-  closed: string;
-  demand: string;
-  shortfall: string;
-  delivered: string;
-  other: string;
-  total: string;
-  plan: string;
-  covenant: string;
-  undecided: string;
-}
-
-const englishWords: Words = {
-  source: 'Source',
-  measured: 'measured',
-  official: 'official',
-  industry: 'industry',
-  derived: 'derived',
-  recalled: 'recalled',
-  assumed: 'assumed',
-  turnsAt: 'leaves at about',
-  turnsNowhere: 'no crossing known',
-  borders: 'Boundaries as in Natural Earth; no position is taken.',
-  alsoThere: 'Also on the map',
-  width: 'tonnes a year (width by square root)',
-  direction: 'goods move from thick to thin',
-  dwell: 'border, by hours of dwell',
-  gaugeBreak: 'break of gauge',
-  candidate: 'leg not built yet',
-  planned: 'planned',
-  closed: 'closed',
-  demand: 'demand',
-  shortfall: 'not met',
-  delivered: 'delivered',
-  other: 'other',
-  total: 'Total',
-  plan: 'this plan',
-  covenant: 'covenant',
-  undecided: 'undecided',
-};
-
-export function wordsOf(options: FigureOptions): Words {
-  return { ...englishWords, ...options.words };
 }
 
 export function widthOf(options: FigureOptions): number {
@@ -99,7 +33,12 @@ export interface Body {
 
 const fontStack = "'Noto Sans','Noto Sans SC',system-ui,sans-serif";
 
-function markKey(x: number, y: number, marks: Body['marks'], words: Words): { svg: string; used: boolean } {
+function markKey(
+  x: number,
+  y: number,
+  marks: Body['marks'],
+  words: Catalogue['figures'],
+): { svg: string; used: boolean } {
   let svg = '';
   let at = x;
   for (const quality of ['recalled', 'assumed'] as const) {
@@ -113,7 +52,7 @@ function markKey(x: number, y: number, marks: Body['marks'], words: Words): { sv
 /** A whole figure: title, unit, body, key to the quality marks, notes and source, as one SVG element. */
 export function frame(kind: string, options: FigureOptions, body: Body): string {
   const width = widthOf(options);
-  const words = wordsOf(options);
+  const words = wordsIn().figures;
   let y = 4;
   let svg = '';
   for (const line of wrapText(options.title, width - 4, 16, true)) {

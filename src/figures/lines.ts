@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
+import { words } from '../i18n/index.ts';
 import { valueAxis, yearLabels } from './axis.ts';
-import { type FigureOptions, frame, widthOf, wordsOf } from './frame.ts';
+import { type FigureOptions, frame, widthOf } from './frame.ts';
 import { textWidth } from './measure.ts';
 import { significant } from './number.ts';
 import { el, lineFrom, pathThrough, textAt } from './svg.ts';
@@ -22,8 +23,7 @@ const dashes = [undefined, '8 3', '2 3', '8 3 2 3', '12 3'];
 /** Ratios by year, such as the debt service cover of projects, with the covenant as a line to stay above. */
 export function coverLines(data: LinesData, options: FigureOptions): string {
   const width = widthOf(options);
-  const locale = options.locale ?? 'en';
-  const words = wordsOf(options);
+  const say = words().figures;
   const room = Math.min(200, Math.max(70, ...data.series.map((one) => textWidth(one.name, 11) + 10)));
   const [left, right, bottom] = [48, width - room, 240];
   const points = data.series.flatMap((one) => one.points);
@@ -31,7 +31,7 @@ export function coverLines(data: LinesData, options: FigureOptions): string {
   const y = scaleLinear([Math.min(...values), Math.max(...values) || 1], [bottom, 12]).nice();
   const years = [...new Set(points.map((one) => one.year))].sort((a, b) => a - b);
   const x = scaleLinear([years[0] ?? 0, Math.max((years[0] ?? 0) + 1, years.at(-1) ?? 1)], [left, right]);
-  let svg = valueAxis(y, left, right, locale);
+  let svg = valueAxis(y, left, right);
   const ends: { text: string; at: number }[] = [];
   for (const [i, one] of data.series.entries()) {
     const colour = goodColours[i % goodColours.length]!;
@@ -59,7 +59,7 @@ export function coverLines(data: LinesData, options: FigureOptions): string {
   if (data.covenant !== undefined) {
     const at = y(data.covenant);
     svg += lineFrom(left, at, right, at, { stroke: 'var(--trade)', 'stroke-width': 1.4, 'stroke-dasharray': '6 3' });
-    svg += textAt(left + 4, at - 5, `${words.covenant} ${significant(data.covenant, locale)}`, {
+    svg += textAt(left + 4, at - 5, say.covenant({ value: significant(data.covenant) }), {
       size: 11,
       halo: true,
     });

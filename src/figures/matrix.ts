@@ -32,11 +32,10 @@ const SIZE = 10.5;
  * the diagonal, behind its row and over its column, in up to three lines.
  */
 export function matrix(data: MatrixData, options: FigureOptions): string {
-  const locale = options.locale ?? 'en';
   const cells = cellsOf(data);
   const most = Math.max(0, ...cells.map(({ value }) => (typeof value === 'number' ? Math.abs(value) : 0)));
   const decimals = Math.max(0, 1 - Math.floor(Math.log10(most || 1)));
-  const words = cells.map(({ value }) => (typeof value === 'number' ? signed(value, decimals, locale) : (value ?? '')));
+  const words = cells.map(({ value }) => (typeof value === 'number' ? signed(value, decimals) : (value ?? '')));
   const room = (widthOf(options) - NAME) / Math.max(1, data.names.length - 1);
   const fits = Math.max(NARROW, ...words.map((text) => textWidth(text, SIZE) + 6));
   const cell = Math.min(WIDE, fits, room);
@@ -88,8 +87,8 @@ const cellsOf = (data: MatrixData): Cell[] =>
   data.names.flatMap((_, a) => Array.from({ length: a }, (_, b) => ({ a, b, value: data.value(a, b) })));
 
 /** With its sign, to as many decimals as give the largest two digits; nothing is 0. */
-function signed(value: number, decimals: number, locale: string): string {
-  const text = fixed(value, decimals, locale);
+function signed(value: number, decimals: number): string {
+  const text = fixed(value, decimals);
   return /[1-9]/.test(text) ? `${value > 0 ? '+' : ''}${text}` : '0';
 }
 

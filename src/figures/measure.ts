@@ -1,3 +1,5 @@
+import { breakable } from '../i18n/index.ts';
+
 /** Widths of text without a DOM: advances of Noto Sans in thousandths of the size, generous averages for other scripts. */
 
 const ascii = [
@@ -31,16 +33,16 @@ export function textWidth(text: string, size: number, bold = false): number {
 }
 
 /**
- * Text broken at spaces into lines no wider than `width` pixels; a word that is wider is broken behind its hyphens, or stands
+ * Text broken at spaces (Chinese: between characters) into lines no wider than `width` pixels; a word that is wider is broken behind its hyphens, or stands
  * alone.
  */
 export function wrapText(text: string, width: number, size: number, bold = false): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const { text: word, spaced } of breakable(text)) {
     const parts = textWidth(word, size, bold) > width ? word.split(/(?<=-)/) : [word];
     for (const [i, part] of parts.entries()) {
-      const longer = line === '' ? part : `${line}${i === 0 ? ' ' : ''}${part}`;
+      const longer = line === '' ? part : `${line}${i === 0 && spaced ? ' ' : ''}${part}`;
       if (line !== '' && textWidth(longer, size, bold) > width) {
         lines.push(line);
         line = part;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inLanguage, languages, loadLanguage } from '../i18n/index.ts';
 import { fixed, magnitude, money, moneyRange, moneyUnit, percent, significant } from './number.ts';
 
 const thin = '\u202f';
@@ -10,7 +11,6 @@ describe('numbers', () => {
     expect(significant(0.012345)).toBe('0.0123');
     expect(significant(-0)).toBe('0');
     expect(significant(Number.NaN)).toBe('–');
-    expect(significant(1234567, 'ru')).toBe(`1${thin}230${thin}000`);
   });
 
   it('keep decimals in a column of one unit', () => {
@@ -25,6 +25,16 @@ describe('numbers', () => {
     expect(moneyRange(-2e6, 5e6, 'USD').replaceAll('\u00a0', ' ')).toBe('USD −2 to 5 million');
     expect(moneyUnit('USD', 'million', 2026)).toBe('USD million, 2026 prices');
     expect(magnitude([5, -2.5e7])).toEqual({ factor: 1e6, word: 'million' });
+  });
+
+  it('are told as each language tells them', async () => {
+    for (const language of languages) await loadLanguage(language);
+    const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll(thin, ' ');
+    const told = () => plain(money(3_055_700_000, 'USD'));
+    expect(inLanguage('ru', told)).toBe('3 060 млн долл. США');
+    expect(inLanguage('zh', told)).toBe('30.6亿美元');
+    expect(inLanguage('ru', () => plain(percent(0.0123)))).toBe('1,2 %');
+    expect(inLanguage('zh', () => plain(moneyRange(-2e6, 5e6, 'USD')))).toBe('−200 至 500万美元');
   });
 
   it('say shares in per cent', () => {

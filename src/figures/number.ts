@@ -1,73 +1,76 @@
+import { language, words } from '../i18n/index.ts';
+
 /** Numbers as readers see them: three significant digits, narrow no-break spaces in thousands, a real minus. */
 
 const cache = new Map<string, Intl.NumberFormat>();
 
-function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale}|${JSON.stringify(options)}`;
+function formatter(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${language()}|${JSON.stringify(options)}`;
   let found = cache.get(key);
   if (!found) {
-    found = new Intl.NumberFormat(locale, options);
+    found = new Intl.NumberFormat(language(), options);
     cache.set(key, found);
   }
   return found;
 }
 
-function parts(value: number, locale: string, options: Intl.NumberFormatOptions): string {
-  return formatter(locale, { useGrouping: true, ...options })
+function parts(value: number, options: Intl.NumberFormatOptions): string {
+  return formatter({ useGrouping: true, ...options })
     .formatToParts(Object.is(value, -0) ? 0 : value)
     .map((part) => (part.type === 'group' ? '\u202f' : part.type === 'minusSign' ? '\u2212' : part.value))
     .join('');
 }
 
 /** Three significant digits: 1 234 567 is "1 230 000", 0.01234 is "0.0123". What is no number is "–". */
-export function significant(value: number, locale = 'en', digits = 3): string {
+export function significant(value: number, digits = 3): string {
   if (!Number.isFinite(value)) return '–';
-  return parts(value, locale, { maximumSignificantDigits: digits });
+  return parts(value, { maximumSignificantDigits: digits });
 }
 
 /** A fixed number of decimals, for columns of one unit. */
-export function fixed(value: number, decimals = 0, locale = 'en'): string {
+export function fixed(value: number, decimals = 0): string {
   if (!Number.isFinite(value)) return '–';
-  return parts(value, locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return parts(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 
-/** A share as a percentage: 0.0123 is "1.23 %". */
-export function percent(share: number, locale = 'en', digits = 2): string {
-  return `${significant(share * 100, locale, digits)}\u202f%`;
+/** A share as a percentage: 0.0123 is "1.2 %". */
+export function percent(share: number, digits = 2): string {
+  return words().number.percent({ amount: significant(share * 100, digits) });
 }
 
-/** The power of a thousand that suits a set of values, with its word. */
+/** The power of ten that suits a set of values, with its word in the language that is spoken; '' where there is none. */
 export interface Magnitude {
-  factor: number;
-  word: '' | 'thousand' | 'million' | 'billion';
+  readonly factor: number;
+  readonly word: string;
 }
 
 export function magnitude(values: readonly number[]): Magnitude {
   const largest = values.reduce((top, value) => Math.max(top, Math.abs(value)), 0);
-  if (largest >= 2e10) return { factor: 1e9, word: 'billion' };
-  if (largest >= 1e6) return { factor: 1e6, word: 'million' };
-  if (largest >= 1e4) return { factor: 1e3, word: 'thousand' };
-  return { factor: 1, word: '' };
+  const power = words().number.powers.find(({ from }) => largest >= from);
+  return power ? { factor: power.factor, word: power.word } : { factor: 1, word: '' };
 }
 
 /** Money in words: "USD 3 060 million". */
-export function money(value: number, currency: string, locale = 'en'): string {
+export function money(value: number, currency: string, digits = 3): string {
   const { factor, word } = magnitude([value]);
-  return `${currency}\u00a0${significant(value / factor, locale)}${word === '' ? '' : `\u00a0${word}`}`;
+  return words().number.money({ currency, amount: significant(value / factor, digits), word });
+}
+
+/** Both ends of an interval: "41–47", "−2 to 5". */
+export function range(low: string, high: string): string {
+  if (low === high) return low;
+  return /\u2212/.test(low + high) ? words().number.range({ low, high }) : `${low}–${high}`;
 }
 
 /** An interval of money in one magnitude: "USD 41–47 million". */
-export function moneyRange(low: number, high: number, currency: string, locale = 'en'): string {
+export function moneyRange(low: number, high: number, currency: string): string {
   const { factor, word } = magnitude([low, high]);
-  const joint = low < 0 || high < 0 ? ' to ' : '–';
-  const a = significant(low / factor, locale);
-  const b = significant(high / factor, locale);
-  const range = a === b ? a : `${a}${joint}${b}`;
-  return `${currency}\u00a0${range}${word === '' ? '' : `\u00a0${word}`}`;
+  const amount = range(significant(low / factor), significant(high / factor));
+  return words().number.money({ currency, amount, word });
 }
 
 /** An axis unit such as "USD million, 2026 prices". */
 export function moneyUnit(currency: string, word: Magnitude['word'], priceYear?: number): string {
-  const unit = word === '' ? currency : `${currency} ${word}`;
-  return priceYear === undefined ? unit : `${unit}, ${priceYear} prices`;
+  const unit = words().number.moneyUnit({ currency, word });
+  return priceYear === undefined ? unit : words().number.withPrices({ unit, year: priceYear });
 }

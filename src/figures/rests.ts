@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
-import { type FigureOptions, frame, widthOf, wordsOf } from './frame.ts';
+import { words } from '../i18n/index.ts';
+import { type FigureOptions, frame, widthOf } from './frame.ts';
 import { type LegendItem, legendRows } from './legend.ts';
 import { clipText, textWidth } from './measure.ts';
 import { percent, significant } from './number.ts';
@@ -25,7 +26,7 @@ function qualityFill(prefix: string, quality: Quality): Record<string, string> {
 /** One bar of a hundred per cent: what share of the cost rests on figures of each quality, best first. */
 export function qualityBar(shares: Partial<Record<Quality, number>>, options: FigureOptions): string {
   const width = widthOf(options);
-  const words = wordsOf(options);
+  const say = words().figures;
   const prefix = options.id ?? 'quality';
   const total = qualities.reduce((sum, quality) => sum + (shares[quality] ?? 0), 0) || 1;
   let svg = qualityDefs(prefix);
@@ -37,7 +38,7 @@ export function qualityBar(shares: Partial<Record<Quality, number>>, options: Fi
     svg += rect(x, 4, share * width, 26, { ...qualityFill(prefix, quality), stroke: 'var(--paper)' });
     x += share * width;
     items.push({
-      text: `${words[quality]} ${percent(share, options.locale)}`,
+      text: `${say[quality]} ${percent(share)}`,
       sampleWidth: 16,
       sample: (at, y) =>
         rect(at, y - 6, 16, 12, { ...qualityFill(prefix, quality), stroke: 'var(--muted)', 'stroke-width': 0.5 }),
@@ -59,15 +60,14 @@ export interface SwitchingRow {
 
 /** Switching values beside today's figures: a line from low to high, a dot at the figure, crosses where parts of the plan leave. */
 export function switching(rows: readonly SwitchingRow[], options: FigureOptions): string {
-  const words = wordsOf(options);
+  const say = words().figures;
   const width = widthOf(options);
-  const locale = options.locale ?? 'en';
   const left = Math.min(width * 0.45, Math.max(...rows.map((row) => textWidth(row.name, 12) + 26)));
   const ratio = (row: SwitchingRow, value: number) => (row.value === 0 ? 1 : value / row.value);
   const text = (row: SwitchingRow) => {
     const [nearest] = row.switches ?? [];
-    const where = nearest === undefined ? words.turnsNowhere : `${words.turnsAt} ${significant(nearest, locale)}`;
-    return `${significant(row.value, locale)}, ${where}`;
+    const where = nearest === undefined ? say.turnsNowhere : say.turnsAt({ value: significant(nearest) });
+    return `${significant(row.value)}, ${where}`;
   };
   const right = Math.max(...rows.map((row) => textWidth(text(row), 11))) + 16;
   const reach = rows.flatMap((row) =>
@@ -82,7 +82,7 @@ export function switching(rows: readonly SwitchingRow[], options: FigureOptions)
   let svg = '';
   for (const tick of x.ticks(5)) {
     svg += lineFrom(x(tick), 0, x(tick), bottom, { stroke: tick === 1 ? 'var(--muted)' : 'var(--faint)' });
-    svg += textAt(x(tick), bottom + 15, percent(tick, locale), { size: 11, anchor: 'middle', fill: 'var(--muted)' });
+    svg += textAt(x(tick), bottom + 15, percent(tick), { size: 11, anchor: 'middle', fill: 'var(--muted)' });
   }
   for (const [i, row] of rows.entries()) {
     const y = i * high + high / 2;

@@ -1,5 +1,6 @@
 import { sankey as layout, sankeyJustify } from 'd3-sankey';
-import { type FigureOptions, frame, widthOf, wordsOf } from './frame.ts';
+import { words } from '../i18n/index.ts';
+import { type FigureOptions, frame, widthOf } from './frame.ts';
 import { type Box, overlaps } from './labels.ts';
 import { type LegendItem, legendRows } from './legend.ts';
 import { clipText, textWidth } from './measure.ts';
@@ -100,10 +101,10 @@ export function chain(data: ChainData, options: FigureOptions): string {
     svg += rect(x0, y0, x1 - x0, Math.max(1, y1 - y0), {
       fill: node.kind === 'making' ? 'var(--accent)' : 'var(--ink)',
     });
-    labels.push({ text: `${node.name} ${significant(node.value ?? 0, options.locale)}`, x0, x1, y: (y0 + y1) / 2 });
+    labels.push({ text: `${node.name} ${significant(node.value ?? 0)}`, x0, x1, y: (y0 + y1) / 2 });
   }
   svg += labelsBeside(labels, width);
-  const legend = legendRows(chainLegend(data, kept, colour, wordsOf(options).other), width, height + 4);
+  const legend = legendRows(chainLegend(data, kept, colour, words().figures.other), width, height + 4);
   return frame('chain', options, { height: height + 4 + legend.height, svg: svg + legend.svg });
 }
 

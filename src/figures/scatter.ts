@@ -43,7 +43,6 @@ function padded(values: readonly number[], zero: boolean): [number, number] {
 /** Points in two measures with labels that do not meet; as a frontier they are joined, and the plan is marked. */
 export function scatter(data: ScatterData, options: FigureOptions): string {
   const width = widthOf(options);
-  const locale = options.locale ?? 'en';
   const [left, right, top, bottom] = [60, width - 22, 20, 320];
   const scale = (values: readonly number[], ends: [number, number]) =>
     scaleLinear(padded(values, data.fromZero ?? false), ends).nice();
@@ -55,7 +54,7 @@ export function scatter(data: ScatterData, options: FigureOptions): string {
     data.points.map((one) => one.y),
     [bottom, top],
   );
-  let svg = valueAxis(y, left, right, locale) + valueAxisBelow(x, top, bottom, locale);
+  let svg = valueAxis(y, left, right) + valueAxisBelow(x, top, bottom);
   svg += textAt(right, bottom + 31, data.axes[0], { size: 11, anchor: 'end', fill: 'var(--muted)' });
   svg += textAt(0, 10, data.axes[1], { size: 11, fill: 'var(--muted)' });
   if (data.joined) {

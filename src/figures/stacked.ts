@@ -75,7 +75,6 @@ function reach(data: StackedData): [number, number] {
 /** Amounts by year, stacked from a zero baseline; credits hang below it. */
 export function stackedColumns(data: StackedData, options: FigureOptions): string {
   const width = widthOf(options);
-  const locale = options.locale ?? 'en';
   const prefix = options.id ?? 'columns';
   const height = 260;
   const left = 52;
@@ -84,7 +83,7 @@ export function stackedColumns(data: StackedData, options: FigureOptions): strin
     data.bars.map((bar) => bar.name),
     [left, width],
   ).padding(0.28);
-  let svg = patternDefs(prefix) + valueAxis(y, left, width, locale);
+  let svg = patternDefs(prefix) + valueAxis(y, left, width);
   for (const bar of data.bars) {
     const at = x(bar.name) ?? 0;
     for (const part of stack(bar, data.layers)) {
@@ -102,13 +101,12 @@ export function stackedColumns(data: StackedData, options: FigureOptions): strin
 /** Amounts by country (or another list of names), a lying stacked bar each, with its sum. */
 export function stackedRows(data: StackedData, options: FigureOptions): string {
   const width = widthOf(options);
-  const locale = options.locale ?? 'en';
   const prefix = options.id ?? 'rows';
   const left = Math.min(width * 0.35, Math.max(...data.bars.map((bar) => textWidth(bar.name, 12))) + 10);
   const high = 25;
   const bottom = data.bars.length * high;
   const x = scaleLinear(reach(data), [left, width - 60]).nice();
-  let svg = patternDefs(prefix) + valueAxisBelow(x, 0, bottom, locale);
+  let svg = patternDefs(prefix) + valueAxisBelow(x, 0, bottom);
   for (const [i, bar] of data.bars.entries()) {
     const at = i * high;
     svg += textAt(left - 8, at + 17, bar.name, { anchor: 'end' });
@@ -120,7 +118,7 @@ export function stackedRows(data: StackedData, options: FigureOptions): string {
       sum += part.to - part.from;
       end = Math.max(end, to);
     }
-    svg += textAt(end + 5, at + 16, significant(sum, locale), { size: 11, halo: true });
+    svg += textAt(end + 5, at + 16, significant(sum), { size: 11, halo: true });
   }
   const legend = legendRows(legendOf(data, prefix), width, bottom + 24);
   return frame('rows', options, { height: bottom + 24 + legend.height, svg: svg + legend.svg });

@@ -17,7 +17,6 @@ export interface StairStep {
 /** The order in which to do things: each step's tread at what is reached so far, its riser what the step adds. */
 export function staircase(steps: readonly StairStep[], options: FigureOptions): string {
   const width = widthOf(options);
-  const locale = options.locale ?? 'en';
   const prefix = options.id ?? 'stairs';
   const bottom = 270;
   const left = 52;
@@ -26,7 +25,7 @@ export function staircase(steps: readonly StairStep[], options: FigureOptions): 
   const names = steps.map((_, i) => String(i));
   const x = scaleBand(names, [left, width]).padding(0.08);
   const used = [...new Set(steps.flatMap((step) => (step.barrier ? [step.barrier] : [])))];
-  let svg = patternDefs(prefix, used) + valueAxis(y, left, width, locale);
+  let svg = patternDefs(prefix, used) + valueAxis(y, left, width);
   let before = 0;
   let lines = 1;
   for (const [i, step] of steps.entries()) {
@@ -39,7 +38,7 @@ export function staircase(steps: readonly StairStep[], options: FigureOptions): 
     const added = step.value - before;
     const sign = added > 0 ? '+' : '';
     const middle = at + x.bandwidth() / 2;
-    svg += textAt(middle, Math.min(from, to) - 5, sign + significant(added, locale), {
+    svg += textAt(middle, Math.min(from, to) - 5, sign + significant(added), {
       size: 11,
       anchor: 'middle',
       halo: true,

@@ -24,7 +24,6 @@ export interface TornadoData {
 /** How far each group of figures moves the result, the widest on top: light at the low end, dark at the high end. */
 export function tornado(data: TornadoData, options: FigureOptions): string {
   const width = widthOf(options);
-  const locale = options.locale ?? 'en';
   const rows = [...data.rows].sort((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low));
   const left = Math.min(width * 0.35, Math.max(60, ...rows.map((row) => textWidth(row.name, 12) + 22)));
   const reach = [data.base, ...rows.flatMap((row) => [row.low, row.high])];
@@ -32,7 +31,7 @@ export function tornado(data: TornadoData, options: FigureOptions): string {
   const named = rows.map((row) => ({ row, lines: nameLines(row.name, left - 18) }));
   const highOf = (lines: readonly string[]): number => (lines.length > 1 ? 36 : 26);
   const bottom = named.reduce((sum, { lines }) => sum + highOf(lines), 0);
-  let svg = valueAxisBelow(x, 0, bottom, locale);
+  let svg = valueAxisBelow(x, 0, bottom);
   let top = 0;
   for (const { row, lines } of named) {
     const middle = top + highOf(lines) / 2;
@@ -46,8 +45,8 @@ export function tornado(data: TornadoData, options: FigureOptions): string {
       svg += rect(from, middle - 8, to - from, 16, { fill: 'var(--accent)', 'fill-opacity': opacity });
     }
     const [least, most] = [Math.min(row.low, row.high, data.base), Math.max(row.low, row.high, data.base)];
-    svg += textAt(x(least) - 5, middle + 4, significant(least, locale), { size: 11, anchor: 'end', halo: true });
-    svg += textAt(x(most) + 5, middle + 4, significant(most, locale), { size: 11, halo: true });
+    svg += textAt(x(least) - 5, middle + 4, significant(least), { size: 11, anchor: 'end', halo: true });
+    svg += textAt(x(most) + 5, middle + 4, significant(most), { size: 11, halo: true });
   }
   svg += lineFrom(x(data.base), 0, x(data.base), bottom, { 'stroke-width': 1.3 });
   return frame('tornado', options, { height: bottom + 20, svg, marks: rows.map((row) => row.quality) });

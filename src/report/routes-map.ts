@@ -24,7 +24,7 @@ export function routesMap(routes: RoutesDocument, named: readonly NamedRoute[], 
       if (step.what === 'border')
         places.set(step.place, {
           id: step.place,
-          name: `${name} ${significant(step.hours, 'en', 2)} h`,
+          name: `${name} ${significant(step.hours, 2)} h`,
           at,
           kind: 'border',
           size: Math.max(step.hours, old?.size ?? 0),

@@ -22,15 +22,3 @@ export function countryCode(id: string | number | undefined): string | undefined
 
 /** Left without a name unless the case names them: no position is taken on what they are. */
 export const unnamed: ReadonlySet<string> = new Set(['TW', 'PS', 'EH', 'FK', 'HK', 'MO']);
-
-const displays = new Map<string, Intl.DisplayNames>();
-
-/** A country's name in the reader's language. */
-export function countryNameIn(code: string, locale: string): string {
-  let display = displays.get(locale);
-  if (!display) {
-    display = new Intl.DisplayNames([locale], { type: 'region' });
-    displays.set(locale, display);
-  }
-  return display.of(code) ?? code;
-}

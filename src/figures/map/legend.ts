@@ -1,4 +1,4 @@
-import type { Words } from '../frame.ts';
+import type { Catalogue } from '../../i18n/index.ts';
 import type { LegendItem } from '../legend.ts';
 import { significant } from '../number.ts';
 import { el, lineFrom, rect } from '../svg.ts';
@@ -21,14 +21,14 @@ function lineItem(text: string, style: ReturnType<typeof legStyle>): LegendItem 
   return { text, sampleWidth: 26, sample: (x, y) => lineFrom(x, y, x + 26, y, style) };
 }
 
-function seriesItems(data: MapData, words: Words): LegendItem[] {
+function seriesItems(data: MapData, say: Catalogue['figures']): LegendItem[] {
   const used = new Set(data.flows.map((flow) => flow.series));
   for (const place of data.places) for (const stage of place.stages ?? []) used.add(stage.series);
   const shown = data.series.filter((one) => used.has(one.series));
   const own = shown
     .slice(0, goodColours.length - 1)
     .map((one) => ({ name: one.name, colour: seriesColour(data, one.series) }));
-  if (shown.length > own.length) own.push({ name: words.other, colour: goodColours.at(-1)! });
+  if (shown.length > own.length) own.push({ name: say.other, colour: goodColours.at(-1)! });
   return own.map(({ name, colour }) => ({
     text: name,
     sampleWidth: 14,
@@ -36,28 +36,28 @@ function seriesItems(data: MapData, words: Words): LegendItem[] {
   }));
 }
 
-function flowItems(largest: number, widthFor: (tonnes: number) => number, words: Words, locale: string): LegendItem[] {
+function flowItems(largest: number, widthFor: (tonnes: number) => number, say: Catalogue['figures']): LegendItem[] {
   const top = step(largest);
   const sizes = [top, top / 10].filter((size) => widthFor(size) >= 0.7);
   const items: LegendItem[] = sizes.map((size, i) => ({
-    text: `${significant(size, locale)}${i === sizes.length - 1 ? ` ${words.width}` : ''}`,
+    text: i === sizes.length - 1 ? say.width({ amount: significant(size) }) : significant(size),
     sampleWidth: 30,
     sample: (x, y) => rect(x, y - widthFor(size) / 2, 30, widthFor(size), { fill: 'var(--muted)' }),
   }));
   const taper = (x: number, y: number) => `M${x},${y - 4.5}L${x + 34},${y - 1.6}L${x + 34},${y + 1.6}L${x},${y + 4.5}Z`;
   items.push({
-    text: words.direction,
+    text: say.direction,
     sampleWidth: 34,
     sample: (x, y) => el('path', { d: taper(x, y), fill: 'var(--muted)' }),
   });
   return items;
 }
 
-function legItems(data: MapData, words: Words): LegendItem[] {
+function legItems(data: MapData, say: Catalogue['figures']): LegendItem[] {
   const seen = new Map<string, LegendItem>();
   for (const leg of data.legs ?? []) {
     const gauge = leg.mode === 'rail' && leg.gauge !== undefined ? ` ${leg.gauge}` : '';
-    const state = leg.state === 'open' ? '' : words[leg.state];
+    const state = leg.state === 'open' ? '' : say[leg.state];
     const text = state === '' ? `${leg.mode}${gauge}` : state;
     if (!seen.has(text)) seen.set(text, lineItem(text, legStyle(leg)));
   }
@@ -68,18 +68,17 @@ function legItems(data: MapData, words: Words): LegendItem[] {
 export function mapLegend(
   data: MapData,
   widthFor: ((tonnes: number) => number) | undefined,
-  words: Words,
-  locale: string,
+  say: Catalogue['figures'],
 ): LegendItem[] {
-  const items = seriesItems(data, words);
+  const items = seriesItems(data, say);
   const largest = data.flows.reduce((top, flow) => Math.max(top, flow.tonnes), 0);
-  if (largest > 0 && widthFor) items.push(...flowItems(largest, widthFor, words, locale));
-  items.push(...legItems(data, words));
+  if (largest > 0 && widthFor) items.push(...flowItems(largest, widthFor, say));
+  items.push(...legItems(data, say));
   if (data.places.some((place) => place.kind === 'demand'))
-    items.push({ text: words.demand, sampleWidth: 12, sample: (x, y) => demandSymbol(x + 6, y, 5) });
+    items.push({ text: say.demand, sampleWidth: 12, sample: (x, y) => demandSymbol(x + 6, y, 5) });
   if (data.places.some((place) => place.kind === 'border'))
-    items.push({ text: words.dwell, sampleWidth: 14, sample: (x, y) => borderSymbol(x + 7, y, 6) });
+    items.push({ text: say.dwell, sampleWidth: 14, sample: (x, y) => borderSymbol(x + 7, y, 6) });
   if (data.breaks?.length)
-    items.push({ text: words.gaugeBreak, sampleWidth: 10, sample: (x, y) => breakSymbol(x + 5, y) });
+    items.push({ text: say.gaugeBreak, sampleWidth: 10, sample: (x, y) => breakSymbol(x + 5, y) });
   return items;
 }

@@ -2,9 +2,10 @@ import { geoDistance } from 'd3-geo';
 import fc from 'fast-check';
 import type { GeometryCollection } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
+import { countryIn, inLanguage, loadLanguage } from '../../i18n/index.ts';
 import { mapSample, networkSample, sampleWorld } from '../testing/map-sample.ts';
 import type { LonLat } from './data.ts';
-import { countryCode, countryNameIn } from './iso.ts';
+import { countryCode } from './iso.ts';
 import { map } from './map.ts';
 import { centreOf, viewOf } from './projection.ts';
 import { ribbon, stretchesOf } from './ribbons.ts';
@@ -156,14 +157,15 @@ describe('countries', () => {
     for (const one of features) {
       const code = countryCode(one.id);
       if (code === undefined || shortened.has(code)) continue;
-      const [name, own] = [plain(countryNameIn(code, 'en')), plain((one.properties as { name: string }).name)];
+      const [name, own] = [plain(countryIn(code)), plain((one.properties as { name: string }).name)];
       expect(name.startsWith(own.slice(0, 4)) || own.startsWith(name.slice(0, 4)), `${own} is ${code}`).toBe(true);
     }
     expect(features.filter((one) => countryCode(one.id) !== undefined).length).toBeGreaterThan(170);
   });
 
-  it('are named in the reader’s language; those on which no position is taken only where the case names them', () => {
-    expect(map(mapSample(), { title: 'Карта цепочки', locale: 'ru' })).toContain('КАЗАХСТАН');
+  it('are named in the reader’s language; those on which no position is taken only where the case names them', async () => {
+    await loadLanguage('ru');
+    expect(inLanguage('ru', () => map(mapSample(), { title: 'Карта цепочки' }))).toContain('КАЗАХСТАН');
     const { world } = mapSample();
     const about = {
       world,
@@ -190,12 +192,10 @@ describe('the map', () => {
     expect(map(rest, { title: 'Modules are made in Uzbekistan' })).not.toContain('break of gauge');
   });
 
-  it('speaks the words it is given', () => {
-    const svg = map(mapSample(), {
-      title: 'Карта',
-      words: { borders: 'Границы по Natural Earth; позиция не занимается.' },
-    });
-    expect(svg).toContain('позиция не занимается');
+  it('speaks the language of the reader', async () => {
+    await loadLanguage('ru');
+    const svg = inLanguage('ru', () => map(mapSample(), { title: 'Карта' }));
+    expect(svg).toContain('позиция по ним не выражается');
     expect(svg).not.toContain('no position');
   });
 

@@ -1,4 +1,5 @@
-import { type FigureOptions, frame, widthOf, wordsOf } from '../frame.ts';
+import { countryIn, language, words } from '../../i18n/index.ts';
+import { type FigureOptions, frame, widthOf } from '../frame.ts';
 import { type Box, type LabelWish, type PlacedLabel, placeLabels } from '../labels.ts';
 import { legendRows } from '../legend.ts';
 import { wrapText } from '../measure.ts';
@@ -6,7 +7,7 @@ import { isMarked, qualityMark } from '../quality.ts';
 import { el, lineFrom, rect, textAt } from '../svg.ts';
 import type { MapData, MapPlace } from './data.ts';
 import { countriesIn, groundOf } from './ground.ts';
-import { countryNameIn, unnamed } from './iso.ts';
+import { unnamed } from './iso.ts';
 import { mapLegend, seriesColour } from './legend.ts';
 import { type View, viewOf } from './projection.ts';
 import { ribbon, stretchesOf } from './ribbons.ts';
@@ -91,13 +92,13 @@ function labelsOf(data: MapData, drawn: readonly Drawn[], view: View): MapLayout
   return { ...placeLabels(once, marks, frameBox), marks };
 }
 
-function countryNames(data: MapData, layout: MapLayout, view: View, locale: string): string {
+function countryNames(data: MapData, layout: MapLayout, view: View): string {
   const taken = [...layout.marks, ...layout.placed.map((label) => label.box)];
   const frameBox = { x0: 4, y0: 4, x1: view.width - 4, y1: view.height - 4 };
   const wishes = countriesIn(data.world, view).flatMap(({ code, x, y }) => {
     const given = data.countryNames?.[code];
     if (given === undefined && unnamed.has(code)) return [];
-    const text = (given ?? countryNameIn(code, locale)).toLocaleUpperCase(locale);
+    const text = (given ?? countryIn(code)).toLocaleUpperCase(language());
     return [{ id: code, text, x, y, radius: 0, size: 9.5 }];
   });
   const { placed } = placeLabels(wishes, taken, frameBox, []);
@@ -186,7 +187,7 @@ export function mapBody(data: MapData, options: MapOptions, ground?: string): Ma
     flowsSvg(data, view, widthFor, options.ways ? 1 : 0.4),
     symbols.join(''),
     breaks.join(''),
-    countryNames(data, layout, view, options.locale ?? 'en'),
+    countryNames(data, layout, view),
     labelSvg(layout, new Map(data.places.map((place) => [place.id, place]))),
   );
   const edge = rect(0.5, 0.5, width - 1, view.height - 1, { fill: 'none', stroke: 'var(--faint)' });
@@ -210,22 +211,18 @@ function groundSvg(data: MapData, view: View, id: string): string {
  */
 export function map(data: MapData, options: MapOptions): string {
   const width = widthOf(options);
-  const words = wordsOf(options);
+  const say = words().figures;
   const { svg: body, view, layout, widthFor } = mapBody(data, options);
-  const legend = legendRows(
-    mapLegend(data, options.ways ? undefined : widthFor, words, options.locale ?? 'en'),
-    width,
-    view.height + 6,
-  );
+  const legend = legendRows(mapLegend(data, options.ways ? undefined : widthFor, say), width, view.height + 6);
   let svg = body + legend.svg;
   let height = view.height + 6 + legend.height;
   if (layout.left.length > 0) {
-    const list = `${words.alsoThere}: ${layout.left.map((wish) => wish.text).join(', ')}.`;
+    const list = say.alsoThere({ names: layout.left.map((wish) => wish.text) });
     for (const line of wrapText(list, width, 11)) {
       height += 15;
       svg += textAt(0, height - 3, line, { size: 11 });
     }
   }
   const marks = [...data.places, ...(data.legs ?? [])].map((one) => one.quality);
-  return frame('map', { ...options, notes: [...(options.notes ?? []), words.borders] }, { height, svg, marks });
+  return frame('map', { ...options, notes: [...(options.notes ?? []), say.borders] }, { height, svg, marks });
 }

@@ -1,4 +1,5 @@
-import { type FigureOptions, frame, widthOf, wordsOf } from '../frame.ts';
+import { words } from '../../i18n/index.ts';
+import { type FigureOptions, frame, widthOf } from '../frame.ts';
 import { legendRows } from '../legend.ts';
 import { wrapText } from '../measure.ts';
 import { el, textAt } from '../svg.ts';
@@ -21,7 +22,7 @@ function sparse(place: MapPlace): MapPlace {
 /** Small maps side by side in one view and one scale of width, so that plans can be compared by eye. */
 export function mapMultiples(panels: readonly MapPanel[], options: FigureOptions & { across?: number }): string {
   const width = widthOf(options);
-  const words = wordsOf(options);
+  const say = words().figures;
   const across = Math.min(panels.length, options.across ?? (width > 560 ? 3 : 2));
   const gap = 14;
   const wide = Math.floor((width - gap * (across - 1)) / across);
@@ -52,7 +53,7 @@ export function mapMultiples(panels: readonly MapPanel[], options: FigureOptions
     flows: panels.flatMap(({ data }) => data.flows),
     places: panels.flatMap(({ data }) => data.places),
   };
-  const legend = legendRows(mapLegend(together, widthFor, words, options.locale ?? 'en'), width, rows * high);
-  const notes = [...(options.notes ?? []), words.borders];
+  const legend = legendRows(mapLegend(together, widthFor, say), width, rows * high);
+  const notes = [...(options.notes ?? []), say.borders];
   return frame('multiples', { ...options, notes }, { height: rows * high + legend.height, svg: svg + legend.svg });
 }

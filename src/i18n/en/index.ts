@@ -1,8 +1,18 @@
 import { command } from './command.ts';
 import { evidence } from './evidence.ts';
+import { figures } from './figures.ts';
 import { issues } from './issues/index.ts';
+import { number } from './number.ts';
+import { plan } from './plan.ts';
 
-/** The English catalogue. Its type is the contract that the other languages keep. */
-export const english = { command, evidence, issues };
+/** The English catalogue, a topic a line. Its type is the contract that the other languages keep. */
+export const english = {
+  command,
+  evidence,
+  figures,
+  issues,
+  number,
+  plan,
+};
 
 export type Catalogue = typeof english;

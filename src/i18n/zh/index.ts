@@ -1,6 +1,16 @@
 import type { Catalogue } from '../en/index.ts';
 import { command } from './command.ts';
 import { evidence } from './evidence.ts';
+import { figures } from './figures.ts';
 import { issues } from './issues/index.ts';
+import { number } from './number.ts';
+import { plan } from './plan.ts';
 
-export const chinese: Catalogue = { command, evidence, issues };
+export const chinese: Catalogue = {
+  command,
+  evidence,
+  figures,
+  issues,
+  number,
+  plan,
+};

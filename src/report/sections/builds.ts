@@ -1,4 +1,5 @@
 import { goodColours, money, moneyUnit, significant, type TimelineRow, timeline } from '../../figures/index.ts';
+import { words } from '../../i18n/index.ts';
 import type { Build } from '../../plan/index.ts';
 import { type Context, planSource, sumBy } from '../context.ts';
 import { plantName } from '../facts.ts';
@@ -99,6 +100,7 @@ export function buildsSection(context: Context): Section | undefined {
     (one) => `${one.place ?? ''}/${one.process ?? ''}`,
     (one) => one.amount,
   );
+  const { million } = words().number;
   const table = {
     columns: [
       'Place',
@@ -108,7 +110,7 @@ export function buildsSection(context: Context): Section | undefined {
       'Count',
       'Capacity a year',
       'In service from',
-      `Capital of the candidate, ${moneyUnit(plan.currency, 'million', facts.priceYear)}`,
+      `Capital of the candidate, ${moneyUnit(plan.currency, million.word, facts.priceYear)}`,
     ],
     rows: plan.builds.map((build) => [
       facts.placeName(build.place),
@@ -118,7 +120,7 @@ export function buildsSection(context: Context): Section | undefined {
       number(String(build.count)),
       number(significant(capacityOf(context, build))),
       number(String(build.year)),
-      number(significant((paid.get(`${build.place}/${build.process}`) ?? 0) / 1e6)),
+      number(significant((paid.get(`${build.place}/${build.process}`) ?? 0) / million.factor)),
     ]),
   };
   const closed = plan.closings.map(

@@ -63,7 +63,7 @@ export function landedSection(context: Context): Section | undefined {
   const rows = steps.map((step) => [
     step.name,
     number(significant(step.value)),
-    number(significant((100 * step.value) / total, 'en', 2)),
+    number(significant((100 * step.value) / total, 2)),
   ]);
   const table = {
     columns: ['Heading', `${plan.currency} per ${unit}`, '% of total'],

@@ -99,7 +99,7 @@ export function lanesSection(context: Context): Section | undefined {
       },
       {
         ...options,
-        title: `From ${facts.placeName(longest.from)} to ${facts.placeName(longest.to)} goods stand still ${significant(100 * standing(longest), 'en', 2)} % of the time`,
+        title: `From ${facts.placeName(longest.from)} to ${facts.placeName(longest.to)} goods stand still ${significant(100 * standing(longest), 2)} % of the time`,
         unit: 'hours over distance; borders and transfers stand as steps',
         id: 'lane-time',
       },

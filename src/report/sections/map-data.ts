@@ -69,7 +69,7 @@ function crossings(context: Context, taken: ReadonlySet<string>): { borders: Map
   const borders = [...hours].flatMap(([place, size]): MapPlace[] => {
     const at = facts.point(place);
     if (!at || size <= 0) return [];
-    const name = taken.has(place) ? '' : `${facts.placeName(place)} ${significant(size, 'en', 2)} h`;
+    const name = taken.has(place) ? '' : `${facts.placeName(place)} ${significant(size, 2)} h`;
     return [{ id: `border ${place}`, name, at, kind: 'border', size, weight: 50 + size / 10 }];
   });
   return { borders, breaks: [...breaks.values()] };

@@ -163,7 +163,7 @@ function verdict(plan: PlanDocument): string {
         ? wrapLines('No plan is known that keeps the covenants of its lenders: above, the least to relax beside them.')
         : wrapLines(notFound(plan));
   const { factor, word } = magnitude([plan.npv]);
-  const value = significant(plan.npv / factor, 'en', 6);
+  const value = significant(plan.npv / factor, 6);
   const gap =
     plan.gap === null || plan.gap === Number.POSITIVE_INFINITY
       ? 'no bound yet'
@@ -174,12 +174,7 @@ function verdict(plan: PlanDocument): string {
 }
 
 function whyNot(plan: PlanDocument): string {
-  const rows = (plan.whyNot ?? []).map((one) => [
-    limitName(one),
-    one.key,
-    String(one.year),
-    significant(one.relax, 'en', 5),
-  ]);
+  const rows = (plan.whyNot ?? []).map((one) => [limitName(one), one.key, String(one.year), significant(one.relax, 5)]);
   if (rows.length === 0) return '';
   return textTable(
     [{ head: 'Relax' }, { head: 'which', gives: true }, { head: 'in' }, { head: 'by', right: true }],
@@ -197,7 +192,7 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
   blocks.push(barrierTable(plan));
   const nearest = [...(explained?.forced ?? [])].sort((a, b) => a.loss - b.loss)[0];
   const last: string[] = [];
-  const seconds = Object.entries(plan.seconds).map(([stage, value]) => `${stage} ${significant(value, 'en', 2)}`);
+  const seconds = Object.entries(plan.seconds).map(([stage, value]) => `${stage} ${significant(value, 2)}`);
   if (seconds.length > 0) last.push(wrapLines(`Seconds: ${seconds.join(', ')}.`));
   if (options.opinion) {
     const differing = count(options.opinion.differences.length, 'difference');

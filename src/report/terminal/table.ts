@@ -1,3 +1,5 @@
+import { breakable } from '../../i18n/index.ts';
+
 /** Tables and lists that fit a terminal of 80 columns. */
 
 const terminalWidth = 80;
@@ -69,8 +71,8 @@ export function textTable(
 export function wrapLines(text: string, width = terminalWidth, indent = '  '): string {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
+  for (const { text: word, spaced } of breakable(text)) {
+    const longer = line === '' ? word : `${line}${spaced ? ' ' : ''}${word}`;
     if (line !== '' && shown(longer) > width) {
       lines.push(line);
       line = indent + word;

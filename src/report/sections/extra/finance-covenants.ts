@@ -8,8 +8,8 @@ type Mend = FinanceDocument['cannot'][number]['mends'][number];
 
 const what = ({ kind, amount }: Mend): string => {
   if (kind === 'tenor') return `${amount} more year${amount === 1 ? '' : 's'}`;
-  if (kind === 'price') return `prices ${percent(amount, 'en', 3)} higher`;
-  return amount > 0.9995 ? 'no debt' : `${percent(amount, 'en', 3)} less debt`;
+  if (kind === 'price') return `prices ${percent(amount, 3)} higher`;
+  return amount > 0.9995 ? 'no debt' : `${percent(amount, 3)} less debt`;
 };
 
 /** Projects whose cover is less than a lender asks, each once: year, cover, the debt it could carry, and mends with their cost. */

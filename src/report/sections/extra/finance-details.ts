@@ -97,7 +97,7 @@ function chances(one: FinancedProject, context: ExtraContext): string {
   if (!chance) return '';
   const irr = chance.equityIrr;
   const words = paragraph(
-    `Over ${significant(chance.paths, 'en', 5)} paths with assumed volatilities ${nameOf(context, one)} misses debt service with a chance of ${percent(chance.default.value)} (± ${percent(1.96 * chance.default.error)})${irr ? `; in nine of ten its owners earn between ${percent(irr.p5)} and ${percent(irr.p95)} a year` : ''}.`,
+    `Over ${significant(chance.paths, 5)} paths with assumed volatilities ${nameOf(context, one)} misses debt service with a chance of ${percent(chance.default.value)} (± ${percent(1.96 * chance.default.error)})${irr ? `; in nine of ten its owners earn between ${percent(irr.p5)} and ${percent(irr.p95)} a year` : ''}.`,
   );
   if (!bands || bands.length < 2) return words;
   const low = [...bands].sort((a, b) => a.p5 - b.p5)[0]!;
@@ -134,7 +134,7 @@ function views({ projects }: FinanceDocument, context: ExtraContext): string {
   const premium = (value: { rate: number; margin: number | null } | null | undefined) =>
     number(
       value
-        ? `${percent(value.rate, 'en', 3)}${value.margin === null ? '' : ` = ${significant(value.margin * 1e4)} bp`}`
+        ? `${percent(value.rate, 3)}${value.margin === null ? '' : ` = ${significant(value.margin * 1e4)} bp`}`
         : '–',
     );
   return (

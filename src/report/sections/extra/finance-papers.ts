@@ -45,7 +45,7 @@ export function projectPapers(one: FinancedProject, name: string, currency: stri
 
 function terms(one: FinancedProject): Parameters<typeof tableHtml>[0] {
   const years = (value: number | null) => number(value === null ? '–' : significant(value));
-  const rate = (value: number | null) => number(value === null ? '–' : percent(value, 'en', 3));
+  const rate = (value: number | null) => number(value === null ? '–' : percent(value, 3));
   return {
     columns: [
       'Facility',

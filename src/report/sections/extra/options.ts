@@ -25,7 +25,7 @@ function optionsTable(data: OptionsData, context: ExtraContext): HtmlTable {
   const first = data.options[0]?.builds ?? [];
   const rows = data.options.map((one, i) => [
     (one.name ?? `Plan ${i + 1}`).replaceAll(' ', '\u00a0'),
-    number(significant(one.npv / factor, 'en', 5)),
+    number(significant(one.npv / factor, 5)),
     number(percent((data.best - one.npv) / Math.abs(data.best || 1))),
     ...names.map((name) => number(significant((one.measures[name] ?? Number.NaN) / (scales.get(name)?.factor ?? 1)))),
     number(String(one.builds.length)),
@@ -104,7 +104,7 @@ function frontier(data: OptionsData, context: ExtraContext, measure: string): st
       `best plans found${limitOf(data, measure, far.value - best.value)}; ${moneyUnit(context.facts.currency, word, context.facts.priceYear)}`,
     ),
   );
-  const rows = points.map((one) => [number(significant(one.value)), number(significant(one.npv / factor, 'en', 5))]);
+  const rows = points.map((one) => [number(significant(one.value)), number(significant(one.npv / factor, 5))]);
   return chart(svg, { columns: [name, `NPV, ${moneyUnit(context.facts.currency, word)}`], rows });
 }
 

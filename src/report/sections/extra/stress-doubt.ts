@@ -40,7 +40,7 @@ export function shares(data: StressData, context: ExtraContext, named: GroupName
     number(percent(x.totalError)),
   ]);
   const columns = ['Group', 'Alone', 'Standard error', 'In all', 'Standard error'];
-  const how = `Sobol indices by the estimators of Jansen from ${significant(n, 'en', 5)} base samples, ${significant(plans, 'en', 5)} plans with builds held.`;
+  const how = `Sobol indices by the estimators of Jansen from ${significant(n, 5)} base samples, ${significant(plans, 5)} plans with builds held.`;
   const rest =
     together.length > 0
       ? ` Groups that move the NPV little at their ends move as one: ${together.map(named).join('; ')}.`
@@ -115,8 +115,8 @@ export function robust(data: StressData, context: ExtraContext): string {
   const rows = scenarios.map((name, s) => [
     name,
     number(percent(weights[s]!)),
-    number(significant(given.worths[s]! / factor, 'en', 5)),
-    number(significant(given.known[s]! / factor, 'en', 5)),
+    number(significant(given.worths[s]! / factor, 5)),
+    number(significant(given.known[s]! / factor, 5)),
   ]);
   const table = { columns: ['Future', 'Odds', `These builds, ${unit}`, `Best if known, ${unit}`], rows };
   const builds = given.builds.map((b) => [

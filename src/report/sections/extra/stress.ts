@@ -79,7 +79,7 @@ function draws(data: StressData, context: ExtraContext): string {
   const ends = errors ? ` (± ${money(errors.p5, currency)} and ± ${money(errors.p95, currency)})` : '';
   const shared = states < n ? `, in ${states} states of the network,` : '';
   return paragraph(
-    `Over ${significant(n, 'en', 4)} draws of the uncertain figures${shared} the NPV is ${money(mean, currency)} on average${sure}; nine in ten lie between ${money(p5, currency)} and ${money(p95, currency)}${ends}.${loss}${missed}`,
+    `Over ${significant(n, 4)} draws of the uncertain figures${shared} the NPV is ${money(mean, currency)} on average${sure}; nine in ten lie between ${money(p5, currency)} and ${money(p95, currency)}${ends}.${loss}${missed}`,
   );
 }
 

@@ -1,0 +1,245 @@
+import { listed } from '../format.ts';
+import { pluralEn as plural } from '../plural.ts';
+
+const plants = (n: number) => `${n} ${plural(n, { one: 'plant', other: 'plants' })}`;
+const places = (n: number) => `${n} ${plural(n, { one: 'place', other: 'places' })}`;
+
+/** A limit that is full, and what one more unit of it would bring. */
+interface Bind {
+  what: string;
+  price: string;
+  year: number;
+}
+
+/** The plan: its answer, headings, limits and reasons, for the terminal and the report alike. */
+export const plan = {
+  headings: {
+    revenue: { name: 'Revenue', meaning: 'received for deliveries' },
+    inputs: { name: 'Bought inputs', meaning: 'purchases from supplies' },
+    making: { name: 'Making', meaning: 'variable and fixed cost of processes, closing, disposal' },
+    capital: { name: 'Capital', meaning: 'plants and legs, in the years they are paid' },
+    residual: { name: 'Residual value', meaning: 'straight-line value of plants at the end, a credit' },
+    carriage: { name: 'Carriage', meaning: 'legs, transfers, handling at places' },
+    borders: { name: 'Borders and gauge', meaning: 'border fees, changes of gauge' },
+    time: { name: 'Time', meaning: 'holding cost of goods under way and safety stock' },
+    duties: { name: 'Duties', meaning: 'tariffs on CIF value, permits' },
+    adaptation: { name: 'Adaptation', meaning: 'making to another market’s standard' },
+    certification: { name: 'Certification', meaning: 'fees, audits, evidence, yearly cost' },
+    rights: { name: 'Rights', meaning: 'licence fees, royalties, leakage of know-how' },
+    finance: { name: 'Finance', meaning: 'cost of money above (or below) the discount rate' },
+    readiness: { name: 'Readiness', meaning: 'training, infrastructure, wage premium' },
+    shortfall: { name: 'Shortfall', meaning: 'demand not met' },
+  },
+  barriers: {
+    making: 'Making and inputs',
+    logistics: 'Logistics',
+    trade: 'Trade (duties)',
+    standards: 'Standards',
+    rights: 'Rights',
+    finance: 'Finance',
+    readiness: 'Readiness',
+    shortfall: 'Shortfall',
+  },
+  measures: {
+    jobs: 'jobs in a year',
+    co2: 'CO2, t',
+    hours: 'mean hours',
+    external_share: 'external share',
+    value_added: 'value added',
+    capex: 'capital',
+    builds: 'plants',
+  },
+
+  // The answer
+  supplyingIsWorth: (p: { goods: string; span: string; value: string }) =>
+    `Supplying ${p.goods} in ${p.span} is worth ${p.value} in present value.`,
+  supplyingLoses: (p: { goods: string; span: string; value: string }) =>
+    `Supplying ${p.goods} in ${p.span} loses ${p.value} in present value.`,
+  demandCosts: (p: { goods: string; span: string; value: string }) =>
+    `Meeting the demand for ${p.goods} in ${p.span} costs ${p.value} in present value.`,
+  goodsCount: (p: { count: number }) => `${p.count} ${plural(p.count, { one: 'good', other: 'goods' })}`,
+  buildsNothing: 'The plan builds nothing.',
+  builds: (p: { plants: number; places: number }) => `The plan builds ${plants(p.plants)} at ${places(p.places)}.`,
+  someNotMet: 'Some demand is not met.',
+  noPlanMeets: (p: { span: string }) => `No plan meets everything that is asked in ${p.span}.`,
+  leastToRelax: (p: { limits: readonly string[] }) => `The least to relax is ${listed(p.limits)}.`,
+  provenBest: 'No plan is better.',
+  within: (p: { gap: string }) => `The plan is within ${p.gap} of the best possible one.`,
+  withinNotAsked: (p: { gap: string; asked: string }) =>
+    `The plan is within ${p.gap} of the best possible one; ${p.asked} was asked for.`,
+  noBound: 'How far the plan is from the best possible one is not known: the time was up before a bound was found.',
+  infeasible: 'No plan can meet all that is asked.',
+  stopped: 'No plan is known.',
+  refuted: 'The second opinion refutes this plan: do not use it.',
+  interrupted: 'The search was stopped before a plan was found.',
+  notFound: (p: { seconds: number }) =>
+    `No plan was found within ${p.seconds} s. Try \`--seconds ${5 * p.seconds}\`, a wider \`--gap\`, or \`chorsu check\` for demands that nothing can meet.`,
+  noCovenantPlan: 'No plan is known that keeps the covenants of its lenders. The table above shows the least to relax.',
+  npvIs: (p: { value: string }) => `The net present value is ${p.value}.`,
+
+  // What was asked
+  withReforms: (p: { reforms: readonly string[] }) => `Reforms in force: ${listed(p.reforms)}.`,
+  withoutTargets: (p: { targets: readonly string[] }) => `Targets left out: ${listed(p.targets)}.`,
+  required: (p: { sites: readonly string[] }) => `Built because it was asked for: ${listed(p.sites)}.`,
+  forbidden: (p: { sites: readonly string[] }) => `Not built because it was asked for: ${listed(p.sites)}.`,
+  pinned: 'The builds are those of another plan.',
+
+  // Tables of the terminal
+  presentValue: 'Present value',
+  covers: 'What it covers',
+  nothingBuilt: 'Nothing is built.',
+  from: 'From',
+  place: 'Place',
+  built: 'Built',
+  size: 'Size',
+  moreBuilds: (p: { count: number }) =>
+    `${p.count} more ${plural(p.count, { one: 'is', other: 'are' })} in the report.`,
+  delivered: 'Delivered',
+  notMet: 'Not met, all years',
+  relax: 'Relax',
+  which: 'Which',
+  year: 'Year',
+  by: 'By',
+  obstacle: (p: { unit: string }) => `Obstacle, ${p.unit}`,
+  paid: 'Paid',
+  gainedIfGone: 'Gained if gone',
+  gainedIfHalved: 'If halved',
+  seconds: (p: { stages: readonly string[] }) => `Seconds: ${p.stages.join(', ')}.`,
+  stageOf: (p: { stage: string; seconds: string }) => `${p.stage} ${p.seconds}`,
+  stageNames: { read: 'read', route: 'route', build: 'build', solve: 'solve', explain: 'explain' },
+  opinionAgrees: 'The second opinion agrees.',
+  opinionDiffers: (p: { count: number }) =>
+    `The second opinion finds ${p.count} ${plural(p.count, { one: 'difference', other: 'differences' })}.`,
+  reportAt: (p: { path: string }) => `Report: ${p.path}`,
+  dutyNotKnown: (p: { lanes: readonly string[]; more: number }) =>
+    `Duty not known, counted as 0: ${p.lanes.join('; ')}${p.more > 0 ? `; and ${p.more} more` : ''}.`,
+  goodTo: (p: { good: string; place: string }) => `${p.good} to ${p.place}`,
+
+  // Limits
+  binds: {
+    demands: (p: Bind) =>
+      `The demand for ${p.what} is met in full. One more unit of demand would cost ${p.price} (${p.year}).`,
+    supplies: (p: Bind) =>
+      `The supply of ${p.what} is used up. One more unit a year would save ${p.price} (${p.year}).`,
+    candidates: (p: Bind) => `${p.what} runs at full capacity. One more unit a year would save ${p.price} (${p.year}).`,
+    targets: (p: Bind) => `The target ${p.what} is binding. One unit less would save ${p.price} (${p.year}).`,
+    facilities: (p: Bind) => `${p.what} is drawn in full. One more unit of money would save ${p.price} (${p.year}).`,
+    places: (p: Bind) => `${p.what} handles all that it can. One more tonne a year would save ${p.price} (${p.year}).`,
+    legs: (p: Bind) => `The leg ${p.what} is full. One more tonne a year would save ${p.price} (${p.year}).`,
+    borders: (p: Bind) => `The border ${p.what} is full. One more tonne a year would save ${p.price} (${p.year}).`,
+    transfers: (p: Bind) => `The transfer ${p.what} is full. One more tonne a year would save ${p.price} (${p.year}).`,
+    restrictions: (p: Bind) =>
+      `The quota ${p.what} is used up. One more unit a year would save ${p.price} (${p.year}).`,
+    assets: (p: Bind) =>
+      `${p.what} limits what is made. One more unit made under the licence would save ${p.price} (${p.year}).`,
+    case: (p: Bind) => `The setting ${p.what} is binding. One more unit would save ${p.price} (${p.year}).`,
+  },
+  bindsOther: (p: Bind & { table: string }) =>
+    `A limit of the table ${p.table} is reached: ${p.what}. One more unit would save ${p.price} (${p.year}).`,
+  nothingBinds: 'Besides demand, no limit is reached.',
+  bindsNotKnown: 'Which limits are reached is not known: there are no shadow prices.',
+  nextPlant: (p: { process: string; place: string; loss: string }) =>
+    `The next plant worth building is ${p.process} at ${p.place}. Building it now would cost at most ${p.loss}, with other builds held.`,
+
+  // Why this plan
+  noPlanWithoutBuilds: 'There is no plan without any build: firm demands could not be met.',
+  gainsOverNothing: (p: { gain: string }) => `The plan gains ${p.gain} over building nothing, with targets left out.`,
+  nothingIsBetter: (p: { loss: string }) =>
+    `Building nothing would be worth ${p.loss} more, but the targets require the builds.`,
+  overNothingNotKnown: (p: { gain: string }) =>
+    `Whether the plan gains over building nothing, with targets left out, is not known: ${p.gain}.`,
+  lostWithout: (p: { stages: readonly { name: string; loss: string }[] }) =>
+    `Without a stage, and with targets in force, the plan would lose: ${p.stages.map((one) => `${one.name} ${one.loss}`).join('; ')}.`,
+  leavesWhere: (p: { stage: string; figure: string; at: string; used: string }) =>
+    `“${p.stage}” leaves the plan where this figure is about ${p.at} (used: ${p.used}): ${p.figure}.`,
+  hereNowhere: (p: { site: string; loss: string; heading: string }) =>
+    `${p.site}: if it is not built here, it is built nowhere, and the plan loses ${p.loss}, most of it under “${p.heading}”.`,
+  hereNext: (p: { site: string; place: string; loss: string; heading: string }) =>
+    `${p.site}: the next best place is ${p.place}, and the plan loses ${p.loss} there, most of it under “${p.heading}”.`,
+  notDelivered: (p: { amount: string; unit: string; good: string; place: string; year: number }) =>
+    `In ${p.year}, ${p.amount} ${p.unit} of ${p.good} are not delivered at ${p.place}.`,
+  becauseNoWay: 'No route with free capacity leads there.',
+  becausePrice: 'What is built could deliver more, but the price of the demand does not pay for it.',
+  because: (p: { causes: readonly string[] }) => `The reason is ${listed(p.causes)}.`,
+  reasons: {
+    candidates: (p: { what: string }) => `the capacity of ${p.what}`,
+    supplies: (p: { what: string }) => `the supply of ${p.what}`,
+    schemes: (p: { what: string }) => `the certificate ${p.what}, which takes time or is missing`,
+    legs: (p: { what: string }) => `the capacity of the leg ${p.what}`,
+    borders: (p: { what: string }) => `the capacity of the border ${p.what}`,
+    places: (p: { what: string }) => `the capacity of ${p.what}`,
+    transfers: (p: { what: string }) => `the capacity of the transfer ${p.what}`,
+    restrictions: (p: { what: string }) => `the ban or quota ${p.what}`,
+    targets: (p: { what: string }) => `the target ${p.what}`,
+    facilities: (p: { what: string }) => `the money of ${p.what}`,
+    assets: (p: { what: string }) => `the right in ${p.what}`,
+    case: (p: { what: string }) => `the limit of ${p.what}`,
+  },
+  reasonOther: (p: { table: string; what: string }) => `${p.what} (table ${p.table})`,
+  caution: (p: { table: string; key: string; kind: string; text: string }) =>
+    `Caution${p.kind && ` (${p.kind})`}, ${p.table} ${p.key}: ${p.text}`,
+  omitted: {
+    prices: (p: { cause: string }) => `The plan stands, but shadow prices could not be computed: ${p.cause}.`,
+    landed: (p: { cause: string }) => `The plan stands, but landed costs could not be computed: ${p.cause}.`,
+    lanes: (p: { cause: string }) => `The plan stands, but the steps of the routes could not be computed: ${p.cause}.`,
+    forced: (p: { cause: string }) =>
+      `The plan stands, but the loss from building further candidates could not be computed: ${p.cause}.`,
+    nothing: (p: { cause: string }) =>
+      `The plan stands, but the worth of building nothing could not be computed: ${p.cause}.`,
+    stages: (p: { cause: string }) =>
+      `The plan stands, but the loss without each stage could not be computed: ${p.cause}.`,
+    here: (p: { cause: string }) =>
+      `The plan stands, but the reasons for the choice of sites could not be computed: ${p.cause}.`,
+    why: (p: { cause: string }) =>
+      `The plan stands, but the reasons for unmet demands could not be computed: ${p.cause}.`,
+    findOut: (p: { cause: string }) =>
+      `The plan stands, but the figures worth knowing better could not be computed: ${p.cause}.`,
+    barriers: (p: { cause: string }) =>
+      `The plan stands, but the price of each barrier could not be computed: ${p.cause}.`,
+  },
+  limitOf: (p: { table: string; column: string }) => `${p.column} of ${p.table}`,
+
+  // Names of rows
+  goodAt: (p: { good: string; place: string }) => `${p.good} at ${p.place}`,
+  goodIn: (p: { good: string; process: string }) => `${p.good} in ${p.process}`,
+  andMore: (p: { first: string; more: number }) => `${p.first} and ${p.more} more`,
+  andMoreLegs: (p: { first: string; more: number }) =>
+    `${p.first} and ${p.more} more ${plural(p.more, { one: 'leg', other: 'legs' })}`,
+  placesIn: (p: { count: number; country: string }) => `${places(p.count)} in ${p.country}`,
+  placesCount: (p: { count: number }) => places(p.count),
+  ownFunds: 'Own funds',
+  allGoods: 'all goods',
+  goodsFrom: (p: { goods: string; from: string }) => `${p.goods} from ${p.from}`,
+  goodsInto: (p: { goods: string; into: string }) => `${p.goods} into ${p.into}`,
+  goodsFromInto: (p: { goods: string; from: string; into: string }) => `${p.goods} from ${p.from} into ${p.into}`,
+
+  // Names of figures, by table and column
+  figures: {
+    'demands.quantity': (p: { rows: string }) => `demand for ${p.rows}`,
+    'demands.growth': (p: { rows: string }) => `growth of the demand for ${p.rows}`,
+    'demands.price': (p: { rows: string }) => `selling price of ${p.rows}`,
+    'supplies.quantity': (p: { rows: string }) => `supply of ${p.rows}`,
+    'supplies.growth': (p: { rows: string }) => `growth of the supply of ${p.rows}`,
+    'supplies.price': (p: { rows: string }) => `price of ${p.rows}`,
+    'tariffs.rate': (p: { rows: string }) => `duty on ${p.rows}`,
+    'tariffs.specific': (p: { rows: string }) => `specific duty on ${p.rows}`,
+    'facilities.rate': (p: { rows: string }) => `interest rate of ${p.rows}`,
+    'borders.hours': (p: { rows: string }) => `hours at the border ${p.rows}`,
+    'borders.cost': (p: { rows: string }) => `cost at the border ${p.rows}`,
+    'legs.km': (p: { rows: string }) => `length of ${p.rows}`,
+    'legs.cost': (p: { rows: string }) => `cost of carriage on ${p.rows}`,
+    'legs.opens': (p: { rows: string }) => `first year of ${p.rows}`,
+    'legs.closes': (p: { rows: string }) => `last year of ${p.rows}`,
+    'modes.cost': (p: { rows: string }) => `cost of carriage by ${p.rows}`,
+    'tiers.capex': (p: { rows: string }) => `capital cost of ${p.rows}`,
+    'tiers.capex_per_unit': (p: { rows: string }) => `capital cost per unit of ${p.rows}`,
+    'tiers.fixed_cost': (p: { rows: string }) => `fixed cost of ${p.rows}`,
+    'processes.variable_cost': (p: { rows: string }) => `variable cost of ${p.rows}`,
+    'recipes.quantity': (p: { rows: string }) => `quantity of ${p.rows}`,
+    'candidates.capex_factor': (p: { rows: string }) => `factor on the capital cost of ${p.rows}`,
+    'goods.value': (p: { rows: string }) => `value of ${p.rows}`,
+  },
+  figureOther: (p: { column: string; rows: string }) => `\`${p.column}\` of ${p.rows}`,
+  settings: { discountRate: 'discount rate', wage: 'wage' },
+  figuresMore: (p: { first: string; more: number }) => `${p.first} and ${p.more} more kinds of figures`,
+};

@@ -1,0 +1,71 @@
+import { language } from './language.ts';
+
+const lists = new Map<string, Intl.ListFormat>();
+
+/** "a, b and c" in the language that is spoken. */
+export function listed(items: readonly string[]): string {
+  const locale = language();
+  let format = lists.get(locale);
+  if (!format) {
+    format = new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' });
+    lists.set(locale, format);
+  }
+  return format.format(items);
+}
+
+/** Sentences one after another; Chinese sets no space between them. Empty ones are left out. */
+export const sentences = (...all: readonly (string | undefined)[]): string =>
+  all.filter((one) => one !== undefined && one !== '').join(language() === 'zh' ? '' : ' ');
+
+/** A text at the start of a sentence: "Demand for …". */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The name of a row in the language that is spoken; undefined where the row has none. */
+export function ownName(row: { readonly [column: string]: unknown }): string | undefined {
+  const given = [row[`name_${language()}`], row.name].find((name) => typeof name === 'string' && name !== '');
+  return given as string | undefined;
+}
+
+const regions = new Map<string, Intl.DisplayNames>();
+
+/** A country's name by its ISO 3166-1 code, in the language that is spoken. */
+export function countryIn(code: string): string {
+  const locale = language();
+  let names = regions.get(locale);
+  if (!names) {
+    names = new Intl.DisplayNames([locale], { type: 'region' });
+    regions.set(locale, names);
+  }
+  return names.of(code) ?? code;
+}
+
+/** A piece of a text before or behind which a line may be broken. */
+interface Piece {
+  readonly text: string;
+  /** Whether a space stands before it where the line goes on. */
+  readonly spaced: boolean;
+}
+
+const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/;
+const noStart = /[，。、：；！？）》”’·]/;
+const noEnd = /[（《“‘]/;
+
+/** Where lines may be broken: at spaces, and between Chinese characters, but not before a closing mark or behind an opening one. */
+export function breakable(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  for (const [i, word] of text.split(' ').entries()) {
+    let piece = '';
+    let spaced = i > 0;
+    for (const char of word) {
+      const last = piece.at(-1);
+      if (last && (wide.test(char) || wide.test(last)) && !noStart.test(char) && !noEnd.test(last)) {
+        pieces.push({ text: piece, spaced });
+        piece = '';
+        spaced = false;
+      }
+      piece += char;
+    }
+    pieces.push({ text: piece, spaced });
+  }
+  return pieces;
+}

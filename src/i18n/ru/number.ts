@@ -1,0 +1,39 @@
+import type { Catalogue } from '../en/index.ts';
+
+const space = '\u00a0';
+const powers: Catalogue['number']['powers'] = [
+  { from: 2e10, factor: 1e9, word: 'млрд' },
+  { from: 1e6, factor: 1e6, word: 'млн' },
+  { from: 1e4, factor: 1e3, word: 'тыс.' },
+];
+/** Currencies as they stand behind an amount; others by their code. */
+const names: Readonly<Record<string, string>> = {
+  USD: `долл.${space}США`,
+  EUR: 'евро',
+  RUB: 'руб.',
+  CNY: 'юаней',
+  KZT: 'тенге',
+  UZS: 'сумов',
+  KGS: 'сомов',
+  TJS: 'сомони',
+};
+const currencyName = (code: string) => names[code] ?? code;
+
+export const number: Catalogue['number'] = {
+  powers,
+  million: powers[1]!,
+  money: (p) => `${p.amount}${space}${p.word && `${p.word}${space}`}${currencyName(p.currency)}`,
+  moneyUnit: (p) => (p.word ? `${p.word} ${currencyName(p.currency)}` : currencyName(p.currency)),
+  withPrices: (p) => `${p.unit}, в ценах ${p.year} г.`,
+  amount: (p) => (p.word ? `${p.amount}${space}${p.word}` : p.amount),
+  range: (p) => `от ${p.low} до ${p.high}`,
+  percent: (p) => `${p.amount}\u202f%`,
+  atLeast: (p) => `не менее ${p.amount}`,
+  atMost: (p) => `не более ${p.amount}`,
+  undecided: (p) => `знак не установлен (${p.range})`,
+  notKnown: 'неизвестно',
+  none: 'нет',
+  yes: 'да',
+  no: 'нет',
+  about: (p) => `около ${p.amount}`,
+};

@@ -1,0 +1,28 @@
+import type { Catalogue } from '../en/index.ts';
+
+/** Chinese counts by ten thousands. */
+const powers: Catalogue['number']['powers'] = [
+  { from: 1e8, factor: 1e8, word: '亿' },
+  { from: 1e4, factor: 1e4, word: '万' },
+];
+const currencies = new Intl.DisplayNames(['zh'], { type: 'currency' });
+const currencyName = (code: string) => (/^[A-Z]{3}$/.test(code) ? (currencies.of(code) ?? code) : code);
+
+export const number: Catalogue['number'] = {
+  powers,
+  million: { from: 1e6, factor: 1e6, word: '百万' },
+  money: (p) => `${p.amount}${p.word}${currencyName(p.currency)}`,
+  moneyUnit: (p) => `${p.word}${currencyName(p.currency)}`,
+  withPrices: (p) => `${p.unit}，${p.year} 年价格`,
+  amount: (p) => `${p.amount}${p.word}`,
+  range: (p) => `${p.low} 至 ${p.high}`,
+  percent: (p) => `${p.amount}%`,
+  atLeast: (p) => `至少 ${p.amount}`,
+  atMost: (p) => `至多 ${p.amount}`,
+  undecided: (p) => `正负未定（${p.range}）`,
+  notKnown: '未知',
+  none: '无',
+  yes: '是',
+  no: '否',
+  about: (p) => `约 ${p.amount}`,
+};
