@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { type Claim, claims, type Finding } from '../atlas/index.ts';
 import { significant } from '../figures/index.ts';
-import { language, words } from '../i18n/index.ts';
+import { words } from '../i18n/index.ts';
 import { textTable, wrapLines } from '../report/index.ts';
 import { jsonText } from './asked.ts';
 import { toldInWords } from './evidence-failure.ts';
@@ -55,7 +55,7 @@ function documentOf(wanted: readonly Claim[]): ClaimDocument[] {
 }
 
 const figure = (value: number | null, unit: string): string =>
-  value === null ? '' : `${significant(value, language())}${unit === '%' ? ' %' : ''}`;
+  value === null ? '' : `${significant(value)}${unit === '%' ? ' %' : ''}`;
 
 function claimsText(wanted: readonly Claim[], whole: boolean): string {
   const w = words().evidence;

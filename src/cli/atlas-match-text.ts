@@ -16,7 +16,7 @@ export interface MatchDocument extends SectorMatch {
 /** Lines of a list that a terminal is shown; the document has all. */
 const MOST = 10;
 const right = true;
-const number = (value: number | undefined) => (value === undefined ? '' : significant(value, language()));
+const number = (value: number | undefined) => (value === undefined ? '' : significant(value));
 
 /** What a terminal is told of two economies, by their names. */
 export function matchText(d: MatchDocument, nameA: string, nameB: string): string {

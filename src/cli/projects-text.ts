@@ -1,9 +1,9 @@
 import type { Amount, NearProject, Project } from '../atlas/index.ts';
 import { significant } from '../figures/index.ts';
-import { language, words } from '../i18n/index.ts';
+import { words } from '../i18n/index.ts';
 import { textTable, withKey, wrapLines } from '../report/index.ts';
 
-const number = (value: number) => significant(value, language());
+const number = (value: number) => significant(value);
 
 /** One amount with its kind and date: `declared USD 10 000-11 000 (2020)`. */
 export function amountWords({ kind, amount, amount_high, currency, as_of }: Amount): string {
