@@ -21,5 +21,6 @@ export const commands: Readonly<Record<string, Load>> = {
   reforms: async () => (await import('./reforms.ts')).reformsCommand(),
   stress: async () => (await import('./stress.ts')).stressCommand(),
   options: async () => (await import('./options.ts')).optionsCommand(),
+  serve: async () => (await import('./serve.ts')).serveCommand(),
   ledger: async () => (await import('./ledger.ts')).ledgerCommand(),
 };

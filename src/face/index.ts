@@ -10,7 +10,7 @@ export { compare, verify } from './opinion.ts';
 export { type PlanWhole, plan, planWhole, toMps } from './plan.ts';
 export { check, describe, examine, readCase } from './read.ts';
 export { type ReformsOptions, reforms } from './reforms.ts';
-export { files, type ReportOptions, report } from './report.ts';
+export { explanation, files, type ReportOptions, reformsReport, report, type View, view } from './report.ts';
 export { optionsOf, type PlanOptions, requestOf } from './request.ts';
 export { type RoutesOptions, routes } from './routes.ts';
 export { version } from './version.ts';

@@ -1,6 +1,19 @@
 import type { Case } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
-import { type ExtraSections, planFiles, planReport } from '../report/index.ts';
+import type { ReformsDocument } from '../reforms/index.ts';
+import {
+  type Explained,
+  type ExtraSections,
+  factsOf,
+  type PlanParts,
+  planFiles,
+  planMaps,
+  planParts,
+  planReport,
+  questionReport,
+  reformsHeadline,
+  reportStyle,
+} from '../report/index.ts';
 import { withReforms } from './change.ts';
 import { wholeOf } from './plan.ts';
 
@@ -10,10 +23,12 @@ export interface ReportOptions {
   readonly sections?: ExtraSections;
   /** The year of the map, the chain diagram and the lanes; the middle of the horizon unless given. */
   readonly year?: number;
+  /** What explains the plan, where it was kept beside it; a plan made here has it. */
+  readonly explained?: Explained;
 }
 
-const inputOf = (plan: PlanDocument, c: Case, { sections, year }: ReportOptions) => {
-  const explained = wholeOf(plan)?.explained;
+const inputOf = (plan: PlanDocument, c: Case, { sections, year, ...given }: ReportOptions) => {
+  const explained = given.explained ?? wholeOf(plan)?.explained;
   return {
     plan,
     case: withReforms(c, plan.request.reforms),
@@ -44,3 +59,44 @@ export const report = (plan: PlanDocument, c: Case, options: ReportOptions = {})
  */
 export const files = (plan: PlanDocument, c: Case, options: ReportOptions = {}): Readonly<Record<string, string>> =>
   planFiles(inputOf(plan, c, options));
+
+/** What explains a plan that was made here, beside its document: as JSON it can be kept and handed to `report`. */
+export const explanation = (plan: PlanDocument): Explained | undefined => wholeOf(plan)?.explained;
+
+/** The report of a plan in parts for a page that is alive: head, sections, style, maps by year, and names of what a plan lists. */
+export interface View extends PlanParts {
+  readonly style: string;
+  readonly maps: ReturnType<typeof planMaps>;
+  readonly names: Readonly<Record<'places' | 'goods' | 'processes', Readonly<Record<string, string>>>>;
+}
+
+export function view(plan: PlanDocument, c: Case, options: ReportOptions = {}): View {
+  const input = inputOf(plan, c, options);
+  const facts = factsOf(input.case);
+  const named = (keys: readonly string[], name: (key: string) => string) =>
+    Object.fromEntries(keys.map((key) => [key, name(key)]));
+  const { places, goods, processes } = facts.rows;
+  return {
+    ...planParts(input),
+    style: reportStyle,
+    maps: planMaps(input),
+    names: {
+      places: named(
+        places.map((row) => row.place),
+        facts.placeName,
+      ),
+      goods: named(
+        goods.map((row) => row.good),
+        (good) => facts.good(good).name,
+      ),
+      processes: named(
+        processes.map((row) => row.process),
+        (process) => facts.processName(process),
+      ),
+    },
+  };
+}
+
+/** The page about what reforms are worth: one HTML page that needs nothing beside itself. */
+export const reformsReport = (document: ReformsDocument, c: Case): string =>
+  questionReport({ case: c, sections: { reforms: document }, answer: reformsHeadline(document) });

@@ -13,7 +13,7 @@ export { type Interchanged, type InterchangeOptions, interchange } from './run/i
 export { type Improved, type ImproveOptions, improve } from './run/large-neighbourhood.ts';
 export { type OptimiseOptions, optimise } from './run/optimise.ts';
 export { open, type Solver, solverVersion } from './run/session.ts';
-export { threadFile } from './run/source.ts';
+export { type ThreadFile, threadFile } from './run/source.ts';
 export type {
   LpOptions,
   LpResult,

@@ -9,7 +9,8 @@ export { writeFinanceWorkbook } from './finance-workbook.ts';
 export { type FeatureCollection, planGeoJson } from './geojson.ts';
 export type { Explained, LandedCost, LaneStep, LaneSteps, ReportInput } from './input.ts';
 export { hasHash, oneReport } from './one-report.ts';
-export { planReport } from './plan-report.ts';
+export { planMaps } from './plan-maps.ts';
+export { type PlanParts, planParts, planReport } from './plan-report.ts';
 export { type QuestionInput, questionReport } from './question-report.ts';
 export { rangeIn, reformsHeadline, reformsUnit, sortedByWorth } from './reforms-words.ts';
 export { type RoutesReportInput, routesReport } from './routes-report.ts';
@@ -21,6 +22,7 @@ export type {
   StandardsData,
   StressData,
 } from './sections/extra/data.ts';
+export { style as reportStyle } from './style.ts';
 export { csv, planTables } from './tables.ts';
 export { comparisonText } from './terminal/comparison.ts';
 export { type PlanTextOptions, planText } from './terminal/plan-text.ts';

@@ -31,18 +31,31 @@ const order: readonly ((context: Context) => Section | undefined)[] = [
 ];
 const last: typeof order = [restsSection, sourcesSection];
 
-/**
- * The report of a plan: one HTML page with everything in it, light and dark, no network. A section whose data are not
- * given is left out.
- */
-export function planReport(input: ReportInput): string {
-  const context = contextOf(input);
+/** The report of a plan in its parts: head, then sections. A section whose data are not given is left out. */
+export interface PlanParts {
+  readonly title: string;
+  readonly lead: string;
+  readonly sections: readonly Section[];
+}
+
+function partsOf(context: Context): PlanParts {
   const { plan } = context;
   const made = (list: typeof order) =>
     list.map((section) => section(context)).filter((section): section is Section => section !== undefined);
-  const others = input.sections ? extraSections(input.sections, context, plan.npv ?? undefined) : [];
+  const others = context.sections ? extraSections(context.sections, context, plan.npv ?? undefined) : [];
   const sections = [...made(order), ...others, ...made(last)];
   const title = `${context.case.title || plan.case}: ${answerSentence(context)}`;
+  return { title, lead: lead(context), sections };
+}
+
+/** The parts of a report, for a page that draws the map itself. */
+export const planParts = (input: ReportInput): PlanParts => partsOf(contextOf(input));
+
+/** The report of a plan: one HTML page with everything in it, light and dark, no network. */
+export function planReport(input: ReportInput): string {
+  const context = contextOf(input);
+  const { plan } = context;
+  const { title, lead, sections } = partsOf(context);
   const foot = `Case ${escapeText(plan.case)}, ${plan.caseHash.slice(0, 12)}. Boundaries on maps as in Natural Earth; no position is taken.`;
-  return page(title, lead(context), sections, foot);
+  return page(title, lead, sections, foot);
 }

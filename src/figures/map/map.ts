@@ -226,3 +226,21 @@ export function map(data: MapData, options: MapOptions): string {
   const marks = [...data.places, ...(data.legs ?? [])].map((one) => one.quality);
   return frame('map', { ...options, notes: [...(options.notes ?? []), say.borders] }, { height, svg, marks });
 }
+
+/** A map without title and key, for a page that is alive: its elements, its size, and where its places came to stand. */
+export interface BareMap {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  readonly places: readonly {
+    readonly place: MapPlace;
+    readonly x: number;
+    readonly y: number;
+    readonly radius: number;
+  }[];
+}
+
+export function bareMap(data: MapData, options: MapOptions): BareMap {
+  const { svg, view } = mapBody(data, options);
+  return { svg, width: view.width, height: view.height, places: drawnPlaces(data, view) };
+}

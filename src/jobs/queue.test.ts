@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { queue } from './index.ts';
+
+interface Held {
+  readonly ask: string;
+  end(result: string): void;
+  fail(error: Error): void;
+  readonly told: string[];
+}
+
+/** A queue whose works are ended by the test. */
+function held() {
+  const begun: Held[] = [];
+  const q = queue<string, number, string>((ask) => {
+    const told: string[] = [];
+    let [resolve, reject]: [(x: string) => void, (x: Error) => void] = [() => {}, () => {}];
+    const promise = new Promise<string>((yes, no) => {
+      [resolve, reject] = [yes, no];
+    });
+    begun.push({ ask, end: resolve, fail: reject, told });
+    return {
+      done: promise,
+      stop: () => told.push('stop'),
+      cancel() {
+        told.push('cancel');
+        reject(new Error('ended'));
+      },
+    };
+  });
+  return { q, begun };
+}
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('the queue', () => {
+  it('does one job at a time, in the order asked', async () => {
+    const { q, begun } = held();
+    const [a, b] = [q.add('a'), q.add('b')];
+    expect([q.get(a.id)?.state, q.get(b.id)?.state]).toEqual(['running', 'queued']);
+    begun[0]!.end('A');
+    await settled();
+    expect(q.get(a.id)).toMatchObject({ state: 'done', result: 'A' });
+    expect(q.get(b.id)?.state).toBe('running');
+  });
+
+  it('goes on after a job that fails', async () => {
+    const { q, begun } = held();
+    const [a, b] = [q.add('a'), q.add('b')];
+    begun[0]!.fail(new Error('no plan'));
+    await settled();
+    expect(q.get(a.id)).toMatchObject({ state: 'failed', fault: 'no plan' });
+    expect(q.get(b.id)?.state).toBe('running');
+  });
+
+  it('stops the job that runs and no other, and cancels both', async () => {
+    const { q, begun } = held();
+    const [a, b] = [q.add('a'), q.add('b')];
+    expect([q.stop(b.id), q.stop(a.id)]).toEqual([false, true]);
+    expect(begun[0]!.told).toEqual(['stop']);
+    expect([q.cancel(b.id), q.cancel(a.id), q.cancel(a.id)]).toEqual([true, true, false]);
+    await settled();
+    expect(begun.map(({ ask }) => ask)).toEqual(['a']);
+    expect(q.list().map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+  });
+});

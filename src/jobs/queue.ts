@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+
+export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+
+/** A job as it is told to those who wait for it. */
+export interface Job<Ask, Progress, Result> {
+  readonly id: string;
+  readonly ask: Ask;
+  readonly state: JobState;
+  /** ms since 1970. */
+  readonly asked: number;
+  readonly began?: number;
+  readonly ended?: number;
+  readonly progress?: Progress;
+  readonly result?: Result;
+  /** What went wrong, where it failed. */
+  readonly fault?: string;
+}
+
+/** How a job is done: `stop` asks for the best so far, `cancel` for nothing more. */
+export interface Work<Result> {
+  readonly done: Promise<Result>;
+  stop(): void;
+  cancel(): void;
+}
+
+export interface Queue<Ask, Progress, Result> {
+  add(ask: Ask): Job<Ask, Progress, Result>;
+  get(id: string): Job<Ask, Progress, Result> | undefined;
+  /** In the order in which they were asked. */
+  list(): Job<Ask, Progress, Result>[];
+  /** Ends the search of a running job, which then gives what it has; false where it does not run. */
+  stop(id: string): boolean;
+  /** Takes a job out, or ends it with nothing; false where it has ended already. */
+  cancel(id: string): boolean;
+  /** Is told each change of a job; gives the function that ends this. */
+  watch(tell: (job: Job<Ask, Progress, Result>) => void): () => void;
+  /** Ends all, and takes no more. */
+  close(): void;
+}
+
+/** Jobs that have ended and are still told. */
+const KEPT = 200;
+
+/** Does one job at a time, in the order in which they were asked. */
+export function queue<Ask, Progress, Result>(
+  start: (ask: Ask, tell: (progress: Progress) => void) => Work<Result>,
+): Queue<Ask, Progress, Result> {
+  type One = Job<Ask, Progress, Result>;
+  const jobs = new Map<string, One>();
+  const watchers = new Set<(job: One) => void>();
+  let running: { readonly id: string; readonly work: Work<Result> } | undefined;
+  let closed = false;
+  const set = (id: string, change: Partial<One>): void => {
+    const before = jobs.get(id);
+    if (!before) return;
+    const job = { ...before, ...change };
+    jobs.set(id, job);
+    for (const tell of watchers) tell(job);
+  };
+  const forget = () => {
+    const ended = [...jobs.values()].filter(({ ended }) => ended !== undefined);
+    for (const { id } of ended.slice(0, Math.max(0, ended.length - KEPT))) jobs.delete(id);
+  };
+  const next = (): void => {
+    const waiting = [...jobs.values()].find(({ state }) => state === 'queued');
+    if (running || closed || !waiting) return;
+    const { id, ask } = waiting;
+    set(id, { state: 'running', began: Date.now() });
+    let work: Work<Result>;
+    try {
+      work = start(ask, (progress) => set(id, { progress }));
+    } catch (error) {
+      work = { done: Promise.reject(error), stop() {}, cancel() {} };
+    }
+    running = { id, work };
+    const end = (change: Partial<One>) => {
+      running = undefined;
+      const state = jobs.get(id)?.state;
+      set(id, state === 'cancelled' ? {} : { ...change, ended: Date.now() });
+      forget();
+      next();
+    };
+    work.done.then(
+      (result) => end({ state: 'done', result }),
+      (error: unknown) => end({ state: 'failed', fault: error instanceof Error ? error.message : String(error) }),
+    );
+  };
+  const cancel = (id: string): boolean => {
+    const state = jobs.get(id)?.state;
+    if (state !== 'queued' && state !== 'running') return false;
+    set(id, { state: 'cancelled', ended: Date.now() });
+    if (running?.id === id) running.work.cancel();
+    return true;
+  };
+  return {
+    add(ask) {
+      const job: One = { id: randomUUID(), ask, state: 'queued', asked: Date.now() };
+      jobs.set(job.id, job);
+      set(job.id, {});
+      next();
+      return jobs.get(job.id)!;
+    },
+    get: (id) => jobs.get(id),
+    list: () => [...jobs.values()],
+    stop(id) {
+      if (running?.id !== id) return false;
+      running.work.stop();
+      return true;
+    },
+    cancel,
+    watch(tell) {
+      watchers.add(tell);
+      return () => void watchers.delete(tell);
+    },
+    close() {
+      closed = true;
+      for (const { id } of jobs.values()) cancel(id);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { compress } from 'hono/compress';
+import { version } from '../face/index.ts';
+import { inThread, queue } from '../jobs/index.ts';
+import { threadFile } from '../linear/index.ts';
+import { watchCases } from '../store/index.ts';
+import type { Asked, Progress, Run } from './ask.ts';
+import { guard, limitBody } from './guard.ts';
+import { pages } from './pages.ts';
+import { problem, problemOf } from './problem.ts';
+import { caseRoutes } from './routes/cases.ts';
+import { eventRoutes } from './routes/events.ts';
+import { runRoutes } from './routes/runs.ts';
+
+/** Most megabytes of a request. */
+const MOST = 50;
+
+/** The server of a folder: its request handler, and what ends its jobs and watches. */
+export interface App {
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+  close(): void;
+}
+
+/** The typed routes, for the client of the pages. */
+export type Api = ReturnType<typeof api>;
+
+function api(kit: Parameters<typeof runRoutes>[0], onCase: Parameters<typeof eventRoutes>[1]) {
+  return new OpenAPIHono().route('/', caseRoutes(kit)).route('/', runRoutes(kit)).route('/', eventRoutes(kit, onCase));
+}
+
+/** Serves a folder: pages, API, and its description at /openapi.json. Nothing listens yet. */
+export function app(root: string): App {
+  const jobs = queue<Asked, Progress, Run>((ask, tell) =>
+    inThread(threadFile('thread/work', import.meta.url), ask, tell),
+  );
+  const watchers = new Set<(id: string) => void>();
+  const unwatch = watchCases(root, (id) => {
+    for (const tell of watchers) tell(id);
+  });
+  const onCase = (tell: (id: string) => void) => {
+    watchers.add(tell);
+    return () => void watchers.delete(tell);
+  };
+  const hono = new OpenAPIHono();
+  hono.use(guard);
+  hono.use(compress());
+  hono.use('/api/*', limitBody(MOST));
+  hono.onError(problemOf);
+  hono.route('/api', api({ root, queue: jobs }, onCase));
+  hono.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Chorsu', version: version(), description: 'Cases, plans and runs of the folder that is served.' },
+  });
+  hono.all('/api/*', () => problem(404, 'route-unknown', 'There is nothing at this address'));
+  hono.route('/', pages());
+  return {
+    fetch: (request) => hono.fetch(request),
+    close() {
+      unwatch();
+      jobs.close();
+    },
+  };
+}

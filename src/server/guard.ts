@@ -1,0 +1,38 @@
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import { problem } from './problem.ts';
+
+/** Names that this machine has for itself; others lead here only by a name server that lies (DNS rebinding). */
+const names = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+const nameOf = (host: string): string => host.replace(/:\d+$/, '').toLowerCase();
+
+/**
+ * Refuses what does not come from this machine's own pages: a foreign Host, an Origin other than the host's own, and requests
+ * that the browser says another site has made. Programs that send neither are let through.
+ */
+export const guard = createMiddleware(async (c, next) => {
+  const host = c.req.header('host') ?? '';
+  if (!names.has(nameOf(host))) return problem(403, 'host', 'This server answers to 127.0.0.1 and localhost alone');
+  const origin = c.req.header('origin');
+  if (origin !== undefined && origin !== `http://${host}`)
+    return problem(403, 'origin', 'A page of another site may not use this server');
+  const site = c.req.header('sec-fetch-site');
+  const opened =
+    c.req.method === 'GET' && c.req.header('sec-fetch-mode') === 'navigate' && !c.req.path.startsWith('/api');
+  if (site !== undefined && site !== 'same-origin' && site !== 'none' && !opened)
+    return problem(403, 'origin', 'A page of another site may not use this server');
+  await next();
+  c.header('cross-origin-resource-policy', 'same-origin');
+  c.header('x-content-type-options', 'nosniff');
+  c.header('referrer-policy', 'no-referrer');
+});
+
+const MB = 1_000_000;
+
+/** Most bytes of a request: a workbook, or what is pasted into a table. */
+export const limitBody = (megabytes: number) =>
+  bodyLimit({
+    maxSize: megabytes * MB,
+    onError: () => problem(413, 'large', `A request holds at most ${megabytes} MB`),
+  });

@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Hono } from 'hono';
+import { problem } from './problem.ts';
+
+/** The built pages; the same number of floors up from `src` and from `dist`. */
+const folder = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+};
+
+/** Scripts and styles are the server's own; nothing is fetched from elsewhere, and no other page may hold these in a frame. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The pages: every address that is no file is a page of the one application. */
+export function pages(): Hono {
+  return new Hono().get('*', (c) => {
+    const asked = /^\/(assets\/[\w.-]+|[\w-]+\.(?:json|svg))$/.exec(c.req.path)?.[1];
+    const name = asked ?? 'index.html';
+    const path = join(folder, name);
+    if (!existsSync(path))
+      return asked === undefined
+        ? problem(503, 'no-pages', 'The pages are not built: run `npm run build`')
+        : problem(404, 'file-unknown', 'There is no such file');
+    return new Response(readFileSync(path), {
+      headers: {
+        'content-type': types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
+        'content-security-policy': policy,
+        'cache-control': asked?.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      },
+    });
+  });
+}

@@ -1,0 +1,200 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { compare, type PlanDocument, view } from '../../face/index.ts';
+import { inLanguage } from '../../i18n/index.ts';
+import { runFile, runFiles } from '../../store/index.ts';
+import { type Asked, runName } from '../ask.ts';
+import { invalid } from '../invalid.ts';
+import type { Kit } from '../kit.ts';
+import { problem } from '../problem.ts';
+import { caseOfPlan, cutShort, entryOfJob, runEntries, runJson } from '../runs.ts';
+import * as shape from '../shape.ts';
+
+const plan = createRoute({
+  method: 'post',
+  path: '/plans',
+  operationId: 'plan',
+  request: { query: shape.langQuery, body: shape.body(shape.PlanAskShape) },
+  responses: shape.taken(
+    shape.RunShape,
+    'Taken: one plan is made at a time, the rest wait. The same question again is answered at once',
+  ),
+});
+
+const worths = createRoute({
+  method: 'post',
+  path: '/reforms',
+  operationId: 'reforms',
+  request: { query: shape.langQuery, body: shape.body(shape.ReformsAskShape) },
+  responses: shape.taken(shape.RunShape, 'Taken: what each reform of a case is worth'),
+});
+
+const document = createRoute({
+  method: 'get',
+  path: '/plans/{run}',
+  operationId: 'readPlan',
+  request: { params: shape.runParam },
+  responses: shape.answers(
+    z.looseObject({ chorsu: z.literal(1) }).openapi('PlanDocument'),
+    'plan.json (schemas/plan.schema.json)',
+  ),
+});
+
+const viewRoute = createRoute({
+  method: 'get',
+  path: '/plans/{run}/view',
+  operationId: 'viewPlan',
+  request: { params: shape.runParam, query: shape.langQuery },
+  responses: shape.answers(
+    z.looseObject({ title: z.string() }).openapi('PlanView'),
+    'The parts of the report for a page that is alive',
+  ),
+});
+
+const list = createRoute({
+  method: 'get',
+  path: '/runs',
+  operationId: 'listRuns',
+  responses: shape.answers(z.array(shape.RunShape), 'What was asked: open jobs, then answers, newest first'),
+});
+
+const stop = createRoute({
+  method: 'post',
+  path: '/runs/{run}/stop',
+  operationId: 'stopRun',
+  request: { params: shape.runParam },
+  responses: shape.answers(shape.RunShape, 'The search ends; the best plan so far is kept'),
+});
+
+const cancel = createRoute({
+  method: 'delete',
+  path: '/runs/{run}',
+  operationId: 'cancelRun',
+  request: { params: shape.runParam },
+  responses: shape.answers(
+    shape.RunShape,
+    'The job is taken out, or ended with nothing; answers on disk are never removed',
+  ),
+});
+
+const files = createRoute({
+  method: 'get',
+  path: '/runs/{run}/files',
+  operationId: 'listFiles',
+  request: { params: shape.runParam },
+  responses: shape.answers(z.array(z.string()), 'Paths of the files of an answer'),
+});
+
+const file = createRoute({
+  method: 'get',
+  path: '/files/{run}/{path}',
+  operationId: 'readFile',
+  request: {
+    params: shape.runParam.extend({
+      path: z.string().openapi({ param: { name: 'path', in: 'path' }, description: 'with / between folders, as %2F' }),
+    }),
+    query: z.object({ save: z.string().optional() }),
+  },
+  responses: shape.bytes('application/octet-stream', 'A file of an answer; `save` offers it for keeping'),
+});
+
+const compared = createRoute({
+  method: 'get',
+  path: '/compare',
+  operationId: 'comparePlans',
+  request: { query: z.object({ first: z.string(), second: z.string() }) },
+  responses: shape.answers(
+    z.looseObject({ sameCase: z.boolean() }).openapi('Comparison'),
+    'Two plans side by side (schemas/compare.schema.json)',
+  ),
+});
+
+/** Routes of plans, runs and files. */
+export function runRoutes(kit: Kit) {
+  const { root, queue } = kit;
+  const jobOf = (run: string) => queue.list().findLast((job) => job.ask.run === run);
+  const entry = async (run: string) => (await runEntries(kit)).find((one) => one.run === run);
+
+  async function take(kind: Asked['kind'], id: string, ask: object, lang: Asked['language']) {
+    const { run, there, source } = await runName(root, { kind, id, ask }, (one) => cutShort(root, one));
+    const open = jobOf(run);
+    const waits = open && (open.state === 'queued' || open.state === 'running');
+    if (!there && !waits) queue.add({ kind, run, root, case: id, source, language: lang, ask } as Asked);
+    return (there ? await entry(run) : undefined) ?? entryOfJob(jobOf(run)!);
+  }
+
+  return new OpenAPIHono({ defaultHook: invalid })
+    .openapi(plan, async (c) => {
+      const { case: id, ...ask } = c.req.valid('json');
+      return c.json(await take('plan', id, ask, c.req.valid('query').lang ?? 'en'), 202);
+    })
+    .openapi(worths, async (c) => {
+      const { case: id, ...ask } = c.req.valid('json');
+      return c.json(await take('reforms', id, ask, c.req.valid('query').lang ?? 'en'), 202);
+    })
+    .openapi(document, (c) => c.json(runJson<{ chorsu: 1 }>(root, c.req.valid('param').run, 'plan.json'), 200))
+    .openapi(viewRoute, async (c) => {
+      const { run } = c.req.valid('param');
+      const found = runJson<PlanDocument>(root, run, 'plan.json');
+      const asRead = await caseOfPlan(root, run, found);
+      if (!asRead)
+        return problem(
+          409,
+          'stale',
+          'The case has changed since this plan: its report is kept as it was written',
+        ) as never;
+      const explained = runFiles(root, run).includes('explained.json')
+        ? { explained: runJson<never>(root, run, 'explained.json') }
+        : {};
+      return c.json(
+        inLanguage(c.req.valid('query').lang ?? 'en', () => view(found, asRead, explained)) as never as {
+          title: string;
+        },
+        200,
+      );
+    })
+    .openapi(list, async (c) => c.json(await runEntries(kit), 200))
+    .openapi(stop, async (c) => {
+      const job = jobOf(c.req.valid('param').run);
+      if (!job || !queue.stop(job.id)) return problem(409, 'not-running', 'This run is not being worked on') as never;
+      return c.json(entryOfJob(queue.get(job.id)!), 200);
+    })
+    .openapi(cancel, async (c) => {
+      const job = jobOf(c.req.valid('param').run);
+      if (!job || !queue.cancel(job.id))
+        return problem(409, 'not-running', 'This run neither waits nor is worked on') as never;
+      return c.json(entryOfJob(queue.get(job.id)!), 200);
+    })
+    .openapi(files, (c) => c.json(runFiles(root, c.req.valid('param').run), 200))
+    .openapi(file, (c) => {
+      const { run, path } = c.req.valid('param');
+      const { name, bytes } = runFile(root, run, path);
+      return fileResponse(name, bytes, c.req.valid('query').save !== undefined) as never;
+    })
+    .openapi(compared, (c) => {
+      const { first, second } = c.req.valid('query');
+      const [a, b] = [
+        runJson<PlanDocument>(root, first, 'plan.json'),
+        runJson<PlanDocument>(root, second, 'plan.json'),
+      ];
+      return c.json(compare(a, b) as never as { sameCase: boolean }, 200);
+    });
+}
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  json: 'application/json',
+  csv: 'text/csv; charset=utf-8',
+  geojson: 'application/geo+json',
+};
+
+/** A report opens in the browser under its own policy; nothing in it may use the server. */
+function fileResponse(name: string, bytes: Uint8Array, save: boolean): Response {
+  const type = types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+  return new Response(Buffer.from(bytes), {
+    headers: {
+      'content-type': type,
+      'content-security-policy': 'sandbox allow-scripts allow-popups allow-downloads',
+      ...(save ? { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` } : {}),
+    },
+  });
+}

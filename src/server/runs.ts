@@ -1,0 +1,143 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Case, caseHash } from '../case/index.ts';
+import { examine, type PlanDocument, withChanges } from '../face/index.ts';
+import type { Job } from '../jobs/index.ts';
+import { listRuns, locateCase, runFile, runFiles, sourceOf } from '../store/index.ts';
+import type { Asked, PlanAsk, Progress, Run } from './ask.ts';
+import type { Kit } from './kit.ts';
+import type { RunEntry } from './shape.ts';
+
+type RunJob = Job<Asked, Progress, Run>;
+
+/** Reads a JSON file of a run. */
+export const runJson = <T>(root: string, run: string, path: string): T =>
+  JSON.parse(Buffer.from(runFile(root, run, path).bytes).toString('utf8')) as T;
+
+/** What a plan on disk says in the list of runs; read once for each state of its file. */
+type OnDisk = RunEntry & { hash?: string };
+const known = new Map<string, { readonly time: number; readonly entry: OnDisk }>();
+
+function entryOnDisk(root: string, id: string, kind: 'plan' | 'reforms'): OnDisk {
+  const path = join(root, id, `${kind}.json`);
+  const time = statSync(path).mtimeMs;
+  const kept = known.get(path);
+  if (kept?.time === time) return kept.entry;
+  const entry = kind === 'plan' ? planEntry(root, id, time) : reformsEntry(root, id, time);
+  known.set(path, { time, entry });
+  return entry;
+}
+
+function planEntry(root: string, run: string, at: number): OnDisk {
+  const p = runJson<PlanDocument>(root, run, 'plan.json');
+  return {
+    run,
+    kind: 'plan' as const,
+    case: p.case,
+    state: 'done' as const,
+    at,
+    reforms: p.request.reforms,
+    changes: runFiles(root, run).includes('changes.json') ? runJson<unknown[]>(root, run, 'changes.json').length : 0,
+    status: p.status,
+    npv: p.npv,
+    bound: p.bound,
+    gap: p.gap,
+    currency: p.currency,
+    ...(p.versions ? { version: p.versions.chorsu } : {}),
+    hash: p.caseHash,
+  };
+}
+
+function reformsEntry(root: string, run: string, at: number): OnDisk {
+  const d = runJson<{ case: string; currency: string; base: number; reforms: { reform: string }[] }>(
+    root,
+    run,
+    'reforms.json',
+  );
+  const reforms = d.reforms.map((one) => one.reform);
+  const state = 'done' as const;
+  return {
+    run,
+    kind: 'reforms' as const,
+    case: d.case,
+    state,
+    at,
+    reforms,
+    changes: 0,
+    npv: d.base,
+    currency: d.currency,
+  };
+}
+
+/** A job as an entry of the list; done ones are read from the disk. */
+export function entryOfJob({ ask, state, asked, progress, fault }: RunJob): RunEntry {
+  return {
+    run: ask.run,
+    kind: ask.kind,
+    case: ask.case,
+    state,
+    at: asked,
+    reforms: [...(ask.ask.reforms ?? [])],
+    changes: ask.kind === 'plan' ? (ask.ask.changes?.length ?? 0) : 0,
+    ...(progress ? { progress: definedOf(progress) } : {}),
+    ...(fault === undefined ? {} : { fault }),
+  };
+}
+
+const definedOf = <T extends object>(given: T) =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as RunEntry['progress'] & object;
+
+/** Jobs that are not done, the last asked first, then what is on disk, the newest first. */
+export async function runEntries({ root, queue }: Kit): Promise<RunEntry[]> {
+  const kept = listRuns(root);
+  const there = new Set(kept.map(({ id }) => id));
+  const latest = new Map(queue.list().map((job) => [job.ask.run, job]));
+  const open = [...latest.values()].filter((job) => job.state !== 'done' && !there.has(job.ask.run));
+  const hashes = new Map<string, Promise<string | undefined>>();
+  const entries = kept.flatMap(({ id, kind }) => {
+    try {
+      return [entryOnDisk(root, id, kind)];
+    } catch {
+      return [];
+    }
+  });
+  const judged = entries.map(async ({ hash, ...entry }) => {
+    if (hash === undefined) return entry;
+    const now = hashes.get(entry.case) ?? hashNow(root, entry.case);
+    hashes.set(entry.case, now);
+    const found = await now;
+    return { ...entry, stale: found !== undefined && found !== hash && entry.changes === 0 };
+  });
+  return [...open.reverse().map(entryOfJob), ...(await Promise.all(judged))];
+}
+
+async function hashNow(root: string, id: string): Promise<string | undefined> {
+  try {
+    return caseHash((await examine(sourceOf(locateCase(root, id)))).case);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the plan of a run was cut short, so that asking again may give a better one. */
+export function cutShort(root: string, run: string): boolean {
+  try {
+    return runJson<PlanDocument>(root, run, 'plan.json').solver.stopped === 'interrupted';
+  } catch {
+    return false;
+  }
+}
+
+/** The case of a plan as it was planned, figures of the page in force. Undefined where it has changed or gone since. */
+export async function caseOfPlan(root: string, run: string, plan: PlanDocument): Promise<Case | undefined> {
+  try {
+    const { case: c } = await examine(sourceOf(locateCase(root, plan.case)));
+    const changes = runFiles(root, run).includes('changes.json')
+      ? runJson<NonNullable<PlanAsk['changes']>>(root, run, 'changes.json')
+      : [];
+    const asRead = changes.length > 0 ? withChanges(c, changes as never) : c;
+    return caseHash(c) === plan.caseHash ? asRead : undefined;
+  } catch {
+    return undefined;
+  }
+}

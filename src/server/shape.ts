@@ -1,0 +1,189 @@
+import { z } from '@hono/zod-openapi';
+import { Problem } from './problem.ts';
+
+/** The shapes of what the API takes and gives. */
+
+export const caseParam = z.object({
+  case: z.string().openapi({ param: { name: 'case', in: 'path' }, example: 'first-steps' }),
+});
+export const tableParam = caseParam.extend({
+  table: z.string().openapi({ param: { name: 'table', in: 'path' }, example: 'demands' }),
+});
+export const runParam = z.object({ run: z.string().openapi({ param: { name: 'run', in: 'path' } }) });
+export const langQuery = z.object({ lang: z.enum(['en', 'ru', 'zh']).optional() });
+
+export const CaseEntry = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    bundled: z.boolean(),
+    start: z.number().nullable(),
+    years: z.number().nullable(),
+  })
+  .openapi('CaseEntry');
+
+export const Column = z
+  .object({
+    name: z.string(),
+    type: z.string(),
+    meaning: z.string(),
+    required: z.boolean(),
+    key: z.boolean(),
+    unit: z.string().optional(),
+    choices: z.array(z.string()).optional(),
+    refs: z.array(z.string()).optional(),
+  })
+  .openapi('Column');
+
+export const TableEntry = z
+  .object({
+    name: z.string(),
+    group: z.string(),
+    meaning: z.string(),
+    rows: z.number().int(),
+    columns: z.array(Column),
+  })
+  .openapi('TableEntry');
+
+export const Reform = z
+  .object({ reform: z.string(), name: z.string(), barrier: z.string(), cost: z.number().nullable() })
+  .openapi('Reform');
+
+export const CaseDetail = CaseEntry.extend({ tables: z.array(TableEntry), reforms: z.array(Reform) }).openapi(
+  'CaseDetail',
+);
+
+export const GridShape = z
+  .object({
+    table: z.string(),
+    file: z.string(),
+    etag: z.string(),
+    header: z.array(z.string()),
+    rows: z.array(z.array(z.string())),
+  })
+  .openapi('Grid');
+
+const place = z.number().int().min(0).max(1_000_000);
+export const EditShape = z
+  .strictObject({
+    remove: z.array(place).max(100_000).optional(),
+    insert: z
+      .array(z.strictObject({ at: place, values: z.array(z.string()).max(1000) }))
+      .max(100_000)
+      .optional(),
+    cells: z
+      .array(z.strictObject({ row: place, column: z.string().max(100), value: z.string() }))
+      .max(1_000_000)
+      .optional(),
+  })
+  .openapi('Edit');
+
+export const Issue = z
+  .object({
+    code: z.string(),
+    severity: z.enum(['error', 'warning']),
+    table: z.string().optional(),
+    /** Place of the row in the table, from 0. */
+    row: z.number().int().optional(),
+    column: z.string().optional(),
+    file: z.string().optional(),
+    line: z.number().int().optional(),
+    value: z.string().optional(),
+    message: z.string(),
+    hint: z.string().optional(),
+    /** What the cell may be set to. */
+    mend: z.string().optional(),
+  })
+  .openapi('Issue');
+
+const word = z.string().max(200);
+const words = z.array(word).max(1000).optional();
+const ChangeShape = z.strictObject({
+  table: word,
+  key: word,
+  column: word,
+  value: word,
+  op: z.enum(['set', 'multiply', 'add', 'min', 'max']),
+});
+export const PlanAskShape = z
+  .strictObject({
+    case: word,
+    reforms: words,
+    gap: z.number().min(0).max(1).optional(),
+    seconds: z.number().min(1).max(86_400).optional(),
+    require: words,
+    forbid: words,
+    withoutTargets: words,
+    pin: word.optional(),
+    barriers: z.boolean().optional(),
+    explain: z.enum(['usual', 'all', 'none']).optional(),
+    changes: z.array(ChangeShape).max(1000).optional(),
+  })
+  .openapi('PlanAsk');
+export const ReformsAskShape = z
+  .strictObject({ case: word, reforms: words, minutes: z.number().min(0.05).max(600).optional() })
+  .openapi('ReformsAsk');
+
+export const ProgressShape = z
+  .object({
+    stage: z.string(),
+    seconds: z.number(),
+    best: z.number().optional(),
+    bound: z.number().optional(),
+    solves: z.number().optional(),
+  })
+  .openapi('Progress');
+
+export const RunShape = z
+  .object({
+    run: z.string(),
+    kind: z.enum(['plan', 'reforms']),
+    case: z.string(),
+    state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+    /** ms since 1970. */
+    at: z.number(),
+    reforms: z.array(z.string()),
+    changes: z.number().int(),
+    /** Of a plan that is there. */
+    status: z.string().optional(),
+    npv: z.number().nullable().optional(),
+    bound: z.number().nullable().optional(),
+    gap: z.number().nullable().optional(),
+    currency: z.string().optional(),
+    version: z.string().optional(),
+    /** Whether the case has changed since. */
+    stale: z.boolean().optional(),
+    progress: ProgressShape.optional(),
+    fault: z.string().optional(),
+  })
+  .openapi('Run');
+
+export type RunEntry = z.infer<typeof RunShape>;
+
+const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  content: { 'application/json': { schema } },
+  description,
+});
+
+/** What a route answers: the good answer, and that it may say what is wrong. */
+export const answers = <T extends z.ZodType>(schema: T, description: string) => ({
+  200: json(schema, description),
+  default: { content: { 'application/problem+json': { schema: Problem } }, description: 'What is wrong' },
+});
+
+/** The same where a job was taken. */
+export const taken = <T extends z.ZodType>(schema: T, description: string) => ({
+  202: json(schema, description),
+  default: { content: { 'application/problem+json': { schema: Problem } }, description: 'What is wrong' },
+});
+
+/** Bytes of a kind. */
+export const bytes = (type: string, description: string) => ({
+  200: { content: { [type]: { schema: z.string().openapi({ format: 'binary' }) } }, description },
+  default: { content: { 'application/problem+json': { schema: Problem } }, description: 'What is wrong' },
+});
+
+export const body = <T extends z.ZodType>(schema: T) => ({
+  required: true,
+  content: { 'application/json': { schema } },
+});

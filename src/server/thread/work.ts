@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import {
+  explanation,
+  files,
+  type PlanDocument,
+  plan,
+  readCase,
+  reforms,
+  reformsReport,
+  withChanges,
+} from '../../face/index.ts';
+import { loadLanguage, useLanguage } from '../../i18n/index.ts';
+import { serveThread } from '../../jobs/index.ts';
+import { putRun, runFile } from '../../store/index.ts';
+import type { Asked, Progress, Run } from '../ask.ts';
+
+type Tell = (progress: Progress) => void;
+
+/** In a thread: plans, or finds the worth of reforms, and writes the answer whole into its folder. */
+await serveThread<Asked, Progress, Run>(async (asked, tell, signal) => {
+  await loadLanguage(asked.language);
+  await useLanguage(asked.language);
+  const made = asked.kind === 'plan' ? await planned(asked, tell, signal) : await worths(asked, tell, signal);
+  putRun(asked.root, asked.run, made);
+  return { run: asked.run };
+});
+
+async function planned({ ask, source, root }: Asked & { kind: 'plan' }, tell: Tell, signal: AbortSignal) {
+  const asRead = await readCase(source);
+  const changes = (ask.changes ?? []).map(
+    (one) => ({ ...one, by: 'page' }) as Parameters<typeof withChanges>[1][number],
+  );
+  const c = changes.length > 0 ? withChanges(asRead, changes) : asRead;
+  let best: number | undefined;
+  let bound: number | undefined;
+  const { pin, changes: _, ...rest } = ask;
+  const asIs = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  const document = await plan(c, {
+    ...asIs,
+    ...(pin === undefined ? {} : { pin: planOf(root, pin) }),
+    signal,
+    onProgress(p) {
+      best = p.objective ?? best;
+      // Only bounds that are true are told: the least of all so far.
+      bound = p.bound === undefined ? bound : Math.min(p.bound, bound ?? p.bound);
+      tell({ stage: p.stage, seconds: p.seconds, best, bound });
+    },
+  });
+  const kept = { ...(changes.length > 0 ? { 'changes.json': json(changes) } : {}), 'ask.json': json(ask) };
+  if (document.status === 'refuted') return { 'plan.json': json(document), ...kept };
+  const explained = explanation(document);
+  return { ...files(document, c), ...kept, ...(explained ? { 'explained.json': json(explained) } : {}) };
+}
+
+function planOf(root: string, run: string): PlanDocument {
+  return JSON.parse(Buffer.from(runFile(root, run, 'plan.json').bytes).toString('utf8')) as PlanDocument;
+}
+
+async function worths({ ask, source, root, case: id }: Asked & { kind: 'reforms' }, tell: Tell, signal: AbortSignal) {
+  const c = await readCase(source);
+  const began = performance.now();
+  const document = await reforms(c, {
+    ...(ask.reforms ? { reforms: ask.reforms } : {}),
+    minutes: ask.minutes ?? 10,
+    keep: join(root, '.chorsu', 'worths'),
+    signal,
+    onProgress: ({ solves }) => tell({ stage: 'sets', seconds: (performance.now() - began) / 1000, solves }),
+  });
+  return { 'reforms.json': json({ case: id, ...document }), 'reforms.html': reformsReport(document, c) };
+}
+
+function json(document: object): string {
+  return `${JSON.stringify(document, null, 1)}\n`;
+}

@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundledNames, type Entry, type Located, locate, type Package, readRaw } from '../case/index.ts';
+import { type Edit, edited } from './edit.ts';
+import { StoreError } from './fault.ts';
+import { csvOfGrid, etagAt, type Grid, type GridName, gridOf } from './grid.ts';
+import { safeName } from './name.ts';
+import { withSettings, withTables } from './package.ts';
+import { putFile } from './whole.ts';
+
+/** A case of the workspace: a folder of its own, or a bundled one, which is read only. */
+export interface Kept {
+  readonly id: string;
+  readonly bundled: boolean;
+}
+
+/** Own cases by name, then the bundled ones that none of them hides. */
+export function listCases(root: string): Kept[] {
+  const own = readdirSync(root, { withFileTypes: true })
+    .filter((one) => one.isDirectory() && existsSync(join(root, one.name, 'datapackage.json')))
+    .map((one) => one.name)
+    .sort();
+  const others = bundledNames().filter((name) => !own.includes(name));
+  return [...own.map((id) => ({ id, bundled: false })), ...others.map((id) => ({ id, bundled: true }))];
+}
+
+/** Where a case lies. Throws `case-unknown` where there is none of the name. */
+export function locateCase(root: string, id: string): Located {
+  const name = safeName(id);
+  const folder = join(root, name);
+  const found = existsSync(join(folder, 'datapackage.json'))
+    ? locate(folder)
+    : bundledNames().includes(name)
+      ? locate(name, root, true)
+      : undefined;
+  if (!found) throw new StoreError('case-unknown', id);
+  return found;
+}
+
+/** What a case is read from by the library: its folder, or the name of a bundled one. */
+export const sourceOf = (found: Located): string => (found.bundled ? found.name : found.folder);
+
+/** A case as it lies on disk, texts as they stand there. */
+export const rawCase = (root: string, id: string): Promise<Package> => readRaw(locateCase(root, id));
+
+/**
+ * Changes a table of a case on disk and gives it as it is then. `expected` is the etag of the table as the editor saw it:
+ * where the file has another by now, nothing is written (`changed`). Done when it returns: see `putFile`.
+ */
+export async function editTable(
+  root: string,
+  id: string,
+  table: GridName,
+  edit: Edit,
+  expected: string,
+): Promise<Grid> {
+  const found = locateCase(root, id);
+  if (found.bundled) throw new StoreError('read-only', id);
+  const pack = await readRaw(found);
+  // From here to the end nothing waits: no other edit comes between.
+  const grid = gridOf(pack, table);
+  if (grid.etag !== expected) throw new StoreError('changed', grid.file);
+  const after = edited(grid, edit);
+  const descriptor = join(found.folder, 'datapackage.json');
+  const text = readFileSync(descriptor, 'utf8');
+  if (table === 'case') {
+    putFile(descriptor, withSettings(text, after));
+    return gridOf(await readRaw(found), table);
+  }
+  const path = join(found.folder, grid.file);
+  putFile(path, csvOfGrid(after));
+  const described = withTables(text, pack, { table, file: grid.file, header: after.header });
+  if (described !== text) putFile(descriptor, described);
+  return { ...grid, ...after, etag: etagAt(path) };
+}
+
+/** Makes a case of files by name, whole or not at all. Throws `taken` where the name is. */
+export function makeCase(root: string, id: string, files: ReadonlyMap<string, string>): void {
+  const folder = join(root, safeName(id));
+  if (existsSync(folder) || bundledNames().includes(id)) throw new StoreError('taken', id);
+  const beside = join(root, `.${id}.new`);
+  rmSync(beside, { recursive: true, force: true });
+  mkdirSync(beside);
+  for (const [name, text] of files) putFile(join(beside, safeName(name)), text);
+  renameSync(beside, folder);
+}
+
+/** The files of a case as read from a workbook, cells that are at fault as they stand there, so that they can be mended. */
+export function filesOfRaw(pack: Package, id: string): Map<string, string> {
+  const files = new Map<string, string>();
+  const named = (entries: readonly Entry[]) => [
+    ['name', id],
+    ...entries.filter(({ key }) => key !== 'name').map(({ key, value }) => [key, value]),
+  ];
+  const start = `${JSON.stringify({ profile: 'data-package', name: id, chorsu: {}, resources: [] })}\n`;
+  let descriptor = withSettings(start, { rows: named(pack.entries) });
+  for (const { table, header, records } of pack.tables) {
+    const file = `${table}.csv`;
+    files.set(file, csvOfGrid({ header, rows: records }));
+    descriptor = withTables(descriptor, { ...pack, tables: [] }, { table, file, header });
+  }
+  const whole: Package = { ...pack, tables: pack.tables.map((one) => ({ ...one, file: `${one.table}.csv` })) };
+  const first = whole.tables[0];
+  if (first) descriptor = withTables(descriptor, whole, first);
+  return new Map([['datapackage.json', descriptor], ...files]);
+}

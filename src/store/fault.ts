@@ -1,0 +1,26 @@
+/** Why the store refuses: as data; words are found at the edge. */
+export type StoreFault =
+  | 'name'
+  | 'case-unknown'
+  | 'table-unknown'
+  | 'run-unknown'
+  | 'file-unknown'
+  | 'read-only'
+  | 'taken'
+  | 'changed'
+  | 'row-unknown'
+  | 'column-unknown'
+  | 'cell'
+  | 'unreadable';
+
+/** A request that the store refuses; `given` is what was at fault. */
+export class StoreError extends Error {
+  readonly code: StoreFault;
+  readonly given: string;
+  constructor(code: StoreFault, given: string) {
+    super(`${code}: ${given}`);
+    this.name = 'StoreError';
+    this.code = code;
+    this.given = given;
+  }
+}

@@ -1,0 +1,77 @@
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import { StoreError } from './fault.ts';
+import { safeName } from './name.ts';
+import { putFile } from './whole.ts';
+
+/** A folder with answers: its documents by kind, newest first. */
+export interface KeptRun {
+  readonly id: string;
+  readonly kind: 'plan' | 'reforms';
+  /** When it was written, ms since 1970. */
+  readonly written: number;
+}
+
+const kinds = ['plan', 'reforms'] as const;
+
+/** Folders of the workspace that hold a plan or the worth of reforms, newest first. */
+export function listRuns(root: string): KeptRun[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((one) => one.isDirectory() && !one.name.startsWith('.'))
+    .flatMap(({ name }) => {
+      const kind = kinds.find((one) => existsSync(join(root, name, `${one}.json`)));
+      return kind ? [{ id: name, kind, written: statSync(join(root, name, `${kind}.json`)).mtimeMs }] : [];
+    })
+    .sort((a, b) => b.written - a.written);
+}
+
+/** The folder of a run. Throws `run-unknown` where there is none. */
+export function runFolder(root: string, id: string): string {
+  const folder = join(root, safeName(id));
+  if (!kinds.some((kind) => existsSync(join(folder, `${kind}.json`)))) throw new StoreError('run-unknown', id);
+  return folder;
+}
+
+/** The bytes of a file of a run, by its path with `/`. Links that lead out, hidden files and folders are unknown. */
+export function runFile(root: string, id: string, path: string): { readonly name: string; readonly bytes: Uint8Array } {
+  const folder = realpathSync(runFolder(root, id));
+  const file = join(folder, ...path.split('/').map((part) => safeName(part)));
+  const real = existsSync(file) ? realpathSync(file) : undefined;
+  if (!real?.startsWith(folder + sep) || !lstatSync(real).isFile()) throw new StoreError('file-unknown', path);
+  return { name: basename(file), bytes: readFileSync(real) };
+}
+
+/** Paths of the files of a run, with `/` between folders. */
+export const runFiles = (root: string, id: string): string[] =>
+  readdirSync(runFolder(root, id), { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile() && !one.name.startsWith('.'))
+    .map((one) =>
+      join(one.parentPath, one.name)
+        .slice(runFolder(root, id).length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+
+/** Writes a run, whole or not at all; one that is there under the name is left as it is. */
+export function putRun(root: string, id: string, files: Readonly<Record<string, string>>): void {
+  const folder = join(root, safeName(id));
+  if (existsSync(folder)) return;
+  const beside = join(root, `.${id}.new`);
+  rmSync(beside, { recursive: true, force: true });
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(beside, ...path.split('/').map((part) => safeName(part)));
+    mkdirSync(dirname(file), { recursive: true });
+    putFile(file, text);
+  }
+  renameSync(beside, folder);
+}

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * Puts a file in place whole: written beside, brought to the disk, renamed, and the folder brought to the disk. When it
+ * returns, neither a killed process nor a lost power takes the content away. Throws the error of the disk; an older file
+ * stays then as it was.
+ */
+export function putFile(path: string, content: string | Uint8Array): void {
+  const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    writeFileSync(beside, content, { flush: true, flag: 'wx' });
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+  syncFolder(dirname(path));
+}
+
+/** A renamed file is on the disk when its folder is; Windows opens no folders, and needs it not. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
