@@ -28,7 +28,7 @@ export {
   type Contribution,
   contributions,
 } from './bank/worth.ts';
-export { type Driver, type DriverName, driverNames, type Uncertainty } from './chance/drivers.ts';
+export { type Driver, type DriverName, driverNames, driverStep, type Uncertainty } from './chance/drivers.ts';
 export { type ChanceModel, type ChanceSetup, chanceModel } from './chance/model.ts';
 export { emptyRecord, type PathRecord, type Paths, runPaths } from './chance/paths.ts';
 export {
@@ -76,28 +76,38 @@ export { type DebtService, debtService, principalOfUnit, pvPerUnit } from './deb
 export { type SizedDebt, type SizeInput, type SizeLimit, sizeDebt } from './debt/size.ts';
 export type { FacilityKind, FacilityTerms, Repayment } from './debt/terms.ts';
 export {
+  type CellContent,
+  columnName,
+  firstColumn,
+  type NumberStyle,
+  periodColumn,
+  type RowStyle,
+  type SheetModel,
+  type SheetRow,
+  type WorkbookModel,
+} from './lines/sheet.ts';
+export {
   type InputFault,
   inputFaults,
+  type Lines,
   type ProjectCashFlow,
   type ProjectNote,
   type ProjectResult,
   projectCashFlow,
-  type TrancheResult,
 } from './project/cashflow.ts';
 export type { Covenant } from './project/covenants.ts';
 export { type Cover, cover } from './project/cover.ts';
-export { type DepreciationRule, depreciation } from './project/depreciation.ts';
+export type { DepreciationRule } from './project/depreciation.ts';
 export { type EconomicStream, type EconomicView, economicView } from './project/economic.ts';
 export { type PlanCurrency, type PlanDraws, type PlanProject, planProject } from './project/fromplan.ts';
 export { devalued, forwards, parity, pegBreak, pegged } from './project/fx.ts';
 export { deflate, fisher, priceIndex } from './project/indexation.ts';
-export type { ProjectInput, RepaymentPlan, TrancheInput, WorkingCapital } from './project/input.ts';
+export type { ProjectInput, RepaymentPlan, TaxRule, TrancheInput, WorkingCapital } from './project/input.ts';
 export type { Operating } from './project/operating.ts';
-export type { Lines, TrancheFlow } from './project/pass.ts';
 export type { Ratio, Ratios } from './project/ratios.ts';
+export type { TrancheFlow, TrancheResult } from './project/run.ts';
 export { type Source, type SourcesAndUses, sourcesAndUses, type Use } from './project/sources.ts';
 export type { BalanceSheet, CashStatement, Income, Statements } from './project/statements.ts';
-export type { TaxRule } from './project/tax.ts';
 export type { LenderView, View } from './project/views.ts';
 export { normalCdf, normalQuantile } from './random/normal.ts';
 export { uniforms } from './random/philox.ts';
@@ -116,14 +126,3 @@ export { npv, npvAt, npvExcel, xnpv } from './value/npv.ts';
 export { type Payback, payback } from './value/payback.ts';
 export { type Return, returnOf } from './value/return.ts';
 export { type WorkbookResult, workbookModel } from './workbook/model.ts';
-export {
-  type CellContent,
-  columnName,
-  firstColumn,
-  type NumberStyle,
-  periodColumn,
-  type RowStyle,
-  type SheetModel,
-  type SheetRow,
-  type WorkbookModel,
-} from './workbook/sheet.ts';

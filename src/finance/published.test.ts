@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { taxAccount } from './project/tax.ts';
+import { taxes } from './testing/accounts.ts';
 import { solved } from './testing/solved.ts';
 import { yearly } from './time/timeline.ts';
 import { pmt } from './value/annuity.ts';
@@ -74,11 +74,7 @@ describe('NREL CREST, solar workbook', () => {
   });
 
   it('carries its losses of the first year into year 7, and those of year 21 into year 22', () => {
-    const account = taxAccount(
-      { rate: 1 },
-      crest.taxable.map(() => 1),
-    );
-    const taxed = crest.taxable.map((profit) => account.next(profit));
+    const taxed = taxes({ rate: 1 }, crest.taxable);
     const apart = taxed.map((amount, t) => Math.abs(amount - crest.carriedForward[t]!));
     expect(Math.max(...apart)).toBeLessThan(3);
   });

@@ -5,6 +5,7 @@ import { solved } from '../testing/solved.ts';
 import { irrNear } from '../value/irr.ts';
 import type { Uncertainty } from './drivers.ts';
 import { type ChanceModel, chanceModel } from './model.ts';
+import { mover } from './moves.ts';
 import { emptyRecord, type Paths, runPaths } from './paths.ts';
 import { fan, joinPaths, summarise } from './summary.ts';
 
@@ -104,12 +105,31 @@ describe('paths', () => {
     expect(Math.min(...own)).toBe(paths.minDscr[1]);
   });
 
-  it('refuses what it cannot follow', () => {
-    expect(chanceModel({ ...yearPlant, sweep: 0.5 }, doubt)).toEqual({ status: 'refused', reason: 'sweep' });
-    expect(chanceModel({ ...yearPlant, tax: { rate: 0.2, carryYears: 5 } }, doubt)).toEqual({
-      status: 'refused',
-      reason: 'loss-expiry',
+  it('follow a sweep and losses that grow too old, as the cash flow does', () => {
+    const [bank, ...others] = yearPlant.tranches!;
+    sameAsEngine({ ...yearPlant, sweep: 0.5, tranches: [{ ...bank!, sweep: true }, ...others] });
+    sameAsEngine({ ...yearPlant, tax: { rate: 0.2, carryYears: 3 } });
+  });
+
+  it('a path is the cash flow with its moves: price and volume as they are drawn', () => {
+    const model = ready(quarterPlant, { drivers: { price: { volatility: 0.1 }, volume: { volatility: 0.05 } } });
+    const [price, volume] = [0, 1].map(() => Array.from({ length: 100 }, () => new Float64Array(1))) as [
+      Float64Array[],
+      Float64Array[],
+    ];
+    mover(model)(5, [price, volume], 0);
+    const moved = solved({
+      ...quarterPlant,
+      revenue: quarterPlant.revenue.map((value, p) => value * price[p]![0]! * volume[p]![0]!),
+      variableCost: quarterPlant.variableCost!.map((value, p) => value * volume[p]![0]!),
     });
+    const paths = runPaths(model, 5, 6);
+    expect(paths.npv[0]).toBeCloseTo(moved.equity.npv, 9);
+    expect(paths.minDscr[0]).toBeCloseTo(moved.ratios.minDscr!, 11);
+    expect(paths.llcr[0]).toBeCloseTo(moved.ratios.llcrAtStart!, 10);
+  });
+
+  it('refuses correlations that no drivers can have', () => {
     expect(chanceModel(yearPlant, { ...doubt, correlation: { 'price:fx': 2 } })).toEqual({
       status: 'refused',
       reason: 'no-such-correlation',

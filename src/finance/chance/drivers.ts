@@ -29,7 +29,7 @@ export type Uncertainty = {
 };
 
 /** Step of an Ornstein-Uhlenbeck process over `dt` years: exact decay, deviation of the innovation, variance after it. */
-export function step(
+export function driverStep(
   driver: Driver,
   dt: number,
   variance: number,

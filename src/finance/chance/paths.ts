@@ -1,10 +1,12 @@
+import { draws } from '../lines/draws.ts';
+import type { ProjectInput } from '../project/input.ts';
 import { irrAt, irrNear } from '../value/irr.ts';
 import { power } from '../value/power.ts';
-import { drawMoves, drawOnce } from './draws.ts';
-import { type Kernel, kernelFor } from './kernel/kernel.ts';
-import { OPERATION, OUTCOMES } from './kernel/layout.ts';
-import { firstOwed, load, operationTable } from './kernel/load.ts';
+import { waterfallPlan } from '../waterfall/plan.ts';
+import { linesOf, waterfall } from '../waterfall/waterfall.ts';
 import type { ChanceModel } from './model.ts';
+import { drawOnce, drawsOnce, lineOf, monthsOf, mover } from './moves.ts';
+import { commonSteps, type Roots, roots } from './roots.ts';
 
 /** What each path came to, one number a path. `minDscr` and `llcr` are NaN without debt, `irr` without a root. */
 export type Paths = Readonly<
@@ -20,122 +22,108 @@ export function emptyRecord(model: ChanceModel, count: number): PathRecord {
   return { dscr: new Float64Array(size).fill(Number.NaN), equity: new Float64Array(size) };
 }
 
+/** Paths that are reckoned together: a row of each line fits the processor's first cache, with room for others. */
+const together = 128;
+
+const operation = ['realRevenue', 'realVariable', 'realFixed'] as const;
+
+/** The lines of a model's project, with what its paths move drawn by path. */
+function prepared(model: ChanceModel) {
+  const { n, project, uncertainty, used } = model;
+  const lines = linesOf(waterfall(waterfallPlan(project)));
+  project.tranches?.forEach(({ name }, k) => {
+    const line = lines.get(`t${k}.floats`);
+    const floats = uncertainty.floating?.includes(name) ?? true;
+    if (line && !floats) lines.set(line.key, { ...line, constant: 0 });
+  });
+  const once = drawsOnce(uncertainty);
+  const moved = [...used.map((name) => lineOf[name]), ...(once ? ['capexFactor', 'lateYears', ...operation] : [])];
+  const wanted = ['dscr', 'flow.equity', 'support', 'locked', 'llcr', 'discountFactor'];
+  return { found: draws(lines, n, together, moved, wanted), once, move: mover(model) };
+}
+
+const models = new WeakMap<ChanceModel, ReturnType<typeof prepared>>();
+
+const real = ({ revenue, variableCost, fixedCost }: ProjectInput) => [revenue, variableCost, fixedCost];
+
 /**
  * Runs paths `from` to `until` (not counted) of a model. Path k has its own counter in the random stream, so the paths of
- * [0, 1000) are those of [0, 400) and [400, 1000), to the last bit, whoever runs them: paths 2k and 2k + 1 always go through the kernel
- * together. Give a `record` to keep every period.
+ * [0, 1000) are those of [0, 400) and [400, 1000), to the last bit, whoever runs them. Give a `record` to keep every period.
  */
 export function runPaths(model: ChanceModel, from: number, until: number, record?: PathRecord): Paths {
-  const { n, operationFrom, lastDebt } = model;
-  const { gaps, stepsPerYear } = commonSteps(model.rows.dt);
-  const places = stepsBefore(gaps);
-  const steps = places[n - 1]! + 1;
-  const kernel = kernelFor(steps);
-  load(kernel, model, gaps);
-  const tables = operationTables(kernel, model);
+  const { n, project, life, used } = model;
+  const ready = models.get(model) ?? prepared(model);
+  models.set(model, ready);
+  const { found, once, move } = ready;
+  const start = project.operationFrom ?? 0;
   const count = until - from;
   const out: Paths = {
-    minDscr: new Float64Array(count),
-    llcr: new Float64Array(count),
+    minDscr: new Float64Array(count).fill(Number.NaN),
+    llcr: new Float64Array(count).fill(Number.NaN),
     npv: new Float64Array(count),
     irr: new Float64Array(count),
     shortfall: new Float64Array(count),
     lockedPeriods: new Float64Array(count),
     shortPeriods: new Float64Array(count),
   };
-  const { opening, fxBefore } = model.rows;
-  const life = firstOwed(model);
-  const owedAtStart = life < 0 ? 0 : opening[life]! + fxBefore[life]!;
-  const afterDebt = Math.max(operationFrom, lastDebt + 1);
-  const start = power(1 + model.scalars.guess, -1 / stepsPerYear);
-  let seen = viewsOf(kernel, steps);
-  for (let pair = from - (from & 1); pair < until; pair += 2) {
-    drawMoves(kernel, model, pair);
-    const [first, second] = drawOnce(model, pair);
-    const a = tables(first.lag);
-    const b = tables(second.lag);
-    if (seen.found.length === 0) seen = viewsOf(kernel, steps);
-    const { found, counts, flows, cover, overrun } = seen;
-    overrun[0] = first.overrun;
-    overrun[1] = second.overrun;
-    (record ? kernel.cashRecorded : kernel.cash)(a, b, operationFrom, afterDebt, n);
-    kernel.newton(steps + (steps & 1), start);
-    for (let lane = pair < from ? 1 : 0; lane < 2 && pair + lane < until; lane++) {
-      const k = pair + lane - from;
-      const least = found[lane]!;
-      out.minDscr[k] = least === Number.POSITIVE_INFINITY ? Number.NaN : least;
-      out.llcr[k] = life >= 0 ? found[2 + lane]! / owedAtStart : Number.NaN;
-      out.npv[k] = found[4 + lane]!;
-      out.shortfall[k] = found[6 + lane]!;
-      out.lockedPeriods[k] = counts[16 + 2 * lane]!;
-      out.shortPeriods[k] = counts[20 + 2 * lane]!;
-      const x = found[12 + lane]!;
-      const settled = !Number.isNaN(x);
-      out.irr[k] = settled
-        ? power(1 / x, stepsPerYear) - 1
-        : search(flows, lane, places, stepsPerYear, model.scalars.guess);
-      if (!record) continue;
-      for (let p = 0; p < n; p++) record.equity[k * n + p] = flows[2 * places[p]! + lane]!;
-      for (let p = operationFrom; p < afterDebt; p++) record.dscr[k * n + p] = cover[2 * p + lane]!;
+  const weight = found.sure('discountFactor');
+  const periods = Array.from({ length: n }, (_, p) => p);
+  const rows = (key: string) => periods.map((p) => found.at(key, p));
+  const [dscr, flows, support, locked] = [rows('dscr'), rows('flow.equity'), rows('support'), rows('locked')];
+  const moves = used.map((name) => rows(lineOf[name]));
+  const llcr = life >= 0 ? found.at('llcr', life) : undefined;
+  const steps = commonSteps(project.timeline.months);
+  const search = searchOf(model, steps);
+  for (let first = from; first < until; first += together) {
+    const width = Math.min(together, until - first);
+    for (let k = 0; k < width; k++) {
+      move(first + k, moves, k);
+      if (!once) continue;
+      const { overrun, lag } = drawOnce(model, first + k);
+      for (let p = 0; p < n; p++) {
+        found.at('capexFactor', p)[k] = overrun;
+        found.at('lateYears', p)[k] = (lag * monthsOf(project)) / 12;
+        real(project).forEach((row, j) => {
+          const runs = lag === 0 || p - lag >= start;
+          found.at(operation[j]!, p)[k] = runs ? (row?.[p - lag] ?? 0) : 0;
+        });
+      }
     }
+    found.run();
+    const to = first - from;
+    for (let p = 0; p < n; p++)
+      for (let k = 0; k < width; k++) {
+        const cover = dscr[p]![k]!;
+        if (!Number.isNaN(cover) && !(cover >= out.minDscr[to + k]!)) out.minDscr[to + k] = cover;
+        out.npv[to + k]! += flows[p]![k]! * weight[p]!;
+        out.lockedPeriods[to + k]! += locked[p]![k]!;
+        const short = support[p]![k]!;
+        if (!(short > 1e-9)) continue;
+        out.shortfall[to + k]! += short;
+        out.shortPeriods[to + k]! += 1;
+      }
+    if (llcr) out.llcr.set(llcr.subarray(0, width), to);
+    const settled = roots(flows, steps, power(1 + model.guess, -1 / steps.perYear), width);
+    for (let k = 0; k < width; k++) out.irr[to + k] = search(settled[k]!, flows, k);
+    if (!record) continue;
+    for (let k = 0; k < width; k++)
+      for (let p = 0; p < n; p++) {
+        record.dscr[(to + k) * n + p] = dscr[p]![k]!;
+        record.equity[(to + k) * n + p] = flows[p]![k]!;
+      }
   }
   return out;
 }
 
-/** What the kernel leaves of a pair and is told of it; made anew when its memory has grown. */
-function viewsOf({ at, numbers, whole }: Kernel, steps: number) {
-  return {
-    found: numbers(at.outcomes, 2 * OUTCOMES),
-    counts: whole(at.outcomes, 4 * OUTCOMES),
-    flows: numbers(at.flows, 2 * steps),
-    cover: numbers(at.cover, 2 * steps),
-    overrun: numbers(at.overrun, 2),
+type Rows = readonly Float64Array[];
+
+/** The yearly rate of a root; where Newton does not settle, the root nearest the guess of all there are. Without flows both ways none. */
+function searchOf({ guess }: ChanceModel, { places, perYear }: Roots) {
+  const years = places.map((place) => place / perYear);
+  return (x: number, rows: Rows, k: number): number => {
+    if (!Number.isNaN(x)) return power(1 / x, perYear) - 1;
+    const flows = rows.map((row) => row[k]!);
+    if (!flows.some((flow) => flow < 0) || !flows.some((flow) => flow > 0)) return Number.NaN;
+    return irrNear(irrAt(flows, years), guess) ?? Number.NaN;
   };
-}
-
-/** Where the tables of operation for each delay stand in the kernel's memory: each is made when it is first asked for. */
-function operationTables(kernel: Kernel, model: ChanceModel): (lag: number) => number {
-  const made = new Map<number, number>();
-  return (late) => {
-    const lag = Math.min(late, model.n);
-    const known = made.get(lag);
-    if (known !== undefined) return known;
-    const table = operationTable(model, lag);
-    const from = kernel.at.operation + made.size * model.n * OPERATION * 8;
-    kernel.reach(from + table.byteLength);
-    kernel.numbers(from, table.length).set(table);
-    made.set(lag, from);
-    return from;
-  };
-}
-
-/** What Newton does not settle: the root nearest the guess of all there are. Without flows both ways there is none. */
-function search(
-  pairs: Float64Array,
-  lane: number,
-  places: readonly number[],
-  stepsPerYear: number,
-  guess: number,
-): number {
-  const flows = places.map((place) => pairs[2 * place + lane]!);
-  if (!flows.some((flow) => flow < 0) || !flows.some((flow) => flow > 0)) return Number.NaN;
-  const years = places.map((place) => place / stepsPerYear);
-  return irrNear(irrAt(flows, years), guess) ?? Number.NaN;
-}
-
-/** Common steps from the first flow to each. */
-function stepsBefore(gaps: Int32Array): number[] {
-  let place = 0;
-  return Array.from(gaps, (gap, k) => {
-    place += k === 0 ? 0 : gap;
-    return place;
-  });
-}
-
-/** Whole months between flows as steps of their greatest common divisor. */
-export function commonSteps(dt: ArrayLike<number>): { gaps: Int32Array; stepsPerYear: number } {
-  const months = Array.from(dt, (years) => Math.round(years * 12));
-  const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
-  const common = months.slice(1).reduce(gcd, 0) || 1;
-  return { gaps: Int32Array.from(months, (m) => m / common), stepsPerYear: 12 / common };
 }

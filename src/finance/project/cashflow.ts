@@ -1,12 +1,11 @@
 import { type Covenant, covenants } from './covenants.ts';
-import type { ProjectInput, TrancheInput } from './input.ts';
-import { type Operating, operating } from './operating.ts';
-import type { Lines, TrancheFlow } from './pass.ts';
-import { type Ratios, ratios } from './ratios.ts';
-import { fitted } from './sculpted.ts';
-import { type Statements, statements } from './statements.ts';
-import type { Contract } from './tranche.ts';
-import { equityFlows, type LenderView, lenderViews, projectFlows, type View, view } from './views.ts';
+import type { ProjectInput } from './input.ts';
+import { type Operating, operatingKeys, operatingOf } from './operating.ts';
+import { type Ratios, ratioKeys, ratiosOf } from './ratios.ts';
+import { reckoned, type TrancheResult, trancheKeys, trancheOf } from './run.ts';
+import { fitted, isSculpted } from './sculpted.ts';
+import { type Statements, statementKeys, statementsOf } from './statements.ts';
+import { type LenderView, lenderViews, type View, view } from './views.ts';
 
 /** Something a reader of a cash flow must know. `period` counts from 0; amounts in home money unless `currency` says otherwise. */
 export type ProjectNote =
@@ -19,8 +18,8 @@ export type ProjectNote =
   | { readonly code: 'not-sculpted'; readonly tranche: string }
   | { readonly code: 'sculpting-unsettled' };
 
-/** A tranche's contract and what it came to. */
-export type TrancheResult = { readonly contract: Contract; readonly flow: TrancheFlow };
+/** The rows of a cash flow, home money by period; `dscr` is NaN where nothing is served. */
+export type Lines = Readonly<Record<keyof typeof lineKeys, readonly number[]>>;
 
 /** All that is known about a project's money. */
 export type ProjectResult = {
@@ -96,6 +95,37 @@ function notesOf(op: Operating, lines: Lines, tranches: readonly TrancheResult[]
   return notes;
 }
 
+/** Lines of the waterfall that a result shows. */
+const lineKeys = {
+  draws: 'draws',
+  interest: 'interest',
+  principal: 'principal',
+  upfrontFees: 'upfrontFees',
+  otherFees: 'otherFees',
+  service: 'debtService',
+  depreciation: 'depreciation',
+  interestIncome: 'interestIncome',
+  fxLoss: 'fxLoss',
+  disposalGain: 'disposalGain',
+  taxable: 'taxable',
+  tax: 'tax',
+  losses: 'losses',
+  cfads: 'cfads',
+  equity: 'equity',
+  support: 'support',
+  reserveTarget: 'reserveTarget',
+  reserveUse: 'reserveUse',
+  reserveTopUp: 'reserveTopUp',
+  reserveRelease: 'reserveRelease',
+  reserve: 'reserve',
+  swept: 'swept',
+  distribution: 'distribution',
+  cash: 'cash',
+  dscr: 'dscr',
+} as const;
+
+const flowKeys = ['flow.project', 'flow.afterTax', 'flow.equity'];
+
 /**
  * The full cash flow of a project: schedules, taxes, waterfall, three statements, ratios, covenants and everybody's view. Faulty
  * input is told, never computed with; whatever else goes wrong (no cash, no debt, no root) is a result with a note.
@@ -103,35 +133,40 @@ function notesOf(op: Operating, lines: Lines, tranches: readonly TrancheResult[]
 export function projectCashFlow(input: ProjectInput): ProjectCashFlow {
   const faults = inputFaults(input);
   if (faults.length > 0) return { status: 'faulty', faults };
-  const op = operating(input);
-  const home = op.index.map(() => 1);
-  const fxOf = (t: TrancheInput): readonly number[] =>
-    t.currency === undefined || t.currency === input.currency ? home : input.fx![t.currency]!;
-  const { contracts, run, covers, settled } = fitted(input, op, fxOf);
-  const tranches = contracts.map((contract, k) => ({ contract, flow: run.flows[k]! }));
-  const flows = projectFlows(input, op, run);
-  const quotients = ratios(op, contracts, run);
-  const notes = notesOf(op, run.lines, tranches, input.lockUp ?? 0);
-  for (const { contract } of tranches) {
-    const plan = contract.input.repayment;
-    const asked = plan !== undefined && plan.kind !== 'shares' && plan.repayment === 'sculpted';
-    if (asked && covers[contract.input.name] === undefined)
-      notes.push({ code: 'not-sculpted', tranche: contract.input.name });
-  }
+  const { plan, covers, settled } = fitted(input);
+  const { n, operationFrom } = plan;
+  const found = reckoned(plan, [
+    ...operatingKeys,
+    ...Object.values(lineKeys),
+    ...statementKeys,
+    ...ratioKeys,
+    ...flowKeys,
+    ...trancheKeys(plan),
+  ]);
+  const op = operatingOf(found, n, operationFrom);
+  const lines = Object.fromEntries(
+    Object.entries(lineKeys).map(([name, key]) => [name, found.row(key)]),
+  ) as unknown as Lines;
+  const tranches = plan.tranches.map((t) => trancheOf(t, found, n));
+  const quotients = ratiosOf(found, n, operationFrom);
+  const notes = notesOf(op, lines, tranches, input.lockUp ?? 0);
+  for (const t of input.tranches ?? [])
+    if (isSculpted(t) && covers[t.name] === undefined) notes.push({ code: 'not-sculpted', tranche: t.name });
   if (!settled) notes.push({ code: 'sculpting-unsettled' });
-  const seen = (row: readonly number[]) => view(row, op, input.discountRate);
+  const seen = (key: string) => view(found.row(key), op, input.discountRate);
+  const equity = seen('flow.equity');
   return {
     status: 'computed',
     result: {
       operating: op,
-      lines: run.lines,
+      lines,
       tranches,
-      statements: statements(input, op, contracts, run),
+      statements: statementsOf(found),
       ratios: quotients,
-      covenants: covenants(tranches, quotients),
-      project: { preTax: seen(flows.preTax), postTax: seen(flows.postTax) },
-      equity: seen(equityFlows(contracts, run)),
-      lenders: lenderViews(op, contracts, run),
+      covenants: covenants(tranches, quotients.dscr),
+      project: { preTax: seen('flow.project'), postTax: seen('flow.afterTax') },
+      equity,
+      lenders: lenderViews(op, tranches, lines.distribution, equity.flows),
       covers,
       notes,
     },

@@ -1,6 +1,5 @@
-import type { TrancheFlow } from './pass.ts';
-import type { Ratios } from './ratios.ts';
-import type { Contract } from './tranche.ts';
+import type { Ratio } from './ratios.ts';
+import type { TrancheResult } from './run.ts';
 
 /** A tranche's cover covenant: held, or the worst period in which it fails; untested where it is never served in operation. */
 export type Covenant =
@@ -21,10 +20,7 @@ export type Covenant =
   | { readonly tranche: string; readonly required: number; readonly status: 'untested' };
 
 /** Holds the project's DSCR against each tranche's covenant in every period in which that tranche is served (tolerance 1e-9). */
-export function covenants(
-  tranches: readonly { readonly contract: Contract; readonly flow: TrancheFlow }[],
-  { dscr }: Ratios,
-): Covenant[] {
+export function covenants(tranches: readonly TrancheResult[], dscr: readonly Ratio[]): Covenant[] {
   return tranches.flatMap(({ contract, flow }): Covenant[] => {
     const required = contract.input.minDscr;
     if (required === undefined) return [];

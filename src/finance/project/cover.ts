@@ -1,11 +1,11 @@
 import { type InputFault, inputFaults } from './cashflow.ts';
 import { type Covenant, covenants } from './covenants.ts';
 import type { ProjectInput } from './input.ts';
-import { operating } from './operating.ts';
-import { ratios } from './ratios.ts';
+import { ratioKeys, ratiosOf } from './ratios.ts';
+import { reckoned, trancheKeys, trancheOf } from './run.ts';
 import { fitted } from './sculpted.ts';
 
-/** What covenants ask of a cash flow, without statements and views: some three times as quick as `projectCashFlow`. */
+/** What covenants ask of a cash flow, without statements and views. */
 export type Cover =
   | { readonly status: 'computed'; readonly covenants: readonly Covenant[]; readonly debtLeft: boolean }
   | { readonly status: 'faulty'; readonly faults: readonly InputFault[] };
@@ -14,15 +14,13 @@ export type Cover =
 export function cover(input: ProjectInput): Cover {
   const faults = inputFaults(input);
   if (faults.length > 0) return { status: 'faulty', faults };
-  const op = operating(input);
-  const home = op.index.map(() => 1);
-  const { contracts, run } = fitted(input, op, (t) =>
-    t.currency === undefined || t.currency === input.currency ? home : input.fx![t.currency]!,
-  );
-  const tranches = contracts.map((contract, k) => ({ contract, flow: run.flows[k]! }));
+  const { plan } = fitted(input);
+  const { n, operationFrom } = plan;
+  const found = reckoned(plan, [...ratioKeys, ...trancheKeys(plan)]);
+  const tranches = plan.tranches.map((t) => trancheOf(t, found, n));
   const debtLeft = tranches.some(({ contract, flow }) => {
     const drawn = contract.draws.reduce((sum, draw) => sum + draw, 0);
-    return (flow.balance[op.n - 1] ?? 0) > 1e-9 * drawn;
+    return (flow.balance[n - 1] ?? 0) > 1e-9 * drawn;
   });
-  return { status: 'computed', covenants: covenants(tranches, ratios(op, contracts, run)), debtLeft };
+  return { status: 'computed', covenants: covenants(tranches, ratiosOf(found, n, operationFrom).dscr), debtLeft };
 }

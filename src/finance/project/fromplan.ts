@@ -3,8 +3,7 @@ import { yearly } from '../time/timeline.ts';
 import type { DepreciationRule } from './depreciation.ts';
 import { parity } from './fx.ts';
 import { fisher } from './indexation.ts';
-import type { ProjectInput, TrancheInput } from './input.ts';
-import type { TaxRule } from './tax.ts';
+import type { ProjectInput, TaxRule, TrancheInput } from './input.ts';
 
 /** Money that a plan draws for one project from one facility, by year from `start`, the case's money at constant prices. */
 export type PlanDraws = FacilityTerms & {

@@ -2,7 +2,6 @@ import type { FacilityKind, Repayment } from '../debt/terms.ts';
 import type { DayCount } from '../time/daycount.ts';
 import type { Timeline } from '../time/timeline.ts';
 import type { DepreciationRule } from './depreciation.ts';
-import type { TaxRule } from './tax.ts';
 
 /**
  * When principal falls due. `each-draw`: every draw by itself, payments each period after it for `tenor` years, the first
@@ -37,6 +36,21 @@ export type TrancheInput = {
   readonly sweep?: boolean;
   /** covenant: least DSCR of the project in every period in which this tranche is served in operation */
   readonly minDscr?: number;
+};
+
+/**
+ * Profit tax. `rate` one number or by period. Losses are carried forward without limit of time, or for `carryYears`
+ * calendar-length years, first in first out: those expire in a period that were made more than `carryYears` before its end and are not
+ * used. `offset` is the largest share of a profit that old losses may wipe out (0.5 in some countries). `refund`: losses are paid out
+ * at once, as US models assume an owner with other profits.
+ */
+export type TaxRule = {
+  readonly rate: number | readonly number[];
+  readonly carryYears?: number;
+  readonly offset?: number;
+  readonly refund?: boolean;
+  /** periods from the start of operation without tax */
+  readonly holidayPeriods?: number;
 };
 
 /** Days of turnover, as in Act/365: receivables on revenue, inventory and payables on operating cost. */

@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { taxes, writeOffs } from '../testing/accounts.ts';
 import { yearly } from '../time/timeline.ts';
-import { depreciation, irsTables } from './depreciation.ts';
+import { irsTables } from './depreciation.ts';
 import { devalued, parity, pegBreak, pegged } from './fx.ts';
 import { escalator, fisher, priceIndex } from './indexation.ts';
-import { taxAccount } from './tax.ts';
 
-const ones = (n: number): number[] => new Array<number>(n).fill(1);
+const years = (n: number): number[] => new Array<number>(n).fill(12);
+const halfYears = (n: number): number[] => new Array<number>(n).fill(6);
 
 describe('tax', () => {
-  const taxes = (rule: Parameters<typeof taxAccount>[0], profits: number[]): number[] => {
-    const account = taxAccount(rule, ones(profits.length));
-    return profits.map((profit) => account.next(profit));
-  };
   it('uses old losses first in first out, and lets the too old go', () => {
     expect(taxes({ rate: 0.2 }, [-100, 60, 60])).toEqual([0, 0, 4]);
     expect(taxes({ rate: 0.2, carryYears: 1 }, [-100, 60, 60])).toEqual([0, 0, 12]);
@@ -28,19 +25,19 @@ describe('tax', () => {
 
 describe('depreciation', () => {
   it('straight line, declining with its switch, tables: all of an asset and no more', () => {
-    const sum = (row: number[]) => row.reduce((total, value) => total + value, 0);
-    expect(depreciation({ kind: 'straight-line', years: 4 }, [100], 1, ones(7))).toEqual([0, 25, 25, 25, 25, 0, 0]);
-    const falling = depreciation({ kind: 'declining', rate: 0.4, years: 5 }, [100], 0, ones(6));
+    const sum = (row: readonly number[]) => row.reduce((total, value) => total + value, 0);
+    expect(writeOffs({ kind: 'straight-line', years: 4 }, [100], 1, years(7))).toEqual([0, 25, 25, 25, 25, 0, 0]);
+    const falling = writeOffs({ kind: 'declining', rate: 0.4, years: 5 }, [100], 0, years(6));
     expect(falling.slice(0, 3)).toEqual([40, 24, 14.4]);
     expect(falling[3]).toBeCloseTo(10.8, 12);
     expect(sum(falling)).toBeCloseTo(100, 12);
-    expect(depreciation({ kind: 'declining', rate: 0.25 }, [100], 0, ones(2))).toEqual([25, 18.75]);
+    expect(writeOffs({ kind: 'declining', rate: 0.25 }, [100], 0, years(2))).toEqual([25, 18.75]);
     for (const shares of Object.values(irsTables)) expect(sum([...shares])).toBeCloseTo(1, 12);
   });
   it('half-years add up to years', () => {
-    const halves = depreciation({ kind: 'table', shares: irsTables.macrs5 }, [100], 0, new Array<number>(12).fill(0.5));
+    const halves = writeOffs({ kind: 'table', shares: irsTables.macrs5 }, [100], 0, halfYears(12));
     expect(halves[2]! + halves[3]!).toBeCloseTo(32, 10);
-    const falling = depreciation({ kind: 'declining', rate: 0.3 }, [100], 0, new Array<number>(4).fill(0.5));
+    const falling = writeOffs({ kind: 'declining', rate: 0.3 }, [100], 0, halfYears(4));
     expect(falling[0]! + falling[1]!).toBeCloseTo(30, 10);
   });
 });

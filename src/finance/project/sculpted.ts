@@ -1,55 +1,67 @@
+import { programOf } from '../lines/numbers.ts';
+import { type WaterfallPlan, waterfallPlan } from '../waterfall/plan.ts';
+import { linesOf, waterfall } from '../waterfall/waterfall.ts';
 import type { ProjectInput, TrancheInput } from './input.ts';
-import type { Operating } from './operating.ts';
-import { type Pass, pass } from './pass.ts';
-import { type Contract, contract, window } from './tranche.ts';
+import { paymentsOf } from './payments.ts';
 
-/** Contracts whose sculpted shapes fit the cash, the run with them, and what happened on the way. */
+/** A plan whose sculpted shapes fit the cash, and what happened on the way. */
 export type Fitted = {
-  readonly contracts: readonly Contract[];
-  readonly run: Pass;
-  readonly passes: number;
+  readonly plan: WaterfallPlan;
   /** false where the shapes had not settled to 1e-12 when the passes ran out */
   readonly settled: boolean;
   /** cover at which each sculpted tranche is repaid, by name */
   readonly covers: Readonly<Record<string, number>>;
 };
 
-const isSculpted = (t: TrancheInput): boolean =>
+/** Whether a tranche is repaid in proportion to cash. */
+export const isSculpted = (t: TrancheInput): boolean =>
   t.repayment !== undefined && t.repayment.kind !== 'shares' && t.repayment.repayment === 'sculpted';
 
 /** First and last payment of a sculpted tranche: in operation, after grace, within the tenor of its last draw. */
-function payments(tranche: Contract, input: ProjectInput, op: Operating): { first: number; last: number } {
-  const plan = tranche.input.repayment!;
-  const end = op.n - 1;
+function payments(tranche: TrancheInput, input: ProjectInput, operationFrom: number): { first: number; last: number } {
+  const plan = tranche.repayment!;
+  const end = input.timeline.months.length - 1;
   if (plan.kind === 'together') return { first: plan.from, last: Math.min(end, plan.from + plan.count - 1) };
-  const drawn = tranche.draws.flatMap((draw, p) => (draw !== 0 ? [p] : []));
-  const begin = drawn[0] ?? 0;
-  const close = drawn[drawn.length - 1] ?? 0;
-  const opens = window(plan, input.timeline, begin);
-  const ends = window(plan, input.timeline, close);
+  if (plan.kind === 'shares') return { first: 0, last: end };
+  const begin = Math.max(
+    0,
+    tranche.draws.findIndex((draw) => draw !== 0),
+  );
+  const close = Math.max(
+    0,
+    tranche.draws.findLastIndex((draw, p) => draw !== 0 && p <= end),
+  );
+  const opens = paymentsOf(plan, input.timeline, begin);
+  const ends = paymentsOf(plan, input.timeline, close);
   const last = Math.min(end, ends.first + ends.count - 1);
-  return { first: Math.min(last, Math.max(op.operationFrom, opens.first + opens.free, close + 1)), last };
+  return { first: Math.min(last, Math.max(operationFrom, opens.first + opens.free, close + 1)), last };
 }
+
+/** What a tranche is repaid from: cash, what others are paid of it, its part of the rest, its own rate and exchange rate. */
+type Cash = {
+  readonly total: number;
+  readonly cfads: readonly number[];
+  readonly others: readonly number[];
+  readonly weight: number;
+  readonly rate: readonly number[];
+  readonly fx: readonly number[];
+};
 
 /**
  * Principal shares that keep the cover of all service even: service_t = weight x (CFADS_t / cover - other service_t), never
  * negative principal; the cover is the one that leaves nothing owed (bisection, monotone).
  */
 function shape(
-  tranche: Contract,
-  cfads: readonly number[],
-  others: readonly number[],
-  weight: number,
+  { total, cfads, others, weight, rate, fx }: Cash,
   first: number,
   last: number,
 ): { shares: number[]; cover: number } | undefined {
-  const { total } = tranche;
   const principal = new Array<number>(cfads.length).fill(0);
   const leftAt = (cover: number): number => {
     let balance = total;
     for (let p = first; p <= last; p++) {
       const cash = Math.max(0, cfads[p]!) / cover - others[p]!;
-      const paid = Math.max(0, (weight * cash) / tranche.fx[p]! - balance * tranche.rate[p]!);
+      const paid = Math.max(0, (weight * cash) / fx[p]! - balance * rate[p]!);
       principal[p] = paid;
       balance -= paid;
     }
@@ -71,42 +83,68 @@ function shape(
  * so shapes and cash are recomputed in turn; the map contracts by about tax rate x interest share, some 10 passes. A tranche
  * for which there is no cash keeps its annuity.
  */
-export function fitted(input: ProjectInput, op: Operating, fxOf: (t: TrancheInput) => readonly number[]): Fitted {
-  const tranches = input.tranches ?? [];
-  const make = (shares: readonly (readonly number[] | undefined)[]): Contract[] =>
-    tranches.map((t, k) => contract(t, input.timeline, op.index, fxOf(t), op.operationFrom, shares[k]));
-  let shares: (readonly number[] | undefined)[] = tranches.map(() => undefined);
-  let contracts = make(shares);
-  let run = pass(input, op, contracts);
-  const sculpted = tranches.map(isSculpted);
+export function fitted(input: ProjectInput): Fitted {
+  let plan = waterfallPlan(input);
   const covers: Record<string, number> = {};
-  if (!sculpted.includes(true)) return { contracts, run, passes: 1, settled: true, covers };
-
-  const debt = contracts.map((c, k) => (sculpted[k] ? c.draws.reduce((sum, d, p) => sum + d * c.fx[p]!, 0) : 0));
-  const all = debt.reduce((sum, value) => sum + value, 0);
-  for (let passes = 2; passes <= 100; passes++) {
-    const others = op.index.map((_, p) =>
-      contracts.reduce((sum, c, k) => {
-        const flow = run.flows[k]!;
-        const fees = flow.fees[p]! - flow.draw[p]! * (c.input.upfrontFee ?? 0);
-        return sum + (sculpted[k] ? fees : flow.interest[p]! + flow.principal[p]! + fees) * c.fx[p]!;
-      }, 0),
-    );
-    const next = contracts.map((c, k) => {
-      if (!sculpted[k]) return undefined;
-      const { first, last } = payments(c, input, op);
-      const found = shape(c, run.lines.cfads, others, debt[k]! / all, first, last);
-      if (found) covers[c.input.name] = found.cover;
-      return found?.shares;
+  const sculpted = plan.tranches.filter((t) => t.owed && isSculpted(t.input));
+  if (sculpted.length === 0) return { plan, settled: true, covers };
+  const wanted = [
+    'cfads',
+    'debtService',
+    ...sculpted.flatMap(({ key }) =>
+      ['interest', 'capitalised', 'principal', 'contractRate', 'draw', 'total'].map((name) => `${key}.${name}`),
+    ),
+  ];
+  let shares: (readonly number[] | undefined)[] = [];
+  let lines = linesOf(waterfall(plan));
+  let program = programOf(lines, plan.n, wanted);
+  for (let passes = 1; passes <= 100; passes++) {
+    const found = program.run(lines);
+    const cfads = found.row('cfads');
+    const service = found.row('debtService');
+    const rows = sculpted.map(({ key, fx, foreign }) => {
+      const [interest, capitalised, principal] = ['interest', 'capitalised', 'principal'].map((name) =>
+        found.row(`${key}.${name}`),
+      ) as [number[], number[], number[]];
+      return {
+        fx: foreign ? fx : cfads.map(() => 1),
+        paid: principal.map((value, p) => value + interest[p]! - capitalised[p]!),
+        draw: found.row(`${key}.draw`),
+        rate: found.row(`${key}.contractRate`),
+        total: found.one(`${key}.total`),
+      };
     });
-    const moved = next.reduce(
-      (most, row, k) => (row ?? []).reduce((m, value, p) => Math.max(m, Math.abs(value - (shares[k]?.[p] ?? 0))), most),
-      0,
-    );
+    const others = service.map((value, p) => rows.reduce((left, { paid, fx }) => left - paid[p]! * fx[p]!, value));
+    const debt = rows.map(({ draw, fx }) => draw.reduce((sum, d, p) => sum + d * fx[p]!, 0));
+    const all = debt.reduce((sum, value) => sum + value, 0);
+    const next: (readonly number[] | undefined)[] = plan.tranches.map(() => undefined);
+    let moved = 0;
+    sculpted.forEach((t, j) => {
+      const k = plan.tranches.findIndex(({ key }) => key === t.key);
+      const { total, rate, fx } = rows[j]!;
+      const { first, last } = payments(t.input, input, plan.operationFrom);
+      const out = shape({ total, cfads, others, weight: debt[j]! / all, rate, fx }, first, last);
+      delete covers[t.input.name];
+      if (!out) return;
+      covers[t.input.name] = out.cover;
+      next[k] = out.shares;
+      out.shares.forEach((value, p) => {
+        moved = Math.max(moved, Math.abs(value - (shares[k]?.[p] ?? 0)));
+      });
+    });
+    const sameLines = next.every((row, k) => (row === undefined) === (shares[k] === undefined));
     shares = next;
-    contracts = make(shares);
-    run = pass(input, op, contracts);
-    if (moved <= 1e-12) return { contracts, run, passes, settled: true, covers };
+    plan = waterfallPlan(input, shares);
+    if (moved <= 1e-12) return { plan, settled: true, covers };
+    if (sameLines) {
+      plan.tranches.forEach(({ key, shares: values }) => {
+        const line = lines.get(`${key}.shares`);
+        if (line) lines.set(line.key, { ...line, values });
+      });
+      continue;
+    }
+    lines = linesOf(waterfall(plan));
+    program = programOf(lines, plan.n, wanted);
   }
-  return { contracts, run, passes: 100, settled: false, covers };
+  return { plan, settled: false, covers };
 }

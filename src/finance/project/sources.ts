@@ -1,4 +1,5 @@
-import type { ProjectResult, TrancheResult } from './cashflow.ts';
+import type { ProjectResult } from './cashflow.ts';
+import type { TrancheResult } from './run.ts';
 
 /** Money that a project is built with: `amount` in home money, `own` in the currency it came in. */
 export type Source = {

@@ -1,49 +1,13 @@
-import type { ProjectInput } from './input.ts';
-import type { Operating } from './operating.ts';
-import type { Pass } from './pass.ts';
-import type { Contract } from './tranche.ts';
+import type { Numbers } from '../lines/numbers.ts';
 
 /** Income statement by period, home money, costs positive. */
-export type Income = Readonly<
-  Record<
-    | 'revenue'
-    | 'operatingCost'
-    | 'ebitda'
-    | 'depreciation'
-    | 'interest'
-    | 'fees'
-    | 'interestIncome'
-    | 'fxLoss'
-    | 'disposalGain'
-    | 'profitBeforeTax'
-    | 'tax'
-    | 'netIncome',
-    readonly number[]
-  >
->;
+export type Income = Readonly<Record<keyof typeof income, readonly number[]>>;
 
 /** Cash flow statement by period; the three parts add up to `change` of cash and reserve. */
-export type CashStatement = Readonly<Record<'operations' | 'investment' | 'financing' | 'change', readonly number[]>>;
+export type CashStatement = Readonly<Record<keyof typeof cash, readonly number[]>>;
 
 /** Balance sheet at the end of each period; `gap` = assets - liabilities - equity, 0 but for rounding. */
-export type BalanceSheet = Readonly<
-  Record<
-    | 'fixedAssets'
-    | 'receivables'
-    | 'inventory'
-    | 'cash'
-    | 'reserve'
-    | 'assets'
-    | 'debt'
-    | 'payables'
-    | 'shareCapital'
-    | 'grants'
-    | 'retained'
-    | 'liabilitiesAndEquity'
-    | 'gap',
-    readonly number[]
-  >
->;
+export type BalanceSheet = Readonly<Record<keyof typeof balance, readonly number[]>>;
 
 /** The three statements of a project. Distributions are dividends up to what is retained, beyond it a return of capital. */
 export type Statements = {
@@ -53,123 +17,61 @@ export type Statements = {
   readonly dividends: readonly number[];
 };
 
-const running = (values: readonly number[]): number[] => {
-  let sum = 0;
-  return values.map((value) => {
-    sum += value;
-    return sum;
-  });
-};
+// Which line each row is; -1 where the sheet shows a cost as negative.
+const income = {
+  revenue: ['is.revenue', 1],
+  operatingCost: ['is.cost', -1],
+  ebitda: ['ebitda', 1],
+  depreciation: ['is.depreciation', -1],
+  interest: ['is.interest', -1],
+  fees: ['is.fees', -1],
+  interestIncome: ['is.income', 1],
+  fxLoss: ['is.fx', -1],
+  disposalGain: ['is.disposal', 1],
+  profitBeforeTax: ['is.before', 1],
+  tax: ['is.tax', -1],
+  netIncome: ['netIncome', 1],
+} as const;
 
-function incomeOf(op: Operating, run: Pass): Income {
-  const { lines } = run;
-  const inService = (p: number) => p >= op.operationFrom;
-  const interest = lines.interest.map((value, p) => (inService(p) ? value : 0));
-  const fees = lines.otherFees.map((value, p) => (inService(p) ? value + lines.upfrontFees[p]! : 0));
-  const profitBeforeTax = op.ebitda.map(
-    (ebitda, p) =>
-      ebitda -
-      lines.depreciation[p]! -
-      interest[p]! -
-      fees[p]! +
-      lines.interestIncome[p]! -
-      lines.fxLoss[p]! +
-      lines.disposalGain[p]!,
-  );
-  return {
-    revenue: op.revenue,
-    operatingCost: op.variableCost.map((value, p) => value + op.fixedCost[p]!),
-    ebitda: op.ebitda,
-    depreciation: lines.depreciation,
-    interest,
-    fees,
-    interestIncome: lines.interestIncome,
-    fxLoss: lines.fxLoss,
-    disposalGain: lines.disposalGain,
-    profitBeforeTax,
-    tax: lines.tax,
-    netIncome: profitBeforeTax.map((value, p) => value - lines.tax[p]!),
-  };
-}
+const cash = {
+  operations: ['cf.operations', 1],
+  investment: ['cf.investment', 1],
+  financing: ['cf.financing', 1],
+  change: ['cf.change', 1],
+} as const;
 
-/** Money of tranches that is not owed: shares (`equity`, `guarantee`) or a gift (`grant`). */
-function given(contracts: readonly Contract[], gift: boolean, n: number): number[] {
-  const sum = new Array<number>(n).fill(0);
-  for (const c of contracts)
-    if (!c.owed && (c.input.kind === 'grant') === gift)
-      c.draws.forEach((draw, p) => {
-        sum[p]! += draw * c.fx[p]!;
-      });
-  return sum;
-}
+const balance = {
+  fixedAssets: ['bs.fixed', 1],
+  receivables: ['bs.receivables', 1],
+  inventory: ['bs.inventory', 1],
+  cash: ['bs.cash', 1],
+  reserve: ['bs.reserve', 1],
+  assets: ['bs.assets', 1],
+  debt: ['bs.debt', 1],
+  payables: ['bs.payables', 1],
+  shareCapital: ['bs.capital', 1],
+  grants: ['bs.grants', 1],
+  retained: ['bs.retained', 1],
+  liabilitiesAndEquity: ['bs.liabilities', 1],
+  gap: ['bs.gap', 1],
+} as const;
 
-/** Draws up the statements of a run. They are built from flows of different rows, so that `gap` is a real check. */
-export function statements(input: ProjectInput, op: Operating, contracts: readonly Contract[], run: Pass): Statements {
-  const { lines, capitalisedCost } = run;
-  const { n } = op;
-  const last = n - 1;
-  const disposed = input.residual !== undefined;
-  const income = incomeOf(op, run);
-  const capital = given(contracts, false, n);
-  const grants = running(given(contracts, true, n));
+type Shown = Readonly<Record<string, readonly [key: string, sign: number]>>;
 
-  const shareCapital: number[] = [];
-  const retained: number[] = [];
-  const dividends: number[] = [];
-  for (let p = 0; p < n; p++) {
-    const before = (retained[p - 1] ?? 0) + income.netIncome[p]!;
-    const dividend = Math.min(lines.distribution[p]!, Math.max(0, before));
-    dividends.push(dividend);
-    retained.push(before - dividend);
-    shareCapital.push(
-      (shareCapital[p - 1] ?? 0) +
-        capital[p]! +
-        lines.equity[p]! +
-        lines.support[p]! -
-        (lines.distribution[p]! - dividend),
-    );
-  }
+/** Lines that the statements are read from. */
+export const statementKeys: readonly string[] = [
+  ...[income, cash, balance].flatMap((rows: Shown) => Object.values(rows).map(([key]) => key)),
+  'dividends',
+];
 
-  const gross = running(op.capex.map((value, p) => value + capitalisedCost[p]!));
-  const written = running(lines.depreciation);
-  const fixedAssets = gross.map((value, p) => (p === last && disposed ? 0 : value - written[p]!));
-  const debt = Array.from({ length: n }, (_, p) =>
-    contracts.reduce((sum, c, k) => sum + run.flows[k]!.balance[p]! * c.fx[p]!, 0),
-  );
-  const sum = (...rows: (readonly number[])[]) => gross.map((_, p) => rows.reduce((total, row) => total + row[p]!, 0));
-  const assets = sum(fixedAssets, op.receivables, op.inventory, lines.cash, lines.reserve);
-  const liabilitiesAndEquity = sum(debt, op.payables, shareCapital, grants, retained);
-
-  const operations = lines.cfads.map((value, p) => value + lines.interestIncome[p]!);
-  const investment = op.capex.map((value, p) => (p === last ? op.residual : 0) - value);
-  const financing = lines.draws.map(
-    (value, p) =>
-      value +
-      lines.equity[p]! +
-      lines.support[p]! -
-      lines.service[p]! -
-      lines.upfrontFees[p]! -
-      lines.swept[p]! -
-      lines.distribution[p]!,
-  );
-  return {
-    income,
-    cash: { operations, investment, financing, change: sum(operations, investment, financing) },
-    balance: {
-      fixedAssets,
-      receivables: op.receivables,
-      inventory: op.inventory,
-      cash: lines.cash,
-      reserve: lines.reserve,
-      assets,
-      debt,
-      payables: op.payables,
-      shareCapital,
-      grants,
-      retained,
-      liabilitiesAndEquity,
-      gap: assets.map((value, p) => value - liabilitiesAndEquity[p]!),
-    },
-    dividends,
-  };
+/** Reads the statements from lines that have been reckoned with `statementKeys`. */
+export function statementsOf({ row }: Numbers): Statements {
+  const read = <T extends Shown>(rows: T) =>
+    Object.fromEntries(
+      Object.entries(rows).map(([name, [key, sign]]) => [
+        name,
+        row(key).map((value) => (sign < 0 ? 0 - value : value)),
+      ]),
+    ) as Record<keyof T, number[]>;
+  return { income: read(income), cash: read(cash), balance: read(balance), dividends: row('dividends') };
 }

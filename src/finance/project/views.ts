@@ -2,11 +2,8 @@ import { averageLife, grantElement } from '../debt/measures.ts';
 import { type Irr, irrAt } from '../value/irr.ts';
 import { type Payback, payback } from '../value/payback.ts';
 import { power } from '../value/power.ts';
-import type { ProjectInput } from './input.ts';
 import type { Operating } from './operating.ts';
-import type { Pass } from './pass.ts';
-import { taxAccount } from './tax.ts';
-import type { Contract } from './tranche.ts';
+import type { TrancheResult } from './run.ts';
 
 /** Someone's money in (+) and out (-) by period, nominal, and what it is worth. Rates are a year. */
 export type View = {
@@ -52,38 +49,15 @@ export function view(flows: readonly number[], op: Operating, discountRate: numb
   };
 }
 
-/** The project before financing: before tax, and after a tax that knows no interest. */
-export function projectFlows(input: ProjectInput, op: Operating, run: Pass): { preTax: number[]; postTax: number[] } {
-  const account = taxAccount(input.tax, op.years, op.operationFrom);
-  const last = op.n - 1;
-  let book = 0;
-  const preTax = op.ebitda.map(
-    (value, p) => value - op.workingCapitalPaid[p]! - op.capex[p]! + (p === last ? op.residual : 0),
-  );
-  const postTax = preTax.map((value, p) => {
-    const depreciated = p >= op.operationFrom ? run.depreciationOfCapex[p]! : 0;
-    book += op.capex[p]! - depreciated;
-    const disposal = p === last && input.residual !== undefined ? op.residual - book : 0;
-    return value - account.next(op.ebitda[p]! - depreciated + disposal);
-  });
-  return { preTax, postTax };
-}
-
-/** Owners' flows: distributions less what they put in, shares taken by lenders counted among them. */
-export function equityFlows(contracts: readonly Contract[], run: Pass): number[] {
-  const shares = contracts.filter((c) => !c.owed && c.input.kind !== 'grant');
-  return run.lines.distribution.map(
-    (paid, p) =>
-      paid - run.lines.equity[p]! - run.lines.support[p]! - shares.reduce((sum, c) => sum + c.draws[p]! * c.fx[p]!, 0),
-  );
-}
-
 /** Each tranche as its lender sees it. Shares earn distributions in proportion to all money that owners paid in. */
-export function lenderViews(op: Operating, contracts: readonly Contract[], run: Pass): LenderView[] {
-  const paidIn = equityFlows(contracts, run).map((flow, p) => run.lines.distribution[p]! - flow);
-  const totalPaidIn = paidIn.reduce((sum, value) => sum + value, 0);
-  return contracts.map((c, k) => {
-    const flow = run.flows[k]!;
+export function lenderViews(
+  op: Operating,
+  tranches: readonly TrancheResult[],
+  distribution: readonly number[],
+  owners: readonly number[],
+): LenderView[] {
+  const totalPaidIn = owners.reduce((sum, flow, p) => sum + distribution[p]! - flow, 0);
+  return tranches.map(({ contract: c, flow }) => {
     const drawnHome = c.draws.reduce((sum, draw, p) => sum + draw * c.fx[p]!, 0);
     const isShare = !c.owed && c.input.kind === 'equity';
     const part = isShare && totalPaidIn > 0 ? drawnHome / totalPaidIn : 0;
@@ -95,7 +69,7 @@ export function lenderViews(op: Operating, contracts: readonly Contract[], run: 
         flow.prepaid[p]! +
         flow.fees[p]! -
         draw +
-        (part * run.lines.distribution[p]!) / c.fx[p]!,
+        (part * distribution[p]!) / c.fx[p]!,
     );
     const total = (row: readonly number[]) => row.reduce((sum, value) => sum + value, 0);
     const drawn = total(flow.draw) + total(flow.capitalised);

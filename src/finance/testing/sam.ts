@@ -1,9 +1,9 @@
 import { sizeDebt } from '../debt/size.ts';
-import { depreciation, irsTables } from '../project/depreciation.ts';
+import { irsTables } from '../project/depreciation.ts';
 import { fisher } from '../project/indexation.ts';
-import { taxAccount } from '../project/tax.ts';
 import { irr, irrNear } from '../value/irr.ts';
 import { npv } from '../value/npv.ts';
+import { taxes, writeOffs } from './accounts.ts';
 
 /** Inputs of SAM's single owner model as the reference case gives them. */
 export type SamInputs = {
@@ -43,26 +43,29 @@ export function samSingleOwner(i: SamInputs) {
   const installed =
     i.total_installed_cost + i.construction_financing_cost + (i.debt_fee_pct / 100) * sized.debt + reserve[0]!;
 
-  const years = new Array<number>(n).fill(1);
-  const writeOffs = (
+  const years = new Array<number>(n).fill(12);
+  const tables = (
     [
       ['macrs5', irsTables.macrs5],
       ['macrs15', irsTables.macrs15],
       ['sl15', irsTables.straight15],
       ['sl20', irsTables.straight20],
     ] as const
-  ).map(([name, shares]) => depreciation({ kind: 'table', shares }, [i.depr[name] * i.depr.basis], 0, years));
-  const state = taxAccount({ rate: i.state_tax, refund: true }, years);
-  const federal = taxAccount({ rate: i.federal_tax, refund: true }, years);
+  ).map(([name, shares]) => writeOffs({ kind: 'table', shares }, [i.depr[name] * i.depr.basis], 0, years));
+  const earned = i.ebitda.map((_, k) => i.reserves_interest * reserve[k]!);
+  const taxable = i.ebitda.map(
+    (value, k) => value + earned[k]! - tables.reduce((sum, row) => sum + row[k]!, 0) - (interest[k] ?? 0),
+  );
+  const state = taxes({ rate: i.state_tax, refund: true }, taxable);
+  const federal = taxes(
+    { rate: i.federal_tax, refund: true },
+    taxable.map((profit, k) => profit - state[k]!),
+  );
 
   const flows = [sized.debt - installed];
   for (let year = 1; year <= n; year++) {
-    const earned = i.reserves_interest * reserve[year - 1]!;
-    const written = writeOffs.reduce((sum, row) => sum + row[year - 1]!, 0);
-    const taxable = i.ebitda[year - 1]! + earned - written - (interest[year - 1] ?? 0);
-    const stateTax = state.next(taxable);
-    const tax = stateTax + federal.next(taxable - stateTax);
-    flows.push(i.ebitda[year - 1]! + earned - served(year) - (reserve[year]! - reserve[year - 1]!) - tax);
+    const k = year - 1;
+    flows.push(i.ebitda[k]! + earned[k]! - served(year) - (reserve[year]! - reserve[k]!) - state[k]! - federal[k]!);
   }
   return {
     size_of_debt: sized.debt,

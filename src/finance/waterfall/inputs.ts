@@ -1,8 +1,9 @@
+import { heading, type Line, top } from '../lines/line.ts';
+import type { NumberStyle } from '../lines/sheet.ts';
+import { priceIndex } from '../project/indexation.ts';
 import { priceYearOf } from '../project/operating.ts';
-import { yearOf } from '../time/timeline.ts';
-import { heading, type Line, type Refs, top } from './book.ts';
-import type { BookPlan, BookTranche } from './plan.ts';
-import type { NumberStyle } from './sheet.ts';
+import { accruals, yearOf } from '../time/timeline.ts';
+import type { PlanTranche, WaterfallPlan } from './plan.ts';
 
 const scalar = (key: string, label: string, value: number, unit = '', number: NumberStyle = 'rate'): Line => ({
   key,
@@ -32,7 +33,7 @@ const row = (
 const full = (values: readonly number[] | undefined, n: number): number[] =>
   Array.from({ length: n }, (_, p) => values?.[p] ?? 0);
 
-function trancheInputs(t: BookTranche, plan: BookPlan, { one }: Refs): Line[] {
+function trancheInputs(t: PlanTranche, plan: WaterfallPlan): Line[] {
   const { input: terms, key } = t;
   const currency = terms.currency ?? plan.money;
   const repaid = terms.repayment;
@@ -48,12 +49,16 @@ function trancheInputs(t: BookTranche, plan: BookPlan, { one }: Refs): Line[] {
     typeof terms.rate === 'number'
       ? scalar(`${key}.rate`, 'Interest a year', terms.rate)
       : row(`${key}.rates`, 'Interest a year', full(terms.rate, plan.n), '', 'rate'),
+    scalar(`${key}.floats`, 'Rate floats (1 = yes)', 1, '', 'count'),
   );
-  if (terms.dayCount)
-    lines.push(row(`${key}.accrual`, `Part of a year (${terms.dayCount})`, t.accruals, 'years', 'factor'));
+  if (terms.dayCount) {
+    const parts = accruals(plan.input.timeline, terms.dayCount);
+    lines.push(row(`${key}.accrual`, `Part of a year (${terms.dayCount})`, parts, 'years', 'factor'));
+  }
   if (terms.minDscr !== undefined)
     lines.push(scalar(`${key}.minDscr`, 'Least DSCR by covenant', terms.minDscr, 'x', 'ratio'));
-  if (t.shape === 'shares') lines.push(row(`${key}.shares`, 'Principal, share of all drawn', t.shares, '', 'factor'));
+  if (t.shape === 'shares')
+    lines.push(row(`${key}.shares`, 'Principal, share of all drawn', full(t.shares, plan.n), '', 'factor'));
   const even = plan.equalMonths;
   if (repaid?.kind === 'each-draw' && t.shape !== 'shares' && even !== undefined) {
     lines.push(scalar(`${key}.tenor`, 'Years from draw to last payment', repaid.tenor, 'years', 'count'));
@@ -62,13 +67,13 @@ function trancheInputs(t: BookTranche, plan: BookPlan, { one }: Refs): Line[] {
       key: `${key}.count`,
       label: 'Payments',
       number: 'count',
-      constant: () => `MAX(1,INT(${one(`${key}.tenor`)}*12/${even}+0.000001))`,
+      constant: `MAX(1,INT(${key}.tenor*12/${even}+0.000001))`,
     });
     lines.push({
       key: `${key}.free`,
       label: 'Payments without principal',
       number: 'count',
-      constant: () => `MIN(${one(`${key}.count`)}-1,INT(${one(`${key}.grace`)}*12/${even}+0.000001))`,
+      constant: `MIN(${key}.count-1,INT(${key}.grace*12/${even}+0.000001))`,
     });
   } else
     for (const v of t.vintages) {
@@ -79,7 +84,7 @@ function trancheInputs(t: BookTranche, plan: BookPlan, { one }: Refs): Line[] {
 }
 
 /** Everything that a reader may change: one number in column C, or one row by period. */
-export function inputLines(plan: BookPlan, refs: Refs): Line[] {
+export function inputLines(plan: WaterfallPlan): Line[] {
   const { input, n, money } = plan;
   const line = input.timeline;
   const tax = input.tax;
@@ -97,7 +102,10 @@ export function inputLines(plan: BookPlan, refs: Refs): Line[] {
     scalar('volumeFactor', 'Volume, times', 1, 'x', 'factor'),
     scalar('costFactor', 'Operating cost, times', 1, 'x', 'factor'),
     scalar('capexFactor', 'Capital cost, times', 1, 'x', 'factor'),
-    scalar('rateShift', 'Added to every interest rate', 0),
+    scalar('fxFactor', 'Price of foreign money after signing, times', 1, 'x', 'factor'),
+    scalar('rateShift', 'Added to every interest rate at signing', 0),
+    scalar('rateMove', 'Added to floating rates after signing', 0),
+    scalar('lateYears', 'Write-off begins later by', 0, 'years', 'factor'),
     heading('time', 'Time and prices'),
     row('months', 'Months', line.months, 'months', 'count'),
     row(
@@ -112,7 +120,8 @@ export function inputLines(plan: BookPlan, refs: Refs): Line[] {
   ];
   if (input.inflation === undefined || typeof input.inflation === 'number')
     lines.push(scalar('inflation', 'Inflation a year', input.inflation ?? 0));
-  else lines.push(row('givenIndex', 'Price index', plan.result.operating.index, '', 'factor'));
+  else
+    lines.push(row('givenIndex', 'Price index', priceIndex(line, priceYearOf(input), input.inflation), '', 'factor'));
   lines.push(
     scalar('growRevenue', 'Real growth a year of prices of sales', input.escalation?.revenue ?? 0),
     scalar('growCost', 'Real growth a year of operating cost', input.escalation?.cost ?? 0),
@@ -162,5 +171,5 @@ export function inputLines(plan: BookPlan, refs: Refs): Line[] {
     scalar('sweepShare', 'Share of free cash that prepays debt', input.sweep ?? 0),
     scalar('minimumCash', 'Cash kept', input.minimumCash ?? 0, money, 'amount'),
   );
-  return [...lines, ...plan.tranches.flatMap((t) => trancheInputs(t, plan, refs))];
+  return [...lines, ...plan.tranches.flatMap((t) => trancheInputs(t, plan))];
 }

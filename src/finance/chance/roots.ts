@@ -1,0 +1,56 @@
+/** Times of flows as whole steps from the first, each of the same length. */
+export type Roots = { readonly places: readonly number[]; readonly perYear: number };
+
+/** Ends of periods of whole months as steps of their greatest common divisor. */
+export function commonSteps(months: readonly number[]): Roots {
+  const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+  const common = months.slice(1).reduce(gcd, 0) || 1;
+  let place = 0;
+  const places = months.map((m, p) => {
+    place += p === 0 ? 0 : m / common;
+    return place;
+  });
+  return { places, perYear: 12 / common };
+}
+
+/**
+ * Newton for the root in x = (1 + r)^-1 a step of the flows of `width` draws, `rows` by period, from `start`. At a step of 1e-8 the next error
+ * is its square. NaN where 20 rounds do not settle it.
+ */
+export function roots(rows: readonly Float64Array[], { places }: Roots, start: number, width: number): Float64Array {
+  const x = new Float64Array(width).fill(start);
+  const found = new Float64Array(width).fill(Number.NaN);
+  const open = new Uint8Array(width).fill(1);
+  const value = new Float64Array(width);
+  const slope = new Float64Array(width);
+  let left = width;
+  for (let round = 0; round < 20 && left > 0; round++) {
+    slope.fill(0);
+    value.set(rows.at(-1)!.subarray(0, width));
+    for (let p = rows.length - 2; p >= 0; p--) {
+      const row = rows[p]!;
+      for (let gap = places[p + 1]! - places[p]!; gap > 1; gap--)
+        for (let k = 0; k < width; k++) {
+          slope[k] = slope[k]! * x[k]! + value[k]!;
+          value[k] = value[k]! * x[k]!;
+        }
+      for (let k = 0; k < width; k++) {
+        slope[k] = slope[k]! * x[k]! + value[k]!;
+        value[k] = value[k]! * x[k]! + row[k]!;
+      }
+    }
+    for (let k = 0; k < width; k++) {
+      if (!open[k]) continue;
+      const next = x[k]! - value[k]! / slope[k]!;
+      const sound = next > 0 && next < 1e6;
+      const near = Math.abs(next - x[k]!) <= x[k]! * 1e-8;
+      if (sound && near) found[k] = next;
+      if (near || !sound) {
+        open[k] = 0;
+        left--;
+      }
+      x[k] = sound ? next : start;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,30 @@
+import type { DepreciationRule } from '../project/depreciation.ts';
+import type { ProjectInput, TaxRule } from '../project/input.ts';
+import { yearly } from '../time/timeline.ts';
+import { solved } from './solved.ts';
+
+const bare = (periods: number): ProjectInput => ({
+  timeline: yearly(2026, periods),
+  revenue: [],
+  capex: [],
+  operationFrom: 0,
+  discountRate: 0,
+});
+
+/** Tax of each year on profits (negative = losses), as the waterfall's tax lines have it. */
+export const taxes = (tax: TaxRule | undefined, profits: readonly number[]): readonly number[] =>
+  solved({
+    ...bare(profits.length),
+    revenue: profits.map((profit) => Math.max(0, profit)),
+    fixedCost: profits.map((profit) => Math.max(0, -profit)),
+    ...(tax ? { tax } : {}),
+  }).lines.tax;
+
+/** Write-off of capital cost by period, in service from period `operationFrom`, as the waterfall's tax lines have it. */
+export const writeOffs = (
+  depreciation: DepreciationRule,
+  capex: readonly number[],
+  operationFrom: number,
+  months: readonly number[],
+): readonly number[] =>
+  solved({ ...bare(0), timeline: { start: 2026 * 12, months }, capex, operationFrom, depreciation }).lines.depreciation;

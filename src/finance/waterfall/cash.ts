@@ -1,0 +1,72 @@
+import { heading, type Line, top } from '../lines/line.ts';
+import type { WaterfallPlan } from './plan.ts';
+
+/** Interest or principal is paid: a fee for standing ready alone is no debt service, and has no cover. */
+const pays = 'interest+principal>0';
+
+/**
+ * The waterfall. Before operation all needs are paid by draws, then by owners. In operation cash goes to debt service, the reserve, the
+ * sweep and the owners in this order; what is short comes from the reserve and then from the owners; new capital cost is paid by
+ * draws and owners. In lock-up nothing is distributed. The last period pays everything out.
+ */
+export function cashLines({ money, periods }: WaterfallPlan): Line[] {
+  const line = (key: string, label: string, each: string): Line => ({ key, label, unit: money, each });
+  const wanted = 'MAX(0,reserveTarget-openingReserve)';
+  return [
+    top('cash', 'Cash', periods),
+    heading('cash-in', 'Cash available'),
+    line('openingCash', 'Cash at the start', 'cash[-1]'),
+    line('openingReserve', 'Reserve at the start', 'reserve[-1]'),
+    line('interestIncome', 'Interest received', '(openingCash+openingReserve)*cashRate*years'),
+    { ...line('cfads', 'Cash available for debt service', 'ebitda-workingPaid-tax'), style: 'total' },
+    line('need', 'Capital cost and upfront fees less draws and residual', 'capex+upfrontFees-draws-residualPaid'),
+    line(
+      'reserveTarget',
+      'Reserve wanted',
+      'IF(OR(last=1,number<operationFrom-1),0,reserveMonths/12*nextService/years[+1])',
+    ),
+    heading('waterfall', 'Waterfall'),
+    line('wanted', 'Needed before operation', `IF(service=1,0,need+debtService-cfads-interestIncome+${wanted})`),
+    line('equity', 'Paid in by owners', 'IF(service=1,MAX(0,need),MAX(0,wanted-openingCash))'),
+    line(
+      'afterService',
+      'Cash after debt service',
+      'IF(service=1,openingCash+cfads+interestIncome+MAX(0,-need)-debtService,0)',
+    ),
+    line('reserveUse', 'Taken from the reserve', 'IF(service=1,MIN(openingReserve,MAX(0,-afterService)),0)'),
+    line('support', 'Shortfall paid by owners', 'IF(service=1,MAX(0,-afterService-reserveUse),0)'),
+    line('reserveTopUp', 'Paid into the reserve', `IF(service=1,MIN(MAX(0,afterService),${wanted}),${wanted})`),
+    line(
+      'reserveRelease',
+      'Released from the reserve',
+      'IF(service=1,MAX(0,openingReserve-reserveUse+reserveTopUp-reserveTarget),last*(openingReserve+reserveTopUp))',
+    ),
+    line(
+      'cashBefore',
+      'Cash before sweep and distribution',
+      'IF(service=1,MAX(0,afterService)-reserveTopUp+reserveRelease,openingCash+equity-wanted+reserveRelease)',
+    ),
+    line('spare', 'Free cash', 'IF(service=1,MAX(0,cashBefore-(1-last)*minimumCash),0)'),
+    line('swept', 'Debt prepaid', 'MIN(spare*sweepShare,sweepable)'),
+    {
+      key: 'dscr',
+      label: 'DSCR',
+      unit: 'x',
+      number: 'ratio',
+      each: `IF(service=1,IF(${pays},cfads/debtService,""),"")`,
+    },
+    {
+      key: 'locked',
+      label: 'Lock-up',
+      style: 'flag',
+      number: 'count',
+      each: `IF(OR(service=0,last=1),0,IF(OR(afterService<0,AND(${pays},cfads<lockUp*debtService)),1,0))`,
+    },
+    {
+      ...line('distribution', 'Distributed to owners', 'IF(service=1,(1-locked)*MAX(0,spare-swept),last*cashBefore)'),
+      style: 'total',
+    },
+    line('cash', 'Cash at the end', 'cashBefore-swept-distribution'),
+    line('reserve', 'Reserve at the end', 'openingReserve+reserveTopUp-reserveUse-reserveRelease'),
+  ];
+}

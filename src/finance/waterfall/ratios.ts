@@ -1,0 +1,116 @@
+import { heading, type Line, top } from '../lines/line.ts';
+import { power } from '../value/power.ts';
+import type { PlanTranche, WaterfallPlan } from './plan.ts';
+
+/** Where a spreadsheet's search starts, one after the other until it finds something. */
+const guesses = [0.1, 0, -0.2, -0.5, -0.8, 1];
+
+/** IRR of a line as a yearly rate, on the periods' common length; text where none is found. */
+function yearlyIrr(key: string, months: number, first: number): string {
+  const yearly = (guess: number): string => {
+    const start = months === 12 ? guess : power(1 + guess, months / 12) - 1;
+    const rate = `IRR(${key}[all],${start})`;
+    return months === 12 ? rate : `(1+${rate})^(12/${months})-1`;
+  };
+  return [first, ...guesses].reduceRight((otherwise, guess) => `IFERROR(${yearly(guess)},${otherwise})`, '"none"');
+}
+
+function lenderLines({ key, owed, input }: PlanTranche, months: number | undefined): Line[] {
+  const paid = owed ? `+${key}.interest-${key}.capitalised+${key}.principal+${key}.prepaid` : '';
+  const flow: Line = {
+    key: `${key}.flow`,
+    label: `${input.name}: flow of the lender`,
+    unit: input.currency ?? '',
+    each: `${key}.upfrontFee+${key}.fee-${key}.draw${paid}`,
+  };
+  const rate = (every: number): Line => ({
+    key: `irr.${key}`,
+    label: `${input.name}: all-in rate a year`,
+    number: 'rate',
+    constant: yearlyIrr(`${key}.flow`, every, typeof input.rate === 'number' ? input.rate : 0.1),
+  });
+  return months !== undefined && owed ? [flow, rate(months)] : [flow];
+}
+
+/** Cover ratios and what project, owners and lenders earn. */
+export function ratioLines({ money, periods, equalMonths, tranches }: WaterfallPlan): Line[] {
+  const line = (key: string, label: string, each: string): Line => ({ key, label, unit: money, each });
+  const ratio = (key: string, label: string, each: string): Line => ({
+    key,
+    label: `${label}, least in column C`,
+    unit: 'x',
+    number: 'ratio',
+    constant: `IF(COUNT(${key}[all])=0,"none",MIN(${key}[all]))`,
+    each,
+  });
+  const cover = (key: string) => `IF(AND(service=1,openingDebt>0.000000001,servedLater=1),${key}/openingDebt,"")`;
+  const irr = (key: string, label: string): Line[] =>
+    equalMonths === undefined
+      ? []
+      : [
+          {
+            key: `irr.${key}`,
+            label: `${label}: internal rate a year`,
+            number: 'rate',
+            constant: yearlyIrr(key, equalMonths, 0.1),
+          },
+          {
+            key: `sign.${key}`,
+            label: `${label}: sign of the flow, the last one where there is none`,
+            number: 'count',
+            each: `IF(ABS(${key})>0.000001,SIGN(${key}),sign.${key}[-1]+0)`,
+          },
+          {
+            key: `changes.${key}`,
+            label: `${label}: how often the sign changes; the internal rate is told where it does once`,
+            number: 'count',
+            constant: `SUMPRODUCT((sign.${key}[all]<>sign.${key}[earlier])*(sign.${key}[earlier]<>0))`,
+          },
+        ];
+  const npv = (key: string, label: string): Line => ({
+    key: `npv.${key}`,
+    label: `${label}: net present value at constant prices`,
+    unit: money,
+    style: 'total',
+    constant: `SUMPRODUCT(${key}[all]*discountFactor[all])`,
+  });
+  return [
+    top('ratios', 'Ratios', periods),
+    heading('cover', 'Cover'),
+    ratio('ratio.dscr', 'DSCR', 'dscr'),
+    {
+      key: 'debtRate',
+      label: 'Rate that the debt bears',
+      number: 'rate',
+      each: 'IF(openingDebt>0.000000001,allInterest/openingDebt,debtRate[-1])',
+    },
+    {
+      key: 'servedLater',
+      label: 'Debt is served now or later',
+      style: 'flag',
+      number: 'count',
+      each: 'IF(debtService>0,1,servedLater[+1]+0)',
+    },
+    line('loanCash', 'Worth of cash to the last payment', '(loanCash[+1]+cfads)*servedLater/(1+debtRate)'),
+    line('projectCash', 'Worth of cash to the end', '(projectCash[+1]+cfads)/(1+debtRate)'),
+    ratio('llcr', 'LLCR', cover('loanCash')),
+    ratio('plcr', 'PLCR', cover('projectCash')),
+    heading('views', 'Who earns what'),
+    {
+      key: 'discountFactor',
+      label: 'Real discount factor over price index',
+      number: 'factor',
+      each: '(1+discountRate)^(-times)/index',
+    },
+    line('flow.project', 'Project before financing and tax', 'ebitda-workingPaid-capex+residualPaid'),
+    line('flow.afterTax', 'Project before financing, after tax', 'flow.project-taxUnlevered'),
+    line('flow.equity', 'Owners', 'distribution-equity-support-drawnShares'),
+    npv('flow.project', 'Project before tax'),
+    npv('flow.afterTax', 'Project after tax'),
+    npv('flow.equity', 'Owners'),
+    ...irr('flow.project', 'Project before tax'),
+    ...irr('flow.afterTax', 'Project after tax'),
+    ...irr('flow.equity', 'Owners'),
+    ...tranches.flatMap((t) => lenderLines(t, equalMonths)),
+  ];
+}

@@ -1,0 +1,56 @@
+import { heading, type Line, top } from '../lines/line.ts';
+import type { WaterfallPlan } from './plan.ts';
+
+/**
+ * Income statement, cash flow statement and balance sheet. They are built from other lines than the waterfall, so that the balance sheet's
+ * difference is a check. Distributions are dividends up to what is retained, beyond it a return of capital.
+ */
+export function statementLines({ money, periods }: WaterfallPlan): Line[] {
+  const line = (key: string, label: string, each: string, style: Line['style'] = 'calc'): Line => ({
+    key,
+    label,
+    unit: money,
+    style,
+    each,
+  });
+  return [
+    top('statements', 'Statements', periods),
+    heading('income', 'Income statement'),
+    line('is.revenue', 'Revenue', 'revenue'),
+    line('is.cost', 'Operating cost', '-variableCost-fixedCost'),
+    line('is.depreciation', 'Depreciation', '-depreciation'),
+    line('is.interest', 'Interest', '-service*interest'),
+    line('is.fees', 'Fees', '-service*(otherFees+upfrontFees)'),
+    line('is.income', 'Interest received', 'interestIncome'),
+    line('is.fx', 'Exchange rates', '-fxLoss'),
+    line('is.disposal', 'Disposal', 'disposalGain'),
+    line(
+      'is.before',
+      'Profit before tax',
+      'is.revenue+is.cost+is.depreciation+is.interest+is.fees+is.income+is.fx+is.disposal',
+      'total',
+    ),
+    line('is.tax', 'Tax', '-tax'),
+    line('netIncome', 'Net income', 'is.before+is.tax', 'total'),
+    heading('cash-flow', 'Cash flow statement'),
+    line('cf.operations', 'Operations', 'cfads+interestIncome'),
+    line('cf.investment', 'Investment', 'residualPaid-capex'),
+    line('cf.financing', 'Financing', 'draws+equity+support-debtService-upfrontFees-swept-distribution'),
+    line('cf.change', 'Change of cash and reserve', 'cf.operations+cf.investment+cf.financing', 'total'),
+    heading('balance', 'Balance sheet'),
+    line('bs.fixed', 'Fixed assets', '(1-last*disposed)*bookValue'),
+    line('bs.receivables', 'Receivables', 'receivables'),
+    line('bs.inventory', 'Inventory', 'inventory'),
+    line('bs.cash', 'Cash', 'cash'),
+    line('bs.reserve', 'Reserve', 'reserve'),
+    line('bs.assets', 'Assets', 'bs.fixed+bs.receivables+bs.inventory+bs.cash+bs.reserve', 'total'),
+    line('bs.debt', 'Debt', 'debtBalance'),
+    line('bs.payables', 'Payables', 'payables'),
+    line('dividends', 'Dividends of the period', 'MIN(distribution,MAX(0,bs.retained[-1]+netIncome))'),
+    line('bs.capital', 'Paid-in capital', 'bs.capital[-1]+drawnShares+equity+support-distribution+dividends'),
+    line('bs.grants', 'Grants', 'bs.grants[-1]+drawnGrants'),
+    line('bs.retained', 'Retained profit', 'bs.retained[-1]+netIncome-dividends'),
+    line('bs.liabilities', 'Liabilities and equity', 'bs.debt+bs.payables+bs.capital+bs.grants+bs.retained', 'total'),
+    line('bs.gap', 'Difference', 'bs.assets-bs.liabilities', 'check'),
+  ];
+}
