@@ -1,5 +1,6 @@
 import { at, type Case, withChanges } from '../case/index.ts';
 import { type PlanDocument, pinned, solve, ways, wholeNumbers } from '../plan/index.ts';
+import type { Deadline } from '../search/index.ts';
 import {
   alignmentOptions,
   harmoniseFirst,
@@ -23,6 +24,8 @@ export interface Worth {
   readonly high: number;
   readonly interaction?: number;
   readonly exact?: boolean;
+  /** The time was up before it was planned: what it saves is known by its limits alone. */
+  readonly open?: boolean;
   /** Value a year of the plan's flows that it touches, of sites that hold what is recognised. */
   readonly trade: number;
 }
@@ -56,6 +59,8 @@ export interface FirstOptions {
   readonly most: number;
   /** Builds are chosen anew too; else they are those of the plan, and all else is free. */
   readonly rebuild: boolean;
+  /** When all sets have to be planned; what is not planned by then lies between the sets in it and around it. */
+  readonly time: Deadline;
   readonly tell: (line: string) => void;
 }
 
@@ -68,6 +73,8 @@ interface Solved {
 
 /** Most solves in which all sets of a size are tried. */
 const budget = 40;
+/** Seconds for one set, at most. */
+const ONE = 120;
 
 /**
  * Worth of recognitions and alignments, one solve after another. What harmonises only opens ways, so a set is worth no less
@@ -113,10 +120,12 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
       solved.set(JSON.stringify(ids), { ...floor, ids, bound: Math.max(roof, floor.objective) });
       return floor.objective;
     }
+    const needed = ids.length === 0 || ids.length === byId.size;
+    if (floor && options.time.over && !needed) return floor.objective;
     const changes = ids.flatMap((id) => changesOf(byId.get(id)!));
     const found = await solve(withChanges(c, changes), {
       gap,
-      seconds: 120,
+      seconds: Math.min(ONE, options.time.left()),
       ways: known,
       ...(Number.isFinite(roof) ? { ceiling: roof } : {}),
       starts: within(ids)
@@ -126,7 +135,10 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
     });
     const whole = found.x.length > 0 ? wholeNumbers(found.model, found.session, found.x) : new Map<string, number>();
     await found.session.close();
-    if (found.x.length === 0) throw new Failure(1, `no plan is found with ${ids.join(', ') || 'the case as it is'}`);
+    if (found.x.length === 0) {
+      const late = found.status === 'infeasible' ? '' : ' in time: give --seconds more';
+      throw new Failure(1, `no plan is found with ${ids.join(', ') || 'the case as it is'}${late}`);
+    }
     const objective = Math.max(found.objective, ...within(ids).map((one) => one.objective));
     solved.set(JSON.stringify(ids), { ids, objective, bound: Math.max(found.bound, objective), whole });
     options.tell(`${++planned} sets planned`);
@@ -154,7 +166,8 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
   };
   const worth = (ids: readonly string[], saves: number): Worth => {
     const named = working(ids);
-    const own = solved.get(JSON.stringify(named)) ?? between(named);
+    const known = solved.get(JSON.stringify(named));
+    const own = known ?? between(named);
     const trade = touched(
       ids.flatMap((id) => {
         const { trade: own, pair } = byId.get(id)!;
@@ -168,14 +181,17 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
       low: own.objective - Math.max(base.bound, base.objective),
       high: Math.max(own.bound, own.objective) - base.objective,
       trade,
+      ...(known || !options.time.over ? {} : { open: true }),
     };
   };
+  const singles = found.singles.map((one) => worth([one.id], one.worth));
+  const late = singles.some(({ open }) => open) || options.time.over;
   return {
-    singles: found.singles.map((one) => worth([one.id], one.worth)),
+    singles,
     sets: found.sets.map((one) => ({
       ...worth(one.ids, one.worth),
       interaction: one.interaction,
-      exact: one.exact,
+      exact: one.exact && !late,
     })),
     idle: new Set([...byId.keys()].filter((id) => working([id]).length === 0)),
     solves: planned,

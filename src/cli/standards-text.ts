@@ -202,7 +202,14 @@ function firsts(first: First | undefined): string[] {
     ),
   );
   const busy = first.singles.filter((one) => !first.idle.has(one.ids[0]!));
-  const alone = busy.slice(0, 10).map((one) => [shortName(one.ids[0]!), whole(one.saves), whole(one.trade), '']);
+  const alone = busy
+    .slice(0, 10)
+    .map((one) => [
+      shortName(one.ids[0]!),
+      one.open ? `0 to ${whole(one.high)}` : whole(one.saves),
+      whole(one.trade),
+      one.open ? 'not planned in time' : '',
+    ]);
   const size = told.at(-1)?.ids.length ?? 0;
   const more =
     size < (first.sets.at(-1)?.ids.length ?? 0) ? ` No set of more than ${size} that was tried gains more.` : '';

@@ -15,6 +15,7 @@ import { type First, harmonise } from './standards-first.ts';
 import { importInto, importText } from './standards-import.ts';
 import { reportOf } from './standards-input.ts';
 import { answerOf, textOf } from './standards-text.ts';
+import { commandTime } from './time.ts';
 
 interface StandardsFlags extends AnswerFlags {
   plan?: string;
@@ -22,6 +23,7 @@ interface StandardsFlags extends AnswerFlags {
   first?: boolean;
   most: number;
   rebuild?: boolean;
+  seconds: number;
   import?: string;
   source?: string;
   mast?: string;
@@ -37,12 +39,18 @@ export function standardsCommand(): Command {
     .option('--first', 'what to harmonise first: solves the plan anew for each recognition and alignment')
     .option('--most <n>', 'largest set of harmonisations', numberOption('most', 1), 5)
     .option('--rebuild', 'with --first: builds are chosen anew too')
+    .option(
+      '--seconds <s>',
+      'with --first: for all, a fifth of it kept back for reports',
+      numberOption('seconds', 0.1),
+      1200,
+    )
     .option('--import <file>', 'a CSV of measures (ePing, TRAINS) becomes rows of requirements and schemes in --out')
     .option('--source <key>', 'with --import: key of the file in sources')
     .option('--mast <code>', 'with --import: MAST code of lines without one')
     .option('--ics', 'writes standards.ics')
     .action((source: string, flags: StandardsFlags, command: Command) => {
-      if (!flags.first) only('--first', command, 'most', 'rebuild');
+      if (!flags.first) only('--first', command, 'most', 'rebuild', 'seconds');
       if (flags.import === undefined) only('--import FILE', command, 'source', 'mast');
       return run(source, flags);
     });
@@ -70,7 +78,9 @@ async function run(source: string, flags: StandardsFlags): Promise<void> {
   const own = flags.html || flags.ics ? ownFolder(folderFor(source, 'standards', flags.out), source, names) : undefined;
   const one = flags.report ? reportThere(source, flags.report, asRead) : undefined;
   const told = lines(quiet);
-  const asked = flags.plan === undefined && !flags.first ? undefined : await planFor(asRead, flags.plan, quiet, 0.005);
+  const time = commandTime(flags.seconds).solving;
+  const asked =
+    flags.plan === undefined && !flags.first ? undefined : await planFor(asRead, flags.plan, quiet, 0.005, [], time);
   const c = asked?.case ?? asRead;
   const plan = flags.plan === undefined ? undefined : asked?.plan;
   const plans = plan ? [plan] : [];
@@ -82,6 +92,7 @@ async function run(source: string, flags: StandardsFlags): Promise<void> {
       ? await harmonise(c, asked.plan, {
           most: flags.most,
           rebuild: flags.rebuild ?? false,
+          time,
           tell: told.tell,
         })
       : undefined;

@@ -11,6 +11,9 @@ export interface CommandTime {
 }
 
 export function commandTime(seconds: number): CommandTime {
-  const all = deadline(seconds - startUp());
-  return { solving: all.before(() => KEPT * seconds), explaining: all.before(() => Math.max(1, seconds / 20)) };
+  const spent = startUp();
+  const all = deadline(seconds - spent);
+  // Writing takes no longer than starting and reading took: on a busy machine that is far more than a share of a short time.
+  const written = Math.max(1, seconds / 20, spent);
+  return { solving: all.before(() => Math.max(KEPT * seconds, written)), explaining: all.before(() => written) };
 }

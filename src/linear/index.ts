@@ -15,6 +15,7 @@ export { type OptimiseOptions, optimise } from './run/optimise.ts';
 export { open, type Solver, solverVersion } from './run/session.ts';
 export { type ThreadFile, threadFile } from './run/source.ts';
 export type {
+  Barren,
   LpOptions,
   LpResult,
   MipOptions,

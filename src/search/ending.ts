@@ -64,18 +64,19 @@ async function bestOf(
 ): Promise<Settled | undefined> {
   const { incumbent, starts, state } = held;
   const how = { left: time.left };
-  const again = state.late < ending.late;
   const none = () => incumbent.objective === Number.NEGATIVE_INFINITY;
+  // Once time is up a programme is built again for want of a true plan alone.
+  const again = () => state.late < ending.late && (none() || !time.over);
   const hopeless = ['infeasible', 'unbounded'].includes(found.status);
   if (found.x.length > 0 && broken(model, found.x, new Set()).length === 0)
     incumbent.keep(model, found.x, found.objective);
-  else if (found.x.length > 0 && (await repair(model, session, held, found, how)) === 'rebuild' && again)
+  else if (found.x.length > 0 && (await repair(model, session, held, found, how)) === 'rebuild' && again())
     return undefined;
   if (none() && !hopeless) {
     const seconds = () => Math.max(ending.rescue, time.left());
     const last = await completed(model, session, [...starts, new Map()], { seconds });
     const plan = last && ({ ...stopped(), ...last, status: 'feasible' } as const);
-    if (plan && (await repair(model, session, held, plan, how)) === 'rebuild' && again) return undefined;
+    if (plan && (await repair(model, session, held, plan, how)) === 'rebuild' && again()) return undefined;
   }
   const known = incumbent.within(model);
   if (!known) {

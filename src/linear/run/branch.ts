@@ -19,6 +19,9 @@ export async function runSearch(m: Model, backend: Backend, options: SearchOptio
     nodes: options.nodes,
     seconds: options.seconds,
     ...(options.boundOnly ? { boundOnly: true } : {}),
+    ...(options.barren
+      ? { barren: { pivots: options.barren.pivots, cost: objectiveTo(m, options.barren.objective) } }
+      : {}),
     ...(start && violationOf(m, start) <= 1e-6
       ? { start: scaledX(m, start), startObjective: objectiveTo(m, objectiveOf(m, start)) }
       : {}),

@@ -1,5 +1,5 @@
 import { keepsAtBound, restOfSupport, widened } from './support.ts';
-import type { LpResult, MipOptions, MipProgress, MipResult, Session, SolveProgress } from './types.ts';
+import type { Barren, LpResult, MipOptions, MipProgress, MipResult, Session, SolveProgress } from './types.ts';
 
 export interface OptimiseOptions {
   /** Stop when the plan is proven to be this near to the best, in objective units. */
@@ -16,6 +16,8 @@ export interface OptimiseOptions {
   readonly nodes?: number;
   /** Ends with that search where it has a plan, however near: then no clock decides what comes out. */
   readonly searchOnly?: boolean;
+  /** Ends with that search where it brings nothing. */
+  readonly barren?: Barren;
   /** The relaxation, where it is solved already. */
   readonly relaxation?: LpResult;
 }
@@ -76,7 +78,8 @@ async function solved(task: Task, relaxation: LpResult): Promise<MipResult> {
     return { status: 'optimal', objective, bound: objective, x, seconds, nodes: 0, violation };
   }
   const tree = await branched(task, floor);
-  if (tree && (tree.status !== 'feasible' || options.searchOnly || task.left() < 0.2)) return tree;
+  if (tree && (tree.x.length === 0 || tree.status !== 'feasible' || options.searchOnly || task.left() < 0.2))
+    return tree;
   const best = tree ?? (await support(task, relaxation, floor));
   if (best && (reached(task, best.objective, floor) || aborted())) return settled(task, best, floor);
   return proof(task, relaxation, tree ? tree.bound : floor, best);
@@ -94,6 +97,7 @@ async function branched(task: Task, floor: number): Promise<MipResult | undefine
     seconds: task.left(),
     ...startOf(options.start),
     ...signalOf(options),
+    ...(options.barren ? { barren: options.barren } : {}),
     onProgress: ({ objective, bound, nodes = 0 }) => {
       const known = bound === undefined ? floor : sign * Math.max(sign * bound, sign * floor);
       const distance = objective === undefined ? {} : { objective, gap: Math.abs(objective - known) };
@@ -102,8 +106,9 @@ async function branched(task: Task, floor: number): Promise<MipResult | undefine
   });
   if (!result) return undefined;
   if (result.status === 'infeasible') return result;
-  if (result.x.length === 0) return undefined;
-  return settled(task, result, sign * Math.max(sign * result.bound, sign * floor));
+  const bound = sign * Math.max(sign * result.bound, sign * floor);
+  if (result.x.length > 0) return settled(task, result, bound);
+  return options.barren ? { ...result, bound } : undefined;
 }
 
 /** The small problem on the relaxation's support, widened until it has a solution; undefined where that is the whole. */

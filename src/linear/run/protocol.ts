@@ -51,6 +51,8 @@ export interface TreeRequest {
   readonly startObjective?: number;
   /** Looks for a bound alone. */
   readonly boundOnly?: boolean;
+  /** Ends after so many pivots without a solution of less cost. */
+  readonly barren?: { readonly pivots: number; readonly cost: number };
 }
 
 /** What is posted during a solve. */

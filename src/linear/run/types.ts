@@ -111,6 +111,12 @@ export interface MipResult {
   readonly message?: string;
 }
 
+/** What ends a search that brings nothing: pivots of the simplex after which it has no solution better than the objective. */
+export interface Barren {
+  readonly pivots: number;
+  readonly objective: number;
+}
+
 export interface SearchOptions {
   /** Sums of whole-number columns that are branched on before single columns. */
   readonly groups: readonly ArrayLike<number>[];
@@ -120,6 +126,7 @@ export interface SearchOptions {
   readonly start?: Float64Array;
   /** Looks for a bound alone: no time goes into finding solutions. */
   readonly boundOnly?: boolean;
+  readonly barren?: Barren;
   readonly onProgress?: (progress: MipProgress) => void;
   readonly signal?: AbortSignal;
 }

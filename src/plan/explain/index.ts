@@ -19,7 +19,7 @@ export type { Explained, LandedCost, LaneStep, LaneSteps, Omitted } from './type
 export interface ExplainOptions {
   /** How the case is solved further: without each stage and each site. Without it these parts are left out. */
   readonly further?: SolveOptions;
-  /** Seconds for all further solves but those of barriers; default: as long as the plan itself took. */
+  /** Seconds for the explanation but for barriers; default: as long as the plan itself took. */
   readonly seconds?: number;
   /** When the explanation has to be done: what does not fit is left out. */
   readonly deadline?: Deadline;
@@ -78,7 +78,8 @@ export async function explain(
   }
   const why = await part('why', () => whyShort(solved, document));
   const took = Object.values(document.seconds).reduce((sum, seconds) => sum + seconds, 0);
-  const ends = performance.now() + 1000 * Math.min(options.seconds ?? took, rest());
+  const since = () => (performance.now() - began) / 1000;
+  const ends = performance.now() + 1000 * Math.min((options.seconds ?? took) - since(), rest());
   const left = () => (ends - performance.now()) / 1000;
   const further = options.further && { options: options.further, left };
   const nothing =

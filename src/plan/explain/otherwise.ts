@@ -1,6 +1,6 @@
 import type { Case } from '../../case/index.ts';
 import type { Between } from '../../pillars/index.ts';
-import { type Solved, type SolveOptions, wholeNumbers } from '../../search/index.ts';
+import { type Solved, type SolveOptions, vertexText, wholeNumbers } from '../../search/index.ts';
 import { costLines, totals } from '../decode.ts';
 import { solve } from '../solve.ts';
 import { type Figure, priceFigures } from './figures.ts';
@@ -81,12 +81,16 @@ export async function otherwise(
 ): Promise<Otherwise | null | undefined> {
   const { options } = further;
   const seconds = Math.min(options.seconds, further.left());
-  if (seconds <= 0) return undefined;
+  // A programme that could hardly be built in the time is not begun.
+  if (seconds <= solved.model.seconds.route + solved.model.seconds.build) return undefined;
+  const vertex = await solved.session.vertex();
   const other = await solve(c, {
     ...options,
     seconds,
     forbid: [...(options.forbid ?? []), ...forbid],
     starts: [wholeNumbers(solved.model, solved.session, solved.x)],
+    // The relaxation without some sites is near to that with them.
+    ...(vertex ? { vertex: vertexText(solved.model.frame.program, vertex) } : {}),
     ceiling: solved.bound,
     ways: solved.model.ways,
   });

@@ -1,4 +1,4 @@
-import { type LpResult, type MipResult, optimise } from '../../linear/index.ts';
+import { type Barren, type LpResult, type MipResult, optimise } from '../../linear/index.ts';
 import { has } from '../component.ts';
 import { allowedGap } from '../gap.ts';
 import type { Master } from '../master/master.ts';
@@ -14,7 +14,7 @@ interface BranchOptions {
 
 /**
  * Branch and bound on the master as it stands, from the best plan that is known, to the gap asked for. Given up where it has brought
- * no plan after its share of the time, so that plans can be looked for in another way; a limit of nodes is no limit of time.
+ * no better plan after its share of work, so that plans can be looked for in another way; a limit of nodes is no such limit.
  */
 export async function branch(
   master: Master,
@@ -23,31 +23,21 @@ export async function branch(
   left: () => number,
   { patient = false }: BranchOptions = {},
 ): Promise<MipResult | 'given up' | undefined> {
-  const { signal, nodes, incumbent, seconds, state } = options;
+  const { signal, nodes, incumbent, state } = options;
   const told = truly(options, master.model, { ...options, ...(master.open ? { floor: state.bound } : {}) });
   if (master.large && lp.status === 'optimal') return few(master, options, left);
   const known = incumbent.within(master.model);
   if (patient || nodes !== undefined) return toGap(master, { ...options, ...told }, lp, left, known);
   // A plan of simple rounding is far from the best, and the tree comes to better ones sooner without it; a plan of a like case is near.
   const near = options.start !== undefined || (options.starts?.length ?? 0) > 0 ? known : undefined;
-  const enough = new AbortController();
-  let found = false;
-  const giveUp = () => {
-    if (!found) enough.abort();
+  const barren = {
+    pivots: branching.barren / master.model.frame.program.numRows,
+    objective: incumbent.objective,
   };
-  const timer = setTimeout(giveUp, Math.max(0, 1000 * (left() - (1 - branching.patient) * seconds)));
-  const onProgress: Growing['onProgress'] = (progress) => {
-    if ((progress.objective ?? Number.NEGATIVE_INFINITY) > incumbent.objective) found = true;
-    told.onProgress?.(progress);
-  };
-  try {
-    const any = signal ? AbortSignal.any([signal, enough.signal]) : enough.signal;
-    const result = await toGap(master, { ...options, signal: any, onProgress }, lp, left, near);
-    const better = result.x.length > 0 && result.objective > incumbent.objective;
-    return enough.signal.aborted && !signal?.aborted && !better ? 'given up' : result;
-  } finally {
-    clearTimeout(timer);
-  }
+  const result = await toGap(master, { ...options, ...told }, lp, left, near, barren);
+  const better = result.x.length > 0 && result.objective > incumbent.objective;
+  const ended = better || !['feasible', 'stopped'].includes(result.status) || signal?.aborted;
+  return ended || left() < branching.little ? result : 'given up';
 }
 
 /** To the gap: a share of the plan's own gross cost, known only once a plan is. */
@@ -57,6 +47,7 @@ async function toGap(
   lp: LpResult,
   left: () => number,
   known: Float64Array | undefined,
+  barren?: Barren,
 ): Promise<MipResult> {
   const { absoluteGap, gap } = options;
   const groups = decisions(model);
@@ -70,6 +61,7 @@ async function toGap(
       ...(has(options, 'branch-and-bound') ? { groups } : {}),
       ...(options.nodes === undefined ? {} : { nodes: options.nodes, searchOnly: true }),
       ...(start ? { start } : {}),
+      ...(barren ? { barren } : {}),
       ...(options.onProgress ? { onProgress: options.onProgress } : {}),
       ...(options.signal ? { signal: options.signal } : {}),
     });

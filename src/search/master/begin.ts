@@ -34,7 +34,7 @@ export async function begin(master: Master, options: Growing, seconds: () => num
     const solving = master.relax({ first: true });
     setImmediate(master.ready);
     const lp = await solving;
-    state.reserve = beginning.repair * lp.seconds;
+    state.reserve = beginning.repair * lp.seconds + model.seconds.route + model.seconds.build;
     const found = lp.status === 'optimal' && starts.length > 0 ? await complete() : undefined;
     return { lp, ...(found ? { start: found.x } : {}) };
   }

@@ -176,6 +176,8 @@ export function held(highs: Highs, stopped: () => boolean): Held {
     const ends = performance.now() + request.seconds * 1000;
     let best: Float64Array | undefined;
     let logged = 0;
+    const { barren } = request;
+    let [pivots, fruitful] = [0, barren === undefined];
     try {
       const result = branchAndBound(on.model, highs, {
         directions: smaller?.directions(request.directions) ?? request.directions,
@@ -191,8 +193,12 @@ export function held(highs: Highs, stopped: () => boolean): Held {
         start: request.start && (smaller?.taken(request.start) ?? request.start),
         basis: on.basis,
         options: { ...base, primal_feasibility_tolerance: 1e-9, dual_feasibility_tolerance: 1e-9 },
-        stopped: () => stopped() || performance.now() > ends,
-        found(x) {
+        stopped: () => stopped() || performance.now() > ends || (!fruitful && pivots > barren!.pivots),
+        worked: (more) => {
+          pivots += more;
+        },
+        found(x, cost) {
+          fruitful ||= cost < barren!.cost;
           best = smaller?.back(x) ?? x;
           tell({ event: 'solution', x: best, bound: -Infinity });
         },

@@ -35,6 +35,8 @@ export interface NodeTask {
   readonly options: Readonly<Record<string, number | boolean | string>>;
   /** Asked before every solve. */
   readonly stopped: () => boolean;
+  /** Told after every solve how many pivots it took: work is counted, not time. */
+  readonly worked: (pivots: number) => void;
 }
 
 /** The relaxation that branch and bound works on. */
@@ -100,13 +102,18 @@ export function nodes(model: Model, highs: Highs, task: NodeTask): Relaxation {
     if (task.stopped()) return undefined;
     apply(branching);
     model.options.set({ objective_bound: Math.min(cutoff, 1e30), simplex_iteration_limit: pivots });
-    let ended = solveFrom(model, basis);
+    const run = (from?: Basis) => {
+      const ended = solveFrom(model, from);
+      task.worked(Math.max(0, figure(model, 'simplex_iteration_count')));
+      return ended;
+    };
+    let ended = run(basis);
     if (ended === modelStatus.iterationLimit && pivots < 1e9)
       return { guess: figure(model, 'objective_function_value') };
     if (ended !== modelStatus.optimal && ended !== modelStatus.infeasible && ended !== modelStatus.objectiveBound) {
       if (task.stopped()) return undefined;
       model.clearSolver();
-      ended = solveFrom(model);
+      ended = run();
     }
     if (ended === modelStatus.infeasible) return { bound: Infinity };
     if (ended === modelStatus.objectiveBound) return { bound: cutoff };
