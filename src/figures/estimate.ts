@@ -1,16 +1,19 @@
 import { words } from '../i18n/index.ts';
 import { money, moneyRange } from './number.ts';
 
-/**
- * A quantity that is known to lie between two ends. `value` is a number only where the ends allow one (`estimate`), so that
- * what is not known cannot be printed as a number: the type of an undecided value is null. An end that nothing bounds is
- * infinite, and null in JSON.
- */
-export interface Estimate {
+/** A quantity that is known to lie between two ends. An end that nothing bounds is infinite, and null in JSON. */
+export interface Interval {
   /** @infinite */
   readonly low: number;
   /** @infinite */
   readonly high: number;
+}
+
+/**
+ * An interval in which a value may stand: a number only where the ends allow one (`estimate`), so that what is not known
+ * cannot be printed as a number. The type of an undecided value is null.
+ */
+export interface Estimate extends Interval {
   readonly value: number | null;
 }
 
@@ -31,7 +34,7 @@ const ROUNDING = 1e-12;
 const middle = (low: number, high: number): number => (low === high ? low : low + (high - low) / 2);
 
 /** Whether the sign is known: both ends lie on the same side of zero, or both are zero. */
-export const decided = ({ low, high }: Estimate): boolean => low > 0 || high < 0 || (low === 0 && high === 0);
+export const decided = ({ low, high }: Interval): boolean => low > 0 || high < 0 || (low === 0 && high === 0);
 
 /** The same quantity with the other sign: a gain told as a loss. */
 export const negated = ({ low, high, value }: Estimate): Estimate => ({

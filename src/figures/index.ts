@@ -3,7 +3,7 @@ export { type Bar, type BarGroup, type BarsOptions, bars } from './bars.ts';
 export { type CalendarRow, type CalendarSpan, calendar } from './calendar.ts';
 export { type DeliveryData, type DeliveryPanel, deliveries } from './deliveries.ts';
 export { type DistanceData, type DistanceRoute, type DistanceStep, distance } from './distance.ts';
-export { decided, type Estimate, estimate, moneyEstimate, negated } from './estimate.ts';
+export { decided, type Estimate, estimate, type Interval, moneyEstimate, negated } from './estimate.ts';
 export { type FanYear, fan } from './fan.ts';
 export type { FigureOptions } from './frame.ts';
 export type { Box } from './labels.ts';

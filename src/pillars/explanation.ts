@@ -1,14 +1,7 @@
+import type { Interval } from '../figures/index.ts';
 import type { Heading } from './document.ts';
 
 /** What explains a plan (MODEL.md, *What comes with every plan*). Money is discounted. */
-
-/** An amount that lies between two ends; an end that nothing bounds is infinite, and null in JSON. */
-export interface Between {
-  /** @infinite */
-  low: number;
-  /** @infinite */
-  high: number;
-}
 
 /** A cell of the case that holds a figure. */
 export interface FigureCell {
@@ -17,7 +10,7 @@ export interface FigureCell {
   column: string;
   value: number;
   /** Range of `uncertainty`; absent where the case states none. */
-  range?: Between;
+  range?: Interval;
   /** Figures that move together with it (`uncertainty.group`), in proportion. */
   together?: { table: string; key: string; column: string }[];
 }
@@ -48,7 +41,7 @@ export interface Leaving extends FigureCell {
 export interface Stage {
   process: string;
   /** NPV lost without its builds; null where there is no plan without them. */
-  without: Between | null;
+  without: Interval | null;
   leaves: Leaving[];
 }
 
@@ -57,7 +50,7 @@ export interface Here {
   place: string;
   process: string;
   /** Where the best plan found without it makes more of the same instead; null where nowhere. */
-  next: { place: string | null; loses: Between };
+  next: { place: string | null; loses: Interval };
   /** The heading under which most is lost there. */
   decides: Heading;
 }
@@ -81,11 +74,11 @@ export interface FindOut extends FigureCell {
 }
 
 /** The price of a barrier: what the plan pays under its headings, and what is gained where it is gone (low, high) or halved. */
-export interface BarrierPrice extends Between {
+export interface BarrierPrice extends Interval {
   barrier: string;
   /** Whether the case has rows of it; without, it is no obstacle there. */
   present: boolean;
   pays: number;
   /** Gained where its costs, hours and rates are halved; its bans and limits stay. Absent where it was not solved. */
-  halved?: Between;
+  halved?: Interval;
 }

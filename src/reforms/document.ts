@@ -1,5 +1,5 @@
 import type { Case } from '../case/index.ts';
-import { decided, type Estimate, estimate } from '../figures/index.ts';
+import { decided, type Estimate, estimate, type Interval } from '../figures/index.ts';
 import type { CountryAccount } from '../plan/index.ts';
 import { nameOf, type Player } from './coalitions/players.ts';
 import { floorsOf, type Table } from './coalitions/table.ts';
@@ -7,7 +7,7 @@ import { type Consenting, type CountryGain, consent, gainsBetween } from './cons
 import type { Band } from './doubt.ts';
 import { interactionInterval } from './game/interaction.ts';
 import { passed, provenOrder } from './game/order.ts';
-import { aloneAndLast, type Interval, shapleyIntervals } from './game/shapley.ts';
+import { aloneAndLast, shapleyIntervals } from './game/shapley.ts';
 
 export interface ReformWorth {
   readonly reform: string;

@@ -1,12 +1,11 @@
 import { at, type Case } from '../case/index.ts';
-import { estimate } from '../figures/index.ts';
+import { estimate, type Interval } from '../figures/index.ts';
 import type { AskOptions, Game } from './ask.ts';
 import { grouped, nameOf, players, relaxingOf } from './coalitions/players.ts';
 import type { Worth } from './coalitions/worth.ts';
 import { countriesOf, hasCovenants, netOf, type ReformsDocument, togetherOf, worthOf } from './document.ts';
 import { NoWorthError } from './fault.ts';
 import { type Sampled, sampled } from './game/permutations.ts';
-import type { Interval } from './game/shapley.ts';
 import { solvedSets } from './solved.ts';
 
 export interface SampleRequest extends Omit<AskOptions, 'onProgress'> {

@@ -39,6 +39,45 @@ describe('what a plan means for each country', () => {
     );
   });
 
+  it('adds up where a process uses a good up and makes none: slag that has to be burnt', async () => {
+    const c = makeCase(
+      { start: 2026, years: 2, discountRate: 0.1, holdingRate: 0 },
+      {
+        countries: [{ country: 'KZ' }, { country: 'UZ' }],
+        places: [
+          { place: 'mine', country: 'KZ' },
+          { place: 'town', country: 'UZ' },
+        ],
+        goods: [
+          { good: 'ore', hs: '260300', value: 50 },
+          { good: 'metal', hs: '740311', value: 200 },
+          { good: 'slag', hs: '261900', value: 5, surplus: 40 },
+        ],
+        processes: [
+          { process: 'smelt', lead: 0, life: 5, variable_cost: 20 },
+          { process: 'burn', lead: 0, life: 5, variable_cost: 3 },
+        ],
+        recipes: [
+          { process: 'smelt', good: 'ore', quantity: -1 },
+          { process: 'smelt', good: 'metal', quantity: 0.5 },
+          { process: 'smelt', good: 'slag', quantity: 0.5 },
+          { process: 'burn', good: 'slag', quantity: -1 },
+        ],
+        candidates: [
+          { place: 'mine', process: 'smelt', existing: 1000 },
+          { place: 'town', process: 'burn', existing: 1000 },
+        ],
+        supplies: [{ good: 'ore', place: 'mine', price: 50, quantity: 1000 }],
+        demands: [{ good: 'metal', place: 'town', quantity: 400, price: 300 }],
+        legs: [{ leg: 'rail', from: 'mine', to: 'town', mode: 'rail', km: 100, hours: 10, cost: 5 }],
+      },
+    );
+    const found = await sumAndNpv(c);
+    expect(found!.document.activity.some((one) => one.process === 'burn' && one.amount > 100)).toBe(true);
+    expect(found!.accounts.UZ!.gain).not.toBe(0);
+    expect(found!.off).toBeLessThan(1e-8);
+  });
+
   it('counts duties where they are collected (tiny-tariff-specific: 500 a car on 2 000 cars)', async () => {
     const found = await sumAndNpv(readCase(`${cases}/tiny-tariff-specific`).case);
     const collected = Object.values(found!.accounts).map((x) => x.duties);

@@ -1,5 +1,6 @@
 import { type Case, type Change, keyColumns, type TableName, withChanges } from '../../case/index.ts';
-import type { BarrierPrice, Between, Heading, PlanDocument } from '../../pillars/index.ts';
+import type { Interval } from '../../figures/index.ts';
+import type { BarrierPrice, Heading, PlanDocument } from '../../pillars/index.ts';
 import type { SolveOptions } from '../../search/index.ts';
 import { solve } from '../solve.ts';
 
@@ -156,8 +157,8 @@ export async function barrierPrices(
   left: () => number = () => Number.POSITIVE_INFINITY,
 ): Promise<BarrierPrice[]> {
   const { npv, bound } = plan;
-  const unknown: Between = { low: 0, high: Number.POSITIVE_INFINITY };
-  const gainOf = async (changes: readonly Change[]): Promise<Between | undefined> => {
+  const unknown: Interval = { low: 0, high: Number.POSITIVE_INFINITY };
+  const gainOf = async (changes: readonly Change[]): Promise<Interval | undefined> => {
     if (changes.length === 0 || left() <= 0) return undefined;
     const solved = await solve(withChanges(c, changes), { ...options, seconds: Math.min(options.seconds, left()) });
     await solved.session.close();

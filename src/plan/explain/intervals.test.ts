@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../../test/support/make-case.ts';
 import { settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
 import type { Case } from '../../case/index.ts';
-import type { Between } from '../../pillars/index.ts';
+import type { Interval } from '../../figures/index.ts';
 import { plan } from '../plan.ts';
 import { explain } from './index.ts';
 
@@ -25,7 +25,7 @@ describe('what a plan far from the best says of stages, sites and obstacles', ()
         const c = makeCase(settingsOf(s), tablesOf(s));
         const [exact, crude] = [await explained(c, 1e-9), await explained(c, 0.05)];
         const scale = Math.max(1, Math.abs(exact.npv!));
-        const encloses = (wide: Between, truth: Between, what: string) => {
+        const encloses = (wide: Interval, truth: Interval, what: string) => {
           expect(wide.low, what).toBeLessThanOrEqual(truth.high + 1e-5 * scale);
           expect(wide.high, what).toBeGreaterThanOrEqual(truth.low - 1e-5 * scale);
           expect(truth.high - truth.low, what).toBeLessThan(1e-4 * scale);

@@ -1,5 +1,5 @@
 import type { Case } from '../../case/index.ts';
-import type { Between } from '../../pillars/index.ts';
+import type { Interval } from '../../figures/index.ts';
 import { type Solved, type SolveOptions, vertexText, wholeNumbers } from '../../search/index.ts';
 import { costLines, totals } from '../decode.ts';
 import { solve } from '../solve.ts';
@@ -16,7 +16,7 @@ export interface Further {
 export interface Otherwise {
   readonly npv: number;
   /** NPV of the plan less that of the best plan without them. */
-  readonly loss: Between;
+  readonly loss: Interval;
   /** Discounted totals by heading. */
   readonly cost: Partial<Record<string, number>>;
   readonly line: Line;

@@ -1,5 +1,6 @@
 import type { Case } from '../../case/index.ts';
-import type { Between, Leaving, Stage } from '../../pillars/index.ts';
+import type { Interval } from '../../figures/index.ts';
+import type { Leaving, Stage } from '../../pillars/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { cellOf, type FigureGroup, figureGroups, slopeOf } from './figure-groups.ts';
 import { type Further, type Line, lineOf, otherwise } from './otherwise.ts';
@@ -35,7 +36,7 @@ export async function stagesOf(c: Case, solved: Solved, further: Further): Promi
   }
   const order = [...capital].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([process]) => process);
   const lines: Line[] = [lineOf(solved)];
-  const found: { process: string; without: Between | null }[] = [];
+  const found: { process: string; without: Interval | null }[] = [];
   const notTried: string[] = [];
   for (const process of order) {
     const sites = frame.candidates.filter((k) => k.process === process).map((k) => k.key);

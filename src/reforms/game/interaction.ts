@@ -1,5 +1,5 @@
+import type { Interval } from '../../figures/index.ts';
 import { has, playersOf, size } from './sets.ts';
-import type { Interval } from './shapley.ts';
 
 /**
  * Shapley interaction index of a pair (Grabisch and Roubens 1999; Murofushi and Soneda 1993 for pairs):

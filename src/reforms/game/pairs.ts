@@ -1,4 +1,4 @@
-import type { Interval } from './shapley.ts';
+import type { Interval } from '../../figures/index.ts';
 import { student975 } from './student.ts';
 
 /** What one block of orders says of how a pair interacts: of the worths' lower ends, and at least and at most. */

@@ -1,6 +1,6 @@
+import type { Interval } from '../../figures/index.ts';
 import { uniforms } from '../../finance/index.ts';
 import { type PairDraw, type PairEstimate, pairDraws, pairEstimates } from './pairs.ts';
-import type { Interval } from './shapley.ts';
 import { student975 } from './student.ts';
 
 export interface SampleOptions {

@@ -1,9 +1,5 @@
+import type { Interval } from '../../figures/index.ts';
 import { has, playersOf, size } from './sets.ts';
-
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
 
 /** Share of the orders of n players in which a given player joins after a given set of s others: s! (n-s-1)! / n!. */
 export function weights(n: number): number[] {

@@ -1,5 +1,4 @@
-import { type Bar, bars, magnitude, money, moneyUnit, significant } from '../../figures/index.ts';
-import type { Between } from '../../plan/index.ts';
+import { type Bar, bars, type Interval, magnitude, money, moneyUnit, significant } from '../../figures/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { plantName } from '../facts.ts';
 import { chart, number, paragraph, type Section } from '../html.ts';
@@ -101,7 +100,7 @@ function barriersChart(context: Context): string {
   const { factor, word } = magnitude(finite);
   const isBarrier = (name: string): name is keyof typeof barrierNames => name in barrierNames;
   const nameOf = (name: string) => (isBarrier(name) ? barrierNames[name] : name);
-  const bar = (name: string, between: Between | undefined, value?: number): Bar => ({
+  const bar = (name: string, between: Interval | undefined, value?: number): Bar => ({
     name: nameOf(name),
     ...(isBarrier(name) ? { barrier: name } : {}),
     ...(value === undefined ? {} : { value: value / factor }),
@@ -145,7 +144,7 @@ function barriersChart(context: Context): string {
       width: 832,
     },
   );
-  const between = (x: Between | undefined) =>
+  const between = (x: Interval | undefined) =>
     number(x && isKnown(x) ? rangeIn({ ...x, value: null }, factor) : 'not known');
   const rows = sorted.map((one) =>
     one.present
@@ -160,7 +159,7 @@ function barriersChart(context: Context): string {
   );
 }
 
-const isKnown = ({ low, high }: Between): boolean => Number.isFinite(low) && Number.isFinite(high);
+const isKnown = ({ low, high }: Interval): boolean => Number.isFinite(low) && Number.isFinite(high);
 
 export function bindsSection(context: Context): Section {
   const html = [pricesChart(context), barriersChart(context), forcedChart(context)].join('\n');

@@ -2,13 +2,14 @@ import {
   type Bar,
   bars,
   type Estimate,
+  type Interval,
   magnitude,
   moneyEstimate,
   moneyUnit,
   negated,
   significant,
 } from '../../figures/index.ts';
-import type { Between, PlanDocument } from '../../plan/index.ts';
+import type { PlanDocument } from '../../plan/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { plantName } from '../facts.ts';
 import { type Cell, chart, number, paragraph, type Section, tableHtml } from '../html.ts';
@@ -17,7 +18,7 @@ import { rowsName } from '../row-names.ts';
 import { headingWords, listed } from '../words.ts';
 
 /** Two ends as an estimate; ends that nothing bounds are null after JSON. */
-export const asEstimate = ({ low, high }: Between): Estimate => ({
+export const asEstimate = ({ low, high }: Interval): Estimate => ({
   low: low ?? Number.NEGATIVE_INFINITY,
   high: high ?? Number.POSITIVE_INFINITY,
   value: low === high ? low : null,

@@ -1,7 +1,7 @@
 import { type Candidate, type Frame, type Heading, serves, type Term } from '../../../pillars/index.ts';
 import type { Solved } from '../../../search/index.ts';
 import type { Quantities } from '../../decode.ts';
-import { addCost, type Costs, type Pools, pools, solveUnitCosts } from './pools.ts';
+import { addCost, type Costs, type Pool, type Pools, pools, solveUnitCosts, totalOf } from './pools.ts';
 
 /** The pools of a period, with the unit costs of what was made or bought and of what arrived. */
 export interface PeriodPools {
@@ -45,9 +45,10 @@ export function allocate({ model, x }: Pick<Solved, 'model' | 'x'>, plan: Quanti
   flowCosts({ model, x }, periods);
   legCosts({ model, x }, periods, leave);
   const { sites, others } = siteCosts({ model, x }, leave);
-  siteOutputs({ model, x }, periods, sites, leave);
+  const consumed = siteOutputs({ model, x }, periods, sites, leave);
   goodCosts(frame, periods, others, leave);
   for (const { made, used } of periods) solveUnitCosts([...made.all, ...used.all]);
+  for (const { country, pool, presentUnits } of consumed) leave(country, presentUnits * totalOf(pool.unit));
   return { periods, elsewhere };
 }
 
@@ -187,9 +188,21 @@ function sharesOf(frame: Frame, { first, last }: Term): [period: number, share: 
   });
 }
 
-/** Gives each site's costs and inputs to its outputs, by value; an idle site's costs stay where it lies. */
-function siteOutputs({ model, x }: Found, periods: readonly PeriodPools[], sites: SiteCosts, leave: Leave): void {
+/** What a process without outputs uses up: its cost is known once unit costs are. */
+interface Consumed {
+  readonly country: string;
+  readonly pool: Pool;
+  /** Units over all years, each discounted. */
+  readonly presentUnits: number;
+}
+
+/**
+ * Gives each site's costs and inputs to its outputs, by value. Those of a site that is idle or has no outputs stay where it
+ * lies; gives what such sites use up.
+ */
+function siteOutputs({ model, x }: Found, periods: readonly PeriodPools[], sites: SiteCosts, leave: Leave): Consumed[] {
   const { frame } = model;
+  const consumed: Consumed[] = [];
   for (const [k, costs] of sites) {
     const outputs = k.recipe.filter(([, q]) => q > 0);
     const values = outputs.map(([good, q]) => q * frame.lookup.value(good));
@@ -198,9 +211,16 @@ function siteOutputs({ model, x }: Found, periods: readonly PeriodPools[], sites
     for (const [p, { made, used }] of periods.entries()) {
       const col = frame.variables.activity(k, p);
       const activity = col === undefined ? 0 : (x[col] ?? 0);
+      const { weight } = frame.periods[p]!.period;
       if (activity < IDLE || outputs.length === 0) {
-        const idle = Object.values(costs[p]!).reduce((sum, cost) => sum + cost, 0);
-        leave(k.country, idle * frame.periods[p]!.period.weight);
+        leave(k.country, totalOf(costs[p]!) * weight);
+        if (activity >= IDLE)
+          for (const [input, use] of k.recipe)
+            consumed.push({
+              country: k.country,
+              pool: used.of(k.place, input),
+              presentUnits: -use * activity * weight,
+            });
         continue;
       }
       outputs.forEach(([good, q], i) => {
@@ -213,6 +233,7 @@ function siteOutputs({ model, x }: Found, periods: readonly PeriodPools[], sites
       });
     }
   }
+  return consumed;
 }
 
 /** Costs of a good at a place (purchases, certificates) lie on what was made or bought; all others stay where they fall. */
