@@ -1,5 +1,5 @@
 import type { Caution } from '../case/index.ts';
-import type { BarrierPrice, FindOut, Here, Stage, Why } from './explanation.ts';
+import type { BarrierPrice, FindOut, HeldFigure, Here, NotBuilt, Stage, Why } from './explanation.ts';
 
 export type * from './explanation.ts';
 
@@ -264,7 +264,10 @@ export interface PlanDocument {
   stages?: Stage[];
   /** Processes for which no plan without them was found in the time. */
   notTried?: string[];
+  notBuilt?: NotBuilt[];
   here?: Here[];
+  /** Figures that are no prices, at the ends of their ranges. */
+  heldFigures?: HeldFigure[];
   findOut?: FindOut[];
   barriers?: BarrierPrice[];
   /** What a careful reader must know of rows that the plan uses. */

@@ -35,6 +35,28 @@ export interface Leaving extends FigureCell {
   about: number;
   /** Whether that lies in the range. */
   within: boolean;
+  /**
+   * Between these values a stage that is worth building at the first becomes one that is not: solved anew, for the nearest
+   * figures of all. The nearer end is infinite where nothing is proven on that side.
+   */
+  at?: Interval;
+}
+
+/** Why a process is not built. */
+export interface NotBuilt {
+  process: string;
+  /** Where the best plan found with it builds it; null where no plan can. */
+  place: string | null;
+  /** NPV lost where it is built and all else is free; null where no plan can. */
+  loses: Interval | null;
+  /** The heading under which most is lost. */
+  decides: Heading | null;
+}
+
+/** A figure that is no price, and those that move together with it: the NPV at each end of its range, with all builds held. */
+export interface HeldFigure extends FigureCell {
+  /** Null where what is built cannot meet what is asked. */
+  npv: { low: number | null; high: number | null };
 }
 
 /** A process that the plan builds. Losses of stages do not add up. */
@@ -61,13 +83,22 @@ export type Holder =
   | 'equipment suppliers'
   | 'operators of plants'
   | 'carriers'
-  | 'border agencies';
+  | 'border agencies'
+  | 'customs authorities'
+  | 'lenders'
+  | 'licensors'
+  | 'certification bodies';
 
 /** A figure worth knowing better. */
 export interface FindOut extends FigureCell {
   quality: string;
   /** By how much the NPV of this plan moves over the range; without one, over a fifth of the figure up and down. */
   swing: number;
+  /**
+   * Expected gain of knowing the figure before deciding, over its range and shape in `uncertainty`, among the plans that
+   * were found here: other plans could make it more. Absent for a figure without a range, or that is no price.
+   */
+  knowing?: number;
   /** Stages that leave the plan at about a value within the range. */
   decides: string[];
   ask: Holder;

@@ -44,6 +44,7 @@ export { pinned, required } from './prepare.ts';
 export { type ProjectOfPlan, projectsOf } from './projects.ts';
 export { solve } from './solve.ts';
 export { type TakenOver, takeOver } from './takeover.ts';
+export { changesAt, meanOf, quantile, type Uncertain, uncertainOf } from './uncertain.ts';
 export { type Verified, verify } from './verify.ts';
 export { wholeProgramme } from './whole-programme.ts';
 export { type WhyNotOptions, whyNot } from './whynot.ts';

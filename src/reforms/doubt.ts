@@ -1,8 +1,9 @@
 import type { Change } from '../case/index.ts';
+import type { Uncertain } from '../plan/index.ts';
 import type { Table } from './coalitions/table.ts';
 import type { Worth } from './coalitions/worth.ts';
 import { shapley } from './game/shapley.ts';
-import { design, drawsOf, type Uncertain } from './stress/draws.ts';
+import { design, drawsOf } from './stress/draws.ts';
 import { percentile } from './stress/statistics.ts';
 
 /** NPV of a set under draws, with the whole numbers of its plan held; undefined where these do not hold. */

@@ -1,4 +1,6 @@
 /** What each reform is worth: sets of reforms, their worths, and the values of the game they make. */
+
+export { type Uncertain, uncertainOf } from '../plan/index.ts';
 export { type Answered, type AskOptions, ask, caseOf, type Game } from './ask.ts';
 export { ConflictError, type Player, players } from './coalitions/players.ts';
 export type { Keep, RunOptions, RunProgress, SolveSet } from './coalitions/types.ts';
@@ -10,7 +12,6 @@ export { NoGainError, type OptionsDocument, type OptionsRequest, options } from 
 export { type Measure, measures, wish } from './options/measures.ts';
 export type { Answer } from './relaxes/relaxes.ts';
 export { type SampleAnswer, type SampleRequest, sample } from './sample.ts';
-export { type Uncertain, uncertainOf } from './stress/draws.ts';
 export { type Foresight, type Freed, foresight, freeValuer, type ValueFree } from './stress/free.ts';
 export type { Builds, Held, HoldOptions } from './stress/hold.ts';
 export { type GroupEffect, type Outcome, type Paths, paths, type Value, withIndices } from './stress/paths.ts';

@@ -70,6 +70,35 @@ describe('what a plan rests on', () => {
     });
   });
 
+  it('says why a stage is not built, and what it loses with all else free (tiny-residual-value: the brief plant)', async () => {
+    const c = tiny('tiny-residual-value');
+    await planned(c, async ({ document, solved }) => {
+      const { document: told } = await explain(c, document, solved, { further, seconds: 60 });
+      const [one] = told.notBuilt!;
+      expect(one!.process).toBe('brief');
+      expect(one!.place).toBe('almaty');
+      expect(one!.loses!.high).toBeLessThanOrEqual(800_001);
+      expect(one!.loses!.low).toBeGreaterThan(0);
+    });
+  });
+
+  it('values figures that are no prices at the ends of their range with builds held (tiny-make-and-sell: ore a tonne of metal)', async () => {
+    const base = tiny('tiny-make-and-sell');
+    const row = { table: 'recipes', key: 'smelt/ore', column: 'quantity', low: -1.3, high: -1.1, shape: 'triangular' };
+    const c = { ...base, tables: { ...base.tables, uncertainty: [row] } };
+    await planned(c, async ({ document, solved }) => {
+      const { document: told } = await explain(c, document, solved, { further, seconds: 60 });
+      const [one] = told.heldFigures!;
+      // 80 000 t of metal, 0.1 t of ore more or less at 100, two years at the discount rate of the case.
+      const years = document.cost.inputs! / (80_000 * 1.2 * 100);
+      expect(document.npv! - one!.npv.low!).toBeCloseTo(80_000 * 0.1 * 100 * years, 2);
+      expect(one!.npv.high! - document.npv!).toBeCloseTo(80_000 * 0.1 * 100 * years, 2);
+      const asked = told.findOut!.find((x) => x.table === 'recipes')!;
+      expect(asked.ask).toBe('operators of plants');
+      expect(asked.swing).toBeCloseTo(one!.npv.high! - one!.npv.low!, 6);
+    });
+  });
+
   it('lists stages as not tried where there is no time, and says nothing of them', async () => {
     const c = tiny('tiny-make-and-sell');
     await planned(c, async ({ document, solved }) => {

@@ -1,3 +1,4 @@
+import type { Change } from '../../case/index.ts';
 import type { FigureCell } from '../../pillars/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { type Figure, priceFigures } from './figures.ts';
@@ -58,3 +59,14 @@ export const cellOf = ({ members: _, quality: __, ...cell }: FigureGroup): Figur
  */
 export const slopeOf = (group: Pick<FigureGroup, 'members' | 'value'>, slopes: ReadonlyMap<string, number>): number =>
   group.members.reduce((sum, one) => sum + (one.value / group.value) * (slopes.get(figureId(one)) ?? 0), 0);
+
+/** The changes that move a group in proportion, so that its first figure has this value. */
+export const changesTo = (group: Pick<FigureGroup, 'members' | 'value'>, value: number): Change[] =>
+  group.members.map((one) => ({
+    table: one.table as Change['table'],
+    key: one.key,
+    column: one.column,
+    op: 'set',
+    value: String((one.value / group.value) * value),
+    by: 'what if',
+  }));

@@ -14,7 +14,7 @@ export interface Figure {
 }
 
 /** Prices, capex, fixed and variable costs, rates of carriage, border fees and duties, with the columns that they move. */
-export function priceFigures(solved: Solved): Figure[] {
+export function priceFigures(solved: Pick<Solved, 'model'>): Figure[] {
   const { frame } = solved.model;
   const quality = qualityOf(frame.rows);
   const all = new Map<string, Figure>();
@@ -78,7 +78,7 @@ export function priceFigures(solved: Solved): Figure[] {
 }
 
 /** Figures of the ways: rates per tonne-kilometre, costs of legs and borders, duty rates. The duty on carriage moves with it. */
-function carriage(solved: Solved, put: Put): void {
+function carriage(solved: Pick<Solved, 'model'>, put: Put): void {
   const { frame, flows, ways, rateOf } = solved.model;
   const legs = new Map(frame.rows.legs.map((row) => [row.leg!, row]));
   const borders = new Map(frame.rows.borders.map((row) => [keyOf('borders', row), row]));

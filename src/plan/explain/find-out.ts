@@ -1,7 +1,10 @@
-import type { FindOut, Holder, Stage } from '../../pillars/index.ts';
+import { type Case, isTable, keyOf, qualityOf } from '../../case/index.ts';
+import type { FigureCell, FindOut, HeldFigure, Holder, Stage } from '../../pillars/index.ts';
 import type { Solved } from '../../search/index.ts';
-import { cellOf, figureGroups, slopeOf } from './figure-groups.ts';
-import { figureId, lineOf } from './otherwise.ts';
+import { quantile, type Uncertain, uncertainOf } from '../uncertain.ts';
+import { cellOf, type FigureGroup, figureGroups, slopeOf } from './figure-groups.ts';
+import { npvAt } from './lines.ts';
+import { figureId, type Line, lineOf } from './otherwise.ts';
 
 /** So many figures are listed. */
 const MOST = 10;
@@ -9,26 +12,50 @@ const MOST = 10;
 /** A figure without a stated range is moved by this share, up and down. */
 const MOVED = 0.2;
 
+/** Odds at which the value of knowing a figure is taken, evenly spread. */
+const ODDS = 400;
+
+/** Share of the NPV below which a gain is rounding of double precision. */
+const ROUNDING = 1e-12;
+
 const holders: Readonly<Record<string, Holder>> = {
   supplies: 'buyers and sellers',
+  demands: 'buyers and sellers',
   tiers: 'equipment suppliers',
   processes: 'operators of plants',
   candidates: 'operators of plants',
+  recipes: 'operators of plants',
   legs: 'carriers',
   modes: 'carriers',
+  transfers: 'carriers',
   borders: 'border agencies',
+  tariffs: 'customs authorities',
+  facilities: 'lenders',
+  licences: 'licensors',
+  schemes: 'certification bodies',
+  evidence: 'certification bodies',
 };
 
+/** What is known of a plan's figures by further solves. */
+export interface Tried {
+  readonly stages: readonly Stage[];
+  /** Plans found, that of the case first. */
+  readonly lines: readonly Line[];
+  readonly held: readonly HeldFigure[];
+}
+
 /**
- * The figures that are worth most to know better: recalled or assumed ones and those with a range, first those within whose
- * range a stage leaves the plan, then by how much they move the NPV of the plan:
+ * The figures that are worth most to know better: recalled or assumed ones and those with a range, first by the expected gain
+ * of knowing them, then those within whose range a stage leaves the plan, then by how much they move the NPV of the plan:
  *
- *     swing = |dNPV/dfigure| x (high - low)
+ *     swing = |dNPV/dfigure| x (high - low), of a figure that is no price |NPV(high) - NPV(low)| with builds held
  */
-export function figuresToFindOut(solved: Solved, stages: readonly Stage[]): FindOut[] {
+export function figuresToFindOut(c: Case, solved: Solved, { stages, lines, held }: Tried): FindOut[] {
   const { slopes } = lineOf(solved);
-  const found = figureGroups(solved).flatMap((group): FindOut[] => {
-    const { table, value, quality, range } = group;
+  const shapes = new Map(uncertainOf(c).map((one) => [figureId(one), one]));
+  const ask = (table: string) => holders[table] ?? 'buyers and sellers';
+  const prices = figureGroups(solved).flatMap((group): FindOut[] => {
+    const { value, quality, range } = group;
     if (!range && quality !== 'recalled' && quality !== 'assumed') return [];
     const width = range ? range.high - range.low : 2 * MOVED * Math.abs(value);
     const swing = Math.abs(slopeOf(group, slopes)) * width;
@@ -36,9 +63,59 @@ export function figuresToFindOut(solved: Solved, stages: readonly Stage[]): Find
       stage.leaves.some((one) => figureId(one) === figureId(group) && one.within) ? [stage.process] : [],
     );
     if (swing <= 0 && decides.length === 0) return [];
-    return [{ ...cellOf(group), quality, swing, decides, ask: holders[table] ?? 'buyers and sellers' }];
+    const shape = shapes.get(figureId(group));
+    const knowing = shape && lines.length > 0 ? { knowing: worthOfKnowing(group, shape, lines) } : {};
+    return [{ ...cellOf(group), quality, swing, ...knowing, decides, ask: ask(group.table) }];
   });
-  return found
-    .sort((a, b) => b.decides.length - a.decides.length || b.swing - a.swing || (figureId(a) < figureId(b) ? -1 : 1))
+  const quality = qualityIn(solved);
+  const others = held.flatMap(({ npv, ...cell }): FindOut[] => {
+    if (npv.low === null || npv.high === null || npv.low === npv.high) return [];
+    const swing = Math.abs(npv.high - npv.low);
+    return [{ ...cell, quality: quality(cell), swing, decides: [], ask: ask(cell.table) }];
+  });
+  const knowing = (one: FindOut) => one.knowing ?? 0;
+  return [...prices, ...others]
+    .sort(
+      (a, b) =>
+        knowing(b) - knowing(a) ||
+        b.decides.length - a.decides.length ||
+        b.swing - a.swing ||
+        (figureId(a) < figureId(b) ? -1 : 1),
+    )
     .slice(0, MOST);
+}
+
+/**
+ * Expected value of perfect information on a figure (Howard 1966), among known plans. These are lines along it, so that other
+ * figures at their means stand for their draws:
+ *
+ *     E[max over plans of NPV(figure)] - max over plans of E[NPV(figure)]
+ */
+export function worthOfKnowing(
+  group: Pick<FigureGroup, 'members' | 'value'>,
+  shape: Uncertain,
+  lines: readonly Line[],
+): number {
+  const means = lines.map(() => 0);
+  let best = 0;
+  for (let k = 0; k < ODDS; k++) {
+    const value = quantile(shape, (k + 0.5) / ODDS);
+    const all = lines.map((line) => npvAt(line, group, value) / ODDS);
+    all.forEach((npv, i) => {
+      means[i]! += npv;
+    });
+    best += Math.max(...all);
+  }
+  const gain = best - Math.max(...means);
+  return gain > ROUNDING * Math.abs(best) ? gain : 0;
+}
+
+/** The quality of the row in which a figure stands. */
+function qualityIn({ model }: Pick<Solved, 'model'>): (cell: FigureCell) => string {
+  const { rows } = model.frame;
+  const quality = qualityOf(rows);
+  return ({ table, key }) => {
+    const found = isTable(table) ? rows[table].find((row) => keyOf(table, row) === key) : undefined;
+    return found && 'quality' in found ? quality(found) : 'assumed';
+  };
 }

@@ -4,10 +4,13 @@ import type { Deadline, Solved, SolveOptions } from '../../search/index.ts';
 import { barrierPrices } from './barriers.ts';
 import { figuresToFindOut } from './find-out.ts';
 import { forcedLosses } from './forced.ts';
+import { figuresHeld } from './held-figures.ts';
 import { whyHere } from './here.ts';
 import { landedCosts } from './landed/index.ts';
 import { laneSteps } from './lanes.ts';
+import { whyNotBuilt } from './not-built.ts';
 import { buildNothing } from './nothing.ts';
+import { within } from './otherwise.ts';
 import { shadowPrices } from './prices.ts';
 import { stagesOf } from './stages.ts';
 import type { Explained, Omitted } from './types.ts';
@@ -19,7 +22,7 @@ export type { Explained, LandedCost, LaneStep, LaneSteps, Omitted } from './type
 export interface ExplainOptions {
   /** How the case is solved further: without each stage and each site. Without it these parts are left out. */
   readonly further?: SolveOptions;
-  /** Seconds for the explanation but for barriers; default: as long as the plan itself took. */
+  /** Seconds for all of it but barriers; default: as long as the plan itself took, or a little more (`LEAST`). */
   readonly seconds?: number;
   /** When the explanation has to be done: what does not fit is left out. */
   readonly deadline?: Deadline;
@@ -53,6 +56,9 @@ export async function explainNone(
   return { document: { ...document, whyNot: (await part('whyNot', whyNot)) ?? [] }, explained: { omitted } };
 }
 
+/** Seconds that an explanation of a plan that was found at once may take: the programme of a small case is solved some twenty times. */
+const LEAST = 3;
+
 /**
  * What explains a plan: shadow prices in the document, the rest beside it. A part that cannot be computed is left out and
  * named in `omitted`: a plan is never lost to its explanation.
@@ -67,29 +73,38 @@ export async function explain(
   const { omitted, part } = parts(options.deadline);
   const explained: Explained = { omitted };
   const rest = () => options.deadline?.left() ?? Number.POSITIVE_INFINITY;
+  const took = Object.values(document.seconds).reduce((sum, seconds) => sum + seconds, 0);
+  const ends = began + 1000 * Math.min(options.seconds ?? Math.max(LEAST, took), rest());
+  const left = () => (ends - performance.now()) / 1000;
   const priced = await part('prices', () => shadowPrices(solved, options.deadline?.left()));
   const landed = await part('landed', () => landedCosts(solved, document));
   if (landed) explained.landed = landed;
   const lanes = await part('lanes', () => laneSteps(solved));
   if (lanes) explained.lanes = lanes;
-  if (!options.brief) {
-    const forced = await part('forced', () => (priced ? forcedLosses(solved, priced.fixed, rest) : []));
-    if (forced) explained.forced = forced;
-  }
-  const why = await part('why', () => whyShort(solved, document));
-  const took = Object.values(document.seconds).reduce((sum, seconds) => sum + seconds, 0);
-  const since = () => (performance.now() - began) / 1000;
-  const ends = performance.now() + 1000 * Math.min((options.seconds ?? took) - since(), rest());
-  const left = () => (ends - performance.now()) / 1000;
+  const why = await part('why', () => whyShort(solved, document, left));
   const further = options.further && { options: options.further, left };
   const nothing =
-    options.further &&
+    further &&
     (await part('nothing', () =>
-      buildNothing(c, { ...options.further!, seconds: Math.min(options.further!.seconds, left()) }),
+      buildNothing(c, { ...further.options, seconds: Math.min(further.options.seconds, left()) }),
     ));
-  const tried = further && (await part('stages', () => stagesOf(c, solved, further)));
-  const findOut = await part('findOut', () => figuresToFindOut(solved, tried?.stages ?? []));
-  const here = further && (await part('here', () => whyHere(c, document, solved, further)));
+  // Each part has a share of the time that those before it left.
+  const tried = further && (await part('stages', () => stagesOf(c, solved, within(further, 0.6))));
+  const notBuilt = further && (await part('notBuilt', () => whyNotBuilt(c, document, solved, within(further, 0.5))));
+  const here = further && (await part('here', () => whyHere(c, document, solved, within(further, 0.5))));
+  const heldFigures =
+    further && (await part('heldFigures', () => figuresHeld(c, document, solved, within(further, 0.7))));
+  if (!options.brief) {
+    const forced = await part('forced', () => (priced ? forcedLosses(solved, priced.fixed, left) : []));
+    if (forced) explained.forced = forced;
+  }
+  const findOut = await part('findOut', () =>
+    figuresToFindOut(c, solved, {
+      stages: tried?.stages ?? [],
+      lines: tried?.lines ?? [],
+      held: heldFigures ?? [],
+    }),
+  );
   const barriers =
     options.further && options.barriers
       ? await part('barriers', () => barrierPrices(c, document, options.further!, rest))
@@ -100,7 +115,9 @@ export async function explain(
     ...(why ? { why } : {}),
     ...(nothing === undefined ? {} : { nothing }),
     ...(tried ? { stages: [...tried.stages], notTried: [...tried.notTried] } : {}),
+    ...(notBuilt ? { notBuilt } : {}),
     ...(here ? { here } : {}),
+    ...(heldFigures ? { heldFigures } : {}),
     ...(findOut ? { findOut } : {}),
     ...(barriers ? { barriers } : {}),
   };

@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { type Case, type Change, withChanges } from '../../case/index.ts';
 import type { Interval } from '../../figures/index.ts';
 import { type Solved, type SolveOptions, vertexText, wholeNumbers } from '../../search/index.ts';
 import { costLines, totals } from '../decode.ts';
@@ -12,11 +12,26 @@ export interface Further {
   left(): number;
 }
 
-/** The best plan found without some sites. */
+/** The same, within a share of the time that is left now. */
+export function within(further: Further, share: number): Further {
+  const kept = (1 - share) * further.left();
+  return Number.isFinite(kept) ? { ...further, left: () => further.left() - kept } : further;
+}
+
+/** In what a further solve differs from the plan's. */
+export interface Asked {
+  /** Sites (`place/process`) at which nothing may be built. */
+  readonly forbid?: readonly string[];
+  /** A process of which something must be built. */
+  readonly build?: string;
+  readonly changes?: readonly Change[];
+}
+
+/** The best plan found otherwise. */
 export interface Otherwise {
   readonly npv: number;
-  /** NPV of the plan less that of the best plan without them. */
-  readonly loss: Interval;
+  /** No plan of what was asked is worth more. */
+  readonly bound: number;
   /** Discounted totals by heading. */
   readonly cost: Partial<Record<string, number>>;
   readonly line: Line;
@@ -39,8 +54,7 @@ export const figureId = ({ table, key, column }: Pick<Figure, 'table' | 'key' | 
 type Found = Pick<Solved, 'model' | 'x' | 'objective'>;
 
 /** The line of a solution. */
-export function lineOf(solved: Solved): Line {
-  const { frame } = solved.model;
+export function lineOf(solved: Found): Line {
   const slopes = new Map(
     priceFigures(solved).map((figure) => {
       let sum = 0;
@@ -48,8 +62,21 @@ export function lineOf(solved: Solved): Line {
       return [figureId(figure), sum] as const;
     }),
   );
-  const built = frame.variables.builds.filter((b) => (solved.x[b.count] ?? 0) > 0.5);
-  return { npv: solved.objective, slopes, processes: new Set(built.map((b) => b.candidate.process)) };
+  return { npv: solved.objective, slopes, processes: new Set(capitalBy(solved, (k) => k.process).keys()) };
+}
+
+type Site = Solved['model']['frame']['candidates'][number];
+
+/** Capital of what a solution builds, by process or by site, dearest first. */
+export function capitalBy({ model, x }: Pick<Found, 'model' | 'x'>, nameOf: (site: Site) => string) {
+  const capital = new Map<string, number>();
+  for (const { candidate, tier, count } of model.frame.variables.builds) {
+    const built = x[count] ?? 0;
+    if (built < 0.5) continue;
+    const name = nameOf(candidate);
+    capital.set(name, (capital.get(name) ?? 0) + built * tier.capex * candidate.row.capex_factor);
+  }
+  return new Map([...capital].sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1)));
 }
 
 /** Activity over the horizon by site. */
@@ -67,41 +94,38 @@ export function activityOf({ model, x }: Pick<Found, 'model' | 'x'>): Map<string
 }
 
 /**
- * Solves the case once more with builds at some sites forbidden and all else free. The loss lies in
- *
- *     npv of the plan - bound without <= loss <= bound of the plan - npv without
- *
- * Null: there is no plan without them. Undefined: time was too short for a plan.
+ * Solves the case once more, in part otherwise and with all else free. Null: there is no such plan. Undefined: time was too
+ * short for one.
  */
 export async function otherwise(
   c: Case,
   solved: Solved,
-  further: Further,
-  forbid: readonly string[],
+  { options, left }: Further,
+  { forbid = [], build, changes = [] }: Asked,
 ): Promise<Otherwise | null | undefined> {
-  const { options } = further;
-  const seconds = Math.min(options.seconds, further.left());
+  const seconds = Math.min(options.seconds, left());
   // A programme that could hardly be built in the time is not begun.
   if (seconds <= solved.model.seconds.route + solved.model.seconds.build) return undefined;
   const vertex = await solved.session.vertex();
-  const other = await solve(c, {
+  const other = await solve(changes.length === 0 ? c : withChanges(c, changes), {
     ...options,
     seconds,
     forbid: [...(options.forbid ?? []), ...forbid],
     starts: [wholeNumbers(solved.model, solved.session, solved.x)],
-    // The relaxation without some sites is near to that with them.
-    ...(vertex ? { vertex: vertexText(solved.model.frame.program, vertex) } : {}),
-    ceiling: solved.bound,
     ways: solved.model.ways,
+    // The relaxation is near to the plan's.
+    ...(vertex ? { vertex: vertexText(solved.model.frame.program, vertex) } : {}),
+    ...(changes.length === 0 ? { ceiling: solved.bound } : {}),
+    prepare: (model) => {
+      options.prepare?.(model);
+      if (build !== undefined) required(model, build);
+    },
   });
   try {
     if (other.x.length === 0) return other.status === 'infeasible' ? null : undefined;
     return {
       npv: other.objective,
-      loss: {
-        low: Math.max(0, solved.objective - other.bound),
-        high: Math.max(0, solved.bound - other.objective),
-      },
+      bound: other.bound,
       cost: totals(costLines(other.model.frame, other.x), other.model.frame.horizon.factor),
       line: lineOf(other),
       activity: activityOf(other),
@@ -110,3 +134,20 @@ export async function otherwise(
     await other.session.close();
   }
 }
+
+/** At least one build of a process, anywhere. */
+function required({ frame }: Solved['model'], process: string): void {
+  const row = frame.program.row(() => `build ${process}`, 1, Number.POSITIVE_INFINITY);
+  for (const { candidate, count } of frame.variables.builds)
+    if (candidate.process === process) frame.program.add(row, count, 1);
+}
+
+/**
+ * What a plan loses where another of the same case has to be taken instead; it lies in
+ *
+ *     npv of the plan - bound of the other <= loss <= bound of the plan - npv of the other
+ */
+export const lossOf = (solved: Solved, other: Otherwise): Interval => ({
+  low: Math.max(0, solved.objective - other.bound),
+  high: Math.max(0, solved.bound - other.npv),
+});

@@ -1,11 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { makeCase } from '../../../test/support/make-case.ts';
 import { root } from '../../../test/support/needs.ts';
-import { type Case, readCase, withChanges } from '../../case/index.ts';
+import { settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
+import { type Case, type Change, readCase, withChanges } from '../../case/index.ts';
+import type { Assembled, SolveOptions } from '../../search/index.ts';
 import { plan } from '../plan.ts';
+import { solve } from '../solve.ts';
 import type { Figure } from './figures.ts';
 import { explain } from './index.ts';
+import { crossing } from './lines.ts';
 import { figureId, type Line } from './otherwise.ts';
-import { crossing } from './stages.ts';
 
 const price = (key: string, value: number): Figure => ({
   ...{ table: 'supplies', key, column: 'price', value, quality: 'assumed' },
@@ -19,10 +24,10 @@ const line = (npv: number, slopes: readonly (readonly [Figure, number])[], proce
 
 const request = { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' };
 const further = { gap: 1e-9, seconds: 60 };
-async function explained(c: Case) {
-  const { document, solved } = await plan(c, { asRead: c, request });
+async function explained(c: Case, gap = 1e-9) {
+  const { document, solved } = await plan(c, { asRead: c, request: { ...request, gap } });
   try {
-    return (await explain(c, document, solved, { further, seconds: 120 })).document;
+    return (await explain(c, document, solved, { further: { ...further, gap }, seconds: 120 })).document;
   } finally {
     await solved.session.close();
   }
@@ -60,6 +65,58 @@ describe('where a stage leaves', () => {
       line(60, [], []),
     ];
     expect(crossing({ members: [cell, other], value: 40 }, lines, 'module')).toBeCloseTo(40 * (1 + (4 / 7) * 0.25), 12);
+  });
+
+  it('is enclosed by plans solved anew (tiny-make-and-sell: the smelter earns 14.2 M over its capex)', async () => {
+    const c = tiny('tiny-make-and-sell');
+    const { stages } = await explained(c);
+    const capex = stages![0]!.leaves.find((one) => one.table === 'tiers' && one.column === 'capex')!;
+    const truth = capex.value + 14_200_000;
+    for (const one of stages![0]!.leaves.filter((x) => x.at)) {
+      expect(one.at!.low).toBeLessThanOrEqual(one.about);
+      expect(one.at!.high).toBeGreaterThanOrEqual(one.about);
+      expect(one.at!.high - one.at!.low).toBeLessThan(1e-3 * one.value);
+    }
+    expect(stages![0]!.leaves.some((one) => one.at)).toBe(true);
+    const at = capex.at ?? { low: truth, high: truth };
+    expect(at.low).toBeLessThanOrEqual(truth + 1);
+    expect(at.high).toBeGreaterThanOrEqual(truth - 1);
+  });
+
+  it('encloses where the best plan changes, on random cases planned roughly', async () => {
+    let tried = 0;
+    await fc.assert(
+      fc.asyncProperty(small(false), async (s) => {
+        const c = makeCase(settingsOf(s), tablesOf(s));
+        const { stages } = await explained(c, 0.03);
+        for (const { process, leaves } of stages!)
+          for (const { at, table, key, column, together } of leaves) {
+            if (!at || together || !Number.isFinite(at.low) || !Number.isFinite(at.high)) continue;
+            const gainAt = async (value: number) => {
+              const change = { table: table as 'supplies', key, column, value: String(value), op: 'set', by: 'test' };
+              const there = withChanges(c, [change as Change]);
+              const sites = there.tables.candidates.map((row) => `${row.place}/${row.process}`);
+              const npvOf = async (how: Partial<SolveOptions>) => {
+                const found = await solve(there, { gap: 1e-9, seconds: 30, ...how });
+                await found.session.close();
+                return found.x.length > 0 ? found.objective : Number.NEGATIVE_INFINITY;
+              };
+              const built = ({ frame }: Assembled) => {
+                const row = frame.program.row('one at least', 1, Number.POSITIVE_INFINITY);
+                for (const b of frame.variables.builds)
+                  if (b.candidate.process === process) frame.program.add(row, b.count, 1);
+              };
+              const forbid = sites.filter((site) => site.endsWith(`/${process}`));
+              return (await npvOf({ prepare: built })) - (await npvOf({ forbid }));
+            };
+            tried++;
+            const [low, high] = [await gainAt(at.low), await gainAt(at.high)];
+            expect(low * high).toBeLessThanOrEqual(1e-3);
+          }
+      }),
+      { numRuns: 8, seed: 19 },
+    );
+    expect(tried).toBeGreaterThan(3);
   });
 
   it('holds when the case is planned anew on both sides of it (tiny-make-or-import)', async () => {

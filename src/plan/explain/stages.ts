@@ -2,11 +2,15 @@ import type { Case } from '../../case/index.ts';
 import type { Interval } from '../../figures/index.ts';
 import type { Leaving, Stage } from '../../pillars/index.ts';
 import type { Solved } from '../../search/index.ts';
-import { cellOf, type FigureGroup, figureGroups, slopeOf } from './figure-groups.ts';
-import { type Further, type Line, lineOf, otherwise } from './otherwise.ts';
+import { around } from './crossings.ts';
+import { cellOf, type FigureGroup, figureGroups } from './figure-groups.ts';
+import { crossing } from './lines.ts';
+import { capitalBy, type Further, type Line, lineOf, lossOf, otherwise, within } from './otherwise.ts';
 
 export interface Stages {
   readonly stages: readonly Stage[];
+  /** Every plan found on the way, that of the case first. */
+  readonly lines: readonly Line[];
   /** Processes for which no plan without them was found in the time. */
   readonly notTried: readonly string[];
 }
@@ -14,8 +18,11 @@ export interface Stages {
 /** Figures that are tried besides those of `uncertainty`: the ones that matter most. */
 const MOST = 10;
 
-/** A crossing is looked for up to so many times the figure. */
-const FARTHEST = 10;
+/** Crossings that are solved anew. */
+const NEAREST = 3;
+
+/** Of the time, the share in which stages are left out; the rest is for the crossings. */
+const OUT = 0.7;
 
 /**
  * What is lost without each stage, and where stages leave the plan (MODEL.md, *What it rests on*). For each process that is
@@ -23,31 +30,36 @@ const FARTHEST = 10;
  *
  *     NPV(value) = NPV + slope x (value - figure)
  *
- * and a stage leaves about where the best line without it passes the best line with it.
+ * and a stage leaves about where the best line without it passes the best line with it. The nearest of these crossings are
+ * solved anew (`around`).
  */
 export async function stagesOf(c: Case, solved: Solved, further: Further): Promise<Stages> {
   const { frame } = solved.model;
-  const capital = new Map<string, number>();
-  for (const b of frame.variables.builds) {
-    const count = solved.x[b.count] ?? 0;
-    if (count < 0.5) continue;
-    const amount = count * b.tier.capex * b.candidate.row.capex_factor;
-    capital.set(b.candidate.process, (capital.get(b.candidate.process) ?? 0) + amount);
-  }
-  const order = [...capital].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([process]) => process);
   const lines: Line[] = [lineOf(solved)];
   const found: { process: string; without: Interval | null }[] = [];
   const notTried: string[] = [];
-  for (const process of order) {
-    const sites = frame.candidates.filter((k) => k.process === process).map((k) => k.key);
-    const other = await otherwise(c, solved, further, sites);
+  const first = within(further, OUT);
+  for (const process of capitalBy(solved, (k) => k.process).keys()) {
+    const forbid = frame.candidates.filter((k) => k.process === process).map((k) => k.key);
+    const other = await otherwise(c, solved, first, { forbid });
     if (other === undefined) notTried.push(process);
-    else found.push({ process, without: other?.loss ?? null });
+    else found.push({ process, without: other && lossOf(solved, other) });
     if (other) lines.push(other.line);
   }
   const figures = chosenFigures(solved);
+  const stages = found.map((one) => ({ ...one, leaves: leavings(figures, lines, one.process) }));
+  const nearest = stages
+    .flatMap((stage) => stage.leaves.map((leaving) => ({ stage, leaving })))
+    .sort((a, b) => far(a.leaving) - far(b.leaving))
+    .slice(0, NEAREST);
+  for (const { stage, leaving } of nearest) {
+    const sure = stage.without !== null && stage.without.low > 0;
+    const at = await around(c, solved, further, { ...leaving, process: stage.process, lines, sure });
+    if (at) leaving.at = at;
+  }
   return {
-    stages: found.map(({ process, without }) => ({ process, without, leaves: leavings(figures, lines, process) })),
+    stages: stages.map((stage) => ({ ...stage, leaves: stage.leaves.map(({ group: _, ...leaving }) => leaving) })),
+    lines,
     notTried,
   };
 }
@@ -57,39 +69,16 @@ function chosenFigures(solved: Solved): FigureGroup[] {
   return figureGroups(solved).filter((group, i) => i < MOST || group.range !== undefined);
 }
 
-/** Where a stage leaves along each figure, nearest first in relative terms. */
-function leavings(figures: readonly FigureGroup[], lines: readonly Line[], process: string): Leaving[] {
-  const found = figures.flatMap((figure): Leaving[] => {
-    const about = crossing(figure, lines, process);
-    if (about === undefined) return [];
-    const { range } = figure;
-    const within = range !== undefined && about >= range.low && about <= range.high;
-    return [{ ...cellOf(figure), about, within }];
-  });
-  const far = ({ about, value }: Leaving) => Math.abs(about / value - 1);
-  return found.sort((a, b) => far(a) - far(b));
-}
+const far = ({ about, value }: Leaving) => Math.abs(about / value - 1);
 
-/** The value nearest to the figure at which the best line without the process passes the best line with it. */
-export function crossing(
-  figure: Pick<FigureGroup, 'members' | 'value'>,
-  lines: readonly Line[],
-  process: string,
-): number | undefined {
-  const slope = (line: Line) => slopeOf(figure, line.slopes);
-  const at = (line: Line, value: number) => line.npv + slope(line) * (value - figure.value);
-  const inside = lines.filter((line) => line.processes.has(process));
-  const outside = lines.filter((line) => !line.processes.has(process));
-  const best = (list: readonly Line[], value: number) => Math.max(...list.map((line) => at(line, value)));
-  const candidates = inside.flatMap((a) =>
-    outside.flatMap((b) => {
-      const steeper = slope(b) - slope(a);
-      const value = figure.value + (a.npv - b.npv) / steeper;
-      return steeper !== 0 && value >= 0 && value <= FARTHEST * figure.value ? [value] : [];
-    }),
-  );
-  const scale = Math.max(1, ...lines.map((line) => Math.abs(line.npv)));
-  return candidates
-    .filter((value) => best(outside, value) >= best(inside, value) - 1e-9 * scale)
-    .sort((a, b) => Math.abs(a - figure.value) - Math.abs(b - figure.value))[0];
+/** Where a stage leaves along each figure, nearest first in relative terms. */
+function leavings(figures: readonly FigureGroup[], lines: readonly Line[], process: string) {
+  const found = figures.flatMap((group): (Leaving & { readonly group: FigureGroup })[] => {
+    const about = crossing(group, lines, process);
+    if (about === undefined) return [];
+    const { range } = group;
+    const inside = range !== undefined && about >= range.low && about <= range.high;
+    return [{ ...cellOf(group), about, within: inside, group }];
+  });
+  return found.sort((a, b) => far(a) - far(b));
 }

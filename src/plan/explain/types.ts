@@ -23,7 +23,9 @@ export interface Omitted {
     | 'forced'
     | 'nothing'
     | 'stages'
+    | 'notBuilt'
     | 'here'
+    | 'heldFigures'
     | 'why'
     | 'findOut'
     | 'barriers';

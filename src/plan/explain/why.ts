@@ -16,7 +16,11 @@ const MORE = 1e-4;
  * programme that delivers as much as it can there. Its binding limits (rows with a dual value) are the reasons; where it delivers more than the plan, the reason is
  * the price.
  */
-export async function whyShort(solved: Solved, plan: PlanDocument): Promise<Why[]> {
+export async function whyShort(
+  solved: Solved,
+  plan: PlanDocument,
+  left: () => number = () => Number.POSITIVE_INFINITY,
+): Promise<Why[]> {
   const { frame } = solved.model;
   const years = new Map(frame.periods.map(({ period }, p) => [period.year, p]));
   const sums = new Map<string, { good: string; place: string; year: number; short: number; wanted: number }>();
@@ -41,6 +45,7 @@ export async function whyShort(solved: Solved, plan: PlanDocument): Promise<Why[
   try {
     const found: Why[] = [];
     for (const { good, place, year, short, wanted: all } of wanted) {
+      if (left() <= 0) break;
       const cols = frame.variables.deliveries
         .filter((d) => d.period === years.get(year) && d.demand.good === good && d.demand.place === place)
         .map((d) => d.amount);

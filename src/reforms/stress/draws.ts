@@ -1,66 +1,7 @@
-import { at, type Case, type Change, keyOf, tableOf } from '../../case/index.ts';
-import { normalQuantile, uniforms } from '../../finance/index.ts';
+import type { Change } from '../../case/index.ts';
+import { uniforms } from '../../finance/index.ts';
+import { changesAt, type Uncertain } from '../../plan/index.ts';
 import { isOfNetwork } from './bake.ts';
-
-/** An uncertain figure: its range and shape, the value of the case, and the group it moves with. */
-export interface Uncertain {
-  readonly table: Change['table'];
-  readonly key: string;
-  readonly column: string;
-  readonly mode: number;
-  readonly low: number;
-  readonly high: number;
-  readonly shape: 'triangular' | 'uniform' | 'lognormal';
-  /** A year or a count: draws are rounded. */
-  readonly whole: boolean;
-  /** Own name where the row has no group. */
-  readonly group: string;
-}
-
-/** The uncertain figures of a case, those of `uncertainty` whose cell holds a number. */
-export function uncertainOf(c: Case): Uncertain[] {
-  const rows = at(c, Number(c.settings.start));
-  return rows.uncertainty.flatMap((row) => {
-    const table = row.table as Change['table'];
-    const given: readonly Readonly<Record<string, unknown>>[] = table === 'case' ? [{ ...rows.settings }] : rows[table];
-    const mode = given.find((x) => table === 'case' || keyOf(table, x) === trimmed(row.key))?.[row.column];
-    if (typeof mode !== 'number' || !Number.isFinite(mode)) return [];
-    const { column, low, high, shape } = row;
-    const type = tableOf(table).columns.find((x) => x.name === column)?.type;
-    const whole = type === 'integer' || type === 'year';
-    return [{ whole, table, key: row.key, column, mode, low, high, shape, group: row.group || `${row.key} ${column}` }];
-  });
-}
-
-const trimmed = (key: string) => key.replace(/\/+$/, '');
-
-/**
- * The figure at odds u in (0,1). Triangular: low, mode, high; uniform: between low and high; lognormal: low and high are
- * the 5th and 95th percentiles.
- */
-export function quantile({ low, high, mode, shape }: Uncertain, u: number): number {
-  if (shape === 'uniform') return low + u * (high - low);
-  if (shape === 'lognormal') {
-    const [a, b] = [Math.log(low), Math.log(high)];
-    return Math.exp((a + b) / 2 + ((b - a) / (2 * normalQuantile(0.95))) * normalQuantile(u));
-  }
-  if (high <= low) return low;
-  const peak = Math.min(Math.max(mode, low), high);
-  const below = (peak - low) / (high - low);
-  return u < below
-    ? low + Math.sqrt(u * (high - low) * (peak - low))
-    : high - Math.sqrt((1 - u) * (high - low) * (high - peak));
-}
-
-/** Mean of the figure over its odds. */
-export function meanOf(figure: Uncertain): number {
-  const { low, high, mode, shape } = figure;
-  if (shape === 'uniform') return (low + high) / 2;
-  if (shape === 'triangular') return (low + high + Math.min(Math.max(mode, low), high)) / 3;
-  const [a, b] = [Math.log(low), Math.log(high)];
-  const sigma = (b - a) / (2 * normalQuantile(0.95));
-  return Math.exp((a + b) / 2 + sigma ** 2 / 2);
-}
 
 /** Groups of figures in the order in which they first come: each moves by one number. */
 export const groupsOf = (figures: readonly Uncertain[]): string[] => [...new Set(figures.map((x) => x.group))];
@@ -126,22 +67,3 @@ export function design(figures: readonly Uncertain[], n: number, seed: number): 
 /** The changes of each draw of a design. */
 export const drawsOf = (figures: readonly Uncertain[], { groups, odds, state }: Design): Change[][] =>
   Array.from(state, (_, i) => changesAt(figures, new Map(groups.map((group, g) => [group, odds[g]![i]!]))));
-
-/** The changes that set every figure at the odds of its group. */
-export function changesAt(figures: readonly Uncertain[], odds: ReadonlyMap<string, number>): Change[] {
-  return figures.flatMap((figure) => {
-    const u = odds.get(figure.group);
-    if (u === undefined) return [];
-    const { table, key, column } = figure;
-    return [
-      {
-        table,
-        key,
-        column,
-        op: 'set',
-        value: String(figure.whole ? Math.round(quantile(figure, u)) : quantile(figure, u)),
-        by: 'draw',
-      },
-    ];
-  });
-}

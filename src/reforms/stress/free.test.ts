@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { plan } from '../../plan/index.ts';
+import { plan, uncertainOf } from '../../plan/index.ts';
 import { testCase, withRows } from '../testing/cases.ts';
-import { design, uncertainOf } from './draws.ts';
+import { design } from './draws.ts';
 import { foresight, freeValuer } from './free.ts';
 import { robust } from './robust.ts';
 import { valuer } from './value.ts';

@@ -1,8 +1,8 @@
 import { type Case, type Change, withChanges } from '../../case/index.ts';
-import { solve, ways } from '../../plan/index.ts';
+import { solve, type Uncertain, ways } from '../../plan/index.ts';
 import { decisionOf } from '../decision.ts';
 import { baker, isOfNetwork } from './bake.ts';
-import { type Design, design, drawsOf, type Uncertain } from './draws.ts';
+import { type Design, design, drawsOf } from './draws.ts';
 import { type Builds, heldStart, soften, worthOf } from './hold.ts';
 import type { Value } from './paths.ts';
 import { meanError, type Spread, spread } from './statistics.ts';

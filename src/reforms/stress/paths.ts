@@ -1,6 +1,7 @@
 import type { Change } from '../../case/index.ts';
+import { changesAt, type Uncertain } from '../../plan/index.ts';
 import { NoWorthError } from '../fault.ts';
-import { changesAt, design, drawsOf, type Uncertain } from './draws.ts';
+import { design, drawsOf } from './draws.ts';
 import type { SobolIndex } from './sobol.ts';
 import { firstOrder, firstOrderOfStates, percentile, type Spread, spread } from './statistics.ts';
 import type { Variance } from './variance.ts';

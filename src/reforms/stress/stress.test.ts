@@ -1,19 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { at, openCase, withChanges } from '../../case/index.ts';
-import { grossCost, plan } from '../../plan/index.ts';
+import { changesAt, grossCost, meanOf, plan, quantile, type Uncertain, uncertainOf } from '../../plan/index.ts';
 import { testCase, withRows } from '../testing/cases.ts';
-import {
-  changesAt,
-  design,
-  drawsOf,
-  groupsOf,
-  latinHypercube,
-  meanOf,
-  quantile,
-  type Uncertain,
-  uncertainOf,
-} from './draws.ts';
+import { design, drawsOf, groupsOf, latinHypercube } from './draws.ts';
 import { hold } from './hold.ts';
 import { withoutIdle } from './idle.ts';
 import { paths } from './paths.ts';

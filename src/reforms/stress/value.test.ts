@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { type Case, type Change, openCase, withChanges } from '../../case/index.ts';
-import { grossCost, type PlanDocument, plan } from '../../plan/index.ts';
+import { changesAt, grossCost, type PlanDocument, plan, uncertainOf } from '../../plan/index.ts';
 import { withRows } from '../testing/cases.ts';
-import { changesAt, design, drawsOf, uncertainOf } from './draws.ts';
+import { design, drawsOf } from './draws.ts';
 import { type Builds, hold } from './hold.ts';
 import { valuer } from './value.ts';
 

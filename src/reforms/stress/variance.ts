@@ -1,4 +1,5 @@
-import { changesAt, groupsOf, type Uncertain } from './draws.ts';
+import { changesAt, type Uncertain } from '../../plan/index.ts';
+import { groupsOf } from './draws.ts';
 import type { GroupEffect, Value } from './paths.ts';
 import { type SobolIndex, sobolIndices, twoSamples } from './sobol.ts';
 

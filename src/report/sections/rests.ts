@@ -15,6 +15,7 @@ import { type Context, planSource } from '../context.ts';
 import { figuresName } from '../figure-names.ts';
 import { type Cell, chart, escapeText, mark, number, paragraph, type Section, tableHtml } from '../html.ts';
 import { listed, lowerFirst } from '../words.ts';
+import { asEstimate } from './why.ts';
 
 type Leaving = NonNullable<PlanDocument['stages']>[number]['leaves'][number];
 
@@ -40,13 +41,13 @@ function qualityHtml(context: Context): string {
 function crossings(context: Context) {
   const byFigure = new Map<
     string,
-    { figure: Leaving; leaves: { process: string; about: number; within: boolean }[] }
+    { figure: Leaving; leaves: (Pick<Leaving, 'about' | 'within' | 'at'> & { process: string })[] }
   >();
   for (const { process, leaves } of context.plan.stages ?? [])
     for (const one of leaves) {
       const id = JSON.stringify([one.table, one.key, one.column]);
       const known = byFigure.get(id) ?? { figure: one, leaves: [] };
-      known.leaves.push({ process, about: one.about, within: one.within });
+      known.leaves.push({ process, ...one });
       byFigure.set(id, known);
     }
   const far = (figure: Leaving, about: number) => Math.abs(about / figure.value - 1);
@@ -88,9 +89,7 @@ function stagesHtml(context: Context): string {
       number(significant(figure.value)),
       number(figure.range ? `${significant(figure.range.low)}–${significant(figure.range.high)}` : '–'),
       facts.processName(one.process),
-      number(
-        `about ${significant(one.about)} (${one.about > figure.value ? '+' : ''}${percent(one.about / figure.value - 1)})`,
-      ),
+      number(`${leavesAt(one)} (${one.about > figure.value ? '+' : ''}${percent(one.about / figure.value - 1)})`),
       figure.range ? (one.within ? 'yes' : 'no') : '–',
     ]),
   );
@@ -102,9 +101,37 @@ function stagesHtml(context: Context): string {
       rows: table,
     }) +
     paragraph(
-      `Each stage was left out once and the rest planned anew. Along a price, the plans found that way are straight lines; the crossings are theirs, and plans that nobody looked for could move them. Only prices, costs and capital were tried.${left}`,
+      `Each stage was left out once and the rest planned anew. Along a price, the plans found that way are straight lines; the crossings are theirs, and plans that nobody looked for could move them; “between” is solved anew on both sides. Only prices, costs and capital were tried.${left}`,
     )
   );
+}
+
+/** Where a stage leaves: between two values where that is solved anew, else about where known plans cross. */
+export function leavesAt({ about, at }: Pick<Leaving, 'about' | 'at'>): string {
+  const { low, high } = at ? asEstimate(at) : { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+  if (Number.isFinite(low) && Number.isFinite(high)) return `between ${significant(low)} and ${significant(high)}`;
+  if (Number.isFinite(low)) return `above ${significant(low)}, about ${significant(about)}`;
+  if (Number.isFinite(high)) return `below ${significant(high)}, about ${significant(about)}`;
+  return `about ${significant(about)}`;
+}
+
+function heldHtml(context: Context): string {
+  const list = context.plan.heldFigures ?? [];
+  if (list.length === 0) return '';
+  const { facts, plan } = context;
+  const { factor, word } = magnitude(list.flatMap(({ npv }) => [npv.low ?? 0, npv.high ?? 0]));
+  const change = (npv: number | null) =>
+    number(npv === null || plan.npv === null ? 'cannot be met' : significant((npv - plan.npv) / factor));
+  const rows = list.map((one): Cell[] => [
+    figuresName(facts, [one, ...(one.together ?? [])]),
+    number(significant(one.value)),
+    number(one.range ? `${significant(one.range.low)}–${significant(one.range.high)}` : '–'),
+    change(one.npv.low),
+    change(one.npv.high),
+  ]);
+  const unit = moneyUnit(plan.currency, word);
+  const columns = ['Figure', 'Used', 'Range', `NPV changes at the low end by, ${unit}`, `at the high end by, ${unit}`];
+  return `<h3>Figures that are no prices</h3>${tableHtml({ columns, rows })}${paragraph('All builds are held and flows are planned anew. “Cannot be met”: what is built does not suffice for what is asked.')}`;
 }
 
 /** Figures and stages that are drawn. */
@@ -122,6 +149,7 @@ function findOutHtml(context: Context): string {
     number(significant(one.value)),
     number(one.range ? `${significant(one.range.low)}–${significant(one.range.high)}` : '±20 %, no range stated'),
     number(significant(one.swing / factor)),
+    number(one.knowing === undefined ? '–' : significant(one.knowing / factor)),
     listed(one.decides.map(facts.processName)),
     one.ask,
   ]);
@@ -130,6 +158,7 @@ function findOutHtml(context: Context): string {
     'Used',
     'Range',
     `Moves the NPV by, ${moneyUnit(plan.currency, word)}`,
+    'Knowing it is worth, among the plans found',
     'Decides about',
     'Who may have it',
   ];
@@ -141,6 +170,7 @@ export function restsSection(context: Context): Section | undefined {
   const html =
     qualityHtml(context) +
     stagesHtml(context) +
+    heldHtml(context) +
     findOutHtml(context) +
     paragraph('An open circle marks an assumed figure, a half circle one recalled from memory.');
   return { id: 'rests-section', title: 'What the answer rests on', html };

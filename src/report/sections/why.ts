@@ -102,6 +102,36 @@ function hereTable(context: Context): string {
   return `<h3>Why here</h3>${tableHtml({ columns, rows })}`;
 }
 
+/** Why a stage is not built, in a sentence. */
+export function notBuiltSentence(
+  { process, place, loses, decides }: NonNullable<PlanDocument['notBuilt']>[number],
+  facts: Pick<Context['facts'], 'placeName' | 'processName'>,
+  currency: string,
+): string {
+  const name = facts.processName(process);
+  if (loses === null || place === null) return `${name} is not built: no plan can build it.`;
+  const loss = asEstimate(loses);
+  if (loss.high <= 0)
+    return `${name} is not built: a plan that builds it at ${facts.placeName(place)} is worth as much.`;
+  const most = decides === null ? '' : `, most of it under ${headingWords[decides].name.toLowerCase()}`;
+  const sure = loss.low > 0 ? '' : ' Whether it loses anything is not proven.';
+  return `${name} is not built: the best plan found with it, at ${facts.placeName(place)}, loses ${moneyEstimate(loss, currency)}${most}.${sure}`;
+}
+
+function notBuiltTable(context: Context): string {
+  const list = context.plan.notBuilt ?? [];
+  if (list.length === 0) return '';
+  const { facts, plan } = context;
+  const rows = list.map((one): Cell[] => [
+    facts.processName(one.process),
+    one.place === null ? 'nowhere' : facts.placeName(one.place),
+    number(one.loses === null ? 'no plan can build it' : moneyEstimate(asEstimate(one.loses), plan.currency)),
+    one.decides === null ? '–' : headingWords[one.decides].name,
+  ]);
+  const columns = ['Stage', 'Best found at', 'The plan would lose', 'Most of it under'];
+  return `<h3>Why stages are not built</h3>${tableHtml({ columns, rows })}`;
+}
+
 /** Why a demand is not met, in a sentence. */
 export function whySentence(one: NonNullable<PlanDocument['why']>[number], facts: Context['facts']): string {
   const { name, unit } = facts.good(one.good);
@@ -143,6 +173,10 @@ function whyList(context: Context): string {
 export function whySection(context: Context): Section | undefined {
   const nothing = nothingSentence(context.plan);
   const html =
-    (nothing === undefined ? '' : paragraph(nothing)) + stagesChart(context) + hereTable(context) + whyList(context);
+    (nothing === undefined ? '' : paragraph(nothing)) +
+    stagesChart(context) +
+    notBuiltTable(context) +
+    hereTable(context) +
+    whyList(context);
   return html === '' ? undefined : { id: 'why-section', title: 'Why this plan', html };
 }

@@ -8,7 +8,7 @@ import type { Explained } from '../input.ts';
 import { rangeIn } from '../reforms-words.ts';
 import { rowsName } from '../row-names.ts';
 import { bindings } from '../sections/bindings.ts';
-import { asEstimate, hereSentence, nothingSentence, whySentence } from '../sections/why.ts';
+import { asEstimate, hereSentence, notBuiltSentence, nothingSentence, whySentence } from '../sections/why.ts';
 import { barrierNames, count, headingWords, isCredit, limitName, lowerFirst, nextPlant, notFound } from '../words.ts';
 import { textTable, wrapLines } from './table.ts';
 
@@ -117,6 +117,10 @@ function whyLines(plan: PlanDocument, facts: Facts | undefined): string[] {
     lines.push(
       `“${facts.processName(leaving.process)}” leaves the plan where the ${lowerFirst(figuresName(facts, [leaving, ...(leaving.together ?? [])]))} is about ${significant(leaving.about)} (used: ${significant(leaving.value)}).`,
     );
+  const nearest = [...(plan.notBuilt ?? [])].sort(
+    (a, b) => (a.loses?.high ?? Infinity) - (b.loses?.high ?? Infinity),
+  )[0];
+  if (nearest) lines.push(notBuiltSentence(nearest, facts, plan.currency));
   const [here] = plan.here ?? [];
   if (here) lines.push(hereSentence(here, facts, plan.currency));
   const [why] = plan.why ?? [];

@@ -1,0 +1,56 @@
+import { type Case, type Change, withChanges } from '../../case/index.ts';
+import type { HeldFigure, PlanDocument } from '../../pillars/index.ts';
+import { type Solved, wholeNumbers } from '../../search/index.ts';
+import { pinned } from '../prepare.ts';
+import { takeOver } from '../takeover.ts';
+import { type Uncertain, uncertainOf } from '../uncertain.ts';
+import { priceFigures } from './figures.ts';
+import { type Further, figureId } from './otherwise.ts';
+
+/**
+ * Figures of `uncertainty` along which plans are no lines: quantities, yields, hours, duties and rates. With what the plan builds held, its
+ * flows are planned anew at each end of the range, those of one group together (MODEL.md, *What it rests on*).
+ */
+export async function figuresHeld(
+  c: Case,
+  plan: PlanDocument,
+  solved: Solved,
+  further: Further,
+): Promise<HeldFigure[]> {
+  const prices = new Set(priceFigures(solved).map(figureId));
+  const groups = new Map<string, Uncertain[]>();
+  for (const one of uncertainOf(c))
+    if (!prices.has(figureId(one))) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
+  const start = wholeNumbers(solved.model, solved.session, solved.x);
+  const hold = pinned(plan);
+  const npvAt = async (figures: readonly Uncertain[], end: 'low' | 'high'): Promise<number | null> => {
+    const changes = figures.map(
+      ({ table, key, column, [end]: value }): Change => ({
+        ...{ table, key, column, value: String(value) },
+        ...{ op: 'set', by: 'what if' },
+      }),
+    );
+    const found = await takeOver(withChanges(c, changes), [start], {
+      ...further.options,
+      ways: solved.model.ways,
+      prepare: (model) => {
+        further.options.prepare?.(model);
+        hold(model);
+      },
+    });
+    await found?.session.close();
+    return found?.objective ?? null;
+  };
+  const held: HeldFigure[] = [];
+  for (const figures of groups.values()) {
+    if (further.left() <= 0) break;
+    const [{ table, key, column, mode, low, high }] = figures as [Uncertain];
+    const together = figures.slice(1).map((one) => ({ table: one.table, key: one.key, column: one.column }));
+    held.push({
+      ...{ table, key, column, value: mode, range: { low, high } },
+      ...(together.length > 0 ? { together } : {}),
+      npv: { low: await npvAt(figures, 'low'), high: await npvAt(figures, 'high') },
+    });
+  }
+  return held;
+}

@@ -1,0 +1,41 @@
+import type { Case } from '../../case/index.ts';
+import type { Heading, NotBuilt, PlanDocument } from '../../pillars/index.ts';
+import { earns } from '../../pillars/index.ts';
+import type { Solved } from '../../search/index.ts';
+import { type Further, lossOf, otherwise } from './otherwise.ts';
+
+/**
+ * For each process of which nothing is built, and nothing stands: the best plan that builds some of it with all else free,
+ * what it loses, and under which heading most. Those for which time was too short are left out.
+ */
+export async function whyNotBuilt(c: Case, plan: PlanDocument, solved: Solved, further: Further): Promise<NotBuilt[]> {
+  const { frame } = solved.model;
+  const built = new Set(plan.builds.map((one) => one.process));
+  const stands = new Set(frame.candidates.filter((k) => k.row.existing > 0).map((k) => k.process));
+  const buildable = new Set(frame.variables.builds.map((b) => b.candidate.process));
+  const open = [...new Set(frame.candidates.map((k) => k.process))].filter(
+    (process) => !built.has(process) && !stands.has(process),
+  );
+  const found: NotBuilt[] = [];
+  for (const process of open) {
+    const none = { process, place: null, loses: null, decides: null };
+    const other = buildable.has(process) ? await otherwise(c, solved, further, { build: process }) : null;
+    if (other === undefined) continue;
+    if (other === null) {
+      found.push(none);
+      continue;
+    }
+    const place = frame.candidates
+      .filter((k) => k.process === process)
+      .reduce((a, b) => ((other.activity.get(b.key) ?? 0) > (other.activity.get(a.key) ?? 0) ? b : a)).place;
+    found.push({ process, place, loses: lossOf(solved, other), decides: heaviest(plan, other.cost) });
+  }
+  return found;
+}
+
+/** The heading under which another plan loses most. */
+export function heaviest(plan: Pick<PlanDocument, 'cost'>, other: Partial<Record<string, number>>): Heading {
+  const names = [...new Set([...Object.keys(plan.cost), ...Object.keys(other)])] as Heading[];
+  const loss = (heading: Heading) => (earns(heading) ? -1 : 1) * ((other[heading] ?? 0) - (plan.cost[heading] ?? 0));
+  return names.sort((a, b) => loss(b) - loss(a) || (a < b ? -1 : 1))[0] ?? 'making';
+}
