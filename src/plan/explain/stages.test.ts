@@ -88,7 +88,7 @@ describe('where a stage leaves', () => {
     await fc.assert(
       fc.asyncProperty(small(false), async (s) => {
         const c = makeCase(settingsOf(s), tablesOf(s));
-        const { stages } = await explained(c, 0.03);
+        const { stages } = await explained(c, 0.005);
         for (const { process, leaves } of stages!)
           for (const { at, table, key, column, together } of leaves) {
             if (!at || together || !Number.isFinite(at.low) || !Number.isFinite(at.high)) continue;
@@ -114,9 +114,9 @@ describe('where a stage leaves', () => {
             expect(low * high).toBeLessThanOrEqual(1e-3);
           }
       }),
-      { numRuns: 8, seed: 19 },
+      { numRuns: 6, seed: 19 },
     );
-    expect(tried).toBeGreaterThan(3);
+    expect(tried).toBeGreaterThan(1);
   });
 
   it('holds when the case is planned anew on both sides of it (tiny-make-or-import)', async () => {
