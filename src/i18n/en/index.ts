@@ -4,6 +4,7 @@ import { figures } from './figures.ts';
 import { issues } from './issues/index.ts';
 import { number } from './number.ts';
 import { plan } from './plan.ts';
+import { web } from './web.ts';
 
 /** The English catalogue, a topic a line. Its type is the contract that the other languages keep. */
 export const english = {
@@ -13,6 +14,7 @@ export const english = {
   issues,
   number,
   plan,
+  web,
 };
 
 export type Catalogue = typeof english;

@@ -5,6 +5,7 @@ import { figures } from './figures.ts';
 import { issues } from './issues/index.ts';
 import { number } from './number.ts';
 import { plan } from './plan.ts';
+import { web } from './web.ts';
 
 export const chinese: Catalogue = {
   command,
@@ -13,4 +14,5 @@ export const chinese: Catalogue = {
   issues,
   number,
   plan,
+  web,
 };

@@ -1,0 +1,56 @@
+import { type ClientResponse, hc } from 'hono/client';
+import type { Api } from '../src/server/index.ts';
+
+/** The typed client of the server's API. */
+export const api = hc<Api>('/api');
+
+/** What the server says is wrong. */
+export class Refused extends Error {
+  readonly code: string;
+  readonly status: number;
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+interface Answer {
+  readonly ok: boolean;
+  readonly status: number;
+  json(): Promise<unknown>;
+}
+
+/** The document of the good answers of a route. */
+type Good<R> = R extends ClientResponse<infer T, 200 | 202, 'json'> ? T : never;
+
+/** The answer's document; what is refused is thrown as `Refused`. */
+export const good = <R extends Answer>(asked: Promise<R>): Promise<Good<R>> => documentOf(asked);
+
+/** The same of a request that the typed client does not make. */
+export async function documentOf<T>(asked: Promise<Answer>): Promise<T> {
+  const answer = await asked;
+  if (answer.ok) return answer.json() as Promise<T>;
+  const problem = (await answer.json().catch(() => ({}))) as { code?: string; title?: string; detail?: string };
+  const words = [problem.title, problem.detail].filter((text) => text !== undefined).join(': ');
+  throw new Refused(answer.status, problem.code ?? 'unknown', words || String(answer.status));
+}
+
+export type CaseDetail = Awaited<ReturnType<typeof readCase>>;
+export type CaseEntry = Awaited<ReturnType<typeof listCases>>[number];
+export type RunEntry = Awaited<ReturnType<typeof listRuns>>[number];
+export type Grid = Awaited<ReturnType<typeof readTable>>;
+export type Issue = Awaited<ReturnType<typeof checkCase>>[number];
+export type TableEntry = CaseDetail['tables'][number];
+
+export const listCases = () => good(api.cases.$get());
+export const readCase = (id: string) => good(api.cases[':case'].$get({ param: { case: id } }));
+export const listRuns = () => good(api.runs.$get());
+export const readTable = (id: string, table: string) =>
+  good(api.cases[':case'].tables[':table'].$get({ param: { case: id, table } }));
+export const checkCase = (id: string, lang: 'en' | 'ru' | 'zh') =>
+  good(api.cases[':case'].checks.$get({ param: { case: id }, query: { lang } }));
+
+/** The address of a file of a run. */
+export const fileUrl = (run: string, path: string, save = false): string =>
+  `/api/files/${encodeURIComponent(run)}/${encodeURIComponent(path)}${save ? '?save=1' : ''}`;

@@ -1,0 +1,33 @@
+import { Start } from './pages/start.tsx';
+import { lazily } from './parts/lazy.tsx';
+import { Shell } from './parts/shell.tsx';
+import { place } from './route.tsx';
+
+const Case = lazily(() => import('./pages/case.tsx').then((m) => m.CasePage));
+const Ask = lazily(() => import('./pages/ask.tsx').then((m) => m.AskPage));
+const Run = lazily(() => import('./pages/run.tsx').then((m) => m.RunPage));
+const WhatIf = lazily(() => import('./pages/what-if.tsx').then((m) => m.WhatIfPage));
+const Runs = lazily(() => import('./pages/runs.tsx').then((m) => m.RunsPage));
+const Compare = lazily(() => import('./pages/compare.tsx').then((m) => m.ComparePage));
+
+/** The page of an address. */
+function Page() {
+  const [path = '/', query = ''] = place.value.split('?');
+  const [, first, second, third] = path.split('/').map(decodeURIComponent);
+  const search = new URLSearchParams(query);
+  if (first === 'cases' && second && third === 'plan') return <Ask key={second} id={second} />;
+  if (first === 'cases' && second && third === 'what-if') return <WhatIf key={second} id={second} />;
+  if (first === 'cases' && second) return <Case key={second} id={second} table={search.get('table') ?? ''} />;
+  if (first === 'runs' && second) return <Run key={second} run={second} />;
+  if (first === 'runs') return <Runs />;
+  if (first === 'compare') return <Compare first={search.get('first') ?? ''} second={search.get('second') ?? ''} />;
+  return <Start />;
+}
+
+export function App() {
+  return (
+    <Shell>
+      <Page />
+    </Shell>
+  );
+}

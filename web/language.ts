@@ -1,0 +1,24 @@
+import { signal } from '@preact/signals';
+import { isLanguage, type Language, systemLanguage, useLanguage, words } from '../src/i18n/index.ts';
+
+/** The language of the pages; who reads it is drawn again when it changes. */
+export const spoken = signal<Language>('en');
+
+/** The words of the pages. */
+export const say = () => {
+  spoken.value;
+  return words().web;
+};
+
+/** The language chosen before, else that of the browser. */
+export function startLanguage(): Language {
+  const kept = localStorage.getItem('language') ?? '';
+  return isLanguage(kept) ? kept : systemLanguage({ LANG: navigator.language });
+}
+
+export async function chooseLanguage(language: Language): Promise<void> {
+  await useLanguage(language);
+  localStorage.setItem('language', language);
+  document.documentElement.lang = language;
+  spoken.value = language;
+}

@@ -1,0 +1,15 @@
+import { render } from 'preact';
+import { themeCss } from '../src/figures/theme.ts';
+import { App } from './app.tsx';
+import { listen } from './events.ts';
+import { chooseLanguage, startLanguage } from './language.ts';
+
+const style = document.createElement('style');
+style.textContent = themeCss();
+document.head.append(style);
+const theme = localStorage.getItem('theme');
+if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+
+await chooseLanguage(startLanguage());
+listen();
+render(<App />, document.getElementById('app')!);

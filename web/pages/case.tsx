@@ -1,0 +1,273 @@
+import { useSignalEffect } from '@preact/signals';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { checkCase, type Issue, readCase, type TableEntry } from '../api.ts';
+import { diskChange } from '../events.ts';
+import { say, spoken } from '../language.ts';
+import { type Book, book } from '../parts/book.ts';
+import { Grid } from '../parts/grid.tsx';
+import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
+import { Head } from '../parts/shell.tsx';
+import { Link, settle } from '../route.tsx';
+
+const addressOf = (id: string, table: string) => `/cases/${encodeURIComponent(id)}?table=${encodeURIComponent(table)}`;
+
+/** A case: its tables as spreadsheets, and what is wrong in them with the mend beside. */
+export function CasePage({ id, table }: { readonly id: string; readonly table: string }) {
+  const w = say();
+  const [turn, next] = useState(0);
+  const detail = useLoaded(() => readCase(id), [id, turn]);
+  const issues = useLoaded(() => checkCase(id, spoken.value), [id, turn, spoken.value]);
+  const [wanted, want] = useState<{ table: string; row: number; column: string }>();
+  useEffect(() => {
+    const first = detail.value?.tables.find((one) => one.name !== 'case' && one.rows > 0);
+    if (table === '' && detail.value) settle(addressOf(id, first?.name ?? 'case'));
+  }, [table, detail.value]);
+  const open = useMemo(() => (table === '' ? undefined : book(id, table)), [id, table]);
+  useEffect(() => void open?.load().then(() => next((n) => n + 1)), [open]);
+  useSignalEffect(() => {
+    if (diskChange.value.id === id) void open?.look();
+  });
+  useSignalEffect(() => {
+    if (!open || open.saves.value === 0) return;
+    const timer = setTimeout(() => next((n) => n + 1), 150);
+    return () => clearTimeout(timer);
+  });
+  const found = issues.value ?? [];
+  const errors = found.filter((issue) => issue.severity === 'error').length;
+  return (
+    <>
+      <Head id={id} at="case" title={w.caseTitle} />
+      {issues.value && (
+        <p class={errors > 0 ? 'fault' : 'good'} role="status">
+          {errors === 0 && found.length === 0
+            ? w.sound
+            : `${w.faults({ errors, warnings: found.length - errors })}. ${errors > 0 ? w.mustMend : w.sound}`}
+        </p>
+      )}
+      <Waiting of={detail}>
+        {(c) => (
+          <>
+            <p class="actions">
+              <a href={`/api/cases/${encodeURIComponent(id)}/workbook`} download={`${id}.xlsx`}>
+                {w.download}
+              </a>
+              {c.bundled && <span class="quiet">{w.readOnly}</span>}
+            </p>
+            <div class="case">
+              <Tables id={id} tables={c.tables} open={table} issues={found} />
+              {open && (
+                <Editor
+                  key={table}
+                  book={open}
+                  entry={c.tables.find((one) => one.name === table)}
+                  issues={found.filter((issue) => issue.table === table)}
+                  readOnly={c.bundled}
+                  wanted={wanted?.table === table ? wanted : undefined}
+                />
+              )}
+              <Issues
+                issues={found}
+                mend={
+                  c.bundled
+                    ? undefined
+                    : (issue) => {
+                        if (issue.table === table && open) mend(open, issue);
+                      }
+                }
+                show={(issue) => {
+                  if (issue.table === undefined) return;
+                  if (issue.table !== table) settle(addressOf(id, issue.table));
+                  want({ table: issue.table, row: issue.row ?? 0, column: issue.column ?? '' });
+                }}
+                open={table}
+              />
+            </div>
+          </>
+        )}
+      </Waiting>
+    </>
+  );
+}
+
+/** Sets the cell of an issue to what it may be. */
+function mend(open: Book, issue: Issue): void {
+  const sheet = open.sheet.value;
+  const at = sheet?.header.indexOf(issue.table === 'case' ? 'value' : (issue.column ?? '')) ?? -1;
+  if (!sheet || at < 0 || issue.row === undefined || issue.mend === undefined) return;
+  const rows = sheet.rows.map((row, i) =>
+    i === issue.row ? row.map((cell, k) => (k === at ? issue.mend! : cell)) : row,
+  );
+  open.set({ header: sheet.header, rows });
+}
+
+interface TablesProps {
+  readonly id: string;
+  readonly tables: readonly TableEntry[];
+  readonly open: string;
+  readonly issues: readonly Issue[];
+}
+
+function Tables({ id, tables, open, issues }: TablesProps) {
+  const w = say();
+  const entry = ({ name, rows, meaning }: TableEntry) => {
+    const wrong = issues.filter((issue) => issue.table === name && issue.severity === 'error').length;
+    return (
+      <li key={name} title={meaning}>
+        <Link href={addressOf(id, name)} current={name === open}>
+          {name === 'case' ? w.settings : name}
+        </Link>{' '}
+        <span class="quiet">
+          {rows > 0 && rows}
+          {wrong > 0 && ` · ${wrong} ✗`}
+        </span>
+      </li>
+    );
+  };
+  const used = tables.filter((one) => one.rows > 0 || one.name === open);
+  return (
+    <nav aria-label={w.tables}>
+      <ul class="tables">{used.map(entry)}</ul>
+      <details>
+        <summary>{w.otherTables}</summary>
+        <ul class="tables">{tables.filter((one) => !used.includes(one)).map(entry)}</ul>
+      </details>
+    </nav>
+  );
+}
+
+interface EditorProps {
+  readonly book: Book;
+  readonly entry: TableEntry | undefined;
+  readonly issues: readonly Issue[];
+  readonly readOnly: boolean;
+  readonly wanted: { readonly row: number; readonly column: string } | undefined;
+}
+
+function Editor({ book: open, entry, issues, readOnly, wanted }: EditorProps) {
+  const w = say();
+  const [filter, setFilter] = useState(false);
+  const [cell, setCell] = useState<{ row: number; column: string }>({ row: 0, column: '' });
+  const sheet = open.sheet.value;
+  if (!sheet || !entry) return <p class="quiet">{w.loading}</p>;
+  const missing = entry.name === 'case' ? [] : entry.columns.filter(({ name }) => !sheet.header.includes(name));
+  const column = entry.columns.find(({ name }) => name === cell.column);
+  const at = (name: string) => sheet.rows[cell.row - 1]?.[sheet.header.indexOf(name)] ?? '';
+  return (
+    <section aria-label={entry.name}>
+      <p class="quiet">
+        {entry.meaning} · {w.rowCount({ count: sheet.rows.length })} ·{' '}
+        {open.state.value === 'saving' ? w.saving : w.saved}
+      </p>
+      {open.state.value === 'changed' && <Fault text={w.changedOnDisk} />}
+      {open.error.value !== '' && <Fault text={open.error.value} />}
+      <p class="actions">
+        {!readOnly && (
+          <>
+            <button
+              type="button"
+              onClick={() => open.set({ ...sheet, rows: [...sheet.rows, sheet.header.map(() => '')] })}
+            >
+              {w.addRow}
+            </button>
+            <button
+              type="button"
+              disabled={cell.row === 0}
+              onClick={() => open.set({ ...sheet, rows: sheet.rows.filter((_, i) => i !== cell.row - 1) })}
+            >
+              {w.removeRows}
+            </button>
+            <button type="button" disabled={open.past.value.length === 0} onClick={open.undo}>
+              {w.undo}
+            </button>
+            <button type="button" disabled={open.future.value.length === 0} onClick={open.redo}>
+              {w.redo}
+            </button>
+            {missing.length > 0 && (
+              <select
+                aria-label={w.addColumn}
+                value=""
+                onChange={({ currentTarget: { value } }) =>
+                  open.set({ header: [...sheet.header, value], rows: sheet.rows.map((row) => [...row, '']) })
+                }
+              >
+                <option value="">{w.addColumn}</option>
+                {missing.map(({ name, meaning }) => (
+                  <option key={name} value={name} title={meaning}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </>
+        )}
+        <button type="button" aria-pressed={filter} onClick={() => setFilter(!filter)}>
+          {w.filter}
+        </button>
+      </p>
+      <Grid
+        book={open}
+        columns={entry.columns}
+        issues={issues}
+        filter={filter}
+        readOnly={readOnly}
+        label={entry.name}
+        wanted={wanted}
+        onCell={(row, name) => setCell({ row, column: name })}
+      />
+      <p class="quiet">
+        {column ? (
+          <>
+            <strong>{column.name}</strong>: {column.meaning}
+            {column.unit && ` (${column.unit})`}
+            {at('source') !== '' && ` · ${w.source}: ${at('source')}`}
+            {at('quality') !== '' && ` · ${w.quality}: ${at('quality')}`}
+          </>
+        ) : (
+          w.keys
+        )}
+      </p>
+    </section>
+  );
+}
+
+interface IssuesProps {
+  readonly issues: readonly Issue[];
+  readonly open: string;
+  readonly mend: ((issue: Issue) => void) | undefined;
+  show(issue: Issue): void;
+}
+
+function Issues({ issues, open, mend: set, show }: IssuesProps) {
+  const w = say();
+  const here = (issue: Issue) => (issue.table === open ? 0 : 1);
+  const order = (issue: Issue) => (issue.severity === 'error' ? 0 : 1);
+  const sorted = [...issues].sort((a, b) => order(a) - order(b) || here(a) - here(b));
+  return (
+    <aside aria-label={w.issues}>
+      <h2>{w.issues}</h2>
+      {sorted.length === 0 && <p class="quiet">{w.noIssues}</p>}
+      <ul class="issues">
+        {sorted.slice(0, 100).map((issue, i) => (
+          <li key={`${issue.code} ${i}`} class={issue.severity}>
+            <strong>
+              {issue.file}
+              {issue.line !== undefined && `:${issue.line}`} {issue.column}
+            </strong>{' '}
+            {issue.message} {issue.hint}
+            <br />
+            {issue.mend !== undefined && issue.table === open && set && (
+              <button type="button" onClick={() => set(issue)}>
+                {w.setTo({ value: issue.mend })}
+              </button>
+            )}
+            {issue.row !== undefined && (
+              <button type="button" onClick={() => show(issue)}>
+                {w.show}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}

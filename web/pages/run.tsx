@@ -1,0 +1,89 @@
+import { useEffect } from 'preact/hooks';
+import { money, significant } from '../../src/figures/number.ts';
+import { api, good, listRuns, type RunEntry } from '../api.ts';
+import { told } from '../events.ts';
+import { say } from '../language.ts';
+import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
+import { PlanView } from '../parts/plan-view.tsx';
+import { askedWords, stateWords } from '../parts/runs-table.tsx';
+import { Head } from '../parts/shell.tsx';
+import { Worths } from '../parts/worths.tsx';
+
+/** A run while it waits or is worked on, and its answer. */
+export function RunPage({ run }: { readonly run: string }) {
+  const live = told.value[run];
+  const loaded = useLoaded(async () => {
+    const found = (await listRuns()).find((one) => one.run === run);
+    if (!found) throw new Error(run);
+    return found;
+  }, [run, live?.state]);
+  useEffect(() => {
+    document.title = `${run} – Chorsu`;
+  }, [run]);
+  const open = live && (live.state === 'queued' || live.state === 'running') ? live : undefined;
+  return <Waiting of={loaded}>{(found) => <Answer run={open ?? found} />}</Waiting>;
+}
+
+function Answer({ run }: { readonly run: RunEntry }) {
+  const w = say();
+  if (run.state === 'queued' || run.state === 'running') return <Progress run={run} />;
+  if (run.state === 'failed')
+    return (
+      <>
+        <Head id={run.case} title={w.failed} at="plan" />
+        <Fault text={run.fault ?? ''} />
+      </>
+    );
+  if (run.state === 'cancelled') return <Head id={run.case} title={w.cancelled} at="plan" />;
+  if (run.kind === 'reforms') return <Worths run={run} />;
+  return <PlanView run={run} />;
+}
+
+function Progress({ run }: { readonly run: RunEntry }) {
+  const w = say();
+  const { progress } = run;
+  const currency = run.currency ?? '';
+  const amount = (value: number | undefined) => (value === undefined ? w.notYet : money(value, currency).trim());
+  const param = { run: run.run };
+  return (
+    <>
+      <Head id={run.case} title={run.state === 'queued' ? w.queued : w.running} at="plan" />
+      <p class="quiet">
+        {askedWords(run)} · {stateWords(run)}
+      </p>
+      {run.state === 'running' && <progress aria-label={w.running} />}
+      {progress && (
+        <dl class="facts" aria-live="polite">
+          <dt>{w.stage}</dt>
+          <dd>{w.stages[progress.stage] ?? progress.stage}</dd>
+          {run.kind === 'plan' && (
+            <>
+              <dt>{w.best}</dt>
+              <dd>{amount(progress.best)}</dd>
+              <dt>{w.bound}</dt>
+              <dd>{amount(progress.bound)}</dd>
+            </>
+          )}
+          {progress.solves !== undefined && (
+            <>
+              <dt>{w.solves}</dt>
+              <dd>{progress.solves}</dd>
+            </>
+          )}
+          <dt>{w.time}</dt>
+          <dd>{significant(progress.seconds)} s</dd>
+        </dl>
+      )}
+      <p class="actions">
+        {run.kind === 'plan' && run.state === 'running' && (
+          <button class="main" type="button" onClick={() => void good(api.runs[':run'].stop.$post({ param }))}>
+            {w.stop}
+          </button>
+        )}
+        <button type="button" onClick={() => void good(api.runs[':run'].$delete({ param }))}>
+          {w.cancel}
+        </button>
+      </p>
+    </>
+  );
+}

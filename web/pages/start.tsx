@@ -1,0 +1,127 @@
+import { useState } from 'preact/hooks';
+import { api, type CaseEntry, documentOf, good, listCases, listRuns } from '../api.ts';
+import { say } from '../language.ts';
+import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
+import { RunsTable } from '../parts/runs-table.tsx';
+import { Head } from '../parts/shell.tsx';
+import { go, Link } from '../route.tsx';
+
+/** Own and bundled cases, a workbook dropped on the page, recent runs. */
+export function Start() {
+  const w = say();
+  const loaded = useLoaded(() => Promise.all([listCases(), listRuns()]), []);
+  const [fault, setFault] = useState('');
+  const [over, setOver] = useState(false);
+  const attempt = (work: Promise<{ id: string }>) =>
+    work.then(
+      ({ id }) => go(`/cases/${encodeURIComponent(id)}`),
+      (error: unknown) => setFault(error instanceof Error ? error.message : String(error)),
+    );
+  const take = (file: File | undefined) => file && void attempt(sendWorkbook(file));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the same is done by the button that chooses a file
+    <div
+      class={over ? 'over' : ''}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer?.files[0]);
+      }}
+    >
+      <Head title={w.startTitle} />
+      <p>{w.startLead}</p>
+      {fault !== '' && <Fault text={fault} />}
+      <label class="drop">
+        <span>{w.drop}</span>
+        <input type="file" accept=".xlsx" onChange={({ currentTarget }) => take(currentTarget.files?.[0])} />
+      </label>
+      <Waiting of={loaded}>
+        {([cases, runs]) => (
+          <>
+            <h2>{w.ownCases}</h2>
+            <CaseList cases={cases.filter((one) => !one.bundled)} copy={copy} none={w.noCases} />
+            <NewCase make={(id) => void attempt(good(api.cases.$post({ json: { id } })))} />
+            <h2>{w.bundledCases}</h2>
+            <CaseList cases={cases.filter((one) => one.bundled)} copy={copy} none="" />
+            <h2>{w.recentRuns}</h2>
+            {runs.length > 0 ? <RunsTable runs={runs.slice(0, 8)} /> : <p class="quiet">{w.noRuns}</p>}
+          </>
+        )}
+      </Waiting>
+    </div>
+  );
+
+  function copy(from: string) {
+    const taken = new Set(loaded.value?.[0].map((one) => one.id));
+    let id = `${from}-2`;
+    for (let n = 3; taken.has(id); n++) id = `${from}-${n}`;
+    void attempt(good(api.cases.$post({ json: { id, from } })));
+  }
+}
+
+interface CaseListProps {
+  readonly cases: readonly CaseEntry[];
+  readonly none: string;
+  copy(id: string): void;
+}
+
+function CaseList({ cases, copy, none }: CaseListProps) {
+  const w = say();
+  if (cases.length === 0) return <p class="quiet">{none}</p>;
+  return (
+    <ul class="cases">
+      {cases.map(({ id, title, bundled, start, years }) => (
+        <li key={id}>
+          <Link href={`/cases/${encodeURIComponent(id)}`}>{title}</Link>
+          <span class="quiet">
+            {id}
+            {start !== null && years !== null && ` · ${w.span({ start, end: start + years - 1 })}`}
+            {bundled && ` · ${w.readOnly}`}
+          </span>
+          <button type="button" onClick={() => copy(id)} aria-label={w.copyOf({ name: id })}>
+            {w.copy}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NewCase({ make }: { make(id: string): void }) {
+  const w = say();
+  const [name, setName] = useState('');
+  return (
+    <form
+      class="line"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() !== '') make(name.trim());
+      }}
+    >
+      <label>
+        {w.nameOfNew}
+        <input value={name} onInput={({ currentTarget }) => setName(currentTarget.value)} />
+      </label>
+      <button type="submit">{w.empty}</button>
+    </form>
+  );
+}
+
+/** Sends a workbook; its name is that of the file, with a number where that is taken. */
+async function sendWorkbook(file: File): Promise<{ id: string }> {
+  const taken = new Set((await listCases()).map((one) => one.id));
+  const word = file.name
+    .replace(/\.xlsx$/i, '')
+    .replace(/[^\p{L}\p{N}_.-]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
+  const base = word === '' ? 'case' : word;
+  let id = base;
+  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
+  const init = { method: 'POST', body: file, headers: { 'content-type': 'application/octet-stream' } };
+  return documentOf<{ id: string }>(fetch(`/api/cases/${encodeURIComponent(id)}/workbook`, init));
+}

@@ -1,0 +1,110 @@
+import { batch, signal } from '@preact/signals';
+import { api, good, Refused, readTable } from '../api.ts';
+import { editBetween, filled, type Sheet } from './sheet.ts';
+
+/** A table of a case that is open: its state, what can be undone, and whether the disk has it. */
+export function book(id: string, table: string) {
+  const sheet = signal<Sheet | undefined>(undefined);
+  const past = signal<readonly Sheet[]>([]);
+  const future = signal<readonly Sheet[]>([]);
+  const state = signal<'saved' | 'saving' | 'changed'>('saved');
+  const error = signal('');
+  /** Counts up when the disk has a new state: checks are asked again. */
+  const saves = signal(0);
+  let onDisk: Sheet = { header: [], rows: [] };
+  let etag = '';
+  let busy = false;
+
+  async function load(): Promise<void> {
+    const grid = await readTable(id, table);
+    etag = grid.etag;
+    onDisk = { header: grid.header, rows: grid.rows };
+    batch(() => {
+      sheet.value = onDisk;
+      past.value = [];
+      future.value = [];
+    });
+  }
+
+  /** Sends what differs from the disk, until nothing does. */
+  async function save(): Promise<void> {
+    if (busy) return;
+    busy = true;
+    try {
+      for (;;) {
+        const wanted = filled(sheet.value!);
+        const edit = editBetween(onDisk, wanted);
+        if (!edit) break;
+        state.value = 'saving';
+        const grid = await good(
+          api.cases[':case'].tables[':table'].rows.$patch({
+            param: { case: id, table },
+            header: { 'if-match': `"${etag}"` },
+            json: edit,
+          }),
+        );
+        etag = grid.etag;
+        onDisk = { header: grid.header, rows: grid.rows };
+        saves.value++;
+      }
+      state.value = 'saved';
+      error.value = '';
+    } catch (fault) {
+      if (fault instanceof Refused && fault.code === 'changed') {
+        await load();
+        state.value = 'changed';
+        saves.value++;
+      } else error.value = fault instanceof Error ? fault.message : String(fault);
+    } finally {
+      busy = false;
+    }
+  }
+
+  function set(next: Sheet): void {
+    const before = sheet.value!;
+    if (next === before) return;
+    batch(() => {
+      past.value = [...past.value.slice(-199), before];
+      future.value = [];
+      sheet.value = next;
+    });
+    void save();
+  }
+
+  const turn = (from: typeof past, to: typeof past) => {
+    const next = from.value.at(-1);
+    if (!next) return;
+    batch(() => {
+      to.value = [...to.value, sheet.value!];
+      from.value = from.value.slice(0, -1);
+      sheet.value = next;
+    });
+    void save();
+  };
+
+  return {
+    sheet,
+    past,
+    future,
+    state,
+    error,
+    saves,
+    load,
+    set,
+    undo: () => turn(past, future),
+    redo: () => turn(future, past),
+    /** Reads the table again where the disk has another state than the one that was last seen. */
+    async look(): Promise<void> {
+      if (busy) return;
+      const grid = await readTable(id, table);
+      if (busy || grid.etag === etag) return;
+      await load();
+      batch(() => {
+        state.value = 'changed';
+        saves.value++;
+      });
+    },
+  };
+}
+
+export type Book = ReturnType<typeof book>;

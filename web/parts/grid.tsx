@@ -1,0 +1,228 @@
+import { useSignalEffect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { type CellComponent, type ColumnDefinition, TabulatorFull } from 'tabulator-tables';
+import 'tabulator-tables/dist/css/tabulator_simple.min.css';
+import './grid.css';
+import type { Issue, TableEntry } from '../api.ts';
+import type { Book } from './book.ts';
+import type { Sheet } from './sheet.ts';
+
+interface Props {
+  readonly book: Book;
+  readonly columns: TableEntry['columns'];
+  readonly issues: readonly Issue[];
+  readonly filter: boolean;
+  readonly readOnly: boolean;
+  readonly label: string;
+  /** A cell that is to be shown, by place and column. */
+  readonly wanted: { readonly row: number; readonly column: string } | undefined;
+  onCell(row: number, column: string): void;
+}
+
+type Row = { id: number } & Record<`c${number}`, string>;
+
+const rowsOf = ({ rows, header }: Sheet): Row[] =>
+  rows.map((row, id) => ({ id, ...Object.fromEntries(header.map((_, i) => [`c${i}`, row[i] ?? ''])) }) as Row);
+
+/** A table as a spreadsheet: ranges, copy and paste, fill down, undo, filter. What is typed goes to the book. */
+export function Grid({ book, columns, issues, filter, readOnly, label, wanted, onCell }: Props) {
+  const host = useRef<HTMLElement>(null);
+  const table = useRef<TabulatorFull>(undefined);
+  /** Whether the grid has been drawn: before that it takes no orders. */
+  const ready = useRef(false);
+  const shown = useRef<Sheet>(undefined);
+  const marks = useRef(new Map<string, Issue>());
+  const header = book.sheet.value?.header ?? [];
+  const heads = header.join('\n');
+
+  /** What stands in the grid, as the next state of the book; rows that are as before are shared. */
+  const take = () => {
+    const before = book.sheet.value!;
+    const data = (table.current!.getData() as Row[]).map((row) =>
+      before.header.map((_, i) => String(row[`c${i}`] ?? '')),
+    );
+    let differs = data.length !== before.rows.length;
+    const rows = data.map((row, i) => {
+      const old = before.rows[i];
+      const alike = old && row.every((cell, k) => cell === (old[k] ?? ''));
+      if (!alike) differs = true;
+      return alike ? old : row;
+    });
+    if (!differs) return;
+    const next = { header: before.header, rows };
+    shown.current = next;
+    book.set(next);
+  };
+
+  useEffect(() => {
+    marks.current = new Map(
+      issues.flatMap((one) => (one.row === undefined ? [] : [[`${one.row} ${one.column ?? ''}`, one] as const])),
+    );
+    if (ready.current && table.current) for (const row of table.current.getRows('visible')) row.reformat();
+  }, [issues]);
+
+  useEffect(() => {
+    const sheet = book.sheet.value!;
+    shown.current = sheet;
+    const made = new TabulatorFull(host.current!, {
+      data: rowsOf(sheet),
+      columns: header.map((name, i) => columnOf(name, i)),
+      height: Math.min(620, 92 + 30 * Math.max(3, sheet.rows.length)),
+      layout: 'fitDataFill',
+      nestedFieldSeparator: false,
+      columnDefaults: { headerSort: false, resizable: 'header', minWidth: 70, maxInitialWidth: 280 },
+      selectableRange: 1,
+      selectableRangeColumns: true,
+      selectableRangeRows: true,
+      selectableRangeClearCells: !readOnly,
+      editTriggerEvent: 'dblclick',
+      clipboard: true,
+      clipboardCopyStyled: false,
+      clipboardCopyConfig: { rowHeaders: false, columnHeaders: false },
+      clipboardCopyRowRange: 'range',
+      clipboardPasteParser: 'range',
+      clipboardPasteAction: 'range',
+      rowHeader: {
+        formatter: 'rownum',
+        width: 44,
+        hozAlign: 'right',
+        resizable: false,
+        frozen: true,
+        headerSort: false,
+      },
+    } as ConstructorParameters<typeof TabulatorFull>[1]);
+    table.current = made;
+    made.on('tableBuilt', () => {
+      ready.current = true;
+    });
+    let due = false;
+    const soon = () => {
+      if (due || readOnly) return;
+      due = true;
+      queueMicrotask(() => {
+        due = false;
+        take();
+      });
+    };
+    for (const event of ['cellEdited', 'clipboardPasted', 'dataChanged', 'rowUpdated'] as const)
+      made.on(event as 'cellEdited', soon);
+    made.on('rangeChanged' as 'cellEdited', () => {
+      const cell = activeCell(made);
+      if (cell) onCell(cell.getRow().getPosition() as number, headOf(cell));
+    });
+    return () => {
+      ready.current = false;
+      table.current = undefined;
+      made.destroy();
+    };
+  }, [book, heads, readOnly]);
+
+  useEffect(() => {
+    if (ready.current && table.current) table.current.setColumns(header.map((name, i) => columnOf(name, i)));
+  }, [filter]);
+
+  useSignalEffect(() => {
+    const sheet = book.sheet.value;
+    if (!sheet || sheet === shown.current || !ready.current || !table.current) return;
+    if (sheet.header.join('\n') !== heads) return;
+    shown.current = sheet;
+    void table.current.replaceData(rowsOf(sheet));
+  });
+
+  useEffect(() => {
+    const grid = table.current;
+    if (!wanted || !grid || !ready.current) return;
+    const row = grid.getRows()[wanted.row];
+    const cell = row?.getCell(`c${header.indexOf(wanted.column)}`);
+    if (!row) return;
+    void grid.scrollToRow(row, 'center', false).then(() => {
+      if (!cell) return;
+      (grid as unknown as { addRange(a: CellComponent, b: CellComponent): void }).addRange(cell, cell);
+      cell.getElement().scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      host.current?.querySelector<HTMLElement>('.tabulator-tableholder')?.focus({ preventScroll: true });
+    });
+  }, [wanted]);
+
+  function columnOf(name: string, i: number): ColumnDefinition {
+    const column = columns.find((one) => one.name === name);
+    const number = column !== undefined && ['number', 'integer'].includes(column.type);
+    const choices = column?.choices?.filter((word) => word !== '');
+    return {
+      title: name,
+      field: `c${i}`,
+      headerTooltip: column ? `${column.meaning}${column.unit ? ` (${column.unit})` : ''}` : name,
+      hozAlign: number ? 'right' : 'left',
+      headerFilter: filter ? 'input' : false,
+      ...(readOnly
+        ? {}
+        : choices && choices.length > 0
+          ? { editor: 'list', editorParams: { values: choices, autocomplete: true, freetext: true, allowEmpty: true } }
+          : { editor: 'input' }),
+      formatter(cell) {
+        const row = cell.getRow().getData() as Row;
+        const found = marks.current.get(`${row.id} ${name}`);
+        const element = cell.getElement();
+        element.classList.toggle('wrong', found?.severity === 'error');
+        element.classList.toggle('warned', found?.severity === 'warning');
+        element.title = found ? [found.message, found.hint].filter(Boolean).join(' ') : '';
+        const text = document.createElement('span');
+        text.textContent = String(cell.getValue() ?? '');
+        return text;
+      },
+    } as ColumnDefinition;
+  }
+
+  const headOf = (cell: CellComponent): string => header[Number(cell.getField().slice(1))] ?? '';
+
+  return (
+    <section
+      ref={host}
+      class="grid"
+      aria-label={label}
+      onKeyDown={(event) => {
+        const grid = table.current;
+        if (!grid || readOnly) return;
+        const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+        const command = event.ctrlKey || event.metaKey;
+        if (command && !typing && event.key.toLowerCase() === 'z') {
+          event.preventDefault();
+          (event.shiftKey ? book.redo : book.undo)();
+        } else if (command && !typing && event.key.toLowerCase() === 'y') {
+          event.preventDefault();
+          book.redo();
+        } else if (command && !typing && event.key.toLowerCase() === 'd') {
+          event.preventDefault();
+          fillDown(grid);
+        } else if (!typing && event.key === 'F2') {
+          event.preventDefault();
+          activeCell(grid)?.edit(true);
+        } else if (!typing && !command && !event.altKey && event.key.length === 1 && event.key !== ' ') {
+          const cell = activeCell(grid);
+          if (!cell) return;
+          event.preventDefault();
+          cell.edit(true);
+          const input = cell.getElement().querySelector('input');
+          if (input) {
+            input.value = event.key;
+            input.dispatchEvent(new Event('input', { bubbles: true }));
+          }
+        }
+      }}
+    />
+  );
+}
+
+interface Range {
+  getCells(): CellComponent[][];
+}
+
+const rangeOf = (table: TabulatorFull): CellComponent[][] =>
+  (table as unknown as { getRanges(): Range[] }).getRanges()[0]?.getCells() ?? [];
+
+const activeCell = (table: TabulatorFull): CellComponent | undefined => rangeOf(table)[0]?.[0];
+
+/** Every row of the range takes the values of its first. */
+function fillDown(table: TabulatorFull): void {
+  const [first, ...others] = rangeOf(table);
+  for (const row of others) row.forEach((cell, i) => void cell.setValue(first![i]!.getValue()));
+}

@@ -1,0 +1,54 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { say } from '../language.ts';
+
+/** What a page waits for: nothing yet, the document, or what went wrong. */
+export interface Loaded<T> {
+  readonly value?: T;
+  readonly error?: string;
+  reload(): void;
+}
+
+/** Fetches what a page shows, and again when `keys` change. */
+export function useLoaded<T>(load: () => Promise<T>, keys: readonly unknown[]): Loaded<T> {
+  const [state, set] = useState<{ value?: T; error?: string }>({});
+  const [turn, next] = useState(0);
+  useEffect(() => {
+    let gone = false;
+    load().then(
+      (value) => gone || set({ value }),
+      (error: unknown) => gone || set({ error: error instanceof Error ? error.message : String(error) }),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [...keys, turn]);
+  return { ...state, reload: () => next((n) => n + 1) };
+}
+
+/** A page once its document is there; before that a word, or the fault and a way to try again. */
+export function Waiting<T>({
+  of,
+  children,
+}: {
+  readonly of: Loaded<T>;
+  readonly children: (value: T) => ComponentChildren;
+}) {
+  if (of.value !== undefined) return <>{children(of.value)}</>;
+  if (of.error === undefined) return <p class="quiet">{say().loading}</p>;
+  return <Fault text={of.error} again={of.reload} />;
+}
+
+/** What went wrong, in words, and a way to try again. */
+export function Fault({ text, again }: { readonly text: string; readonly again?: () => void }) {
+  return (
+    <div class="fault" role="alert">
+      <p>{text}</p>
+      {again && (
+        <button type="button" onClick={again}>
+          {say().again}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { PlanDocument, View } from '../../src/face/index.ts';
+import { api, fileUrl, good, type RunEntry } from '../api.ts';
+import { say, spoken } from '../language.ts';
+import { Link } from '../route.tsx';
+import { Downloads } from './downloads.tsx';
+import { useLoaded, Waiting } from './load.tsx';
+import { LiveMap } from './map.tsx';
+import { Head } from './shell.tsx';
+
+/** A plan: the first page of its report, the map that is alive, then the other sections and the files. */
+export function PlanView({ run }: { readonly run: RunEntry }) {
+  const w = say();
+  const param = { run: run.run };
+  const plan = useLoaded(
+    () => good(api.plans[':run'].$get({ param })) as Promise<unknown> as Promise<PlanDocument>,
+    [run.run],
+  );
+  const view = useLoaded<View | undefined>(async () => {
+    if (run.stale) return undefined;
+    const found = await good(api.plans[':run'].view.$get({ param, query: { lang: spoken.value } }));
+    return found as unknown as View;
+  }, [run.run, run.stale, spoken.value]);
+  const downloads = (
+    <>
+      <h2>{w.downloads}</h2>
+      <Downloads run={run.run} />
+    </>
+  );
+  if (run.stale)
+    return (
+      <>
+        <Head id={run.case} title={w.stale} at="plan" />
+        <p class="actions">
+          <Link href={`/cases/${encodeURIComponent(run.case)}/plan`}>{w.planAgain}</Link>
+          <a href={fileUrl(run.run, 'report.html')} target="_blank" rel="noopener">
+            {w.kept}
+          </a>
+        </p>
+        {downloads}
+      </>
+    );
+  return (
+    <Waiting of={view}>
+      {(found) =>
+        found && (
+          <>
+            <Head id={run.case} title={found.title} at="plan" />
+            <Html
+              html={found.lead.replace(/<h1>.*?<\/h1>/s, '').replace(/<p class="answer">.*?<\/p>/s, '')}
+              style={found.style}
+            />
+            {found.maps.some(({ data }) => data.places.length > 0) && (
+              <Waiting of={plan}>{(document) => <LiveMap view={found} plan={document} />}</Waiting>
+            )}
+            {found.sections
+              .filter(({ id }) => id !== 'map-section')
+              .map(({ id, title, html }) => (
+                <section key={id} aria-label={title}>
+                  <h2>{title}</h2>
+                  <Html html={html} style={found.style} />
+                </section>
+              ))}
+            {downloads}
+          </>
+        )
+      }
+    </Waiting>
+  );
+}
+
+/** A part of the report, under its own style, apart from that of the page. What is in it was escaped when it was made. */
+function Html({ html, style }: { readonly html: string; readonly style: string }) {
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const root = host.current!.shadowRoot ?? host.current!.attachShadow({ mode: 'open' });
+    root.innerHTML = `<style>${style}figure svg{max-width:100%}</style>${html}`;
+  }, [html, style]);
+  return <div ref={host} />;
+}

@@ -1,0 +1,66 @@
+/** A table as it is edited: texts in rows. Rows are never changed in place, so that two states share what is the same. */
+export interface Sheet {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What the server is told of a change (see Edit in the API). */
+export interface SheetEdit {
+  remove?: number[];
+  insert?: { at: number; values: string[] }[];
+  cells?: { row: number; column: string; value: string }[];
+}
+
+const blank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
+
+/** Rows that hold something: those that the server keeps. */
+export const filled = ({ header, rows }: Sheet): Sheet => ({ header, rows: rows.filter((row) => !blank(row)) });
+
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((cell, i) => cell === b[i]));
+
+/**
+ * What leads from one state to another, both without blank rows: cells where as many rows lie between what is alike at both
+ * ends, else rows taken out and put in. Undefined where nothing differs. A column that is new joins by its cells.
+ */
+export function editBetween(from: Sheet, to: Sheet): SheetEdit | undefined {
+  const joined =
+    from.header.length === to.header.length
+      ? from.rows
+      : from.rows.map((row) => to.header.map((name) => row[from.header.indexOf(name)] ?? ''));
+  const after = to.rows;
+  let start = 0;
+  while (start < joined.length && start < after.length && same(joined[start]!, after[start]!)) start++;
+  let tail = 0;
+  while (
+    tail < joined.length - start &&
+    tail < after.length - start &&
+    same(joined[joined.length - 1 - tail]!, after[after.length - 1 - tail]!)
+  )
+    tail++;
+  const [gone, come] = [joined.length - start - tail, after.length - start - tail];
+  if (gone === 0 && come === 0) return undefined;
+  if (gone === come) {
+    const cells: SheetEdit['cells'] = [];
+    for (let row = start; row < start + gone; row++)
+      to.header.forEach((column, i) => {
+        const value = after[row]![i] ?? '';
+        if (value !== (joined[row]![i] ?? '')) cells.push({ row, column, value });
+      });
+    return { cells };
+  }
+  const width = from.header.length;
+  const insert = Array.from({ length: come }, (_, i) => ({
+    at: start + i,
+    values: from.header.map((name) => after[start + i]![to.header.indexOf(name)] ?? ''),
+  }));
+  const extra = to.header.filter((name) => !from.header.includes(name));
+  const cells = extra.flatMap((column) =>
+    insert.flatMap(({ at }) => {
+      const value = after[at]![to.header.indexOf(column)] ?? '';
+      return value === '' ? [] : [{ row: at, column, value }];
+    }),
+  );
+  const remove = Array.from({ length: gone }, (_, i) => start + i);
+  return width === 0 ? undefined : { remove, insert, ...(cells.length > 0 ? { cells } : {}) };
+}

@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact';
+import { isLanguage, languages } from '../../src/i18n/index.ts';
+import { connected } from '../events.ts';
+import { chooseLanguage, say, spoken } from '../language.ts';
+import { Link, place } from '../route.tsx';
+
+const names = { en: 'English', ru: 'Русский', zh: '中文' } as const;
+
+/** What stands around every page: where one can go, language, light or dark. */
+export function Shell({ children }: { readonly children: ComponentChildren }) {
+  const w = say();
+  const [path = ''] = place.value.split('?');
+  return (
+    <>
+      <a class="skip" href="#main">
+        {w.skip}
+      </a>
+      <header class="top">
+        <nav aria-label={w.product}>
+          <Link href="/" class="brand" current={path === '/'}>
+            {w.product}
+          </Link>
+          <Link href="/runs" current={path === '/runs'}>
+            {w.runs}
+          </Link>
+        </nav>
+        <div class="choices">
+          <select
+            aria-label={w.language}
+            value={spoken.value}
+            onChange={({ currentTarget: { value } }) => isLanguage(value) && void chooseLanguage(value)}
+          >
+            {languages.map((one) => (
+              <option key={one} value={one} lang={one}>
+                {names[one]}
+              </option>
+            ))}
+          </select>
+          <button type="button" onClick={turnTheme} aria-label={w.theme} title={w.theme}>
+            ◐
+          </button>
+        </div>
+      </header>
+      {!connected.value && (
+        <p class="fault" role="alert">
+          {w.lost}
+        </p>
+      )}
+      <main id="main">{children}</main>
+    </>
+  );
+}
+
+function turnTheme(): void {
+  const { dataset } = document.documentElement;
+  const dark = dataset.theme ? dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  dataset.theme = dark ? 'light' : 'dark';
+  localStorage.setItem('theme', dataset.theme);
+}
+
+/** The title of a page: the question that it answers. Where one goes in a case stands above it. */
+export function Head({
+  id,
+  title,
+  at,
+}: {
+  readonly id?: string;
+  readonly title: string;
+  readonly at?: 'case' | 'plan' | 'what-if';
+}) {
+  const w = say();
+  const base = `/cases/${encodeURIComponent(id ?? '')}`;
+  return (
+    <>
+      {id !== undefined && (
+        <nav class="steps" aria-label={w.case}>
+          <Link href={base} current={at === 'case'}>
+            {w.case} {id}
+          </Link>
+          <Link href={`${base}/plan`} current={at === 'plan'}>
+            {w.plan}
+          </Link>
+          <Link href={`${base}/what-if`} current={at === 'what-if'}>
+            {w.whatIf}
+          </Link>
+        </nav>
+      )}
+      <h1 tabIndex={-1}>{title}</h1>
+    </>
+  );
+}
