@@ -14,6 +14,7 @@ export {
   matchSectors,
   type SectorMatch,
 } from './match/bundled.ts';
+export { type Direction, matchTrade, type ProductGap, type TradeMatch } from './match/trade.ts';
 export * from './measures/index.ts';
 export { readRegister, writeRegister } from './register/csv.ts';
 export { greatCircle, type NearProject, nearCase } from './register/near.ts';
@@ -27,4 +28,8 @@ export {
   type Status,
 } from './register/project.ts';
 export { bundledRegister, filterProjects, joinRegisters, type ProjectFilter } from './register/register.ts';
-export { tableFaultWords } from './words.ts';
+export { StoreError } from './store/database.ts';
+export { type LoadRequest, loadFile, type Missing } from './store/load.ts';
+export type { LoadedTable } from './store/loading.ts';
+export type { TradeChoice } from './store/trade.ts';
+export { storeFaultWords, tableFaultWords } from './words.ts';

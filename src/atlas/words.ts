@@ -1,5 +1,6 @@
 import { words } from '../i18n/index.ts';
 import type { TableFault } from './data/table.ts';
+import type { StoreError } from './store/database.ts';
 
 /** A fault of a table in a line: place, what is wrong, mend. */
 export function tableFaultWords({ code, file, line, column, value, right }: TableFault): string {
@@ -22,5 +23,34 @@ export function tableFaultWords({ code, file, line, column, value, right }: Tabl
       return w.keyUnknown(p);
     case 'row':
       return value === '' ? w.rowUnreadable(p) : w.rowLength(p);
+  }
+}
+
+/** What keeps a store from being read or loaded, and the mend. */
+export function storeFaultWords({ code, params: p }: StoreError): string {
+  const w = words().evidence;
+  switch (code) {
+    case 'duckdb-missing':
+      return w.duckdbMissing;
+    case 'not-zip':
+      return w.notZip({ file: p.file! });
+    case 'zip-damaged':
+      return w.zipDamaged({ file: p.file!, entry: p.entry! });
+    case 'format-unknown':
+      return w.formatUnknown({ file: p.file! });
+    case 'mapping':
+      return w.mappingWrong({ file: p.file!, why: p.why!, what: p.what! });
+    case 'store-missing':
+      return w.storeMissing({ folder: p.folder! });
+    case 'year-missing':
+      return w.yearMissing({ year: p.year!, file: p.file! });
+    case 'economy-missing':
+      return w.economyMissing({ economy: p.economy! });
+    case 'codes-missing':
+      return w.codesMissing({ file: p.file! });
+    case 'empty':
+      return w.emptyTable({ file: p.file! });
+    case 'concordance-missing':
+      return w.concordanceMissing({ scheme: p.scheme! });
   }
 }

@@ -1,16 +1,19 @@
-import type { Basis, Commodity, Complement, SectorMatch } from '../atlas/index.ts';
+import type { Basis, Commodity, Complement, SectorMatch, TradeMatch } from '../atlas/index.ts';
 import { economyName } from '../atlas/index.ts';
 import { significant } from '../figures/index.ts';
 import { language, words } from '../i18n/index.ts';
 import { textTable, wrapLines } from '../report/index.ts';
+import { tradeLines } from './atlas-trade-text.ts';
 
 /** The document of `chorsu atlas match A B --json`. */
-export interface MatchDocument extends SectorMatch {
+export interface MatchDocument {
   readonly a: string;
   readonly b: string;
   readonly commodities: { readonly basis: Basis; readonly rows: readonly Commodity[] };
+  /** Advantages by bundled indicators; null where no bundled table holds both. */
+  readonly sectors: SectorMatch | null;
   /** Measures of the trade between the two; null where no trade is loaded, which the bundled indicators do not hold. */
-  readonly trade: null;
+  readonly trade: TradeMatch | null;
 }
 
 /** Lines of a list that a terminal is shown; the document has all. */
@@ -21,19 +24,32 @@ const number = (value: number | undefined) => (value === undefined ? '' : signif
 /** What a terminal is told of two economies, by their names. */
 export function matchText(d: MatchDocument, nameA: string, nameB: string): string {
   const w = words().evidence;
-  const counts = { aForB: d.aForB.length, bForA: d.bForA.length, both: d.both.length };
+  const lines = [
+    ...(d.sectors ? sectorLines(d, d.sectors, nameA, nameB) : []),
+    ...commodityLines(d),
+    ...(d.trade ? tradeLines(d.trade, nameA, nameB) : [wrapLines(w.noPairTrade)]),
+  ];
+  if (d.sectors) {
+    const { aForB, bForA, both } = d.sectors;
+    lines.push(
+      wrapLines(w.matchAnswer({ a: nameA, b: nameB, aForB: aForB.length, bForA: bForA.length, both: both.length })),
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function sectorLines(d: MatchDocument, s: SectorMatch, nameA: string, nameB: string): string[] {
+  const w = words().evidence;
   const list = (head: string, rows: readonly Complement[], turned = false) =>
     rows.length === 0 ? [] : [wrapLines(`${head}:`), complements(d, rows.slice(0, MOST), turned), ''];
-  return `${[
-    ...list(w.aForB({ a: nameA, b: nameB }), d.aForB),
-    ...list(w.aForB({ a: nameB, b: nameA }), d.bForA, true),
-    ...list(w.bothStrong, d.both),
-    ...commodityLines(d),
-    wrapLines(w.basis({ ...d.basis, quality: w.qualities[d.basis.quality]! })),
-    wrapLines(w.cleaning(d.basis)),
-    wrapLines(w.noPairTrade),
-    wrapLines(w.matchAnswer({ a: nameA, b: nameB, ...counts })),
-  ].join('\n')}\n`;
+  return [
+    ...list(w.aForB({ a: nameA, b: nameB }), s.aForB),
+    ...list(w.aForB({ a: nameB, b: nameA }), s.bForA, true),
+    ...list(w.bothStrong, s.both),
+    wrapLines(w.basis({ ...s.basis, quality: w.qualities[s.basis.quality]! })),
+    wrapLines(w.cleaning(s.basis)),
+    '',
+  ];
 }
 
 /** Advantages of both, gross and in value added where that is known. */

@@ -1,9 +1,19 @@
 import { Command } from 'commander';
-import { commodities, economyName, knownEconomies, matchSectors } from '../atlas/index.ts';
+import { commodities, economyName, knownEconomies, matchSectors, matchTrade, type TradeMatch } from '../atlas/index.ts';
 import { language, words } from '../i18n/index.ts';
 import { jsonText } from './asked.ts';
 import { type MatchDocument, matchText } from './atlas-match-text.ts';
+import { toldInWords } from './evidence-failure.ts';
 import { wrongUse } from './failure.ts';
+import { numberOption } from './load.ts';
+
+interface MatchFlags {
+  store?: string;
+  year?: number;
+  digits: number;
+  to?: string;
+  json?: boolean;
+}
 
 /** `chorsu atlas match A B`: complementary industries of two countries. */
 export function matchCommand(): Command {
@@ -12,23 +22,33 @@ export function matchCommand(): Command {
     .description(w.matchCommand)
     .argument('<a>', 'alpha-2')
     .argument('<b>', 'alpha-2')
+    .option('--store <dir>', w.store)
+    .option('--year <year>', w.yearOption, numberOption('year', 1900))
+    .option('--digits <n>', w.digitsOption, numberOption('digits', 2), 6)
+    .option('--to <scheme>', w.toOption)
     .option('--json', w.json)
     .option('--quiet', w.quiet)
-    .action((first: string, second: string, flags: { json?: boolean }) => {
+    .action(async (first: string, second: string, flags: MatchFlags) => {
       const [a, b] = [first.toUpperCase(), second.toUpperCase()];
       if (a === b) throw wrongUse(words().evidence.sameEconomy);
-      const document = matchOf(a, b);
+      const document = matchOf(a, b, await tradeOf(a, b, flags));
       const name = (code: string) => economyName(code, language());
       process.stdout.write(flags.json ? jsonText(document) : matchText(document, name(a), name(b)));
     });
 }
 
-/** What the bundled indicators say of two economies; wrong use where they do not know one of them. */
-export function matchOf(a: string, b: string): MatchDocument {
+async function tradeOf(a: string, b: string, { store, year, digits, to }: MatchFlags): Promise<TradeMatch | null> {
+  if (store === undefined) return null;
+  const choice = { digits, ...(year !== undefined && { year }), ...(to !== undefined && { to }) };
+  return await toldInWords(() => matchTrade(store, a, b, choice));
+}
+
+/** What the bundled indicators say of two economies; wrong use where they do not know one of them and no trade is loaded. */
+export function matchOf(a: string, b: string, trade: TradeMatch | null = null): MatchDocument {
   const known = knownEconomies();
   const strange = [a, b].find((one) => !known.includes(one));
   const sectors = strange === undefined ? matchSectors(a, b) : undefined;
-  if (!sectors)
+  if (!sectors && !trade)
     throw wrongUse(words().evidence.unknownEconomy({ code: strange ?? `${a}, ${b}`, known: known.join(' ') }));
-  return { a, b, ...sectors, commodities: commodities(a, b), trade: null };
+  return { a, b, sectors: sectors ?? null, commodities: commodities(a, b), trade };
 }

@@ -1,12 +1,14 @@
 import { Command } from 'commander';
 import { words } from '../i18n/index.ts';
 import { claimsCommand } from './atlas-claims.ts';
+import { loadCommand } from './atlas-load.ts';
 import { matchCommand } from './atlas-match.ts';
 
 /** `chorsu atlas`: trade evidence. */
 export function atlasCommand(): Command {
   return new Command('atlas')
     .description(words().evidence.atlasCommand)
+    .addCommand(loadCommand())
     .addCommand(matchCommand())
     .addCommand(claimsCommand());
 }

@@ -136,4 +136,58 @@ export const evidence = {
   nowhere: 'no place known',
   noFile: (p: { file: string }) => `There is no file ${p.file}. Give the path of a CSV file.`,
   notFoundAny: 'No project fits. Ask for less with --country, --sector, --status or --text.',
+
+  duckdbMissing:
+    'Loaded tables need the optional part @duckdb/node-api, which is not installed. Install it with `npm install @duckdb/node-api@1.5.6-r.1`.',
+  notZip: (p: { file: string }) => `${p.file} is no zip file. Download it again.`,
+  zipDamaged: (p: { file: string; entry: string }) =>
+    `${p.file} is damaged${p.entry && ` in ${p.entry}`}: its checksum differs. Download it again. What was loaded before is kept.`,
+  formatUnknown: (p: { file: string }) =>
+    `${p.file} is neither the zip of BACI nor that of the World Development Indicators. For another file, give --mapping.`,
+  mappingWrong: (p: { file: string; why: string; what: string }) =>
+    ({
+      json: `${p.file} is no JSON. Write an object with table, scheme and columns.`,
+      table: `${p.file}: \`table\` must be one of ${p.what}.`,
+      scheme: `${p.file}: \`scheme\` must be a word of letters, digits, _ and -, such as HS22.`,
+      missing: `${p.file}: \`columns\` does not say which column holds \`${p.what}\`.`,
+      strange: `${p.file}: \`columns\` names ${p.what}, which the table does not have.`,
+      column: `${p.file} has no column ${p.what}.`,
+    })[p.why] ?? p.file,
+  storeMissing: (p: { folder: string }) =>
+    `${p.folder} holds no loaded tables. Load some with \`chorsu atlas load FILE --store ${p.folder}\`.`,
+  yearMissing: (p: { year: string; file: string }) => `${p.file} has no trade of ${p.year || 'any year'}.`,
+  economyMissing: (p: { economy: string }) => `The loaded trade has no row of ${p.economy}.`,
+  codesMissing: (p: { file: string }) => `${p.file} has no list of country codes. Take the zip as CEPII publishes it.`,
+  emptyTable: (p: { file: string }) => `No row of ${p.file} fits the mapping. Check \`where\` and the columns.`,
+  concordanceMissing: (p: { scheme: string }) =>
+    `The store has no concordance ${p.scheme}. Load one with a mapping whose table is concordance.`,
+  loadCommand: 'loads BACI, the World Development Indicators, or any CSV by a mapping, into a folder of parquet files',
+  mappingOption: 'a JSON file that says which columns hold what',
+  yearsOption: 'only these years',
+  yearOption: 'year of the trade (default: the newest)',
+  digitsOption: 'digits of the products',
+  toOption: 'tell products in this classification, by a loaded concordance',
+  loadedTable: (p: { path: string; rows: string; before: boolean }) =>
+    `${p.path}: ${p.rows} rows${p.before ? ', loaded before from the same file' : ''}`,
+  withoutQuantity: 'Without quantity',
+  rows: 'Rows',
+  lastYear: 'Last year',
+  missingHead: 'What the file has of each member:',
+  nothingOf: (p: { names: string }) => `It has nothing of ${p.names}.`,
+  tradeHead: (p: { scheme: string; year: number; digits: number; products: number }) =>
+    `Loaded trade: ${p.scheme}, ${p.year}, ${p.products} products of ${p.digits} digits. All economies count; nothing was left out.`,
+  complementarityLine: (p: { a: string; b: string; ab: string; ba: string }) =>
+    `Complementarity, 0 to 100: ${p.ab} for exports of ${p.a} to ${p.b}, ${p.ba} the other way. It knows shares alone, not size.`,
+  intensityLine: (p: { a: string; b: string; ab: string; ba: string }) =>
+    `Intensity, 1 is as the world: ${p.ab} for ${p.a} to ${p.b}, ${p.ba} the other way.`,
+  twoWayLine: (p: { value: string }) => `Two-way trade within products (Grubel-Lloyd), 0 to 1: ${p.value}.`,
+  concentrationLine: (p: { a: string; b: string; ca: string; cb: string }) =>
+    `Concentration of exports, 0 to 1: ${p.ca} for ${p.a}, ${p.cb} for ${p.b}.`,
+  gapsHead: (p: { a: string; b: string; gap: string }) =>
+    `Export gap of ${p.a} to ${p.b}: USD ${p.gap} million a year. The largest, in USD million:`,
+  product: 'Product',
+  potential: 'Potential',
+  actual: 'Sold now',
+  gap: 'Gap',
+  unknown: 'not known',
 };

@@ -127,4 +127,54 @@ export const evidence: Catalogue['evidence'] = {
   nowhere: 'место неизвестно',
   noFile: (p) => `Файла ${p.file} нет. Укажите путь к файлу CSV.`,
   notFoundAny: 'Нет подходящих проектов. Ослабьте условия --country, --sector, --status или --text.',
+
+  duckdbMissing:
+    'Для загруженных таблиц нужна необязательная часть @duckdb/node-api, она не установлена. Установите её: `npm install @duckdb/node-api@1.5.6-r.1`.',
+  notZip: (p) => `${p.file} не является архивом zip. Скачайте файл заново.`,
+  zipDamaged: (p) =>
+    `${p.file} повреждён${p.entry && ` в ${p.entry}`}: контрольная сумма не совпадает. Скачайте файл заново. Загруженное раньше сохранено.`,
+  formatUnknown: (p) =>
+    `${p.file} не является архивом BACI или World Development Indicators. Для другого файла укажите --mapping.`,
+  mappingWrong: (p) =>
+    ({
+      json: `${p.file} не является JSON. Нужен объект с table, scheme и columns.`,
+      table: `${p.file}: \`table\` должно быть одним из ${p.what}.`,
+      scheme: `${p.file}: \`scheme\` должно быть словом из букв, цифр, _ и -, например HS22.`,
+      missing: `${p.file}: в \`columns\` не указано, где \`${p.what}\`.`,
+      strange: `${p.file}: в \`columns\` указано ${p.what}, такого столбца у таблицы нет.`,
+      column: `В ${p.file} нет столбца ${p.what}.`,
+    })[p.why] ?? p.file,
+  storeMissing: (p) =>
+    `В ${p.folder} нет загруженных таблиц. Загрузите их: \`chorsu atlas load FILE --store ${p.folder}\`.`,
+  yearMissing: (p) => `В ${p.file} нет торговли за ${p.year || 'какой-либо год'}.`,
+  economyMissing: (p) => `В загруженной торговле нет строк ${p.economy}.`,
+  codesMissing: (p) => `В ${p.file} нет списка кодов стран. Возьмите архив в том виде, в каком его публикует CEPII.`,
+  emptyTable: (p) => `Ни одна строка ${p.file} не подходит. Проверьте \`where\` и столбцы.`,
+  concordanceMissing: (p) => `В хранилище нет таблицы соответствия ${p.scheme}. Загрузите её с table: concordance.`,
+  loadCommand:
+    'загрузить BACI, World Development Indicators или любой CSV по описанию столбцов в папку с файлами parquet',
+  mappingOption: 'файл JSON: какой столбец что содержит',
+  yearsOption: 'только эти годы',
+  yearOption: 'год торговли (по умолчанию последний)',
+  digitsOption: 'число знаков кода товара',
+  toOption: 'товары по этой классификации, по загруженной таблице соответствия',
+  loadedTable: (p) => `${p.path}: строк ${p.rows}${p.before ? ', загружено раньше из того же файла' : ''}`,
+  withoutQuantity: 'Без количества',
+  rows: 'Строк',
+  lastYear: 'Последний год',
+  missingHead: 'Что есть в файле по каждой стране:',
+  nothingOf: (p) => `Нет ничего по странам: ${p.names}.`,
+  tradeHead: (p) =>
+    `Загруженная торговля: ${p.scheme}, ${p.year}, товаров ${p.products} по ${p.digits} знакам. Учтены все страны, ничего не исключено.`,
+  complementarityLine: (p) =>
+    `Взаимодополняемость от 0 до 100: ${p.ab} для экспорта ${p.a} в ${p.b}, ${p.ba} обратно. Учтены только доли, не размер.`,
+  intensityLine: (p) => `Интенсивность, 1 как в мире: ${p.ab} для ${p.a} в ${p.b}, ${p.ba} обратно.`,
+  twoWayLine: (p) => `Встречная торговля внутри товаров (Грубель и Ллойд) от 0 до 1: ${p.value}.`,
+  concentrationLine: (p) => `Концентрация экспорта от 0 до 1: ${p.ca} для ${p.a}, ${p.cb} для ${p.b}.`,
+  gapsHead: (p) => `Экспортный разрыв ${p.a} в ${p.b}: ${p.gap} млн долл. США в год. Крупнейшие, млн долл. США:`,
+  product: 'Товар',
+  potential: 'Потенциал',
+  actual: 'Продаётся',
+  gap: 'Разрыв',
+  unknown: 'неизвестно',
 };

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Database, quoted, StoreError } from './database.ts';
+import type { LoadedTable, Loading } from './loading.ts';
+import { loadedBefore, noteTable, type StoredTable, sourceOf, whole } from './manifest.ts';
+
+/** How the columns of any CSV become those of a store. */
+export interface Mapping {
+  readonly table: 'trade' | 'indicators' | 'concordance';
+  /** Classification of the products (HS22), name of the indicators, or `HS17-HS22`. */
+  readonly scheme: string;
+  /** Column of the file by column of the store. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Values are multiplied by this to be USD thousand (trade). */
+  readonly factor?: number;
+  readonly delimiter?: string;
+  /** Economies by other names: what the file says to what the store keeps, alpha-2: `{ "KAZ": "KZ" }`. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** Only rows in which these columns hold these texts. */
+  readonly where?: Readonly<Record<string, string>>;
+}
+
+const COLUMNS = {
+  trade: { needed: ['year', 'exporter', 'importer', 'product', 'value'], free: ['quantity'] },
+  indicators: { needed: ['economy', 'indicator', 'year', 'value'], free: [] },
+  concordance: { needed: ['from', 'to'], free: ['weight'] },
+} as const;
+
+/** Reads a mapping file; throws `mapping` with what is wrong. */
+export function readMapping(file: string): Mapping {
+  const wrong = (why: string, what = '') => new StoreError('mapping', { file, why, what });
+  let found: Partial<Mapping>;
+  try {
+    found = JSON.parse(readFileSync(file, 'utf8')) as Partial<Mapping>;
+  } catch {
+    throw wrong('json');
+  }
+  const kind = COLUMNS[found?.table as keyof typeof COLUMNS];
+  if (!kind) throw wrong('table', Object.keys(COLUMNS).join(', '));
+  if (typeof found.scheme !== 'string' || !/^[\w-]+$/.test(found.scheme)) throw wrong('scheme');
+  const columns = Object.keys(found.columns ?? {});
+  const missing = kind.needed.find((one) => !columns.includes(one));
+  if (missing) throw wrong('missing', missing);
+  const all: readonly string[] = [...kind.needed, ...kind.free];
+  const strange = columns.find((one) => !all.includes(one));
+  if (strange) throw wrong('strange', `${strange} (${all.join(', ')})`);
+  return found as Mapping;
+}
+
+const named = (column: string): string => `"${column.replaceAll('"', '""')}"`;
+
+/** Loads a CSV by a mapping: trade a file for each year, indicators and concordances one. */
+export async function loadMapped(csv: string, mapping: Mapping, how: Loading): Promise<LoadedTable[]> {
+  const { db, tell } = how;
+  const from = await sourceOf(csv, (share) => tell('sha256', share));
+  const delimiter = mapping.delimiter ? `, delim = ${quoted(mapping.delimiter)}` : '';
+  await db.run(
+    `create or replace view source as select * from read_csv(${quoted(csv)}, header = true, all_varchar = true${delimiter})`,
+  );
+  await mustHold(db, csv, [...Object.values(mapping.columns), ...Object.keys(mapping.where ?? {})]);
+  const where = Object.entries(mapping.where ?? {}).map(([column, text]) => `${named(column)} = ${quoted(text)}`);
+  const only = (more: string[] = []) =>
+    [...where, ...more].length ? `where ${[...where, ...more].join(' and ')}` : '';
+  const text = (name: string) => `trim(${named(mapping.columns[name]!)})`;
+  const economy = (name: string) => {
+    const cases = Object.entries(mapping.names ?? {}).map(([is, to]) => `when ${quoted(is)} then ${quoted(to)}`);
+    return cases.length > 0 ? `(case ${text(name)} ${cases.join(' ')} else ${text(name)} end)` : text(name);
+  };
+  const number = (name: string) => (mapping.columns[name] ? `try_cast(${text(name)} as double)` : 'null::double');
+  const save = async (path: string, sql: string, rest: Pick<StoredTable, 'year'> = {}): Promise<LoadedTable> => {
+    const before = loadedBefore(how.folder, path, from.sha256);
+    if (before) return { table: before, before: true };
+    await whole(how.folder, path, (target) => db.run(`copy (${sql}) to ${quoted(target)} (format parquet)`));
+    const [counts] = await db.rows(`select count(*) from read_parquet(${quoted(join(how.folder, path))})`);
+    const rows = counts![0] as number;
+    if (rows === 0) throw new StoreError('empty', { file: basename(csv) });
+    const table = { kind: mapping.table, scheme: mapping.scheme, path, rows, from, ...rest } as const;
+    noteTable(how.folder, table);
+    return { table, before: false };
+  };
+  if (mapping.table === 'indicators') {
+    const sql = `select ${economy('economy')} as economy, ${text('indicator')} as indicator, ${text('year')}::smallint as year, ${number('value')} as value from source ${only([`${number('value')} is not null`])}`;
+    return [await save(`indicators/${mapping.scheme}.parquet`, sql)];
+  }
+  if (mapping.table === 'concordance') {
+    // Weights of a code add up to 1; without weights it is shared out equally.
+    const weight = mapping.columns.weight ? number('weight') : '1.0';
+    const sql = `select "from", "to", weight / sum(weight) over (partition by "from") as weight
+      from (select distinct ${text('from')} as "from", ${text('to')} as "to", ${weight} as weight from source ${only()})`;
+    return [await save(`concordance/${mapping.scheme}.parquet`, sql)];
+  }
+  const years = await db.rows(`select distinct ${text('year')}::int from source ${only()} order by 1`);
+  const loaded: LoadedTable[] = [];
+  for (const [year] of years) {
+    tell(String(year), loaded.length / years.length);
+    const sql = `select ${text('year')}::smallint as year, ${economy('exporter')} as exporter, ${economy('importer')} as importer, ${text('product')} as product,
+      ${number('value')} * ${mapping.factor ?? 1} as value, ${number('quantity')} as quantity from source ${only([`${text('year')}::int = ${year}`, `${number('value')} is not null`])}`;
+    loaded.push(await save(`trade/${mapping.scheme}/${year}.parquet`, sql, { year: year as number }));
+  }
+  return loaded;
+}
+
+async function mustHold(db: Database, csv: string, wanted: readonly string[]): Promise<void> {
+  const found = (await db.rows('select column_name from (describe source)')).map(([name]) => String(name));
+  const missing = wanted.find((one) => !found.includes(one));
+  if (missing !== undefined)
+    throw new StoreError('mapping', { file: csv, why: 'column', what: `${missing} (${found.join(', ')})` });
+}

@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { MEMBERS } from '../data/bundled.ts';
+import type { Panel } from '../measures/index.ts';
+import { type Database, quoted, StoreError } from './database.ts';
+import { type StoredTable, tablesOf } from './manifest.ts';
+
+/** Which trade is looked at. */
+export interface TradeChoice {
+  /** Classification; that of the newest year if left out. */
+  readonly scheme?: string;
+  /** The newest if left out. */
+  readonly year?: number;
+  /** Digits of products, 6 if left out. */
+  readonly digits?: number;
+  /** Classification to tell it in, by a loaded concordance. */
+  readonly to?: string;
+}
+
+export interface ChosenTrade {
+  readonly table: StoredTable;
+  readonly scheme: string;
+  /** A query with exporter, importer, product and value. */
+  readonly source: string;
+}
+
+/** The trade table that is meant, as a query; throws where the store has none such. */
+export function chooseTrade(folder: string, choice: TradeChoice): ChosenTrade {
+  const tables = tablesOf(folder);
+  const trade = tables.filter((one) => one.kind === 'trade' && (!choice.scheme || one.scheme === choice.scheme));
+  const years = trade.filter((one) => choice.year === undefined || one.year === choice.year);
+  const table = years.sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || b.scheme.localeCompare(a.scheme, 'en'))[0];
+  if (!table) throw new StoreError('year-missing', { year: String(choice.year ?? ''), file: folder });
+  const file = `read_parquet(${quoted(join(folder, table.path))})`;
+  const cut = (product: string) => (choice.digits ? `left(${product}, ${choice.digits})` : product);
+  if (choice.to === undefined || choice.to === table.scheme) {
+    const source = `(select exporter, importer, ${cut('product')} as product, value from ${file})`;
+    return { table, scheme: table.scheme, source };
+  }
+  const wanted = `${table.scheme}-${choice.to}`;
+  const concordance = tables.find((one) => one.kind === 'concordance' && one.scheme === wanted);
+  if (!concordance) throw new StoreError('concordance-missing', { scheme: wanted });
+  const by = `read_parquet(${quoted(join(folder, concordance.path))})`;
+  // A product without a counterpart stays under its own code, so that no trade is lost.
+  const source = `(select exporter, importer, ${cut(`coalesce(w."to", t.product)`)} as product, value * coalesce(w.weight, 1) as value
+    from ${file} t left join ${by} w on w."from" = t.product)`;
+  return { table, scheme: choice.to, source };
+}
+
+/** Exports (or imports) by economy and product of a year, C x P, economies and products in the order of their codes. */
+export async function tradePanel(db: Database, { source }: ChosenTrade, side: 'exporter' | 'importer'): Promise<Panel> {
+  await db.run(
+    `create or replace temp table cells as select ${side} as economy, product, sum(value) as value from ${source} group by all`,
+  );
+  const names = async (column: string) =>
+    (await db.rows(`select distinct ${column} from cells order by 1`)).map(([name]) => String(name));
+  const [countries, products] = [await names('economy'), await names('product')];
+  const row = new Map(countries.map((name, i) => [name, i * products.length]));
+  const column = new Map(products.map((name, i) => [name, i]));
+  const values = new Float64Array(countries.length * products.length);
+  await db.each('select economy, product, value from cells', ([c, p, value]) => {
+    values[row.get(c as string)! + column.get(p as string)!] = value as number;
+  });
+  await db.run('drop table cells');
+  return { countries, products, values };
+}
+
+/** Trade of two economies by product, USD thousand. */
+export interface PairTrade {
+  readonly products: readonly string[];
+  readonly world: Float64Array;
+  readonly a: Side;
+  readonly b: Side;
+}
+
+export interface Side {
+  readonly exports: Float64Array;
+  readonly imports: Float64Array;
+  /** Imports from outside the members. */
+  readonly outside: Float64Array;
+  /** Sold to the other. */
+  readonly toOther: Float64Array;
+  /** Concentration of the suppliers of each product, 0 to 1; NaN where it is not imported. */
+  readonly suppliers: Float64Array;
+}
+
+/** Trade of two economies with all and with each other, one pass over the table. */
+export async function pairTrade(db: Database, { source }: ChosenTrade, a: string, b: string): Promise<PairTrade> {
+  const [first, second] = [quoted(a), quoted(b)];
+  const members = MEMBERS.map(quoted).join(', ');
+  const sum = (where: string) => `coalesce(sum(value) filter (where ${where}), 0)`;
+  const side = (own: string, other: string) => [
+    sum(`exporter = ${own}`),
+    sum(`importer = ${own}`),
+    sum(`importer = ${own} and exporter not in (${members})`),
+    sum(`exporter = ${own} and importer = ${other}`),
+  ];
+  const rows = await db.rows(
+    `select product, sum(value), ${[...side(first, second), ...side(second, first)].join(', ')} from ${source} group by product order by product`,
+  );
+  if (!rows.some((row) => row[2] as number)) throw new StoreError('economy-missing', { economy: a });
+  if (!rows.some((row) => row[6] as number)) throw new StoreError('economy-missing', { economy: b });
+  const products = rows.map((row) => String(row[0]));
+  const column = (k: number) => Float64Array.from(rows, (row) => row[k] as number);
+  const at = new Map(products.map((name, i) => [name, i]));
+  const suppliers = new Map([a, b].map((one) => [one, new Float64Array(products.length).fill(Number.NaN)]));
+  await db.each(
+    `select importer, product, sum(v * v) / (sum(v) * sum(v)) from
+      (select importer, product, exporter, sum(value) v from ${source} where importer in (${first}, ${second}) group by all)
+      group by all having sum(v) > 0`,
+    ([importer, product, value]) => {
+      suppliers.get(importer as string)![at.get(product as string)!] = value as number;
+    },
+  );
+  const sideOf = (k: number, own: string): Side => ({
+    exports: column(k),
+    imports: column(k + 1),
+    outside: column(k + 2),
+    toOther: column(k + 3),
+    suppliers: suppliers.get(own)!,
+  });
+  return { products, world: column(1), a: sideOf(2, a), b: sideOf(6, b) };
+}
