@@ -5,7 +5,7 @@ import {
   builtOtherwise,
   type Facts,
   factsOf,
-  measureWords,
+  measureName,
   siteName,
   textTable,
   withKey,
@@ -57,7 +57,7 @@ export function optionsText(c: Case, d: OptionsDocument): string {
   const heads = [
     { head: 'Plan' },
     { head: 'NPV', right },
-    ...names.map((name) => ({ head: measureWords[name]!, right })),
+    ...names.map((name) => ({ head: measureName(name), right })),
     { head: 'Otherwise', gives: true, wraps: true },
   ];
   const rows = d.options.map((x, i) => row(i === 0 ? 'best' : `plan ${i + 1}`, x));
@@ -82,7 +82,7 @@ export function optionsText(c: Case, d: OptionsDocument): string {
       '',
       textTable(
         [
-          { head: measureWords[measure] ?? measure, right },
+          { head: measureName(measure), right },
           { head: 'NPV', right },
           { head: 'Otherwise', gives: true, wraps: true },
         ],

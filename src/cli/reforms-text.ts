@@ -1,7 +1,7 @@
 import { decided, type Estimate, fixed, moneyEstimate, moneyUnit, negated } from '../figures/index.ts';
+import { listed } from '../i18n/index.ts';
 import type { ReformsDocument } from '../reforms/index.ts';
 import {
-  listed,
   rangeIn,
   reformsHeadline,
   reformsUnit,

@@ -13,7 +13,19 @@ export { type BareMap, bareMap, type MapLayout, type MapOptions, map } from './m
 export { type MapPanel, mapMultiples } from './map/multiples.ts';
 export { seaWay } from './map/sea.ts';
 export { type MatrixData, matrix, type PairSign } from './matrix.ts';
-export { fixed, type Magnitude, magnitude, money, moneyRange, moneyUnit, percent, significant } from './number.ts';
+export {
+  decimalsOf,
+  decimalsOf,
+  fixed,
+  type Magnitude,
+  magnitude,
+  money,
+  moneyRange,
+  moneyUnit,
+  percent,
+  range,
+  significant,
+} from './number.ts';
 export { isMarked, isQuality, type Quality, qualities, worst } from './quality.ts';
 export { qualityBar, type SwitchingRow, switching } from './rests.ts';
 export { type ChainData, type ChainLink, type ChainNode, chain, withoutLoops } from './sankey.ts';

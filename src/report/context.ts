@@ -1,4 +1,5 @@
 import { power } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
 import type { Facts } from './facts.ts';
 import { factsOf } from './facts.ts';
 import type { ReportInput } from './input.ts';
@@ -45,5 +46,6 @@ export function sumBy<T>(
 /** The source line of figures made from the plan itself. */
 export function planSource(context: Context): string {
   const { plan } = context;
-  return `plan of ${plan.case}, ${plan.solver.name} ${plan.solver.version}; prices of ${context.facts.priceYear}`;
+  const solver = `${plan.solver.name} ${plan.solver.version}`;
+  return words().report.planSource({ name: plan.case, solver, priceYear: context.facts.priceYear });
 }

@@ -1,5 +1,6 @@
 import { at, type Case, legKey, type Row, type Rows } from '../case/index.ts';
 import { isQuality, type LonLat, type Quality } from '../figures/index.ts';
+import { countryIn, language, ownName } from '../i18n/index.ts';
 
 /** What a report looks up in a case: names, places, units, qualities. Unknown keys answer with themselves. */
 export interface Facts {
@@ -33,6 +34,13 @@ export function readable(key: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A country by the case's own name for the reader, else by that of ISO 3166-1. */
+function countryName(row: Row<'countries'> | undefined, country: string): string {
+  const own = { en: row?.name, ru: row?.name_ru, zh: row?.name_zh }[language()];
+  if (own) return own;
+  return row && language() !== 'en' && /^[A-Z]{2}$/.test(country) ? countryIn(country) : row?.name || country;
+}
+
 /** What a user calls a process at a place. */
 export const plantName = (
   { placeName, processName }: Pick<Facts, 'placeName' | 'processName'>,
@@ -58,7 +66,7 @@ export function factsOf(c: Case, year?: number): Facts {
     const row = goods.get(key);
     const unit = row?.unit || 't';
     return {
-      name: row?.name || readable(key),
+      name: (row && ownName(row)) ?? readable(key),
       unit,
       mass: row?.mass ?? (unit === 't' ? 1 : 0),
       value: row?.value ?? 0,
@@ -72,16 +80,16 @@ export function factsOf(c: Case, year?: number): Facts {
     start,
     discountRate: rows.settings.discountRate,
     hub: new Set(typeof hub === 'string' ? [hub] : hub),
-    placeName: (place) => places.get(place)?.name || place,
+    placeName: (place) => ownName(places.get(place) ?? {}) ?? place,
     countryOf: (place) => places.get(place)?.country ?? '',
-    countryName: (country) => countries.get(country)?.name || country,
+    countryName: (country) => countryName(countries.get(country), country),
     point(place) {
       const row = places.get(place);
       return row?.lat === undefined || row.lon === undefined ? undefined : [row.lon, row.lat];
     },
     good,
     tonnes: (key, amount) => amount * good(key).mass,
-    processName: (process) => processes.get(process)?.name || readable(process),
+    processName: (process) => ownName(processes.get(process) ?? {}) ?? readable(process),
     product(process) {
       const made = rows.recipes.filter((row) => row.process === process && row.quantity > 0);
       return made.sort((a, b) => b.quantity * good(b.good).value - a.quantity * good(a.good).value)[0]?.good;

@@ -20,14 +20,14 @@ describe('names of uncertain figures', () => {
       'other-demand': 'Demand for Module TOPCon at 7 places',
       'spot-volume': 'Supply of Module TOPCon and Cell TOPCon at Xian and Hefei, spot',
       silver: 'Price of Silver paste at Shanghai',
-      'module/line capex_per_unit': 'Capex per unit of Module assembly, line',
-      'cell-capex': 'Capex of Cell TOPCon, L and M',
+      'module/line capex_per_unit': 'Capital cost per unit of Module assembly, line',
+      'cell-capex': 'Capital cost of Cell TOPCon, L and M',
       'uz-inputs': 'Duty on Aluminium frame and Solar glass 2.0 mm into Uzbekistan',
       'Commercial rate': 'Interest rate of Commercial',
       'cell/silver_paste quantity': 'Quantity of Silver paste in Cell TOPCon',
       'topcon-line royalty': 'Royalty of Process know-how of TOPCon cells, topcon-line',
       'cn-kz': 'Hours at the border China–Kazakhstan, rail, 3 places in China',
-      'rail-rate': 'Rate of rail, bulk and container',
+      'rail-rate': 'Rate of carriage by rail, bulk and container',
     });
   });
 
@@ -47,7 +47,7 @@ describe('names of uncertain figures', () => {
     expect(groupNames(solar, twins).b).toBe('Price of Module TOPCon at Xian, spot (b)');
     const keyed = groupNames(solar, grouped, true);
     expect(keyed['uz-demand']).toMatch(/Uzbekistan \(uz-demand\)$/);
-    expect(keyed['module/line capex_per_unit']).toBe('Capex per unit of Module assembly, line');
+    expect(keyed['module/line capex_per_unit']).toBe('Capital cost per unit of Module assembly, line');
   });
 
   it('say figures of one kind once, and settings by their own name', () => {

@@ -1,7 +1,7 @@
 import type { Case } from '../case/index.ts';
+import { capital, listed, words } from '../i18n/index.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { rowsName } from './row-names.ts';
-import { sentence } from './words.ts';
 
 /** A cell of the case that holds a figure. */
 export interface FigureKey {
@@ -10,25 +10,18 @@ export interface FigureKey {
   readonly column: string;
 }
 
-/** What stands before the rows where a column's own name says too little, or something else. */
-const leads: Readonly<Record<string, string>> = {
-  'demands.quantity': 'demand for',
-  'demands.growth': 'growth of the demand for',
-  'demands.price': 'selling price of',
-  'supplies.quantity': 'supply of',
-  'supplies.growth': 'growth of the supply of',
-  'tariffs.rate': 'duty on',
-  'tariffs.specific': 'specific duty on',
-  'facilities.rate': 'interest rate of',
-  'borders.hours': 'hours at the border',
-  'legs.km': 'length of',
-  'legs.opens': 'first year of',
-  'legs.closes': 'last year of',
-};
+/** What one figure of a kind is called. */
+function figureName(table: string, column: string, rows: string): string {
+  const { figures, figureOther } = words().plan;
+  const kind = `${table}.${column}`;
+  return Object.hasOwn(figures, kind) ? figures[kind as keyof typeof figures]({ rows }) : figureOther({ column, rows });
+}
 
-/** A column's name in words: "capex per unit", "discount rate". */
-const words = (column: string): string =>
-  column.replaceAll('_', ' ').replaceAll(/[A-Z]/g, (x) => ` ${x.toLowerCase()}`);
+/** A setting of the case in words. */
+function settingName(column: string): string {
+  const known: Readonly<Record<string, string>> = words().plan.settings;
+  return known[column] ?? column;
+}
 
 /** What one figure, or several of a kind, are called: "price of Module TOPCon at Xian, spot". */
 export function figuresName(facts: Facts, figures: readonly FigureKey[]): string {
@@ -37,13 +30,13 @@ export function figuresName(facts: Facts, figures: readonly FigureKey[]): string
     const kind = `${one.table}.${one.column}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), one]);
   }
-  const names = [...kinds].map(([kind, [first, ...rest]]) => {
+  const names = [...kinds.values()].map(([first, ...rest]) => {
     const { table, column } = first!;
-    if (table === 'case' && first!.key === '') return words(column);
+    if (table === 'case' && first!.key === '') return settingName(column);
     const keys = [first!, ...rest].map((one) => one.key);
-    return `${leads[kind] ?? `${words(column)} of`} ${rowsName(facts, table, keys)}`;
+    return figureName(table, column, rowsName(facts, table, keys));
   });
-  return names.length <= 2 ? names.join(' and ') : `${names[0]} and ${names.length - 1} more kinds of figures`;
+  return names.length <= 2 ? listed(names) : words().plan.figuresMore({ first: names[0]!, more: names.length - 1 });
 }
 
 /**
@@ -59,7 +52,7 @@ export function groupNames(
   const groups = [...new Set(figures.map((x) => x.group))].map((group) => {
     const own = figures.filter((x) => x.group === group);
     const named = !own.some((x) => group === `${x.key} ${x.column}`);
-    return { group, name: sentence(figuresName(facts, own)), named };
+    return { group, name: capital(figuresName(facts, own)), named };
   });
   const twice = (name: string) => groups.filter((x) => x.name === name).length > 1;
   return Object.fromEntries(

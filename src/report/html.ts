@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { escapeText, isMarked, type Quality, themeCss } from '../figures/index.ts';
+import { language, words } from '../i18n/index.ts';
 import { style } from './style.ts';
 
 export { escapeText };
@@ -43,7 +44,7 @@ export function tableHtml(table: HtmlTable): string {
 }
 
 /** The table behind a chart, folded. */
-export function behind(table: HtmlTable, summary = 'Figures behind this chart'): string {
+export function behind(table: HtmlTable, summary = words().report.behindChart): string {
   return `<details><summary>${escapeText(summary)}</summary>${tableHtml(table)}</details>`;
 }
 
@@ -59,7 +60,7 @@ export function paragraph(text: string): string {
 /** The mark of an assumed or recalled figure, with its word for those who hear the page. */
 export function mark(quality: Quality): string {
   return isMarked(quality)
-    ? `<span class="q ${quality}" role="img" aria-label="${quality}" title="${quality}"></span>`
+    ? `<span class="q ${quality}" role="img" aria-label="${words().figures[quality]}" title="${words().figures[quality]}"></span>`
     : '';
 }
 
@@ -94,14 +95,14 @@ export function page(title: string, lead: string, sections: readonly Section[], 
     .join('');
   return [
     '<!doctype html>',
-    '<html lang="en"><head><meta charset="utf-8">',
+    `<html lang="${language()}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>${escapeText(title)}</title>`,
     `<style>${themeCss()}\n${style}</style></head><body>`,
-    '<button id="theme" type="button" hidden>Light / dark</button>',
+    `<button id="theme" type="button" hidden>${words().report.theme}</button>`,
     `<header>${lead}</header>`,
-    `<nav aria-label="Contents"><ol>${contents}</ol></nav>`,
+    `<nav aria-label="${words().report.contents}"><ol>${contents}</ol></nav>`,
     `<main>${sections.map(sectionHtml).join('\n')}</main>`,
     `<footer>${foot}</footer>`,
     `<script>${themeScript}</script></body></html>\n`,

@@ -27,4 +27,4 @@ export { csv, planTables } from './tables.ts';
 export { comparisonText } from './terminal/comparison.ts';
 export { type PlanTextOptions, planText } from './terminal/plan-text.ts';
 export { type TextColumn, textTable, withKey, wrapLines } from './terminal/table.ts';
-export { builtOtherwise, cautionSentence, listed, measureWords, omittedWords } from './words.ts';
+export { builtOtherwise, cautionSentence, measureName, omittedWords } from './words.ts';

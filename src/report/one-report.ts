@@ -1,3 +1,4 @@
+import { words } from '../i18n/index.ts';
 import { factsOf } from './facts.ts';
 import { escapeText, page, sectionHtml } from './html.ts';
 import { planReport } from './plan-report.ts';
@@ -27,7 +28,7 @@ export function oneReport(before: string | undefined, input: QuestionInput & { r
       c.title || c.name,
       questionLead(input, facts, found).html,
       found,
-      `Case ${escapeText(c.name)}, ${short(hash)}.`,
+      words().report.footHash({ name: escapeText(c.name), hash: short(hash) }),
     );
   }
   return found.reduce((html, { id, title, html: own }) => {

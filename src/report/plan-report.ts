@@ -1,3 +1,4 @@
+import { words } from '../i18n/index.ts';
 import { type Context, contextOf } from './context.ts';
 import { escapeText, page, type Section } from './html.ts';
 import type { ReportInput } from './input.ts';
@@ -44,7 +45,8 @@ function partsOf(context: Context): PlanParts {
     list.map((section) => section(context)).filter((section): section is Section => section !== undefined);
   const others = context.sections ? extraSections(context.sections, context, plan.npv ?? undefined) : [];
   const sections = [...made(order), ...others, ...made(last)];
-  const title = `${context.case.title || plan.case}: ${answerSentence(context)}`;
+  const name = context.case.title || plan.case;
+  const title = words().report.titleOf({ name, answer: answerSentence(context) });
   return { title, lead: lead(context), sections };
 }
 
@@ -56,6 +58,6 @@ export function planReport(input: ReportInput): string {
   const context = contextOf(input);
   const { plan } = context;
   const { title, lead, sections } = partsOf(context);
-  const foot = `Case ${escapeText(plan.case)}, ${plan.caseHash.slice(0, 12)}. Boundaries on maps as in Natural Earth; no position is taken.`;
+  const foot = words().report.foot({ name: escapeText(plan.case), hash: plan.caseHash.slice(0, 12) });
   return page(title, lead, sections, foot);
 }

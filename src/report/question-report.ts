@@ -1,4 +1,5 @@
 import type { Case } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
 import { cautionsToTell, type PlanDocument } from '../plan/index.ts';
 import { cautionWords } from './cautions.ts';
 import { type Facts, factsOf } from './facts.ts';
@@ -25,7 +26,7 @@ export function questionLead(
 ) {
   const plans = [...(plan ? [plan] : []), ...(sections.options?.options ?? []).flatMap((one) => one.plan ?? [])];
   const cautions = cautionWords(cautionsToTell(c, plans), facts);
-  const said = answer ?? found[0]?.title ?? 'Nothing to report';
+  const said = answer ?? found[0]?.title ?? words().report.nothingToReport;
   const html = [
     `<h1>${escapeText(c.title || c.name)}</h1>`,
     `<p class="answer">${escapeText(said)}</p>`,
@@ -40,5 +41,10 @@ export function questionReport(input: QuestionInput): string {
   const facts = factsOf(c);
   const sections = extraSections(input.sections, { case: c, facts }, input.npv);
   const { said, html } = questionLead(input, facts, sections);
-  return page(`${c.title || c.name}: ${said}`, html, sections, `Case ${escapeText(c.name)}.`);
+  return page(
+    words().report.titleOf({ name: c.title || c.name, answer: said }),
+    html,
+    sections,
+    words().report.footOf({ name: escapeText(c.name) }),
+  );
 }

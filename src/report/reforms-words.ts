@@ -1,4 +1,13 @@
-import { type Estimate, type Magnitude, magnitude, moneyEstimate, negated, significant } from '../figures/index.ts';
+import {
+  type Estimate,
+  type Magnitude,
+  magnitude,
+  moneyEstimate,
+  negated,
+  range,
+  significant,
+} from '../figures/index.ts';
+import { words } from '../i18n/index.ts';
 import type { ReformsDocument, ReformWorth } from '../reforms/index.ts';
 import { lowerFirst } from './words.ts';
 
@@ -9,9 +18,9 @@ export const reformsUnit = (d: ReformsDocument): Magnitude =>
 /** An estimate as it stands in a table: its value where it has one, else both ends. */
 export function rangeIn({ low, high, value }: Estimate, factor: number): string {
   if (value !== null) return significant(value / factor);
-  if (low === Number.NEGATIVE_INFINITY && high === Number.POSITIVE_INFINITY) return 'not known';
+  if (low === Number.NEGATIVE_INFINITY && high === Number.POSITIVE_INFINITY) return words().number.notKnown;
   const end = (x: number) => (Number.isFinite(x) ? significant(x / factor) : '?');
-  return `${end(low)} to ${end(high)}`;
+  return range(end(low), end(high));
 }
 
 /** Reforms by what they surely gain, then by what they may gain. A row's place says no more than its interval does. */

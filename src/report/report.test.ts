@@ -33,7 +33,7 @@ describe('the report of a plan', () => {
     const answer = page.querySelector('.answer')?.textContent ?? '';
     expect(answer).toContain('3\u202f060');
     expect(answer).toContain('12 plants at 8 places');
-    expect(answer).toContain('0.045\u202f% of the best');
+    expect(answer).toContain('within 0.045\u202f% of the best possible');
   });
 
   it('has its sections in the order in which a reader asks', () => {

@@ -1,5 +1,5 @@
+import { capital, listed } from '../i18n/index.ts';
 import type { RouteEntry, RouteKind } from '../network/index.ts';
-import { listed, sentence } from './words.ts';
 
 /** A route with the names it goes by. */
 export interface NamedRoute {
@@ -36,7 +36,7 @@ export function distinct(
   const used = new Map<string, number>();
   return [...kept.values()].map(({ kinds, route }) => {
     const named = [...kinds].flatMap((kind) => kindNames[kind] ?? []);
-    const name = sentence(named.length > 0 ? named.join(', ') : roundName(route, countryName));
+    const name = capital(named.length > 0 ? named.join(', ') : roundName(route, countryName));
     const times = (used.get(name) ?? 0) + 1;
     used.set(name, times);
     return { name: times > 1 ? `${name} (${times})` : name, route };

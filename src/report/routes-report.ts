@@ -1,5 +1,6 @@
 import type { Case, Caution } from '../case/index.ts';
 import { distance, type MapData, map, scatter, significant } from '../figures/index.ts';
+import { capital } from '../i18n/index.ts';
 import type { RouteEntry, RoutesDocument } from '../network/index.ts';
 import { cautionWords } from './cautions.ts';
 import { type Facts, factsOf } from './facts.ts';
@@ -7,7 +8,6 @@ import { chart, escapeText, number, page, paragraph, type Section, tableHtml } f
 import { distinct, type NamedRoute } from './routes-document.ts';
 import { routesMap } from './routes-map.ts';
 import { routeOf } from './sections/route-steps.ts';
-import { sentence } from './words.ts';
 
 export interface RoutesReportInput {
   routes: RoutesDocument;
@@ -59,7 +59,7 @@ export function routesReport(input: RoutesReportInput): string {
   const named = distinct(routes.routes, facts.countryName);
   const [from, to] = [facts.placeName(routes.from), facts.placeName(routes.to)];
   const cargo = routes.good === undefined ? routes.cargo : facts.good(routes.good).name;
-  const title = sentence(`${cargo} from ${from} to ${to}, ${routes.year}`);
+  const title = capital(`${cargo} from ${from} to ${to}, ${routes.year}`);
   const { currency, priceYear } = facts;
   const source = `case ${input.case.name}, prices of ${priceYear}`;
   const cheapest = routes.routes.find((one) => one.kind === 'cheapest') ?? routes.routes[0];

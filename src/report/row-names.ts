@@ -1,5 +1,7 @@
 import { isTable, keyColumns, keyOf } from '../case/index.ts';
+import { listed as conjoined, ownName, words } from '../i18n/index.ts';
 import { type Facts, readable } from './facts.ts';
+import { modeName } from './words.ts';
 
 /** So many names of a sort are said one by one; of more only the first, or how many. */
 const FEW = 2;
@@ -20,10 +22,11 @@ export function rowsName(facts: Facts, table: string, keys: readonly string[]): 
     split[0]!.slice(i).filter((part, j) => part !== '' && at(i + j).length === 1 && allHave(i + j));
   const allHave = (i: number) => split.every((parts) => (parts[i] ?? '') !== '');
   const listed = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');
+  const say = words().plan;
   switch (table) {
     case 'demands':
     case 'supplies':
-      return listed(`${goods(0)} at ${places(1)}`, ...rest(2));
+      return listed(say.goodAt({ good: goods(0), place: places(1) }), ...rest(2));
     case 'candidates':
       return listed(places(0), processes(1));
     case 'goods':
@@ -37,7 +40,7 @@ export function rowsName(facts: Facts, table: string, keys: readonly string[]): 
     case 'tiers':
       return listed(processes(0), several(at(1)));
     case 'recipes':
-      return `${goods(1)} in ${processes(0)}`;
+      return say.goodIn({ good: goods(1), process: processes(0) });
     case 'borders':
       return listed(`${countries(0)}–${countries(1)}`, several(at(2)), places(3), ...rest(4));
     case 'modes':
@@ -47,31 +50,37 @@ export function rowsName(facts: Facts, table: string, keys: readonly string[]): 
     case 'legs':
       return several(
         keys.map((key) => legName(facts, key)),
-        ' legs',
+        say.andMoreLegs,
       );
     case 'case':
-      return readable(split[0]!.filter((part) => part !== '').join(', ') || 'own funds');
+      return split[0]!.some((part) => part !== '')
+        ? readable(split[0]!.filter((part) => part !== '').join(', '))
+        : say.ownFunds;
     default:
       return otherName(facts, table, keys) || table;
   }
 }
 
 /** "A", "A and B", "A and 3 more". */
-function several(names: readonly string[], noun = ''): string {
+function several(names: readonly string[], more = words().plan.andMore): string {
   const own = [...new Set(names)];
-  return own.length <= FEW ? own.join(' and ') : `${own[0]} and ${own.length - 1} more${noun}`;
+  return own.length <= FEW ? conjoined(own) : more({ first: own[0]!, more: own.length - 1 });
 }
 
 function placesName(facts: Facts, places: readonly string[]): string {
   if (places.length <= FEW) return several(places.map((place) => facts.placeName(place)));
   const countries = new Set(places.map((place) => facts.countryOf(place)));
   const [country = ''] = countries;
-  return `${places.length} places${countries.size === 1 && country !== '' ? ` in ${facts.countryName(country)}` : ''}`;
+  const { placesIn, placesCount } = words().plan;
+  const count = places.length;
+  return countries.size === 1 && country !== ''
+    ? placesIn({ count, country: facts.countryName(country) })
+    : placesCount({ count });
 }
 
 function legName(facts: Facts, key: string): string {
   const leg = facts.leg(key);
-  return leg ? `${facts.placeName(leg.from)}–${facts.placeName(leg.to)}, ${leg.mode}` : key;
+  return leg ? `${facts.placeName(leg.from)}–${facts.placeName(leg.to)}, ${modeName(leg.mode)}` : key;
 }
 
 /** Duties by the goods that an HS prefix stands for: "Aluminium frame into Uzbekistan". */
@@ -88,9 +97,21 @@ function dutiesName(
     const own = goodsOf(hs);
     return own.length > 0 ? own : [`HS ${hs}`];
   });
-  const origin = from.length > 0 ? ` from ${several(from.map(facts.countryName))}` : '';
-  const destination = into.length > 0 ? ` into ${several(into.map(facts.countryName))}` : '';
-  return [`${several(goods) || 'all goods'}${origin}${destination}`, ...rest].join(', ');
+  const say = words().plan;
+  const about = {
+    goods: several(goods) || say.allGoods,
+    from: several(from.map(facts.countryName)),
+    into: several(into.map(facts.countryName)),
+  };
+  const name =
+    about.from && about.into
+      ? say.goodsFromInto(about)
+      : about.from
+        ? say.goodsFrom(about)
+        : about.into
+          ? say.goodsInto(about)
+          : about.goods;
+  return [name, ...rest].join(', ');
 }
 
 /** Rows of a table with a column `name` by it; of others the parts of the key. A licence names its asset as well. */
@@ -106,10 +127,10 @@ function otherName(facts: Facts, table: string, keys: readonly string[]): string
   const names = keys.map((key, i) => {
     const row = rows.find((one) => keyOf(table, one) === key);
     if (table === 'licences' && row) return `${assetName(facts, String(row.asset))}, ${plain[i]}`;
-    return typeof row?.name === 'string' && row.name !== '' ? row.name : plain[i]!;
+    return ownName(row ?? {}) ?? plain[i]!;
   });
   return several(names);
 }
 
 const assetName = (facts: Facts, asset: string): string =>
-  facts.rows.assets.find((row) => row.asset === asset)?.name || asset;
+  ownName(facts.rows.assets.find((row) => row.asset === asset) ?? {}) ?? asset;

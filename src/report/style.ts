@@ -9,7 +9,7 @@ h2{font-size:1.35rem;line-height:1.3;margin:3.2rem 0 .8rem}
 h3{font-size:1rem;margin:1.8rem 0 .4rem}
 p{margin:.6rem 0;max-width:42rem}
 .answer{font-size:1.45rem;line-height:1.4;font-weight:600;margin:.2rem 0 1.2rem;max-width:46rem}
-.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.6rem,1fr));gap:.9rem 1.2rem;margin:1.2rem 0;padding:0}
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,11.5rem),1fr));gap:.9rem 1.2rem;margin:1.2rem 0;padding:0}
 .facts div{border-top:2px solid var(--accent);padding-top:.35rem}
 .facts dt{font-size:.82rem;color:var(--muted)}
 .facts dd{margin:0;font-size:1.05rem;line-height:1.35;font-weight:600;font-variant-numeric:tabular-nums}

@@ -1,49 +1,49 @@
 import type { Barrier } from '../figures/index.ts';
+import { type Catalogue, words } from '../i18n/index.ts';
 import type { Heading, Omitted, PlanDocument, Relaxation } from '../plan/index.ts';
 
-interface HeadingWords {
-  name: string;
-  barrier: Barrier;
-  meaning: string;
-}
-
-/** Headings of cost in the reader's words, with the barrier under which each is reported. */
-export const headingWords: Record<Heading, HeadingWords> = {
-  revenue: { name: 'Revenue', barrier: 'making', meaning: 'received for deliveries' },
-  inputs: { name: 'Bought inputs', barrier: 'making', meaning: 'purchases from supplies' },
-  making: { name: 'Making', barrier: 'making', meaning: 'variable and fixed cost of processes, closing, disposal' },
-  capital: { name: 'Capital', barrier: 'making', meaning: 'plants and legs, in the years they are paid' },
-  residual: {
-    name: 'Residual value',
-    barrier: 'making',
-    meaning: 'straight-line value of plants at the end, a credit',
-  },
-  carriage: { name: 'Carriage', barrier: 'logistics', meaning: 'legs, transfers, handling at places' },
-  borders: { name: 'Borders and gauge', barrier: 'logistics', meaning: 'border fees, changes of gauge' },
-  time: { name: 'Time', barrier: 'logistics', meaning: 'holding cost of goods under way and safety stock' },
-  duties: { name: 'Duties', barrier: 'trade', meaning: 'tariffs on CIF value, permits' },
-  adaptation: { name: 'Adaptation', barrier: 'standards', meaning: 'making to another market’s standard' },
-  certification: { name: 'Certification', barrier: 'standards', meaning: 'fees, audits, evidence, yearly cost' },
-  rights: { name: 'Rights', barrier: 'rights', meaning: 'licence fees, royalties, leakage of know-how' },
-  finance: { name: 'Finance', barrier: 'finance', meaning: 'what money costs above (or below) the discount rate' },
-  readiness: { name: 'Readiness', barrier: 'readiness', meaning: 'training, infrastructure, wage premium' },
-  shortfall: { name: 'Shortfall', barrier: 'shortfall', meaning: 'demand not met' },
+/** The barrier under which each heading of cost is reported. */
+export const barrierOf: Readonly<Record<Heading, Barrier>> = {
+  revenue: 'making',
+  inputs: 'making',
+  making: 'making',
+  capital: 'making',
+  residual: 'making',
+  carriage: 'logistics',
+  borders: 'logistics',
+  time: 'logistics',
+  duties: 'trade',
+  adaptation: 'standards',
+  certification: 'standards',
+  rights: 'rights',
+  finance: 'finance',
+  readiness: 'readiness',
+  shortfall: 'shortfall',
 };
 
-export const barrierNames: Record<Barrier, string> = {
-  making: 'Making and inputs',
-  logistics: 'Logistics',
-  trade: 'Trade (duties)',
-  standards: 'Standards',
-  rights: 'Rights',
-  finance: 'Finance',
-  readiness: 'Readiness',
-  shortfall: 'Shortfall',
-};
+/** Headings in the order in which they are told. */
+export const headings = Object.keys(barrierOf) as readonly Heading[];
+
+/** A heading in the reader's words. */
+export const headingName = (heading: Heading): string => words().plan.headings[heading].name;
+export const headingMeaning = (heading: Heading): string => words().plan.headings[heading].meaning;
+
+/** A barrier in the reader's words. */
+export const barrierName = (barrier: Barrier): string => words().plan.barriers[barrier];
+export const isBarrier = (name: string): name is Barrier => name in words().plan.barriers;
 
 /** Headings that count as a credit. */
 export function isCredit(heading: Heading): boolean {
   return heading === 'revenue' || heading === 'residual';
+}
+
+/** A name in the middle of a sentence. */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** A mode of transport in the reader's words; one that the catalogue does not know by its own name. */
+export function modeName(mode: string): string {
+  const { modes, leg } = words().report;
+  return Object.hasOwn(modes, mode) ? modes[mode as keyof typeof modes] : mode || leg;
 }
 
 /** "one plant", "12 plants". */
@@ -51,54 +51,25 @@ export function count(amount: number, one: string, many = `${one}s`): string {
   return amount === 1 ? `one ${one}` : `${amount} ${many}`;
 }
 
-/** A name in the middle of a sentence. */
-export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
-/** "a, b and c". */
-export function listed(items: readonly string[]): string {
-  if (items.length <= 1) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-}
-
-/** A unit in words for after a number: "MW a year". */
-export function perYear(unit: string): string {
-  return `${unit} a year`;
-}
-
-/** A sentence begins with a large letter. */
-export function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** What plans that differ are compared by. */
-export const measureWords: Readonly<Record<string, string>> = {
-  jobs: 'jobs in a year',
-  co2: 'CO2, t',
-  hours: 'mean hours',
-  external_share: 'external share',
-  value_added: 'value added',
-  capex: 'capital',
-  builds: 'plants',
-};
+export function measureName(measure: string): string {
+  const known: Readonly<Record<string, string>> = words().plan.measures;
+  return known[measure] ?? measure;
+}
 
 /** What must be known of a row, in a sentence. */
-export const cautionSentence = ({
-  table,
-  key,
-  kind,
-  text,
-}: Readonly<Record<'table' | 'key' | 'kind' | 'text', string>>) =>
-  `Caution${kind ? ` (${kind})` : ''}, ${table} ${key}: ${text}`;
+export const cautionSentence = (row: Readonly<Record<'table' | 'key' | 'kind' | 'text', string>>): string =>
+  words().plan.caution(row);
 
 /** What is said where no plan is known, and what can be done. */
 export const notFound = ({ request, solver }: PlanDocument): string =>
-  solver.stopped === 'interrupted'
-    ? 'The search was stopped before a plan was found.'
-    : `No plan was found within ${request.seconds} s. Try \`--seconds ${5 * request.seconds}\`, a wider \`--gap\`, or \`chorsu check\` for demands that nothing can meet.`;
+  solver.stopped === 'interrupted' ? words().plan.interrupted : words().plan.notFound({ seconds: request.seconds });
 
-/** What forcing the candidate that loses least costs; other builds are held, so it is an upper bound. */
-export const nextPlant = (process: string, place: string, loss: string): string =>
-  `The next plant worth building is ${process} at ${place}. Building it now would cost at most ${loss}, with other builds held`;
+/** How near a plan is to the best possible one, in a sentence. */
+export function gapSentence({ gap }: Pick<PlanDocument, 'gap'>, percent: (share: number) => string): string {
+  if (gap === null || gap === Number.POSITIVE_INFINITY) return words().plan.noBound;
+  return gap < 1e-9 ? words().plan.provenBest : words().plan.within({ gap: percent(gap) });
+}
 
 /** Sites at which a plan does otherwise than another: `+` builds, `−` does not. */
 export function builtOtherwise(
@@ -110,29 +81,26 @@ export function builtOtherwise(
   return [...more, ...first.filter((key) => !other.includes(key)).map((key) => `− ${nameOf(key)}`)];
 }
 
-const partWords: Readonly<Record<Omitted['part'], string>> = {
-  whyNot: 'the fewest limits to relax',
-  prices: 'shadow prices',
-  landed: 'landed costs',
-  lanes: 'the steps of the routes',
-  forced: 'what a candidate that is not built would lose',
-  nothing: 'what building nothing is worth',
-  stages: 'what is lost without each stage',
-  notBuilt: 'why stages are not built',
-  here: 'why sites stand where they do',
-  heldFigures: 'what the plan is worth at the ends of other figures than prices',
-  why: 'why demands are not met',
-  findOut: 'the figures that are worth knowing better',
-  barriers: 'the price of each barrier',
-};
-
 /** What a plan's explanation leaves out, a sentence each. */
 export const omittedWords = (omitted: readonly Omitted[] = []): string[] =>
-  omitted.map(
-    ({ part, cause }) =>
-      `The ${part === 'whyNot' ? 'answer' : 'plan'} stands, but ${partWords[part]} could not be computed: ${cause}.`,
-  );
+  omitted.map(({ part, cause }) => words().plan.omitted[part]({ cause }));
 
 /** The table of a limit that is to be relaxed, and its column where that has a name of its own. */
 export const limitName = ({ kind, column }: Relaxation): string =>
-  column === undefined ? kind : `${column} of ${kind}`;
+  column === undefined ? kind : words().plan.limitOf({ table: kind, column });
+
+/** That a limit is reached and what one more unit of it is worth, in sentences. */
+export function bindSentence(kind: string, about: { what: string; price: string; year: number }): string {
+  const { binds, bindsOther } = words().plan;
+  const known = kind as keyof Catalogue['plan']['binds'];
+  return Object.hasOwn(binds, kind) ? binds[known](about) : bindsOther({ ...about, table: kind });
+}
+
+/** Why a demand is not met: limits by their table and the rows concerned. */
+export function reasonSentence(causes: readonly { readonly kind: string; readonly what: string }[]): string {
+  const { reasons, reasonOther, because } = words().plan;
+  const said = causes.map(({ kind, what }) =>
+    Object.hasOwn(reasons, kind) ? reasons[kind as keyof typeof reasons]({ what }) : reasonOther({ table: kind, what }),
+  );
+  return because({ causes: said });
+}

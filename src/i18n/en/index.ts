@@ -4,6 +4,7 @@ import { figures } from './figures.ts';
 import { issues } from './issues/index.ts';
 import { number } from './number.ts';
 import { plan } from './plan.ts';
+import { report } from './report.ts';
 import { web } from './web.ts';
 
 /** The English catalogue, a topic a line. Its type is the contract that the other languages keep. */
@@ -14,6 +15,7 @@ export const english = {
   issues,
   number,
   plan,
+  report,
   web,
 };
 

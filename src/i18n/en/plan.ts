@@ -148,6 +148,14 @@ export const plan = {
     `Building nothing would be worth ${p.loss} more, but the targets require the builds.`,
   overNothingNotKnown: (p: { gain: string }) =>
     `Whether the plan gains over building nothing, with targets left out, is not known: ${p.gain}.`,
+  notBuiltNoPlan: (p: { stage: string }) => `${p.stage} is not built: no plan can build it.`,
+  notBuiltSame: (p: { stage: string; place: string }) =>
+    `${p.stage} is not built: a plan that builds it at ${p.place} is worth as much.`,
+  notBuiltLoses: (p: { stage: string; place: string; loss: string }) =>
+    `${p.stage} is not built: the best plan found with it, at ${p.place}, loses ${p.loss}.`,
+  notBuiltLosesUnder: (p: { stage: string; place: string; loss: string; heading: string }) =>
+    `${p.stage} is not built: the best plan found with it, at ${p.place}, loses ${p.loss}, most of it under “${p.heading}”.`,
+  lossNotProven: 'Whether it loses anything is not proven.',
   lostWithout: (p: { stages: readonly { name: string; loss: string }[] }) =>
     `Without a stage, and with targets in force, the plan would lose: ${p.stages.map((one) => `${one.name} ${one.loss}`).join('; ')}.`,
   leavesWhere: (p: { stage: string; figure: string; at: string; used: string }) =>
@@ -179,6 +187,12 @@ export const plan = {
   caution: (p: { table: string; key: string; kind: string; text: string }) =>
     `Caution${p.kind && ` (${p.kind})`}, ${p.table} ${p.key}: ${p.text}`,
   omitted: {
+    notBuilt: (p: { cause: string }) =>
+      `The plan stands, but the reasons why stages are not built could not be computed: ${p.cause}.`,
+    heldFigures: (p: { cause: string }) =>
+      `The plan stands, but its worth at the ends of figures other than prices could not be computed: ${p.cause}.`,
+    whyNot: (p: { cause: string }) =>
+      `The answer stands, but the fewest limits to relax could not be computed: ${p.cause}.`,
     prices: (p: { cause: string }) => `The plan stands, but shadow prices could not be computed: ${p.cause}.`,
     landed: (p: { cause: string }) => `The plan stands, but landed costs could not be computed: ${p.cause}.`,
     lanes: (p: { cause: string }) => `The plan stands, but the steps of the routes could not be computed: ${p.cause}.`,
@@ -231,6 +245,8 @@ export const plan = {
     'legs.opens': (p: { rows: string }) => `first year of ${p.rows}`,
     'legs.closes': (p: { rows: string }) => `last year of ${p.rows}`,
     'modes.cost': (p: { rows: string }) => `cost of carriage by ${p.rows}`,
+    'modes.rate': (p: { rows: string }) => `rate of carriage by ${p.rows}`,
+    'licences.royalty': (p: { rows: string }) => `royalty of ${p.rows}`,
     'tiers.capex': (p: { rows: string }) => `capital cost of ${p.rows}`,
     'tiers.capex_per_unit': (p: { rows: string }) => `capital cost per unit of ${p.rows}`,
     'tiers.fixed_cost': (p: { rows: string }) => `fixed cost of ${p.rows}`,

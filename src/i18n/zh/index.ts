@@ -5,6 +5,7 @@ import { figures } from './figures.ts';
 import { issues } from './issues/index.ts';
 import { number } from './number.ts';
 import { plan } from './plan.ts';
+import { report } from './report.ts';
 import { web } from './web.ts';
 
 export const chinese: Catalogue = {
@@ -14,5 +15,6 @@ export const chinese: Catalogue = {
   issues,
   number,
   plan,
+  report,
   web,
 };

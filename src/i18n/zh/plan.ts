@@ -118,6 +118,12 @@ export const plan: Catalogue['plan'] = {
   gainsOverNothing: (p) => `不计目标时，本方案比什么都不建多得 ${p.gain}。`,
   nothingIsBetter: (p) => `什么都不建会多得 ${p.loss}，但目标要求建设。`,
   overNothingNotKnown: (p) => `不计目标时，本方案是否优于什么都不建尚不清楚：${p.gain}。`,
+  notBuiltNoPlan: (p) => `不建${p.stage}：没有方案能够建设它。`,
+  notBuiltSame: (p) => `不建${p.stage}：在${p.place}建设它的方案价值相同。`,
+  notBuiltLoses: (p) => `不建${p.stage}：已找到的含该环节的最好方案（${p.place}）损失 ${p.loss}。`,
+  notBuiltLosesUnder: (p) =>
+    `不建${p.stage}：已找到的含该环节的最好方案（${p.place}）损失 ${p.loss}，主要在“${p.heading}”一项。`,
+  lossNotProven: '是否确有损失尚未证明。',
   lostWithout: (p) =>
     `目标有效时，缺少某一环节方案将损失：${p.stages.map((one) => `${one.name} ${one.loss}`).join('；')}。`,
   leavesWhere: (p) => `当该数值约为 ${p.at}（现用 ${p.used}）时，“${p.stage}”退出方案：${p.figure}。`,
@@ -144,6 +150,9 @@ export const plan: Catalogue['plan'] = {
   reasonOther: (p) => `${p.what}（表 ${p.table}）`,
   caution: (p) => `注意${p.kind && `（${p.kind}）`}，${p.table} ${p.key}：${p.text}`,
   omitted: {
+    notBuilt: (p) => `方案有效，但未能算出为何不建某些环节：${p.cause}。`,
+    heldFigures: (p) => `方案有效，但未能算出非价格数值在其范围两端时方案的价值：${p.cause}。`,
+    whyNot: (p) => `结论有效，但未能算出最少需要放宽的限制：${p.cause}。`,
     prices: (p) => `方案有效，但未能算出影子价格：${p.cause}。`,
     landed: (p) => `方案有效，但未能算出到岸成本：${p.cause}。`,
     lanes: (p) => `方案有效，但未能算出路线各步骤：${p.cause}。`,
@@ -186,6 +195,8 @@ export const plan: Catalogue['plan'] = {
     'legs.opens': (p) => `${p.rows}的首年`,
     'legs.closes': (p) => `${p.rows}的末年`,
     'modes.cost': (p) => `${p.rows}的运输费用`,
+    'modes.rate': (p) => `${p.rows}的运价`,
+    'licences.royalty': (p) => `${p.rows}的提成率`,
     'tiers.capex': (p) => `${p.rows}的资本支出`,
     'tiers.capex_per_unit': (p) => `${p.rows}的单位资本支出`,
     'tiers.fixed_cost': (p) => `${p.rows}的固定成本`,

@@ -1,72 +1,74 @@
-import { fixed, magnitude, money, percent, significant } from '../../figures/index.ts';
+import { decimalsOf, fixed, magnitude, money, moneyUnit, percent, significant } from '../../figures/index.ts';
+import { listed, sentences, words } from '../../i18n/index.ts';
+import type { Heading } from '../../plan/index.ts';
 import { cautionWords } from '../cautions.ts';
 import type { Context } from '../context.ts';
 import { escapeText, number, paragraph, tableHtml } from '../html.ts';
-import { count, headingWords, isCredit, limitName, listed, notFound, omittedWords } from '../words.ts';
+import { gapSentence, headingMeaning, headingName, isCredit, limitName, notFound, omittedWords } from '../words.ts';
 import { hubShare } from './hub.ts';
 
-/** The answer in one sentence, for the head of the report and for the terminal. */
+/** The answer in a few sentences, for the head of the report and for the terminal. */
 export function answerSentence(context: Context): string {
   const { plan, facts } = context;
+  const say = words().plan;
   const span = `${plan.years[0]}–${plan.years.at(-1)}`;
   if (plan.npv === null && plan.status !== 'infeasible') return notFound(plan);
   if (plan.npv === null) {
-    const what = (plan.whyNot ?? []).map((one) => `${limitName(one)} ${one.key}`);
-    const mend = what.length > 0 ? ` The least to relax is ${listed(what.slice(0, 3))}.` : '';
-    return `No plan meets everything that is asked in ${span}.${mend}`;
+    const limits = (plan.whyNot ?? []).map((one) => `${limitName(one)} ${one.key}`);
+    return sentences(
+      say.noPlanMeets({ span }),
+      limits.length > 0 ? say.leastToRelax({ limits: limits.slice(0, 3) }) : undefined,
+    );
   }
   const demanded = [...new Set(plan.deliveries.map((one) => one.good))];
-  const names = demanded.slice(0, 3).map((good) => facts.good(good).name);
-  const what = demanded.length > 3 ? `${count(demanded.length, 'good')}` : listed(names);
+  const goods =
+    demanded.length > 3
+      ? say.goodsCount({ count: demanded.length })
+      : listed(demanded.map((good) => facts.good(good).name));
+  const about = { goods, span, value: money(Math.abs(plan.npv), plan.currency) };
   const sold = (plan.cost.revenue ?? 0) > 0;
-  const value = money(Math.abs(plan.npv), plan.currency);
-  const worth =
-    plan.npv >= 0
-      ? `Supplying ${what} in ${span} is worth ${value}`
-      : sold
-        ? `Supplying ${what} in ${span} loses ${value}`
-        : `Meeting the demand for ${what} in ${span} costs ${value}`;
   const plants = plan.builds.reduce((sum, build) => sum + build.count, 0);
   const places = new Set(plan.builds.map((build) => build.place)).size;
-  const built = plants === 0 ? 'builds nothing' : `builds ${count(plants, 'plant')} at ${count(places, 'place')}`;
-  const short = plan.deliveries.some((one) => one.short > 1e-6);
-  const proof =
-    plan.gap === null || plan.gap === Number.POSITIVE_INFINITY
-      ? ''
-      : plan.gap < 1e-6
-        ? ', proven best'
-        : `, proven to within ${percent(plan.gap)} of the best`;
-  return `${worth} in present value and ${built}${short ? ', with some demand not met' : ''}${proof}.`;
+  return sentences(
+    plan.npv >= 0 ? say.supplyingIsWorth(about) : sold ? say.supplyingLoses(about) : say.demandCosts(about),
+    plants === 0 ? say.buildsNothing : say.builds({ plants, places }),
+    plan.deliveries.some((one) => one.short > 1e-6) ? say.someNotMet : undefined,
+    plan.gap === null || plan.gap === Number.POSITIVE_INFINITY ? undefined : gapSentence(plan, percent),
+  );
 }
 
-function statusWords(context: Context): string {
-  const { gap, request, status } = context.plan;
-  const words = {
-    optimal: `The plan is within ${percent(request.gap)} of the best possible one`,
-    feasible:
-      gap === null || gap === Number.POSITIVE_INFINITY
-        ? 'How far the plan is from the best possible one is not known: the time was up before a bound was found'
-        : `The plan is proven to within ${percent(gap)} of the best possible one; ${percent(request.gap)} was asked for`,
-    infeasible: 'No plan can meet all that is asked',
-    stopped: 'No plan is known',
-    refuted: 'The second opinion refutes this plan: do not use it',
-  };
-  return words[status];
+function statusWords({ plan }: Context): string {
+  const { gap, request, status } = plan;
+  const say = words().plan;
+  switch (status) {
+    case 'optimal':
+      return say.within({ gap: percent(request.gap) });
+    case 'feasible':
+      return gap === null || gap === Number.POSITIVE_INFINITY
+        ? say.noBound
+        : say.withinNotAsked({ gap: percent(gap), asked: percent(request.gap) });
+    default:
+      return say[status];
+  }
 }
 
 function keyFacts(context: Context): [string, string][] {
   const { plan, facts } = context;
   const list: [string, string][] = [];
-  if (plan.npv !== null) list.push(['Net present value', money(plan.npv, plan.currency)]);
+  const say = words().report;
+  if (plan.npv !== null) list.push([say.npv, money(plan.npv, plan.currency)]);
   if (plan.bound !== null && plan.bound !== Number.POSITIVE_INFINITY)
-    list.push(['No plan is better than', money(plan.bound, plan.currency)]);
+    list.push([say.noBetter, money(plan.bound, plan.currency)]);
   const capital = plan.cost.capital ?? 0;
-  if (capital > 0) list.push(['Capital, present value', money(capital, plan.currency)]);
+  if (capital > 0) list.push([say.capitalNow, money(capital, plan.currency)]);
   const share = hubShare(context);
   if (share)
-    list.push([`Made in the region, ${share.year}`, `${percent(share.share)} of ${facts.good(share.good).name}`]);
+    list.push([
+      say.madeInRegion({ year: share.year }),
+      say.shareOfGood({ share: percent(share.share), good: facts.good(share.good).name }),
+    ]);
   const total = Object.values(plan.seconds).reduce((sum, seconds) => sum + seconds, 0);
-  list.push(['Planned in', `${significant(total)} s`]);
+  list.push([say.plannedIn, say.seconds({ amount: significant(total) })]);
   return list;
 }
 
@@ -74,22 +76,22 @@ function keyFacts(context: Context): [string, string][] {
 function costTable(context: Context): string {
   const { plan, facts } = context;
   const { factor, word } = magnitude(Object.values(plan.cost));
-  const largest = Math.max(0, ...Object.values(plan.cost).map(Math.abs)) / factor;
-  const decimals = largest >= 100 ? 1 : 2;
-  const rows = (Object.keys(plan.cost) as (keyof typeof headingWords)[])
+  const decimals = decimalsOf(Object.values(plan.cost).map((value) => value / factor));
+  const rows = (Object.keys(plan.cost) as Heading[])
     .map((heading) => ({ heading, value: (isCredit(heading) ? 1 : -1) * (plan.cost[heading] ?? 0) }))
     .filter((row) => Math.abs(row.value) > 0)
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
     .map(({ heading, value }) => [
-      headingWords[heading].name,
-      headingWords[heading].meaning,
+      headingName(heading),
+      headingMeaning(heading),
       number(fixed(value / factor, decimals)),
     ]);
-  rows.push(['Net present value', '', number(fixed((plan.npv ?? 0) / factor, decimals))]);
+  const say = words().report;
+  rows.push([say.npv, '', number(fixed((plan.npv ?? 0) / factor, decimals))]);
   return tableHtml({
-    columns: ['Heading', 'What it is', `${word === '' ? plan.currency : `${plan.currency} ${word}`}, present value`],
+    columns: [say.heading, say.whatItIs, say.presentValueIn({ unit: moneyUnit(plan.currency, word) })],
     rows,
-    caption: `Discounted at ${percent(facts.discountRate)} a year to ${facts.start}, prices of ${facts.priceYear}.`,
+    caption: say.discounted({ rate: percent(facts.discountRate), start: facts.start, priceYear: facts.priceYear }),
   });
 }
 
@@ -100,7 +102,9 @@ function whyNot(context: Context): string {
     String(one.year),
     number(significant(one.relax)),
   ]);
-  return `<h3>The fewest things to relax</h3>${tableHtml({ columns: ['Limit', 'Which', 'Year', 'By'], rows })}`;
+  const say = words().report;
+  const columns = [say.limit, say.which, say.year, say.relaxBy];
+  return `<h3>${say.fewestToRelax}</h3>${tableHtml({ columns, rows })}`;
 }
 
 /** Head of the report: question, answer, the figures that a minister's adviser reads. */
@@ -112,7 +116,7 @@ export function lead(context: Context): string {
   return [
     `<h1>${escapeText(context.case.title || context.plan.case)}</h1>`,
     `<p class="answer">${escapeText(answerSentence(context))}</p>`,
-    paragraph(`${statusWords(context)}.${asked(context)}`),
+    paragraph(sentences(statusWords(context), asked(context))),
     ...omittedWords(context.explained?.omitted).map(paragraph),
     ...cautionWords(context.plan.cautions, context.facts).map((words) => paragraph(words)),
     `<dl class="facts">${facts}</dl>`,
@@ -120,17 +124,14 @@ export function lead(context: Context): string {
   ].join('\n');
 }
 
-function asked(context: Context): string {
-  const { request } = context.plan;
-  const parts: string[] = [];
-  if (request.reforms.length > 0)
-    parts.push(`with the ${request.reforms.length > 1 ? 'reforms' : 'reform'} ${listed(request.reforms)}`);
-  if (request.withoutTargets?.length)
-    parts.push(
-      `without the ${request.withoutTargets.length > 1 ? 'targets' : 'target'} ${listed(request.withoutTargets)}`,
-    );
-  if (request.require?.length) parts.push(`with ${listed(request.require)} built`);
-  if (request.forbid?.length) parts.push(`without ${listed(request.forbid)}`);
-  if (request.pin) parts.push('with the builds of another plan');
-  return parts.length > 0 ? ` Asked ${listed(parts)}.` : '';
+/** What the plan was asked for beside the case, in sentences. */
+function asked({ plan: { request } }: Context): string {
+  const say = words().plan;
+  return sentences(
+    request.reforms.length > 0 ? say.withReforms({ reforms: request.reforms }) : undefined,
+    request.withoutTargets?.length ? say.withoutTargets({ targets: request.withoutTargets }) : undefined,
+    request.require?.length ? say.required({ sites: request.require }) : undefined,
+    request.forbid?.length ? say.forbidden({ sites: request.forbid }) : undefined,
+    request.pin ? say.pinned : undefined,
+  );
 }

@@ -1,45 +1,31 @@
 import { type Bar, bars, type Interval, magnitude, money, moneyUnit, significant } from '../../figures/index.ts';
+import { words } from '../../i18n/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { plantName } from '../facts.ts';
 import { chart, number, paragraph, type Section } from '../html.ts';
 import { rangeIn } from '../reforms-words.ts';
 import { rowsName } from '../row-names.ts';
-import { barrierNames, nextPlant } from '../words.ts';
+import { barrierName, bindSentence, isBarrier } from '../words.ts';
 import { type Binding, bindings } from './bindings.ts';
 
-const groups: Record<string, string> = {
-  demands: 'One unit more of demand costs',
-  supplies: 'One unit more of supply is worth',
-  candidates: 'One unit more of capacity is worth',
-  targets: 'One unit less of the target is worth',
-  facilities: 'One more unit of money of the facility is worth',
-  places: 'One more tonne through the place is worth',
-  legs: 'One more tonne on the leg is worth',
-  borders: 'One more tonne over the border is worth',
-  transfers: 'One more tonne transferred is worth',
-  restrictions: 'One unit more of the quota is worth',
-  assets: 'One unit more made with the know-how or patent is worth',
-  case: 'One more unit of the setting is worth',
-};
-
 function groupName(kind: string): string {
-  return groups[kind] ?? `One unit more of ${kind} is worth`;
+  const { limits, limitOther } = words().report;
+  return Object.hasOwn(limits, kind) ? limits[kind as keyof typeof limits] : limitOther({ table: kind });
 }
 
-/** A shadow price in words, for lists and for the terminal. */
-function bindingWords(context: Context, binding: Binding): string {
-  const value = money(Math.abs(binding.value), context.plan.currency);
-  const what = rowsName(context.facts, binding.kind, [binding.key]);
-  const verb = groupName(binding.kind).replace(/^One/, 'one');
-  return `${what}: ${verb} ${value} (${binding.year})`;
+/** A shadow price in sentences. */
+function bindingWords(context: Context, { kind, key, value, year }: Binding): string {
+  const price = money(Math.abs(value), context.plan.currency);
+  return bindSentence(kind, { what: rowsName(context.facts, kind, [key]), price, year });
 }
 
 function pricesChart(context: Context): string {
   const all = bindings(context.plan);
-  if (all.length === 0) return paragraph('No limit binds: no shadow price differs from zero.');
+  if (all.length === 0) return paragraph(words().report.noneBinds);
   const kinds = [...new Set(all.map((one) => one.kind))];
   const top = all.find((one) => one.kind !== 'demands') ?? all[0]!;
-  const unit = `${moneyUnit(context.plan.currency, '', context.facts.priceYear)} per unit of the limit, in the year where it is worth most; each group has its own scale`;
+  const say = words().report;
+  const unit = say.bindsUnit({ unit: moneyUnit(context.plan.currency, '', context.facts.priceYear) });
   const list = kinds.map((kind) => ({
     name: groupName(kind),
     bars: all
@@ -47,16 +33,16 @@ function pricesChart(context: Context): string {
       .slice(0, 8)
       .map(
         (one): Bar => ({
-          name: `${rowsName(context.facts, kind, [one.key])}, ${one.year}`,
+          name: say.inYear({ name: rowsName(context.facts, kind, [one.key]), year: one.year }),
           value: Math.abs(one.value),
         }),
       ),
   }));
-  const title = `What binds: ${bindingWords(context, top)}`;
+  const title = bindingWords(context, top);
   const svg = bars(list, {
     title,
     unit,
-    source: `dual values of the plan with its builds fixed; ${planSource(context)}`,
+    source: say.bindsSource({ source: planSource(context) }),
     id: 'binds',
     width: 832,
   });
@@ -66,7 +52,10 @@ function pricesChart(context: Context): string {
     String(one.year),
     number(significant(one.value)),
   ]);
-  return chart(svg, { columns: ['Table', 'Limit', 'Year', `${context.plan.currency} per unit`], rows });
+  return chart(svg, {
+    columns: [say.table, say.limit, say.year, say.perAnyUnit({ currency: context.plan.currency })],
+    rows,
+  });
 }
 
 function forcedChart(context: Context): string {
@@ -76,18 +65,23 @@ function forcedChart(context: Context): string {
   const { factor, word } = magnitude(forced.map((one) => one.loss));
   const name = (one: (typeof forced)[number]) => plantName(facts, one);
   const { process, place, loss } = forced[0]!;
-  const title = nextPlant(facts.processName(process), facts.placeName(place), money(loss, plan.currency));
+  const say = words().report;
+  const title = words().plan.nextPlant({
+    process: facts.processName(process),
+    place: facts.placeName(place),
+    loss: money(loss, plan.currency),
+  });
   const shown = forced.slice(0, 15).map((one): Bar => ({ name: name(one), value: one.loss / factor }));
   const svg = bars([{ bars: shown }], {
     title,
-    unit: `most NPV lost when the candidate is built, other builds held, ${moneyUnit(plan.currency, word, facts.priceYear)}`,
+    unit: say.forcedUnit({ unit: moneyUnit(plan.currency, word, facts.priceYear) }),
     source: planSource(context),
     id: 'forced',
     width: 832,
   });
   const rows = forced.map((one) => [name(one), number(significant(one.loss / factor))]);
   return chart(svg, {
-    columns: ['Candidate', `Most NPV lost, other builds held, ${moneyUnit(plan.currency, word)}`],
+    columns: [say.candidate, say.forcedColumn({ unit: moneyUnit(plan.currency, word) })],
     rows,
   });
 }
@@ -96,10 +90,10 @@ function barriersChart(context: Context): string {
   const given = context.plan.barriers ?? [];
   if (given.length === 0) return '';
   const { plan, facts } = context;
+  const say = words().report;
   const finite = given.flatMap((one) => [one.pays, one.low, one.high]).filter((x) => Number.isFinite(x));
   const { factor, word } = magnitude(finite);
-  const isBarrier = (name: string): name is keyof typeof barrierNames => name in barrierNames;
-  const nameOf = (name: string) => (isBarrier(name) ? barrierNames[name] : name);
+  const nameOf = (name: string) => (isBarrier(name) ? barrierName(name) : name);
   const bar = (name: string, between: Interval | undefined, value?: number): Bar => ({
     name: nameOf(name),
     ...(isBarrier(name) ? { barrier: name } : {}),
@@ -107,37 +101,37 @@ function barriersChart(context: Context): string {
     ...(between && isKnown(between)
       ? { low: between.low / factor, high: between.high / factor }
       : value === undefined
-        ? { text: 'not known' }
+        ? { text: words().number.notKnown }
         : {}),
   });
   const sorted = [...given].sort((a, b) => b.low - a.low || b.high - a.high);
   const there = sorted.filter((one) => one.present);
   const [top] = there;
   const clear = top && top.low > 0 && there.slice(1).every((one) => one.high < top.low);
-  const title = clear ? `${nameOf(top.barrier)} is the dearest obstacle` : 'Which obstacle is dearest is not known yet';
+  const title = clear ? say.dearest({ barrier: nameOf(top.barrier) }) : say.dearestNotKnown;
   const halved = there.filter((one) => one.halved !== undefined);
   const svg = bars(
     [
       {
-        name: 'Gained if the barrier were gone and the chain planned anew',
+        name: say.gone,
         bars: there.map((one) => bar(one.barrier, one)),
       },
       ...(halved.length > 0
         ? [
             {
-              name: 'Gained if its costs, hours and rates were halved',
+              name: say.halved,
               bars: halved.map((one) => bar(one.barrier, one.halved)),
             },
           ]
         : []),
       {
-        name: 'Paid under the barrier’s headings in this plan',
+        name: say.paidUnder,
         bars: there.map((one) => bar(one.barrier, undefined, one.pays)),
       },
     ],
     {
       title,
-      unit: `${moneyUnit(plan.currency, word, facts.priceYear)}, present value; whiskers: proven bounds`,
+      unit: say.barriersUnit({ unit: moneyUnit(plan.currency, word, facts.priceYear) }),
       source: planSource(context),
       id: 'barriers',
       oneScale: true,
@@ -145,17 +139,20 @@ function barriersChart(context: Context): string {
     },
   );
   const between = (x: Interval | undefined) =>
-    number(x && isKnown(x) ? rangeIn({ ...x, value: null }, factor) : 'not known');
+    number(x && isKnown(x) ? rangeIn({ ...x, value: null }, factor) : words().number.notKnown);
+  const none = number(words().number.none);
   const rows = sorted.map((one) =>
     one.present
       ? [nameOf(one.barrier), number(significant(one.pays / factor)), between(one), between(one.halved)]
-      : [nameOf(one.barrier), number('none'), number('none'), number('none')],
+      : [nameOf(one.barrier), none, none, none],
   );
-  const why = paragraph(
-    'The two differ: what is paid now would partly be paid otherwise, and a plan that is free of the barrier builds and sends differently.',
-  );
+  const why = paragraph(say.barriersDiffer);
   return (
-    chart(svg, { columns: ['Barrier', 'Paid', 'Gone', 'Halved'], rows, caption: moneyUnit(plan.currency, word) }) + why
+    chart(svg, {
+      columns: [say.barrier, say.paid, say.ifGone, say.ifHalved],
+      rows,
+      caption: moneyUnit(plan.currency, word),
+    }) + why
   );
 }
 
@@ -163,5 +160,5 @@ const isKnown = ({ low, high }: Interval): boolean => Number.isFinite(low) && Nu
 
 export function bindsSection(context: Context): Section {
   const html = [pricesChart(context), barriersChart(context), forcedChart(context)].join('\n');
-  return { id: 'binds-section', title: 'What binds, and what it is worth', html };
+  return { id: 'binds-section', title: words().report.bindsTitle, html };
 }

@@ -4,7 +4,7 @@ import type { Build } from '../../plan/index.ts';
 import { type Context, planSource, sumBy } from '../context.ts';
 import { plantName } from '../facts.ts';
 import { chart, number, paragraph, type Section } from '../html.ts';
-import { count, sentence } from '../words.ts';
+import { modeName } from '../words.ts';
 
 /** Colour of a good, as on the map. */
 function colourOfGood(context: Context, good: string | undefined): string {
@@ -27,7 +27,7 @@ function buildRow(context: Context, build: Build): TimelineRow {
   const until = build.year + (process?.life ?? 20) - 1;
   return {
     name: plantName(facts, build),
-    detail: `${significant(capacityOf(context, build))} ${unit} a year`,
+    detail: words().report.capacityOf({ amount: significant(capacityOf(context, build)), unit }),
     begins: Math.max(start, build.year - (process?.lead ?? 0)),
     serves: build.year,
     until: closing && closing.year > build.year ? closing.year - 1 : until,
@@ -43,9 +43,16 @@ function rowsOf(context: Context): TimelineRow[] {
     .map((build) => buildRow(context, build));
   for (const leg of plan.legs) {
     const row = facts.leg(leg.leg);
-    const name = row ? `${facts.placeName(row.from)}–${facts.placeName(row.to)}, ${row.mode}` : leg.leg;
+    const name = row ? `${facts.placeName(row.from)}–${facts.placeName(row.to)}, ${modeName(row.mode)}` : leg.leg;
     const begins = Math.max(plan.years[0]!, leg.year - (row?.lead ?? 0));
-    rows.push({ name, detail: 'leg', begins, serves: leg.year, until: leg.year + (row?.life ?? 20) - 1, kind: 'leg' });
+    rows.push({
+      name,
+      detail: words().report.leg,
+      begins,
+      serves: leg.year,
+      until: leg.year + (row?.life ?? 20) - 1,
+      kind: 'leg',
+    });
   }
   const start = plan.years[0]!;
   for (const row of facts.rows.candidates.filter((one) => (one.existing ?? 0) > 0)) {
@@ -56,7 +63,7 @@ function rowsOf(context: Context): TimelineRow[] {
     if (closing && closing.year <= start) continue;
     rows.push({
       name: plantName(facts, row),
-      detail: `there already, ${significant(row.existing ?? 0)} ${unit} a year`,
+      detail: words().report.thereAlready({ amount: significant(row.existing ?? 0), unit }),
       begins: start,
       serves: start,
       until: last,
@@ -71,6 +78,7 @@ export function buildsSection(context: Context): Section | undefined {
   const { plan, facts } = context;
   const rows = rowsOf(context);
   if (rows.length === 0) return undefined;
+  const say = words().report;
   const capital =
     sumBy(
       plan.costs.filter((one) => one.heading === 'capital'),
@@ -80,16 +88,15 @@ export function buildsSection(context: Context): Section | undefined {
   const plants = plan.builds.reduce((sum, build) => sum + build.count, 0);
   const first = Math.min(...plan.builds.map((build) => build.year));
   const early = plan.builds.filter((build) => build.year === first).reduce((sum, build) => sum + build.count, 0);
-  const when = early === plants ? `in service from ${first}` : `${early} of them in service from ${first}`;
   const title =
     plants === 0
-      ? 'Nothing is built: what is there already and what is bought do better'
-      : `${count(plants, 'plant')} for ${money(capital, plan.currency)}, ${when}`;
+      ? say.nothingBuilt
+      : say.plantsFor({ plants, capital: money(capital, plan.currency), year: first, early });
   const svg = timeline(
     { years: plan.years, rows },
     {
-      title: sentence(title),
-      unit: 'hatched: being built; solid: in service; outlined: there already',
+      title,
+      unit: say.buildsUnit,
       source: planSource(context),
       id: 'builds',
       width: 832,
@@ -103,14 +110,14 @@ export function buildsSection(context: Context): Section | undefined {
   const { million } = words().number;
   const table = {
     columns: [
-      'Place',
-      'Country',
-      'Process',
-      'Size',
-      'Count',
-      'Capacity a year',
-      'In service from',
-      `Capital of the candidate, ${moneyUnit(plan.currency, million.word, facts.priceYear)}`,
+      say.place,
+      say.country,
+      say.process,
+      say.size,
+      say.count,
+      say.capacity,
+      say.inService,
+      say.capitalOf({ unit: moneyUnit(plan.currency, million.word, facts.priceYear) }),
     ],
     rows: plan.builds.map((build) => [
       facts.placeName(build.place),
@@ -123,9 +130,9 @@ export function buildsSection(context: Context): Section | undefined {
       number(significant((paid.get(`${build.place}/${build.process}`) ?? 0) / million.factor)),
     ]),
   };
-  const closed = plan.closings.map(
-    (one) => `${facts.placeName(one.place)} (${facts.processName(one.process)}, ${one.year})`,
+  const closed = plan.closings.map((one) =>
+    say.closedSite({ place: facts.placeName(one.place), process: facts.processName(one.process), year: one.year }),
   );
-  const html = chart(svg, table) + (closed.length > 0 ? paragraph(`Closed by the plan: ${closed.join('; ')}.`) : '');
-  return { id: 'builds', title: 'What is built, and when', html };
+  const html = chart(svg, table) + (closed.length > 0 ? paragraph(say.closed({ sites: closed })) : '');
+  return { id: 'builds', title: say.buildsTitle, html };
 }

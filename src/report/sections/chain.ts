@@ -8,6 +8,7 @@ import {
   significant,
   withoutLoops,
 } from '../../figures/index.ts';
+import { words } from '../../i18n/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { chart, number, paragraph, type Section } from '../html.ts';
 
@@ -55,14 +56,18 @@ function draftOf(context: Context): Draft {
   const draft: Draft = { nodes: new Map(), links: new Map() };
   const workNode = (process: string, place: string) => {
     const country = facts.countryOf(place);
-    const name = `${facts.processName(process)}, ${facts.countryName(country)}`;
+    const name = words().report.processIn({ process: facts.processName(process), country: facts.countryName(country) });
     return add(draft, { id: `make ${process} ${country}`, name, kind: 'making' });
   };
   const sourceNode = (place: string, good: string) => {
     const process = makers(context, place, good)[0];
     if (process) return workNode(process, place);
     const country = facts.countryOf(place);
-    return add(draft, { id: `buy ${country}`, name: `Bought, ${facts.countryName(country)}`, kind: 'supply' });
+    return add(draft, {
+      id: `buy ${country}`,
+      name: words().report.boughtIn({ country: facts.countryName(country) }),
+      kind: 'supply',
+    });
   };
   const delivered = new Map(
     plan.deliveries.filter((one) => one.year === year).map((one) => [`${one.good}|${one.place}`, one.amount]),
@@ -81,7 +86,7 @@ function draftOf(context: Context): Draft {
       const country = facts.countryOf(flow.to);
       const to = add(draft, {
         id: `demand ${country}`,
-        name: `Delivered, ${facts.countryName(country)}`,
+        name: words().report.deliveredIn({ country: facts.countryName(country) }),
         kind: 'demand',
       });
       join(draft, from, to, flow.good, (flow.amount * value * here) / (all || 1));
@@ -95,6 +100,7 @@ export function chainSection(context: Context): Section | undefined {
   const links = [...draft.links.values()];
   if (links.length === 0) return undefined;
   const { facts, plan, year } = context;
+  const say = words().report;
   const { factor, word } = magnitude(links.map((link) => link.value));
   const scaled = links.map((link) => ({ ...link, value: link.value / factor }));
   const { kept, loops } = withoutLoops(scaled);
@@ -102,16 +108,21 @@ export function chainSection(context: Context): Section | undefined {
   const total = bought.reduce((sum, link) => sum + link.value, 0);
   const most = [...bought].sort((a, b) => b.value - a.value)[0];
   const title = most
-    ? `${facts.good(most.series).name} from ${draft.nodes.get(most.from)!.name.replace('Bought, ', '')} is the largest purchase, ${percent(most.value / total)} of all that is bought in ${year}`
-    : `The chain of ${year}`;
+    ? say.largestPurchase({
+        good: facts.good(most.series).name,
+        country: facts.countryName(most.from.replace(/^buy /, '')),
+        share: percent(most.value / total),
+        year,
+      })
+    : say.chainOf({ year });
   const series = context.goods.map((good) => ({ series: good, name: facts.good(good).name }));
-  const unit = `${moneyUnit(plan.currency, word, facts.priceYear)}, at the goods’ values, ${year}`;
+  const unit = say.chainUnit({ unit: moneyUnit(plan.currency, word, facts.priceYear), year });
   const svg = chain(
     { nodes: [...draft.nodes.values()], links: kept, series },
     { title, unit, source: planSource(context), id: 'chain', width: 832 },
   );
   const table = {
-    columns: ['Good', 'From', 'To', moneyUnit(plan.currency, word)],
+    columns: [say.good, say.from, say.to, moneyUnit(plan.currency, word)],
     rows: [...scaled]
       .sort((a, b) => b.value - a.value)
       .map((link) => [
@@ -121,7 +132,6 @@ export function chainSection(context: Context): Section | undefined {
         number(significant(link.value)),
       ]),
   };
-  const note =
-    loops.length > 0 ? paragraph(`${loops.length} bands that run back in a loop are in the table only.`) : '';
-  return { id: 'chain-section', title: 'The chain of goods', html: chart(svg, table) + note };
+  const note = loops.length > 0 ? paragraph(say.loops({ count: loops.length })) : '';
+  return { id: 'chain-section', title: say.chainTitle, html: chart(svg, table) + note };
 }

@@ -9,21 +9,22 @@ import {
   stackedColumns,
   stackedRows,
 } from '../../figures/index.ts';
+import { words } from '../../i18n/index.ts';
 import type { CostLine } from '../../plan/index.ts';
 import { type Context, discount, planSource } from '../context.ts';
 import { chart, type HtmlTable, number, type Section } from '../html.ts';
-import { barrierNames, headingWords } from '../words.ts';
+import { barrierName, barrierOf, headingName } from '../words.ts';
 
 type Parts = Record<string, number>;
 
 /** Headings in the order of their barriers; residual value is set off against capital. */
-const layers: readonly StackedLayer[] = [
-  { key: 'inputs', name: headingWords.inputs.name, barrier: 'making' },
-  { key: 'making', name: headingWords.making.name, barrier: 'making', tint: 1 },
-  { key: 'capital', name: 'Capital, less residual value', barrier: 'making', tint: 2 },
+const layersOf = (): readonly StackedLayer[] => [
+  { key: 'inputs', name: headingName('inputs'), barrier: 'making' },
+  { key: 'making', name: headingName('making'), barrier: 'making', tint: 1 },
+  { key: 'capital', name: words().report.capitalLessResidual, barrier: 'making', tint: 2 },
   ...barriers
     .filter((barrier) => barrier !== 'making')
-    .map((barrier): StackedLayer => ({ key: barrier, name: barrierNames[barrier], barrier })),
+    .map((barrier): StackedLayer => ({ key: barrier, name: barrierName(barrier), barrier })),
 ];
 
 /** Costs by a key and layer; revenue is left out. */
@@ -36,7 +37,7 @@ function gathered(
   for (const line of context.plan.costs) {
     if (line.heading === 'revenue') continue;
     const parts = sums.get(key(line)) ?? {};
-    const { barrier } = headingWords[line.heading];
+    const barrier = barrierOf[line.heading];
     const layer = barrier !== 'making' ? barrier : line.heading === 'residual' ? 'capital' : line.heading;
     const sign = line.heading === 'residual' ? -1 : 1;
     parts[layer] = (parts[layer] ?? 0) + sign * line.amount * weight(line);
@@ -59,9 +60,9 @@ function scaled(parts: Parts, factor: number): Parts {
 }
 
 function tableOf(bars: readonly StackedBar[], first: string, unit: string): HtmlTable {
-  const used = layers.filter((layer) => bars.some((bar) => bar.parts[layer.key]));
+  const used = layersOf().filter((layer) => bars.some((bar) => bar.parts[layer.key]));
   return {
-    columns: [first, ...used.map((layer) => layer.name), `Sum, ${unit}`],
+    columns: [first, ...used.map((layer) => layer.name), words().report.sumIn({ unit })],
     rows: bars.map((bar) => [
       bar.name,
       ...used.map((layer) => number(significant(bar.parts[layer.key] ?? 0))),
@@ -73,6 +74,7 @@ function tableOf(bars: readonly StackedBar[], first: string, unit: string): Html
 export function costsSection(context: Context): Section | undefined {
   const { plan, facts } = context;
   if (plan.costs.length === 0) return undefined;
+  const say = words().report;
   const byYear = gathered(
     context,
     (line) => String(line.year),
@@ -87,10 +89,10 @@ export function costsSection(context: Context): Section | undefined {
   const way = [...byYear.values()].reduce((sum, parts) => sum + wayOf(parts), 0);
   const source = planSource(context);
   const first = stackedColumns(
-    { bars: columns, layers },
+    { bars: columns, layers: layersOf() },
     {
-      title: `What stands between makers and buyers is ${percent(way / all)} of the cost of all years`,
-      unit: `${unit}, in the years it is paid; credits below the line`,
+      title: say.wayShare({ share: percent(way / all) }),
+      unit: say.byYearUnit({ unit }),
       source,
       id: 'by-year',
       width: 832,
@@ -105,22 +107,24 @@ export function costsSection(context: Context): Section | undefined {
   const rows = [...byCountry]
     .sort((a, b) => sumOf(b[1]) - sumOf(a[1]))
     .map(([country, parts]) => ({
-      name: country === '' ? 'Not tied to a country' : facts.countryName(country),
+      tied: country !== '',
+      name: country === '' ? say.noCountry : facts.countryName(country),
       parts: scaled(parts, scale.factor),
     }));
   const top = rows[0]!;
   const total = rows.reduce((sum, row) => sum + sumOf(row.parts), 0);
+  const share = percent(sumOf(top.parts) / total);
   const rowUnit = moneyUnit(plan.currency, scale.word, facts.priceYear);
   const second = stackedRows(
-    { bars: rows, layers },
+    { bars: rows, layers: layersOf() },
     {
-      title: `${percent(sumOf(top.parts) / total)} of the cost arises in ${top.name}`,
-      unit: `${rowUnit}, present value, by the country of the place where it arises`,
+      title: top.tied ? say.countryShare({ share, country: top.name }) : say.noCountryShare({ share }),
+      unit: say.byCountryUnit({ unit: rowUnit }),
       source,
       id: 'by-country',
       width: 832,
     },
   );
-  const html = chart(first, tableOf(columns, 'Year', unit)) + chart(second, tableOf(rows, 'Country', rowUnit));
-  return { id: 'costs', title: 'What it costs, by year and by country', html };
+  const html = chart(first, tableOf(columns, say.year, unit)) + chart(second, tableOf(rows, say.country, rowUnit));
+  return { id: 'costs', title: say.costsTitle, html };
 }

@@ -1,7 +1,7 @@
 import { type DeliveryPanel, deliveries, magnitude, percent, significant } from '../../figures/index.ts';
+import { words } from '../../i18n/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { chart, number, type Section } from '../html.ts';
-import { listed, perYear } from '../words.ts';
 
 function panelOf(context: Context, good: string): DeliveryPanel {
   const { plan, facts } = context;
@@ -27,7 +27,7 @@ function panelOf(context: Context, good: string): DeliveryPanel {
     outside: Math.max(0, one.outside / factor),
     wanted: one.wanted / factor,
   }));
-  return { name, unit: `${word === '' ? '' : `${word} `}${perYear(unit)}`, years: scaled };
+  return { name, unit: words().report.perYear({ unit: word === '' ? unit : `${word} ${unit}` }), years: scaled };
 }
 
 /** Made in the hub; where a case names no hub, made by a process of the case rather than bought. */
@@ -47,14 +47,19 @@ export function deliveriesSection(context: Context): Section | undefined {
   const main = panels[0]!;
   const shares = main.years.map((one) => (one.wanted > 0 ? one.home / (one.home + one.outside || 1) : 0));
   const best = shares.indexOf(Math.max(...shares));
-  const met =
+  const say = words().report;
+  const about = {
+    goods: short.map((good) => facts.good(good).name),
+    share: percent(shares[best] ?? 0),
+    good: main.name,
+    year: main.years[best]?.year ?? 0,
+  };
+  const title =
     short.length > 0
-      ? `Demand for ${listed(short.map((good) => facts.good(good).name))} is not met in full`
-      : 'All demand is met';
-  const where = hub ? 'made in the region' : 'made by the chain';
-  const title = `${met}; up to ${percent(shares[best] ?? 0)} of ${main.name} is ${where} (${main.years[best]?.year})`;
+      ? (hub ? say.notMetRegion : say.notMetChain)(about)
+      : (hub ? say.allMetRegion : say.allMetChain)(about);
   const svg = deliveries(
-    { panels, parts: [where, hub ? 'from outside' : 'bought'] },
+    { panels, parts: hub ? [say.partRegion, say.partOutside] : [say.partChain, say.partBought] },
     { title, source: planSource(context), id: 'deliveries', width: 832 },
   );
   const rows = panels.flatMap((panel) =>
@@ -68,6 +73,6 @@ export function deliveriesSection(context: Context): Section | undefined {
       number(significant(Math.max(0, one.wanted - one.home - one.outside))),
     ]),
   );
-  const columns = ['Good', 'Unit', 'Year', 'Wanted', 'Made here', 'From outside', 'Not met'];
-  return { id: 'deliveries-section', title: 'Deliveries against demand', html: chart(svg, { columns, rows }) };
+  const columns = [say.good, say.unit, say.year, say.wanted, say.madeHere, say.fromOutside, say.notMet];
+  return { id: 'deliveries-section', title: say.deliveriesTitle, html: chart(svg, { columns, rows }) };
 }

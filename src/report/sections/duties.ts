@@ -1,4 +1,5 @@
 import { significant } from '../../figures/index.ts';
+import { words } from '../../i18n/index.ts';
 import type { Context } from '../context.ts';
 import { dutyAsks, dutyRate, dutyUnder } from '../duty-words.ts';
 import { behind, type HtmlTable, paragraph, type Section, tableHtml } from '../html.ts';
@@ -11,6 +12,7 @@ export function dutiesSection(context: Context): Section | undefined {
   const { facts, plan, year } = context;
   const lanes = (plan.duties ?? []).filter((one) => one.years.includes(year));
   if (lanes.length === 0) return undefined;
+  const say = words().report;
   const value = new Map<string, number>();
   for (const { good, from, to, origin, amount, year: when } of plan.flows) {
     const key = [good, from, to, origin].join('/');
@@ -28,17 +30,17 @@ export function dutiesSection(context: Context): Section | undefined {
     dutyAsks(one) || '–',
     one.without ? dutyRate(one.without, plan.currency) : '–',
   ]);
-  const columns = ['Good', 'From', 'To', 'Origin', 'Duty', 'Under', 'Asks', 'Without it'];
+  const columns = [say.good, say.from, say.to, say.origin, say.duty, say.under, say.asks, say.withoutIt];
   const table: HtmlTable = { columns, rows: rows.slice(0, SHOWN) };
   const unknown = lanes.filter((one) => !one.known).length;
   const said =
     unknown === 0
       ? ''
-      : paragraph(
-          `The duty on ${significant(unknown)} of ${significant(lanes.length)} lanes is not known: no row of tariffs gives it, and 0 is counted.`,
-        );
+      : paragraph(say.dutiesUnknown({ unknown: significant(unknown), all: significant(lanes.length) }));
   const more =
-    rows.length > SHOWN ? behind({ columns, rows: rows.slice(SHOWN) }, `${rows.length - SHOWN} more lanes`) : '';
-  const base = paragraph('Of the CIF value at the border of use or sale; additional duties are in the rate.');
-  return { id: 'duties', title: `Duties of ${year}, lane by lane`, html: `${said}${tableHtml(table)}${more}${base}` };
+    rows.length > SHOWN
+      ? behind({ columns, rows: rows.slice(SHOWN) }, say.moreLanes({ count: rows.length - SHOWN }))
+      : '';
+  const base = paragraph(say.dutyBase);
+  return { id: 'duties', title: say.dutiesTitle({ year }), html: `${said}${tableHtml(table)}${more}${base}` };
 }

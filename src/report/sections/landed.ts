@@ -1,16 +1,14 @@
-import { moneyUnit, percent, significant, type WaterfallStep, waterfall } from '../../figures/index.ts';
+import { money, moneyUnit, percent, significant, type WaterfallStep, waterfall } from '../../figures/index.ts';
+import { words } from '../../i18n/index.ts';
 import type { Heading } from '../../plan/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { behind, chart, number, type Section, tableHtml } from '../html.ts';
 import type { LandedCost } from '../input.ts';
-import { headingWords } from '../words.ts';
+import { barrierOf, headingName, headings } from '../words.ts';
 
 /** From the gate to the buyer. */
 const first: readonly Heading[] = ['inputs', 'making', 'capital', 'residual', 'readiness'];
-const order: readonly Heading[] = [
-  ...first,
-  ...(Object.keys(headingWords) as Heading[]).filter((one) => one !== 'revenue' && !first.includes(one)),
-];
+const order: readonly Heading[] = [...first, ...headings.filter((one) => one !== 'revenue' && !first.includes(one))];
 
 function chosen(context: Context): LandedCost | undefined {
   const landed = context.explained?.landed ?? [];
@@ -25,19 +23,32 @@ function chosen(context: Context): LandedCost | undefined {
 function stepsOf(landed: LandedCost): WaterfallStep[] {
   return order
     .map((heading) => ({
-      name: headingWords[heading].name,
-      barrier: headingWords[heading].barrier,
+      name: headingName(heading),
+      barrier: barrierOf[heading],
       value: landed.by[heading] ?? 0,
     }))
     .filter((step) => Math.abs(step.value) > 0);
 }
 
-/** How a landed cost compares with the same good bought outside. */
-function beside(total: number, outside: number | undefined): string {
-  if (outside === undefined || outside <= 0) return '';
-  const share = total / outside - 1;
-  if (Math.abs(share) < 0.0005) return ', as much as bought from outside';
-  return `, ${percent(Math.abs(share))} ${share > 0 ? 'more' : 'less'} than bought from outside`;
+/** What a delivery costs, and how that compares with the same good bought outside. */
+function titleOf(context: Context, landed: LandedCost, total: number, way: number): string {
+  const { facts, plan } = context;
+  const say = words().report;
+  const { name, unit } = facts.good(landed.good);
+  const about = {
+    good: name,
+    place: facts.placeName(landed.place),
+    cost: money(total, plan.currency),
+    unit,
+    year: landed.year,
+    share: percent(way / total),
+  };
+  const { outside } = landed;
+  if (outside === undefined || outside <= 0) return say.landed(about);
+  const more = total / outside - 1;
+  if (Math.abs(more) < 0.0005) return say.landedSame(about);
+  const by = percent(Math.abs(more));
+  return more > 0 ? say.landedMore({ ...about, more: by }) : say.landedLess({ ...about, less: by });
 }
 
 export function landedSection(context: Context): Section | undefined {
@@ -47,15 +58,15 @@ export function landedSection(context: Context): Section | undefined {
   const steps = stepsOf(landed);
   const total = steps.reduce((sum, step) => sum + step.value, 0);
   const way = steps.filter((step) => step.barrier !== 'making').reduce((sum, step) => sum + step.value, 0);
-  const { name, unit } = facts.good(landed.good);
-  const title = `${name} at ${facts.placeName(landed.place)} costs ${plan.currency} ${significant(total)} per ${unit} in ${landed.year}${beside(total, landed.outside)}; ${percent(way / total)} of it is barriers`;
-  const against =
-    landed.outside === undefined ? {} : { against: { name: 'Bought from outside', value: landed.outside } };
+  const { unit } = facts.good(landed.good);
+  const say = words().report;
+  const title = titleOf(context, landed, total, way);
+  const against = landed.outside === undefined ? {} : { against: { name: say.boughtOutside, value: landed.outside } };
   const svg = waterfall(
     { steps, ...against },
     {
       title,
-      unit: `${moneyUnit(plan.currency, '', facts.priceYear)}, per ${unit} delivered`,
+      unit: say.perUnitDelivered({ money: moneyUnit(plan.currency, '', facts.priceYear), unit }),
       source: planSource(context),
       id: 'landed',
     },
@@ -66,11 +77,11 @@ export function landedSection(context: Context): Section | undefined {
     number(significant((100 * step.value) / total, 2)),
   ]);
   const table = {
-    columns: ['Heading', `${plan.currency} per ${unit}`, '% of total'],
-    rows: [...rows, ['Total', number(significant(total)), number('100')]],
+    columns: [say.heading, say.perUnit({ currency: plan.currency, unit }), say.percentOfTotal],
+    rows: [...rows, [say.total, number(significant(total)), number('100')]],
   };
   const html = chart(svg, table) + othersHtml(context, landed);
-  return { id: 'landed-cost', title: 'What a delivery costs', html };
+  return { id: 'landed-cost', title: say.landedTitle, html };
 }
 
 /** Landed cost of every delivery of the same year; folded where there are many. */
@@ -78,6 +89,7 @@ function othersHtml(context: Context, landed: LandedCost): string {
   const { facts, plan } = context;
   const others = (context.explained?.landed ?? []).filter((one) => one.year === landed.year);
   if (others.length < 2) return '';
+  const say = words().report;
   const rows = others.map((one) => [
     facts.good(one.good).name,
     facts.placeName(one.place),
@@ -87,9 +99,9 @@ function othersHtml(context: Context, landed: LandedCost): string {
     number(one.outside === undefined ? '–' : significant(one.outside)),
   ]);
   const list = {
-    columns: ['Good', 'Place', 'Amount', 'Unit', `Landed cost, ${plan.currency} per unit`, 'From outside'],
+    columns: [say.good, say.place, say.amount, say.unit, say.landedCost({ currency: plan.currency }), say.fromOutside],
     rows,
   };
-  const title = `All deliveries of ${landed.year}`;
+  const title = say.allDeliveries({ year: landed.year });
   return others.length > 8 ? behind(list, title) : `<h3>${title}</h3>${tableHtml(list)}`;
 }

@@ -1,9 +1,11 @@
-import { distance, significant } from '../../figures/index.ts';
+import { distance, percent, significant } from '../../figures/index.ts';
+import { words } from '../../i18n/index.ts';
 import type { Flow } from '../../plan/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { placesOf } from '../flow-path.ts';
 import { behind, chart, type HtmlTable, number, paragraph, type Section, tableHtml } from '../html.ts';
 import type { LaneSteps } from '../input.ts';
+import { modeName } from '../words.ts';
 import { routeOf } from './route-steps.ts';
 
 /** The lanes worth a line in the chart: those that cross a border first, by tonnes and hours, one from each origin. */
@@ -30,17 +32,18 @@ function chosen(context: Context): LaneSteps[] {
 
 function stepsTable(context: Context, lanes: readonly LaneSteps[]): HtmlTable {
   const { facts } = context;
+  const say = words().report;
   const rows = lanes.flatMap((lane) =>
     lane.steps.map((step) => [
       `${facts.placeName(lane.from)}–${facts.placeName(lane.to)}`,
       facts.placeName(step.place),
-      step.what === 'leg' ? (facts.leg(step.leg ?? '')?.mode ?? 'leg') : step.what,
+      step.what === 'leg' ? modeName(facts.leg(step.leg ?? '')?.mode ?? '') : words().report.steps[step.what],
       number(significant(step.km)),
       number(significant(step.hours)),
       number(significant(step.cost)),
     ]),
   );
-  return { columns: ['Lane', 'To', 'Step', 'km', 'Hours', `${context.plan.currency} per t`], rows };
+  return { columns: [say.lane, say.to, say.step, say.km, say.hours, say.perTonne(context.plan)], rows };
 }
 
 /** Places where a flow passes from one country into another. */
@@ -78,8 +81,9 @@ function lanesTable(context: Context): HtmlTable {
         flow.agreement ?? '',
       ];
     });
-  const money = `${plan.currency} per t`;
-  return { columns: ['Good', 'From', 'To', 'Tonnes', 'km', 'Hours', 'p95', money, 'Into, at', 'Agreement'], rows };
+  const say = words().report;
+  const way = [say.tonnes, say.km, say.hours, say.p95, say.perTonne(plan), say.borderCrossed, say.agreement];
+  return { columns: [say.good, say.from, say.to, ...way], rows };
 }
 
 export function lanesSection(context: Context): Section | undefined {
@@ -87,6 +91,7 @@ export function lanesSection(context: Context): Section | undefined {
   const table = lanesTable(context);
   if (table.rows.length === 0) return undefined;
   const lanes = chosen(context);
+  const say = words().report;
   let html = '';
   if (lanes.length > 0) {
     const name = (lane: LaneSteps) => `${facts.placeName(lane.from)}–${facts.placeName(lane.to)}`;
@@ -95,35 +100,39 @@ export function lanesSection(context: Context): Section | undefined {
     const time = distance(
       {
         routes: lanes.map((lane) => routeOf(name(lane), lane.from, lane.steps, 'hours', facts.placeName)),
-        axes: ['km from the start', 'hours'],
+        axes: [say.kmFromStart, say.hoursAxis],
       },
       {
         ...options,
-        title: `From ${facts.placeName(longest.from)} to ${facts.placeName(longest.to)} goods stand still ${significant(100 * standing(longest), 2)} % of the time`,
-        unit: 'hours over distance; borders and transfers stand as steps',
+        title: say.standStill({
+          from: facts.placeName(longest.from),
+          to: facts.placeName(longest.to),
+          share: percent(standing(longest)),
+        }),
+        unit: say.hoursUnit,
         id: 'lane-time',
       },
     );
     const cost = distance(
       {
         routes: lanes.map((lane) => routeOf(name(lane), lane.from, lane.steps, 'cost', facts.placeName)),
-        axes: ['km from the start', `${plan.currency} per t`],
+        axes: [say.kmFromStart, say.perTonne(plan)],
       },
       {
         ...options,
-        title: 'What the same ways cost',
-        unit: `${plan.currency} per tonne over distance, prices of ${facts.priceYear}`,
+        title: say.sameWaysCost,
+        unit: say.costUnit({ currency: plan.currency, priceYear: facts.priceYear }),
         id: 'lane-cost',
       },
     );
     html += `${chart(time, stepsTable(context, lanes))}<figure>${cost}</figure>`;
   }
   const most = { ...table, rows: table.rows.slice(0, 12) };
-  html += `<h3>Lanes of ${year}, by tonnes</h3>${tableHtml(most)}`;
+  html += `<h3>${say.lanesOf({ year })}</h3>${tableHtml(most)}`;
   if (table.rows.length > 12)
-    html += behind({ ...table, rows: table.rows.slice(12) }, `${table.rows.length - 12} smaller lanes`);
-  html += paragraph('p95: hours that 95 of 100 shipments keep to.');
-  return { id: 'lanes', title: 'The ways goods take', html };
+    html += behind({ ...table, rows: table.rows.slice(12) }, say.smallerLanes({ count: table.rows.length - 12 }));
+  html += paragraph(say.p95Note);
+  return { id: 'lanes', title: say.lanesTitle, html };
 }
 
 /** Share of the hours that goods do not move. */

@@ -1,5 +1,6 @@
 import { legKey } from '../../case/index.ts';
 import { type LonLat, type MapBreak, type MapData, type MapPlace, significant, worst } from '../../figures/index.ts';
+import { words } from '../../i18n/index.ts';
 import { type Context, sumBy } from '../context.ts';
 import { pathOf, placesOf } from '../flow-path.ts';
 import { worldCountries } from '../world.ts';
@@ -69,7 +70,9 @@ function crossings(context: Context, taken: ReadonlySet<string>): { borders: Map
   const borders = [...hours].flatMap(([place, size]): MapPlace[] => {
     const at = facts.point(place);
     if (!at || size <= 0) return [];
-    const name = taken.has(place) ? '' : `${facts.placeName(place)} ${significant(size, 2)} h`;
+    const name = taken.has(place)
+      ? ''
+      : words().report.hoursAt({ place: facts.placeName(place), hours: significant(size, 2) });
     return [{ id: `border ${place}`, name, at, kind: 'border', size, weight: 50 + size / 10 }];
   });
   return { borders, breaks: [...breaks.values()] };

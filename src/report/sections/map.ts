@@ -1,8 +1,8 @@
 import { type LonLat, type MapData, magnitude, map, percent, significant } from '../../figures/index.ts';
+import { words } from '../../i18n/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { placesOf } from '../flow-path.ts';
 import { chart, type HtmlTable, number, type Section } from '../html.ts';
-import { count } from '../words.ts';
 import { mapData } from './map-data.ts';
 
 /** Points about the hub, for the closer map. */
@@ -29,23 +29,19 @@ function flowTable(context: Context): HtmlTable {
       number(significant(one.hours)),
       placesOf(one, facts).slice(1, -1).map(facts.placeName).join(', '),
     ]);
-  return { columns: ['Good', 'From', 'To', 'Amount', 'Unit', 'Tonnes', 'Hours', 'By'], rows };
+  const say = words().report;
+  return { columns: [say.good, say.from, say.to, say.amount, say.unit, say.tonnes, say.hours, say.by], rows };
 }
 
-function madeWords(data: MapData): string {
-  const made = data.places.filter((place) => place.kind === 'site').length;
-  if (made === 0) return 'nothing is made';
-  return `${count(made, 'site')} ${made === 1 ? 'makes' : 'make'} goods`;
-}
-
-/** What moves, and the share of it from outside the hub where a case has one. */
-function movedWords(tonnes: number, abroad: number | undefined): string {
-  if (tonnes <= 0) return ' and nothing moves';
+/** What is made and what moves, and the share of it from outside the hub where a case has one. */
+function titleOf(year: number, data: MapData, tonnes: number, abroad: number | undefined): string {
+  const say = words().report;
+  const sites = data.places.filter((place) => place.kind === 'site').length;
+  if (tonnes <= 0) return say.nothingMoves({ year, sites });
   const { factor, word } = magnitude([tonnes]);
-  const amount = `${significant(tonnes / factor)}${word === '' ? '' : ` ${word}`} tonnes`;
-  if (abroad === undefined) return ` and ${amount} move`;
-  if (abroad < 0.0005) return ` and ${amount} move, none from outside the region`;
-  return `; ${percent(abroad)} of the ${amount} moved ${abroad > 0.9995 ? 'comes' : 'come'} from outside the region`;
+  const about = { year, sites, amount: words().number.amount({ amount: significant(tonnes / factor), word }) };
+  if (abroad === undefined) return say.moves(about);
+  return abroad < 0.0005 ? say.movesInside(about) : say.movesFromOutside({ ...about, share: percent(abroad) });
 }
 
 /** Whether a closer view shows less than half of the whole one, so that it is worth its space. */
@@ -61,17 +57,18 @@ export function mapSection(context: Context): Section | undefined {
   const data = mapData(context);
   if (data.places.length === 0 && data.flows.length === 0) return undefined;
   const { facts, year } = context;
+  const say = words().report;
   const moved = data.flows.reduce((sum, flow) => sum + flow.tonnes, 0);
   const abroad = context.plan.flows
     .filter((one) => one.year === year && facts.hub.size > 0 && !facts.hub.has(facts.countryOf(one.from)))
     .reduce((sum, one) => sum + facts.tonnes(one.good, one.amount), 0);
-  const title = `In ${year}, ${madeWords(data)}${movedWords(moved, facts.hub.size > 0 ? abroad / (moved || 1) : undefined)}`;
-  const options = { unit: 'tonnes a year along the legs taken; sites by value made', source: planSource(context) };
+  const title = titleOf(year, data, moved, facts.hub.size > 0 ? abroad / (moved || 1) : undefined);
+  const options = { unit: say.mapUnit, source: planSource(context) };
   let html = chart(map(data, { ...options, title, id: 'map', width: 832 }), flowTable(context));
   const focus = hubFocus(context, data);
   if (isCloser(focus, data)) {
-    const near = map({ ...data, focus }, { ...options, title: 'The region, closer', id: 'near', width: 832 });
+    const near = map({ ...data, focus }, { ...options, title: say.closer, id: 'near', width: 832 });
     html += `<figure>${near}</figure>`;
   }
-  return { id: 'map-section', title: 'Where things are made and how they move', html };
+  return { id: 'map-section', title: say.mapTitle, html };
 }

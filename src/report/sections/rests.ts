@@ -10,31 +10,32 @@ import {
   significant,
   switching,
 } from '../../figures/index.ts';
+import { listed, sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { figuresName } from '../figure-names.ts';
 import { type Cell, chart, escapeText, mark, number, paragraph, type Section, tableHtml } from '../html.ts';
-import { listed, lowerFirst } from '../words.ts';
 import { asEstimate } from './why.ts';
 
 type Leaving = NonNullable<PlanDocument['stages']>[number]['leaves'][number];
 
 function qualityHtml(context: Context): string {
+  const say = words().report;
   const shares = Object.fromEntries(
     Object.entries(context.plan.restsOn).filter(([quality]) => isQuality(quality)),
   ) as Partial<Record<Quality, number>>;
   const weak = (shares.recalled ?? 0) + (shares.assumed ?? 0);
   const svg = qualityBar(shares, {
-    title: `${percent(weak)} of the cost rests on recalled or assumed figures`,
-    unit: 'share of the gross cost, by the worst quality among the figures that a cost is made from',
+    title: say.weakShare({ share: percent(weak) }),
+    unit: say.restsUnit,
     source: planSource(context),
     id: 'rests',
     width: 832,
   });
   const rows = qualities
     .filter((quality) => (shares[quality] ?? 0) > 0)
-    .map((quality) => [quality, number(percent(shares[quality] ?? 0))]);
-  return chart(svg, { columns: ['Quality', 'Share of gross cost'], rows });
+    .map((quality) => [words().figures[quality], number(percent(shares[quality] ?? 0))]);
+  return chart(svg, { columns: [say.quality, say.shareOfGross], rows });
 }
 
 /** Stages that leave along each figure, nearest first. */
@@ -59,6 +60,7 @@ function crossings(context: Context) {
 }
 
 function stagesHtml(context: Context): string {
+  const say = words().report;
   const { facts, plan } = context;
   const found = crossings(context).slice(0, MOST);
   if (found.length === 0) return '';
@@ -74,11 +76,14 @@ function stagesHtml(context: Context): string {
   const stage = nearest?.leaves.find((one) => one.within);
   const title =
     nearest && stage
-      ? `Within its range, the ${lowerFirst(figuresName(facts, [nearest.figure, ...(nearest.figure.together ?? [])]))} decides about “${facts.processName(stage.process)}”`
-      : 'No stage is known to leave the plan within the ranges of the figures that were tried';
+      ? say.decidesAbout({
+          figure: figuresName(facts, [nearest.figure, ...(nearest.figure.together ?? [])]),
+          stage: facts.processName(stage.process),
+        })
+      : say.noStageLeaves;
   const svg = switching(rows, {
     title,
-    unit: 'share of the figure used; band: range of the case, dot: figure, cross: about where a stage leaves',
+    unit: say.switchingUnit,
     source: planSource(context),
     id: 'switching',
     width: 832,
@@ -89,39 +94,45 @@ function stagesHtml(context: Context): string {
       number(significant(figure.value)),
       number(figure.range ? `${significant(figure.range.low)}–${significant(figure.range.high)}` : '–'),
       facts.processName(one.process),
-      number(`${leavesAt(one)} (${one.about > figure.value ? '+' : ''}${percent(one.about / figure.value - 1)})`),
-      figure.range ? (one.within ? 'yes' : 'no') : '–',
+      number(
+        say.aboutBy({
+          amount: leavesAt(one),
+          change: `${one.about > figure.value ? '+' : ''}${percent(one.about / figure.value - 1)}`,
+        }),
+      ),
+      figure.range ? (one.within ? words().number.yes : words().number.no) : '–',
     ]),
   );
   const notTried = plan.notTried ?? [];
-  const left = notTried.length > 0 ? ` Not tried, for lack of time: ${listed(notTried.map(facts.processName))}.` : '';
+  const left = notTried.length > 0 ? say.notTried({ stages: notTried.map(facts.processName) }) : '';
   return (
     chart(svg, {
-      columns: ['Figure', 'Used', 'Range', 'Stage', 'Leaves at', 'Within range'],
+      columns: [say.figure, say.used, say.range, say.stage, say.leavesAt, say.withinRange],
       rows: table,
-    }) +
-    paragraph(
-      `Each stage was left out once and the rest planned anew. Along a price, the plans found that way are straight lines; the crossings are theirs, and plans that nobody looked for could move them; “between” is solved anew on both sides. Only prices, costs and capital were tried.${left}`,
-    )
+    }) + paragraph(sentences(say.switchingNote, left))
   );
 }
 
 /** Where a stage leaves: between two values where that is solved anew, else about where known plans cross. */
 export function leavesAt({ about, at }: Pick<Leaving, 'about' | 'at'>): string {
+  const say = words().report;
   const { low, high } = at ? asEstimate(at) : { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
-  if (Number.isFinite(low) && Number.isFinite(high)) return `between ${significant(low)} and ${significant(high)}`;
-  if (Number.isFinite(low)) return `above ${significant(low)}, about ${significant(about)}`;
-  if (Number.isFinite(high)) return `below ${significant(high)}, about ${significant(about)}`;
-  return `about ${significant(about)}`;
+  const near = significant(about);
+  if (Number.isFinite(low) && Number.isFinite(high))
+    return say.between({ low: significant(low), high: significant(high) });
+  if (Number.isFinite(low)) return say.aboveAbout({ low: significant(low), near });
+  if (Number.isFinite(high)) return say.belowAbout({ high: significant(high), near });
+  return words().number.about({ amount: near });
 }
 
 function heldHtml(context: Context): string {
   const list = context.plan.heldFigures ?? [];
   if (list.length === 0) return '';
   const { facts, plan } = context;
+  const say = words().report;
   const { factor, word } = magnitude(list.flatMap(({ npv }) => [npv.low ?? 0, npv.high ?? 0]));
   const change = (npv: number | null) =>
-    number(npv === null || plan.npv === null ? 'cannot be met' : significant((npv - plan.npv) / factor));
+    number(npv === null || plan.npv === null ? say.cannotBeMet : significant((npv - plan.npv) / factor));
   const rows = list.map((one): Cell[] => [
     figuresName(facts, [one, ...(one.together ?? [])]),
     number(significant(one.value)),
@@ -130,14 +141,15 @@ function heldHtml(context: Context): string {
     change(one.npv.high),
   ]);
   const unit = moneyUnit(plan.currency, word);
-  const columns = ['Figure', 'Used', 'Range', `NPV changes at the low end by, ${unit}`, `at the high end by, ${unit}`];
-  return `<h3>Figures that are no prices</h3>${tableHtml({ columns, rows })}${paragraph('All builds are held and flows are planned anew. “Cannot be met”: what is built does not suffice for what is asked.')}`;
+  const columns = [say.figure, say.used, say.range, say.changesAtLow({ unit }), say.changesAtHigh({ unit })];
+  return `<h3>${say.notPrices}</h3>${tableHtml({ columns, rows })}${paragraph(say.heldNote)}`;
 }
 
 /** Figures and stages that are drawn. */
 const MOST = 12;
 
 function findOutHtml(context: Context): string {
+  const say = words().report;
   const list = context.plan.findOut ?? [];
   if (list.length === 0) return '';
   const { facts, plan } = context;
@@ -147,31 +159,26 @@ function findOutHtml(context: Context): string {
       html: `${escapeText(figuresName(facts, [one, ...(one.together ?? [])]))}${isQuality(one.quality) ? mark(one.quality) : ''}`,
     },
     number(significant(one.value)),
-    number(one.range ? `${significant(one.range.low)}–${significant(one.range.high)}` : '±20 %, no range stated'),
+    number(one.range ? `${significant(one.range.low)}–${significant(one.range.high)}` : say.noRange),
     number(significant(one.swing / factor)),
     number(one.knowing === undefined ? '–' : significant(one.knowing / factor)),
     listed(one.decides.map(facts.processName)),
     one.ask,
   ]);
   const columns = [
-    'Figure',
-    'Used',
-    'Range',
-    `Moves the NPV by, ${moneyUnit(plan.currency, word)}`,
-    'Knowing it is worth, among the plans found',
-    'Decides about',
-    'Who may have it',
+    say.figure,
+    say.used,
+    say.range,
+    say.movesNpv({ unit: moneyUnit(plan.currency, word) }),
+    say.knowingIsWorth,
+    say.decides,
+    say.whoHasIt,
   ];
-  return `<h3>What to find out next</h3>${tableHtml({ columns, rows })}`;
+  return `<h3>${say.findOutNext}</h3>${tableHtml({ columns, rows })}`;
 }
 
 export function restsSection(context: Context): Section | undefined {
   if (Object.keys(context.plan.restsOn).length === 0 && !context.plan.findOut?.length) return undefined;
-  const html =
-    qualityHtml(context) +
-    stagesHtml(context) +
-    heldHtml(context) +
-    findOutHtml(context) +
-    paragraph('An open circle marks an assumed figure, a half circle one recalled from memory.');
-  return { id: 'rests-section', title: 'What the answer rests on', html };
+  const html = qualityHtml(context) + stagesHtml(context) + findOutHtml(context) + paragraph(words().report.circles);
+  return { id: 'rests-section', title: words().report.restsTitle, html };
 }

@@ -1,5 +1,6 @@
 import { tableNames, tableOf } from '../../case/index.ts';
 import { isQuality } from '../../figures/index.ts';
+import { words } from '../../i18n/index.ts';
 import type { Context } from '../context.ts';
 import { behind, type Cell, escapeText, mark, number, paragraph, type Section, tableHtml } from '../html.ts';
 
@@ -32,6 +33,7 @@ function title(text: string, url: string | undefined): string {
 }
 
 function sourcesTable(context: Context): string {
+  const say = words().report;
   const cited = citations(context);
   const rows = context.facts.rows.sources
     .filter((row) => cited.has(row.source))
@@ -45,7 +47,7 @@ function sourcesTable(context: Context): string {
         .join(' · ');
       return [
         { html: `${title(row.title, row.url)}<br><small>${small}</small>` },
-        { html: `${row.quality}${mark(row.quality)}` },
+        { html: `${words().figures[row.quality]}${mark(row.quality)}` },
         number(String(used.rows)),
         [...used.tables.keys()].join(', '),
       ];
@@ -53,12 +55,12 @@ function sourcesTable(context: Context): string {
   const none = cited.get('');
   if (none)
     rows.push([
-      'No source given',
-      { html: `assumed${mark('assumed')}` },
+      say.noSource,
+      { html: `${words().figures.assumed}${mark('assumed')}` },
       number(String(none.rows)),
       [...none.tables.keys()].join(', '),
     ]);
-  return tableHtml({ columns: ['Source', 'Quality', 'Rows', 'In tables'], rows });
+  return tableHtml({ columns: [say.source, say.quality, say.rows, say.inTables], rows });
 }
 
 /** Every row of a table with its figures, source and quality, folded. */
@@ -77,20 +79,20 @@ function rowsOf(context: Context, name: (typeof tableNames)[number]): string {
     const cells = columns.map((column): Cell => {
       const cell = row[column];
       if (typeof cell === 'number') return number(String(cell).replace('-', '−'));
-      if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
+      if (typeof cell === 'boolean') return cell ? words().number.yes : words().number.no;
       return Array.isArray(cell) ? cell.join('; ') : String(cell ?? '');
     });
-    return [...cells, source, { html: `${quality}${mark(quality)}` }];
+    return [...cells, source, { html: `${words().figures[quality]}${mark(quality)}` }];
   });
-  const more = rows.length > body.length ? `; the first ${body.length} are shown` : '';
-  return behind({ columns: [...columns, 'source', 'quality'], rows: body }, `${name}, ${rows.length} rows${more}`);
+  return behind(
+    { columns: [...columns, 'source', 'quality'], rows: body },
+    words().report.tableRows({ table: name, rows: rows.length, shown: body.length }),
+  );
 }
 
 export function sourcesSection(context: Context): Section {
+  const say = words().report;
   const tables = tableNames.map((name) => rowsOf(context, name)).join('\n');
-  const html =
-    paragraph('A figure has the quality of its row, else of its source; without a source it is assumed.') +
-    sourcesTable(context) +
-    `<h3>Every figure, by table</h3>${tables}`;
-  return { id: 'sources', title: 'Where the figures come from', html };
+  const html = paragraph(say.qualityRule) + sourcesTable(context) + `<h3>${say.everyFigure}</h3>${tables}`;
+  return { id: 'sources', title: say.sourcesTitle, html };
 }

@@ -87,15 +87,18 @@ describe('a plan on a terminal', () => {
   it('ends with the answer: what binds, NPV and gap, where the report is', () => {
     const lines = text.trimEnd().split('\n');
     expect(lines.at(-1)).toBe('Report: solar-plan/report.html');
-    expect(lines.at(-2)).toBe('NPV USD −3 055.7 million, within 0.045 % of the best.');
-    expect(text).toMatch(/Binds: [\s\S]*capacity of\s+Jizzakh,\s+Module assembly \(USD/);
-    expect(planText(fixture.plan)).toMatch(/Binds: [\s\S]*capacity of Jizzakh\/module \(USD/);
+    expect(lines.at(-2)).toBe('  best possible one.');
+    expect(lines.at(-3)).toBe('The net present value is USD −3 055.7 million. The plan is within 0.045 % of the');
+    expect(text).toMatch(/Jizzakh, Module assembly runs at full capacity\. One more unit a year would save\s+USD/);
+    expect(planText(fixture.plan)).toContain('Jizzakh/module runs at full capacity.');
     expect(text).toContain('The second opinion agrees.');
   });
 
   it.each([null, Number.POSITIVE_INFINITY])('says that there is no bound yet where the gap is %s', (none) => {
     const plan = { ...fixture.plan, status: 'feasible' as const, bound: none, gap: none };
-    expect(planText(plan)).toMatch(/^NPV USD −3 055\.7 million, no bound yet\.$/m);
+    expect(planText(plan)).toContain(
+      'The net present value is USD −3 055.7 million. How far the plan is from the best',
+    );
     const page = planReport({ plan, case: fixture.case, explained: fixture.explained });
     expect(page).toContain('How far the plan is from the best possible one is not known');
     expect(page).not.toMatch(/proven to within|No plan is better than/);
@@ -104,8 +107,8 @@ describe('a plan on a terminal', () => {
   it('does not say that nothing binds where no shadow prices could be computed', () => {
     const omitted = [{ part: 'prices' as const, cause: 'the time was up' }];
     const unpriced = planText({ ...fixture.plan, prices: [] }, { omitted });
-    expect(unpriced).toContain('What binds is not known');
-    expect(unpriced).not.toContain('nothing binds');
+    expect(unpriced).toContain('Which limits are reached is not known');
+    expect(unpriced).not.toContain('no limit is reached');
   });
 
   it('says what to relax where there is no plan, and what differs where the second opinion does', () => {
@@ -117,7 +120,7 @@ describe('a plan on a terminal', () => {
       gap: null,
       whyNot: [{ kind: 'demands', key: 'module/Mary', year: 2031, relax: 12.5 }],
     });
-    expect(none).toContain('No plan meets all that is asked.');
+    expect(none).toContain('No plan can meet all that is asked.');
     expect(none).toMatch(/demands {2}module\/Mary {2}2031 {2}12\.5/);
     const differing = planText(fixture.plan, undefined, { opinion: { ok: false, differences: [{}, {}] } });
     expect(differing).toContain('The second opinion finds 2 differences.');

@@ -1,8 +1,9 @@
 import { magnitude, mapMultiples, money, moneyUnit, percent, scatter, significant } from '../../../figures/index.ts';
+import { listed } from '../../../i18n/index.ts';
 import { contextOf } from '../../context.ts';
 import { siteName } from '../../facts.ts';
 import { behind, chart, type HtmlTable, number, paragraph, type Section, tableHtml } from '../../html.ts';
-import { builtOtherwise, listed, measureWords } from '../../words.ts';
+import { builtOtherwise, measureName } from '../../words.ts';
 import { hubFocus } from '../map.ts';
 import { mapData } from '../map-data.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
@@ -33,7 +34,7 @@ function optionsTable(data: OptionsData, context: ExtraContext): HtmlTable {
   ]);
   const heads = names.map((name) => {
     const scale = scales.get(name);
-    return scale ? `${measureWords[name]}, ${moneyUnit(currency, scale.word)}` : (measureWords[name] ?? name);
+    return scale ? `${measureName(name)}, ${moneyUnit(currency, scale.word)}` : measureName(name);
   });
   return {
     columns: [
@@ -82,7 +83,7 @@ function frontier(data: OptionsData, context: ExtraContext, measure: string): st
   const points = [...(data.frontiers[measure] ?? [])].sort((a, b) => a.value - b.value);
   if (points.length < 2) return '';
   const { factor, word } = magnitude(points.map((one) => one.npv));
-  const name = measureWords[measure] ?? measure;
+  const name = measureName(measure);
   const best = [...points].sort((a, b) => b.npv - a.npv)[0]!;
   const far = [...points].sort((a, b) => Math.abs(b.value - best.value) - Math.abs(a.value - best.value))[0]!;
   const title = `From ${significant(best.value)} to ${significant(far.value)} ${name} costs ${money(best.npv - far.npv, context.facts.currency)}`;

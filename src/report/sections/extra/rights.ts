@@ -1,6 +1,7 @@
+import { capital } from '../../../i18n/index.ts';
 import type { Facts } from '../../facts.ts';
 import { behind, day, escapeText, type HtmlTable, paragraph, type Section, tableHtml } from '../../html.ts';
-import { count, sentence } from '../../words.ts';
+import { count } from '../../words.ts';
 import type { ExtraContext } from './base.ts';
 import type { RightsData } from './data.ts';
 
@@ -115,7 +116,7 @@ function deadlines(data: RightsData): string {
 function open(data: RightsData): string {
   const list = data.notKnown ?? [];
   if (list.length === 0) return '';
-  const items = list.map((line) => `<li>${escapeText(sentence(line))}</li>`).join('');
+  const items = list.map((line) => `<li>${escapeText(capital(line))}</li>`).join('');
   return `<h3>Not known here: ask in the country</h3><ul>${items}</ul>`;
 }
 
@@ -129,14 +130,14 @@ export function rightsSection(data: RightsData, context: ExtraContext): Section 
       ? 'Nothing that is run here uses a protected technology.'
       : barred.length === 0
         ? 'No recorded right stands against any process where it is a candidate.'
-        : sentence(
+        : capital(
             `${count(barred.length, 'way')} of ${made.length || data.freedom.length} to run a process ${barred.length === 1 ? 'is' : 'are'} not open in ${context.facts.start}.`,
           );
   const warnings = (data.warnings ?? []).map(paragraph).join('');
   const collide = warnings === '' ? '' : `<h3>Grants that do not hold together</h3>${warnings}`;
   const teams = (data.teams ?? [])
     .map(([who = '', ...asks]) => {
-      const items = asks.map((line) => `<li>${escapeText(sentence(line.trim()))}</li>`).join('');
+      const items = asks.map((line) => `<li>${escapeText(capital(line.trim()))}</li>`).join('');
       return `${paragraph(who)}<ul>${items}</ul>`;
     })
     .join('');

@@ -12,8 +12,9 @@ import {
   nearness,
   significant,
 } from '../../../figures/index.ts';
+import { listed } from '../../../i18n/index.ts';
 import { behind, type Cell, chart, day, mark, number, paragraph, type Section, tableHtml } from '../../html.ts';
-import { count, listed } from '../../words.ts';
+import { count } from '../../words.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
 import type { StandardsData } from './data.ts';
 

@@ -1,0 +1,333 @@
+import { listed } from '../format.ts';
+import { pluralEn as plural } from '../plural.ts';
+
+const sites = (n: number) => `${n} ${plural(n, { one: 'site makes', other: 'sites make' })} goods`;
+const plants = (n: number) => `${n} ${plural(n, { one: 'plant', other: 'plants' })}`;
+const rows = (n: number) => `${n} ${plural(n, { one: 'row', other: 'rows' })}`;
+
+/** The page of a plan: heads of tables, titles of figures, notes. */
+export const report = {
+  // The page
+  theme: 'Light / dark',
+  contents: 'Contents',
+  behindChart: 'Figures behind this chart',
+  nothingToReport: 'Nothing to report',
+  foot: (p: { name: string; hash: string }) =>
+    `Case ${p.name}, ${p.hash}. Boundaries on maps as in Natural Earth; no position is taken.`,
+  footOf: (p: { name: string }) => `Case ${p.name}.`,
+  footHash: (p: { name: string; hash: string }) => `Case ${p.name}, ${p.hash}.`,
+  planSource: (p: { name: string; solver: string; priceYear: number }) =>
+    `plan of ${p.name}, ${p.solver}; prices of ${p.priceYear}`,
+  titleOf: (p: { name: string; answer: string }) => `${p.name}: ${p.answer}`,
+
+  // Heads of tables
+  place: 'Place',
+  country: 'Country',
+  process: 'Process',
+  good: 'Good',
+  from: 'From',
+  to: 'To',
+  amount: 'Amount',
+  unit: 'Unit',
+  tonnes: 'Tonnes',
+  hours: 'Hours',
+  km: 'km',
+  p95: 'Hours, p95',
+  by: 'By way of',
+  year: 'Year',
+  limit: 'Limit',
+  which: 'Which',
+  relaxBy: 'By',
+  heading: 'Heading',
+  whatItIs: 'What it is',
+  share: 'Share',
+  total: 'Total',
+  size: 'Size',
+  count: 'Count',
+  capacity: 'Capacity a year',
+  inService: 'In service from',
+  table: 'Table',
+  origin: 'Origin',
+  duty: 'Duty',
+  under: 'Under',
+  asks: 'Conditions',
+  withoutIt: 'Without it',
+  lane: 'Lane',
+  step: 'Step',
+  borderCrossed: 'Border crossed',
+  agreement: 'Agreement',
+  source: 'Source',
+  quality: 'Quality',
+  rows: 'Rows',
+  inTables: 'In tables',
+  perTonne: (p: { currency: string }) => `${p.currency} per t`,
+  perUnit: (p: { currency: string; unit: string }) => `${p.currency} per ${p.unit}`,
+  perAnyUnit: (p: { currency: string }) => `${p.currency} per unit`,
+  perYear: (p: { unit: string }) => `${p.unit} a year`,
+  presentValueIn: (p: { unit: string }) => `${p.unit}, present value`,
+  sumIn: (p: { unit: string }) => `Sum, ${p.unit}`,
+
+  // The answer
+  npv: 'Net present value',
+  noBetter: 'No plan is better than',
+  capitalNow: 'Capital, present value',
+  madeInRegion: (p: { year: number }) => `Made in the region, ${p.year}`,
+  shareOfGood: (p: { share: string; good: string }) => `${p.share} of ${p.good}`,
+  plannedIn: 'Planned in',
+  seconds: (p: { amount: string }) => `${p.amount} s`,
+  discounted: (p: { rate: string; start: number; priceYear: number }) =>
+    `Discounted at ${p.rate} a year to ${p.start}, prices of ${p.priceYear}.`,
+  fewestToRelax: 'The fewest limits to relax',
+
+  // The map
+  mapTitle: 'Where things are made and how they move',
+  nothingMoves: (p: { year: number; sites: number }) =>
+    p.sites === 0
+      ? `In ${p.year} nothing is made and nothing moves`
+      : `In ${p.year} ${sites(p.sites)} and nothing moves`,
+  moves: (p: { year: number; sites: number; amount: string }) =>
+    p.sites === 0
+      ? `In ${p.year} nothing is made in the chain and ${p.amount} tonnes move`
+      : `In ${p.year} ${sites(p.sites)} and ${p.amount} tonnes move`,
+  movesFromOutside: (p: { year: number; sites: number; amount: string; share: string }) =>
+    p.sites === 0
+      ? `In ${p.year} nothing is made in the chain; ${p.share} of the ${p.amount} tonnes moved come from outside the region`
+      : `In ${p.year} ${sites(p.sites)}; ${p.share} of the ${p.amount} tonnes moved come from outside the region`,
+  movesInside: (p: { year: number; sites: number; amount: string }) =>
+    `In ${p.year} ${sites(p.sites)} and ${p.amount} tonnes move, none from outside the region`,
+  mapUnit: 'tonnes a year along the legs taken; sites by value made',
+  closer: 'The region, closer',
+  hoursAt: (p: { place: string; hours: string }) => `${p.place} ${p.hours} h`,
+
+  // The chain
+  chainTitle: 'The chain of goods',
+  largestPurchase: (p: { good: string; country: string; share: string; year: number }) =>
+    `${p.good} from ${p.country} is the largest purchase, ${p.share} of all that is bought in ${p.year}`,
+  chainOf: (p: { year: number }) => `The chain of ${p.year}`,
+  processIn: (p: { process: string; country: string }) => `${p.process}, ${p.country}`,
+  boughtIn: (p: { country: string }) => `Bought, ${p.country}`,
+  deliveredIn: (p: { country: string }) => `Delivered, ${p.country}`,
+  chainUnit: (p: { unit: string; year: number }) => `${p.unit}, at the goods’ values, ${p.year}`,
+  loops: (p: { count: number }) =>
+    `${p.count} ${plural(p.count, { one: 'band that runs back in a loop is', other: 'bands that run back in a loop are' })} in the table only.`,
+
+  // Landed cost
+  landedTitle: 'What a delivery costs',
+  landed: (p: { good: string; place: string; cost: string; unit: string; year: number; share: string }) =>
+    `${p.good} at ${p.place} costs ${p.cost} per ${p.unit} in ${p.year}; ${p.share} of it is barriers`,
+  landedSame: (p: { good: string; place: string; cost: string; unit: string; year: number; share: string }) =>
+    `${p.good} at ${p.place} costs ${p.cost} per ${p.unit} in ${p.year}, as much as bought from outside; ${p.share} of it is barriers`,
+  landedMore: (p: {
+    good: string;
+    place: string;
+    cost: string;
+    unit: string;
+    year: number;
+    share: string;
+    more: string;
+  }) =>
+    `${p.good} at ${p.place} costs ${p.cost} per ${p.unit} in ${p.year}, ${p.more} more than bought from outside; ${p.share} of it is barriers`,
+  landedLess: (p: {
+    good: string;
+    place: string;
+    cost: string;
+    unit: string;
+    year: number;
+    share: string;
+    less: string;
+  }) =>
+    `${p.good} at ${p.place} costs ${p.cost} per ${p.unit} in ${p.year}, ${p.less} less than bought from outside; ${p.share} of it is barriers`,
+  boughtOutside: 'Bought from outside',
+  perUnitDelivered: (p: { money: string; unit: string }) => `${p.money}, per ${p.unit} delivered`,
+  percentOfTotal: '% of total',
+  landedCost: (p: { currency: string }) => `Landed cost, ${p.currency} per unit`,
+  fromOutside: 'From outside',
+  allDeliveries: (p: { year: number }) => `All deliveries of ${p.year}`,
+
+  // Builds
+  buildsTitle: 'What is built, and when',
+  nothingBuilt: 'Nothing is built: what is there already and what is bought do better',
+  plantsFor: (p: { plants: number; capital: string; year: number; early: number }) =>
+    p.early === p.plants
+      ? `${plants(p.plants)} for ${p.capital}, in service from ${p.year}`
+      : `${plants(p.plants)} for ${p.capital}, ${p.early} of them in service from ${p.year}`,
+  buildsUnit: 'hatched: being built; solid: in service; outlined: there already',
+  capacityOf: (p: { amount: string; unit: string }) => `${p.amount} ${p.unit} a year`,
+  thereAlready: (p: { amount: string; unit: string }) => `there already, ${p.amount} ${p.unit} a year`,
+  leg: 'leg',
+  capitalOf: (p: { unit: string }) => `Capital of the candidate, ${p.unit}`,
+  closed: (p: { sites: readonly string[] }) => `Closed by the plan: ${p.sites.join('; ')}.`,
+  closedSite: (p: { place: string; process: string; year: number }) => `${p.place} (${p.process}, ${p.year})`,
+
+  // Deliveries
+  deliveriesTitle: 'Deliveries against demand',
+  allMetRegion: (p: { share: string; good: string; year: number }) =>
+    `All demand is met; up to ${p.share} of ${p.good} is made in the region (${p.year})`,
+  allMetChain: (p: { share: string; good: string; year: number }) =>
+    `All demand is met; up to ${p.share} of ${p.good} is made by the chain (${p.year})`,
+  notMetRegion: (p: { goods: readonly string[]; share: string; good: string; year: number }) =>
+    `Demand for ${listed(p.goods)} is not met in full; up to ${p.share} of ${p.good} is made in the region (${p.year})`,
+  notMetChain: (p: { goods: readonly string[]; share: string; good: string; year: number }) =>
+    `Demand for ${listed(p.goods)} is not met in full; up to ${p.share} of ${p.good} is made by the chain (${p.year})`,
+  partRegion: 'made in the region',
+  partOutside: 'from outside',
+  partChain: 'made by the chain',
+  partBought: 'bought',
+  wanted: 'Wanted',
+  madeHere: 'Made here',
+  notMet: 'Not met',
+
+  // Costs
+  costsTitle: 'What it costs, by year and by country',
+  capitalLessResidual: 'Capital, less residual value',
+  wayShare: (p: { share: string }) => `What stands between makers and buyers is ${p.share} of the cost of all years`,
+  byYearUnit: (p: { unit: string }) => `${p.unit}, in the years it is paid; credits below the line`,
+  noCountry: 'Not tied to a country',
+  countryShare: (p: { share: string; country: string }) => `${p.share} of the cost arises in ${p.country}`,
+  noCountryShare: (p: { share: string }) => `${p.share} of the cost is not tied to a country`,
+  byCountryUnit: (p: { unit: string }) => `${p.unit}, present value, by the country of the place where it arises`,
+
+  // Lanes
+  lanesTitle: 'The ways goods take',
+  standStill: (p: { from: string; to: string; share: string }) =>
+    `From ${p.from} to ${p.to} goods stand still ${p.share} of the time`,
+  hoursUnit: 'hours over distance; borders and transfers stand as steps',
+  sameWaysCost: 'What the same ways cost',
+  costUnit: (p: { currency: string; priceYear: number }) =>
+    `${p.currency} per tonne over distance, prices of ${p.priceYear}`,
+  kmFromStart: 'km from the start',
+  hoursAxis: 'hours',
+  lanesOf: (p: { year: number }) => `Lanes of ${p.year}, by tonnes`,
+  smallerLanes: (p: { count: number }) => `${p.count} smaller ${plural(p.count, { one: 'lane', other: 'lanes' })}`,
+  p95Note: 'p95: hours that 95 of 100 shipments keep to.',
+  steps: { leg: 'leg', transfer: 'transfer', border: 'border' },
+  modes: { rail: 'rail', road: 'road', sea: 'sea', air: 'air', river: 'river', pipeline: 'pipeline', grid: 'grid' },
+
+  // Duties
+  dutiesTitle: (p: { year: number }) => `Duties of ${p.year}, lane by lane`,
+  dutiesUnknown: (p: { unknown: string; all: string }) =>
+    `The duty on ${p.unknown} of ${p.all} lanes is not known: no row of tariffs gives it, and 0 is counted.`,
+  moreLanes: (p: { count: number }) => `${p.count} more ${plural(p.count, { one: 'lane', other: 'lanes' })}`,
+  dutyBase: 'Of the CIF value at the border of use or sale; additional duties are in the rate.',
+  moneyAUnit: (p: { currency: string; amount: string }) => `${p.currency} ${p.amount} a unit`,
+  dutyNotKnown: 'not known',
+  dutyNotKnownPlus: (p: { rate: string }) => `not known, and ${p.rate} on top`,
+  mostFavoured: 'most favoured nation',
+  noRow: 'no row',
+  regionalValue: (p: { share: string }) => `${p.share} regional value`,
+  directTransport: 'direct transport',
+  dutyIs: (p: { rate: string; under: string; asks: string; without: string; known: boolean }) =>
+    [
+      p.rate,
+      p.under && ` (${p.asks ? `${p.under}; ${p.asks}` : p.under})`,
+      p.without && `; without it ${p.without}`,
+      !p.known && '; no row of tariffs gives it, and 0 is counted',
+    ]
+      .filter(Boolean)
+      .join(''),
+
+  // Why this plan
+  whyTitle: 'Why this plan',
+  eachStage: 'Each stage that is built is worth something',
+  someStagesNotTried: (p: { surely: number; all: number }) =>
+    `${p.surely} of ${p.all} stages are surely worth building; the others were not tried`,
+  someStages: (p: { surely: number; all: number }) =>
+    `${p.surely} of ${p.all} stages are surely worth building; for the others it is not known yet`,
+  noPlanWithout: 'no plan without it',
+  stagesUnit: (p: { unit: string }) =>
+    `NPV lost if none of it is built and all else is planned anew, targets in force, ${p.unit}; losses do not add up`,
+  stage: 'Stage',
+  lostWithout: (p: { unit: string }) => `Lost without it, ${p.unit}`,
+  nowhere: 'nowhere',
+  site: 'Site',
+  nextBest: 'Next best place',
+  wouldLose: 'The plan would lose',
+  mostUnder: 'Most of it under',
+  whyHere: 'Why here',
+  whyNotMet: 'Why demands are not met',
+  largestFirst: 'Largest shares first',
+
+  // What binds
+  bindsTitle: 'Which limits are reached, and what they are worth',
+  noneBinds: 'No limit is reached: no shadow price differs from zero.',
+  bindsUnit: (p: { unit: string }) =>
+    `${p.unit} per unit of the limit, in the year where it is worth most; each group has its own scale`,
+  bindsSource: (p: { source: string }) => `dual values of the plan with its builds fixed; ${p.source}`,
+  limits: {
+    demands: 'Cost of one more unit of demand',
+    supplies: 'Worth of one more unit of supply',
+    candidates: 'Worth of one more unit of capacity',
+    targets: 'Worth of one unit less of the target',
+    facilities: 'Worth of one more unit of money of the facility',
+    places: 'Worth of one more tonne through the place',
+    legs: 'Worth of one more tonne on the leg',
+    borders: 'Worth of one more tonne over the border',
+    transfers: 'Worth of one more tonne transferred',
+    restrictions: 'Worth of one more unit of the quota',
+    assets: 'Worth of one more unit made under the licence',
+    case: 'Worth of one more unit of the setting',
+  },
+  limitOther: (p: { table: string }) => `Worth of one more unit of a limit of ${p.table}`,
+  inYear: (p: { name: string; year: number }) => `${p.name}, ${p.year}`,
+  forcedUnit: (p: { unit: string }) => `most NPV lost when the candidate is built, other builds held, ${p.unit}`,
+  candidate: 'Candidate',
+  forcedColumn: (p: { unit: string }) => `Most NPV lost, other builds held, ${p.unit}`,
+  dearest: (p: { barrier: string }) => `The dearest obstacle: ${p.barrier}`,
+  dearestNotKnown: 'Which obstacle is dearest is not known yet',
+  gone: 'Gained if the barrier were gone and the chain planned anew',
+  halved: 'Gained if its costs, hours and rates were halved',
+  paidUnder: 'Paid under the barrier’s headings in this plan',
+  barriersUnit: (p: { unit: string }) => `${p.unit}, present value; whiskers: proven bounds`,
+  barrier: 'Barrier',
+  paid: 'Paid',
+  ifGone: 'Gone',
+  ifHalved: 'Halved',
+  barriersDiffer:
+    'The two differ: what is paid now would partly be paid otherwise, and a plan that is free of the barrier builds and sends differently.',
+
+  // What the answer rests on
+  restsTitle: 'What the answer rests on',
+  weakShare: (p: { share: string }) => `${p.share} of the cost rests on recalled or assumed figures`,
+  restsUnit: 'share of the gross cost, by the worst quality among the figures that a cost is made from',
+  shareOfGross: 'Share of gross cost',
+  decidesAbout: (p: { figure: string; stage: string }) =>
+    `Within its range, this figure decides about “${p.stage}”: ${p.figure}`,
+  noStageLeaves: 'No stage is known to leave the plan within the ranges of the figures that were tried',
+  switchingUnit: 'share of the figure used; band: range of the case, dot: figure, cross: about where a stage leaves',
+  figure: 'Figure',
+  used: 'Used',
+  range: 'Range',
+  leavesAt: 'Leaves at',
+  withinRange: 'Within range',
+  aboutBy: (p: { amount: string; change: string }) => `${p.amount} (${p.change})`,
+  noPlanWithIt: 'no plan can build it',
+  bestFoundAt: 'Best found at',
+  whyNotBuilt: 'Why stages are not built',
+  between: (p: { low: string; high: string }) => `between ${p.low} and ${p.high}`,
+  aboveAbout: (p: { low: string; near: string }) => `above ${p.low}, about ${p.near}`,
+  belowAbout: (p: { high: string; near: string }) => `below ${p.high}, about ${p.near}`,
+  cannotBeMet: 'cannot be met',
+  changesAtLow: (p: { unit: string }) => `NPV changes at the low end by, ${p.unit}`,
+  changesAtHigh: (p: { unit: string }) => `NPV changes at the high end by, ${p.unit}`,
+  notPrices: 'Figures that are no prices',
+  heldNote:
+    'All builds are held and flows are planned anew. “Cannot be met”: what is built does not suffice for what is asked.',
+  knowingIsWorth: 'Knowing it is worth, among the plans found',
+  switchingNote:
+    'Each stage was left out once and the rest planned anew. Along a price, the plans found that way are straight lines; the crossings are theirs, and plans that nobody looked for could move them; “between” is solved anew on both sides. Only prices, costs and capital were tried.',
+  notTried: (p: { stages: readonly string[] }) => `Not tried, for lack of time: ${listed(p.stages)}.`,
+  noRange: '±20 %, no range stated',
+  movesNpv: (p: { unit: string }) => `Moves the NPV by, ${p.unit}`,
+  decides: 'Decides about',
+  whoHasIt: 'Who may have it',
+  findOutNext: 'What to find out next',
+  circles: 'An open circle marks an assumed figure, a half circle one recalled from memory.',
+
+  // Sources
+  sourcesTitle: 'Where the figures come from',
+  noSource: 'No source given',
+  tableRows: (p: { table: string; rows: number; shown: number }) =>
+    p.shown < p.rows ? `${p.table}, ${rows(p.rows)}; the first ${p.shown} are shown` : `${p.table}, ${rows(p.rows)}`,
+  qualityRule: 'A figure has the quality of its row, else of its source; without a source it is assumed.',
+  everyFigure: 'Every figure, by table',
+};
