@@ -15,7 +15,6 @@ export { seaWay } from './map/sea.ts';
 export { type MatrixData, matrix, type PairSign } from './matrix.ts';
 export {
   decimalsOf,
-  decimalsOf,
   fixed,
   type Magnitude,
   magnitude,

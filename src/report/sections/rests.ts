@@ -179,6 +179,11 @@ function findOutHtml(context: Context): string {
 
 export function restsSection(context: Context): Section | undefined {
   if (Object.keys(context.plan.restsOn).length === 0 && !context.plan.findOut?.length) return undefined;
-  const html = qualityHtml(context) + stagesHtml(context) + findOutHtml(context) + paragraph(words().report.circles);
+  const html =
+    qualityHtml(context) +
+    stagesHtml(context) +
+    heldHtml(context) +
+    findOutHtml(context) +
+    paragraph(words().report.circles);
   return { id: 'rests-section', title: words().report.restsTitle, html };
 }
