@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { words } from '../i18n/index.ts';
+import { chainsCommand } from './atlas-chains.ts';
 import { claimsCommand } from './atlas-claims.ts';
 import { loadCommand } from './atlas-load.ts';
 import { matchCommand } from './atlas-match.ts';
@@ -10,5 +11,6 @@ export function atlasCommand(): Command {
     .description(words().evidence.atlasCommand)
     .addCommand(loadCommand())
     .addCommand(matchCommand())
+    .addCommand(chainsCommand())
     .addCommand(claimsCommand());
 }

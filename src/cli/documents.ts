@@ -5,6 +5,7 @@ import type { Comparison, FinanceDocument, LaneDuty, PlanDocument, RouteCaution,
 import type { OptionsDocument, ReformsDocument } from '../reforms/index.ts';
 import type { RightsReport } from '../rights/index.ts';
 import type { StandardsReport } from '../standards/index.ts';
+import type { ChainsDocument } from './atlas-chains.ts';
 import type { ClaimDocument } from './atlas-claims.ts';
 import type { MatchDocument } from './atlas-match-text.ts';
 import type { Manifest } from './own.ts';
@@ -86,3 +87,4 @@ export type projects = readonly (Project & {
   };
 })[];
 export type match = MatchDocument;
+export type chains = ChainsDocument;

@@ -17,6 +17,7 @@ const COLUMNS = {
   project: { type: 'text', required: true },
   name: text,
   countries: { type: 'list' },
+  host: text,
   place: text,
   lat: { type: 'number' },
   lon: { type: 'number' },
@@ -82,7 +83,7 @@ const amountOf = (line: Line, amount: number): Amount => ({
 });
 
 function projectOf(head: Line, amounts: readonly Amount[]): Project {
-  const { project, name, countries, place, lat, lon, sector, capacity, reason, begins, candidates } = head;
+  const { project, name, countries, host, place, lat, lon, sector, capacity, reason, begins, candidates } = head;
   const own = originOf(head);
   const others = amounts.map(({ source, url, quality }) => ({ source, url, quality }));
   const sources = [own, ...others].filter(
@@ -92,6 +93,7 @@ function projectOf(head: Line, amounts: readonly Amount[]): Project {
     project,
     name,
     countries,
+    host,
     place,
     ...(lat !== undefined && lon !== undefined && { lat, lon }),
     sector,
@@ -119,6 +121,7 @@ export function writeRegister(projects: readonly Project[]): string {
       project: p.project,
       name: p.name,
       countries: p.countries.join(';'),
+      host: p.host,
       place: p.place,
       lat: p.lat,
       lon: p.lon,

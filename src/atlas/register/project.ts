@@ -45,6 +45,8 @@ export interface Project {
   readonly name: string;
   /** Alpha-2. */
   readonly countries: readonly string[];
+  /** The country where it stands; empty where that is none or several. */
+  readonly host: string;
   readonly place: string;
   /** Degrees, good to 5 to 10 km; both or none. */
   readonly lat?: number;

@@ -190,4 +190,36 @@ export const evidence = {
   actual: 'Sold now',
   gap: 'Gap',
   unknown: 'not known',
+
+  chainsCommand:
+    'where a chain can stand: each stage by country, every factor, against random groups of like diversity',
+  chainsCase: 'a case; without one, where announced projects come in the order of the finder',
+  newOption: 'writes the case with drafted candidates and supplies into this folder',
+  drawsOption: 'random groups',
+  seedOption: 'start of the random numbers',
+  factors: 'Factors',
+  inputsHead: 'Inputs',
+  rcaHead: 'RCA',
+  outsideHead: 'From outside',
+  plantsHead: 'Makes it now',
+  demandHead: 'Demand',
+  host: 'Host',
+  rank: 'Rank',
+  factorsNote:
+    'The five factors: some input is at hand; advantage (RCA) of 1 or more in the class; imports from outside the bloc (USD million, at least); it is made now; it is wanted there. ? is not known. The order is the number of factors, then demand.',
+  nullAbove: (p: { own: string; mean: string; sd: string; z: string; draws: number }) =>
+    `The bloc together is nearer to this class (${p.own}) than ${p.draws} random groups of like diversity (${p.mean} ± ${p.sd}, z ${p.z}).`,
+  nullBelow: (p: { own: string; mean: string; sd: string; z: string; draws: number }) =>
+    `The bloc together is farther from this class (${p.own}) than ${p.draws} random groups of like diversity (${p.mean} ± ${p.sd}, z ${p.z}).`,
+  nullAlike: (p: { own: string; mean: string; sd: string; z: string; draws: number }) =>
+    `The bloc together is as near to this class (${p.own}) as ${p.draws} random groups of like diversity (${p.mean} ± ${p.sd}, z ${p.z}).`,
+  nullUnknown: 'How near the bloc is to this class is not known: the evidence holds none of it.',
+  chainsAnswer: (p: { name: string; stages: number; above: number }) =>
+    `In ${p.above} of ${p.stages} stages of ${p.name} the bloc together has more than random groups of like diversity.`,
+  draftLine: (p: { target: string; candidates: number; supplies: number }) =>
+    `${p.target} holds the case with ${p.candidates} drafted candidates and ${p.supplies} drafted supplies, all marked assumed. Check each, then run \`chorsu plan ${p.target}\`.`,
+  hiddenNote:
+    'The members are ordered by their advantage in the division of the project (exports of 1998 to 2000), without the register. Projects that trade no goods are left out.',
+  hiddenAnswer: (p: { count: number; mean: string; guess: string }) =>
+    `The hosts of ${p.count} announced projects come at rank ${p.mean} on average; a guess would come at ${p.guess}.`,
 };

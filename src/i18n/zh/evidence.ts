@@ -163,4 +163,32 @@ export const evidence: Catalogue['evidence'] = {
   actual: '目前销售',
   gap: '缺口',
   unknown: '未知',
+
+  chainsCommand: '产业链可以在哪里：按国家列出各环节的全部因素，并与多样性相近的随机组比较',
+  chainsCase: '案例；不给出时显示已宣布项目在排序中的位置',
+  newOption: '把带有候选场址和供应草案的案例写入此文件夹',
+  drawsOption: '随机组数',
+  seedOption: '随机数起点',
+  factors: '因素',
+  inputsHead: '投入',
+  rcaHead: 'RCA',
+  outsideHead: '来自外部',
+  plantsHead: '现有生产',
+  demandHead: '需求',
+  host: '所在国',
+  rank: '名次',
+  factorsNote:
+    '五个因素：至少有一种投入；该类别优势（RCA）不低于 1；从集团外进口（百万美元，至少）；现有生产；当地有需求。? 表示未知。先按因素个数、再按需求排序。',
+  nullAbove: (p) =>
+    `集团整体比 ${p.draws} 个多样性相近的随机组更接近此类别（${p.own}；随机组 ${p.mean} ± ${p.sd}，z ${p.z}）。`,
+  nullBelow: (p) =>
+    `集团整体比 ${p.draws} 个多样性相近的随机组更远离此类别（${p.own}；随机组 ${p.mean} ± ${p.sd}，z ${p.z}）。`,
+  nullAlike: (p) =>
+    `集团整体与 ${p.draws} 个多样性相近的随机组同样接近此类别（${p.own}；随机组 ${p.mean} ± ${p.sd}，z ${p.z}）。`,
+  nullUnknown: '集团与此类别的接近程度未知：数据中没有其成员。',
+  chainsAnswer: (p) => `${p.name} 的 ${p.stages} 个环节中，有 ${p.above} 个环节集团整体强于多样性相近的随机组。`,
+  draftLine: (p) =>
+    `${p.target} 已写入案例：候选草案 ${p.candidates} 个，供应草案 ${p.supplies} 个，均标为假设。请逐一核对，然后运行 \`chorsu plan ${p.target}\`。`,
+  hiddenNote: '成员国按其在项目所属类别的优势排序（1998 至 2000 年出口），不使用名册。不涉及货物贸易的项目不计。',
+  hiddenAnswer: (p) => `${p.count} 个已宣布项目的所在国平均名次为 ${p.mean}；随意猜测为 ${p.guess}。`,
 };

@@ -1,0 +1,83 @@
+import type { HiddenProject, Stage, StageMember } from '../atlas/index.ts';
+import { economyName } from '../atlas/index.ts';
+import { fixed, significant } from '../figures/index.ts';
+import { language, words } from '../i18n/index.ts';
+import { textTable, wrapLines } from '../report/index.ts';
+import type { ChainsDocument } from './atlas-chains.ts';
+
+const right = true;
+const known = (value: number | null) => (value === null ? '?' : significant(value));
+const name = (code: string) => economyName(code, language());
+
+/** What a terminal is told: a table for each stage with every factor, and its null. */
+export function chainsText(d: ChainsDocument, caseName: string): string {
+  const w = words().evidence;
+  const parts = d.stages.flatMap((stage) => [
+    wrapLines(`${stage.name}${stage.class ? ` (${stage.class})` : ''}`),
+    stageTable(stage),
+    nullLine(stage, d.draws),
+    '',
+  ]);
+  const above = d.stages.filter((one) => (one.null?.z ?? 0) >= 2).length;
+  const lines = [
+    ...parts,
+    wrapLines(w.basis({ ...d.basis, quality: w.qualities[d.basis.quality]! })),
+    wrapLines(w.cleaning(d.basis)),
+    wrapLines(w.factorsNote),
+    ...(d.draft
+      ? [
+          wrapLines(
+            w.draftLine({
+              target: d.draft.target,
+              candidates: d.draft.candidates.length,
+              supplies: d.draft.supplies.length,
+            }),
+          ),
+        ]
+      : []),
+    wrapLines(w.chainsAnswer({ name: caseName, stages: d.stages.length, above })),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function stageTable(stage: Stage): string {
+  const w = words().evidence;
+  const heads = [
+    { head: w.countries },
+    { head: w.factors, right },
+    { head: w.inputsHead },
+    { head: w.rcaHead, right },
+    { head: w.outsideHead, right },
+    { head: w.plantsHead, gives: true },
+    { head: w.demandHead, right },
+    { head: w.candidates, gives: true },
+  ];
+  const inputs = (one: StageMember) => `${one.inputs.filter((x) => x.has !== 'no').length}/${one.inputs.length}`;
+  const rows = stage.members.map((one) => [
+    name(one.country),
+    `${one.count}/5`,
+    inputs(one),
+    known(one.rca),
+    known(one.importsFromOutside),
+    one.plants.map((x) => x.place).join(' '),
+    one.demand === 0 ? '' : significant(one.demand),
+    one.candidates.map((x) => x.split('/')[0]!).join(' '),
+  ]);
+  return textTable(heads, rows);
+}
+
+function nullLine({ null: n }: Stage, draws: number): string {
+  const w = words().evidence;
+  if (!n || n.z === null) return wrapLines(w.nullUnknown);
+  const p = { own: fixed(n.own, 2), mean: fixed(n.mean, 2), sd: fixed(n.sd, 2), z: fixed(n.z, 1), draws };
+  return wrapLines(n.z >= 2 ? w.nullAbove(p) : n.z <= -2 ? w.nullBelow(p) : w.nullAlike(p));
+}
+
+/** The test with announced projects hidden. */
+export function hiddenText(d: { found: readonly HiddenProject[]; mean: number; guess: number }): string {
+  const w = words().evidence;
+  const heads = [{ head: w.project }, { head: w.host }, { head: w.classOfGoods, right }, { head: w.rank, right }];
+  const rows = d.found.map((one) => [one.project, name(one.host), one.division, `${one.rank}/${one.of}`]);
+  const answer = w.hiddenAnswer({ count: d.found.length, mean: fixed(d.mean, 1), guess: fixed(d.guess, 1) });
+  return `${[textTable(heads, rows), '', wrapLines(w.hiddenNote), wrapLines(answer)].join('\n')}\n`;
+}

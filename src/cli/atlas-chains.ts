@@ -1,0 +1,96 @@
+import { Command } from 'commander';
+import {
+  type Basis,
+  bundledEvidence,
+  bundledRegister,
+  DRAWS,
+  draftCase,
+  findChains,
+  hiddenProjects,
+  type Stage,
+  storeEvidence,
+} from '../atlas/index.ts';
+import { at, fileWord } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
+import { jsonText } from './asked.ts';
+import { chainsText, hiddenText } from './atlas-chains-text.ts';
+import { toldInWords } from './evidence-failure.ts';
+import { load, numberOption } from './load.ts';
+import { copyInto, nameOf, readWhole, refuseThere, writeCase } from './write.ts';
+
+interface ChainsFlags {
+  new?: string;
+  store?: string;
+  year?: number;
+  draws: number;
+  seed: number;
+  json?: boolean;
+  quiet?: boolean;
+}
+
+/** The document of `chorsu atlas chains CASE --json`. */
+export interface ChainsDocument {
+  readonly basis: Basis;
+  readonly bloc: readonly string[];
+  /** Random groups of the null. */
+  readonly draws: number;
+  readonly stages: readonly Stage[];
+  /** Rows that `--new` added. */
+  readonly draft: {
+    readonly target: string;
+    readonly candidates: readonly string[];
+    readonly supplies: readonly string[];
+  } | null;
+}
+
+/** `chorsu atlas chains [CASE]`: where a case's chain can stand; without a case, where announced projects come in the order. */
+export function chainsCommand(): Command {
+  const w = words().evidence;
+  return new Command('chains')
+    .description(w.chainsCommand)
+    .argument('[case]', w.chainsCase)
+    .option('--new <dir>', w.newOption)
+    .option('--store <dir>', w.store)
+    .option('--year <year>', w.yearOption, numberOption('year', 1900))
+    .option('--draws <n>', w.drawsOption, numberOption('draws', 10), DRAWS)
+    .option('--seed <n>', w.seedOption, numberOption('seed', 0), 1)
+    .option('--json', w.json)
+    .option('--quiet', w.quiet)
+    .action(async (source: string | undefined, flags: ChainsFlags) => {
+      if (source === undefined) {
+        const found = await toldInWords(() => hiddenProjects(bundledRegister()));
+        process.stdout.write(flags.json ? jsonText(found) : hiddenText(found));
+      } else await run(source, flags);
+    });
+}
+
+async function run(source: string, flags: ChainsFlags): Promise<void> {
+  if (flags.new !== undefined) await refuseThere(flags.new);
+  const { case: c } = await load(source, { quiet: flags.quiet ?? false });
+  const year = Number(c.settings.start);
+  const rows = at(c, year);
+  const bloc =
+    rows.settings.bloc.length > 0 ? rows.settings.bloc : [...new Set(rows.places.map((one) => one.country))].sort();
+  const { store, year: of } = flags;
+  const evidence = await toldInWords(() =>
+    store === undefined ? bundledEvidence() : storeEvidence(store, bloc, of === undefined ? {} : { year: of }),
+  );
+  const stages = findChains(rows, evidence, { bloc, draws: flags.draws, seed: flags.seed });
+  const target = flags.new;
+  const draft =
+    target === undefined
+      ? undefined
+      : draftCase(copyInto(await readWhole(source), target), rows, stages, evidence.basis, year);
+  if (target !== undefined && draft) {
+    const name = fileWord(nameOf(target));
+    await writeCase({ ...draft.case, name, settings: { ...draft.case.settings, name } }, target, source);
+  }
+  const document: ChainsDocument = {
+    basis: evidence.basis,
+    bloc,
+    draws: flags.draws,
+    stages,
+    draft: target !== undefined && draft ? { target, candidates: draft.candidates, supplies: draft.supplies } : null,
+  };
+  process.stdout.write(flags.json ? jsonText(document) : chainsText(document, c.name));
+}
