@@ -1,6 +1,7 @@
 import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx';
 import {
   type CellContent,
+  columnName,
   firstColumn,
   type NumberStyle,
   type SheetModel,
@@ -89,16 +90,32 @@ function sheetOf(sheet: SheetModel, periods: number, shown: Formats): WriteSheet
       if (content !== null) put(firstColumn + p, contentOf(content, row, style, shown));
     });
   });
-  const widths = [60, 12, 19, 2, ...Array.from({ length: Math.max(0, width - 4) }, () => 17)];
+  const timed = width > firstColumn - 1;
+  const money = shown === formats ? 10 : 13;
+  const widths = [52, 10, money + 4, 1, ...Array.from({ length: timed ? periods : 0 }, () => money)];
+  const end = `$${columnName(Math.max(width, 3))}$${sheet.rows.length}`;
   return {
     name: sheet.name,
     cells,
     columns: widths.map((each) => ({ width: each })),
     freezePane: { rows: 1, columns: firstColumn - 1 },
     view: { showGridLines: false, zoomScale: 90 },
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 'a4' },
+    pageSetup: {
+      orientation: timed ? 'landscape' : 'portrait',
+      paperSize: 'a4',
+      fitToPage: true,
+      fitToWidth: timed ? Math.max(1, Math.ceil(periods / periodsOfPage)) : 1,
+      fitToHeight: 0,
+      printArea: `$A$1:${end}`,
+      ...(timed ? { printTitlesRow: '$1:$1', printTitlesColumn: '$A:$C' } : {}),
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: '&L&F&C&A&RPage &P of &N' },
   };
 }
+
+/** Periods that stand beside the labels on one page across and can still be read: some 6 points on A4. */
+const periodsOfPage = 15;
 
 /**
  * Writes a project's workbook as XLSX. Cells hold formulas without stored results: every spreadsheet program calculates them on

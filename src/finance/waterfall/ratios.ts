@@ -56,20 +56,20 @@ export function ratioLines({ money, periods, equalMonths, tranches }: WaterfallP
           },
           {
             key: `sign.${key}`,
-            label: `${label}: sign of the flow, the last one where there is none`,
+            label: `${label}: sign of the flow`,
             number: 'count',
             each: `IF(ABS(${key})>0.000001,SIGN(${key}),sign.${key}[-1]+0)`,
           },
           {
             key: `changes.${key}`,
-            label: `${label}: how often the sign changes; the internal rate is told where it does once`,
+            label: `${label}: changes of sign`,
             number: 'count',
             constant: `SUMPRODUCT((sign.${key}[all]<>sign.${key}[earlier])*(sign.${key}[earlier]<>0))`,
           },
         ];
   const npv = (key: string, label: string): Line => ({
     key: `npv.${key}`,
-    label: `${label}: net present value at constant prices`,
+    label: `${label}: NPV at constant prices`,
     unit: money,
     style: 'total',
     constant: `SUMPRODUCT(${key}[all]*discountFactor[all])`,
