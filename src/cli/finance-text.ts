@@ -1,5 +1,6 @@
 import { money } from '../figures/index.ts';
-import type { FinanceDocument } from '../plan/index.ts';
+import { words } from '../i18n/index.ts';
+import type { FinanceDocument, PlanDocument } from '../plan/index.ts';
 import { type TextColumn, textTable } from '../report/index.ts';
 import { financeAnswer, lent, mendWords, sum, takes } from './finance-answer.ts';
 
@@ -39,17 +40,23 @@ function projectTable({ projects, currency }: FinanceDocument): string {
     times(p.minDscr?.value),
     p.minDscr === null ? '' : `${p.minDscr.year}`,
     times(p.llcr?.value),
+    p.llcr === null ? '' : `${p.llcr.year}`,
     times(p.plcr?.value),
+    p.plcr === null ? '' : `${p.plcr.year}`,
   ]);
   const head = { head: `Project, ${currency} million`, gives: true };
-  const columns = ['cost', 'loans', 'IRR', 'NPV', 'econ.', 'DSCR', 'in', 'LLCR', 'PLCR'].map(right);
+  const columns = ['cost', 'loans', 'IRR', 'NPV', 'econ.', 'DSCR', 'in', 'LLCR', 'in', 'PLCR', 'in'].map(right);
   const without = projects.filter((p) => p.irr === null);
   const why = without.map((p) => `${p.place}/${p.process}${p.mirr === null ? '' : ` (MIRR ${percent(p.mirr)})`}`);
   const none =
     why.length === 0
       ? ''
       : `\n${wrapped(`No IRR, as the owners' cash flow changes its sign more than once, or never: ${why.join(', ')}.`)}`;
-  return textTable([head, ...columns], rows) + none;
+  const sold = projects.flatMap((p) =>
+    p.atCost.length > 0 ? [`${p.place}/${p.process} (${p.atCost.join(', ')})`] : [],
+  );
+  const atCost = sold.length === 0 ? '' : `\n${wrapped(words().lending.atCost({ projects: sold }))}`;
+  return textTable([head, ...columns], rows) + none + atCost;
 }
 
 function chanceTable({ projects }: FinanceDocument): string {
@@ -91,8 +98,24 @@ export function lastOf(cannot: FinanceDocument['cannot']): FinanceDocument['cann
 const cannotLines = ({ cannot, currency }: FinanceDocument): string[] =>
   lastOf(cannot).map((one) => wrapped(`${one.place}/${one.process}: ${cannotWords(one, currency)}.`));
 
-/** What the covenant loop did to a plan, project by project; nothing where no covenant failed. */
-export const covenantText = (document: FinanceDocument): string => cannotLines(document).join('\n');
+/** What the covenant loop did to a plan: how many projects cannot carry what loan, then each. Nothing where no covenant failed. */
+export function covenantText(document: FinanceDocument): string {
+  const cut = lastOf(document.cannot);
+  if (cut.length === 0) return '';
+  const head = words().lending.cutHead({ count: cut.length, none: cut.filter((one) => one.gearing === 0).length });
+  return [wrapped(head), ...cannotLines(document)].join('\n');
+}
+
+/** Where no plan keeps all covenants: what is known without the targets of the case, and how it is asked for. */
+export function insteadText({ instead, currency }: PlanDocument, source: string): string {
+  if (!instead) return '';
+  const { withoutTargets: targets, npv, builds } = instead;
+  const { lending } = words();
+  if (npv === null) return `${wrapped(lending.noInstead({ targets }))}\n`;
+  const sites = [...new Set(builds.map((b) => `${b.place}/${b.process}`))];
+  const command = ['chorsu plan', source, ...targets.map((id) => `--without-target ${id}`)].join(' ');
+  return `${wrapped(lending.instead({ targets, npv: money(npv, currency), sites, command }))}\n`;
+}
 
 /** Text in lines of at most 80 characters, all but the first set in by two. */
 function wrapped(text: string): string {

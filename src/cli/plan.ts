@@ -6,7 +6,7 @@ import { omittedWords, planFiles, planNames, planText } from '../report/index.ts
 import { interruptible, jsonText } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { financeData } from './finance-data.ts';
-import { covenantText } from './finance-text.ts';
+import { covenantText, insteadText } from './finance-text.ts';
 import { writeWhole } from './folder.ts';
 import { listOption, load, numberOption } from './load.ts';
 import { folderFor, ownFolder } from './own.ts';
@@ -128,6 +128,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
   else
     process.stdout.write(
       (cut ? `${covenantText(cut)}\n` : '') +
+        insteadText(document, source) +
         planText(document, explained, { case: found.case, ...(dir === undefined ? {} : { dir }), opinion }),
     );
   process.exitCode = document.npv === null ? 1 : 0;

@@ -57,7 +57,7 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
     ...(signal ? { signal } : {}),
     deadline: time.solving,
   };
-  const { document, solved: found, cuts, gearing } = await solved(c, options);
+  const { document, solved: found, cuts, gearing, instead } = await solved(c, options);
   try {
     if (document.solver.columns === 0) throw new NothingToPlanError(c);
     const asSolved = { ...options, ...(gearing ? { gearing } : {}) };
@@ -78,7 +78,8 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
           ? undefined
           : await explaining();
     // A plan that nothing explains says so: it has no limit to relax.
-    const full: PlanDocument = explained?.document ?? { ...document, whyNot: [] };
+    const told: PlanDocument = explained?.document ?? { ...document, whyNot: [] };
+    const full: PlanDocument = instead ? { ...told, instead } : told;
     const opinion = verify(full, asRead, pin);
     const { ok, checked, notChecked } = opinion;
     const judged: PlanDocument = {

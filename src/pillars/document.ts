@@ -256,6 +256,8 @@ export interface PlanDocument {
   draws: Draw[];
   prices: Price[];
   whyNot?: Relaxation[];
+  /** Where no plan is known that keeps all covenants: the best known that keeps them without these targets; `npv` null where none is. */
+  instead?: { withoutTargets: string[]; npv: number | null; builds: Build[] };
   /** Shares of the gross cost by the worst quality among the rows that each cost comes from. */
   restsOn: Record<string, number>;
   why?: Why[];

@@ -31,6 +31,10 @@ function plant(price: number, minDscr: number, amount = 10e6): Case {
   );
 }
 
+/** Value that the plant must add in 2027, and its facility with another cover asked. */
+const hub = [{ target: 'hub', year: 2027, measure: 'value_added', countries: ['UZ'], min: 100_000 }] as never;
+const soft = (c: Case, asked: number) => c.tables.facilities.map((row) => ({ ...row, min_dscr: asked }));
+
 async function planned(c: Case) {
   const p = await plan(c, { asRead: c, request: { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' } });
   await p.solved.session.close();
@@ -61,6 +65,19 @@ describe('covenants', () => {
     // The first payment falls a year after the draw; cash of 2.5 M a year: loan = 2.5 / 1.5 / 0.2122 (annuity of 2 % over 5).
     expect(drawn / 1e6).toBeCloseTo(2.5 / 1.5 / (0.02 / (1 - 1.02 ** -5)), 3);
     expect(leastCover(p, c)).toBeGreaterThanOrEqual(1.5 - 1e-6);
+  });
+
+  it('where a target needs a plant that cannot carry its loan: the plan without the target is told beside it', async () => {
+    const base = plant(103, 1.5);
+    const { settings } = base;
+    const c: Case = { ...base, settings: { ...settings, ownFunds: 1e6 }, tables: { ...base.tables, targets: hub } };
+    expect((await planned({ ...c, tables: { ...c.tables, facilities: soft(c, 0) } })).document.npv).not.toBeNull();
+    const { document, instead, cuts } = await planned(c);
+    expect(document).toMatchObject({ status: 'stopped', npv: null });
+    expect(cuts.at(-1)).toMatchObject({ place: 'tashkent', process: 'make' });
+    expect(instead).toMatchObject({ withoutTargets: ['hub'], builds: [] });
+    expect(instead!.npv).toBeCloseTo(0, 3);
+    expect((await planned({ ...c, tables: { ...c.tables, targets: [] } })).document.npv).toBeCloseTo(instead!.npv!, 3);
   });
 
   it('end for every price and covenant, with covenants that hold or no loan', async () => {

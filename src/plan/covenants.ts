@@ -19,6 +19,8 @@ export interface Covenanted {
   readonly cuts: readonly CutProject[];
   /** The limits on gearing, by `place/process`, where no plan keeps all covenants. */
   readonly gearing?: ReadonlyMap<string, number>;
+  /** Where no plan keeps all covenants, and the case has targets: what is known without these. */
+  readonly instead?: NonNullable<PlanDocument['instead']>;
 }
 
 export interface Once {
@@ -37,6 +39,8 @@ export interface Ask {
   readonly ceiling?: number;
   /** Most seconds. */
   readonly seconds?: number;
+  /** Targets that are left out beside those that the request leaves out. */
+  readonly withoutTargets?: readonly string[];
 }
 
 /** How the loop plans. */
@@ -62,6 +66,8 @@ const SHARE = 0.75;
  * Candidates that the first plan does not build are limited too, by the cash flow that they would have, so that the next plan does not move
  * from one plant that cannot pay to the next. A plan that keeps to all covenants is found with the builds at hand, each round a few linear
  * programmes; builds that can no longer be paid are left out. Then the plan is free once, from there, and held again; the better of the two counts.
+ *
+ * Where no such plan is known, the targets are left out and the plan is free once more: a lender's covenant is no one's to waive, a target is.
  */
 export async function withCovenants(c: Case, known: Ways, gap: number, planner: Planner): Promise<Once & Covenanted> {
   const began = performance.now();
@@ -75,7 +81,7 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
   for (const [key, most] of gearingLimits(first.document, c, known)) gearing.set(key, most);
 
   let round = 0;
-  const held = async (from: Once): Promise<Once | undefined> => {
+  const held = async (from: Once, withoutTargets: readonly string[] = []): Promise<Once | undefined> => {
     for (let at: Once | undefined = from; at; round++) {
       const fails = failing(at.document);
       if (fails.length === 0) return at;
@@ -83,11 +89,27 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
         gearing.set(`${cut.place}/${cut.process}`, round >= ROUNDS ? 0 : cut.gearing);
         cuts.push(cut);
       }
-      const next = await planner.takeOver({ gearing, starts: startsOf(at.solved, fails), ceiling: bound });
+      const next = await planner.takeOver({
+        gearing,
+        starts: startsOf(at.solved, fails),
+        ceiling: bound,
+        withoutTargets,
+      });
       if (at !== from) await at.solved.session.close();
       at = next;
     }
     return undefined;
+  };
+  /** What can be done where no plan keeps covenants and targets: a plan that keeps the covenants. */
+  const instead = async (): Promise<Pick<Covenanted, 'instead'>> => {
+    const withoutTargets = [...new Set(c.tables.targets.map((row) => String(row.target)))];
+    if (withoutTargets.length === 0) return {};
+    const free = await planner.solve({ gearing, withoutTargets, seconds: SHARE * took });
+    const kept = free.document.npv === null ? undefined : await held(free, withoutTargets);
+    await (kept ?? free).solved.session.close();
+    if (kept && kept !== free) await free.solved.session.close();
+    const { npv = null, builds = [] } = kept?.document ?? {};
+    return { instead: { withoutTargets, npv, builds } };
   };
   const near = ({ document }: Once): boolean => document.gap !== null && document.gap <= gap;
   let best = await held(first);
@@ -103,7 +125,7 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
       seconds: SHARE * took,
     });
     if (free.document.npv === null) {
-      if (!best) return unpaid(free, cuts, gearing);
+      if (!best) return { ...unpaid(free, cuts, gearing), ...(await instead()) };
       await free.solved.session.close();
       break;
     }
@@ -118,7 +140,10 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
   }
   return best
     ? { ...best, cuts }
-    : unpaid(await planner.solve({ gearing, ceiling: bound, seconds: SHARE * took }), cuts, gearing);
+    : {
+        ...unpaid(await planner.solve({ gearing, ceiling: bound, seconds: SHARE * took }), cuts, gearing),
+        ...(await instead()),
+      };
 }
 
 /** No plan that keeps all covenants is known. None is proven not to be there: a cut may be more than another plan would ask. */

@@ -33,8 +33,14 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
   const ends = performance.now() + request.seconds * 1000;
   const left = options.deadline?.left ?? (() => Math.max(1, (ends - performance.now()) / 1000));
   const shared = { ...options, ways: known, gap: request.gap };
+  /** The options of a solve that leaves out more targets than were asked, and those of its document. */
+  const without = (more: readonly string[] = []) => {
+    if (more.length === 0) return { solving: {}, telling: options };
+    const withoutTargets = [...new Set([...(request.withoutTargets ?? []), ...more])];
+    return { solving: { withoutTargets }, telling: { ...options, request: { ...request, withoutTargets } } };
+  };
   const planner: Planner = {
-    async solve({ starts = [], ceiling, seconds = Number.POSITIVE_INFINITY, vertex, gearing }) {
+    async solve({ starts = [], ceiling, seconds = Number.POSITIVE_INFINITY, vertex, gearing, withoutTargets }) {
       const solved = await solve(c, {
         ...shared,
         ...(starts.length > 0 ? { starts: [...(options.starts ?? []), ...starts] } : {}),
@@ -42,19 +48,24 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
         ...(ceiling === undefined ? {} : { ceiling }),
         ...(onProgress ? { onProgress: gearing ? withoutBound(onProgress) : onProgress } : {}),
         ...(gearing ? { gearing } : {}),
+        ...without(withoutTargets).solving,
         seconds: Math.min(left(), Math.max(1, seconds)),
         solver: request.solver as Solver,
       });
-      return { solved, document: await documentOf(c, solved, options, ceiling) };
+      return { solved, document: await documentOf(c, solved, without(withoutTargets).telling, ceiling) };
     },
-    async takeOver({ starts = [], ceiling = Number.POSITIVE_INFINITY, gearing }) {
-      const found = await takeOver(c, starts, { ...shared, ...(gearing ? { gearing } : {}) });
+    async takeOver({ starts = [], ceiling = Number.POSITIVE_INFINITY, gearing, withoutTargets }) {
+      const found = await takeOver(c, starts, {
+        ...shared,
+        ...(gearing ? { gearing } : {}),
+        ...without(withoutTargets).solving,
+      });
       if (!found) return undefined;
       const { model, session, x, objective } = found;
       const seconds = { ...model.seconds, solve: 0 };
       const relaxation = await session.lp({ method: 'simplex', within: wholeAt(session.model, x) });
       const solved = { model, session, x, objective, bound: ceiling, relaxation, seconds, status: 'optimal' as const };
-      return { solved, document: await documentOf(c, solved, options, ceiling) };
+      return { solved, document: await documentOf(c, solved, without(withoutTargets).telling, ceiling) };
     },
   };
   return withCovenants(c, known, request.gap, planner);

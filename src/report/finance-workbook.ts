@@ -67,7 +67,10 @@ function lookOf({ style }: SheetRow): { readonly style: CellStyle; readonly acro
 function contentOf(content: CellContent, row: SheetRow, look: CellStyle, shown: Formats): Partial<Cell> {
   if (content === null) return { style: look };
   const style = row.number === 'text' ? look : { ...look, numFmt: shown[row.number] };
-  if (typeof content === 'object') return { formula: content.formula, style };
+  if (typeof content === 'object')
+    return row.number === 'text'
+      ? { formula: content.formula, style: { ...style, alignment: { horizontal: 'right' } } }
+      : { formula: content.formula, style };
   if (row.style !== 'input' || typeof content !== 'number') return { value: content, style };
   const typed = { font: font({ color: { rgb: ink.input } }), fill: solid(fills.input), protection: { locked: false } };
   return { value: content, style: { ...style, ...typed } };

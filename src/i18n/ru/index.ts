@@ -3,6 +3,7 @@ import { command } from './command.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
 import { issues } from './issues/index.ts';
+import { lending } from './lending.ts';
 import { number } from './number.ts';
 import { plan } from './plan.ts';
 import { report } from './report.ts';
@@ -13,6 +14,7 @@ export const russian: Catalogue = {
   evidence,
   figures,
   issues,
+  lending,
   number,
   plan,
   report,

@@ -1,4 +1,5 @@
 import { coverLines, magnitude, moneyUnit, percent, significant } from '../../../figures/index.ts';
+import { words } from '../../../i18n/index.ts';
 import { plantName } from '../../facts.ts';
 import { chart, number, paragraph, type Section, tableHtml } from '../../html.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
@@ -88,6 +89,9 @@ export function financeSection(data: FinanceData, context: ExtraContext): Sectio
     data.details && data.details.cannot.length > 0
       ? covenantTable(data.details, context)
       : (data.cannot ?? []).map((one) => paragraph(`${name(one)} cannot be financed: ${one.why}.`)).join('');
+  const sold = (data.details?.projects ?? []).flatMap((one) =>
+    one.atCost.length > 0 ? [`${name(one)} (${one.atCost.map((good) => facts.good(good).name).join(', ')})`] : [],
+  );
   return {
     id: 'finance',
     title: 'Who pays, and whether they are paid back',
@@ -95,6 +99,7 @@ export function financeSection(data: FinanceData, context: ExtraContext): Sectio
       cannot +
       cover(data, name, context) +
       (data.projects.length > 0 ? table : '') +
+      (sold.length > 0 ? paragraph(words().lending.atCost({ projects: sold })) : '') +
       (data.details ? financeDetails(data.details, context) : ''),
   };
 }

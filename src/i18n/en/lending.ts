@@ -1,0 +1,16 @@
+import { listed } from '../format.ts';
+import { pluralEn as plural } from '../plural.ts';
+
+const projects = (n: number) => `${n} ${plural(n, { one: 'project', other: 'projects' })}`;
+
+/** What lenders are told: who can carry a loan, and what can be done where not all that is asked can be met. */
+export const lending = {
+  cutHead: (p: { count: number; none: number }) =>
+    `The cash of ${projects(p.count)} does not give the cover that lenders ask; ${p.none === 0 ? 'each' : p.none === p.count ? 'none' : `${p.count - p.none}`} can carry a smaller loan${p.none > 0 && p.none < p.count ? `, ${p.none} no loan at all` : ''}:`,
+  instead: (p: { targets: readonly string[]; npv: string; sites: readonly string[]; command: string }) =>
+    `Without the ${plural(p.targets.length, { one: 'target', other: 'targets' })} ${listed(p.targets)} a plan is known that keeps all covenants. Its net present value is ${p.npv}; how far it is from the best one is not known. ${p.sites.length === 0 ? 'It builds nothing.' : `It builds ${listed(p.sites)}.`} \`${p.command}\` gives it in full.`,
+  noInstead: (p: { targets: readonly string[] }) =>
+    `No plan is known that keeps all covenants without the ${plural(p.targets.length, { one: 'target', other: 'targets' })} ${listed(p.targets)} either.`,
+  atCost: (p: { projects: readonly string[] }) =>
+    `No supply prices what ${listed(p.projects)} ${plural(p.projects.length, { one: 'sells', other: 'sell' })}. It is sold at cost, so the return is the discount rate by construction.`,
+};

@@ -1,0 +1,17 @@
+import type { Catalogue } from '../en/index.ts';
+import { listed } from '../format.ts';
+import { pluralRu as plural } from '../plural.ts';
+
+const ofProjects = (n: number) => `${n} ${plural(n, { one: 'проекта', few: 'проектов', many: 'проектов' })}`;
+const target = (n: number) => plural(n, { one: 'цели', few: 'целей', many: 'целей' });
+
+export const lending: Catalogue['lending'] = {
+  cutHead: (p) =>
+    `Денежный поток ${ofProjects(p.count)} не даёт покрытия, которого требуют кредиторы; кредит меньшего размера могут обслуживать: ${p.count - p.none}, никакого кредита: ${p.none}.`,
+  instead: (p) =>
+    `Без ${target(p.targets.length)} ${listed(p.targets)} известен план, который соблюдает все ковенанты. Его чистая приведённая стоимость: ${p.npv}; насколько он далёк от лучшего, неизвестно. ${p.sites.length === 0 ? 'Он ничего не строит.' : `Он строит: ${listed(p.sites)}.`} Полностью его даёт \`${p.command}\`.`,
+  noInstead: (p) =>
+    `Без ${target(p.targets.length)} ${listed(p.targets)} тоже не известен план, который соблюдает все ковенанты.`,
+  atCost: (p) =>
+    `Ни одна поставка не даёт цены тому, что продают: ${listed(p.projects)}. Продажа идёт по себестоимости, поэтому доходность по построению равна ставке дисконтирования.`,
+};
