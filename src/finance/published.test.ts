@@ -81,6 +81,106 @@ describe('NREL CREST, solar workbook', () => {
 });
 
 /**
+ * World Bank and PPIAF, Toolkit for Public-Private Partnerships in Roads and Highways, module 6: Numerical Model for Financial Simulation of
+ * Highway PPP Projects (March 2009), the case study that it ships: a toll road of 125 km, three tranches, and a subsidy that holds the cover of
+ * debt at 1.30. Millions of dollars; figures as its sheets show them, as transcribed in github.com/bizarc/cfdl
+ * (benchmarks/bespoke/ppiaf_toll_highway/expected.csv, commit 432b0ac).
+ */
+const highway = {
+  first: 2008,
+  /** 2013 to 2028 */
+  tolls: [
+    80.025088, 84.074357, 88.328519, 92.797943, 97.493519, 102.426691, 107.609481, 113.054521, 118.77508, 124.785098,
+    131.099225, 137.732845, 144.702127, 152.024054, 159.716472, 167.798126,
+  ],
+  costs: [
+    26.860216, 27.47141, 28.098569, 28.742207, 29.402848, 30.081048, 30.777369, 31.492409, 32.226782, 32.981135,
+    33.75613, 34.552462, 35.370857, 36.21206, 37.076859, 37.966065,
+  ],
+  tax: [
+    0, 1.740739, 9.28139, 21.172938, 25.447245, 27.467669, 28.844615, 21.975877, 20.444876, 20.536923, 21.138506,
+    21.916501, 22.986721, 25.344252, 27.821224, 30.423575,
+  ],
+  subsidy: [
+    0, 21.697427, 56.555358, 64.62112, 64.860494, 62.625942, 32.560448, 20.96171, 14.444526, 9.280905, 4.343358, 0, 0,
+    0, 0, 0,
+  ],
+  /** draws of 2009 to 2012; balances from then on, to the last payment */
+  tranches: [
+    {
+      name: 'first',
+      rate: 0.04,
+      draws: [52.90383, 158.506501, 268.312116, 56.141968],
+      from: 2014,
+      payments: 15,
+      balance: [
+        53.961907, 217.797013, 500.187253, 577.45955, 577.45955, 548.620585, 518.628061, 487.435836, 454.995922,
+        421.258411, 386.1714, 349.680909, 311.730798, 272.262683, 231.215843, 188.527129, 144.130867, 97.958754,
+        49.939757, 0,
+      ],
+    },
+    {
+      name: 'second',
+      rate: 0.045,
+      draws: [6.612979, 19.813313, 33.539015, 7.017746],
+      from: 2015,
+      payments: 9,
+      balance: [
+        6.761771, 27.325163, 62.848437, 72.852262, 72.852262, 72.852262, 66.108003, 59.060251, 51.695351, 43.999031,
+        35.956376, 27.551801, 18.769021, 9.591016, 0,
+      ],
+    },
+    {
+      name: 'third',
+      rate: 0.05,
+      draws: [6.612979, 19.813313, 33.539015, 7.017746],
+      from: 2015,
+      payments: 4,
+      balance: [6.778303, 27.425864, 63.174647, 73.526569, 73.526569, 73.526569, 56.467535, 38.555549, 19.747964, 0],
+    },
+  ],
+};
+
+describe('World Bank and PPIAF, highway model', () => {
+  const late = (row: readonly number[]): number[] => [0, 0, 0, 0, 0, ...row];
+  const result = solved({
+    timeline: yearly(highway.first, 21),
+    operationFrom: 5,
+    revenue: late(highway.tolls.map((toll, k) => toll + highway.subsidy[k]!)),
+    // Its tax is paid a year late, so it comes as a cost.
+    fixedCost: late(highway.costs.map((cost, k) => cost + highway.tax[k]!)),
+    capex: [],
+    tranches: highway.tranches.map(({ name, rate, draws, from, payments }) => ({
+      name,
+      rate,
+      // Drawn in the middle of the year: half a year of interest is added to the debt.
+      draws: [0, ...draws.map((draw) => draw * (1 + rate / 2))],
+      capitalise: true,
+      repayment: {
+        kind: 'together' as const,
+        repayment: 'annuity' as const,
+        from: from - highway.first,
+        count: payments,
+      },
+    })),
+    discountRate: 0.08,
+  });
+
+  it.each([0, 1, 2])('has the balances of tranche %# to the dollar, through capitalised interest and grace', (k) => {
+    const { balance } = result.tranches[k]!.flow;
+    const apart = highway.tranches[k]!.balance.map((owed, t) => Math.abs(balance[t + 1]! - owed));
+    expect(Math.max(...apart)).toBeLessThan(3e-6);
+  });
+
+  it('has the cover of its first year, 1.769, and 1.30 in each year of the subsidy', () => {
+    const cover = (year: number) => result.ratios.dscr[year - highway.first]!;
+    expect(cover(2013)).toBeCloseTo(1.769033, 5);
+    for (let year = 2014; year <= 2023; year++) expect(cover(year)).toBeCloseTo(1.3, 5);
+    for (let year = 2024; year <= 2028; year++) expect(cover(year)).toBeGreaterThan(1.3);
+  });
+});
+
+/**
  * Yuanta Securities (Cambodia), "Explicit Solutions for Debt Sizing with Sculpted Repayment in Project Finance Modeling" (August 2025): for a debt O
  * the cover of a sculpted repayment is sum C_i prod_(j>i) (1 + r_j) / (O prod (1 + r_i)); here without guarantee fee and issuance cost.
  */
