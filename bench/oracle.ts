@@ -81,8 +81,8 @@ const bytesIn = (folder: string): number =>
 async function answered(ask: Question, folder: string, refplan: Refplan, reference: ReferencePlan | undefined) {
   try {
     const c = await opened(folder);
-    if (reference?.status !== 'optimal' || (ask === 'reformed' && c.tables.reforms.length === 0))
-      return { verdict: 'passed', words: '' };
+    const lacks = (ask === 'reformed' && c.tables.reforms.length === 0) || (ask === 'held' && !reference?.builds);
+    if (reference?.status !== 'optimal' || lacks) return { verdict: 'passed', words: '' };
     const fault = await questions[ask]({ case: c, folder, reference, refplan });
     return { verdict: fault === undefined ? 'agree' : 'fault', words: fault ?? '' };
   } catch (error) {

@@ -8,6 +8,9 @@ import { type Refplan, refplanFolder, startRefplan } from './support/oracle/refp
 
 const folder = refplanFolder();
 
+/** Seeds in which the two once differed: a certificate held before, a miss of HiGHS, the age of evidence, the duty of an agreement alone. */
+const mended = [368, 461, 640, 682, 719, 957];
+
 /** Random cases of `../shared/reference/refplan`, planned there from the text of CASE.md alone. `npm run bench oracle` runs more. */
 describe.skipIf(!folder)('the reference planner', () => {
   let refplan: Refplan;
@@ -26,8 +29,8 @@ describe.skipIf(!folder)('the reference planner', () => {
     return to;
   };
 
-  it('finds the same plans of 60 random cases, proven, and no bound is under them', async () => {
-    for (let seed = 0; seed < 60; seed++) {
+  it('finds the same plans of random cases, proven, and no bound is under them', async () => {
+    for (const seed of [...Array(60).keys(), ...mended]) {
       const { verdict, words } = await compared(await made(seed), refplan, { explained: seed % 10 === 0 });
       expect(['agree', 'open'], `seed ${seed}: ${verdict} ${words}`).toContain(verdict);
     }

@@ -14,9 +14,12 @@ export interface Tolls {
   named(country: string): string;
 }
 
-/** Whether ways that are not in the programme may be worth more than those of a lane that are. */
+/**
+ * Whether ways that are not in the programme may be worth more than those of a lane that are: where a row tells ways apart, of a
+ * shared capacity (in a relaxed programme all have theirs), a candidate leg or a measure.
+ */
 export const toldApart = ({ wayRows }: Frame, binding: ReadonlySet<string>): boolean =>
-  binding.size > 0 || wayRows.measures.length > 0;
+  binding.size > 0 || wayRows.passes.size > 0 || wayRows.measures.length > 0;
 
 /**
  * The duals of the rows that tell the ways of a lane apart (`WayRows`), as tolls on the network of a period. Duals are

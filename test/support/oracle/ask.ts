@@ -53,10 +53,13 @@ export const failed = (error: unknown): Judged => ({
   words: error instanceof Error ? (error.stack ?? error.message).slice(0, 600) : String(error),
 });
 
-/** The reference's plan, or what cbc finds for the same model where that is better: HiGHS misses a plan now and then. */
+/**
+ * The reference's plan, or the NPV that cbc finds for the same model where that is better: HiGHS misses a plan now and then. The
+ * builds of cbc's plan are not known.
+ */
 export const betterOf = (reference: ReferencePlan, second: number | null): ReferencePlan =>
   second !== null && second > (reference.npv ?? Number.NEGATIVE_INFINITY)
-    ? { ...reference, status: 'optimal', npv: second }
+    ? { status: 'optimal', npv: second, ...(reference.cost ? { cost: reference.cost } : {}) }
     : reference;
 
 /** The reference's plan of a case; where the two differ, the better of it and of cbc's on the same model. */
