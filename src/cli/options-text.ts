@@ -1,20 +1,17 @@
 import type { Case } from '../case/index.ts';
-import { money, percent, significant } from '../figures/index.ts';
+import { magnitude, money, percent, significant } from '../figures/index.ts';
 import { type Measure, type OptionsDocument, wish } from '../reforms/index.ts';
-import {
-  builtOtherwise,
-  type Facts,
-  factsOf,
-  measureName,
-  siteName,
-  textTable,
-  withKey,
-  wrapLines,
-} from '../report/index.ts';
+import { builtOtherwise, type Facts, factsOf, measureName, siteName, textTable, wrapLines } from '../report/index.ts';
 
 const right = true;
-/** Sites told on a terminal: those that cost least to do otherwise at. */
-const MOST = 12;
+/** Lines of each table, and names of each list, so that the answer stands on one screen; options.json has all. */
+const most = { plans: 6, sites: 6, ranges: 6, points: 5, names: 3 };
+
+/** The first names of a list, and how many more there are. */
+function some(names: readonly string[]): string {
+  const more = names.length - most.names;
+  return more > 0 ? `${names.slice(0, most.names).join('; ')}; and ${more} more` : names.join('; ');
+}
 
 const withinWords = (d: OptionsDocument): string =>
   d.slackOf === 'gain' ? `${percent(d.slack)} of the gain over building nothing` : `${percent(d.slack)} of the best`;
@@ -44,32 +41,36 @@ const SLACK_SHARE = 0.5;
 export function optionsText(c: Case, d: OptionsDocument): string {
   const facts = factsOf(c);
   const nameOf = (site: string) => siteName(facts, site);
-  const names = ['jobs', 'capex', 'co2', 'external_share'];
-  const builds = (keys: readonly string[]) => keys.map(nameOf).join('; ');
+  const names = ['jobs', 'capex', 'co2'];
+  const { factor, word } = magnitude([d.best]);
   const best = d.options[0]!.builds;
   const otherwise = (keys: readonly string[]) => builtOtherwise(best, keys, nameOf).join('; ');
   const row = (name: string, x: OptionsDocument['options'][number]) => [
     name,
-    money(x.npv, d.currency),
+    significant(x.npv / factor, 5),
     ...names.map((measure) => significant(x.measures[measure]!)),
-    otherwise(x.builds),
+    String(builtOtherwise(best, x.builds).length),
   ];
   const heads = [
     { head: 'Plan' },
-    { head: 'NPV', right },
+    { head: `NPV, ${d.currency}${word === '' ? '' : ` ${word}`}`, right },
     ...names.map((name) => ({ head: measureName(name), right })),
-    { head: 'Otherwise', gives: true, wraps: true },
+    { head: 'sites otherwise', right },
   ];
   const rows = d.options.map((x, i) => row(i === 0 ? 'best' : `plan ${i + 1}`, x));
   const more = d.slacks
     .filter((x) => x.slack !== d.slack)
     .flatMap((x) => (x.options ?? []).map((one) => row(`in ${percent(x.slack)}`, one)));
-  const parts = [wrapLines(`${optionsAnswer(d)}.`), wrapLines(`The best builds: ${builds(best) || 'nothing'}.`), ''];
+  const parts = [
+    wrapLines(`${optionsAnswer(d)}.`),
+    wrapLines(`The best builds: ${some(best.map(nameOf)) || 'nothing'}.`),
+    '',
+  ];
   const slack = slackLine(d);
   if (slack !== undefined) parts.push(wrapLines(slack), '');
-  parts.push(textTable(heads, [...rows, ...more]), '');
+  parts.push(textTable(heads, [...rows, ...more].slice(0, most.plans)), '');
   const list = (what: string, keys: readonly string[]) => {
-    if (keys.length > 0) parts.push(wrapLines(`${what}: ${keys.map((key) => withKey(nameOf(key), key)).join('; ')}.`));
+    if (keys.length > 0) parts.push(wrapLines(`${what}, ${keys.length}: ${some(keys.map(nameOf))}.`));
   };
   list('Always built', d.always);
   list('Sometimes built', d.sometimes);
@@ -77,14 +78,16 @@ export function optionsText(c: Case, d: OptionsDocument): string {
   list('Not settled in the time', d.undecided);
   parts.push(...siteLines(d, nameOf), ...rangeLines(d, facts));
   for (const [measure, points] of Object.entries(d.frontiers)) {
-    const cells = points.map((x) => [significant(x.value), money(x.npv, d.currency), otherwise(x.builds)]);
+    const cells = points
+      .slice(0, most.points)
+      .map((x) => [significant(x.value), money(x.npv, d.currency), otherwise(x.builds)]);
     parts.push(
       '',
       textTable(
         [
           { head: measureName(measure), right },
           { head: 'NPV', right },
-          { head: 'Otherwise', gives: true, wraps: true },
+          { head: 'Otherwise', gives: true },
         ],
         cells,
       ),
@@ -103,7 +106,7 @@ const limitLine = (measure: Measure, limit: number | undefined, slack: number): 
 /** What doing otherwise at each site costs, and what that makes of it within each slack. */
 function siteLines(d: OptionsDocument, nameOf: (site: string) => string): string[] {
   if (d.sites.length === 0) return [];
-  const sorted = [...d.sites].sort((a, b) => a.low - b.low).slice(0, MOST);
+  const sorted = [...d.sites].sort((a, b) => a.low - b.low).slice(0, most.sites);
   const word = (site: string) => (x: OptionsDocument['slacks'][number]) =>
     (['always', 'never', 'sometimes', 'undecided'] as const).find((use) => x[use].includes(site)) ?? '';
   const rows = sorted.map((x) => [
@@ -112,7 +115,7 @@ function siteLines(d: OptionsDocument, nameOf: (site: string) => string): string
     ...d.slacks.map(word(x.site)),
   ]);
   const heads = [
-    { head: 'Otherwise', gives: true, wraps: true },
+    { head: 'Otherwise', gives: true },
     { head: 'Costs at most', right },
     ...d.slacks.map((x) => ({ head: percent(x.slack) })),
   ];
@@ -123,12 +126,14 @@ function rangeLines(d: OptionsDocument, facts: Facts): string[] {
   if (!d.ranges || d.ranges.length === 0) return [];
   const rows = d.ranges
     .filter((x) => x.highest > 1e-9)
+    .sort((a, b) => b.highest - a.highest)
+    .slice(0, most.ranges)
     .map((x) => [
       x.kind === 'country' ? facts.countryName(x.of) : siteName(facts, x.of),
       ...[x.here, x.least, x.most].map((v) => significant(v)),
     ]);
   const heads = [
-    { head: `Use within ${percent(d.slack)}`, gives: true, wraps: true },
+    { head: `Use within ${percent(d.slack)}`, gives: true },
     { head: 'Best plan', right },
     { head: 'Least', right },
     { head: 'Most', right },
