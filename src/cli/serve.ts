@@ -1,8 +1,29 @@
+import { spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { serve } from '../server/index.ts';
+import { type Answer, serve } from '../server/index.ts';
 import { wrongUse } from './failure.ts';
 import { numberOption } from './load.ts';
+
+/** Answers a question about a plan by the command of its name, in a process of its own of low priority. */
+const answer: Answer = ({ question, source, plan, out, language }, signal) => {
+  const args = [question, source, '--plan', plan, '--html', '--out', out, '--lang', language, '--quiet'];
+  const child = spawn(process.execPath, [...process.execArgv, process.argv[1]!, ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    signal,
+    killSignal: 'SIGKILL',
+  });
+  if (child.pid !== undefined) setPriority(child.pid, 10);
+  let told = '';
+  child.stderr.on('data', (text: Buffer) => {
+    told = `${told}${text}`.slice(-2000);
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(told.trim() || `it ended with ${code}`))));
+  });
+};
 
 /** `chorsu serve [FOLDER]`: pages and API until Ctrl-C. */
 export function serveCommand(): Command {
@@ -12,7 +33,7 @@ export function serveCommand(): Command {
     .option('--port <port>', 'where it listens; 0 takes a free port', numberOption('port', 0), 4317)
     .option('--quiet', 'no progress')
     .action(async (folder: string, { port }: { port: number }) => {
-      const { url, close } = await serve(resolve(folder), port).catch((error: NodeJS.ErrnoException) => {
+      const { url, close } = await serve(resolve(folder), port, answer).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'EADDRINUSE') throw wrongUse(`port ${port} is taken: name another with --port`);
         throw error;
       });

@@ -3,6 +3,7 @@ import { caseHash } from '../case/index.ts';
 import { readCase, version } from '../face/index.ts';
 import type { Language } from '../i18n/index.ts';
 import { listRuns, locateCase, sourceOf } from '../store/index.ts';
+import type { Question } from './question.ts';
 
 /** What a plan is asked, as the page sends it. */
 export interface PlanAsk {
@@ -34,6 +35,12 @@ export interface ReformsAsk {
   readonly minutes?: number | undefined;
 }
 
+/** What is asked about a plan that is there. */
+export interface QuestionAsk {
+  readonly plan: string;
+  readonly question: Question;
+}
+
 /** A job as the queue has it. */
 export type Asked = {
   /** The folder that the answer goes into. */
@@ -42,7 +49,11 @@ export type Asked = {
   readonly case: string;
   readonly source: string;
   readonly language: Language;
-} & ({ readonly kind: 'plan'; readonly ask: PlanAsk } | { readonly kind: 'reforms'; readonly ask: ReformsAsk });
+} & (
+  | { readonly kind: 'plan'; readonly ask: PlanAsk }
+  | { readonly kind: 'reforms'; readonly ask: ReformsAsk }
+  | { readonly kind: 'question'; readonly ask: QuestionAsk }
+);
 
 /** How far a job is: money in the case's currency. */
 export interface Progress {
@@ -52,6 +63,7 @@ export interface Progress {
   readonly best?: number | undefined;
   readonly bound?: number | undefined;
   readonly solves?: number | undefined;
+  readonly currency?: string | undefined;
 }
 
 export interface Run {

@@ -77,7 +77,7 @@ export function entryOfJob({ ask, state, asked, progress, fault }: RunJob): RunE
     case: ask.case,
     state,
     at: asked,
-    reforms: [...(ask.ask.reforms ?? [])],
+    reforms: ask.kind === 'question' ? [ask.ask.question] : [...(ask.ask.reforms ?? [])],
     changes: ask.kind === 'plan' ? (ask.ask.changes?.length ?? 0) : 0,
     ...(progress ? { progress: definedOf(progress) } : {}),
     ...(fault === undefined ? {} : { fault }),

@@ -131,13 +131,14 @@ export const ProgressShape = z
     best: z.number().optional(),
     bound: z.number().optional(),
     solves: z.number().optional(),
+    currency: z.string().optional(),
   })
   .openapi('Progress');
 
 export const RunShape = z
   .object({
     run: z.string(),
-    kind: z.enum(['plan', 'reforms']),
+    kind: z.enum(['plan', 'reforms', 'question']),
     case: z.string(),
     state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
     /** ms since 1970. */

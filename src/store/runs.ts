@@ -62,6 +62,11 @@ export const runFiles = (root: string, id: string): string[] =>
     )
     .sort();
 
+/** Puts a file into a run that is there, in place of one of the name. */
+export function addToRun(root: string, id: string, name: string, content: Uint8Array): void {
+  putFile(join(runFolder(root, id), safeName(name)), content);
+}
+
 /** Writes a run, whole or not at all; one that is there under the name is left as it is. */
 export function putRun(root: string, id: string, files: Readonly<Record<string, string>>): void {
   const folder = join(root, safeName(id));

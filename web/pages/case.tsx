@@ -1,4 +1,4 @@
-import { useSignalEffect } from '@preact/signals';
+import { effect } from '@preact/signals';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { checkCase, type Issue, readCase, type TableEntry } from '../api.ts';
 import { diskChange } from '../events.ts';
@@ -24,14 +24,22 @@ export function CasePage({ id, table }: { readonly id: string; readonly table: s
   }, [table, detail.value]);
   const open = useMemo(() => (table === '' ? undefined : book(id, table)), [id, table]);
   useEffect(() => void open?.load().then(() => next((n) => n + 1)), [open]);
-  useSignalEffect(() => {
-    if (diskChange.value.id === id) void open?.look();
-  });
-  useSignalEffect(() => {
-    if (!open || open.saves.value === 0) return;
-    const timer = setTimeout(() => next((n) => n + 1), 150);
-    return () => clearTimeout(timer);
-  });
+  useEffect(
+    () =>
+      effect(() => {
+        if (diskChange.value.id === id) void open?.look();
+      }),
+    [id, open],
+  );
+  useEffect(
+    () =>
+      effect(() => {
+        if (!open || open.saves.value === 0) return;
+        const timer = setTimeout(() => next((n) => n + 1), 150);
+        return () => clearTimeout(timer);
+      }),
+    [open],
+  );
   const found = issues.value ?? [];
   const errors = found.filter((issue) => issue.severity === 'error').length;
   return (

@@ -42,8 +42,8 @@ function Answer({ run }: { readonly run: RunEntry }) {
 function Progress({ run }: { readonly run: RunEntry }) {
   const w = say();
   const { progress } = run;
-  const currency = run.currency ?? '';
-  const amount = (value: number | undefined) => (value === undefined ? w.notYet : money(value, currency).trim());
+  const currency = progress?.currency ?? '';
+  const amount = (value: number | undefined) => (value === undefined ? w.notYet : money(value, currency));
   const param = { run: run.run };
   return (
     <>

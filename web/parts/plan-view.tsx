@@ -6,6 +6,7 @@ import { Link } from '../route.tsx';
 import { Downloads } from './downloads.tsx';
 import { useLoaded, Waiting } from './load.tsx';
 import { LiveMap } from './map.tsx';
+import { Questions } from './questions.tsx';
 import { Head } from './shell.tsx';
 
 /** A plan: the first page of its report, the map that is alive, then the other sections and the files. */
@@ -61,6 +62,8 @@ export function PlanView({ run }: { readonly run: RunEntry }) {
                   <Html html={html} style={found.style} />
                 </section>
               ))}
+            <h2>{w.further}</h2>
+            <Questions run={run.run} />
             {downloads}
           </>
         )

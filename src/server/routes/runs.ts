@@ -1,11 +1,12 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { compare, type PlanDocument, view } from '../../face/index.ts';
 import { inLanguage } from '../../i18n/index.ts';
-import { runFile, runFiles } from '../../store/index.ts';
+import { locateCase, runFile, runFiles, sourceOf } from '../../store/index.ts';
 import { type Asked, runName } from '../ask.ts';
 import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
+import { questions } from '../question.ts';
 import { caseOfPlan, cutShort, entryOfJob, runEntries, runJson } from '../runs.ts';
 import * as shape from '../shape.ts';
 
@@ -74,6 +75,19 @@ const cancel = createRoute({
     shape.RunShape,
     'The job is taken out, or ended with nothing; answers on disk are never removed',
   ),
+});
+
+const question = createRoute({
+  method: 'post',
+  path: '/runs/{run}/questions/{question}',
+  operationId: 'askQuestion',
+  request: {
+    params: shape.runParam.extend({
+      question: z.enum(questions).openapi({ param: { name: 'question', in: 'path' } }),
+    }),
+    query: shape.langQuery,
+  },
+  responses: shape.taken(shape.RunShape, 'Taken: the page QUESTION.html will stand among the files of the plan'),
 });
 
 const files = createRoute({
@@ -163,6 +177,18 @@ export function runRoutes(kit: Kit) {
       if (!job || !queue.cancel(job.id))
         return problem(409, 'not-running', 'This run neither waits nor is worked on') as never;
       return c.json(entryOfJob(queue.get(job.id)!), 200);
+    })
+    .openapi(question, (c) => {
+      const { run: plan, question } = c.req.valid('param');
+      const { case: id } = runJson<PlanDocument>(root, plan, 'plan.json');
+      const run = `${plan}.${question}`;
+      const open = jobOf(run);
+      if (!open || (open.state !== 'queued' && open.state !== 'running')) {
+        const language = c.req.valid('query').lang ?? 'en';
+        const source = sourceOf(locateCase(root, id));
+        queue.add({ kind: 'question', run, root, case: id, source, language, ask: { plan, question } });
+      }
+      return c.json(entryOfJob(jobOf(run)!), 202);
     })
     .openapi(files, (c) => c.json(runFiles(root, c.req.valid('param').run), 200))
     .openapi(file, (c) => {

@@ -20,6 +20,7 @@ type Tell = (progress: Progress) => void;
 await serveThread<Asked, Progress, Run>(async (asked, tell, signal) => {
   await loadLanguage(asked.language);
   await useLanguage(asked.language);
+  if (asked.kind === 'question') throw new Error('questions are not answered in a thread');
   const made = asked.kind === 'plan' ? await planned(asked, tell, signal) : await worths(asked, tell, signal);
   putRun(asked.root, asked.run, made);
   return { run: asked.run };
@@ -43,7 +44,7 @@ async function planned({ ask, source, root }: Asked & { kind: 'plan' }, tell: Te
       best = p.objective ?? best;
       // Only bounds that are true are told: the least of all so far.
       bound = p.bound === undefined ? bound : Math.min(p.bound, bound ?? p.bound);
-      tell({ stage: p.stage, seconds: p.seconds, best, bound });
+      tell({ stage: p.stage, seconds: p.seconds, best, bound, currency: String(c.settings.currency ?? 'USD') });
     },
   });
   const kept = { ...(changes.length > 0 ? { 'changes.json': json(changes) } : {}), 'ask.json': json(ask) };
