@@ -2,14 +2,14 @@ import {
   type Estimate,
   type Magnitude,
   magnitude,
+  money,
   moneyEstimate,
   negated,
   range,
   significant,
 } from '../figures/index.ts';
-import { words } from '../i18n/index.ts';
+import { sentences, words } from '../i18n/index.ts';
 import type { ReformsDocument, ReformWorth } from '../reforms/index.ts';
-import { lowerFirst } from './words.ts';
 
 /** One magnitude for all worths of a document. */
 export const reformsUnit = (d: ReformsDocument): Magnitude =>
@@ -28,46 +28,28 @@ export const sortedByWorth = (list: readonly ReformWorth[]): ReformWorth[] =>
   [...list].sort((a, b) => b.shapley.low - a.shapley.low || b.shapley.high - a.shapley.high);
 
 /** What the reforms gain together, whether they pay, and which is worth most, as far as it is known. */
-export function reformsHeadline(d: ReformsDocument): string {
-  const many = d.reforms.length;
-  const subject = many === 1 ? 'The reform' : many === 2 ? 'Both reforms together' : `All ${many} reforms together`;
-  const parts = [togetherSentence(subject, d)];
-  if (many > 1) parts.push(bestSentence(d));
-  return parts.join(' ');
+export const reformsHeadline = (d: ReformsDocument): string =>
+  sentences(togetherSentence(d), d.reforms.length > 1 ? bestSentence(d) : undefined);
+
+function togetherSentence({ together, net, currency, reforms: list }: ReformsDocument): string {
+  const say = words().reforms;
+  const about = { count: list.length, worth: moneyEstimate(together, currency) };
+  if (together.low <= 0 && together.high >= 0 && together.value === null) return say.notKnown(about);
+  const loses = together.high <= 0 && together.value !== 0;
+  const told = loses ? { ...about, worth: moneyEstimate(negated(together), currency) } : about;
+  if (!list.some((x) => x.cost > 0)) return loses ? say.lose(told) : say.gain(told);
+  const verdict = net.low > 0 ? 'pay' : net.high < 0 ? 'not' : 'unknown';
+  const cost = money(together.low - net.low, currency);
+  return loses ? say.loseAndCost({ ...told, cost, verdict }) : say.gainAndCost({ ...told, cost, verdict });
 }
 
-function togetherSentence(subject: string, d: ReformsDocument): string {
-  const { together, net, currency } = d;
-  const single = d.reforms.length === 1;
-  const [verbs, they] = single ? ['gains', 'it'] : ['gain', 'they'];
-  const does = single ? 'does' : 'do';
-  const worth = moneyEstimate(together, currency);
-  const paid = d.reforms.some((x) => x.cost > 0);
-  const cost = d.together.low - net.low;
-  if (together.low <= 0 && together.high >= 0 && together.value === null)
-    return `It is not known yet whether ${lowerFirst(subject)} ${verbs} anything: the worth is ${worth}.`;
-  const gain =
-    together.high <= 0 && together.value !== 0
-      ? `${subject} ${single ? 'loses' : 'lose'} ${moneyEstimate(negated(together), currency)}`
-      : `${subject} ${verbs} ${worth}`;
-  if (!paid) return `${gain}.`;
-  const costs = `and cost${single ? 's' : ''} ${moneyEstimate({ low: cost, high: cost, value: cost }, currency)} of public money`;
-  const verdict =
-    net.low > 0
-      ? `${they} ${single ? 'pays' : 'pay'}`
-      : net.high < 0
-        ? `${they} ${does} not pay`
-        : `whether ${they} ${single ? 'pays' : 'pay'} is not known yet`;
-  return `${gain} ${costs}: ${verdict}.`;
-}
-
-function bestSentence({ reforms, currency }: ReformsDocument): string {
-  const sorted = sortedByWorth(reforms);
+function bestSentence({ reforms: list, currency }: ReformsDocument): string {
+  const say = words().reforms;
+  const sorted = sortedByWorth(list);
   const best = sorted[0]!;
-  if (best.shapley.low <= 0) return 'No single reform is proven to gain anything yet.';
+  if (best.shapley.low <= 0) return say.noneProven;
   const clear = sorted.slice(1).every((x) => x.shapley.high < best.shapley.low);
-  if (clear) return `“${best.name}” is worth most: ${moneyEstimate(best.shapley, currency)}.`;
+  if (clear) return say.best({ name: best.name, worth: moneyEstimate(best.shapley, currency) });
   const sure = sorted.filter((x) => x.shapley.low > 0).length;
-  const who = sure === sorted.length ? 'Each of them' : `${sure} of ${sorted.length} reforms`;
-  return `${who} surely gain${sure === 1 || sure === sorted.length ? 's' : ''}; which is worth most is not known yet.`;
+  return sure === sorted.length ? say.allSurely : say.someSurely({ sure, all: sorted.length });
 }

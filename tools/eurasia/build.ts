@@ -8,6 +8,8 @@ const columns: Record<string, readonly string[]> = {
   places: [
     'place',
     'name',
+    'name_ru',
+    'name_zh',
     'country',
     'zone',
     'lat',

@@ -8,15 +8,22 @@ export type Network = Record<'places' | 'legs' | 'borders' | 'transfers' | 'mode
 /** A source table of the network. */
 export const sourceTable = (name: string): Cells[] => readTable(input('net', `${name}.csv`));
 
-/** Places with their other names and free zones; names that are recalled say so in the note. */
+/** Places with their names in other languages, other names and free zones; names that are recalled say so in the note. */
 const places = (): Cells[] => {
   const zones = new Map(sourceTable('zones').map((row) => [cell(row, 'place'), cell(row, 'zone')]));
+  const local = new Map(sourceTable('names').map((row) => [cell(row, 'place'), row]));
   const names = new Map(sourceTable('aliases').map((row) => [cell(row, 'place'), row]));
   return sourceTable('places').map(({ unlocode = '', note = '', ...place }): Cells => {
     const other = names.get(place.place ?? '');
-    const remark = other && cell(other, 'quality') === 'recalled' ? 'other names recalled' : '';
+    const own = local.get(place.place ?? '');
+    const remark =
+      (own && cell(own, 'quality') === 'recalled') || (other && cell(other, 'quality') === 'recalled')
+        ? 'other names recalled'
+        : '';
     return {
       ...place,
+      name_ru: own ? cell(own, 'name_ru') : '',
+      name_zh: own ? cell(own, 'name_zh') : '',
       zone: zones.get(place.place ?? '') ?? '',
       aliases: other ? cell(other, 'aliases') : '',
       x_unlocode: unlocode,

@@ -6,6 +6,7 @@ import { issues } from './issues/index.ts';
 import { lending } from './lending.ts';
 import { number } from './number.ts';
 import { plan } from './plan.ts';
+import { reforms } from './reforms.ts';
 import { report } from './report.ts';
 import { web } from './web.ts';
 
@@ -17,6 +18,7 @@ export const chinese: Catalogue = {
   lending,
   number,
   plan,
+  reforms,
   report,
   web,
 };
