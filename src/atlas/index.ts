@@ -17,10 +17,12 @@ export {
   commodities,
   complementMatrix,
   factsOfEconomy,
+  indicatorsOf,
   knownEconomies,
   matchSectors,
   type SectorMatch,
 } from './match/bundled.ts';
+export { type SectorSpace, sectorSpace } from './match/space.ts';
 export { type Direction, matchTrade, type ProductGap, type TradeMatch } from './match/trade.ts';
 export * from './measures/index.ts';
 export { readRegister, writeRegister } from './register/csv.ts';

@@ -29,13 +29,15 @@ export function matchText(d: MatchDocument, nameA: string, nameB: string): strin
     ...commodityLines(d),
     ...(d.trade ? tradeLines(d.trade, nameA, nameB) : [wrapLines(w.noPairTrade)]),
   ];
-  if (d.sectors) {
-    const { aForB, bForA, both } = d.sectors;
-    lines.push(
-      wrapLines(w.matchAnswer({ a: nameA, b: nameB, aForB: aForB.length, bForA: bForA.length, both: both.length })),
-    );
-  }
+  if (d.sectors) lines.push(wrapLines(matchAnswer(d, nameA, nameB)));
   return `${lines.join('\n')}\n`;
+}
+
+/** How many classes one is strong in where the other is weak. */
+export function matchAnswer({ sectors }: MatchDocument, a: string, b: string): string {
+  if (!sectors) return `${a}, ${b}`;
+  const { aForB, bForA, both } = sectors;
+  return words().evidence.matchAnswer({ a, b, aForB: aForB.length, bForA: bForA.length, both: both.length });
 }
 
 function sectorLines(d: MatchDocument, s: SectorMatch, nameA: string, nameB: string): string[] {

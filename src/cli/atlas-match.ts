@@ -1,17 +1,21 @@
 import { Command } from 'commander';
 import { commodities, economyName, knownEconomies, matchSectors, matchTrade, type TradeMatch } from '../atlas/index.ts';
 import { language, words } from '../i18n/index.ts';
+import { atlasReport } from '../report/index.ts';
 import { jsonText } from './asked.ts';
-import { type MatchDocument, matchText } from './atlas-match-text.ts';
+import { type MatchDocument, matchAnswer, matchText } from './atlas-match-text.ts';
 import { toldInWords } from './evidence-failure.ts';
 import { wrongUse } from './failure.ts';
 import { numberOption } from './load.ts';
+import { ownFolder } from './own.ts';
 
 interface MatchFlags {
   store?: string;
   year?: number;
   digits: number;
   to?: string;
+  html?: boolean;
+  out?: string;
   json?: boolean;
 }
 
@@ -26,6 +30,8 @@ export function matchCommand(): Command {
     .option('--year <year>', w.yearOption, numberOption('year', 1900))
     .option('--digits <n>', w.digitsOption, numberOption('digits', 2), 6)
     .option('--to <scheme>', w.toOption)
+    .option('--html', w.html({ file: 'atlas.html' }))
+    .option('--out <dir>', w.out)
     .option('--json', w.json)
     .option('--quiet', w.quiet)
     .action(async (first: string, second: string, flags: MatchFlags) => {
@@ -33,7 +39,13 @@ export function matchCommand(): Command {
       if (a === b) throw wrongUse(words().evidence.sameEconomy);
       const document = matchOf(a, b, await tradeOf(a, b, flags));
       const name = (code: string) => economyName(code, language());
+      const files = flags.html
+        ? { 'atlas.html': atlasReport({ ...document, answer: matchAnswer(document, name(a), name(b)) }) }
+        : {};
+      const out = flags.out ?? `atlas-${a}-${b}`;
+      const written = flags.html ? ownFolder(out, `atlas ${a} ${b}`, ['atlas.html']).each(files) : [];
       process.stdout.write(flags.json ? jsonText(document) : matchText(document, name(a), name(b)));
+      if (!flags.json) for (const path of written) process.stdout.write(`${words().evidence.wroteFile({ path })}\n`);
     });
 }
 

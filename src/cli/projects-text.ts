@@ -1,14 +1,14 @@
-import type { Amount, NearProject, Project } from '../atlas/index.ts';
+import type { NearProject, Project } from '../atlas/index.ts';
 import { significant } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
-import { textTable, withKey, wrapLines } from '../report/index.ts';
+import { amountWords, textTable, withKey, wrapLines } from '../report/index.ts';
 
 const number = (value: number) => significant(value);
 
-/** One amount with its kind and date: `declared USD 10 000-11 000 (2020)`. */
-export function amountWords({ kind, amount, amount_high, currency, as_of }: Amount): string {
-  const range = amount_high === undefined ? number(amount) : `${number(amount)}–${number(amount_high)}`;
-  return `${words().evidence.kinds[kind]} ${currency} ${range} (${as_of})`;
+/** How many projects, and of how many it is known what was spent. */
+export function projectsAnswer(projects: readonly Project[]): string {
+  const realised = projects.filter((one) => one.amounts.some((x) => x.kind === 'realised')).length;
+  return words().evidence.projectsAnswer({ count: projects.length, realised });
 }
 
 export function projectsText(projects: readonly Project[]): string {
@@ -27,9 +27,7 @@ export function projectsText(projects: readonly Project[]): string {
     w.statuses[one.status]!,
     one.amounts.map(amountWords).join('; '),
   ]);
-  const realised = projects.filter((one) => one.amounts.some((x) => x.kind === 'realised')).length;
-  const answer = w.projectsAnswer({ count: projects.length, realised });
-  return `${[textTable(heads, rows), '', wrapLines(w.neverAdded), wrapLines(answer)].join('\n')}\n`;
+  return `${[textTable(heads, rows), '', wrapLines(w.neverAdded), wrapLines(projectsAnswer(projects))].join('\n')}\n`;
 }
 
 export function nearText(found: readonly NearProject[], name: string, km: number): string {

@@ -14,11 +14,13 @@ import {
 } from '../atlas/index.ts';
 import { at } from '../case/index.ts';
 import { words } from '../i18n/index.ts';
+import { projectsReport } from '../report/index.ts';
 import { jsonText } from './asked.ts';
 import { toldInWords } from './evidence-failure.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { listOption, load, numberOption } from './load.ts';
-import { nearText, projectsText } from './projects-text.ts';
+import { ownFolder } from './own.ts';
+import { nearText, projectsAnswer, projectsText } from './projects-text.ts';
 
 interface ProjectsFlags {
   near?: string;
@@ -31,6 +33,8 @@ interface ProjectsFlags {
   text?: string;
   add?: string;
   csv?: boolean;
+  html?: boolean;
+  out: string;
   json?: boolean;
   quiet?: boolean;
 }
@@ -50,6 +54,8 @@ export function projectsCommand(): Command {
     .option('--text <text>', w.textOption)
     .option('--add <file>', w.addOption)
     .option('--csv', w.csvOption)
+    .option('--html', w.html({ file: 'projects.html' }))
+    .option('--out <dir>', w.out, 'chorsu-projects')
     .option('--json', w.json)
     .option('--quiet', w.quiet)
     .action(run);
@@ -72,10 +78,19 @@ async function run(flags: ProjectsFlags): Promise<void> {
   });
   const near = flags.near === undefined ? undefined : await nearOf(wanted, flags.near, flags);
   const shown = near?.found.map((one) => one.project) ?? wanted;
+  const written = flags.html
+    ? ownFolder(flags.out, 'projects', ['projects.html', 'projects.csv']).each({
+        'projects.html': projectsReport(shown, projectsAnswer(shown)),
+        'projects.csv': writeRegister(shown),
+      })
+    : [];
   if (flags.csv) process.stdout.write(writeRegister(shown));
   else if (flags.json) process.stdout.write(jsonText(near ? near.found.map(nearDocument) : shown));
   else if (shown.length === 0) process.stdout.write(`${words().evidence.notFoundAny}\n`);
-  else process.stdout.write(near ? nearText(near.found, near.name, flags.km) : projectsText(shown));
+  else {
+    process.stdout.write(near ? nearText(near.found, near.name, flags.km) : projectsText(shown));
+    for (const path of written) process.stdout.write(`${words().evidence.wroteFile({ path })}\n`);
+  }
 }
 
 const nearDocument = ({ project, place, km, candidates, countries }: NearProject) => ({

@@ -1,6 +1,7 @@
 /** Figures as SVG strings, for the browser and for reports alike: plain data in, one element out. */
 export { type Bar, type BarGroup, type BarsOptions, bars } from './bars.ts';
 export { type CalendarRow, type CalendarSpan, calendar } from './calendar.ts';
+export { type CrossData, cross } from './cross.ts';
 export { type DeliveryData, type DeliveryPanel, deliveries } from './deliveries.ts';
 export { type DistanceData, type DistanceRoute, type DistanceStep, distance } from './distance.ts';
 export { decided, type Estimate, estimate, type Interval, moneyEstimate, negated } from './estimate.ts';
@@ -29,6 +30,7 @@ export { isMarked, isQuality, type Quality, qualities, worst } from './quality.t
 export { qualityBar, type SwitchingRow, switching } from './rests.ts';
 export { type ChainData, type ChainLink, type ChainNode, chain, withoutLoops } from './sankey.ts';
 export { nearness, type ScatterData, type ScatterPoint, scatter } from './scatter.ts';
+export { type SpaceData, type SpaceNode, space, spaceEdges } from './space.ts';
 export { type StackedBar, type StackedData, type StackedLayer, stackedColumns, stackedRows } from './stacked.ts';
 export { type StairStep, staircase } from './staircase.ts';
 export { escapeText } from './svg.ts';

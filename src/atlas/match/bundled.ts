@@ -136,3 +136,7 @@ export function complementMatrix(): { basis: Basis; members: string[]; counts: n
 
 /** Facts of one economy: measure, value, unit, year, source and quality of each. */
 export const factsOfEconomy = (code: string) => economyFacts().filter((one) => one.economy === code);
+
+/** Indicators of one economy and measure. */
+export const indicatorsOf = (economy: string, measure: string) =>
+  indicators().filter((one) => one.economy === economy && one.measure === measure);

@@ -1,0 +1,156 @@
+import {
+  type Complement,
+  complementMatrix,
+  economyName,
+  type SectorMatch,
+  sectorSpace,
+  type TradeMatch,
+} from '../../atlas/index.ts';
+import { bars, cross, goodColours, significant, space } from '../../figures/index.ts';
+import { language, words } from '../../i18n/index.ts';
+import { chart, escapeText, number, page, paragraph, type Section } from '../html.ts';
+import { countrySection } from './country.ts';
+
+export interface AtlasInput {
+  readonly a: string;
+  readonly b: string;
+  readonly sectors: SectorMatch | null;
+  readonly trade: TradeMatch | null;
+  /** The answer in a sentence. */
+  readonly answer: string;
+}
+
+const name = (code: string) => economyName(code, language());
+/** Bars of one figure. */
+const MOST = 10;
+const WIDTH = 832;
+
+/** A page on two economies: gaps, all members, the product space, a page of each. */
+export function atlasReport(input: AtlasInput): string {
+  const w = words().evidence;
+  const title = `${name(input.a)}, ${name(input.b)}`;
+  const sections = [
+    ...(input.sectors ? [gapSection(input, input.sectors)] : []),
+    ...(input.trade ? [tradeSection(input, input.trade)] : []),
+    matrixSection(),
+    spaceSection(input.a, input.b),
+    countrySection(input.a),
+    countrySection(input.b),
+  ];
+  const lead = `<h1>${escapeText(title)}</h1><p class="answer">${escapeText(input.answer)}</p>`;
+  return page(title, lead, sections, escapeText(w.atlasFoot));
+}
+
+function gapSection({ a, b }: AtlasInput, s: SectorMatch): Section {
+  const w = words().evidence;
+  const figure = (from: string, to: string, rows: readonly Complement[], own: 'a' | 'b', other: 'a' | 'b') => {
+    const best = rows[0];
+    const title = best
+      ? w.gapTitle({ a: name(from), b: name(to), name: best.name, value: significant(best[own]) })
+      : w.noGapTitle({ a: name(from), b: name(to) });
+    const source = `${s.basis.title}, ${s.basis.vintage} (${w.qualities[s.basis.quality]})`;
+    const svg = bars([{ bars: rows.slice(0, MOST).map((row) => ({ name: row.name, value: row[own] })) }], {
+      title,
+      unit: w.rcaUnit,
+      source,
+      notes: [w.cleaning(s.basis)],
+      width: WIDTH,
+      id: `gap-${from}`,
+    });
+    const table = {
+      columns: [w.classOfGoods, name(from), name(to)],
+      rows: rows.map((row) => [row.name, number(significant(row[own])), number(significant(row[other]))]),
+    };
+    return rows.length > 0 ? chart(svg, table) : paragraph(title);
+  };
+  return {
+    id: 'gaps',
+    title: w.gapsSection,
+    html: figure(a, b, s.aForB, 'a', 'b') + figure(b, a, s.bForA, 'b', 'a'),
+  };
+}
+
+function tradeSection({ a, b }: AtlasInput, d: TradeMatch): Section {
+  const w = words().evidence;
+  const figure = (from: string, to: string, direction: TradeMatch['aToB']) => {
+    const million = (value: number) => value / 1000;
+    const svg = bars(
+      [{ bars: direction.gaps.slice(0, MOST).map((one) => ({ name: one.product, value: million(one.gap) })) }],
+      {
+        title: w
+          .gapsHead({ a: name(from), b: name(to), gap: significant(million(direction.gap)) })
+          .replace(/[.:：].*$/u, ''),
+        unit: `${w.gap}, USD million, ${d.scheme} ${d.year}`,
+        source: `${d.source.file} (${w.qualities.derived})`,
+        width: WIDTH,
+        id: `trade-${from}`,
+      },
+    );
+    const columns = [w.product, w.potential, w.actual, w.gap, w.fromOutside];
+    const rows = direction.gaps.map((one) => [
+      one.product,
+      ...[one.potential, one.actual, one.gap, one.fromOutside].map((x) => number(significant(million(x)))),
+    ]);
+    return chart(svg, { columns, rows });
+  };
+  return { id: 'trade', title: w.gap, html: figure(a, b, d.aToB) + figure(b, a, d.bToA) };
+}
+
+function matrixSection(): Section {
+  const w = words().evidence;
+  const { basis, members, counts, of } = complementMatrix();
+  const all = counts.flatMap((row, a) => row.map((value, b) => ({ a, b, value })));
+  const best = all.reduce((x, y) => (y.value > x.value ? y : x));
+  const names = members.map(name);
+  const title = w.matrixTitle({ a: names[best.a]!, b: names[best.b]!, value: String(best.value), of: String(of) });
+  const svg = cross(
+    { names, short: members, values: counts },
+    {
+      title,
+      unit: w.matrixUnit,
+      source: `${basis.title}, ${basis.vintage} (${w.qualities[basis.quality]})`,
+      notes: [w.cleaning(basis)],
+      width: WIDTH,
+      id: 'cross',
+    },
+  );
+  const rows = counts.map((row, a) => [names[a]!, ...row.map((value) => number(String(value)))]);
+  return { id: 'members', title: w.matrixSection, html: chart(svg, { columns: [w.countries, ...members], rows }) };
+}
+
+function spaceSection(a: string, b: string): Section {
+  const w = words().evidence;
+  const found = sectorSpace();
+  const has = (economy: string, i: number) => (found.advantage(economy, i) ?? 0) >= 1;
+  const group = (i: number) => (has(a, i) ? (has(b, i) ? 2 : 0) : has(b, i) ? 1 : undefined);
+  const groups = found.names.map((_, i) => group(i));
+  const count = (which: number) => String(groups.filter((one) => one === which).length);
+  const svg = space(
+    {
+      nodes: found.names.map((text, i) => {
+        const own = groups[i];
+        return { name: text, ...(own !== undefined && { group: own }) };
+      }),
+      near: found.near,
+      groups: [name(a), name(b), w.bothHave].map((text, i) => ({ name: text, colour: goodColours[i]! })),
+      none: w.neither,
+    },
+    {
+      title: w.spaceTitle({ a: name(a), b: name(b), own: count(0), other: count(1), both: count(2) }),
+      unit: w.spaceUnit,
+      source: `${found.basis.title}, ${found.basis.vintage} (${w.qualities[found.basis.quality]})`,
+      width: WIDTH,
+      id: 'space',
+    },
+  );
+  const cell = (economy: string, i: number) => {
+    const value = found.advantage(economy, i);
+    return value === undefined ? '?' : number(significant(value));
+  };
+  const rows = found.names.map((text, i) => [text, cell(a, i), cell(b, i)]);
+  return {
+    id: 'space',
+    title: w.spaceSection,
+    html: chart(svg, { columns: [w.classOfGoods, name(a), name(b)], rows }),
+  };
+}

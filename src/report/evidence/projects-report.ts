@@ -1,0 +1,159 @@
+import { type Amount, economyName, MEMBERS, mechanisms, type Project } from '../../atlas/index.ts';
+import { map, significant, timeline } from '../../figures/index.ts';
+import { language, words } from '../../i18n/index.ts';
+import { type Cell, chart, day, escapeText, mark, number, page, paragraph, type Section, tableHtml } from '../html.ts';
+import { worldCountries } from '../world.ts';
+import { countrySection } from './country.ts';
+
+const WIDTH = 832;
+const name = (code: string) => economyName(code, language());
+
+/** One amount with its kind and date; a range has both ends. */
+export function amountWords({ kind, amount, amount_high, currency, as_of }: Amount): string {
+  const range = amount_high === undefined ? significant(amount) : `${significant(amount)}–${significant(amount_high)}`;
+  return `${words().evidence.kinds[kind]} ${currency} ${range} (${as_of})`;
+}
+
+/** The register as a page: map, time line, all projects, mechanisms, a page for each country that hosts or joins one. */
+export function projectsReport(projects: readonly Project[], answer: string): string {
+  const w = words().evidence;
+  const countries = MEMBERS.filter((one) => projects.some((project) => project.countries.includes(one)));
+  const lead = `<h1>${escapeText(w.registerTitle)}</h1><p class="answer">${escapeText(answer)}</p>`;
+  const sections = [mapSection(projects), timelineSection(projects), tableSection(projects), mechanismSection()];
+  return page(
+    answer,
+    lead,
+    [...sections.filter((one) => one !== undefined), ...countries.map((one) => withProjects(one, projects))],
+    escapeText(w.atlasFoot),
+  );
+}
+
+/** A country's page with its projects on top. */
+function withProjects(code: string, projects: readonly Project[]): Section {
+  const own = projects.filter((one) => one.countries.includes(code));
+  const section = countrySection(code);
+  return { ...section, html: tableHtml({ columns: columns(), rows: own.map(rowOf) }) + section.html };
+}
+
+function mapSection(projects: readonly Project[]): Section | undefined {
+  const w = words().evidence;
+  const placed = projects.filter((one) => one.lat !== undefined && one.lon !== undefined);
+  if (placed.length === 0) return undefined;
+  const sectors = [...new Set(placed.map((one) => one.sector))].sort();
+  const svg = map(
+    {
+      world: worldCountries(),
+      series: sectors.map((series) => ({ series, name: series })),
+      places: placed.map((one) => ({
+        id: one.project,
+        name: one.name,
+        at: [one.lon!, one.lat!] as const,
+        kind: 'site' as const,
+        stages: [{ series: one.sector, size: 1 }],
+        built: one.status === 'operating',
+      })),
+      flows: [],
+    },
+    {
+      title: w.mapTitle({ count: projects.length, placed: placed.length }),
+      notes: [w.mapNote],
+      width: WIDTH,
+      id: 'register-map',
+      ways: true,
+    },
+  );
+  const rows = placed.map((one) => [one.name, one.place, one.sector, w.statuses[one.status]!]);
+  return {
+    id: 'map',
+    title: w.registerMap,
+    html: chart(svg, { columns: [w.project, w.place, w.classOfGoods, w.status], rows }),
+  };
+}
+
+/** From the year in which a project began, or will, to the last that anything was said of it. */
+function timelineSection(projects: readonly Project[]): Section | undefined {
+  const w = words().evidence;
+  const dated = projects.filter((one) => one.begins !== undefined).sort((a, b) => a.begins! - b.begins!);
+  if (dated.length === 0) return undefined;
+  const yearOf = (text: string) => Number(text.slice(0, 4));
+  const rows = dated.map((one) => {
+    const said = [one.status_as_of, ...one.amounts.map((x) => x.as_of)].map(yearOf);
+    const working = one.status === 'operating';
+    const last = Math.max(one.begins!, ...said);
+    return {
+      name: one.name.length > 40 ? `${one.name.slice(0, 39)}…` : one.name,
+      detail: w.statuses[one.status]!,
+      begins: Math.min(one.begins!, ...said),
+      serves: working ? one.begins! : last,
+      until: last,
+      kind: working ? ('build' as const) : ('existing' as const),
+    };
+  });
+  const years = rows.flatMap((row) => [row.begins, row.until]);
+  const svg = timeline(
+    { years: [Math.min(...years), Math.max(...years)], rows },
+    {
+      title: w.timelineTitle({
+        working: dated.filter((one) => one.status === 'operating').length,
+        count: dated.length,
+      }),
+      width: WIDTH,
+      id: 'register-time',
+    },
+  );
+  const table = dated.map((one) => [
+    one.name,
+    number(String(one.begins)),
+    w.statuses[one.status]!,
+    day(one.status_as_of),
+  ]);
+  return {
+    id: 'timeline',
+    title: w.registerTimeline,
+    html: chart(svg, { columns: [w.project, w.year, w.status, w.date], rows: table }),
+  };
+}
+
+const columns = (): string[] => {
+  const w = words().evidence;
+  return [w.project, w.countries, w.place, w.status, w.amounts, w.jobs, w.reason, w.source];
+};
+
+function rowOf(one: Project): Cell[] {
+  const w = words().evidence;
+  const amounts = one.amounts.map((x) => `${escapeText(amountWords(x))}${mark(x.quality)}`).join('<br>');
+  const sources = one.sources.map((x) =>
+    /^https?:\/\//.test(x.url) ? `<a href="${escapeText(x.url)}">${escapeText(x.source)}</a>` : escapeText(x.source),
+  );
+  return [
+    one.name,
+    one.countries.map(name).join(', '),
+    one.place,
+    `${w.statuses[one.status]} (${one.status_as_of})`,
+    { html: amounts },
+    one.jobs ? `${significant(one.jobs.count)} (${one.jobs.kind})` : '',
+    one.reason,
+    { html: sources.join('<br>') },
+  ];
+}
+
+function tableSection(projects: readonly Project[]): Section {
+  const w = words().evidence;
+  return {
+    id: 'projects',
+    title: w.registerTable,
+    html: paragraph(w.neverAdded) + tableHtml({ columns: columns(), rows: projects.map(rowOf) }),
+  };
+}
+
+function mechanismSection(): Section {
+  const w = words().evidence;
+  const rows = [...mechanisms()]
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .map((one): Cell[] => [day(one.date), one.name, one.text, one.followed, one.followed_as_of, one.source]);
+  return {
+    id: 'mechanisms',
+    title: w.mechanismsHead,
+    html: tableHtml({ columns: [w.date, w.project, w.agreed, w.followed, w.vintage, w.source], rows }),
+  };
+}
