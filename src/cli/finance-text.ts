@@ -40,12 +40,12 @@ function projectTable({ projects, currency }: FinanceDocument): string {
     times(p.minDscr?.value),
     p.minDscr === null ? '' : `${p.minDscr.year}`,
     times(p.llcr?.value),
-    p.llcr === null ? '' : `${p.llcr.year}`,
     times(p.plcr?.value),
-    p.plcr === null ? '' : `${p.plcr.year}`,
+    // Both stand at the start of service.
+    [...new Set([p.llcr, p.plcr].flatMap((ratio) => ratio?.year ?? []))].join(', '),
   ]);
   const head = { head: `Project, ${currency} million`, gives: true };
-  const columns = ['cost', 'loans', 'IRR', 'NPV', 'econ.', 'DSCR', 'in', 'LLCR', 'in', 'PLCR', 'in'].map(right);
+  const columns = ['cost', 'loans', 'IRR', 'NPV', 'econ.', 'DSCR', 'in', 'LLCR', 'PLCR', 'in'].map(right);
   const without = projects.filter((p) => p.irr === null);
   const why = without.map((p) => `${p.place}/${p.process}${p.mirr === null ? '' : ` (MIRR ${percent(p.mirr)})`}`);
   const none =

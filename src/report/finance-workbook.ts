@@ -67,10 +67,9 @@ function lookOf({ style }: SheetRow): { readonly style: CellStyle; readonly acro
 function contentOf(content: CellContent, row: SheetRow, look: CellStyle, shown: Formats): Partial<Cell> {
   if (content === null) return { style: look };
   const style = row.number === 'text' ? look : { ...look, numFmt: shown[row.number] };
+  // A formula may give a text, "none" say: it stands where the number would.
   if (typeof content === 'object')
-    return row.number === 'text'
-      ? { formula: content.formula, style: { ...style, alignment: { horizontal: 'right' } } }
-      : { formula: content.formula, style };
+    return { formula: content.formula, style: { ...style, alignment: { horizontal: 'right' } } };
   if (row.style !== 'input' || typeof content !== 'number') return { value: content, style };
   const typed = { font: font({ color: { rgb: ink.input } }), fill: solid(fills.input), protection: { locked: false } };
   return { value: content, style: { ...style, ...typed } };
@@ -107,7 +106,7 @@ function sheetOf(sheet: SheetModel, periods: number, shown: Formats): WriteSheet
       orientation: timed ? 'landscape' : 'portrait',
       paperSize: 'a4',
       fitToPage: true,
-      fitToWidth: timed ? Math.max(1, Math.ceil(periods / periodsOfPage)) : 1,
+      fitToWidth: timed ? Math.max(1, Math.ceil((periods * money) / charactersOfPage)) : 1,
       fitToHeight: 0,
       printArea: `$A$1:${end}`,
       ...(timed ? { printTitlesRow: '$1:$1', printTitlesColumn: '$A:$C' } : {}),
@@ -117,8 +116,8 @@ function sheetOf(sheet: SheetModel, periods: number, shown: Formats): WriteSheet
   };
 }
 
-/** Periods that stand beside the labels on one page across and can still be read: some 6 points on A4. */
-const periodsOfPage = 15;
+/** Width of the periods that stand beside the labels on one page across and can still be read: some 6 points on A4. */
+const charactersOfPage = 150;
 
 /**
  * Writes a project's workbook as XLSX. Cells hold formulas without stored results: every spreadsheet program calculates them on
