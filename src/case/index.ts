@@ -10,7 +10,7 @@ export { fileWord } from './names.ts';
 export { applyReforms, changesOf, PatchError, reformClosure, withChanges } from './patch.ts';
 export { power } from './power.ts';
 export { type Quality, qualities, qualityOf, worst } from './quality.ts';
-export { bundledNames, type Located, locate } from './read/locate.ts';
+export { bundledNames, type Located, locate, templateFolder, templateNames } from './read/locate.ts';
 export { openCase } from './read/open.ts';
 export type { Entry, Package, RawTable } from './read/package.ts';
 export { readRaw } from './read/raw.ts';

@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, Load>> = {
   routes: async () => (await import('./routes.ts')).routesCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
   compare: async () => (await import('./compare.ts')).compareCommand(),
+  list: async () => (await import('./list.ts')).listCommand(),
   cases: async () => (await import('./cases.ts')).casesCommand(),
   atlas: async () => (await import('./atlas.ts')).atlasCommand(),
   projects: async () => (await import('./projects.ts')).projectsCommand(),

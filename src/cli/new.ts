@@ -1,24 +1,37 @@
 import { Command } from 'commander';
-import { blankCase, type Case, fileWord } from '../case/index.ts';
+import { blankCase, type Case, fileWord, templateFolder, templateNames } from '../case/index.ts';
+import { wrongUse } from './failure.ts';
 import { copyInto, nameOf, readWhole, refuseThere, writeCase } from './write.ts';
 
-/** `chorsu new DIR [--from CASE]`: every table with its header, or a copy of a case under a new name. */
+/** `chorsu new DIR [--from CASE] [--template NAME]`: every table with its header, or a copy of a case or template under a new name. */
 export function newCommand(): Command {
   return new Command('new')
     .description('a new case to fill in: every table with its header, or a copy of CASE')
     .argument('<dir>', 'folder, or a file that ends in .xlsx')
     .option('--from <case>', 'copies this case')
+    .option('--template <name>', `begins with a small chain that plans at once: ${templateNames().join(', ')}`)
     .option('--json', 'one JSON document')
     .option('--quiet', 'no progress')
-    .action(async (target: string, flags: { from?: string; json?: boolean }) => {
+    .action(async (target: string, flags: { from?: string; template?: string; json?: boolean }) => {
       await refuseThere(target);
       const name = fileWord(nameOf(target));
-      if (flags.from === undefined)
+      const from = flags.template === undefined ? flags.from : template(flags.template, flags.from);
+      if (from === undefined)
         await writeCase(blankCase(name, new Date().getUTCFullYear() + 1, 10), target, name, { every: true });
-      else await writeCase(named(copyInto(await readWhole(flags.from), target), name), target, flags.from);
+      else await writeCase(named(copyInto(await readWhole(from), target), name), target, from);
       if (flags.json) process.stdout.write(`${JSON.stringify({ case: name, target })}\n`);
+      else if (flags.template !== undefined)
+        process.stdout.write(`${target}: put your own figures in its tables, then: chorsu plan ${target}\n`);
       else process.stdout.write(`${target}: fill in the tables, then: chorsu check ${target}\n`);
     });
 }
 
 const named = (c: Case, name: string): Case => ({ ...c, name, settings: { ...c.settings, name } });
+
+/** The folder of a template; wrong use where there is none of that name, or where a case to copy is named too. */
+function template(name: string, from: string | undefined): string {
+  if (from !== undefined) throw wrongUse('--from and --template: one of them');
+  if (!templateNames().includes(name))
+    throw wrongUse(`--template ${name}: there is no such template; there are ${templateNames().join(', ')}`);
+  return templateFolder(name);
+}

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -76,5 +76,53 @@ describe('a case with nothing to plan', () => {
     await ran(newCommand(), empty);
     const { status, failure } = await ran(planCommand(), empty, '--quiet');
     expect([status, failure!.message]).toEqual([1, expect.stringContaining('The table `demands` is empty')]);
+  });
+});
+
+describe('--scenario', () => {
+  const wide = join(dir, 'wide');
+  const small = 'scenario,weight\nlittle,0.5\n';
+
+  it('plans the scenarios of a case too, builds free, and says what holds in all', async () => {
+    cpSync(source, wide, { recursive: true });
+    const file = join(wide, 'datapackage.json');
+    const about = JSON.parse(readFileSync(file, 'utf8'));
+    for (const [name, text] of [
+      ['scenarios', small],
+      ['changes', 'reform,table,key,column,value\nlittle,demands,metal/tashkent,quantity,20000\n'],
+    ] as const) {
+      writeFileSync(join(wide, `${name}.csv`), text);
+      about.resources.push({ name, path: `${name}.csv`, format: 'csv' });
+    }
+    writeFileSync(file, JSON.stringify(about));
+    const out = join(dir, 'wide-plan');
+    const { status, out: told } = await ran(
+      planCommand(),
+      wide,
+      '--out',
+      out,
+      '--quiet',
+      '--gap',
+      '1e-7',
+      '--scenario',
+      'all',
+    );
+    expect(status).toBe(0);
+    const plan = read(out);
+    expect(plan.scenarios).toHaveLength(1);
+    const [little] = plan.scenarios!;
+    // 20 000 t at 500 less 100 of variable cost and 300 of capex: one small plant of 6 million.
+    expect(little).toMatchObject({
+      scenario: 'little',
+      status: 'optimal',
+      npv: expect.closeTo(20000 * (500 - 100) - 6e6, 0),
+    });
+    expect(little!.builds.map((build) => build.tier)).toEqual(['small']);
+    expect(told).toContain('Built in every scenario: make (at tashkent).');
+  });
+
+  it('names the scenarios that there are', async () => {
+    const { failure } = await ran(planCommand(), wide, '--quiet', '--scenario', 'huge');
+    expect(failure?.message).toBe('--scenario huge: there is no such scenario; the case has little');
   });
 });

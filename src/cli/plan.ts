@@ -12,6 +12,7 @@ import { listOption, load, numberOption } from './load.ts';
 import { folderFor, ownFolder } from './own.ts';
 import { progress } from './progress.ts';
 import { readPlan } from './read-document.ts';
+import { planScenarios, scenariosAsked, scenariosText } from './scenarios.ts';
 import { commandTime } from './time.ts';
 
 interface PlanFlags {
@@ -25,6 +26,7 @@ interface PlanFlags {
   withoutTarget: string[];
   barriers?: boolean;
   explain: string;
+  scenario?: string;
   solver: string;
   export?: string;
   json?: boolean;
@@ -55,6 +57,10 @@ export function planCommand(): Command {
     .option('--without-target <id>', 'leaves a target out', listOption, [])
     .option('--barriers', 'what would be gained if each barrier were gone, or its costs halved')
     .option('--explain <extent>', 'usual: as long as the plan took; all: every further solve, however long', 'usual')
+    .option(
+      '--scenario <ids>',
+      'also plans these scenarios of the case (all: each), builds free, and says what holds in all',
+    )
     .option('--solver <name>', 'highs-wasm, or highs where it is on PATH', 'highs-wasm')
     .option(
       '--export <file>',
@@ -73,6 +79,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
   const told = progress(flags.quiet ?? false);
   const loaded = await load(source, flags.quiet ? { quiet: true } : {});
   const asRead = loaded.case;
+  const scenarios = flags.scenario === undefined ? [] : scenariosAsked(asRead, flags.scenario);
   const pin = flags.pin === undefined ? undefined : readPlan(flags.pin);
   const own =
     flags.json && flags.out === undefined
@@ -97,16 +104,22 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     throw asFailure(error, source);
   }
   const stop = interruptible(told.say, 'the best plan so far');
-  const time = commandTime(flags.seconds);
+  const share = flags.seconds / (scenarios.length + 1);
+  const time = commandTime(share);
   const programme = flags.export !== undefined;
   const watch = { programme, readSeconds: loaded.seconds, time, signal: stop.signal, onProgress: told.tell };
-  const found = await planWhole(asRead, { ...asked, ...watch })
+  const [found, others] = await planWhole(asRead, { ...asked, ...watch })
+    .then(async (whole) => {
+      const each = { ...asked, seconds: share, signal: stop.signal, onProgress: told.tell };
+      return [whole, await planScenarios(scenarios, each)] as const;
+    })
     .catch((error) => {
       throw asFailure(error, source);
     })
     .finally(stop.done);
   told.end();
-  const { document, explained, cut, opinion } = found;
+  const { explained, cut, opinion } = found;
+  const document = others.length > 0 ? { ...found.document, scenarios: others } : found.document;
   if (flags.export !== undefined) writeWhole(flags.export, found.programme!);
   for (const words of omittedWords(explained?.omitted)) process.stderr.write(`warning: ${words}\n`);
   if (!opinion.ok) {
@@ -129,7 +142,8 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     process.stdout.write(
       (cut ? `${covenantText(cut)}\n` : '') +
         insteadText(document, source) +
-        planText(document, explained, { case: found.case, ...(dir === undefined ? {} : { dir }), opinion }),
+        planText(document, explained, { case: found.case, ...(dir === undefined ? {} : { dir }), opinion }) +
+        (others.length > 0 ? `\n${scenariosText(document, others)}` : ''),
     );
   process.exitCode = document.npv === null ? 1 : 0;
 }

@@ -222,6 +222,15 @@ export interface Relaxation {
   column?: string;
 }
 
+/** What is planned in a scenario, builds free. */
+export interface ScenarioPlan {
+  scenario: string;
+  status: Status;
+  npv: number | null;
+  bound: number | null;
+  builds: Build[];
+}
+
 export interface PlanDocument {
   chorsu: 1;
   case: string;
@@ -274,6 +283,8 @@ export interface PlanDocument {
   barriers?: BarrierPrice[];
   /** What a careful reader must know of rows that the plan uses. */
   cautions?: Caution[];
+  /** Plans of scenarios of the case, where they were asked for. */
+  scenarios?: ScenarioPlan[];
   /** The second opinion on this plan. */
   opinion?: { ok: boolean; checked: readonly string[]; notChecked: readonly string[] };
   versions?: { chorsu: string; highs: string; node: string };

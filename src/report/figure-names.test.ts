@@ -16,9 +16,9 @@ const grouped = solar.tables.uncertainty.map((row) => ({
 describe('names of uncertain figures', () => {
   it('are made of the names of goods, places and countries', () => {
     expect(groupNames(solar, grouped)).toMatchObject({
-      'uz-demand': 'Demand for Module TOPCon at 5 places in Uzbekistan',
-      'other-demand': 'Demand for Module TOPCon at 7 places',
-      'spot-volume': 'Supply of Module TOPCon and Cell TOPCon at Xian and Hefei, spot',
+      'uz-demand': 'Demand for Module TOPCon and Module TOPCon of a known brand at 5 places in Uzbekistan',
+      'other-demand': 'Demand for Module TOPCon and Module TOPCon of a known brand at 7 places',
+      margin: 'Price of Cell TOPCon at Xian and Hefei',
       silver: 'Price of Silver paste at Shanghai',
       'module/line capex_per_unit': 'Capital cost per unit of Module assembly, line',
       'cell-capex': 'Capital cost of Cell TOPCon, L and M',

@@ -29,6 +29,12 @@ export function bundledNames(folder = bundledFolder): string[] {
     .sort();
 }
 
+/** Names of the templates from which a case can begin: cases of the bundled folder `templates`, which are no bundled cases. */
+export const templateNames = (folder = bundledFolder): string[] => bundledNames(join(folder, 'templates'));
+
+/** The folder of a template. */
+export const templateFolder = (name: string, folder = bundledFolder): string => join(folder, 'templates', name);
+
 /**
  * Finds a case: a folder, a datapackage.json, an .xlsx, or the name of a bundled case. A path that is there goes before
  * a bundled name, save in an `include`, where a plain word is a bundled name first. Undefined where nothing is there.

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { ran } from '../../test/support/command.ts';
+import { listCommand } from './list.ts';
+
+const list = (...args: string[]) => ran(listCommand(), ...args);
+
+describe('chorsu list', () => {
+  it('finds the keys of rows by a text in any column and script', async () => {
+    expect((await list('eurasia', 'places', 'ташкент')).out).toMatch(/^key .*\nTashkent /);
+    const { out } = await list('first-steps', 'goods');
+    expect(out.split('\n')[0]).toMatch(/^key +name/);
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    const rows = JSON.parse((await list('eurasia', 'tariffs', '3901 UZ', '--json')).out);
+    expect(rows.map((row: { key: string }) => row.key)).toContain('/UZ/3901');
+  });
+
+  it('names the tables of a case, and those there are', async () => {
+    expect((await list('first-steps')).out).toMatch(/\nplaces +\d+ /);
+    expect((await list('first-steps', 'good')).failure?.message).toContain(
+      'there is no table good; there are countries',
+    );
+    expect((await list('first-steps', 'goods', 'unobtainium')).status).toBe(1);
+  });
+});

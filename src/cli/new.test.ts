@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ran } from '../../test/support/command.ts';
+import { openCase, templateFolder, templateNames } from '../case/index.ts';
+import { plan } from '../face/index.ts';
+import { checkCase } from '../plan/index.ts';
+import { newCommand } from './new.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'chorsu-template-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+describe('chorsu new --template', () => {
+  it('offers the chains of five fields', () => {
+    expect(templateNames()).toEqual(['fertiliser', 'food', 'machinery', 'metals', 'textiles']);
+  });
+
+  it.each(templateNames())('%s: eight sheets, a case without error or warning', async (name) => {
+    const target = join(dir, `${name}.xlsx`);
+    expect((await ran(newCommand(), target, '--template', name)).status).toBe(0);
+    const read = await openCase(target);
+    expect(read.own.name).toBe(name);
+    const filled = Object.values(read.own.tables).filter((rows) => rows.length > 0);
+    expect(filled).toHaveLength(7);
+    expect(read.own.settings.include).toEqual(['eurasia']);
+    expect(checkCase(read)).toEqual([]);
+    expect(read.case.tables.legs.length).toBeGreaterThan(1000);
+  });
+
+  it('plans at once', async () => {
+    const { case: c } = await openCase(templateFolder('machinery'));
+    const found = await plan(c, { gap: 0.05, explain: 'none' });
+    expect(found.npv).not.toBeNull();
+    expect(found.opinion?.ok).toBe(true);
+  });
+
+  it('names the templates that there are', async () => {
+    const { failure } = await ran(newCommand(), join(dir, 'x'), '--template', 'shoes');
+    expect(failure?.message).toContain('there is no such template; there are fertiliser, food');
+  });
+});
