@@ -46,3 +46,28 @@ describe('solar-central-asia', () => {
       expect(barriers).toContain(barrier);
   });
 });
+
+describe('polymers-eurasia', () => {
+  const { tables } = readCase('polymers-eurasia').case;
+  const country = new Map(tables.places.map((row) => [row.place, row.country]));
+
+  it('has the size that was asked of it', () => {
+    expect(tables.places.length).toBeGreaterThanOrEqual(60);
+    expect(tables.goods.length).toBeGreaterThanOrEqual(12);
+    expect(tables.processes.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it('has plants that stand in five countries, and buyers or sellers in India and China', () => {
+    const standing = tables.candidates.filter((row) => Number(row.existing ?? 0) > 0);
+    const places = distinct(standing.map((row) => country.get(row.place as string)));
+    for (const code of ['UZ', 'KZ', 'RU', 'IR', 'BY']) expect(places).toContain(code);
+    const buyers = distinct(tables.demands.map((row) => country.get(row.place as string)));
+    for (const code of ['IN', 'CN', 'PK', 'BY']) expect(buyers).toContain(code);
+  });
+
+  it('names a reform for every barrier', () => {
+    const barriers = distinct(tables.reforms.map((row) => row.barrier));
+    for (const barrier of ['logistics', 'trade', 'standards', 'readiness', 'rights', 'finance'])
+      expect(barriers).toContain(barrier);
+  });
+});

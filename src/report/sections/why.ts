@@ -25,11 +25,15 @@ export const asEstimate = ({ low, high }: Interval): Estimate => ({
   value: low === high ? low : null,
 });
 
+/** A difference of two amounts, 0 where it is rounding of the solver. */
+const unrounded = (difference: number, amount: number): number =>
+  Math.abs(difference) <= 1e-9 * Math.abs(amount) ? 0 : difference;
+
 /** What the plan gains over building nothing, in a sentence; undefined where it is not known. */
 export function nothingSentence({ npv, bound, nothing, currency }: PlanDocument): string | undefined {
   if (nothing === undefined || npv === null || bound === null) return undefined;
   if (nothing === null) return words().plan.noPlanWithoutBuilds;
-  const gain = asEstimate({ low: npv - nothing.bound, high: bound - nothing.npv });
+  const gain = asEstimate({ low: unrounded(npv - nothing.bound, npv), high: unrounded(bound - nothing.npv, npv) });
   const { gainsOverNothing, nothingIsBetter, overNothingNotKnown } = words().plan;
   if (gain.high < 0) return nothingIsBetter({ loss: moneyEstimate(negated(gain), currency) });
   const about = { gain: moneyEstimate(gain, currency) };
