@@ -30,6 +30,30 @@ describe('tables of a plan', () => {
     expect(Number(row.amount)).toBe(first.amount);
     expect(files['licences.csv']).toBeUndefined();
   });
+
+  it('are described with titles, types, units and keys', () => {
+    const files = planTables(fixture.plan);
+    const { resources } = JSON.parse(files['datapackage.json']!) as {
+      resources: {
+        path: string;
+        schema: { fields: { name: string; title: string; unit?: string }[]; primaryKey?: string[] };
+      }[];
+    };
+    expect(resources.map(({ path }) => path).sort()).toEqual(
+      Object.keys(files)
+        .filter((file) => file.endsWith('.csv'))
+        .sort(),
+    );
+    for (const { path, schema } of resources) {
+      const [head] = parse(files[path]!, { to: 1 }) as string[][];
+      expect(schema.fields.map((field) => field.name)).toEqual(head);
+      for (const field of schema.fields) expect(field.title.length).toBeGreaterThan(1);
+    }
+    const of = (path: string) => resources.find((one) => one.path === path)!.schema;
+    expect(of('builds.csv').primaryKey).toEqual(['place', 'process', 'tier', 'year']);
+    expect(of('costs.csv').fields.find(({ name }) => name === 'amount')!.unit).toBe('USD');
+    expect(of('costs.csv').primaryKey).toBeUndefined();
+  });
 });
 
 describe('maps’ data', () => {

@@ -1,5 +1,6 @@
 import { csvField } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
+import { tablesPackage } from './tables-package.ts';
 
 type Value = string | number | readonly string[] | undefined;
 
@@ -37,15 +38,17 @@ const columns = {
   prices: ['kind', 'key', 'year', 'value'],
 } as const;
 
-/** The lists of a plan as CSV by file name; lists without rows are left out. */
+/** The lists of a plan as CSV by file name, with a datapackage.json that describes them; lists without rows are left out. */
 export function planTables(plan: PlanDocument): Record<string, string> {
+  const tables = (Object.keys(columns) as (keyof typeof columns)[]).flatMap((name) => {
+    const rows = (plan[name] ?? []) as readonly object[] as readonly Readonly<Record<string, Value>>[];
+    return rows.length > 0 ? [{ name, columns: columns[name] as readonly string[], rows }] : [];
+  });
   const files: Record<string, string> = {};
-  for (const name of Object.keys(columns) as (keyof typeof columns)[]) {
-    const rows = (plan[name] ?? []) as readonly object[];
-    if (rows.length === 0) continue;
-    const heads: readonly string[] = columns[name];
-    const cells = rows.map((row) => heads.map((head) => (row as Record<string, Value>)[head]));
-    files[`${name}.csv`] = csv(heads, cells);
-  }
-  return files;
+  for (const { name, columns: heads, rows } of tables)
+    files[`${name}.csv`] = csv(
+      heads,
+      rows.map((row) => heads.map((head) => row[head])),
+    );
+  return { ...files, 'datapackage.json': `${JSON.stringify(tablesPackage(plan, tables), null, 1)}\n` };
 }

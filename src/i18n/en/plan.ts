@@ -107,6 +107,11 @@ export const plan = {
   seconds: (p: { stages: readonly string[] }) => `Seconds: ${p.stages.join(', ')}.`,
   stageOf: (p: { stage: string; seconds: string }) => `${p.stage} ${p.seconds}`,
   stageNames: { read: 'read', route: 'route', build: 'build', solve: 'solve', explain: 'explain' },
+  largestBuilds: (p: { builds: readonly { site: string; year: number; cost: string }[] }) =>
+    `The builds that cost most: ${p.builds.map((one) => `${one.site}, ${one.year}, ${one.cost}`).join('; ')}.`,
+  nearTies: (p: { sites: readonly string[] }) =>
+    `Another place may be as good for ${listed(p.sites)}: which of the places is chosen is no finding.`,
+  restsWeak: (p: { share: string }) => `${p.share} of the cost rests on recalled or assumed figures.`,
   opinionAgrees: 'The second opinion agrees.',
   opinionDiffers: (p: { count: number }) =>
     `The second opinion finds ${p.count} ${plural(p.count, { one: 'difference', other: 'differences' })}.`,

@@ -95,6 +95,10 @@ export const plan: Catalogue['plan'] = {
   seconds: (p) => `Секунды: ${p.stages.join(', ')}.`,
   stageOf: (p) => `${p.stage} ${p.seconds}`,
   stageNames: { read: 'чтение', route: 'маршруты', build: 'модель', solve: 'решение', explain: 'объяснение' },
+  largestBuilds: (p) =>
+    `Самые дорогие объекты: ${p.builds.map((one) => `${one.site}, ${one.year} г., ${one.cost}`).join('; ')}.`,
+  nearTies: (p) => `Другое место может быть не хуже (${p.sites.join('; ')}): какое из мест выбрано — не вывод.`,
+  restsWeak: (p) => `${p.share} затрат основано на данных по памяти или допущениях.`,
   opinionAgrees: 'Независимая проверка подтверждает план.',
   opinionDiffers: (p) =>
     `Независимая проверка нашла ${p.count} ${plural(p.count, { one: 'расхождение', few: 'расхождения', many: 'расхождений' })}.`,

@@ -88,6 +88,10 @@ export const plan: Catalogue['plan'] = {
   seconds: (p) => `用时（秒）：${p.stages.join('，')}。`,
   stageOf: (p) => `${p.stage} ${p.seconds}`,
   stageNames: { read: '读取', route: '路线', build: '建模', solve: '求解', explain: '解释' },
+  largestBuilds: (p) =>
+    `投资最大的项目：${p.builds.map((one) => `${one.site}，${one.year} 年，${one.cost}`).join('；')}。`,
+  nearTies: (p) => `另一地点可能同样好（${p.sites.join('；')}）：选中哪个地点不能算作结论。`,
+  restsWeak: (p) => `${p.share} 的成本依据凭记忆或假设的数值。`,
   opinionAgrees: '独立复核结果一致。',
   opinionDiffers: (p) => `独立复核发现 ${p.count} 处差异。`,
   reportAt: (p) => `报告：${p.path}`,

@@ -4,7 +4,9 @@ import type { Heading } from '../../plan/index.ts';
 import { cautionWords } from '../cautions.ts';
 import type { Context } from '../context.ts';
 import { escapeText, number, paragraph, tableHtml } from '../html.ts';
+import { planMoney } from '../plan-money.ts';
 import { gapSentence, headingMeaning, headingName, isCredit, limitName, notFound, omittedWords } from '../words.ts';
+import { firstLines } from './first-lines.ts';
 import { hubShare } from './hub.ts';
 
 /** The answer in a few sentences, for the head of the report and for the terminal. */
@@ -25,7 +27,7 @@ export function answerSentence(context: Context): string {
     demanded.length > 3
       ? say.goodsCount({ count: demanded.length })
       : listed(demanded.map((good) => facts.good(good).name));
-  const about = { goods, span, value: money(Math.abs(plan.npv), plan.currency) };
+  const about = { goods, span, value: planMoney(plan)(Math.abs(plan.npv)) };
   const sold = (plan.cost.revenue ?? 0) > 0;
   const plants = plan.builds.reduce((sum, build) => sum + build.count, 0);
   const places = new Set(plan.builds.map((build) => build.place)).size;
@@ -56,9 +58,9 @@ function keyFacts(context: Context): [string, string][] {
   const { plan, facts } = context;
   const list: [string, string][] = [];
   const say = words().report;
-  if (plan.npv !== null) list.push([say.npv, money(plan.npv, plan.currency)]);
+  if (plan.npv !== null) list.push([say.npv, planMoney(plan)(plan.npv)]);
   if (plan.bound !== null && plan.bound !== Number.POSITIVE_INFINITY)
-    list.push([say.noBetter, money(plan.bound, plan.currency)]);
+    list.push([say.noBetter, planMoney(plan)(plan.bound)]);
   const capital = plan.cost.capital ?? 0;
   if (capital > 0) list.push([say.capitalNow, money(capital, plan.currency)]);
   const share = hubShare(context);
@@ -107,6 +109,9 @@ function whyNot(context: Context): string {
   return `<h3>${say.fewestToRelax}</h3>${tableHtml({ columns, rows })}`;
 }
 
+const listHtml = (lines: readonly string[]): string[] =>
+  lines.length > 0 ? [`<ul class="first">${lines.map((line) => `<li>${escapeText(line)}</li>`).join('')}</ul>`] : [];
+
 /** Head of the report: question, answer, the figures that a minister's adviser reads. */
 export function lead(context: Context): string {
   const facts = keyFacts(context)
@@ -120,6 +125,7 @@ export function lead(context: Context): string {
     ...omittedWords(context.explained?.omitted).map(paragraph),
     ...cautionWords(context.plan.cautions, context.facts).map((words) => paragraph(words)),
     `<dl class="facts">${facts}</dl>`,
+    ...listHtml(firstLines(context)),
     rest,
   ].join('\n');
 }

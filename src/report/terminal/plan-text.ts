@@ -1,24 +1,16 @@
 import type { Case } from '../../case/index.ts';
-import {
-  decimalsOf,
-  fixed,
-  magnitude,
-  money,
-  moneyEstimate,
-  moneyUnit,
-  percent,
-  significant,
-} from '../../figures/index.ts';
+import { decimalsOf, fixed, magnitude, money, moneyUnit, percent, significant } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { cautionWords } from '../cautions.ts';
-import { type Facts, factsOf } from '../facts.ts';
-import { figuresName } from '../figure-names.ts';
+import { factsOf } from '../facts.ts';
 import type { Explained } from '../input.ts';
+import { planMoney } from '../plan-money.ts';
 import { rangeIn } from '../reforms-words.ts';
 import { rowsName } from '../row-names.ts';
 import { bindings } from '../sections/bindings.ts';
-import { asEstimate, hereSentence, notBuiltSentence, nothingSentence, whySentence } from '../sections/why.ts';
+import { asEstimate } from '../sections/why.ts';
+import { whyLines } from '../why-lines.ts';
 import {
   barrierName,
   bindSentence,
@@ -108,44 +100,6 @@ function binding(plan: PlanDocument, name: Name): string[] {
     );
 }
 
-/** What is lost without each stage, at most; and why the largest site stands where it does. */
-function whyLines(plan: PlanDocument, facts: Facts | undefined): string[] {
-  if (!facts) return [];
-  const lines: string[] = [];
-  const nothing = nothingSentence(plan);
-  if (nothing !== undefined) lines.push(nothing);
-  const stages = [...(plan.stages ?? [])]
-    .filter((one) => one.without !== null)
-    .sort((a, b) => b.without!.low - a.without!.low)
-    .slice(0, 4)
-    .map((one) => ({
-      name: facts.processName(one.process),
-      loss: moneyEstimate(asEstimate(one.without!), plan.currency),
-    }));
-  if (stages.length > 0) lines.push(words().plan.lostWithout({ stages }));
-  const leaving = (plan.stages ?? [])
-    .flatMap(({ process, leaves }) => leaves.filter((one) => one.within).map((one) => ({ process, ...one })))
-    .sort((a, b) => Math.abs(a.about / a.value - 1) - Math.abs(b.about / b.value - 1))[0];
-  if (leaving)
-    lines.push(
-      words().plan.leavesWhere({
-        stage: facts.processName(leaving.process),
-        figure: figuresName(facts, [leaving, ...(leaving.together ?? [])]),
-        at: significant(leaving.about),
-        used: significant(leaving.value),
-      }),
-    );
-  const nearest = [...(plan.notBuilt ?? [])].sort(
-    (a, b) => (a.loses?.high ?? Infinity) - (b.loses?.high ?? Infinity),
-  )[0];
-  if (nearest) lines.push(notBuiltSentence(nearest, facts, plan.currency));
-  const [here] = plan.here ?? [];
-  if (here) lines.push(hereSentence(here, facts, plan.currency));
-  const [why] = plan.why ?? [];
-  if (why) lines.push(whySentence(why, facts));
-  return lines;
-}
-
 function barrierTable(plan: PlanDocument): string {
   const given = plan.barriers ?? [];
   if (given.length === 0) return '';
@@ -185,7 +139,7 @@ function verdict(plan: PlanDocument): string {
     return plan.status === 'infeasible'
       ? say.infeasible
       : wrapLines((plan.whyNot ?? []).length > 0 ? say.noCovenantPlan : notFound(plan));
-  return wrapLines(sentences(say.npvIs({ value: money(plan.npv, plan.currency, 6) }), gapSentence(plan, percent)));
+  return wrapLines(sentences(say.npvIs({ value: planMoney(plan)(plan.npv) }), gapSentence(plan, percent)));
 }
 
 /** A stage of the work in words. */
@@ -241,7 +195,7 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
     for (const line of binds) last.push(wrapLines(line));
     if (binds.length === 0) last.push(wrapLines(unpriced ? say.bindsNotKnown : say.nothingBinds));
   }
-  for (const line of whyLines(plan, facts)) last.push(wrapLines(line));
+  if (facts) for (const line of whyLines(plan, facts)) last.push(wrapLines(line));
   if (facts) for (const line of cautionWords(plan.cautions, facts)) last.push(wrapLines(line));
   last.push(verdict(plan));
   if (options.dir !== undefined) last.push(say.reportAt({ path: `${options.dir}/report.html` }));

@@ -63,10 +63,11 @@ def rewritten(folder, table, change):
     path, rows = rows_of(folder, table)
     if not rows:
         return
+    kept = [row for row in rows if change(row) is not False]
     with open(path, 'w', newline='') as f:
         out = csv.DictWriter(f, rows[0].keys())
         out.writeheader()
-        out.writerows([row for row in rows if change(row) is not False])
+        out.writerows(kept)
 
 
 def avoid(folder):

@@ -1,0 +1,46 @@
+import { moneyEstimate, significant } from '../figures/index.ts';
+import { words } from '../i18n/index.ts';
+import type { PlanDocument } from '../plan/index.ts';
+import type { Facts } from './facts.ts';
+import { figuresName } from './figure-names.ts';
+import { asEstimate, hereSentence, notBuiltSentence, nothingSentence, whySentence } from './sections/why.ts';
+
+/**
+ * Why the plan is as it is, a sentence each: the gain over building nothing, what is lost without a stage, the figure that turns
+ * it first, what is not built, why the largest site stands where it does, why a demand is not met.
+ */
+export function whyLines(plan: PlanDocument, facts: Facts): string[] {
+  const lines: string[] = [];
+  const nothing = nothingSentence(plan);
+  if (nothing !== undefined) lines.push(nothing);
+  const stages = [...(plan.stages ?? [])]
+    .filter((one) => one.without !== null)
+    .sort((a, b) => b.without!.low - a.without!.low)
+    .slice(0, 4)
+    .map((one) => ({
+      name: facts.processName(one.process),
+      loss: moneyEstimate(asEstimate(one.without!), plan.currency),
+    }));
+  if (stages.length > 0) lines.push(words().plan.lostWithout({ stages }));
+  const leaving = (plan.stages ?? [])
+    .flatMap(({ process, leaves }) => leaves.filter((one) => one.within).map((one) => ({ process, ...one })))
+    .sort((a, b) => Math.abs(a.about / a.value - 1) - Math.abs(b.about / b.value - 1))[0];
+  if (leaving)
+    lines.push(
+      words().plan.leavesWhere({
+        stage: facts.processName(leaving.process),
+        figure: figuresName(facts, [leaving, ...(leaving.together ?? [])]),
+        at: significant(leaving.about),
+        used: significant(leaving.value),
+      }),
+    );
+  const nearest = [...(plan.notBuilt ?? [])].sort(
+    (a, b) => (a.loses?.high ?? Infinity) - (b.loses?.high ?? Infinity),
+  )[0];
+  if (nearest) lines.push(notBuiltSentence(nearest, facts, plan.currency));
+  const [here] = plan.here ?? [];
+  if (here) lines.push(hereSentence(here, facts, plan.currency));
+  const [why] = plan.why ?? [];
+  if (why) lines.push(whySentence(why, facts));
+  return lines;
+}
