@@ -11,7 +11,7 @@ import {
   proveFile,
   simplePolicy,
   verifyLedger,
-} from '../src/rights/ledger/index.ts';
+} from '../src/ledger/index.ts';
 
 /** One measure: what, its value and unit, and the most (or least) that it should be. */
 export interface LedgerMeasure {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
-import { certificatePage, checkProof, fault, parseManifest } from '../rights/ledger/index.ts';
+import { certificatePage, checkProof, fault, parseManifest } from '../ledger/index.ts';
 import { wrongUse } from './failure.ts';
 import * as io from './ledger-io.ts';
 import { judgedBy, proofLine, type TrustFlags, told, withTrust } from './ledger-verify.ts';

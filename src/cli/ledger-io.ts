@@ -3,7 +3,7 @@ import { createReadStream, existsSync, readFileSync, rmSync, statSync, writeFile
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { Command } from 'commander';
-import { type Finding, fault, isFault, parseVkey, type Verifier, wordsOf } from '../rights/ledger/index.ts';
+import { type Finding, fault, isFault, parseVkey, type Verifier, wordsOf } from '../ledger/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 
 /** Options that every `ledger` command has. */

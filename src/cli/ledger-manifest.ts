@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { formatManifest, MANIFEST_FIELDS } from '../rights/ledger/index.ts';
+import { formatManifest, MANIFEST_FIELDS } from '../ledger/index.ts';
 import { wrongUse } from './failure.ts';
 import * as io from './ledger-io.ts';
 

@@ -14,7 +14,7 @@ import {
   type VerifyReport,
   verifyLedger,
   wordsOf,
-} from '../rights/ledger/index.ts';
+} from '../ledger/index.ts';
 import { wrongUse } from './failure.ts';
 import * as io from './ledger-io.ts';
 

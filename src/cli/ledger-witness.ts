@@ -13,7 +13,7 @@ import {
   trustedLogs,
   type WitnessAnswer,
   wordsOf,
-} from '../rights/ledger/index.ts';
+} from '../ledger/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 import * as io from './ledger-io.ts';
 

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { program } from '../../test/support/needs.ts';
-import { makeTsa, type Tsa } from '../rights/ledger/testing/tsa.ts';
+import { makeTsa, type Tsa } from '../ledger/testing/tsa.ts';
 import { Failure } from './failure.ts';
 import { ledgerCommand } from './ledger.ts';
 

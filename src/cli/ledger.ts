@@ -10,7 +10,7 @@ import {
   requestStamp,
   sendStampRequest,
   wordsOf,
-} from '../rights/ledger/index.ts';
+} from '../ledger/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { certificateCommand } from './ledger-certificate.ts';
 import * as io from './ledger-io.ts';

@@ -69,6 +69,7 @@ export async function best(name: string): Promise<PlanDocument | string> {
       `import assert from 'node:assert'; import * as all from 'chorsu';
 const { readCase, plan } = all; const same = (a, b) => assert.deepEqual(a, b);
 ${programOf(example)}
+assert.equal(typeof (await import('chorsu/ledger')).createLedger, 'function');
 await assert.rejects(import('chorsu/dist/plan/index.js'), { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' });
 console.log('done');`,
     );

@@ -94,6 +94,8 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
     table.current = made;
     made.on('tableBuilt', () => {
       ready.current = true;
+      // What is focused in a grid must belong to it (WAI-ARIA): the box that scrolls holds the rows.
+      host.current?.querySelector('.tabulator-tableholder')?.setAttribute('role', 'rowgroup');
     });
     let due = false;
     const soon = () => {

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentInfo, SignedData } from 'pkijs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { program } from '../../../test/support/needs.ts';
+import { program } from '../../test/support/needs.ts';
 import { isFault } from './fault.ts';
 import { sha256 } from './merkle/hash.ts';
 import { certificatesOf, readStampRequest, stampRequest, tokenOf, verifyStamp } from './stamp.ts';

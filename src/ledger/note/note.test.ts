@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reference } from '../../../../test/support/needs.ts';
+import { reference } from '../../../test/support/needs.ts';
 import { emptyRoot, leafHash } from '../merkle/hash.ts';
 import { formatHead, openCheckpoint, parseHead } from './checkpoint.ts';
 import { ed25519Key, verifyEd25519 } from './ed25519.ts';

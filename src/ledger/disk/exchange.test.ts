@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { program } from '../../../../test/support/needs.ts';
+import { program } from '../../../test/support/needs.ts';
 import { checkProof } from '../check.ts';
 import { isFault } from '../fault.ts';
 import { sha256 } from '../merkle/hash.ts';

@@ -3,7 +3,7 @@ import { createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { program } from '../../../test/support/needs.ts';
+import { program } from '../../test/support/needs.ts';
 import { isFault } from './fault.ts';
 import { holderOf } from './identity.ts';
 import { certificatesOf } from './stamp.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { reference } from '../../../../test/support/needs.ts';
+import { reference } from '../../../test/support/needs.ts';
 import { verifyConsistency, verifyInclusion, verifySubtreeConsistency, verifySubtreeInclusion } from './verify.ts';
 
 // transparency-dev/merkle (Apache-2.0), testdata: 518 proofs, each with what a verifier must say.
