@@ -153,7 +153,7 @@ describe('covenants', () => {
         expect(found.filter(apart)).toEqual([]);
         expect(financeDocument(p.document, c, p.cuts, 0).cannot.length).toBeGreaterThanOrEqual(p.cuts.length);
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   });
 });
