@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { sets } from '../test/support/sets.ts';
+import { atlasBench } from './atlas.ts';
 import { financeBench } from './finance.ts';
 import { financePlanBench } from './finance-plan.ts';
 import { forgeBench } from './forge.ts';
@@ -51,6 +52,7 @@ const benches: Readonly<Record<string, Bench>> = {
   safety: safetyBench,
   oracle: oracleBench,
   forge: forgeBench,
+  atlas: atlasBench,
 };
 
 const page = new URL('./README.md', import.meta.url);

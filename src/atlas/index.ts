@@ -40,5 +40,5 @@ export { bundledRegister, filterProjects, joinRegisters, type ProjectFilter } fr
 export { StoreError } from './store/database.ts';
 export { type LoadRequest, loadFile, type Missing } from './store/load.ts';
 export type { LoadedTable } from './store/loading.ts';
-export type { TradeChoice } from './store/trade.ts';
+export { rcaOfStore, type TradeChoice } from './store/trade.ts';
 export { storeFaultWords, tableFaultWords } from './words.ts';

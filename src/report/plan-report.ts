@@ -15,12 +15,14 @@ import { lanesSection } from './sections/lanes.ts';
 import { mapSection } from './sections/map.ts';
 import { restsSection } from './sections/rests.ts';
 import { sourcesSection } from './sections/sources.ts';
+import { upstreamSection } from './sections/upstream.ts';
 import { whySection } from './sections/why.ts';
 
 /** The order in which a reader asks. */
 const order: readonly ((context: Context) => Section | undefined)[] = [
   mapSection,
   chainSection,
+  upstreamSection,
   landedSection,
   buildsSection,
   deliveriesSection,

@@ -41,6 +41,7 @@ describe('the report of a plan', () => {
     expect(ids).toEqual([
       'map-section',
       'chain-section',
+      'upstream',
       'landed-cost',
       'builds',
       'deliveries-section',

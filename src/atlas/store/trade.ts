@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { MEMBERS } from '../data/bundled.ts';
-import type { Panel } from '../measures/index.ts';
-import { type Database, quoted, StoreError } from './database.ts';
+import { advantage, type Panel } from '../measures/index.ts';
+import { type Database, openDatabase, quoted, StoreError } from './database.ts';
 import { type StoredTable, tablesOf } from './manifest.ts';
 
 /** Which trade is looked at. */
@@ -119,4 +119,15 @@ export async function pairTrade(db: Database, { source }: ChosenTrade, a: string
     suppliers: suppliers.get(own)!,
   });
   return { products, world: column(1), a: sideOf(2, a), b: sideOf(6, b) };
+}
+
+/** Revealed comparative advantage of all economies and products of a year, on a store. */
+export async function rcaOfStore(folder: string, choice: TradeChoice = {}): Promise<Panel> {
+  const db = await openDatabase(join(folder, 'spill'));
+  try {
+    const panel = await tradePanel(db, chooseTrade(folder, choice), 'exporter');
+    return { ...panel, values: advantage(panel.values, panel.countries.length, panel.products.length) };
+  } finally {
+    db.close();
+  }
 }

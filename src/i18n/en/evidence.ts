@@ -277,16 +277,20 @@ export const evidence = {
   wroteFile: (p: { path: string }) => `Wrote ${p.path}.`,
   atlasFoot: 'Bundled evidence of Chorsu. Every figure names its source and quality.',
   upstream: {
-    title: (p: { good: string }) => `Behind ${p.good}: where the chain comes from`,
-    lead: (p: { good: string; year: number; share: string; before: string }) =>
-      `In ${p.year} ${p.share} of the value behind ${p.good} comes from outside the bloc; without the plan it is ${p.before}.`,
+    title: 'What stands behind each demand',
+    lead: (p: { good: string; year: number; share: string; before: string; first: number }) =>
+      `${p.good}: goods from outside the bloc are ${p.share} of its value in ${p.year}. In ${p.first}, the first year, they are ${p.before}.`,
     leadOnly: (p: { good: string; year: number; share: string }) =>
-      `In ${p.year} ${p.share} of the value behind ${p.good} comes from outside the bloc.`,
+      `${p.good}: goods from outside the bloc are ${p.share} of its value in ${p.year}.`,
     stage: 'Stage',
-    madeIn: 'Made or bought in',
-    amount: 'Amount',
-    value: 'Value',
+    madeIn: 'Country',
+    bought: (p: { good: string }) => `Bought: ${p.good}`,
+    amount: 'Amount a year',
+    unit: 'Unit',
+    value: (p: { currency: string }) => `Value, ${p.currency}`,
     outside: 'Outside the bloc',
-    note: 'Amounts are what the demand takes along the recipes. The origin of a good at a place is that of all that arrives and is made there. Values are customs values of the goods; the share counts what enters the bloc, or what is bought for it, once.',
+    built: 'In plants that the plan builds',
+    yes: 'yes',
+    note: 'Amounts are what the demand takes along the recipes. A good at a place comes from all that arrives there, is made there or is bought there, in proportion. Values are customs values. What enters the bloc counts once, where it enters; labour and power do not count.',
   },
 };

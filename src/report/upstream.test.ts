@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { contextOf } from './context.ts';
+import { solarFixture } from './testing/solar.ts';
+import { upstreamOf } from './upstream.ts';
+
+const { case: c, plan } = solarFixture();
+const context = contextOf({ case: c, plan });
+const year = plan.years.at(-1)!;
+const found = upstreamOf(context, 'module', year);
+
+describe('what stands behind a demand', () => {
+  it('takes as many modules as are delivered, made and bought together', () => {
+    const delivered = plan.deliveries.filter((one) => one.good === 'module' && one.year === year);
+    const sum = delivered.reduce((all, one) => all + one.amount, 0);
+    const stages = found.stages.filter((one) => one.good === 'module');
+    expect(sum).toBeGreaterThan(0);
+    expect(stages.reduce((all, one) => all + one.amount, 0)).toBeCloseTo(sum, 6);
+  });
+
+  it('takes of an input what the recipe says of what is made', () => {
+    const made = found.stages.filter((one) => one.process === 'module').reduce((all, one) => all + one.amount, 0);
+    const recipe = context.facts.rows.recipes.find((one) => one.process === 'module' && one.good === 'glass')!;
+    const glass = found.stages.filter((one) => one.good === 'glass').reduce((all, one) => all + one.amount, 0);
+    expect(glass).toBeCloseTo(-recipe.quantity * made, 6);
+  });
+
+  it('counts what enters the bloc once: never more than the value of all inputs and goods bought outside', () => {
+    const value = found.delivered * context.facts.good('module').value;
+    const bought = found.stages.filter((one) => one.process === undefined);
+    const most = bought.reduce((all, one) => all + one.amount * context.facts.good(one.good).value, 0);
+    expect(found.outside).toBeGreaterThan(0);
+    expect(found.outside! * value).toBeLessThanOrEqual(most + value + 1e-6);
+  });
+
+  it('never says that more was made in new plants than was made', () => {
+    for (const one of found.stages) expect(one.built).toBeLessThanOrEqual(one.amount + 1e-9);
+  });
+});

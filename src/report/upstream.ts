@@ -1,0 +1,118 @@
+import type { Context } from './context.ts';
+
+/** What stands behind a demand at one stage in one country. */
+export interface UpstreamStage {
+  /** Process, or undefined for what is bought. */
+  readonly process: string | undefined;
+  readonly good: string;
+  readonly country: string;
+  /** A year, in the good's unit. */
+  amount: number;
+  /** Of it, from plants that the plan builds. */
+  built: number;
+  /** Lies outside the bloc. */
+  readonly outside: boolean;
+}
+
+export interface Upstream {
+  readonly good: string;
+  readonly year: number;
+  readonly delivered: number;
+  readonly stages: readonly UpstreamStage[];
+  /** Value of what enters the bloc over the value delivered, each way in once; null where the goods have no value. */
+  readonly outside: number | null;
+}
+
+/** Amounts under this share of the demand are no longer followed. */
+const SMALL = 1e-9;
+/** Longest chain of places and stages that is followed: loops of goods that are sent back fade out. */
+const STEPS = 200;
+
+interface Lot {
+  readonly good: string;
+  readonly place: string;
+  /** Its way into the bloc was counted already. */
+  readonly counted: boolean;
+  amount: number;
+}
+
+/** The whole chain behind a demand in a year of a plan, by country and stage; the origin of a good at a place is that of all that is there. */
+export function upstreamOf(context: Context, good: string, year: number): Upstream {
+  const { plan, facts } = context;
+  const bloc = new Set(
+    facts.rows.settings.bloc.length > 0 ? facts.rows.settings.bloc : facts.rows.places.map((one) => one.country),
+  );
+  const inside = (place: string) => bloc.has(facts.countryOf(place));
+  const builds = new Set(plan.builds.map((one) => `${one.place}/${one.process}`));
+  const of = <T extends { year: number }>(list: readonly T[]) => list.filter((one) => one.year === year);
+  const [flows, activity, purchases] = [of(plan.flows), of(plan.activity), of(plan.purchases)];
+  const start = of(plan.deliveries).filter((one) => one.good === good && one.amount > 0);
+  const delivered = start.reduce((sum, one) => sum + one.amount, 0);
+  const stages = new Map<string, UpstreamStage>();
+  let entered = 0;
+  let lots = new Map<string, Lot>();
+  const want = (next: Map<string, Lot>, lot: Lot) => {
+    const key = `${lot.good}|${lot.place}|${lot.counted}`;
+    const there = next.get(key);
+    if (there) there.amount += lot.amount;
+    else next.set(key, lot);
+  };
+  for (const one of start) want(lots, { good, place: one.place, counted: !inside(one.place), amount: one.amount });
+  for (let step = 0; step < STEPS && lots.size > 0; step++) {
+    const next = new Map<string, Lot>();
+    for (const lot of lots.values()) follow(lot, next);
+    lots = new Map([...next].filter(([, lot]) => lot.amount > SMALL * delivered));
+  }
+  const value = delivered * facts.good(good).value;
+  return { good, year, delivered, stages: [...stages.values()], outside: value > 0 ? entered / value : null };
+
+  function follow(lot: Lot, next: Map<string, Lot>): void {
+    const arriving = flows.filter((one) => one.to === lot.place && one.good === lot.good && one.from !== one.to);
+    const making = activity.flatMap((one) => {
+      if (one.place !== lot.place || one.amount <= 0) return [];
+      const row = facts.rows.recipes.find((recipe) => recipe.process === one.process && recipe.good === lot.good);
+      return row && row.quantity > 0
+        ? [{ process: one.process, made: row.quantity * one.amount, quantity: row.quantity }]
+        : [];
+    });
+    const bought = purchases.filter((one) => one.place === lot.place && one.good === lot.good);
+    const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
+    const all = sum(arriving.map((x) => x.amount)) + sum(making.map((x) => x.made)) + sum(bought.map((x) => x.amount));
+    if (all <= 0) return;
+    const part = (amount: number) => (lot.amount * amount) / all;
+    for (const one of arriving) {
+      const crosses = !lot.counted && inside(lot.place) && !inside(one.from);
+      const amount = part(one.amount);
+      if (crosses) entered += amount * facts.good(lot.good).value;
+      want(next, { good: lot.good, place: one.from, counted: lot.counted || crosses, amount });
+    }
+    for (const one of making) {
+      const amount = part(one.made);
+      note(one.process, lot, amount, builds.has(`${lot.place}/${one.process}`) ? amount : 0);
+      for (const row of facts.rows.recipes)
+        if (
+          row.process === one.process &&
+          row.quantity < 0 &&
+          facts.rows.goods.find((x) => x.good === row.good)?.cargo !== 'none'
+        )
+          want(next, {
+            good: row.good,
+            place: lot.place,
+            counted: lot.counted,
+            amount: (-row.quantity * amount) / one.quantity,
+          });
+    }
+    const amount = part(sum(bought.map((x) => x.amount)));
+    if (amount > 0) note(undefined, lot, amount, 0);
+  }
+
+  function note(process: string | undefined, lot: Lot, amount: number, built: number): void {
+    const country = facts.countryOf(lot.place);
+    const key = `${process}|${lot.good}|${country}`;
+    const there = stages.get(key);
+    if (there) {
+      there.amount += amount;
+      there.built += built;
+    } else stages.set(key, { process, good: lot.good, country, amount, built, outside: !bloc.has(country) });
+  }
+}
