@@ -71,6 +71,10 @@ describe('maps’ data', () => {
     }
   });
 
+  it('have ids that no other feature has', () => {
+    for (const { features } of [sites, flows]) expect(new Set(features.map(({ id }) => id)).size).toBe(features.length);
+  });
+
   it('follow the legs from first to last', () => {
     const flow = fixture.plan.flows.find((one) => one.from === 'Xian' && one.legs.length > 3)!;
     const line = flows.features.find(

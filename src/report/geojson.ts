@@ -6,6 +6,8 @@ import { pathOf } from './flow-path.ts';
 /** RFC 7946: longitude and latitude in degrees, WGS 84. */
 export interface Feature {
   type: 'Feature';
+  /** What the feature is of: the same in every plan of the case. */
+  id: string;
   geometry: { type: 'Point'; coordinates: [number, number] } | { type: 'LineString'; coordinates: [number, number][] };
   properties: Record<string, string | number | boolean | null>;
 }
@@ -19,6 +21,8 @@ function rounded([lon, lat]: readonly [number, number]): [number, number] {
   return [Math.round(lon * 1e5) / 1e5, Math.round(lat * 1e5) / 1e5];
 }
 
+const idOf = (...parts: readonly (string | number)[]): string => parts.join('/');
+
 function sitesOf(plan: PlanDocument, facts: Facts): Feature[] {
   const features: Feature[] = [];
   for (const one of plan.activity) {
@@ -29,6 +33,7 @@ function sitesOf(plan: PlanDocument, facts: Facts): Feature[] {
     );
     features.push({
       type: 'Feature',
+      id: idOf(one.place, one.process, one.year),
       geometry: { type: 'Point', coordinates: rounded(at) },
       properties: {
         place: one.place,
@@ -52,6 +57,7 @@ function flowsOf(plan: PlanDocument, facts: Facts): Feature[] {
     if (path.length < 2) continue;
     features.push({
       type: 'Feature',
+      id: idOf(one.good, one.from, one.to, one.year, one.origin, one.agreement ?? '', ...one.legs),
       geometry: { type: 'LineString', coordinates: path.map(rounded) },
       properties: {
         good: one.good,
