@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Case } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
 import { type QuestionInput, questionReport } from '../report/index.ts';
 import { type ReportPlace, reportThere } from './add-report.ts';
 import { jsonText } from './asked.ts';
@@ -18,14 +19,14 @@ export interface AnswerFlags {
 export function answerOptions(
   command: Command,
   question: string,
-  out = `where files go (default NAME-${question} beside the case)`,
+  out = words().help.common.out({ question }),
 ): Command {
   return command
-    .option('--html', `writes ${question}.html`)
-    .option('--report [dir]', 'puts the answer as a section into one report (default NAME-plan/report.html)')
+    .option('--html', words().help.common.html({ file: `${question}.html` }))
+    .option('--report [dir]', words().help.common.report)
     .option('--out <dir>', out)
-    .option('--json', 'the document on stdout and nothing else')
-    .option('--quiet', 'no progress');
+    .option('--json', words().help.common.jsonOnly)
+    .option('--quiet', words().help.common.quiet);
 }
 
 /** The places of an answer, claimed before a long question is asked. */

@@ -1,13 +1,14 @@
 import { Command } from 'commander';
 import { bundledNames, readCase, tableNames } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
 import { jsonText } from './asked.ts';
 
 /** `chorsu cases`: the bundled cases, a line each. */
 export function casesCommand(): Command {
   return new Command('cases')
-    .description('the bundled cases, a line each')
-    .option('--json', 'one JSON document')
-    .option('--quiet', 'no progress')
+    .description(words().help.cases.about)
+    .option('--json', words().help.common.json)
+    .option('--quiet', words().help.common.quiet)
     .action((flags: { json?: boolean }) => {
       const cases = bundledNames().map((name) => {
         const { case: c } = readCase(name);

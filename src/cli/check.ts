@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { openCase } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
 import { checkCase } from '../plan/index.ts';
 import { jsonText } from './asked.ts';
 import { issueDocument, issueLines } from './tell.ts';
@@ -7,10 +8,10 @@ import { issueDocument, issueLines } from './tell.ts';
 /** `chorsu check CASE`: every error and warning; status 1 where there is an error, 2 where there is no such case. */
 export function checkCommand(): Command {
   return new Command('check')
-    .description('all errors and warnings of a case, with file, line, column, cause and mend')
-    .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
-    .option('--json', 'one JSON document')
-    .option('--quiet', 'no progress')
+    .description(words().help.check.about)
+    .argument('<case>', words().help.common.caseArg)
+    .option('--json', words().help.common.json)
+    .option('--quiet', words().help.common.quiet)
     .action(async (source: string, flags: { json?: boolean }) => {
       const issues = checkCase(await openCase(source));
       if (flags.json) process.stdout.write(jsonText(issueDocument(issues)));

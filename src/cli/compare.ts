@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { words } from '../i18n/index.ts';
 import { comparePlans } from '../plan/index.ts';
 import { comparisonText } from '../report/index.ts';
 import { jsonText } from './asked.ts';
@@ -6,11 +7,11 @@ import { readPlan } from './read-document.ts';
 
 export function compareCommand(): Command {
   return new Command('compare')
-    .description('two plans side by side: NPV, headings, builds, flows')
-    .argument('<plan>', 'plan.json or its folder')
-    .argument('<other>', 'plan.json or its folder')
-    .option('--json', 'the differences as JSON')
-    .option('--quiet', 'no progress')
+    .description(words().help.compare.about)
+    .argument('<plan>', words().help.common.planArg)
+    .argument('<other>', words().help.common.planArg)
+    .option('--json', words().help.compare.json)
+    .option('--quiet', words().help.common.quiet)
     .action((first: string, second: string, flags: { json?: boolean }) => {
       const difference = comparePlans(readPlan(first), readPlan(second));
       process.stdout.write(flags.json ? jsonText(difference) : comparisonText(difference));

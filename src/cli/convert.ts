@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { caseHash } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
 import { copyInto, readWhole, refuseThere, writeCase } from './write.ts';
 
 interface ConvertFlags {
@@ -11,13 +12,13 @@ interface ConvertFlags {
 /** `chorsu convert CASE TARGET`: folder to workbook and back, without loss. */
 export function convertCommand(): Command {
   return new Command('convert')
-    .description('folder to workbook and back, without loss')
-    .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
-    .argument('<target>', 'folder, or a file that ends in .xlsx')
-    .option('--flat', 'with the rows of included cases in place of include')
-    .option('--force', 'replace what was made of the same case before')
-    .option('--json', 'one JSON document')
-    .option('--quiet', 'no progress')
+    .description(words().help.convert.about)
+    .argument('<case>', words().help.common.caseArg)
+    .argument('<target>', words().help.common.target)
+    .option('--flat', words().help.convert.flat)
+    .option('--force', words().help.convert.force)
+    .option('--json', words().help.common.json)
+    .option('--quiet', words().help.common.quiet)
     .action(async (source: string, target: string, flags: ConvertFlags) => {
       await refuseThere(target, source, flags.force);
       const read = await readWhole(source);

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { at, type Case, fileWord, withChanges } from '../case/index.ts';
 import { planProject, workbookModel } from '../finance/index.ts';
+import { words } from '../i18n/index.ts';
 import { bankWorthOf, type FinanceDocument, financeDocument, projectsOf } from '../plan/index.ts';
 import { answerCautions, writeFinanceWorkbook } from '../report/index.ts';
 import type { Deadline } from '../search/index.ts';
@@ -31,7 +32,7 @@ interface FinanceFlags extends AnswerFlags {
 export function financeCommand(): Command {
   const command = new Command('finance')
     .description("each project's cash flow, debt, ratios, covenants, sources and uses; banks and what one is worth")
-    .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
+    .argument('<case>', words().help.common.caseArg)
     .option('--plan <plan>', 'the plan asked about; made now if left out')
     .option('--reform <ids>', 'reforms in force in the plan that is made now', listOption, [])
     .option(

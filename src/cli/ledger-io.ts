@@ -3,6 +3,7 @@ import { createReadStream, existsSync, readFileSync, rmSync, statSync, writeFile
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { Command } from 'commander';
+import { words } from '../i18n/index.ts';
 import { type Finding, fault, isFault, parseVkey, type Verifier, wordsOf } from '../ledger/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 
@@ -19,7 +20,7 @@ export function withCommon(command: Command): Command {
   return command
     .option('--ledger <dir>', 'folder of the ledger', './ledger')
     .option('--json', 'JSON documents')
-    .option('--quiet', 'no progress')
+    .option('--quiet', words().help.common.quiet)
     .option('--passphrase-file <file>', 'file with the passphrase of the key (or CHORSU_LEDGER_PASSPHRASE)');
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type Option } from 'commander';
 import { useLanguage, words } from '../i18n/index.ts';
 import { commands } from './commands.ts';
 import { Failure, faultWords } from './failure.ts';
@@ -10,10 +10,10 @@ import { countStartUp } from './start-up.ts';
 export async function run(args: readonly string[]): Promise<number> {
   await useLanguage(askedLanguage(args, process.env));
   const root = new Command('chorsu')
-    .description('Plans production chains that cross borders, and prices each obstacle')
-    .option('--version', 'the version')
+    .description(words().help.program.about)
+    .option('--version', words().help.program.version)
     .showSuggestionAfterError(true)
-    .helpCommand('help [command]', 'what a command does')
+    .helpCommand('help [command]', words().help.program.helpCommand)
     .addOption(languageOption())
     .exitOverride();
   if (args[0] === '--version') {
@@ -31,9 +31,29 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
+/** What an option does, and its default where it has one that says something. */
+function optionDescription({ description, defaultValue: value, defaultValueDescription: said }: Option): string {
+  const empty = value === undefined || value === false || (Array.isArray(value) && value.length === 0);
+  return empty ? description : `${description} ${words().help.program.byDefault({ value: said ?? String(value) })}`;
+}
+
+/** A heading of the help in the reader's language. */
+function titleIn(title: string): string {
+  const { usage, arguments: args, options, commands: list, globalOptions } = words().help.program;
+  const known: Readonly<Record<string, string>> = {
+    'Usage:': usage,
+    'Arguments:': args,
+    'Options:': options,
+    'Commands:': list,
+    'Global Options:': globalOptions,
+  };
+  return known[title] ?? title;
+}
+
 function inherit(command: Command): Command {
   for (const sub of command.commands) inherit(sub);
   if (command.commands.length === 0) command.addOption(languageOption());
+  command.helpOption('-h, --help', words().help.program.help).configureHelp({ styleTitle: titleIn, optionDescription });
   return command.exitOverride().showSuggestionAfterError(true);
 }
 

@@ -1,17 +1,18 @@
 import { Command } from 'commander';
 import { blankCase, type Case, fileWord, templateFolder, templateNames } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
 import { wrongUse } from './failure.ts';
 import { copyInto, nameOf, readWhole, refuseThere, writeCase } from './write.ts';
 
 /** `chorsu new DIR [--from CASE] [--template NAME]`: every table with its header, or a copy of a case or template under a new name. */
 export function newCommand(): Command {
   return new Command('new')
-    .description('a new case to fill in: every table with its header, or a copy of CASE')
-    .argument('<dir>', 'folder, or a file that ends in .xlsx')
-    .option('--from <case>', 'copies this case')
-    .option('--template <name>', `begins with a small chain that plans at once: ${templateNames().join(', ')}`)
-    .option('--json', 'one JSON document')
-    .option('--quiet', 'no progress')
+    .description(words().help.new.about)
+    .argument('<dir>', words().help.common.target)
+    .option('--from <case>', words().help.new.from)
+    .option('--template <name>', words().help.new.template({ names: templateNames() }))
+    .option('--json', words().help.common.json)
+    .option('--quiet', words().help.common.quiet)
     .action(async (target: string, flags: { from?: string; template?: string; json?: boolean }) => {
       await refuseThere(target);
       const name = fileWord(nameOf(target));

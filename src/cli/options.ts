@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Case } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
 import { type PlanDocument, pinned, plan } from '../plan/index.ts';
 import { type Measure, measures, NoGainError, type OptionsDocument, options } from '../reforms/index.ts';
 import { answerCautions } from '../report/index.ts';
@@ -23,25 +24,16 @@ interface OptionsFlags extends AnswerFlags {
 
 export function optionsCommand(): Command {
   const command = new Command('options')
-    .description('plans nearly as good as the best that differ most; frontiers of what else is wished for')
-    .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
-    .option(
-      '--slack <shares>',
-      'how far below the best NPV a plan may be: one or more shares, commas between',
-      sharesOption,
-      [],
-    )
-    .option(
-      '--slack-of <what>',
-      'of what slacks are shares: best (the best NPV), or gain (over building nothing)',
-      'best',
-    )
-    .option('--count <n>', 'plans besides the best', numberOption('count', 0), 4)
-    .option('--frontier <measures>', `NPV against these, commas between: ${measures.join(', ')}`, listOption, [])
-    .option('--steps <n>', 'points of a frontier besides the best plan', numberOption('steps', 1), 4)
-    .option('--ranges', 'least and most use of each site and country within the first slack')
-    .option('--gap <share>', 'how near to the best each is proven', numberOption('gap', 0), 0.001)
-    .option('--seconds <s>', 'for all: a fifth of it is kept back for reports', numberOption('seconds', 0.1), 1200)
+    .description(words().help.options.about)
+    .argument('<case>', words().help.common.caseArg)
+    .option('--slack <shares>', words().help.options.slack, sharesOption, [])
+    .option('--slack-of <what>', words().help.options.slackOf, 'best')
+    .option('--count <n>', words().help.options.count, numberOption('count', 0), 4)
+    .option('--frontier <measures>', words().help.options.frontier({ measures }), listOption, [])
+    .option('--steps <n>', words().help.options.steps, numberOption('steps', 1), 4)
+    .option('--ranges', words().help.options.ranges)
+    .option('--gap <share>', words().help.options.gap, numberOption('gap', 0), 0.001)
+    .option('--seconds <s>', words().help.common.totalSeconds, numberOption('seconds', 0.1), 1200)
     .action(run);
   return answerOptions(command, 'options');
 }

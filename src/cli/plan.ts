@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { Command } from 'commander';
 import { NothingToPlanError, planWhole, RequestError, requestOf, withReforms } from '../face/index.ts';
+import { words } from '../i18n/index.ts';
 import type { Verified } from '../plan/index.ts';
 import { omittedWords, planFiles, planNames, planText } from '../report/index.ts';
 import { interruptible, jsonText } from './asked.ts';
@@ -35,39 +36,23 @@ interface PlanFlags {
 
 export function planCommand(): Command {
   return new Command('plan')
-    .description('the best plan of a case, proven, checked, explained and drawn')
-    .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
-    .option('--out <dir>', 'where the plan, its tables and its report go (default NAME-plan beside the case)')
-    .option(
-      '--gap <share>',
-      'how near to the best it must be proven, as a share of the cost',
-      numberOption('gap', 0),
-      0.005,
-    )
-    .option(
-      '--seconds <s>',
-      'for all: a fifth of it is kept back for explanation and report',
-      numberOption('seconds', 0.1),
-      120,
-    )
-    .option('--reform <ids>', 'reforms in force', listOption, [])
-    .option('--pin <plan>', 'fixes the builds of another plan')
-    .option('--require <place/process>', 'must be built', listOption, [])
-    .option('--forbid <place/process>', 'must not be built', listOption, [])
-    .option('--without-target <id>', 'leaves a target out', listOption, [])
-    .option('--barriers', 'what would be gained if each barrier were gone, or its costs halved')
-    .option('--explain <extent>', 'usual: as long as the plan took; all: every further solve, however long', 'usual')
-    .option(
-      '--scenario <ids>',
-      'also plans these scenarios of the case (all: each), builds free, and says what holds in all',
-    )
-    .option('--solver <name>', 'highs-wasm, or highs where it is on PATH', 'highs-wasm')
-    .option(
-      '--export <file>',
-      'writes the programme as MPS, with a row for every shared capacity and every route that joined',
-    )
-    .option('--json', 'the plan document on stdout and nothing else')
-    .option('--quiet', 'no progress')
+    .description(words().help.plan.about)
+    .argument('<case>', words().help.common.caseArg)
+    .option('--out <dir>', words().help.plan.out)
+    .option('--gap <share>', words().help.plan.gap, numberOption('gap', 0), 0.005)
+    .option('--seconds <s>', words().help.plan.seconds, numberOption('seconds', 0.1), 120)
+    .option('--reform <ids>', words().help.plan.reform, listOption, [])
+    .option('--pin <plan>', words().help.plan.pin)
+    .option('--require <place/process>', words().help.plan.require, listOption, [])
+    .option('--forbid <place/process>', words().help.plan.forbid, listOption, [])
+    .option('--without-target <id>', words().help.plan.withoutTarget, listOption, [])
+    .option('--barriers', words().help.plan.barriers)
+    .option('--explain <extent>', words().help.plan.explain, 'usual')
+    .option('--scenario <ids>', words().help.plan.scenario)
+    .option('--solver <name>', words().help.plan.solver, 'highs-wasm')
+    .option('--export <file>', words().help.plan.export)
+    .option('--json', words().help.plan.json)
+    .option('--quiet', words().help.common.quiet)
     .action(run);
 }
 

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Case } from '../case/index.ts';
 import { money } from '../figures/index.ts';
+import { words } from '../i18n/index.ts';
 import { folderKeep, type Pool, threads } from '../jobs/index.ts';
 import {
   type AskOptions,
@@ -42,30 +43,20 @@ const MOST = 10;
 
 export function reformsCommand(): Command {
   const command = new Command('reforms')
-    .description('what each reform is worth: alone, last, Shapley value, together; order; benefit over cost')
-    .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
-    .option('--reforms <ids>', 'only these', listOption, [])
-    .option('--groups', 'reforms of one barrier join together')
-    .option('--samples <n>', `orders drawn at most, above ${MOST} reforms`, numberOption('samples', 4), 400)
-    .option(
-      '--doubt <n>',
-      'draws of the uncertain figures over which the values are told too',
-      numberOption('doubt', 0),
-      0,
-    )
-    .option('--seed <n>', 'of what is drawn', numberOption('seed', 0), 1)
-    .option('--gap <share>', 'how near to the best a set is first planned, of the cost', numberOption('gap', 0), 0.005)
-    .option('--precision <share>', 'half-width wanted, of what all gain', numberOption('precision', 0), 0.05)
-    .option(
-      '--nodes <n>',
-      'of the search for one set at first; up to 8 times as many for those that matter',
-      numberOption('nodes', 1),
-      400,
-    )
-    .option('--seconds <s>', 'a stop for one solve that runs away', numberOption('seconds', 0.1), 3600)
-    .option('--minutes <m>', 'for all: a fifth of it is kept back for reports', numberOption('minutes', 0.01), 60)
-    .option('--workers <n>', 'threads', numberOption('workers', 1), cores())
-    .option('--keep <dir>', 'where worths are kept for the next run (default: in the folder of files)')
+    .description(words().help.reforms.about)
+    .argument('<case>', words().help.common.caseArg)
+    .option('--reforms <ids>', words().help.common.only, listOption, [])
+    .option('--groups', words().help.reforms.groups)
+    .option('--samples <n>', words().help.reforms.samples({ most: MOST }), numberOption('samples', 4), 400)
+    .option('--doubt <n>', words().help.reforms.doubt, numberOption('doubt', 0), 0)
+    .option('--seed <n>', words().help.reforms.seed, numberOption('seed', 0), 1)
+    .option('--gap <share>', words().help.reforms.gap, numberOption('gap', 0), 0.005)
+    .option('--precision <share>', words().help.reforms.precision, numberOption('precision', 0), 0.05)
+    .option('--nodes <n>', words().help.reforms.nodes, numberOption('nodes', 1), 400)
+    .option('--seconds <s>', words().help.reforms.seconds, numberOption('seconds', 0.1), 3600)
+    .option('--minutes <m>', words().help.reforms.minutes, numberOption('minutes', 0.01), 60)
+    .option('--workers <n>', words().help.common.workers, numberOption('workers', 1), cores())
+    .option('--keep <dir>', words().help.reforms.keep)
     .action(run);
   return answerOptions(command, 'reforms');
 }

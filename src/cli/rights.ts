@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { at, type Case } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
 import { answerCautions, type QuestionInput, questionReport } from '../report/index.ts';
 import { profileDocument, type RightsReport, rightsReport } from '../rights/index.ts';
 import { reportThere } from './add-report.ts';
@@ -34,7 +35,7 @@ interface RightsFlags extends AnswerFlags {
 export function rightsCommand(): Command {
   const command = new Command('rights')
     .description('freedom to operate: process x country x party; gaps, deadlines, ODRL')
-    .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
+    .argument('<case>', words().help.common.caseArg)
     .option('--plan <plan>', 'only what this plan runs, with the licences that it buys')
     .option('--price', 'prices the ways to close each gap by solving the plan anew')
     .option('--gap <gap>', 'with --price: relative gap of each solve', numberOption('gap', 0), 0.001)

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { at, type Case, fileWord, legKey, type Row, type Rows } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
 import {
   candidateLegs,
   findPlace,
@@ -40,23 +41,23 @@ interface RoutesFlags {
 /** `chorsu routes CASE FROM TO`: routes side by side by money, time, lateness and km, their frontier, and other corridors. */
 export function routesCommand(): Command {
   return new Command('routes')
-    .description('routes between two places: by money, by time, by km, the frontier, other corridors')
-    .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
-    .argument('[from]', 'place: its key, name or another name')
+    .description(words().help.routes.about)
+    .argument('<case>', words().help.common.caseArg)
+    .argument('[from]', words().help.routes.place)
     .argument('[to]', 'place')
-    .option('--good <good>', 'its cargo, and its value for the cost of time')
-    .option('--cargo <cargo>', 'kind of cargo')
-    .option('--year <year>', "the network's year", numberOption('year', 0))
-    .option('--modes <modes>', 'only these modes', listOption, [])
-    .option('--closed <ids>', 'legs, places or countries that are closed', listOption, [])
-    .option('--planned', 'candidate legs count as there')
-    .option('--matrix <places>', 'all pairs of these places (comma-separated, a file with one a line, or all) as CSV')
-    .option('--html', 'writes a page with time and cost over distance and a map')
-    .option('--out <dir>', 'where the page goes (default NAME-routes beside the case)')
-    .option('--json', 'the routes document on stdout and nothing else')
-    .option('--csv', 'the steps of all routes as CSV')
-    .option('--geojson', 'the routes as GeoJSON')
-    .option('--quiet', 'no progress')
+    .option('--good <good>', words().help.routes.good)
+    .option('--cargo <cargo>', words().help.routes.cargo)
+    .option('--year <year>', words().help.routes.year, numberOption('year', 0))
+    .option('--modes <modes>', words().help.routes.modes, listOption, [])
+    .option('--closed <ids>', words().help.routes.closed, listOption, [])
+    .option('--planned', words().help.routes.planned)
+    .option('--matrix <places>', words().help.routes.matrix)
+    .option('--html', words().help.routes.html)
+    .option('--out <dir>', words().help.routes.out)
+    .option('--json', words().help.routes.json)
+    .option('--csv', words().help.routes.csv)
+    .option('--geojson', words().help.routes.geojson)
+    .option('--quiet', words().help.common.quiet)
     .action(run);
 }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { words } from '../i18n/index.ts';
 import { type Answer, serve } from '../server/index.ts';
 import { wrongUse } from './failure.ts';
 import { numberOption } from './load.ts';
@@ -31,7 +32,7 @@ export function serveCommand(): Command {
     .description('the workbench in the browser, on this machine alone')
     .argument('[folder]', 'folder of cases and plans', '.')
     .option('--port <port>', 'where it listens; 0 takes a free port', numberOption('port', 0), 4317)
-    .option('--quiet', 'no progress')
+    .option('--quiet', words().help.common.quiet)
     .action(async (folder: string, { port }: { port: number }) => {
       const { url, close } = await serve(resolve(folder), port, answer).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'EADDRINUSE') throw wrongUse(`port ${port} is taken: name another with --port`);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { at, type Case } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { answerCautions, type ExtraSections, questionReport } from '../report/index.ts';
 import { PUBLISHED_RATES, type StandardsReport, writeIcs } from '../standards/index.ts';
@@ -33,7 +34,7 @@ interface StandardsFlags extends AnswerFlags {
 export function standardsCommand(): Command {
   const command = new Command('standards')
     .description('who must hold which certificates, the cheapest evidence, calendar, distance between markets')
-    .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
+    .argument('<case>', words().help.common.caseArg)
     .option('--plan <plan>', 'certificates of this plan; without it, all that are missing')
     .option('--year <year>', 'year of the matrix', numberOption('year', 1900))
     .option('--first', 'what to harmonise first: solves the plan anew for each recognition and alignment')

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Case } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
 import { holders } from '../jobs/index.ts';
 import { grossCost, type PlanDocument } from '../plan/index.ts';
 import {
@@ -44,25 +45,20 @@ type Aim = (typeof aims)[number];
 
 export function stressCommand(): Command {
   const command = new Command('stress')
-    .description('shocks and uncertain figures on the builds of a plan; builds for several futures')
-    .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
-    .option('--plan <plan>', 'the plan whose builds are held; without it one is made')
-    .option('--shocks <ids>', 'only these', listOption, [])
-    .option('--foresee', 'what each shock would cost had it been known when building')
-    .option('--draws <n>', 'draws of the uncertain figures; 0 = none', numberOption('draws', 0), 100)
-    .option(
-      '--free <n>',
-      'draws that are planned with builds free too: the value of knowing the figures',
-      numberOption('free', 0),
-      0,
-    )
-    .option('--free-gap <share>', 'how near to the best each of these is proven', numberOption('free-gap', 0), 0.01)
-    .option('--sobol <n>', 'base samples for first and total shares of variance; 0 = none', numberOption('sobol', 0), 0)
-    .option('--seed <n>', 'of the draws', numberOption('seed', 0), 1)
-    .option('--robust <aim>', 'builds for the scenarios of the case: expected, cvar or regret')
-    .option('--gap <share>', 'how near to the best plans are proven', numberOption('gap', 0), 0.005)
-    .option('--seconds <s>', 'for all: a fifth of it is kept back for reports', numberOption('seconds', 0.1), 1200)
-    .option('--workers <n>', 'threads', numberOption('workers', 1), cores())
+    .description(words().help.stress.about)
+    .argument('<case>', words().help.common.caseArg)
+    .option('--plan <plan>', words().help.stress.plan)
+    .option('--shocks <ids>', words().help.common.only, listOption, [])
+    .option('--foresee', words().help.stress.foresee)
+    .option('--draws <n>', words().help.stress.draws, numberOption('draws', 0), 100)
+    .option('--free <n>', words().help.stress.free, numberOption('free', 0), 0)
+    .option('--free-gap <share>', words().help.stress.freeGap, numberOption('free-gap', 0), 0.01)
+    .option('--sobol <n>', words().help.stress.sobol, numberOption('sobol', 0), 0)
+    .option('--seed <n>', words().help.stress.seed, numberOption('seed', 0), 1)
+    .option('--robust <aim>', words().help.stress.robust)
+    .option('--gap <share>', words().help.stress.gap, numberOption('gap', 0), 0.005)
+    .option('--seconds <s>', words().help.common.totalSeconds, numberOption('seconds', 0.1), 1200)
+    .option('--workers <n>', words().help.common.workers, numberOption('workers', 1), cores())
     .action(run);
   return answerOptions(command, 'stress');
 }

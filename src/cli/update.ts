@@ -13,6 +13,7 @@ import {
   workbookOf,
 } from '../case/index.ts';
 import { money } from '../figures/index.ts';
+import { words } from '../i18n/index.ts';
 import { type Comparison, checkCase, comparePlans, type PlanDocument, plan } from '../plan/index.ts';
 import { factsOf, plantName, textTable, wrapLines } from '../report/index.ts';
 import { interruptible, jsonText } from './asked.ts';
@@ -35,17 +36,17 @@ interface UpdateFlags {
 /** `chorsu update CASE TABLE FILE`: new figures for a table: what changes, and whether the plan would. */
 export function updateCommand(): Command {
   return new Command('update')
-    .description('new figures for a table: what changes, and whether the plan would')
-    .argument('<case>', 'folder, datapackage.json or workbook (a bundled case: without --write)')
-    .argument('<table>', 'table, such as supplies')
-    .argument('<file>', 'CSV with the columns of the table, or some of them; rows are found by their key')
-    .option('--write', 'takes the new figures into the case')
-    .option('--plan <plan>', 'a plan of the case before, instead of planning it anew')
-    .option('--no-plan', 'only what changes')
-    .option('--gap <share>', 'how near to the best both plans are', numberOption('gap', 0), 0.005)
-    .option('--seconds <s>', 'time for each plan', numberOption('seconds', 0.1), 120)
-    .option('--json', 'one JSON document')
-    .option('--quiet', 'no progress')
+    .description(words().help.update.about)
+    .argument('<case>', words().help.update.caseArg)
+    .argument('<table>', words().help.update.table)
+    .argument('<file>', words().help.update.file)
+    .option('--write', words().help.update.write)
+    .option('--plan <plan>', words().help.update.plan)
+    .option('--no-plan', words().help.update.noPlan)
+    .option('--gap <share>', words().help.update.gap, numberOption('gap', 0), 0.005)
+    .option('--seconds <s>', words().help.update.seconds, numberOption('seconds', 0.1), 120)
+    .option('--json', words().help.common.json)
+    .option('--quiet', words().help.common.quiet)
     .action(run);
 }
 
@@ -94,7 +95,7 @@ async function run(source: string, table: string, file: string, flags: UpdateFla
     await write(updated.read, table, source);
     document.written = true;
   }
-  process.stdout.write(flags.json ? jsonText(document) : words(document, updated.read, source, flags.gap));
+  process.stdout.write(flags.json ? jsonText(document) : told(document, updated.read, source, flags.gap));
 }
 
 function bytesOf(file: string): Uint8Array {
@@ -139,7 +140,7 @@ async function write(read: Read, table: TableName, source: string): Promise<void
 /** Rows of changes that are printed; all stand in the JSON. */
 const SHOWN = 40;
 
-function words(d: UpdateDocument, read: Read, source: string, gap: number): string {
+function told(d: UpdateDocument, read: Read, source: string, gap: number): string {
   if (d.cells.length === 0) return `Nothing changes: the file gives what ${d.table} already says.\n`;
   const rows = d.cells
     .slice(0, SHOWN)

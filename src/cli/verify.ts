@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { Command } from 'commander';
 import { type Case, caseHash, openCase } from '../case/index.ts';
 import { optionsOf } from '../face/index.ts';
+import { words } from '../i18n/index.ts';
 import { type PlanDocument, plan as planOf, type Verified, verify } from '../plan/index.ts';
 import { wrapLines } from '../report/index.ts';
 import { jsonText } from './asked.ts';
@@ -20,12 +21,12 @@ interface VerifyFlags {
 
 export function verifyCommand(): Command {
   return new Command('verify')
-    .description('a second opinion on a plan: recomputes its costs and checks every limit from the tables alone')
-    .argument('<plan>', 'plan.json or its folder')
-    .option('--case <case>', 'the case it plans; looked for where the plan says, when absent')
-    .option('--resolve', 'solves the case again as the plan was asked, and compares plan and bound')
-    .option('--json', 'the answer as one JSON document')
-    .option('--quiet', 'no progress')
+    .description(words().help.verify.about)
+    .argument('<plan>', words().help.common.planArg)
+    .option('--case <case>', words().help.verify.caseOption)
+    .option('--resolve', words().help.verify.resolve)
+    .option('--json', words().help.verify.json)
+    .option('--quiet', words().help.common.quiet)
     .action(run);
 }
 

@@ -2,6 +2,7 @@ import type { Catalogue } from '../en/index.ts';
 import { command } from './command.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
+import { help } from './help.ts';
 import { issues } from './issues/index.ts';
 import { lending } from './lending.ts';
 import { number } from './number.ts';
@@ -14,6 +15,7 @@ export const russian: Catalogue = {
   command,
   evidence,
   figures,
+  help,
   issues,
   lending,
   number,
