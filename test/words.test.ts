@@ -51,7 +51,6 @@ const notMoved: ReadonlySet<string> = new Set([
   'cli/update.ts',
   'cli/verify.ts',
   'cli/write.ts',
-  'figures/map/sea.ts',
   'report/routes-document.ts',
   'report/routes-report.ts',
   'report/sections/extra/base.ts',

@@ -95,7 +95,7 @@ async function run(source: string, table: string, file: string, flags: UpdateFla
     await write(updated.read, table, source);
     document.written = true;
   }
-  process.stdout.write(flags.json ? jsonText(document) : told(document, updated.read, source, flags.gap));
+  process.stdout.write(flags.json ? jsonText(document) : updateText(document, updated.read, source, flags.gap));
 }
 
 function bytesOf(file: string): Uint8Array {
@@ -140,7 +140,7 @@ async function write(read: Read, table: TableName, source: string): Promise<void
 /** Rows of changes that are printed; all stand in the JSON. */
 const SHOWN = 40;
 
-function told(d: UpdateDocument, read: Read, source: string, gap: number): string {
+function updateText(d: UpdateDocument, read: Read, source: string, gap: number): string {
   if (d.cells.length === 0) return `Nothing changes: the file gives what ${d.table} already says.\n`;
   const rows = d.cells
     .slice(0, SHOWN)
