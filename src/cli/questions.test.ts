@@ -32,7 +32,7 @@ describe('chorsu reforms', () => {
     expect(first.failure).toBeUndefined();
     expect(widest(first.out)).toBeLessThanOrEqual(80);
     expect(first.out).toMatch(/corridor\s+0\s+4\s+2\s+1\s+2\.0/);
-    expect(first.out).toContain('worth more together');
+    expect(first.out).toContain('more together than apart');
     expect(first.out).toMatch(/\n[1-9]\d* solves/);
     const document = JSON.parse(readFileSync(join(out, 'reforms.json'), 'utf8')) as { all: number; base: number };
     expect(document.all - document.base).toBeCloseTo(4e6, -2);
@@ -97,7 +97,7 @@ describe('chorsu stress', () => {
     expect(out).toContain('9 base samples');
     expect(out).toMatch(/Price of Tomato paste at Urumqi \(paste\) +−12\.2 /);
     const page = readFileSync(join(at('stress'), 'stress.html'), 'utf8');
-    expect(page).toContain('Capex of Cooking and filling, small and large');
+    expect(page).toContain('Capital cost of Cooking and filling, small and large');
     expect(page).toContain('<td>tiers.capex (2): investment per build</td>');
     expect(out).toContain('Knowing the figures when building');
     const document = JSON.parse(readFileSync(join(at('stress'), 'stress.json'), 'utf8')) as {
