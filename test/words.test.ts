@@ -67,6 +67,7 @@ const notMoved: ReadonlySet<string> = new Set([
   'report/sections/extra/standards.ts',
   'report/sections/extra/stress-doubt.ts',
   'report/sections/extra/stress.ts',
+  'report/tables-package.ts',
   'report/terminal/comparison.ts',
 ]);
 
