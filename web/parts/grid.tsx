@@ -95,7 +95,9 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
     made.on('tableBuilt', () => {
       ready.current = true;
       // What is focused in a grid must belong to it (WAI-ARIA): the box that scrolls holds the rows.
+      host.current?.removeAttribute('aria-owns');
       host.current?.querySelector('.tabulator-tableholder')?.setAttribute('role', 'rowgroup');
+      host.current?.querySelector('.tabulator-table')?.removeAttribute('role');
     });
     let due = false;
     const soon = () => {

@@ -125,7 +125,7 @@ function Drawn({ data, chosen, choose }: DrawnProps) {
               cx={x}
               cy={y}
               r={Math.max(9, radius + 3)}
-              tabIndex={0}
+              tabindex={0}
               role="button"
               aria-label={place.name || placeOf(place.id)}
               aria-pressed={chosen === place.id}

@@ -1,0 +1,186 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCase, toWorkbook } from '../src/index.ts';
+import { barriers, browse, cut } from './server/browser.ts';
+import { type Workspace, workspace } from './server/workspace.ts';
+import { program } from './support/needs.ts';
+
+const there = program('chromium', 'apt-get install chromium');
+
+/** A lesson whose first price has a decimal comma. */
+async function faulty(): Promise<Buffer> {
+  const c = await readCase('first-steps');
+  const [first, ...rest] = c.tables.supplies;
+  const supplies = [{ ...first!, price: '90,5' }, ...rest];
+  return Buffer.from(await toWorkbook({ ...c, tables: { ...c.tables, supplies } }));
+}
+
+describe.skipIf(!there)('the workbench in a browser, from an empty folder', { timeout: 300_000 }, () => {
+  let w: Workspace;
+  let browser: Browser;
+  let page: Page;
+  const said: string[] = [];
+  let run = '';
+
+  beforeAll(async () => {
+    w = await workspace();
+    browser = await browse();
+    page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    page.on('pageerror', (error) => said.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
+    page.setDefaultTimeout(30_000);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await w?.close();
+  });
+
+  const rows = () => page.locator('.tabulator-row');
+  const cell = (row: number, column: number) => rows().nth(row).locator(`[tabulator-field="c${column}"]`);
+  const planned = async () => {
+    await page.waitForURL(/\/runs\//);
+    await page.locator('.mapbox .hit').first().waitFor({ timeout: 280_000 });
+    return decodeURIComponent(page.url().split('/runs/')[1]!);
+  };
+
+  it('takes a workbook with a fault, and mends it with one click', async () => {
+    await page.goto(`${w.url}/`);
+    const sent = { name: 'my lesson.xlsx', mimeType: 'application/octet-stream', buffer: await faulty() };
+    await page.setInputFiles('input[type=file]', sent);
+    await page.waitForURL(/\/cases\/my-lesson/);
+    await page.getByRole('link', { name: 'supplies' }).click();
+    await cell(0, 4).waitFor();
+    expect(await cell(0, 4).textContent()).toBe('90,5');
+    await page.locator('.issues li.error button').first().click();
+    await page.locator('[role=status].good').waitFor();
+    expect(readFileSync(join(w.root, 'my-lesson/supplies.csv'), 'utf8')).toContain(',90.5,');
+  });
+
+  it('edits by the keyboard alone: F2, undo, redo, fill down, paste', async () => {
+    const file = () => readFileSync(join(w.root, 'my-lesson/supplies.csv'), 'utf8').split('\n');
+    const onDisk = (line: number) => expect.poll(() => file()[line], { timeout: 20_000 });
+    await cell(0, 4).click();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('F2');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('118');
+    await page.keyboard.press('Enter');
+    await onDisk(2).toContain(',118,');
+    await cell(1, 4).click();
+    await page.keyboard.press('Control+z');
+    await onDisk(2).toContain(',115,');
+    await page.keyboard.press('Control+y');
+    await onDisk(2).toContain(',118,');
+    await page.keyboard.press('Control+z');
+    await onDisk(2).toContain(',115,');
+    await cell(0, 4).click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Control+d');
+    await onDisk(2).toContain(',90.5,');
+    await page.keyboard.press('Control+z');
+    await onDisk(2).toContain(',115,');
+  });
+
+  it('shows a change that another program makes, and loses none', async () => {
+    const path = join(w.root, 'my-lesson/supplies.csv');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(',115,', ',116,'));
+    await page.locator('main .fault', { hasText: 'changed elsewhere' }).waitFor();
+    expect(await cell(1, 4).textContent()).toBe('116');
+  });
+
+  it('plans, steps through the years and shows the figures of a place', async () => {
+    await page.getByRole('link', { name: 'Plan', exact: true }).click();
+    await page.getByLabel('Within this share').fill('5');
+    await page.getByLabel('Seconds at most').fill('30');
+    await page.getByRole('button', { name: 'Plan now' }).click();
+    run = await planned();
+    const slider = page.locator('.mapbox').locator('xpath=ancestor::section').locator('input[type=range]');
+    await slider.focus();
+    await page.keyboard.press('End');
+    expect(await page.locator('output').first().textContent()).toBe('2032');
+    await page.locator('.hit').first().focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.mapside section h3').textContent()).toMatch(/\S/);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await expect.poll(() => page.locator('.mapbox svg > g').getAttribute('transform')).toMatch(/scale\(1\.5\)/);
+  });
+
+  it('turns a reform on, and sets both plans side by side', async () => {
+    await page.getByRole('link', { name: 'What if' }).click();
+    await page.locator('.checks input').first().check();
+    await page.getByRole('button', { name: 'Plan now' }).click();
+    const links = page.getByRole('link', { name: 'Compare two plans' });
+    await links.first().waitFor({ timeout: 280_000 });
+    await links.first().click();
+    await page.locator('h1', { hasText: 'differ' }).waitFor();
+    expect(await page.locator('main table').first().textContent()).toContain('Net present value');
+  });
+
+  it('answers the same question at once, and gives the workbook', async () => {
+    await page.goto(`${w.url}/cases/my-lesson/plan`);
+    await page.getByLabel('Within this share').fill('5');
+    await page.getByLabel('Seconds at most').fill('30');
+    await page.getByRole('button', { name: 'Plan now' }).click();
+    expect(await planned()).toBe(run);
+    await page.getByRole('link', { name: /^Case/ }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download the workbook' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('my-lesson.xlsx');
+    expect(
+      readFileSync(await download.path())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+  });
+
+  it.each(['en', 'ru', 'zh'])('has no barrier and cuts nothing, in %s', async (language) => {
+    const faults: string[] = [];
+    await page.goto(`${w.url}/`);
+    await page.locator('.choices select').selectOption(language);
+    await page.locator(`html[lang=${language}]`).waitFor();
+    for (const path of [
+      '/',
+      '/cases/my-lesson?table=supplies',
+      '/cases/my-lesson/plan',
+      '/cases/my-lesson/what-if',
+      `/runs/${run}`,
+      '/runs',
+    ]) {
+      await page.goto(`${w.url}${path}`);
+      await page.locator('h1').waitFor();
+      await page.locator('main table, main .tabulator-row, .mapbox .hit').first().waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      for (const width of [360, 1280, 1920]) {
+        const { wide, texts } = await cut(page, width);
+        if (wide > 1 || texts.length > 0) faults.push(`${path} at ${width}: ${wide} px too wide; ${texts.join('; ')}`);
+      }
+      await page.emulateMedia({ colorScheme: language === 'ru' ? 'dark' : 'light' });
+      for (const barrier of await barriers(page)) faults.push(`${path}: ${barrier}`);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(faults).toEqual([]);
+  });
+
+  it('sends less than 150 kB for the first page', async () => {
+    const sent = new Map<string, number>();
+    const fresh = await browser.newPage();
+    fresh.on('response', async (answer) => {
+      sent.set(answer.url(), gzipSync(await answer.body().catch(() => Buffer.alloc(0))).length);
+    });
+    await fresh.goto(`${w.url}/`);
+    await fresh.locator('.cases').first().waitFor();
+    await fresh.close();
+    expect(sent.size).toBeGreaterThan(3);
+    expect([...sent.values()].reduce((sum, size) => sum + size, 0)).toBeLessThan(150_000);
+  });
+
+  it('reports no error on the way', () => {
+    expect(said).toEqual([]);
+  });
+});
