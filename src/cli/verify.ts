@@ -148,6 +148,6 @@ const resolvedWords = (plan: PlanDocument, { status, npv, bound }: NonNullable<R
 
 const unknown: Readonly<Record<string, string>> = {
   optimality: 'whether a better plan exists (`--resolve` solves the case again)',
-  explanations: 'what explains the plan (shadow prices, stages, duties by lane)',
+  explanations: 'what explains the plan (shadow prices, stages, why here)',
   pin: 'the builds of the plan that this one was told to keep, which is not there',
 };

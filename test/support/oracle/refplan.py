@@ -128,6 +128,12 @@ def avoid(folder):
     if any(row.get('zone') for row in places):
         rewritten(folder, 'standards', drop)
     rewritten(folder, 'tariffs', known)
+
+    def kept(row):
+        _, destination, _, agreement, *_ = row['key'].split('/') + 4 * ['']
+        return row['table'] != 'tariffs' or not agreement or destination in told
+
+    rewritten(folder, 'changes', kept)
     renewed = {row['scheme'] for row in rows_of(folder, 'schemes')[1] if row.get('renewal')}
     if any(row['scheme'] in renewed and row.get('until') for row in rows_of(folder, 'certificates')[1]):
         met.add('held certificate that ends')
