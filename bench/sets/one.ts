@@ -1,5 +1,5 @@
 import { plan, verify } from '../../src/plan/index.ts';
-import { type Component, components } from '../../src/search/component.ts';
+import { type ComponentName, components } from '../../src/search/component.ts';
 import { sets } from '../../test/support/sets.ts';
 
 /** What is asked of one run: a case of a set, seconds, and parts of the search that are left out. */
@@ -8,7 +8,7 @@ export interface Asked {
   readonly seed: number;
   readonly seconds: number;
   readonly gap: number;
-  readonly without: readonly Component[];
+  readonly without: readonly ComponentName[];
 }
 
 /** What one run brought; money in the case's currency, times in seconds of the run's clock since it began to solve. */

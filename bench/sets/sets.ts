@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Component } from '../../src/search/component.ts';
+import type { ComponentName } from '../../src/search/component.ts';
 import { SEEDS, sets } from '../../test/support/sets.ts';
 import { fullProgramme } from './full.ts';
 import type { Asked, Brought } from './one.ts';
@@ -82,7 +82,7 @@ const said = (value: number | null | undefined, digits: number, unit: string): s
 const money = (value: number | null): string => value?.toPrecision(8) ?? 'none';
 
 function oursOf(set: string, seed: number): string {
-  const asked = { set, seed, seconds, gap: Number(flags.gap), without: listed(flags.without) as Component[] };
+  const asked = { set, seed, seconds, gap: Number(flags.gap), without: listed(flags.without) as ComponentName[] };
   const brought = ours(asked);
   if (!flags.wall) runs.keep({ asked, brought, day: new Date().toISOString().slice(0, 10) });
   const { status, ok, gap, npv, bound, first, seconds: took, integers, memory } = brought;

@@ -1,9 +1,10 @@
 import { basename, resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { NothingToPlanError, planWhole, RequestError, requestOf, withReforms } from '../face/index.ts';
 import { words } from '../i18n/index.ts';
 import type { Verified } from '../plan/index.ts';
 import { omittedWords, planFiles, planNames, planText } from '../report/index.ts';
+import { type ComponentName, components } from '../search/index.ts';
 import { interruptible, jsonText } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { financeData } from './finance-data.ts';
@@ -32,6 +33,7 @@ interface PlanFlags {
   export?: string;
   json?: boolean;
   quiet?: boolean;
+  without: string[];
 }
 
 export function planCommand(): Command {
@@ -53,6 +55,12 @@ export function planCommand(): Command {
     .option('--export <file>', words().help.plan.export)
     .option('--json', words().help.plan.json)
     .option('--quiet', words().help.common.quiet)
+    .addOption(
+      new Option('--without <parts>', 'leaves parts of the search out, to measure what each brings')
+        .argParser(listOption)
+        .default([])
+        .hideHelp(),
+    )
     .action(run);
 }
 
@@ -61,6 +69,8 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     throw wrongUse(`--solver takes highs-wasm or highs, not ${flags.solver}`);
   if (flags.explain !== 'usual' && flags.explain !== 'all')
     throw wrongUse(`--explain takes usual or all, not ${flags.explain}`);
+  const left = flags.without.filter((part) => !components.includes(part as ComponentName));
+  if (left.length > 0) throw wrongUse(`--without takes ${components.join(', ')}, not ${left.join(', ')}`);
   const told = progress(flags.quiet ?? false);
   const loaded = await load(source, flags.quiet ? { quiet: true } : {});
   const asRead = loaded.case;
@@ -92,7 +102,8 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
   const share = flags.seconds / (scenarios.length + 1);
   const time = commandTime(share);
   const programme = flags.export !== undefined;
-  const watch = { programme, readSeconds: loaded.seconds, time, signal: stop.signal, onProgress: told.tell };
+  const without = new Set(flags.without as ComponentName[]);
+  const watch = { programme, without, readSeconds: loaded.seconds, time, signal: stop.signal, onProgress: told.tell };
   const [found, others] = await planWhole(asRead, { ...asked, ...watch })
     .then(async (whole) => {
       const each = { ...asked, seconds: share, signal: stop.signal, onProgress: told.tell };

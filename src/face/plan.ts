@@ -55,6 +55,7 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
     ...optionsOf(request, pin),
     ...(onProgress ? { onProgress } : {}),
     ...(signal ? { signal } : {}),
+    ...(asked.without ? { without: asked.without } : {}),
     deadline: time.solving,
   };
   const { document, solved: found, cuts, gearing, instead } = await solved(c, options);

@@ -1,7 +1,7 @@
 import type { Case } from '../case/index.ts';
 import type { SolveProgress, Solver } from '../linear/index.ts';
 import { type PlanDocument, type PlanOptions as PlanOf, pinned, required } from '../plan/index.ts';
-import type { Deadline } from '../search/index.ts';
+import type { ComponentName, Deadline } from '../search/index.ts';
 import { RequestError } from './errors.ts';
 
 /** What may be asked of a plan. */
@@ -40,6 +40,8 @@ export interface Timed {
   readonly pinName?: string;
   /** Whether the programme is wanted too. */
   readonly programme?: boolean;
+  /** Parts of the search that are left out, to measure what each brings. */
+  readonly without?: ReadonlySet<ComponentName>;
 }
 
 /** The request as it stands in the plan. Throws `RequestError` where a target or a candidate is not there. */

@@ -1,6 +1,7 @@
 /** A small algebra of named variables and rows, and HiGHS behind one face. */
 
 export { withRows } from './append.ts';
+export { eachRow } from './columns.ts';
 export { extract } from './extract.ts';
 export { type Family, family } from './family.ts';
 export { fromMps } from './mps/read.ts';

@@ -32,7 +32,7 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
   const known = options.ways ?? ways();
   const ends = performance.now() + request.seconds * 1000;
   const left = options.deadline?.left ?? (() => Math.max(1, (ends - performance.now()) / 1000));
-  const shared = { ...options, ways: known, gap: request.gap };
+  const shared = { ...options, ways: known, gap: request.gap, effort: request.seconds };
   /** The options of a solve that leaves out more targets than were asked, and those of its document. */
   const without = (more: readonly string[] = []) => {
     if (more.length === 0) return { solving: {}, telling: options };

@@ -1,20 +1,48 @@
-/** Parts of the search that can be left out, so that the bench can say what each brings. */
+/** Parts of the search that can be left out, so that the bench can say what each brings (`--without`). */
 export const components = [
   'start',
   'simple-rounding',
+  'restricted-master',
+  'interchange',
+  'diving',
+  'neighbourhoods',
+  'blocks',
+  'branch-and-bound',
   'rounding',
   'flow-cover',
+  'links',
+  'alternative-paths',
   'column-pool',
-  'interchange',
-  'neighbourhoods',
-  'branch-and-bound',
   'sifting',
-  'blocks',
+  'block-ascent',
   'lagrangian',
 ] as const;
 
-export type Component = (typeof components)[number];
+export type ComponentName = (typeof components)[number];
+
+/** Parts without which plans or bounds would not be true. */
+type Needed = 'shared-capacities' | 'routes' | 'reduced-cost';
+
+/** A part of the search: a separator, a pricer, a bound or a heuristic. */
+export interface Component {
+  readonly name: ComponentName | Needed;
+}
+
+/** What a relaxation wants of a component: rows that it breaks, or columns that gain at its prices. */
+export interface Wanted {
+  /** How many. */
+  readonly count: number;
+  /** Puts them into the master; false where the programme has to be built again with `extra`. */
+  join(): Promise<boolean>;
+}
+
+interface Without {
+  readonly without?: ReadonlySet<ComponentName>;
+}
 
 /** Whether a part of the search is in it. */
-export const has = ({ without }: { readonly without?: ReadonlySet<Component> }, component: Component): boolean =>
-  !without?.has(component);
+export const has = ({ without }: Without, name: Component['name']): boolean => !without?.has(name as ComponentName);
+
+/** Those of a list that are not left out. */
+export const inUse = <T extends Component>(list: readonly T[], options: Without): T[] =>
+  list.filter(({ name }) => has(options, name));

@@ -1,4 +1,4 @@
-import type { ProgramArrays } from '../linear/index.ts';
+import { eachRow, type ProgramArrays } from '../linear/index.ts';
 import type { Candidate } from '../pillars/index.ts';
 import type { Assembled } from './problem.ts';
 
@@ -12,12 +12,11 @@ export function couplingRows(model: Assembled, a: ProgramArrays): Uint8Array {
   for (let j = 0; j < a.numCols; j++) {
     const good = of[j];
     if (good === undefined) continue;
-    for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) {
-      const row = a.indices[k]!;
+    eachRow(a, j, (row) => {
       const goods = meets.get(row);
       if (goods) goods.add(good);
       else meets.set(row, new Set([good]));
-    }
+    });
   }
   const one = merged([...meets.values()].filter((goods) => goods.size > 1));
   const coupling = new Uint8Array(a.numRows);

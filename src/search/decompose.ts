@@ -1,4 +1,12 @@
-import { type MipResult, open, type Part, type ProgramArrays, partsOf, type Session } from '../linear/index.ts';
+import {
+  eachRow,
+  type MipResult,
+  open,
+  type Part,
+  type ProgramArrays,
+  partsOf,
+  type Session,
+} from '../linear/index.ts';
 import { each, groupsIn, wholesOf } from './each.ts';
 import { shrunk } from './master/shrink.ts';
 
@@ -37,10 +45,9 @@ export function decompose(
 ): Blocks {
   const priced = a.cost.slice();
   for (let j = 0; j < a.numCols; j++)
-    for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) {
-      const row = a.indices[k]!;
-      if (coupling[row]) priced[j]! -= rowDual[row]! * a.values[k]!;
-    }
+    eachRow(a, j, (row, value) => {
+      if (coupling[row]) priced[j]! -= rowDual[row]! * value;
+    });
   const rowLower = a.rowLower.map((side, row) => (coupling[row] ? -Infinity : side));
   const rowUpper = a.rowUpper.map((side, row) => (coupling[row] ? Infinity : side));
   const small = shrunk({ ...a, cost: priced, rowLower, rowUpper }, columns);
@@ -116,7 +123,9 @@ export async function gaussSeidel(
     const taken = new Float64Array(a.numRows);
     for (let j = 0; j < a.numCols; j++) {
       if (own[j] || x[j] === 0) continue;
-      for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) taken[a.indices[k]!]! += a.values[k]! * x[j]!;
+      eachRow(a, j, (row, value) => {
+        taken[row]! += value * x[j]!;
+      });
     }
     const rowLower = a.rowLower.map((side, row) => side - taken[row]!);
     const rowUpper = a.rowUpper.map((side, row) => side - taken[row]!);

@@ -6,4 +6,4 @@ import type { Assembled } from './problem.ts';
 export const manyDependent = (
   { frame }: Assembled,
   { dependent = dependence.many }: Pick<SolveOptions, 'dependent'>,
-): boolean => frame.followers.length > dependent;
+): boolean => frame.dependents.length > dependent;

@@ -1,5 +1,6 @@
 /** How a programme is solved: branch-price-and-cut on a restricted master. */
 
+export { type ComponentName, components } from './component.ts';
 export { type Deadline, deadline } from './deadline.ts';
 export { allowedGap, nearOf } from './gap.ts';
 export { besideBuilds, type Completed, type CompleteOptions, completed, wholeNumbers } from './heuristic/start.ts';

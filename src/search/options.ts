@@ -1,6 +1,6 @@
 import type { LpResult, Session, SolveProgress, Solver } from '../linear/index.ts';
 import type { FlowSpec } from '../pillars/index.ts';
-import type { Component } from './component.ts';
+import type { ComponentName } from './component.ts';
 import type { Incumbent } from './incumbent.ts';
 import type { Assembled, AssembleOptions } from './problem.ts';
 
@@ -8,6 +8,8 @@ export interface SolveOptions extends AssembleOptions {
   /** Relative gap: (bound - npv) / discounted gross cost. */
   readonly gap: number;
   readonly seconds: number;
+  /** Seconds that were asked for, whatever is left of them: they set how much work goes into a way that brings nothing (`seconds`). */
+  readonly effort?: number;
   readonly solver?: Solver;
   readonly onProgress?: (progress: SolveProgress) => void;
   readonly signal?: AbortSignal;
@@ -30,7 +32,7 @@ export interface SolveOptions extends AssembleOptions {
   /** Nodes after which the search ends with what it has: a limit that no other load on the machine moves. */
   readonly nodes?: number;
   /** Parts of the search that are left out: what each brings is measured so. */
-  readonly without?: ReadonlySet<Component>;
+  readonly without?: ReadonlySet<ComponentName>;
 }
 
 /** Shared capacities and flows that join a programme while it is solved, and what is known by then: it outlives the programme. */

@@ -1,12 +1,13 @@
 import type { LpResult } from '../linear/index.ts';
-import { blockDualAscent } from './bound/block-ascent.ts';
-import { has } from './component.ts';
+import { lowerBound } from './bound/bounds.ts';
 import { allowedGap } from './gap.ts';
 import type { Beside } from './heuristic/beside.ts';
 import type { Master, Wants } from './master/master.ts';
 import { atMost } from './master/point.ts';
 import type { Growing } from './options.ts';
 import { rooting } from './parameters.ts';
+import type { Attractive } from './price/routes.ts';
+import type { Assemble } from './problem.ts';
 
 /**
  * Solve, price and cut: solves the relaxation of the master, takes what it breaks and wants, and so on, until routes that it does
@@ -15,9 +16,10 @@ import { rooting } from './parameters.ts';
  * flows.
  */
 export async function root(
+  assemble: Assemble,
   master: Master,
   options: Growing,
-  seconds: () => number,
+  left: () => number,
   beside: Beside,
   first: LpResult,
 ): Promise<LpResult | undefined> {
@@ -30,8 +32,8 @@ export async function root(
   /** What the last relaxation wants, until it joins. */
   let open: Wants | undefined;
   const value = () => (exact ? lp.objective : atMost(lp));
-  const bounded = (reducedCostBound: number) => {
-    state.bound = Math.min(state.bound, value() + reducedCostBound);
+  const bounded = async (when: 'relaxation' | 'root', attractive: Attractive) => {
+    await lowerBound(when, { assemble, master, options, lp, value: value(), attractive, slack: slack(), left });
     options.onProgress?.({ stage: 'relaxation', seconds: (performance.now() - began) / 1000, bound: state.bound });
   };
   const slack = () =>
@@ -40,20 +42,20 @@ export async function root(
       : rooting.slack * allowedGap(model, lp.x, options);
   for (let round = 0; round < rooting.rounds && lp.status === 'optimal' && !signal?.aborted; round++) {
     const wants = master.wants(lp, round < rooting.ahead);
-    const { attractive, over, covers, links } = wants;
-    bounded(attractive.reducedCostBound);
+    const { attractive, needed, tightening } = wants;
+    await bounded('relaxation', attractive);
     open = wants;
-    const gains = last - lp.objective > slack() && links.length + covers.length > 0;
+    const gains = last - lp.objective > slack() && tightening > 0;
     const enough = attractive.reducedCostBound <= slack() || attractive.found.length + attractive.woken.length === 0;
-    if (over.length === 0 && enough && !gains) {
-      if (exact || seconds() < lp.seconds) break;
+    if (needed === 0 && enough && !gains) {
+      if (exact || left() < lp.seconds) break;
       const vertex = await master.relax({ vertex: true });
       if (vertex.status !== 'optimal') break;
       [lp, exact] = [vertex, true];
       continue;
     }
     last = lp.objective;
-    if (seconds() < (large ? rooting.grows * lp.seconds : 0)) break;
+    if (left() < (large ? rooting.grows * lp.seconds : 0)) break;
     if (!(await master.join(lp, wants))) return undefined;
     open = undefined;
     const solving = master.relax();
@@ -63,10 +65,7 @@ export async function root(
     [lp, exact] = [next, !large];
   }
   beside.tell(lp, master.point);
-  if (open && !open.rebuild && large && !master.sieve && has(options, 'lagrangian')) {
-    const how = { slack: slack(), seconds, ...(signal ? { signal } : {}) };
-    bounded(await blockDualAscent(model, master, lp, open.attractive, how));
-  }
+  if (open && !open.rebuild) await bounded('root', open.attractive);
   await master.pool.wake();
   return exact ? lp : { ...lp, objective: atMost(lp) };
 }

@@ -1,5 +1,5 @@
 import { open, type Session } from '../linear/index.ts';
-import { dualBound } from './bound/lagrangian.ts';
+import { lowerBound } from './bound/bounds.ts';
 import { branch } from './branch/branch.ts';
 import { has } from './component.ts';
 import { type Deadline, deadline } from './deadline.ts';
@@ -63,7 +63,9 @@ async function solve(
   const { lp: first, start, done } = await begin(master, held, left);
   if (done) return done;
   const plansOf = (known?: Float64Array) =>
-    master.large && !master.sieve ? plansBeside(master, held, left, known) : nothingBeside;
+    master.large && !master.sieve && has(held, 'restricted-master')
+      ? plansBeside(master, held, left, known)
+      : nothingBeside;
   let beside = plansOf(start);
   const none = () => incumbent.objective === Number.NEGATIVE_INFINITY;
   const near = () => {
@@ -79,7 +81,7 @@ async function solve(
   };
   for (let round = 0, from = first; ; round++) {
     // Solve, price, cut and bound.
-    const lp = await root(master, held, left, beside, from);
+    const lp = await root(assemble, master, held, left, beside, from);
     if (!lp) return anew();
     if (lp.status === 'infeasible' && master.open) {
       const flows = await feasibleFlows(assemble, held, left);
@@ -104,7 +106,7 @@ async function solve(
       // Branch and bound; where it brings no plan, plans are looked for in another way first.
       let branched = await branch(master, held, lp, left);
       if (branched === 'given up') {
-        beside = plansBeside(master, held, left, incumbent.within(model));
+        if (has(held, 'restricted-master')) beside = plansBeside(master, held, left, incumbent.within(model));
         beside.tell(lp, master.point);
         const other = await beside.best();
         if (other && (await repaired(other)) === 'rebuild') return anew();
@@ -131,7 +133,7 @@ async function solve(
       state.everyPath = missing !== undefined;
       held.extra.push(...(missing ?? []));
       if (missing) return anew();
-      state.bound = Math.min(state.bound, await dualBound(assemble, model, lp, held, left()));
+      await lowerBound('end', { assemble, master, options: held, lp, value: lp.objective, slack: 0, left });
     }
     await master.end();
     return found;

@@ -1,4 +1,5 @@
-import { type Context, groupBy } from './context.ts';
+import { groupBy } from '../group.ts';
+import type { Context } from './context.ts';
 import { gains } from './gain.ts';
 
 /** Goods that something uses and nothing makes, goods that nothing touches, cycles that make goods from nothing. */

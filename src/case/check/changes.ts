@@ -1,11 +1,12 @@
 import { parseCell, yearly } from '../cell.ts';
+import { groupBy } from '../group.ts';
 import { keyMatcher } from '../keys.ts';
 import type { RawRow } from '../model.ts';
 import { nearestKeys } from '../nearest.ts';
 import type { Column } from '../schema/column.ts';
 import type { Row } from '../schema/tables.ts';
 import { isTable, keyColumns, type TableName, tableNames, tableOf } from '../schema/tables.ts';
-import { type Context, groupBy, near, type Pair, type Said } from './context.ts';
+import { type Context, near, type Pair, type Said } from './context.ts';
 
 /** Changes of reforms, shocks and scenarios: what they name must be there, what they give must fit. */
 export function checkChanges(x: Context): void {

@@ -1,5 +1,6 @@
 import { teller } from '../faults.ts';
 import { fill, fillSettings } from '../fill.ts';
+import { groupBy } from '../group.ts';
 import { keyMatcher, keyOf, textOf } from '../keys.ts';
 import type { Case, Issue, RawRow } from '../model.ts';
 import { nearest } from '../nearest.ts';
@@ -116,16 +117,4 @@ const trimmed = (key: string): string => key.replace(/\/+$/, '');
 export function near(given: string, known: Iterable<string>): { readonly nearest?: string } {
   const found = nearest(given, known);
   return found === undefined ? {} : { nearest: found };
-}
-
-/** Groups items by a key. */
-export function groupBy<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const k = key(item);
-    const group = groups.get(k);
-    if (group) group.push(item);
-    else groups.set(k, [item]);
-  }
-  return groups;
 }

@@ -1,5 +1,6 @@
+import { groupBy } from '../group.ts';
 import { power } from '../power.ts';
-import { type Context, groupBy } from './context.ts';
+import type { Context } from './context.ts';
 
 interface Flow {
   readonly year: number | undefined;

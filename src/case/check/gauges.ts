@@ -1,4 +1,5 @@
-import { type Context, groupBy, type Pair } from './context.ts';
+import { groupBy } from '../group.ts';
+import type { Context, Pair } from './context.ts';
 
 /** Places where legs of two gauges meet without a transfer that fits: nothing can pass from one to the other. */
 export function checkGauges(x: Context): void {

@@ -1,4 +1,5 @@
-import { type Context, groupBy, near } from './context.ts';
+import { groupBy } from '../group.ts';
+import { type Context, near } from './context.ts';
 
 /** Processes, their sizes and candidates. */
 export function checkMaking(x: Context): void {

@@ -1,5 +1,6 @@
+import { groupBy } from '../group.ts';
 import { tableNames, tableOf } from '../schema/tables.ts';
-import { type Context, groupBy } from './context.ts';
+import type { Context } from './context.ts';
 import { greatCircle, isPoint, modeOf } from './moving.ts';
 import { needs } from './need.ts';
 

@@ -1,5 +1,6 @@
+import { groupBy } from '../group.ts';
 import type { Row } from '../schema/tables.ts';
-import { type Context, groupBy, type Pair } from './context.ts';
+import type { Context, Pair } from './context.ts';
 
 /** Mean radius of the Earth, km (IUGG). */
 const radius = 6371.0088;

@@ -1,5 +1,6 @@
+import { groupBy } from '../group.ts';
 import { power } from '../power.ts';
-import { type Context, groupBy } from './context.ts';
+import type { Context } from './context.ts';
 
 /** How far needs are pushed down the recipes: chains are no longer, and loops end. */
 const STAGES = 12;

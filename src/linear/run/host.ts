@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
+import { threads } from './parameters.ts';
 import type { Given, Operation, Taken, Told } from './protocol.ts';
 import { threadFile } from './source.ts';
 
@@ -42,9 +43,6 @@ interface Message {
 
 /** Idle threads, kept because starting one takes longer than solving a small program. */
 const spare: Thread[] = [];
-const SPARES = 2;
-/** Bytes. A thread's memory never shrinks; one that holds more than this is not kept. */
-const LIGHT = 300e6;
 
 /** A thread that is idle, or a new one. */
 export async function takeThread(): Promise<Thread> {
@@ -56,7 +54,7 @@ export async function takeThread(): Promise<Thread> {
 export async function leaveThread(thread: Thread): Promise<void> {
   try {
     const bytes = await thread.call('drop');
-    if (bytes < LIGHT && spare.length < SPARES) {
+    if (bytes < threads.light && spare.length < threads.spares) {
       spare.push(thread);
       return;
     }
@@ -66,15 +64,12 @@ export async function leaveThread(thread: Thread): Promise<void> {
   await thread.terminate();
 }
 
-/** How long a call may take to end by itself after it is asked to, in ms; then its thread is ended. */
-export const PATIENCE = 400;
-
 /** Asks a thread for what a signal can end: by itself, or after some time with its thread. Undefined where the thread was ended. */
 export async function callUntil<K extends Operation>(
   thread: Thread,
   op: K,
   payload: Taken<K>,
-  { signal, patience = PATIENCE }: { readonly signal: AbortSignal; readonly patience?: number },
+  { signal, patience = threads.patience }: { readonly signal: AbortSignal; readonly patience?: number },
   onEvent: (event: Told<K>) => void,
 ): Promise<Given<K> | undefined> {
   thread.rearm();
@@ -101,8 +96,6 @@ export async function callUntil<K extends Operation>(
   }
 }
 
-/** Seconds beyond its time after which a search that does not end by itself is ended. */
-const LATE = 1;
 /** The longest time of a timer, in ms. */
 const LONGEST = 2 ** 31 - 1;
 
@@ -117,7 +110,7 @@ export async function aside<K extends Operation>(
   const thread = await takeThread();
   const controller = new AbortController();
   const stop = () => controller.abort();
-  const late = setTimeout(stop, Math.min(LONGEST, (Math.max(0, seconds) + LATE) * 1000));
+  const late = setTimeout(stop, Math.min(LONGEST, (Math.max(0, seconds) + threads.late) * 1000));
   signal?.addEventListener('abort', stop, { once: true });
   try {
     return await callUntil(thread, op, task, { signal: controller.signal }, onEvent);

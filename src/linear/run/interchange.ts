@@ -4,6 +4,7 @@ import type { Program, ProgramArrays } from '../program.ts';
 import { scaledArrays } from '../scaled.ts';
 import { dataOf } from './data.ts';
 import { aside } from './host.ts';
+import { interchanging } from './parameters.ts';
 import { objectiveTo, scaledX, xOf } from './translate.ts';
 
 export interface InterchangeOptions {
@@ -28,11 +29,6 @@ export interface Interchanged {
   readonly moves: number;
   readonly solves: number;
 }
-
-/** What rows may be missed by, in their own scale, at most. */
-const HOLDS = 1e-6;
-/** Parts with fewer columns than this share of the largest are solved together. */
-const SMALL = 0.05;
 
 /**
  * Improves a solution of a program in a thread of its own by adding, dropping and exchanging single builds (Kuehn and Hamburger
@@ -97,7 +93,7 @@ export async function interchange(
       });
     });
     const x = xOf(m, scaled);
-    if (violationOf(m, x) > HOLDS) return;
+    if (violationOf(m, x) > interchanging.holds) return;
     const objective = objectiveOf(m, x);
     found = { moves: 0, solves: 0, x, objective };
     options.onProgress?.({ x, objective });
@@ -124,7 +120,7 @@ function continuous(a: ProgramArrays, integer: ArrayLike<number>): Part[] {
   const rest = { ...a, starts, indices: Int32Array.from(indices), values: Float64Array.from(values) };
   const all = tied(rest).filter(([first]) => integer[first!] === 0);
   const most = Math.max(0, ...all.map((cols) => cols.length));
-  const large = all.filter((cols) => cols.length >= SMALL * most);
-  const small = all.filter((cols) => cols.length < SMALL * most).flat();
+  const large = all.filter((cols) => cols.length >= interchanging.small * most);
+  const small = all.filter((cols) => cols.length < interchanging.small * most).flat();
   return [...large, ...(small.length > 0 ? [small] : [])].map((cols) => partOf(rest, cols));
 }

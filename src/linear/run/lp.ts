@@ -1,4 +1,5 @@
 import { dualObjectiveOf, type Model, objectiveOf, violationOf } from '../model.ts';
+import { relaxing } from './parameters.ts';
 import type { Backend } from './protocol.ts';
 import { colDualOf, objectiveFrom, objectiveTo, rowDualOf, withinOf, xOf } from './translate.ts';
 import type { LpOptions, LpResult } from './types.ts';
@@ -9,11 +10,8 @@ export const STATUS = { optimal: 7, infeasible: 8, unbounded: 10, reached: 11, t
 
 const none = new Float64Array();
 
-/** Tighter than HiGHS's 1e-7: the numbers are scaled, and duals price routes. */
-const TOLERANCE = { primal_feasibility_tolerance: 1e-9, dual_feasibility_tolerance: 1e-9 };
-
-/** How far the bound of a solution that was not brought to a vertex may be from what it is worth, as a share. */
-const NEAR = 1e-5;
+const { tolerance } = relaxing;
+const TOLERANCES = { primal_feasibility_tolerance: tolerance, dual_feasibility_tolerance: tolerance };
 
 /**
  * Without a vertex prices come from interior point alone, and HiGHS's postsolve loses some of them where it has aggregated columns
@@ -43,7 +41,7 @@ export async function runLp(m: Model, backend: Backend, options: LpOptions = {})
     warm: !options.fresh,
     keep,
     options: {
-      ...TOLERANCE,
+      ...TOLERANCES,
       ...(crossover ? {} : PRICED),
       ...(reach === undefined ? {} : { objective_bound: objectiveTo(m, reach) }),
       ...(devex ? DEVEX : {}),
@@ -64,7 +62,7 @@ export async function runLp(m: Model, backend: Backend, options: LpOptions = {})
     const colDual = raw.colDual ? colDualOf(m, raw.colDual) : none;
     const proven = raw.rowDual && !within ? dualObjectiveOf(m, rowDual, colDual) : Number.NaN;
     const objective = objectiveOf(m, x);
-    const off = Number.isNaN(proven) || Math.abs(proven - objective) > NEAR * Math.max(1, Math.abs(objective));
+    const off = Number.isNaN(proven) || Math.abs(proven - objective) > relaxing.near * Math.max(1, Math.abs(objective));
     if (!crossover && !within && off) {
       const again = await runLp(m, backend, { ...options, crossover: true, ...rest() });
       return { ...again, seconds: took + again.seconds };

@@ -1,3 +1,4 @@
+import { staged } from './parameters.ts';
 import { keepsAtBound, restOfSupport, widened } from './support.ts';
 import type { Barren, LpResult, MipOptions, MipProgress, MipResult, Session, SolveProgress } from './types.ts';
 
@@ -21,13 +22,6 @@ export interface OptimiseOptions {
   /** The relaxation, where it is solved already. */
   readonly relaxation?: LpResult;
 }
-
-/** Below so many whole numbers the whole problem is solved at once. */
-const FEW = 40;
-/** The support's share of the time that is left, and of the gap. */
-const SHARE = 0.4;
-/** Nodes of the search on groups before HiGHS takes over. */
-const NODES = 3000;
 
 /**
  * Solves a program with whole numbers in three stages: the relaxation (interior point, then a vertex); the small problem
@@ -78,7 +72,7 @@ async function solved(task: Task, relaxation: LpResult): Promise<MipResult> {
     return { status: 'optimal', objective, bound: objective, x, seconds, nodes: 0, violation };
   }
   const tree = await branched(task, floor);
-  if (tree && (tree.x.length === 0 || tree.status !== 'feasible' || options.searchOnly || task.left() < 0.2))
+  if (tree && (tree.x.length === 0 || tree.status !== 'feasible' || options.searchOnly || task.left() < staged.little))
     return tree;
   const best = tree ?? (await support(task, relaxation, floor));
   if (best && (reached(task, best.objective, floor) || aborted())) return settled(task, best, floor);
@@ -93,7 +87,7 @@ async function branched(task: Task, floor: number): Promise<MipResult | undefine
   const result = await session.search({
     groups,
     absoluteGap,
-    nodes: options.nodes ?? NODES,
+    nodes: options.nodes ?? staged.nodes,
     seconds: task.left(),
     ...startOf(options.start),
     ...signalOf(options),
@@ -115,13 +109,13 @@ async function branched(task: Task, floor: number): Promise<MipResult | undefine
 async function support(task: Task, relaxation: LpResult, floor: number): Promise<MipResult | undefined> {
   const { session, options, sign } = task;
   const m = session.model;
-  if (m.integer.reduce((sum, whole) => sum + whole, 0) <= FEW) return undefined;
+  if (m.integer.reduce((sum, whole) => sum + whole, 0) <= staged.few) return undefined;
   let rest = restOfSupport(m, relaxation, options.start);
-  while (rest.length > 0 && !options.signal?.aborted && task.left() > 0.1) {
+  while (rest.length > 0 && !options.signal?.aborted && task.left() > staged.little) {
     const at = Float64Array.from(rest, (j) => m.lower[j]!);
     const result = await stage(task, 'support', floor, sign * -Infinity, {
-      absoluteGap: options.absoluteGap * SHARE,
-      seconds: task.left() * SHARE,
+      absoluteGap: options.absoluteGap * staged.share,
+      seconds: task.left() * staged.share,
       within: { cols: rest, lower: at, upper: at },
       ...startOf(options.start),
     });

@@ -1,12 +1,8 @@
 import { type Model, violationOf } from '../model.ts';
 import { STATUS } from './lp.ts';
+import { making } from './parameters.ts';
 import type { Backend, RunRequest } from './protocol.ts';
 import { withinOf, xOf } from './translate.ts';
-
-/** A whole number may be this far off when HiGHS gives it back; it is rounded. */
-const WHOLE = 1e-5;
-/** Beyond this the rest of the solution is solved again with the rounded numbers. */
-const HAIR = 1e-10;
 
 /**
  * Whole numbers made whole. Where that moves one by more than a hair, the rest is solved again with them fixed, so that
@@ -27,7 +23,7 @@ export async function settled(
     whole[j] = Math.round(x[j]!);
     moved = Math.max(moved, Math.abs(whole[j]! - x[j]!));
   }
-  if (moved <= HAIR || moved > WHOLE) return moved <= HAIR ? whole : x;
+  if (moved <= making.hair || moved > making.whole) return moved <= making.hair ? whole : x;
   const values = cols.map((j) => whole[j]!);
   const fixed = withinOf(m, merged(m, within, cols, values))!;
   try {

@@ -1,7 +1,5 @@
+import { supporting } from './parameters.ts';
 import type { LpResult, ModelView } from './types.ts';
-
-/** A whole number this near to its lower bound in the relaxation is at it. */
-const AT_BOUND = 1e-6;
 
 /** Whole numbers that are at their lower bound in the relaxation and in the known solution, if there is one. */
 export function restOfSupport(m: ModelView, lp: LpResult, start: Float64Array | undefined): Int32Array {
@@ -9,7 +7,8 @@ export function restOfSupport(m: ModelView, lp: LpResult, start: Float64Array | 
   for (let j = 0; j < m.numCols; j++) {
     const low = m.lower[j]!;
     if (m.integer[j] === 0 || !Number.isFinite(low) || m.upper[j] === low) continue;
-    if (lp.x[j]! - low < AT_BOUND && (start === undefined || start[j]! - low < AT_BOUND)) out.push(j);
+    if (lp.x[j]! - low < supporting.atBound && (start === undefined || start[j]! - low < supporting.atBound))
+      out.push(j);
   }
   return Int32Array.from(out);
 }

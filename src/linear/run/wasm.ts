@@ -1,14 +1,15 @@
 import { type Block, costFactor, type Model, scaledValues } from '../model.ts';
 import { scaledArrays } from '../scaled.ts';
 import { dataOf } from './data.ts';
-import { callUntil, leaveThread, PATIENCE, type Thread, takeThread } from './host.ts';
+import { callUntil, leaveThread, type Thread, takeThread } from './host.ts';
+import { threads } from './parameters.ts';
 import type { Backend, RawResult, Taken, Told } from './protocol.ts';
 
 /** HiGHS's status of a solve that was ended. */
 const INTERRUPTED = 17;
 
 /** HiGHS as WebAssembly in a worker thread. The thread can be ended at any time; the next call starts a new one. */
-export function wasmBackend(m: Model, patience = PATIENCE): Backend {
+export function wasmBackend(m: Model, patience: number = threads.patience): Backend {
   let thread: Thread | undefined;
   let running = 0;
   let closed = false;

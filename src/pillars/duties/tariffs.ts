@@ -1,4 +1,4 @@
-import type { Row, Rows } from '../../case/index.ts';
+import { putInto, type Row, type Rows } from '../../case/index.ts';
 import { type Lookup, lookup, type Way } from '../frame/index.ts';
 
 type Tariff = Row<'tariffs'>;
@@ -132,9 +132,7 @@ function bestRows(rows: Rows, year: number, look: Lookup) {
   const byDestination = new Map<string, Tariff[]>();
   for (const row of rows.tariffs) {
     if (row.year !== undefined && row.year !== year) continue;
-    const list = byDestination.get(row.destination);
-    if (list) list.push(row);
-    else byDestination.set(row.destination, [row]);
+    putInto(byDestination, row.destination, row);
   }
   return (good: string, from: string, to: string, origin: string): Best => {
     const origins = look.originNames(from, origin);

@@ -1,3 +1,4 @@
+import { putInto } from '../../case/index.ts';
 import { type Attribution, type Frame, spending } from '../frame/index.ts';
 
 /** What money is spent on: the builds of a candidate, or a leg. */
@@ -78,7 +79,5 @@ export function capexOf(frame: Frame): Project[] {
 }
 
 function put(capex: Map<number, [number, number][]>, year: number, col: number, amount: number): void {
-  const list = capex.get(year);
-  if (list) list.push([col, amount]);
-  else capex.set(year, [[col, amount]]);
+  putInto(capex, year, [col, amount]);
 }

@@ -15,7 +15,7 @@ import { type WayRows, wayRows } from './ways.ts';
 
 /** What the pillars share: the case by period, the variables, the balance rows, the limits and the cost terms. */
 /** Whole numbers that are paid for so that flows may pass, such as a certificate by period: they follow from what is built. */
-export interface Follower {
+export interface Dependent {
   /** Columns that are 1 where it is had from the first period on. At 0 they bar its flows. */
   readonly cols: readonly number[];
   /** Of one that never ends, by period: the column that is 1 where it is had. None where each start lets flows pass for so long. */
@@ -50,7 +50,7 @@ export interface Frame {
   /** Rows that hold for whole numbers anyway and only tighten the relaxation: a large programme takes those it breaks. */
   readonly tightening: number[];
   /** Whole numbers that follow from what is built: of many, a large programme is searched with those worth having. */
-  readonly followers: Follower[];
+  readonly dependents: Dependent[];
   /** Rows that tell the ways of a lane apart. */
   readonly wayRows: WayRows;
 }
@@ -102,7 +102,7 @@ export function frame(c: Case, options: FrameOptions = {}): Frame {
     legs: legVariables(c, lp, years),
     withoutTargets: new Set(options.withoutTargets ?? []),
     tightening: [],
-    followers: [],
+    dependents: [],
     wayRows: wayRows(),
     gearing: options.gearing ?? new Map(),
   };

@@ -11,7 +11,7 @@ export {
   tradeOf,
   type Way,
 } from './flows.ts';
-export { type Follower, type Frame, type FrameOptions, frame } from './frame.ts';
+export { type Dependent, type Frame, type FrameOptions, frame } from './frame.ts';
 export { type Horizon, horizon, inForce, leftAtEnd, type Period, serves, spending } from './horizon.ts';
 export { type Attribution, type CostHeading, earns, type Ledger, type Term } from './ledger.ts';
 export type { LegVariable, LegVariables } from './legs.ts';

@@ -1,4 +1,4 @@
-import { at, type Case, type Row } from '../../case/index.ts';
+import { at, type Case, putInto, type Row } from '../../case/index.ts';
 import type { Program } from '../../linear/index.ts';
 import type { Horizon } from './horizon.ts';
 import { serves } from './horizon.ts';
@@ -29,9 +29,7 @@ export function legVariables(c: Case, program: Program, horizon: Horizon): LegVa
       const leg = row.leg!;
       const one = { leg, year, row, col: program.column(`leg ${leg} ${year}`, 0, 0, 1, true) };
       all.push(one);
-      const list = byLeg.get(leg);
-      if (list) list.push(one);
-      else byLeg.set(leg, [one]);
+      putInto(byLeg, leg, one);
     }
   }
   return {

@@ -1,4 +1,4 @@
-import type { Row } from '../../case/index.ts';
+import { putInto, type Row } from '../../case/index.ts';
 import type { Program } from '../../linear/index.ts';
 import { type Candidate, existingIn } from './candidates.ts';
 import { type Horizon, serves } from './horizon.ts';
@@ -91,9 +91,7 @@ export function variables(base: Base, only?: ReadonlySet<string>): Variables {
   const builds = candidates.flatMap((k) => buildsOf(base, k, only));
   const byCandidate = new Map<number, BuildVariable[]>();
   for (const b of builds) {
-    const list = byCandidate.get(b.candidate.index);
-    if (list) list.push(b);
-    else byCandidate.set(b.candidate.index, [b]);
+    putInto(byCandidate, b.candidate.index, b);
   }
   const inService = new Map<string, Serving[]>();
   const serving = (k: Candidate, p: number): Serving[] => {

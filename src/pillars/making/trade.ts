@@ -1,4 +1,4 @@
-import { keyOf } from '../../case/index.ts';
+import { keyOf, putInto } from '../../case/index.ts';
 import { type Candidate, existingIn, type Frame, type Supply } from '../frame/index.ts';
 
 const INF = Number.POSITIVE_INFINITY;
@@ -54,9 +54,7 @@ function localUses(frame: Frame): (s: Supply, period: number, col: number) => vo
     for (const [good, q] of k.recipe) {
       if (q >= 0) continue;
       const key = `${k.place}\u0000${good}`;
-      const list = users.get(key);
-      if (list) list.push(k);
-      else users.set(key, [k]);
+      putInto(users, key, k);
     }
   }
   const wanted = frame.periods.map(({ demands }) => new Set(demands.map((d) => `${d.place}\u0000${d.good}`)));

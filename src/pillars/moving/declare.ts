@@ -1,3 +1,4 @@
+import { putInto } from '../../case/index.ts';
 import { type ColumnOf, existingIn, type Frame, leftAtEnd, spending } from '../frame/index.ts';
 import type { Declared, Decoded } from '../pillar.ts';
 import { type Carrying, carrying } from './capacity.ts';
@@ -111,9 +112,7 @@ function links(frame: Frame) {
     for (const [good, q] of k.recipe) {
       if (q <= 0) continue;
       const key = `${k.place}\u0000${good}`;
-      const list = makers.get(key);
-      if (list) list.push(k);
-      else makers.set(key, [k]);
+      putInto(makers, key, k);
     }
   }
   const bought = frame.periods.map(() => new Map<string, number[]>());

@@ -1,3 +1,5 @@
+export { groupBy as grouped } from '../../case/index.ts';
+
 /** Amounts summed by key; a key never added is 0. */
 export interface Sums {
   add(key: string, amount: number): void;
@@ -17,15 +19,4 @@ export function sums(): Sums {
     keys: () => held.keys(),
     most: () => Math.max(0, ...held.values()),
   };
-}
-
-/** Rows by key, in their order. */
-export function grouped<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const found = groups.get(key(row));
-    if (found) found.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
 }

@@ -1,4 +1,4 @@
-import type { Follower } from '../frame/index.ts';
+import type { Dependent } from '../frame/index.ts';
 import type { Kept } from './keeping.ts';
 
 /** A certificate of one scheme that a site may obtain for a good. */
@@ -15,7 +15,7 @@ export interface Certificate {
   /** Rows of the weeks lost in the first year (and carried over) that flows into the market join. */
   firstYear(p: number): readonly number[];
   /** What it is to the search. */
-  readonly follower: Follower;
+  readonly dependent: Dependent;
 }
 
 /** Whether a column of a solution is 1. */

@@ -45,7 +45,7 @@ function laneRow(frame: Frame, lanes: Map<string, number>, certificate: Certific
       0,
     );
     for (const col of certificate.held(p)) frame.program.add(row, col, -most);
-    certificate.follower.rows.push(row);
+    certificate.dependent.rows.push(row);
     lanes.set(key, row);
   }
   return row;

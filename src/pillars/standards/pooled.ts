@@ -1,3 +1,4 @@
+import { putInto } from '../../case/index.ts';
 import type { Frame } from '../frame/index.ts';
 import type { Piece, Scope } from './scope.ts';
 
@@ -71,9 +72,7 @@ function grouped({ pieces, recognitions }: Scope): Piece[][] {
     if (alone(piece, recognitions)) continue;
     const apart = recognitions.some(({ held }) => held === piece.key);
     const key = apart ? `piece ${piece.key}` : `schemes ${piece.schemes.join('\u0000')}`;
-    const group = groups.get(key);
-    if (group) group.push(piece);
-    else groups.set(key, [piece]);
+    putInto(groups, key, piece);
   }
   return [...groups.values()];
 }

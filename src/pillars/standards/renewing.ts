@@ -1,5 +1,5 @@
 import type { Rows } from '../../case/index.ts';
-import type { Follower, Frame } from '../frame/index.ts';
+import type { Dependent, Frame } from '../frame/index.ts';
 import type { Certificate, Certificates, On } from './certificate.ts';
 import { declareItem, type Item, obtained } from './items.ts';
 import { type Kept, keeping } from './keeping.ts';
@@ -182,16 +182,16 @@ function declareCertificate(
     for (const piece of evidence) needsEvidence(frame, name, item, piece, p, span);
   });
   const first = lostWeeks(frame, { scheme, place, good, item, evidence });
-  const follower = following(item, span, kept);
-  frame.followers.push(follower);
-  return { ...of, held, starts: (p) => starts(item, p), firstYear: (p) => first[p]!, follower };
+  const dependent = following(item, span, kept);
+  frame.dependents.push(dependent);
+  return { ...of, held, starts: (p) => starts(item, p), firstYear: (p) => first[p]!, dependent };
 }
 
 /**
  * A certificate to the search: kept where it is held already, then obtained at the full price and renewed whenever it lapses,
  * or later.
  */
-function following({ full, cheap, again }: Item, span: number, kept: Kept): Follower {
+function following({ full, cheap, again }: Item, span: number, kept: Kept): Dependent {
   const first = kept[0] === undefined ? 0 : kept.findLastIndex((col) => col !== undefined) + 1;
   const starts = full.flatMap((col, p) => {
     if (p === first) return [col];

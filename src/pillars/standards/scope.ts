@@ -1,4 +1,4 @@
-import type { Row, Rows } from '../../case/index.ts';
+import { putInto, type Row, type Rows } from '../../case/index.ts';
 import type { Frame } from '../frame/index.ts';
 import { heldAlready, paidYearly, requiredSchemes } from './rules.ts';
 
@@ -43,9 +43,7 @@ export function scopeOf(frame: Frame, place: string, good: string): Scope | unde
   const used = new Map<string, string[]>();
   for (const { scheme, evidence } of rows.needs) {
     if (!needs.has(scheme)) continue;
-    const list = used.get(evidence);
-    if (list) list.push(scheme);
-    else used.set(evidence, [scheme]);
+    putInto(used, evidence, scheme);
   }
   const recognitions = worthUsing(rows, needs, used);
   if (!recognitions || !stars(recognitions)) return undefined;

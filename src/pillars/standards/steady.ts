@@ -1,4 +1,4 @@
-import type { Follower, Frame } from '../frame/index.ts';
+import type { Dependent, Frame } from '../frame/index.ts';
 import type { Certificate, On } from './certificate.ts';
 import { canHold } from './items.ts';
 import { alone, type Paid, pooled } from './pooled.ts';
@@ -52,9 +52,9 @@ export function steady(frame: Frame, scope: Scope, place: string, good: string):
     paid.push({ keys: own.map((piece) => piece.key), cols: starts });
     const weeks = row.weeks + needed.reduce((most, piece) => Math.max(most, piece.weeks), 0);
     const first = weeksRows(frame, { scheme, place, good }, starts, weeks);
-    const follower: Follower = { cols: [starts[0]!, ...held], held, rows: [], late };
+    const dependent: Dependent = { cols: [starts[0]!, ...held], held, rows: [], late };
     late.push(...starts.slice(1));
-    frame.followers.push(follower);
+    frame.dependents.push(dependent);
     certificates.set(scheme, {
       scheme,
       place,
@@ -63,7 +63,7 @@ export function steady(frame: Frame, scope: Scope, place: string, good: string):
       held: (p) => starts.slice(0, p + 1),
       starts: (p) => [starts[p]!],
       firstYear: (p) => first[p]!,
-      follower,
+      dependent,
     });
   }
   const shared = pooled(frame, scope, place, good, (scheme, p) => has.get(scheme)![p]!);

@@ -110,6 +110,7 @@ export async function otherwise(
   const other = await solve(changes.length === 0 ? c : withChanges(c, changes), {
     ...options,
     seconds,
+    effort: options.seconds,
     forbid: [...(options.forbid ?? []), ...forbid],
     starts: [wholeNumbers(solved.model, solved.session, solved.x)],
     ways: solved.model.ways,

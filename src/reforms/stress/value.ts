@@ -1,4 +1,4 @@
-import { type Case, type Change, withChanges } from '../../case/index.ts';
+import { type Case, type Change, putInto, withChanges } from '../../case/index.ts';
 import { baker, isOfNetwork } from './bake.ts';
 import { type Builds, type HeldStart, type HoldWhat, heldStart } from './hold.ts';
 import { leftOut, withoutIdle } from './idle.ts';
@@ -105,9 +105,7 @@ async function valued(states: States, draws: readonly (readonly Change[])[]): Pr
   const byState = new Map<string, number[]>();
   draws.forEach((draw, i) => {
     const name = JSON.stringify(draw.filter(isOfNetwork));
-    const list = byState.get(name);
-    if (list) list.push(i);
-    else byState.set(name, [i]);
+    putInto(byState, name, i);
   });
   for (const [name, members] of byState) {
     for (const i of endsFirst(members, draws)) {

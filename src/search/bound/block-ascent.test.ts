@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Size } from '../../../test/support/generated-case.ts';
 import { type LpResult, open, type Session } from '../../linear/index.ts';
 import { assemble } from '../../plan/assemble.ts';
-import { lossOf } from '../master/reduced-cost.ts';
+import { relativeReducedCost } from '../master/reduced-cost.ts';
 import { type Attractive, attractiveFlows, type Prices } from '../price/routes.ts';
 import type { Assembled } from '../problem.ts';
 import { narrow } from '../testing/narrow.ts';
 import { blockDualAscent } from './block-ascent.ts';
-import { repriced } from './blocks.ts';
+import { movedPrices } from './blocks.ts';
 
 const size: Size = { sites: 12, goods: 8, markets: 3, years: 3, eligible: 3, near: 8 };
 const SEEDS = [1, 2, 3, 4, 5, 6];
@@ -28,7 +28,7 @@ async function sleeping(seed: number, use: (one: ColumnPool) => Promise<void>): 
   const session = await open(model.frame.program);
   try {
     const whole = await session.lp();
-    const loss = lossOf(model, whole, model.frame.program.arrays());
+    const loss = relativeReducedCost(model, whole, model.frame.program.arrays());
     const ways = model.flows.filter(({ way }) => way !== undefined);
     const used = ways.filter(({ col }) => whole.x[col]! > 1e-6).filter((_, k) => k % 3 === 0);
     const cols = [...used, ...ways.filter((flow) => loss(flow) > 0.001)].map(({ col }) => col);
@@ -62,7 +62,7 @@ describe('prices moved part by part', () => {
     for (const seed of SEEDS)
       await sleeping(seed, async ({ model, lp, pooled, whole }) => {
         const a = model.frame.program.arrays();
-        const moved = (await repriced(a, lp, pooled, { pooled: new Set(), free: new Set(), seconds: () => 60 }))!;
+        const moved = (await movedPrices(a, lp, pooled, { pooled: new Set(), free: new Set(), seconds: () => 60 }))!;
         const near = 1e-6 * Math.abs(whole.objective);
         expect(lp.objective).toBeLessThan(whole.objective - near);
         expect(lp.objective + moved.rise, `seed ${seed}`).toBeGreaterThanOrEqual(whole.objective - near);
@@ -80,7 +80,7 @@ describe('prices moved part by part', () => {
   it('are those of the whole where it has no whole numbers', async () => {
     await sleeping(1, async ({ model, session, pooled, lp, whole }) => {
       const plain = { ...model.frame.program.arrays(), integer: new Uint8Array(session.model.numCols) };
-      const moved = await repriced(plain, lp, pooled, { pooled: new Set(), free: new Set(), seconds: () => 60 });
+      const moved = await movedPrices(plain, lp, pooled, { pooled: new Set(), free: new Set(), seconds: () => 60 });
       expect((lp.objective + moved!.rise) / whole.objective).toBeCloseTo(1, 6);
     });
   });
@@ -89,7 +89,7 @@ describe('prices moved part by part', () => {
     await sleeping(1, async ({ model, pooled, lp }) => {
       const a = model.frame.program.arrays();
       const none = { pooled: new Set<number>(), free: new Set<number>(), signal: AbortSignal.abort() };
-      expect(await repriced(a, lp, pooled, { ...none, seconds: () => 60 })).toBeUndefined();
+      expect(await movedPrices(a, lp, pooled, { ...none, seconds: () => 60 })).toBeUndefined();
     });
   });
 });

@@ -3,9 +3,9 @@ import type { Master } from '../master/master.ts';
 import { blockAscent } from '../parameters.ts';
 import type { Attractive, Prices } from '../price/routes.ts';
 import type { Assembled } from '../problem.ts';
-import { repriced } from './blocks.ts';
+import { movedPrices } from './blocks.ts';
 
-export interface NearingOptions {
+export interface AscentOptions {
   /** A bound that is not worth another round. */
   readonly slack: number;
   /** Seconds that are left; a round is begun only where the last one would have fitted in. */
@@ -15,14 +15,14 @@ export interface NearingOptions {
 
 /**
  * By how much more no plan over all routes is worth than the relaxation of a programme: the least found as flows that gain join
- * and prices move in the parts that they are in (`repriced`), beginning with `attractive` at its own prices.
+ * and prices move in the parts that they are in (`movedPrices`), beginning with `attractive` at its own prices.
  */
 export async function blockDualAscent(
   { frame: { program } }: Assembled,
   master: Pick<Master, 'priced' | 'take' | 'off'> & { readonly pool: Pick<Master['pool'], 'cols'> },
   lp: LpResult,
   attractive: Attractive,
-  { slack, seconds, signal }: NearingOptions,
+  { slack, seconds, signal }: AscentOptions,
 ): Promise<number> {
   const rows = program.numRows;
   let at: Prices = lp;
@@ -38,7 +38,7 @@ export async function blockDualAscent(
     const joined = new Set(open.woken);
     for (let col = at.colDual.length; col < program.numCols; col++) joined.add(col);
     const beside = { pooled: master.pool.cols, free: master.off, seconds, ...(signal ? { signal } : {}) };
-    const moved = await repriced(program.arrays(), at, joined, beside);
+    const moved = await movedPrices(program.arrays(), at, joined, beside);
     if (!moved) break;
     at = moved;
     rise += moved.rise;

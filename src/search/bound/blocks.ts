@@ -1,16 +1,16 @@
-import { extract, type LpResult, type Part, type ProgramArrays, partOf, tied } from '../../linear/index.ts';
+import { eachRow, extract, type LpResult, type Part, type ProgramArrays, partOf, tied } from '../../linear/index.ts';
 import { each } from '../each.ts';
 import { atMost } from '../master/point.ts';
 import { padded } from '../padded.ts';
 import type { Prices } from '../price/routes.ts';
 
 /** Prices of a relaxation, moved. */
-export interface Repriced extends Prices {
+export interface MovedPrices extends Prices {
   /** By how much more no plan is worth than before, of columns that the programme has. */
   readonly rise: number;
 }
 
-export interface RepricingOptions {
+export interface AscentOptions {
   /** Columns that count as not there. */
   readonly pooled: ReadonlySet<number>;
   /** Rows that count as not there. */
@@ -25,12 +25,12 @@ export interface RepricingOptions {
  * relaxation: Geoffrion 1974). At any prices of those rows the sum of the parts bounds the whole: it is far quicker than the whole
  * and, as these prices were the best without the new columns, hardly worse. Undefined where a part is not solved in time.
  */
-export async function repriced(
+export async function movedPrices(
   a: ProgramArrays,
   at: Prices,
   joined: ReadonlySet<number>,
-  { pooled, free, seconds, signal }: RepricingOptions,
-): Promise<Repriced | undefined> {
+  { pooled, free, seconds, signal }: AscentOptions,
+): Promise<MovedPrices | undefined> {
   const rowDual = padded(at.rowDual, a.numRows);
   const colDual = padded(at.colDual, a.numCols);
   const { whole, cols, rows } = withoutWholes(a, rowDual, pooled, free);
@@ -98,7 +98,10 @@ function withoutWholes(
   for (const row of free) out[row] = 1;
   const rest: number[] = [];
   for (let j = 0; j < a.numCols; j++) {
-    if (a.integer[j] === 1) for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) out[a.indices[k]!] = 1;
+    if (a.integer[j] === 1)
+      eachRow(a, j, (row) => {
+        out[row] = 1;
+      });
     else if (!pooled.has(j)) rest.push(j);
   }
   const cols = Int32Array.from(rest);
@@ -107,8 +110,9 @@ function withoutWholes(
   const cost = whole.cost.map((own, c) => {
     const j = cols[c]!;
     let sum = own;
-    for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++)
-      if (out[a.indices[k]!] === 1) sum -= a.values[k]! * rowDual[a.indices[k]!]!;
+    eachRow(a, j, (row, value) => {
+      if (out[row] === 1) sum -= value * rowDual[row]!;
+    });
     return sum;
   });
   return { whole: { ...whole, cost }, cols, rows };

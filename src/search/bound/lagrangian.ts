@@ -1,7 +1,6 @@
-import { type LpResult, open, optimise } from '../../linear/index.ts';
+import { eachRow, type LpResult, open, optimise } from '../../linear/index.ts';
 import { type FlowSpec, type Frame, tradeOf } from '../../pillars/index.ts';
 import { decisions } from '../branch/branch.ts';
-import { has } from '../component.ts';
 import { allowedGap } from '../gap.ts';
 import type { SolveOptions } from '../options.ts';
 import { lagrangian } from '../parameters.ts';
@@ -30,7 +29,7 @@ export async function dualBound(
   options: DualOptions,
   seconds: number,
 ): Promise<number> {
-  if (lp.status !== 'optimal' || !has(options, 'lagrangian')) return Number.POSITIVE_INFINITY;
+  if (lp.status !== 'optimal') return Number.POSITIVE_INFINITY;
   const extra = [...(options.extra ?? []), ...cheapestAtPrices(model, lp)];
   const priced = assemble({ ...options, extra });
   options.prepare?.(priced);
@@ -79,10 +78,12 @@ function payLimits(model: Assembled, prices: Prices): void {
     rows.set(row, price);
     program.setRowBounds(row, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
   }
-  const { starts, indices, values } = program.arrays();
+  const arrays = program.arrays();
   for (let col = 0; col < program.numCols; col++) {
     let cost = 0;
-    for (let k = starts[col]!; k < starts[col + 1]!; k++) cost += (rows.get(indices[k]!) ?? 0) * values[k]!;
+    eachRow(arrays, col, (row, value) => {
+      cost += (rows.get(row) ?? 0) * value;
+    });
     if (cost !== 0) program.addCost(col, -cost);
   }
 }

@@ -1,3 +1,4 @@
+import { putInto } from '../../case/index.ts';
 import { type Barren, type LpResult, type MipResult, optimise } from '../../linear/index.ts';
 import { has } from '../component.ts';
 import { allowedGap } from '../gap.ts';
@@ -23,7 +24,7 @@ export async function branch(
   left: () => number,
   { patient = false }: BranchOptions = {},
 ): Promise<MipResult | 'given up' | undefined> {
-  const { signal, nodes, incumbent, state } = options;
+  const { signal, nodes, incumbent, state, effort = options.seconds } = options;
   const told = truly(options, master.model, { ...options, ...(master.open ? { floor: state.bound } : {}) });
   if (master.large && lp.status === 'optimal') return few(master, options, left);
   const known = incumbent.within(master.model);
@@ -31,7 +32,7 @@ export async function branch(
   // A plan of simple rounding is far from the best, and the tree comes to better ones sooner without it; a plan of a like case is near.
   const near = options.start !== undefined || (options.starts?.length ?? 0) > 0 ? known : undefined;
   const barren = {
-    pivots: branching.barren / master.model.frame.program.numRows,
+    pivots: (branching.patient * effort * branching.work) / master.model.frame.program.numRows,
     objective: incumbent.objective,
   };
   const result = await toGap(master, { ...options, ...told }, lp, left, near, barren);
@@ -92,9 +93,7 @@ export function decisions(model: Assembled): number[][] {
   const { variables, legs } = model.frame;
   const byPlace = new Map<string, { year: number; col: number }[]>();
   const put = (key: string, year: number, col: number) => {
-    const list = byPlace.get(key);
-    if (list) list.push({ year, col });
-    else byPlace.set(key, [{ year, col }]);
+    putInto(byPlace, key, { year, col });
   };
   for (const b of variables.builds) put(b.candidate.key, b.year, b.count);
   for (const b of legs.all) put(`leg ${b.leg}`, b.year, b.col);

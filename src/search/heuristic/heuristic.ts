@@ -16,8 +16,7 @@ export interface Look {
 }
 
 /** A way to a plan. What it finds is repaired into a true plan and kept if it is the best. */
-export interface Heuristic {
-  readonly name: Component;
+export interface Heuristic extends Component {
   due(look: Look): boolean;
   find(look: Look): Promise<MipResult | undefined>;
 }

@@ -1,3 +1,4 @@
+import { putInto } from '../../case/index.ts';
 import { neighbourhood } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import type { Chain } from './entered.ts';
@@ -17,9 +18,7 @@ export function chainsOf(model: Assembled, integer: ArrayLike<number>): Link[] {
     built.add(count);
     const key = `${candidate.key}/${tier.tier}`;
     const one = { year, col: count, place: candidate.place, process: candidate.process };
-    const chain = chains.get(key);
-    if (chain) chain.push(one);
-    else chains.set(key, [one]);
+    putInto(chains, key, one);
   }
   const links: Link[] = [...chains.values()].map((chain) => {
     const { place, process } = chain[0]!;
@@ -61,9 +60,7 @@ function groupedBy(links: readonly Link[], of: (link: Link) => string | undefine
   links.forEach((link, i) => {
     const key = of(link);
     if (key === undefined) return;
-    const group = groups.get(key);
-    if (group) group.push(i);
-    else groups.set(key, [i]);
+    putInto(groups, key, i);
   });
   return groups;
 }

@@ -1,4 +1,4 @@
-import { open, optimise, type ProgramArrays } from '../../linear/index.ts';
+import { eachRow, open, optimise, type ProgramArrays } from '../../linear/index.ts';
 import { decisions } from '../branch/branch.ts';
 import { couplingRows } from '../coupling.ts';
 import { apart, type Blocks, decompose, gaussSeidel } from '../decompose.ts';
@@ -15,7 +15,7 @@ import { completedBySubMip } from './sub-mip.ts';
 
 /**
  * How hard a plan is looked for, one after the other until one is near enough: the share of the gap to which the builds
- * are searched at the prices of followers, with the nodes of that search, or none where the plan before is improved; those to
+ * are searched at the prices of dependent binaries, with the nodes of that search, or none where the plan before is improved; those to
  * which blocks are solved apart and in turn, all together, with the nodes of each; and the nodes by which each piece lowers the
  * bound.
  */
@@ -48,7 +48,7 @@ function taskOf(model: Assembled, { a, sieve }: Sieve, options: Growing, left: (
     model,
     a,
     sieve,
-    shapes: shapesOf(a, model.frame.followers),
+    shapes: shapesOf(a, model.frame.dependents),
     coupling: couplingRows(model, a),
     groups: decisions(model),
     gap: allowed(sieve.lp.x),
@@ -70,19 +70,19 @@ export const priceDirected: Heuristic = {
   async find({ master, options, left }) {
     const { model, sieve } = master;
     const task = taskOf(model, sieve!, options, left);
-    const { x, bound } = await nearest(task, options.state.bound);
+    const { x, bound } = await planByEfforts(task, options.state.bound);
     options.state.bound = Math.min(options.state.bound, bound);
     return x && planOf(master, await completedBySubMip(model, x, left()));
   },
 };
 
 /**
- * The best plan of one effort after the other, until it is near enough to the bound, and the bound: `roof`, or where a plan is
+ * The best plan of one effort after the other, until it is near enough to the bound, and the bound: `known`, or where a plan is
  * not near enough to it, less what the goods apart lose at the prices of what ties them.
  */
-async function nearest(task: Task, roof: number): Promise<{ x?: Float64Array; bound: number }> {
+async function planByEfforts(task: Task, known: number): Promise<{ x?: Float64Array; bound: number }> {
   let x: Float64Array | undefined;
-  let bound = roof;
+  let bound = known;
   const late = () => task.seconds() < decomposition.late;
   const near = (one: Float64Array | undefined) => one !== undefined && bound - task.value(one) <= task.allowed(one);
   const keep = (found: Float64Array) => {
@@ -92,21 +92,21 @@ async function nearest(task: Task, roof: number): Promise<{ x?: Float64Array; bo
   const tied = task.coupling.includes(1);
   for (const effort of decomposition.efforts) {
     if (task.signal?.aborted || (x && late())) break;
-    const found = await (tied ? begun(task, choice, effort, x) : alone(task, choice, effort, x));
+    const found = await (tied ? fromBuilds(task, choice, effort, x) : blocksApart(task, choice, effort, x));
     if (!found) break;
     keep(found);
     if (near(x)) break;
-    bound = Math.min(bound, roof - (await lostApart(task, effort)));
+    bound = Math.min(bound, known - (await lostByBlocks(task, effort)));
     if (near(x)) break;
     if (!tied) continue;
-    await inTurns(task, choice, found, effort, () => near(found) || late());
+    await blocksInTurn(task, choice, found, effort, () => near(found) || late());
     keep(found);
     if (near(x)) break;
   }
   return { ...(x ? { x } : {}), bound };
 }
 
-/** What a plan is made of: followers that the relaxation has or nearly has, obtained when it obtains them. */
+/** What a plan is made of: dependent binaries that the relaxation has or nearly has, obtained when it obtains them. */
 interface Choice {
   readonly stand: readonly Stand[];
   readonly arrays: ProgramArrays;
@@ -115,12 +115,12 @@ interface Choice {
 }
 
 function choiceOf({ a, sieve, shapes, gap, coupling, groups }: Task): Choice {
-  const stand = shapes.map(({ follower }, f): Stand => {
-    const barred = follower.cols.some((j) => a.upper[j] === 0);
+  const stand = shapes.map(({ dependent }, f): Stand => {
+    const barred = dependent.cols.some((j) => a.upper[j] === 0);
     return !barred && (sieve.kept.has(f) || sieve.full[f]! > -decomposition.far * gap) ? 'whole' : 'out';
   });
   const { arrays, columns } = standing(a, shapes, stand);
-  const idle = new Set(shapes.flatMap(({ follower }) => follower.late).filter((j) => sieve.lp.x[j]! < 1e-6));
+  const idle = new Set(shapes.flatMap(({ dependent }) => dependent.late).filter((j) => sieve.lp.x[j]! < 1e-6));
   const there = columns.filter((j) => !idle.has(j));
   return { stand, arrays, columns: there, blocks: decompose(arrays, there, coupling, sieve.lp.rowDual, groups) };
 }
@@ -129,7 +129,7 @@ function choiceOf({ a, sieve, shapes, gap, coupling, groups }: Task): Choice {
  * Each piece in turn within what the others leave, those first that lose most at the prices of what ties them; changes the
  * plan `x`.
  */
-async function inTurns(task: Task, { blocks }: Choice, x: Float64Array, effort: Effort, enough: () => boolean) {
+async function blocksInTurn(task: Task, { blocks }: Choice, x: Float64Array, effort: Effort, enough: () => boolean) {
   const { parts, priced } = blocks;
   if (parts.length < decomposition.few) return;
   const { lp } = task.sieve;
@@ -144,7 +144,7 @@ async function inTurns(task: Task, { blocks }: Choice, x: Float64Array, effort: 
 }
 
 /** Each piece by itself, and the columns without whole numbers as they are in the relaxation. */
-async function alone(
+async function blocksApart(
   task: Task,
   { blocks }: Choice,
   effort: Effort,
@@ -164,10 +164,10 @@ async function alone(
 }
 
 /**
- * A plan whose builds are searched while followers are a price on what they let flow, that of the relaxation; what then
- * flows has its followers from the first period on. Or the plan before, to be improved.
+ * A plan whose builds are searched while dependent binaries are a price on what they let flow, that of the relaxation; what then
+ * flows has its dependent binaries from the first period on. Or the plan before, to be improved.
  */
-async function begun(
+async function fromBuilds(
   { a, sieve, shapes, model, groups, gap, seconds, signal }: Task,
   { stand, arrays, columns }: Choice,
   { builds: search }: Effort,
@@ -176,11 +176,12 @@ async function begun(
   if (!search && before) return before;
   const { gap: share, nodes } = search ?? decomposition.efforts[0]!.builds!;
   const cost = a.cost.slice();
-  for (const { follower, flows } of shapes) {
-    const rows = new Set(follower.rows);
+  for (const { dependent, flows } of shapes) {
+    const rows = new Set(dependent.rows);
     for (const j of flows)
-      for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++)
-        if (rows.has(a.indices[k]!)) cost[j]! -= sieve.lp.rowDual[a.indices[k]!]! * a.values[k]!;
+      eachRow(a, j, (row, value) => {
+        if (rows.has(row)) cost[j]! -= sieve.lp.rowDual[row]! * value;
+      });
   }
   const free = shapes.map((shape) => ({ ...shape, unit: 0 }));
   const priced = standing(
@@ -205,9 +206,9 @@ async function begun(
   });
   const whole = new Map<number, number>();
   for (const { count } of model.frame.variables.builds) whole.set(count, Math.round(x[count]!));
-  for (const { follower, flows } of shapes) {
+  for (const { dependent, flows } of shapes) {
     const had = flows.some((j) => x[j]! > 1e-6) ? 1 : 0;
-    for (const j of follower.cols) whole.set(j, had);
+    for (const j of dependent.cols) whole.set(j, had);
   }
   const lower = arrays.lower.map((side, j) => whole.get(j) ?? side);
   const upper = arrays.upper.map((side, j) => whole.get(j) ?? side);
@@ -226,7 +227,7 @@ async function begun(
 }
 
 /** What the blocks apart, at the prices of what ties them together, are less worth than their relaxations: no plan has it. */
-async function lostApart(task: Task, effort: Effort): Promise<number> {
+async function lostByBlocks(task: Task, effort: Effort): Promise<number> {
   const { a, sieve, shapes, coupling, groups } = task;
   const stand = shapes.map((_, f): Stand => (sieve.kept.has(f) ? 'whole' : 'price'));
   const { arrays, columns } = standing(a, shapes, stand);

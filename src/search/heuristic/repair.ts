@@ -3,7 +3,7 @@ import type { Growing } from '../options.ts';
 import { padded } from '../padded.ts';
 import { repairing } from '../parameters.ts';
 import { addFlows, attractiveFlows } from '../price/routes.ts';
-import { toldApart } from '../price/tolls.ts';
+import { tellsApart } from '../price/tolls.ts';
 import type { Assembled } from '../problem.ts';
 import { bindRows, inSolution, loadsOf, overloaded } from '../separate/capacities.ts';
 import { wholeNumbers } from './start.ts';
@@ -48,7 +48,7 @@ export async function repair(
     // A plan may have been found before rows joined that are there now.
     const holds = over.length === 0 && (fixed !== undefined || overloaded(loads, NONE).length === 0);
     if (holds) incumbent.keep(model, x, objective);
-    const told = toldApart(model.frame, binding);
+    const told = tellsApart(model.frame, binding);
     const late = signal?.aborted || left() < (fixed ? 2 * fixed.seconds : 0) + 1;
     // Without ways round what joined a plan may be far worse than it has to be: they are sought however late it is.
     const worse = () => plan.objective - objective > repairing.worse * model.grossCost(x);

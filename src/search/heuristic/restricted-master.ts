@@ -136,15 +136,16 @@ async function firstPlan(
   restricted: Restricted,
   lp: LpResult,
   gap: number,
-  { signal }: SolveOptions,
+  options: SolveOptions,
   seconds: () => number,
 ): Promise<Float64Array> {
+  const { signal } = options;
   const { program, cols, links } = restricted;
   const session = await open(program);
   try {
     const chains = links.map((link) => link.cols);
     const near = within(restricted, lp.x);
-    const found = await dive(session, near, chains, seconds);
+    const found = has(options, 'diving') ? await dive(session, near, chains, seconds) : undefined;
     if (found) return found;
     const relaxation = await session.lp({ method: 'ipm', seconds: seconds(), ...(signal ? { signal } : {}) });
     const { x } = await optimise(session, {

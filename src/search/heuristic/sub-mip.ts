@@ -10,13 +10,13 @@ import type { Assembled } from '../problem.ts';
  * shared capacities without rows hold as before.
  */
 export async function completedBySubMip(model: Assembled, x: Float64Array, seconds: number): Promise<Float64Array> {
-  const { program, followers, variables } = model.frame;
-  if (followers.every(({ held }) => held.length > 0)) return x;
+  const { program, dependents, variables } = model.frame;
+  if (dependents.every(({ held }) => held.length > 0)) return x;
   const a = program.arrays();
   if (a.lower.some((side) => side < 0)) return x;
   const fixed = new Set(variables.builds.map(({ count }) => count));
-  for (const { follower, starts } of shapesOf(a, followers))
-    for (const j of [...follower.cols, ...starts]) fixed.add(j);
+  for (const { dependent, starts } of shapesOf(a, dependents))
+    for (const j of [...dependent.cols, ...starts]) fixed.add(j);
   const at = (j: number) => Math.round(x[j] ?? 0);
   const lower = a.lower.map((side, j) => (fixed.has(j) ? at(j) : side));
   const upper = a.upper.map((side, j) => (fixed.has(j) ? at(j) : side));

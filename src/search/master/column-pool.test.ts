@@ -6,7 +6,7 @@ import { attractiveFlows } from '../price/routes.ts';
 import { bindRows, broken, inSolution } from '../separate/capacities.ts';
 import { narrow } from '../testing/narrow.ts';
 import { columnPool } from './column-pool.ts';
-import { lossOf } from './reduced-cost.ts';
+import { relativeReducedCost } from './reduced-cost.ts';
 
 const size = { sites: 6, goods: 7, markets: 4, years: 2, eligible: 3, near: 3 };
 
@@ -46,7 +46,7 @@ it('flows that lose much rest, but for some into each place and out of it, and w
   const session = await open(model.frame.program);
   try {
     const whole = await session.lp();
-    const loss = lossOf(model, whole, model.frame.program.arrays());
+    const loss = relativeReducedCost(model, whole, model.frame.program.arrays());
     const sleeping = columnPool(model, session);
     await sleeping.rest(loss, 0.01);
     expect(sleeping.cols.size).toBeGreaterThan(20);

@@ -3,7 +3,7 @@ import type { FlowSpec, FlowTerms, FlowVariable } from '../../pillars/index.ts';
 import { pooling } from '../parameters.ts';
 import { addFlows } from '../price/routes.ts';
 import type { Assembled } from '../problem.ts';
-import type { Loss } from './reduced-cost.ts';
+import type { RelativeReducedCost } from './reduced-cost.ts';
 
 /** Flows that a programme has and its relaxation does without, until they are woken. */
 export interface ColumnPool {
@@ -11,7 +11,7 @@ export interface ColumnPool {
   /** Puts flows into the programme, in the pool. */
   add(found: readonly { spec: FlowSpec; terms: FlowTerms }[]): Promise<void>;
   /** Lets flows on ways sleep that lose more than the share of their good's value, and wakes those that were let and no longer do. */
-  rest(loss: Loss, share: number): Promise<void>;
+  rest(loss: RelativeReducedCost, share: number): Promise<void>;
   /** Wakes some, or all. */
   wake(some?: Iterable<number>): Promise<void>;
 }
@@ -53,7 +53,7 @@ export function columnPool(model: Assembled, session: Session): ColumnPool {
 }
 
 /** Flows on ways that lose more than a share, but for some of each good into each place and out of it. */
-function farOf({ flows, frame }: Assembled, loss: Loss, share: number): Set<number> {
+function farOf({ flows, frame }: Assembled, loss: RelativeReducedCost, share: number): Set<number> {
   const far = new Set<number>();
   const ends = new Map<string, { readonly loss: number; readonly col: number }[]>();
   const put = (end: string, one: { readonly loss: number; readonly col: number }) => {

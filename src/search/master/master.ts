@@ -1,38 +1,35 @@
 import type { LpResult, ProgramArrays, Session } from '../../linear/index.ts';
-import type { FlowVariable } from '../../pillars/index.ts';
-import { has } from '../component.ts';
+import { has, inUse, type Wanted } from '../component.ts';
 import { manyDependent } from '../dependent.ts';
 import { allowedGap } from '../gap.ts';
 import type { Growing } from '../options.ts';
 import { growth } from '../parameters.ts';
-import { alternativePaths, alternativesOfCuts } from '../price/alternatives.ts';
 import { type Sifted, sifted } from '../price/certificates.ts';
 import { lanesOf } from '../price/lanes.ts';
 import { columnsByName } from '../price/named.ts';
-import { type Attractive, addFlows, attractiveFlows, type Prices } from '../price/routes.ts';
-import { toldApart } from '../price/tolls.ts';
+import { alternatives, routes } from '../price/pricers.ts';
+import type { Attractive, Prices } from '../price/routes.ts';
 import type { Assembled } from '../problem.ts';
-import { bindRows, inSolution, loadsOf, overloaded } from '../separate/capacities.ts';
-import { type FlowCover, flowCovers, inFlowCovers, ownTolls } from '../separate/flow-cover.ts';
-import { addCuts, free, violatedLinks } from '../separate/links.ts';
+import { flowCovers } from '../separate/flow-cover.ts';
+import { addCuts, free } from '../separate/links.ts';
 import { roundings } from '../separate/rounding.ts';
-import { type ColumnPool, columnPool } from './column-pool.ts';
+import { separators } from '../separate/separators.ts';
+import type { ColumnPool } from './column-pool.ts';
+import { grown } from './grown.ts';
 import type { Point } from './point.ts';
-import { lossOf } from './reduced-cost.ts';
+import { relativeReducedCost } from './reduced-cost.ts';
 import type { WarmStart } from './warm-start.ts';
 
 /** What a relaxation breaks, and what it wants. */
 export interface Wants {
-  /** Shared capacities that it breaks, and such that it nearly does: round these, ways are kept in the pool. */
-  readonly over: readonly string[];
-  readonly near: readonly string[];
-  /** Whether a way round each shared capacity that joins is wanted beside one round all. */
-  readonly each: boolean;
+  /** Rows that plans have to keep to, and rows that only tighten the relaxation. */
+  readonly needed: number;
+  readonly tightening: number;
   readonly attractive: Attractive;
-  readonly covers: readonly FlowCover[];
-  readonly links: readonly number[];
   /** Whether routes put rows into the programme as they were priced: it has to be built again with `extra`. */
   readonly rebuild: boolean;
+  /** By component, in the order in which they join. */
+  readonly all: readonly Wanted[];
 }
 
 /** The relaxation of a programme of which few dependent binaries stand in it, and the programme. */
@@ -82,38 +79,25 @@ export async function openMaster(
   options: Growing,
   seconds: () => number,
 ): Promise<Master> {
-  const { binding, extra, state, signal } = options;
+  const { binding, signal } = options;
   const { program, tightening, limits } = model.frame;
   const large = program.numNonzeros > (options.large ?? growth.large);
   const dependent = manyDependent(model, options);
   const off = new Set(large && !dependent ? tightening : []);
   await free(session, [...off]);
-  const cuts = await addCuts(model, session, limits.relaxed || !has(options, 'rounding') ? [] : roundings(model.frame));
   const covering = large && !dependent && !limits.relaxed && has(options, 'flow-cover');
-  const coverRows = new Map<number, FlowCover>();
-  const pool = columnPool(model, session);
+  const master = grown({ model, session, options, large, dependent, covering, off });
+  const { pool, cuts } = master;
+  if (!limits.relaxed && has(options, 'rounding'))
+    cuts.push(...(await addCuts(model, session, roundings(model.frame))));
   let sift: { readonly kept: Set<number>; warmStart?: WarmStart; last?: Sieve } | undefined =
     dependent && has(options, 'sifting') && options.nodes === undefined ? { kept: new Set() } : undefined;
-  /** Shared capacities that joined since the last relaxation; whether those that are likely to bind did. */
-  let [joined, likely] = [0, large || dependent];
-  const open = () => !state.everyPath && toldApart(model.frame, binding);
-  const wide = (): Assembled => ({ ...model, columns: [...model.columns, inFlowCovers(coverRows)] });
-  const priced = (at: Prices & { readonly objective?: number }): Attractive => {
-    const least = Math.min(1e-9 * Math.max(1, Math.abs(at.objective ?? Number.POSITIVE_INFINITY)), 1e-3);
-    if (!open()) return { found: [], woken: [], reducedCostBound: 0 };
-    const tolls = ownTolls(coverRows, at.rowDual);
-    const fixed = sift !== undefined || (large && dependent);
-    return attractiveFlows(wide(), at, least, { pooled: pool.cols, fixed, ...(tolls ? { ownTolls: tolls } : {}) });
-  };
-  const take = async ({ found, woken }: Attractive) => {
-    extra.push(...found.map(({ spec }) => spec));
-    await pool.wake(woken);
-    await addFlows(model, session, found);
-  };
-  const rebuilt = (found: Attractive['found']) => {
-    extra.push(...found.map(({ spec }) => spec));
-    return false;
-  };
+  const pricing = routes(master, () => sift !== undefined || (large && dependent));
+  const separating = inUse(
+    separators.map((separator) => separator(master)),
+    options,
+  );
+  const beside = inUse([alternatives(master)], options);
   return {
     model,
     session,
@@ -124,9 +108,9 @@ export async function openMaster(
       return sift?.last;
     },
     get open() {
-      return open();
+      return master.open();
     },
-    wide,
+    wide: master.wide,
     ready() {
       if (!covering) return;
       flowCovers(model);
@@ -134,8 +118,8 @@ export async function openMaster(
       for (const { period } of model.frame.periods) lanesOf(model, period.index);
     },
     async relax({ vertex = !large, first = false } = {}) {
-      const many = program.numCols > growth.many && joined > growth.few;
-      joined = 0;
+      const many = program.numCols > growth.many && master.joined > growth.few;
+      master.joined = 0;
       const until = { seconds: seconds(), ...(signal ? { signal } : {}) };
       if (sift) {
         const a = program.arrays();
@@ -159,60 +143,22 @@ export async function openMaster(
       cuts: [...cuts],
     }),
     wants(lp, ahead) {
-      const loads = loadsOf(model, lp.x);
-      const broken = overloaded(loads, binding);
-      const rows = program.numRows;
-      const attractive = priced(lp);
-      const covers = covering ? flowCovers(model) : undefined;
-      const each = broken.length === 0 && !likely && open();
-      if (each) likely = true;
-      const over = each ? overloaded(loads, binding, growth.likely) : broken;
-      return {
-        over,
-        each,
-        near: ahead && large ? overloaded(loads, binding, growth.near).filter((key) => !over.includes(key)) : [],
-        attractive,
-        covers: covers?.broken(lp.x) ?? [],
-        links: violatedLinks(model, off, lp.x).filter((row) => !covers?.links.has(row)),
-        rebuild: program.numRows > rows,
-      };
+      const priced = pricing.price(lp);
+      const rows = separating.map((separator) => ({ separator, found: separator.separate(lp) }));
+      const count = (needed: boolean) =>
+        rows.reduce((sum, { separator, found }) => (separator.needed === needed ? sum + found.count : sum), 0);
+      const { attractive, rebuild } = priced;
+      const all = [priced, ...rows.map(({ found }) => found), ...beside.map((pricer) => pricer.price(lp, ahead))];
+      return { needed: count(true), tightening: count(false), attractive, rebuild, all };
     },
-    async join(lp, { over, near, each, attractive, covers, links, rebuild }) {
-      const loss = lossOf(model, lp, program.arrays());
-      const inUse = inSolution(lp.x);
-      // Interior point leaves a little of every flow.
-      const used = (flow: FlowVariable) =>
-        covering ? flow.col >= lp.x.length || loss(flow) <= growth.far : inUse(flow);
-      if (rebuild) return rebuilt(attractive.found);
-      await take(attractive);
-      joined = over.length;
-      const bound = await bindRows(wide(), session, binding, over, state.everyPath ? undefined : used, each);
-      extra.push(...bound.extra);
-      if (bound.rebuilt) return false;
-      const added = await addCuts(model, session, covers);
-      added.forEach((row, i) => {
-        coverRows.set(row, covers[i]!);
-      });
-      cuts.push(...added);
-      const rows = program.numRows;
-      const cut = wide();
-      const beside = alternativePaths(cut, near, used, { others: over }).joining;
-      const apart = alternativesOfCuts(cut, coverRows.values());
-      if (program.numRows > rows) return rebuilt([...beside, ...apart.joining]);
-      await pool.add(beside);
-      await pool.wake(apart.there);
-      await addFlows(model, session, apart.joining);
-      for (const row of links) off.delete(row);
-      await session.setRowBounds(
-        links,
-        links.map((row) => program.rowBounds(row)[0]),
-        links.map((row) => program.rowBounds(row)[1]),
-      );
-      if (covering && has(options, 'column-pool')) await pool.rest(lossOf(model, lp, program.arrays()), growth.far);
+    async join(lp, { all }) {
+      for (const wanted of all) if (!(await wanted.join())) return false;
+      if (covering && has(options, 'column-pool'))
+        await pool.rest(relativeReducedCost(model, lp, program.arrays()), growth.far);
       return true;
     },
-    priced,
-    take,
+    priced: pricing.priced,
+    take: pricing.take,
     async end() {
       await free(session, cuts);
       for (const row of cuts) program.setRowBounds(row, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);

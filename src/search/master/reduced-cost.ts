@@ -1,17 +1,19 @@
-import type { LpResult, ProgramArrays } from '../../linear/index.ts';
+import { eachRow, type LpResult, type ProgramArrays } from '../../linear/index.ts';
 import type { FlowVariable } from '../../pillars/index.ts';
 import type { Assembled } from '../problem.ts';
 
 /** By how much of its good's value a unit of a flow makes a relaxation worse at its prices: what keeps the flow out of it. */
-export type Loss = (flow: Pick<FlowVariable, 'col' | 'good' | 'period'>) => number;
+export type RelativeReducedCost = (flow: Pick<FlowVariable, 'col' | 'good' | 'period'>) => number;
 
 /** The losses of flows of a programme, those too that joined it since it was relaxed. */
-export function lossOf({ frame }: Assembled, lp: LpResult, arrays: ProgramArrays): Loss {
-  const { cost, starts, indices, values } = arrays;
+export function relativeReducedCost({ frame }: Assembled, lp: LpResult, arrays: ProgramArrays): RelativeReducedCost {
+  const { cost } = arrays;
   const reduced = (j: number) => {
     if (j < lp.colDual.length) return lp.colDual[j]!;
     let sum = cost[j]!;
-    for (let k = starts[j]!; k < starts[j + 1]!; k++) sum -= values[k]! * (lp.rowDual[indices[k]!] ?? 0);
+    eachRow(arrays, j, (row, value) => {
+      sum -= value * (lp.rowDual[row] ?? 0);
+    });
     return sum;
   };
   return ({ col, good, period }) => {

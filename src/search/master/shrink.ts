@@ -1,4 +1,4 @@
-import { type Part, type ProgramArrays, partOf } from '../../linear/index.ts';
+import { eachRow, type Part, type ProgramArrays, partOf } from '../../linear/index.ts';
 
 /**
  * Some columns of a programme (maximised) as a programme of its own, the others at 0, without rows that hold of themselves
@@ -9,8 +9,9 @@ export function shrunk(a: ProgramArrays, columns: Iterable<number>): Part {
   for (const j of columns) kept[j] = 1;
   const [positive, negative] = [new Int32Array(a.numRows), new Int32Array(a.numRows)];
   const count = (j: number, by: number) => {
-    for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++)
-      (a.values[k]! > 0 ? positive : negative)[a.indices[k]!]! += by;
+    eachRow(a, j, (row, value) => {
+      (value > 0 ? positive : negative)[row]! += by;
+    });
   };
   for (let j = 0; j < a.numCols; j++) if (kept[j]) count(j, 1);
   /** Whether the row asks for nothing more of what is positive in it, or of what is negative. */

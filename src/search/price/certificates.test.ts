@@ -11,7 +11,7 @@ import { sifted, withCuts } from './certificates.ts';
 const size = { sites: 5, goods: 3, markets: 5 };
 const gapOf = (model: Assembled) => (x: Float64Array) => allowedGap(model, x, { gap: 0.005 });
 
-describe('a relaxation of which most followers are left out', () => {
+describe('a relaxation of which most dependents are left out', () => {
   for (const tied of [false, true])
     it(`is that of the whole, with prices that prove it${tied ? ', where goods are tied' : ''}`, async () => {
       const model = assemble(certificateCase(true, size, tied));
@@ -23,7 +23,7 @@ describe('a relaxation of which most followers are left out', () => {
       const gap = gapOf(model)(whole.x);
       expect(sieve.lp.bound).toBeGreaterThanOrEqual(whole.objective - 1e-6 * gap);
       expect(sieve.lp.bound).toBeLessThan(whole.objective + 0.05 * gap);
-      expect(sieve.kept.size).toBeLessThan(model.frame.followers.length);
+      expect(sieve.kept.size).toBeLessThan(model.frame.dependents.length);
     });
 });
 

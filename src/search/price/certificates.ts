@@ -1,26 +1,26 @@
-import { type LpResult, open, type Part, type ProgramArrays, withRows } from '../../linear/index.ts';
-import type { Follower } from '../../pillars/index.ts';
+import { eachRow, type LpResult, open, type Part, type ProgramArrays, withRows } from '../../linear/index.ts';
+import type { Dependent } from '../../pillars/index.ts';
 import { shrunk } from '../master/shrink.ts';
 import { basisFrom, type Names, type WarmStart, warmStartOf } from '../master/warm-start.ts';
 import { sifting } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import type { Cut } from '../separate/rounding.ts';
 
-/** A relaxation solved with few of its followers. */
+/** A relaxation solved with few of its dependent binaries. */
 export interface Sifted {
-  /** Of the whole: duals of what was left out are such that it gains no more than its follower's worth. */
+  /** Of the whole: duals of what was left out are such that it gains no more than its dependent's worth. */
   readonly lp: LpResult;
-  /** By follower: what having it adds at these prices, where its flows use it to the full. */
+  /** By dependent binary: what having it adds at these prices, where its flows use it to the full. */
   readonly full: Float64Array;
-  /** Followers that stand in it with their columns. */
+  /** Dependents that stand in it with their columns. */
   readonly kept: ReadonlySet<number>;
-  /** Where a relaxation of more, or of other followers, can start. */
+  /** Where a relaxation of more, or of other dependent binaries, can start. */
   readonly warmStart?: WarmStart;
 }
 
-/** A follower as the matrix has it. */
+/** A dependent binary as the matrix has it. */
 export interface Shape {
-  readonly follower: Follower;
+  readonly dependent: Dependent;
   /** Columns of which one is 1 where it is had: by the period from which on, or by that in which it is obtained or renewed. */
   readonly starts: readonly number[];
   /** Flows that need it. */
@@ -36,13 +36,13 @@ export const withCuts = (a: ProgramArrays, cuts: readonly Cut[]): ProgramArrays 
     cuts.map(({ cols, values, least }) => ({ cols, values, lower: least, upper: Number.POSITIVE_INFINITY })),
   );
 
-export function shapesOf(a: ProgramArrays, followers: readonly Follower[]): Shape[] {
+export function shapesOf(a: ProgramArrays, dependents: readonly Dependent[]): Shape[] {
   const byRow = new Map<number, number>();
-  followers.forEach(({ rows }, f) => {
+  dependents.forEach(({ rows }, f) => {
     for (const row of rows) byRow.set(row, f);
   });
-  const starts = followers.map(() => new Map<number, number>());
-  const flows = followers.map(() => new Set<number>());
+  const starts = dependents.map(() => new Map<number, number>());
+  const flows = dependents.map(() => new Set<number>());
   for (let j = 0; j < a.numCols; j++)
     for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) {
       const f = byRow.get(a.indices[k]!);
@@ -51,11 +51,11 @@ export function shapesOf(a: ProgramArrays, followers: readonly Follower[]): Shap
       if (value > 0) flows[f]!.add(j);
       else starts[f]!.set(j, (starts[f]!.get(j) ?? 0) - value);
     }
-  return followers.map((follower, f) => {
+  return dependents.map((dependent, f) => {
     const most = starts[f]!;
-    const costs = had([...most.keys()], follower.held, (j) => -a.cost[j]!);
+    const costs = had([...most.keys()], dependent.held, (j) => -a.cost[j]!);
     const unit = [...most.values()].reduce((least, flow, q) => Math.min(least, costs[q]! / flow), Infinity);
-    return { follower, starts: [...most.keys()], flows: [...flows[f]!], unit: Number.isFinite(unit) ? unit : 0 };
+    return { dependent, starts: [...most.keys()], flows: [...flows[f]!], unit: Number.isFinite(unit) ? unit : 0 };
   });
 }
 
@@ -65,21 +65,24 @@ const had = (starts: readonly number[], held: readonly number[], of: (j: number)
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
-/** How each follower stands in a relaxation: with its columns, as a price on its flows, or not at all with these. */
+/** How each dependent binary stands in a relaxation: with its columns, as a price on its flows, or not at all with these. */
 export type Stand = 'whole' | 'price' | 'out';
 
 /**
- * The programme in which some followers are a price on their flows: never worth less. The columns that are left of it, too.
+ * The programme in which some dependent binaries are a price on their flows: never worth less. The columns that are left of it, too.
  */
 export function standing(a: ProgramArrays, shapes: readonly Shape[], stand: readonly Stand[]) {
   const cost = a.cost.slice();
   const out = new Uint8Array(a.numCols);
   const free = new Uint8Array(a.numRows);
-  shapes.forEach(({ follower, starts, flows, unit }, f) => {
+  shapes.forEach(({ dependent, starts, flows, unit }, f) => {
     if (stand[f] === 'whole') return;
-    for (const j of [...follower.cols, ...starts]) {
+    for (const j of [...dependent.cols, ...starts]) {
       out[j] = 1;
-      if (stand[f] === 'price') for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) free[a.indices[k]!] = 1;
+      if (stand[f] === 'price')
+        eachRow(a, j, (row) => {
+          free[row] = 1;
+        });
     }
     for (const j of flows) {
       if (stand[f] === 'out') out[j] = 1;
@@ -94,7 +97,7 @@ export function standing(a: ProgramArrays, shapes: readonly Shape[], stand: read
 export interface SiftOptions {
   /** The gap in money, as a function of a solution of the relaxation. */
   readonly gap: (x: Float64Array) => number;
-  /** Followers that stand in it with their columns from the start, by index; those that join are added. */
+  /** Dependents that stand in it with their columns from the start, by index; those that join are added. */
   readonly kept: Set<number>;
   /** Where one of nearly the same programme ended. */
   readonly warmStart?: WarmStart;
@@ -103,8 +106,8 @@ export interface SiftOptions {
 }
 
 /**
- * The relaxation of a programme (maximised) in which followers are a price on what they let flow until it wants this (sifting:
- * Bixby, Gregory, Lustig, Marsten and Shanno 1992): what stands in it then is never worth less than the follower. Those
+ * The relaxation of a programme (maximised) in which dependent binaries are a price on what they let flow until it wants this (sifting:
+ * Bixby, Gregory, Lustig, Marsten and Shanno 1992): what stands in it then is never worth less than the dependent. Those
  * of too little worth are left out with their flows, whose gains price their rows; what these could gain together at the
  * end is in the bound. Undefined where it is not solved.
  */
@@ -114,11 +117,11 @@ export async function sifted(
   { gap: gapAt, kept, warmStart: from, seconds, signal }: SiftOptions,
 ): Promise<Sifted | undefined> {
   const began = performance.now();
-  const { followers } = model.frame;
+  const { dependents } = model.frame;
   const samples = samplesOf(model, a);
-  const shapes = shapesOf(a, followers);
-  shapes.forEach(({ follower, starts }, f) => {
-    if ([...follower.cols, ...starts].some((j) => a.lower[j]! > 0)) kept.add(f);
+  const shapes = shapesOf(a, dependents);
+  shapes.forEach(({ dependent, starts }, f) => {
+    if ([...dependent.cols, ...starts].some((j) => a.lower[j]! > 0)) kept.add(f);
   });
   const stand = shapes.map((_, f): Stand => (kept.has(f) ? 'whole' : 'price'));
   let before = Number.POSITIVE_INFINITY;
@@ -228,33 +231,35 @@ function extended(
   });
   const reduced = (j: number) => {
     let rest = a.cost[j]!;
-    for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) rest -= a.values[k]! * rowDual[a.indices[k]!]!;
+    eachRow(a, j, (row, value) => {
+      rest -= value * rowDual[row]!;
+    });
     return rest;
   };
   const full = new Float64Array(shapes.length);
-  shapes.forEach(({ follower, flows, starts }, f) => {
+  shapes.forEach(({ dependent, flows, starts }, f) => {
     if (stand[f] === 'whole') return;
-    const gains = new Map(follower.rows.map((row) => [row, -Infinity]));
+    const gains = new Map(dependent.rows.map((row) => [row, -Infinity]));
     for (const j of flows) {
       const gain = reduced(j);
-      for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) {
-        const best = gains.get(a.indices[k]!);
-        if (best !== undefined) gains.set(a.indices[k]!, Math.max(best, gain / a.values[k]!));
-      }
+      eachRow(a, j, (row, value) => {
+        const best = gains.get(row);
+        if (best !== undefined) gains.set(row, Math.max(best, gain / value));
+      });
     }
-    const costs = had(starts, follower.held, (j) => a.cost[j]!);
+    const costs = had(starts, dependent.held, (j) => a.cost[j]!);
     full[f] = starts.reduce((best, j, q) => {
       let sum = costs[q]!;
-      for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) {
-        const gain = gains.get(a.indices[k]!);
-        if (gain !== undefined && gain > -Infinity) sum -= a.values[k]! * gain;
-      }
+      eachRow(a, j, (row, value) => {
+        const gain = gains.get(row);
+        if (gain !== undefined && gain > -Infinity) sum -= value * gain;
+      });
       return Math.max(best, sum);
     }, -Infinity);
     for (const [row, gain] of gains) if (gain > 0) rowDual[row]! = gain;
   });
   const colDual = Float64Array.from({ length: a.numCols }, (_, j) => reduced(j));
-  const worth = Float64Array.from(shapes, ({ follower: { held }, starts }) => {
+  const worth = Float64Array.from(shapes, ({ dependent: { held }, starts }) => {
     const each = had(starts, held, (j) => colDual[j]!);
     const gains = each.filter((gain) => gain > 0);
     return held.length === 0 && gains.length > 1 ? sum(gains) : Math.max(-Infinity, ...each);

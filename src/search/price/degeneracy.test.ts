@@ -3,7 +3,7 @@ import type { Size } from '../../../test/support/generated-case.ts';
 import { open } from '../../linear/index.ts';
 import { flowTerms } from '../../pillars/index.ts';
 import { assemble } from '../../plan/assemble.ts';
-import { lossOf } from '../master/reduced-cost.ts';
+import { relativeReducedCost } from '../master/reduced-cost.ts';
 import { flowCovers, inFlowCovers, ownTolls } from '../separate/flow-cover.ts';
 import { addCuts } from '../separate/links.ts';
 import { narrow } from '../testing/narrow.ts';
@@ -24,7 +24,7 @@ describe('flows that gain by prices of plants that are not built', () => {
       const session = await open(model.frame.program);
       try {
         const whole = await session.lp();
-        const loss = lossOf(model, whole, model.frame.program.arrays());
+        const loss = relativeReducedCost(model, whole, model.frame.program.arrays());
         const cols = model.flows.flatMap((flow) => (flow.way && loss(flow) > 0.001 ? [flow.col] : []));
         const upTo = (list: readonly number[], most: number) =>
           session.setColumnBounds(

@@ -1,8 +1,9 @@
-import type { LpResult } from '../../linear/index.ts';
+import { putInto } from '../../case/index.ts';
+import { eachRow, type LpResult } from '../../linear/index.ts';
 import { type BuildVariable, type Candidate, existingIn, type Frame, serves } from '../../pillars/index.ts';
 
 /** A flow that gains at the prices of a relaxation. */
-export interface Gain {
+export interface GainingFlow {
   readonly good: string;
   readonly from: string;
   readonly to: string;
@@ -40,7 +41,11 @@ interface Gainers {
  * The prices with those changes have the same dual objective (of the columns that change none rests on a bound above 0), so that
  * these flows add nothing to the relaxation. Plants that the relaxation is far from building have no price of their own.
  */
-export function degenerate<T extends Gain>(frame: Frame, lp: Pick<LpResult, 'colDual'>, gains: readonly T[]): Set<T> {
+export function degenerate<T extends GainingFlow>(
+  frame: Frame,
+  lp: Pick<LpResult, 'colDual'>,
+  gains: readonly T[],
+): Set<T> {
   const { program, variables } = frame;
   const { made, used } = gainersOf(frame);
   const taken = new Map<number, number>();
@@ -101,14 +106,13 @@ function gainersOf(frame: Frame): Gainers {
     }
   });
   const plants = plantsOf(frame);
-  const { starts, indices, values } = program.arrays();
+  const arrays = program.arrays();
   for (let col = 0; col < program.numCols; col++)
-    for (let k = starts[col]!; k < starts[col + 1]!; k++) {
-      const [row, value] = [indices[k]!, values[k]!];
+    eachRow(arrays, col, (row, value) => {
       const list = value > 0 ? made.get(row) : used.get(row);
       const plant = plants.get(col);
       list?.push({ col, by: Math.abs(value), ...(plant ? { plant } : {}) });
-    }
+    });
   const gainers = { made, used };
   kept.set(frame, gainers);
   return gainers;
@@ -118,9 +122,7 @@ function gainersOf(frame: Frame): Gainers {
 function plantsOf({ candidates, periods, variables }: Frame): Map<number, Server[]> {
   const builds = new Map<Candidate, BuildVariable[]>();
   for (const build of variables.builds) {
-    const list = builds.get(build.candidate);
-    if (list) list.push(build);
-    else builds.set(build.candidate, [build]);
+    putInto(builds, build.candidate, build);
   }
   const found = new Map<number, Server[]>();
   for (const k of candidates)

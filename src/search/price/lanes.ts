@@ -1,3 +1,4 @@
+import { putInto } from '../../case/index.ts';
 import { type Avoiding, avoidingName, type FlowSpec, tradeOf } from '../../pillars/index.ts';
 import type { Assembled } from '../problem.ts';
 import { keptWithFlows } from './kept.ts';
@@ -38,9 +39,7 @@ export function togetherOf(lanes: readonly Lane[], named: (to: string) => string
   const groups = new Map<string, Lane[]>();
   for (const lane of lanes) {
     const key = [lane.good, lane.from, lane.rate, avoidingName(lane.avoiding), named(lane.to)].join('\u0000');
-    const group = groups.get(key);
-    if (group) group.push(lane);
-    else groups.set(key, [lane]);
+    putInto(groups, key, lane);
   }
   return [...groups.values()];
 }

@@ -1,3 +1,4 @@
+import { putInto } from '../../case/index.ts';
 import {
   cheapest,
   generalised,
@@ -8,10 +9,10 @@ import {
 } from '../../network/index.ts';
 import { type Frame, passKey } from '../../pillars/index.ts';
 import { tollAscent } from '../parameters.ts';
-import type { Gain } from './degeneracy.ts';
+import type { GainingFlow } from './degeneracy.ts';
 
 /** A lane whose best way gains. */
-export interface Gaining extends Gain {
+export interface GainingLane extends GainingFlow {
   readonly route: Route;
   /** How it was found: the tolls of the relaxation are in its prices, money of the year per tonne. */
   readonly net: Network;
@@ -46,12 +47,10 @@ type Gains = ReadonlyMap<User, number>;
  * raised where limits are open, for what relaxes a capacity is in its row too, nor where legs may be built, whose rows tell
  * ways apart beside the tolls.
  */
-export function reducedCostBound(frame: Frame, gaining: readonly Gaining[]): number {
-  const periods = new Map<number, Gaining[]>();
+export function reducedCostBound(frame: Frame, gaining: readonly GainingLane[]): number {
+  const periods = new Map<number, GainingLane[]>();
   for (const one of gaining) {
-    const list = periods.get(one.period);
-    if (list) list.push(one);
-    else periods.set(one.period, [one]);
+    putInto(periods, one.period, one);
   }
   let reducedCostBound = 0;
   for (const [p, list] of periods) reducedCostBound += leastOf(frame, p, list);
@@ -59,7 +58,7 @@ export function reducedCostBound(frame: Frame, gaining: readonly Gaining[]): num
 }
 
 /** The least of the bound over the lanes of one period. */
-function leastOf(frame: Frame, p: number, gaining: readonly Gaining[]): number {
+function leastOf(frame: Frame, p: number, gaining: readonly GainingLane[]): number {
   const search = searchOf(frame, p, gaining);
   let least = needed(frame, p, search.gainsAt(gaining.map(({ route }) => route)).gains);
   const rounds = frame.limits.relaxed || frame.legs.all.length > 0 ? 0 : tollAscent.rounds;
@@ -74,7 +73,7 @@ function leastOf(frame: Frame, p: number, gaining: readonly Gaining[]): number {
 }
 
 /** Users and shared capacities of the ways that gain, as they become known, and the gains at the tolls as they are raised. */
-function searchOf(frame: Frame, p: number, gaining: readonly Gaining[]) {
+function searchOf(frame: Frame, p: number, gaining: readonly GainingLane[]) {
   const { weight } = frame.periods[p]!.period;
   const users = new Map<string, User>();
   const passes = new Map<string, Pass>();

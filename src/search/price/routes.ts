@@ -1,12 +1,13 @@
 import type { LpResult, Session } from '../../linear/index.ts';
 import { cheapest, type Network } from '../../network/index.ts';
 import { addFlow, type FlowSpec, type FlowTerms, flowTerms, passKey, tradeOf } from '../../pillars/index.ts';
+import { pricing } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { degenerate } from './degeneracy.ts';
 import { queryOf } from './initial.ts';
 import { type Lane, lanesOf, togetherOf } from './lanes.ts';
 import { columnsByName, nameOf } from './named.ts';
-import { type Gaining, reducedCostBound } from './reduced-cost-bound.ts';
+import { type GainingLane, reducedCostBound } from './reduced-cost-bound.ts';
 import { tollsOf } from './tolls.ts';
 
 /** What a relaxation says that rows and columns are worth. */
@@ -43,8 +44,11 @@ export function attractiveFlows(
   { costless = false, fixed = false, pooled, ownTolls }: PricingOptions = {},
 ): Attractive {
   const { frame } = model;
-  const found: (Gaining & { readonly spec: FlowSpec; readonly terms: FlowTerms; readonly col: number | undefined })[] =
-    [];
+  const found: (GainingLane & {
+    readonly spec: FlowSpec;
+    readonly terms: FlowTerms;
+    readonly col: number | undefined;
+  })[] = [];
   const held = columnsByName(model);
   const joining = new Set<string>();
   for (const { period } of frame.periods) {
@@ -140,9 +144,6 @@ export interface Priced {
   readonly reducedCostBound: number;
 }
 
-/** Rounds of pricing, at most. */
-const ROUNDS = 200;
-
 /** Prices routes until none improves the relaxation. */
 export async function priceRoutes(
   model: Assembled,
@@ -157,7 +158,7 @@ export async function priceRoutes(
     const rows = model.frame.program.numRows;
     const tolerance = Math.min(1e-9 * Math.max(1, Math.abs(lp.objective)), 1e-3);
     const { found, reducedCostBound } = attractiveFlows(model, lp, tolerance, { costless });
-    if (found.length === 0 || round >= ROUNDS) return { lp, extra, rebuilt: false, reducedCostBound };
+    if (found.length === 0 || round >= pricing.rounds) return { lp, extra, rebuilt: false, reducedCostBound };
     extra.push(...found.map((f) => f.spec));
     if (model.frame.program.numRows > rows) return { lp, extra, rebuilt: true, reducedCostBound };
     await addFlows(model, session, found);

@@ -18,7 +18,7 @@ export interface Tolls {
  * Whether ways that are not in the programme may be worth more than those of a lane that are: where a row tells ways apart, of a
  * shared capacity (in a relaxed programme all have theirs), a candidate leg or a measure.
  */
-export const toldApart = ({ wayRows }: Frame, binding: ReadonlySet<string>): boolean =>
+export const tellsApart = ({ wayRows }: Frame, binding: ReadonlySet<string>): boolean =>
   binding.size > 0 || wayRows.passes.size > 0 || wayRows.measures.length > 0;
 
 /**

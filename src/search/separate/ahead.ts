@@ -1,6 +1,6 @@
 import { type ProgramArrays, withRows } from '../../linear/index.ts';
 import type { Point } from '../master/point.ts';
-import { lossOf } from '../master/reduced-cost.ts';
+import { relativeReducedCost } from '../master/reduced-cost.ts';
 import { ahead } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { eachPass, type Shared } from './capacities.ts';
@@ -34,6 +34,6 @@ export function withSharedCapacities({ frame }: Assembled, { lp, arrays, flows, 
 
 /** Flows that a plan does not have and by which the relaxation would lose over this share of their good's value. */
 export function farFlows(model: Assembled, { lp, arrays, flows }: Point, share: number, plan?: Float64Array): number[] {
-  const loss = lossOf(model, lp, arrays);
+  const loss = relativeReducedCost(model, lp, arrays);
   return flows.flatMap((flow) => (!((plan?.[flow.col] ?? 0) > 0) && loss(flow) > share ? [flow.col] : []));
 }

@@ -1,3 +1,4 @@
+import { putInto } from '../../case/index.ts';
 import type { Session } from '../../linear/index.ts';
 import { type FlowSpec, type FlowVariable, type Frame, flowTerms, passKey } from '../../pillars/index.ts';
 import { alternativePaths } from '../price/alternatives.ts';
@@ -86,9 +87,7 @@ export async function bindRows(
     for (const [row, value] of flowTerms(model.frame, model.columns, flow)!.coefficients) {
       if (row < first) continue;
       program.add(row, flow.col, value);
-      const list = entries.get(row);
-      if (list) list.push([flow.col, value]);
-      else entries.set(row, [[flow.col, value]]);
+      putInto(entries, row, [flow.col, value]);
     }
   }
   const rows = Array.from({ length: program.numRows - first }, (_, i) => {

@@ -1,3 +1,5 @@
+import { putInto } from '../../case/index.ts';
+import { eachRow } from '../../linear/index.ts';
 import { type ColumnOf, type FlowSpec, passKey } from '../../pillars/index.ts';
 import { flowCover } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
@@ -57,9 +59,7 @@ export function flowCovers(model: Assembled): FlowCovers {
 export function inFlowCovers(rows: ReadonlyMap<number, FlowCover>): ColumnOf {
   const byLane = new Map<string, [number, FlowCover][]>();
   for (const [row, cut] of rows) {
-    const list = byLane.get(cut.lane);
-    if (list) list.push([row, cut]);
-    else byLane.set(cut.lane, [[row, cut]]);
+    putInto(byLane, cut.lane, [row, cut]);
   }
   return (flow, into) => {
     for (const [row, { pass, flow: value }] of byLane.get(laneOf(flow)) ?? [])
@@ -88,10 +88,12 @@ export function ownTolls(rows: ReadonlyMap<number, FlowCover>, rowDual: ArrayLik
 /** The link rows of lanes. */
 function linksOf({ frame }: Assembled, lanes: readonly FlowSet[]): Set<number> {
   const tightening = new Set(frame.tightening);
-  const { starts, indices } = frame.program.arrays();
+  const arrays = frame.program.arrays();
   const links = new Set<number>();
   for (const col of new Set(lanes.flatMap(({ cols }) => cols)))
-    for (let k = starts[col]!; k < starts[col + 1]!; k++) if (tightening.has(indices[k]!)) links.add(indices[k]!);
+    eachRow(arrays, col, (row) => {
+      if (tightening.has(row)) links.add(row);
+    });
   return links;
 }
 

@@ -1,4 +1,4 @@
-import type { Session } from '../../linear/index.ts';
+import { eachRow, type Session } from '../../linear/index.ts';
 import type { Assembled } from '../problem.ts';
 import type { Cut } from './rounding.ts';
 
@@ -28,12 +28,15 @@ export async function addCuts(model: Assembled, session: Session, cuts: readonly
 
 /** Link rows that are left out of the relaxation and that its solution breaks. */
 export function violatedLinks(model: Assembled, off: ReadonlySet<number>, x: ArrayLike<number>): number[] {
-  const { numCols, rowUpper, starts, indices, values } = model.frame.program.arrays();
+  const arrays = model.frame.program.arrays();
+  const { numCols, rowUpper } = arrays;
   const activity = new Float64Array(rowUpper.length);
   for (let j = 0; j < numCols; j++) {
     const value = x[j] ?? 0;
     if (value === 0) continue;
-    for (let k = starts[j]!; k < starts[j + 1]!; k++) activity[indices[k]!]! += values[k]! * value;
+    eachRow(arrays, j, (row, value) => {
+      activity[row]! += value * value;
+    });
   }
   return [...off].filter((row) => activity[row]! > rowUpper[row]! + 1e-6 * Math.max(1, Math.abs(activity[row]!)));
 }

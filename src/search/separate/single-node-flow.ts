@@ -1,3 +1,4 @@
+import { putInto } from '../../case/index.ts';
 import {
   type Candidate,
   existingIn,
@@ -50,9 +51,7 @@ const known = keptWithFlows<Known>(
   ({ frame }) => ({ flows: new Map(), lanes: new Map(), more: new Set(), make: flowSetMaker(frame) }),
   ({ flows, more }, flow) => {
     const key = laneOf(flow);
-    const list = flows.get(key);
-    if (list) list.push(flow);
-    else flows.set(key, [flow]);
+    putInto(flows, key, flow);
     more.add(key);
   },
 );
@@ -74,9 +73,7 @@ function flowSetMaker(frame: Frame): Known['make'] {
   for (const k of frame.candidates)
     for (const [good, q] of k.recipe) {
       const key = JSON.stringify([q > 0, good, k.place]);
-      const list = ends.get(key);
-      if (list) list.push(k);
-      else ends.set(key, [k]);
+      putInto(ends, key, k);
     }
   /** Plants at one end; undefined where some may be several. */
   const known = new Map<string, { existing: number; list: Plant[] } | undefined>();

@@ -1,3 +1,4 @@
+import { putInto } from '../../../case/index.ts';
 import type { Candidate, Frame } from '../../frame/index.ts';
 import { type Asset, inTerm, type Licence, takerOf, taxed } from '../rules.ts';
 import { belongsTo, mostOf, type Taking, type Under } from './under.ts';
@@ -18,9 +19,7 @@ export function royalties(frame: Frame, taking: Taking): void {
   const groups = new Map<string, Under[]>();
   for (const use of taking.under) {
     const key = keyOf(use.licence.licence, takerOf(use.licence, use.candidate), use.period);
-    const found = groups.get(key);
-    if (found) found.push(use);
-    else groups.set(key, [use]);
+    putInto(groups, key, use);
   }
   for (const uses of groups.values()) {
     const { licence, candidate, period: p } = uses[0]!;

@@ -1,0 +1,41 @@
+import { has } from '../component.ts';
+import { blockDualAscent } from './block-ascent.ts';
+import type { Bound, BoundLook } from './bound.ts';
+import { dualBound } from './lagrangian.ts';
+
+/** The relaxation, and the most that all columns outside it could still add (Lasdon 1970; `price/reduced-cost-bound.ts`). */
+const reducedCost: Bound = {
+  name: 'reduced-cost',
+  when: 'relaxation',
+  due: ({ attractive }) => attractive !== undefined,
+  bound: async ({ value, attractive }) => value + attractive!.reducedCostBound,
+};
+
+/** Block dual ascent (`block-ascent.ts`) where routes still gain and the programme is too large to be relaxed to the end. */
+const blockAscent: Bound = {
+  name: 'block-ascent',
+  when: 'root',
+  due: ({ master, attractive }) => attractive !== undefined && master.large && !master.sieve,
+  async bound({ master, lp, value, attractive, slack, left, options: { signal } }) {
+    const how = { slack, seconds: left, ...(signal ? { signal } : {}) };
+    return value + (await blockDualAscent(master.model, master, lp, attractive!, how));
+  },
+};
+
+/** The Lagrangian bound (`lagrangian.ts`) where routes are open: whole numbers are kept in it. */
+const lagrangian: Bound = {
+  name: 'lagrangian',
+  when: 'end',
+  due: ({ master }) => master.open,
+  bound: ({ assemble, master, lp, options, left }) => dualBound(assemble, master.model, lp, options, left()),
+};
+
+export const bounds: readonly Bound[] = [reducedCost, blockAscent, lagrangian];
+
+/** Keeps the least of what the bounds of a moment give. */
+export async function lowerBound(when: Bound['when'], look: BoundLook): Promise<void> {
+  const { options } = look;
+  for (const one of bounds)
+    if (one.when === when && has(options, one.name) && one.due(look))
+      options.state.bound = Math.min(options.state.bound, await one.bound(look));
+}

@@ -1,0 +1,62 @@
+import type { LpResult, Session } from '../../linear/index.ts';
+import type { FlowVariable } from '../../pillars/index.ts';
+import type { Growing } from '../options.ts';
+import { growth } from '../parameters.ts';
+import { tellsApart } from '../price/tolls.ts';
+import type { Assembled } from '../problem.ts';
+import { inSolution } from '../separate/capacities.ts';
+import { type FlowCover, inFlowCovers } from '../separate/flow-cover.ts';
+import { type ColumnPool, columnPool } from './column-pool.ts';
+import { relativeReducedCost } from './reduced-cost.ts';
+
+/** A master as the components see it that grow it. */
+export interface Grown {
+  readonly model: Assembled;
+  readonly session: Session;
+  readonly options: Growing;
+  readonly large: boolean;
+  /** Whether whole numbers follow from builds in so great a number that they are sifted. */
+  readonly dependent: boolean;
+  /** Whether lanes get flow cover cuts, which stand for their link rows. */
+  readonly covering: boolean;
+  readonly pool: ColumnPool;
+  /** Link rows that are not in it. */
+  readonly off: Set<number>;
+  /** Rows of cuts that are in it, and of those the flow covers. */
+  readonly cuts: number[];
+  readonly coverRows: Map<number, FlowCover>;
+  /** Link rows that flow cover cuts stand for. */
+  covered: ReadonlySet<number>;
+  /** Shared capacities that joined since the last relaxation. */
+  joined: number;
+  /** Whether routes that it does not have may be worth more than those of a lane that it has. */
+  open(): boolean;
+  /** The model with what flows have in the flow cover cuts. */
+  wide(): Assembled;
+  /** Whether a relaxation uses a flow, or nearly would. */
+  usedIn(lp: LpResult): (flow: FlowVariable) => boolean;
+}
+
+export function grown(
+  fixed: Pick<Grown, 'model' | 'session' | 'options' | 'large' | 'dependent' | 'covering' | 'off'>,
+): Grown {
+  const { model, session, options, covering } = fixed;
+  const coverRows = new Map<number, FlowCover>();
+  return {
+    ...fixed,
+    pool: columnPool(model, session),
+    cuts: [],
+    coverRows,
+    covered: new Set(),
+    joined: 0,
+    open: () => !options.state.everyPath && tellsApart(model.frame, options.binding),
+    wide: () => ({ ...model, columns: [...model.columns, inFlowCovers(coverRows)] }),
+    usedIn(lp) {
+      const inUse = inSolution(lp.x);
+      if (!covering) return inUse;
+      // Interior point leaves a little of every flow.
+      const loss = relativeReducedCost(model, lp, model.frame.program.arrays());
+      return (flow) => flow.col >= lp.x.length || loss(flow) <= growth.far;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Grown } from '../master/grown.ts';
+import { growth } from '../parameters.ts';
+import { bindRows, loadsOf, overloaded } from './capacities.ts';
+import type { Separator } from './separator.ts';
+
+/**
+ * Shared capacities: what all flows together carry over a border crossing, a leg or through a place in a period,
+ *
+ *     sum of tonnes x flows that pass <= capacity
+ *
+ * A row joins when the relaxation breaks it, with ways round it. Once none is broken, those of which the relaxation uses more
+ * than `growth.likely` join too, each with a way round it alone: plans of whole plants are likely to break them.
+ */
+export function sharedCapacities(grown: Grown): Separator {
+  const { model, session, options, large, dependent } = grown;
+  const { binding, extra, state } = options;
+  let likely = large || dependent;
+  return {
+    name: 'shared-capacities',
+    needed: true,
+    separate(lp) {
+      const loads = loadsOf(model, lp.x);
+      const broken = overloaded(loads, binding);
+      const each = broken.length === 0 && !likely && grown.open();
+      if (each) likely = true;
+      const keys = each ? overloaded(loads, binding, growth.likely) : broken;
+      return {
+        count: keys.length,
+        async join() {
+          grown.joined = keys.length;
+          const bound = await bindRows(
+            grown.wide(),
+            session,
+            binding,
+            keys,
+            state.everyPath ? undefined : grown.usedIn(lp),
+            each,
+          );
+          extra.push(...bound.extra);
+          return !bound.rebuilt;
+        },
+      };
+    },
+  };
+}
