@@ -98,13 +98,15 @@ function kept(): Map<string, string> {
   } catch {
     return new Map();
   }
-  const parts = text.split(/(?=<!-- [a-z]+ -->)/).slice(1);
-  return new Map(parts.map((part) => [/<!-- ([a-z]+) -->/.exec(part)![1]!, part.trimEnd()]));
+  const parts = text.split(/(?=<!-- [a-z-]+ -->)/).slice(1);
+  return new Map(parts.map((part) => [/<!-- ([a-z-]+) -->/.exec(part)![1]!, part.trimEnd()]));
 }
 
 const named = process.argv
   .slice(2)
   .flatMap((name) => (name === 'sets' ? Object.keys(sets) : name.startsWith('-') ? [] : [name]));
+/** Sections that are written by hand. */
+const written = ['remarks', 'oracle-causes', 'reforms-narrow'];
 /** Sections that are made of runs which are kept, whenever they were made. */
 const made: Readonly<Record<string, { readonly title: string; readonly lines: () => string[] }>> = {
   sets: { title: 'The search on the sets of cases', lines: setsPage },
@@ -114,7 +116,7 @@ const made: Readonly<Record<string, { readonly title: string; readonly lines: ()
 const write = (): void => {
   for (const [name, { title, lines }] of Object.entries(made))
     sections.set(name, [mark(name), `## ${title}`, '', ...lines()].join('\n'));
-  const body = [...Object.keys(benches), ...Object.keys(made)].flatMap((key) => sections.get(key) ?? []);
+  const body = [...Object.keys(benches), ...Object.keys(made), ...written].flatMap((key) => sections.get(key) ?? []);
   writeFileSync(page, `${head()}\n${body.join('\n\n')}\n`);
 };
 

@@ -8,8 +8,12 @@ const SECONDS = 30;
 const GOALS: Readonly<Record<string, number>> = { mid: 0.5, upper: 1, large: 1.8, tight: 1, hard: 3 };
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
-const percent = (share: number): string =>
-  Number.isFinite(share) ? `${Number((100 * share).toPrecision(2))} %` : 'none';
+/** A plan that builds nothing costs next to nothing: its gap says no more than that it is wide. */
+const WIDE = 10;
+const percent = (share: number): string => {
+  if (!Number.isFinite(share)) return 'none';
+  return share > WIDE ? `over ${100 * WIDE} %` : `${Number((100 * share).toPrecision(2))} %`;
+};
 const time = (seconds: number): string => (Number.isFinite(seconds) ? `${seconds.toFixed(1)} s` : 'none');
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [
   `| ${head.join(' | ')} |`,
@@ -69,7 +73,7 @@ export function setsPage(): string[] {
       time(run.brought.seconds),
       aheadText(ahead(run, peersOf(run), 'highs')),
       aheadText(ahead(run, peersOf(run), 'cbc')),
-      run.day,
+      run.remark ? `${run.day}, ${run.remark}` : run.day,
     ]),
   );
   return [

@@ -7,6 +7,8 @@ export interface Run {
   readonly asked: Asked;
   readonly brought: Brought;
   readonly day: string;
+  /** How the search differed then from what it is now. */
+  readonly remark?: string;
 }
 
 /** What the peers brought on the full programme of a case, whose file has this hash: they need not run again until it changes. */
