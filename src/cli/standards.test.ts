@@ -133,7 +133,7 @@ describe('chorsu standards', () => {
   it('refuses options that would do nothing', async () => {
     const failure = (...args: string[]) => standards(source, ...args).catch((error: Error) => error.message);
     expect(await failure('--most', '2')).toBe('--most works only together with --first.');
-    expect(await failure('--mast', 'B83')).toBe('--mast goes with --import FILE');
+    expect(await failure('--mast', 'B83')).toBe('--mast works only together with --import FILE.');
     expect(await failure('--import', 'x.csv', '--mast', 'Q9')).toContain('like B83');
     expect(await failure('--year', '1999')).toContain('--year takes a year of the case');
   });

@@ -1,6 +1,6 @@
 import { pluralEn as plural } from '../plural.ts';
 
-interface Counts {
+export interface Counts {
   errors: number;
   warnings: number;
 }

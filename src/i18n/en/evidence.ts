@@ -1,6 +1,6 @@
 import { pluralEn as plural } from '../plural.ts';
 
-interface Cell {
+export interface Cell {
   place: string;
   column: string;
   value: string;

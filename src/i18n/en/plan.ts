@@ -5,7 +5,7 @@ const plants = (n: number) => `${n} ${plural(n, { one: 'plant', other: 'plants' 
 const places = (n: number) => `${n} ${plural(n, { one: 'place', other: 'places' })}`;
 
 /** A limit that is full, and what one more unit of it would bring. */
-interface Bind {
+export interface Bind {
   what: string;
   price: string;
   year: number;
