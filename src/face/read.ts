@@ -44,6 +44,6 @@ export const check = (read: Case | Read): Issue[] =>
  * An issue in words: message, place, and the mend where there is one.
  *
  * @example
- * describe(check(await examine('first-step'))[0]).hint // => 'did you mean first-steps?'
+ * describe(check(await examine('first-step'))[0]).hint // => 'Did you mean `first-steps`?'
  */
 export const describe = (issue: Issue): Told => describeIssue(issue);

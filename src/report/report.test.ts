@@ -31,7 +31,7 @@ describe('the report of a plan', () => {
 
   it('answers in its first sentence', () => {
     const answer = page.querySelector('.answer')?.textContent ?? '';
-    expect(answer).toContain('3\u202f060');
+    expect(answer).toContain('3\u202f055.7');
     expect(answer).toContain('12 plants at 8 places');
     expect(answer).toContain('within 0.045\u202f% of the best possible');
   });
