@@ -34,7 +34,7 @@ export interface BarsOptions extends FigureOptions {
   oneScale?: boolean;
 }
 
-/** The value with its interval in words: "41–47", "undecided (−2 to 5)" where it reaches zero. */
+/** The value with its interval in words: "41–47", "−2 to 5 (undecided)" where it reaches zero. */
 export function valueWords(bar: Bar): string {
   if (bar.text !== undefined) return bar.text;
   const { low, high } = bar;

@@ -27,7 +27,7 @@ describe('an estimate', () => {
     const words = (low: number, high: number, scale: number) => plain(moneyEstimate(estimate(low, high, scale), 'USD'));
     expect(words(41e6, 42e6, 90e6)).toBe('USD 41.5 million');
     expect(words(41e6, 47e6, 20e6)).toBe('USD 41–47 million');
-    expect(words(0, 31.5e6, 150e6)).toBe('undecided (USD 0–31.5 million)');
+    expect(words(0, 31.5e6, 150e6)).toBe('USD 0–31.5 million (undecided)');
     expect(words(-INF, INF, 1)).toBe('not known');
     expect(words(3e6, INF, 1)).toBe('at least USD 3 million');
   });

@@ -32,7 +32,7 @@ describe('stacks', () => {
 describe('worth in words', () => {
   it('is an interval, and undecided where it reaches zero', () => {
     expect(valueWords({ name: '', value: 44, low: 41, high: 47 })).toBe('41–47');
-    expect(valueWords({ name: '', value: 1, low: -2, high: 5 })).toBe('undecided (−2 to 5)');
+    expect(valueWords({ name: '', value: 1, low: -2, high: 5 })).toBe('−2 to 5 (undecided)');
     expect(valueWords({ name: '', value: 3 })).toBe('3');
   });
 });

@@ -24,9 +24,9 @@ describe('cautions of rows in use are shown', () => {
   });
 
   it('by the report and the terminal of a plan', () => {
-    expect(planReport({ plan, case: c })).toContain(`<p>${words}</p>`);
+    expect(planReport({ plan, case: c })).toContain(`<li>${words}</li>`);
     expect(planText(plan, undefined, { case: c })).toContain(`${words}\n`);
-    expect(planReport({ plan, case: c })).not.toContain('<p>Caution (dispute)');
+    expect(planReport({ plan, case: c })).not.toContain('Caution (dispute)');
   });
 
   it('by the page and the terminal of another question: of its plan, or of the whole case where it looks at no plan', () => {

@@ -25,5 +25,5 @@ export const figures = {
   total: 'Total',
   plan: 'this plan',
   covenant: (p: { value: string }) => `covenant ${p.value}`,
-  undecided: (p: { range: string }) => `undecided (${p.range})`,
+  undecided: (p: { range: string }) => `${p.range} (undecided)`,
 };

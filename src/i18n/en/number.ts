@@ -30,7 +30,7 @@ export const number = {
   percent: (p: { amount: string }) => `${p.amount}\u202f%`,
   atLeast: (p: { amount: string }) => `at least ${p.amount}`,
   atMost: (p: { amount: string }) => `at most ${p.amount}`,
-  undecided: (p: { range: string }) => `undecided (${p.range})`,
+  undecided: (p: { range: string }) => `${p.range} (undecided)`,
   notKnown: 'not known',
   none: 'none',
   yes: 'yes',

@@ -26,5 +26,5 @@ export const figures: Catalogue['figures'] = {
   total: 'Итого',
   plan: 'этот план',
   covenant: (p) => `ковенант ${p.value}`,
-  undecided: (p) => `знак не установлен (${p.range})`,
+  undecided: (p) => `${p.range} (знак не установлен)`,
 };

@@ -30,7 +30,7 @@ export const number: Catalogue['number'] = {
   percent: (p) => `${p.amount}\u202f%`,
   atLeast: (p) => `не менее ${p.amount}`,
   atMost: (p) => `не более ${p.amount}`,
-  undecided: (p) => `знак не установлен (${p.range})`,
+  undecided: (p) => `${p.range} (знак не установлен)`,
   notKnown: 'неизвестно',
   none: 'нет',
   yes: 'да',

@@ -26,5 +26,5 @@ export const figures: Catalogue['figures'] = {
   total: '合计',
   plan: '本方案',
   covenant: (p) => `约束值 ${p.value}`,
-  undecided: (p) => `正负未定（${p.range}）`,
+  undecided: (p) => `${p.range}（正负未定）`,
 };

@@ -19,7 +19,7 @@ export const number: Catalogue['number'] = {
   percent: (p) => `${p.amount}%`,
   atLeast: (p) => `至少 ${p.amount}`,
   atMost: (p) => `至多 ${p.amount}`,
-  undecided: (p) => `正负未定（${p.range}）`,
+  undecided: (p) => `${p.range}（正负未定）`,
   notKnown: '未知',
   none: '无',
   yes: '是',

@@ -39,12 +39,13 @@ export function answerSentence(context: Context): string {
   );
 }
 
-function statusWords({ plan }: Context): string {
+/** What the status adds to the answer: nothing where the gap that was asked for is met, for the answer says so. */
+function statusWords({ plan }: Context): string | undefined {
   const { gap, request, status } = plan;
   const say = words().plan;
   switch (status) {
     case 'optimal':
-      return say.within({ gap: percent(request.gap) });
+      return undefined;
     case 'feasible':
       return gap === null || gap === Number.POSITIVE_INFINITY
         ? say.noBound
@@ -121,11 +122,10 @@ export function lead(context: Context): string {
   return [
     `<h1>${escapeText(context.case.title || context.plan.case)}</h1>`,
     `<p class="answer">${escapeText(answerSentence(context))}</p>`,
-    paragraph(sentences(statusWords(context), asked(context))),
+    ...[sentences(statusWords(context), asked(context))].filter((text) => text !== '').map(paragraph),
     ...omittedWords(context.explained?.omitted).map(paragraph),
-    ...cautionWords(context.plan.cautions, context.facts).map((words) => paragraph(words)),
+    ...listHtml([...firstLines(context), ...cautionWords(context.plan.cautions, context.facts)]),
     `<dl class="facts">${facts}</dl>`,
-    ...listHtml(firstLines(context)),
     rest,
   ].join('\n');
 }
