@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { Command } from 'commander';
+import { words } from '../i18n/index.ts';
 
 type Load = () => Promise<Command>;
 
@@ -25,3 +26,14 @@ export const commands: Readonly<Record<string, Load>> = {
   serve: async () => (await import('./serve.ts')).serveCommand(),
   ledger: async () => (await import('./ledger.ts')).ledgerCommand(),
 };
+
+/** Every command by name and purpose, for the overview; none is loaded. */
+export function overview(): readonly Command[] {
+  const { help, evidence } = words();
+  const about: Readonly<Record<string, string>> = { atlas: evidence.atlasCommand, projects: evidence.projectsCommand };
+  return Object.keys(commands).map((name) =>
+    new Command(name).description(
+      about[name] ?? (help as Readonly<Record<string, { about?: string }>>)[name]?.about ?? '',
+    ),
+  );
+}

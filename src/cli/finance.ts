@@ -31,7 +31,7 @@ interface FinanceFlags extends AnswerFlags {
 
 export function financeCommand(): Command {
   const command = new Command('finance')
-    .description("each project's cash flow, debt, ratios, covenants, sources and uses; banks and what one is worth")
+    .description(words().help.finance.about)
     .argument('<case>', words().help.common.caseArg)
     .option('--plan <plan>', 'the plan asked about; made now if left out')
     .option('--reform <ids>', 'reforms in force in the plan that is made now', listOption, [])

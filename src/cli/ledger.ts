@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { words } from '../i18n/index.ts';
 import {
   certificatesOf,
   createLedger,
@@ -24,7 +25,7 @@ const batch = { first: 64, most: 1024, milliseconds: 200 };
 /** `chorsu ledger …`: proof of who had what when, without showing it. */
 export function ledgerCommand(): Command {
   return new Command('ledger')
-    .description('sealed evidence of know-how: who had what when, without showing it')
+    .description(words().help.ledger.about)
     .addCommand(initCommand())
     .addCommand(addCommand())
     .addCommand(proveCommand())

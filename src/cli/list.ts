@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { at, isTable, keyColumns, keyOf, openCase, type TableName, tableNames, tableOf } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
 import { folded } from '../network/index.ts';
 import { textTable } from '../report/index.ts';
 import { jsonText } from './asked.ts';
@@ -18,7 +19,7 @@ const most = 40;
 /** `chorsu list CASE TABLE [TEXT]`: finds keys, by any word of the row in any script. */
 export function listCommand(): Command {
   return new Command('list')
-    .description('the rows of a table with their keys, those that have TEXT in some cell; without a table, the tables')
+    .description(words().help.list.about)
     .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
     .argument('[table]', 'table')
     .argument('[text]', 'text in any column, case and accents apart')

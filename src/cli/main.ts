@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, type Option } from 'commander';
 import { useLanguage, words } from '../i18n/index.ts';
-import { commands } from './commands.ts';
+import { commands, overview } from './commands.ts';
 import { Failure, faultWords } from './failure.ts';
 import { askedLanguage, languageOption } from './language.ts';
 import { countStartUp } from './start-up.ts';
@@ -15,14 +15,16 @@ export async function run(args: readonly string[]): Promise<number> {
     .showSuggestionAfterError(true)
     .helpCommand('help [command]', words().help.program.helpCommand)
     .addOption(languageOption())
+    .helpOption('-h, --help', words().help.program.help)
+    .configureHelp({ styleTitle: titleIn, optionDescription })
     .exitOverride();
   if (args[0] === '--version') {
     process.stdout.write(`${(await import('../face/index.ts')).version()}\n`);
     return 0;
   }
-  const wanted = args.find((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--lang');
+  const wanted = args.find((arg, i) => !arg.startsWith('-') && arg !== 'help' && args[i - 1] !== '--lang');
   const one = wanted !== undefined && Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
-  for (const load of one ? [one] : Object.values(commands)) root.addCommand(inherit(await load()));
+  for (const command of one ? [await one()] : overview()) root.addCommand(inherit(command));
   try {
     await root.parseAsync([...args], { from: 'user' });
     return Number(process.exitCode ?? 0);

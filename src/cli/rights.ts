@@ -34,7 +34,7 @@ interface RightsFlags extends AnswerFlags {
 
 export function rightsCommand(): Command {
   const command = new Command('rights')
-    .description('freedom to operate: process x country x party; gaps, deadlines, ODRL')
+    .description(words().help.rights.about)
     .argument('<case>', words().help.common.caseArg)
     .option('--plan <plan>', 'only what this plan runs, with the licences that it buys')
     .option('--price', 'prices the ways to close each gap by solving the plan anew')

@@ -29,7 +29,7 @@ const answer: Answer = ({ question, source, plan, out, language }, signal) => {
 /** `chorsu serve [FOLDER]`: pages and API until Ctrl-C. */
 export function serveCommand(): Command {
   return new Command('serve')
-    .description('the workbench in the browser, on this machine alone')
+    .description(words().help.serve.about)
     .argument('[folder]', 'folder of cases and plans', '.')
     .option('--port <port>', 'where it listens; 0 takes a free port', numberOption('port', 0), 4317)
     .option('--quiet', words().help.common.quiet)

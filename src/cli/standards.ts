@@ -33,7 +33,7 @@ interface StandardsFlags extends AnswerFlags {
 
 export function standardsCommand(): Command {
   const command = new Command('standards')
-    .description('who must hold which certificates, the cheapest evidence, calendar, distance between markets')
+    .description(words().help.standards.about)
     .argument('<case>', words().help.common.caseArg)
     .option('--plan <plan>', 'certificates of this plan; without it, all that are missing')
     .option('--year <year>', 'year of the matrix', numberOption('year', 1900))

@@ -26,6 +26,16 @@ export const help = {
     out: (p: { question: string }) => `folder for files (default NAME-${p.question} beside the case)`,
     html: (p: { file: string }) => `writes ${p.file}`,
   },
+  list: {
+    about: 'the rows of a table with their keys, those that have TEXT in some cell; without a table, the tables',
+  },
+  standards: { about: 'who must hold which certificates, the cheapest evidence, calendar, distance between markets' },
+  rights: { about: 'freedom to operate by process, country and party; gaps, deadlines, ODRL' },
+  finance: {
+    about: "each project's cash flow, debt, ratios, covenants, sources and uses; banks and what one is worth",
+  },
+  serve: { about: 'the workbench in the browser, on this machine alone' },
+  ledger: { about: 'sealed evidence of know-how: who had what when, without showing it' },
   plan: {
     scenario:
       'also plans these scenarios of the case (all: each), with free builds, and says what holds in all of them',

@@ -27,6 +27,12 @@ export const help: Catalogue['help'] = {
     out: (p) => `存放文件的文件夹（默认案例旁的 NAME-${p.question}）`,
     html: (p) => `生成 ${p.file}`,
   },
+  list: { about: '列出表中的行及其键（任一单元格含 TEXT 的行）；不给表名时列出各表' },
+  standards: { about: '谁须持有哪些证书、成本最低的证据组合、日历、市场之间的距离' },
+  rights: { about: '按工艺、国家和主体列出自由实施情况；缺口、期限、ODRL' },
+  finance: { about: '每个项目的现金流、债务、比率、约定条款、资金来源与运用；银行及其价值' },
+  serve: { about: '浏览器中的工作台，仅限本机' },
+  ledger: { about: '技术秘密的封存证据：谁在何时拥有什么，内容不公开' },
   plan: {
     scenario: '同时规划案例的这些情景（all：全部），建设内容不固定，并说明各情景共同之处',
     about: '案例的最优方案：有证明、经复核、有解释、有图示',
