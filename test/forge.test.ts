@@ -26,4 +26,12 @@ describe('forged plans', () => {
     expect(tried).toBe(60);
     expect(found).toBeGreaterThan(45);
   });
+
+  it('whose certificates are kept beyond the years of the case are found', async () => {
+    const c = readCase(`${root}test/cases/min-heldyearly`).case;
+    const plan = await planned(c);
+    const kept = plan.kept!.map((one) => ({ ...one, until: one.until + 1000 }));
+    expect(kept.length).toBeGreaterThan(0);
+    expect(verify({ ...plan, kept }, c).ok).toBe(false);
+  });
 });

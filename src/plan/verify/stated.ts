@@ -31,6 +31,9 @@ export function statedOf(plan: PlanDocument, c: Case): Difference[] {
   const own = Array.from({ length: Math.ceil(years / step) }, (_, i) => start + i * step);
   if (plan.years.length !== own.length || plan.years.some((year, i) => year !== own[i]))
     wrong(`years ${plan.years.join(' ')}`, plan.years.length, own.length);
+  for (const { place, good, scheme, until } of plan.kept ?? [])
+    if (!(until >= start && until < start + years))
+      wrong(`kept: ${scheme} ${place}/${good} until ${until}, outside the years of the case`, until, start + years - 1);
   if (!['optimal', 'feasible', 'refuted'].includes(plan.status)) wrong(`status ${plan.status} of a plan`);
   const { reforms, require = [], forbid = [], withoutTargets = [] } = plan.request;
   const known = new Set(c.tables.reforms.map((row) => row.reform));
