@@ -7,7 +7,7 @@ export { type HiddenProject, hiddenProjects } from './chains/hidden.ts';
 export { type GroupNull, groupNull } from './chains/null.ts';
 export { storeEvidence } from './chains/store-evidence.ts';
 export { type Claim, claims, type Finding, VERDICTS, type Verdict, verdictOf } from './claims/claims.ts';
-export { className, economyName, MEMBERS, mechanisms } from './data/bundled.ts';
+export { className, MEMBERS, mechanisms } from './data/bundled.ts';
 export { TableError, type TableFault } from './data/table.ts';
 export {
   type Basis,

@@ -1,13 +1,11 @@
 import type { HiddenProject, Stage, StageMember } from '../atlas/index.ts';
-import { economyName } from '../atlas/index.ts';
 import { fixed, significant } from '../figures/index.ts';
-import { language, words } from '../i18n/index.ts';
+import { countryIn, words } from '../i18n/index.ts';
 import { textTable, wrapLines } from '../report/index.ts';
 import type { ChainsDocument } from './atlas-chains.ts';
 
 const right = true;
 const known = (value: number | null) => (value === null ? '?' : significant(value));
-const name = (code: string) => economyName(code, language());
 
 /** What a terminal is told: a table for each stage with every factor, and its null. */
 export function chainsText(d: ChainsDocument, caseName: string): string {
@@ -54,7 +52,7 @@ function stageTable(stage: Stage): string {
   ];
   const inputs = (one: StageMember) => `${one.inputs.filter((x) => x.has !== 'no').length}/${one.inputs.length}`;
   const rows = stage.members.map((one) => [
-    name(one.country),
+    countryIn(one.country),
     `${one.count}/5`,
     inputs(one),
     known(one.rca),
@@ -77,7 +75,7 @@ function nullLine({ null: n }: Stage, draws: number): string {
 export function hiddenText(d: { found: readonly HiddenProject[]; mean: number; guess: number }): string {
   const w = words().evidence;
   const heads = [{ head: w.project }, { head: w.host }, { head: w.classOfGoods, right }, { head: w.rank, right }];
-  const rows = d.found.map((one) => [one.project, name(one.host), one.division, `${one.rank}/${one.of}`]);
+  const rows = d.found.map((one) => [one.project, countryIn(one.host), one.division, `${one.rank}/${one.of}`]);
   const answer = w.hiddenAnswer({ count: d.found.length, mean: fixed(d.mean, 1), guess: fixed(d.guess, 1) });
   return `${[textTable(heads, rows), '', wrapLines(w.hiddenNote), wrapLines(answer)].join('\n')}\n`;
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
-import { economyName, type LoadedTable, loadFile, type Missing } from '../atlas/index.ts';
+import { type LoadedTable, loadFile, type Missing } from '../atlas/index.ts';
 import { fixed, percent } from '../figures/index.ts';
-import { language, words } from '../i18n/index.ts';
+import { countryIn, words } from '../i18n/index.ts';
 import { textTable, wrapLines } from '../report/index.ts';
 import { jsonText, lines } from './asked.ts';
 import { toldInWords } from './evidence-failure.ts';
@@ -62,13 +62,12 @@ function loadText(tables: readonly LoadedTable[], missing: readonly Missing[]): 
 
 function missingLines(own: readonly Missing[], number: (value: number) => string): string[] {
   const w = words().evidence;
-  const name = (code: string) => economyName(code, language());
   const none = own.filter((one) => one.rows === 0);
   const has = own.filter((one) => one.rows > 0);
   const trade = has.some((one) => one.withoutQuantity !== undefined);
   const right = true;
   const rows = has.map((one) => [
-    name(one.economy),
+    countryIn(one.economy),
     number(one.rows),
     trade ? percent(one.withoutQuantity ?? 0) : String(one.last ?? ''),
   ]);
@@ -78,6 +77,6 @@ function missingLines(own: readonly Missing[], number: (value: number) => string
     { head: trade ? w.withoutQuantity : w.lastYear, right },
   ];
   const nothing =
-    none.length > 0 ? [wrapLines(w.nothingOf({ names: none.map((one) => name(one.economy)).join(', ') }))] : [];
+    none.length > 0 ? [wrapLines(w.nothingOf({ names: none.map((one) => countryIn(one.economy)).join(', ') }))] : [];
   return [w.missingHead, ...(has.length > 0 ? [textTable(heads, rows)] : []), ...nothing];
 }

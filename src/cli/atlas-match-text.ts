@@ -1,7 +1,6 @@
 import type { Basis, Commodity, Complement, SectorMatch, TradeMatch } from '../atlas/index.ts';
-import { economyName } from '../atlas/index.ts';
 import { significant } from '../figures/index.ts';
-import { language, words } from '../i18n/index.ts';
+import { countryIn, words } from '../i18n/index.ts';
 import { textTable, wrapLines } from '../report/index.ts';
 import { tradeLines } from './atlas-trade-text.ts';
 
@@ -77,11 +76,10 @@ function commodityLines(d: MatchDocument): string[] {
   const w = words().evidence;
   const rows = d.commodities.rows.slice(0, MOST);
   if (rows.length === 0) return [];
-  const name = (code: string) => economyName(code, language());
   const cells = rows.map((row) => [
     row.name,
-    name(row.seller),
-    name(row.buyer),
+    countryIn(row.seller),
+    countryIn(row.buyer),
     ...[row.exports, row.fromOutside].map(number),
   ]);
   const heads = [

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { commodities, economyName, knownEconomies, matchSectors, matchTrade, type TradeMatch } from '../atlas/index.ts';
-import { language, words } from '../i18n/index.ts';
+import { commodities, knownEconomies, matchSectors, matchTrade, type TradeMatch } from '../atlas/index.ts';
+import { countryIn, words } from '../i18n/index.ts';
 import { atlasReport } from '../report/index.ts';
 import { jsonText } from './asked.ts';
 import { type MatchDocument, matchAnswer, matchText } from './atlas-match-text.ts';
@@ -38,13 +38,12 @@ export function matchCommand(): Command {
       const [a, b] = [first.toUpperCase(), second.toUpperCase()];
       if (a === b) throw wrongUse(words().evidence.sameEconomy);
       const document = matchOf(a, b, await tradeOf(a, b, flags));
-      const name = (code: string) => economyName(code, language());
       const files = flags.html
-        ? { 'atlas.html': atlasReport({ ...document, answer: matchAnswer(document, name(a), name(b)) }) }
+        ? { 'atlas.html': atlasReport({ ...document, answer: matchAnswer(document, countryIn(a), countryIn(b)) }) }
         : {};
       const out = flags.out ?? `atlas-${a}-${b}`;
       const written = flags.html ? ownFolder(out, `atlas ${a} ${b}`, ['atlas.html']).each(files) : [];
-      process.stdout.write(flags.json ? jsonText(document) : matchText(document, name(a), name(b)));
+      process.stdout.write(flags.json ? jsonText(document) : matchText(document, countryIn(a), countryIn(b)));
       if (!flags.json) for (const path of written) process.stdout.write(`${words().evidence.wroteFile({ path })}\n`);
     });
 }

@@ -8,7 +8,7 @@ import { matchCommand } from './atlas-match.ts';
 /** `chorsu atlas`: trade evidence. */
 export function atlasCommand(): Command {
   return new Command('atlas')
-    .description(words().evidence.atlasCommand)
+    .description(words().help.atlas.about)
     .addCommand(loadCommand())
     .addCommand(matchCommand())
     .addCommand(chainsCommand())

@@ -3,8 +3,7 @@ import { words } from '../i18n/index.ts';
 
 type Load = () => Promise<Command>;
 
-/** Every command by name; only the one asked for is loaded. */
-export const commands: Readonly<Record<string, Load>> = {
+const loads = {
   new: async () => (await import('./new.ts')).newCommand(),
   update: async () => (await import('./update.ts')).updateCommand(),
   check: async () => (await import('./check.ts')).checkCommand(),
@@ -25,15 +24,11 @@ export const commands: Readonly<Record<string, Load>> = {
   options: async () => (await import('./options.ts')).optionsCommand(),
   serve: async () => (await import('./serve.ts')).serveCommand(),
   ledger: async () => (await import('./ledger.ts')).ledgerCommand(),
-};
+} satisfies Readonly<Record<string, Load>>;
+
+/** Every command by name; only the one asked for is loaded. */
+export const commands: Readonly<Record<string, Load>> = loads;
 
 /** Every command by name and purpose, for the overview; none is loaded. */
-export function overview(): readonly Command[] {
-  const { help, evidence } = words();
-  const about: Readonly<Record<string, string>> = { atlas: evidence.atlasCommand, projects: evidence.projectsCommand };
-  return Object.keys(commands).map((name) =>
-    new Command(name).description(
-      about[name] ?? (help as Readonly<Record<string, { about?: string }>>)[name]?.about ?? '',
-    ),
-  );
-}
+export const overview = (): readonly Command[] =>
+  (Object.keys(loads) as (keyof typeof loads)[]).map((name) => new Command(name).description(words().help[name].about));

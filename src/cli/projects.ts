@@ -43,7 +43,7 @@ interface ProjectsFlags {
 export function projectsCommand(): Command {
   const w = words().evidence;
   return new Command('projects')
-    .description(w.projectsCommand)
+    .description(words().help.projects.about)
     .option('--near <case>', w.nearOption)
     .option('--km <km>', w.kmOption, numberOption('km', 0), 300)
     .option('--country <codes>', w.countryOption, listOption)

@@ -88,10 +88,6 @@ export const mechanisms = once(() =>
 /** Members of the Shanghai Cooperation Organisation, alpha-2. */
 export const MEMBERS: readonly string[] = ['BY', 'CN', 'IN', 'IR', 'KG', 'KZ', 'PK', 'RU', 'TJ', 'UZ'];
 
-/** The name of an economy in a language, itself where it has none. */
-export const economyName = (code: string, locale = 'en'): string =>
-  /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code) : code;
-
 /** The name of a code of a classification, itself where it has none. */
 export const className = (scheme: string, code: string): string =>
   classes().find((one) => one.scheme === scheme && one.code === code)?.name ?? code;

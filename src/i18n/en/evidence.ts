@@ -24,10 +24,8 @@ export const evidence = {
   rowLength: (p: Cell) =>
     `${p.place}: This line has ${p.value} cells and the header has ${p.right}. Put cells that hold a comma into quotes.`,
 
-  atlasCommand: 'trade evidence: complementary industries, where a chain can stand, claims against data',
   claimsCommand: 'published claims against the data: both numbers, definition, vintage and verdict',
   matchCommand: 'complementary industries of two countries, both ways',
-  projectsCommand: 'the register of joint projects: dated amounts by kind, status, sources',
   json: 'the document on stdout and nothing else',
   quiet: 'no progress',
   out: 'where files go',

@@ -26,6 +26,8 @@ export const help = {
     out: (p: { question: string }) => `folder for files (default NAME-${p.question} beside the case)`,
     html: (p: { file: string }) => `writes ${p.file}`,
   },
+  atlas: { about: 'trade evidence: complementary industries, where a chain can stand, claims against data' },
+  projects: { about: 'the register of joint projects: dated amounts by kind, status, sources' },
   list: {
     about: 'the rows of a table with their keys, those that have TEXT in some cell; without a table, the tables',
   },

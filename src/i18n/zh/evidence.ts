@@ -11,10 +11,8 @@ export const evidence: Catalogue['evidence'] = {
   rowUnreadable: (p) => `${p.place}：此行不是 CSV。请补上引号。`,
   rowLength: (p) => `${p.place}：此行有 ${p.value} 个单元格，表头有 ${p.right} 个。含逗号的单元格请加引号。`,
 
-  atlasCommand: '贸易证据：互补产业、产业链可能的位置、说法与数据的对照',
   claimsCommand: '公开说法与数据对照：两个数字、定义、数据年份和结论',
   matchCommand: '两国的互补产业（双向）',
-  projectsCommand: '合作项目名册：分类并注明日期的金额、状态、来源',
   json: '只向 stdout 输出 JSON 文档',
   quiet: '不显示进度',
   out: '文件写入的文件夹',

@@ -27,6 +27,8 @@ export const help: Catalogue['help'] = {
     out: (p) => `存放文件的文件夹（默认案例旁的 NAME-${p.question}）`,
     html: (p) => `生成 ${p.file}`,
   },
+  atlas: { about: '贸易证据：互补产业、产业链可能的位置、说法与数据的对照' },
+  projects: { about: '合作项目名册：分类并注明日期的金额、状态、来源' },
   list: { about: '列出表中的行及其键（任一单元格含 TEXT 的行）；不给表名时列出各表' },
   standards: { about: '谁须持有哪些证书、成本最低的证据组合、日历、市场之间的距离' },
   rights: { about: '按工艺、国家和主体列出自由实施情况；缺口、期限、ODRL' },

@@ -1,13 +1,12 @@
 import {
   type Complement,
   complementMatrix,
-  economyName,
   type SectorMatch,
   sectorSpace,
   type TradeMatch,
 } from '../../atlas/index.ts';
 import { bars, cross, goodColours, significant, space } from '../../figures/index.ts';
-import { language, words } from '../../i18n/index.ts';
+import { countryIn, words } from '../../i18n/index.ts';
 import { chart, escapeText, number, page, paragraph, type Section } from '../html.ts';
 import { countrySection } from './country.ts';
 
@@ -19,8 +18,6 @@ export interface AtlasInput {
   /** The answer in a sentence. */
   readonly answer: string;
 }
-
-const name = (code: string) => economyName(code, language());
 /** Bars of one figure. */
 const MOST = 10;
 const WIDTH = 832;
@@ -28,7 +25,7 @@ const WIDTH = 832;
 /** A page on two economies: gaps, all members, the product space, a page of each. */
 export function atlasReport(input: AtlasInput): string {
   const w = words().evidence;
-  const title = `${name(input.a)}, ${name(input.b)}`;
+  const title = `${countryIn(input.a)}, ${countryIn(input.b)}`;
   const sections = [
     ...(input.sectors ? [gapSection(input, input.sectors)] : []),
     ...(input.trade ? [tradeSection(input, input.trade)] : []),
@@ -46,8 +43,8 @@ function gapSection({ a, b }: AtlasInput, s: SectorMatch): Section {
   const figure = (from: string, to: string, rows: readonly Complement[], own: 'a' | 'b', other: 'a' | 'b') => {
     const best = rows[0];
     const title = best
-      ? w.gapTitle({ a: name(from), b: name(to), name: best.name, value: significant(best[own]) })
-      : w.noGapTitle({ a: name(from), b: name(to) });
+      ? w.gapTitle({ a: countryIn(from), b: countryIn(to), name: best.name, value: significant(best[own]) })
+      : w.noGapTitle({ a: countryIn(from), b: countryIn(to) });
     const source = `${s.basis.title}, ${s.basis.vintage} (${w.qualities[s.basis.quality]})`;
     const svg = bars([{ bars: rows.slice(0, MOST).map((row) => ({ name: row.name, value: row[own] })) }], {
       title,
@@ -58,7 +55,7 @@ function gapSection({ a, b }: AtlasInput, s: SectorMatch): Section {
       id: `gap-${from}`,
     });
     const table = {
-      columns: [w.classOfGoods, name(from), name(to)],
+      columns: [w.classOfGoods, countryIn(from), countryIn(to)],
       rows: rows.map((row) => [row.name, number(significant(row[own])), number(significant(row[other]))]),
     };
     return rows.length > 0 ? chart(svg, table) : paragraph(title);
@@ -78,7 +75,7 @@ function tradeSection({ a, b }: AtlasInput, d: TradeMatch): Section {
       [{ bars: direction.gaps.slice(0, MOST).map((one) => ({ name: one.product, value: million(one.gap) })) }],
       {
         title: w
-          .gapsHead({ a: name(from), b: name(to), gap: significant(million(direction.gap)) })
+          .gapsHead({ a: countryIn(from), b: countryIn(to), gap: significant(million(direction.gap)) })
           .replace(/[.:：].*$/u, ''),
         unit: `${w.gap}, USD million, ${d.scheme} ${d.year}`,
         source: `${d.source.file} (${w.qualities.derived})`,
@@ -101,7 +98,7 @@ function matrixSection(): Section {
   const { basis, members, counts, of } = complementMatrix();
   const all = counts.flatMap((row, a) => row.map((value, b) => ({ a, b, value })));
   const best = all.reduce((x, y) => (y.value > x.value ? y : x));
-  const names = members.map(name);
+  const names = members.map(countryIn);
   const title = w.matrixTitle({ a: names[best.a]!, b: names[best.b]!, value: String(best.value), of: String(of) });
   const svg = cross(
     { names, short: members, values: counts },
@@ -132,11 +129,11 @@ function spaceSection(a: string, b: string): Section {
         return { name: text, ...(own !== undefined && { group: own }) };
       }),
       near: found.near,
-      groups: [name(a), name(b), w.bothHave].map((text, i) => ({ name: text, colour: goodColours[i]! })),
+      groups: [countryIn(a), countryIn(b), w.bothHave].map((text, i) => ({ name: text, colour: goodColours[i]! })),
       none: w.neither,
     },
     {
-      title: w.spaceTitle({ a: name(a), b: name(b), own: count(0), other: count(1), both: count(2) }),
+      title: w.spaceTitle({ a: countryIn(a), b: countryIn(b), own: count(0), other: count(1), both: count(2) }),
       unit: w.spaceUnit,
       source: `${found.basis.title}, ${found.basis.vintage} (${w.qualities[found.basis.quality]})`,
       width: WIDTH,
@@ -151,6 +148,6 @@ function spaceSection(a: string, b: string): Section {
   return {
     id: 'space',
     title: w.spaceSection,
-    html: chart(svg, { columns: [w.classOfGoods, name(a), name(b)], rows }),
+    html: chart(svg, { columns: [w.classOfGoods, countryIn(a), countryIn(b)], rows }),
   };
 }

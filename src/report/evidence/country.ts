@@ -1,6 +1,6 @@
-import { className, economyName, factsOfEconomy, indicatorsOf } from '../../atlas/index.ts';
+import { className, factsOfEconomy, indicatorsOf } from '../../atlas/index.ts';
 import { isQuality, significant } from '../../figures/index.ts';
-import { language, words } from '../../i18n/index.ts';
+import { countryIn, words } from '../../i18n/index.ts';
 import { memberOf, type Treaty } from '../../rights/index.ts';
 import { type Cell, escapeText, mark, number, type Section, tableHtml } from '../html.ts';
 
@@ -43,7 +43,7 @@ export function countrySection(code: string): Section {
   const line = (head: string, text: string) => `<p><b>${escapeText(head)}:</b> ${escapeText(text)}</p>`;
   return {
     id: `country-${code.toLowerCase()}`,
-    title: w.countryPage({ name: economyName(code, language()) }),
+    title: w.countryPage({ name: countryIn(code) }),
     html: [
       tableHtml({ columns, rows: facts }),
       ...(sectors ? [line(`${w.strongIn} (${w.rcaUnit}, ${year})`, sectors)] : []),

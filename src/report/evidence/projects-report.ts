@@ -1,12 +1,11 @@
-import { type Amount, economyName, MEMBERS, mechanisms, type Project } from '../../atlas/index.ts';
+import { type Amount, MEMBERS, mechanisms, type Project } from '../../atlas/index.ts';
 import { map, significant, timeline } from '../../figures/index.ts';
-import { language, words } from '../../i18n/index.ts';
+import { countryIn, words } from '../../i18n/index.ts';
 import { type Cell, chart, day, escapeText, mark, number, page, paragraph, type Section, tableHtml } from '../html.ts';
 import { worldCountries } from '../world.ts';
 import { countrySection } from './country.ts';
 
 const WIDTH = 832;
-const name = (code: string) => economyName(code, language());
 
 /** One amount with its kind and date; a range has both ends. */
 export function amountWords({ kind, amount, amount_high, currency, as_of }: Amount): string {
@@ -127,7 +126,7 @@ function rowOf(one: Project): Cell[] {
   );
   return [
     one.name,
-    one.countries.map(name).join(', '),
+    one.countries.map(countryIn).join(', '),
     one.place,
     `${w.statuses[one.status]} (${one.status_as_of})`,
     { html: amounts },
