@@ -1,3 +1,4 @@
+import { eachRow } from './columns.ts';
 import type { Program, ProgramArrays } from './program.ts';
 
 /** A program that is not grown any more. */
@@ -15,12 +16,12 @@ export function extract(a: ProgramArrays, cols: Int32Array, rows: Int32Array, of
   const values = new Float64Array(most);
   let used = 0;
   cols.forEach((j, k) => {
-    for (let at = a.starts[j]!; at < a.starts[j + 1]!; at++) {
-      const row = rowAt[a.indices[at]!]!;
-      if (row < 0) continue;
+    eachRow(a, j, (old, value) => {
+      const row = rowAt[old]!;
+      if (row < 0) return;
       indices[used] = row;
-      values[used++] = a.values[at]!;
-    }
+      values[used++] = value;
+    });
     starts[k + 1] = used;
   });
   const pick = (from: Float64Array, at: Int32Array) => Float64Array.from(at, (i) => from[i]!);

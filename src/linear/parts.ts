@@ -1,3 +1,4 @@
+import { eachRow } from './columns.ts';
 import { extract } from './extract.ts';
 import type { ProgramArrays } from './program.ts';
 import type { Reduced } from './reduce.ts';
@@ -38,11 +39,10 @@ export function tied(a: ProgramArrays): number[][] {
   };
   const first = new Int32Array(a.numRows).fill(-1);
   for (let j = 0; j < a.numCols; j++)
-    for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) {
-      const row = a.indices[k]!;
+    eachRow(a, j, (row) => {
       if (first[row] === -1) first[row] = j;
       else parent[rootOf(j)] = rootOf(first[row]!);
-    }
+    });
   const groups = new Map<number, number[]>();
   for (let j = 0; j < a.numCols; j++) {
     const root = rootOf(j);
@@ -57,7 +57,7 @@ export function tied(a: ProgramArrays): number[][] {
 export function partOf(a: ProgramArrays, columns: ArrayLike<number>, wanted?: (row: number) => boolean): Part {
   const cols = Int32Array.from(columns);
   const met = new Set<number>();
-  for (const j of cols) for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) met.add(a.indices[k]!);
+  for (const j of cols) eachRow(a, j, (row) => met.add(row));
   const rows = Int32Array.from(wanted ? [...met].filter(wanted) : met);
   return { program: extract(a, cols, rows, 0), cols, rows };
 }

@@ -1,3 +1,4 @@
+import { eachRow } from './columns.ts';
 import { type Extract, extract } from './extract.ts';
 import type { ProgramArrays } from './program.ts';
 
@@ -23,14 +24,12 @@ export function withoutColumns(a: ProgramArrays, zero: Iterable<number>): Reduce
   const drop = (j: number): void => {
     if (gone[j] || a.lower[j]! > 0) return;
     gone[j] = 1;
-    for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) {
-      const row = a.indices[k]!;
-      (a.values[k]! > 0 ? positive : negative)[row]!--;
-      if (!queued[row]) {
-        queued[row] = 1;
-        queue.push(row);
-      }
-    }
+    eachRow(a, j, (row, value) => {
+      (value > 0 ? positive : negative)[row]!--;
+      if (queued[row]) return;
+      queued[row] = 1;
+      queue.push(row);
+    });
   };
   for (const j of zero) drop(j);
   for (let row = queue.pop(); row !== undefined; row = queue.pop()) {

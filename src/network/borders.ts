@@ -1,4 +1,4 @@
-import { keyOf, type Row } from '../case/index.ts';
+import { keyOf, putInto, type Row } from '../case/index.ts';
 import { specificity } from './specific.ts';
 
 export interface Border {
@@ -19,9 +19,7 @@ export function borderTable(
     if (row.year !== undefined && row.year !== year) continue;
     const border = { row, key: keyOf('borders', row), rank: specificity([row.mode, row.place, row.year]) };
     const pair = `${row.from_country}>${row.to_country}`;
-    const group = groups.get(pair);
-    if (group) group.push(border);
-    else groups.set(pair, [border]);
+    putInto(groups, pair, border);
   }
   for (const group of groups.values()) group.sort((a, b) => b.rank - a.rank);
   return (fromCountry, toCountry, mode, from, to) => {

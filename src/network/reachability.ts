@@ -1,4 +1,4 @@
-import type { Rows } from '../case/index.ts';
+import { groupBy, putInto, type Rows } from '../case/index.ts';
 import { network } from './build.ts';
 import { costs } from './cheapest.ts';
 
@@ -21,9 +21,7 @@ export function reachability(rows: Rows, year: number): Unreached[] {
     const byProcess = new Map<string, string[]>();
     for (const { process, good, quantity } of rows.recipes) {
       if (quantity * sign <= 0) continue;
-      const list = byProcess.get(process);
-      if (list) list.push(good);
-      else byProcess.set(process, [good]);
+      putInto(byProcess, process, good);
     }
     return rows.candidates.flatMap(({ place, process }) =>
       (byProcess.get(process) ?? []).map((good) => ({ good, place })),
@@ -48,7 +46,7 @@ export function reachability(rows: Rows, year: number): Unreached[] {
   const weights = { money: 0, hours: 0, p95: 0 };
   const cargoOf = new Map(rows.goods.map((row) => [row.good, row.cargo]));
   const unreached: Unreached[] = [];
-  for (const [good, list] of byGood(wants.values())) {
+  for (const [good, list] of groupBy(wants.values(), ({ good }) => good)) {
     const from = sources.get(good) ?? new Set<string>();
     let left = list.filter((x) => !from.has(x.place));
     const cargo = cargoOf.get(good);
@@ -68,14 +66,4 @@ export function reachability(rows: Rows, year: number): Unreached[] {
     for (const x of left) unreached.push({ ...x, nowhere: from.size === 0 });
   }
   return unreached;
-}
-
-function byGood<T extends { good: string }>(list: Iterable<T>): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const x of list) {
-    const group = groups.get(x.good);
-    if (group) group.push(x);
-    else groups.set(x.good, [x]);
-  }
-  return groups;
 }

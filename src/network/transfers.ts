@@ -1,4 +1,4 @@
-import { keyOf, type Row } from '../case/index.ts';
+import { keyOf, putInto, type Row } from '../case/index.ts';
 import { specificity } from './specific.ts';
 
 /** A row of transfers as it holds one way: rows with `both` between two modes hold turned round too. Gauge 0 = none. */
@@ -58,9 +58,7 @@ export function transferTable(rows: readonly Row<'transfers'>[], cargo: string):
   for (const transfer of all) {
     const [mode, toMode] = modesOf(transfer);
     const key = pair(mode, toMode);
-    const group = groups.get(key);
-    if (group) group.push(transfer);
-    else groups.set(key, [transfer]);
+    putInto(groups, key, transfer);
     if (transfer.gauge !== undefined) asking.add(mode);
     if (transfer.toGauge !== undefined) asking.add(toMode);
   }

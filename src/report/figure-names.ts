@@ -1,4 +1,4 @@
-import type { Case } from '../case/index.ts';
+import { type Case, groupBy } from '../case/index.ts';
 import { capital, listed, words } from '../i18n/index.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { rowsName } from './row-names.ts';
@@ -25,11 +25,7 @@ function settingName(column: string): string {
 
 /** What one figure, or several of a kind, are called: "price of Module TOPCon at Xian, spot". */
 export function figuresName(facts: Facts, figures: readonly FigureKey[]): string {
-  const kinds = new Map<string, FigureKey[]>();
-  for (const one of figures) {
-    const kind = `${one.table}.${one.column}`;
-    kinds.set(kind, [...(kinds.get(kind) ?? []), one]);
-  }
+  const kinds = groupBy(figures, ({ table, column }) => `${table}.${column}`);
   const names = [...kinds.values()].map(([first, ...rest]) => {
     const { table, column } = first!;
     if (table === 'case' && first!.key === '') return settingName(column);

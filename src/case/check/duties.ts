@@ -1,3 +1,4 @@
+import { putInto } from '../group.ts';
 import type { Row } from '../schema/tables.ts';
 import { type Context, near } from './context.ts';
 import { countryCodes } from './iso.ts';
@@ -17,7 +18,7 @@ function zonesOf(x: Context): Zones {
   const destinations = new Set<string>();
   const free = new Map<string, string[]>();
   for (const { row } of x.rows('places')) {
-    if (row.zone !== '') free.set(row.zone, [...(free.get(row.zone) ?? []), row.country]);
+    if (row.zone !== '') putInto(free, row.zone, row.country);
     const zone = countries.get(row.country) ?? row.country;
     origins.add(row.country).add(zone);
     if (row.zone !== '') origins.add(row.zone);

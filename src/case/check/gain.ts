@@ -1,3 +1,4 @@
+import { groupBy, putInto } from '../group.ts';
 import { productive } from './simplex.ts';
 
 /** One line of a recipe. */
@@ -19,8 +20,7 @@ export interface Gain {
  * itself; so each such part is asked by itself: is there x >= 0 with A x >= 0, A x != 0 (A = net output of each good)?
  */
 export function gains(recipes: readonly Line[]): Gain[] {
-  const byProcess = new Map<string, Line[]>();
-  for (const line of recipes) byProcess.set(line.process, [...(byProcess.get(line.process) ?? []), line]);
+  const byProcess = groupBy(recipes, ({ process }) => process);
   for (const [process, lines] of byProcess) {
     if (!lines.some((line) => line.quantity < 0)) byProcess.delete(process);
   }
@@ -44,7 +44,7 @@ export function gains(recipes: readonly Line[]): Gain[] {
 function cyclicParts(byProcess: ReadonlyMap<string, readonly Line[]>): string[][] {
   const users = new Map<string, string[]>();
   for (const [process, lines] of byProcess) {
-    for (const line of lines) if (line.quantity < 0) users.set(line.good, [...(users.get(line.good) ?? []), process]);
+    for (const line of lines) if (line.quantity < 0) putInto(users, line.good, process);
   }
   const next = (process: string) =>
     byProcess.get(process)!.flatMap((line) => (line.quantity > 0 ? (users.get(line.good) ?? []) : []));

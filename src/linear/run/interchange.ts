@@ -1,3 +1,4 @@
+import { eachRow } from '../columns.ts';
 import { modelOf, objectiveOf, violationOf } from '../model.ts';
 import { type Part, partOf, tied } from '../parts.ts';
 import type { Program, ProgramArrays } from '../program.ts';
@@ -57,15 +58,14 @@ export async function interchange(
   const whole = Array.from(integers, (j) => {
     const inParts: [number, number, number][] = [];
     const inRows: [number, number][] = [];
-    for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) {
-      const row = a.indices[k]!;
+    eachRow(a, j, (row, value) => {
       const found = where.get(row);
-      if (found) inParts.push([...found, a.values[k]!]);
+      if (found) inParts.push([...found, value]);
       else {
         if (!own.has(row)) own.set(row, own.size);
-        inRows.push([own.get(row)!, a.values[k]!]);
+        inRows.push([own.get(row)!, value]);
       }
-    }
+    });
     return { cost: a.cost[j]!, low: a.lower[j]!, high: a.upper[j]!, inParts, inRows };
   });
   const begun = scaledX(m, options.start);
@@ -111,10 +111,10 @@ function continuous(a: ProgramArrays, integer: ArrayLike<number>): Part[] {
   const values: number[] = [];
   for (let j = 0; j < a.numCols; j++) {
     if (integer[j] === 0)
-      for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) {
-        indices.push(a.indices[k]!);
-        values.push(a.values[k]!);
-      }
+      eachRow(a, j, (row, value) => {
+        indices.push(row);
+        values.push(value);
+      });
     starts[j + 1] = indices.length;
   }
   const rest = { ...a, starts, indices: Int32Array.from(indices), values: Float64Array.from(values) };

@@ -1,4 +1,4 @@
-import { type Case, type Change, withChanges } from '../../case/index.ts';
+import { type Case, type Change, groupBy, withChanges } from '../../case/index.ts';
 import type { HeldFigure, PlanDocument } from '../../pillars/index.ts';
 import { type Solved, wholeNumbers } from '../../search/index.ts';
 import { pinned } from '../prepare.ts';
@@ -18,9 +18,10 @@ export async function figuresHeld(
   further: Further,
 ): Promise<HeldFigure[]> {
   const prices = new Set(priceFigures(solved).map(figureId));
-  const groups = new Map<string, Uncertain[]>();
-  for (const one of uncertainOf(c))
-    if (!prices.has(figureId(one))) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
+  const groups = groupBy(
+    uncertainOf(c).filter((one) => !prices.has(figureId(one))),
+    ({ group }) => group,
+  );
   const start = wholeNumbers(solved.model, solved.session, solved.x);
   const hold = pinned(plan);
   const npvAt = async (figures: readonly Uncertain[], end: 'low' | 'high'): Promise<number | null> => {
