@@ -61,7 +61,7 @@ describe('chorsu verify', () => {
     const { flows: _, ...half } = plan;
     write(half);
     const { status, failure } = await run(dir);
-    expect([status, failure?.message]).toEqual([2, expect.stringMatching(/no plan document: .* with flows$/)]);
+    expect([status, failure?.message]).toEqual([2, expect.stringMatching(/of the kind plan: .* with flows\.$/)]);
   });
 
   it('agrees with a plan whose time was up before a bound was known, and with no other gap than that of its bound', async () => {

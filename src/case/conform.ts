@@ -20,10 +20,20 @@ interface Schema {
   readonly definitions?: Readonly<Record<string, Schema>>;
 }
 
-/** Where a document departs from its schema, as `builds[2].year`, and what is wanted there. */
+/** What a schema wants of a value. */
+export type Wanted =
+  | { readonly kind: 'value'; readonly value: string }
+  | { readonly kind: 'oneOf'; readonly values: readonly string[] }
+  | { readonly kind: 'type'; readonly types: readonly string[] }
+  | { readonly kind: 'range'; readonly low: number; readonly high: number }
+  | { readonly kind: 'other' }
+  | { readonly kind: 'objectWith'; readonly name: string }
+  | { readonly kind: 'parts'; readonly count: number };
+
+/** Where a document departs from its schema, as `builds[2].year` (empty: the document itself), and what is wanted there. */
 export interface Departure {
   readonly at: string;
-  readonly wanted: string;
+  readonly wanted: Wanted;
 }
 
 const isObject = (value: unknown): value is Json =>
@@ -46,23 +56,25 @@ export function departure(document: unknown, schema: object): Departure | undefi
 type Find = (ref: string) => Schema | undefined;
 
 function departs(value: unknown, schema: Schema, at: string, find: Find): Departure | undefined {
-  const no = (wanted: string): Departure => ({ at: at === '' ? 'the document' : at, wanted });
+  const no = (wanted: Wanted): Departure => ({ at, wanted });
   if (schema.$ref !== undefined) {
     const found = find(schema.$ref);
     if (!found) throw new Error(`the schema has no ${schema.$ref}`);
     return departs(value, found, at, find);
   }
-  if (schema.const !== undefined && value !== schema.const) return no(JSON.stringify(schema.const));
-  if (schema.enum && !schema.enum.includes(value)) return no(`one of ${schema.enum.join(', ')}`);
+  if (schema.const !== undefined && value !== schema.const)
+    return no({ kind: 'value', value: JSON.stringify(schema.const) });
+  if (schema.enum && !schema.enum.includes(value)) return no({ kind: 'oneOf', values: schema.enum.map(String) });
   if (schema.type !== undefined) {
     const types = typeof schema.type === 'string' ? [schema.type] : schema.type;
     const found = typeOf(value);
     const fits = types.includes(found) || (found === 'number' && types.includes('integer') && Number.isInteger(value));
-    if (!fits || (found === 'number' && !Number.isFinite(value))) return no(types.join(' or '));
+    if (!fits || (found === 'number' && !Number.isFinite(value))) return no({ kind: 'type', types });
   }
   const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = schema;
-  if (typeof value === 'number' && (value < minimum || value > maximum)) return no(`from ${minimum} to ${maximum}`);
-  if (schema.not && !departs(value, schema.not, at, find)) return no('something else');
+  if (typeof value === 'number' && (value < minimum || value > maximum))
+    return no({ kind: 'range', low: minimum, high: maximum });
+  if (schema.not && !departs(value, schema.not, at, find)) return no({ kind: 'other' });
   if (schema.anyOf) {
     const found = schema.anyOf.map((one) => departs(value, one, at, find));
     // Of several, the one that the document followed furthest.
@@ -76,11 +88,11 @@ function departs(value: unknown, schema: Schema, at: string, find: Find): Depart
   return Array.isArray(value) ? inList(value, schema, at, find, no) : undefined;
 }
 
-type No = (wanted: string) => Departure;
+type No = (wanted: Wanted) => Departure;
 
 function inObject(value: Json, schema: Schema, at: string, find: Find, no: No): Departure | undefined {
   const missing = schema.required?.find((name) => !Object.hasOwn(value, name));
-  if (missing !== undefined) return no(`an object with ${missing}`);
+  if (missing !== undefined) return no({ kind: 'objectWith', name: missing });
   const own = schema.properties ?? {};
   for (const name of Object.keys(value)) {
     const part = Object.hasOwn(own, name) ? own[name] : schema.additionalProperties;
@@ -93,7 +105,7 @@ function inObject(value: Json, schema: Schema, at: string, find: Find, no: No): 
 
 function inList(value: readonly unknown[], schema: Schema, at: string, find: Find, no: No): Departure | undefined {
   const { items, minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema;
-  if (value.length < minItems || value.length > maxItems) return no(`a list of ${schema.minItems} parts`);
+  if (value.length < minItems || value.length > maxItems) return no({ kind: 'parts', count: minItems });
   for (const [i, part] of value.entries()) {
     const rule = Array.isArray(items) ? (items as readonly Schema[])[i] : (items as Schema | undefined);
     const found = rule && departs(part, rule, `${at}[${i}]`, find);

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { departure, parseJson } from '../case/index.ts';
+import { departure, parseJson, type Wanted } from '../case/index.ts';
+import { fixed } from '../figures/index.ts';
+import { words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 
@@ -14,26 +16,48 @@ const largest = 400_000_000;
 
 /** Reads a document of a kind and holds it against its schema; anything else is wrong use, told with its place. */
 export function readDocument(path: string, name: string): unknown {
+  const said = words().files;
   let text: string;
   try {
     const found = statSync(path);
-    if (!found.isFile()) throw wrongUse(`${path} is no file`);
-    if (found.size > largest) throw wrongUse(`${path} has ${found.size} bytes; ${largest} is the most`);
+    if (!found.isFile()) throw wrongUse(said.notAFile({ path }));
+    if (found.size > largest)
+      throw wrongUse(said.tooLarge({ path, bytes: fixed(found.size, 0), most: fixed(largest, 0) }));
     text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
   } catch (error) {
     if (error instanceof Failure) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw wrongUse(`${path}: no ${name} can be read there (${/^E[A-Z]+$/.test(code) ? code : 'it is no UTF-8 text'})`);
+    throw wrongUse(said.unreadable({ path, cause: /^E[A-Z]+$/.test(code) ? code : said.notText }));
   }
   const read = parseJson(text);
   if (!read.ok) {
     const { code, line, column } = read.fault;
-    const why = { json: 'is no JSON', 'json-deep': 'lies too deep', 'json-key-twice': 'is a key for the second time' };
-    throw wrongUse(`${path}: what stands in line ${line}, column ${column} ${why[code]}: make the ${name} anew`);
+    const tell = { json: said.notJson, 'json-deep': said.tooDeep, 'json-key-twice': said.keyTwice }[code];
+    throw wrongUse(tell({ path, line, column, name }));
   }
   const found = departure(read.value, schemaOf(name));
-  if (found) throw wrongUse(`${path} is no ${name} document: ${found.at} must be ${found.wanted}`);
+  if (found) throw wrongUse(said.departs({ path, name, at: found.at, wanted: wantedWords(found.wanted) }));
   return read.value;
+}
+
+function wantedWords(wanted: Wanted): string {
+  const said = words().files.wanted;
+  switch (wanted.kind) {
+    case 'value':
+      return said.value(wanted);
+    case 'oneOf':
+      return said.oneOf(wanted);
+    case 'type':
+      return said.type(wanted);
+    case 'range':
+      return said.range(wanted);
+    case 'other':
+      return said.other;
+    case 'objectWith':
+      return said.objectWith(wanted);
+    case 'parts':
+      return said.parts(wanted);
+  }
 }
 
 /** Reads a plan document, by its path or that of its folder. */

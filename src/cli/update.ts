@@ -12,8 +12,8 @@ import {
   updateTable,
   workbookOf,
 } from '../case/index.ts';
-import { money } from '../figures/index.ts';
-import { words } from '../i18n/index.ts';
+import { money, percent } from '../figures/index.ts';
+import { sentences, words } from '../i18n/index.ts';
 import { type Comparison, checkCase, comparePlans, type PlanDocument, plan } from '../plan/index.ts';
 import { factsOf, plantName, textTable, wrapLines } from '../report/index.ts';
 import { interruptible, jsonText } from './asked.ts';
@@ -68,18 +68,18 @@ interface PlanChange {
 }
 
 async function run(source: string, table: string, file: string, flags: UpdateFlags): Promise<void> {
-  if (!isTable(table)) throw wrongUse(`there is no table ${table}; there are ${tableNames.join(', ')}`);
+  if (!isTable(table)) throw wrongUse(words().update.noTable({ table, tables: tableNames }));
   const told = progress(flags.quiet ?? flags.json ?? false);
   const before = await load(source, { quiet: true });
   const read = await openCase(source);
   const updated = updateTable(read, table, basename(file), bytesOf(file));
   const issues = [...updated.issues, ...checkCase(updated.read)].filter((issue) => issue.severity === 'error');
-  if (issues.length > 0) throw new Failure(1, `${file} is not taken:\n${issueLines(issues).join('\n')}`);
+  if (issues.length > 0) throw new Failure(1, words().update.notTaken({ file, issues: issueLines(issues).join('\n') }));
   const document: UpdateDocument = {
     ...{ table, cells: updated.cells, added: updated.added, written: false },
   };
   if (flags.plan !== false && updated.cells.length > 0) {
-    const stop = interruptible(told.say, 'the best plans so far');
+    const stop = interruptible(told.say, words().update.stopKeeps);
     try {
       const known = flags.plan === undefined ? undefined : readPlan(flags.plan);
       const planOf = async (c: Read['case']) => planned(c, flags, told.tell, stop.signal);
@@ -102,7 +102,8 @@ function bytesOf(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw wrongUse(`${file} cannot be read (${error instanceof Error ? error.message : error})`);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw wrongUse(words().files.unreadable({ path: file, cause: code }));
   }
 }
 
@@ -130,8 +131,7 @@ async function write(read: Read, table: TableName, source: string): Promise<void
     return;
   }
   const there = [...read.own.origins].find(([row]) => read.own.tables[table].includes(row))?.[1].file;
-  if (!/[\\/.]/.test(source) && read.case.source === source)
-    throw wrongUse(`${source} is a bundled case: copy it first with chorsu new DIR --from ${source}`);
+  if (!/[\\/.]/.test(source) && read.case.source === source) throw wrongUse(words().update.bundled({ source }));
   const files = filesOf(read.own);
   if (there === undefined) writeWhole(join(read.folder, 'datapackage.json'), files.get('datapackage.json')!);
   writeWhole(join(read.folder, there === undefined ? `${table}.csv` : basename(there)), files.get(`${table}.csv`)!);
@@ -141,47 +141,46 @@ async function write(read: Read, table: TableName, source: string): Promise<void
 const SHOWN = 40;
 
 function updateText(d: UpdateDocument, read: Read, source: string, gap: number): string {
-  if (d.cells.length === 0) return `Nothing changes: the file gives what ${d.table} already says.\n`;
+  const said = words().update;
+  if (d.cells.length === 0) return `${wrapLines(said.same(d))}\n`;
   const rows = d.cells
     .slice(0, SHOWN)
     .map((x) => [x.key, x.column, x.before || '–', x.after || '–', x.quality, x.source || '–']);
   const table = textTable(
     [
       { head: d.table, gives: true },
-      { head: 'Column' },
-      { head: 'Old', right: true },
-      { head: 'New', right: true },
-      { head: 'Quality' },
-      { head: 'Source' },
+      { head: said.column },
+      { head: said.old, right: true },
+      { head: said.new, right: true },
+      { head: said.quality },
+      { head: said.source },
     ],
     rows,
   );
   const parts = [table];
-  if (d.cells.length > SHOWN) parts.push(`${d.cells.length - SHOWN} more cells change; --json lists them all.`);
-  if (d.added.length > 0) parts.push(d.added.length === 1 ? 'One row is new.' : `${d.added.length} rows are new.`);
+  if (d.cells.length > SHOWN) parts.push(said.moreCells({ count: d.cells.length - SHOWN }));
+  if (d.added.length > 0) parts.push(said.newRows({ count: d.added.length }));
   if (d.plan) parts.push(...planWords(d.plan, read, gap));
-  parts.push(
-    d.written ? `The new figures are in ${source}.` : 'Nothing was written. With --write the case takes these figures.',
-  );
+  parts.push(d.written ? said.written({ source }) : said.notWritten);
   return `${parts.map((part) => (part === table ? part : wrapLines(part))).join('\n')}\n`;
 }
 
+/** Builds that are printed; all stand in the JSON. */
+const BUILDS = 6;
+
 function planWords(change: PlanChange, read: Read, gap: number): string[] {
+  const said = words().update;
   const { before, after, builds } = change;
-  if (before.npv === null || after.npv === null)
-    return ['Whether the plan would change is not known: no plan was found with the old or with the new figures.'];
+  if (before.npv === null || after.npv === null) return [said.planNotKnown];
   const facts = factsOf(read.case);
   const cash = (x: number) => money(x, facts.currency);
-  const npv = `The NPV of the plan goes from ${cash(before.npv)} to ${cash(after.npv)}.`;
-  const near = `Both plans are asked to be within ${gap * 100} % of the best.`;
-  if (builds.length === 0) return [npv, `The same plants are built. ${near}`];
-  const list = builds.slice(0, 6).map((x) => {
-    const what = x.second > x.first ? 'is built' : 'is not built any more';
-    return `${plantName(facts, x)} (${x.year}) ${what}`;
+  const npv = said.npv({ before: cash(before.npv), after: cash(after.npv) });
+  const near = said.near({ gap: percent(gap) });
+  if (builds.length === 0) return [npv, sentences(said.sameBuilds, near)];
+  const list = builds.slice(0, BUILDS).map((x) => {
+    const one = { plant: plantName(facts, x), year: x.year };
+    return `  ${x.second > x.first ? said.built(one) : said.notBuilt(one)}`;
   });
-  const more = builds.length > list.length ? `; ${builds.length - list.length} more differ` : '';
-  return [
-    npv,
-    `The plants would change: ${list.join('; ')}${more}. ${near} Plants of nearly the same worth can trade places within that.`,
-  ];
+  const more = builds.length > BUILDS ? [said.moreBuilds({ count: builds.length - BUILDS })] : [];
+  return [npv, said.buildsChange, ...list, ...more, sentences(near, said.nearWorth)];
 }

@@ -3,7 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { Command } from 'commander';
 import { type Case, caseHash, openCase } from '../case/index.ts';
 import { optionsOf } from '../face/index.ts';
-import { words } from '../i18n/index.ts';
+import { fixed } from '../figures/index.ts';
+import { sentences, words } from '../i18n/index.ts';
 import { type PlanDocument, plan as planOf, type Verified, verify } from '../plan/index.ts';
 import { wrapLines } from '../report/index.ts';
 import { jsonText } from './asked.ts';
@@ -53,8 +54,7 @@ async function resolvedToo(
   pin: PlanDocument | undefined,
   quiet: boolean,
 ): Promise<Resolved> {
-  if (old.request.pin !== undefined && !pin)
-    throw wrongUse(`--resolve needs ${old.request.pin}, whose builds this plan was told to keep`);
+  if (old.request.pin !== undefined && !pin) throw wrongUse(words().verify.pinNeeded({ pin: old.request.pin }));
   const told = progress(quiet);
   const { request } = old;
   const c = reformed(asRead, request.reforms);
@@ -74,33 +74,31 @@ function besideResolved(old: PlanDocument, again: PlanDocument): Verified['diffe
   if (old.npv === null)
     return again.npv === null || old.status === 'stopped'
       ? []
-      : [{ row: `${old.status}, though there is a plan`, plan: 0, recomputed: again.npv }];
+      : [{ row: 'resolve/status', plan: 0, recomputed: again.npv }];
   if (again.npv === null)
-    return again.status === 'infeasible' ? [{ row: 'npv, though no plan exists', plan: old.npv, recomputed: 0 }] : [];
+    return again.status === 'infeasible' ? [{ row: 'resolve/npv', plan: old.npv, recomputed: 0 }] : [];
   const slack = 1e-6 * Math.max(1, Math.abs(again.npv), Math.abs(old.npv));
   return [
-    ...(again.npv > old.bound! + slack
-      ? [{ row: 'bound, though a better plan exists', plan: old.bound!, recomputed: again.npv }]
-      : []),
-    ...(old.npv > again.bound! + slack
-      ? [{ row: 'npv, above what any plan is worth', plan: old.npv, recomputed: again.bound! }]
-      : []),
+    ...(again.npv > old.bound! + slack ? [{ row: 'resolve/bound', plan: old.bound!, recomputed: again.npv }] : []),
+    ...(old.npv > again.bound! + slack ? [{ row: 'resolve/npv', plan: old.npv, recomputed: again.bound! }] : []),
   ];
 }
 
 /** The case of a plan, as read. Status 2 where none is found, 1 where it has errors or is not the one that was planned. */
 async function caseOf(plan: PlanDocument, path: string, given: string | undefined): Promise<Case> {
+  const said = words().verify;
   const tried = given === undefined ? placesOf(plan.source, path) : [given];
-  let why: Failure = wrongUse(`the case of this plan is not at ${tried.join(' or ')}: name it with --case`);
+  let why: Failure = wrongUse(said.caseMissing({ tried }));
   for (const source of tried) {
     const read = await openCase(source);
     if (read.issues.some((issue) => issue.code === 'case-missing')) continue;
     const hash = caseHash(read.case);
     const sound = !read.issues.some((issue) => issue.severity === 'error');
     if (sound && hash === plan.caseHash) return read.case;
-    why = sound
-      ? new Failure(1, `${source} is not the case that was planned: its hash is ${hash}, the plan's ${plan.caseHash}`)
-      : new Failure(1, `${source} has errors: chorsu check ${source}`);
+    why = new Failure(
+      1,
+      sound ? said.caseOther({ source, hash, planned: plan.caseHash }) : said.caseErrors({ source }),
+    );
   }
   throw why;
 }
@@ -112,7 +110,7 @@ function pinOf(plan: PlanDocument, path: string): PlanDocument | undefined {
   const folder = path.endsWith('.json') ? dirname(resolve(path)) : resolve(path);
   const found = [pin, resolve(folder, pin), resolve(folder, '..', pin)].find((file) => existsSync(file));
   if (found !== undefined) return readPlan(found);
-  process.stderr.write(`${pin}, whose builds this plan was told to keep, is not there: that is not checked\n`);
+  process.stderr.write(`${words().verify.pinMissing({ pin })}\n`);
   return undefined;
 }
 
@@ -122,32 +120,38 @@ function placesOf(source: string, path: string): string[] {
   return [...new Set([source, resolve(folder, source), resolve(folder, '..', source)])];
 }
 
+/** Differences that are printed; all stand in the JSON. */
+const SHOWN = 50;
+
 function textOf(plan: PlanDocument, { ok, differences, notChecked, resolved }: Resolved): string {
-  if (plan.npv === null && ok) return `${plan.case}: ${plan.status}, no quantities to check\n`;
-  const left = wrapLines(`Not checked: ${notChecked.map((one) => unknown[one] ?? one).join('; ')}.`);
+  const said = words().verify;
+  if (plan.npv === null && ok) return `${said.noQuantities({ case: plan.case })}\n`;
+  const left = [said.notChecked, ...notChecked.map((one) => wrapLines(`  ${openWords(one)}`, 80, '    '))];
   const again = resolved ? [wrapLines(resolvedWords(plan, resolved))] : [];
-  if (ok)
-    return [
-      `${plan.case}: the second opinion agrees with every cost, balance and limit (1e-6).`,
-      ...again,
-      left,
-      '',
-    ].join('\n');
-  const lines = differences.slice(0, 50).map((d) => {
-    return `  ${d.row ?? d.heading}: the plan says ${d.plan}, recomputed ${d.recomputed}`;
-  });
-  const more = differences.length > 50 ? [`  and ${differences.length - 50} more`] : [];
-  const count = `${differences.length} difference${differences.length === 1 ? '' : 's'}`;
-  return [`${plan.case}: the second opinion differs, ${count}:`, ...lines, ...more, ...again, left, ''].join('\n');
+  if (ok) return [said.agrees({ case: plan.case, tolerance: '1e-6' }), ...again, ...left, ''].join('\n');
+  const lines = differences
+    .slice(0, SHOWN)
+    .map(
+      (d) => `  ${said.difference({ what: d.row ?? d.heading!, plan: `${d.plan}`, recomputed: `${d.recomputed}` })}`,
+    );
+  const more = differences.length > SHOWN ? [`  ${said.moreDifferences({ count: differences.length - SHOWN })}`] : [];
+  const head = said.differs({ case: plan.case, count: differences.length });
+  return [head, ...lines, ...more, ...again, ...left, ''].join('\n');
 }
 
-const resolvedWords = (plan: PlanDocument, { status, npv, bound }: NonNullable<Resolved['resolved']>): string =>
-  npv === null
-    ? `Solved again: ${status}, no plan.`
-    : `Solved again: NPV ${plan.currency} ${npv.toFixed(0)}, no plan above ${bound!.toFixed(0)}; this plan ${plan.npv?.toFixed(0) ?? 'none'}, ${plan.bound?.toFixed(0) ?? 'none'}.`;
+function resolvedWords(plan: PlanDocument, { status, npv, bound }: NonNullable<Resolved['resolved']>): string {
+  const said = words().verify;
+  if (npv === null) return status === 'infeasible' ? said.resolvedNone : said.resolvedNotFound;
+  const cash = (x: number | null) => (x === null ? words().number.notKnown : `${plan.currency}\u00a0${fixed(x, 0)}`);
+  return sentences(
+    said.resolved({ npv: cash(npv), bound: cash(bound) }),
+    said.stated({ npv: cash(plan.npv), bound: cash(plan.bound) }),
+  );
+}
 
-const unknown: Readonly<Record<string, string>> = {
-  optimality: 'whether a better plan exists (`--resolve` solves the case again)',
-  explanations: 'what explains the plan (shadow prices, stages, why here)',
-  pin: 'the builds of the plan that this one was told to keep, which is not there',
-};
+/** What is not checked, in words. */
+function openWords(one: string): string {
+  const { covenants, ...open } = words().verify.open;
+  const [, site] = /^covenants of (.*)$/.exec(one) ?? [];
+  return site === undefined ? (open[one as keyof typeof open] ?? one) : covenants({ site });
+}

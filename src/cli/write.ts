@@ -11,6 +11,7 @@ import {
   type WriteOptions,
   workbookOf,
 } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { makeFolder, writeWhole } from './folder.ts';
 import { ownFolder } from './own.ts';
@@ -23,25 +24,23 @@ const isWorkbook = (path: string): boolean => /\.xlsx$/i.test(path);
  * be replaced.
  */
 export async function refuseThere(target: string, source?: string, force = false): Promise<void> {
-  if (/\.(xls|xlsm|csv|json|ods)$/i.test(target)) throw wrongUse(`${target}: a target is a folder or an .xlsx`);
+  const said = words().files;
+  if (/\.(xls|xlsm|csv|json|ods)$/i.test(target)) throw wrongUse(said.wrongTarget({ target }));
   if (!existsSync(target)) return;
   const folder = statSync(target).isDirectory();
-  if (folder && isWorkbook(target)) throw wrongUse(`${target} is a folder`);
-  if (!folder && !isWorkbook(target)) throw wrongUse(`${target} is a file; a folder or an .xlsx can be written`);
-  if (folder && existsSync(`${target}/plan.json`))
-    throw wrongUse(`${target} holds a plan; a case is kept apart from plans`);
+  if (folder && isWorkbook(target)) throw wrongUse(said.targetIsFolder({ target }));
+  if (!folder && !isWorkbook(target)) throw wrongUse(said.targetIsFile({ target }));
+  if (folder && existsSync(`${target}/plan.json`)) throw wrongUse(said.targetHoldsPlan({ target }));
   if (folder && readdirSync(target).length === 0) return;
-  if (!force || source === undefined)
-    throw wrongUse(
-      `${target} is there already: name another${source === undefined ? '' : ', or --force where it was made of this case before'}`,
-    );
-  if (!folder && (await nameIn(target)) !== (await nameIn(source)))
-    throw wrongUse(`${target} holds something else than this case, so --force does not replace it: name another`);
+  if (source === undefined) throw wrongUse(said.targetThere({ target }));
+  if (!force) throw wrongUse(said.targetThereForce({ target }));
+  if (!folder && (await nameIn(target)) !== (await nameIn(source))) throw wrongUse(said.targetOther({ target }));
 }
 
-const nameIn = async (source: string): Promise<string> => {
+/** The name of a case; a case that cannot be read is like no other. */
+const nameIn = async (source: string): Promise<string | symbol> => {
   const { issues, own } = await openCase(source);
-  return issues.some(({ severity }) => severity === 'error') ? `${source} is no case` : String(own.settings.name ?? '');
+  return issues.some(({ severity }) => severity === 'error') ? Symbol(source) : String(own.settings.name ?? '');
 };
 
 /** A case that may be written elsewhere: errors of reading end the command, since a row with one would be lost. */
@@ -58,7 +57,8 @@ export async function readWhole(source: string): Promise<Read> {
 
 function refuseErrors(source: string, issues: readonly Issue[]): void {
   const errors = issues.filter((issue) => issue.severity === 'error');
-  if (errors.length > 0) throw new Failure(1, `${source} is not written elsewhere:\n${issueLines(errors).join('\n')}`);
+  if (errors.length > 0)
+    throw new Failure(1, words().files.notWritten({ source, issues: issueLines(errors).join('\n') }));
 }
 
 /** Writes a case as a folder or as a workbook, as the target's name asks; `source` is what it is made of. */

@@ -1,6 +1,7 @@
 import { command } from './command.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
+import { files } from './files.ts';
 import { help } from './help.ts';
 import { issues } from './issues/index.ts';
 import { lending } from './lending.ts';
@@ -8,6 +9,8 @@ import { number } from './number.ts';
 import { plan } from './plan.ts';
 import { reforms } from './reforms.ts';
 import { report } from './report.ts';
+import { update } from './update.ts';
+import { verify } from './verify.ts';
 import { web } from './web.ts';
 
 /** The English catalogue, a topic a line. Its type is the contract that the other languages keep. */
@@ -15,6 +18,7 @@ export const english = {
   command,
   evidence,
   figures,
+  files,
   help,
   issues,
   lending,
@@ -22,6 +26,8 @@ export const english = {
   plan,
   reforms,
   report,
+  update,
+  verify,
   web,
 };
 

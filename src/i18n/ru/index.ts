@@ -2,6 +2,7 @@ import type { Catalogue } from '../en/index.ts';
 import { command } from './command.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
+import { files } from './files.ts';
 import { help } from './help.ts';
 import { issues } from './issues/index.ts';
 import { lending } from './lending.ts';
@@ -9,12 +10,15 @@ import { number } from './number.ts';
 import { plan } from './plan.ts';
 import { reforms } from './reforms.ts';
 import { report } from './report.ts';
+import { update } from './update.ts';
+import { verify } from './verify.ts';
 import { web } from './web.ts';
 
 export const russian: Catalogue = {
   command,
   evidence,
   figures,
+  files,
   help,
   issues,
   lending,
@@ -22,5 +26,7 @@ export const russian: Catalogue = {
   plan,
   reforms,
   report,
+  update,
+  verify,
   web,
 };

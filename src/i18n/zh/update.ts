@@ -1,0 +1,27 @@
+import type { Catalogue } from '../en/index.ts';
+
+export const update: Catalogue['update'] = {
+  noTable: (p) => `没有名为 ${p.table} 的表。现有各表：${p.tables.join('、')}。`,
+  notTaken: (p) => `${p.file} 有错误，未作任何改动。\n${p.issues}`,
+  bundled: (p) => `${p.source} 是内置案例，不予改动。请用 \`chorsu new DIR --from ${p.source}\` 复制后再更新副本。`,
+  stopKeeps: '目前最好的方案',
+  same: (p) => `没有变化：文件内容与表 ${p.table} 相同。`,
+  column: '列',
+  old: '原值',
+  new: '新值',
+  quality: '质量',
+  source: '来源',
+  moreCells: (p) => `另有 ${p.count} 个单元格变化；用 --json 列出全部。`,
+  newRows: (p) => `新增 ${p.count} 行。`,
+  written: (p) => `新数值已写入 ${p.source}。`,
+  notWritten: '未写入任何内容。加上 --write 即把这些数值写入案例。',
+  planNotKnown: '方案是否改变尚不可知：用原数值或新数值未找到方案。请增加 --seconds。',
+  npv: (p) => `方案的净现值由 ${p.before} 变为 ${p.after}。`,
+  near: (p) => `两个方案与最优方案的差距要求不超过 ${p.gap}。`,
+  sameBuilds: '所建工厂不变。',
+  buildsChange: '所建工厂将有变化：',
+  built: (p) => `${p.plant}（${p.year} 年）：建设`,
+  notBuilt: (p) => `${p.plant}（${p.year} 年）：不再建设`,
+  moreBuilds: (p) => `另有 ${p.count} 个工厂不同；用 --json 列出全部。`,
+  nearWorth: '在此差距内，价值相近的工厂可能互换。',
+};
