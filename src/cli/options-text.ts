@@ -1,5 +1,6 @@
 import type { Case } from '../case/index.ts';
-import { magnitude, money, percent, significant } from '../figures/index.ts';
+import { magnitude, money, moneyUnit, percent, significant } from '../figures/index.ts';
+import { words } from '../i18n/index.ts';
 import { type Measure, type OptionsDocument, wish } from '../reforms/index.ts';
 import { builtOtherwise, type Facts, factsOf, measureName, siteName, textTable, wrapLines } from '../report/index.ts';
 
@@ -8,21 +9,16 @@ const right = true;
 const most = { plans: 6, sites: 6, ranges: 6, points: 5, names: 3 };
 
 /** The first names of a list, and how many more there are. */
-function some(names: readonly string[]): string {
-  const more = names.length - most.names;
-  return more > 0 ? `${names.slice(0, most.names).join('; ')}; and ${more} more` : names.join('; ');
-}
-
-const withinWords = (d: OptionsDocument): string =>
-  d.slackOf === 'gain' ? `${percent(d.slack)} of the gain over building nothing` : `${percent(d.slack)} of the best`;
+const some = (names: readonly string[]) => ({
+  sites: names.slice(0, most.names),
+  more: Math.max(0, names.length - most.names),
+});
 
 export function optionsAnswer(d: OptionsDocument): string {
   const others = d.options.length - 1;
-  const all = d.always.length;
-  if (others === 0) return `No plan with other sites was found within ${withinWords(d)}`;
-  const plans = others === 1 ? 'One other plan that differs most lies' : `${others} other plans that differ most lie`;
-  const always = all === 0 ? 'no site is' : all === 1 ? 'one site is' : `${all} sites are`;
-  return `${plans} within ${withinWords(d)}; ${always} in every plan so near`;
+  const slack = { slack: percent(d.slack), of: d.slackOf };
+  const say = words().options;
+  return others === 0 ? say.noOther(slack) : say.answer({ ...slack, others, always: d.always.length });
 }
 
 /** Says where the slack is as large as all that the plan gains: then plans that differ may be hardly better than none. */
@@ -30,8 +26,8 @@ function slackLine(d: OptionsDocument): string | undefined {
   if (d.gain === undefined || d.gain <= 0 || d.slackOf === 'gain') return undefined;
   const share = d.slackMoney / d.gain;
   if (share < SLACK_SHARE) return undefined;
-  const size = share >= 1 ? 'is as large as' : `is ${percent(share, 2)} of`;
-  return `The slack, ${money(d.slackMoney, d.currency)}, ${size} what the best plan gains over building nothing (${money(d.gain, d.currency)} at least). With --slack-of gain it is a share of that gain.`;
+  const cash = (x: number) => money(x, d.currency);
+  return words().options.wideSlack({ slack: cash(d.slackMoney), share: percent(share, 2), gain: cash(d.gain) });
 }
 
 /** From this share of the gain on, the slack is worth a warning. */
@@ -40,6 +36,7 @@ const SLACK_SHARE = 0.5;
 /** What a terminal is told, sites by their names. */
 export function optionsText(c: Case, d: OptionsDocument): string {
   const facts = factsOf(c);
+  const say = words().options;
   const nameOf = (site: string) => siteName(facts, site);
   const names = ['jobs', 'capex', 'co2'];
   const { factor, word } = magnitude([d.best]);
@@ -52,30 +49,22 @@ export function optionsText(c: Case, d: OptionsDocument): string {
     String(builtOtherwise(best, x.builds).length),
   ];
   const heads = [
-    { head: 'Plan' },
-    { head: `NPV, ${d.currency}${word === '' ? '' : ` ${word}`}`, right },
+    { head: say.plan },
+    { head: say.npvIn({ unit: moneyUnit(d.currency, word) }), right },
     ...names.map((name) => ({ head: measureName(name), right })),
-    { head: 'sites otherwise', right },
+    { head: say.sitesDiffer, right },
   ];
-  const rows = d.options.map((x, i) => row(i === 0 ? 'best' : `plan ${i + 1}`, x));
+  const rows = d.options.map((x, i) => row(i === 0 ? say.best : say.other({ number: i + 1 }), x));
   const more = d.slacks
     .filter((x) => x.slack !== d.slack)
-    .flatMap((x) => (x.options ?? []).map((one) => row(`in ${percent(x.slack)}`, one)));
-  const parts = [
-    wrapLines(`${optionsAnswer(d)}.`),
-    wrapLines(`The best builds: ${some(best.map(nameOf)) || 'nothing'}.`),
-    '',
-  ];
+    .flatMap((x) => (x.options ?? []).map((one) => row(say.within({ slack: percent(x.slack) }), one)));
+  const parts = [wrapLines(optionsAnswer(d)), wrapLines(say.bestBuilds(some(best.map(nameOf)))), ''];
   const slack = slackLine(d);
   if (slack !== undefined) parts.push(wrapLines(slack), '');
   parts.push(textTable(heads, [...rows, ...more].slice(0, most.plans)), '');
-  const list = (what: string, keys: readonly string[]) => {
-    if (keys.length > 0) parts.push(wrapLines(`${what}, ${keys.length}: ${some(keys.map(nameOf))}.`));
-  };
-  list('Always built', d.always);
-  list('Sometimes built', d.sometimes);
-  list('Never built', d.never);
-  list('Not settled in the time', d.undecided);
+  for (const use of ['always', 'sometimes', 'never', 'undecided'] as const)
+    if (d[use].length > 0)
+      parts.push(wrapLines(say.listOf[use]({ count: d[use].length, ...some(d[use].map(nameOf)) })));
   parts.push(...siteLines(d, nameOf), ...rangeLines(d, facts));
   for (const [measure, points] of Object.entries(d.frontiers)) {
     const cells = points
@@ -86,37 +75,41 @@ export function optionsText(c: Case, d: OptionsDocument): string {
       textTable(
         [
           { head: measureName(measure), right },
-          { head: 'NPV', right },
-          { head: 'Otherwise', gives: true },
+          { head: say.npv, right },
+          { head: say.differs, gives: true },
         ],
         cells,
       ),
-      limitLine(measure as Measure, d.limits[measure], d.slack),
+      wrapLines(limitLine(measure as Measure, d.limits[measure], d.slack)),
     );
   }
   return `${parts.join('\n')}\n`;
 }
 
 /** How far a measure can go, whatever is built. */
-const limitLine = (measure: Measure, limit: number | undefined, slack: number): string =>
-  limit === undefined
-    ? 'That its last point is the end is not proven.'
-    : `No plan within ${percent(slack)} has ${wish[measure] > 0 ? 'more' : 'less'} than ${significant(limit)}.`;
+function limitLine(measure: Measure, limit: number | undefined, share: number): string {
+  const say = words().options;
+  if (limit === undefined) return say.endNotProven;
+  return (wish[measure] > 0 ? say.noMore : say.noLess)({ slack: percent(share), limit: significant(limit) });
+}
 
-/** What doing otherwise at each site costs, and what that makes of it within each slack. */
+/** What another choice at each site costs, and what that makes of it within each slack. */
 function siteLines(d: OptionsDocument, nameOf: (site: string) => string): string[] {
   if (d.sites.length === 0) return [];
+  const say = words().options;
   const sorted = [...d.sites].sort((a, b) => a.low - b.low).slice(0, most.sites);
-  const word = (site: string) => (x: OptionsDocument['slacks'][number]) =>
-    (['always', 'never', 'sometimes', 'undecided'] as const).find((use) => x[use].includes(site)) ?? '';
+  const word = (site: string) => (x: OptionsDocument['slacks'][number]) => {
+    const found = (['always', 'never', 'sometimes', 'undecided'] as const).find((use) => x[use].includes(site));
+    return found === undefined ? '' : say.uses[found];
+  };
   const rows = sorted.map((x) => [
-    `${x.built ? 'without' : 'with'} ${nameOf(x.site)}`,
-    x.high === null ? `over ${money(x.low, d.currency)}` : money(x.high, d.currency),
+    (x.built ? say.without : say.with)({ site: nameOf(x.site) }),
+    x.high === null ? say.over({ amount: money(x.low, d.currency) }) : money(x.high, d.currency),
     ...d.slacks.map(word(x.site)),
   ]);
   const heads = [
-    { head: 'Otherwise', gives: true },
-    { head: 'Costs at most', right },
+    { head: say.change, gives: true },
+    { head: say.costsAtMost, right },
     ...d.slacks.map((x) => ({ head: percent(x.slack) })),
   ];
   return ['', textTable(heads, rows)];
@@ -124,6 +117,7 @@ function siteLines(d: OptionsDocument, nameOf: (site: string) => string): string
 
 function rangeLines(d: OptionsDocument, facts: Facts): string[] {
   if (!d.ranges || d.ranges.length === 0) return [];
+  const say = words().options;
   const rows = d.ranges
     .filter((x) => x.highest > 1e-9)
     .sort((a, b) => b.highest - a.highest)
@@ -133,14 +127,10 @@ function rangeLines(d: OptionsDocument, facts: Facts): string[] {
       ...[x.here, x.least, x.most].map((v) => significant(v)),
     ]);
   const heads = [
-    { head: `Use within ${percent(d.slack)}`, gives: true },
-    { head: 'Best plan', right },
-    { head: 'Least', right },
-    { head: 'Most', right },
+    { head: say.useWithin({ slack: percent(d.slack) }), gives: true },
+    { head: say.inBest, right },
+    { head: say.least, right },
+    { head: say.most, right },
   ];
-  return [
-    '',
-    textTable(heads, rows),
-    wrapLines('Countries: value added over the years; sites: activity over the years.'),
-  ];
+  return ['', textTable(heads, rows), wrapLines(say.rangesNote)];
 }

@@ -1,9 +1,17 @@
 import { Command } from 'commander';
 import type { Case } from '../case/index.ts';
+import { percent } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import { type PlanDocument, pinned, plan } from '../plan/index.ts';
-import { type Measure, measures, NoGainError, type OptionsDocument, options } from '../reforms/index.ts';
-import { answerCautions } from '../report/index.ts';
+import {
+  type Measure,
+  measures,
+  NoGainError,
+  type OptionsDocument,
+  type OptionsStage,
+  options,
+} from '../reforms/index.ts';
+import { answerCautions, measureName } from '../report/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
 import { interruptible, jsonText, lines } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
@@ -43,9 +51,9 @@ const sharesOption = (value: string, before: number[] = []): number[] => [...bef
 
 async function run(source: string, flags: OptionsFlags): Promise<void> {
   const unknown = flags.frontier.filter((x) => !measures.includes(x as Measure));
-  if (unknown.length > 0) throw wrongUse(`--frontier ${unknown.join(',')}: there are ${measures.join(', ')}`);
+  if (unknown.length > 0) throw wrongUse(words().options.noMeasure({ names: unknown, known: measures }));
   if (flags.slackOf !== 'best' && flags.slackOf !== 'gain')
-    throw wrongUse(`--slack-of takes best or gain, not ${flags.slackOf}`);
+    throw wrongUse(words().options.slackOf({ value: flags.slackOf }));
   const told = lines(flags.quiet ?? false);
   const { case: c } = await load(source, flags.quiet || flags.json ? { quiet: true } : {});
   const places = answerPlaces(source, c, 'options', flags);
@@ -65,24 +73,30 @@ async function run(source: string, flags: OptionsFlags): Promise<void> {
       frontiers,
       ...(flags.ranges ? { ranges: true } : {}),
       signal: stop.signal,
-      onStage: (stage, done, all) => (done ? told.tell(`${stage}: ${done} of ${all}`) : told.say(stage)),
+      onStage: (stage, done, all) =>
+        done === undefined || all === undefined
+          ? told.say(stageName(stage))
+          : told.tell(words().command.progress({ what: stageName(stage), done, all })),
     });
     told.end();
-    if (!document) throw new Failure(1, 'the case has no plan: chorsu plan says why');
+    if (!document) throw new Failure(1, words().options.noPlan({ source }));
     const page = flags.html || flags.report ? await pageOf(c, document, flags, time) : undefined;
     const files = putAnswer(places, { document, page }, flags);
     process.stdout.write(flags.json ? jsonText(document) : optionsText(c, document) + answerCautions(c));
-    if (!flags.json) process.stdout.write(`Files: ${files.join(', ')}\n`);
+    if (!flags.json) process.stdout.write(`${words().command.files({ files })}\n`);
   } catch (error) {
-    if (error instanceof NoGainError)
-      throw new Failure(
-        1,
-        'the best plan is not known to gain over building nothing: --slack-of best asks for shares of its NPV',
-      );
+    if (error instanceof NoGainError) throw new Failure(1, words().options.noGain);
     throw error;
   } finally {
     stop.done();
   }
+}
+
+function stageName(now: OptionsStage): string {
+  const { stages } = words().options;
+  if (now.stage === 'near') return stages.near({ slack: percent(now.slack) });
+  if (now.stage === 'frontier') return stages.frontier({ measure: measureName(now.measure) });
+  return stages[now.stage];
 }
 
 /** Each option planned with its builds fixed, so that its flows can be drawn. */
@@ -110,12 +124,13 @@ async function pageOf(c: Case, d: OptionsDocument, flags: OptionsFlags, time: Co
   const made = await drawn(c, d, flags, time);
   const plans = d.options.map(({ npv, builds, measures }, i) => {
     const plan = made[i]!.npv === null ? {} : { plan: made[i]! };
-    return { npv, builds: [...builds], measures, name: i === 0 ? 'The best' : `Plan ${i + 1}`, ...plan };
+    return { npv, builds: [...builds], measures, ...plan };
   });
   const here = { ...d.options[0]!.measures };
   const data = {
     best: d.best,
     slack: d.slack,
+    slackOf: d.slackOf,
     options: plans,
     always: [...d.always],
     never: [...d.never],

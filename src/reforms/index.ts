@@ -8,7 +8,7 @@ export { type Worth, type WorthRequest, worthOf } from './coalitions/worth.ts';
 export type { ReformsDocument, ReformWorth } from './document.ts';
 export { type Band, type Doubted, doubt, type ValueSet } from './doubt.ts';
 export { NoWorthError } from './fault.ts';
-export { NoGainError, type OptionsDocument, type OptionsRequest, options } from './options/ask.ts';
+export { NoGainError, type OptionsDocument, type OptionsRequest, type OptionsStage, options } from './options/ask.ts';
 export { type Measure, measures, wish } from './options/measures.ts';
 export type { Answer } from './relaxes/relaxes.ts';
 export { type SampleAnswer, type SampleRequest, sample } from './sample.ts';

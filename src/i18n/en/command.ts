@@ -22,4 +22,6 @@ export const command = {
   numberTooSmall: (p: { option: string; least: number; value: string }) =>
     `--${p.option} takes a number of at least ${p.least}, not ${p.value}.`,
   onlyWith: (p: { option: string; other: string }) => `--${p.option} works only together with ${p.other}.`,
+  progress: (p: { what: string; done: number; all: number }) => `${p.what}: ${p.done} of ${p.all}`,
+  files: (p: { files: readonly string[] }) => `Files: ${p.files.join(', ')}`,
 };

@@ -18,6 +18,7 @@ export const report = {
   footHash: (p: { name: string; hash: string }) => `Case ${p.name}, ${p.hash}.`,
   planSource: (p: { name: string; solver: string; priceYear: number }) =>
     `plan of ${p.name}, ${p.solver}; prices of ${p.priceYear}`,
+  caseSource: (p: { name: string; priceYear: number }) => `case ${p.name}, prices of ${p.priceYear}`,
   titleOf: (p: { name: string; answer: string }) => `${p.name}: ${p.answer}`,
 
   // Heads of tables

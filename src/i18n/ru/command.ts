@@ -16,4 +16,6 @@ export const command: Catalogue['command'] = {
   moreWarnings: (p) => `Есть ещё ${warningCount(p.count)}. Полный список выводит команда \`chorsu check ${p.source}\`.`,
   numberTooSmall: (p) => `Параметр --${p.option} принимает число не меньше ${p.least}; указано ${p.value}.`,
   onlyWith: (p) => `Параметр --${p.option} действует только вместе с ${p.other}.`,
+  progress: (p) => `${p.what}: ${p.done} из ${p.all}`,
+  files: (p) => `Файлы: ${p.files.join(', ')}`,
 };

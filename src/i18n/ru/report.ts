@@ -15,6 +15,7 @@ export const report: Catalogue['report'] = {
   footOf: (p) => `Модель ${p.name}.`,
   footHash: (p) => `Модель ${p.name}, ${p.hash}.`,
   planSource: (p) => `план для ${p.name}, ${p.solver}; цены ${p.priceYear} г.`,
+  caseSource: (p) => `модель ${p.name}, цены ${p.priceYear} г.`,
   titleOf: (p) => `${p.name}: ${p.answer}`,
 
   place: 'Место',

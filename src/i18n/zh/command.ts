@@ -11,4 +11,6 @@ export const command: Catalogue['command'] = {
   moreWarnings: (p) => `还有 ${p.count} 个警告。用 \`chorsu check ${p.source}\` 查看全部。`,
   numberTooSmall: (p) => `--${p.option} 须为不小于 ${p.least} 的数，现为 ${p.value}。`,
   onlyWith: (p) => `--${p.option} 只能与 ${p.other} 一起使用。`,
+  progress: (p) => `${p.what}：${p.done}/${p.all}`,
+  files: (p) => `文件：${p.files.join('、')}`,
 };

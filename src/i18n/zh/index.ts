@@ -7,6 +7,7 @@ import { help } from './help.ts';
 import { issues } from './issues/index.ts';
 import { lending } from './lending.ts';
 import { number } from './number.ts';
+import { options } from './options.ts';
 import { plan } from './plan.ts';
 import { reforms } from './reforms.ts';
 import { report } from './report.ts';
@@ -23,6 +24,7 @@ export const chinese: Catalogue = {
   issues,
   lending,
   number,
+  options,
   plan,
   reforms,
   report,

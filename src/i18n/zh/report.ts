@@ -10,6 +10,7 @@ export const report: Catalogue['report'] = {
   footOf: (p) => `案例 ${p.name}。`,
   footHash: (p) => `案例 ${p.name}，${p.hash}。`,
   planSource: (p) => `${p.name} 的方案，${p.solver}；${p.priceYear} 年价格`,
+  caseSource: (p) => `案例 ${p.name}，${p.priceYear} 年价格`,
   titleOf: (p) => `${p.name}：${p.answer}`,
 
   place: '地点',

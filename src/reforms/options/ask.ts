@@ -25,8 +25,14 @@ export interface OptionsRequest {
   readonly seconds: number;
   readonly signal?: AbortSignal;
   /** What is done now and, where it can be counted, how much of it. */
-  readonly onStage?: (stage: string, done?: number, all?: number) => void;
+  readonly onStage?: (stage: OptionsStage, done?: number, all?: number) => void;
 }
+
+/** What is done now: the best plan, the plan without builds, other choices at each site, use of sites, plans within a slack, a frontier. */
+export type OptionsStage =
+  | { readonly stage: 'best' | 'nothing' | 'sites' | 'ranges' }
+  | { readonly stage: 'near'; readonly slack: number }
+  | { readonly stage: 'frontier'; readonly measure: Measure };
 
 /** A plan near the best. */
 export interface OptionPlan {
@@ -87,11 +93,11 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
   const stop = () => request.signal?.aborted ?? false;
   const { gap, seconds, signal } = request;
   const [slack] = request.slacks as [number];
-  request.onStage?.('the best plan');
+  request.onStage?.({ stage: 'best' });
   const solved = await bestOf(c, { gap, seconds, ways: known, ...(signal ? { signal } : {}) });
   await solved.session.close();
   if (solved.x.length === 0) return undefined;
-  request.onStage?.('building nothing');
+  request.onStage?.({ stage: 'nothing' });
   const nothing = await buildNothing(c, { gap, seconds, ways: known, ...(signal ? { signal } : {}) });
   const money = Math.max(1, gap * Math.abs(solved.objective));
   const at = await space(solved, { seconds, gap: money, ...(signal ? { signal } : {}) });
@@ -108,26 +114,21 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
       decision,
       measures: Object.fromEntries(measures.map((m) => [m, valueOfAmount(amountOf(solved.model, m), x)])),
     });
-    const counted = (stage: string) => (done: number, all: number) => request.onStage?.(`${stage}: ${done} of ${all}`);
     const all = [...new Set([...request.slacks, ...USUAL.filter((x) => x <= Math.max(0.1, ...request.slacks))])];
     const levels = all.map((share) => best.npv - floorOf(share));
-    const { sites, found } = await choices(
-      at,
-      [best],
-      levels,
-      stop,
-      counted('what doing otherwise at each site costs'),
+    const { sites, found } = await choices(at, [best], levels, stop, (done, all) =>
+      request.onStage?.({ stage: 'sites' }, done, all),
     );
     const far = new Map<number, Point[]>();
     for (const share of request.slacks) {
-      request.onStage?.(`plans that differ, within ${100 * share} %`);
+      request.onStage?.({ stage: 'near', slack: share });
       far.set(share, await farthest(at, floorOf(share), request.count, found, sites, stop));
     }
     const points = [best, ...[...far.values()].flat()];
     const frontiers: Record<string, FrontierPoint[]> = {};
     const limits: Record<string, number> = {};
     for (const measure of request.frontiers) {
-      request.onStage?.(`frontier of ${measure}`);
+      request.onStage?.({ stage: 'frontier', measure });
       const { points, limit } = await frontier(
         at,
         measure,
@@ -139,7 +140,7 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
       frontiers[measure] = points;
       if (limit !== undefined) limits[measure] = limit;
     }
-    const using = counted('least and most use of sites and countries');
+    const using = (done: number, all: number) => request.onStage?.({ stage: 'ranges' }, done, all);
     const near = [...points, ...found].filter((x) => x.npv >= floorOf(slack));
     const ends = request.ranges ? await ranges(at, solved.model, near, floorOf(slack), stop, using) : undefined;
     return {

@@ -1,5 +1,6 @@
 import type { Case } from '../../../case/index.ts';
 import { type Barrier, barriers, type FigureOptions } from '../../../figures/index.ts';
+import { words } from '../../../i18n/index.ts';
 import type { Facts } from '../../facts.ts';
 
 /** What the sections of other questions look up. */
@@ -13,6 +14,6 @@ export function barrierOf(name: string): Barrier | undefined {
 }
 
 export function figureOptions(context: ExtraContext, id: string, title: string, unit: string): FigureOptions {
-  const source = `case ${context.case.name}, prices of ${context.facts.priceYear}`;
+  const source = words().report.caseSource({ name: context.case.name, priceYear: context.facts.priceYear });
   return { id, title, unit, source, width: 832 };
 }

@@ -20,6 +20,8 @@ export interface OptionsData {
   best: number;
   /** How far from the best they may be, a share. */
   slack: number;
+  /** Of what it is a share: the best NPV unless said otherwise. */
+  slackOf?: 'best' | 'gain';
   options: { name?: string; npv: number; builds: string[]; measures: Record<string, number>; plan?: PlanDocument }[];
   always: string[];
   never: string[];

@@ -1,10 +1,11 @@
-import { bars, magnitude, money, moneyUnit, percent, significant } from '../../../figures/index.ts';
+import { bars, magnitude, money, moneyUnit, percent, range, significant } from '../../../figures/index.ts';
+import { capital, words } from '../../../i18n/index.ts';
 import { siteName } from '../../facts.ts';
 import { chart, number, tableHtml } from '../../html.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
 import type { OptionsData } from './data.ts';
 
-/** What doing otherwise costs, site by site, and what that makes of each within each slack. */
+/** What another choice costs, site by site, and what that makes of each within each slack. */
 export function sites(data: OptionsData, context: ExtraContext): string {
   const given = [...(data.sites ?? [])].sort((a, b) => a.low - b.low);
   if (given.length === 0) return '';
@@ -14,20 +15,23 @@ export function sites(data: OptionsData, context: ExtraContext): string {
     .sort((a, b) => a.high! - b.high!)
     .slice(0, 15);
   const { factor, word } = magnitude(shown.map((one) => one.high!));
+  const say = words().options;
   const size = Math.abs(data.best || 1);
   const slacks = data.slacks ?? [data.slack];
   const use = ({ built, low, high }: (typeof given)[number], slack: number) =>
     high !== null && high <= slack * size
-      ? 'sometimes'
+      ? say.uses.sometimes
       : low >= slack * size
         ? built
-          ? 'always'
-          : 'never'
-        : 'undecided';
+          ? say.uses.always
+          : say.uses.never
+        : say.uses.undecided;
   const name = (one: (typeof given)[number]) =>
-    `${one.built ? 'Without' : 'With'} ${siteName(context.facts, one.site)}`;
+    capital((one.built ? say.without : say.with)({ site: siteName(context.facts, one.site) }));
   const unit = moneyUnit(currency, word, priceYear);
   const least = shown[0];
+  const { atMost } = words().number;
+  const upTo = (one: (typeof given)[number]) => significant(one.high! / factor);
   const svg = least
     ? bars(
         [
@@ -35,29 +39,32 @@ export function sites(data: OptionsData, context: ExtraContext): string {
             bars: shown.map((one) => ({
               name: name(one),
               value: one.high! / factor,
-              text: `${one.low > 0 ? `${significant(one.low / factor)} to` : 'at most'} ${significant(one.high! / factor)}`,
+              text: one.low > 0 ? range(significant(one.low / factor), upTo(one)) : atMost({ amount: upTo(one) }),
             })),
           },
         ],
         figureOptions(
           context,
           'otherwise',
-          `${name(least)} the chain loses least: at most ${money(least.high!, currency)}`,
-          `NPV lost by the best plan that does otherwise at one site, ${unit}`,
+          (least.built ? say.withoutCostsLeast : say.withCostsLeast)({
+            site: siteName(context.facts, least.site),
+            loss: money(least.high!, currency),
+          }),
+          say.changeUnit({ unit }),
         ),
       )
     : '';
   const rows = given.map((one) => [
     name(one),
     number(significant(one.low / factor)),
-    number(one.high === null ? 'none found' : significant(one.high / factor)),
+    number(one.high === null ? say.noneFound : upTo(one)),
     ...slacks.map((slack) => use(one, slack)),
   ]);
   const columns = [
-    'Otherwise',
-    `Loses at least, ${unit}`,
-    'At most',
-    ...slacks.map((slack) => `Within ${percent(slack)}`),
+    say.change,
+    say.losesAtLeast({ unit }),
+    say.atMost,
+    ...slacks.map((slack) => say.within({ slack: percent(slack) })),
   ];
   return svg === '' ? tableHtml({ columns, rows }) : chart(svg, { columns, rows });
 }
@@ -66,6 +73,7 @@ export function sites(data: OptionsData, context: ExtraContext): string {
 export function ranges(data: OptionsData, context: ExtraContext): string {
   const given = (data.ranges ?? []).filter((one) => one.most > 1e-9);
   if (given.length === 0) return '';
+  const say = words().options;
   const { currency, priceYear, countryName } = context.facts;
   const countries = given.filter((one) => one.kind === 'country').sort((a, b) => b.here - a.here);
   const { factor, word } = magnitude(countries.map((one) => one.most));
@@ -79,23 +87,27 @@ export function ranges(data: OptionsData, context: ExtraContext): string {
               value: one.here / factor,
               low: one.least / factor,
               high: one.most / factor,
-              text: `${significant(one.here / factor)} (${significant(one.least / factor)} to ${significant(one.most / factor)})`,
+              text: say.rangeText({
+                here: significant(one.here / factor),
+                least: significant(one.least / factor),
+                most: significant(one.most / factor),
+              }),
             })),
           },
         ],
         figureOptions(
           context,
           'ranges',
-          `What ${countryName(widest.of)} adds can change most at little loss`,
-          `value added over the years in the best plan, whisker: in plans within ${percent(data.slack)}, ${moneyUnit(currency, word, priceYear)}`,
+          say.rangesTitle({ country: countryName(widest.of) }),
+          say.rangesUnit({ slack: percent(data.slack), unit: moneyUnit(currency, word, priceYear) }),
         ),
       )
     : '';
   const rows = given.map((one) => [
     one.kind === 'country' ? countryName(one.of) : siteName(context.facts, one.of),
-    one.kind === 'country' ? 'value added' : 'activity',
+    one.kind === 'country' ? say.valueAdded : say.activity,
     ...[one.here, one.least, one.most].map((value) => number(significant(value))),
   ]);
-  const columns = ['Country or site', 'Use', 'In the best plan', 'Least', 'Most'];
+  const columns = [say.countryOrSite, say.use, say.inBest, say.least, say.most];
   return svg === '' ? tableHtml({ columns, rows }) : chart(svg, { columns, rows });
 }
