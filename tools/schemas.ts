@@ -24,7 +24,7 @@ export function documentSchemas(): Map<string, string> {
   return new Map(
     documentNames().map((name) => {
       const made = generator.createSchema(name) as Json;
-      const schema = { ...made, title: `Chorsu: ${name}` };
+      const schema = { $id: `https://unpkg.com/chorsu/schemas/${name}.schema.json`, ...made, title: `Chorsu: ${name}` };
       return [`schemas/${name}.schema.json`, `${JSON.stringify(withNulls(schema), undefined, 1)}\n`];
     }),
   );

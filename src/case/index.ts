@@ -28,4 +28,4 @@ export { workbookOf } from './workbook/write.ts';
 export { blankCase, copyFor } from './write/copy.ts';
 export { csvField, withoutApostrophe } from './write/field.ts';
 export { filesOf, type WriteOptions } from './write/files.ts';
-export type { Head } from './write/grid.ts';
+export { type Listed, listed, resourcesOf } from './write/resources.ts';

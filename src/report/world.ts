@@ -1,10 +1,10 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import type { Topology } from 'topojson-specification';
 
 let kept: Topology | undefined;
 
-/** Countries of Natural Earth at 1:50 million as the package world-atlas ships them, read once. */
+/** Countries of Natural Earth at 1:50 million as the package world-atlas ships them (`maps/README.md`), read once. */
 export function worldCountries(): Topology {
-  kept ??= createRequire(import.meta.url)('world-atlas/countries-50m.json') as Topology;
+  kept ??= JSON.parse(readFileSync(new URL('../../maps/countries-50m.json', import.meta.url), 'utf8')) as Topology;
   return kept;
 }

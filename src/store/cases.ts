@@ -69,7 +69,7 @@ export async function editTable(
   }
   const path = join(found.folder, grid.file);
   putFile(path, csvOfGrid(after));
-  const described = withTables(text, pack, { table, file: grid.file, header: after.header });
+  const described = withTables(text, pack, { ...grid, ...after });
   if (described !== text) putFile(descriptor, described);
   return { ...grid, ...after, etag: etagAt(path) };
 }
@@ -93,14 +93,8 @@ export function filesOfRaw(pack: Package, id: string): Map<string, string> {
     ...entries.filter(({ key }) => key !== 'name').map(({ key, value }) => [key, value]),
   ];
   const start = `${JSON.stringify({ profile: 'data-package', name: id, chorsu: {}, resources: [] })}\n`;
-  let descriptor = withSettings(start, { rows: named(pack.entries) });
-  for (const { table, header, records } of pack.tables) {
-    const file = `${table}.csv`;
-    files.set(file, csvOfGrid({ header, rows: records }));
-    descriptor = withTables(descriptor, { ...pack, tables: [] }, { table, file, header });
-  }
-  const whole: Package = { ...pack, tables: pack.tables.map((one) => ({ ...one, file: `${one.table}.csv` })) };
-  const first = whole.tables[0];
-  if (first) descriptor = withTables(descriptor, whole, first);
+  const tables = pack.tables.map((one) => ({ ...one, file: `${one.table}.csv` }));
+  for (const { file, header, records } of tables) files.set(file, csvOfGrid({ header, rows: records }));
+  const descriptor = withTables(withSettings(start, { rows: named(pack.entries) }), { ...pack, tables });
   return new Map([['datapackage.json', descriptor], ...files]);
 }

@@ -1,4 +1,4 @@
-import { type Head, type Package, type TableName, tableOf, tableSchema } from '../case/index.ts';
+import { listed, type Package, resourcesOf, tableOf } from '../case/index.ts';
 import type { Grid } from './grid.ts';
 
 type Json = Record<string, unknown>;
@@ -42,33 +42,23 @@ function settingOf(key: string, value: string, before: unknown): unknown {
   return value;
 }
 
-/** The datapackage.json with a resource for each table that is there, each with the schema of its columns. */
-export function withTables(text: string, pack: Package, changed: Pick<Grid, 'table' | 'file' | 'header'>): string {
+/** The datapackage.json with a resource for each table, each with the schema of its columns; `changed` as it is now. */
+export function withTables(text: string, pack: Package, changed?: Omit<Grid, 'etag'>): string {
   const json = parsed(text);
-  const tables = new Map<TableName, { file: string; header: readonly string[] }>(
-    pack.tables.map(({ table, file, header }) => [table, { file, header }]),
+  const tables = new Map(
+    pack.tables.map(({ table, file, header, records }) => [table, listed(table, file, header, records)]),
   );
-  if (changed.table !== 'case') tables.set(changed.table, changed);
+  if (changed && changed.table !== 'case')
+    tables.set(changed.table, listed(changed.table, changed.file, changed.header, changed.rows));
   const given: unknown[] = Array.isArray(json.resources) ? json.resources : [];
   const known = new Map(given.filter(isObject).map((one) => [String(one.name), one]));
-  for (const [table, { file, header }] of tables) {
-    const schema = tableSchema(table, headsOf(table, header), new Set(tables.keys()));
-    const one = known.get(table);
-    if (one) one.schema = schema;
-    else
-      given.push({
-        ...{ name: table, path: file, profile: 'tabular-data-resource', format: 'csv' },
-        ...{ mediatype: 'text/csv', encoding: 'utf-8', schema },
-      });
+  for (const resource of resourcesOf([...tables.values()])) {
+    const one = known.get(String(resource.name));
+    if (one) one.schema = resource.schema;
+    else given.push(resource);
   }
   return textOf({ ...json, resources: given });
 }
-
-const headsOf = (table: TableName, header: readonly string[]): Head[] =>
-  header.map((name) => {
-    const column = tableOf(table).columns.find((one) => one.name === name);
-    return column ? { name, column } : { name };
-  });
 
 function parsed(text: string): Json {
   const json: unknown = JSON.parse(text);

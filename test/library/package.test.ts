@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CH } from '../../src/rights/odrl/terms.ts';
 import { examples, programOf } from '../support/examples.ts';
 import { root } from '../support/needs.ts';
 
@@ -74,6 +75,21 @@ await assert.rejects(import('chorsu/dist/plan/index.js'), { code: 'ERR_PACKAGE_P
 console.log('done');`,
     );
     expect(run(process.execPath, 'use.mjs')).toBe('done\n');
+  });
+
+  it('holds the profile of licences at the address that licences name', () => {
+    const address = /^https:\/\/unpkg\.com\/(chorsu\/.+)#$/.exec(CH)![1]!;
+    const script = `process.stdout.write(import.meta.resolve('${address}'))`;
+    const url = run(process.execPath, '--input-type=module', '-e', script);
+    expect(JSON.parse(readFileSync(new URL(url), 'utf8'))['@graph'][0]).toMatchObject({ '@id': CH });
+  });
+
+  it('holds the one file of world-atlas that maps are drawn from, as that package has it', () => {
+    const from = (path: string) => readFileSync(path);
+    const given = from(join(installed, 'maps/countries-50m.json'));
+    expect(given.equals(from(join(root, 'node_modules/world-atlas/countries-50m.json')))).toBe(true);
+    const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    expect(dependencies).not.toHaveProperty('world-atlas');
   });
 
   it('holds no map to a file that is not in it, and no test', () => {

@@ -48,6 +48,6 @@ export const buildEurasia = (network: Network): Files => {
   for (const [name, rows] of Object.entries(tables))
     files.set(`${name}.csv`, csvText(columns[name] ?? Object.keys(rows[0] ?? {}), rows, ['source', 'quality']));
   files.set('README.md', eurasiaReadme(new Map(Object.entries(tables))));
-  files.set('datapackage.json', descriptor(about, Object.keys(tables).sort()));
+  files.set('datapackage.json', descriptor(about, new Map([...files].sort())));
   return files;
 };

@@ -1,13 +1,8 @@
+import { parse } from 'csv-parse/sync';
+import { isTable, listed, resourcesOf } from '../../src/case/index.ts';
+
 /** Texts of a case folder by file name. */
 export type Files = Map<string, string>;
-
-const resource = (name: string): Record<string, string> => ({
-  name,
-  path: `${name}.csv`,
-  format: 'csv',
-  mediatype: 'text/csv',
-  encoding: 'utf-8',
-});
 
 export type About = {
   name: string;
@@ -17,6 +12,13 @@ export type About = {
   chorsu: Record<string, unknown>;
 };
 
-/** A Frictionless Data Package (v1) descriptor that lists the CSV tables of a case. */
-export const descriptor = (about: About, tables: readonly string[]): string =>
-  `${JSON.stringify({ profile: 'data-package', ...about, resources: tables.map(resource) }, null, 2)}\n`;
+/** A Frictionless Data Package (v1) descriptor of a case: its CSV tables, each with its Table Schema. */
+export const descriptor = (about: About, files: Files): string => {
+  const tables = [...files].flatMap(([file, text]) => {
+    const table = file.replace(/\.csv$/, '');
+    if (!isTable(table)) return [];
+    const [header = [], ...records]: string[][] = parse(text, { bom: true, skip_empty_lines: true });
+    return [listed(table, file, header, records)];
+  });
+  return `${JSON.stringify({ profile: 'data-package', ...about, resources: resourcesOf(tables) }, null, 2)}\n`;
+};

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Topology } from 'topojson-specification';
-import worldUrl from 'world-atlas/countries-50m.json?url';
+import worldUrl from '../../maps/countries-50m.json?url';
 import type { PlanDocument, View } from '../../src/face/index.ts';
 import { bareMap } from '../../src/figures/map/map.ts';
 import { goodColours } from '../../src/figures/theme.ts';

@@ -35,51 +35,50 @@ function constraintsOf(column: Column): Record<string, unknown> {
   const { min, max, choices } = column;
   const constraints: Record<string, unknown> = {};
   if (column.required) constraints.required = true;
-  if (min !== undefined) constraints.minimum = min;
-  if (max !== undefined) constraints.maximum = max;
+  if (min !== undefined && !column.day) constraints.minimum = min;
+  if (max !== undefined && !column.day) constraints.maximum = max;
   if (choices) constraints.enum = choices.filter((word) => word !== '');
   if (column.type === 'number|no') constraints.pattern = '[Nn][Oo]|[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?';
+  if (column.day) constraints.pattern = '[0-9]{4}(-[0-9]{2}-[0-9]{2})?';
   if (column.form === 'country' && column.type === 'text') constraints.pattern = '[A-Z]{2}';
   if (column.form === 'currency') constraints.pattern = '[A-Z]{3}';
   if (column.form === 'hs') constraints.pattern = '([0-9]{2}){1,6}';
   return constraints;
 }
 
-/** One field of a Frictionless Table Schema (v1); `dates`: a column of years that holds dates too. */
-function fieldOf(name: string, column: Column | undefined, dates = false): Record<string, unknown> {
+/** One field of a Frictionless Table Schema (v1). */
+function fieldOf(table: TableName, name: string): Record<string, unknown> {
+  const column = tableOf(table).columns.find((one) => one.name === name);
   if (!column) return { name, type: 'string' };
-  if (dates) {
-    const constraints = { ...constraintsOf(column), pattern: '[0-9]{4}(-[0-9]{2}-[0-9]{2})?' };
-    return { name, type: 'string', description: meaningOf(column), constraints };
-  }
+  const type = column.day ? { type: 'string' } : types[column.type];
   const constraints = constraintsOf(column);
-  const described = { name, ...types[column.type], description: meaningOf(column) };
+  const described = { name, ...type, description: meaningOf(column) };
   return Object.keys(constraints).length > 0 ? { ...described, constraints } : described;
 }
 
+/** Says whether a column's values are all keys of a table of the same package. */
+export type Links = (column: string, ref: TableName, key: string) => boolean;
+
 /**
  * The Table Schema of a table with the columns that it has. A primary key is given where every part of the key is
- * required; foreign keys where one table of the package is meant.
+ * required; a foreign key where one table is meant and `links` says that it holds.
  */
 export function tableSchema(
   table: TableName,
-  heads: readonly { readonly name: string; readonly column?: Column; readonly dates?: boolean }[] = tableOf(
-    table,
-  ).columns.map((column) => ({
-    name: column.name,
-    column,
-  })),
-  present?: ReadonlySet<string>,
+  header: readonly string[] = tableOf(table).columns.map(({ name }) => name),
+  links: Links = () => true,
 ): Record<string, unknown> {
   const keys = keyColumns(table);
-  const foreignKeys = heads.flatMap(({ name, column }) => {
-    const ref = column?.refs?.length === 1 && column.type === 'text' ? column.refs[0]! : undefined;
-    if (ref === undefined || (present && !present.has(ref))) return [];
-    const field = tableOf(ref as TableName).columns[0]!.name;
-    return [{ fields: name, reference: { resource: ref === table ? '' : ref, fields: field } }];
+  const foreignKeys = tableOf(table).columns.flatMap(({ name, refs, type }) => {
+    if (!header.includes(name) || refs?.length !== 1 || type !== 'text') return [];
+    const ref = refs[0] as TableName;
+    const key = tableOf(ref).columns[0]!.name;
+    return links(name, ref, key)
+      ? [{ fields: name, reference: { resource: ref === table ? '' : ref, fields: key } }]
+      : [];
   });
   return {
-    fields: heads.map(({ name, column, dates }) => fieldOf(name, column, dates)),
+    fields: header.map((name) => fieldOf(table, name)),
     missingValues: [''],
     ...(keys.every((column) => column.required) && { primaryKey: keys.map((column) => column.name) }),
     ...(foreignKeys.length > 0 && { foreignKeys }),

@@ -57,14 +57,14 @@ function cellSchema(column: Column): Json {
 /** The JSON Schema of a row of a table (or of the settings). */
 function rowSchema(table: TableName | 'case'): Json {
   const { columns, meaning } = tableOf(table);
+  const keys = keyColumns(table).map((column) => column.name);
   return {
     type: 'object',
-    description: meaning,
+    description: table === 'case' ? meaning : `${meaning}; key: ${keys.join(' ')}`,
     properties: Object.fromEntries(columns.map((column) => [column.name, cellSchema(column)])),
     patternProperties: { '^x_': { type: 'string' } },
     required: columns.filter((column) => column.required).map((column) => column.name),
     additionalProperties: false,
-    ...(table !== 'case' && { 'x-key': keyColumns(table).map((column) => column.name) }),
   };
 }
 
@@ -72,6 +72,7 @@ function rowSchema(table: TableName | 'case'): Json {
 export function caseSchema(): Json {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://unpkg.com/chorsu/schemas/case.schema.json',
     title: 'Chorsu case, version 1',
     type: 'object',
     properties: {

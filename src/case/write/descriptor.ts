@@ -1,8 +1,9 @@
 import { canonical } from '../canonical.ts';
+import { textOf } from '../keys.ts';
 import type { Case, Cell, RawRow } from '../model.ts';
-import { tableSchema } from '../schema/frictionless.ts';
 import { type TableName, tableOf } from '../schema/tables.ts';
 import type { Head } from './grid.ts';
+import { resourcesOf } from './resources.ts';
 
 /** Settings in the order of the schema, then `x_` ones. */
 export function settingsInOrder(settings: RawRow): [string, Cell][] {
@@ -29,15 +30,14 @@ export function descriptorOf(c: Case, tables: ReadonlyMap<TableName, readonly He
     ...(title !== undefined && { title }),
     ...rest,
     chorsu: { version: 1, ...chorsu },
-    resources: [...tables].map(([table, heads]) => ({
-      name: table,
-      path: `${table}.csv`,
-      profile: 'tabular-data-resource',
-      format: 'csv',
-      mediatype: 'text/csv',
-      encoding: 'utf-8',
-      schema: tableSchema(table, heads, new Set(tables.keys())),
-    })),
+    resources: resourcesOf(
+      [...tables].map(([table, heads]) => ({
+        table,
+        file: `${table}.csv`,
+        header: heads.map(({ name }) => name),
+        texts: (column) => c.tables[table].map((row) => textOf(row[column])),
+      })),
+    ),
   };
   if (c.settings.version === undefined) delete (json.chorsu as Partial<typeof json.chorsu>).version;
   return `${JSON.stringify(json, undefined, 2)}\n`;

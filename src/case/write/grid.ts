@@ -8,8 +8,6 @@ import { csvField } from './field.ts';
 export interface Head {
   readonly name: string;
   readonly column?: Column;
-  /** A column of years in which some row holds a date. */
-  readonly dates?: boolean;
 }
 
 /** The columns to write: those that rows use and the required ones in the order of the schema (or all), then `x_` ones. */
@@ -18,10 +16,7 @@ export function headsOf(table: TableName, rows: readonly RawRow[], all = false):
   for (const row of rows) for (const name in row) used.add(name);
   const heads: Head[] = tableOf(table)
     .columns.filter((column) => all || column.required || used.has(column.name))
-    .map((column) => {
-      const dates = column.day && rows.some((row) => typeof row[column.name] === 'string');
-      return { name: column.name, column, ...(dates && { dates }) };
-    });
+    .map((column) => ({ name: column.name, column }));
   for (const { name } of heads) used.delete(name);
   for (const name of [...used].sort()) heads.push({ name });
   return heads;

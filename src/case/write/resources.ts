@@ -1,0 +1,47 @@
+import { tableSchema } from '../schema/frictionless.ts';
+import type { TableName } from '../schema/tables.ts';
+
+/** A table of a package: its file, its columns in their order, and the texts of one of them. */
+export interface Listed {
+  readonly table: TableName;
+  readonly file: string;
+  readonly header: readonly string[];
+  readonly texts: (column: string) => readonly string[];
+}
+
+/**
+ * The resources of a data package (Frictionless v1), each with its Table Schema. A foreign key is stated where it holds within
+ * the package: with `include`, a row may name what another package has, and no validator finds that there.
+ */
+export function resourcesOf(tables: readonly Listed[]): Record<string, unknown>[] {
+  const byName = new Map(tables.map((one) => [one.table, one]));
+  const kept = new Map<TableName, ReadonlySet<string>>();
+  const keysOf = (table: TableName, key: string): ReadonlySet<string> => {
+    const keys = kept.get(table) ?? new Set(byName.get(table)?.texts(key));
+    kept.set(table, keys);
+    return keys;
+  };
+  return tables.map(({ table, file, header, texts }) => {
+    const links = (column: string, ref: TableName, key: string) =>
+      byName.has(ref) && texts(column).every((text) => text === '' || keysOf(ref, key).has(text));
+    return {
+      ...{ name: table, path: file, profile: 'tabular-data-resource', format: 'csv' },
+      ...{ mediatype: 'text/csv', encoding: 'utf-8', dialect: { delimiter: ',', quoteChar: '"' } },
+      schema: tableSchema(table, header, links),
+    };
+  });
+}
+
+/** A table of texts as it lies on disk. */
+export function listed(
+  table: TableName,
+  file: string,
+  header: readonly string[],
+  records: readonly (readonly string[])[],
+): Listed {
+  const texts = (column: string) => {
+    const at = header.indexOf(column);
+    return records.map((record) => record[at] ?? '');
+  };
+  return { table, file, header, texts };
+}
