@@ -59,7 +59,7 @@ export async function loadBaci(
 /** Codes are ISO numeric or CEPII's own, below this. */
 const CODES_BELOW = 1000;
 
-/** Names in the store by code: a list of SQL, so that each row is a look-up and no join. */
+/** Names in the store by code: a list of SQL of an enumeration, so that each row is a look-up and parquet takes its dictionary as it is. */
 async function namesOf(zip: string, codes: ZipEntry, { folder, db }: Loading): Promise<string> {
   const names = Array.from({ length: CODES_BELOW }, (_, code) => `c${code}`);
   await scratch(folder, 'unpacked-codes.csv', async (csv) => {
@@ -72,13 +72,14 @@ async function namesOf(zip: string, codes: ZipEntry, { folder, db }: Loading): P
       },
     );
   });
-  return `[${names.map(quoted).join(', ')}]`;
+  await db.run(`create or replace temp type economy as enum (${[...new Set(names)].map(quoted).join(', ')})`);
+  return `[${names.map(quoted).join(', ')}]::economy[]`;
 }
 
-/** Values and quantities stand padded with spaces, and a quantity may be NA; products may have lost leading zeros. */
+/** Values and quantities stand padded with spaces, and a quantity may be NA; products may have lost leading zeros, most have not. */
 const copySql = (csv: string, names: string, target: string): string => `copy (
   select t as year, (${names})[i + 1] as exporter, (${names})[j + 1] as importer,
-    lpad(trim(k), 6, '0') as product, v as value, try_cast(q as double) as quantity
+    case when length(k) = 6 and k >= '0' then k else lpad(trim(k), 6, '0') end as product, v as value, try_cast(q as double) as quantity
   from read_csv(${quoted(csv)}, header = true, auto_detect = false, delim = ',', quote = '"', nullstr = '',
     columns = {t: 'SMALLINT', i: 'INTEGER', j: 'INTEGER', k: 'VARCHAR', v: 'DOUBLE', q: 'VARCHAR'})
 ) to ${quoted(target)} (format parquet, compression snappy)`;

@@ -51,15 +51,21 @@ export async function tradePanel(db: Database, { source }: ChosenTrade, side: 'e
   await db.run(
     `create or replace temp table cells as select ${side} as economy, product, sum(value) as value from ${source} group by all`,
   );
-  const names = async (column: string) =>
-    (await db.rows(`select distinct ${column} from cells order by 1`)).map(([name]) => String(name));
+  const names = async (column: string) => {
+    await db.run(
+      `create or replace temp table ${column}_names as select name, (row_number() over (order by name) - 1)::int as place from (select distinct ${column} as name from cells)`,
+    );
+    return (await db.rows(`select name from ${column}_names order by place`)).map(([name]) => String(name));
+  };
   const [countries, products] = [await names('economy'), await names('product')];
-  const row = new Map(countries.map((name, i) => [name, i * products.length]));
-  const column = new Map(products.map((name, i) => [name, i]));
   const values = new Float64Array(countries.length * products.length);
-  await db.each('select economy, product, value from cells', ([c, p, value]) => {
-    values[row.get(c as string)! + column.get(p as string)!] = value as number;
-  });
+  // Places as numbers: a million texts would take longer to read than all else.
+  await db.each(
+    'select e.place, p.place, value from cells join economy_names e on e.name = economy join product_names p on p.name = product',
+    ([c, p, value]) => {
+      values[(c as number) * products.length + (p as number)] = value as number;
+    },
+  );
   await db.run('drop table cells');
   return { countries, products, values };
 }
