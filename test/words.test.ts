@@ -10,7 +10,6 @@ const rooms = ['cli', 'report', 'figures'];
 const notMoved: ReadonlySet<string> = new Set([
   'cli/add-report.ts',
   'cli/asked.ts',
-  'cli/atlas-load.ts',
   'cli/finance-answer.ts',
   'cli/finance-text.ts',
   'cli/finance.ts',

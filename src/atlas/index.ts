@@ -3,7 +3,7 @@
 export { type Draft, draftCase } from './chains/draft.ts';
 export { bundledEvidence, type ChainEvidence } from './chains/evidence.ts';
 export { DRAWS, findChains, type Stage, type StageMember } from './chains/finder.ts';
-export { type HiddenProject, hiddenProjects } from './chains/hidden.ts';
+export { type HiddenProject, type HiddenTest, hiddenByAdvantage, hiddenInCase } from './chains/hidden.ts';
 export { type GroupNull, groupNull } from './chains/null.ts';
 export { storeEvidence } from './chains/store-evidence.ts';
 export { type Claim, claims, type Finding, VERDICTS, type Verdict, verdictOf } from './claims/claims.ts';

@@ -1,4 +1,4 @@
-import type { HiddenProject, Stage, StageMember } from '../atlas/index.ts';
+import type { HiddenTest, Stage, StageMember } from '../atlas/index.ts';
 import { fixed, significant } from '../figures/index.ts';
 import { countryIn, words } from '../i18n/index.ts';
 import { textTable, wrapLines } from '../report/index.ts';
@@ -71,11 +71,20 @@ function nullLine({ null: n }: Stage, draws: number): string {
   return wrapLines(n.z >= 2 ? w.nullAbove(p) : n.z <= -2 ? w.nullBelow(p) : w.nullAlike(p));
 }
 
-/** The test with announced projects hidden. */
-export function hiddenText(d: { found: readonly HiddenProject[]; mean: number; guess: number }): string {
+/** The test with announced projects hidden: each order with its vintage, then the answers. */
+export function hiddenText(tests: readonly HiddenTest[]): string {
   const w = words().evidence;
-  const heads = [{ head: w.project }, { head: w.host }, { head: w.classOfGoods, right }, { head: w.rank, right }];
-  const rows = d.found.map((one) => [one.project, countryIn(one.host), one.division, `${one.rank}/${one.of}`]);
-  const answer = w.hiddenAnswer({ count: d.found.length, mean: fixed(d.mean, 1), guess: fixed(d.guess, 1) });
-  return `${[textTable(heads, rows), '', wrapLines(w.hiddenNote), wrapLines(answer)].join('\n')}\n`;
+  const heads = [{ head: w.project }, { head: w.host }, { head: w.classOfGoods }, { head: w.rank, right }];
+  const tables = tests.flatMap(({ by, basis, case: name, found }) => {
+    const { vintage, title } = basis;
+    const head = by === 'finder' ? w.hiddenCaseHead({ name: name!, vintage }) : w.hiddenHead({ vintage, title });
+    const rows = found.map((one) => [one.project, countryIn(one.host), one.class, `${one.rank}/${one.of}`]);
+    return [wrapLines(head), textTable(heads, rows), ''];
+  });
+  const answers = tests.map(({ by, basis, case: name, found, ...d }) => {
+    const p = { count: found.length, mean: fixed(d.mean, 1), guess: fixed(d.guess, 1) };
+    const { vintage } = basis;
+    return wrapLines(by === 'finder' ? w.hiddenCaseAnswer({ ...p, name: name! }) : w.hiddenAnswer({ ...p, vintage }));
+  });
+  return `${[...tables, wrapLines(w.hiddenNote), ...answers].join('\n')}\n`;
 }

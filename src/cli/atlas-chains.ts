@@ -6,11 +6,14 @@ import {
   DRAWS,
   draftCase,
   findChains,
-  hiddenProjects,
+  type HiddenTest,
+  hiddenByAdvantage,
+  hiddenInCase,
+  MEMBERS,
   type Stage,
   storeEvidence,
 } from '../atlas/index.ts';
-import { at, fileWord } from '../case/index.ts';
+import { at, fileWord, type Rows, readCase } from '../case/index.ts';
 import { words } from '../i18n/index.ts';
 import { jsonText } from './asked.ts';
 import { chainsText, hiddenText } from './atlas-chains-text.ts';
@@ -58,19 +61,34 @@ export function chainsCommand(): Command {
     .option('--quiet', w.quiet)
     .action(async (source: string | undefined, flags: ChainsFlags) => {
       if (source === undefined) {
-        const found = await toldInWords(() => hiddenProjects(bundledRegister()));
+        const found = await toldInWords(hidden);
         process.stdout.write(flags.json ? jsonText(found) : hiddenText(found));
       } else await run(source, flags);
     });
 }
+
+/** Where announced projects come: by advantage in each bundled table, and by the finder on the bundled cases that they are linked to. */
+function hidden(): HiddenTest[] {
+  const projects = bundledRegister();
+  const names = projects.flatMap((one) => one.candidates.map((key) => key.split(':')[0]!));
+  const byFinder = [...new Set(names)].sort().flatMap((name) => {
+    const { case: c } = readCase(name);
+    const rows = at(c, Number(c.settings.start));
+    return hiddenInCase(projects, rows, name, bundledEvidence(), blocOf(rows));
+  });
+  return [...hiddenByAdvantage(projects, MEMBERS), ...byFinder];
+}
+
+/** The bloc of a case; all its countries where it names none. */
+const blocOf = (rows: Rows): readonly string[] =>
+  rows.settings.bloc.length > 0 ? rows.settings.bloc : [...new Set(rows.places.map((one) => one.country))].sort();
 
 async function run(source: string, flags: ChainsFlags): Promise<void> {
   if (flags.new !== undefined) await refuseThere(flags.new);
   const { case: c } = await load(source, { quiet: flags.quiet ?? false });
   const year = Number(c.settings.start);
   const rows = at(c, year);
-  const bloc =
-    rows.settings.bloc.length > 0 ? rows.settings.bloc : [...new Set(rows.places.map((one) => one.country))].sort();
+  const bloc = blocOf(rows);
   const { store, year: of } = flags;
   const evidence = await toldInWords(() =>
     store === undefined ? bundledEvidence() : storeEvidence(store, bloc, of === undefined ? {} : { year: of }),

@@ -75,7 +75,12 @@ function claimsText(wanted: readonly Claim[], whole: boolean): string {
     { head: w.definition, gives: true, wraps: true },
   ];
   const count = (verdict: string) => wanted.filter((one) => one.verdict === verdict).length;
-  const answer = w.claimsAnswer({ confirmed: count('confirmed'), qualified: count('qualified'), all: wanted.length });
+  const answer = w.claimsAnswer({
+    confirmed: count('confirmed'),
+    near: count('near'),
+    qualified: count('qualified'),
+    all: wanted.length,
+  });
   const details = whole ? wanted.flatMap(detailLines) : [];
   return `${[textTable(heads, rows), ...details, '', wrapLines(w.roundRule), wrapLines(answer)].join('\n')}\n`;
 }

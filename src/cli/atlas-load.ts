@@ -25,7 +25,7 @@ export function loadCommand(): Command {
   const w = words().evidence;
   return new Command('load')
     .description(w.loadCommand)
-    .argument('<file>', 'zip or CSV')
+    .argument('<file>', w.loadFile)
     .option('--store <dir>', w.store, STORE)
     .option('--mapping <file>', w.mappingOption)
     .option('--years <years>', w.yearsOption, listOption)

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { at, readCase } from '../../case/index.ts';
+import { MEMBERS } from '../data/bundled.ts';
 import { presenceOf } from '../measures/index.ts';
 import { bundledRegister } from '../register/register.ts';
 import { draftCase } from './draft.ts';
 import { bundledEvidence } from './evidence.ts';
 import { findChains } from './finder.ts';
-import { hiddenProjects } from './hidden.ts';
+import { hiddenByAdvantage, hiddenInCase } from './hidden.ts';
 import { groupNull } from './null.ts';
 
 const { case: solar } = readCase('solar-central-asia');
@@ -68,11 +69,27 @@ describe('the null', () => {
 });
 
 describe('announced projects, hidden', () => {
-  it('come where they come in the order by advantage', () => {
-    const { found, mean, guess } = hiddenProjects(bundledRegister());
-    expect(guess).toBe(5.5);
+  const projects = bundledRegister();
+  const tests = hiddenByAdvantage(projects, MEMBERS);
+
+  it('come where they come in the order by advantage, by old data of all members and by newer data of six', () => {
+    expect(tests.map(({ basis, guess }) => [basis.vintage, guess])).toEqual([
+      ['1998-2000', 5.5],
+      ['2022', 3.5],
+    ]);
     // Polypropylene and polyethylene of Kazakhstan stand where its advantage in plastics was the least of all members.
-    expect(found.find((one) => one.project === 'kpi')).toMatchObject({ host: 'KZ', rank: 10 });
-    expect(mean).toBeCloseTo(found.reduce((a, one) => a + one.rank, 0) / found.length, 12);
+    expect(tests[0]!.found.find((one) => one.project === 'kpi')).toMatchObject({ host: 'KZ', rank: 10 });
+    expect(tests[1]!.found.some((one) => one.host === 'IR')).toBe(false);
+    for (const { found, mean } of tests)
+      expect(mean).toBeCloseTo(found.reduce((a, one) => a + one.rank, 0) / found.length, 12);
+  });
+
+  it('are ranked by the finder on a case without the candidates that they are', () => {
+    const [found] = hiddenInCase(projects, rows, 'solar-central-asia', evidence, rows.settings.bloc);
+    expect(found!.found).toMatchObject([{ project: 'sughd-solar', host: 'TJ', class: 'module' }]);
+    expect(hiddenInCase(projects, rows, 'another', evidence, rows.settings.bloc)).toEqual([]);
+    const linked = projects.flatMap((one) => one.candidates).filter((one) => one.startsWith('solar-central-asia:'));
+    for (const one of linked)
+      expect(rows.candidates.map((row) => `solar-central-asia:${row.place}/${row.process}`)).toContain(one);
   });
 });

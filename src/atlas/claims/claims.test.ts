@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { claims, verdictOf } from './claims.ts';
+import { bundledText } from '../data/bundled.ts';
+import { readTable } from '../data/table.ts';
+import { CLAIM_COLUMNS, claims, verdictOf } from './claims.ts';
 
 const known = new Map(claims().map((one) => [one.claim, one]));
 
@@ -7,7 +9,7 @@ describe('claims', () => {
   /** Shares as summed by hand from the ten members and the world: 3 430.2 of 8 141.8 million people, and so on. */
   it.each([
     ['population', 42.1, 'overstated'],
-    ['gdp', 23.5, 'confirmed'],
+    ['gdp', 23.5, 'near'],
     ['exports', 16.7, 'qualified'],
     ['working-age', 44.0, 'qualified'],
   ] as const)('%s: %d %%', (claim, found, verdict) => {
@@ -35,16 +37,30 @@ describe('claims', () => {
 describe('verdicts', () => {
   const found = (value: number | null, meets: '' | 'yes' | 'in part' | 'no' = '') => ({ found: value, meets });
   it.each([
-    [25, 'about', [found(23)], 'confirmed'],
-    [25, 'about', [found(22)], 'overstated'],
-    [25, 'about', [found(28)], 'understated'],
-    [25, 'about', [found(10), found(25)], 'qualified'],
-    [45, 'least', [found(44.9)], 'overstated'],
-    [45, 'least', [found(90)], 'confirmed'],
-    [45, 'about', [], 'not found'],
-    [null, 'about', [found(null, 'yes')], 'confirmed'],
-    [null, 'about', [found(null, 'no')], 'not found'],
-  ] as const)('said %s %s', (said, relation, findings, verdict) => {
-    expect(verdictOf(said, relation, findings)).toBe(verdict);
+    [25, 1, 'about', [found(25.4)], 'confirmed'],
+    [25, 1, 'about', [found(24.5)], 'confirmed'],
+    [25, 1, 'about', [found(23.5)], 'near'],
+    [25, 1, 'about', [found(27.5)], 'near'],
+    [25, 1, 'about', [found(22)], 'overstated'],
+    [25, 1, 'about', [found(28)], 'understated'],
+    [25, 1, 'about', [found(10), found(25)], 'qualified'],
+    [25, 1, 'about', [found(10), found(24)], 'qualified'],
+    [3500, 100, 'about', [found(3550)], 'confirmed'],
+    [3500, 100, 'about', [found(3580)], 'near'],
+    [4.8, 0.1, 'about', [found(4.84)], 'confirmed'],
+    [45, 1, 'least', [found(44.9)], 'near'],
+    [45, 1, 'least', [found(40)], 'overstated'],
+    [45, 1, 'least', [found(90)], 'confirmed'],
+    [45, 1, 'about', [], 'not found'],
+    [null, 0, 'about', [found(null, 'yes')], 'confirmed'],
+    [null, 0, 'about', [found(null, 'in part')], 'qualified'],
+    [null, 0, 'about', [found(null, 'no')], 'not found'],
+  ] as const)('said %s to %s, %s', (said, digit, relation, findings, verdict) => {
+    expect(verdictOf({ said, digit, relation }, findings)).toBe(verdict);
+  });
+
+  it('every figure that was said has its last digit', () => {
+    for (const row of readTable(bundledText('claims.csv'), 'claims.csv', CLAIM_COLUMNS))
+      expect(row.said === undefined || row.digit! > 0, row.claim).toBe(true);
   });
 });

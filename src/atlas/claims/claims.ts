@@ -2,7 +2,7 @@ import { type Quality, qualities, worst } from '../../case/index.ts';
 import { bundledText, MEMBERS } from '../data/bundled.ts';
 import { readTable } from '../data/table.ts';
 
-export const VERDICTS = ['confirmed', 'qualified', 'overstated', 'understated', 'not found'] as const;
+export const VERDICTS = ['confirmed', 'near', 'qualified', 'overstated', 'understated', 'not found'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** What data say on a statement by one definition. */
@@ -31,8 +31,8 @@ export interface Claim extends Finding {
   readonly also: readonly Finding[];
 }
 
-/** What is said in round words agrees within this share of itself: "a fourth" is 22.5 to 27.5 %. */
-const ROUND = 0.1;
+/** A figure that differs by more than the rounding of what was said is near within this share of it: for 25 %, from 22.5 to 27.5 %. */
+const NEAR = 0.1;
 
 const text = { type: 'text' } as const;
 const needed = { type: 'text', required: true } as const;
@@ -81,10 +81,21 @@ function computed(measure: string): Omit<Finding, 'definition'> {
   };
 }
 
-/** How a figure meets what was said: about the same, at least so much, or neither. */
-function judge(said: number, found: number, relation: string): 'meets' | 'less' | 'more' {
-  if (relation === 'least') return found >= said ? 'meets' : 'less';
-  if (Math.abs(found - said) <= ROUND * Math.abs(said)) return 'meets';
+/** A figure as it was said. */
+export interface Said {
+  readonly said: number | null;
+  /** Value of its last digit as it was said, in its unit: 0.1 for "4.8 GW", 100 for "3.5 trillion" in billions. */
+  readonly digit: number;
+  /** About so much, or at least so much. */
+  readonly relation: string;
+}
+
+type Answer = 'meets' | 'near' | 'less' | 'more';
+
+/** How a figure meets what was said: it rounds to it (or is at least so much), is near it, or neither. */
+function judge(said: number, found: number, { digit, relation }: Said): Answer {
+  if (relation === 'least' ? found >= said : Math.abs(found - said) <= digit / 2) return 'meets';
+  if (Math.abs(found - said) <= NEAR * Math.abs(said)) return 'near';
   return found < said ? 'less' : 'more';
 }
 
@@ -94,32 +105,39 @@ interface Judged {
 }
 
 /**
- * Confirmed where the first definition meets the statement, qualified where only another does or it holds in part, not found where no
- * data say anything; else overstated or understated by the first definition that has a figure.
+ * Confirmed where the figure of the first definition rounds to what was said. Qualified where only another definition meets it or comes
+ * near it, or where it holds in part. Near where the first definition comes near it and no other says more. Not found where no data say
+ * anything; else overstated or understated by the first definition that has a figure.
  */
-export function verdictOf(said: number | null, relation: string, findings: readonly Judged[]): Verdict {
+export function verdictOf(stated: Said, findings: readonly Judged[]): Verdict {
   const answers = findings.map(({ found, meets }) => {
-    if (found !== null && said !== null) return judge(said, found, relation);
+    if (found !== null && stated.said !== null) return judge(stated.said, found, stated);
     return ({ yes: 'meets', 'in part': 'part', no: 'no', '': undefined } as const)[meets];
   });
-  if (answers[0] === 'meets') return 'confirmed';
-  if (answers.includes('meets') || answers.includes('part')) return 'qualified';
-  const first = answers.find((one) => one === 'less' || one === 'more');
-  return first === 'less' ? 'overstated' : first === 'more' ? 'understated' : 'not found';
+  const [first, ...others] = answers;
+  if (first === 'meets') return 'confirmed';
+  if (first === 'part' || others.some((one) => one === 'meets' || one === 'near' || one === 'part')) return 'qualified';
+  if (first === 'near') return 'near';
+  const apart = answers.find((one) => one === 'less' || one === 'more');
+  return apart === 'less' ? 'overstated' : apart === 'more' ? 'understated' : 'not found';
 }
+
+/** Columns of `claims.csv`. */
+export const CLAIM_COLUMNS = {
+  claim: needed,
+  statement: needed,
+  said: number,
+  digit: number,
+  unit: text,
+  relation: { type: 'text', required: true, oneOf: ['about', 'least'] },
+  source: needed,
+  date: { type: 'date' },
+  url: text,
+} as const;
 
 /** Bundled claims with what data say on them. */
 export function claims(): Claim[] {
-  const rows = readTable(bundledText('claims.csv'), 'claims.csv', {
-    claim: needed,
-    statement: needed,
-    said: number,
-    unit: text,
-    relation: { type: 'text', required: true, oneOf: ['about', 'least'] },
-    source: needed,
-    date: { type: 'date' },
-    url: text,
-  });
+  const rows = readTable(bundledText('claims.csv'), 'claims.csv', CLAIM_COLUMNS);
   const findings = readTable(bundledText('findings.csv'), 'findings.csv', {
     claim: needed,
     definition: needed,
@@ -153,7 +171,7 @@ export function claims(): Claim[] {
       date: row.date,
       said,
       unit: row.unit,
-      verdict: verdictOf(said, row.relation, judged),
+      verdict: verdictOf({ said, digit: row.digit ?? 0, relation: row.relation }, judged),
       ...(first ?? { definition: '', vintage: '', found: null, source: '', url: '', quality: 'recalled' as const }),
       also,
     };

@@ -52,6 +52,7 @@ export const evidence = {
 
   verdicts: {
     confirmed: 'confirmed',
+    near: 'near',
     qualified: 'qualified',
     overstated: 'overstated',
     understated: 'understated',
@@ -73,10 +74,10 @@ export const evidence = {
   vintage: 'Data of',
   quality: 'Quality',
   source: 'Source',
-  claimsAnswer: (p: { confirmed: number; all: number; qualified: number }) =>
-    `${p.confirmed} of ${p.all} claims are confirmed. ${p.qualified} more hold only by another definition or in part.`,
+  claimsAnswer: (p: { confirmed: number; near: number; all: number; qualified: number }) =>
+    `${p.confirmed} of ${p.all} claims are confirmed. ${p.near} are near. ${p.qualified} more hold only by another definition or in part.`,
   roundRule:
-    'A round figure agrees within a tenth of itself. A claim is qualified where it holds only by another definition or in part.',
+    'Confirmed: the figure found rounds to the figure said. Near: it differs by more, but by at most a tenth. Qualified: only another definition meets the claim or comes near it, or it holds in part.',
 
   matchAnswer: (p: { a: string; b: string; aForB: number; bForA: number; both: number }) =>
     `${p.a} has an advantage in ${p.aForB} classes in which ${p.b} has none. ${p.b} has one in ${p.bForA} in which ${p.a} has none. Both have one in ${p.both}.`,
@@ -169,6 +170,7 @@ export const evidence = {
     `${p.path}: ${p.rows} rows${p.before ? ', loaded before from the same file' : ''}`,
   withoutQuantity: 'Without quantity',
   rows: 'Rows',
+  loadFile: 'zip or CSV',
   lastYear: 'Last year',
   missingHead: 'What the file has of each member:',
   nothingOf: (p: { names: string }) => `It has nothing of ${p.names}.`,
@@ -216,10 +218,16 @@ export const evidence = {
     `In ${p.above} of ${p.stages} stages of ${p.name} the bloc together has more than random groups of like diversity.`,
   draftLine: (p: { target: string; candidates: number; supplies: number }) =>
     `${p.target} holds the case with ${p.candidates} drafted candidates and ${p.supplies} drafted supplies, all marked assumed. Check each, then run \`chorsu plan ${p.target}\`.`,
+  hiddenHead: (p: { vintage: string; title: string }) =>
+    `Members in the order of their advantage in the class of each project, ${p.vintage} (${p.title}):`,
+  hiddenCaseHead: (p: { name: string; vintage: string }) =>
+    `Members in the order of the finder with all factors on ${p.name}, without the candidates that the projects are (advantages of ${p.vintage}):`,
   hiddenNote:
-    'The members are ordered by their advantage in the division of the project (exports of 1998 to 2000), without the register. Projects that trade no goods are left out.',
-  hiddenAnswer: (p: { count: number; mean: string; guess: string }) =>
-    `The hosts of ${p.count} announced projects come at rank ${p.mean} on average; a guess would come at ${p.guess}.`,
+    'The orders are made without the register. Projects that trade no goods are left out, and so are hosts that the data do not hold.',
+  hiddenAnswer: (p: { count: number; mean: string; guess: string; vintage: string }) =>
+    `By advantages of ${p.vintage}: ${p.count} announced ${plural(p.count, { one: 'project', other: 'projects' })}, mean rank of the host ${p.mean}; a guess comes at ${p.guess}.`,
+  hiddenCaseAnswer: (p: { count: number; mean: string; guess: string; name: string }) =>
+    `By the finder on ${p.name}: ${p.count} ${plural(p.count, { one: 'stage', other: 'stages' })} of announced projects, mean rank of the host ${p.mean}; a guess comes at ${p.guess}.`,
 
   gapsSection: 'Who is strong where the other is weak',
   gapTitle: (p: { a: string; b: string; name: string; value: string }) =>

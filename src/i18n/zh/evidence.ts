@@ -38,6 +38,7 @@ export const evidence: Catalogue['evidence'] = {
 
   verdicts: {
     confirmed: '属实',
+    near: '接近',
     qualified: '有条件属实',
     overstated: '高估',
     understated: '低估',
@@ -59,8 +60,10 @@ export const evidence: Catalogue['evidence'] = {
   vintage: '数据年份',
   quality: '质量',
   source: '来源',
-  claimsAnswer: (p) => `${p.all} 个说法中有 ${p.confirmed} 个属实；另有 ${p.qualified} 个只按别的定义或只部分属实。`,
-  roundRule: '整数说法在其十分之一以内视为相符。只按别的定义或只部分成立者为有条件属实。',
+  claimsAnswer: (p) =>
+    `${p.all} 个说法中有 ${p.confirmed} 个属实，${p.near} 个接近；另有 ${p.qualified} 个只按别的定义或只部分属实。`,
+  roundRule:
+    '属实：查到的数字四舍五入后等于所称数字。接近：相差更大，但不超过十分之一。有条件属实：只按别的定义相符或接近，或只部分成立。',
 
   matchAnswer: (p) =>
     `${p.a} 有优势而 ${p.b} 没有的类别：${p.aForB}。${p.b} 有优势而 ${p.a} 没有的类别：${p.bForA}。双方都有优势：${p.both}。`,
@@ -145,6 +148,7 @@ export const evidence: Catalogue['evidence'] = {
   loadedTable: (p) => `${p.path}：${p.rows} 行${p.before ? '，以前已从同一文件载入' : ''}`,
   withoutQuantity: '无数量',
   rows: '行数',
+  loadFile: 'zip 或 CSV',
   lastYear: '最近年份',
   missingHead: '文件中各成员国的内容：',
   nothingOf: (p) => `没有以下国家的数据：${p.names}。`,
@@ -187,8 +191,14 @@ export const evidence: Catalogue['evidence'] = {
   chainsAnswer: (p) => `${p.name} 的 ${p.stages} 个环节中，有 ${p.above} 个环节集团整体强于多样性相近的随机组。`,
   draftLine: (p) =>
     `${p.target} 已写入案例：候选草案 ${p.candidates} 个，供应草案 ${p.supplies} 个，均标为假设。请逐一核对，然后运行 \`chorsu plan ${p.target}\`。`,
-  hiddenNote: '成员国按其在项目所属类别的优势排序（1998 至 2000 年出口），不使用名册。不涉及货物贸易的项目不计。',
-  hiddenAnswer: (p) => `${p.count} 个已宣布项目的所在国平均名次为 ${p.mean}；随意猜测为 ${p.guess}。`,
+  hiddenHead: (p) => `成员国按其在各项目所属类别的优势排序，${p.vintage}（${p.title}）：`,
+  hiddenCaseHead: (p) =>
+    `成员国按查找器全部因素在 ${p.name} 上的次序，已去掉项目本身对应的候选（优势数据 ${p.vintage}）：`,
+  hiddenNote: '排序时不使用名册。不涉及货物贸易的项目不计，数据中没有的所在国也不计。',
+  hiddenAnswer: (p) =>
+    `按 ${p.vintage} 的优势：${p.count} 个已宣布项目，所在国平均名次 ${p.mean}；随意猜测为 ${p.guess}。`,
+  hiddenCaseAnswer: (p) =>
+    `按查找器在 ${p.name} 上的次序：已宣布项目的 ${p.count} 个环节，所在国平均名次 ${p.mean}；随意猜测为 ${p.guess}。`,
 
   gapsSection: '一方强而另一方弱的类别',
   gapTitle: (p) => `${p.a} 的${p.name}出口份额为世界的 ${p.value} 倍，而 ${p.b} 较弱`,
