@@ -46,7 +46,7 @@ export function modeRow(
 
 /**
  * Values of legs for a kind of cargo: km = great circle x the mode's circuity, hours = km / speed, hours_p95 = hours,
- * cost = km x rate + fixed, co2 = km x the mode's co2, each where the leg's own cell is empty.
+ * cost = km x rate + fixed, co2 = km x the mode's co2, each where the leg's own cell is empty; dues come on top of the cost.
  */
 export function legValues(rows: Rows, cargo = 'container'): (leg: Row<'legs'>) => LegValues {
   const places = new Map(rows.places.map((row) => [row.place, row]));
@@ -57,7 +57,8 @@ export function legValues(rows: Rows, cargo = 'container'): (leg: Row<'legs'>) =
     const mode = modeOf(leg.mode, from?.country);
     const km = leg.km ?? (from && to ? greatCircle(from, to) : Number.NaN) * (mode?.circuity ?? 1);
     const hours = leg.hours ?? (mode?.speed_kmh ? km / mode.speed_kmh : Number.NaN);
-    const cost = leg.cost ?? (mode ? (mode.rate === 0 ? 0 : km * mode.rate) + mode.fixed : Number.NaN);
+    const carriage = leg.cost ?? (mode ? (mode.rate === 0 ? 0 : km * mode.rate) + mode.fixed : Number.NaN);
+    const cost = carriage + leg.dues;
     const co2 = mode?.co2 ? km * mode.co2 : 0;
     const missing: LegValues['missing'][number][] = [];
     if (Number.isNaN(cost)) missing.push('cost');

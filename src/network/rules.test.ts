@@ -54,6 +54,18 @@ describe('modes', () => {
     expect(cheapest(network(rows, 2027, 'container'), 'UZ-b', ['KZ-a'], money)[0]?.carriage).toBe(30);
   });
 
+  it('puts dues on top of the cost of a leg, be it its own or by the mode', () => {
+    const rows = rowsOf({
+      places: placesOf('KZ-a', 'UZ-b'),
+      legs: [
+        { from: 'KZ-a', to: 'UZ-b', mode: 'road', km: 10, hours: 1, dues: 4 },
+        { leg: 'own', from: 'KZ-a', to: 'UZ-b', mode: 'road', km: 10, hours: 1, cost: 7, dues: 4 },
+      ],
+      modes: [modes[2]!],
+    });
+    expect(rows.legs.map((leg) => legValues(rows)(leg).cost)).toEqual([34, 11]);
+  });
+
   it('leave out and name a leg whose cost or hours cannot be known', () => {
     const legs: RawRow[] = [
       { from: 'KZ-a', to: 'KZ-b', mode: 'road', km: 10 },

@@ -28,7 +28,7 @@ export interface ProjectOfPlan extends PlanProject {
 /**
  * The projects of a plan as lenders see them: every candidate with builds, over its life (`lifetime`), its sales and purchases as in the
  * books of the plan (`booksOf`). Yearly rows from the start of the case, its money at constant prices; inflation and exchange rates of
- * the countries and of the table `rates`, the country's tax, and what its tax law usually writes off a year. `known`: ways that were
+ * the countries and of the table `rates`, the country's tax and the holiday from it, and what its tax law usually writes off a year. `known`: ways that were
  * found before.
  */
 export function projectsOf(plan: Quantities, c: Case, known?: Ways): ProjectOfPlan[] {
@@ -46,6 +46,7 @@ export function projectMaker(plan: Pick<Quantities, 'draws'>, c: Case): (life: L
   return (life) => {
     const { place, process } = life;
     const country = first.places.find((row) => row.place === place)!.country;
+    const candidate = first.candidates.find((row) => row.place === place && row.process === process);
     const countryRow = first.countries.find((row) => row.country === country);
     return {
       place,
@@ -71,7 +72,7 @@ export function projectMaker(plan: Pick<Quantities, 'draws'>, c: Case): (life: L
       atCost: [...life.atCost].sort(),
       inflation,
       currencies,
-      tax: { rate: countryRow?.tax_rate ?? 0 },
+      tax: { rate: countryRow?.tax_rate ?? 0, holidayPeriods: candidate?.tax_holiday ?? 0 },
       depreciation: depreciationOf(country),
     };
   };

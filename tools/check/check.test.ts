@@ -96,10 +96,22 @@ describe('checks of the network', () => {
     );
   });
 
-  it('meet at least two thirds of the published times, as the README says', () => {
+  it('leave out the wait for an onward train of a through train, and nothing else between two trains', () => {
+    const [train, delivery] = ['train', 'delivery'].map((times) =>
+      compareTimes(
+        [{ from: 'Tehran', to: 'Serhetyaka', mode: 'rail', via: 'Incheh Borun', times, days_low: '1', days_high: '9' }],
+        at(readCase('eurasia').case, 2027),
+        2027,
+      ).map((one) => one.days!),
+    );
+    // Loading 96 h, unloading 12 h and half the headway of a weekly train, 84 h; the 6 h of reloading stay.
+    expect(delivery![0]! - train![0]!).toBeCloseTo((96 + 12 + 84) / 24, 6);
+  });
+
+  it('meet three quarters of the published times, as the README says', () => {
     const times = publishedTimes();
     expect(times.filter((one) => one.days === undefined)).toEqual([]);
-    expect(times.filter(isNear).length / times.length).toBeGreaterThan(2 / 3);
+    expect(times.filter(isNear).length / times.length).toBeGreaterThanOrEqual(3 / 4);
     expect(readFileSync(caseFile('eurasia', 'README.md'), 'utf8')).toContain(timesSummary(times));
   });
 

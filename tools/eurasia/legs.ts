@@ -1,4 +1,5 @@
-import { type Cells, cell } from '../lib/csv.ts';
+import { type Cells, cell, listed, readTable } from '../lib/csv.ts';
+import { input } from '../lib/paths.ts';
 import { greatCircle, type Point } from '../lib/sphere.ts';
 
 export const legColumns = [
@@ -7,6 +8,7 @@ export const legColumns = [
   'mode',
   'km',
   'hours',
+  'dues',
   'gauge',
   'opens',
   'closes',
@@ -32,10 +34,11 @@ const seaKey = (row: Cells): string => `${cell(row, 'from')}/${cell(row, 'to')}/
 
 /**
  * The legs of the network: a written length stays; a circuity gives great circle x circuity; a sea leg takes its length
- * from the sea router. Lengths are whole kilometres, at least 1. Throws where a leg has no length at all.
+ * from the sea router, and the dues of the canals and straits that it passes. Lengths are whole kilometres, at least 1. Throws where a leg has no length at all.
  */
 export const buildLegs = (legs: readonly Cells[], places: readonly Cells[], sea: readonly Cells[]): Cells[] => {
   const points = pointsOf(places);
+  const duesOf = new Map(readTable(input('sea', 'dues.csv')).map((row) => [cell(row, 'strait'), row]));
   const seaRows = new Map(sea.map((s) => [seaKey(s), s]));
   return legs.map((leg) => {
     const { circuity = '', ...rest } = leg;
@@ -49,6 +52,13 @@ export const buildLegs = (legs: readonly Cells[], places: readonly Cells[], sea:
     if (cell(leg, 'km') !== '') return rest;
     const routed = seaRows.get(seaKey(leg));
     if (!routed) throw new Error(`leg ${seaKey(leg)}: no length, no circuity and no sea route`);
-    return { ...rest, km: cell(routed, 'km'), x_straits: cell(routed, 'straits') };
+    const passed = listed(cell(routed, 'straits'));
+    const dues = passed.reduce((sum, strait) => sum + Number(duesOf.get(strait)?.dues ?? 0), 0);
+    return {
+      ...rest,
+      km: cell(routed, 'km'),
+      dues: dues > 0 ? String(Number(dues.toFixed(2))) : '',
+      x_straits: cell(routed, 'straits'),
+    };
   });
 };

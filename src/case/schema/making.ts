@@ -120,6 +120,12 @@ export const candidates = table('candidates', 'making', 'where a process runs or
   number('capex_factor', 'on capex', { default: 1, min: 0, unit: 'ratio' }),
   number('cost_factor', "on the process's variable cost and tiers' fixed cost", { default: 1, min: 0, unit: 'ratio' }),
   yearOrDay('opens', 'first year of service of a build', { blank: 'any year' }),
+  integer('tax_holiday', 'years from the start of operation without tax on profit', {
+    default: 0,
+    min: 0,
+    max: 100,
+    unit: 'years',
+  }),
   word('owner', 'party', { refs: ['parties'] }),
   yesno('build', 'new builds are possible', { default: true }),
   list('tiers', 'sizes that can be built here; empty = all', { default: [] }),

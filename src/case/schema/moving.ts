@@ -13,6 +13,7 @@ export const legs = table('legs', 'moving', 'ways between two places by one mode
   number('hours', 'time on the way', { blank: 'km / speed', min: 0, unit: 'h' }),
   number('hours_p95', 'time on the way, 95th percentile', { blank: 'hours', min: 0, unit: 'h' }),
   number('cost', 'per tonne', { blank: "km x the mode's rate + its fixed", min: 0, unit: 'money/t' }),
+  amount('dues', 'money/t', 'canal, strait or bridge dues per tonne, on top of the cost'),
   limit('capacity', 't/year', 'tonnes a year, both ways together'),
   number('gauge', 'track gauge; empty = any', { blank: 'any gauge', min: 0, unit: 'mm' }),
   yearOrDay('opens', 'first year', { blank: 'always' }),

@@ -16,18 +16,18 @@ export interface LegFigures {
 
 /**
  * Figures of a leg: km = great circle (6371.0088 km) x the mode's circuity, hours = km / speed, cost = km x rate + fixed,
- * p95 = hours where they are not given. Undefined where neither the leg nor a mode row gives hours or cost.
+ * p95 = hours where they are not given; dues come on top of the cost. Undefined where neither the leg nor a mode row gives hours or cost.
  */
 export function figuresOf(book: Book, leg: Row<'legs'>, cargo: string): LegFigures | undefined {
   const mode = modeOf(book, leg, cargo);
   const km = leg.km ?? greatCircle(book, leg) * (mode?.circuity ?? 1);
   const hours = leg.hours ?? (mode?.speed_kmh === undefined ? undefined : km / mode.speed_kmh);
-  const cost = leg.cost ?? (mode ? km * mode.rate + mode.fixed : undefined);
-  if (hours === undefined || cost === undefined) return undefined;
+  const carriage = leg.cost ?? (mode ? km * mode.rate + mode.fixed : undefined);
+  if (hours === undefined || carriage === undefined) return undefined;
   return {
     hours,
     p95: leg.hours_p95 ?? hours,
-    cost,
+    cost: carriage + leg.dues,
     co2: (mode?.co2 ?? 0) * km,
     mode: leg.cost === undefined ? mode : undefined,
   };

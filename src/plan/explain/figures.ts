@@ -106,11 +106,15 @@ function carriage(solved: Pick<Solved, 'model'>, put: Put): void {
         }
         if (step.what !== 'leg') return [];
         const leg = legs.get(step.leg!);
-        if (leg?.cost !== undefined)
-          return [{ table: 'legs', key: step.leg!, column: 'cost', value: leg.cost, row: leg, times: 1 }];
+        const own = (['cost', 'dues'] as const).flatMap((column): WayFigure[] => {
+          const value = leg?.[column];
+          return leg && value ? [{ table: 'legs', key: step.leg!, column, value, row: leg, times: 1 }] : [];
+        });
+        if (leg?.cost !== undefined) return own;
         const mode = modeOf(step.mode ?? '', cargo);
         const key = mode && keyOf('modes', mode);
-        return mode ? [{ table: 'modes', key: key!, column: 'rate', value: mode.rate, row: mode, times: step.km }] : [];
+        if (!mode) return own;
+        return [...own, { table: 'modes', key: key!, column: 'rate', value: mode.rate, row: mode, times: step.km }];
       });
     known.set(way, found);
     return found;

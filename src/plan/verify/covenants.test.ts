@@ -10,6 +10,7 @@ import { verify } from '../verify.ts';
 interface Terms {
   readonly prices: readonly number[];
   readonly taxes: readonly number[];
+  readonly holidays: readonly number[];
   readonly inflations: readonly number[];
   readonly loans: readonly Readonly<Record<string, string | number>>[];
   readonly ownFunds: number;
@@ -18,7 +19,7 @@ interface Terms {
 }
 
 /** A smelter that buys ore and sells at home, and a workshop abroad that buys rod from there, with lenders in two currencies. */
-function chain({ prices, taxes, inflations, loans, ownFunds, step, later }: Terms): Case {
+function chain({ prices, taxes, holidays, inflations, loans, ownFunds, step, later }: Terms): Case {
   return makeCase(
     { start: 2026, years: 8, step, discountRate: 0.1, holdingRate: 0.05, ownFunds, currency: 'USD' },
     {
@@ -53,8 +54,8 @@ function chain({ prices, taxes, inflations, loans, ownFunds, step, later }: Term
         { process: 'draw', tier: 'free', capacity: 60_000, least: 1000, capex: 1e6, capex_per_unit: 60, max_builds: 1 },
       ],
       candidates: [
-        { place: 'almalyk', process: 'smelt' },
-        { place: 'shymkent', process: 'draw', capex_factor: 1.1, cost_factor: 0.9 },
+        { place: 'almalyk', process: 'smelt', tax_holiday: holidays[0]! },
+        { place: 'shymkent', process: 'draw', capex_factor: 1.1, cost_factor: 0.9, tax_holiday: holidays[1]! },
       ],
       supplies: [
         { good: 'ore', place: 'almalyk', step: 'a', quantity: 90_000, price: 18 },
@@ -94,6 +95,7 @@ const loan = fc.record({
 const terms: fc.Arbitrary<Terms> = fc.record({
   prices: fc.tuple(fc.integer({ min: 120, max: 200 }), fc.integer({ min: 250, max: 420 })),
   taxes: fc.tuple(fc.constantFrom(0, 0.15), fc.constantFrom(0, 0.2)),
+  holidays: fc.tuple(fc.constantFrom(0, 2), fc.constantFrom(0, 3)),
   inflations: fc.tuple(fc.constant(0.07), fc.constant(0.08), fc.constantFrom(0, 0.024), fc.constantFrom(0, 0.01)),
   loans: fc.array(loan, { minLength: 1, maxLength: 3 }),
   ownFunds: fc.constantFrom(1e15, 12e6),
@@ -151,6 +153,7 @@ describe('the second opinion on covenants', () => {
   const usual: Terms = {
     prices: [160, 330],
     taxes: [0.15, 0.2],
+    holidays: [0, 0],
     inflations: [0.07, 0.08, 0.024, 0.01],
     loans: [{ currency: 'USD', rate: 0.02, tenor: 5, grace: 1, repayment: 'annuity', max_share: 0.6 }],
     ownFunds: 1e15,

@@ -99,7 +99,8 @@ function breaches(
     }
   };
   for (let t = 0; t <= last; t++) writeOff(spent(t), Math.max(t, opens));
-  const rate = rows.countries.find((row) => row.country === country)?.tax_rate ?? 0;
+  const taxRate = rows.countries.find((row) => row.country === country)?.tax_rate ?? 0;
+  const holiday = rows.candidates.find((row) => row.place === place && row.process === process)?.tax_holiday ?? 0;
   let losses = 0;
   let assets = 0;
   const result: Difference[] = [];
@@ -118,6 +119,7 @@ function breaches(
     const profit = earned - charged + sold - due.reduce((x, one) => x + one.exchange, 0);
     const used = Math.min(losses, Math.max(0, profit));
     losses += Math.max(0, -profit) - used;
+    const rate = t < opens + holiday ? 0 : taxRate;
     const cash = earned - rate * (Math.max(0, profit) - used);
     const service = interest + principal + fees;
     if (before || !(service > 0)) continue;
