@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
+import { words } from '../i18n/index.ts';
 import { certificatePage, checkProof, fault, parseManifest } from '../ledger/index.ts';
 import { wrongUse } from './failure.ts';
 import * as io from './ledger-io.ts';
@@ -9,20 +10,19 @@ type Flags = TrustFlags & { proof: string; manifest?: string; manifestProof?: st
 
 /** `chorsu ledger certificate FILE --proof P --out page.html`: one printable page each in English, Russian and Chinese. */
 export function certificateCommand(): Command {
-  return withTrust(
-    new Command('certificate').description('a certificate of evidence to print, in English, Russian and Chinese'),
-  )
-    .argument('<file>', 'a file that was sealed')
-    .requiredOption('--proof <file>', 'the proof (.tlog-proof) of that file')
-    .option('--manifest <file>', 'its sealed manifest')
-    .option('--manifest-proof <file>', 'the proof of the manifest')
-    .requiredOption('--out <file>', 'the page (HTML)')
+  const help = words().ledgerHelp;
+  return withTrust(new Command('certificate').description(help.certificate.about))
+    .argument('<file>', help.prove.file)
+    .requiredOption('--proof <file>', help.verify.proof)
+    .option('--manifest <file>', help.certificate.manifest)
+    .option('--manifest-proof <file>', help.certificate.manifestProof)
+    .requiredOption('--out <file>', help.certificate.out)
     .action((file: string, flags: Flags) => io.guarded(() => certificate(file, flags)));
 }
 
 async function certificate(file: string, flags: Flags): Promise<void> {
   if ((flags.manifest === undefined) !== (flags.manifestProof === undefined))
-    throw wrongUse('--manifest and --manifest-proof go together');
+    throw wrongUse(words().ledger.manifestPair);
   const question = await judgedBy(flags);
   io.needFile(file);
   const digest = await io.digestOf(file);
@@ -35,7 +35,7 @@ async function certificate(file: string, flags: Flags): Promise<void> {
     return told({ ...flags, proof: flags.manifestProof! }, manifest.report, flags.manifest!);
   const on = new Date().toISOString().slice(0, 10);
   const of = { report, file: basename(file), sha256, vkey: log.verifier.vkey, on };
-  io.write(flags.out, certificatePage({ ...of, ...(manifest && { manifest }) }));
+  io.write(flags.out, await certificatePage({ ...of, ...(manifest && { manifest }) }));
   if (flags.json) io.document({ out: flags.out, ...report });
   else io.out(`${proofLine(report)}\n${flags.out}`);
 }

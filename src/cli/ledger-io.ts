@@ -3,7 +3,7 @@ import { createReadStream, existsSync, readFileSync, rmSync, statSync, writeFile
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { Command } from 'commander';
-import { words } from '../i18n/index.ts';
+import { inLanguage, words } from '../i18n/index.ts';
 import { type Finding, fault, isFault, parseVkey, type Verifier, wordsOf } from '../ledger/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 
@@ -17,11 +17,12 @@ export interface LedgerFlags {
 
 /** Adds the options that every `ledger` command has. */
 export function withCommon(command: Command): Command {
+  const help = words().ledgerHelp.common;
   return command
-    .option('--ledger <dir>', 'folder of the ledger', './ledger')
-    .option('--json', 'JSON documents')
+    .option('--ledger <dir>', help.ledger, './ledger')
+    .option('--json', help.json)
     .option('--quiet', words().help.common.quiet)
-    .option('--passphrase-file <file>', 'file with the passphrase of the key (or CHORSU_LEDGER_PASSPHRASE)');
+    .option('--passphrase-file <file>', help.passphraseFile);
 }
 
 /** Collects an option that is repeated or comma-separated. */
@@ -102,12 +103,13 @@ export function say(flags: { readonly quiet?: boolean }, text: string): void {
 export function keyOf(option: string, vkey: string, type: 1 | 4): Verifier {
   const key = parseVkey(vkey);
   if (key.type === type) return key;
-  const [wanted, given] = type === 1 ? ['log', 'witness'] : ['witness', 'log'];
-  throw wrongUse(`${option}: the key of a ${wanted} is wanted, ${key.name} is that of a ${given}`);
+  const { logKeyWanted, witnessKeyWanted } = words().ledger;
+  throw wrongUse((type === 1 ? logKeyWanted : witnessKeyWanted)({ option, name: key.name }));
 }
 
-/** Findings with their sentences, for JSON. */
-export const told = (findings: readonly Finding[]) => findings.map((one) => ({ ...one, message: wordsOf(one) }));
+/** Findings with their sentences, for JSON, which is the same in every language. */
+export const told = (findings: readonly Finding[]) =>
+  inLanguage('en', () => findings.map((one) => ({ ...one, message: wordsOf(one) })));
 
 /** Reads a file named on the command line. */
 export function readGiven(path: string): Buffer {
@@ -125,8 +127,8 @@ function unreadable(path: string, error: unknown): Failure {
 
 /** Refuses, before anything is done, a path that is no readable file. */
 export function needFile(path: string): void {
-  if (!existsSync(path)) throw wrongUse(`there is no file ${path}`);
-  if (statSync(path).isDirectory()) throw wrongUse(`${path} is a folder: name the files`);
+  if (!existsSync(path)) throw wrongUse(words().ledger.noFile({ path }));
+  if (statSync(path).isDirectory()) throw wrongUse(words().ledger.folderGiven({ path }));
 }
 
 /** SHA-256 of a file of any size. */
@@ -147,7 +149,7 @@ export function givenPassphrase(flags: LedgerFlags): string | undefined {
     const text = readGiven(flags.passphraseFile)
       .toString()
       .replace(/\r?\n$/, '');
-    if (text === '') throw wrongUse(`${flags.passphraseFile} is empty: a passphrase is wanted`);
+    if (text === '') throw wrongUse(words().ledger.passphraseFileEmpty({ path: flags.passphraseFile }));
     return text;
   }
   return process.env.CHORSU_LEDGER_PASSPHRASE || undefined;
@@ -165,7 +167,7 @@ export async function withPassphrase<T>(
     const ask =
       isFault(error) && error.fault.code === 'passphrase-needed' && process.stdin.isTTY && process.stderr.isTTY;
     if (!ask) throw error;
-    return work({ passphrase: await askSecret('passphrase: ') });
+    return work({ passphrase: await askSecret(words().ledger.passphrase) });
   }
 }
 
@@ -176,7 +178,7 @@ export async function askSecret(question: string): Promise<string> {
   const reader = createInterface({ input: process.stdin, output: silent, terminal: true });
   try {
     return await new Promise<string>((resolve, reject) => {
-      reader.once('close', () => reject(wrongUse('stopped: no passphrase was given')));
+      reader.once('close', () => reject(wrongUse(words().ledger.passphraseNone)));
       reader.once('SIGINT', () => reader.close());
       reader.question('', resolve);
       process.stderr.write(question);
@@ -189,10 +191,10 @@ export async function askSecret(question: string): Promise<string> {
 
 /** Asks on the terminal, twice, for the passphrase that a new key is to be sealed with. */
 export async function newPassphrase(): Promise<string> {
-  if (!process.stdin.isTTY) throw wrongUse('--passphrase asks on a terminal; elsewhere use --passphrase-file');
-  const first = await askSecret('new passphrase: ');
-  if (first === '')
-    throw wrongUse('an empty passphrase seals nothing: without --passphrase the key is kept by its mode alone');
-  if (first !== (await askSecret('once more: '))) throw wrongUse('the two differ');
+  const said = words().ledger;
+  if (!process.stdin.isTTY) throw wrongUse(said.passphraseTerminal);
+  const first = await askSecret(said.newPassphrase);
+  if (first === '') throw wrongUse(said.passphraseEmpty);
+  if (first !== (await askSecret(said.onceMore))) throw wrongUse(said.passphrasesDiffer);
   return first;
 }

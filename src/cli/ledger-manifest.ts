@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { words } from '../i18n/index.ts';
 import { formatManifest, MANIFEST_FIELDS } from '../ledger/index.ts';
 import { wrongUse } from './failure.ts';
 import * as io from './ledger-io.ts';
@@ -16,12 +17,13 @@ export interface ManifestFlags {
 
 /** Adds the options that a manifest is made from. */
 export function withManifest(command: Command): Command {
+  const help = words().ledgerHelp.add;
   return command
-    .option('--title <text>', 'title of the file; with any of these a manifest is written beside it and sealed too')
-    .option('--author <text>', 'who made it')
-    .option('--recipient <text>', 'whom it was shown or given to')
-    .option('--agreement <text>', 'agreement under which it was')
-    .option('--held-by <text>', 'who held the key of the ledger');
+    .option('--title <text>', help.title)
+    .option('--author <text>', help.author)
+    .option('--recipient <text>', help.recipient)
+    .option('--agreement <text>', help.agreement)
+    .option('--held-by <text>', help.heldBy);
 }
 
 /** The files to seal: those given, and the manifest of the one file of which something is said. Writes over no other manifest. */
@@ -32,13 +34,11 @@ export async function withItsManifest(files: readonly string[], flags: ManifestF
   );
   if (Object.keys(fields).length === 0) return [...files];
   const [file, ...more] = files;
-  if (file === undefined || more.length > 0)
-    throw wrongUse('a manifest is of one file: name one, with its --title, --author, …');
+  if (file === undefined || more.length > 0) throw wrongUse(words().ledger.manifestOne);
   const sha256 = (await io.digestOf(file)).toString('hex');
   const text = formatManifest({ file: basename(file), sha256, ...fields });
   const path = `${file}.manifest.json`;
-  if (existsSync(path) && readFileSync(path, 'utf8') !== text)
-    throw wrongUse(`${path} is there and says something else: move it away`);
+  if (existsSync(path) && readFileSync(path, 'utf8') !== text) throw wrongUse(words().ledger.manifestThere({ path }));
   io.write(path, text);
   return [file, path];
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { sentences, words } from '../i18n/index.ts';
 import {
   acceptCosignature,
   askWitness,
@@ -22,7 +23,7 @@ type Flags = io.LedgerFlags & { dir: string };
 /** `chorsu ledger witness …`: cosign the checkpoints of partners, on line or by file, and have one's own cosigned. */
 export function witnessCommand(): Command {
   return new Command('witness')
-    .description("cosigns a partner's checkpoint; on line or by file (C2SP tlog-witness)")
+    .description(words().ledgerHelp.witness.about)
     .addCommand(signCommand(), { isDefault: true })
     .addCommand(initCommand())
     .addCommand(trustCommand())
@@ -33,12 +34,13 @@ export function witnessCommand(): Command {
 }
 
 const keeper = (command: Command): Command =>
-  io.withCommon(command).option('--dir <dir>', 'folder of the witness', './witness');
+  io.withCommon(command).option('--dir <dir>', words().ledgerHelp.witness.dir, './witness');
 
 function initCommand(): Command {
-  return keeper(new Command('init').description('a new witness with a key of its own; prints its verifier key'))
-    .requiredOption('--name <name>', 'name of the witness, such as partner.example/witness')
-    .option('--passphrase', 'seal the key with a passphrase asked for on the terminal')
+  const help = words().ledgerHelp;
+  return keeper(new Command('init').description(help.witness.init))
+    .requiredOption('--name <name>', help.witness.name)
+    .option('--passphrase', help.common.sealKey)
     .action((flags: Flags & { name: string; passphrase?: boolean }) =>
       io.guarded(async () => {
         const passphrase = io.givenPassphrase(flags) ?? (flags.passphrase ? await io.newPassphrase() : undefined);
@@ -50,8 +52,9 @@ function initCommand(): Command {
 }
 
 function trustCommand(): Command {
-  return keeper(new Command('trust').description('trusts a log: its checkpoints are cosigned from now on'))
-    .argument('[vkey]', 'verifier key of the log (in its file log.vkey); without one, lists the logs trusted')
+  const help = words().ledgerHelp.witness;
+  return keeper(new Command('trust').description(help.trust))
+    .argument('[vkey]', help.vkey)
     .action((vkey: string | undefined, flags: Flags) =>
       io.guarded(async () => {
         if (vkey !== undefined) {
@@ -67,10 +70,11 @@ function trustCommand(): Command {
 }
 
 function signCommand(): Command {
-  return keeper(new Command('sign').description('cosigns the checkpoint of a request file (the default)'))
-    .argument('<request>', 'file made by `ledger witness request`, or a checkpoint')
-    .option('--key <vkey>', 'trust this log from now on')
-    .option('--out <file>', 'where to write the cosigned checkpoint (default: stdout)')
+  const help = words().ledgerHelp.witness;
+  return keeper(new Command('sign').description(help.sign))
+    .argument('<request>', help.requestFile)
+    .option('--key <vkey>', help.signKey)
+    .option('--out <file>', help.signOut)
     .action((path: string, flags: Flags & { key?: string; out?: string }) =>
       io.guarded(async () => {
         const text = io.readGiven(path).toString();
@@ -84,7 +88,7 @@ function signCommand(): Command {
           if (flags.out !== undefined) io.write(flags.out, note);
           if (flags.json) io.document({ origin, size, cosignature: answer.body.trimEnd(), checkpoint: note });
           else if (flags.out === undefined) process.stdout.write(note);
-          else io.out(`cosigned ${origin} at ${size} entries: ${flags.out}`);
+          else io.out(words().ledger.cosignedTo({ origin, size, path: flags.out }));
         } finally {
           witness.close();
         }
@@ -93,23 +97,24 @@ function signCommand(): Command {
 }
 
 function refusal(path: string, request: string, { code, status, body }: WitnessAnswer): string {
-  const words = wordsOf({ code: code ?? '', params: { path, origin: requestedHead(request)?.origin ?? '-' } });
-  return status === 409 ? `${words}: ${body.trim()} (ask with \`ledger witness request --old ${body.trim()}\`)` : words;
+  const why = wordsOf({ code: code ?? '', params: { path, origin: requestedHead(request)?.origin ?? '-' } });
+  return sentences(why, status === 409 ? words().ledger.askOld({ size: body.trim() }) : undefined);
 }
 
 function serveCommand(): Command {
-  return keeper(new Command('serve').description('answers requests to cosign over HTTP until stopped'))
-    .option('--port <n>', 'port', '4318')
-    .option('--host <host>', 'address to listen on', '127.0.0.1')
+  const help = words().ledgerHelp.witness;
+  return keeper(new Command('serve').description(help.serve))
+    .option('--port <n>', help.port, '4318')
+    .option('--host <host>', help.host, '127.0.0.1')
     .action((flags: Flags & { port: string; host: string }) =>
       io.guarded(async () => {
         const port = Number(flags.port);
-        if (!Number.isInteger(port) || port < 0 || port > 65_535) throw wrongUse('--port: 0 to 65535');
+        if (!Number.isInteger(port) || port < 0 || port > 65_535) throw wrongUse(words().ledger.portWanted);
         const witness = await io.withPassphrase(flags, (options) => openWitness(flags.dir, options));
         const service = await serveWitness(witness, port, flags.host, (line) => io.say(flags, line)).catch(
           (error: Error) => {
             witness.close();
-            throw new Failure(3, `cannot listen on ${flags.host}:${port}: ${error.message}`);
+            throw new Failure(3, words().ledger.notListening({ host: flags.host, port, cause: error.message }));
           },
         );
         io.out(service.url);
@@ -124,15 +129,16 @@ function serveCommand(): Command {
 }
 
 function requestCommand(): Command {
+  const help = words().ledgerHelp.witness;
   return io
-    .withCommon(new Command('request').description("a request to a witness to cosign this ledger's checkpoint"))
-    .option('--out <file>', 'where to write it (default: stdout)')
-    .option('--witness <vkey>', 'the witness it is for: starts from what it cosigned last')
-    .option('--old <n>', 'the size the witness last saw')
+    .withCommon(new Command('request').description(help.request))
+    .option('--out <file>', help.requestOut)
+    .option('--witness <vkey>', help.requestWitness)
+    .option('--old <n>', help.old)
     .action((flags: io.LedgerFlags & { out?: string; witness?: string; old?: string }) =>
       io.guarded(() => {
         if (flags.old !== undefined && !/^[0-9]{1,15}$/.test(flags.old))
-          throw wrongUse('--old: a whole number is wanted');
+          throw wrongUse(words().ledger.wholeNumber({ option: '--old' }));
         const only = openView(flags.ledger).witnesses;
         const known = only.length === 1 ? only[0]!.verifier : undefined;
         const witness = flags.witness === undefined ? known : io.keyOf('--witness', flags.witness, 4);
@@ -146,16 +152,17 @@ function requestCommand(): Command {
             ...(flags.out === undefined ? { request: text } : { out: flags.out }),
           });
         else if (flags.out === undefined) process.stdout.write(text);
-        else io.out(`request: ${flags.out}`);
+        else io.out(words().ledger.witnessRequestAt({ path: flags.out }));
       }),
     );
 }
 
 function acceptCommand(): Command {
+  const help = words().ledgerHelp.witness;
   return io
-    .withCommon(new Command('accept').description("keeps a witness's answer with this ledger"))
-    .argument('<answer>', 'cosigned checkpoint, or cosignature lines')
-    .option('--key <vkey>', 'know this witness from now on (repeat)', io.collect, [])
+    .withCommon(new Command('accept').description(help.accept))
+    .argument('<answer>', help.answer)
+    .option('--key <vkey>', help.acceptKey, io.collect, [])
     .action((path: string, flags: io.LedgerFlags & { key: string[] }) =>
       io.guarded(async () => {
         const text = io.readGiven(path).toString();
@@ -168,18 +175,19 @@ function acceptCommand(): Command {
 }
 
 function askCommand(): Command {
+  const help = words().ledgerHelp.witness;
   return io
-    .withCommon(new Command('ask').description('has a witness on line cosign the present checkpoint'))
-    .argument('[url]', 'address of the witness (default: all known ones with an address)')
-    .option('--key <vkey>', 'its verifier key, where the ledger does not know it yet')
+    .withCommon(new Command('ask').description(help.ask))
+    .argument('[url]', help.url)
+    .option('--key <vkey>', help.askKey)
     .action((url: string | undefined, flags: io.LedgerFlags & { key?: string }) =>
       io.guarded(async () => {
         const known = openView(flags.ledger).witnesses;
         const given = flags.key === undefined ? undefined : io.keyOf('--key', flags.key, 4);
-        if (given && url === undefined) throw wrongUse('--key wants the address of that witness');
+        if (given && url === undefined) throw wrongUse(words().ledger.witnessAddress);
         const asked = known.filter((one) => one.url !== undefined && (url === undefined || one.url === url));
         const all = given ? [{ verifier: given, url: url! }] : asked;
-        if (all.length === 0) throw wrongUse('no such witness is known: give its address and --key VKEY');
+        if (all.length === 0) throw wrongUse(words().ledger.witnessUnknown);
         for (const one of all) {
           const ask = (options: { passphrase?: string }) => askWitness(flags.ledger, one.url!, one.verifier, options);
           done(flags, await io.withPassphrase(flags, ask));
@@ -190,5 +198,5 @@ function askCommand(): Command {
 
 function done(flags: io.LedgerFlags, kept: { size: number; names: string[] }): void {
   if (flags.json) io.document(kept);
-  else io.out(`cosigned at ${kept.size} entries by ${kept.names.join(', ')}`);
+  else io.out(words().ledger.cosigned(kept));
 }

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { words } from '../i18n/index.ts';
+import { sentences, words } from '../i18n/index.ts';
 import {
   certificatesOf,
   createLedger,
@@ -36,17 +36,16 @@ export function ledgerCommand(): Command {
 }
 
 function count(value: string): number {
-  if (!/^[0-9]{1,15}$/.test(value)) throw new InvalidArgumentError('a whole number is wanted');
+  if (!/^[0-9]{1,15}$/.test(value)) throw new InvalidArgumentError(words().ledger.wholeNumberWanted);
   return Number(value);
 }
 
 function initCommand(): Command {
+  const help = words().ledgerHelp;
   return io
-    .withCommon(
-      new Command('init').description('a new ledger with a key of its own (mode 600); prints its verifier key'),
-    )
-    .option('--name <name>', 'name of the key and of the log, such as plant.example/know-how')
-    .option('--passphrase', 'seal the key with a passphrase asked for on the terminal')
+    .withCommon(new Command('init').description(help.init.about))
+    .option('--name <name>', help.init.name)
+    .option('--passphrase', help.common.sealKey)
     .action((flags: io.LedgerFlags & { name?: string; passphrase?: boolean }) =>
       io.guarded(async () => {
         const passphrase = io.givenPassphrase(flags) ?? (flags.passphrase ? await io.newPassphrase() : undefined);
@@ -54,16 +53,18 @@ function initCommand(): Command {
         (await openLedger(flags.ledger, passphrase === undefined ? {} : { passphrase })).close();
         if (flags.json) io.document({ origin: log.name, vkey: log.vkey });
         else io.out(log.vkey);
-        io.say(flags, `made ${flags.ledger}; keep ${flags.ledger}.private (key, salts) to yourself and safe`);
+        const said = words().ledger;
+        io.say(flags, sentences(said.made({ dir: flags.ledger }), said.keepSafe({ dir: flags.ledger })));
       }),
     );
 }
 
 function addCommand(): Command {
-  return withManifest(io.withCommon(new Command('add').description('seals files: a line for each once it is on disk')))
-    .argument('<file...>', 'files to seal; only a salted hash of each is kept')
-    .option('--wait <seconds>', 'how long to wait for another writer', count, 30)
-    .option('--yes-the-clock-is-right', 'seals although the clock shows a time more than a day after the last entry')
+  const help = words().ledgerHelp.add;
+  return withManifest(io.withCommon(new Command('add').description(help.about)))
+    .argument('<file...>', help.files)
+    .option('--wait <seconds>', help.wait, count, 30)
+    .option('--yes-the-clock-is-right', help.clock)
     .action((files: string[], flags: AddFlags) => io.guarded(() => add(files, flags)));
 }
 
@@ -74,7 +75,7 @@ async function add(given: string[], flags: AddFlags): Promise<void> {
   const files = await withItsManifest(given, flags);
   const how = { wait: flags.wait, clockIsRight: flags.yesTheClockIsRight ?? false };
   const ledger = await io.withPassphrase(flags, (options) => openOrCreate(flags, { ...options, ...how }));
-  for (const note of ledger.notes) io.say(flags, `note: ${wordsOf(note)}`);
+  for (const note of ledger.notes) io.say(flags, words().ledger.note({ text: wordsOf(note) }));
   let stopped = false;
   const stop = (): void => {
     stopped = true;
@@ -96,7 +97,7 @@ async function add(given: string[], flags: AddFlags): Promise<void> {
       io.out(lines.join('\n'));
       done += digests.length;
     }
-    if (done < files.length) throw new Failure(1, `stopped: ${done} of ${files.length} files are sealed`);
+    if (done < files.length) throw new Failure(1, words().ledger.stopped({ done, total: files.length }));
   } finally {
     process.off('SIGINT', stop);
     ledger.close();
@@ -112,8 +113,9 @@ async function openOrCreate(flags: io.LedgerFlags, options: { passphrase?: strin
   }
   try {
     const log = await createLedger(flags.ledger, undefined, options);
-    io.say(flags, `made the ledger ${flags.ledger} with key ${log.vkey}`);
-    io.say(flags, `keep ${flags.ledger}.private (key, salts) to yourself and safe`);
+    const said = words().ledger;
+    io.say(flags, said.madeWithKey({ dir: flags.ledger, vkey: log.vkey }));
+    io.say(flags, said.keepSafe({ dir: flags.ledger }));
   } catch (error) {
     // Another process made it meanwhile.
     if (!isFault(error) || error.fault.code !== 'ledger-exists') throw error;
@@ -122,12 +124,13 @@ async function openOrCreate(flags: io.LedgerFlags, options: { passphrase?: strin
 }
 
 function proveCommand(): Command {
+  const help = words().ledgerHelp.prove;
   return io
-    .withCommon(new Command('prove').description('an offline proof (.tlog-proof) that a file was sealed'))
-    .argument('<file>', 'a file that was sealed')
-    .option('--out <file>', 'where to write the proof (default: stdout)')
-    .option('--index <n>', 'which entry, where the file was sealed more than once (default: the first)', count)
-    .option('--size <n>', 'which checkpoint (default: the one that says most)', count)
+    .withCommon(new Command('prove').description(help.about))
+    .argument('<file>', help.file)
+    .option('--out <file>', help.out)
+    .option('--index <n>', help.index, count)
+    .option('--size <n>', help.size, count)
     .action((file: string, flags: io.LedgerFlags & { out?: string; index?: number; size?: number }) =>
       io.guarded(async () => {
         io.needFile(file);
@@ -142,8 +145,8 @@ function proveCommand(): Command {
             ...(flags.out === undefined ? { proof: proven.text } : { out: flags.out }),
           });
         else if (flags.out === undefined) process.stdout.write(proven.text);
-        else io.out(`entry ${index} of ${size}: ${flags.out}`);
-        io.say(flags, 'the proof carries the salt of this file: give it only to whom you show the file');
+        else io.out(words().ledger.proofAt({ index, size, path: flags.out }));
+        io.say(flags, words().ledger.proofSecret);
       }),
     );
 }
@@ -160,32 +163,31 @@ type StampFlags = io.LedgerFlags & {
 };
 
 function stampCommand(): Command {
+  const help = words().ledgerHelp.stamp;
   return io
-    .withCommon(
-      new Command('stamp').description('a time stamp (RFC 3161) over the present checkpoint, by any authority'),
-    )
-    .option('--tsa <url>', 'ask this authority on line')
-    .option('--request <file>', 'write a request (.tsq) to hand over')
-    .option('--response <file>', 'keep an answer (.tsr)')
-    .option('--query <file>', 'the request that was answered: its nonce is checked')
-    .option('--ca <pem>', 'certificates of the authority that you trust')
-    .option('--crl <file>', 'its list of revoked certificates, kept with the stamp')
-    .option('--tsl <file>', 'the trust list that names it, kept with the stamp')
-    .option('--policy <file>', 'its policy, kept with the stamp')
+    .withCommon(new Command('stamp').description(help.about))
+    .option('--tsa <url>', help.tsa)
+    .option('--request <file>', help.request)
+    .option('--response <file>', help.response)
+    .option('--query <file>', help.query)
+    .option('--ca <pem>', help.ca)
+    .option('--crl <file>', help.crl)
+    .option('--tsl <file>', help.tsl)
+    .option('--policy <file>', help.policy)
     .action((flags: StampFlags) => io.guarded(() => stamp(flags)));
 }
 
 async function stamp(flags: StampFlags): Promise<void> {
   const ways = [flags.tsa, flags.request, flags.response].filter((one) => one !== undefined);
-  if (ways.length !== 1) throw wrongUse('one of --tsa, --request and --response is wanted');
+  if (ways.length !== 1) throw wrongUse(words().ledger.oneOf);
   if (flags.request !== undefined) {
     const { request, size } = requestStamp(flags.ledger);
     io.write(flags.request, request);
     if (flags.json) io.document({ request: flags.request, size });
-    else io.out(`request for the checkpoint of ${size} entries: ${flags.request}`);
+    else io.out(words().ledger.requestAt({ size, path: flags.request }));
     return;
   }
-  if (flags.ca === undefined) throw wrongUse('--ca PEM: the certificates you trust, to verify the time stamp with');
+  if (flags.ca === undefined) throw wrongUse(words().ledger.caNeeded);
   const pem = io.readGiven(flags.ca).toString();
   await io.about(flags.ca, () => certificatesOf(pem));
   const asked = flags.tsa === undefined ? undefined : requestStamp(flags.ledger).request;
@@ -202,5 +204,5 @@ async function stamp(flags: StampFlags): Promise<void> {
     ),
   );
   if (flags.json) io.document(kept);
-  else io.out(`${kept.authority} saw the first ${kept.size} entries at ${kept.time}`);
+  else io.out(words().ledger.stamped(kept));
 }

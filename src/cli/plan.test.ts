@@ -58,12 +58,12 @@ describe('verify --resolve', () => {
     const alone = await ran(verifyCommand(), out);
     expect([alone.status, alone.out]).toEqual([
       0,
-      expect.stringContaining('Not checked: whether a better plan exists'),
+      expect.stringContaining('Not checked:\n  whether a better plan exists'),
     ]);
     const again = await ran(verifyCommand(), out, '--resolve', '--quiet', '--json');
     expect(again.status).toBe(1);
     expect(JSON.parse(again.out).differences).toEqual([
-      { row: 'bound, though a better plan exists', plan: forged.bound, recomputed: expect.any(Number) },
+      { row: 'resolve/bound', plan: forged.bound, recomputed: expect.any(Number) },
     ]);
     const sound = await ran(verifyCommand(), join(dir, 'without'), '--resolve', '--quiet', '--json');
     expect(JSON.parse(sound.out)).toMatchObject({ ok: true, notChecked: ['explanations'] });

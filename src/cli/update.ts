@@ -157,16 +157,18 @@ function updateText(d: UpdateDocument, read: Read, source: string, gap: number):
     ],
     rows,
   );
-  const parts = [table];
+  const parts: string[] = [];
   if (d.cells.length > SHOWN) parts.push(said.moreCells({ count: d.cells.length - SHOWN }));
   if (d.added.length > 0) parts.push(said.newRows({ count: d.added.length }));
   if (d.plan) parts.push(...planWords(d.plan, read, gap));
   parts.push(d.written ? said.written({ source }) : said.notWritten);
-  return `${parts.map((part) => (part === table ? part : wrapLines(part))).join('\n')}\n`;
+  return `${[table, ...parts.map((part) => (part.startsWith('  ') ? part : wrapLines(part)))].join('\n')}\n`;
 }
 
 /** Builds that are printed; all stand in the JSON. */
 const BUILDS = 6;
+
+const indented = (line: string): string => `  ${wrapLines(line, 78, '    ')}`;
 
 function planWords(change: PlanChange, read: Read, gap: number): string[] {
   const said = words().update;
@@ -179,7 +181,7 @@ function planWords(change: PlanChange, read: Read, gap: number): string[] {
   if (builds.length === 0) return [npv, sentences(said.sameBuilds, near)];
   const list = builds.slice(0, BUILDS).map((x) => {
     const one = { plant: plantName(facts, x), year: x.year };
-    return `  ${x.second > x.first ? said.built(one) : said.notBuilt(one)}`;
+    return indented(x.second > x.first ? said.built(one) : said.notBuilt(one));
   });
   const more = builds.length > BUILDS ? [said.moreBuilds({ count: builds.length - BUILDS })] : [];
   return [npv, said.buildsChange, ...list, ...more, sentences(near, said.nearWorth)];

@@ -126,7 +126,7 @@ const SHOWN = 50;
 function textOf(plan: PlanDocument, { ok, differences, notChecked, resolved }: Resolved): string {
   const said = words().verify;
   if (plan.npv === null && ok) return `${said.noQuantities({ case: plan.case })}\n`;
-  const left = [said.notChecked, ...notChecked.map((one) => wrapLines(`  ${openWords(one)}`, 80, '    '))];
+  const left = [said.notChecked, ...notChecked.map((one) => `  ${wrapLines(openWords(one), 78, '    ')}`)];
   const again = resolved ? [wrapLines(resolvedWords(plan, resolved))] : [];
   if (ok) return [said.agrees({ case: plan.case, tolerance: '1e-6' }), ...again, ...left, ''].join('\n');
   const lines = differences

@@ -11,7 +11,7 @@ export { createLedger, type Ledger, type OpenOptions, openLedger, type Receipt }
 export { type Proven, proveEntry, proveFile } from './disk/prove.ts';
 export { serveWitness } from './disk/serve.ts';
 export { type KeptWith, keepStamp, keptRoots, requestStamp, sendStampRequest } from './disk/stamps.ts';
-export { type VerifyOptions, type VerifyReport, verifyLedger } from './disk/verify/index.ts';
+export { type VerifyOptions, type VerifyReport, type VerifyStage, verifyLedger } from './disk/verify/index.ts';
 export { openView, type View } from './disk/view.ts';
 export { createWitness, openWitness, trustedLogs, type Witness, type WitnessOptions } from './disk/witness.ts';
 export { type Fault, type Finding, fault, isFault } from './fault.ts';

@@ -1,9 +1,13 @@
+import { certificate } from './certificate.ts';
 import { command } from './command.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { help } from './help.ts';
 import { issues } from './issues/index.ts';
+import { ledger } from './ledger.ts';
+import { diskCauses, ledgerFaults } from './ledger-faults.ts';
+import { ledgerHelp } from './ledger-help.ts';
 import { lending } from './lending.ts';
 import { number } from './number.ts';
 import { options } from './options.ts';
@@ -16,12 +20,17 @@ import { web } from './web.ts';
 
 /** The English catalogue, a topic a line. Its type is the contract that the other languages keep. */
 export const english = {
+  certificate,
   command,
+  diskCauses,
   evidence,
   figures,
   files,
   help,
   issues,
+  ledger,
+  ledgerFaults,
+  ledgerHelp,
   lending,
   number,
   options,

@@ -1,10 +1,14 @@
 import type { Catalogue } from '../en/index.ts';
+import { certificate } from './certificate.ts';
 import { command } from './command.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { help } from './help.ts';
 import { issues } from './issues/index.ts';
+import { ledger } from './ledger.ts';
+import { diskCauses, ledgerFaults } from './ledger-faults.ts';
+import { ledgerHelp } from './ledger-help.ts';
 import { lending } from './lending.ts';
 import { number } from './number.ts';
 import { options } from './options.ts';
@@ -16,12 +20,17 @@ import { verify } from './verify.ts';
 import { web } from './web.ts';
 
 export const chinese: Catalogue = {
+  certificate,
   command,
+  diskCauses,
   evidence,
   figures,
   files,
   help,
   issues,
+  ledger,
+  ledgerFaults,
+  ledgerHelp,
   lending,
   number,
   options,

@@ -1,6 +1,6 @@
+import { inLanguage, type Language, languages, listed, loadLanguage, words } from '../../i18n/index.ts';
 import type { ProofReport } from '../check.ts';
 import { MANIFEST_FIELDS, type Manifest } from './manifest.ts';
-import { CERTIFICATE_WORDS, type CertificateWords } from './words.ts';
 
 /** What a certificate is printed of: a proof that holds, the file, and a sealed manifest with the proof of that. */
 export type CertificateOf = {
@@ -22,53 +22,62 @@ section{break-after:page}section:last-child{break-after:auto}h1{font-size:17pt;m
 dl{display:grid;grid-template-columns:48mm 1fr;gap:1mm 4mm;margin:1mm 0}dt{color:#444}dd{margin:0;overflow-wrap:anywhere}
 .proven{font-size:13pt;font-weight:700}code{font-size:9pt;overflow-wrap:anywhere}.small{font-size:9.5pt}.line{margin-top:12mm;border-top:1px solid #111;width:90mm;padding-top:1mm}`;
 
-/** A certificate of evidence to print: one page each in English, Russian and Chinese. What is proven comes first. */
-export function certificatePage(of: CertificateOf): string {
-  const pages = CERTIFICATE_WORDS.map((words) => section(of, words)).join('\n');
-  const head = `<meta charset="utf-8"><title>${escaped(`${CERTIFICATE_WORDS[0]!.title}: ${of.file}`)}</title><style>${style}</style>`;
-  return `<!doctype html>\n<html lang="en"><head>${head}</head><body>\n${pages}\n</body></html>\n`;
+/** A certificate of evidence to print: one page in every language. What is proven comes first. */
+export async function certificatePage(of: CertificateOf): Promise<string> {
+  const pages: string[] = [];
+  for (const language of languages) {
+    await loadLanguage(language);
+    pages.push(inLanguage(language, () => section(of, language)));
+  }
+  const title = inLanguage('en', () => words().certificate.title);
+  const head = `<meta charset="utf-8"><title>${escaped(`${title}: ${of.file}`)}</title><style>${style}</style>`;
+  return `<!doctype html>\n<html lang="en"><head>${head}</head><body>\n${pages.join('\n')}\n</body></html>\n`;
 }
 
-function section({ report, file, sha256, vkey, manifest, on }: CertificateOf, words: CertificateWords): string {
+function section({ report, file, sha256, vkey, manifest, on }: CertificateOf, language: Language): string {
+  const said = words().certificate;
   const { proven, key, stated } = report;
+  const kind = proven?.kind === 'cosignature' ? said.cosignature : said.stamp;
   const head = proven
-    ? `<p class="proven">${words.noLater} ${escaped(proven.time)}</p><p>${words.kinds[proven.kind]} ${escaped(proven.by)}</p>`
-    : `<p class="proven">${words.notProven}</p>`;
+    ? `<p class="proven">${escaped(said.noLater(proven))}</p><p>${escaped(kind(proven))}</p>`
+    : `<p class="proven">${said.notProven}</p>`;
   const others = [
-    ...report.stamps.map((one) => `${words.kinds['time stamp']} ${one.authority}, ${one.time}`),
-    ...report.cosigned.map((one) => `${words.kinds.cosignature} ${one.name}, ${one.time}`),
+    ...report.stamps.map((one) => said.at({ what: said.stamp({ by: one.authority }), time: one.time })),
+    ...report.cosigned.map((one) => said.at({ what: said.cosignature({ by: one.name }), time: one.time })),
   ];
-  const bound = `${words.bound[key.bound]} ${key.by.join(', ')}`.trim();
+  const by = listed(key.by);
+  const bound = { certificate: said.byCertificate({ by }), witness: said.byWitness({ by }), unbound: said.unbound };
   const command = `chorsu ledger verify ${file} --proof PROOF --key '${vkey}'`;
-  return `<section lang="${words.lang}"><h1>${words.title}</h1>
+  return `<section lang="${language}"><h1>${said.title}</h1>
 ${list([
-  [words.file, file],
-  [words.hash, sha256],
+  [said.file, file],
+  [said.hash, sha256],
 ])}
-<h2>${words.proven}</h2>${head}
+<h2>${said.proven}</h2>${head}
 ${list([
-  [words.entry, `${report.index} ${words.of} ${report.size}, ${report.leaf}`],
-  [words.key, `${key.id}. ${bound}`],
-  ...(others.length > 1 ? [[words.others, others.join('; ')] as const] : []),
+  [said.entry, `${said.entryOf(report)}: ${report.leaf}`],
+  [said.key, `${key.id}. ${bound[key.bound]}`],
+  ...(others.length > 1 ? [[said.others, others.join('; ')] as const] : []),
 ])}
-<h2>${words.stated}</h2>
+<h2>${said.stated}</h2>
 ${list([
-  [words.clock, stated.time],
-  [words.name, stated.name],
+  [said.clock, stated.time],
+  [said.name, stated.name],
 ])}
-${manifest ? manifestHtml(manifest, words) : ''}
-<p class="small">${words.check} <code>${escaped(command)}</code></p>
-<p class="small">${words.limits}</p>
-<p class="small">${words.issued} ${escaped(on)}</p><p class="line small">${words.signed}</p></section>`;
+${manifest ? manifestHtml(manifest) : ''}
+<p class="small">${said.check} <code>${escaped(command)}</code></p>
+<p class="small">${said.limits}</p>
+<p class="small">${escaped(said.issued({ on }))}</p><p class="line small">${said.signed}</p></section>`;
 }
 
-function manifestHtml({ said, report }: NonNullable<CertificateOf['manifest']>, words: CertificateWords): string {
+function manifestHtml({ said: fields, report }: NonNullable<CertificateOf['manifest']>): string {
+  const said = words().certificate;
   const rows = MANIFEST_FIELDS.flatMap((name) => {
-    const value = said[name];
-    return value ? [[words.fields[name], value] as const] : [];
+    const value = fields[name];
+    return value ? [[said.fields[name], value] as const] : [];
   });
-  const when = report.proven ? `${words.noLater} ${report.proven.time}` : words.notProven;
-  return `<h2>${words.manifest} (${words.entry.toLowerCase()} ${report.index}; ${escaped(when)})</h2>${list(rows)}`;
+  const when = report.proven ? said.noLater(report.proven) : said.notProven;
+  return `<h2>${escaped(said.manifest({ index: report.index, when }))}</h2>${list(rows)}`;
 }
 
 const list = (rows: readonly (readonly [term: string, text: string])[]): string =>

@@ -18,6 +18,9 @@ import { seenAnchor, verifyPrivate } from './private.ts';
 import { closeReport, damage, newReport, type Report } from './report.ts';
 import { verifyUpper } from './upper.ts';
 
+/** What is read one after another in a check of a whole ledger. */
+export type VerifyStage = 'tiles' | 'entries' | 'signatures';
+
 /** What a check of a whole ledger is told besides the folder. */
 export type VerifyOptions = {
   /** The key the ledger must be by, known from elsewhere; without it the ledger's own word is taken. */
@@ -28,7 +31,7 @@ export type VerifyOptions = {
   checkpoints?: { name: string; bytes: Buffer }[];
   /** Milliseconds since 1970 by the clock here. */
   now?: number;
-  progress?: (stage: string, done: number, of: number) => void;
+  progress?: (stage: VerifyStage, done: number, of: number) => void;
 };
 
 /** What a check found. `ok` is true when there are no findings; warnings are no damage. */

@@ -1,0 +1,30 @@
+import type { Catalogue } from '../en/index.ts';
+
+export const certificate: Catalogue['certificate'] = {
+  title: '存证证明',
+  file: '文件',
+  hash: '文件的 SHA-256',
+  proven: '已证明',
+  noLater: (p) => `文件存在的时间不晚于 ${p.time}`,
+  notProven: '文件存在的时间未获证明：没有受信任的时间戳，也没有受信任的见证签名。',
+  stamp: (p) => `时间戳（RFC 3161），机构：${p.by}`,
+  cosignature: (p) => `见证签名：${p.by}`,
+  at: (p) => `${p.what}，${p.time}`,
+  others: '全部时间戳和见证签名',
+  entry: '账本中的条目',
+  entryOf: (p) => `${p.index}（共 ${p.size} 个）`,
+  key: '账本密钥（Ed25519）',
+  byCertificate: (p) => `名称与密钥由证书绑定：${p.by}。`,
+  byWitness: (p) => `名称与密钥由以该名称接受密钥的见证方绑定：${p.by}。`,
+  unbound: '名称与密钥之间没有任何绑定。',
+  stated: '保管人的陈述，无人证实',
+  clock: '保管人时钟的时间',
+  name: '保管人自称',
+  manifest: (p) => `封存清单中的陈述（条目 ${p.index}；${p.when}）`,
+  fields: { title: '标题', author: '作者', recipient: '接收人', agreement: '协议', held_by: '密钥持有人' },
+  check: '核验方法：使用文件、证明和账本密钥，可用任何支持 C2SP tlog-proof 的程序，或以下命令：',
+  limits:
+    '本证明不说明文件由谁制作、归谁所有，也不说明其内容是否属实。未查询时间戳机构的证书是否已被吊销。本页为打印摘要：证据是证明文件本身。',
+  issued: (p) => `打印日期：${p.on}`,
+  signed: '姓名、职务、签名',
+};
