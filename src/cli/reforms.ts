@@ -14,7 +14,7 @@ import {
   sample,
   uncertainOf,
 } from '../reforms/index.ts';
-import { answerCautions, reformsHeadline } from '../report/index.ts';
+import { answerCautions, reformsHeadline, reformsNamed } from '../report/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
 import { cores, interruptible, jsonText, lines } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
@@ -92,19 +92,21 @@ async function run(source: string, flags: ReformsFlags): Promise<void> {
     const answer = await answered(c, options, flags, told.tell);
     const document = flags.doubt >= 2 ? await doubted(answer, flags, stop.signal) : answer.document;
     told.end();
-    const files = putAnswer(places, { document, page: pageOf(c, document) }, flags);
-    process.stdout.write(flags.json ? jsonText(document) : reformsText(document) + answerCautions(c));
+    const named = reformsNamed(c, document);
+    const files = putAnswer(places, { document, page: pageOf(c, named) }, flags);
+    process.stdout.write(flags.json ? jsonText(document) : reformsText(named) + answerCautions(c));
     const wide = document.halfWidth > flags.precision * Math.abs(document.all - document.base) * (1 + 1e-9);
     if (wide)
       told.say(
         Number.isFinite(document.halfWidth)
-          ? `The widest interval reaches ${money(document.halfWidth, document.currency)} to either side. More --minutes narrow it.`
-          : 'Some worths have no bound yet. More --minutes find them.',
+          ? words().reforms.widest({ amount: money(document.halfWidth, document.currency) })
+          : words().reforms.noBound,
       );
-    if (!flags.json) process.stdout.write(`${answer.solves} solves. Files: ${files.join(', ')}\n`);
+    const { reforms: say, command } = words();
+    if (!flags.json) process.stdout.write(`${say.solves({ count: answer.solves })}\n${command.files({ files })}\n`);
   } catch (error) {
-    if (stop.signal.aborted)
-      throw new Failure(1, `stopped${keep !== undefined ? '; the worths found are kept for the next run' : ''}`);
+    const { stopped, stoppedKept } = words().reforms;
+    if (stop.signal.aborted) throw new Failure(1, keep === undefined ? stopped : stoppedKept);
     if (error instanceof NoWorthError) throw new Failure(1, error.message);
     if (error instanceof ConflictError) throw new Failure(1, error.message);
     throw error;
@@ -120,10 +122,10 @@ async function doubted(
   flags: ReformsFlags,
   signal: AbortSignal,
 ): Promise<ReformsDocument> {
-  if (!('table' in answer)) throw wrongUse(`--doubt needs at most ${MOST} reforms, or --groups`);
+  if (!('table' in answer)) throw wrongUse(words().reforms.doubtTooMany({ most: MOST }));
   const { document, game, table } = answer;
   const figures = uncertainOf(game.case);
-  if (figures.length === 0) throw wrongUse('--doubt: the case has no uncertain figures (table uncertainty)');
+  if (figures.length === 0) throw wrongUse(words().reforms.doubtNone);
   const pool = threads(game, flags.workers);
   try {
     const value = pool.doubt(table.worths.get(0)!.gross, signal);
@@ -138,27 +140,25 @@ function answered(c: Case, options: AskOptions, flags: ReformsFlags, tell: (text
   const count = options.groups
     ? new Set(c.tables.reforms.filter((x) => options.reforms!.includes(String(x.reform))).map((x) => x.barrier)).size
     : options.reforms!.length;
-  const width = (x: number) =>
-    Number.isFinite(x) ? `, half-width ${money(x, String(c.settings.currency ?? 'USD'))}` : '';
+  const say = words().reforms;
+  const width = (x: number) => (Number.isFinite(x) ? money(x, String(c.settings.currency ?? 'USD')) : '');
   if (count <= MOST) {
-    const onProgress: AskOptions['onProgress'] = (p) =>
-      tell(`${p.known} of ${p.sets} sets known, ${p.solves} solves, ${p.taken} plans taken over${width(p.halfWidth)}`);
+    const onProgress: AskOptions['onProgress'] = (p) => tell(say.setsKnown({ ...p, halfWidth: width(p.halfWidth) }));
     return ask(c, { ...options, onProgress });
   }
   return sample(c, {
     ...options,
     samples: flags.samples,
     seed: flags.seed,
-    onProgress: (p) => tell(`${p.orders} orders, ${p.solves} solves${width(p.halfWidth)}`),
+    onProgress: (p) => tell(say.ordersDrawn({ ...p, halfWidth: width(p.halfWidth) })),
   });
 }
 
 function chosenOf(c: Case, asked: readonly string[]): string[] {
   const all = c.tables.reforms.map((row) => String(row.reform));
   const unknown = asked.filter((id) => !all.includes(id));
-  if (unknown.length > 0)
-    throw wrongUse(`--reforms ${unknown.join(',')}: there is no such reform; there are ${all.join(', ') || 'none'}`);
-  if (all.length === 0) throw wrongUse('the case has no reforms (tables reforms and changes)');
+  if (all.length === 0) throw wrongUse(words().reforms.noReforms);
+  if (unknown.length > 0) throw wrongUse(words().reforms.noReform({ names: unknown, known: all }));
   return asked.length > 0 ? [...asked] : all;
 }
 

@@ -24,7 +24,9 @@ it('tells shocks by their names, the keys by which commands take them behind, in
   const flat = text.replace(/\s+/g, ' ');
   expect(flat).toContain('(price-jump)');
   expect(flat).toContain('“Chinese prices of the whole chain up by a half for five years” hurts most');
-  expect(flat).toContain('“Chinese prices of the whole chain up by a half for five years”: known when building');
+  expect(flat).toContain(
+    '“Chinese prices of the whole chain up by a half for five years” been known when building, it would cost USD 5 less',
+  );
   expect(flat).not.toContain('strike (strike)');
   for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
 });

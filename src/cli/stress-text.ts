@@ -1,14 +1,29 @@
 import type { Case } from '../case/index.ts';
-import { magnitude, money, moneyUnit, percent, significant } from '../figures/index.ts';
+import { magnitude, money, moneyRange, moneyUnit, percent, significant } from '../figures/index.ts';
+import { ownName, sentences, words } from '../i18n/index.ts';
 import {
+  AS_IT_STANDS,
   type Foresight,
   type Paths,
   type Robust,
   type ShockWorth,
+  TOGETHER,
   uncertainOf,
   type Variance,
 } from '../reforms/index.ts';
-import { groupNames, type StressData, textTable, withKey, wrapLines } from '../report/index.ts';
+import {
+  drawsWords,
+  factsOf,
+  foresightWords,
+  groupNames,
+  plantName,
+  robustWords,
+  type StressData,
+  siteName,
+  textTable,
+  withKey,
+  wrapLines,
+} from '../report/index.ts';
 
 /** `chorsu stress --json` (CLI.md). */
 export interface StressDocument {
@@ -33,67 +48,76 @@ const MOST = 12;
 const TOLD = 8;
 const right = true;
 
-const aims = {
-  expected: 'greatest expected NPV',
-  cvar: 'greatest mean of the worst tenth',
-  regret: 'least greatest regret',
-};
-
 /** Draws from which at least five lie beyond the 5th and the 95th percentile: fewer make these ends a matter of luck. */
 const ENOUGH = 100;
 
-export function stressAnswer(d: StressDocument): string {
+/** The name of a shock in the reader's language. */
+const shockName = (c: Case, { shock, name }: Pick<ShockWorth, 'shock' | 'name'>): string =>
+  ownName(c.tables.shocks.find((row) => row.shock === shock) ?? {}) ?? name;
+
+const futureName = (scenario: string): string => (scenario === AS_IT_STANDS ? words().stress.asItStands : scenario);
+
+export function stressAnswer(c: Case, d: StressDocument): string {
+  const say = words().stress;
   const worst = [...d.shocks].filter((x) => x.lost !== null).sort((a, b) => b.lost! - a.lost!)[0];
-  if (worst && worst.lost! <= SMALL * Math.abs(d.npv)) return 'None of the shocks costs anything';
-  if (worst) return `“${worst.name}” hurts most: it costs ${money(worst.lost!, d.currency)}`;
+  if (worst && worst.lost! <= SMALL * Math.abs(d.npv)) return say.noCost;
+  if (worst) return say.hurtsMost({ name: shockName(c, worst), cost: money(worst.lost!, d.currency) });
   if (d.draws) {
     const { n, p5, p95 } = d.draws;
-    const few = n < ENOUGH ? `; ${n} draws are too few to be sure of these ends` : '';
-    return `Nine draws in ten are worth ${money(p5, d.currency)} to ${money(p95, d.currency)}${few}`;
+    return sentences(
+      say.nineInTen({ low: money(p5, d.currency), high: money(p95, d.currency) }),
+      n < ENOUGH ? say.fewDraws({ count: n }) : undefined,
+    );
   }
-  return 'The case has no shocks and no uncertain figures';
+  return say.nothing;
 }
 
 /** What a terminal is told, groups of figures with their names. */
 export function stressText(c: Case, d: StressDocument): string {
-  const names = groupNames(c, uncertainOf(c), true);
+  const names = { ...groupNames(c, uncertainOf(c), true), [TOGETHER]: words().stress.otherGroups };
   const parts = [
-    wrapLines(`${stressAnswer(d)}.`),
-    ...shockLines(d),
+    wrapLines(stressAnswer(c, d)),
+    ...shockLines(c, d),
     ...drawLines(d, names),
-    ...foresightLines(d),
-    ...robustLines(d),
+    ...foresightLines(c, d),
+    ...robustLines(c, d),
   ];
   return `${parts.join('\n')}\n`;
 }
 
 const cashOf = (d: StressDocument) => (x: number | null) =>
-  x === null ? 'no plan' : money(Math.abs(x) < SMALL * Math.abs(d.npv) ? 0 : x, d.currency);
+  x === null ? words().stress.noPlan : money(Math.abs(x) < SMALL * Math.abs(d.npv) ? 0 : x, d.currency);
 
-function shockLines(d: StressDocument): string[] {
+function shockLines(c: Case, d: StressDocument): string[] {
   if (d.shocks.length === 0) return [];
+  const say = words().stress;
   const cash = cashOf(d);
   const heads = [
-    { head: 'Shock', gives: true, wraps: true },
-    { head: 'Lost', right },
-    { head: 'Delivered', right },
-    { head: 'Worst year', right },
-    { head: 'Recovers', right },
-    { head: 'Dearer for', right },
+    { head: say.shock, gives: true, wraps: true },
+    { head: say.lost, right },
+    { head: say.delivered, right },
+    { head: say.worstYear, right },
+    { head: say.recovers, right },
+    { head: say.dearerFor, right },
   ];
   const rows = d.shocks.map((x) => [
-    withKey(x.name, x.shock),
+    withKey(shockName(c, x), x.shock),
     cash(x.lost),
     percent(x.delivered),
     percent(x.worstYear),
-    ...[x.recovery, x.dearer].map((years) => (years === null ? 'to the end' : `${years} y`)),
+    ...[x.recovery, x.dearer].map((count) => (count === null ? say.toTheEnd : say.years({ count }))),
   ]);
+  const none = (x: number) => (Math.abs(x) < SMALL * Math.abs(d.npv) ? 0 : x);
+  const less = (low: number, high: number) => moneyRange(none(low), none(high), d.currency);
   const parts = ['', textTable(heads, rows)];
   for (const x of d.shocks)
     if (x.foreseen !== undefined && x.npv !== null)
       parts.push(
         wrapLines(
-          `“${x.name}”: known when building it would cost ${cash(x.foreseen - x.npv)} to ${cash((x.foreseenBound ?? x.foreseen) - x.npv)} less.`,
+          say.foreseen({
+            name: shockName(c, x),
+            less: less(x.foreseen - x.npv, (x.foreseenBound ?? x.foreseen) - x.npv),
+          }),
         ),
       );
   return parts;
@@ -101,23 +125,18 @@ function shockLines(d: StressDocument): string[] {
 
 function drawLines(d: StressDocument, names: Readonly<Record<string, string>>): string[] {
   if (!d.draws) return [];
-  const cash = cashOf(d);
-  const { n, states, mean, error, p5, p50, p95, errors, lossChance, missedChance } = d.draws;
-  const loses = d.npv > 0 ? ` The chance of a loss is ${percent(lossChance)}.` : '';
-  const missed = missedChance > 0 ? ` In ${percent(missedChance)} of them a target or a firm demand is missed.` : '';
-  const shared = states < n ? ` in ${states} states of the network` : '';
-  const sure = (x: number, sd: number) => `${cash(x)} ± ${money(sd, d.currency)}`;
+  const say = words().stress;
   const heads = [
-    { head: 'Figures', gives: true, wraps: true },
-    { head: 'At 5 %', right },
-    { head: 'At 95 %', right },
+    { head: say.figures, gives: true, wraps: true },
+    { head: say.at5, right },
+    { head: say.at95, right },
   ];
   const sobol = d.variance
     ? [
-        { head: 'Alone', right },
-        { head: 'In all', right },
+        { head: say.alone, right },
+        { head: say.inAll, right },
       ]
-    : [{ head: 'Variance', right }];
+    : [{ head: say.variance, right }];
   const share = (value: number, sd: number) => `${percent(Math.max(0, value))} ±${percent(sd)}`;
   const shares = (x: NonNullable<StressDocument['tornado']>[number]) => {
     if (!d.variance) return [percent(x.share)];
@@ -128,83 +147,77 @@ function drawLines(d: StressDocument, names: Readonly<Record<string, string>>): 
   const end = (x: number) => significant(x / factor);
   const rows = told.map((x) => [names[x.group] ?? x.group, end(x.low), end(x.high), ...shares(x)]);
   const rest = d.variance?.together.length ? d.variance.groups.at(-1) : undefined;
-  if (rest) rows.push([rest.group, '', '', share(rest.first, rest.firstError), share(rest.total, rest.totalError)]);
+  if (rest) {
+    const { firstError, totalError } = rest;
+    rows.push([names[rest.group] ?? rest.group, '', '', share(rest.first, firstError), share(rest.total, totalError)]);
+  }
+  const few = d.draws.n < ENOUGH ? say.tooFew({ enough: ENOUGH }) : undefined;
+  const draws = d.npv > 0 ? d.draws : drawsOnly(d.draws);
   return [
     '',
-    wrapLines(
-      `${n} draws${shared}: mean ${sure(mean, error)}, 5 % ${sure(p5, errors.p5)}, median ${sure(p50, errors.p50)}, 95 % ${sure(p95, errors.p95)} (± one standard error).${loses}${missed}${n < ENOUGH ? ` These are too few draws for the percentiles and for shares of the variance: ask for --draws ${ENOUGH} or more.` : ''}`,
-    ),
+    wrapLines(sentences(drawsWords(draws, d.currency), few)),
     '',
-    wrapLines(`NPV with a group’s figures at their 5th and 95th percentiles, ${moneyUnit(d.currency, word)}:`),
+    wrapLines(say.endsCaption({ unit: moneyUnit(d.currency, word) })),
     textTable([...heads, ...sobol], rows),
     ...(d.variance
-      ? [
-          wrapLines(
-            `Shares of variance from ${d.variance.n} base samples (${d.variance.plans} plans), ± one standard error.`,
-          ),
-        ]
+      ? [wrapLines(say.shares({ n: significant(d.variance.n, 5), plans: significant(d.variance.plans, 5) }))]
       : []),
   ];
 }
 
-function foresightLines(d: StressDocument): string[] {
+function foresightLines(c: Case, d: StressDocument): string[] {
   if (!d.foresight) return [];
+  const say = words().stress;
   const cash = cashOf(d);
-  const { n, failed, missed, evpi, error, high, sites } = d.foresight;
-  if (n === 0) return ['', `In none of the draws with builds free do the builds held meet all that is asked.`];
+  const facts = factsOf(c);
+  const { failed, spread, sites } = d.foresight;
   const moved = sites.filter((x) => x.share > 0 && x.share < 1);
-  const listed = moved.slice(0, TOLD).map((x) => `${x.site} ${percent(x.share)}${x.held ? ' (in the plan)' : ''}`);
-  return [
-    '',
-    wrapLines(
-      `Knowing the figures when building would add ${cash(evpi)} to ${cash(high)} on average (${n} draws with builds free, standard error ${cash(error)})${missed > 0 ? `; in ${missed} more the builds held miss a target or a firm demand` : ''}${failed > 0 ? `; ${failed} had no plan in the time` : ''}.`,
-    ),
-    ...(d.foresight.spread
-      ? [
-          wrapLines(
-            `With builds free the mean is ${cash(d.foresight.spread.mean)} ± ${money(d.foresight.spread.error, d.currency)}, nine in ten lie between ${cash(d.foresight.spread.p5)} and ${cash(d.foresight.spread.p95)}.`,
-          ),
-        ]
-      : []),
-    ...(listed.length > 0 ? [wrapLines(`Built in some of these plans: ${listed.join('; ')}.`)] : []),
-  ];
+  const listed = moved.slice(0, TOLD).map((x) => {
+    const site = siteName(facts, x.site);
+    return say.siteShare({ site: x.held ? say.siteInPlan({ site }) : site, share: percent(x.share) });
+  });
+  const told = sentences(
+    foresightWords(d.foresight, d.currency),
+    failed > 0 ? say.foresightFailed({ count: failed }) : undefined,
+    spread && say.foresightSpread({ mean: cash(spread.mean), low: cash(spread.p5), high: cash(spread.p95) }),
+    listed.length > 0 ? say.builtInSome({ sites: listed }) : undefined,
+  );
+  return ['', wrapLines(told)];
 }
 
-function robustLines(d: StressDocument): string[] {
+function robustLines(c: Case, d: StressDocument): string[] {
   if (!d.robust) return [];
+  const say = words().stress;
   const cash = cashOf(d);
   const r = d.robust;
   const rows = r.scenarios.map((name, s) => [
-    name,
+    futureName(name),
     percent(r.weights[s]!),
     cash(r.worths[s]!),
     cash(r.known[s]!),
     cash(r.known[s]! - r.worths[s]!),
   ]);
   const heads = [
-    { head: 'Future', gives: true },
-    { head: 'Odds', right },
-    { head: 'These builds', right },
-    { head: 'Best, if known', right },
-    { head: 'Regret', right },
+    { head: say.future, gives: true },
+    { head: say.odds, right },
+    { head: say.theseBuilds, right },
+    { head: say.bestIfKnown, right },
+    { head: say.regret, right },
   ];
+  const facts = factsOf(c);
   const builds = r.builds.map(
     (b) =>
-      `  ${b.place} ${b.process} ${b.tier} ${b.year}${b.size === undefined ? ` x${b.count}` : ` ${significant(b.size)}`}`,
+      `  ${plantName(facts, b)}, ${b.tier}, ${b.year}, ${b.size === undefined ? `×${b.count}` : significant(b.size)}`,
   );
   return [
     '',
-    wrapLines(
-      `Builds for ${r.scenarios.length} futures with the ${aims[d.aim ?? 'expected']}: expected ${cash(r.expected)}. Knowing the future would add ${cash(r.evpi)}; planning for all of them adds ${cash(r.vss ?? 0)} to the plan of the case as it stands (to within --gap).`,
-    ),
+    wrapLines(sentences(robustWords({ ...r, aim: d.aim ?? 'expected' }, d.currency), say.withinGap)),
     '',
     textTable(heads, rows),
     ...r.scenarios.flatMap((name, s) =>
-      r.tolls[s]! > SMALL * Math.abs(d.npv)
-        ? [wrapLines(`${name}: a target or a firm demand is missed; what is missing costs nothing here.`)]
-        : [],
+      r.tolls[s]! > SMALL * Math.abs(d.npv) ? [wrapLines(say.futureMissed({ future: futureName(name) }))] : [],
     ),
-    'Builds:',
+    say.builds,
     ...builds,
   ];
 }
@@ -225,7 +238,7 @@ export function stressData(c: Case, d: StressDocument): StressData {
           : [
               {
                 shock,
-                name,
+                name: shockName(c, { shock, name }),
                 npv: d.npv - still(lost!),
                 delivered,
                 worstYear,
@@ -240,8 +253,10 @@ export function stressData(c: Case, d: StressDocument): StressData {
     ...(d.draws ? { draws: d.npv > 0 ? d.draws : drawsOnly(d.draws) } : {}),
     ...(d.tornado ? { figures: uncertainOf(c), tornado: d.tornado.slice(0, MOST) } : {}),
     ...(fan ? { fan } : {}),
-    ...(d.variance ? { variance: d.variance } : {}),
+    ...(d.variance ? { variance: d.variance, rest: TOGETHER } : {}),
     ...(d.foresight ? { foresight: d.foresight } : {}),
-    ...(d.robust ? { robust: { ...d.robust, aim: aims[d.aim ?? 'expected'] } } : {}),
+    ...(d.robust
+      ? { robust: { ...d.robust, scenarios: d.robust.scenarios.map(futureName), aim: d.aim ?? 'expected' } }
+      : {}),
   };
 }

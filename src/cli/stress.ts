@@ -12,6 +12,7 @@ import {
   robust,
   scenariosOf,
   shocks,
+  type TwoStageStage,
   uncertainOf,
   variance,
   withIndices,
@@ -65,14 +66,14 @@ export function stressCommand(): Command {
 
 async function run(source: string, flags: StressFlags): Promise<void> {
   const aim = aims.find((x) => x === flags.robust);
-  if (flags.robust !== undefined && !aim) throw wrongUse(`--robust takes ${aims.join(', ')}, not ${flags.robust}`);
+  if (flags.robust !== undefined && !aim) throw wrongUse(words().stress.noAim({ aims, value: flags.robust }));
   const told = lines(flags.quiet ?? false);
   const quiet = flags.quiet ?? flags.json ?? false;
   const { case: asRead } = await load(source, { quiet });
   const unknown = flags.shocks.filter((id) => !asRead.tables.shocks.some((row) => row.shock === id));
-  if (unknown.length > 0) throw wrongUse(`--shocks ${unknown.join(',')}: there is no such shock`);
-  if (aim && scenariosOf(asRead).length < 2)
-    throw wrongUse('--robust: the case has no scenarios (tables scenarios and changes)');
+  const known = asRead.tables.shocks.map((row) => String(row.shock));
+  if (unknown.length > 0) throw wrongUse(words().stress.noShock({ names: unknown, known }));
+  if (aim && scenariosOf(asRead).length < 2) throw wrongUse(words().stress.noScenarios);
   const places = answerPlaces(source, asRead, 'stress', flags);
   const time = commandTime(flags.seconds).solving;
   const { plan, case: c } = await planFor(
@@ -88,10 +89,16 @@ async function run(source: string, flags: StressFlags): Promise<void> {
     const document = await stressed(c, plan, flags, aim, stop.signal, told.tell);
     told.end();
     const { npv } = document;
-    const page = { case: c, sections: { stress: stressData(c, document) }, npv, answer: stressAnswer(document), plan };
+    const page = {
+      case: c,
+      sections: { stress: stressData(c, document) },
+      npv,
+      answer: stressAnswer(c, document),
+      plan,
+    };
     const files = putAnswer(places, { document, page }, flags);
     process.stdout.write(flags.json ? jsonText(document) : stressText(c, document) + answerCautions(c, plan));
-    if (!flags.json) process.stdout.write(`Files: ${files.join(', ')}\n`);
+    if (!flags.json) process.stdout.write(`${words().command.files({ files })}\n`);
   } catch (error) {
     if (error instanceof NoWorthError) throw new Failure(1, error.message);
     throw error;
@@ -117,17 +124,17 @@ async function stressed(
     signal,
     ...(flags.shocks.length > 0 ? { only: flags.shocks } : {}),
     ...(flags.foresee ? { foresee: true } : {}),
-    onShock: (id) => tell(`shock ${id}`),
+    onShock: (shock) => tell(words().stress.shockNow({ shock })),
   });
   const drawn = signal.aborted ? {} : await underDoubt(c, plan, flags, scale, signal, tell);
-  if (aim) tell(`builds for ${scenariosOf(c).length} futures`);
+  if (aim) tell(words().stress.futuresNow({ count: scenariosOf(c).length }));
   const safe = aim
     ? await robust(c, scenariosOf(c), aim, {
         scale,
         gap,
         seconds,
         signal,
-        onStage: (stage) => tell(`builds for several futures: ${stage}`),
+        onStage: (stage) => tell(stageWords(stage)),
       })
     : undefined;
   return {
@@ -137,6 +144,12 @@ async function stressed(
     ...drawn,
     ...(safe ? { robust: withoutFirst(safe), aim: aim! } : {}),
   };
+}
+
+function stageWords(now: TwoStageStage): string {
+  const { standsNow, futureNow, togetherNow } = words().stress;
+  if (now.stage === 'future') return words().command.progress({ what: futureNow, ...now });
+  return now.stage === 'stands' ? standsNow : togetherNow;
 }
 
 /** What the uncertain figures do: draws with builds held, shares of variance, draws with builds free. */
@@ -150,8 +163,9 @@ async function underDoubt(
 ): Promise<Partial<StressDocument>> {
   const figures = uncertainOf(c);
   if (figures.length === 0 || Math.max(flags.draws, flags.sobol, flags.free) < 2) return {};
-  const stage = { name: 'draws' };
-  const onDraws = (done: number, all: number) => tell(`${done} of ${all} ${stage.name}`);
+  const { drawsNow, sharesNow, freeNow } = words().stress;
+  const stage = { name: drawsNow };
+  const onDraws = (done: number, all: number) => tell(words().command.progress({ what: stage.name, done, all }));
   const pool = holders({ case: c, builds: plan, scale }, flags.workers, { signal, onDraws });
   let found: Partial<StressDocument> = {};
   try {
@@ -162,12 +176,12 @@ async function underDoubt(
       found = { draws: { ...spread, failed, missedChance }, tornado, fan };
     }
     if (drawn && flags.sobol >= 2) {
-      stage.name = 'plans for shares of variance';
+      stage.name = sharesNow;
       const shares = await variance(figures, drawn.tornado, flags.sobol, flags.seed, pool.value);
       found = { ...found, variance: shares, tornado: withIndices(drawn.tornado, shares) };
     }
     if (flags.free >= 2) {
-      stage.name = 'draws, builds held and free';
+      stage.name = freeNow;
       const free = pool.free({ gap: flags.freeGap, seconds: flags.seconds });
       found = { ...found, foresight: await foresight(figures, plan, flags.free, flags.seed, pool.value, free) };
     }

@@ -1,4 +1,5 @@
 import { at, type Case, type Change } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
 import { coalitionCase, grouped, nameOf, type Player, players, relaxingOf } from './coalitions/players.ts';
 import { run } from './coalitions/run.ts';
 import { shortfall } from './coalitions/shortfall.ts';
@@ -40,7 +41,7 @@ export interface Answered {
 export async function ask(c: Case, options: AskOptions): Promise<Answered> {
   const single = players(c, options.reforms);
   const list = options.groups ? grouped(single) : single;
-  if (list.length === 0) throw new NoWorthError('the case has no reforms');
+  if (list.length === 0) throw new NoWorthError(words().reforms.noReforms);
   const firm = await solved(c, list, [], options);
   if (firm.infeasible === undefined) return answered(c, list, firm, []);
   const once = shortfall(c, 1);
@@ -61,9 +62,8 @@ export async function ask(c: Case, options: AskOptions): Promise<Answered> {
 
 const hopeless = (list: readonly Player[], set: number) => {
   const name = nameOf(list, set);
-  return new NoWorthError(
-    `there is no plan ${name === '' ? 'without a reform' : `with ${name}`}, whatever demands fall short: chorsu plan says why`,
-  );
+  const { noPlanWith, noPlanWithout } = words().reforms;
+  return new NoWorthError(name === '' ? noPlanWithout : noPlanWith({ reforms: name }));
 };
 
 function solved(c: Case, list: readonly Player[], common: readonly Change[], options: AskOptions) {

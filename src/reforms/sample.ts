@@ -1,5 +1,6 @@
 import { at, type Case } from '../case/index.ts';
 import { estimate, type Interval } from '../figures/index.ts';
+import { words } from '../i18n/index.ts';
 import type { AskOptions, Game } from './ask.ts';
 import { grouped, nameOf, players, relaxingOf } from './coalitions/players.ts';
 import type { Worth } from './coalitions/worth.ts';
@@ -22,6 +23,14 @@ export interface SampleAnswer {
   readonly stopped: boolean;
 }
 
+/** Reforms that fit into a set kept as the bits of one number. */
+const MOST = 30;
+
+function notFound(reforms: string): NoWorthError {
+  const { notFoundWith, notFoundWithout } = words().reforms;
+  return new NoWorthError(reforms === '' ? notFoundWithout : notFoundWith({ reforms }));
+}
+
 /**
  * What each reform is worth where they are too many for every set: by sampling orders of joining. A set is solved once,
  * started from the plans of sets that are known. How pairs interact is estimated from the same sets. No order is proven to be
@@ -31,7 +40,7 @@ export async function sample(c: Case, request: SampleRequest): Promise<SampleAns
   const single = players(c, request.reforms);
   const list = request.groups ? grouped(single) : single;
   const n = list.length;
-  if (n > 30) throw new NoWorthError('at most 30 reforms are sampled at a time: choose some, or --groups');
+  if (n > MOST) throw new NoWorthError(words().reforms.sampleTooMany({ most: MOST }));
   const game: Game = { case: c, players: list, common: [] };
   const ends = performance.now() + request.budget * 1000;
   const progress = { solves: 0, orders: 0, halfWidth: Number.POSITIVE_INFINITY };
@@ -59,8 +68,7 @@ export async function sample(c: Case, request: SampleRequest): Promise<SampleAns
   const { known } = sets;
   const worth = async (set: number) => {
     const found = await sets.of(set);
-    if (!Number.isFinite(found.npv))
-      throw new NoWorthError(`no plan was found with ${nameOf(list, set) || 'no reform'}: more --seconds, or --groups`);
+    if (!Number.isFinite(found.npv)) throw notFound(nameOf(list, set));
     return { low: found.npv, high: found.bound };
   };
 

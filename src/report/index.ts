@@ -14,7 +14,7 @@ export { hasHash, oneReport } from './one-report.ts';
 export { planMaps } from './plan-maps.ts';
 export { type PlanParts, planParts, planReport } from './plan-report.ts';
 export { type QuestionInput, questionReport } from './question-report.ts';
-export { rangeIn, reformsHeadline, reformsUnit, sortedByWorth } from './reforms-words.ts';
+export { rangeIn, reformsHeadline, reformsNamed, reformsUnit, sortedByWorth } from './reforms-words.ts';
 export { type RoutesReportInput, routesReport } from './routes-report.ts';
 export type {
   ExtraSections,
@@ -24,6 +24,7 @@ export type {
   StandardsData,
   StressData,
 } from './sections/extra/data.ts';
+export { drawsWords, foresightWords, robustWords } from './stress-words.ts';
 export { style as reportStyle } from './style.ts';
 export { csv, planTables } from './tables.ts';
 export { comparisonText } from './terminal/comparison.ts';

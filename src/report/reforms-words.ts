@@ -1,3 +1,4 @@
+import type { Case } from '../case/index.ts';
 import {
   type Estimate,
   type Magnitude,
@@ -8,8 +9,17 @@ import {
   range,
   significant,
 } from '../figures/index.ts';
-import { sentences, words } from '../i18n/index.ts';
+import { ownName, sentences, words } from '../i18n/index.ts';
 import type { ReformsDocument, ReformWorth } from '../reforms/index.ts';
+import { barrierName, isBarrier } from './words.ts';
+
+/** The same answer with reforms, and groups of a barrier, by their names in the reader's language. */
+export function reformsNamed(c: Case, d: ReformsDocument): ReformsDocument {
+  const rows = new Map(c.tables.reforms.map((row) => [row.reform, row]));
+  const name = ({ reform, name: own }: ReformWorth) =>
+    ownName(rows.get(reform) ?? {}) ?? (isBarrier(reform) ? barrierName(reform) : own);
+  return { ...d, reforms: d.reforms.map((one) => ({ ...one, name: name(one) })) };
+}
 
 /** One magnitude for all worths of a document. */
 export const reformsUnit = (d: ReformsDocument): Magnitude =>

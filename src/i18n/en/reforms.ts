@@ -63,4 +63,77 @@ export const reforms = {
   covenants: 'Lenders require a cover of debt. These worths do not hold plans to it; `chorsu plan --reform` does.',
   shortfall: (p: { costs: readonly string[]; twice: readonly string[] }) =>
     `Some sets of reforms cannot meet a firm demand. A unit short costs ${p.costs.join(', ')} here. At twice that cost the worths are ${p.twice.join(', ')}.`,
+
+  // Wrong use, progress, no answer
+  noReform: (p: { names: readonly string[]; known: readonly string[] }) =>
+    `There is no reform ${p.names.join(', ')}. The case has ${p.known.join(', ')}.`,
+  noReforms: 'The case has no reforms. Give them in the tables `reforms` and `changes`.',
+  doubtTooMany: (p: { most: number }) =>
+    `--doubt takes at most ${p.most} reforms. Choose some with --reforms, or use --groups.`,
+  doubtNone: 'The case has no uncertain figures for --doubt. Give them in the table `uncertainty`.',
+  sampleTooMany: (p: { most: number }) =>
+    `At most ${p.most} reforms are sampled at a time. Choose some with --reforms, or use --groups.`,
+  noPlanWith: (p: { reforms: string }) =>
+    `There is no plan with ${p.reforms}, even where demands may fall short. \`chorsu plan\` says why.`,
+  noPlanWithout: 'There is no plan without reforms, even where demands may fall short. `chorsu plan` says why.',
+  notFoundWith: (p: { reforms: string }) => `No plan was found with ${p.reforms}. Try more --seconds, or use --groups.`,
+  notFoundWithout: 'No plan was found without reforms. Try more --seconds, or use --groups.',
+  conflict: (p: { a: string; b: string; table: string; key: string; column: string }) =>
+    `The reforms ${p.a} and ${p.b} set \`${p.column}\` of \`${p.table}\` ${p.key} to different values. Leave one of them out.`,
+  setsKnown: (p: { known: number; sets: number; solves: number; taken: number; halfWidth: string }) =>
+    `${p.known} of ${p.sets} sets known, ${p.solves} solved, ${p.taken} plans reused${p.halfWidth && `, half-width ${p.halfWidth}`}`,
+  ordersDrawn: (p: { orders: number; solves: number; halfWidth: string }) =>
+    `${p.orders} orders drawn, ${p.solves} sets solved${p.halfWidth && `, half-width ${p.halfWidth}`}`,
+  widest: (p: { amount: string }) =>
+    `The widest interval reaches ${p.amount} to either side. More --minutes narrow it.`,
+  noBound: 'Some worths have no bound yet. More --minutes may find it.',
+  solves: (p: { count: number }) => `${p.count} ${plural(p.count, { one: 'plan was', other: 'plans were' })} computed.`,
+  stopped: 'Stopped before an answer was found.',
+  stoppedKept: 'Stopped before an answer was found. The worths found are kept for the next run.',
+
+  // The section of the report
+  title: 'What each reform is worth',
+  worthTitle: (p: { name: string }) => `“${p.name}” is worth most`,
+  worthOpen: 'Which reform is worth most is not known yet',
+  worthUnit: (p: { unit: string }) => `${p.unit}, present value; whiskers: proven bounds`,
+  worthUnitSampled: (p: { unit: string }) => `${p.unit}, present value; whiskers: 95 % confidence of the sample`,
+  shapley: 'Share of the joint gain (Shapley value)',
+  lastOfAll: 'Last, after all others',
+  barrier: 'Barrier',
+  shapleyShort: 'Shapley value',
+  publicCost: 'Public cost',
+  benefitOverCost: 'Benefit over cost',
+  firstBring: (p: { first: number; all: number }) =>
+    p.first === 1
+      ? `The first of ${p.all} reforms brings nine tenths of the gain`
+      : `The first ${p.first} of ${p.all} reforms bring nine tenths of the gain`,
+  orderTitle: 'The order that gains most soonest',
+  orderUnit: (p: { unit: string }) => `NPV gained by the plans found, ${p.unit}, present value`,
+  step: 'Step',
+  gainedSoFar: (p: { unit: string }) => `Gained so far, ${p.unit}`,
+  moreTogetherTitle: (p: { a: string; b: string }) => `“${p.a}” and “${p.b}” are worth more together`,
+  lessTogetherTitle: (p: { a: string; b: string }) => `“${p.a}” and “${p.b}” partly replace each other`,
+  pairsTitleOpen: 'How reforms act together is not known yet',
+  moreTogetherSign: 'worth more together',
+  lessTogetherSign: 'partly replace each other',
+  pairOpen: '? not known (proven bounds)',
+  pairOpenSampled: '? not known (95 % confidence of the sample)',
+  pairsUnit: (p: { unit: string }) => `what a pair brings beyond its two parts, ${p.unit}`,
+  with: 'With',
+  intervals: 'The intervals are proven bounds.',
+  intervalsSampled: 'The intervals are 95 % confidence intervals of the sample.',
+  countriesTitle: 'Which countries gain and lose with all reforms, by the plans found',
+  country: 'Country',
+  gainOf: 'Gain',
+  valueAdded: 'Value added',
+  jobs: 'Jobs, mean over the years',
+  duties: 'Duties collected',
+  countriesCaption: (p: { unit: string }) =>
+    `Changes between the two plans found, ${p.unit}. Gains add up to the change in NPV; the other columns are not part of them.`,
+  presentValue: (p: { unit: string }) => `${p.unit}, present value`,
+  consentTitle: 'What the consent of each country brings',
+  consentUnit: (p: { unit: string }) => `Shapley value over countries, ${p.unit}, present value`,
+  consentBrings: 'Its consent brings',
+  stayingOut: 'It would lose by staying out',
+  sidePaymentsOpen: 'It is not known yet whether side payments can make every country stay.',
 };

@@ -15,6 +15,7 @@ import { options } from './options.ts';
 import { plan } from './plan.ts';
 import { reforms } from './reforms.ts';
 import { report } from './report.ts';
+import { stress } from './stress.ts';
 import { update } from './update.ts';
 import { verify } from './verify.ts';
 import { web } from './web.ts';
@@ -37,6 +38,7 @@ export const chinese: Catalogue = {
   plan,
   reforms,
   report,
+  stress,
   update,
   verify,
   web,

@@ -8,6 +8,7 @@ import {
   reformClosure,
   withChanges,
 } from '../../case/index.ts';
+import { words } from '../../i18n/index.ts';
 import { meets } from '../relaxes/cells.ts';
 import { type Answer, reformRelaxes } from '../relaxes/relaxes.ts';
 
@@ -34,7 +35,7 @@ export class ConflictError extends Error {
   readonly reforms: readonly [string, string];
   readonly change: Change;
   constructor(a: string, b: string, change: Change) {
-    super(`${a} and ${b} both set ${change.table} ${change.key} ${change.column}, to different values`);
+    super(words().reforms.conflict({ a, b, table: change.table, key: String(change.key), column: change.column }));
     this.reforms = [a, b];
     this.change = change;
   }

@@ -102,7 +102,7 @@ describe('players', () => {
     });
     const both = (x: string, y: string, key?: string) =>
       players(withRows(c, { reforms, changes: [row('a', x), row('b', y, key)] }));
-    expect(() => both('0', '0.05')).toThrow(/a and b both set tariffs CN\/UZ\/28 rate/);
+    expect(() => both('0', '0.05')).toThrow(/reforms a and b set `rate` of `tariffs` CN\/UZ\/28 to different/);
     expect(() => both('0', '0.05', 'CN/*/*')).toThrow(/a and b/);
     expect(both('0', '0')).toHaveLength(2);
     expect(both('0', '0.05', 'CN/KZ/28')).toHaveLength(2);

@@ -1,3 +1,4 @@
+import { words } from '../../i18n/index.ts';
 import { type MipResult, open, optimise, type Program } from '../../linear/index.ts';
 import { NoWorthError } from '../fault.ts';
 import type { Aim, Extensive, Future } from './extensive.ts';
@@ -65,7 +66,7 @@ export async function best(
       ...(start ? { start } : {}),
       ...signal,
     });
-    if (result.x.length === 0) throw new NoWorthError(`a future has no plan: ${result.status}`);
+    if (result.x.length === 0) throw new NoWorthError(words().stress.noFuture);
     return result;
   } finally {
     await session.close();

@@ -1,4 +1,5 @@
 import type { Change } from '../../case/index.ts';
+import { words } from '../../i18n/index.ts';
 import { changesAt, type Uncertain } from '../../plan/index.ts';
 import { NoWorthError } from '../fault.ts';
 import { design, drawsOf } from './draws.ts';
@@ -55,7 +56,7 @@ export async function paths(figures: readonly Uncertain[], n: number, seed: numb
   const ends = groups.flatMap((group) => [0.05, 0.95].map((u) => changesAt(figures, new Map([[group, u]]))));
   const outcomes = await value([...drawsOf(figures, made), ...ends]);
   const held = outcomes.slice(0, n).flatMap((x, i) => (x ? [{ x, i }] : []));
-  if (held.length === 0) throw new NoWorthError('the builds hold under no draw');
+  if (held.length === 0) throw new NoWorthError(words().stress.noDraw);
   const values = held.map(({ x }) => x.npv);
   const states = held.map(({ i }) => state[i]!);
   const tornado = groups.map((group, g) => {

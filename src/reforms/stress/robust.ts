@@ -5,7 +5,10 @@ import { decisionOf } from '../decision.ts';
 import type { Aim } from './extensive.ts';
 import { type FirstStage, type Solvable, type SolveLimits, valuesOf } from './firststage.ts';
 import { type Builds, soften } from './hold.ts';
-import { type TwoStage, twoStage } from './twostage.ts';
+import { type TwoStage, type TwoStageStage, twoStage } from './twostage.ts';
+
+/** The key of the future in which nothing changes. */
+export const AS_IT_STANDS = 'as it stands';
 
 /** A future of a case: the changes that make it, and its odds. */
 export interface Scenario {
@@ -21,7 +24,7 @@ export function scenariosOf(c: Case): Scenario[] {
     return { scenario, weight: Number(row.weight ?? 1), changes: changesOf(c, scenario) };
   });
   const rest = 1 - given.reduce((sum, x) => sum + x.weight, 0);
-  return rest > 1e-9 ? [{ scenario: 'as it stands', weight: rest, changes: [] }, ...given] : given;
+  return rest > 1e-9 ? [{ scenario: AS_IT_STANDS, weight: rest, changes: [] }, ...given] : given;
 }
 
 export interface Robust extends TwoStage {
@@ -37,7 +40,7 @@ export async function robust(
   c: Case,
   scenarios: readonly Scenario[],
   aim: Aim['kind'],
-  options: SolveLimits & { readonly scale: number; readonly onStage?: (stage: string) => void },
+  options: SolveLimits & { readonly scale: number; readonly onStage?: (stage: TwoStageStage) => void },
 ): Promise<Robust> {
   const known = ways();
   const { scale } = options;

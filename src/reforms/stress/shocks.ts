@@ -1,4 +1,5 @@
 import { type Case, changesOf, withChanges } from '../../case/index.ts';
+import { words } from '../../i18n/index.ts';
 import { NoWorthError } from '../fault.ts';
 import { type Builds, type Held, type HoldOptions, heldStart, hold } from './hold.ts';
 import { withoutIdle } from './idle.ts';
@@ -38,7 +39,7 @@ export async function shocks(
 ): Promise<{ readonly base: Held; readonly shocks: ShockWorth[] }> {
   const own = withoutIdle(c, builds);
   const base = await hold(own, builds, options);
-  if (!base) throw new NoWorthError('the builds of the plan do not hold in the case');
+  if (!base) throw new NoWorthError(words().stress.buildsDoNotHold);
   const found: ShockWorth[] = [];
   for (const row of c.tables.shocks) {
     const id = String(row.shock);

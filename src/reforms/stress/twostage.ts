@@ -1,3 +1,4 @@
+import { words } from '../../i18n/index.ts';
 import type { Program } from '../../linear/index.ts';
 import { NoWorthError } from '../fault.ts';
 import { type Aim, extensive } from './extensive.ts';
@@ -17,6 +18,11 @@ import {
   worthsOf,
 } from './firststage.ts';
 import { conditionalMean } from './statistics.ts';
+
+/** What is done now: the case as it stands, each future alone, all together. */
+export type TwoStageStage =
+  | { readonly stage: 'stands' | 'together' }
+  | { readonly stage: 'future'; readonly done: number; readonly all: number };
 
 export interface TwoStage {
   /** Best first stage for the aim, and what each future is then worth. */
@@ -57,7 +63,7 @@ export async function twoStage(
   limits: SolveLimits & {
     readonly mean?: Solvable;
     readonly alpha?: number;
-    readonly onStage?: (stage: string) => void;
+    readonly onStage?: (stage: TwoStageStage) => void;
   },
 ): Promise<TwoStage> {
   const weights = futures.map((x) => x.weight);
@@ -68,16 +74,16 @@ export async function twoStage(
     if (found) trials.push(found);
     return found;
   };
-  limits.onStage?.('the case as it stands');
+  limits.onStage?.({ stage: 'stands' });
   const mean = await limits.mean?.solve();
   const meanPlan = mean ? await attempt(firstStageOf(isFirst, mean)) : undefined;
   const alone: Found[] = [];
   const bounds: number[] = [];
   for (const [s, future] of futures.entries()) {
-    limits.onStage?.(`future ${s + 1} of ${futures.length}`);
+    limits.onStage?.({ stage: 'future', done: s + 1, all: futures.length });
     const start = [...trials].sort((a, b) => worthsOf(b)[s]! - worthsOf(a)[s]!)[0];
     const found = await future.solve(undefined, start?.found[s]);
-    if (!found) throw new NoWorthError('a future has no plan');
+    if (!found) throw new NoWorthError(words().stress.noFuture);
     alone.push(found);
     bounds.push(Math.max(found.bound, found.objective));
     await attempt(firstStageOf(isFirst, found));
@@ -94,7 +100,7 @@ export async function twoStage(
     const limit = judged(aim, bounds, weights);
     const size = Math.max(1, Math.abs(weighed(known, weights)));
     if (first && limit - worth(first) <= limits.gap * size) return { trial: first, bound: limit };
-    limits.onStage?.('all futures together');
+    limits.onStage?.({ stage: 'together' });
     const programs = futures.map((x) => x.program());
     const whole = extensive(
       programs.map((program, s) => ({ program, weight: weights[s]! })),

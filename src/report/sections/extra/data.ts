@@ -77,6 +77,8 @@ export interface StressData {
     groups: readonly { group: string; first: number; firstError: number; total: number; totalError: number }[];
     together: readonly string[];
   };
+  /** The key of the groups that are taken as one. */
+  rest?: string;
   /** Draws with builds free beside the same with builds held. */
   foresight?: {
     n: number;
@@ -89,7 +91,7 @@ export interface StressData {
   };
   /** Builds for several futures: what each is worth with them, and at best. */
   robust?: {
-    aim: string;
+    aim: 'expected' | 'cvar' | 'regret';
     scenarios: readonly string[];
     weights: readonly number[];
     worths: readonly number[];

@@ -9,6 +9,7 @@ import {
   significant,
   staircase,
 } from '../../../figures/index.ts';
+import { words } from '../../../i18n/index.ts';
 import type { ReformsDocument, ReformWorth } from '../../../reforms/index.ts';
 import { chart, number, paragraph, type Section } from '../../html.ts';
 import { rangeIn, reformsHeadline, reformsUnit, sortedByWorth } from '../../reforms-words.ts';
@@ -26,7 +27,7 @@ function barOf(one: ReformWorth, factor: number, worth: Estimate): Bar {
     name: one.name || one.reform,
     ...(worth.value === null ? {} : { value: worth.value / factor }),
     ...(barrier ? { barrier } : {}),
-    ...(ends ? { low: worth.low / factor, high: worth.high / factor } : { text: 'not known' }),
+    ...(ends ? { low: worth.low / factor, high: worth.high / factor } : { text: words().number.notKnown }),
   };
 }
 
@@ -36,26 +37,27 @@ function worth(d: ReformsDocument, context: ExtraContext): string {
   const { currency, priceYear } = context.facts;
   const top = sorted[0]!;
   const clear = top.shapley.low > 0 && sorted.slice(1).every((one) => one.shapley.high < top.shapley.low);
-  const title = clear ? `“${top.name}” is worth most` : 'Which reform is worth most is not known yet';
-  const known = d.exact ? 'whiskers: proven bounds' : 'whiskers: 95 % of sampling';
+  const say = words().reforms;
+  const title = clear ? say.worthTitle({ name: top.name }) : say.worthOpen;
+  const unit = moneyUnit(currency, word, priceYear);
   const svg = bars(
     [
       {
-        name: 'Share of the joint gain (Shapley value)',
+        name: say.shapley,
         bars: sorted.map((one) => barOf(one, factor, one.shapley)),
       },
-      { name: 'Alone', bars: sorted.map((one) => barOf(one, factor, one.alone)) },
-      { name: 'Last, after all others', bars: sorted.map((one) => barOf(one, factor, one.last)) },
+      { name: say.alone, bars: sorted.map((one) => barOf(one, factor, one.alone)) },
+      { name: say.lastOfAll, bars: sorted.map((one) => barOf(one, factor, one.last)) },
     ],
     {
-      ...figureOptions(context, 'worth', title, `${moneyUnit(currency, word, priceYear)}, present value; ${known}`),
+      ...figureOptions(context, 'worth', title, (d.exact ? say.worthUnit : say.worthUnitSampled)({ unit })),
       oneScale: true,
     },
   );
   const cell = (x: Estimate) => number(rangeIn(x, factor));
   const rows = sorted.map((one) => [
     one.name || one.reform,
-    one.barrier,
+    barrierOf(one.barrier) ? words().plan.barriers[barrierOf(one.barrier)!] : one.barrier,
     cell(one.alone),
     cell(one.last),
     cell(one.shapley),
@@ -63,8 +65,17 @@ function worth(d: ReformsDocument, context: ExtraContext): string {
     cell(one.net),
     number(one.benefitCost === null ? '–' : significant(one.benefitCost)),
   ]);
-  const columns = ['Reform', 'Barrier', 'Alone', 'Last', 'Shapley', 'Public cost', 'Less cost', 'Benefit over cost'];
-  return chart(svg, { columns, rows, caption: moneyUnit(currency, word, priceYear) });
+  const columns = [
+    say.reform,
+    say.barrier,
+    say.alone,
+    say.last,
+    say.shapleyShort,
+    say.publicCost,
+    say.lessCost,
+    say.benefitOverCost,
+  ];
+  return chart(svg, { columns, rows, caption: unit });
 }
 
 /** The share of the joint gain at which an order has brought most of it. */
@@ -77,18 +88,17 @@ function order(d: ReformsDocument, context: ExtraContext): string {
   const { currency, priceYear } = context.facts;
   const gain = steps.at(-1)!.npv - d.base;
   const enough = gain > 0 ? steps.findIndex((one) => one.npv - d.base >= MOST_OF_IT * gain) + 1 : 0;
+  const say = words().reforms;
   const title =
-    enough > 0 && enough < steps.length
-      ? `The first ${enough} of ${steps.length} reforms bring nine tenths of the gain`
-      : 'The order that gains most soonest';
+    enough > 0 && enough < steps.length ? say.firstBring({ first: enough, all: steps.length }) : say.orderTitle;
   const stairs = steps.map((one) => {
     const barrier = barrierOf(d.reforms.find((reform) => reform.reform === one.reform)?.barrier ?? '');
     return { name: nameOf(d, one.reform), value: (one.npv - d.base) / factor, ...(barrier ? { barrier } : {}) };
   });
-  const unit = `NPV gained by the plans found, ${moneyUnit(currency, word, priceYear)}, present value`;
+  const unit = say.orderUnit({ unit: moneyUnit(currency, word, priceYear) });
   const svg = staircase(stairs, figureOptions(context, 'order', title, unit));
   const rows = stairs.map((one, i) => [number(String(i + 1)), one.name, number(significant(one.value))]);
-  return chart(svg, { columns: ['Step', 'Reform', `Gained so far, ${moneyUnit(currency, word)}`], rows });
+  return chart(svg, { columns: [say.step, say.reform, say.gainedSoFar({ unit: moneyUnit(currency, word) })], rows });
 }
 
 function pairs(d: ReformsDocument, context: ExtraContext): string {
@@ -102,13 +112,15 @@ function pairs(d: ReformsDocument, context: ExtraContext): string {
     value !== null ? value / factor : low > 0 ? '+' : high < 0 ? '−' : '?';
   const least = ({ low, high }: Estimate) => (low > 0 ? low : high < 0 ? -high : 0);
   const most = [...d.pairs].sort((a, b) => least(b.interaction) - least(a.interaction))[0]!;
-  const how = most.interaction.low > 0 ? 'are worth more together' : 'partly replace each other';
+  const say = words().reforms;
   const { currency, priceYear } = context.facts;
   const title =
     least(most.interaction) > 0
-      ? `“${nameOf(d, most.a)}” and “${nameOf(d, most.b)}” ${how}`
-      : 'How reforms act together is not known yet';
-  const known = d.exact ? 'proven bounds' : '95 % of sampling';
+      ? (most.interaction.low > 0 ? say.moreTogetherTitle : say.lessTogetherTitle)({
+          a: nameOf(d, most.a),
+          b: nameOf(d, most.b),
+        })
+      : say.pairsTitleOpen;
   const svg = matrix(
     {
       names: keys.map((key) => nameOf(d, key)),
@@ -116,21 +128,16 @@ function pairs(d: ReformsDocument, context: ExtraContext): string {
         const pair = pairAt(a, b);
         return pair && told(pair.interaction);
       },
-      signs: ['worth more together', 'partly replace each other'],
-      undecided: `? not known (${known})`,
+      signs: [say.moreTogetherSign, say.lessTogetherSign],
+      undecided: d.exact ? say.pairOpen : say.pairOpenSampled,
     },
-    figureOptions(
-      context,
-      'pairs',
-      title,
-      `what a pair brings beyond its two parts, ${moneyUnit(currency, word, priceYear)}`,
-    ),
+    figureOptions(context, 'pairs', title, say.pairsUnit({ unit: moneyUnit(currency, word, priceYear) })),
   );
   const rows = d.pairs.map((one) => [nameOf(d, one.a), nameOf(d, one.b), number(rangeIn(one.interaction, factor))]);
   return chart(svg, {
-    columns: ['Reform', 'with', moneyUnit(currency, word)],
+    columns: [say.reform, say.with, moneyUnit(currency, word)],
     rows,
-    caption: `Intervals are ${known}`,
+    caption: d.exact ? say.intervals : say.intervalsSampled,
   });
 }
 
@@ -139,14 +146,16 @@ function countries(d: ReformsDocument, context: ExtraContext): string {
   if (known.length === 0) return '';
   const sorted = known.sort((a, b) => b.gain - a.gain);
   const { factor, word } = magnitude(sorted.flatMap((one) => [one.gain, one.valueAdded, one.duties]));
-  const { currency, priceYear, countryName } = context.facts;
+  const { currency, priceYear } = context.facts;
+  const countryName = (country: string) => (country === '' ? say.elsewhere : context.facts.countryName(country));
+  const say = words().reforms;
   const svg = bars(
     [{ bars: sorted.map((one) => ({ name: countryName(one.country), value: one.gain / factor })) }],
     figureOptions(
       context,
       'gains',
-      'Where the deliveries gain and lose with all reforms, by the plans found',
-      `${moneyUnit(currency, word, priceYear)}, present value`,
+      say.countriesTitle,
+      say.presentValue({ unit: moneyUnit(currency, word, priceYear) }),
     ),
   );
   const rows = sorted.map((one) => [
@@ -156,8 +165,8 @@ function countries(d: ReformsDocument, context: ExtraContext): string {
     number(significant(one.jobs)),
     number(significant(one.duties / factor)),
   ]);
-  const columns = ['Country', 'Gain', 'Value added', 'Jobs, mean over the years', 'Duties collected'];
-  const caption = `Changes between the two plans found, ${moneyUnit(currency, word)}. Gains add up to the change in NPV; the other columns are not added to them.`;
+  const columns = [say.country, say.gainOf, say.valueAdded, say.jobs, say.duties];
+  const caption = say.countriesCaption({ unit: moneyUnit(currency, word) });
   return chart(svg, { columns, rows, caption });
 }
 
@@ -166,6 +175,7 @@ function players(d: ReformsDocument, context: ExtraContext): string {
   const ends = d.players.flatMap(({ low, high, stayingOut }) => [low, high, stayingOut ?? 0]);
   const { factor, word } = magnitude(ends.filter((x) => Number.isFinite(x)));
   const { currency, priceYear, countryName } = context.facts;
+  const say = words().reforms;
   const list = d.players.map((one) => ({ ...one, name: countryName(one.country) }));
   const svg = bars(
     [
@@ -175,29 +185,25 @@ function players(d: ReformsDocument, context: ExtraContext): string {
           ...(shapley === null ? {} : { value: shapley / factor }),
           ...(Number.isFinite(low) && Number.isFinite(high)
             ? { low: low / factor, high: high / factor }
-            : { text: 'not known' }),
+            : { text: words().number.notKnown }),
         })),
       },
     ],
     figureOptions(
       context,
       'consent',
-      'What the consent of each country brings',
-      `Shapley value over countries, ${moneyUnit(currency, word, priceYear)}, present value`,
+      say.consentTitle,
+      say.consentUnit({ unit: moneyUnit(currency, word, priceYear) }),
     ),
   );
   const rows = list.map(({ name, low, high, shapley, stayingOut }) => [
     name,
     number(rangeIn({ low, high, value: shapley }, factor)),
-    number(stayingOut === null ? 'not known' : significant(stayingOut / factor)),
+    number(stayingOut === null ? words().number.notKnown : significant(stayingOut / factor)),
   ]);
   const payments =
-    d.sidePayments === null
-      ? 'Whether side payments can make every country stay is not known yet.'
-      : d.sidePayments
-        ? 'Side payments can make every country stay, by the plans found.'
-        : 'No side payments make every country stay, by the plans found.';
-  const columns = ['Country', 'Its consent brings', 'It would lose by staying out'];
+    d.sidePayments === null ? say.sidePaymentsOpen : d.sidePayments ? say.sidePaymentsDo : say.sidePaymentsDoNot;
+  const columns = [say.country, say.consentBrings, say.stayingOut];
   return chart(svg, { columns, rows, caption: moneyUnit(currency, word) }) + paragraph(payments);
 }
 
@@ -205,5 +211,5 @@ function players(d: ReformsDocument, context: ExtraContext): string {
 export function reformsSection(d: ReformsDocument, context: ExtraContext): Section | undefined {
   if (d.reforms.length === 0) return undefined;
   const html = [worth, order, pairs, countries, players].map((part) => part(d, context)).join('');
-  return { id: 'reforms', title: 'What each reform is worth', html: paragraph(reformsHeadline(d)) + html };
+  return { id: 'reforms', title: words().reforms.title, html: paragraph(reformsHeadline(d)) + html };
 }

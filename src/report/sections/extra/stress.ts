@@ -7,11 +7,14 @@ import {
   money,
   moneyUnit,
   percent,
+  range,
   significant,
   tornado,
 } from '../../../figures/index.ts';
+import { words } from '../../../i18n/index.ts';
 import { groupNames } from '../../figure-names.ts';
 import { chart, number, paragraph, type Section } from '../../html.ts';
+import { drawsWords } from '../../stress-words.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
 import type { StressData } from './data.ts';
 import { foresight, type GroupName, robust, shares } from './stress-doubt.ts';
@@ -22,6 +25,7 @@ const ALL = 0.9995;
 function shocks(data: StressData, npv: number | undefined, context: ExtraContext): string {
   if (data.shocks.length === 0) return '';
   const base = npv ?? Math.max(...data.shocks.map((one) => one.npv));
+  const say = words().stress;
   const sorted = [...data.shocks].sort((a, b) => a.npv - b.npv);
   const { factor, word } = magnitude(sorted.map((one) => base - one.npv));
   const { currency, priceYear } = context.facts;
@@ -30,24 +34,26 @@ function shocks(data: StressData, npv: number | undefined, context: ExtraContext
   const bar = (one: StressData['shocks'][number]): Bar => ({
     name: name(one),
     value: (base - one.npv) / factor,
-    ...(short ? { text: `${significant((base - one.npv) / factor)}; still delivers ${percent(one.delivered)}` } : {}),
+    ...(short
+      ? { text: say.lostDelivers({ lost: significant((base - one.npv) / factor), delivered: percent(one.delivered) }) }
+      : {}),
   });
   const worst = sorted[0]!;
-  const left =
-    worst.delivered < ALL ? ` and leaves ${percent(worst.delivered)} of deliveries` : '; all is still delivered';
+  const hit = { name: name(worst), cost: money(base - worst.npv, currency) };
   const title =
-    base <= worst.npv && worst.delivered >= ALL
-      ? 'None of the shocks costs anything, and all is still delivered'
-      : `“${name(worst)}” hurts most: it costs ${money(base - worst.npv, currency)}${left}`;
-  const unit = `NPV lost with the builds as they are, ${moneyUnit(currency, word, priceYear)}`;
+    worst.delivered < ALL
+      ? say.shocksShort({ ...hit, delivered: percent(worst.delivered) })
+      : base <= worst.npv
+        ? say.shocksNoCost
+        : say.shocksAll(hit);
+  const unit = say.shocksUnit({ unit: moneyUnit(currency, word, priceYear) });
   const svg = bars([{ bars: sorted.map(bar) }], figureOptions(context, 'shocks', title, unit));
   const foreseen = sorted.some((one) => one.less !== undefined);
-  const years = (x: number | null | undefined) =>
-    x === undefined ? '–' : x === null ? 'to the end' : `${significant(x)}`;
-  const range = (one: StressData['shocks'][number]) =>
+  const years = (x: number | null | undefined) => (x === undefined ? '–' : x === null ? say.toTheEnd : significant(x));
+  const less = (one: StressData['shocks'][number]) =>
     one.less === undefined
       ? '–'
-      : `${significant(one.less / factor)} to ${significant((one.lessMost ?? one.less) / factor)}`;
+      : range(significant(one.less / factor), significant((one.lessMost ?? one.less) / factor));
   const rows = sorted.map((one) => [
     name(one),
     number(significant((base - one.npv) / factor)),
@@ -55,32 +61,18 @@ function shocks(data: StressData, npv: number | undefined, context: ExtraContext
     number(one.worstYear === undefined ? '–' : percent(one.worstYear)),
     number(years(one.recovery)),
     number(years(one.dearer)),
-    ...(foreseen ? [number(range(one))] : []),
+    ...(foreseen ? [number(less(one))] : []),
   ]);
   const unitOf = moneyUnit(currency, word);
   const heads = [
-    'Shock',
-    `NPV lost, ${unitOf}`,
-    'Still delivered',
-    'In the worst year',
-    'Years until all is delivered again',
-    'Years that cost more',
+    say.shock,
+    say.npvLost({ unit: unitOf }),
+    say.stillDelivered,
+    say.inWorstYear,
+    say.yearsUntil,
+    say.yearsDearer,
   ];
-  return chart(svg, { columns: foreseen ? [...heads, `Less if foreseen, ${unitOf}`] : heads, rows });
-}
-
-function draws(data: StressData, context: ExtraContext): string {
-  if (!data.draws) return '';
-  const { n, states = n, mean, error, errors, p5, p95, lossChance, missedChance = 0 } = data.draws;
-  const { currency } = context.facts;
-  const loss = lossChance === undefined ? '' : ` The chance of a loss is ${percent(lossChance)}.`;
-  const missed = missedChance > 0 ? ` In ${percent(missedChance)} of them a target or a firm demand is missed.` : '';
-  const sure = error === undefined ? '' : ` (standard error ${money(error, currency)})`;
-  const ends = errors ? ` (± ${money(errors.p5, currency)} and ± ${money(errors.p95, currency)})` : '';
-  const shared = states < n ? `, in ${states} states of the network,` : '';
-  return paragraph(
-    `Over ${significant(n, 4)} draws of the uncertain figures${shared} the NPV is ${money(mean, currency)} on average${sure}; nine in ten lie between ${money(p5, currency)} and ${money(p95, currency)}${ends}.${loss}${missed}`,
-  );
+  return chart(svg, { columns: foreseen ? [...heads, say.lessForeseen({ unit: unitOf })] : heads, rows });
 }
 
 function groups(data: StressData, npv: number | undefined, context: ExtraContext, named: GroupName): string {
@@ -96,10 +88,11 @@ function groups(data: StressData, npv: number | undefined, context: ExtraContext
     ...(one.quality ? { quality: one.quality } : {}),
   }));
   const widest = [...rows].sort((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low))[0]!;
-  const unit = `NPV with a group’s figures at their low (light) and high (dark) ends, ${moneyUnit(currency, word, priceYear)}`;
+  const say = words().stress;
+  const unit = say.tornadoUnit({ unit: moneyUnit(currency, word, priceYear) });
   const svg = tornado(
     { base: base / factor, rows },
-    figureOptions(context, 'tornado', `${widest.name} moves the result most`, unit),
+    figureOptions(context, 'tornado', say.tornadoTitle({ group: widest.name }), unit),
   );
   const told = given.some((one) => one.share !== undefined);
   const keys = data.figures !== undefined;
@@ -111,11 +104,11 @@ function groups(data: StressData, npv: number | undefined, context: ExtraContext
     ...(keys ? [given[i]!.group, columnsOf(data, given[i]!.group)] : []),
   ]);
   const heads = [
-    keys ? 'Figures' : 'Group',
-    'At the low end',
-    `At the high end (${moneyUnit(currency, word)})`,
-    ...(told ? ['Share of variance, alone'] : []),
-    ...(keys ? ['Key', 'Column'] : []),
+    keys ? say.figures : say.group,
+    say.atLow,
+    say.atHigh({ unit: moneyUnit(currency, word) }),
+    ...(told ? [say.shareAlone] : []),
+    ...(keys ? [say.key, say.column] : []),
   ];
   return chart(svg, { columns: heads, rows: cells });
 }
@@ -150,26 +143,35 @@ function years(data: StressData, context: ExtraContext): string {
     ...(one.plan === undefined ? {} : { plan: one.plan / factor }),
   }));
   const [widest] = [...scaled].sort((a, b) => b.p95 - b.p5 - (a.p95 - a.p5)) as [(typeof scaled)[number]];
-  const title = `${widest.year} is least certain: it costs between ${significant(widest.p5)} and ${significant(widest.p95)} in nine of ten draws`;
-  const svg = fan(scaled, figureOptions(context, 'fan', title, `${moneyUnit(currency, word, priceYear)} a year`));
+  const say = words();
+  const title = say.stress.yearsTitle({
+    year: widest.year,
+    low: significant(widest.p5),
+    high: significant(widest.p95),
+  });
+  const unit = say.report.perYear({ unit: moneyUnit(currency, word, priceYear) });
+  const svg = fan(scaled, figureOptions(context, 'fan', title, unit));
   const rows = scaled.map((one) => [
     String(one.year),
     ...[one.p5, one.p25, one.p50, one.p75, one.p95].map((value) => number(significant(value))),
   ]);
-  return chart(svg, { columns: ['Year', '5 %', '25 %', '50 %', '75 %', '95 %'], rows });
+  return chart(svg, {
+    columns: [say.report.year, ...[0.05, 0.25, 0.5, 0.75, 0.95].map((share) => percent(share))],
+    rows,
+  });
 }
 
 /** What breaks the plan: shocks, draws of the uncertain figures, which of them matter. `npv` is the plan's own. */
 export function stressSection(data: StressData, context: ExtraContext, npv?: number): Section | undefined {
   const names = data.figures ? groupNames(context.case, data.figures) : {};
-  const named: GroupName = (group) => names[group] ?? group;
+  const named: GroupName = (group) => (group === data.rest ? words().stress.otherGroups : (names[group] ?? group));
   const html =
     shocks(data, npv, context) +
-    draws(data, context) +
+    (data.draws ? paragraph(drawsWords(data.draws, context.facts.currency)) : '') +
     years(data, context) +
     groups(data, npv, context, named) +
     shares(data, context, named) +
     foresight(data, context) +
     robust(data, context);
-  return html === '' ? undefined : { id: 'stress', title: 'What breaks it', html };
+  return html === '' ? undefined : { id: 'stress', title: words().stress.title, html };
 }

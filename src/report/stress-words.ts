@@ -1,0 +1,54 @@
+import { money, percent } from '../figures/index.ts';
+import { sentences, words } from '../i18n/index.ts';
+import type { StressData } from './sections/extra/data.ts';
+
+type Draws = NonNullable<StressData['draws']>;
+type Foresight = NonNullable<StressData['foresight']>;
+type Robust = NonNullable<StressData['robust']>;
+
+/** An amount of money, with its standard error where that is known. */
+const withError = (value: number, error: number | undefined, currency: string): string =>
+  error === undefined ? money(value, currency) : `${money(value, currency)} ± ${money(error, currency)}`;
+
+/** What draws of the uncertain figures make of the NPV while the builds are held. */
+export function drawsWords(d: Draws, currency: string): string {
+  const say = words().stress;
+  const { n, states = n, lossChance, missedChance = 0 } = d;
+  return sentences(
+    say.overDraws({
+      n,
+      mean: withError(d.mean, d.error, currency),
+      p5: withError(d.p5, d.errors?.p5, currency),
+      p50: withError(d.p50, d.errors?.p50, currency),
+      p95: withError(d.p95, d.errors?.p95, currency),
+    }),
+    d.error === undefined ? undefined : say.standardError,
+    states < n ? say.states({ count: states }) : undefined,
+    lossChance === undefined ? undefined : say.lossChance({ share: percent(lossChance) }),
+    missedChance > 0 ? say.missed({ share: percent(missedChance) }) : undefined,
+  );
+}
+
+/** What knowing the figures when building would add. */
+export function foresightWords({ n, missed = 0, evpi, error, high }: Foresight, currency: string): string {
+  const say = words().stress;
+  if (n === 0) return say.foresightNone;
+  const gain = { gain: money(evpi, currency), most: money(high, currency) };
+  return sentences(
+    evpi > 2 * error ? say.foresight(gain) : say.foresightOpen(gain),
+    say.foresightFrom({ n, error: money(error, currency) }),
+    missed > 0 ? say.foresightMissed({ count: missed }) : undefined,
+  );
+}
+
+/** What builds for several futures are worth, and what knowing the future would add. */
+export function robustWords(
+  r: Pick<Robust, 'aim' | 'scenarios' | 'expected' | 'evpi' | 'vss'>,
+  currency: string,
+): string {
+  const say = words().stress;
+  return sentences(
+    say.robust({ aim: say.aims[r.aim], count: r.scenarios.length, expected: money(r.expected, currency) }),
+    say.robustWorth({ evpi: money(r.evpi, currency), vss: money(r.vss ?? 0, currency) }),
+  );
+}
