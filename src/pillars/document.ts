@@ -222,6 +222,23 @@ export interface Relaxation {
   column?: string;
 }
 
+/** What a plan means for a country in a year of a period; money undiscounted, a year. */
+export interface Measured {
+  /** jobs in service · value_added: made less used less left over, at `goods.value` · co2: t of carriage · imports at `goods.value` · duties collected. */
+  measure: 'jobs' | 'value_added' | 'co2' | 'imports' | 'duties';
+  year: number;
+  country: string;
+  value: number;
+}
+
+/** The best without any build, targets left out: its discounted headings and what it means for countries, where they are kept. */
+export interface Nothing {
+  npv: number;
+  bound: number;
+  cost?: Partial<Record<Heading, number>>;
+  measures?: Measured[];
+}
+
 /** What is planned in a scenario, builds free. */
 export interface ScenarioPlan {
   scenario: string;
@@ -267,11 +284,13 @@ export interface PlanDocument {
   whyNot?: Relaxation[];
   /** Where no plan is known that keeps all covenants: the best known that keeps them without these targets; `npv` null where none is. */
   instead?: { withoutTargets: string[]; npv: number | null; builds: Build[] };
+  /** What the plan means for each country; zeros are left out. */
+  measures?: Measured[];
   /** Shares of the gross cost by the worst quality among the rows that each cost comes from. */
   restsOn: Record<string, number>;
   why?: Why[];
   /** The best without any build, targets left out; null where there is no plan even so. */
-  nothing?: { npv: number; bound: number } | null;
+  nothing?: Nothing | null;
   stages?: Stage[];
   /** Processes for which no plan without them was found in the time. */
   notTried?: string[];

@@ -29,6 +29,7 @@ export type { Breach, Declared, Decoded, Opinion, Pillar, Prices } from './pilla
 export { rights } from './rights/index.ts';
 export { standards } from './standards/index.ts';
 export { targets } from './targets/index.ts';
+export { measuresOf } from './targets/price/by-country.ts';
 
 /** How the second opinion prices single flows, from the case's rows alone. */
 export const secondOpinion = {

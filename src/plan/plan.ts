@@ -1,6 +1,6 @@
 import { type Case, caseHash } from '../case/index.ts';
 import { type SolveProgress, type Solver, solverVersion, wholeAt } from '../linear/index.ts';
-import type { PlanDocument, PlanRequest } from '../pillars/index.ts';
+import { measuresOf, type PlanDocument, type PlanRequest } from '../pillars/index.ts';
 import type { Deadline, Solved, SolveOptions } from '../search/index.ts';
 import { ways } from '../search/index.ts';
 import { cautionsOf } from './cautions.ts';
@@ -126,7 +126,7 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions, ceiling
   if (!has) return document;
   const cautions = cautionsOf(document, c);
   const { restsOn } = opinionOf(document, c, frame.horizon.factor);
-  return { ...document, restsOn, ...(cautions.length > 0 ? { cautions } : {}) };
+  return { ...document, measures: measuresOf(document, c), restsOn, ...(cautions.length > 0 ? { cautions } : {}) };
 }
 
 /** gap = (bound - npv) / discounted gross cost; 0 where both are 0. */

@@ -9,11 +9,12 @@ h2{font-size:1.35rem;line-height:1.3;margin:3.2rem 0 .8rem}
 h3{font-size:1rem;margin:1.8rem 0 .4rem}
 p{margin:.6rem 0;max-width:42rem}
 .answer{font-size:1.45rem;line-height:1.4;font-weight:600;margin:.2rem 0 1.2rem;max-width:46rem}
-.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,11.5rem),1fr));gap:.9rem 1.2rem;margin:1.2rem 0;padding:0}
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,10rem),1fr));gap:.9rem 1.2rem;margin:1.2rem 0;padding:0}
 .facts div{border-top:2px solid var(--accent);padding-top:.35rem}
 .first{padding-left:1.1rem;max-width:46rem}.first li{margin:.35rem 0}
 .facts dt{font-size:.82rem;color:var(--muted)}
 .facts dd{margin:0;font-size:1.05rem;line-height:1.35;font-weight:600;font-variant-numeric:tabular-nums}
+.run{font-size:.82rem}
 nav ol{columns:2;font-size:.9rem;padding-left:1.3rem;margin:1.5rem 0 0}
 a{color:var(--accent)}
 figure{margin:1.4rem 0}
@@ -26,7 +27,7 @@ th{font-weight:600;border-bottom:1.5px solid var(--muted)}
 th.n{white-space:normal}
 .d{white-space:nowrap}
 .scroll{overflow-x:auto;margin:.5rem 0}
-small{color:var(--muted)}
+small,.run{color:var(--muted)}
 details{margin:.5rem 0;font-size:.9rem}
 summary{cursor:pointer;color:var(--accent)}
 .q{display:inline-block;width:.6em;height:.6em;border:1px solid var(--ink);border-radius:50%;margin-left:.35em}

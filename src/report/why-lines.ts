@@ -3,6 +3,7 @@ import { words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import type { Facts } from './facts.ts';
 import { figuresName } from './figure-names.ts';
+import { transferSentence } from './sections/gain.ts';
 import { asEstimate, hereSentence, notBuiltSentence, nothingSentence, whySentence } from './sections/why.ts';
 
 /**
@@ -13,6 +14,8 @@ export function whyLines(plan: PlanDocument, facts: Facts): string[] {
   const lines: string[] = [];
   const nothing = nothingSentence(plan);
   if (nothing !== undefined) lines.push(nothing);
+  const transfer = transferSentence(plan);
+  if (transfer !== undefined) lines.push(transfer);
   const stages = [...(plan.stages ?? [])]
     .filter((one) => one.without !== null)
     .sort((a, b) => b.without!.low - a.without!.low)

@@ -65,10 +65,29 @@ export const cautionSentence = (row: Readonly<Record<'table' | 'key' | 'kind' | 
 export const notFound = ({ request, solver }: PlanDocument): string =>
   solver.stopped === 'interrupted' ? words().plan.interrupted : words().plan.notFound({ seconds: request.seconds });
 
+/** The share of the cost that rests on recalled or assumed figures. */
+export const weakShare = ({ restsOn }: Pick<PlanDocument, 'restsOn'>): number =>
+  (restsOn.recalled ?? 0) + (restsOn.assumed ?? 0);
+
+/** A recalled or assumed figure without a stated range is taken to be known to a fifth, up and down (`rests`). */
+const DOUBT = 0.2;
+/** Digits below this share of the doubt say nothing. */
+const OF_DOUBT = 0.01;
+
+/** A gap as it is told: rounded up, and no finer than the doubt of the figures allows. A share. */
+export function gapTold(gap: number, plan: Pick<PlanDocument, 'restsOn'>): number {
+  const least = OF_DOUBT * DOUBT * weakShare(plan);
+  if (least <= 0 || gap <= 0) return gap;
+  const power = 10 ** Math.floor(Math.log10(least));
+  const step = power * [1, 2, 5, 10].find((digit) => digit * power >= least * (1 - 1e-9))!;
+  return Math.max(step, Math.ceil(gap / step - 1e-9) * step);
+}
+
 /** How near a plan is to the best possible one, in a sentence. */
-export function gapSentence({ gap }: Pick<PlanDocument, 'gap'>, percent: (share: number) => string): string {
+export function gapSentence(plan: Pick<PlanDocument, 'gap' | 'restsOn'>, percent: (share: number) => string): string {
+  const { gap } = plan;
   if (gap === null || gap === Number.POSITIVE_INFINITY) return words().plan.noBound;
-  return gap < 1e-9 ? words().plan.provenBest : words().plan.within({ gap: percent(gap) });
+  return gap < 1e-9 ? words().plan.provenBest : words().plan.within({ gap: percent(gapTold(gap, plan)) });
 }
 
 /** Sites at which a plan does otherwise than another: `+` builds, `−` does not. */

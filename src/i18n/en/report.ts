@@ -72,10 +72,6 @@ export const report = {
   npv: 'Net present value',
   noBetter: 'No plan is better than',
   capitalNow: 'Capital, present value',
-  madeInRegion: (p: { year: number }) => `Made in the region, ${p.year}`,
-  shareOfGood: (p: { share: string; good: string }) => `${p.share} of ${p.good}`,
-  plannedIn: 'Planned in',
-  seconds: (p: { amount: string }) => `${p.amount} s`,
   discounted: (p: { rate: string; start: number; priceYear: number }) =>
     `Discounted at ${p.rate} a year to ${p.start}, prices of ${p.priceYear}.`,
   fewestToRelax: 'The fewest limits to relax',

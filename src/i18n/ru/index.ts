@@ -12,6 +12,7 @@ import { ledgerHelp } from './ledger-help.ts';
 import { lending } from './lending.ts';
 import { number } from './number.ts';
 import { options } from './options.ts';
+import { page } from './page.ts';
 import { plan } from './plan.ts';
 import { reforms } from './reforms.ts';
 import { report } from './report.ts';
@@ -35,6 +36,7 @@ export const russian: Catalogue = {
   lending,
   number,
   options,
+  page,
   plan,
   reforms,
   report,

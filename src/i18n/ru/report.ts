@@ -67,10 +67,6 @@ export const report: Catalogue['report'] = {
   npv: 'Чистая приведённая стоимость',
   noBetter: 'Верхняя граница для любого плана',
   capitalNow: 'Капитальные затраты, приведённые',
-  madeInRegion: (p) => `Произведено в регионе, ${p.year} г.`,
-  shareOfGood: (p) => `${p.share} (${p.good})`,
-  plannedIn: 'Время расчёта',
-  seconds: (p) => `${p.amount} с`,
   discounted: (p) => `Дисконтировано по ставке ${p.rate} в год к ${p.start} г., цены ${p.priceYear} г.`,
   fewestToRelax: 'Наименьшее число пределов, которые нужно ослабить',
 

@@ -62,10 +62,6 @@ export const report: Catalogue['report'] = {
   npv: '净现值',
   noBetter: '任何方案都不优于',
   capitalNow: '资本支出现值',
-  madeInRegion: (p) => `区域内生产，${p.year} 年`,
-  shareOfGood: (p) => `${p.good}的 ${p.share}`,
-  plannedIn: '规划用时',
-  seconds: (p) => `${p.amount} 秒`,
   discounted: (p) => `按年折现率 ${p.rate} 折至 ${p.start} 年，${p.priceYear} 年价格。`,
   fewestToRelax: '最少需要放宽的限制',
 

@@ -5,6 +5,7 @@ import { makeCase } from '../../../test/support/make-case.ts';
 import { root } from '../../../test/support/needs.ts';
 import { settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
 import { type Case, readCase } from '../../case/index.ts';
+import { horizonOf } from '../../pillars/opinion/horizon.ts';
 import { grossCost } from '../decode.ts';
 import { plan } from '../plan.ts';
 import { countryAccounts } from './accounts.ts';
@@ -28,6 +29,31 @@ describe('what a plan means for each country', () => {
     const found = await sumAndNpv(readCase(`${cases}/${name}`).case);
     if (found) expect(found.off).toBeLessThan(1e-8);
     else expect(name).toMatch(/infeasible|impossible/);
+  });
+
+  it.each(tiny)('is the same from the columns and from the rows of the case: %s', async (name) => {
+    const c = readCase(`${cases}/${name}`).case;
+    const found = await sumAndNpv(c);
+    if (!found) return;
+    const { accounts, document } = found;
+    const { start, end, spans, factor } = horizonOf(c);
+    const sumOf = (measure: string, country: string, weight: (years: readonly number[]) => number) =>
+      (document.measures ?? [])
+        .filter((one) => one.measure === measure && one.country === country)
+        .reduce((sum, one) => sum + one.value * weight(spans.find((span) => span.year === one.year)!.years), 0);
+    const present = (years: readonly number[]) => years.reduce((sum, year) => sum + factor(year), 0);
+    const countries = new Set([...Object.keys(accounts), ...document.measures!.map((one) => one.country)]);
+    for (const country of countries) {
+      const { jobs = 0, valueAdded = 0, duties = 0 } = accounts[country] ?? {};
+      const near = (value: number, other: number) =>
+        expect(Math.abs(value - other), country).toBeLessThanOrEqual(1e-6 * Math.max(1, Math.abs(other)));
+      near(
+        sumOf('jobs', country, (years) => years.length / (end - start)),
+        jobs,
+      );
+      near(sumOf('value_added', country, present), valueAdded);
+      near(sumOf('duties', country, present), duties);
+    }
   });
 
   it('adds up to the NPV in random cases', async () => {

@@ -16,7 +16,7 @@ import { stagesOf } from './stages.ts';
 import type { Explained, Omitted } from './types.ts';
 import { whyShort } from './why.ts';
 
-export { buildNothing, type Nothing } from './nothing.ts';
+export { buildNothing } from './nothing.ts';
 export type { Explained, LandedCost, LaneStep, LaneSteps, Omitted } from './types.ts';
 
 export interface ExplainOptions {
@@ -86,7 +86,7 @@ export async function explain(
   const nothing =
     further &&
     (await part('nothing', () =>
-      buildNothing(c, { ...further.options, seconds: Math.min(further.options.seconds, left()) }),
+      buildNothing(c, { ...further.options, seconds: Math.min(further.options.seconds, left()) }, document),
     ));
   // Each part has a share of the time that those before it left.
   const tried = further && (await part('stages', () => stagesOf(c, solved, within(further, 0.6))));

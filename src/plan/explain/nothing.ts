@@ -1,18 +1,19 @@
 import type { Case } from '../../case/index.ts';
+import { measuresOf, type Nothing, type PlanDocument } from '../../pillars/index.ts';
 import type { SolveOptions } from '../../search/index.ts';
+import { costLines, quantities, totals } from '../decode.ts';
 import { solve } from '../solve.ts';
-
-/** The best that can be had without any build (CLI.md, `nothing`). */
-export interface Nothing {
-  readonly npv: number;
-  readonly bound: number;
-}
 
 /**
  * Solves a case with no plant and no leg built and no target in force, because targets may ask for builds. Null: even so
- * there is no plan, since firm demands cannot be met. Undefined: time was too short.
+ * there is no plan, since firm demands cannot be met. Undefined: time was too short. `plan`, where one is held against it,
+ * stands for all of a document that is no quantity; then headings and measures are given too.
  */
-export async function buildNothing(c: Case, options: SolveOptions): Promise<Nothing | null | undefined> {
+export async function buildNothing(
+  c: Case,
+  options: SolveOptions,
+  plan?: PlanDocument,
+): Promise<Nothing | null | undefined> {
   if (options.seconds <= 0) return undefined;
   const solved = await solve(c, {
     ...options,
@@ -24,5 +25,10 @@ export async function buildNothing(c: Case, options: SolveOptions): Promise<Noth
   });
   await solved.session.close();
   if (solved.x.length === 0) return solved.status === 'infeasible' ? null : undefined;
-  return { npv: solved.objective, bound: solved.bound };
+  const worth = { npv: solved.objective, bound: solved.bound };
+  if (plan === undefined) return worth;
+  const { frame } = solved.model;
+  const costs = costLines(frame, solved.x);
+  const document = { ...plan, costs, ...quantities(solved.model, solved.x) };
+  return { ...worth, cost: totals(costs, frame.horizon.factor), measures: measuresOf(document, c) };
 }

@@ -1,11 +1,12 @@
-import { decimalsOf, fixed, magnitude, money, moneyUnit, percent, significant } from '../../figures/index.ts';
+import { money, percent, significant } from '../../figures/index.ts';
 import { listed, sentences, words } from '../../i18n/index.ts';
-import type { Heading } from '../../plan/index.ts';
+import type { PlanDocument } from '../../plan/index.ts';
 import { cautionWords } from '../cautions.ts';
 import type { Context } from '../context.ts';
 import { escapeText, number, paragraph, tableHtml } from '../html.ts';
 import { planMoney } from '../plan-money.ts';
-import { gapSentence, headingMeaning, headingName, isCredit, limitName, notFound, omittedWords } from '../words.ts';
+import { gapSentence, gapTold, limitName, notFound, omittedWords } from '../words.ts';
+import { countriesTable } from './countries.ts';
 import { firstLines } from './first-lines.ts';
 import { hubShare } from './hub.ts';
 
@@ -49,14 +50,14 @@ function statusWords({ plan }: Context): string | undefined {
     case 'feasible':
       return gap === null || gap === Number.POSITIVE_INFINITY
         ? say.noBound
-        : say.withinNotAsked({ gap: percent(gap), asked: percent(request.gap) });
+        : say.withinNotAsked({ gap: percent(gapTold(gap, plan)), asked: percent(request.gap) });
     default:
       return say[status];
   }
 }
 
 function keyFacts(context: Context): [string, string][] {
-  const { plan, facts } = context;
+  const { plan } = context;
   const list: [string, string][] = [];
   const say = words().report;
   if (plan.npv !== null) list.push([say.npv, planMoney(plan)(plan.npv)]);
@@ -67,35 +68,10 @@ function keyFacts(context: Context): [string, string][] {
   const share = hubShare(context);
   if (share)
     list.push([
-      say.madeInRegion({ year: share.year }),
-      say.shareOfGood({ share: percent(share.share), good: facts.good(share.good).name }),
+      words().page.madeInRegion({ year: share.year }),
+      words().page.ofDelivered({ share: percent(share.share) }),
     ]);
-  const total = Object.values(plan.seconds).reduce((sum, seconds) => sum + seconds, 0);
-  list.push([say.plannedIn, say.seconds({ amount: significant(total) })]);
   return list;
-}
-
-/** Headings of the discounted total, largest first. */
-function costTable(context: Context): string {
-  const { plan, facts } = context;
-  const { factor, word } = magnitude(Object.values(plan.cost));
-  const decimals = decimalsOf(Object.values(plan.cost).map((value) => value / factor));
-  const rows = (Object.keys(plan.cost) as Heading[])
-    .map((heading) => ({ heading, value: (isCredit(heading) ? 1 : -1) * (plan.cost[heading] ?? 0) }))
-    .filter((row) => Math.abs(row.value) > 0)
-    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
-    .map(({ heading, value }) => [
-      headingName(heading),
-      headingMeaning(heading),
-      number(fixed(value / factor, decimals)),
-    ]);
-  const say = words().report;
-  rows.push([say.npv, '', number(fixed((plan.npv ?? 0) / factor, decimals))]);
-  return tableHtml({
-    columns: [say.heading, say.whatItIs, say.presentValueIn({ unit: moneyUnit(plan.currency, word) })],
-    rows,
-    caption: say.discounted({ rate: percent(facts.discountRate), start: facts.start, priceYear: facts.priceYear }),
-  });
 }
 
 function whyNot(context: Context): string {
@@ -113,20 +89,45 @@ function whyNot(context: Context): string {
 const listHtml = (lines: readonly string[]): string[] =>
   lines.length > 0 ? [`<ul class="first">${lines.map((line) => `<li>${escapeText(line)}</li>`).join('')}</ul>`] : [];
 
+/** Cautions that the first page tells at once; the others are folded. */
+const CAUTIONS = 2;
+
+const moreCautions = (lines: readonly string[]): string[] =>
+  lines.length === 0
+    ? []
+    : [
+        `<details><summary>${escapeText(words().page.moreCautions({ count: lines.length }))}</summary>${listHtml(lines).join('')}</details>`,
+      ];
+
+/** Which program made the plan, how long it took, and what was asked for. */
+function runSentence({ request, seconds, solver, versions }: PlanDocument): string {
+  const total = Object.values(seconds).reduce((sum, one) => sum + one, 0);
+  return words().page.run({
+    program: ['Chorsu', versions?.chorsu].filter(Boolean).join(' '),
+    solver: `${solver.name} ${solver.version}`,
+    seconds: significant(total),
+    gap: percent(request.gap),
+    asked: request.seconds,
+  });
+}
+
 /** Head of the report: question, answer, the figures that a minister's adviser reads. */
 export function lead(context: Context): string {
   const facts = keyFacts(context)
     .map(([term, value]) => `<div><dt>${escapeText(term)}</dt><dd>${escapeText(value)}</dd></div>`)
     .join('');
-  const rest = context.plan.npv === null ? whyNot(context) : costTable(context);
+  const rest = context.plan.npv === null ? whyNot(context) : countriesTable(context);
+  const cautions = cautionWords(context.plan.cautions, context.facts);
   return [
     `<h1>${escapeText(context.case.title || context.plan.case)}</h1>`,
     `<p class="answer">${escapeText(answerSentence(context))}</p>`,
     ...[sentences(statusWords(context), asked(context))].filter((text) => text !== '').map(paragraph),
     ...omittedWords(context.explained?.omitted).map(paragraph),
-    ...listHtml([...firstLines(context), ...cautionWords(context.plan.cautions, context.facts)]),
+    ...listHtml([...firstLines(context), ...cautions.slice(0, CAUTIONS)]),
+    ...moreCautions(cautions.slice(CAUTIONS)),
     `<dl class="facts">${facts}</dl>`,
     rest,
+    `<p class="run">${escapeText(runSentence(context.plan))}</p>`,
   ].join('\n');
 }
 

@@ -14,6 +14,7 @@ import type { CostLine } from '../../plan/index.ts';
 import { type Context, discount, planSource } from '../context.ts';
 import { chart, type HtmlTable, number, type Section } from '../html.ts';
 import { barrierName, barrierOf, headingName } from '../words.ts';
+import { costTable } from './cost-table.ts';
 
 type Parts = Record<string, number>;
 
@@ -125,6 +126,9 @@ export function costsSection(context: Context): Section | undefined {
       width: 832,
     },
   );
-  const html = chart(first, tableOf(columns, say.year, unit)) + chart(second, tableOf(rows, say.country, rowUnit));
+  const html =
+    costTable(context) +
+    chart(first, tableOf(columns, say.year, unit)) +
+    chart(second, tableOf(rows, say.country, rowUnit));
   return { id: 'costs', title: say.costsTitle, html };
 }

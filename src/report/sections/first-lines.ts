@@ -3,6 +3,8 @@ import { words } from '../../i18n/index.ts';
 import { type Context, sumBy } from '../context.ts';
 import { plantName } from '../facts.ts';
 import { whyLines } from '../why-lines.ts';
+import { weakShare } from '../words.ts';
+import { scenariosSentence } from './scenarios.ts';
 
 /** Builds that the first page names: those that cost most. */
 const LARGEST = 4;
@@ -15,12 +17,13 @@ export function firstLines(context: Context): string[] {
   const { plan, facts } = context;
   if (plan.npv === null) return [];
   const say = words().plan;
-  const weak = (plan.restsOn.recalled ?? 0) + (plan.restsOn.assumed ?? 0);
+  const scenarios = scenariosSentence(plan);
   return [
     ...largestBuilds(context),
     ...whyLines(plan, facts),
     ...nearTies(context),
-    say.restsWeak({ share: percent(weak) }),
+    ...(scenarios === undefined ? [] : [scenarios]),
+    say.restsWeak({ share: percent(weakShare(plan)) }),
     ...(plan.opinion?.ok ? [say.opinionAgrees] : []),
   ];
 }

@@ -1,28 +1,19 @@
 import type { Context } from '../context.ts';
 
-/** Share of the deliveries of the main good that was last made or bought in the hub, in the year looked at. */
-export function hubShare(context: Context): { good: string; year: number; share: number } | undefined {
-  const { plan, facts, year } = context;
+/**
+ * Share of what is delivered in the year looked at that was last made or bought in the hub, by value over all demanded goods, so
+ * that no good is picked; goods without a value are left out. Undefined where the case has no hub, or no demanded good a value.
+ */
+export function hubShare({ plan, facts, year }: Context): { year: number; share: number } | undefined {
   if (facts.hub.size === 0) return undefined;
-  const main = mainGood(context);
-  if (!main) return undefined;
-  const places = new Set(plan.deliveries.filter((one) => one.good === main).map((one) => one.place));
+  const wanted = new Set(plan.deliveries.map((one) => `${one.good}/${one.place}`));
   let all = 0;
   let own = 0;
   for (const flow of plan.flows) {
-    if (flow.good !== main || flow.year !== year || !places.has(flow.to)) continue;
-    all += flow.amount;
-    if (facts.hub.has(flow.origin)) own += flow.amount;
+    if (flow.year !== year || !wanted.has(`${flow.good}/${flow.to}`)) continue;
+    const value = flow.amount * facts.good(flow.good).value;
+    all += value;
+    if (facts.hub.has(flow.origin)) own += value;
   }
-  return all > 0 ? { good: main, year, share: own / all } : undefined;
-}
-
-/** The demanded good of largest value. */
-function mainGood(context: Context): string | undefined {
-  const value = new Map<string, number>();
-  for (const one of context.plan.deliveries) {
-    const worth = one.amount * (context.facts.good(one.good).value || 1);
-    value.set(one.good, (value.get(one.good) ?? 0) + worth);
-  }
-  return [...value].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return all > 0 ? { year, share: own / all } : undefined;
 }

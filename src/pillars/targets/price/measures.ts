@@ -71,7 +71,7 @@ const total = <T extends { year: number }>(
   of: (row: T) => number,
 ): number => rows.filter((row) => year === undefined || row.year === year).reduce((sum, row) => sum + of(row), 0);
 
-function jobs({ sites }: World, year: number, here: Here): number {
+export function jobs({ sites }: World, year: number, here: Here): number {
   let sum = 0;
   for (const site of sites.values()) {
     if (!here(site.row.place)) continue;
@@ -82,7 +82,7 @@ function jobs({ sites }: World, year: number, here: Here): number {
   return sum;
 }
 
-function valueAdded({ plan, sites }: World, book: Book, year: number, here: Here): number {
+export function valueAdded({ plan, sites }: World, book: Book, year: number, here: Here): number {
   let sum = 0;
   for (const x of plan.activity) {
     if (x.year !== year || !here(x.place)) continue;
@@ -106,7 +106,7 @@ function external({ plan, c }: World, book: Book, year: number, here: Here): [nu
 }
 
 /** t of CO2, or hours x t over t; a flow counts where it arrives. */
-function moving({ plan, c }: World, measure: 'co2' | 'hours', year: number, here: Here): [number, number?] {
+export function moving({ plan, c }: World, measure: 'co2' | 'hours', year: number, here: Here): [number, number?] {
   let [sum, moved] = [0, 0];
   for (const { flow, walk, tonnes } of movesOf(plan, c)) {
     if (flow.year !== year || flow.legs.length === 0 || !here(flow.to)) continue;

@@ -1,0 +1,43 @@
+import { pluralEn as plural } from '../plural.ts';
+
+/** The first page of a report: what a reader asks before anything else. */
+export const page = {
+  // The gain, and who has it
+  dutySaved: (p: { amount: string }) =>
+    `Of that gain, ${p.amount} is duty that is no longer paid: a transfer from treasuries, not saved resources.`,
+  dutyMore: (p: { amount: string }) =>
+    `The plan pays ${p.amount} more duty than building nothing: a transfer to treasuries.`,
+  financeSaved: (p: { amount: string }) => `Finance brings ${p.amount} of it: money lent below the discount rate.`,
+  financeCosts: (p: { amount: string }) => `Finance costs ${p.amount} more than without any build.`,
+  inPlansFound: 'These two amounts are those of the plans found.',
+  inPlanFound: 'This amount is that of the plans found.',
+
+  // Scenarios
+  scenariosAre: (p: { scenarios: readonly { name: string; npv: string }[] }) =>
+    `Net present value by scenario: ${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('; ')}.`,
+  asItStands: 'as the case stands',
+  noPlan: 'no plan is known',
+  sitesInAll: (p: { same: number; all: number }) =>
+    `${p.same} of ${p.all} ${plural(p.all, { one: 'site is', other: 'sites are' })} built in every scenario.`,
+
+  // The run
+  run: (p: { program: string; solver: string; seconds: string; gap: string; asked: number }) =>
+    `${p.program}, ${p.solver}; planned in ${p.seconds} s, at most ${p.asked} s and a gap of ${p.gap} asked for.`,
+  moreCautions: (p: { count: number }) =>
+    `${p.count} more ${plural(p.count, { one: 'caution', other: 'cautions' })} on rows in use`,
+
+  // Countries
+  jobs: 'Jobs',
+  valueAddedIn: (p: { unit: string }) => `Value added a year, ${p.unit}`,
+  importsIn: (p: { unit: string }) => `Imports a year, ${p.unit}`,
+  importsSavedIn: (p: { unit: string }) => `Imports saved a year, ${p.unit}`,
+  dutiesIn: (p: { unit: string }) => `Duty collected a year, ${p.unit}`,
+  co2: 'CO2 of carriage, t a year',
+  otherCountries: (p: { count: number }) =>
+    `${p.count} other ${plural(p.count, { one: 'country', other: 'countries' })}`,
+  countriesCaption: (p: { first: number; last: number }) =>
+    `Means of ${p.first}–${p.last}. Value added and imports at the goods’ values in the case; CO2 counts where the goods arrive.`,
+  savedAgainst: 'Imports saved: against building nothing.',
+  madeInRegion: (p: { year: number }) => `Made in the region, ${p.year}`,
+  ofDelivered: (p: { share: string }) => `${p.share} of the value delivered`,
+};

@@ -1,0 +1,30 @@
+import type { Catalogue } from '../en/index.ts';
+
+export const page: Catalogue['page'] = {
+  dutySaved: (p) => `其中 ${p.amount} 是不再缴纳的关税：这是来自财政的转移，不是节省的资源。`,
+  dutyMore: (p) => `本方案比什么都不建多缴关税 ${p.amount}：这是流向财政的转移。`,
+  financeSaved: (p) => `其中融资带来 ${p.amount}：贷款利率低于折现率。`,
+  financeCosts: (p) => `融资成本比什么都不建多 ${p.amount}。`,
+  inPlansFound: '以上两项金额按已找到的方案计算。',
+  inPlanFound: '该金额按已找到的方案计算。',
+
+  scenariosAre: (p) => `各情景的净现值：${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('；')}。`,
+  asItStands: '现有数据',
+  noPlan: '没有已知方案',
+  sitesInAll: (p) => `共 ${p.all} 个厂址，其中 ${p.same} 个在每种情景下都建设。`,
+
+  run: (p) => `${p.program}，${p.solver}；计算用时 ${p.seconds} 秒，要求不超过 ${p.asked} 秒、间隙 ${p.gap}。`,
+  moreCautions: (p) => `所用数据行另有 ${p.count} 条注意事项`,
+
+  jobs: '就业岗位',
+  valueAddedIn: (p) => `年增加值，${p.unit}`,
+  importsIn: (p) => `年进口额，${p.unit}`,
+  importsSavedIn: (p) => `年减少进口额，${p.unit}`,
+  dutiesIn: (p) => `年征收关税，${p.unit}`,
+  co2: '运输 CO2，吨/年',
+  otherCountries: (p) => `其他 ${p.count} 个国家`,
+  countriesCaption: (p) => `${p.first}–${p.last} 年平均值。增加值和进口额按案例中的货物价值计算；CO2 计入货物到达地。`,
+  savedAgainst: '减少进口额：与什么都不建相比。',
+  madeInRegion: (p) => `区域内生产，${p.year} 年`,
+  ofDelivered: (p) => `占交付价值的 ${p.share}`,
+};

@@ -1,0 +1,40 @@
+import type { Case } from '../../../case/index.ts';
+import type { Measured, PlanDocument } from '../../document.ts';
+import { bookOf } from '../../opinion/book.ts';
+import { horizonOf } from '../../opinion/horizon.ts';
+import { movesOf } from '../../opinion/moves.ts';
+import { sitesOf } from '../../opinion/sites.ts';
+import { jobs, moving, valueAdded } from './measures.ts';
+
+/**
+ * What a plan means for each country in each period, from its quantities and the case's rows: jobs in service; value added (goods
+ * made less used less left over, at `goods.value`); t of CO2 of the goods that arrive there; imports from other countries, at
+ * `goods.value`; duties collected. Money is undiscounted, a year. Zeros are left out.
+ */
+export function measuresOf(plan: PlanDocument, c: Case): Measured[] {
+  const world = { plan, c, horizon: horizonOf(c), sites: sitesOf(plan, c) };
+  const countries = [...new Set(bookOf(c, world.horizon.start).rows.places.map((row) => row.country))].sort();
+  return plan.years.flatMap((year) => {
+    const book = bookOf(c, year);
+    const imports = new Map<string, number>();
+    for (const { flow } of movesOf(plan, c)) {
+      const into = book.countryOf(flow.to);
+      if (flow.year !== year || book.countryOf(flow.from) === into) continue;
+      imports.set(into, (imports.get(into) ?? 0) + flow.amount * book.valueOf(flow.good));
+    }
+    const collected = plan.costs.filter((line) => line.year === year && line.heading === 'duties');
+    return countries.flatMap((country) => {
+      const here = (place: string) => book.countryOf(place) === country;
+      const values: Readonly<Record<Measured['measure'], number>> = {
+        jobs: jobs(world, year, here),
+        value_added: valueAdded(world, book, year, here),
+        co2: moving(world, 'co2', year, here)[0],
+        imports: imports.get(country) ?? 0,
+        duties: collected.reduce((sum, line) => sum + (line.country === country ? line.amount : 0), 0),
+      };
+      return (Object.keys(values) as Measured['measure'][])
+        .filter((measure) => Math.abs(values[measure]) > 1e-9)
+        .map((measure) => ({ measure, year, country, value: values[measure] }));
+    });
+  });
+}
