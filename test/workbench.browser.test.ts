@@ -102,11 +102,24 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     await slider.focus();
     await page.keyboard.press('End');
     expect(await page.locator('output').first().textContent()).toBe('2032');
-    await page.locator('.hit').first().focus();
+    await page.locator('circle.hit').first().focus();
     await page.keyboard.press('Enter');
     expect(await page.locator('.mapside section h3').textContent()).toMatch(/\S/);
+    await page.locator('.mapside select').selectOption({ index: 1 });
+    expect(await page.locator('.mapside section li').first().textContent()).toMatch(/→.*days under way/);
     await page.getByRole('button', { name: 'Zoom in' }).click();
     await expect.poll(() => page.locator('.mapbox svg > g').getAttribute('transform')).toMatch(/scale\(1\.5\)/);
+  });
+
+  it('answers a figure that is moved at once, with the builds of the plan kept', async () => {
+    await page.getByRole('link', { name: 'What if' }).click();
+    await page.locator('.sliders input').first().focus();
+    await page.keyboard.press('End');
+    await page
+      .locator('[role=status]', { hasText: 'With these figures and the builds kept' })
+      .waitFor({ timeout: 280_000 });
+    await page.getByRole('link', { name: 'Plan', exact: true }).click();
+    await page.getByRole('button', { name: 'Plan now' }).waitFor();
   });
 
   it('turns a reform on, and sets both plans side by side', async () => {
@@ -118,6 +131,15 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     await links.first().click();
     await page.locator('h1', { hasText: 'differ' }).waitFor();
     expect(await page.locator('main table').first().textContent()).toContain('Net present value');
+  });
+
+  it('begins a case with the template of a sector, which has no error', async () => {
+    await page.goto(`${w.url}/`);
+    await page.getByLabel('Name of the new case').fill('mill');
+    await page.getByLabel('Begin with').selectOption('food');
+    await page.getByRole('button', { name: 'Create' }).click();
+    await page.waitForURL(/\/cases\/mill/);
+    await page.locator('[role=status].good').waitFor();
   });
 
   it('answers the same question at once, and gives the workbook', async () => {

@@ -44,6 +44,7 @@ export type Issue = Awaited<ReturnType<typeof checkCase>>[number];
 export type TableEntry = CaseDetail['tables'][number];
 
 export const listCases = () => good(api.cases.$get());
+export const listTemplates = () => good(api.templates.$get());
 export const readCase = (id: string) => good(api.cases[':case'].$get({ param: { case: id } }));
 export const listRuns = () => good(api.runs.$get());
 export const readTable = (id: string, table: string) =>

@@ -18,6 +18,7 @@ export const Problem = z
 const statuses: Readonly<Record<StoreFault, number>> = {
   name: 400,
   'case-unknown': 404,
+  'template-unknown': 404,
   'table-unknown': 404,
   'run-unknown': 404,
   'file-unknown': 404,
@@ -33,6 +34,7 @@ const statuses: Readonly<Record<StoreFault, number>> = {
 const titles: Readonly<Record<StoreFault, string>> = {
   name: 'A name has letters, digits, spaces, - _ and . alone',
   'case-unknown': 'There is no such case',
+  'template-unknown': 'There is no such template',
   'table-unknown': 'There is no such table',
   'run-unknown': 'There is no such run',
   'file-unknown': 'There is no such file',

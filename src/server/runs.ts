@@ -38,6 +38,7 @@ function planEntry(root: string, run: string, at: number): OnDisk {
     at,
     reforms: p.request.reforms,
     changes: runFiles(root, run).includes('changes.json') ? runJson<unknown[]>(root, run, 'changes.json').length : 0,
+    held: p.request.pin !== undefined,
     status: p.status,
     npv: p.npv,
     bound: p.bound,
@@ -64,6 +65,7 @@ function reformsEntry(root: string, run: string, at: number): OnDisk {
     at,
     reforms,
     changes: 0,
+    held: false,
     npv: d.base,
     currency: d.currency,
   };
@@ -79,6 +81,7 @@ export function entryOfJob({ ask, state, asked, progress, fault }: RunJob): RunE
     at: asked,
     reforms: ask.kind === 'question' ? [ask.ask.question] : [...(ask.ask.reforms ?? [])],
     changes: ask.kind === 'plan' ? (ask.ask.changes?.length ?? 0) : 0,
+    held: ask.kind === 'plan' && ask.ask.pin !== undefined,
     ...(progress ? { progress: definedOf(progress) } : {}),
     ...(fault === undefined ? {} : { fault }),
   };

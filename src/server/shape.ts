@@ -145,6 +145,8 @@ export const RunShape = z
     at: z.number(),
     reforms: z.array(z.string()),
     changes: z.number().int(),
+    /** Whether the builds of another plan are kept. */
+    held: z.boolean(),
     /** Of a plan that is there. */
     status: z.string().optional(),
     npv: z.number().nullable().optional(),

@@ -1,6 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundledNames, type Entry, type Located, locate, type Package, readRaw } from '../case/index.ts';
+import {
+  bundledNames,
+  type Entry,
+  type Located,
+  locate,
+  type Package,
+  readRaw,
+  templateFolder,
+  templateNames,
+} from '../case/index.ts';
 import { type Edit, edited } from './edit.ts';
 import { StoreError } from './fault.ts';
 import { csvOfGrid, etagAt, type Grid, type GridName, gridOf } from './grid.ts';
@@ -42,6 +51,16 @@ export const sourceOf = (found: Located): string => (found.bundled ? found.name 
 
 /** A case as it lies on disk, texts as they stand there. */
 export const rawCase = (root: string, id: string): Promise<Package> => readRaw(locateCase(root, id));
+
+/** Templates that a case can begin with, by name. */
+export const listTemplates = (): string[] => templateNames();
+
+/** A template as it lies on disk. Throws `template-unknown` where there is none of the name. */
+export function rawTemplate(name: string): Promise<Package> {
+  const found = templateNames().includes(name) ? locate(templateFolder(name)) : undefined;
+  if (!found) throw new StoreError('template-unknown', name);
+  return readRaw(found);
+}
 
 /**
  * Changes a table of a case on disk and gives it as it is then. `expected` is the etag of the table as the editor saw it:

@@ -2,6 +2,7 @@
 export type StoreFault =
   | 'name'
   | 'case-unknown'
+  | 'template-unknown'
   | 'table-unknown'
   | 'run-unknown'
   | 'file-unknown'

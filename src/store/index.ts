@@ -1,5 +1,16 @@
 /** The workspace of files: cases and runs as folders, written whole. The folder is the truth. */
-export { editTable, filesOfRaw, type Kept, listCases, locateCase, makeCase, rawCase, sourceOf } from './cases.ts';
+export {
+  editTable,
+  filesOfRaw,
+  type Kept,
+  listCases,
+  listTemplates,
+  locateCase,
+  makeCase,
+  rawCase,
+  rawTemplate,
+  sourceOf,
+} from './cases.ts';
 export type { CellEdit, Edit } from './edit.ts';
 export { StoreError, type StoreFault } from './fault.ts';
 export { type Grid, type GridName, gridName, gridOf } from './grid.ts';

@@ -53,6 +53,19 @@ describe('the API', () => {
     expect(refused.headers.get('content-type')).toBe('application/problem+json');
   });
 
+  it('begins a case with each template, without an error', async () => {
+    const names = (await (await w.ask('/api/templates')).json()) as string[];
+    expect(names.length).toBeGreaterThanOrEqual(5);
+    for (const template of names) {
+      const made = await w.ask('/api/cases', { method: 'POST', json: { id: `of-${template}`, template } });
+      expect(made.status).toBe(200);
+      const found = (await (await w.ask(`/api/cases/of-${template}/checks`)).json()) as { severity: string }[];
+      expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+    }
+    const unknown = await w.ask('/api/cases', { method: 'POST', json: { id: 'other', template: 'steel' } });
+    expect(unknown.status).toBe(404);
+  });
+
   it('copies a case without loss', async () => {
     const [mine, theirs] = [await readCase(join(w.root, 'mine')), await readCase('first-steps')];
     expect(mine.tables).toEqual(theirs.tables);

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { api, type CaseEntry, documentOf, good, listCases, listRuns } from '../api.ts';
+import { api, type CaseEntry, documentOf, good, listCases, listRuns, listTemplates } from '../api.ts';
 import { say } from '../language.ts';
 import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
 import { RunsTable } from '../parts/runs-table.tsx';
@@ -9,7 +9,7 @@ import { go, Link } from '../route.tsx';
 /** Own and bundled cases, a workbook dropped on the page, recent runs. */
 export function Start() {
   const w = say();
-  const loaded = useLoaded(() => Promise.all([listCases(), listRuns()]), []);
+  const loaded = useLoaded(() => Promise.all([listCases(), listRuns(), listTemplates()]), []);
   const [fault, setFault] = useState('');
   const [over, setOver] = useState(false);
   const attempt = (work: Promise<{ id: string }>) =>
@@ -41,11 +41,11 @@ export function Start() {
         <input type="file" accept=".xlsx" onChange={({ currentTarget }) => take(currentTarget.files?.[0])} />
       </label>
       <Waiting of={loaded}>
-        {([cases, runs]) => (
+        {([cases, runs, templates]) => (
           <>
             <h2>{w.ownCases}</h2>
             <CaseList cases={cases.filter((one) => !one.bundled)} copy={copy} none={w.noCases} />
-            <NewCase make={(id) => void attempt(good(api.cases.$post({ json: { id } })))} />
+            <NewCase templates={templates} make={(json) => void attempt(good(api.cases.$post({ json })))} />
             <h2>{w.bundledCases}</h2>
             <CaseList cases={cases.filter((one) => one.bundled)} copy={copy} none="" />
             <h2>{w.recentRuns}</h2>
@@ -92,22 +92,39 @@ function CaseList({ cases, copy, none }: CaseListProps) {
   );
 }
 
-function NewCase({ make }: { make(id: string): void }) {
+interface NewCaseProps {
+  readonly templates: readonly string[];
+  make(asked: { id: string; template?: string }): void;
+}
+
+function NewCase({ templates, make }: NewCaseProps) {
   const w = say();
   const [name, setName] = useState('');
+  const [template, setTemplate] = useState('');
   return (
     <form
       class="line"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== '') make(name.trim());
+        if (name.trim() !== '') make({ id: name.trim(), ...(template === '' ? {} : { template }) });
       }}
     >
       <label>
         {w.nameOfNew}
         <input value={name} onInput={({ currentTarget }) => setName(currentTarget.value)} />
       </label>
-      <button type="submit">{w.empty}</button>
+      <label>
+        {w.beginWith}
+        <select value={template} onChange={({ currentTarget: { value } }) => setTemplate(value)}>
+          <option value="">{w.nothing}</option>
+          {templates.map((one) => (
+            <option key={one} value={one}>
+              {w.sectors[one as keyof typeof w.sectors] ?? one}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit">{w.create}</button>
     </form>
   );
 }

@@ -1,24 +1,17 @@
 import { useState } from 'preact/hooks';
-import { significant } from '../../src/figures/number.ts';
-import { api, good, listRuns, type RunEntry, readCase, readTable } from '../api.ts';
+import { api, good, listRuns, type RunEntry, readCase } from '../api.ts';
 import { told } from '../events.ts';
 import { say, spoken } from '../language.ts';
+import { changesOf, type Figure, figuresOf, type Moved, Sliders } from '../parts/figure-sliders.tsx';
+import { Held } from '../parts/held.tsx';
 import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
+import { Questions } from '../parts/questions.tsx';
 import { Reforms } from '../parts/reforms.tsx';
 import { askedWords, npvWords, stateWords } from '../parts/runs-table.tsx';
 import { Scroll } from '../parts/scroll.tsx';
 import { Head } from '../parts/shell.tsx';
 import { intervalWords } from '../parts/worths.tsx';
 import { go, Link } from '../route.tsx';
-
-/** A figure with the range that the case states for it. */
-interface Figure {
-  readonly table: string;
-  readonly key: string;
-  readonly column: string;
-  readonly low: number;
-  readonly high: number;
-}
 
 /** Reforms as switches, figures as sliders, plans side by side, the worth of reforms. */
 export function WhatIfPage({ id }: { readonly id: string }) {
@@ -31,7 +24,8 @@ export function WhatIfPage({ id }: { readonly id: string }) {
     [id, states],
   );
   const [chosen, choose] = useState<readonly string[]>([]);
-  const [values, setValues] = useState<Readonly<Record<number, string>>>({});
+  const [values, setValues] = useState<Moved>({});
+  const [held, setHeld] = useState('');
   const [pin, setPin] = useState('');
   const [minutes, setMinutes] = useState('5');
   const [fault, setFault] = useState('');
@@ -44,6 +38,17 @@ export function WhatIfPage({ id }: { readonly id: string }) {
       (error: unknown) => setFault(error instanceof Error ? error.message : String(error)),
     );
   const query = { lang: spoken.value };
+  // Only plans that were free to build are worth holding; the newest is the first.
+  const bases = (runs.value ?? []).filter((run) => typeof run.npv === 'number' && !run.held);
+  const base = bases.find((run) => run.run === pin) ?? bases[0];
+  const hold = (figures: readonly Figure[], moved: Moved) => {
+    const asked = { case: id, reforms: [...base!.reforms], explain: 'none' as const, pin: base!.run };
+    const json = { ...asked, changes: changesOf(figures, moved) };
+    return attempt(good(api.plans.$post({ query, json })), (run) => {
+      setHeld(run);
+      runs.reload();
+    });
+  };
   return (
     <>
       <Head id={id} at="what-if" title={w.whatIfTitle} />
@@ -54,43 +59,32 @@ export function WhatIfPage({ id }: { readonly id: string }) {
           <form
             onSubmit={(event) => {
               event.preventDefault();
-              const changes = Object.entries(values).map(([i, value]) => {
-                const { table, key, column } = figures[Number(i)]!;
-                return { table, key, column, value, op: 'set' as const };
-              });
-              const json = { case: id, reforms: [...chosen], changes, ...(pin === '' ? {} : { pin }) };
+              const json = { case: id, reforms: [...chosen], changes: changesOf(figures, values) };
               void attempt(good(api.plans.$post({ query, json })), () => runs.reload());
             }}
           >
             <Reforms of={detail.reforms} chosen={chosen} choose={choose} />
-            <fieldset>
-              <legend>{w.figures}</legend>
-              <p class="quiet">{figures.length === 0 ? w.noFigures : w.figuresLead}</p>
-              <div class="sliders">
-                {figures.slice(0, 24).map((figure, i) => (
-                  <Slider
-                    key={`${figure.table} ${figure.key} ${figure.column}`}
-                    of={figure}
-                    value={values[i]}
-                    set={(value) => setValues({ ...values, [i]: value })}
-                  />
-                ))}
-              </div>
-            </fieldset>
+            <Sliders
+              of={figures}
+              values={values}
+              set={setValues}
+              settled={(moved) => base && void hold(figures, moved)}
+            />
             <p class="line">
               <label>
                 {w.keepBuilds}
-                <select value={pin} onChange={({ currentTarget: { value } }) => setPin(value)}>
-                  <option value="">{w.noPin}</option>
-                  {(runs.value ?? [])
-                    .filter((run) => typeof run.npv === 'number')
-                    .map((run) => (
-                      <option key={run.run} value={run.run}>
-                        {askedWords(run)}, {npvWords(run)}
-                      </option>
-                    ))}
+                <select value={base?.run ?? ''} onChange={({ currentTarget: { value } }) => setPin(value)}>
+                  {bases.length === 0 && <option value="">{w.noPin}</option>}
+                  {bases.map((run) => (
+                    <option key={run.run} value={run.run}>
+                      {askedWords(run)}, {npvWords(run)}
+                    </option>
+                  ))}
                 </select>
               </label>
+            </p>
+            {base && <Held run={held} base={base} />}
+            <p class="line">
               <button class="main" type="submit">
                 {w.makePlan}
               </button>
@@ -102,10 +96,18 @@ export function WhatIfPage({ id }: { readonly id: string }) {
       <Waiting of={runs}>
         {(list) => (
           <Scenarios
-            runs={list.map((run) => (told.value[run.run] && run.state !== 'done' ? told.value[run.run]! : run))}
+            runs={list
+              .filter((run) => !run.held)
+              .map((run) => (told.value[run.run] && run.state !== 'done' ? told.value[run.run]! : run))}
           />
         )}
       </Waiting>
+      {base && (
+        <>
+          <h2>{w.further}</h2>
+          <Questions run={base.run} of={['options', 'stress']} />
+        </>
+      )}
       <h2>{w.worth}</h2>
       <form
         class="line"
@@ -131,47 +133,6 @@ export function WhatIfPage({ id }: { readonly id: string }) {
         </button>
       </form>
     </>
-  );
-}
-
-async function figuresOf(id: string): Promise<Figure[]> {
-  const { header, rows } = await readTable(id, 'uncertainty');
-  const at = (row: readonly string[], name: string) => row[header.indexOf(name)] ?? '';
-  return rows
-    .map((row) => ({
-      table: at(row, 'table'),
-      key: at(row, 'key'),
-      column: at(row, 'column'),
-      low: Number(at(row, 'low')),
-      high: Number(at(row, 'high')),
-    }))
-    .filter(({ low, high, key }) => low < high && !key.includes('*'));
-}
-
-interface SliderProps {
-  readonly of: Figure;
-  readonly value: string | undefined;
-  set(value: string): void;
-}
-
-function Slider({ of: { table, key, column, low, high }, value, set }: SliderProps) {
-  const w = say();
-  return (
-    <label>
-      <span>
-        {table} {key}: {column}
-      </span>
-      <output>{value === undefined ? w.asIs : significant(Number(value))}</output>
-      <input
-        type="range"
-        min={low}
-        max={high}
-        step={(high - low) / 100}
-        value={value ?? String((low + high) / 2)}
-        aria-valuetext={value ?? w.asIs}
-        onInput={({ currentTarget }) => set(currentTarget.value)}
-      />
-    </label>
   );
 }
 

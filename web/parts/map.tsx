@@ -2,11 +2,13 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Topology } from 'topojson-specification';
 import worldUrl from '../../maps/countries-50m.json?url';
 import type { PlanDocument, View } from '../../src/face/index.ts';
+import type { MapFlow } from '../../src/figures/map/data.ts';
 import { bareMap } from '../../src/figures/map/map.ts';
 import { goodColours } from '../../src/figures/theme.ts';
 import { say, spoken } from '../language.ts';
 import { useLoaded, Waiting } from './load.tsx';
 import { PlaceFigures, placeOf } from './place-figures.tsx';
+import { laneWords, WayFigures } from './way-figures.tsx';
 import { zoomable } from './zoom.ts';
 
 interface Props {
@@ -27,6 +29,7 @@ export function LiveMap({ view, plan }: Props) {
   const [index, setIndex] = useState(Math.floor((view.maps.length - 1) / 2));
   const [off, setOff] = useState<readonly string[]>([]);
   const [chosen, choose] = useState('');
+  const [way, chooseWay] = useState<readonly MapFlow[]>();
   const { year, data } = view.maps[index]!;
   return (
     <section aria-label={w.map}>
@@ -50,7 +53,11 @@ export function LiveMap({ view, plan }: Props) {
           {(countries) => (
             <Drawn
               data={{ ...data, world: countries, flows: data.flows.filter((flow) => !off.includes(flow.series)) }}
-              choose={choose}
+              choose={(id) => {
+                choose(id);
+                chooseWay(undefined);
+              }}
+              chooseWay={chooseWay}
               chosen={chosen}
             />
           )}
@@ -74,7 +81,14 @@ export function LiveMap({ view, plan }: Props) {
               ))}
             </div>
           </fieldset>
-          {chosen === '' ? (
+          <Lanes
+            flows={data.flows.filter((flow) => !off.includes(flow.series))}
+            names={view.names}
+            choose={chooseWay}
+          />
+          {way ? (
+            <WayFigures flows={way} year={year} view={view} plan={plan} close={() => chooseWay(undefined)} />
+          ) : chosen === '' ? (
             <p class="quiet">{w.chosen}</p>
           ) : (
             <PlaceFigures id={chosen} year={year} view={view} plan={plan} close={() => choose('')} />
@@ -85,13 +99,38 @@ export function LiveMap({ view, plan }: Props) {
   );
 }
 
+interface LanesProps {
+  readonly flows: readonly MapFlow[];
+  readonly names: View['names'];
+  choose(flows: readonly MapFlow[] | undefined): void;
+}
+
+/** The lanes in a list, so that each can be chosen without a pointer. */
+function Lanes({ flows, names, choose }: LanesProps) {
+  const w = say();
+  return (
+    <label>
+      {w.lane}{' '}
+      <select onChange={({ currentTarget: { value } }) => choose(value === '' ? undefined : [flows[Number(value)]!])}>
+        <option value="">{w.noLane}</option>
+        {flows.map((flow, i) => (
+          <option key={`${flow.series} ${flow.from} ${flow.to}`} value={i}>
+            {laneWords(flow, names)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 interface DrawnProps {
   readonly data: Parameters<typeof bareMap>[0];
   readonly chosen: string;
   choose(id: string): void;
+  chooseWay(flows: readonly MapFlow[]): void;
 }
 
-function Drawn({ data, chosen, choose }: DrawnProps) {
+function Drawn({ data, chosen, choose, chooseWay }: DrawnProps) {
   const w = say();
   const svg = useRef<SVGSVGElement>(null);
   const body = useRef<SVGGElement>(null);
@@ -117,6 +156,10 @@ function Drawn({ data, chosen, choose }: DrawnProps) {
       <svg ref={svg} viewBox={`0 0 ${drawn.width} ${drawn.height}`} aria-label={w.map}>
         <g ref={body}>
           <g class="drawing" />
+          {drawn.ways.map(({ d, series, flows }) => (
+            // biome-ignore lint/a11y/noStaticElementInteractions: for the keyboard, each lane stands in the list beside the map
+            <path key={`${series} ${d}`} class="hit" d={d} onClick={() => chooseWay(flows)} />
+          ))}
           {hits.map(({ place, x, y, radius }) => (
             // biome-ignore lint/a11y/useSemanticElements: SVG has no button of its own
             <circle

@@ -4,9 +4,10 @@ import { say, spoken } from '../language.ts';
 import { Fault, useLoaded, Waiting } from './load.tsx';
 
 const questions = ['finance', 'standards', 'rights', 'stress', 'options'] as const;
+type Question = (typeof questions)[number];
 
 /** Questions about a plan that have a page of their own: asked here, opened when they are answered. */
-export function Questions({ run }: { readonly run: string }) {
+export function Questions({ run, of = questions }: { readonly run: string; readonly of?: readonly Question[] }) {
   const w = say();
   const stateOf = (question: string) => told.value[`${run}.${question}`];
   const states = questions.map((one) => stateOf(one)?.state).join();
@@ -15,7 +16,7 @@ export function Questions({ run }: { readonly run: string }) {
     <Waiting of={files}>
       {(list) => (
         <ul class="files">
-          {questions.map((question) => {
+          {of.map((question) => {
             const job = stateOf(question);
             const busy = job?.state === 'queued' || job?.state === 'running';
             const there = list.includes(`${question}.html`);

@@ -108,8 +108,6 @@ describe('flows along their legs', () => {
   it('taper from start to end', () => {
     const outline = ribbon(
       {
-        series: 'x',
-        tonnes: 1,
         points: [
           [0, 0],
           [100, 0],

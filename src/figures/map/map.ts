@@ -5,12 +5,12 @@ import { legendRows } from '../legend.ts';
 import { wrapText } from '../measure.ts';
 import { isMarked, qualityMark } from '../quality.ts';
 import { el, lineFrom, rect, textAt } from '../svg.ts';
-import type { MapData, MapPlace } from './data.ts';
+import type { MapData, MapFlow, MapPlace } from './data.ts';
 import { countriesIn, groundOf } from './ground.ts';
 import { unnamed } from './iso.ts';
 import { mapLegend, seriesColour } from './legend.ts';
 import { type View, viewOf } from './projection.ts';
-import { ribbon, stretchesOf } from './ribbons.ts';
+import { ribbon, type Stretch, stretchesOf } from './ribbons.ts';
 import { breakSymbol, legSvg, placeSymbol, radiusOf, siteSymbol } from './symbols.ts';
 
 export interface MapOptions extends FigureOptions {
@@ -120,10 +120,13 @@ function labelSvg(layout: MapLayout, byId: ReadonlyMap<string, MapPlace>): strin
   return svg;
 }
 
-function flowsSvg(data: MapData, view: View, widthFor: (tonnes: number) => number, taper: number): string {
+function stretchesIn(data: MapData, view: View, widthFor: (tonnes: number) => number): Stretch[] {
   const order = data.series.map((one) => one.series);
-  return stretchesOf(data.flows, order, view.project, widthFor)
-    .sort((a, b) => b.tonnes - a.tonnes)
+  return stretchesOf(data.flows, order, view.project, widthFor).sort((a, b) => b.tonnes - a.tonnes);
+}
+
+function flowsSvg(data: MapData, view: View, widthFor: (tonnes: number) => number, taper: number): string {
+  return stretchesIn(data, view, widthFor)
     .map((stretch) =>
       el('path', {
         d: ribbon(stretch, widthFor(stretch.tonnes), taper),
@@ -136,8 +139,7 @@ function flowsSvg(data: MapData, view: View, widthFor: (tonnes: number) => numbe
 
 /** Largest tonnes of one series on one stretch of way. */
 export function largestStretch(data: MapData, view: View): number {
-  const order = data.series.map((one) => one.series);
-  return stretchesOf(data.flows, order, view.project, () => 1).reduce((top, one) => Math.max(top, one.tonnes), 0);
+  return stretchesIn(data, view, () => 1).reduce((top, one) => Math.max(top, one.tonnes), 0);
 }
 
 /** The layout of a map's labels without its drawing. */
@@ -238,9 +240,16 @@ export interface BareMap {
     readonly y: number;
     readonly radius: number;
   }[];
+  /** Stretches of way on which something moves, the widest first: their outline, and the flows that go over them. */
+  readonly ways: readonly { readonly d: string; readonly series: string; readonly flows: readonly MapFlow[] }[];
 }
 
 export function bareMap(data: MapData, options: MapOptions): BareMap {
-  const { svg, view } = mapBody(data, options);
-  return { svg, width: view.width, height: view.height, places: drawnPlaces(data, view) };
+  const { svg, view, widthFor } = mapBody(data, options);
+  const ways = stretchesIn(data, view, widthFor).map((stretch) => ({
+    d: ribbon(stretch, widthFor(stretch.tonnes)),
+    series: stretch.series,
+    flows: stretch.flows,
+  }));
+  return { svg, width: view.width, height: view.height, places: drawnPlaces(data, view), ways };
 }

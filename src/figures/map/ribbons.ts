@@ -8,6 +8,8 @@ export interface Stretch {
   series: string;
   tonnes: number;
   points: readonly Point[];
+  /** The flows that go over it. */
+  flows: readonly MapFlow[];
   /** Offset to the left of the way, pixels, at each point, so that series run side by side. */
   offsets: readonly number[];
 }
@@ -17,6 +19,7 @@ interface Edge {
   from: string;
   to: string;
   tonnes: number;
+  flows: MapFlow[];
 }
 
 function keyOf(at: LonLat): string {
@@ -35,8 +38,10 @@ function edgesOf(flows: readonly MapFlow[], project: (at: LonLat) => Point, seen
       seen.set(to, project(flow.path[i + 1]!));
       const key = `${flow.series}|${from}|${to}`;
       const edge = edges.get(key);
-      if (edge) edge.tonnes += flow.tonnes;
-      else edges.set(key, { series: flow.series, from, to, tonnes: flow.tonnes });
+      if (edge) {
+        edge.tonnes += flow.tonnes;
+        edge.flows.push(flow);
+      } else edges.set(key, { series: flow.series, from, to, tonnes: flow.tonnes, flows: [flow] });
     }
   }
   return [...edges.values()];
@@ -104,6 +109,7 @@ export function stretchesOf(
     stretches.push({
       series: start.series,
       tonnes: start.tonnes,
+      flows: start.flows,
       points: [points.get(start.from)!, ...chain.map((edge) => points.get(edge.to)!)],
       offsets: [own[0]!, ...own.map((offset, i) => (i + 1 < own.length ? (offset + own[i + 1]!) / 2 : offset))],
     });
@@ -121,7 +127,7 @@ function normals(points: readonly Point[]): Point[] {
 }
 
 /** Outline of a stretch, full width at its start and `taper` of it at its end. */
-export function ribbon(stretch: Stretch, width: number, taper = 0.4): string {
+export function ribbon(stretch: Pick<Stretch, 'points' | 'offsets'>, width: number, taper = 0.4): string {
   const across = normals(stretch.points);
   const lengths = [0];
   for (let i = 1; i < stretch.points.length; i++) {

@@ -111,7 +111,10 @@ export function mapData(context: Context): MapData {
   const { plan, facts, year } = context;
   const flows = plan.flows
     .filter((one) => one.year === year && one.from !== one.to && one.amount > 0)
-    .map((one) => ({ series: one.good, path: pathOf(one, facts), tonnes: facts.tonnes(one.good, one.amount) }))
+    .map((one) => ({
+      ...{ series: one.good, from: one.from, to: one.to },
+      ...{ path: pathOf(one, facts), tonnes: facts.tonnes(one.good, one.amount) },
+    }))
     .filter((one) => one.tonnes > 0 && one.path.length > 1);
   const own = sites(context);
   const taken = new Set(own.map((site) => site.id));

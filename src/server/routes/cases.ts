@@ -17,9 +17,11 @@ import {
   gridName,
   gridOf,
   listCases,
+  listTemplates,
   locateCase,
   makeCase,
   rawCase,
+  rawTemplate,
   safeName,
   sourceOf,
 } from '../../store/index.ts';
@@ -36,14 +38,24 @@ const list = createRoute({
   responses: shape.answers(z.array(shape.CaseEntry), 'Own cases, then bundled ones'),
 });
 
+const templates = createRoute({
+  method: 'get',
+  path: '/templates',
+  operationId: 'listTemplates',
+  responses: shape.answers(z.array(z.string()), 'Sectors whose template a case can begin with'),
+});
+
 const make = createRoute({
   method: 'post',
   path: '/cases',
   operationId: 'makeCase',
   request: {
-    body: shape.body(z.strictObject({ id: z.string(), from: z.string().optional() })),
+    body: shape.body(z.strictObject({ id: z.string(), from: z.string().optional(), template: z.string().optional() })),
   },
-  responses: shape.answers(z.object({ id: z.string() }), 'The new case: empty, or a copy of `from`'),
+  responses: shape.answers(
+    z.object({ id: z.string() }),
+    'The new case: empty, a copy of `from`, or with the rows of `template`',
+  ),
 });
 
 const upload = createRoute({
@@ -116,11 +128,13 @@ const workbook = createRoute({
 export function caseRoutes({ root }: Kit) {
   return new OpenAPIHono({ defaultHook: invalid })
     .openapi(list, async (c) => c.json(await Promise.all(listCases(root).map((kept) => entryOf(root, kept.id))), 200))
+    .openapi(templates, (c) => c.json(listTemplates(), 200))
     .openapi(make, async (c) => {
-      const { id, from } = c.req.valid('json');
+      const { id, from, template } = c.req.valid('json');
       safeName(id);
-      if (from === undefined) makeCase(root, id, toFiles(newCase(id, new Date().getUTCFullYear() + 1, 10)));
-      else makeCase(root, id, filesOfRaw(await rawCase(root, from), id));
+      if (template !== undefined) makeCase(root, id, filesOfRaw(await rawTemplate(template), id));
+      else if (from !== undefined) makeCase(root, id, filesOfRaw(await rawCase(root, from), id));
+      else makeCase(root, id, toFiles(newCase(id, new Date().getUTCFullYear() + 1, 10)));
       return c.json({ id }, 200);
     })
     .openapi(upload, async (c) => {
