@@ -70,7 +70,7 @@ describe('chorsu routes', () => {
     expect(await best('--modes', 'road')).toBe('road-2');
     const none = await routes('navoi', 'tashkent', '--modes', 'rail');
     expect(none.failure?.exit).toBe(1);
-    expect(none.failure?.message).toBe('there is no route from navoi to tashkent for container in 2026 by rail');
+    expect(none.failure?.message).toBe('There is no route from navoi to tashkent for container in 2026 by rail.');
     expect((await routes('navoi', 'tashkent', '--closed', 'UZ')).failure?.exit).toBe(1);
   });
 
@@ -91,12 +91,12 @@ describe('chorsu routes', () => {
       expect(failure?.exit).toBe(2);
       return failure?.message;
     };
-    expect(await wrong('navoi', 'Taskent')).toBe('there is no place Taskent; did you mean tashkent?');
+    expect(await wrong('navoi', 'Taskent')).toBe('There is no place Taskent. Did you mean tashkent?');
     expect(await wrong('navoi', 'tashkent', '--modes', 'train')).toContain('go by road, rail');
-    expect(await wrong('navoi', 'tashkent', '--good', 'gold')).toContain('there is no such good');
+    expect(await wrong('navoi', 'tashkent', '--good', 'gold')).toContain('There is no good gold');
     expect(await wrong('navoi', 'Navoi')).toContain('the same place');
-    expect(await wrong('navoi', 'tashkent', '--closed', 'Atlantis')).toContain('there is no place Atlantis');
+    expect(await wrong('navoi', 'tashkent', '--closed', 'Atlantis')).toContain('There is no place Atlantis');
     expect(await wrong('navoi')).toContain('two places');
-    expect(await wrong('navoi', 'tashkent', '--json', '--csv')).toContain('one of them');
+    expect(await wrong('navoi', 'tashkent', '--json', '--csv')).toContain('only one of');
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { at, type Case, fileWord, legKey, type Row, type Rows } from '../case/index.ts';
-import { words } from '../i18n/index.ts';
+import { capital, words } from '../i18n/index.ts';
 import {
   candidateLegs,
   findPlace,
@@ -44,7 +44,7 @@ export function routesCommand(): Command {
     .description(words().help.routes.about)
     .argument('<case>', words().help.common.caseArg)
     .argument('[from]', words().help.routes.place)
-    .argument('[to]', 'place')
+    .argument('[to]', words().help.routes.place)
     .option('--good <good>', words().help.routes.good)
     .option('--cargo <cargo>', words().help.routes.cargo)
     .option('--year <year>', words().help.routes.year, numberOption('year', 0))
@@ -63,13 +63,13 @@ export function routesCommand(): Command {
 
 async function run(source: string, from: string | undefined, to: string | undefined, flags: RoutesFlags) {
   const formats = [flags.json, flags.csv, flags.geojson].filter(Boolean).length;
-  if (formats > 1) throw wrongUse('--json, --csv and --geojson: one of them at a time');
+  if (formats > 1) throw wrongUse(words().routes.oneFormat);
   const { case: c } = await load(source, { quiet: flags.quiet || flags.json || false, beside: ['no-demand'] });
   const year = flags.year ?? Number(c.settings.start);
   const rows = at(c, year);
   const good = flags.good === undefined ? undefined : goodOf(rows, flags.good);
   const cargo = flags.cargo ?? good?.cargo ?? 'container';
-  if (cargo === 'none') throw wrongUse(`${good?.good} has cargo none: it is not moved`);
+  if (cargo === 'none') throw wrongUse(words().routes.notMoved);
   const options = { ...modesOf(rows, flags.modes), ...closedOf(rows, flags.closed) };
 
   if (flags.matrix !== undefined) {
@@ -79,9 +79,9 @@ async function run(source: string, from: string | undefined, to: string | undefi
     process.stdout.write(flags.json ? `${JSON.stringify(matrixDocument(table, year, cargo))}\n` : matrixCsv(table));
     return;
   }
-  if (from === undefined || to === undefined) throw wrongUse('routes takes two places, or --matrix');
+  if (from === undefined || to === undefined) throw wrongUse(words().routes.twoPlaces);
   const [start, end] = [placeOf(rows, from), placeOf(rows, to)];
-  if (start === end) throw wrongUse(`${from} and ${to} are the same place`);
+  if (start === end) throw wrongUse(words().routes.samePlace({ from, to }));
   const name = `${fileWord(start)}-${fileWord(end)}.html`;
   const own = flags.html ? ownFolder(folderFor(source, 'routes', flags.out), source, [name]) : undefined;
   const document = routesDocument(rows, {
@@ -96,9 +96,9 @@ async function run(source: string, from: string | undefined, to: string | undefi
     modes: flags.modes,
   });
   if (document.unusable.length > 0 && !flags.quiet) {
-    const names = document.unusable.slice(0, 5).map((x) => `${x.leg} (${x.missing.join(', ')})`);
-    const more = document.unusable.length > 5 ? ` and ${document.unusable.length - 5} more` : '';
-    process.stderr.write(`warning: not known for ${cargo}, so left out: ${names.join('; ')}${more}\n`);
+    const legs = document.unusable.slice(0, 5).map((x) => `${x.leg} (${x.missing.join(', ')})`);
+    const text = words().routes.leftOut({ cargo, legs, more: document.unusable.length - legs.length });
+    process.stderr.write(`${words().command.warning}: ${text}\n`);
   }
   const duties = good ? dutiesBetween(rows, year, { good: good.good, from: start, to: end }) : [];
   const cautions = routeCautions(rows, year, start, document.routes);
@@ -107,26 +107,21 @@ async function run(source: string, from: string | undefined, to: string | undefi
   else if (flags.csv) process.stdout.write(routesCsv(document));
   else if (flags.geojson) process.stdout.write(`${JSON.stringify(routesGeoJson(document, rows))}\n`);
   if (document.routes.length === 0) {
-    throw new Failure(1, `there is no route from ${start} to ${end} for ${cargo} in ${year}${limits(flags)}`);
+    const { modes, closed } = flags;
+    throw new Failure(1, words().routes.noRoute({ from: start, to: end, cargo, year, modes, closed }));
   }
-  if (formats === 0) process.stdout.write(routesText(told));
+  if (formats === 0) process.stdout.write(routesText(c, told));
   if (own) {
     const [file] = own.each({ [name]: pageOf(told, c) });
-    if (formats === 0) process.stdout.write(`Page: ${file}\n`);
+    if (formats === 0) process.stdout.write(`${words().routes.page({ file: file! })}\n`);
     else process.stderr.write(`${file}\n`);
   }
 }
 
 function pageOf(document: RoutesDocument & { cautions?: readonly RouteCaution[] }, c: Case): string {
-  const changes = document.whatIf.slice(0, 8).map((change) => {
-    const { what, saves } = changeWords(change, document.currency);
-    return `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${saves}.`;
-  });
+  const changes = document.whatIf.slice(0, 8).map((change) => capital(changeWords(change, document.currency)));
   return routesReport({ routes: document, case: c, changes, cautions: document.cautions ?? [] });
 }
-
-const limits = ({ modes, closed }: RoutesFlags) =>
-  `${modes.length > 0 ? ` by ${modes.join(', ')}` : ''}${closed.length > 0 ? ` without ${closed.join(', ')}` : ''}`;
 
 function withoutCandidates(rows: Rows, options: RouteOptions, planned = false): RouteOptions {
   if (planned) return options;
@@ -137,16 +132,13 @@ function withoutCandidates(rows: Rows, options: RouteOptions, planned = false): 
 function goodOf(rows: Rows, key: string): Row<'goods'> {
   const good = rows.goods.find((row) => row.good === key);
   if (good) return good;
-  throw wrongUse(
-    `--good ${key}: there is no such good; there are ${rows.goods.map((row) => row.good).join(', ') || 'none'}`,
-  );
+  throw wrongUse(words().routes.noGood({ good: key, known: rows.goods.map((row) => row.good) }));
 }
 
 function placeOf(rows: Rows, name: string): string {
   const found = findPlace(rows, name);
   if (found.place !== undefined) return found.place;
-  const near = found.suggestions.length > 0 ? `; did you mean ${found.suggestions.join(', ')}?` : '';
-  throw wrongUse(`there is no place ${name}${near}`);
+  throw wrongUse(words().routes.noPlace({ place: name, near: found.suggestions }));
 }
 
 /** Places of `--matrix`: `all`, a file with one a line, or names separated by commas. */
@@ -161,7 +153,7 @@ function listOf(rows: Rows, list: string): string[] {
     .map((x) => x.trim())
     .filter((x) => x !== '')
     .map((x) => placeOf(rows, x));
-  if (places.length === 0) throw wrongUse('--matrix takes at least one place');
+  if (places.length === 0) throw wrongUse(words().routes.noPlaces);
   return [...new Set(places)];
 }
 
@@ -169,8 +161,7 @@ function modesOf(rows: Rows, wanted: readonly string[]): RouteOptions {
   if (wanted.length === 0) return {};
   const there = new Set(rows.legs.map((row) => row.mode as string));
   const unknown = wanted.filter((mode) => !there.has(mode));
-  if (unknown.length > 0)
-    throw wrongUse(`--modes ${unknown.join(',')}: the case's legs go by ${[...there].join(', ')}`);
+  if (unknown.length > 0) throw wrongUse(words().routes.noMode({ modes: unknown, known: [...there] }));
   return { withoutModes: new Set([...there].filter((mode) => !wanted.includes(mode))) };
 }
 

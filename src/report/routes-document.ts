@@ -1,5 +1,6 @@
-import { capital, listed } from '../i18n/index.ts';
+import { capital, words } from '../i18n/index.ts';
 import type { RouteEntry, RouteKind } from '../network/index.ts';
+import { modeName } from './words.ts';
 
 /** A route with the names it goes by. */
 export interface NamedRoute {
@@ -7,18 +8,10 @@ export interface NamedRoute {
   route: RouteEntry;
 }
 
-const kindNames: Partial<Record<RouteKind, string>> = {
-  cheapest: 'cheapest',
-  fastest: 'fastest',
-  reliable: 'surest',
-  best: 'best for the good',
-  shortest: 'shortest',
-};
-
-/** "Rail, sea over TM, IR": by modes and the countries between the ends. */
+/** "Rail, sea through Turkmenistan and Iran": by modes and the countries between the ends. */
 function roundName(route: RouteEntry, countryName: (country: string) => string): string {
-  const between = route.countries.slice(1, -1).map(countryName);
-  return `${route.modes.join(', ')}${between.length > 0 ? ` over ${listed(between)}` : ''}`;
+  const countries = route.countries.slice(1, -1).map(countryName);
+  return words().routes.over({ modes: route.modes.map(modeName).join(', '), countries });
 }
 
 /** Different routes once, with all the names they go by: a cheapest that is also the fastest is one line. */
@@ -35,7 +28,8 @@ export function distinct(
   }
   const used = new Map<string, number>();
   return [...kept.values()].map(({ kinds, route }) => {
-    const named = [...kinds].flatMap((kind) => kindNames[kind] ?? []);
+    const { names } = words().routes;
+    const named = [...kinds].flatMap((kind) => (Object.hasOwn(names, kind) ? names[kind as keyof typeof names] : []));
     const name = capital(named.length > 0 ? named.join(', ') : roundName(route, countryName));
     const times = (used.get(name) ?? 0) + 1;
     used.set(name, times);

@@ -1,4 +1,5 @@
 import { type MapData, type MapLeg, type MapPlace, significant } from '../figures/index.ts';
+import { words } from '../i18n/index.ts';
 import type { RoutesDocument } from '../network/index.ts';
 import type { Facts } from './facts.ts';
 import { pathOf, placesOf } from './flow-path.ts';
@@ -24,7 +25,7 @@ export function routesMap(routes: RoutesDocument, named: readonly NamedRoute[], 
       if (step.what === 'border')
         places.set(step.place, {
           id: step.place,
-          name: `${name} ${significant(step.hours, 2)} h`,
+          name: words().report.hoursAt({ place: name, hours: significant(step.hours, 2) }),
           at,
           kind: 'border',
           size: Math.max(step.hours, old?.size ?? 0),

@@ -1,6 +1,6 @@
 import type { Case, Caution } from '../case/index.ts';
-import { distance, type MapData, map, scatter, significant } from '../figures/index.ts';
-import { capital } from '../i18n/index.ts';
+import { distance, type MapData, map, money, scatter, significant } from '../figures/index.ts';
+import { capital, sentences, words } from '../i18n/index.ts';
 import type { RouteEntry, RoutesDocument } from '../network/index.ts';
 import { cautionWords } from './cautions.ts';
 import { type Facts, factsOf } from './facts.ts';
@@ -8,6 +8,7 @@ import { chart, escapeText, number, page, paragraph, type Section, tableHtml } f
 import { distinct, type NamedRoute } from './routes-document.ts';
 import { routesMap } from './routes-map.ts';
 import { routeOf } from './sections/route-steps.ts';
+import { modeName } from './words.ts';
 
 export interface RoutesReportInput {
   routes: RoutesDocument;
@@ -23,32 +24,40 @@ function stepsSection(named: readonly NamedRoute[], facts: Facts, currency: stri
     .map(({ name, route }) => {
       const rows = route.steps.map((step) => [
         facts.placeName(step.place),
-        step.what === 'leg' ? (facts.leg(step.leg ?? '')?.mode ?? 'leg') : step.what,
+        step.what === 'leg' ? modeName(facts.leg(step.leg ?? '')?.mode ?? '') : stepName(step.what),
         number(significant(step.km)),
         number(significant(step.hours)),
         number(significant(step.cost)),
-        step.leg === undefined ? '' : facts.quality(facts.leg(step.leg)),
+        step.leg === undefined ? '' : words().figures[facts.quality(facts.leg(step.leg))],
       ]);
-      const columns = ['To', 'Step', 'km', 'Hours', `${currency} per t`, 'Length known as'];
+      const say = words().report;
+      const columns = [say.to, say.step, say.km, say.hours, say.perTonne({ currency }), words().routes.lengthKnown];
       return `<details><summary>${escapeText(name)}</summary>${tableHtml({ columns, rows })}</details>`;
     })
     .join('\n');
-  return { id: 'steps', title: 'Step by step', html };
+  return { id: 'steps', title: words().routes.steps, html };
+}
+
+/** A border, a transfer or another step in the reader's words. */
+function stepName(what: string): string {
+  const known: Readonly<Record<string, string>> = words().report.steps;
+  return known[what] ?? what;
 }
 
 /** The ways whole, and closer without the sea where some go by sea. */
 function mapsHtml(data: MapData, title: string, source: string): string {
+  const say = words().routes;
   const options = {
-    unit: 'each way in its colour',
+    unit: say.mapUnit,
     source,
     width: 832,
     ways: true,
-    words: { demand: 'start and end' },
+    words: { demand: say.ends },
   };
   const whole = { ...data, focus: data.flows.flatMap((flow) => flow.path) };
-  const first = map(whole, { ...options, title: `${title}: the ways`, id: 'map' });
+  const first = map(whole, { ...options, title: say.mapTitle({ title }), id: 'map' });
   if (!data.legs?.some((leg) => leg.mode === 'sea')) return `<figure>${first}</figure>`;
-  const near = map(data, { ...options, title: 'The same, closer', id: 'near' });
+  const near = map(data, { ...options, title: say.closer, id: 'near' });
   return `<figure>${first}</figure><figure>${near}</figure>`;
 }
 
@@ -59,50 +68,67 @@ export function routesReport(input: RoutesReportInput): string {
   const named = distinct(routes.routes, facts.countryName);
   const [from, to] = [facts.placeName(routes.from), facts.placeName(routes.to)];
   const cargo = routes.good === undefined ? routes.cargo : facts.good(routes.good).name;
-  const title = capital(`${cargo} from ${from} to ${to}, ${routes.year}`);
+  const say = words().routes;
+  const { report } = words();
+  const title = capital(say.title({ cargo, from, to, year: routes.year }));
   const { currency, priceYear } = facts;
-  const source = `case ${input.case.name}, prices of ${priceYear}`;
+  const source = report.caseSource({ name: input.case.name, priceYear });
+  const cash = (x: number) => money(x, currency);
   const cheapest = routes.routes.find((one) => one.kind === 'cheapest') ?? routes.routes[0];
   const fastest = routes.routes.find((one) => one.kind === 'fastest') ?? routes.routes[0];
   if (!cheapest || !fastest)
     return page(
       title,
-      `<h1>${escapeText(title)}</h1><p class="answer">There is no way from ${escapeText(from)} to ${escapeText(to)}.</p>`,
+      `<h1>${escapeText(title)}</h1><p class="answer">${escapeText(say.none({ from, to }))}</p>`,
       [],
       '',
     );
   const answer =
     cheapest.legs.join() === fastest.legs.join()
-      ? `One way is both cheapest and fastest: ${currency} ${significant(cheapest.cost)} per tonne in ${significant(cheapest.hours)} hours.`
-      : `The cheapest way costs ${currency} ${significant(cheapest.cost)} per tonne and takes ${significant(cheapest.hours)} hours; the fastest takes ${significant(fastest.hours)} hours for ${currency} ${significant(fastest.cost)}.`;
+      ? say.answerOne({ cost: cash(cheapest.cost), hours: significant(cheapest.hours) })
+      : say.answerTwo({
+          cost: cash(cheapest.cost),
+          hours: significant(cheapest.hours),
+          fastHours: significant(fastest.hours),
+          fastCost: cash(fastest.cost),
+        });
   const table = {
-    columns: ['Way', 'Modes', 'Countries', 'km', 'Hours', 'p95', `${currency} per t`, 'CO2, kg per t'],
+    columns: [
+      say.route,
+      say.modesColumn,
+      say.countries,
+      report.km,
+      report.hours,
+      report.p95,
+      report.perTonne({ currency }),
+      say.co2,
+    ],
     rows: named.map(({ name, route }) => [
       name,
-      route.modes.join(', '),
-      route.countries.join(', '),
+      route.modes.map(modeName).join(', '),
+      route.countries.map(facts.countryName).join(', '),
       ...[route.km, route.hours, route.hours_p95, route.cost, route.co2].map((value) => number(significant(value))),
     ]),
   };
-  const still = (route: RouteEntry) =>
-    route.steps.filter((step) => step.what !== 'leg').reduce((sum, step) => sum + step.hours, 0);
+  const stops = (route: RouteEntry, of: 'hours' | 'cost') =>
+    route.steps.filter((step) => step.what !== 'leg').reduce((sum, step) => sum + step[of], 0);
   const lines = (by: 'hours' | 'cost') =>
     named.slice(0, 5).map(({ name, route }) => routeOf(name, routes.from, route.steps, by, facts.placeName));
   const time = distance(
-    { routes: lines('hours'), axes: ['km from the start', 'hours'] },
+    { routes: lines('hours'), axes: [report.kmFromStart, report.hoursAxis] },
     {
-      title: `On the cheapest way goods stand still for ${significant(still(cheapest))} of ${significant(cheapest.hours)} hours`,
-      unit: 'hours over distance; borders and transfers stand as steps',
+      title: say.stillTitle({ still: significant(stops(cheapest, 'hours')), hours: significant(cheapest.hours) }),
+      unit: report.hoursUnit,
       source,
       id: 'time',
       width: 832,
     },
   );
   const cost = distance(
-    { routes: lines('cost'), axes: ['km from the start', `${currency} per t`] },
+    { routes: lines('cost'), axes: [report.kmFromStart, report.perTonne({ currency })] },
     {
-      title: `The cheapest way costs ${currency} ${significant(cheapest.cost)} per tonne, of which ${significant(cheapest.steps.filter((step) => step.what !== 'leg').reduce((sum, step) => sum + step.cost, 0))} at borders and transfers`,
-      unit: `${currency} per tonne over distance`,
+      title: say.costTitle({ cost: cash(cheapest.cost), stops: cash(stops(cheapest, 'cost')) }),
+      unit: report.costUnit({ currency, priceYear }),
       source,
       id: 'cost',
       width: 832,
@@ -111,10 +137,10 @@ export function routesReport(input: RoutesReportInput): string {
   const sections: Section[] = [
     {
       id: 'ways',
-      title: 'The ways side by side',
+      title: say.sideBySide,
       html: tableHtml(table) + (input.changes ?? []).map(paragraph).join(''),
     },
-    { id: 'distance', title: 'Time and cost over distance', html: `<figure>${time}</figure><figure>${cost}</figure>` },
+    { id: 'distance', title: say.overDistance, html: `<figure>${time}</figure><figure>${cost}</figure>` },
   ];
   if (named.length > 2) {
     const points = named.map(({ name, route }) => ({
@@ -124,13 +150,13 @@ export function routesReport(input: RoutesReportInput): string {
       marked: route === cheapest,
     }));
     const svg = scatter(
-      { points, axes: ['hours', `${currency} per tonne`], fromZero: true },
-      { title: 'Time against money', source, id: 'frontier', width: 832 },
+      { points, axes: [report.hoursAxis, report.perTonne({ currency })], fromZero: true },
+      { title: say.timeAgainstMoney, source, id: 'frontier', width: 832 },
     );
-    sections.push({ id: 'frontier-section', title: 'What an hour costs', html: chart(svg, table) });
+    sections.push({ id: 'frontier-section', title: say.hourCosts, html: chart(svg, table) });
   }
   sections.push(
-    { id: 'map-section', title: 'The map', html: mapsHtml(routesMap(routes, named, facts), title, source) },
+    { id: 'map-section', title: say.map, html: mapsHtml(routesMap(routes, named, facts), title, source) },
     stepsSection(named, facts, currency),
   );
   const cautions = cautionWords(input.cautions, facts).map(paragraph).join('');
@@ -139,6 +165,6 @@ export function routesReport(input: RoutesReportInput): string {
     title,
     lead,
     sections,
-    `Case ${escapeText(input.case.name)}. Boundaries as in Natural Earth; no position is taken.`,
+    sentences(report.footOf({ name: escapeText(input.case.name) }), words().figures.borders),
   );
 }

@@ -44,7 +44,7 @@ describe('the report of routes', () => {
   it('shows a way once under all its names, over distance, on a map, step by step', () => {
     const html = routesReport({ routes: ask, case: fixture.case, changes: ['A halved border would save 8 hours.'] });
     expect(html).toContain('Cheapest, fastest');
-    expect(html).toContain('One way is both cheapest and fastest');
+    expect(html).toContain('One route is both the cheapest and the fastest');
     expect(html).toContain('svg xmlns="http://www.w3.org/2000/svg" class="figure distance"');
     expect(html).toContain('no position is taken');
     expect(html).toContain('A halved border would save 8 hours.');
@@ -54,6 +54,6 @@ describe('the report of routes', () => {
 
   it('says so where there is no way', () => {
     const html = routesReport({ routes: { ...ask, routes: [] }, case: fixture.case });
-    expect(html).toContain('There is no way from Xian to Almaty.');
+    expect(html).toContain('There is no route from Xian to Almaty.');
   });
 });

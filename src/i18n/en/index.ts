@@ -15,6 +15,7 @@ import { page } from './page.ts';
 import { plan } from './plan.ts';
 import { reforms } from './reforms.ts';
 import { report } from './report.ts';
+import { routes } from './routes.ts';
 import { stress } from './stress.ts';
 import { update } from './update.ts';
 import { verify } from './verify.ts';
@@ -40,6 +41,7 @@ export const english = {
   plan,
   reforms,
   report,
+  routes,
   stress,
   update,
   verify,
