@@ -8,7 +8,9 @@ export { type GroupNull, groupNull } from './chains/null.ts';
 export { storeEvidence } from './chains/store-evidence.ts';
 export { type Claim, claims, type Finding, VERDICTS, type Verdict, verdictOf } from './claims/claims.ts';
 export { className, MEMBERS, mechanisms } from './data/bundled.ts';
+export { type StandardAsked, standardsAsked } from './data/standards.ts';
 export { TableError, type TableFault } from './data/table.ts';
+export { readersText } from './data/words.ts';
 export {
   type Basis,
   basisOf,
@@ -41,4 +43,4 @@ export { StoreError } from './store/database.ts';
 export { type LoadRequest, loadFile, type Missing } from './store/load.ts';
 export type { LoadedTable } from './store/loading.ts';
 export { rcaOfStore, type TradeChoice } from './store/trade.ts';
-export { storeFaultWords, tableFaultWords } from './words.ts';
+export { cleaningWords, sourceWords, storeFaultWords, tableFaultWords } from './words.ts';

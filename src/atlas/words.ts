@@ -1,6 +1,16 @@
 import { words } from '../i18n/index.ts';
 import type { TableFault } from './data/table.ts';
+import { readersText } from './data/words.ts';
+import type { Basis } from './match/bundled.ts';
 import type { StoreError } from './store/database.ts';
+
+/** What figures rest on, for the line under a figure: title, vintage, quality. */
+export const sourceWords = ({ title, vintage, quality }: Basis): string =>
+  `${readersText(title)}, ${vintage} (${words().evidence.qualities[quality]})`;
+
+/** Which cleaning was done. */
+export const cleaningWords = ({ cleaning }: Basis): string =>
+  words().evidence.cleaning({ cleaning: readersText(cleaning) });
 
 /** A fault of a table in a line: place, what is wrong, mend. */
 export function tableFaultWords({ code, file, line, column, value, right }: TableFault): string {

@@ -1,4 +1,11 @@
-import type { HiddenTest, Stage, StageMember } from '../atlas/index.ts';
+import {
+  cleaningWords,
+  type HiddenTest,
+  readersText,
+  type Stage,
+  type StageMember,
+  sourceWords,
+} from '../atlas/index.ts';
 import { fixed, significant } from '../figures/index.ts';
 import { countryIn, words } from '../i18n/index.ts';
 import { textTable, wrapLines } from '../report/index.ts';
@@ -11,7 +18,7 @@ const known = (value: number | null) => (value === null ? '?' : significant(valu
 export function chainsText(d: ChainsDocument, caseName: string): string {
   const w = words().evidence;
   const parts = d.stages.flatMap((stage) => [
-    wrapLines(`${stage.name}${stage.class ? ` (${stage.class})` : ''}`),
+    wrapLines(`${stage.name}${stage.class ? ` (${readersText(stage.class)})` : ''}`),
     stageTable(stage),
     nullLine(stage, d.draws),
     '',
@@ -19,8 +26,8 @@ export function chainsText(d: ChainsDocument, caseName: string): string {
   const above = d.stages.filter((one) => (one.null?.z ?? 0) >= 2).length;
   const lines = [
     ...parts,
-    wrapLines(w.basis({ ...d.basis, quality: w.qualities[d.basis.quality]! })),
-    wrapLines(w.cleaning(d.basis)),
+    wrapLines(w.basis({ source: sourceWords(d.basis) })),
+    wrapLines(cleaningWords(d.basis)),
     wrapLines(w.factorsNote),
     ...(d.draft
       ? [
@@ -77,7 +84,10 @@ export function hiddenText(tests: readonly HiddenTest[]): string {
   const heads = [{ head: w.project }, { head: w.host }, { head: w.classOfGoods }, { head: w.rank, right }];
   const tables = tests.flatMap(({ by, basis, case: name, found }) => {
     const { vintage, title } = basis;
-    const head = by === 'finder' ? w.hiddenCaseHead({ name: name!, vintage }) : w.hiddenHead({ vintage, title });
+    const head =
+      by === 'finder'
+        ? w.hiddenCaseHead({ name: name!, vintage })
+        : w.hiddenHead({ vintage, title: readersText(title) });
     const rows = found.map((one) => [one.project, countryIn(one.host), one.class, `${one.rank}/${one.of}`]);
     return [wrapLines(head), textTable(heads, rows), ''];
   });

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type Claim, claims, type Finding } from '../atlas/index.ts';
+import { type Claim, claims, type Finding, readersText } from '../atlas/index.ts';
 import { significant } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import { textTable, wrapLines } from '../report/index.ts';
@@ -64,7 +64,7 @@ function claimsText(wanted: readonly Claim[], whole: boolean): string {
     figure(one.said, one.unit),
     figure(one.found ?? one.also[0]?.found ?? null, one.unit),
     w.verdicts[one.verdict]!,
-    one.found === null && one.also[0] ? one.also[0].definition : one.definition,
+    readersText(one.found === null && one.also[0] ? one.also[0].definition : one.definition),
   ]);
   const right = true;
   const heads = [
@@ -89,11 +89,11 @@ function claimsText(wanted: readonly Claim[], whole: boolean): string {
 function detailLines(one: Claim): string[] {
   const w = words().evidence;
   const line = (x: Finding) =>
-    `${x.definition}: ${figure(x.found, one.unit) || '-'} (${[x.vintage, x.source, w.qualities[x.quality]].filter((y) => y !== '').join('; ')})`;
+    `${readersText(x.definition)}: ${figure(x.found, one.unit) || '-'} (${[x.vintage, x.source, w.qualities[x.quality]].filter((y) => y !== '').join('; ')})`;
   const found = [one, ...one.also].filter((x) => x.definition !== '');
   return [
     '',
-    wrapLines(`${one.statement}. ${one.by}${one.date && `, ${one.date}`}.`),
+    wrapLines(`${readersText(one.statement)}. ${readersText(one.by)}${one.date && `, ${one.date}`}.`),
     ...found.map((x) => wrapLines(line(x))),
   ];
 }

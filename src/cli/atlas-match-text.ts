@@ -1,4 +1,13 @@
-import type { Basis, Commodity, Complement, SectorMatch, TradeMatch } from '../atlas/index.ts';
+import {
+  type Basis,
+  type Commodity,
+  type Complement,
+  cleaningWords,
+  readersText,
+  type SectorMatch,
+  sourceWords,
+  type TradeMatch,
+} from '../atlas/index.ts';
 import { significant } from '../figures/index.ts';
 import { countryIn, words } from '../i18n/index.ts';
 import { textTable, wrapLines } from '../report/index.ts';
@@ -47,8 +56,8 @@ function sectorLines(d: MatchDocument, s: SectorMatch, nameA: string, nameB: str
     ...list(w.aForB({ a: nameA, b: nameB }), s.aForB),
     ...list(w.aForB({ a: nameB, b: nameA }), s.bForA, true),
     ...list(w.bothStrong, s.both),
-    wrapLines(w.basis({ ...s.basis, quality: w.qualities[s.basis.quality]! })),
-    wrapLines(w.cleaning(s.basis)),
+    wrapLines(w.basis({ source: sourceWords(s.basis) })),
+    wrapLines(cleaningWords(s.basis)),
     '',
   ];
 }
@@ -65,7 +74,7 @@ function complements(d: MatchDocument, rows: readonly Complement[], turned: bool
     ...(added ? [one!, other!].map((economy) => ({ head: w.inValueAdded({ economy }), right })) : []),
   ];
   const cells = rows.map((row) => [
-    row.name,
+    readersText(row.name),
     ...pair(row.a, row.b).map(number),
     ...(added ? pair(row.aValueAdded, row.bValueAdded).map(number) : []),
   ]);
@@ -77,7 +86,7 @@ function commodityLines(d: MatchDocument): string[] {
   const rows = d.commodities.rows.slice(0, MOST);
   if (rows.length === 0) return [];
   const cells = rows.map((row) => [
-    row.name,
+    readersText(row.name),
     countryIn(row.seller),
     countryIn(row.buyer),
     ...[row.exports, row.fromOutside].map(number),
@@ -93,7 +102,7 @@ function commodityLines(d: MatchDocument): string[] {
   return [
     wrapLines(`${w.commoditiesHead} (${w.commodityUnit}, ${basis.vintage}):`),
     textTable(heads, cells),
-    wrapLines(w.basis({ ...basis, quality: w.qualities[basis.quality]! })),
+    wrapLines(w.basis({ source: sourceWords(basis) })),
     '',
   ];
 }

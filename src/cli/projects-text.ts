@@ -1,4 +1,4 @@
-import type { NearProject, Project } from '../atlas/index.ts';
+import { type NearProject, type Project, readersText } from '../atlas/index.ts';
 import { significant } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import { amountWords, textTable, withKey, wrapLines } from '../report/index.ts';
@@ -20,7 +20,7 @@ export function projectsText(projects: readonly Project[]): string {
     { head: w.amounts, gives: true, wraps: true },
   ];
   const rows = projects.map((one) => [
-    withKey(one.name, one.project),
+    withKey(readersText(one.name), one.project),
     one.countries.length > 3
       ? `${one.countries.slice(0, 2).join(' ')} +${one.countries.length - 2}`
       : one.countries.join(' '),
@@ -40,7 +40,7 @@ export function nearText(found: readonly NearProject[], name: string, km: number
     { head: w.candidates, gives: true, wraps: true },
   ];
   const rows = found.map((one) => [
-    one.project.name,
+    readersText(one.project.name),
     w.statuses[one.project.status]!,
     one.place ?? w.nowhere,
     one.km === undefined ? '' : number(one.km),

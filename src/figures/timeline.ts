@@ -1,6 +1,7 @@
 import { yearLabels } from './axis.ts';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
 import { textWidth } from './measure.ts';
+import { nameSvg } from './names.ts';
 import { lineFrom, rect, textAt } from './svg.ts';
 
 /** One plant, leg or closing on the time line. */
@@ -40,7 +41,7 @@ export function timeline(data: TimelineData, options: FigureOptions): string {
   for (const year of years) svg += lineFrom(at(year), 0, at(year), bottom, { stroke: 'var(--faint)' });
   for (const [index, row] of data.rows.entries()) {
     const y = index * high + 4;
-    svg += textAt(left - 8, y + 14, row.name, { anchor: 'end' });
+    svg += nameSvg([row.name], left - 8, y + 10, left - 10);
     if (row.begins < row.serves)
       svg += rect(at(row.begins), y + 3, at(row.serves) - at(row.begins), high - 8, {
         fill: `url(#${prefix}-spend)`,

@@ -3,7 +3,8 @@
 export { answerCautions } from './cautions.ts';
 export { dutySentence } from './duty-words.ts';
 export { type AtlasInput, atlasReport } from './evidence/atlas-report.ts';
-export { amountWords, projectsReport } from './evidence/projects-report.ts';
+export { projectsReport } from './evidence/projects-report.ts';
+export { amountWords } from './evidence/projects-table.ts';
 export { type Facts, factsOf, plantName, siteName } from './facts.ts';
 export { groupNames } from './figure-names.ts';
 export { planFiles, planNames } from './files.ts';

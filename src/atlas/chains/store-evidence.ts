@@ -9,6 +9,9 @@ const DIGITS = 4;
 /** Economies that export less a year are left out, as the Growth Lab does: they would rank by a handful of products. USD thousand. */
 const LEAST_EXPORTS = 1e6;
 
+const CLEANING =
+  'Economies with exports under USD 1 billion are left out, members of the bloc are kept; headings of 4 digits.';
+
 /** Evidence of loaded trade: headings of four digits, all economies with exports of USD 1 billion, imports from outside the bloc. */
 export async function storeEvidence(
   folder: string,
@@ -41,7 +44,7 @@ export async function storeEvidence(
         source: from.file,
         title: from.file,
         vintage: String(year),
-        cleaning: `Economies with exports under USD ${LEAST_EXPORTS / 1e6} billion are left out, members of the bloc are kept; headings of ${DIGITS} digits.`,
+        cleaning: CLEANING,
         url: '',
         quality: 'derived',
       },

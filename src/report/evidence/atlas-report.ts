@@ -1,8 +1,11 @@
 import {
   type Complement,
+  cleaningWords,
   complementMatrix,
+  readersText,
   type SectorMatch,
   sectorSpace,
+  sourceWords,
   type TradeMatch,
 } from '../../atlas/index.ts';
 import { bars, cross, goodColours, significant, space } from '../../figures/index.ts';
@@ -43,20 +46,25 @@ function gapSection({ a, b }: AtlasInput, s: SectorMatch): Section {
   const figure = (from: string, to: string, rows: readonly Complement[], own: 'a' | 'b', other: 'a' | 'b') => {
     const best = rows[0];
     const title = best
-      ? w.gapTitle({ a: countryIn(from), b: countryIn(to), name: best.name, value: significant(best[own]) })
+      ? w.gapTitle({
+          a: countryIn(from),
+          b: countryIn(to),
+          name: readersText(best.name),
+          value: significant(best[own]),
+        })
       : w.noGapTitle({ a: countryIn(from), b: countryIn(to) });
-    const source = `${s.basis.title}, ${s.basis.vintage} (${w.qualities[s.basis.quality]})`;
-    const svg = bars([{ bars: rows.slice(0, MOST).map((row) => ({ name: row.name, value: row[own] })) }], {
+    const source = sourceWords(s.basis);
+    const svg = bars([{ bars: rows.slice(0, MOST).map((row) => ({ name: readersText(row.name), value: row[own] })) }], {
       title,
       unit: w.rcaUnit,
       source,
-      notes: [w.cleaning(s.basis)],
+      notes: [cleaningWords(s.basis)],
       width: WIDTH,
       id: `gap-${from}`,
     });
     const table = {
       columns: [w.classOfGoods, countryIn(from), countryIn(to)],
-      rows: rows.map((row) => [row.name, number(significant(row[own])), number(significant(row[other]))]),
+      rows: rows.map((row) => [readersText(row.name), number(significant(row[own])), number(significant(row[other]))]),
     };
     return rows.length > 0 ? chart(svg, table) : paragraph(title);
   };
@@ -105,8 +113,8 @@ function matrixSection(): Section {
     {
       title,
       unit: w.matrixUnit,
-      source: `${basis.title}, ${basis.vintage} (${w.qualities[basis.quality]})`,
-      notes: [w.cleaning(basis)],
+      source: sourceWords(basis),
+      notes: [cleaningWords(basis)],
       width: WIDTH,
       id: 'cross',
     },
@@ -135,7 +143,7 @@ function spaceSection(a: string, b: string): Section {
     {
       title: w.spaceTitle({ a: countryIn(a), b: countryIn(b), own: count(0), other: count(1), both: count(2) }),
       unit: w.spaceUnit,
-      source: `${found.basis.title}, ${found.basis.vintage} (${w.qualities[found.basis.quality]})`,
+      source: sourceWords(found.basis),
       width: WIDTH,
       id: 'space',
     },

@@ -1,55 +1,99 @@
-import { className, factsOfEconomy, indicatorsOf } from '../../atlas/index.ts';
+import { className, factsOfEconomy, indicatorsOf, readersText, standardsAsked } from '../../atlas/index.ts';
 import { isQuality, significant } from '../../figures/index.ts';
-import { countryIn, words } from '../../i18n/index.ts';
+import { countryIn, ownName, words } from '../../i18n/index.ts';
 import { memberOf, type Treaty } from '../../rights/index.ts';
-import { type Cell, escapeText, mark, number, type Section, tableHtml } from '../html.ts';
+import { type Cell, escapeText, mark, number, paragraph, type Section, tableHtml } from '../html.ts';
+import { topicOf, topics } from './topics.ts';
 
 const TREATIES: readonly Treaty[] = ['Paris', 'PCT', 'EAPC', 'Madrid', 'Hague'];
-/** Sectors that a page names. */
+/** Classes that a page names. */
 const MOST = 6;
 
-/** A page of one country: size, exports, capabilities, energy, wages, logistics, risk, treaties; each fact with source and quality. */
+/** A page of one country by topic: size, exports, capabilities, energy, wages, money, logistics, risk, standards, treaties. */
 export function countrySection(code: string): Section {
   const w = words().evidence;
-  const facts = factsOfEconomy(code).map((one): Cell[] => [
-    w.facts[one.measure] ?? one.measure.replaceAll('_', ' '),
-    { html: `${escapeText(shown(one.value))}${isQuality(one.quality) ? mark(one.quality) : ''}` },
-    one.unit,
-    one.year,
-    w.qualities[one.quality] ?? one.quality,
-    one.source,
-  ]);
-  const eci = indicatorsOf(code, 'eci').sort((a, b) => b.year! - a.year!)[0];
-  if (eci)
-    facts.push([
-      w.facts.eci!,
-      number(significant(eci.value!)),
-      'z',
-      String(eci.year),
-      w.qualities.derived!,
-      eci.source,
+  return {
+    id: `country-${code.toLowerCase()}`,
+    title: w.countryPage({ name: countryIn(code) }),
+    html: [factsTable(code), capabilities(code), standards(code), treaties(code)].join('\n'),
+  };
+}
+
+interface Fact {
+  readonly measure: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly year: string;
+  readonly source: string;
+  readonly quality: string;
+}
+
+/** Facts by topic, the newest first; a topic of which nothing is known says so. */
+function factsTable(code: string): string {
+  const w = words().evidence;
+  const [eci] = indicatorsOf(code, 'eci').sort((a, b) => b.year! - a.year!);
+  const complexity = [eci].flatMap((one): Fact[] => {
+    if (!one) return [];
+    const [value, year] = [String(one.value), String(one.year)];
+    return [{ measure: 'eci', value, unit: w.deviations, year, source: one.source, quality: 'derived' }];
+  });
+  const all: readonly Fact[] = [...factsOfEconomy(code), ...complexity];
+  const newest = (a: Fact, b: Fact) => (a.year < b.year ? 1 : a.year > b.year ? -1 : 0);
+  const rows = topics.flatMap((topic): Cell[][] => {
+    const head = w.topics[topic]!;
+    const own = all.filter((one) => topicOf(one.measure) === topic).sort(newest);
+    if (own.length === 0) return [[head, w.noFact, '', '', '', '', '']];
+    return own.map((one, i) => [
+      i === 0 ? head : '',
+      w.facts[one.measure] ?? one.measure.replaceAll('_', ' '),
+      { html: `${escapeText(shown(one.value))}${isQuality(one.quality) ? mark(one.quality) : ''}` },
+      readersText(one.unit),
+      one.year,
+      w.qualities[one.quality] ?? one.quality,
+      one.source,
     ]);
-  const columns = [w.fact, w.value, w.unit, w.year, w.quality, w.source];
-  const strong = indicatorsOf(code, 'rca')
-    .filter((one) => one.value! >= 1)
-    .sort((a, b) => (a.scheme < b.scheme ? -1 : a.scheme > b.scheme ? 1 : b.value! - a.value!));
-  const best = strong.filter((one) => one.scheme === strong[0]?.scheme).slice(0, MOST);
-  const year = Number(best[0]?.year ?? 0);
-  const sectors = best.map((one) => `${className(one.scheme, one.code)} ${significant(one.value!)}`).join('; ');
+  });
+  return tableHtml({ columns: [w.topic, w.fact, w.value, w.unit, w.year, w.quality, w.source], rows });
+}
+
+const line = (head: string, text: string) => `<p><b>${escapeText(head)}:</b> ${escapeText(text)}</p>`;
+
+/** Classes in which the country has an advantage, by the newest bundled table that holds it. */
+function capabilities(code: string): string {
+  const w = words().evidence;
+  const strong = indicatorsOf(code, 'rca').filter((one) => one.value! >= 1);
+  const year = Math.max(...strong.map((one) => one.year!));
+  const best = strong
+    .filter((one) => one.year === year)
+    .sort((a, b) => b.value! - a.value!)
+    .slice(0, MOST);
+  const named = best.map((one) => `${readersText(className(one.scheme, one.code))} ${significant(one.value!)}`);
+  return best.length > 0 ? line(`${w.strongIn} (${w.rcaUnit}, ${year})`, named.join('; ')) : '';
+}
+
+function standards(code: string): string {
+  const w = words().evidence;
+  const rows = standardsAsked(code).map((one): Cell[] => [
+    one.market.length === 2 ? countryIn(one.market) : one.market,
+    one.hs,
+    one.scheme ? (ownName(one.scheme) ?? String(one.scheme.scheme)) : w.asksNothing,
+    one.scheme ? (one.home ? w.alsoHome : w.importsOnly) : '',
+    one.weeks === undefined ? '' : number(significant(one.weeks)),
+    w.qualities[one.quality]!,
+    one.case,
+  ]);
+  const columns = [w.market, w.goodsHs, w.scheme, w.appliesTo, w.weeks, w.quality, w.ofCase];
+  const head = `<h3>${escapeText(w.standardsHead)}</h3>`;
+  return head + (rows.length > 0 ? tableHtml({ columns, rows }) : paragraph(w.noStandard));
+}
+
+function treaties(code: string): string {
+  const w = words().evidence;
   const joined = TREATIES.flatMap((treaty) => {
     const state = memberOf(code, treaty, new Date().getUTCFullYear(), []);
     return state === undefined ? [] : [w.treatyWord({ treaty, joined: state })];
   });
-  const line = (head: string, text: string) => `<p><b>${escapeText(head)}:</b> ${escapeText(text)}</p>`;
-  return {
-    id: `country-${code.toLowerCase()}`,
-    title: w.countryPage({ name: countryIn(code) }),
-    html: [
-      tableHtml({ columns, rows: facts }),
-      ...(sectors ? [line(`${w.strongIn} (${w.rcaUnit}, ${year})`, sectors)] : []),
-      ...(joined.length > 0 ? [line(w.treaties, joined.join('; '))] : []),
-    ].join('\n'),
-  };
+  return joined.length > 0 ? line(w.treaties, joined.join('; ')) : '';
 }
 
 const shown = (value: string): string =>

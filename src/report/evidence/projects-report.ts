@@ -1,17 +1,12 @@
-import { type Amount, MEMBERS, mechanisms, type Project } from '../../atlas/index.ts';
-import { map, significant, timeline } from '../../figures/index.ts';
-import { countryIn, words } from '../../i18n/index.ts';
-import { type Cell, chart, day, escapeText, mark, number, page, paragraph, type Section, tableHtml } from '../html.ts';
+import { MEMBERS, mechanisms, type Project, readersText } from '../../atlas/index.ts';
+import { map, timeline } from '../../figures/index.ts';
+import { words } from '../../i18n/index.ts';
+import { type Cell, chart, day, escapeText, number, page, paragraph, type Section, tableHtml } from '../html.ts';
 import { worldCountries } from '../world.ts';
 import { countrySection } from './country.ts';
+import { projectsTable } from './projects-table.ts';
 
 const WIDTH = 832;
-
-/** One amount with its kind and date; a range has both ends. */
-export function amountWords({ kind, amount, amount_high, currency, as_of }: Amount): string {
-  const range = amount_high === undefined ? significant(amount) : `${significant(amount)}–${significant(amount_high)}`;
-  return `${words().evidence.kinds[kind]} ${currency} ${range} (${as_of})`;
-}
 
 /** The register as a page: map, time line, all projects, mechanisms, a page for each country that hosts or joins one. */
 export function projectsReport(projects: readonly Project[], answer: string): string {
@@ -31,7 +26,7 @@ export function projectsReport(projects: readonly Project[], answer: string): st
 function withProjects(code: string, projects: readonly Project[]): Section {
   const own = projects.filter((one) => one.countries.includes(code));
   const section = countrySection(code);
-  return { ...section, html: tableHtml({ columns: columns(), rows: own.map(rowOf) }) + section.html };
+  return { ...section, html: projectsTable(own) + section.html };
 }
 
 function mapSection(projects: readonly Project[]): Section | undefined {
@@ -42,10 +37,10 @@ function mapSection(projects: readonly Project[]): Section | undefined {
   const svg = map(
     {
       world: worldCountries(),
-      series: sectors.map((series) => ({ series, name: series })),
+      series: sectors.map((series) => ({ series, name: readersText(series) })),
       places: placed.map((one) => ({
         id: one.project,
-        name: one.name,
+        name: readersText(one.name),
         at: [one.lon!, one.lat!] as const,
         kind: 'site' as const,
         stages: [{ series: one.sector, size: 1 }],
@@ -61,11 +56,11 @@ function mapSection(projects: readonly Project[]): Section | undefined {
       ways: true,
     },
   );
-  const rows = placed.map((one) => [one.name, one.place, one.sector, w.statuses[one.status]!]);
+  const rows = placed.map((one) => [...[one.name, one.place, one.sector].map(readersText), w.statuses[one.status]!]);
   return {
     id: 'map',
     title: w.registerMap,
-    html: chart(svg, { columns: [w.project, w.place, w.classOfGoods, w.status], rows }),
+    html: chart(svg, { columns: [w.project, w.place, w.sector, w.status], rows }),
   };
 }
 
@@ -80,7 +75,7 @@ function timelineSection(projects: readonly Project[]): Section | undefined {
     const working = one.status === 'operating';
     const last = Math.max(one.begins!, ...said);
     return {
-      name: one.name.length > 40 ? `${one.name.slice(0, 39)}…` : one.name,
+      name: readersText(one.name),
       detail: w.statuses[one.status]!,
       begins: Math.min(one.begins!, ...said),
       serves: working ? one.begins! : last,
@@ -101,7 +96,7 @@ function timelineSection(projects: readonly Project[]): Section | undefined {
     },
   );
   const table = dated.map((one) => [
-    one.name,
+    readersText(one.name),
     number(String(one.begins)),
     w.statuses[one.status]!,
     day(one.status_as_of),
@@ -113,35 +108,12 @@ function timelineSection(projects: readonly Project[]): Section | undefined {
   };
 }
 
-const columns = (): string[] => {
-  const w = words().evidence;
-  return [w.project, w.countries, w.place, w.status, w.amounts, w.jobs, w.reason, w.source];
-};
-
-function rowOf(one: Project): Cell[] {
-  const w = words().evidence;
-  const amounts = one.amounts.map((x) => `${escapeText(amountWords(x))}${mark(x.quality)}`).join('<br>');
-  const sources = one.sources.map((x) =>
-    /^https?:\/\//.test(x.url) ? `<a href="${escapeText(x.url)}">${escapeText(x.source)}</a>` : escapeText(x.source),
-  );
-  return [
-    one.name,
-    one.countries.map(countryIn).join(', '),
-    one.place,
-    `${w.statuses[one.status]} (${one.status_as_of})`,
-    { html: amounts },
-    one.jobs ? `${significant(one.jobs.count)} (${one.jobs.kind})` : '',
-    one.reason,
-    { html: sources.join('<br>') },
-  ];
-}
-
 function tableSection(projects: readonly Project[]): Section {
   const w = words().evidence;
   return {
     id: 'projects',
     title: w.registerTable,
-    html: paragraph(w.neverAdded) + tableHtml({ columns: columns(), rows: projects.map(rowOf) }),
+    html: paragraph(w.neverAdded) + projectsTable(projects),
   };
 }
 
@@ -149,10 +121,17 @@ function mechanismSection(): Section {
   const w = words().evidence;
   const rows = [...mechanisms()]
     .sort((a, b) => (a.date < b.date ? -1 : 1))
-    .map((one): Cell[] => [day(one.date), one.name, one.text, one.followed, one.followed_as_of, one.source]);
+    .map((one): Cell[] => [
+      day(one.date),
+      readersText(one.name) + (one.place === '' ? '' : `, ${readersText(one.place)}`),
+      readersText(one.text),
+      readersText(one.followed),
+      one.followed_as_of,
+      one.source,
+    ]);
   return {
     id: 'mechanisms',
     title: w.mechanismsHead,
-    html: tableHtml({ columns: [w.date, w.project, w.agreed, w.followed, w.vintage, w.source], rows }),
+    html: tableHtml({ columns: [w.date, w.mechanism, w.agreed, w.followed, w.vintage, w.source], rows }),
   };
 }

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { inLanguage, loadLanguage } from '../../i18n/index.ts';
+import { claims } from '../claims/claims.ts';
+import { bundledRegister } from '../register/register.ts';
+import { bundledText, classes, economyFacts, evidenceSources, mechanisms } from './bundled.ts';
+import { readTable } from './table.ts';
+import { readersText } from './words.ts';
+
+/** Every text of the bundled tables that a page or a terminal shows. */
+function shown(): string[] {
+  const texts = [
+    ...classes().map((one) => one.name),
+    ...evidenceSources().flatMap((one) => [one.title, one.cleaning]),
+    ...economyFacts().map((one) => one.unit),
+    ...mechanisms().flatMap((one) => [one.name, one.place, one.text, one.followed]),
+    ...bundledRegister().flatMap((one) => [
+      ...[one.name, one.place, one.sector, one.capacity, one.reason, one.note, one.jobs?.kind ?? ''],
+      ...one.amounts.map((amount) => amount.note),
+    ]),
+    ...claims().flatMap((one) => [one.statement, one.by, one.unit, ...[one, ...one.also].map((x) => x.definition)]),
+  ];
+  return [...new Set(texts)].filter((one) => one !== '' && one !== '%').sort();
+}
+
+const text = { type: 'text', required: true } as const;
+
+it('words.csv has every text that is shown, and no other but the cleaning of loaded trade', () => {
+  const known = readTable(bundledText('words.csv'), 'words.csv', { text, ru: text, zh: text }).map((row) => row.text);
+  const all = shown();
+  expect(all.filter((one) => !known.includes(one))).toEqual([]);
+  expect(known.filter((one) => !all.includes(one) && !one.startsWith('Economies with exports'))).toEqual([]);
+  expect(new Set(known).size).toBe(known.length);
+});
+
+it('is read in the language that is spoken, and an own text stays as it is', async () => {
+  await loadLanguage('ru');
+  expect(inLanguage('ru', () => readersText('Kemin solar plant'))).toBe('Кеминская солнечная станция');
+  expect(inLanguage('ru', () => readersText('My own plant'))).toBe('My own plant');
+  expect(readersText('Kemin solar plant')).toBe('Kemin solar plant');
+});
