@@ -24,6 +24,7 @@ const loads = {
   options: async () => (await import('./options.ts')).optionsCommand(),
   serve: async () => (await import('./serve.ts')).serveCommand(),
   ledger: async () => (await import('./ledger.ts')).ledgerCommand(),
+  completion: async () => (await import('./completion.ts')).completionCommand(),
 } satisfies Readonly<Record<string, Load>>;
 
 /** Every command by name; only the one asked for is loaded. */

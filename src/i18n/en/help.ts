@@ -59,6 +59,10 @@ export const help = {
   check: {
     about: 'all errors and warnings of a case, with file, line, column, cause and remedy',
   },
+  completion: {
+    about: 'a script that completes commands, options and bundled cases in your shell',
+    shell: 'bash, zsh or fish',
+  },
   cases: {
     about: 'the bundled cases, a line each',
   },

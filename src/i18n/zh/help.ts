@@ -55,6 +55,10 @@ export const help: Catalogue['help'] = {
   check: {
     about: '案例的全部错误和警告：文件、行、列、原因和改法',
   },
+  completion: {
+    about: '在终端中自动补全命令、选项和内置案例的脚本',
+    shell: 'bash、zsh 或 fish',
+  },
   cases: {
     about: '内置案例，每行一个',
   },
