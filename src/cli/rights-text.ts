@@ -16,7 +16,7 @@ import {
   teamWords,
   wayName,
 } from './rights-words.ts';
-import { whole } from './standards-text.ts';
+import { whole } from './standards-words.ts';
 
 const ADVICE = 'Nothing here is legal advice.';
 

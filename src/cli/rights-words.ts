@@ -10,7 +10,7 @@ import {
   type PricedWay,
 } from '../rights/index.ts';
 import type { Team } from './rights-input.ts';
-import { whole } from './standards-text.ts';
+import { whole } from './standards-words.ts';
 
 /** How countries, parties, assets and technologies are called: by their keys on a terminal, by their names on a page. */
 export interface Names {

@@ -1,7 +1,9 @@
 import type { Rows } from '../case/index.ts';
+import { ownName } from '../i18n/index.ts';
 import type { StandardsData } from '../report/index.ts';
 import type { GapNeed, SitePlan, StandardsReport } from '../standards/index.ts';
 import { type First, growing } from './standards-first.ts';
+import { askedWords, labelWords, shortName } from './standards-words.ts';
 
 /** A source in few words: who published it (or its title) and when, or its key. */
 function sourceOf(rows: Rows): (key: string) => string {
@@ -12,13 +14,6 @@ function sourceOf(rows: Rows): (key: string) => string {
   };
 }
 
-/** The years in which something is asked, in words. */
-export function asked(need: GapNeed): string {
-  const { from, until } = need;
-  if (from === undefined && until === undefined) return 'always';
-  return until === undefined ? `from ${from}` : from === undefined ? `until ${until}` : `${from}-${until}`;
-}
-
 /** Sites of a need in one state. */
 export const sitesIn = (need: GapNeed, state: GapNeed['sites'][number]['state']): string[] =>
   need.sites.filter((site) => site.state === state).map((site) => site.place);
@@ -26,7 +21,7 @@ export const sitesIn = (need: GapNeed, state: GapNeed['sites'][number]['state'])
 /** What the page and its figures show. */
 export function dataOf(rows: Rows, report: StandardsReport, lastYear: number, first: First | undefined): StandardsData {
   const source = sourceOf(rows);
-  const place = new Map(rows.places.map((row) => [row.place, row.name || row.place]));
+  const place = new Map(rows.places.map((row) => [row.place, ownName(row) ?? row.place]));
   const named = (keys: readonly string[]) => keys.map((key) => place.get(key) ?? key);
   const spoken = new Set(report.certificates.filter(({ needs }) => needs.length > 0).map(({ good }) => good));
   return {
@@ -39,7 +34,7 @@ export function dataOf(rows: Rows, report: StandardsReport, lastYear: number, fi
         good,
         scheme: need.name,
         act: [need.act, need.mast].filter(Boolean).join('; '),
-        asked: asked(need),
+        asked: askedWords(need),
         held: named(sitesIn(need, 'held')),
         planned: need.sites
           .filter((one) => one.state === 'planned')
@@ -65,7 +60,7 @@ export function dataOf(rows: Rows, report: StandardsReport, lastYear: number, fi
       .map(({ date, title }) => ({ date, what: title })),
     cost: (['first', 'yearly', 'renewal'] as const)
       .map((what) => ({
-        what: { first: 'first time', yearly: 'yearly', renewal: 'renewal' }[what],
+        what,
         amount: report.cost.filter((line) => line.what === what).reduce((sum, line) => sum + line.amount, 0),
       }))
       .filter((line) => line.amount > 0),
@@ -85,7 +80,7 @@ export function dataOf(rows: Rows, report: StandardsReport, lastYear: number, fi
     align: report.centres.map(({ market, cost }) => ({ market, changes: cost })),
     ...(first && {
       first: growing(first.sets).map((one) => ({
-        recognitions: [...one.labels],
+        recognitions: one.labels.map(labelWords),
         names: one.ids.map(shortName),
         saves: one.saves,
         low: one.low,
@@ -100,7 +95,7 @@ export function dataOf(rows: Rows, report: StandardsReport, lastYear: number, fi
       singles: first.singles
         .filter((one) => !first.idle.has(one.ids[0]!))
         .map((one) => ({
-          recognition: one.labels[0]!,
+          recognition: labelWords(one.labels[0]!),
           saves: one.saves,
           trade: one.trade,
         })),
@@ -111,13 +106,6 @@ export function dataOf(rows: Rows, report: StandardsReport, lastYear: number, fi
 /** Cost of one kind in a year. */
 export const costOf = (report: StandardsReport, year: number, what: StandardsReport['cost'][number]['what']): number =>
   report.cost.filter((line) => line.year === year && line.what === what).reduce((sum, line) => sum + line.amount, 0);
-
-/** `recognise:EAC/UZ-CERT` as "EAC by UZ-CERT", `align:GOST/ISO` as "GOST = ISO", `reform:EAC/UZ-CERT` with its reform. */
-export const shortName = (id: string): string => {
-  const [kind, key = id] = id.split(/:(.*)/s);
-  const words = key.replace('/', kind === 'align' ? ' = ' : ' by ');
-  return kind === 'align' || kind === 'recognise' ? words : `${words} (${kind})`;
-};
 
 /** The critical path with the weeks of each step. */
 export function pathOf(site: SitePlan): string {

@@ -1,8 +1,10 @@
 import { at, type Case, withChanges } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
 import { type PlanDocument, pinned, solve, ways, wholeNumbers } from '../plan/index.ts';
 import type { Deadline } from '../search/index.ts';
 import {
   alignmentOptions,
+  type HarmonisationLabel,
   harmoniseFirst,
   namedOptions,
   recognitionOptions,
@@ -16,7 +18,7 @@ import { askedOf, changesOf, holdersOf, namedIn, partnersOf, tradeOf } from './s
 /** A set of harmonisations with both numbers, which are kept apart. Money; the trade-cost saving a year. */
 export interface Worth {
   readonly ids: readonly string[];
-  readonly labels: readonly string[];
+  readonly labels: readonly HarmonisationLabel[];
   /** Engineering saving: discounted NPV gained by solving the plan anew. */
   readonly saves: number;
   /** What the solver's gap leaves open. */
@@ -136,12 +138,13 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
     const whole = found.x.length > 0 ? wholeNumbers(found.model, found.session, found.x) : new Map<string, number>();
     await found.session.close();
     if (found.x.length === 0) {
-      const late = found.status === 'infeasible' ? '' : ' in time: give --seconds more';
-      throw new Failure(1, `no plan is found with ${ids.join(', ') || 'the case as it is'}${late}`);
+      const said = words().standards;
+      const none = found.status === 'infeasible' ? said.noPlanWith : said.noPlanInTime;
+      throw new Failure(1, none({ set: ids.join(', ') || said.asItIs }));
     }
     const objective = Math.max(found.objective, ...within(ids).map((one) => one.objective));
     solved.set(JSON.stringify(ids), { ids, objective, bound: Math.max(found.bound, objective), whole });
-    options.tell(`${++planned} sets planned`);
+    options.tell(words().standards.setsPlanned({ count: ++planned }));
     return objective;
   };
   const value = (ids: readonly string[]): Promise<number> => {

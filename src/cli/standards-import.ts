@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { at, type Case, filesOf, keyOf, type RawRow, wholeTables } from '../case/index.ts';
-import { type ImportedMeasures, type ImportProblem, importMeasures, mastCode } from '../standards/index.ts';
+import { sentences, words } from '../i18n/index.ts';
+import {
+  ColumnMissing,
+  type ImportedMeasures,
+  type ImportProblem,
+  importMeasures,
+  mastCode,
+} from '../standards/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { folderFor, ownFolder } from './own.ts';
 
@@ -37,7 +44,7 @@ function textIn(file: string): string {
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    throw wrongUse(`${file} cannot be read: ${(error as Error).message}`);
+    throw wrongUse(words().files.unreadable({ path: file, cause: (error as { code?: string }).code ?? '' }));
   }
   const [a, b] = bytes;
   const coding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
@@ -58,10 +65,12 @@ function linesOf(file: string): Line[] {
     found = parse(text, { ...options, delimiter: delimiterOf(text) }) as unknown as Line[];
   } catch (error) {
     const { code, lines } = error as { code?: string; lines?: number };
-    const where = lines === undefined ? '' : ` (line ${lines}: ${(code ?? '').toLowerCase().replaceAll('_', ' ')})`;
-    throw wrongUse(`${file} is no CSV table${where}`);
+    const { notCsv, notCsvAt } = words().standards.import;
+    throw wrongUse(
+      lines === undefined ? notCsv({ path: file }) : notCsvAt({ path: file, line: lines, cause: code ?? '' }),
+    );
   }
-  if (found.length === 0) throw new Failure(1, `${file} holds no line below its heads: nothing is taken`);
+  if (found.length === 0) throw new Failure(1, words().standards.import.empty({ path: file }));
   return found;
 }
 
@@ -83,7 +92,7 @@ export function importInto(from: string, c: Case, flags: ImportFlags): Imported 
     return name.trim().toLowerCase() === row.zone.toLowerCase() ? row.zone : row.country;
   };
   if (flags.mast !== undefined && !mastCode(flags.mast))
-    throw wrongUse(`--mast takes a MAST code, like B83 (certification), B82 (testing) or C1, not ${flags.mast}`);
+    throw wrongUse(words().standards.import.mast({ value: flags.mast }));
   const read = linesOf(flags.file);
   const defaults = flags.mast === undefined ? {} : { defaultMast: flags.mast };
   const lines = read.map(({ info }) => info.lines);
@@ -94,13 +103,15 @@ export function importInto(from: string, c: Case, flags: ImportFlags): Imported 
       { source, marketOf, lines, ...defaults },
     );
   } catch (error) {
-    throw wrongUse(`${flags.file}: ${(error as Error).message}`);
+    if (!(error instanceof ColumnMissing)) throw error;
+    const { unusable, columns } = words().standards.import;
+    throw wrongUse(unusable({ path: flags.file, missing: columns[error.column], names: error.names.join(', ') }));
   }
   const fresh = (table: 'requirements' | 'schemes' | 'sources', list: readonly RawRow[]): RawRow[] => {
     const there = new Set(c.tables[table].map((row) => keyOf(table, row)));
     return list.filter((row) => !there.has(keyOf(table, row)));
   };
-  const note = 'from a table of measures: fees and weeks are to be filled in';
+  const { note } = words().standards.import;
   const schemes = fresh(
     'schemes',
     found.schemes.map((row): RawRow => ({ ...(row as RawRow), quality: 'assumed', note })),
@@ -124,25 +135,19 @@ export function importInto(from: string, c: Case, flags: ImportFlags): Imported 
   };
 }
 
-const reasons: Readonly<Record<ImportProblem['code'], string>> = {
-  market: 'no market is known by this name',
-  hs: 'no HS code in it',
-  mast: 'no MAST code: for lines that have none, name one with --mast',
-  date: 'no year in it; the line is taken without',
-  'not-conformity':
-    'asks for no certificate by this code: counts for the distance only (--mast names one for lines that have none)',
-};
+/** Lines of problems that are printed; all stand in the JSON. */
+const SHOWN = 30;
 
 /** What was taken and what was not, in words. */
 export function importText(done: Imported): string {
+  const said = words().standards.import;
   const lines = done.problems
-    .slice(0, 30)
-    .map((one) => `line ${one.line}: ${one.value || '(empty)'}: ${reasons[one.code]}`);
-  if (done.problems.length > 30) lines.push(`and ${done.problems.length - 30} more lines`);
-  const there = done.known > 0 ? `; ${done.known} rows are in the case already` : '';
+    .slice(0, SHOWN)
+    .map((one) => said.line({ line: one.line, value: one.value, reason: said.reasons[one.code] }));
+  if (done.problems.length > SHOWN) lines.push(said.moreLines({ count: done.problems.length - SHOWN }));
   lines.push(
     ...done.files,
-    `${done.requirements} requirements and ${done.schemes} schemes from ${done.measures} measures${there}.`,
+    sentences(said.taken(done), done.known > 0 ? said.known({ count: done.known }) : undefined),
   );
   return `${lines.join('\n')}\n`;
 }

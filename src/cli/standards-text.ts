@@ -1,36 +1,37 @@
 import type { Rows } from '../case/index.ts';
+import { fixed } from '../figures/index.ts';
+import { listed, sentences, words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { textTable, wrapLines } from '../report/index.ts';
 import { ENOUGH, type StandardsReport } from '../standards/index.ts';
-import { asked, costOf, orderOf, pathOf, shortName, sitesIn } from './standards-data.ts';
+import { costOf, orderOf, pathOf, sitesIn } from './standards-data.ts';
 import { type First, growing } from './standards-first.ts';
-
-/** Money without decimals, thousands apart by a narrow space that no line is broken at. */
-export const whole = (amount: number): string =>
-  Math.round(amount).toLocaleString('en').replaceAll(',', '\u202f').replace('-', '\u2212');
+import { askedWords, shortName, whole } from './standards-words.ts';
 
 const needsOf = (report: StandardsReport) => report.certificates.flatMap((cell) => cell.needs);
 
-/** The answer in a sentence. */
+/** The answer in a few sentences. */
 export function answerOf(report: StandardsReport, currency: string, plan: PlanDocument | undefined): string {
+  const said = words().standards;
+  const money = (amount: number) => `${currency}\u00a0${whole(amount)}`;
   const needs = needsOf(report);
-  if (needs.length === 0) return 'No market of the case asks for a certificate.';
+  if (needs.length === 0) return said.noneAsked;
   const weeks = Math.ceil(Math.max(0, ...report.evidence.map((one) => one.schedule.weeks)));
+  const longest = weeks > 0 ? said.longest({ weeks }) : undefined;
   if (plan) {
-    const paid = plan.cost.certification ?? 0;
-    const adapted = plan.cost.adaptation ?? 0;
+    const { certification = 0, adaptation = 0 } = plan.cost;
+    const adapts = adaptation === 0 ? undefined : said.planAdapts({ money: money(adaptation) });
+    const certificates = plan.certificates.length;
+    if (certificates === 0) return sentences(said.planNone, adapts);
     const sites = new Set(plan.certificates.map((one) => one.place)).size;
-    const more = adapted === 0 ? '' : `, and ${currency} ${whole(adapted)} for adapting goods`;
-    if (plan.certificates.length === 0) return `The plan obtains no certificate that is not held already${more}.`;
-    return `The plan obtains ${count(plan.certificates.length, 'certificate')} at ${count(sites, 'site')}: ${currency} ${whole(paid)} over the horizon, discounted${more}${weeks > 0 ? `; the longest takes ${count(weeks, 'week')}` : ''}.`;
+    return sentences(said.planObtains({ certificates, sites, money: money(certification) }), adapts, longest);
   }
-  const lack = needs.reduce((sum, need) => sum + sitesIn(need, 'missing').length, 0);
+  const certificates = needs.length;
+  const missing = needs.reduce((sum, need) => sum + sitesIn(need, 'missing').length, 0);
+  if (missing === 0) return said.allHeld({ certificates });
   const cost = report.cost.reduce((sum, line) => sum + line.amount, 0);
-  if (lack === 0) return `${count(needs.length, 'certificate')} asked for; every site holds what it would need.`;
-  return `${count(needs.length, 'certificate')} asked for; ${lack} missing at a site. All of them together cost ${currency} ${whole(cost)} over the horizon, undiscounted${weeks > 0 ? `, and take up to ${count(weeks, 'week')}` : ''}.`;
+  return sentences(said.missing({ certificates, missing, money: money(cost) }), longest);
 }
-
-const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
 
 /** What a terminal shows: tables of 80 columns, the answer last. */
 export function textOf(
@@ -41,7 +42,7 @@ export function textOf(
   answer: string,
 ): string {
   const blocks = [needTable(rows, report), workTable(report), costTable(report), distances(report), ...firsts(first)];
-  if (files.length > 0) blocks.push(wrapLines(`Files: ${files.join(', ')}`));
+  if (files.length > 0) blocks.push(wrapLines(words().standards.files({ files })));
   return `${[...blocks.filter((block) => block !== ''), wrapLines(answer, 80, '')].join('\n\n')}\n`;
 }
 
@@ -50,6 +51,7 @@ const numbered = (sites: readonly string[]): string =>
   sites.length > 1 ? `${sites.length}: ${sites.join(', ')}` : sites.join();
 
 function needTable(rows: Rows, report: StandardsReport): string {
+  const said = words().standards;
   const years = new Map(rows.sources.map((row) => [row.source, row.year]));
   const planned = needsOf(report).some((need) => sitesIn(need, 'planned').length > 0);
   const cells = report.certificates.flatMap((cell) =>
@@ -57,37 +59,38 @@ function needTable(rows: Rows, report: StandardsReport): string {
       cell.market,
       cell.good,
       need.scheme,
-      asked(need),
+      askedWords(need),
       String(sitesIn(need, 'held').length),
       ...(planned ? [String(sitesIn(need, 'planned').length)] : []),
       numbered(sitesIn(need, 'missing')),
       [need.source || '-', years.get(need.source) ?? ''].join(' ').trim(),
-      need.quality,
+      words().evidence.qualities[need.quality] ?? need.quality,
     ]),
   );
   const spoken = new Set(report.certificates.filter((cell) => cell.needs.length > 0).map((cell) => cell.good));
   const silent = report.certificates
     .filter((cell) => cell.wanted && cell.needs.length === 0 && spoken.has(cell.good))
     .map((cell) => {
-      const said = cell.known ? 'none asked' : 'not known';
-      return [cell.market, cell.good, said, '', '', ...(planned ? [''] : []), '', '', ''];
+      const what = cell.known ? said.noneAskedHere : words().number.notKnown;
+      return [cell.market, cell.good, what, '', '', ...(planned ? [''] : []), '', '', ''];
     });
   cells.push(...silent);
   const columns = [
-    { head: 'Market' },
-    { head: 'Good' },
-    { head: 'Certificate' },
-    { head: 'asked' },
-    { head: 'held', right: true },
-    ...(planned ? [{ head: 'planned', right: true }] : []),
-    { head: 'missing at', gives: true },
-    { head: 'source', gives: true },
-    { head: 'quality' },
+    { head: said.market },
+    { head: said.good },
+    { head: said.certificate },
+    { head: said.askedHead },
+    { head: said.held, right: true },
+    ...(planned ? [{ head: said.planned, right: true }] : []),
+    { head: said.missingAt, gives: true },
+    { head: said.source, gives: true },
+    { head: said.quality },
   ];
   return cells.length === 0 ? '' : textTable(columns, cells);
 }
 
 function workTable(report: StandardsReport): string {
+  const said = words().standards;
   const rows = report.evidence.map((one) => [
     `${one.place}, ${one.good}`,
     one.start.slice(0, 4),
@@ -96,11 +99,11 @@ function workTable(report: StandardsReport): string {
     whole(one.plan.cost),
   ]);
   const columns = [
-    { head: 'Site and good', gives: true },
-    { head: 'begun' },
-    { head: 'critical path (weeks)', gives: true },
-    { head: 'weeks', right: true },
-    { head: 'cost', right: true },
+    { head: said.siteAndGood, gives: true },
+    { head: said.begun },
+    { head: said.criticalPath, gives: true },
+    { head: said.weeks, right: true },
+    { head: said.cost, right: true },
   ];
   return rows.length === 0 ? '' : `${textTable(columns, rows)}\n${orders(report)}`;
 }
@@ -112,92 +115,101 @@ function orders({ evidence }: StandardsReport): string {
     const work = JSON.stringify([one.good, orderOf(one)]);
     sites.set(work, [...(sites.get(work) ?? []), one.place]);
   }
-  const said = [...sites].map(([work, places]) => {
-    const [good, order] = JSON.parse(work) as string[];
-    return wrapLines(`week ${order!.replaceAll('; ', '; week ')} (${good} of ${places.join(', ')})`);
+  const { allWork, workOf } = words().standards;
+  const lines = [...sites].map(([work, places]) => {
+    const [good, order] = JSON.parse(work) as [string, string];
+    return `  ${wrapLines(workOf({ good, places, order }), 78, '    ')}`;
   });
-  return ['All work in its order:', ...said].join('\n');
+  return [allWork, ...lines].join('\n');
 }
 
 function costTable(report: StandardsReport): string {
+  const said = words().standards;
   const years = [...new Set(report.cost.map((line) => line.year))].sort();
   const rows = years.map((year) => [
     String(year),
     ...(['first', 'yearly', 'renewal'] as const).map((what) => whole(costOf(report, year, what))),
   ]);
   const columns = [
-    { head: 'Year' },
-    { head: 'first time', right: true },
-    { head: 'yearly', right: true },
-    { head: 'renewal', right: true },
+    { head: said.year },
+    { head: said.firstTime, right: true },
+    { head: said.yearly, right: true },
+    { head: said.renewal, right: true },
   ];
   return rows.length === 0 ? '' : textTable(columns, rows);
 }
 
 function distances(report: StandardsReport): string {
+  const said = words().standards;
   const far = [...report.distance].sort((a, b) => b.value - a.value || (a.a < b.a ? -1 : 1)).slice(0, 10);
   const { measures, products } = report.said;
   if (far.length === 0)
     return measures === 0
       ? ''
       : wrapLines(
-          `Regulatory distance is not told: the case has ${count(measures, 'measure')} on ${count(products, 'product')}; it takes ${ENOUGH.measures} on ${ENOUGH.products}.`,
+          said.tooFewMeasures({
+            measures,
+            products,
+            leastMeasures: ENOUGH.measures,
+            leastProducts: ENOUGH.products,
+          }),
           80,
           '',
         );
   const columns = [
-    { head: 'Market' },
-    { head: 'and' },
-    { head: 'kinds of measure that differ', right: true },
-    { head: "UNCTAD's", right: true },
+    { head: said.market },
+    { head: said.and },
+    { head: said.kindsDiffer, right: true },
+    { head: said.unctad, right: true },
   ];
   const table = textTable(
     columns,
-    far.map((one) => [one.a, one.b, one.value.toFixed(2), one.all.toFixed(3)]),
+    far.map((one) => [one.a, one.b, fixed(one.value, 2), fixed(one.all, 3)]),
   );
   const [best] = report.centres;
-  if (!best) return `${table}\nSame kinds of measure, not mutual recognition.`;
-  if (best.cost === 0)
-    return `${table}\nSame kinds of measure, not mutual recognition: all markets apply the same, by their codes.`;
+  const note = (text: string) => `${table}\n${wrapLines(text, 80, '')}`;
+  if (!best) return note(said.sameKinds);
+  if (best.cost === 0) return note(sentences(said.allAlike, said.sameKinds));
   const alike = report.centres.filter(({ cost }) => cost === best.cost).map(({ market }) => market);
-  return `${table}\n${wrapLines(`Cheapest to align with: ${alike.join(' or ')} (${count(best.cost, 'change')} of measures by all others${alike.length > 1 ? ', whichever is taken' : ''}).`, 80, '')}`;
+  const cheapest = alike.length > 1 ? said.cheapestOf : said.cheapest;
+  return note(sentences(said.sameKinds, cheapest({ markets: listed(alike), changes: best.cost })));
 }
 
 /** What published rates say of a deep agreement between two partners: another number, of another thing. */
 function partners({ partners: list }: First): string[] {
   if (list.length === 0) return [];
+  const said = words().standards;
   const rows = list
     .slice(0, 5)
-    .map(({ a, b, trade, published }) => [a, b, whole(trade), `${whole(published.low)}-${whole(published.high)}`]);
+    .map(({ a, b, trade, published }) => [a, b, whole(trade), `${whole(published.low)}–${whole(published.high)}`]);
   const columns = [
-    { head: 'Deep agreement' },
-    { head: 'with' },
-    { head: 'trade, a year', right: true },
-    { head: 'saving by published rates', right: true },
+    { head: said.deepAgreement },
+    { head: said.with },
+    { head: said.tradeYear, right: true },
+    { head: said.publishedSaving, right: true },
   ];
-  const source = `Estimated on deep agreements between partners (${list[0]!.published.sources.join('; ')}), not on single recognitions, and not added to what the plan gains.`;
+  const source = said.publishedNote({ sources: list[0]!.published.sources.join('; ') });
   return [`${textTable(columns, rows)}\n${wrapLines(source, 80, '')}`];
 }
 
 const idleNote = ({ idle }: First): string =>
-  idle.size === 0
-    ? ''
-    : `\n${wrapLines(`${count(idle.size, 'other')} would change nothing alone: no market that is sold to asks what they make cheaper.`, 80, '')}`;
+  idle.size === 0 ? '' : `\n${wrapLines(words().standards.idle({ count: idle.size }), 80, '')}`;
 
 function firsts(first: First | undefined): string[] {
   if (!first) return [];
-  if (first.singles.length === 0) return ['Nothing to harmonise: no two markets ask different evidence of one good.'];
+  if (first.singles.length === 0) return [wrapLines(words().standards.nothingToHarmonise, 80, '')];
+  const said = words().standards;
   const columns = [
-    { head: 'Harmonise first', gives: true },
-    { head: 'NPV gained', right: true },
-    { head: 'trade it touches, a year', right: true },
+    { head: said.harmoniseFirst, gives: true },
+    { head: said.npvGained, right: true },
+    { head: said.tradeTouched, right: true },
     { head: '' },
   ];
   const told = growing(first.sets);
   const rows = told.flatMap((one) =>
     one.ids.map((id, i) =>
       i === 0
-        ? [shortName(id), whole(one.saves), whole(one.trade), one.exact ? 'proven' : 'searched']
+        ? [shortName(id), whole(one.saves), whole(one.trade), one.exact ? said.proven : said.searched]
         : [`+ ${shortName(id)}`, '', '', ''],
     ),
   );
@@ -206,19 +218,16 @@ function firsts(first: First | undefined): string[] {
     .slice(0, 10)
     .map((one) => [
       shortName(one.ids[0]!),
-      one.open ? `0 to ${whole(one.high)}` : whole(one.saves),
+      one.open ? words().number.range({ low: '0', high: whole(one.high) }) : whole(one.saves),
       whole(one.trade),
-      one.open ? 'not planned in time' : '',
+      one.open ? said.notPlannedInTime : '',
     ]);
   const size = told.at(-1)?.ids.length ?? 0;
-  const more =
-    size < (first.sets.at(-1)?.ids.length ?? 0) ? ` No set of more than ${size} that was tried gains more.` : '';
-  const builds = first.rebuilt
-    ? 'Builds were chosen anew.'
-    : 'Builds are those of the plan; --rebuild chooses them anew.';
+  const more = size < (first.sets.at(-1)?.ids.length ?? 0) ? said.noLarger({ size }) : undefined;
+  const builds = first.rebuilt ? said.rebuilt : said.sameBuilds;
   return [
-    `${textTable([{ ...columns[0]!, head: 'Alone' }, ...columns.slice(1)], alone)}${idleNote(first)}`,
-    `${textTable(columns, rows)}\n${wrapLines(`${builds}${more}`, 80, '')}`,
+    `${textTable([{ ...columns[0]!, head: said.alone }, ...columns.slice(1)], alone)}${idleNote(first)}`,
+    `${textTable(columns, rows)}\n${wrapLines(sentences(builds, more), 80, '')}`,
     ...partners(first),
   ];
 }

@@ -74,7 +74,7 @@ describe('chorsu standards', () => {
     expect(ics.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true);
     expect(ics.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
     const page = readFileSync(join(folder, 'standards.html'), 'utf8');
-    for (const words of ['What each market asks', 'The work: cheapest evidence', 'days of the calendar']) {
+    for (const words of ['What each market asks', 'The work: the cheapest evidence', 'days of the calendar']) {
       expect(page).toContain(words);
     }
   });
@@ -87,8 +87,8 @@ describe('chorsu standards', () => {
         'Russia;B83;8481.80;2020-01-01;TR CU 010\nUZ;B82;848180;;CoM 43\nUZ;B31;8481;;Labels\nAtlantis;B83;8481;;x\n',
     );
     const out = await standards(source, '--import', file, '--out', join(folder, 'in'));
-    expect(out).toContain('line 5: Atlantis: no market is known by this name');
-    expect(out).toContain('2 requirements and 2 schemes from 3 measures.');
+    expect(out).toContain('Line 5, “Atlantis”: no market has this name.');
+    expect(out).toContain('2 requirements and 2 schemes were taken from 3 measures.');
     expect(readFileSync(join(folder, 'in/requirements.csv'), 'utf8')).toBe(
       'market,hs,scheme,mast,from,source,note\n' +
         'RU,848180,RU-B83,B83,2020,trains,TR CU 010\nUZ,848180,UZ-B82,B82,,trains,CoM 43\n',
@@ -103,8 +103,8 @@ describe('chorsu standards', () => {
     const text = '\ufeffReporter,NTMCode,HSCode,Title\nRU,B83,8481,"a\nb\nc"\nAtlantis,B83,8481,x\n';
     writeFileSync(file, Buffer.from(text, 'utf16le'));
     const out = await standards(source, '--import', file, '--out', join(folder, 'wide'));
-    expect(out).toContain('line 5: Atlantis');
-    expect(out).toContain('1 requirements and 1 schemes');
+    expect(out).toContain('Line 5, “Atlantis”');
+    expect(out).toContain('1 requirement and 1 scheme');
   });
 
   it('writes imported rows over no table that is there', async () => {
@@ -134,7 +134,7 @@ describe('chorsu standards', () => {
     const failure = (...args: string[]) => standards(source, ...args).catch((error: Error) => error.message);
     expect(await failure('--most', '2')).toBe('--most works only together with --first.');
     expect(await failure('--mast', 'B83')).toBe('--mast works only together with --import FILE.');
-    expect(await failure('--import', 'x.csv', '--mast', 'Q9')).toContain('like B83');
+    expect(await failure('--import', 'x.csv', '--mast', 'Q9')).toContain('such as B83');
     expect(await failure('--year', '1999')).toContain('--year takes a year of the case');
   });
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { at, type Case } from '../case/index.ts';
-import { words } from '../i18n/index.ts';
+import { inLanguage, words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { answerCautions, type ExtraSections, questionReport } from '../report/index.ts';
 import { PUBLISHED_RATES, type StandardsReport, writeIcs } from '../standards/index.ts';
@@ -16,6 +16,7 @@ import { type First, harmonise } from './standards-first.ts';
 import { importInto, importText } from './standards-import.ts';
 import { reportOf } from './standards-input.ts';
 import { answerOf, textOf } from './standards-text.ts';
+import { labelWords } from './standards-words.ts';
 import { commandTime } from './time.ts';
 
 interface StandardsFlags extends AnswerFlags {
@@ -32,24 +33,20 @@ interface StandardsFlags extends AnswerFlags {
 }
 
 export function standardsCommand(): Command {
+  const { help } = words().standards;
   const command = new Command('standards')
     .description(words().help.standards.about)
     .argument('<case>', words().help.common.caseArg)
-    .option('--plan <plan>', 'certificates of this plan; without it, all that are missing')
-    .option('--year <year>', 'year of the matrix', numberOption('year', 1900))
-    .option('--first', 'what to harmonise first: solves the plan anew for each recognition and alignment')
-    .option('--most <n>', 'largest set of harmonisations', numberOption('most', 1), 5)
-    .option('--rebuild', 'with --first: builds are chosen anew too')
-    .option(
-      '--seconds <s>',
-      'with --first: for all, a fifth of it kept back for reports',
-      numberOption('seconds', 0.1),
-      1200,
-    )
-    .option('--import <file>', 'a CSV of measures (ePing, TRAINS) becomes rows of requirements and schemes in --out')
-    .option('--source <key>', 'with --import: key of the file in sources')
-    .option('--mast <code>', 'with --import: MAST code of lines without one')
-    .option('--ics', 'writes standards.ics')
+    .option('--plan <plan>', help.plan)
+    .option('--year <year>', help.year, numberOption('year', 1900))
+    .option('--first', help.first)
+    .option('--most <n>', help.most, numberOption('most', 1), 5)
+    .option('--rebuild', help.rebuild)
+    .option('--seconds <s>', help.seconds, numberOption('seconds', 0.1), 1200)
+    .option('--import <file>', help.import)
+    .option('--source <key>', help.source)
+    .option('--mast <code>', help.mast)
+    .option('--ics', help.ics)
     .action((source: string, flags: StandardsFlags, command: Command) => {
       if (!flags.first) only('--first', command, 'most', 'rebuild', 'seconds');
       if (flags.import === undefined) only('--import FILE', command, 'source', 'mast');
@@ -69,12 +66,15 @@ async function run(source: string, flags: StandardsFlags): Promise<void> {
       out: flags.out,
     });
     process.stdout.write(flags.json ? jsonText(done) : importText(done));
-    if (done.measures === 0 && done.problems.length > 0) throw new Failure(1, `no line of ${flags.import} was taken`);
+    if (done.measures === 0 && done.problems.length > 0)
+      throw new Failure(1, words().standards.import.noneTaken({ path: flags.import }));
     return;
   }
   const year = flags.year ?? yearsOf(asRead)[0];
-  if (!inYears(asRead, year))
-    throw wrongUse(`--year takes a year of the case, ${yearsOf(asRead).join(' to ')}, not ${year}`);
+  if (!inYears(asRead, year)) {
+    const [first, last] = yearsOf(asRead);
+    throw wrongUse(words().standards.yearWanted({ first, last, value: year }));
+  }
   const names = ['standards.ics', 'standards.html'];
   const own = flags.html || flags.ics ? ownFolder(folderFor(source, 'standards', flags.out), source, names) : undefined;
   const one = flags.report ? reportThere(source, flags.report, asRead) : undefined;
@@ -102,7 +102,10 @@ async function run(source: string, flags: StandardsFlags): Promise<void> {
   const sections = { standards: dataOf(rows, report, last, first) };
   const files = own?.each(filesOf(c, report, sections, { ...flags, start, answer, plan })) ?? [];
   if (one) files.push(one.add({ case: c, sections, answer, ...(plan && { plan }) }));
-  if (flags.json) process.stdout.write(jsonText(documentOf(report, first, plan)));
+  if (flags.json)
+    process.stdout.write(
+      jsonText(inLanguage('en', () => documentOf(reportOf(c, rows, year, last, plan), first, plan))),
+    );
   else process.stdout.write(answerCautions(c, ...plans) + textOf(rows, report, first, files, answer));
 }
 
@@ -128,16 +131,22 @@ interface Written {
 function filesOf(c: Case, report: StandardsReport, sections: ExtraSections, how: Written): Record<string, string> {
   const stamp = new Date(`${how.start}-01-01T00:00:00Z`);
   return {
-    ...(how.ics && { 'standards.ics': writeIcs(report.calendar, { name: `${c.name}: certificates`, stamp }) }),
+    ...(how.ics && {
+      'standards.ics': writeIcs(report.calendar, { name: words().standards.calendarName({ case: c.name }), stamp }),
+    }),
     ...(how.html && {
       'standards.html': questionReport({ case: c, sections, answer: how.answer, ...(how.plan && { plan: how.plan }) }),
     }),
   };
 }
 
-/** The document of `--json`. */
+/** The document of `--json`, which is the same in every language. */
 function documentOf(report: StandardsReport, first: First | undefined, plan: PlanDocument | undefined) {
-  const line = ({ ids, labels, ...rest }: First['sets'][number]) => ({ recognitions: ids, labels, ...rest });
+  const line = ({ ids, labels, ...rest }: First['sets'][number]) => ({
+    recognitions: ids,
+    labels: labels.map(labelWords),
+    ...rest,
+  });
   return {
     ...report,
     ...(plan && { plan: { certification: plan.cost.certification ?? 0, adaptation: plan.cost.adaptation ?? 0 } }),

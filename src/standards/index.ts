@@ -1,6 +1,6 @@
 /** Regulatory distance, what certificates take, what to harmonise first, and calendars. Pure functions on plain rows. */
 
-export type { CalendarWords, HeldCertificate } from './certificates/calendar.ts';
+export type { HeldCertificate } from './certificates/calendar.ts';
 export type { EvidenceOptions, EvidencePlan, Purchase } from './certificates/cheapest.ts';
 export type { GapCell, GapInput, GapNeed, Holding, Site } from './certificates/gap.ts';
 export type { CostLine, SitePlan, Want } from './certificates/plan.ts';
@@ -13,6 +13,7 @@ export { type BestSet, type Harmonisation, harmoniseFirst, type SingleWorth, typ
 export {
   alignmentOptions,
   type Change,
+  type HarmonisationLabel,
   type HarmonisationOption,
   type NamedRecognition,
   namedOptions,
@@ -22,7 +23,7 @@ export {
 } from './harmonise/options.ts';
 export { PUBLISHED_RATES, type PublishedRate, type TradeCostSaving, tradeCostSaving } from './harmonise/tradecost.ts';
 export { type CalendarEvent, writeIcs } from './ics.ts';
-export { type ImportedMeasures, type ImportProblem, importMeasures } from './measures/import.ts';
+export { ColumnMissing, type ImportedMeasures, type ImportProblem, importMeasures } from './measures/import.ts';
 export { type MastCode, mastCode } from './measures/mast.ts';
 export { ENOUGH, type PlannedCertificate, type StandardsReport, standardsReport, wantsOfPlan } from './report.ts';
 export type * from './rows.ts';

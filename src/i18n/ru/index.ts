@@ -17,6 +17,8 @@ import { plan } from './plan.ts';
 import { reforms } from './reforms.ts';
 import { report } from './report.ts';
 import { routes } from './routes.ts';
+import { standards } from './standards.ts';
+import { standardsPage } from './standards-page.ts';
 import { stress } from './stress.ts';
 import { update } from './update.ts';
 import { verify } from './verify.ts';
@@ -42,6 +44,8 @@ export const russian: Catalogue = {
   reforms,
   report,
   routes,
+  standards,
+  standardsPage,
   stress,
   update,
   verify,

@@ -143,9 +143,9 @@ export function extrasFixture(): ExtraSections {
         { place: 'Jizzakh', good: 'glass', scheme: 'GOST-R', applied: 2028.7, held: 2029.1, until: 2034.1 },
       ],
       cost: [
-        { what: 'Fees', amount: 42_000 },
-        { what: 'Tests', amount: 96_000 },
-        { what: 'Audits', amount: 61_000 },
+        { what: 'first', amount: 42_000 },
+        { what: 'yearly', amount: 96_000 },
+        { what: 'renewal', amount: 61_000 },
       ],
       plane: [
         { market: 'UZ', x: -0.2, y: -0.3 },

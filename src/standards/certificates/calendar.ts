@@ -1,21 +1,10 @@
+import { words } from '../../i18n/index.ts';
 import { addDays, type CalendarEvent } from '../ics.ts';
 import type { SchemeRow, SchemeRows } from '../rows.ts';
 import type { SitePlan } from './plan.ts';
 
-/** Words of the calendar; the default is English. */
-export type CalendarWords = {
-  readonly begin: (what: string, good: string, place: string) => string;
-  readonly ready: (what: string, good: string, place: string) => string;
-  readonly yearly: (what: string, good: string, place: string) => string;
-  readonly renew: (what: string, good: string, place: string) => string;
-};
-
-const ENGLISH: CalendarWords = {
-  begin: (what, good, place) => `Begin: ${what} for ${good} of ${place}`,
-  ready: (what, good, place) => `Due: ${what} for ${good} of ${place}`,
-  yearly: (what, good, place) => `Yearly fee: ${what} for ${good} of ${place}`,
-  renew: (what, good, place) => `Expires: ${what} for ${good} of ${place}`,
-};
+/** The kinds of events of a calendar; their titles are in the language that is spoken. */
+type EventKind = 'begin' | 'ready' | 'yearly' | 'renew';
 
 /**
  * The calendar of the certificates up to `lastDate`: when each piece of work begins and is due, yearly fees, and expiry, with
@@ -25,26 +14,28 @@ export function certificateCalendar(
   plans: readonly SitePlan[],
   schemes: readonly SchemeRow[],
   lastDate: string,
-  words: CalendarWords = ENGLISH,
 ): CalendarEvent[] {
   const rows = new Map(schemes.map((scheme) => [scheme.scheme, scheme]));
   return plans.flatMap((site) =>
     site.schedule.steps.flatMap((step): CalendarEvent[] => {
       const uid = (kind: string): string =>
         `${[kind, site.place, site.good, step.key].map(encodeURIComponent).join('/')}@standards.chorsu`;
-      const say = (kind: keyof CalendarWords): string => words[kind](step.name, site.good, site.place);
+      const of = { what: step.name, good: site.good, place: site.place };
       const begin = addDays(site.start, Math.round(step.start * 7));
       const ready = addDays(site.start, Math.round(step.finish * 7));
       const row = rows.get(step.key);
       const events: CalendarEvent[] = [];
-      const add = (
-        kind: keyof CalendarWords,
-        date: string,
-        more: Partial<CalendarEvent> & { n?: number } = {},
-      ): void => {
+      const add = (kind: EventKind, date: string, more: Partial<CalendarEvent> & { n?: number } = {}): void => {
         const { n, ...rest } = more;
         const name = n === undefined ? kind : `${kind}-${n}`;
-        if (date <= lastDate) events.push({ uid: uid(name), date, title: say(kind), category: 'standards', ...rest });
+        if (date <= lastDate)
+          events.push({
+            uid: uid(name),
+            date,
+            title: words().standards.calendar[kind](of),
+            category: 'standards',
+            ...rest,
+          });
       };
       const description = row ? [row.name, row.act, row.source].filter(Boolean).join('\n') : '';
       const more = description ? { description } : {};
@@ -85,7 +76,6 @@ export function heldCalendar(
   rows: SchemeRows,
   firstDate: string,
   lastDate: string,
-  words: CalendarWords = ENGLISH,
 ): CalendarEvent[] {
   return held.flatMap((one): CalendarEvent[] => {
     if (one.until === undefined) return [];
@@ -96,7 +86,7 @@ export function heldCalendar(
     const weeks = rows.evidence.filter((row) => needed.includes(row.evidence)).map((row) => row.weeks ?? 0);
     const remind = Math.max(30, Math.round(((scheme?.weeks ?? 0) + Math.max(0, ...weeks)) * 7));
     const key = ['held', one.place, one.good, one.scheme].map(encodeURIComponent).join('/');
-    const title = words.renew(scheme?.name || one.scheme, one.good, one.place);
+    const title = words().standards.calendar.renew({ ...one, what: scheme?.name || one.scheme });
     return [{ uid: `${key}@standards.chorsu`, date, title, category: 'standards', remind }];
   });
 }

@@ -16,11 +16,19 @@ export type TouchedTrade = {
   readonly from?: readonly string[];
 };
 
+/** How an option is called: by the names of what is wanted and of what is held for it. */
+export type HarmonisationLabel = { readonly wanted: string; readonly held: string } & (
+  | { readonly kind: 'alignment' }
+  | { readonly kind: 'recognition'; readonly reform?: undefined }
+  /** `share` of the cost and the weeks that a reform of the case lifts. */
+  | { readonly kind: 'recognition'; readonly reform: string; readonly share: number }
+);
+
 /** Something that states could harmonise, and what it changes in a case. */
 export type HarmonisationOption = {
   readonly id: string;
   readonly kind: 'recognition' | 'alignment';
-  readonly label: string;
+  readonly label: HarmonisationLabel;
   /** Of a recognition: what becomes cheaper, and what is recognised for it. */
   readonly pair?: readonly [wanted: string, held: string];
   readonly changes: readonly Change[];
@@ -98,7 +106,7 @@ export function recognitionOptions(
           {
             id: `recognise:${key}`,
             kind: 'recognition',
-            label: `${names.get(wanted) ?? wanted} recognises ${names.get(held) ?? held}`,
+            label: { kind: 'recognition', wanted: names.get(wanted) ?? wanted, held: names.get(held) ?? held },
             pair: [wanted, held],
             changes: row ? cells : [cell('+', ''), ...cells],
             trade: tradeInto(met),
@@ -139,7 +147,7 @@ export function namedOptions(
     return {
       id: `${reform}:${wanted}/${held}`,
       kind: 'recognition',
-      label: `${names.get(wanted) ?? wanted} recognises ${names.get(held) ?? held} for ${Math.round(share * 100)} % (${reform})`,
+      label: { kind: 'recognition', wanted: names.get(wanted) ?? wanted, held: names.get(held) ?? held, share, reform },
       pair: [wanted, held],
       changes,
       ...(from === undefined ? {} : { from }),
@@ -180,7 +188,7 @@ export function alignmentOptions(
       return {
         id: `align:${key}`,
         kind: 'alignment',
-        label: `${row.standard} identical with ${row.with}`,
+        label: { kind: 'alignment', wanted: row.standard, held: row.with },
         changes: [change('degree', 'IDT'), change('adaptation_rate', 0)],
         trade,
       };

@@ -134,7 +134,7 @@ describe('an ePing-style table', () => {
   });
 
   it('needs its columns, and takes an empty file', () => {
-    expect(() => importMeasures([{ Title: 'x', 'HS codes': '85' }])).toThrow('no column for the market');
+    expect(() => importMeasures([{ Title: 'x', 'HS codes': '85' }])).toThrow('no column for market');
     expect(importMeasures([]).requirements).toEqual([]);
     expect(
       importMeasures([{ market: 'Zone X', hs: '85', mast: 'B81' }], { marketOf: () => 'ZX' }).requirements[0],

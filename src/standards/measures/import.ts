@@ -143,6 +143,17 @@ function widest(a: RequirementRow | undefined, b: RequirementRow): RequirementRo
   return { ...rest, ...(from !== undefined && { from }), ...(until !== undefined && { until }), ...(note && { note }) };
 }
 
+/** A table of measures lacks a column that it cannot do without; `names` are those that are known for it. */
+export class ColumnMissing extends Error {
+  readonly column: 'market' | 'hs';
+  readonly names: readonly string[];
+  constructor(column: 'market' | 'hs', names: readonly string[]) {
+    super(`no column for ${column}`);
+    this.column = column;
+    this.names = names;
+  }
+}
+
 function findColumns(headers: readonly string[]): Partial<Record<keyof typeof COLUMNS, string>> {
   const plain = (text: string): string =>
     text
@@ -154,9 +165,7 @@ function findColumns(headers: readonly string[]): Partial<Record<keyof typeof CO
     const header = names.flatMap((name) => headers.filter((one) => plain(one) === name))[0];
     if (header !== undefined) found[what] = header;
     else if (what === 'market' || what === 'hs') {
-      throw new Error(
-        `no column for the ${what === 'market' ? 'market' : 'HS code'}; expected one of: ${names.join(', ')}`,
-      );
+      throw new ColumnMissing(what, names);
     }
   }
   return found;

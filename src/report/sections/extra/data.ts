@@ -115,7 +115,7 @@ export interface StandardsData {
     again?: number[];
   }[];
   /** Cost by kind of line, undiscounted. */
-  cost?: { what: string; amount: number }[];
+  cost?: { what: 'first' | 'yearly' | 'renewal'; amount: number }[];
   /** The same year by year. */
   costYears?: { year: number; first: number; yearly: number; renewal: number }[];
   /** Markets in the plane, by multidimensional scaling of their distance. */

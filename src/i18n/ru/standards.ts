@@ -1,0 +1,137 @@
+import type { Catalogue } from '../en/index.ts';
+import { pluralRu as plural } from '../plural.ts';
+
+const sites = (n: number) => `${n} ${plural(n, { one: 'площадке', few: 'площадках', many: 'площадках' })}`;
+const weeks = (n: number) => `${n} ${plural(n, { one: 'неделя', few: 'недели', many: 'недель' })}`;
+const measures = (n: number) => `${n} ${plural(n, { one: 'мера', few: 'меры', many: 'мер' })}`;
+
+export const standards: Catalogue['standards'] = {
+  help: {
+    plan: 'сертификаты этого плана; без параметра — все недостающие',
+    year: 'год таблицы рынков и сертификатов',
+    first: 'что гармонизировать в первую очередь: план решается заново для каждого признания и сближения',
+    most: 'наибольшее число гармонизаций в наборе',
+    rebuild: 'с --first: выбирать заново и строительство',
+    seconds: 'с --first: секунд на всё; пятая часть отводится на отчёты',
+    import: 'создать из CSV с мерами (ePing, TRAINS) строки таблиц requirements и schemes в --out',
+    source: 'с --import: ключ файла в таблице sources',
+    mast: 'с --import: код MAST для строк, в которых его нет',
+    ics: 'создать календарь standards.ics',
+  },
+  yearWanted: (p) => `--year принимает год модели с ${p.first} по ${p.last}; указано ${p.value}.`,
+  calendarName: (p) => `${p.case}: сертификаты`,
+
+  asked: {
+    always: 'всегда',
+    from: (p) => `с ${p.from}`,
+    until: (p) => `до ${p.until}`,
+    between: (p) => `${p.from}–${p.until}`,
+  },
+  calendar: {
+    begin: (p) => `Начать: ${p.what} (${p.good}, ${p.place})`,
+    ready: (p) => `Срок получения: ${p.what} (${p.good}, ${p.place})`,
+    yearly: (p) => `Ежегодный сбор: ${p.what} (${p.good}, ${p.place})`,
+    renew: (p) => `Истекает: ${p.what} (${p.good}, ${p.place})`,
+  },
+  label: {
+    recognition: (p) => `Признание вместо ${p.wanted}: ${p.held}`,
+    reformed: (p) => `Признание вместо ${p.wanted}: ${p.held}, доля ${p.share} (реформа ${p.reform})`,
+    alignment: (p) => `${p.wanted} идентичен ${p.held}`,
+  },
+  short: {
+    recognition: (p) => `${p.wanted} ← ${p.held}`,
+    reformed: (p) => `${p.wanted} ← ${p.held} (${p.reform})`,
+    alignment: (p) => `${p.wanted} = ${p.held}`,
+  },
+
+  noneAsked: 'Ни один рынок модели не требует сертификата.',
+  planNone: 'По плану новые сертификаты не нужны: всё необходимое уже получено.',
+  planObtains: (p) =>
+    `Число сертификатов, получаемых по плану на ${sites(p.sites)}: ${p.certificates}. Дисконтированные затраты за период — ${p.money}.`,
+  planAdapts: (p) => `Адаптация товаров к другим стандартам стоит ${p.money}.`,
+  longest: (p) => `Самый долгий срок — ${weeks(p.weeks)}.`,
+  allHeld: (p) => `Требуется сертификатов: ${p.certificates}. У каждой площадки есть всё необходимое.`,
+  missing: (p) =>
+    `Требуется сертификатов: ${p.certificates}; не хватает на площадках: ${p.missing}. Недисконтированные затраты на все недостающие за период — ${p.money}.`,
+
+  files: (p) => `Файлы: ${p.files.join(', ')}`,
+  market: 'Рынок',
+  good: 'Товар',
+  certificate: 'Сертификат',
+  askedHead: 'Когда',
+  held: 'Есть',
+  planned: 'План',
+  missingAt: 'Нет у площадок',
+  source: 'Источник',
+  quality: 'Качество',
+  noneAskedHere: 'не требуется',
+  siteAndGood: 'Площадка и товар',
+  begun: 'Начало',
+  criticalPath: 'Критический путь (недели)',
+  weeks: 'Недели',
+  cost: 'Затраты',
+  allWork: 'Все работы каждой площадки по неделям начала:',
+  workOf: (p) => `${p.good}, ${p.places.join(', ')}: ${p.order}`,
+  year: 'Год',
+  firstTime: 'Впервые',
+  yearly: 'Ежегодно',
+  renewal: 'Продление',
+
+  tooFewMeasures: (p) =>
+    `Регуляторное расстояние не показано. В модели ${measures(p.measures)}, товаров с мерами: ${p.products}; нужно не менее ${p.leastMeasures} и ${p.leastProducts} соответственно.`,
+  and: 'и',
+  kindsDiffer: 'Доля различающихся видов мер',
+  unctad: 'по ЮНКТАД',
+  sameKinds: 'Расстояние сравнивает виды мер; оно не означает взаимного признания.',
+  allAlike: 'Судя по кодам, все рынки применяют одинаковые меры.',
+  cheapest: (p) =>
+    `Дешевле всего сближение по образцу рынка ${p.markets}: остальные вводят или отменяют в сумме ${measures(p.changes)}.`,
+  cheapestOf: (p) =>
+    `Дешевле всего сближение по образцу любого из рынков ${p.markets}: остальные вводят или отменяют в сумме ${measures(p.changes)}.`,
+
+  deepAgreement: 'Глубокое соглашение',
+  with: 'с партнёром',
+  tradeYear: 'Торговля в год',
+  publishedSaving: 'Оценка экономии',
+  publishedNote: (p) =>
+    `Опубликованные ставки оценены по глубоким соглашениям между партнёрами (${p.sources}), а не по отдельным признаниям. К выигрышу плана они не прибавляются.`,
+  idle: (p) =>
+    `Ещё ${p.count} по отдельности ничего не меняют: ни один рынок сбыта не требует того, что они удешевляют.`,
+  nothingToHarmonise: 'Гармонизировать нечего: никакие два рынка не требуют разных доказательств для одного товара.',
+  alone: 'По отдельности',
+  harmoniseFirst: 'В первую очередь',
+  npvGained: 'Прирост ЧПС',
+  tradeTouched: 'Затронутая торговля в год',
+  proven: 'доказано',
+  searched: 'лучшее найденное',
+  notPlannedInTime: 'не хватило времени',
+  noLarger: (p) => `Ни один проверенный набор больше чем из ${p.size} не даёт большего.`,
+  rebuilt: 'Строительство выбрано заново.',
+  sameBuilds: 'Строительство взято из плана; с --rebuild оно выбирается заново.',
+  setsPlanned: (p) => `рассчитано наборов: ${p.count}`,
+  noPlanWith: (p) => `Плана с этим набором не существует (${p.set}). Что мешает, покажет \`chorsu plan\`.`,
+  noPlanInTime: (p) => `План с этим набором не найден за отведённое время (${p.set}). Увеличьте --seconds.`,
+  asItIs: 'модель без изменений',
+
+  import: {
+    notCsv: (p) => `${p.path} — не таблица CSV.`,
+    notCsvAt: (p) => `${p.path} — не таблица CSV: строка ${p.line} (${p.cause}).`,
+    empty: (p) => `В ${p.path} нет строк под заголовком. Ничего не взято.`,
+    unusable: (p) => `В ${p.path} нет столбца: ${p.missing}. Столбец должен называться так: ${p.names}.`,
+    columns: { market: 'рынок', hs: 'коды ГС' },
+    mast: (p) => `--mast принимает код MAST, например B83 (сертификация), B82 (испытания) или C1; указано ${p.value}.`,
+    noneTaken: (p) => `Ни одна строка ${p.path} не взята.`,
+    note: 'из таблицы мер: сборы и сроки в неделях нужно заполнить',
+    line: (p) => `Строка ${p.line}, «${p.value}»: ${p.reason}`,
+    reasons: {
+      market: 'рынка с таким названием нет.',
+      hs: 'нет кода ГС.',
+      mast: 'нет кода MAST. Укажите с --mast код для всех строк без кода.',
+      date: 'не указан год. Строка взята без года.',
+      'not-conformity': 'этот код не требует сертификата. Строка учитывается только в расстоянии между рынками.',
+    },
+    moreLines: (p) => `Пропущено или взято частично ещё строк: ${p.count}.`,
+    taken: (p) => `Взято требований: ${p.requirements}, схем: ${p.schemes}; мер в файле: ${p.measures}.`,
+    known: (p) => `Уже есть в модели строк: ${p.count}.`,
+  },
+};
