@@ -2,6 +2,7 @@ import type { Case } from '../case/index.ts';
 import { type CovenantCut, covenantCut, planProject } from '../finance/index.ts';
 import type { PlanDocument } from '../pillars/index.ts';
 import { type Solved, vertexText, type Ways, wholeNumbers } from '../search/index.ts';
+import { carriedShare } from './finance/carried.ts';
 import { gearingLimits } from './finance/limits.ts';
 import { projectsOf } from './projects.ts';
 
@@ -178,13 +179,8 @@ function failures(plan: PlanDocument, c: Case, known: Ways, gearing: ReadonlyMap
     if (!project.draws.some((d) => d.minDscr !== undefined)) continue;
     const cut = covenantCut(planProject(project));
     if (cut === undefined || cut.status === 'held') continue;
-    const capex = project.capex.reduce((sum, x) => sum + x, 0);
-    const drawn = project.draws
-      .filter(({ kind }) => kind === 'loan')
-      .reduce((sum, d) => sum + d.draws.reduce((a, b) => a + b, 0), 0);
     const before = gearing.get(project.name) ?? 1;
-    const share =
-      cut.status === 'cannot' ? 0 : Math.min(before * (1 - 1e-6), (drawn / Math.max(capex, 1e-9)) * (1 - cut.share));
+    const share = Math.min(before * (1 - 1e-6), carriedShare(project, cut));
     if (before === 0) continue;
     fails.push({ place: project.place, process: project.process, gearing: share < 1e-4 ? 0 : share, cut });
   }

@@ -42,8 +42,6 @@ function prepared(model: ChanceModel) {
   return { found: draws(lines, n, together, moved, wanted), once, move: mover(model) };
 }
 
-const models = new WeakMap<ChanceModel, ReturnType<typeof prepared>>();
-
 const real = ({ revenue, variableCost, fixedCost }: ProjectInput) => [revenue, variableCost, fixedCost];
 
 /**
@@ -52,9 +50,7 @@ const real = ({ revenue, variableCost, fixedCost }: ProjectInput) => [revenue, v
  */
 export function runPaths(model: ChanceModel, from: number, until: number, record?: PathRecord): Paths {
   const { n, project, life, used } = model;
-  const ready = models.get(model) ?? prepared(model);
-  models.set(model, ready);
-  const { found, once, move } = ready;
+  const { found, once, move } = prepared(model);
   const start = project.operationFrom ?? 0;
   const count = until - from;
   const out: Paths = {
@@ -71,6 +67,7 @@ export function runPaths(model: ChanceModel, from: number, until: number, record
   const rows = (key: string) => periods.map((p) => found.at(key, p));
   const [dscr, flows, support, locked] = [rows('dscr'), rows('flow.equity'), rows('support'), rows('locked')];
   const moves = used.map((name) => rows(lineOf[name]));
+  const [overruns, lates, ...operated] = (once ? ['capexFactor', 'lateYears', ...operation] : []).map(rows) as Rows[];
   const llcr = life >= 0 ? found.at('llcr', life) : undefined;
   const steps = commonSteps(project.timeline.months);
   const search = searchOf(model, steps);
@@ -81,11 +78,11 @@ export function runPaths(model: ChanceModel, from: number, until: number, record
       if (!once) continue;
       const { overrun, lag } = drawOnce(model, first + k);
       for (let p = 0; p < n; p++) {
-        found.at('capexFactor', p)[k] = overrun;
-        found.at('lateYears', p)[k] = (lag * monthsOf(project)) / 12;
+        overruns[p]![k] = overrun;
+        lates[p]![k] = (lag * monthsOf(project)) / 12;
         real(project).forEach((row, j) => {
           const runs = lag === 0 || p - lag >= start;
-          found.at(operation[j]!, p)[k] = runs ? (row?.[p - lag] ?? 0) : 0;
+          operated[j]![p]![k] = runs ? (row?.[p - lag] ?? 0) : 0;
         });
       }
     }

@@ -1,8 +1,9 @@
+import { programOf } from '../lines/numbers.ts';
 import { type Covenant, covenants } from './covenants.ts';
 import type { ProjectInput } from './input.ts';
 import { type Operating, operatingKeys, operatingOf } from './operating.ts';
 import { type Ratios, ratioKeys, ratiosOf } from './ratios.ts';
-import { reckoned, type TrancheResult, trancheKeys, trancheOf } from './run.ts';
+import { type TrancheResult, trancheKeys, trancheOf } from './run.ts';
 import { fitted, isSculpted } from './sculpted.ts';
 import { type Statements, statementKeys, statementsOf } from './statements.ts';
 import { type LenderView, lenderViews, type View, view } from './views.ts';
@@ -133,16 +134,10 @@ const flowKeys = ['flow.project', 'flow.afterTax', 'flow.equity'];
 export function projectCashFlow(input: ProjectInput): ProjectCashFlow {
   const faults = inputFaults(input);
   if (faults.length > 0) return { status: 'faulty', faults };
-  const { plan, covers, settled } = fitted(input);
+  const { plan, lines: written, covers, settled } = fitted(input);
   const { n, operationFrom } = plan;
-  const found = reckoned(plan, [
-    ...operatingKeys,
-    ...Object.values(lineKeys),
-    ...statementKeys,
-    ...ratioKeys,
-    ...flowKeys,
-    ...trancheKeys(plan),
-  ]);
+  const wanted = [...operatingKeys, ...Object.values(lineKeys), ...statementKeys, ...ratioKeys, ...flowKeys];
+  const found = programOf(written, n, [...wanted, ...trancheKeys(plan)]).run(written);
   const op = operatingOf(found, n, operationFrom);
   const lines = Object.fromEntries(
     Object.entries(lineKeys).map(([name, key]) => [name, found.row(key)]),

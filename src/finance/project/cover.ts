@@ -1,8 +1,9 @@
+import { programOf } from '../lines/numbers.ts';
 import { type InputFault, inputFaults } from './cashflow.ts';
 import { type Covenant, covenants } from './covenants.ts';
 import type { ProjectInput } from './input.ts';
 import { ratioKeys, ratiosOf } from './ratios.ts';
-import { reckoned, trancheKeys, trancheOf } from './run.ts';
+import { trancheKeys, trancheOf } from './run.ts';
 import { fitted } from './sculpted.ts';
 
 /** What covenants ask of a cash flow, without statements and views. */
@@ -14,9 +15,9 @@ export type Cover =
 export function cover(input: ProjectInput): Cover {
   const faults = inputFaults(input);
   if (faults.length > 0) return { status: 'faulty', faults };
-  const { plan } = fitted(input);
+  const { plan, lines } = fitted(input);
   const { n, operationFrom } = plan;
-  const found = reckoned(plan, [...ratioKeys, ...trancheKeys(plan)]);
+  const found = programOf(lines, n, [...ratioKeys, ...trancheKeys(plan)]).run(lines);
   const tranches = plan.tranches.map((t) => trancheOf(t, found, n));
   const debtLeft = tranches.some(({ contract, flow }) => {
     const drawn = contract.draws.reduce((sum, draw) => sum + draw, 0);

@@ -1,6 +1,5 @@
-import { type Numbers, programOf } from '../lines/numbers.ts';
+import type { Numbers } from '../lines/numbers.ts';
 import type { PlanTranche, WaterfallPlan } from '../waterfall/plan.ts';
-import { linesOf, waterfall } from '../waterfall/waterfall.ts';
 import type { TrancheInput } from './input.ts';
 
 /** A tranche's contract by period, in its own currency, before any prepayment. */
@@ -43,12 +42,6 @@ export const trancheKeys = ({ tranches }: WaterfallPlan): string[] =>
   tranches.flatMap(({ key, owed }) =>
     [...allNames, ...(owed ? [...owedNames, 'total'] : [])].map((name) => `${key}.${name}`),
   );
-
-/** Reckons some lines of a project. */
-export function reckoned(plan: WaterfallPlan, wanted: readonly string[]): Numbers {
-  const lines = linesOf(waterfall(plan));
-  return programOf(lines, plan.n, wanted).run(lines);
-}
 
 /** Reads a tranche from lines that have been reckoned with `trancheKeys`. */
 export function trancheOf({ key, owed, foreign, fx, input }: PlanTranche, found: Numbers, n: number): TrancheResult {

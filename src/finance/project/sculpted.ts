@@ -1,3 +1,4 @@
+import type { Line } from '../lines/line.ts';
 import { programOf } from '../lines/numbers.ts';
 import { type WaterfallPlan, waterfallPlan } from '../waterfall/plan.ts';
 import { linesOf, waterfall } from '../waterfall/waterfall.ts';
@@ -7,6 +8,8 @@ import { paymentsOf } from './payments.ts';
 /** A plan whose sculpted shapes fit the cash, and what happened on the way. */
 export type Fitted = {
   readonly plan: WaterfallPlan;
+  /** the lines of this plan */
+  readonly lines: ReadonlyMap<string, Line>;
   /** false where the shapes had not settled to 1e-12 when the passes ran out */
   readonly settled: boolean;
   /** cover at which each sculpted tranche is repaid, by name */
@@ -87,7 +90,8 @@ export function fitted(input: ProjectInput): Fitted {
   let plan = waterfallPlan(input);
   const covers: Record<string, number> = {};
   const sculpted = plan.tranches.filter((t) => t.owed && isSculpted(t.input));
-  if (sculpted.length === 0) return { plan, settled: true, covers };
+  let lines = linesOf(waterfall(plan));
+  if (sculpted.length === 0) return { plan, lines, settled: true, covers };
   const wanted = [
     'cfads',
     'debtService',
@@ -96,7 +100,6 @@ export function fitted(input: ProjectInput): Fitted {
     ),
   ];
   let shares: (readonly number[] | undefined)[] = [];
-  let lines = linesOf(waterfall(plan));
   let program = programOf(lines, plan.n, wanted);
   for (let passes = 1; passes <= 100; passes++) {
     const found = program.run(lines);
@@ -135,16 +138,16 @@ export function fitted(input: ProjectInput): Fitted {
     const sameLines = next.every((row, k) => (row === undefined) === (shares[k] === undefined));
     shares = next;
     plan = waterfallPlan(input, shares);
-    if (moved <= 1e-12) return { plan, settled: true, covers };
-    if (sameLines) {
+    if (sameLines)
       plan.tranches.forEach(({ key, shares: values }) => {
         const line = lines.get(`${key}.shares`);
         if (line) lines.set(line.key, { ...line, values });
       });
-      continue;
+    else {
+      lines = linesOf(waterfall(plan));
+      program = programOf(lines, plan.n, wanted);
     }
-    lines = linesOf(waterfall(plan));
-    program = programOf(lines, plan.n, wanted);
+    if (moved <= 1e-12) return { plan, lines, settled: true, covers };
   }
-  return { plan, settled: false, covers };
+  return { plan, lines, settled: false, covers };
 }

@@ -4,6 +4,7 @@ import type { PlanDocument } from '../../pillars/index.ts';
 import type { CutProject } from '../covenants.ts';
 import { projectsOf } from '../projects.ts';
 import { banks } from './banks.ts';
+import { carriedShare } from './carried.ts';
 import { inflationOf } from './currencies.ts';
 import { financed } from './financed.ts';
 import type { CannotBeFinanced, FinanceDocument, FinancedProject } from './shape.ts';
@@ -32,9 +33,7 @@ export function financeDocument(
     projects.push(financed(project, input, flow.result, partners, classes.get(project.country), paths));
     const cut = covenantCut(input);
     if (cut === undefined || cut.status === 'held') continue;
-    const capex = project.capex.reduce((sum, x) => sum + x, 0);
-    const drawn = project.draws.reduce((sum, d) => sum + d.draws.reduce((x, y) => x + y, 0), 0);
-    const gearing = cut.status === 'cut' ? (drawn / Math.max(capex, 1e-9)) * (1 - cut.share) : 0;
+    const gearing = carriedShare(project, cut);
     const { place, process } = project;
     failing.push({ ...cannotOf({ place, process, gearing, cut }, project.start), cut: false });
   }

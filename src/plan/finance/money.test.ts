@@ -3,6 +3,7 @@ import { makeCase } from '../../../test/support/make-case.ts';
 import type { Case, RawRow } from '../../case/index.ts';
 import { plan } from '../plan.ts';
 import { verify } from '../verify.ts';
+import { financeDocument } from './document.ts';
 
 /** Present value of 1 a year for n years, from a year on. */
 const annuity = (rate: number, n: number) => (1 - (1 + rate) ** -n) / rate;
@@ -50,6 +51,28 @@ describe('money of a plan', () => {
       ['soft', 2026, 2.5e6],
       ['soft', 2027, 2.5e6],
     ]);
+  });
+
+  it('two loans share maxGearing: the dearer one has what its own share and the cheaper one leave of each year', async () => {
+    const dearer: RawRow = { ...soft, facility: 'dearer', rate: 0.04, max_share: 0.3 };
+    const { draws } = await planned(plant([{ ...soft, max_share: 0.3 }, dearer, shares], { maxGearing: 0.5 }));
+    // 5 M a year: 30 % softly, 20 % of the 30 % that the other loan may pay, the rest by owners.
+    const amounts = draws.map(({ facility, year, amount }) => `${facility} ${year} ${Math.round(amount)}`).sort();
+    const each = ['dearer', 'shares', 'soft'].flatMap((name) => [2026, 2027].map((year) => `${name} ${year}`));
+    expect(amounts).toEqual(each.map((row, k) => `${row} ${[1e6, 2.5e6, 1.5e6][k >> 1]}`));
+  });
+
+  it('what a project could borrow under a cover that fails is a share of capex in which equity does not count', async () => {
+    const c = plant([{ ...soft, repayment: 'annuity' }, shares], { maxGearing: 0.5 });
+    const document = await planned(c);
+    const asking = {
+      ...c,
+      tables: { ...c.tables, facilities: c.tables.facilities.map((row) => ({ ...row, min_dscr: 40 })) },
+    };
+    const { cannot, projects } = financeDocument(document, asking, [], 0);
+    const { carries, debt } = projects[0]!.capacity!;
+    expect(carries).toBeGreaterThan(0);
+    expect(cannot[0]!.gearing).toBeCloseTo((0.5 * carries) / debt, 6);
   });
 
   it('equity with a tenor is paid back then, and is neutral without a rate', async () => {
