@@ -1,6 +1,5 @@
 import type { FinanceDocument } from '../plan/index.ts';
-import type { FinanceData } from '../report/index.ts';
-import { cannotWords, lastOf } from './finance-text.ts';
+import { cannotWords, type FinanceData, lastOf } from '../report/index.ts';
 
 /** The document as the page's section takes it. The covenant line is the strictest that any project has. */
 export function financeData(document: FinanceDocument): FinanceData {

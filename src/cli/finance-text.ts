@@ -1,20 +1,31 @@
-import { money } from '../figures/index.ts';
+import { fixed, money } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
-import type { FinanceDocument, PlanDocument } from '../plan/index.ts';
-import { type TextColumn, textTable } from '../report/index.ts';
-import { financeAnswer, lent, mendWords, sum, takes } from './finance-answer.ts';
+import type { FinanceDocument } from '../plan/index.ts';
+import {
+  cannotWords,
+  keyWord,
+  lastOf,
+  ratioWords,
+  type TextColumn,
+  takes,
+  textTable,
+  total,
+  wrapLines,
+} from '../report/index.ts';
+import { financeAnswer, lent } from './finance-answer.ts';
 
-const million = (x: number): string =>
-  (x / 1e6).toFixed(Math.abs(x) >= 1e8 ? 0 : Math.abs(x) >= 1e7 ? 1 : 2).replace('-', '\u2212');
-const times = (x: number | null | undefined): string =>
-  x === null || x === undefined ? '\u2013' : `${x.toFixed(2).replace('-', '\u2212')}x`;
+const million = (x: number): string => fixed(x / 1e6, Math.abs(x) >= 1e8 ? 0 : Math.abs(x) >= 1e7 ? 1 : 2);
+const times = (x: number | null | undefined): string => (x === null || x === undefined ? '\u2013' : ratioWords(x));
 const percent = (x: number | null): string =>
-  x === null ? 'none' : `${(100 * x).toFixed(1).replace('-', '\u2212')} %`;
+  x === null ? words().finance.none : words().number.percent({ amount: fixed(100 * x, 1) });
+const named = ({ place, process }: { readonly place: string; readonly process: string }) => `${place}/${process}`;
 const right = (head: string): TextColumn => ({ head, right: true });
+
+const wrapped = (text: string): string => `${wrapLines(text)}\n`;
 
 /** The document for a terminal. */
 export function financeText(document: FinanceDocument, files: readonly string[]): string {
-  const lenders = takes(document).map((line) => wrapped(line));
+  const lenders = takes(document, named).map((line) => wrapped(line));
   const blocks = [
     projectTable(document),
     chanceTable(document),
@@ -24,17 +35,18 @@ export function financeText(document: FinanceDocument, files: readonly string[])
   ];
   blocks.push(worthTable(document));
   const shown = blocks.filter((block) => block !== '');
-  if (files.length > 0) shown.push(`Files: ${files.join(', ')}\n`);
-  return `${shown.join('\n')}${financeAnswer(document)}\n`;
+  if (files.length > 0) shown.push(`${words().finance.terminal.files({ files })}\n`);
+  return `${shown.join('\n')}${wrapped(financeAnswer(document))}`;
 }
 
 function projectTable({ projects, currency }: FinanceDocument): string {
   if (projects.length === 0) return '';
+  const say = words().finance;
   const rows = projects.map((p) => [
-    `${p.place}/${p.process}`,
-    million(sum(p.uses)),
+    named(p),
+    million(total(p.uses)),
     million(lent(p)),
-    p.irr === null ? 'no IRR' : percent(p.irr),
+    p.irr === null ? say.noIrr : percent(p.irr),
     million(p.financialNpv),
     million(p.economicNpv),
     times(p.minDscr?.value),
@@ -44,27 +56,23 @@ function projectTable({ projects, currency }: FinanceDocument): string {
     // Both stand at the start of service.
     [...new Set([p.llcr, p.plcr].flatMap((ratio) => ratio?.year ?? []))].join(', '),
   ]);
-  const head = { head: `Project, ${currency} million`, gives: true };
-  const columns = ['cost', 'loans', 'IRR', 'NPV', 'econ.', 'DSCR', 'in', 'LLCR', 'PLCR', 'in'].map(right);
-  const without = projects.filter((p) => p.irr === null);
-  const why = without.map((p) => `${p.place}/${p.process}${p.mirr === null ? '' : ` (MIRR ${percent(p.mirr)})`}`);
-  const none =
-    why.length === 0
-      ? ''
-      : `\n${wrapped(`No IRR, as the owners' cash flow changes its sign more than once, or never: ${why.join(', ')}.`)}`;
-  const sold = projects.flatMap((p) =>
-    p.atCost.length > 0 ? [`${p.place}/${p.process} (${p.atCost.join(', ')})`] : [],
-  );
+  const head = { head: say.terminal.projects({ currency }), gives: true };
+  const without = projects
+    .filter((p) => p.irr === null)
+    .map((p) => (p.mirr === null ? named(p) : say.terminal.andMirr({ name: named(p), mirr: percent(p.mirr) })));
+  const none = without.length === 0 ? '' : `\n${wrapped(say.terminal.withoutIrr({ projects: without }))}`;
+  const sold = projects.flatMap((p) => (p.atCost.length > 0 ? [`${named(p)} (${p.atCost.join(', ')})`] : []));
   const atCost = sold.length === 0 ? '' : `\n${wrapped(words().lending.atCost({ projects: sold }))}`;
-  return textTable([head, ...columns], rows) + none + atCost;
+  return textTable([head, ...say.terminal.columns.map(right)], rows) + none + atCost;
 }
 
 function chanceTable({ projects }: FinanceDocument): string {
+  const say = words().finance.terminal;
   const rows = projects.flatMap((p) =>
     p.chance
       ? [
           [
-            `${p.place}/${p.process}`,
+            named(p),
             percent(p.chance.default.value),
             percent(p.chance.lockUp.value),
             percent(p.chance.equityIrr?.p5 ?? null),
@@ -74,29 +82,13 @@ function chanceTable({ projects }: FinanceDocument): string {
       : [],
   );
   if (rows.length === 0) return '';
-  const columns = ['default', 'lock-up', 'IRR p5', 'IRR p95'].map(right);
-  return textTable([{ head: 'Chance', gives: true }, ...columns], rows);
-}
-
-/** Why a covenant cannot be kept, and what would mend it, with its cost at constant prices. */
-export function cannotWords(one: FinanceDocument['cannot'][number], currency: string): string {
-  const share = percent(one.gearing);
-  const left = one.cut ? `it may borrow at most ${share} of capex` : `it could carry debt of ${share} of capex`;
-  const then = one.gearing > 0 ? left : 'no loan can be served';
-  const mend =
-    one.mends.length > 0
-      ? `mends, cheapest first: ${mendWords(one.mends, currency)}`
-      : 'no equity, tenor or price up to double mends it';
-  return `DSCR ${times(one.dscr)} in ${one.year}, under ${times(one.required)} of ${one.facility}; ${then}; ${mend}`;
-}
-
-/** Each project once: what the last round of the covenant loop, or the plan itself, says of it. */
-export function lastOf(cannot: FinanceDocument['cannot']): FinanceDocument['cannot'] {
-  return [...new Map(cannot.map((one) => [`${one.place}/${one.process}`, one])).values()];
+  return textTable([{ head: say.chance, gives: true }, ...say.chanceColumns.map(right)], rows);
 }
 
 const cannotLines = ({ cannot, currency }: FinanceDocument): string[] =>
-  lastOf(cannot).map((one) => wrapped(`${one.place}/${one.process}: ${cannotWords(one, currency)}.`));
+  lastOf(cannot).map((one) =>
+    wrapped(words().finance.page.cannot({ name: named(one), why: cannotWords(one, currency) })),
+  );
 
 /** What the covenant loop did to a plan: how many projects cannot carry what loan, then each. Nothing where no covenant failed. */
 export function covenantText(document: FinanceDocument): string {
@@ -106,49 +98,28 @@ export function covenantText(document: FinanceDocument): string {
   return [wrapped(head), ...cannotLines(document)].join('\n');
 }
 
-/** Where no plan keeps all covenants: what is known without the targets of the case, and how it is asked for. */
-export function insteadText({ instead, currency }: PlanDocument, source: string): string {
-  if (!instead) return '';
-  const { withoutTargets: targets, npv, builds } = instead;
-  const { lending } = words();
-  if (npv === null) return `${wrapped(lending.noInstead({ targets }))}\n`;
-  const sites = [...new Set(builds.map((b) => `${b.place}/${b.process}`))];
-  const command = ['chorsu plan', source, ...targets.map((id) => `--without-target ${id}`)].join(' ');
-  return `${wrapped(lending.instead({ targets, npv: money(npv, currency), sites, command }))}\n`;
-}
-
-/** Text in lines of at most 80 characters, all but the first set in by two. */
-function wrapped(text: string): string {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1)!;
-    if (line !== '' && line.length + 1 + word.length > 80) lines.push(`  ${word}`);
-    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
-  }
-  return `${lines.join('\n')}\n`;
-}
-
 function bankTable({ bank, currency }: FinanceDocument): string {
+  const say = words().finance;
   const rows = (bank?.banks ?? []).map((one) => [
     one.lender,
     million(one.paidIn),
     million(one.callable),
-    one.capacity === null ? 'no rule' : million(one.capacity),
-    one.binding,
+    one.capacity === null ? say.none : million(one.capacity),
+    keyWord(one.binding),
     million(one.drawn),
   ]);
   if (rows.length === 0) return '';
-  const head = { head: `Bank, ${currency} million`, gives: true };
-  return textTable(
-    [head, right('paid in'), right('callable'), right('may lend'), { head: 'binds' }, right('drawn')],
-    rows,
-  );
+  const [paidIn, callable, mayLend, binds, drawn] = say.terminal.bankColumns;
+  const head = { head: say.terminal.bank({ currency }), gives: true };
+  return textTable([head, right(paidIn!), right(callable!), right(mayLend!), { head: binds! }, right(drawn!)], rows);
 }
 
 function worthTable({ bank, currency }: FinanceDocument): string {
   if (!bank?.worth) return '';
+  const say = words().finance;
   const { lender, worth, parts, against, within } = bank.worth;
-  const rows = [...Object.entries(parts).map(([name, value]) => [name, million(value)]), ['all', million(worth)]];
-  const table = textTable([{ head: `${lender} is worth, ${currency} million`, gives: true }, right('')], rows);
-  return `${table}\nWithout it money comes ${against === null ? 'from owners at the discount rate' : `as from ${against}`}; each plan is within ${money(within, currency)} of the best.\n`;
+  const rows = Object.entries(parts).map(([name, value]) => [keyWord(name), million(value)]);
+  const head = { head: say.terminal.worth({ lender, currency }), gives: true };
+  const table = textTable([head, right('')], [...rows, [say.terminal.all, million(worth)]]);
+  return `${table}\n${wrapped(say.withoutBank({ against: against ?? undefined, within: money(within, currency) }))}`;
 }

@@ -61,28 +61,41 @@ describe('chorsu finance', () => {
       'Term sheet',
       'Balance sheet',
       'Whom each project may ask',
-      'Standing in place',
+      'Standing in place of a country premium',
     ])
       expect(page).toContain(part);
   });
 
   it('names the lenders there are where one is asked for that is not', async () => {
     await expect(run(soft, '--bank', 'nobody')).rejects.toSatisfy(
-      (error) => error instanceof Failure && error.exit === 2 && error.message.includes('there are bank'),
+      (error) => error instanceof Failure && error.exit === 2 && error.message.includes('It has loans of bank.'),
     );
   });
 
-  it('holds a plan against a cover that every lender might ask: project, year, ratio and mends with their cost', async () => {
-    await run(soft, '--min-dscr', '30', '--json');
+  it('holds a plan against a cover that every lender might ask, or plans so that it is kept', async () => {
+    await planCommand()
+      .exitOverride()
+      .parseAsync([soft, '--quiet', '--out', join(folder, 'plan')], { from: 'user' });
+    const asked = [soft, '--min-dscr', '30', '--plan', join(folder, 'plan', 'plan.json')];
+    said = '';
+    await run(...asked, '--json');
     const { cannot, projects } = JSON.parse(said) as FinanceDocument;
     const [one] = cannot;
     expect(one).toMatchObject({ facility: 'soft', required: 30, dscr: projects[0]!.minDscr!.value, cut: false });
     expect(one!.gearing).toBeCloseTo((0.6 * one!.dscr) / 30, 5);
     expect(one!.mends.map((mend) => mend.kind)).toContain('equity');
     said = '';
-    await run(soft, '--min-dscr', '30', '--out', folder);
-    expect(said).toMatch(/DSCR \d+\.\d+x in 20\d\d, under\s+30\.00x of\s+soft/);
-    expect(said).toMatch(/at the cover that lenders ask \(30\.00\) 1 can carry USD\s327\sthousand of USD\s6\smillion/);
+    await run(...asked, '--out', folder);
+    expect(said).toMatch(/DSCR \d+\.\d+x in 20\d\d, under\s+30\.00x\s+of\s+soft/);
+    expect(said).toMatch(
+      /At\s+the\s+cover\s+that\s+lenders\s+ask\s+\(30\.00\)\s+1\s+can\s+carry\s+USD\s327\s+thousand\s+of\s+USD\s6\s+million/,
+    );
+    said = '';
+    await run(soft, '--min-dscr', '30', '--json');
+    const made = JSON.parse(said) as FinanceDocument;
+    expect(made.projects[0]!.minDscr!.value).toBeCloseTo(30, 3);
+    expect(made.cannot[0]).toMatchObject({ required: 30, cut: true });
+    expect(made.cannot[0]!.gearing).toBeCloseTo(one!.gearing, 4);
   });
 
   it('plans with the reforms that are asked for', async () => {

@@ -30,24 +30,20 @@ interface FinanceFlags extends AnswerFlags {
 }
 
 export function financeCommand(): Command {
+  const say = words().finance.options;
   const command = new Command('finance')
     .description(words().help.finance.about)
     .argument('<case>', words().help.common.caseArg)
-    .option('--plan <plan>', 'the plan asked about; made now if left out')
-    .option('--reform <ids>', 'reforms in force in the plan that is made now', listOption, [])
-    .option(
-      '--min-dscr <ratio>',
-      'what if every loan of the plan asked at least this cover',
-      numberOption('min-dscr', 0),
-      0,
-    )
-    .option('--paths <n>', 'Monte Carlo paths of each project', numberOption('paths', 0), 0)
-    .option('--bank <lender>', 'what this lender is worth for the case: tenor, spread, guarantee, currency, capacity')
-    .option('--against <facility>', 'whose terms money has without the bank (default: the dearest other loan)')
-    .option('--hedge <rate>', 'cost of hedging a loan in other money, a year', numberOption('hedge', 0), 0)
-    .option('--gap <share>', 'how near to the best each plan of --bank is', numberOption('gap', 0), 0.002)
-    .option('--seconds <s>', 'for all: a fifth of it is kept back for reports', numberOption('seconds', 0.1), 1200)
-    .option('--xlsx', 'writes a workbook of live formulas for each project')
+    .option('--plan <plan>', say.plan)
+    .option('--reform <ids>', say.reform, listOption, [])
+    .option('--min-dscr <ratio>', say.minDscr, numberOption('min-dscr', 0), 0)
+    .option('--paths <n>', say.paths, numberOption('paths', 0), 0)
+    .option('--bank <lender>', say.bank)
+    .option('--against <facility>', say.against)
+    .option('--hedge <rate>', say.hedge, numberOption('hedge', 0), 0)
+    .option('--gap <share>', say.gap, numberOption('gap', 0), 0.002)
+    .option('--seconds <s>', say.seconds, numberOption('seconds', 0.1), 1200)
+    .option('--xlsx', say.xlsx)
     .action(run);
   return answerOptions(command, 'finance');
 }
@@ -55,8 +51,7 @@ export function financeCommand(): Command {
 async function run(source: string, flags: FinanceFlags): Promise<void> {
   const quiet = flags.quiet ?? false;
   const loaded = await load(source, quiet || flags.json ? { quiet: true } : {});
-  if (flags.reform.length > 0 && flags.plan !== undefined)
-    throw wrongUse('--reform changes the plan that is made now; a plan read with --plan has its own');
+  if (flags.reform.length > 0 && flags.plan !== undefined) throw wrongUse(words().finance.reformWithPlan);
   const meant = reformed(loaded.case, flags.reform);
   if (flags.bank !== undefined) lenderOf(meant, flags.bank, flags.against, flags.plan !== undefined);
   const books = flags.xlsx
@@ -72,14 +67,14 @@ async function run(source: string, flags: FinanceFlags): Promise<void> {
     0.005,
     flags.reform,
     time.before(() => time.left() / 2),
+    (c) => (flags.minDscr > 0 ? asking(c, flags.minDscr) : c),
   );
   const { plan, case: c } = asked;
-  const held = flags.minDscr > 0 ? asking(c, flags.minDscr) : c;
-  const found = financeDocument(plan, held, asked.cuts, Math.round(flags.paths));
+  const found = financeDocument(plan, c, asked.cuts, Math.round(flags.paths));
   const document = flags.bank === undefined ? found : await withWorth(found, c, flags.bank, flags, time);
   const page = { case: c, sections: { finance: financeData(document) }, answer: financeAnswer(document), plan };
   const workbooks: Record<string, Uint8Array> = {};
-  for (const project of flags.xlsx ? projectsOf(plan, held) : []) {
+  for (const project of flags.xlsx ? projectsOf(plan, c) : []) {
     const book = workbookModel(planProject(project));
     if (book.status !== 'ready') continue;
     workbooks[bookName(project.place, project.process)] = await writeFinanceWorkbook(book.workbook);
@@ -105,6 +100,7 @@ function asking(c: Case, ratio: number): Case {
 
 /** Wrong use where a case has no such lender, or no loan of it or other facility to compare it with. */
 function lenderOf(c: Case, lender: string, against: string | undefined, planned: boolean): void {
+  const say = words().finance;
   const { start, years } = at(c, Number(c.settings.start)).settings;
   const facilities = Array.from({ length: years }, (_, t) => at(c, start + t).facilities).flat();
   const lenders = [...new Set(facilities.filter((f) => f.kind === 'loan').map((f) => f.lender))];
@@ -112,13 +108,9 @@ function lenderOf(c: Case, lender: string, against: string | undefined, planned:
   const reforms = [...new Set(bring.map((row) => String(row.reform)))];
   const others = [...new Set(facilities.filter((f) => f.lender !== lender).map((f) => f.facility))];
   if (against !== undefined && !others.includes(against))
-    throw wrongUse(`--against ${against}: no facility of another lender; there are ${others.join(', ') || 'none'}`);
+    throw wrongUse(say.noSuchFacility({ facility: against, others }));
   if (lenders.includes(lender) || (planned && reforms.length > 0)) return;
-  throw wrongUse(
-    reforms.length > 0
-      ? `--bank ${lender}: its loan comes with a reform; add --reform ${reforms.join(' or --reform ')}`
-      : `--bank ${lender}: no loan of it in the case; there are ${lenders.join(', ') || 'none'}`,
-  );
+  throw wrongUse(reforms.length > 0 ? say.bankWithReform({ lender, reforms }) : say.noSuchBank({ lender, lenders }));
 }
 
 async function withWorth(
@@ -137,9 +129,9 @@ async function withWorth(
     get seconds() {
       return time.left() / 2;
     },
-    onSolved: (done, of) => told.tell(`${done} of ${of} plans with parts of ${lender} solved`),
+    onSolved: (done, of) => told.tell(words().finance.plansSolved({ done, of, lender })),
   });
   told.end();
-  if (worth === undefined) throw wrongUse(`--bank ${lender}: no loan of it is in force; name a plan with its reform`);
+  if (worth === undefined) throw wrongUse(words().finance.bankNotInForce({ lender }));
   return { ...document, bank: { banks: document.bank?.banks ?? [], worth } };
 }

@@ -3,12 +3,12 @@ import { Command, Option } from 'commander';
 import { NothingToPlanError, planWhole, RequestError, requestOf, withReforms } from '../face/index.ts';
 import { words } from '../i18n/index.ts';
 import type { Verified } from '../plan/index.ts';
-import { omittedWords, planFiles, planNames, planText } from '../report/index.ts';
+import { insteadWords, omittedWords, planFiles, planNames, planText, wrapLines } from '../report/index.ts';
 import { type ComponentName, components } from '../search/index.ts';
 import { interruptible, jsonText } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { financeData } from './finance-data.ts';
-import { covenantText, insteadText } from './finance-text.ts';
+import { covenantText } from './finance-text.ts';
 import { writeWhole } from './folder.ts';
 import { listOption, load, numberOption } from './load.ts';
 import { folderFor, ownFolder } from './own.ts';
@@ -115,6 +115,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     .finally(stop.done);
   told.end();
   const { explained, cut, opinion } = found;
+  const instead = insteadWords(found.document, source);
   const document = others.length > 0 ? { ...found.document, scenarios: others } : found.document;
   if (flags.export !== undefined) writeWhole(flags.export, found.programme!);
   for (const words of omittedWords(explained?.omitted)) process.stderr.write(`warning: ${words}\n`);
@@ -137,7 +138,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
   else
     process.stdout.write(
       (cut ? `${covenantText(cut)}\n` : '') +
-        insteadText(document, source) +
+        (instead === undefined ? '' : `${wrapLines(instead)}\n\n`) +
         planText(document, explained, { case: found.case, ...(dir === undefined ? {} : { dir }), opinion }) +
         (others.length > 0 ? `\n${scenariosText(document, others)}` : ''),
     );

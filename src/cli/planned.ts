@@ -13,8 +13,8 @@ export interface PlanForQuestion {
   readonly cuts: readonly CutProject[];
 }
 
-/** The plan that a question is asked about: read from a file and held against the case, or made now, with
- * `reforms` in force. */
+/** The plan that a question is asked about: read from a file and held against the case, or made now, with `reforms` in force and
+ * the case `changed`. */
 export async function planFor(
   asRead: Case,
   path: string | undefined,
@@ -22,6 +22,7 @@ export async function planFor(
   gap = 0.005,
   reforms: readonly string[] = [],
   time?: Deadline,
+  changed: (c: Case) => Case = (c) => c,
 ): Promise<PlanForQuestion> {
   if (path !== undefined) {
     const document = readPlan(path);
@@ -31,10 +32,10 @@ export async function planFor(
     if (document.npv === null) throw new Failure(1, `${path} holds no plan: ${document.status}`);
     if (document.status === 'refuted')
       throw new Failure(1, `${path} is refuted by the second opinion: \`chorsu verify\` says where; plan again`);
-    return { plan: document, case: applyReforms(asRead, document.request.reforms), cuts: [] };
+    return { plan: document, case: changed(applyReforms(asRead, document.request.reforms)), cuts: [] };
   }
   const told = progress(quiet);
-  const c = reforms.length > 0 ? applyReforms(asRead, reforms) : asRead;
+  const c = changed(reforms.length > 0 ? applyReforms(asRead, reforms) : asRead);
   const request = { reforms: [...reforms], gap, seconds: 120, solver: 'highs-wasm' };
   const limit = time ? { deadline: time } : {};
   const { document, solved, cuts } = await plan(c, { asRead, request, onProgress: told.tell, ...limit });

@@ -75,17 +75,17 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
   const first = await planner.solve({});
   const took = (performance.now() - began) / 1000;
   const { bound } = first.document;
+  const ceiling = bound === null ? {} : { ceiling: bound };
   const gearing = new Map<string, number>();
   const cuts: CutProject[] = [];
   const failing = (plan: PlanDocument) => failures(plan, c, known, gearing);
-  if (!asks(c) || bound === null || failing(first.document).length === 0) return { ...first, cuts };
-  for (const [key, most] of gearingLimits(first.document, c, known)) gearing.set(key, most);
-
+  if (!asks(c) || (first.document.npv !== null && failing(first.document).length === 0)) return { ...first, cuts };
   let round = 0;
   const held = async (from: Once, withoutTargets: readonly string[] = []): Promise<Once | undefined> => {
     for (let at: Once | undefined = from; at; round++) {
       const fails = failing(at.document);
       if (fails.length === 0) return at;
+      if (cuts.length === 0) for (const [key, most] of gearingLimits(at.document, c, known)) gearing.set(key, most);
       for (const cut of fails) {
         gearing.set(`${cut.place}/${cut.process}`, round >= ROUNDS ? 0 : cut.gearing);
         cuts.push(cut);
@@ -93,7 +93,7 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
       const next = await planner.takeOver({
         gearing,
         starts: startsOf(at.solved, fails),
-        ceiling: bound,
+        ...ceiling,
         withoutTargets,
       });
       if (at !== from) await at.solved.session.close();
@@ -113,6 +113,7 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
     return { instead: { withoutTargets, npv, builds } };
   };
   const near = ({ document }: Once): boolean => document.gap !== null && document.gap <= gap;
+  if (first.document.npv === null) return { ...first, cuts, ...(await instead()) };
   let best = await held(first);
   let vertex = await vertexOf(first.solved);
   let starts = startsOf((best ?? first).solved, []);
@@ -122,7 +123,7 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
       gearing,
       starts,
       ...(vertex ? { vertex } : {}),
-      ceiling: bound,
+      ...ceiling,
       seconds: SHARE * took,
     });
     if (free.document.npv === null) {
@@ -142,7 +143,7 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
   return best
     ? { ...best, cuts }
     : {
-        ...unpaid(await planner.solve({ gearing, ceiling: bound, seconds: SHARE * took }), cuts, gearing),
+        ...unpaid(await planner.solve({ gearing, ...ceiling, seconds: SHARE * took }), cuts, gearing),
         ...(await instead()),
       };
 }

@@ -8,6 +8,17 @@ export { amountWords } from './evidence/projects-table.ts';
 export { type Facts, factsOf, plantName, siteName } from './facts.ts';
 export { groupNames } from './figure-names.ts';
 export { planFiles, planNames } from './files.ts';
+export {
+  borrowers,
+  cannotWords,
+  carriesAll,
+  insteadWords,
+  keyWord,
+  lastOf,
+  ratioWords,
+  takes,
+  total,
+} from './finance-words.ts';
 export { writeFinanceWorkbook } from './finance-workbook.ts';
 export { type FeatureCollection, planGeoJson } from './geojson.ts';
 export type { Explained, LandedCost, LaneStep, LaneSteps, ReportInput } from './input.ts';

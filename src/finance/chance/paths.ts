@@ -67,7 +67,9 @@ export function runPaths(model: ChanceModel, from: number, until: number, record
   const rows = (key: string) => periods.map((p) => found.at(key, p));
   const [dscr, flows, support, locked] = [rows('dscr'), rows('flow.equity'), rows('support'), rows('locked')];
   const moves = used.map((name) => rows(lineOf[name]));
-  const [overruns, lates, ...operated] = (once ? ['capexFactor', 'lateYears', ...operation] : []).map(rows) as Rows[];
+  const [overruns = [], lates = [], ...operated] = (once ? ['capexFactor', 'lateYears', ...operation] : []).map(
+    rows,
+  ) as Rows[];
   const llcr = life >= 0 ? found.at('llcr', life) : undefined;
   const steps = commonSteps(project.timeline.months);
   const search = searchOf(model, steps);

@@ -3,6 +3,7 @@ import { command } from './command.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
+import { finance } from './finance.ts';
 import { help } from './help.ts';
 import { issues } from './issues/index.ts';
 import { ledger } from './ledger.ts';
@@ -30,6 +31,7 @@ export const english = {
   diskCauses,
   evidence,
   figures,
+  finance,
   files,
   help,
   issues,

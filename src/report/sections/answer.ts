@@ -3,6 +3,7 @@ import { listed, sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { cautionWords } from '../cautions.ts';
 import type { Context } from '../context.ts';
+import { insteadWords } from '../finance-words.ts';
 import { escapeText, number, paragraph, tableHtml } from '../html.ts';
 import { planMoney } from '../plan-money.ts';
 import { gapSentence, gapTold, limitName, notFound, omittedWords } from '../words.ts';
@@ -122,6 +123,9 @@ export function lead(context: Context): string {
     `<h1>${escapeText(context.case.title || context.plan.case)}</h1>`,
     `<p class="answer">${escapeText(answerSentence(context))}</p>`,
     ...[sentences(statusWords(context), asked(context))].filter((text) => text !== '').map(paragraph),
+    ...[insteadWords(context.plan, context.plan.source)].flatMap((text) =>
+      text === undefined ? [] : [paragraph(text)],
+    ),
     ...omittedWords(context.explained?.omitted).map(paragraph),
     ...listHtml([...firstLines(context), ...cautions.slice(0, CAUTIONS)]),
     ...moreCautions(cautions.slice(CAUTIONS)),

@@ -1,68 +1,62 @@
 import { type Magnitude, magnitude, moneyUnit, percent, significant } from '../../../figures/index.ts';
+import { words } from '../../../i18n/index.ts';
 import type { FinancedProject } from '../../../plan/index.ts';
+import { keyWord } from '../../finance-words.ts';
 import { behind, type Cell, escapeText, number, type tableHtml } from '../../html.ts';
 
 type Lines = FinancedProject['cash'];
 
 /** The papers of one project, folded: sources and uses, draw-down, term sheet, schedules, covenants, waterfall, statements. */
 export function projectPapers(one: FinancedProject, name: string, currency: string): string {
+  const say = words().finance.page;
   const { factor, word } = magnitude(one.uses.map((use) => use.amount));
   const unit = moneyUnit(currency, word);
   const cell = (value: number): Cell => number(Math.abs(value) < 1e-6 * factor ? '–' : significant(value / factor));
   const byYear = (lines: Lines, first: string) => ({
     columns: [first, ...one.years.slice(0, lines[0]?.values.length ?? 0).map(String)],
-    rows: lines.map((line): Cell[] => [line.name, ...line.values.map(cell)]),
+    rows: lines.map((line): Cell[] => [keyWord(line.name), ...line.values.map(cell)]),
   });
   const own = (amount: FinancedProject['sources'][number]): Cell =>
     number(amount.currency === currency ? '' : `${amount.currency} ${significant(amount.own)}`);
   const money = {
-    columns: ['', 'Lender', unit, 'in its own money'],
+    columns: ['', say.lender, unit, say.ownMoney],
     rows: [
-      ...one.sources.map((x): Cell[] => [x.name, x.lender ?? '', cell(x.amount), own(x)]),
-      ['Uses', '', '', ''],
-      ...one.uses.map((x): Cell[] => [x.name, x.lender ?? '', cell(x.amount), own(x)]),
+      ...one.sources.map((x): Cell[] => [useWord(x.name), x.lender ?? '', cell(x.amount), own(x)]),
+      [say.uses, '', '', ''],
+      ...one.uses.map((x): Cell[] => [useWord(x.name), x.lender ?? '', cell(x.amount), own(x)]),
     ],
   };
   const parts: [string, Parameters<typeof tableHtml>[0]][] = [
-    ['Sources and uses', money],
-    ['Draw-down', byYear(one.drawdown, unit)],
-    ['Term sheet', terms(one)],
-    ['Covenants', covenants(one)],
+    [say.sourcesAndUses, money],
+    [say.drawdown, byYear(one.drawdown, unit)],
+    [say.termSheet, terms(one)],
+    [say.covenants, covenants(one)],
     ...[...new Set(one.schedule.map((line) => line.facility))].map(
       (facility): [string, Parameters<typeof tableHtml>[0]] => [
-        `Schedule of ${facility}`,
+        say.scheduleOf({ facility }),
         schedule(one, facility, { factor, word }),
       ],
     ),
-    ['Cash', byYear(one.cash, unit)],
-    ['Income statement', byYear(one.statements.income, unit)],
-    ['Cash flow statement', byYear(one.statements.cash, unit)],
-    ['Balance sheet', byYear(one.statements.balance, unit)],
+    [say.cash, byYear(one.cash, unit)],
+    [say.income, byYear(one.statements.income, unit)],
+    [say.cashFlow, byYear(one.statements.cash, unit)],
+    [say.balance, byYear(one.statements.balance, unit)],
   ];
   const papers = parts.filter(([, table]) => table.rows.length > 0).map(([title, table]) => behind(table, title));
   return `<details><summary>${escapeText(name)}</summary><div style="margin-inline-start:1.3em">${papers.join('\n')}</div></details>`;
+}
+
+/** A source or use; `upfront fees: soft` names the loan. */
+function useWord(name: string): string {
+  const [key, loan] = name.split(': ');
+  return loan === undefined ? keyWord(name) : `${keyWord(key!)}: ${loan}`;
 }
 
 function terms(one: FinancedProject): Parameters<typeof tableHtml>[0] {
   const years = (value: number | null) => number(value === null ? '–' : significant(value));
   const rate = (value: number | null) => number(value === null ? '–' : percent(value, 3));
   return {
-    columns: [
-      'Facility',
-      'Lender',
-      'Currency',
-      'Amount',
-      'Rate, nominal',
-      'real',
-      'Upfront',
-      'Tenor',
-      'Grace',
-      'Repayment',
-      'Least DSCR',
-      'All-in',
-      'Average life',
-      'Grant element',
-    ],
+    columns: words().finance.page.termColumns,
     rows: one.terms.map((t): Cell[] => [
       t.facility,
       t.lender,
@@ -73,7 +67,7 @@ function terms(one: FinancedProject): Parameters<typeof tableHtml>[0] {
       rate(t.upfrontFee),
       years(t.tenor),
       years(t.grace),
-      t.repayment,
+      keyWord(t.repayment),
       years(t.minDscr),
       rate(t.allIn),
       years(t.averageLife),
@@ -84,13 +78,13 @@ function terms(one: FinancedProject): Parameters<typeof tableHtml>[0] {
 
 function covenants(one: FinancedProject): Parameters<typeof tableHtml>[0] {
   return {
-    columns: ['Facility', 'Least DSCR asked', 'least', 'in', 'is'],
+    columns: words().finance.page.covenantColumns,
     rows: one.covenants.map((x): Cell[] => [
       x.facility,
       number(significant(x.required)),
       number(x.least === null ? '–' : significant(x.least)),
       x.year === null ? '–' : String(x.year),
-      x.status,
+      keyWord(x.status),
     ]),
   };
 }
@@ -104,7 +98,7 @@ function schedule(
   const cell = (value: number): Cell => number(Math.abs(value) < 1e-9 ? '–' : significant(value / factor));
   return {
     caption: moneyUnit(rows[0]?.currency ?? '', word),
-    columns: ['Year', 'Draw', 'Interest', 'Fees', 'Principal', 'Owed after'],
+    columns: words().finance.page.scheduleColumns,
     rows: rows.map((x): Cell[] => [String(x.year), ...[x.draw, x.interest, x.fees, x.principal, x.balance].map(cell)]),
   };
 }

@@ -1,13 +1,14 @@
 import { coverLines, magnitude, moneyUnit, percent, significant } from '../../../figures/index.ts';
 import { words } from '../../../i18n/index.ts';
+import type { FinanceDocument } from '../../../plan/index.ts';
 import { plantName } from '../../facts.ts';
-import { chart, number, paragraph, type Section, tableHtml } from '../../html.ts';
+import { returnWords, takes } from '../../finance-words.ts';
+import { chart, escapeText, number, paragraph, type Section, tableHtml } from '../../html.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
 import type { FinanceData } from './data.ts';
 import { covenantTable } from './finance-covenants.ts';
 import { drawnCover, drawnWords } from './finance-cover.ts';
 import { financeDetails } from './finance-details.ts';
-import { returnWords } from './finance-words.ts';
 
 type Project = FinanceData['projects'][number];
 
@@ -23,8 +24,15 @@ function cover(data: FinanceData, name: (one: Project) => string, context: Extra
   const weakest = [...shown].sort((a, b) => least(a)!.value - least(b)!.value)[0]!;
   const low = least(weakest)!;
   const floor = data.covenant;
+  const say = words().finance.page;
   const holds = floor === undefined || low.value >= floor;
-  const title = `${name(weakest)} has the thinnest cover, ${significant(low.value)} in ${low.year}${floor === undefined ? '' : holds ? `, above the covenant of ${significant(floor)}` : `, under the covenant of ${significant(floor)}`}`;
+  const title = say.thinnest({
+    name: name(weakest),
+    ratio: significant(low.value),
+    year: low.year,
+    covenant: floor === undefined ? undefined : significant(floor),
+    holds,
+  });
   const svg = coverLines(
     {
       series: shown.map((one) => ({
@@ -37,36 +45,38 @@ function cover(data: FinanceData, name: (one: Project) => string, context: Extra
       context,
       'cover',
       title,
-      `debt service cover ratio by year${lent.length > shown.length ? ', the five dearest projects' : ''}${floor === undefined ? '' : '; ringed: under the covenant'}${drawnWords(shown.flatMap((one) => one.dscr.map((point) => point.value)))}`,
+      say.coverByYear({ five: lent.length > shown.length, ringed: floor !== undefined }) +
+        drawnWords(shown.flatMap((one) => one.dscr.map((point) => point.value))),
     ),
   );
   const rows = lent.flatMap((one) =>
     one.dscr.map((point) => [name(one), String(point.year), number(significant(point.value))]),
   );
-  return chart(svg, { columns: ['Project', 'Year', 'DSCR'], rows });
+  return chart(svg, { columns: [say.project, say.year, 'DSCR'], rows });
 }
 
 /** Each project's money: sources and uses, returns, cover against the covenant, and who cannot be financed. */
 export function financeSection(data: FinanceData, context: ExtraContext): Section | undefined {
   if (data.projects.length === 0 && !data.cannot?.length) return undefined;
   const { facts } = context;
+  const say = words().finance.page;
   const name = (one: { place: string; process: string }) => plantName(facts, one);
   const sum = (items: readonly { amount: number }[]) => items.reduce((total, one) => total + one.amount, 0);
   const { factor, word } = magnitude(data.projects.map((one) => sum(one.uses)));
   const unit = data.details ? moneyUnit(facts.currency, word) : moneyUnit(facts.currency, word, facts.priceYear);
   const ratio = (one: { year: number; value: number } | null | undefined) =>
-    number(one ? `${significant(one.value)} (${one.year})` : '–');
+    number(one ? say.ratioIn({ ratio: significant(one.value), year: one.year }) : '–');
   const worth = (value: number | undefined) => number(value === undefined ? '–' : significant(value / factor));
   const table = tableHtml({
     columns: [
-      'Project',
-      `Cost, ${unit}`,
-      data.details ? 'of it lent' : 'Paid by',
-      'Owners’ IRR',
-      'Owners’ NPV',
-      'Financial NPV',
-      'Economic NPV',
-      'Least DSCR',
+      say.project,
+      say.cost({ unit }),
+      data.details ? say.lent : say.paidBy,
+      say.ownersIrr,
+      say.ownersNpv,
+      say.financialNpv,
+      say.economicNpv,
+      say.leastDscr,
       'LLCR',
       'PLCR',
     ],
@@ -88,20 +98,29 @@ export function financeSection(data: FinanceData, context: ExtraContext): Sectio
   const cannot =
     data.details && data.details.cannot.length > 0
       ? covenantTable(data.details, context)
-      : (data.cannot ?? []).map((one) => paragraph(`${name(one)} cannot be financed: ${one.why}.`)).join('');
+      : (data.cannot ?? []).map((one) => paragraph(say.cannot({ name: name(one), why: one.why }))).join('');
   const sold = (data.details?.projects ?? []).flatMap((one) =>
     one.atCost.length > 0 ? [`${name(one)} (${one.atCost.map((good) => facts.good(good).name).join(', ')})`] : [],
   );
   return {
     id: 'finance',
-    title: 'Who pays, and whether they are paid back',
+    title: say.title,
     html:
       cannot +
+      (data.details ? whatItTakes(data.details, name) : '') +
       cover(data, name, context) +
       (data.projects.length > 0 ? table : '') +
       (sold.length > 0 ? paragraph(words().lending.atCost({ projects: sold })) : '') +
       (data.details ? financeDetails(data.details, context) : ''),
   };
+}
+
+/** What it takes for the projects that cannot carry their debt, the largest first. */
+function whatItTakes(document: FinanceDocument, name: (one: { place: string; process: string }) => string): string {
+  const lines = takes(document, name);
+  return lines.length === 0
+    ? ''
+    : `<h3>${escapeText(words().finance.page.whatItTakes)}</h3><ul>${lines.map((line) => `<li>${escapeText(line)}</li>`).join('')}</ul>`;
 }
 
 /** Share of a project's money that loans bring. */
