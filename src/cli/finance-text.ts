@@ -56,7 +56,7 @@ function projectTable({ projects, currency }: FinanceDocument): string {
     // Both stand at the start of service.
     [...new Set([p.llcr, p.plcr].flatMap((ratio) => ratio?.year ?? []))].join(', '),
   ]);
-  const head = { head: say.terminal.projects({ currency }), gives: true };
+  const head = { head: say.terminal.projects({ currency }), gives: true, wraps: true };
   const without = projects
     .filter((p) => p.irr === null)
     .map((p) => (p.mirr === null ? named(p) : say.terminal.andMirr({ name: named(p), mirr: percent(p.mirr) })));
@@ -104,7 +104,7 @@ function bankTable({ bank, currency }: FinanceDocument): string {
     one.lender,
     million(one.paidIn),
     million(one.callable),
-    one.capacity === null ? say.none : million(one.capacity),
+    one.capacity === null ? say.noRule : million(one.capacity),
     keyWord(one.binding),
     million(one.drawn),
   ]);

@@ -88,7 +88,7 @@ describe('chorsu finance', () => {
     await run(...asked, '--out', folder);
     expect(said).toMatch(/DSCR \d+\.\d+x in 20\d\d, under\s+30\.00x\s+of\s+soft/);
     expect(said).toMatch(
-      /At\s+the\s+cover\s+that\s+lenders\s+ask\s+\(30\.00\)\s+1\s+can\s+carry\s+USD\s327\s+thousand\s+of\s+USD\s6\s+million/,
+      /At\s+the\s+cover\s+that\s+lenders\s+ask\s+\(30\.00\),\s+1\s+can\s+carry\s+USD\s327\s+thousand\s+of\s+USD\s6\s+million/,
     );
     said = '';
     await run(soft, '--min-dscr', '30', '--json');

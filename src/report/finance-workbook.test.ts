@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnName, type ProjectInput, type WorkbookModel, workbookModel } from '../finance/index.ts';
-import { writeFinanceWorkbook } from './finance-workbook.ts';
+import { inLanguage, loadLanguage } from '../i18n/index.ts';
+import { spoken, writeFinanceWorkbook } from './finance-workbook.ts';
 import { halves, years } from './testing/finance-projects.ts';
 
 const book = (input: ProjectInput): WorkbookModel => {
@@ -79,6 +80,25 @@ describe('workbook of a project', () => {
   it('tells the faults of a project instead of writing one', () => {
     expect(workbookModel({ ...years, capex: [Number.NaN] }).status).toBe('faulty');
   });
+
+  it.each(['ru', 'zh'] as const)(
+    'speaks %s on every line, and its formulas name the sheets that are there',
+    async (language) => {
+      await loadLanguage(language);
+      const names = /Bank|Export credit|Fund|State|Swept|Sculpted|Bullet|Years|Quarters and halves|money|act\/360/g;
+      for (const input of [years, halves]) {
+        const { sheets } = inLanguage(language, () => spoken(book(input)));
+        const tabs = new Set(sheets.map(({ name }) => name));
+        for (const { rows } of sheets)
+          for (const { label, constant, periods } of rows) {
+            expect(label.replaceAll(names, '').match(/[a-z]{3,}/g) ?? [], label).toEqual([]);
+            for (const cell of [constant, ...periods])
+              if (typeof cell === 'object' && cell !== null)
+                for (const [, tab] of cell.formula.matchAll(/'([^']+)'!/g)) expect(tabs).toContain(tab);
+          }
+      }
+    },
+  );
 
   it('gives the same bytes for the same project', async () => {
     const one = await writeFinanceWorkbook(book(years));

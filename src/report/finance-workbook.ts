@@ -8,6 +8,51 @@ import {
   type SheetRow,
   type WorkbookModel,
 } from '../finance/index.ts';
+import { words } from '../i18n/index.ts';
+
+/** The workbook in the reader's language: labels, units, names of sheets, and the texts and names in formulas. */
+export function spoken(model: WorkbookModel): WorkbookModel {
+  const { workbook: own } = words();
+  if (own.size === 0) return model;
+  const piece = (text: string): string => {
+    const period = model.periods.find((name) => text.endsWith(` ${name}`)) ?? '';
+    const known = own.get(period === '' ? text : `${text.slice(0, -period.length)}§`);
+    return known?.replace('§', period) ?? text;
+  };
+  // A line may join the name of a loan, what is said of it, and the money: each is said by itself.
+  const label = (text: string): string =>
+    text.replace(
+      text.trim(),
+      own.get(text.trim()) ??
+        text
+          .trim()
+          .split(/(: |, | \()/)
+          .map(piece)
+          .join(''),
+    );
+  const sheets = new Map(model.sheets.map(({ name }) => [name, own.get(name) ?? name]));
+  const content = (one: CellContent): CellContent =>
+    typeof one === 'object' && one !== null
+      ? {
+          formula: one.formula
+            .replaceAll(/"([^"]*)"/g, (_, text: string) => `"${own.get(text) ?? text}"`)
+            .replaceAll(/\b([A-Z][a-z]+)!/g, (_, name: string) => `'${sheets.get(name)}'!`),
+        }
+      : one;
+  return {
+    ...model,
+    sheets: model.sheets.map((sheet) => ({
+      name: sheets.get(sheet.name)!,
+      rows: sheet.rows.map((row) => ({
+        ...row,
+        label: label(row.label),
+        unit: own.get(row.unit) ?? row.unit,
+        constant: content(row.constant),
+        periods: row.periods.map(content),
+      })),
+    })),
+  };
+}
 
 type Formats = Readonly<Record<NumberStyle, string>>;
 
@@ -125,7 +170,7 @@ const charactersOfPage = 150;
  */
 export async function writeFinanceWorkbook(model: WorkbookModel, made = new Date(0)): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
-  const sheets = model.sheets.map((sheet) => sheetOf(sheet, model.periods.length, formatsOf(model)));
+  const sheets = spoken(model).sheets.map((sheet) => sheetOf(sheet, model.periods.length, formatsOf(model)));
   const properties = { title: model.title, creator: 'Chorsu', lastModifiedBy: 'Chorsu', created: made, modified: made };
   return writeXlsx({ sheets, properties });
 }

@@ -8,6 +8,7 @@ const projects = (n: number) => `${n} ${plural(n, { one: 'project', other: 'proj
 export const finance = {
   ratio: (p: { amount: string }) => `${p.amount}x`,
   none: 'none',
+  noRule: 'no rule',
   noIrr: 'no IRR',
   noIrrButMirr: (p: { mirr: string }) => `no IRR; MIRR ${p.mirr}`,
 
@@ -31,7 +32,7 @@ export const finance = {
     ];
     const at =
       p.cover === undefined ? 'With every payment met in every year' : `At the cover that lenders ask (${p.cover})`;
-    return `${at} ${said.join(', ')}.`;
+    return `${at}, ${said.join(', ')}.`;
   },
   bankIsWorth: (p: { lender: string; money: string }) => `${p.lender} is worth ${p.money}.`,
 
@@ -121,8 +122,7 @@ export const finance = {
     whatItTakes: 'What it takes for the projects that cannot carry their debt, the largest first',
     cutCaption:
       'Projects whose debt was cut until the cover that lenders ask holds; mends with what they cost at constant prices, the cheapest first',
-    failsCaption:
-      'Projects whose cover is less than lenders ask; mends with what they cost at constant prices, the cheapest first',
+    failsCaption: 'Projects whose cover is less than lenders ask',
     asked: 'Asked',
     by: 'By',
     mayBorrow: 'May borrow',

@@ -23,6 +23,7 @@ import { stress } from './stress.ts';
 import { update } from './update.ts';
 import { verify } from './verify.ts';
 import { web } from './web.ts';
+import { workbook } from './workbook.ts';
 
 /** The English catalogue, a topic a line. Its type is the contract that the other languages keep. */
 export const english = {
@@ -52,6 +53,7 @@ export const english = {
   update,
   verify,
   web,
+  workbook,
 };
 
 export type Catalogue = typeof english;

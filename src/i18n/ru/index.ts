@@ -24,6 +24,7 @@ import { stress } from './stress.ts';
 import { update } from './update.ts';
 import { verify } from './verify.ts';
 import { web } from './web.ts';
+import { workbook } from './workbook.ts';
 
 export const russian: Catalogue = {
   certificate,
@@ -52,4 +53,5 @@ export const russian: Catalogue = {
   update,
   verify,
   web,
+  workbook,
 };

@@ -5,6 +5,7 @@ import { names } from './finance-names.ts';
 export const finance: Catalogue['finance'] = {
   ratio: (p) => `${p.amount} 倍`,
   none: '无',
+  noRule: '无规则',
   noIrr: '无内部收益率',
   noIrrButMirr: (p) => `无内部收益率；修正内部收益率 ${p.mirr}`,
 
@@ -92,7 +93,7 @@ export const finance: Catalogue['finance'] = {
     cannot: (p) => `${p.name}：${p.why}。`,
     whatItTakes: '不能承担其债务的项目需要什么，由大到小',
     cutCaption: '为达到贷款人要求的偿债备付率而削减债务的项目；补救办法及其按不变价格计的代价，由廉到贵',
-    failsCaption: '偿债备付率低于贷款人要求的项目；补救办法及其按不变价格计的代价，由廉到贵',
+    failsCaption: '偿债备付率低于贷款人要求的项目',
     asked: '要求',
     by: '要求方',
     mayBorrow: '可借',

@@ -10,9 +10,11 @@ import type { ExtraContext } from './base.ts';
 export function covenantTable({ cannot, currency }: FinanceDocument, { facts }: ExtraContext): string {
   const say = words().finance.page;
   const last = lastOf(cannot);
+  // Beside a plan that was cut its mends; else what it takes stands in a list of its own.
+  const cut = last.some((one) => one.cut);
   return tableHtml({
-    caption: last.some((one) => one.cut) ? say.cutCaption : say.failsCaption,
-    columns: [say.project, say.year, 'DSCR', say.asked, say.by, say.mayBorrow, say.mends],
+    caption: cut ? say.cutCaption : say.failsCaption,
+    columns: [say.project, say.year, 'DSCR', say.asked, say.by, say.mayBorrow, ...(cut ? [say.mends] : [])],
     rows: last.map((one) => [
       plantName(facts, one),
       number(String(one.year)),
@@ -20,7 +22,7 @@ export function covenantTable({ cannot, currency }: FinanceDocument, { facts }: 
       number(significant(one.required)),
       one.facility,
       number(one.gearing > 0 ? say.ofCapex({ share: percent(one.gearing, 3) }) : say.nothing),
-      mendWords(one.mends, currency).join('; ') || say.none,
+      ...(cut ? [mendWords(one.mends, currency).join('; ') || say.none] : []),
     ]),
   });
 }

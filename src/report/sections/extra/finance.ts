@@ -86,7 +86,8 @@ export function financeSection(data: FinanceData, context: ExtraContext): Sectio
       data.details
         ? number(percent(lentShare(data.details.projects[k]!)))
         : one.sources.map((source) => `${source.name} ${significant(source.amount / factor)}`).join('; '),
-      number(returnWords(one.irr, one.mirr)),
+      // Without an internal rate there are words, which may be broken.
+      one.irr === null ? returnWords(null, one.mirr) : number(returnWords(one.irr, null)),
       worth(one.npv),
       worth(one.financialNpv),
       worth(one.economicNpv),
