@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { advantage } from '../src/atlas/index.ts';
+import { advantage, presenceOf, proximity } from '../src/atlas/index.ts';
+import { spaceEdges, spacePlaces } from '../src/figures/index.ts';
 import { readTable } from './lib/csv.ts';
 import { members, mrioEconomies } from './lib/economies.ts';
 
 /**
- * `npx tsx tools/evidence.ts FACTS TRADE`: makes evidence/indicators.csv of public files that are not bundled themselves. FACTS
+ * `npx tsx tools/evidence.ts FACTS TRADE`: makes evidence/indicators.csv, space.csv and space-edges.csv of public files that are not bundled themselves. FACTS
  * holds rca62.parquet (ADB MRIO by ksreyes/mrio-processing), atlas-eci.csv, atlas-pci.csv and baci-flows-hs4.json; TRADE holds
  * world_trade_avg_1998_to_2000.csv (226 x 785 exports of the R package economiccomplexity).
  */
@@ -58,6 +59,34 @@ function divisions(): void {
   for (const [economy, iso3] of members)
     for (const [p, code] of codes.entries())
       lines.push([economy, 'sitc2', code, 1999, 'rca', rca[at.get(iso3.toLowerCase())! + p]!, 'sitc-1998-2000']);
+}
+
+/**
+ * The product space of 785 groups of SITC revision 2 by the same exports: places, edges, and which members have an advantage in each.
+ * Written apart, since rows of the indicators have no edges.
+ */
+function productSpace(): void {
+  const rows = readTable(join(trade!, 'world_trade_avg_1998_to_2000.csv'));
+  const countries = [...new Set(rows.map((row) => row.country!))].sort();
+  const codes = [...new Set(rows.map((row) => row.product!))].sort();
+  const values = new Float64Array(countries.length * codes.length);
+  const [row, column] = [countries, codes].map((names) => new Map(names.map((name, i) => [name, i]))) as [
+    Map<string, number>,
+    Map<string, number>,
+  ];
+  for (const one of rows) values[row.get(one.country!)! * codes.length + column.get(one.product!)!] = Number(one.value);
+  const rca = advantage(values, countries.length, codes.length);
+  const phi = proximity(presenceOf(rca, countries.length, codes.length));
+  const edges = spaceEdges(codes.length, (a, b) => phi[a * codes.length + b]!);
+  const places = spacePlaces(codes.length, edges);
+  const has = (p: number) =>
+    [...members].flatMap(([economy, iso3]) =>
+      rca[row.get(iso3.toLowerCase())! * codes.length + p]! >= 1 ? [economy] : [],
+    );
+  const nodes = codes.map((code, p) => [code, ...places[p]!.map((x) => x.toFixed(3)), has(p).join(';')].join(','));
+  writeFileSync('evidence/space.csv', `${['code,x,y,members', ...nodes].join('\n')}\n`);
+  const lines = edges.map(([a, b, near]) => [codes[a], codes[b], short(near)].join(','));
+  writeFileSync('evidence/space-edges.csv', `${['from,to,proximity', ...lines].join('\n')}\n`);
 }
 
 /** Economic complexity of the members, and complexity of the headings of goods in bundled cases. */
@@ -114,6 +143,7 @@ function commodities(year: number): void {
 
 await sectors(2022);
 divisions();
+productSpace();
 const goods = ['solar-central-asia', 'first-steps'].flatMap((name) => readTable(`cases/${name}/goods.csv`));
 complexities([2013, 2018, 2023], [...new Set(goods.map((row) => (row.hs ?? '').slice(0, 4)))]);
 commodities(2024);

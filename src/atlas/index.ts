@@ -24,6 +24,7 @@ export {
   matchSectors,
   type SectorMatch,
 } from './match/bundled.ts';
+export { bundledSpace, type ProductSpace, storeSpace } from './match/products.ts';
 export { type SectorSpace, sectorSpace } from './match/space.ts';
 export { type Direction, matchTrade, type ProductGap, type TradeMatch } from './match/trade.ts';
 export * from './measures/index.ts';

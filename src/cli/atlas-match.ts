@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { commodities, knownEconomies, matchSectors, matchTrade, type TradeMatch } from '../atlas/index.ts';
+import { commodities, knownEconomies, matchSectors, matchTrade, storeSpace, type TradeMatch } from '../atlas/index.ts';
 import { countryIn, words } from '../i18n/index.ts';
-import { atlasReport } from '../report/index.ts';
+import { type AtlasInput, atlasReport } from '../report/index.ts';
 import { jsonText } from './asked.ts';
 import { type MatchDocument, matchAnswer, matchText } from './atlas-match-text.ts';
 import { toldInWords } from './evidence-failure.ts';
@@ -38,14 +38,20 @@ export function matchCommand(): Command {
       const [a, b] = [first.toUpperCase(), second.toUpperCase()];
       if (a === b) throw wrongUse(words().evidence.sameEconomy);
       const document = matchOf(a, b, await tradeOf(a, b, flags));
-      const files = flags.html
-        ? { 'atlas.html': atlasReport({ ...document, answer: matchAnswer(document, countryIn(a), countryIn(b)) }) }
-        : {};
+      const files = flags.html ? { 'atlas.html': atlasReport(await pageOf(document, a, b, flags)) } : {};
       const out = flags.out ?? `atlas-${a}-${b}`;
       const written = flags.html ? ownFolder(out, `atlas ${a} ${b}`, ['atlas.html']).each(files) : [];
       process.stdout.write(flags.json ? jsonText(document) : matchText(document, countryIn(a), countryIn(b)));
       if (!flags.json) for (const path of written) process.stdout.write(`${words().evidence.wroteFile({ path })}\n`);
     });
+}
+
+/** What the page shows; the product space of the loaded trade where there is some. */
+async function pageOf(document: MatchDocument, a: string, b: string, { store, year }: MatchFlags): Promise<AtlasInput> {
+  const answer = matchAnswer(document, countryIn(a), countryIn(b));
+  if (store === undefined) return { ...document, answer };
+  const space = await toldInWords(() => storeSpace(store, year === undefined ? {} : { year }));
+  return { ...document, answer, space };
 }
 
 async function tradeOf(a: string, b: string, { store, year, digits, to }: MatchFlags): Promise<TradeMatch | null> {

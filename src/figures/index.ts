@@ -30,7 +30,8 @@ export { isMarked, isQuality, type Quality, qualities, worst } from './quality.t
 export { qualityBar, type SwitchingRow, switching } from './rests.ts';
 export { type ChainData, type ChainLink, type ChainNode, chain, withoutLoops } from './sankey.ts';
 export { nearness, type ScatterData, type ScatterPoint, scatter } from './scatter.ts';
-export { type SpaceData, type SpaceNode, space, spaceEdges } from './space.ts';
+export { type SpaceData, type SpaceNode, space } from './space.ts';
+export { type SpaceEdge, spaceEdges, spacePlaces } from './space-layout.ts';
 export { type StackedBar, type StackedData, type StackedLayer, stackedColumns, stackedRows } from './stacked.ts';
 export { type StairStep, staircase } from './staircase.ts';
 export { escapeText } from './svg.ts';

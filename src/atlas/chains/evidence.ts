@@ -7,6 +7,8 @@ import { type Presence, presenceOf } from '../measures/index.ts';
 export interface ChainEvidence {
   readonly basis: Basis;
   readonly economies: readonly string[];
+  /** Codes of the classes. */
+  readonly codes: readonly string[];
   readonly presence: Presence;
   /** Class of a good by its HS code; undefined where it has none. */
   classOf(hs: string): { readonly index: number; readonly code: string; readonly name: string } | undefined;
@@ -41,6 +43,7 @@ export function bundledEvidence(): ChainEvidence {
   return {
     basis: basisOf('adb-mrio'),
     economies,
+    codes,
     presence: presenceOf(rca, economies.length, codes.length),
     classOf(hs) {
       const code = sector(hs);

@@ -49,6 +49,7 @@ export async function storeEvidence(
         quality: 'derived',
       },
       economies,
+      codes: whole.products,
       presence: presenceOf(rca, kept.length, P),
       classOf(hs) {
         const code = hs.slice(0, DIGITS);

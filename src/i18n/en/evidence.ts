@@ -240,6 +240,13 @@ export const evidence = {
   spaceTitle: (p: { a: string; b: string; own: string; other: string; both: string }) =>
     `${p.a} alone has an advantage in ${p.own} sectors, ${p.b} alone in ${p.other}, both in ${p.both}`,
   spaceUnit: 'near sectors are exported by the same economies; lines are thicker where they are nearer',
+  productsTitle: (p: { a: string; b: string; own: string; other: string; both: string; of: string; vintage: string }) =>
+    `Of ${p.of} products, ${p.a} alone has an advantage in ${p.own}, ${p.b} alone in ${p.other}, both in ${p.both} (${p.vintage})`,
+  productsUnit: 'each point is a product; near products are exported by the same economies',
+  productsNote:
+    'Lines are the tree of greatest proximity and all pairs of 0.55 or more (Hidalgo et al. 2007). Compact divisions are named at their middle.',
+  productsHead: 'Products',
+  alone: (p: { name: string }) => `${p.name} alone`,
   bothHave: 'both',
   neither: 'neither',
   countryPage: (p: { name: string }) => p.name,

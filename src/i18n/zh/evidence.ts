@@ -209,6 +209,12 @@ export const evidence: Catalogue['evidence'] = {
   spaceSection: '产品空间',
   spaceTitle: (p) => `只有 ${p.a} 有优势的部门 ${p.own} 个，只有 ${p.b} 的 ${p.other} 个，双方都有的 ${p.both} 个`,
   spaceUnit: '相近的部门由相同的经济体出口；线越粗越近',
+  productsTitle: (p) =>
+    `${p.of} 种产品中，仅 ${p.a} 有优势 ${p.own} 种，仅 ${p.b} ${p.other} 种，双方 ${p.both} 种（${p.vintage}）`,
+  productsUnit: '每点为一种产品；相近的产品由相同的经济体出口',
+  productsNote: '线为最大邻近度之树及所有不低于 0.55 的产品对（Hidalgo 等，2007）。紧凑的类在其中心标名。',
+  productsHead: '产品',
+  alone: (p) => `仅 ${p.name}`,
   bothHave: '双方',
   neither: '都没有',
   countryPage: (p) => p.name,

@@ -2,22 +2,25 @@ import {
   type Complement,
   cleaningWords,
   complementMatrix,
+  type ProductSpace,
   readersText,
   type SectorMatch,
-  sectorSpace,
   sourceWords,
   type TradeMatch,
 } from '../../atlas/index.ts';
-import { bars, cross, goodColours, significant, space } from '../../figures/index.ts';
+import { bars, cross, significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
 import { chart, escapeText, number, page, paragraph, type Section } from '../html.ts';
 import { countrySection } from './country.ts';
+import { spaceSection } from './space.ts';
 
 export interface AtlasInput {
   readonly a: string;
   readonly b: string;
   readonly sectors: SectorMatch | null;
   readonly trade: TradeMatch | null;
+  /** The product space of loaded trade; the bundled one if left out. */
+  readonly space?: ProductSpace;
   /** The answer in a sentence. */
   readonly answer: string;
 }
@@ -33,7 +36,7 @@ export function atlasReport(input: AtlasInput): string {
     ...(input.sectors ? [gapSection(input, input.sectors)] : []),
     ...(input.trade ? [tradeSection(input, input.trade)] : []),
     matrixSection(),
-    spaceSection(input.a, input.b),
+    spaceSection(input.a, input.b, input.space),
     countrySection(input.a),
     countrySection(input.b),
   ];
@@ -121,41 +124,4 @@ function matrixSection(): Section {
   );
   const rows = counts.map((row, a) => [names[a]!, ...row.map((value) => number(String(value)))]);
   return { id: 'members', title: w.matrixSection, html: chart(svg, { columns: [w.countries, ...members], rows }) };
-}
-
-function spaceSection(a: string, b: string): Section {
-  const w = words().evidence;
-  const found = sectorSpace();
-  const has = (economy: string, i: number) => (found.advantage(economy, i) ?? 0) >= 1;
-  const group = (i: number) => (has(a, i) ? (has(b, i) ? 2 : 0) : has(b, i) ? 1 : undefined);
-  const groups = found.names.map((_, i) => group(i));
-  const count = (which: number) => String(groups.filter((one) => one === which).length);
-  const svg = space(
-    {
-      nodes: found.names.map((text, i) => {
-        const own = groups[i];
-        return { name: text, ...(own !== undefined && { group: own }) };
-      }),
-      near: found.near,
-      groups: [countryIn(a), countryIn(b), w.bothHave].map((text, i) => ({ name: text, colour: goodColours[i]! })),
-      none: w.neither,
-    },
-    {
-      title: w.spaceTitle({ a: countryIn(a), b: countryIn(b), own: count(0), other: count(1), both: count(2) }),
-      unit: w.spaceUnit,
-      source: sourceWords(found.basis),
-      width: WIDTH,
-      id: 'space',
-    },
-  );
-  const cell = (economy: string, i: number) => {
-    const value = found.advantage(economy, i);
-    return value === undefined ? '?' : number(significant(value));
-  };
-  const rows = found.names.map((text, i) => [text, cell(a, i), cell(b, i)]);
-  return {
-    id: 'space',
-    title: w.spaceSection,
-    html: chart(svg, { columns: [w.classOfGoods, countryIn(a), countryIn(b)], rows }),
-  };
 }

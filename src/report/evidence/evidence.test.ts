@@ -9,6 +9,12 @@ describe('pages of evidence', () => {
     for (const id of ['gaps', 'members', 'space', 'country-kz', 'country-cn'])
       expect(html).toContain(`<section id="${id}">`);
     expect(html).toContain('2022 (derived)');
+    // The bundled space of products, with its vintage.
+    expect(html).toContain('Of 785 products');
+    expect(html).toContain('1998-2000 (derived)');
+    for (const topic of ['Energy', 'Wages', 'Risk', 'Standards that its market asks for'])
+      expect(html).toContain(topic);
+    expect(html).toContain('EAC conformity of modules');
     expect(html).not.toContain('NaN');
   });
 
