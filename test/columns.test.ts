@@ -12,6 +12,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'countries.tax_rate': "a project's cash flow, after tax",
   'countries.inflation': "a project's cash flow, in money of the day",
   'countries.risk': 'the room of a lender for a country',
+  'candidates.tax_holiday': "a project's cash flow, after tax",
   'facilities.min_dscr': "covenants, which a project's cash flow is held against",
   'lenders.capital': 'the room of a lender',
   'lenders.callable': 'the room of a lender',
@@ -48,7 +49,7 @@ const more = (): Case[] => {
   const tests = readCase(`${folder}/tiny-recognition-same-year`).case;
   return [
     given(crews, 'targets', 0, { min: 60 }),
-    given(corner, 'borders', 1, { capacity: 400 }),
+    given(given(corner, 'borders', 1, { capacity: 400 }), 'legs', 2, { dues: 3 }),
     given(strict, 'licences', 0, dear),
     given(permits(), 'licences', 0, { cap: 1000 }),
     given(given(tests, 'evidence', 0, { weeks: 39 }), 'recognitions', 0, { weeks_saved: 13 }),

@@ -1,0 +1,142 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { seeded } from '../test/support/seeded.ts';
+
+/**
+ * Mutation tests: `npx tsx bench/mutants.ts [--each 20] [--seed 1] [ROOM…]` changes one operator of a room at a time in a copy
+ * of the project, runs the tests that stand for the room, and counts the changes that they see. A sample, drawn by the seed:
+ * the score of a room has the 95 % interval of Wilson. Survivors are printed with their line, to be read one by one: a change
+ * that cannot matter (an equal bound, a shortcut for speed) survives too.
+ */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  'pillars/making': ['test/cases.test.ts', 'test/verify.making.test.ts', 'test/need.test.ts'],
+  'pillars/moving': ['test/cases.test.ts', 'test/verify.moving.test.ts'],
+  'pillars/duties': [
+    'test/cases.test.ts',
+    'test/verify.duties.test.ts',
+    'test/tariff-lanes.test.ts',
+    'test/origin.test.ts',
+  ],
+  'pillars/standards': ['test/cases.test.ts', 'test/verify.permits.test.ts', 'test/recognitions.test.ts'],
+  'pillars/rights': ['test/licensing.test.ts', 'test/cases.test.ts', 'test/verify.permits.test.ts'],
+  'pillars/finance': ['test/cases.test.ts', 'test/verify.permits.test.ts'],
+  network: ['src/network'],
+  finance: ['src/finance'],
+  reforms: ['src/reforms'],
+};
+
+const swaps: readonly (readonly [from: string, to: string])[] = [
+  [' + ', ' - '],
+  [' - ', ' + '],
+  [' * ', ' / '],
+  [' / ', ' * '],
+  [' < ', ' >= '],
+  [' > ', ' <= '],
+  [' <= ', ' > '],
+  [' >= ', ' < '],
+  [' === ', ' !== '],
+  [' !== ', ' === '],
+  [' && ', ' || '],
+  [' || ', ' && '],
+  ['Math.min(', 'Math.max('],
+  ['Math.max(', 'Math.min('],
+];
+
+interface Mutant {
+  readonly file: string;
+  readonly at: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The text with comments, strings and type declarations blanked, of the same length. */
+const bare = (text: string): string =>
+  text.replace(
+    /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|^(?:export )?type [\s\S]*?;$|^import [\s\S]*?;$/gm,
+    (part) => ' '.repeat(part.length),
+  );
+
+function mutantsOf(folder: string, room: string): Mutant[] {
+  const files = readdirSync(join(folder, 'src', room), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|testing|index\.ts$/.test(file))
+    .map((file) => join('src', room, file));
+  return files.sort().flatMap((file) => {
+    const text = bare(readFileSync(join(folder, file), 'utf8'));
+    return swaps.flatMap(([from, to]) => {
+      const found: Mutant[] = [];
+      for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + 1)) found.push({ file, at, from, to });
+      return found;
+    });
+  });
+}
+
+/** Whether the tests pass; undefined where they have not ended in half an hour. */
+function pass(folder: string, tests: readonly string[]): boolean | undefined {
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--bail=1', '--maxWorkers=1', ...tests];
+  const { status } = spawnSync(process.execPath, args, { cwd: folder, timeout: 1_800_000 });
+  return status === null ? undefined : status === 0;
+}
+
+/** Whether the tests see a change. */
+function seen(folder: string, { file, at, from, to }: Mutant, tests: readonly string[]): boolean | undefined {
+  const path = join(folder, file);
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, text.slice(0, at) + to + text.slice(at + from.length));
+  try {
+    const passed = pass(folder, tests);
+    return passed === undefined ? undefined : !passed;
+  } finally {
+    writeFileSync(path, text);
+  }
+}
+
+/** Wilson's 95 % interval of a share. */
+function interval(hits: number, all: number): readonly [number, number] {
+  const z = 1.96;
+  const share = hits / all;
+  const middle = (share + z ** 2 / (2 * all)) / (1 + z ** 2 / all);
+  const half = (z / (1 + z ** 2 / all)) * Math.sqrt((share * (1 - share)) / all + z ** 2 / (4 * all ** 2));
+  return [middle - half, middle + half];
+}
+
+const option = (name: string, usual: number): number => {
+  const i = process.argv.indexOf(name);
+  return i < 0 ? usual : Number(process.argv[i + 1]);
+};
+const each = option('--each', 20);
+const draw = seeded(option('--seed', 1));
+const asked = process.argv.slice(2).filter((word) => word in rooms);
+const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
+const folder = mkdtempSync(join(tmpdir(), 'chorsu-mutants-'));
+const away = new Set(['node_modules', 'dist', '.git']);
+try {
+  for (const name of readdirSync(root))
+    if (!away.has(name)) cpSync(join(root, name), join(folder, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  for (const room of asked.length > 0 ? asked : Object.keys(rooms)) {
+    const all = mutantsOf(folder, room);
+    const drawn = all
+      .map((mutant) => ({ mutant, order: draw() }))
+      .sort((a, b) => a.order - b.order)
+      .slice(0, each)
+      .map(({ mutant }) => mutant);
+    if (pass(folder, rooms[room]!) !== true) throw new Error(`the tests of ${room} fail without a change`);
+    let [hits, ended] = [0, 0];
+    for (const mutant of drawn) {
+      const line = readFileSync(join(folder, mutant.file), 'utf8').slice(0, mutant.at).split('\n').length;
+      const place = `${mutant.file}:${line} ${mutant.from.trim()} -> ${mutant.to.trim()}`;
+      const found = seen(folder, mutant, rooms[room]!);
+      if (found === undefined) process.stdout.write(`  runs on: ${place}\n`);
+      else ended++;
+      if (found === true) hits++;
+      if (found === false) process.stdout.write(`  survives: ${place}\n`);
+    }
+    const [low, high] = interval(hits, ended).map((share) => Math.round(share * 100));
+    process.stdout.write(`${room}: ${hits} of ${ended} seen (${low} to ${high} %), of ${all.length} changes\n`);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
