@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Case, caseHash } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
 import { hasHash, oneReport, type QuestionInput } from '../report/index.ts';
 import { wrongUse } from './failure.ts';
 import { folderFor, ownFolder } from './own.ts';
@@ -24,8 +25,7 @@ export function reportThere(source: string, where: boolean | string, asRead: Cas
   const hash = caseHash(asRead);
   const there = () => {
     const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-    if (before !== undefined && !hasHash(before, hash))
-      throw wrongUse(`${path} is a report of another case, or the case has changed since: plan again, or --report DIR`);
+    if (before !== undefined && !hasHash(before, hash)) throw wrongUse(words().folders.otherReport({ path }));
     return before;
   };
   there();

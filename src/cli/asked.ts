@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { words } from '../i18n/index.ts';
 import type { Deadline } from '../search/index.ts';
 
 /** Threads used unless told otherwise: one for each core, at most 8. */
@@ -14,17 +15,17 @@ const LONGEST = 2 ** 31 - 1;
  */
 export function interruptible(
   say: (text: string) => void,
-  kept = 'what is known so far',
+  stopping = words().planning.stopping,
   time?: Deadline,
 ): { signal: AbortSignal; done(): void } {
   const stop = new AbortController();
   const end = (why: string) => {
-    say(`${why}; ${kept} is kept`);
+    say(why);
     stop.abort();
   };
-  const interrupt = () => end('stopping');
+  const interrupt = () => end(stopping);
   process.once('SIGINT', interrupt);
-  const late = time && setTimeout(() => end('the time is up'), Math.min(LONGEST, 1000 * time.left()));
+  const late = time && setTimeout(() => end(words().planning.timeUp), Math.min(LONGEST, 1000 * time.left()));
   late?.unref();
   return {
     signal: stop.signal,

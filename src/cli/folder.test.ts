@@ -31,10 +31,10 @@ describe('files', () => {
     const file = join(dir, 'file');
     writeFileSync(file, 'kept');
     const [is, below] = [failure(() => makeFolder(file)), failure(() => makeFolder(join(file, 'under')))];
-    expect([is.exit, is.message]).toEqual([2, `${file} is a file: name a folder`]);
+    expect([is.exit, is.message]).toEqual([2, `${file} is a file. Name a folder.`]);
     expect(below.message).toContain(`${file} is a file`);
     const folder = failure(() => writeWhole(join(dir, 'a'), 'new'));
-    expect(folder.message).toBe(`${join(dir, 'a')} cannot be written: it is a folder (EISDIR); name another place`);
+    expect(folder.message).toBe(`${join(dir, 'a')} cannot be written: it is a folder (EISDIR). Name another place.`);
     expect([readFileSync(file, 'utf8'), readdirSync(dir).sort()]).toEqual(['kept', ['a', 'file']]);
   });
 

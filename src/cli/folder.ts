@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { type Catalogue, words } from '../i18n/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'you have no right to write there',
-  EPERM: 'you have no right to write there',
-  EROFS: 'nothing can be written there',
-  ENOENT: 'no folder can be made there',
-  ENOTDIR: 'a part of the path is a file',
-  EISDIR: 'it is a folder',
-  ENAMETOOLONG: 'the name is too long',
+const reasons: Readonly<Record<string, keyof Catalogue['folders']['reasons']>> = {
+  EACCES: 'noRight',
+  EPERM: 'noRight',
+  EROFS: 'readOnly',
+  ENOENT: 'cannotMake',
+  ENOTDIR: 'partIsFile',
+  EISDIR: 'isFolder',
+  ENAMETOOLONG: 'tooLong',
 };
 
 const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
@@ -19,8 +20,9 @@ const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 export function unwritten(path: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === '' || !/^E[A-Z0-9]+$/.test(code)) return error;
-  if (full.has(code)) return new Failure(3, `no room left for ${path} (${code}): make room and run this again`);
-  return wrongUse(`${path} cannot be written: ${reasons[code] ?? 'the disk refused it'} (${code}); name another place`);
+  if (full.has(code)) return new Failure(3, words().folders.noRoom({ path, code }));
+  const reason = words().folders.reasons[reasons[code] ?? 'refused'];
+  return wrongUse(words().folders.cannotWrite({ path, reason, code }));
 }
 
 /**
@@ -30,7 +32,7 @@ export function unwritten(path: string, error: unknown): unknown {
 export function makeFolder(folder: string): void {
   const there = existsSync(folder) ? statSync(folder) : undefined;
   if (there?.isDirectory()) return;
-  if (there) throw wrongUse(`${folder} is a file: name a folder`);
+  if (there) throw wrongUse(words().folders.isFile({ folder }));
   makeFolder(dirname(folder));
   try {
     mkdirSync(folder);

@@ -17,7 +17,7 @@ describe('chorsu list', () => {
   it('names the tables of a case, and those there are', async () => {
     expect((await list('first-steps')).out).toMatch(/\nplaces +\d+ /);
     expect((await list('first-steps', 'good')).failure?.message).toContain(
-      'there is no table good; there are countries',
+      'There is no table good. The tables are countries',
     );
     expect((await list('first-steps', 'goods', 'unobtainium')).status).toBe(1);
   });

@@ -20,12 +20,12 @@ const most = 40;
 export function listCommand(): Command {
   return new Command('list')
     .description(words().help.list.about)
-    .argument('<case>', 'folder, datapackage.json, workbook, or name of a bundled case')
-    .argument('[table]', 'table')
-    .argument('[text]', 'text in any column, case and accents apart')
-    .option('--all', 'every row')
-    .option('--json', 'one JSON document: every row')
-    .option('--quiet', 'no progress')
+    .argument('<case>', words().help.common.caseArg)
+    .argument('[table]', words().help.list.table)
+    .argument('[text]', words().help.list.text)
+    .option('--all', words().help.list.all)
+    .option('--json', words().help.common.json)
+    .option('--quiet', words().help.common.quiet)
     .action(run);
 }
 
@@ -37,6 +37,7 @@ async function run(
 ) {
   const { case: c, issues } = await openCase(source);
   if (issues.some((issue) => issue.code === 'case-missing')) throw wrongUse(issueLines(issues)[0]!);
+  const say = words().commands.list;
   if (table === undefined) {
     const tables = tableNames.map((name) => ({
       table: name,
@@ -48,13 +49,13 @@ async function run(
     else
       process.stdout.write(
         `${textTable(
-          [{ head: 'Table' }, { head: 'rows', right: true }, { head: 'what', gives: true }],
+          [{ head: say.table }, { head: say.rows, right: true }, { head: say.holds, gives: true }],
           there.map((one) => [one.table, String(one.rows), one.about]),
         )}\n`,
       );
     return;
   }
-  if (!isTable(table)) throw wrongUse(`there is no table ${table}; there are ${tableNames.join(', ')}`);
+  if (!isTable(table)) throw wrongUse(say.noTable({ table, known: tableNames }));
   const found = rowsWith(at(c, Number(c.settings.start))[table] as readonly Cells[], text ?? '');
   if (flags.json) process.stdout.write(jsonText(found.map((row) => ({ key: keyOf(table, row as never), ...row }))));
   else process.stdout.write(listed(table, found, flags.all ?? false));
@@ -77,7 +78,8 @@ function rowsWith<T extends Cells>(rows: readonly T[], text: string): T[] {
 
 /** Rows as a table of 80 columns: the key, and the first columns in which some row has a word or a figure of its own. */
 function listed(table: TableName, rows: readonly Cells[], all: boolean): string {
-  if (rows.length === 0) return 'no row has this text\n';
+  const say = words().commands.list;
+  if (rows.length === 0) return `${say.noRow}\n`;
   const inKey = new Set(keyColumns(table).map((column) => column.name));
   const columns = tableOf(table)
     .columns.map((column) => column.name)
@@ -85,9 +87,9 @@ function listed(table: TableName, rows: readonly Cells[], all: boolean): string 
     .slice(0, shown);
   const some = all ? rows : rows.slice(0, most);
   const lines = textTable(
-    [{ head: 'key' }, ...columns.map((head) => ({ head, gives: true }))],
+    [{ head: say.key }, ...columns.map((head) => ({ head, gives: true }))],
     some.map((row) => [keyOf(table, row as never), ...columns.map((name) => textOf(row[name]))]),
   );
   const more = rows.length - some.length;
-  return `${lines}\n${more > 0 ? `and ${more} more: give a text, or --all\n` : ''}`;
+  return `${lines}\n${more > 0 ? `${say.more({ count: more })}\n` : ''}`;
 }

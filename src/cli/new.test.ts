@@ -37,6 +37,6 @@ describe('chorsu new --template', () => {
 
   it('names the templates that there are', async () => {
     const { failure } = await ran(newCommand(), join(dir, 'x'), '--template', 'shoes');
-    expect(failure?.message).toContain('there is no such template; there are fertiliser, food');
+    expect(failure?.message).toContain('The templates are fertiliser, food');
   });
 });

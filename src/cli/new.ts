@@ -21,9 +21,8 @@ export function newCommand(): Command {
         await writeCase(blankCase(name, new Date().getUTCFullYear() + 1, 10), target, name, { every: true });
       else await writeCase(named(copyInto(await readWhole(from), target), name), target, from);
       if (flags.json) process.stdout.write(`${JSON.stringify({ case: name, target })}\n`);
-      else if (flags.template !== undefined)
-        process.stdout.write(`${target}: put your own figures in its tables, then: chorsu plan ${target}\n`);
-      else process.stdout.write(`${target}: fill in the tables, then: chorsu check ${target}\n`);
+      else if (flags.template !== undefined) process.stdout.write(`${words().commands.newCase.template({ target })}\n`);
+      else process.stdout.write(`${words().commands.newCase.empty({ target })}\n`);
     });
 }
 
@@ -31,8 +30,8 @@ const named = (c: Case, name: string): Case => ({ ...c, name, settings: { ...c.s
 
 /** The folder of a template; wrong use where there is none of that name, or where a case to copy is named too. */
 function template(name: string, from: string | undefined): string {
-  if (from !== undefined) throw wrongUse('--from and --template: one of them');
+  if (from !== undefined) throw wrongUse(words().commands.newCase.either);
   if (!templateNames().includes(name))
-    throw wrongUse(`--template ${name}: there is no such template; there are ${templateNames().join(', ')}`);
+    throw wrongUse(words().commands.newCase.noTemplate({ name, known: templateNames() }));
   return templateFolder(name);
 }

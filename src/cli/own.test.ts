@@ -76,7 +76,7 @@ describe('a folder for files of a command', () => {
   });
 
   it('is no case, no folder of others, none of another case, no file', () => {
-    expect(refused(() => claim(at('case')))).toBe(`${at('case')} holds a case: name a new or empty folder with --out`);
+    expect(refused(() => claim(at('case')))).toBe(`${at('case')} holds a case. Name a new or empty folder with --out.`);
     expect(refused(() => claim(at('case', 'a', 'b')))).toContain(`lies in the case ${at('case')}`);
     put(at('strange', 'tables', 'costs.csv'));
     expect(refused(() => claim(at('strange')))).toContain('not of this program (tables)');

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileWord, locate } from '../case/index.ts';
+import { sentences, words } from '../i18n/index.ts';
 import { wrongUse } from './failure.ts';
 import { makeFolder, replaceFile, unwritten } from './folder.ts';
 
@@ -56,24 +57,23 @@ export interface Claim {
  * is touched.
  */
 export function ownFolder(folder: string, source: string, names: readonly string[], claim: Claim = {}): Own {
-  const mend = `name a new or empty folder with ${claim.option ?? '--out'}`;
+  const say = words().folders;
+  const mend = say.mend({ option: claim.option ?? '--out' });
   const dir = existsSync(folder) ? realpathSync(folder) : resolve(folder);
   const of = caseSeenFrom(source, dir);
-  if (existsSync(dir) && !lstatSync(dir).isDirectory()) throw wrongUse(`${folder} is a file: name a folder`);
+  if (existsSync(dir) && !lstatSync(dir).isDirectory()) throw wrongUse(say.isFile({ folder }));
   const before = existsSync(dir) ? manifestOf(dir) : undefined;
   const listed = new Set(Object.values(before?.files ?? {}).flat());
   if (existsSync(dir)) {
     const there = readdirSync(dir);
     if (there.includes('datapackage.json') && !(claim.asCase && listed.has('datapackage.json')))
-      throw wrongUse(`${folder} holds a case: ${mend}`);
-    if (!before && there.length > 0)
-      throw wrongUse(`${folder} holds files that are not of this program (${some(there)}): ${mend}`);
-    if (before && before.of !== of)
-      throw wrongUse(`${folder} holds what was made of another case (${before.of}): ${mend}, or remove it`);
+      throw wrongUse(sentences(say.holdsCase({ folder }), mend));
+    if (!before && there.length > 0) throw wrongUse(sentences(say.holdsStrange({ folder, ...some(there) }), mend));
+    if (before && before.of !== of) throw wrongUse(sentences(say.holdsOther({ folder, of: before.of }), mend));
   }
   const above = claim.asCase ? undefined : caseAbove(dirname(dir));
-  if (above !== undefined) throw wrongUse(`${folder} lies in the case ${above}: ${mend}`);
-  for (const name of names) mineOnly(dir, name, listed, mend);
+  if (above !== undefined) throw wrongUse(sentences(say.inCase({ folder, above }), mend));
+  for (const name of names) mineOnly(dir, name, listed);
   mustBeWritable(dir);
   let manifest: Manifest = before ?? { chorsu: 1, of, files: {} };
   const note = (files: Manifest['files']) => {
@@ -84,7 +84,7 @@ export function ownFolder(folder: string, source: string, names: readonly string
   const write = (question: string, files: Readonly<Record<string, Content>>) => {
     const fresh = Object.keys(files).sort();
     const known = new Set(Object.values(manifest.files).flat());
-    for (const name of fresh) mineOnly(dir, name, known, mend);
+    for (const name of fresh) mineOnly(dir, name, known);
     const old = manifest.files[question] ?? [];
     // Listed before they are there: a run that is cut off leaves nothing that the next one takes for another's.
     note({ ...manifest.files, [question]: [...new Set([...old, ...fresh])].sort() });
@@ -117,8 +117,7 @@ function caseAbove(folder: string): string | undefined {
   return dirname(folder) === folder ? undefined : caseAbove(dirname(folder));
 }
 
-const some = (names: readonly string[]): string =>
-  names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
+const some = (names: readonly string[]) => ({ files: names.slice(0, 3), more: Math.max(0, names.length - 3) });
 
 /** Refuses a folder that is not writable, or cannot be made where it is named. */
 function mustBeWritable(folder: string): void {
@@ -127,7 +126,7 @@ function mustBeWritable(folder: string): void {
     mustBeWritable(dirname(folder));
     return;
   }
-  if (there && !there.isDirectory()) throw wrongUse(`${folder} is a file: name a folder`);
+  if (there && !there.isDirectory()) throw wrongUse(words().folders.isFile({ folder }));
   try {
     accessSync(folder, constants.W_OK);
   } catch (error) {
@@ -136,7 +135,7 @@ function mustBeWritable(folder: string): void {
 }
 
 /** Refuses a file that is there and not listed, a link, and a folder that holds such. */
-function mineOnly(dir: string, name: string, listed: ReadonlySet<string>, mend: string): void {
+function mineOnly(dir: string, name: string, listed: ReadonlySet<string>): void {
   const parts = name.split('/');
   for (let i = 1; i <= parts.length; i++) {
     const part = parts.slice(0, i).join('/');
@@ -146,7 +145,7 @@ function mineOnly(dir: string, name: string, listed: ReadonlySet<string>, mend: 
     if (found.isDirectory() && i < parts.length) continue;
     const strange = found.isDirectory() ? filesIn(dir, part).find((file) => !listed.has(file)) : part;
     if (strange !== undefined && !listed.has(strange))
-      throw wrongUse(`${join(dir, strange)} is not of this program: move it away, or ${mend}`);
+      throw wrongUse(words().folders.strange({ file: join(dir, strange) }));
   }
 }
 

@@ -118,11 +118,11 @@ describe('--scenario', () => {
       npv: expect.closeTo(20000 * (500 - 100) - 6e6, 0),
     });
     expect(little!.builds.map((build) => build.tier)).toEqual(['small']);
-    expect(told).toContain('Built in every scenario: make (at tashkent).');
+    expect(told).toContain('Built in every scenario: Make (at Tashkent).');
   });
 
   it('names the scenarios that there are', async () => {
     const { failure } = await ran(planCommand(), wide, '--quiet', '--scenario', 'huge');
-    expect(failure?.message).toBe('--scenario huge: there is no such scenario; the case has little');
+    expect(failure?.message).toBe('There is no scenario huge. The case has little.');
   });
 });

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { NothingToPlanError, planWhole, RequestError, requestOf, withReforms } from '../face/index.ts';
-import { words } from '../i18n/index.ts';
+import { NothingToPlanError, planWhole, RequestError, requestOf, requestWords, withReforms } from '../face/index.ts';
+import { sentences, words } from '../i18n/index.ts';
 import type { Verified } from '../plan/index.ts';
 import { insteadWords, omittedWords, planFiles, planNames, planText, wrapLines } from '../report/index.ts';
 import { type ComponentName, components } from '../search/index.ts';
@@ -55,22 +55,17 @@ export function planCommand(): Command {
     .option('--export <file>', words().help.plan.export)
     .option('--json', words().help.plan.json)
     .option('--quiet', words().help.common.quiet)
-    .addOption(
-      new Option('--without <parts>', 'leaves parts of the search out, to measure what each brings')
-        .argParser(listOption)
-        .default([])
-        .hideHelp(),
-    )
+    .addOption(new Option('--without <parts>', words().help.plan.without).argParser(listOption).default([]).hideHelp())
     .action(run);
 }
 
 async function run(source: string, flags: PlanFlags): Promise<void> {
   if (flags.solver !== 'highs-wasm' && flags.solver !== 'highs')
-    throw wrongUse(`--solver takes highs-wasm or highs, not ${flags.solver}`);
+    throw wrongUse(words().planning.solver({ value: flags.solver }));
   if (flags.explain !== 'usual' && flags.explain !== 'all')
-    throw wrongUse(`--explain takes usual or all, not ${flags.explain}`);
+    throw wrongUse(words().planning.explain({ value: flags.explain }));
   const left = flags.without.filter((part) => !components.includes(part as ComponentName));
-  if (left.length > 0) throw wrongUse(`--without takes ${components.join(', ')}, not ${left.join(', ')}`);
+  if (left.length > 0) throw wrongUse(words().planning.without({ known: components, values: left }));
   const told = progress(flags.quiet ?? false);
   const loaded = await load(source, flags.quiet ? { quiet: true } : {});
   const asRead = loaded.case;
@@ -98,7 +93,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
   } catch (error) {
     throw asFailure(error, source);
   }
-  const stop = interruptible(told.say, 'the best plan so far');
+  const stop = interruptible(told.say, words().planning.stoppingPlan);
   const share = flags.seconds / (scenarios.length + 1);
   const time = commandTime(share);
   const programme = flags.export !== undefined;
@@ -118,7 +113,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
   const instead = insteadWords(found.document, source);
   const document = others.length > 0 ? { ...found.document, scenarios: others } : found.document;
   if (flags.export !== undefined) writeWhole(flags.export, found.programme!);
-  for (const words of omittedWords(explained?.omitted)) process.stderr.write(`warning: ${words}\n`);
+  for (const text of omittedWords(explained?.omitted)) process.stderr.write(`${words().command.warning}: ${text}\n`);
   if (!opinion.ok) {
     const { differences } = opinion;
     own?.write('plan', { 'plan.json': jsonText(document), 'differences.json': jsonText({ differences }) });
@@ -140,7 +135,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
       (cut ? `${covenantText(cut)}\n` : '') +
         (instead === undefined ? '' : `${wrapLines(instead)}\n\n`) +
         planText(document, explained, { case: found.case, ...(dir === undefined ? {} : { dir }), opinion }) +
-        (others.length > 0 ? `\n${scenariosText(document, others)}` : ''),
+        (others.length > 0 ? `\n${scenariosText(found.case, document, others)}` : ''),
     );
   process.exitCode = document.npv === null ? 1 : 0;
 }
@@ -148,10 +143,11 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
 /** A fault of what was asked as the failure that the command line promises. */
 export function asFailure(error: unknown, source: string): unknown {
   if (error instanceof NothingToPlanError)
-    return new Failure(1, `${error.message} \`chorsu check ${source}\` lists what is missing.`);
+    return new Failure(1, sentences(error.message, words().planning.seeCheck({ source })));
   if (!(error instanceof RequestError)) return error;
   const option = optionNames[error.option] ?? `--${error.option}`;
-  return wrongUse(error.message.replace(error.option, option));
+  const { given, known, fault } = error;
+  return wrongUse(requestWords({ option, given, known, fault }));
 }
 
 /** Options of the command by those of the library, where they differ. */
@@ -159,9 +155,15 @@ const optionNames: Readonly<Record<string, string>> = { reforms: '--reform', wit
 
 /** What is said of a plan that the second opinion refutes: it is kept, and none of it is to be used. */
 const refutedWords = (differences: Verified['differences'], dir: string | undefined): string => {
-  const first = differences.slice(0, 3).map((d) => `${d.row ?? d.heading}: ${d.plan}, recomputed ${d.recomputed}`);
-  const kept = dir === undefined ? '' : ` plan.json and differences.json are in ${dir}; no report was written.`;
-  return `the second opinion refutes this plan, ${differences.length} differences (${first.join('; ')}): do not use it, and report this fault.${kept}`;
+  const say = words().planning;
+  const first = differences.slice(0, 3).map((d) => {
+    const where = d.row ?? d.heading ?? '';
+    return say.difference({ where, plan: String(d.plan), recomputed: String(d.recomputed) });
+  });
+  return sentences(
+    say.refuted({ count: differences.length, first }),
+    dir === undefined ? undefined : say.refutedKept({ dir }),
+  );
 };
 
 /** What sets a plan apart from others of the case, in the name of its folder. */
@@ -170,7 +172,7 @@ const apartOf = (flags: PlanFlags): string[] => [
   ...flags.require.map((key) => `with ${key}`),
   ...flags.forbid.map((key) => `without ${key}`),
   ...flags.withoutTarget.map((id) => `without ${id}`),
-  ...(flags.pin === undefined ? [] : [`pinned to ${basename(resolve(flags.pin)).replace(/\.json$/, '')}`]),
+  ...(flags.pin === undefined ? [] : [`pinned-${basename(resolve(flags.pin)).replace(/\.json$/, '')}`]),
 ];
 /** The case with reforms in force; wrong use where there is no such reform. */
 export function reformed(c: Parameters<typeof withReforms>[0], reforms: readonly string[]) {

@@ -22,6 +22,6 @@ describe('the plan that a question is asked about', () => {
     writeFileSync(path, jsonText(plan));
     expect((await planFor(c, path, true)).plan.npv).toBe(plan.npv);
     writeFileSync(path, jsonText({ ...plan, status: 'refuted' }));
-    await expect(planFor(c, path, true)).rejects.toThrow(/refuted by the second opinion.*plan again/);
+    await expect(planFor(c, path, true)).rejects.toThrow(/refuted by the second opinion.*Plan the case again/);
   });
 });

@@ -1,4 +1,6 @@
 import { applyReforms, type Case, caseHash, keyColumns } from '../case/index.ts';
+import { fixed, percent, significant } from '../figures/index.ts';
+import { words } from '../i18n/index.ts';
 import { type CutProject, type PlanDocument, plan } from '../plan/index.ts';
 import type { Deadline } from '../search/index.ts';
 import { Failure, wrongUse } from './failure.ts';
@@ -26,12 +28,10 @@ export async function planFor(
 ): Promise<PlanForQuestion> {
   if (path !== undefined) {
     const document = readPlan(path);
-    if (document.caseHash !== caseHash(asRead))
-      throw wrongUse(`${path} is a plan of another case, or the case has changed since`);
+    if (document.caseHash !== caseHash(asRead)) throw wrongUse(words().planning.otherCase({ path }));
     mustFit(document, asRead, path);
-    if (document.npv === null) throw new Failure(1, `${path} holds no plan: ${document.status}`);
-    if (document.status === 'refuted')
-      throw new Failure(1, `${path} is refuted by the second opinion: \`chorsu verify\` says where; plan again`);
+    if (document.npv === null) throw new Failure(1, words().planning.holdsNone({ path, status: document.status }));
+    if (document.status === 'refuted') throw new Failure(1, words().planning.isRefuted({ path }));
     return { plan: document, case: changed(applyReforms(asRead, document.request.reforms)), cuts: [] };
   }
   const told = progress(quiet);
@@ -41,21 +41,22 @@ export async function planFor(
   const { document, solved, cuts } = await plan(c, { asRead, request, onProgress: told.tell, ...limit });
   await solved.session.close();
   told.end();
-  if (document.npv === null)
-    throw new Failure(1, `the case has no plan (${document.status})${afterCuts(cuts)}: chorsu plan says why`);
+  if (document.npv === null) throw new Failure(1, noPlanWords(document.status, cuts));
   return { plan: document, case: c, cuts };
 }
 
-/** Names the projects whose debt was cut before there was no plan. */
-function afterCuts(cuts: readonly CutProject[]): string {
-  if (cuts.length === 0) return '';
+/** That there is no plan, with the projects whose debt was cut before there was none. */
+function noPlanWords(status: string, cuts: readonly CutProject[]): string {
+  const say = words().planning;
+  if (cuts.length === 0) return say.noPlan({ status });
   const last = new Map(cuts.map((cut) => [`${cut.place}/${cut.process}`, cut]));
-  const words = [...last].map(([name, { gearing, cut }]) => {
+  const told = [...last].map(([project, { gearing, cut }]) => {
     const { tranche, least, required } = cut.worst;
-    const left = gearing > 0 ? `at most ${Math.round(100 * gearing)} % of its cost` : 'nothing';
-    return `${name} (DSCR ${least.toFixed(2)} under ${required} of ${tranche}) may borrow ${left}`;
+    const share = percent(gearing);
+    const about = { project, share, least: fixed(least, 2), required: significant(required), tranche };
+    return gearing > 0 ? say.cutTo(about) : say.cutAll(about);
   });
-  return ` once covenants are kept: ${words.join(', ')}`;
+  return say.noPlanCut({ status, cuts: told });
 }
 
 /** Lists of a plan, and the columns of their rows that name a row of the case, with its table. */
@@ -80,7 +81,7 @@ export function mustFit(plan: PlanDocument, c: Case, path: string): void {
     rows = applyReforms(c, plan.request.reforms);
   } catch (error) {
     throw wrongUse(
-      `${path}: its reforms are not those of the case (${error instanceof Error ? error.message : error})`,
+      words().planning.otherReforms({ path, cause: error instanceof Error ? error.message : String(error) }),
     );
   }
   const known = new Map(
@@ -94,6 +95,11 @@ export function mustFit(plan: PlanDocument, c: Case, path: string): void {
       for (const [column, value] of Object.entries(row))
         if (known.get(column)?.has(value) === false)
           throw wrongUse(
-            `${path} is no plan of this case: ${list}[${i}].${column} ${value} is not in ${named[column as keyof typeof named]}`,
+            words().planning.strangeRow({
+              path,
+              cell: `${list}[${i}].${column}`,
+              value: String(value),
+              table: named[column as keyof typeof named],
+            }),
           );
 }

@@ -1,7 +1,7 @@
+import { fixed } from '../figures/index.ts';
+import { words } from '../i18n/index.ts';
 import type { SolveProgress } from '../linear/index.ts';
 import { lines } from './asked.ts';
-
-const words = { relaxation: 'relaxation', support: 'small problem', proof: 'proof' } as const;
 
 const short = (value: number | undefined): string => (value === undefined ? '-' : value.toPrecision(6));
 
@@ -13,8 +13,11 @@ export function progressLine(): (p: SolveProgress) => string {
     bound = p.bound === undefined ? bound : Math.min(p.bound, bound ?? p.bound);
     best = p.objective ?? best;
     const apart = bound !== undefined && best ? Math.max(0, bound - best) / Math.abs(best) : undefined;
-    const relative = apart === undefined ? '' : ` gap ${(100 * apart).toFixed(2)} %`;
-    return `${words[p.stage]} ${p.seconds.toFixed(0)} s  best ${short(best)}  bound ${short(bound)}${relative}`;
+    const say = words().planning;
+    const line = { stage: say.stages[p.stage], seconds: p.seconds.toFixed(0), best: short(best), bound: short(bound) };
+    return apart === undefined
+      ? say.progress(line)
+      : say.progressGap({ ...line, gap: words().number.percent({ amount: fixed(100 * apart, 2) }) });
   };
 }
 

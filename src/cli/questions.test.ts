@@ -33,13 +33,13 @@ describe('chorsu reforms', () => {
     expect(widest(first.out)).toBeLessThanOrEqual(80);
     expect(first.out).toMatch(/corridor\s+0\s+4\s+2\s+1\s+2\.0/);
     expect(first.out).toMatch(/more\s+together\s+than\s+apart/);
-    expect(first.out).toMatch(/\n[1-9]\d* solves/);
+    expect(first.out).toMatch(/\n[1-9]\d* plans were computed/);
     const document = JSON.parse(readFileSync(join(out, 'reforms.json'), 'utf8')) as { all: number; base: number };
     expect(document.all - document.base).toBeCloseTo(4e6, -2);
     expect(readFileSync(join(out, 'reforms.html'), 'utf8')).toContain('<svg');
     const again = await run(reformsCommand(), complements, '--out', out, '--workers', '1', '--report', out);
     expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('<section id="reforms">');
-    expect(again.out).toContain('0 solves');
+    expect(again.out).toContain('0 plans were computed');
   });
 
   it('gives one JSON document and nothing else, and writes no file', async () => {
@@ -65,7 +65,7 @@ describe('chorsu options', () => {
     const { out, failure } = await run(optionsCommand(), 'first-steps', '--out', own, '--frontier', 'co2', '--html');
     expect(failure).toBeUndefined();
     expect(widest(out)).toBeLessThanOrEqual(80);
-    expect(out).toContain('Always built, 1: Samarkand, Cooking and filling.');
+    expect(out).toContain('Built in every plan so near (1): Samarkand, Cooking and filling.');
     expect(readFileSync(join(own, 'options.html'), 'utf8')).toContain('<svg');
     expect((await run(optionsCommand(), 'first-steps', '--frontier', 'joy')).failure).toMatchObject({ exit: 2 });
   });

@@ -1,8 +1,10 @@
 import type { Case } from '../case/index.ts';
 import { planWhole, withChanges } from '../face/index.ts';
+import { fixed, magnitude, moneyUnit } from '../figures/index.ts';
+import { words } from '../i18n/index.ts';
 import type { PlanDocument, ScenarioPlan } from '../plan/index.ts';
 import { scenariosOf } from '../reforms/index.ts';
-import { textTable, wrapLines } from '../report/index.ts';
+import { factsOf, textTable, wrapLines } from '../report/index.ts';
 import { wrongUse } from './failure.ts';
 
 type Asked = NonNullable<Parameters<typeof planWhole>[1]>;
@@ -11,10 +13,10 @@ type Asked = NonNullable<Parameters<typeof planWhole>[1]>;
 export function scenariosAsked(c: Case, wanted: string): { scenario: string; case: Case }[] {
   const given = scenariosOf(c).filter(({ changes }) => changes.length > 0);
   const names = wanted === 'all' ? given.map((one) => one.scenario) : wanted.split(',').map((name) => name.trim());
-  const list = given.map((one) => one.scenario).join(', ') || 'none';
+  const known = given.map((one) => one.scenario);
   return names.map((name) => {
     const found = given.find((one) => one.scenario === name);
-    if (!found) throw wrongUse(`--scenario ${name}: there is no such scenario; the case has ${list}`);
+    if (!found) throw wrongUse(words().planning.noScenario({ name, known }));
     return { scenario: name, case: withChanges(c, found.changes) };
   });
 }
@@ -33,43 +35,49 @@ export async function planScenarios(
   return plans;
 }
 
-const million = (x: number | null) => (x === null ? 'not known' : (x / 1e6).toFixed(1).replace('-', '−'));
 const places = (builds: PlanDocument['builds'], process: string) =>
   [...new Set(builds.filter((build) => build.process === process).map((build) => build.place))].sort();
 
 /** What is built as the case stands and in each scenario, and what holds in all of them. */
-export function scenariosText(plan: PlanDocument, scenarios: readonly ScenarioPlan[]): string {
-  const all = [{ scenario: 'as it stands', npv: plan.npv, bound: plan.bound, builds: plan.builds }, ...scenarios];
+export function scenariosText(c: Case, plan: PlanDocument, scenarios: readonly ScenarioPlan[]): string {
+  const say = words().planning;
+  const { placeName, processName } = factsOf(c);
+  const stands = { scenario: words().stress.asItStands, npv: plan.npv, bound: plan.bound, builds: plan.builds };
+  const all = [stands, ...scenarios];
   const planned = all.filter((one) => one.npv !== null);
   const processes = [...new Set(planned.flatMap((one) => one.builds.map((build) => build.process)))].sort();
+  const { factor, word } = magnitude(all.flatMap(({ npv, bound }) => [npv ?? 0, bound ?? 0]));
+  const amount = (x: number | null) => (x === null ? words().number.notKnown : fixed(x / factor, 1));
   const table = textTable(
     [
-      { head: 'Scenario' },
-      { head: 'NPV, million', right: true },
-      { head: 'bound', right: true },
-      { head: 'builds', wraps: true },
+      { head: say.scenario, wraps: true },
+      { head: say.npvIn({ unit: moneyUnit(plan.currency, word) }), right: true },
+      { head: say.bound, right: true },
+      { head: say.builds, wraps: true },
     ],
     all.map(({ scenario, npv, bound, builds }) => {
       const built = processes.flatMap((process) => {
-        const at = places(builds, process);
-        return at.length === 0 ? [] : [`${process} at ${at.join(', ')}`];
+        const at = places(builds, process).map(placeName);
+        return at.length === 0 ? [] : [say.buildsAt({ process: processName(process), places: at })];
       });
-      return [scenario, million(npv), million(bound), built.join('; ') || 'nothing'];
+      return [scenario, amount(npv), amount(bound), built.join('; ') || say.nothing];
     }),
   );
-  if (planned.length < all.length)
-    return `${table}\n${wrapLines('Not every scenario has a plan: what holds in all is not known.')}\n`;
+  if (planned.length < all.length) return `${table}\n${wrapLines(say.notAll)}\n`;
   const everywhere = processes.filter((process) => planned.every((one) => places(one.builds, process).length > 0));
   const sites = everywhere.map((process) => {
     const same = places(planned[0]!.builds, process).filter((place) =>
       planned.every((one) => places(one.builds, process).includes(place)),
     );
-    return `${process} (${same.length === 0 ? 'at no place in all' : `at ${same.join(', ')}`})`;
+    const name = processName(process);
+    return same.length === 0
+      ? say.noSamePlace({ process: name })
+      : say.samePlaces({ process: name, places: same.map(placeName) });
   });
-  const never = processes.filter((process) => !everywhere.includes(process));
+  const never = processes.filter((process) => !everywhere.includes(process)).map(processName);
   const said = [
-    sites.length === 0 ? 'Nothing is built in every scenario.' : `Built in every scenario: ${sites.join('; ')}.`,
-    ...(never.length === 0 ? [] : [`Built in some only: ${never.join(', ')}.`]),
+    sites.length === 0 ? say.noneEverywhere : say.everywhere({ sites }),
+    ...(never.length === 0 ? [] : [say.someOnly({ processes: never })]),
   ];
-  return `${table}\n${said.map((words) => wrapLines(words)).join('\n')}\n`;
+  return `${table}\n${said.map((text) => wrapLines(text)).join('\n')}\n`;
 }

@@ -22,7 +22,9 @@ const answer: Answer = ({ question, source, plan, out, language }, signal) => {
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(told.trim() || `it ended with ${code}`))));
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(told.trim() || words().commands.serve.ended({ status: String(code) }))),
+    );
   });
 };
 
@@ -30,12 +32,12 @@ const answer: Answer = ({ question, source, plan, out, language }, signal) => {
 export function serveCommand(): Command {
   return new Command('serve')
     .description(words().help.serve.about)
-    .argument('[folder]', 'folder of cases and plans', '.')
-    .option('--port <port>', 'where it listens; 0 takes a free port', numberOption('port', 0), 4317)
+    .argument('[folder]', words().help.serve.folder, '.')
+    .option('--port <port>', words().help.serve.port, numberOption('port', 0), 4317)
     .option('--quiet', words().help.common.quiet)
     .action(async (folder: string, { port }: { port: number }) => {
       const { url, close } = await serve(resolve(folder), port, answer).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'EADDRINUSE') throw wrongUse(`port ${port} is taken: name another with --port`);
+        if (error.code === 'EADDRINUSE') throw wrongUse(words().commands.serve.portTaken({ port }));
         throw error;
       });
       process.stdout.write(`${url}\n`);

@@ -16,12 +16,12 @@ export function withReforms(c: Case, reforms: readonly string[]): Case {
   if (reforms.length === 0) return c;
   const known = c.tables.reforms.map((row) => String(row.reform));
   const unknown = reforms.filter((reform) => !known.includes(reform));
-  if (unknown.length > 0) throw new RequestError('reforms', unknown, 'there is no such reform', known);
+  if (unknown.length > 0) throw new RequestError('reforms', unknown, 'reform', known);
   try {
     players(c, reforms);
     return applyReforms(c, reforms);
   } catch (error) {
-    throw new RequestError('reforms', reforms, error instanceof Error ? error.message : String(error));
+    throw new RequestError('reforms', reforms, error instanceof Error ? error : new Error(String(error)));
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Case, describeIssue, type Issue, lineOf } from '../case/index.ts';
+import { type Catalogue, words } from '../i18n/index.ts';
 
 /** A case that cannot be used: `issues` holds every fault as data, with file, line and column. */
 export class CaseError extends Error {
@@ -12,13 +13,18 @@ export class CaseError extends Error {
   }
 }
 
+/** Why a request is refused: a code, whose words stand in the catalogue. */
+export type RequestFault = keyof Catalogue['planning']['request'];
+
 /** What was asked for cannot be: `option` is the option at fault, `given` what it held, `known` what it may hold. */
 export class RequestError extends Error {
   readonly option: string;
   readonly given: readonly string[];
   readonly known: readonly string[];
-  constructor(option: string, given: readonly string[], why: string, known: readonly string[] = []) {
-    super(`${option} ${given.join(', ')}: ${why}${known.length > 0 ? `; there are ${known.join(', ')}` : ''}`);
+  readonly fault: RequestFault | Error;
+  constructor(option: string, given: readonly string[], fault: RequestFault | Error, known: readonly string[] = []) {
+    super(requestWords({ option, given, known, fault }));
+    this.fault = fault;
     this.name = 'RequestError';
     this.option = option;
     this.given = given;
@@ -26,14 +32,17 @@ export class RequestError extends Error {
   }
 }
 
+/** What is wrong with a request, in the reader's language; `option` as the reader wrote it. */
+export function requestWords(e: Pick<RequestError, 'option' | 'given' | 'known' | 'fault'>): string {
+  const { request, faultOf } = words().planning;
+  return typeof e.fault === 'string' ? request[e.fault](e) : faultOf({ ...e, cause: e.fault.message });
+}
+
 /** A case in which nothing is demanded, made, bought or sold. */
 export class NothingToPlanError extends Error {
   constructor({ name, tables }: Case) {
-    const why =
-      tables.demands.length === 0
-        ? 'The table `demands` is empty: say there what is wanted, where and at what price.'
-        : 'Nothing is demanded, made, bought or sold in the years of the case.';
-    super(`${name}: there is nothing to plan. ${why}`);
+    const { noDemand, nothingActive } = words().planning;
+    super(tables.demands.length === 0 ? noDemand({ name }) : nothingActive({ name }));
     this.name = 'NothingToPlanError';
   }
 }

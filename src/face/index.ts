@@ -5,7 +5,7 @@ export type { RoutesDocument } from '../network/index.ts';
 export type { Comparison, PlanDocument, Verified } from '../plan/index.ts';
 export type { ReformsDocument } from '../reforms/index.ts';
 export { withChanges, withReforms } from './change.ts';
-export { CaseError, NothingToPlanError, RequestError } from './errors.ts';
+export { CaseError, NothingToPlanError, RequestError, requestWords } from './errors.ts';
 export { compare, verify } from './opinion.ts';
 export { type PlanWhole, plan, planWhole, toMps } from './plan.ts';
 export { check, describe, examine, readCase } from './read.ts';

@@ -39,8 +39,8 @@ export async function reforms(c: Case, options: ReformsOptions = {}): Promise<Re
   const known = c.tables.reforms.map((row) => String(row.reform));
   const chosen = options.reforms ?? known;
   const unknown = chosen.filter((one) => !known.includes(one));
-  if (unknown.length > 0) throw new RequestError('reforms', unknown, 'there is no such reform', known);
-  if (chosen.length === 0) throw new RequestError('reforms', [], 'the case has none (tables reforms and changes)');
+  if (unknown.length > 0) throw new RequestError('reforms', unknown, 'reform', known);
+  if (chosen.length === 0) throw new RequestError('reforms', [], 'noReforms');
   const workers = options.workers ?? Math.max(1, Math.min(8, availableParallelism()));
   const pools: Pool[] = [];
   const solver = (game: Game) => {

@@ -2,7 +2,7 @@ import type { Case } from '../case/index.ts';
 import type { SolveProgress, Solver } from '../linear/index.ts';
 import { type PlanDocument, type PlanOptions as PlanOf, pinned, required } from '../plan/index.ts';
 import type { ComponentName, Deadline } from '../search/index.ts';
-import { RequestError } from './errors.ts';
+import { RequestError, type RequestFault } from './errors.ts';
 
 /** What may be asked of a plan. */
 export interface PlanOptions {
@@ -48,10 +48,10 @@ export interface Timed {
 export function requestOf(c: Case, options: PlanOptions & Timed): PlanDocument['request'] {
   const { reforms = [], require = [], forbid = [], withoutTargets = [], pin } = options;
   const targets = [...new Set(c.tables.targets.map((row) => String(row.target)))];
-  refuse('withoutTargets', withoutTargets, targets, 'there is no such target', targets);
+  refuse('withoutTargets', withoutTargets, targets, 'target', targets);
   const candidates = c.tables.candidates.map((row) => `${row.place}/${row.process}`);
-  refuse('require', require, candidates, 'it is no candidate of the case (PLACE/PROCESS)');
-  refuse('forbid', forbid, candidates, 'it is no candidate of the case (PLACE/PROCESS)');
+  refuse('require', require, candidates, 'candidate');
+  refuse('forbid', forbid, candidates, 'candidate');
   return {
     reforms: [...reforms],
     gap: options.gap ?? 0.005,
@@ -68,11 +68,11 @@ function refuse(
   option: string,
   given: readonly string[],
   there: readonly string[],
-  why: string,
+  fault: RequestFault,
   known: readonly string[] = [],
 ): void {
   const unknown = given.filter((one) => !there.includes(one));
-  if (unknown.length > 0) throw new RequestError(option, unknown, why, known);
+  if (unknown.length > 0) throw new RequestError(option, unknown, fault, known);
 }
 
 /** How a case is to be solved for what a request asks beside its reforms; `pin` is the plan whose builds are kept. */
@@ -86,7 +86,7 @@ export function optionsOf(
     prepare: (model) => {
       if (pin) pinned(pin)(model);
       const cannot = required(request.require ?? [])(model);
-      if (cannot.length > 0) throw new RequestError('require', cannot, 'nothing can be built there');
+      if (cannot.length > 0) throw new RequestError('require', cannot, 'cannotBuild');
     },
   };
 }

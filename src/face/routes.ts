@@ -35,19 +35,19 @@ export function routes(c: Case, from: string, to: string, options: RoutesOptions
   const place = (option: string, name: string): string => {
     const found = findPlace(rows, name);
     if (found.place !== undefined) return found.place;
-    throw new RequestError(option, [name], 'there is no such place', found.suggestions);
+    throw new RequestError(option, [name], 'place', found.suggestions);
   };
   const good = options.good === undefined ? undefined : rows.goods.find((row) => row.good === options.good);
   if (options.good !== undefined && !good)
     throw new RequestError(
       'good',
       [options.good],
-      'there is no such good',
+      'good',
       rows.goods.map((row) => row.good),
     );
   const there = [...new Set(rows.legs.map((row) => row.mode as string))];
   const strange = options.modes?.filter((mode) => !there.includes(mode)) ?? [];
-  if (strange.length > 0) throw new RequestError('modes', strange, 'no leg goes so', there);
+  if (strange.length > 0) throw new RequestError('modes', strange, 'mode', there);
   const limits: RouteOptions = {
     ...(options.modes ? { withoutModes: new Set(there.filter((mode) => !options.modes?.includes(mode))) } : {}),
     ...(options.closed ? { withoutLegs: new Set(options.closed) } : {}),

@@ -30,15 +30,23 @@ export const help = {
   projects: { about: 'the register of joint projects: dated amounts by kind, status, sources' },
   list: {
     about: 'the rows of a table with their keys, those that have TEXT in some cell; without a table, the tables',
+    table: 'a table, such as places',
+    text: 'text in any column; upper case and accents do not matter',
+    all: 'shows every row',
   },
   standards: { about: 'who must hold which certificates, the cheapest evidence, calendar, distance between markets' },
   rights: { about: 'freedom to operate by process, country and party; gaps, deadlines, ODRL' },
   finance: {
     about: "each project's cash flow, debt, ratios, covenants, sources and uses; banks and what one is worth",
   },
-  serve: { about: 'the workbench in the browser, on this machine alone' },
+  serve: {
+    about: 'the workbench in the browser, on this machine alone',
+    folder: 'folder of cases and plans',
+    port: 'port on which it listens; 0 takes a free one',
+  },
   ledger: { about: 'sealed evidence of know-how: who had what when, without showing it' },
   plan: {
+    without: 'leaves parts of the search out, to measure what each brings',
     scenario:
       'also plans these scenarios of the case (all: each), with free builds, and says what holds in all of them',
     about: 'the best plan of a case, proven, checked, explained and drawn',

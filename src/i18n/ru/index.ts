@@ -1,10 +1,12 @@
 import type { Catalogue } from '../en/index.ts';
 import { certificate } from './certificate.ts';
 import { command } from './command.ts';
+import { commands } from './commands.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { finance } from './finance.ts';
+import { folders } from './folders.ts';
 import { help } from './help.ts';
 import { issues } from './issues/index.ts';
 import { ledger } from './ledger.ts';
@@ -15,6 +17,7 @@ import { number } from './number.ts';
 import { options } from './options.ts';
 import { page } from './page.ts';
 import { plan } from './plan.ts';
+import { planning } from './planning.ts';
 import { reforms } from './reforms.ts';
 import { report } from './report.ts';
 import { routes } from './routes.ts';
@@ -29,11 +32,13 @@ import { workbook } from './workbook.ts';
 export const russian: Catalogue = {
   certificate,
   command,
+  commands,
   diskCauses,
   evidence,
   figures,
-  finance,
   files,
+  finance,
+  folders,
   help,
   issues,
   ledger,
@@ -44,6 +49,7 @@ export const russian: Catalogue = {
   options,
   page,
   plan,
+  planning,
   reforms,
   report,
   routes,
