@@ -57,6 +57,22 @@ describe('polymers-eurasia', () => {
     expect(tables.processes.length).toBeGreaterThanOrEqual(10);
   });
 
+  it('moves light goods as eurasia moves containers, at 2.5 times the money a tonne', () => {
+    const base = readCase('eurasia').case.tables;
+    const names = ['place', 'mode', 'to_mode', 'gauge', 'to_gauge', 'country', 'hours', 'hours_p95', 'speed_kmh'];
+    for (const [table, money] of [
+      ['modes', 'rate'],
+      ['transfers', 'cost'],
+    ] as const) {
+      const told = (rows: typeof base.modes, cargo: string, times: number) =>
+        rows
+          .filter((row) => row.cargo === cargo)
+          .map((row) => [...names.map((name) => row[name] ?? ''), (times * Number(row[money])).toFixed(6)].join('/'))
+          .sort();
+      expect(told(tables[table], 'light', 1)).toEqual(told(base[table], 'container', 2.5));
+    }
+  });
+
   it('has plants that stand in five countries, and buyers or sellers in India and China', () => {
     const standing = tables.candidates.filter((row) => Number(row.existing ?? 0) > 0);
     const places = distinct(standing.map((row) => country.get(row.place as string)));

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ran } from '../../test/support/command.ts';
 import { openCase, templateFolder, templateNames } from '../case/index.ts';
+import { partsOf, textOfPart } from '../case/workbook/zip.ts';
 import { plan } from '../face/index.ts';
 import { checkCase } from '../plan/index.ts';
 import { newCommand } from './new.ts';
@@ -26,10 +27,16 @@ describe('chorsu new --template', () => {
     expect(read.own.settings.include).toEqual(['eurasia']);
     expect(checkCase(read)).toEqual([]);
     expect(read.case.tables.legs.length).toBeGreaterThan(1000);
+    // A column that names a good or a process offers those of its sheet.
+    const bytes = readFileSync(target);
+    const sheets = [...partsOf(bytes, 1e6)].filter(([path]) => path.startsWith('xl/worksheets/sheet'));
+    const lists = sheets.flatMap(([, part]) => textOfPart(bytes, part).match(/<formula1>[^<]*/g) ?? []);
+    expect(lists.filter((text) => text.startsWith("<formula1>'goods'!$A$2:")).length).toBeGreaterThanOrEqual(3);
+    expect(lists.filter((text) => text.startsWith("<formula1>'processes'!$A$2:")).length).toBe(3);
   });
 
-  it('plans at once', async () => {
-    const { case: c } = await openCase(templateFolder('machinery'));
+  it.each(templateNames())('%s plans at once', async (name) => {
+    const { case: c } = await openCase(templateFolder(name));
     const found = await plan(c, { gap: 0.05, explain: 'none' });
     expect(found.npv).not.toBeNull();
     expect(found.opinion?.ok).toBe(true);

@@ -1,6 +1,7 @@
 import type { Case, Issue } from '../model.ts';
 import type { TableName } from '../schema/tables.ts';
 import { checkBalance } from './balance.ts';
+import { checkCargo } from './cargo.ts';
 import { checkCautions } from './cautions.ts';
 import { checkCells } from './cells.ts';
 import { checkChanges } from './changes.ts';
@@ -39,6 +40,7 @@ const across: readonly ((x: Context) => void)[] = [
   checkTimes,
   checkCrossings,
   checkGauges,
+  checkCargo,
   checkZones,
   checkTariffs,
   checkRestrictions,

@@ -26,11 +26,11 @@ export async function workbookOf(c: Case, options: WriteOptions = {}): Promise<W
   const issues = tooLong(c);
   if (issues.length > 0) return { bytes: new Uint8Array(), issues };
   const { writeXlsx } = await import('hucre/xlsx');
-  const sheets = [settingsSheet(c, options)];
-  for (const table of tableNames) {
-    const rows = c.tables[table];
-    if (rows.length > 0 || options.every) sheets.push(tableSheet(table, headsOf(table, rows, options.every), rows));
-  }
+  const shown = tableNames.filter((table) => c.tables[table].length > 0 || options.every);
+  const sheets = [
+    settingsSheet(c, options),
+    ...shown.map((table) => tableSheet(table, headsOf(table, c.tables[table], options.every), c, shown)),
+  ];
   const never = new Date(0);
   const properties = { creator: 'Chorsu', created: never, modified: never };
   return { bytes: await writeXlsx({ sheets, properties }), issues };
@@ -64,17 +64,30 @@ function settingsSheet(c: Case, options: WriteOptions): WriteSheet {
 /** Rows below a table that are made ready: text columns keep a leading zero, lists are offered. */
 const readyRows = 100;
 
-function tableSheet(table: TableName, heads: readonly Head[], given: readonly RawRow[]): WriteSheet {
+/** A list of the keys that the sheet of another table holds, for a column that names one of them; any other word may be typed. */
+function keysListed(
+  column: Column | undefined,
+  c: Case,
+  shown: readonly TableName[],
+): Partial<DataValidation> | undefined {
+  const named = column?.type === 'text' && column.refs?.length === 1 ? column.refs[0] : undefined;
+  const other = shown.find((table) => table === named);
+  if (other === undefined) return undefined;
+  // The key of a table is its first column.
+  return { formula1: `'${other}'!$A$2:$A$${c.tables[other].length + 1 + readyRows}`, showErrorMessage: false };
+}
+
+function tableSheet(table: TableName, heads: readonly Head[], c: Case, shown: readonly TableName[]): WriteSheet {
+  const given = c.tables[table];
   const cells: Cells = new Map();
   const dataValidations: DataValidation[] = [];
   const columns = heads.map(({ name, column }, i) => {
     const meaning = column && `${column.required ? 'required; ' : ''}${column.key ? 'key; ' : ''}${meaningOf(column)}`;
     cells.set(at(0, i), { style: bold, ...(meaning && noted(meaning)) });
     const values = column?.type === 'yesno' ? ['yes', 'no'] : (column?.choices ?? []).filter((word) => word !== '');
-    if (values.length > 0) {
-      const range = `${letters(i)}2:${letters(i)}${given.length + 1 + readyRows}`;
-      dataValidations.push({ type: 'list', allowBlank: true, values, range });
-    }
+    const offered = values.length > 0 ? { values } : keysListed(column, c, shown);
+    const range = `${letters(i)}2:${letters(i)}${given.length + 1 + readyRows}`;
+    if (offered) dataValidations.push({ type: 'list', allowBlank: true, ...offered, range });
     const worded = !column || column.type === 'text' || column.type === 'list';
     return { width: widthOf(name, given), ...(worded && { numFmt: '@' }) };
   });

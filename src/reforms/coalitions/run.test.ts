@@ -171,6 +171,23 @@ describe('run', () => {
     expect(calls.length).toBeLessThanOrEqual(8 - before + 2);
   });
 
+  it('solves a set again that ran out of time in an earlier run', async () => {
+    const truth = Array.from({ length: 4 }, (_, set) => 10 * size(set));
+    const kept = new Map<number, Worth>();
+    const keep = {
+      get: async (set: number) => kept.get(set),
+      put: async (set: number, w: Worth) => void kept.set(set, w),
+    };
+    const late = async (set: number, request: WorthRequest): Promise<Worth> => ({
+      ...worth(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, request, set),
+      seconds: request.seconds,
+    });
+    await run({ ...base(2, 0), keep, solve: late });
+    expect(kept.size).toBeGreaterThan(0);
+    const { table } = await run({ ...base(2, 0), keep, solve: solver(truth) });
+    expect([...table.low].every(Number.isFinite)).toBe(true);
+  });
+
   it('ends without a fault where a solve is cut off', async () => {
     const stop = new AbortController();
     const solve = async (set: number, request: WorthRequest) => {

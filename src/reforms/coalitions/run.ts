@@ -35,7 +35,9 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const most = TIMES * nodes;
   const before = gapsKept(t);
   await solved(k, [0, all], nodes);
-  if (k.noPlan() === undefined && t.worths.has(0) && t.worths.has(all)) {
+  // Without a plan of both, what all gain is not known, nor how near to the best each set must come.
+  const begins = k.money !== undefined || [0, all].every((set) => Number.isFinite(t.low[set]));
+  if (k.noPlan() === undefined && t.worths.has(0) && t.worths.has(all) && begins) {
     if (k.money === undefined) await gapFound(k, before, nodes);
     const lead = new Set(leadOf(n));
     if (n > SMALL) await takes(k, (set) => lead.has(set));

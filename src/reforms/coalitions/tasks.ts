@@ -23,13 +23,17 @@ export function turns(k: Known, next: (busy: readonly number[]) => Task | undefi
   });
 }
 
+/** What a solve that the clock ended counts as in a later run: one node, so that the set is searched again from its plan. */
+const cut: Worth['asked'] = { nodes: 1, gap: Number.NaN };
+
 /** The worth that a task finds; undefined where it was cut off. */
 async function worked(k: Known, task: Task): Promise<Worth | undefined> {
   const { solve, signal, keep, n } = k.options;
   const { set } = task;
+  const request = requestOf(k, task);
   let worth: Worth;
   try {
-    worth = await solve(set, requestOf(k, task), signal);
+    worth = await solve(set, request, signal);
   } catch (error) {
     if (signal?.aborted) return undefined;
     throw error;
@@ -39,7 +43,7 @@ async function worked(k: Known, task: Task): Promise<Worth | undefined> {
   if (keep && tells && !signal?.aborted) {
     const merged = table(n, 0);
     if (before) merged.put(set, before);
-    merged.put(set, worth);
+    merged.put(set, worth.seconds >= request.seconds ? { ...worth, asked: cut } : worth);
     await keep.put(set, merged.worths.get(set)!);
   }
   return worth;

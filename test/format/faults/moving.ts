@@ -46,6 +46,13 @@ export const moving: readonly Fault[] = [
     says: /at almaty/,
     warning: true,
   },
+  {
+    code: 'cargo-no-transfer',
+    edits: [whole('transfers.csv', 'mode,to_mode,cargo,hours,both\nrail,road,bulk,6,yes\n,rail,,2,no\n')],
+    value: 'container',
+    says: /cannot change by rail-road, road-rail/,
+    warning: true,
+  },
 ];
 
 export const duties: readonly Fault[] = [

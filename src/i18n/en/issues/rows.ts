@@ -108,6 +108,10 @@ export const rows = issueTexts({
     `Legs by \`${p.other}\` have no hours for ${p.expected} cargo, and modes has no speed (legs concerned: ${p.found}).`,
     'Add the speed to modes, give the legs hours, or state in cargo what they take.',
   ],
+  'cargo-no-transfer': (p) => [
+    `No row of transfers is for \`${p.value}\` cargo: it cannot change by ${p.found}, as other cargo can.`,
+    'Add rows of transfers for it, or give the good a cargo that has them.',
+  ],
   'p95-below': (p) => [`\`hours_p95\` (${p.value}) is below \`hours\` (${p.expected}).`],
   'transfer-empty': () => ['The row states neither the mode before nor the mode after.', 'Give at least one of them.'],
   'border-same': (p) => [`The border has \`${p.value}\` on both sides.`],

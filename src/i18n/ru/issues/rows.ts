@@ -104,6 +104,10 @@ export const rows: Record<keyof typeof english, IssueText> = {
     `Для плеч вида \`${p.other}\` и груза ${p.expected} не задано время, а в modes нет скорости (таких плеч: ${p.found}).`,
     'Добавьте скорость в modes, задайте плечам hours или укажите в cargo, что они перевозят.',
   ],
+  'cargo-no-transfer': (p) => [
+    `В transfers нет строки для груза \`${p.value}\`: он не может, как другие грузы, перейти по ${p.found}.`,
+    'Добавьте для него строки в transfers или задайте товару груз, у которого они есть.',
+  ],
   'p95-below': (p) => [`\`hours_p95\` (${p.value}) меньше \`hours\` (${p.expected}).`],
   'transfer-empty': () => [
     'В строке не указан вид транспорта ни до, ни после перевалки.',

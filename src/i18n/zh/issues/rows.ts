@@ -77,6 +77,10 @@ export const rows: Record<keyof typeof english, IssueText> = {
     `\`${p.other}\` 运段没有 ${p.expected} 货物的时间，表 modes 中也没有速度（涉及 ${p.found} 个运段）。`,
     '请在 modes 中加入速度，为运段给出 hours，或在 cargo 中说明其承运货物。',
   ],
+  'cargo-no-transfer': (p) => [
+    `表 transfers 中没有 \`${p.value}\` 货物的行：它不能像其他货物那样经 ${p.found} 换装。`,
+    '请在 transfers 中为它加入行，或为该货物指定已有行的货物种类。',
+  ],
   'p95-below': (p) => [`\`hours_p95\`（${p.value}）小于 \`hours\`（${p.expected}）。`],
   'transfer-empty': () => ['该行既未给出换装前的运输方式，也未给出换装后的。', '请至少给出一个。'],
   'border-same': (p) => [`边境两侧都是 \`${p.value}\`。`],
