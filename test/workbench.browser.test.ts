@@ -92,6 +92,54 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     expect(await cell(1, 4).textContent()).toBe('116');
   });
 
+  it('moves a place on the map by pointer and by keys, and draws a leg', async () => {
+    const file = (name: string) => readFileSync(join(w.root, `my-lesson/${name}.csv`), 'utf8');
+    const before = file('places');
+    await page.getByRole('link', { name: 'places' }).click();
+    const mark = page.locator('.movable').first();
+    await mark.focus();
+    await page.keyboard.press('Shift+ArrowUp');
+    await expect.poll(() => file('places'), { timeout: 20_000 }).not.toBe(before);
+    const nudged = file('places');
+    await page.waitForTimeout(500);
+    const at = (await mark.boundingBox())!;
+    await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(at.x + 60, at.y + 40, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => file('places'), { timeout: 20_000 }).not.toBe(nudged);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => file('places'), { timeout: 20_000 }).toBe(before);
+    await page.getByRole('link', { name: 'legs' }).click();
+    const legs = file('legs');
+    await page.locator('circle.hit').nth(0).click();
+    await page.locator('circle.hit').nth(1).click();
+    await expect.poll(() => file('legs').split('\n').length, { timeout: 20_000 }).toBe(legs.split('\n').length + 1);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => file('legs'), { timeout: 20_000 }).toBe(legs);
+    await page.getByRole('link', { name: 'supplies' }).click();
+  });
+
+  it('draws only the rows in view of a table of 10 000, and takes an edit in the last', async () => {
+    const path = join(w.root, 'wide/goods.csv');
+    await w.ask('/api/cases', { method: 'POST', json: { id: 'wide', from: 'first-steps' } });
+    writeFileSync(path, `good,name\n${Array.from({ length: 10_000 }, (_, i) => `g${i},Good ${i}\n`).join('')}`);
+    await page.goto(`${w.url}/cases/wide?table=goods`);
+    await cell(0, 0).waitFor();
+    expect(await rows().count()).toBeLessThan(200);
+    await cell(0, 1).click();
+    await page.keyboard.press('Control+ArrowDown');
+    await rows().filter({ hasText: 'Good 9999' }).waitFor();
+    await page.waitForTimeout(300);
+    await page.keyboard.press('F2');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('The last good');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => readFileSync(path, 'utf8').includes(',The last good'), { timeout: 20_000 }).toBe(true);
+    await page.goto(`${w.url}/cases/my-lesson?table=supplies`);
+  });
+
   it('plans, steps through the years and shows the figures of a place', async () => {
     await page.getByRole('link', { name: 'Plan', exact: true }).click();
     await page.getByLabel('Within this share').fill('5');

@@ -45,6 +45,13 @@ export const TableEntry = z
   })
   .openapi('TableEntry');
 
+export const CaseMap = z
+  .object({
+    places: z.array(z.object({ place: z.string(), name: z.string(), lat: z.number(), lon: z.number() })),
+    legs: z.array(z.object({ from: z.string(), to: z.string(), mode: z.string() })),
+  })
+  .openapi('CaseMap');
+
 export const Reform = z
   .object({ reform: z.string(), name: z.string(), barrier: z.string(), cost: z.number().nullable() })
   .openapi('Reform');

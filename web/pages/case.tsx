@@ -4,6 +4,7 @@ import { checkCase, type Issue, readCase, type TableEntry } from '../api.ts';
 import { diskChange } from '../events.ts';
 import { say, spoken } from '../language.ts';
 import { type Book, book } from '../parts/book.ts';
+import { CaseMap } from '../parts/case-map.tsx';
 import { Grid } from '../parts/grid.tsx';
 import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
 import { Head } from '../parts/shell.tsx';
@@ -66,6 +67,7 @@ export function CasePage({ id, table }: { readonly id: string; readonly table: s
               {open && (
                 <Editor
                   key={table}
+                  id={id}
                   book={open}
                   entry={c.tables.find((one) => one.name === table)}
                   issues={found.filter((issue) => issue.table === table)}
@@ -144,6 +146,7 @@ function Tables({ id, tables, open, issues }: TablesProps) {
 }
 
 interface EditorProps {
+  readonly id: string;
   readonly book: Book;
   readonly entry: TableEntry | undefined;
   readonly issues: readonly Issue[];
@@ -151,7 +154,7 @@ interface EditorProps {
   readonly wanted: { readonly row: number; readonly column: string } | undefined;
 }
 
-function Editor({ book: open, entry, issues, readOnly, wanted }: EditorProps) {
+function Editor({ id, book: open, entry, issues, readOnly, wanted }: EditorProps) {
   const w = say();
   const [filter, setFilter] = useState(false);
   const [cell, setCell] = useState<{ row: number; column: string }>({ row: 0, column: '' });
@@ -212,6 +215,9 @@ function Editor({ book: open, entry, issues, readOnly, wanted }: EditorProps) {
           {w.filter}
         </button>
       </p>
+      {(entry.name === 'places' || entry.name === 'legs') && (
+        <CaseMap id={id} table={entry.name} book={open} readOnly={readOnly} />
+      )}
       <Grid
         book={open}
         columns={entry.columns}

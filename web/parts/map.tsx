@@ -1,26 +1,18 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Topology } from 'topojson-specification';
-import worldUrl from '../../maps/countries-50m.json?url';
+import { useMemo, useState } from 'preact/hooks';
 import type { PlanDocument, View } from '../../src/face/index.ts';
 import type { MapFlow } from '../../src/figures/map/data.ts';
 import { bareMap } from '../../src/figures/map/map.ts';
 import { goodColours } from '../../src/figures/theme.ts';
 import { say, spoken } from '../language.ts';
 import { useLoaded, Waiting } from './load.tsx';
+import { Hit, MapFrame, world } from './map-frame.tsx';
 import { PlaceFigures, placeOf } from './place-figures.tsx';
 import { laneWords, WayFigures } from './way-figures.tsx';
-import { zoomable } from './zoom.ts';
 
 interface Props {
   readonly view: View;
   readonly plan: PlanDocument;
 }
-
-let kept: Promise<Topology> | undefined;
-const world = (): Promise<Topology> => {
-  kept ??= fetch(worldUrl).then((answer) => answer.json() as Promise<Topology>);
-  return kept;
-};
 
 /** The map of a plan: years by a slider, goods on and off, zoom, and the figures of a place that is chosen. */
 export function LiveMap({ view, plan }: Props) {
@@ -131,69 +123,30 @@ interface DrawnProps {
 }
 
 function Drawn({ data, chosen, choose, chooseWay }: DrawnProps) {
-  const w = say();
-  const svg = useRef<SVGSVGElement>(null);
-  const body = useRef<SVGGElement>(null);
-  const zoom = useRef<ReturnType<typeof zoomable>>(undefined);
   const drawn = useMemo(
     () => bareMap(data, { title: '', width: 832, id: 'live' }),
     [data.flows, data.places, data.world, spoken.value],
   );
-  useEffect(() => {
-    zoom.current = zoomable(svg.current!, body.current!);
-    return zoom.current.end;
-  }, []);
-  useEffect(() => {
-    body.current!.querySelector('.drawing')!.innerHTML = drawn.svg;
-  }, [drawn]);
   const seen = new Set<string>();
   const hits = drawn.places.filter(({ place }) => {
     const id = placeOf(place.id);
     return !seen.has(id) && seen.add(id);
   });
   return (
-    <div class="mapbox">
-      <svg ref={svg} viewBox={`0 0 ${drawn.width} ${drawn.height}`} aria-label={w.map}>
-        <g ref={body}>
-          <g class="drawing" />
-          {drawn.ways.map(({ d, series, flows }) => (
-            // biome-ignore lint/a11y/noStaticElementInteractions: for the keyboard, each lane stands in the list beside the map
-            <path key={`${series} ${d}`} class="hit" d={d} onClick={() => chooseWay(flows)} />
-          ))}
-          {hits.map(({ place, x, y, radius }) => (
-            // biome-ignore lint/a11y/useSemanticElements: SVG has no button of its own
-            <circle
-              key={place.id}
-              class="hit"
-              cx={x}
-              cy={y}
-              r={Math.max(9, radius + 3)}
-              tabindex={0}
-              role="button"
-              aria-label={place.name || placeOf(place.id)}
-              aria-pressed={chosen === place.id}
-              onClick={() => choose(place.id)}
-              onKeyDown={(event) => {
-                if (event.key !== 'Enter' && event.key !== ' ') return;
-                event.preventDefault();
-                choose(place.id);
-              }}
-            />
-          ))}
-        </g>
-      </svg>
-      <p class="actions">
-        <button type="button" onClick={() => zoom.current?.by(1.5)} aria-label={w.zoomIn}>
-          +
-        </button>
-        <button type="button" onClick={() => zoom.current?.by(1 / 1.5)} aria-label={w.zoomOut}>
-          −
-        </button>
-        <button type="button" onClick={() => zoom.current?.reset()}>
-          {w.wholeMap}
-        </button>
-        <span class="quiet">{w.boundaries}</span>
-      </p>
-    </div>
+    <MapFrame drawn={drawn}>
+      {drawn.ways.map(({ d, series, flows }) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: for the keyboard, each lane stands in the list beside the map
+        <path key={`${series} ${d}`} class="hit" d={d} onClick={() => chooseWay(flows)} />
+      ))}
+      {hits.map(({ place, x, y, radius }) => (
+        <Hit
+          key={place.id}
+          {...{ x, y, radius }}
+          label={place.name || placeOf(place.id)}
+          pressed={chosen === place.id}
+          choose={() => choose(place.id)}
+        />
+      ))}
+    </MapFrame>
   );
 }

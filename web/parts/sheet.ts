@@ -64,3 +64,26 @@ export function editBetween(from: Sheet, to: Sheet): SheetEdit | undefined {
   const remove = Array.from({ length: gone }, (_, i) => start + i);
   return width === 0 ? undefined : { remove, insert, ...(cells.length > 0 ? { cells } : {}) };
 }
+
+/** A cell by row and column; empty where the table has no such column or row. */
+export const cellOf = ({ header, rows }: Sheet, row: number, column: string): string =>
+  rows[row]?.[header.indexOf(column)] ?? '';
+
+const widened = ({ header, rows }: Sheet, columns: readonly string[]): Sheet => {
+  const extra = columns.filter((name) => !header.includes(name));
+  if (extra.length === 0) return { header, rows };
+  return { header: [...header, ...extra], rows: rows.map((row) => [...row, ...extra.map(() => '')]) };
+};
+
+/** The sheet with cells of a row set; a column that it lacks joins. */
+export function withCells(sheet: Sheet, row: number, cells: Readonly<Record<string, string>>): Sheet {
+  const { header, rows } = widened(sheet, Object.keys(cells));
+  const changed = header.map((name, i) => cells[name] ?? rows[row]![i]!);
+  return { header, rows: rows.map((one, i) => (i === row ? changed : one)) };
+}
+
+/** The sheet with a further row. */
+export function withRow(sheet: Sheet, cells: Readonly<Record<string, string>>): Sheet {
+  const { header, rows } = widened(sheet, Object.keys(cells));
+  return { header, rows: [...rows, header.map((name) => cells[name] ?? '')] };
+}

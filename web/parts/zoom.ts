@@ -10,9 +10,10 @@ export function zoomable(svg: SVGSVGElement, body: SVGGElement) {
       [svg.viewBox.baseVal.width, svg.viewBox.baseVal.height],
     ])
     // The page scrolls by the wheel until the map has been clicked or Ctrl is held.
-    .filter(
-      (event: Event) => event.type !== 'wheel' || (event as WheelEvent).ctrlKey || svg.contains(document.activeElement),
-    )
+    .filter((event: Event) => {
+      if (event.type !== 'wheel') return !(event.target as Element).closest('.movable');
+      return (event as WheelEvent).ctrlKey || svg.contains(document.activeElement);
+    })
     .on('zoom', ({ transform }: { transform: { toString(): string } }) =>
       body.setAttribute('transform', transform.toString()),
     );

@@ -5,7 +5,7 @@ import { legendRows } from '../legend.ts';
 import { wrapText } from '../measure.ts';
 import { isMarked, qualityMark } from '../quality.ts';
 import { el, lineFrom, rect, textAt } from '../svg.ts';
-import type { MapData, MapFlow, MapPlace } from './data.ts';
+import type { LonLat, MapData, MapFlow, MapPlace } from './data.ts';
 import { countriesIn, groundOf } from './ground.ts';
 import { unnamed } from './iso.ts';
 import { mapLegend, seriesColour } from './legend.ts';
@@ -240,6 +240,8 @@ export interface BareMap {
     readonly y: number;
     readonly radius: number;
   }[];
+  /** Longitude and latitude at a point of the drawing. */
+  invert(point: readonly [number, number]): LonLat | undefined;
   /** Stretches of way on which something moves, the widest first: their outline, and the flows that go over them. */
   readonly ways: readonly { readonly d: string; readonly series: string; readonly flows: readonly MapFlow[] }[];
 }
@@ -251,5 +253,8 @@ export function bareMap(data: MapData, options: MapOptions): BareMap {
     series: stretch.series,
     flows: stretch.flows,
   }));
-  return { svg, width: view.width, height: view.height, places: drawnPlaces(data, view), ways };
+  return {
+    ...{ svg, width: view.width, height: view.height, places: drawnPlaces(data, view), ways },
+    invert: ([x, y]) => view.projection.invert?.([x, y]) ?? undefined,
+  };
 }

@@ -45,6 +45,11 @@ export const web = {
   settings: 'Settings',
   rowCount: (p: { count: number }) => `${p.count} ${plural(p.count, { one: 'row', other: 'rows' })}`,
   addRow: 'Add a row',
+  movePlaces:
+    'Drag a place of this case, or choose it and press the arrow keys (a tenth of a degree; with Shift, one degree).',
+  drawLegs: 'Choose two places one after the other: a leg between them is added to the table.',
+  addPlace: 'Add a place in the middle of the map',
+  legFrom: (p: { place: string }) => `A leg from ${p.place}: choose the place where it ends.`,
   removeRows: 'Remove the rows',
   addColumn: 'Add a column',
   undo: 'Undo',

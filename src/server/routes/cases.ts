@@ -108,6 +108,14 @@ const edit = createRoute({
   responses: shape.answers(shape.GridShape, 'The table as it then is; on the disk before this is answered'),
 });
 
+const map = createRoute({
+  method: 'get',
+  path: '/cases/{case}/map',
+  operationId: 'mapCase',
+  request: { params: shape.caseParam },
+  responses: shape.answers(shape.CaseMap, 'Places and legs of a case, those of the cases that it includes too'),
+});
+
 const checks = createRoute({
   method: 'get',
   path: '/cases/{case}/checks',
@@ -168,6 +176,7 @@ export function caseRoutes({ root }: Kit) {
       const grid = await editTable(root, id, gridName(name), asked, match.replaceAll('"', ''));
       return c.json(plain(grid), 200, { etag: `"${grid.etag}"` });
     })
+    .openapi(map, async (c) => c.json(await mapOf(root, c.req.valid('param').case), 200))
     .openapi(checks, async (c) => {
       const { lang = 'en' } = c.req.valid('query');
       const found = locateCase(root, c.req.valid('param').case);
@@ -236,6 +245,19 @@ async function detailOf(root: string, id: string) {
       barrier: String(row.barrier ?? ''),
       cost: typeof row.cost === 'number' ? row.cost : null,
     })),
+  };
+}
+
+async function mapOf(root: string, id: string) {
+  const { tables: rows } = (await examine(sourceOf(locateCase(root, id)))).case;
+  const text = (value: unknown) => String(value ?? '');
+  return {
+    places: rows.places.flatMap(({ place, name, lat, lon }) =>
+      typeof lat === 'number' && typeof lon === 'number'
+        ? [{ place: text(place), name: text(name) || text(place), lat, lon }]
+        : [],
+    ),
+    legs: rows.legs.map(({ from, to, mode }) => ({ from: text(from), to: text(to), mode: text(mode) })),
   };
 }
 
