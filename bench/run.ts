@@ -4,7 +4,7 @@ import { cpus, totalmem } from 'node:os';
 import { sets } from '../test/support/sets.ts';
 import { atlasBench } from './atlas.ts';
 import { financeBench } from './finance.ts';
-import { financePlanBench } from './finance-plan.ts';
+import { financePlanBench, solarCoverBench } from './finance-plan.ts';
 import { forgeBench } from './forge.ts';
 import { ledgerBench } from './ledger.ts';
 import { networkBench } from './network.ts';
@@ -43,8 +43,14 @@ const benches: Readonly<Record<string, Bench>> = {
   finance: async (say) => {
     const engine = await financeBench(say);
     const { without, with: covenants } = await financePlanBench();
-    const what = 'plan with 8 facilities and the covenant loop over the plan without';
-    return [...engine, { what, value: covenants / without, unit: 'times', goal: 'under 2' }];
+    const eight = 'plan with 8 facilities and the covenant loop over the plan without';
+    const solar = await solarCoverBench();
+    const asked = 'solar with a cover of 1.2 and a gearing of 70 % over its plan without covers';
+    return [
+      ...engine,
+      { what: eight, value: covenants / without, unit: 'times', goal: 'under 2' },
+      { what: asked, value: solar.with / solar.without, unit: 'times', goal: 'at most 3' },
+    ];
   },
   reforms: async (say) => [...(await warmth()), ...(await workers()), ...(await whole(16, say))],
   stress: stressBench,

@@ -56,14 +56,24 @@ function projectTable({ projects, currency }: FinanceDocument): string {
     // Both stand at the start of service.
     [...new Set([p.llcr, p.plcr].flatMap((ratio) => ratio?.year ?? []))].join(', '),
   ]);
-  const head = { head: say.terminal.projects({ currency }), gives: true, wraps: true };
+  const head = { head: say.terminal.projects({ currency }), gives: true };
   const without = projects
     .filter((p) => p.irr === null)
     .map((p) => (p.mirr === null ? named(p) : say.terminal.andMirr({ name: named(p), mirr: percent(p.mirr) })));
   const none = without.length === 0 ? '' : `\n${wrapped(say.terminal.withoutIrr({ projects: without }))}`;
   const sold = projects.flatMap((p) => (p.atCost.length > 0 ? [`${named(p)} (${p.atCost.join(', ')})`] : []));
   const atCost = sold.length === 0 ? '' : `\n${wrapped(words().lending.atCost({ projects: sold }))}`;
-  return textTable([head, ...say.terminal.columns.map(right)], rows) + none + atCost;
+  // Two tables, so that names stand in full.
+  const columns = say.terminal.columns.map(right);
+  const worth = textTable(
+    [head, ...columns.slice(0, 5)],
+    rows.map((row) => row.slice(0, 6)),
+  );
+  const served = rows
+    .filter((_, k) => projects[k]!.dscr.length > 0)
+    .map(([name = '', ...row]) => [name, ...row.slice(5)]);
+  const cover = textTable([{ head: say.terminal.cover, gives: true }, ...columns.slice(5)], served);
+  return `${worth}\n${none}${served.length > 0 ? `\n${cover}\n` : ''}${atCost}`;
 }
 
 function chanceTable({ projects }: FinanceDocument): string {

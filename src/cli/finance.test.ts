@@ -85,7 +85,7 @@ describe('chorsu finance', () => {
     expect(one!.gearing).toBeCloseTo((0.6 * one!.dscr) / 30, 5);
     expect(one!.mends.map((mend) => mend.kind)).toContain('equity');
     said = '';
-    await run(...asked, '--out', folder);
+    await run(...asked, '--out', join(folder, 'answer'));
     expect(said).toMatch(/DSCR \d+\.\d+x in 20\d\d, under\s+30\.00x\s+of\s+soft/);
     expect(said).toMatch(
       /At\s+the\s+cover\s+that\s+lenders\s+ask\s+\(30\.00\),\s+1\s+can\s+carry\s+USD\s327\s+thousand\s+of\s+USD\s6\s+million/,

@@ -68,7 +68,8 @@ const SHARE = 0.75;
  * from one plant that cannot pay to the next. A plan that keeps to all covenants is found with the builds at hand, each round a few linear
  * programmes; builds that can no longer be paid are left out. Then the plan is free once, from there, and held again; the better of the two counts.
  *
- * Where no such plan is known, the targets are left out and the plan is free once more: a lender's covenant is no one's to waive, a target is.
+ * Where no such plan is known, or none at all, the targets are left out and the plan is free once more: a lender's covenant is no one's to
+ * waive, a target is.
  */
 export async function withCovenants(c: Case, known: Ways, gap: number, planner: Planner): Promise<Once & Covenanted> {
   const began = performance.now();

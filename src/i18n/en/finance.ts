@@ -60,6 +60,7 @@ export const finance = {
   terminal: {
     projects: (p: { currency: string }) => `Project, ${p.currency} million`,
     columns: ['cost', 'loans', 'IRR', 'NPV', 'econ.', 'DSCR', 'in', 'LLCR', 'PLCR', 'in'],
+    cover: 'Cover',
     withoutIrr: (p: { projects: readonly string[] }) =>
       `No IRR, as the owners’ cash flow changes its sign more than once, or never: ${p.projects.join(', ')}.`,
     andMirr: (p: { name: string; mirr: string }) => `${p.name} (MIRR ${p.mirr})`,

@@ -45,6 +45,7 @@ export const finance: Catalogue['finance'] = {
   terminal: {
     projects: (p) => `Проект, млн ${p.currency}`,
     columns: ['затраты', 'кредиты', 'ВНД', 'ЧПС', 'экон.', 'DSCR', 'год', 'LLCR', 'PLCR', 'год'],
+    cover: 'Покрытие',
     withoutIrr: (p) =>
       `ВНД нет, так как денежный поток владельцев меняет знак больше одного раза или ни разу: ${p.projects.join(', ')}.`,
     andMirr: (p) => `${p.name} (МВНД ${p.mirr})`,

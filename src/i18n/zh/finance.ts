@@ -38,6 +38,7 @@ export const finance: Catalogue['finance'] = {
   terminal: {
     projects: (p) => `项目，百万 ${p.currency}`,
     columns: ['成本', '贷款', 'IRR', '净现值', '经济', 'DSCR', '年份', 'LLCR', 'PLCR', '年份'],
+    cover: '覆盖率',
     withoutIrr: (p) => `下列项目没有内部收益率，因为所有者的现金流多次变号或从不变号：${p.projects.join('，')}。`,
     andMirr: (p) => `${p.name}（修正内部收益率 ${p.mirr}）`,
     chance: '概率',
