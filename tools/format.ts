@@ -10,6 +10,7 @@ import {
 import { emptyOf } from '../src/case/schema/frictionless.ts';
 import { profileDocument } from '../src/rights/index.ts';
 import { rules } from './rules.ts';
+import { worked } from './worked.ts';
 
 /** What the schema says in pages: docs/format.md, the JSON Schema of a case, a Table Schema for each table; by path. */
 export function formatFiles(): Map<string, string> {
@@ -67,7 +68,11 @@ function page(): string {
     parts.push(`## ${group[0]!.toUpperCase()}${group.slice(1)}\n`);
     for (const name of names) {
       const keys = keyColumns(name).map((column) => `\`${column.name}\``);
-      parts.push(`### ${name}\n\n${capital(tableOf(name).meaning)}. Key: ${keys.join(' ')}.\n`, tableText(name));
+      parts.push(
+        `### ${name}\n\n${capital(tableOf(name).meaning)}. Key: ${keys.join(' ')}.\n`,
+        tableText(name),
+        workedText(name),
+      );
     }
   }
   parts.push(
@@ -84,6 +89,12 @@ const patterns = `## Patterns
 - A package of several units: a process that makes the capacities as goods with cargo \`none\`.
 - A depot with throughput and cost: \`places.capacity\` and \`places.cost\`; one to be built: two places and a leg with capex.
 `;
+
+/** A row as it stands in a CSV file, and what it says. */
+function workedText(name: TableName): string {
+  const { row, says } = worked[name];
+  return `\`\`\`csv\n${Object.keys(row).join(',')}\n${Object.values(row).join(',')}\n\`\`\`\n\n${says}\n`;
+}
 
 const capital = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}`;
 
