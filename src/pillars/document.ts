@@ -231,12 +231,21 @@ export interface Measured {
   value: number;
 }
 
-/** The best without any build, targets left out: its discounted headings and what it means for countries, where they are kept. */
+/** What a good can be followed upstream by: what is made, bought, sent and delivered. */
+export interface Chain {
+  activity: Activity[];
+  purchases: Pick<Purchase, 'good' | 'place' | 'year' | 'amount'>[];
+  flows: Pick<Flow, 'good' | 'from' | 'to' | 'year' | 'amount'>[];
+  deliveries: Pick<Delivery, 'good' | 'place' | 'year' | 'amount'>[];
+}
+
+/** The best without any build, targets left out: its discounted headings, what it means for countries, and its chain, where they are kept. */
 export interface Nothing {
   npv: number;
   bound: number;
   cost?: Partial<Record<Heading, number>>;
   measures?: Measured[];
+  chain?: Chain;
 }
 
 /** What is planned in a scenario, builds free. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf } from './context.ts';
+import { upstreamSection } from './sections/upstream.ts';
 import { solarFixture } from './testing/solar.ts';
 import { upstreamOf } from './upstream.ts';
 
@@ -30,6 +31,25 @@ describe('what stands behind a demand', () => {
     const most = bought.reduce((all, one) => all + one.amount * context.facts.good(one.good).value, 0);
     expect(found.outside).toBeGreaterThan(0);
     expect(found.outside! * value).toBeLessThanOrEqual(most + value + 1e-6);
+  });
+
+  it('follows building nothing too: bought outside, all of its value is from outside', () => {
+    const [place] = plan.deliveries.filter((one) => one.good === 'module').map((one) => one.place);
+    const outside = context.facts.rows.places.find((one) => !context.facts.rows.settings.bloc.includes(one.country))!;
+    const chain = {
+      activity: [],
+      purchases: [{ good: 'module', place: outside.place, year, amount: 5 }],
+      flows: [{ good: 'module', from: outside.place, to: place!, year, amount: 5 }],
+      deliveries: [{ good: 'module', place: place!, year, amount: 5 }],
+    };
+    const nothing = upstreamOf(context, 'module', year, chain);
+    expect(nothing.outside).toBeCloseTo(1, 12);
+    expect(nothing.stages).toMatchObject([{ country: outside.country, amount: 5, built: 0, outside: true }]);
+    const told = upstreamSection({ ...context, year, plan: { ...plan, nothing: { npv: 0, bound: 0, chain } } })!.html;
+    expect(told).toMatch(/If nothing is built, they are 100\s%, and 5\s/u);
+    expect(told).toContain('<th scope="col" class="n">If nothing is built</th>');
+    const impossible = upstreamSection({ ...context, year, plan: { ...plan, nothing: null } })!.html;
+    expect(impossible).toContain('firm demands cannot be met');
   });
 
   it('never says that more was made in new plants than was made', () => {

@@ -1,3 +1,4 @@
+import type { Chain } from '../plan/index.ts';
 import type { Context } from './context.ts';
 
 /** What stands behind a demand at one stage in one country. */
@@ -36,17 +37,20 @@ interface Lot {
   amount: number;
 }
 
-/** The whole chain behind a demand in a year of a plan, by country and stage; the origin of a good at a place is that of all that is there. */
-export function upstreamOf(context: Context, good: string, year: number): Upstream {
+/**
+ * The whole chain behind a demand in a year, by country and stage, of a plan or of building nothing; the origin of a good at a place is
+ * that of all that is there.
+ */
+export function upstreamOf(context: Context, good: string, year: number, chain: Chain = context.plan): Upstream {
   const { plan, facts } = context;
   const bloc = new Set(
     facts.rows.settings.bloc.length > 0 ? facts.rows.settings.bloc : facts.rows.places.map((one) => one.country),
   );
   const inside = (place: string) => bloc.has(facts.countryOf(place));
-  const builds = new Set(plan.builds.map((one) => `${one.place}/${one.process}`));
+  const builds = new Set(chain === plan ? plan.builds.map((one) => `${one.place}/${one.process}`) : []);
   const of = <T extends { year: number }>(list: readonly T[]) => list.filter((one) => one.year === year);
-  const [flows, activity, purchases] = [of(plan.flows), of(plan.activity), of(plan.purchases)];
-  const start = of(plan.deliveries).filter((one) => one.good === good && one.amount > 0);
+  const [flows, activity, purchases] = [of(chain.flows), of(chain.activity), of(chain.purchases)];
+  const start = of(chain.deliveries).filter((one) => one.good === good && one.amount > 0);
   const delivered = start.reduce((sum, one) => sum + one.amount, 0);
   const stages = new Map<string, UpstreamStage>();
   let entered = 0;

@@ -6,6 +6,7 @@ import { type Database, openDatabase, quoted, StoreError } from './database.ts';
 import type { LoadedTable, Loading } from './loading.ts';
 import { loadMapped, readMapping } from './mapped.ts';
 import { isWdi, loadWdi } from './wdi.ts';
+import { isWits, loadWits } from './wits.ts';
 import { zipEntries } from './zip.ts';
 
 /** What a loaded table has not of one member. */
@@ -45,6 +46,7 @@ export async function loadFile(request: LoadRequest): Promise<{ tables: LoadedTa
 
   async function load({ mapping, years }: LoadRequest, how: Loading): Promise<LoadedTable[]> {
     if (mapping !== undefined) return await loadMapped(file, readMapping(mapping), how);
+    if (await isWits(file)) return await loadWits(file, how);
     if (!/\.zip$/i.test(file)) throw new StoreError('format-unknown', { file });
     const entries = await zipEntries(file);
     if (isBaci(entries)) return await loadBaci(file, years, how);

@@ -49,10 +49,19 @@ export function readMapping(file: string): Mapping {
 
 const named = (column: string): string => `"${column.replaceAll('"', '""')}"`;
 
-/** Loads a CSV by a mapping: trade a file for each year, indicators and concordances one. */
-export async function loadMapped(csv: string, mapping: Mapping, how: Loading): Promise<LoadedTable[]> {
+/** A code of HS has an even number of digits: tables that were kept as numbers lost leading zeros. */
+const hsCode = (text: string, scheme: string): string =>
+  scheme.startsWith('HS') ? `(case when length(${text}) % 2 = 1 then '0' || ${text} else ${text} end)` : text;
+
+/** Loads a CSV by a mapping: trade a file for each year, indicators and concordances one. `origin` is the file that holds it. */
+export async function loadMapped(
+  csv: string,
+  mapping: Mapping,
+  how: Loading,
+  origin: string = csv,
+): Promise<LoadedTable[]> {
   const { db, tell } = how;
-  const from = await sourceOf(csv, (share) => tell('sha256', share));
+  const from = await sourceOf(origin, (share) => tell('sha256', share));
   const delimiter = mapping.delimiter ? `, delim = ${quoted(mapping.delimiter)}` : '';
   await db.run(
     `create or replace view source as select * from read_csv(${quoted(csv)}, header = true, all_varchar = true${delimiter})`,
@@ -85,15 +94,16 @@ export async function loadMapped(csv: string, mapping: Mapping, how: Loading): P
   if (mapping.table === 'concordance') {
     // Weights of a code add up to 1; without weights it is shared out equally.
     const weight = mapping.columns.weight ? number('weight') : '1.0';
+    const [own = '', other = ''] = mapping.scheme.split('-');
     const sql = `select "from", "to", weight / sum(weight) over (partition by "from") as weight
-      from (select distinct ${text('from')} as "from", ${text('to')} as "to", ${weight} as weight from source ${only()})`;
+      from (select distinct ${hsCode(text('from'), own)} as "from", ${hsCode(text('to'), other)} as "to", ${weight} as weight from source ${only()})`;
     return [await save(`concordance/${mapping.scheme}.parquet`, sql)];
   }
   const years = await db.rows(`select distinct ${text('year')}::int from source ${only()} order by 1`);
   const loaded: LoadedTable[] = [];
   for (const [year] of years) {
     tell(String(year), loaded.length / years.length);
-    const sql = `select ${text('year')}::smallint as year, ${economy('exporter')} as exporter, ${economy('importer')} as importer, ${text('product')} as product,
+    const sql = `select ${text('year')}::smallint as year, ${economy('exporter')} as exporter, ${economy('importer')} as importer, ${hsCode(text('product'), mapping.scheme)} as product,
       ${number('value')} * ${mapping.factor ?? 1} as value, ${number('quantity')} as quantity from source ${only([`${text('year')}::int = ${year}`, `${number('value')} is not null`])}`;
     loaded.push(await save(`trade/${mapping.scheme}/${year}.parquet`, sql, { year: year as number }));
   }

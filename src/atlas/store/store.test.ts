@@ -122,6 +122,27 @@ describe.skipIf(!there)('a store of trade', () => {
     expect(await codeOf(Promise.resolve().then(() => chooseTrade(folder, { to: 'HS92' })))).toBe('concordance-missing');
   });
 
+  it("takes a concordance of the World Bank's WITS as published, and goes on from one to the next", async () => {
+    const wits = join(dir, 'Concordance_H5_to_I3.zip');
+    const text =
+      'HS 2017 Product Code,HS 2017 Product Description,ISIC Revision 3 Product Code,ISIC Revision 3 Product Description\n' +
+      '010110,Horses,0121,Farming\n854140,"Cells, photosensitive",3210,Components\n854149,Other,3210,Components\n';
+    writeFileSync(wits, zipOf({ 'JobID-71_Concordance_H5_to_I3.CSV': text }));
+    const { tables } = await loadFile({ file: wits, folder, tell });
+    expect(tables[0]!.table).toMatchObject({
+      scheme: 'HS17-ISIC3',
+      rows: 3,
+      from: { file: 'Concordance_H5_to_I3.zip' },
+    });
+    expect((await loadFile({ file: wits, folder, tell })).tables[0]!.before).toBe(true);
+    const db = await openDatabase(dir);
+    // HS 2022 over HS 2017 to ISIC; 2603 has no counterpart and keeps its code.
+    const panel = await tradePanel(db, chooseTrade(folder, { to: 'ISIC3' }), 'exporter');
+    db.close();
+    expect(panel.products).toEqual(['0121', '260300', '3210']);
+    expect(panel.values.reduce((a, b) => a + b, 0)).toBeCloseTo(1610, 9);
+  });
+
   it('loads any CSV by a mapping, and names what is wrong with one', async () => {
     const [csv, mapping] = [join(dir, 'own.csv'), join(dir, 'own.json')];
     writeFileSync(csv, 'Year,From,To,Code,Flow,USD\n2024,KAZ,CHN,2603,X,1000000\n2024,KAZ,CHN,2603,M,7\n');

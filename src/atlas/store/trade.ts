@@ -36,14 +36,32 @@ export function chooseTrade(folder: string, choice: TradeChoice): ChosenTrade {
     const source = `(select exporter, importer, ${cut('product')} as product, value from ${file})`;
     return { table, scheme: table.scheme, source };
   }
-  const wanted = `${table.scheme}-${choice.to}`;
-  const concordance = tables.find((one) => one.kind === 'concordance' && one.scheme === wanted);
-  if (!concordance) throw new StoreError('concordance-missing', { scheme: wanted });
-  const by = `read_parquet(${quoted(join(folder, concordance.path))})`;
+  const way = wayTo(tables, table.scheme, choice.to);
+  if (!way) throw new StoreError('concordance-missing', { scheme: `${table.scheme}-${choice.to}` });
+  let told = `(select exporter, importer, product, value from ${file})`;
   // A product without a counterpart stays under its own code, so that no trade is lost.
-  const source = `(select exporter, importer, ${cut(`coalesce(w."to", t.product)`)} as product, value * coalesce(w.weight, 1) as value
-    from ${file} t left join ${by} w on w."from" = t.product)`;
-  return { table, scheme: choice.to, source };
+  for (const step of way)
+    told = `(select exporter, importer, coalesce(w."to", t.product) as product, value * coalesce(w.weight, 1) as value
+      from ${told} t left join read_parquet(${quoted(join(folder, step.path))}) w on w."from" = t.product)`;
+  return {
+    table,
+    scheme: choice.to,
+    source: `(select exporter, importer, ${cut('product')} as product, value from ${told})`,
+  };
+}
+
+/** The fewest loaded concordances that lead from one classification to another, one after the other: HS22-HS17, HS17-ISIC3. */
+function wayTo(tables: readonly StoredTable[], from: string, to: string): readonly StoredTable[] | undefined {
+  const steps = tables.filter((one) => one.kind === 'concordance');
+  const ways = new Map<string, readonly StoredTable[]>([[from, []]]);
+  for (const [scheme, way] of ways) {
+    if (scheme === to) return way;
+    for (const step of steps) {
+      const [own, other] = step.scheme.split('-') as [string, string];
+      if (own === scheme && !ways.has(other)) ways.set(other, [...way, step]);
+    }
+  }
+  return undefined;
 }
 
 /** Exports (or imports) by economy and product of a year, C x P, economies and products in the order of their codes. */

@@ -141,7 +141,7 @@ export const evidence = {
   zipDamaged: (p: { file: string; entry: string }) =>
     `${p.file} is damaged${p.entry && ` in ${p.entry}`}: its checksum differs. Download it again. What was loaded before is kept.`,
   formatUnknown: (p: { file: string }) =>
-    `${p.file} is neither the zip of BACI nor that of the World Development Indicators. For another file, give --mapping.`,
+    `${p.file} is neither the zip of BACI, nor that of the World Development Indicators, nor a product concordance of WITS. For another file, give --mapping.`,
   mappingWrong: (p: { file: string; why: string; what: string }) =>
     ({
       json: `${p.file} is no JSON. Write an object with table, scheme and columns.`,
@@ -159,7 +159,8 @@ export const evidence = {
   emptyTable: (p: { file: string }) => `No row of ${p.file} fits the mapping. Check \`where\` and the columns.`,
   concordanceMissing: (p: { scheme: string }) =>
     `The store has no concordance ${p.scheme}. Load one with a mapping whose table is concordance.`,
-  loadCommand: 'loads BACI, the World Development Indicators, or any CSV by a mapping, into a folder of parquet files',
+  loadCommand:
+    'loads BACI, the World Development Indicators, a product concordance of WITS, or any CSV by a mapping, into a folder of parquet files',
   mappingOption: 'a JSON file that says which columns hold what',
   yearsOption: 'only these years',
   yearOption: 'year of the trade (default: the newest)',
@@ -352,6 +353,12 @@ export const evidence = {
     outside: 'Outside the bloc',
     built: 'In plants that the plan builds',
     yes: 'yes',
-    note: 'Amounts are what the demand takes along the recipes. A good at a place comes from all that arrives there, is made there or is bought there, in proportion. Values are customs values. What enters the bloc counts once, where it enters; labour and power do not count.',
+    choose: (p: { count: number }) => `The plan delivers ${p.count} goods. Choose one to see the chain behind it.`,
+    nothing: (p: { share: string; delivered: string; planned: string; unit: string }) =>
+      `If nothing is built, they are ${p.share}, and ${p.delivered} ${p.unit} are delivered instead of ${p.planned}.`,
+    nothingDelivered: 'If nothing is built, none of it is delivered.',
+    nothingImpossible: 'If nothing is built, firm demands cannot be met, so there is nothing to hold the plan against.',
+    amountNothing: 'If nothing is built',
+    note: 'Amounts are what the demand takes along the recipes. A good at a place comes from all that arrives there, is made there or is bought there, in proportion. Values are customs values. What enters the bloc counts once, where it enters; labour and power do not count. Shares are those of the plans found; another plan of like worth may have others.',
   },
 };

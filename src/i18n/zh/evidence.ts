@@ -123,7 +123,8 @@ export const evidence: Catalogue['evidence'] = {
     '已载入的表需要可选部件 @duckdb/node-api，目前没有安装。请运行 `npm install @duckdb/node-api@1.5.6-r.1`。',
   notZip: (p) => `${p.file} 不是 zip 文件。请重新下载。`,
   zipDamaged: (p) => `${p.file} 已损坏${p.entry && `（${p.entry}）`}：校验和不符。请重新下载。以前载入的内容已保留。`,
-  formatUnknown: (p) => `${p.file} 既不是 BACI 也不是世界发展指标的 zip。其他文件请给出 --mapping。`,
+  formatUnknown: (p) =>
+    `${p.file} 既不是 BACI 或世界发展指标的 zip，也不是 WITS 的产品对照表。其他文件请给出 --mapping。`,
   mappingWrong: (p) =>
     ({
       json: `${p.file} 不是 JSON。请写出含 table、scheme 和 columns 的对象。`,
@@ -139,7 +140,7 @@ export const evidence: Catalogue['evidence'] = {
   codesMissing: (p) => `${p.file} 没有国家代码表。请使用 CEPII 发布的原始 zip。`,
   emptyTable: (p) => `${p.file} 没有符合映射的行。请检查 \`where\` 和各列。`,
   concordanceMissing: (p) => `没有对照表 ${p.scheme}。请用 table 为 concordance 的映射载入。`,
-  loadCommand: '把 BACI、世界发展指标或任何 CSV（按映射）载入为 parquet 文件夹',
+  loadCommand: '把 BACI、世界发展指标、WITS 产品对照表或任何 CSV（按映射）载入为 parquet 文件夹',
   mappingOption: '说明各列含义的 JSON 文件',
   yearsOption: '只载入这些年份',
   yearOption: '贸易年份（默认最新）',
@@ -317,6 +318,11 @@ export const evidence: Catalogue['evidence'] = {
     outside: '集团外',
     built: '由方案新建工厂生产',
     yes: '是',
-    note: '数量为需求按配方所需。某地货物按比例来自运到、当地制造和当地购买的全部货物。价值为完税价值。进入集团时只计一次；劳动和电力不计。',
+    choose: (p) => `方案交付 ${p.count} 种货物。请选择一种查看其背后的产业链。`,
+    nothing: (p) => `如果不建任何工厂，该份额为 ${p.share}，交付 ${p.delivered} ${p.unit}，而方案为 ${p.planned}。`,
+    nothingDelivered: '如果不建任何工厂，则不交付。',
+    nothingImpossible: '如果不建任何工厂，刚性需求无法满足，方案无从比较。',
+    amountNothing: '不建时',
+    note: '数量为需求按配方所需。某地货物按比例来自运到、当地制造和当地购买的全部货物。价值为完税价值。进入集团时只计一次；劳动和电力不计。份额为所得方案的份额；价值相近的另一方案可能不同。',
   },
 };

@@ -1,5 +1,5 @@
 import type { Case } from '../../case/index.ts';
-import { measuresOf, type Nothing, type PlanDocument } from '../../pillars/index.ts';
+import { type Chain, measuresOf, type Nothing, type PlanDocument } from '../../pillars/index.ts';
 import type { SolveOptions } from '../../search/index.ts';
 import { costLines, quantities, totals } from '../decode.ts';
 import { solve } from '../solve.ts';
@@ -7,7 +7,7 @@ import { solve } from '../solve.ts';
 /**
  * Solves a case with no plant and no leg built and no target in force, because targets may ask for builds. Null: even so
  * there is no plan, since firm demands cannot be met. Undefined: time was too short. `plan`, where one is held against it,
- * stands for all of a document that is no quantity; then headings and measures are given too.
+ * stands for all of a document that is no quantity; then headings, measures and the chain are given too.
  */
 export async function buildNothing(
   c: Case,
@@ -30,5 +30,20 @@ export async function buildNothing(
   const { frame } = solved.model;
   const costs = costLines(frame, solved.x);
   const document = { ...plan, costs, ...quantities(solved.model, solved.x) };
-  return { ...worth, cost: totals(costs, frame.horizon.factor), measures: measuresOf(document, c) };
+  return {
+    ...worth,
+    cost: totals(costs, frame.horizon.factor),
+    measures: measuresOf(document, c),
+    chain: chainOf(document),
+  };
+}
+
+/** The chain of a plan, in as few words as it can be followed by. */
+function chainOf({ activity, purchases, flows, deliveries }: PlanDocument): Chain {
+  return {
+    activity,
+    purchases: purchases.map(({ good, place, year, amount }) => ({ good, place, year, amount })),
+    flows: flows.map(({ good, from, to, year, amount }) => ({ good, from, to, year, amount })),
+    deliveries: deliveries.map(({ good, place, year, amount }) => ({ good, place, year, amount })),
+  };
 }

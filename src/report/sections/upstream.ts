@@ -1,13 +1,13 @@
 import { percent, significant } from '../../figures/index.ts';
-import { words } from '../../i18n/index.ts';
+import { sentences, words } from '../../i18n/index.ts';
 import type { Context } from '../context.ts';
 import { escapeText, number, paragraph, type Section, tableHtml } from '../html.ts';
-import { type Upstream, upstreamOf } from '../upstream.ts';
+import { type Upstream, type UpstreamStage, upstreamOf } from '../upstream.ts';
 
-/** Demands that a report looks behind: those of the largest value. */
-const MOST = 4;
-
-/** For each demanded good the chain behind it by stage and country, the share from outside the bloc, and what the plan changes in it. */
+/**
+ * For each demanded good, to be chosen, the chain behind it by stage and country, the share from outside the bloc, and what the plan
+ * changes in it against building nothing.
+ */
 export function upstreamSection(context: Context): Section | undefined {
   const { plan, facts, year } = context;
   const w = words().evidence.upstream;
@@ -15,47 +15,68 @@ export function upstreamSection(context: Context): Section | undefined {
   for (const one of plan.deliveries)
     if (one.year === year)
       worth.set(one.good, (worth.get(one.good) ?? 0) + one.amount * (facts.good(one.good).value || 1));
-  const goods = [...worth]
-    .filter(([, value]) => value > 0)
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, MOST);
+  const goods = [...worth].filter(([, value]) => value > 0).sort((a, b) => b[1] - a[1]);
   if (goods.length === 0) return undefined;
-  const first = plan.years[0]!;
+  const chain = plan.nothing?.chain;
   const parts = goods.map(([good], i) => {
     const found = upstreamOf(context, good, year);
-    const before = upstreamOf(context, good, first);
-    const name = facts.good(good).name;
-    const lead =
-      found.outside === null
-        ? ''
-        : before.outside === null || before.delivered === 0 || first === year
-          ? w.leadOnly({ good: name, year, share: percent(found.outside) })
-          : w.lead({ good: name, year, share: percent(found.outside), before: percent(before.outside), first });
-    const html = (lead ? paragraph(lead) : '') + stagesTable(context, found);
-    return `<details${i === 0 ? ' open' : ''}><summary>${escapeText(name)}</summary>${html}</details>`;
+    const nothing = chain && upstreamOf(context, good, year, chain);
+    const lead = paragraph(sentences(shareSentence(context, found), nothingSentence(context, found, nothing)));
+    const name = escapeText(facts.good(good).name);
+    return `<details${i === 0 ? ' open' : ''}><summary>${name}</summary>${lead}${stagesTable(context, found, nothing)}</details>`;
   });
-  return { id: 'upstream', title: w.title, html: parts.join('\n') + paragraph(w.note) };
+  const choose = goods.length > 1 ? paragraph(w.choose({ count: goods.length })) : '';
+  return { id: 'upstream', title: w.title, html: choose + parts.join('\n') + paragraph(w.note) };
 }
 
-function stagesTable({ facts }: Context, found: Upstream): string {
+/** How much comes from outside the bloc, in the year and in the first one. */
+function shareSentence(context: Context, found: Upstream): string {
   const w = words().evidence.upstream;
-  const stages = [...found.stages].sort(
-    (a, b) => b.amount * facts.good(b.good).value - a.amount * facts.good(a.good).value,
-  );
-  const rows = stages.map((one) => {
-    const { name, unit, value } = facts.good(one.good);
-    return [
-      one.process === undefined ? w.bought({ good: name }) : facts.processName(one.process),
-      facts.countryName(one.country),
-      number(significant(one.amount)),
-      unit,
-      value > 0 ? number(significant(one.amount * value)) : '',
-      one.outside ? w.yes : '',
-      one.built > 0 ? number(percent(one.built / one.amount)) : '',
-    ];
-  });
-  return tableHtml({
-    columns: [w.stage, w.madeIn, w.amount, w.unit, w.value({ currency: facts.currency }), w.outside, w.built],
-    rows,
-  });
+  const { good, year, outside } = found;
+  if (outside === null) return '';
+  const first = context.plan.years[0]!;
+  const before = upstreamOf(context, good, first);
+  const p = { good: context.facts.good(good).name, year, share: percent(outside) };
+  if (before.outside === null || before.delivered === 0 || first === year) return w.leadOnly(p);
+  return w.lead({ ...p, before: percent(before.outside), first });
+}
+
+/** The same if nothing is built; empty where that is not known. */
+function nothingSentence({ plan, facts }: Context, found: Upstream, nothing: Upstream | undefined): string {
+  const w = words().evidence.upstream;
+  if (plan.nothing === null) return w.nothingImpossible;
+  if (!nothing) return '';
+  if (nothing.delivered === 0) return w.nothingDelivered;
+  const { unit } = facts.good(found.good);
+  const p = { unit, delivered: significant(nothing.delivered), planned: significant(found.delivered) };
+  return nothing.outside === null ? '' : w.nothing({ ...p, share: percent(nothing.outside) });
+}
+
+const keyOf = ({ process, good, country }: UpstreamStage) => `${process}|${good}|${country}`;
+
+/** Stages of the plan, and those that only building nothing has, the largest value first. */
+function stagesTable({ facts }: Context, found: Upstream, nothing: Upstream | undefined): string {
+  const w = words().evidence.upstream;
+  const own = new Map(found.stages.map((one) => [keyOf(one), one]));
+  const before = new Map((nothing?.stages ?? []).map((one) => [keyOf(one), one.amount]));
+  const only = (nothing?.stages ?? []).filter((one) => !own.has(keyOf(one)));
+  const stages = [...found.stages, ...only.map((one) => ({ ...one, amount: 0, built: 0 }))];
+  const worth = (one: UpstreamStage) => Math.max(one.amount, before.get(keyOf(one)) ?? 0) * facts.good(one.good).value;
+  const rows = stages
+    .sort((a, b) => worth(b) - worth(a))
+    .map((one) => {
+      const { name, unit, value } = facts.good(one.good);
+      return [
+        one.process === undefined ? w.bought({ good: name }) : facts.processName(one.process),
+        facts.countryName(one.country),
+        number(significant(one.amount)),
+        ...(nothing ? [number(significant(before.get(keyOf(one)) ?? 0))] : []),
+        unit,
+        value > 0 ? number(significant(one.amount * value)) : '',
+        one.outside ? w.yes : '',
+        one.built > 0 ? number(percent(one.built / one.amount)) : '',
+      ];
+    });
+  const columns = [w.stage, w.madeIn, w.amount, ...(nothing ? [w.amountNothing] : []), w.unit];
+  return tableHtml({ columns: [...columns, w.value({ currency: facts.currency }), w.outside, w.built], rows });
 }
