@@ -14,8 +14,14 @@ import type { ChainsDocument } from './atlas-chains.ts';
 const right = true;
 const known = (value: number | null) => (value === null ? '?' : significant(value));
 
+/** In how many stages the bloc together has more than random groups. */
+export function chainsAnswer({ stages }: ChainsDocument, name: string): string {
+  const above = stages.filter((one) => (one.null?.z ?? 0) >= 2).length;
+  return words().evidence.chainsAnswer({ name, stages: stages.length, above });
+}
+
 /** What a terminal is told: a table for each stage with every factor, and its null. */
-export function chainsText(d: ChainsDocument, caseName: string): string {
+export function chainsText(d: ChainsDocument, answer: string): string {
   const w = words().evidence;
   const parts = d.stages.flatMap((stage) => [
     wrapLines(`${stage.name}${stage.class ? ` (${readersText(stage.class)})` : ''}`),
@@ -23,7 +29,6 @@ export function chainsText(d: ChainsDocument, caseName: string): string {
     nullLine(stage, d.draws),
     '',
   ]);
-  const above = d.stages.filter((one) => (one.null?.z ?? 0) >= 2).length;
   const lines = [
     ...parts,
     wrapLines(w.basis({ source: sourceWords(d.basis) })),
@@ -40,7 +45,7 @@ export function chainsText(d: ChainsDocument, caseName: string): string {
           ),
         ]
       : []),
-    wrapLines(w.chainsAnswer({ name: caseName, stages: d.stages.length, above })),
+    wrapLines(answer),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -15,10 +15,12 @@ import {
 } from '../atlas/index.ts';
 import { at, fileWord, type Rows, readCase } from '../case/index.ts';
 import { words } from '../i18n/index.ts';
+import { chainsReport } from '../report/index.ts';
 import { jsonText } from './asked.ts';
-import { chainsText, hiddenText } from './atlas-chains-text.ts';
+import { chainsAnswer, chainsText, hiddenText } from './atlas-chains-text.ts';
 import { toldInWords } from './evidence-failure.ts';
 import { load, numberOption } from './load.ts';
+import { ownFolder } from './own.ts';
 import { copyInto, nameOf, readWhole, refuseThere, writeCase } from './write.ts';
 
 interface ChainsFlags {
@@ -27,6 +29,8 @@ interface ChainsFlags {
   year?: number;
   draws: number;
   seed: number;
+  html?: boolean;
+  out?: string;
   json?: boolean;
   quiet?: boolean;
 }
@@ -57,6 +61,8 @@ export function chainsCommand(): Command {
     .option('--year <year>', w.yearOption, numberOption('year', 1900))
     .option('--draws <n>', w.drawsOption, numberOption('draws', 10), DRAWS)
     .option('--seed <n>', w.seedOption, numberOption('seed', 0), 1)
+    .option('--html', w.html({ file: 'chains.html' }))
+    .option('--out <dir>', w.out)
     .option('--json', w.json)
     .option('--quiet', w.quiet)
     .action(async (source: string | undefined, flags: ChainsFlags) => {
@@ -110,5 +116,10 @@ async function run(source: string, flags: ChainsFlags): Promise<void> {
     stages,
     draft: target !== undefined && draft ? { target, candidates: draft.candidates, supplies: draft.supplies } : null,
   };
-  process.stdout.write(flags.json ? jsonText(document) : chainsText(document, c.name));
+  const answer = chainsAnswer(document, c.name);
+  const files = flags.html ? { 'chains.html': chainsReport({ ...document, title: c.title, answer }) } : {};
+  const out = flags.out ?? `${fileWord(c.name)}-chains`;
+  const written = flags.html ? ownFolder(out, `chains ${source}`, ['chains.html']).each(files) : [];
+  process.stdout.write(flags.json ? jsonText(document) : chainsText(document, answer));
+  if (!flags.json) for (const path of written) process.stdout.write(`${words().evidence.wroteFile({ path })}\n`);
 }

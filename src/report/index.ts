@@ -3,6 +3,7 @@
 export { answerCautions } from './cautions.ts';
 export { dutySentence } from './duty-words.ts';
 export { type AtlasInput, atlasReport } from './evidence/atlas-report.ts';
+export { type ChainsInput, chainsReport } from './evidence/chains-report.ts';
 export { projectsReport } from './evidence/projects-report.ts';
 export { amountWords } from './evidence/projects-table.ts';
 export { type Facts, factsOf, plantName, siteName } from './facts.ts';

@@ -214,6 +214,14 @@ export const evidence = {
   nullAlike: (p: { own: string; mean: string; sd: string; z: string; draws: number }) =>
     `The bloc together is as near to this class (${p.own}) as ${p.draws} random groups of like diversity (${p.mean} ± ${p.sd}, z ${p.z}).`,
   nullUnknown: 'How near the bloc is to this class is not known: the evidence holds none of it.',
+  stageHead: 'Stage',
+  blocHead: 'Bloc',
+  meanHead: 'Random groups, mean',
+  deviationHead: 'Standard deviation',
+  nullSection: 'The bloc together, against random groups',
+  nullUnit: (p: { draws: number }) =>
+    `nearness to the class of each stage over that of ${p.draws} random groups of like diversity, in their standard deviations; from 2 on it counts`,
+  inputs: { supplied: 'supplied', made: 'made', advantage: 'advantage', no: 'no' } as Record<string, string>,
   chainsAnswer: (p: { name: string; stages: number; above: number }) =>
     `In ${p.above} of ${p.stages} stages of ${p.name} the bloc together has more than random groups of like diversity.`,
   draftLine: (p: { target: string; candidates: number; supplies: number }) =>

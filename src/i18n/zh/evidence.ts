@@ -189,6 +189,13 @@ export const evidence: Catalogue['evidence'] = {
   nullAlike: (p) =>
     `集团整体与 ${p.draws} 个多样性相近的随机组同样接近此类别（${p.own}；随机组 ${p.mean} ± ${p.sd}，z ${p.z}）。`,
   nullUnknown: '集团与此类别的接近程度未知：数据中没有其成员。',
+  stageHead: '环节',
+  blocHead: '集团',
+  meanHead: '随机组均值',
+  deviationHead: '标准差',
+  nullSection: '集团整体与随机组比较',
+  nullUnit: (p) => `与各环节类别的邻近度，相对于 ${p.draws} 个多样性相近的随机组，以其标准差计；2 以上才算数`,
+  inputs: { supplied: '有供应', made: '有生产', advantage: '有优势', no: '无' },
   chainsAnswer: (p) => `${p.name} 的 ${p.stages} 个环节中，有 ${p.above} 个环节集团整体强于多样性相近的随机组。`,
   draftLine: (p) =>
     `${p.target} 已写入案例：候选草案 ${p.candidates} 个，供应草案 ${p.supplies} 个，均标为假设。请逐一核对，然后运行 \`chorsu plan ${p.target}\`。`,

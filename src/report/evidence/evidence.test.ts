@@ -1,9 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { bundledRegister, matchSectors } from '../../atlas/index.ts';
+import { bundledEvidence, bundledRegister, findChains, matchSectors } from '../../atlas/index.ts';
+import { at, readCase } from '../../case/index.ts';
 import { atlasReport } from './atlas-report.ts';
+import { chainsReport } from './chains-report.ts';
 import { projectsReport } from './projects-report.ts';
 
 describe('pages of evidence', () => {
+  it('chains.html holds every stage with every factor of each member, and the bloc against random groups', () => {
+    const rows = at(readCase('first-steps').case, 2027);
+    const evidence = bundledEvidence();
+    const stages = findChains(rows, evidence, { bloc: ['KZ', 'UZ', 'CN'], draws: 40 });
+    const html = chainsReport({ title: 'First steps', basis: evidence.basis, stages, draws: 40, answer: 'Answer.' });
+    for (const id of ['null', 'stage-1']) expect(html).toContain(`<section id="${id}">`);
+    expect(html).toContain('Food and beverages');
+    expect(html).toContain('40 random groups');
+    expect(html).toContain('tomatoes: supplied');
+    // Uzbekistan is not among the 62 economies.
+    expect(html).toContain('not known');
+    expect(html).not.toContain('NaN');
+  });
+
   it('atlas.html holds gaps, all members, the product space and a page of each country, with sources', () => {
     const html = atlasReport({ a: 'KZ', b: 'CN', sectors: matchSectors('KZ', 'CN')!, trade: null, answer: 'Answer.' });
     for (const id of ['gaps', 'members', 'space', 'country-kz', 'country-cn'])
