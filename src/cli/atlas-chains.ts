@@ -14,7 +14,7 @@ import {
   storeEvidence,
 } from '../atlas/index.ts';
 import { at, fileWord, type Rows, readCase } from '../case/index.ts';
-import { words } from '../i18n/index.ts';
+import { ownName, words } from '../i18n/index.ts';
 import { chainsReport } from '../report/index.ts';
 import { jsonText } from './asked.ts';
 import { chainsAnswer, chainsText, hiddenText } from './atlas-chains-text.ts';
@@ -89,6 +89,17 @@ function hidden(): HiddenTest[] {
 const blocOf = (rows: Rows): readonly string[] =>
   rows.settings.bloc.length > 0 ? rows.settings.bloc : [...new Set(rows.places.map((one) => one.country))].sort();
 
+/** A stage with the names of its process and inputs in the reader's language; the document keeps their keys. */
+function inReadersWords(stage: Stage, rows: Rows): Stage {
+  const process = rows.processes.find((one) => one.process === stage.stage);
+  const nameOf = (good: string) => ownName(rows.goods.find((one) => one.good === good) ?? {}) ?? good;
+  const members = stage.members.map((one) => ({
+    ...one,
+    inputs: one.inputs.map((x) => ({ ...x, good: nameOf(x.good) })),
+  }));
+  return { ...stage, name: ownName(process ?? {}) ?? stage.name, members };
+}
+
 async function run(source: string, flags: ChainsFlags): Promise<void> {
   if (flags.new !== undefined) await refuseThere(flags.new);
   const { case: c } = await load(source, { quiet: flags.quiet ?? false });
@@ -117,9 +128,10 @@ async function run(source: string, flags: ChainsFlags): Promise<void> {
     draft: target !== undefined && draft ? { target, candidates: draft.candidates, supplies: draft.supplies } : null,
   };
   const answer = chainsAnswer(document, c.name);
-  const files = flags.html ? { 'chains.html': chainsReport({ ...document, title: c.title, answer }) } : {};
+  const shown = { ...document, stages: stages.map((one) => inReadersWords(one, rows)) };
+  const files = flags.html ? { 'chains.html': chainsReport({ ...shown, title: c.title, answer }) } : {};
   const out = flags.out ?? `${fileWord(c.name)}-chains`;
   const written = flags.html ? ownFolder(out, `chains ${source}`, ['chains.html']).each(files) : [];
-  process.stdout.write(flags.json ? jsonText(document) : chainsText(document, answer));
+  process.stdout.write(flags.json ? jsonText(document) : chainsText(shown, answer));
   if (!flags.json) for (const path of written) process.stdout.write(`${words().evidence.wroteFile({ path })}\n`);
 }
