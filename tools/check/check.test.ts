@@ -8,7 +8,8 @@ import { checkInside } from './inside.ts';
 import { checkedShare, compareKnown } from './known.ts';
 import { checkLengths, checkSpeeds } from './lengths.ts';
 import { byQuality } from './quality.ts';
-import { faults, publishedTimes, quickChecks } from './report.ts';
+import { compareRates, ratesSummary } from './rates.ts';
+import { faults, publishedRates, publishedTimes, quickChecks } from './report.ts';
 import { compareTimes, isNear, timesSummary, timeWords } from './times.ts';
 
 const places: Cells[] = [
@@ -113,6 +114,23 @@ describe('checks of the network', () => {
     expect(times.filter((one) => one.days === undefined)).toEqual([]);
     expect(times.filter(isNear).length / times.length).toBeGreaterThanOrEqual(3 / 4);
     expect(readFileSync(caseFile('eurasia', 'README.md'), 'utf8')).toContain(timesSummary(times));
+  });
+
+  it('hold published rates against the cheapest way, as the README says', () => {
+    const rates = publishedRates();
+    expect(rates.filter((one) => one.rate === undefined)).toEqual([]);
+    expect(readFileSync(caseFile('eurasia', 'README.md'), 'utf8')).toContain(ratesSummary(rates));
+    const [dostyk] = compareRates(
+      [{ from: 'Dostyk', to: 'Brest', mode: 'rail', via: '', box: 'FEU', rate_low: '1', rate_high: '99999' }],
+      at(readCase('eurasia').case, 2027),
+      2027,
+    );
+    const twice = compareRates(
+      [{ from: 'Dostyk', to: 'Brest', mode: 'rail', via: '', box: 'TEU', rate_low: '1', rate_high: '99999' }],
+      at(readCase('eurasia').case, 2027),
+      2027,
+    )[0]!.rate!;
+    expect(dostyk!.rate).toBeCloseTo(2 * twice, 6);
   });
 
   it('count quality by row, else by source', () => {

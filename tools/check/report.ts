@@ -7,6 +7,7 @@ import { checkInside } from './inside.ts';
 import { checkedShare, compareKnown } from './known.ts';
 import { checkLengths, checkSpeeds } from './lengths.ts';
 import { qualityTable } from './quality.ts';
+import { compareRates, type RateCompared, ratesSummary, rateWords } from './rates.ts';
 import { compareSea } from './sea.ts';
 import { compareTimes, isNear, type TimeCompared, timesSummary, timeWords } from './times.ts';
 import { tolerance } from './tolerance.ts';
@@ -30,6 +31,10 @@ export const quickChecks = (): CheckResult[] => {
 /** Published times of containers against the bundled network of 2027. */
 export const publishedTimes = (): TimeCompared[] =>
   compareTimes(readTable(input('net', 'known_times.csv')), at(readCase('eurasia').case, 2027), 2027);
+
+/** Published rates of containers against the bundled network of 2027. */
+export const publishedRates = (): RateCompared[] =>
+  compareRates(readTable(input('net', 'known_rates.csv')), at(readCase('eurasia').case, 2027), 2027);
 
 export const faults = (results: readonly CheckResult[]): number =>
   results.reduce((n, r) => n + r.findings.filter((f) => !f.explained).length, 0);
@@ -71,6 +76,9 @@ export const report = (print: (line: string) => void): CheckResult[] => {
   const times = publishedTimes();
   print(timesSummary(times));
   for (const one of times) print(`        ${isNear(one) ? 'hit ' : 'miss'} ${timeWords(one)}`);
+  const rates = publishedRates();
+  print(ratesSummary(rates));
+  for (const one of rates) print(`        ${rateWords(one)}`);
   const sea = compareSea(readTable(input('sea', 'published.csv')));
   const near = sea.filter((s) => Math.abs(s.error) <= tolerance.sea);
   print(`sea: ${near.length} of ${sea.length} published lengths within ${percent(tolerance.sea)}`);

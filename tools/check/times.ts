@@ -1,7 +1,8 @@
 import type { Rows } from '../../src/case/index.ts';
-import { along, cheapest, type Network, network, type RouteOptions, type Step } from '../../src/network/index.ts';
-import { type Cells, cell, listed } from '../lib/csv.ts';
+import { type Network, network, type Step } from '../../src/network/index.ts';
+import type { Cells } from '../lib/csv.ts';
 import { tolerance } from './tolerance.ts';
+import { wayOf, wayWords } from './way.ts';
 
 /** A published time of a container beside the network's, in days; the error counts from the nearer end of the published range. */
 export interface TimeCompared {
@@ -30,24 +31,10 @@ function leftOut(steps: readonly Step[]): number {
 
 const nextMode = (steps: readonly Step[], i: number) => steps.slice(i).find((s) => s.what === 'leg')?.mode;
 
-/**
- * The fastest way through the places of `via` by the modes of a row (of each part, where `>` separates them). A delivery is
- * timed as `chorsu routes` tells it; a train or ship from departure to arrival.
- */
+/** Days of the fastest way of a row: a delivery as `chorsu routes` tells it, a train or ship from departure to arrival. */
 function daysOf(net: Network, row: Cells, all: readonly string[]): number | undefined {
-  const parts = cell(row, 'mode').split('>').map(listed);
-  const stops = [cell(row, 'from'), ...listed(cell(row, 'via')), cell(row, 'to')];
-  const legs: string[] = [];
-  for (let i = 1; i < stops.length; i++) {
-    const modes = parts[Math.min(i, parts.length) - 1]!;
-    const options: RouteOptions = { withoutModes: new Set(all.filter((mode) => !modes.includes(mode))) };
-    const [part] = cheapest(net, stops[i - 1]!, [stops[i]!], byTime, options);
-    if (!part) return undefined;
-    legs.push(...part.legs);
-  }
-  const whole = along(net, stops[0]!, legs);
-  if (!whole) return undefined;
-  return (whole.hours - (row.times === 'train' ? leftOut(whole.steps) : 0)) / 24;
+  const whole = wayOf(net, row, all, byTime);
+  return whole && (whole.hours - (row.times === 'train' ? leftOut(whole.steps) : 0)) / 24;
 }
 
 /** Published times against the network of a year. */
@@ -80,9 +67,8 @@ export function timesSummary(compared: readonly TimeCompared[]): string {
 /** A published time and the network's in words. */
 export function timeWords({ row, days, error }: TimeCompared): string {
   const range = row.days_low === row.days_high ? row.days_low : `${row.days_low}-${row.days_high}`;
-  const way = `${row.from} - ${row.to} by ${cell(row, 'mode').replaceAll('>', ', ').replaceAll(';', ' or ')}`;
   const how = `${row.kind === 'plan' ? 'promised' : row.kind === 'done' ? 'reported' : 'record'}, ${row.quality}: ${row.source}`;
   const off = error === undefined ? '' : `, ${error > 0 ? '+' : ''}${Math.round(100 * error)} %`;
   const rule = row.rule ? '; a rule is made from it' : '';
-  return `${way}: ${days === undefined ? 'no way' : `${days.toFixed(1)} days`}, published ${range} (${how}${rule})${off}`;
+  return `${wayWords(row)}: ${days === undefined ? 'no way' : `${days.toFixed(1)} days`}, published ${range} (${how}${rule})${off}`;
 }
