@@ -10,6 +10,13 @@ export const say = () => {
   return words().web;
 };
 
+/** What a table (`about`) or a column of it means, in the language of the pages; the server gives it in English. */
+export function meaningIn(table: string, name: string, english: string): string {
+  spoken.value;
+  const own = words().schema;
+  return own?.[table]?.[name] ?? own?.['*']?.[name] ?? english;
+}
+
 /** The language chosen before, else that of the browser. */
 export function startLanguage(): Language {
   const kept = localStorage.getItem('language') ?? '';

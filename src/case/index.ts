@@ -19,6 +19,7 @@ export { type Read, type ReadOptions, readCase } from './read/read.ts';
 export type { Column, Table } from './schema/column.ts';
 export { meaningOf, tableSchema } from './schema/frictionless.ts';
 export { caseSchema } from './schema/jsonSchema.ts';
+export { columnMeaning, tableMeaning } from './schema/meaning.ts';
 export { isTable, keyColumns, type Row, type Settings, type TableName, tableNames, tableOf } from './schema/tables.ts';
 export { type CellUpdate, type Updated, updateTable } from './update.ts';
 export { at, type Rows } from './vintage.ts';

@@ -1,5 +1,15 @@
 import { Command } from 'commander';
-import { at, isTable, keyColumns, keyOf, openCase, type TableName, tableNames, tableOf } from '../case/index.ts';
+import {
+  at,
+  isTable,
+  keyColumns,
+  keyOf,
+  openCase,
+  type TableName,
+  tableMeaning,
+  tableNames,
+  tableOf,
+} from '../case/index.ts';
 import { words } from '../i18n/index.ts';
 import { folded } from '../network/index.ts';
 import { textTable } from '../report/index.ts';
@@ -50,7 +60,7 @@ async function run(
       process.stdout.write(
         `${textTable(
           [{ head: say.table }, { head: say.rows, right: true }, { head: say.holds, gives: true }],
-          there.map((one) => [one.table, String(one.rows), one.about]),
+          there.map((one) => [one.table, String(one.rows), tableMeaning(one.table)]),
         )}\n`,
       );
     return;

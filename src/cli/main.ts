@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, type Option } from 'commander';
 import { useLanguage, words } from '../i18n/index.ts';
+import { askingWords } from './asking.ts';
 import { commands, overview } from './commands.ts';
 import { Failure, faultWords } from './failure.ts';
 import { askedLanguage, languageOption } from './language.ts';
@@ -17,6 +18,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .addOption(languageOption())
     .helpOption('-h, --help', words().help.program.help)
     .configureHelp({ styleTitle: titleIn, optionDescription })
+    .configureOutput({ outputError })
     .exitOverride();
   if (args[0] === '--version') {
     process.stdout.write(`${(await import('../face/index.ts')).version()}\n`);
@@ -52,11 +54,14 @@ function titleIn(title: string): string {
   return known[title] ?? title;
 }
 
+/** Wrong use that the parser found, told as every other failure is. */
+const outputError = (text: string, write: (text: string) => void): void => write(`chorsu: ${askingWords(text)}\n`);
+
 function inherit(command: Command): Command {
   for (const sub of command.commands) inherit(sub);
   if (command.commands.length === 0) command.addOption(languageOption());
   command.helpOption('-h, --help', words().help.program.help).configureHelp({ styleTitle: titleIn, optionDescription });
-  return command.exitOverride().showSuggestionAfterError(true);
+  return command.configureOutput({ outputError }).exitOverride().showSuggestionAfterError(true);
 }
 
 function statusOf(error: unknown): number {

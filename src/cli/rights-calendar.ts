@@ -1,4 +1,5 @@
 import { at, type Case } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { type Deadline, deadlineEvents } from '../rights/index.ts';
 import { type CalendarEvent, writeIcs } from '../standards/index.ts';
@@ -22,5 +23,7 @@ export function calendarOf(
 ): string | undefined {
   const events = [...deadlineEvents(deadlines), ...certificateEvents(c, plan)];
   const stamp = new Date(`${c.settings.start}-01-01T00:00:00Z`);
-  return events.length === 0 ? undefined : writeIcs(events, { name: `${c.name}: rights and certificates`, stamp });
+  return events.length === 0
+    ? undefined
+    : writeIcs(events, { name: words().rights.calendarName({ case: c.name }), stamp });
 }

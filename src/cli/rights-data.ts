@@ -1,17 +1,18 @@
 import type { Rows } from '../case/index.ts';
+import { sentences, words } from '../i18n/index.ts';
 import type { RightsData } from '../report/index.ts';
-import type { RightsReport } from '../rights/index.ts';
+import { isClosed, type RightsReport } from '../rights/index.ts';
 import type { Team } from './rights-input.ts';
 import type { PricedGap } from './rights-price.ts';
+import { teamWords } from './rights-team.ts';
 import {
   conflictWords,
   deadlineWords,
   flawWords,
   namesOf,
-  nobody,
   notKnownWords,
+  qualityWord,
   stateWords,
-  teamWords,
   wayWords,
 } from './rights-words.ts';
 
@@ -24,6 +25,13 @@ export function dataOf(
   asOf: string,
 ): RightsData {
   const names = namesOf(rows);
+  const { nobody, none, acts } = words().rights;
+  const { past, approximate } = words().rightsPage;
+  const whatOf = (d: RightsReport['deadlines'][number]): string => {
+    const what = deadlineWords(d, names);
+    if (d.status !== 'open') return past({ what, status: words().rights.statuses[d.status] });
+    return d.approximate ? approximate({ what }) : what;
+  };
   return {
     asOf,
     notKnown: report.notKnown.map((one) => notKnownWords(one, names)),
@@ -33,6 +41,7 @@ export function dataOf(
       party: cell.party || nobody,
       act: cell.act,
       state: stateWords(cell),
+      barred: isClosed(cell.state) || cell.by.some((reason) => reason.unrecorded),
       by: cell.by.map((r) => r.licence ?? r.asset).join(', '),
       ...(cell.turns !== undefined && { turns: cell.turns }),
     })),
@@ -40,15 +49,16 @@ export function dataOf(
       process: g.process,
       country: g.country,
       party: g.party || nobody,
-      act: g.act,
-      years: g.from === g.until ? String(g.from) : `${g.from}-${g.until}`,
+      act: acts[g.act],
+      years: g.from === g.until ? String(g.from) : `${g.from}–${g.until}`,
       asset: g.by.map((r) => r.asset).join(', '),
-      ways: g.ways.map(wayWords).join('; ') || 'none known',
+      priced: g.ways.some((way) => way.cost !== undefined),
+      ways: g.ways.map(wayWords).join('; ') || none,
     })),
     deadlines: report.deadlines.map((d) => ({
       date: d.date,
-      what: `${deadlineWords(d, names)}${d.status !== 'open' ? ` (${d.status})` : d.approximate ? ' (counted from a year without a day)' : ''}`,
-      law: `${d.effect}; ${d.source} (${d.quality})`,
+      what: whatOf(d),
+      law: sentences(d.effect, words().rightsLaw.sourceOf({ source: d.source, quality: qualityWord(d.quality) })),
     })),
     warnings: [
       ...report.conflicts.map((one) => conflictWords(one, names)),

@@ -1,4 +1,5 @@
 import { at, type Case, keyOf, qualityOf, type RawRow, type Rows, type TableName } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import {
   type AssetRow,
@@ -135,11 +136,11 @@ function teamsOf(rows: Rows, candidates: ChainRows['candidates']): Team[] {
 export function teamAsked(members: readonly string[], madeIn: readonly string[], owner: string | undefined): Team {
   const inventors = members.map((text) => {
     const [, party, residence] = /^(.+):([A-Z]{2})$/.exec(text) ?? [];
-    if (!party || !residence) throw wrongUse(`--team takes party:COUNTRY, like lab:IN, not ${text}`);
+    if (!party || !residence) throw wrongUse(words().rights.teamWanted({ value: text }));
     return { party, residence };
   });
   const odd = madeIn.find((country) => !/^[A-Z]{2}$/.test(country));
-  if (odd !== undefined) throw wrongUse(`--made-in takes the two letters of a country, like IN, not ${odd}`);
+  if (odd !== undefined) throw wrongUse(words().rights.countryWanted({ value: odd }));
   const where = madeIn.length > 0 ? [...madeIn] : [...new Set(inventors.map((one) => one.residence))];
   const team: JointTeam = { inventors, madeIn: where, ...(owner !== undefined && { owner }) };
   return { technology: '', inventors, madeIn: where, ...judgeTeam(team) };

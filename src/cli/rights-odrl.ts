@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { at, type Case, filesOf, type RawRow, wholeTables } from '../case/index.ts';
+import { inLanguage, words } from '../i18n/index.ts';
 import {
   isOwnProcess,
   licencesFromOdrl,
@@ -29,12 +30,12 @@ function readPolicies(file: string, currency: string): ReadLicences {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw wrongUse(`${file} cannot be read: ${(error as Error).message}`);
+    throw wrongUse(words().files.unreadable({ path: file, cause: (error as { code?: string }).code ?? '' }));
   }
   try {
     return licencesFromOdrl(readDocument(text, /\.(ttl|nt|nq|trig)$/i.test(file) ? 'turtle' : 'jsonld'), currency);
   } catch (error) {
-    throw wrongUse(`${file} is no ODRL that can be read: ${(error as Error).message}`);
+    throw wrongUse(words().rights.odrl.unreadable({ path: file, cause: (error as Error).message }));
   }
 }
 
@@ -64,21 +65,22 @@ function licencesCsv(c: Case, read: ReadLicences): string {
 
 /** Prints the rows, or writes them into a folder; every refusal is told. Gives whether there were some and none was refused. */
 export function takePolicies(source: string, c: Case, file: string, how: { out?: string; json?: boolean }): boolean {
-  const read = readPolicies(file, at(c, Number(c.settings.start)).settings.currency);
+  const { currency } = at(c, Number(c.settings.start)).settings;
+  const read = readPolicies(file, currency);
+  const said = words().rights.odrl;
+  const counts = said.counts({ licences: read.licences.length, refused: read.refused.length });
   const known = new Set(c.tables.assets.map((row) => row.asset));
-  for (const { uid, why } of read.refused) process.stderr.write(`refused: ${uid}: ${why}\n`);
-  for (const row of read.licences)
-    if (!known.has(row.asset))
-      process.stderr.write(`warning: ${row.licence} is of ${row.asset}, no asset of the case\n`);
+  for (const { uid, why } of read.refused) process.stderr.write(`${said.refused({ uid, why })}\n`);
+  for (const row of read.licences) if (!known.has(row.asset)) process.stderr.write(`${said.foreignAsset(row)}\n`);
   const none = read.licences.length + read.refused.length === 0;
-  if (none) process.stderr.write(`${file} holds no policy under the Chorsu profile\n`);
-  if (how.json) process.stdout.write(jsonText(read));
-  else if (read.licences.length === 0) process.stdout.write(`0 licences, ${read.refused.length} refused\n`);
+  if (none) process.stderr.write(`${said.none({ path: file })}\n`);
+  if (how.json) process.stdout.write(jsonText(inLanguage('en', () => readPolicies(file, currency))));
+  else if (read.licences.length === 0) process.stdout.write(`${counts}\n`);
   else if (how.out === undefined) process.stdout.write(licencesCsv(c, read));
   else {
     const own = ownFolder(how.out, source, ['licences.csv']);
     const [target] = own.write('licences', { 'licences.csv': licencesCsv(c, read) });
-    process.stdout.write(`${target}\n${read.licences.length} licences, ${read.refused.length} refused\n`);
+    process.stdout.write(`${target}\n${counts}\n`);
   }
   return read.refused.length === 0 && !none;
 }

@@ -1,4 +1,5 @@
 import { type Case, type Change, withChanges } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
 import { type Solved, solve, wholeNumbers } from '../plan/index.ts';
 import { type Gap, type PricedWay, priceWays, type Way, type WayCost } from '../rights/index.ts';
 
@@ -55,7 +56,7 @@ export async function pricedGaps(c: Case, gaps: readonly Gap[], options: PriceOp
     const runs = found ? runsOf(solved) : () => false;
     if (found) starts.push(wholeNumbers(solved.model, solved.session, solved.x));
     await solved.session.close();
-    options.tell(`${kept.size} ${kept.size === 1 ? 'case' : 'cases'} solved`);
+    options.tell(words().rights.casesSolved({ count: kept.size }));
     return found ? { objective: solved.objective, bound: Math.max(solved.bound, solved.objective), runs } : undefined;
   };
   const value = (changes: readonly Change[]): Promise<Value | undefined> => {

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { at, type Case } from '../case/index.ts';
-import { words } from '../i18n/index.ts';
+import { inLanguage, words } from '../i18n/index.ts';
 import { answerCautions, type QuestionInput, questionReport } from '../report/index.ts';
 import { profileDocument, type RightsReport, rightsReport } from '../rights/index.ts';
 import { reportThere } from './add-report.ts';
@@ -33,25 +33,21 @@ interface RightsFlags extends AnswerFlags {
 }
 
 export function rightsCommand(): Command {
+  const { help } = words().rights;
   const command = new Command('rights')
     .description(words().help.rights.about)
     .argument('<case>', words().help.common.caseArg)
-    .option('--plan <plan>', 'only what this plan runs, with the licences that it buys')
-    .option('--price', 'prices the ways to close each gap by solving the plan anew')
-    .option('--gap <gap>', 'with --price: relative gap of each solve', numberOption('gap', 0), 0.001)
-    .option(
-      '--seconds <s>',
-      'with --price: for all, a fifth of it kept back for reports',
-      numberOption('seconds', 1),
-      1200,
-    )
-    .option('--as-of <date>', 'deadlines before it are overdue or missed; default today')
-    .option('--team <party:COUNTRY>', 'who invents together and lives where; repeated', listOption, [])
-    .option('--made-in <COUNTRY>', 'with --team: where the work is done; repeated', listOption, [])
-    .option('--owner <party>', 'with --team: who owns the result by contract')
-    .option('--odrl', 'writes the licences as ODRL 2.2 (licences.jsonld), with the profile beside them')
-    .option('--odrl-in <file>', 'ODRL policies (JSON-LD or Turtle) as rows of licences; written to --out if given')
-    .option('--ics', 'writes calendar.ics: deadlines of rights and certificates with their renewals')
+    .option('--plan <plan>', help.plan)
+    .option('--price', help.price)
+    .option('--gap <gap>', help.gap, numberOption('gap', 0), 0.001)
+    .option('--seconds <s>', help.seconds, numberOption('seconds', 1), 1200)
+    .option('--as-of <date>', help.asOf)
+    .option('--team <party:COUNTRY>', help.team, listOption, [])
+    .option('--made-in <COUNTRY>', help.madeIn, listOption, [])
+    .option('--owner <party>', help.owner)
+    .option('--odrl', help.odrl)
+    .option('--odrl-in <file>', help.odrlIn)
+    .option('--ics', help.ics)
     .action((source: string, flags: RightsFlags, command: Command) => {
       if (!flags.price) only('--price', command, 'gap', 'seconds');
       return run(source, flags);
@@ -63,9 +59,8 @@ async function run(source: string, flags: RightsFlags): Promise<void> {
   const quiet = flags.quiet ?? false;
   const team = flags.team.length > 0 ? [teamAsked(flags.team, flags.madeIn, flags.owner)] : [];
   if (team.length === 0 && (flags.madeIn.length > 0 || flags.owner !== undefined))
-    throw wrongUse('--made-in and --owner speak of a team: give its members with --team party:COUNTRY');
-  if (flags.asOf !== undefined && !isDate(flags.asOf))
-    throw wrongUse(`--as-of takes a date like 2027-03-31, not ${flags.asOf}`);
+    throw wrongUse(words().rights.teamNeeded);
+  if (flags.asOf !== undefined && !isDate(flags.asOf)) throw wrongUse(words().rights.dateWanted({ value: flags.asOf }));
   const { case: asRead } = await load(source, { quiet });
   if (flags.odrlIn !== undefined) {
     if (!takePolicies(source, asRead, flags.odrlIn, flags)) process.exitCode = 1;
@@ -99,12 +94,14 @@ async function run(source: string, flags: RightsFlags): Promise<void> {
   const sections = { rights: dataOf(at(c, start), report, gaps, teams, asOf) };
   const page = { case: c, sections, answer, ...(asked && { plan: asked.plan }) };
   const calendar = flags.ics ? calendarOf(c, report.deadlines, asked?.plan) : undefined;
-  if (flags.ics && calendar === undefined)
-    lines(false).say('nothing falls due up to the end of the case: no calendar is written');
+  if (flags.ics && calendar === undefined) lines(false).say(words().rights.noCalendar);
   const files = own?.each(filesOf(page, calendar, flags)) ?? [];
   if (one) files.push(one.add(page));
-  if (flags.json) process.stdout.write(jsonText({ asOf, ...report, gaps, teams }));
-  else {
+  if (flags.json) {
+    // The document is the same in every language.
+    const english = inLanguage('en', () => reportOf(c, input, asOf, start + years - 1));
+    process.stdout.write(jsonText({ asOf, ...english, gaps, teams }));
+  } else {
     const plans = asked ? [asked.plan] : [];
     process.stdout.write(answerCautions(c, ...plans) + textOf(report, gaps, teams, files, answer, asOf));
   }

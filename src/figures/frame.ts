@@ -31,7 +31,9 @@ export interface Body {
   marks?: readonly (Quality | undefined)[];
 }
 
-const fontStack = "'Noto Sans','Noto Sans SC',system-ui,sans-serif";
+/** Fonts of pages and figures: Latin and Cyrillic first, then Chinese as Linux, macOS and Windows name it. */
+export const fontStack =
+  "'Noto Sans','Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',system-ui,sans-serif";
 
 function markKey(
   x: number,

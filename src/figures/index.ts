@@ -6,7 +6,7 @@ export { type DeliveryData, type DeliveryPanel, deliveries } from './deliveries.
 export { type DistanceData, type DistanceRoute, type DistanceStep, distance } from './distance.ts';
 export { decided, type Estimate, estimate, type Interval, moneyEstimate, negated } from './estimate.ts';
 export { type FanYear, fan } from './fan.ts';
-export type { FigureOptions } from './frame.ts';
+export { type FigureOptions, fontStack } from './frame.ts';
 export type { Box } from './labels.ts';
 export { coverLines, type LineSeries, type LinesData } from './lines.ts';
 export type { LonLat, MapBreak, MapData, MapFlow, MapLeg, MapPlace, MapSeries } from './map/data.ts';

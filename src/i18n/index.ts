@@ -14,3 +14,4 @@ export {
   useLanguage,
   words,
 } from './language.ts';
+export type { Meanings, MeaningsIn } from './meanings.ts';

@@ -13,7 +13,8 @@ export type IssueParams = Readonly<
     | 'nearest'
     | 'from'
     | 'to'
-    | 'by',
+    | 'by'
+    | 'meaning',
     string
   >
 >;

@@ -35,7 +35,7 @@ export function readable(key: string): string {
 }
 
 /** A country by the case's own name for the reader, else by that of ISO 3166-1. */
-function countryName(row: Row<'countries'> | undefined, country: string): string {
+export function countryName(row: Row<'countries'> | undefined, country: string): string {
   const own = { en: row?.name, ru: row?.name_ru, zh: row?.name_zh }[language()];
   if (own) return own;
   return row && language() !== 'en' && /^[A-Z]{2}$/.test(country) ? countryIn(country) : row?.name || country;

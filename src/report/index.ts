@@ -6,7 +6,7 @@ export { type AtlasInput, atlasReport } from './evidence/atlas-report.ts';
 export { type ChainsInput, chainsReport } from './evidence/chains-report.ts';
 export { projectsReport } from './evidence/projects-report.ts';
 export { amountWords } from './evidence/projects-table.ts';
-export { type Facts, factsOf, plantName, siteName } from './facts.ts';
+export { countryName, type Facts, factsOf, plantName, siteName } from './facts.ts';
 export { groupNames } from './figure-names.ts';
 export { planFiles, planNames } from './files.ts';
 export {

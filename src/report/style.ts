@@ -3,7 +3,7 @@ export const style = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-behavior:auto}
 body{margin:0 auto;padding:2rem 1.25rem 4rem;max-width:52rem;background:var(--paper);color:var(--ink);
- font:16px/1.55 'Noto Sans','Noto Sans SC',system-ui,sans-serif}
+ font:16px/1.55 'Noto Sans','Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',system-ui,sans-serif}
 h1{font-size:1.1rem;font-weight:600;line-height:1.35;margin:0 0 .75rem;color:var(--muted)}
 h2{font-size:1.35rem;line-height:1.3;margin:3.2rem 0 .8rem}
 h3{font-size:1rem;margin:1.8rem 0 .4rem}

@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { checkCase, type Issue, readCase, type TableEntry } from '../api.ts';
 import { diskChange } from '../events.ts';
-import { say, spoken } from '../language.ts';
+import { meaningIn, say, spoken } from '../language.ts';
 import { type Book, book } from '../parts/book.ts';
 import { CaseMap } from '../parts/case-map.tsx';
 import { Grid } from '../parts/grid.tsx';
@@ -166,7 +166,7 @@ function Editor({ id, book: open, entry, issues, readOnly, wanted }: EditorProps
   return (
     <section aria-label={entry.name}>
       <p class="quiet">
-        {entry.meaning} · {w.rowCount({ count: sheet.rows.length })} ·{' '}
+        {meaningIn(entry.name, 'about', entry.meaning)} · {w.rowCount({ count: sheet.rows.length })} ·{' '}
         {open.state.value === 'saving' ? w.saving : w.saved}
       </p>
       {open.state.value === 'changed' && <Fault text={w.changedOnDisk} />}
@@ -231,7 +231,7 @@ function Editor({ id, book: open, entry, issues, readOnly, wanted }: EditorProps
       <p class="quiet">
         {column ? (
           <>
-            <strong>{column.name}</strong>: {column.meaning}
+            <strong>{column.name}</strong>: {meaningIn(entry.name, column.name, column.meaning)}
             {column.unit && ` (${column.unit})`}
             {at('source') !== '' && ` · ${w.source}: ${at('source')}`}
             {at('quality') !== '' && ` · ${w.quality}: ${at('quality')}`}

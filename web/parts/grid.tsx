@@ -4,6 +4,7 @@ import { type CellComponent, type ColumnDefinition, TabulatorFull } from 'tabula
 import 'tabulator-tables/dist/css/tabulator_simple.min.css';
 import './grid.css';
 import type { Issue, TableEntry } from '../api.ts';
+import { meaningIn } from '../language.ts';
 import type { Book } from './book.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -154,7 +155,9 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
     return {
       title: name,
       field: `c${i}`,
-      headerTooltip: column ? `${column.meaning}${column.unit ? ` (${column.unit})` : ''}` : name,
+      headerTooltip: column
+        ? `${meaningIn(label, name, column.meaning)}${column.unit ? ` (${column.unit})` : ''}`
+        : name,
       hozAlign: number ? 'right' : 'left',
       headerFilter: filter ? 'input' : false,
       ...(readOnly

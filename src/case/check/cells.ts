@@ -44,7 +44,7 @@ export function checkCells(x: Context, reading: readonly Issue[]): void {
       for (const column of required) {
         if (raw[column.name] !== undefined) continue;
         if (told.has(`${origin?.file}:${origin?.line}:${column.name}`)) continue;
-        x.say('required', name, raw, column.name, { params: { expected: column.meaning } });
+        x.say('required', name, raw, column.name);
       }
       checkRow(x, name, raw, columns);
     }
@@ -54,7 +54,7 @@ export function checkCells(x: Context, reading: readonly Issue[]): void {
   const unread = reading.some((issue) => noSettings.has(issue.code) && (issue.table ?? 'case') === 'case');
   for (const column of settings.values()) {
     if (unread || !column.required || x.case.settings[column.name] !== undefined || read.has(column.name)) continue;
-    x.say('setting-required', 'case', x.case.settings, column.name, { params: { expected: column.meaning } });
+    x.say('setting-required', 'case', x.case.settings, column.name);
   }
   checkRow(x, 'case', x.case.settings, settings);
 }

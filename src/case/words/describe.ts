@@ -1,5 +1,7 @@
 import { type IssueParams, type IssueText, words } from '../../i18n/index.ts';
 import type { Issue } from '../model.ts';
+import { columnMeaning } from '../schema/meaning.ts';
+import { isTable, tableOf } from '../schema/tables.ts';
 
 /** An issue in words, as `check --json` gives it. */
 export interface Told {
@@ -26,6 +28,7 @@ const unsaid: IssueParams = {
   from: '',
   to: '',
   by: '',
+  meaning: '',
 };
 
 const asText = (known: object): Partial<IssueParams> =>
@@ -35,6 +38,13 @@ const asText = (known: object): Partial<IssueParams> =>
       .map(([name, value]) => [name, String(value)]),
   );
 
+/** What the column of an issue means. */
+function meaningIn(table: Issue['table'], name: string | undefined): string | undefined {
+  if (table !== 'case' && !(table !== undefined && isTable(table))) return undefined;
+  const column = tableOf(table).columns.find((one) => one.name === name);
+  return column && columnMeaning(table, column);
+}
+
 /** Puts an issue into the words of the language that is spoken. */
 export function describeIssue(issue: Issue): Told {
   const { code, file, line, column, value, table, params } = issue;
@@ -42,7 +52,7 @@ export function describeIssue(issue: Issue): Told {
   const text = Object.hasOwn(texts, code) ? texts[code]! : (): [string] => [code];
   const [message, ...mends] = text({
     ...unsaid,
-    ...asText({ table, column, value, file, line }),
+    ...asText({ table, column, value, file, line, meaning: meaningIn(table, column) }),
     ...asText(params ?? {}),
   });
   const hint = mends.find((mend) => mend !== '');

@@ -3,7 +3,7 @@ import { textOf } from '../keys.ts';
 import type { Case, Cell, Issue, RawRow } from '../model.ts';
 import { limits } from '../read/package.ts';
 import type { Column } from '../schema/column.ts';
-import { meaningOf } from '../schema/frictionless.ts';
+import { columnNote } from '../schema/meaning.ts';
 import { type TableName, tableNames, tableOf } from '../schema/tables.ts';
 import { settingsInOrder } from '../write/descriptor.ts';
 import type { WriteOptions } from '../write/files.ts';
@@ -45,7 +45,7 @@ function settingsSheet(c: Case, options: WriteOptions): WriteSheet {
   const cells: Cells = new Map([0, 1].map((column) => [at(0, column), { style: bold }]));
   const rows: CellValue[][] = [['key', 'value']];
   const note = (column: Column | undefined) => {
-    if (column) cells.set(at(rows.length, 0), noted(meaningOf(column)));
+    if (column) cells.set(at(rows.length, 0), noted(columnNote('case', column)));
   };
   for (const [key, value] of settingsInOrder(c.settings)) {
     note(meanings.get(key));
@@ -82,7 +82,7 @@ function tableSheet(table: TableName, heads: readonly Head[], c: Case, shown: re
   const cells: Cells = new Map();
   const dataValidations: DataValidation[] = [];
   const columns = heads.map(({ name, column }, i) => {
-    const meaning = column && `${column.required ? 'required; ' : ''}${column.key ? 'key; ' : ''}${meaningOf(column)}`;
+    const meaning = column && columnNote(table, column);
     cells.set(at(0, i), { style: bold, ...(meaning && noted(meaning)) });
     const values = column?.type === 'yesno' ? ['yes', 'no'] : (column?.choices ?? []).filter((word) => word !== '');
     const offered = values.length > 0 ? { values } : keysListed(column, c, shown);

@@ -1,3 +1,4 @@
+import { asking } from './asking.ts';
 import { certificate } from './certificate.ts';
 import { command } from './command.ts';
 import { commands } from './commands.ts';
@@ -19,7 +20,11 @@ import { plan } from './plan.ts';
 import { planning } from './planning.ts';
 import { reforms } from './reforms.ts';
 import { report } from './report.ts';
+import { rights } from './rights.ts';
+import { rightsLaw } from './rights-law.ts';
+import { rightsPage } from './rights-page.ts';
 import { routes } from './routes.ts';
+import { columnNote, schema } from './schema.ts';
 import { standards } from './standards.ts';
 import { standardsPage } from './standards-page.ts';
 import { stress } from './stress.ts';
@@ -30,7 +35,9 @@ import { workbook } from './workbook.ts';
 
 /** The English catalogue, a topic a line. Its type is the contract that the other languages keep. */
 export const english = {
+  asking,
   certificate,
+  columnNote,
   command,
   commands,
   diskCauses,
@@ -52,7 +59,11 @@ export const english = {
   planning,
   reforms,
   report,
+  rights,
+  rightsLaw,
+  rightsPage,
   routes,
+  schema,
   standards,
   standardsPage,
   stress,

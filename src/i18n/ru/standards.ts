@@ -34,9 +34,9 @@ export const standards: Catalogue['standards'] = {
     renew: (p) => `Истекает: ${p.what} (${p.good}, ${p.place})`,
   },
   label: {
-    recognition: (p) => `Признание вместо ${p.wanted}: ${p.held}`,
-    reformed: (p) => `Признание вместо ${p.wanted}: ${p.held}, доля ${p.share} (реформа ${p.reform})`,
-    alignment: (p) => `${p.wanted} идентичен ${p.held}`,
+    recognition: (p) => `${p.held} признаётся вместо ${p.wanted}`,
+    reformed: (p) => `${p.held} признаётся вместо ${p.wanted} на ${p.share} (реформа ${p.reform})`,
+    alignment: (p) => `${p.wanted} становится идентичным ${p.held}`,
   },
   short: {
     recognition: (p) => `${p.wanted} ← ${p.held}`,

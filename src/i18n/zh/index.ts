@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en/index.ts';
+import { asking } from './asking.ts';
 import { certificate } from './certificate.ts';
 import { command } from './command.ts';
 import { commands } from './commands.ts';
@@ -20,7 +21,11 @@ import { plan } from './plan.ts';
 import { planning } from './planning.ts';
 import { reforms } from './reforms.ts';
 import { report } from './report.ts';
+import { rights } from './rights.ts';
+import { rightsLaw } from './rights-law.ts';
+import { rightsPage } from './rights-page.ts';
 import { routes } from './routes.ts';
+import { columnNote, schema } from './schema.ts';
 import { standards } from './standards.ts';
 import { standardsPage } from './standards-page.ts';
 import { stress } from './stress.ts';
@@ -30,7 +35,9 @@ import { web } from './web.ts';
 import { workbook } from './workbook.ts';
 
 export const chinese: Catalogue = {
+  asking,
   certificate,
+  columnNote,
   command,
   commands,
   diskCauses,
@@ -52,7 +59,11 @@ export const chinese: Catalogue = {
   planning,
   reforms,
   report,
+  rights,
+  rightsLaw,
+  rightsPage,
   routes,
+  schema,
   standards,
   standardsPage,
   stress,

@@ -17,7 +17,7 @@ export type CertificateOf = {
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-const style = `@page{size:A4;margin:18mm}body{font:11pt/1.45 "Noto Sans","Noto Sans SC",sans-serif;max-width:176mm;margin:0 auto;color:#111}
+const style = `@page{size:A4;margin:18mm}body{font:11pt/1.45 "Noto Sans","Noto Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;max-width:176mm;margin:0 auto;color:#111}
 section{break-after:page}section:last-child{break-after:auto}h1{font-size:17pt;margin:0 0 4mm}h2{font-size:11.5pt;margin:5mm 0 1mm;border-bottom:1px solid #888}
 dl{display:grid;grid-template-columns:48mm 1fr;gap:1mm 4mm;margin:1mm 0}dt{color:#444}dd{margin:0;overflow-wrap:anywhere}
 .proven{font-size:13pt;font-weight:700}code{font-size:9pt;overflow-wrap:anywhere}.small{font-size:9.5pt}.line{margin-top:12mm;border-top:1px solid #111;width:90mm;padding-top:1mm}`;

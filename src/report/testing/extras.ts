@@ -172,6 +172,7 @@ export function extrasFixture(): ExtraSections {
           party: 'Operator',
           act: 'make',
           state: 'licence needed',
+          barred: true,
           by: 'TOPCon patent',
         },
         {
@@ -180,6 +181,7 @@ export function extrasFixture(): ExtraSections {
           party: 'Operator',
           act: 'make',
           state: 'no right recorded (not searched)',
+          barred: false,
           by: '',
         },
       ],

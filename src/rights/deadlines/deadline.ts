@@ -33,6 +33,7 @@ export type Deadline = {
   readonly approximate: boolean;
   /** overdue = past, but it can still be done, for a fee; missed = past. A case does not say what was done. */
   readonly status: 'open' | 'overdue' | 'missed';
+  /** What happens on it, in the language that is spoken. */
   readonly effect: string;
   readonly amount?: number;
   readonly currency?: string;

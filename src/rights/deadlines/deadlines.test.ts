@@ -123,7 +123,7 @@ describe('deadlines', () => {
     const pakistan = deadlinesOf(input).find((d) => d.country === 'PK')!;
     expect(pakistan.effect).toContain('not a member of the PCT');
     const unknown = deadlinesOf({ ...input, countries: ['ZZ'] }).find((d) => d.country === 'ZZ')!;
-    expect(unknown.effect).toContain('PCT: not known');
+    expect(unknown.effect).toContain('PCT: membership is not known');
   });
 
   it('of a PCT application count from the priority, a phase with a fee being a second event', () => {

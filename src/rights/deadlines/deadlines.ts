@@ -1,3 +1,4 @@
+import { words } from '../../i18n/index.ts';
 import { isOffered } from '../rows.ts';
 import { addMonths } from './days.ts';
 import type { Deadline, DeadlineInput } from './deadline.ts';
@@ -37,27 +38,29 @@ export type RightsEvent = {
 };
 
 /** Deadlines as events of a calendar, with a reminder a month before; those that are past say so. */
-export function deadlineEvents(
-  deadlines: readonly Deadline[],
-  title: (deadline: Deadline) => string = englishTitle,
-): RightsEvent[] {
+export function deadlineEvents(deadlines: readonly Deadline[]): RightsEvent[] {
+  const said = words().rightsLaw;
   return deadlines.map((deadline) => ({
     uid: `${deadline.id}@rights.chorsu`,
     date: deadline.date,
-    title: deadline.status === 'open' ? title(deadline) : `[${deadline.status}] ${title(deadline)}`,
+    title: deadline.status === 'open' ? titleOf(deadline) : `${said.past[deadline.status]} ${titleOf(deadline)}`,
     description: [
       deadline.effect,
       ...(deadline.amount === undefined ? [] : [`${deadline.amount} ${deadline.currency}`]),
-      ...(deadline.approximate ? ['counted from a year without a day'] : []),
-      `${deadline.source} (${deadline.quality})`,
-      'Nothing here is legal advice.',
+      ...(deadline.approximate ? [said.yearOnly] : []),
+      said.sourceOf({
+        source: deadline.source,
+        quality: words().evidence.qualities[deadline.quality] ?? deadline.quality,
+      }),
+      words().rights.advice,
     ].join('\n'),
     category: 'rights',
     remind: 30,
   }));
 }
 
-function englishTitle({ rule, licence, asset, country }: Deadline): string {
-  const what = `${rule.charAt(0).toUpperCase()}${rule.slice(1)}: ${licence ?? asset}`;
-  return country === undefined ? what : `${what}, ${country}`;
+function titleOf({ rule, licence, asset, country }: Deadline): string {
+  const { rules, eventTitle, eventTitleIn } = words().rightsLaw;
+  const title = { rule: rules[rule], of: licence ?? asset };
+  return country === undefined ? eventTitle(title) : eventTitleIn({ ...title, country });
 }

@@ -1,3 +1,4 @@
+import { words } from '../../i18n/index.ts';
 import { type AssetRow, firstDay, isDay, isRegistered, type LicenceRow, lastDay } from '../rows.ts';
 import { addMonths, plusDays } from './days.ts';
 import { type Deadline, type DeadlineInput, finish } from './deadline.ts';
@@ -7,19 +8,21 @@ import { RECORD_RULES } from './law/records.ts';
 /** The end of an asset. */
 export function expiry(asset: AssetRow, input: DeadlineInput): Deadline[] {
   if (asset.expires === undefined) return [];
-  const draft = { rule: 'expiry', asset: asset.asset, effect: 'free from the day after', row: asset.quality } as const;
+  const { freeAfter } = words().rightsLaw;
+  const draft = { rule: 'expiry', asset: asset.asset, effect: freeAfter, row: asset.quality } as const;
   return [end({ ...draft, due: lastDay(asset.expires), since: asset.expires, law: CASE }, asset.source, input)];
 }
 
 /** The end of a licence, and its records. */
 export function ofLicence(licence: LicenceRow, asset: AssetRow | undefined, input: DeadlineInput): Deadline[] {
+  const said = words().rightsLaw;
   const found: Deadline[] = [];
   const base = { asset: licence.asset, licence: licence.licence, row: licence.quality };
   if (licence.until !== undefined) {
     const draft = {
       ...base,
       rule: 'licence ends',
-      effect: 'renew it or stop',
+      effect: said.renewOrStop,
       since: licence.until,
       law: CASE,
     } as const;
@@ -33,8 +36,7 @@ export function ofLicence(licence: LicenceRow, asset: AssetRow | undefined, inpu
     const due = rule.months
       ? addMonths(start, rule.months)
       : plusDays(start, -Math.round((licence.registration ?? 0) * 7));
-    const effect =
-      rule.effect === 'void' ? 'void until it is recorded: ask for the record by then' : 'recordal gives publicity';
+    const effect = rule.effect === 'void' ? said.voidUntilRecorded : said.publicity;
     const { country, law } = rule;
     found.push(finish({ ...base, rule: 'record', country, office: country, since: from, due, effect, law }, input));
   }
@@ -47,5 +49,5 @@ const CASE: Law = { source: 'case', quality: 'assumed' };
 function end(draft: Parameters<typeof finish>[0], source: string | undefined, input: DeadlineInput): Deadline {
   const said = draft.row || 'assumed';
   const quality = isDay(draft.since) ? said : worse('derived', said);
-  return { ...finish(draft, input), source: source || 'case', quality };
+  return { ...finish(draft, input), source: source || words().rightsLaw.theCase, quality };
 }

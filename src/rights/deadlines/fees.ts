@@ -1,3 +1,4 @@
+import { sentences, words } from '../../i18n/index.ts';
 import { type AssetRow, firstDay, lastDay, type When } from '../rows.ts';
 import { addMonths } from './days.ts';
 import { type Deadline, type DeadlineInput, type Draft, finish } from './deadline.ts';
@@ -10,6 +11,7 @@ interface Fee {
   readonly country: string;
   readonly due: string;
   readonly since: When;
+  /** The fee in words. */
   readonly of: string;
   /** Said once, with the due date. */
   readonly more?: string;
@@ -21,9 +23,10 @@ interface Fee {
   readonly amountQuality?: string;
 }
 
-function twice(asset: AssetRow, fee: Fee, input: DeadlineInput): Deadline[] {
-  const { of, more = '', law, amount, currency, amountQuality, rule, ...rest } = fee;
-  const end = addMonths(fee.due, GRACE_MONTHS);
+function twice(asset: AssetRow, given: Fee, input: DeadlineInput): Deadline[] {
+  const said = words().rightsLaw;
+  const { of: fee, more, law, amount, currency, amountQuality, rule, ...rest } = given;
+  const end = addMonths(given.due, GRACE_MONTHS);
   const base = { ...rest, asset: asset.asset, row: asset.quality };
   const price =
     amount === undefined ? {} : { amount, currency: currency ?? '', amountQuality: amountQuality ?? 'assumed' };
@@ -34,14 +37,14 @@ function twice(asset: AssetRow, fee: Fee, input: DeadlineInput): Deadline[] {
       rule,
       law,
       later: end,
-      effect: `${of}${more}; after it a surcharge for ${GRACE_MONTHS} months`,
+      effect: sentences(said.feeDue({ fee, months: GRACE_MONTHS }), more),
     },
     {
       ...base,
       rule: 'end of grace',
       due: end,
-      law: graceLaw(fee.country),
-      effect: `last day to pay ${of} with a surcharge, then the right lapses there, unless it was paid`,
+      law: graceLaw(given.country),
+      effect: said.graceEnds({ fee }),
     },
   ];
   return drafts.map((draft) => finish(draft, input));
@@ -53,6 +56,7 @@ function annuities(asset: AssetRow, input: DeadlineInput): Deadline[] {
   const filed = firstDay(asset.filed);
   const end = asset.expires === undefined ? addMonths(filed, 240) : lastDay(asset.expires);
   const granted = asset.granted === undefined ? '' : firstDay(asset.granted);
+  const said = words().rightsLaw;
   return (asset.territories ?? []).flatMap((country) => {
     const rule = annuityRule(country, asset.kind, asset.route);
     const found: Deadline[] = [];
@@ -61,15 +65,15 @@ function annuities(asset: AssetRow, input: DeadlineInput): Deadline[] {
       if (due >= end || due > input.until) break;
       if (due < granted) continue;
       const amount = rule.fees?.find((one) => one.from <= year && year <= one.until)?.amount;
-      const money = rule.amounts && amount !== undefined ? ` (amount: ${cite(rule.amounts)})` : '';
+      const money = rule.amounts && amount !== undefined ? said.amountFrom({ source: cite(rule.amounts) }) : undefined;
       const fee: Fee = {
         rule: 'annuity',
         country,
         office: asset.route === 'eapo' ? 'EA' : country,
         due,
         since: asset.filed!,
-        of: `the fee of year ${year}`,
-        more: `${granted === '' ? ', if it is granted by then' : ''}${money}`,
+        of: said.feeOfYear({ year }),
+        more: sentences(granted === '' ? said.feeIfGranted : undefined, money),
         number: String(year),
         law: rule.law,
         ...(amount !== undefined && {
@@ -98,7 +102,8 @@ function renewals(asset: AssetRow, kind: 'trademark' | 'design', input: Deadline
       const due = addMonths(begins, years * 12);
       if (due >= end) break;
       if (due < granted) continue;
-      const of = rule.every === 1 ? `the fee of year ${years + 1}` : `the renewal after ${years} years`;
+      const { feeOfYear, renewalAfter } = words().rightsLaw;
+      const of = rule.every === 1 ? feeOfYear({ year: years + 1 }) : renewalAfter({ years });
       const fee: Fee = {
         rule: 'renewal',
         country,

@@ -1,3 +1,4 @@
+import { sentences, words } from '../../i18n/index.ts';
 import { type AssetRow, firstDay } from '../rows.ts';
 import { addMonths } from './days.ts';
 import { type Deadline, type DeadlineInput, finish } from './deadline.ts';
@@ -19,7 +20,7 @@ export function examinations(asset: AssetRow, input: DeadlineInput): Deadline[] 
         due: addMonths(firstDay(since), months),
         since,
         row: asset.quality,
-        effect: `without a request for examination the application lapses${rule.note ? `; ${rule.note}` : ''}`,
+        effect: sentences(words().rightsLaw.examination, rule.note && words().rightsLaw.examinationNotes[rule.note]),
         law: rule.law,
       },
       input,
@@ -50,7 +51,7 @@ export function workings(asset: AssetRow, input: DeadlineInput): Deadline[] {
             since: asset.granted!,
             row: asset.quality,
             number: String(span),
-            effect: `tell the working of the patent in ${rule.years} financial years; else a fine`,
+            effect: words().rightsLaw.working(rule),
             law: rule.law,
           },
           input,

@@ -17,9 +17,9 @@ export type FilingConflict = { readonly a: string; readonly b: string; readonly 
  */
 export type FilingOrder = {
   readonly first: string;
-  readonly permits: readonly { readonly country: string; readonly name: string; readonly days?: number }[];
+  readonly permits: readonly (NonNullable<FirstFilingRule['permit']> & { readonly country: string })[];
   /** After the first filing, before any other country. */
-  readonly wait: { readonly months?: number; readonly weeks?: number; readonly shorter?: string };
+  readonly wait: { readonly months?: number; readonly weeks?: number; readonly shorter?: FirstFilingRule['shorter'] };
   /** Days until the last permit of known length; the others take longer or are not known. */
   readonly days: number;
 };

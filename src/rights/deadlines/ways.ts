@@ -1,3 +1,4 @@
+import { sentences, words } from '../../i18n/index.ts';
 import { type AssetRow, firstDay, yearOf } from '../rows.ts';
 import { addMonths } from './days.ts';
 import { type Deadline, type DeadlineInput, type Draft, finish } from './deadline.ts';
@@ -24,6 +25,7 @@ export function ways(asset: AssetRow, input: DeadlineInput): Deadline[] {
   const eurasian = isPatent ? wanted.filter((country) => joined(country, 'EAPC')) : [];
   const open = wanted.filter((country) => asset.route !== 'eapo' || !eurasian.includes(country));
   const byPct = isPatent && asset.route === 'pct' ? open.filter((country) => joined(country, 'PCT') !== false) : [];
+  const said = words().rightsLaw;
   const drafts: Draft[] = [];
   const base = { asset: asset.asset, since, row: asset.quality };
   const add = (draft: Omit<Draft, keyof typeof base>): void => void drafts.push({ ...base, ...draft });
@@ -31,18 +33,19 @@ export function ways(asset: AssetRow, input: DeadlineInput): Deadline[] {
   for (const country of open.filter((one) => !byPct.includes(one) && joined(one, 'Paris') !== false)) {
     const months = PARIS_MONTHS[kind];
     const pct = isPatent ? joined(country, 'PCT') : undefined;
+    const byFiling = EXTENSION[kind as 'trademark' | 'design'];
     const later = !isPatent
-      ? `${EXTENSION[kind as 'trademark' | 'design']}: ${membership(joined(country, EXTENSION[kind as 'trademark' | 'design']))}`
+      ? membership(byFiling, joined(country, byFiling))
       : pct === false
-        ? 'not a member of the PCT, so there is no later way'
-        : `PCT: ${membership(pct)}`;
-    const unsure = joined(country, 'Paris') === undefined ? 'Paris Convention: membership not known; ' : '';
+        ? said.notInPct
+        : membership('PCT', pct);
+    const unsure = joined(country, 'Paris') === undefined ? said.parisUnknown : undefined;
     add({
       rule: 'priority',
       country,
       office: country,
       due: addMonths(first, months),
-      effect: `file there by then: priority of ${months} months ends; ${unsure}${later}`,
+      effect: sentences(said.fileThere({ months }), unsure, later),
       law: PARIS,
     });
   }
@@ -52,19 +55,18 @@ export function ways(asset: AssetRow, input: DeadlineInput): Deadline[] {
       rule: 'international filing',
       office: '',
       due: addMonths(first, PARIS_MONTHS.patent),
-      effect: `an application by the PCT by then keeps ${reached.join(', ')} open for 30 months and more`,
+      effect: said.pctKeeps({ countries: reached.join(', ') }),
       law: recalled('PCT Article 8(1) with Paris Convention, Article 4C(1)'),
     });
   }
   for (const country of byPct) {
     const { months, late, law } = nationalPhase(country);
-    const sure = joined(country, 'PCT') ? '' : ' if it is a member of the PCT, which is not known here';
     add({
       rule: 'national phase',
       country,
       office: country,
       due: addMonths(first, months),
-      effect: `the international application lapses there${sure}`,
+      effect: joined(country, 'PCT') ? said.lapsesThere : said.lapsesIfMember,
       law,
       ...(late !== undefined && { later: addMonths(first, late) }),
     });
@@ -74,7 +76,7 @@ export function ways(asset: AssetRow, input: DeadlineInput): Deadline[] {
       country,
       office: country,
       due: addMonths(first, late),
-      effect: `month ${late}: the last day to enter, for a fee`,
+      effect: said.lastEntry({ month: late }),
       law,
     });
   }
@@ -84,7 +86,7 @@ export function ways(asset: AssetRow, input: DeadlineInput): Deadline[] {
       country: 'EA',
       office: 'EA',
       due: addMonths(first, EURASIAN_PHASE.months),
-      effect: `a Eurasian patent for ${eurasian.join(', ')} can be asked for until then`,
+      effect: said.eurasian({ countries: eurasian.join(', ') }),
       law: EURASIAN_PHASE.law,
     });
   }

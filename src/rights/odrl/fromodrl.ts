@@ -1,3 +1,4 @@
+import { words } from '../../i18n/index.ts';
 import type { LicenceRow } from '../rows.ts';
 import { type Graph, iris, objects, text } from './graph.ts';
 import { LICENSED_ACTS, TERM_DEFAULTS } from './licence.ts';
@@ -22,7 +23,7 @@ export function licencesFromOdrl(graph: Graph, currency?: string): ReadLicences 
   for (const policy of policiesOf(graph).filter((one) => one.profiles.includes(CH))) {
     const isUse = (name: string): boolean => name.startsWith(CH) || name === odrl('use');
     const use = policy.permissions.find((rule) => names(rule).some(isUse));
-    const why = use ? beyondRow(policy, use, currency) : 'it permits no act of the profile';
+    const why = use ? beyondRow(policy, use, currency) : words().rights.odrl.noAct;
     if (use && why === undefined) licences.push(toRow(graph, policy, use));
     else refused.push({ uid: policy.uid, why: why! });
   }
@@ -34,50 +35,51 @@ const grants = (rule: Rule): boolean => names(rule).includes(odrl('grantUse'));
 
 /** What a row could not say, or undefined. */
 function beyondRow(policy: Policy, use: Rule, currency: string | undefined): string | undefined {
+  const told = words().rights.odrl;
   const missing = names(use).includes(odrl('use')) ? [] : LICENSED_ACTS.filter((act) => !names(use).includes(act));
-  if (missing.length > 0) return `it does not permit ${missing.map(short).join(', ')}`;
-  if (policy.permissions.some((rule) => rule !== use && !grants(rule))) return 'it has further permissions';
-  if (policy.prohibitions.some((rule) => !grants(rule) || names(rule).length > 1)) return 'it has further prohibitions';
-  if (use.targets.length !== 1) return 'it does not name one asset';
-  if (use.assignees.length > 1) return 'it names several licensees';
+  if (missing.length > 0) return told.missing({ acts: missing.map(short).join(', ') });
+  if (policy.permissions.some((rule) => rule !== use && !grants(rule))) return told.morePermissions;
+  if (policy.prohibitions.some((rule) => !grants(rule) || names(rule).length > 1)) return told.moreProhibitions;
+  if (use.targets.length !== 1) return told.oneAsset;
+  if (use.assignees.length > 1) return told.manyLicensees;
   const said = new Set<string>();
   for (const duty of [...use.duties, ...policy.obligations]) {
     const flaw = dutyFlaw(duty, currency, said);
     if (flaw !== undefined) return flaw;
   }
   for (const constraint of use.constraints) {
-    if ('logic' in constraint) return `constraints are joined by ${constraint.logic}`;
+    if ('logic' in constraint) return told.joined({ logic: String(constraint.logic) });
     const { left, operator } = constraint;
     const isList = left === odrl('spatial') || left === ch('fieldOfUse');
     const fine = isList
       ? operator === odrl('isAnyOf') || (operator === odrl('eq') && constraint.right.length === 1)
       : left === odrl('dateTime') && (operator === odrl('gteq') || operator === odrl('lteq'));
-    if (!fine) return `no column of a licence says the constraint ${short(left)} ${short(operator)}`;
-    if (left === odrl('spatial') && constraint.right.some((node) => !country(word(node))))
-      return 'it names an area that is no country';
+    if (!fine) return told.constraint({ left: short(left), operator: short(operator) });
+    if (left === odrl('spatial') && constraint.right.some((node) => !country(word(node)))) return told.noCountry;
   }
   return undefined;
 }
 
 /** Why a duty is no payment, royalty or record as the profile writes them, each once, or undefined. `said` holds those before. */
 function dutyFlaw(duty: Rule, currency: string | undefined, said: Set<string>): string | undefined {
+  const told = words().rights.odrl;
   const all = duty.actions.flatMap((action) => simple(action.refinements));
   const [one, ...more] = all.filter((refinement) => !isUsual(refinement));
   const owed = names(duty).includes(odrl('compensate')) ? [odrl('payAmount'), ch('royaltyRate')] : [ch('weeks')];
   const known = names(duty).includes(odrl('compensate')) || names(duty).includes(ch('record'));
   if (!known || !one || more.length > 0 || duty.constraints.length > 0 || !owed.includes(one.left))
-    return `it asks for a further duty: ${names(duty).map(short).join(', ')}`;
+    return told.furtherDuty({ actions: names(duty).map(short).join(', ') });
   const name = short(one.left);
-  if (said.has(name)) return `${name} is stated twice`;
+  if (said.has(name)) return told.twice({ name });
   said.add(name);
   const value = word(one.right[0]!);
   if (one.operator !== odrl('eq') || one.right.length !== 1 || !/^\d+(\.\d+)?([eE][+-]?\d+)?$/.test(value))
-    return `${name} ${short(one.operator)} ${value}: one number of at least 0 is wanted`;
+    return told.number({ what: `${name} ${short(one.operator)} ${value}` });
   if (one.left !== odrl('payAmount') || currency === undefined) return undefined;
   const money = /4217:([A-Z]{3})$/.exec(one.unit ?? '')?.[1];
-  return money === currency
-    ? undefined
-    : `its fee is in ${money ?? (one.unit || 'no currency')}, the case counts in ${currency}`;
+  if (money === currency) return undefined;
+  const unit = money ?? one.unit;
+  return unit ? told.currency({ money: unit, currency }) : told.noCurrency({ currency });
 }
 
 /** Base and period of a royalty as every row has them. */

@@ -108,7 +108,7 @@ describe('licences in ODRL', () => {
       return licencesFromOdrl(readDocument(text, 'jsonld'), currency).refused.map((one) => one.why);
     };
     expect(said('urn:iso:std:iso:4217:USD', 'USD')).toEqual([]);
-    expect(said('urn:iso:std:iso:4217:USD', 'CNY')).toEqual(['its fee is in USD, the case counts in CNY']);
+    expect(said('urn:iso:std:iso:4217:USD', 'CNY')).toEqual(['Its fee is in USD, but the case counts in CNY.']);
     expect(said('http://dbpedia.org/resource/Euro', 'EUR')[0]).toContain('dbpedia.org/resource/Euro');
   });
 
@@ -126,17 +126,19 @@ describe('licences in ODRL', () => {
       rightOperand,
     });
     expect(change((use) => (use.constraint as unknown[]).push(limit('count', 'lteq', 5)))).toBe(
-      'no column of a licence says the constraint count lteq',
+      'No column of a licence can say its constraint count lteq.',
     );
     expect(change((use) => Object.assign(use, { constraint: [limit('spatial', 'isNoneOf', 'urn:x')] }))).toBe(
-      'no column of a licence says the constraint spatial isNoneOf',
+      'No column of a licence can say its constraint spatial isNoneOf.',
     );
     expect(change((use) => Object.assign(use, { constraint: [limit('spatial', 'eq', 'urn:asia')] }))).toBe(
-      'it names an area that is no country',
+      'It names an area that is not a country.',
     );
-    expect(change((use) => Object.assign(use, { target: ['urn:a', 'urn:b'] }))).toBe('it does not name one asset');
+    expect(change((use) => Object.assign(use, { target: ['urn:a', 'urn:b'] }))).toBe(
+      'It does not name exactly one asset.',
+    );
     expect(change((use) => (use.duty as unknown[]).push({ uid: 'urn:d', action: 'inform' }))).toBe(
-      'it asks for a further duty: inform',
+      'It asks for a further duty: inform.',
     );
     const pay = (left: string, operator: string, rightOperand: unknown, unit?: string) => ({
       action: [
@@ -148,11 +150,11 @@ describe('licences in ODRL', () => {
     });
     const owed = (...duty: unknown[]) => change((use) => Object.assign(use, { duty }));
     expect(owed(pay('ch:royaltyRate', 'eq', 'a tenth'))).toBe(
-      'royaltyRate eq a tenth: one number of at least 0 is wanted',
+      'It says royaltyRate eq a tenth; one number of at least 0 is needed.',
     );
-    expect(owed(pay('payAmount', 'lteq', 5))).toBe('payAmount lteq 5: one number of at least 0 is wanted');
+    expect(owed(pay('payAmount', 'lteq', 5))).toBe('It says payAmount lteq 5; one number of at least 0 is needed.');
     expect(owed(pay('payAmount', 'eq', -5))).toContain('at least 0');
-    expect(owed(pay('payAmount', 'eq', 5), pay('payAmount', 'eq', 6))).toBe('payAmount is stated twice');
+    expect(owed(pay('payAmount', 'eq', 5), pay('payAmount', 'eq', 6))).toBe('It states payAmount twice.');
     expect(owed(pay('payAmount', 'eq', 5))).toMatchObject({ fee: 5 });
     const elsewhere = 'https://www.iso.org/obp/ui/#iso:code:3166:KG';
     expect(
@@ -223,7 +225,7 @@ describe.skipIf(!example)('a licence that another tool wrote', () => {
     expect(policy!.permissions).toHaveLength(2);
     expect(licencesFromOdrl(graph)).toEqual({
       licences: [],
-      refused: [{ uid: 'urn:chorsu:licence:1', why: 'it does not permit useProduct, sellProduct, import' }],
+      refused: [{ uid: 'urn:chorsu:licence:1', why: 'It does not permit useProduct, sellProduct, import.' }],
     });
     expect(policy!.permissions[0]!.constraints).toHaveLength(3);
     const request = (country: string) => ({

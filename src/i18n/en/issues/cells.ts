@@ -17,7 +17,7 @@ export const cells = issueTexts({
   ],
   date: (p) => [`\`${p.value}\` is not a date.`, 'Write it like 2026-11-25.'],
   yesno: (p) => [`\`${p.value}\` is neither yes nor no.`, 'Write yes or no.'],
-  required: (p) => [`Column \`${p.column}\` is empty.`, `Fill it in: ${p.expected}.`],
+  required: (p) => [`Column \`${p.column}\` is empty.`, `Fill it in: ${p.meaning}.`],
   choice: (p) => [`\`${p.value}\` is not a value of \`${p.column}\`.`, near(p), `The values are: ${p.expected}.`],
   negative: (p) => [`\`${p.column}\` is ${p.value}. It cannot be negative.`],
   below: (p) => [`\`${p.column}\` is ${p.value}. It must be above ${p.expected}.`],

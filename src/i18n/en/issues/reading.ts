@@ -75,7 +75,7 @@ export const reading = issueTexts({
     `\`${p.value}\` cannot be a name.`,
     `Use only letters, digits, spaces and - _ . with at most ${p.expected} characters.`,
   ],
-  'setting-required': (p) => [`The setting \`${p.column}\` is missing.`, `Add it: ${p.expected}.`],
+  'setting-required': (p) => [`The setting \`${p.column}\` is missing.`, `Add it: ${p.meaning}.`],
   'setting-country': (p) => [
     `\`${p.value}\` in \`${p.column}\` is not a country of the case.`,
     near(p),

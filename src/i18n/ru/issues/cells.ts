@@ -17,7 +17,7 @@ export const cells: Record<keyof typeof english, IssueText> = {
   ],
   date: (p) => [`\`${p.value}\` не является датой.`, 'Запишите дату в виде 2026-11-25.'],
   yesno: (p) => [`\`${p.value}\` — не yes и не no.`, 'Запишите yes или no.'],
-  required: (p) => [`Столбец \`${p.column}\` пуст.`, `Заполните его: ${p.expected}.`],
+  required: (p) => [`Столбец \`${p.column}\` пуст.`, `Заполните его: ${p.meaning}.`],
   choice: (p) => [
     `Столбец \`${p.column}\` не принимает значение \`${p.value}\`.`,
     near(p),

@@ -77,7 +77,7 @@ export const reading: Record<keyof typeof english, IssueText> = {
     `\`${p.value}\` не может быть именем.`,
     `Используйте только буквы, цифры, пробелы и знаки - _ . — не более ${p.expected} знаков.`,
   ],
-  'setting-required': (p) => [`Параметр \`${p.column}\` не указан.`, `Добавьте его: ${p.expected}.`],
+  'setting-required': (p) => [`Параметр \`${p.column}\` не указан.`, `Добавьте его: ${p.meaning}.`],
   'setting-country': (p) => [
     `\`${p.value}\` в \`${p.column}\` не является страной модели.`,
     near(p),

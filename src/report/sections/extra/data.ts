@@ -174,6 +174,8 @@ export interface RightsData {
     party: string;
     act: string;
     state: string;
+    /** Whether the act is not open. */
+    barred: boolean;
     by: string;
     turns?: number;
   }[];
@@ -185,6 +187,8 @@ export interface RightsData {
     years?: string;
     asset: string;
     ways: string;
+    /** Whether the ways are told with their cost. */
+    priced?: boolean;
   }[];
   deadlines?: { date: string; what: string; law?: string }[];
   /** Day from which deadlines are overdue or missed. */

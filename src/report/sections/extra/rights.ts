@@ -1,24 +1,23 @@
-import { capital } from '../../../i18n/index.ts';
+import { ownName, words } from '../../../i18n/index.ts';
 import type { Facts } from '../../facts.ts';
 import { behind, day, escapeText, type HtmlTable, paragraph, type Section, tableHtml } from '../../html.ts';
-import { count } from '../../words.ts';
 import type { ExtraContext } from './base.ts';
 import type { RightsData } from './data.ts';
 
 type Cell = RightsData['freedom'][number];
 
-const isBarred = (one: Cell): boolean => !/^(no right recorded|own process|licensed|owned|expired)/i.test(one.state);
-
 /** A cell in words: the state (set in bold where it bars), by what, and the last year in which it is so. */
 function stateHtml(one: Cell): string {
-  const by = one.by === '' ? '' : ` (${one.by})`;
-  const state = isBarred(one) ? `<strong>${escapeText(one.state)}</strong>` : escapeText(one.state);
-  return `${state}${escapeText(`${by}${one.turns === undefined ? '' : `, until ${one.turns - 1}`}`)}`;
+  const said = words().rightsPage;
+  const state = escapeText(one.state);
+  const bold = one.barred ? `<strong>${state}</strong>` : state;
+  const by = one.by === '' ? bold : said.by({ state: bold, by: escapeText(one.by) });
+  return one.turns === undefined ? by : said.until({ state: by, year: one.turns - 1 });
 }
 
 /** The name of a party as the case has it. */
 function partyNames(facts: Facts): (party: string) => string {
-  const names = new Map(facts.rows.parties.map((row) => [row.party, row.name]));
+  const names = new Map(facts.rows.parties.map((row) => [row.party, ownName(row)]));
   return (party) => names.get(party) || party;
 }
 
@@ -30,10 +29,10 @@ function matrix(cells: readonly Cell[], { facts }: ExtraContext): HtmlTable {
   const found = new Map(cells.map((one) => [JSON.stringify([one.country, one.process, one.party]), one]));
   return {
     columns: [
-      'Country',
+      words().rightsPage.country,
       ...heads.map((head) => {
         const [process = '', who = ''] = JSON.parse(head) as string[];
-        return `${facts.processName(process)}: ${party(who)}`;
+        return words().rightsPage.processOf({ process: facts.processName(process), party: party(who) });
       }),
     ],
     rows: countries.map((country) => [
@@ -47,14 +46,8 @@ function matrix(cells: readonly Cell[], { facts }: ExtraContext): HtmlTable {
   };
 }
 
-const acts: Readonly<Record<string, string>> = {
-  make: 'Who may make',
-  use: 'Who may use',
-  sell: 'Who may sell',
-  import: 'Who may import',
-};
-
 function freedom(data: RightsData, context: ExtraContext): string {
+  const acts: Readonly<Record<string, string>> = words().rightsPage.acts;
   const names = [...new Set(data.freedom.map((one) => one.act))];
   return names
     .map((act, i) => {
@@ -71,17 +64,18 @@ function freedom(data: RightsData, context: ExtraContext): string {
 function gaps(data: RightsData, { facts }: ExtraContext): string {
   const list = data.gaps ?? [];
   if (list.length === 0) return '';
+  const said = words().rightsPage;
   const party = partyNames(facts);
-  const priced = list.some((one) => one.ways.includes('(costs '));
+  const priced = list.some((one) => one.priced);
   const table = tableHtml({
     columns: [
-      'Process',
-      'Country',
-      'Party',
-      'Act',
-      'Years',
-      'Asset',
-      priced ? `Ways, and what they cost in ${facts.currency}` : 'Ways',
+      said.process,
+      said.country,
+      said.party,
+      said.act,
+      said.years,
+      said.asset,
+      priced ? said.waysPriced({ currency: facts.currency }) : said.ways,
     ],
     rows: list.map((one) => [
       facts.processName(one.process),
@@ -93,55 +87,51 @@ function gaps(data: RightsData, { facts }: ExtraContext): string {
       one.ways,
     ]),
   });
-  const note = priced
-    ? paragraph(
-        'A cost is the NPV lost against the case in which the act is free; the range is what the solver leaves open; where it reaches 0 the cost is undecided.',
-      )
-    : '';
-  return `<h3>What is missing, and the ways to close it</h3>${table}${note}`;
+  return `<h3>${said.gapsTitle}</h3>${table}${priced ? paragraph(said.costNote) : ''}`;
 }
 
 function deadlines(data: RightsData): string {
   const list = [...(data.deadlines ?? [])].sort((a, b) => (a.date < b.date ? -1 : 1));
   if (list.length === 0) return '';
-  return `<h3>Deadlines</h3>${tableHtml({
-    columns: ['Date', 'What', 'Effect and law'],
+  const said = words().rightsPage;
+  const table = tableHtml({
+    columns: [said.date, said.what, said.law],
     rows: list.map((one) => [day(one.date), one.what, one.law ?? '']),
-  })}${paragraph(
-    `As of ${data.asOf ?? 'the day of this page'}. The case does not say what was done or paid: what is overdue or missed is so unless it was. Working days by weekly days off and holidays of a fixed date; moving feasts are not in them.`,
-  )}`;
+  });
+  const asOf = data.asOf === undefined ? '' : paragraph(said.asOf({ date: data.asOf }));
+  return `<h3>${said.deadlinesTitle}</h3>${table}${asOf}`;
 }
 
 /** Questions to the law that are not answered here. */
 function open(data: RightsData): string {
   const list = data.notKnown ?? [];
   if (list.length === 0) return '';
-  const items = list.map((line) => `<li>${escapeText(capital(line))}</li>`).join('');
-  return `<h3>Not known here: ask in the country</h3><ul>${items}</ul>`;
+  const items = list.map((line) => `<li>${escapeText(line)}</li>`).join('');
+  return `<h3>${words().rightsPage.openTitle}</h3><ul>${items}</ul>`;
 }
 
 /** Who is free to operate which process where, what is missing, what collides, and what falls due. */
 export function rightsSection(data: RightsData, context: ExtraContext): Section | undefined {
   if (data.freedom.length + (data.deadlines ?? []).length === 0) return undefined;
+  const said = words().rightsPage;
   const made = data.freedom.filter((one) => one.act === 'make');
-  const barred = (made.length > 0 ? made : data.freedom).filter(isBarred);
+  const asked = made.length > 0 ? made : data.freedom;
+  const closed = asked.filter((one) => one.barred).length;
   const answer =
     data.freedom.length === 0
-      ? 'Nothing that is run here uses a protected technology.'
-      : barred.length === 0
-        ? 'No recorded right stands against any process where it is a candidate.'
-        : capital(
-            `${count(barred.length, 'way')} of ${made.length || data.freedom.length} to run a process ${barred.length === 1 ? 'is' : 'are'} not open in ${context.facts.start}.`,
-          );
+      ? said.nothingRun
+      : closed === 0
+        ? said.noneBars
+        : said.closed({ closed, ways: asked.length, year: context.facts.start });
   const warnings = (data.warnings ?? []).map(paragraph).join('');
-  const collide = warnings === '' ? '' : `<h3>Grants that do not hold together</h3>${warnings}`;
+  const collide = warnings === '' ? '' : `<h3>${said.conflictsTitle}</h3>${warnings}`;
   const teams = (data.teams ?? [])
     .map(([who = '', ...asks]) => {
-      const items = asks.map((line) => `<li>${escapeText(capital(line.trim()))}</li>`).join('');
+      const items = asks.map((line) => `<li>${escapeText(line)}</li>`).join('');
       return `${paragraph(who)}<ul>${items}</ul>`;
     })
     .join('');
-  const joint = teams === '' ? '' : `<h3>Inventing together</h3>${teams}`;
+  const joint = teams === '' ? '' : `<h3>${said.teamsTitle}</h3>${teams}`;
   const html =
     paragraph(answer) +
     freedom(data, context) +
@@ -150,6 +140,6 @@ export function rightsSection(data: RightsData, context: ExtraContext): Section 
     deadlines(data) +
     open(data) +
     joint +
-    paragraph('Nothing here is legal advice.');
-  return { id: 'rights', title: 'Rights: who may run what, where', html };
+    paragraph(words().rights.advice);
+  return { id: 'rights', title: said.title, html };
 }

@@ -1,4 +1,4 @@
-import { type Column, isTable, tableOf } from '../../../case/index.ts';
+import { columnMeaning, isTable, tableOf } from '../../../case/index.ts';
 import {
   type Bar,
   bars,
@@ -120,13 +120,16 @@ function columnsOf(data: StressData, group: string): string {
   return [...kinds]
     .map(([kind, { table, column }]) => {
       const many = own.filter((one) => one.table === table && one.column === column).length;
-      return `${kind}${many > 1 ? ` (${many})` : ''}: ${columnOf(table, column)?.meaning ?? ''}`;
+      return `${kind}${many > 1 ? ` (${many})` : ''}: ${meaningIn(table, column)}`;
     })
     .join('; ');
 }
 
-const columnOf = (table: string, column: string): Column | undefined =>
-  table === 'case' || isTable(table) ? tableOf(table).columns.find((one) => one.name === column) : undefined;
+function meaningIn(table: string, column: string): string {
+  if (table !== 'case' && !isTable(table)) return '';
+  const found = tableOf(table).columns.find((one) => one.name === column);
+  return found ? columnMeaning(table, found) : '';
+}
 
 function years(data: StressData, context: ExtraContext): string {
   const given = data.fan ?? [];

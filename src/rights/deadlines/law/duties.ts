@@ -8,7 +8,7 @@ export type ExaminationRule = {
   /** Of applications filed from this day on; before it `before` months. */
   readonly from?: string;
   readonly before?: number;
-  readonly note?: string;
+  readonly note?: 'priority date' | 'extension';
   readonly law: Law;
 };
 
@@ -17,7 +17,7 @@ export const EXAMINATION_RULES: readonly ExaminationRule[] = [
     country: 'CN',
     months: 36,
     since: 'priority',
-    note: 'the filing date is read as the priority date (Implementing Regulations, recalled)',
+    note: 'priority date',
     law: official('Patent Law of China (2020), Article 35'),
   },
   {
@@ -32,7 +32,7 @@ export const EXAMINATION_RULES: readonly ExaminationRule[] = [
     country: 'RU',
     months: 36,
     since: 'filed',
-    note: 'two months more can be asked for before it ends',
+    note: 'extension',
     law: official('Civil Code of the Russian Federation, Article 1386(1)'),
   },
 ];
@@ -69,10 +69,14 @@ export type FirstFilingRule = {
   readonly waitMonths?: number;
   readonly waitWeeks?: number;
   /** What shortens the wait after filing at home. */
-  readonly shorter?: string;
+  readonly shorter?: 'secrecy check';
   /** Leave to file abroad that needs no filing at home, with the days it takes where known; none = no such way is known. */
-  readonly permit?: { readonly name: string; readonly days?: number };
-  readonly breach: string;
+  readonly permit?: {
+    readonly name: 'foreign filing permit' | 'confidentiality examination';
+    readonly days?: number;
+  };
+  /** What follows where it is not kept. */
+  readonly breach: 'abandoned' | 'no patent' | 'liability';
   readonly law: Law;
 };
 
@@ -81,43 +85,43 @@ export const FIRST_FILING_RULES: readonly FirstFilingRule[] = [
     country: 'IN',
     when: 'inventor resident',
     waitWeeks: 6,
-    permit: { name: 'foreign filing permit (Form 25)', days: 21 },
-    breach: 'application deemed abandoned; criminal, section 118',
+    permit: { name: 'foreign filing permit', days: 21 },
+    breach: 'abandoned',
     law: industry('Patents Act 1970, sections 39, 40 and 118'),
   },
   {
     country: 'CN',
     when: 'made there',
-    permit: { name: 'confidentiality examination by CNIPA' },
-    breach: 'no patent in China',
+    permit: { name: 'confidentiality examination' },
+    breach: 'no patent',
     law: official('Patent Law of China (2020), Article 19'),
   },
   {
     country: 'RU',
     when: 'made there',
     waitMonths: 6,
-    shorter: 'a secrecy check of the Russian application, on request',
-    breach: 'liability under national law',
+    shorter: 'secrecy check',
+    breach: 'liability',
     law: official('Civil Code of the Russian Federation, Article 1395(1)'),
   },
   {
     country: 'BY',
     when: 'inventor resident',
     waitMonths: 3,
-    breach: 'liability under national law',
+    breach: 'liability',
     law: industry('Law of Belarus on Patents, Article 32, as listed by WIPO; the months are recalled'),
   },
   {
     country: 'KZ',
     when: 'made there',
     waitMonths: 3,
-    breach: 'liability under national law',
+    breach: 'liability',
     law: recalled('Patent Law of Kazakhstan (1999)'),
   },
   {
     country: 'AM',
     when: 'made there',
-    breach: 'liability under national law',
+    breach: 'liability',
     law: industry('Law of Armenia on Inventions, Article 77, as listed by WIPO; wait and permits are not known'),
   },
 ];

@@ -1,3 +1,5 @@
+import { words } from '../../../i18n/index.ts';
+
 /**
  * How a statement about the law is known. official: the text of the law, treaty or office was read, also in a copy by another
  * publisher; industry: a practitioner's account of it was read; recalled: nothing was read; assumed: general practice.
@@ -17,8 +19,9 @@ export const assumed = (source: string): Law => ({ source, quality: 'assumed' })
 
 /** A law as it is cited beside a statement. */
 export function cite({ source, quality, read }: Law): string {
-  if (read !== undefined) return `${source}; ${quality === 'official' ? 'text' : 'an account of it'} read ${read}`;
-  return `${source}; ${quality === 'recalled' ? 'recalled, not read' : 'general practice, the law is not known here'}`;
+  const said = words().rightsLaw;
+  if (read !== undefined) return (quality === 'official' ? said.textRead : said.accountRead)({ source, date: read });
+  return (quality === 'recalled' ? said.recalled : said.assumed)({ source });
 }
 
 /** Qualities from best to worst: those of rows of a case too. */

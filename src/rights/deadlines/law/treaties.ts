@@ -1,3 +1,4 @@
+import { words } from '../../../i18n/index.ts';
 import { type TreatyRow, yearOf } from '../../rows.ts';
 import { industry, type Law, official, recalled } from './law.ts';
 
@@ -23,13 +24,13 @@ export type StateRule = {
 const WIPO = official('PCT Article 22(1); WIPO, time limits for entering the national phase');
 const known = (country: string, months: number, member: string, none = '', late?: number, law = WIPO): StateRule => ({
   country,
-  member: ['Paris', 'PCT', ...(words(member) as Treaty[])],
-  none: words(none) as Treaty[],
+  member: ['Paris', 'PCT', ...(split(member) as Treaty[])],
+  none: split(none) as Treaty[],
   months,
   ...(late !== undefined && { late }),
   law,
 });
-const words = (list: string): string[] => (list === '' ? [] : list.split(' '));
+const split = (list: string): string[] => (list === '' ? [] : list.split(' '));
 const PCT_RECALLED = recalled('PCT Article 22(1); WIPO, time limits for entering the national phase');
 
 export const STATE_RULES: readonly StateRule[] = [
@@ -104,9 +105,11 @@ export function memberOf(
   return state?.none.includes(treaty) ? false : undefined;
 }
 
-/** Membership in words. */
-export const membership = (is: boolean | undefined): string =>
-  is === undefined ? 'not known' : is ? 'a member' : 'not a member';
+/** Membership in words: whether a later way is open by the treaty. */
+export function membership(treaty: Treaty, is: boolean | undefined): string {
+  const { member, none, unknown } = words().rightsLaw.laterWay;
+  return (is === undefined ? unknown : is ? member : none)({ treaty });
+}
 
 /** Months to the national phase of a state; those of PCT Article 22(1) where the table has none. */
 export function nationalPhase(country: string): { readonly months: number; readonly late?: number; readonly law: Law } {

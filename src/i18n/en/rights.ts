@@ -1,0 +1,182 @@
+import { pluralEn as plural } from '../plural.ts';
+
+const ways = (n: number) => `${n} ${plural(n, { one: 'way', other: 'ways' })}`;
+
+/** What `rights` says on a terminal, and of ways, gaps and teams on its page too. */
+export const rights = {
+  help: {
+    plan: 'only what this plan runs, with the licences that it buys',
+    price: 'prices the ways to close each gap by solving the plan again',
+    gap: 'with --price: relative gap of each solve',
+    seconds: 'with --price: seconds for everything; a fifth is kept for reports',
+    asOf: 'deadlines before this date are overdue or missed (default: today)',
+    team: 'who invents together and lives where (can be repeated)',
+    madeIn: 'with --team: where the work is done (can be repeated)',
+    owner: 'with --team: who owns the result by contract',
+    odrl: 'writes the licences as ODRL 2.2 (licences.jsonld), with the profile beside them',
+    odrlIn: 'makes rows of licences from ODRL policies (JSON-LD or Turtle); writes them to --out, if given',
+    ics: 'writes calendar.ics: deadlines of rights, and certificates with their renewals',
+  },
+  teamNeeded: '--made-in and --owner speak of a team. Name its members with --team party:COUNTRY.',
+  teamWanted: (p: { value: string }) => `--team takes party:COUNTRY, such as lab:IN, not ${p.value}.`,
+  countryWanted: (p: { value: string }) => `--made-in takes the two letters of a country, such as IN, not ${p.value}.`,
+  dateWanted: (p: { value: string }) => `--as-of takes a date such as 2027-03-31, not ${p.value}.`,
+  noCalendar: 'Nothing falls due up to the end of the case, so no calendar is written.',
+  calendarName: (p: { case: string }) => `${p.case}: rights and certificates`,
+  casesSolved: (p: { count: number }) => `${p.count} ${plural(p.count, { one: 'case', other: 'cases' })} solved`,
+  advice: 'Nothing here is legal advice.',
+
+  planRunsNone: 'The plan runs no process of a protected technology.',
+  caseUsesNone: 'No process of the case uses a protected technology.',
+  noneBars: (p: { ways: number; year: number }) =>
+    `No recorded right stands against any of the ${ways(p.ways)} to run a protected process in ${p.year}.`,
+  closed: (p: { closed: number; ways: number; year: number }) =>
+    `${p.closed} of ${ways(p.ways)} to run a protected process ${plural(p.closed, { one: 'is', other: 'are' })} not open in ${p.year}.`,
+  wanted: (p: { count: number }) =>
+    `The chain wants ${p.count} that ${plural(p.count, { one: 'is', other: 'are' })} closed in some of its years.`,
+  due: (p: { count: number; last: number }) =>
+    `${p.count} ${plural(p.count, { one: 'deadline falls', other: 'deadlines fall' })} due up to ${p.last}.`,
+
+  nobody: 'nobody named',
+  none: 'none known',
+  process: 'Process',
+  country: 'Country',
+  party: 'Party',
+  toMake: 'To make',
+  by: 'By',
+  turns: 'Changes',
+  gapHead: 'Gap',
+  years: 'Years',
+  way: 'Way',
+  fee: 'Fee',
+  royalty: 'Royalty',
+  costs: 'Costs',
+  atLeast: 'At least',
+  atMost: 'At most',
+  costNote: 'Cost: the NPV that is lost against the case in which the act is free.',
+  costEnds: 'Between the two ends the solver leaves the cost open; a smaller --gap narrows them.',
+  deadline: 'Deadline',
+  what: 'What',
+  quality: 'Quality',
+  yearOnly: 'year only',
+  laterDeadlines: (p: { count: number }) =>
+    `${p.count} later ${plural(p.count, { one: 'deadline follows', other: 'deadlines follow' })}: see --json or --ics.`,
+  asOf: (p: { date: string }) =>
+    `As of ${p.date}. The case does not say what was done or paid: what is called overdue or missed is so unless it was done. Each rule with its source: --html, --json.`,
+  gapOf: (p: { act: string; process: string; country: string; party: string }) =>
+    `${p.act} ${p.process}, ${p.country}, ${p.party}`,
+  acts: { make: 'make', use: 'use', sell: 'sell', import: 'import' },
+  statuses: { open: '', overdue: 'overdue', missed: 'missed' },
+  states: {
+    'no right recorded': 'no right recorded',
+    expired: 'expired',
+    owned: 'owned',
+    'own process': 'own process',
+    licensed: 'licensed',
+    'no access': 'no access',
+    unknown: 'not known',
+    blocked: 'blocked',
+  },
+  notSearched: 'no right recorded (not searched)',
+  searched: (p: { by: string }) => `no right recorded (searched ${p.by})`,
+  unrecorded: 'not recorded, so it may not count',
+
+  wayLicence: (p: { licences: string }) => `licence ${p.licences}`,
+  wayMove: (p: { country: string }) => `move to ${p.country}`,
+  wayWait: (p: { year: number }) => `wait until ${p.year}`,
+  wayAround: (p: { process: string }) => `design around by ${p.process}`,
+  wayTerms: (p: { way: string; fee: string; royalty: string }) => `${p.way}, fee ${p.fee}, royalty ${p.royalty}`,
+  wayCosts: (p: { way: string; cost: string }) => `${p.way} (costs ${p.cost})`,
+  wayCostsBetween: (p: { way: string; cost: string; low: string; high: string }) =>
+    `${p.way} (costs ${p.cost}, between ${p.low} and ${p.high})`,
+  unused: '0, not used even where it is free',
+  undecided: 'undecided',
+  deadlineOf: (p: { rule: string; parts: readonly string[] }) => `${p.rule}: ${p.parts.join(', ')}`,
+  amountOf: (p: { amount: string; quality: string }) => `${p.amount} (${p.quality})`,
+
+  notKnown: {
+    'record of licences': (p: { country: string; of: string }) =>
+      `${p.country}: whether licences must be recorded is not known here (${p.of}).`,
+    'examination request': (p: { country: string; of: string }) =>
+      `${p.country}: by when an examination must be requested is not known here (${p.of}).`,
+    'fees of designs': (p: { country: string; of: string }) =>
+      `${p.country}: which fees keep a design in force is not known here (${p.of}).`,
+  },
+  exclusive: (p: { licence: string; asset: string; where: string }) =>
+    `${p.licence} is an exclusive licence for ${p.asset} (${p.where}).`,
+  exclusiveYears: (p: { licence: string; asset: string; where: string; years: string }) =>
+    `${p.licence} is an exclusive licence for ${p.asset} (${p.where}; ${p.years}).`,
+  everywhere: 'everywhere',
+  conflicts: {
+    conflict: (p: { other: string }) => `${p.other} is held as well: one grant breaks the other.`,
+    offer: (p: { other: string }) => `Therefore ${p.other} cannot be bought.`,
+    'separate fields': (p: { other: string }) =>
+      `${p.other} is lawful beside it, but a plan counts exclusivity by territory and bars it.`,
+  },
+  flaws: {
+    'no right there': (p: { licence: string; asset: string; country: string; date: string }) =>
+      `${p.licence}: ${p.asset} is not protected in ${p.country}.`,
+    'outlives the right': (p: { licence: string; asset: string; country: string; date: string }) =>
+      `${p.licence}: it runs on after ${p.asset} ends on ${p.date}.`,
+    'no record': (p: { licence: string; asset: string; country: string; date: string }) =>
+      `${p.licence}: it is void in ${p.country} until it is recorded, and the row counts no weeks for that.`,
+  },
+
+  team: 'Team',
+  member: (p: { party: string; country: string }) => `${p.party} (${p.country})`,
+  teamHead: (p: { name: string; members: string; places: string }) =>
+    `${p.name}: ${p.members}; work done in ${p.places}`,
+  firstFiling: (p: { country: string; when: string; breach: string; law: string }) =>
+    `First filing in ${p.country} (${p.when}). Otherwise: ${p.breach} (${p.law}).`,
+  bothAsk: (p: { a: string; b: string }) => `${p.a} and ${p.b} both ask for the first filing.`,
+  permitsIn: (p: { countries: string }) => `A permit can be obtained in ${p.countries}.`,
+  permit: (p: { name: string; country: string }) => `${p.name}, ${p.country}`,
+  permitDays: (p: { name: string; country: string; days: number }) => `${p.name}, ${p.country} (${p.days} days)`,
+  order: (p: { permits: string; country: string }) =>
+    `An order that keeps the rules known here: first ${p.permits}; then file in ${p.country}.`,
+  fileFirst: (p: { country: string }) => `File in ${p.country} first.`,
+  waitMonths: (p: { months: number }) =>
+    `File elsewhere ${p.months} ${plural(p.months, { one: 'month', other: 'months' })} later.`,
+  waitWeeks: (p: { weeks: number }) =>
+    `File elsewhere ${p.weeks} ${plural(p.weeks, { one: 'week', other: 'weeks' })} later.`,
+  sooner: (p: { after: string }) => `It can be sooner after ${p.after}.`,
+  noOrder: 'No order of filing is known that keeps all duties. Ask counsel.',
+  filingUnknown: (p: { countries: string }) =>
+    `The rule of first filing is not known here for ${p.countries}. Ask there.`,
+  coOwned: 'Without a contract the law makes all of them co-owners of the result.',
+  coOwnerRule: (p: { country: string; use: string; licence: string; quality: string }) =>
+    `${p.country}: use ${p.use}; licences ${p.licence} (${p.quality}).`,
+  uses: { 'each alone': 'by each owner alone', consent: 'with the consent of all owners' },
+  licences: {
+    'each, simple licences': 'by each owner, if they are not exclusive',
+    consent: 'with the consent of all owners',
+  },
+  coOwnerUnknown: (p: { countries: string }) => `The rule of co-ownership is not known here for ${p.countries}.`,
+  differs: 'The laws differ on what a co-owner may do alone. Agree on it in writing.',
+
+  odrl: {
+    unreadable: (p: { path: string; cause: string }) => `${p.path} cannot be read as ODRL: ${p.cause}`,
+    refused: (p: { uid: string; why: string }) => `Refused: ${p.uid}. ${p.why}`,
+    foreignAsset: (p: { licence: string; asset: string }) =>
+      `Warning: ${p.licence} is a licence for ${p.asset}, which is not an asset of the case.`,
+    none: (p: { path: string }) => `${p.path} holds no policy under the Chorsu profile.`,
+    counts: (p: { licences: number; refused: number }) =>
+      `${p.licences} ${plural(p.licences, { one: 'licence', other: 'licences' })} taken, ${p.refused} refused.`,
+    noAct: 'It permits no act of the profile.',
+    missing: (p: { acts: string }) => `It does not permit ${p.acts}.`,
+    morePermissions: 'It has further permissions.',
+    moreProhibitions: 'It has further prohibitions.',
+    oneAsset: 'It does not name exactly one asset.',
+    manyLicensees: 'It names several licensees.',
+    joined: (p: { logic: string }) => `Its constraints are joined by ${p.logic}.`,
+    constraint: (p: { left: string; operator: string }) =>
+      `No column of a licence can say its constraint ${p.left} ${p.operator}.`,
+    noCountry: 'It names an area that is not a country.',
+    furtherDuty: (p: { actions: string }) => `It asks for a further duty: ${p.actions}.`,
+    twice: (p: { name: string }) => `It states ${p.name} twice.`,
+    number: (p: { what: string }) => `It says ${p.what}; one number of at least 0 is needed.`,
+    currency: (p: { money: string; currency: string }) =>
+      `Its fee is in ${p.money}, but the case counts in ${p.currency}.`,
+    noCurrency: (p: { currency: string }) => `Its fee names no currency; the case counts in ${p.currency}.`,
+  },
+};

@@ -1,0 +1,55 @@
+import { making } from './making.ts';
+import { rules } from './rules.ts';
+
+/** Meanings of tables (`about`) and of their columns; `*` holds the columns that many tables have. */
+export const schema = {
+  ...making,
+  ...rules,
+  /** What an empty cell means, by what English says of it. */
+  empty: {
+    "the source's quality; without a source, assumed": 'качество источника; без источника — допущение',
+    '1 when the unit is t, else needed if the good is moved': '1, если единица t; иначе нужно, если товар перевозится',
+    '0; needed where a tariff or a preference can apply': '0; нужно, если может применяться пошлина или преференция',
+    'the size is not free': 'размер не выбирается свободно',
+    'serves the whole horizon': 'служит весь период',
+    "the process's x cost_factor": 'значение процесса x cost_factor',
+    'any year': 'любой год',
+    'from-to-mode': 'from-to-mode',
+    "great circle x the mode's circuity": 'дуга большого круга x circuity вида транспорта',
+    'km / speed': 'km / скорость',
+    hours: 'hours',
+    "km x the mode's rate + its fixed": 'km x rate вида транспорта + его fixed',
+    'any gauge': 'любая колея',
+    always: 'всегда',
+    never: 'никогда',
+    'the leg is there': 'плечо уже есть',
+    'legs need hours': 'для плеч нужно hours',
+    'none asked': 'не требуется',
+    'for ever': 'бессрочно',
+    step: 'step',
+    'the last year': 'последний год',
+    'start - 1': 'start - 1',
+    discountRate: 'discountRate',
+    'all countries of the case': 'все страны модели',
+    'since before the start': 'ещё до начала',
+    filed: 'filed',
+    'before the start': 'до начала',
+    'not known': 'неизвестно',
+    'patent 20 years from filing, utility model 10; others never':
+      'патент — 20 лет с подачи, полезная модель — 10; прочее — бессрочно',
+    none: 'нет',
+    'from the start': 'с начала',
+    'no least': 'без нижнего предела',
+    'no most': 'без верхнего предела',
+    'to the end': 'до конца',
+    'no limit': 'без предела',
+  },
+  '*': {
+    name: 'отображаемое название',
+    name_ru: 'название на русском языке',
+    name_zh: 'название на китайском языке',
+    source: 'откуда взяты данные',
+    quality: 'насколько надёжны данные',
+    note: 'что следует знать читателю',
+  },
+};

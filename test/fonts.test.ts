@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { fontStack } from '../src/figures/index.ts';
+import { program, root } from './support/needs.ts';
+
+/** Files of a folder, with all below it. */
+const filesIn = (folder: string, ending: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(ending) && !file.endsWith(`.test${ending}`))
+    .map((file) => join(root, folder, file));
+
+/** Every character that a catalogue or a name of a bundled case can put on a page. */
+function characters(): ReadonlySet<string> {
+  const catalogues = filesIn('src/i18n', '.ts').map((file) => readFileSync(file, 'utf8'));
+  const names = filesIn('cases', '.csv').flatMap((file) =>
+    (parse(readFileSync(file), { columns: true, bom: true, relax_column_count: true }) as Record<string, string>[])
+      .flatMap(Object.entries)
+      .filter(([column]) => /^(name|title)/.test(column))
+      .map(([, cell]) => String(cell)),
+  );
+  return new Set(
+    [...catalogues, ...names].flatMap((text) => [...text]).filter((char) => !/[\s\p{Cc}\p{Cf}]/u.test(char)),
+  );
+}
+
+/** Characters that the families of a font stack hold, as fontconfig has them, as ranges of code points. */
+function covered(): (char: string) => boolean {
+  const families = [...fontStack.matchAll(/'([^']+)'/g)].map((match) => match[1]!);
+  const ranges = families
+    .flatMap((family) => spawnSync('fc-list', [family, '--format', '%{charset} ']).stdout.toString().split(/\s+/))
+    .filter((range) => range !== '')
+    .map((range) => range.split('-').map((code) => Number.parseInt(code, 16)));
+  return (char) => {
+    const code = char.codePointAt(0)!;
+    return ranges.some(([low = 0, high = low]) => low <= code && code <= high);
+  };
+}
+
+describe.skipIf(!program('fc-list', 'apt install fontconfig fonts-noto-core fonts-noto-cjk'))(
+  'the fonts of pages',
+  () => {
+    it('hold every character of the catalogues and of the names of bundled cases', () => {
+      const all = characters();
+      expect(all.size).toBeGreaterThan(1000);
+      const holds = covered();
+      expect([...all].filter((char) => !holds(char)).join(' ')).toBe('');
+    });
+
+    it('are named for Chinese where the systems of readers have it', () => {
+      for (const family of ['Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei'])
+        expect(fontStack).toContain(`'${family}'`);
+    });
+  },
+);
