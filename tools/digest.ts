@@ -25,7 +25,9 @@ for (const name of planned) {
   const request = { reforms: [], gap: 1e-6, seconds: 600, solver: 'highs-wasm' };
   const { document, solved } = await plan(c, { asRead: c, request });
   await solved.session.close();
-  const { seconds: _, versions: __, ...said } = document;
-  process.stdout.write(`${name} plan ${digest(JSON.stringify(said))}\n`);
+  const { seconds: _, versions: __, solver, ...said } = document;
+  const { components, ...figures } = solver;
+  const did = components?.map(({ seconds: ___, ...one }) => one);
+  process.stdout.write(`${name} plan ${digest(JSON.stringify({ ...said, solver: figures, did }))}\n`);
 }
 process.exit(0);

@@ -2,6 +2,7 @@
 
 export { withRows } from './append.ts';
 export { eachRow } from './columns.ts';
+export { extend } from './extend.ts';
 export { extract } from './extract.ts';
 export { type Family, family } from './family.ts';
 export { fromMps } from './mps/read.ts';

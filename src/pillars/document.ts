@@ -323,6 +323,11 @@ export interface PlanDocument {
     columns: number;
     integers: number;
     nonzeros: number;
+    /**
+     * What each part of the search did: how often it was asked, its seconds, and the rows or columns that it brought, or how often it
+     * bettered the best plan or the bound.
+     */
+    components?: { name: string; calls: number; seconds: number; brought: number }[];
     /** What ended the search: the gap was met, no plan can be, time, or the user. */
     stopped?: 'gap' | 'infeasible' | 'time' | 'interrupted';
   };

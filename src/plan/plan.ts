@@ -119,6 +119,7 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions, ceiling
       columns: arrays.numCols,
       integers: arrays.numIntegers,
       nonzeros: arrays.numNonzeros,
+      components: [...(solved.brought ?? [])].map(([name, did]) => ({ name, ...did })),
       stopped,
     },
     seconds: { read: options.readSeconds ?? 0, ...solved.seconds, explain: 0 },

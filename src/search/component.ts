@@ -32,8 +32,8 @@ export interface Component {
 export interface Wanted {
   /** How many. */
   readonly count: number;
-  /** Puts them into the master; false where the programme has to be built again with `extra`. */
-  join(): Promise<boolean>;
+  /** Puts them into the master. */
+  join(): Promise<void>;
 }
 
 interface Without {

@@ -36,8 +36,7 @@ export async function ended(
   time: Deadline,
   work: () => Promise<Settled | undefined>,
 ): Promise<Settled | undefined> {
-  if (time.over || held.signal?.aborted) held.state.late++;
-  const found = held.state.late > 0 ? stopped() : await unfailing(held, work);
+  const found = time.over || held.signal?.aborted ? stopped() : await unfailing(held, work);
   return found && bestOf(model, session, held, found, time);
 }
 
@@ -53,7 +52,7 @@ async function unfailing(held: Growing, work: () => Promise<Settled | undefined>
 
 /**
  * The best plan that keeps to every row: what was found, repaired where it breaks a shared capacity, or one that was known
- * before. Undefined where the programme has to be built again for it.
+ * before.
  */
 async function bestOf(
   model: Assembled,
@@ -61,22 +60,18 @@ async function bestOf(
   held: Growing,
   found: Settled,
   time: Deadline,
-): Promise<Settled | undefined> {
+): Promise<Settled> {
   const { incumbent, starts, state } = held;
   const how = { left: time.left };
   const none = () => incumbent.objective === Number.NEGATIVE_INFINITY;
-  // Once time is up a programme is built again for want of a true plan alone.
-  const again = () => state.late < ending.late && (none() || !time.over);
   const hopeless = ['infeasible', 'unbounded'].includes(found.status);
   if (found.x.length > 0 && broken(model, found.x, new Set()).length === 0)
     incumbent.keep(model, found.x, found.objective);
-  else if (found.x.length > 0 && (await repair(model, session, held, found, how)) === 'rebuild' && again())
-    return undefined;
+  else if (found.x.length > 0) await repair(model, session, held, found, how);
   if (none() && !hopeless) {
     const seconds = () => Math.max(ending.rescue, time.left());
     const last = await completed(model, session, [...starts, new Map()], { seconds });
-    const plan = last && ({ ...stopped(), ...last, status: 'feasible' } as const);
-    if (plan && (await repair(model, session, held, plan, how)) === 'rebuild' && again()) return undefined;
+    if (last) await repair(model, session, held, { ...stopped(), ...last, status: 'feasible' }, how);
   }
   const known = incumbent.within(model);
   if (!known) {

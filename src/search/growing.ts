@@ -12,6 +12,6 @@ export function growing(options: SolveOptions): Growing {
     extra: [...(options.extra ?? [])],
     starts: [...(options.starts ?? [])],
     incumbent: incumbent(tell),
-    state: { bound: options.ceiling ?? Number.POSITIVE_INFINITY, everyPath: false, reserve: 0, late: 0 },
+    state: { bound: options.ceiling ?? Number.POSITIVE_INFINITY, everyPath: false, reserve: 0, brought: new Map() },
   };
 }

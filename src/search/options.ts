@@ -1,6 +1,7 @@
 import type { LpResult, Session, SolveProgress, Solver } from '../linear/index.ts';
 import type { FlowSpec } from '../pillars/index.ts';
-import type { ComponentName } from './component.ts';
+import type { Brought } from './brought.ts';
+import type { Component, ComponentName } from './component.ts';
 import type { Incumbent } from './incumbent.ts';
 import type { Assembled, AssembleOptions } from './problem.ts';
 
@@ -52,8 +53,8 @@ export interface State {
   everyPath: boolean;
   /** Seconds that are kept back for the repair of a plan. */
   reserve: number;
-  /** How often a programme was built when time was up already. */
-  late: number;
+  /** What each part of the search did so far, in the order in which they were first asked. */
+  readonly brought: Map<Component['name'], Brought>;
 }
 
 export interface Solved {
@@ -66,5 +67,7 @@ export interface Solved {
   readonly relaxation: LpResult;
   readonly session: Session;
   readonly seconds: { route: number; build: number; solve: number };
+  /** What each part of the search did. */
+  readonly brought?: ReadonlyMap<string, Brought>;
   readonly message?: string;
 }

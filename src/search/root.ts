@@ -12,8 +12,7 @@ import type { Assemble } from './problem.ts';
 /**
  * Solve, price and cut: solves the relaxation of the master, takes what it breaks and wants, and so on, until routes that it does
  * not have are worth little and cuts bring little, or no time is left. Every relaxation gives a bound over all rows and columns:
- * its value and the most that all columns outside it could add. Undefined where the programme has to be built again with more
- * flows.
+ * its value and the most that all columns outside it could add.
  */
 export async function root(
   assemble: Assemble,
@@ -22,13 +21,15 @@ export async function root(
   left: () => number,
   beside: Beside,
   first: LpResult,
-): Promise<LpResult | undefined> {
+): Promise<LpResult> {
   const { large, model } = master;
   const { state, signal } = options;
   const began = performance.now();
   let lp = first;
   let exact = !large;
   let last = Number.POSITIVE_INFINITY;
+  /** Rounds in which cuts joined. */
+  let cutting = 0;
   /** What the last relaxation wants, until it joins. */
   let open: Wants | undefined;
   const value = () => (exact ? lp.objective : atMost(lp));
@@ -41,11 +42,12 @@ export async function root(
       ? Math.max(rooting.slackLarge * allowedGap(model, lp.x, options), rooting.rough * model.grossCost(lp.x))
       : rooting.slack * allowedGap(model, lp.x, options);
   for (let round = 0; round < rooting.rounds && lp.status === 'optimal' && !signal?.aborted; round++) {
-    const wants = master.wants(lp, round < rooting.ahead);
+    const wants = master.wants(lp, { ahead: round < rooting.ahead, cuts: large || cutting < rooting.cutRounds });
     const { attractive, needed, tightening } = wants;
     await bounded('relaxation', attractive);
     open = wants;
-    const gains = last - lp.objective > slack() && tightening > 0;
+    const less = Math.max(slack(), rooting.cuts * model.grossCost(lp.x));
+    const gains = tightening > 0 && last - lp.objective > less;
     const enough = attractive.reducedCostBound <= slack() || attractive.found.length + attractive.woken.length === 0;
     if (needed === 0 && enough && !gains) {
       if (exact || left() < lp.seconds) break;
@@ -54,18 +56,21 @@ export async function root(
       [lp, exact] = [vertex, true];
       continue;
     }
-    last = lp.objective;
+    last = tightening > 0 ? lp.objective : Number.POSITIVE_INFINITY;
+    if (tightening > 0) cutting++;
     if (left() < (large ? rooting.grows * lp.seconds : 0)) break;
-    if (!(await master.join(lp, wants))) return undefined;
+    await master.join(lp, wants);
     open = undefined;
     const solving = master.relax();
-    beside.tell(lp, master.point);
+    beside.begin(lp, master.point);
     const next = await solving;
     if (next.status !== 'optimal' && next.status !== 'infeasible') break;
     [lp, exact] = [next, !large];
   }
-  beside.tell(lp, master.point);
-  if (open && !open.rebuild) await bounded('root', open.attractive);
+  if (!large) await master.trim(lp);
+  beside.begin(lp, master.point);
+  beside.last(lp, master.point);
+  if (open) await bounded('root', open.attractive);
   await master.pool.wake();
   return exact ? lp : { ...lp, objective: atMost(lp) };
 }

@@ -1,7 +1,8 @@
-import { open, type Session } from '../linear/index.ts';
+import { type MipResult, open, type Session } from '../linear/index.ts';
 import { lowerBound } from './bound/bounds.ts';
 import { branch } from './branch/branch.ts';
-import { has } from './component.ts';
+import { asked } from './brought.ts';
+import { type Component, has } from './component.ts';
 import { type Deadline, deadline } from './deadline.ts';
 import { ended, type Settled, stopped } from './ending.ts';
 import { allowedGap } from './gap.ts';
@@ -44,7 +45,7 @@ export async function search(assemble: Assemble, options: SolveOptions): Promise
     const session = await open(model.frame.program, options.solver ? { solver: options.solver } : {});
     const solved = await ended(model, session, held, time, () => solve(assemble, model, session, held, time));
     seconds.solve += (performance.now() - began) / 1000;
-    if (solved) return { ...solved, model, session, seconds };
+    if (solved) return { ...solved, model, session, seconds, brought: held.state.brought };
     await session.close();
   }
 }
@@ -62,6 +63,10 @@ async function solve(
   const master = await openMaster(model, session, held, left);
   const { lp: first, start, done } = await begin(master, held, left);
   if (done) return done;
+  const anew = () => {
+    beside.stop();
+    return undefined;
+  };
   const plansOf = (known?: Float64Array) =>
     master.large && !master.sieve && has(held, 'restricted-master')
       ? plansBeside(master, held, left, known)
@@ -73,54 +78,58 @@ async function solve(
     return x !== undefined && state.bound - incumbent.objective <= allowedGap(model, x, held);
   };
   const enough = () => signal?.aborted || near();
-  const repaired = (plan: Parameters<typeof repair>[3]) =>
-    repair(master.wide(), session, held, plan, { left: time.left, keep: master.large });
-  const anew = () => {
-    beside.stop();
-    return undefined;
+  const repaired = async (plan: MipResult | undefined) => {
+    if (plan) await repair(master.wide(), session, held, plan, { left: time.left, keep: master.large });
   };
+  /** Lets a part look for a plan, which is repaired. */
+  const looking = (name: Component['name'], find: () => Promise<MipResult | undefined>) => {
+    const worth = incumbent.objective;
+    const better = () => Number(incumbent.objective > worth);
+    return asked(state, name, async () => repaired(await find()), better);
+  };
+  const size = () => model.frame.program.numRows + model.frame.program.numCols;
   for (let round = 0, from = first; ; round++) {
     // Solve, price, cut and bound.
     const lp = await root(assemble, master, held, left, beside, from);
-    if (!lp) return anew();
     if (lp.status === 'infeasible' && master.open) {
       const flows = await feasibleFlows(assemble, held, left);
       held.extra.push(...flows);
       if (flows.length > 0) return anew();
     }
+    const before = size();
     // Plans, each repaired into a true one.
-    const rows = model.frame.program.numRows + model.frame.program.numCols;
     const look = { master, options: held, lp, left, ...(start && round === 0 ? { start } : {}) };
-    for (const one of lp.status === 'optimal' ? heuristics : []) {
-      if (enough() || !has(held, one.name) || !one.due(look)) continue;
-      const found = await one.find(look);
-      if (found && (await repaired(found)) === 'rebuild') return anew();
-    }
-    const early = enough() ? undefined : await beside.first();
-    if (early && (await repaired(early)) === 'rebuild') return anew();
+    for (const one of lp.status === 'optimal' ? heuristics : [])
+      if (!enough() && has(held, one.name) && one.due(look)) await looking(one.name, () => one.find(look));
+    if (!enough()) await repaired(await beside.first());
     if (enough()) beside.stop();
-    const best = await beside.best();
-    if (best && (await repaired(best)) === 'rebuild') return anew();
+    if (beside !== nothingBeside) await looking('restricted-master', beside.best);
     let found = stopped(lp);
     if (!enough() && !master.sieve) {
       // Branch and bound; where it brings no plan, plans are looked for in another way first.
-      let branched = await branch(master, held, lp, left);
+      const branching = (patient: boolean) =>
+        asked(
+          state,
+          'branch-and-bound',
+          () => branch(master, held, lp, left, { patient }),
+          (result) => Number(typeof result === 'object' && result.objective > incumbent.objective),
+        );
+      let branched = await branching(false);
       if (branched === 'given up') {
         if (has(held, 'restricted-master')) beside = plansBeside(master, held, left, incumbent.within(model));
-        beside.tell(lp, master.point);
-        const other = await beside.best();
-        if (other && (await repaired(other)) === 'rebuild') return anew();
-        branched = await branch(master, held, lp, left, { patient: true });
+        beside.begin(lp, master.point);
+        await looking('restricted-master', beside.best);
+        branched = await branching(true);
       }
       if (branched && branched !== 'given up') {
         found = { ...branched, relaxation: lp };
         if (branched.status === 'infeasible' && master.open && more(model, held)) return anew();
         if (!master.open) state.bound = Math.min(state.bound, branched.bound);
-        if ((await repaired(branched)) === 'rebuild') return anew();
+        await repaired(branched);
       }
     }
     // What joined by a repair changes the relaxation; a sifted one is followed by the whole.
-    const grew = model.frame.program.numRows + model.frame.program.numCols > rows;
+    const grew = size() > before;
     const again = !enough() && left() > 1 && (grew ? round < driver.rounds : master.sieve !== undefined);
     if (again) {
       if (!grew) master.sifted();

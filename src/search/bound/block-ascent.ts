@@ -24,7 +24,6 @@ export async function blockDualAscent(
   attractive: Attractive,
   { slack, seconds, signal }: AscentOptions,
 ): Promise<number> {
-  const rows = program.numRows;
   let at: Prices = lp;
   let open = attractive;
   let [rise, least, took] = [0, attractive.reducedCostBound, blockAscent.first * lp.seconds];
@@ -44,8 +43,6 @@ export async function blockDualAscent(
     rise += moved.rise;
     open = master.priced(at);
     least = Math.min(least, rise + open.reducedCostBound);
-    // Flows that need rows of their own cannot join a programme that is being solved.
-    if (program.numRows > rows) break;
     took = (performance.now() - began) / 1000;
   }
   return least;

@@ -1,3 +1,4 @@
+import { asked } from '../brought.ts';
 import { has } from '../component.ts';
 import { blockDualAscent } from './block-ascent.ts';
 import type { Bound, BoundLook } from './bound.ts';
@@ -35,7 +36,15 @@ export const bounds: readonly Bound[] = [reducedCost, blockAscent, lagrangian];
 /** Keeps the least of what the bounds of a moment give. */
 export async function lowerBound(when: Bound['when'], look: BoundLook): Promise<void> {
   const { options } = look;
+  const { state } = options;
   for (const one of bounds)
-    if (one.when === when && has(options, one.name) && one.due(look))
-      options.state.bound = Math.min(options.state.bound, await one.bound(look));
+    if (one.when === when && has(options, one.name) && one.due(look)) {
+      const found = await asked(
+        state,
+        one.name,
+        () => one.bound(look),
+        (bound) => Number(bound < state.bound),
+      );
+      state.bound = Math.min(state.bound, found);
+    }
 }

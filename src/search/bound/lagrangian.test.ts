@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../../test/support/make-case.ts';
 import type { Case, RawRow } from '../../case/index.ts';
 import { open } from '../../linear/index.ts';
-import type { FlowSpec } from '../../pillars/index.ts';
 import { assemble } from '../../plan/assemble.ts';
 import { solve } from '../../plan/solve.ts';
 import { priceRoutes } from '../price/routes.ts';
@@ -12,15 +11,11 @@ import { dualBound } from './lagrangian.ts';
 
 /** The relaxation with routes priced to the end. */
 async function priced(c: Case, binding: ReadonlySet<string>) {
-  const extra: FlowSpec[] = [];
-  for (;;) {
-    const model = assemble(c, { binding, extra });
-    const session = await open(model.frame.program);
-    const { lp, rebuilt, extra: more } = await priceRoutes(model, session, await session.lp());
-    await session.close();
-    extra.push(...more);
-    if (!rebuilt) return { model, lp, extra };
-  }
+  const model = assemble(c, { binding });
+  const session = await open(model.frame.program);
+  const { lp, extra } = await priceRoutes(model, session, await session.lp());
+  await session.close();
+  return { model, lp, extra };
 }
 
 async function bounds(n: Parameters<typeof caseOf>[0], caps: Caps) {

@@ -1,14 +1,16 @@
 import type { LpResult, MipResult } from '../../linear/index.ts';
 import type { Master } from '../master/master.ts';
-import { later, newest, type Point } from '../master/point.ts';
+import { later, type Point } from '../master/point.ts';
 import type { Growing } from '../options.ts';
 import { truly } from '../told.ts';
 import { searchRestricted } from './restricted-master.ts';
 
 /** Plans that are looked for in another thread while the relaxation goes on. */
 export interface Beside {
-  /** Begins with a point of the relaxation, or hands on a newer one. */
-  tell(lp: LpResult, point: (lp: LpResult) => Point): void;
+  /** Begins with a point of the relaxation, if it has not begun. */
+  begin(lp: LpResult, point: (lp: LpResult) => Point): void;
+  /** Hands on the last point: the clock does not decide which points plans are looked for from. */
+  last(lp: LpResult, point: (lp: LpResult) => Point): void;
   /** The first plan, as soon as it is there; undefined where there is none. */
   first(): Promise<MipResult | undefined>;
   /** The best plan, when there are no more points; undefined where it was not begun. */
@@ -18,7 +20,8 @@ export interface Beside {
 
 /** Nothing is looked for beside the relaxation. */
 export const nothingBeside: Beside = {
-  tell() {},
+  begin() {},
+  last() {},
   first: async () => undefined,
   best: async () => undefined,
   stop() {},
@@ -33,35 +36,34 @@ export function plansBeside(
 ): Beside {
   const { signal } = options;
   const ends = new AbortController();
-  const newer = newest<Point>();
   const early = later<MipResult | undefined>();
+  const end = later<Point | undefined>();
   let search: Promise<MipResult> | undefined;
-  let told: LpResult | undefined;
+  let begun: LpResult | undefined;
   return {
-    tell(lp, point) {
-      if (lp === told || lp.status !== 'optimal') return;
-      told = lp;
-      if (search) {
-        newer.give(point(lp));
-        return;
-      }
+    begin(lp, point) {
+      if (search || lp.status !== 'optimal') return;
+      begun = lp;
       const own = {
         ...options,
         ...truly(options, model, options),
         signal: signal ? AbortSignal.any([signal, ends.signal]) : ends.signal,
       };
-      const how = { newer, first: early.give, seconds, ...(start ? { start } : {}) };
+      const how = { last: end.promise, first: early.give, seconds, ...(start ? { start } : {}) };
       search = searchRestricted(model, session.model.integer, point(lp), own, how);
       search.catch(() => early.give(undefined));
     },
+    last(lp, point) {
+      end.give(lp !== begun && lp.status === 'optimal' ? point(lp) : undefined);
+    },
     first: async () => search && early.promise,
     async best() {
-      newer.end();
+      end.give(undefined);
       return search;
     },
     stop() {
       ends.abort();
-      newer.end();
+      end.give(undefined);
     },
   };
 }

@@ -6,7 +6,6 @@ import { addFlows, attractiveFlows } from '../price/routes.ts';
 import { tellsApart } from '../price/tolls.ts';
 import type { Assembled } from '../problem.ts';
 import { bindRows, inSolution, loadsOf, overloaded } from '../separate/capacities.ts';
-import { wholeNumbers } from './start.ts';
 
 /** No shared capacity has its rows. */
 const NONE: ReadonlySet<string> = new Set();
@@ -17,30 +16,22 @@ export interface RepairOptions {
   readonly keep?: boolean;
 }
 
-/** What came of a repair: a true plan, a programme that has to be built again with more flows, or no plan with these builds. */
-export type Repaired = MipResult | 'rebuild' | 'none';
-
 /**
  * Makes a plan a true one: its whole numbers stay, and flows, with ways round the shared capacities that it breaks, are made
  * anew; what must be met stays so. Rows of those capacities join, and routes priced at it, until further ones are worth less than
- * a share of its cost or no time is left. Each true plan on the way is kept. Where the programme has to be built again,
- * the whole numbers are kept as one of `starts`.
+ * a share of its cost or no time is left. Each true plan on the way is kept.
  */
 export async function repair(
   model: Assembled,
   session: Session,
-  { binding, extra, incumbent, starts, signal }: Pick<Growing, 'binding' | 'extra' | 'incumbent' | 'starts' | 'signal'>,
+  { binding, extra, incumbent, signal }: Pick<Growing, 'binding' | 'extra' | 'incumbent' | 'signal'>,
   plan: MipResult,
   { left, keep = false }: RepairOptions,
-): Promise<Repaired> {
-  if (plan.x.length === 0) return plan;
+): Promise<void> {
+  if (plan.x.length === 0) return;
   let { objective } = plan;
   let x = padded(plan.x, session.model.numCols);
   const within = wholeAt(session.model, x);
-  const rebuild = () => {
-    if (!(incumbent.objective >= plan.objective)) starts.push(wholeNumbers(model, session, x));
-    return 'rebuild' as const;
-  };
   let fixed: LpResult | undefined;
   for (let round = 0; ; round++) {
     const loads = loadsOf(model, x);
@@ -52,22 +43,19 @@ export async function repair(
     const late = signal?.aborted || left() < (fixed ? 2 * fixed.seconds : 0) + 1;
     // Without ways round what joined a plan may be far worse than it has to be: they are sought however late it is.
     const worse = () => plan.objective - objective > repairing.worse * model.grossCost(x);
-    if (holds && (!told || (late && !worse()) || signal?.aborted)) return { ...plan, x, objective };
+    if (holds && (!told || (late && !worse()) || signal?.aborted)) return;
     const priced = told && fixed ? attractiveFlows(model, fixed, 1e-3, { fixed: true }) : undefined;
     const enough =
       priced && (priced.found.length === 0 || priced.reducedCostBound <= repairing.rough * model.grossCost(x));
-    if (holds && enough) return { ...plan, x, objective };
+    if (holds && enough) return;
     const found = priced?.found ?? [];
     extra.push(...found.map(({ spec }) => spec));
-    if (model.frame.program.numRows > session.model.numRows) return rebuild();
     await addFlows(model, session, found);
     const busy = !holds || !fixed ? overloaded(loads, binding, repairing.busy[round] ?? 0) : [];
-    const bound = await bindRows(model, session, binding, busy, inSolution(x));
-    extra.push(...bound.extra);
-    if (bound.rebuilt) return rebuild();
+    extra.push(...(await bindRows(model, session, binding, busy, inSolution(x))));
     const seconds = Math.max(repairing.grace, left());
     fixed = await session.lp({ method: fixed && keep ? 'simplex' : 'ipm', within, keep, seconds });
-    if (fixed.status !== 'optimal') return holds ? { ...plan, x, objective } : 'none';
+    if (fixed.status !== 'optimal') return;
     ({ x, objective } = fixed);
   }
 }

@@ -1,10 +1,11 @@
 import { improve, type LpResult, type MipResult, open, optimise } from '../../linear/index.ts';
 import { decisions } from '../branch/branch.ts';
+import { asked } from '../brought.ts';
 import { has } from '../component.ts';
 import { manyDependent } from '../dependent.ts';
 import { groupsIn } from '../each.ts';
-import type { Newest, Point } from '../master/point.ts';
-import type { SolveOptions } from '../options.ts';
+import type { Point } from '../master/point.ts';
+import type { Growing } from '../options.ts';
 import { restriction } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { farFlows, withSharedCapacities } from '../separate/ahead.ts';
@@ -20,8 +21,8 @@ const wide: Stage = { ...narrow, loss: restriction.loss };
 const every: Stage = { some: 0, far: Number.POSITIVE_INFINITY };
 
 export interface RestrictedOptions {
-  /** Later relaxations. */
-  readonly newer: Newest<Point>;
+  /** The last relaxation, where it is another than the first. */
+  readonly last: Promise<Point | undefined>;
   /** Takes the first plan, as soon as it is there, or nothing. */
   readonly first: (plan: MipResult | undefined) => void;
   /** A plan to start from. */
@@ -40,8 +41,8 @@ export async function searchRestricted(
   model: Assembled,
   integer: ArrayLike<number>,
   first: Point,
-  options: SolveOptions,
-  { newer, first: tellFirst, start, seconds }: RestrictedOptions,
+  options: Growing,
+  { last, first: tellFirst, start, seconds }: RestrictedOptions,
 ): Promise<MipResult> {
   const began = performance.now();
   const since = () => (performance.now() - began) / 1000;
@@ -68,9 +69,14 @@ export async function searchRestricted(
   const bare = (stage: Stage) => small([...tightening, ...at.cuts], stage);
   const tight = (stage: Stage) => small(at.free, stage);
   const exchange = async (restricted: Restricted, from: Float64Array) => {
-    const found = has(options, 'interchange') ? await exchanged(restricted, from, step()) : undefined;
-    if (found && !(x && worth(x) >= worth(found.x))) x = found.x;
-    return found;
+    if (!has(options, 'interchange')) return undefined;
+    const worse = x;
+    const keep = async () => {
+      const found = await exchanged(restricted, from, step());
+      if (found && !(x && worth(x) >= worth(found.x))) x = found.x;
+      return found;
+    };
+    return asked(options.state, 'interchange', keep, () => Number(x !== worse));
   };
   if (x) tell(worth(x));
   const bound = Number.POSITIVE_INFINITY;
@@ -80,14 +86,18 @@ export async function searchRestricted(
     return { ...plan, bound, seconds: since(), nodes: 0, violation: 0 };
   };
   const begun = !x && !own;
-  const renew = (next: Point | undefined) => {
+  let renewed = false;
+  /** Goes on from the last relaxation, once it is there. */
+  const renew = async () => {
+    const next = renewed ? undefined : await last;
+    renewed = true;
     if (next) [at, all] = [next, withSharedCapacities(model, next)];
     return next !== undefined;
   };
   const turns = async () => {
     let restricted = bare(narrow);
     for (let turn = 0; turn < restriction.built.length && !stopped(); turn++) {
-      const anew = renew(turn < restriction.turns ? newer.take() : await newer.next());
+      const anew = turn >= restriction.turns && (await renew());
       if (stopped()) break;
       if (anew) [turn, restricted] = [0, bare(narrow)];
       const best = x;
@@ -99,7 +109,7 @@ export async function searchRestricted(
       if (turn === 0 && x && !stopped()) await exchange(bare(wide), x);
       if (one.solves >= restriction.dear) break;
     }
-    renew(newer.take());
+    await renew();
   };
   if (begun) await turns();
   tellFirst(undefined);
@@ -116,12 +126,19 @@ export async function searchRestricted(
       if (!own) await exchange(bare(stage), x);
     }
     if (!has(options, 'neighbourhoods')) continue;
-    const found = await improve(restricted.program, {
-      ...step(),
-      chains: restricted.links.map(({ cols }) => cols),
-      around: neighbourhoods(model, restricted.links, at.lp.x),
-      start: within(restricted, x),
-    });
+    const from = x;
+    const found = await asked(
+      options.state,
+      'neighbourhoods',
+      () =>
+        improve(restricted.program, {
+          ...step(),
+          chains: restricted.links.map(({ cols }) => cols),
+          around: neighbourhoods(model, restricted.links, at.lp.x),
+          start: within(restricted, from),
+        }),
+      ({ objective }) => Number(objective > worth(from)),
+    );
     x = whole(restricted, found.x);
   }
   return result();
@@ -136,7 +153,7 @@ async function firstPlan(
   restricted: Restricted,
   lp: LpResult,
   gap: number,
-  options: SolveOptions,
+  options: Growing,
   seconds: () => number,
 ): Promise<Float64Array> {
   const { signal } = options;
@@ -145,7 +162,10 @@ async function firstPlan(
   try {
     const chains = links.map((link) => link.cols);
     const near = within(restricted, lp.x);
-    const found = has(options, 'diving') ? await dive(session, near, chains, seconds) : undefined;
+    const dived = () => dive(session, near, chains, seconds);
+    const found = has(options, 'diving')
+      ? await asked(options.state, 'diving', dived, (x) => Number(x !== undefined))
+      : undefined;
     if (found) return found;
     const relaxation = await session.lp({ method: 'ipm', seconds: seconds(), ...(signal ? { signal } : {}) });
     const { x } = await optimise(session, {

@@ -1,8 +1,8 @@
 import type { LpResult, MipResult } from '../../linear/index.ts';
 import { allowedGap, nearOf } from '../gap.ts';
+import { beginning } from '../growing-parameters.ts';
 import { completed } from '../heuristic/start.ts';
 import type { Growing } from '../options.ts';
-import { beginning } from '../parameters.ts';
 import { broken } from '../separate/capacities.ts';
 import { vertexFrom } from './basis.ts';
 import type { Master } from './master.ts';

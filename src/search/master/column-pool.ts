@@ -1,6 +1,6 @@
 import type { Session } from '../../linear/index.ts';
 import type { FlowSpec, FlowTerms, FlowVariable } from '../../pillars/index.ts';
-import { pooling } from '../parameters.ts';
+import { pooling } from '../growing-parameters.ts';
 import { addFlows } from '../price/routes.ts';
 import type { Assembled } from '../problem.ts';
 import type { RelativeReducedCost } from './reduced-cost.ts';

@@ -1,7 +1,7 @@
 import type { LpResult, Session } from '../../linear/index.ts';
 import type { FlowVariable } from '../../pillars/index.ts';
+import { growth } from '../growing-parameters.ts';
 import type { Growing } from '../options.ts';
-import { growth } from '../parameters.ts';
 import { tellsApart } from '../price/tolls.ts';
 import type { Assembled } from '../problem.ts';
 import { inSolution } from '../separate/capacities.ts';
@@ -40,7 +40,7 @@ export interface Grown {
 export function grown(
   fixed: Pick<Grown, 'model' | 'session' | 'options' | 'large' | 'dependent' | 'covering' | 'off'>,
 ): Grown {
-  const { model, session, options, covering } = fixed;
+  const { model, session, options, large } = fixed;
   const coverRows = new Map<number, FlowCover>();
   return {
     ...fixed,
@@ -53,7 +53,7 @@ export function grown(
     wide: () => ({ ...model, columns: [...model.columns, inFlowCovers(coverRows)] }),
     usedIn(lp) {
       const inUse = inSolution(lp.x);
-      if (!covering) return inUse;
+      if (!large) return inUse;
       // Interior point leaves a little of every flow.
       const loss = relativeReducedCost(model, lp, model.frame.program.arrays());
       return (flow) => flow.col >= lp.x.length || loss(flow) <= growth.far;

@@ -1,9 +1,10 @@
 import type { LpResult, ProgramArrays, Session } from '../../linear/index.ts';
-import { has, inUse, type Wanted } from '../component.ts';
+import { asked, book } from '../brought.ts';
+import { type Component, has, inUse, type Wanted } from '../component.ts';
 import { manyDependent } from '../dependent.ts';
 import { allowedGap } from '../gap.ts';
+import { growth } from '../growing-parameters.ts';
 import type { Growing } from '../options.ts';
-import { growth } from '../parameters.ts';
 import { type Sifted, sifted } from '../price/certificates.ts';
 import { lanesOf } from '../price/lanes.ts';
 import { columnsByName } from '../price/named.ts';
@@ -26,8 +27,6 @@ export interface Wants {
   readonly needed: number;
   readonly tightening: number;
   readonly attractive: Attractive;
-  /** Whether routes put rows into the programme as they were priced: it has to be built again with `extra`. */
-  readonly rebuild: boolean;
   /** By component, in the order in which they join. */
   readonly all: readonly Wanted[];
 }
@@ -60,18 +59,22 @@ export interface Master {
   /** From now on dependent binaries stand in the relaxation like all columns. */
   sifted(): void;
   point(lp: LpResult): Point;
-  /** `ahead` asks also for capacities that plans of whole plants may come to break. */
-  wants(lp: LpResult, ahead: boolean): Wants;
-  /** Takes what a relaxation breaks and wants; false where the programme has to be built again with `extra`. */
-  join(lp: LpResult, wants: Wants): Promise<boolean>;
+  /** `ahead` asks also for capacities that plans of whole plants may come to break, `cuts` for rows that only tighten the relaxation. */
+  wants(lp: LpResult, also: { readonly ahead: boolean; readonly cuts: boolean }): Wants;
+  /** Takes what a relaxation breaks and wants. */
+  join(lp: LpResult, wants: Wants): Promise<void>;
   /** Flows that gain at prices. */
   priced(at: Prices): Attractive;
   take(attractive: Attractive): Promise<void>;
   /** The model with what flows have in the flow cover cuts. */
   wide(): Assembled;
+  /** Lets the flow cover cuts go that a relaxation does not use. */
+  trim(lp: LpResult): Promise<void>;
   /** Takes the cuts out of the programme. */
   end(): Promise<void>;
 }
+
+const countOf = ({ length }: readonly unknown[]): number => length;
 
 export async function openMaster(
   model: Assembled,
@@ -85,11 +88,15 @@ export async function openMaster(
   const dependent = manyDependent(model, options);
   const off = new Set(large && !dependent ? tightening : []);
   await free(session, [...off]);
-  const covering = large && !dependent && !limits.relaxed && has(options, 'flow-cover');
+  const covering = !dependent && !limits.relaxed && has(options, 'flow-cover');
   const master = grown({ model, session, options, large, dependent, covering, off });
   const { pool, cuts } = master;
+  /** Cuts that were let go. */
+  const idle = new Set<number>();
   if (!limits.relaxed && has(options, 'rounding'))
-    cuts.push(...(await addCuts(model, session, roundings(model.frame))));
+    cuts.push(
+      ...(await asked(options.state, 'rounding', () => addCuts(model, session, roundings(model.frame)), countOf)),
+    );
   let sift: { readonly kept: Set<number>; warmStart?: WarmStart; last?: Sieve } | undefined =
     dependent && has(options, 'sifting') && options.nodes === undefined ? { kept: new Set() } : undefined;
   const pricing = routes(master, () => sift !== undefined || (large && dependent));
@@ -98,6 +105,22 @@ export async function openMaster(
     options,
   );
   const beside = inUse([alternatives(master)], options);
+  const size = () => program.numRows + program.numCols;
+  /** Asks a part what it wants, and books that and what joins by it. */
+  const booked = ({ name }: Component, look: () => Wanted): Wanted => {
+    const began = performance.now();
+    const { count, join } = look();
+    book(options.state, name, { calls: 1, seconds: (performance.now() - began) / 1000, brought: 0 });
+    return {
+      count,
+      async join() {
+        const [from, before] = [performance.now(), size()];
+        await join();
+        const brought = Math.max(count, size() - before);
+        book(options.state, name, { calls: 0, seconds: (performance.now() - from) / 1000, brought });
+      },
+    };
+  };
   return {
     model,
     session,
@@ -125,7 +148,13 @@ export async function openMaster(
         const a = program.arrays();
         const gap = (x: Float64Array) => allowedGap(model, x, options);
         const { kept, warmStart } = sift;
-        const sieve = await sifted(model, a, { kept, ...(warmStart ? { warmStart } : {}), gap, ...until, seconds });
+        const stood = kept.size;
+        const sieve = await asked(
+          options.state,
+          'sifting',
+          () => sifted(model, a, { kept, ...(warmStart ? { warmStart } : {}), gap, ...until, seconds }),
+          () => kept.size - stood,
+        );
         sift = sieve && { kept, ...(sieve.warmStart ? { warmStart: sieve.warmStart } : {}), last: { a, sieve } };
         if (sieve) return sieve.lp;
       }
@@ -139,26 +168,37 @@ export async function openMaster(
       arrays: program.arrays(),
       flows: [...model.flows],
       binding: new Set(binding),
-      free: new Set(off),
+      free: new Set([...off, ...idle]),
       cuts: [...cuts],
     }),
-    wants(lp, ahead) {
-      const priced = pricing.price(lp);
-      const rows = separating.map((separator) => ({ separator, found: separator.separate(lp) }));
-      const count = (needed: boolean) =>
-        rows.reduce((sum, { separator, found }) => (separator.needed === needed ? sum + found.count : sum), 0);
-      const { attractive, rebuild } = priced;
-      const all = [priced, ...rows.map(({ found }) => found), ...beside.map((pricer) => pricer.price(lp, ahead))];
-      return { needed: count(true), tightening: count(false), attractive, rebuild, all };
+    wants(lp, { ahead, cuts: tighter }) {
+      let attractive: Attractive | undefined;
+      const priced = booked(pricing, () => {
+        const one = pricing.price(lp);
+        attractive = one.attractive;
+        return one;
+      });
+      const found = (needed: boolean) =>
+        separating.filter((one) => one.needed === needed).map((one) => booked(one, () => one.separate(lp)));
+      const count = (list: readonly Wanted[]) => list.reduce((sum, one) => sum + one.count, 0);
+      const rows = found(true);
+      // Cuts of a relaxation that breaks capacities are mostly broken no more once it keeps to them.
+      const cuts = tighter && (large || count(rows) === 0) ? found(false) : [];
+      const all = [priced, ...rows, ...cuts, ...beside.map((one) => booked(one, () => one.price(lp, ahead)))];
+      return { needed: count(rows), tightening: count(cuts), attractive: attractive!, all };
     },
     async join(lp, { all }) {
-      for (const wanted of all) if (!(await wanted.join())) return false;
-      if (covering && has(options, 'column-pool'))
+      for (const wanted of all) await wanted.join();
+      if (large && covering && has(options, 'column-pool'))
         await pool.rest(relativeReducedCost(model, lp, program.arrays()), growth.far);
-      return true;
     },
     priced: pricing.priced,
     take: pricing.take,
+    async trim({ rowDual }) {
+      const unused = [...master.coverRows.keys()].filter((row) => rowDual[row] === 0);
+      for (const row of unused) idle.add(row);
+      await free(session, unused);
+    },
     async end() {
       await free(session, cuts);
       for (const row of cuts) program.setRowBounds(row, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);

@@ -1,5 +1,5 @@
 import type { LpResult, ProgramArrays } from '../../linear/index.ts';
-import { interiorPoint } from '../parameters.ts';
+import { interiorPoint } from '../growing-parameters.ts';
 import type { Assembled } from '../problem.ts';
 
 /** What the optimum of a relaxation that was not brought to a vertex is at most. */
@@ -25,44 +25,4 @@ export function later<T>(): { readonly promise: Promise<T>; give(value: T): void
     give = resolve;
   });
   return { promise, give: (value) => give(value) };
-}
-
-/** Values of which only the newest counts, until there are no more. */
-export interface Newest<T> {
-  give(value: T): void;
-  end(): void;
-  /** The newest if it was not taken before. */
-  take(): T | undefined;
-  /** The same, waited for; undefined where there are no more. */
-  next(): Promise<T | undefined>;
-}
-
-export function newest<T>(): Newest<T> {
-  let value: T | undefined;
-  let ended = false;
-  let change = later<void>();
-  const changed = () => {
-    change.give();
-    change = later<void>();
-  };
-  const take = () => {
-    const one = value;
-    value = undefined;
-    return one;
-  };
-  return {
-    give(one) {
-      value = one;
-      changed();
-    },
-    end() {
-      ended = true;
-      changed();
-    },
-    take,
-    async next() {
-      while (value === undefined && !ended) await change.promise;
-      return take();
-    },
-  };
 }

@@ -1,8 +1,8 @@
 import { eachRow, type LpResult, open, type Part, type ProgramArrays, withRows } from '../../linear/index.ts';
 import type { Dependent } from '../../pillars/index.ts';
+import { sifting } from '../growing-parameters.ts';
 import { shrunk } from '../master/shrink.ts';
 import { basisFrom, type Names, type WarmStart, warmStartOf } from '../master/warm-start.ts';
-import { sifting } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import type { Cut } from '../separate/rounding.ts';
 

@@ -1,6 +1,6 @@
 import type { LpResult } from '../../linear/index.ts';
+import { growth } from '../growing-parameters.ts';
 import type { Grown } from '../master/grown.ts';
-import { growth } from '../parameters.ts';
 import { loadsOf, overloaded } from '../separate/capacities.ts';
 import { ownTolls } from '../separate/flow-cover.ts';
 import { alternativePaths, alternativesOfCuts } from './alternatives.ts';
@@ -9,10 +9,7 @@ import { type Attractive, addFlows, attractiveFlows, type Prices } from './route
 
 /** Routes, by shortest paths at the duals of what they pass (`routes.ts`). */
 export interface RoutePricer extends Pricer {
-  price(
-    lp: LpResult,
-    ahead?: boolean,
-  ): ReturnType<Pricer['price']> & { readonly attractive: Attractive; readonly rebuild: boolean };
+  price(lp: LpResult, ahead?: boolean): ReturnType<Pricer['price']> & { readonly attractive: Attractive };
   /** Flows that gain at prices. */
   priced(at: Prices): Attractive;
   take(attractive: Attractive): Promise<void>;
@@ -21,7 +18,6 @@ export interface RoutePricer extends Pricer {
 /** `fixed` says whether reduced costs do not say what plants would lose otherwise. */
 export function routes(grown: Grown, fixed: () => boolean): RoutePricer {
   const { model, session, options, pool, coverRows } = grown;
-  const { program } = model.frame;
   const priced = (at: Prices & { readonly objective?: number }): Attractive => {
     if (!grown.open()) return { found: [], woken: [], reducedCostBound: 0 };
     const least = Math.min(1e-9 * Math.max(1, Math.abs(at.objective ?? Number.POSITIVE_INFINITY)), 1e-3);
@@ -38,20 +34,8 @@ export function routes(grown: Grown, fixed: () => boolean): RoutePricer {
     priced,
     take,
     price(lp) {
-      const rows = program.numRows;
       const attractive = priced(lp);
-      // Flows that put rows into the programme cannot join it while it is being solved.
-      const rebuild = program.numRows > rows;
-      return {
-        attractive,
-        rebuild,
-        count: attractive.found.length + attractive.woken.length,
-        async join() {
-          if (rebuild) options.extra.push(...attractive.found.map(({ spec }) => spec));
-          else await take(attractive);
-          return !rebuild;
-        },
-      };
+      return { attractive, count: attractive.found.length + attractive.woken.length, join: () => take(attractive) };
     },
   };
 }
@@ -62,7 +46,6 @@ export function routes(grown: Grown, fixed: () => boolean): RoutePricer {
  */
 export function alternatives(grown: Grown): Pricer {
   const { model, session, options, pool, coverRows, large } = grown;
-  const { program } = model.frame;
   return {
     name: 'alternative-paths',
     price(lp, ahead = false) {
@@ -72,18 +55,12 @@ export function alternatives(grown: Grown): Pricer {
       return {
         count: 0,
         async join() {
-          const rows = program.numRows;
           const cut = grown.wide();
           const beside = alternativePaths(cut, near, grown.usedIn(lp), { others }).joining;
           const { joining, there } = alternativesOfCuts(cut, coverRows.values());
-          if (program.numRows > rows) {
-            options.extra.push(...[...beside, ...joining].map(({ spec }) => spec));
-            return false;
-          }
           await pool.add(beside);
           await pool.wake(there);
           await addFlows(model, session, joining);
-          return true;
         },
       };
     },

@@ -8,7 +8,7 @@ import {
   type Weights,
 } from '../../network/index.ts';
 import { type Frame, passKey } from '../../pillars/index.ts';
-import { tollAscent } from '../parameters.ts';
+import { tollAscent } from '../growing-parameters.ts';
 import type { GainingFlow } from './degeneracy.ts';
 
 /** A lane whose best way gains. */

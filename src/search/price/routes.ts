@@ -1,7 +1,7 @@
-import type { LpResult, Session } from '../../linear/index.ts';
+import { extend, type LpResult, type Session } from '../../linear/index.ts';
 import { cheapest, type Network } from '../../network/index.ts';
 import { addFlow, type FlowSpec, type FlowTerms, flowTerms, passKey, tradeOf } from '../../pillars/index.ts';
-import { pricing } from '../parameters.ts';
+import { pricing } from '../growing-parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { degenerate } from './degeneracy.ts';
 import { queryOf } from './initial.ts';
@@ -111,36 +111,20 @@ function raised(net: Network, prices: Float64Array, own: ReadonlyMap<string, num
   return prices.map((price, i) => price + (own.get(passKey(net.resources[i]!)) ?? 0) / tonnes);
 }
 
-/** Puts flows into a programme that is being solved. */
+/** Puts flows into a programme that is being solved, with the rows that they need. */
 export async function addFlows(
-  model: Assembled,
+  { frame, flows }: Assembled,
   session: Session,
   found: readonly { spec: FlowSpec; terms: FlowTerms }[],
 ): Promise<void> {
-  const { frame } = model;
-  await session.addColumns(
-    found.map(({ spec, terms }) => {
-      const flow = addFlow(frame, spec, terms);
-      model.flows.push(flow);
-      const merged = new Map<number, number>();
-      for (const [row, value] of terms.coefficients) merged.set(row, (merged.get(row) ?? 0) + value);
-      return {
-        cost: frame.program.cost(flow.col),
-        lower: 0,
-        upper: Number.POSITIVE_INFINITY,
-        rows: [...merged.keys()],
-        values: [...merged.values()],
-      };
-    }),
-  );
+  for (const { spec, terms } of found) flows.push(addFlow(frame, spec, terms));
+  await extend(session, frame.program);
 }
 
 /** What pricing ends with: the last relaxation, the flows that were added, and the most that others could still add. */
 export interface Priced {
   readonly lp: LpResult;
   readonly extra: FlowSpec[];
-  /** Flows that need new rows: the programme must be built again with them. */
-  readonly rebuilt: boolean;
   readonly reducedCostBound: number;
 }
 
@@ -154,13 +138,11 @@ export async function priceRoutes(
   let lp = first;
   const extra: FlowSpec[] = [];
   for (let round = 0; ; round++) {
-    if (lp.status !== 'optimal') return { lp, extra, rebuilt: false, reducedCostBound: Number.POSITIVE_INFINITY };
-    const rows = model.frame.program.numRows;
+    if (lp.status !== 'optimal') return { lp, extra, reducedCostBound: Number.POSITIVE_INFINITY };
     const tolerance = Math.min(1e-9 * Math.max(1, Math.abs(lp.objective)), 1e-3);
     const { found, reducedCostBound } = attractiveFlows(model, lp, tolerance, { costless });
-    if (found.length === 0 || round >= pricing.rounds) return { lp, extra, rebuilt: false, reducedCostBound };
+    if (found.length === 0 || round >= pricing.rounds) return { lp, extra, reducedCostBound };
     extra.push(...found.map((f) => f.spec));
-    if (model.frame.program.numRows > rows) return { lp, extra, rebuilt: true, reducedCostBound };
     await addFlows(model, session, found);
     lp = await session.lp({ method: 'simplex', ...(seconds ? { seconds: seconds() } : {}) });
   }

@@ -1,5 +1,4 @@
-import { putInto } from '../../case/index.ts';
-import type { Session } from '../../linear/index.ts';
+import { extend, type Session } from '../../linear/index.ts';
 import { type FlowSpec, type FlowVariable, type Frame, flowTerms, passKey } from '../../pillars/index.ts';
 import { alternativePaths } from '../price/alternatives.ts';
 import { addFlows } from '../price/routes.ts';
@@ -62,8 +61,7 @@ export const inSolution =
 
 /**
  * Puts shared capacities into a programme that is being solved, with ways round them for the flows that are `used`: one round all,
- * and where `others` is set one round each. `binding` is the set with which the programme was assembled. `rebuilt` says that such a way
- * needs rows of its own: the programme must be built again with `binding` and `extra`.
+ * and where `others` is set one round each. `binding` is the set with which the programme was assembled. Gives the flows that joined.
  */
 export async function bindRows(
   model: Assembled,
@@ -72,30 +70,18 @@ export async function bindRows(
   keys: readonly string[],
   used?: (flow: FlowVariable) => boolean,
   others = false,
-): Promise<{ extra: FlowSpec[]; rebuilt: boolean }> {
+): Promise<FlowSpec[]> {
   const { program } = model.frame;
-  const first = program.numRows;
   const found = used ? alternativePaths(model, keys, used, { each: others }).joining : [];
-  const extra = found.map(({ spec }) => spec);
   for (const key of keys) binding.add(key);
-  if (program.numRows > first) return { extra, rebuilt: true };
   await addFlows(model, session, found);
+  const first = program.numRows;
   const wanted = new Set(keys);
-  const entries = new Map<number, [number, number][]>();
   for (const flow of model.flows) {
     if (!flow.way?.passes.some((pass) => wanted.has(passKey(pass)))) continue;
-    for (const [row, value] of flowTerms(model.frame, model.columns, flow)!.coefficients) {
-      if (row < first) continue;
-      program.add(row, flow.col, value);
-      putInto(entries, row, [flow.col, value]);
-    }
+    for (const [row, value] of flowTerms(model.frame, model.columns, flow)!.coefficients)
+      if (row >= first) program.add(row, flow.col, value);
   }
-  const rows = Array.from({ length: program.numRows - first }, (_, i) => {
-    const [lower, upper] = program.rowBounds(first + i);
-    const merged = new Map<number, number>();
-    for (const [col, value] of entries.get(first + i) ?? []) merged.set(col, (merged.get(col) ?? 0) + value);
-    return { lower, upper, cols: [...merged.keys()], values: [...merged.values()] };
-  });
-  await session.addRows(rows);
-  return { extra, rebuilt: false };
+  await extend(session, program);
+  return found.map(({ spec }) => spec);
 }

@@ -21,7 +21,6 @@ export function laneCovers(grown: Grown): Separator {
             coverRows.set(row, broken[i]!);
           });
           cuts.push(...rows);
-          return true;
         },
       };
     },
@@ -47,7 +46,6 @@ export function linkRows(grown: Grown): Separator {
             sides.map(([lower]) => lower),
             sides.map(([, upper]) => upper),
           );
-          return true;
         },
       };
     },

@@ -1,4 +1,4 @@
-import { eachRow, type Session } from '../../linear/index.ts';
+import { eachRow, extend, type Session } from '../../linear/index.ts';
 import type { Assembled } from '../problem.ts';
 import type { Cut } from './rounding.ts';
 
@@ -20,9 +20,7 @@ export async function addCuts(model: Assembled, session: Session, cuts: readonly
     });
     return row;
   });
-  await session.addRows(
-    cuts.map(({ cols, values, least }) => ({ lower: least, upper: Number.POSITIVE_INFINITY, cols, values })),
-  );
+  await extend(session, program);
   return rows;
 }
 

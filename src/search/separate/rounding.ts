@@ -1,5 +1,5 @@
 import { existingIn, type Frame } from '../../pillars/index.ts';
-import { roundingCut } from '../parameters.ts';
+import { roundingCut } from '../growing-parameters.ts';
 
 /** An inequality that whole numbers satisfy and fractions of them need not: sum of values x columns >= least. */
 export interface Cut {

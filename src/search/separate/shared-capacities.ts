@@ -1,5 +1,5 @@
+import { growth } from '../growing-parameters.ts';
 import type { Grown } from '../master/grown.ts';
-import { growth } from '../parameters.ts';
 import { bindRows, loadsOf, overloaded } from './capacities.ts';
 import type { Separator } from './separator.ts';
 
@@ -28,16 +28,8 @@ export function sharedCapacities(grown: Grown): Separator {
         count: keys.length,
         async join() {
           grown.joined = keys.length;
-          const bound = await bindRows(
-            grown.wide(),
-            session,
-            binding,
-            keys,
-            state.everyPath ? undefined : grown.usedIn(lp),
-            each,
-          );
-          extra.push(...bound.extra);
-          return !bound.rebuilt;
+          const used = state.everyPath ? undefined : grown.usedIn(lp);
+          extra.push(...(await bindRows(grown.wide(), session, binding, keys, used, each)));
         },
       };
     },
