@@ -157,7 +157,7 @@ function sheetOf(sheet: SheetModel, periods: number, shown: Formats): WriteSheet
       ...(timed ? { printTitlesRow: '$1:$1', printTitlesColumn: '$A:$C' } : {}),
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddFooter: '&L&F&C&A&RPage &P of &N' },
+    headerFooter: { oddFooter: '&L&F&C&A&R&P / &N' },
   };
 }
 

@@ -5,10 +5,7 @@ export const workbook: Catalogue['workbook'] = new Map([
   ['Capital cost, replacement with it', 'Капитальные затраты вместе с заменой'],
   ['Borrowed', 'Занято'],
   ['Paid in by owners', 'Внесено владельцами'],
-  [
-    'Debt service that owners pay, as cash is short',
-    'Платежи по долгу, которые вносят владельцы из-за нехватки средств',
-  ],
+  ['Debt service that owners pay, as cash is short', 'Доплата владельцев на обслуживание долга'],
   ['What it earns', 'Что проект приносит'],
   ['NPV before financing, after tax', 'ЧПС до финансирования, после налога'],
   ['NPV for its owners', 'ЧПС для владельцев'],
