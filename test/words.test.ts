@@ -6,9 +6,6 @@ import { root } from './support/needs.ts';
 /** Rooms whose readers must find their language: everything that is said there stands in the catalogue. */
 const rooms = ['cli', 'report', 'figures'];
 
-/** Files not moved into the catalogue yet. This list shrinks to nothing; nothing is added to it. */
-const notMoved: ReadonlySet<string> = new Set(['report/tables-package.ts']);
-
 const src = join(root, 'src');
 const files = rooms
   .flatMap((room) =>
@@ -39,15 +36,8 @@ function sentencesIn(file: string): string[] {
 }
 
 describe('words for readers', () => {
-  const found = new Map(
-    files.map((file) => [file, sentencesIn(file)] as const).filter(([, texts]) => texts.length > 0),
-  );
-
-  it('stand in the catalogue, but for files that are not moved yet', () => {
-    expect([...found].filter(([file]) => !notMoved.has(file))).toEqual([]);
-  });
-
-  it('are forgotten in no file that has moved', () => {
-    expect([...notMoved].filter((file) => !found.has(file))).toEqual([]);
+  it('stand in the catalogue', () => {
+    const found = files.map((file) => [file, sentencesIn(file)] as const).filter(([, texts]) => texts.length > 0);
+    expect(found).toEqual([]);
   });
 });

@@ -1,65 +1,85 @@
+import { type Catalogue, words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 
 type Kind = 'string' | 'number' | 'integer' | 'year' | 'boolean';
 
+type Title = {
+  [K in keyof Catalogue['tables']]: Catalogue['tables'][K] extends string ? K : never;
+}[keyof Catalogue['tables']];
+type Unit = keyof Catalogue['tables']['units'] | 'money';
+
+/** What a column holds: its title by the key of its words, its type, its unit. */
 interface Field {
-  readonly title: string;
+  readonly title: Title;
   readonly type: Kind;
-  readonly unit?: string;
+  readonly unit?: Unit;
 }
 
-const name = (title: string): Field => ({ title, type: 'string' });
+const name = (title: Title): Field => ({ title, type: 'string' });
 
-/** Columns of a plan's tables: what they are called, and in what they are measured. `money` stands for the case's currency. */
+/** Columns of a plan's tables. */
 const fields: Readonly<Record<string, Field>> = {
-  year: { title: 'Year', type: 'year' },
-  years: name('Years, separated by ;'),
-  until: { title: 'Last year', type: 'year' },
-  heading: name('Heading of cost'),
-  place: name('Place'),
-  country: name('Country, ISO 3166-1 alpha-2'),
-  good: name('Good'),
-  process: name('Process'),
-  facility: name('Facility'),
-  tier: name('Tier'),
-  leg: name('Leg'),
-  step: name('Step of the supply or demand'),
-  from: name('From, place'),
-  to: name('To, place'),
-  legs: name('Legs from first to last, separated by ;'),
-  origin: name('Country of origin'),
-  agreement: name('Agreement under which the duty is paid'),
-  scheme: name('Certificate, scheme'),
-  evidence: name('Evidence paid for, separated by ;'),
-  licence: name('Licence'),
-  kind: name('Table of the limit'),
-  key: name('Key of the row in that table'),
-  row: name('Key of the row in tariffs'),
-  additional: name('Key of the row of the additional duty'),
-  rule: name('Rule of origin'),
-  proof: name('Proof of origin'),
-  known: { title: 'Whether a row gives the duty', type: 'boolean' },
-  direct: { title: 'Whether the way must be direct', type: 'boolean' },
-  count: { title: 'Plants built', type: 'integer', unit: 'plants' },
-  size: { title: 'Size of a plant', type: 'number', unit: 'activity a year' },
-  amount: { title: 'Amount', type: 'number', unit: 'unit of the good a year' },
-  short: { title: 'Not delivered', type: 'number', unit: 'unit of the good a year' },
-  hours: { title: 'Hours under way', type: 'number', unit: 'h' },
-  hours_p95: { title: 'Hours under way, 95th percentile', type: 'number', unit: 'h' },
-  rate: { title: 'Rate of duty', type: 'number', unit: 'share of the CIF value' },
-  specific: { title: 'Specific duty', type: 'number', unit: 'money per unit of the good' },
-  regional_value: { title: 'Regional value asked', type: 'number', unit: 'share of the value' },
-  value: { title: 'Shadow price, undiscounted', type: 'number', unit: 'money per unit of the limit' },
+  year: { title: 'year', type: 'year' },
+  until: { title: 'until', type: 'year' },
+  ...Object.fromEntries(
+    (
+      [
+        'years',
+        'heading',
+        'place',
+        'country',
+        'good',
+        'process',
+        'facility',
+        'tier',
+        'leg',
+        'step',
+        'from',
+        'to',
+        'legs',
+        'origin',
+        'agreement',
+        'scheme',
+        'evidence',
+        'licence',
+        'kind',
+        'key',
+        'row',
+        'additional',
+        'rule',
+        'proof',
+      ] as const
+    ).map((column) => [column, name(column)]),
+  ),
+  known: { title: 'known', type: 'boolean' },
+  direct: { title: 'direct', type: 'boolean' },
+  count: { title: 'count', type: 'integer', unit: 'plants' },
+  size: { title: 'size', type: 'number', unit: 'activity' },
+  amount: { title: 'amount', type: 'number', unit: 'good' },
+  short: { title: 'short', type: 'number', unit: 'good' },
+  hours: { title: 'hours', type: 'number', unit: 'hours' },
+  hours_p95: { title: 'hours95', type: 'number', unit: 'hours' },
+  rate: { title: 'rate', type: 'number', unit: 'cif' },
+  specific: { title: 'specific', type: 'number', unit: 'perGood' },
+  regional_value: { title: 'regionalValue', type: 'number', unit: 'share' },
+  value: { title: 'value', type: 'number', unit: 'perLimit' },
 };
 
 /** Columns that are something else in one table. */
 const own: Readonly<Record<string, Field>> = {
-  'costs.year': { title: 'Calendar year', type: 'year' },
-  'costs.amount': { title: 'Amount of the year, undiscounted', type: 'number', unit: 'money' },
-  'activity.amount': { title: 'Activity', type: 'number', unit: 'activity a year' },
-  'licensed.amount': { title: 'Activity under the licence', type: 'number', unit: 'activity a year' },
-  'draws.amount': { title: 'Money drawn', type: 'number', unit: 'money' },
+  'costs.year': { title: 'calendarYear', type: 'year' },
+  'costs.amount': { title: 'amountOfYear', type: 'number', unit: 'money' },
+  'activity.amount': { title: 'activity', type: 'number', unit: 'activity' },
+  'licensed.amount': { title: 'licensed', type: 'number', unit: 'activity' },
+  'draws.amount': { title: 'drawn', type: 'number', unit: 'money' },
 };
+
+/** A unit in the reader's language; money is that of the case. */
+function unitIn(unit: Unit, currency: string): string {
+  if (unit === 'money') return currency;
+  const word = words().tables.units[unit];
+  return typeof word === 'string' ? word : word({ currency });
+}
 
 /** Columns that name a row; the others say something of it. */
 const measured = new Set(['amount', 'short', 'count', 'size', 'hours', 'hours_p95', 'value', 'evidence', 'until']);
@@ -80,12 +100,12 @@ export function tablesPackage(
   tables: readonly { readonly name: string; readonly columns: readonly string[]; readonly rows: Rows }[],
 ): object {
   const fieldOf = (table: string, column: string) => {
-    const { unit, ...field } = own[`${table}.${column}`] ?? fields[column]!;
-    return { name: column, ...field, ...(unit && { unit: unit.replace('money', plan.currency) }) };
+    const { title, type, unit } = own[`${table}.${column}`] ?? fields[column]!;
+    return { name: column, title: words().tables[title], type, ...(unit && { unit: unitIn(unit, plan.currency) }) };
   };
   return {
     name: 'plan-tables',
-    title: `Tables of a plan of ${plan.case}`,
+    title: words().tables.title({ name: plan.case }),
     resources: tables.map(({ name, columns, rows }) => {
       const primaryKey = keyOf(columns, rows);
       const schema = { fields: columns.map((column) => fieldOf(name, column)), missingValues: [''] };

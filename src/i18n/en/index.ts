@@ -28,6 +28,7 @@ import { columnNote, schema } from './schema.ts';
 import { standards } from './standards.ts';
 import { standardsPage } from './standards-page.ts';
 import { stress } from './stress.ts';
+import { tables } from './tables.ts';
 import { update } from './update.ts';
 import { verify } from './verify.ts';
 import { web } from './web.ts';
@@ -67,6 +68,7 @@ export const english = {
   standards,
   standardsPage,
   stress,
+  tables,
   update,
   verify,
   web,

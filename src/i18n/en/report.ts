@@ -1,9 +1,9 @@
 import { listed } from '../format.ts';
 import { pluralEn as plural } from '../plural.ts';
+import { reportWhy } from './report-why.ts';
 
 const sites = (n: number) => `${n} ${plural(n, { one: 'site makes', other: 'sites make' })} goods`;
 const plants = (n: number) => `${n} ${plural(n, { one: 'plant', other: 'plants' })}`;
-const rows = (n: number) => `${n} ${plural(n, { one: 'row', other: 'rows' })}`;
 
 /** The page of a plan: heads of tables, titles of figures, notes. */
 export const report = {
@@ -223,108 +223,6 @@ export const report = {
       .filter(Boolean)
       .join(''),
 
-  // Why this plan
-  whyTitle: 'Why this plan',
-  eachStage: 'Each stage that is built is worth something',
-  someStagesNotTried: (p: { surely: number; all: number }) =>
-    `${p.surely} of ${p.all} stages are surely worth building; the others were not tried`,
-  someStages: (p: { surely: number; all: number }) =>
-    `${p.surely} of ${p.all} stages are surely worth building; for the others it is not known yet`,
-  noPlanWithout: 'no plan without it',
-  stagesUnit: (p: { unit: string }) =>
-    `NPV lost if none of it is built and all else is planned anew, targets in force, ${p.unit}; losses do not add up`,
-  stage: 'Stage',
-  lostWithout: (p: { unit: string }) => `Lost without it, ${p.unit}`,
-  nowhere: 'nowhere',
-  site: 'Site',
-  nextBest: 'Next best place',
-  wouldLose: 'The plan would lose',
-  mostUnder: 'Most of it under',
-  whyHere: 'Why here',
-  whyNotMet: 'Why demands are not met',
-  largestFirst: 'Largest shares first',
-
-  // What binds
-  bindsTitle: 'Which limits are reached, and what they are worth',
-  noneBinds: 'No limit is reached: no shadow price differs from zero.',
-  bindsUnit: (p: { unit: string }) =>
-    `${p.unit} per unit of the limit, in the year where it is worth most; each group has its own scale`,
-  bindsSource: (p: { source: string }) => `dual values of the plan with its builds fixed; ${p.source}`,
-  limits: {
-    demands: 'Cost of one more unit of demand',
-    supplies: 'Worth of one more unit of supply',
-    candidates: 'Worth of one more unit of capacity',
-    targets: 'Worth of one unit less of the target',
-    facilities: 'Worth of one more unit of money of the facility',
-    places: 'Worth of one more tonne through the place',
-    legs: 'Worth of one more tonne on the leg',
-    borders: 'Worth of one more tonne over the border',
-    transfers: 'Worth of one more tonne transferred',
-    restrictions: 'Worth of one more unit of the quota',
-    assets: 'Worth of one more unit made under the licence',
-    case: 'Worth of one more unit of the setting',
-  },
-  limitOther: (p: { table: string }) => `Worth of one more unit of a limit of ${p.table}`,
-  inYear: (p: { name: string; year: number }) => `${p.name}, ${p.year}`,
-  forcedUnit: (p: { unit: string }) => `most NPV lost when the candidate is built, other builds held, ${p.unit}`,
-  candidate: 'Candidate',
-  forcedColumn: (p: { unit: string }) => `Most NPV lost, other builds held, ${p.unit}`,
-  dearest: (p: { barrier: string }) => `The dearest obstacle: ${p.barrier}`,
-  dearestNotKnown: 'Which obstacle is dearest is not known yet',
-  gone: 'Gained if the barrier were gone and the chain planned anew',
-  halved: 'Gained if its costs, hours and rates were halved',
-  paidUnder: 'Paid under the barrier’s headings in this plan',
-  barriersUnit: (p: { unit: string }) => `${p.unit}, present value; whiskers: proven bounds`,
-  barrier: 'Barrier',
-  paid: 'Paid',
-  ifGone: 'Gone',
-  ifHalved: 'Halved',
-  barriersDiffer:
-    'The two differ: what is paid now would partly be paid otherwise, and a plan that is free of the barrier builds and sends differently.',
-
-  // What the answer rests on
-  restsTitle: 'What the answer rests on',
-  weakShare: (p: { share: string }) => `${p.share} of the cost rests on recalled or assumed figures`,
-  restsUnit: 'share of the gross cost, by the worst quality among the figures that a cost is made from',
-  shareOfGross: 'Share of gross cost',
-  decidesAbout: (p: { figure: string; stage: string }) =>
-    `Within its range, this figure decides about “${p.stage}”: ${p.figure}`,
-  noStageLeaves: 'No stage is known to leave the plan within the ranges of the figures that were tried',
-  switchingUnit: 'share of the figure used; band: range of the case, dot: figure, cross: about where a stage leaves',
-  figure: 'Figure',
-  used: 'Used',
-  range: 'Range',
-  leavesAt: 'Leaves at',
-  withinRange: 'Within range',
-  aboutBy: (p: { amount: string; change: string }) => `${p.amount} (${p.change})`,
-  noPlanWithIt: 'no plan can build it',
-  bestFoundAt: 'Best found at',
-  whyNotBuilt: 'Why stages are not built',
-  between: (p: { low: string; high: string }) => `between ${p.low} and ${p.high}`,
-  aboveAbout: (p: { low: string; near: string }) => `above ${p.low}, about ${p.near}`,
-  belowAbout: (p: { high: string; near: string }) => `below ${p.high}, about ${p.near}`,
-  cannotBeMet: 'cannot be met',
-  changesAtLow: (p: { unit: string }) => `NPV changes at the low end by, ${p.unit}`,
-  changesAtHigh: (p: { unit: string }) => `NPV changes at the high end by, ${p.unit}`,
-  notPrices: 'Figures that are no prices',
-  heldNote:
-    'All builds are held and flows are planned anew. “Cannot be met”: what is built does not suffice for what is asked.',
-  knowingIsWorth: 'Knowing it is worth, among the plans found',
-  switchingNote:
-    'Each stage was left out once and the rest planned anew. Along a price, the plans found that way are straight lines; the crossings are theirs, and plans that nobody looked for could move them; “between” is solved anew on both sides. Only prices, costs and capital were tried.',
-  notTried: (p: { stages: readonly string[] }) => `Not tried, for lack of time: ${listed(p.stages)}.`,
-  noRange: '±20 %, no range stated',
-  movesNpv: (p: { unit: string }) => `Moves the NPV by, ${p.unit}`,
-  decides: 'Decides about',
-  whoHasIt: 'Who may have it',
-  findOutNext: 'What to find out next',
-  circles: 'An open circle marks an assumed figure, a half circle one recalled from memory.',
-
-  // Sources
-  sourcesTitle: 'Where the figures come from',
-  noSource: 'No source given',
-  tableRows: (p: { table: string; rows: number; shown: number }) =>
-    p.shown < p.rows ? `${p.table}, ${rows(p.rows)}; the first ${p.shown} are shown` : `${p.table}, ${rows(p.rows)}`,
-  qualityRule: 'A figure has the quality of its row, else of its source; without a source it is assumed.',
-  everyFigure: 'Every figure, by table',
+  // Why this plan, what binds, what the answer rests on, sources
+  ...reportWhy,
 };
