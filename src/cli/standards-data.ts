@@ -80,7 +80,7 @@ export function dataOf(rows: Rows, report: StandardsReport, lastYear: number, fi
     align: report.centres.map(({ market, cost }) => ({ market, changes: cost })),
     ...(first && {
       first: growing(first.sets).map((one) => ({
-        recognitions: one.labels.map(labelWords),
+        recognitions: one.labels.map((label) => labelWords(label, rows)),
         names: one.ids.map(shortName),
         saves: one.saves,
         low: one.low,
@@ -95,7 +95,7 @@ export function dataOf(rows: Rows, report: StandardsReport, lastYear: number, fi
       singles: first.singles
         .filter((one) => !first.idle.has(one.ids[0]!))
         .map((one) => ({
-          recognition: labelWords(one.labels[0]!),
+          recognition: labelWords(one.labels[0]!, rows),
           saves: one.saves,
           trade: one.trade,
         })),

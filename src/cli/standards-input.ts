@@ -8,6 +8,7 @@ import {
   standardsReport,
   wantsOfPlan,
 } from '../standards/index.ts';
+import { named } from './standards-words.ts';
 
 /** Who stands where: countries and zones of places, whom a market means. */
 export interface Markets {
@@ -101,5 +102,6 @@ export function reportOf(
     }),
   );
   const wants = plan && wantsOfPlan(plan.certificates, rows.certificates);
-  return standardsReport(gapInput(rows, year, plan), rows, last, wants, held);
+  const said = named(rows);
+  return standardsReport(gapInput(said, year, plan), said, last, wants, held);
 }

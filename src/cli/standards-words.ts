@@ -1,17 +1,29 @@
+import type { Rows } from '../case/index.ts';
 import { fixed, percent } from '../figures/index.ts';
-import { words } from '../i18n/index.ts';
+import { ownName, words } from '../i18n/index.ts';
 import type { HarmonisationLabel } from '../standards/index.ts';
 
 /** Money without decimals. */
 export const whole = (amount: number): string => fixed(Math.round(amount) || 0);
 
+/** Schemes and evidence by their names in the language that is spoken. */
+export const named = (rows: Rows): Rows => ({
+  ...rows,
+  schemes: rows.schemes.map((row) => ({ ...row, name: ownName(row) ?? '' })),
+  evidence: rows.evidence.map((row) => ({ ...row, name: ownName(row) ?? '' })),
+});
+
 /** What states could harmonise, in words. */
-export function labelWords(label: HarmonisationLabel): string {
+export function labelWords(label: HarmonisationLabel, { schemes, evidence }: Rows): string {
   const said = words().standards.label;
   if (label.kind === 'alignment') return said.alignment(label);
+  const row = (key: string) =>
+    evidence.find((one) => one.evidence === key) ?? schemes.find((one) => one.scheme === key);
+  const nameOf = (key: string) => ownName(row(key) ?? {}) ?? key;
+  const pair = { wanted: nameOf(label.wanted), held: nameOf(label.held) };
   return label.reform === undefined
-    ? said.recognition(label)
-    : said.reformed({ ...label, share: percent(label.share), reform: label.reform });
+    ? said.recognition(pair)
+    : said.reformed({ ...pair, share: percent(label.share), reform: label.reform });
 }
 
 /** The same by keys, short: `recognise:EAC/UZ-CERT` as "EAC ← UZ-CERT", `align:GOST/ISO` as "GOST = ISO". */

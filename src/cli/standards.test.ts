@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
+import { loadLanguage, useLanguage } from '../i18n/index.ts';
 import { Failure } from './failure.ts';
 import { standardsCommand } from './standards.ts';
 
@@ -44,6 +45,14 @@ describe('chorsu standards', () => {
       quality: 'assumed',
       sites: [{ place: 'almaty', state: 'missing' }],
     });
+  });
+
+  it('gives the same JSON document in every language', async () => {
+    const english = await standards(source, '--json');
+    await loadLanguage('ru');
+    await useLanguage('ru');
+    const russian = await standards(source, '--json').finally(() => useLanguage('en'));
+    expect(russian).toBe(english);
   });
 
   it('finds what to harmonise first, both numbers apart', async () => {

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { at, type Case } from '../case/index.ts';
+import { at, type Case, type Rows } from '../case/index.ts';
 import { inLanguage, words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { answerCautions, type ExtraSections, questionReport } from '../report/index.ts';
@@ -104,7 +104,7 @@ async function run(source: string, flags: StandardsFlags): Promise<void> {
   if (one) files.push(one.add({ case: c, sections, answer, ...(plan && { plan }) }));
   if (flags.json)
     process.stdout.write(
-      jsonText(inLanguage('en', () => documentOf(reportOf(c, rows, year, last, plan), first, plan))),
+      jsonText(inLanguage('en', () => documentOf(rows, reportOf(c, rows, year, last, plan), first, plan))),
     );
   else process.stdout.write(answerCautions(c, ...plans) + textOf(rows, report, first, files, answer));
 }
@@ -141,10 +141,10 @@ function filesOf(c: Case, report: StandardsReport, sections: ExtraSections, how:
 }
 
 /** The document of `--json`, which is the same in every language. */
-function documentOf(report: StandardsReport, first: First | undefined, plan: PlanDocument | undefined) {
+function documentOf(rows: Rows, report: StandardsReport, first: First | undefined, plan: PlanDocument | undefined) {
   const line = ({ ids, labels, ...rest }: First['sets'][number]) => ({
     recognitions: ids,
-    labels: labels.map(labelWords),
+    labels: labels.map((label) => labelWords(label, rows)),
     ...rest,
   });
   return {

@@ -199,7 +199,7 @@ describe('options', () => {
       {
         id: 'iecee:in-test/cb',
         kind: 'recognition',
-        label: { kind: 'recognition', wanted: 'Indian test', held: 'CB report', share: 0.8, reform: 'iecee' },
+        label: { kind: 'recognition', wanted: 'in-test', held: 'cb', share: 0.8, reform: 'iecee' },
         pair: ['in-test', 'cb'],
         changes,
         from: 2028,

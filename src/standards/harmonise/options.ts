@@ -16,7 +16,7 @@ export type TouchedTrade = {
   readonly from?: readonly string[];
 };
 
-/** How an option is called: by the names of what is wanted and of what is held for it. */
+/** How an option is called: by the keys of what is wanted and of what is held for it. */
 export type HarmonisationLabel = { readonly wanted: string; readonly held: string } & (
   | { readonly kind: 'alignment' }
   | { readonly kind: 'recognition'; readonly reform?: undefined }
@@ -67,10 +67,6 @@ export function recognitionOptions(
     for (const need of rows.needs.filter((one) => one.scheme === scheme)) put(evidence, need.evidence, { market, hs });
   }
   const kinds = new Map(rows.evidence.map((row) => [row.evidence, row.kind ?? 'test']));
-  const names = new Map([
-    ...rows.evidence.map((row) => [row.evidence, row.name || row.evidence] as const),
-    ...rows.schemes.map((row) => [row.scheme, row.name || row.scheme] as const),
-  ]);
   const weeks = new Map([
     ...rows.evidence.map((row) => [row.evidence, row.weeks ?? 0] as const),
     ...rows.schemes.map((row) => [row.scheme, row.weeks ?? 0] as const),
@@ -106,7 +102,7 @@ export function recognitionOptions(
           {
             id: `recognise:${key}`,
             kind: 'recognition',
-            label: { kind: 'recognition', wanted: names.get(wanted) ?? wanted, held: names.get(held) ?? held },
+            label: { kind: 'recognition', wanted, held },
             pair: [wanted, held],
             changes: row ? cells : [cell('+', ''), ...cells],
             trade: tradeInto(met),
@@ -137,17 +133,13 @@ export function namedOptions(
   requirements: readonly RequirementRow[],
   named: readonly NamedRecognition[],
 ): HarmonisationOption[] {
-  const names = new Map([
-    ...rows.evidence.map((row) => [row.evidence, row.name || row.evidence] as const),
-    ...rows.schemes.map((row) => [row.scheme, row.name || row.scheme] as const),
-  ]);
   return named.map(({ reform, wanted, held, changes, from }) => {
     const asking = new Set([wanted, ...rows.needs.filter((one) => one.evidence === wanted).map((one) => one.scheme)]);
     const share = Number(changes.find((one) => one.column === 'saves')?.value ?? 0);
     return {
       id: `${reform}:${wanted}/${held}`,
       kind: 'recognition',
-      label: { kind: 'recognition', wanted: names.get(wanted) ?? wanted, held: names.get(held) ?? held, share, reform },
+      label: { kind: 'recognition', wanted, held, share, reform },
       pair: [wanted, held],
       changes,
       ...(from === undefined ? {} : { from }),
