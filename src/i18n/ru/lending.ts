@@ -3,11 +3,12 @@ import { listed } from '../format.ts';
 import { pluralRu as plural } from '../plural.ts';
 
 const ofProjects = (n: number) => `${n} ${plural(n, { one: 'проекта', few: 'проектов', many: 'проектов' })}`;
-const target = (n: number) => plural(n, { one: 'цели', few: 'целей', many: 'целей' });
+const target = (n: number) =>
+  plural(n, { one: 'целевого показателя', few: 'целевых показателей', many: 'целевых показателей' });
 
 export const lending: Catalogue['lending'] = {
   cutHead: (p) =>
-    `Денежный поток ${ofProjects(p.count)} не даёт покрытия, которого требуют кредиторы; кредит меньшего размера могут обслуживать: ${p.count - p.none}, никакого кредита: ${p.none}.`,
+    `Денежный поток ${ofProjects(p.count)} не даёт покрытия, которого требуют кредиторы. Меньший кредит могут обслуживать: ${p.count - p.none}; не могут обслуживать никакой: ${p.none}:`,
   instead: (p) =>
     `Без ${target(p.targets.length)} ${listed(p.targets)} известен план, который соблюдает все ковенанты. Его чистая приведённая стоимость: ${p.npv}; насколько он далёк от лучшего, неизвестно. ${p.sites.length === 0 ? 'Он ничего не строит.' : `Он строит: ${listed(p.sites)}.`} Полностью его даёт \`${p.command}\`.`,
   noInstead: (p) =>

@@ -185,7 +185,7 @@ export const report: Catalogue['report'] = {
   dutyNotKnownPlus: (p) => `неизвестна, сверх неё ${p.rate}`,
   mostFavoured: 'режим наибольшего благоприятствования',
   noRow: 'нет строки',
-  regionalValue: (p) => `региональная стоимость ${p.share}`,
+  regionalValue: (p) => `доля региональной стоимости ${p.share}`,
   directTransport: 'прямая поставка',
   dutyIs: (p) =>
     [

@@ -9,7 +9,7 @@ export const figures: Catalogue['figures'] = {
   recalled: '凭记忆',
   assumed: '假设',
   turnsAt: (p) => `约 ${p.value} 时退出`,
-  turnsNowhere: '未发现转折点',
+  turnsNowhere: '未发现交点',
   borders: '边界依 Natural Earth，不代表任何立场。',
   alsoThere: (p) => `图上还有：${p.names.join('、')}。`,
   width: (p) => `${p.amount} 吨/年（宽度按平方根）`,
@@ -25,6 +25,6 @@ export const figures: Catalogue['figures'] = {
   other: '其他',
   total: '合计',
   plan: '本方案',
-  covenant: (p) => `约束值 ${p.value}`,
+  covenant: (p) => `约定值 ${p.value}`,
   undecided: (p) => `${p.range}（正负未定）`,
 };

@@ -43,7 +43,7 @@ export const help: Catalogue['help'] = {
     folder: '存放案例和方案的文件夹',
     port: '监听的端口；0 表示任一空闲端口',
   },
-  ledger: { about: '技术秘密的封存证据：谁在何时拥有什么，内容不公开' },
+  ledger: { about: '专有技术的封存证据：谁在何时拥有什么，内容不公开' },
   plan: {
     without: '去掉搜索的某些部分，以衡量各自的作用',
     scenario: '同时规划案例的这些情景（all：全部），建设内容不固定，并说明各情景共同之处',

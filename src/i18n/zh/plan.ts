@@ -7,7 +7,7 @@ export const plan: Catalogue['plan'] = {
     inputs: { name: '外购投入', meaning: '向供应方采购' },
     making: { name: '生产', meaning: '工艺的可变与固定成本、关停、处置' },
     capital: { name: '资本支出', meaning: '工厂与运段，按付款年份' },
-    residual: { name: '残值', meaning: '期末按直线法计算的工厂价值，计为正项' },
+    residual: { name: '残值', meaning: '期末按直线法计算的工厂价值，抵减成本' },
     carriage: { name: '运输', meaning: '运段、换装、地点作业' },
     borders: { name: '口岸与轨距', meaning: '过境费用、换轨' },
     time: { name: '时间', meaning: '在途货物与安全库存的持有成本' },
