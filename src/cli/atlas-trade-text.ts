@@ -1,4 +1,4 @@
-import type { Direction, TradeMatch } from '../atlas/index.ts';
+import { type Direction, readersText, type TradeMatch } from '../atlas/index.ts';
 import { significant } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import { textTable, wrapLines } from '../report/index.ts';
@@ -18,10 +18,26 @@ export function tradeLines(d: TradeMatch, a: string, b: string): string[] {
     wrapLines(w.intensityLine({ a, b, ab: known(aToB.intensity), ba: known(bToA.intensity) })),
     wrapLines(w.twoWayLine({ value: known(d.grubelLloyd) })),
     wrapLines(w.concentrationLine({ a, b, ca: number(d.concentration.a), cb: number(d.concentration.b) })),
+    ...complexityLines(d.complexity, a, b),
     '',
     ...gapLines(aToB, a, b),
     ...gapLines(bToA, b, a),
   ];
+}
+
+/** Economic complexity of both, where it is known, and which economies were counted. */
+function complexityLines({ cleaning, ...d }: TradeMatch['complexity'], a: string, b: string): string[] {
+  const w = words().evidence;
+  const told = [
+    [a, d.a],
+    [b, d.b],
+  ] as const;
+  const lines = told.map(([name, one]) =>
+    one
+      ? w.complexityLine({ name, eci: number(one.eci), outlook: number(one.outlook), diversity: one.diversity })
+      : w.complexityUnknown({ name }),
+  );
+  return [...lines, w.cleaning({ cleaning: readersText(cleaning) })].map((line) => wrapLines(line));
 }
 
 /** The largest gaps, from USD thousand to million. */

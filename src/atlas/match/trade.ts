@@ -1,5 +1,14 @@
 import { join } from 'node:path';
-import { complementarity, concentration, grubelLloyd, intensity, potential } from '../measures/index.ts';
+import { storeEvidence } from '../chains/store-evidence.ts';
+import {
+  complementarity,
+  complexity,
+  concentration,
+  grubelLloyd,
+  intensity,
+  outlook,
+  potential,
+} from '../measures/index.ts';
 import { openDatabase } from '../store/database.ts';
 import type { LoadedFrom } from '../store/manifest.ts';
 import { chooseTrade, type PairTrade, pairTrade, type Side, type TradeChoice } from '../store/trade.ts';
@@ -34,6 +43,16 @@ export interface Direction {
   readonly gap: number;
 }
 
+/** What an economy exports, seen as a whole; null where no order of all economies is known, or the trade does not hold it. */
+export interface EconomyComplexity {
+  /** Classes in which it has an advantage. */
+  readonly diversity: number;
+  /** Economic complexity: mean 0, standard deviation 1 over the economies. */
+  readonly eci: number;
+  /** Complexity outlook index: complexity within reach, mean 0, standard deviation 1 over the economies. */
+  readonly outlook: number;
+}
+
 export interface TradeMatch {
   readonly scheme: string;
   readonly year: number;
@@ -44,6 +63,12 @@ export interface TradeMatch {
   readonly bToA: Direction;
   /** 0 to 1; null where there is no trade between the two. */
   readonly grubelLloyd: number | null;
+  /** By headings of four digits; which economies count is said in `cleaning`. */
+  readonly complexity: {
+    readonly cleaning: string;
+    readonly a: EconomyComplexity | null;
+    readonly b: EconomyComplexity | null;
+  };
   /** Concentration of all exports over products, 0 to 1. */
   readonly concentration: { readonly a: number; readonly b: number };
 }
@@ -57,6 +82,7 @@ const known = (value: number): number | null => (Number.isFinite(value) ? value 
 /** Measures of the trade of two economies on a store. */
 export async function matchTrade(folder: string, a: string, b: string, choice: TradeChoice = {}): Promise<TradeMatch> {
   const chosen = chooseTrade(folder, choice);
+  const ofEconomies = await complexityOf(folder, a, b, chosen.table.year);
   const db = await openDatabase(join(folder, 'spill'));
   try {
     const trade = await pairTrade(db, chosen, a, b);
@@ -69,11 +95,31 @@ export async function matchTrade(folder: string, a: string, b: string, choice: T
       aToB: direction(trade, trade.a, trade.b),
       bToA: direction(trade, trade.b, trade.a),
       grubelLloyd: known(grubelLloyd(trade.a.toOther, trade.b.toOther)),
+      complexity: ofEconomies,
       concentration: { a: concentration(trade.a.exports), b: concentration(trade.b.exports) },
     };
   } finally {
     db.close();
   }
+}
+
+/** Economic complexity and outlook of two economies among all of the loaded trade. */
+async function complexityOf(
+  folder: string,
+  a: string,
+  b: string,
+  year: number | undefined,
+): Promise<TradeMatch['complexity']> {
+  const { basis, economies, presence } = await storeEvidence(folder, [a, b], year === undefined ? {} : { year });
+  const both = complexity(presence);
+  const ahead = outlook(presence, both);
+  const of = (economy: string): EconomyComplexity | null => {
+    const c = economies.indexOf(economy);
+    const [eci, index] = [both.eci[c], ahead.index[c]];
+    if (eci === undefined || index === undefined || !Number.isFinite(eci) || !Number.isFinite(index)) return null;
+    return { diversity: presence.diversity[c]!, eci, outlook: index };
+  };
+  return { cleaning: basis.cleaning, a: of(a), b: of(b) };
 }
 
 function direction({ products, world }: PairTrade, seller: Side, buyer: Side): Direction {

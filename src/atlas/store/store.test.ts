@@ -100,6 +100,24 @@ describe.skipIf(!there)('a store of trade', () => {
     expect(found.concentration.a).toBeCloseTo((1 / 9) ** 2 + (8 / 9) ** 2, 12);
   });
 
+  it('tells the complexity of both among all economies, the more diverse one first, and of too few economies none', async () => {
+    expect((await matchTrade(folder, 'KZ', 'CN')).complexity).toMatchObject({ a: null, b: null });
+    const [csv, mapping, own] = [join(dir, 'nested.csv'), join(dir, 'nested.json'), join(dir, 'nested')];
+    // Headings of five economies, from the most diverse to the least; all sell to one that sells nothing.
+    const sells = { CN: [5, 5, 5, 5], KZ: [7, 7, 6], UZ: [14, 6], KG: [20], TJ: [10, 0, 0, 10] };
+    const lines = Object.entries(sells).flatMap(([from, list]) =>
+      list.flatMap((value, p) => (value > 0 ? [`2022,${from},RU,010${p + 1},${value * 1e5}`] : [])),
+    );
+    writeFileSync(csv, `y,f,t,p,v\n${lines.join('\n')}\n`);
+    const columns = { year: 'y', exporter: 'f', importer: 't', product: 'p', value: 'v' };
+    writeFileSync(mapping, JSON.stringify({ table: 'trade', scheme: 'HS22', columns }));
+    await loadFile({ file: csv, folder: own, mapping, tell });
+    const { complexity } = await matchTrade(own, 'CN', 'KG');
+    expect(complexity.a!.diversity).toBeGreaterThan(complexity.b!.diversity);
+    expect(complexity.a!.eci).toBeGreaterThan(complexity.b!.eci);
+    expect(complexity.cleaning).toContain('USD 1 billion');
+  });
+
   it('tells trade in another revision by a concordance, and loses none', async () => {
     const [csv, mapping] = [join(dir, 'hs.csv'), join(dir, 'hs.json')];
     writeFileSync(csv, 'HS22;HS17\n854140;854140\n854140;854149\n');

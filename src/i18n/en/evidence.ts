@@ -183,6 +183,10 @@ export const evidence = {
   twoWayLine: (p: { value: string }) => `Two-way trade within products (Grubel-Lloyd), 0 to 1: ${p.value}.`,
   concentrationLine: (p: { a: string; b: string; ca: string; cb: string }) =>
     `Concentration of exports, 0 to 1: ${p.ca} for ${p.a}, ${p.cb} for ${p.b}.`,
+  complexityLine: (p: { name: string; eci: string; outlook: string; diversity: number }) =>
+    `Economic complexity of ${p.name}: ${p.eci} standard deviations from the mean of all economies; outlook index ${p.outlook}; advantage in ${p.diversity} headings.`,
+  complexityUnknown: (p: { name: string }) =>
+    `The economic complexity of ${p.name} is not known from the loaded trade.`,
   gapsHead: (p: { a: string; b: string; gap: string }) =>
     `Export gap of ${p.a} to ${p.b}: USD ${p.gap} million a year. The largest, in USD million:`,
   product: 'Product',

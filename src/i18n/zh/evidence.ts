@@ -160,6 +160,9 @@ export const evidence: Catalogue['evidence'] = {
   intensityLine: (p) => `贸易强度（1 为世界水平）：${p.a} 对 ${p.b} 为 ${p.ab}，反向为 ${p.ba}。`,
   twoWayLine: (p) => `产品内双向贸易（Grubel-Lloyd，0 至 1）：${p.value}。`,
   concentrationLine: (p) => `出口集中度（0 至 1）：${p.a} 为 ${p.ca}，${p.b} 为 ${p.cb}。`,
+  complexityLine: (p) =>
+    `${p.name} 的经济复杂度：距全部经济体均值 ${p.eci} 个标准差；前景指数 ${p.outlook}；有优势的品目 ${p.diversity} 个。`,
+  complexityUnknown: (p) => `由已载入的贸易无法得知 ${p.name} 的经济复杂度。`,
   gapsHead: (p) => `${p.a} 对 ${p.b} 的出口缺口：每年 ${p.gap} 百万美元。最大的几项（百万美元）：`,
   product: '产品',
   potential: '潜力',
