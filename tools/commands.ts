@@ -1,6 +1,6 @@
 import type { Command, Option } from 'commander';
-import { cores } from '../src/cli/asked.ts';
 import { commands } from '../src/cli/commands.ts';
+import { cores } from '../src/jobs/index.ts';
 
 const intro = `# The commands
 

@@ -1,9 +1,5 @@
-import { availableParallelism } from 'node:os';
 import { words } from '../i18n/index.ts';
 import type { Deadline } from '../search/index.ts';
-
-/** Threads used unless told otherwise: one for each core, at most 8. */
-export const cores = (): number => Math.max(1, Math.min(8, availableParallelism()));
 
 /** A document as it is written and printed. */
 export const jsonText = (document: object): string => `${JSON.stringify(document, null, 1)}\n`;

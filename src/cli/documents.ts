@@ -2,7 +2,7 @@ import type { Project } from '../atlas/index.ts';
 import type { Told } from '../case/index.ts';
 import type { RoutesDocument } from '../network/index.ts';
 import type { Comparison, FinanceDocument, LaneDuty, PlanDocument, RouteCaution, Verified } from '../plan/index.ts';
-import type { OptionsDocument, ReformsDocument } from '../reforms/index.ts';
+import type { OptionsDocument, ReformsDocument, StressDocument } from '../reforms/index.ts';
 import type { RightsReport } from '../rights/index.ts';
 import type { StandardsReport } from '../standards/index.ts';
 import type { ChainsDocument } from './atlas-chains.ts';
@@ -12,7 +12,6 @@ import type { Manifest } from './own.ts';
 import type { Team } from './rights-input.ts';
 import type { PricedGap } from './rights-price.ts';
 import type { First } from './standards-first.ts';
-import type { StressDocument } from './stress-text.ts';
 import type { UpdateDocument } from './update.ts';
 
 /*

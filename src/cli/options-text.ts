@@ -1,4 +1,5 @@
 import type { Case } from '../case/index.ts';
+import { optionsAnswer } from '../face/index.ts';
 import { magnitude, money, moneyUnit, percent, significant } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import { type Measure, type OptionsDocument, wish } from '../reforms/index.ts';
@@ -13,13 +14,6 @@ const some = (names: readonly string[]) => ({
   sites: names.slice(0, most.names),
   more: Math.max(0, names.length - most.names),
 });
-
-export function optionsAnswer(d: OptionsDocument): string {
-  const others = d.options.length - 1;
-  const slack = { slack: percent(d.slack), of: d.slackOf };
-  const say = words().options;
-  return others === 0 ? say.noOther(slack) : say.answer({ ...slack, others, always: d.always.length });
-}
 
 /** Says where the slack is as large as all that the plan gains: then plans that differ may be hardly better than none. */
 function slackLine(d: OptionsDocument): string | undefined {

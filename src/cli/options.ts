@@ -1,23 +1,15 @@
 import { Command } from 'commander';
-import type { Case } from '../case/index.ts';
+import { options, optionsInput } from '../face/index.ts';
 import { percent } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
-import { type PlanDocument, pinned, plan } from '../plan/index.ts';
-import {
-  type Measure,
-  measures,
-  NoGainError,
-  type OptionsDocument,
-  type OptionsStage,
-  options,
-} from '../reforms/index.ts';
+import { type Measure, measures, NoGainError, type OptionsStage } from '../reforms/index.ts';
 import { answerCautions, measureName } from '../report/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
 import { interruptible, jsonText, lines } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { listOption, load, numberOption } from './load.ts';
-import { optionsAnswer, optionsText } from './options-text.ts';
-import { type CommandTime, commandTime } from './time.ts';
+import { optionsText } from './options-text.ts';
+import { commandTime } from './time.ts';
 
 interface OptionsFlags extends AnswerFlags {
   slack: number[];
@@ -73,14 +65,14 @@ async function run(source: string, flags: OptionsFlags): Promise<void> {
       frontiers,
       ...(flags.ranges ? { ranges: true } : {}),
       signal: stop.signal,
-      onStage: (stage, done, all) =>
+      onProgress: (stage, done, all) =>
         done === undefined || all === undefined
           ? told.say(stageName(stage))
           : told.tell(words().command.progress({ what: stageName(stage), done, all })),
     });
     told.end();
     if (!document) throw new Failure(1, words().options.noPlan({ source }));
-    const page = flags.html || flags.report ? await pageOf(c, document, flags, time) : undefined;
+    const page = flags.html || flags.report ? await optionsInput(document, c, gap, time.explaining) : undefined;
     const files = putAnswer(places, { document, page }, flags);
     process.stdout.write(flags.json ? jsonText(document) : optionsText(c, document) + answerCautions(c));
     if (!flags.json) process.stdout.write(`${words().command.files({ files })}\n`);
@@ -97,49 +89,4 @@ function stageName(now: OptionsStage): string {
   if (now.stage === 'near') return stages.near({ slack: percent(now.slack) });
   if (now.stage === 'frontier') return stages.frontier({ measure: measureName(now.measure) });
   return stages[now.stage];
-}
-
-/** Each option planned with its builds fixed, so that its flows can be drawn. */
-async function drawn(
-  c: Case,
-  d: OptionsDocument,
-  { gap, seconds }: OptionsFlags,
-  time: CommandTime,
-): Promise<PlanDocument[]> {
-  const plans: PlanDocument[] = [];
-  for (const { decision } of d.options) {
-    const request = { reforms: [], gap: Math.max(gap, 0.005), seconds, solver: 'highs-wasm' };
-    const deadline = time.explaining;
-    const { document, solved } = await plan(c, { asRead: c, request, prepare: pinned(decision), deadline });
-    await solved.session.close();
-    plans.push(document);
-  }
-  return plans;
-}
-
-async function pageOf(c: Case, d: OptionsDocument, flags: OptionsFlags, time: CommandTime) {
-  const frontiers = Object.fromEntries(
-    Object.entries(d.frontiers).map(([measure, points]) => [measure, points.map(({ npv, value }) => ({ npv, value }))]),
-  );
-  const made = await drawn(c, d, flags, time);
-  const plans = d.options.map(({ npv, builds, measures }, i) => {
-    const plan = made[i]!.npv === null ? {} : { plan: made[i]! };
-    return { npv, builds: [...builds], measures, ...plan };
-  });
-  const here = { ...d.options[0]!.measures };
-  const data = {
-    best: d.best,
-    slack: d.slack,
-    slackOf: d.slackOf,
-    options: plans,
-    always: [...d.always],
-    never: [...d.never],
-    sites: d.sites,
-    slacks: d.slacks.map((x) => x.slack),
-    ...(d.ranges ? { ranges: d.ranges } : {}),
-    frontiers,
-    limits: { ...d.limits },
-    here,
-  };
-  return { case: c, sections: { options: data }, answer: optionsAnswer(d), plan: made[0]! };
 }

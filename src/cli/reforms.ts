@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { Case } from '../case/index.ts';
 import { money } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
-import { folderKeep, type Pool, threads } from '../jobs/index.ts';
+import { cores, folderKeep, type Pool, threads } from '../jobs/index.ts';
 import {
   type AskOptions,
   ask,
@@ -16,7 +16,7 @@ import {
 } from '../reforms/index.ts';
 import { answerCautions, reformsHeadline, reformsNamed } from '../report/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
-import { cores, interruptible, jsonText, lines } from './asked.ts';
+import { interruptible, jsonText, lines } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { listOption, load, numberOption } from './load.ts';
 import { ownFolder } from './own.ts';

@@ -1,16 +1,8 @@
 import type { Case } from '../case/index.ts';
+import { drawsOnly, ENOUGH, futureName, SMALL, shockName, stressAnswer } from '../face/index.ts';
 import { magnitude, money, moneyRange, moneyUnit, percent, significant } from '../figures/index.ts';
-import { ownName, sentences, words } from '../i18n/index.ts';
-import {
-  AS_IT_STANDS,
-  type Foresight,
-  type Paths,
-  type Robust,
-  type ShockWorth,
-  TOGETHER,
-  uncertainOf,
-  type Variance,
-} from '../reforms/index.ts';
+import { sentences, words } from '../i18n/index.ts';
+import { type StressDocument, TOGETHER, uncertainOf } from '../reforms/index.ts';
 import {
   drawsWords,
   factsOf,
@@ -18,59 +10,15 @@ import {
   groupNames,
   plantName,
   robustWords,
-  type StressData,
   siteName,
   textTable,
   withKey,
   wrapLines,
 } from '../report/index.ts';
 
-/** `chorsu stress --json` (CLI.md). */
-export interface StressDocument {
-  readonly npv: number;
-  readonly currency: string;
-  readonly shocks: readonly ShockWorth[];
-  readonly draws?: Paths['spread'] & { readonly failed: number; readonly missedChance: number };
-  readonly tornado?: Paths['tornado'];
-  readonly fan?: Paths['fan'];
-  /** Which groups make the variance, alone and in all they take part in. */
-  readonly variance?: Variance;
-  /** What knowing the figures when building would add. */
-  readonly foresight?: Foresight;
-  readonly robust?: Omit<Robust, 'first'>;
-  readonly aim?: 'expected' | 'cvar' | 'regret';
-}
-
-/** A smaller share of the NPV is what the solver leaves. */
-const SMALL = 1e-6;
-/** Groups of figures drawn, and told on a terminal. */
-const MOST = 12;
+/** Groups of figures told on a terminal. */
 const TOLD = 8;
 const right = true;
-
-/** Draws from which at least five lie beyond the 5th and the 95th percentile: fewer make these ends a matter of luck. */
-const ENOUGH = 100;
-
-/** The name of a shock in the reader's language. */
-const shockName = (c: Case, { shock, name }: Pick<ShockWorth, 'shock' | 'name'>): string =>
-  ownName(c.tables.shocks.find((row) => row.shock === shock) ?? {}) ?? name;
-
-const futureName = (scenario: string): string => (scenario === AS_IT_STANDS ? words().stress.asItStands : scenario);
-
-export function stressAnswer(c: Case, d: StressDocument): string {
-  const say = words().stress;
-  const worst = [...d.shocks].filter((x) => x.lost !== null).sort((a, b) => b.lost! - a.lost!)[0];
-  if (worst && worst.lost! <= SMALL * Math.abs(d.npv)) return say.noCost;
-  if (worst) return say.hurtsMost({ name: shockName(c, worst), cost: money(worst.lost!, d.currency) });
-  if (d.draws) {
-    const { n, p5, p95 } = d.draws;
-    return sentences(
-      say.nineInTen({ low: money(p5, d.currency), high: money(p95, d.currency) }),
-      n < ENOUGH ? say.fewDraws({ count: n }) : undefined,
-    );
-  }
-  return say.nothing;
-}
 
 /** What a terminal is told, groups of figures with their names. */
 export function stressText(c: Case, d: StressDocument): string {
@@ -220,43 +168,4 @@ function robustLines(c: Case, d: StressDocument): string[] {
     say.builds,
     ...builds,
   ];
-}
-
-/** Without the chance of a loss, which says nothing of a chain that is there to meet demands at least cost. */
-const drawsOnly = ({ lossChance: _, ...rest }: NonNullable<StressDocument['draws']>) => rest;
-
-/** What the page draws. */
-export function stressData(c: Case, d: StressDocument): StressData {
-  const end = Number(c.settings.start) + Number(c.settings.years);
-  const fan = d.fan?.filter((x) => x.year < end);
-  const still = (x: number) => (Math.abs(x) < SMALL * Math.abs(d.npv) ? 0 : x);
-  return {
-    shocks: d.shocks.flatMap(
-      ({ shock, name, npv, lost, delivered, worstYear, recovery, dearer, foreseen, foreseenBound }) =>
-        npv === null
-          ? []
-          : [
-              {
-                shock,
-                name: shockName(c, { shock, name }),
-                npv: d.npv - still(lost!),
-                delivered,
-                worstYear,
-                recovery,
-                dearer,
-                ...(foreseen === undefined
-                  ? {}
-                  : { less: still(foreseen - npv), lessMost: (foreseenBound ?? foreseen) - npv }),
-              },
-            ],
-    ),
-    ...(d.draws ? { draws: d.npv > 0 ? d.draws : drawsOnly(d.draws) } : {}),
-    ...(d.tornado ? { figures: uncertainOf(c), tornado: d.tornado.slice(0, MOST) } : {}),
-    ...(fan ? { fan } : {}),
-    ...(d.variance ? { variance: d.variance, rest: TOGETHER } : {}),
-    ...(d.foresight ? { foresight: d.foresight } : {}),
-    ...(d.robust
-      ? { robust: { ...d.robust, scenarios: d.robust.scenarios.map(futureName), aim: d.aim ?? 'expected' } }
-      : {}),
-  };
 }

@@ -1,29 +1,15 @@
 import { Command } from 'commander';
-import type { Case } from '../case/index.ts';
+import { type StressStage, stress, stressInput } from '../face/index.ts';
 import { words } from '../i18n/index.ts';
-import { holders } from '../jobs/index.ts';
-import { grossCost, type PlanDocument } from '../plan/index.ts';
-import {
-  foresight,
-  NoWorthError,
-  type Paths,
-  paths,
-  type Robust,
-  robust,
-  scenariosOf,
-  shocks,
-  type TwoStageStage,
-  uncertainOf,
-  variance,
-  withIndices,
-} from '../reforms/index.ts';
+import { cores } from '../jobs/index.ts';
+import { aims, NoWorthError, scenariosOf } from '../reforms/index.ts';
 import { answerCautions } from '../report/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
-import { cores, interruptible, jsonText, lines } from './asked.ts';
+import { interruptible, jsonText, lines } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { listOption, load, numberOption } from './load.ts';
 import { planFor } from './planned.ts';
-import { type StressDocument, stressAnswer, stressData, stressText } from './stress-text.ts';
+import { stressText } from './stress-text.ts';
 import { commandTime } from './time.ts';
 
 interface StressFlags extends AnswerFlags {
@@ -40,9 +26,6 @@ interface StressFlags extends AnswerFlags {
   seconds: number;
   workers: number;
 }
-
-const aims = ['expected', 'cvar', 'regret'] as const;
-type Aim = (typeof aims)[number];
 
 export function stressCommand(): Command {
   const command = new Command('stress')
@@ -86,16 +69,16 @@ async function run(source: string, flags: StressFlags): Promise<void> {
   );
   const stop = interruptible(told.say, undefined, time);
   try {
-    const document = await stressed(c, plan, flags, aim, stop.signal, told.tell);
+    const { shocks, foresee, draws, free, freeGap, sobol, seed, gap, seconds, workers } = flags;
+    const document = await stress(plan, asRead, {
+      ...{ shocks, draws, free, freeGap, sobol, seed, gap, seconds, workers },
+      ...(foresee ? { foresee } : {}),
+      ...(aim ? { robust: aim } : {}),
+      signal: stop.signal,
+      onProgress: (now) => told.tell(stageWords(now)),
+    });
     told.end();
-    const { npv } = document;
-    const page = {
-      case: c,
-      sections: { stress: stressData(c, document) },
-      npv,
-      answer: stressAnswer(c, document),
-      plan,
-    };
+    const page = stressInput(document, asRead, plan);
     const files = putAnswer(places, { document, page }, flags);
     process.stdout.write(flags.json ? jsonText(document) : stressText(c, document) + answerCautions(c, plan));
     if (!flags.json) process.stdout.write(`${words().command.files({ files })}\n`);
@@ -107,90 +90,26 @@ async function run(source: string, flags: StressFlags): Promise<void> {
   }
 }
 
-async function stressed(
-  c: Case,
-  plan: PlanDocument,
-  flags: StressFlags,
-  aim: Aim | undefined,
-  signal: AbortSignal,
-  tell: (text: string) => void,
-): Promise<StressDocument> {
-  const scale = grossCost(plan.cost);
-  const { gap, seconds } = flags;
-  const hit = await shocks(c, plan, {
-    scale,
-    gap,
-    seconds,
-    signal,
-    ...(flags.shocks.length > 0 ? { only: flags.shocks } : {}),
-    ...(flags.foresee ? { foresee: true } : {}),
-    onShock: (shock) => tell(words().stress.shockNow({ shock })),
-  });
-  const drawn = signal.aborted ? {} : await underDoubt(c, plan, flags, scale, signal, tell);
-  if (aim) tell(words().stress.futuresNow({ count: scenariosOf(c).length }));
-  const safe = aim
-    ? await robust(c, scenariosOf(c), aim, {
-        scale,
-        gap,
-        seconds,
-        signal,
-        onStage: (stage) => tell(stageWords(stage)),
-      })
-    : undefined;
-  return {
-    npv: hit.base.npv,
-    currency: plan.currency,
-    shocks: hit.shocks,
-    ...drawn,
-    ...(safe ? { robust: withoutFirst(safe), aim: aim! } : {}),
-  };
-}
-
-function stageWords(now: TwoStageStage): string {
-  const { standsNow, futureNow, togetherNow } = words().stress;
-  if (now.stage === 'future') return words().command.progress({ what: futureNow, ...now });
-  return now.stage === 'stands' ? standsNow : togetherNow;
-}
-
-/** What the uncertain figures do: draws with builds held, shares of variance, draws with builds free. */
-async function underDoubt(
-  c: Case,
-  plan: PlanDocument,
-  flags: StressFlags,
-  scale: number,
-  signal: AbortSignal,
-  tell: (text: string) => void,
-): Promise<Partial<StressDocument>> {
-  const figures = uncertainOf(c);
-  if (figures.length === 0 || Math.max(flags.draws, flags.sobol, flags.free) < 2) return {};
-  const { drawsNow, sharesNow, freeNow } = words().stress;
-  const stage = { name: drawsNow };
-  const onDraws = (done: number, all: number) => tell(words().command.progress({ what: stage.name, done, all }));
-  const pool = holders({ case: c, builds: plan, scale }, flags.workers, { signal, onDraws });
-  let found: Partial<StressDocument> = {};
-  try {
-    let drawn: Paths | undefined;
-    if (flags.draws >= 2 || flags.sobol >= 2) {
-      drawn = await paths(figures, Math.max(flags.draws, flags.sobol >= 2 ? 40 : 2), flags.seed, pool.value);
-      const { spread, failed, missedChance, tornado, fan } = drawn;
-      found = { draws: { ...spread, failed, missedChance }, tornado, fan };
-    }
-    if (drawn && flags.sobol >= 2) {
-      stage.name = sharesNow;
-      const shares = await variance(figures, drawn.tornado, flags.sobol, flags.seed, pool.value);
-      found = { ...found, variance: shares, tornado: withIndices(drawn.tornado, shares) };
-    }
-    if (flags.free >= 2) {
-      stage.name = freeNow;
-      const free = pool.free({ gap: flags.freeGap, seconds: flags.seconds });
-      found = { ...found, foresight: await foresight(figures, plan, flags.free, flags.seed, pool.value, free) };
-    }
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  } finally {
-    await pool.close();
+function stageWords(now: StressStage): string {
+  const say = words().stress;
+  const counted = (what: string, { done, all }: { readonly done: number; readonly all: number }) =>
+    words().command.progress({ what, done, all });
+  switch (now.stage) {
+    case 'shock':
+      return say.shockNow({ shock: now.shock });
+    case 'futures':
+      return say.futuresNow({ count: now.count });
+    case 'draws':
+      return counted(say.drawsNow, now);
+    case 'shares':
+      return counted(say.sharesNow, now);
+    case 'free':
+      return counted(say.freeNow, now);
+    case 'future':
+      return counted(say.futureNow, now);
+    case 'stands':
+      return say.standsNow;
+    default:
+      return say.togetherNow;
   }
-  return found;
 }
-
-const withoutFirst = ({ first: _, ...rest }: Robust): Omit<Robust, 'first'> => rest;

@@ -1,6 +1,5 @@
-import { availableParallelism } from 'node:os';
 import type { Case } from '../case/index.ts';
-import { folderKeep, type Pool, threads } from '../jobs/index.ts';
+import { cores, folderKeep, type Pool, threads } from '../jobs/index.ts';
 import { ask, type Game, type ReformsDocument, type RunProgress, sample } from '../reforms/index.ts';
 import { RequestError } from './errors.ts';
 
@@ -41,7 +40,7 @@ export async function reforms(c: Case, options: ReformsOptions = {}): Promise<Re
   const unknown = chosen.filter((one) => !known.includes(one));
   if (unknown.length > 0) throw new RequestError('reforms', unknown, 'reform', known);
   if (chosen.length === 0) throw new RequestError('reforms', [], 'noReforms');
-  const workers = options.workers ?? Math.max(1, Math.min(8, availableParallelism()));
+  const workers = options.workers ?? cores();
   const pools: Pool[] = [];
   const solver = (game: Game) => {
     const pool = threads(game, workers);

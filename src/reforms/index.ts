@@ -12,6 +12,7 @@ export { NoGainError, type OptionsDocument, type OptionsRequest, type OptionsSta
 export { type Measure, measures, wish } from './options/measures.ts';
 export type { Answer } from './relaxes/relaxes.ts';
 export { type SampleAnswer, type SampleRequest, sample } from './sample.ts';
+export { type Aim, aims, type StressDocument } from './stress/document.ts';
 export { type Foresight, type Freed, foresight, freeValuer, type ValueFree } from './stress/free.ts';
 export type { Builds, Held, HoldOptions } from './stress/hold.ts';
 export { type GroupEffect, type Outcome, type Paths, paths, type Value, withIndices } from './stress/paths.ts';

@@ -22,6 +22,10 @@ const choose = (p: Asked) => (p.known.length > 0 ? ` Choose from ${p.known.join(
 export const planning = {
   request: {
     reform: (p: Asked) => `${p.option}: there is no reform ${p.given.join(', ')}.${choose(p)}`,
+    measure: (p: Asked) => `${p.option}: there is no measure ${p.given.join(', ')}.${choose(p)}`,
+    shock: (p: Asked) => `${p.option}: there is no shock ${p.given.join(', ')}.${choose(p)}`,
+    noScenarios: (p: Asked) =>
+      `${p.option} needs two scenarios. Give them in the tables \`scenarios\` and \`changes\`.`,
     noReforms: () => 'The case has no reforms. Give them in the tables `reforms` and `changes`.',
     target: (p: Asked) => `${p.option}: there is no target ${p.given.join(', ')}.${choose(p)}`,
     candidate: (p: Asked) =>

@@ -8,6 +8,9 @@ const choose = (p: Asked) => (p.known.length > 0 ? ` Есть: ${p.known.join(',
 export const planning: Catalogue['planning'] = {
   request: {
     reform: (p) => `${p.option}: реформы ${p.given.join(', ')} в модели нет.${choose(p)}`,
+    measure: (p) => `${p.option}: показателя ${p.given.join(', ')} нет.${choose(p)}`,
+    shock: (p) => `${p.option}: шока ${p.given.join(', ')} в модели нет.${choose(p)}`,
+    noScenarios: (p) => `${p.option}: нужны два сценария. Внесите их в таблицы \`scenarios\` и \`changes\`.`,
     noReforms: () => 'В модели нет реформ. Внесите их в таблицы `reforms` и `changes`.',
     target: (p) => `${p.option}: целевого показателя ${p.given.join(', ')} в модели нет.${choose(p)}`,
     candidate: (p) =>

@@ -7,6 +7,9 @@ const choose = (p: Asked) => (p.known.length > 0 ? `可选：${p.known.join('、
 export const planning: Catalogue['planning'] = {
   request: {
     reform: (p) => `${p.option}：没有改革 ${p.given.join('、')}。${choose(p)}`,
+    measure: (p) => `${p.option}：没有指标 ${p.given.join('、')}。${choose(p)}`,
+    shock: (p) => `${p.option}：没有冲击 ${p.given.join('、')}。${choose(p)}`,
+    noScenarios: (p) => `${p.option} 需要两个情景。请在表 \`scenarios\` 和 \`changes\` 中填写。`,
     noReforms: () => '该案例没有改革。请在表 `reforms` 和 `changes` 中填写。',
     target: (p) => `${p.option}：没有目标 ${p.given.join('、')}。${choose(p)}`,
     candidate: (p) => `${p.option}：表 \`candidates\` 中没有 ${p.given.join('、')}。请按 PLACE/PROCESS 写出厂址。`,

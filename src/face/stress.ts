@@ -1,0 +1,143 @@
+import type { Case } from '../case/index.ts';
+import { cores, holders } from '../jobs/index.ts';
+import { grossCost, type PlanDocument } from '../plan/index.ts';
+import {
+  type Aim,
+  foresight,
+  type Paths,
+  paths,
+  type Robust,
+  robust,
+  type StressDocument,
+  scenariosOf,
+  shocks,
+  type TwoStageStage,
+  uncertainOf,
+  variance,
+  withIndices,
+} from '../reforms/index.ts';
+import { withReforms } from './change.ts';
+import { RequestError } from './errors.ts';
+
+/** What is asked of a plan under shocks and doubt. */
+export interface StressOptions {
+  /** Keys of the shocks; all of the case unless given. */
+  readonly shocks?: readonly string[];
+  /** Also what each shock would cost if it were foreseen when building. */
+  readonly foresee?: boolean;
+  /** Draws of the uncertain figures with the builds held; 100 unless given, none under 2. */
+  readonly draws?: number;
+  /** Draws for shares of variance (Sobol), and draws with builds free; none unless given. */
+  readonly sobol?: number;
+  readonly free?: number;
+  /** How near to the best a draw with builds free is planned, as a share of its cost; 0.01 unless given. */
+  readonly freeGap?: number;
+  /** Where the draws begin; 1 unless given. The same seed gives the same draws on any number of threads. */
+  readonly seed?: number;
+  /** Builds for all scenarios of the case together, and what they should be good at. */
+  readonly robust?: Aim;
+  /** How near to the best each plan is, as a share of its cost; 0.005 unless given. */
+  readonly gap?: number;
+  /** Seconds for one search; 1200 unless given. */
+  readonly seconds?: number;
+  /** Threads; one for each core, at most 8, unless given. */
+  readonly workers?: number;
+  /** Ends the question; what is known so far is given. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (stage: StressStage) => void;
+}
+
+/** What is done now and, where it can be counted, how much of it. */
+export type StressStage =
+  | { readonly stage: 'shock'; readonly shock: string }
+  | { readonly stage: 'draws' | 'shares' | 'free'; readonly done: number; readonly all: number }
+  | { readonly stage: 'futures'; readonly count: number }
+  | TwoStageStage;
+
+/**
+ * What shocks cost a plan with its builds held, what its uncertain figures do to its NPV, and builds for several futures.
+ *
+ * @param c the case as read, without the plan's reforms
+ * @throws {RequestError} where a shock is not there, or `robust` is asked of a case without two scenarios
+ * @throws {NoWorthError} where the plan's builds cannot serve the case at all
+ * @example
+ * const c = await readCase('first-steps');
+ * const p = await plan(c, { gap: 0.01, explain: 'none' });
+ * const s = await stress(p, c, { draws: 0 });
+ * s.shocks.length === c.tables.shocks.length // => true
+ */
+export async function stress(plan: PlanDocument, c: Case, options: StressOptions = {}): Promise<StressDocument> {
+  refuse(c, options);
+  const reformed = withReforms(c, plan.request.reforms);
+  const { gap = 0.005, seconds = 1200, robust: aim, shocks: only = [] } = options;
+  const tell = options.onProgress ?? (() => {});
+  const signal = options.signal ?? new AbortController().signal;
+  const scale = grossCost(plan.cost);
+  const asked = { scale, gap, seconds, signal };
+  const hit = await shocks(reformed, plan, {
+    ...asked,
+    ...(only.length > 0 ? { only } : {}),
+    ...(options.foresee ? { foresee: true } : {}),
+    onShock: (shock) => tell({ stage: 'shock', shock }),
+  });
+  const drawn = signal.aborted ? {} : await underDoubt(reformed, plan, options, scale, signal);
+  const futures = scenariosOf(reformed);
+  if (aim) tell({ stage: 'futures', count: futures.length });
+  const safe = aim ? await robust(reformed, futures, aim, { ...asked, onStage: tell }) : undefined;
+  return {
+    npv: hit.base.npv,
+    currency: plan.currency,
+    shocks: hit.shocks,
+    ...drawn,
+    ...(safe && aim ? { robust: withoutFirst(safe), aim } : {}),
+  };
+}
+
+function refuse(c: Case, { shocks: only = [], robust: aim }: StressOptions): void {
+  const known = c.tables.shocks.map((row) => String(row.shock));
+  const unknown = only.filter((one) => !known.includes(one));
+  if (unknown.length > 0) throw new RequestError('shocks', unknown, 'shock', known);
+  if (aim && scenariosOf(c).length < 2) throw new RequestError('robust', [aim], 'noScenarios');
+}
+
+/** What the uncertain figures do: draws with builds held, shares of variance, draws with builds free. */
+async function underDoubt(
+  c: Case,
+  plan: PlanDocument,
+  options: StressOptions,
+  scale: number,
+  signal: AbortSignal,
+): Promise<Partial<StressDocument>> {
+  const { draws = 100, sobol = 0, free = 0, seed = 1, seconds = 1200, onProgress } = options;
+  const figures = uncertainOf(c);
+  if (figures.length === 0 || Math.max(draws, sobol, free) < 2) return {};
+  let stage: 'draws' | 'shares' | 'free' = 'draws';
+  const onDraws = (done: number, all: number) => onProgress?.({ stage, done, all });
+  const pool = holders({ case: c, builds: plan, scale }, options.workers ?? cores(), { signal, onDraws });
+  let found: Partial<StressDocument> = {};
+  try {
+    let drawn: Paths | undefined;
+    if (draws >= 2 || sobol >= 2) {
+      drawn = await paths(figures, Math.max(draws, sobol >= 2 ? 40 : 2), seed, pool.value);
+      const { spread, failed, missedChance, tornado, fan } = drawn;
+      found = { draws: { ...spread, failed, missedChance }, tornado, fan };
+    }
+    if (drawn && sobol >= 2) {
+      stage = 'shares';
+      const shares = await variance(figures, drawn.tornado, sobol, seed, pool.value);
+      found = { ...found, variance: shares, tornado: withIndices(drawn.tornado, shares) };
+    }
+    if (free >= 2) {
+      stage = 'free';
+      const freed = pool.free({ gap: options.freeGap ?? 0.01, seconds });
+      found = { ...found, foresight: await foresight(figures, plan, free, seed, pool.value, freed) };
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    await pool.close();
+  }
+  return found;
+}
+
+const withoutFirst = ({ first: _, ...rest }: Robust): Omit<Robust, 'first'> => rest;
