@@ -3,7 +3,15 @@ import { Command, Option } from 'commander';
 import { NothingToPlanError, planWhole, RequestError, requestOf, requestWords, withReforms } from '../face/index.ts';
 import { sentences, words } from '../i18n/index.ts';
 import type { Verified } from '../plan/index.ts';
-import { insteadWords, omittedWords, planFiles, planNames, planText, wrapLines } from '../report/index.ts';
+import {
+  insteadWords,
+  omittedWords,
+  planFiles,
+  planNames,
+  planText,
+  planWorkbook,
+  wrapLines,
+} from '../report/index.ts';
 import { type ComponentName, components } from '../search/index.ts';
 import { interruptible, jsonText } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
@@ -120,15 +128,16 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     if (flags.json) process.stdout.write(jsonText(document));
     throw new Failure(3, refutedWords(differences, dir));
   }
-  own?.write(
-    'plan',
-    planFiles({
-      plan: document,
-      case: found.case,
-      ...(explained ? { explained } : {}),
-      ...(cut ? { sections: { finance: financeData(cut) } } : {}),
-    }),
-  );
+  const input = {
+    plan: document,
+    case: found.case,
+    ...(explained ? { explained } : {}),
+    ...(cut ? { sections: { finance: financeData(cut) } } : {}),
+  };
+  if (own) {
+    const workbook = document.npv === null ? {} : { 'plan.xlsx': await planWorkbook(input) };
+    own.write('plan', { ...planFiles(input), ...workbook });
+  }
   if (flags.json) process.stdout.write(jsonText(document));
   else
     process.stdout.write(

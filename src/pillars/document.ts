@@ -231,6 +231,18 @@ export interface Measured {
   value: number;
 }
 
+/** A target in a year, or over the horizon where no year stands, and the plan's value of its measure. */
+export interface TargetHeld {
+  target: string;
+  year?: number;
+  measure: string;
+  /** Countries of the places; none = all. */
+  countries: string[];
+  min?: number;
+  max?: number;
+  value: number;
+}
+
 /** What a good can be followed upstream by: what is made, bought, sent and delivered. */
 export interface Chain {
   activity: Activity[];
@@ -295,6 +307,8 @@ export interface PlanDocument {
   instead?: { withoutTargets: string[]; npv: number | null; builds: Build[] };
   /** What the plan means for each country; zeros are left out. */
   measures?: Measured[];
+  /** Targets in force; absent where the case has none. */
+  targets?: TargetHeld[];
   /** Shares of the gross cost by the worst quality among the rows that each cost comes from. */
   restsOn: Record<string, number>;
   why?: Why[];

@@ -30,6 +30,7 @@ export { rights } from './rights/index.ts';
 export { standards } from './standards/index.ts';
 export { targets } from './targets/index.ts';
 export { measuresOf } from './targets/price/by-country.ts';
+export { targetsOf } from './targets/price.ts';
 
 /** How the second opinion prices single flows, from the case's rows alone. */
 export const secondOpinion = {

@@ -1,6 +1,6 @@
 import { type Case, caseHash } from '../case/index.ts';
 import { type SolveProgress, type Solver, solverVersion, wholeAt } from '../linear/index.ts';
-import { measuresOf, type PlanDocument, type PlanRequest } from '../pillars/index.ts';
+import { measuresOf, type PlanDocument, type PlanRequest, targetsOf } from '../pillars/index.ts';
 import type { Deadline, Solved, SolveOptions } from '../search/index.ts';
 import { ways } from '../search/index.ts';
 import { cautionsOf } from './cautions.ts';
@@ -127,7 +127,9 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions, ceiling
   if (!has) return document;
   const cautions = cautionsOf(document, c);
   const { restsOn } = opinionOf(document, c, frame.horizon.factor);
-  return { ...document, measures: measuresOf(document, c), restsOn, ...(cautions.length > 0 ? { cautions } : {}) };
+  const targets = targetsOf(document, c);
+  const told = { measures: measuresOf(document, c), ...(targets.length > 0 ? { targets } : {}) };
+  return { ...document, ...told, restsOn, ...(cautions.length > 0 ? { cautions } : {}) };
 }
 
 /** gap = (bound - npv) / discounted gross cost; 0 where both are 0. */

@@ -8,6 +8,7 @@ export const planNames = [
   'plan.json',
   'differences.json',
   'report.html',
+  'plan.xlsx',
   'tables',
   'sites.geojson',
   'flows.geojson',

@@ -44,3 +44,4 @@ export { comparisonText } from './terminal/comparison.ts';
 export { type PlanTextOptions, planText } from './terminal/plan-text.ts';
 export { type TextColumn, textTable, withKey, wrapLines } from './terminal/table.ts';
 export { builtOtherwise, cautionSentence, measureName, omittedWords } from './words.ts';
+export { planWorkbook } from './workbook/plan-workbook.ts';

@@ -1,20 +1,26 @@
 import { words } from '../i18n/index.ts';
+import { answerSentence } from './answer-sentence.ts';
 import { type Context, contextOf } from './context.ts';
 import { escapeText, page, type Section } from './html.ts';
 import type { ReportInput } from './input.ts';
-import { answerSentence, lead } from './sections/answer.ts';
+import { lead } from './sections/answer.ts';
 import { bindsSection } from './sections/binds.ts';
 import { buildsSection } from './sections/builds.ts';
 import { chainSection } from './sections/chain.ts';
 import { costsSection } from './sections/costs.ts';
+import { countriesByYearSection } from './sections/countries-by-year.ts';
 import { deliveriesSection } from './sections/deliveries.ts';
 import { dutiesSection } from './sections/duties.ts';
 import { extraSections } from './sections/extra/index.ts';
 import { landedSection } from './sections/landed.ts';
 import { lanesSection } from './sections/lanes.ts';
+import { lendersSection } from './sections/lenders.ts';
 import { mapSection } from './sections/map.ts';
+import { obstaclesSection } from './sections/obstacles.ts';
+import { papersSection } from './sections/papers.ts';
 import { restsSection } from './sections/rests.ts';
 import { sourcesSection } from './sections/sources.ts';
+import { targetsSection } from './sections/targets.ts';
 import { upstreamSection } from './sections/upstream.ts';
 import { whySection } from './sections/why.ts';
 
@@ -26,9 +32,14 @@ const order: readonly ((context: Context) => Section | undefined)[] = [
   landedSection,
   buildsSection,
   deliveriesSection,
+  targetsSection,
+  countriesByYearSection,
   costsSection,
   lanesSection,
+  obstaclesSection,
   dutiesSection,
+  papersSection,
+  lendersSection,
   whySection,
   bindsSection,
 ];

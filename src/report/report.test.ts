@@ -47,6 +47,8 @@ describe('the report of a plan', () => {
       'deliveries-section',
       'costs',
       'lanes',
+      'obstacles-section',
+      'papers',
       'binds-section',
       'standards',
       'rights',

@@ -1,5 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import type { Quality } from '../quality.ts';
+import type { Barrier } from '../theme.ts';
 
 /** Longitude and latitude in degrees. */
 export type LonLat = readonly [lon: number, lat: number];
@@ -51,6 +52,8 @@ export interface MapBreak {
 export interface MapSeries {
   series: string;
   name: string;
+  /** The barrier that it is, with that barrier's colour. */
+  barrier?: Barrier;
 }
 
 export interface MapData {

@@ -115,7 +115,7 @@ export const finance = {
     thinnest: (p: { name: string; ratio: string; year: number; covenant: string | undefined; holds: boolean }) =>
       `${p.name} has the thinnest cover, ${p.ratio} in ${p.year}${p.covenant === undefined ? '' : `, ${p.holds ? 'above' : 'under'} the covenant of ${p.covenant}`}`,
     coverByYear: (p: { five: boolean; ringed: boolean }) =>
-      `debt service cover ratio by year${p.five ? ', the five dearest projects' : ''}${p.ringed ? '; ringed: under the covenant' : ''}`,
+      `debt service cover ratio by year${p.five ? ', the thinnest cover and the four dearest other projects' : ''}${p.ringed ? '; ringed: under the covenant' : ''}`,
     beyond: (p: { low: string | undefined; high: string | undefined }) =>
       `; cover ${[p.low === undefined ? '' : `under ${p.low}`, p.high === undefined ? '' : `over ${p.high}`].filter((x) => x !== '').join(' and ')} is drawn at the edge`,
     year: 'Year',

@@ -26,6 +26,7 @@ import { rightsLaw } from './rights-law.ts';
 import { rightsPage } from './rights-page.ts';
 import { routes } from './routes.ts';
 import { columnNote, schema } from './schema.ts';
+import { sections } from './sections.ts';
 import { standards } from './standards.ts';
 import { standardsPage } from './standards-page.ts';
 import { stress } from './stress.ts';
@@ -65,6 +66,7 @@ export const russian: Catalogue = {
   rightsPage,
   routes,
   schema,
+  sections,
   standards,
   standardsPage,
   stress,

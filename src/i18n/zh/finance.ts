@@ -87,7 +87,8 @@ export const finance: Catalogue['finance'] = {
     ratioIn: (p) => `${p.ratio}（${p.year}）`,
     thinnest: (p) =>
       `${p.name} 的备付率最低，${p.year} 年为 ${p.ratio}${p.covenant === undefined ? '' : `，${p.holds ? '高于' : '低于'}约定的 ${p.covenant}`}`,
-    coverByYear: (p) => `各年偿债备付率${p.five ? '，五个成本最高的项目' : ''}${p.ringed ? '；圆圈表示低于约定' : ''}`,
+    coverByYear: (p) =>
+      `各年偿债备付率${p.five ? '，备付率最低的项目及其余四个成本最高的项目' : ''}${p.ringed ? '；圆圈表示低于约定' : ''}`,
     beyond: (p) =>
       `；${[p.low === undefined ? '' : `低于 ${p.low}`, p.high === undefined ? '' : `高于 ${p.high}`].filter((x) => x !== '').join('和')}的备付率画在边缘`,
     year: '年份',

@@ -1,38 +1,74 @@
 import type { Case, Row } from '../../case/index.ts';
-import type { PlanDocument } from '../document.ts';
+import type { PlanDocument, TargetHeld } from '../document.ts';
 import { bookOf } from '../opinion/book.ts';
 import { horizonOf } from '../opinion/horizon.ts';
 import { sitesOf } from '../opinion/sites.ts';
 import { grouped } from '../opinion/sums.ts';
 import { tallyOf } from '../opinion/tally.ts';
 import type { Opinion } from '../pillar.ts';
-import { measureOf } from './price/measures.ts';
+import { amountOf } from './price/measures.ts';
+
+/** A target in one year, or over the horizon, with what the plan makes of it: `value` over `base`, 1 where it is no share or mean. */
+interface Held {
+  readonly row: Row<'targets'>;
+  readonly year: number | undefined;
+  readonly value: number;
+  readonly base: number;
+}
 
 /**
- * Second opinion on targets: min <= measure <= max in each year (a row of a year replaces the row without one there); over the
+ * Targets with their measures: min <= measure <= max in each year (a row of a year replaces the row without one there); over the
  * horizon for builds and capex where no year is given. Targets that the request leaves out are left out.
  */
-export function price(plan: PlanDocument, c: Case): Opinion {
+function held(plan: PlanDocument, c: Case): Held[] {
   const horizon = horizonOf(c);
-  const tally = tallyOf(c);
   const world = { plan, c, horizon, sites: sitesOf(plan, c) };
   const without = new Set(plan.request.withoutTargets ?? []);
   const rows = bookOf(c, horizon.start).rows.targets.filter((row) => !without.has(row.target));
-  for (const [target, all] of grouped(rows, (row) => row.target)) {
+  const found: Held[] = [];
+  const add = (row: Row<'targets'>, year: number | undefined) =>
+    found.push({ row, year, ...amountOf(world, row, year) });
+  for (const [, all] of grouped(rows, (row) => row.target)) {
     const of = (year: number) => all.find((row) => row.year === year) ?? all.find((row) => row.year === undefined);
     const general = all.find((row) => row.year === undefined);
     const summed = general && inCalendar(general);
-    if (summed) measureOf(world, general, undefined).hold(tally, target);
+    if (summed) add(general, undefined);
     const years = new Set([...horizon.spans.map((span) => span.year), ...all.map((row) => row.year ?? horizon.start)]);
     for (const year of years) {
       const row = of(year);
       const span = horizon.spanOf(year);
       const counts = row && span && (span.year === year || inCalendar(row));
-      if (counts && !(summed && row === general)) measureOf(world, row, year).hold(tally, `${target} ${year}`);
+      if (counts && !(summed && row === general)) add(row, year);
     }
+  }
+  return found;
+}
+
+/** Second opinion on targets. */
+export function price(plan: PlanDocument, c: Case): Opinion {
+  const tally = tallyOf(c);
+  for (const { row, year, value, base } of held(plan, c)) {
+    const name = year === undefined ? row.target : `${row.target} ${year}`;
+    const scale = Math.abs(value) + (relative(row) ? Math.abs(base) * 1e-3 : 0);
+    if (row.min !== undefined) tally.least(`target ${name}: min`, value, row.min * base, scale);
+    if (row.max !== undefined) tally.most(`target ${name}: max`, value, row.max * base, scale);
   }
   return tally.opinion();
 }
+
+/** Targets as a reader is told of them: what is asked in each year, and what the plan has. */
+export const targetsOf = (plan: PlanDocument, c: Case): TargetHeld[] =>
+  held(plan, c).map(({ row, year, value, base }) => ({
+    target: row.target,
+    ...(year === undefined ? {} : { year }),
+    measure: row.measure,
+    countries: [...row.countries],
+    ...(row.min === undefined ? {} : { min: row.min }),
+    ...(row.max === undefined ? {} : { max: row.max }),
+    value: base === 0 ? 0 : value / base,
+  }));
+
+const relative = ({ measure }: Row<'targets'>): boolean => measure === 'external_share' || measure === 'hours';
 
 /** Builds and capex count in calendar years; for the rest a period takes the rows of its first year alone. */
 const inCalendar = ({ measure }: Row<'targets'>): boolean => measure === 'builds' || measure === 'capex';

@@ -4,7 +4,6 @@ import { type Book, bookOf } from '../../opinion/book.ts';
 import { type Horizon, settingsOf } from '../../opinion/horizon.ts';
 import { movesOf } from '../../opinion/moves.ts';
 import { type Site, spendingYears } from '../../opinion/sites.ts';
-import type { Tally } from '../../opinion/tally.ts';
 
 export interface World {
   readonly plan: PlanDocument;
@@ -13,24 +12,13 @@ export interface World {
   readonly sites: ReadonlyMap<string, Site>;
 }
 
-/** A measure as a ratio, value / base (base 1 where it is no share or mean), to be held against the row's min and max. */
-interface Measure {
-  hold(tally: Tally, name: string): void;
-}
-
-/** The measure of a row in a year, or over the horizon. */
-export function measureOf(world: World, row: Row<'targets'>, year: number | undefined): Measure {
+/** The measure of a row in a year, or over the horizon, as a ratio: value / base (base 1 where it is no share or mean). */
+export function amountOf(world: World, row: Row<'targets'>, year: number | undefined): { value: number; base: number } {
   const { c, horizon } = world;
   const book = bookOf(c, year ?? horizon.start);
   const here = (place: string) => row.countries.length === 0 || row.countries.includes(book.countryOf(place));
-  const [value, base] = amounts(world, row.measure, book, year, here);
-  return {
-    hold: (tally, name) => {
-      const scale = Math.abs(value) + Math.abs(base ?? 0) * 1e-3;
-      if (row.min !== undefined) tally.least(`target ${name}: min`, value, row.min * (base ?? 1), scale);
-      if (row.max !== undefined) tally.most(`target ${name}: max`, value, row.max * (base ?? 1), scale);
-    },
-  };
+  const [value, base = 1] = amounts(world, row.measure, book, year, here);
+  return { value, base };
 }
 
 type Here = (place: string) => boolean;

@@ -20,8 +20,9 @@ function cover(data: FinanceData, name: (one: Project) => string, context: Extra
   const lent = data.projects.filter((one) => one.dscr.length > 0);
   if (lent.length === 0) return '';
   const cost = (one: Project) => one.uses.reduce((total, use) => total + use.amount, 0);
-  const shown = [...lent].sort((a, b) => cost(b) - cost(a)).slice(0, 5);
-  const weakest = [...shown].sort((a, b) => least(a)!.value - least(b)!.value)[0]!;
+  const weakest = [...lent].sort((a, b) => least(a)!.value - least(b)!.value)[0]!;
+  const others = lent.filter((one) => one !== weakest).sort((a, b) => cost(b) - cost(a));
+  const shown = [weakest, ...others.slice(0, 4)];
   const low = least(weakest)!;
   const floor = data.covenant;
   const say = words().finance.page;

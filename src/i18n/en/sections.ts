@@ -1,0 +1,87 @@
+import { listed } from '../format.ts';
+import { pluralEn as plural } from '../plural.ts';
+
+const targets = (n: number) => `${n} ${plural(n, { one: 'target', other: 'targets' })}`;
+
+/** Sections on targets, countries, certificates and licences, lenders, and obstacles on the map. */
+export const sections = {
+  // Targets
+  targetsTitle: 'Targets, and how they are met',
+  targetsMet: (p: { count: number; tight: readonly string[] }) =>
+    p.tight.length === 0
+      ? `${targets(p.count)} met with room to spare.`
+      : `${targets(p.count)} met; no room is left in ${listed(p.tight)}.`,
+  target: 'Target',
+  measure: 'Measure',
+  where: 'Where',
+  asked: 'Asked',
+  has: 'The plan has',
+  room: 'Room',
+  priceOfUnit: (p: { currency: string }) => `One unit less would save, ${p.currency}`,
+  atLeast: (p: { amount: string }) => `at least ${p.amount}`,
+  atMost: (p: { amount: string }) => `at most ${p.amount}`,
+  everywhere: 'all countries',
+  wholeHorizon: 'all years',
+  shadowNote: 'What one unit less would save holds with the builds of this plan.',
+
+  // Countries by year
+  countriesTitle: 'Jobs, value added, trade and CO2 by country and year',
+  measures: {
+    jobs: 'Jobs in service',
+    value_added: 'Value added',
+    imports: 'Imports',
+    duties: 'Duties collected',
+    co2: 'CO2 of carriage',
+  },
+  measureIn: (p: { measure: string; unit: string }) => `${p.measure}, ${p.unit}`,
+  tonnesCo2: 't',
+  jobsUnit: 'persons',
+  all: 'All',
+  countriesNote:
+    'Money is a year and not discounted, at the goods’ values in the case. CO2 counts where the goods arrive; making is not in it.',
+
+  // Certificates and licences
+  papersTitle: 'Certificates and licences',
+  papersSum: (p: { certificates: number; licences: number; cost: string }) =>
+    `${p.certificates} ${plural(p.certificates, { one: 'certificate', other: 'certificates' })} and ${p.licences} ${plural(p.licences, { one: 'licence', other: 'licences' })} are obtained; over all years they cost ${p.cost}.`,
+  holder: 'Holder',
+  certificate: 'Certificate',
+  evidence: 'Evidence paid for',
+  inForceFrom: 'In force from',
+  certificatesCost: (p: { unit: string }) => `Cost of the good’s certificates there, ${p.unit}`,
+  licence: 'Licence',
+  asset: 'Right',
+  owner: 'Owner',
+  licencesCost: (p: { unit: string }) => `Cost of rights of the plant, ${p.unit}`,
+  heldUntil: (p: { year: number }) => `held, kept to ${p.year}`,
+  papersNote: 'Costs are undiscounted sums over all years: fees, audits, evidence, renewals and royalties.',
+  noPapers: 'None.',
+
+  // Lenders
+  lendersTitle: 'Who lends what to which project',
+  lendersSum: (p: { lent: string; projects: number; kept: number }) =>
+    `${p.lent} is drawn for ${p.projects} ${plural(p.projects, { one: 'project', other: 'projects' })}; ${p.kept} of them keep what lenders ask.`,
+  project: 'Project',
+  lender: 'Lender and facility',
+  drawn: (p: { currency: string }) => `Drawn, nominal ${p.currency}`,
+  rate: 'Rate, nominal',
+  tenor: 'Tenor, years',
+  ownersReturn: 'Owners’ return',
+  cover: 'Least cover (DSCR)',
+  verdict: 'Verdict',
+  keeps: 'keeps its covenants',
+  fails: (p: { least: string; required: string; year: number }) =>
+    `cover ${p.least} in ${p.year}, ${p.required} asked: cannot be financed as planned`,
+  untested: 'no covenant asked',
+  ownersLose: 'owners lose at the discount rate',
+  noReturn: 'none',
+
+  // Obstacles
+  obstaclesTitle: 'Where the plan pays for obstacles',
+  obstaclesHead: (p: { place: string; amount: string; barrier: string }) =>
+    `Most is paid at ${p.place}: ${p.amount}, the largest part for ${p.barrier}`,
+  obstaclesUnit: 'circles by money paid over all years, present value; sectors by kind of obstacle',
+  obstacle: 'Obstacle',
+  obstaclesNote:
+    'Border fees stand at the crossing; duties, certificates, rights and finance at the place that pays them. Carriage and time are not tied to a place and are left out.',
+};

@@ -1,0 +1,67 @@
+import type { Catalogue } from '../en/index.ts';
+import { listed } from '../format.ts';
+
+export const sections: Catalogue['sections'] = {
+  targetsTitle: '目标及其完成情况',
+  targetsMet: (p) =>
+    p.tight.length === 0
+      ? `${p.count} 项目标均有余量地完成。`
+      : `${p.count} 项目标均完成；没有余量的是${listed(p.tight)}。`,
+  target: '目标',
+  measure: '指标',
+  where: '地区',
+  asked: '要求',
+  has: '方案值',
+  room: '余量',
+  priceOfUnit: (p) => `放宽一个单位可节省，${p.currency}`,
+  atLeast: (p) => `至少 ${p.amount}`,
+  atMost: (p) => `至多 ${p.amount}`,
+  everywhere: '所有国家',
+  wholeHorizon: '所有年份',
+  shadowNote: '放宽一个单位的节省以本方案的建设不变为前提。',
+
+  countriesTitle: '各国各年的就业、增加值、贸易和 CO2',
+  measures: { jobs: '在岗人数', value_added: '增加值', imports: '进口额', duties: '征收的关税', co2: '运输 CO2' },
+  measureIn: (p) => `${p.measure}，${p.unit}`,
+  tonnesCo2: '吨',
+  jobsUnit: '人',
+  all: '合计',
+  countriesNote: '金额为年值，未折现，按案例中的货物价值计算。CO2 计入货物到达地，不含生产。',
+
+  papersTitle: '证书与许可',
+  papersSum: (p) => `取得证书 ${p.certificates} 项、许可 ${p.licences} 项；所有年份共花费 ${p.cost}。`,
+  holder: '持有者',
+  certificate: '证书',
+  evidence: '付费取得的证据',
+  inForceFrom: '生效年份',
+  certificatesCost: (p) => `该货物在当地的证书成本，${p.unit}`,
+  licence: '许可',
+  asset: '权利',
+  owner: '权利人',
+  licencesCost: (p) => `该厂的权利成本，${p.unit}`,
+  heldUntil: (p) => `已持有，维持至 ${p.year} 年`,
+  papersNote: '成本为所有年份未折现的合计：费用、审核、证据、续期和使用费。',
+  noPapers: '无。',
+
+  lendersTitle: '谁向哪个项目贷款多少',
+  lendersSum: (p) => `共提款 ${p.lent}，用于 ${p.projects} 个项目；其中 ${p.kept} 个满足贷款人的要求。`,
+  project: '项目',
+  lender: '贷款人与贷款',
+  drawn: (p) => `提款额，名义 ${p.currency}`,
+  rate: '名义利率',
+  tenor: '期限，年',
+  ownersReturn: '所有者回报率',
+  cover: '最低偿债覆盖率（DSCR）',
+  verdict: '结论',
+  keeps: '遵守约定条款',
+  fails: (p) => `${p.year} 年覆盖率 ${p.least}，要求 ${p.required}：按此方案无法融资`,
+  untested: '没有约定条款',
+  ownersLose: '按折现率所有者亏损',
+  noReturn: '无',
+
+  obstaclesTitle: '方案在何处为障碍付费',
+  obstaclesHead: (p) => `付费最多的地点是${p.place}：${p.amount}，其中最大部分是${p.barrier}`,
+  obstaclesUnit: '圆的大小为所有年份支付额的现值；扇区为障碍种类',
+  obstacle: '障碍',
+  obstaclesNote: '边境费用标在口岸；关税、证书、权利和融资标在付费地点。运输和时间不属于某一地点，未列入。',
+};

@@ -1,0 +1,35 @@
+import { percent } from '../figures/index.ts';
+import { listed, sentences, words } from '../i18n/index.ts';
+import type { Context } from './context.ts';
+import { planMoney } from './plan-money.ts';
+import { gapSentence, limitName, notFound } from './words.ts';
+
+/** The answer in a few sentences, for the head of the report and for the terminal. */
+export function answerSentence(context: Context): string {
+  const { plan, facts } = context;
+  const say = words().plan;
+  const span = `${plan.years[0]}–${plan.years.at(-1)}`;
+  if (plan.npv === null && plan.status !== 'infeasible') return notFound(plan);
+  if (plan.npv === null) {
+    const limits = (plan.whyNot ?? []).map((one) => `${limitName(one)} ${one.key}`);
+    return sentences(
+      say.noPlanMeets({ span }),
+      limits.length > 0 ? say.leastToRelax({ limits: limits.slice(0, 3) }) : undefined,
+    );
+  }
+  const demanded = [...new Set(plan.deliveries.map((one) => one.good))];
+  const goods =
+    demanded.length > 3
+      ? say.goodsCount({ count: demanded.length })
+      : listed(demanded.map((good) => facts.good(good).name));
+  const about = { goods, span, value: planMoney(plan)(Math.abs(plan.npv)) };
+  const sold = (plan.cost.revenue ?? 0) > 0;
+  const plants = plan.builds.reduce((sum, build) => sum + build.count, 0);
+  const places = new Set(plan.builds.map((build) => build.place)).size;
+  return sentences(
+    plan.npv >= 0 ? say.supplyingIsWorth(about) : sold ? say.supplyingLoses(about) : say.demandCosts(about),
+    plants === 0 ? say.buildsNothing : say.builds({ plants, places }),
+    plan.deliveries.some((one) => one.short > 1e-6) ? say.someNotMet : undefined,
+    plan.gap === null || plan.gap === Number.POSITIVE_INFINITY ? undefined : gapSentence(plan, percent),
+  );
+}

@@ -1,0 +1,102 @@
+import { type Barrier, type MapPlace, magnitude, map, money, moneyUnit, significant } from '../../figures/index.ts';
+import { words } from '../../i18n/index.ts';
+import { type Context, discount, planSource } from '../context.ts';
+import { chart, number, paragraph, type Section } from '../html.ts';
+import { barrierName, barrierOf } from '../words.ts';
+import { worldCountries } from '../world.ts';
+
+/** What is paid at a place, by barrier; present value. */
+type Paid = Map<string, Map<Barrier, number>>;
+
+/** Obstacles that are paid at a place; border fees are told by the crossing. */
+const atPlaces: ReadonlySet<Barrier> = new Set(['trade', 'standards', 'rights', 'finance']);
+/** The largest obstacles that the table lists. */
+const LISTED = 20;
+
+function paidAt(context: Context): Paid {
+  const { plan, facts, explained } = context;
+  const paid: Paid = new Map();
+  const add = (place: string, barrier: Barrier, amount: number) => {
+    const own = paid.get(place) ?? new Map<Barrier, number>();
+    own.set(barrier, (own.get(barrier) ?? 0) + amount);
+    paid.set(place, own);
+  };
+  for (const line of plan.costs) {
+    const barrier = barrierOf[line.heading];
+    if (line.place !== undefined && atPlaces.has(barrier))
+      add(line.place, barrier, line.amount * discount(context, line.year));
+  }
+  const end = facts.start + facts.rows.settings.years;
+  const weights = new Map(
+    plan.years.map((year, i) => {
+      const last = plan.years[i + 1] ?? end;
+      return [year, Array.from({ length: last - year }, (_, k) => discount(context, year + k)).reduce((a, b) => a + b)];
+    }),
+  );
+  const keyOf = (one: { good: string; from: string; to: string; year: number }, legs: readonly string[]) =>
+    JSON.stringify([one.good, one.from, one.to, one.year, legs]);
+  const lanes = new Map(
+    (explained?.lanes ?? []).map((lane) => [
+      keyOf(
+        lane,
+        lane.steps.flatMap(({ leg }) => (leg === undefined ? [] : [leg])),
+      ),
+      lane,
+    ]),
+  );
+  for (const flow of plan.flows) {
+    const tonnes = facts.tonnes(flow.good, flow.amount) * (weights.get(flow.year) ?? 0);
+    for (const step of lanes.get(keyOf(flow, flow.legs))?.steps ?? [])
+      if (step.what === 'border' && step.cost > 0) add(step.place, 'logistics', step.cost * tonnes);
+  }
+  return paid;
+}
+
+/** Borders, duties, certificates, rights and loans on the map, sized by what the plan pays there. */
+export function obstaclesSection(context: Context): Section | undefined {
+  const { plan, facts } = context;
+  const positive = (own: ReadonlyMap<Barrier, number>) => [...own].filter(([, amount]) => amount > 0);
+  const all = [...paidAt(context)].map(([place, own]) => ({
+    place,
+    parts: positive(own),
+    sum: positive(own).reduce((sum, [, amount]) => sum + amount, 0),
+  }));
+  const sorted = all.filter(({ sum }) => sum > 0).sort((a, b) => b.sum - a.sum || (a.place < b.place ? -1 : 1));
+  const [top] = sorted;
+  if (!top) return undefined;
+  const say = words().sections;
+  const { factor, word } = magnitude(sorted.map(({ sum }) => sum));
+  const unit = moneyUnit(plan.currency, word, facts.priceYear);
+  const places = sorted.flatMap(({ place, parts, sum }): MapPlace[] => {
+    const at = facts.point(place);
+    if (!at) return [];
+    const name = `${facts.placeName(place)} ${significant(sum / factor)}`;
+    const stages = parts.map(([series, size]) => ({ series, size }));
+    return [{ id: place, name, at, kind: 'site', stages, built: true, weight: sum }];
+  });
+  if (places.length === 0) return undefined;
+  const used = new Set(sorted.flatMap(({ parts }) => parts.map(([barrier]) => barrier)));
+  const series = [...used].map((barrier) => ({ series: barrier, name: barrierName(barrier), barrier }));
+  const largest = [...top.parts].sort((a, b) => b[1] - a[1])[0]![0];
+  const title = say.obstaclesHead({
+    place: facts.placeName(top.place),
+    amount: money(top.sum, plan.currency),
+    barrier: barrierName(largest).toLocaleLowerCase(),
+  });
+  const svg = map(
+    { world: context.world ?? worldCountries(), series, places, flows: [] },
+    { title, unit: `${unit}; ${say.obstaclesUnit}`, source: planSource(context), id: 'obstacles', width: 832 },
+  );
+  const rows = sorted
+    .flatMap(({ place, parts }) => parts.map(([barrier, amount]) => ({ place, barrier, amount })))
+    .sort((a, b) => b.amount - a.amount)
+    .slice(0, LISTED)
+    .map(({ place, barrier, amount }) => [
+      barrierName(barrier),
+      facts.placeName(place),
+      number(significant(amount / factor)),
+    ]);
+  const columns = [say.obstacle, words().report.place, words().report.presentValueIn({ unit })];
+  const html = chart(svg, { columns, rows }) + paragraph(say.obstaclesNote);
+  return { id: 'obstacles-section', title: say.obstaclesTitle, html };
+}

@@ -1,0 +1,89 @@
+import { magnitude, money, moneyUnit, significant } from '../../figures/index.ts';
+import { ownName, words } from '../../i18n/index.ts';
+import type { Heading } from '../../plan/index.ts';
+import { type Context, sumBy } from '../context.ts';
+import { plantName } from '../facts.ts';
+import { type Cell, number, paragraph, type Section, tableHtml } from '../html.ts';
+
+/** Undiscounted sums of a heading by two of the tags of its lines. */
+function spent({ plan }: Context, heading: Heading, by: 'good' | 'process'): Map<string, number> {
+  const lines = plan.costs.filter((line) => line.heading === heading);
+  return sumBy(
+    lines,
+    (line) => `${line.place ?? ''}/${line[by] ?? ''}`,
+    (line) => line.amount,
+  );
+}
+
+const sumOf = (sums: ReadonlyMap<string, number>): number => [...sums.values()].reduce((all, one) => all + one, 0);
+
+const named = <T extends { readonly [column: string]: unknown }>(rows: readonly T[], column: string, key: string) =>
+  ownName(rows.find((row) => row[column] === key) ?? {}) ?? key;
+
+function certificates(context: Context, sums: ReadonlyMap<string, number>, factor: number, unit: string): string {
+  const { plan, facts } = context;
+  const say = words().sections;
+  const told = new Set<string>();
+  const cost = (place: string, good: string): Cell => {
+    const key = `${place}/${good}`;
+    if (told.has(key)) return number('″');
+    told.add(key);
+    return number(significant((sums.get(key) ?? 0) / factor));
+  };
+  const scheme = (key: string) => named(facts.rows.schemes, 'scheme', key);
+  const rows = [
+    ...plan.certificates.map((one) => ({ ...one, from: String(one.year), paid: one.evidence })),
+    ...(plan.kept ?? []).map((one) => ({ ...one, from: say.heldUntil({ year: one.until }), paid: [] as string[] })),
+  ]
+    .sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : a.good < b.good ? -1 : 1))
+    .map((one): Cell[] => [
+      facts.placeName(one.place),
+      facts.good(one.good).name,
+      scheme(one.scheme),
+      one.from,
+      one.paid.map((key) => named(facts.rows.evidence, 'evidence', key)).join(', ') || words().number.none,
+      cost(one.place, one.good),
+    ]);
+  const columns = [say.holder, words().report.good, say.certificate, say.inForceFrom, say.evidence];
+  return rows.length === 0 ? '' : tableHtml({ columns: [...columns, say.certificatesCost({ unit })], rows });
+}
+
+function licences(context: Context, sums: ReadonlyMap<string, number>, factor: number, unit: string): string {
+  const { plan, facts } = context;
+  const say = words().sections;
+  const rows = plan.licences.map((one): Cell[] => {
+    const asset = facts.rows.licences.find((row) => row.licence === one.licence)?.asset ?? '';
+    const owner = facts.rows.assets.find((row) => row.asset === asset)?.owner ?? '';
+    return [
+      plantName(facts, one),
+      one.licence,
+      named(facts.rows.assets, 'asset', asset),
+      named(facts.rows.parties, 'party', String(owner)),
+      String(one.year),
+      number(significant((sums.get(`${one.place}/${one.process}`) ?? 0) / factor)),
+    ];
+  });
+  const columns = [say.holder, say.licence, say.asset, say.owner, say.inForceFrom, say.licencesCost({ unit })];
+  return rows.length === 0 ? '' : tableHtml({ columns, rows });
+}
+
+/** Who must hold which certificates and licences, from when, and what they cost. */
+export function papersSection(context: Context): Section | undefined {
+  const { plan } = context;
+  const [certified, licensed] = [spent(context, 'certification', 'good'), spent(context, 'rights', 'process')];
+  if (plan.certificates.length + (plan.kept ?? []).length + plan.licences.length === 0) return undefined;
+  const { factor, word } = magnitude([...certified.values(), ...licensed.values()]);
+  const unit = moneyUnit(plan.currency, word);
+  const say = words().sections;
+  const cost = money(sumOf(certified) + sumOf(licensed), plan.currency);
+  const counts = { certificates: plan.certificates.length, licences: plan.licences.length };
+  return {
+    id: 'papers',
+    title: say.papersTitle,
+    html:
+      paragraph(say.papersSum({ ...counts, cost })) +
+      certificates(context, certified, factor, unit) +
+      licences(context, licensed, factor, unit) +
+      paragraph(say.papersNote),
+  };
+}

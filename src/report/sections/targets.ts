@@ -1,0 +1,67 @@
+import { significant } from '../../figures/index.ts';
+import { words } from '../../i18n/index.ts';
+import type { PlanDocument, TargetHeld } from '../../plan/index.ts';
+import type { Context } from '../context.ts';
+import { type Cell, number, paragraph, type Section, tableHtml } from '../html.ts';
+import { measureName } from '../words.ts';
+
+/** Less room than this share of what is asked is none. */
+const TIGHT = 1e-6;
+
+/** What is left between what is asked and what the plan has. */
+function roomOf({ min, max, value }: TargetHeld): number {
+  const below = min === undefined ? Number.POSITIVE_INFINITY : value - min;
+  const above = max === undefined ? Number.POSITIVE_INFINITY : max - value;
+  return Math.min(below, above);
+}
+
+const isTight = (one: TargetHeld): boolean =>
+  roomOf(one) <= TIGHT * Math.max(1, Math.abs(one.min ?? 0), Math.abs(one.max ?? 0));
+
+/** The shadow price of a target in a year, where it has one. */
+function priceOf({ prices }: PlanDocument, { target, year }: TargetHeld): number | undefined {
+  const found = prices.find(
+    (one) => one.kind === 'targets' && one.key.split('/')[0] === target && (year === undefined || one.year === year),
+  );
+  return found && Math.abs(found.value);
+}
+
+function asked({ min, max }: TargetHeld): string {
+  const say = words().sections;
+  return [
+    min === undefined ? '' : say.atLeast({ amount: significant(min) }),
+    max === undefined ? '' : say.atMost({ amount: significant(max) }),
+  ]
+    .filter((text) => text !== '')
+    .join('; ');
+}
+
+/** Each target by year: what is asked, what the plan has, what room is left, and what one unit less would save. */
+export function targetsSection({ plan, facts }: Context): Section | undefined {
+  const { targets = [], currency } = plan;
+  if (targets.length === 0) return undefined;
+  const say = words().sections;
+  const tight = targets
+    .filter(isTight)
+    .map((one) => (one.year === undefined ? one.target : `${one.target} ${one.year}`));
+  const rows = targets.map((one): Cell[] => {
+    const price = priceOf(plan, one);
+    return [
+      one.target,
+      one.year === undefined ? say.wholeHorizon : String(one.year),
+      measureName(one.measure),
+      one.countries.length === 0 ? say.everywhere : one.countries.map(facts.countryName).join(', '),
+      number(asked(one)),
+      number(significant(one.value, 4)),
+      number(isTight(one) ? '0' : significant(roomOf(one))),
+      number(price === undefined ? words().number.none : significant(price)),
+    ];
+  });
+  const columns = [
+    ...[say.target, words().report.year, say.measure, say.where, say.asked, say.has, say.room],
+    say.priceOfUnit({ currency }),
+  ];
+  const html =
+    paragraph(say.targetsMet({ count: targets.length, tight })) + tableHtml({ columns, rows, caption: say.shadowNote });
+  return { id: 'targets', title: say.targetsTitle, html };
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { contextOf } from '../context.ts';
+import { solarFixture } from '../testing/solar.ts';
+import { countriesTable } from './countries.ts';
+import { countriesByYearSection } from './countries-by-year.ts';
+import { obstaclesSection } from './obstacles.ts';
+import { papersSection } from './papers.ts';
+import { targetsSection } from './targets.ts';
+
+const fixture = solarFixture();
+const { plan } = fixture;
+const [first, second] = plan.years as [number, number];
+const told = (more: Partial<typeof plan>) => contextOf({ ...fixture, plan: { ...plan, ...more } });
+const target = { target: 'hub-jobs', year: first, measure: 'jobs', countries: ['UZ'], min: 100 };
+
+describe('targets', () => {
+  it('say what is asked, what the plan has, and where no room is left', () => {
+    const { html } = targetsSection(
+      told({
+        targets: [
+          { ...target, value: 100 },
+          { ...target, year: second, value: 130 },
+        ],
+        prices: [{ kind: 'targets', key: `hub-jobs/${first}`, year: first, value: -55_000 }],
+      }),
+    )!;
+    expect(html).toContain(`2 targets met; no room is left in hub-jobs ${first}.`);
+    expect(html).toMatch(/at least 100<\/td>.*?100<\/td>.*?>0<\/td>.*?55\u202f000/s);
+  });
+
+  it('are no section where the case has none', () => {
+    expect(targetsSection(told({ targets: [] }))).toBeUndefined();
+  });
+});
+
+describe('countries', () => {
+  const measures = [
+    { measure: 'jobs' as const, year: first, country: 'UZ', value: 100 },
+    { measure: 'jobs' as const, year: second, country: 'KZ', value: 40 },
+    { measure: 'imports' as const, year: first, country: 'UZ', value: 3e6 },
+  ];
+
+  it('stand by year with a sum', () => {
+    const { html } = countriesByYearSection(told({ measures }))!;
+    expect(html).toMatch(/Jobs in service, persons/);
+    expect(html).toMatch(/<td>All<\/td><td class="n">100<\/td><td class="n">40<\/td>/);
+  });
+
+  it('show imports saved only where building nothing is known', () => {
+    expect(countriesTable(told({ measures }))).toContain('Imports a year');
+    const before = [{ measure: 'imports' as const, year: first, country: 'UZ', value: 13e6 }];
+    const html = countriesTable(told({ measures, nothing: { npv: 0, bound: 0, measures: before } }));
+    expect(html).toContain('Imports saved a year');
+    const years = plan.years.length;
+    expect(html).toContain(`<td class="n">${10 / years}</td>`);
+  });
+});
+
+describe('papers and obstacles', () => {
+  it('tell each certificate with its holder and its cost once', () => {
+    const { html } = papersSection(contextOf(fixture))!;
+    expect(html.match(/<tr>/g)!.length).toBeGreaterThan(plan.certificates.length);
+  });
+
+  it('put money paid at places on a map that says whose boundaries it shows', () => {
+    const { html } = obstaclesSection(contextOf(fixture))!;
+    expect(html).toMatch(/Most is paid at .+: USD/);
+    expect(html).toContain('no position is taken');
+  });
+});

@@ -1,0 +1,93 @@
+import { type Catalogue, words } from '../i18n/index.ts';
+import type { PlanDocument } from '../plan/index.ts';
+
+/** Columns of each list of a plan document, in the order of CLI.md. */
+export const tableColumns = {
+  costs: ['year', 'heading', 'place', 'country', 'good', 'process', 'facility', 'amount'],
+  builds: ['place', 'process', 'tier', 'year', 'count', 'size'],
+  closings: ['place', 'process', 'year'],
+  legs: ['leg', 'year'],
+  activity: ['place', 'process', 'year', 'amount'],
+  purchases: ['good', 'place', 'year', 'step', 'amount'],
+  flows: ['good', 'from', 'to', 'year', 'amount', 'legs', 'hours', 'hours_p95', 'origin', 'agreement'],
+  duties: [
+    ...['good', 'from', 'to', 'origin', 'years', 'rate', 'specific', 'known', 'row', 'additional'],
+    ...['agreement', 'rule', 'regional_value', 'proof', 'direct'],
+  ],
+  surplus: ['good', 'place', 'year', 'amount'],
+  deliveries: ['good', 'place', 'year', 'step', 'amount', 'short'],
+  certificates: ['place', 'good', 'scheme', 'year', 'evidence'],
+  kept: ['place', 'good', 'scheme', 'until'],
+  licences: ['place', 'process', 'licence', 'year'],
+  licensed: ['place', 'process', 'licence', 'year', 'amount'],
+  draws: ['facility', 'place', 'process', 'leg', 'year', 'amount'],
+  measures: ['measure', 'year', 'country', 'value'],
+  targets: ['target', 'year', 'measure', 'countries', 'min', 'max', 'value'],
+  prices: ['kind', 'key', 'year', 'value'],
+} as const;
+
+export type TableName = keyof typeof tableColumns;
+export type Rows = readonly Readonly<Record<string, unknown>>[];
+
+export interface PlanTable {
+  readonly name: TableName;
+  readonly columns: readonly string[];
+  readonly rows: Rows;
+}
+
+/** The lists of a plan that have rows. */
+export const tablesOf = (plan: PlanDocument): PlanTable[] =>
+  (Object.keys(tableColumns) as TableName[]).flatMap((name) => {
+    const rows = (plan[name] ?? []) as readonly object[] as Rows;
+    return rows.length > 0 ? [{ name, columns: tableColumns[name], rows }] : [];
+  });
+
+type Kind = 'string' | 'number' | 'integer' | 'year' | 'boolean';
+type Unit = keyof Catalogue['tables']['units'];
+
+/** Columns that hold something else than a text. */
+const kinds: Readonly<Record<string, readonly [Kind, Unit?]>> = {
+  year: ['year'],
+  until: ['year'],
+  known: ['boolean'],
+  direct: ['boolean'],
+  count: ['integer', 'plants'],
+  size: ['number', 'activity'],
+  amount: ['number', 'good'],
+  short: ['number', 'good'],
+  hours: ['number', 'hours'],
+  hours_p95: ['number', 'hours'],
+  rate: ['number', 'share'],
+  specific: ['number', 'perGood'],
+  regional_value: ['number', 'shareOfValue'],
+  value: ['number', 'measure'],
+  min: ['number', 'measure'],
+  max: ['number', 'measure'],
+  'costs.amount': ['number', 'money'],
+  'headings.amount': ['number', 'money'],
+  'activity.amount': ['number', 'activity'],
+  'licensed.amount': ['number', 'activity'],
+  'draws.amount': ['number', 'money'],
+  'prices.value': ['number', 'perLimit'],
+};
+
+export interface Field {
+  readonly title: string;
+  readonly type: Kind;
+  readonly unit?: string;
+  /** What the unit is of. */
+  readonly of?: Unit;
+}
+
+/** What a column of a table is called, what it holds, and in what it is measured. */
+export function fieldOf(table: string, column: string, currency: string): Field {
+  const say = words().tables;
+  const [type, of] = kinds[`${table}.${column}`] ?? kinds[column] ?? ['string'];
+  const title =
+    (say.own as Readonly<Record<string, string>>)[`${table}.${column}`] ??
+    (say.columns as Readonly<Record<string, string>>)[column] ??
+    column;
+  if (of === undefined) return { title, type };
+  const unit = say.units[of];
+  return { title, type, of, unit: typeof unit === 'string' ? unit : unit({ currency }) };
+}

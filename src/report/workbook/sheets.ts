@@ -1,0 +1,109 @@
+import { ownName, words } from '../../i18n/index.ts';
+import type { PlanDocument } from '../../plan/index.ts';
+import type { Facts } from '../facts.ts';
+import { rowsName } from '../row-names.ts';
+import { type Field, fieldOf, type PlanTable, type TableName, tablesOf } from '../table-columns.ts';
+import { headingName, headings, isCredit, measureName } from '../words.ts';
+
+export type Value = string | number | boolean | null;
+
+export interface SheetColumn {
+  readonly title: string;
+  readonly field: Field;
+}
+
+/** A sheet before it is laid out: columns with title and unit, and rows of values. */
+export interface PlanSheet {
+  readonly name: string;
+  readonly about: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly Value[])[];
+}
+
+/** What a key of a column is called in the reader's words; columns that are not named here hold no key with a name. */
+function namesOf(facts: Facts): Readonly<Record<string, (key: string) => string>> {
+  const row = (table: 'schemes' | 'facilities' | 'agreements', column: string) => (key: string) =>
+    ownName((facts.rows[table] as readonly Record<string, unknown>[]).find((one) => one[column] === key) ?? {}) ?? key;
+  return {
+    place: facts.placeName,
+    from: facts.placeName,
+    to: facts.placeName,
+    country: facts.countryName,
+    origin: facts.countryName,
+    good: (key) => facts.good(key).name,
+    process: facts.processName,
+    leg: (key) => rowsName(facts, 'legs', [key]),
+    scheme: row('schemes', 'scheme'),
+    facility: row('facilities', 'facility'),
+    agreement: row('agreements', 'agreement'),
+    heading: (key) => headingName(key as (typeof headings)[number]),
+    measure: (key) => (words().sections.measures as Readonly<Record<string, string>>)[key] ?? measureName(key),
+  };
+}
+
+const cellOf = (value: unknown): Value =>
+  value === undefined || value === null
+    ? null
+    : Array.isArray(value)
+      ? value.join(';')
+      : typeof value === 'number' || typeof value === 'boolean'
+        ? value
+        : String(value);
+
+const isPlace = (table: string, column: string) => !(table === 'duties' && (column === 'from' || column === 'to'));
+
+/** A table with names beside its keys, and the unit of the good beside amounts of goods. */
+function sheetOf({ name, columns, rows }: PlanTable, plan: PlanDocument, facts: Facts): PlanSheet {
+  const say = words().tables;
+  const names = namesOf(facts);
+  const heads: SheetColumn[] = [];
+  const cells: ((row: Readonly<Record<string, unknown>>) => Value)[] = [];
+  const text: Field = { title: '', type: 'string' };
+  for (const column of columns) {
+    const field = fieldOf(name, column, plan.currency);
+    heads.push({ title: field.title, field });
+    cells.push((row) => cellOf(row[column]));
+    const named = isPlace(name, column) ? names[column] : undefined;
+    if (named) {
+      heads.push({ title: say.nameOf({ column: field.title }), field: text });
+      cells.push((row) => (row[column] === undefined ? null : named(String(row[column]))));
+    }
+    if (column === 'key') {
+      heads.push({ title: say.nameOf({ column: field.title }), field: text });
+      cells.push((row) => rowsName(facts, String(row.kind), [String(row.key)]));
+    }
+    if (field.of === 'good' && column === 'amount') {
+      heads.push({ title: say.unit, field: text });
+      cells.push((row) => facts.good(String(row.good)).unit);
+    }
+  }
+  const { name: title, about } = say.sheets[name];
+  return { name: title, about, columns: heads, rows: rows.map((row) => cells.map((cell) => cell(row))) };
+}
+
+function headingsSheet(plan: PlanDocument): PlanSheet {
+  const { sheets } = words().tables;
+  const field = (column: string) => fieldOf('headings', column, plan.currency);
+  const rows = headings
+    .filter((heading) => plan.cost[heading])
+    .map((heading) => [heading, headingName(heading), (isCredit(heading) ? 1 : -1) * plan.cost[heading]!]);
+  const columns = [
+    { title: field('heading').title, field: field('heading') },
+    { title: words().tables.nameOf({ column: field('heading').title }), field: field('heading') },
+    { title: field('amount').title, field: field('amount') },
+  ];
+  const { name, about } = sheets.headings;
+  return { name, about, columns, rows: [...rows, ['npv', words().report.npv, plan.npv]] };
+}
+
+/** The order of the sheets: what a reader asks first. */
+const order: readonly TableName[] = [
+  ...(['builds', 'measures', 'targets', 'deliveries', 'activity', 'purchases', 'flows', 'costs', 'duties'] as const),
+  ...(['certificates', 'kept', 'licences', 'licensed', 'draws', 'prices', 'closings', 'legs', 'surplus'] as const),
+];
+
+/** Every table of a plan as a sheet. */
+export function sheetsOf(plan: PlanDocument, facts: Facts): PlanSheet[] {
+  const tables = tablesOf(plan).sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+  return [headingsSheet(plan), ...tables.map((table) => sheetOf(table, plan, facts))];
+}
