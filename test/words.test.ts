@@ -31,7 +31,8 @@ function sentencesIn(file: string): string[] {
   return literals
     .map((text) => text.replaceAll(/\$\{[^}]*\}/g, '§').replaceAll(/<[^>]*>/g, ' '))
     .filter(
-      (text) => /(^|[\s“(])[A-Za-z]?[a-z]{2,}[,;:]? [a-z]{2,}\b/.test(text) && !/^[M.{@:]|\{[^}]*:|;|=/.test(text),
+      (text) =>
+        /(^|[\s“(])[A-Za-z]?[a-z]{2,}[,;:]? [a-z]{2,}\b/.test(text) && !/^[M.{@:]|\{[^}]*:|;|=|#[a-z]+[([{]/.test(text),
     );
 }
 

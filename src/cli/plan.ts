@@ -20,6 +20,7 @@ import { covenantText } from './finance-text.ts';
 import { writeWhole } from './folder.ts';
 import { listOption, load, numberOption } from './load.ts';
 import { folderFor, ownFolder } from './own.ts';
+import { needPdf, planPdf } from './pdf.ts';
 import { progress } from './progress.ts';
 import { readPlan } from './read-document.ts';
 import { planScenarios, scenariosAsked, scenariosText } from './scenarios.ts';
@@ -39,6 +40,7 @@ interface PlanFlags {
   scenario?: string;
   solver: string;
   export?: string;
+  pdf?: boolean;
   json?: boolean;
   quiet?: boolean;
   without: string[];
@@ -61,6 +63,7 @@ export function planCommand(): Command {
     .option('--scenario <ids>', words().help.plan.scenario)
     .option('--solver <name>', words().help.plan.solver, 'highs-wasm')
     .option('--export <file>', words().help.plan.export)
+    .option('--pdf', words().help.plan.pdf)
     .option('--json', words().help.plan.json)
     .option('--quiet', words().help.common.quiet)
     .addOption(new Option('--without <parts>', words().help.plan.without).argParser(listOption).default([]).hideHelp())
@@ -74,6 +77,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     throw wrongUse(words().planning.explain({ value: flags.explain }));
   const left = flags.without.filter((part) => !components.includes(part as ComponentName));
   if (left.length > 0) throw wrongUse(words().planning.without({ known: components, values: left }));
+  if (flags.pdf) needPdf();
   const told = progress(flags.quiet ?? false);
   const loaded = await load(source, flags.quiet ? { quiet: true } : {});
   const asRead = loaded.case;
@@ -136,7 +140,8 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
   };
   if (own) {
     const workbook = document.npv === null ? {} : { 'plan.xlsx': await planWorkbook(input) };
-    own.write('plan', { ...planFiles(input), ...workbook });
+    const papers = flags.pdf && document.npv !== null ? await planPdf(input) : {};
+    own.write('plan', { ...planFiles(input), ...workbook, ...papers });
   }
   if (flags.json) process.stdout.write(jsonText(document));
   else

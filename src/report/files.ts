@@ -9,6 +9,8 @@ export const planNames = [
   'differences.json',
   'report.html',
   'plan.xlsx',
+  'brief.pdf',
+  'report.pdf',
   'tables',
   'sites.geojson',
   'flows.geojson',

@@ -62,6 +62,7 @@ export const help = {
     explain: 'usual: as long as the plan took; all: every further solve, however long',
     solver: 'highs-wasm, or highs if it is on PATH',
     export: 'writes the optimisation problem as MPS, with a row for every shared capacity and every route that joined',
+    pdf: 'brief.pdf and report.pdf too; needs the optional part typst',
     json: 'prints the plan as JSON and nothing else',
   },
   check: {

@@ -16,6 +16,7 @@ import { lending } from './lending.ts';
 import { number } from './number.ts';
 import { options } from './options.ts';
 import { page } from './page.ts';
+import { paper } from './paper.ts';
 import { plan } from './plan.ts';
 import { planning } from './planning.ts';
 import { reforms } from './reforms.ts';
@@ -57,6 +58,7 @@ export const english = {
   number,
   options,
   page,
+  paper,
   plan,
   planning,
   reforms,

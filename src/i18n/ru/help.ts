@@ -66,6 +66,7 @@ export const help: Catalogue['help'] = {
     explain: 'usual: столько же, сколько план; all: все дополнительные расчёты',
     solver: 'highs-wasm либо highs, если он есть в PATH',
     export: 'записать задачу в формате MPS: строка на каждую общую мощность и каждый вошедший маршрут',
+    pdf: 'также brief.pdf и report.pdf; нужен необязательный компонент typst',
     json: 'вывести план в формате JSON и ничего более',
   },
   check: {

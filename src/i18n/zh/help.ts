@@ -60,6 +60,7 @@ export const help: Catalogue['help'] = {
     explain: 'usual：与求解方案同样长；all：全部后续求解，不限时间',
     solver: 'highs-wasm，或 PATH 中的 highs',
     export: '以 MPS 写出优化问题，每项共用能力和每条加入的路线各占一行',
+    pdf: '另写 brief.pdf 和 report.pdf；需要可选组件 typst',
     json: '只以 JSON 输出方案',
   },
   check: {

@@ -28,7 +28,8 @@ function statusWords({ plan }: Context): string | undefined {
   }
 }
 
-function keyFacts(context: Context): [string, string][] {
+/** The figures under the answer: what is named, and its value. */
+export function keyFacts(context: Context): [string, string][] {
   const { plan } = context;
   const list: [string, string][] = [];
   const say = words().report;

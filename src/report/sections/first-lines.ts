@@ -9,24 +9,28 @@ import { scenariosSentence } from './scenarios.ts';
 /** Builds that the first page names: those that cost most. */
 const LARGEST = 4;
 
-/**
- * The lines of the first page under the answer: what is built where, when and for how much; why; what the proof leaves open
- * between places; on what the cost rests; that the second opinion agrees.
- */
-export function firstLines(context: Context): string[] {
+/** What there is to decide: what is built where, when and for how much, and why. */
+export function decideLines(context: Context): string[] {
   const { plan, facts } = context;
+  return plan.npv === null ? [] : [...largestBuilds(context), ...whyLines(plan, facts)];
+}
+
+/** What the answer leaves open: places that may be as good, other futures, weak figures; and that the second opinion agrees. */
+export function unknownLines(context: Context): string[] {
+  const { plan } = context;
   if (plan.npv === null) return [];
   const say = words().plan;
   const scenarios = scenariosSentence(plan);
   return [
-    ...largestBuilds(context),
-    ...whyLines(plan, facts),
     ...nearTies(context),
     ...(scenarios === undefined ? [] : [scenarios]),
     say.restsWeak({ share: percent(weakShare(plan)) }),
     ...(plan.opinion?.ok ? [say.opinionAgrees] : []),
   ];
 }
+
+/** The lines of the first page under the answer. */
+export const firstLines = (context: Context): string[] => [...decideLines(context), ...unknownLines(context)];
 
 /** The builds that cost most, each with its first year and what is spent on it, undiscounted. */
 function largestBuilds({ plan, facts }: Context): string[] {

@@ -1,0 +1,63 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { words } from '../i18n/index.ts';
+import { briefDocument, type ReportInput, reportDocument, type TypstDocument } from '../report/index.ts';
+import { wrongUse } from './failure.ts';
+
+/** Optional parts that PDF needs, with the versions that were tried. */
+const parts = {
+  '@myriaddreamin/typst-ts-node-compiler': '0.7.0',
+  '@expo-google-fonts/noto-sans': '0.4.2',
+  '@expo-google-fonts/noto-sans-sc': '0.4.3',
+} as const;
+
+const fontFiles = [
+  ['@expo-google-fonts/noto-sans', '400Regular/NotoSans_400Regular.ttf'],
+  ['@expo-google-fonts/noto-sans', '700Bold/NotoSans_700Bold.ttf'],
+  ['@expo-google-fonts/noto-sans-sc', '400Regular/NotoSansSC_400Regular.ttf'],
+  ['@expo-google-fonts/noto-sans-sc', '700Bold/NotoSansSC_700Bold.ttf'],
+] as const;
+
+/** What is used of the compiler: it is optional, so that its own types may be absent. */
+interface Typst {
+  readonly NodeCompiler: {
+    create(options: { workspace: string; fontArgs: readonly { fontBlobs: readonly Uint8Array[] }[] }): {
+      mapShadow(path: string, content: Uint8Array): void;
+      pdf(main: { mainFileContent: string }, options: { creationTimestamp: number }): Uint8Array;
+    };
+  };
+}
+
+const missing = () =>
+  wrongUse(
+    words().paper.missing({
+      install: ['npm', 'install', ...Object.entries(parts).map(([name, version]) => `${name}@${version}`)].join(' '),
+    }),
+  );
+
+/** Wrong use, before anything is solved, where a part that PDF needs is not installed. */
+export function needPdf(): void {
+  const { resolve } = createRequire(import.meta.url);
+  try {
+    for (const name of Object.keys(parts)) resolve(`${name}/package.json`);
+  } catch {
+    throw missing();
+  }
+}
+
+/** brief.pdf and report.pdf of a plan: vector, with fonts embedded; the same plan gives the same bytes. */
+export async function planPdf(input: ReportInput): Promise<Record<string, Uint8Array>> {
+  needPdf();
+  const compilerPackage: string = '@myriaddreamin/typst-ts-node-compiler';
+  const { NodeCompiler } = (await import(compilerPackage)) as Typst;
+  const { resolve } = createRequire(import.meta.url);
+  const { readFileSync } = await import('node:fs');
+  const fontBlobs = fontFiles.map(([name, path]) => readFileSync(join(dirname(resolve(`${name}/package.json`)), path)));
+  const made = ({ main, files }: TypstDocument): Uint8Array => {
+    const workspace = process.cwd();
+    const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
+    for (const [path, text] of Object.entries(files)) compiler.mapShadow(join(workspace, path), Buffer.from(text));
+    return compiler.pdf({ mainFileContent: main }, { creationTimestamp: 0 });
+  };
+  return { 'brief.pdf': made(briefDocument(input)), 'report.pdf': made(reportDocument(input)) };
+}

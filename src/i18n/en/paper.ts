@@ -1,0 +1,13 @@
+/** The brief and the report on paper (PDF). */
+export const paper = {
+  decide: 'What to decide',
+  notKnown: 'What is not known',
+  annex: 'Annex: the figures behind the charts',
+  annexTable: (p: { number: number; title: string }) => `A${p.number}. ${p.title}`,
+  seeAnnex: (p: { number: number }) => `Figures: table A${p.number} of the annex.`,
+  foot: (p: { name: string; hash: string }) =>
+    `Case ${p.name}, ${p.hash}. Boundaries as in Natural Earth; no position is taken.`,
+  briefNote: 'The report with all figures, sources and limits goes with this brief.',
+  missing: (p: { install: string }) =>
+    `PDF needs the optional part typst, which is not installed. Install it with: ${p.install}`,
+};

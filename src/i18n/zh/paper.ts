@@ -1,0 +1,12 @@
+import type { Catalogue } from '../en/index.ts';
+
+export const paper: Catalogue['paper'] = {
+  decide: '需要决定什么',
+  notKnown: '尚不清楚什么',
+  annex: '附录：图表数据',
+  annexTable: (p) => `附${p.number}. ${p.title}`,
+  seeAnnex: (p) => `数据见附录表 附${p.number}。`,
+  foot: (p) => `案例 ${p.name}，${p.hash}。边界依据 Natural Earth，不代表任何立场。`,
+  briefNote: '包含全部数据、来源和限制的报告随本简报一并提供。',
+  missing: (p) => `生成 PDF 需要可选组件 typst，目前未安装。安装命令：${p.install}`,
+};

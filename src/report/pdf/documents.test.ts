@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { solarFixture } from '../testing/solar.ts';
+import { briefDocument, reportDocument } from './documents.ts';
+import { nodesOf, textOf } from './nodes.ts';
+import { literal } from './typst.ts';
+
+const fixture = solarFixture();
+
+describe('papers for typst', () => {
+  it('take text as text, whatever it holds', () => {
+    expect(literal('a "b" #c \\ [d]\n e')).toBe('#"a \\"b\\" #c \\\\ [d] e"');
+    expect(textOf(nodesOf('<p>1 &lt; 2 <b>&amp;</b> <span class="q"></span>3</p>'))).toBe('1 < 2 & 3');
+  });
+
+  it('have every section of the report, a map in both, and the tables behind charts in the annex', () => {
+    const report = reportDocument(fixture);
+    for (const head of ['Where things are made', 'What is built, and when', 'Where the figures come from'])
+      expect(report.main).toContain(`#heading(level: 1)[#"${head}`);
+    const drawings = Object.keys(report.files);
+    expect(drawings.length).toBeGreaterThan(6);
+    for (const path of drawings) expect(report.main).toContain(`image("${path}"`);
+    for (const svg of Object.values(report.files)) expect(svg).not.toContain('var(--');
+    const seen = [...report.main.matchAll(/table A(\d+) of the annex/g)].map(([, number]) => number);
+    expect(seen.length).toBeGreaterThan(4);
+    for (const number of seen) expect(report.main).toContain(`#"A${number}. `);
+    expect(Object.keys(briefDocument(fixture).files)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,95 @@
+import { language, words } from '../../i18n/index.ts';
+import { answerSentence } from '../answer-sentence.ts';
+import { cautionWords } from '../cautions.ts';
+import { contextOf } from '../context.ts';
+import type { ReportInput } from '../input.ts';
+import { planParts } from '../plan-report.ts';
+import { keyFacts } from '../sections/answer.ts';
+import { countriesTable } from '../sections/countries.ts';
+import { decideLines, unknownLines } from '../sections/first-lines.ts';
+import { found, nodesOf } from './nodes.ts';
+import { blocks, drawing, literal, press, type TypstDocument } from './typst.ts';
+
+const fonts = () => (language() === 'zh' ? '("Noto Sans SC", "Noto Sans")' : '("Noto Sans", "Noto Sans SC")');
+
+/** What both papers share: A4, fonts, page numbers in the foot. */
+const preamble = (title: string, foot: string): string => `#set document(title: "${title.replace(/["\\]/g, '')}")
+#set page(paper: "a4", margin: (x: 18mm, top: 16mm, bottom: 18mm), footer: context [#set text(size: 7.5pt, fill: luma(90)); ${literal(foot)} #h(1fr) #counter(page).display("1 / 1", both: true)])
+#set text(font: ${fonts()}, size: 9.5pt, lang: "${language()}")
+#set par(leading: 0.6em, spacing: 0.9em)
+#show heading.where(level: 1): it => block(above: 1.6em, below: 0.8em, text(size: 14pt, it.body))
+#show heading.where(level: 2): it => block(above: 1.2em, below: 0.6em, text(size: 10pt, it.body))
+#set list(spacing: 0.7em)
+`;
+
+const listOf = (lines: readonly string[]): string =>
+  lines.length === 0 ? '' : `#list(${lines.map((line) => `[${literal(line)}]`).join(', ')})\n\n`;
+
+const tiles = (facts: readonly (readonly [string, string])[]): string =>
+  `#grid(columns: (${facts.map(() => '1fr').join(', ')},), gutter: 10pt, ${facts
+    .map(
+      ([term, value]) =>
+        `block(width: 100%, stroke: (top: 1.2pt + rgb("#0b6e75")), inset: (top: 4pt))[#text(size: 8pt, fill: luma(90))[${literal(term)}] \\ #strong[${literal(value)}]]`,
+    )
+    .join(', ')})\n\n`;
+
+const headOf = (title: string, answer: string): string =>
+  `#text(size: 10pt, fill: luma(90), weight: "bold")[${literal(title)}]\n\n#text(size: 14pt, weight: "bold")[#set par(leading: 0.5em)\n${literal(answer)}]\n\n`;
+
+/** Lines of each list in the brief: what two pages hold. */
+const FEW = 6;
+
+/** brief.pdf: two pages for a minister: the answer, a map, three figures; what to decide, and what is not known. */
+export function briefDocument(input: ReportInput): TypstDocument {
+  const context = contextOf(input);
+  const { plan, facts } = context;
+  const into = press();
+  const say = words().paper;
+  const title = context.case.title || plan.case;
+  const { sections } = planParts(input);
+  const figureOf = (id: string) => found(nodesOf(sections.find((one) => one.id === id)?.html ?? ''), 'svg')[0];
+  const [figure, builds] = [figureOf('map-section'), figureOf('builds')];
+  const cautions = cautionWords(plan.cautions, facts).slice(0, 2);
+  const main = [
+    preamble(title, say.foot({ name: plan.case, hash: plan.caseHash.slice(0, 12) })),
+    headOf(title, answerSentence(context)),
+    tiles(keyFacts(context).slice(0, 4)),
+    figure ? drawing(figure.source!, into, 'block') : '',
+    `#heading(level: 1)[${literal(say.decide)}]\n`,
+    listOf(decideLines(context).slice(0, FEW)),
+    builds ? drawing(builds.source!, into, 'block') : '',
+    blocks(nodesOf(countriesTable(context)), into),
+    `#heading(level: 1)[${literal(say.notKnown)}]\n`,
+    listOf([...unknownLines(context).slice(0, FEW), ...cautions]),
+    `#text(size: 8pt, fill: luma(90))[${literal(say.briefNote)}]\n`,
+  ].join('');
+  return { main, files: into.files };
+}
+
+/** report.pdf: the sections of the report with contents and page numbers; tables behind charts in an annex. */
+export function reportDocument(input: ReportInput): TypstDocument {
+  const context = contextOf(input);
+  const { plan } = context;
+  const into = press();
+  const say = words().paper;
+  const title = context.case.title || plan.case;
+  const { sections } = planParts(input);
+  const body = sections
+    .map(({ title: head, html }) => `#heading(level: 1)[${literal(head)}]\n${blocks(nodesOf(html), into)}`)
+    .join('');
+  const annex =
+    into.annex.length === 0
+      ? ''
+      : `#pagebreak(weak: true)\n#heading(level: 1)[${literal(say.annex)}]\n${into.annex.join('')}`;
+  const main = [
+    preamble(title, say.foot({ name: plan.case, hash: plan.caseHash.slice(0, 12) })),
+    headOf(title, answerSentence(context)),
+    listOf([...decideLines(context), ...unknownLines(context), ...cautionWords(plan.cautions, context.facts)]),
+    tiles(keyFacts(context)),
+    blocks(nodesOf(countriesTable(context)), into),
+    `#outline(title: [${literal(words().report.contents)}], depth: 1)\n`,
+    body,
+    annex,
+  ].join('');
+  return { main, files: into.files };
+}

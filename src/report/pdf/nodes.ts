@@ -1,0 +1,53 @@
+/** An element of a page of this program; text stands as strings. */
+export interface Node {
+  readonly tag: string;
+  readonly classes: string;
+  readonly children: readonly (Node | string)[];
+  /** The source of a drawing, whole. */
+  readonly source?: string;
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
+
+const decoded = (text: string): string =>
+  text.replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, (whole, name: string) => {
+    if (name.startsWith('#x')) return String.fromCodePoint(Number.parseInt(name.slice(2), 16));
+    if (name.startsWith('#')) return String.fromCodePoint(Number(name.slice(1)));
+    return entities[name] ?? whole;
+  });
+
+/** Elements without an end. */
+const single = new Set(['br', 'hr', 'img', 'meta']);
+
+/** Reads the HTML that the sections of a report are made of: well-formed, its drawings as SVG. */
+export function nodesOf(html: string): readonly (Node | string)[] {
+  const root: (Node | string)[] = [];
+  const open: { tag: string; classes: string; children: (Node | string)[] }[] = [];
+  const into = () => open.at(-1)?.children ?? root;
+  const pattern = /<svg[\s\S]*?<\/svg>|<\/?([a-z][a-z0-9]*)([^>]*)>|[^<]+/g;
+  for (const [piece, name, attributes = ''] of html.matchAll(pattern)) {
+    if (piece.startsWith('<svg')) into().push({ tag: 'svg', classes: '', children: [], source: piece });
+    else if (name === undefined) into().push(decoded(piece));
+    else if (piece.startsWith('</')) {
+      const done = open.pop();
+      if (done) into().push(done);
+    } else {
+      const node = { tag: name, classes: /class="([^"]*)"/.exec(attributes)?.[1] ?? '', children: [] };
+      if (single.has(name)) into().push(node);
+      else open.push(node);
+    }
+  }
+  return root;
+}
+
+/** The elements with a tag in nodes, from first to last, not looking into those found. */
+export function found(nodes: readonly (Node | string)[], tag: string): Node[] {
+  return nodes.flatMap((node) => {
+    if (typeof node === 'string') return [];
+    return node.tag === tag ? [node] : found(node.children, tag);
+  });
+}
+
+/** The text of nodes. */
+export const textOf = (nodes: readonly (Node | string)[]): string =>
+  nodes.map((node) => (typeof node === 'string' ? node : textOf(node.children))).join('');

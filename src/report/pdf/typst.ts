@@ -1,0 +1,128 @@
+import { painted } from '../../figures/index.ts';
+import { words } from '../../i18n/index.ts';
+import { found, type Node, nodesOf, textOf } from './nodes.ts';
+
+/** A document for typst: its source and the drawings that it takes, by path. */
+export interface TypstDocument {
+  readonly main: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** Drawings taken and tables put off, while a document is made. */
+export interface Press {
+  readonly files: Record<string, string>;
+  readonly annex: string[];
+}
+
+export const press = (): Press => ({ files: {}, annex: [] });
+
+/** A text as typst takes it, whatever it holds. */
+export const literal = (text: string): string =>
+  `#"${text.replace(/\s+/g, ' ').replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+
+const inline = (nodes: readonly (Node | string)[]): string =>
+  nodes
+    .map((node) => {
+      if (typeof node === 'string') return node.trim() === '' ? ' ' : literal(node);
+      if (node.tag === 'strong' || node.tag === 'b') return `#strong[${inline(node.children)}]`;
+      if (node.tag === 'small') return `#text(size: 0.85em, fill: luma(90))[${inline(node.children)}]`;
+      if (node.classes.split(' ').includes('q')) return node.classes.includes('recalled') ? '◐' : '○';
+      return inline(node.children);
+    })
+    .join('');
+
+/** Heights above this share of the width are drawn as floats, so that no page stays half empty before them. */
+const TALL = 0.45;
+
+/** A drawing across the page; a tall one floats unless it must stay where it is (`block`). */
+export function drawing(svg: string, into: Press, stands: 'float' | 'block' = 'float'): string {
+  const path = `/figure-${Object.keys(into.files).length + 1}.svg`;
+  into.files[path] = painted(svg, 'light');
+  const [wide = 1, high = 1] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []).slice(1).map(Number);
+  const image = `image("${path}", width: 100%)`;
+  return stands === 'float' && high / wide > TALL
+    ? `#place(auto, float: true, clearance: 1.2em, block(width: 100%, ${image}))\n\n`
+    : `#block(width: 100%, breakable: false, ${image})\n\n`;
+}
+
+/** Characters from which on a column is no wider. */
+const WIDEST = 34;
+/** Columns from which on a table is set in the smaller size. */
+const MANY = 9;
+
+/** A table; numbers stand right, and columns are as wide as what they hold asks. */
+export function tableOf(node: Node): string {
+  const [head] = found(node.children, 'thead');
+  const [body] = found(node.children, 'tbody');
+  const heads = found(head?.children ?? [], 'th');
+  const rows = found(body?.children ?? [], 'tr').map((row) => found(row.children, 'td'));
+  if (heads.length === 0) return '';
+  const numeric = heads.map((th, i) => th.classes.includes('n') || rows.every((row) => row[i]?.classes === 'n'));
+  const columns = heads.map((head, i) => {
+    const longest = rows.slice(0, 60).reduce((most, row) => Math.max(most, textOf(row[i]?.children ?? []).length), 4);
+    return `${Math.min(WIDEST, Math.max(longest, Math.ceil(textOf(head.children).length / 2)))}fr`;
+  });
+  const cell = (cells: readonly Node[]) => cells.map((one) => `[${inline(one.children)}]`).join(', ');
+  const [caption] = found(node.children, 'caption');
+  const said = caption ? `#text(size: 8pt, fill: luma(90))[${inline(caption.children)}]\n\n` : '';
+  const size = heads.length > MANY ? '5.6pt' : '7.4pt';
+  const align = numeric.map((right) => (right ? 'right' : 'left')).join(', ');
+  return [
+    said,
+    `#{ set text(size: ${size}); set par(justify: false)\n`,
+    `table(columns: (${columns.join(', ')},), align: (${align},), stroke: (x, y) => (bottom: 0.4pt + luma(if y == 0 { 90 } else { 215 })), inset: (x: 2.5pt, y: 2.6pt),\n`,
+    `table.header(${heads.map((one) => `[#strong[${inline(one.children)}]]`).join(', ')}),\n`,
+    rows.map(cell).join(',\n'),
+    ') }\n\n',
+  ].join('');
+}
+
+/** Nodes of a page as typst; tables that are folded on the page go to the annex. */
+export function blocks(nodes: readonly (Node | string)[], into: Press, title = ''): string {
+  return nodes
+    .map((node) => {
+      if (typeof node === 'string') return node.trim() === '' ? '' : `${literal(node)}\n\n`;
+      switch (node.tag) {
+        case 'svg':
+          return drawing(node.source!, into);
+        case 'h2':
+        case 'h3':
+          return `#heading(level: 2, outlined: false)[${inline(node.children)}]\n`;
+        case 'p':
+          return `${inline(node.children)}\n\n`;
+        case 'ul':
+        case 'ol':
+          return `#list(${found(node.children, 'li')
+            .map((one) => `[${inline(one.children)}]`)
+            .join(', ')})\n\n`;
+        case 'table':
+          return tableOf(node);
+        case 'figure': {
+          const [svg] = found(node.children, 'svg');
+          const name = /<title[^>]*>([\s\S]*?)<\/title>/.exec(svg?.source ?? '')?.[1] ?? '';
+          return blocks(node.children, into, textOf(nodesOf(name)));
+        }
+        case 'details':
+          return annexed(node, into, title);
+        default:
+          return blocks(node.children, into, title);
+      }
+    })
+    .join('');
+}
+
+/** A folded table or list: it stands in the annex, and its number in its place. */
+function annexed(node: Node, into: Press, title: string): string {
+  const rest = node.children.filter((one) => typeof one === 'string' || one.tag !== 'summary');
+  const text = blocks(rest, into, title);
+  if (text === '') return '';
+  const number = into.annex.length + 1;
+  const say = words().paper;
+  const [summary] = found(node.children, 'summary');
+  const heading = title || textOf(summary?.children ?? []);
+  into.annex.push(
+    `#heading(level: 2, outlined: false)[${literal(say.annexTable({ number, title: heading }))}]\n${text}`,
+  );
+  const pointer = title === '' ? say.annexTable({ number, title: heading }) : say.seeAnnex({ number });
+  return `#text(size: 8pt, fill: luma(90))[${literal(pointer)}]\n\n`;
+}
