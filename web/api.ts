@@ -47,6 +47,7 @@ export const listCases = () => good(api.cases.$get());
 export const listTemplates = () => good(api.templates.$get());
 export const readCase = (id: string) => good(api.cases[':case'].$get({ param: { case: id } }));
 export const mapCase = (id: string) => good(api.cases[':case'].map.$get({ param: { case: id } }));
+export const listEconomies = () => good(api.economies.$get());
 export const listRuns = () => good(api.runs.$get());
 export const readTable = (id: string, table: string) =>
   good(api.cases[':case'].tables[':table'].$get({ param: { case: id, table } }));

@@ -8,6 +8,8 @@ const Ask = lazily(() => import('./pages/ask.tsx').then((m) => m.AskPage));
 const Run = lazily(() => import('./pages/run.tsx').then((m) => m.RunPage));
 const WhatIf = lazily(() => import('./pages/what-if.tsx').then((m) => m.WhatIfPage));
 const Runs = lazily(() => import('./pages/runs.tsx').then((m) => m.RunsPage));
+const Evidence = lazily(() => import('./pages/evidence.tsx').then((m) => m.EvidencePage));
+const Register = lazily(() => import('./pages/evidence.tsx').then((m) => m.RegisterPage));
 const Compare = lazily(() => import('./pages/compare.tsx').then((m) => m.ComparePage));
 
 /** The page of an address. */
@@ -20,6 +22,8 @@ function Page() {
   if (first === 'cases' && second) return <Case key={second} id={second} table={search.get('table') ?? ''} />;
   if (first === 'runs' && second) return <Run key={second} run={second} />;
   if (first === 'runs') return <Runs />;
+  if (first === 'evidence') return <Evidence />;
+  if (first === 'register') return <Register />;
   if (first === 'compare') return <Compare first={search.get('first') ?? ''} second={search.get('second') ?? ''} />;
   return <Start />;
 }

@@ -10,7 +10,7 @@ import {
 } from '../atlas/index.ts';
 import { significant } from '../figures/index.ts';
 import { countryIn, words } from '../i18n/index.ts';
-import { textTable, wrapLines } from '../report/index.ts';
+import { matchAnswer, textTable, wrapLines } from '../report/index.ts';
 import { tradeLines } from './atlas-trade-text.ts';
 
 /** The document of `chorsu atlas match A B --json`. */
@@ -37,15 +37,8 @@ export function matchText(d: MatchDocument, nameA: string, nameB: string): strin
     ...commodityLines(d),
     ...(d.trade ? tradeLines(d.trade, nameA, nameB) : [wrapLines(w.noPairTrade)]),
   ];
-  if (d.sectors) lines.push(wrapLines(matchAnswer(d, nameA, nameB)));
+  if (d.sectors) lines.push(wrapLines(matchAnswer(d)));
   return `${lines.join('\n')}\n`;
-}
-
-/** How many classes one is strong in where the other is weak. */
-export function matchAnswer({ sectors }: MatchDocument, a: string, b: string): string {
-  if (!sectors) return `${a}, ${b}`;
-  const { aForB, bForA, both } = sectors;
-  return words().evidence.matchAnswer({ a, b, aForB: aForB.length, bForA: bForA.length, both: both.length });
 }
 
 function sectorLines(d: MatchDocument, s: SectorMatch, nameA: string, nameB: string): string[] {

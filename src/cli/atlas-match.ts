@@ -3,7 +3,7 @@ import { commodities, knownEconomies, matchSectors, matchTrade, storeSpace, type
 import { countryIn, words } from '../i18n/index.ts';
 import { type AtlasInput, atlasReport } from '../report/index.ts';
 import { jsonText } from './asked.ts';
-import { type MatchDocument, matchAnswer, matchText } from './atlas-match-text.ts';
+import { type MatchDocument, matchText } from './atlas-match-text.ts';
 import { toldInWords } from './evidence-failure.ts';
 import { wrongUse } from './failure.ts';
 import { numberOption } from './load.ts';
@@ -38,7 +38,7 @@ export function matchCommand(): Command {
       const [a, b] = [first.toUpperCase(), second.toUpperCase()];
       if (a === b) throw wrongUse(words().evidence.sameEconomy);
       const document = matchOf(a, b, await tradeOf(a, b, flags));
-      const files = flags.html ? { 'atlas.html': atlasReport(await pageOf(document, a, b, flags)) } : {};
+      const files = flags.html ? { 'atlas.html': atlasReport(await pageOf(document, flags)) } : {};
       const out = flags.out ?? `atlas-${a}-${b}`;
       const written = flags.html ? ownFolder(out, `atlas ${a} ${b}`, ['atlas.html']).each(files) : [];
       process.stdout.write(flags.json ? jsonText(document) : matchText(document, countryIn(a), countryIn(b)));
@@ -47,11 +47,10 @@ export function matchCommand(): Command {
 }
 
 /** What the page shows; the product space of the loaded trade where there is some. */
-async function pageOf(document: MatchDocument, a: string, b: string, { store, year }: MatchFlags): Promise<AtlasInput> {
-  const answer = matchAnswer(document, countryIn(a), countryIn(b));
-  if (store === undefined) return { ...document, answer };
+async function pageOf(document: MatchDocument, { store, year }: MatchFlags): Promise<AtlasInput> {
+  if (store === undefined) return document;
   const space = await toldInWords(() => storeSpace(store, year === undefined ? {} : { year }));
-  return { ...document, answer, space };
+  return { ...document, space };
 }
 
 async function tradeOf(a: string, b: string, { store, year, digits, to }: MatchFlags): Promise<TradeMatch | null> {

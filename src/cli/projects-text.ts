@@ -1,15 +1,9 @@
 import { type NearProject, type Project, readersText } from '../atlas/index.ts';
 import { significant } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
-import { amountWords, textTable, withKey, wrapLines } from '../report/index.ts';
+import { amountWords, projectsAnswer, textTable, withKey, wrapLines } from '../report/index.ts';
 
 const number = (value: number) => significant(value);
-
-/** How many projects, and of how many it is known what was spent. */
-export function projectsAnswer(projects: readonly Project[]): string {
-  const realised = projects.filter((one) => one.amounts.some((x) => x.kind === 'realised')).length;
-  return words().evidence.projectsAnswer({ count: projects.length, realised });
-}
 
 export function projectsText(projects: readonly Project[]): string {
   const w = words().evidence;

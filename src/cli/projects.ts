@@ -20,7 +20,7 @@ import { toldInWords } from './evidence-failure.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { listOption, load, numberOption } from './load.ts';
 import { ownFolder } from './own.ts';
-import { nearText, projectsAnswer, projectsText } from './projects-text.ts';
+import { nearText, projectsText } from './projects-text.ts';
 
 interface ProjectsFlags {
   near?: string;
@@ -80,7 +80,7 @@ async function run(flags: ProjectsFlags): Promise<void> {
   const shown = near?.found.map((one) => one.project) ?? wanted;
   const written = flags.html
     ? ownFolder(flags.out, 'projects', ['projects.html', 'projects.csv']).each({
-        'projects.html': projectsReport(shown, projectsAnswer(shown)),
+        'projects.html': projectsReport(shown),
         'projects.csv': writeRegister(shown),
       })
     : [];

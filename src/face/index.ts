@@ -6,6 +6,7 @@ export type { Comparison, PlanDocument, Verified } from '../plan/index.ts';
 export type { OptionsDocument, ReformsDocument, StressDocument } from '../reforms/index.ts';
 export { withChanges, withReforms } from './change.ts';
 export { CaseError, NothingToPlanError, RequestError, requestWords } from './errors.ts';
+export { economies, evidenceReport, registerReport } from './evidence.ts';
 export { compare, verify } from './opinion.ts';
 export { type NearOptions, options, optionsAnswer, optionsInput, optionsReport } from './options.ts';
 export { type PlanWhole, plan, planWhole, toMps } from './plan.ts';

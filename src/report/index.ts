@@ -2,6 +2,7 @@
 
 export { answerCautions } from './cautions.ts';
 export { dutySentence } from './duty-words.ts';
+export { matchAnswer, projectsAnswer } from './evidence/answers.ts';
 export { type AtlasInput, atlasReport } from './evidence/atlas-report.ts';
 export { type ChainsInput, chainsReport } from './evidence/chains-report.ts';
 export { projectsReport } from './evidence/projects-report.ts';

@@ -11,6 +11,7 @@ import { problem, problemOf } from './problem.ts';
 import { type Answer, answered } from './question.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { eventRoutes } from './routes/events.ts';
+import { evidenceRoutes } from './routes/evidence.ts';
 import { runRoutes } from './routes/runs.ts';
 
 /** Most megabytes of a request. */
@@ -26,7 +27,11 @@ export interface App {
 export type Api = ReturnType<typeof api>;
 
 function api(kit: Parameters<typeof runRoutes>[0], onCase: Parameters<typeof eventRoutes>[1]) {
-  return new OpenAPIHono().route('/', caseRoutes(kit)).route('/', runRoutes(kit)).route('/', eventRoutes(kit, onCase));
+  return new OpenAPIHono()
+    .route('/', caseRoutes(kit))
+    .route('/', runRoutes(kit))
+    .route('/', evidenceRoutes())
+    .route('/', eventRoutes(kit, onCase));
 }
 
 /** Serves a folder: pages, API, and its description at /openapi.json. Nothing listens yet. `answer` answers questions. */

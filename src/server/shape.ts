@@ -197,3 +197,10 @@ export const body = <T extends z.ZodType>(schema: T) => ({
   required: true,
   content: { 'application/json': { schema } },
 });
+
+/** A report opens in the browser under its own policy; nothing in it may use the server. */
+export const sandbox = 'sandbox allow-scripts allow-popups allow-downloads';
+
+/** A page that is shown in a frame of the workbench or by itself. */
+export const htmlPage = (html: string): Response =>
+  new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': sandbox } });

@@ -23,6 +23,12 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
           <Link href="/runs" current={path === '/runs'}>
             {w.runs}
           </Link>
+          <Link href="/evidence" current={path === '/evidence'}>
+            {w.evidence}
+          </Link>
+          <Link href="/register" current={path === '/register'}>
+            {w.register}
+          </Link>
         </nav>
         <div class="choices">
           <select

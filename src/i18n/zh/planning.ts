@@ -18,6 +18,7 @@ export const planning: Catalogue['planning'] = {
       `${p.option}：没有地点 ${p.given.join('、')}。${p.known.length > 0 ? `是否指 ${p.known.join('、')}？` : ''}`,
     good: (p) => `${p.option}：没有货物 ${p.given.join('、')}。${choose(p)}`,
     mode: (p) => `${p.option}：没有使用 ${p.given.join('、')} 的运段。${choose(p)}`,
+    economy: (p) => `${p.option}：${p.given.join('、')} 不是指标中的两个不同经济体。${choose(p)}`,
   },
   faultOf: (p) => `${p.option} ${p.given.join('、')}：${p.cause}`,
   solver: (p) => `--solver 可取 highs-wasm 或 highs，不能取 ${p.value}。`,

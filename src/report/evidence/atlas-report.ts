@@ -11,6 +11,7 @@ import {
 import { bars, cross, significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
 import { chart, escapeText, number, page, paragraph, type Section } from '../html.ts';
+import { matchAnswer } from './answers.ts';
 import { countrySection } from './country.ts';
 import { spaceSection } from './space.ts';
 
@@ -21,8 +22,6 @@ export interface AtlasInput {
   readonly trade: TradeMatch | null;
   /** The product space of loaded trade; the bundled one if left out. */
   readonly space?: ProductSpace;
-  /** The answer in a sentence. */
-  readonly answer: string;
 }
 /** Bars of one figure. */
 const MOST = 10;
@@ -40,7 +39,7 @@ export function atlasReport(input: AtlasInput): string {
     countrySection(input.a),
     countrySection(input.b),
   ];
-  const lead = `<h1>${escapeText(title)}</h1><p class="answer">${escapeText(input.answer)}</p>`;
+  const lead = `<h1>${escapeText(title)}</h1><p class="answer">${escapeText(matchAnswer(input))}</p>`;
   return page(title, lead, sections, escapeText(w.atlasFoot));
 }
 

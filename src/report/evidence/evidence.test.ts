@@ -21,7 +21,7 @@ describe('pages of evidence', () => {
   });
 
   it('atlas.html holds gaps, all members, the product space and a page of each country, with sources', () => {
-    const html = atlasReport({ a: 'KZ', b: 'CN', sectors: matchSectors('KZ', 'CN')!, trade: null, answer: 'Answer.' });
+    const html = atlasReport({ a: 'KZ', b: 'CN', sectors: matchSectors('KZ', 'CN')!, trade: null });
     for (const id of ['gaps', 'members', 'space', 'country-kz', 'country-cn'])
       expect(html).toContain(`<section id="${id}">`);
     expect(html).toContain('2022 (derived)');
@@ -35,7 +35,7 @@ describe('pages of evidence', () => {
   });
 
   it('projects.html holds map, time line, every project and a page of each country; amounts are not added up', () => {
-    const html = projectsReport(bundledRegister(), 'Answer.');
+    const html = projectsReport(bundledRegister());
     for (const id of ['map', 'timeline', 'projects', 'mechanisms', 'country-uz'])
       expect(html).toContain(`<section id="${id}">`);
     for (const one of bundledRegister()) expect(html).toContain(one.name.slice(0, 12));

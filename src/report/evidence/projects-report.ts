@@ -3,13 +3,15 @@ import { map, timeline } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { type Cell, chart, day, escapeText, number, page, paragraph, type Section, tableHtml } from '../html.ts';
 import { worldCountries } from '../world.ts';
+import { projectsAnswer } from './answers.ts';
 import { countrySection } from './country.ts';
 import { projectsTable } from './projects-table.ts';
 
 const WIDTH = 832;
 
 /** The register as a page: map, time line, all projects, mechanisms, a page for each country that hosts or joins one. */
-export function projectsReport(projects: readonly Project[], answer: string): string {
+export function projectsReport(projects: readonly Project[]): string {
+  const answer = projectsAnswer(projects);
   const w = words().evidence;
   const countries = MEMBERS.filter((one) => projects.some((project) => project.countries.includes(one)));
   const lead = `<h1>${escapeText(w.registerTitle)}</h1><p class="answer">${escapeText(answer)}</p>`;

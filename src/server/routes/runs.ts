@@ -213,13 +213,12 @@ const types: Readonly<Record<string, string>> = {
   geojson: 'application/geo+json',
 };
 
-/** A report opens in the browser under its own policy; nothing in it may use the server. */
 function fileResponse(name: string, bytes: Uint8Array, save: boolean): Response {
   const type = types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
   return new Response(Buffer.from(bytes), {
     headers: {
       'content-type': type,
-      'content-security-policy': 'sandbox allow-scripts allow-popups allow-downloads',
+      'content-security-policy': shape.sandbox,
       ...(save ? { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` } : {}),
     },
   });
