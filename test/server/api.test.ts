@@ -53,6 +53,17 @@ describe('the API', () => {
     expect(refused.headers.get('content-type')).toBe('application/problem+json');
   });
 
+  it('gives evidence on two economies and the register as pages that may use nothing of the server', async () => {
+    for (const path of ['/api/evidence/UZ/CN?lang=ru', '/api/register?lang=zh']) {
+      const answer = await w.ask(path);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-security-policy')).toMatch(/^sandbox /);
+      expect(await answer.text()).toMatch(/<h1>.*[\u0400-\u04ff\u4e00-\u9fff].*<\/h1>/);
+    }
+    expect((await w.ask('/api/evidence/UZ/UZ')).status).toBe(422);
+    expect((await w.ask('/api/evidence/UZ/XX')).status).toBe(422);
+  });
+
   it('begins a case with each template, without an error', async () => {
     const names = (await (await w.ask('/api/templates')).json()) as string[];
     expect(names.length).toBeGreaterThanOrEqual(5);
