@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { languages, useLanguage } from '../i18n/index.ts';
+import { questions } from '../server/question.ts';
 import { commands, overview } from './commands.ts';
 
 describe('the overview of commands', () => {
@@ -12,4 +13,9 @@ describe('the overview of commands', () => {
       expect((await commands[stub.name()]!()).description()).toBe(stub.description());
     }
   });
+});
+
+it.each(questions)('the workbench can ask %s about a plan', async (question) => {
+  const taken = (await commands[question]!()).options.map((option) => option.long);
+  expect(taken).toEqual(expect.arrayContaining(['--plan', '--html', '--out', '--quiet']));
 });

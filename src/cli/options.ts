@@ -9,9 +9,11 @@ import { interruptible, jsonText, lines } from './asked.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { listOption, load, numberOption } from './load.ts';
 import { optionsText } from './options-text.ts';
+import { planFor } from './planned.ts';
 import { commandTime } from './time.ts';
 
 interface OptionsFlags extends AnswerFlags {
+  plan?: string;
   slack: number[];
   slackOf: string;
   count: number;
@@ -26,6 +28,7 @@ export function optionsCommand(): Command {
   const command = new Command('options')
     .description(words().help.options.about)
     .argument('<case>', words().help.common.caseArg)
+    .option('--plan <plan>', words().help.options.plan)
     .option('--slack <shares>', words().help.options.slack, sharesOption, [])
     .option('--slack-of <what>', words().help.options.slackOf, 'best')
     .option('--count <n>', words().help.options.count, numberOption('count', 0), 4)
@@ -47,8 +50,9 @@ async function run(source: string, flags: OptionsFlags): Promise<void> {
   if (flags.slackOf !== 'best' && flags.slackOf !== 'gain')
     throw wrongUse(words().options.slackOf({ value: flags.slackOf }));
   const told = lines(flags.quiet ?? false);
-  const { case: c } = await load(source, flags.quiet || flags.json ? { quiet: true } : {});
-  const places = answerPlaces(source, c, 'options', flags);
+  const { case: asRead } = await load(source, flags.quiet || flags.json ? { quiet: true } : {});
+  const c = flags.plan === undefined ? asRead : (await planFor(asRead, flags.plan, true)).case;
+  const places = answerPlaces(source, asRead, 'options', flags);
   const time = commandTime(flags.seconds);
   const stop = interruptible(told.say, undefined, time.solving);
   try {

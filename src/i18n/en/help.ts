@@ -137,6 +137,7 @@ export const help = {
     samples: (p: { most: number }) => `orders drawn at most, above ${p.most} reforms`,
   },
   options: {
+    plan: 'takes the reforms of this plan',
     about: 'plans nearly as good as the best that differ most; frontiers of what else is wanted',
     slack: 'how far below the best NPV a plan may be: one or more shares, separated by commas',
     slackOf: 'what the shares refer to: best (the best NPV), or gain (over building nothing)',

@@ -134,6 +134,7 @@ export const help: Catalogue['help'] = {
     samples: (p) => `改革多于 ${p.most} 项时，最多抽取的顺序数`,
   },
   options: {
+    plan: '采用该方案的改革',
     about: '与最优方案几乎同样好而差异最大的方案；其他目标的有效边界',
     slack: '方案净现值可低于最优值多少：一个或多个比例，用逗号分隔',
     slackOf: '比例的基数：best（最优净现值）或 gain（相对于什么都不建的收益）',
