@@ -1,4 +1,4 @@
-import type { Barrier } from '../figures/index.ts';
+import { type Barrier, money } from '../figures/index.ts';
 import { type Catalogue, words } from '../i18n/index.ts';
 import type { Heading, Omitted, PlanDocument, Relaxation } from '../plan/index.ts';
 
@@ -83,10 +83,14 @@ export function gapTold(gap: number, plan: Pick<PlanDocument, 'restsOn'>): numbe
   return Math.max(step, Math.ceil(gap / step - 1e-9) * step);
 }
 
-/** How near a plan is to the best possible one, in a sentence. */
-export function gapSentence(plan: Pick<PlanDocument, 'gap' | 'restsOn'>, percent: (share: number) => string): string {
-  const { gap } = plan;
+/** How near a plan is to the best possible one, in a sentence. A gap above all that the plan costs is told in money. */
+export function gapSentence(
+  plan: Pick<PlanDocument, 'gap' | 'restsOn' | 'npv' | 'bound' | 'currency'>,
+  percent: (share: number) => string,
+): string {
+  const { gap, npv, bound, currency } = plan;
   if (gap === null || gap === Number.POSITIVE_INFINITY) return words().plan.noBound;
+  if (gap > 1) return words().plan.farFromBest({ by: money(bound! - npv!, currency) });
   return gap < 1e-9 ? words().plan.provenBest : words().plan.within({ gap: percent(gapTold(gap, plan)) });
 }
 

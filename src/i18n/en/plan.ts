@@ -65,6 +65,7 @@ export const plan = {
   leastToRelax: (p: { limits: readonly string[] }) => `The least to relax is ${listed(p.limits)}.`,
   provenBest: 'No plan is better.',
   within: (p: { gap: string }) => `The plan is within ${p.gap} of the best possible one.`,
+  farFromBest: (p: { by: string }) => `Another plan may be better by up to ${p.by}. Give the search more time.`,
   withinNotAsked: (p: { gap: string; asked: string }) =>
     `The plan is within ${p.gap} of the best possible one; ${p.asked} was asked for.`,
   noBound: 'How far the plan is from the best possible one is not known: the time was up before a bound was found.',

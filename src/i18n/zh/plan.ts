@@ -50,6 +50,7 @@ export const plan: Catalogue['plan'] = {
   leastToRelax: (p) => `最少需要放宽：${listed(p.limits)}。`,
   provenBest: '没有更好的方案。',
   within: (p) => `方案与可能的最优方案相差不超过 ${p.gap}。`,
+  farFromBest: (p) => `其他方案最多可能优 ${p.by}。请给搜索更多时间。`,
   withinNotAsked: (p) => `方案与可能的最优方案相差不超过 ${p.gap}；要求为 ${p.asked}。`,
   noBound: '方案与最优方案的差距未知：在求得界值之前时间已到。',
   infeasible: '没有方案能满足全部要求。',

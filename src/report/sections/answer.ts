@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { insteadWords } from '../finance-words.ts';
 import { escapeText, number, paragraph, tableHtml } from '../html.ts';
 import { planMoney } from '../plan-money.ts';
-import { gapTold, limitName, omittedWords } from '../words.ts';
+import { gapSentence, gapTold, limitName, omittedWords } from '../words.ts';
 import { countriesTable } from './countries.ts';
 import { firstLines } from './first-lines.ts';
 import { hubShare } from './hub.ts';
@@ -20,8 +20,8 @@ function statusWords({ plan }: Context): string | undefined {
     case 'optimal':
       return undefined;
     case 'feasible':
-      return gap === null || gap === Number.POSITIVE_INFINITY
-        ? say.noBound
+      return gap === null || gap > 1
+        ? gapSentence(plan, percent)
         : say.withinNotAsked({ gap: percent(gapTold(gap, plan)), asked: percent(request.gap) });
     default:
       return say[status];

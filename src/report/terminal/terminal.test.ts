@@ -104,6 +104,12 @@ describe('a plan on a terminal', () => {
     expect(page).not.toMatch(/proven to within|No plan is better than/);
   });
 
+  it('tells a gap above all that the plan costs in money, not as a share', () => {
+    const plan = { ...fixture.plan, status: 'feasible' as const, bound: fixture.plan.npv! + 7e9, gap: 2.3e18 };
+    expect(planText(plan).replaceAll(/\s+/g, ' ')).toContain('Another plan may be better by up to USD 7');
+    expect(planReport({ plan, case: fixture.case, explained: fixture.explained })).not.toContain('000 000 %');
+  });
+
   it('does not say that nothing binds where no shadow prices could be computed', () => {
     const omitted = [{ part: 'prices' as const, cause: 'the time was up' }];
     const unpriced = planText({ ...fixture.plan, prices: [] }, { omitted });
