@@ -13,6 +13,8 @@ export interface HtmlTable {
   rows: readonly (readonly Cell[])[];
   /** Says what the table holds, for those who hear the page. */
   caption?: string;
+  /** `data-` attributes of each row, by which it can be chosen. */
+  data?: readonly Readonly<Record<string, string>>[];
 }
 
 export function number(text: string): Cell {
@@ -30,6 +32,11 @@ function cellHtml(cell: Cell): string {
   return `<td class="n">${escapeText(cell.number)}</td>`;
 }
 
+const dataHtml = (data: Readonly<Record<string, string>>): string =>
+  Object.entries(data)
+    .map(([key, value]) => ` data-${key}="${escapeText(value)}"`)
+    .join('');
+
 export function tableHtml(table: HtmlTable): string {
   const numeric = table.columns.map((_, i) => {
     const cells = table.rows.map((row) => row[i]).filter((cell) => cell !== undefined && cell !== '');
@@ -38,7 +45,9 @@ export function tableHtml(table: HtmlTable): string {
   const head = table.columns
     .map((column, i) => `<th scope="col"${numeric[i] ? ' class="n"' : ''}>${escapeText(column)}</th>`)
     .join('');
-  const body = table.rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`).join('\n');
+  const body = table.rows
+    .map((row, i) => `<tr${dataHtml(table.data?.[i] ?? {})}>${row.map(cellHtml).join('')}</tr>`)
+    .join('\n');
   const caption = table.caption ? `<caption>${escapeText(table.caption)}</caption>` : '';
   return `<div class="scroll" tabindex="0"><table>${caption}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }

@@ -343,6 +343,7 @@ export const evidence = {
   date: 'Date',
   mechanism: 'Mechanism',
   sector: 'Sector',
+  all: 'all',
   candidatesLink: (p: { list: string }) => `Candidates: ${p.list}`,
   agreed: 'What was agreed',
   followed: 'What followed',

@@ -326,6 +326,7 @@ export const evidence: Catalogue['evidence'] = {
   date: 'Дата',
   mechanism: 'Механизм',
   sector: 'Отрасль',
+  all: 'все',
   candidatesLink: (p) => `Кандидаты: ${p.list}`,
   agreed: 'О чём договорились',
   followed: 'Что последовало',

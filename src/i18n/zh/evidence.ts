@@ -308,6 +308,7 @@ export const evidence: Catalogue['evidence'] = {
   date: '日期',
   mechanism: '机制',
   sector: '行业',
+  all: '全部',
   candidatesLink: (p) => `候选：${p.list}`,
   agreed: '商定内容',
   followed: '后续',

@@ -39,6 +39,13 @@ describe('pages of evidence', () => {
     for (const id of ['map', 'timeline', 'projects', 'mechanisms', 'country-uz'])
       expect(html).toContain(`<section id="${id}">`);
     for (const one of bundledRegister()) expect(html).toContain(one.name.slice(0, 12));
+    // Each project can be left by its country, its sector and its status.
+    for (const name of ['countries', 'sector', 'status'])
+      for (const [, values] of html.matchAll(new RegExp(`<tr[^>]* data-${name}="([^"]*)"`, 'g')))
+        for (const value of values!.split(' '))
+          expect(html).toContain(
+            `#only-${name} option[value="${value}"]:checked) tbody tr:not([data-${name}~="${value}"])`,
+          );
     expect(html).toContain('Boundaries as in Natural Earth');
   });
 });

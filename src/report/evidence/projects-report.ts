@@ -5,6 +5,7 @@ import { type Cell, chart, day, escapeText, number, page, paragraph, type Sectio
 import { worldCountries } from '../world.ts';
 import { projectsAnswer } from './answers.ts';
 import { countrySection } from './country.ts';
+import { projectFilters } from './project-filters.ts';
 import { projectsTable } from './projects-table.ts';
 
 const WIDTH = 832;
@@ -115,7 +116,7 @@ function tableSection(projects: readonly Project[]): Section {
   return {
     id: 'projects',
     title: w.registerTable,
-    html: paragraph(w.neverAdded) + projectsTable(projects),
+    html: paragraph(w.neverAdded) + projectFilters('projects', projects) + projectsTable(projects),
   };
 }
 

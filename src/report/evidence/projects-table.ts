@@ -2,6 +2,7 @@ import { type Amount, type Project, readersText } from '../../atlas/index.ts';
 import { significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
 import { type Cell, escapeText, mark, tableHtml } from '../html.ts';
+import { filterData } from './project-filters.ts';
 
 /** One amount with its kind and date; a range has both ends. */
 export function amountWords({ kind, amount, amount_high, currency, as_of }: Amount): string {
@@ -13,7 +14,7 @@ export function amountWords({ kind, amount, amount_high, currency, as_of }: Amou
 export function projectsTable(projects: readonly Project[]): string {
   const w = words().evidence;
   const columns = [w.project, w.countries, w.status, w.amounts, w.jobs, w.source];
-  return tableHtml({ columns, rows: projects.map(rowOf) });
+  return tableHtml({ columns, rows: projects.map(rowOf), data: projects.map(filterData) });
 }
 
 /** A text that may be broken behind signs inside its words, as keys and addresses are long. */
