@@ -15,7 +15,8 @@ export const options = {
   noMeasure: (p: { names: readonly string[]; known: readonly string[] }) =>
     `--frontier takes ${p.known.join(', ')}, not ${p.names.join(', ')}.`,
   slackOf: (p: { value: string }) => `--slack-of takes best or gain, not ${p.value}.`,
-  noPlan: (p: { source: string }) => `The case has no plan. \`chorsu plan ${p.source}\` says why.`,
+  noPlan: (p: { source: string }) =>
+    `No plan of the case was found. \`chorsu plan ${p.source}\` says why. If the time was up, give more \`--seconds\`.`,
   noGain:
     'The best plan is not known to gain anything over building nothing, so no share of that gain can be taken. Use --slack-of best to take shares of its NPV.',
 

@@ -12,7 +12,8 @@ const andMore = (p: { sites: readonly string[]; more: number }) =>
 export const options: Catalogue['options'] = {
   noMeasure: (p) => `Параметр --frontier принимает ${p.known.join(', ')}, а не ${p.names.join(', ')}.`,
   slackOf: (p) => `Параметр --slack-of принимает best или gain, а не ${p.value}.`,
-  noPlan: (p) => `Для этой модели плана нет. Причину укажет \`chorsu plan ${p.source}\`.`,
+  noPlan: (p) =>
+    `План не найден. Причину назовёт \`chorsu plan ${p.source}\`. Если вышло время, увеличьте \`--seconds\`.`,
   noGain:
     'Неизвестно, выигрывает ли наилучший план по сравнению с отказом от строительства, поэтому долю этого выигрыша взять нельзя. Параметр --slack-of best отсчитывает доли от ЧПС плана.',
 
