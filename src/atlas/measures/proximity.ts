@@ -16,7 +16,7 @@ export function proximity(presence: Presence): Float64Array {
     for (let q = 0, at = p * n, mirror = p; q <= p; q++, at++, mirror += n) {
       if (both[at] === 0) continue;
       const other = ubiquity[q]!;
-      const value = both[at]! / (mine > other ? mine : other);
+      const value = both[at]! / Math.max(mine, other);
       all[at] = value;
       all[mirror] = value;
     }

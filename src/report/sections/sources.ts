@@ -93,6 +93,6 @@ function rowsOf(context: Context, name: (typeof tableNames)[number]): string {
 export function sourcesSection(context: Context): Section {
   const say = words().report;
   const tables = tableNames.map((name) => rowsOf(context, name)).join('\n');
-  const html = paragraph(say.qualityRule) + sourcesTable(context) + `<h3>${say.everyFigure}</h3>${tables}`;
+  const html = `${paragraph(say.qualityRule)}${sourcesTable(context)}<h3>${say.everyFigure}</h3>${tables}`;
   return { id: 'sources', title: say.sourcesTitle, html };
 }
