@@ -16,7 +16,7 @@ export function countriesTable(context: Context): string {
   const accounts = accountsOf(measures, years, end);
   const before = nothing?.measures && accountsOf(nothing.measures, years, end);
   const imports = (country: string, own: Account) =>
-    before ? (before.get(country)?.imports ?? 0) - (own.imports ?? 0) : (own.imports ?? 0);
+    before ? saved(before.get(country)?.imports ?? 0, own.imports ?? 0) : (own.imports ?? 0);
   const countries = [...new Set([...accounts.keys(), ...(before?.keys() ?? [])])].map((country) => {
     const own = accounts.get(country) ?? {};
     const { jobs = 0, value_added = 0, co2 = 0 } = own;
@@ -44,6 +44,12 @@ export function countriesTable(context: Context): string {
     rows: rows.map(({ name, values }) => [name, ...shown(values)]),
     caption: sentences(say.countriesCaption({ first, last }), before ? say.savedAgainst : undefined),
   });
+}
+
+/** What one sum is less than another; sums that differ by rounding alone are the same. */
+export function saved(before: number, now: number): number {
+  const less = before - now;
+  return Math.abs(less) <= 1e-9 * Math.max(Math.abs(before), Math.abs(now)) ? 0 : less;
 }
 
 type Line = { readonly name: string; readonly values: readonly number[] };
