@@ -8,7 +8,7 @@ export { withChanges, withReforms } from './change.ts';
 export { CaseError, NothingToPlanError, RequestError, requestWords } from './errors.ts';
 export { economies, evidenceReport, registerReport } from './evidence.ts';
 export { compare, verify } from './opinion.ts';
-export { type NearOptions, options, optionsAnswer, optionsInput, optionsReport } from './options.ts';
+export { type NearOptions, options, optionsAnswer, optionsInput } from './options.ts';
 export { type PlanWhole, plan, planWhole, toMps } from './plan.ts';
 export { check, describe, examine, readCase } from './read.ts';
 export { type ReformsOptions, reforms } from './reforms.ts';
@@ -24,7 +24,6 @@ export {
   shockName,
   stressAnswer,
   stressInput,
-  stressReport,
 } from './stress-page.ts';
 export { version } from './version.ts';
 export { bundled, newCase, tables, toFiles, toWorkbook } from './write.ts';

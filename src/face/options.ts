@@ -3,8 +3,8 @@ import { percent } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import { type PlanDocument, pinned, plan } from '../plan/index.ts';
 import { type Measure, measures, options as near, type OptionsDocument, type OptionsStage } from '../reforms/index.ts';
-import { type QuestionInput, questionReport } from '../report/index.ts';
-import { type Deadline, deadline } from '../search/index.ts';
+import type { QuestionInput } from '../report/index.ts';
+import type { Deadline } from '../search/index.ts';
 import { RequestError } from './errors.ts';
 
 /** What is asked for near the best plan. */
@@ -102,7 +102,3 @@ export async function optionsInput(d: OptionsDocument, c: Case, gap: number, tim
   };
   return { case: c, sections: { options: data }, answer: optionsAnswer(d), plan: made[0]! };
 }
-
-/** The page of near-best plans: one HTML page that needs nothing beside itself. `seconds` are for drawing their flows. */
-export const optionsReport = async (document: OptionsDocument, c: Case, seconds = 120): Promise<string> =>
-  questionReport(await optionsInput(document, c, 0.005, deadline(seconds)));

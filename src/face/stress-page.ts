@@ -3,7 +3,7 @@ import { money } from '../figures/index.ts';
 import { ownName, sentences, words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { AS_IT_STANDS, type ShockWorth, type StressDocument, TOGETHER, uncertainOf } from '../reforms/index.ts';
-import { type QuestionInput, questionReport, type StressData } from '../report/index.ts';
+import type { QuestionInput, StressData } from '../report/index.ts';
 import { withReforms } from './change.ts';
 
 /** A smaller share of the NPV is what the solver leaves. */
@@ -82,7 +82,3 @@ export function stressInput(document: StressDocument, c: Case, plan: PlanDocumen
   const sections = { stress: stressData(reformed, document) };
   return { case: reformed, sections, npv: document.npv, answer: stressAnswer(reformed, document), plan };
 }
-
-/** The page of a plan under shocks and doubt: one HTML page that needs nothing beside itself. */
-export const stressReport = (document: StressDocument, c: Case, plan: PlanDocument): string =>
-  questionReport(stressInput(document, c, plan));

@@ -37,9 +37,6 @@ export function isCredit(heading: Heading): boolean {
   return heading === 'revenue' || heading === 'residual';
 }
 
-/** A name in the middle of a sentence. */
-export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
 /** A mode of transport in the reader's words; one that the catalogue does not know by its own name. */
 export function modeName(mode: string): string {
   const { modes, leg } = words().report;

@@ -97,7 +97,6 @@ export const evidence = {
   seller: 'Seller',
   buyer: 'Buyer',
   sellerExports: 'Exports',
-  buyerImports: 'Imports',
   fromOutside: 'From outside',
   assembled: 'Gross advantage without one in value added: the goods pass through, their value is made elsewhere.',
 

@@ -31,7 +31,6 @@ export const page = {
   valueAddedIn: (p: { unit: string }) => `Value added a year, ${p.unit}`,
   importsIn: (p: { unit: string }) => `Imports a year, ${p.unit}`,
   importsSavedIn: (p: { unit: string }) => `Imports saved a year, ${p.unit}`,
-  dutiesIn: (p: { unit: string }) => `Duty collected a year, ${p.unit}`,
   co2: 'CO2 of carriage, t a year',
   otherCountries: (p: { count: number }) =>
     `${p.count} other ${plural(p.count, { one: 'country', other: 'countries' })}`,

@@ -55,7 +55,6 @@ export const sections = {
   licencesCost: (p: { unit: string }) => `Cost of rights of the plant, ${p.unit}`,
   heldUntil: (p: { year: number }) => `held, kept to ${p.year}`,
   papersNote: 'Costs are undiscounted sums over all years: fees, audits, evidence, renewals and royalties.',
-  noPapers: 'None.',
 
   // Lenders
   lendersTitle: 'Who lends what to which project',

@@ -180,7 +180,6 @@ export const web = {
   reformsKind: 'Worth of reforms',
   compare: 'Compare two plans',
   compareTitle: 'In what do the two plans differ?',
-  chooseTwo: 'Choose two plans.',
   first: 'First',
   second: 'Second',
   heading: 'Heading',

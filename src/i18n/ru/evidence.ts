@@ -90,7 +90,6 @@ export const evidence: Catalogue['evidence'] = {
   seller: 'Продавец',
   buyer: 'Покупатель',
   sellerExports: 'Экспорт',
-  buyerImports: 'Импорт',
   fromOutside: 'Извне',
   assembled:
     'Валовое преимущество без преимущества в добавленной стоимости: товар проходит транзитом, стоимость создана в другом месте.',

@@ -25,7 +25,6 @@ export const page: Catalogue['page'] = {
   valueAddedIn: (p) => `Добавленная стоимость в год, ${p.unit}`,
   importsIn: (p) => `Импорт в год, ${p.unit}`,
   importsSavedIn: (p) => `Сокращение импорта в год, ${p.unit}`,
-  dutiesIn: (p) => `Собрано пошлин в год, ${p.unit}`,
   co2: 'CO2 перевозок, т в год',
   otherCountries: (p) => `Ещё ${p.count} ${plural(p.count, { one: 'страна', few: 'страны', many: 'стран' })}`,
   countriesCaption: (p) =>

@@ -51,7 +51,6 @@ export const sections: Catalogue['sections'] = {
   licencesCost: (p) => `Стоимость прав завода, ${p.unit}`,
   heldUntil: (p) => `есть, поддерживается до ${p.year} г.`,
   papersNote: 'Суммы за все годы без дисконтирования: сборы, аудиты, доказательства, продления и роялти.',
-  noPapers: 'Нет.',
 
   lendersTitle: 'Кто, сколько и какому проекту даёт взаймы',
   lendersSum: (p) =>

@@ -175,7 +175,6 @@ export const web: Catalogue['web'] = {
   reformsKind: 'Ценность реформ',
   compare: 'Сравнить два плана',
   compareTitle: 'Чем различаются два плана?',
-  chooseTwo: 'Выберите два плана.',
   first: 'Первый',
   second: 'Второй',
   heading: 'Статья',

@@ -83,7 +83,6 @@ export const evidence: Catalogue['evidence'] = {
   seller: '卖方',
   buyer: '买方',
   sellerExports: '出口',
-  buyerImports: '进口',
   fromOutside: '来自外部',
   assembled: '总额有优势而增加值没有：货物只是经过，价值在别处产生。',
 

@@ -20,7 +20,6 @@ export const page: Catalogue['page'] = {
   valueAddedIn: (p) => `年增加值，${p.unit}`,
   importsIn: (p) => `年进口额，${p.unit}`,
   importsSavedIn: (p) => `年减少进口额，${p.unit}`,
-  dutiesIn: (p) => `年征收关税，${p.unit}`,
   co2: '运输 CO2，吨/年',
   otherCountries: (p) => `其他 ${p.count} 个国家`,
   countriesCaption: (p) => `${p.first}–${p.last} 年平均值。增加值和进口额按案例中的货物价值计算；CO2 计入货物到达地。`,

@@ -41,7 +41,6 @@ export const sections: Catalogue['sections'] = {
   licencesCost: (p) => `该厂的权利成本，${p.unit}`,
   heldUntil: (p) => `已持有，维持至 ${p.year} 年`,
   papersNote: '成本为所有年份未折现的合计：费用、审核、证据、续期和使用费。',
-  noPapers: '无。',
 
   lendersTitle: '谁向哪个项目贷款多少',
   lendersSum: (p) => `共提款 ${p.lent}，用于 ${p.projects} 个项目；其中 ${p.kept} 个满足贷款人的要求。`,

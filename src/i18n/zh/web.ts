@@ -164,7 +164,6 @@ export const web: Catalogue['web'] = {
   reformsKind: '改革的价值',
   compare: '比较两个方案',
   compareTitle: '两个方案有什么不同？',
-  chooseTwo: '请选择两个方案。',
   first: '第一个',
   second: '第二个',
   heading: '科目',
