@@ -30,10 +30,10 @@ export function violatedLinks(model: Assembled, off: ReadonlySet<number>, x: Arr
   const { numCols, rowUpper } = arrays;
   const activity = new Float64Array(rowUpper.length);
   for (let j = 0; j < numCols; j++) {
-    const value = x[j] ?? 0;
-    if (value === 0) continue;
+    const amount = x[j] ?? 0;
+    if (amount === 0) continue;
     eachRow(arrays, j, (row, value) => {
-      activity[row]! += value * value;
+      activity[row]! += value * amount;
     });
   }
   return [...off].filter((row) => activity[row]! > rowUpper[row]! + 1e-6 * Math.max(1, Math.abs(activity[row]!)));
