@@ -94,7 +94,7 @@ function objectiveScale(cost: Float64Array, col: Float64Array): number {
   return 2 ** Math.round(Math.max(-LIMIT, Math.min(LIMIT, -sum / count, DEAREST - largest)));
 }
 
-/** The scale of one more column or row, the other side's scales being settled. */
+/** The scale of one more column or row, the other side having its scales. */
 export function scaleOfOne(indices: ArrayLike<number>, values: ArrayLike<number>, other: Float64Array): number {
   let low = Infinity;
   let high = -Infinity;

@@ -67,7 +67,9 @@ export function costLines(frame: Frame, x: ArrayLike<number>): CostLine[] {
   for (let col = 0; col < frame.program.numCols; col++) {
     const value = x[col] ?? 0;
     if (Math.abs(value) < 1e-9) continue;
-    for (const { first, last, amount, heading, place, country, good, process, facility } of frame.ledger.termsOf(col)) {
+    for (const { first, last, amount, heading, place, country, good, process, facility } of frame.costTerms.termsOf(
+      col,
+    )) {
       for (let year = first; year <= last; year++) {
         const key = JSON.stringify([year, heading, place, country, good, process, facility]);
         const found = sums.get(key);

@@ -7,7 +7,7 @@ import { currenciesOf, inflationOf } from './finance/currencies.ts';
 import { drawsOf, facilitiesByYear } from './finance/draws.ts';
 import { lanesOf } from './finance/lanes.ts';
 import { type Lifetime, lifetime } from './finance/life.ts';
-import { openPrices, settled } from './finance/open.ts';
+import { openPrices, priced } from './finance/open.ts';
 import type { Quantities } from './finance/pools.ts';
 
 /** A project of a plan: the builds of one candidate, with its yearly cash before money from lenders. */
@@ -78,7 +78,7 @@ export function projectMaker(plan: Pick<Quantities, 'draws'>, c: Case): (life: L
   };
 }
 
-/** Every candidate with builds over its life, all its prices settled. */
+/** Every candidate with builds over its life, all its prices known. */
 export function livesOf(plan: Quantities, c: Case, known?: Ways): Lifetime[] {
   const lanes = lanesOf(c, known);
   const books = booksOf(plan, lanes);
@@ -88,5 +88,5 @@ export function livesOf(plan: Quantities, c: Case, known?: Ways): Lifetime[] {
     if (life) lives.set(key, life);
   }
   const prices = openPrices(books, lives, lanes.frame.settings.discountRate);
-  return [...lives].map(([key, life]) => settled(key, life, prices));
+  return [...lives].map(([key, life]) => priced(key, life, prices));
 }

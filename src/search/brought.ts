@@ -1,5 +1,4 @@
 import type { Component } from './component.ts';
-import type { State } from './options.ts';
 
 /** What a part of the search did. */
 export interface Brought {
@@ -13,15 +12,20 @@ export interface Brought {
 
 type Name = Component['name'];
 
+/** What each part of the search did so far, in the order in which they were first asked. */
+export interface Books {
+  readonly brought: Map<Name, Brought>;
+}
+
 /** Adds to what a part of the search did. */
-export function book({ brought }: Pick<State, 'brought'>, name: Name, more: Brought): void {
+export function book({ brought }: Books, name: Name, more: Brought): void {
   const { calls, seconds, brought: before } = brought.get(name) ?? { calls: 0, seconds: 0, brought: 0 };
   brought.set(name, { calls: calls + more.calls, seconds: seconds + more.seconds, brought: before + more.brought });
 }
 
 /** Does what a part of the search is asked for, and books it with what it `brought`. */
 export async function asked<T>(
-  state: Pick<State, 'brought'>,
+  state: Books,
   name: Name,
   work: () => Promise<T>,
   brought: (result: T) => number,

@@ -11,10 +11,10 @@ import type { Assembled } from './problem.ts';
 import { broken } from './separate/capacities.ts';
 
 /** What came of a search, with the relaxation that it began from. */
-export type Settled = MipResult & { readonly relaxation: LpResult };
+export type Outcome = MipResult & { readonly relaxation: LpResult };
 
 /** No plan, and no bound. */
-export const stopped = (relaxation: LpResult = unsolved(Number.POSITIVE_INFINITY)): Settled => ({
+export const stopped = (relaxation: LpResult = unsolved(Number.POSITIVE_INFINITY)): Outcome => ({
   status: 'stopped',
   objective: Number.NEGATIVE_INFINITY,
   bound: Number.POSITIVE_INFINITY,
@@ -34,14 +34,14 @@ export async function ended(
   session: Session,
   held: Growing,
   time: Deadline,
-  work: () => Promise<Settled | undefined>,
-): Promise<Settled | undefined> {
+  work: () => Promise<Outcome | undefined>,
+): Promise<Outcome | undefined> {
   const found = time.over || held.signal?.aborted ? stopped() : await unfailing(held, work);
   return found && bestOf(model, session, held, found, time);
 }
 
 /** A solver that fails ends the search, no more, where a plan is known by then. */
-async function unfailing(held: Growing, work: () => Promise<Settled | undefined>): Promise<Settled | undefined> {
+async function unfailing(held: Growing, work: () => Promise<Outcome | undefined>): Promise<Outcome | undefined> {
   try {
     return await work();
   } catch (error) {
@@ -58,9 +58,9 @@ async function bestOf(
   model: Assembled,
   session: Session,
   held: Growing,
-  found: Settled,
+  found: Outcome,
   time: Deadline,
-): Promise<Settled> {
+): Promise<Outcome> {
   const { incumbent, starts, state } = held;
   const how = { left: time.left };
   const none = () => incumbent.objective === Number.NEGATIVE_INFINITY;

@@ -1,7 +1,7 @@
 import type { LpResult, Session, SolveProgress, Solver } from '../linear/index.ts';
 import type { FlowSpec } from '../pillars/index.ts';
-import type { Brought } from './brought.ts';
-import type { Component, ComponentName } from './component.ts';
+import type { Books, Brought } from './brought.ts';
+import type { ComponentName } from './component.ts';
 import type { Incumbent } from './incumbent.ts';
 import type { Assembled, AssembleOptions } from './problem.ts';
 
@@ -46,15 +46,13 @@ export interface Growing extends SolveOptions {
   readonly state: State;
 }
 
-export interface State {
+export interface State extends Books {
   /** The least bound over all rows and columns of the full programme. */
   bound: number;
   /** Whether every simple way of every lane is in the programme. */
   everyPath: boolean;
   /** Seconds that are kept back for the repair of a plan. */
   reserve: number;
-  /** What each part of the search did so far, in the order in which they were first asked. */
-  readonly brought: Map<Component['name'], Brought>;
 }
 
 export interface Solved {

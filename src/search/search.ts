@@ -4,7 +4,7 @@ import { branch } from './branch/branch.ts';
 import { asked } from './brought.ts';
 import { type Component, has } from './component.ts';
 import { type Deadline, deadline } from './deadline.ts';
-import { ended, type Settled, stopped } from './ending.ts';
+import { ended, type Outcome, stopped } from './ending.ts';
 import { allowedGap } from './gap.ts';
 import { growing } from './growing.ts';
 import { nothingBeside, plansBeside } from './heuristic/beside.ts';
@@ -57,7 +57,7 @@ async function solve(
   session: Session,
   held: Growing,
   time: Deadline,
-): Promise<Settled | undefined> {
+): Promise<Outcome | undefined> {
   const { incumbent, state, signal } = held;
   const { left } = time.before(() => state.reserve);
   const master = await openMaster(model, session, held, left);

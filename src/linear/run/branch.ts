@@ -1,7 +1,7 @@
 import { type Model, objectiveOf, violationOf } from '../model.ts';
 import { type Followed, follow, resultOf, worst } from './follow.ts';
+import { madeWhole } from './made-whole.ts';
 import type { Backend } from './protocol.ts';
-import { settled } from './settled.ts';
 import { objectiveTo, scaledX, xOf } from './translate.ts';
 import type { MipResult, SearchOptions } from './types.ts';
 
@@ -29,7 +29,7 @@ export async function runSearch(m: Model, backend: Backend, options: SearchOptio
   const followed = await follow(m, options, (tell, signal) => backend.tree!(request, tell, signal));
   const { raw, found, error } = followed;
   const x = found
-    ? await settled(m, backend, xOf(m, found), undefined)
+    ? await madeWhole(m, backend, xOf(m, found), undefined)
     : 'start' in request
       ? start!
       : new Float64Array();

@@ -1,8 +1,8 @@
 import { costFactor, type Model } from '../model.ts';
 import { type Followed, follow, noWorse, resultOf, worst } from './follow.ts';
 import { runLp, STATUS } from './lp.ts';
+import { madeWhole } from './made-whole.ts';
 import type { Backend, RunRequest } from './protocol.ts';
-import { settled } from './settled.ts';
 import { objectiveTo, scaledX, withinOf, xOf } from './translate.ts';
 import type { LpOptions, LpResult, MipOptions, MipResult } from './types.ts';
 
@@ -19,7 +19,7 @@ export async function runMip(m: Model, backend: Backend, options: MipOptions = {
   };
   const followed = await follow(m, options, (tell, signal) => backend.run(request, tell, signal));
   const { raw, found } = followed;
-  const x = found ? await settled(m, backend, xOf(m, found, within), within) : new Float64Array();
+  const x = found ? await madeWhole(m, backend, xOf(m, found, within), within) : new Float64Array();
   const status = statusOf(followed);
   const bound = raw.status === STATUS.infeasible ? (options.cutoff ?? worst(m)) : followed.bound;
   return resultOf(m, followed, {

@@ -75,7 +75,7 @@ async function solved(task: Task, relaxation: LpResult): Promise<MipResult> {
   if (tree && (tree.x.length === 0 || tree.status !== 'feasible' || options.searchOnly || task.left() < staged.little))
     return tree;
   const best = tree ?? (await support(task, relaxation, floor));
-  if (best && (reached(task, best.objective, floor) || aborted())) return settled(task, best, floor);
+  if (best && (reached(task, best.objective, floor) || aborted())) return withBound(task, best, floor);
   return proof(task, relaxation, tree ? tree.bound : floor, best);
 }
 
@@ -101,7 +101,7 @@ async function branched(task: Task, floor: number): Promise<MipResult | undefine
   if (!result) return undefined;
   if (result.status === 'infeasible') return result;
   const bound = sign * Math.max(sign * result.bound, sign * floor);
-  if (result.x.length > 0) return settled(task, result, bound);
+  if (result.x.length > 0) return withBound(task, result, bound);
   return options.barren ? { ...result, bound } : undefined;
 }
 
@@ -139,11 +139,11 @@ async function proof(task: Task, relaxation: LpResult, floor: number, best: MipR
   });
   const bound = sign * Math.min(sign * result.bound, sign * leftOut);
   if (result.x.length === 0) {
-    if (best) return settled(task, best, floor);
+    if (best) return withBound(task, best, floor);
     return { ...result, bound: result.status === 'infeasible' ? result.bound : floor };
   }
   const better = best && sign * best.objective < sign * result.objective ? best : result;
-  return settled(task, { ...better, nodes: result.nodes }, sign * Math.max(sign * bound, sign * floor));
+  return withBound(task, { ...better, nodes: result.nodes }, sign * Math.max(sign * bound, sign * floor));
 }
 
 /** Runs a stage and tells of it. Its bound lies between `floor` and `ceiling`; for the support it is the floor. */
@@ -169,7 +169,7 @@ const reached = (task: Task, objective: number, bound: number): boolean =>
   task.sign * (objective - bound) <= task.options.absoluteGap * (1 + 1e-9) + 1e-9 * Math.max(1, Math.abs(objective));
 
 /** A solution with its bound, and what that makes of it. */
-function settled(task: Task, best: MipResult, bound: number): MipResult {
+function withBound(task: Task, best: MipResult, bound: number): MipResult {
   const { sign, options } = task;
   const known = sign * Math.min(sign * bound, sign * best.objective);
   if (reached(task, best.objective, known)) return { ...best, status: 'optimal', bound: known };

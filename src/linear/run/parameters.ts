@@ -37,7 +37,7 @@ export const relaxing = {
   near: 1e-5,
 } as const;
 
-/** Whole numbers made whole (`settled.ts`). */
+/** Whole numbers made whole (`made-whole.ts`). */
 export const making = {
   /** A whole number may be this far off when HiGHS gives it back; it is rounded. */
   whole: 1e-5,

@@ -61,7 +61,7 @@ function permitRow(
   const { period } = frame.periods[flow.period]!;
   const permit = shared(kept, `permit ${name}`, () => {
     const col = frame.program.column(`permit ${name}`, 0, 0, 1, true);
-    frame.ledger.book(col, {
+    frame.costTerms.book(col, {
       heading: 'duties',
       amount: row.cost,
       first: period.year,

@@ -55,7 +55,7 @@ export function drawColumn(
 ): number {
   const col = frame.program.column(() => `draw ${facility.facility} ${project.name} ${year}`, 0, 0, INF);
   const base = { heading: 'finance' as const, facility: facility.facility, ...project.attribution };
-  frame.ledger.book(col, {
+  frame.costTerms.book(col, {
     ...base,
     amount: worthOf(facility, frame.settings.discountRate, frame.horizon.end - year),
     first: year,
@@ -63,7 +63,7 @@ export function drawColumn(
   });
   const [first, last] = available(frame, facilities, facility);
   if (facility.commitment_fee > 0 && facility.amount < INF && Math.max(first, year) <= last) {
-    frame.ledger.book(col, { ...base, amount: -facility.commitment_fee, first: Math.max(first, year), last });
+    frame.costTerms.book(col, { ...base, amount: -facility.commitment_fee, first: Math.max(first, year), last });
   }
   return col;
 }

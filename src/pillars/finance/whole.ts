@@ -11,7 +11,7 @@ const INF = Number.POSITIVE_INFINITY;
  */
 export function whole(frame: Frame, facilities: Facilities, facility: Facility, draws: readonly DrawVariable[]): void {
   if (draws.length === 0) return;
-  const { program, limits, ledger } = frame;
+  const { program, limits, costTerms } = frame;
   const name = facility.facility;
   if (facility.amount < INF) {
     const row = program.row(`facility ${name}`, -INF, facility.amount);
@@ -38,7 +38,7 @@ export function whole(frame: Frame, facilities: Facilities, facility: Facility, 
   }
   const [first, last] = available(frame, facilities, facility);
   if (facility.commitment_fee > 0 && facility.amount < INF && first <= last) {
-    ledger.book(used, {
+    costTerms.book(used, {
       heading: 'finance',
       amount: facility.commitment_fee * facility.amount,
       first,

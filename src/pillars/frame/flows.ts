@@ -1,5 +1,5 @@
+import type { CostHeading } from './cost-terms.ts';
 import type { Frame } from './frame.ts';
-import type { CostHeading } from './ledger.ts';
 
 /** Something with a capacity, or a candidate leg, that a way passes; tonnes a year, Infinity = no limit. */
 export interface Pass {
@@ -84,13 +84,13 @@ const nameOf = ({ good, from, to, way, agreement, origin }: FlowSpec, year: numb
 
 /** Adds a flow to the programme. Costs belong to the place where the goods arrive; what a certificate costs each time to its holder. */
 export function addFlow(frame: Frame, flow: FlowSpec, terms: FlowTerms): FlowVariable {
-  const { program, ledger } = frame;
+  const { program, costTerms } = frame;
   const { period } = frame.periods[flow.period]!;
   const col = program.column(() => nameOf(flow, period.year), 0, 0, Number.POSITIVE_INFINITY);
   for (const [row, value] of terms.coefficients) program.add(row, col, value);
   for (const [heading, amount] of terms.costs) {
     const place = heading === 'certification' ? flow.from : flow.to;
-    ledger.book(col, {
+    costTerms.book(col, {
       heading,
       amount,
       first: period.year,

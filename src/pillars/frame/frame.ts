@@ -1,8 +1,8 @@
 import { at, type Case, type FullSettings, type Rows } from '../../case/index.ts';
 import { type Program, program } from '../../linear/index.ts';
 import { type Candidate, candidates } from './candidates.ts';
+import { type CostTerms, costTerms } from './cost-terms.ts';
 import { type Horizon, horizon } from './horizon.ts';
-import { type Ledger, ledger } from './ledger.ts';
 import { type LegVariables, legVariables } from './legs.ts';
 import { type Limits, limits } from './limits.ts';
 import { type Lookup, lookup } from './lookup.ts';
@@ -31,7 +31,7 @@ export interface Frame {
   readonly settings: FullSettings;
   readonly horizon: Horizon;
   readonly program: Program;
-  readonly ledger: Ledger;
+  readonly costTerms: CostTerms;
   readonly limits: Limits;
   /** Rows of the first period: for tables that are the same for the whole horizon. */
   readonly rows: Rows;
@@ -76,7 +76,7 @@ export function frame(c: Case, options: FrameOptions = {}): Frame {
   const { settings } = rows;
   const years = horizon(settings);
   const lp = program('max');
-  const money = ledger(lp, years);
+  const money = costTerms(lp, years);
   const periods = years.periods.map((period) => periodSets(at(c, period.year), period, years));
   const forbidden = new Set(options.forbid ?? []);
   const all = candidates(rows, years).map((k) => (forbidden.has(k.key) ? { ...k, tiers: [], commissions: [] } : k));
@@ -87,7 +87,7 @@ export function frame(c: Case, options: FrameOptions = {}): Frame {
     settings,
     horizon: years,
     program: lp,
-    ledger: money,
+    costTerms: money,
     limits: limits(lp, options.relaxed ?? false),
     rows,
     lookup: lookup(rows),

@@ -1,4 +1,5 @@
 export { type Candidate, existingIn, standing } from './candidates.ts';
+export { type Attribution, type CostHeading, type CostTerms, earns, type Term } from './cost-terms.ts';
 export {
   addFlow,
   type ColumnOf,
@@ -13,7 +14,6 @@ export {
 } from './flows.ts';
 export { type Dependent, type Frame, type FrameOptions, frame } from './frame.ts';
 export { type Horizon, horizon, inForce, leftAtEnd, type Period, serves, spending } from './horizon.ts';
-export { type Attribution, type CostHeading, earns, type Ledger, type Term } from './ledger.ts';
 export type { LegVariable, LegVariables } from './legs.ts';
 export type { Limit, Limits } from './limits.ts';
 export { type Lookup, lookup } from './lookup.ts';

@@ -42,7 +42,7 @@ export function declare(frame: Frame): Declared {
 /** closed[t] never falls; what is closed is gone; the cost falls in the year of closing. */
 function closing(frame: Frame, k: Candidate): void {
   if (!k.row.closable) return;
-  const { program, ledger, variables, periods } = frame;
+  const { program, costTerms, variables, periods } = frame;
   periods.forEach((sets, p) => {
     const col = variables.closed(k, p)!;
     const before = p > 0 ? variables.closed(k, p - 1) : undefined;
@@ -52,10 +52,10 @@ function closing(frame: Frame, k: Candidate): void {
       program.add(row, before, -1);
     }
     const term = { heading: heading(k, 'making'), amount: k.row.closing_cost, ...attribution(k) };
-    ledger.book(col, { ...term, first: sets.period.year, last: sets.period.year });
+    costTerms.book(col, { ...term, first: sets.period.year, last: sets.period.year });
     const next = frame.periods[p + 1];
     if (next)
-      ledger.book(col, { ...term, amount: -k.row.closing_cost, first: next.period.year, last: next.period.year });
+      costTerms.book(col, { ...term, amount: -k.row.closing_cost, first: next.period.year, last: next.period.year });
   });
 }
 
@@ -129,23 +129,23 @@ const attribution = (k: Candidate) => ({ place: k.place, country: k.country, pro
 
 /** Variable cost by activity, fixed cost of what is in service. */
 function running(frame: Frame, k: Candidate): void {
-  const { ledger, variables } = frame;
+  const { costTerms, variables } = frame;
   const variable = k.row.variable_cost ?? k.processRow.variable_cost * k.row.cost_factor;
   frame.periods.forEach((sets, p) => {
     const { years, year } = sets.period;
     const base = { heading: heading(k, 'making'), ...attribution(k), ...span(years) };
     const activity = variables.activity(k, p);
-    if (activity !== undefined) ledger.book(activity, { ...base, amount: variable });
+    if (activity !== undefined) costTerms.book(activity, { ...base, amount: variable });
     for (const { build, count, size } of variables.serving(k, p)) {
-      ledger.book(count, { ...base, amount: build.tier.fixed_cost * k.row.cost_factor });
+      costTerms.book(count, { ...base, amount: build.tier.fixed_cost * k.row.cost_factor });
       if (size !== undefined)
-        ledger.book(size, { ...base, amount: build.tier.fixed_cost_per_unit * k.row.cost_factor });
+        costTerms.book(size, { ...base, amount: build.tier.fixed_cost_per_unit * k.row.cost_factor });
     }
     if (standing(k, year) && k.row.existing_fixed_cost > 0) {
       const closed = variables.closed(k, p);
       const always = frame.program.column(() => `existing ${k.key} ${year}`, 0, 1, 1);
-      ledger.book(always, { ...base, amount: k.row.existing_fixed_cost });
-      if (closed !== undefined) ledger.book(closed, { ...base, amount: -k.row.existing_fixed_cost });
+      costTerms.book(always, { ...base, amount: k.row.existing_fixed_cost });
+      if (closed !== undefined) costTerms.book(closed, { ...base, amount: -k.row.existing_fixed_cost });
     }
   });
 }
@@ -198,7 +198,7 @@ function keeping(frame: Frame, b: BuildVariable): void {
 
 /** Capex over the lead years before service, residual value at the end of the horizon. */
 function investment(frame: Frame, b: BuildVariable): void {
-  const { ledger, horizon } = frame;
+  const { costTerms, horizon } = frame;
   const k = b.candidate;
   const { lead, life } = k.processRow;
   const left = leftAtEnd(b.year, life, horizon.end);
@@ -206,7 +206,7 @@ function investment(frame: Frame, b: BuildVariable): void {
   const book = (col: number, atEnd: number | undefined, capex: number) => {
     const total = capex * k.row.capex_factor;
     const years = spending(b.year, lead);
-    ledger.book(col, {
+    costTerms.book(col, {
       heading: heading(k, 'capital'),
       amount: total / years.length,
       ...span(years),
@@ -215,7 +215,7 @@ function investment(frame: Frame, b: BuildVariable): void {
     if (left <= 0 || atEnd === undefined) return;
     const credit = heading(k, 'residual');
     const amount = (credit === 'residual' ? 1 : -1) * total * left;
-    ledger.book(atEnd, { heading: credit, amount, first: horizon.end, last: horizon.end, ...attribution(k) });
+    costTerms.book(atEnd, { heading: credit, amount, first: horizon.end, last: horizon.end, ...attribution(k) });
   };
   book(b.count, b.kept ? b.kept[lastPeriod] : b.count, b.tier.capex);
   if (b.size !== undefined) book(b.size, b.keptSize ? b.keptSize[lastPeriod] : b.size, b.tier.capex_per_unit);

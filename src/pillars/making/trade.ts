@@ -7,13 +7,13 @@ const INF = Number.POSITIVE_INFINITY;
 export const span = (years: readonly number[]) => ({ first: years[0]!, last: years[years.length - 1]! });
 
 export function supply(frame: Frame): void {
-  const { program, ledger, limits, variables, lookup } = frame;
+  const { program, costTerms, limits, variables, lookup } = frame;
   const uses = localUses(frame);
   const stockOf = stocksOf(frame);
   const stocks = new Map<string, { row: number; stock: number }>();
   for (const { supply: s, period, col } of variables.purchases) {
     const { period: when } = frame.periods[period]!;
-    ledger.book(col, {
+    costTerms.book(col, {
       heading: s.row.heading === 'readiness' ? 'readiness' : 'inputs',
       amount: s.row.price,
       ...span(when.years),
@@ -90,16 +90,16 @@ function stocksOf(frame: Frame): (s: Pick<Supply, 'good' | 'place' | 'step'>) =>
 }
 
 export function demand(frame: Frame): void {
-  const { program, ledger, limits, variables, lookup } = frame;
+  const { program, costTerms, limits, variables, lookup } = frame;
   for (const { demand: d, period, amount, short } of variables.deliveries) {
     const { period: when } = frame.periods[period]!;
     const row = program.row(() => `demand ${d.good} ${d.place} ${d.step} ${when.year}`, d.quantity, d.quantity);
     program.add(row, amount, 1);
     const base = { ...span(when.years), place: d.place, country: lookup.countryOf(d.place), good: d.good };
-    ledger.book(amount, { ...base, heading: 'revenue', amount: d.row.price });
+    costTerms.book(amount, { ...base, heading: 'revenue', amount: d.row.price });
     if (short !== undefined) {
       program.add(row, short, 1);
-      ledger.book(short, { ...base, heading: 'shortfall', amount: d.row.shortfall_cost });
+      costTerms.book(short, { ...base, heading: 'shortfall', amount: d.row.shortfall_cost });
       limits.watch(row, 'demands', keyOf('demands', d.row), when.year, d.quantity);
     } else {
       limits.name(row, 1, 'demands', keyOf('demands', d.row), when.year, d.quantity);
@@ -113,7 +113,7 @@ export function leftovers(frame: Frame): void {
     const cost = goods.get(good)?.surplus;
     if (typeof cost !== 'number') continue;
     const { years } = frame.periods[period]!.period;
-    frame.ledger.book(col, {
+    frame.costTerms.book(col, {
       heading: 'making',
       amount: cost,
       ...span(years),

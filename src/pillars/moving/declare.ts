@@ -50,12 +50,12 @@ function columnOf(
 
 /** Capex, residual and fixed cost of candidate legs; fixed cost of those that are there. Once at a time. */
 function legs(frame: Frame): void {
-  const { program, ledger, horizon } = frame;
+  const { program, costTerms, horizon } = frame;
   for (const { row, year, col } of frame.legs.all) {
     const years = spending(year, row.lead);
     const place = row.from;
     const country = frame.lookup.countryOf(place);
-    ledger.book(col, {
+    costTerms.book(col, {
       heading: 'capital',
       amount: row.capex! / years.length,
       first: years[0]!,
@@ -65,7 +65,7 @@ function legs(frame: Frame): void {
     });
     const left = leftAtEnd(year, row.life, horizon.end);
     if (left > 0)
-      ledger.book(col, {
+      costTerms.book(col, {
         heading: 'residual',
         amount: row.capex! * left,
         first: horizon.end,
@@ -89,11 +89,12 @@ function legs(frame: Frame): void {
       };
       if (row.capex === undefined) {
         const there = period.year >= (row.opens ?? -INF) && period.year <= (row.closes ?? INF);
-        if (there && row.fixed_cost > 0) ledger.book(program.column(`leg ${key} ${period.year} there`, 0, 1, 1), base);
+        if (there && row.fixed_cost > 0)
+          costTerms.book(program.column(`leg ${key} ${period.year} there`, 0, 1, 1), base);
         continue;
       }
       const serving = frame.legs.serving(key, period.year);
-      for (const { col } of serving) ledger.book(col, base);
+      for (const { col } of serving) costTerms.book(col, base);
       if (serving.length > 1) {
         const once = program.row(`once ${key} ${period.year}`, -INF, 1);
         for (const { col } of serving) program.add(once, col, 1);

@@ -33,7 +33,7 @@ export const obtained = (item: Item, p: number): number[] => [item.full[p]!, ...
  * intervals of periods, which are totally unimodular.
  */
 export function declareItem(frame: Frame, { kind, key, place, good }: ItemKey): Item {
-  const { program, ledger, periods, lookup } = frame;
+  const { program, costTerms, periods, lookup } = frame;
   const country = lookup.countryOf(place);
   const cost = (p: number, once: 'first' | 'again'): number => {
     const { rows } = periods[p]!;
@@ -45,7 +45,7 @@ export function declareItem(frame: Frame, { kind, key, place, good }: ItemKey): 
     const { year } = periods[p]!.period;
     const most = kind === 'scheme' && !canHold(frame, key, place, p) ? 0 : 1;
     const col = program.column(() => `${what} ${key} ${place} ${good} ${year}`, 0, 0, most, whole);
-    ledger.book(col, { heading: 'certification', amount, first: year, last: year, place, country, good });
+    costTerms.book(col, { heading: 'certification', amount, first: year, last: year, place, country, good });
     return col;
   };
   const whole =

@@ -28,13 +28,13 @@ export function pooled(
   good: string,
   held: (scheme: string, p: number) => number,
 ): { readonly paid: readonly Paid[]; readonly columns: readonly (readonly number[])[] } {
-  const { program, ledger, periods, lookup } = frame;
+  const { program, costTerms, periods, lookup } = frame;
   const country = lookup.countryOf(place);
   const all: (readonly number[])[] = [];
   const columns = (what: string, amount: number): number[] => {
     const cols = periods.map(({ period: { year } }) => {
       const col = program.column(() => `${what} ${place} ${good} ${year}`, 0, 0, 1);
-      ledger.book(col, { heading: 'certification', amount, first: year, last: year, place, country, good });
+      costTerms.book(col, { heading: 'certification', amount, first: year, last: year, place, country, good });
       return col;
     });
     all.push(cols);

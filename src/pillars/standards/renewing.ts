@@ -151,7 +151,7 @@ function declareCertificate(
   of: Pick<Renewing, 'scheme' | 'place' | 'good' | 'item' | 'evidence' | 'kept'>,
 ): Renewing {
   const { scheme, place, good, item, evidence, kept } = of;
-  const { program, periods, ledger } = frame;
+  const { program, periods, costTerms } = frame;
   const rowOf = (p: number) => periods[p]!.rows.schemes.find((row) => row.scheme === scheme);
   const name = `${scheme} ${place} ${good}`;
   const span = spanOf(frame, scheme);
@@ -173,7 +173,7 @@ function declareCertificate(
     const country = frame.lookup.countryOf(place);
     const last = period.years[period.years.length - 1]!;
     for (const col of held(p))
-      ledger.book(col, { heading: 'certification', amount: yearly, first: period.year, last, place, country, good });
+      costTerms.book(col, { heading: 'certification', amount: yearly, first: period.year, last, place, country, good });
     for (const { col } of item.again[p]!) {
       const row = program.row(() => `renewed ${name} ${period.year}`, -INF, 0);
       program.add(row, col, 1);

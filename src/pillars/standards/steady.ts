@@ -20,7 +20,7 @@ export interface Steady {
  * piece is paid for in the period in which a certificate first needs it.
  */
 export function steady(frame: Frame, scope: Scope, place: string, good: string): Steady {
-  const { program, ledger, periods, lookup } = frame;
+  const { program, costTerms, periods, lookup } = frame;
   const country = lookup.countryOf(place);
   const certificates = new Map<string, Certificate>();
   const has = new Map<string, readonly number[]>();
@@ -40,8 +40,8 @@ export function steady(frame: Frame, scope: Scope, place: string, good: string):
       const holds = program.column(() => `held ${name} ${year}`, 0, 0, canHold(frame, scheme, place, p) ? 1 : 0, true);
       const start = program.column(() => `obtain ${name} ${year}`, 0, 0, 1);
       const of = { heading: 'certification', place, country, good } as const;
-      ledger.book(start, { ...of, amount: price, first: year, last: year });
-      ledger.book(holds, { ...of, amount: row.yearly, first: year, last: years[years.length - 1]! });
+      costTerms.book(start, { ...of, amount: price, first: year, last: year });
+      costTerms.book(holds, { ...of, amount: row.yearly, first: year, last: years[years.length - 1]! });
       const link = program.row(() => `held ${name} ${year}`, 0, 0);
       program.add(link, holds, 1);
       program.add(link, start, -1);

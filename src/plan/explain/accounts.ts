@@ -29,7 +29,7 @@ export function countryAccounts(found: Pick<Solved, 'model' | 'x'>, plan: Quanti
     of(country).gain += amount;
   });
   const { frame, flows } = found.model;
-  const { lookup, variables, ledger, horizon } = frame;
+  const { lookup, variables, costTerms, horizon } = frame;
   const value = (col: number | undefined) => (col === undefined ? 0 : (found.x[col] ?? 0));
   const years = horizon.end - horizon.start;
   for (const k of frame.candidates)
@@ -51,8 +51,8 @@ export function countryAccounts(found: Pick<Solved, 'model' | 'x'>, plan: Quanti
       of(lookup.countryOf(place)).valueAdded -= value(col) * lookup.value(good) * frame.periods[period]!.period.weight;
   for (const { col, to } of flows)
     if (value(col) !== 0)
-      for (const term of ledger.termsOf(col))
-        if (term.heading === 'duties') of(lookup.countryOf(to)).duties -= ledger.presentValue(term) * value(col);
+      for (const term of costTerms.termsOf(col))
+        if (term.heading === 'duties') of(lookup.countryOf(to)).duties -= costTerms.presentValue(term) * value(col);
   return accounts;
 }
 
@@ -62,23 +62,23 @@ function gains(
   add: (country: string, amount: number) => void,
 ): void {
   const { frame } = model;
-  const { lookup, variables, ledger } = frame;
+  const { lookup, variables, costTerms } = frame;
   const { periods, elsewhere } = allocate({ model, x }, plan);
   for (const { demand, period, amount, short } of variables.deliveries) {
     const country = lookup.countryOf(demand.place);
     const delivered = x[amount] ?? 0;
     const unit = totalOf(periods[period]!.used.of(demand.place, demand.good).unit);
     let gain = -delivered * unit * frame.periods[period]!.period.weight;
-    for (const term of ledger.termsOf(amount)) gain += ledger.presentValue(term) * delivered;
+    for (const term of costTerms.termsOf(amount)) gain += costTerms.presentValue(term) * delivered;
     if (short !== undefined)
-      for (const term of ledger.termsOf(short)) gain += ledger.presentValue(term) * (x[short] ?? 0);
+      for (const term of costTerms.termsOf(short)) gain += costTerms.presentValue(term) * (x[short] ?? 0);
     if (gain !== 0) add(country, gain);
   }
   for (const { good, place, period, col } of variables.surplus) {
     const left = x[col] ?? 0;
     if (left === 0) continue;
     let gain = -left * totalOf(periods[period]!.made.of(place, good).unit) * frame.periods[period]!.period.weight;
-    for (const term of ledger.termsOf(col)) gain += ledger.presentValue(term) * left;
+    for (const term of costTerms.termsOf(col)) gain += costTerms.presentValue(term) * left;
     add(lookup.countryOf(place), gain);
   }
   for (const [country, cost] of elsewhere) if (cost !== 0) add(country, -cost);

@@ -33,7 +33,7 @@ export function priceFigures(solved: Pick<Solved, 'model'>): Figure[] {
     all.set(id, figure);
   };
   const value = (col: number, test: (heading: string) => boolean) =>
-    frame.ledger.termsOf(col).reduce((sum, t) => sum + (test(t.heading) ? frame.ledger.presentValue(t) : 0), 0);
+    frame.costTerms.termsOf(col).reduce((sum, t) => sum + (test(t.heading) ? frame.costTerms.presentValue(t) : 0), 0);
   for (const { supply, col } of frame.variables.purchases) {
     const { row } = supply;
     put('supplies', keyOf('supplies', row), 'price', row.price, row, col, value(col, () => true) / (row.price || 1));

@@ -7,7 +7,7 @@ import { plan } from '../plan.ts';
 import { type Books, booksOf, type Site } from './books.ts';
 import { lanesOf } from './lanes.ts';
 import { lifetime } from './life.ts';
-import { openPrices, settled } from './open.ts';
+import { openPrices, priced } from './open.ts';
 
 /** What the chain earns for the economy in each calendar year: revenue less all costs, but duties, which are transfers, and money's own. */
 function chainOf(document: PlanDocument, start: number, years: number): number[] {
@@ -31,7 +31,7 @@ function booked(document: PlanDocument, c: Case, books: Books): number[] {
   const prices = openPrices(books, lives, settings.discountRate);
   const flows = new Array<number>(h.end - h.start).fill(0);
   const add = (key: string, site: Site) => {
-    const { revenue, variable, fixed, transfers } = settled(key, site, prices);
+    const { revenue, variable, fixed, transfers } = priced(key, site, prices);
     flows.forEach((_, t) => {
       flows[t]! += revenue[t]! - variable[t]! - fixed[t]! + transfers[t]!;
     });

@@ -2,7 +2,7 @@ import { power } from '../../case/index.ts';
 import type { Books, Site } from './books.ts';
 import type { Lifetime } from './life.ts';
 
-/** Rounds after which prices that feed one another count as settled: each adds one more link of a chain of plants. */
+/** Rounds after which prices that feed one another count as final: each adds one more link of a chain of plants. */
 const ROUNDS = 200;
 
 interface Seller {
@@ -15,7 +15,7 @@ interface Seller {
 /**
  * Prices of goods that no supply prices: each seller asks the constant price (per unit weighted by the good's value) at which its own
  * present value over its life, before tax and financing, is 0; so its return is the discount rate by construction. Sellers may buy
- * from one another, so prices are passed on until they settle.
+ * from one another, so prices are passed on until they change no more.
  */
 export function openPrices(
   books: Books,
@@ -56,7 +56,7 @@ export function openPrices(
 type Rows = Pick<Lifetime, 'revenue' | 'variable' | 'unpriced' | 'buys'>;
 
 /** Sales and purchases of a plant with the prices that were open. */
-export function settled<T extends Rows>(key: string, rows: T, prices: ReadonlyMap<string, number>): T {
+export function priced<T extends Rows>(key: string, rows: T, prices: ReadonlyMap<string, number>): T {
   const own = prices.get(key) ?? 0;
   const paid = (t: number) => [...rows.buys].reduce((sum, [seller, row]) => sum + row[t]! * prices.get(seller)!, 0);
   return {

@@ -141,14 +141,14 @@ export function soften({ limits, program }: Frame, scale: number): void {
 }
 
 /** NPV of a solution, and its undiscounted cost by calendar year, from the cost terms of its columns. */
-export function worthOf({ program, ledger }: Frame, x: ArrayLike<number>): Pick<Held, 'npv' | 'costs'> {
+export function worthOf({ program, costTerms }: Frame, x: ArrayLike<number>): Pick<Held, 'npv' | 'costs'> {
   let npv = 0;
   const costs = new Map<number, number>();
   for (let col = 0; col < program.numCols; col++) {
     const value = x[col] ?? 0;
     if (Math.abs(value) < 1e-9) continue;
-    for (const term of ledger.termsOf(col)) {
-      npv += ledger.presentValue(term) * value;
+    for (const term of costTerms.termsOf(col)) {
+      npv += costTerms.presentValue(term) * value;
       if (term.heading === 'revenue' || term.heading === 'residual') continue;
       for (let year = term.first; year <= term.last; year++)
         costs.set(year, (costs.get(year) ?? 0) + term.amount * value);

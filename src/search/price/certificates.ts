@@ -160,8 +160,8 @@ export async function sifted(
     const few = before - bound < sifting.slack * gap || joined < sifting.few * whole;
     before = bound;
     if (joined === 0 || (reducedCostBound === 0 && few) || round === sifting.rounds || signal?.aborted) {
-      const settled = { ...lp, objective: bound, bound, seconds: (performance.now() - began) / 1000 };
-      return { kept, full, lp: settled, ...(warmStart ? { warmStart } : {}) };
+      const relaxed = { ...lp, objective: bound, bound, seconds: (performance.now() - began) / 1000 };
+      return { kept, full, lp: relaxed, ...(warmStart ? { warmStart } : {}) };
     }
   }
 }

@@ -57,7 +57,7 @@ function inUse(frame: Frame, asset: Row<'assets'>, country: string, p: number): 
 function book(frame: Frame, { country, period, loss }: Leak, col: number): void {
   const { years, year } = frame.periods[period]!.period;
   const last = years[years.length - 1]!;
-  frame.ledger.book(col, { heading: 'rights', amount: loss, first: year, last, country });
+  frame.costTerms.book(col, { heading: 'rights', amount: loss, first: year, last, country });
 }
 
 /**

@@ -15,7 +15,7 @@ const isPlain = (licence: Licence): boolean => licence.minimum === 0 && licence.
 
 /** Royalties of what runs under licences, and the most that a taker may run under one. */
 export function royalties(frame: Frame, taking: Taking): void {
-  const { program, ledger } = frame;
+  const { program, costTerms } = frame;
   const groups = new Map<string, Under[]>();
   for (const use of taking.under) {
     const key = keyOf(use.licence.licence, takerOf(use.licence, use.candidate), use.period);
@@ -34,7 +34,7 @@ export function royalties(frame: Frame, taking: Taking): void {
     for (const { col, candidate: k } of uses) {
       const amount = taxed(licence, rateOf(frame, licence, k));
       const of = { place: k.place, country: k.country, process: k.process };
-      ledger.book(col, { heading: 'rights', amount, first: period.year, last, ...of });
+      costTerms.book(col, { heading: 'rights', amount, first: period.year, last, ...of });
     }
   }
   for (const group of takersOf(frame, taking)) {
@@ -89,7 +89,7 @@ function between(frame: Frame, { bought }: Taking, group: Group, p: number, uses
   const pay = program.column(() => `royalty ${name}`, 0, owesAlways(licence) ? licence.minimum : 0, INF);
   const last = period.years[period.years.length - 1]!;
   const of = belongsTo(frame, licence, group.candidate);
-  frame.ledger.book(pay, { heading: 'rights', amount: taxed(licence, 1), first: period.year, last, ...of });
+  frame.costTerms.book(pay, { heading: 'rights', amount: taxed(licence, 1), first: period.year, last, ...of });
   const owed = program.row(() => `royalty owed ${name}`, 0, INF);
   program.add(owed, pay, 1);
   let most = 0;

@@ -64,13 +64,19 @@ function purchases(frame: Frame, k: Candidate, licence: Licence, { bought }: Tak
   const key = `${licence.licence} ${taker}`;
   const known = bought.get(key);
   if (known) return known;
-  const { program, ledger } = frame;
+  const { program, costTerms } = frame;
   const list = frame.periods.flatMap(({ rows, period }, p): Bought[] => {
     const row = rows.licences.find((l) => l.licence === licence.licence);
     if (!row?.offered || !inTerm(row, period.year)) return [];
     const col = program.column(() => `licence ${key} ${period.year}`, 0, 0, 1, true);
     const amount = taxed(row, row.fee);
-    ledger.book(col, { heading: 'rights', amount, first: period.year, last: period.year, ...belongsTo(frame, row, k) });
+    costTerms.book(col, {
+      heading: 'rights',
+      amount,
+      first: period.year,
+      last: period.year,
+      ...belongsTo(frame, row, k),
+    });
     return [{ licence: row, taker, candidate: k, period: p, col }];
   });
   const once = program.row(`once ${key}`, -INF, 1);

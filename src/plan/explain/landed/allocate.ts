@@ -68,7 +68,7 @@ type Found = Pick<Solved, 'model' | 'x'>;
 type Leave = (country: string, presentCost: number) => void;
 
 /** Discounted cost of a term, positive; revenue and residual value are credits. */
-const costOf = (frame: Frame, term: Term, value: number) => -frame.ledger.presentValue(term) * value;
+const costOf = (frame: Frame, term: Term, value: number) => -frame.costTerms.presentValue(term) * value;
 
 /** Costs of flows lie on what arrives. */
 function flowCosts({ model, x }: Found, periods: readonly PeriodPools[]): void {
@@ -78,7 +78,8 @@ function flowCosts({ model, x }: Found, periods: readonly PeriodPools[]): void {
     const into = periods[period]!.used.filled(to, good);
     if (!into || value < IDLE) continue;
     const { weight } = frame.periods[period]!.period;
-    for (const term of frame.ledger.termsOf(col)) addCost(into.own, term.heading, costOf(frame, term, value) / weight);
+    for (const term of frame.costTerms.termsOf(col))
+      addCost(into.own, term.heading, costOf(frame, term, value) / weight);
   }
 }
 
@@ -91,7 +92,7 @@ function legCosts({ model, x }: Found, periods: readonly PeriodPools[], leave: L
     if (Math.abs(value) < IDLE) continue;
     const own = costs.get(leg) ?? new Map<Heading, number>();
     costs.set(leg, own);
-    for (const term of frame.ledger.termsOf(col))
+    for (const term of frame.costTerms.termsOf(col))
       own.set(term.heading, (own.get(term.heading) ?? 0) + costOf(frame, term, value));
   }
   if (costs.size === 0) return;
@@ -162,7 +163,7 @@ function siteCosts(found: Found, leave: Leave): { sites: SiteCosts; others: Book
 
 /** Terms of all columns but those of flows, new legs, deliveries and surplus. */
 function* siteTerms({ model, x }: Found): Iterable<Booked & { col: number }> {
-  const { program, ledger, variables, legs } = model.frame;
+  const { program, costTerms, variables, legs } = model.frame;
   const apart = new Set([
     ...model.flows.map(({ col }) => col),
     ...legs.all.map(({ col }) => col),
@@ -172,7 +173,7 @@ function* siteTerms({ model, x }: Found): Iterable<Booked & { col: number }> {
   for (let col = 0; col < program.numCols; col++) {
     const value = x[col] ?? 0;
     if (apart.has(col) || Math.abs(value) < IDLE) continue;
-    for (const term of ledger.termsOf(col)) yield { col, term, present: costOf(model.frame, term, value) };
+    for (const term of costTerms.termsOf(col)) yield { col, term, present: costOf(model.frame, term, value) };
   }
 }
 

@@ -50,7 +50,7 @@ function outsidePrices(
     const price = period === p ? prices.get(key(good, from)) : undefined;
     const country = frame.lookup.countryOf(from);
     if (price === undefined || hub.includes(country) || country === frame.lookup.countryOf(to)) continue;
-    const landed = price + frame.ledger.termsOf(col).reduce((sum, t) => sum + t.amount, 0);
+    const landed = price + frame.costTerms.termsOf(col).reduce((sum, t) => sum + t.amount, 0);
     const known = best.get(key(good, to));
     if (known === undefined || landed < known) best.set(key(good, to), landed);
   }

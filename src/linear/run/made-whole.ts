@@ -8,7 +8,7 @@ import { withinOf, xOf } from './translate.ts';
  * Whole numbers made whole. Where that moves one by more than a hair, the rest is solved again with them fixed, so that
  * no capacity of a million hangs on a plant that is built to 0.0000001.
  */
-export async function settled(
+export async function madeWhole(
   m: Model,
   backend: Backend,
   x: Float64Array,

@@ -22,7 +22,7 @@ export interface Term extends Attribution {
 }
 
 /** The cost terms of every column: the objective and the cost table are made from the same terms. */
-export interface Ledger {
+export interface CostTerms {
   /** Books a term on a column and puts its present value into the objective. */
   book(col: number, term: Term): void;
   termsOf(col: number): readonly Term[];
@@ -35,7 +35,7 @@ const SPAN = 4096;
 
 export const earns = (heading: CostHeading): boolean => heading === 'revenue' || heading === 'residual';
 
-export function ledger(program: Program, horizon: Horizon): Ledger {
+export function costTerms(program: Program, horizon: Horizon): CostTerms {
   const terms: Term[][] = [];
   const sums = new Map<number, number>();
   /** Sum of the discount factors of some years. */
