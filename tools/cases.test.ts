@@ -54,7 +54,29 @@ describe('polymers-eurasia', () => {
   it('has the size that was asked of it', () => {
     expect(tables.places.length).toBeGreaterThanOrEqual(60);
     expect(tables.goods.length).toBeGreaterThanOrEqual(12);
-    expect(tables.processes.length).toBeGreaterThanOrEqual(10);
+    const sized = distinct(tables.tiers.map((row) => row.process));
+    expect(tables.processes.filter((row) => sized.has(row.process)).length).toBeGreaterThanOrEqual(10);
+    expect(readCase('polymers-eurasia').case.settings.years).toBe(10);
+    expect(tables.candidates.filter((row) => Number(row.existing) > 0).length).toBeGreaterThanOrEqual(30);
+    expect(tables.scenarios.map((row) => row.scenario)).toEqual(['hormuz-2026', 'glut']);
+  });
+
+  it('names a reform for every pillar', () => {
+    const barriers = distinct(tables.reforms.map((row) => row.barrier));
+    for (const barrier of ['logistics', 'trade', 'standards', 'readiness', 'rights', 'finance'])
+      expect(barriers).toContain(barrier);
+  });
+
+  it('warns of sanctions at every plant and seller in Russia, Iran and Belarus', () => {
+    const warned = distinct(tables.cautions.filter((row) => row.kind === 'sanctions').map((row) => row.key));
+    for (const { place } of [...tables.candidates, ...tables.supplies])
+      if (['RU', 'IR', 'BY'].includes(country.get(place as string) as string)) expect(warned).toContain(place);
+  });
+
+  it('sells every grade and every finished good abroad, as what making them is held against', () => {
+    const bought = distinct(tables.supplies.map((row) => row.good));
+    const grades = ['hdpe100', 'hdpe', 'lldpe', 'ldpe', 'eva', 'pp_homo', 'pp_copo'];
+    for (const good of [...grades, 'pe_pipe', 'pe_film', 'pp_film', 'moulded', 'cable']) expect(bought).toContain(good);
   });
 
   it('moves light goods as eurasia moves containers, at 2.5 times the money a tonne', () => {
