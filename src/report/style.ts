@@ -10,6 +10,7 @@ h3{font-size:1rem;margin:1.8rem 0 .4rem}
 p{margin:.6rem 0;max-width:42rem}
 .answer{font-size:1.45rem;line-height:1.4;font-weight:600;margin:.2rem 0 1.2rem;max-width:46rem}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,10rem),1fr));gap:.9rem 1.2rem;margin:1.2rem 0;padding:0}
+:lang(ru) .facts{grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr))}
 .facts div{border-top:2px solid var(--accent);padding-top:.35rem}
 .first{padding-left:1.1rem;max-width:46rem}.first li{margin:.35rem 0}
 .facts dt{font-size:.82rem;color:var(--muted)}

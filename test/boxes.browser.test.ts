@@ -1,0 +1,102 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCase } from '../src/case/index.ts';
+import { commands } from '../src/cli/commands.ts';
+import { inLanguage, languages, loadLanguage, useLanguage } from '../src/i18n/index.ts';
+import { planReport } from '../src/report/index.ts';
+import { extrasFixture } from '../src/report/testing/extras.ts';
+import { solarFixture } from '../src/report/testing/solar.ts';
+import { browse } from './server/browser.ts';
+import { boxFaults } from './support/boxes.ts';
+import { ran } from './support/command.ts';
+import { program } from './support/needs.ts';
+
+const there = program('chromium', 'apt-get install chromium');
+const WIDTHS = [400, 1200] as const;
+
+/** A folder that keeps every page, with a picture of it at every width, for whoever wants to look at them. */
+const kept = process.env.CHORSU_PICTURES;
+
+/** Pages that commands write: the file's name, the command, and what it is asked. `PLAN` stands for a plan of the lesson. */
+const asked: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
+  ['finance', 'finance', 'first-steps', '--plan', 'PLAN', '--paths', '50'],
+  ['options', 'options', 'first-steps', '--plan', 'PLAN', '--slack', '0.02', '--frontier', 'jobs', '--count', '2'],
+  ['reforms', 'reforms', 'first-steps', '--workers', '1'],
+  ['stress', 'stress', 'first-steps', '--plan', 'PLAN', '--draws', '10', '--workers', '1'],
+  ['standards', 'standards', 'solar-central-asia'],
+  ['rights', 'rights', 'solar-central-asia', '--as-of', '2027-01-01'],
+  ['routes', 'routes', 'solar-central-asia', 'Horgos', 'Tashkent', '--good', 'module'],
+  ['chains', 'atlas', 'chains', 'solar-central-asia', '--draws', '50'],
+];
+
+/** The plan of the fixture with the names that its rows have in the bundled case, in every language. */
+function namedFixture(): ReturnType<typeof solarFixture> {
+  const { case: drawn, ...rest } = solarFixture();
+  const { tables: bundled } = readCase('solar-central-asia').case;
+  const named = (table: 'goods' | 'places' | 'processes', key: string) =>
+    drawn.tables[table].map((row) => {
+      const known = Object.entries(bundled[table].find((one) => one[key] === row[key]) ?? {});
+      return { ...row, ...Object.fromEntries(known.filter(([column]) => column.startsWith('name'))) };
+    });
+  const tables = {
+    ...drawn.tables,
+    goods: named('goods', 'good'),
+    places: named('places', 'place'),
+    processes: named('processes', 'process'),
+  };
+  return { ...rest, case: { ...drawn, tables } };
+}
+
+describe.skipIf(!there)('every page in every language, at the width of a telephone and of a screen', () => {
+  const dir = kept ?? mkdtempSync(join(tmpdir(), 'chorsu-boxes-'));
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    mkdirSync(dir, { recursive: true });
+    browser = await browse();
+    page = await (await browser.newContext({ viewport: { width: 1200, height: 900 } })).newPage();
+    await ran(await commands.plan!(), 'first-steps', '--quiet', '--out', join(dir, 'plan'));
+  });
+
+  afterAll(async () => {
+    await useLanguage('en');
+    await browser?.close();
+    if (kept === undefined) rmSync(dir, { recursive: true, force: true });
+  });
+
+  async function faultless(file: string, name: string): Promise<void> {
+    await page.goto(pathToFileURL(file).href);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      if (kept !== undefined) await page.screenshot({ path: join(kept, `${name}-${width}.png`), fullPage: true });
+      expect.soft(await boxFaults(page), `${name} at ${width}`).toEqual({ wide: 0, cut: [], out: [], over: [] });
+    }
+  }
+
+  describe.each(languages)('%s', (language) => {
+    it('report of a plan', async () => {
+      await loadLanguage(language);
+      const { case: c, plan, explained } = namedFixture();
+      const file = join(dir, `report-${language}.html`);
+      writeFileSync(
+        file,
+        inLanguage(language, () => planReport({ plan, case: c, explained, sections: extrasFixture() })),
+      );
+      await faultless(file, `report-${language}`);
+    });
+
+    it.each(asked)('%s', async (name, command, ...args) => {
+      await useLanguage(language);
+      const out = join(dir, language, name);
+      const given = args.map((arg) => (arg === 'PLAN' ? join(dir, 'plan') : arg));
+      const { failure } = await ran(await commands[command]!(), ...given, '--html', '--out', out, '--quiet');
+      expect(failure?.message).toBeUndefined();
+      await faultless(join(out, readdirSync(out).find((file) => file.endsWith('.html'))!), `${name}-${language}`);
+    });
+  });
+});

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+
+/** What is wrong with the boxes of a page as wide as its window is, each with the text that it concerns. */
+export interface BoxFaults {
+  /** Pixels by which the page is wider than its window. */
+  readonly wide: number;
+  /** Texts that their own box cuts. */
+  readonly cut: readonly string[];
+  /** Texts of a drawing that reach over its edge. */
+  readonly out: readonly string[];
+  /** Pairs of texts that lie on each other. */
+  readonly over: readonly string[];
+}
+
+/** Measures every text of a page, those that unfold too: none may be cut, reach over the edge of its drawing, or lie on another. */
+export function boxFaults(page: Page): Promise<BoxFaults> {
+  return page.evaluate(() => {
+    const TOLERANCE = 1.5;
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    const said = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 60);
+    const cut = [...document.body.querySelectorAll<HTMLElement>('*')]
+      .filter((one) => !one.closest('svg') && one.clientWidth > 0 && one.textContent?.trim())
+      .filter((one) => /hidden|clip/.test(getComputedStyle(one).overflowX))
+      .filter((one) => one.scrollWidth > one.clientWidth + TOLERANCE)
+      .map((one) => said(one.textContent ?? ''));
+    const out: string[] = [];
+    const over: string[] = [];
+    interface Box {
+      readonly text: string;
+      readonly left: number;
+      readonly right: number;
+      readonly top: number;
+      readonly bottom: number;
+    }
+    /** Boxes of the letters of a node, one a line; the tenths above and under the letters are left out. */
+    const boxesOf = (root: Element): Box[] => {
+      const found: Box[] = [];
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const parent = node.parentElement!;
+        if (!node.textContent?.trim() || parent.closest('title,desc,style,script,defs,option')) continue;
+        if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        for (const { left, right, top, bottom } of range.getClientRects()) {
+          const slack = (bottom - top) * 0.2;
+          if (right - left > 1)
+            found.push({ text: said(node.textContent), left, right, top: top + slack, bottom: bottom - slack });
+        }
+      }
+      return found;
+    };
+    const pairs = (boxes: readonly Box[]): void => {
+      const sorted = [...boxes].sort((a, b) => a.top - b.top);
+      for (const [i, a] of sorted.entries())
+        for (let j = i + 1; j < sorted.length && sorted[j]!.top < a.bottom - TOLERANCE; j += 1) {
+          const b = sorted[j]!;
+          const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+          const down = Math.min(a.bottom, b.bottom) - b.top;
+          if (across > TOLERANCE && down > TOLERANCE) over.push(`${a.text} | ${b.text}`);
+        }
+    };
+    for (const svg of document.querySelectorAll('svg')) {
+      const frame = svg.getBoundingClientRect();
+      const boxes = boxesOf(svg);
+      pairs(boxes);
+      for (const box of boxes)
+        if (box.left < frame.left - TOLERANCE || box.right > frame.right + TOLERANCE) out.push(box.text);
+    }
+    const prose = [
+      ...document.body.querySelectorAll('h1,h2,h3,p,li,dt,dd,td,th,caption,figcaption,summary,button,label'),
+    ]
+      .filter((one) => !one.closest('svg') && !one.querySelector('p,li,table,svg,figure'))
+      .flatMap(boxesOf);
+    pairs(prose);
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return { wide: scrollWidth - clientWidth, cut, out, over };
+  });
+}
