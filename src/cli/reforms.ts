@@ -1,14 +1,14 @@
 import { Command } from 'commander';
 import type { Case } from '../case/index.ts';
+import { type SetSolver, setSolver } from '../face/index.ts';
 import { money } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
-import { cores, folderKeep, type Pool, threads } from '../jobs/index.ts';
+import { cores } from '../jobs/index.ts';
 import {
   type AskOptions,
   ask,
   ConflictError,
   doubt,
-  type Game,
   NoWorthError,
   type ReformsDocument,
   sample,
@@ -17,6 +17,7 @@ import {
 import { answerCautions, reformsHeadline, reformsNamed } from '../report/index.ts';
 import { type AnswerFlags, answerOptions, answerPlaces, putAnswer } from './answer.ts';
 import { interruptible, jsonText, lines } from './asked.ts';
+import { withDatabase } from './database.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { listOption, load, numberOption } from './load.ts';
 import { ownFolder } from './own.ts';
@@ -36,6 +37,7 @@ interface ReformsFlags extends AnswerFlags {
   minutes: number;
   workers: number;
   keep?: string;
+  db?: string;
 }
 
 /** More than so many players are sampled: 2^10 sets are solved at most. */
@@ -57,6 +59,7 @@ export function reformsCommand(): Command {
     .option('--minutes <m>', words().help.reforms.minutes, numberOption('minutes', 0.01), 60)
     .option('--workers <n>', words().help.common.workers, numberOption('workers', 1), cores())
     .option('--keep <dir>', words().help.reforms.keep)
+    .option('--db <address>', words().help.common.db)
     .action(run);
   return answerOptions(command, 'reforms');
 }
@@ -70,14 +73,10 @@ async function run(source: string, flags: ReformsFlags): Promise<void> {
     flags.keep === undefined ? places.own : ownFolder(flags.keep, source, ['worths'], { option: '--keep' });
   const keep = worths?.hold('worths');
   const stop = interruptible(told.say);
-  const pools: Pool[] = [];
-  const solver = (game: Game) => {
-    const pool = threads(game, flags.workers);
-    pools.push(pool);
-    return { solve: pool.solve, ...(keep === undefined ? {} : { keep: folderKeep(keep, game) }) };
-  };
+  const { workers, db } = flags;
+  const solving = await withDatabase(() => setSolver({ workers, keep, db }));
   const options = {
-    solver,
+    solver: solving.solver,
     reforms: chosen,
     ...(flags.groups ? { groups: true } : {}),
     together: flags.workers,
@@ -90,7 +89,7 @@ async function run(source: string, flags: ReformsFlags): Promise<void> {
   };
   try {
     const answer = await answered(c, options, flags, told.tell);
-    const document = flags.doubt >= 2 ? await doubted(answer, flags, stop.signal) : answer.document;
+    const document = flags.doubt >= 2 ? await doubted(answer, flags, solving.pool, stop.signal) : answer.document;
     told.end();
     const named = reformsNamed(c, document);
     const files = putAnswer(places, { document, page: pageOf(c, named) }, flags);
@@ -112,7 +111,7 @@ async function run(source: string, flags: ReformsFlags): Promise<void> {
     throw error;
   } finally {
     stop.done();
-    await Promise.all(pools.map((pool) => pool.close()));
+    await solving.close();
   }
 }
 
@@ -120,20 +119,16 @@ async function run(source: string, flags: ReformsFlags): Promise<void> {
 async function doubted(
   answer: Awaited<ReturnType<typeof answered>>,
   flags: ReformsFlags,
+  poolOf: SetSolver['pool'],
   signal: AbortSignal,
 ): Promise<ReformsDocument> {
   if (!('table' in answer)) throw wrongUse(words().reforms.doubtTooMany({ most: MOST }));
   const { document, game, table } = answer;
   const figures = uncertainOf(game.case);
   if (figures.length === 0) throw wrongUse(words().reforms.doubtNone);
-  const pool = threads(game, flags.workers);
-  try {
-    const value = pool.doubt(table.worths.get(0)!.gross, signal);
-    const { bands } = await doubt(table, figures, flags.doubt, flags.seed, value);
-    return { ...document, reforms: document.reforms.map((x, i) => ({ ...x, doubt: bands[i]! })) };
-  } finally {
-    await pool.close();
-  }
+  const value = poolOf(game).doubt(table.worths.get(0)!.gross, signal);
+  const { bands } = await doubt(table, figures, flags.doubt, flags.seed, value);
+  return { ...document, reforms: document.reforms.map((x, i) => ({ ...x, doubt: bands[i]! })) };
 }
 
 function answered(c: Case, options: AskOptions, flags: ReformsFlags, tell: (text: string) => void) {

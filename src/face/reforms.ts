@@ -1,7 +1,8 @@
 import type { Case } from '../case/index.ts';
-import { cores, folderKeep, type Pool, threads } from '../jobs/index.ts';
-import { ask, type Game, type ReformsDocument, type RunProgress, sample } from '../reforms/index.ts';
+import { cores } from '../jobs/index.ts';
+import { ask, type ReformsDocument, type RunProgress, sample } from '../reforms/index.ts';
 import { RequestError } from './errors.ts';
+import { setSolver } from './solver.ts';
 
 /** How the worth of reforms is asked for. */
 export interface ReformsOptions {
@@ -17,6 +18,8 @@ export interface ReformsOptions {
   readonly workers?: number;
   /** A folder where worths are kept for the next ask. */
   readonly keep?: string;
+  /** The database of a shared queue (`postgres://…`), whose workers solve the sets; `workers` are then sets asked at the same time. */
+  readonly db?: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Pick<RunProgress, 'solves' | 'halfWidth'>) => void;
 }
@@ -29,6 +32,7 @@ const MOST = 10;
  * `{ low, high, value | null }`, discounted, in the case's currency; `value` is null where the interval is too wide to name one.
  *
  * @throws {RequestError} where a reform is not there, or the case has none
+ * @throws {DatabaseError} where the database cannot be used
  * @throws {NoWorthError} where some set of reforms has no plan whatever falls short
  * @example
  * const c = await readCase('first-steps');
@@ -41,12 +45,7 @@ export async function reforms(c: Case, options: ReformsOptions = {}): Promise<Re
   if (unknown.length > 0) throw new RequestError('reforms', unknown, 'reform', known);
   if (chosen.length === 0) throw new RequestError('reforms', [], 'noReforms');
   const workers = options.workers ?? cores();
-  const pools: Pool[] = [];
-  const solver = (game: Game) => {
-    const pool = threads(game, workers);
-    pools.push(pool);
-    return { solve: pool.solve, ...(options.keep === undefined ? {} : { keep: folderKeep(options.keep, game) }) };
-  };
+  const { solver, close } = await setSolver({ workers, keep: options.keep, db: options.db });
   const { signal, onProgress } = options;
   const asked = {
     solver,
@@ -63,6 +62,6 @@ export async function reforms(c: Case, options: ReformsOptions = {}): Promise<Re
     if (chosen.length <= MOST) return (await ask(c, asked)).document;
     return (await sample(c, { ...asked, samples: 400, seed: 1 })).document;
   } finally {
-    await Promise.all(pools.map((pool) => pool.close()));
+    await close();
   }
 }

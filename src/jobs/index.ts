@@ -1,6 +1,21 @@
-/** What solves many cases: threads here, and a folder that keeps what they found. */
+import type { SharedQueue } from './shared/ask.ts';
+import type { WorkerOptions } from './shared/worker.ts';
+
+/** What solves many cases: threads here or workers on other machines, and a folder that keeps what they found. */
 export { cores } from './cores.ts';
 export { folderKeep } from './keep.ts';
 export { holders, type Pool, threads } from './pool.ts';
 export { type Job, type JobState, type Queue, queue, type Work } from './queue.ts';
+export { JobError, type Question, type SharedQueue } from './shared/ask.ts';
+export { sharedPool } from './shared/pool.ts';
+export { setSolvers } from './shared/solvers.ts';
+export type { Answerer, WorkerOptions } from './shared/worker.ts';
 export { inThread, serveThread } from './thread.ts';
+
+/** Opens a queue of many machines for asking; its drivers are loaded only here and in `worker`. */
+export const sharedQueue = async (address: string, version: string): Promise<SharedQueue> =>
+  (await import('./shared/asker.ts')).sharedQueue(address, version);
+
+/** Takes jobs from a queue of many machines until it is closed. */
+export const worker = async (options: WorkerOptions): Promise<{ close(): Promise<void> }> =>
+  (await import('./shared/worker.ts')).worker(options);

@@ -1,3 +1,6 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from './database/tables.ts';
+
 /** The workspace of files: cases and runs as folders, written whole. The folder is the truth. */
 export {
   editTable,
@@ -11,6 +14,9 @@ export {
   rawTemplate,
   sourceOf,
 } from './cases.ts';
+export { type Answer, getAnswers, putAnswer } from './database/answers.ts';
+export { getContent, putContent } from './database/contents.ts';
+export { DatabaseError, type DatabaseFault } from './database/fault.ts';
 export type { CellEdit, Edit } from './edit.ts';
 export { StoreError, type StoreFault } from './fault.ts';
 export { type Grid, type GridName, gridName, gridOf } from './grid.ts';
@@ -18,3 +24,8 @@ export { safeName } from './name.ts';
 export { addToRun, type KeptRun, listRuns, putRun, runFile, runFiles, runFolder } from './runs.ts';
 export { watchCases } from './watch.ts';
 export { putFile } from './whole.ts';
+
+/** Opens the shared database (`database/open.ts`); its drivers are loaded only here. */
+export const openDatabase = async (address: string): Promise<Kysely<Tables>> =>
+  (await import('./database/open.ts')).openDatabase(address);
+export type SharedDatabase = Kysely<Tables>;

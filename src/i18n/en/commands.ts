@@ -25,6 +25,21 @@ export const commands = {
     portTaken: (p: { port: number }) => `The port ${p.port} is taken. Name another with --port.`,
     ended: (p: { status: string }) => `The command ended with status ${p.status}.`,
   },
+  worker: {
+    waits: (p: { count: number }) =>
+      `This machine takes up to ${p.count} ${plural(p.count, { one: 'job', other: 'jobs' })} at a time. Ctrl-C ends it; jobs that run then are given to others.`,
+    done: (p: { kind: string; seconds: string }) => `A job is done: ${p.kind}, ${p.seconds} s.`,
+    failed: (p: { kind: string; fault: string }) => `A job could not be answered: ${p.kind}. ${p.fault}`,
+    away: (p: { fault: string }) => `The database cannot be reached. This machine tries again until it can: ${p.fault}`,
+  },
+  database: {
+    address: (p: { place: string }) =>
+      `${p.place} is no address of a database. Write it as postgres://user@host:5432/name.`,
+    away: (p: { place: string; said: string }) =>
+      `The database at ${p.place} cannot be used: ${p.said}. Check the address, and that PostgreSQL runs there.`,
+    newer: (p: { place: string; said: string }) =>
+      `The database at ${p.place} is of a newer version of Chorsu (it has the step ${p.said}). Install that version here.`,
+  },
   compare: {
     differ: (p: { first: string; second: string }) =>
       `The plans are of two cases, ${p.first} and ${p.second}. The differences below are not due to the plans alone.`,

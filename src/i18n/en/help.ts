@@ -13,6 +13,7 @@ export const help = {
     about: 'Plans production chains that cross borders, and prices each obstacle',
   },
   common: {
+    db: 'database of the shared queue, such as postgres://user@host/name',
     caseArg: 'folder, datapackage.json, workbook, or name of a bundled case',
     planArg: 'plan.json or its folder',
     quiet: 'shows no progress',
@@ -43,6 +44,10 @@ export const help = {
     about: 'the workbench in the browser, on this machine alone',
     folder: 'folder of cases and plans',
     port: 'port on which it listens; 0 takes a free one',
+  },
+  worker: {
+    about: 'takes jobs from the queue in a shared database and answers them with the cores of this machine',
+    workers: 'number of jobs done at the same time',
   },
   ledger: { about: 'sealed evidence of know-how: who had what when, without showing it' },
   plan: {

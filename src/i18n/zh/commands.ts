@@ -20,6 +20,17 @@ export const commands: Catalogue['commands'] = {
     portTaken: (p) => `端口 ${p.port} 已被占用。请用 --port 指定其他端口。`,
     ended: (p) => `命令结束，状态为 ${p.status}。`,
   },
+  worker: {
+    waits: (p) => `本机最多同时领取 ${p.count} 个任务。按 Ctrl-C 结束；未完成的任务会交给其他机器。`,
+    done: (p) => `任务已完成：${p.kind}，${p.seconds} 秒。`,
+    failed: (p) => `任务无法完成：${p.kind}。${p.fault}`,
+    away: (p) => `无法连接数据库。本机会一直重试，直到恢复连接：${p.fault}`,
+  },
+  database: {
+    address: (p) => `${p.place} 不是数据库地址。请写成 postgres://user@host:5432/name。`,
+    away: (p) => `无法使用 ${p.place} 的数据库：${p.said}。请检查地址，并确认那里正在运行 PostgreSQL。`,
+    newer: (p) => `${p.place} 的数据库来自更新版本的 Chorsu（其中有步骤 ${p.said}）。请在本机安装该版本。`,
+  },
   compare: {
     differ: (p) => `两个方案属于不同的案例：${p.first} 和 ${p.second}。以下差异并非仅由方案造成。`,
     sameName: (p) => `两个案例都名为 ${p.name}，但其表格不同。以下差异并非仅由方案造成。`,

@@ -14,6 +14,7 @@ export const help: Catalogue['help'] = {
     about: '规划跨境产业链，并为每个障碍定价',
   },
   common: {
+    db: '共享队列的数据库，例如 postgres://user@host/name',
     caseArg: '文件夹、datapackage.json、工作簿，或内置案例的名称',
     planArg: 'plan.json 或其所在文件夹',
     quiet: '不显示进度',
@@ -42,6 +43,10 @@ export const help: Catalogue['help'] = {
     about: '浏览器中的工作台，仅限本机',
     folder: '存放案例和方案的文件夹',
     port: '监听的端口；0 表示任一空闲端口',
+  },
+  worker: {
+    about: '从共享数据库的队列中领取任务，并用本机的处理器核心完成',
+    workers: '同时完成的任务数',
   },
   ledger: { about: '专有技术的封存证据：谁在何时拥有什么，内容不公开' },
   plan: {

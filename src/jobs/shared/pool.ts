@@ -1,0 +1,30 @@
+import type { Game, ValueSet, Worth } from '../../reforms/index.ts';
+import type { Pool } from '../pool.ts';
+import type { DoubtTask, GameData, SetTask } from '../task.ts';
+import type { SharedQueue } from './ask.ts';
+
+/** What is asked about a set: a stop for a solve that runs away is a limit, and makes no other question. */
+export type SetAsk = { readonly set: number; readonly request: Omit<SetTask['request'], 'seconds'> };
+export type SetLimits = Pick<SetTask['request'], 'seconds'>;
+
+/** Solves the sets of a game on the workers of a shared queue: the same answers as threads here give. */
+export function sharedPool(queue: SharedQueue, game: Game): Pick<Pool, 'solve' | 'doubt'> {
+  const content: GameData = {
+    case: { ...game.case, source: game.case.name },
+    players: game.players,
+    common: game.common,
+  };
+  return {
+    solve(set, { seconds, ...request }, signal) {
+      const ask: SetAsk = { set, request };
+      const limits: SetLimits = { seconds };
+      return queue.ask<Worth>({ kind: 'set', content, ask, limits }, signal);
+    },
+    doubt(scale, signal): ValueSet {
+      return (set, start, draws) => {
+        const ask: DoubtTask = { set, start, draws, scale };
+        return queue.ask({ kind: 'doubt', content, ask }, signal);
+      };
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../../test/support/needs.ts';
+import { type Cluster, cluster, hasPostgres } from '../../../test/support/postgres.ts';
+import { openCase } from '../../case/index.ts';
+import { ask, type Game } from '../../reforms/index.ts';
+import { type Answerer, setSolvers, sharedPool, sharedQueue, threads, worker } from '../index.ts';
+
+const server = hasPostgres();
+let running: Cluster;
+const ends: (() => Promise<void>)[] = [];
+beforeAll(() => {
+  if (server) running = cluster();
+});
+afterAll(async () => {
+  for (const end of ends.reverse()) await end();
+  running?.close();
+});
+
+const asker = async (address: string) => {
+  const queue = await sharedQueue(address, '1');
+  ends.push(() => queue.close());
+  return queue;
+};
+const worked = async (address: string, answerers: Readonly<Record<string, Answerer>>, together = 1) => {
+  const one = await worker({ address, version: '1', together, answerers });
+  ends.push(() => one.close());
+  return one;
+};
+
+describe.skipIf(!server)('a queue on many machines', () => {
+  it('answers a question once, and asks of it later at once', async () => {
+    const address = await running.database();
+    let done = 0;
+    const double: Answerer = async ({ content, ask }) => {
+      done++;
+      return { value: Number(content.value) * (ask as { times: number }).times, final: true };
+    };
+    await worked(address, { double: async (q) => double({ ...q, content: { ...q.content, value: 21 } }) });
+    const [a, b] = [await asker(address), await asker(address)];
+    const question = { kind: 'double', content: { case: 'x' }, ask: { times: 2 } };
+    expect(await Promise.all([a.ask(question), b.ask(question)])).toEqual([42, 42]);
+    expect(await b.ask(question)).toBe(42);
+    expect(done).toBe(1);
+    expect(await a.ask({ ...question, ask: { times: 3 } })).toBe(63);
+    expect(done).toBe(2);
+  });
+
+  it('does not keep an answer that a limit cut short', async () => {
+    const address = await running.database();
+    const limits: unknown[] = [];
+    await worked(address, {
+      cut: async (q) => {
+        limits.push(q.limits);
+        return { value: limits.length, final: limits.length > 1 };
+      },
+    });
+    const queue = await asker(address);
+    const question = { kind: 'cut', content: {}, ask: {} };
+    expect(await queue.ask({ ...question, limits: { seconds: 1 } })).toBe(1);
+    expect(await queue.ask({ ...question, limits: { seconds: 2 } })).toBe(2);
+    expect(await queue.ask({ ...question, limits: { seconds: 3 } })).toBe(2);
+    expect(limits).toEqual([{ seconds: 1 }, { seconds: 2 }]);
+  });
+
+  it('tells what made a job fail', async () => {
+    const address = await running.database();
+    await worked(address, {
+      fails: async () => {
+        throw new Error('no such place');
+      },
+    });
+    const queue = await asker(address);
+    await expect(queue.ask({ kind: 'fails', content: {}, ask: {} })).rejects.toThrow('no such place');
+  });
+
+  it('ends a job that is cancelled', async () => {
+    const address = await running.database();
+    let ended: (why: unknown) => void = () => {};
+    const aborted = new Promise((resolve) => {
+      ended = resolve;
+    });
+    let began: () => void = () => {};
+    const begins = new Promise<void>((resolve) => {
+      began = resolve;
+    });
+    await worked(address, {
+      long: ({ signal }) => {
+        began();
+        return new Promise((_, reject) => {
+          signal.addEventListener('abort', () => {
+            ended(signal.aborted);
+            reject(new Error('aborted'));
+          });
+        });
+      },
+    });
+    const queue = await asker(address);
+    const stop = new AbortController();
+    const waits = queue.ask({ kind: 'long', content: {}, ask: {} }, stop.signal);
+    await begins;
+    stop.abort();
+    await expect(waits).rejects.toThrow();
+    expect(await aborted).toBe(true);
+  });
+
+  it('finds the worth of reforms as threads here do, to the last digit', async () => {
+    const address = await running.database();
+    const { case: c } = await openCase(`${root}test/cases/tiny-reforms-complements`);
+    const options = { together: 2, gap: 1e-6, precision: 0.05, seconds: 20, budget: 60 };
+    const here = (game: Game) => {
+      const pool = threads(game, 2);
+      ends.push(() => pool.close());
+      return { solve: pool.solve };
+    };
+    const solvers = setSolvers(2);
+    ends.push(() => solvers.close());
+    await worked(address, solvers.answerers, 2);
+    const queue = await asker(address);
+    const there = (game: Game) => ({ solve: sharedPool(queue, game).solve });
+    const alone = await ask(c, { ...options, solver: here });
+    const shared = await ask(c, { ...options, solver: there });
+    expect(JSON.stringify(shared.document)).toBe(JSON.stringify(alone.document));
+  });
+});

@@ -1,0 +1,122 @@
+import { deserialize, serialize } from 'node:v8';
+import type { Job, JobResult } from 'pg-boss';
+import { getAnswers, getContent, openDatabase, putAnswer } from '../../store/index.ts';
+import { passing, startBoss, type Ticket } from './boss.ts';
+
+/** An answer; one that a limit cut short (`final` false) goes to those who asked, and is not kept for others. */
+export interface Found {
+  readonly value: unknown;
+  readonly final: boolean;
+}
+
+/** How a worker answers a kind of question: `content` and `ask` as they were given to `SharedQueue.ask`. */
+export type Answerer = (question: {
+  readonly content: { readonly hash: string; readonly value: unknown };
+  readonly ask: unknown;
+  readonly limits: unknown;
+  readonly signal: AbortSignal;
+}) => Promise<Found>;
+
+export interface WorkerOptions {
+  readonly address: string;
+  readonly version: string;
+  /** Jobs done at the same time. */
+  readonly together: number;
+  readonly answerers: Readonly<Record<string, Answerer>>;
+  /** Is told of each job that ended. */
+  readonly onJob?: (job: {
+    readonly kind: string;
+    readonly seconds: number;
+    readonly fault: string | undefined;
+  }) => void;
+  /** Is told where the database cannot be reached; the worker goes on and tries again. */
+  readonly onAway?: (error: Error) => void;
+}
+
+/** The question itself cannot be answered, on no worker. */
+class AnswerFault extends Error {
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+/** Seconds between signs of life; a job that was cancelled ends after as many. */
+const ALIVE = 1;
+
+/** Seconds between looks for jobs where no notice of one came. */
+const LOOK = 0.5;
+
+/** Contents that are held, so that a thousand questions about one case read it once. */
+const HELD = 4;
+
+/** Takes jobs from the queue until `close`. A job whose answer is there is done at once: it was given out twice. */
+export async function worker(options: WorkerOptions): Promise<{ close(): Promise<void> }> {
+  const { address, version, together, answerers } = options;
+  const db = await openDatabase(address);
+  const { boss, queue } = await startBoss(address, version, (error) => options.onAway?.(error));
+  const held = new Map<string, Promise<unknown>>();
+
+  const readContent = async (hash: string): Promise<unknown> => {
+    const bytes = await getContent(db, hash);
+    if (!bytes) throw new Error(`the database has no content ${hash}`);
+    return deserialize(bytes);
+  };
+
+  const contentOf = (hash: string): Promise<unknown> => {
+    const value = held.get(hash) ?? readContent(hash);
+    held.delete(hash);
+    held.set(hash, value);
+    for (const old of [...held.keys()].slice(0, -HELD)) held.delete(old);
+    value.catch(() => held.delete(hash));
+    return value;
+  };
+
+  const done = async (id: string, { kind, content, ask, key, limits }: Ticket, signal: AbortSignal) => {
+    if ((await getAnswers(db, [key])).size > 0) return;
+    const answerer = answerers[kind];
+    if (!answerer) throw new AnswerFault(`this worker cannot answer ${kind}`);
+    const [value, asked] = [await contentOf(content), await readContent(ask)];
+    const began = performance.now();
+    const found = await answerer({ content: { hash: content, value }, ask: asked, limits, signal }).catch((error) => {
+      throw new AnswerFault(error);
+    });
+    const seconds = (performance.now() - began) / 1000;
+    await putAnswer(db, { key: found.final ? key : passing(key, id), kind, bytes: serialize(found.value), seconds });
+  };
+
+  /** What became of a job. What the answerer throws ends it; what the database throws gives it out again. */
+  const outcome = async (job: Job<Ticket>): Promise<JobResult> => {
+    const { id, data } = job;
+    const began = performance.now();
+    const tell = (fault?: string) =>
+      options.onJob?.({ kind: data.kind, seconds: (performance.now() - began) / 1000, fault });
+    try {
+      await done(id, data, job.signal);
+      tell();
+      return { id, status: 'completed' };
+    } catch (error) {
+      if (job.signal.aborted || !(error instanceof AnswerFault)) throw error;
+      tell(error.message);
+      return { id, status: 'deadletter', output: { message: error.message } };
+    }
+  };
+
+  await boss.work(
+    queue,
+    {
+      localConcurrency: together,
+      pollingIntervalSeconds: LOOK,
+      notifyPollingIntervalSeconds: LOOK,
+      heartbeatRefreshSeconds: ALIVE,
+      perJobResults: true,
+    },
+    (jobs: Job<Ticket>[]) => Promise.all(jobs.map(outcome)),
+  );
+
+  return {
+    async close() {
+      await boss.stop({ graceful: false });
+      await db.destroy();
+    },
+  };
+}

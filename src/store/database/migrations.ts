@@ -1,0 +1,43 @@
+import { type Kysely, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { SCHEMA, type Tables } from './tables.ts';
+
+/** Steps from an empty database to today's, in the order of their names. A step that was released is never changed. */
+const steps: Readonly<Record<string, Migration>> = {
+  '001-contents-and-answers': {
+    async up(db) {
+      const tables = db.withSchema(SCHEMA).schema;
+      await tables
+        .createTable('contents')
+        .addColumn('hash', 'text', (column) => column.primaryKey())
+        .addColumn('bytes', 'bytea', (column) => column.notNull())
+        .addColumn('made', 'timestamptz', (column) => column.notNull().defaultTo(sql`now()`))
+        .execute();
+      await tables
+        .createTable('answers')
+        .addColumn('key', 'text', (column) => column.primaryKey())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('bytes', 'bytea', (column) => column.notNull())
+        .addColumn('seconds', 'double precision', (column) => column.notNull())
+        .addColumn('made', 'timestamptz', (column) => column.notNull().defaultTo(sql`now()`))
+        .execute();
+    },
+  },
+};
+
+const migrator = (db: Kysely<Tables>): Migrator =>
+  new Migrator({ db, provider: { getMigrations: async () => ({ ...steps }) }, migrationTableSchema: SCHEMA });
+
+/** Brings a database to the newest step. A lock in the database lets one program migrate at a time. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const { error } = await migrator(db).migrateToLatest();
+  if (error) throw error;
+}
+
+/** A step that a database has and this version of the program does not know; undefined where there is none. */
+export async function newest(db: Kysely<Tables>): Promise<string | undefined> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ schema, name }) => schema === SCHEMA && name === 'kysely_migration')) return undefined;
+  const { rows } = await sql<{ name: string }>`select name from ${sql.id(SCHEMA, 'kysely_migration')}`.execute(db);
+  return rows.map(({ name }) => name).find((name) => !Object.hasOwn(steps, name));
+}

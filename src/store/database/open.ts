@@ -1,0 +1,50 @@
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { DatabaseError } from './fault.ts';
+import { migrate, newest } from './migrations.ts';
+import { SCHEMA, type Tables } from './tables.ts';
+
+/** Connections that one program holds at most; the queue of jobs holds some of its own. */
+const CONNECTIONS = 4;
+
+/** Milliseconds that a program waits for a connection before it says that the database is away. */
+const WAIT = 10_000;
+
+/**
+ * Opens the shared database and brings its tables to the newest step.
+ *
+ * @param address `postgres://user@host:port/name`, or `pglite:FOLDER` (`pglite:` alone keeps everything in memory)
+ * @returns the tables, by kysely; `destroy()` closes the connections
+ * @throws {DatabaseError} where the address is neither, nothing answers, or the tables are of a newer version
+ */
+export async function openDatabase(address: string): Promise<Kysely<Tables>> {
+  const db = isPostgres(address) ? postgres(address) : await embedded(address);
+  try {
+    const unknown = await newest(db);
+    if (unknown !== undefined) throw new DatabaseError('newer', address, unknown);
+    await migrate(db);
+    return db.withSchema(SCHEMA);
+  } catch (error) {
+    await db.destroy();
+    if (error instanceof DatabaseError) throw error;
+    throw new DatabaseError('away', address, error instanceof Error ? error.message : String(error));
+  }
+}
+
+const isPostgres = (address: string) => /^(postgres(ql)?|socket):/.test(address);
+
+function postgres(address: string): Kysely<Tables> {
+  const pool = new pg.Pool({ connectionString: address, max: CONNECTIONS, connectionTimeoutMillis: WAIT });
+  // A connection that breaks while nobody uses it is replaced at the next statement.
+  pool.on('error', () => {});
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+async function embedded(address: string): Promise<Kysely<Tables>> {
+  const folder = /^pglite:(.*)$/.exec(address)?.[1];
+  if (folder === undefined) throw new DatabaseError('address', address);
+  const { PGlite } = await import('@electric-sql/pglite');
+  return new Kysely<Tables>({
+    dialect: new PGliteDialect({ pglite: folder === '' ? new PGlite() : new PGlite(folder) }),
+  });
+}

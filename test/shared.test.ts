@@ -1,0 +1,57 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from './support/needs.ts';
+import { type Cluster, cluster, hasPostgres } from './support/postgres.ts';
+
+const server = hasPostgres();
+const cli = [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'src/cli/main.ts')];
+const run = promisify(execFile);
+
+let running: Cluster;
+let folder: string;
+const workers: ChildProcess[] = [];
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'shared-'));
+  if (server) running = cluster();
+});
+afterAll(() => {
+  for (const one of workers) one.kill('SIGTERM');
+  running?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** `chorsu reforms --json` on a small case; every set of its two reforms is solved. */
+const reforms = async (...args: string[]): Promise<string> => {
+  const asked = ['reforms', join(root, 'test/cases/tiny-reforms-complements'), '--json', '--workers', '2'];
+  const out = ['--out', join(folder, `out${args.length}`)];
+  return (await run(process.execPath, [...cli, ...asked, ...out, ...args])).stdout;
+};
+
+describe.skipIf(!server)('workers that share a database', () => {
+  it('give the same document as one machine, byte for byte, and ask nothing twice', async () => {
+    const db = await running.database();
+    workers.push(spawn(process.execPath, [...cli, 'worker', '--db', db, '--workers', '2', '--quiet']));
+    const [alone, shared] = [await reforms(), await reforms('--db', db)];
+    expect(JSON.parse(shared).reforms).toHaveLength(2);
+    expect(shared).toBe(alone);
+    workers[0]!.kill('SIGTERM');
+    // No worker is left: the answers are in the database.
+    expect(await reforms('--db', db)).toBe(alone);
+  });
+
+  it('say where the database is wrong, without its password', async () => {
+    const fault = (address: string) => reforms('--db', address).catch((error) => error);
+    expect(await fault('mysql://u:secret@h/n')).toMatchObject({
+      code: 2,
+      stderr: 'chorsu: mysql://u@h/n is no address of a database. Write it as postgres://user@host:5432/name.\n',
+    });
+    const away = await fault('postgres://u:secret@127.0.0.1:1/n');
+    expect(away.code).toBe(1);
+    expect(away.stderr).toContain('postgres://u@127.0.0.1:1/n');
+    expect(away.stderr).not.toContain('secret');
+  });
+});
