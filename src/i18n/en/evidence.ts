@@ -67,7 +67,7 @@ export const evidence = {
     assumed: 'assumed',
   } as Record<string, string>,
   claim: 'Claim',
-  said: 'Said',
+  said: 'Claimed',
   found: 'Found',
   verdict: 'Verdict',
   definition: 'Definition',
@@ -77,7 +77,7 @@ export const evidence = {
   claimsAnswer: (p: { confirmed: number; near: number; all: number; qualified: number }) =>
     `${p.confirmed} of ${p.all} claims are confirmed. ${p.near} are near. ${p.qualified} more hold only by another definition or in part.`,
   roundRule:
-    'Confirmed: the figure found rounds to the figure said. Near: it differs by more, but by at most a tenth. Qualified: only another definition meets the claim or comes near it, or it holds in part.',
+    'Confirmed: the figure in the data rounds to the figure claimed. Near: it differs by more, but by at most a tenth. Qualified: the claim holds or nearly holds only by another definition, or holds in part.',
 
   matchAnswer: (p: { a: string; b: string; aForB: number; bForA: number; both: number }) =>
     `${p.a} has an advantage in ${p.aForB} classes in which ${p.b} has none. ${p.b} has one in ${p.bForA} in which ${p.a} has none. Both have one in ${p.both}.`,
@@ -86,13 +86,13 @@ export const evidence = {
   classOfGoods: 'Class',
   advantageOf: (p: { economy: string }) => p.economy,
   inValueAdded: (p: { economy: string }) => `${p.economy}, value added`,
-  rcaUnit: 'revealed comparative advantage; 1 is the share in world exports',
+  rcaUnit: 'revealed comparative advantage; 1 means the same share as in world exports',
   cleaning: (p: { cleaning: string }) => `Cleaning: ${p.cleaning}`,
   basis: (p: { source: string }) => `Rests on: ${p.source}.`,
   noPairTrade:
     'The bundled indicators hold no trade between the two. So the complementarity index, intensity, two-way trade and the export gap are not known here. Load BACI with `chorsu atlas load` to get them.',
   commoditiesHead: 'Raw materials that one sells and the other buys from outside the members',
-  commodityUnit: 'USD million a year, at least so much',
+  commodityUnit: 'USD million a year, at least',
   commodity: 'Commodity',
   seller: 'Seller',
   buyer: 'Buyer',
@@ -176,9 +176,9 @@ export const evidence = {
   tradeHead: (p: { scheme: string; year: number; digits: number; products: number }) =>
     `Loaded trade: ${p.scheme}, ${p.year}, ${p.products} products of ${p.digits} digits. All economies count; nothing was left out.`,
   complementarityLine: (p: { a: string; b: string; ab: string; ba: string }) =>
-    `Complementarity, 0 to 100: ${p.ab} for exports of ${p.a} to ${p.b}, ${p.ba} the other way. It knows shares alone, not size.`,
+    `Complementarity, 0 to 100: ${p.ab} for exports of ${p.a} to ${p.b}, ${p.ba} the other way. It compares shares, not size.`,
   intensityLine: (p: { a: string; b: string; ab: string; ba: string }) =>
-    `Intensity, 1 is as the world: ${p.ab} for ${p.a} to ${p.b}, ${p.ba} the other way.`,
+    `Trade intensity (1 is the world’s): ${p.ab} for ${p.a} to ${p.b}, ${p.ba} the other way.`,
   twoWayLine: (p: { value: string }) => `Two-way trade within products (Grubel-Lloyd), 0 to 1: ${p.value}.`,
   concentrationLine: (p: { a: string; b: string; ca: string; cb: string }) =>
     `Concentration of exports, 0 to 1: ${p.ca} for ${p.a}, ${p.cb} for ${p.b}.`,
@@ -223,22 +223,22 @@ export const evidence = {
   deviationHead: 'Standard deviation',
   nullSection: 'The bloc together, against random groups',
   nullUnit: (p: { draws: number }) =>
-    `nearness to the class of each stage over that of ${p.draws} random groups of like diversity, in their standard deviations; from 2 on it counts`,
+    `nearness to the class of each stage over that of ${p.draws} random groups of like diversity, in their standard deviations; 2 or more is significant`,
   inputs: { supplied: 'supplied', made: 'made', advantage: 'advantage', no: 'no' } as Record<string, string>,
   chainsAnswer: (p: { name: string; stages: number; above: number }) =>
     `In ${p.above} of ${p.stages} stages of ${p.name} the bloc together has more than random groups of like diversity.`,
   draftLine: (p: { target: string; candidates: number; supplies: number }) =>
     `${p.target} holds the case with ${p.candidates} drafted candidates and ${p.supplies} drafted supplies, all marked assumed. Check each, then run \`chorsu plan ${p.target}\`.`,
   hiddenHead: (p: { vintage: string; title: string }) =>
-    `Members in the order of their advantage in the class of each project, ${p.vintage} (${p.title}):`,
+    `Members ranked by their advantage in the class of each project, ${p.vintage} (${p.title}):`,
   hiddenCaseHead: (p: { name: string; vintage: string }) =>
-    `Members in the order of the finder with all factors on ${p.name}, without the candidates that the projects are (advantages of ${p.vintage}):`,
+    `Members as the finder ranks them by all factors on ${p.name}, with the candidates of these projects taken out (advantages of ${p.vintage}):`,
   hiddenNote:
     'The orders are made without the register. Projects that trade no goods are left out, and so are hosts that the data do not hold.',
   hiddenAnswer: (p: { count: number; mean: string; guess: string; vintage: string }) =>
-    `By advantages of ${p.vintage}: ${p.count} announced ${plural(p.count, { one: 'project', other: 'projects' })}, mean rank of the host ${p.mean}; a guess comes at ${p.guess}.`,
+    `By advantages of ${p.vintage}: ${p.count} announced ${plural(p.count, { one: 'project', other: 'projects' })}, the host ranks ${p.mean} on average; a guess would rank ${p.guess}.`,
   hiddenCaseAnswer: (p: { count: number; mean: string; guess: string; name: string }) =>
-    `By the finder on ${p.name}: ${p.count} ${plural(p.count, { one: 'stage', other: 'stages' })} of announced projects, mean rank of the host ${p.mean}; a guess comes at ${p.guess}.`,
+    `By the finder on ${p.name}: ${p.count} ${plural(p.count, { one: 'stage', other: 'stages' })} of announced projects, the host ranks ${p.mean} on average; a guess would rank ${p.guess}.`,
 
   gapsSection: 'Who is strong where the other is weak',
   gapTitle: (p: { a: string; b: string; name: string; value: string }) =>
@@ -302,7 +302,7 @@ export const evidence = {
     electricity_aluminium_smelter: 'Power price, aluminium smelter',
     electricity_industry_B2: 'Power price, industry (tariff B2)',
     electricity_industry_B3_11_33kV: 'Power price, industry (tariff B3, 11 to 33 kV)',
-    electricity_industry_incremental: 'Power price, further use of industry',
+    electricity_industry_incremental: 'Power price, additional use by industry',
     natural_gas_industry: 'Gas price, industry',
     natural_gas_petrochemical: 'Gas price, petrochemicals',
     avg_annual_wage_manufacturing_nonprivate: 'Annual wage, manufacturing (non-private units)',
@@ -318,7 +318,7 @@ export const evidence = {
     sez_customs_exemption_years: 'Years free of customs in special zones',
     population: 'Population',
     working_age_15_64_share: 'People of 15 to 64',
-    gdp_current_usd: 'Product, nominal',
+    gdp_current_usd: 'Gross domestic product, nominal',
     goods_exports: 'Exports of goods',
     electricity_industry: 'Power price, industry',
     avg_monthly_wage_economy: 'Monthly wage',
@@ -369,8 +369,9 @@ export const evidence = {
     nothing: (p: { share: string; delivered: string; planned: string; unit: string }) =>
       `If nothing is built, they are ${p.share}, and ${p.delivered} ${p.unit} are delivered instead of ${p.planned}.`,
     nothingDelivered: 'If nothing is built, none of it is delivered.',
-    nothingImpossible: 'If nothing is built, firm demands cannot be met, so there is nothing to hold the plan against.',
+    nothingImpossible:
+      'If nothing is built, firm demands cannot be met, so the plan cannot be compared with building nothing.',
     amountNothing: 'If nothing is built',
-    note: 'Amounts are what the demand takes along the recipes. A good at a place comes from all that arrives there, is made there or is bought there, in proportion. Values are customs values. What enters the bloc counts once, where it enters; labour and power do not count. Shares are those of the plans found; another plan of like worth may have others.',
+    note: 'Amounts follow from the demand by the recipes. A good at a place comes in proportion from all that arrives, is made or is bought there. Values are customs values. Goods count as from outside once, where they enter the bloc; labour and power do not count. The shares are those of the plans found; another plan of the same worth may have others.',
   },
 };

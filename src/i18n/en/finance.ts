@@ -45,7 +45,7 @@ export const finance = {
     gaining: (p: { mend: string; money: string }) => `${p.mend} (owners gain ${p.money})`,
   },
   takes: (p: { name: string; cost: string; carries: string | undefined; debt: string; mends: readonly string[] }) =>
-    `${p.name} (${p.cost}) can carry ${p.carries ?? 'none'} of ${p.debt}. ${p.mends.length > 0 ? `It takes one of these: ${p.mends.join('; ')}.` : 'No equity, tenor or price up to double makes it pay.'}`,
+    `${p.name} (${p.cost}) can carry ${p.carries ?? 'none'} of ${p.debt}. ${p.mends.length > 0 ? `It takes one of these: ${p.mends.join('; ')}.` : 'No equity, tenor or price up to double is enough.'}`,
   cannot: (p: {
     dscr: string;
     year: number;
@@ -55,7 +55,7 @@ export const finance = {
     cut: boolean;
     mends: readonly string[];
   }) =>
-    `DSCR ${p.dscr} in ${p.year}, under ${p.required} of ${p.facility}; ${p.share === undefined ? 'no loan can be served' : p.cut ? `it may borrow at most ${p.share} of capex` : `it could carry debt of ${p.share} of capex`}; ${p.mends.length > 0 ? `mends, cheapest first: ${p.mends.join('; ')}` : 'no equity, tenor or price up to double mends it'}`,
+    `DSCR ${p.dscr} in ${p.year}, under ${p.required} of ${p.facility}; ${p.share === undefined ? 'no loan can be served' : p.cut ? `it may borrow at most ${p.share} of capex` : `it could carry debt of ${p.share} of capex`}; ${p.mends.length > 0 ? `remedies, cheapest first: ${p.mends.join('; ')}` : 'no equity, tenor or price up to double is enough'}`,
 
   terminal: {
     projects: (p: { currency: string }) => `Project, ${p.currency} million`,
@@ -73,20 +73,20 @@ export const finance = {
     files: (p: { files: readonly string[] }) => `Files: ${p.files.join(', ')}`,
   },
   withoutBank: (p: { against: string | undefined; within: string }) =>
-    `Without it money comes ${p.against === undefined ? 'from owners at the discount rate' : `on the terms of ${p.against}`}. Each plan is within ${p.within} of the best.`,
+    `Without this bank the money comes ${p.against === undefined ? 'from owners at the discount rate' : `on the terms of ${p.against}`}. Each plan is within ${p.within} of the best.`,
 
   options: {
     plan: 'the plan asked about; made now if left out',
     reform: 'reforms in force in the plan that is made now',
     minDscr:
-      'the least cover that every loan asks: of the plan that is made now, or what if a plan that is there had it',
+      'least cover that every loan must keep: a new plan is made under it, an existing plan is tested against it',
     paths: 'Monte Carlo paths of each project',
     bank: 'what this lender is worth for the case: tenor, spread, guarantee, currency, capacity',
-    against: 'whose terms money has without the bank (default: the dearest other loan)',
-    hedge: 'cost of hedging a loan in other money, a year',
-    gap: 'how near to the best each plan of --bank is',
-    seconds: 'for all: a fifth of it is kept back for reports',
-    xlsx: 'writes a workbook of live formulas for each project',
+    against: 'the facility whose terms apply without the bank (default: the dearest other loan)',
+    hedge: 'yearly cost of hedging a loan in another currency',
+    gap: 'largest distance from the best of each plan that --bank makes',
+    seconds: 'seconds for everything; a fifth is kept for reports',
+    xlsx: 'writes a workbook with live formulas for each project',
   },
   reformWithPlan: '--reform changes the plan that is made now. A plan read with --plan has its own reforms.',
   noSuchFacility: (p: { facility: string; others: readonly string[] }) =>
@@ -122,27 +122,27 @@ export const finance = {
     cannot: (p: { name: string; why: string }) => `${p.name}: ${p.why}.`,
     whatItTakes: 'What it takes for the projects that cannot carry their debt, the largest first',
     cutCaption:
-      'Projects whose debt was cut until the cover that lenders ask holds; mends with what they cost at constant prices, the cheapest first',
+      'Projects whose debt was cut until they keep the cover that lenders ask; remedies and their cost at constant prices, cheapest first',
     failsCaption: 'Projects whose cover is less than lenders ask',
-    asked: 'Asked',
+    asked: 'Required',
     by: 'By',
     mayBorrow: 'May borrow',
-    mends: 'Mends',
+    mends: 'Remedies',
     ofCapex: (p: { share: string }) => `${p.share} of capex`,
     nothing: 'nothing',
     basis: (p: { currency: string; inflation: string; rate: string }) =>
       `Cash flows are nominal, ${p.currency} with inflation of ${p.inflation} a year. Net present values are at constant prices and ${p.rate} real.`,
     papers: 'Papers of each project',
     movesMost: (p: { name: string; what: string }) => `${p.name}: “${p.what}” moves its owners’ result most`,
-    tornado: (p: { unit: string }) => `owners’ NPV with one thing worse (light) or better (dark), ${p.unit}`,
+    tornado: (p: { unit: string }) => `owners’ NPV with one figure worse (light) or better (dark), ${p.unit}`,
     change: 'Change',
     worse: 'Worse',
     better: 'Better',
-    none: 'none by equity, tenor or price up to double',
+    none: 'no equity, tenor or price up to double is enough',
     npvIsZero: 'owners’ NPV is 0',
     leastIs: (p: { ratio: string }) => `least DSCR is ${p.ratio}`,
-    always: 'at no value that was tried it fails',
-    never: 'at no value that was tried it holds',
+    always: 'it holds at every value tried',
+    never: 'it holds at no value tried',
     months: (p: { count: number }) => `${p.count} ${plural(p.count, { one: 'month', other: 'months' })}`,
     basisPoints: (p: { amount: string }) => `${p.amount} bp`,
     downside: (p: { name: string; unit: string }) => `Downside cases of ${p.name}, debt as signed; ${p.unit}`,

@@ -30,7 +30,7 @@ export const help = {
   atlas: { about: 'trade evidence: complementary industries, where a chain can stand, claims against data' },
   projects: { about: 'the register of joint projects: dated amounts by kind, status, sources' },
   list: {
-    about: 'the rows of a table with their keys, those that have TEXT in some cell; without a table, the tables',
+    about: 'the rows of a table with their keys; with TEXT, only rows that contain it; without a table, all tables',
     table: 'a table, such as places',
     text: 'text in any column; upper case and accents do not matter',
     all: 'shows every row',
@@ -38,7 +38,7 @@ export const help = {
   standards: { about: 'who must hold which certificates, the cheapest evidence, calendar, distance between markets' },
   rights: { about: 'freedom to operate by process, country and party; gaps, deadlines, ODRL' },
   finance: {
-    about: "each project's cash flow, debt, ratios, covenants, sources and uses; banks and what one is worth",
+    about: "each project's cash flow, debt, ratios, covenants, sources and uses; banks, and what one bank is worth",
   },
   serve: {
     about: 'the workbench in the browser, on this machine alone',
@@ -53,7 +53,7 @@ export const help = {
   plan: {
     without: 'leaves parts of the search out, to measure what each brings',
     scenario:
-      'also plans these scenarios of the case (all: each), with free builds, and says what holds in all of them',
+      'also plans these scenarios of the case (all: every one), with free builds, and says what holds in all of them',
     about: 'the best plan of a case, proven, checked, explained and drawn',
     out: 'folder for the plan, its tables and its report (default NAME-plan beside the case)',
     gap: 'largest proven distance from the best possible plan, as a share of its cost',
@@ -63,11 +63,12 @@ export const help = {
     require: 'sites that must be built',
     forbid: 'sites that must not be built',
     withoutTarget: 'leaves a target out',
-    barriers: 'what would be gained if each barrier were gone, or its costs halved',
-    explain: 'usual: as long as the plan took; all: every further solve, however long',
+    barriers: 'computes what would be gained if each barrier were gone, or its costs halved',
+    explain: 'usual: explains for as long as planning took; all: finishes every further solve, however long it takes',
     solver: 'highs-wasm, or highs if it is on PATH',
-    export: 'writes the optimisation problem as MPS, with a row for every shared capacity and every route that joined',
-    pdf: 'brief.pdf and report.pdf too; needs the optional part typst',
+    export:
+      'writes the optimisation problem as MPS, with a row for every shared capacity and every route that the search added',
+    pdf: 'also writes brief.pdf and report.pdf; needs the optional part typst',
     json: 'prints the plan as JSON and nothing else',
   },
   check: {
@@ -83,7 +84,7 @@ export const help = {
   convert: {
     about: 'converts a folder to a workbook and back, without loss',
     flat: 'copies the rows of included cases instead of including them',
-    force: 'replaces what was made of the same case before',
+    force: 'replaces what was made from the same case before',
   },
   new: {
     template: (p: { names: readonly string[] }) =>
@@ -96,8 +97,8 @@ export const help = {
     json: 'prints the differences as JSON',
   },
   verify: {
-    about: 'a second opinion on a plan: recomputes its costs and checks every limit from the tables alone',
-    caseOption: 'the case that was planned (default: where the plan says)',
+    about: 'a second opinion on a plan: recomputes its costs and checks every limit, from the tables alone',
+    caseOption: 'the case that was planned (default: the one that the plan names)',
     resolve: 'solves the case again as the plan was asked, and compares plan and bound',
     json: 'prints the answer as one JSON document',
   },
@@ -113,7 +114,7 @@ export const help = {
     seconds: 'seconds for each plan',
   },
   routes: {
-    about: 'routes between two places: by money, by time, by km, the frontier, other corridors',
+    about: 'routes between two places: cheapest, fastest, shortest, the frontier of cost and time, other corridors',
     place: 'place: its key, name or another name',
     good: 'good: its cargo class, and its value for the cost of time',
     cargo: 'cargo class',
@@ -130,20 +131,20 @@ export const help = {
   },
   reforms: {
     about: 'what each reform is worth: alone, last, Shapley value, together; order; benefit over cost',
-    groups: 'takes the reforms of one barrier together',
-    doubt: 'draws of the uncertain figures over which the values are computed too',
+    groups: 'takes all reforms of one barrier as one',
+    doubt: 'also computes the values over this many draws of the uncertain figures',
     seed: 'seed of the random draws',
     gap: 'largest distance from the best plan at first, as a share of the cost',
-    precision: 'half-width of the intervals wanted, as a share of what all reforms gain',
+    precision: 'wanted half-width of the intervals, as a share of what all reforms gain',
     nodes: 'search nodes for one set at first; up to 8 times as many for those that matter',
     seconds: 'seconds after which one solve is stopped',
     minutes: 'minutes for everything; a fifth is kept for reports',
     keep: 'folder where results are kept for the next run (default: the folder of files)',
-    samples: (p: { most: number }) => `orders drawn at most, above ${p.most} reforms`,
+    samples: (p: { most: number }) => `with more than ${p.most} reforms, the largest number of orders drawn`,
   },
   options: {
     plan: 'takes the reforms of this plan',
-    about: 'plans nearly as good as the best that differ most; frontiers of what else is wanted',
+    about: 'plans nearly as good as the best but as different as possible; frontiers against other goals',
     slack: 'how far below the best NPV a plan may be: one or more shares, separated by commas',
     slackOf: 'what the shares refer to: best (the best NPV), or gain (over building nothing)',
     count: 'number of plans besides the best',
@@ -154,10 +155,10 @@ export const help = {
       `NPV against these, separated by commas: ${p.measures.join(', ')}`,
   },
   stress: {
-    about: 'shocks and uncertain figures on the builds of a plan; builds for several futures',
+    about: 'how the builds of a plan stand up to shocks and uncertain figures; builds for several futures',
     plan: 'the plan whose builds are held (default: one is made)',
     foresee: 'what each shock would cost had it been known when building',
-    draws: 'draws of the uncertain figures; 0 = none',
+    draws: 'number of draws of the uncertain figures; 0 = none',
     free: 'draws that are also planned with free builds: the value of knowing the figures',
     freeGap: 'largest proven distance of each of these from the best',
     sobol: 'base samples for first and total shares of variance; 0 = none',

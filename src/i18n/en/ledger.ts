@@ -47,7 +47,7 @@ export const ledger = {
   passphraseNone: 'Stopped: no passphrase was given.',
   passphraseTerminal: '--passphrase asks on a terminal. Elsewhere use --passphrase-file.',
   passphraseEmpty:
-    'An empty passphrase seals nothing. Without --passphrase only the mode of the file protects the key.',
+    'An empty passphrase protects nothing. Without --passphrase, only the mode of the file protects the key.',
   passphrasesDiffer: 'The two passphrases differ.',
 
   proofWithoutFile: 'Name the file that the proof is of: `ledger verify FILE --proof P`.',

@@ -33,7 +33,7 @@ export const options = {
   // The answer
   noOther: (p: Slack) => `No plan with other sites was found within ${within(p)}.`,
   answer: (p: Slack & { others: number; always: number }) =>
-    `${p.others} other ${plural(p.others, { one: 'plan that differs', other: 'plans that differ' })} as much as possible ${plural(p.others, { one: 'lies', other: 'lie' })} within ${within(p)}. ${p.always === 0 ? 'No site is' : `${p.always} ${plural(p.always, { one: 'site is', other: 'sites are' })}`} in every plan so near.`,
+    `Within ${within(p)}, ${p.others} other ${plural(p.others, { one: 'plan was found that differs', other: 'plans were found that differ' })} as much as possible. ${p.always === 0 ? 'No site is' : `${p.always} ${plural(p.always, { one: 'site is', other: 'sites are' })}`} built in every plan that near.`,
   wideSlack: (p: { slack: string; share: string; gain: string }) =>
     `The slack of ${p.slack} is ${p.share} of what the best plan gains over building nothing (at least ${p.gain}). A plan that far from the best may gain little or nothing. Use --slack-of gain to take the slack as a share of that gain.`,
   bestBuilds: (p: { sites: readonly string[]; more: number }) =>
@@ -60,7 +60,7 @@ export const options = {
   uses: { always: 'always', sometimes: 'sometimes', never: 'never', undecided: 'not known' },
   listOf: {
     always: (p: { count: number; sites: readonly string[]; more: number }) =>
-      `Built in every plan so near (${p.count}): ${p.sites.join('; ')}${p.more > 0 ? `; and ${p.more} more` : ''}.`,
+      `Built in every plan that near (${p.count}): ${p.sites.join('; ')}${p.more > 0 ? `; and ${p.more} more` : ''}.`,
     sometimes: (p: { count: number; sites: readonly string[]; more: number }) =>
       `Built in some of them (${p.count}): ${p.sites.join('; ')}${p.more > 0 ? `; and ${p.more} more` : ''}.`,
     never: (p: { count: number; sites: readonly string[]; more: number }) =>
@@ -87,7 +87,7 @@ export const options = {
   least: 'Least',
   most: 'Most',
   rangesNote: 'Countries: value added over all years. Sites: activity over all years.',
-  rangesTitle: (p: { country: string }) => `What ${p.country} adds can change most at little loss`,
+  rangesTitle: (p: { country: string }) => `The value added of ${p.country} can change most at little loss`,
   rangesUnit: (p: { slack: string; unit: string }) =>
     `value added over all years in the best plan; whisker: least and most in plans within ${p.slack}; ${p.unit}`,
   rangeText: (p: { here: string; least: string; most: string }) => `${p.here} (${p.least} to ${p.most})`,

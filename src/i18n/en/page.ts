@@ -9,8 +9,8 @@ export const page = {
     `The plan pays ${p.amount} more duty than building nothing: a transfer to treasuries.`,
   financeSaved: (p: { amount: string }) => `Finance brings ${p.amount} of it: money lent below the discount rate.`,
   financeCosts: (p: { amount: string }) => `Finance costs ${p.amount} more than without any build.`,
-  inPlansFound: 'These two amounts are those of the plans found.',
-  inPlanFound: 'This amount is that of the plans found.',
+  inPlansFound: 'Both amounts hold for the plans found.',
+  inPlanFound: 'This amount holds for the plans found.',
 
   // Scenarios
   scenariosAre: (p: { scenarios: readonly { name: string; npv: string }[] }) =>
@@ -22,7 +22,7 @@ export const page = {
 
   // The run
   run: (p: { program: string; solver: string; seconds: string; gap: string; asked: number }) =>
-    `${p.program}, ${p.solver}; planned in ${p.seconds} s, at most ${p.asked} s and a gap of ${p.gap} asked for.`,
+    `${p.program}, ${p.solver}; planned in ${p.seconds} s (limit ${p.asked} s, gap asked for ${p.gap}).`,
   moreCautions: (p: { count: number }) =>
     `${p.count} more ${plural(p.count, { one: 'caution', other: 'cautions' })} on rows in use`,
 
@@ -36,7 +36,7 @@ export const page = {
     `${p.count} other ${plural(p.count, { one: 'country', other: 'countries' })}`,
   countriesCaption: (p: { first: number; last: number }) =>
     `Means of ${p.first}–${p.last}. Value added and imports at the goods’ values in the case; CO2 counts where the goods arrive.`,
-  savedAgainst: 'Imports saved: against building nothing.',
+  savedAgainst: 'Imports saved are counted against building nothing.',
   madeInRegion: (p: { year: number }) => `Made in the region, ${p.year}`,
   ofDelivered: (p: { share: string }) => `${p.share} of the value delivered`,
 };

@@ -111,7 +111,7 @@ export const plan = {
   largestBuilds: (p: { builds: readonly { site: string; year: number; cost: string }[] }) =>
     `The builds that cost most: ${p.builds.map((one) => `${one.site}, ${one.year}, ${one.cost}`).join('; ')}.`,
   nearTies: (p: { sites: readonly string[] }) =>
-    `Another place may be as good for ${listed(p.sites)}: which of the places is chosen is no finding.`,
+    `Another place may be as good for ${listed(p.sites)}, so the choice of place is not a finding.`,
   restsWeak: (p: { share: string }) => `${p.share} of the cost rests on recalled or assumed figures.`,
   opinionAgrees: 'The second opinion agrees.',
   opinionDiffers: (p: { count: number }) =>

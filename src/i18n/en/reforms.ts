@@ -39,12 +39,12 @@ export const reforms = {
   openSign: (p: { names: readonly string[] }) =>
     `It is not known yet whether these reforms gain or lose: ${listed(p.names)}. More --minutes narrow the intervals.`,
   notOnlyRelaxing: (p: { names: readonly string[] }) =>
-    `These reforms may also take something away, so that they could lose: ${listed(p.names)}.`,
+    `These reforms may also tighten something, so they could lose: ${listed(p.names)}.`,
   underDoubt: (p: { unit: string; bands: readonly string[] }) =>
-    `In nine of ten draws of the uncertain figures the worths are, in ${p.unit}: ${p.bands.join(', ')}.`,
+    `In nine of ten draws of the uncertain figures the values, in ${p.unit}, are: ${p.bands.join(', ')}.`,
   nameAnd: (p: { name: string; amount: string }) => `“${p.name}” ${p.amount}`,
-  orderNotKnown: 'Which order of the reforms gains most soonest is not known yet.',
-  order: (p: { names: readonly string[] }) => `The order that gains most soonest: ${p.names.join(', ')}.`,
+  orderNotKnown: 'It is not known yet which order of the reforms brings the largest gains first.',
+  order: (p: { names: readonly string[] }) => `The order that brings the largest gains first: ${p.names.join(', ')}.`,
   moreTogether: (p: { a: string; b: string; amount: string }) =>
     `${p.a} and ${p.b} are worth ${p.amount} more together than apart.`,
   lessTogether: (p: { a: string; b: string; amount: string }) =>
@@ -58,11 +58,12 @@ export const reforms = {
     `The consent of ${p.country} brings ${p.brings}. By staying out it would lose ${p.loses}.`,
   consentNotKnown: (p: { country: string; brings: string }) =>
     `The consent of ${p.country} brings ${p.brings}. What it would lose by staying out is not known.`,
-  sidePaymentsDo: 'Side payments can make every country stay, by the plans found.',
-  sidePaymentsDoNot: 'No side payments make every country stay, by the plans found.',
-  covenants: 'Lenders require a cover of debt. These worths do not hold plans to it; `chorsu plan --reform` does.',
+  sidePaymentsDo: 'By the plans found, side payments can make every country stay.',
+  sidePaymentsDoNot: 'By the plans found, no side payments make every country stay.',
+  covenants:
+    'Lenders require a cover of debt. The plans behind these values need not keep it; those of `chorsu plan --reform` do.',
   shortfall: (p: { costs: readonly string[]; twice: readonly string[] }) =>
-    `Some sets of reforms cannot meet a firm demand. A unit short costs ${p.costs.join(', ')} here. At twice that cost the worths are ${p.twice.join(', ')}.`,
+    `Some sets of reforms cannot meet a firm demand. A unit short costs ${p.costs.join(', ')} here. At twice that cost the values are ${p.twice.join(', ')}.`,
 
   // Wrong use, progress, no answer
   noReform: (p: { names: readonly string[]; known: readonly string[] }) =>
@@ -86,10 +87,10 @@ export const reforms = {
     `${p.orders} orders drawn, ${p.solves} sets solved${p.halfWidth && `, half-width ${p.halfWidth}`}`,
   widest: (p: { amount: string }) =>
     `The widest interval reaches ${p.amount} to either side. More --minutes narrow it.`,
-  noBound: 'Some worths have no bound yet. More --minutes may find it.',
+  noBound: 'Some values have no bound yet. More --minutes may find one.',
   solves: (p: { count: number }) => `${p.count} ${plural(p.count, { one: 'plan was', other: 'plans were' })} computed.`,
   stopped: 'Stopped before an answer was found.',
-  stoppedKept: 'Stopped before an answer was found. The worths found are kept for the next run.',
+  stoppedKept: 'Stopped before an answer was found. The values found are kept for the next run.',
 
   // The section of the report
   title: 'What each reform is worth',
@@ -107,7 +108,7 @@ export const reforms = {
     p.first === 1
       ? `The first of ${p.all} reforms brings nine tenths of the gain`
       : `The first ${p.first} of ${p.all} reforms bring nine tenths of the gain`,
-  orderTitle: 'The order that gains most soonest',
+  orderTitle: 'The order that brings the largest gains first',
   orderUnit: (p: { unit: string }) => `NPV gained by the plans found, ${p.unit}, present value`,
   step: 'Step',
   gainedSoFar: (p: { unit: string }) => `Gained so far, ${p.unit}`,

@@ -28,7 +28,7 @@ export const reportWhy = {
 
   // What binds
   bindsTitle: 'Which limits are reached, and what they are worth',
-  noneBinds: 'No limit is reached: no shadow price differs from zero.',
+  noneBinds: 'No limit is reached: all shadow prices are zero.',
   bindsUnit: (p: { unit: string }) =>
     `${p.unit} per unit of the limit, in the year where it is worth most; each group has its own scale`,
   bindsSource: (p: { source: string }) => `dual values of the plan with its builds fixed; ${p.source}`,
@@ -62,7 +62,7 @@ export const reportWhy = {
   ifGone: 'Gone',
   ifHalved: 'Halved',
   barriersDiffer:
-    'The two differ: what is paid now would partly be paid otherwise, and a plan that is free of the barrier builds and sends differently.',
+    'The two differ: part of what is paid now would be paid in another way, and without the barrier the plan builds and sends differently.',
 
   // What the answer rests on
   restsTitle: 'What the answer rests on',
@@ -88,12 +88,12 @@ export const reportWhy = {
   cannotBeMet: 'cannot be met',
   changesAtLow: (p: { unit: string }) => `NPV changes at the low end by, ${p.unit}`,
   changesAtHigh: (p: { unit: string }) => `NPV changes at the high end by, ${p.unit}`,
-  notPrices: 'Figures that are no prices',
+  notPrices: 'Figures other than prices',
   heldNote:
-    'All builds are held and flows are planned anew. “Cannot be met”: what is built does not suffice for what is asked.',
-  knowingIsWorth: 'Knowing it is worth, among the plans found',
+    'All builds are held and flows are planned anew. “Cannot be met”: what is built is not enough for what is asked.',
+  knowingIsWorth: 'Value of knowing it, among the plans found',
   switchingNote:
-    'Each stage was left out once and the rest planned anew. Along a price, the plans found that way are straight lines; the crossings are theirs, and plans that nobody looked for could move them; “between” is solved anew on both sides. Only prices, costs and capital were tried.',
+    'Each stage was left out once and the rest planned anew. Along a price, the NPV of each plan found that way is a straight line, and a stage leaves where two lines cross. Plans that were not searched for could move these points. Where it says “between”, both sides were solved anew. Only prices, costs and capital were tried.',
   notTried: (p: { stages: readonly string[] }) => `Not tried, for lack of time: ${listed(p.stages)}.`,
   noRange: '±20 %, no range stated',
   movesNpv: (p: { unit: string }) => `Moves the NPV by, ${p.unit}`,

@@ -177,7 +177,7 @@ export const report = {
   // Costs
   costsTitle: 'What it costs, by year and by country',
   capitalLessResidual: 'Capital, less residual value',
-  wayShare: (p: { share: string }) => `What stands between makers and buyers is ${p.share} of the cost of all years`,
+  wayShare: (p: { share: string }) => `The way from makers to buyers takes ${p.share} of the cost of all years`,
   byYearUnit: (p: { unit: string }) => `${p.unit}, in the years it is paid; credits below the line`,
   noCountry: 'Not tied to a country',
   countryShare: (p: { share: string; country: string }) => `${p.share} of the cost arises in ${p.country}`,
@@ -196,7 +196,7 @@ export const report = {
   hoursAxis: 'hours',
   lanesOf: (p: { year: number }) => `Lanes of ${p.year}, by tonnes`,
   smallerLanes: (p: { count: number }) => `${p.count} smaller ${plural(p.count, { one: 'lane', other: 'lanes' })}`,
-  p95Note: 'p95: hours that 95 of 100 shipments keep to.',
+  p95Note: 'p95: hours within which 95 of 100 shipments arrive.',
   steps: { leg: 'leg', transfer: 'transfer', border: 'border' },
   modes: { rail: 'rail', road: 'road', sea: 'sea', air: 'air', river: 'river', pipeline: 'pipeline', grid: 'grid' },
 
@@ -206,7 +206,7 @@ export const report = {
     `The duty on ${p.unknown} of ${p.all} lanes is not known: no row of tariffs gives it, and 0 is counted.`,
   moreLanes: (p: { count: number }) => `${p.count} more ${plural(p.count, { one: 'lane', other: 'lanes' })}`,
   dutyBase: 'Of the CIF value at the border of use or sale; additional duties are in the rate.',
-  moneyAUnit: (p: { currency: string; amount: string }) => `${p.currency} ${p.amount} a unit`,
+  moneyAUnit: (p: { currency: string; amount: string }) => `${p.currency} ${p.amount} per unit`,
   dutyNotKnown: 'not known',
   dutyNotKnownPlus: (p: { rate: string }) => `not known, and ${p.rate} on top`,
   mostFavoured: 'most favoured nation',

@@ -25,7 +25,7 @@ export const rightsPage = {
   approximate: (p: { what: string }) => `${p.what} (counted from a year without a day)`,
   past: (p: { what: string; status: string }) => `${p.what} (${p.status})`,
   asOf: (p: { date: string }) =>
-    `As of ${p.date}. The case does not say what was done or paid: what is called overdue or missed is so unless it was done. Working days are counted by weekly days off and holidays of a fixed date; moving feasts are not in them.`,
+    `As of ${p.date}. The case does not say what was done or paid, so a deadline counts as overdue or missed unless it was met. Working days leave out weekly days off and holidays of a fixed date, but not holidays whose date moves.`,
   openTitle: 'Not known here: ask in the country',
   nothingRun: 'Nothing that is run here uses a protected technology.',
   noneBars: 'No recorded right stands against any process where it is a candidate.',

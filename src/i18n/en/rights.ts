@@ -17,7 +17,7 @@ export const rights = {
     odrlIn: 'makes rows of licences from ODRL policies (JSON-LD or Turtle); writes them to --out, if given',
     ics: 'writes calendar.ics: deadlines of rights, and certificates with their renewals',
   },
-  teamNeeded: '--made-in and --owner speak of a team. Name its members with --team party:COUNTRY.',
+  teamNeeded: '--made-in and --owner describe a team. Name its members with --team party:COUNTRY.',
   teamWanted: (p: { value: string }) => `--team takes party:COUNTRY, such as lab:IN, not ${p.value}.`,
   countryWanted: (p: { value: string }) => `--made-in takes the two letters of a country, such as IN, not ${p.value}.`,
   dateWanted: (p: { value: string }) => `--as-of takes a date such as 2027-03-31, not ${p.value}.`,
@@ -33,7 +33,7 @@ export const rights = {
   closed: (p: { closed: number; ways: number; year: number }) =>
     `${p.closed} of ${ways(p.ways)} to run a protected process ${plural(p.closed, { one: 'is', other: 'are' })} not open in ${p.year}.`,
   wanted: (p: { count: number }) =>
-    `The chain wants ${p.count} that ${plural(p.count, { one: 'is', other: 'are' })} closed in some of its years.`,
+    `The chain needs ${p.count} that ${plural(p.count, { one: 'is', other: 'are' })} closed in some of its years.`,
   due: (p: { count: number; last: number }) =>
     `${p.count} ${plural(p.count, { one: 'deadline falls', other: 'deadlines fall' })} due up to ${p.last}.`,
 
@@ -54,7 +54,7 @@ export const rights = {
   atLeast: 'At least',
   atMost: 'At most',
   costNote: 'Cost: the NPV that is lost against the case in which the act is free.',
-  costEnds: 'Between the two ends the solver leaves the cost open; a smaller --gap narrows them.',
+  costEnds: 'The cost lies between the two ends; a smaller --gap brings them closer.',
   deadline: 'Deadline',
   what: 'What',
   quality: 'Quality',
@@ -62,7 +62,7 @@ export const rights = {
   laterDeadlines: (p: { count: number }) =>
     `${p.count} later ${plural(p.count, { one: 'deadline follows', other: 'deadlines follow' })}: see --json or --ics.`,
   asOf: (p: { date: string }) =>
-    `As of ${p.date}. The case does not say what was done or paid: what is called overdue or missed is so unless it was done. Each rule with its source: --html, --json.`,
+    `As of ${p.date}. The case does not say what was done or paid, so a deadline counts as overdue or missed unless it was met. --html and --json give the source of each rule.`,
   gapOf: (p: { act: string; process: string; country: string; party: string }) =>
     `${p.act} ${p.process}, ${p.country}, ${p.party}`,
   acts: { make: 'make', use: 'use', sell: 'sell', import: 'import' },

@@ -38,7 +38,7 @@ export const sections = {
   jobsUnit: 'persons',
   all: 'All',
   countriesNote:
-    'Money is a year and not discounted, at the goods’ values in the case. CO2 counts where the goods arrive; making is not in it.',
+    'Money is for one year, undiscounted, at the goods’ values in the case. CO2 counts where the goods arrive and leaves out making.',
 
   // Certificates and licences
   papersTitle: 'Certificates and licences',
@@ -53,13 +53,13 @@ export const sections = {
   asset: 'Right',
   owner: 'Owner',
   licencesCost: (p: { unit: string }) => `Cost of rights of the plant, ${p.unit}`,
-  heldUntil: (p: { year: number }) => `held, kept to ${p.year}`,
+  heldUntil: (p: { year: number }) => `held already, kept until ${p.year}`,
   papersNote: 'Costs are undiscounted sums over all years: fees, audits, evidence, renewals and royalties.',
 
   // Lenders
   lendersTitle: 'Who lends what to which project',
   lendersSum: (p: { lent: string; projects: number; kept: number }) =>
-    `${p.lent} is drawn for ${p.projects} ${plural(p.projects, { one: 'project', other: 'projects' })}; ${p.kept} of them keep what lenders ask.`,
+    `${p.lent} is drawn for ${p.projects} ${plural(p.projects, { one: 'project', other: 'projects' })}; ${p.kept} of them ${plural(p.kept, { one: 'keeps', other: 'keep' })} what lenders ask.`,
   project: 'Project',
   lender: 'Lender and facility',
   drawn: (p: { currency: string }) => `Drawn, nominal ${p.currency}`,

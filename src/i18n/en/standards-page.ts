@@ -8,7 +8,7 @@ export const standardsPage = {
   rowOf: (p: { place: string; good: string; scheme: string }) => `${p.place}, ${p.good}, ${p.scheme}`,
   firstDueOne: (p: { year: number; name: string }) => `The first application is due in ${p.year}: ${p.name}`,
   firstDue: (p: { year: number; count: number }) => `The first ${p.count} applications are due in ${p.year}`,
-  grantedAtOnce: 'By the figures of the case, every certificate is granted at once',
+  grantedAtOnce: 'In this case every certificate is granted at once',
   calendarUnit: 'dashed: work under way; solid: held',
   calendarUnitAgain: 'dashed: work under way; solid: held; mark: audit and evidence due again',
   site: 'Site',
@@ -64,10 +64,10 @@ export const standardsPage = {
   renewal: 'Renewal',
   yearByYear: 'Year by year',
 
-  allAlike: 'All markets apply the same measures, by their codes.',
+  allAlike: 'By their codes, all markets apply the same measures.',
   picture: (p: { share: string }) => `The picture shows ${p.share} of the distances.`,
   pictureWeak: (p: { share: string }) => `The picture shows only ${p.share} of the distances: read the table instead.`,
-  alignMarket: 'Market that all others align with',
+  alignMarket: 'Market with which all others align',
   alignMeasures: 'Measures that they adopt or drop',
   cheapest: (p: { markets: string; changes: number }) =>
     `The cheapest market to align with is ${p.markets}: all others adopt or drop ${p.changes} ${plural(p.changes, { one: 'measure', other: 'measures' })}. Measures are counted, not weighted.`,
@@ -80,7 +80,7 @@ export const standardsPage = {
   gains: (p: { unit: string }) => `Plan gains, ${p.unit}`,
   tradeTouched: (p: { unit: string }) => `Trade it touches, ${p.unit} a year`,
   idle: (p: { count: number }) =>
-    `${p.count} more would change nothing alone, because no market that is sold to asks for what they make cheaper.`,
+    `${p.count} more change nothing on their own: no market that buys these goods asks for the evidence that they would make cheaper.`,
   firstTitle: (p: { names: string; saves: string }) => `To recognise first: ${p.names}, which saves ${p.saves}`,
   firstTitleMore: (p: { names: string; saves: string; count: number; together: string }) =>
     `To recognise first: ${p.names}, which saves ${p.saves}; the best ${p.count} together save ${p.together}`,

@@ -38,7 +38,7 @@ export const standards = {
     recognition: (p: { wanted: string; held: string }) => `${p.wanted} recognises ${p.held}`,
     reformed: (p: { wanted: string; held: string; share: string; reform: string }) =>
       `${p.wanted} recognises ${p.held} for ${p.share} (reform ${p.reform})`,
-    alignment: (p: { wanted: string; held: string }) => `${p.wanted} made identical with ${p.held}`,
+    alignment: (p: { wanted: string; held: string }) => `${p.wanted} made identical to ${p.held}`,
   },
   short: {
     recognition: (p: { wanted: string; held: string }) => `${p.wanted} ← ${p.held}`,
@@ -50,12 +50,12 @@ export const standards = {
   planNone: 'The plan obtains no certificate that is not held already.',
   planObtains: (p: { certificates: number; sites: number; money: string }) =>
     `The plan obtains ${certificates(p.certificates)} at ${sites(p.sites)} for ${p.money} over the horizon, discounted.`,
-  planAdapts: (p: { money: string }) => `It pays ${p.money} for adapting goods to other standards.`,
+  planAdapts: (p: { money: string }) => `The plan pays ${p.money} for adapting goods to other standards.`,
   longest: (p: { weeks: number }) => `The longest takes ${weeks(p.weeks)}.`,
   allHeld: (p: { certificates: number }) =>
     `${certificates(p.certificates)} ${plural(p.certificates, { one: 'is', other: 'are' })} asked for. Every site holds what it needs.`,
   missing: (p: { certificates: number; missing: number; money: string }) =>
-    `${certificates(p.certificates)} ${plural(p.certificates, { one: 'is', other: 'are' })} asked for; ${p.missing} ${plural(p.missing, { one: 'is', other: 'are' })} missing at a site. All of them together cost ${p.money} over the horizon, undiscounted.`,
+    `${certificates(p.certificates)} ${plural(p.certificates, { one: 'is', other: 'are' })} asked for; ${p.missing} ${plural(p.missing, { one: 'is', other: 'are' })} missing at a site. The missing ones together cost ${p.money} over the horizon, undiscounted.`,
 
   files: (p: { files: readonly string[] }) => `Files: ${p.files.join(', ')}`,
   market: 'Market',
@@ -87,7 +87,7 @@ export const standards = {
   kindsDiffer: 'Kinds of measure that differ',
   unctad: "UNCTAD's",
   sameKinds: 'A distance compares kinds of measure; it does not say that the markets recognise each other.',
-  allAlike: 'All markets apply the same measures, by their codes.',
+  allAlike: 'By their codes, all markets apply the same measures.',
   cheapest: (p: { markets: string; changes: number }) =>
     `The cheapest market to align with is ${p.markets}: all others adopt or drop ${p.changes} ${plural(p.changes, { one: 'measure', other: 'measures' })}.`,
   cheapestOf: (p: { markets: string; changes: number }) =>
@@ -100,7 +100,7 @@ export const standards = {
   publishedNote: (p: { sources: string }) =>
     `The published rates were estimated on deep agreements between partners (${p.sources}), not on single recognitions. They are not added to what the plan gains.`,
   idle: (p: { count: number }) =>
-    `${p.count} more would change nothing alone, because no market that is sold to asks for what they make cheaper.`,
+    `${p.count} more change nothing on their own: no market that buys these goods asks for the evidence that they would make cheaper.`,
   nothingToHarmonise: 'There is nothing to harmonise: no two markets ask for different evidence of one good.',
   alone: 'Alone',
   harmoniseFirst: 'Harmonise first',

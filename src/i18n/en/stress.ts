@@ -26,7 +26,7 @@ export const stress = {
   noCost: 'None of the shocks costs anything.',
   hurtsMost: (p: { name: string; cost: string }) => `“${p.name}” hurts most. It costs ${p.cost}.`,
   nineInTen: (p: { low: string; high: string }) => `Nine draws in ten are worth between ${p.low} and ${p.high}.`,
-  fewDraws: (p: { count: number }) => `${drawn(p.count)} are too few to be sure of these ends.`,
+  fewDraws: (p: { count: number }) => `${drawn(p.count)} are too few to rely on these limits.`,
   nothing: 'The case has no shocks and no uncertain figures.',
 
   // Shocks
@@ -58,7 +58,7 @@ export const stress = {
   // Draws with the builds held
   overDraws: (p: { n: number; mean: string; p5: string; p50: string; p95: string }) =>
     `Over ${drawn(p.n)} of the uncertain figures the NPV is ${p.mean} on average. 5 % of the draws lie below ${p.p5}, half below ${p.p50}, 95 % below ${p.p95}.`,
-  standardError: 'The figure behind ± is one standard error.',
+  standardError: 'The figure after ± is one standard error.',
   states: (p: { count: number }) =>
     `The draws share ${p.count} ${plural(p.count, { one: 'state', other: 'states' })} of the network.`,
   lossChance: (p: { share: string }) => `The chance of a loss is ${p.share}.`,
@@ -77,7 +77,7 @@ export const stress = {
     `Shares of the variance are Sobol indices by the estimators of Jansen, from ${p.n} base samples (${p.plans} plans with builds held).`,
   otherGroups: 'all other groups',
   yearsTitle: (p: { year: number; low: string; high: string }) =>
-    `${p.year} is least certain: it costs between ${p.low} and ${p.high} in nine of ten draws`,
+    `The cost of ${p.year} is least certain: ${p.low} to ${p.high} in nine of ten draws`,
   tornadoTitle: (p: { group: string }) => `${p.group} moves the result most`,
   tornadoUnit: (p: { unit: string }) =>
     `NPV with the figures of a group at their low (light) and high (dark) ends, ${p.unit}`,
@@ -88,7 +88,7 @@ export const stress = {
   column: 'Column',
   sharesTitle: (p: { group: string; share: string }) => `${p.group} alone makes ${p.share} of the variance of the NPV`,
   aloneIndex: 'Alone (first-order index)',
-  inAllIndex: 'In all it takes part in (total index)',
+  inAllIndex: 'With all interactions (total index)',
   sharesUnit: '% of the variance; whisker: two standard errors',
   errorColumn: 'Standard error',
   together: (p: { groups: readonly string[] }) =>
@@ -96,7 +96,7 @@ export const stress = {
 
   // Draws with free builds
   foresightNone:
-    'In no draw with free builds do the builds of the plan meet all that is asked, so the worth of knowing the figures is not known.',
+    'In each draw with free builds, the builds of the plan miss something that is asked. So the value of knowing the figures is not known.',
   foresight: (p: { gain: string; most: string }) =>
     `Knowing the figures when building would add ${p.gain} on average, and at most ${p.most} by the bounds of the plans.`,
   foresightOpen: (p: { gain: string; most: string }) =>
@@ -120,9 +120,9 @@ export const stress = {
 
   // Builds for several futures
   aims: {
-    expected: 'greatest expected NPV',
-    cvar: 'greatest mean of the worst tenth',
-    regret: 'smallest greatest regret',
+    expected: 'highest expected NPV',
+    cvar: 'highest mean of the worst tenth',
+    regret: 'smallest maximum regret',
   },
   robust: (p: { aim: string; count: number; expected: string }) =>
     `Builds with the ${p.aim} over ${futures(p.count)} have an expected NPV of ${p.expected}.`,

@@ -32,5 +32,6 @@ export const verify = {
   resolvedNotFound: 'Solved again: no plan was found in the same time.',
   resolved: (p: { npv: string; bound: string }) =>
     `Solved again: the NPV is ${p.npv}, and no plan is worth more than ${p.bound}.`,
-  stated: (p: { npv: string; bound: string }) => `This plan says ${p.npv}, and no plan worth more than ${p.bound}.`,
+  stated: (p: { npv: string; bound: string }) =>
+    `This plan states an NPV of ${p.npv}, and that no plan is worth more than ${p.bound}.`,
 };

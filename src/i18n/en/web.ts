@@ -125,7 +125,7 @@ export const web = {
   places: 'Places on the map',
   further: 'Further questions about this plan',
   ask: 'Ask',
-  answering: 'It is being answered',
+  answering: 'The answer is being computed',
   questions: {
     finance: 'Projects: cash flow, debt, lenders',
     standards: 'Standards: certificates and calendar',
@@ -142,7 +142,7 @@ export const web = {
   keepBuilds: 'Keep the builds of this plan',
   noPin: 'There is no plan yet',
   moveAFigure:
-    'Move a figure: the answer with the builds of this plan kept stands here at once. “Plan now” builds anew.',
+    'Move a figure to see its effect at once, with the builds of this plan kept. “Plan now” chooses the builds again.',
   heldAnswer: (p: { npv: string; change: string }) =>
     `With these figures and the builds kept, the net present value is ${p.npv}; the change is ${p.change}.`,
   scenarios: 'Scenarios side by side',
@@ -179,7 +179,7 @@ export const web = {
   } as Readonly<Record<string, string>>,
   reformsKind: 'Worth of reforms',
   compare: 'Compare two plans',
-  compareTitle: 'In what do the two plans differ?',
+  compareTitle: 'How do the two plans differ?',
   first: 'First',
   second: 'Second',
   heading: 'Heading',

@@ -39,7 +39,7 @@ export const reforms: Catalogue['reforms'] = {
   openGain: (p) => `Пока неизвестно, выгодны ли эти реформы: ${listed(p.names)}. Больший --minutes сужает интервалы.`,
   openSign: (p) =>
     `Пока неизвестно, выгодны эти реформы или убыточны: ${listed(p.names)}. Больший --minutes сужает интервалы.`,
-  notOnlyRelaxing: (p) => `Эти реформы могут и отнимать что-то, поэтому возможен убыток: ${listed(p.names)}.`,
+  notOnlyRelaxing: (p) => `Эти реформы могут что-то и ужесточать, поэтому возможен убыток: ${listed(p.names)}.`,
   underDoubt: (p) =>
     `В девяти из десяти реализаций неопределённых показателей ценность составляет (${p.unit}): ${p.bands.join(', ')}.`,
   nameAnd: (p) => `«${p.name}» ${p.amount}`,

@@ -9,7 +9,7 @@ export const sections: Catalogue['sections'] = {
   targetsTitle: 'Целевые показатели и их выполнение',
   targetsMet: (p) =>
     p.tight.length === 0 ? `${targets(p.count)}, с запасом.` : `${targets(p.count)}; без запаса: ${listed(p.tight)}.`,
-  target: 'Цель',
+  target: 'Целевой показатель',
   measure: 'Показатель',
   where: 'Где',
   asked: 'Задано',
@@ -48,7 +48,7 @@ export const sections: Catalogue['sections'] = {
   licence: 'Лицензия',
   asset: 'Право',
   owner: 'Владелец',
-  licencesCost: (p) => `Стоимость прав завода, ${p.unit}`,
+  licencesCost: (p) => `Стоимость прав предприятия, ${p.unit}`,
   heldUntil: (p) => `есть, поддерживается до ${p.year} г.`,
   papersNote: 'Суммы за все годы без дисконтирования: сборы, аудиты, доказательства, продления и роялти.',
 
@@ -56,7 +56,7 @@ export const sections: Catalogue['sections'] = {
   lendersSum: (p) =>
     `Привлечено ${p.lent}; проектов: ${p.projects}, из них выполняют требования кредиторов: ${p.kept}.`,
   project: 'Проект',
-  lender: 'Кредитор и кредитная линия',
+  lender: 'Кредитор и линия финансирования',
   drawn: (p) => `Привлечено, номинально, ${p.currency}`,
   rate: 'Ставка, номинальная',
   tenor: 'Срок, лет',

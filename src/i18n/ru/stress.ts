@@ -32,7 +32,7 @@ export const stress: Catalogue['stress'] = {
   lost: 'Потеря',
   delivered: 'Поставки',
   worstYear: 'Худший год',
-  recovers: 'Возврат',
+  recovers: 'Восстановление',
   dearerFor: 'Дороже',
   toTheEnd: 'до конца',
   years: (p) => `${p.count} ${plural(p.count, { one: 'год', few: 'года', many: 'лет' })}`,

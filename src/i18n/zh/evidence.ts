@@ -72,7 +72,7 @@ export const evidence: Catalogue['evidence'] = {
   classOfGoods: '类别',
   advantageOf: (p) => p.economy,
   inValueAdded: (p) => `${p.economy}，增加值`,
-  rcaUnit: '显示性比较优势；1 为世界出口中的份额',
+  rcaUnit: '显性比较优势；1 表示与其在世界出口中的份额相同',
   cleaning: (p) => `数据清理：${p.cleaning}`,
   basis: (p) => `依据：${p.source}。`,
   noPairTrade:
@@ -291,7 +291,7 @@ export const evidence: Catalogue['evidence'] = {
     avg_monthly_wage_industry: '工业月工资',
     lpi_overall: '物流绩效',
     country_risk: '国家风险',
-    corporate_income_tax: '利润税',
+    corporate_income_tax: '企业所得税',
     lending_rate_wdi: '贷款利率',
     plant_capex_multiplier_vs_china: '建厂成本与中国之比',
     eci: '经济复杂度',

@@ -38,7 +38,7 @@ export const finance: Catalogue['finance'] = {
   terminal: {
     projects: (p) => `项目，百万 ${p.currency}`,
     columns: ['成本', '贷款', 'IRR', '净现值', '经济', 'DSCR', '年份', 'LLCR', 'PLCR', '年份'],
-    cover: '覆盖率',
+    cover: '备付率',
     withoutIrr: (p) => `下列项目没有内部收益率，因为所有者的现金流多次变号或从不变号：${p.projects.join('，')}。`,
     andMirr: (p) => `${p.name}（修正内部收益率 ${p.mirr}）`,
     chance: '概率',
@@ -57,7 +57,7 @@ export const finance: Catalogue['finance'] = {
     reform: '现在制定的方案中生效的改革',
     minDscr: '每笔贷款要求的最低偿债备付率：用于现在制定的方案，或检验已有的方案',
     paths: '每个项目的蒙特卡罗路径数',
-    bank: '该贷款人对本案例的价值：期限、利差、担保、货币、容量',
+    bank: '该贷款人对本案例的价值：期限、利差、担保、货币、可贷规模',
     against: '没有该银行时资金所依的条件（默认：最贵的其他贷款）',
     hedge: '外币贷款的年对冲成本',
     gap: '--bank 的每个方案与最优的接近程度',
@@ -66,7 +66,7 @@ export const finance: Catalogue['finance'] = {
   },
   reformWithPlan: '--reform 改变现在制定的方案。以 --plan 读入的方案有其自己的改革。',
   noSuchFacility: (p) =>
-    `--against ${p.facility}：其他贷款人没有该授信。${p.others.length > 0 ? `现有：${listed(p.others)}` : '没有其他授信'}。`,
+    `--against ${p.facility}：其他贷款人没有该融资额度。${p.others.length > 0 ? `现有：${listed(p.others)}` : '没有其他融资额度'}。`,
   bankWithReform: (p) => `--bank ${p.lender}：其贷款随改革而来。请加上 --reform ${p.reforms.join(' 或 --reform ')}。`,
   noSuchBank: (p) =>
     `--bank ${p.lender}：案例中没有该贷款人的贷款。${p.lenders.length > 0 ? `现有：${listed(p.lenders)}` : '没有贷款人'}。`,
@@ -167,7 +167,7 @@ export const finance: Catalogue['finance'] = {
     cashFlow: '现金流量表',
     balance: '资产负债表',
     termColumns: [
-      '授信',
+      '融资额度',
       '贷款人',
       '货币',
       '金额',
@@ -182,7 +182,7 @@ export const finance: Catalogue['finance'] = {
       '平均期限',
       '赠款成分',
     ],
-    covenantColumns: ['授信', '要求的最低 DSCR', '最低 DSCR', '年份', '状态'],
+    covenantColumns: ['融资额度', '要求的最低 DSCR', '最低 DSCR', '年份', '状态'],
     scheduleColumns: ['年份', '提款', '利息', '费用', '本金', '余额'],
   },
 

@@ -25,7 +25,7 @@ export const reforms: Catalogue['reforms'] = {
   quoted: (p) => `“${p.name}”`,
   openGain: (p) => `以下改革是否有收益尚不清楚：${listed(p.names)}。增大 --minutes 可缩小区间。`,
   openSign: (p) => `以下改革是收益还是损失尚不清楚：${listed(p.names)}。增大 --minutes 可缩小区间。`,
-  notOnlyRelaxing: (p) => `以下改革也可能取消某些条件，因而可能造成损失：${listed(p.names)}。`,
+  notOnlyRelaxing: (p) => `以下改革也可能使某些条件收紧，因而可能造成损失：${listed(p.names)}。`,
   underDoubt: (p) => `在不确定数值的抽样中，十次有九次的价值为（${p.unit}）：${p.bands.join('，')}。`,
   nameAnd: (p) => `“${p.name}” ${p.amount}`,
   orderNotKnown: '改革按何种顺序能最早获得最大收益尚不清楚。',
@@ -39,7 +39,7 @@ export const reforms: Catalogue['reforms'] = {
   consentNotKnown: (p) => `${p.country} 的同意带来 ${p.brings}。若不参加会损失多少尚不清楚。`,
   sidePaymentsDo: '根据已找到的方案，补偿支付可以使每个国家留下。',
   sidePaymentsDoNot: '根据已找到的方案，没有补偿支付能使每个国家都留下。',
-  covenants: '贷款人要求债务覆盖率。此处的价值不要求方案遵守；`chorsu plan --reform` 则遵守。',
+  covenants: '贷款人要求偿债备付率。此处的价值不要求方案遵守；`chorsu plan --reform` 则遵守。',
   shortfall: (p) =>
     `某些改革组合无法满足刚性需求。此处每短缺一单位的成本为 ${p.costs.join('，')}。成本加倍时的价值为 ${p.twice.join('，')}。`,
 

@@ -27,7 +27,7 @@ export const rightsPage: Catalogue['rightsPage'] = {
   openTitle: '此处不详：请向所在国查询',
   nothingRun: '此处运行的工艺均不使用受保护技术。',
   noneBars: '在各候选地点，没有工艺受已登记权利的阻碍。',
-  closed: (p) => `${p.year} 年，运行工艺的 ${p.ways} 种方式中有 ${p.closed} 种不可行。`,
+  closed: (p) => `${p.year} 年，运行工艺的 ${p.ways} 种方式中有 ${p.closed} 种受阻。`,
   conflictsTitle: '互相冲突的授权',
   teamsTitle: '共同发明',
 };

@@ -26,8 +26,8 @@ export const rights: Catalogue['rights'] = {
   planRunsNone: '方案不运行任何使用受保护技术的工艺。',
   caseUsesNone: '案例中没有工艺使用受保护技术。',
   noneBars: (p) => `${p.year} 年，运行受保护工艺的 ${p.ways} 种方式均未受已登记权利的阻碍。`,
-  closed: (p) => `${p.year} 年，运行受保护工艺的 ${p.ways} 种方式中有 ${p.closed} 种不可行。`,
-  wanted: (p) => `产业链需要而在部分年份不可行的有 ${p.count} 种。`,
+  closed: (p) => `${p.year} 年，运行受保护工艺的 ${p.ways} 种方式中有 ${p.closed} 种受阻。`,
+  wanted: (p) => `其中产业链需要而在部分年份受阻的有 ${p.count} 种。`,
   due: (p) => `到 ${p.last} 年共有 ${p.count} 个期限。`,
 
   nobody: '未指明',

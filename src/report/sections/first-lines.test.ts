@@ -21,13 +21,13 @@ describe('the lines of the first page', () => {
     expect(lines({ ...fixture.plan, opinion: { ok: false, ...opinion } })).not.toContain('The second opinion agrees.');
   });
 
-  it('say of a place that may be no better than the next that its choice is no finding', () => {
+  it('say of a place that may be no better than the next that its choice is not a finding', () => {
     const { place, process } = fixture.plan.builds[0]!;
     const here = (low: number) => ({
       ...fixture.plan,
       here: [{ place, process, next: { place: 'Almaty', loses: { low, high: 5e6 } }, decides: 'carriage' as const }],
     });
-    const tied = (low: number) => lines(here(low)).filter((line) => line.includes('no finding'));
+    const tied = (low: number) => lines(here(low)).filter((line) => line.includes('not a finding'));
     expect(tied(0)).toHaveLength(1);
     expect(tied(1e6)).toEqual([]);
   });

@@ -16,7 +16,7 @@ export const reading = issueTexts({
   'plan-folder': () => ['The folder holds a plan, not a case.', 'Name the folder of the case that was planned.'],
   'file-missing': () => [
     'datapackage.json lists the file, but the file does not exist.',
-    'Add the file, or take it from the list of resources.',
+    'Add the file, or remove it from the list of resources.',
   ],
   'file-unreadable': (p) => [`The file cannot be read: ${p.value}.`],
   'file-special': () => ['This is not a file but a folder, a pipe or a device.', 'Put a file there.'],
@@ -58,7 +58,7 @@ export const reading = issueTexts({
     'Remove some of the levels.',
   ],
   'json-key-twice': (p) => [
-    `The key \`${p.value}\` stands twice in one object (column ${p.found}).`,
+    `The key \`${p.value}\` appears twice in one object (column ${p.found}).`,
     'Keep one of the two.',
   ],
   'json-object': () => ['The file must hold one JSON object.', 'Put the content between { and }.'],
@@ -70,10 +70,10 @@ export const reading = issueTexts({
     `The setting \`${p.column}\` is ${p.value}. It must be a number, a text, yes or no, or a list of texts.`,
   ],
   'setting-unknown': (p) => [`There is no setting \`${p.value}\`.`, near(p), 'Begin its name with x_ to keep it.'],
-  'setting-twice': (p) => [`The setting \`${p.value}\` stands twice.`, 'Keep one of the rows.'],
+  'setting-twice': (p) => [`The setting \`${p.value}\` appears twice.`, 'Keep one of the rows.'],
   name: (p) => [
     `\`${p.value}\` cannot be a name.`,
-    `Use only letters, digits, spaces and - _ . with at most ${p.expected} characters.`,
+    `Use only letters, digits, spaces and - _ . and at most ${p.expected} characters.`,
   ],
   'setting-required': (p) => [`The setting \`${p.column}\` is missing.`, `Add it: ${p.meaning}.`],
   'setting-country': (p) => [
@@ -130,7 +130,7 @@ export const reading = issueTexts({
     near(p),
     'Begin its name with x_ to keep it.',
   ],
-  'column-twice': (p) => [`The column \`${p.value}\` stands twice.`, 'Keep one of the two.'],
+  'column-twice': (p) => [`The column \`${p.value}\` appears twice.`, 'Keep one of the two.'],
   'cell-long': (p) => [
     `The cell has ${p.found} characters. The limit is ${p.expected}.`,
     'Keep long texts in a file of their own.',
@@ -162,7 +162,7 @@ export const reading = issueTexts({
     near(p),
     'Begin its name with x_ to keep the sheet without this warning.',
   ],
-  'sheet-twice': (p) => [`Two sheets are the table \`${p.value}\`.`, 'Keep one of the two.'],
+  'sheet-twice': (p) => [`Two sheets hold the table \`${p.value}\`.`, 'Keep one of the two.'],
   'sheet-hidden': (p) => [`The sheet \`${p.value}\` is hidden. It is read nevertheless.`],
   'sheet-case-missing': () => [
     'The workbook has no sheet `case` with the settings.',

@@ -78,7 +78,7 @@ export const rows = issueTexts({
   ],
   'mass-made': (p) => [
     `\`${p.value}\` makes ${p.found} t out of ${p.expected} t, by the masses of its goods.`,
-    'Check the quantities. What comes from air or water may be left so.',
+    'Check the quantities. A difference that comes from air or water may stay.',
   ],
   'km-long': (p) => [
     `${p.value} km is more than ${p.found} times the great-circle distance, ${p.expected} km.`,
@@ -109,7 +109,7 @@ export const rows = issueTexts({
     'Add the speed to modes, give the legs hours, or state in cargo what they take.',
   ],
   'cargo-no-transfer': (p) => [
-    `No row of transfers is for \`${p.value}\` cargo: it cannot change by ${p.found}, as other cargo can.`,
+    `The table transfers has no row for \`${p.value}\` cargo. So this cargo cannot change between modes (${p.found}) as other cargo can.`,
     'Add rows of transfers for it, or give the good a cargo that has them.',
   ],
   'p95-below': (p) => [`\`hours_p95\` (${p.value}) is below \`hours\` (${p.expected}).`],
@@ -135,7 +135,7 @@ export const rows = issueTexts({
   'tariff-unused': (p) => [`No shipment of the case can fall under this row: \`${p.column}\` is ${p.value}.`],
   'rule-alone': () => ['A rule of origin is given, but no agreement is named.', 'Name the agreement.'],
   'additional-agreement': (p) => [
-    `An additional duty is due whatever the agreement is, here \`${p.value}\`.`,
+    `An additional duty is due under every agreement; this row names \`${p.value}\`.`,
     'Leave the agreement empty. For an exempt origin, add a row of that origin with rate 0.',
   ],
   'duty-unknown': (p) => [
@@ -160,7 +160,10 @@ export const rows = issueTexts({
     `This asset (\`${p.found}\`) has no end date, so it is in force in every year.`,
     `Give \`${p.column}\` as a date, like 2019-03-16.`,
   ],
-  'minimum-nobody': () => ['Nobody owes the minimum: the licence is held and names no licensee.', 'Name the licensee.'],
+  'minimum-nobody': () => [
+    'Nobody owes the minimum royalty: the licence is held, but no licensee is named.',
+    'Name the licensee.',
+  ],
   'owner-missing': (p) => [
     `\`${p.value}\` uses a technology that is under rights, but this candidate has no owner.`,
     'Name the owner.',

@@ -105,7 +105,7 @@ export const rows: Record<keyof typeof english, IssueText> = {
     'Добавьте скорость в modes, задайте плечам hours или укажите в cargo, что они перевозят.',
   ],
   'cargo-no-transfer': (p) => [
-    `В transfers нет строки для груза \`${p.value}\`: он не может, как другие грузы, перейти по ${p.found}.`,
+    `В таблице transfers нет строки для груза \`${p.value}\`. Поэтому он не может, как другие грузы, сменить вид транспорта (${p.found}).`,
     'Добавьте для него строки в transfers или задайте товару груз, у которого они есть.',
   ],
   'p95-below': (p) => [`\`hours_p95\` (${p.value}) меньше \`hours\` (${p.expected}).`],

@@ -47,7 +47,7 @@ export const rows: Record<keyof typeof english, IssueText> = {
   ],
   'rate-large': (p) => [
     `\`${p.column}\` 为 ${p.value}，超过 200 %。`,
-    `税率和费率用小数表示：8 % 写作 0.08。如指 ${p.value} %，请写 ${p.expected}。`,
+    `比率（利率、税率等）用小数表示：8 % 写作 0.08。如指 ${p.value} %，请写 ${p.expected}。`,
   ],
   'price-far': (p) => [
     `价格 ${p.value} 与 \`${p.other}\` 的货值 ${p.expected} 相差十倍。`,
@@ -78,7 +78,7 @@ export const rows: Record<keyof typeof english, IssueText> = {
     '请在 modes 中加入速度，为运段给出 hours，或在 cargo 中说明其承运货物。',
   ],
   'cargo-no-transfer': (p) => [
-    `表 transfers 中没有 \`${p.value}\` 货物的行：它不能像其他货物那样经 ${p.found} 换装。`,
+    `表 transfers 中没有 \`${p.value}\` 货物的行，因此它不能像其他货物那样换装（${p.found}）。`,
     '请在 transfers 中为它加入行，或为该货物指定已有行的货物种类。',
   ],
   'p95-below': (p) => [`\`hours_p95\`（${p.value}）小于 \`hours\`（${p.expected}）。`],
@@ -133,7 +133,7 @@ export const rows: Record<keyof typeof english, IssueText> = {
     '行业为 ISIC 代码，与 processes 的 sector 列一致：24 包含 2420。',
   ],
   'equity-beside-own-funds': (p) => [
-    `利率为 ${p.value} 的股权与按折现率计的自有资金并存，只有更便宜时才会使用。`,
+    `股权的要求回报率为 ${p.value}，同时还有按折现率计成本的自有资金。只有更便宜时才会动用股权。`,
     '如所有资金都须来自融资额度，请将 ownFunds 设为 0。',
   ],
   'plant-unpaid': (p) => [
