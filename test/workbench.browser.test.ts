@@ -223,10 +223,11 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
       '/runs',
       '/evidence',
       '/register',
+      '/ledger',
     ]) {
       await page.goto(`${w.url}${path}`);
       await page.locator('h1').waitFor();
-      await page.locator('main table, main .tabulator-row, .mapbox .hit, iframe').first().waitFor();
+      await page.locator('main table, main .tabulator-row, .mapbox .hit, main form').first().waitFor();
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
       for (const width of [360, 1280, 1920]) {
         const { wide, texts } = await cut(page, width);

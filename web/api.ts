@@ -49,6 +49,8 @@ export const readCase = (id: string) => good(api.cases[':case'].$get({ param: { 
 export const mapCase = (id: string) => good(api.cases[':case'].map.$get({ param: { case: id } }));
 export const listEconomies = () => good(api.economies.$get());
 export const listRuns = () => good(api.runs.$get());
+export const readRun = (run: string) => good(api.runs[':run'].$get({ param: { run } }));
+export const listFiles = (run: string) => good(api.runs[':run'].files.$get({ param: { run } }));
 export const readTable = (id: string, table: string) =>
   good(api.cases[':case'].tables[':table'].$get({ param: { case: id, table } }));
 export const checkCase = (id: string, lang: 'en' | 'ru' | 'zh') =>
@@ -57,3 +59,7 @@ export const checkCase = (id: string, lang: 'en' | 'ru' | 'zh') =>
 /** The address of a file of a run. */
 export const fileUrl = (run: string, path: string, save = false): string =>
   `/api/files/${encodeURIComponent(run)}/${encodeURIComponent(path)}${save ? '?save=1' : ''}`;
+
+export const readLedger = (lang: 'en' | 'ru' | 'zh', first?: number) =>
+  good(api.ledger.$get({ query: { lang, ...(first === undefined ? {} : { first: String(first) }) } }));
+export type LedgerHead = Awaited<ReturnType<typeof readLedger>>;

@@ -1,4 +1,5 @@
 import { Start } from './pages/start.tsx';
+import { questions } from './parts/asking.ts';
 import { lazily } from './parts/lazy.tsx';
 import { Shell } from './parts/shell.tsx';
 import { place } from './route.tsx';
@@ -10,6 +11,8 @@ const WhatIf = lazily(() => import('./pages/what-if.tsx').then((m) => m.WhatIfPa
 const Runs = lazily(() => import('./pages/runs.tsx').then((m) => m.RunsPage));
 const Evidence = lazily(() => import('./pages/evidence.tsx').then((m) => m.EvidencePage));
 const Register = lazily(() => import('./pages/evidence.tsx').then((m) => m.RegisterPage));
+const Question = lazily(() => import('./pages/question.tsx').then((m) => m.QuestionPage));
+const Ledger = lazily(() => import('./pages/ledger.tsx').then((m) => m.LedgerPage));
 const Compare = lazily(() => import('./pages/compare.tsx').then((m) => m.ComparePage));
 
 /** The page of an address. */
@@ -20,10 +23,14 @@ function Page() {
   if (first === 'cases' && second && third === 'plan') return <Ask key={second} id={second} />;
   if (first === 'cases' && second && third === 'what-if') return <WhatIf key={second} id={second} />;
   if (first === 'cases' && second) return <Case key={second} id={second} table={search.get('table') ?? ''} />;
+  const question = questions.find((one) => one === third);
+  if (first === 'runs' && second && question)
+    return <Question key={`${second} ${question}`} run={second} question={question} />;
   if (first === 'runs' && second) return <Run key={second} run={second} />;
   if (first === 'runs') return <Runs />;
   if (first === 'evidence') return <Evidence />;
   if (first === 'register') return <Register />;
+  if (first === 'ledger') return <Ledger />;
   if (first === 'compare') return <Compare first={search.get('first') ?? ''} second={search.get('second') ?? ''} />;
   return <Start />;
 }

@@ -4,16 +4,18 @@ import { isLanguage, type Language, systemLanguage, useLanguage, words } from '.
 /** The language of the pages; who reads it is drawn again when it changes. */
 export const spoken = signal<Language>('en');
 
-/** The words of the pages. */
-export const say = () => {
+/** All words that pages say; who reads them is drawn again when the language changes. */
+export const said = () => {
   spoken.value;
-  return words().web;
+  return words();
 };
+
+/** The words of the pages themselves. */
+export const say = () => said().web;
 
 /** What a table (`about`) or a column of it means, in the language of the pages; the server gives it in English. */
 export function meaningIn(table: string, name: string, english: string): string {
-  spoken.value;
-  const own = words().schema;
+  const own = said().schema;
   return own?.[table]?.[name] ?? own?.['*']?.[name] ?? english;
 }
 

@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { pageTopics } from './topics.ts';
 
 /** Builds the pages into dist/web, from where the server gives them. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   logLevel: 'warn',
+  plugins: [pageTopics()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

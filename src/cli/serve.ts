@@ -1,16 +1,45 @@
 import { spawn } from 'node:child_process';
-import { setPriority } from 'node:os';
-import { resolve } from 'node:path';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { setPriority, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { words } from '../i18n/index.ts';
 import { type Answer, serve } from '../server/index.ts';
 import { wrongUse } from './failure.ts';
 import { numberOption } from './load.ts';
 
-/** Answers a question about a plan by the command of its name, in a process of its own of low priority. */
-const answer: Answer = ({ question, source, plan, out, language }, signal) => {
-  const args = [question, source, '--plan', plan, '--html', '--out', out, '--lang', language, '--quiet'];
-  const child = spawn(process.execPath, [...process.execArgv, process.argv[1]!, ...args], {
+/** The command that answers a question, with what it writes beside its page. */
+const commands: Readonly<Record<Parameters<Answer>[0]['question'], readonly string[]>> = {
+  finance: ['finance', '--xlsx'],
+  standards: ['standards', '--ics'],
+  rights: ['rights', '--ics'],
+  stress: ['stress'],
+  options: ['options'],
+  frontiers: ['options', '--count', '0', '--frontier'],
+};
+
+/** Answers a question about a plan by a command, in a process of its own of low priority. */
+const answer: Answer = async ({ question, source, plan, measures, language }, signal) => {
+  const out = mkdtempSync(join(tmpdir(), 'chorsu-question-'));
+  try {
+    const [name = question, ...options] = commands[question];
+    const asked = question === 'frontiers' ? [...options, measures.join(',')] : options;
+    await run([name, source, ...asked, '--plan', plan, '--html', '--out', out, '--lang', language, '--quiet'], signal);
+    const files = readdirSync(out).filter((file) => file !== 'chorsu.json');
+    return Object.fromEntries(
+      files.map((file) => [
+        file.startsWith(name) ? file.replace(name, question) : `${question}-${file}`,
+        readFileSync(join(out, file)),
+      ]),
+    );
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+};
+
+/** Runs this program; where it does not end well, its last words are thrown. */
+function run(command: readonly string[], signal: AbortSignal): Promise<void> {
+  const child = spawn(process.execPath, [...process.execArgv, process.argv[1]!, ...command], {
     stdio: ['ignore', 'ignore', 'pipe'],
     signal,
     killSignal: 'SIGKILL',
@@ -26,7 +55,7 @@ const answer: Answer = ({ question, source, plan, out, language }, signal) => {
       code === 0 ? resolve() : reject(new Error(told.trim() || words().commands.serve.ended({ status: String(code) }))),
     );
   });
-};
+}
 
 /** `chorsu serve [FOLDER]`: pages and API until Ctrl-C. */
 export function serveCommand(): Command {

@@ -7,6 +7,7 @@ export { formatManifest, MANIFEST_FIELDS, type Manifest, parseManifest } from '.
 export { certificatePage } from './certificate/page.ts';
 export { checkProof, type ProofQuestion, type ProofReport, type ProvenTime } from './check.ts';
 export { acceptCosignature, askWitness, requestCosignature } from './disk/cosign.ts';
+export { type Listed, listEntries } from './disk/entries.ts';
 export { createLedger, type Ledger, type OpenOptions, openLedger, type Receipt } from './disk/ledger.ts';
 export { type Proven, proveEntry, proveFile } from './disk/prove.ts';
 export { serveWitness } from './disk/serve.ts';

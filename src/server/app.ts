@@ -12,6 +12,7 @@ import { type Answer, answered } from './question.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { eventRoutes } from './routes/events.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
+import { ledgerRoutes } from './routes/ledger.ts';
 import { runRoutes } from './routes/runs.ts';
 
 /** Most megabytes of a request. */
@@ -31,6 +32,7 @@ function api(kit: Parameters<typeof runRoutes>[0], onCase: Parameters<typeof eve
     .route('/', caseRoutes(kit))
     .route('/', runRoutes(kit))
     .route('/', evidenceRoutes())
+    .route('/', ledgerRoutes(kit))
     .route('/', eventRoutes(kit, onCase));
 }
 

@@ -3,7 +3,7 @@ import { caseHash } from '../case/index.ts';
 import { readCase, version } from '../face/index.ts';
 import type { Language } from '../i18n/index.ts';
 import { listRuns, locateCase, sourceOf } from '../store/index.ts';
-import type { Question } from './question.ts';
+import type { FrontierMeasure, Question } from './question.ts';
 
 /** What a plan is asked, as the page sends it. */
 export interface PlanAsk {
@@ -39,6 +39,8 @@ export interface ReformsAsk {
 export interface QuestionAsk {
   readonly plan: string;
   readonly question: Question;
+  /** Of frontiers: the measures that are set against the NPV. */
+  readonly measures: readonly FrontierMeasure[];
 }
 
 /** A job as the queue has it. */

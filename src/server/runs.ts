@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Case, caseHash } from '../case/index.ts';
 import { examine, type PlanDocument, withChanges } from '../face/index.ts';
 import type { Job } from '../jobs/index.ts';
-import { listRuns, locateCase, runFile, runFiles, sourceOf } from '../store/index.ts';
+import { keptRun, listRuns, locateCase, runFile, runFiles, StoreError, safeName, sourceOf } from '../store/index.ts';
 import type { Asked, PlanAsk, Progress, Run } from './ask.ts';
 import type { Kit } from './kit.ts';
 import type { RunEntry } from './shape.ts';
@@ -104,14 +104,31 @@ export async function runEntries({ root, queue }: Kit): Promise<RunEntry[]> {
       return [];
     }
   });
-  const judged = entries.map(async ({ hash, ...entry }) => {
-    if (hash === undefined) return entry;
-    const now = hashes.get(entry.case) ?? hashNow(root, entry.case);
-    hashes.set(entry.case, now);
-    const found = await now;
-    return { ...entry, stale: found !== undefined && found !== hash && entry.changes === 0 };
-  });
-  return [...open.reverse().map(entryOfJob), ...(await Promise.all(judged))];
+  const hashOf = (id: string) => {
+    const now = hashes.get(id) ?? hashNow(root, id);
+    hashes.set(id, now);
+    return now;
+  };
+  return [...open.reverse().map(entryOfJob), ...(await Promise.all(entries.map((one) => judged(one, hashOf))))];
+}
+
+/** A run by its name: its answer on disk, else the last job for it. Throws `run-unknown`. */
+export async function runEntry({ root, queue }: Kit, run: string): Promise<RunEntry> {
+  const kept = keptRun(root, safeName(run));
+  if (kept) return judged(entryOnDisk(root, run, kept.kind), (id) => hashNow(root, id));
+  const job = queue.list().findLast((one) => one.ask.run === run);
+  if (!job) throw new StoreError('run-unknown', run);
+  return entryOfJob(job);
+}
+
+/** The entry, with whether the case has changed since. */
+async function judged(
+  { hash, ...entry }: OnDisk,
+  hashOf: (id: string) => Promise<string | undefined>,
+): Promise<RunEntry> {
+  if (hash === undefined) return entry;
+  const now = await hashOf(entry.case);
+  return { ...entry, stale: now !== undefined && now !== hash && entry.changes === 0 };
 }
 
 async function hashNow(root: string, id: string): Promise<string | undefined> {

@@ -21,7 +21,7 @@ export type { CellEdit, Edit } from './edit.ts';
 export { StoreError, type StoreFault } from './fault.ts';
 export { type Grid, type GridName, gridName, gridOf } from './grid.ts';
 export { safeName } from './name.ts';
-export { addToRun, type KeptRun, listRuns, putRun, runFile, runFiles, runFolder } from './runs.ts';
+export { addToRun, type KeptRun, keptRun, listRuns, putRun, runFile, runFiles, runFolder } from './runs.ts';
 export { watchCases } from './watch.ts';
 export { putFile } from './whole.ts';
 

@@ -24,22 +24,24 @@ export interface KeptRun {
 
 const kinds = ['plan', 'reforms'] as const;
 
+/** The answer in a folder of the workspace; undefined where it holds none. */
+export function keptRun(root: string, id: string): KeptRun | undefined {
+  const kind = kinds.find((one) => existsSync(join(root, id, `${one}.json`)));
+  return kind && { id, kind, written: statSync(join(root, id, `${kind}.json`)).mtimeMs };
+}
+
 /** Folders of the workspace that hold a plan or the worth of reforms, newest first. */
 export function listRuns(root: string): KeptRun[] {
   return readdirSync(root, { withFileTypes: true })
     .filter((one) => one.isDirectory() && !one.name.startsWith('.'))
-    .flatMap(({ name }) => {
-      const kind = kinds.find((one) => existsSync(join(root, name, `${one}.json`)));
-      return kind ? [{ id: name, kind, written: statSync(join(root, name, `${kind}.json`)).mtimeMs }] : [];
-    })
+    .flatMap(({ name }) => keptRun(root, name) ?? [])
     .sort((a, b) => b.written - a.written);
 }
 
 /** The folder of a run. Throws `run-unknown` where there is none. */
 export function runFolder(root: string, id: string): string {
-  const folder = join(root, safeName(id));
-  if (!kinds.some((kind) => existsSync(join(folder, `${kind}.json`)))) throw new StoreError('run-unknown', id);
-  return folder;
+  if (!keptRun(root, safeName(id))) throw new StoreError('run-unknown', id);
+  return join(root, id);
 }
 
 /** The bytes of a file of a run, by its path with `/`. Links that lead out, hidden files and folders are unknown. */

@@ -175,6 +175,10 @@ describe('the API', () => {
     expect([view.maps.length, view.sections.length]).toEqual([expect.any(Number), expect.any(Number)]);
     const report = await w.ask(`/api/files/${first.run}/report.html`);
     expect(report.headers.get('content-security-policy')).toContain('sandbox');
+    expect(await (await w.ask(`/api/runs/${first.run}`)).json()).toMatchObject({ run: first.run, status: 'optimal' });
+    expect((await w.ask('/api/runs/none')).status).toBe(404);
+    for (const question of ['frontiers', 'frontiers?measures=jobs,luck', 'finance?measures=jobs'])
+      expect((await w.ask(`/api/runs/${first.run}/questions/${question}`, { method: 'POST' })).status).toBe(422);
     const deep = await w.ask(`/api/files/${first.run}/${encodeURIComponent('tables/builds.csv')}`);
     expect(deep.status).toBe(200);
   });

@@ -3,10 +3,10 @@ import type { Comparison } from '../../src/face/index.ts';
 import { money, significant } from '../../src/figures/number.ts';
 import { api, good } from '../api.ts';
 import { say } from '../language.ts';
+import { intervalWords } from '../parts/interval.ts';
 import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
 import { Scroll } from '../parts/scroll.tsx';
 import { Head } from '../parts/shell.tsx';
-import { intervalWords } from '../parts/worths.tsx';
 
 /** Two plans side by side. */
 export function ComparePage({ first, second }: { readonly first: string; readonly second: string }) {

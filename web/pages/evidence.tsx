@@ -1,9 +1,18 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { countryIn } from '../../src/i18n/index.ts';
 import { listEconomies } from '../api.ts';
 import { say, spoken } from '../language.ts';
 import { useLoaded, Waiting } from '../parts/load.tsx';
+import { Report } from '../parts/report.tsx';
 import { Head } from '../parts/shell.tsx';
+
+const answered = (answer: string, alone: ComponentChildren) => (
+  <>
+    <p class="answer">{answer}</p>
+    <p class="actions">{alone}</p>
+  </>
+);
 
 /** Who complements whom: two economies, and the page of their industries. */
 export function EvidencePage() {
@@ -44,7 +53,7 @@ export function EvidencePage() {
           </p>
         )}
       </Waiting>
-      <Framed title={w.evidence} src={`/api/evidence/${a}/${b}?lang=${spoken.value}`} />
+      <Report src={`/api/evidence/${a}/${b}?lang=${spoken.value}`} head={answered} />
     </>
   );
 }
@@ -55,22 +64,7 @@ export function RegisterPage() {
   return (
     <>
       <Head title={w.registerTitle} />
-      <Framed title={w.register} src={`/api/register?lang=${spoken.value}`} />
-    </>
-  );
-}
-
-/** A page of the library in a frame, and a way to open it by itself. */
-function Framed({ title, src }: { readonly title: string; readonly src: string }) {
-  const w = say();
-  return (
-    <>
-      <p class="actions">
-        <a href={src} target="_blank" rel="noopener">
-          {w.byItself}
-        </a>
-      </p>
-      <iframe key={src} class="framed" title={title} src={src} />
+      <Report src={`/api/register?lang=${spoken.value}`} head={answered} />
     </>
   );
 }

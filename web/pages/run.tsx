@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { money, significant } from '../../src/figures/number.ts';
-import { api, good, listRuns, type RunEntry } from '../api.ts';
+import { api, good, type RunEntry, readRun } from '../api.ts';
 import { told } from '../events.ts';
 import { say } from '../language.ts';
 import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
@@ -12,11 +12,7 @@ import { Worths } from '../parts/worths.tsx';
 /** A run while it waits or is worked on, and its answer. */
 export function RunPage({ run }: { readonly run: string }) {
   const live = told.value[run];
-  const loaded = useLoaded(async () => {
-    const found = (await listRuns()).find((one) => one.run === run);
-    if (!found) throw new Error(run);
-    return found;
-  }, [run, live?.state]);
+  const loaded = useLoaded(() => readRun(run), [run, live?.state]);
   useEffect(() => {
     document.title = `${run} – Chorsu`;
   }, [run]);

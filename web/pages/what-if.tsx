@@ -3,14 +3,15 @@ import { api, good, listRuns, type RunEntry, readCase } from '../api.ts';
 import { told } from '../events.ts';
 import { say, spoken } from '../language.ts';
 import { changesOf, type Figure, figuresOf, type Moved, Sliders } from '../parts/figure-sliders.tsx';
+import { Frontiers } from '../parts/frontiers.tsx';
 import { Held } from '../parts/held.tsx';
+import { intervalWords } from '../parts/interval.ts';
 import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
 import { Questions } from '../parts/questions.tsx';
 import { Reforms } from '../parts/reforms.tsx';
 import { askedWords, npvWords, stateWords } from '../parts/runs-table.tsx';
 import { Scroll } from '../parts/scroll.tsx';
 import { Head } from '../parts/shell.tsx';
-import { intervalWords } from '../parts/worths.tsx';
 import { go, Link } from '../route.tsx';
 
 /** Reforms as switches, figures as sliders, plans side by side, the worth of reforms. */
@@ -106,6 +107,8 @@ export function WhatIfPage({ id }: { readonly id: string }) {
         <>
           <h2>{w.further}</h2>
           <Questions run={base.run} of={['options', 'stress']} />
+          <h2>{w.questions.frontiers}</h2>
+          <Frontiers key={base.run} run={base.run} />
         </>
       )}
       <h2>{w.worth}</h2>

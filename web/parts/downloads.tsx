@@ -1,15 +1,15 @@
-import { api, fileUrl, good } from '../api.ts';
+import { fileUrl, listFiles } from '../api.ts';
 import { useLoaded, Waiting } from './load.tsx';
 
-/** Links to the files of a run. */
-export function Downloads({ run }: { readonly run: string }) {
-  const files = useLoaded(() => good(api.runs[':run'].files.$get({ param: { run } })), [run]);
+/** Links to the files of a run, or to those of one question about it. */
+export function Downloads({ run, of = '' }: { readonly run: string; readonly of?: string }) {
+  const files = useLoaded(() => listFiles(run), [run]);
   return (
     <Waiting of={files}>
       {(list) => (
         <ul class="files">
           {list
-            .filter((path) => !['ask.json', 'explained.json', 'changes.json'].includes(path))
+            .filter((path) => path.startsWith(of) && !['ask.json', 'explained.json', 'changes.json'].includes(path))
             .map((path) => (
               <li key={path}>
                 <a

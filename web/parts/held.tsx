@@ -1,9 +1,9 @@
-import { api, good, type RunEntry } from '../api.ts';
+import { type RunEntry, readRun } from '../api.ts';
 import { told } from '../events.ts';
 import { say } from '../language.ts';
+import { intervalWords } from './interval.ts';
 import { useLoaded } from './load.tsx';
 import { npvWords, stateWords } from './runs-table.tsx';
-import { intervalWords } from './worths.tsx';
 
 interface Props {
   /** The plan asked last with the builds of `base` kept; empty where none was. */
@@ -15,10 +15,7 @@ interface Props {
 export function Held({ run, base }: Props) {
   const w = say();
   const state = told.value[run]?.state;
-  const loaded = useLoaded(async () => {
-    if (run === '') return undefined;
-    return (await good(api.runs.$get())).find((one) => one.run === run);
-  }, [run, state]);
+  const loaded = useLoaded(async () => (run === '' ? undefined : readRun(run)), [run, state]);
   const entry = loaded.value;
   if (run === '') return <p class="quiet">{w.moveAFigure}</p>;
   if (entry?.state !== 'done')

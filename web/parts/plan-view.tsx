@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { PlanDocument, View } from '../../src/face/index.ts';
 import { api, fileUrl, good, type RunEntry } from '../api.ts';
 import { say, spoken } from '../language.ts';
 import { Link } from '../route.tsx';
 import { Downloads } from './downloads.tsx';
+import { Html } from './html.tsx';
 import { useLoaded, Waiting } from './load.tsx';
 import { LiveMap } from './map.tsx';
 import { Questions } from './questions.tsx';
@@ -70,14 +70,4 @@ export function PlanView({ run }: { readonly run: RunEntry }) {
       }
     </Waiting>
   );
-}
-
-/** A part of the report, under its own style, apart from that of the page. What is in it was escaped when it was made. */
-function Html({ html, style }: { readonly html: string; readonly style: string }) {
-  const host = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const root = host.current!.shadowRoot ?? host.current!.attachShadow({ mode: 'open' });
-    root.innerHTML = `<style>${style}figure svg{max-width:100%}</style>${html}`;
-  }, [html, style]);
-  return <div ref={host} />;
 }

@@ -1,55 +1,34 @@
-import { api, fileUrl, good } from '../api.ts';
-import { told } from '../events.ts';
-import { say, spoken } from '../language.ts';
-import { Fault, useLoaded, Waiting } from './load.tsx';
+import { say } from '../language.ts';
+import { go, Link } from '../route.tsx';
+import { ask, type Question, questions, useAnswers } from './asking.ts';
 
-const questions = ['finance', 'standards', 'rights', 'stress', 'options'] as const;
-type Question = (typeof questions)[number];
+const addressOf = (run: string, question: Question) => `/runs/${encodeURIComponent(run)}/${question}`;
 
-/** Questions about a plan that have a page of their own: asked here, opened when they are answered. */
+/** Questions about a plan that have a page of their own: asked here, read there. */
 export function Questions({ run, of = questions }: { readonly run: string; readonly of?: readonly Question[] }) {
   const w = say();
-  const stateOf = (question: string) => told.value[`${run}.${question}`];
-  const states = questions.map((one) => stateOf(one)?.state).join();
-  const files = useLoaded(() => good(api.runs[':run'].files.$get({ param: { run } })), [run, states]);
+  const answerTo = useAnswers(run);
   return (
-    <Waiting of={files}>
-      {(list) => (
-        <ul class="files">
-          {of.map((question) => {
-            const job = stateOf(question);
-            const busy = job?.state === 'queued' || job?.state === 'running';
-            const there = list.includes(`${question}.html`);
-            return (
-              <li key={question}>
-                {there ? (
-                  <a href={fileUrl(run, `${question}.html`)} target="_blank" rel="noopener">
-                    {w.questions[question]}
-                  </a>
-                ) : (
-                  w.questions[question]
-                )}{' '}
-                <button
-                  type="button"
-                  disabled={busy}
-                  aria-label={`${w.ask}: ${w.questions[question]}`}
-                  onClick={() =>
-                    void good(
-                      api.runs[':run'].questions[':question'].$post({
-                        param: { run, question },
-                        query: { lang: spoken.value },
-                      }),
-                    )
-                  }
-                >
-                  {busy ? w.answering : w.ask}
-                </button>
-                {job?.state === 'failed' && <Fault text={job.fault ?? ''} />}
-              </li>
-            );
-          })}
-        </ul>
-      )}
-    </Waiting>
+    <ul class="cases">
+      {of.map((question) => {
+        const { busy, page } = answerTo(question);
+        return (
+          <li key={question}>
+            <Link href={addressOf(run, question)}>{w.questions[question]}</Link>
+            <span class="quiet">{busy ? w.answering : page === undefined ? w.notAsked : w.answered}</span>
+            {question !== 'frontiers' && page === undefined && (
+              <button
+                type="button"
+                disabled={busy}
+                aria-label={`${w.ask}: ${w.questions[question]}`}
+                onClick={() => void ask(run, question).then(() => go(addressOf(run, question)))}
+              >
+                {w.ask}
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

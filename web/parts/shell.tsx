@@ -29,6 +29,9 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
           <Link href="/register" current={path === '/register'}>
             {w.register}
           </Link>
+          <Link href="/ledger" current={path === '/ledger'}>
+            {w.ledger}
+          </Link>
         </nav>
         <div class="choices">
           <select

@@ -34,6 +34,7 @@ import { tables } from './tables.ts';
 import { update } from './update.ts';
 import { verify } from './verify.ts';
 import { web } from './web.ts';
+import { webLedger } from './web-ledger.ts';
 import { workbook } from './workbook.ts';
 
 /** The English catalogue, a topic a line. Its type is the contract that the other languages keep. */
@@ -76,6 +77,7 @@ export const english = {
   update,
   verify,
   web,
+  webLedger,
   workbook,
 };
 

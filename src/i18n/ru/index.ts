@@ -35,6 +35,7 @@ import { tables } from './tables.ts';
 import { update } from './update.ts';
 import { verify } from './verify.ts';
 import { web } from './web.ts';
+import { webLedger } from './web-ledger.ts';
 import { workbook } from './workbook.ts';
 
 export const russian: Catalogue = {
@@ -76,5 +77,6 @@ export const russian: Catalogue = {
   update,
   verify,
   web,
+  webLedger,
   workbook,
 };

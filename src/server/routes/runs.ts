@@ -6,8 +6,8 @@ import { type Asked, runName } from '../ask.ts';
 import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
-import { questions } from '../question.ts';
-import { caseOfPlan, cutShort, entryOfJob, runEntries, runJson } from '../runs.ts';
+import { frontierMeasures, questions } from '../question.ts';
+import { caseOfPlan, cutShort, entryOfJob, runEntries, runEntry, runJson } from '../runs.ts';
 import * as shape from '../shape.ts';
 
 const plan = createRoute({
@@ -58,6 +58,14 @@ const list = createRoute({
   responses: shape.answers(z.array(shape.RunShape), 'What was asked: open jobs, then answers, newest first'),
 });
 
+const one = createRoute({
+  method: 'get',
+  path: '/runs/{run}',
+  operationId: 'readRun',
+  request: { params: shape.runParam },
+  responses: shape.answers(shape.RunShape, 'A run: an open job, or its answer'),
+});
+
 const stop = createRoute({
   method: 'post',
   path: '/runs/{run}/stop',
@@ -85,9 +93,18 @@ const question = createRoute({
     params: shape.runParam.extend({
       question: z.enum(questions).openapi({ param: { name: 'question', in: 'path' } }),
     }),
-    query: shape.langQuery,
+    query: shape.langQuery.extend({
+      measures: z
+        .string()
+        .optional()
+        .openapi({
+          param: { name: 'measures', in: 'query' },
+          description: `of frontiers, with commas between: ${frontierMeasures.join(', ')}`,
+          example: 'jobs,co2',
+        }),
+    }),
   },
-  responses: shape.taken(shape.RunShape, 'Taken: the page QUESTION.html will stand among the files of the plan'),
+  responses: shape.taken(shape.RunShape, 'Taken: the page QUESTION.LANG.html will stand among the files of the plan'),
 });
 
 const files = createRoute({
@@ -126,14 +143,12 @@ const compared = createRoute({
 export function runRoutes(kit: Kit) {
   const { root, queue } = kit;
   const jobOf = (run: string) => queue.list().findLast((job) => job.ask.run === run);
-  const entry = async (run: string) => (await runEntries(kit)).find((one) => one.run === run);
+  const isOpen = (job: ReturnType<typeof jobOf>) => job?.state === 'queued' || job?.state === 'running';
 
   async function take(kind: Asked['kind'], id: string, ask: object, lang: Asked['language']) {
     const { run, there, source } = await runName(root, { kind, id, ask }, (one) => cutShort(root, one));
-    const open = jobOf(run);
-    const waits = open && (open.state === 'queued' || open.state === 'running');
-    if (!there && !waits) queue.add({ kind, run, root, case: id, source, language: lang, ask } as Asked);
-    return (there ? await entry(run) : undefined) ?? entryOfJob(jobOf(run)!);
+    if (!there && !isOpen(jobOf(run))) queue.add({ kind, run, root, case: id, source, language: lang, ask } as Asked);
+    return runEntry(kit, run);
   }
 
   return new OpenAPIHono({ defaultHook: invalid })
@@ -167,6 +182,7 @@ export function runRoutes(kit: Kit) {
       );
     })
     .openapi(list, async (c) => c.json(await runEntries(kit), 200))
+    .openapi(one, async (c) => c.json(await runEntry(kit, c.req.valid('param').run), 200))
     .openapi(stop, async (c) => {
       const job = jobOf(c.req.valid('param').run);
       if (!job || !queue.stop(job.id)) return problem(409, 'not-running', 'This run is not being worked on') as never;
@@ -181,12 +197,16 @@ export function runRoutes(kit: Kit) {
     .openapi(question, (c) => {
       const { run: plan, question } = c.req.valid('param');
       const { case: id } = runJson<PlanDocument>(root, plan, 'plan.json');
+      const { lang: language = 'en', measures: given = '' } = c.req.valid('query');
+      const words = given.split(',').filter((word) => word !== '');
+      const measures = frontierMeasures.filter((one) => words.includes(one));
+      const wrong = question === 'frontiers' ? measures.length === 0 || measures.length < words.length : given !== '';
+      if (wrong)
+        return problem(422, 'measures', 'Frontiers are asked for measures', frontierMeasures.join(', ')) as never;
       const run = `${plan}.${question}`;
-      const open = jobOf(run);
-      if (!open || (open.state !== 'queued' && open.state !== 'running')) {
-        const language = c.req.valid('query').lang ?? 'en';
+      if (!isOpen(jobOf(run))) {
         const source = sourceOf(locateCase(root, id));
-        queue.add({ kind: 'question', run, root, case: id, source, language, ask: { plan, question } });
+        queue.add({ kind: 'question', run, root, case: id, source, language, ask: { plan, question, measures } });
       }
       return c.json(entryOfJob(jobOf(run)!), 202);
     })

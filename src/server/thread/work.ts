@@ -9,7 +9,7 @@ import {
   reformsReport,
   withChanges,
 } from '../../face/index.ts';
-import { loadLanguage, useLanguage } from '../../i18n/index.ts';
+import { inLanguage, languages, loadLanguage, useLanguage } from '../../i18n/index.ts';
 import { serveThread } from '../../jobs/index.ts';
 import { putRun, runFile } from '../../store/index.ts';
 import type { Asked, Progress, Run } from '../ask.ts';
@@ -67,7 +67,9 @@ async function worths({ ask, source, root, case: id }: Asked & { kind: 'reforms'
     signal,
     onProgress: ({ solves }) => tell({ stage: 'sets', seconds: (performance.now() - began) / 1000, solves }),
   });
-  return { 'reforms.json': json({ case: id, ...document }), 'reforms.html': reformsReport(document, c) };
+  await Promise.all(languages.map(loadLanguage));
+  const pages = languages.map((one) => [`reforms.${one}.html`, inLanguage(one, () => reformsReport(document, c))]);
+  return { 'reforms.json': json({ case: id, ...document }), ...Object.fromEntries(pages) };
 }
 
 function json(document: object): string {

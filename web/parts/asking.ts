@@ -1,0 +1,33 @@
+import { api, good, listFiles } from '../api.ts';
+import { told } from '../events.ts';
+import { spoken } from '../language.ts';
+import { useLoaded } from './load.tsx';
+
+export const questions = ['finance', 'standards', 'rights', 'stress', 'options', 'frontiers'] as const;
+export type Question = (typeof questions)[number];
+
+/** Whether a question about a plan is being answered, and its page in the reader's language once it is there. */
+export function useAnswers(run: string) {
+  const jobOf = (question: Question) => told.value[`${run}.${question}`];
+  const files = useLoaded(() => listFiles(run), [run, questions.map((one) => jobOf(one)?.state).join()]);
+  return (question: Question) => {
+    const job = jobOf(question);
+    const name = `${question}.${spoken.value}.html`;
+    return {
+      busy: job?.state === 'queued' || job?.state === 'running',
+      fault: job?.state === 'failed' ? (job.fault ?? '') : '',
+      page: files.value?.includes(name) ? name : undefined,
+      /** Tells two answers under the same name apart. */
+      turn: job?.at ?? 0,
+    };
+  };
+}
+
+/** Asks a question about a plan; of frontiers, for measures. The answer is told by the server's events. */
+export const ask = (run: string, question: Question, measures: readonly string[] = []) =>
+  good(
+    api.runs[':run'].questions[':question'].$post({
+      param: { run, question },
+      query: { lang: spoken.value, ...(measures.length > 0 ? { measures: measures.join(',') } : {}) },
+    }),
+  );

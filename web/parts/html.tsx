@@ -1,0 +1,30 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+/** What a part of a report never holds; a file that another program put into the folder might. */
+const foreign = 'script,iframe,object,embed,link,meta,base,form';
+
+/** A part of a report, under its own style, apart from that of the page. Links to its sections lead within it. */
+export function Html({ html, style }: { readonly html: string; readonly style: string }) {
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { body } = new DOMParser().parseFromString(html, 'text/html');
+    for (const one of body.querySelectorAll(foreign)) one.remove();
+    for (const link of body.querySelectorAll<HTMLAnchorElement>('a[href^="http"]')) {
+      link.target = '_blank';
+      link.rel = 'noopener';
+    }
+    const root = host.current!.shadowRoot ?? host.current!.attachShadow({ mode: 'open' });
+    const look = document.createElement('style');
+    look.textContent = `${style}figure svg{max-width:100%}`;
+    root.replaceChildren(look, ...body.childNodes);
+    const jump = (event: Event) => {
+      const link = (event.target as Element).closest('a[href^="#"]');
+      if (!link) return;
+      event.preventDefault();
+      root.getElementById(decodeURIComponent(link.getAttribute('href')!.slice(1)))?.scrollIntoView();
+    };
+    root.addEventListener('click', jump);
+    return () => root.removeEventListener('click', jump);
+  }, [html, style]);
+  return <div ref={host} />;
+}

@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import { Refused } from '../api.ts';
+import { say } from '../language.ts';
+import { Html } from './html.tsx';
+import { useLoaded, Waiting } from './load.tsx';
+
+interface Parts {
+  readonly answer: string;
+  readonly html: string;
+  readonly style: string;
+}
+
+/** A report's page taken apart: the answer at its top, what follows, and its style. */
+function partsOf(text: string): Parts {
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  const answer = (page.querySelector('.answer') ?? page.querySelector('h1'))?.textContent ?? '';
+  for (const one of page.querySelectorAll('header > h1, header > .answer')) one.remove();
+  if (page.querySelectorAll('main > section').length < 2) page.querySelector('body > nav')?.remove();
+  const parts = [...page.querySelectorAll('body > header, body > nav, body > main, body > footer')];
+  const styles = [...page.querySelectorAll('head > style')];
+  const joined = (texts: readonly (string | null)[]) => texts.join('\n');
+  return {
+    answer,
+    html: joined(parts.map((one) => one.outerHTML)),
+    style: joined(styles.map((one) => one.textContent)),
+  };
+}
+
+interface Props {
+  readonly src: string;
+  /** What stands above it, made from its answer and a link that opens it by itself. */
+  head(answer: string, alone: ComponentChildren): ComponentChildren;
+}
+
+/** A page of the library as a page of the workbench: the same title, language and theme. It can be opened by itself too. */
+export function Report({ src, head }: Props) {
+  const w = say();
+  const loaded = useLoaded(async () => {
+    const answer = await fetch(src);
+    if (!answer.ok) throw new Refused(answer.status, 'report', String(answer.status));
+    return partsOf(await answer.text());
+  }, [src]);
+  return (
+    <Waiting of={loaded}>
+      {({ answer, html, style }) => (
+        <>
+          {head(
+            answer,
+            <a href={src} target="_blank" rel="noopener">
+              {w.byItself}
+            </a>,
+          )}
+          <Html html={html} style={style} />
+        </>
+      )}
+    </Waiting>
+  );
+}
