@@ -15,7 +15,7 @@ const floors: readonly (readonly string[])[] = [
   ['reforms', 'report'],
   ['jobs'],
   ['face'],
-  ['server', 'index.ts'],
+  ['server', 'terminal', 'index.ts'],
   ['cli'],
 ];
 const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)));
@@ -94,6 +94,12 @@ describe('imports', () => {
       return why === undefined ? [] : [`${one.from} -> ${one.to}: ${why}`];
     });
     expect(faults).toEqual([]);
+  });
+
+  it('of the command line lead to the face, to words and to the rooms that it starts', () => {
+    const meant = new Set(['cli', 'face', 'terminal', 'i18n', 'ledger', 'server']);
+    const beside = imports.filter(({ from, to }) => roomOf(from) === 'cli' && !meant.has(roomOf(to)));
+    expect(beside.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
   });
 
   it('lead to no bench from tests or sources', () => {

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import type { Case } from '../case/index.ts';
+import { type Case, type QuestionInput, questionReport } from '../face/index.ts';
 import { words } from '../i18n/index.ts';
-import { type QuestionInput, questionReport } from '../report/index.ts';
 import { type ReportPlace, reportThere } from './add-report.ts';
 import { jsonText } from './asked.ts';
 import { type Content, folderFor, type Own, ownFolder } from './own.ts';
@@ -24,9 +23,7 @@ export function answerOptions(
   return command
     .option('--html', words().help.common.html({ file: `${question}.html` }))
     .option('--report [dir]', words().help.common.report)
-    .option('--out <dir>', out)
-    .option('--json', words().help.common.jsonOnly)
-    .option('--quiet', words().help.common.quiet);
+    .option('--out <dir>', out);
 }
 
 /** The places of an answer, claimed before a long question is asked. */

@@ -1,22 +1,15 @@
-import { Command } from 'commander';
-import { openCase } from '../case/index.ts';
-import { words } from '../i18n/index.ts';
-import { checkCase } from '../plan/index.ts';
+import type { Command } from 'commander';
+import { check, examine, issueDocument } from '../face/index.ts';
+import { issueLines } from '../terminal/index.ts';
 import { jsonText } from './asked.ts';
-import { issueDocument, issueLines } from './tell.ts';
+import { caseCommand, runs } from './command.ts';
 
 /** `chorsu check CASE`: every error and warning; status 1 where there is an error, 2 where there is no such case. */
-export function checkCommand(): Command {
-  return new Command('check')
-    .description(words().help.check.about)
-    .argument('<case>', words().help.common.caseArg)
-    .option('--json', words().help.common.json)
-    .option('--quiet', words().help.common.quiet)
-    .action(async (source: string, flags: { json?: boolean }) => {
-      const issues = checkCase(await openCase(source));
-      if (flags.json) process.stdout.write(jsonText(issueDocument(issues)));
-      else process.stdout.write(`${issueLines(issues).join('\n')}\n`);
-      const missing = issues.some((issue) => issue.code === 'case-missing');
-      process.exitCode = missing ? 2 : issues.some((issue) => issue.severity === 'error') ? 1 : 0;
-    });
-}
+export const checkCommand = (): Command =>
+  runs(caseCommand('check'), async (source: string, flags: { json?: boolean }) => {
+    const issues = check(await examine(source));
+    if (flags.json) process.stdout.write(jsonText(issueDocument(issues)));
+    else process.stdout.write(`${issueLines(issues).join('\n')}\n`);
+    const missing = issues.some((issue) => issue.code === 'case-missing');
+    process.exitCode = missing ? 2 : issues.some((issue) => issue.severity === 'error') ? 1 : 0;
+  });

@@ -1,5 +1,5 @@
 import { Argument, Command } from 'commander';
-import { bundledNames } from '../case/index.ts';
+import { bundled } from '../face/index.ts';
 import { words } from '../i18n/index.ts';
 import { commands } from './commands.ts';
 import { type Completed, scripts } from './completion-scripts.ts';
@@ -28,7 +28,7 @@ function completed(command: Command, before: string): Completed[] {
   const shells = command.registeredArguments.flatMap((arg) => arg.argChoices ?? []).map((word) => [word, ''] as const);
   const takesCase = command.registeredArguments.some((arg) => arg.name() === 'case');
   return [
-    { path, words: [...command.commands.map(wordOf), ...shells, ...own], cases: takesCase ? bundledNames() : [] },
+    { path, words: [...command.commands.map(wordOf), ...shells, ...own], cases: takesCase ? bundled() : [] },
     ...command.commands.flatMap((sub) => completed(sub, `${path} `)),
   ];
 }

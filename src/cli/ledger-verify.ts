@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import { fixed } from '../figures/index.ts';
-import { sentences, words } from '../i18n/index.ts';
+import { language, sentences, words } from '../i18n/index.ts';
 import {
   certificatesOf,
   checkProof,
@@ -109,11 +108,12 @@ function finish(
 function progress(flags: Flags): (stage: VerifyStage, done: number, of: number) => void {
   const live = process.stderr.isTTY === true;
   let last = performance.now();
+  const count = new Intl.NumberFormat(language());
   return (stage, done, of) => {
     const now = performance.now();
     if (flags.quiet || now - last < (live ? 100 : 2000)) return;
     last = now;
-    const text = words().ledger.progress[stage]({ done: fixed(done, 0), of: fixed(of, 0) });
+    const text = words().ledger.progress[stage]({ done: count.format(done), of: count.format(of) });
     process.stderr.write(live ? `\r\u001b[K${text}` : `${text}\n`);
   };
 }

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { type Case, describeIssue, type Issue, lineOf, openCase } from '../case/index.ts';
+import { type Case, check, describe, examine, type Issue, lineOf } from '../face/index.ts';
 import { words } from '../i18n/index.ts';
-import { checkCase } from '../plan/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 
 export interface Loaded {
@@ -19,20 +18,20 @@ export async function load(
   options: { quiet?: boolean; beside?: readonly string[] } = {},
 ): Promise<Loaded> {
   const began = performance.now();
-  const read = await openCase(source);
-  const issues = checkCase(read);
+  const read = await examine(source);
+  const issues = check(read);
   const errors = issues.filter((issue) => issue.severity === 'error');
   const missing = errors.find((issue) => issue.code === 'case-missing');
-  if (missing) throw wrongUse(lineOf(describeIssue(missing)));
+  if (missing) throw wrongUse(lineOf(describe(missing)));
   if (errors.length > 0) {
-    const lines = errors.slice(0, 200).map((issue) => `  ${lineOf(describeIssue(issue))}`);
+    const lines = errors.slice(0, 200).map((issue) => `  ${lineOf(describe(issue))}`);
     const head = words().command.caseHasErrors({ source, errors: errors.length });
     throw new Failure(1, `${head}\n${lines.join('\n')}`);
   }
   const warnings = issues.filter((issue) => issue.severity === 'warning' && !options.beside?.includes(issue.code));
   if (!options.quiet) {
     const { warning, moreWarnings } = words().command;
-    for (const issue of warnings.slice(0, 5)) process.stderr.write(`${warning}: ${lineOf(describeIssue(issue))}\n`);
+    for (const issue of warnings.slice(0, 5)) process.stderr.write(`${warning}: ${lineOf(describe(issue))}\n`);
     if (warnings.length > 5) process.stderr.write(`${moreWarnings({ count: warnings.length - 5, source })}\n`);
   }
   return { case: read.case, warnings, seconds: (performance.now() - began) / 1000 };

@@ -11,21 +11,13 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { fileWord, locate } from '../case/index.ts';
+import { fileWord, locate, type chorsu as Manifest } from '../face/index.ts';
 import { sentences, words } from '../i18n/index.ts';
 import { wrongUse } from './failure.ts';
 import { makeFolder, replaceFile, unwritten } from './folder.ts';
 
 /** Names what a command wrote into a folder, so that nothing else there is ever replaced or removed. */
 const manifestName = 'chorsu.json';
-
-export interface Manifest {
-  readonly chorsu: 1;
-  /** The case: its path seen from the folder, or the name of a bundled one. */
-  readonly of: string;
-  /** Files by the question that wrote them, with `/` between folders. */
-  readonly files: Readonly<Record<string, readonly string[]>>;
-}
 
 export type Content = string | Uint8Array;
 

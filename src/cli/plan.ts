@@ -1,29 +1,29 @@
 import { basename, resolve } from 'node:path';
-import { Command, Option } from 'commander';
-import { NothingToPlanError, planWhole, RequestError, requestOf, requestWords, withReforms } from '../face/index.ts';
-import { sentences, words } from '../i18n/index.ts';
-import type { Verified } from '../plan/index.ts';
+import { type Command, Option } from 'commander';
 import {
-  insteadWords,
-  omittedWords,
+  type ComponentName,
+  components,
+  financeData,
   planFiles,
   planNames,
-  planText,
+  planScenarios,
+  planWhole,
   planWorkbook,
-  wrapLines,
-} from '../report/index.ts';
-import { type ComponentName, components } from '../search/index.ts';
+  requestOf,
+  scenariosAsked,
+  type Verified,
+} from '../face/index.ts';
+import { sentences, words } from '../i18n/index.ts';
+import { covenantText, insteadWords, omittedWords, planText, scenariosText, wrapLines } from '../terminal/index.ts';
 import { interruptible, jsonText } from './asked.ts';
+import { caseCommand, runs } from './command.ts';
 import { Failure, wrongUse } from './failure.ts';
-import { financeData } from './finance-data.ts';
-import { covenantText } from './finance-text.ts';
 import { writeWhole } from './folder.ts';
 import { listOption, load, numberOption } from './load.ts';
 import { folderFor, ownFolder } from './own.ts';
 import { needPdf, planPdf } from './pdf.ts';
 import { progress } from './progress.ts';
 import { readPlan } from './read-document.ts';
-import { planScenarios, scenariosAsked, scenariosText } from './scenarios.ts';
 import { commandTime } from './time.ts';
 
 interface PlanFlags {
@@ -47,9 +47,7 @@ interface PlanFlags {
 }
 
 export function planCommand(): Command {
-  return new Command('plan')
-    .description(words().help.plan.about)
-    .argument('<case>', words().help.common.caseArg)
+  const command = caseCommand('plan')
     .option('--out <dir>', words().help.plan.out)
     .option('--gap <share>', words().help.plan.gap, numberOption('gap', 0), 0.005)
     .option('--seconds <s>', words().help.plan.seconds, numberOption('seconds', 0.1), 120)
@@ -64,10 +62,8 @@ export function planCommand(): Command {
     .option('--solver <name>', words().help.plan.solver, 'highs-wasm')
     .option('--export <file>', words().help.plan.export)
     .option('--pdf', words().help.plan.pdf)
-    .option('--json', words().help.plan.json)
-    .option('--quiet', words().help.common.quiet)
-    .addOption(new Option('--without <parts>', words().help.plan.without).argParser(listOption).default([]).hideHelp())
-    .action(run);
+    .addOption(new Option('--without <parts>', words().help.plan.without).argParser(listOption).default([]).hideHelp());
+  return runs(command, run);
 }
 
 async function run(source: string, flags: PlanFlags): Promise<void> {
@@ -81,7 +77,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
   const told = progress(flags.quiet ?? false);
   const loaded = await load(source, flags.quiet ? { quiet: true } : {});
   const asRead = loaded.case;
-  const scenarios = flags.scenario === undefined ? [] : scenariosAsked(asRead, flags.scenario);
+  const scenarios = flags.scenario === undefined ? [] : scenariosAsked(asRead, listOption(flags.scenario));
   const pin = flags.pin === undefined ? undefined : readPlan(flags.pin);
   const own =
     flags.json && flags.out === undefined
@@ -100,11 +96,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     explain: flags.explain,
     barriers: flags.barriers ?? false,
   } as const;
-  try {
-    requestOf(asRead, asked);
-  } catch (error) {
-    throw asFailure(error, source);
-  }
+  requestOf(asRead, asked);
   const stop = interruptible(told.say, words().planning.stoppingPlan);
   const share = flags.seconds / (scenarios.length + 1);
   const time = commandTime(share);
@@ -115,9 +107,6 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     .then(async (whole) => {
       const each = { ...asked, seconds: share, signal: stop.signal, onProgress: told.tell };
       return [whole, await planScenarios(scenarios, each)] as const;
-    })
-    .catch((error) => {
-      throw asFailure(error, source);
     })
     .finally(stop.done);
   told.end();
@@ -154,19 +143,6 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
   process.exitCode = document.npv === null ? 1 : 0;
 }
 
-/** A fault of what was asked as the failure that the command line promises. */
-export function asFailure(error: unknown, source: string): unknown {
-  if (error instanceof NothingToPlanError)
-    return new Failure(1, sentences(error.message, words().planning.seeCheck({ source })));
-  if (!(error instanceof RequestError)) return error;
-  const option = optionNames[error.option] ?? `--${error.option}`;
-  const { given, known, fault } = error;
-  return wrongUse(requestWords({ option, given, known, fault }));
-}
-
-/** Options of the command by those of the library, where they differ. */
-const optionNames: Readonly<Record<string, string>> = { reforms: '--reform', withoutTargets: '--without-target' };
-
 /** What is said of a plan that the second opinion refutes: it is kept, and none of it is to be used. */
 const refutedWords = (differences: Verified['differences'], dir: string | undefined): string => {
   const say = words().planning;
@@ -188,11 +164,3 @@ const apartOf = (flags: PlanFlags): string[] => [
   ...flags.withoutTarget.map((id) => `without ${id}`),
   ...(flags.pin === undefined ? [] : [`pinned-${basename(resolve(flags.pin)).replace(/\.json$/, '')}`]),
 ];
-/** The case with reforms in force; wrong use where there is no such reform. */
-export function reformed(c: Parameters<typeof withReforms>[0], reforms: readonly string[]) {
-  try {
-    return withReforms(c, reforms);
-  } catch (error) {
-    throw asFailure(error, c.source);
-  }
-}

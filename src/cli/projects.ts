@@ -1,26 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import {
-  AMOUNT_KINDS,
-  bundledRegister,
-  filterProjects,
-  joinRegisters,
-  type NearProject,
-  nearCase,
-  type Project,
-  readRegister,
-  STATUSES,
+  nearDocument,
+  type OwnRegister,
+  projects,
+  projectsNear,
+  registerReport,
   writeRegister,
-} from '../atlas/index.ts';
-import { at } from '../case/index.ts';
+} from '../face/index.ts';
 import { words } from '../i18n/index.ts';
-import { projectsReport } from '../report/index.ts';
+import { nearText, projectsText } from '../terminal/index.ts';
 import { jsonText } from './asked.ts';
-import { toldInWords } from './evidence-failure.ts';
-import { Failure, wrongUse } from './failure.ts';
+import { commandOf, runs } from './command.ts';
+import { wrongUse } from './failure.ts';
 import { listOption, load, numberOption } from './load.ts';
 import { ownFolder } from './own.ts';
-import { nearText, projectsText } from './projects-text.ts';
 
 interface ProjectsFlags {
   near?: string;
@@ -42,8 +36,7 @@ interface ProjectsFlags {
 /** `chorsu projects`: the register of joint projects. */
 export function projectsCommand(): Command {
   const w = words().evidence;
-  return new Command('projects')
-    .description(words().help.projects.about)
+  const command = commandOf('projects')
     .option('--near <case>', w.nearOption)
     .option('--km <km>', w.kmOption, numberOption('km', 0), 300)
     .option('--country <codes>', w.countryOption, listOption)
@@ -55,61 +48,40 @@ export function projectsCommand(): Command {
     .option('--add <file>', w.addOption)
     .option('--csv', w.csvOption)
     .option('--html', w.html({ file: 'projects.html' }))
-    .option('--out <dir>', w.out, 'chorsu-projects')
-    .option('--json', w.json)
-    .option('--quiet', w.quiet)
-    .action(run);
+    .option('--out <dir>', w.out, 'chorsu-projects');
+  return runs(command, run);
 }
 
 async function run(flags: ProjectsFlags): Promise<void> {
-  known('status', flags.status, STATUSES);
-  known('kind', flags.kind, AMOUNT_KINDS);
-  const register = await toldInWords(() => joinRegisters(bundledRegister(), flags.add ? ownRegister(flags.add) : []));
-  const countries = flags.country?.map((one) => one.toUpperCase());
-  known('country', countries, [...new Set(register.flatMap((one) => one.countries))].sort());
-  known('sector', flags.sector, [...new Set(register.map((one) => one.sector))].sort());
-  const wanted = filterProjects(register, {
-    ...(countries && { countries }),
-    ...(flags.sector && { sectors: flags.sector }),
-    ...(flags.status && { statuses: flags.status }),
-    ...(flags.kind && { kinds: flags.kind }),
-    ...(flags.since !== undefined && { since: flags.since }),
-    ...(flags.text !== undefined && { text: flags.text }),
-  });
-  const near = flags.near === undefined ? undefined : await nearOf(wanted, flags.near, flags);
-  const shown = near?.found.map((one) => one.project) ?? wanted;
+  const wanted = projects(filterOf(flags), flags.add === undefined ? undefined : registerIn(flags.add));
+  const near = flags.near === undefined ? undefined : await load(flags.near, { quiet: flags.quiet ?? false });
+  const found = near && projectsNear(wanted, near.case, flags.km);
+  const shown = found?.map((one) => one.project) ?? wanted;
   const written = flags.html
     ? ownFolder(flags.out, 'projects', ['projects.html', 'projects.csv']).each({
-        'projects.html': projectsReport(shown),
+        'projects.html': registerReport(shown),
         'projects.csv': writeRegister(shown),
       })
     : [];
   if (flags.csv) process.stdout.write(writeRegister(shown));
-  else if (flags.json) process.stdout.write(jsonText(near ? near.found.map(nearDocument) : shown));
+  else if (flags.json) process.stdout.write(jsonText(found ? nearDocument(found) : shown));
   else if (shown.length === 0) process.stdout.write(`${words().evidence.notFoundAny}\n`);
   else {
-    process.stdout.write(near ? nearText(near.found, near.name, flags.km) : projectsText(shown));
+    process.stdout.write(found ? nearText(found, near.case.name, flags.km) : projectsText(shown));
     for (const path of written) process.stdout.write(`${words().evidence.wroteFile({ path })}\n`);
   }
 }
 
-const nearDocument = ({ project, place, km, candidates, countries }: NearProject) => ({
-  ...project,
-  near: { place: place ?? null, km: km ?? null, candidates, countries },
+const filterOf = ({ country, sector, status, kind, since, text }: ProjectsFlags) => ({
+  ...(country && { countries: country.map((one) => one.toUpperCase()) }),
+  ...(sector && { sectors: sector }),
+  ...(status && { statuses: status }),
+  ...(kind && { kinds: kind }),
+  ...(since !== undefined && { since }),
+  ...(text !== undefined && { text }),
 });
 
-async function nearOf(wanted: readonly Project[], source: string, { km, quiet }: ProjectsFlags) {
-  const { case: c } = await load(source, { quiet: quiet ?? false });
-  return { name: c.name, found: nearCase(wanted, at(c, Number(c.settings.start)), c.name, km) };
-}
-
-function ownRegister(file: string): Project[] {
-  if (!existsSync(file)) throw new Failure(2, words().evidence.noFile({ file }));
-  return readRegister(readFileSync(file, 'utf8'), file);
-}
-
-function known(option: string, values: readonly string[] | undefined, all: readonly string[]): void {
-  const strange = values?.find((one) => !all.includes(one));
-  if (strange !== undefined)
-    throw wrongUse(words().evidence.notStatus({ option, value: strange, known: all.join(', ') }));
+function registerIn(file: string): OwnRegister {
+  if (!existsSync(file)) throw wrongUse(words().evidence.noFile({ file }));
+  return { name: file, text: readFileSync(file, 'utf8') };
 }

@@ -6,8 +6,8 @@ import { type Ran, ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
 import { writeFolder } from '../../test/support/write-case.ts';
 import { caseHash, readCase } from '../case/index.ts';
+import { wayWords } from '../report/questions/rights-words.ts';
 import { rightsCommand } from './rights.ts';
-import { wayWords } from './rights-words.ts';
 
 const source = `${root}test/cases/tiny-licence-bought`;
 

@@ -1,21 +1,16 @@
-import { Command } from 'commander';
-import { at, type Case } from '../case/index.ts';
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { type JointTeam, licencesCsv, licencesIn, odrlFiles, questionReport, rightsWhole } from '../face/index.ts';
 import { inLanguage, words } from '../i18n/index.ts';
-import { answerCautions, type QuestionInput, questionReport } from '../report/index.ts';
-import { profileDocument, type RightsReport, rightsReport } from '../rights/index.ts';
+import { answerCautions, rightsText } from '../terminal/index.ts';
 import { reportThere } from './add-report.ts';
 import { type AnswerFlags, answerOptions } from './answer.ts';
 import { jsonText, lines } from './asked.ts';
+import { caseCommand, runs } from './command.ts';
 import { wrongUse } from './failure.ts';
 import { listOption, load, numberOption, only } from './load.ts';
 import { folderFor, ownFolder } from './own.ts';
-import { planFor } from './planned.ts';
-import { calendarOf } from './rights-calendar.ts';
-import { dataOf } from './rights-data.ts';
-import { type RightsInput, rightsInput, teamAsked, treatiesOf } from './rights-input.ts';
-import { policiesOfCase, takePolicies } from './rights-odrl.ts';
-import { type PricedGap, pricedGaps } from './rights-price.ts';
-import { answerOf, textOf } from './rights-text.ts';
+import { planAsked } from './planned.ts';
 import { commandTime } from './time.ts';
 
 interface RightsFlags extends AnswerFlags {
@@ -34,9 +29,7 @@ interface RightsFlags extends AnswerFlags {
 
 export function rightsCommand(): Command {
   const { help } = words().rights;
-  const command = new Command('rights')
-    .description(words().help.rights.about)
-    .argument('<case>', words().help.common.caseArg)
+  const command = caseCommand('rights')
     .option('--plan <plan>', help.plan)
     .option('--price', help.price)
     .option('--gap <gap>', help.gap, numberOption('gap', 0), 0.001)
@@ -47,64 +40,66 @@ export function rightsCommand(): Command {
     .option('--owner <party>', help.owner)
     .option('--odrl', help.odrl)
     .option('--odrl-in <file>', help.odrlIn)
-    .option('--ics', help.ics)
-    .action((source: string, flags: RightsFlags, command: Command) => {
-      if (!flags.price) only('--price', command, 'gap', 'seconds');
-      return run(source, flags);
-    });
-  return answerOptions(command, 'rights');
+    .option('--ics', help.ics);
+  return runs(answerOptions(command, 'rights'), run);
 }
 
-async function run(source: string, flags: RightsFlags): Promise<void> {
+const names = ['calendar.ics', 'licences.jsonld', 'odrl-profile.jsonld', 'rights.html'] as const;
+
+async function run(source: string, flags: RightsFlags, command: Command): Promise<void> {
+  if (!flags.price) only('--price', command, 'gap', 'seconds');
   const quiet = flags.quiet ?? false;
-  const team = flags.team.length > 0 ? [teamAsked(flags.team, flags.madeIn, flags.owner)] : [];
-  if (team.length === 0 && (flags.madeIn.length > 0 || flags.owner !== undefined))
-    throw wrongUse(words().rights.teamNeeded);
-  if (flags.asOf !== undefined && !isDate(flags.asOf)) throw wrongUse(words().rights.dateWanted({ value: flags.asOf }));
+  const teams = teamsAsked(flags);
+  const { asOf, gap, price = false } = flags;
+  if (asOf !== undefined && !isDate(asOf)) throw wrongUse(words().rights.dateWanted({ value: asOf }));
   const { case: asRead } = await load(source, { quiet });
   if (flags.odrlIn !== undefined) {
-    if (!takePolicies(source, asRead, flags.odrlIn, flags)) process.exitCode = 1;
+    takePolicies(source, asRead, flags.odrlIn, flags);
     return;
   }
-  const own =
-    flags.html || flags.ics || flags.odrl
-      ? ownFolder(folderFor(source, 'rights', flags.out), source, names)
-      : undefined;
+  const writes = flags.html || flags.ics || flags.odrl;
+  const own = writes ? ownFolder(folderFor(source, 'rights', flags.out), source, names) : undefined;
   const one = flags.report ? reportThere(source, flags.report, asRead) : undefined;
   const told = lines(quiet);
-  const asked = flags.plan === undefined ? undefined : await planFor(asRead, flags.plan, quiet);
-  const time = commandTime(flags.seconds).solving;
-  const c = asked?.case ?? asRead;
-  const { start, years } = at(c, Number(c.settings.start)).settings;
-  const input = rightsInput(c, asked?.plan);
-  const asOf = flags.asOf ?? new Date().toISOString().slice(0, 10);
-  const report = reportOf(c, input, asOf, start + years - 1);
-  const gaps: readonly PricedGap[] = flags.price
-    ? await pricedGaps(c, report.gaps, {
-        gap: flags.gap,
-        get seconds() {
-          return time.left() / 2;
-        },
-        tell: told.tell,
-      })
-    : report.gaps;
+  const asked = flags.plan === undefined ? undefined : await planAsked(asRead, flags.plan, quiet);
+  const whole = await rightsWhole(asRead, {
+    ...{ teams, price, gap },
+    time: commandTime(flags.seconds).solving,
+    ...(asked && { plan: asked.plan }),
+    ...(asOf !== undefined && { asOf }),
+    onSolved: (count) => told.tell(words().rights.casesSolved({ count })),
+  });
   told.end();
-  const teams = [...input.teams, ...team];
-  const answer = answerOf(report, start, years, asked?.plan);
-  const sections = { rights: dataOf(at(c, start), report, gaps, teams, asOf) };
-  const page = { case: c, sections, answer, ...(asked && { plan: asked.plan }) };
-  const calendar = flags.ics ? calendarOf(c, report.deadlines, asked?.plan) : undefined;
+  const { page, calendar } = whole;
   if (flags.ics && calendar === undefined) lines(false).say(words().rights.noCalendar);
-  const files = own?.each(filesOf(page, calendar, flags)) ?? [];
+  const [ics, licences, profile, html] = names;
+  const odrl = flags.odrl ? odrlFiles(page.case) : undefined;
+  const files =
+    own?.each({
+      ...(flags.ics && calendar !== undefined && { [ics]: calendar }),
+      ...(odrl && { [licences]: jsonText(odrl.licences), [profile]: jsonText(odrl.profile) }),
+      ...(flags.html && { [html]: questionReport(page) }),
+    }) ?? [];
   if (one) files.push(one.add(page));
-  if (flags.json) {
-    // The document is the same in every language.
-    const english = inLanguage('en', () => reportOf(c, input, asOf, start + years - 1));
-    process.stdout.write(jsonText({ asOf, ...english, gaps, teams }));
-  } else {
-    const plans = asked ? [asked.plan] : [];
-    process.stdout.write(answerCautions(c, ...plans) + textOf(report, gaps, teams, files, answer, asOf));
-  }
+  const plans = asked ? [asked.plan] : [];
+  process.stdout.write(
+    flags.json ? jsonText(whole.document) : answerCautions(page.case, ...plans) + rightsText(whole, files),
+  );
+}
+
+/** Teams as the user writes them, `party:COUNTRY` each; wrong use where one is not. */
+function teamsAsked({ team, madeIn, owner }: RightsFlags): JointTeam[] {
+  const say = words().rights;
+  if (team.length === 0 && (madeIn.length > 0 || owner !== undefined)) throw wrongUse(say.teamNeeded);
+  if (team.length === 0) return [];
+  const inventors = team.map((text) => {
+    const [, party, residence] = /^(.+):([A-Z]{2})$/.exec(text) ?? [];
+    if (!party || !residence) throw wrongUse(say.teamWanted({ value: text }));
+    return { party, residence };
+  });
+  const odd = madeIn.find((country) => !/^[A-Z]{2}$/.test(country));
+  if (odd !== undefined) throw wrongUse(say.countryWanted({ value: odd }));
+  return [{ inventors, madeIn, ...(owner !== undefined && { owner }) }];
 }
 
 /** Whether a text is a day of the calendar as ISO 8601 writes it. */
@@ -113,24 +108,32 @@ function isDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-function reportOf(c: Case, input: RightsInput, asOf: string, last: number): RightsReport {
-  const treaties = treatiesOf(c, Number(c.settings.start));
-  return rightsReport(input.freedom, input.chain, {
-    treaties,
-    countries: input.countries,
-    asOf,
-    until: `${last}-12-31`,
-  });
+/** Prints the licences of a file of policies, or writes them into a folder; every refusal is told, and is a negative answer. */
+function takePolicies(source: string, c: Parameters<typeof licencesIn>[0], file: string, flags: RightsFlags): void {
+  const text = policyText(file);
+  const read = licencesIn(c, file, text);
+  const said = words().rights.odrl;
+  const counts = said.counts({ licences: read.licences.length, refused: read.refused.length });
+  const known = new Set(c.tables.assets.map((row) => row.asset));
+  for (const { uid, why } of read.refused) process.stderr.write(`${said.refused({ uid, why })}\n`);
+  for (const row of read.licences) if (!known.has(row.asset)) process.stderr.write(`${said.foreignAsset(row)}\n`);
+  const none = read.licences.length + read.refused.length === 0;
+  if (none) process.stderr.write(`${said.none({ path: file })}\n`);
+  if (flags.json) process.stdout.write(jsonText(inLanguage('en', () => licencesIn(c, file, text))));
+  else if (read.licences.length === 0) process.stdout.write(`${counts}\n`);
+  else if (flags.out === undefined) process.stdout.write(licencesCsv(c, read.licences));
+  else {
+    const own = ownFolder(flags.out, source, ['licences.csv']);
+    const [target] = own.write('licences', { 'licences.csv': licencesCsv(c, read.licences) });
+    process.stdout.write(`${target}\n${counts}\n`);
+  }
+  if (read.refused.length > 0 || none) process.exitCode = 1;
 }
 
-const names = ['calendar.ics', 'licences.jsonld', 'odrl-profile.jsonld', 'rights.html'] as const;
-
-/** What is asked for, by name. */
-function filesOf(page: QuestionInput, calendar: string | undefined, flags: RightsFlags): Record<string, string> {
-  const [ics, odrl, profile, html] = names;
-  return {
-    ...(calendar !== undefined && { [ics]: calendar }),
-    ...(flags.odrl && { [odrl]: policiesOfCase(page.case), [profile]: jsonText(profileDocument()) }),
-    ...(flags.html && { [html]: questionReport(page) }),
-  };
+function policyText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw wrongUse(words().files.unreadable({ path: file, cause: (error as { code?: string }).code ?? '' }));
+  }
 }

@@ -91,11 +91,11 @@ describe('chorsu routes', () => {
       expect(failure?.exit).toBe(2);
       return failure?.message;
     };
-    expect(await wrong('navoi', 'Taskent')).toBe('There is no place Taskent. Did you mean tashkent?');
-    expect(await wrong('navoi', 'tashkent', '--modes', 'train')).toContain('go by road, rail');
-    expect(await wrong('navoi', 'tashkent', '--good', 'gold')).toContain('There is no good gold');
+    expect(await wrong('navoi', 'Taskent')).toBe('TO: there is no place Taskent. Did you mean tashkent?');
+    expect(await wrong('navoi', 'tashkent', '--modes', 'train')).toContain('Choose from road, rail');
+    expect(await wrong('navoi', 'tashkent', '--good', 'gold')).toContain('--good: there is no good gold');
     expect(await wrong('navoi', 'Navoi')).toContain('the same place');
-    expect(await wrong('navoi', 'tashkent', '--closed', 'Atlantis')).toContain('There is no place Atlantis');
+    expect(await wrong('navoi', 'tashkent', '--closed', 'Atlantis')).toContain('--closed: there is no place Atlantis');
     expect(await wrong('navoi')).toContain('two places');
     expect(await wrong('navoi', 'tashkent', '--json', '--csv')).toContain('only one of');
   });

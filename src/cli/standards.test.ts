@@ -143,7 +143,7 @@ describe('chorsu standards', () => {
     const failure = (...args: string[]) => standards(source, ...args).catch((error: Error) => error.message);
     expect(await failure('--most', '2')).toBe('--most works only together with --first.');
     expect(await failure('--mast', 'B83')).toBe('--mast works only together with --import FILE.');
-    expect(await failure('--import', 'x.csv', '--mast', 'Q9')).toContain('such as B83');
+    expect(await failure('--import', `${root}NOTICE`, '--mast', 'Q9')).toContain('such as B83');
     expect(await failure('--year', '1999')).toContain('--year takes a year of the case');
   });
 

@@ -1,22 +1,24 @@
-import { Command } from 'commander';
-import { at, type Case, type Rows } from '../case/index.ts';
-import { inLanguage, words } from '../i18n/index.ts';
-import type { PlanDocument } from '../plan/index.ts';
-import { answerCautions, type ExtraSections, questionReport } from '../report/index.ts';
-import { PUBLISHED_RATES, type StandardsReport, writeIcs } from '../standards/index.ts';
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import {
+  type Case,
+  importedNames,
+  mustBeYear,
+  type PlanDocument,
+  questionReport,
+  standardsWhole,
+  tablesOfMeasures,
+} from '../face/index.ts';
+import { words } from '../i18n/index.ts';
+import { answerCautions, importText, standardsText } from '../terminal/index.ts';
 import { reportThere } from './add-report.ts';
 import { type AnswerFlags, answerOptions } from './answer.ts';
 import { jsonText, lines } from './asked.ts';
+import { caseCommand, runs } from './command.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { load, numberOption, only } from './load.ts';
 import { folderFor, ownFolder } from './own.ts';
-import { planFor } from './planned.ts';
-import { dataOf } from './standards-data.ts';
-import { type First, harmonise } from './standards-first.ts';
-import { importInto, importText } from './standards-import.ts';
-import { reportOf } from './standards-input.ts';
-import { answerOf, textOf } from './standards-text.ts';
-import { labelWords } from './standards-words.ts';
+import { planAsked } from './planned.ts';
 import { commandTime } from './time.ts';
 
 interface StandardsFlags extends AnswerFlags {
@@ -34,9 +36,7 @@ interface StandardsFlags extends AnswerFlags {
 
 export function standardsCommand(): Command {
   const { help } = words().standards;
-  const command = new Command('standards')
-    .description(words().help.standards.about)
-    .argument('<case>', words().help.common.caseArg)
+  const command = caseCommand('standards')
     .option('--plan <plan>', help.plan)
     .option('--year <year>', help.year, numberOption('year', 1900))
     .option('--first', help.first)
@@ -46,113 +46,73 @@ export function standardsCommand(): Command {
     .option('--import <file>', help.import)
     .option('--source <key>', help.source)
     .option('--mast <code>', help.mast)
-    .option('--ics', help.ics)
-    .action((source: string, flags: StandardsFlags, command: Command) => {
-      if (!flags.first) only('--first', command, 'most', 'rebuild', 'seconds');
-      if (flags.import === undefined) only('--import FILE', command, 'source', 'mast');
-      return run(source, flags);
-    });
-  return answerOptions(command, 'standards');
+    .option('--ics', help.ics);
+  return runs(answerOptions(command, 'standards'), run);
 }
 
-async function run(source: string, flags: StandardsFlags): Promise<void> {
+async function run(source: string, flags: StandardsFlags, command: Command): Promise<void> {
+  if (!flags.first) only('--first', command, 'most', 'rebuild', 'seconds');
+  if (flags.import === undefined) only('--import FILE', command, 'source', 'mast');
   const quiet = flags.quiet ?? false;
   const { case: asRead } = await load(source, { quiet });
   if (flags.import !== undefined) {
-    const done = importInto(source, asRead, {
-      file: flags.import,
-      source: flags.source,
-      mast: flags.mast,
-      out: flags.out,
-    });
-    process.stdout.write(flags.json ? jsonText(done) : importText(done));
-    if (done.measures === 0 && done.problems.length > 0)
-      throw new Failure(1, words().standards.import.noneTaken({ path: flags.import }));
+    takeMeasures(source, asRead, flags.import, flags);
     return;
   }
-  const year = flags.year ?? yearsOf(asRead)[0];
-  if (!inYears(asRead, year)) {
-    const [first, last] = yearsOf(asRead);
-    throw wrongUse(words().standards.yearWanted({ first, last, value: year }));
-  }
+  const { year } = flags;
+  if (year !== undefined) mustBeYear(asRead, year);
   const names = ['standards.ics', 'standards.html'];
   const own = flags.html || flags.ics ? ownFolder(folderFor(source, 'standards', flags.out), source, names) : undefined;
   const one = flags.report ? reportThere(source, flags.report, asRead) : undefined;
   const told = lines(quiet);
   const time = commandTime(flags.seconds).solving;
   const asked =
-    flags.plan === undefined && !flags.first ? undefined : await planFor(asRead, flags.plan, quiet, 0.005, [], time);
-  const c = asked?.case ?? asRead;
+    flags.plan === undefined && !flags.first ? undefined : await planAsked(asRead, flags.plan, quiet, { time });
   const plan = flags.plan === undefined ? undefined : asked?.plan;
-  const plans = plan ? [plan] : [];
-  const rows = at(c, year);
-  const [start, last] = yearsOf(c);
-  const report = reportOf(c, rows, year, last, plan);
-  const first =
-    flags.first && asked
-      ? await harmonise(c, asked.plan, {
-          most: flags.most,
-          rebuild: flags.rebuild ?? false,
-          time,
-          tell: told.tell,
-        })
-      : undefined;
-  told.end();
-  const answer = answerOf(report, rows.settings.currency, plan);
-  const sections = { standards: dataOf(rows, report, last, first) };
-  const files = own?.each(filesOf(c, report, sections, { ...flags, start, answer, plan })) ?? [];
-  if (one) files.push(one.add({ case: c, sections, answer, ...(plan && { plan }) }));
-  if (flags.json)
-    process.stdout.write(
-      jsonText(inLanguage('en', () => documentOf(rows, reportOf(c, rows, year, last, plan), first, plan))),
-    );
-  else process.stdout.write(answerCautions(c, ...plans) + textOf(rows, report, first, files, answer));
-}
-
-/** First and last year of a case. */
-function yearsOf(c: Case): [start: number, last: number] {
-  const { start, years } = at(c, Number(c.settings.start)).settings;
-  return [start, start + years - 1];
-}
-
-function inYears(c: Case, year: number): boolean {
-  const [start, last] = yearsOf(c);
-  return Number.isInteger(year) && year >= start && year <= last;
-}
-
-interface Written {
-  readonly html?: boolean;
-  readonly ics?: boolean;
-  readonly start: number;
-  readonly answer: string;
-  readonly plan: PlanDocument | undefined;
-}
-
-function filesOf(c: Case, report: StandardsReport, sections: ExtraSections, how: Written): Record<string, string> {
-  const stamp = new Date(`${how.start}-01-01T00:00:00Z`);
-  return {
-    ...(how.ics && {
-      'standards.ics': writeIcs(report.calendar, { name: words().standards.calendarName({ case: c.name }), stamp }),
-    }),
-    ...(how.html && {
-      'standards.html': questionReport({ case: c, sections, answer: how.answer, ...(how.plan && { plan: how.plan }) }),
-    }),
-  };
-}
-
-/** The document of `--json`, which is the same in every language. */
-function documentOf(rows: Rows, report: StandardsReport, first: First | undefined, plan: PlanDocument | undefined) {
-  const line = ({ ids, labels, ...rest }: First['sets'][number]) => ({
-    recognitions: ids,
-    labels: labels.map((label) => labelWords(label, rows)),
-    ...rest,
+  const whole = await standardsWhole(asRead, {
+    time,
+    ...(plan && { plan }),
+    ...(year !== undefined && { year }),
+    ...(flags.first && asked && { first: firstAsked(asked.plan, flags, told.tell) }),
   });
-  return {
-    ...report,
-    ...(plan && { plan: { certification: plan.cost.certification ?? 0, adaptation: plan.cost.adaptation ?? 0 } }),
-    first: (first?.sets ?? []).map(line),
-    singles: (first?.singles ?? []).map(line),
-    ...(first && { solves: first.solves, rebuilt: first.rebuilt, partners: first.partners }),
-    rates: PUBLISHED_RATES,
-  };
+  told.end();
+  const { page } = whole;
+  const files =
+    own?.each({
+      ...(flags.ics && { 'standards.ics': whole.calendar }),
+      ...(flags.html && { 'standards.html': questionReport(page) }),
+    }) ?? [];
+  if (one) files.push(one.add(page));
+  const plans = plan ? [plan] : [];
+  process.stdout.write(
+    flags.json ? jsonText(whole.document) : answerCautions(page.case, ...plans) + standardsText(whole, files),
+  );
+}
+
+const firstAsked = (plan: PlanDocument, { most, rebuild = false }: StandardsFlags, tell: (text: string) => void) => ({
+  ...{ plan, most, rebuild },
+  onPlanned: (count: number) => tell(words().standards.setsPlanned({ count })),
+});
+
+/** Writes the rows that a file of measures asks for, and tells what was taken. */
+function takeMeasures(source: string, c: Case, path: string, flags: StandardsFlags): void {
+  const { files, ...done } = tablesOfMeasures(c, {
+    path,
+    bytes: bytesOf(path),
+    ...(flags.source !== undefined && { source: flags.source }),
+    ...(flags.mast !== undefined && { mast: flags.mast }),
+  });
+  const own = ownFolder(folderFor(source, 'standards', flags.out), source, importedNames);
+  const written = own.write('import', files);
+  process.stdout.write(flags.json ? jsonText({ files: written, ...done }) : importText(done, written));
+  if (done.measures === 0 && done.problems.length > 0)
+    throw new Failure(1, words().standards.import.noneTaken({ path }));
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw wrongUse(words().files.unreadable({ path: file, cause: (error as { code?: string }).code ?? '' }));
+  }
 }

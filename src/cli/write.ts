@@ -2,20 +2,20 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import {
   type Case,
-  checkCase,
+  check,
   copyFor,
+  examine,
   filesOf,
   type Issue,
-  openCase,
   type Read,
   type WriteOptions,
   workbookOf,
-} from '../case/index.ts';
+} from '../face/index.ts';
 import { words } from '../i18n/index.ts';
+import { issueLines } from '../terminal/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { makeFolder, writeWhole } from './folder.ts';
 import { ownFolder } from './own.ts';
-import { issueLines } from './tell.ts';
 
 const isWorkbook = (path: string): boolean => /\.xlsx$/i.test(path);
 
@@ -39,18 +39,18 @@ export async function refuseThere(target: string, source?: string, force = false
 
 /** The name of a case; a case that cannot be read is like no other. */
 const nameIn = async (source: string): Promise<string | symbol> => {
-  const { issues, own } = await openCase(source);
+  const { issues, own } = await examine(source);
   return issues.some(({ severity }) => severity === 'error') ? Symbol(source) : String(own.settings.name ?? '');
 };
 
 /** A case that may be written elsewhere: errors of reading end the command, since a row with one would be lost. */
 export async function readWhole(source: string): Promise<Read> {
-  const read = await openCase(source);
+  const read = await examine(source);
   if (read.issues.some((issue) => issue.code === 'case-missing')) throw wrongUse(issueLines(read.issues)[0]!);
   refuseErrors(source, read.issues);
   refuseErrors(
     source,
-    checkCase(read).filter((issue) => issue.code === 'key-twice' || issue.code === 'leg-key-taken'),
+    check(read).filter((issue) => issue.code === 'key-twice' || issue.code === 'leg-key-taken'),
   );
   return read;
 }

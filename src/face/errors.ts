@@ -4,12 +4,14 @@ import { type Catalogue, words } from '../i18n/index.ts';
 /** A case that cannot be used: `issues` holds every fault as data, with file, line and column. */
 export class CaseError extends Error {
   readonly issues: readonly Issue[];
+  readonly source: string;
   constructor(source: string, issues: readonly Issue[]) {
     const lines = issues.slice(0, 20).map((issue) => `  ${lineOf(describeIssue(issue))}`);
     const more = issues.length > lines.length ? [`  and ${issues.length - lines.length} more`] : [];
     super([`${source} has ${issues.length} error${issues.length === 1 ? '' : 's'}:`, ...lines, ...more].join('\n'));
     this.name = 'CaseError';
     this.issues = issues;
+    this.source = source;
   }
 }
 

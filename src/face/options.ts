@@ -42,8 +42,7 @@ export interface NearOptions {
  */
 export async function options(c: Case, asked: NearOptions = {}): Promise<OptionsDocument | undefined> {
   const { slacks = [0.05], count = 4, frontiers = [], steps = 4, gap = 0.001, seconds = 1200 } = asked;
-  const unknown = frontiers.filter((one) => !measures.includes(one));
-  if (unknown.length > 0) throw new RequestError('frontiers', unknown, 'measure', measures);
+  mustBeMeasures(frontiers);
   return near(c, {
     ...{ slacks, count, frontiers, steps, gap, seconds },
     ...(asked.slackOf ? { slackOf: asked.slackOf } : {}),
@@ -51,6 +50,13 @@ export async function options(c: Case, asked: NearOptions = {}): Promise<Options
     ...(asked.signal ? { signal: asked.signal } : {}),
     ...(asked.onProgress ? { onStage: asked.onProgress } : {}),
   });
+}
+
+/** Names of measures; `RequestError` where one is none. */
+export function mustBeMeasures(names: readonly string[]): readonly Measure[] {
+  const unknown = names.filter((one) => !measures.some((measure) => measure === one));
+  if (unknown.length > 0) throw new RequestError('frontiers', unknown, 'measure', measures);
+  return names as readonly Measure[];
 }
 
 /** What near-best plans have in common, in a sentence. */

@@ -1,5 +1,7 @@
 import { type Case, type Checked, describeIssue, type Issue, openCase, type Read, type Told } from '../case/index.ts';
+import { inLanguage } from '../i18n/index.ts';
 import { checkCase } from '../plan/index.ts';
+import type { check as CheckDocument } from './documents.ts';
 import { CaseError } from './errors.ts';
 
 /**
@@ -47,3 +49,10 @@ export const check = (read: Case | Read): Issue[] =>
  * describe(check(await examine('first-step'))[0]).hint // => 'Did you mean `first-steps`?'
  */
 export const describe = (issue: Issue): Told => describeIssue(issue);
+
+/** The document of `check`, the same in every language. */
+export function issueDocument(issues: readonly Issue[]): CheckDocument {
+  const told = (severity: Issue['severity']) =>
+    issues.filter((x) => x.severity === severity).map((x) => describeIssue(x));
+  return inLanguage('en', () => ({ errors: told('error'), warnings: told('warning') }));
+}

@@ -1,6 +1,5 @@
 import type { Case } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
-import type { ReformsDocument } from '../reforms/index.ts';
 import {
   type Explained,
   type ExtraSections,
@@ -10,8 +9,6 @@ import {
   planMaps,
   planParts,
   planReport,
-  questionReport,
-  reformsHeadline,
   reportStyle,
 } from '../report/index.ts';
 import { withReforms } from './change.ts';
@@ -96,7 +93,3 @@ export function view(plan: PlanDocument, c: Case, options: ReportOptions = {}): 
     },
   };
 }
-
-/** The page about what reforms are worth: one HTML page that needs nothing beside itself. */
-export const reformsReport = (document: ReformsDocument, c: Case): string =>
-  questionReport({ case: c, sections: { reforms: document }, answer: reformsHeadline(document) });

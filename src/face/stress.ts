@@ -67,7 +67,7 @@ export type StressStage =
  * s.shocks.length === c.tables.shocks.length // => true
  */
 export async function stress(plan: PlanDocument, c: Case, options: StressOptions = {}): Promise<StressDocument> {
-  refuse(c, options);
+  mustBeStressed(c, options);
   const reformed = withReforms(c, plan.request.reforms);
   const { gap = 0.005, seconds = 1200, robust: aim, shocks: only = [] } = options;
   const tell = options.onProgress ?? (() => {});
@@ -93,7 +93,8 @@ export async function stress(plan: PlanDocument, c: Case, options: StressOptions
   };
 }
 
-function refuse(c: Case, { shocks: only = [], robust: aim }: StressOptions): void {
+/** Refuses a shock that is not there, and builds for several futures of a case that has one. */
+export function mustBeStressed(c: Case, { shocks: only = [], robust: aim }: StressOptions): void {
   const known = c.tables.shocks.map((row) => String(row.shock));
   const unknown = only.filter((one) => !known.includes(one));
   if (unknown.length > 0) throw new RequestError('shocks', unknown, 'shock', known);

@@ -4,6 +4,7 @@ import {
   type Case,
   filesOf,
   type Issue,
+  readCase,
   type Table,
   tableNames,
   tableOf,
@@ -27,6 +28,14 @@ export const tables = (): readonly Table[] => (['case', ...tableNames] as const)
  * bundled().includes('first-steps') // => true
  */
 export const bundled = (): string[] => bundledNames();
+
+/** A bundled case: its name and title, its first year and how many it has, and the rows of all its tables. */
+export const bundledCases = () =>
+  bundledNames().map((name) => {
+    const { case: c } = readCase(name);
+    const rows = tableNames.reduce((sum, table) => sum + c.tables[table].length, 0);
+    return { name, title: c.title, start: c.settings.start, years: c.settings.years, rows };
+  });
 
 /**
  * The files of a case as a folder of CSV tables with its datapackage.json, by name.

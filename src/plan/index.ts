@@ -30,6 +30,7 @@ export {
   type Omitted,
 } from './explain/index.ts';
 export { shadowPrices } from './explain/prices.ts';
+export { NoAnswerError, UnusableError } from './faults.ts';
 export {
   type BankOptions,
   type BankWorthDocument,
@@ -42,7 +43,9 @@ export { dutiesBetween } from './lane-duties.ts';
 export { type Planned, type PlanOptions, plan } from './plan.ts';
 export { pinned, required } from './prepare.ts';
 export { type ProjectOfPlan, projectsOf } from './projects.ts';
+export * from './rights/index.ts';
 export { solve } from './solve.ts';
+export * from './standards/index.ts';
 export { type TakenOver, takeOver } from './takeover.ts';
 export { changesAt, meanOf, quantile, type Uncertain, uncertainOf } from './uncertain.ts';
 export { type Verified, verify } from './verify.ts';

@@ -41,7 +41,7 @@ export interface Answered {
 export async function ask(c: Case, options: AskOptions): Promise<Answered> {
   const single = players(c, options.reforms);
   const list = options.groups ? grouped(single) : single;
-  if (list.length === 0) throw new NoWorthError(words().reforms.noReforms);
+  if (list.length === 0) throw new NoWorthError(words().planning.request.noReforms());
   const firm = await solved(c, list, [], options);
   if (firm.infeasible === undefined) return answered(c, list, firm, []);
   const once = shortfall(c, 1);

@@ -30,7 +30,28 @@ export type { TypstDocument } from './pdf/typst.ts';
 export { planMaps } from './plan-maps.ts';
 export { type PlanParts, planParts, planReport } from './plan-report.ts';
 export { type QuestionInput, questionReport } from './question-report.ts';
+export { financeAnswer, lent } from './questions/finance-answer.ts';
+export { financeData } from './questions/finance-data.ts';
+export { rightsAnswer } from './questions/rights-answer.ts';
+export { rightsData } from './questions/rights-data.ts';
+export { teamWords } from './questions/rights-team.ts';
+export {
+  askedFor,
+  conflictWords,
+  costWords,
+  deadlineWords,
+  flawWords,
+  isRange,
+  notKnownWords,
+  qualityWord,
+  stateWords,
+  wayName,
+} from './questions/rights-words.ts';
+export { standardsAnswer } from './questions/standards-answer.ts';
+export { costOf, orderOf, pathOf, sitesIn, standardsData } from './questions/standards-data.ts';
+export { askedWords, labelWords, shortName, whole } from './questions/standards-words.ts';
 export { rangeIn, reformsHeadline, reformsNamed, reformsUnit, sortedByWorth } from './reforms-words.ts';
+export { matrixCsv, routesCsv, routesGeoJson } from './routes-files.ts';
 export { type RoutesReportInput, routesReport } from './routes-report.ts';
 export type {
   ExtraSections,

@@ -26,8 +26,6 @@ export const evidence = {
 
   claimsCommand: 'published claims against the data: both numbers, definition, vintage and verdict',
   matchCommand: 'complementary industries of two countries, both ways',
-  json: 'the document on stdout and nothing else',
-  quiet: 'no progress',
   out: 'where files go',
   html: (p: { file: string }) => `writes ${p.file}`,
   store: 'folder of loaded trade tables (see `chorsu atlas load`)',
@@ -42,13 +40,6 @@ export const evidence = {
   kmOption: 'how near, in km',
   addOption: 'a CSV of own projects; they replace bundled ones of the same key',
   csvOption: 'the register as CSV on stdout',
-
-  unknownEconomy: (p: { code: string; known: string }) =>
-    `The bundled indicators do not know ${p.code}. They know ${p.known}. Load trade data with \`chorsu atlas load\`, and name its folder with --store.`,
-  sameEconomy: 'Name two different countries.',
-  unknownClaim: (p: { claim: string; known: string }) => `There is no claim ${p.claim}. Choose from ${p.known}.`,
-  notStatus: (p: { option: string; value: string; known: string }) =>
-    `--${p.option} ${p.value} is unknown. Choose from ${p.known}.`,
 
   verdicts: {
     confirmed: 'confirmed',

@@ -18,7 +18,6 @@ export const help = {
     planArg: 'plan.json or its folder',
     quiet: 'shows no progress',
     json: 'prints one JSON document and nothing else',
-    jsonOnly: 'prints the document as JSON and nothing else',
     target: 'folder, or a file that ends in .xlsx',
     totalSeconds: 'seconds for everything; a fifth is kept for reports',
     workers: 'number of threads',
@@ -69,7 +68,6 @@ export const help = {
     export:
       'writes the optimisation problem as MPS, with a row for every shared capacity and every route that the search added',
     pdf: 'also writes brief.pdf and report.pdf; needs the optional part typst',
-    json: 'prints the plan as JSON and nothing else',
   },
   check: {
     about: 'all errors and warnings of a case, with file, line, column, cause and remedy',
@@ -94,13 +92,11 @@ export const help = {
   },
   compare: {
     about: 'two plans side by side: NPV, headings, builds, flows',
-    json: 'prints the differences as JSON',
   },
   verify: {
     about: 'a second opinion on a plan: recomputes its costs and checks every limit, from the tables alone',
     caseOption: 'the case that was planned (default: the one that the plan names)',
     resolve: 'solves the case again as the plan was asked, and compares plan and bound',
-    json: 'prints the answer as one JSON document',
   },
   update: {
     about: 'new figures for a table: what changes, and whether the plan would change',
@@ -125,7 +121,6 @@ export const help = {
     matrix: 'all pairs of these places (comma-separated, a file with one a line, or all) as CSV',
     html: 'writes a page with time and cost over distance and a map',
     out: 'folder for the page (default NAME-routes beside the case)',
-    json: 'prints the routes as JSON and nothing else',
     csv: 'prints the steps of all routes as CSV',
     geojson: 'prints the routes as GeoJSON',
   },

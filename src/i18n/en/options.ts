@@ -12,8 +12,6 @@ const within = (p: Slack) =>
 /** Plans nearly as good as the best: the terminal and the section of the report. */
 export const options = {
   // Wrong use, and no answer
-  noMeasure: (p: { names: readonly string[]; known: readonly string[] }) =>
-    `--frontier takes ${p.known.join(', ')}, not ${p.names.join(', ')}.`,
   slackOf: (p: { value: string }) => `--slack-of takes best or gain, not ${p.value}.`,
   noPlan: (p: { source: string }) =>
     `No plan of the case was found. \`chorsu plan ${p.source}\` says why. If the time was up, give more \`--seconds\`.`,

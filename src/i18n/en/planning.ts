@@ -35,7 +35,10 @@ export const planning = {
       `${p.option}: there is no place ${p.given.join(', ')}.${p.known.length > 0 ? ` Did you mean ${p.known.join(', ')}?` : ''}`,
     good: (p: Asked) => `${p.option}: there is no good ${p.given.join(', ')}.${choose(p)}`,
     mode: (p: Asked) => `${p.option}: no leg goes by ${p.given.join(', ')}.${choose(p)}`,
-    economy: (p: Asked) => `${p.option}: ${p.given.join(', ')} are not two economies of the indicators.${choose(p)}`,
+    economy: (p: Asked) =>
+      `${p.option}: the bundled indicators do not know ${p.given.join(', ')} as two economies.${choose(p)} Trade of others is loaded with \`chorsu atlas load\` and named with --store.`,
+    claim: (p: Asked) => `${p.option}: there is no claim ${p.given.join(', ')}.${choose(p)}`,
+    ofRegister: (p: Asked) => `${p.option}: the register does not know ${p.given.join(', ')}.${choose(p)}`,
   },
   faultOf: (p: { option: string; given: readonly string[]; cause: string }) =>
     `${p.option} ${p.given.join(', ')}: ${p.cause}`,

@@ -66,9 +66,6 @@ export const reforms = {
     `Some sets of reforms cannot meet a firm demand. A unit short costs ${p.costs.join(', ')} here. At twice that cost the values are ${p.twice.join(', ')}.`,
 
   // Wrong use, progress, no answer
-  noReform: (p: { names: readonly string[]; known: readonly string[] }) =>
-    `There is no reform ${p.names.join(', ')}. The case has ${p.known.join(', ')}.`,
-  noReforms: 'The case has no reforms. Give them in the tables `reforms` and `changes`.',
   doubtTooMany: (p: { most: number }) =>
     `--doubt takes at most ${p.most} reforms. Choose some with --reforms, or use --groups.`,
   doubtNone: 'The case has no uncertain figures for --doubt. Give them in the table `uncertainty`.',

@@ -17,12 +17,6 @@ export const routes = {
   notMoved: 'Goods of the cargo class none are not moved, so they have no routes.',
   twoPlaces: 'Name two places, or use --matrix.',
   samePlace: (p: { from: string; to: string }) => `${p.from} and ${p.to} are the same place.`,
-  noGood: (p: { good: string; known: readonly string[] }) =>
-    `There is no good ${p.good}. ${p.known.length === 0 ? 'The case has none.' : `The case has ${p.known.join(', ')}.`}`,
-  noPlace: (p: { place: string; near: readonly string[] }) =>
-    `There is no place ${p.place}.${p.near.length > 0 ? ` Did you mean ${p.near.join(', ')}?` : ''}`,
-  noMode: (p: { modes: readonly string[]; known: readonly string[] }) =>
-    `No leg goes by ${p.modes.join(', ')}. The legs of the case go by ${p.known.join(', ')}.`,
   noPlaces: '--matrix takes at least one place.',
   noRoute: (p: {
     from: string;

@@ -7,9 +7,6 @@ const futures = (n: number) => `${n} ${plural(n, { one: 'future', other: 'future
 export const stress = {
   // Wrong use, progress, no answer
   noAim: (p: { aims: readonly string[]; value: string }) => `--robust takes ${p.aims.join(', ')}, not ${p.value}.`,
-  noShock: (p: { names: readonly string[]; known: readonly string[] }) =>
-    `There is no shock ${p.names.join(', ')}. ${p.known.length === 0 ? 'The case has none.' : `The case has ${p.known.join(', ')}.`}`,
-  noScenarios: '--robust needs scenarios. Give them in the tables `scenarios` and `changes`.',
   buildsDoNotHold: 'With the builds of the plan held, the case has no plan. Plan the case again.',
   noDraw: 'With the builds of the plan held, no draw of the uncertain figures has a plan.',
   noFuture: 'A future has no plan, so no builds can serve all of them. `chorsu plan --scenario all` shows which.',

@@ -20,8 +20,6 @@ export const evidence: Catalogue['evidence'] = {
 
   claimsCommand: 'опубликованные утверждения и данные: оба числа, определение, год данных и вывод',
   matchCommand: 'взаимодополняющие отрасли двух стран, в обе стороны',
-  json: 'только документ JSON в stdout',
-  quiet: 'без сообщений о ходе работы',
   out: 'папка для файлов',
   html: (p) => `записать ${p.file}`,
   store: 'папка с загруженными таблицами торговли (см. `chorsu atlas load`)',
@@ -36,12 +34,6 @@ export const evidence: Catalogue['evidence'] = {
   kmOption: 'насколько близко, км',
   addOption: 'CSV собственных проектов; заменяют встроенные с тем же ключом',
   csvOption: 'реестр в виде CSV в stdout',
-
-  unknownEconomy: (p) =>
-    `Во встроенных показателях нет ${p.code}. Есть ${p.known}. Загрузите данные о торговле командой \`chorsu atlas load\` и укажите папку в --store.`,
-  sameEconomy: 'Назовите две разные страны.',
-  unknownClaim: (p) => `Утверждения ${p.claim} нет. Выберите из ${p.known}.`,
-  notStatus: (p) => `Значение --${p.option} ${p.value} неизвестно. Выберите из ${p.known}.`,
 
   verdicts: {
     confirmed: 'подтверждено',

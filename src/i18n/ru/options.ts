@@ -10,7 +10,6 @@ const andMore = (p: { sites: readonly string[]; more: number }) =>
   `${p.sites.join('; ')}${p.more > 0 ? `; и ещё ${p.more}` : ''}`;
 
 export const options: Catalogue['options'] = {
-  noMeasure: (p) => `Параметр --frontier принимает ${p.known.join(', ')}, а не ${p.names.join(', ')}.`,
   slackOf: (p) => `Параметр --slack-of принимает best или gain, а не ${p.value}.`,
   noPlan: (p) =>
     `План не найден. Причину назовёт \`chorsu plan ${p.source}\`. Если вышло время, увеличьте \`--seconds\`.`,

@@ -20,7 +20,10 @@ export const planning: Catalogue['planning'] = {
       `${p.option}: места ${p.given.join(', ')} в модели нет.${p.known.length > 0 ? ` Возможно, имелось в виду: ${p.known.join(', ')}?` : ''}`,
     good: (p) => `${p.option}: товара ${p.given.join(', ')} в модели нет.${choose(p)}`,
     mode: (p) => `${p.option}: ни одно плечо не использует такой вид транспорта: ${p.given.join(', ')}.${choose(p)}`,
-    economy: (p) => `${p.option}: ${p.given.join(', ')} — не две разные экономики из показателей.${choose(p)}`,
+    economy: (p) =>
+      `${p.option}: во встроенных показателях нет двух таких экономик: ${p.given.join(', ')}.${choose(p)} Данные о торговле других стран загружает команда \`chorsu atlas load\`, папку указывают в --store.`,
+    claim: (p) => `${p.option}: утверждения ${p.given.join(', ')} нет.${choose(p)}`,
+    ofRegister: (p) => `${p.option}: в реестре нет значения ${p.given.join(', ')}.${choose(p)}`,
   },
   faultOf: (p) => `${p.option} ${p.given.join(', ')}: ${p.cause}`,
   solver: (p) => `Параметр --solver принимает highs-wasm или highs, а не ${p.value}.`,

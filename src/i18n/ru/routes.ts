@@ -11,12 +11,6 @@ export const routes: Catalogue['routes'] = {
   notMoved: 'Товары вида груза none не перевозятся, поэтому маршрутов для них нет.',
   twoPlaces: 'Укажите два места или параметр --matrix.',
   samePlace: (p) => `${p.from} и ${p.to} — одно и то же место.`,
-  noGood: (p) =>
-    `Товара ${p.good} в модели нет. ${p.known.length === 0 ? 'Товаров в ней нет вообще.' : `Есть: ${p.known.join(', ')}.`}`,
-  noPlace: (p) =>
-    `Места ${p.place} в модели нет.${p.near.length > 0 ? ` Возможно, имелось в виду: ${p.near.join(', ')}?` : ''}`,
-  noMode: (p) =>
-    `Ни одно плечо не использует такой вид транспорта: ${p.modes.join(', ')}. В модели есть: ${p.known.join(', ')}.`,
   noPlaces: 'Для --matrix нужно хотя бы одно место.',
   noRoute: (p) =>
     `Маршрута нет: ${p.from} — ${p.to}, вид груза ${p.cargo}, ${p.year} г.${p.modes.length > 0 ? ` Разрешены только виды транспорта: ${p.modes.join(', ')}.` : ''}${p.closed.length > 0 ? ` Закрыто: ${p.closed.join(', ')}.` : ''}`,

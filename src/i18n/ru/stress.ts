@@ -6,9 +6,6 @@ const ofDrawn = (n: number) => `${n} ${plural(n, { one: 'реализации', 
 
 export const stress: Catalogue['stress'] = {
   noAim: (p) => `Параметр --robust принимает ${p.aims.join(', ')}, а не ${p.value}.`,
-  noShock: (p) =>
-    `Шока ${p.names.join(', ')} в модели нет. ${p.known.length === 0 ? 'Шоков в ней нет вообще.' : `Есть: ${p.known.join(', ')}.`}`,
-  noScenarios: 'Для --robust нужны сценарии. Внесите их в таблицы `scenarios` и `changes`.',
   buildsDoNotHold: 'При строительстве, взятом из плана, для модели плана нет. Составьте план заново.',
   noDraw: 'При строительстве, взятом из плана, плана нет ни для одной реализации неопределённых показателей.',
   noFuture:

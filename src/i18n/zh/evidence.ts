@@ -13,8 +13,6 @@ export const evidence: Catalogue['evidence'] = {
 
   claimsCommand: '公开说法与数据对照：两个数字、定义、数据年份和结论',
   matchCommand: '两国的互补产业（双向）',
-  json: '只向 stdout 输出 JSON 文档',
-  quiet: '不显示进度',
   out: '文件写入的文件夹',
   html: (p) => `写出 ${p.file}`,
   store: '已载入贸易表的文件夹（见 `chorsu atlas load`）',
@@ -29,12 +27,6 @@ export const evidence: Catalogue['evidence'] = {
   kmOption: '多近（公里）',
   addOption: '自有项目的 CSV；同键者取代内置项目',
   csvOption: '以 CSV 向 stdout 输出名册',
-
-  unknownEconomy: (p) =>
-    `内置指标没有 ${p.code}，只有 ${p.known}。请用 \`chorsu atlas load\` 载入贸易数据，并用 --store 指定其文件夹。`,
-  sameEconomy: '请给出两个不同的国家。',
-  unknownClaim: (p) => `没有说法 ${p.claim}。可选：${p.known}。`,
-  notStatus: (p) => `--${p.option} ${p.value} 未知。可选：${p.known}。`,
 
   verdicts: {
     confirmed: '属实',

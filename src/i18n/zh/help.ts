@@ -19,7 +19,6 @@ export const help: Catalogue['help'] = {
     planArg: 'plan.json 或其所在文件夹',
     quiet: '不显示进度',
     json: '只输出一个 JSON 文档',
-    jsonOnly: '只以 JSON 输出文档',
     target: '文件夹，或以 .xlsx 结尾的文件',
     totalSeconds: '全部用时（秒）；五分之一留给报告',
     workers: '线程数',
@@ -66,7 +65,6 @@ export const help: Catalogue['help'] = {
     solver: 'highs-wasm，或 PATH 中的 highs',
     export: '以 MPS 写出优化问题，每项共用能力和每条加入的路线各占一行',
     pdf: '另写 brief.pdf 和 report.pdf；需要可选组件 typst',
-    json: '只以 JSON 输出方案',
   },
   check: {
     about: '案例的全部错误和警告：文件、行、列、原因和改法',
@@ -90,13 +88,11 @@ export const help: Catalogue['help'] = {
   },
   compare: {
     about: '两个方案并列：净现值、科目、建设、流量',
-    json: '以 JSON 输出差异',
   },
   verify: {
     about: '对方案的独立复核：仅凭表格重算成本并检查每项限制',
     caseOption: '所规划的案例（默认按方案所载位置）',
     resolve: '按原要求重新求解并比较方案与界值',
-    json: '以一个 JSON 文档输出结果',
   },
   update: {
     about: '表的新数值：有何变化，方案是否随之改变',
@@ -121,7 +117,6 @@ export const help: Catalogue['help'] = {
     matrix: '这些地点的全部配对（逗号分隔、每行一个的文件，或 all），CSV',
     html: '生成含时间、费用与距离图及地图的页面',
     out: '存放页面的文件夹（默认案例旁的 NAME-routes）',
-    json: '只以 JSON 输出路线',
     csv: '以 CSV 输出所有路线的步骤',
     geojson: '以 GeoJSON 输出路线',
   },

@@ -8,7 +8,6 @@ const andMore = (p: { sites: readonly string[]; more: number }) =>
   `${p.sites.join('；')}${p.more > 0 ? `；另有 ${p.more} 项` : ''}`;
 
 export const options: Catalogue['options'] = {
-  noMeasure: (p) => `--frontier 可取 ${p.known.join('、')}，不能取 ${p.names.join('、')}。`,
   slackOf: (p) => `--slack-of 可取 best 或 gain，不能取 ${p.value}。`,
   noPlan: (p) => `未找到方案。\`chorsu plan ${p.source}\` 会说明原因。若因时间用尽，请增大 \`--seconds\`。`,
   noGain: '尚不清楚最优方案是否优于什么都不建，因此无法取该收益的比例。请用 --slack-of best，以其净现值为基数。',

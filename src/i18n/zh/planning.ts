@@ -18,7 +18,10 @@ export const planning: Catalogue['planning'] = {
       `${p.option}：没有地点 ${p.given.join('、')}。${p.known.length > 0 ? `是否指 ${p.known.join('、')}？` : ''}`,
     good: (p) => `${p.option}：没有货物 ${p.given.join('、')}。${choose(p)}`,
     mode: (p) => `${p.option}：没有使用 ${p.given.join('、')} 的运段。${choose(p)}`,
-    economy: (p) => `${p.option}：${p.given.join('、')} 不是指标中的两个不同经济体。${choose(p)}`,
+    economy: (p) =>
+      `${p.option}：内置指标中没有这两个经济体：${p.given.join('、')}。${choose(p)}其他国家的贸易数据用 \`chorsu atlas load\` 载入，并用 --store 指定其文件夹。`,
+    claim: (p) => `${p.option}：没有说法 ${p.given.join('、')}。${choose(p)}`,
+    ofRegister: (p) => `${p.option}：登记册中没有 ${p.given.join('、')}。${choose(p)}`,
   },
   faultOf: (p) => `${p.option} ${p.given.join('、')}：${p.cause}`,
   solver: (p) => `--solver 可取 highs-wasm 或 highs，不能取 ${p.value}。`,

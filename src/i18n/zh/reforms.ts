@@ -43,8 +43,6 @@ export const reforms: Catalogue['reforms'] = {
   shortfall: (p) =>
     `某些改革组合无法满足刚性需求。此处每短缺一单位的成本为 ${p.costs.join('，')}。成本加倍时的价值为 ${p.twice.join('，')}。`,
 
-  noReform: (p) => `没有改革 ${p.names.join('、')}。案例中有 ${p.known.join('、')}。`,
-  noReforms: '该案例没有改革。请在表 `reforms` 和 `changes` 中填写。',
   doubtTooMany: (p) => `--doubt 最多用于 ${p.most} 项改革。请用 --reforms 选择部分改革，或用 --groups 合并。`,
   doubtNone: '该案例没有可供 --doubt 使用的不确定数值。请在表 `uncertainty` 中填写。',
   sampleTooMany: (p) => `每次最多对 ${p.most} 项改革抽样。请用 --reforms 选择部分改革，或用 --groups 合并。`,

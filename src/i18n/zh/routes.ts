@@ -8,10 +8,6 @@ export const routes: Catalogue['routes'] = {
   notMoved: '货类为 none 的货物不运输，因此没有路线。',
   twoPlaces: '请给出两个地点，或使用 --matrix。',
   samePlace: (p) => `${p.from} 与 ${p.to} 是同一地点。`,
-  noGood: (p) =>
-    `没有货物 ${p.good}。${p.known.length === 0 ? '该案例没有任何货物。' : `案例中有 ${p.known.join('、')}。`}`,
-  noPlace: (p) => `没有地点 ${p.place}。${p.near.length > 0 ? `是否指 ${p.near.join('、')}？` : ''}`,
-  noMode: (p) => `没有使用 ${p.modes.join('、')} 的运段。案例中的运段使用 ${p.known.join('、')}。`,
   noPlaces: '--matrix 至少需要一个地点。',
   noRoute: (p) =>
     `${p.year} 年没有从 ${p.from} 到 ${p.to} 运输 ${p.cargo} 的路线${p.modes.length > 0 ? `（仅限 ${p.modes.join('、')}）` : ''}${p.closed.length > 0 ? `（关闭 ${p.closed.join('、')}）` : ''}。`,

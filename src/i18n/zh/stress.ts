@@ -2,9 +2,6 @@ import type { Catalogue } from '../en/index.ts';
 
 export const stress: Catalogue['stress'] = {
   noAim: (p) => `--robust 可取 ${p.aims.join('、')}，不能取 ${p.value}。`,
-  noShock: (p) =>
-    `没有冲击 ${p.names.join('、')}。${p.known.length === 0 ? '该案例没有任何冲击。' : `案例中有 ${p.known.join('、')}。`}`,
-  noScenarios: '--robust 需要情景。请在表 `scenarios` 和 `changes` 中填写。',
   buildsDoNotHold: '保持该方案的建设内容时，案例没有可行方案。请重新规划。',
   noDraw: '保持该方案的建设内容时，不确定数值的任何一次抽样都没有可行方案。',
   noFuture: '有一种未来没有方案，因此没有适用于所有未来的建设内容。`chorsu plan --scenario all` 可指出是哪一种。',

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../../../src/cli/failure.ts';
+import { UnusableError } from '../../../src/face/index.ts';
 import { numbers } from './mutate.ts';
 import { targets } from './targets.ts';
 
@@ -21,7 +22,8 @@ async function main(): Promise<void> {
     try {
       await target(numbers(input), own);
     } catch (error) {
-      if (!(error instanceof Failure)) say({ crash: input, why: error instanceof Error ? error.stack : String(error) });
+      if (!(error instanceof Failure || error instanceof UnusableError))
+        say({ crash: input, why: error instanceof Error ? error.stack : String(error) });
     }
     rmSync(own, { recursive: true });
   }

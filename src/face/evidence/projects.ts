@@ -1,0 +1,55 @@
+import {
+  AMOUNT_KINDS,
+  bundledRegister,
+  filterProjects,
+  joinRegisters,
+  type NearProject,
+  nearCase,
+  type Project,
+  type ProjectFilter,
+  readRegister,
+  STATUSES,
+} from '../../atlas/index.ts';
+import { at, type Case } from '../../case/index.ts';
+import { projectsReport } from '../../report/index.ts';
+import { RequestError } from '../errors.ts';
+
+/** A register of one's own, as the text of a CSV file of that name. */
+export interface OwnRegister {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Projects of the bundled register and of one's own that a filter lets through.
+ *
+ * @throws {RequestError} where a status, kind, country or sector is none of the register
+ * @throws {TableError} where one's own register has faults
+ */
+export function projects(filter: ProjectFilter = {}, own?: OwnRegister): readonly Project[] {
+  const register = joinRegisters(bundledRegister(), own ? readRegister(own.text, own.name) : []);
+  refuse('status', filter.statuses, STATUSES);
+  refuse('kind', filter.kinds, AMOUNT_KINDS);
+  refuse('country', filter.countries, [...new Set(register.flatMap((one) => one.countries))].sort());
+  refuse('sector', filter.sectors, [...new Set(register.map((one) => one.sector))].sort());
+  return filterProjects(register, filter);
+}
+
+function refuse(option: string, values: readonly string[] | undefined, all: readonly string[]): void {
+  const strange = values?.filter((one) => !all.includes(one)) ?? [];
+  if (strange.length > 0) throw new RequestError(option, strange, 'ofRegister', all);
+}
+
+/** Of some projects, those near the places of a case, within so many km, or linked to its candidates. */
+export const projectsNear = (found: readonly Project[], c: Case, km: number): readonly NearProject[] =>
+  nearCase(found, at(c, Number(c.settings.start)), c.name, km);
+
+/** Projects near a case as the document that is published of them. */
+export const nearDocument = (found: readonly NearProject[]) =>
+  found.map(({ project, place, km, candidates, countries }) => ({
+    ...project,
+    near: { place: place ?? null, km: km ?? null, candidates, countries },
+  }));
+
+/** The register of joint projects as a page (HTML), in the language in use. */
+export const registerReport = (shown: readonly Project[] = bundledRegister()): string => projectsReport(shown);

@@ -1,0 +1,61 @@
+import { at, type Case, filesOf, type RawRow, wholeTables } from '../../case/index.ts';
+import { words } from '../../i18n/index.ts';
+import {
+  isOwnProcess,
+  licencesFromOdrl,
+  licenceToOdrl,
+  type ReadLicences,
+  readDocument,
+  TERM_DEFAULTS,
+} from '../../rights/index.ts';
+import { UnusableError } from '../faults.ts';
+import { licencesOf } from './input.ts';
+
+/** The licences of a case as ODRL 2.2 policies, JSON-LD. */
+export function policiesOf(c: Case): readonly object[] {
+  const rows = at(c, Number(c.settings.start));
+  const owner = new Map(rows.assets.map((row) => [row.asset, row.owner]));
+  const licences = licencesOf(c, rows.settings.start);
+  const granted = licences.filter((row) => !isOwnProcess(row));
+  return granted.map((row) => licenceToOdrl(row, owner.get(row.asset) ?? '', rows.settings.currency));
+}
+
+/**
+ * Licence rows of policies in a file of that name, Turtle by its ending or else JSON-LD; fees in the case's currency.
+ *
+ * @throws {UnusableError} where the text is neither
+ */
+export function licencesIn(c: Case, name: string, text: string): ReadLicences {
+  const { currency } = at(c, Number(c.settings.start)).settings;
+  try {
+    return licencesFromOdrl(readDocument(text, /\.(ttl|nt|nq|trig)$/i.test(name) ? 'turtle' : 'jsonld'), currency);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new UnusableError('not-odrl', words().rights.odrl.unreadable({ path: name, cause }));
+  }
+}
+
+/** Cells that say no more than the default. */
+const defaults: Readonly<Record<string, unknown>> = {
+  licensee: '',
+  fee: 0,
+  royalty: 0,
+  exclusive: false,
+  sublicence: false,
+  registration: 0,
+  offered: true,
+  ...TERM_DEFAULTS,
+};
+
+/** Licences as the file of a case's table `licences`. */
+export function licencesCsv(c: Case, licences: ReadLicences['licences']): string {
+  const rows = licences.map((row): RawRow => {
+    const cells = Object.entries(row).filter(
+      ([column, cell]) =>
+        cell !== undefined && cell !== defaults[column] && !(Array.isArray(cell) && cell.length === 0),
+    );
+    return Object.fromEntries(cells) as RawRow;
+  });
+  const files = filesOf({ ...c, settings: {}, tables: wholeTables({ licences: rows }) });
+  return files.get('licences.csv') ?? 'licence,asset\n';
+}

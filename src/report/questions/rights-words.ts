@@ -1,0 +1,113 @@
+import type { Rows } from '../../case/index.ts';
+import { percent } from '../../figures/index.ts';
+import { listed, ownName, sentences, words } from '../../i18n/index.ts';
+import type { Deadline, ExclusiveConflict, FreedomCell, LicenceFlaw, NotKnown, PricedWay } from '../../rights/index.ts';
+import { countryName } from '../facts.ts';
+import { whole } from './standards-words.ts';
+
+/** How countries, parties, assets and technologies are called: by their keys on a terminal, by their names on a page. */
+export interface Names {
+  readonly country: (key: string) => string;
+  readonly party: (key: string) => string;
+  readonly asset: (key: string) => string;
+}
+
+const itself = (key: string): string => key;
+
+/** Keys as the case writes them. */
+export const keys: Names = { country: itself, party: itself, asset: itself };
+
+/** Names that the case gives; a key stands for itself where it has none. */
+export function namesOf(rows: Rows): Names {
+  const countries = new Map(rows.countries.map((row) => [row.country, row]));
+  const parties = new Map(rows.parties.map((row) => [row.party, ownName(row)]));
+  const assets = new Map(rows.assets.map((row) => [row.asset, ownName(row)]));
+  return {
+    country: (key) => countryName(countries.get(key), key),
+    party: (key) => parties.get(key) || key,
+    asset: (key) => assets.get(key) || key,
+  };
+}
+
+/** How a figure or a rule is known, in words. */
+export const qualityWord = (quality: string): string => words().evidence.qualities[quality] ?? quality;
+
+/** A state in words: what nobody looked for is not said to be free. */
+export function stateWords({ state, searched, by }: FreedomCell): string {
+  const said = words().rights;
+  if (state === 'no right recorded') return searched === '' ? said.notSearched : said.searched({ by: searched });
+  return by.some((reason) => reason.unrecorded) ? said.unrecorded : said.states[state];
+}
+
+/** A way in words. */
+export function wayName(way: PricedWay): string {
+  const said = words().rights;
+  if (way.kind === 'licence') return said.wayLicence({ licences: way.licences.join(', ') });
+  if (way.kind === 'move') return said.wayMove(way);
+  if (way.kind === 'wait') return said.wayWait(way);
+  return said.wayAround(way);
+}
+
+/** What a licence asks: the fee, once for each candidate, and the royalty, a share of the value of what is made. */
+export function askedFor(way: PricedWay): { fee: string; royalty: string } {
+  if (way.kind !== 'licence') return { fee: '', royalty: '' };
+  return { fee: whole(way.fee), royalty: percent(way.royalty, 3) };
+}
+
+/** Whether the solver leaves room for what a way costs. */
+export const isRange = (way: PricedWay): boolean =>
+  way.low !== undefined && way.high !== undefined && whole(way.low) !== whole(way.high);
+
+/** Whether the solver leaves open that it costs nothing. */
+const isUndecided = (way: PricedWay): boolean => isRange(way) && whole(way.low ?? 0) === '0';
+
+/** What a way costs, as far as it is decided; nothing where it was not priced. */
+export function costWords(way: PricedWay): string {
+  if (way.cost === undefined) return '';
+  const { unused, undecided } = words().rights;
+  return way.unused ? unused : isUndecided(way) ? undecided : whole(way.cost);
+}
+
+/** A way in words, with what it asks and what it costs. */
+export function wayWords(way: PricedWay): string {
+  const said = words().rights;
+  const name = way.kind === 'licence' ? said.wayTerms({ way: wayName(way), ...askedFor(way) }) : wayName(way);
+  if (way.cost === undefined) return name;
+  const costs = { way: name, cost: costWords(way) };
+  return isRange(way)
+    ? said.wayCostsBetween({ ...costs, low: whole(way.low ?? 0), high: whole(way.high ?? 0) })
+    : said.wayCosts(costs);
+}
+
+export function deadlineWords(d: Deadline, names = keys): string {
+  const { deadlineOf, amountOf } = words().rights;
+  const of = d.licence ?? names.asset(d.asset);
+  const country = d.country ? [names.country(d.country)] : [];
+  const amount =
+    d.amount === undefined
+      ? []
+      : [amountOf({ amount: `${whole(d.amount)} ${d.currency}`, quality: qualityWord(d.amountQuality ?? '') })];
+  return deadlineOf({ rule: words().rightsLaw.rules[d.rule], parts: [of, ...country, ...amount] });
+}
+
+export const notKnownWords = (one: NotKnown, names = keys): string =>
+  words().rights.notKnown[one.what]({ country: names.country(one.country), of: names.asset(one.of) });
+
+export function conflictWords(one: ExclusiveConflict, names = keys): string {
+  const said = words().rights;
+  const where = one.territories.length > 0 ? listed(one.territories.map(names.country)) : said.everywhere;
+  const grant = { licence: one.exclusive, asset: names.asset(one.asset), where };
+  const dated = one.from !== undefined || one.until !== undefined;
+  return sentences(
+    dated ? said.exclusiveYears({ ...grant, years: `${one.from ?? ''}–${one.until ?? ''}` }) : said.exclusive(grant),
+    said.conflicts[one.kind](one),
+  );
+}
+
+export const flawWords = (one: LicenceFlaw, names = keys): string =>
+  words().rights.flaws[one.kind]({
+    licence: one.licence,
+    asset: names.asset(one.asset),
+    country: names.country(one.country ?? ''),
+    date: one.date ?? '',
+  });

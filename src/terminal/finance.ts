@@ -1,0 +1,136 @@
+import { fixed, money } from '../figures/index.ts';
+import { words } from '../i18n/index.ts';
+import type { FinanceDocument } from '../plan/index.ts';
+import {
+  cannotWords,
+  financeAnswer,
+  keyWord,
+  lastOf,
+  lent,
+  ratioWords,
+  type TextColumn,
+  takes,
+  textTable,
+  total,
+  wrapLines,
+} from '../report/index.ts';
+
+const million = (x: number): string => fixed(x / 1e6, Math.abs(x) >= 1e8 ? 0 : Math.abs(x) >= 1e7 ? 1 : 2);
+const times = (x: number | null | undefined): string => (x === null || x === undefined ? '\u2013' : ratioWords(x));
+const percent = (x: number | null): string =>
+  x === null ? words().finance.none : words().number.percent({ amount: fixed(100 * x, 1) });
+const named = ({ place, process }: { readonly place: string; readonly process: string }) => `${place}/${process}`;
+const right = (head: string): TextColumn => ({ head, right: true });
+
+const wrapped = (text: string): string => `${wrapLines(text)}\n`;
+
+/** The document for a terminal. */
+export function financeText(document: FinanceDocument, files: readonly string[]): string {
+  const lenders = takes(document, named).map((line) => wrapped(line));
+  const blocks = [
+    projectTable(document),
+    chanceTable(document),
+    ...lenders,
+    ...cannotLines(document),
+    bankTable(document),
+  ];
+  blocks.push(worthTable(document));
+  const shown = blocks.filter((block) => block !== '');
+  if (files.length > 0) shown.push(`${words().finance.terminal.files({ files })}\n`);
+  return `${shown.join('\n')}${wrapped(financeAnswer(document))}`;
+}
+
+function projectTable({ projects, currency }: FinanceDocument): string {
+  if (projects.length === 0) return '';
+  const say = words().finance;
+  const rows = projects.map((p) => [
+    named(p),
+    million(total(p.uses)),
+    million(lent(p)),
+    p.irr === null ? say.noIrr : percent(p.irr),
+    million(p.financialNpv),
+    million(p.economicNpv),
+    times(p.minDscr?.value),
+    p.minDscr === null ? '' : `${p.minDscr.year}`,
+    times(p.llcr?.value),
+    times(p.plcr?.value),
+    // Both stand at the start of service.
+    [...new Set([p.llcr, p.plcr].flatMap((ratio) => ratio?.year ?? []))].join(', '),
+  ]);
+  const head = { head: say.terminal.projects({ currency }), gives: true };
+  const without = projects
+    .filter((p) => p.irr === null)
+    .map((p) => (p.mirr === null ? named(p) : say.terminal.andMirr({ name: named(p), mirr: percent(p.mirr) })));
+  const none = without.length === 0 ? '' : `\n${wrapped(say.terminal.withoutIrr({ projects: without }))}`;
+  const sold = projects.flatMap((p) => (p.atCost.length > 0 ? [`${named(p)} (${p.atCost.join(', ')})`] : []));
+  const atCost = sold.length === 0 ? '' : `\n${wrapped(words().lending.atCost({ projects: sold }))}`;
+  // Two tables, so that names stand in full.
+  const columns = say.terminal.columns.map(right);
+  const worth = textTable(
+    [head, ...columns.slice(0, 5)],
+    rows.map((row) => row.slice(0, 6)),
+  );
+  const served = rows
+    .filter((_, k) => projects[k]!.dscr.length > 0)
+    .map(([name = '', ...row]) => [name, ...row.slice(5)]);
+  const cover = textTable([{ head: say.terminal.cover, gives: true }, ...columns.slice(5)], served);
+  return `${worth}\n${none}${served.length > 0 ? `\n${cover}\n` : ''}${atCost}`;
+}
+
+function chanceTable({ projects }: FinanceDocument): string {
+  const say = words().finance.terminal;
+  const rows = projects.flatMap((p) =>
+    p.chance
+      ? [
+          [
+            named(p),
+            percent(p.chance.default.value),
+            percent(p.chance.lockUp.value),
+            percent(p.chance.equityIrr?.p5 ?? null),
+            percent(p.chance.equityIrr?.p95 ?? null),
+          ],
+        ]
+      : [],
+  );
+  if (rows.length === 0) return '';
+  return textTable([{ head: say.chance, gives: true }, ...say.chanceColumns.map(right)], rows);
+}
+
+const cannotLines = ({ cannot, currency }: FinanceDocument): string[] =>
+  lastOf(cannot).map((one) =>
+    wrapped(words().finance.page.cannot({ name: named(one), why: cannotWords(one, currency) })),
+  );
+
+/** What the covenant loop did to a plan: how many projects cannot carry what loan, then each. Nothing where no covenant failed. */
+export function covenantText(document: FinanceDocument): string {
+  const cut = lastOf(document.cannot);
+  if (cut.length === 0) return '';
+  const head = words().lending.cutHead({ count: cut.length, none: cut.filter((one) => one.gearing === 0).length });
+  return [wrapped(head), ...cannotLines(document)].join('\n');
+}
+
+function bankTable({ bank, currency }: FinanceDocument): string {
+  const say = words().finance;
+  const rows = (bank?.banks ?? []).map((one) => [
+    one.lender,
+    million(one.paidIn),
+    million(one.callable),
+    one.capacity === null ? say.noRule : million(one.capacity),
+    keyWord(one.binding),
+    million(one.drawn),
+  ]);
+  if (rows.length === 0) return '';
+  const [paidIn, callable, mayLend, binds, drawn] = say.terminal.bankColumns;
+  const head = { head: say.terminal.bank({ currency }), gives: true };
+  return textTable([head, right(paidIn!), right(callable!), right(mayLend!), { head: binds! }, right(drawn!)], rows);
+}
+
+function worthTable({ bank, currency }: FinanceDocument): string {
+  if (!bank?.worth) return '';
+  const say = words().finance;
+  const { lender, worth, parts, against, within } = bank.worth;
+  const rows = Object.entries(parts).map(([name, value]) => [keyWord(name), million(value)]);
+  const head = { head: say.terminal.worth({ lender, currency }), gives: true };
+  const table = textTable([head, right('')], [...rows, [say.terminal.all, million(worth)]]);
+  return `${table}\n${wrapped(say.withoutBank({ against: against ?? undefined, within: money(within, currency) }))}`;
+}

@@ -1,0 +1,112 @@
+import type { RightsWhole } from '../face/index.ts';
+import { sentences, words } from '../i18n/index.ts';
+import type { PricedGap, Team } from '../plan/index.ts';
+import {
+  askedFor,
+  conflictWords,
+  costWords,
+  deadlineWords,
+  flawWords,
+  isRange,
+  notKnownWords,
+  qualityWord,
+  stateWords,
+  teamWords,
+  textTable,
+  wayName,
+  whole,
+  wrapLines,
+} from '../report/index.ts';
+
+/** A row for each way to close a gap, with what it costs where it was priced. */
+function gapTable(gaps: readonly PricedGap[]): string {
+  const said = words().rights;
+  const amount = (value: number | undefined): string => (value === undefined ? '' : whole(value));
+  const priced = gaps.some((gap) => gap.ways.some((way) => way.cost !== undefined));
+  const rows = gaps.flatMap((gap) => {
+    const head = [
+      said.gapOf({ ...gap, act: said.acts[gap.act], party: gap.party || said.nobody }),
+      gap.from === gap.until ? String(gap.from) : `${gap.from}–${gap.until}`,
+    ];
+    if (gap.ways.length === 0) return [[...head, said.none]];
+    return gap.ways.map((way, i) => [
+      ...(i === 0 ? head : ['', '']),
+      wayName(way),
+      ...(priced ? [costWords(way)] : [askedFor(way).fee, askedFor(way).royalty]),
+      ...(isRange(way) ? [amount(way.low), amount(way.high)] : []),
+    ]);
+  });
+  const columns = [
+    { head: said.gapHead, gives: true, wraps: true },
+    { head: said.years },
+    { head: said.way, gives: true, wraps: true },
+  ];
+  const ways = gaps.flatMap((gap) => gap.ways);
+  if (!priced)
+    return textTable([...columns, { head: said.fee, right: true }, { head: said.royalty, right: true }], rows);
+  const heads = ways.some(isRange) ? [said.costs, said.atLeast, said.atMost] : [said.costs];
+  const costs = heads.map((head) => ({ head, right: true }));
+  const note = sentences(said.costNote, heads.length > 1 ? said.costEnds : undefined);
+  return `${textTable([...columns, ...costs], rows)}\n${wrapLines(note)}`;
+}
+
+/** A team on a terminal: who it is, then the demands, indented. */
+function teamText(team: Team): string {
+  const [head = '', ...demands] = teamWords(team);
+  return [wrapLines(head), ...demands.map((line) => `  ${wrapLines(line, 78, '    ')}`)].join('\n');
+}
+
+/** Deadlines that are printed; all stand in the JSON. */
+const SHOWN = 30;
+
+/** What a terminal shows; the answer last. */
+export function rightsText({ report, gaps, teams, page, document }: RightsWhole, files: readonly string[]): string {
+  const said = words().rights;
+  const blocks: string[] = [];
+  const freedom = report.freedom
+    .filter((cell) => cell.act === 'make')
+    .map((cell) => [
+      cell.process,
+      cell.country,
+      cell.party || said.nobody,
+      stateWords(cell),
+      cell.by.map((r) => r.licence ?? r.asset).join(', '),
+      cell.turns === undefined ? '' : String(cell.turns),
+    ]);
+  const columns = [
+    { head: said.process },
+    { head: said.country },
+    { head: said.party, gives: true },
+    { head: said.toMake, gives: true },
+    { head: said.by, gives: true },
+    { head: said.turns, right: true },
+  ];
+  if (freedom.length > 0) blocks.push(textTable(columns, freedom));
+  if (gaps.length > 0) blocks.push(gapTable(gaps));
+  const dates = report.deadlines
+    .slice(0, SHOWN)
+    .map((d) => [
+      d.date,
+      deadlineWords(d),
+      d.status !== 'open' ? said.statuses[d.status] : d.approximate ? said.yearOnly : '',
+      qualityWord(d.quality),
+    ]);
+  const heads = [
+    { head: said.deadline },
+    { head: said.what, gives: true, wraps: true },
+    { head: '' },
+    { head: said.quality },
+  ];
+  if (dates.length > 0) blocks.push(textTable(heads, dates));
+  if (report.deadlines.length > SHOWN)
+    blocks.push(wrapLines(said.laterDeadlines({ count: report.deadlines.length - SHOWN })));
+  if (dates.length > 0) blocks.push(wrapLines(said.asOf({ date: document.asOf })));
+  const open = report.notKnown.map((one) => notKnownWords(one));
+  if (open.length > 0) blocks.push(open.map((line) => wrapLines(line)).join('\n'));
+  const grants = [...report.conflicts.map((one) => conflictWords(one)), ...report.flaws.map((one) => flawWords(one))];
+  if (grants.length > 0) blocks.push(grants.map((line) => wrapLines(line)).join('\n'));
+  for (const team of teams) blocks.push(teamText(team));
+  if (files.length > 0) blocks.push(wrapLines(words().standards.files({ files })));
+  blocks.push(said.advice);
+  return `${[...blocks, wrapLines(page.answer, 80, '')].join('\n\n')}\n`;
+}

@@ -1,0 +1,42 @@
+import type { Resolved } from '../face/index.ts';
+import { fixed } from '../figures/index.ts';
+import { sentences, words } from '../i18n/index.ts';
+import type { PlanDocument } from '../plan/index.ts';
+import { wrapLines } from '../report/index.ts';
+
+/** Differences that are printed; all stand in the JSON. */
+const SHOWN = 50;
+
+/** What the second opinion found, and what it did not look at. */
+export function verifiedText(plan: PlanDocument, { ok, differences, notChecked, resolved }: Resolved): string {
+  const said = words().verify;
+  if (plan.npv === null && ok) return `${said.noQuantities({ case: plan.case })}\n`;
+  const left = [said.notChecked, ...notChecked.map((one) => `  ${wrapLines(openWords(one), 78, '    ')}`)];
+  const again = resolved ? [wrapLines(resolvedWords(plan, resolved))] : [];
+  if (ok) return [said.agrees({ case: plan.case, tolerance: '1e-6' }), ...again, ...left, ''].join('\n');
+  const lines = differences
+    .slice(0, SHOWN)
+    .map(
+      (d) => `  ${said.difference({ what: d.row ?? d.heading!, plan: `${d.plan}`, recomputed: `${d.recomputed}` })}`,
+    );
+  const more = differences.length > SHOWN ? [`  ${said.moreDifferences({ count: differences.length - SHOWN })}`] : [];
+  const head = said.differs({ case: plan.case, count: differences.length });
+  return [head, ...lines, ...more, ...again, ...left, ''].join('\n');
+}
+
+function resolvedWords(plan: PlanDocument, { status, npv, bound }: NonNullable<Resolved['resolved']>): string {
+  const said = words().verify;
+  if (npv === null) return status === 'infeasible' ? said.resolvedNone : said.resolvedNotFound;
+  const cash = (x: number | null) => (x === null ? words().number.notKnown : `${plan.currency}\u00a0${fixed(x, 0)}`);
+  return sentences(
+    said.resolved({ npv: cash(npv), bound: cash(bound) }),
+    said.stated({ npv: cash(plan.npv), bound: cash(plan.bound) }),
+  );
+}
+
+/** What is not checked, in words. */
+function openWords(one: string): string {
+  const { covenants, ...open } = words().verify.open;
+  const [, site] = /^covenants of (.*)$/.exec(one) ?? [];
+  return site === undefined ? (open[one as keyof typeof open] ?? one) : covenants({ site });
+}
