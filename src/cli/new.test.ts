@@ -27,12 +27,13 @@ describe('chorsu new --template', () => {
     expect(read.own.settings.include).toEqual(['eurasia']);
     expect(checkCase(read)).toEqual([]);
     expect(read.case.tables.legs.length).toBeGreaterThan(1000);
-    // A column that names a good or a process offers those of its sheet.
+    // A column with usual words offers these; one that names a good or a process offers those of its sheet.
     const bytes = readFileSync(target);
     const sheets = [...partsOf(bytes, 1e6)].filter(([path]) => path.startsWith('xl/worksheets/sheet'));
     const lists = sheets.flatMap(([, part]) => textOfPart(bytes, part).match(/<formula1>[^<]*/g) ?? []);
     expect(lists.filter((text) => text.startsWith("<formula1>'goods'!$A$2:")).length).toBeGreaterThanOrEqual(3);
     expect(lists.filter((text) => text.startsWith("<formula1>'processes'!$A$2:")).length).toBe(3);
+    expect(lists).toContain('<formula1>"container,bulk,liquid,none"');
   });
 
   it.each(templateNames())('%s plans at once', async (name) => {

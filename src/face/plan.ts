@@ -58,16 +58,16 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
     ...(asked.without ? { without: asked.without } : {}),
     deadline: time.solving,
   };
-  const { document, solved: found, cuts, gearing, instead } = await solved(c, options);
+  const { document, solved: found, cuts, gearing, unpaid, instead } = await solved(c, options);
   try {
     if (document.solver.columns === 0) throw new NothingToPlanError(c);
     const asSolved = { ...options, ...(gearing ? { gearing } : {}) };
-    const stuck = document.status === 'infeasible' || gearing !== undefined;
+    const stuck = document.status === 'infeasible' || unpaid === true;
     const whyStuck = () => (stuck ? whyNot(c, { ...asSolved, seconds: time.explaining.left() / 2 }) : []);
     const explaining = () =>
       explain(c, document, found, {
-        // Plans whose debt was cut for covenants cannot be held against plans without the cuts.
-        ...(cuts.length > 0 ? {} : { further: { ...options, gap: request.gap, seconds: request.seconds, ...silent } }),
+        // What is held against the plan may borrow no more than the plan may.
+        further: { ...asSolved, gap: request.gap, seconds: request.seconds, ...silent },
         // Every further solve was asked for, however long it takes.
         ...(asked.explain === 'all' ? { seconds: Number.POSITIVE_INFINITY } : { deadline: time.explaining }),
         ...(asked.barriers ? { barriers: true } : {}),

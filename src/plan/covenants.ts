@@ -18,8 +18,10 @@ export interface CutProject {
 export interface Covenanted {
   /** Projects whose gearing was cut until their covenants held, in the order of the loop. */
   readonly cuts: readonly CutProject[];
-  /** The limits on gearing, by `place/process`, where no plan keeps all covenants. */
+  /** Most of its capex that a project may borrow, by `place/process`, where a covenant failed: the plan keeps to these limits. */
   readonly gearing?: ReadonlyMap<string, number>;
+  /** No plan that keeps all covenants is known. */
+  readonly unpaid?: true;
   /** Where no plan keeps all covenants, and the case has targets: what is known without these. */
   readonly instead?: NonNullable<PlanDocument['instead']>;
 }
@@ -116,6 +118,7 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
   const near = ({ document }: Once): boolean => document.gap !== null && document.gap <= gap;
   if (first.document.npv === null) return { ...first, cuts, ...(await instead()) };
   let best = await held(first);
+  let limits = new Map(gearing);
   let vertex = await vertexOf(first.solved);
   let starts = startsOf((best ?? first).solved, []);
   if (best !== first) await first.solved.session.close();
@@ -138,11 +141,11 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
     if (other !== free) await free.solved.session.close();
     const better = other && (!best || other.document.npv! > best.document.npv!);
     const worse = better ? best : other;
-    if (better) best = other;
+    if (better) [best, limits] = [other, new Map(gearing)];
     if (worse) await worse.solved.session.close();
   }
   return best
-    ? { ...best, cuts }
+    ? { ...best, cuts, gearing: limits }
     : {
         ...unpaid(await planner.solve({ gearing, ...ceiling, seconds: SHARE * took }), cuts, gearing),
         ...(await instead()),
@@ -155,6 +158,7 @@ const unpaid = (last: Once, cuts: readonly CutProject[], gearing: ReadonlyMap<st
   document: last.document.npv === null ? { ...last.document, status: 'stopped' } : last.document,
   cuts,
   gearing,
+  unpaid: true,
 });
 
 async function vertexOf({ session, model }: Solved): Promise<string | undefined> {

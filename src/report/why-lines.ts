@@ -43,6 +43,8 @@ export function whyLines(plan: PlanDocument, facts: Facts): string[] {
   if (nearest) lines.push(notBuiltSentence(nearest, facts, plan.currency));
   const [here] = plan.here ?? [];
   if (here) lines.push(hereSentence(here, facts, plan.currency));
+  const asksCover = facts.rows.facilities.some((row) => (row.min_dscr ?? 0) > 0);
+  if (asksCover && (stages.length > 0 || nearest || here)) lines.push(words().plan.othersNotHeld);
   const [why] = plan.why ?? [];
   if (why) lines.push(whySentence(why, facts));
   return lines;

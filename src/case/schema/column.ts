@@ -43,6 +43,8 @@ export interface Column {
   /** The value may not equal min or max. */
   readonly open?: boolean;
   readonly choices?: readonly string[];
+  /** Usual words, which a workbook lists; any other may stand there. */
+  readonly usual?: readonly string[];
   /** Tables whose first key the value (or each item of the list) must name. */
   readonly refs?: readonly string[];
   /** `name`: what may stand in a file's name; `path`: the key of another row. */

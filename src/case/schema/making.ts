@@ -58,7 +58,10 @@ export const goods = table('goods', 'making', 'goods, services, labour and power
     min: 0,
     unit: 'money/unit',
   }),
-  text('cargo', 'kind of cargo; none = cannot be moved', { default: 'container' }),
+  text('cargo', 'kind of cargo; none = cannot be moved', {
+    default: 'container',
+    usual: ['container', 'bulk', 'liquid', 'none'],
+  }),
   numberOrNo('surplus', 'cost of what is made or bought and not used; no = all must be used', {
     default: 0,
     unit: 'money/unit',

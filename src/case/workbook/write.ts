@@ -64,12 +64,13 @@ function settingsSheet(c: Case, options: WriteOptions): WriteSheet {
 /** Rows below a table that are made ready: text columns keep a leading zero, lists are offered. */
 const readyRows = 100;
 
-/** A list of the keys that the sheet of another table holds, for a column that names one of them; any other word may be typed. */
-function keysListed(
+/** A list of usual words, or of the keys that the sheet of another table holds, for a column that names one of them; any other word may be typed. */
+function wordsListed(
   column: Column | undefined,
   c: Case,
   shown: readonly TableName[],
 ): Partial<DataValidation> | undefined {
+  if (column?.usual) return { values: [...column.usual], showErrorMessage: false };
   const named = column?.type === 'text' && column.refs?.length === 1 ? column.refs[0] : undefined;
   const other = shown.find((table) => table === named);
   if (other === undefined) return undefined;
@@ -85,7 +86,7 @@ function tableSheet(table: TableName, heads: readonly Head[], c: Case, shown: re
     const meaning = column && columnNote(table, column);
     cells.set(at(0, i), { style: bold, ...(meaning && noted(meaning)) });
     const values = column?.type === 'yesno' ? ['yes', 'no'] : (column?.choices ?? []).filter((word) => word !== '');
-    const offered = values.length > 0 ? { values } : keysListed(column, c, shown);
+    const offered = values.length > 0 ? { values } : wordsListed(column, c, shown);
     const range = `${letters(i)}2:${letters(i)}${given.length + 1 + readyRows}`;
     if (offered) dataValidations.push({ type: 'list', allowBlank: true, ...offered, range });
     const worded = !column || column.type === 'text' || column.type === 'list';

@@ -172,6 +172,8 @@ export const plan = {
     `${p.site}: the next best place is ${p.place}, and the plan loses ${p.loss} there, most of it under “${p.heading}”.`,
   notDelivered: (p: { amount: string; unit: string; good: string; place: string; year: number }) =>
     `In ${p.year}, ${p.amount} ${p.unit} of ${p.good} are not delivered at ${p.place}.`,
+  othersNotHeld:
+    'The other plans of these comparisons borrow within the limits of this one. They are not held to the cover that lenders ask, so a loss may be larger.',
   becauseNoWay: 'No route with free capacity leads there.',
   becausePrice: 'What is built could deliver more, but the price of the demand does not pay for it.',
   because: (p: { causes: readonly string[] }) => `The reason is ${listed(p.causes)}.`,
