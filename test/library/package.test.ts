@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -47,7 +56,14 @@ describe('a project that uses the packed package', () => {
   it('holds under strict TypeScript', () => {
     writeFileSync(
       join(project, 'use.ts'),
-      `import { CaseError, type PlanDocument, plan, readCase, verify, withReforms } from 'chorsu';
+      `import { CaseError, type FinanceDocument, finance, type PlanDocument, plan, readCase, rights, standards, verify, withReforms } from 'chorsu';
+export const lent = async (p: PlanDocument, name: string): Promise<FinanceDocument> => finance(p, await readCase(name), { paths: 100 });
+export const asked = async (name: string): Promise<readonly string[]> => {
+  const c = await readCase(name);
+  const { certificates } = await standards(c);
+  const { deadlines } = await rights(c, { asOf: '2027-01-01' });
+  return [...certificates.map(({ market }) => market), ...deadlines.map(({ date }) => date)];
+};
 export async function best(name: string): Promise<PlanDocument | string> {
   try {
     const c = withReforms(await readCase(name), []);
@@ -90,6 +106,17 @@ console.log('done');`,
     expect(given.equals(from(join(root, 'node_modules/world-atlas/countries-50m.json')))).toBe(true);
     const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
     expect(dependencies).not.toHaveProperty('world-atlas');
+  });
+
+  it('holds what its pages link to', () => {
+    const pages = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
+    expect(pages.length).toBeGreaterThan(40);
+    const links = pages.flatMap((page) =>
+      [...readFileSync(join(installed, page), 'utf8').matchAll(/\]\(([^)\s#]+)/g)].map(([, to]) => ({ page, to: to! })),
+    );
+    const files = links.filter(({ to }) => !/^[a-z]+:/.test(to));
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.filter(({ page, to }) => !existsSync(join(installed, dirname(page), to)))).toEqual([]);
   });
 
   it('holds no map to a file that is not in it, and no test', () => {

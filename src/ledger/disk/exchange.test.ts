@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { program } from '../../../test/support/needs.ts';
 import { checkProof } from '../check.ts';
-import { isFault } from '../fault.ts';
 import { sha256 } from '../merkle/hash.ts';
 import { simplePolicy } from '../policy.ts';
 import { certificatesOf } from '../stamp.ts';
-import { append, digest, fill, scratch } from '../testing/scratch.ts';
+import { append, codeOf, digest, fill, scratch } from '../testing/scratch.ts';
 import { makeTsa } from '../testing/tsa.ts';
 import { acceptCosignature, askWitness, requestCosignature } from './cosign.ts';
 import { proveFile } from './prove.ts';
@@ -28,14 +27,6 @@ beforeEach(async () => {
 afterEach(() => room.drop());
 
 const able = program('openssl', 'apt-get install openssl');
-const codeOf = async (run: () => unknown): Promise<string> => {
-  try {
-    await run();
-    return '';
-  } catch (error) {
-    return isFault(error) ? error.fault.code : String(error);
-  }
-};
 const judge = (text: string, number: number, witnesses: string[] = [], least = 0, roots?: Buffer[]) => {
   const known = witnesses.map((name) => openView(dir).witnesses.find((one) => one.verifier.name === name)!.verifier);
   return checkProof(Buffer.from(text), {

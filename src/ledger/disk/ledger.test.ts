@@ -1,26 +1,11 @@
-import {
-  appendFileSync,
-  existsSync,
-  fsyncSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isFault } from '../fault.ts';
 import { inclusionProof } from '../merkle/prove.ts';
 import { tilePath } from '../merkle/tiles.ts';
 import { verifyInclusion } from '../merkle/verify.ts';
-import { append, digest, fill, quick, scratch } from '../testing/scratch.ts';
-import type { Calls } from './files.ts';
+import { append, codeOf, digest, fill, scratch } from '../testing/scratch.ts';
 import { createLedger, openLedger } from './ledger.ts';
-import { takeLock } from './lock.ts';
 import { proveFile } from './prove.ts';
 import { verifyLedger } from './verify/index.ts';
 import { nodesOf, openView } from './view.ts';
@@ -32,15 +17,6 @@ beforeEach(() => {
   dir = join(room.dir, 'ledger');
 });
 afterEach(() => room.drop());
-
-const codeOf = async (run: () => unknown): Promise<string> => {
-  try {
-    await run();
-    return '';
-  } catch (error) {
-    return isFault(error) ? error.fault.code : String(error);
-  }
-};
 
 describe('ledger', () => {
   it('gives each entry a place, a leaf and a time, and proves it', async () => {
@@ -184,133 +160,5 @@ describe('after a power cut', () => {
     expect(openView(dir).head.size).toBe(7);
     await append(dir, [1], 7);
     expect(await verifyLedger(dir)).toMatchObject({ ok: true, size: 8, warnings: [] });
-  });
-});
-
-describe('lock', () => {
-  it('lets one writer in at a time', async () => {
-    await fill(dir, [1]);
-    const first = await openLedger(dir);
-    expect(await codeOf(() => openLedger(dir, { wait: 0.1 }))).toBe('locked');
-    const waiting = openLedger(dir, { wait: 10 });
-    first.append([digest(1)]);
-    first.close();
-    const second = await waiting;
-    expect(second.append([digest(2)])[0]!.index).toBe(2);
-    second.close();
-    expect((await verifyLedger(dir)).ok).toBe(true);
-  });
-
-  it('is free when its holder is gone: dead, of an earlier boot, or another process by the same number', async () => {
-    await fill(dir, [1]);
-    const secret = `${dir}.private`;
-    const own = { host: (await import('node:os')).hostname(), boot: '', pid: process.pid, started: '' };
-    const calls: Calls = { write: writeSync, fsync: fsyncSync, rename: renameSync };
-    const held = takeLock(secret, calls);
-    const name = readdirSync(secret).find((one) => one.startsWith('lock.'))!;
-    const mine = JSON.parse(readFileSync(join(secret, name), 'utf8'));
-    expect(await codeOf(() => takeLock(secret, calls))).toBe('locked');
-    for (const change of [{ pid: 2 ** 22 + 1 }, { boot: 'earlier' }, { started: '1' }]) {
-      const path = join(secret, readdirSync(secret).find((one) => one.startsWith('lock.'))!);
-      writeFileSync(path, JSON.stringify({ ...own, ...mine, ...change }));
-      const next = takeLock(secret, calls);
-      expect(next.unclean).toBe(true);
-      next.release();
-    }
-    held.release();
-    expect(readdirSync(secret).filter((one) => one.startsWith('lock.'))).toHaveLength(2);
-    expect(takeLock(secret, calls).unclean).toBe(false);
-  });
-
-  it('is believed when held on another machine', async () => {
-    await fill(dir, [1]);
-    const calls: Calls = { write: writeSync, fsync: fsyncSync, rename: renameSync };
-    takeLock(`${dir}.private`, calls);
-    const path = join(`${dir}.private`, readdirSync(`${dir}.private`).find((one) => one.startsWith('lock.'))!);
-    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), host: 'elsewhere', boot: 'x' }));
-    expect(await codeOf(() => openLedger(dir, { wait: 0 }))).toBe('locked');
-  });
-});
-
-describe('disk', () => {
-  it('without the salts of what was sealed takes no more, and says where they are wanted', async () => {
-    await fill(dir, [3]);
-    const kept = readFileSync(`${dir}.private/salts`);
-    writeFileSync(`${dir}.private/salts`, kept.subarray(0, 150));
-    expect(await codeOf(() => openLedger(dir))).toBe('salts-short');
-    rmSync(`${dir}.private/salts`);
-    expect(await codeOf(() => openLedger(dir))).toBe('salts-short');
-    writeFileSync(`${dir}.private/salts`, kept, { mode: 0o600 });
-    (await openLedger(dir)).close();
-  });
-
-  it('refuses a path that is a file, or below which nothing can be made', async () => {
-    writeFileSync(dir, 'mine');
-    expect(await codeOf(() => createLedger(dir, 'log.example/test'))).toBe('not-folder');
-    expect(await codeOf(() => createLedger(join(dir, 'below'), 'log.example/test'))).toBe('disk-error');
-    expect(readdirSync(room.dir)).toEqual(['ledger']);
-  });
-
-  it.runIf(existsSync('/proc/self'))('comes to an end where folders cannot be made', async () => {
-    expect(await codeOf(() => createLedger('/proc/chorsu-none/ledger', 'log.example/test'))).toBe('disk-error');
-  });
-
-  it.runIf(existsSync('/dev/full'))('says so when it is full', async () => {
-    await createLedger(dir, 'log.example/test');
-    symlinkSync('/dev/full', `${dir}.private/salts`);
-    const ledger = await openLedger(dir);
-    expect(await codeOf(() => ledger.append([digest(0)]))).toBe('disk-full');
-    ledger.close();
-  });
-
-  it('full after any number of writes loses nothing acknowledged and heals when there is room', async () => {
-    await fill(dir, [255]);
-    let size = 255;
-    for (let room = 0; room < 40; room += 1) {
-      let left = room;
-      let full = true;
-      const write = ((...args: Parameters<typeof writeSync>) => {
-        if (full && left-- <= 0) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
-        return writeSync(...args);
-      }) as typeof writeSync;
-      const calls: Calls = { ...quick, write };
-      const code = await codeOf(async () => {
-        const ledger = await openLedger(dir, { calls });
-        try {
-          ledger.append([digest(size), digest(size + 1)]);
-          size += 2;
-        } finally {
-          full = false;
-          ledger.close();
-        }
-      });
-      expect(['', 'disk-full', 'uncertain']).toContain(code);
-      const report = await verifyLedger(dir, { signatures: true });
-      expect([room, report.findings]).toEqual([room, []]);
-      expect(report.size).toBeGreaterThanOrEqual(size);
-      size = report.size;
-    }
-    await append(dir, [1], size);
-    const report = await verifyLedger(dir, { signatures: true });
-    expect([report.ok, report.warnings]).toEqual([true, []]);
-  });
-
-  it('full for a while does not spoil what the same writer seals afterwards', async () => {
-    await fill(dir, [5]);
-    let left = Number.POSITIVE_INFINITY;
-    const write = ((...args: Parameters<typeof writeSync>) => {
-      if (left-- <= 0) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
-      return writeSync(...args);
-    }) as typeof writeSync;
-    const ledger = await openLedger(dir, { calls: { ...quick, write } });
-    for (const writes of [1, 2, 3]) {
-      left = writes;
-      expect(await codeOf(() => ledger.append([1, 2, 3].map(digest)))).toBe('disk-full');
-      left = Number.POSITIVE_INFINITY;
-    }
-    for (const count of [1, 1, 2, 300]) ledger.append(Array.from({ length: count }, (_, at) => digest(at)));
-    ledger.close();
-    const report = await verifyLedger(dir, { signatures: true });
-    expect([report.size, report.findings, report.warnings]).toEqual([309, [], []]);
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Calls, nodeCalls } from '../disk/files.ts';
 import { createLedger, type OpenOptions, openLedger } from '../disk/ledger.ts';
+import { isFault } from '../fault.ts';
 import { sha256 } from '../merkle/hash.ts';
 
 /** A folder for one test and the way to be rid of it. */
@@ -34,3 +35,13 @@ export async function append(dir: string, batches: number[], first: number, opti
   }
   ledger.close();
 }
+
+/** The code of the fault that something ends with; empty where it ends well. */
+export const codeOf = async (run: () => unknown): Promise<string> => {
+  try {
+    await run();
+    return '';
+  } catch (error) {
+    return isFault(error) ? error.fault.code : String(error);
+  }
+};

@@ -1,46 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AssetRow, LicenceRow } from '../rows.ts';
+import type { AssetRow } from '../rows.ts';
+import { base, find, knowHow, licence, patent, years } from '../testing/freedom.ts';
 import { exclusiveConflicts, licenceFlaws } from './exclusive.ts';
-import { gapsOf, priceWays } from './gaps.ts';
 import { freedomMatrix } from './matrix.ts';
 import type { FreedomInput, State } from './types.ts';
-
-const patent: AssetRow = {
-  asset: 'furnace-patent',
-  kind: 'patent',
-  technology: 'flash',
-  owner: 'maker',
-  territories: ['KZ', 'UZ'],
-  filed: '2015-03-01',
-  expires: '2035-02-28',
-};
-const knowHow: AssetRow = { asset: 'recipe', kind: 'know-how', technology: 'dope', owner: 'maker' };
-const licence = (key: string, more: Partial<LicenceRow> = {}): LicenceRow => ({
-  licence: key,
-  asset: 'furnace-patent',
-  offered: false,
-  ...more,
-});
-const years = (from: number, until: number) => Array.from({ length: until - from + 1 }, (_, i) => from + i);
-const base: FreedomInput = {
-  processes: [
-    { process: 'smelt', technology: 'flash' },
-    { process: 'cast', technology: 'flash' },
-    { process: 'old', technology: '' },
-    { process: 'new', technology: 'nobody' },
-    { process: 'doping', technology: 'dope' },
-  ],
-  assets: [patent, knowHow],
-  licences: [],
-  countries: ['KZ', 'UZ', 'KG'],
-  parties: ['maker', 'kz-one', 'kz-two'],
-  years: years(2030, 2037),
-};
-const find = (input: FreedomInput, process: string, country: string, party: string, act = 'make') =>
-  freedomMatrix(input).find(
-    (c) => c.process === process && c.country === country && c.party === party && c.act === act,
-  )!;
 
 describe('freedom to operate', () => {
   it('is owned, blocked, free, unknown or expired, with the year it turns', () => {
@@ -221,97 +185,5 @@ describe('freedom to operate', () => {
       years: years(2026, 2040),
     };
     expect(freedomMatrix(input)).toHaveLength(200 * 30 * 4 * 4);
-  });
-});
-
-describe('gaps', () => {
-  const makes = (process: string) => (['smelt', 'old'].includes(process) ? ['copper'] : [process]);
-  const licences = [
-    licence('dear', { fee: 9, offered: true }),
-    licence('cheap', { fee: 5, royalty: 0.02, offered: true }),
-  ];
-  const gaps = gapsOf(
-    { ...base, licences },
-    [
-      { process: 'smelt', country: 'KZ', party: 'kz-one', act: 'make' },
-      { process: 'old', country: 'KZ', party: 'kz-one', act: 'make' },
-    ],
-    makes,
-  );
-
-  it('come with licence, move, wait and design around', () => {
-    expect(gaps).toHaveLength(1);
-    expect(gaps[0]).toMatchObject({ from: 2030, until: 2035, state: 'blocked' });
-    expect(gaps[0]!.ways).toEqual([
-      { kind: 'licence', licences: ['cheap'], fee: 5, royalty: 0.02 },
-      { kind: 'move', country: 'KG', state: 'no right recorded' },
-      { kind: 'wait', year: 2036 },
-      { kind: 'design around', process: 'old', state: 'no right recorded' },
-    ]);
-  });
-
-  it('are none for goods sold lawfully in another country of the zone', () => {
-    const rows = [licence('kz', { licensee: 'kz-one', territories: ['KZ'], registration: 4 })];
-    const act = { process: 'smelt', country: 'UZ', party: 'kz-one', act: 'import', madeIn: 'KZ' } as const;
-    const of = (zone: string) =>
-      gapsOf({ ...base, licences: rows, zoneOf: (c) => (c === 'KG' ? c : zone || c) }, [act], makes);
-    expect(of('').map((gap) => gap.country)).toEqual(['UZ']);
-    expect(of('EAEU')).toEqual([]);
-    expect(gapsOf({ ...base, zoneOf: () => 'EAEU' }, [act], makes)).toHaveLength(1);
-  });
-
-  it('are priced by the plan, cheapest first', async () => {
-    const cost = { licence: 7, move: 3, wait: undefined, 'design around': 12 };
-    const [priced] = await priceWays(gaps, async (_, way) => {
-      const found = cost[way.kind];
-      return found === undefined ? undefined : { cost: found };
-    });
-    expect(priced!.ways.map((w) => [w.kind, w.cost])).toEqual([
-      ['move', 3],
-      ['licence', 7],
-      ['design around', 12],
-      ['wait', undefined],
-    ]);
-  });
-});
-
-describe('exclusive grants', () => {
-  it('collide in territory, field and time', () => {
-    const conflicts = exclusiveConflicts([
-      licence('ex', {
-        licensee: 'a',
-        territories: ['KZ', 'UZ'],
-        exclusive: true,
-        from: 2027,
-        until: 2030,
-        fields: ['smelt'],
-      }),
-      licence('hit', { licensee: 'b', territories: ['UZ', 'RU'], until: 2028 }),
-      licence('later', { licensee: 'b', from: 2031 }),
-      licence('elsewhere', { licensee: 'b', territories: ['RU'] }),
-      licence('field', { licensee: 'b', territories: ['KZ'], fields: ['cast'] }),
-      licence('offer', { licensee: 'b', offered: true }),
-      licence('same', { licensee: 'a' }),
-      licence('offered-ex', { licensee: 'c', offered: true, exclusive: true, fields: ['smelt'], territories: ['KZ'] }),
-    ]);
-    expect(conflicts.map((c) => [c.exclusive, c.other, c.territories.join(';'), c.from, c.until, c.kind])).toEqual([
-      ['ex', 'hit', 'UZ', 2027, 2028, 'conflict'],
-      ['ex', 'field', 'KZ', 2027, 2030, 'separate fields'],
-      ['ex', 'offer', 'KZ;UZ', 2027, 2030, 'offer'],
-      ['ex', 'offered-ex', 'KZ', 2027, 2030, 'offer'],
-    ]);
-  });
-
-  it('and licences that promise more than the right gives are found', () => {
-    const rows = [
-      licence('l', { territories: ['KZ', 'CN'], until: 2040 }),
-      licence('fine', { territories: ['UZ'], until: 2035 }),
-      licence('done', { territories: ['KZ'], registration: 8, until: 2030 }),
-    ];
-    expect(licenceFlaws(rows, [patent], (c) => c === 'KZ')).toEqual([
-      { licence: 'l', asset: 'furnace-patent', kind: 'no right there', country: 'CN' },
-      { licence: 'l', asset: 'furnace-patent', kind: 'outlives the right', date: '2035-02-28' },
-      { licence: 'l', asset: 'furnace-patent', kind: 'no record', country: 'KZ' },
-    ]);
   });
 });
