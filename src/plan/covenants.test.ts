@@ -5,8 +5,10 @@ import { makeCase } from '../../test/support/make-case.ts';
 import { root } from '../../test/support/needs.ts';
 import { type Case, type RawRow, readCase } from '../case/index.ts';
 import { planProject, projectCashFlow } from '../finance/index.ts';
+import { ways } from '../search/index.ts';
+import { withCovenants } from './covenants.ts';
 import { financeDocument } from './finance/document.ts';
-import { plan } from './plan.ts';
+import { type PlanOptions, plan } from './plan.ts';
 import { projectsOf } from './projects.ts';
 import { verify } from './verify.ts';
 
@@ -35,8 +37,13 @@ function plant(price: number, minDscr: number, amount = 10e6): Case {
 const hub = [{ target: 'hub', year: 2027, measure: 'value_added', countries: ['UZ'], min: 100_000 }] as never;
 const soft = (c: Case, asked: number) => c.tables.facilities.map((row) => ({ ...row, min_dscr: asked }));
 
+const asking = (c: Case): PlanOptions => ({
+  asRead: c,
+  request: { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' },
+});
+
 async function planned(c: Case) {
-  const p = await plan(c, { asRead: c, request: { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' } });
+  const p = await plan(c, asking(c));
   await p.solved.session.close();
   return p;
 }
@@ -65,6 +72,25 @@ describe('covenants', () => {
     // The first payment falls a year after the draw; cash of 2.5 M a year: loan = 2.5 / 1.5 / 0.2122 (annuity of 2 % over 5).
     expect(drawn / 1e6).toBeCloseTo(2.5 / 1.5 / (0.02 / (1 - 1.02 ** -5)), 3);
     expect(leastCover(p, c)).toBeGreaterThanOrEqual(1.5 - 1e-6);
+  });
+
+  it('begin no further plan when the seconds are over, and leave half of them after the first', async () => {
+    const c = plant(150, 1.5);
+    const free = { ...c, tables: { ...c.tables, facilities: soft(c, 0) } };
+    let rest = 60;
+    const asked: (number | undefined)[] = [];
+    await withCovenants(c, ways(), 1e-4, {
+      left: () => rest,
+      async solve({ seconds }) {
+        asked.push(seconds);
+        rest = asked.length === 1 ? 30 : 1;
+        return plan(free, asking(free));
+      },
+      takeOver: async () => undefined,
+    });
+    expect(asked[0]).toBe(30);
+    // The first plan, a free one, and what is told where none keeps the covenants.
+    expect(asked).toHaveLength(3);
   });
 
   it('where a target needs a plant that cannot carry its loan: the plan without the target is told beside it', async () => {

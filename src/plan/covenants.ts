@@ -48,6 +48,8 @@ export interface Ask {
 
 /** How the loop plans. */
 export interface Planner {
+  /** Seconds that are left for all solves. */
+  left(): number;
   solve(ask: Ask): Promise<Once>;
   /** The best plan that takes over the builds of one of `starts`: a few linear programmes. Undefined where none of them can be paid. */
   takeOver(ask: Ask): Promise<Once | undefined>;
@@ -62,6 +64,12 @@ const FREE = 4;
 /** Time of a free plan after the first, of what the first took: all together take at most three times as long. */
 const SHARE = 0.75;
 
+/** Share of all seconds that the first plan may take, so that time is left for one that keeps the covenants. */
+const FIRST = 0.5;
+
+/** Seconds below which no further plan is begun. */
+const LITTLE = 1;
+
 /**
  * Plans with covenants: every project's full cash flow is held against the least DSCR of its lenders; where one fails, its
  * gearing is cut and the plan is made anew, until none fails. The bound stays that of the first plan, which knows no cut.
@@ -70,12 +78,13 @@ const SHARE = 0.75;
  * from one plant that cannot pay to the next. A plan that keeps to all covenants is found with the builds at hand, each round a few linear
  * programmes; builds that can no longer be paid are left out. Then the plan is free once, from there, and held again; the better of the two counts.
  *
- * Where no such plan is known, or none at all, the targets are left out and the plan is free once more: a lender's covenant is no one's to
+ * All of it ends within the seconds that are left to the planner: the first plan takes half of them at most, and none is begun when they
+ * are over. Where no such plan is known, or none at all, the targets are left out and the plan is free once more: a lender's covenant is no one's to
  * waive, a target is.
  */
 export async function withCovenants(c: Case, known: Ways, gap: number, planner: Planner): Promise<Once & Covenanted> {
   const began = performance.now();
-  const first = await planner.solve({});
+  const first = await planner.solve(asks(c) ? { seconds: FIRST * planner.left() } : {});
   const took = (performance.now() - began) / 1000;
   const { bound } = first.document;
   const ceiling = bound === null ? {} : { ceiling: bound };
@@ -104,10 +113,11 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
     }
     return undefined;
   };
+  const late = () => planner.left() <= LITTLE;
   /** What can be done where no plan keeps covenants and targets: a plan that keeps the covenants. */
   const instead = async (): Promise<Pick<Covenanted, 'instead'>> => {
     const withoutTargets = [...new Set(c.tables.targets.map((row) => String(row.target)))];
-    if (withoutTargets.length === 0) return {};
+    if (withoutTargets.length === 0 || late()) return {};
     const free = await planner.solve({ gearing, withoutTargets, seconds: SHARE * took });
     const kept = free.document.npv === null ? undefined : await held(free, withoutTargets);
     await (kept ?? free).solved.session.close();
@@ -122,7 +132,7 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
   let vertex = await vertexOf(first.solved);
   let starts = startsOf((best ?? first).solved, []);
   if (best !== first) await first.solved.session.close();
-  for (let turn = 0; (turn === 0 || !best) && turn < FREE && !(best && near(best)); turn++) {
+  for (let turn = 0; (turn === 0 || !best) && turn < FREE && !(best && near(best)) && !late(); turn++) {
     const free = await planner.solve({
       gearing,
       starts,

@@ -40,6 +40,7 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
     return { solving: { withoutTargets }, telling: { ...options, request: { ...request, withoutTargets } } };
   };
   const planner: Planner = {
+    left,
     async solve({ starts = [], ceiling, seconds = Number.POSITIVE_INFINITY, vertex, gearing, withoutTargets }) {
       const solved = await solve(c, {
         ...shared,
@@ -57,6 +58,7 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
     async takeOver({ starts = [], ceiling = Number.POSITIVE_INFINITY, gearing, withoutTargets }) {
       const found = await takeOver(c, starts, {
         ...shared,
+        left,
         ...(gearing ? { gearing } : {}),
         ...without(withoutTargets).solving,
       });

@@ -13,6 +13,9 @@ export interface TakenOver extends Completed {
 /** How near to the best plans are wanted, as `solve` has it; what stands beside builds is chosen 50 times as well. */
 type Gap = Partial<Pick<SolveOptions, 'gap' | 'absoluteGap'>>;
 
+/** What ends it: its gap, a signal, and the time that each solve has. */
+type Limits = Gap & { readonly signal?: AbortSignal; readonly left?: () => number };
+
 /** How often shared capacities that the plan exceeds are put into the programme. */
 const ROUNDS = 4;
 
@@ -24,8 +27,7 @@ const ROUNDS = 4;
 export async function takeOver(
   c: Case,
   starts: readonly ReadonlyMap<string, number>[],
-  options: AssembleOptions &
-    Gap & { readonly signal?: AbortSignal; readonly prepare?: (model: Assembled) => void } = {},
+  options: AssembleOptions & Limits & { readonly prepare?: (model: Assembled) => void } = {},
 ): Promise<TakenOver | undefined> {
   const binding = new Set(options.binding ?? []);
   for (let round = 0; round < ROUNDS; round++) {
@@ -50,10 +52,11 @@ async function bestOf(
   model: Assembled,
   session: Session,
   starts: readonly ReadonlyMap<string, number>[],
-  { signal, gap, absoluteGap }: Gap & { readonly signal?: AbortSignal },
+  { signal, left, gap, absoluteGap }: Limits,
 ): Promise<Completed | undefined> {
   const how: CompleteOptions = {
     ...(signal ? { signal } : {}),
+    ...(left ? { seconds: left } : {}),
     ...(gap === undefined
       ? {}
       : { near: nearOf(model, { gap, ...(absoluteGap === undefined ? {} : { absoluteGap }) }) }),
