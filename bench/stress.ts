@@ -1,5 +1,5 @@
 import { type Case, openCase } from '../src/case/index.ts';
-import { holders } from '../src/jobs/index.ts';
+import { holders, inBatches } from '../src/jobs/index.ts';
 import { grossCost, type PlanDocument, plan } from '../src/plan/index.ts';
 import { paths, uncertainOf } from '../src/reforms/index.ts';
 
@@ -23,10 +23,9 @@ async function planned(): Promise<{ c: Case; document: PlanDocument; scale: numb
 export async function stressBench(say: (line: string) => void): Promise<StressMeasure[]> {
   const { c, document, scale } = await planned();
   const figures = uncertainOf(c);
-  const pool = holders({ case: c, builds: document, scale }, 2, {
-    onDraws: (done, all) => {
-      if (done % 200 < 20) say(`${done} of ${all} draws`);
-    },
+  const threads = holders({ case: c, builds: document, scale }, 2);
+  const pool = inBatches(threads, (done, all) => {
+    if (done % 200 < 20) say(`${done} of ${all} draws`);
   });
   try {
     const before = process.cpuUsage();
@@ -47,6 +46,6 @@ export async function stressBench(say: (line: string) => void): Promise<StressMe
       },
     ];
   } finally {
-    await pool.close();
+    await threads.close();
   }
 }

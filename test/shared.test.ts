@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plan, readCase, stress, takeJobs, verify } from '../src/face/index.ts';
 import { root } from './support/needs.ts';
 import { type Cluster, cluster, hasPostgres } from './support/postgres.ts';
 
@@ -24,10 +25,11 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** `chorsu reforms --json` on a small case; every set of its two reforms is solved. */
+let asks = 0;
+/** What `chorsu reforms` prints on a small case; every set of its two reforms is solved. */
 const reforms = async (...args: string[]): Promise<string> => {
-  const asked = ['reforms', join(root, 'test/cases/tiny-reforms-complements'), '--json', '--workers', '2'];
-  const out = ['--out', join(folder, `out${args.length}`)];
+  const asked = ['reforms', join(root, 'test/cases/tiny-reforms-complements'), '--workers', '2', '--quiet', '--json'];
+  const out = ['--out', join(folder, `out${asks++}`)];
   return (await run(process.execPath, [...cli, ...asked, ...out, ...args])).stdout;
 };
 
@@ -41,6 +43,23 @@ describe.skipIf(!server)('workers that share a database', () => {
     workers[0]!.kill('SIGTERM');
     // No worker is left: the answers are in the database.
     expect(await reforms('--db', db)).toBe(alone);
+  });
+
+  it('make plans and value draws as this machine does', async () => {
+    const db = await running.database();
+    const { close } = await takeJobs({ db, together: 1 });
+    const c = await readCase('first-steps');
+    try {
+      const made = await plan(c, { gap: 0.01, explain: 'none', db });
+      expect(made).toMatchObject({ status: 'optimal', opinion: { ok: true } });
+      expect(verify(made, c).ok).toBe(true);
+      const [here, there] = [await stress(made, c, { draws: 4 }), await stress(made, c, { draws: 4, db })];
+      expect(there).toEqual(here);
+      expect(here.draws).toBeDefined();
+      expect(await plan(c, { gap: 0.01, explain: 'none', db })).toEqual(made);
+    } finally {
+      await close();
+    }
   });
 
   it('say where the database is wrong, without its password', async () => {

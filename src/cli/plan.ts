@@ -41,6 +41,7 @@ interface PlanFlags {
   solver: string;
   export?: string;
   pdf?: boolean;
+  db?: string;
   json?: boolean;
   quiet?: boolean;
   without: string[];
@@ -62,6 +63,7 @@ export function planCommand(): Command {
     .option('--solver <name>', words().help.plan.solver, 'highs-wasm')
     .option('--export <file>', words().help.plan.export)
     .option('--pdf', words().help.plan.pdf)
+    .option('--db <address>', words().help.common.db)
     .addOption(new Option('--without <parts>', words().help.plan.without).argParser(listOption).default([]).hideHelp());
   return runs(command, run);
 }
@@ -95,6 +97,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     solver: flags.solver,
     explain: flags.explain,
     barriers: flags.barriers ?? false,
+    db: flags.db,
   } as const;
   requestOf(asRead, asked);
   const stop = interruptible(told.say, words().planning.stoppingPlan);

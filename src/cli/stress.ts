@@ -23,6 +23,7 @@ interface StressFlags extends AnswerFlags {
   gap: number;
   seconds: number;
   workers: number;
+  db?: string;
 }
 
 export function stressCommand(): Command {
@@ -39,7 +40,8 @@ export function stressCommand(): Command {
     .option('--robust <aim>', say.robust)
     .option('--gap <share>', say.gap, numberOption('gap', 0), 0.005)
     .option('--seconds <s>', common.totalSeconds, numberOption('seconds', 0.1), 1200)
-    .option('--workers <n>', common.workers, numberOption('workers', 1), cores());
+    .option('--workers <n>', common.workers, numberOption('workers', 1), cores())
+    .option('--db <address>', common.db);
   return runs(answerOptions(command, 'stress'), run);
 }
 
@@ -49,9 +51,9 @@ async function run(source: string, flags: StressFlags): Promise<void> {
   const told = lines(flags.quiet ?? false);
   const quiet = flags.quiet ?? flags.json ?? false;
   const { case: asRead } = await load(source, { quiet });
-  const { shocks, foresee, draws, free, freeGap, sobol, seed, gap, seconds, workers } = flags;
+  const { shocks, foresee, draws, free, freeGap, sobol, seed, gap, seconds, workers, db } = flags;
   const asked = {
-    ...{ shocks, draws, free, freeGap, sobol, seed, gap, seconds, workers },
+    ...{ shocks, draws, free, freeGap, sobol, seed, gap, seconds, workers, db },
     ...(foresee ? { foresee } : {}),
     ...(aim ? { robust: aim } : {}),
   };

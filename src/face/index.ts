@@ -103,6 +103,7 @@ export {
   type TradeAsked,
 } from './evidence/match.ts';
 export { nearDocument, type OwnRegister, projects, projectsNear, registerReport } from './evidence/projects.ts';
+export { type Executor, executor, type Where } from './executor.ts';
 export {
   type BankAsked,
   type FinanceOptions,
@@ -136,7 +137,6 @@ export { type RightsOptions, type RightsWhole, rights, rightsWhole } from './rig
 export { odrlFiles } from './rights-files.ts';
 export { matrixDocument, type RoutesOptions, routeMatrix, routes, routesPage } from './routes.ts';
 export { planScenarios, scenariosAsked } from './scenarios.ts';
-export { type SetSolver, setSolver } from './solver.ts';
 export { mustBeYear, type StandardsOptions, type StandardsWhole, standards, standardsWhole } from './standards.ts';
 export { mustBeStressed, type StressOptions, type StressStage, stress } from './stress.ts';
 export { drawsOnly, ENOUGH, futureName, SMALL, shockName, stressAnswer, stressInput } from './stress-page.ts';

@@ -1,4 +1,5 @@
-import { setSolvers, type WorkerOptions, worker } from '../jobs/index.ts';
+import { solvers as solving, type WorkerOptions, worker } from '../jobs/index.ts';
+import { planAnswerer } from './plan-job.ts';
 import { version } from './version.ts';
 
 /** How a program takes jobs from a shared queue. */
@@ -13,9 +14,14 @@ export interface WorkOptions extends Pick<WorkerOptions, 'together' | 'onJob' | 
  * @throws {DatabaseError} where the database cannot be used
  */
 export async function takeJobs({ db, ...options }: WorkOptions): Promise<{ close(): Promise<void> }> {
-  const solvers = setSolvers(options.together);
+  const solvers = solving(options.together);
   try {
-    const taken = await worker({ ...options, address: db, version: version(), answerers: solvers.answerers });
+    const taken = await worker({
+      ...options,
+      address: db,
+      version: version(),
+      answerers: { ...solvers.answerers, plan: planAnswerer },
+    });
     return {
       async close() {
         await taken.close();

@@ -18,6 +18,7 @@ import {
 import { deadline } from '../search/index.ts';
 import { withReforms } from './change.ts';
 import { NothingToPlanError } from './errors.ts';
+import { planElsewhere } from './plan-job.ts';
 import { optionsOf, type PlanOptions, requestOf, type Timed } from './request.ts';
 import { version } from './version.ts';
 
@@ -44,6 +45,7 @@ function timeOf(seconds: number): NonNullable<Timed['time']> {
 
 /** `plan` with what explains it and the second opinion, as a report takes it. */
 export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): Promise<PlanWhole> {
+  if (asked.db !== undefined) return planElsewhere(asRead, { ...asked, db: asked.db });
   const c = withReforms(asRead, asked.reforms ?? []);
   const request = requestOf(asRead, asked);
   const time = asked.time ?? timeOf(request.seconds);

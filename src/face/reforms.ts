@@ -14,10 +14,10 @@ import {
 } from '../reforms/index.ts';
 import { type QuestionInput, questionReport, reformsHeadline, reformsNamed } from '../report/index.ts';
 import { RequestError } from './errors.ts';
-import { type SetSolver, setSolver } from './solver.ts';
+import { type Executor, executor, type Where } from './executor.ts';
 
 /** How the worth of reforms is asked for. */
-export interface ReformsOptions {
+export interface ReformsOptions extends Where {
   /** Keys of the reforms; all of the case unless given. */
   readonly reforms?: readonly string[];
   /** Barriers are the players, each with all its reforms. */
@@ -36,12 +36,8 @@ export interface ReformsOptions {
   readonly seed?: number;
   /** Draws of the uncertain figures over which each value is told; none unless given. */
   readonly doubt?: number;
-  /** Threads; one for each core, at most 8, unless given. */
-  readonly workers?: number;
   /** A folder where worths are kept for the next ask. */
   readonly keep?: string;
-  /** The database of a shared queue (`postgres://…`), whose workers solve the sets; `workers` are then sets asked at the same time. */
-  readonly db?: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ReformsProgress) => void;
 }
@@ -94,9 +90,9 @@ export async function reformsWhole(c: Case, options: ReformsOptions = {}): Promi
     ? new Set(c.tables.reforms.filter((x) => chosen.includes(String(x.reform))).map((x) => x.barrier)).size
     : chosen.length;
   if (draws >= 2) mustBeDoubted(c, players);
-  const { solver, pool, close } = await setSolver({ workers, keep, db: options.db });
+  const solving = await executor({ workers, db: options.db });
   const asked = {
-    solver,
+    solver: solving.sets(keep),
     reforms: chosen,
     ...(options.groups ? { groups: true } : {}),
     together: workers,
@@ -111,9 +107,9 @@ export async function reformsWhole(c: Case, options: ReformsOptions = {}): Promi
     if (players > MOST_PLAYERS) return await sampled(c, asked, options);
     const answer = await ask(c, { ...asked, onProgress: (p) => options.onProgress?.({ kind: 'sets', ...p }) });
     const { document, solves } = answer;
-    return { document: draws >= 2 ? await doubted(answer, draws, options, pool) : document, solves };
+    return { document: draws >= 2 ? await doubted(answer, draws, options, solving) : document, solves };
   } finally {
-    await close();
+    await solving.close();
   }
 }
 
@@ -134,11 +130,11 @@ async function doubted(
   answer: Answered,
   draws: number,
   options: ReformsOptions,
-  pool: SetSolver['pool'],
+  solving: Executor,
 ): Promise<ReformsDocument> {
   const { document, game, table } = answer;
   const signal = options.signal ?? new AbortController().signal;
-  const value = pool(game).doubt(table.worths.get(0)!.gross, signal);
+  const value = solving.doubt(game).doubt(table.worths.get(0)!.gross, signal);
   const { bands } = await doubt(table, uncertainOf(game.case), draws, options.seed ?? 1, value);
   return { ...document, reforms: document.reforms.map((x, i) => ({ ...x, doubt: bands[i]! })) };
 }

@@ -25,6 +25,8 @@ export interface PlanOptions {
   readonly explain?: 'usual' | 'all' | 'none';
   /** What would be gained if each barrier were gone, or its costs halved. */
   readonly barriers?: boolean;
+  /** The database of a shared queue (`postgres://…`), one of whose workers makes the plan instead of this machine. */
+  readonly db?: string | undefined;
   /** Ends the search; the best plan so far is given. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: SolveProgress) => void;

@@ -1,5 +1,5 @@
 import type { Case } from '../case/index.ts';
-import { cores, holders } from '../jobs/index.ts';
+import { inBatches } from '../jobs/index.ts';
 import { grossCost, type PlanDocument } from '../plan/index.ts';
 import {
   type Aim,
@@ -18,9 +18,10 @@ import {
 } from '../reforms/index.ts';
 import { withReforms } from './change.ts';
 import { RequestError } from './errors.ts';
+import { executor, type Where } from './executor.ts';
 
 /** What is asked of a plan under shocks and doubt. */
-export interface StressOptions {
+export interface StressOptions extends Where {
   /** Keys of the shocks; all of the case unless given. */
   readonly shocks?: readonly string[];
   /** Also what each shock would cost if it were foreseen when building. */
@@ -40,8 +41,6 @@ export interface StressOptions {
   readonly gap?: number;
   /** Seconds for one search; 1200 unless given. */
   readonly seconds?: number;
-  /** Threads; one for each core, at most 8, unless given. */
-  readonly workers?: number;
   /** Ends the question; what is known so far is given. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (stage: StressStage) => void;
@@ -59,6 +58,7 @@ export type StressStage =
  *
  * @param c the case as read, without the plan's reforms
  * @throws {RequestError} where a shock is not there, or `robust` is asked of a case without two scenarios
+ * @throws {DatabaseError} where the shared database cannot be used
  * @throws {NoWorthError} where the plan's builds cannot serve the case at all
  * @example
  * const c = await readCase('first-steps');
@@ -114,7 +114,8 @@ async function underDoubt(
   if (figures.length === 0 || Math.max(draws, sobol, free) < 2) return {};
   let stage: 'draws' | 'shares' | 'free' = 'draws';
   const onDraws = (done: number, all: number) => onProgress?.({ stage, done, all });
-  const pool = holders({ case: c, builds: plan, scale }, options.workers ?? cores(), { signal, onDraws });
+  const solving = await executor(options);
+  const pool = inBatches(solving.draws({ case: c, builds: plan, scale }, signal), onDraws);
   let found: Partial<StressDocument> = {};
   try {
     let drawn: Paths | undefined;
@@ -136,7 +137,7 @@ async function underDoubt(
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
-    await pool.close();
+    await solving.close();
   }
   return found;
 }

@@ -3,12 +3,13 @@ import type { WorkerOptions } from './shared/worker.ts';
 
 /** What solves many cases: threads here or workers on other machines, and a folder that keeps what they found. */
 export { cores } from './cores.ts';
+export { type DrawRunner, inBatches } from './draws.ts';
 export { folderKeep } from './keep.ts';
 export { holders, type Pool, threads } from './pool.ts';
 export { type Job, type JobState, type Queue, queue, type Work } from './queue.ts';
 export { JobError, type Question, type SharedQueue } from './shared/ask.ts';
-export { sharedPool } from './shared/pool.ts';
-export { setSolvers } from './shared/solvers.ts';
+export { sharedHolders, sharedPool } from './shared/pool.ts';
+export { solvers } from './shared/solvers.ts';
 export type { Answerer, WorkerOptions } from './shared/worker.ts';
 export { inThread, serveThread } from './thread.ts';
 

@@ -1,6 +1,7 @@
 import { Piscina } from 'piscina';
 import { threadFile } from '../linear/index.ts';
 import type { Game, SolveSet, Value, ValueFree, ValueSet, Worth } from '../reforms/index.ts';
+import type { DrawRunner } from './draws.ts';
 import type { DoubtTask, FreeTask, GameData, HoldData, HoldTask, SetTask } from './task.ts';
 
 export interface Pool {
@@ -27,49 +28,13 @@ export function threads(game: Game, count: number): Pool {
   };
 }
 
-/** Draws given to a thread at a time: as many as share a state of the network (`design` in reforms). */
-const BATCH = 20;
-
-/** Threads that value draws with builds held. A draw's outcome does not depend on how many there are. */
-export function holders(
-  data: HoldData,
-  count: number,
-  options: { readonly signal?: AbortSignal; readonly onDraws?: (done: number, all: number) => void } = {},
-): {
-  readonly value: Value;
-  /** Plans draws with builds free, each to a gap in so many seconds. */
-  free(limits: { readonly gap: number; readonly seconds: number }): ValueFree;
-  close(): Promise<void>;
-} {
+/** Threads that value draws of one plan (`draws.ts`), or plan them with builds free. */
+export function holders(data: HoldData, count: number, signal?: AbortSignal): DrawRunner {
   const pool = poolOf<HoldTask | FreeTask, unknown>('hold-worker', 'valueDraws', data, count);
-  endAt(pool, options.signal);
-  const each = async <T>(
-    changes: readonly HoldTask['draws'][number][],
-    size: number,
-    work: (d: typeof changes) => Promise<T[]>,
-  ) => {
-    let done = 0;
-    const batches = Array.from({ length: Math.ceil(changes.length / size) }, (_, i) =>
-      changes.slice(i * size, (i + 1) * size),
-    );
-    const parts = await Promise.all(
-      batches.map(async (draws) => {
-        const outcomes = await work(draws);
-        done += draws.length;
-        options.onDraws?.(done, changes.length);
-        return outcomes;
-      }),
-    );
-    return parts.flat();
-  };
+  endAt(pool, signal);
   return {
-    value: (changes) =>
-      each(changes, BATCH, async (draws) => (await pool.run({ draws })) as Awaited<ReturnType<Value>>),
-    free: (limits) => (changes) =>
-      each(changes, 1, async (draws) => {
-        const found: unknown = await pool.run({ draws, ...limits }, { name: 'freeDraws' });
-        return found as Awaited<ReturnType<ValueFree>>;
-      }),
+    value: async (task) => (await pool.run(task)) as Awaited<ReturnType<Value>>,
+    free: async (task) => (await pool.run(task, { name: 'freeDraws' })) as Awaited<ReturnType<ValueFree>>,
     close: () => pool.destroy(),
   };
 }

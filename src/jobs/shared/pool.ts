@@ -1,6 +1,7 @@
 import type { Game, ValueSet, Worth } from '../../reforms/index.ts';
+import type { DrawRunner } from '../draws.ts';
 import type { Pool } from '../pool.ts';
-import type { DoubtTask, GameData, SetTask } from '../task.ts';
+import type { DoubtTask, FreeTask, GameData, HoldData, SetTask } from '../task.ts';
 import type { SharedQueue } from './ask.ts';
 
 /** What is asked about a set: a stop for a solve that runs away is a limit, and makes no other question. */
@@ -26,5 +27,22 @@ export function sharedPool(queue: SharedQueue, game: Game): Pick<Pool, 'solve' |
         return queue.ask({ kind: 'doubt', content, ask }, signal);
       };
     },
+  };
+}
+
+/** What is asked about draws with builds free: the seconds of each are a limit. */
+export type FreeAsk = Omit<FreeTask, 'seconds'>;
+export type FreeLimits = Pick<FreeTask, 'seconds'>;
+
+/** Values draws of one plan on the workers of a shared queue. */
+export function sharedHolders(queue: SharedQueue, data: HoldData, signal?: AbortSignal): DrawRunner {
+  const content: HoldData = { ...data, case: { ...data.case, source: data.case.name } };
+  return {
+    value: (ask) => queue.ask({ kind: 'draws', content, ask }, signal),
+    free({ seconds, ...ask }) {
+      const limits: FreeLimits = { seconds };
+      return queue.ask({ kind: 'free', content, ask, limits }, signal);
+    },
+    close: async () => {},
   };
 }

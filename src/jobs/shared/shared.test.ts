@@ -3,7 +3,7 @@ import { root } from '../../../test/support/needs.ts';
 import { type Cluster, cluster, hasPostgres } from '../../../test/support/postgres.ts';
 import { openCase } from '../../case/index.ts';
 import { ask, type Game } from '../../reforms/index.ts';
-import { type Answerer, setSolvers, sharedPool, sharedQueue, threads, worker } from '../index.ts';
+import { type Answerer, sharedPool, sharedQueue, solvers as solving, threads, worker } from '../index.ts';
 
 const server = hasPostgres();
 let running: Cluster;
@@ -112,7 +112,7 @@ describe.skipIf(!server)('a queue on many machines', () => {
       ends.push(() => pool.close());
       return { solve: pool.solve };
     };
-    const solvers = setSolvers(2);
+    const solvers = solving(2);
     ends.push(() => solvers.close());
     await worked(address, solvers.answerers, 2);
     const queue = await asker(address);
