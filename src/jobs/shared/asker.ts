@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import { getAnswers, openDatabase, putContent } from '../../store/index.ts';
 import { JobError, type Question, type SharedQueue } from './ask.ts';
 import { passing, startBoss, type Ticket } from './boss.ts';
+import { hashOf } from './hash.ts';
 
 /** Milliseconds between looks for answers: short beside a solve, long beside a statement (1 ms). */
 const LOOK = 50;
@@ -30,8 +30,13 @@ export async function sharedQueue(address: string, version: string): Promise<Sha
   let lastSeen = Date.now();
   let timer: NodeJS.Timeout | undefined;
 
-  const hashOf = (content: object): Promise<string> => {
-    const known = hashes.get(content) ?? putContent(db, serialize(content));
+  const put = async (value: object): Promise<string> => {
+    const hash = hashOf(value);
+    await putContent(db, hash, serialize(value));
+    return hash;
+  };
+  const putOnce = (content: object): Promise<string> => {
+    const known = hashes.get(content) ?? put(content);
     hashes.set(content, known);
     return known;
   };
@@ -87,8 +92,8 @@ export async function sharedQueue(address: string, version: string): Promise<Sha
   return {
     async ask<Answer>({ kind, content, ask, limits }: Question, signal?: AbortSignal): Promise<Answer> {
       signal?.throwIfAborted();
-      const [about, asked] = await Promise.all([hashOf(content), putContent(db, serialize(ask))]);
-      const key = createHash('sha256').update([version, kind, about, asked].join(' ')).digest('hex');
+      const [about, asked] = await Promise.all([putOnce(content), put(ask)]);
+      const key = hashOf([version, kind, about, asked]);
       const there = (await getAnswers(db, [key])).get(key);
       if (there) return deserialize(there) as Answer;
       const ticket = { kind, content: about, ask: asked, key, ...(limits ? { limits } : {}) };

@@ -24,11 +24,9 @@ describe.each(['PGlite', 'PostgreSQL'])('the database over %s', (kind) => {
   afterAll(() => db?.destroy());
 
   it.skipIf(!there)('keeps contents under their hash, once', async () => {
-    const hash = await putContent(db, bytes('one'));
-    // SHA-256 of "one", as `printf one | sha256sum` gives it.
-    expect(hash).toBe('7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed');
-    expect(await putContent(db, bytes('one'))).toBe(hash);
-    expect(textOf(await getContent(db, hash))).toBe('one');
+    await putContent(db, 'h', bytes('one'));
+    await putContent(db, 'h', bytes('two'));
+    expect(textOf(await getContent(db, 'h'))).toBe('one');
     expect(await getContent(db, 'none')).toBeUndefined();
   });
 

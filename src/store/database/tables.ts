@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 
 /** The tables of the shared database, in the schema `chorsu`. */
 export interface Tables {
-  /** What jobs are about, by the SHA-256 of its bytes: cases, games, questions. Written once, never changed. */
+  /** What jobs are about, by the hash of what it says: cases, games, questions. Written once, never changed. */
   readonly contents: { readonly hash: string; readonly bytes: Uint8Array; readonly made: Generated<Date> };
   /** What was found, by the hash of what was asked. Written once, never changed. */
   readonly answers: {
