@@ -26,7 +26,7 @@ export function runs<A extends unknown[]>(command: Command, run: (...args: A) =>
       try {
         await run(...(args as unknown[] as A));
       } catch (error) {
-        throw asFailure(error, typeof args[0] === 'string' ? args[0] : undefined);
+        throw asFailure(error, command, typeof args[0] === 'string' ? args[0] : undefined);
       }
     });
 }

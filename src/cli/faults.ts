@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import {
   CaseError,
   ConflictError,
@@ -16,20 +17,18 @@ import { sentences, words } from '../i18n/index.ts';
 import { caseErrorText, evidenceFaults } from '../terminal/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 
-/** Options of the command line by those of the library, where they differ. */
-const optionNames: Readonly<Record<string, string>> = {
-  withoutTargets: '--without-target',
-  frontiers: '--frontier',
-  from: 'FROM',
-  to: 'TO',
-  economies: 'A, B',
-};
+/** How a command calls an option of the library: by its own option, of one or of many, or by its argument. */
+function nameIn(command: Command, option: string): string {
+  const own = command.options.find((one) => [option, option.replace(/s$/, '')].includes(one.attributeName()));
+  const argument = command.registeredArguments.find((one) => one.name() === option);
+  return own?.long ?? argument?.name().toUpperCase() ?? option;
+}
 
 /** A fault of the library as the failure that the command line promises; anything else as it is. */
-export function asFailure(error: unknown, source?: string): unknown {
+export function asFailure(error: unknown, command: Command, source?: string): unknown {
   if (error instanceof RequestError) {
     const { option, given, known, fault } = error;
-    return wrongUse(requestWords({ option: optionNames[option] ?? `--${option}`, given, known, fault }));
+    return wrongUse(requestWords({ option: nameIn(command, option), given, known, fault }));
   }
   if (error instanceof UnusableError) return wrongUse(error.message);
   if (error instanceof NoGainError) return new Failure(1, words().options.noGain);

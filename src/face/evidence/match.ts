@@ -52,11 +52,11 @@ export async function match(a: string, b: string, trade?: TradeAsked): Promise<M
 }
 
 function matchOf(a: string, b: string, trade: TradeMatch | null): MatchDocument {
+  if (a === b) throw new RequestError('economies', [a], 'sameEconomy');
   const known = knownEconomies();
   const strange = [a, b].filter((one) => !known.includes(one));
-  const sectors = a === b || strange.length > 0 ? undefined : matchSectors(a, b);
-  if (a === b || (!sectors && !trade))
-    throw new RequestError('economies', strange.length > 0 ? strange : [a, b], 'economy', known);
+  const sectors = strange.length > 0 ? undefined : matchSectors(a, b);
+  if (!sectors && !trade) throw new RequestError('economies', strange.length > 0 ? strange : [a, b], 'economy', known);
   return { a, b, sectors: sectors ?? null, commodities: commodities(a, b), trade };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, dayNumber, formatDate, parseDate } from './dates.ts';
+import { addMonths, dayNumber, daysInMonth, formatDate, parseDate } from './dates.ts';
 import { yearFraction } from './daycount.ts';
 import { accruals, periodName, scheduleDates, spreadYears, timeline, yearly } from './timeline.ts';
 
@@ -34,6 +34,23 @@ describe('dates', () => {
     );
     expect(parseDate('2026-02-29')).toBeUndefined();
     expect(parseDate('26-02-01')).toBeUndefined();
+  });
+
+  it('are none beyond the months of a year and the days of a month, leap years by the rule of 1582', () => {
+    const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    expect(lengths.map((_, month) => daysInMonth(2026, month + 1))).toEqual(lengths);
+    expect([1900, 2000, 2024, 2026, 2100].map((year) => daysInMonth(year, 2))).toEqual([28, 29, 29, 28, 28]);
+    for (const text of ['2026-00-10', '2026-13-10', '2026-01-00', '2026-01-32', '2026-04-31', '1900-02-29'])
+      expect(parseDate(text), text).toBeUndefined();
+    for (const text of ['2026-01-01', '2026-12-31', '2000-02-29']) expect(formatDate(date(text))).toBe(text);
+  });
+
+  it('keep their day where the month has it, and a last day only where that is asked', () => {
+    const moved = (text: string, months: number, last?: boolean) => formatDate(addMonths(date(text), months, last));
+    expect(moved('2026-04-30', 1)).toBe('2026-05-30');
+    expect(moved('2026-04-30', 1, true)).toBe('2026-05-31');
+    expect(moved('2026-04-29', 1, true)).toBe('2026-05-29');
+    expect(moved('2026-01-15', -13)).toBe('2024-12-15');
   });
 
   it('a last day stays a last day: 31 Aug, 30 Nov, 28 Feb, 31 May', () => {

@@ -36,7 +36,8 @@ export const planning = {
     good: (p: Asked) => `${p.option}: there is no good ${p.given.join(', ')}.${choose(p)}`,
     mode: (p: Asked) => `${p.option}: no leg goes by ${p.given.join(', ')}.${choose(p)}`,
     economy: (p: Asked) =>
-      `${p.option}: the bundled indicators do not know ${p.given.join(', ')} as two economies.${choose(p)} Trade of others is loaded with \`chorsu atlas load\` and named with --store.`,
+      `The bundled indicators do not know ${p.given.join(', ')}.${choose(p)} Trade of others is loaded with \`chorsu atlas load\` and named with --store.`,
+    sameEconomy: (p: Asked) => `${p.given.join(', ')} is named twice. Name two economies.`,
     claim: (p: Asked) => `${p.option}: there is no claim ${p.given.join(', ')}.${choose(p)}`,
     ofRegister: (p: Asked) => `${p.option}: the register does not know ${p.given.join(', ')}.${choose(p)}`,
   },

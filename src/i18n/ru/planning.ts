@@ -21,7 +21,8 @@ export const planning: Catalogue['planning'] = {
     good: (p) => `${p.option}: товара ${p.given.join(', ')} в модели нет.${choose(p)}`,
     mode: (p) => `${p.option}: ни одно плечо не использует такой вид транспорта: ${p.given.join(', ')}.${choose(p)}`,
     economy: (p) =>
-      `${p.option}: во встроенных показателях нет двух таких экономик: ${p.given.join(', ')}.${choose(p)} Данные о торговле других стран загружает команда \`chorsu atlas load\`, папку указывают в --store.`,
+      `Во встроенных показателях нет ${p.given.join(', ')}.${choose(p)} Данные о торговле других стран загружает команда \`chorsu atlas load\`, папку указывают в --store.`,
+    sameEconomy: (p) => `${p.given.join(', ')} указано дважды. Назовите две экономики.`,
     claim: (p) => `${p.option}: утверждения ${p.given.join(', ')} нет.${choose(p)}`,
     ofRegister: (p) => `${p.option}: в реестре нет значения ${p.given.join(', ')}.${choose(p)}`,
   },

@@ -19,7 +19,8 @@ export const planning: Catalogue['planning'] = {
     good: (p) => `${p.option}：没有货物 ${p.given.join('、')}。${choose(p)}`,
     mode: (p) => `${p.option}：没有使用 ${p.given.join('、')} 的运段。${choose(p)}`,
     economy: (p) =>
-      `${p.option}：内置指标中没有这两个经济体：${p.given.join('、')}。${choose(p)}其他国家的贸易数据用 \`chorsu atlas load\` 载入，并用 --store 指定其文件夹。`,
+      `内置指标中没有 ${p.given.join('、')}。${choose(p)}其他国家的贸易数据用 \`chorsu atlas load\` 载入，并用 --store 指定其文件夹。`,
+    sameEconomy: (p) => `${p.given.join('、')} 出现了两次。请给出两个经济体。`,
     claim: (p) => `${p.option}：没有说法 ${p.given.join('、')}。${choose(p)}`,
     ofRegister: (p) => `${p.option}：登记册中没有 ${p.given.join('、')}。${choose(p)}`,
   },
