@@ -133,8 +133,7 @@ export {
 } from './reforms.ts';
 export { explanation, files, type ReportOptions, report, type View, view } from './report.ts';
 export { optionsOf, type PlanOptions, requestOf } from './request.ts';
-export { type RightsOptions, type RightsWhole, rights, rightsWhole } from './rights.ts';
-export { odrlFiles } from './rights-files.ts';
+export { odrlFiles, type RightsOptions, type RightsWhole, rights, rightsWhole } from './rights.ts';
 export { matrixDocument, type RoutesOptions, routeMatrix, routes, routesPage } from './routes.ts';
 export { planScenarios, scenariosAsked } from './scenarios.ts';
 export { mustBeYear, type StandardsOptions, type StandardsWhole, standards, standardsWhole } from './standards.ts';

@@ -4,6 +4,7 @@ import {
   calendarOf,
   type PlanDocument,
   type PricedGap,
+  policiesOf,
   pricedGaps,
   type RightsInput,
   rightsInput,
@@ -12,7 +13,7 @@ import {
   treatiesOf,
 } from '../plan/index.ts';
 import { type QuestionInput, rightsAnswer, rightsData } from '../report/index.ts';
-import { type JointTeam, type RightsReport, rightsReport } from '../rights/index.ts';
+import { type JointTeam, profileDocument, type RightsReport, rightsReport } from '../rights/index.ts';
 import type { Deadline } from '../search/index.ts';
 import { withReforms } from './change.ts';
 import type { rights as RightsDocument } from './documents.ts';
@@ -105,3 +106,9 @@ function reportOf(c: Case, input: RightsInput, asOf: string, last: number): Righ
     until: `${last}-12-31`,
   });
 }
+
+/** The licences of a case as ODRL 2.2 policies, and the profile that they use, JSON-LD. */
+export const odrlFiles = (c: Case): { readonly licences: object; readonly profile: object } => ({
+  licences: policiesOf(c),
+  profile: profileDocument(),
+});
