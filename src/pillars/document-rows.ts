@@ -1,5 +1,6 @@
 /** Rows of the lists of a plan. Amounts are per year of a period unless said otherwise; money in the case's currency. */
 
+/** Headings of revenue and cost. */
 export type Heading =
   | 'revenue'
   | 'inputs'

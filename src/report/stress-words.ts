@@ -8,7 +8,9 @@ type Robust = NonNullable<StressData['robust']>;
 
 /** An amount of money, with its standard error where that is known. */
 const withError = (value: number, error: number | undefined, currency: string): string =>
-  error === undefined ? money(value, currency) : `${money(value, currency)} ± ${money(error, currency)}`;
+  error === undefined || !Number.isFinite(error)
+    ? money(value, currency)
+    : `${money(value, currency)} ± ${money(error, currency)}`;
 
 /** What draws of the uncertain figures make of the NPV while the builds are held. */
 export function drawsWords(d: Draws, currency: string): string {
@@ -36,7 +38,7 @@ export function foresightWords({ n, missed = 0, evpi, error, high }: Foresight, 
   const gain = { gain: money(evpi, currency), most: money(high, currency) };
   return sentences(
     evpi > 2 * error ? say.foresight(gain) : say.foresightOpen(gain),
-    say.foresightFrom({ n, error: money(error, currency) }),
+    say.foresightFrom({ n, error: Number.isFinite(error) ? money(error, currency) : words().number.notKnown }),
     missed > 0 ? say.foresightMissed({ count: missed }) : undefined,
   );
 }

@@ -35,6 +35,7 @@ export interface Foresight {
    * standard error. It lies between `evpi` and `high`, where the bounds of the plans lie.
    */
   readonly evpi: number;
+  /** @infinite */
   readonly error: number;
   readonly high: number;
   /** Share of the draws in whose best plan something is built at a site. */

@@ -5,7 +5,10 @@ export interface Spread {
   readonly states: number;
   readonly mean: number;
   readonly deviation: number;
-  /** Standard error of the mean, from the means of the states; no greater under Latin hypercubes. */
+  /**
+   * Standard error of the mean, from the means of the states; no greater under Latin hypercubes. Not known from one state.
+   * @infinite
+   */
   readonly error: number;
   readonly p5: number;
   readonly p50: number;
@@ -52,10 +55,10 @@ export function spread(values: readonly number[], states: readonly number[] = va
   };
 }
 
-/** Standard error of the mean of draws, from the means of those that share a state; with one state it is not known (NaN). */
+/** Standard error of the mean of draws, from the means of those that share a state; with one state it is not known (infinite). */
 export function meanError(values: readonly number[], states: readonly number[]): number {
   const means = meansOf(values, states);
-  return Math.sqrt(variance(means) / means.length);
+  return means.length < 2 ? Infinity : Math.sqrt(variance(means) / means.length);
 }
 
 /** Mean of each state's values, in the order in which the states come. */
