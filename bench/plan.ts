@@ -55,7 +55,7 @@ async function solar(say: (line: string) => void, gap: number, withoutTargets: r
   if (gap >= 0.005) {
     const full = await explain(read.case, document, solved);
     const reporting = performance.now();
-    planFiles({ plan: full.document, case: read.case, explained: full.explained });
+    await planFiles({ plan: full.document, case: read.case, explained: full.explained });
     const stages = { reading, route, build, explain: full.document.seconds.explain!, report: seconds(reporting) };
     const total = Object.values(stages).reduce((sum, x) => sum + x, 0);
     say(

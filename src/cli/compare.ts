@@ -1,17 +1,89 @@
+import { basename, dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { compare } from '../face/index.ts';
+import {
+  type Case,
+  COMPARED,
+  type CompareInput,
+  compare,
+  comparePage,
+  compareWorkbook,
+  type PlanDocument,
+  withReforms,
+} from '../face/index.ts';
 import { words } from '../i18n/index.ts';
-import { comparisonText } from '../terminal/index.ts';
+import { compareText } from '../terminal/index.ts';
 import { jsonText } from './asked.ts';
+import { caseOf } from './case-of-plan.ts';
 import { commandOf, runs } from './command.ts';
+import { Failure, wrongUse } from './failure.ts';
+import { type Content, folderFor, ownFolder } from './own.ts';
 import { readPlan } from './read-document.ts';
 
-/** `chorsu compare PLAN PLAN`: two plans side by side. */
+interface CompareFlags {
+  case?: string;
+  html?: boolean;
+  xlsx?: boolean;
+  out?: string;
+  json?: boolean;
+}
+
+const files = { html: 'compare.html', xlsx: 'compare.xlsx', json: 'compare.json' } as const;
+
+/** `chorsu compare PLAN PLAN…`: two to six plans side by side. */
 export function compareCommand(): Command {
-  const { planArg } = words().help.common;
-  const command = commandOf('compare').argument('<plan>', planArg).argument('<other>', planArg);
-  return runs(command, (first: string, second: string, flags: { json?: boolean }) => {
-    const difference = compare(readPlan(first), readPlan(second));
-    process.stdout.write(flags.json ? jsonText(difference) : comparisonText(difference));
-  });
+  const { compare: say, common } = words().help;
+  const command = commandOf('compare')
+    .argument('<plans...>', say.plans)
+    .option('--case <case>', say.caseOption)
+    .option('--html', say.html)
+    .option('--xlsx', say.xlsx)
+    .option('--out <dir>', common.out({ question: 'compare' }));
+  return runs(command, run);
+}
+
+async function run(paths: readonly string[], flags: CompareFlags): Promise<void> {
+  const { least, most } = COMPARED;
+  if (paths.length < least || paths.length > most)
+    throw wrongUse(words().compare.tooMany({ count: paths.length, least, most }));
+  const plans = paths.map(readPlan);
+  const names = namesOf(paths);
+  const writes = flags.html || flags.xlsx || flags.out !== undefined;
+  const source = flags.case ?? plans[0]!.source;
+  const own = writes ? ownFolder(folderFor(source, 'compare', flags.out), source, Object.values(files)) : undefined;
+  const document = compare(plans, names);
+  if (flags.json && !own) {
+    process.stdout.write(jsonText(document));
+    return;
+  }
+  const cases = await Promise.all(plans.map((plan, i) => caseThere(plan, paths[i]!, flags.case)));
+  const input: CompareInput = { plans, names, cases };
+  const contents: Record<string, Content> = {
+    [files.json]: jsonText(document),
+    ...(flags.html ? { [files.html]: comparePage(input) } : {}),
+    ...(flags.xlsx ? { [files.xlsx]: await compareWorkbook(input) } : {}),
+  };
+  const written = own?.write('compare', contents) ?? [];
+  process.stdout.write(flags.json ? jsonText(document) : compareText(input));
+  if (written.length > 0 && !flags.json) process.stdout.write(`${words().command.files({ files: written })}\n`);
+}
+
+/** The case of a plan with its reforms in force; undefined where it is not there or not as it was planned. */
+async function caseThere(plan: PlanDocument, path: string, given: string | undefined): Promise<Case | undefined> {
+  try {
+    return withReforms(await caseOf(plan, path, given), plan.request.reforms);
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
+}
+
+/** What tells the plans apart: names of their folders, or as much of their paths as does. */
+function namesOf(paths: readonly string[]): string[] {
+  const parts = paths.map((path) =>
+    (path.endsWith('plan.json') ? dirname(resolve(path)) : resolve(path).replace(/\.json$/, '')).split(/[\\/]/),
+  );
+  const tail = (deep: number) => parts.map((one) => one.slice(-deep).join('/'));
+  const most = Math.max(...parts.map((one) => one.length));
+  for (let deep = 1; deep < most; deep++) if (new Set(tail(deep)).size === parts.length) return tail(deep);
+  return paths.map((path) => basename(path));
 }

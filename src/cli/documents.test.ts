@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -43,6 +43,16 @@ describe('documents', () => {
     };
     for (const [name, text] of Object.entries(made))
       expect(departure(JSON.parse(text), schema(name)), `${name}: ${text.slice(0, 80)}`).toBeUndefined();
+  });
+
+  it('of two to six plans make one folder with page, workbook and comparison; one plan alone is wrong use', async () => {
+    const file = join(dir, 'plan');
+    const out = join(dir, 'compared');
+    const { out: said } = await ran(compareCommand(), file, file, '--html', '--xlsx', '--out', out);
+    expect(readdirSync(out).sort()).toEqual(['chorsu.json', 'compare.html', 'compare.json', 'compare.xlsx']);
+    expect(said).toContain('not decided');
+    const { failure } = await ran(compareCommand(), file);
+    expect(failure?.exit).toBe(2);
   });
 
   it('that are read back and do not conform are wrong use, told with the place', async () => {

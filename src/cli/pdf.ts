@@ -45,8 +45,13 @@ export function needPdf(): void {
   }
 }
 
+const papers = { 'brief.pdf': briefDocument, 'report.pdf': reportDocument } as const;
+
 /** brief.pdf and report.pdf of a plan: vector, with fonts embedded; the same plan gives the same bytes. */
-export async function planPdf(input: ReportInput): Promise<Record<string, Uint8Array>> {
+export async function planPdf(
+  input: ReportInput,
+  names = Object.keys(papers) as readonly (keyof typeof papers)[],
+): Promise<Record<string, Uint8Array>> {
   needPdf();
   const compilerPackage: string = '@myriaddreamin/typst-ts-node-compiler';
   const { NodeCompiler } = (await import(compilerPackage)) as Typst;
@@ -59,5 +64,5 @@ export async function planPdf(input: ReportInput): Promise<Record<string, Uint8A
     for (const [path, text] of Object.entries(files)) compiler.mapShadow(join(workspace, path), Buffer.from(text));
     return compiler.pdf({ mainFileContent: main }, { creationTimestamp: 0 });
   };
-  return { 'brief.pdf': made(briefDocument(input)), 'report.pdf': made(reportDocument(input)) };
+  return Object.fromEntries(names.map((name) => [name, made(papers[name](input))]));
 }

@@ -8,7 +8,6 @@ import {
   planNames,
   planScenarios,
   planWhole,
-  planWorkbook,
   requestOf,
   scenariosAsked,
   type Verified,
@@ -41,6 +40,7 @@ interface PlanFlags {
   solver: string;
   export?: string;
   pdf?: boolean;
+  parquet?: boolean;
   db?: string;
   json?: boolean;
   quiet?: boolean;
@@ -63,6 +63,7 @@ export function planCommand(): Command {
     .option('--solver <name>', words().help.plan.solver, 'highs-wasm')
     .option('--export <file>', words().help.plan.export)
     .option('--pdf', words().help.plan.pdf)
+    .option('--parquet', words().help.plan.parquet)
     .option('--db <address>', words().help.common.db)
     .addOption(new Option('--without <parts>', words().help.plan.without).argParser(listOption).default([]).hideHelp());
   return runs(command, run);
@@ -131,9 +132,8 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     ...(cut ? { sections: { finance: financeData(cut) } } : {}),
   };
   if (own) {
-    const workbook = document.npv === null ? {} : { 'plan.xlsx': await planWorkbook(input) };
     const papers = flags.pdf && document.npv !== null ? await planPdf(input) : {};
-    own.write('plan', { ...planFiles(input), ...workbook, ...papers });
+    own.write('plan', { ...(await planFiles(input, { parquet: flags.parquet ?? false })), ...papers });
   }
   if (flags.json) process.stdout.write(jsonText(document));
   else

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { type Case, caseHash, examine, type PlanDocument, verify, verifyAgain } from '../face/index.ts';
+import { type Case, type PlanDocument, verify, verifyAgain } from '../face/index.ts';
 import { words } from '../i18n/index.ts';
 import { verifiedText } from '../terminal/index.ts';
 import { jsonText } from './asked.ts';
+import { caseOf, placesOf } from './case-of-plan.ts';
 import { commandOf, runs } from './command.ts';
-import { Failure, wrongUse } from './failure.ts';
+import { wrongUse } from './failure.ts';
 import { progress } from './progress.ts';
 import { readPlan } from './read-document.ts';
 
@@ -45,25 +45,6 @@ async function again(plan: PlanDocument, c: Case, pin: PlanDocument | undefined,
   return verified;
 }
 
-/** The case of a plan, as read. Status 2 where none is found, 1 where it has errors or is not the one that was planned. */
-async function caseOf(plan: PlanDocument, path: string, given: string | undefined): Promise<Case> {
-  const said = words().verify;
-  const tried = given === undefined ? placesOf(plan.source, path) : [given];
-  let why: Failure = wrongUse(said.caseMissing({ tried }));
-  for (const source of tried) {
-    const read = await examine(source);
-    if (read.issues.some((issue) => issue.code === 'case-missing')) continue;
-    const hash = caseHash(read.case);
-    const sound = !read.issues.some((issue) => issue.severity === 'error');
-    if (sound && hash === plan.caseHash) return read.case;
-    why = new Failure(
-      1,
-      sound ? said.caseOther({ source, hash, planned: plan.caseHash }) : said.caseErrors({ source }),
-    );
-  }
-  throw why;
-}
-
 /** The plan that this one was told to keep the builds of, where it still is; else it says that this is not checked. */
 function pinOf(plan: PlanDocument, path: string): PlanDocument | undefined {
   const { pin } = plan.request;
@@ -72,10 +53,4 @@ function pinOf(plan: PlanDocument, path: string): PlanDocument | undefined {
   if (found !== undefined) return readPlan(found);
   process.stderr.write(`${words().verify.pinMissing({ pin })}\n`);
   return undefined;
-}
-
-/** Where something that a plan names is: as said, and seen from the plan's folder and the one above. */
-function placesOf(named: string, path: string): string[] {
-  const folder = path.endsWith('.json') ? dirname(resolve(path)) : resolve(path);
-  return [...new Set([named, resolve(folder, named), resolve(folder, '..', named)])];
 }

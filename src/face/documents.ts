@@ -41,7 +41,7 @@ export interface update {
     /** NPV of the plans found, before and after. */
     readonly before: { readonly npv: number | null; readonly bound: number | null };
     readonly after: { readonly npv: number | null; readonly bound: number | null };
-    /** Builds in one of the two plans only; `first` before, `second` after, numbers of builds. */
+    /** Builds that differ; `counts` before and after, numbers of builds. */
     readonly builds: Comparison['builds'];
   };
 }

@@ -32,6 +32,7 @@ export {
 export { cores, type SharedQueue } from '../jobs/index.ts';
 export type { SolveProgress } from '../linear/index.ts';
 export {
+  COMPARED,
   type Comparison,
   type FinanceDocument,
   type ImportedTables,
@@ -57,13 +58,15 @@ export {
 } from '../reforms/index.ts';
 export {
   briefDocument,
+  type CompareInput,
+  comparePage,
+  compareWorkbook,
   financeData,
   hasHash,
   matrixCsv,
   oneReport,
   planFiles,
   planNames,
-  planWorkbook,
   type QuestionInput,
   questionReport,
   type ReportInput,

@@ -71,10 +71,14 @@ function besideResolved(old: PlanDocument, again: PlanDocument): Verified['diffe
 }
 
 /**
- * Two plans side by side: NPV and headings of both (discounted, in the case's currency); builds and flows that differ.
+ * Two to six plans side by side: NPV and headings of each (discounted, in the currency of the first), what each further one is
+ * worth more than the first, as an interval; builds and flows that differ.
  *
+ * @param names what each plan is called; by its case and number unless given
+ * @throws {RangeError} where fewer than two or more than six plans are given
  * @example
  * const p = await plan(await readCase('first-steps'), { explain: 'none' });
- * compare(p, p).builds // => []
+ * compare([p, p]).builds // => []
  */
-export const compare = (first: PlanDocument, second: PlanDocument): Comparison => comparePlans(first, second);
+export const compare = (plans: readonly PlanDocument[], names: readonly string[] = []): Comparison =>
+  comparePlans(plans, names);

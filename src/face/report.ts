@@ -4,6 +4,7 @@ import {
   type Explained,
   type ExtraSections,
   factsOf,
+  type PlanFilesOptions,
   type PlanParts,
   planFiles,
   planMaps,
@@ -47,15 +48,19 @@ export const report = (plan: PlanDocument, c: Case, options: ReportOptions = {})
   planReport(inputOf(plan, c, options));
 
 /**
- * Everything that a plan is written as, by path with `/` between folders: plan.json, report.html, tables, maps' data.
+ * Everything that a plan is written as, by path with `/` between folders: plan.json, report.html, plan.xlsx, tables, maps' data;
+ * with `parquet` the tables as Apache Parquet too.
  *
  * @param c the case as read, without the plan's reforms
  * @example
  * const c = await readCase('first-steps');
- * Object.keys(files(await plan(c, { explain: 'none' }), c)).includes('report.html') // => true
+ * Object.keys(await files(await plan(c, { explain: 'none' }), c)).includes('plan.xlsx') // => true
  */
-export const files = (plan: PlanDocument, c: Case, options: ReportOptions = {}): Readonly<Record<string, string>> =>
-  planFiles(inputOf(plan, c, options));
+export const files = (
+  plan: PlanDocument,
+  c: Case,
+  options: ReportOptions & PlanFilesOptions = {},
+): Promise<Readonly<Record<string, string | Uint8Array>>> => planFiles(inputOf(plan, c, options), options);
 
 /** What explains a plan that was made here, beside its document: as JSON it can be kept and handed to `report`. */
 export const explanation = (plan: PlanDocument): Explained | undefined => wholeOf(plan)?.explained;

@@ -58,7 +58,7 @@ export async function planChange(
   return {
     before: { npv: before.npv, bound: before.bound },
     after: { npv: after.npv, bound: after.bound },
-    builds: comparePlans(before, after).builds,
+    builds: comparePlans([before, after]).builds,
   };
 }
 

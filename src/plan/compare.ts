@@ -1,66 +1,133 @@
-import type { Flow, Heading, PlanDocument } from '../pillars/index.ts';
+import type { Interval } from '../figures/index.ts';
+import type { Flow, Heading, Measured, PlanDocument } from '../pillars/index.ts';
+import { accountsOf } from './means.ts';
 
-export interface Pair {
-  readonly first: number;
-  readonly second: number;
+/** One of the plans that stand side by side. */
+export interface ComparedPlan {
+  /** What tells it from the others: the name of its folder or file. */
+  readonly name: string;
+  readonly case: string;
+  readonly caseHash: string;
+  readonly reforms: readonly string[];
+  readonly status: PlanDocument['status'];
+  readonly npv: number | null;
+  readonly bound: number | null;
+  readonly gap: number | null;
 }
 
-/** Two plans side by side; what is the same in both is left out of builds and flows. */
+/** Two to six plans side by side; every list of numbers is in the order of `plans`. Builds and flows alike in all are left out. */
 export interface Comparison {
-  readonly cases: readonly [string, string];
+  readonly plans: readonly ComparedPlan[];
   readonly sameCase: boolean;
   readonly currency: string;
-  readonly npv: { readonly first: number | null; readonly second: number | null };
-  readonly bound: { readonly first: number | null; readonly second: number | null };
-  readonly cost: Partial<Record<Heading, Pair>>;
-  readonly builds: readonly (Pair & { place: string; process: string; tier: string; year: number })[];
+  /**
+   * What the best of each further case is worth more than the best of the first, NPV: true whatever the gaps leave open. Null where
+   * one of the two has no plan or no bound.
+   */
+  readonly differences: readonly (Interval | null)[];
+  readonly cost: Readonly<Partial<Record<Heading, readonly number[]>>>;
+  /** Means over the years of each plan. */
+  readonly measures: readonly (Pick<Measured, 'measure' | 'country'> & { readonly values: readonly number[] })[];
+  readonly builds: readonly {
+    readonly place: string;
+    readonly process: string;
+    readonly tier: string;
+    readonly year: number;
+    readonly counts: readonly number[];
+  }[];
+  /** Sites that all plans build on. */
+  readonly inAll: readonly { readonly place: string; readonly process: string }[];
   /** Units over all periods, by lane. */
-  readonly flows: readonly (Pair & { good: string; from: string; to: string })[];
+  readonly flows: readonly (Pick<Flow, 'good' | 'from' | 'to'> & { readonly amounts: readonly number[] })[];
 }
 
-export function comparePlans(a: PlanDocument, b: PlanDocument): Comparison {
-  const headings = [...new Set([...Object.keys(a.cost), ...Object.keys(b.cost)])] as Heading[];
-  const cost: Partial<Record<Heading, Pair>> = {};
-  for (const heading of headings) cost[heading] = { first: a.cost[heading] ?? 0, second: b.cost[heading] ?? 0 };
-  const builds = pairs(
-    a.builds,
-    b.builds,
-    ({ place, process, tier, year }) => ({ place, process, tier, year }),
-    (x) => x.count,
-  );
-  const lane = ({ good, from, to }: Flow) => ({ good, from, to });
-  const moved = (plan: PlanDocument) => plan.flows.filter((flow) => flow.from !== flow.to);
+/** Fewest and most plans that stand side by side. */
+export const COMPARED = { least: 2, most: 6 } as const;
+
+/** Amounts that differ by a smaller share are the same. */
+const SAME = 1e-6;
+
+/**
+ * What the best of one programme is worth more than the best of another, from NPV and bound of a plan of each: the best lies
+ * between the two.
+ */
+export function differenceOf(
+  first: Pick<PlanDocument, 'npv' | 'bound'>,
+  other: Pick<PlanDocument, 'npv' | 'bound'>,
+): Interval | null {
+  if (first.npv === null || other.npv === null || first.bound === null || other.bound === null) return null;
+  return { low: other.npv - first.bound, high: other.bound - first.npv };
+}
+
+export function comparePlans(plans: readonly PlanDocument[], names: readonly string[] = []): Comparison {
+  const [first] = plans;
+  if (!first || plans.length < COMPARED.least || plans.length > COMPARED.most)
+    throw new RangeError(`${plans.length} plans; from ${COMPARED.least} to ${COMPARED.most} are compared`);
+  const headings = [...new Set(plans.flatMap(({ cost }) => Object.keys(cost)))] as Heading[];
+  const built = (plan: PlanDocument) => new Set(plan.builds.map(({ place, process }) => `${place}/${process}`));
+  const sites = plans.map(built);
   return {
-    cases: [a.case, b.case],
-    sameCase: a.caseHash === b.caseHash,
-    currency: a.currency,
-    npv: { first: a.npv, second: b.npv },
-    bound: { first: a.bound, second: b.bound },
-    cost,
-    builds: builds.filter((x) => x.first !== x.second),
-    flows: pairs(moved(a), moved(b), lane, (x) => x.amount).filter(
-      (x) => Math.abs(x.first - x.second) > 1e-6 * Math.max(x.first, x.second),
-    ),
+    plans: plans.map(({ case: name, caseHash, request, status, npv, bound, gap }, i) => ({
+      ...{ name: names[i] ?? `${name} ${i + 1}`, case: name, caseHash, reforms: request.reforms },
+      ...{ status, npv, bound, gap },
+    })),
+    sameCase: plans.every(({ caseHash }) => caseHash === first.caseHash),
+    currency: first.currency,
+    differences: plans.slice(1).map((other) => differenceOf(first, other)),
+    cost: Object.fromEntries(headings.map((heading) => [heading, plans.map(({ cost }) => cost[heading] ?? 0)])),
+    measures: measuresOf(plans),
+    builds: aligned(
+      plans.map(({ builds }) => builds),
+      ({ place, process, tier, year }) => ({ place, process, tier, year }),
+      ({ count }) => count,
+    ).flatMap(({ key, values }) => (new Set(values).size > 1 ? [{ ...key, counts: values }] : [])),
+    inAll: [...sites[0]!]
+      .filter((site) => sites.every((own) => own.has(site)))
+      .map((site) => {
+        const [place = '', process = ''] = site.split('/');
+        return { place, process };
+      }),
+    flows: aligned(
+      plans.map(({ flows }) => flows.filter(({ from, to }) => from !== to)),
+      ({ good, from, to }) => ({ good, from, to }),
+      ({ amount }) => amount,
+    ).flatMap(({ key, values }) => {
+      const [least, most] = [Math.min(...values), Math.max(...values)];
+      return most - least > SAME * most ? [{ ...key, amounts: values }] : [];
+    }),
   };
 }
 
-function pairs<T, K extends object>(
-  first: readonly T[],
-  second: readonly T[],
-  keyOf: (x: T) => K,
-  value: (x: T) => number,
-): (K & Pair)[] {
-  const found = new Map<string, K & { first: number; second: number }>();
-  const put = (list: readonly T[], side: 'first' | 'second') => {
-    for (const one of list) {
-      const key = keyOf(one);
+/** Measures by country, the mean over the years; a country that a plan does not name has none of it. */
+function measuresOf(plans: readonly PlanDocument[]): Comparison['measures'] {
+  const accounts = plans.map(({ measures = [], years, costs }) => {
+    const end = 1 + costs.reduce((last, { year }) => Math.max(last, year), years.at(-1) ?? 0);
+    return accountsOf(measures, years, end);
+  });
+  const names = [...new Set(plans.flatMap(({ measures = [] }) => measures.map(({ measure }) => measure)))];
+  const countries = [...new Set(accounts.flatMap((one) => [...one.keys()]))];
+  return names.flatMap((measure) =>
+    countries.flatMap((country) => {
+      const values = accounts.map((one) => one.get(country)?.[measure] ?? 0);
+      return values.some((value) => value !== 0) ? [{ measure, country, values }] : [];
+    }),
+  );
+}
+
+/** Sums of lists by a key, side by side; 0 where a list has no row of it. */
+function aligned<T, K extends object>(
+  lists: readonly (readonly T[])[],
+  keyOf: (row: T) => K,
+  value: (row: T) => number,
+): { readonly key: K; readonly values: readonly number[] }[] {
+  const found = new Map<string, { key: K; values: number[] }>();
+  for (const [i, list] of lists.entries())
+    for (const row of list) {
+      const key = keyOf(row);
       const id = JSON.stringify(key);
-      const pair = found.get(id) ?? { ...key, first: 0, second: 0 };
-      pair[side] += value(one);
-      found.set(id, pair);
+      const one = found.get(id) ?? { key, values: lists.map(() => 0) };
+      one.values[i]! += value(row);
+      found.set(id, one);
     }
-  };
-  put(first, 'first');
-  put(second, 'second');
   return [...found.values()];
 }

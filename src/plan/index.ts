@@ -14,7 +14,7 @@ export {
 export { assemble } from './assemble.ts';
 export { cautionsToTell, type RouteCaution, routeCautions } from './cautions.ts';
 export { checkCase } from './check.ts';
-export { type Comparison, comparePlans } from './compare.ts';
+export { COMPARED, type ComparedPlan, type Comparison, comparePlans, differenceOf } from './compare.ts';
 export type { CutProject } from './covenants.ts';
 export { costLines, grossCost, npvOf, quantities, totals } from './decode.ts';
 export { type CountryAccount, countryAccounts } from './explain/accounts.ts';
@@ -40,6 +40,7 @@ export {
   financeDocument,
 } from './finance/index.ts';
 export { dutiesBetween } from './lane-duties.ts';
+export { type Account, accountsOf } from './means.ts';
 export { type Planned, type PlanOptions, plan } from './plan.ts';
 export { pinned, required } from './prepare.ts';
 export { type ProjectOfPlan, projectsOf } from './projects.ts';

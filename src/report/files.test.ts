@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { withoutApostrophe } from '../case/index.ts';
 import { csv, planFiles, planGeoJson, planNames, planTables } from './index.ts';
@@ -87,12 +88,38 @@ describe('maps’ data', () => {
   });
 });
 
-describe('the files of a plan', () => {
-  it('are the document, the report, tables and maps’ data, and lie under the names that a plan claims', () => {
-    const files = planFiles(fixture);
-    expect(JSON.parse(files['plan.json']!)).toEqual(fixture.plan);
+describe('the files of a plan', async () => {
+  const files = await planFiles(fixture, { parquet: true });
+
+  it('are the document, the report, its workbook, tables and maps’ data, and lie under the names that a plan claims', () => {
+    expect(JSON.parse(String(files['plan.json']))).toEqual(fixture.plan);
     expect(files['report.html']).toContain('<!doctype html>');
+    expect(files['plan.xlsx']).toBeInstanceOf(Uint8Array);
     const names: readonly string[] = planNames;
     for (const file of Object.keys(files)) expect(names).toContain(file.split('/')[0]);
+  });
+
+  it('hold a report under 2 MB', () => {
+    expect(Buffer.byteLength(String(files['report.html']))).toBeLessThan(2_000_000);
+  });
+
+  it('hold the same rows as Parquet, typed, with titles and units, each named in datapackage.json', async () => {
+    const bytes = files['tables/flows.parquet'] as Uint8Array;
+    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+    const rows = await parquetReadObjects({ file });
+    const [first] = fixture.plan.flows;
+    expect(rows).toHaveLength(fixture.plan.flows.length);
+    expect(rows[0]).toMatchObject({
+      good: first!.good,
+      year: first!.year,
+      amount: first!.amount,
+      legs: first!.legs.join(';'),
+    });
+    const told = parquetMetadata(file).key_value_metadata!.find(({ key }) => key === 'columns')!.value!;
+    expect(JSON.parse(told)).toContainEqual({ name: 'hours', title: 'Hours under way', unit: 'h' });
+    const { resources } = JSON.parse(String(files['tables/datapackage.json'])) as { resources: { path: string }[] };
+    const listed = resources.map(({ path }) => `tables/${path}`);
+    const there = Object.keys(files).filter((path) => path.startsWith('tables/') && !path.endsWith('.json'));
+    expect(listed.sort()).toEqual(there.sort());
   });
 });

@@ -1,7 +1,9 @@
 import { planGeoJson } from './geojson.ts';
 import type { ReportInput } from './input.ts';
+import { planParquet } from './parquet.ts';
 import { planReport } from './plan-report.ts';
 import { planTables } from './tables.ts';
+import { planWorkbook } from './workbook/plan-workbook.ts';
 
 /** The files and folders of `planFiles`. */
 export const planNames = [
@@ -16,16 +18,29 @@ export const planNames = [
   'flows.geojson',
 ] as const;
 
-/** Everything that a plan is written as, by path: the document, the report, its tables and its maps' data. */
-export function planFiles(input: ReportInput): Record<string, string> {
+/** What is written beside the usual files. */
+export interface PlanFilesOptions {
+  /** The tables as Apache Parquet too. */
+  readonly parquet?: boolean;
+}
+
+/**
+ * Everything that a plan is written as, by path: the document, the report, its workbook, its tables and its maps' data. Without a
+ * plan there is no workbook.
+ */
+export async function planFiles(
+  input: ReportInput,
+  { parquet = false }: PlanFilesOptions = {},
+): Promise<Record<string, string | Uint8Array>> {
   const { plan } = input;
-  const files: Record<string, string> = {
+  const { sites, flows } = planGeoJson(plan, input.case);
+  const tables = { ...planTables(plan, parquet), ...(parquet ? await planParquet(plan) : {}) };
+  return {
     'plan.json': `${JSON.stringify(plan, null, 1)}\n`,
     'report.html': planReport(input),
+    ...(plan.npv === null ? {} : { 'plan.xlsx': await planWorkbook(input) }),
+    ...Object.fromEntries(Object.entries(tables).map(([name, content]) => [`tables/${name}`, content])),
+    'sites.geojson': `${JSON.stringify(sites)}\n`,
+    'flows.geojson': `${JSON.stringify(flows)}\n`,
   };
-  for (const [name, text] of Object.entries(planTables(plan))) files[`tables/${name}`] = text;
-  const { sites, flows } = planGeoJson(plan, input.case);
-  files['sites.geojson'] = `${JSON.stringify(sites)}\n`;
-  files['flows.geojson'] = `${JSON.stringify(flows)}\n`;
-  return files;
 }

@@ -1,6 +1,10 @@
 /** What readers are given: the report of a plan, its tables and maps' data, routes, words for a terminal. */
 
 export { answerCautions } from './cautions.ts';
+export type { CompareInput } from './compare/beside.ts';
+export { comparePage } from './compare/page.ts';
+export { compareText } from './compare/text.ts';
+export { compareWorkbook } from './compare/workbook.ts';
 export { dutySentence } from './duty-words.ts';
 export { matchAnswer, projectsAnswer } from './evidence/answers.ts';
 export { type AtlasInput, atlasReport } from './evidence/atlas-report.ts';
@@ -9,7 +13,7 @@ export { projectsReport } from './evidence/projects-report.ts';
 export { amountWords } from './evidence/projects-table.ts';
 export { countryName, type Facts, factsOf, plantName, siteName } from './facts.ts';
 export { groupNames } from './figure-names.ts';
-export { planFiles, planNames } from './files.ts';
+export { type PlanFilesOptions, planFiles, planNames } from './files.ts';
 export {
   borrowers,
   cannotWords,
@@ -64,7 +68,6 @@ export type {
 export { drawsWords, foresightWords, robustWords } from './stress-words.ts';
 export { style as reportStyle } from './style.ts';
 export { csv, planTables } from './tables.ts';
-export { comparisonText } from './terminal/comparison.ts';
 export { type PlanTextOptions, planText } from './terminal/plan-text.ts';
 export { type TextColumn, textTable, withKey, wrapLines } from './terminal/table.ts';
 export { builtOtherwise, cautionSentence, measureName, omittedWords } from './words.ts';

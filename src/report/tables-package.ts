@@ -26,7 +26,7 @@ function keyOf(columns: readonly string[], rows: Rows): readonly string[] | unde
 }
 
 /** The datapackage.json of a plan's tables (Frictionless Data Package v1): titles, types and units of columns, keys of rows. */
-export function tablesPackage(plan: PlanDocument, tables: readonly PlanTable[]): object {
+export function tablesPackage(plan: PlanDocument, tables: readonly PlanTable[], parquet = false): object {
   const field = (table: string, column: string) => {
     const { title, type, unit } = fieldOf(table, column, plan.currency);
     return { name: column, title, type, ...(unit && { unit }) };
@@ -34,17 +34,16 @@ export function tablesPackage(plan: PlanDocument, tables: readonly PlanTable[]):
   return {
     name: 'plan-tables',
     title: words().tables.title({ name: plan.case }),
-    resources: tables.map(({ name, columns, rows }) => {
+    resources: tables.flatMap(({ name, columns, rows }) => {
       const primaryKey = keyOf(columns, rows);
-      const schema = { fields: columns.map((column) => field(name, column)), missingValues: [''] };
-      return {
-        name,
-        path: `${name}.csv`,
-        format: 'csv',
-        mediatype: 'text/csv',
-        encoding: 'utf-8',
-        schema: { ...schema, ...(primaryKey && { primaryKey }) },
-      };
+      const fields = columns.map((column) => field(name, column));
+      const schema = { fields, missingValues: [''], ...(primaryKey && { primaryKey }) };
+      const csv = { format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', schema };
+      const columnar = { format: 'parquet', mediatype: 'application/vnd.apache.parquet', schema };
+      return [
+        { name, path: `${name}.csv`, ...csv },
+        ...(parquet ? [{ name: `${name}-parquet`, path: `${name}.parquet`, ...columnar }] : []),
+      ];
     }),
   };
 }

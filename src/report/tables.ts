@@ -16,8 +16,11 @@ export function csv(columns: readonly string[], rows: readonly (readonly Value[]
   return `${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\n')}\n`;
 }
 
-/** The lists of a plan as CSV by file name, with a datapackage.json that describes them; lists without rows are left out. */
-export function planTables(plan: PlanDocument): Record<string, string> {
+/**
+ * The lists of a plan as CSV by file name, with a datapackage.json that describes them, and their Parquet where that is there
+ * too; lists without rows are left out.
+ */
+export function planTables(plan: PlanDocument, parquet = false): Record<string, string> {
   const tables = tablesOf(plan);
   const files: Record<string, string> = {};
   for (const { name, columns: heads, rows } of tables)
@@ -25,5 +28,5 @@ export function planTables(plan: PlanDocument): Record<string, string> {
       heads,
       rows.map((row) => heads.map((head) => row[head] as Value)),
     );
-  return { ...files, 'datapackage.json': `${JSON.stringify(tablesPackage(plan, tables), null, 1)}\n` };
+  return { ...files, 'datapackage.json': `${JSON.stringify(tablesPackage(plan, tables, parquet), null, 1)}\n` };
 }

@@ -70,7 +70,7 @@ export function addToRun(root: string, id: string, name: string, content: Uint8A
 }
 
 /** Writes a run, whole or not at all; one that is there under the name is left as it is. */
-export function putRun(root: string, id: string, files: Readonly<Record<string, string>>): void {
+export function putRun(root: string, id: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   const folder = join(root, safeName(id));
   if (existsSync(folder)) return;
   const beside = join(root, `.${id}.new`);

@@ -49,7 +49,7 @@ function planWords(change: NonNullable<UpdateDocument['plan']>, c: Case, gap: nu
   if (builds.length === 0) return [npv, sentences(said.sameBuilds, near)];
   const list = builds.slice(0, BUILDS).map((x) => {
     const one = { plant: plantName(facts, x), year: x.year };
-    return indented(x.second > x.first ? said.built(one) : said.notBuilt(one));
+    return indented(x.counts[1]! > x.counts[0]! ? said.built(one) : said.notBuilt(one));
   });
   const more = builds.length > BUILDS ? [said.moreBuilds({ count: builds.length - BUILDS })] : [];
   return [npv, said.buildsChange, ...list, ...more, sentences(near, said.nearWorth)];

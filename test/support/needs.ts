@@ -18,6 +18,14 @@ export function reference(...parts: string[]): string | undefined {
   return undefined;
 }
 
+/** Whether an optional part of the package is installed; as `program`. */
+export function part(name: string): boolean {
+  if (existsSync(`${root}node_modules/${name}/package.json`)) return true;
+  if (process.env.CHORSU_CI === '1') throw new Error(`${name} is missing under .ci/run: npm install`);
+  process.stderr.write(`skipped: needs ${name}; install it with: npm install\n`);
+  return false;
+}
+
 /**
  * Whether a program is on PATH. Where it is not, says on stderr how to install it; under `.ci/run` (CHORSU_CI=1) a
  * missing program is an error, so that no test is skipped there.

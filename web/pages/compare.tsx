@@ -21,29 +21,23 @@ export function ComparePage({ first, second }: { readonly first: string; readonl
       <Waiting of={loaded}>
         {(d) => {
           const cash = (value: number | null) => (value === null ? '–' : money(value, d.currency));
-          const { npv, bound } = d;
-          const change =
-            npv.first === null || npv.second === null
-              ? ''
-              : intervalWords(
-                  { low: npv.second - (bound.first ?? npv.first), high: (bound.second ?? npv.second) - npv.first },
-                  d.currency,
-                );
+          const [one, two] = d.plans;
+          const [difference] = d.differences;
           return (
             <>
               {!d.sameCase && <Fault text={w.otherCase} />}
               <Sheet title={w.heading} columns={[w.heading, w.first, w.second, w.change]}>
                 <tr>
                   <td>{w.npv}</td>
-                  <td class="n">{cash(npv.first)}</td>
-                  <td class="n">{cash(npv.second)}</td>
-                  <td class="n">{change}</td>
+                  <td class="n">{cash(one!.npv)}</td>
+                  <td class="n">{cash(two!.npv)}</td>
+                  <td class="n">{difference ? intervalWords(difference, d.currency) : ''}</td>
                 </tr>
-                {Object.entries(d.cost).map(([heading, pair]) => (
+                {Object.entries(d.cost).map(([heading, values]) => (
                   <tr key={heading}>
                     <td>{heading}</td>
-                    <td class="n">{cash(pair.first)}</td>
-                    <td class="n">{cash(pair.second)}</td>
+                    <td class="n">{cash(values[0]!)}</td>
+                    <td class="n">{cash(values[1]!)}</td>
                     <td />
                   </tr>
                 ))}
@@ -57,8 +51,8 @@ export function ComparePage({ first, second }: { readonly first: string; readonl
                       <td>
                         {one.place}, {one.process}
                       </td>
-                      <td class="n">{one.first}</td>
-                      <td class="n">{one.second}</td>
+                      <td class="n">{one.counts[0]}</td>
+                      <td class="n">{one.counts[1]}</td>
                       <td class="n">{one.year}</td>
                     </tr>
                   ))}
@@ -73,8 +67,8 @@ export function ComparePage({ first, second }: { readonly first: string; readonl
                       <td>
                         {one.good}: {one.from} – {one.to}
                       </td>
-                      <td class="n">{significant(one.first)}</td>
-                      <td class="n">{significant(one.second)}</td>
+                      <td class="n">{significant(one.amounts[0]!)}</td>
+                      <td class="n">{significant(one.amounts[1]!)}</td>
                       <td />
                     </tr>
                   ))}

@@ -112,13 +112,35 @@ describe('flows along their legs', () => {
           [0, 0],
           [100, 0],
         ],
-        offsets: [0, 0],
+        offsets: [0],
       },
       10,
       0.4,
     );
     const ys = [...outline.matchAll(/,(-?[\d.]+)/g)].map((match) => Number(match[1]));
     expect(ys).toEqual([-5, -2, 2, 5]);
+  });
+
+  it('keep their width where the way turns sharply, and turn in a bend', () => {
+    const points: [number, number][] = [
+      [0, 0],
+      [100, 0],
+      [20, 60],
+    ];
+    const outline = ribbon({ points, offsets: [6, -6] }, 8, 1);
+    const corners = [...outline.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+    const half = corners.length / 2;
+    for (let i = 0; i < half; i++) {
+      const [a, b] = [corners[i]!, corners[corners.length - 1 - i]!];
+      expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeCloseTo(8, 0);
+    }
+    const turn = (i: number) =>
+      Math.atan2(corners[i + 1]![1] - corners[i]![1], corners[i + 1]![0] - corners[i]![0]) -
+      Math.atan2(corners[i]![1] - corners[i - 1]![1], corners[i]![0] - corners[i - 1]![0]);
+    const outer = Array.from({ length: half - 2 }, (_, i) =>
+      Math.abs(((turn(i + 1) + 3 * Math.PI) % (2 * Math.PI)) - Math.PI),
+    );
+    expect(Math.max(...outer)).toBeLessThan(1.4);
   });
 });
 

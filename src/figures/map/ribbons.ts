@@ -10,7 +10,7 @@ export interface Stretch {
   points: readonly Point[];
   /** The flows that go over it. */
   flows: readonly MapFlow[];
-  /** Offset to the left of the way, pixels, at each point, so that series run side by side. */
+  /** Offset to the left of the way, pixels, on each step between two points, so that series run side by side. */
   offsets: readonly number[];
 }
 
@@ -105,45 +105,81 @@ export function stretchesOf(
     if (continued.has(start)) continue;
     const chain = [start];
     for (let edge = next(start); edge && !chain.includes(edge); edge = next(edge)) chain.push(edge);
-    const own = chain.map((edge) => offsets.get(edge)!);
     stretches.push({
       series: start.series,
       tonnes: start.tonnes,
       flows: start.flows,
       points: [points.get(start.from)!, ...chain.map((edge) => points.get(edge.to)!)],
-      offsets: [own[0]!, ...own.map((offset, i) => (i + 1 < own.length ? (offset + own[i + 1]!) / 2 : offset))],
+      offsets: chain.map((edge) => offsets.get(edge)!),
     });
   }
   return stretches;
 }
 
-function normals(points: readonly Point[]): Point[] {
-  return points.map((_, i) => {
-    const [ax, ay] = points[Math.max(0, i - 1)]!;
-    const [bx, by] = points[Math.min(points.length - 1, i + 1)]!;
-    const length = Math.hypot(bx - ax, by - ay) || 1;
-    return [(by - ay) / length, -(bx - ax) / length];
-  });
+/** A point of a way, the direction of travel there, and how far to its left the middle of the ribbon lies. */
+interface Station {
+  readonly at: Point;
+  readonly along: Point;
+  readonly offset: number;
+}
+
+/** Pixels before and after a place over which a ribbon turns, besides its own width. */
+const BEND = 6;
+/** Points of a bend. */
+const BENDS = 6;
+/** Pixels of a stretch over which it tapers in full; shorter ones taper less, so that no saw is drawn. */
+const TAPERED = 60;
+
+const between = ([ax, ay]: Point, [bx, by]: Point, t: number): Point => [ax + (bx - ax) * t, ay + (by - ay) * t];
+
+function direction([ax, ay]: Point, [bx, by]: Point): { along: Point; length: number } {
+  const length = Math.hypot(bx - ax, by - ay) || 1;
+  return { along: [(bx - ax) / length, (by - ay) / length], length };
+}
+
+/** Stations along a way: at each place between its ends it turns in a bend (a quadratic Bézier curve), where its offset changes too. */
+function stationsOf({ points, offsets }: Pick<Stretch, 'points' | 'offsets'>, width: number): Station[] {
+  const steps = points.slice(1).map((to, i) => direction(points[i]!, to));
+  const stations: Station[] = [{ at: points[0]!, along: steps[0]!.along, offset: offsets[0]! }];
+  for (let i = 1; i < steps.length; i++) {
+    const [before, after] = [steps[i - 1]!, steps[i]!];
+    const [o, p] = [offsets[i - 1]!, offsets[i]!];
+    const wide = BEND + width / 2 + Math.max(Math.abs(o), Math.abs(p));
+    const reach = Math.min(wide, before.length / 2, after.length / 2);
+    const place = points[i]!;
+    const [from, to] = [
+      between(place, points[i - 1]!, reach / before.length),
+      between(place, points[i + 1]!, reach / after.length),
+    ];
+    for (let k = 0; k <= BENDS; k++) {
+      const t = k / BENDS;
+      const [a, b] = [between(from, place, t), between(place, to, t)];
+      const turned = Math.hypot(b[0] - a[0], b[1] - a[1]) > 1e-9;
+      stations.push({
+        at: between(a, b, t),
+        along: turned ? direction(a, b).along : after.along,
+        offset: o + (p - o) * t,
+      });
+    }
+  }
+  return [...stations, { at: points.at(-1)!, along: steps.at(-1)!.along, offset: offsets.at(-1)! }];
 }
 
 /** Outline of a stretch, full width at its start and `taper` of it at its end. */
 export function ribbon(stretch: Pick<Stretch, 'points' | 'offsets'>, width: number, taper = 0.4): string {
-  const across = normals(stretch.points);
+  const stations = stationsOf(stretch, width);
   const lengths = [0];
-  for (let i = 1; i < stretch.points.length; i++) {
-    const [ax, ay] = stretch.points[i - 1]!;
-    const [bx, by] = stretch.points[i]!;
+  for (let i = 1; i < stations.length; i++) {
+    const [ax, ay] = stations[i - 1]!.at;
+    const [bx, by] = stations[i]!.at;
     lengths.push(lengths[i - 1]! + Math.hypot(bx - ax, by - ay));
   }
   const whole = lengths.at(-1)! || 1;
-  const left: Point[] = [];
-  const right: Point[] = [];
-  for (const [i, [x, y]] of stretch.points.entries()) {
-    const half = (width / 2) * (1 - (1 - taper) * (lengths[i]! / whole));
-    const [nx, ny] = across[i]!;
-    const offset = stretch.offsets[i]!;
-    left.push([x + nx * (offset + half), y + ny * (offset + half)]);
-    right.push([x + nx * (offset - half), y + ny * (offset - half)]);
-  }
-  return pathThrough([...left, ...right.reverse()], true);
+  const lost = (1 - taper) * Math.min(1, whole / TAPERED);
+  const side = (sign: 1 | -1): Point[] =>
+    stations.map(({ at: [x, y], along: [dx, dy], offset }, i) => {
+      const far = offset + (sign * width * (1 - lost * (lengths[i]! / whole))) / 2;
+      return [x + dy * far, y - dx * far];
+    });
+  return pathThrough([...side(1), ...side(-1).reverse()], true);
 }

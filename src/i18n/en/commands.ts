@@ -1,6 +1,6 @@
 import { pluralEn as plural } from '../plural.ts';
 
-/** What the small commands say: list, new, serve, compare. */
+/** What the small commands say: list, new, serve. */
 export const commands = {
   list: {
     table: 'Table',
@@ -39,22 +39,5 @@ export const commands = {
       `The database at ${p.place} cannot be used: ${p.said}. Check the address, and that PostgreSQL runs there.`,
     newer: (p: { place: string; said: string }) =>
       `The database at ${p.place} is of a newer version of Chorsu (it has the step ${p.said}). Install that version here.`,
-  },
-  compare: {
-    differ: (p: { first: string; second: string }) =>
-      `The plans are of two cases, ${p.first} and ${p.second}. The differences below are not due to the plans alone.`,
-    sameName: (p: { name: string }) =>
-      `Both cases are named ${p.name}, but their tables differ. The differences below are not due to the plans alone.`,
-    first: 'first',
-    second: 'second',
-    change: 'change',
-    heading: (p: { currency: string }) => `Heading, ${p.currency}`,
-    builds: 'Builds',
-    flows: 'Flows',
-    flowsOf: (p: { shown: number; all: number }) => `Flows, ${p.shown} of ${p.all}`,
-    npv: (p: { first: string; second: string }) => `NPV: ${p.first} and ${p.second}`,
-    npvChange: (p: { first: string; second: string; change: string }) =>
-      `NPV: ${p.first} and ${p.second}, a change of ${p.change}`,
-    none: 'no plan',
   },
 };

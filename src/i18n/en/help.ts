@@ -67,6 +67,7 @@ export const help = {
     solver: 'highs-wasm, or highs if it is on PATH',
     export:
       'writes the optimisation problem as MPS, with a row for every shared capacity and every route that the search added',
+    parquet: 'writes the tables as Apache Parquet beside the CSV',
     pdf: 'also writes brief.pdf and report.pdf; needs the optional part typst',
   },
   check: {
@@ -91,7 +92,11 @@ export const help = {
     from: 'copies this case',
   },
   compare: {
-    about: 'two plans side by side: NPV, headings, builds, flows',
+    about: 'two to six plans side by side: what each is worth, headings, builds, flows, jobs',
+    plans: 'two to six plans: their folders or plan.json files',
+    caseOption: 'the case of the plans (default: the one that each plan names)',
+    html: 'writes compare.html: maps, builds, headings, jobs and flows side by side',
+    xlsx: 'writes compare.xlsx: all rows side by side',
   },
   verify: {
     about: 'a second opinion on a plan: recomputes its costs and checks every limit, from the tables alone',

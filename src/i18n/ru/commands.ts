@@ -36,20 +36,4 @@ export const commands: Catalogue['commands'] = {
     newer: (p) =>
       `База данных ${p.place} создана более новой версией Chorsu (в ней есть шаг ${p.said}). Установите здесь эту версию.`,
   },
-  compare: {
-    differ: (p) =>
-      `Планы составлены для двух разных моделей: ${p.first} и ${p.second}. Различия ниже вызваны не только планами.`,
-    sameName: (p) =>
-      `Обе модели называются ${p.name}, но их таблицы различаются. Различия ниже вызваны не только планами.`,
-    first: 'первый',
-    second: 'второй',
-    change: 'изменение',
-    heading: (p) => `Статья, ${p.currency}`,
-    builds: 'Строительство',
-    flows: 'Потоки',
-    flowsOf: (p) => `Потоки, ${p.shown} из ${p.all}`,
-    npv: (p) => `ЧПС: ${p.first} и ${p.second}`,
-    npvChange: (p) => `ЧПС: ${p.first} и ${p.second}, изменение ${p.change}`,
-    none: 'плана нет',
-  },
 };

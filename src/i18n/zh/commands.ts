@@ -31,18 +31,4 @@ export const commands: Catalogue['commands'] = {
     away: (p) => `无法使用 ${p.place} 的数据库：${p.said}。请检查地址，并确认那里正在运行 PostgreSQL。`,
     newer: (p) => `${p.place} 的数据库来自更新版本的 Chorsu（其中有步骤 ${p.said}）。请在本机安装该版本。`,
   },
-  compare: {
-    differ: (p) => `两个方案属于不同的案例：${p.first} 和 ${p.second}。以下差异并非仅由方案造成。`,
-    sameName: (p) => `两个案例都名为 ${p.name}，但其表格不同。以下差异并非仅由方案造成。`,
-    first: '第一个',
-    second: '第二个',
-    change: '变化',
-    heading: (p) => `科目，${p.currency}`,
-    builds: '建设',
-    flows: '流量',
-    flowsOf: (p) => `流量，${p.all} 项中的 ${p.shown} 项`,
-    npv: (p) => `净现值：${p.first} 和 ${p.second}`,
-    npvChange: (p) => `净现值：${p.first} 和 ${p.second}，变化 ${p.change}`,
-    none: '无方案',
-  },
 };

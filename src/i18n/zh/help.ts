@@ -64,6 +64,7 @@ export const help: Catalogue['help'] = {
     explain: 'usual：与求解方案同样长；all：全部后续求解，不限时间',
     solver: 'highs-wasm，或 PATH 中的 highs',
     export: '以 MPS 写出优化问题，每项共用能力和每条加入的路线各占一行',
+    parquet: '在 CSV 旁另写 Apache Parquet 格式的表',
     pdf: '另写 brief.pdf 和 report.pdf；需要可选组件 typst',
   },
   check: {
@@ -87,7 +88,11 @@ export const help: Catalogue['help'] = {
     from: '复制此案例',
   },
   compare: {
-    about: '两个方案并列：净现值、科目、建设、流量',
+    about: '两到六个方案并列：各自的价值、科目、建设、流量、就业',
+    plans: '两到六个方案：文件夹或 plan.json 文件',
+    caseOption: '方案的案例（默认：方案中所载）',
+    html: '写出 compare.html：并列的地图、建设、科目、就业和流量',
+    xlsx: '写出 compare.xlsx：并列的全部行',
   },
   verify: {
     about: '对方案的独立复核：仅凭表格重算成本并检查每项限制',

@@ -3,6 +3,7 @@ import { asking } from './asking.ts';
 import { certificate } from './certificate.ts';
 import { command } from './command.ts';
 import { commands } from './commands.ts';
+import { compare } from './compare.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
@@ -44,6 +45,7 @@ export const chinese: Catalogue = {
   columnNote,
   command,
   commands,
+  compare,
   diskCauses,
   evidence,
   figures,

@@ -12,7 +12,7 @@ describe('papers for typst', () => {
     expect(textOf(nodesOf('<p>1 &lt; 2 <b>&amp;</b> <span class="q"></span>3</p>'))).toBe('1 < 2 & 3');
   });
 
-  it('have every section of the report, a map in both, and the tables behind charts in the annex', () => {
+  it('have every section of the report, drawings in both, and the tables behind charts in the annex', () => {
     const report = reportDocument(fixture);
     for (const head of ['Where things are made', 'What is built, and when', 'Where the figures come from'])
       expect(report.main).toContain(`#heading(level: 1)[#"${head}`);
@@ -23,6 +23,6 @@ describe('papers for typst', () => {
     const seen = [...report.main.matchAll(/table A(\d+) of the annex/g)].map(([, number]) => number);
     expect(seen.length).toBeGreaterThan(4);
     for (const number of seen) expect(report.main).toContain(`#"A${number}. `);
-    expect(Object.keys(briefDocument(fixture).files)).toHaveLength(2);
+    expect(Object.keys(briefDocument(fixture).files)).toHaveLength(3);
   });
 });

@@ -7,8 +7,8 @@ import { planParts } from '../plan-report.ts';
 import { keyFacts } from '../sections/answer.ts';
 import { countriesTable } from '../sections/countries.ts';
 import { decideLines, unknownLines } from '../sections/first-lines.ts';
-import { found, nodesOf } from './nodes.ts';
-import { blocks, drawing, literal, press, type TypstDocument } from './typst.ts';
+import { found, type Node, nodesOf } from './nodes.ts';
+import { blocks, inSection, literal, note, press, standing, type TypstDocument } from './typst.ts';
 
 const fonts = () => (language() === 'zh' ? '("Noto Sans SC", "Noto Sans")' : '("Noto Sans", "Noto Sans SC")');
 
@@ -38,6 +38,9 @@ const headOf = (title: string, answer: string): string =>
 
 /** Lines of each list in the brief: what two pages hold. */
 const FEW = 6;
+/** Heights of the brief's figures as shares of the width: with them all stands on two pages. */
+const MAP = 0.66;
+const CHART = 0.42;
 
 /** brief.pdf: two pages for a minister: the answer, a map, three figures; what to decide, and what is not known. */
 export function briefDocument(input: ReportInput): TypstDocument {
@@ -47,24 +50,31 @@ export function briefDocument(input: ReportInput): TypstDocument {
   const say = words().paper;
   const title = context.case.title || plan.case;
   const { sections } = planParts(input);
-  const figureOf = (id: string) => found(nodesOf(sections.find((one) => one.id === id)?.html ?? ''), 'svg')[0];
-  const [figure, builds] = [figureOf('map-section'), figureOf('builds')];
+  const figureOf = (id: string, most: number) => {
+    const [svg] = found(nodesOf(sections.find((one) => one.id === id)?.html ?? ''), 'svg');
+    return svg ? standing(svg.source!, into, most) : '';
+  };
   const cautions = cautionWords(plan.cautions, facts).slice(0, 2);
   const main = [
     preamble(title, say.foot({ name: plan.case, hash: plan.caseHash.slice(0, 12) })),
     headOf(title, answerSentence(context)),
     tiles(keyFacts(context).slice(0, 4)),
-    figure ? drawing(figure.source!, into, 'block') : '',
+    figureOf('map-section', MAP),
     `#heading(level: 1)[${literal(say.decide)}]\n`,
     listOf(decideLines(context).slice(0, FEW)),
-    builds ? drawing(builds.source!, into, 'block') : '',
+    figureOf('builds', CHART),
     blocks(nodesOf(countriesTable(context)), into),
     `#heading(level: 1)[${literal(say.notKnown)}]\n`,
     listOf([...unknownLines(context).slice(0, FEW), ...cautions]),
+    figureOf('costs', CHART),
     `#text(size: 8pt, fill: luma(90))[${literal(say.briefNote)}]\n`,
   ].join('');
   return { main, files: into.files };
 }
+
+/** What is printed of the sources: not the rows of the case, nor their heading, which come last. */
+const printed = (nodes: readonly (Node | string)[]) =>
+  nodes.filter((node) => typeof node === 'string' || (node.tag !== 'details' && node.tag !== 'h3'));
 
 /** report.pdf: the sections of the report with contents and page numbers; tables behind charts in an annex. */
 export function reportDocument(input: ReportInput): TypstDocument {
@@ -75,12 +85,13 @@ export function reportDocument(input: ReportInput): TypstDocument {
   const title = context.case.title || plan.case;
   const { sections } = planParts(input);
   const body = sections
-    .map(({ title: head, html }) => `#heading(level: 1)[${literal(head)}]\n${blocks(nodesOf(html), into)}`)
+    .map(({ id, title: head, html }) => {
+      const nodes = id === 'sources' ? printed(nodesOf(html)) : nodesOf(html);
+      const more = id === 'sources' ? note(say.notPrinted) : '';
+      return `#heading(level: 1)[${literal(head)}]\n${blocks(nodes, inSection(into, head))}${more}`;
+    })
     .join('');
-  const annex =
-    into.annex.length === 0
-      ? ''
-      : `#pagebreak(weak: true)\n#heading(level: 1)[${literal(say.annex)}]\n${into.annex.join('')}`;
+  const annex = into.annex.length === 0 ? '' : `#heading(level: 1)[${literal(say.annex)}]\n${into.annex.join('')}`;
   const main = [
     preamble(title, say.foot({ name: plan.case, hash: plan.caseHash.slice(0, 12) })),
     headOf(title, answerSentence(context)),

@@ -12,9 +12,16 @@ export interface TypstDocument {
 export interface Press {
   readonly files: Record<string, string>;
   readonly annex: string[];
+  /** The section that is being set; its title names what it puts off. */
+  readonly section: string;
+  /** Whether what is set stands in the annex already. */
+  readonly inAnnex: boolean;
 }
 
-export const press = (): Press => ({ files: {}, annex: [] });
+export const press = (): Press => ({ files: {}, annex: [], section: '', inAnnex: false });
+
+/** The same press in another section. */
+export const inSection = (into: Press, section: string): Press => ({ ...into, section });
 
 /** A text as typst takes it, whatever it holds. */
 export const literal = (text: string): string =>
@@ -34,28 +41,54 @@ const inline = (nodes: readonly (Node | string)[]): string =>
 /** Heights above this share of the width are drawn as floats, so that no page stays half empty before them. */
 const TALL = 0.45;
 
-/** A drawing across the page; a tall one floats unless it must stay where it is (`block`). */
-export function drawing(svg: string, into: Press, stands: 'float' | 'block' = 'float'): string {
+/** A drawing across the page, with its number; a tall one floats, and its number stands in its place. */
+export function drawing(svg: string, into: Press): string {
+  const high = heightOf(svg);
+  const number = Object.keys(into.files).length + 1;
+  const said = `#text(size: 8pt, fill: luma(90))[${literal(words().paper.figure({ number }))}]`;
+  const image = imageOf(svg, into);
+  if (high <= TALL) return `#block(width: 100%, breakable: false)[${said}\n\n#${image}]\n\n`;
+  const block = `block(width: 100%)[${said}\n\n#${image}]`;
+  return `${note(words().paper.seeFigure({ number }))}#place(auto, float: true, clearance: 1.2em, ${block})\n\n`;
+}
+
+/** A drawing that stands where it is, no higher than a share of its width. */
+export function standing(svg: string, into: Press, most = 1): string {
+  const high = heightOf(svg);
+  const width = `${Math.round(100 * Math.min(1, most / high))}%`;
+  return `#block(width: 100%, breakable: false, align(center, ${imageOf(svg, into, width)}))\n\n`;
+}
+
+/** Height as a share of the width. */
+function heightOf(svg: string): number {
+  const [wide = 1, high = 1] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []).slice(1).map(Number);
+  return high / wide;
+}
+
+function imageOf(svg: string, into: Press, width = '100%'): string {
   const path = `/figure-${Object.keys(into.files).length + 1}.svg`;
   into.files[path] = painted(svg, 'light');
-  const [wide = 1, high = 1] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []).slice(1).map(Number);
-  const image = `image("${path}", width: 100%)`;
-  return stands === 'float' && high / wide > TALL
-    ? `#place(auto, float: true, clearance: 1.2em, block(width: 100%, ${image}))\n\n`
-    : `#block(width: 100%, breakable: false, ${image})\n\n`;
+  return `image("${path}", width: ${width})`;
 }
+
+export const note = (text: string): string => `#text(size: 8pt, fill: luma(90))[${literal(text)}]\n\n`;
 
 /** Characters from which on a column is no wider. */
 const WIDEST = 34;
 /** Columns from which on a table is set in the smaller size. */
 const MANY = 9;
 
+/** Rows of a table that are printed. */
+const MOST = 60;
+
+const rowsOf = (table: Node): Node[] => found(found(table.children, 'tbody')[0]?.children ?? [], 'tr');
+
 /** A table; numbers stand right, and columns are as wide as what they hold asks. */
 export function tableOf(node: Node): string {
   const [head] = found(node.children, 'thead');
-  const [body] = found(node.children, 'tbody');
   const heads = found(head?.children ?? [], 'th');
-  const rows = found(body?.children ?? [], 'tr').map((row) => found(row.children, 'td'));
+  const all = rowsOf(node);
+  const rows = all.slice(0, MOST).map((row) => found(row.children, 'td'));
   if (heads.length === 0) return '';
   const numeric = heads.map((th, i) => th.classes.includes('n') || rows.every((row) => row[i]?.classes === 'n'));
   const columns = heads.map((head, i) => {
@@ -74,10 +107,14 @@ export function tableOf(node: Node): string {
     `table.header(${heads.map((one) => `[#strong[${inline(one.children)}]]`).join(', ')}),\n`,
     rows.map(cell).join(',\n'),
     ') }\n\n',
+    all.length > MOST ? note(words().paper.moreRows({ shown: MOST, all: all.length })) : '',
   ].join('');
 }
 
-/** Nodes of a page as typst; tables that are folded on the page go to the annex. */
+/** Rows from which on a table stands in the annex. */
+const LONG = 24;
+
+/** Nodes of a page as typst; tables that are long, or folded on the page, go to the annex. */
 export function blocks(nodes: readonly (Node | string)[], into: Press, title = ''): string {
   return nodes
     .map((node) => {
@@ -96,14 +133,17 @@ export function blocks(nodes: readonly (Node | string)[], into: Press, title = '
             .map((one) => `[${inline(one.children)}]`)
             .join(', ')})\n\n`;
         case 'table':
-          return tableOf(node);
+          return !into.inAnnex && rowsOf(node).length > LONG ? annexed(tableOf(node), into, title) : tableOf(node);
         case 'figure': {
           const [svg] = found(node.children, 'svg');
           const name = /<title[^>]*>([\s\S]*?)<\/title>/.exec(svg?.source ?? '')?.[1] ?? '';
           return blocks(node.children, into, textOf(nodesOf(name)));
         }
-        case 'details':
-          return annexed(node, into, title);
+        case 'details': {
+          const [summary] = found(node.children, 'summary');
+          const rest = node.children.filter((one) => typeof one === 'string' || one.tag !== 'summary');
+          return annexed(blocks(rest, { ...into, inAnnex: true }, title), into, title, textOf(summary?.children ?? []));
+        }
         default:
           return blocks(node.children, into, title);
       }
@@ -111,18 +151,12 @@ export function blocks(nodes: readonly (Node | string)[], into: Press, title = '
     .join('');
 }
 
-/** A folded table or list: it stands in the annex, and its number in its place. */
-function annexed(node: Node, into: Press, title: string): string {
-  const rest = node.children.filter((one) => typeof one === 'string' || one.tag !== 'summary');
-  const text = blocks(rest, into, title);
+/** What stands in the annex, and its number in its place: folded tables and lists, and long tables. */
+function annexed(text: string, into: Press, title: string, summary = ''): string {
   if (text === '') return '';
   const number = into.annex.length + 1;
   const say = words().paper;
-  const [summary] = found(node.children, 'summary');
-  const heading = title || textOf(summary?.children ?? []);
-  into.annex.push(
-    `#heading(level: 2, outlined: false)[${literal(say.annexTable({ number, title: heading }))}]\n${text}`,
-  );
-  const pointer = title === '' ? say.annexTable({ number, title: heading }) : say.seeAnnex({ number });
-  return `#text(size: 8pt, fill: luma(90))[${literal(pointer)}]\n\n`;
+  const named = say.annexTable({ number, title: title || summary || into.section });
+  into.annex.push(`#heading(level: 2, outlined: false)[${literal(named)}]\n${text}`);
+  return note(title === '' && summary !== '' ? named : say.seeAnnex({ number }));
 }

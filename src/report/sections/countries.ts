@@ -1,6 +1,6 @@
 import { magnitude, moneyUnit, significant } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
-import { type Account, accountsOf } from '../accounts.ts';
+import { type Account, accountsOf } from '../../plan/index.ts';
 import type { Context } from '../context.ts';
 import { type Cell, number, tableHtml } from '../html.ts';
 

@@ -1,138 +1,27 @@
-import type { CellValue, WriteSheet } from 'hucre/xlsx';
 import { percent } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { answerSentence } from '../answer-sentence.ts';
 import { contextOf } from '../context.ts';
 import type { ReportInput } from '../input.ts';
-import type { Field } from '../table-columns.ts';
-import { type PlanSheet, sheetsOf } from './sheets.ts';
-
-/** Formats by what a column holds: years without a thousands separator, money whole, shares as percent. */
-function formatOf({ type, of }: Field): string | undefined {
-  if (type === 'year') return '0';
-  if (type === 'integer') return '#,##0';
-  if (type !== 'number') return undefined;
-  if (of === 'money') return '#,##0;[Red]-#,##0';
-  if (of === 'share' || of === 'shareOfValue') return '0.0%';
-  if (of === 'hours') return '#,##0.0';
-  return '#,##0.##;[Red]-#,##0.##';
-}
-
-const font = { name: 'Calibri', size: 11 } as const;
-const head = {
-  font: { ...font, bold: true, color: { rgb: 'FFFFFF' } },
-  fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb: '1F3A4D' } },
-  alignment: { wrapText: true, vertical: 'top' as const },
-};
-
-const columnLetters = (index: number): string =>
-  index < 26
-    ? String.fromCharCode(65 + index)
-    : columnLetters(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26));
-
-/** Characters of a cell, a wide script's counted double; within reason. */
-function widthOf(texts: readonly string[]): number {
-  const wide = (text: string) => [...text].reduce((sum, char) => sum + (char > '\u2e80' ? 2 : 1), 0);
-  return Math.min(44, Math.max(9, ...texts.map((text) => wide(text) + 2)));
-}
-
-const page = (end: string, landscape: boolean): NonNullable<WriteSheet['pageSetup']> => ({
-  orientation: landscape ? 'landscape' : 'portrait',
-  paperSize: 'a4',
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
-  printArea: `$A$1:${end}`,
-  printTitlesRow: '$1:$1',
-});
-
-const footer = { oddFooter: '&L&F&C&A&R&P / &N' };
-
-function laidOut(sheet: PlanSheet, name: string): WriteSheet {
-  const { withUnit } = words().tables;
-  const titles = sheet.columns.map(({ title, field }) =>
-    field.unit === undefined ? title : withUnit({ column: title, unit: field.unit }),
-  );
-  const columns = sheet.columns.map(({ field }, i) => {
-    const numFmt = formatOf(field);
-    const sample = sheet.rows.slice(0, 200).map((row) => String(row[i] ?? ''));
-    const width = numFmt === undefined ? widthOf(sample) : 14;
-    return { width: Math.max(width, 12), ...(numFmt === undefined ? {} : { numFmt }) };
-  });
-  const last = columnLetters(titles.length - 1);
-  return {
-    name,
-    columns,
-    rows: [titles, ...sheet.rows.map((row): CellValue[] => [...row])],
-    cells: new Map(titles.map((_, i) => [`0,${i}`, { style: head }])),
-    rowDefs: new Map([[0, { height: 45 }]]),
-    freezePane: { rows: 1 },
-    autoFilter: { range: `A1:${last}${sheet.rows.length + 1}` },
-    pageSetup: page(`$${last}$${sheet.rows.length + 1}`, titles.length > 6),
-    headerFooter: footer,
-  };
-}
-
-/** Sheets' names within the 31 characters that a workbook allows. */
-const short = (name: string): string => name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
-
-function contentsSheet(input: ReportInput, sheets: readonly PlanSheet[]): WriteSheet {
-  const { plan } = input;
-  const say = words().tables;
-  const run = say.caseAndRun({
-    name: plan.case,
-    hash: plan.caseHash.slice(0, 12),
-    program: ['Chorsu', plan.versions?.chorsu].filter(Boolean).join(' '),
-    solver: `${plan.solver.name} ${plan.solver.version}`,
-    gap: plan.gap === null ? words().number.notKnown : percent(plan.gap),
-  });
-  const above: CellValue[][] = [
-    [input.case.title || plan.case],
-    [answerSentence(contextOf(input))],
-    [run],
-    [],
-    [say.sheet, say.holds, say.rows],
-  ];
-  const rows: CellValue[][] = sheets.map(({ name, about, rows: own }) => [short(name), about, own.length]);
-  const wrapped = { alignment: { wrapText: true, vertical: 'top' as const } };
-  const cells: NonNullable<WriteSheet['cells']> = new Map();
-  cells.set('0,0', { style: { font: { ...font, size: 14, bold: true } } });
-  cells.set('1,0', { style: { ...wrapped, font: { ...font, bold: true } } });
-  cells.set('2,0', { style: wrapped });
-  for (const i of [0, 1, 2]) cells.set(`4,${i}`, { style: head });
-  const link = { font: { ...font, color: { rgb: '0B6E75' }, underline: true } };
-  sheets.forEach(({ name }, i) => {
-    const location = `'${short(name).replaceAll("'", "''")}'!A1`;
-    cells.set(`${above.length + i},0`, { hyperlink: { target: '', location }, style: link });
-  });
-  const end = above.length + rows.length;
-  return {
-    name: short(say.contents),
-    columns: [{ width: 26 }, { width: 70 }, { width: 10, numFmt: '#,##0' }],
-    rows: [...above, ...rows],
-    cells,
-    merges: [
-      { startRow: 1, startCol: 0, endRow: 1, endCol: 2 },
-      { startRow: 2, startCol: 0, endRow: 2, endCol: 2 },
-    ],
-    rowDefs: new Map([
-      [1, { height: 64 }],
-      [2, { height: 32 }],
-    ]),
-    view: { showGridLines: false },
-    pageSetup: { ...page(`$C$${end}`, false), printTitlesRow: '$5:$5' },
-    headerFooter: footer,
-  };
-}
+import { sheetsOf } from './sheets.ts';
+import { writeSheets } from './write-sheets.ts';
 
 /** plan.xlsx: contents, present values, then every table of the plan with names beside keys. The same plan gives the same bytes. */
 export async function planWorkbook(input: ReportInput): Promise<Uint8Array> {
-  const { writeXlsx } = await import('hucre/xlsx');
-  const { plan, facts } = contextOf(input);
-  const sheets = sheetsOf(plan, facts);
-  const laid = sheets.map((sheet) => laidOut(sheet, short(sheet.name)));
-  const never = new Date(0);
-  const title = words().tables.title({ name: plan.case });
-  const properties = { title, creator: 'Chorsu', lastModifiedBy: 'Chorsu', created: never, modified: never };
-  return writeXlsx({ sheets: [contentsSheet(input, sheets), ...laid], properties });
+  const { plan } = input;
+  const say = words().tables;
+  const context = contextOf(input);
+  return writeSheets({
+    title: say.title({ name: plan.case }),
+    headline: input.case.title || plan.case,
+    answer: answerSentence(context),
+    run: say.caseAndRun({
+      name: plan.case,
+      hash: plan.caseHash.slice(0, 12),
+      program: ['Chorsu', plan.versions?.chorsu].filter(Boolean).join(' '),
+      solver: `${plan.solver.name} ${plan.solver.version}`,
+      gap: plan.gap === null ? words().number.notKnown : percent(plan.gap),
+    }),
+    sheets: sheetsOf(plan, context.facts),
+  });
 }

@@ -41,7 +41,8 @@ function namesOf(facts: Facts): Readonly<Record<string, (key: string) => string>
   };
 }
 
-const cellOf = (value: unknown): Value =>
+/** A value of a plan's list as a cell; lists are joined by `;` as in the CSV. */
+export const cellOf = (value: unknown): Value =>
   value === undefined || value === null
     ? null
     : Array.isArray(value)

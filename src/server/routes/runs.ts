@@ -222,7 +222,7 @@ export function runRoutes(kit: Kit) {
         runJson<PlanDocument>(root, first, 'plan.json'),
         runJson<PlanDocument>(root, second, 'plan.json'),
       ];
-      return c.json(compare(a, b) as never as { sameCase: boolean }, 200);
+      return c.json(compare([a, b], [first, second]) as never as { sameCase: boolean }, 200);
     });
 }
 

@@ -50,7 +50,7 @@ async function planned({ ask, source, root }: Asked & { kind: 'plan' }, tell: Te
   const kept = { ...(changes.length > 0 ? { 'changes.json': json(changes) } : {}), 'ask.json': json(ask) };
   if (document.status === 'refuted') return { 'plan.json': json(document), ...kept };
   const explained = explanation(document);
-  return { ...files(document, c), ...kept, ...(explained ? { 'explained.json': json(explained) } : {}) };
+  return { ...(await files(document, c)), ...kept, ...(explained ? { 'explained.json': json(explained) } : {}) };
 }
 
 function planOf(root: string, run: string): PlanDocument {

@@ -79,9 +79,9 @@ const plans = async (): Promise<Target> => {
     put(file, next(2) === 0 ? mutated(text, next) : JSON.stringify(oneOf(next, all).document));
     const found = readPlan(file);
     verify(found, c);
-    comparePlans(document, found);
+    comparePlans([document, found]);
     mustFit(found, c, file);
-    planFiles({ plan: found, case: c });
+    await planFiles({ plan: found, case: c });
   };
 };
 

@@ -1,0 +1,92 @@
+import { listed } from '../format.ts';
+import { pluralEn as plural } from '../plural.ts';
+
+const sites = (n: number) => `${n} ${plural(n, { one: 'site', other: 'sites' })}`;
+
+/** Two to six plans side by side: terminal, page and workbook. Plans are told by letters, the first is A. */
+export const compare = {
+  tooMany: (p: { count: number; least: number; most: number }) =>
+    `${p.count} ${plural(p.count, { one: 'plan was', other: 'plans were' })} given. Name from ${p.least} to ${p.most} plans.`,
+  title: 'Plans side by side',
+  differ: (p: { cases: readonly string[] }) =>
+    `The plans are of different cases: ${listed(p.cases)}. The differences are not due to the plans alone.`,
+  sameName: (p: { name: string }) =>
+    `All cases are named ${p.name}, but their tables differ. The differences are not due to the plans alone.`,
+  otherMoney: (p: { currencies: readonly string[] }) =>
+    `The plans are in different currencies (${listed(p.currencies)}): their amounts cannot be compared.`,
+  more: (p: { plan: string; first: string; range: string }) =>
+    `Plan ${p.plan} is worth ${p.range} more than ${p.first}.`,
+  less: (p: { plan: string; first: string; range: string }) =>
+    `Plan ${p.plan} is worth ${p.range} less than ${p.first}.`,
+  open: (p: { plan: string; first: string; range: string }) =>
+    `Whether plan ${p.plan} or ${p.first} is worth more is not decided: the gaps of the two plans leave ${p.range} open.`,
+  notKnown: (p: { plan: string; first: string }) =>
+    `Between plan ${p.plan} and ${p.first} nothing is known, because one of them has no plan or no bound.`,
+  mostIn: (p: { heading: string; spread: string }) => `The plans differ most in “${p.heading}”: by ${p.spread}.`,
+  sitesDiffer: (p: { other: number; same: number }) =>
+    p.other === 0
+      ? `All plans build on the same ${sites(p.same)}.`
+      : `${sites(p.other)} ${plural(p.other, { one: 'is', other: 'are' })} built in some plans only, ${p.same} in all.`,
+  nothingDiffers: 'Builds and flows are the same in all plans.',
+  caseMissing: (p: { plan: string; source: string }) =>
+    `The case of plan ${p.plan} (${p.source}) was not found or has changed since. Its map is left out, and keys stand where no name is known. Name it with --case.`,
+  plans: 'The plans',
+  plan: 'Plan',
+  asked: 'Asked for',
+  asItStands: 'the case as it stands',
+  with: (p: { reforms: readonly string[] }) => `reforms ${listed(p.reforms)}`,
+  required: (p: { sites: readonly string[] }) => `with ${listed(p.sites)}`,
+  forbidden: (p: { sites: readonly string[] }) => `without ${listed(p.sites)}`,
+  withoutTargets: (p: { targets: readonly string[] }) => `without the targets ${listed(p.targets)}`,
+  pinned: (p: { plan: string }) => `builds of ${p.plan} kept`,
+  npvIn: (p: { unit: string }) => `Net present value, ${p.unit}`,
+  npv: 'Net present value',
+  bound: 'No plan is better than',
+  gap: 'Gap',
+  moreThanFirst: 'Worth more than A',
+  moreThanFirstLeast: 'Worth more than A, at least',
+  moreThanFirstMost: 'Worth more than A, at most',
+  differenceTitle: (p: { decided: number; all: number }) =>
+    p.decided === p.all
+      ? 'Every difference to plan A is larger than the gaps'
+      : p.decided === 0
+        ? 'No difference to plan A is larger than the gaps'
+        : `${p.decided} of ${p.all} differences to plan A are larger than the gaps`,
+  differenceUnit: (p: { unit: string }) => `worth more than plan A, ${p.unit}; from least to most`,
+  intervalNote:
+    'A difference runs from the least to the most that the gaps of both plans allow. Where it includes zero, which plan is worth more is not known.',
+  buildsTitle: 'What is built otherwise',
+  mapsTitle: 'Where things are made and what moves',
+  mapsUnit: (p: { year: number }) => `tonnes in ${p.year}; all maps have one scale`,
+  headingsTitle: 'Costs and revenue by heading',
+  headingsUnit: (p: { unit: string }) => `present value, ${p.unit}`,
+  measuresTitle: 'Jobs, value added, trade and CO2',
+  flowsTitle: 'What moves otherwise',
+  site: 'Site',
+  builtAs: (p: { year: number; count: number; tier: string }) => `${p.year}: ${p.count} × ${p.tier}`,
+  notBuilt: '–',
+  heading: 'Heading',
+  headingIn: (p: { unit: string }) => `Heading, ${p.unit}`,
+  spread: 'Largest difference',
+  measure: 'Measure',
+  country: 'Country',
+  allCountries: 'all countries',
+  good: 'Good',
+  from: 'From',
+  to: 'To',
+  unit: 'Unit',
+  flow: (p: { good: string; from: string; to: string }) => `${p.good}, ${p.from} – ${p.to}`,
+  flowsNote: 'Units over all years of the plan.',
+  measuresNote: 'Means of the years.',
+  inAllPlans: (p: { sites: readonly string[] }) => `Built in all plans: ${p.sites.join('; ')}.`,
+  moreRows: (p: { shown: number; all: number }) => `${p.shown} of ${p.all} are shown; the workbook (--xlsx) has all.`,
+  none: 'no plan',
+  foot: 'Boundaries as in Natural Earth; no position is taken.',
+  sheets: {
+    plans: { name: 'Plans', about: 'The plans, what was asked for, and what each is worth' },
+    builds: { name: 'Builds', about: 'What is built otherwise, by site, tier and year' },
+    headings: { name: 'Present values', about: 'Headings of cost and revenue, discounted' },
+    measures: { name: 'Countries', about: 'Jobs, value added, CO2, imports and duties by country, means of the years' },
+    flows: { name: 'Flows', about: 'What moves otherwise, units over all years' },
+  },
+};

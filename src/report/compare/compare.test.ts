@@ -1,0 +1,50 @@
+import { readXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { solarFixture } from '../testing/solar.ts';
+import type { CompareInput } from './beside.ts';
+import { comparePage } from './page.ts';
+import { compareText } from './text.ts';
+import { compareWorkbook } from './workbook.ts';
+
+const { plan, case: c } = solarFixture();
+const other = {
+  ...plan,
+  npv: plan.npv! - 2e6,
+  bound: plan.npv! - 1e6,
+  request: { ...plan.request, forbid: ['x/y'] },
+  builds: plan.builds.slice(1),
+};
+const open = { ...plan, npv: plan.npv! - 1e6, bound: plan.bound! + 1e6 };
+const input: CompareInput = { plans: [plan, other, open], names: ['base', 'without', 'wide'], cases: [c, c, c] };
+
+describe('a comparison of three plans', () => {
+  const text = compareText(input);
+  const page = comparePage(input);
+
+  it('says the sign of a difference only where the gaps leave it no room', () => {
+    expect(text).toMatch(/Plan B is worth USD .+ less than A\./);
+    expect(text).toMatch(/Whether plan C or A is worth more is not decided/);
+    expect(page).toContain('1 of 2 differences to plan A are larger than the gaps');
+  });
+
+  it('stands on one screen', () => {
+    const lines = text.split('\n');
+    expect(lines.length).toBeLessThanOrEqual(50);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it('draws a map of each plan whose case is known, and says where one is not', () => {
+    for (const i of [0, 1, 2]) expect(page).toContain(`id="maps-${i}-clip"`);
+    const blind = comparePage({ ...input, cases: [c, c, undefined] });
+    expect(blind).not.toContain('id="maps-2-clip"');
+    expect(blind).toContain('The case of plan C');
+  });
+
+  it('puts every heading and build that differs into the workbook, plans as columns', async () => {
+    const { sheets } = await readXlsx(await compareWorkbook(input));
+    const heads = sheets.find(({ name }) => name === 'Present values')!.rows;
+    expect(heads[0]!.slice(2).map((head) => String(head).slice(0, 6))).toEqual(['A base', 'B with', 'C wide']);
+    expect(heads).toHaveLength(Object.keys(plan.cost).length + 2);
+    expect(sheets.find(({ name }) => name === 'Builds')!.rows).toHaveLength(2);
+  });
+});

@@ -1,0 +1,94 @@
+import { decided, estimate, fixed, type Interval, money, moneyEstimate, percent } from '../../figures/index.ts';
+import { sentences, words } from '../../i18n/index.ts';
+import type { PlanDocument } from '../../plan/index.ts';
+import { gapTold, headingName } from '../words.ts';
+import { type Beside, headingsBySpread, sitesApart, spreadOf } from './beside.ts';
+
+/** What is to be known before figures are compared. */
+export function cautionsBeside({ comparison, plans, cases, letters }: Beside): string[] {
+  const say = words().compare;
+  const names = [...new Set(comparison.plans.map((plan) => plan.case))];
+  const currencies = [...new Set(plans.map(({ currency }) => currency))];
+  return [
+    ...(currencies.length > 1 ? [say.otherMoney({ currencies })] : []),
+    ...(comparison.sameCase
+      ? []
+      : [names.length > 1 ? say.differ({ cases: names }) : say.sameName({ name: names[0]! })]),
+    ...plans.flatMap(({ source }, i) => (cases[i] ? [] : [say.caseMissing({ plan: letters[i]!, source })])),
+  ];
+}
+
+/** Ends that nothing bounds are null in a document that was read. */
+const asInterval = (x: Interval | null): Interval | null =>
+  x && { low: x.low ?? Number.NEGATIVE_INFINITY, high: x.high ?? Number.POSITIVE_INFINITY };
+
+/** A difference in words; its sign is said only where the interval excludes zero. */
+export function differenceWords(x: Interval | null, currency: string): string {
+  const known = asInterval(x);
+  return known ? moneyEstimate(estimate(known.low, known.high, 0), currency) : words().number.notKnown;
+}
+
+/** Each further plan against the first, a sentence each. */
+export function differenceLines({ comparison, letters }: Beside): string[] {
+  const say = words().compare;
+  const { currency } = comparison;
+  return comparison.differences.map((found, i) => {
+    const about = { plan: letters[i + 1]!, first: letters[0]! };
+    const x = asInterval(found);
+    if (!x) return say.notKnown(about);
+    const told = (low: number, high: number) => moneyEstimate({ low, high, value: null }, currency);
+    if (x.low > 0) return say.more({ ...about, range: told(x.low, x.high) });
+    if (x.high < 0) return say.less({ ...about, range: told(-x.high, -x.low) });
+    return say.open({
+      ...about,
+      range: words().number.range({ low: money(x.low, currency), high: money(x.high, currency) }),
+    });
+  });
+}
+
+/** Where the plans differ, in two sentences. */
+export function answerBeside(beside: Beside): string {
+  const { comparison } = beside;
+  const say = words().compare;
+  const [most] = headingsBySpread(beside);
+  const other = sitesApart(beside);
+  const same = comparison.inAll.length;
+  if (comparison.builds.length === 0 && comparison.flows.length === 0) return say.nothingDiffers;
+  return sentences(
+    same + other > 0 ? say.sitesDiffer({ other, same }) : undefined,
+    most && spreadOf(most[1]) > 0
+      ? say.mostIn({ heading: headingName(most[0]), spread: money(spreadOf(most[1]), comparison.currency) })
+      : undefined,
+  );
+}
+
+/** How many differences are larger than the gaps, as a title. */
+export function differenceTitle({ comparison: { differences } }: Beside): string {
+  const larger = differences.map(asInterval).filter((x) => x !== null && decided(x)).length;
+  return words().compare.differenceTitle({ decided: larger, all: differences.length });
+}
+
+/** What a plan was asked for beside its case. */
+export function askedWords({ request }: PlanDocument): string {
+  const say = words().compare;
+  const parts = [
+    ...(request.reforms.length > 0 ? [say.with({ reforms: request.reforms })] : []),
+    ...(request.require?.length ? [say.required({ sites: request.require })] : []),
+    ...(request.forbid?.length ? [say.forbidden({ sites: request.forbid })] : []),
+    ...(request.withoutTargets?.length ? [say.withoutTargets({ targets: request.withoutTargets })] : []),
+    ...(request.pin ? [say.pinned({ plan: request.pin })] : []),
+  ];
+  return parts.join('; ') || say.asItStands;
+}
+
+/** The gap of a plan as it is told. */
+export const gapBeside = (plan: PlanDocument): string =>
+  plan.gap === null || !Number.isFinite(plan.gap) ? words().number.notKnown : percent(gapTold(plan.gap, plan));
+
+/** A year, a number of plants and their size. */
+export const builtWords = ({ year, tier }: { year: number; tier: string }, count: number): string =>
+  words().compare.builtAs({ year, count, tier });
+
+/** An amount of a measure, whole where it is large. */
+export const amountWords = (value: number): string =>
+  fixed(value, Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0);

@@ -1,0 +1,130 @@
+import { words } from '../../i18n/index.ts';
+import { fieldOf } from '../table-columns.ts';
+import { headingName, isCredit } from '../words.ts';
+import type { PlanSheet, SheetColumn, Value } from '../workbook/sheets.ts';
+import { writeSheets } from '../workbook/write-sheets.ts';
+import { type Beside, besideOf, type CompareInput, flowsBySpread, headingsBySpread } from './beside.ts';
+import { answerBeside, askedWords, cautionsBeside, differenceLines } from './words.ts';
+
+const text = (title: string): SheetColumn => ({ title, field: { title, type: 'string' } });
+
+/** A column of numbers for each plan. */
+const eachPlan = ({ letters, names }: Beside, field: SheetColumn['field']): SheetColumn[] =>
+  letters.map((letter, i) => ({ title: `${letter} ${names[i]}`, field }));
+
+/** Every heading, build, measure and flow of the plans side by side, keys and names; compare.xlsx. */
+export async function compareWorkbook(input: CompareInput): Promise<Uint8Array> {
+  const beside = besideOf(input);
+  const say = words().compare;
+  return writeSheets({
+    title: say.title,
+    headline: say.title,
+    answer: [...differenceLines(beside), answerBeside(beside)].join(' '),
+    run: [say.intervalNote, ...cautionsBeside(beside)].join(' '),
+    sheets: [
+      plansSheet(beside),
+      buildsSheet(beside),
+      headingsSheet(beside),
+      measuresSheet(beside),
+      flowsSheet(beside),
+    ].filter(({ rows }) => rows.length > 0),
+  });
+}
+
+function plansSheet({ plans, letters, names, comparison }: Beside): PlanSheet {
+  const say = words().compare;
+  const money = fieldOf('headings', 'amount', comparison.currency);
+  const share = { title: '', type: 'number', of: 'share' } as const;
+  const columns: SheetColumn[] = [
+    ...[text(''), text(say.plan), text(say.asked)],
+    { title: say.npv, field: money },
+    { title: say.bound, field: money },
+    { title: say.gap, field: share },
+    { title: say.moreThanFirstLeast, field: money },
+    { title: say.moreThanFirstMost, field: money },
+  ];
+  const rows = plans.map((plan, i): Value[] => {
+    const x = i === 0 ? null : comparison.differences[i - 1]!;
+    return [
+      ...[letters[i]!, names[i]!, askedWords(plan)],
+      ...[plan.npv, finite(plan.bound), finite(plan.gap), finite(x?.low), finite(x?.high)],
+    ];
+  });
+  return { ...say.sheets.plans, columns, rows };
+}
+
+const finite = (x: number | null | undefined): number | null => (Number.isFinite(x) ? x! : null);
+
+function buildsSheet(beside: Beside): PlanSheet {
+  const { comparison, name } = beside;
+  const { columns } = words().tables;
+  const of = (column: string) => fieldOf('builds', column, comparison.currency);
+  return {
+    ...words().compare.sheets.builds,
+    columns: [
+      ...[text(columns.place), text(words().compare.site), text(columns.process), text(words().plan.built)],
+      ...[text(columns.tier), { title: columns.year, field: of('year') }],
+      ...eachPlan(beside, of('count')),
+    ],
+    rows: comparison.builds.map(({ place, process, tier, year, counts }) => [
+      ...[place, name.placeName(place), process, name.processName(process), tier, year],
+      ...counts,
+    ]),
+  };
+}
+
+function headingsSheet(beside: Beside): PlanSheet {
+  const { comparison, plans } = beside;
+  const say = words().compare;
+  const field = fieldOf('headings', 'amount', comparison.currency);
+  const rows = headingsBySpread(beside).map(([heading, values]): Value[] => [
+    ...[heading, headingName(heading)],
+    ...values.map((value) => (isCredit(heading) ? 1 : -1) * value),
+  ]);
+  return {
+    ...say.sheets.headings,
+    columns: [text(words().tables.columns.heading), text(say.heading), ...eachPlan(beside, field)],
+    rows: [...rows, ['npv', say.npv, ...plans.map(({ npv }) => npv)]],
+  };
+}
+
+function measuresSheet(beside: Beside): PlanSheet {
+  const { comparison, name } = beside;
+  const say = words().compare;
+  const names: Readonly<Record<string, string>> = words().sections.measures;
+  const field = fieldOf('measures', 'value', comparison.currency);
+  return {
+    ...say.sheets.measures,
+    columns: [
+      ...[
+        text(words().tables.columns.measure),
+        text(say.measure),
+        text(words().tables.columns.country),
+        text(say.country),
+      ],
+      ...eachPlan(beside, field),
+    ],
+    rows: comparison.measures.map(({ measure, country, values }) => [
+      ...[measure, names[measure] ?? measure, country, name.countryName(country)],
+      ...values,
+    ]),
+  };
+}
+
+function flowsSheet(beside: Beside): PlanSheet {
+  const { comparison, name } = beside;
+  const say = words().compare;
+  const field = fieldOf('flows', 'amount', comparison.currency);
+  return {
+    ...say.sheets.flows,
+    columns: [
+      ...[words().tables.columns.good, say.good, words().tables.columns.from, say.from].map(text),
+      ...[words().tables.columns.to, say.to, say.unit].map(text),
+      ...eachPlan(beside, field),
+    ],
+    rows: flowsBySpread(beside).map(({ good, from, to, amounts }) => [
+      ...[good, name.good(good).name, from, name.placeName(from), to, name.placeName(to), name.good(good).unit],
+      ...amounts,
+    ]),
+  };
+}
