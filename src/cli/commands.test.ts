@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { languages, useLanguage } from '../i18n/index.ts';
-import { questions } from '../server/question.ts';
 import { commands, overview } from './commands.ts';
+import { questionCommands } from './serve.ts';
 
 describe('the overview of commands', () => {
   afterAll(() => useLanguage('en'));
@@ -15,7 +15,8 @@ describe('the overview of commands', () => {
   });
 });
 
-it.each(questions)('the workbench can ask %s about a plan', async (question) => {
-  const taken = (await commands[question]!()).options.map((option) => option.long);
-  expect(taken).toEqual(expect.arrayContaining(['--plan', '--html', '--out', '--quiet']));
+it.each(Object.entries(questionCommands))('the workbench can ask %s about a plan', async (_, [name, ...options]) => {
+  const taken = (await commands[name]!()).options.map((option) => option.long);
+  const asked = options.filter((option) => option.startsWith('--'));
+  expect(taken).toEqual(expect.arrayContaining(['--plan', '--html', '--out', '--quiet', ...asked]));
 });

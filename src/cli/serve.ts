@@ -9,7 +9,9 @@ import { wrongUse } from './failure.ts';
 import { numberOption } from './load.ts';
 
 /** The command that answers a question, with what it writes beside its page. */
-const commands: Readonly<Record<Parameters<Answer>[0]['question'], readonly string[]>> = {
+export const questionCommands: Readonly<
+  Record<Parameters<Answer>[0]['question'], readonly [command: string, ...options: string[]]>
+> = {
   finance: ['finance', '--xlsx'],
   standards: ['standards', '--ics'],
   rights: ['rights', '--ics'],
@@ -22,7 +24,7 @@ const commands: Readonly<Record<Parameters<Answer>[0]['question'], readonly stri
 const answer: Answer = async ({ question, source, plan, measures, language }, signal) => {
   const out = mkdtempSync(join(tmpdir(), 'chorsu-question-'));
   try {
-    const [name = question, ...options] = commands[question];
+    const [name, ...options] = questionCommands[question];
     const asked = question === 'frontiers' ? [...options, measures.join(',')] : options;
     await run([name, source, ...asked, '--plan', plan, '--html', '--out', out, '--lang', language, '--quiet'], signal);
     const files = readdirSync(out).filter((file) => file !== 'chorsu.json');

@@ -54,7 +54,7 @@ export interface RightsWhole {
  * @param c the case as read, without the plan's reforms
  * @example
  * const c = await readCase('first-steps');
- * (await rights(c, { asOf: '2027-01-01' })).freedom.length > 0 // => true
+ * (await rights(c, { asOf: '2027-01-01' })).gaps // => []
  */
 export const rights = async (c: Case, options: RightsOptions = {}): Promise<RightsDocument> =>
   (await rightsWhole(c, options)).document;

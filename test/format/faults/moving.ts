@@ -50,7 +50,7 @@ export const moving: readonly Fault[] = [
     code: 'cargo-no-transfer',
     edits: [whole('transfers.csv', 'mode,to_mode,cargo,hours,both\nrail,road,bulk,6,yes\n,rail,,2,no\n')],
     value: 'container',
-    says: /cannot change by rail-road, road-rail/,
+    says: /cannot change between modes \(rail-road, road-rail\)/,
     warning: true,
   },
 ];
