@@ -13,6 +13,7 @@ import { planBench } from './plan.ts';
 import { warmth, whole, workers } from './reforms.ts';
 import { rightsBench } from './rights.ts';
 import { safetyBench } from './safety.ts';
+import { serviceBench } from './service.ts';
 import { ablationPage, setsPage } from './sets/page.ts';
 import { setBench } from './sets/sets.ts';
 import { standardsBench } from './standards.ts';
@@ -54,6 +55,7 @@ const benches: Readonly<Record<string, Bench>> = {
   },
   reforms: async (say) => [...(await warmth()), ...(await workers()), ...(await whole(16, say))],
   stress: stressBench,
+  service: serviceBench,
   ledger: (say) => ledgerBench(say),
   safety: safetyBench,
   oracle: oracleBench,

@@ -35,8 +35,9 @@ const isPostgres = (address: string) => /^(postgres(ql)?|socket):/.test(address)
 
 function postgres(address: string): Kysely<Tables> {
   const pool = new pg.Pool({ connectionString: address, max: CONNECTIONS, connectionTimeoutMillis: WAIT });
-  // A connection that breaks while nobody uses it is replaced at the next statement.
+  // A connection that breaks fails the statement that uses it; without a listener it would end the program.
   pool.on('error', () => {});
+  pool.on('connect', (client) => void client.on('error', () => {}));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
