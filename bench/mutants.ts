@@ -21,7 +21,10 @@ const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'pillars/standards': [['test/verify.permits.test.ts', 'test/recognitions.test.ts'], ['test/cases.test.ts']],
   'pillars/rights': [['test/verify.permits.test.ts', 'test/licensing.test.ts'], ['test/cases.test.ts']],
   'pillars/finance': [['test/verify.permits.test.ts'], ['test/cases.test.ts']],
-  network: [['src/network/rules.test.ts', 'src/network/tiny.test.ts', 'src/network/document.test.ts'], ['src/network']],
+  network: [
+    ['src/network/rules', 'src/network/tiny', 'src/network/document', 'src/network/matrix', 'src/network/heaps'],
+    ['src/network'],
+  ],
   finance: [['src/finance/project', 'src/finance/chance', 'src/finance/debt'], ['src/finance']],
   reforms: [['src/reforms/game', 'src/reforms/coalitions', 'src/reforms/truth.test.ts'], ['src/reforms']],
 };
@@ -78,7 +81,13 @@ const SMALL = '^(?!.*(mexs|net1|cap41))';
 
 /** Whether the tests pass, undefined where they have not ended in half an hour, and the end of what they say. */
 function run(folder: string, tests: readonly string[]): { passed: boolean | undefined; said: string } {
-  const limits = ['--bail=1', '--maxWorkers=1', `--testTimeout=${LONGEST}`, `--hookTimeout=${LONGEST}`];
+  const limits = [
+    '--bail=1',
+    '--maxWorkers=1',
+    '--experimental.fsModuleCache',
+    `--testTimeout=${LONGEST}`,
+    `--hookTimeout=${LONGEST}`,
+  ];
   const args = ['node_modules/vitest/vitest.mjs', 'run', ...limits, '-t', SMALL, ...tests];
   const { status, stdout } = spawnSync(process.execPath, args, { cwd: folder, timeout: 1_800_000, encoding: 'utf8' });
   return { passed: status === null ? undefined : status === 0, said: stdout.slice(-4000) };

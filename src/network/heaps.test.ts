@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { heapOf } from './heap.ts';
+import { labelsOf } from './labels.ts';
+
+const keys = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 80, size: 'max' });
+
+describe('the heap of nodes', () => {
+  it('gives nodes by key, each at the least key that it was pushed with', () => {
+    fc.assert(
+      fc.property(keys, keys, (first, second) => {
+        const nodes = Math.max(first.length, second.length);
+        const heap = heapOf(nodes);
+        const least = new Map<number, number>();
+        for (const list of [first, second])
+          list.forEach((key, node) => {
+            // A key is lowered, never raised.
+            if (key > (least.get(node) ?? Infinity)) return;
+            least.set(node, key);
+            heap.push(node, key);
+          });
+        expect(heap.size()).toBe(least.size);
+        const order = [...least.values()].sort((a, b) => a - b);
+        for (const key of order) {
+          expect(heap.least()).toBe(key);
+          const node = heap.pop();
+          expect(least.get(node)).toBe(key);
+          least.delete(node);
+        }
+        expect([heap.pop(), heap.size(), heap.least()]).toEqual([-1, 0, Infinity]);
+      }),
+    );
+  });
+
+  it('is empty once cleared, and takes the same nodes again', () => {
+    const heap = heapOf(3);
+    heap.push(0, 5);
+    heap.push(1, 4);
+    heap.clear();
+    expect([heap.size(), heap.pop()]).toEqual([0, -1]);
+    heap.push(1, 9);
+    heap.push(0, 7);
+    expect([heap.pop(), heap.pop(), heap.pop()]).toEqual([0, 1, -1]);
+  });
+});
+
+describe('labels', () => {
+  const pairs = fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { minLength: 1, maxLength: 60, size: 'max' });
+
+  it('come by the first bound, then the second, with all that they were given, beyond the room that they began with', () => {
+    fc.assert(
+      fc.property(pairs, (list) => {
+        const labels = labelsOf(2);
+        for (const [k, [a, b]] of list.entries()) labels.add(k, k - 1, 2 * k, a / 2, b / 2, a, b);
+        const taken: [number, number][] = [];
+        for (let label = labels.pop(); label >= 0; label = labels.pop()) {
+          const k = labels.node(label);
+          const [a, b] = list[k]!;
+          expect([labels.before(label), labels.arc(label)]).toEqual([k - 1, 2 * k]);
+          expect([labels.first(label), labels.second(label), labels.secondBound(label)]).toEqual([a / 2, b / 2, b]);
+          taken.push([a, b]);
+        }
+        expect(taken).toEqual([...list].sort((x, y) => x[0] - y[0] || x[1] - y[1]));
+        labels.clear();
+        expect(labels.pop()).toBe(-1);
+      }),
+    );
+  });
+});
