@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type JointTeam, licencesCsv, licencesIn, odrlFiles, questionReport, rightsWhole } from '../face/index.ts';
 import { inLanguage, words } from '../i18n/index.ts';
@@ -11,6 +10,7 @@ import { wrongUse } from './failure.ts';
 import { listOption, load, numberOption, only } from './load.ts';
 import { folderFor, ownFolder } from './own.ts';
 import { planAsked } from './planned.ts';
+import { bytesOf } from './read-file.ts';
 import { commandTime } from './time.ts';
 
 interface RightsFlags extends AnswerFlags {
@@ -110,7 +110,7 @@ function isDate(text: string): boolean {
 
 /** Prints the licences of a file of policies, or writes them into a folder; every refusal is told, and is a negative answer. */
 function takePolicies(source: string, c: Parameters<typeof licencesIn>[0], file: string, flags: RightsFlags): void {
-  const text = policyText(file);
+  const text = bytesOf(file).toString('utf8');
   const read = licencesIn(c, file, text);
   const said = words().rights.odrl;
   const counts = said.counts({ licences: read.licences.length, refused: read.refused.length });
@@ -128,12 +128,4 @@ function takePolicies(source: string, c: Parameters<typeof licencesIn>[0], file:
     process.stdout.write(`${target}\n${counts}\n`);
   }
   if (read.refused.length > 0 || none) process.exitCode = 1;
-}
-
-function policyText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw wrongUse(words().files.unreadable({ path: file, cause: (error as { code?: string }).code ?? '' }));
-  }
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import {
   type Case,
@@ -15,10 +14,11 @@ import { reportThere } from './add-report.ts';
 import { type AnswerFlags, answerOptions } from './answer.ts';
 import { jsonText, lines } from './asked.ts';
 import { caseCommand, runs } from './command.ts';
-import { Failure, wrongUse } from './failure.ts';
+import { Failure } from './failure.ts';
 import { load, numberOption, only } from './load.ts';
 import { folderFor, ownFolder } from './own.ts';
 import { planAsked } from './planned.ts';
+import { bytesOf } from './read-file.ts';
 import { commandTime } from './time.ts';
 
 interface StandardsFlags extends AnswerFlags {
@@ -107,12 +107,4 @@ function takeMeasures(source: string, c: Case, path: string, flags: StandardsFla
   process.stdout.write(flags.json ? jsonText({ files: written, ...done }) : importText(done, written));
   if (done.measures === 0 && done.problems.length > 0)
     throw new Failure(1, words().standards.import.noneTaken({ path }));
-}
-
-function bytesOf(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw wrongUse(words().files.unreadable({ path: file, cause: (error as { code?: string }).code ?? '' }));
-  }
 }

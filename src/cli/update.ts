@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import {
@@ -21,6 +20,7 @@ import { writeWhole } from './folder.ts';
 import { load, numberOption } from './load.ts';
 import { progress } from './progress.ts';
 import { readPlan } from './read-document.ts';
+import { bytesOf } from './read-file.ts';
 
 interface UpdateFlags {
   write?: boolean;
@@ -79,15 +79,6 @@ function taken(read: Read, table: string, file: string): TableUpdate {
   } catch (error) {
     if (!(error instanceof CaseError)) throw error;
     throw new Failure(1, words().update.notTaken({ file, issues: issueLines(error.issues).join('\n') }));
-  }
-}
-
-function bytesOf(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw wrongUse(words().files.unreadable({ path: file, cause: code }));
   }
 }
 

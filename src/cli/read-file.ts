@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { words } from '../i18n/index.ts';
+import { wrongUse } from './failure.ts';
+
+/** What a file holds that the command line names; wrong use where it cannot be read. */
+export function bytesOf(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const cause = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw wrongUse(words().files.unreadable({ path, cause }));
+  }
+}
