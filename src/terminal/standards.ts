@@ -1,4 +1,4 @@
-import type { Rows } from '../case/index.ts';
+import { putInto, type Rows } from '../case/index.ts';
 import type { StandardsWhole } from '../face/index.ts';
 import { fixed } from '../figures/index.ts';
 import { listed, sentences, words } from '../i18n/index.ts';
@@ -92,7 +92,7 @@ function orders({ evidence }: StandardsReport): string {
   const sites = new Map<string, string[]>();
   for (const one of evidence) {
     const work = JSON.stringify([one.good, orderOf(one)]);
-    sites.set(work, [...(sites.get(work) ?? []), one.place]);
+    putInto(sites, work, one.place);
   }
   const { allWork, workOf } = words().standards;
   const lines = [...sites].map(([work, places]) => {

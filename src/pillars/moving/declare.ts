@@ -119,9 +119,7 @@ function links(frame: Frame) {
   const bought = frame.periods.map(() => new Map<string, number[]>());
   for (const { supply, period, col } of variables.purchases) {
     const key = `${supply.place}\u0000${supply.good}`;
-    const list = bought[period]!.get(key);
-    if (list) list.push(col);
-    else bought[period]!.set(key, [col]);
+    putInto(bought[period]!, key, col);
   }
   const link = (good: string, from: string, to: string, p: number): number | undefined => {
     const source = `${from}\u0000${good}`;

@@ -1,4 +1,4 @@
-import type { Change } from '../../case/index.ts';
+import { type Change, groupBy } from '../../case/index.ts';
 import type { FigureCell } from '../../pillars/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { type Figure, priceFigures } from './figures.ts';
@@ -27,11 +27,7 @@ export function figureGroups(solved: Solved): FigureGroup[] {
     row: rows.get(figureId(figure)),
   }));
   weighed.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (figureId(a.figure) < figureId(b.figure) ? -1 : 1));
-  const groups = new Map<string, typeof weighed>();
-  for (const one of weighed) {
-    const id = one.row?.group ? `group ${one.row.group}` : figureId(one.figure);
-    groups.set(id, [...(groups.get(id) ?? []), one]);
-  }
+  const groups = groupBy(weighed, ({ row, figure }) => (row?.group ? `group ${row.group}` : figureId(figure)));
   const found = [...groups.values()].map((list) => {
     const [{ figure, row }] = list as [(typeof list)[number]];
     const { table, key, column, value, quality } = figure;

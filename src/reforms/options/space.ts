@@ -1,5 +1,7 @@
+import { putInto } from '../../case/index.ts';
 import { type MipResult, open, optimise, type Session } from '../../linear/index.ts';
 import type { Solved } from '../../plan/index.ts';
+import { decisions } from '../../search/index.ts';
 import { decisionOf } from '../decision.ts';
 import type { Builds } from '../stress/hold.ts';
 import type { Linear } from './measures.ts';
@@ -65,9 +67,8 @@ export async function space(
   const npvRow = program.row('npv', -INF, INF);
   for (let col = 0; col < own; col++) program.add(npvRow, col, program.cost(col));
   const builds = new Map<string, number[]>();
-  const note = (key: string, col: number) => builds.set(key, [...(builds.get(key) ?? []), col]);
-  for (const b of frame.variables.builds) note(b.candidate.key, b.count);
-  for (const b of frame.legs.all) note(b.leg, b.col);
+  for (const b of frame.variables.builds) putInto(builds, b.candidate.key, b.count);
+  for (const b of frame.legs.all) putInto(builds, b.leg, b.col);
   const indicators = new Map<string, number>();
   for (const [key, cols] of builds) {
     const z = program.column(`any ${key}`, 0, 0, 1, true);
@@ -84,7 +85,7 @@ export async function space(
   }
   const free = program.column('least distance', 0, 0, 1e6);
   const session = await open(program);
-  const at = { session, own, npvRow, indicators, free, groups: byYear(solved) };
+  const at = { session, own, npvRow, indicators, free, groups: decisions(solved.model) };
   const best = pointOf(at, solved, withIndicators(at, solved.x, builds, program.numCols));
   return {
     best,
@@ -105,18 +106,6 @@ interface At {
   readonly free: number;
   /** What is branched on first: whether anything is built at a candidate, or a leg laid, by a year. */
   readonly groups: readonly number[][];
-}
-
-function byYear({ model: { frame } }: Solved): number[][] {
-  const lists = new Map<string, { year: number; col: number }[]>();
-  const note = (key: string, year: number, col: number) => lists.set(key, [...(lists.get(key) ?? []), { year, col }]);
-  for (const b of frame.variables.builds) note(b.candidate.key, b.year, b.count);
-  for (const b of frame.legs.all) note(`leg ${b.leg}`, b.year, b.col);
-  return [...lists.values()].flatMap((list) =>
-    [...new Set(list.map((x) => x.year))]
-      .sort((a, b) => a - b)
-      .map((by) => list.filter((x) => x.year <= by).map((x) => x.col)),
-  );
 }
 
 function withIndicators(at: At, x: ArrayLike<number>, builds: ReadonlyMap<string, readonly number[]>, n: number) {

@@ -36,8 +36,7 @@ export async function proven(
   const at = (value: (col: number) => number) =>
     free.cols.map((col, k) => Math.min(free.upper[k]!, Math.max(free.lower[k]!, value(col))));
   const holds = (lp: LpResult) => lp.status === 'optimal' && lp.violation <= 1e-6;
-  const reducedCostBoundOf = (lp: LpResult) =>
-    attractiveFlows(model, lp, 1e-6 * allowed, { fixed: true }).reducedCostBound;
+  const reducedCostBoundOf = (lp: LpResult) => attractiveFlows(model, lp, 1e-6 * allowed).reducedCostBound;
 
   const own = at((col) => first.get(program.colName(col)) ?? 0);
   let best = await linear(own, own);

@@ -1,6 +1,7 @@
 import { type Case, type Change, changesOf, withChanges } from '../../case/index.ts';
 import type { Program } from '../../linear/index.ts';
 import { type Assembled, assemble, type FlowSpec, solve, ways } from '../../plan/index.ts';
+import { decisions } from '../../search/index.ts';
 import { decisionOf } from '../decision.ts';
 import type { Aim } from './extensive.ts';
 import { type FirstStage, type Solvable, type SolveLimits, valuesOf } from './firststage.ts';
@@ -51,7 +52,7 @@ export async function robust(
   const found = await twoStage(futures, (name) => names.has(name), aim, {
     ...options,
     mean: stands,
-    groups: byYear(model),
+    groups: decisions(model).map((cols) => cols.map((col) => model.frame.program.colName(col))),
   });
   const { program } = model.frame;
   const { builds } = decisionOf(model, (col) => found.first.get(program.colName(col)) ?? 0);
@@ -139,22 +140,7 @@ function fixFirst(program: Program, isFirst: ReadonlySet<string>, first: FirstSt
   }
 }
 
-/** Builds of each candidate by each year, and legs, by name: what is branched on first. */
-function byYear({ frame }: Assembled): string[][] {
-  const { program, variables, legs } = frame;
-  const lists = new Map<string, { year: number; name: string }[]>();
-  const note = (key: string, year: number, col: number) =>
-    lists.set(key, [...(lists.get(key) ?? []), { year, name: program.colName(col) }]);
-  for (const b of variables.builds) note(b.candidate.key, b.year, b.count);
-  for (const b of legs.all) note(`leg ${b.leg}`, b.year, b.col);
-  return [...lists.values()].flatMap((list) =>
-    [...new Set(list.map((x) => x.year))]
-      .sort((a, b) => a - b)
-      .map((by) => list.filter((x) => x.year <= by).map((x) => x.name)),
-  );
-}
-
-/** Names of the columns that are settled before the future is known: builds, sizes, closings, legs. */
+/** Names of the columns that are decided before the future is known: builds, sizes, closings, legs. */
 function firstColumns({ frame }: Assembled): string[] {
   const { program, variables } = frame;
   const cols = variables.builds.flatMap((b) => (b.size === undefined ? [b.count] : [b.count, b.size]));

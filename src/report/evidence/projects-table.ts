@@ -1,4 +1,5 @@
 import { type Amount, type Project, readersText } from '../../atlas/index.ts';
+import { putInto } from '../../case/index.ts';
 import { significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
 import { type Cell, escapeText, mark, tableHtml } from '../html.ts';
@@ -26,7 +27,7 @@ function candidatesOf(list: readonly string[]): string {
   const cases = new Map<string, string[]>();
   for (const one of list) {
     const [name, key] = one.split(':') as [string, string];
-    cases.set(name, [...(cases.get(name) ?? []), key]);
+    putInto(cases, name, key);
   }
   return [...cases].map(([name, keys]) => `${name}: ${keys.join(', ')}`).join('; ');
 }

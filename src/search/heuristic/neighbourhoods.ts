@@ -1,4 +1,4 @@
-import { putInto } from '../../case/index.ts';
+import { groupBy, putInto } from '../../case/index.ts';
 import { neighbourhood } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import type { Chain } from './entered.ts';
@@ -55,12 +55,8 @@ export function neighbourhoods(model: Assembled, links: readonly Link[], x: Arra
 /** Whole numbers of which one may stand in for another, as indices: those of one process. */
 export const alike = (links: readonly Link[]): number[][] => [...groupedBy(links, ({ process }) => process).values()];
 
+/** Indices of those that have a name, by it. */
 function groupedBy(links: readonly Link[], of: (link: Link) => string | undefined): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  links.forEach((link, i) => {
-    const key = of(link);
-    if (key === undefined) return;
-    putInto(groups, key, i);
-  });
-  return groups;
+  const named = [...links.keys()].filter((i) => of(links[i]!) !== undefined);
+  return groupBy(named, (i) => of(links[i]!)!);
 }

@@ -25,9 +25,8 @@ const known = keptWithFlows<Known>(
     if (!way || names.has(name)) return;
     names.add(name);
     const rate = model.rateOf(flow);
-    const list = lanes.get(period) ?? [];
-    lanes.set(period, list);
-    for (const avoiding of model.avoidingsOf(flow)) list.push({ good, from, to, rate, avoiding, ...tradeOf(flow) });
+    for (const avoiding of model.avoidingsOf(flow))
+      putInto(lanes, period, { good, from, to, rate, avoiding, ...tradeOf(flow) });
   },
 );
 
