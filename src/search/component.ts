@@ -14,7 +14,6 @@ export const components = [
   'alternative-paths',
   'column-pool',
   'sifting',
-  'block-ascent',
   'lagrangian',
 ] as const;
 

@@ -1,4 +1,4 @@
-import { time } from './parameters.ts';
+import { atEnd } from './parameters.ts';
 
 /** When work has to end. Every solve takes its limit from one. */
 export interface Deadline {
@@ -16,7 +16,7 @@ export function deadline(seconds: number): Deadline {
 }
 
 const from = (rest: () => number): Deadline => ({
-  left: () => Math.max(time.little, rest()),
+  left: () => Math.max(atEnd.little, rest()),
   get over() {
     return rest() <= 0;
   },

@@ -6,7 +6,7 @@ import { completed } from './heuristic/start.ts';
 import { completedBySubMip } from './heuristic/sub-mip.ts';
 import { unsolved } from './master/begin.ts';
 import type { Growing } from './options.ts';
-import { ending } from './parameters.ts';
+import { atEnd } from './parameters.ts';
 import type { Assembled } from './problem.ts';
 import { broken } from './separate/capacities.ts';
 
@@ -69,7 +69,7 @@ async function bestOf(
     incumbent.keep(model, found.x, found.objective);
   else if (found.x.length > 0) await repair(model, session, held, found, how);
   if (none() && !hopeless) {
-    const seconds = () => Math.max(ending.rescue, time.left());
+    const seconds = () => Math.max(atEnd.last, time.left());
     const last = await completed(model, session, [...starts, new Map()], { seconds });
     if (last) await repair(model, session, held, { ...stopped(), ...last, status: 'feasible' }, how);
   }

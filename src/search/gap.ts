@@ -1,5 +1,5 @@
 import type { SolveOptions } from './options.ts';
-import { completing } from './parameters.ts';
+import { completing, tolerance } from './parameters.ts';
 import type { Assembled } from './problem.ts';
 
 /** The gap asked for, among other options. */
@@ -13,7 +13,7 @@ export const nearOf =
 
 /** Distance of bound and plan that the gap asked for allows, in money: a share of the plan's gross cost unless given so. */
 export function allowedGap(model: Assembled, x: Float64Array, options: Gap): number {
-  if (options.absoluteGap !== undefined) return options.absoluteGap + 1e-9;
+  if (options.absoluteGap !== undefined) return options.absoluteGap + tolerance.sum;
   const whole = model.grossCost(x);
-  return options.gap * whole * (1 + 1e-6) + 1e-6 * Math.max(1, whole * 1e-6);
+  return options.gap * whole * (1 + tolerance.row) + tolerance.row * Math.max(1, whole * tolerance.row);
 }

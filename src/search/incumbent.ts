@@ -1,7 +1,7 @@
 import { violation } from '../linear/index.ts';
 import { addFlow, type FlowSpec, flowTerms } from '../pillars/index.ts';
 import { padded } from './padded.ts';
-import { incumbency } from './parameters.ts';
+import { tolerance } from './parameters.ts';
 import { columnsByName, nameOf } from './price/named.ts';
 import type { Assembled } from './problem.ts';
 
@@ -65,7 +65,7 @@ export function incumbent(onBetter?: (objective: number) => void): Incumbent {
         x[j] = rest.get(name) ?? 0;
         rest.delete(name);
       }
-      return rest.size === 0 && violation(program, x) <= incumbency.holds ? x : undefined;
+      return rest.size === 0 && violation(program, x) <= tolerance.row ? x : undefined;
     },
   };
 }

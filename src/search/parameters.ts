@@ -1,10 +1,34 @@
 /**
- * Every number that tunes the search, with its unit and its meaning; `growing-parameters.ts` has those by which the master grows. Shares are of 1, times are seconds, gaps are shares of the gap
- * asked for. Where no measure is named, the number is carried over from the search before this one: it was set there on the bundled solar
- * case and on made-up cases, and what it brings by itself is not known. bench/README.md says what the components bring.
+ * Every number that tunes the search, with its unit and its meaning. Shares are of 1, times are seconds, gaps are shares of the gap
+ * asked for. Where no measure is named, the number was set on the bundled solar case and on made-up cases, and what it brings by itself is
+ * not known. bench/README.md says what the components bring.
  */
 
-/** The driver (`search.ts`). */
+/** What is missed by no more than this is not missed: the solver keeps rows and whole numbers to 1e-9 and 1e-7, scaled. */
+export const tolerance = {
+  /** Rows, relative to the amounts in them, and whole numbers. */
+  row: 1e-6,
+  /** Rounding of float64 in sums of a few thousand terms, relative to them. */
+  sum: 1e-9,
+  /** Money of the first year below which no column gains. */
+  money: 1e-3,
+  /** A shared capacity, relative to it. */
+  capacity: 1e-7,
+  /** Objectives of primal and dual at which interior point ends, as a share, at most. */
+  interior: 1e-7,
+} as const;
+
+/** Seconds at the end (`deadline.ts`, `ending.ts`). */
+export const atEnd = {
+  /** What a solve gets though time is up. */
+  little: 0.2,
+  /** What each solve gets by which a plan is looked for when time is up and none is known; with less left no search is begun. */
+  last: 1,
+  /** First relaxations for whose time all else ends before the whole: to repair the last plan, on the best ways. */
+  repair: 0.7,
+} as const;
+
+/** The driver. */
 export const driver = {
   /** How often the master is relaxed again for what joined it by the repair of a plan. */
   rounds: 8,
@@ -32,18 +56,6 @@ export const rooting = {
   grows: 1.2,
 } as const;
 
-/** What is given back (`ending.ts`). */
-export const ending = {
-  /** Seconds for each solve by which a plan is looked for when the time is up and none is known. */
-  rescue: 1,
-} as const;
-
-/** The best plan (`incumbent.ts`). */
-export const incumbency = {
-  /** What a row may be missed by, relative to the amounts in it. */
-  holds: 1e-6,
-} as const;
-
 /** Plans completed from others (`gap.ts`). */
 export const completing = {
   /** Share of the gap to which what stands beside a known plan's builds is chosen. */
@@ -62,12 +74,6 @@ export const dependence = {
   many: 200,
 } as const;
 
-/** Deadlines (`deadline.ts`). */
-export const time = {
-  /** What a solve gets though time is up, seconds. */
-  little: 0.2,
-} as const;
-
 /** Branch and bound (`branch/branch.ts`). */
 export const branching = {
   /** Nodes of the search of a large programme. */
@@ -80,16 +86,6 @@ export const branching = {
    * the machine does not decide which plan is found. At 5e7 in all, `upper` 2 ends at a gap of 1.31 % in 30 s, by the clock at 1.38 %.
    */
   work: 9e6,
-  /** Seconds below which no further search is begun. */
-  little: 1,
-} as const;
-
-/** Block dual ascent (`bound/block-ascent.ts`). */
-export const blockAscent = {
-  /** What a round takes, as a share of what the relaxation took, until one is known. */
-  first: 0.3,
-  /** Rounds in which flows join. */
-  rounds: 8,
 } as const;
 
 /** The Lagrangian bound (`bound/lagrangian.ts`). */
@@ -197,8 +193,102 @@ export const starting = {
   near: 1e-7,
 } as const;
 
-/** Sub-MIP completion (`heuristic/sub-mip.ts`). */
-export const subMip = {
-  /** How near to its best what stands beside certificates is, as a share of the plan's worth. */
-  exact: 1e-9,
+/** The restricted master as it grows (`master/master.ts`). */
+export const growth = {
+  /** Ways into a place, and out of it, that never rest for a good (`column-pool.ts`): those that lose least. */
+  kept: 4,
+  /** A programme of more coefficients is large. */
+  large: 100_000,
+  /** Flows by which a relaxation would lose more than this share of their good's value are left out of the next. */
+  far: 0.05,
+  /** Plans of whole plants may want ways round a shared capacity of which the relaxation uses this share, though it does not itself. */
+  near: 0.4,
+  /** Shared capacities of which the relaxation uses this share are likely to bind a plan: they join, with ways round them. */
+  likely: 0.6,
+  /** A programme of more columns is solved anew by interior point when more rows than `few` join at once. */
+  many: 20_000,
+  few: 5,
+} as const;
+
+/** Routes (`price/routes.ts`). */
+export const pricing = {
+  /** What money weighs where it does not count, beside hours of 1: it decides between ways that are equal else. */
+  hair: 1e-9,
+  /** A dual of a shared capacity, money a tonne, and one of a limit on CO2 or hours, money a kilogram or hour, that count as 0. */
+  toll: 1e-9,
+  measure: 1e-12,
+  /** Ways of a lane for different sets of candidate legs, at most. */
+  sets: 16,
+  /** Rounds of pricing by themselves, at most. */
+  rounds: 200,
+} as const;
+
+/** Alternative paths (`price/alternatives.ts`). */
+export const alternative = {
+  /** What a tonne pays for a crossing, a place or a transfer that its way is to do without: more than any way costs. */
+  dear: 1e7,
+} as const;
+
+/** Sifting of certificates (`price/certificates.ts`). */
+export const sifting = {
+  /** What a unit of a sample is worth, as a multiple of the dearest delivery: more than it can cost. */
+  dear: 3,
+  /** Dependent binaries that used to the full are worth more than minus this share of the gap join the relaxation with those that it uses. */
+  near: 0.0075,
+  /** Those worth less than minus this share of it are left out with what they let flow. */
+  far: 0.1,
+  /** A round that lowers the bound by less than this share of the gap is the last. */
+  slack: 0.005,
+  /** So is one after which less than this share of those that stand in it joins. */
+  few: 0.02,
+  /** A relaxation of more columns is begun by interior point. */
+  large: 60_000,
+  /** Relaxations, at most. */
+  rounds: 8,
+  /** Share of what can be of use of a good that is asked for at each place to see what it costs there. */
+  hair: 1e-6,
+} as const;
+
+/** All simple paths (`price/every-path.ts`). */
+export const everyPath = {
+  /** Most simple ways of a lane for which every way is put into a programme. */
+  ways: 60,
+  /** Most flows in all for which it is. */
+  flows: 6000,
+} as const;
+
+/** Shared capacities ahead of plans (`separate/ahead.ts`). */
+export const ahead = {
+  /** A shared capacity of which the relaxation uses this share in some period may bind a plan of whole plants. */
+  used: 0.1,
+} as const;
+
+/** Lifted flow cover cuts (`separate/flow-cover.ts`). */
+export const flowCover = {
+  /** A cut is worth a row where it is broken by this share of its largest coefficient. */
+  broken: 0.03,
+  /** A flow of less than this share of what plants make or use breaks none. */
+  least: 1e-3,
+} as const;
+
+/** Lifting (`separate/lifting.ts`). */
+export const lifting = {
+  /** Sets of amounts that are remembered. */
+  remembered: 50_000,
+} as const;
+
+/** Mixed-integer rounding cuts (`separate/rounding.ts`). */
+export const roundingCut = {
+  /** A need this near to a whole number of plants, as a share of one, has no cut: its coefficients would be too steep. */
+  part: 0.02,
+  /** More of the smaller plant than this to meet a need: whole numbers are then nearly as good as any. */
+  many: 200,
+  /** Edges on which what is not made counts for so much more than what is are left out, for the solver's sake. */
+  steep: 1e4,
+} as const;
+
+/** Single-node flow sets (`separate/single-node-flow.ts`). */
+export const singleNode = {
+  /** Plants at both ends of a lane beyond which it is left out. */
+  many: 6,
 } as const;

@@ -2,7 +2,7 @@ import type { LpResult } from '../linear/index.ts';
 import { lowerBound } from './bound/bounds.ts';
 import { allowedGap } from './gap.ts';
 import type { Beside } from './heuristic/beside.ts';
-import type { Master, Wants } from './master/master.ts';
+import type { Master } from './master/master.ts';
 import { atMost } from './master/point.ts';
 import type { Growing } from './options.ts';
 import { rooting } from './parameters.ts';
@@ -30,11 +30,9 @@ export async function root(
   let last = Number.POSITIVE_INFINITY;
   /** Rounds in which cuts joined. */
   let cutting = 0;
-  /** What the last relaxation wants, until it joins. */
-  let open: Wants | undefined;
   const value = () => (exact ? lp.objective : atMost(lp));
-  const bounded = async (when: 'relaxation' | 'root', attractive: Attractive) => {
-    await lowerBound(when, { assemble, master, options, lp, value: value(), attractive, slack: slack(), left });
+  const bounded = async (attractive: Attractive) => {
+    await lowerBound('relaxation', { assemble, master, options, lp, value: value(), attractive, left });
     options.onProgress?.({ stage: 'relaxation', seconds: (performance.now() - began) / 1000, bound: state.bound });
   };
   const slack = () =>
@@ -44,8 +42,7 @@ export async function root(
   for (let round = 0; round < rooting.rounds && lp.status === 'optimal' && !signal?.aborted; round++) {
     const wants = master.wants(lp, { ahead: round < rooting.ahead, cuts: large || cutting < rooting.cutRounds });
     const { attractive, needed, tightening } = wants;
-    await bounded('relaxation', attractive);
-    open = wants;
+    await bounded(attractive);
     const less = Math.max(slack(), rooting.cuts * model.grossCost(lp.x));
     const gains = tightening > 0 && last - lp.objective > less;
     const enough = attractive.reducedCostBound <= slack() || attractive.found.length + attractive.woken.length === 0;
@@ -60,7 +57,6 @@ export async function root(
     if (tightening > 0) cutting++;
     if (left() < (large ? rooting.grows * lp.seconds : 0)) break;
     await master.join(lp, wants);
-    open = undefined;
     const solving = master.relax();
     beside.begin(lp, master.point);
     const next = await solving;
@@ -70,7 +66,6 @@ export async function root(
   if (!large) await master.trim(lp);
   beside.begin(lp, master.point);
   beside.last(lp, master.point);
-  if (open) await bounded('root', open.attractive);
   await master.pool.wake();
   return exact ? lp : { ...lp, objective: atMost(lp) };
 }

@@ -142,7 +142,7 @@ async function solve(
       state.everyPath = missing !== undefined;
       held.extra.push(...(missing ?? []));
       if (missing) return anew();
-      await lowerBound('end', { assemble, master, options: held, lp, value: lp.objective, slack: 0, left });
+      await lowerBound('end', { assemble, master, options: held, lp, value: lp.objective, left });
     }
     await master.end();
     return found;

@@ -15,16 +15,14 @@ export interface BoundLook {
   readonly value: number;
   /** The routes that gain at its prices; undefined where they have joined since. */
   readonly attractive?: Attractive | undefined;
-  /** What is not worth another round, in money. */
-  readonly slack: number;
   /** Seconds that are left. */
   left(): number;
 }
 
 /** What no plan over all rows and columns is worth more than, in the master or not. */
 export interface Bound extends Component {
-  /** When it is asked for: after each relaxation, when rows and columns have joined, or when the plans are found. */
-  readonly when: 'relaxation' | 'root' | 'end';
+  /** When it is asked for: after each relaxation, or when the plans are found. */
+  readonly when: 'relaxation' | 'end';
   due(look: BoundLook): boolean;
   bound(look: BoundLook): Promise<number>;
 }

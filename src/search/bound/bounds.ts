@@ -1,6 +1,5 @@
 import { asked } from '../brought.ts';
 import { has } from '../component.ts';
-import { blockDualAscent } from './block-ascent.ts';
 import type { Bound, BoundLook } from './bound.ts';
 import { dualBound } from './lagrangian.ts';
 
@@ -12,17 +11,6 @@ const reducedCost: Bound = {
   bound: async ({ value, attractive }) => value + attractive!.reducedCostBound,
 };
 
-/** Block dual ascent (`block-ascent.ts`) where routes still gain and the programme is too large to be relaxed to the end. */
-const blockAscent: Bound = {
-  name: 'block-ascent',
-  when: 'root',
-  due: ({ master, attractive }) => attractive !== undefined && master.large && !master.sieve,
-  async bound({ master, lp, value, attractive, slack, left, options: { signal } }) {
-    const how = { slack, seconds: left, ...(signal ? { signal } : {}) };
-    return value + (await blockDualAscent(master.model, master, lp, attractive!, how));
-  },
-};
-
 /** The Lagrangian bound (`lagrangian.ts`) where routes are open: whole numbers are kept in it. */
 const lagrangian: Bound = {
   name: 'lagrangian',
@@ -31,7 +19,7 @@ const lagrangian: Bound = {
   bound: ({ assemble, master, lp, options, left }) => dualBound(assemble, master.model, lp, options, left()),
 };
 
-export const bounds: readonly Bound[] = [reducedCost, blockAscent, lagrangian];
+export const bounds: readonly Bound[] = [reducedCost, lagrangian];
 
 /** Keeps the least of what the bounds of a moment give. */
 export async function lowerBound(when: Bound['when'], look: BoundLook): Promise<void> {

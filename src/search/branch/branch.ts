@@ -4,7 +4,7 @@ import { has } from '../component.ts';
 import { allowedGap } from '../gap.ts';
 import type { Master } from '../master/master.ts';
 import type { Growing } from '../options.ts';
-import { branching } from '../parameters.ts';
+import { atEnd, branching, tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { truly } from '../told.ts';
 
@@ -38,7 +38,7 @@ export async function branch(
   const result = await toGap(master, { ...options, ...told }, lp, left, near, barren);
   const better = result.x.length > 0 && result.objective > incumbent.objective;
   const ended = better || !['feasible', 'stopped'].includes(result.status) || signal?.aborted;
-  return ended || left() < branching.little ? result : 'given up';
+  return ended || left() < atEnd.last ? result : 'given up';
 }
 
 /** To the gap: a share of the plan's own gross cost, known only once a plan is. */
@@ -68,7 +68,8 @@ async function toGap(
     });
     if (result.status !== 'optimal' || result.x.length === 0 || absoluteGap !== undefined) return result;
     const own = model.grossCost(result.x);
-    if (result.bound - result.objective <= gap * own * (1 + 1e-9) + 1e-9 || left() < branching.little) return result;
+    if (result.bound - result.objective <= gap * own * (1 + tolerance.sum) + tolerance.sum || left() < atEnd.last)
+      return result;
     scale = own;
     start = result.x;
   }
@@ -77,7 +78,7 @@ async function toGap(
 /** A few nodes, where there is time for them. */
 async function few({ model, session }: Master, options: Growing, left: () => number): Promise<MipResult | undefined> {
   const start = options.incumbent.within(model);
-  if (!has(options, 'branch-and-bound') || left() < branching.little) return undefined;
+  if (!has(options, 'branch-and-bound') || left() < atEnd.last) return undefined;
   return session.search({
     groups: decisions(model),
     absoluteGap: start ? allowedGap(model, start, options) : 0,

@@ -1,4 +1,4 @@
-import { entering } from '../parameters.ts';
+import { entering, tolerance } from '../parameters.ts';
 
 /** Builds of one tier at one candidate: columns by year. */
 export type Chain = readonly number[];
@@ -11,7 +11,10 @@ export function entered(chain: Chain, x: ArrayLike<number>): number[] {
   let there = 0;
   return chain.map((j) => {
     total += x[j]!;
-    const due = Math.max(there, Math.min(count, Math.floor(total / Math.min(1, sum) + 1 - entering.enters + 1e-9)));
+    const due = Math.max(
+      there,
+      Math.min(count, Math.floor(total / Math.min(1, sum) + 1 - entering.enters + tolerance.sum)),
+    );
     const more = due - there;
     there = due;
     return more;

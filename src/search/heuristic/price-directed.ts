@@ -7,7 +7,7 @@ import { allowedGap } from '../gap.ts';
 import type { Sieve } from '../master/master.ts';
 import { shrunk } from '../master/shrink.ts';
 import type { Growing } from '../options.ts';
-import { decomposition } from '../parameters.ts';
+import { completing, decomposition, tolerance } from '../parameters.ts';
 import { type Shape, type Sifted, type Stand, shapesOf, standing } from '../price/certificates.ts';
 import type { Assembled } from '../problem.ts';
 import { type Heuristic, planOf } from './heuristic.ts';
@@ -120,7 +120,7 @@ function choiceOf({ a, sieve, shapes, gap, coupling, groups }: Task): Choice {
     return !barred && (sieve.kept.has(f) || sieve.full[f]! > -decomposition.far * gap) ? 'whole' : 'out';
   });
   const { arrays, columns } = standing(a, shapes, stand);
-  const idle = new Set(shapes.flatMap(({ dependent }) => dependent.late).filter((j) => sieve.lp.x[j]! < 1e-6));
+  const idle = new Set(shapes.flatMap(({ dependent }) => dependent.late).filter((j) => sieve.lp.x[j]! < tolerance.row));
   const there = columns.filter((j) => !idle.has(j));
   return { stand, arrays, columns: there, blocks: decompose(arrays, there, coupling, sieve.lp.rowDual, groups) };
 }
@@ -207,7 +207,7 @@ async function fromBuilds(
   const whole = new Map<number, number>();
   for (const { count } of model.frame.variables.builds) whole.set(count, Math.round(x[count]!));
   for (const { dependent, flows } of shapes) {
-    const had = flows.some((j) => x[j]! > 1e-6) ? 1 : 0;
+    const had = flows.some((j) => x[j]! > tolerance.row) ? 1 : 0;
     for (const j of dependent.cols) whole.set(j, had);
   }
   const lower = arrays.lower.map((side, j) => whole.get(j) ?? side);
@@ -217,7 +217,9 @@ async function fromBuilds(
     columns.filter((j) => upper[j]! > 0),
   );
   const fixed = await open(rest.program);
-  const lp = await fixed.mip({ ...limits, absoluteGap: 0.02 * gap, nodes: 1 }).finally(() => fixed.close());
+  const lp = await fixed
+    .mip({ ...limits, absoluteGap: completing.beside * gap, nodes: 1 })
+    .finally(() => fixed.close());
   if (lp.x.length === 0) return undefined;
   const plan = new Float64Array(a.numCols);
   rest.cols.forEach((col, k) => {

@@ -1,7 +1,7 @@
 import { type LpResult, type MipResult, type Session, wholeAt } from '../../linear/index.ts';
 import type { Growing } from '../options.ts';
 import { padded } from '../padded.ts';
-import { repairing } from '../parameters.ts';
+import { repairing, tolerance } from '../parameters.ts';
 import { addFlows, attractiveFlows } from '../price/routes.ts';
 import { tellsApart } from '../price/tolls.ts';
 import type { Assembled } from '../problem.ts';
@@ -44,7 +44,7 @@ export async function repair(
     // Without ways round what joined a plan may be far worse than it has to be: they are sought however late it is.
     const worse = () => plan.objective - objective > repairing.worse * model.grossCost(x);
     if (holds && (!told || (late && !worse()) || signal?.aborted)) return;
-    const priced = told && fixed ? attractiveFlows(model, fixed, 1e-3, { fixed: true }) : undefined;
+    const priced = told && fixed ? attractiveFlows(model, fixed, tolerance.money) : undefined;
     const enough =
       priced && (priced.found.length === 0 || priced.reducedCostBound <= repairing.rough * model.grossCost(x));
     if (holds && enough) return;

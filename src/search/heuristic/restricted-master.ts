@@ -6,7 +6,7 @@ import { manyDependent } from '../dependent.ts';
 import { groupsIn } from '../each.ts';
 import type { Point } from '../master/point.ts';
 import type { Growing } from '../options.ts';
-import { restriction } from '../parameters.ts';
+import { atEnd, restriction } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { farFlows, withSharedCapacities } from '../separate/ahead.ts';
 import { dive } from './diving.ts';
@@ -61,7 +61,7 @@ export async function searchRestricted(
     onProgress: ({ objective }: { objective: number }) => tell(objective),
     ...(signal ? { signal } : {}),
   });
-  const stopped = () => signal?.aborted || seconds() <= 0.5;
+  const stopped = () => signal?.aborted || seconds() <= atEnd.last;
   let x = start;
   const small = (off: Iterable<number>, stage: Stage) =>
     restrictedTo(without(all, new Set(off)), links, at.lp, stage, own ? [] : farFlows(model, at, stage.far, x), x);

@@ -49,7 +49,7 @@ export function restrictedTo(
   const near = (col: number) => loss !== undefined && colDual[col]! >= -loss * Math.abs(a.cost[col]!);
   const idle = links.filter(
     ({ cols, place }) =>
-      place !== undefined && sum(x, cols) < some && !cols.some(near) && !(plan && sum(plan, cols) > 0.5),
+      place !== undefined && sum(x, cols) < some && !cols.some(near) && !(plan && Math.round(sum(plan, cols)) > 0),
   );
   const { program, cols } = withoutColumns(a, [...idle.flatMap((link) => link.cols), ...far]);
   const place = new Map<number, number>();

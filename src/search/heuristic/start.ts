@@ -1,5 +1,5 @@
 import type { LpResult, Session } from '../../linear/index.ts';
-import { starting } from '../parameters.ts';
+import { starting, tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 
 /** A plan completed from the whole numbers of another. */
@@ -50,7 +50,7 @@ export async function completed(
       ...(seconds ? { seconds: seconds() } : {}),
       ...(signal ? { signal } : {}),
     });
-    if (lp.status !== 'optimal' || lp.violation > 1e-6) others.push(from);
+    if (lp.status !== 'optimal' || lp.violation > tolerance.row) others.push(from);
     else if (!best || lp.objective > best.objective) {
       best = { x: lp.x, objective: lp.objective, from, beside: false };
     }
@@ -82,7 +82,7 @@ export async function besideBuilds(
   if (free.status !== 'optimal' || free.objective <= floor) return undefined;
   const absoluteGap = near?.(free.x) ?? starting.near * Math.abs(free.objective);
   const { x, objective, violation } = await session.mip({ within, nodes: starting.nodes, absoluteGap, ...limits() });
-  return x.length > 0 && violation <= 1e-6 && objective > floor ? { x, objective } : undefined;
+  return x.length > 0 && violation <= tolerance.row && objective > floor ? { x, objective } : undefined;
 }
 
 /** What a start, by column name, makes of whole-number columns: 0 where it does not name one, the bound where it is out of bounds. */

@@ -1,6 +1,6 @@
 import { open } from '../../linear/index.ts';
 import { shrunk } from '../master/shrink.ts';
-import { subMip } from '../parameters.ts';
+import { tolerance } from '../parameters.ts';
 import { shapesOf } from '../price/certificates.ts';
 import type { Assembled } from '../problem.ts';
 
@@ -26,7 +26,7 @@ export async function completedBySubMip(model: Assembled, x: Float64Array, secon
     [...upper.keys()].filter((j) => upper[j]! > 0),
   );
   const session = await open(part.program);
-  const found = await session.mip({ gap: subMip.exact, seconds }).finally(() => session.close());
+  const found = await session.mip({ gap: tolerance.sum, seconds }).finally(() => session.close());
   if (found.x.length === 0) return x;
   const better = new Float64Array(a.numCols);
   part.cols.forEach((j, k) => {

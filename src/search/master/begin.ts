@@ -1,8 +1,8 @@
 import type { LpResult, MipResult } from '../../linear/index.ts';
 import { allowedGap, nearOf } from '../gap.ts';
-import { beginning } from '../growing-parameters.ts';
 import { completed } from '../heuristic/start.ts';
 import type { Growing } from '../options.ts';
+import { atEnd } from '../parameters.ts';
 import { broken } from '../separate/capacities.ts';
 import { vertexFrom } from './basis.ts';
 import type { Master } from './master.ts';
@@ -34,7 +34,7 @@ export async function begin(master: Master, options: Growing, seconds: () => num
     const solving = master.relax({ first: true });
     setImmediate(master.ready);
     const lp = await solving;
-    state.reserve = beginning.repair * lp.seconds + model.seconds.route + model.seconds.build;
+    state.reserve = atEnd.repair * lp.seconds + model.seconds.route + model.seconds.build;
     const found = lp.status === 'optimal' && starts.length > 0 ? await complete() : undefined;
     return { lp, ...(found ? { start: found.x } : {}) };
   }

@@ -1,6 +1,6 @@
 import type { Session } from '../../linear/index.ts';
 import type { FlowSpec, FlowTerms, FlowVariable } from '../../pillars/index.ts';
-import { pooling } from '../growing-parameters.ts';
+import { growth } from '../parameters.ts';
 import { addFlows } from '../price/routes.ts';
 import type { Assembled } from '../problem.ts';
 import type { RelativeReducedCost } from './reduced-cost.ts';
@@ -59,10 +59,10 @@ function farOf({ flows, frame }: Assembled, loss: RelativeReducedCost, share: nu
   const put = (end: string, one: { readonly loss: number; readonly col: number }) => {
     const best = ends.get(end) ?? [];
     ends.set(end, best);
-    if (best.length === pooling.kept && best[pooling.kept - 1]!.loss <= one.loss) return;
+    if (best.length === growth.kept && best[growth.kept - 1]!.loss <= one.loss) return;
     best.push(one);
     best.sort((a, b) => a.loss - b.loss);
-    best.length = Math.min(best.length, pooling.kept);
+    best.length = Math.min(best.length, growth.kept);
   };
   const ways = (flow: FlowVariable) => flow.way !== undefined && frame.lookup.mass(flow.good) > 0;
   for (const flow of flows.filter(ways)) {

@@ -1,7 +1,7 @@
 import type { LpResult, Session } from '../../linear/index.ts';
 import type { FlowVariable } from '../../pillars/index.ts';
-import { growth } from '../growing-parameters.ts';
 import type { Growing } from '../options.ts';
+import { growth } from '../parameters.ts';
 import { tellsApart } from '../price/tolls.ts';
 import type { Assembled } from '../problem.ts';
 import { inSolution } from '../separate/capacities.ts';

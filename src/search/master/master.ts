@@ -3,13 +3,13 @@ import { asked, book } from '../brought.ts';
 import { type Component, has, inUse, type Wanted } from '../component.ts';
 import { manyDependent } from '../dependent.ts';
 import { allowedGap } from '../gap.ts';
-import { growth } from '../growing-parameters.ts';
 import type { Growing } from '../options.ts';
+import { growth } from '../parameters.ts';
 import { type Sifted, sifted } from '../price/certificates.ts';
 import { lanesOf } from '../price/lanes.ts';
 import { columnsByName } from '../price/named.ts';
 import { alternatives, routes } from '../price/pricers.ts';
-import type { Attractive, Prices } from '../price/routes.ts';
+import type { Attractive } from '../price/routes.ts';
 import type { Assembled } from '../problem.ts';
 import { flowCovers } from '../separate/flow-cover.ts';
 import { addCuts, free } from '../separate/links.ts';
@@ -63,9 +63,6 @@ export interface Master {
   wants(lp: LpResult, also: { readonly ahead: boolean; readonly cuts: boolean }): Wants;
   /** Takes what a relaxation breaks and wants. */
   join(lp: LpResult, wants: Wants): Promise<void>;
-  /** Flows that gain at prices. */
-  priced(at: Prices): Attractive;
-  take(attractive: Attractive): Promise<void>;
   /** The model with what flows have in the flow cover cuts. */
   wide(): Assembled;
   /** Lets the flow cover cuts go that a relaxation does not use. */
@@ -99,7 +96,7 @@ export async function openMaster(
     );
   let sift: { readonly kept: Set<number>; warmStart?: WarmStart; last?: Sieve } | undefined =
     dependent && has(options, 'sifting') && options.nodes === undefined ? { kept: new Set() } : undefined;
-  const pricing = routes(master, () => sift !== undefined || (large && dependent));
+  const pricing = routes(master);
   const separating = inUse(
     separators.map((separator) => separator(master)),
     options,
@@ -190,10 +187,13 @@ export async function openMaster(
     async join(lp, { all }) {
       for (const wanted of all) await wanted.join();
       if (large && covering && has(options, 'column-pool'))
-        await pool.rest(relativeReducedCost(model, lp, program.arrays()), growth.far);
+        await asked(
+          options.state,
+          'column-pool',
+          () => pool.rest(relativeReducedCost(model, lp, program.arrays()), growth.far),
+          () => pool.cols.size,
+        );
     },
-    priced: pricing.priced,
-    take: pricing.take,
     async trim({ rowDual }) {
       const unused = [...master.coverRows.keys()].filter((row) => rowDual[row] === 0);
       for (const row of unused) idle.add(row);

@@ -1,10 +1,10 @@
 import type { LpResult, ProgramArrays } from '../../linear/index.ts';
-import { interiorPoint } from '../growing-parameters.ts';
+import { tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 
 /** What the optimum of a relaxation that was not brought to a vertex is at most. */
 export const atMost = ({ objective, bound }: LpResult): number =>
-  Number.isNaN(bound) ? objective + interiorPoint.inexact * Math.abs(objective) : Math.max(objective, bound);
+  Number.isNaN(bound) ? objective + tolerance.interior * Math.abs(objective) : Math.max(objective, bound);
 
 /** A relaxation, and the programme with what joined it by what that relaxation breaks and wants. */
 export interface Point {

@@ -1,6 +1,6 @@
 import type { Network } from '../../network/index.ts';
 import { type FlowSpec, type FlowTerms, type FlowVariable, flowTerms, passKey, tradeOf } from '../../pillars/index.ts';
-import { alternative } from '../growing-parameters.ts';
+import { alternative } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import type { FlowCover } from '../separate/flow-cover.ts';
 import { queryOf } from './initial.ts';

@@ -1,8 +1,8 @@
 import { eachRow, type LpResult, open, type Part, type ProgramArrays, withRows } from '../../linear/index.ts';
 import type { Dependent } from '../../pillars/index.ts';
-import { sifting } from '../growing-parameters.ts';
 import { shrunk } from '../master/shrink.ts';
 import { basisFrom, type Names, type WarmStart, warmStartOf } from '../master/warm-start.ts';
+import { sifting, tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import type { Cut } from '../separate/rounding.ts';
 
@@ -150,7 +150,7 @@ export async function sifted(
     let joined = 0;
     shapes.forEach(({ flows }, f) => {
       if (stand[f] === 'whole') return;
-      const used = flows.some((j) => lp.x[j]! > 1e-6);
+      const used = flows.some((j) => lp.x[j]! > tolerance.row);
       if (used || worth[f]! > 0) joined++;
       if (used || worth[f]! > 0 || full[f]! > -sifting.near * gap) {
         stand[f] = 'whole';
@@ -181,7 +181,7 @@ function samplesOf({ flows, frame }: Assembled, a: ProgramArrays): Samples {
   for (const { good, from, period } of flows)
     hairs.set(variables.madeRow(good, from, period)!, sifting.hair * needs[period]!.total(good));
   const prices = variables.deliveries.flatMap(({ amount, short }) => [amount, short ?? amount]);
-  const dear = 3 * prices.reduce((most, j) => Math.max(most, Math.abs(a.cost[j]!)), 0);
+  const dear = sifting.dear * prices.reduce((most, j) => Math.max(most, Math.abs(a.cost[j]!)), 0);
   const { numRows } = frame.program;
   const named = (row: number) => (row < numRows ? row : numRows - 1 - row);
   return { made: [...hairs].flatMap(([row, hair]) => (Number.isFinite(hair) ? [{ row, hair }] : [])), dear, named };

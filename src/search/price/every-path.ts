@@ -1,6 +1,6 @@
 import { kShortest } from '../../network/index.ts';
 import { type FlowSpec, tradeOf } from '../../pillars/index.ts';
-import { everyPath } from '../growing-parameters.ts';
+import { everyPath } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { queryOf } from './initial.ts';
 import { columnsByName, nameOf } from './named.ts';

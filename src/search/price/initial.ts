@@ -10,6 +10,7 @@ import {
   type Tariffs,
   tradeOf,
 } from '../../pillars/index.ts';
+import { pricing } from '../parameters.ts';
 import { avoidingOf, type WayQuery, type Ways } from './ways.ts';
 
 /** All flows with which the programme starts: home use, and each lane's best ways for each origin of the goods and each duty. */
@@ -101,7 +102,7 @@ function weightsOf(frame: Frame, good: string, rate: number): Weights {
   const { holdingRate, safetyFactor } = frame.settings;
   const mass = frame.lookup.mass(good);
   const hour = (frame.lookup.value(good) * holdingRate) / 8760;
-  if (mass <= 0) return { money: 1e-9, hours: hour || 1e-9, p95: hour * safetyFactor };
+  if (mass <= 0) return { money: pricing.hair, hours: hour || pricing.hair, p95: hour * safetyFactor };
   return { money: 1 + rate, hours: hour / mass, p95: (hour * safetyFactor) / mass };
 }
 
@@ -161,6 +162,6 @@ function more(frame: Frame, ways: Ways, query: WayQuery, to: string) {
   const net = ways.networkOf(query.rows, query.year, query.cargo);
   const options = { withoutLegs: query.without, ...avoidingOf(query) };
   const k = frame.settings.routesPerLane;
-  const fast = kShortest(net, query.from, to, { money: 1e-6, hours: 1, p95: 0 }, 1, options);
+  const fast = kShortest(net, query.from, to, { money: pricing.hair, hours: 1, p95: 0 }, 1, options);
   return [...fast, ...kShortest(net, query.from, to, query.weights, k, options)].map((route) => ways.wayOf(net, route));
 }

@@ -1,41 +1,39 @@
 import type { LpResult } from '../../linear/index.ts';
-import { growth } from '../growing-parameters.ts';
+import type { Wanted } from '../component.ts';
 import type { Grown } from '../master/grown.ts';
+import { growth } from '../parameters.ts';
 import { loadsOf, overloaded } from '../separate/capacities.ts';
 import { ownTolls } from '../separate/flow-cover.ts';
 import { alternativePaths, alternativesOfCuts } from './alternatives.ts';
 import type { Pricer } from './pricer.ts';
-import { type Attractive, addFlows, attractiveFlows, type Prices } from './routes.ts';
+import { type Attractive, addFlows, attractiveFlows, leastGain } from './routes.ts';
 
 /** Routes, by shortest paths at the duals of what they pass (`routes.ts`). */
 export interface RoutePricer extends Pricer {
-  price(lp: LpResult, ahead?: boolean): ReturnType<Pricer['price']> & { readonly attractive: Attractive };
-  /** Flows that gain at prices. */
-  priced(at: Prices): Attractive;
-  take(attractive: Attractive): Promise<void>;
+  price(lp: LpResult): Wanted & { readonly attractive: Attractive };
 }
 
-/** `fixed` says whether reduced costs do not say what plants would lose otherwise. */
-export function routes(grown: Grown, fixed: () => boolean): RoutePricer {
+export function routes(grown: Grown): RoutePricer {
   const { model, session, options, pool, coverRows } = grown;
-  const priced = (at: Prices & { readonly objective?: number }): Attractive => {
+  const attractiveAt = (lp: LpResult): Attractive => {
     if (!grown.open()) return { found: [], woken: [], reducedCostBound: 0 };
-    const least = Math.min(1e-9 * Math.max(1, Math.abs(at.objective ?? Number.POSITIVE_INFINITY)), 1e-3);
-    const tolls = ownTolls(coverRows, at.rowDual);
-    return attractiveFlows(grown.wide(), at, least, { pooled: pool.cols, fixed: fixed(), ownTolls: tolls });
-  };
-  const take = async ({ found, woken }: Attractive) => {
-    options.extra.push(...found.map(({ spec }) => spec));
-    await pool.wake(woken);
-    await addFlows(model, session, found);
+    const tolls = ownTolls(coverRows, lp.rowDual);
+    return attractiveFlows(grown.wide(), lp, leastGain(lp.objective), { pooled: pool.cols, ownTolls: tolls });
   };
   return {
     name: 'routes',
-    priced,
-    take,
     price(lp) {
-      const attractive = priced(lp);
-      return { attractive, count: attractive.found.length + attractive.woken.length, join: () => take(attractive) };
+      const attractive = attractiveAt(lp);
+      const { found, woken } = attractive;
+      return {
+        attractive,
+        count: found.length + woken.length,
+        async join() {
+          options.extra.push(...found.map(({ spec }) => spec));
+          await pool.wake(woken);
+          await addFlows(model, session, found);
+        },
+      };
     },
   };
 }

@@ -1,13 +1,12 @@
 import { extend, type LpResult, type Session } from '../../linear/index.ts';
 import { cheapest, type Network } from '../../network/index.ts';
 import { addFlow, type FlowSpec, type FlowTerms, flowTerms, passKey, tradeOf } from '../../pillars/index.ts';
-import { pricing } from '../growing-parameters.ts';
+import { pricing, tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
-import { degenerate } from './degeneracy.ts';
 import { queryOf } from './initial.ts';
 import { type Lane, lanesOf, togetherOf } from './lanes.ts';
 import { columnsByName, nameOf } from './named.ts';
-import { type GainingLane, reducedCostBound } from './reduced-cost-bound.ts';
+import { type GainingFlow, reducedCostBound } from './reduced-cost-bound.ts';
 import { tollsOf } from './tolls.ts';
 
 /** What a relaxation says that rows and columns are worth. */
@@ -27,24 +26,22 @@ export interface PricingOptions {
   readonly costless?: boolean;
   /** Columns of flows that count as not there. */
   readonly pooled?: ReadonlySet<number>;
-  /** Whether reduced costs do not say what plants would lose otherwise: whole numbers are fixed, or what follows from builds is left out. */
-  readonly fixed?: boolean;
   /** What the flows of a lane pay on shared capacities beside all others, money of the first year per unit of the good. */
   readonly ownTolls?: ((flow: FlowSpec) => ReadonlyMap<string, number> | undefined) | undefined;
 }
 
 /**
  * One round of route pricing: puts the shadow prices of the relaxation on the network and gives the flows that would
- * improve the plan (reduced cost above `tolerance`, in money of the first year).
+ * improve the plan (reduced cost above `least`, in money of the first year).
  */
 export function attractiveFlows(
   model: Assembled,
   lp: Prices,
-  tolerance: number,
-  { costless = false, fixed = false, pooled, ownTolls }: PricingOptions = {},
+  least: number,
+  { costless = false, pooled, ownTolls }: PricingOptions = {},
 ): Attractive {
   const { frame } = model;
-  const found: (GainingLane & {
+  const found: (GainingFlow & {
     readonly spec: FlowSpec;
     readonly terms: FlowTerms;
     readonly col: number | undefined;
@@ -67,7 +64,7 @@ export function attractiveFlows(
       if (frame.lookup.mass(good) <= 0) continue;
       const query = queryOf(frame, period.index, good, from, rate, avoiding);
       const net = model.ways.networkOf(query.rows, query.year, query.cargo);
-      const base = costless ? { money: 1e-9, hours: 0, p95: 0 } : query.weights;
+      const base = costless ? { money: pricing.hair, hours: 0, p95: 0 } : query.weights;
       const weights = tolls.weights(base, frame.lookup.countryOf(first));
       const options = {
         prices: raised(net, tolls.of(net), own.get(lanes[0]!), period.weight * frame.lookup.mass(good)),
@@ -89,19 +86,16 @@ export function attractiveFlows(
         if (!terms) return;
         let reduced = costless ? 0 : -period.weight * terms.costs.reduce((sum, [, amount]) => sum + amount, 0);
         for (const [row, value] of terms.coefficients) reduced -= value * (lp.rowDual[row] ?? 0);
-        if (reduced <= tolerance) return;
+        if (reduced <= least) return;
         joining.add(name);
-        const at = { good, from, to, period: period.index, gain: reduced, route, net, weights, options };
-        found.push({ ...at, spec, terms, col });
+        found.push({ good, to, period: period.index, gain: reduced, spec, terms, col });
       });
     }
   }
-  const idle = costless || fixed ? new Set<unknown>() : degenerate(frame, lp, found);
-  const open = found.filter((one) => !idle.has(one));
   return {
-    found: open.filter(({ col }) => col === undefined),
-    woken: open.flatMap(({ col }) => col ?? []),
-    reducedCostBound: costless ? Number.POSITIVE_INFINITY : reducedCostBound(frame, open),
+    found: found.filter(({ col }) => col === undefined),
+    woken: found.flatMap(({ col }) => col ?? []),
+    reducedCostBound: costless ? Number.POSITIVE_INFINITY : reducedCostBound(frame, found),
   };
 }
 
@@ -128,6 +122,10 @@ export interface Priced {
   readonly reducedCostBound: number;
 }
 
+/** Money of the first year that a column has to gain: more than rounding, and at most a thousandth of a unit. */
+export const leastGain = (objective: number): number =>
+  Math.min(tolerance.sum * Math.max(1, Math.abs(objective)), tolerance.money);
+
 /** Prices routes until none improves the relaxation. */
 export async function priceRoutes(
   model: Assembled,
@@ -139,8 +137,7 @@ export async function priceRoutes(
   const extra: FlowSpec[] = [];
   for (let round = 0; ; round++) {
     if (lp.status !== 'optimal') return { lp, extra, reducedCostBound: Number.POSITIVE_INFINITY };
-    const tolerance = Math.min(1e-9 * Math.max(1, Math.abs(lp.objective)), 1e-3);
-    const { found, reducedCostBound } = attractiveFlows(model, lp, tolerance, { costless });
+    const { found, reducedCostBound } = attractiveFlows(model, lp, leastGain(lp.objective), { costless });
     if (found.length === 0 || round >= pricing.rounds) return { lp, extra, reducedCostBound };
     extra.push(...found.map((f) => f.spec));
     await addFlows(model, session, found);

@@ -1,5 +1,6 @@
 import type { Network, Weights } from '../../network/index.ts';
 import { type Frame, passKey } from '../../pillars/index.ts';
+import { pricing } from '../parameters.ts';
 
 /** Shadow prices on the network in one period, as a solution of the relaxation sets them. */
 export interface Tolls {
@@ -36,11 +37,11 @@ export function tollsOf(
   const passes = new Map<string, number>();
   for (const [key, row] of frame.wayRows.passes.get(period) ?? []) {
     const dual = rowDual[row] ?? 0;
-    if (dual > 1e-9 && !free.has(key)) passes.set(key, dual / scale);
+    if (dual > pricing.toll && !free.has(key)) passes.set(key, dual / scale);
   }
   const measures = frame.wayRows.measures.flatMap((m) => {
     const price = m.period === period ? (rowDual[m.row] ?? 0) / scale : 0;
-    return Math.abs(price) > 1e-12 ? [{ ...m, price }] : [];
+    return Math.abs(price) > pricing.measure ? [{ ...m, price }] : [];
   });
   const priced = measures.filter(({ price }) => price > 0);
   const added = (country: string) => {

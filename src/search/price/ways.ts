@@ -1,6 +1,7 @@
 import type { Rows } from '../../case/index.ts';
 import { cheapest, type Network, network, type Route, type Weights } from '../../network/index.ts';
 import { type Avoiding, avoidingName, type Way } from '../../pillars/index.ts';
+import { pricing } from '../parameters.ts';
 
 /** What decides a lane's best way: the prices of money and time per unit of goods, and what it may not pass. */
 export interface WayQuery extends Avoiding {
@@ -129,7 +130,7 @@ export function ways(): Ways {
     networkOf,
     wayOf,
     routeOf: (way) => routesOf.get(way),
-    best(q, to, most = 16) {
+    best(q, to, most = pricing.sets) {
       const net = networkOf(q.rows, q.year, q.cargo);
       const answer: Way[][] = to.map(() => []);
       let open = [{ without: q.without, targets: to.map((_, i) => i) }];

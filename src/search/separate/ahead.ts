@@ -1,7 +1,7 @@
 import { type ProgramArrays, withRows } from '../../linear/index.ts';
-import { ahead } from '../growing-parameters.ts';
 import type { Point } from '../master/point.ts';
 import { relativeReducedCost } from '../master/reduced-cost.ts';
+import { ahead } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { eachPass, type Shared } from './capacities.ts';
 

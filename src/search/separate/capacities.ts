@@ -1,5 +1,6 @@
 import { extend, type Session } from '../../linear/index.ts';
 import { type FlowSpec, type FlowVariable, type Frame, flowTerms, passKey } from '../../pillars/index.ts';
+import { tolerance } from '../parameters.ts';
 import { alternativePaths } from '../price/alternatives.ts';
 import { addFlows } from '../price/routes.ts';
 import type { Assembled } from '../problem.ts';
@@ -45,7 +46,7 @@ export function loadsOf(model: Assembled, x: ArrayLike<number>): Loads {
 export function overloaded(loads: Loads, binding: ReadonlySet<string>, share = 1): string[] {
   const over = new Set<string>();
   for (const { load, capacity, key } of loads)
-    if (load > share * capacity * (1 + 1e-7) + 1e-9 && !binding.has(key)) over.add(key);
+    if (load > share * capacity * (1 + tolerance.capacity) + tolerance.sum && !binding.has(key)) over.add(key);
   return [...over];
 }
 

@@ -1,7 +1,7 @@
 import { putInto } from '../../case/index.ts';
 import { eachRow } from '../../linear/index.ts';
 import { type ColumnOf, type FlowSpec, passKey } from '../../pillars/index.ts';
-import { flowCover } from '../growing-parameters.ts';
+import { flowCover } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { type Bound, lifted } from './lifting.ts';
 import type { Cut } from './rounding.ts';

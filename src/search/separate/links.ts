@@ -1,4 +1,5 @@
 import { eachRow, extend, type Session } from '../../linear/index.ts';
+import { tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import type { Cut } from './rounding.ts';
 
@@ -36,5 +37,7 @@ export function violatedLinks(model: Assembled, off: ReadonlySet<number>, x: Arr
       activity[row]! += value * amount;
     });
   }
-  return [...off].filter((row) => activity[row]! > rowUpper[row]! + 1e-6 * Math.max(1, Math.abs(activity[row]!)));
+  return [...off].filter(
+    (row) => activity[row]! > rowUpper[row]! + tolerance.row * Math.max(1, Math.abs(activity[row]!)),
+  );
 }

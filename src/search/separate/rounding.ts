@@ -1,5 +1,6 @@
+import { putInto } from '../../case/index.ts';
 import { existingIn, type Frame } from '../../pillars/index.ts';
-import { roundingCut } from '../growing-parameters.ts';
+import { roundingCut, tolerance } from '../parameters.ts';
 
 /** An inequality that whole numbers satisfy and fractions of them need not: sum of values x columns >= least. */
 export interface Cut {
@@ -25,7 +26,7 @@ function contents(frame: Frame, good: string, bought: ReadonlySet<string>): Map<
   const content = new Map([[good, 1]]);
   const makers = new Map<string, (readonly (readonly [string, number])[])[]>();
   for (const { recipe } of new Map(frame.candidates.map((k) => [k.process, k])).values())
-    for (const [out, q] of recipe) if (q > 0) makers.set(out, [...(makers.get(out) ?? []), recipe]);
+    for (const [out, q] of recipe) if (q > 0) putInto(makers, out, recipe);
   for (let round = 0; round <= makers.size; round++) {
     let changed = false;
     for (const [out, recipes] of makers) {
@@ -37,7 +38,7 @@ function contents(frame: Frame, good: string, bought: ReadonlySet<string>): Map<
           return sum((_, g) => g !== out) / recipe.find(([g]) => g === out)![1];
         }),
       );
-      if (least <= (content.get(out) ?? 0) + 1e-12) continue;
+      if (least <= (content.get(out) ?? 0) + tolerance.sum) continue;
       content.set(out, least);
       changed = true;
     }
@@ -66,7 +67,7 @@ function covers(frame: Frame): Cover[] {
       const put = (to: Map<number, number>, col: number, value: number) => to.set(col, (to.get(col) ?? 0) + value);
       for (const k of frame.candidates) {
         const weight = weightOf(k.recipe);
-        if (weight <= 1e-9 || variables.activity(k, p) === undefined) continue;
+        if (weight <= tolerance.sum || variables.activity(k, p) === undefined) continue;
         const each = weight * k.processRow.availability;
         least -= each * existingIn(k, period.year);
         for (const s of variables.serving(k, p)) put(whole, s.count, each * s.build.tier.capacity);
@@ -96,13 +97,13 @@ function covers(frame: Frame): Cover[] {
 function rounded({ name, whole, other, least }: Cover, step: number): Cut | undefined {
   const ratio = least / step;
   const f = ratio - Math.floor(ratio);
-  if (f < 0.02 || f > 0.98) return undefined;
+  if (Math.min(f, 1 - f) < roundingCut.part) return undefined;
   const cols: number[] = [];
   const values: number[] = [];
   for (const [col, amount] of whole) {
     const share = amount / step;
     const near = Math.round(share);
-    const down = Math.abs(share - near) < 1e-9 ? near : Math.floor(share);
+    const down = Math.abs(share - near) < tolerance.sum ? near : Math.floor(share);
     cols.push(col);
     values.push(down + Math.min(1, Math.max(0, share - down) / f));
   }
@@ -124,10 +125,10 @@ function rounded({ name, whole, other, least }: Cover, step: number): Cut | unde
 function edges({ name, whole, other, least }: Cover): Cut[] {
   const [a, b] = [...new Set(whole.values())].sort((x, y) => x - y) as [number, number];
   if (least > roundingCut.many * a) return [];
-  const most = Math.ceil(least / b - 1e-9);
+  const most = Math.ceil(least / b - tolerance.sum);
   const corners: [number, number][] = [];
   for (let m = 0; m <= most; m++) {
-    const n = Math.max(0, Math.ceil((least - b * m) / a - 1e-9));
+    const n = Math.max(0, Math.ceil((least - b * m) / a - tolerance.sum));
     const turns = () => {
       const [[n1, m1], [n2, m2]] = corners.slice(-2) as [[number, number], [number, number]];
       return (n2 - n1) * (m - m2) >= (n - n2) * (m2 - m1);
@@ -143,7 +144,7 @@ function edges({ name, whole, other, least }: Cover): Cut[] {
     const right = u * n1 + v * m1;
     let w = 0;
     for (let m = 0; m <= most; m++)
-      for (let n = 0; u * n + v * m < right - 1e-9; n++) {
+      for (let n = 0; u * n + v * m < right - tolerance.sum; n++) {
         const lack = least - a * n - b * m;
         if (lack > 0) w = Math.max(w, (right - u * n - v * m) / lack);
       }

@@ -1,5 +1,5 @@
-import { growth } from '../growing-parameters.ts';
 import type { Grown } from '../master/grown.ts';
+import { growth } from '../parameters.ts';
 import { bindRows, loadsOf, overloaded } from './capacities.ts';
 import type { Separator } from './separator.ts';
 

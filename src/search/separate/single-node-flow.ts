@@ -7,7 +7,7 @@ import {
   type Frame,
   passKey,
 } from '../../pillars/index.ts';
-import { singleNode } from '../growing-parameters.ts';
+import { singleNode } from '../parameters.ts';
 import { keptWithFlows } from '../price/kept.ts';
 import type { Assembled } from '../problem.ts';
 import type { Amounts } from './lifting.ts';
