@@ -15,7 +15,7 @@ import { rightsBench } from './rights.ts';
 import { safetyBench } from './safety.ts';
 import { serviceBench } from './service.ts';
 import { ablationPage, setsPage } from './sets/page.ts';
-import { setBench } from './sets/sets.ts';
+import { partsBench, setBench } from './sets/sets.ts';
 import { standardsBench } from './standards.ts';
 import { stressBench } from './stress.ts';
 
@@ -33,11 +33,12 @@ type Bench = (say: Say) => Promise<readonly Measure[] | undefined> | readonly Me
 
 /**
  * Every bench by name, in the order of the page. `npm run bench` runs all; names after `--` run some and keep the rest of the
- * page; `sets` stands for all sets of cases, `page` for none: the sections made of kept runs are written anew.
+ * page; `sets` stands for all sets of cases, `parts` for small cases without each part of the search, `page` for none: the sections made of kept runs are written anew.
  */
 const benches: Readonly<Record<string, Bench>> = {
   plan: planBench,
   ...Object.fromEntries(Object.keys(sets).map((set) => [set, (say: Say) => setBench(set, say)])),
+  parts: partsBench,
   network: networkBench,
   standards: standardsBench,
   rights: rightsBench,

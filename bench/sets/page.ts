@@ -1,6 +1,6 @@
 import { components } from '../../src/search/component.ts';
 import { SEEDS, sets } from '../../test/support/sets.ts';
-import { type PeerRun, peerRuns, type Run, runs } from './results.ts';
+import { ablations, type PeerRun, peerRuns, type Run, runs } from './results.ts';
 
 /** Seconds of processor time of the runs that stand on the page. */
 const SECONDS = 30;
@@ -100,27 +100,38 @@ export function setsPage(): string[] {
   ];
 }
 
+/** Two numbers of one kind: with all parts and without one. */
+const beside = (say: (value: number) => string, whole: number | null, left: number | null): string =>
+  `${say(whole ?? Infinity)} / ${say(left ?? Infinity)}`;
+
 /** What the search brings without each of its parts, on the same cases as with all. */
 export function ablationPage(): string[] {
   const all = runs.all();
+  const small = ablations.all();
   const rows = components.map((part) => {
-    const pairs = all.flatMap((run) => {
+    const sets = all.flatMap((run) => {
       const { asked } = run;
       if (asked.without.length !== 1 || asked.without[0] !== part) return [];
       const same = ({ asked: other }: Run) =>
         other.without.length === 0 &&
         (['set', 'seed', 'seconds', 'gap'] as const).every((key) => other[key] === asked[key]);
       const base = all.find(same);
-      return base ? [{ base, run }] : [];
+      if (!base) return [];
+      const gaps = beside(percent, gapOf(base), gapOf(run));
+      return [`${asked.set} ${asked.seed}: ${gaps}, ${beside(time, firstOf(base), firstOf(run))}`];
     });
-    const each = pairs.map(
-      ({ base, run }) =>
-        `${run.asked.set} ${run.asked.seed}: ${percent(gapOf(base))} / ${percent(gapOf(run))}, ${time(firstOf(base))} / ${time(firstOf(run))}`,
-    );
+    const cases = small
+      .filter((one) => one.part === part)
+      .map(
+        ({ case: name, whole, left }) =>
+          `${name}: ${beside(percent, whole.gap, left.gap)}, ${beside(time, whole.first, left.first)}`,
+      );
+    const each = [...sets, ...cases];
     return [part, each.length === 0 ? 'not measured' : each.join('; ')];
   });
   return [
     'Gap with all parts / without the one, then the first plan with / without it, by processor time. One run of one case is a sign, no proof.',
+    'Cases called small have some 170 whole numbers and 6 s (`bench/sets/ablation.ts`); "as large" are such that are solved as large programmes are.',
     '',
     ...table(['part', 'with / without'], rows).map((line, i) => (i === 1 ? '| --- | --- |' : line)),
   ];

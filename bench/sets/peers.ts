@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 /** What a peer brought in its processor time; the file is minus the NPV, minimised. */
 export interface Peer {
@@ -53,14 +53,17 @@ const number = (text: string): number => (text === 'inf' ? Infinity : text === '
 /** A line of HiGHS's log of branch and bound: bound, best plan, gap, cuts, rows, conflicts, iterations, time. */
 const LINE = /%\s+(\S+)\s+(\S+)\s+(?:\S+%|inf|Large)\s+\d+\s+\d+\s+\d+\s+\d+\s+[\d.]+s\s*$/;
 
-/** Native HiGHS, one thread. */
-export async function highs(mps: string, seconds: number): Promise<Peer> {
+/** Native HiGHS, one thread; ends at a gap in money where one is given. */
+export async function highs(mps: string, seconds: number, absoluteGap?: number): Promise<Peer> {
+  const options = `${mps}.options`;
+  const ends = absoluteGap === undefined ? '' : `mip_abs_gap = ${absoluteGap}\nmip_rel_gap = 0\n`;
+  writeFileSync(options, `parallel = off\n${ends}`);
   let best: { npv: number | null; bound: number | null; first: number | null } = {
     npv: null,
     bound: null,
     first: null,
   };
-  const all = await run(['highs', '--parallel', 'off', mps], seconds, (text, at) => {
+  const all = await run(['highs', '--options_file', options, mps], seconds, (text, at) => {
     const found = LINE.exec(text) ?? /^\s+(?:Primal bound\s+(?<npv>\S+)|Dual bound\s+(?<bound>\S+))/.exec(text);
     if (!found) return;
     const [bound, npv] = [

@@ -52,3 +52,21 @@ export const runs = kept<Run>('runs.json', ({ asked: { set, seed, seconds, gap, 
   JSON.stringify([set, seed, seconds, gap, without]),
 );
 export const peerRuns = kept<PeerRun>('peers.json', ({ set, seed, seconds }) => JSON.stringify([set, seed, seconds]));
+
+/** How a search ended: its gap, and seconds to its first plan and to its end. */
+export interface Ended {
+  readonly gap: number | null;
+  readonly first: number | null;
+  readonly seconds: number;
+}
+
+/** What a small case came to with the whole search, and with one part left out. */
+export interface Ablation {
+  readonly case: string;
+  readonly part: string;
+  readonly whole: Ended;
+  readonly left: Ended;
+  readonly day: string;
+}
+
+export const ablations = kept<Ablation>('ablation.json', (one) => JSON.stringify([one.case, one.part]));

@@ -43,12 +43,14 @@ const { values: flags } = parseArgs({
 const listed = (text: string | undefined): string[] => text?.split(',').filter(Boolean) ?? [];
 const seconds = Number(flags.seconds);
 
-/** Runs Chorsu in a process of its own, whose clock is its processor time. */
+/** Makes the clock of a process its processor time. */
+const clock = { NODE_OPTIONS: `--import ${here('./processor-clock.mjs')}` };
+
+/** Runs Chorsu in a process of its own, whose clock is its processor time unless told otherwise. */
 function ours(asked: Asked): Brought {
-  const clock = flags.wall ? {} : { NODE_OPTIONS: `--import ${here('./processor-clock.mjs')}` };
   const run = spawnSync(process.execPath, ['--import', 'tsx', here('./one.ts'), JSON.stringify(asked)], {
     encoding: 'utf8',
-    env: { ...process.env, ...clock },
+    env: { ...process.env, ...(flags.wall ? {} : clock) },
     maxBuffer: 1e8,
   });
   try {
@@ -56,6 +58,12 @@ function ours(asked: Asked): Brought {
   } catch {
     throw new Error(`set ${asked.set}, seed ${asked.seed}: ${run.stderr.slice(-2000)}`);
   }
+}
+
+/** Runs small cases without each part of the search, in one process; keeps what they came to for the page (`ablationPage`). */
+export async function partsBench(): Promise<undefined> {
+  const env = { ...process.env, ...clock };
+  spawnSync(process.execPath, ['--import', 'tsx', here('./ablation.ts')], { stdio: 'inherit', env });
 }
 
 /** The peers on the full programme of a case, one after the other, unless they ran on it before. */
