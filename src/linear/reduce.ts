@@ -73,7 +73,9 @@ function rowsOf(a: ProgramArrays): RowIndex {
   const next = starts.slice();
   const cols = new Int32Array(a.indices.length);
   for (let j = 0; j < a.numCols; j++)
-    for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) cols[next[a.indices[k]!]!++] = j;
+    eachRow(a, j, (row) => {
+      cols[next[row]!++] = j;
+    });
   const made = { of: (row: number) => cols.subarray(starts[row], starts[row + 1]), positive, negative };
   indexed.set(a.indices, made);
   return made;

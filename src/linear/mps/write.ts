@@ -1,3 +1,4 @@
+import { eachRow } from '../columns.ts';
 import type { Program, ProgramArrays } from '../program.ts';
 import { mpsNames } from './names.ts';
 
@@ -65,7 +66,7 @@ function writeColumns(
     if ((a.integer[j] === 1) !== whole) marker();
     const empty = a.starts[j] === a.starts[j + 1];
     if (a.cost[j] !== 0 || empty) out.push(` ${cols[j]} OBJ ${sign * a.cost[j]!}`);
-    for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) out.push(` ${cols[j]} ${rows[a.indices[k]!]} ${a.values[k]}`);
+    eachRow(a, j, (row, value) => out.push(` ${cols[j]} ${rows[row]} ${value}`));
   }
   if (whole) marker();
 }

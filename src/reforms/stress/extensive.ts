@@ -1,4 +1,4 @@
-import { type Program, program } from '../../linear/index.ts';
+import { eachRow, type Program, program } from '../../linear/index.ts';
 
 /** One future: its programme (maximising) and its odds. */
 export interface Future {
@@ -54,8 +54,7 @@ export function extensive(futures: readonly Future[], first: (name: string) => b
     const rows = Int32Array.from({ length: a.numRows }, (_, i) =>
       whole.row(`${s} ${own.rowName(i)}`, a.rowLower[i]!, a.rowUpper[i]!),
     );
-    for (let j = 0; j < a.numCols; j++)
-      for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) whole.add(rows[a.indices[k]!]!, at[j]!, a.values[k]!);
+    for (let j = 0; j < a.numCols; j++) eachRow(a, j, (row, value) => whole.add(rows[row]!, at[j]!, value));
     if (aim.kind === 'expected') whole.offset += odds * a.offset;
     else whole.add(worth!, whole.column(`npv ${s}`, 0, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY), -1);
   }

@@ -44,13 +44,12 @@ export function shapesOf(a: ProgramArrays, dependents: readonly Dependent[]): Sh
   const starts = dependents.map(() => new Map<number, number>());
   const flows = dependents.map(() => new Set<number>());
   for (let j = 0; j < a.numCols; j++)
-    for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) {
-      const f = byRow.get(a.indices[k]!);
-      if (f === undefined) continue;
-      const value = a.values[k]!;
+    eachRow(a, j, (row, value) => {
+      const f = byRow.get(row);
+      if (f === undefined) return;
       if (value > 0) flows[f]!.add(j);
       else starts[f]!.set(j, (starts[f]!.get(j) ?? 0) - value);
-    }
+    });
   return dependents.map((dependent, f) => {
     const most = starts[f]!;
     const costs = had([...most.keys()], dependent.held, (j) => -a.cost[j]!);
