@@ -27,7 +27,7 @@ export interface Blocks {
 
 export interface BlockOptions {
   readonly gap: number;
-  /** Nodes of the search of a piece. */
+  /** Nodes of the search of a block. */
   readonly nodes: number;
   /** Looks for bounds alone. */
   readonly boundOnly?: boolean;
@@ -59,13 +59,13 @@ export function decompose(
   return { a, coupling, priced, parts, rest, groups };
 }
 
-/** What the blocks are worth apart: by piece, its relaxation, and the plan and bound of its search, at the prices. */
+/** What the blocks are worth apart: by block, its relaxation, and the plan and bound of its search, at the prices. */
 export interface Apart {
   readonly relaxed: number;
   readonly found: MipResult;
 }
 
-/** Solves each piece at the prices to its share of the gap, from a plan of the whole where one is known. Undefined as soon as one comes to nothing. */
+/** Solves each block at the prices to its share of the gap, from a plan of the whole where one is known. Undefined as soon as one comes to nothing. */
 export async function apart(
   blocks: Blocks,
   options: BlockOptions & { readonly start?: Float64Array },
@@ -88,7 +88,7 @@ export async function apart(
   return done ? results : undefined;
 }
 
-/** Searches a piece; undefined where nothing is found. */
+/** Searches a block; undefined where nothing is found. */
 async function searched(
   session: Session,
   { groups }: Blocks,
@@ -105,7 +105,7 @@ async function searched(
 }
 
 /**
- * Solves one piece after the other, each with the rest and within what the others, as they are in the plan `x`, leave of what
+ * Solves one block after the other, each with the rest and within what the others, as they are in the plan `x`, leave of what
  * ties them together; changes `x` where that is better. `enough` ends it early.
  */
 export async function gaussSeidel(

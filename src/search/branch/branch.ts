@@ -6,7 +6,7 @@ import type { Master } from '../master/master.ts';
 import type { Growing } from '../options.ts';
 import { atEnd, branching, tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
-import { truly } from '../told.ts';
+import { trueProgress } from '../progress.ts';
 
 interface BranchOptions {
   /** Goes on though it brings no plan. */
@@ -25,7 +25,7 @@ export async function branch(
   { patient = false }: BranchOptions = {},
 ): Promise<MipResult | 'given up' | undefined> {
   const { signal, nodes, incumbent, state, effort = options.seconds } = options;
-  const told = truly(options, master.model, { ...options, ...(master.open ? { floor: state.bound } : {}) });
+  const told = trueProgress(options, master.model, { ...options, ...(master.open ? { floor: state.bound } : {}) });
   if (master.large && lp.status === 'optimal') return few(master, options, left);
   const known = incumbent.within(master.model);
   if (patient || nodes !== undefined) return toGap(master, { ...options, ...told }, lp, left, known);

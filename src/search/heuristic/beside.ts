@@ -2,7 +2,7 @@ import type { LpResult, MipResult } from '../../linear/index.ts';
 import type { Master } from '../master/master.ts';
 import { later, type Point } from '../master/point.ts';
 import type { Growing } from '../options.ts';
-import { truly } from '../told.ts';
+import { trueProgress } from '../progress.ts';
 import { searchRestricted } from './restricted-master.ts';
 
 /** Plans that are looked for in another thread while the relaxation goes on. */
@@ -46,7 +46,7 @@ export function plansBeside(
       begun = lp;
       const own = {
         ...options,
-        ...truly(options, model, options),
+        ...trueProgress(options, model, options),
         signal: signal ? AbortSignal.any([signal, ends.signal]) : ends.signal,
       };
       const how = { last: end.promise, first: early.give, seconds, ...(start ? { start } : {}) };

@@ -16,14 +16,14 @@ import { completedBySubMip } from './sub-mip.ts';
 /**
  * How hard a plan is looked for, one after the other until one is near enough: the share of the gap to which the builds
  * are searched at the prices of dependent binaries, with the nodes of that search, or none where the plan before is improved; those to
- * which blocks are solved apart and in turn, all together, with the nodes of each; and the nodes by which each piece lowers the
+ * which blocks are solved apart and in turn, all together, with the nodes of each; and the nodes by which each block lowers the
  * bound.
  */
 interface Effort {
   readonly builds?: { readonly gap: number; readonly nodes: number };
   readonly apart: number;
   readonly turn: number;
-  readonly piece: number;
+  readonly block: number;
   readonly bound: number;
 }
 
@@ -126,7 +126,7 @@ function choiceOf({ a, sieve, shapes, gap, coupling, groups }: Task): Choice {
 }
 
 /**
- * Each piece in turn within what the others leave, those first that lose most at the prices of what ties them; changes the
+ * Each block in turn within what the others leave, those first that lose most at the prices of what ties them; changes the
  * plan `x`.
  */
 async function blocksInTurn(task: Task, { blocks }: Choice, x: Float64Array, effort: Effort, enough: () => boolean) {
@@ -135,7 +135,7 @@ async function blocksInTurn(task: Task, { blocks }: Choice, x: Float64Array, eff
   const { lp } = task.sieve;
   const lost = parts.map(({ cols }) => cols.reduce((sum, j) => sum + priced[j]! * (lp.x[j]! - x[j]!), 0));
   const order = [...parts.keys()].sort((p, q) => lost[q]! - lost[p]! || p - q);
-  const how = { ...task, gap: (effort.turn * task.gap) / parts.length, nodes: effort.piece, enough };
+  const how = { ...task, gap: (effort.turn * task.gap) / parts.length, nodes: effort.block, enough };
   for (let turn = 0; turn < decomposition.turns && !enough(); turn++) {
     const before = task.value(x);
     await gaussSeidel(blocks, x, order, how);
@@ -143,14 +143,14 @@ async function blocksInTurn(task: Task, { blocks }: Choice, x: Float64Array, eff
   }
 }
 
-/** Each piece by itself, and the columns without whole numbers as they are in the relaxation. */
+/** Each block by itself, and the columns without whole numbers as they are in the relaxation. */
 async function blocksApart(
   task: Task,
   { blocks }: Choice,
   effort: Effort,
   start?: Float64Array,
 ): Promise<Float64Array | undefined> {
-  const how = { ...task, gap: effort.apart * task.gap, nodes: effort.piece };
+  const how = { ...task, gap: effort.apart * task.gap, nodes: effort.block };
   const found = await apart(blocks, start ? { ...how, start } : how);
   if (!found) return undefined;
   const x = new Float64Array(task.a.numCols);

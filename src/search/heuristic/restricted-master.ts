@@ -12,7 +12,7 @@ import { farFlows, withSharedCapacities } from '../separate/ahead.ts';
 import { dive } from './diving.ts';
 import { exchanged, merged, rounded } from './interchange.ts';
 import { chainsOf, neighbourhoods } from './neighbourhoods.ts';
-import { type Plants, type Restricted, restrictedTo, whole, within, without } from './restricted.ts';
+import { type Plants, type Restricted, restrictedTo, whole, withFreeRows, within } from './restricted.ts';
 
 type Stage = Plants & { readonly far: number };
 const narrow: Stage = { some: restriction.some, far: restriction.far };
@@ -64,7 +64,7 @@ export async function searchRestricted(
   const stopped = () => signal?.aborted || seconds() <= atEnd.last;
   let x = start;
   const small = (off: Iterable<number>, stage: Stage) =>
-    restrictedTo(without(all, new Set(off)), links, at.lp, stage, own ? [] : farFlows(model, at, stage.far, x), x);
+    restrictedTo(withFreeRows(all, new Set(off)), links, at.lp, stage, own ? [] : farFlows(model, at, stage.far, x), x);
   /** The programme without rows that whole numbers keep anyway. */
   const bare = (stage: Stage) => small([...tightening, ...at.cuts], stage);
   const tight = (stage: Stage) => small(at.free, stage);

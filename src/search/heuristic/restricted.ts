@@ -24,7 +24,7 @@ export function whole({ cols, length }: Restricted, x: Float64Array): Float64Arr
 }
 
 /** A programme whose rows of `free` bind nothing. */
-export function without(a: ProgramArrays, free: ReadonlySet<number>): ProgramArrays {
+export function withFreeRows(a: ProgramArrays, free: ReadonlySet<number>): ProgramArrays {
   const rowLower = a.rowLower.map((side, row) => (free.has(row) ? Number.NEGATIVE_INFINITY : side));
   const rowUpper = a.rowUpper.map((side, row) => (free.has(row) ? Number.POSITIVE_INFINITY : side));
   return { ...a, rowLower, rowUpper };

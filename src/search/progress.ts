@@ -14,7 +14,7 @@ export interface Knowledge {
  * Passes on only what is true of the case: a bound of a programme without all routes is raised to what they may add, and
  * the worth of a plan that need not keep to all shared capacities is not told.
  */
-export function truly(
+export function trueProgress(
   { onProgress }: Pick<SolveOptions, 'onProgress'>,
   model: Assembled,
   { binding, floor = Number.NEGATIVE_INFINITY }: Knowledge,
