@@ -9,6 +9,7 @@ import { forgeBench } from './forge.ts';
 import { ledgerBench } from './ledger.ts';
 import { networkBench } from './network.ts';
 import { oracleBench } from './oracle.ts';
+import { pagesBench } from './pages.ts';
 import { planBench } from './plan.ts';
 import { warmth, whole, workers } from './reforms.ts';
 import { rightsBench } from './rights.ts';
@@ -58,6 +59,7 @@ const benches: Readonly<Record<string, Bench>> = {
   stress: stressBench,
   service: serviceBench,
   ledger: (say) => ledgerBench(say),
+  pages: pagesBench,
   safety: safetyBench,
   oracle: oracleBench,
   forge: forgeBench,

@@ -1,7 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { languages, useLanguage } from '../i18n/index.ts';
 import { commands, overview } from './commands.ts';
-import { questionCommands } from './serve.ts';
 
 describe('the overview of commands', () => {
   afterAll(() => useLanguage('en'));
@@ -13,10 +12,4 @@ describe('the overview of commands', () => {
       expect((await commands[stub.name()]!()).description()).toBe(stub.description());
     }
   });
-});
-
-it.each(Object.entries(questionCommands))('the workbench can ask %s about a plan', async (_, [name, ...options]) => {
-  const taken = (await commands[name]!()).options.map((option) => option.long);
-  const asked = options.filter((option) => option.startsWith('--'));
-  expect(taken).toEqual(expect.arrayContaining(['--plan', '--html', '--out', '--quiet', ...asked]));
 });

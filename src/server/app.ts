@@ -8,7 +8,6 @@ import type { Asked, Progress, Run } from './ask.ts';
 import { guard, limitBody } from './guard.ts';
 import { pages } from './pages.ts';
 import { problem, problemOf } from './problem.ts';
-import { type Answer, answered } from './question.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { eventRoutes } from './routes/events.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
@@ -36,12 +35,10 @@ function api(kit: Parameters<typeof runRoutes>[0], onCase: Parameters<typeof eve
     .route('/', eventRoutes(kit, onCase));
 }
 
-/** Serves a folder: pages, API, and its description at /openapi.json. Nothing listens yet. `answer` answers questions. */
-export function app(root: string, answer?: Answer): App {
+/** Serves a folder: pages, API, and its description at /openapi.json. Nothing listens yet. */
+export function app(root: string): App {
   const jobs = queue<Asked, Progress, Run>((ask, tell) =>
-    ask.kind === 'question' && answer
-      ? answered(ask, answer)
-      : inThread(threadFile('thread/work', import.meta.url), ask, tell),
+    inThread(threadFile('thread/work', import.meta.url), ask, tell),
   );
   const watchers = new Set<(id: string) => void>();
   const unwatch = watchCases(root, (id) => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { caseHash } from '../case/index.ts';
-import { readCase, version } from '../face/index.ts';
+import { type measures, readCase, version } from '../face/index.ts';
 import type { Language } from '../i18n/index.ts';
 import { listRuns, locateCase, sourceOf } from '../store/index.ts';
-import type { FrontierMeasure, Question } from './question.ts';
+import type { Question } from './question.ts';
 
 /** What a plan is asked, as the page sends it. */
 export interface PlanAsk {
@@ -40,7 +40,7 @@ export interface QuestionAsk {
   readonly plan: string;
   readonly question: Question;
   /** Of frontiers: the measures that are set against the NPV. */
-  readonly measures: readonly FrontierMeasure[];
+  readonly measures: readonly (typeof measures)[number][];
 }
 
 /** A job as the queue has it. */

@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { serve as listen } from '@hono/node-server';
 import { languages, loadLanguage } from '../i18n/index.ts';
 import { app } from './app.ts';
-import type { Answer } from './question.ts';
 
 export interface Served {
   readonly url: string;
@@ -11,10 +10,10 @@ export interface Served {
 }
 
 /** Serves a folder on this machine alone. Port 0 takes a free one. Throws the error of the system where the port is taken. */
-export async function serve(root: string, port = 4317, answer?: Answer): Promise<Served> {
+export async function serve(root: string, port = 4317): Promise<Served> {
   mkdirSync(root, { recursive: true });
   await Promise.all(languages.map(loadLanguage));
-  const { fetch, close } = app(root, answer);
+  const { fetch, close } = app(root);
   return new Promise((resolve, reject) => {
     const server = listen({ fetch, port, hostname: '127.0.0.1' }, (address: AddressInfo) =>
       resolve({

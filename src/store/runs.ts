@@ -65,7 +65,7 @@ export const runFiles = (root: string, id: string): string[] =>
     .sort();
 
 /** Puts a file into a run that is there, in place of one of the name. */
-export function addToRun(root: string, id: string, name: string, content: Uint8Array): void {
+export function addToRun(root: string, id: string, name: string, content: string | Uint8Array): void {
   putFile(join(runFolder(root, id), safeName(name)), content);
 }
 

@@ -134,6 +134,24 @@ describe('the server under attack', () => {
     expect((await w.ask('/api/cases/big/workbook', { method: 'POST', headers, body })).status).toBe(413);
   });
 
+  it('refuses a body that is too large though it does not say how large it is', async () => {
+    const sent = 52;
+    const { hostname, port } = new URL(w.url);
+    const headers = { 'content-type': 'application/octet-stream', 'transfer-encoding': 'chunked' };
+    const status = await new Promise<number>((resolve) => {
+      const path = '/api/cases/big/workbook';
+      const asked = request({ hostname, port, path, method: 'POST', headers }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode ?? 0);
+      });
+      asked.on('error', () => resolve(413));
+      for (let n = 0; n < sent; n++) asked.write(Buffer.alloc(1_000_000));
+      asked.end();
+    });
+    expect(status).toBe(413);
+    expect(existsSync(join(w.root, 'big'))).toBe(false);
+  });
+
   it('writes nothing where a workbook holds a path that leads out, and refuses it', async () => {
     const body = zipOf('../../evil.txt', 'evil');
     const headers = { 'content-type': 'application/octet-stream' };

@@ -11,8 +11,9 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Debian's browser, as the tests start it. */
-export const browse = (): Promise<Browser> => chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+/** Debian's browser, as the tests start it; `more` flags go to it too. */
+export const browse = (more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: '/usr/bin/chromium', args: [...flags, ...more] });
 
 /** What axe finds that is serious, in words. */
 export async function barriers(page: Page): Promise<string[]> {

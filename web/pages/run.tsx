@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { money, significant } from '../../src/figures/number.ts';
 import { api, good, type RunEntry, readRun } from '../api.ts';
-import { told } from '../events.ts';
+import { diskChange, told } from '../events.ts';
 import { say } from '../language.ts';
 import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
 import { PlanView } from '../parts/plan-view.tsx';
@@ -12,7 +12,8 @@ import { Worths } from '../parts/worths.tsx';
 /** A run while it waits or is worked on, and its answer. */
 export function RunPage({ run }: { readonly run: string }) {
   const live = told.value[run];
-  const loaded = useLoaded(() => readRun(run), [run, live?.state]);
+  // A case that changes on the disk makes the plan on show a former one.
+  const loaded = useLoaded(() => readRun(run), [run, live?.state, diskChange.value.count]);
   useEffect(() => {
     document.title = `${run} – Chorsu`;
   }, [run]);

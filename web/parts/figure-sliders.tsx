@@ -80,6 +80,7 @@ function Slider({ of: { table, key, column, low, high }, value, set, settled }: 
         {table} {key}: {column}
       </span>
       <output>{value === undefined ? w.asIs : significant(Number(value))}</output>
+      <span class="quiet">{w.figureRange({ low: significant(low), high: significant(high) })}</span>
       <input
         type="range"
         min={low}

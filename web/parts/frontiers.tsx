@@ -48,9 +48,7 @@ export function Frontiers({ run }: { readonly run: string }) {
       </form>
       {busy && <p role="status">{w.answering}</p>}
       {(refused || fault) !== '' && <Fault text={refused || fault} />}
-      {page !== undefined && !busy && (
-        <Report key={turn} src={fileUrl(run, page)} head={(answer) => <p class="answer">{answer}</p>} />
-      )}
+      {page !== undefined && !busy && <Report key={turn} src={fileUrl(run, page)} head={() => null} />}
     </>
   );
 }

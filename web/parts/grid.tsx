@@ -6,7 +6,7 @@ import './grid.css';
 import type { Issue, TableEntry } from '../api.ts';
 import { meaningIn } from '../language.ts';
 import type { Book } from './book.ts';
-import type { Sheet } from './sheet.ts';
+import { blockOf, type Sheet, withBlock } from './sheet.ts';
 
 interface Props {
   readonly book: Book;
@@ -76,13 +76,12 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
       selectableRangeColumns: true,
       selectableRangeRows: true,
       selectableRangeClearCells: !readOnly,
+      selectableRangeAutoFocus: false,
       editTriggerEvent: 'dblclick',
-      clipboard: true,
+      clipboard: 'copy',
       clipboardCopyStyled: false,
       clipboardCopyConfig: { rowHeaders: false, columnHeaders: false },
       clipboardCopyRowRange: 'range',
-      clipboardPasteParser: 'range',
-      clipboardPasteAction: 'range',
       rowHeader: {
         formatter: 'rownum',
         width: 44,
@@ -99,6 +98,9 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
       host.current?.removeAttribute('aria-owns');
       host.current?.querySelector('.tabulator-tableholder')?.setAttribute('role', 'rowgroup');
       host.current?.querySelector('.tabulator-table')?.removeAttribute('role');
+      // The heads scroll with the rows, so that the keyboard need not stop at them.
+      host.current?.querySelector('.tabulator-header')?.setAttribute('tabindex', '-1');
+      showWanted();
     });
     let due = false;
     const soon = () => {
@@ -131,10 +133,13 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
     if (!sheet || sheet === shown.current || !ready.current || !table.current) return;
     if (sheet.header.join('\n') !== heads) return;
     shown.current = sheet;
-    void table.current.replaceData(rowsOf(sheet));
+    const grid = table.current;
+    const at = activeCell(grid);
+    const [row, field] = [Number(at?.getRow().getPosition()) - 1, at?.getField()];
+    void grid.replaceData(rowsOf(sheet)).then(() => choose(grid, grid.getRows('active')[row]?.getCell(field ?? '')));
   });
 
-  useEffect(() => {
+  const showWanted = () => {
     const grid = table.current;
     if (!wanted || !grid || !ready.current) return;
     const row = grid.getRows()[wanted.row];
@@ -142,11 +147,12 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
     if (!row) return;
     void grid.scrollToRow(row, 'center', false).then(() => {
       if (!cell) return;
-      (grid as unknown as { addRange(a: CellComponent, b: CellComponent): void }).addRange(cell, cell);
+      choose(grid, cell);
       cell.getElement().scrollIntoView({ block: 'nearest', inline: 'nearest' });
       host.current?.querySelector<HTMLElement>('.tabulator-tableholder')?.focus({ preventScroll: true });
     });
-  }, [wanted]);
+  };
+  useEffect(showWanted, [wanted]);
 
   function columnOf(name: string, i: number): ColumnDefinition {
     const column = columns.find((one) => one.name === name);
@@ -169,6 +175,7 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
         const row = cell.getRow().getData() as Row;
         const found = marks.current.get(`${row.id} ${name}`);
         const element = cell.getElement();
+        element.tabIndex = -1;
         element.classList.toggle('wrong', found?.severity === 'error');
         element.classList.toggle('warned', found?.severity === 'warning');
         element.title = found ? [found.message, found.hint].filter(Boolean).join(' ') : '';
@@ -186,10 +193,21 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
       ref={host}
       class="grid"
       aria-label={label}
+      onKeyDownCapture={(event) => {
+        // Tab leaves the grid, as in every grid of the web (WAI-ARIA); arrows move within it.
+        if (event.key === 'Tab' && !isTyping(event.target)) event.stopPropagation();
+      }}
+      onPasteCapture={(event) => {
+        const text = event.clipboardData?.getData('text/plain') ?? '';
+        if (readOnly || !table.current || isTyping(event.target) || text === '') return;
+        event.preventDefault();
+        event.stopPropagation();
+        paste(table.current, book, text);
+      }}
       onKeyDown={(event) => {
         const grid = table.current;
         if (!grid || readOnly) return;
-        const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+        const typing = isTyping(event.target);
         const command = event.ctrlKey || event.metaKey;
         if (command && !typing && event.key.toLowerCase() === 'z') {
           event.preventDefault();
@@ -219,6 +237,9 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
   );
 }
 
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
 interface Range {
   getCells(): CellComponent[][];
 }
@@ -227,6 +248,23 @@ const rangeOf = (table: TabulatorFull): CellComponent[][] =>
   (table as unknown as { getRanges(): Range[] }).getRanges()[0]?.getCells() ?? [];
 
 const activeCell = (table: TabulatorFull): CellComponent | undefined => rangeOf(table)[0]?.[0];
+
+/** Makes one cell the range that keys work on. */
+function choose(table: TabulatorFull, cell: CellComponent | false | undefined): void {
+  if (cell) (table as unknown as { addRange(a: CellComponent, b: CellComponent): void }).addRange(cell, cell);
+}
+
+/** Puts what was copied elsewhere into the rows that are shown from the range on; further rows are added for what is left. */
+function paste(table: TabulatorFull, book: Book, text: string): void {
+  const range = rangeOf(table);
+  const first = range[0]?.[0];
+  if (!first) return;
+  const block = blockOf(text);
+  const shown = table.getRows('active').map((row) => (row.getData() as Row).id);
+  const from = shown.indexOf((first.getRow().getData() as Row).id);
+  const rows = shown.slice(from, from + Math.max(range.length, block.length));
+  book.set(withBlock(book.sheet.value!, rows, Number(first.getField().slice(1)), block, range[0]!.length));
+}
 
 /** Every row of the range takes the values of its first. */
 function fillDown(table: TabulatorFull): void {

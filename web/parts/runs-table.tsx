@@ -8,9 +8,16 @@ import { Scroll } from './scroll.tsx';
 export function askedWords(run: RunEntry): string {
   const w = say();
   if (run.kind === 'reforms') return w.reformsKind;
+  if (run.kind === 'question') return w.questions[run.reforms[0]!] ?? run.run;
   const parts = [...run.reforms, ...(run.changes > 0 ? [w.changedFigures({ count: run.changes })] : [])];
   return parts.length > 0 ? parts.join(', ') : w.asIs;
 }
+
+/** The page of a run; a question stands below the plan that it is about. */
+export const runAddress = ({ run, kind, reforms: [question = ''] }: RunEntry): string =>
+  kind === 'question'
+    ? `/runs/${encodeURIComponent(run.slice(0, -question.length - 1))}/${question}`
+    : `/runs/${encodeURIComponent(run)}`;
 
 /** How a run stands, in words. */
 export function stateWords(run: RunEntry): string {
@@ -46,6 +53,7 @@ export function RunsTable({
               {w.npv}
             </th>
             <th scope="col">{w.when}</th>
+            <th scope="col">{w.version}</th>
           </tr>
         </thead>
         <tbody>
@@ -53,11 +61,12 @@ export function RunsTable({
             <tr key={run.run}>
               {withCase && <td>{run.case}</td>}
               <td>
-                <Link href={`/runs/${encodeURIComponent(run.run)}`}>{askedWords(run)}</Link>
+                <Link href={runAddress(run)}>{askedWords(run)}</Link>
               </td>
               <td>{stateWords(run)}</td>
               <td class="n">{npvWords(run)}</td>
               <td>{whenWords(run.at)}</td>
+              <td>{run.version}</td>
             </tr>
           ))}
         </tbody>

@@ -87,3 +87,36 @@ export function withRow(sheet: Sheet, cells: Readonly<Record<string, string>>): 
   const { header, rows } = widened(sheet, Object.keys(cells));
   return { header, rows: [...rows, header.map((name) => cells[name] ?? '')] };
 }
+
+/** Texts of the clipboard of a spreadsheet program: tabs between cells, quotes around a cell that holds a break or a quote. */
+export function blockOf(text: string): string[][] {
+  const cells = /(\t|\r?\n)(?:"((?:[^"]|"")*)"(?=\t|\r?\n|$)|([^\t\r\n]*))/g;
+  const block: string[][] = [];
+  for (const [, before = '', quoted, plain = ''] of `\n${text.replace(/\r?\n$/, '')}`.matchAll(cells)) {
+    if (before.endsWith('\n')) block.push([]);
+    block.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain);
+  }
+  return block;
+}
+
+/**
+ * The sheet with a block of texts put in from a column on, a line into each of the rows `at`; lines beyond them become further
+ * rows. A block of one line fills all of the rows, one of a single cell as many columns as `wide` too.
+ */
+export function withBlock(
+  { header, rows }: Sheet,
+  at: readonly number[],
+  column: number,
+  block: readonly (readonly string[])[],
+  wide = 1,
+): Sheet {
+  const changed = [...rows];
+  const lines = Math.max(block.length, block.length === 1 ? at.length : 0);
+  for (let i = 0; i < lines; i++) {
+    const line = block[i % block.length]!;
+    const texts = line.length === 1 ? Array.from({ length: wide }, () => line[0]!) : line;
+    const place = at[i] ?? changed.length;
+    changed[place] = header.map((_, k) => (k < column ? undefined : texts[k - column]) ?? changed[place]?.[k] ?? '');
+  }
+  return { header, rows: changed };
+}

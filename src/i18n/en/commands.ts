@@ -23,7 +23,6 @@ export const commands = {
   },
   serve: {
     portTaken: (p: { port: number }) => `The port ${p.port} is taken. Name another with --port.`,
-    ended: (p: { status: string }) => `The command ended with status ${p.status}.`,
   },
   worker: {
     waits: (p: { count: number }) =>

@@ -144,6 +144,7 @@ export const web = {
   switchesLead: 'Choose reforms and figures, then plan. Each plan stands beside the others below.',
   figures: 'Figures',
   figuresLead: 'Each figure moves within the range that the case states.',
+  figureRange: (p: { low: string; high: string }) => `from ${p.low} to ${p.high}`,
   noFigures: 'The case states no ranges (table uncertainty).',
   keepBuilds: 'Keep the builds of this plan',
   noPin: 'There is no plan yet',

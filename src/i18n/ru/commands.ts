@@ -20,7 +20,6 @@ export const commands: Catalogue['commands'] = {
   },
   serve: {
     portTaken: (p) => `Порт ${p.port} занят. Укажите другой с помощью --port.`,
-    ended: (p) => `Команда завершилась с кодом ${p.status}.`,
   },
   worker: {
     waits: (p) =>

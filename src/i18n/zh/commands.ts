@@ -18,7 +18,6 @@ export const commands: Catalogue['commands'] = {
   },
   serve: {
     portTaken: (p) => `端口 ${p.port} 已被占用。请用 --port 指定其他端口。`,
-    ended: (p) => `命令结束，状态为 ${p.status}。`,
   },
   worker: {
     waits: (p) => `本机最多同时领取 ${p.count} 个任务。按 Ctrl-C 结束；未完成的任务会交给其他机器。`,

@@ -136,6 +136,7 @@ export const web: Catalogue['web'] = {
   switchesLead: '选择改革和数值，然后规划。各方案并列在下方。',
   figures: '数值',
   figuresLead: '每个数值在案例给出的范围内变动。',
+  figureRange: (p) => `${p.low} 至 ${p.high}`,
   noFigures: '案例没有给出范围（表 uncertainty）。',
   keepBuilds: '保留此方案的建设',
   noPin: '尚无方案',

@@ -1,12 +1,12 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { compare, type PlanDocument, view } from '../../face/index.ts';
+import { compare, measures, type PlanDocument, view } from '../../face/index.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { locateCase, runFile, runFiles, sourceOf } from '../../store/index.ts';
 import { type Asked, runName } from '../ask.ts';
 import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
-import { frontierMeasures, questions } from '../question.ts';
+import { questions } from '../question.ts';
 import { caseOfPlan, cutShort, entryOfJob, runEntries, runEntry, runJson } from '../runs.ts';
 import * as shape from '../shape.ts';
 
@@ -99,7 +99,7 @@ const question = createRoute({
         .optional()
         .openapi({
           param: { name: 'measures', in: 'query' },
-          description: `of frontiers, with commas between: ${frontierMeasures.join(', ')}`,
+          description: `of frontiers, with commas between: ${measures.join(', ')}`,
           example: 'jobs,co2',
         }),
     }),
@@ -199,14 +199,21 @@ export function runRoutes(kit: Kit) {
       const { case: id } = runJson<PlanDocument>(root, plan, 'plan.json');
       const { lang: language = 'en', measures: given = '' } = c.req.valid('query');
       const words = given.split(',').filter((word) => word !== '');
-      const measures = frontierMeasures.filter((one) => words.includes(one));
-      const wrong = question === 'frontiers' ? measures.length === 0 || measures.length < words.length : given !== '';
-      if (wrong)
-        return problem(422, 'measures', 'Frontiers are asked for measures', frontierMeasures.join(', ')) as never;
+      const wanted = measures.filter((one) => words.includes(one));
+      const wrong = question === 'frontiers' ? wanted.length === 0 || wanted.length < words.length : given !== '';
+      if (wrong) return problem(422, 'measures', 'Frontiers are asked for measures', measures.join(', ')) as never;
       const run = `${plan}.${question}`;
       if (!isOpen(jobOf(run))) {
         const source = sourceOf(locateCase(root, id));
-        queue.add({ kind: 'question', run, root, case: id, source, language, ask: { plan, question, measures } });
+        queue.add({
+          kind: 'question',
+          run,
+          root,
+          case: id,
+          source,
+          language,
+          ask: { plan, question, measures: wanted },
+        });
       }
       return c.json(entryOfJob(jobOf(run)!), 202);
     })

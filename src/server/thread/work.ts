@@ -9,10 +9,12 @@ import {
   reformsReport,
   withChanges,
 } from '../../face/index.ts';
-import { inLanguage, languages, loadLanguage, useLanguage } from '../../i18n/index.ts';
+import { inLanguage, languages, loadLanguage, useLanguage, words } from '../../i18n/index.ts';
 import { serveThread } from '../../jobs/index.ts';
-import { putRun, runFile } from '../../store/index.ts';
+import { addToRun, putRun, runFile } from '../../store/index.ts';
 import type { Asked, Progress, Run } from '../ask.ts';
+import { caseOfPlan } from '../runs.ts';
+import { questionFiles } from './questions.ts';
 
 type Tell = (progress: Progress) => void;
 
@@ -20,11 +22,25 @@ type Tell = (progress: Progress) => void;
 await serveThread<Asked, Progress, Run>(async (asked, tell, signal) => {
   await loadLanguage(asked.language);
   await useLanguage(asked.language);
-  if (asked.kind === 'question') throw new Error('questions are not answered in a thread');
+  if (asked.kind === 'question') {
+    const files = await answers(asked, signal);
+    // The pages come last: where one stands, the other files do.
+    const isPage = (name: string) => Number(name.endsWith('.html'));
+    const names = Object.keys(files).sort((a, b) => isPage(a) - isPage(b));
+    for (const name of names) addToRun(asked.root, asked.ask.plan, name, files[name]!);
+    return { run: asked.run };
+  }
   const made = asked.kind === 'plan' ? await planned(asked, tell, signal) : await worths(asked, tell, signal);
   putRun(asked.root, asked.run, made);
   return { run: asked.run };
 });
+
+async function answers({ ask, source, root }: Asked & { kind: 'question' }, signal: AbortSignal) {
+  const plan = planOf(root, ask.plan);
+  const c = await caseOfPlan(root, ask.plan, plan);
+  if (!c) throw new Error(words().planning.otherCase({ path: source }));
+  return questionFiles(ask, c, plan, signal);
+}
 
 async function planned({ ask, source, root }: Asked & { kind: 'plan' }, tell: Tell, signal: AbortSignal) {
   const asRead = await readCase(source);

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Catalogue, english } from '../src/i18n/en/index.ts';
+import { languages } from '../src/i18n/index.ts';
+import { russian } from '../src/i18n/ru/index.ts';
+import { chinese } from '../src/i18n/zh/index.ts';
+import { browse } from './server/browser.ts';
+import { faultyWorkbook } from './server/faulty.ts';
+import { type Workspace, workspace } from './server/workspace.ts';
+import { program } from './support/needs.ts';
+
+const there = program('chromium', 'apt-get install chromium');
+const catalogues: Readonly<Record<(typeof languages)[number], Catalogue>> = { en: english, ru: russian, zh: chinese };
+
+/** A plan is waited for, ms. */
+const LONG = 280_000;
+
+describe.skipIf(!there)('the workbench by keyboard alone, from an empty folder', { timeout: 600_000 }, () => {
+  let w: Workspace;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    w = await workspace();
+    browser = await browse();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await w?.close();
+  });
+
+  /** Goes on by Tab until the focus is there; what Tab does not reach is a fault. */
+  async function reach(page: Page, target: Locator): Promise<void> {
+    await target.waitFor({ timeout: LONG });
+    const isThere = () => target.evaluate((one) => one === document.activeElement);
+    for (let n = 0; n < 150; n++) {
+      if (await isThere()) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not reach ${target}`);
+  }
+
+  const enter = async (page: Page, target: Locator): Promise<void> => {
+    await reach(page, target);
+    await page.keyboard.press('Enter');
+  };
+
+  const fill = async (page: Page, target: Locator, text: string): Promise<void> => {
+    await reach(page, target);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(text);
+  };
+
+  it.each(languages)('from a workbook with a fault to two plans compared, in %s', async (language) => {
+    const { web: say } = catalogues[language];
+    const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    const said: string[] = [];
+    page.on('pageerror', (error) => said.push(error.message));
+    page.setDefaultTimeout(30_000);
+    const button = (name: string) => page.getByRole('button', { name, exact: true }).first();
+    const link = (name: string) => page.getByRole('link', { name, exact: true }).first();
+
+    await page.goto(`${w.url}/`);
+    await reach(page, page.locator('.choices select'));
+    for (let n = 0; n < languages.indexOf(language); n++) await page.keyboard.press('ArrowDown');
+    await page.locator(`html[lang=${language}]`).waitFor();
+
+    await reach(page, page.locator('input[type=file]'));
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    const sent = {
+      name: `lesson-${language}.xlsx`,
+      mimeType: 'application/octet-stream',
+      buffer: await faultyWorkbook(),
+    };
+    await chooser.setFiles(sent);
+    await page.waitForURL(/\/cases\/lesson-/);
+
+    await enter(page, page.locator('.issues li.error').getByRole('button', { name: say.show }));
+    await page.waitForURL(/table=supplies/);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('tabulator-tableholder');
+    await page.keyboard.press('F2');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('90.5');
+    await page.keyboard.press('Enter');
+    await page.locator('[role=status].good').waitFor();
+    expect(readFileSync(join(w.root, `lesson-${language}/supplies.csv`), 'utf8')).toContain(',90.5,');
+
+    await enter(page, link(say.plan));
+    await fill(page, page.getByLabel(say.gap), '5');
+    await fill(page, page.getByLabel(say.seconds), '30');
+    await enter(page, button(say.makePlan));
+    await page.waitForURL(/\/runs\//);
+    await reach(page, page.getByLabel(say.year));
+    await page.keyboard.press('End');
+    expect(await page.locator('output').first().textContent()).toBe('2032');
+    await enter(page, page.locator('circle.hit').first());
+    expect(await page.locator('.mapside section h3').textContent()).toMatch(/\S/);
+
+    await enter(page, link(say.whatIf));
+    await reach(page, page.locator('.checks input').first());
+    await page.keyboard.press('Space');
+    await enter(page, button(say.makePlan));
+    await enter(page, page.locator('main a[href^="/compare"]').first());
+    await page.locator('h1', { hasText: say.compareTitle }).waitFor();
+    expect(await page.locator('main table').first().textContent()).toContain(say.npv);
+
+    await enter(page, link(say.product));
+    await enter(page, page.locator(`a[href="/cases/lesson-${language}"]`).first());
+    await reach(page, link(say.download));
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    expect(download.suggestedFilename()).toBe(`lesson-${language}.xlsx`);
+    expect(said).toEqual([]);
+    await page.close();
+  });
+});
