@@ -58,7 +58,7 @@ describe.skipIf(!there)('the workbench by keyboard alone, from an empty folder',
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
     const said: string[] = [];
     page.on('pageerror', (error) => said.push(error.message));
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(LONG);
     const button = (name: string) => page.getByRole('button', { name, exact: true }).first();
     const link = (name: string) => page.getByRole('link', { name, exact: true }).first();
 
@@ -77,8 +77,9 @@ describe.skipIf(!there)('the workbench by keyboard alone, from an empty folder',
     await chooser.setFiles(sent);
     await page.waitForURL(/\/cases\/lesson-/);
 
-    await enter(page, page.locator('.issues li.error').getByRole('button', { name: say.show }));
+    await enter(page, page.locator('.issues li.error').getByRole('button', { name: say.show, exact: true }).first());
     await page.waitForURL(/table=supplies/);
+    await page.locator('main p strong', { hasText: 'price' }).waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('tabulator-tableholder');
     await page.keyboard.press('F2');
     await page.keyboard.press('Control+A');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriers, browse, cut } from './server/browser.ts';
+import { barriers, boxesAt, browse } from './server/browser.ts';
 import { faultyWorkbook } from './server/faulty.ts';
 import { type Workspace, workspace } from './server/workspace.ts';
 import { program } from './support/needs.ts';
@@ -220,8 +220,7 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
       await page.locator('main table, main .tabulator-row, .mapbox .hit, main form').first().waitFor();
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
       for (const width of [360, 1280, 1920]) {
-        const { wide, texts } = await cut(page, width);
-        if (wide > 1 || texts.length > 0) faults.push(`${path} at ${width}: ${wide} px too wide; ${texts.join('; ')}`);
+        for (const fault of await boxesAt(page, width)) faults.push(`${path} at ${width}: ${fault}`);
       }
       await page.emulateMedia({ colorScheme: language === 'ru' ? 'dark' : 'light' });
       for (const barrier of await barriers(page)) faults.push(`${path}: ${barrier}`);

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { boxFaults } from '../support/boxes.ts';
 
 const flags = [
   '--no-sandbox',
@@ -29,16 +30,15 @@ export async function barriers(page: Page): Promise<string[]> {
     );
 }
 
-/** Pixels by which the page is wider than its window, and texts that are cut, at a width. */
-export async function cut(page: Page, width: number): Promise<{ readonly wide: number; readonly texts: string[] }> {
+/** What is cut, too wide or lies on something else at a width, in words. */
+export async function boxesAt(page: Page, width: number): Promise<string[]> {
   await page.setViewportSize({ width, height: 900 });
   await page.waitForTimeout(150);
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    const texts = [...document.querySelectorAll('h1,h2,h3,p,button,label,legend,li,a')]
-      .filter((one) => !one.closest('.grid, .scroll, .skip') && one.scrollWidth > one.clientWidth + 1)
-      .filter((one) => getComputedStyle(one).display !== 'inline' && one.clientWidth > 0)
-      .map((one) => `${one.tagName} ${one.textContent?.slice(0, 60)}`);
-    return { wide: scrollWidth - clientWidth, texts };
-  });
+  const { wide, cut, out, over } = await boxFaults(page);
+  return [
+    ...(wide > 1 ? [`${wide} px too wide`] : []),
+    ...cut.map((text) => `cut: ${text}`),
+    ...out.map((text) => `over the edge: ${text}`),
+    ...over.map((text) => `on each other: ${text}`),
+  ];
 }

@@ -16,9 +16,15 @@ export interface BoxFaults {
 export function boxFaults(page: Page): Promise<BoxFaults> {
   return page.evaluate(() => {
     const TOLERANCE = 1.5;
-    for (const details of document.querySelectorAll('details')) details.open = true;
+    // Parts of a page may stand under a style of their own (shadow roots); a grid scrolls and shortens its cells by design.
+    const roots: ParentNode[] = [document];
+    for (const root of roots)
+      for (const one of root.querySelectorAll('*')) if (one.shadowRoot) roots.push(one.shadowRoot);
+    const all = <T extends Element>(selector: string): T[] =>
+      roots.flatMap((root) => [...root.querySelectorAll<T>(selector)]).filter((one) => !one.closest('.grid'));
+    for (const details of all<HTMLDetailsElement>('details')) details.open = true;
     const said = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 60);
-    const cut = [...document.body.querySelectorAll<HTMLElement>('*')]
+    const cut = all<HTMLElement>('*')
       .filter((one) => !one.closest('svg') && one.clientWidth > 0 && one.textContent?.trim())
       .filter((one) => /hidden|clip/.test(getComputedStyle(one).overflowX))
       .filter((one) => one.scrollWidth > one.clientWidth + TOLERANCE)
@@ -32,14 +38,18 @@ export function boxFaults(page: Page): Promise<BoxFaults> {
       readonly top: number;
       readonly bottom: number;
     }
+    const measured = new Set<Node>();
     /** Boxes of the letters of a node, one a line; the tenths above and under the letters are left out. */
     const boxesOf = (root: Element): Box[] => {
       const found: Box[] = [];
+      // A button in a paragraph is measured once.
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const parent = node.parentElement!;
-        if (!node.textContent?.trim() || parent.closest('title,desc,style,script,defs,option')) continue;
+        if (measured.has(node) || !node.textContent?.trim() || parent.closest('title,desc,style,script,defs,option'))
+          continue;
         if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+        measured.add(node);
         const range = document.createRange();
         range.selectNodeContents(node);
         for (const { left, right, top, bottom } of range.getClientRects()) {
@@ -60,16 +70,14 @@ export function boxFaults(page: Page): Promise<BoxFaults> {
           if (across > TOLERANCE && down > TOLERANCE) over.push(`${a.text} | ${b.text}`);
         }
     };
-    for (const svg of document.querySelectorAll('svg')) {
+    for (const svg of all('svg')) {
       const frame = svg.getBoundingClientRect();
       const boxes = boxesOf(svg);
       pairs(boxes);
       for (const box of boxes)
         if (box.left < frame.left - TOLERANCE || box.right > frame.right + TOLERANCE) out.push(box.text);
     }
-    const prose = [
-      ...document.body.querySelectorAll('h1,h2,h3,p,li,dt,dd,td,th,caption,figcaption,summary,button,label'),
-    ]
+    const prose = all('h1,h2,h3,p,li,dt,dd,td,th,caption,figcaption,summary,button,label')
       .filter((one) => !one.closest('svg') && !one.querySelector('p,li,table,svg,figure'))
       .flatMap(boxesOf);
     pairs(prose);

@@ -136,7 +136,7 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
     const grid = table.current;
     const at = activeCell(grid);
     const [row, field] = [Number(at?.getRow().getPosition()) - 1, at?.getField()];
-    void grid.replaceData(rowsOf(sheet)).then(() => choose(grid, grid.getRows('active')[row]?.getCell(field ?? '')));
+    void grid.replaceData(rowsOf(sheet)).then(() => pick(grid, grid.getRows('active')[row]?.getCell(field ?? '')));
   });
 
   const showWanted = () => {
@@ -147,7 +147,7 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
     if (!row) return;
     void grid.scrollToRow(row, 'center', false).then(() => {
       if (!cell) return;
-      choose(grid, cell);
+      pick(grid, cell);
       cell.getElement().scrollIntoView({ block: 'nearest', inline: 'nearest' });
       host.current?.querySelector<HTMLElement>('.tabulator-tableholder')?.focus({ preventScroll: true });
     });
@@ -187,6 +187,13 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
   }
 
   const headOf = (cell: CellComponent): string => header[Number(cell.getField().slice(1))] ?? '';
+
+  /** Makes one cell the range that keys work on, and tells of it. */
+  function pick(grid: TabulatorFull, cell: CellComponent | false | undefined): void {
+    if (!cell) return;
+    (grid as unknown as { addRange(a: CellComponent, b: CellComponent): void }).addRange(cell, cell);
+    onCell(cell.getRow().getPosition() as number, headOf(cell));
+  }
 
   return (
     <section
@@ -248,11 +255,6 @@ const rangeOf = (table: TabulatorFull): CellComponent[][] =>
   (table as unknown as { getRanges(): Range[] }).getRanges()[0]?.getCells() ?? [];
 
 const activeCell = (table: TabulatorFull): CellComponent | undefined => rangeOf(table)[0]?.[0];
-
-/** Makes one cell the range that keys work on. */
-function choose(table: TabulatorFull, cell: CellComponent | false | undefined): void {
-  if (cell) (table as unknown as { addRange(a: CellComponent, b: CellComponent): void }).addRange(cell, cell);
-}
 
 /** Puts what was copied elsewhere into the rows that are shown from the range on; further rows are added for what is left. */
 function paste(table: TabulatorFull, book: Book, text: string): void {
