@@ -24,7 +24,7 @@ import type {
   Surplus,
   TargetHeld,
 } from './document-rows.ts';
-import type { BarrierPrice, FindOut, HeldFigure, Here, NotBuilt, Stage, Why } from './explanation.ts';
+import type { BarrierPrice, FindOut, HeldFigure, Here, NotBuilt, ObstaclePrice, Stage, Why } from './explanation.ts';
 
 export type * from './document-rows.ts';
 export type * from './explanation.ts';
@@ -115,6 +115,8 @@ export interface PlanDocument {
   heldFigures?: HeldFigure[];
   findOut?: FindOut[];
   barriers?: BarrierPrice[];
+  /** The five obstacles that the plan pays most for, with `barriers`. */
+  obstacles?: ObstaclePrice[];
   /** What a careful reader must know of rows that the plan uses. */
   cautions?: Caution[];
   /** Plans of scenarios of the case, where they were asked for. */

@@ -104,6 +104,19 @@ export interface FindOut extends FigureCell {
   ask: Holder;
 }
 
+/**
+ * A border row, a duty, certificates or a loan that the plan pays for: what it pays, present value, and the NPV gained where it
+ * alone is gone and the plan is solved anew. Nothing is known above an infinite end.
+ */
+export interface ObstaclePrice extends Interval {
+  kind: 'border' | 'duty' | 'certificate' | 'loan';
+  /** Keys of the rows that it is, joined by ` + `: of borders or tariffs; schemes; a facility. */
+  key: string;
+  /** The place that pays most for it. */
+  place: string;
+  pays: number;
+}
+
 /** The price of a barrier: what the plan pays under its headings, and what is gained where it is gone (low, high) or halved. */
 export interface BarrierPrice extends Interval {
   barrier: string;

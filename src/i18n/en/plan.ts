@@ -216,6 +216,8 @@ export const plan = {
       `The plan stands, but the reasons for unmet demands could not be computed: ${p.cause}.`,
     findOut: (p: { cause: string }) =>
       `The plan stands, but the figures worth knowing better could not be computed: ${p.cause}.`,
+    obstacles: (p: { cause: string }) =>
+      `The plan stands, but the gain without each obstacle could not be computed: ${p.cause}.`,
     barriers: (p: { cause: string }) =>
       `The plan stands, but the price of each barrier could not be computed: ${p.cause}.`,
   },

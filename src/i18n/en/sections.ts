@@ -81,6 +81,13 @@ export const sections = {
     `Most is paid at ${p.place}: ${p.amount}, the largest part for ${p.barrier}`,
   obstaclesUnit: 'circles by money paid over all years, present value; sectors by kind of obstacle',
   obstacle: 'Obstacle',
+  obstaclesGone: 'The dearest obstacles, each taken away alone',
+  obstacleKind: 'Kind',
+  obstaclePaid: (p: { unit: string }) => `Paid, ${p.unit}`,
+  obstacleGain: (p: { unit: string }) => `Gained if it were gone, ${p.unit}`,
+  obstacleKinds: { border: 'border', duty: 'duty', certificate: 'certificates', loan: 'loan' },
+  obstaclesGoneNote:
+    'What is gained is what the best plan without the obstacle is worth more, by the bounds of both plans; amounts do not add up. A border is taken away with its hours, its capacity and its fee; a loan with what it costs above the discount rate.',
   obstaclesNote:
     'Border fees stand at the crossing; duties, certificates, rights and finance at the place that pays them. Carriage and time are not tied to a place and are left out.',
 };

@@ -168,6 +168,7 @@ export const plan: Catalogue['plan'] = {
     here: (p) => `方案有效，但未能算出选址的理由：${p.cause}。`,
     why: (p) => `方案有效，但未能算出需求未满足的原因：${p.cause}。`,
     findOut: (p) => `方案有效，但未能找出值得进一步查明的数值：${p.cause}。`,
+    obstacles: (p) => `方案有效，但未能算出去掉各障碍后的收益：${p.cause}。`,
     barriers: (p) => `方案有效，但未能算出各壁垒的代价：${p.cause}。`,
   },
   limitOf: (p) => `${p.table} 的 ${p.column}`,

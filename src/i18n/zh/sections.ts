@@ -62,5 +62,12 @@ export const sections: Catalogue['sections'] = {
   obstaclesHead: (p) => `付费最多的地点是${p.place}：${p.amount}，其中最大部分是${p.barrier}`,
   obstaclesUnit: '圆的大小为所有年份支付额的现值；扇区为障碍种类',
   obstacle: '障碍',
+  obstaclesGone: '代价最高的障碍：逐一去掉',
+  obstacleKind: '类别',
+  obstaclePaid: (p) => `支付，${p.unit}`,
+  obstacleGain: (p) => `若去掉则多得，${p.unit}`,
+  obstacleKinds: { border: '边境', duty: '关税', certificate: '证书', loan: '贷款' },
+  obstaclesGoneNote:
+    '收益指没有该障碍时最优方案多值多少，按两个方案的上下界计算；各项不可相加。边境连同时间、通过能力和费用一并去掉；贷款去掉其超出折现率的成本。',
   obstaclesNote: '边境费用标在口岸；关税、证书、权利和融资标在付费地点。运输和时间不属于某一地点，未列入。',
 };

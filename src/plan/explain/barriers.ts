@@ -142,13 +142,27 @@ function present(c: Case, barrier: string): boolean {
 }
 
 /**
- * The price of each barrier: what the plan pays under its headings, and the NPV gained when all its costs and limits are
- * gone, or its costs halved, and the plan is solved anew; as intervals by the bounds of both plans:
+ * The NPV gained where changes take an obstacle away and the plan is solved anew, as an interval by the bounds of both plans:
  *
- *     npv without the barrier - bound of the plan <= gain <= bound without the barrier - npv of the plan
+ *     npv without it - bound of the plan <= gain <= bound without it - npv of the plan
  *
- * What is paid and what is gained differ: a new plan uses what the barrier kept it from. `left` gives the seconds that
- * remain for all.
+ * Undefined where nothing changes, no plan was found, or no time is left. `left` gives the seconds that remain for
+ * all, of which one takes a share at most.
+ */
+export const gainsOf =
+  (c: Case, { npv, bound }: PlanDocument, options: SolveOptions, left: () => number) =>
+  async (changes: readonly Change[], share = 1): Promise<Interval | undefined> => {
+    if (changes.length === 0 || left() <= 0) return undefined;
+    const seconds = Math.min(options.seconds, share * left());
+    const solved = await solve(withChanges(c, changes), { ...options, seconds });
+    await solved.session.close();
+    if (solved.x.length === 0) return undefined;
+    return { low: Math.max(0, solved.objective - bound!), high: Math.max(0, solved.bound - npv!) };
+  };
+
+/**
+ * The price of each barrier: what the plan pays under its headings, and what is gained (`gainsOf`) when all its costs and limits
+ * are gone, or its costs halved. What is paid and what is gained differ: a new plan uses what the barrier kept it from.
  */
 export async function barrierPrices(
   c: Case,
@@ -156,15 +170,8 @@ export async function barrierPrices(
   options: SolveOptions,
   left: () => number = () => Number.POSITIVE_INFINITY,
 ): Promise<BarrierPrice[]> {
-  const { npv, bound } = plan;
   const unknown: Interval = { low: 0, high: Number.POSITIVE_INFINITY };
-  const gainOf = async (changes: readonly Change[]): Promise<Interval | undefined> => {
-    if (changes.length === 0 || left() <= 0) return undefined;
-    const solved = await solve(withChanges(c, changes), { ...options, seconds: Math.min(options.seconds, left()) });
-    await solved.session.close();
-    if (solved.x.length === 0) return undefined;
-    return { low: Math.max(0, solved.objective - bound!), high: Math.max(0, solved.bound - npv!) };
-  };
+  const gainOf = gainsOf(c, plan, options, left);
   const found: BarrierPrice[] = [];
   for (const [barrier, headings] of Object.entries(barrierHeadings)) {
     const pays = headings.reduce((sum, heading) => sum + (plan.cost[heading] ?? 0), 0);

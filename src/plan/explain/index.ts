@@ -10,6 +10,7 @@ import { landedCosts } from './landed/index.ts';
 import { laneSteps } from './lanes.ts';
 import { whyNotBuilt } from './not-built.ts';
 import { buildNothing } from './nothing.ts';
+import { obstaclePrices } from './obstacles.ts';
 import { within } from './otherwise.ts';
 import { shadowPrices } from './prices.ts';
 import { stagesOf } from './stages.ts';
@@ -26,7 +27,7 @@ export interface ExplainOptions {
   readonly seconds?: number;
   /** When the explanation has to be done: what does not fit is left out. */
   readonly deadline?: Deadline;
-  /** Solves the case without each barrier too, and with each halved; needs `further`. */
+  /** Solves the case without each barrier too, with each halved, and without each of the five dearest obstacles; needs `further`. */
   readonly barriers?: boolean;
   /** Leaves out forced candidates, which need a linear programme each. */
   readonly brief?: boolean;
@@ -107,7 +108,13 @@ export async function explain(
   );
   const barriers =
     options.further && options.barriers
-      ? await part('barriers', () => barrierPrices(c, document, options.further!, rest))
+      ? await part('barriers', () =>
+          barrierPrices(c, document, options.further!, within({ options: options.further!, left: rest }, 0.7).left),
+        )
+      : undefined;
+  const obstacles =
+    options.further && options.barriers
+      ? await part('obstacles', () => obstaclePrices(c, document, solved, options.further!, rest))
       : undefined;
   const full = {
     ...document,
@@ -120,6 +127,7 @@ export async function explain(
     ...(heldFigures ? { heldFigures } : {}),
     ...(findOut ? { findOut } : {}),
     ...(barriers ? { barriers } : {}),
+    ...(obstacles ? { obstacles } : {}),
   };
   return {
     document: { ...full, seconds: { ...document.seconds, explain: (performance.now() - began) / 1000 } },

@@ -28,7 +28,8 @@ export interface Omitted {
     | 'heldFigures'
     | 'why'
     | 'findOut'
-    | 'barriers';
+    | 'barriers'
+    | 'obstacles';
   cause: string;
 }
 

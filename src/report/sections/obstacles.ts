@@ -1,9 +1,14 @@
 import { type Barrier, type MapPlace, magnitude, map, money, moneyUnit, significant } from '../../figures/index.ts';
-import { words } from '../../i18n/index.ts';
+import { listed, words } from '../../i18n/index.ts';
+import type { ObstaclePrice } from '../../plan/index.ts';
 import { type Context, discount, planSource } from '../context.ts';
-import { chart, number, paragraph, type Section } from '../html.ts';
+import type { Facts } from '../facts.ts';
+import { chart, escapeText, number, paragraph, type Section, tableHtml } from '../html.ts';
+import { rangeIn } from '../reforms-words.ts';
+import { rowsName } from '../row-names.ts';
 import { barrierName, barrierOf } from '../words.ts';
 import { worldCountries } from '../world.ts';
+import { asEstimate } from './why.ts';
 
 /** What is paid at a place, by barrier; present value. */
 type Paid = Map<string, Map<Barrier, number>>;
@@ -52,6 +57,34 @@ function paidAt(context: Context): Paid {
   return paid;
 }
 
+/** What a row of an obstacle is called: rows of one obstacle together. */
+export function obstacleName(facts: Facts, { kind, key }: ObstaclePrice): string {
+  const table = { border: 'borders', duty: 'tariffs', certificate: 'schemes', loan: 'facilities' } as const;
+  return listed(key.split(' + ').map((row) => rowsName(facts, table[kind], [row])));
+}
+
+/** What is gained where each of the dearest obstacles alone is gone; undecided gains keep their interval. */
+function goneTable(context: Context): string {
+  const { obstacles = [], currency } = context.plan;
+  if (obstacles.length === 0) return '';
+  const say = words().sections;
+  const ends = obstacles.flatMap(({ pays, low, high }) => [pays, low, high]).filter(Number.isFinite);
+  const { factor, word } = magnitude(ends);
+  const unit = moneyUnit(currency, word);
+  const rows = obstacles.map((one) => [
+    obstacleName(context.facts, one),
+    say.obstacleKinds[one.kind],
+    context.facts.placeName(one.place),
+    number(significant(one.pays / factor)),
+    number(rangeIn(asEstimate(one), factor)),
+  ]);
+  const columns = [
+    ...[say.obstacle, say.obstacleKind, words().report.place],
+    ...[say.obstaclePaid({ unit }), say.obstacleGain({ unit })],
+  ];
+  return `<h3>${escapeText(say.obstaclesGone)}</h3>${tableHtml({ columns, rows })}${paragraph(say.obstaclesGoneNote)}`;
+}
+
 /** Borders, duties, certificates, rights and loans on the map, sized by what the plan pays there. */
 export function obstaclesSection(context: Context): Section | undefined {
   const { plan, facts } = context;
@@ -97,6 +130,6 @@ export function obstaclesSection(context: Context): Section | undefined {
       number(significant(amount / factor)),
     ]);
   const columns = [say.obstacle, words().report.place, words().report.presentValueIn({ unit })];
-  const html = chart(svg, { columns, rows }) + paragraph(say.obstaclesNote);
+  const html = chart(svg, { columns, rows }) + paragraph(say.obstaclesNote) + goneTable(context);
   return { id: 'obstacles-section', title: say.obstaclesTitle, html };
 }

@@ -3,12 +3,13 @@ import { decimalsOf, fixed, magnitude, money, moneyUnit, percent, significant } 
 import { sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { cautionWords } from '../cautions.ts';
-import { factsOf } from '../facts.ts';
+import { type Facts, factsOf } from '../facts.ts';
 import type { Explained } from '../input.ts';
 import { planMoney } from '../plan-money.ts';
 import { rangeIn } from '../reforms-words.ts';
 import { rowsName } from '../row-names.ts';
 import { bindings } from '../sections/bindings.ts';
+import { obstacleName } from '../sections/obstacles.ts';
 import { asEstimate } from '../sections/why.ts';
 import { whyLines } from '../why-lines.ts';
 import {
@@ -46,6 +47,11 @@ function costs(plan: PlanDocument): string {
   return textTable([{ head: presentValue }, { head: unit, right: true }, { head: covers, gives: true }], rows);
 }
 
+/** Rows of builds and of goods, and cautions that a terminal shows: the answer stands on one screen, the rest in the report. */
+const BUILDS = 10;
+const GOODS = 6;
+const CAUTIONS = 2;
+
 /** What a row of a table is called. */
 type Name = (table: string, key: string) => string;
 
@@ -53,7 +59,7 @@ function builds(plan: PlanDocument, name: Name): string {
   if (plan.builds.length === 0) return words().plan.nothingBuilt;
   const sorted = [...plan.builds].sort((a, b) => a.year - b.year || (a.place < b.place ? -1 : 1));
   const rows = sorted
-    .slice(0, 30)
+    .slice(0, BUILDS)
     .map((one) => [
       String(one.year),
       name('places', one.place),
@@ -65,11 +71,11 @@ function builds(plan: PlanDocument, name: Name): string {
     [{ head: say.from }, { head: say.place, gives: true }, { head: say.built, gives: true }, { head: say.size }],
     rows,
   );
-  return sorted.length > 30 ? `${table}\n${say.moreBuilds({ count: sorted.length - 30 })}` : table;
+  return sorted.length > BUILDS ? `${table}\n${say.moreBuilds({ count: sorted.length - BUILDS })}` : table;
 }
 
 function deliveries(plan: PlanDocument, name: Name): string {
-  const goods = [...new Set(plan.deliveries.map((one) => one.good))].slice(0, 12);
+  const goods = [...new Set(plan.deliveries.map((one) => one.good))].slice(0, GOODS);
   const first = plan.years[0]!;
   const last = plan.years.at(-1)!;
   const sum = (good: string, year: number, what: 'amount' | 'short') =>
@@ -122,6 +128,28 @@ function barrierTable(plan: PlanDocument): string {
   return textTable(columns, rows);
 }
 
+/** The obstacles that the plan pays most for, and what is gained where each alone is gone. */
+function obstacleTable(plan: PlanDocument, facts: Facts | undefined): string {
+  const { obstacles = [], currency } = plan;
+  if (obstacles.length === 0) return '';
+  const say = words().sections;
+  const ends = obstacles.flatMap(({ pays, low, high }) => [pays, low, high]).filter((x) => Number.isFinite(x));
+  const { factor, word } = magnitude(ends);
+  const rows = obstacles.map((one) => [
+    facts ? obstacleName(facts, one) : one.key,
+    say.obstacleKinds[one.kind],
+    significant(one.pays / factor),
+    rangeIn(asEstimate(one), factor),
+  ]);
+  const columns = [
+    { head: words().plan.obstacle({ unit: moneyUnit(currency, word) }), gives: true },
+    { head: say.obstacleKind },
+    { head: words().plan.paid, right: true },
+    { head: words().plan.gainedIfGone, right: true },
+  ];
+  return textTable(columns, rows);
+}
+
 /** Goods whose duty no row gives, by the countries that they come from and go to. */
 function unknownDuties(plan: PlanDocument, name: Name): string {
   const lanes = (plan.duties ?? []).filter(({ known }) => !known);
@@ -165,7 +193,7 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
   const blocks: string[] = [];
   if (plan.npv !== null) blocks.push(costs(plan), builds(plan, name), deliveries(plan, name));
   else blocks.push(whyNot(plan));
-  blocks.push(barrierTable(plan));
+  blocks.push(barrierTable(plan), obstacleTable(plan, facts));
   const nearest = [...(explained?.forced ?? [])].sort((a, b) => a.loss - b.loss)[0];
   const last: string[] = [];
   const say = words().plan;
@@ -196,7 +224,9 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
     if (binds.length === 0) last.push(wrapLines(unpriced ? say.bindsNotKnown : say.nothingBinds));
   }
   if (facts) for (const line of whyLines(plan, facts)) last.push(wrapLines(line));
-  if (facts) for (const line of cautionWords(plan.cautions, facts)) last.push(wrapLines(line));
+  const cautions = facts ? cautionWords(plan.cautions, facts) : [];
+  for (const line of cautions.slice(0, CAUTIONS)) last.push(wrapLines(line));
+  if (cautions.length > CAUTIONS) last.push(words().page.moreCautions({ count: cautions.length - CAUTIONS }));
   last.push(verdict(plan));
   if (options.dir !== undefined) last.push(say.reportAt({ path: `${options.dir}/report.html` }));
   return `${[...blocks, last.join('\n')].filter((block) => block !== '').join('\n\n')}\n`

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeCase } from '../../../test/support/make-case.ts';
+import { settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
+import { type Case, withChanges } from '../../case/index.ts';
+import { plan } from '../plan.ts';
+import { obstaclePrices, obstaclesPaid } from './obstacles.ts';
+
+const solvedTo = (c: Case, gap: number) =>
+  plan(c, { asRead: c, request: { reforms: [], gap, seconds: 60, solver: 'highs-wasm' } });
+
+/** A small case with a dear border, a certificate for metal in Uzbekistan, and a loan above the discount rate. */
+function withObstacles(s: Parameters<typeof tablesOf>[0]): Case {
+  const certificate = { scheme: 'UZ-CERT', market: 'UZ', fee: 200_000, yearly: 10_000 };
+  return makeCase(
+    { ...settingsOf(s), ownFunds: 0 },
+    {
+      ...tablesOf(s),
+      borders: [{ from_country: 'KZ', to_country: 'UZ', cost: 9, hours: 20 }],
+      schemes: [certificate],
+      requirements: [{ market: 'UZ', hs: '7403', scheme: 'UZ-CERT', home: true }],
+      lenders: [{ lender: 'Bank' }],
+      facilities: [
+        { facility: 'Dear', lender: 'Bank', kind: 'loan', rate: 0.15, upfront_fee: 0.01, tenor: 5, amount: 1e9 },
+      ],
+    },
+  );
+}
+
+describe('the gain without each of the dearest obstacles', () => {
+  const kinds = new Set<string>();
+
+  it('holds what plans solved to the end gain, each obstacle of small cases tried by itself', async () => {
+    await fc.assert(
+      fc.asyncProperty(small(false), async (s) => {
+        const c = withObstacles(s);
+        const crude = await solvedTo(c, 0.05);
+        const exact = await solvedTo(c, 1e-9);
+        const told = await obstaclePrices(c, crude.document, crude.solved, { gap: 0.05, seconds: 60 });
+        for (const one of obstaclesPaid(crude.document, crude.solved)) {
+          kinds.add(one.kind);
+          const found = told.find(({ kind, key }) => kind === one.kind && key === one.key);
+          if (!found) continue;
+          const without = await solvedTo(withChanges(c, one.gone), 1e-9);
+          await without.solved.session.close();
+          const gain = without.document.npv! - exact.document.npv!;
+          const slack = 1e-5 * Math.max(1, Math.abs(exact.document.npv!));
+          expect(gain, one.key).toBeGreaterThanOrEqual(found.low - slack);
+          expect(gain, one.key).toBeLessThanOrEqual(found.high + slack);
+        }
+        await crude.solved.session.close();
+        await exact.solved.session.close();
+      }),
+      { numRuns: 8, seed: 26 },
+    );
+    expect([...kinds].sort()).toEqual(['border', 'certificate', 'duty', 'loan']);
+  });
+});

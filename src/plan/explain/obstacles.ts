@@ -1,0 +1,115 @@
+import type { Case, Change } from '../../case/index.ts';
+import type { ObstaclePrice, PlanDocument } from '../../pillars/index.ts';
+import type { Solved, SolveOptions } from '../../search/index.ts';
+import { gainsOf } from './barriers.ts';
+
+/** What a plan pays for an obstacle, and the changes that take it away. */
+export interface Obstacle extends Pick<ObstaclePrice, 'kind' | 'key' | 'place' | 'pays'> {
+  readonly gone: readonly Change[];
+}
+
+/** Obstacles that are solved anew. */
+const SOLVED = 5;
+
+/** Sums by obstacle, and by the places that pay. */
+function sums() {
+  const found = new Map<string, { pays: number; at: Map<string, number> }>();
+  return {
+    found,
+    add(key: string, place: string, amount: number): void {
+      const one = found.get(key) ?? { pays: 0, at: new Map<string, number>() };
+      one.pays += amount;
+      one.at.set(place, (one.at.get(place) ?? 0) + amount);
+      found.set(key, one);
+    },
+  };
+}
+
+/** Obstacles of a kind that cost something; the place is that which pays most. */
+function obstaclesOf(
+  kind: Obstacle['kind'],
+  { found }: ReturnType<typeof sums>,
+  gone: (key: string) => Omit<Change, 'by'>[],
+): Obstacle[] {
+  return [...found].flatMap(([key, { pays, at }]) => {
+    if (pays <= 0) return [];
+    const [place] = [...at].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!;
+    return [{ kind, key, place, pays, gone: gone(key).map((change) => ({ ...change, by: `without ${kind} ${key}` })) }];
+  });
+}
+
+const zero = (table: Change['table'], key: string, ...columns: readonly string[]): Omit<Change, 'by'>[] =>
+  columns.map((column) => ({ table, key, column, op: 'set', value: '0' }));
+
+/** Rows that stand for one obstacle together are joined in its key. */
+const TOGETHER = ' + ';
+
+/**
+ * Every border row, duty, certificate and loan that the plan pays for; present values, the dearest first. A border row is taken
+ * away with its hours, its capacity and its closure; of a loan what it costs above the discount rate.
+ */
+export function obstaclesPaid(document: PlanDocument, { model, x }: Pick<Solved, 'model' | 'x'>): Obstacle[] {
+  const { frame } = model;
+  const { factor } = frame.horizon;
+  const [borders, duties, certificates, loans] = [sums(), sums(), sums(), sums()];
+  for (const { col, good, period, way } of model.flows) {
+    if (!way || (x[col] ?? 0) < 1e-9) continue;
+    const tonnes = x[col]! * frame.lookup.mass(good) * frame.periods[period]!.period.weight;
+    for (const { what, row, place, cost } of model.ways.routeOf(way)?.steps ?? [])
+      if (what === 'border' && row !== undefined) borders.add(row, place, cost * tonnes);
+  }
+  for (const { heading, place = '', good, facility, year, amount } of document.costs) {
+    const paid = amount * factor(year);
+    if (heading === 'finance' && facility !== undefined) loans.add(facility, place, paid);
+    if (heading === 'duties') {
+      const due = (document.duties ?? []).filter((one) => one.good === good && one.to === place);
+      const rows = due.flatMap(({ row, additional, rate, specific }) => [
+        ...(row !== undefined && (rate > 0 || specific > 0) ? [row] : []),
+        ...(additional === undefined ? [] : [additional]),
+      ]);
+      if (rows.length > 0) duties.add([...new Set(rows)].sort().join(TOGETHER), place, paid);
+    }
+    if (heading === 'certification') {
+      const held = [...document.certificates, ...(document.kept ?? [])];
+      const schemes = held.filter((one) => one.place === place && one.good === good).map(({ scheme }) => scheme);
+      if (schemes.length > 0) certificates.add([...new Set(schemes)].sort().join(TOGETHER), place, paid);
+    }
+  }
+  const { discountRate } = frame.settings;
+  return [
+    ...obstaclesOf('border', borders, (key) => [
+      ...zero('borders', key, 'cost', 'hours', 'hours_p95'),
+      { table: 'borders', key, column: 'capacity', op: 'set', value: '' },
+    ]),
+    ...obstaclesOf('duty', duties, (keys) =>
+      keys.split(TOGETHER).flatMap((key) => zero('tariffs', key, 'rate', 'specific')),
+    ),
+    ...obstaclesOf('certificate', certificates, (schemes) =>
+      schemes
+        .split(TOGETHER)
+        .map((scheme) => ({ table: 'requirements', key: `*/*/${scheme}`, column: '-', op: 'set', value: '' })),
+    ),
+    ...obstaclesOf('loan', loans, (key) => [
+      ...zero('facilities', key, 'upfront_fee', 'commitment_fee'),
+      { table: 'facilities', key, column: 'rate', op: 'min', value: String(discountRate) },
+    ]),
+  ].sort((a, b) => b.pays - a.pays || (a.key < b.key ? -1 : 1));
+}
+
+/** The dearest obstacles, each taken away alone and the plan solved anew (`gainsOf`). `left`: seconds that remain for all. */
+export async function obstaclePrices(
+  c: Case,
+  document: PlanDocument,
+  solved: Pick<Solved, 'model' | 'x'>,
+  options: SolveOptions,
+  left: () => number = () => Number.POSITIVE_INFINITY,
+): Promise<ObstaclePrice[]> {
+  const gainOf = gainsOf(c, document, options, left);
+  const dearest = obstaclesPaid(document, solved).slice(0, SOLVED);
+  const found: ObstaclePrice[] = [];
+  for (const [i, { gone, ...obstacle }] of dearest.entries()) {
+    const gain = await gainOf(gone, 1 / (dearest.length - i));
+    found.push({ ...obstacle, low: gain?.low ?? 0, high: gain?.high ?? Number.POSITIVE_INFINITY });
+  }
+  return found;
+}
