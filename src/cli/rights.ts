@@ -1,5 +1,13 @@
 import type { Command } from 'commander';
-import { type JointTeam, licencesCsv, licencesIn, odrlFiles, questionReport, rightsWhole } from '../face/index.ts';
+import {
+  type Case,
+  type JointTeam,
+  licencesCsv,
+  licencesIn,
+  odrlFiles,
+  questionReport,
+  rightsWhole,
+} from '../face/index.ts';
 import { inLanguage, words } from '../i18n/index.ts';
 import { answerCautions, rightsText } from '../terminal/index.ts';
 import { reportThere } from './add-report.ts';
@@ -109,7 +117,7 @@ function isDate(text: string): boolean {
 }
 
 /** Prints the licences of a file of policies, or writes them into a folder; every refusal is told, and is a negative answer. */
-function takePolicies(source: string, c: Parameters<typeof licencesIn>[0], file: string, flags: RightsFlags): void {
+function takePolicies(source: string, c: Case, file: string, flags: RightsFlags): void {
   const text = bytesOf(file).toString('utf8');
   const read = licencesIn(c, file, text);
   const said = words().rights.odrl;

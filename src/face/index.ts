@@ -89,7 +89,6 @@ export type {
 export { CaseError, NothingToPlanError, RequestError, requestWords } from './errors.ts';
 export {
   type ChainsDocument,
-  type ChainsOptions,
   chains,
   chainsDraft,
   chainsInWords,
@@ -135,7 +134,7 @@ export {
   reformsWhole,
 } from './reforms.ts';
 export { explanation, files, type ReportOptions, report, type View, view } from './report.ts';
-export { optionsOf, type PlanOptions, requestOf } from './request.ts';
+export { type PlanOptions, requestOf } from './request.ts';
 export { odrlFiles, type RightsOptions, type RightsWhole, rights, rightsWhole } from './rights.ts';
 export { matrixDocument, type RoutesOptions, routeMatrix, routes, routesPage } from './routes.ts';
 export { planScenarios, scenariosAsked } from './scenarios.ts';

@@ -15,9 +15,7 @@ export { countryName, type Facts, factsOf, plantName, siteName } from './facts.t
 export { groupNames } from './figure-names.ts';
 export { type PlanFilesOptions, planFiles, planNames } from './files.ts';
 export {
-  borrowers,
   cannotWords,
-  carriesAll,
   insteadWords,
   keyWord,
   lastOf,
@@ -59,10 +57,6 @@ export { matrixCsv, routesCsv, routesGeoJson } from './routes-files.ts';
 export { type RoutesReportInput, routesReport } from './routes-report.ts';
 export type {
   ExtraSections,
-  FinanceData,
-  OptionsData,
-  RightsData,
-  StandardsData,
   StressData,
 } from './sections/extra/data.ts';
 export { drawsWords, foresightWords, robustWords } from './stress-words.ts';
