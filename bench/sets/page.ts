@@ -1,4 +1,4 @@
-import { components } from '../../src/search/component.ts';
+import { type ComponentName, components } from '../../src/search/component.ts';
 import { SEEDS, sets } from '../../test/support/sets.ts';
 import { ablations, type PeerRun, peerRuns, type Run, runs } from './results.ts';
 
@@ -104,6 +104,11 @@ export function setsPage(): string[] {
 const beside = (say: (value: number) => string, whole: number | null, left: number | null): string =>
   `${say(whole ?? Infinity)} / ${say(left ?? Infinity)}`;
 
+/** Parts that another section measures. */
+const elsewhere: Partial<Record<ComponentName, string>> = {
+  start: 'see `reforms` above: from nothing over from the plan of another',
+};
+
 /** What the search brings without each of its parts, on the same cases as with all. */
 export function ablationPage(): string[] {
   const all = runs.all();
@@ -126,7 +131,7 @@ export function ablationPage(): string[] {
         ({ case: name, whole, left }) =>
           `${name}: ${beside(percent, whole.gap, left.gap)}, ${beside(time, whole.first, left.first)}`,
       );
-    const each = [...sets, ...cases];
+    const each = [elsewhere[part] ?? [], ...sets, ...cases].flat();
     return [part, each.length === 0 ? 'not measured' : each.join('; ')];
   });
   return [
