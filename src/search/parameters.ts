@@ -40,6 +40,7 @@ export const rooting = {
   slack: 0.02,
   /** The same where the programme is large: of the gap, or of its gross cost if that is more. */
   slackLarge: 0.05,
+  /** What they may be worth as a share of the cost, in a large programme and when a plan is repaired. */
   rough: 5e-5,
   /** Cuts are sought anew while a round of them lowers the relaxation by more than this share of its gross cost. */
   cuts: 3e-4,
@@ -153,8 +154,6 @@ export const repairing = {
   busy: [0.5, 0.2, 0],
   /** A plan that loses more than this share of its cost by keeping to capacities wants ways round them first. */
   worse: 2e-3,
-  /** What routes may be worth still when a plan is repaired, as a share of its cost. */
-  rough: 5e-5,
   /** Seconds that a solve gets though the time is up: a plan is not lost for want of one solve. */
   grace: 2,
 } as const;

@@ -1,7 +1,7 @@
 import { type LpResult, type MipResult, type Session, wholeAt } from '../../linear/index.ts';
 import type { Growing } from '../options.ts';
 import { padded } from '../padded.ts';
-import { repairing, tolerance } from '../parameters.ts';
+import { repairing, rooting, tolerance } from '../parameters.ts';
 import { addFlows, attractiveFlows } from '../price/routes.ts';
 import { tellsApart } from '../price/tolls.ts';
 import type { Assembled } from '../problem.ts';
@@ -46,7 +46,7 @@ export async function repair(
     if (holds && (!told || (late && !worse()) || signal?.aborted)) return;
     const priced = told && fixed ? attractiveFlows(model, fixed, tolerance.money) : undefined;
     const enough =
-      priced && (priced.found.length === 0 || priced.reducedCostBound <= repairing.rough * model.grossCost(x));
+      priced && (priced.found.length === 0 || priced.reducedCostBound <= rooting.rough * model.grossCost(x));
     if (holds && enough) return;
     const found = priced?.found ?? [];
     extra.push(...found.map(({ spec }) => spec));
