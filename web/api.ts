@@ -1,8 +1,9 @@
 import { type ClientResponse, hc } from 'hono/client';
 import type { Api } from '../src/server/index.ts';
+import { spoken } from './language.ts';
 
 /** The typed client of the server's API. */
-export const api = hc<Api>('/api');
+export const api = hc<Api>('/api', { headers: () => ({ 'accept-language': spoken.value }) });
 
 /** What the server says is wrong. */
 export class Refused extends Error {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { bundledCases } from '../face/index.ts';
+import { ownText } from '../i18n/index.ts';
 import { jsonText } from './asked.ts';
 import { commandOf, runs } from './command.ts';
 
@@ -8,5 +9,5 @@ export const casesCommand = (): Command =>
   runs(commandOf('cases'), (flags: { json?: boolean }) => {
     const cases = bundledCases();
     if (flags.json) process.stdout.write(jsonText(cases));
-    else process.stdout.write(cases.map((x) => `${x.name.padEnd(24)} ${x.title}\n`).join(''));
+    else process.stdout.write(cases.map((x) => `${x.name.padEnd(24)} ${ownText(x, 'title')}\n`).join(''));
   });

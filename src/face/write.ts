@@ -34,7 +34,8 @@ export const bundledCases = () =>
   bundledNames().map((name) => {
     const { case: c } = readCase(name);
     const rows = tableNames.reduce((sum, table) => sum + c.tables[table].length, 0);
-    return { name, title: c.title, start: c.settings.start, years: c.settings.years, rows };
+    const { title_ru, title_zh, start, years } = c.settings;
+    return { name, title: c.title, title_ru, title_zh, start, years, rows };
   });
 
 /**

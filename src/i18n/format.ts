@@ -20,11 +20,14 @@ export const sentences = (...all: readonly (string | undefined)[]): string =>
 /** A text at the start of a sentence: "Demand for …". */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The name of a row in the language that is spoken; undefined where the row has none. */
-export function ownName(row: { readonly [column: string]: unknown }): string | undefined {
-  const given = [row[`name_${language()}`], row.name].find((name) => typeof name === 'string' && name !== '');
+/** A text of a row in the language that is spoken (`text_ru`, else `text`); undefined where the row has none. */
+export function ownText(row: { readonly [column: string]: unknown }, column: string): string | undefined {
+  const given = [row[`${column}_${language()}`], row[column]].find((text) => typeof text === 'string' && text !== '');
   return given as string | undefined;
 }
+
+/** The name of a row in the language that is spoken; undefined where the row has none. */
+export const ownName = (row: { readonly [column: string]: unknown }): string | undefined => ownText(row, 'name');
 
 const regions = new Map<string, Intl.DisplayNames>();
 

@@ -17,7 +17,7 @@ describe('cautions of rows in use are shown', () => {
     { caution: 'used', table: 'places', key: 'tashkent', kind: 'closure', text: 'Closed in storms.' },
     { caution: 'past', table: 'places', key: 'tashkent', kind: 'dispute', text: 'Long ago.', until: '1990' },
   );
-  const words = 'Caution (closure), places tashkent: Closed in storms.';
+  const words = 'Caution (closure), Tashkent: Closed in storms.';
   let plan: PlanDocument;
   beforeAll(async () => {
     plan = await planned(c);

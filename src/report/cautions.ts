@@ -1,15 +1,34 @@
 import type { Case, Caution } from '../case/index.ts';
+import { ownText, words } from '../i18n/index.ts';
 import { cautionsToTell, type PlanDocument } from '../plan/index.ts';
 import { type Facts, factsOf } from './facts.ts';
+import { escapeText, listHtml } from './html.ts';
+import { rowsName } from './row-names.ts';
 import { wrapLines } from './terminal/table.ts';
-import { cautionSentence } from './words.ts';
 
 /** What a careful reader must know of rows in use, a sentence each. */
 export const cautionWords = (cautions: readonly Caution[] = [], facts: Facts): string[] =>
   cautions.map(({ caution, table, key }) => {
     const row = facts.rows.cautions.find((one) => one.caution === caution);
-    return cautionSentence({ table, key, kind: row?.kind ?? '', text: row?.text ?? caution });
+    const { cautionKinds, caution: sentence } = words().plan;
+    const kind = row?.kind ?? '';
+    return sentence({
+      row: key.includes('*') ? `${table} ${key}` : rowsName(facts, table, [key]),
+      kind: cautionKinds[kind] ?? kind,
+      text: ownText(row ?? {}, 'text') ?? caution,
+    });
   });
+
+/** So many cautions stand open on a page; the others unfold. */
+export const SHOWN = 2;
+
+/** The cautions that unfold; nothing where there are none. */
+export const moreCautions = (lines: readonly string[]): string[] =>
+  lines.length === 0
+    ? []
+    : [
+        `<details><summary>${escapeText(words().page.moreCautions({ count: lines.length }))}</summary>${listHtml(lines).join('')}</details>`,
+      ];
 
 /** The cautions of the plans that an answer looks at, or of the whole case where it looks at none, for a terminal: a line break behind each. */
 export const answerCautions = (c: Case, ...plans: readonly PlanDocument[]): string =>

@@ -117,3 +117,7 @@ export function page(title: string, lead: string, sections: readonly Section[], 
     `<script>${themeScript}</script></body></html>\n`,
   ].join('\n');
 }
+
+/** A list of sentences; nothing where there are none. */
+export const listHtml = (lines: readonly string[]): string[] =>
+  lines.length > 0 ? [`<ul class="first">${lines.map((line) => `<li>${escapeText(line)}</li>`).join('')}</ul>`] : [];

@@ -1,6 +1,6 @@
 /** What readers are given: the report of a plan, its tables and maps' data, routes, words for a terminal. */
 
-export { answerCautions } from './cautions.ts';
+export { answerCautions, cautionWords } from './cautions.ts';
 export type { CompareInput } from './compare/beside.ts';
 export { comparePage } from './compare/page.ts';
 export { compareText } from './compare/text.ts';
@@ -64,5 +64,5 @@ export { style as reportStyle } from './style.ts';
 export { csv, planTables } from './tables.ts';
 export { type PlanTextOptions, planText } from './terminal/plan-text.ts';
 export { type TextColumn, textTable, withKey, wrapLines } from './terminal/table.ts';
-export { builtOtherwise, cautionSentence, measureName, omittedWords } from './words.ts';
+export { builtOtherwise, measureName, omittedWords } from './words.ts';
 export { planWorkbook } from './workbook/plan-workbook.ts';

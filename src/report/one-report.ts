@@ -1,3 +1,4 @@
+import { caseTitle } from '../case/index.ts';
 import { words } from '../i18n/index.ts';
 import { factsOf } from './facts.ts';
 import { escapeText, page, sectionHtml } from './html.ts';
@@ -25,7 +26,7 @@ export function oneReport(before: string | undefined, input: QuestionInput & { r
   const found = extraSections(sections, { case: c, facts }, npv);
   if (before === undefined) {
     return page(
-      c.title || c.name,
+      caseTitle(c),
       questionLead(input, facts, found).html,
       found,
       words().report.footHash({ name: escapeText(c.name), hash: short(hash) }),

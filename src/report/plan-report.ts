@@ -1,3 +1,4 @@
+import { caseTitle } from '../case/index.ts';
 import { words } from '../i18n/index.ts';
 import { answerSentence } from './answer-sentence.ts';
 import { type Context, contextOf } from './context.ts';
@@ -58,7 +59,7 @@ function partsOf(context: Context): PlanParts {
     list.map((section) => section(context)).filter((section): section is Section => section !== undefined);
   const others = context.sections ? extraSections(context.sections, context, plan.npv ?? undefined) : [];
   const sections = [...made(order), ...others, ...made(last)];
-  const name = context.case.title || plan.case;
+  const name = caseTitle(context.case);
   const title = words().report.titleOf({ name, answer: answerSentence(context) });
   return { title, lead: lead(context), sections };
 }

@@ -1,7 +1,7 @@
-import type { Case } from '../case/index.ts';
+import { type Case, caseTitle } from '../case/index.ts';
 import { words } from '../i18n/index.ts';
 import { cautionsToTell, type PlanDocument } from '../plan/index.ts';
-import { cautionWords } from './cautions.ts';
+import { cautionWords, moreCautions, SHOWN } from './cautions.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { escapeText, page, paragraph, type Section } from './html.ts';
 import type { ExtraSections } from './sections/extra/data.ts';
@@ -28,9 +28,10 @@ export function questionLead(
   const cautions = cautionWords(cautionsToTell(c, plans), facts);
   const said = answer ?? found[0]?.title ?? words().report.nothingToReport;
   const html = [
-    `<h1>${escapeText(c.title || c.name)}</h1>`,
+    `<h1>${escapeText(caseTitle(c))}</h1>`,
     `<p class="answer">${escapeText(said)}</p>`,
-    ...cautions.map(paragraph),
+    ...cautions.slice(0, SHOWN).map(paragraph),
+    ...moreCautions(cautions.slice(SHOWN)),
   ];
   return { said, html: html.join('') };
 }
@@ -42,7 +43,7 @@ export function questionReport(input: QuestionInput): string {
   const sections = extraSections(input.sections, { case: c, facts }, input.npv);
   const { said, html } = questionLead(input, facts, sections);
   return page(
-    words().report.titleOf({ name: c.title || c.name, answer: said }),
+    words().report.titleOf({ name: caseTitle(c), answer: said }),
     html,
     sections,
     words().report.footOf({ name: escapeText(c.name) }),

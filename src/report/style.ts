@@ -21,7 +21,7 @@ a{color:var(--accent)}
 figure{margin:1.4rem 0}
 figure svg{display:block;max-width:100%;height:auto;font-variant-numeric:tabular-nums}
 table{border-collapse:collapse;font-size:.85rem;line-height:1.4;font-variant-numeric:tabular-nums;min-width:50%}
-caption{text-align:left;color:var(--muted);padding:.3rem 0}
+caption{text-align:left;color:var(--muted);padding:.3rem 0;position:sticky;left:0;max-width:min(42rem,calc(100vw - 2.5rem))}
 th,td{text-align:left;vertical-align:top;padding:.22rem .9rem .22rem 0;border-bottom:1px solid var(--faint)}
 th{font-weight:600;border-bottom:1.5px solid var(--muted)}
 .n{text-align:right;white-space:nowrap}

@@ -54,10 +54,6 @@ export function measureName(measure: string): string {
   return known[measure] ?? measure;
 }
 
-/** What must be known of a row, in a sentence. */
-export const cautionSentence = (row: Readonly<Record<'table' | 'key' | 'kind' | 'text', string>>): string =>
-  words().plan.caution(row);
-
 /** What is said where no plan is known, and what can be done. */
 export const notFound = ({ request, solver }: PlanDocument): string =>
   solver.stopped === 'interrupted' ? words().plan.interrupted : words().plan.notFound({ seconds: request.seconds });

@@ -58,7 +58,7 @@ export function app(root: string): App {
     openapi: '3.1.0',
     info: { title: 'Chorsu', version: version(), description: 'Cases, plans and runs of the folder that is served.' },
   });
-  hono.all('/api/*', () => problem(404, 'route-unknown', 'There is nothing at this address'));
+  hono.all('/api/*', (c) => problem(c, 404, 'route-unknown', (say) => say.routeUnknown));
   hono.route('/', pages());
   return {
     fetch: (request) => hono.fetch(request),

@@ -13,15 +13,14 @@ const nameOf = (host: string): string => host.replace(/:\d+$/, '').toLowerCase()
  */
 export const guard = createMiddleware(async (c, next) => {
   const host = c.req.header('host') ?? '';
-  if (!names.has(nameOf(host))) return problem(403, 'host', 'This server answers to 127.0.0.1 and localhost alone');
+  if (!names.has(nameOf(host))) return problem(c, 403, 'host', (say) => say.host);
   const origin = c.req.header('origin');
-  if (origin !== undefined && origin !== `http://${host}`)
-    return problem(403, 'origin', 'A page of another site may not use this server');
+  if (origin !== undefined && origin !== `http://${host}`) return problem(c, 403, 'origin', (say) => say.origin);
   const site = c.req.header('sec-fetch-site');
   const opened =
     c.req.method === 'GET' && c.req.header('sec-fetch-mode') === 'navigate' && !c.req.path.startsWith('/api');
   if (site !== undefined && site !== 'same-origin' && site !== 'none' && !opened)
-    return problem(403, 'origin', 'A page of another site may not use this server');
+    return problem(c, 403, 'origin', (say) => say.origin);
   await next();
   c.header('cross-origin-resource-policy', 'same-origin');
   c.header('x-content-type-options', 'nosniff');
@@ -34,5 +33,5 @@ const MB = 1_000_000;
 export const limitBody = (megabytes: number) =>
   bodyLimit({
     maxSize: megabytes * MB,
-    onError: () => problem(413, 'large', `A request holds at most ${megabytes} MB`),
+    onError: (c) => problem(c, 413, 'large', (say) => say.large({ megabytes })),
   });

@@ -5,10 +5,19 @@ import { problem } from './problem.ts';
 /** What of a request does not have its shape, as a problem. */
 export const invalid = (
   result: { readonly success: boolean; readonly error?: ZodError },
-  _: Context,
+  c: Context,
 ): Response | undefined => {
   if (result.success) return undefined;
   const found = result.error?.issues ?? [];
-  const lines = found.slice(0, 5).map((one) => `${one.path.join('.') || 'the request'}: ${one.message}`);
-  return problem(422, 'request', 'The request does not have the shape that it should', lines.join('\n'));
+  return problem(
+    c,
+    422,
+    'request',
+    (say) => say.shape,
+    (say) =>
+      found
+        .slice(0, 5)
+        .map((one) => `${one.path.join('.') || say.wholeRequest}: ${one.message}`)
+        .join('\n'),
+  );
 };

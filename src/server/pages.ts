@@ -37,8 +37,8 @@ export function pages(): Hono {
     const path = join(folder, name);
     if (!existsSync(path))
       return asked === undefined
-        ? problem(503, 'no-pages', 'The pages are not built: run `npm run build`')
-        : problem(404, 'file-unknown', 'There is no such file');
+        ? problem(c, 503, 'no-pages', (say) => say.noPages)
+        : problem(c, 404, 'file-unknown', (say) => say.store['file-unknown']);
     return new Response(readFileSync(path), {
       headers: {
         'content-type': types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream',

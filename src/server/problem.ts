@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { CaseError, describe, RequestError } from '../face/index.ts';
+import { CaseError, describe, RequestError, requestWords } from '../face/index.ts';
+import { type Catalogue, inLanguage, words } from '../i18n/index.ts';
 import { StoreError, type StoreFault } from '../store/index.ts';
+import { readerLanguage } from './reader.ts';
 
 /** A fault as RFC 9457 has it. */
 export const Problem = z
@@ -31,38 +33,44 @@ const statuses: Readonly<Record<StoreFault, number>> = {
   unreadable: 422,
 };
 
-const titles: Readonly<Record<StoreFault, string>> = {
-  name: 'A name has letters, digits, spaces, - _ and . alone',
-  'case-unknown': 'There is no such case',
-  'template-unknown': 'There is no such template',
-  'table-unknown': 'There is no such table',
-  'run-unknown': 'There is no such run',
-  'file-unknown': 'There is no such file',
-  'read-only': 'A bundled case is read only: copy it first',
-  taken: 'There is one of this name already',
-  changed: 'The table has changed on disk since it was read: read it again',
-  'row-unknown': 'There is no such row',
-  'column-unknown': 'There is no such column',
-  cell: 'A cell holds at most 32 767 characters',
-  unreadable: 'The file cannot be read as a table',
-};
+type Say = Catalogue['problems'];
 
-/** A response that says what is wrong. */
-export function problem(status: number, code: string, title: string, detail?: string): Response {
-  const body = { type: `urn:chorsu:problem:${code}`, title, status, code, ...(detail === undefined ? {} : { detail }) };
+/** A response that says what is wrong: `title` and `detail` in the reader's language, `type` and `code` the same in all. */
+export function problem(
+  c: Context,
+  status: number,
+  code: string,
+  title: (say: Say) => string,
+  detail?: string | ((say: Say) => string),
+): Response {
+  const body = inLanguage(readerLanguage(c), () => {
+    const say = words().problems;
+    const told = typeof detail === 'function' ? detail(say) : detail;
+    return {
+      type: `urn:chorsu:problem:${code}`,
+      title: title(say),
+      status,
+      code,
+      ...(told === undefined ? {} : { detail: told }),
+    };
+  });
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } });
 }
 
 /** Any error as a problem; what is not foreseen is told on the terminal alone. */
-export function problemOf(error: unknown, _: Context): Response {
-  if (error instanceof StoreError) return problem(statuses[error.code], error.code, titles[error.code], error.given);
+export function problemOf(error: unknown, c: Context): Response {
+  if (error instanceof StoreError)
+    return problem(c, statuses[error.code], error.code, (say) => say.store[error.code], error.given);
   if (error instanceof CaseError) {
-    const lines = error.issues.slice(0, 20).map((issue) => describe(issue).message);
-    return problem(422, 'case-errors', 'The case has errors: mend them first', lines.join('\n'));
+    const lines = () =>
+      error.issues
+        .slice(0, 20)
+        .map((issue) => describe(issue).message)
+        .join('\n');
+    return problem(c, 422, 'case-errors', (say) => say.caseErrors, lines);
   }
-  if (error instanceof RequestError) return problem(422, 'request', error.message);
-  if (error instanceof HTTPException)
-    return problem(error.status, 'request', error.message || 'The request cannot be read');
+  if (error instanceof RequestError) return problem(c, 422, 'request', () => requestWords(error));
+  if (error instanceof HTTPException) return problem(c, error.status, 'request', (say) => error.message || say.request);
   process.stderr.write(`chorsu serve: internal fault: ${error instanceof Error ? error.stack : String(error)}\n`);
-  return problem(500, 'internal', 'An internal fault; the terminal of the server says more');
+  return problem(c, 500, 'internal', (say) => say.internal);
 }

@@ -1,12 +1,9 @@
-import { listed, type Package, resourcesOf, tableOf } from '../case/index.ts';
+import { descriptive, listed, type Package, resourcesOf, tableOf } from '../case/index.ts';
 import type { Grid } from './grid.ts';
 
 type Json = Record<string, unknown>;
 
 const isObject = (x: unknown): x is Json => typeof x === 'object' && x !== null && !Array.isArray(x);
-
-/** Properties of the package itself that are settings too. */
-const atTop = ['name', 'title'];
 
 /** The datapackage.json with the settings of a grid; what else stands in it stays. */
 export function withSettings(text: string, { rows }: Pick<Grid, 'rows'>): string {
@@ -15,7 +12,7 @@ export function withSettings(text: string, { rows }: Pick<Grid, 'rows'>): string
   const chorsu: Json = {};
   for (const [key = '', value = ''] of rows) {
     if (key.trim() === '' || key === 'x_package') continue;
-    if (atTop.includes(key) && !Object.hasOwn(before, key)) json[key] = value;
+    if (descriptive.some((one) => one === key) && !Object.hasOwn(before, key)) json[key] = value;
     else if (value !== '')
       define(chorsu, key, settingOf(key, value, Object.hasOwn(before, key) ? before[key] : undefined));
   }

@@ -3,7 +3,7 @@ import type { RoutesDocument } from '../face/index.ts';
 import { fixed, percent } from '../figures/index.ts';
 import { sentences, words } from '../i18n/index.ts';
 import type { RouteEntry, RouteKind, WhatIf } from '../network/index.ts';
-import { cautionSentence, dutySentence, factsOf, textTable, wrapLines } from '../report/index.ts';
+import { cautionWords, dutySentence, factsOf, textTable, wrapLines } from '../report/index.ts';
 
 const mostRows = 24;
 
@@ -106,7 +106,7 @@ export function routesText(c: Case, document: RoutesDocument): string {
   if (cautions.length > 0) lines.push('');
   for (const { routes: passing, ...caution } of cautions) {
     const ways = new Set(passing.map((i) => routes[i]!.legs.join('\n'))).size;
-    lines.push(wrapLines(sentences(cautionSentence(caution), say.cautionOn({ ways, all: rows.length }))));
+    lines.push(wrapLines(sentences(...cautionWords([caution], facts), say.cautionOn({ ways, all: rows.length }))));
   }
   const answer = (kind: RouteKind) => {
     const route = routes.find((x) => x.kind === kind);

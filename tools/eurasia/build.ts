@@ -27,6 +27,8 @@ const columns: Record<string, readonly string[]> = {
 const about = {
   name: 'eurasia',
   title: 'Base network of Eurasia: railways with their gauge, roads, sea lanes, borders, transfers, duties',
+  title_ru: 'Базовая сеть Евразии: железные дороги с их колеёй, автодороги, морские линии, границы, перевалка, пошлины',
+  title_zh: '欧亚基础运输网：铁路及轨距、公路、海运航线、口岸、换装、关税',
   licenses: [
     { name: 'CC-BY-4.0', title: 'Coordinates of places: GeoNames, geonames.org, CC BY 4.0' },
     { name: 'Apache-2.0', title: 'All else' },

@@ -7,6 +7,8 @@ export type Files = Map<string, string>;
 export type About = {
   name: string;
   title: string;
+  title_ru?: string;
+  title_zh?: string;
   description?: string;
   licenses: readonly { name: string; title: string; path?: string }[];
   chorsu: Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { api, type CaseEntry, documentOf, good, listCases, listRuns, listTemplates } from '../api.ts';
-import { say } from '../language.ts';
+import { say, spoken } from '../language.ts';
 import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
 import { RunsTable } from '../parts/runs-table.tsx';
 import { Head } from '../parts/shell.tsx';
@@ -139,6 +139,10 @@ async function sendWorkbook(file: File): Promise<{ id: string }> {
   const base = word === '' ? 'case' : word;
   let id = base;
   for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
-  const init = { method: 'POST', body: file, headers: { 'content-type': 'application/octet-stream' } };
+  const init = {
+    method: 'POST',
+    body: file,
+    headers: { 'content-type': 'application/octet-stream', 'accept-language': spoken.value },
+  };
   return documentOf<{ id: string }>(fetch(`/api/cases/${encodeURIComponent(id)}/workbook`, init));
 }

@@ -18,8 +18,11 @@ export interface Descriptor {
 
 const isObject = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);
 
+/** Settings that stand beside `chorsu` in a data package, as Frictionless has `name` and `title`. */
+export const descriptive = ['name', 'title', 'title_ru', 'title_zh'] as const;
+
 /** Properties of a data package that have a place of their own, or that are made anew at each writing. */
-const own = new Set(['name', 'title', 'chorsu', 'resources', 'profile']);
+const own = new Set([...descriptive, 'chorsu', 'resources', 'profile']);
 
 /** Reads the text of a datapackage.json (Frictionless Data Package v1); never throws. */
 export function readDescriptor(text: string, file: string): Descriptor {
@@ -47,7 +50,7 @@ export function readDescriptor(text: string, file: string): Descriptor {
   if (isObject(json.chorsu)) for (const [key, value] of Object.entries(json.chorsu)) add(key, value);
   else fault('settings-missing');
   const inside = new Set(entries.map((entry) => entry.key));
-  for (const key of ['name', 'title']) if (json[key] !== undefined && !inside.has(key)) add(key, json[key]);
+  for (const key of descriptive) if (json[key] !== undefined && !inside.has(key)) add(key, json[key]);
   const rest = Object.fromEntries(Object.entries(json).filter(([key]) => !own.has(key)));
   if (Object.keys(rest).length > 0) entries.push({ key: 'x_package', value: canonical(rest) });
   return { entries, resources: resourcesOf(json.resources, fault), issues };

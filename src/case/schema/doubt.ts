@@ -126,6 +126,8 @@ export const cautions = table(
       choices: ['', 'sanctions', 'closure', 'origin rules', 'dispute', 'licence'],
     }),
     text('text', 'what must be known', { required: true }),
+    word('text_ru', 'the same in Russian'),
+    word('text_zh', 'the same in Chinese'),
     yearOrDay('from', 'first year', { blank: 'from the start' }),
     yearOrDay('until', 'last year', { blank: 'to the end' }),
   ],

@@ -49,4 +49,6 @@ export const settings = table('case', 'settings', 'settings of the whole case', 
   }),
   word('name', 'name of the case', { form: 'name' }),
   word('title', 'title of the case'),
+  word('title_ru', 'title in Russian'),
+  word('title_zh', 'title in Chinese'),
 ]);

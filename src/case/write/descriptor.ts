@@ -1,6 +1,7 @@
 import { canonical } from '../canonical.ts';
 import { textOf } from '../keys.ts';
 import type { Case, Cell, RawRow } from '../model.ts';
+import { descriptive } from '../read/descriptor.ts';
 import { type TableName, tableOf } from '../schema/tables.ts';
 import type { Head } from './grid.ts';
 import { resourcesOf } from './resources.ts';
@@ -19,15 +20,16 @@ export function settingsInOrder(settings: RawRow): [string, Cell][] {
 
 /** The datapackage.json of a case (Frictionless Data Package v1), each resource with its Table Schema. */
 export function descriptorOf(c: Case, tables: ReadonlyMap<TableName, readonly Head[]>): string {
-  const { name, title, x_package, ...settings } = c.settings;
+  const { x_package, ...settings } = c.settings;
   const rest = packageOf(x_package);
   const chorsu: Record<string, Cell> = {};
-  for (const [key, value] of settingsInOrder(settings)) chorsu[key] = value;
+  const beside: Record<string, Cell> = {};
+  for (const key of descriptive) if (settings[key] !== undefined) beside[key] = settings[key];
+  for (const [key, value] of settingsInOrder(settings)) if (!(key in beside)) chorsu[key] = value;
   if (x_package !== undefined && !rest) chorsu.x_package = x_package;
   const json = {
     profile: 'data-package',
-    ...(name !== undefined && { name }),
-    ...(title !== undefined && { title }),
+    ...beside,
     ...rest,
     chorsu: { version: 1, ...chorsu },
     resources: resourcesOf(
@@ -50,7 +52,7 @@ function packageOf(cell: Cell | undefined): Record<string, unknown> | undefined 
     const json: unknown = JSON.parse(cell);
     if (typeof json !== 'object' || json === null || Array.isArray(json) || Object.keys(json).length === 0)
       return undefined;
-    const taken = ['profile', 'name', 'title', 'chorsu', 'resources'];
+    const taken = ['profile', ...descriptive, 'chorsu', 'resources'];
     return taken.some((key) => Object.hasOwn(json, key)) || canonicalDiffers(json, cell)
       ? undefined
       : (json as Record<string, unknown>);

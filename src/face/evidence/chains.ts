@@ -12,7 +12,7 @@ import {
   type Stage,
   storeEvidence,
 } from '../../atlas/index.ts';
-import { at, type Case, type Rows, readCase } from '../../case/index.ts';
+import { at, type Case, caseTitle, type Rows, readCase } from '../../case/index.ts';
 import { ownName } from '../../i18n/index.ts';
 import { chainsReport } from '../../report/index.ts';
 
@@ -69,7 +69,7 @@ export function chainsInWords(document: ChainsDocument, c: Case): ChainsDocument
 
 /** The page of `chainsInWords`; `answer` stands at its head. */
 export const chainsPage = (shown: ChainsDocument, c: Case, answer: string): string =>
-  chainsReport({ ...shown, title: c.title, answer });
+  chainsReport({ ...shown, title: caseTitle(c), answer });
 
 /** Where announced projects come: by advantage in each bundled table, and by the finder on the bundled cases that they are linked to. */
 export function hiddenProjects(): HiddenTest[] {

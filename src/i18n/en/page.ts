@@ -23,8 +23,7 @@ export const page = {
   // The run
   run: (p: { program: string; solver: string; seconds: string; gap: string; asked: number }) =>
     `${p.program}, ${p.solver}; planned in ${p.seconds} s (limit ${p.asked} s, gap asked for ${p.gap}).`,
-  moreCautions: (p: { count: number }) =>
-    `${p.count} more ${plural(p.count, { one: 'caution', other: 'cautions' })} on rows in use`,
+  moreCautions: (p: { count: number }) => `${p.count} more ${plural(p.count, { one: 'caution', other: 'cautions' })}`,
 
   // Countries
   jobs: 'Jobs',

@@ -192,8 +192,15 @@ export const plan = {
     case: (p: { what: string }) => `the limit of ${p.what}`,
   },
   reasonOther: (p: { table: string; what: string }) => `${p.what} (table ${p.table})`,
-  caution: (p: { table: string; key: string; kind: string; text: string }) =>
-    `Caution${p.kind && ` (${p.kind})`}, ${p.table} ${p.key}: ${p.text}`,
+  caution: (p: { row: string; kind: string; text: string }) =>
+    `Caution${p.kind && ` (${p.kind})`}, ${p.row}: ${p.text}`,
+  cautionKinds: {
+    sanctions: 'sanctions',
+    closure: 'closure',
+    'origin rules': 'origin rules',
+    dispute: 'dispute',
+    licence: 'licence',
+  } as Readonly<Record<string, string>>,
   omitted: {
     notBuilt: (p: { cause: string }) =>
       `The plan stands, but the reasons why stages are not built could not be computed: ${p.cause}.`,

@@ -21,6 +21,7 @@ import { page } from './page.ts';
 import { paper } from './paper.ts';
 import { plan } from './plan.ts';
 import { planning } from './planning.ts';
+import { problems } from './problems.ts';
 import { reforms } from './reforms.ts';
 import { report } from './report.ts';
 import { rights } from './rights.ts';
@@ -64,6 +65,7 @@ export const russian: Catalogue = {
   paper,
   plan,
   planning,
+  problems,
   reforms,
   report,
   rights,

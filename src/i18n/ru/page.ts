@@ -19,7 +19,7 @@ export const page: Catalogue['page'] = {
 
   run: (p) => `${p.program}, ${p.solver}; расчёт занял ${p.seconds} с, задано не более ${p.asked} с и разрыв ${p.gap}.`,
   moreCautions: (p) =>
-    `Ещё ${p.count} ${plural(p.count, { one: 'предостережение', few: 'предостережения', many: 'предостережений' })} об использованных строках`,
+    `Ещё ${p.count} ${plural(p.count, { one: 'предостережение', few: 'предостережения', many: 'предостережений' })}`,
 
   jobs: 'Рабочие места',
   valueAddedIn: (p) => `Добавленная стоимость в год, ${p.unit}`,

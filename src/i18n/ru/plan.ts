@@ -186,7 +186,14 @@ export const plan: Catalogue['plan'] = {
     case: (p) => `предел (${p.what})`,
   },
   reasonOther: (p) => `${p.what} (таблица ${p.table})`,
-  caution: (p) => `Предостережение${p.kind && ` (${p.kind})`}, ${p.table} ${p.key}: ${p.text}`,
+  caution: (p) => `Предостережение${p.kind && ` (${p.kind})`}, ${p.row}: ${p.text}`,
+  cautionKinds: {
+    sanctions: 'санкции',
+    closure: 'закрытие',
+    'origin rules': 'правила происхождения',
+    dispute: 'спор',
+    licence: 'лицензия',
+  },
   omitted: {
     notBuilt: (p) => `План действителен, но причины отказа от стадий вычислить не удалось: ${p.cause}.`,
     heldFigures: (p) =>

@@ -14,7 +14,7 @@ export const page: Catalogue['page'] = {
   sitesInAll: (p) => `共 ${p.all} 个厂址，其中 ${p.same} 个在每种情景下都建设。`,
 
   run: (p) => `${p.program}，${p.solver}；计算用时 ${p.seconds} 秒，要求不超过 ${p.asked} 秒、间隙 ${p.gap}。`,
-  moreCautions: (p) => `所用数据行另有 ${p.count} 条注意事项`,
+  moreCautions: (p) => `另有 ${p.count} 条注意事项`,
 
   jobs: '就业岗位',
   valueAddedIn: (p) => `年增加值，${p.unit}`,

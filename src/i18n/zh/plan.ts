@@ -154,7 +154,14 @@ export const plan: Catalogue['plan'] = {
     case: (p) => `${p.what} 的限额`,
   },
   reasonOther: (p) => `${p.what}（表 ${p.table}）`,
-  caution: (p) => `注意${p.kind && `（${p.kind}）`}，${p.table} ${p.key}：${p.text}`,
+  caution: (p) => `注意${p.kind && `（${p.kind}）`}，${p.row}：${p.text}`,
+  cautionKinds: {
+    sanctions: '制裁',
+    closure: '关闭',
+    'origin rules': '原产地规则',
+    dispute: '争端',
+    licence: '许可',
+  },
   omitted: {
     notBuilt: (p) => `方案有效，但未能算出为何不建某些环节：${p.cause}。`,
     heldFigures: (p) => `方案有效，但未能算出非价格数值在其范围两端时方案的价值：${p.cause}。`,

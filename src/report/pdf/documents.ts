@@ -1,3 +1,4 @@
+import { caseTitle } from '../../case/index.ts';
 import { language, words } from '../../i18n/index.ts';
 import { answerSentence } from '../answer-sentence.ts';
 import { cautionWords } from '../cautions.ts';
@@ -48,7 +49,7 @@ export function briefDocument(input: ReportInput): TypstDocument {
   const { plan, facts } = context;
   const into = press();
   const say = words().paper;
-  const title = context.case.title || plan.case;
+  const title = caseTitle(context.case);
   const { sections } = planParts(input);
   const figureOf = (id: string, most: number) => {
     const [svg] = found(nodesOf(sections.find((one) => one.id === id)?.html ?? ''), 'svg');
@@ -82,7 +83,7 @@ export function reportDocument(input: ReportInput): TypstDocument {
   const { plan } = context;
   const into = press();
   const say = words().paper;
-  const title = context.case.title || plan.case;
+  const title = caseTitle(context.case);
   const { sections } = planParts(input);
   const body = sections
     .map(({ id, title: head, html }) => {

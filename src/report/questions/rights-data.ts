@@ -41,7 +41,7 @@ export function rightsData(
       act: cell.act,
       state: stateWords(cell),
       barred: isClosed(cell.state) || cell.by.some((reason) => reason.unrecorded),
-      by: cell.by.map((r) => r.licence ?? r.asset).join(', '),
+      by: cell.by.map((r) => names.asset(r.asset)).join(', '),
       ...(cell.turns !== undefined && { turns: cell.turns }),
     })),
     gaps: gaps.map((g) => ({
@@ -50,7 +50,7 @@ export function rightsData(
       party: g.party || nobody,
       act: acts[g.act],
       years: g.from === g.until ? String(g.from) : `${g.from}–${g.until}`,
-      asset: g.by.map((r) => r.asset).join(', '),
+      asset: g.by.map((r) => names.asset(r.asset)).join(', '),
       priced: g.ways.some((way) => way.cost !== undefined),
       ways: g.ways.map(wayWords).join('; ') || none,
     })),

@@ -27,6 +27,7 @@ export function standardsData(
 ): StandardsData {
   const source = sourceOf(rows);
   const place = new Map(rows.places.map((row) => [row.place, ownName(row) ?? row.place]));
+  const party = new Map(rows.parties.map((row) => [row.party, ownName(row) ?? row.party]));
   const named = (keys: readonly string[]) => keys.map((key) => place.get(key) ?? key);
   const spoken = new Set(report.certificates.filter(({ needs }) => needs.length > 0).map(({ good }) => good));
   return {
@@ -46,7 +47,9 @@ export function standardsData(
           .map((one) => `${place.get(one.place) ?? one.place} ${one.year}`),
         missing: named(sitesIn(need, 'missing')),
         ...(need.resident &&
-          need.sites.length > 0 && { holders: [...new Set(need.sites.flatMap((one) => one.holders))] }),
+          need.sites.length > 0 && {
+            holders: [...new Set(need.sites.flatMap((one) => one.holders))].map((key) => party.get(key) ?? key),
+          }),
         source: source(need.source),
         quality: need.quality,
       })),

@@ -1,11 +1,12 @@
+import { caseTitle } from '../../case/index.ts';
 import { money, percent, significant } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { answerSentence } from '../answer-sentence.ts';
-import { cautionWords } from '../cautions.ts';
+import { cautionWords, moreCautions, SHOWN } from '../cautions.ts';
 import type { Context } from '../context.ts';
 import { insteadWords } from '../finance-words.ts';
-import { escapeText, number, paragraph, tableHtml } from '../html.ts';
+import { escapeText, listHtml, number, paragraph, tableHtml } from '../html.ts';
 import { planMoney } from '../plan-money.ts';
 import { gapSentence, gapTold, limitName, omittedWords } from '../words.ts';
 import { countriesTable } from './countries.ts';
@@ -59,19 +60,6 @@ function whyNot(context: Context): string {
   return `<h3>${say.fewestToRelax}</h3>${tableHtml({ columns, rows })}`;
 }
 
-const listHtml = (lines: readonly string[]): string[] =>
-  lines.length > 0 ? [`<ul class="first">${lines.map((line) => `<li>${escapeText(line)}</li>`).join('')}</ul>`] : [];
-
-/** Cautions that the first page tells at once; the others are folded. */
-const CAUTIONS = 2;
-
-const moreCautions = (lines: readonly string[]): string[] =>
-  lines.length === 0
-    ? []
-    : [
-        `<details><summary>${escapeText(words().page.moreCautions({ count: lines.length }))}</summary>${listHtml(lines).join('')}</details>`,
-      ];
-
 /** Which program made the plan, how long it took, and what was asked for. */
 function runSentence({ request, seconds, solver, versions }: PlanDocument): string {
   const total = Object.values(seconds).reduce((sum, one) => sum + one, 0);
@@ -92,15 +80,15 @@ export function lead(context: Context): string {
   const rest = context.plan.npv === null ? whyNot(context) : countriesTable(context);
   const cautions = cautionWords(context.plan.cautions, context.facts);
   return [
-    `<h1>${escapeText(context.case.title || context.plan.case)}</h1>`,
+    `<h1>${escapeText(caseTitle(context.case))}</h1>`,
     `<p class="answer">${escapeText(answerSentence(context))}</p>`,
     ...[sentences(statusWords(context), asked(context))].filter((text) => text !== '').map(paragraph),
     ...[insteadWords(context.plan, context.plan.source)].flatMap((text) =>
       text === undefined ? [] : [paragraph(text)],
     ),
     ...omittedWords(context.explained?.omitted).map(paragraph),
-    ...listHtml([...firstLines(context), ...cautions.slice(0, CAUTIONS)]),
-    ...moreCautions(cautions.slice(CAUTIONS)),
+    ...listHtml([...firstLines(context), ...cautions.slice(0, SHOWN)]),
+    ...moreCautions(cautions.slice(SHOWN)),
     `<dl class="facts">${facts}</dl>`,
     rest,
     `<p class="run">${escapeText(runSentence(context.plan))}</p>`,

@@ -1,3 +1,4 @@
+import { caseTitle } from '../../case/index.ts';
 import { percent } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { answerSentence } from '../answer-sentence.ts';
@@ -13,7 +14,7 @@ export async function planWorkbook(input: ReportInput): Promise<Uint8Array> {
   const context = contextOf(input);
   return writeSheets({
     title: say.title({ name: plan.case }),
-    headline: input.case.title || plan.case,
+    headline: caseTitle(input.case),
     answer: answerSentence(context),
     run: say.caseAndRun({
       name: plan.case,

@@ -10,7 +10,7 @@ import {
   toFiles,
   toWorkbook,
 } from '../../face/index.ts';
-import { inLanguage } from '../../i18n/index.ts';
+import { inLanguage, type Language, ownText } from '../../i18n/index.ts';
 import {
   editTable,
   filesOfRaw,
@@ -28,6 +28,7 @@ import {
 import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
+import { readerLanguage } from '../reader.ts';
 import * as shape from '../shape.ts';
 import { readWorkbookBytes } from '../workbook.ts';
 
@@ -135,7 +136,9 @@ const workbook = createRoute({
 /** Routes of cases, tables, rows and checks. */
 export function caseRoutes({ root }: Kit) {
   return new OpenAPIHono({ defaultHook: invalid })
-    .openapi(list, async (c) => c.json(await Promise.all(listCases(root).map((kept) => entryOf(root, kept.id))), 200))
+    .openapi(list, async (c) =>
+      c.json(await Promise.all(listCases(root).map((kept) => entryOf(root, kept.id, readerLanguage(c)))), 200),
+    )
     .openapi(templates, (c) => c.json(listTemplates(), 200))
     .openapi(make, async (c) => {
       const { id, from, template } = c.req.valid('json');
@@ -151,16 +154,19 @@ export function caseRoutes({ root }: Kit) {
       const pack = await readWorkbookBytes(new Uint8Array(await c.req.arrayBuffer()));
       if (pack.unread.length > 0)
         return problem(
+          c,
           422,
           'workbook',
-          'This is no workbook that can be read',
-          pack.issues.map((issue) => describe(issue).message).join('\n'),
+          (say) => say.workbook,
+          () => pack.issues.map((issue) => describe(issue).message).join('\n'),
         ) as never;
       makeCase(root, id, filesOfRaw(pack, id));
       return c.json({ id }, 200);
     })
-    .openapi(one, async (c) => c.json(await detailOf(root, c.req.valid('param').case), 200))
-    .openapi(tableList, async (c) => c.json((await detailOf(root, c.req.valid('param').case)).tables, 200))
+    .openapi(one, async (c) => c.json(await detailOf(root, c.req.valid('param').case, readerLanguage(c)), 200))
+    .openapi(tableList, async (c) =>
+      c.json((await detailOf(root, c.req.valid('param').case, readerLanguage(c))).tables, 200),
+    )
     .openapi(table, async (c) => {
       const { case: id, table: name } = c.req.valid('param');
       const grid = gridOf(await rawCase(root, id), gridName(name));
@@ -169,8 +175,7 @@ export function caseRoutes({ root }: Kit) {
     .openapi(edit, async (c) => {
       const { case: id, table: name } = c.req.valid('param');
       const match = c.req.valid('header')['if-match'];
-      if (match === undefined)
-        return problem(428, 'if-match', 'An edit says with If-Match which state of the table it changes') as never;
+      if (match === undefined) return problem(c, 428, 'if-match', (say) => say.ifMatch) as never;
       const { remove, insert, cells } = c.req.valid('json');
       const asked = { ...(remove ? { remove } : {}), ...(insert ? { insert } : {}), ...(cells ? { cells } : {}) };
       const grid = await editTable(root, id, gridName(name), asked, match.replaceAll('"', ''));
@@ -208,21 +213,22 @@ const download = (content: Uint8Array, name: string): Response =>
     },
   });
 
-async function entryOf(root: string, id: string) {
+async function entryOf(root: string, id: string, language: Language) {
   const found = locateCase(root, id);
   const { entries } = await rawCase(root, id);
-  const setting = (key: string) => entries.find((entry) => entry.key === key)?.value;
-  const number = (key: string) => (Number.isFinite(Number(setting(key) ?? Number.NaN)) ? Number(setting(key)) : null);
-  return { id, title: setting('title') || id, bundled: found.bundled, start: number('start'), years: number('years') };
+  const settings = Object.fromEntries(entries.map((entry) => [entry.key, entry.value]));
+  const title = inLanguage(language, () => ownText(settings, 'title')) ?? id;
+  const number = (key: string) => (Number.isFinite(Number(settings[key] ?? Number.NaN)) ? Number(settings[key]) : null);
+  return { id, title, bundled: found.bundled, start: number('start'), years: number('years') };
 }
 
-async function detailOf(root: string, id: string) {
+async function detailOf(root: string, id: string, language: Language) {
   const { case: c } = await examine(sourceOf(locateCase(root, id)));
   const pack = await rawCase(root, id);
   const rows = new Map<string, number>(pack.tables.map((one) => [one.table, one.records.length]));
   rows.set('case', pack.entries.length);
   return {
-    ...(await entryOf(root, id)),
+    ...(await entryOf(root, id, language)),
     tables: tables().map(({ name, group, meaning, columns }) => ({
       name,
       group,

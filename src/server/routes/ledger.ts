@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { inLanguage, type Language } from '../../i18n/index.ts';
 import {
   checkProof,
@@ -117,8 +118,8 @@ export function ledgerRoutes({ root }: Kit) {
   const dir = join(root, 'ledger');
   return new OpenAPIHono({ defaultHook: invalid })
     .openapi(read, (c) => {
-      const { first, lang } = c.req.valid('query');
-      return held(lang, () => {
+      const { first } = c.req.valid('query');
+      return held(c, () => {
         const view = openView(dir);
         const { size, origin, root: head } = view.head;
         const from = first ?? Math.max(0, size - PAGE);
@@ -133,13 +134,13 @@ export function ledgerRoutes({ root }: Kit) {
     })
     .openapi(verify, (c) => {
       const { lang } = c.req.valid('query');
-      return held(lang, async () => {
+      return held(c, async () => {
         const { root: _, findings, warnings, ...report } = await verifyLedger(dir);
         return c.json({ ...report, findings: told(findings, lang), warnings: told(warnings, lang) }, 200);
       });
     })
     .openapi(prove, (c) =>
-      held(c.req.valid('query').lang, () => {
+      held(c, () => {
         const { text: proof, ...about } = proveFile(dir, Buffer.from(c.req.valid('json').sha256, 'hex'));
         return c.json({ ...about, proof }, 200);
       }),
@@ -147,7 +148,7 @@ export function ledgerRoutes({ root }: Kit) {
     .openapi(check, (c) => {
       const { lang } = c.req.valid('query');
       const { sha256: hex, proof, key } = c.req.valid('json');
-      return held(lang, async () => {
+      return held(c, async () => {
         const { policy, roots } = trust(dir, key);
         const digest = Buffer.from(hex, 'hex');
         const found = await checkProof(Buffer.from(proof), { digest, policy, roots });
@@ -169,12 +170,12 @@ function trust(dir: string, key: string | undefined): { policy: Policy; roots: B
 const told = (found: readonly Finding[], lang: Language = 'en'): string[] => inLanguage(lang, () => found.map(wordsOf));
 
 /** Does a piece of work; a fault of the ledger is answered as a problem in the reader's language. */
-async function held<T>(lang: Language | undefined, work: () => T | Promise<T>): Promise<T> {
+async function held<T>(c: Context, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (!isFault(error)) throw error;
     const { code } = error.fault;
-    return problem(code === 'no-ledger' ? 404 : 422, code, told([error.fault], lang).join()) as never;
+    return problem(c, code === 'no-ledger' ? 404 : 422, code, () => wordsOf(error.fault)) as never;
   }
 }

@@ -165,12 +165,7 @@ export function runRoutes(kit: Kit) {
       const { run } = c.req.valid('param');
       const found = runJson<PlanDocument>(root, run, 'plan.json');
       const asRead = await caseOfPlan(root, run, found);
-      if (!asRead)
-        return problem(
-          409,
-          'stale',
-          'The case has changed since this plan: its report is kept as it was written',
-        ) as never;
+      if (!asRead) return problem(c, 409, 'stale', (say) => say.stale) as never;
       const explained = runFiles(root, run).includes('explained.json')
         ? { explained: runJson<never>(root, run, 'explained.json') }
         : {};
@@ -185,13 +180,12 @@ export function runRoutes(kit: Kit) {
     .openapi(one, async (c) => c.json(await runEntry(kit, c.req.valid('param').run), 200))
     .openapi(stop, async (c) => {
       const job = jobOf(c.req.valid('param').run);
-      if (!job || !queue.stop(job.id)) return problem(409, 'not-running', 'This run is not being worked on') as never;
+      if (!job || !queue.stop(job.id)) return problem(c, 409, 'not-running', (say) => say.notRunning) as never;
       return c.json(entryOfJob(queue.get(job.id)!), 200);
     })
     .openapi(cancel, async (c) => {
       const job = jobOf(c.req.valid('param').run);
-      if (!job || !queue.cancel(job.id))
-        return problem(409, 'not-running', 'This run neither waits nor is worked on') as never;
+      if (!job || !queue.cancel(job.id)) return problem(c, 409, 'not-running', (say) => say.notWaiting) as never;
       return c.json(entryOfJob(queue.get(job.id)!), 200);
     })
     .openapi(question, (c) => {
@@ -201,7 +195,7 @@ export function runRoutes(kit: Kit) {
       const words = given.split(',').filter((word) => word !== '');
       const wanted = measures.filter((one) => words.includes(one));
       const wrong = question === 'frontiers' ? wanted.length === 0 || wanted.length < words.length : given !== '';
-      if (wrong) return problem(422, 'measures', 'Frontiers are asked for measures', measures.join(', ')) as never;
+      if (wrong) return problem(c, 422, 'measures', (say) => say.measures, measures.join(', ')) as never;
       const run = `${plan}.${question}`;
       if (!isOpen(jobOf(run))) {
         const source = sourceOf(locateCase(root, id));

@@ -209,6 +209,8 @@ export const rules = {
     key: '该行的键列，以 / 连接',
     kind: '涉及何事',
     text: '须知内容',
+    text_ru: '俄文内容',
+    text_zh: '中文内容',
     from: first,
     until: last,
   },
@@ -259,5 +261,7 @@ export const rules = {
     routesPerLane: '除按价格增加者外保留的路线数',
     name: '案例名称',
     title: '案例标题',
+    title_ru: '俄文标题',
+    title_zh: '中文标题',
   },
 };

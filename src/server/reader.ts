@@ -1,0 +1,15 @@
+import type { Context } from 'hono';
+import { isLanguage, type Language } from '../i18n/index.ts';
+
+/** The language of who asks: that of `?lang=`, else the first of Accept-Language that has a catalogue, else English. */
+export function readerLanguage(c: Context): Language {
+  const asked = c.req.query('lang') ?? '';
+  if (isLanguage(asked)) return asked;
+  const accepted = (c.req.header('accept-language') ?? '').split(',').map((part) => {
+    const [tag = '', ...params] = part.trim().split(';');
+    const weight = Number(/q=([\d.]+)/.exec(params.join(';'))?.[1] ?? 1);
+    return { code: tag.split('-')[0]!.toLowerCase(), weight };
+  });
+  accepted.sort((a, b) => b.weight - a.weight);
+  return accepted.map(({ code }) => code).find(isLanguage) ?? 'en';
+}
