@@ -128,7 +128,7 @@ async function judged(
 ): Promise<RunEntry> {
   if (hash === undefined) return entry;
   const now = await hashOf(entry.case);
-  return { ...entry, stale: now !== undefined && now !== hash && entry.changes === 0 };
+  return { ...entry, stale: now !== undefined && now !== hash };
 }
 
 async function hashNow(root: string, id: string): Promise<string | undefined> {

@@ -116,7 +116,7 @@ function tableSection(projects: readonly Project[]): Section {
   return {
     id: 'projects',
     title: w.registerTable,
-    html: paragraph(w.neverAdded) + projectFilters('projects', projects) + projectsTable(projects),
+    html: paragraph(w.neverAdded) + projectFilters('projects', projects) + projectsTable(projects, true),
   };
 }
 

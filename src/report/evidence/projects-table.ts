@@ -11,11 +11,11 @@ export function amountWords({ kind, amount, amount_high, currency, as_of }: Amou
   return `${words().evidence.kinds[kind]} ${currency} ${range} (${as_of})`;
 }
 
-/** Projects with place, capacity, candidates, status and its reason, amounts by kind and date, jobs, sources. */
-export function projectsTable(projects: readonly Project[]): string {
+/** Projects with place, capacity, candidates, status and its reason, amounts by kind and date, jobs, sources; `chosen`: by filters. */
+export function projectsTable(projects: readonly Project[], chosen = false): string {
   const w = words().evidence;
   const columns = [w.project, w.countries, w.status, w.amounts, w.jobs, w.source];
-  return tableHtml({ columns, rows: projects.map(rowOf), data: projects.map(filterData) });
+  return tableHtml({ columns, rows: projects.map(rowOf), ...(chosen ? { data: projects.map(filterData) } : {}) });
 }
 
 /** A text that may be broken behind signs inside its words, as keys and addresses are long. */
