@@ -1,7 +1,6 @@
 /** Parts of the search that can be left out, so that the bench can say what each brings (`--without`). */
 export const components = [
   'start',
-  'simple-rounding',
   'restricted-master',
   'interchange',
   'diving',

@@ -9,6 +9,13 @@ import { rooting } from './parameters.ts';
 import type { Attractive } from './price/routes.ts';
 import type { Assemble } from './problem.ts';
 
+interface RootOptions {
+  readonly left: () => number;
+  readonly beside: Beside;
+  /** Looks for a first plan from the first relaxation that keeps to all shared capacities, before cuts join. */
+  readonly planned: (lp: LpResult) => Promise<void>;
+}
+
 /**
  * Solve, price and cut: solves the relaxation of the master, takes what it breaks and wants, and so on, until routes that it does
  * not have are worth little and cuts bring little, or no time is left. Every relaxation gives a bound over all rows and columns:
@@ -18,8 +25,7 @@ export async function root(
   assemble: Assemble,
   master: Master,
   options: Growing,
-  left: () => number,
-  beside: Beside,
+  { left, beside, planned }: RootOptions,
   first: LpResult,
 ): Promise<LpResult> {
   const { large, model } = master;
@@ -28,6 +34,8 @@ export async function root(
   let lp = first;
   let exact = !large;
   let last = Number.POSITIVE_INFINITY;
+  /** Whether a first plan was looked for. */
+  let looked = false;
   /** Rounds in which cuts joined. */
   let cutting = 0;
   const value = () => (exact ? lp.objective : atMost(lp));
@@ -43,6 +51,10 @@ export async function root(
     const wants = master.wants(lp, { ahead: round < rooting.ahead, cuts: large || cutting < rooting.cutRounds });
     const { attractive, needed, tightening } = wants;
     await bounded(attractive);
+    if (wants.needed === 0 && !looked) {
+      looked = true;
+      if (!large && !master.sieve) await planned(lp);
+    }
     const less = Math.max(slack(), rooting.cuts * model.grossCost(lp.x));
     const gains = tightening > 0 && last - lp.objective > less;
     const enough = attractive.reducedCostBound <= slack() || attractive.found.length + attractive.woken.length === 0;

@@ -1,4 +1,4 @@
-import { type MipResult, open, type Session } from '../linear/index.ts';
+import { type LpResult, type MipResult, open, type Session } from '../linear/index.ts';
 import { lowerBound } from './bound/bounds.ts';
 import { branch } from './branch/branch.ts';
 import { asked } from './brought.ts';
@@ -8,11 +8,11 @@ import { ended, type Outcome, stopped } from './ending.ts';
 import { allowedGap } from './gap.ts';
 import { growing } from './growing.ts';
 import { nothingBeside, plansBeside } from './heuristic/beside.ts';
+import { diving } from './heuristic/dived.ts';
 import type { Heuristic } from './heuristic/heuristic.ts';
 import { known } from './heuristic/known.ts';
 import { priceDirected } from './heuristic/price-directed.ts';
 import { repair } from './heuristic/repair.ts';
-import { simpleRounding } from './heuristic/rounded.ts';
 import { begin } from './master/begin.ts';
 import { openMaster } from './master/master.ts';
 import type { Growing, Solved, SolveOptions } from './options.ts';
@@ -24,7 +24,7 @@ import type { Assemble, Assembled } from './problem.ts';
 import { root } from './root.ts';
 
 /** Ways to a plan, in the order in which they are tried. */
-const heuristics: readonly Heuristic[] = [known, simpleRounding, priceDirected];
+const heuristics: readonly Heuristic[] = [known, diving, priceDirected];
 
 /**
  * Branch-price-and-cut on a restricted master (Barnhart, Johnson, Nemhauser, Savelsbergh and Vance 1998). The programme is built
@@ -90,17 +90,20 @@ async function solve(
   const size = () => model.frame.program.numRows + model.frame.program.numCols;
   for (let round = 0, from = first; ; round++) {
     // Solve, price, cut and bound.
-    const lp = await root(assemble, master, held, left, beside, from);
+    const look = (lp: LpResult) => ({ master, options: held, lp, left, ...(start && round === 0 ? { start } : {}) });
+    /** Plans from a relaxation, each repaired into a true one. */
+    const planned = async (lp: LpResult) => {
+      for (const one of lp.status === 'optimal' ? heuristics : [])
+        if (!enough() && has(held, one.name) && one.due(look(lp))) await looking(one.name, () => one.find(look(lp)));
+    };
+    const lp = await root(assemble, master, held, { left, beside, planned }, from);
     if (lp.status === 'infeasible' && master.open) {
       const flows = await feasibleFlows(assemble, held, left);
       held.extra.push(...flows);
       if (flows.length > 0) return anew();
     }
     const before = size();
-    // Plans, each repaired into a true one.
-    const look = { master, options: held, lp, left, ...(start && round === 0 ? { start } : {}) };
-    for (const one of lp.status === 'optimal' ? heuristics : [])
-      if (!enough() && has(held, one.name) && one.due(look)) await looking(one.name, () => one.find(look));
+    await planned(lp);
     if (!enough()) await repaired(await beside.first());
     if (enough()) beside.stop();
     if (beside !== nothingBeside) await looking('restricted-master', beside.best);

@@ -2,50 +2,69 @@ import type { Session } from '../../linear/index.ts';
 import { diving } from '../parameters.ts';
 import { type Chain, entered } from './entered.ts';
 
-/**
- * A plan by diving from a solution of the relaxation: the chains of which the relaxation builds most are built, each in the year in which a share of it
- * enters service, those of which it builds hardly any are not, and the rest is solved again, until all are decided, or until
- * time runs short. Undefined where it comes to nothing, or leaves other whole numbers undecided.
- */
-export async function dive(
-  session: Session,
-  relaxed: Float64Array,
-  chains: readonly Chain[],
-  left: () => number,
-): Promise<Float64Array | undefined> {
-  const { integer } = session.model;
-  const cols = chains.flat();
-  const lower = new Map(cols.map((j) => [j, 0]));
-  const upper = new Map(cols.map((j) => [j, session.model.upper[j]!]));
-  let open = chains;
-  let x = relaxed;
+/** Where a dive takes place. */
+export interface Dive {
+  readonly session: Session;
+  /** The solution of the relaxation that it begins from. */
+  readonly relaxed: Float64Array;
+  readonly chains: readonly Chain[];
+  readonly left: () => number;
+  /** Simplex goes on from the solve before; interior point is quicker on programmes that are large. */
+  readonly method: 'ipm' | 'simplex';
+  readonly signal?: AbortSignal | undefined;
+}
 
+/**
+ * A plan by diving (Achterberg 2007, 9.2): the chains of which the relaxation builds most are built, each in the year in which a share of it
+ * enters service, those of which it builds hardly any are not, and the rest is solved again, until all are decided. When time runs
+ * short the rest is decided at once. Where a decision has no solution half as many chains are built, and where one alone cannot
+ * be built it is not. Undefined where that has no solution either, or where other whole numbers stay undecided.
+ */
+export async function dive({
+  session,
+  relaxed,
+  chains,
+  left,
+  method,
+  signal,
+}: Dive): Promise<Float64Array | undefined> {
+  const { integer, upper } = session.model;
+  const cols = chains.flat();
+  /** The whole numbers of the chains that are decided. */
+  let decided: ReadonlyMap<number, number> = new Map();
+  let open = [...chains];
+  let x = relaxed;
+  /** Decides some chains; says whether that has a solution. */
+  const attempt = async (builds: readonly Chain[], drops: readonly Chain[]): Promise<boolean | undefined> => {
+    const values = new Map(decided);
+    for (const chain of builds) for (const [i, count] of entered(chain, x).entries()) values.set(chain[i]!, count);
+    for (const col of drops.flat()) values.set(col, 0);
+    const lower = cols.map((j) => values.get(j) ?? 0);
+    const within = { cols, lower, upper: cols.map((j) => values.get(j) ?? upper[j]!) };
+    const lp = await session.lp({ method, keep: true, within, seconds: left(), ...(signal ? { signal } : {}) });
+    if (lp.status !== 'optimal') return lp.status === 'infeasible' ? false : undefined;
+    const done = new Set([...builds, ...drops]);
+    [decided, x, open] = [values, lp.x, open.filter((chain) => !done.has(chain))];
+    return true;
+  };
   const haste = left() * (1 - diving.haste);
   while (open.length > 0) {
-    const all = left() < haste;
-    const order = open
-      .map((chain) => ({ chain, sum: chain.reduce((sum, j) => sum + x[j]!, 0) }))
-      .sort((a, b) => b.sum - a.sum);
-    const most = Math.ceil(order.length * diving.atATime);
-    const undecided: Chain[] = [];
-    for (const [rank, { chain, sum }] of order.entries()) {
-      const built = all ? sum >= diving.half : sum > diving.hardly && (sum >= diving.sure || rank < most);
-      if (built) {
-        const counts = entered(chain, x);
-        chain.forEach((j, i) => {
-          lower.set(j, counts[i]!);
-          upper.set(j, counts[i]!);
-        });
-      } else if (all || sum <= diving.hardly) for (const j of chain) upper.set(j, 0);
-      else undecided.push(chain);
+    const sums = new Map(open.map((chain) => [chain, chain.reduce((sum, j) => sum + x[j]!, 0)]));
+    const order = open.toSorted((a, b) => sums.get(b)! - sums.get(a)!);
+    const over = (share: number) => order.filter((chain) => sums.get(chain)! > share).length;
+    const late = left() < haste;
+    const hardly = over(late ? diving.half : diving.hardly);
+    const most = Math.max(over(diving.sure), Math.ceil(order.length * diving.atATime));
+    let count = Math.min(hardly, late ? hardly : most);
+    let found = await attempt(order.slice(0, count), order.slice(hardly));
+    while (found === false && count > 0) {
+      const alone = count === 1;
+      count = Math.floor(count / 2);
+      found = await attempt(order.slice(0, count), [...(alone ? order.slice(0, 1) : []), ...order.slice(hardly)]);
     }
-    open = undecided;
-    const bounds = (side: ReadonlyMap<number, number>) => cols.map((j) => side.get(j)!);
-    const within = { cols, lower: bounds(lower), upper: bounds(upper) };
-    const next = await session.lp({ method: 'ipm', within, seconds: left() });
-    if (next.status !== 'optimal') return undefined;
-    x = next.x;
+    if (found === false) found = await attempt(order.slice(0, 1), []);
+    if (!found) return undefined;
   }
   const whole = x.every((value, j) => integer[j] === 0 || Math.abs(value - Math.round(value)) < 1e-6);
-  return whole && open.length === 0 ? x : undefined;
+  return whole ? x : undefined;
 }

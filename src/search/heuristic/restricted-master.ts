@@ -162,7 +162,7 @@ async function firstPlan(
   try {
     const chains = links.map((link) => link.cols);
     const near = within(restricted, lp.x);
-    const dived = () => dive(session, near, chains, seconds);
+    const dived = () => dive({ session, relaxed: near, chains, left: seconds, method: 'ipm', signal });
     const found = has(options, 'diving')
       ? await asked(options.state, 'diving', dived, (x) => Number(x !== undefined))
       : undefined;

@@ -27,7 +27,7 @@ export interface Grown {
   readonly coverRows: Map<number, FlowCover>;
   /** Link rows that flow cover cuts stand for. */
   covered: ReadonlySet<number>;
-  /** Shared capacities that joined since the last relaxation. */
+  /** Rows of shared capacities that joined since the last relaxation. */
   joined: number;
   /** Whether routes that it does not have may be worth more than those of a lane that it has. */
   open(): boolean;

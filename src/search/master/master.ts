@@ -138,7 +138,7 @@ export async function openMaster(
       for (const { period } of model.frame.periods) lanesOf(model, period.index);
     },
     async relax({ vertex = !large, first = false } = {}) {
-      const many = program.numCols > growth.many && master.joined > growth.few;
+      const many = master.joined > growth.many;
       master.joined = 0;
       const until = { seconds: seconds(), ...(signal ? { signal } : {}) };
       if (sift) {

@@ -74,10 +74,11 @@ export async function bindRows(
 ): Promise<FlowSpec[]> {
   const { program } = model.frame;
   const found = used ? alternativePaths(model, keys, used, { each: others }).joining : [];
-  for (const key of keys) binding.add(key);
-  await addFlows(model, session, found);
+  const beside = found.flatMap(({ spec }) => spec.way!.passes.filter(({ capacity }) => Number.isFinite(capacity)));
+  const wanted = new Set([...keys, ...beside.map(passKey).filter((key) => !binding.has(key))]);
+  for (const key of wanted) binding.add(key);
   const first = program.numRows;
-  const wanted = new Set(keys);
+  await addFlows(model, session, found);
   for (const flow of model.flows) {
     if (!flow.way?.passes.some((pass) => wanted.has(passKey(pass)))) continue;
     for (const [row, value] of flowTerms(model.frame, model.columns, flow)!.coefficients)

@@ -27,9 +27,10 @@ export function sharedCapacities(grown: Grown): Separator {
       return {
         count: keys.length,
         async join() {
-          grown.joined = keys.length;
           const used = state.everyPath ? undefined : grown.usedIn(lp);
+          const before = model.frame.program.numRows;
           extra.push(...(await bindRows(grown.wide(), session, binding, keys, used, each)));
+          grown.joined = model.frame.program.numRows - before;
         },
       };
     },
