@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../test/support/make-case.ts';
 import { planText } from '../report/index.ts';
+import { optionsAnswer } from './options.ts';
 import { planWhole } from './plan.ts';
+import { stressAnswer } from './stress-page.ts';
 
 /** One plant that sells 50 000 at 150 and makes at 100; its soft loan asks a cover of 1.5, so that 7.86 of 10 million are lent. */
 const covenanted = makeCase(
@@ -34,5 +36,16 @@ describe('a plan whose debt was cut for a covenant', () => {
     expect(planText(document, explained, { case: c }).replaceAll('\n', ' ')).toContain(
       'not held to the cover that lenders ask',
     );
+  });
+});
+
+describe('answers whose plans need not keep a covenant', () => {
+  const loose = { ...covenanted, tables: { ...covenanted.tables, facilities: [] } };
+  it.each([
+    ['options', (c: typeof covenanted) => optionsAnswer(c, { options: [{}], slack: 0.05, slackOf: 'best' } as never)],
+    ['stress', (c: typeof covenanted) => stressAnswer(c, { shocks: [], npv: 1, currency: 'USD' } as never)],
+  ])('%s says so where a lender asks a cover, and only there', (_, answer) => {
+    expect(answer(covenanted)).toContain('need not keep it');
+    expect(answer(loose)).not.toContain('need not keep it');
   });
 });

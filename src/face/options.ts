@@ -1,8 +1,15 @@
 import type { Case } from '../case/index.ts';
 import { percent } from '../figures/index.ts';
-import { words } from '../i18n/index.ts';
+import { sentences, words } from '../i18n/index.ts';
 import { type PlanDocument, pinned, plan } from '../plan/index.ts';
-import { type Measure, measures, options as near, type OptionsDocument, type OptionsStage } from '../reforms/index.ts';
+import {
+  hasCovenants,
+  type Measure,
+  measures,
+  options as near,
+  type OptionsDocument,
+  type OptionsStage,
+} from '../reforms/index.ts';
 import type { QuestionInput } from '../report/index.ts';
 import type { Deadline } from '../search/index.ts';
 import { RequestError } from './errors.ts';
@@ -60,11 +67,14 @@ export function mustBeMeasures(names: readonly string[]): readonly Measure[] {
 }
 
 /** What near-best plans have in common, in a sentence. */
-export function optionsAnswer(d: OptionsDocument): string {
+export function optionsAnswer(c: Case, d: OptionsDocument): string {
   const others = d.options.length - 1;
   const slack = { slack: percent(d.slack), of: d.slackOf };
   const say = words().options;
-  return others === 0 ? say.noOther(slack) : say.answer({ ...slack, others, always: d.always.length });
+  return sentences(
+    others === 0 ? say.noOther(slack) : say.answer({ ...slack, others, always: d.always.length }),
+    hasCovenants(c) ? words().reforms.covenants : undefined,
+  );
 }
 
 /** Seconds for drawing one option at most; the time of all ends it before. */
@@ -106,5 +116,5 @@ export async function optionsInput(d: OptionsDocument, c: Case, gap: number, tim
     limits: { ...d.limits },
     here: { ...d.options[0]!.measures },
   };
-  return { case: c, sections: { options: data }, answer: optionsAnswer(d), plan: made[0]! };
+  return { case: c, sections: { options: data }, answer: optionsAnswer(c, d), plan: made[0]! };
 }

@@ -2,7 +2,14 @@ import type { Case } from '../case/index.ts';
 import { money } from '../figures/index.ts';
 import { ownName, sentences, words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
-import { AS_IT_STANDS, type ShockWorth, type StressDocument, TOGETHER, uncertainOf } from '../reforms/index.ts';
+import {
+  AS_IT_STANDS,
+  hasCovenants,
+  type ShockWorth,
+  type StressDocument,
+  TOGETHER,
+  uncertainOf,
+} from '../reforms/index.ts';
 import type { QuestionInput, StressData } from '../report/index.ts';
 import { withReforms } from './change.ts';
 
@@ -22,7 +29,10 @@ export const futureName = (scenario: string): string =>
   scenario === AS_IT_STANDS ? words().stress.asItStands : scenario;
 
 /** What hurts a plan most, in a sentence. */
-export function stressAnswer(c: Case, d: StressDocument): string {
+export const stressAnswer = (c: Case, d: StressDocument): string =>
+  sentences(hurtWords(c, d), hasCovenants(c) ? words().reforms.covenants : undefined);
+
+function hurtWords(c: Case, d: StressDocument): string {
   const say = words().stress;
   const worst = [...d.shocks].filter((x) => x.lost !== null).sort((a, b) => b.lost! - a.lost!)[0];
   if (worst && worst.lost! <= SMALL * Math.abs(d.npv)) return say.noCost;

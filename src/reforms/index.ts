@@ -5,7 +5,7 @@ export { type Answered, type AskOptions, ask, caseOf, type Game } from './ask.ts
 export { ConflictError, type Player, players } from './coalitions/players.ts';
 export type { Keep, RunOptions, RunProgress, SolveSet } from './coalitions/types.ts';
 export { type Worth, type WorthRequest, worthOf } from './coalitions/worth.ts';
-export type { ReformsDocument, ReformWorth } from './document.ts';
+export { hasCovenants, type ReformsDocument, type ReformWorth } from './document.ts';
 export { type Band, type Doubted, doubt, type ValueSet } from './doubt.ts';
 export { NoWorthError } from './fault.ts';
 export { NoGainError, type OptionsDocument, type OptionsRequest, type OptionsStage, options } from './options/ask.ts';

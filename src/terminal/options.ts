@@ -52,7 +52,7 @@ export function optionsText(c: Case, d: OptionsDocument): string {
   const more = d.slacks
     .filter((x) => x.slack !== d.slack)
     .flatMap((x) => (x.options ?? []).map((one) => row(say.within({ slack: percent(x.slack) }), one)));
-  const parts = [wrapLines(optionsAnswer(d)), wrapLines(say.bestBuilds(some(best.map(nameOf)))), ''];
+  const parts = [wrapLines(optionsAnswer(c, d)), wrapLines(say.bestBuilds(some(best.map(nameOf)))), ''];
   const slack = slackLine(d);
   if (slack !== undefined) parts.push(wrapLines(slack), '');
   parts.push(textTable(heads, [...rows, ...more].slice(0, most.plans)), '');

@@ -61,7 +61,7 @@ export const reforms = {
   sidePaymentsDo: 'By the plans found, side payments can make every country stay.',
   sidePaymentsDoNot: 'By the plans found, no side payments make every country stay.',
   covenants:
-    'Lenders require a cover of debt. The plans behind these values need not keep it; those of `chorsu plan --reform` do.',
+    'Lenders require a cover of debt. The plans behind these values need not keep it; those of `chorsu plan` do.',
   shortfall: (p: { costs: readonly string[]; twice: readonly string[] }) =>
     `Some sets of reforms cannot meet a firm demand. A unit short costs ${p.costs.join(', ')} here. At twice that cost the values are ${p.twice.join(', ')}.`,
 

@@ -39,7 +39,7 @@ export const reforms: Catalogue['reforms'] = {
   consentNotKnown: (p) => `${p.country} 的同意带来 ${p.brings}。若不参加会损失多少尚不清楚。`,
   sidePaymentsDo: '根据已找到的方案，补偿支付可以使每个国家留下。',
   sidePaymentsDoNot: '根据已找到的方案，没有补偿支付能使每个国家都留下。',
-  covenants: '贷款人要求偿债备付率。此处的价值不要求方案遵守；`chorsu plan --reform` 则遵守。',
+  covenants: '贷款人要求偿债备付率。此处的价值不要求方案遵守；`chorsu plan` 则遵守。',
   shortfall: (p) =>
     `某些改革组合无法满足刚性需求。此处每短缺一单位的成本为 ${p.costs.join('，')}。成本加倍时的价值为 ${p.twice.join('，')}。`,
 
