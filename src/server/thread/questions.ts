@@ -85,7 +85,8 @@ export async function questionFiles(
       const input = await optionsInput(document, reformed, GAP, deadline(LONGEST));
       const own = { [`${question}.json`]: json(document) };
       // Where only frontiers were asked for, no other plan was looked for, and nothing is said of any.
-      const answer = () => (question === 'frontiers' ? words().web.questions.frontiers! : optionsAnswer(reformed, document));
+      const answer = () =>
+        question === 'frontiers' ? words().web.questions.frontiers! : optionsAnswer(reformed, document);
       return { ...own, ...(await pages(question, () => ({ ...input, answer: answer() }))) };
     }
   }
