@@ -2,12 +2,13 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCase } from '../src/case/index.ts';
 import { commands } from '../src/cli/commands.ts';
 import { inLanguage, languages, loadLanguage, useLanguage } from '../src/i18n/index.ts';
-import { planReport } from '../src/report/index.ts';
+import { comparePage, planReport } from '../src/report/index.ts';
 import { extrasFixture } from '../src/report/testing/extras.ts';
 import { solarFixture } from '../src/report/testing/solar.ts';
 import { browse } from './server/browser.ts';
@@ -71,6 +72,17 @@ describe.skipIf(!there)('every page in every language, at the width of a telepho
 
   async function faultless(file: string, name: string): Promise<void> {
     await page.goto(pathToFileURL(file).href);
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect
+        .soft(
+          serious.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 120)}`),
+          `${name}, ${colorScheme}`,
+        )
+        .toEqual([]);
+    }
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       if (kept !== undefined) await page.screenshot({ path: join(kept, `${name}-${width}.png`), fullPage: true });
@@ -88,6 +100,23 @@ describe.skipIf(!there)('every page in every language, at the width of a telepho
         inLanguage(language, () => planReport({ plan, case: c, explained, sections: extrasFixture() })),
       );
       await faultless(file, `report-${language}`);
+    });
+
+    it('plans side by side', async () => {
+      await loadLanguage(language);
+      const { case: c, plan } = namedFixture();
+      const other = { ...plan, npv: plan.npv! - 2e6, bound: plan.npv! - 1e6, builds: plan.builds.slice(1) };
+      const input = {
+        plans: [plan, other, plan],
+        names: ['solar', 'solar.quick-border', 'without-jizzakh'],
+        cases: [c, c, c],
+      };
+      const file = join(dir, `compare-${language}.html`);
+      writeFileSync(
+        file,
+        inLanguage(language, () => comparePage(input)),
+      );
+      await faultless(file, `compare-${language}`);
     });
 
     it.each(asked)('%s', async (name, command, ...args) => {

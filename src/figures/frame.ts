@@ -56,15 +56,17 @@ export function frame(kind: string, options: FigureOptions, body: Body): string 
   const width = widthOf(options);
   const words = wordsIn().figures;
   let y = 4;
-  let svg = '';
+  let head = '';
   for (const line of wrapText(options.title, width - 4, 16, true)) {
     y += 20;
-    svg += textAt(0, y - 4, line, { size: 16, weight: 700 });
+    head += textAt(0, y - 4, line, { size: 16, weight: 700 });
   }
   for (const line of options.unit ? wrapText(options.unit, width - 4, 12) : []) {
     y += 17;
-    svg += textAt(0, y - 3, line, { fill: 'var(--muted)' });
+    head += textAt(0, y - 3, line, { fill: 'var(--muted)' });
   }
+  // A narrow page says both as text of its own (`data-unit`, `title`), so that neither is cut.
+  let svg = el('g', { class: 'head' }, head);
   y += 8;
   svg += el('g', { transform: `translate(0 ${y})` }, body.svg);
   y += body.height + 4;
@@ -92,6 +94,7 @@ export function frame(kind: string, options: FigureOptions, body: Body): string 
       height,
       role: 'img',
       'font-family': fontStack,
+      'data-unit': options.unit ?? '',
     },
     `<title>${escapeText(options.title)}</title>`,
     svg,

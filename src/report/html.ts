@@ -79,8 +79,15 @@ export interface Section {
   html: string;
 }
 
+/** A drawing wider than a narrow page scrolls in it; its title and unit then stand above it as text. */
+const captioned = (html: string): string =>
+  html.replace(
+    /<figure>(<svg[^>]* data-unit="([^"]*)"[^>]*><title>([^<]*)<\/title>)/g,
+    '<figure><figcaption aria-hidden="true"><strong>$3</strong> <small>$2</small></figcaption>$1',
+  );
+
 export function sectionHtml(section: Section): string {
-  return `<section id="${section.id}"><h2>${escapeText(section.title)}</h2>\n${section.html}\n</section>`;
+  return `<section id="${section.id}"><h2>${escapeText(section.title)}</h2>\n${captioned(section.html)}\n</section>`;
 }
 
 const themeScript = `const r=document.documentElement,b=document.getElementById('theme');b.hidden=false;b.addEventListener('click',()=>{const d=r.dataset.theme?r.dataset.theme==='dark':matchMedia('(prefers-color-scheme:dark)').matches;r.dataset.theme=d?'light':'dark'})`;

@@ -19,6 +19,7 @@ p{margin:.6rem 0;max-width:42rem}
 nav ol{columns:2;font-size:.9rem;padding-left:1.3rem;margin:1.5rem 0 0}
 a{color:var(--accent)}
 figure{margin:1.4rem 0}
+figcaption{display:none}
 figure svg{display:block;max-width:100%;height:auto;font-variant-numeric:tabular-nums}
 table{border-collapse:collapse;font-size:.85rem;line-height:1.4;font-variant-numeric:tabular-nums;min-width:50%}
 caption{text-align:left;color:var(--muted);padding:.3rem 0;position:sticky;left:0;max-width:min(42rem,calc(100vw - 2.5rem))}
@@ -37,7 +38,8 @@ footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--faint);font-s
 #theme{float:right;font:inherit;font-size:.8rem;color:var(--accent);background:none;border:1px solid var(--faint);
  border-radius:3px;padding:.2rem .6rem;cursor:pointer}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-@media (max-width:40rem){nav ol{columns:1}.answer{font-size:1.2rem}td:not(.n){min-width:5.5rem}
+@media (max-width:40rem){nav ol{columns:1}figcaption{display:block;position:sticky;left:0;line-height:1.35}figcaption small{display:block}
+ figcaption + svg .head{display:none}.answer{font-size:1.2rem}td:not(.n){min-width:5.5rem}
  figure{overflow-x:auto}figure svg{min-width:34rem}figure svg.matrix{min-width:21rem}}
 @media print{body{max-width:none;padding:0;font-size:10.5pt}#theme,nav{display:none}
  figure,tr{break-inside:avoid}h2{break-after:avoid}a{color:inherit;text-decoration:none}.scroll{overflow:visible}}
