@@ -70,8 +70,8 @@ describe.skipIf(!there)('every page in every language, at the width of a telepho
     if (kept === undefined) rmSync(dir, { recursive: true, force: true });
   });
 
-  async function faultless(file: string, name: string): Promise<void> {
-    await page.goto(pathToFileURL(file).href);
+  /** Reads the page that is open with axe, light and dark. */
+  async function accessible(name: string): Promise<void> {
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme });
       const { violations } = await new AxeBuilder({ page }).analyze();
@@ -83,6 +83,10 @@ describe.skipIf(!there)('every page in every language, at the width of a telepho
         )
         .toEqual([]);
     }
+  }
+
+  async function faultless(file: string, name: string): Promise<void> {
+    await page.goto(pathToFileURL(file).href);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       if (kept !== undefined) await page.screenshot({ path: join(kept, `${name}-${width}.png`), fullPage: true });
@@ -117,6 +121,7 @@ describe.skipIf(!there)('every page in every language, at the width of a telepho
         inLanguage(language, () => comparePage(input)),
       );
       await faultless(file, `compare-${language}`);
+      if (language === 'en') await accessible('compare');
     });
 
     it.each(asked)('%s', async (name, command, ...args) => {
