@@ -17,7 +17,8 @@ export function verifiedText(plan: PlanDocument, { ok, differences, notChecked, 
   const lines = differences
     .slice(0, SHOWN)
     .map(
-      (d) => `  ${said.difference({ what: d.row ?? d.heading!, plan: `${d.plan}`, recomputed: `${d.recomputed}` })}`,
+      (d) =>
+        `  ${said.difference({ what: d.row ?? headingName(d.heading!), plan: `${d.plan}`, recomputed: `${d.recomputed}` })}`,
     );
   const more = differences.length > SHOWN ? [`  ${said.moreDifferences({ count: differences.length - SHOWN })}`] : [];
   const head = said.differs({ case: plan.case, count: differences.length });
@@ -32,6 +33,12 @@ function resolvedWords(plan: PlanDocument, { status, npv, bound }: NonNullable<R
     said.resolved({ npv: cash(npv), bound: cash(bound) }),
     said.stated({ npv: cash(plan.npv), bound: cash(plan.bound) }),
   );
+}
+
+/** A heading of cost in the reader's words; rows keep their code, as in differences.json. */
+function headingName(heading: string): string {
+  const { headings } = words().plan;
+  return heading in headings ? headings[heading as keyof typeof headings].name : heading;
 }
 
 /** What is not checked, in words. */

@@ -56,7 +56,8 @@ export const routes: Catalogue['routes'] = {
     p.more > 0 ? `${p.leg} и ещё ${p.more} ${plural(p.more, { one: 'плечо', few: 'плеча', many: 'плеч' })}` : p.leg,
   planned: (p) => `${p.legs}, план ${p.year} г.`,
   saves: (p) => `${p.what}: экономия ${listed(p.gains)}`,
-  cautionOn: (p) => `Это касается ${p.ways} из ${p.all} маршрутов.`,
+  cautionOn: (p) =>
+    `Это касается ${p.ways} из ${p.all} ${plural(p.all, { one: 'маршрута', few: 'маршрутов', many: 'маршрутов' })}.`,
   cheapestIs: (p) => `Самый дешёвый: ${answer(p)}`,
   fastestIs: (p) => `Самый быстрый: ${answer(p)}`,
   bestIs: (p) => `Лучший для товара ${p.good}: ${answer(p)}`,
