@@ -127,6 +127,26 @@ describe('run', () => {
     expect([...second.table.low]).toEqual([...first.table.low]);
   });
 
+  it('never puts a worse bound in place of one that another run kept meanwhile', async () => {
+    const truth = [0, 10, 20, 40];
+    const kept = new Map<number, Worth>();
+    const keep = {
+      get: async (set: number) => kept.get(set),
+      put: async (set: number, w: Worth) => void kept.set(set, w),
+    };
+    const solve = solver(truth);
+    await run({
+      ...base(2, 0),
+      keep,
+      async solve(set, request) {
+        const found = await solve(set, request);
+        kept.set(set, { ...found, npv: truth[set]!, bound: truth[set]! });
+        return found;
+      },
+    });
+    for (const [set, { npv, bound }] of kept) expect([npv, bound]).toEqual([truth[set], truth[set]]);
+  });
+
   it('takes no solve a second time where the worth of all became known better as it went on', async () => {
     const truth = Array.from({ length: 8 }, (_, set) => 100 * size(set));
     const kept = new Map<number, Worth>();

@@ -42,7 +42,8 @@ async function worked(k: Known, task: Task): Promise<Worth | undefined> {
   const tells = task.nodes > 0 || (Number.isFinite(worth.npv) && !(before && before.npv >= worth.npv));
   if (keep && tells && !signal?.aborted) {
     const merged = table(n, 0);
-    if (before) merged.put(set, before);
+    // Another run may have kept a better plan or bound of the set meanwhile.
+    for (const known of [before, await keep.get(set)]) if (known) merged.put(set, known);
     merged.put(set, worth.seconds >= request.seconds ? { ...worth, asked: cut } : worth);
     await keep.put(set, merged.worths.get(set)!);
   }
