@@ -1,5 +1,5 @@
 import { putInto } from '../../case/index.ts';
-import { eachRow, type ProgramArrays, wholeAt } from '../../linear/index.ts';
+import { eachRow, type ProgramArrays, type Session, wholeAt } from '../../linear/index.ts';
 import type { BuildVariable, Candidate, Frame } from '../../pillars/index.ts';
 import { free } from '../separate/links.ts';
 import { dive } from './diving.ts';
@@ -10,7 +10,7 @@ import { chainsOf } from './neighbourhoods.ts';
 /**
  * The first plan of a programme that is not large: by diving from its relaxation (`dive`), else the one that builds nothing. What plants have to
  * run at least is left out of the dive, for it leaves most whole numbers without a solution; plants that run too little in the
- * plan are built smaller, later, or not at all, those first that run least. The relaxation's vertex is put back: the next one goes on from there.
+ * plan are mended one by one, those first that run least. The relaxation's vertex is put back: the next one goes on from there.
  */
 export const diving: Heuristic = {
   name: 'diving',
@@ -22,16 +22,20 @@ export const diving: Heuristic = {
     const least = leastUses(model.frame, a);
     const rows = least.map(({ row }) => row);
     await free(session, rows);
-    const found = await dived(look, least);
-    await session.setRowBounds(
-      rows,
-      rows.map((row) => a.rowLower[row]!),
-      rows.map((row) => a.rowUpper[row]!),
-    );
+    const found = await dived(look, a, least);
+    await bind(session, a, rows);
     if (vertex) await session.lp({ method: 'simplex', vertex, seconds: look.left() });
     return found ?? nothing(look);
   },
 };
+
+/** Rows that were let go hold again. */
+const bind = (session: Session, { rowLower, rowUpper }: ProgramArrays, rows: readonly number[]): Promise<void> =>
+  session.setRowBounds(
+    rows,
+    rows.map((row) => rowLower[row]!),
+    rows.map((row) => rowUpper[row]!),
+  );
 
 async function nothing({ master, left }: Look) {
   const within = wholeAt(master.session.model, []);
@@ -39,18 +43,46 @@ async function nothing({ master, left }: Look) {
   return lp.status === 'optimal' ? planOf(master, lp.x) : undefined;
 }
 
-/** The plan of a dive, with plants that run too little built smaller, later, or not at all. */
-async function dived({ master, options: { signal }, lp, left }: Look, least: readonly LeastUse[]) {
+/**
+ * The plan of a dive in which all plants run as much as they have to. One that runs too little is held to it, or built smaller, later or not at
+ * all, whichever costs less; where neither has a solution those that were held are let go, and all others are built less.
+ */
+async function dived({ master, options: { signal }, lp, left }: Look, a: ProgramArrays, least: readonly LeastUse[]) {
   const { model, session } = master;
   const chains = chainsOf(model, session.model.integer).map(({ cols }) => cols);
   let x = await dive({ session, relaxed: lp.x, chains, left, method: 'simplex', signal });
+  const solve = async (from: Float64Array) => {
+    const within = wholeAt(session.model, from);
+    const found = await session.lp({ method: 'simplex', keep: true, within, seconds: left() });
+    return found.status === 'optimal' ? found : undefined;
+  };
+  const held = new Set<Candidate>();
+  let holds = true;
   while (x && !signal?.aborted) {
-    const idle = mostIdle(least, x);
+    const idle = mostIdle(
+      least.filter(({ candidate }) => !held.has(candidate)),
+      x,
+    );
     if (!idle) return planOf(master, x);
-    if (!lighten(tiersOf(model.frame, idle.candidate), x, idle.periods)) return undefined;
-    const within = wholeAt(session.model, x);
-    const next = await session.lp({ method: 'simplex', keep: true, within, seconds: left() });
-    x = next.status === 'optimal' ? next.x : undefined;
+    const { candidate, periods } = idle;
+    const rows = least.flatMap((one) => (one.candidate === candidate ? one.row : []));
+    if (holds) await bind(session, a, rows);
+    const asked = holds ? await solve(x) : undefined;
+    await free(session, rows);
+    const less = x.slice();
+    const lighter = lighten(tiersOf(model.frame, candidate), less, periods) ? await solve(less) : undefined;
+    if (asked && !(lighter && lighter.objective > asked.objective)) {
+      await bind(session, a, rows);
+      held.add(candidate);
+      x = asked.x;
+    } else if (!lighter && held.size > 0) {
+      holds = false;
+      held.clear();
+      await free(
+        session,
+        least.map(({ row }) => row),
+      );
+    } else x = lighter?.x;
   }
   return undefined;
 }

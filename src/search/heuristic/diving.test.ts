@@ -54,7 +54,8 @@ describe('the first plan by diving', () => {
     const fractions = [...plan.x].filter((value, j) => session.model.integer[j] === 1 && value % 1 !== 0);
     expect(fractions.filter((value) => Math.abs(value - Math.round(value)) > 1e-6)).toEqual([]);
     const nothing = await session.lp({ fresh: true, within: wholeAt(session.model, []) });
-    if (nothing.status === 'optimal') expect(objective).toBeGreaterThan(nothing.objective);
+    // More than half of what the relaxation gains over building nothing.
+    if (nothing.status === 'optimal') expect(objective).toBeGreaterThan((nothing.objective + lp.objective) / 2);
     expect(objective).toBeLessThanOrEqual(lp.objective + 1e-6 * Math.abs(lp.objective));
     expect(await session.vertex()).toEqual(vertex);
     await session.close();
