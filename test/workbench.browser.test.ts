@@ -217,7 +217,8 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     ]) {
       await page.goto(`${w.url}${path}`);
       await page.locator('h1').waitFor();
-      await page.locator('main table, main .tabulator-row, .mapbox .hit, main form').first().waitFor();
+      const content = page.locator('main table, main .tabulator-row, .mapbox .hit, main form, main .answer');
+      await content.locator('visible=true').first().waitFor();
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
       for (const width of [360, 1280, 1920]) {
         for (const fault of await boxesAt(page, width)) faults.push(`${path} at ${width}: ${fault}`);
