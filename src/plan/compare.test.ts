@@ -65,11 +65,28 @@ describe('plans side by side', () => {
     expect(compared.flows.map(({ amounts }) => amounts)).toEqual([[5, 10]]);
   });
 
+  it('sum flows over all years of each period', () => {
+    const flow = {
+      good: 'g',
+      from: 'a',
+      to: 'b',
+      year: 2027,
+      amount: 5,
+      legs: [],
+      hours: 1,
+      hours_p95: 1,
+      origin: 'X',
+    };
+    const costs = [{ year: 2029, heading: 'carriage' as const, amount: 1 }];
+    const { flows } = comparePlans([plan(1, 1, { years: [2027], costs, flows: [flow] }), plan(1, 1)]);
+    expect(flows.map(({ amounts }) => amounts)).toEqual([[15, 0]]);
+  });
+
   it('count jobs as means over the years, and a country that a plan does not name has none', () => {
     const jobs = (country: string, year: number, value: number) => ({ measure: 'jobs' as const, country, year, value });
     const { measures } = comparePlans([
       plan(1, 1, { measures: [jobs('UZ', 2027, 10), jobs('UZ', 2028, 20)] }),
-      plan(1, 1, { measures: [jobs('KZ', 2027, 8)] }),
+      plan(1, 1, { measures: [jobs('KZ', 2027, 8)], costs: [{ year: 2029, heading: 'residual', amount: 1 }] }),
     ]);
     expect(measures).toEqual([
       { measure: 'jobs', country: 'UZ', values: [15, 0] },

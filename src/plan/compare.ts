@@ -37,7 +37,7 @@ export interface Comparison {
   }[];
   /** Sites that all plans build on. */
   readonly inAll: readonly { readonly place: string; readonly process: string }[];
-  /** Units over all periods, by lane. */
+  /** Units over all years, by lane. */
   readonly flows: readonly (Pick<Flow, 'good' | 'from' | 'to'> & { readonly amounts: readonly number[] })[];
 }
 
@@ -88,7 +88,11 @@ export function comparePlans(plans: readonly PlanDocument[], names: readonly str
         return { place, process };
       }),
     flows: aligned(
-      plans.map(({ flows }) => flows.filter(({ from, to }) => from !== to)),
+      plans.map((plan) => {
+        const lengths = lengthsOf(plan);
+        const moved = plan.flows.filter(({ from, to }) => from !== to);
+        return moved.map((flow) => ({ ...flow, amount: flow.amount * (lengths.get(flow.year) ?? 1) }));
+      }),
       ({ good, from, to }) => ({ good, from, to }),
       ({ amount }) => amount,
     ).flatMap(({ key, values }) => {
@@ -98,12 +102,21 @@ export function comparePlans(plans: readonly PlanDocument[], names: readonly str
   };
 }
 
+/** Headings that are paid or earned in the years planned alone; residual value and service of loans come after them as well. */
+const inYears: ReadonlySet<Heading> = new Set(['revenue', 'inputs', 'making', 'carriage']);
+
+/** The year after the last that is planned. */
+const endOf = ({ years, costs }: PlanDocument): number =>
+  1 +
+  costs.reduce((last, { heading, year }) => (inYears.has(heading) ? Math.max(last, year) : last), years.at(-1) ?? 0);
+
+/** Calendar years of each period, by its first. */
+const lengthsOf = (plan: PlanDocument): ReadonlyMap<number, number> =>
+  new Map(plan.years.map((year, i) => [year, (plan.years[i + 1] ?? endOf(plan)) - year]));
+
 /** Measures by country, the mean over the years; a country that a plan does not name has none of it. */
 function measuresOf(plans: readonly PlanDocument[]): Comparison['measures'] {
-  const accounts = plans.map(({ measures = [], years, costs }) => {
-    const end = 1 + costs.reduce((last, { year }) => Math.max(last, year), years.at(-1) ?? 0);
-    return accountsOf(measures, years, end);
-  });
+  const accounts = plans.map((plan) => accountsOf(plan.measures ?? [], plan.years, endOf(plan)));
   const names = [...new Set(plans.flatMap(({ measures = [] }) => measures.map(({ measure }) => measure)))];
   const countries = [...new Set(accounts.flatMap((one) => [...one.keys()]))];
   return names.flatMap((measure) =>

@@ -92,7 +92,13 @@ function measuresSheet(beside: Beside): PlanSheet {
   const { comparison, name } = beside;
   const say = words().compare;
   const names: Readonly<Record<string, string>> = words().sections.measures;
-  const field = fieldOf('measures', 'value', comparison.currency);
+  const field = { title: '', type: 'number' } as const;
+  const unitOf = (measure: string) =>
+    measure === 'jobs'
+      ? words().sections.jobsUnit
+      : measure === 'co2'
+        ? words().sections.tonnesCo2
+        : comparison.currency;
   return {
     ...say.sheets.measures,
     columns: [
@@ -101,20 +107,21 @@ function measuresSheet(beside: Beside): PlanSheet {
         text(say.measure),
         text(words().tables.columns.country),
         text(say.country),
+        text(say.unit),
       ],
       ...eachPlan(beside, field),
     ],
     rows: comparison.measures.map(({ measure, country, values }) => [
-      ...[measure, names[measure] ?? measure, country, name.countryName(country)],
+      ...[measure, names[measure] ?? measure, country, name.countryName(country), unitOf(measure)],
       ...values,
     ]),
   };
 }
 
 function flowsSheet(beside: Beside): PlanSheet {
-  const { comparison, name } = beside;
+  const { name } = beside;
   const say = words().compare;
-  const field = fieldOf('flows', 'amount', comparison.currency);
+  const field = { title: '', type: 'number' } as const;
   return {
     ...say.sheets.flows,
     columns: [
