@@ -55,11 +55,17 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
     book.set(next);
   };
 
+  /** Draws the marks of faults anew; not while a cell is edited, whose text would be lost. */
+  const remark = () => {
+    if (!ready.current || !table.current || host.current?.querySelector('.tabulator-editing')) return;
+    for (const row of table.current.getRows('visible')) row.reformat();
+  };
+
   useEffect(() => {
     marks.current = new Map(
       issues.flatMap((one) => (one.row === undefined ? [] : [[`${one.row} ${one.column ?? ''}`, one] as const])),
     );
-    if (ready.current && table.current) for (const row of table.current.getRows('visible')) row.reformat();
+    remark();
   }, [issues]);
 
   useEffect(() => {
@@ -113,6 +119,8 @@ export function Grid({ book, columns, issues, filter, readOnly, label, wanted, o
     };
     for (const event of ['cellEdited', 'clipboardPasted', 'dataChanged', 'rowUpdated'] as const)
       made.on(event as 'cellEdited', soon);
+    for (const event of ['cellEdited', 'cellEditCancelled'] as const)
+      made.on(event as 'cellEdited', () => queueMicrotask(remark));
     made.on('rangeChanged' as 'cellEdited', () => {
       const cell = activeCell(made);
       if (cell) onCell(cell.getRow().getPosition() as number, headOf(cell));
