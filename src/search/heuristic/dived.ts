@@ -22,8 +22,8 @@ export const diving: Heuristic = {
     const least = leastUses(model.frame, a);
     const rows = least.map(({ row }) => row);
     await free(session, rows);
-    const found = await dived(look, a, least);
-    await bind(session, a, rows);
+    // Also where the solver fails: what is kept of the search then is to keep to all rows.
+    const found = await dived(look, a, least).finally(() => bind(session, a, rows));
     if (vertex) await session.lp({ method: 'simplex', vertex, seconds: look.left() });
     return found ?? nothing(look);
   },
