@@ -64,6 +64,9 @@ const FREE = 4;
 /** Time of a free plan after the first, of what the first took: all together take at most three times as long. */
 const SHARE = 0.75;
 
+/** Share of the seconds left that a free plan may take while no plan keeps all covenants; the rest is for holding it to them. */
+const REST = 0.7;
+
 /** Share of all seconds that the first plan may take, so that time is left for one that keeps the covenants. */
 const FIRST = 0.5;
 
@@ -114,6 +117,8 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
     return undefined;
   };
   const late = () => planner.left() <= LITTLE;
+  /** Seconds for a free plan: as long as none keeps all covenants, nothing else is worth the time that is left. */
+  const seconds = (known?: Once) => (known ? SHARE * took : Math.max(SHARE * took, REST * planner.left()));
   /** What can be done where no plan keeps covenants and targets: a plan that keeps the covenants. */
   const instead = async (): Promise<Pick<Covenanted, 'instead'>> => {
     const withoutTargets = [...new Set(c.tables.targets.map((row) => String(row.target)))];
@@ -138,7 +143,7 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
       starts,
       ...(vertex ? { vertex } : {}),
       ...ceiling,
-      seconds: SHARE * took,
+      seconds: seconds(best),
     });
     if (free.document.npv === null) {
       if (!best) return { ...unpaid(free, cuts, gearing), ...(await instead()) };
