@@ -42,7 +42,7 @@ describe('chorsu verify', () => {
       plan: plan.cost.making! + 5e5,
       recomputed: expect.closeTo(plan.cost.making!, 3),
     });
-    expect((await run(dir)).out).toContain('making: the plan says');
+    expect((await run(dir)).out).toContain('Making: the plan says');
   });
 
   it('refuses another case, and says where none is found', async () => {

@@ -43,6 +43,7 @@ export async function root(
     await lowerBound('relaxation', { assemble, master, options, lp, value: value(), attractive, left });
     options.onProgress?.({ stage: 'relaxation', seconds: (performance.now() - began) / 1000, bound: state.bound });
   };
+  const size = () => model.frame.program.numRows + model.frame.program.numCols;
   const slack = () =>
     large
       ? Math.max(rooting.slackLarge * allowedGap(model, lp.x, options), rooting.rough * model.grossCost(lp.x))
@@ -51,9 +52,17 @@ export async function root(
     const wants = master.wants(lp, { ahead: round < rooting.ahead, cuts: large || cutting < rooting.cutRounds });
     const { attractive, needed, tightening } = wants;
     await bounded(attractive);
-    if (wants.needed === 0 && !looked) {
+    if (wants.needed === 0 && !looked && !large && !master.sieve) {
       looked = true;
-      if (!large && !master.sieve) await planned(lp);
+      const before = size();
+      await planned(lp);
+      // The repair of a plan brings rows and routes: what was wanted before does not know them.
+      if (size() > before) {
+        const next = await master.relax();
+        if (next.status !== 'optimal' && next.status !== 'infeasible') break;
+        lp = next;
+        continue;
+      }
     }
     const less = Math.max(slack(), rooting.cuts * model.grossCost(lp.x));
     const gains = tightening > 0 && last - lp.objective > less;
