@@ -201,6 +201,13 @@ describe('second opinion on moving', () => {
     expect(named(sound, changed(c, table, key, 'capacity', '700'))).toEqual([]);
   });
 
+  it('agrees where the capex of a leg is spent over two years', async () => {
+    const slow = changed(c, 'legs', 'express', 'lead', '2');
+    const plan = await planned(slow);
+    expect(plan.legs).toMatchObject([{ leg: 'express', year: 2029 }]);
+    expect(verify(plan, slow).differences).toEqual([]);
+  });
+
   it('finds a break of gauge without a transfer', () => {
     const without = {
       ...c,
