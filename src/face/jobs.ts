@@ -1,4 +1,4 @@
-import { solvers as solving, type WorkerOptions, worker } from '../jobs/index.ts';
+import { solvers, type WorkerOptions, worker } from '../jobs/index.ts';
 import { planAnswerer } from './plan-job.ts';
 import { version } from './version.ts';
 
@@ -14,22 +14,22 @@ export interface WorkOptions extends Pick<WorkerOptions, 'together' | 'onJob' | 
  * @throws {DatabaseError} where the database cannot be used
  */
 export async function takeJobs({ db, ...options }: WorkOptions): Promise<{ close(): Promise<void> }> {
-  const solvers = solving(options.together);
+  const solving = solvers(options.together);
   try {
     const taken = await worker({
       ...options,
       address: db,
       version: version(),
-      answerers: { ...solvers.answerers, plan: planAnswerer },
+      answerers: { ...solving.answerers, plan: planAnswerer },
     });
     return {
       async close() {
         await taken.close();
-        await solvers.close();
+        await solving.close();
       },
     };
   } catch (error) {
-    await solvers.close();
+    await solving.close();
     throw error;
   }
 }

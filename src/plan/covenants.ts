@@ -61,7 +61,7 @@ const ROUNDS = 20;
 /** Times that the plan is free again after the first. */
 const FREE = 4;
 
-/** Time of a free plan after the first, of what the first took: all together take at most three times as long. */
+/** Time of a free plan after the first, of what the first took, where a plan that keeps all covenants is known or targets are left out. */
 const SHARE = 0.75;
 
 /** Share of the seconds left that a free plan may take while no plan keeps all covenants; the rest is for holding it to them. */

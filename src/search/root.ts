@@ -43,7 +43,6 @@ export async function root(
     await lowerBound('relaxation', { assemble, master, options, lp, value: value(), attractive, left });
     options.onProgress?.({ stage: 'relaxation', seconds: (performance.now() - began) / 1000, bound: state.bound });
   };
-  const size = () => model.frame.program.numRows + model.frame.program.numCols;
   const slack = () =>
     large
       ? Math.max(rooting.slackLarge * allowedGap(model, lp.x, options), rooting.rough * model.grossCost(lp.x))
@@ -54,10 +53,10 @@ export async function root(
     await bounded(attractive);
     if (wants.needed === 0 && !looked && !large && !master.sieve) {
       looked = true;
-      const before = size();
+      const before = master.size();
       await planned(lp);
       // The repair of a plan brings rows and routes: what was wanted before does not know them.
-      if (size() > before) {
+      if (master.size() > before) {
         const next = await master.relax();
         if (next.status !== 'optimal' && next.status !== 'infeasible') break;
         lp = next;

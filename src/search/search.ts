@@ -87,7 +87,6 @@ async function solve(
     const better = () => Number(incumbent.objective > worth);
     return asked(state, name, async () => repaired(await find()), better);
   };
-  const size = () => model.frame.program.numRows + model.frame.program.numCols;
   for (let round = 0, from = first; ; round++) {
     // Solve, price, cut and bound.
     const look = (lp: LpResult) => ({ master, options: held, lp, left, ...(start && round === 0 ? { start } : {}) });
@@ -102,7 +101,7 @@ async function solve(
       held.extra.push(...flows);
       if (flows.length > 0) return anew();
     }
-    const before = size();
+    const before = master.size();
     await planned(lp);
     if (!enough()) await repaired(await beside.first());
     if (enough()) beside.stop();
@@ -132,7 +131,7 @@ async function solve(
       }
     }
     // What joined by a repair changes the relaxation; a sifted one is followed by the whole.
-    const grew = size() > before;
+    const grew = master.size() > before;
     const again = !enough() && left() > 1 && (grew ? round < driver.rounds : master.sieve !== undefined);
     if (again) {
       if (!grew) master.sifted();

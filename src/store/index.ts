@@ -28,4 +28,3 @@ export { putFile } from './whole.ts';
 /** Opens the shared database (`database/open.ts`); its drivers are loaded only here. */
 export const openDatabase = async (address: string): Promise<Kysely<Tables>> =>
   (await import('./database/open.ts')).openDatabase(address);
-export type SharedDatabase = Kysely<Tables>;

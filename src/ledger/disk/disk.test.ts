@@ -1,18 +1,17 @@
 import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { append, codeOf, digest, fill, quick, scratch } from '../testing/scratch.ts';
+import { describe, expect, it } from 'vitest';
+import { append, codeOf, digest, eachInScratch, fill, quick } from '../testing/scratch.ts';
 import type { Calls } from './files.ts';
 import { createLedger, openLedger } from './ledger.ts';
 import { verifyLedger } from './verify/index.ts';
 
-let room: ReturnType<typeof scratch>;
+let folder = '';
 let dir = '';
-beforeEach(() => {
-  room = scratch();
-  dir = join(room.dir, 'ledger');
+eachInScratch((made) => {
+  folder = made;
+  dir = join(made, 'ledger');
 });
-afterEach(() => room.drop());
 
 describe('disk', () => {
   it('without the salts of what was sealed takes no more, and says where they are wanted', async () => {
@@ -30,7 +29,7 @@ describe('disk', () => {
     writeFileSync(dir, 'mine');
     expect(await codeOf(() => createLedger(dir, 'log.example/test'))).toBe('not-folder');
     expect(await codeOf(() => createLedger(join(dir, 'below'), 'log.example/test'))).toBe('disk-error');
-    expect(readdirSync(room.dir)).toEqual(['ledger']);
+    expect(readdirSync(folder)).toEqual(['ledger']);
   });
 
   it.runIf(existsSync('/proc/self'))('comes to an end where folders cannot be made', async () => {

@@ -1,22 +1,21 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inclusionProof } from '../merkle/prove.ts';
 import { tilePath } from '../merkle/tiles.ts';
 import { verifyInclusion } from '../merkle/verify.ts';
-import { append, codeOf, digest, fill, scratch } from '../testing/scratch.ts';
+import { append, codeOf, digest, eachInScratch, fill } from '../testing/scratch.ts';
 import { createLedger, openLedger } from './ledger.ts';
 import { proveFile } from './prove.ts';
 import { verifyLedger } from './verify/index.ts';
 import { nodesOf, openView } from './view.ts';
 
-let room: ReturnType<typeof scratch>;
+let folder = '';
 let dir = '';
-beforeEach(() => {
-  room = scratch();
-  dir = join(room.dir, 'ledger');
+eachInScratch((made) => {
+  folder = made;
+  dir = join(made, 'ledger');
 });
-afterEach(() => room.drop());
 
 describe('ledger', () => {
   it('gives each entry a place, a leaf and a time, and proves it', async () => {
@@ -79,7 +78,7 @@ describe('ledger', () => {
   it('is not made twice, and not opened where there is none', async () => {
     await fill(dir, [1]);
     expect(await codeOf(() => createLedger(dir, 'log.example/other'))).toBe('ledger-exists');
-    expect(await codeOf(() => openLedger(join(room.dir, 'none')))).toBe('no-ledger');
+    expect(await codeOf(() => openLedger(join(folder, 'none')))).toBe('no-ledger');
   });
 
   it('refuses a clock set back, but for a small correction', async () => {

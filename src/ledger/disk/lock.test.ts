@@ -1,19 +1,16 @@
 import { fsyncSync, readdirSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { codeOf, digest, fill, scratch } from '../testing/scratch.ts';
+import { describe, expect, it } from 'vitest';
+import { codeOf, digest, eachInScratch, fill } from '../testing/scratch.ts';
 import type { Calls } from './files.ts';
 import { openLedger } from './ledger.ts';
 import { takeLock } from './lock.ts';
 import { verifyLedger } from './verify/index.ts';
 
-let room: ReturnType<typeof scratch>;
 let dir = '';
-beforeEach(() => {
-  room = scratch();
-  dir = join(room.dir, 'ledger');
+eachInScratch((made) => {
+  dir = join(made, 'ledger');
 });
-afterEach(() => room.drop());
 
 describe('lock', () => {
   it('lets one writer in at a time', async () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
 import { type Calls, nodeCalls } from '../disk/files.ts';
 import { createLedger, type OpenOptions, openLedger } from '../disk/ledger.ts';
 import { isFault } from '../fault.ts';
@@ -10,6 +11,17 @@ import { sha256 } from '../merkle/hash.ts';
 export function scratch(): { dir: string; drop: () => void } {
   const dir = mkdtempSync(join(tmpdir(), 'chorsu-ledger-'));
   return { dir, drop: () => rmSync(dir, { recursive: true, force: true }) };
+}
+
+/** A new folder before each test of a file, told to `begin`, and gone after it. */
+export function eachInScratch(begin: (dir: string) => void): void {
+  let drop = () => {};
+  beforeEach(() => {
+    const made = scratch();
+    drop = made.drop;
+    begin(made.dir);
+  });
+  afterEach(() => drop());
 }
 
 /** The disk's calls without waiting for it: what tests of anything but crashes need. */

@@ -27,6 +27,15 @@ function solver(truth: ArrayLike<number>, calls: { set: number; request: WorthRe
   };
 }
 
+/** Worths kept in memory. */
+const inMemory = () => {
+  const kept = new Map<number, Worth>();
+  return {
+    kept,
+    keep: { get: async (set: number) => kept.get(set), put: async (set: number, w: Worth) => void kept.set(set, w) },
+  };
+};
+
 const base = (n: number, relaxing: number): Omit<RunOptions, 'solve'> => ({
   n,
   relaxing,
@@ -115,11 +124,7 @@ describe('run', () => {
 
   it('takes no solve a second time', async () => {
     const truth = Array.from({ length: 8 }, (_, set) => 10 * size(set) ** 2);
-    const kept = new Map<number, Worth>();
-    const keep = {
-      get: async (set: number) => kept.get(set),
-      put: async (set: number, w: Worth) => void kept.set(set, w),
-    };
+    const { keep } = inMemory();
     const first = await run({ ...base(3, 0), keep, solve: solver(truth) });
     const second = await run({ ...base(3, 0), keep, solve: solver(truth) });
     expect(first.solves).toBeGreaterThanOrEqual(8);
@@ -129,11 +134,7 @@ describe('run', () => {
 
   it('never puts a worse bound in place of one that another run kept meanwhile', async () => {
     const truth = [0, 10, 20, 40];
-    const kept = new Map<number, Worth>();
-    const keep = {
-      get: async (set: number) => kept.get(set),
-      put: async (set: number, w: Worth) => void kept.set(set, w),
-    };
+    const { kept, keep } = inMemory();
     const solve = solver(truth);
     await run({
       ...base(2, 0),
@@ -149,11 +150,7 @@ describe('run', () => {
 
   it('takes no solve a second time where the worth of all became known better as it went on', async () => {
     const truth = Array.from({ length: 8 }, (_, set) => 100 * size(set));
-    const kept = new Map<number, Worth>();
-    const keep = {
-      get: async (set: number) => kept.get(set),
-      put: async (set: number, w: Worth) => void kept.set(set, w),
-    };
+    const { keep } = inMemory();
     const times = new Map<number, number>();
     const solve = async (set: number, request: WorthRequest) => {
       const time = (times.get(set) ?? 0) + 1;
@@ -169,11 +166,7 @@ describe('run', () => {
 
   it('goes on from where a cancelled run left off', async () => {
     const truth = Array.from({ length: 8 }, (_, set) => 10 * size(set) ** 2);
-    const kept = new Map<number, Worth>();
-    const keep = {
-      get: async (set: number) => kept.get(set),
-      put: async (set: number, w: Worth) => void kept.set(set, w),
-    };
+    const { kept, keep } = inMemory();
     const stop = new AbortController();
     let solved = 0;
     const solve = solver(truth);
@@ -193,11 +186,7 @@ describe('run', () => {
 
   it('solves a set again that ran out of time in an earlier run', async () => {
     const truth = Array.from({ length: 4 }, (_, set) => 10 * size(set));
-    const kept = new Map<number, Worth>();
-    const keep = {
-      get: async (set: number) => kept.get(set),
-      put: async (set: number, w: Worth) => void kept.set(set, w),
-    };
+    const { kept, keep } = inMemory();
     const late = async (set: number, request: WorthRequest): Promise<Worth> => ({
       ...worth(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, request, set),
       seconds: request.seconds,
@@ -267,11 +256,7 @@ describe('large games', () => {
   });
 
   it('are taken up again without a solve', async () => {
-    const kept = new Map<number, Worth>();
-    const keep = {
-      get: async (set: number) => kept.get(set),
-      put: async (set: number, w: Worth) => void kept.set(set, w),
-    };
+    const { keep } = inMemory();
     const first = await run({ ...base(7, 126), keep, solve: slowly(() => 0) });
     const again = await run({ ...base(7, 126), keep, solve: slowly(() => 0) });
     expect(first.taken).toBeGreaterThan(0);

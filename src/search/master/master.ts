@@ -52,6 +52,8 @@ export interface Master {
   readonly sieve: Sieve | undefined;
   /** Whether routes that it does not have may be worth more than those of a lane that it has. */
   readonly open: boolean;
+  /** Rows and columns together: whether it has grown. */
+  size(): number;
   /** Does what can be done ahead while the first relaxation is solved. */
   ready(): void;
   /** Solves its relaxation, where it is large without a vertex unless asked for one. */
@@ -131,6 +133,7 @@ export async function openMaster(
       return master.open();
     },
     wide: master.wide,
+    size,
     ready() {
       if (!covering) return;
       flowCovers(model);
