@@ -234,6 +234,28 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     expect(faults).toEqual([]);
   });
 
+  it('speaks the language that was chosen last, even where the one before is loaded later', async () => {
+    const fresh = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+    let loaded: (late: string) => void = () => {};
+    const late = new Promise<string>((resolve) => {
+      loaded = resolve;
+    });
+    await fresh.route(/assets\/ru-/, async (route) => {
+      await fresh.locator('html[lang=zh]').waitFor();
+      await route.continue();
+    });
+    fresh.on('requestfinished', (request) => /assets\/ru-/.test(request.url()) && loaded(request.url()));
+    await fresh.goto(`${w.url}/`);
+    const choice = fresh.locator('.choices select');
+    await choice.selectOption('ru');
+    await choice.selectOption('zh');
+    expect(await late).toMatch(/ru-/);
+    await fresh.waitForTimeout(300);
+    expect(await fresh.locator('html').getAttribute('lang')).toBe('zh');
+    expect(await choice.inputValue()).toBe('zh');
+    await fresh.close();
+  });
+
   it.each(['en', 'ru', 'zh'])('sends less than 150 kB for the first page, in %s', async (language) => {
     const sent = new Map<string, number>();
     const fresh = await browser.newPage();

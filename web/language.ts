@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { isLanguage, type Language, systemLanguage, useLanguage, words } from '../src/i18n/index.ts';
+import { isLanguage, type Language, language, systemLanguage, useLanguage, words } from '../src/i18n/index.ts';
 
 /** The language of the pages; who reads it is drawn again when it changes. */
 export const spoken = signal<Language>('en');
@@ -25,9 +25,11 @@ export function startLanguage(): Language {
   return isLanguage(kept) ? kept : systemLanguage({ LANG: navigator.language });
 }
 
-export async function chooseLanguage(language: Language): Promise<void> {
-  await useLanguage(language);
-  localStorage.setItem('language', language);
-  document.documentElement.lang = language;
-  spoken.value = language;
+/** Loads a language and says everything in it. A reader who goes down the list gets the language where the list stopped. */
+export async function chooseLanguage(wanted: Language): Promise<void> {
+  await useLanguage(wanted);
+  if (language() !== wanted) return;
+  localStorage.setItem('language', wanted);
+  document.documentElement.lang = wanted;
+  spoken.value = wanted;
 }

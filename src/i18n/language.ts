@@ -12,6 +12,7 @@ const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
 
 const loaded = new Map<Language, Catalogue>([['en', english]]);
 let current: Language = 'en';
+let asked: Language = 'en';
 
 /** Whether a code names one of the languages. */
 export const isLanguage = (code: string): code is Language => (languages as readonly string[]).includes(code);
@@ -21,10 +22,14 @@ export async function loadLanguage(language: Language): Promise<void> {
   loaded.set(language, await loaders[language]());
 }
 
-/** Loads a language and speaks it from now on: for a program that serves one reader. */
+/**
+ * Loads a language and speaks it from now on: for a program that serves one reader.
+ * The language that was asked for last is spoken, whichever of two is loaded first.
+ */
 export async function useLanguage(language: Language): Promise<void> {
+  asked = language;
   await loadLanguage(language);
-  current = language;
+  if (asked === language) current = language;
 }
 
 /** Runs `make` in a language that was loaded before. `make` is synchronous, so readers of two languages never mix. */
