@@ -74,6 +74,13 @@ describe('covenants', () => {
     expect(leastCover(p, c)).toBeGreaterThanOrEqual(1.5 - 1e-6);
   });
 
+  it('are told as what ended the search where they cost more than the gap, with the work of all solves', async () => {
+    const { solver, seconds, status } = (await planned(plant(150, 1.5))).document;
+    expect({ status, stopped: solver.stopped }).toEqual({ status: 'feasible', stopped: 'covenants' });
+    expect(seconds.solve).toBeGreaterThan(0);
+    expect(solver.components!.length).toBeGreaterThan(0);
+  });
+
   it('begin no further plan when the seconds are over, and leave half of them after the first', async () => {
     const c = plant(150, 1.5);
     const free = { ...c, tables: { ...c.tables, facilities: soft(c, 0) } };

@@ -8,6 +8,7 @@ import { type Covenanted, type Planner, withCovenants } from './covenants.ts';
 import { costLines, grossCost, npvOf, quantities, totals } from './decode.ts';
 import { laneDuties } from './lane-duties.ts';
 import { solve } from './solve.ts';
+import { spending } from './spent.ts';
 import { takeOver } from './takeover.ts';
 import { opinionOf } from './verify/opinion.ts';
 
@@ -39,6 +40,12 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
     const withoutTargets = [...new Set([...(request.withoutTargets ?? []), ...more])];
     return { solving: { withoutTargets }, telling: { ...options, request: { ...request, withoutTargets } } };
   };
+  const spent = spending();
+  const documented = async (solved: Solved, telling: PlanOptions, ceiling?: number) => {
+    const document = await documentOf(c, solved, telling, ceiling);
+    spent.add(solved, document);
+    return { solved, document };
+  };
   const planner: Planner = {
     left,
     async solve({ starts = [], ceiling, seconds = Number.POSITIVE_INFINITY, vertex, gearing, withoutTargets }) {
@@ -53,9 +60,10 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
         seconds: Math.min(left(), Math.max(1, seconds)),
         solver: request.solver as Solver,
       });
-      return { solved, document: await documentOf(c, solved, without(withoutTargets).telling, ceiling) };
+      return documented(solved, without(withoutTargets).telling, ceiling);
     },
     async takeOver({ starts = [], ceiling = Number.POSITIVE_INFINITY, gearing, withoutTargets }) {
+      const began = performance.now();
       const found = await takeOver(c, starts, {
         ...shared,
         left,
@@ -64,13 +72,15 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
       });
       if (!found) return undefined;
       const { model, session, x, objective } = found;
-      const seconds = { ...model.seconds, solve: 0 };
       const relaxation = await session.lp({ method: 'simplex', within: wholeAt(session.model, x) });
+      const { route, build } = model.seconds;
+      const seconds = { route, build, solve: (performance.now() - began) / 1000 - route - build };
       const solved = { model, session, x, objective, bound: ceiling, relaxation, seconds, status: 'optimal' as const };
-      return { solved, document: await documentOf(c, solved, without(withoutTargets).telling, ceiling) };
+      return documented(solved, without(withoutTargets).telling, ceiling);
     },
   };
-  return withCovenants(c, known, request.gap, planner);
+  const planned = await withCovenants(c, known, request.gap, planner);
+  return { ...planned, document: spent.told(planned.document) };
 }
 
 /** Where debt has been cut, the bound of the programme with cuts is none of the case's. */
@@ -95,7 +105,8 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions, ceiling
   const wide = ceiling !== undefined && gap !== null && gap > options.request.gap;
   const status = settled === 'optimal' && wide ? 'feasible' : (settled ?? (has ? 'feasible' : 'stopped'));
   const open = options.signal?.aborted ? 'interrupted' : 'time';
-  const stopped = settled === undefined ? open : settled === 'optimal' ? 'gap' : settled;
+  const near = wide ? 'covenants' : 'gap';
+  const stopped = settled === undefined ? open : settled === 'optimal' ? near : settled;
   const document: PlanDocument = {
     chorsu: 1,
     case: c.name,
@@ -121,7 +132,6 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions, ceiling
       columns: arrays.numCols,
       integers: arrays.numIntegers,
       nonzeros: arrays.numNonzeros,
-      components: [...(solved.brought ?? [])].map(([name, did]) => ({ name, ...did })),
       stopped,
     },
     seconds: { read: options.readSeconds ?? 0, ...solved.seconds, explain: 0 },

@@ -1,6 +1,7 @@
 /** How a programme is solved: branch-price-and-cut on a restricted master. */
 
 export { decisions } from './branch/branch.ts';
+export { type Books, book } from './brought.ts';
 export { type ComponentName, components } from './component.ts';
 export { type Deadline, deadline } from './deadline.ts';
 export { allowedGap, nearOf } from './gap.ts';

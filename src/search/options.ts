@@ -1,6 +1,6 @@
 import type { LpResult, Session, SolveProgress, Solver } from '../linear/index.ts';
 import type { FlowSpec } from '../pillars/index.ts';
-import type { Books, Brought } from './brought.ts';
+import type { Books } from './brought.ts';
 import type { ComponentName } from './component.ts';
 import type { Incumbent } from './incumbent.ts';
 import type { Assembled, AssembleOptions } from './problem.ts';
@@ -66,6 +66,6 @@ export interface Solved {
   readonly session: Session;
   readonly seconds: { route: number; build: number; solve: number };
   /** What each part of the search did. */
-  readonly brought?: ReadonlyMap<string, Brought>;
+  readonly brought?: Books['brought'];
   readonly message?: string;
 }

@@ -1,0 +1,28 @@
+import type { PlanDocument } from '../pillars/index.ts';
+import { type Books, book, type Solved } from '../search/index.ts';
+
+/** What several solves of one plan took together, and whether time ended one of them. */
+export interface Spent {
+  add(solved: Solved, document: PlanDocument): void;
+  /** The document of the last plan, with the seconds and the parts of the search of all of them. */
+  told(document: PlanDocument): PlanDocument;
+}
+
+export function spending(): Spent {
+  const books: Books = { brought: new Map() };
+  const seconds = { route: 0, build: 0, solve: 0 };
+  let late = false;
+  return {
+    add(solved, { solver }) {
+      for (const part of ['route', 'build', 'solve'] as const) seconds[part] += solved.seconds[part];
+      for (const [name, did] of solved.brought ?? []) book(books, name, did);
+      late ||= solver.stopped === 'time';
+    },
+    told(document) {
+      const components = [...books.brought].map(([name, did]) => ({ name, ...did }));
+      const stopped = late && document.solver.stopped === 'covenants' ? 'time' : document.solver.stopped;
+      const solver = { ...document.solver, components, ...(stopped ? { stopped } : {}) };
+      return { ...document, solver, seconds: { ...document.seconds, ...seconds } };
+    },
+  };
+}
