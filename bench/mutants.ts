@@ -15,12 +15,18 @@ const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'pillars/making': [['test/verify.making.test.ts'], ['test/cases.test.ts', 'test/need.test.ts']],
   'pillars/moving': [['test/verify.moving.test.ts'], ['test/cases.test.ts']],
   'pillars/duties': [
-    ['test/verify.duties.test.ts', 'test/origin.test.ts'],
+    ['test/restrictions.test.ts', 'test/verify.duties.test.ts', 'test/origin.test.ts'],
     ['test/cases.test.ts', 'test/tariff-lanes.test.ts'],
   ],
-  'pillars/standards': [['test/verify.permits.test.ts', 'test/recognitions.test.ts'], ['test/cases.test.ts']],
+  'pillars/standards': [
+    ['test/standards.test.ts', 'test/recognitions.test.ts', 'src/pillars/standards'],
+    ['test/verify.permits.test.ts', 'test/certificates.test.ts', 'test/cases.test.ts'],
+  ],
   'pillars/rights': [['test/verify.permits.test.ts', 'test/licensing.test.ts'], ['test/cases.test.ts']],
-  'pillars/finance': [['test/verify.permits.test.ts'], ['test/cases.test.ts']],
+  'pillars/finance': [
+    ['test/facilities.test.ts', 'src/pillars/finance', 'test/verify.permits.test.ts'],
+    ['test/cases.test.ts'],
+  ],
   network: [
     ['src/network/rules', 'src/network/tiny', 'src/network/document', 'src/network/matrix', 'src/network/heaps'],
     ['src/network'],

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { Case, RawRow } from '../src/case/index.ts';
+import type { Tables } from './support/make-case.ts';
+import { market } from './support/market.ts';
+import { planned } from './support/plan-case.ts';
+
+/**
+ * A plant of 1 000 in the town that makes the 100 widgets; the city has none to send. A grant is money for nothing, so that a plan takes all of it
+ * that it may: the answer is 1 000 less what is not granted. Two years, no discounting, no residual value.
+ */
+const plant = (facilities: readonly RawRow[], settings: RawRow = {}, more: Tables = {}): Case =>
+  market(
+    {
+      supplies: [],
+      legs: [],
+      borders: [],
+      processes: [{ process: 'make', life: 2, sector: 'C27' }],
+      recipes: [{ process: 'make', good: 'widget', quantity: 1 }],
+      tiers: [{ process: 'make', tier: 'one', capacity: 100, capex: 1000 }],
+      candidates: [{ place: 'town', process: 'make', max: 100 }],
+      lenders: [{ lender: 'bank' }],
+      facilities: facilities.map((row) => ({ lender: 'bank', ...row })),
+      ...more,
+    },
+    { years: 2, ...settings },
+  );
+const grant = (row: RawRow = {}): RawRow => ({ facility: 'gift', kind: 'grant', ...row });
+const loan = (row: RawRow = {}): RawRow => ({ facility: 'line', kind: 'loan', tenor: 2, repayment: 'bullet', ...row });
+const drawn = async (c: Case, facility = 'gift'): Promise<number> =>
+  (await planned(c)).draws.filter((x) => x.facility === facility).reduce((sum, x) => sum + x.amount, 0);
+
+describe('what a facility gives', () => {
+  it.each([
+    ['all of the capex', {}, 1000],
+    ['its amount', { amount: 300 }, 300],
+    ['its share of the capex', { max_share: 0.4 }, 400],
+    ['nothing at a share of 0', { max_share: 0 }, 0],
+    ['nothing in a country that is not its own', { countries: ['UZ'] }, 0],
+    ['all of it in its own country', { countries: ['UZ', 'KZ'] }, 1000],
+    ['nothing to a sector that is not its own', { sectors: ['C28', 'D'] }, 0],
+    ['all of it to a class of its sector', { sectors: ['C'] }, 1000],
+    ['nothing before its years', { from: 2028 }, 0],
+    ['nothing after them', { until: 2026 }, 0],
+    ['all of it within them', { from: 2027, until: 2027 }, 1000],
+    ['nothing where too few countries build', { min_members: 2 }, 0],
+    ['all of it where enough do', { min_members: 1 }, 1000],
+  ])('is %s', async (_, row, amount) => {
+    expect(await drawn(plant([grant(row)]))).toBeCloseTo(amount, 6);
+  });
+
+  it('makes no plan that lacks its own money: 600 of 1 000 are not there', async () => {
+    const lacking = await planned(plant([grant({ amount: 300 })], { ownFunds: 100 }));
+    expect(lacking.builds).toEqual([]);
+    const enough = await planned(plant([grant({ amount: 300 })], { ownFunds: 700 }));
+    expect(enough.builds).toHaveLength(1);
+  });
+
+  it('is bounded by the gearing for loans together, grants left out', async () => {
+    const cheap = { upfront_fee: 0.1, rate: 0 };
+    const c = plant([loan(cheap), loan({ ...cheap, facility: 'more' }), grant({ amount: 100 })], {
+      ...{ ownFunds: 500, maxGearing: 0.4, discountRate: 1 },
+    });
+    const document = await planned(c);
+    const of = (facility: string) =>
+      document.draws.filter((x) => x.facility === facility).reduce((s, x) => s + x.amount, 0);
+    expect(of('line') + of('more')).toBeCloseTo(400, 6);
+    expect(of('gift')).toBeCloseTo(100, 6);
+  });
+});
+
+describe('what a facility costs', () => {
+  /** At 100 % a year a unit that is repaid after two years costs 1 / 4 of itself: less 1, and the fee of 10 %. */
+  it('is the present value of its service less what it brings: 400 x (0.25 + 0.1 - 1)', async () => {
+    const c = plant([loan({ amount: 400, upfront_fee: 0.1 })], { discountRate: 1 });
+    const document = await planned(c);
+    expect(document.cost.finance).toBeCloseTo(-260, 6);
+  });
+
+  /** Own funds of 700 leave 300 to be drawn; a fee of 1 % of what stands open in each year in which it is available. */
+  it.each([
+    ['both years: 2 x 1 % of 500 - 300', {}, 4],
+    ['its years alone', { until: 2027 }, 2],
+  ])('has a commitment fee on what is not drawn, in %s', async (_, years, fee) => {
+    const row = loan({ amount: 500, upfront_fee: 0.1, commitment_fee: 0.01, ...years });
+    const document = await planned(plant([row], { ownFunds: 700 }));
+    expect(document.draws.map((x) => x.amount)).toEqual([expect.closeTo(300, 6)]);
+    expect(document.cost.finance).toBeCloseTo(30 + fee, 6);
+  });
+
+  it('has no commitment fee where the plan does not draw on it', async () => {
+    const document = await planned(plant([loan({ amount: 500, upfront_fee: 0.1, commitment_fee: 0.01 })]));
+    expect(document.draws).toEqual([]);
+    expect(document.cost.finance ?? 0).toBe(0);
+  });
+});

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import type { Case, RawRow } from '../src/case/index.ts';
+import type { PlanDocument } from '../src/plan/index.ts';
+import type { Tables } from './support/make-case.ts';
+import { market } from './support/market.ts';
+import { planned } from './support/plan-case.ts';
+
+/** The market with places further: a free zone in KZ, a town of RU, which is of the same zone as KZ, and a second one in UZ. */
+const world = (tables: Tables, settings: RawRow = {}): Case =>
+  market(
+    {
+      countries: [{ country: 'UZ' }, { country: 'KZ', zone: 'EAEU' }, { country: 'RU', zone: 'EAEU' }],
+      places: [
+        { place: 'city', country: 'UZ' },
+        { place: 'second', country: 'UZ' },
+        { place: 'town', country: 'KZ' },
+        { place: 'park', country: 'KZ', zone: 'FEZ' },
+        { place: 'north', country: 'RU' },
+      ],
+      legs: [
+        { leg: 'road', from: 'city', to: 'town', mode: 'road', km: 1, hours: 0, cost: 0 },
+        { leg: 'rail', from: 'city', to: 'town', mode: 'rail', km: 1, hours: 0, cost: 1 },
+        { leg: 'inner', from: 'city', to: 'second', mode: 'road', km: 1, hours: 0, cost: 0 },
+        { leg: 'gate', from: 'town', to: 'park', mode: 'road', km: 1, hours: 0, cost: 0 },
+        { leg: 'up', from: 'town', to: 'north', mode: 'road', km: 1, hours: 0, cost: 0 },
+      ],
+      borders: [
+        { from_country: 'UZ', to_country: 'KZ' },
+        { from_country: 'KZ', to_country: 'UZ' },
+        { from_country: 'KZ', to_country: 'RU' },
+      ],
+      tariffs: ['KZ', 'UZ', 'EAEU', 'FEZ'].map((destination) => ({ destination, rate: 0 })),
+      ...tables,
+    },
+    settings,
+  );
+/** Wanted at a place, from the city unless another is named. */
+const lane = (to: string, from = 'city'): Tables => ({
+  supplies: [{ good: 'widget', place: from, price: 0, quantity: 100 }],
+  demands: [{ good: 'widget', place: to, quantity: 100, price: 100 }],
+});
+const arrives = (d: PlanDocument, to: string, year = 2027) =>
+  d.flows.filter((x) => x.to === to && x.from !== to && x.year === year).reduce((sum, x) => sum + x.amount, 0);
+const after = async (row: RawRow, from: string, to: string) =>
+  arrives(await planned(world({ ...lane(to, from), restrictions: [row] })), to);
+
+describe('a ban', () => {
+  it.each([
+    ['from a country to a country', { origin: 'UZ', destination: 'KZ' }, 'city', 'town', 0],
+    ['from another country', { origin: 'RU', destination: 'KZ' }, 'city', 'town', 100],
+    ['to another country', { origin: 'UZ', destination: 'RU' }, 'city', 'town', 100],
+    ['to a zone', { destination: 'EAEU' }, 'city', 'town', 0],
+    ['to a zone, from within it', { destination: 'EAEU' }, 'town', 'north', 100],
+    ['to a country of a zone, from the same zone', { destination: 'RU' }, 'town', 'north', 100],
+    ['from a zone, into itself', { origin: 'EAEU' }, 'town', 'north', 100],
+    ['from a country of a zone, to the same zone', { origin: 'KZ' }, 'town', 'north', 100],
+    ['from a country of a zone to another of it by name', { origin: 'KZ', destination: 'RU' }, 'town', 'north', 0],
+    ['from a country, within it', { origin: 'UZ' }, 'city', 'second', 100],
+    ['from a country, out of it', { origin: 'UZ' }, 'city', 'town', 0],
+    ['of every crossing', {}, 'city', 'town', 0],
+    ['of every crossing, inside a zone', {}, 'town', 'north', 100],
+    ['of every crossing, into a free zone', {}, 'town', 'park', 0],
+    ['to a country, into its free zone', { destination: 'KZ' }, 'city', 'park', 100],
+    ['to a free zone', { destination: 'FEZ' }, 'city', 'park', 0],
+    ['to a free zone, into its country', { destination: 'FEZ' }, 'city', 'town', 100],
+    ['of the goods', { origin: 'UZ', hs: '8501' }, 'city', 'town', 0],
+    ['of other goods', { origin: 'UZ', hs: '8502' }, 'city', 'town', 100],
+    ['before the year', { origin: 'UZ', until: 2026 }, 'city', 'town', 100],
+    ['after the year', { origin: 'UZ', from: 2028 }, 'city', 'town', 100],
+    ['in the year', { origin: 'UZ', from: 2027, until: 2027 }, 'city', 'town', 0],
+  ])('%s', async (_, row, from, to, amount) => {
+    expect(await after({ kind: 'ban', ...row }, from, to)).toBeCloseTo(amount, 6);
+  });
+
+  it('of one mode leaves the other: 100 tonnes by rail for 1 each', async () => {
+    const document = await planned(world({ restrictions: [{ kind: 'ban', origin: 'UZ', mode: 'road' }] }));
+    expect(document.npv).toBeCloseTo(9900, 6);
+  });
+
+  it('is for what is sent: what is sold where it is bought is not', async () => {
+    const document = await planned(world({ ...lane('town', 'town'), restrictions: [{ kind: 'ban' }] }));
+    expect(arrives(document, 'town')).toBe(0);
+    expect(document.npv).toBeCloseTo(10_000, 6);
+  });
+});
+
+describe('a technology that is barred', () => {
+  const makers = (row: RawRow): Case =>
+    world({
+      supplies: [],
+      demands: ['town', 'city'].map((place) => ({ good: 'widget', place, quantity: 100, price: 100 })),
+      legs: [],
+      processes: [
+        { process: 'make', technology: 'melt' },
+        { process: 'cut', technology: 'saw', variable_cost: 10 },
+      ],
+      recipes: ['make', 'cut'].map((process) => ({ process, good: 'widget', quantity: 1 })),
+      candidates: ['town', 'city'].flatMap((place) =>
+        ['make', 'cut'].map((process) => ({ place, process, existing: 100, build: false })),
+      ),
+      restrictions: [{ kind: 'ban', technology: 'melt', ...row }],
+    });
+  const runs = async (row: RawRow) =>
+    (await planned(makers(row))).activity.map((x) => `${x.place} ${x.process}`).sort();
+
+  it.each([
+    ['everywhere, where no destination is named', {}, ['city cut', 'town cut']],
+    ['in its destination alone', { destination: 'KZ' }, ['city make', 'town cut']],
+    ['in the zone of its destination', { destination: 'EAEU' }, ['city make', 'town cut']],
+    ['not in other years', { from: 2028 }, ['city make', 'town make']],
+    ['not where the row is no ban', { kind: 'quota', quantity: 1 }, ['city make', 'town make']],
+  ])('does not run %s', async (_, row, expected) => {
+    expect(await runs(row)).toEqual(expected);
+  });
+});
+
+describe('a quota and a permit', () => {
+  it('a quota holds over all that it fits, in each year', async () => {
+    const c = world(
+      {
+        supplies: ['city', 'second'].map((place) => ({ good: 'widget', place, price: 0, quantity: 60 })),
+        restrictions: [{ kind: 'quota', origin: 'UZ', destination: 'KZ', quantity: 70 }],
+        legs: ['city', 'second'].map((from) => ({
+          leg: from,
+          from,
+          to: 'town',
+          mode: 'road',
+          km: 1,
+          hours: 0,
+          cost: 0,
+        })),
+      },
+      { years: 2 },
+    );
+    const document = await planned(c);
+    expect([arrives(document, 'town', 2027), arrives(document, 'town', 2028)]).toEqual(
+      [70, 70].map((x) => expect.closeTo(x, 6)),
+    );
+  });
+
+  it('a permit is paid once in each year with a shipment, on however many ways', async () => {
+    const c = world(
+      {
+        demands: [2027, 2029].map((year) => ({ good: 'widget', place: 'town', year, quantity: 100, price: 100 })),
+        legs: ['road', 'rail'].map((mode) => ({
+          leg: mode,
+          from: 'city',
+          to: 'town',
+          mode,
+          km: 1,
+          hours: 0,
+          cost: 0,
+          capacity: 50,
+        })),
+        restrictions: [{ kind: 'permit', origin: 'UZ', destination: 'KZ', cost: 300 }],
+      },
+      { years: 3 },
+    );
+    expect((await planned(c)).cost.duties).toBeCloseTo(600, 6);
+  });
+
+  it('a permit that costs more than the year earns is not taken', async () => {
+    const document = await planned(world({ restrictions: [{ kind: 'permit', destination: 'KZ', cost: 10_001 }] }));
+    expect(document.cost.duties ?? 0).toBe(0);
+    expect(document.npv).toBeCloseTo(0, 6);
+  });
+
+  it.each([
+    ['the country that it names', 'KZ', 'town', 'KZ'],
+    ['the first country of the zone that it names', 'EAEU', 'north', 'KZ'],
+    ['the country of the free zone that it names', 'FEZ', 'park', 'KZ'],
+    ['the first country, where it names none', '', 'town', 'UZ'],
+  ])('a permit counts in %s', async (_, destination, to, country) => {
+    const row = { kind: 'permit', origin: 'UZ', destination, cost: 300 };
+    const document = await planned(world({ ...lane(to), restrictions: [row] }));
+    const duties = document.costs.filter((x) => x.heading === 'duties');
+    expect(duties.map((x) => [x.country, x.amount])).toEqual([[country, expect.closeTo(300, 6)]]);
+  });
+});
