@@ -14,6 +14,15 @@ describe('chorsu list', () => {
     expect(rows.map((row: { key: string }) => row.key)).toContain('/UZ/3901');
   });
 
+  it('finds the duties that a code of goods pays, those of its heading and chapter too', async () => {
+    const rows: { key: string; specific: number }[] = JSON.parse(
+      (await list('eurasia', 'tariffs', '610910 EAEU', '--json')).out,
+    );
+    expect(rows.map((row) => row.key)).toEqual(['/EAEU/6109', '/EAEU/61']);
+    // T-shirts: 1.75 euro a kg in the customs tariff of the EAEU, chapter 61, heading 6109; 1.08 dollars a euro.
+    expect(rows[0]!.specific).toBeCloseTo(1.75 * 1.08 * 1000, 6);
+  });
+
   it('names the tables of a case, and those there are', async () => {
     expect((await list('first-steps')).out).toMatch(/\nplaces +\d+ /);
     expect((await list('first-steps', 'good')).failure?.message).toContain(

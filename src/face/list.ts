@@ -20,7 +20,8 @@ export const listTables = (c: Case): readonly TableListed[] =>
     .filter(({ rows }) => rows > 0);
 
 /**
- * Rows of a table as they stand in the first year, each with its key, that have every word of a text somewhere, in any script.
+ * Rows of a table as they stand in the first year, each with its key, that have every word of a text somewhere, in any script. A word
+ * that is a code of goods finds the rows that hold for this code: `610910` finds 6109 and chapter 61 too.
  *
  * @throws {UnusableError} where there is no such table
  */
@@ -31,10 +32,15 @@ export function listRows(c: Case, table: string, text = ''): readonly (Cells & {
   return (at(c, Number(c.settings.start))[table] as readonly Cells[])
     .filter((row) => {
       const all = folded(Object.values(row).map(cellText).join(' '));
-      return wanted.every((word) => all.includes(word));
+      return wanted.every((word) => (code.test(word) && row.hs ? sameGoods(String(row.hs), word) : all.includes(word)));
     })
     .map((row) => ({ key: keyOf(table, row as never), ...row }));
 }
+
+/** A heading or a longer code of the Harmonized System. */
+const code = /^\d{4,10}$/;
+
+const sameGoods = (hs: string, asked: string): boolean => hs.startsWith(asked) || asked.startsWith(hs);
 
 /** Columns of a table that are no part of its key. */
 export function columnsBesideKey(table: string): readonly string[] {
