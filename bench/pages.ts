@@ -35,7 +35,7 @@ async function opened(browser: Browser, url: string, sign: string): Promise<numb
 /** How soon the pages of the workbench can be used, from the first byte asked for; the pages must be built. */
 export async function pagesBench(): Promise<readonly Measure[]> {
   const root = mkdtempSync(join(tmpdir(), 'chorsu-pages-'));
-  const served = await serve(root, 0);
+  const served = await serve(root, { port: 0 });
   const browser = await browse();
   try {
     const measures: Measure[] = [];

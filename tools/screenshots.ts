@@ -11,7 +11,7 @@ const size = { width: 1280, height: 860 };
 const LONG = 600_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'chorsu-screenshots-'));
-const served = await serve(folder, 0);
+const served = await serve(folder, { port: 0 });
 const browser = await browse();
 
 const ask = async <T>(path: string, method = 'GET', body?: object, more: Record<string, string> = {}): Promise<T> => {

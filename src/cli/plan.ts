@@ -4,6 +4,7 @@ import {
   type ComponentName,
   components,
   financeData,
+  openQueue,
   planFiles,
   planNames,
   planScenarios,
@@ -98,7 +99,6 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     solver: flags.solver,
     explain: flags.explain,
     barriers: flags.barriers ?? false,
-    db: flags.db,
   } as const;
   requestOf(asRead, asked);
   const stop = interruptible(told.say, words().planning.stoppingPlan);
@@ -106,13 +106,25 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
   const time = commandTime(share);
   const programme = flags.export !== undefined;
   const without = new Set(flags.without as ComponentName[]);
-  const watch = { programme, without, readSeconds: loaded.seconds, time, signal: stop.signal, onProgress: told.tell };
+  const shared = flags.db === undefined ? undefined : await openQueue(flags.db);
+  const watch = {
+    programme,
+    without,
+    readSeconds: loaded.seconds,
+    time,
+    signal: stop.signal,
+    onProgress: told.tell,
+    db: shared?.queue,
+  };
   const [found, others] = await planWhole(asRead, { ...asked, ...watch })
     .then(async (whole) => {
-      const each = { ...asked, seconds: share, signal: stop.signal, onProgress: told.tell };
+      const each = { ...asked, seconds: share, signal: stop.signal, onProgress: told.tell, db: shared?.queue };
       return [whole, await planScenarios(scenarios, each)] as const;
     })
-    .finally(stop.done);
+    .finally(() => {
+      stop.done();
+      return shared?.close();
+    });
   told.end();
   const { explained, cut, opinion } = found;
   const instead = insteadWords(found.document, source);

@@ -7,18 +7,17 @@ import {
   type Pool,
   sharedHolders,
   sharedPool,
-  sharedQueue,
   threads,
 } from '../jobs/index.ts';
 import type { AskOptions, Builds, Game } from '../reforms/index.ts';
-import { version } from './version.ts';
+import { openQueue, type Shared } from './queue.ts';
 
 /** Where a question with many solves is answered. */
 export interface Where {
   /** Threads here, or jobs that are asked at the same time; one for each core, at most 8, unless given. */
   readonly workers?: number | undefined;
-  /** The database of a shared queue (`postgres://…`): the workers that take jobs from it solve instead of this machine. */
-  readonly db?: string | undefined;
+  /** A shared queue, as its address (`postgres://…`) or open: the workers that take jobs from it solve instead of this machine. */
+  readonly db?: Shared | undefined;
 }
 
 /** What solves: threads here, or the workers of a shared queue. What is found is the same. */
@@ -34,8 +33,9 @@ export interface Executor {
 
 /** @throws {DatabaseError} where the database cannot be used */
 export async function executor({ workers = cores(), db }: Where): Promise<Executor> {
-  const queue = db === undefined ? undefined : await sharedQueue(db, version());
-  const open: { close(): Promise<void> }[] = queue ? [queue] : [];
+  const opened = db === undefined ? undefined : await openQueue(db);
+  const queue = opened?.queue;
+  const open: { close(): Promise<void> }[] = opened ? [opened] : [];
   const here = <T extends { close(): Promise<void> }>(made: T): T => {
     open.unshift(made);
     return made;

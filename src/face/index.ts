@@ -121,6 +121,7 @@ export { compare, type Resolved, verify, verifyAgain } from './opinion.ts';
 export { mustBeMeasures, type NearOptions, options, optionsAnswer, optionsInput } from './options.ts';
 export { type PlanWhole, plan, planWhole, toMps } from './plan.ts';
 export { mustFit, type PlanForOptions, type PlanForQuestion, planFor } from './planned.ts';
+export { openQueue, type Shared } from './queue.ts';
 export { check, describe, examine, issueDocument, readCase } from './read.ts';
 export {
   isWide,

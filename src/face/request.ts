@@ -3,6 +3,7 @@ import type { SolveProgress, Solver } from '../linear/index.ts';
 import { type PlanDocument, type PlanOptions as PlanOf, pinned, required } from '../plan/index.ts';
 import type { ComponentName, Deadline } from '../search/index.ts';
 import { RequestError, type RequestFault } from './errors.ts';
+import type { Shared } from './queue.ts';
 
 /** What may be asked of a plan. */
 export interface PlanOptions {
@@ -25,8 +26,8 @@ export interface PlanOptions {
   readonly explain?: 'usual' | 'all' | 'none';
   /** What would be gained if each barrier were gone, or its costs halved. */
   readonly barriers?: boolean;
-  /** The database of a shared queue (`postgres://…`), one of whose workers makes the plan instead of this machine. */
-  readonly db?: string | undefined;
+  /** A shared queue, as its address (`postgres://…`) or open, one of whose workers makes the plan instead of this machine. */
+  readonly db?: Shared | undefined;
   /** Ends the search; the best plan so far is given. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: SolveProgress) => void;

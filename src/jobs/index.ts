@@ -1,4 +1,5 @@
-import type { SharedQueue } from './shared/ask.ts';
+import type { Line, SharedQueue } from './shared/ask.ts';
+import { asking } from './shared/asking.ts';
 import type { WorkerOptions } from './shared/worker.ts';
 
 /** What solves many cases: threads here or workers on other machines, and a folder that keeps what they found. */
@@ -7,15 +8,19 @@ export { type DrawRunner, inBatches } from './draws.ts';
 export { folderKeep } from './keep.ts';
 export { holders, type Pool, threads } from './pool.ts';
 export { type Job, type JobState, type Queue, queue, type Work } from './queue.ts';
-export { JobError, type Question, type SharedQueue } from './shared/ask.ts';
+export { JobError, type Line, type Question, type SharedQueue, type Watch } from './shared/ask.ts';
 export { sharedHolders, sharedPool } from './shared/pool.ts';
 export { solvers } from './shared/solvers.ts';
 export type { Answerer, WorkerOptions } from './shared/worker.ts';
 export { inThread, serveThread } from './thread.ts';
 
-/** Opens a queue of many machines for asking; its drivers are loaded only here and in `worker`. */
+/** Opens the way to a queue of many machines; its drivers are loaded only here and in `worker`. */
+export const openLine = async (address: string, version: string): Promise<Line> =>
+  (await import('./shared/asker.ts')).openLine(address, version);
+
+/** Opens a queue of many machines for asking. */
 export const sharedQueue = async (address: string, version: string): Promise<SharedQueue> =>
-  (await import('./shared/asker.ts')).sharedQueue(address, version);
+  asking(await openLine(address, version), version);
 
 /** Takes jobs from a queue of many machines until it is closed. */
 export const worker = async (options: WorkerOptions): Promise<{ close(): Promise<void> }> =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { queue } from './index.ts';
+import { queue, type Work } from './index.ts';
 
 interface Held {
   readonly ask: string;
@@ -61,5 +61,22 @@ describe('the queue', () => {
     await settled();
     expect(begun.map(({ ask }) => ask)).toEqual(['a']);
     expect(q.list().map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+  });
+
+  it('serves those who ask in turn, and does so many jobs together', async () => {
+    const begun: string[] = [];
+    const ends: (() => void)[] = [];
+    const start = (ask: string): Work<void> => {
+      begun.push(ask);
+      return { done: new Promise<void>((resolve) => ends.push(resolve)), stop() {}, cancel() {} };
+    };
+    const jobs = queue(start, { together: 2, by: (ask: string) => ask[0]! });
+    for (const ask of ['a1', 'a2', 'a3', 'b1', 'b2']) jobs.add(ask);
+    expect(begun).toEqual(['a1', 'a2']);
+    for (let done = 0; done < 5; done++) {
+      await Promise.resolve(ends[done]!());
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(begun).toEqual(['a1', 'a2', 'b1', 'a3', 'b2']);
   });
 });

@@ -42,14 +42,28 @@ export interface Queue<Ask, Progress, Result> {
 /** Jobs that have ended and are still told. */
 const KEPT = 200;
 
-/** Does one job at a time, in the order in which they were asked. */
+/** How many jobs are done at the same time, and who asked for one. */
+export interface Shares<Ask> {
+  /** One unless given. */
+  readonly together?: number;
+  readonly by?: (ask: Ask) => string;
+}
+
+/**
+ * Does jobs in the order in which they were asked. Where several ask, the next job is of the one who has the fewest running, and
+ * among those of the one who has waited longest since a job of theirs began.
+ */
 export function queue<Ask, Progress, Result>(
   start: (ask: Ask, tell: (progress: Progress) => void) => Work<Result>,
+  { together = 1, by = () => '' }: Shares<Ask> = {},
 ): Queue<Ask, Progress, Result> {
   type One = Job<Ask, Progress, Result>;
   const jobs = new Map<string, One>();
   const watchers = new Set<(job: One) => void>();
-  let running: { readonly id: string; readonly work: Work<Result> } | undefined;
+  const running = new Map<string, Work<Result>>();
+  /** When a job of each who asks began last, as a count. */
+  const served = new Map<string, number>();
+  let begun = 0;
   let closed = false;
   const set = (id: string, change: Partial<One>): void => {
     const before = jobs.get(id);
@@ -62,10 +76,18 @@ export function queue<Ask, Progress, Result>(
     const ended = [...jobs.values()].filter(({ ended }) => ended !== undefined);
     for (const { id } of ended.slice(0, Math.max(0, ended.length - KEPT))) jobs.delete(id);
   };
+  const turn = (): One | undefined => {
+    const runs = (who: string) => [...running.keys()].filter((id) => by(jobs.get(id)!.ask) === who).length;
+    const first = new Map<string, One>();
+    for (const job of jobs.values()) if (job.state === 'queued' && !first.has(by(job.ask))) first.set(by(job.ask), job);
+    const order = [...first].map(([who, job]) => ({ job, runs: runs(who), served: served.get(who) ?? 0 }));
+    return order.sort((a, b) => a.runs - b.runs || a.served - b.served)[0]?.job;
+  };
   const next = (): void => {
-    const waiting = [...jobs.values()].find(({ state }) => state === 'queued');
-    if (running || closed || !waiting) return;
+    const waiting = closed || running.size >= together ? undefined : turn();
+    if (!waiting) return;
     const { id, ask } = waiting;
+    served.set(by(ask), ++begun);
     set(id, { state: 'running', began: Date.now() });
     let work: Work<Result>;
     try {
@@ -73,9 +95,9 @@ export function queue<Ask, Progress, Result>(
     } catch (error) {
       work = { done: Promise.reject(error), stop() {}, cancel() {} };
     }
-    running = { id, work };
+    running.set(id, work);
     const end = (change: Partial<One>) => {
-      running = undefined;
+      running.delete(id);
       const state = jobs.get(id)?.state;
       set(id, state === 'cancelled' ? {} : { ...change, ended: Date.now() });
       forget();
@@ -85,12 +107,13 @@ export function queue<Ask, Progress, Result>(
       (result) => end({ state: 'done', result }),
       (error: unknown) => end({ state: 'failed', fault: error instanceof Error ? error.message : String(error) }),
     );
+    next();
   };
   const cancel = (id: string): boolean => {
     const state = jobs.get(id)?.state;
     if (state !== 'queued' && state !== 'running') return false;
     set(id, { state: 'cancelled', ended: Date.now() });
-    if (running?.id === id) running.work.cancel();
+    running.get(id)?.cancel();
     return true;
   };
   return {
@@ -104,9 +127,9 @@ export function queue<Ask, Progress, Result>(
     get: (id) => jobs.get(id),
     list: () => [...jobs.values()],
     stop(id) {
-      if (running?.id !== id) return false;
-      running.work.stop();
-      return true;
+      const work = running.get(id);
+      work?.stop();
+      return work !== undefined;
     },
     cancel,
     watch(tell) {

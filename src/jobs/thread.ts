@@ -2,6 +2,9 @@ import { setPriority } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { ThreadFile } from '../linear/index.ts';
 import type { Work } from './queue.ts';
+import type { Line, SharedQueue } from './shared/ask.ts';
+import { asking } from './shared/asking.ts';
+import { isOfLine, lineThrough, serveLine } from './shared/port.ts';
 
 /** What a thread tells, and what it is told. */
 type Said<Progress, Result> =
@@ -9,15 +12,28 @@ type Said<Progress, Result> =
   | { readonly result: Result }
   | { readonly fault: string };
 
-/** Does a job in a thread of its own: what it asks for is handed in, and what it tells comes back. */
+/** What a thread is given: its ask, and the version under which it may ask a shared queue, where there is one. */
+interface Given<Ask> {
+  readonly ask: Ask;
+  readonly shared: string | undefined;
+}
+
+/**
+ * Does a job in a thread of its own: what it asks for is handed in, and what it tells comes back. `shared` is the queue of many
+ * machines that the thread may use, by way of this process.
+ */
 export function inThread<Ask, Progress, Result>(
   { url, execArgv }: ThreadFile,
   ask: Ask,
   tell: (progress: Progress) => void,
+  shared?: { readonly line: Line; readonly version: string },
 ): Work<Result> {
-  const worker = new Worker(url, { workerData: ask, execArgv });
+  const given: Given<Ask> = { ask, shared: shared?.version };
+  const worker = new Worker(url, { workerData: given, execArgv });
+  if (shared) serveLine(worker, shared.line);
   const done = new Promise<Result>((resolve, reject) => {
     worker.on('message', (said: Said<Progress, Result>) => {
+      if (isOfLine(said)) return;
       if ('progress' in said) tell(said.progress);
       else if ('result' in said) resolve(said.result);
       else reject(new Error(said.fault));
@@ -35,15 +51,19 @@ const NICE = 10;
 
 /** What a thread of `inThread` does: it is handed the ask, tells progress, and is told when to stop. */
 export async function serveThread<Ask, Progress, Result>(
-  work: (ask: Ask, tell: (progress: Progress) => void, signal: AbortSignal) => Promise<Result>,
+  work: (ask: Ask, tell: (progress: Progress) => void, signal: AbortSignal, queue?: SharedQueue) => Promise<Result>,
 ): Promise<void> {
   const port = parentPort!;
   const stop = new AbortController();
-  port.on('message', () => stop.abort());
+  port.on('message', (message) => {
+    if (message === 'stop') stop.abort();
+  });
+  const { ask, shared } = workerData as Given<Ask>;
+  const queue = shared === undefined ? undefined : asking(lineThrough(port), shared);
   // Linux has a niceness for each thread, and threads that this one starts take it over; elsewhere it is the process's.
   if (process.platform === 'linux') setPriority(NICE);
   try {
-    const result = await work(workerData as Ask, (progress) => port.postMessage({ progress }), stop.signal);
+    const result = await work(ask, (progress) => port.postMessage({ progress }), stop.signal, queue);
     port.postMessage({ result });
   } catch (error) {
     port.postMessage({ fault: error instanceof Error ? error.message : String(error) });

@@ -1,11 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
 import { version } from '../face/index.ts';
-import { inThread, queue } from '../jobs/index.ts';
-import { threadFile } from '../linear/index.ts';
-import { watchCases } from '../store/index.ts';
-import type { Asked, Progress, Run } from './ask.ts';
+import type { Line } from '../jobs/index.ts';
+import { type Database, watchCases } from '../store/index.ts';
 import { guard, limitBody } from './guard.ts';
+import { jobs as jobsOf } from './jobs.ts';
 import { pages } from './pages.ts';
 import { problem, problemOf } from './problem.ts';
 import { caseRoutes } from './routes/cases.ts';
@@ -35,11 +34,16 @@ function api(kit: Parameters<typeof runRoutes>[0], onCase: Parameters<typeof eve
     .route('/', eventRoutes(kit, onCase));
 }
 
+/** What a server uses beside its folder. */
+export interface Means {
+  readonly database?: Database | undefined;
+  /** The way to the workers of a shared queue, which solve instead of this machine. */
+  readonly line?: Line | undefined;
+}
+
 /** Serves a folder: pages, API, and its description at /openapi.json. Nothing listens yet. */
-export function app(root: string): App {
-  const jobs = queue<Asked, Progress, Run>((ask, tell) =>
-    inThread(threadFile('thread/work', import.meta.url), ask, tell),
-  );
+export async function app(root: string, { database, line }: Means = {}): Promise<App> {
+  const jobs = await jobsOf(root, database, line);
   const watchers = new Set<(id: string) => void>();
   const unwatch = watchCases(root, (id) => {
     for (const tell of watchers) tell(id);
@@ -53,7 +57,7 @@ export function app(root: string): App {
   hono.use(compress());
   hono.use('/api/*', limitBody(MOST));
   hono.onError(problemOf);
-  hono.route('/api', api({ root, queue: jobs }, onCase));
+  hono.route('/api', api({ root, queue: jobs.queue, database, take: jobs.take }, onCase));
   hono.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Chorsu', version: version(), description: 'Cases, plans and runs of the folder that is served.' },

@@ -51,6 +51,8 @@ export type Asked = {
   readonly case: string;
   readonly source: string;
   readonly language: Language;
+  /** Who asks, where accounts are kept. */
+  readonly by?: string | undefined;
 } & (
   | { readonly kind: 'plan'; readonly ask: PlanAsk }
   | { readonly kind: 'reforms'; readonly ask: ReformsAsk }

@@ -1,4 +1,5 @@
 import type { Queue } from '../jobs/index.ts';
+import type { Database } from '../store/index.ts';
 import type { Asked, Progress, Run } from './ask.ts';
 
 /** What the routes of the server share. */
@@ -6,4 +7,8 @@ export interface Kit {
   /** The folder that is served: the truth. */
   readonly root: string;
   readonly queue: Queue<Asked, Progress, Run>;
+  /** The database of `serve --db`; undefined where the folder alone is served. */
+  readonly database?: Database | undefined;
+  /** Does what was asked, once it is sure to be done after a restart too. */
+  take(asked: Asked): Promise<void>;
 }

@@ -14,9 +14,12 @@ export {
   rawTemplate,
   sourceOf,
 } from './cases.ts';
+export { isPostgres } from './database/address.ts';
 export { type Answer, getAnswers, putAnswer } from './database/answers.ts';
 export { getContent, putContent } from './database/contents.ts';
 export { DatabaseError, type DatabaseFault } from './database/fault.ts';
+export { endOpenRun, type OpenRun, openRuns, putOpenRun } from './database/open-runs.ts';
+export { askToStop, endProgress, getProgress, putProgress } from './database/progress.ts';
 export type { CellEdit, Edit } from './edit.ts';
 export { StoreError, type StoreFault } from './fault.ts';
 export { type Grid, type GridName, gridName, gridOf } from './grid.ts';
@@ -25,6 +28,9 @@ export { addToRun, type KeptRun, keptRun, listRuns, putRun, runFile, runFiles, r
 export { watchCases } from './watch.ts';
 export { putFile } from './whole.ts';
 
+/** The tables of the shared database. */
+export type Database = Kysely<Tables>;
+
 /** Opens the shared database (`database/open.ts`); its drivers are loaded only here. */
-export const openDatabase = async (address: string): Promise<Kysely<Tables>> =>
+export const openDatabase = async (address: string): Promise<Database> =>
   (await import('./database/open.ts')).openDatabase(address);

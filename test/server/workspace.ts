@@ -9,19 +9,28 @@ export interface Workspace {
   readonly url: string;
   /** Asks the API as a program does, which sends no Origin. */
   ask(path: string, init?: RequestInit & { json?: unknown }): Promise<Response>;
+  /** Ends the server and starts it again over the same folder. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function workspace(): Promise<Workspace> {
+/** Serves a new folder, with a database where one is given. */
+export async function workspace(db?: string): Promise<Workspace> {
   const root = mkdtempSync(join(tmpdir(), 'chorsu-workspace-'));
-  const served: Served = await serve(root, 0);
+  let served: Served = await serve(root, { port: 0, db });
   return {
     root,
-    url: served.url,
+    get url() {
+      return served.url;
+    },
     ask(path, { json, ...init } = {}) {
       const sent = json === undefined ? {} : { body: JSON.stringify(json) };
       const headers = { ...(json === undefined ? {} : { 'content-type': 'application/json' }), ...init.headers };
       return fetch(`${served.url}${path}`, { ...init, ...sent, headers });
+    },
+    async restart() {
+      await served.close();
+      served = await serve(root, { port: 0, db });
     },
     async close() {
       await served.close();

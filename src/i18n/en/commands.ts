@@ -36,6 +36,8 @@ export const commands = {
       `${p.place} is no address of a database. Write it as postgres://user@host:5432/name.`,
     away: (p: { place: string; said: string }) =>
       `The database at ${p.place} cannot be used: ${p.said}. Check the address, and that PostgreSQL runs there.`,
+    held: (p: { place: string; said: string }) =>
+      `The folder of the database ${p.place} is open in another program (process ${p.said}). End that one first.`,
     newer: (p: { place: string; said: string }) =>
       `The database at ${p.place} is of a newer version of Chorsu (it has the step ${p.said}). Install that version here.`,
   },

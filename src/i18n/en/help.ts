@@ -43,6 +43,7 @@ export const help = {
     about: 'the workbench in the browser, on this machine alone',
     folder: 'folder of cases and plans',
     port: 'port on which it listens; 0 takes a free one',
+    db: 'a PostgreSQL, such as postgres://user@host/name, whose workers then solve; or a folder for an embedded database',
   },
   worker: {
     about: 'takes jobs from the queue in a shared database and answers them with the cores of this machine',

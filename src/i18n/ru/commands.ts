@@ -32,6 +32,8 @@ export const commands: Catalogue['commands'] = {
     address: (p) => `${p.place} — не адрес базы данных. Запишите его так: postgres://user@host:5432/name.`,
     away: (p) =>
       `Базу данных ${p.place} использовать нельзя: ${p.said}. Проверьте адрес и то, что PostgreSQL там запущен.`,
+    held: (p: { place: string; said: string }) =>
+      `Папка базы данных ${p.place} открыта в другой программе (процесс ${p.said}). Сначала завершите её.`,
     newer: (p) =>
       `База данных ${p.place} создана более новой версией Chorsu (в ней есть шаг ${p.said}). Установите здесь эту версию.`,
   },

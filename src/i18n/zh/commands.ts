@@ -28,6 +28,8 @@ export const commands: Catalogue['commands'] = {
   database: {
     address: (p) => `${p.place} 不是数据库地址。请写成 postgres://user@host:5432/name。`,
     away: (p) => `无法使用 ${p.place} 的数据库：${p.said}。请检查地址，并确认那里正在运行 PostgreSQL。`,
+    held: (p: { place: string; said: string }) =>
+      `数据库文件夹 ${p.place} 已被另一个程序打开（进程 ${p.said}）。请先结束该程序。`,
     newer: (p) => `${p.place} 的数据库来自更新版本的 Chorsu（其中有步骤 ${p.said}）。请在本机安装该版本。`,
   },
 };

@@ -42,6 +42,7 @@ export const help: Catalogue['help'] = {
     about: '浏览器中的工作台，仅限本机',
     folder: '存放案例和方案的文件夹',
     port: '监听的端口；0 表示任一空闲端口',
+    db: 'PostgreSQL，例如 postgres://user@host/name，由其工作进程求解；或者用于嵌入式数据库的文件夹',
   },
   worker: {
     about: '从共享数据库的队列中领取任务，并用本机的处理器核心完成',

@@ -6,7 +6,7 @@ export interface SharedQueue {
    *
    * @throws {JobError} where the job fails on every worker that tries it
    */
-  ask<Answer>(question: Question, signal?: AbortSignal): Promise<Answer>;
+  ask<Answer>(question: Question, watch?: Watch): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -15,6 +15,37 @@ export interface Question {
   readonly content: object;
   readonly ask: object;
   readonly limits?: object;
+}
+
+/** How an answer is waited for. */
+export interface Watch<Told = unknown> {
+  /** Nobody waits any more: the job is cancelled. */
+  readonly signal?: AbortSignal | undefined;
+  /** The worker gives the best that it has so far. */
+  readonly stop?: AbortSignal | undefined;
+  /** Is told how far the worker is, about once in a second. */
+  readonly onProgress?: ((told: Told) => void) | undefined;
+}
+
+/** How a job stands in the queue: everything it needs lies in the database under these hashes. */
+export interface Ticket {
+  readonly kind: string;
+  /** The hash of what is asked about: a case, or a case and its reforms. */
+  readonly content: string;
+  /** The hash of what is asked. */
+  readonly ask: string;
+  /** The key of its answer. */
+  readonly key: string;
+  /** What may end the job early, as seconds. */
+  readonly limits?: object;
+}
+
+/** What leads to the queue: from this process to the database, or from a thread to its process. */
+export interface Line {
+  /** Keeps the bytes of a content under its hash. */
+  put(hash: string, bytes: Uint8Array): Promise<void>;
+  ask(ticket: Ticket, watch: Watch<Uint8Array>): Promise<Uint8Array>;
+  close(): Promise<void>;
 }
 
 /** A job that failed on every worker that tried it. */

@@ -1,13 +1,12 @@
-import { deserialize, serialize } from 'node:v8';
-import { getAnswers, openDatabase, putContent } from '../../store/index.ts';
-import { JobError, type Question, type SharedQueue } from './ask.ts';
-import { passing, startBoss, type Ticket } from './boss.ts';
-import { hashOf } from './hash.ts';
+import { askToStop, getAnswers, getProgress, openDatabase, putContent } from '../../store/index.ts';
+import { JobError, type Line, type Ticket, type Watch } from './ask.ts';
+import { passing, startBoss } from './boss.ts';
 
 /** Milliseconds between looks for answers: short beside a solve, long beside a statement (1 ms). */
 const LOOK = 50;
 
-/** Looks between two questions about how the jobs themselves stand. */
+/** Looks between two questions about how far jobs are, and about how the jobs themselves stand. */
+const OFTEN = 20;
 const SELDOM = 40;
 
 /** Minutes for which the database may be away before those who wait are told. */
@@ -15,34 +14,39 @@ const AWAY = 5;
 
 interface Waiter {
   readonly ticket: Ticket;
+  readonly watch: Watch<Uint8Array>;
+  /** The job that was sent, or null where another who asks had sent one. */
   job: string | null;
   resolve(bytes: Uint8Array): void;
   reject(error: Error): void;
 }
 
-/** Opens the queue of a database for asking. `version` is that of the program: its answers are kept apart. */
-export async function sharedQueue(address: string, version: string): Promise<SharedQueue> {
+/** Opens the queue of a database for asking. */
+export async function openLine(address: string, version: string): Promise<Line> {
   const db = await openDatabase(address);
   const { boss, queue } = await startBoss(address, version, () => {});
   const waiting = new Map<string, Set<Waiter>>();
-  const hashes = new WeakMap<object, Promise<string>>();
   let looks = 0;
   let lastSeen = Date.now();
   let timer: NodeJS.Timeout | undefined;
 
-  const put = async (value: object): Promise<string> => {
-    const hash = hashOf(value);
-    await putContent(db, hash, serialize(value));
-    return hash;
-  };
-  const putOnce = (content: object): Promise<string> => {
-    const known = hashes.get(content) ?? put(content);
-    hashes.set(content, known);
-    return known;
-  };
-
   const send = async (waiter: Waiter): Promise<void> => {
     waiter.job = await boss.send(queue, waiter.ticket, { singletonKey: waiter.ticket.key });
+    if (waiter.watch.signal?.aborted) await cancel(waiter);
+    if (waiter.watch.stop?.aborted) await stop(waiter);
+  };
+  const cancel = async ({ job }: Waiter): Promise<void> => {
+    if (job !== null) await boss.cancel(queue, job);
+  };
+  /** A job that runs gives the best so far; one that no worker has taken has nothing to give. */
+  const stop = async (waiter: Waiter): Promise<void> => {
+    const { job, ticket, reject } = waiter;
+    if (job === null) return;
+    await askToStop(db, job);
+    const jobs = await boss.findJobs<Ticket>(queue, { key: ticket.key });
+    if (jobs.some(({ id, state }) => id === job && state === 'active')) return;
+    await cancel(waiter);
+    reject(new JobError('no worker has taken the job'));
   };
 
   const settle = (key: string, tell: (waiter: Waiter) => void): void => {
@@ -51,15 +55,29 @@ export async function sharedQueue(address: string, version: string): Promise<Sha
     for (const waiter of waiters ?? []) tell(waiter);
   };
 
+  const sent = () => [...waiting.values()].flatMap((waiters) => [...waiters]).filter(({ job }) => job !== null);
+
   const look = async (): Promise<void> => {
-    const jobs = [...waiting.values()].flatMap((waiters) => [...waiters]).filter(({ job }) => job !== null);
     const found = await getAnswers(db, [
       ...waiting.keys(),
-      ...jobs.map(({ ticket, job }) => passing(ticket.key, job!)),
+      ...sent().map(({ ticket, job }) => passing(ticket.key, job!)),
     ]);
     for (const [key, bytes] of found) settle(key.split(' ')[0]!, (waiter) => waiter.resolve(bytes));
     looks++;
+    if (looks % OFTEN === 0) await tellProgress();
     if (looks % SELDOM === 0) for (const key of waiting.keys()) await judge(key);
+  };
+
+  const tellProgress = async (): Promise<void> => {
+    const watched = sent().filter(({ watch }) => watch.onProgress);
+    const told = await getProgress(
+      db,
+      watched.map(({ job }) => job!),
+    );
+    for (const { job, watch } of watched) {
+      const bytes = told.get(job!);
+      if (bytes) watch.onProgress!(bytes);
+    }
   };
 
   /** A job that failed is told; one that is gone (cancelled by another who asked) is sent again. */
@@ -90,32 +108,33 @@ export async function sharedQueue(address: string, version: string): Promise<Sha
   timer = setTimeout(tick, LOOK);
 
   return {
-    async ask<Answer>({ kind, content, ask, limits }: Question, signal?: AbortSignal): Promise<Answer> {
-      signal?.throwIfAborted();
-      const [about, asked] = await Promise.all([putOnce(content), put(ask)]);
-      const key = hashOf([version, kind, about, asked]);
+    put: (hash, bytes) => putContent(db, hash, bytes),
+    async ask(ticket, watch) {
+      const { key } = ticket;
       const there = (await getAnswers(db, [key])).get(key);
-      if (there) return deserialize(there) as Answer;
-      const ticket = { kind, content: about, ask: asked, key, ...(limits ? { limits } : {}) };
+      if (there) return there;
       const { promise, resolve, reject } = withResolvers<Uint8Array>();
-      const waiter: Waiter = { ticket, job: null, resolve, reject };
+      const waiter: Waiter = { ticket, watch, job: null, resolve, reject };
       waiting.set(key, (waiting.get(key) ?? new Set()).add(waiter));
       const leave = () => {
         waiting.get(key)?.delete(waiter);
         if (waiting.get(key)?.size === 0) waiting.delete(key);
       };
-      const cancel = () => {
+      const onCancel = () => {
         leave();
-        if (waiter.job !== null) boss.cancel(queue, waiter.job).catch(() => {});
-        reject(signal!.reason as Error);
+        cancel(waiter).catch(() => {});
+        reject(watch.signal!.reason as Error);
       };
-      signal?.addEventListener('abort', cancel, { once: true });
+      const onStop = () => void stop(waiter).catch(() => {});
+      watch.signal?.addEventListener('abort', onCancel, { once: true });
+      watch.stop?.addEventListener('abort', onStop, { once: true });
       try {
         await send(waiter);
-        return deserialize(await promise) as Answer;
+        return await promise;
       } finally {
         leave();
-        signal?.removeEventListener('abort', cancel);
+        watch.signal?.removeEventListener('abort', onCancel);
+        watch.stop?.removeEventListener('abort', onStop);
       }
     },
     async close() {

@@ -1,18 +1,5 @@
 import { PgBoss } from 'pg-boss';
 
-/** How a job stands in the queue: everything it needs lies in the database under these hashes. */
-export interface Ticket {
-  readonly kind: string;
-  /** The hash of what is asked about: a case, or a case and its reforms. */
-  readonly content: string;
-  /** The hash of what is asked. */
-  readonly ask: string;
-  /** The key of its answer. */
-  readonly key: string;
-  /** What may end the job early, as seconds. */
-  readonly limits?: object;
-}
-
 /** The key of an answer that a limit cut short: of one job, for those who wait for it. */
 export const passing = (key: string, job: string): string => `${key} ${job}`;
 

@@ -19,12 +19,12 @@ export function sharedPool(queue: SharedQueue, game: Game): Pick<Pool, 'solve' |
     solve(set, { seconds, ...request }, signal) {
       const ask: SetAsk = { set, request };
       const limits: SetLimits = { seconds };
-      return queue.ask<Worth>({ kind: 'set', content, ask, limits }, signal);
+      return queue.ask<Worth>({ kind: 'set', content, ask, limits }, { signal });
     },
     doubt(scale, signal): ValueSet {
       return (set, start, draws) => {
         const ask: DoubtTask = { set, start, draws, scale };
-        return queue.ask({ kind: 'doubt', content, ask }, signal);
+        return queue.ask({ kind: 'doubt', content, ask }, { signal });
       };
     },
   };
@@ -38,10 +38,10 @@ export type FreeLimits = Pick<FreeTask, 'seconds'>;
 export function sharedHolders(queue: SharedQueue, data: HoldData, signal?: AbortSignal): DrawRunner {
   const content: HoldData = { ...data, case: { ...data.case, source: data.case.name } };
   return {
-    value: (ask) => queue.ask({ kind: 'draws', content, ask }, signal),
+    value: (ask) => queue.ask({ kind: 'draws', content, ask }, { signal }),
     free({ seconds, ...ask }) {
       const limits: FreeLimits = { seconds };
-      return queue.ask({ kind: 'free', content, ask, limits }, signal);
+      return queue.ask({ kind: 'free', content, ask, limits }, { signal });
     },
     close: async () => {},
   };

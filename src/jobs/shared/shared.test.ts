@@ -96,11 +96,41 @@ describe.skipIf(!server)('a queue on many machines', () => {
     });
     const queue = await asker(address);
     const stop = new AbortController();
-    const waits = queue.ask({ kind: 'long', content: {}, ask: {} }, stop.signal);
+    const waits = queue.ask({ kind: 'long', content: {}, ask: {} }, { signal: stop.signal });
     await begins;
     stop.abort();
     await expect(waits).rejects.toThrow();
     expect(await aborted).toBe(true);
+  });
+
+  it('tells how far a job is, and asks it for the best so far', async () => {
+    const address = await running.database();
+    await worked(address, {
+      slow: ({ tell, stop }) => {
+        tell({ bound: Number.POSITIVE_INFINITY });
+        return new Promise((resolve) => {
+          stop.addEventListener('abort', () => resolve({ value: 'so far', final: false }));
+        });
+      },
+    });
+    const queue = await asker(address);
+    const stop = new AbortController();
+    const told: unknown[] = [];
+    const onProgress = (one: unknown) => {
+      told.push(one);
+      stop.abort();
+    };
+    const question = { kind: 'slow', content: {}, ask: {} };
+    expect(await queue.ask(question, { stop: stop.signal, onProgress })).toBe('so far');
+    expect(told[0]).toEqual({ bound: Number.POSITIVE_INFINITY });
+  });
+
+  it('is left at once by who wants the best so far of a job that no worker has taken', async () => {
+    const queue = await asker(await running.database());
+    const stop = new AbortController();
+    const asked = queue.ask({ kind: 'none', content: {}, ask: {} }, { stop: stop.signal });
+    setTimeout(() => stop.abort(), 100);
+    await expect(asked).rejects.toThrow('no worker');
   });
 
   it('finds the worth of reforms as threads here do, to the last digit', async () => {

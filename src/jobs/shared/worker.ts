@@ -1,7 +1,9 @@
 import { deserialize, serialize } from 'node:v8';
 import type { Job, JobResult } from 'pg-boss';
 import { getAnswers, getContent, openDatabase, putAnswer } from '../../store/index.ts';
-import { passing, startBoss, type Ticket } from './boss.ts';
+import type { Ticket } from './ask.ts';
+import { passing, startBoss } from './boss.ts';
+import { reporter } from './reporter.ts';
 
 /** An answer; one that a limit cut short (`final` false) goes to those who asked, and is not kept for others. */
 export interface Found {
@@ -14,7 +16,12 @@ export type Answerer = (question: {
   readonly content: { readonly hash: string; readonly value: unknown };
   readonly ask: unknown;
   readonly limits: unknown;
+  /** Nobody waits any more. */
   readonly signal: AbortSignal;
+  /** Who asks wants the best so far. It is heard only by an answerer that tells how far it is. */
+  readonly stop: AbortSignal;
+  /** Tells those who wait how far it is: plain data. */
+  readonly tell: (told: unknown) => void;
 }) => Promise<Found>;
 
 export interface WorkerOptions {
@@ -77,9 +84,12 @@ export async function worker(options: WorkerOptions): Promise<{ close(): Promise
     if (!answerer) throw new AnswerFault(`this worker cannot answer ${kind}`);
     const [value, asked] = [await contentOf(content), await readContent(ask)];
     const began = performance.now();
-    const found = await answerer({ content: { hash: content, value }, ask: asked, limits, signal }).catch((error) => {
-      throw new AnswerFault(error);
-    });
+    const { tell, stop, end } = reporter(db, id);
+    const found = await answerer({ content: { hash: content, value }, ask: asked, limits, signal, stop, tell })
+      .catch((error) => {
+        throw new AnswerFault(error);
+      })
+      .finally(end);
     const seconds = (performance.now() - began) / 1000;
     await putAnswer(db, { key: found.final ? key : passing(key, id), kind, bytes: serialize(found.value), seconds });
   };

@@ -147,7 +147,8 @@ export function runRoutes(kit: Kit) {
 
   async function take(kind: Asked['kind'], id: string, ask: object, lang: Asked['language']) {
     const { run, there, source } = await runName(root, { kind, id, ask }, (one) => cutShort(root, one));
-    if (!there && !isOpen(jobOf(run))) queue.add({ kind, run, root, case: id, source, language: lang, ask } as Asked);
+    if (!there && !isOpen(jobOf(run)))
+      await kit.take({ kind, run, root, case: id, source, language: lang, ask } as Asked);
     return runEntry(kit, run);
   }
 
@@ -188,7 +189,7 @@ export function runRoutes(kit: Kit) {
       if (!job || !queue.cancel(job.id)) return problem(c, 409, 'not-running', (say) => say.notWaiting) as never;
       return c.json(entryOfJob(queue.get(job.id)!), 200);
     })
-    .openapi(question, (c) => {
+    .openapi(question, async (c) => {
       const { run: plan, question } = c.req.valid('param');
       const { case: id } = runJson<PlanDocument>(root, plan, 'plan.json');
       const { lang: language = 'en', measures: given = '' } = c.req.valid('query');
@@ -199,7 +200,7 @@ export function runRoutes(kit: Kit) {
       const run = `${plan}.${question}`;
       if (!isOpen(jobOf(run))) {
         const source = sourceOf(locateCase(root, id));
-        queue.add({
+        await kit.take({
           kind: 'question',
           run,
           root,

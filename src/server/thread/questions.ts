@@ -10,6 +10,7 @@ import {
   type PlanDocument,
   questionReport,
   rightsWhole,
+  type SharedQueue,
   standardsWhole,
   stress,
   stressInput,
@@ -53,7 +54,7 @@ export async function questionFiles(
   { question, measures }: QuestionAsk,
   c: Case,
   plan: PlanDocument,
-  signal: AbortSignal,
+  { signal, db }: { readonly signal: AbortSignal; readonly db: SharedQueue | undefined },
 ): Promise<Files> {
   const reformed = withReforms(c, plan.request.reforms);
   switch (question) {
@@ -74,7 +75,7 @@ export async function questionFiles(
       return { ...own, ...(await pages(question, async () => (await rightsWhole(c, { plan })).page)) };
     }
     case 'stress': {
-      const document = await stress(plan, c, { signal, seconds: LONGEST });
+      const document = await stress(plan, c, { signal, db, seconds: LONGEST });
       const own = { 'stress.json': json(document) };
       return { ...own, ...(await pages(question, () => stressInput(document, c, plan))) };
     }

@@ -7,6 +7,7 @@ import {
   readCase,
   reforms,
   reformsReport,
+  type SharedQueue,
   withChanges,
 } from '../../face/index.ts';
 import { inLanguage, languages, loadLanguage, useLanguage, words } from '../../i18n/index.ts';
@@ -19,30 +20,35 @@ import { questionFiles } from './questions.ts';
 type Tell = (progress: Progress) => void;
 
 /** In a thread: plans, or finds the worth of reforms, and writes the answer whole into its folder. */
-await serveThread<Asked, Progress, Run>(async (asked, tell, signal) => {
+await serveThread<Asked, Progress, Run>(async (asked, tell, signal, db) => {
   await loadLanguage(asked.language);
   await useLanguage(asked.language);
   if (asked.kind === 'question') {
-    const files = await answers(asked, signal);
+    const files = await answers(asked, signal, db);
     // The pages come last: where one stands, the other files do.
     const isPage = (name: string) => Number(name.endsWith('.html'));
     const names = Object.keys(files).sort((a, b) => isPage(a) - isPage(b));
     for (const name of names) addToRun(asked.root, asked.ask.plan, name, files[name]!);
     return { run: asked.run };
   }
-  const made = asked.kind === 'plan' ? await planned(asked, tell, signal) : await worths(asked, tell, signal);
+  const made = asked.kind === 'plan' ? await planned(asked, tell, signal, db) : await worths(asked, tell, signal, db);
   putRun(asked.root, asked.run, made);
   return { run: asked.run };
 });
 
-async function answers({ ask, source, root }: Asked & { kind: 'question' }, signal: AbortSignal) {
+async function answers({ ask, source, root }: Asked & { kind: 'question' }, signal: AbortSignal, db?: SharedQueue) {
   const plan = planOf(root, ask.plan);
   const c = await caseOfPlan(root, ask.plan, plan);
   if (!c) throw new Error(words().planning.otherCase({ path: source }));
-  return questionFiles(ask, c, plan, signal);
+  return questionFiles(ask, c, plan, { signal, db });
 }
 
-async function planned({ ask, source, root }: Asked & { kind: 'plan' }, tell: Tell, signal: AbortSignal) {
+async function planned(
+  { ask, source, root }: Asked & { kind: 'plan' },
+  tell: Tell,
+  signal: AbortSignal,
+  db?: SharedQueue,
+) {
   const asRead = await readCase(source);
   const changes = (ask.changes ?? []).map(
     (one) => ({ ...one, by: 'page' }) as Parameters<typeof withChanges>[1][number],
@@ -56,6 +62,7 @@ async function planned({ ask, source, root }: Asked & { kind: 'plan' }, tell: Te
     ...asIs,
     ...(pin === undefined ? {} : { pin: planOf(root, pin) }),
     signal,
+    db,
     onProgress(p) {
       best = p.objective ?? best;
       // Only bounds that are true are told: the least of all so far.
@@ -73,7 +80,12 @@ function planOf(root: string, run: string): PlanDocument {
   return JSON.parse(Buffer.from(runFile(root, run, 'plan.json').bytes).toString('utf8')) as PlanDocument;
 }
 
-async function worths({ ask, source, root, case: id }: Asked & { kind: 'reforms' }, tell: Tell, signal: AbortSignal) {
+async function worths(
+  { ask, source, root, case: id }: Asked & { kind: 'reforms' },
+  tell: Tell,
+  signal: AbortSignal,
+  db?: SharedQueue,
+) {
   const c = await readCase(source);
   const began = performance.now();
   const document = await reforms(c, {
@@ -81,6 +93,7 @@ async function worths({ ask, source, root, case: id }: Asked & { kind: 'reforms'
     minutes: ask.minutes ?? 10,
     keep: join(root, '.chorsu', 'worths'),
     signal,
+    db,
     onProgress: ({ solves }) => tell({ stage: 'sets', seconds: (performance.now() - began) / 1000, solves }),
   });
   await Promise.all(languages.map(loadLanguage));

@@ -4,6 +4,8 @@ export type DatabaseFault =
   | 'address'
   /** Nothing answers there, or it refuses the user. */
   | 'away'
+  /** Another program has the folder open; `said` is its process. */
+  | 'held'
   /** The tables are of a newer version of the program. */
   | 'newer';
 

@@ -23,6 +23,26 @@ const steps: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '002-progress-and-open-runs': {
+    async up(db) {
+      const tables = db.withSchema(SCHEMA).schema;
+      await tables
+        .createTable('progress')
+        .addColumn('job', 'text', (column) => column.primaryKey())
+        .addColumn('told', 'bytea')
+        .addColumn('stop', 'boolean', (column) => column.notNull().defaultTo(false))
+        .addColumn('at', 'timestamptz', (column) => column.notNull().defaultTo(sql`now()`))
+        .execute();
+      await tables
+        .createTable('open_runs')
+        .addColumn('root', 'text', (column) => column.notNull())
+        .addColumn('run', 'text', (column) => column.notNull())
+        .addColumn('asked', 'text', (column) => column.notNull())
+        .addColumn('at', 'timestamptz', (column) => column.notNull().defaultTo(sql`now()`))
+        .addPrimaryKeyConstraint('open_runs_key', ['root', 'run'])
+        .execute();
+    },
+  },
 };
 
 const migrator = (db: Kysely<Tables>): Migrator =>

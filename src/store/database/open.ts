@@ -1,6 +1,8 @@
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { isPostgres } from './address.ts';
 import { DatabaseError } from './fault.ts';
+import { openFolder } from './folder.ts';
 import { migrate, newest } from './migrations.ts';
 import { SCHEMA, type Tables } from './tables.ts';
 
@@ -31,8 +33,6 @@ export async function openDatabase(address: string): Promise<Kysely<Tables>> {
   }
 }
 
-const isPostgres = (address: string) => /^(postgres(ql)?|socket):/.test(address);
-
 function postgres(address: string): Kysely<Tables> {
   const pool = new pg.Pool({ connectionString: address, max: CONNECTIONS, connectionTimeoutMillis: WAIT });
   // A connection that breaks fails the statement that uses it; without a listener it would end the program.
@@ -46,6 +46,6 @@ async function embedded(address: string): Promise<Kysely<Tables>> {
   if (folder === undefined) throw new DatabaseError('address', address);
   const { PGlite } = await import('@electric-sql/pglite');
   return new Kysely<Tables>({
-    dialect: new PGliteDialect({ pglite: folder === '' ? new PGlite() : new PGlite(folder) }),
+    dialect: new PGliteDialect({ pglite: folder === '' ? new PGlite() : await openFolder(folder) }),
   });
 }

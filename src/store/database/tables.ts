@@ -13,6 +13,23 @@ export interface Tables {
     readonly seconds: number;
     readonly made: Generated<Date>;
   };
+  /** How far jobs are that run, by their number in the queue. */
+  readonly progress: {
+    readonly job: string;
+    readonly told: Uint8Array | null;
+    /** Whether who asks wants the best so far. */
+    readonly stop: Generated<boolean>;
+    readonly at: Generated<Date>;
+  };
+  /** What a server was asked and has not answered yet, so that it goes on after it was ended. */
+  readonly open_runs: {
+    /** The folder of cases and runs. */
+    readonly root: string;
+    readonly run: string;
+    /** What was asked, as JSON. */
+    readonly asked: string;
+    readonly at: Generated<Date>;
+  };
 }
 
 /** The schema that holds them. */

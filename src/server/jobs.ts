@@ -1,0 +1,48 @@
+import { version } from '../face/index.ts';
+import { inThread, type Line, type Queue, queue } from '../jobs/index.ts';
+import { threadFile } from '../linear/index.ts';
+import { type Database, endOpenRun, openRuns, putOpenRun } from '../store/index.ts';
+import type { Asked, Progress, Run } from './ask.ts';
+
+/** Runs that a server watches at the same time where the workers of a shared queue solve: each has a thread that mostly waits. */
+const WATCHED = 8;
+
+/** The jobs of a server. */
+export interface Jobs {
+  readonly queue: Queue<Asked, Progress, Run>;
+  /** Does what was asked, once it is sure to be done after a restart too. */
+  take(asked: Asked): Promise<void>;
+  close(): void;
+}
+
+/**
+ * What is asked is done in threads here, one at a time, or through `line` by the workers of a shared queue. With a database,
+ * what was taken and is not done yet is done after the server was ended and started again.
+ */
+export async function jobs(root: string, database?: Database, line?: Line): Promise<Jobs> {
+  const shared = line && { line, version: version() };
+  const file = threadFile('thread/work', import.meta.url);
+  const open = queue<Asked, Progress, Run>((ask, tell) => inThread(file, ask, tell, shared), {
+    together: line ? WATCHED : 1,
+    by: ({ by = '' }) => by,
+  });
+  let closing = false;
+  if (database) {
+    open.watch(({ ask, ended }) => {
+      // What the end of the server cuts short is done when it starts again.
+      if (ended !== undefined && !closing) void endOpenRun(database, root, ask.run).catch(() => {});
+    });
+    for (const { asked } of await openRuns(database, root)) open.add(JSON.parse(asked) as Asked);
+  }
+  return {
+    queue: open,
+    async take(asked) {
+      if (database) await putOpenRun(database, root, { run: asked.run, asked: JSON.stringify(asked) });
+      open.add(asked);
+    },
+    close() {
+      closing = true;
+      open.close();
+    },
+  };
+}

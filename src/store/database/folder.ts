@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
+import { putFile } from '../whole.ts';
+import { DatabaseError } from './fault.ts';
+
+/** Milliseconds between two copies of the database: as much work is lost at most where power is. */
+const EVERY = 60_000;
+
+/**
+ * The embedded database of a folder. PGlite brings nothing to the disk by itself and has no lock, so a file with the number of
+ * this process keeps others out, and a copy is written whole once in a minute and when it is closed. A database that cannot be
+ * opened, as after a loss of power, is put aside, and the copy takes its place.
+ *
+ * @throws {DatabaseError} `held` where another process has the folder
+ */
+export async function openFolder(folder: string): Promise<PGlite> {
+  mkdirSync(folder, { recursive: true });
+  const release = hold(folder);
+  try {
+    const db = await opened(folder);
+    return keptSafe(db, join(folder, 'copy.tar'), release);
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+async function opened(folder: string): Promise<PGlite> {
+  const { PGlite } = await import('@electric-sql/pglite');
+  const [data, copy] = [join(folder, 'data'), join(folder, 'copy.tar')];
+  const open = async (options = {}) => {
+    const db = new PGlite(data, options);
+    await db.waitReady;
+    return db;
+  };
+  const fromCopy = () => open({ loadDataDir: new Blob([readFileSync(copy)]) });
+  if (!existsSync(copy)) return open();
+  if (!existsSync(data)) return fromCopy();
+  try {
+    return await open();
+  } catch {
+    renameSync(data, `${data}.broken-${Date.now()}`);
+    return fromCopy();
+  }
+}
+
+/** Writes copies while the database is open; `close` writes the last. */
+function keptSafe(db: PGlite, copy: string, release: () => void): PGlite {
+  const write = async () => {
+    const dump = await db.dumpDataDir('none');
+    putFile(copy, new Uint8Array(await dump.arrayBuffer()));
+  };
+  let writing: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    writing = writing.then(write).catch(() => {});
+  }, EVERY);
+  timer.unref();
+  const close = db.close.bind(db);
+  db.close = async () => {
+    clearInterval(timer);
+    await writing;
+    try {
+      await write();
+      await close();
+    } finally {
+      release();
+    }
+  };
+  return db;
+}
+
+/** Takes the folder for this process; gives what lets it go. A file that a dead process left is taken over. */
+function hold(folder: string): () => void {
+  const path = join(folder, 'process');
+  const take = () => writeFileSync(path, String(process.pid), { flag: 'wx' });
+  try {
+    take();
+  } catch {
+    const other = Number(readFileSync(path, 'utf8'));
+    if (isAlive(other)) throw new DatabaseError('held', `pglite:${folder}`, String(other));
+    rmSync(path);
+    take();
+  }
+  return () => rmSync(path, { force: true });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // A process of another user is alive, and refuses the signal.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

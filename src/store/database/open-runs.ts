@@ -1,0 +1,24 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** What the server of a folder was asked and has not answered yet: the name of the run, and the ask as JSON. */
+export interface OpenRun {
+  readonly run: string;
+  readonly asked: string;
+}
+
+export async function putOpenRun(db: Kysely<Tables>, root: string, { run, asked }: OpenRun): Promise<void> {
+  await db
+    .insertInto('open_runs')
+    .values({ root, run, asked })
+    .onConflict((conflict) => conflict.columns(['root', 'run']).doUpdateSet({ asked }))
+    .execute();
+}
+
+export async function endOpenRun(db: Kysely<Tables>, root: string, run: string): Promise<void> {
+  await db.deleteFrom('open_runs').where('root', '=', root).where('run', '=', run).execute();
+}
+
+/** In the order in which they were asked. */
+export const openRuns = (db: Kysely<Tables>, root: string): Promise<OpenRun[]> =>
+  db.selectFrom('open_runs').select(['run', 'asked']).where('root', '=', root).orderBy('at').execute();
