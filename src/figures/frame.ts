@@ -66,6 +66,7 @@ export function frame(kind: string, options: FigureOptions, body: Body): string 
     head += textAt(0, y - 3, line, { fill: 'var(--muted)' });
   }
   // A narrow page says both as text of its own (`data-unit`, `title`), so that neither is cut.
+  const headShare = Math.round((1000 * y) / width) / 1000;
   let svg = el('g', { class: 'head' }, head);
   y += 8;
   svg += el('g', { transform: `translate(0 ${y})` }, body.svg);
@@ -95,6 +96,8 @@ export function frame(kind: string, options: FigureOptions, body: Body): string 
       role: 'img',
       'font-family': fontStack,
       'data-unit': options.unit ?? '',
+      // Height of the head as a share of the width: a narrow page draws the figure up by it.
+      style: `--head:${headShare}`,
     },
     `<title>${escapeText(options.title)}</title>`,
     svg,

@@ -104,8 +104,13 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
+/** The section that stands on the first page, beside the answer, before the contents. */
+const FIRST = 'map-section';
+
 /** A whole page that needs nothing beside itself; without scripts it follows the system's light or dark. */
 export function page(title: string, lead: string, sections: readonly Section[], foot: string): string {
+  const first = sections.find(({ id }) => id === FIRST);
+  const rest = sections.filter((section) => section !== first);
   const contents = sections
     .map((section) => `<li><a href="#${section.id}">${escapeText(section.title)}</a></li>`)
     .join('');
@@ -117,9 +122,11 @@ export function page(title: string, lead: string, sections: readonly Section[], 
     `<title>${escapeText(title)}</title>`,
     `<style>${themeCss()}\n${style}</style></head><body>`,
     `<button id="theme" type="button" hidden>${words().report.theme}</button>`,
-    `<header>${lead}</header>`,
+    first
+      ? `<div class="first-page"><header>${lead}</header>\n${sectionHtml(first)}</div>`
+      : `<header>${lead}</header>`,
     `<nav aria-label="${words().report.contents}"><ol>${contents}</ol></nav>`,
-    `<main>${sections.map(sectionHtml).join('\n')}</main>`,
+    `<main>${rest.map(sectionHtml).join('\n')}</main>`,
     `<footer>${foot}</footer>`,
     `<script>${themeScript}</script></body></html>\n`,
   ].join('\n');

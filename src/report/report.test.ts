@@ -37,7 +37,7 @@ describe('the report of a plan', () => {
   });
 
   it('has its sections in the order in which a reader asks', () => {
-    const ids = [...page.querySelectorAll('main > section')].map((section) => section.id);
+    const ids = [...page.querySelectorAll('section')].map((section) => section.id);
     expect(ids).toEqual([
       'map-section',
       'chain-section',
@@ -63,6 +63,13 @@ describe('the report of a plan', () => {
       const id = link.getAttribute('href')!.slice(1);
       expect(page.getElementById(id), id).not.toBeNull();
     }
+  });
+
+  it('has the map beside the answer, before the contents', () => {
+    const first = page.querySelector('.first-page')!;
+    expect(first.querySelector('header .answer')).not.toBeNull();
+    expect(first.querySelector('#map-section svg.map')).not.toBeNull();
+    expect(first.nextElementSibling?.tagName).toBe('NAV');
   });
 
   it('has a table behind every chart, maps of a closer view and the second lane chart apart', () => {

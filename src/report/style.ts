@@ -2,7 +2,7 @@
 export const style = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-behavior:auto}
-body{margin:0 auto;padding:2rem 1.25rem 4rem;max-width:52rem;background:var(--paper);color:var(--ink);
+body{margin:0 auto;padding:3rem 1.25rem 4rem;max-width:52rem;background:var(--paper);color:var(--ink);
  font:16px/1.55 'Noto Sans','Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',system-ui,sans-serif}
 h1{font-size:1.1rem;font-weight:600;line-height:1.35;margin:0 0 .75rem;color:var(--muted)}
 h2{font-size:1.35rem;line-height:1.3;margin:3.2rem 0 .8rem}
@@ -35,11 +35,15 @@ summary{cursor:pointer;color:var(--accent)}
 .q{display:inline-block;width:.6em;height:.6em;border:1px solid var(--ink);border-radius:50%;margin-left:.35em}
 .q.recalled{background:linear-gradient(90deg,var(--ink) 50%,transparent 50%)}
 footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--faint);font-size:.82rem;color:var(--muted)}
-#theme{float:right;font:inherit;font-size:.8rem;color:var(--accent);background:none;border:1px solid var(--faint);
+#theme{position:absolute;top:.6rem;right:1.25rem;font:inherit;font-size:.8rem;color:var(--accent);background:none;border:1px solid var(--faint);
  border-radius:3px;padding:.2rem .6rem;cursor:pointer}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+.first-page h2{font-size:1.1rem;margin-top:2rem}
+@media (min-width:72rem){.first-page{display:grid;grid-template-columns:minmax(0,28rem) minmax(0,1fr);gap:0 2.5rem;
+ width:min(78rem,100vw - 4rem);margin-left:calc((100% - min(78rem,100vw - 4rem))/2)}
+ .first-page .answer{font-size:1.3rem}.first-page h2{margin-top:0}.first-page th,.first-page td{padding-right:.6rem}}
 @media (max-width:40rem){nav ol{columns:1}figcaption{display:block;position:sticky;left:0;line-height:1.35}figcaption small{display:block}
- figcaption + svg .head{display:none}.answer{font-size:1.2rem}td:not(.n){min-width:5.5rem}
+ figcaption + svg .head{display:none}figcaption + svg{margin-top:calc(var(--head)*-34rem)}figcaption + svg.matrix{margin-top:calc(var(--head)*-21rem)}.answer{font-size:1.2rem}td:not(.n){min-width:5.5rem}
  figure{overflow-x:auto}figure svg{min-width:34rem}figure svg.matrix{min-width:21rem}}
 @media print{body{max-width:none;padding:0;font-size:10.5pt}#theme,nav{display:none}
  figure,tr{break-inside:avoid}h2{break-after:avoid}a{color:inherit;text-decoration:none}.scroll{overflow:visible}}

@@ -1,21 +1,19 @@
-import { moneyEstimate, significant } from '../figures/index.ts';
-import { words } from '../i18n/index.ts';
+import { moneyEstimate } from '../figures/index.ts';
+import { sentences, words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import type { Facts } from './facts.ts';
-import { figuresName } from './figure-names.ts';
 import { transferSentence } from './sections/gain.ts';
+import { turnsSentence } from './sections/turns.ts';
 import { asEstimate, hereSentence, notBuiltSentence, nothingSentence, whySentence } from './sections/why.ts';
 
 /**
- * Why the plan is as it is, a sentence each: the gain over building nothing, what is lost without a stage, the figure that turns
- * it first, what is not built, why the largest site stands where it does, why a demand is not met.
+ * Why the plan is as it is, a sentence each: the gain over building nothing, what is lost without a stage, the figures that turn
+ * it, what is not built, why the largest site stands where it does, why a demand is not met.
  */
 export function whyLines(plan: PlanDocument, facts: Facts): string[] {
   const lines: string[] = [];
   const nothing = nothingSentence(plan);
-  if (nothing !== undefined) lines.push(nothing);
-  const transfer = transferSentence(plan);
-  if (transfer !== undefined) lines.push(transfer);
+  if (nothing !== undefined) lines.push(sentences(nothing, transferSentence(plan)));
   const stages = [...(plan.stages ?? [])]
     .filter((one) => one.without !== null)
     .sort((a, b) => b.without!.low - a.without!.low)
@@ -25,18 +23,8 @@ export function whyLines(plan: PlanDocument, facts: Facts): string[] {
       loss: moneyEstimate(asEstimate(one.without!), plan.currency),
     }));
   if (stages.length > 0) lines.push(words().plan.lostWithout({ stages }));
-  const leaving = (plan.stages ?? [])
-    .flatMap(({ process, leaves }) => leaves.filter((one) => one.within).map((one) => ({ process, ...one })))
-    .sort((a, b) => Math.abs(a.about / a.value - 1) - Math.abs(b.about / b.value - 1))[0];
-  if (leaving)
-    lines.push(
-      words().plan.leavesWhere({
-        stage: facts.processName(leaving.process),
-        figure: figuresName(facts, [leaving, ...(leaving.together ?? [])]),
-        at: significant(leaving.about),
-        used: significant(leaving.value),
-      }),
-    );
+  const turns = turnsSentence(plan, facts);
+  if (turns !== undefined) lines.push(turns);
   const nearest = [...(plan.notBuilt ?? [])].sort(
     (a, b) => (a.loses?.high ?? Infinity) - (b.loses?.high ?? Infinity),
   )[0];

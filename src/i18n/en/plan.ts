@@ -11,6 +11,17 @@ export interface Bind {
   year: number;
 }
 
+/** A figure, the value used, and about where a stage leaves the plan along it. */
+export interface Turn {
+  figure: string;
+  used: string;
+  stage: string;
+  at: string;
+}
+
+const turns = (list: readonly Turn[]) =>
+  list.map((one) => `${one.figure} (used: ${one.used}): “${one.stage}” leaves at about ${one.at}`).join('; ');
+
 /** The plan: its answer, headings, limits and reasons, for the terminal and the report alike. */
 export const plan = {
   headings: {
@@ -66,8 +77,7 @@ export const plan = {
   provenBest: 'No plan is better.',
   within: (p: { gap: string }) => `The plan is within ${p.gap} of the best possible one.`,
   farFromBest: (p: { by: string }) => `Another plan may be better by up to ${p.by}. Give the search more time.`,
-  withinNotAsked: (p: { gap: string; asked: string }) =>
-    `The plan is within ${p.gap} of the best possible one; ${p.asked} was asked for.`,
+  gapAsked: (p: { asked: string }) => `A gap of at most ${p.asked} was asked for.`,
   noBound: 'How far the plan is from the best possible one is not known: the time was up before a bound was found.',
   infeasible: 'No plan can meet all that is asked.',
   stopped: 'No plan is known.',
@@ -80,6 +90,7 @@ export const plan = {
 
   // What was asked
   withReforms: (p: { reforms: readonly string[] }) => `Reforms in force: ${listed(p.reforms)}.`,
+  noReforms: 'No reform is in force.',
   withoutTargets: (p: { targets: readonly string[] }) => `Targets left out: ${listed(p.targets)}.`,
   required: (p: { sites: readonly string[] }) => `Built because it was asked for: ${listed(p.sites)}.`,
   forbidden: (p: { sites: readonly string[] }) => `Not built because it was asked for: ${listed(p.sites)}.`,
@@ -164,8 +175,13 @@ export const plan = {
   lossNotProven: 'Whether it loses anything is not proven.',
   lostWithout: (p: { stages: readonly { name: string; loss: string }[] }) =>
     `Without a stage, and with targets in force, the plan would lose: ${p.stages.map((one) => `${one.name} ${one.loss}`).join('; ')}.`,
-  leavesWhere: (p: { stage: string; figure: string; at: string; used: string }) =>
-    `“${p.stage}” leaves the plan where this figure is about ${p.at} (used: ${p.used}): ${p.figure}.`,
+  turnsWithin: (p: { figures: readonly Turn[]; count: number }) =>
+    `Within their stated ranges, ${p.count} ${plural(p.count, { one: 'figure turns', other: 'figures turn' })} the plan. Nearest first: ${turns(p.figures)}.`,
+  turnsOutside: (p: { figures: readonly Turn[] }) =>
+    `No figure that was tried turns the plan within its stated range. The nearest beyond it: ${turns(p.figures)}.`,
+  noTurn: 'No figure that was tried makes a stage leave the plan.',
+  movesMost: (p: { figure: string; used: string; swing: string; ranged: boolean }) =>
+    `The net present value moves most, by ${p.swing}, with the ${p.figure} (used: ${p.used})${p.ranged ? ' over its stated range' : ', a fifth up and down'}.`,
   hereNowhere: (p: { site: string; loss: string; heading: string }) =>
     `${p.site}: if it is not built here, it is built nowhere, and the plan loses ${p.loss}, most of it under “${p.heading}”.`,
   hereNext: (p: { site: string; place: string; loss: string; heading: string }) =>

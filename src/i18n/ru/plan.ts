@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en/index.ts';
+import type { Turn } from '../en/plan.ts';
 import { listed } from '../format.ts';
 import { pluralRu as plural } from '../plural.ts';
 
@@ -6,6 +7,11 @@ const plants = (n: number) => `${n} ${plural(n, { one: 'предприятие',
 const places = (n: number) => `${n} ${plural(n, { one: 'место', few: 'места', many: 'мест' })}`;
 /** In which: "в 3 местах". */
 const inPlaces = (n: number) => `${n} ${plural(n, { one: 'месте', few: 'местах', many: 'местах' })}`;
+
+const turns = (list: readonly Turn[]) =>
+  list
+    .map((one) => `${one.figure} (принято ${one.used}): стадия «${one.stage}» выходит примерно при ${one.at}`)
+    .join('; ');
 
 export const plan: Catalogue['plan'] = {
   headings: {
@@ -64,7 +70,7 @@ export const plan: Catalogue['plan'] = {
   provenBest: 'Лучшего плана нет.',
   within: (p) => `План отличается от наилучшего возможного не более чем на ${p.gap}.`,
   farFromBest: (p) => `Другой план может быть лучше на величину до ${p.by}. Дайте поиску больше времени.`,
-  withinNotAsked: (p) => `План отличается от наилучшего возможного не более чем на ${p.gap}; запрошено ${p.asked}.`,
+  gapAsked: (p) => `Запрошено было отличие не более ${p.asked}.`,
   noBound: 'Насколько план далёк от наилучшего возможного, неизвестно: время вышло раньше, чем найдена граница.',
   infeasible: 'Ни один план не может выполнить всё требуемое.',
   stopped: 'План неизвестен.',
@@ -77,6 +83,7 @@ export const plan: Catalogue['plan'] = {
   npvIs: (p) => `Чистая приведённая стоимость — ${p.value}.`,
 
   withReforms: (p) => `Действующие реформы: ${listed(p.reforms)}.`,
+  noReforms: 'Ни одна реформа не действует.',
   withoutTargets: (p) => `Не учтены целевые показатели: ${listed(p.targets)}.`,
   required: (p) => `Построено по требованию: ${listed(p.sites)}.`,
   forbidden: (p) => `Не строится по требованию: ${listed(p.sites)}.`,
@@ -159,8 +166,13 @@ export const plan: Catalogue['plan'] = {
   lossNotProven: 'Теряет ли он что-нибудь, не доказано.',
   lostWithout: (p) =>
     `Без стадии при действующих целевых показателях план потерял бы: ${p.stages.map((one) => `${one.name} — ${one.loss}`).join('; ')}.`,
-  leavesWhere: (p) =>
-    `Стадия «${p.stage}» выходит из плана, когда этот показатель около ${p.at} (принято ${p.used}): ${p.figure}.`,
+  turnsWithin: (p) =>
+    `Показателей, меняющих план в пределах указанных диапазонов: ${p.count}. Начиная с ближайшего: ${turns(p.figures)}.`,
+  turnsOutside: (p) =>
+    `Ни один из проверенных показателей не меняет план в указанном диапазоне. Ближайшие за его пределами: ${turns(p.figures)}.`,
+  noTurn: 'Ни один из проверенных показателей не выводит стадию из плана.',
+  movesMost: (p) =>
+    `Сильнее всего, на ${p.swing}, чистая приведённая стоимость зависит от показателя «${p.figure}» (принято ${p.used})${p.ranged ? ' в указанном диапазоне' : ' при изменении на пятую часть вверх и вниз'}.`,
   hereNowhere: (p) =>
     `${p.site}: если не строить здесь, объект не строится нигде, и план теряет ${p.loss}, в основном по статье «${p.heading}».`,
   hereNext: (p) =>

@@ -1,5 +1,9 @@
 import type { Catalogue } from '../en/index.ts';
+import type { Turn } from '../en/plan.ts';
 import { listed } from '../format.ts';
+
+const turns = (list: readonly Turn[]) =>
+  list.map((one) => `${one.figure}（现用 ${one.used}）：约为 ${one.at} 时“${one.stage}”退出`).join('；');
 
 export const plan: Catalogue['plan'] = {
   headings: {
@@ -51,7 +55,7 @@ export const plan: Catalogue['plan'] = {
   provenBest: '没有更好的方案。',
   within: (p) => `方案与可能的最优方案相差不超过 ${p.gap}。`,
   farFromBest: (p) => `其他方案最多可能优 ${p.by}。请给搜索更多时间。`,
-  withinNotAsked: (p) => `方案与可能的最优方案相差不超过 ${p.gap}；要求为 ${p.asked}。`,
+  gapAsked: (p) => `要求的差距不超过 ${p.asked}。`,
   noBound: '方案与最优方案的差距未知：在求得界值之前时间已到。',
   infeasible: '没有方案能满足全部要求。',
   stopped: '尚无已知方案。',
@@ -63,6 +67,7 @@ export const plan: Catalogue['plan'] = {
   npvIs: (p) => `净现值为 ${p.value}。`,
 
   withReforms: (p) => `已实施的改革：${listed(p.reforms)}。`,
+  noReforms: '未实施任何改革。',
   withoutTargets: (p) => `未计入的目标：${listed(p.targets)}。`,
   required: (p) => `按要求建设：${listed(p.sites)}。`,
   forbidden: (p) => `按要求不建：${listed(p.sites)}。`,
@@ -131,7 +136,11 @@ export const plan: Catalogue['plan'] = {
   lossNotProven: '是否确有损失尚未证明。',
   lostWithout: (p) =>
     `目标有效时，缺少某一环节方案将损失：${p.stages.map((one) => `${one.name} ${one.loss}`).join('；')}。`,
-  leavesWhere: (p) => `当该数值约为 ${p.at}（现用 ${p.used}）时，“${p.stage}”退出方案：${p.figure}。`,
+  turnsWithin: (p) => `在所述范围内，有 ${p.count} 项数值会改变方案。由近及远：${turns(p.figures)}。`,
+  turnsOutside: (p) => `已检验的数值在其所述范围内均不改变方案。范围之外最近的：${turns(p.figures)}。`,
+  noTurn: '已检验的数值均不会使某一环节退出方案。',
+  movesMost: (p) =>
+    `净现值对“${p.figure}”（现用 ${p.used}）最敏感：${p.ranged ? '在其所述范围内' : '上下变动五分之一时'}变动 ${p.swing}。`,
   hereNowhere: (p) => `${p.site}：如不建于此，则不在任何地点建设，方案损失 ${p.loss}，主要在“${p.heading}”一项。`,
   hereNext: (p) => `${p.site}：次优地点为${p.place}，方案将损失 ${p.loss}，主要在“${p.heading}”一项。`,
   notDelivered: (p) => `${p.year} 年在${p.place}有 ${p.amount} ${p.unit} ${p.good}未能交付。`,

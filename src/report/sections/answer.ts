@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { insteadWords } from '../finance-words.ts';
 import { escapeText, listHtml, number, paragraph, tableHtml } from '../html.ts';
 import { planMoney } from '../plan-money.ts';
-import { gapSentence, gapTold, limitName, omittedWords } from '../words.ts';
+import { gapSentence, limitName, omittedWords } from '../words.ts';
 import { countriesTable } from './countries.ts';
 import { firstLines } from './first-lines.ts';
 import { hubShare } from './hub.ts';
@@ -21,9 +21,9 @@ function statusWords({ plan }: Context): string | undefined {
     case 'optimal':
       return undefined;
     case 'feasible':
-      return gap === null || gap > 1
+      return gap === null || gap === Number.POSITIVE_INFINITY
         ? gapSentence(plan, percent)
-        : say.withinNotAsked({ gap: percent(gapTold(gap, plan)), asked: percent(request.gap) });
+        : say.gapAsked({ asked: percent(request.gap) });
     default:
       return say[status];
   }
@@ -96,10 +96,14 @@ export function lead(context: Context): string {
 }
 
 /** What the plan was asked for beside the case, in sentences. */
-function asked({ plan: { request } }: Context): string {
+function asked({ plan: { request }, case: c }: Context): string {
   const say = words().plan;
   return sentences(
-    request.reforms.length > 0 ? say.withReforms({ reforms: request.reforms }) : undefined,
+    request.reforms.length > 0
+      ? say.withReforms({ reforms: request.reforms })
+      : c.tables.reforms.length > 0
+        ? say.noReforms
+        : undefined,
     request.withoutTargets?.length ? say.withoutTargets({ targets: request.withoutTargets }) : undefined,
     request.require?.length ? say.required({ sites: request.require }) : undefined,
     request.forbid?.length ? say.forbidden({ sites: request.forbid }) : undefined,

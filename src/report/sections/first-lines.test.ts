@@ -12,7 +12,7 @@ describe('the lines of the first page', () => {
     const told = lines(fixture.plan);
     expect(told[0]).toMatch(/^The builds that cost most: .+, 20\d\d, USD\s.+\.$/);
     expect(told.some((line) => line.endsWith('of the cost rests on recalled or assumed figures.'))).toBe(true);
-    expect(planReport(fixture)).toContain(`<li>${told[0]}</li>`);
+    expect(planReport({ ...fixture, plan: { ...fixture.plan, draws: [] } })).toContain(`<li>${told[0]}</li>`);
   });
 
   it('say that the second opinion agrees only where it does', () => {

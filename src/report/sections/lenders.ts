@@ -1,6 +1,7 @@
+import type { Case } from '../../case/index.ts';
 import { money, percent, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import { type FinanceDocument, type FinancedProject, financeDocument } from '../../plan/index.ts';
+import { type FinanceDocument, type FinancedProject, financeDocument, type PlanDocument } from '../../plan/index.ts';
 import type { Context } from '../context.ts';
 import { plantName } from '../facts.ts';
 import { type Cell, number, paragraph, type Section, tableHtml } from '../html.ts';
@@ -42,17 +43,28 @@ function linesOf(one: FinancedProject, document: FinanceDocument, { facts, plan 
     });
 }
 
+const kept = new WeakMap<PlanDocument, { readonly of: Case; readonly document: FinanceDocument }>();
+
+/** The cash flows of a plan's projects, kept while the same plan and case are looked at: page, brief and report print the same. */
+function cashFlows({ plan, case: of }: Context): FinanceDocument {
+  const known = kept.get(plan);
+  if (known?.of === of) return known.document;
+  const document = financeDocument(plan, of, [], 0);
+  kept.set(plan, { of, document });
+  return document;
+}
+
 /** Who lends what to which project, what owners and lenders get, and whether that is what they ask. */
 export function lendersSection(context: Context): Section | undefined {
   const { plan } = context;
   if (plan.draws.length === 0 || context.sections?.finance) return undefined;
-  const document = financeDocument(plan, context.case, [], 0);
+  const document = cashFlows(context);
   const lent = document.projects.filter((one) => one.sources.some((source) => source.lender !== undefined));
   const rows = lent.flatMap((one) => linesOf(one, document, context));
   if (rows.length === 0) return undefined;
   const say = words().sections;
   const failing = new Set(document.cannot.map((one) => `${one.place}/${one.process}`));
-  const kept = lent.filter((one) => !failing.has(`${one.place}/${one.process}`)).length;
+  const keeping = lent.filter((one) => !failing.has(`${one.place}/${one.process}`)).length;
   const all = lent
     .flatMap((one) => one.sources)
     .reduce((sum, source) => sum + (source.lender === undefined ? 0 : source.amount), 0);
@@ -60,6 +72,6 @@ export function lendersSection(context: Context): Section | undefined {
     ...[say.project, say.lender, say.drawn({ currency: plan.currency }), say.rate, say.tenor],
     ...[say.ownersReturn, say.cover, say.verdict],
   ];
-  const sum = say.lendersSum({ lent: money(all, plan.currency), projects: lent.length, kept });
+  const sum = say.lendersSum({ lent: money(all, plan.currency), projects: lent.length, kept: keeping });
   return { id: 'lenders', title: say.lendersTitle, html: paragraph(sum) + tableHtml({ columns, rows }) };
 }

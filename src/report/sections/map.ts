@@ -5,6 +5,9 @@ import { placesOf } from '../flow-path.ts';
 import { chart, type HtmlTable, number, type Section } from '../html.ts';
 import { mapData } from './map-data.ts';
 
+/** Width of the maps, px: what stands beside the answer on a wide screen. */
+const WIDTH = 704;
+
 /** Points about the hub, for the closer map. */
 export function hubFocus(context: Context, data: MapData): LonLat[] {
   const { facts } = context;
@@ -60,14 +63,17 @@ export function mapSection(context: Context): Section | undefined {
   const say = words().report;
   const moved = data.flows.reduce((sum, flow) => sum + flow.tonnes, 0);
   const abroad = context.plan.flows
-    .filter((one) => one.year === year && facts.hub.size > 0 && !facts.hub.has(facts.countryOf(one.from)))
+    .filter(
+      (one) =>
+        one.year === year && one.from !== one.to && facts.hub.size > 0 && !facts.hub.has(facts.countryOf(one.from)),
+    )
     .reduce((sum, one) => sum + facts.tonnes(one.good, one.amount), 0);
   const title = titleOf(year, data, moved, facts.hub.size > 0 ? abroad / (moved || 1) : undefined);
   const options = { unit: say.mapUnit, source: planSource(context) };
-  let html = chart(map(data, { ...options, title, id: 'map', width: 832 }), flowTable(context));
+  let html = chart(map(data, { ...options, title, id: 'map', width: WIDTH }), flowTable(context));
   const focus = hubFocus(context, data);
   if (isCloser(focus, data)) {
-    const near = map({ ...data, focus }, { ...options, title: say.closer, id: 'near', width: 832 });
+    const near = map({ ...data, focus }, { ...options, title: say.closer, id: 'near', width: WIDTH });
     html += `<figure>${near}</figure>`;
   }
   return { id: 'map-section', title: say.mapTitle, html };

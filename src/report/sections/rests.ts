@@ -15,6 +15,7 @@ import type { PlanDocument } from '../../plan/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { figuresName } from '../figure-names.ts';
 import { type Cell, chart, escapeText, mark, number, paragraph, type Section, tableHtml } from '../html.ts';
+import { crossingsOf } from './turns.ts';
 import { asEstimate } from './why.ts';
 
 type Leaving = NonNullable<PlanDocument['stages']>[number]['leaves'][number];
@@ -38,31 +39,10 @@ function qualityHtml(context: Context): string {
   return chart(svg, { columns: [say.quality, say.shareOfGross], rows });
 }
 
-/** Stages that leave along each figure, nearest first. */
-function crossings(context: Context) {
-  const byFigure = new Map<
-    string,
-    { figure: Leaving; leaves: (Pick<Leaving, 'about' | 'within' | 'at'> & { process: string })[] }
-  >();
-  for (const { process, leaves } of context.plan.stages ?? [])
-    for (const one of leaves) {
-      const id = JSON.stringify([one.table, one.key, one.column]);
-      const known = byFigure.get(id) ?? { figure: one, leaves: [] };
-      known.leaves.push({ process, ...one });
-      byFigure.set(id, known);
-    }
-  const far = (figure: Leaving, about: number) => Math.abs(about / figure.value - 1);
-  const found = [...byFigure.values()].map(({ figure, leaves }) => ({
-    figure,
-    leaves: leaves.sort((a, b) => far(figure, a.about) - far(figure, b.about)),
-  }));
-  return found.sort((a, b) => far(a.figure, a.leaves[0]!.about) - far(b.figure, b.leaves[0]!.about));
-}
-
 function stagesHtml(context: Context): string {
   const say = words().report;
   const { facts, plan } = context;
-  const found = crossings(context).slice(0, MOST);
+  const found = crossingsOf(plan).slice(0, MOST);
   if (found.length === 0) return '';
   const rows = found.map(({ figure, leaves }): SwitchingRow => {
     return {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { PlanDocument } from '../../plan/index.ts';
+import { factsOf } from '../facts.ts';
+import { solarFixture } from '../testing/solar.ts';
+import { turnsSentence } from './turns.ts';
+
+type Stages = NonNullable<PlanDocument['stages']>;
+
+const { plan, case: drawn } = solarFixture();
+const facts = factsOf(drawn);
+const { process } = plan.builds[0]!;
+
+const cell = { table: 'supplies', key: 'cell/Hefei//spot', column: 'price', value: 50_000 };
+const leaving = (about: number, within: boolean) => ({ ...cell, range: { low: 42_000, high: 60_900 }, about, within });
+const told = (leaves: object[], more: Partial<PlanDocument> = {}) =>
+  turnsSentence({ ...plan, stages: [{ process, without: null, leaves }] as Stages, ...more }, facts);
+
+describe('the figures that turn a plan', () => {
+  it('are named with where a stage leaves, those within their range alone', () => {
+    const sentence = told([leaving(90_000, false), leaving(55_000, true)]);
+    expect(sentence).toMatch(/^Within their stated ranges, 1 figure turns the plan\./);
+    expect(sentence).toContain('leaves at about 55\u202f000');
+    expect(sentence).not.toContain('90\u202f000');
+  });
+
+  it('are not said to turn it where they do so beyond their range only', () => {
+    expect(told([leaving(90_000, false)])).toMatch(
+      /^No figure that was tried turns the plan within its stated range\./,
+    );
+  });
+
+  it('are told by what moves the worth most where none turns it', () => {
+    const asked = { ...cell, quality: 'derived', swing: 7e6, decides: [], ask: 'buyers and sellers' as const };
+    const sentence = told([], { findOut: [{ ...asked, swing: 1e6, key: 'cell/Xian//spot' }, asked] });
+    expect(sentence).toContain('No figure that was tried makes a stage leave');
+    expect(sentence).toMatch(/moves most, by USD.7 million, .*, a fifth up and down\.$/);
+  });
+
+  it('are not spoken of where no stage was tried', () => {
+    expect(turnsSentence({ ...plan, stages: [] }, facts)).toBeUndefined();
+  });
+});

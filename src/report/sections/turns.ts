@@ -1,0 +1,65 @@
+import { money, significant } from '../../figures/index.ts';
+import { sentences, words } from '../../i18n/index.ts';
+import type { PlanDocument } from '../../plan/index.ts';
+import type { Facts } from '../facts.ts';
+import { figuresName } from '../figure-names.ts';
+
+type Leaving = NonNullable<PlanDocument['stages']>[number]['leaves'][number];
+type Crossing = Pick<Leaving, 'about' | 'within' | 'at'> & { readonly process: string };
+
+/** Figures that the first page names. */
+const NAMED = 3;
+
+/** Stages that leave along each figure, nearest first. */
+export function crossingsOf({ stages = [] }: Pick<PlanDocument, 'stages'>): {
+  readonly figure: Leaving;
+  readonly leaves: readonly Crossing[];
+}[] {
+  const byFigure = new Map<string, { figure: Leaving; leaves: Crossing[] }>();
+  for (const { process, leaves } of stages)
+    for (const one of leaves) {
+      const id = JSON.stringify([one.table, one.key, one.column]);
+      const known = byFigure.get(id) ?? { figure: one, leaves: [] };
+      known.leaves.push({ process, ...one });
+      byFigure.set(id, known);
+    }
+  const far = (figure: Leaving, about: number) => Math.abs(about / figure.value - 1);
+  const found = [...byFigure.values()];
+  for (const { figure, leaves } of found) leaves.sort((a, b) => far(figure, a.about) - far(figure, b.about));
+  return found.sort((a, b) => far(a.figure, a.leaves[0]!.about) - far(b.figure, b.leaves[0]!.about));
+}
+
+/**
+ * The figures that turn the plan, and where, those within their stated range first; else what moves its worth most. Undefined
+ * where no stage was tried without.
+ */
+export function turnsSentence(plan: PlanDocument, facts: Facts): string | undefined {
+  if (!plan.stages?.length) return undefined;
+  const say = words().plan;
+  const found = crossingsOf(plan);
+  const near = found.filter(({ leaves }) => leaves.some((one) => one.within));
+  const named = (near.length > 0 ? near : found).slice(0, NAMED).map(({ figure, leaves }) => {
+    const first = leaves.find((one) => one.within) ?? leaves[0]!;
+    return {
+      figure: figuresName(facts, [figure, ...(figure.together ?? [])]),
+      used: significant(figure.value),
+      stage: facts.processName(first.process),
+      at: significant(first.about),
+    };
+  });
+  if (named.length > 0)
+    return near.length > 0
+      ? say.turnsWithin({ figures: named, count: near.length })
+      : say.turnsOutside({ figures: named });
+  const [most] = [...(plan.findOut ?? [])].sort((a, b) => b.swing - a.swing);
+  return sentences(
+    say.noTurn,
+    most &&
+      say.movesMost({
+        figure: figuresName(facts, [most, ...(most.together ?? [])]),
+        used: significant(most.value),
+        swing: money(most.swing, plan.currency),
+        ranged: most.range !== undefined,
+      }),
+  );
+}
