@@ -23,6 +23,7 @@ const loads = {
   stress: async () => (await import('./stress.ts')).stressCommand(),
   options: async () => (await import('./options.ts')).optionsCommand(),
   serve: async () => (await import('./serve.ts')).serveCommand(),
+  invite: async () => (await import('./invite.ts')).inviteCommand(),
   worker: async () => (await import('./worker.ts')).workerCommand(),
   ledger: async () => (await import('./ledger.ts')).ledgerCommand(),
   completion: async () => (await import('./completion.ts')).completionCommand(),

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import {
+  AccessError,
   CaseError,
   ConflictError,
   DatabaseError,
@@ -43,6 +44,7 @@ export function asFailure(error: unknown, command: Command, source?: string): un
     const { code, place, said } = error;
     return new Failure(code === 'address' ? 2 : 1, words().commands.database[code]({ place, said }));
   }
+  if (error instanceof AccessError) return new Failure(2, `${words().problems.access[error.code]} (${error.given})`);
   if (error instanceof StoreError || error instanceof TableError)
     return new Failure(error instanceof StoreError && error.code === 'store-missing' ? 2 : 1, evidenceFaults(error));
   return error;

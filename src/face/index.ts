@@ -77,7 +77,7 @@ export {
 } from '../report/index.ts';
 export type { JointTeam } from '../rights/index.ts';
 export { type ComponentName, components, type Deadline, deadline } from '../search/index.ts';
-export { DatabaseError } from '../store/index.ts';
+export { AccessError, DatabaseError } from '../store/index.ts';
 export { withChanges, withReforms } from './change.ts';
 export type {
   chorsu,

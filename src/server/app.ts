@@ -3,6 +3,10 @@ import { compress } from 'hono/compress';
 import { version } from '../face/index.ts';
 import type { Line } from '../jobs/index.ts';
 import { type Database, watchCases } from '../store/index.ts';
+import { accessGuard } from './access/guard.ts';
+import { accessRoutes } from './access/routes.ts';
+import { noSession } from './access/session.ts';
+import type { Access } from './access/viewer.ts';
 import { guard, limitBody } from './guard.ts';
 import { jobs as jobsOf } from './jobs.ts';
 import { pages } from './pages.ts';
@@ -18,12 +22,12 @@ const MOST = 50;
 
 /** The server of a folder: its request handler, and what ends its jobs and watches. */
 export interface App {
-  readonly fetch: (request: Request) => Response | Promise<Response>;
+  readonly fetch: (request: Request, env?: object) => Response | Promise<Response>;
   close(): void;
 }
 
 /** The typed routes, for the client of the pages. */
-export type Api = ReturnType<typeof api>;
+export type Api = ReturnType<typeof api> & ReturnType<typeof accessRoutes>;
 
 function api(kit: Parameters<typeof runRoutes>[0], onCase: Parameters<typeof eventRoutes>[1]) {
   return new OpenAPIHono()
@@ -39,10 +43,12 @@ export interface Means {
   readonly database?: Database | undefined;
   /** The way to the workers of a shared queue, which solve instead of this machine. */
   readonly line?: Line | undefined;
+  /** Accounts and rights; without them the one user of this machine may all. */
+  readonly access?: Access | undefined;
 }
 
 /** Serves a folder: pages, API, and its description at /openapi.json. Nothing listens yet. */
-export async function app(root: string, { database, line }: Means = {}): Promise<App> {
+export async function app(root: string, { database, line, access }: Means = {}): Promise<App> {
   const jobs = await jobsOf(root, database, line);
   const watchers = new Set<(id: string) => void>();
   const unwatch = watchCases(root, (id) => {
@@ -53,11 +59,14 @@ export async function app(root: string, { database, line }: Means = {}): Promise
     return () => void watchers.delete(tell);
   };
   const hono = new OpenAPIHono();
-  hono.use(guard);
+  hono.use(guard(access?.origin));
   hono.use(compress());
   hono.use('/api/*', limitBody(MOST));
   hono.onError(problemOf);
-  hono.route('/api', api({ root, queue: jobs.queue, database, take: jobs.take }, onCase));
+  const kit = { root, queue: jobs.queue, database, take: jobs.take, access };
+  if (access) hono.use('/api/*', accessGuard(kit, access));
+  hono.route('/api', access ? accessRoutes(kit, access) : noSession());
+  hono.route('/api', api(kit, onCase));
   hono.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Chorsu', version: version(), description: 'Cases, plans and runs of the folder that is served.' },
@@ -65,7 +74,7 @@ export async function app(root: string, { database, line }: Means = {}): Promise
   hono.all('/api/*', (c) => problem(c, 404, 'route-unknown', (say) => say.routeUnknown));
   hono.route('/', pages());
   return {
-    fetch: (request) => hono.fetch(request),
+    fetch: (request, env) => hono.fetch(request, env),
     close() {
       unwatch();
       jobs.close();

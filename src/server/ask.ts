@@ -51,7 +51,7 @@ export type Asked = {
   readonly case: string;
   readonly source: string;
   readonly language: Language;
-  /** Who asks, where accounts are kept. */
+  /** The account that asks, where there are accounts. */
   readonly by?: string | undefined;
 } & (
   | { readonly kind: 'plan'; readonly ask: PlanAsk }

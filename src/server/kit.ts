@@ -1,5 +1,6 @@
 import type { Queue } from '../jobs/index.ts';
 import type { Database } from '../store/index.ts';
+import type { Access } from './access/viewer.ts';
 import type { Asked, Progress, Run } from './ask.ts';
 
 /** What the routes of the server share. */
@@ -11,4 +12,6 @@ export interface Kit {
   readonly database?: Database | undefined;
   /** Does what was asked, once it is sure to be done after a restart too. */
   take(asked: Asked): Promise<void>;
+  /** On a server of many users: accounts and rights. */
+  readonly access?: Access | undefined;
 }

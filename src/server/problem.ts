@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { CaseError, describe, RequestError, requestWords } from '../face/index.ts';
 import { type Catalogue, inLanguage, words } from '../i18n/index.ts';
-import { StoreError, type StoreFault } from '../store/index.ts';
+import { AccessError, type AccessFault, StoreError, type StoreFault } from '../store/index.ts';
 import { readerLanguage } from './reader.ts';
 
 /** A fault as RFC 9457 has it. */
@@ -31,6 +31,26 @@ const statuses: Readonly<Record<StoreFault, number>> = {
   'column-unknown': 422,
   cell: 422,
   unreadable: 422,
+};
+
+const accessStatuses: Readonly<Record<AccessFault, number>> = {
+  'sign-in-failed': 401,
+  'too-many': 429,
+  ended: 404,
+  'password-short': 422,
+  'password-long': 422,
+  login: 422,
+  'login-taken': 409,
+  'account-unknown': 404,
+  'organisation-unknown': 404,
+  'last-owner': 409,
+  'last-administrator': 409,
+  'mark-taken': 409,
+  'no-organisation': 409,
+  'not-yours': 403,
+  'name-kept': 422,
+  'include-unreadable': 403,
+  'not-installed': 503,
 };
 
 type Say = Catalogue['problems'];
@@ -61,6 +81,14 @@ export function problem(
 export function problemOf(error: unknown, c: Context): Response {
   if (error instanceof StoreError)
     return problem(c, statuses[error.code], error.code, (say) => say.store[error.code], error.given);
+  if (error instanceof AccessError)
+    return problem(
+      c,
+      accessStatuses[error.code],
+      error.code,
+      (say) => say.access[error.code],
+      error.given || undefined,
+    );
   if (error instanceof CaseError) {
     const lines = () =>
       error.issues

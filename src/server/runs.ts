@@ -121,6 +121,15 @@ export async function runEntry({ root, queue }: Kit, run: string): Promise<RunEn
   return entryOfJob(job);
 }
 
+/** The case that a run is about: of its answer on disk, else of the last job for it. Throws `run-unknown`. */
+export async function caseOfRun({ root, queue }: Kit, run: string): Promise<string> {
+  const kept = keptRun(root, safeName(run));
+  if (kept) return entryOnDisk(root, run, kept.kind).case;
+  const job = queue.list().findLast((one) => one.ask.run === run);
+  if (!job) throw new StoreError('run-unknown', run);
+  return job.ask.case;
+}
+
 /** The entry, with whether the case has changed since. */
 async function judged(
   { hash, ...entry }: OnDisk,

@@ -4,7 +4,8 @@ import { serve as listen } from '@hono/node-server';
 import { version } from '../face/index.ts';
 import { languages, loadLanguage } from '../i18n/index.ts';
 import { openLine } from '../jobs/index.ts';
-import { isPostgres, openDatabase } from '../store/index.ts';
+import { access, isPostgres, openDatabase } from '../store/index.ts';
+import { openAccess } from './access/open.ts';
 import { app, type Means } from './app.ts';
 
 export interface Served {
@@ -21,6 +22,10 @@ export interface ServeOptions {
    * None unless given.
    */
   readonly db?: string | undefined;
+  /** Whether people sign in, each with rights of their own; needs `db`. */
+  readonly multiUser?: boolean | undefined;
+  /** The address at which a proxy offers the server to browsers, such as `https://plans.example.org`. */
+  readonly origin?: string | undefined;
 }
 
 /**
@@ -28,10 +33,13 @@ export interface ServeOptions {
  *
  * @throws {DatabaseError} where the database cannot be used
  */
-export async function serve(root: string, { port = 4317, db }: ServeOptions = {}): Promise<Served> {
+export async function serve(
+  root: string,
+  { port = 4317, db, multiUser = false, origin }: ServeOptions = {},
+): Promise<Served> {
   mkdirSync(root, { recursive: true });
   await Promise.all(languages.map(loadLanguage));
-  const means = db === undefined ? {} : await meansOf(db);
+  const means = db === undefined ? {} : await meansOf(db, multiUser, origin);
   const { fetch, close: closeApp } = await app(root, means);
   const close = async () => {
     // The line first: what the workers are doing goes on, and its answers are there when the server starts again.
@@ -58,9 +66,37 @@ export async function serve(root: string, { port = 4317, db }: ServeOptions = {}
   });
 }
 
-/** The database of an address, and the way to its workers where many machines can share it. */
-async function meansOf(db: string): Promise<Means> {
-  const shared = isPostgres(db);
-  const database = await openDatabase(shared || db.includes(':') ? db : `pglite:${db}`);
-  return { database, line: shared ? await openLine(db, version()) : undefined };
+/** The database of an address, the way to its workers where many machines can share it, and accounts where they are asked for. */
+async function meansOf(db: string, multiUser: boolean, origin: string | undefined): Promise<Means> {
+  const database = await openDatabase(fullAddress(db));
+  return {
+    database,
+    line: isPostgres(db) ? await openLine(db, version()) : undefined,
+    access: multiUser ? await openAccess(database, { origin }) : undefined,
+  };
+}
+
+/** The address of a database; a plain path is the folder of an embedded one. */
+const fullAddress = (db: string): string => (isPostgres(db) || db.includes(':') ? db : `pglite:${db}`);
+
+/**
+ * Invites somebody to a server of many users, without anyone being signed in: who can open the database may.
+ *
+ * @returns the path of the link, with its secret behind `#`, which browsers send to no server
+ * @throws {DatabaseError} where the database cannot be used
+ */
+export async function inviteTo(
+  db: string,
+  { login, administrator }: { readonly login: string; readonly administrator: boolean },
+): Promise<string> {
+  const database = await openDatabase(fullAddress(db));
+  try {
+    const now = new Date();
+    const invited = { login, administrator, organisation: null, by: null };
+    const token = await access.invite(database, invited, now);
+    await access.wrote(database, { id: null, login: '' }, [{ act: 'invite', after: access.loginOf(login) }], now);
+    return `/invited#${token}`;
+  } finally {
+    await database.destroy();
+  }
 }

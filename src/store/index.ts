@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Tables } from './database/tables.ts';
 
 /** The workspace of files: cases and runs as folders, written whole. The folder is the truth. */
+export * as access from './access/index.ts';
+export { AccessError, type AccessFault, type Account, type Role, roles } from './access/index.ts';
 export {
   editTable,
   filesOfRaw,
@@ -14,15 +16,18 @@ export {
   rawTemplate,
   sourceOf,
 } from './cases.ts';
+export { type CellChange, cellChanges } from './cell-changes.ts';
 export { isPostgres } from './database/address.ts';
 export { type Answer, getAnswers, putAnswer } from './database/answers.ts';
 export { getContent, putContent } from './database/contents.ts';
 export { DatabaseError, type DatabaseFault } from './database/fault.ts';
 export { endOpenRun, type OpenRun, openRuns, putOpenRun } from './database/open-runs.ts';
 export { askToStop, endProgress, getProgress, putProgress } from './database/progress.ts';
-export type { CellEdit, Edit } from './edit.ts';
+export type { Tables } from './database/tables.ts';
+export { type CellEdit, type Edit, edited } from './edit.ts';
 export { StoreError, type StoreFault } from './fault.ts';
 export { type Grid, type GridName, gridName, gridOf } from './grid.ts';
+export { type Closure, closureOf, closureOfWords } from './included.ts';
 export { safeName } from './name.ts';
 export { addToRun, type KeptRun, keptRun, listRuns, putRun, runFile, runFiles, runFolder } from './runs.ts';
 export { watchCases } from './watch.ts';

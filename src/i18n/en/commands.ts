@@ -23,6 +23,9 @@ export const commands = {
   },
   serve: {
     portTaken: (p: { port: number }) => `The port ${p.port} is taken. Name another with --port.`,
+    needsDb: 'Accounts are kept in a database: name one with --db.',
+    originWrong: (p: { given: string }) =>
+      `--origin ${p.given} must be an https address without a path. Write it as https://plans.example.org.`,
   },
   worker: {
     waits: (p: { count: number }) =>

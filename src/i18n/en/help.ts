@@ -44,6 +44,14 @@ export const help = {
     folder: 'folder of cases and plans',
     port: 'port on which it listens; 0 takes a free one',
     db: 'a PostgreSQL, such as postgres://user@host/name, whose workers then solve; or a folder for an embedded database',
+    multiUser: 'people sign in, and each sees and changes what a role in a case allows; needs --db',
+    origin: 'address at which a proxy offers the server to browsers, such as https://plans.example.org',
+  },
+  invite: {
+    about: 'a link by which somebody makes an account on a server with --multi-user, or gives it a new password',
+    login: 'the name with which that person will sign in',
+    administrator: 'the account may invite others and close accounts',
+    url: 'address of the server, which the link begins with',
   },
   worker: {
     about: 'takes jobs from the queue in a shared database and answers them with the cores of this machine',

@@ -20,6 +20,9 @@ export const commands: Catalogue['commands'] = {
   },
   serve: {
     portTaken: (p) => `Порт ${p.port} занят. Укажите другой с помощью --port.`,
+    needsDb: 'Учётные записи хранятся в базе данных: укажите её с помощью --db.',
+    originWrong: (p) =>
+      `--origin ${p.given} должен быть адресом https без пути. Запишите его так: https://plans.example.org.`,
   },
   worker: {
     waits: (p) =>

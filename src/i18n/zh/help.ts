@@ -43,6 +43,14 @@ export const help: Catalogue['help'] = {
     folder: '存放案例和方案的文件夹',
     port: '监听的端口；0 表示任一空闲端口',
     db: 'PostgreSQL，例如 postgres://user@host/name，由其工作进程求解；或者用于嵌入式数据库的文件夹',
+    multiUser: '用户各自登录，按其在案例中的角色查看和修改；需要 --db',
+    origin: '代理向浏览器提供服务器的地址，例如 https://plans.example.org',
+  },
+  invite: {
+    about: '一个链接，供某人在带 --multi-user 的服务器上建立账户或设置新密码',
+    login: '此人登录时使用的名称',
+    administrator: '该账户可以邀请他人并关闭账户',
+    url: '服务器的地址，链接以它开头',
   },
   worker: {
     about: '从共享数据库的队列中领取任务，并用本机的处理器核心完成',

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import {
   type Issue as CaseIssue,
   check,
@@ -12,7 +13,7 @@ import {
 } from '../../face/index.ts';
 import { inLanguage, type Language, ownText } from '../../i18n/index.ts';
 import {
-  editTable,
+  access,
   filesOfRaw,
   gridName,
   gridOf,
@@ -25,6 +26,8 @@ import {
   safeName,
   sourceOf,
 } from '../../store/index.ts';
+import { editAs, mayHave } from '../access/edit.ts';
+import { viewerOf } from '../access/viewer.ts';
 import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
@@ -133,12 +136,24 @@ const workbook = createRoute({
   responses: shape.bytes('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'The case as a workbook'),
 });
 
+/** A case that an account has made is its own. */
+async function ownMade(c: Context, { access: to }: Kit, id: string): Promise<void> {
+  const { account } = viewerOf(c);
+  if (!to || !account) return;
+  await access.claimCase(to.db, id, account.id);
+  await access.wrote(to.db, account, [{ act: 'make-case', case: id }], to.now());
+}
+
 /** Routes of cases, tables, rows and checks. */
-export function caseRoutes({ root }: Kit) {
+export function caseRoutes(kit: Kit) {
+  const { root } = kit;
   return new OpenAPIHono({ defaultHook: invalid })
-    .openapi(list, async (c) =>
-      c.json(await Promise.all(listCases(root).map((kept) => entryOf(root, kept.id, readerLanguage(c)))), 200),
-    )
+    .openapi(list, async (c) => {
+      const viewer = viewerOf(c);
+      const roles = await Promise.all(listCases(root).map(async ({ id }) => ({ id, role: await viewer.role(id) })));
+      const seen = roles.filter(({ role }) => role !== undefined);
+      return c.json(await Promise.all(seen.map(({ id }) => entryOf(root, id, readerLanguage(c)))), 200);
+    })
     .openapi(templates, (c) => c.json(listTemplates(), 200))
     .openapi(make, async (c) => {
       const { id, from, template } = c.req.valid('json');
@@ -146,6 +161,7 @@ export function caseRoutes({ root }: Kit) {
       if (template !== undefined) makeCase(root, id, filesOfRaw(await rawTemplate(template), id));
       else if (from !== undefined) makeCase(root, id, filesOfRaw(await rawCase(root, from), id));
       else makeCase(root, id, toFiles(newCase(id, new Date().getUTCFullYear() + 1, 10)));
+      await ownMade(c, kit, id);
       return c.json({ id }, 200);
     })
     .openapi(upload, async (c) => {
@@ -160,7 +176,10 @@ export function caseRoutes({ root }: Kit) {
           (say) => say.workbook,
           () => pack.issues.map((issue) => describe(issue).message).join('\n'),
         ) as never;
+      const rest = pack.entries.filter(({ key }) => key !== 'name');
+      await mayHave(viewerOf(c), root, id, rest);
       makeCase(root, id, filesOfRaw(pack, id));
+      await ownMade(c, kit, id);
       return c.json({ id }, 200);
     })
     .openapi(one, async (c) => c.json(await detailOf(root, c.req.valid('param').case, readerLanguage(c)), 200))
@@ -177,8 +196,9 @@ export function caseRoutes({ root }: Kit) {
       const match = c.req.valid('header')['if-match'];
       if (match === undefined) return problem(c, 428, 'if-match', (say) => say.ifMatch) as never;
       const { remove, insert, cells } = c.req.valid('json');
-      const asked = { ...(remove ? { remove } : {}), ...(insert ? { insert } : {}), ...(cells ? { cells } : {}) };
-      const grid = await editTable(root, id, gridName(name), asked, match.replaceAll('"', ''));
+      const edit = { ...(remove ? { remove } : {}), ...(insert ? { insert } : {}), ...(cells ? { cells } : {}) };
+      const expected = match.replaceAll('"', '');
+      const grid = await editAs(viewerOf(c), kit, { id, table: gridName(name), edit, expected });
       return c.json(plain(grid), 200, { etag: `"${grid.etag}"` });
     })
     .openapi(map, async (c) => c.json(await mapOf(root, c.req.valid('param').case), 200))

@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
+import { streamViewer } from '../access/stream.ts';
 import type { Kit } from '../kit.ts';
 import { entryOfJob } from '../runs.ts';
 
@@ -19,21 +20,33 @@ const events = createRoute({
 const BEAT = 15_000;
 
 /** The stream of what happens; `onCase` is told of cases that change on disk. */
-export function eventRoutes({ queue }: Kit, onCase: (tell: (id: string) => void) => () => void) {
+export function eventRoutes(kit: Kit, onCase: (tell: (id: string) => void) => () => void) {
   return new OpenAPIHono().openapi(
     events,
     (c) =>
       streamSSE(c, async (stream) => {
-        const send = (event: string, data: object) => void stream.writeSSE({ event, data: JSON.stringify(data) });
-        for (const job of queue.list()) send('run', entryOfJob(job));
-        const ends = [queue.watch((job) => send('run', entryOfJob(job))), onCase((id) => send('case', { case: id }))];
+        const { queue } = kit;
+        const viewer = streamViewer(c, kit);
+        const send = (event: string, data: object) => stream.writeSSE({ event, data: JSON.stringify(data) });
+        const tellRun = async (job: Parameters<typeof entryOfJob>[0]) => {
+          const entry = await viewer.entry(entryOfJob(job));
+          if (entry) await send('run', entry);
+        };
+        const tellCase = async (id: string) => {
+          if (await viewer.sees(id)) await send('case', { case: id });
+        };
+        for (const job of queue.list()) await tellRun(job);
+        const ends = [queue.watch((job) => void tellRun(job)), onCase((id) => void tellCase(id))];
         stream.onAbort(() => {
           for (const end of ends) end();
         });
         while (!stream.aborted && !stream.closed) {
           await stream.sleep(BEAT);
+          // A session that has ended, or an account that was closed, is told nothing more.
+          if (!(await viewer.isOpen())) break;
           await stream.writeSSE({ event: 'beat', data: '' });
         }
+        for (const end of ends) end();
       }) as never,
   );
 }

@@ -1,7 +1,10 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { compare, measures, type PlanDocument, view } from '../../face/index.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { locateCase, runFile, runFiles, sourceOf } from '../../store/index.ts';
+import { mustEnd, seenEntries } from '../access/runs.ts';
+import { viewerOf } from '../access/viewer.ts';
 import { type Asked, runName } from '../ask.ts';
 import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
@@ -145,21 +148,22 @@ export function runRoutes(kit: Kit) {
   const jobOf = (run: string) => queue.list().findLast((job) => job.ask.run === run);
   const isOpen = (job: ReturnType<typeof jobOf>) => job?.state === 'queued' || job?.state === 'running';
 
-  async function take(kind: Asked['kind'], id: string, ask: object, lang: Asked['language']) {
+  async function take(c: Context, kind: Asked['kind'], id: string, ask: object, lang: Asked['language']) {
+    const by = viewerOf(c).account?.id;
     const { run, there, source } = await runName(root, { kind, id, ask }, (one) => cutShort(root, one));
     if (!there && !isOpen(jobOf(run)))
-      await kit.take({ kind, run, root, case: id, source, language: lang, ask } as Asked);
+      await kit.take({ kind, run, root, case: id, source, language: lang, by, ask } as Asked);
     return runEntry(kit, run);
   }
 
   return new OpenAPIHono({ defaultHook: invalid })
     .openapi(plan, async (c) => {
       const { case: id, ...ask } = c.req.valid('json');
-      return c.json(await take('plan', id, ask, c.req.valid('query').lang ?? 'en'), 202);
+      return c.json(await take(c, 'plan', id, ask, c.req.valid('query').lang ?? 'en'), 202);
     })
     .openapi(worths, async (c) => {
       const { case: id, ...ask } = c.req.valid('json');
-      return c.json(await take('reforms', id, ask, c.req.valid('query').lang ?? 'en'), 202);
+      return c.json(await take(c, 'reforms', id, ask, c.req.valid('query').lang ?? 'en'), 202);
     })
     .openapi(document, (c) => c.json(runJson<{ chorsu: 1 }>(root, c.req.valid('param').run, 'plan.json'), 200))
     .openapi(viewRoute, async (c) => {
@@ -177,15 +181,17 @@ export function runRoutes(kit: Kit) {
         200,
       );
     })
-    .openapi(list, async (c) => c.json(await runEntries(kit), 200))
+    .openapi(list, async (c) => c.json(await seenEntries(viewerOf(c), await runEntries(kit)), 200))
     .openapi(one, async (c) => c.json(await runEntry(kit, c.req.valid('param').run), 200))
     .openapi(stop, async (c) => {
       const job = jobOf(c.req.valid('param').run);
+      await mustEnd(viewerOf(c), job?.ask);
       if (!job || !queue.stop(job.id)) return problem(c, 409, 'not-running', (say) => say.notRunning) as never;
       return c.json(entryOfJob(queue.get(job.id)!), 200);
     })
     .openapi(cancel, async (c) => {
       const job = jobOf(c.req.valid('param').run);
+      await mustEnd(viewerOf(c), job?.ask);
       if (!job || !queue.cancel(job.id)) return problem(c, 409, 'not-running', (say) => say.notWaiting) as never;
       return c.json(entryOfJob(queue.get(job.id)!), 200);
     })
@@ -207,6 +213,7 @@ export function runRoutes(kit: Kit) {
           case: id,
           source,
           language,
+          by: viewerOf(c).account?.id,
           ask: { plan, question, measures: wanted },
         });
       }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import { access } from './migrations/010-access.ts';
 import { SCHEMA, type Tables } from './tables.ts';
 
 /** Steps from an empty database to today's, in the order of their names. A step that was released is never changed. */
@@ -43,6 +44,7 @@ const steps: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '010-access': access,
 };
 
 const migrator = (db: Kysely<Tables>): Migrator =>

@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely';
+import type { AccessTables } from '../access/tables.ts';
 
 /** The tables of the shared database, in the schema `chorsu`. */
-export interface Tables {
+export interface Tables extends AccessTables {
   /** What jobs are about, by the hash of what it says: cases, games, questions. Written once, never changed. */
   readonly contents: { readonly hash: string; readonly bytes: Uint8Array; readonly made: Generated<Date> };
   /** What was found, by the hash of what was asked. Written once, never changed. */

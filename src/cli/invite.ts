@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import { words } from '../i18n/index.ts';
+import { inviteTo } from '../server/index.ts';
+import { commandOf, runs } from './command.ts';
+
+interface InviteFlags {
+  db: string;
+  administrator?: boolean;
+  url: string;
+  json?: boolean;
+}
+
+/** `chorsu invite LOGIN --db ADDRESS`: a link by which somebody makes an account, or gives it a new password. */
+export function inviteCommand(): Command {
+  const { common, invite } = words().help;
+  const command = commandOf('invite')
+    .argument('<login>', invite.login)
+    .requiredOption('--db <address>', common.db)
+    .option('--administrator', invite.administrator)
+    .option('--url <url>', invite.url, 'http://127.0.0.1:4317');
+  return runs(command, run);
+}
+
+async function run(login: string, { db, administrator = false, url, json }: InviteFlags): Promise<void> {
+  const link = `${url.replace(/\/+$/, '')}${await inviteTo(db, { login, administrator })}`;
+  process.stdout.write(json ? `${JSON.stringify({ login, link })}\n` : `${link}\n`);
+}

@@ -1,0 +1,72 @@
+import {
+  AccessError,
+  access,
+  cellChanges,
+  closureOfWords,
+  type Edit,
+  edited,
+  editTable,
+  type Grid,
+  type GridName,
+  gridOf,
+  rawCase,
+  StoreError,
+} from '../../store/index.ts';
+import type { Kit } from '../kit.ts';
+import type { Viewer } from './viewer.ts';
+
+interface Asked {
+  readonly id: string;
+  readonly table: GridName;
+  readonly edit: Edit;
+  /** The state of the table that the editor saw. */
+  readonly expected: string;
+}
+
+/**
+ * Changes a table as somebody who may. Who changed which cell, from what to what, is written into the trail before the file
+ * is: where the server ends between the two, the trail has the change as one that was not confirmed.
+ */
+export async function editAs(viewer: Viewer, kit: Kit, { id, table, edit, expected }: Asked): Promise<Grid> {
+  const { root, access: to } = kit;
+  if (!to || !viewer.account) return editTable(root, id, table, edit, expected);
+  const before = gridOf(await rawCase(root, id), table);
+  if (before.etag !== expected) throw new StoreError('changed', before.file);
+  const after = edited(before, edit);
+  if (table === 'case') {
+    const entries = after.rows.map(([key = '', value = '']) => ({ key, value }));
+    await mayHave(viewer, root, id, entries);
+  }
+  const acts = cellChanges(table, before, after).map((one) => ({ act: 'edit', case: id, table, ...one }));
+  const lines = await access.willAct(to.db, viewer.account, acts, to.now());
+  try {
+    const grid = await editTable(root, id, table, edit, expected);
+    await access.acted(to.db, lines);
+    return grid;
+  } catch (error) {
+    if (error instanceof StoreError) await access.notActed(to.db, lines);
+    throw error;
+  }
+}
+
+/**
+ * Refuses settings by which a case would take the name of another, or the rows of a case that the viewer may not read:
+ * throws `name-kept` and `include-unreadable`.
+ */
+export async function mayHave(
+  viewer: Viewer,
+  root: string,
+  id: string,
+  entries: readonly { readonly key: string; readonly value: string }[],
+): Promise<void> {
+  if (!viewer.account) return;
+  const setting = (key: string) => entries.filter((one) => one.key.trim() === key).map(({ value }) => value);
+  if (setting('name').some((name) => name !== '' && name !== id)) throw new AccessError('name-kept', id);
+  const { cases, elsewhere } = closureOfWords(root, id, setting('include'));
+  if (elsewhere.length > 0) throw new AccessError('include-unreadable', elsewhere[0]);
+  for (const other of cases) {
+    if (other === id) continue;
+    if ((await viewer.role(other)) === undefined || (await viewer.hidden(other)).length > 0)
+      throw new AccessError('include-unreadable', other);
+  }
+}

@@ -1,0 +1,122 @@
+import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { access, type Role } from '../../store/index.ts';
+import type { Kit } from '../kit.ts';
+import { problem } from '../problem.ts';
+import { caseOfRun } from '../runs.ts';
+import { tokenIn } from './cookie.ts';
+import { type Need, needs, type Place } from './needs.ts';
+import { type Access, atLeast, mustSee, type Viewer, viewerFor } from './viewer.ts';
+
+interface Line {
+  readonly method: string;
+  readonly parts: readonly string[];
+  readonly need: Need;
+}
+
+const lines: readonly Line[] = Object.entries(needs).map(([route, need]) => {
+  const [method = '', path = ''] = route.split(' ');
+  return { method, parts: path.split('/'), need };
+});
+
+const isName = (part: string) => part.startsWith('{');
+
+/** The line of a request and what stands in its path; fixed words go before names. */
+export function lineOf(method: string, path: string) {
+  const asked = path.split('/');
+  const verb = method === 'HEAD' ? 'GET' : method;
+  const fits = lines
+    .filter((line) => line.method === verb && line.parts.length === asked.length)
+    .filter(({ parts }) => parts.every((part, i) => (isName(part) ? asked[i] !== '' : part === asked[i])))
+    .sort((a, b) => a.parts.filter(isName).length - b.parts.filter(isName).length);
+  const line = fits[0];
+  if (!line) return undefined;
+  const named = line.parts.flatMap((part, i) =>
+    isName(part) ? [[part.slice(1, -1), decoded(asked[i]!)] as const] : [],
+  );
+  return { need: line.need, params: new Map(named) };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+const safe = new Set(['GET', 'HEAD']);
+
+/**
+ * Lets a request through to its route when who asks may do what the table of needs says of it. It puts the viewer into the
+ * context, so that routes cut what they answer. What changes something must come from the server's own pages.
+ */
+export const accessGuard = (kit: Kit, to: Access) =>
+  createMiddleware(async (c, next) => {
+    const found = lineOf(c.req.method, c.req.path.replace(/^\/api/, ''));
+    if (!found) return problem(c, 404, 'route-unknown', (say) => say.routeUnknown);
+    const { need, params } = found;
+    // A browser sends Origin with whatever changes something; `guard` has compared it.
+    if (!safe.has(c.req.method) && c.req.header('origin') === undefined)
+      return problem(c, 403, 'origin', (say) => say.originMissing);
+    const token = tokenIn(c, to);
+    const account = token === undefined ? undefined : await access.sessionOf(to.db, token, to.now());
+    if (account) c.set('viewer', viewerFor(to, kit.root, account));
+    const viewer = c.var.viewer;
+    if (need.who !== 'anyone') {
+      if (!viewer) return problem(c, 401, 'sign-in', (say) => say.signIn);
+      if (need.who === 'administrator' && !account?.administrator)
+        return problem(c, 403, 'role', (say) => say.administrator);
+      const refused = await refusedFor(c, kit, need, params, viewer);
+      if (refused) return refused;
+    }
+    await next();
+    c.header('cache-control', 'no-store');
+  });
+
+async function refusedFor(
+  c: Context,
+  kit: Kit,
+  need: Need,
+  params: ReadonlyMap<string, string>,
+  viewer: Viewer,
+): Promise<Response | undefined> {
+  if (need.of === undefined) return undefined;
+  const body = need.of.some((place) => place.startsWith('body.')) ? await bodyOf(c) : {};
+  if (body === undefined) return problem(c, 422, 'request', (say) => say.request);
+  for (const place of need.of) {
+    const name = nameAt(place, c, params, body);
+    if (name === undefined) continue;
+    if (typeof name !== 'string') return problem(c, 422, 'request', (say) => say.request);
+    const id = isRun(place) ? await caseOfRun(kit, name) : name;
+    const role = await mustSee(viewer, id).catch((error: unknown) => {
+      // A run of a case that is not there for the viewer is not there either.
+      if (isRun(place)) return undefined;
+      throw error;
+    });
+    if (role === undefined) return problem(c, 404, 'run-unknown', (say) => say.store['run-unknown'], name);
+    if (!atLeast(role, need.who as Role)) return problem(c, 403, 'role', (say) => say.role[need.who as Role]);
+    if (need.whole && (await viewer.hidden(id)).length > 0) return problem(c, 403, 'private', (say) => say.private);
+  }
+  return undefined;
+}
+
+const isRun = (place: Place) => place === 'run' || place === 'body.pin' || place.startsWith('query.');
+
+/** The body as an object; undefined where it is none. Hono keeps it for the route. */
+async function bodyOf(c: Context): Promise<Record<string, unknown> | undefined> {
+  const body: unknown = await c.req.json().catch(() => undefined);
+  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : undefined;
+}
+
+function nameAt(
+  place: Place,
+  c: Context,
+  params: ReadonlyMap<string, string>,
+  body: Readonly<Record<string, unknown>>,
+): unknown {
+  const [where, key = ''] = place.split('.');
+  if (where === 'body') return Object.hasOwn(body, key) ? body[key] : undefined;
+  if (where === 'query') return c.req.query(key);
+  return params.get(place);
+}

@@ -1,0 +1,69 @@
+import type { Role } from '../../store/index.ts';
+
+/** Where a request names a case, or a run, whose case it then is about. */
+export type Place = 'case' | 'run' | 'query.first' | 'query.second' | 'body.case' | 'body.from' | 'body.pin';
+
+/** What a route asks of who uses it. */
+export interface Need {
+  /** Anyone, an account, an administrator; or an account with this role in every case that the request names. */
+  readonly who: 'anyone' | 'account' | 'administrator' | Role;
+  readonly of?: readonly Place[];
+  /** The answer would tell what is private: only for those from whom nothing in these cases is. Other routes cut what they answer. */
+  readonly whole?: true;
+}
+
+const account: Need = { who: 'account' };
+const administrator: Need = { who: 'administrator' };
+const anyone: Need = { who: 'anyone' };
+const ofCase = (who: Role): Need => ({ who, of: ['case'] });
+const ofRun = (who: Role): Need => ({ who, of: ['run'] });
+const whole = (need: Need): Need => ({ ...need, whole: true });
+
+/** Every route of the API with what it asks. A route without a line here is refused, and fails a test. */
+export const needs: Readonly<Record<string, Need>> = {
+  'GET /cases': account,
+  'POST /cases': whole({ who: 'reader', of: ['body.from'] }),
+  'GET /templates': account,
+  'POST /cases/{case}/workbook': account,
+  'GET /cases/{case}': ofCase('reader'),
+  'GET /cases/{case}/tables': ofCase('reader'),
+  'GET /cases/{case}/tables/{table}': ofCase('reader'),
+  'PATCH /cases/{case}/tables/{table}/rows': ofCase('editor'),
+  'GET /cases/{case}/map': ofCase('reader'),
+  'GET /cases/{case}/checks': ofCase('reader'),
+  'GET /cases/{case}/workbook': whole(ofCase('reader')),
+
+  'POST /plans': { who: 'reader', of: ['body.case', 'body.pin'] },
+  'POST /reforms': whole({ who: 'reader', of: ['body.case'] }),
+  'GET /plans/{run}': ofRun('reader'),
+  'GET /plans/{run}/view': whole(ofRun('reader')),
+  'GET /runs': account,
+  'GET /runs/{run}': ofRun('reader'),
+  'POST /runs/{run}/stop': ofRun('reader'),
+  'DELETE /runs/{run}': ofRun('reader'),
+  'POST /runs/{run}/questions/{question}': whole(ofRun('reader')),
+  'GET /runs/{run}/files': whole(ofRun('reader')),
+  'GET /files/{run}/{path}': whole(ofRun('reader')),
+  'GET /compare': whole({ who: 'reader', of: ['query.first', 'query.second'] }),
+  'GET /events': account,
+
+  'GET /economies': account,
+  'GET /evidence/{a}/{b}': account,
+  'GET /register': account,
+  'GET /ledger': account,
+  'POST /ledger/verify': account,
+  'POST /ledger/proofs': account,
+  'POST /ledger/checks': account,
+
+  'GET /session': anyone,
+  'POST /session': anyone,
+  'DELETE /session': anyone,
+  'POST /invitations/read': anyone,
+  'POST /invitations/accept': anyone,
+  'PUT /password': account,
+  'GET /accounts': administrator,
+  'POST /invitations': administrator,
+  'DELETE /accounts/{account}': administrator,
+  'GET /cases/{case}/members': ofCase('reader'),
+  'PUT /cases/{case}/members/{login}': ofCase('owner'),
+};

@@ -1,0 +1,106 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { access, roles } from '../../store/index.ts';
+import { invalid } from '../invalid.ts';
+import * as shape from '../shape.ts';
+import { type Access, viewerOf } from './viewer.ts';
+
+const word = z.string().max(200);
+
+const AccountShape = z
+  .object({
+    id: z.string(),
+    login: z.string(),
+    name: z.string(),
+    organisation: z.string().nullable(),
+    administrator: z.boolean(),
+  })
+  .openapi('Account');
+
+const Member = z
+  .object({ login: z.string(), name: z.string(), organisation: z.string().nullable(), role: z.enum(roles) })
+  .openapi('Member');
+
+const accounts = createRoute({
+  method: 'get',
+  path: '/accounts',
+  operationId: 'listAccounts',
+  responses: shape.answers(z.array(AccountShape), 'Every account that is not closed'),
+});
+
+const invite = createRoute({
+  method: 'post',
+  path: '/invitations',
+  operationId: 'invite',
+  request: {
+    body: shape.body(
+      z.strictObject({ login: word, organisation: word.optional(), administrator: z.boolean().optional() }),
+    ),
+  },
+  responses: shape.answers(
+    z.object({ token: z.string() }),
+    'The secret of the link /invited#SECRET: for three days, once, for a new account or a new password',
+  ),
+});
+
+const close = createRoute({
+  method: 'delete',
+  path: '/accounts/{account}',
+  operationId: 'closeAccount',
+  request: { params: z.object({ account: z.string().openapi({ param: { name: 'account', in: 'path' } }) }) },
+  responses: shape.answers(z.array(AccountShape), 'The account is closed and its sessions have ended'),
+});
+
+const members = createRoute({
+  method: 'get',
+  path: '/cases/{case}/members',
+  operationId: 'listMembers',
+  request: { params: shape.caseParam },
+  responses: shape.answers(z.array(Member), 'Who may do what with a case'),
+});
+
+const setMember = createRoute({
+  method: 'put',
+  path: '/cases/{case}/members/{login}',
+  operationId: 'setMember',
+  request: {
+    params: shape.caseParam.extend({ login: z.string().openapi({ param: { name: 'login', in: 'path' } }) }),
+    body: shape.body(z.strictObject({ role: z.enum(roles).nullable() })),
+  },
+  responses: shape.answers(z.array(Member), 'The role is given; null takes it away'),
+});
+
+/** Routes of accounts and of the members of a case. */
+export function peopleRoutes({ db, now }: Access) {
+  const listed = async () => {
+    const names = new Map((await access.listOrganisations(db)).map(({ id, name }) => [id, name]));
+    const all = await access.listAccounts(db);
+    return all.map((one) => ({ ...one, organisation: names.get(one.organisation ?? '') ?? null }));
+  };
+  return new OpenAPIHono({ defaultHook: invalid })
+    .openapi(accounts, async (c) => c.json(await listed(), 200))
+    .openapi(invite, async (c) => {
+      const { login, organisation: name = '', administrator = false } = c.req.valid('json');
+      const by = viewerOf(c).account!;
+      const organisation = name.trim() === '' ? null : await access.organisationNamed(db, name.trim());
+      const token = await access.invite(db, { login, organisation, administrator, by: by.id }, now());
+      await access.wrote(db, by, [{ act: 'invite', after: access.loginOf(login) }], now());
+      return c.json({ token }, 200);
+    })
+    .openapi(close, async (c) => {
+      const { account } = c.req.valid('param');
+      await access.closeAccount(db, account, now());
+      await access.wrote(db, viewerOf(c).account!, [{ act: 'close-account', before: account }], now());
+      return c.json(await listed(), 200);
+    })
+    .openapi(members, async (c) => c.json(await access.listMembers(db, c.req.valid('param').case), 200))
+    .openapi(setMember, async (c) => {
+      const { case: id, login: given } = c.req.valid('param');
+      const { role } = c.req.valid('json');
+      const login = access.loginOf(given);
+      const before = (await access.listMembers(db, id)).find((one) => one.login === login)?.role;
+      await access.setMember(db, id, login, role);
+      const change = { ...(before ? { before } : {}), ...(role === null ? {} : { after: role }) };
+      await access.wrote(db, viewerOf(c).account!, [{ act: 'role', case: id, key: login, ...change }], now());
+      return c.json(await access.listMembers(db, id), 200);
+    });
+}

@@ -1,0 +1,31 @@
+import type { Context } from 'hono';
+import { access } from '../../store/index.ts';
+import type { Kit } from '../kit.ts';
+import type { RunEntry } from '../shape.ts';
+import { tokenIn } from './cookie.ts';
+import { seenEntry } from './runs.ts';
+import { viewerFor, viewerOf } from './viewer.ts';
+
+/**
+ * Who listens to a stream of events. A stream is open for hours, so that what the listener may see is looked up anew at each
+ * event; listening keeps no session open.
+ */
+export function streamViewer(c: Context, { root, access: to }: Kit) {
+  const token = to && tokenIn(c, to);
+  const now = async () => {
+    if (!to) return viewerOf(c);
+    const account = token === undefined ? undefined : await access.sessionOf(to.db, token, to.now(), false);
+    return account && viewerFor(to, root, account);
+  };
+  return {
+    isOpen: async (): Promise<boolean> => (await now()) !== undefined,
+    async sees(id: string): Promise<boolean> {
+      const viewer = await now();
+      return viewer !== undefined && (await viewer.role(id).catch(() => undefined)) !== undefined;
+    },
+    async entry(entry: RunEntry): Promise<RunEntry | undefined> {
+      const viewer = await now();
+      return viewer && seenEntry(viewer, entry);
+    },
+  };
+}

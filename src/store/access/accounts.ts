@@ -1,0 +1,98 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+import { AccessError } from './fault.ts';
+import { passwordHash } from './password.ts';
+import { newId } from './token.ts';
+
+type Db = Kysely<Tables>;
+
+/** Who somebody is to the server. */
+export interface Account {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly organisation: string | null;
+  readonly administrator: boolean;
+}
+
+/** A login as it is compared and kept: 1 to 200 characters without spaces. Throws `login`. */
+export function loginOf(given: string): string {
+  const login = given.trim().normalize('NFKC').toLowerCase();
+  if (!/^[^\s\p{C}]{1,200}$/u.test(login)) throw new AccessError('login', given.slice(0, 40));
+  return login;
+}
+
+const shown = ['id', 'login', 'name', 'organisation', 'administrator'] as const;
+
+/** Makes an account. Throws `login-taken`. */
+export async function addAccount(
+  db: Db,
+  given: Omit<Account, 'id'> & { readonly password: string | null },
+  now: Date,
+): Promise<Account> {
+  const account = { ...given, id: newId(), login: loginOf(given.login), name: given.name.trim() || given.login };
+  const { numInsertedOrUpdatedRows: made } = await db
+    .insertInto('accounts')
+    .values({ ...account, made: now, closed: null })
+    .onConflict((conflict) => conflict.column('login').doNothing())
+    .executeTakeFirst();
+  if (!made) throw new AccessError('login-taken', account.login);
+  const { password: _, ...rest } = account;
+  return rest;
+}
+
+/** The account of a login that is not closed, with the hash of its password. */
+export const accountOfLogin = (db: Db, login: string) =>
+  db
+    .selectFrom('accounts')
+    .select([...shown, 'password'])
+    .where('login', '=', login)
+    .where('closed', 'is', null)
+    .executeTakeFirst();
+
+/** Accounts that are not closed, by login. */
+export const listAccounts = (db: Db): Promise<Account[]> =>
+  db.selectFrom('accounts').select(shown).where('closed', 'is', null).orderBy('login').execute();
+
+/** Gives an account another password, and ends its sessions. */
+export async function setPassword(db: Db, account: string, password: string): Promise<void> {
+  await db.updateTable('accounts').set({ password }).where('id', '=', account).execute();
+  await db.deleteFrom('sessions').where('account', '=', account).execute();
+}
+
+/** Changes a password that its account has given. Throws what a password lacks. */
+export const changePassword = async (db: Db, account: string, password: string): Promise<void> =>
+  setPassword(db, account, await passwordHash(password));
+
+/** Closes an account and ends its sessions; what it did stays in the trail. Throws `account-unknown`, `last-administrator`. */
+export function closeAccount(db: Db, id: string, now: Date): Promise<void> {
+  return db.transaction().execute(async (within) => {
+    const open = await within
+      .selectFrom('accounts')
+      .select(['id', 'administrator'])
+      .where('closed', 'is', null)
+      .forUpdate()
+      .execute();
+    const found = open.find((one) => one.id === id);
+    if (!found) throw new AccessError('account-unknown', id);
+    if (found.administrator && open.filter((one) => one.administrator).length === 1)
+      throw new AccessError('last-administrator');
+    await within.updateTable('accounts').set({ closed: now, password: null }).where('id', '=', id).execute();
+    await within.deleteFrom('sessions').where('account', '=', id).execute();
+    await within.deleteFrom('identities').where('account', '=', id).execute();
+  });
+}
+
+/** Organisations by name. */
+export const listOrganisations = (db: Db) =>
+  db.selectFrom('organisations').select(['id', 'name']).orderBy('name').execute();
+
+/** The organisation of a name; it is made where there is none. */
+export async function organisationNamed(db: Db, name: string): Promise<string> {
+  await db
+    .insertInto('organisations')
+    .values({ id: newId(), name })
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .execute();
+  return (await db.selectFrom('organisations').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id;
+}

@@ -1,0 +1,38 @@
+/** Why an act of accounts and rights is refused: as data; words are found at the edge. */
+export type AccessFault =
+  /** Wrong login or password, or a closed account: which of them is not told. */
+  | 'sign-in-failed'
+  /** Too many failed attempts of late. */
+  | 'too-many'
+  /** An invitation or a link that is not there, was used, or has ended. */
+  | 'ended'
+  | 'password-short'
+  | 'password-long'
+  | 'login'
+  | 'login-taken'
+  | 'account-unknown'
+  | 'organisation-unknown'
+  /** A case keeps one owner at least; a server keeps one administrator. */
+  | 'last-owner'
+  | 'last-administrator'
+  | 'mark-taken'
+  | 'no-organisation'
+  /** A job of another account, in a case that one only reads. */
+  | 'not-yours'
+  /** A case keeps the name of its folder: by it the rights are found. */
+  | 'name-kept'
+  /** A case may include only what its editor may read whole. */
+  | 'include-unreadable'
+  /** The package that hashes passwords, or the one that signs in elsewhere, is not installed. */
+  | 'not-installed';
+
+export class AccessError extends Error {
+  readonly code: AccessFault;
+  readonly given: string;
+  constructor(code: AccessFault, given = '') {
+    super(`${code}: ${given}`);
+    this.name = 'AccessError';
+    this.code = code;
+    this.given = given;
+  }
+}

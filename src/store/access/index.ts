@@ -1,0 +1,20 @@
+/** Accounts, sessions, roles, links, private marks and the trail of changes, in the shared database. */
+export {
+  type Account,
+  changePassword,
+  closeAccount,
+  listAccounts,
+  listOrganisations,
+  loginOf,
+  organisationNamed,
+} from './accounts.ts';
+export { type Act, acted, type Doer, listActs, notActed, willAct, wrote } from './audit.ts';
+export { AccessError, type AccessFault } from './fault.ts';
+export { accept, type Invited, invite, invitedLogin } from './invitations.ts';
+export { addLink, endLink, linkOf, listLinks } from './links.ts';
+export { type Mark, marksOf, setMark } from './marks.ts';
+export { claimCase, listMembers, ownedCases, rolesOf, setMember } from './members.ts';
+export { endSession, IDLE, openSession, sessionOf, WHOLE } from './sessions.ts';
+export { signIn } from './sign-in.ts';
+export { type Role, roles } from './tables.ts';
+export { sharedKey } from './token.ts';

@@ -1,0 +1,72 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+import { type Account, accountOfLogin, addAccount, loginOf, setPassword } from './accounts.ts';
+import { AccessError } from './fault.ts';
+import { passwordHash } from './password.ts';
+import { newToken, tokenHash } from './token.ts';
+
+type Db = Kysely<Tables>;
+
+/** How long an invitation can be used, ms: three days. */
+export const INVITED = 3 * 24 * 3_600_000;
+
+export interface Invited {
+  readonly login: string;
+  readonly organisation: string | null;
+  readonly administrator: boolean;
+  /** The account that invites; null on the command line. */
+  readonly by: string | null;
+}
+
+/** Invites somebody to an account, or to a new password where the account is there; gives the secret of the link. */
+export async function invite(db: Db, given: Invited, now: Date): Promise<string> {
+  const login = loginOf(given.login);
+  const token = newToken();
+  const ends = new Date(now.getTime() + INVITED);
+  // One invitation at a time: a new one takes the place of those before.
+  await db.deleteFrom('invitations').where('login', '=', login).execute();
+  await db
+    .insertInto('invitations')
+    .values({ ...given, login, hash: tokenHash(token), ends })
+    .execute();
+  return token;
+}
+
+const invitation = (db: Db, token: string, now: Date) =>
+  db.selectFrom('invitations').selectAll().where('hash', '=', tokenHash(token)).where('ends', '>=', now);
+
+/** Whom an invitation is for. Throws `ended`. */
+export async function invitedLogin(db: Db, token: string, now: Date): Promise<string> {
+  const found = await invitation(db, token, now).executeTakeFirst();
+  if (!found) throw new AccessError('ended');
+  return found.login;
+}
+
+/** Accepts an invitation, once: the account is made, or has another password. Throws `ended` and what a password lacks. */
+export async function accept(
+  db: Db,
+  token: string,
+  given: { readonly name: string; readonly password: string },
+  now: Date,
+): Promise<Account> {
+  await invitedLogin(db, token, now);
+  const password = await passwordHash(given.password);
+  return db.transaction().execute(async (within) => {
+    const found = await within
+      .deleteFrom('invitations')
+      .where('hash', '=', tokenHash(token))
+      .where('ends', '>=', now)
+      .returningAll()
+      .executeTakeFirst();
+    if (!found) throw new AccessError('ended');
+    const { login, organisation, administrator } = found;
+    const there = await accountOfLogin(within, login);
+    if (!there) return addAccount(within, { login, name: given.name, organisation, administrator, password }, now);
+    await setPassword(within, there.id, password);
+    // From the command line, an administrator who was closed out can be made again.
+    const raised = { administrator: there.administrator || administrator };
+    await within.updateTable('accounts').set(raised).where('id', '=', there.id).execute();
+    const { password: _, ...account } = there;
+    return { ...account, ...raised };
+  });
+}

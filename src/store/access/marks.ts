@@ -1,0 +1,55 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+import { AccessError } from './fault.ts';
+
+type Db = Kysely<Tables>;
+
+export interface Mark {
+  readonly table: string;
+  /** Empty: the whole table. */
+  readonly column: string;
+  readonly organisation: string;
+}
+
+/** What organisations keep to themselves in these cases. */
+export const marksOf = (db: Db, cases: readonly string[]): Promise<Mark[]> =>
+  cases.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('marks')
+        .select(['table', 'column', 'organisation'])
+        .where('case', 'in', cases)
+        .orderBy('table')
+        .orderBy('column')
+        .execute();
+
+/**
+ * Marks a table or a column as an organisation's own, or takes the mark away. Throws `mark-taken` where another organisation
+ * has marked it, the table that holds it, or a column of it.
+ */
+export function setMark(db: Db, id: string, mark: Mark, on: boolean): Promise<void> {
+  return db.transaction().execute(async (within) => {
+    const there = await within
+      .selectFrom('marks')
+      .select(['column', 'organisation'])
+      .where('case', '=', id)
+      .where('table', '=', mark.table)
+      .forUpdate()
+      .execute();
+    const meets = ({ column }: { readonly column: string }) =>
+      column === mark.column || column === '' || mark.column === '';
+    if (there.some((one) => meets(one) && one.organisation !== mark.organisation))
+      throw new AccessError('mark-taken', mark.table);
+    await within
+      .deleteFrom('marks')
+      .where('case', '=', id)
+      .where('table', '=', mark.table)
+      .where('column', '=', mark.column)
+      .execute();
+    if (on)
+      await within
+        .insertInto('marks')
+        .values({ case: id, ...mark })
+        .execute();
+  });
+}

@@ -1,0 +1,64 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+import { AccessError } from './fault.ts';
+import type { Role } from './tables.ts';
+
+type Db = Kysely<Tables>;
+
+/** The roles of an account by case. */
+export async function rolesOf(db: Db, account: string): Promise<Map<string, Role>> {
+  const rows = await db.selectFrom('members').select(['case', 'role']).where('account', '=', account).execute();
+  return new Map(rows.map((row) => [row.case, row.role]));
+}
+
+/** Cases that somebody owns. */
+export async function ownedCases(db: Db): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('members')
+    .innerJoin('accounts', 'accounts.id', 'members.account')
+    .select('case')
+    .where('role', '=', 'owner')
+    .where('closed', 'is', null)
+    .execute();
+  return new Set(rows.map((row) => row.case));
+}
+
+/** The members of a case, by login. */
+export const listMembers = (db: Db, id: string) =>
+  db
+    .selectFrom('members')
+    .innerJoin('accounts', 'accounts.id', 'members.account')
+    .leftJoin('organisations', 'organisations.id', 'accounts.organisation')
+    .select(['login', 'accounts.name', 'organisations.name as organisation', 'role'])
+    .where('case', '=', id)
+    .where('closed', 'is', null)
+    .orderBy('login')
+    .execute();
+
+/** Gives a login a role in a case, or takes it (`role` null). Throws `account-unknown` and `last-owner`. */
+export function setMember(db: Db, id: string, login: string, role: Role | null): Promise<void> {
+  return db.transaction().execute(async (within) => {
+    const found = await within
+      .selectFrom('accounts')
+      .select('id')
+      .where('login', '=', login)
+      .where('closed', 'is', null)
+      .executeTakeFirst();
+    if (!found) throw new AccessError('account-unknown', login);
+    const before = await within.selectFrom('members').selectAll().where('case', '=', id).forUpdate().execute();
+    const owners = before.filter((one) => one.role === 'owner');
+    if (role !== 'owner' && owners.length === 1 && owners[0]!.account === found.id) throw new AccessError('last-owner');
+    await within.deleteFrom('members').where('case', '=', id).where('account', '=', found.id).execute();
+    if (role !== null) await within.insertInto('members').values({ case: id, account: found.id, role }).execute();
+  });
+}
+
+/** Makes an account the owner of a case that it has made; rights under the name from before, if any, are taken away. */
+export function claimCase(db: Db, id: string, account: string): Promise<void> {
+  return db.transaction().execute(async (within) => {
+    await within.deleteFrom('members').where('case', '=', id).execute();
+    await within.deleteFrom('marks').where('case', '=', id).execute();
+    await within.deleteFrom('links').where('case', '=', id).execute();
+    await within.insertInto('members').values({ case: id, account, role: 'owner' }).execute();
+  });
+}

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { bundledNames, parseJson } from '../case/index.ts';
+import { safeName } from './name.ts';
+
+/** A case with what it includes, over all steps. */
+export interface Closure {
+  /** Own cases of the workspace by name, the case itself first; bundled ones, which everyone may read, are left out. */
+  readonly cases: readonly string[];
+  /** Words that lead to neither a case of the workspace nor a bundled one. */
+  readonly elsewhere: readonly string[];
+}
+
+/** The words of the setting `include` in the text of a datapackage.json. */
+function includeWords(text: string): string[] {
+  const read = parseJson(text);
+  const chorsu = read.ok ? (read.value as { chorsu?: { include?: unknown } } | null)?.chorsu : undefined;
+  const given = chorsu?.include;
+  return wordsIn(Array.isArray(given) ? given.map(String) : [String(given ?? '')]);
+}
+
+const wordsIn = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => text.split(';').map((word) => word.trim())).filter((word) => word !== '');
+
+/** The case of the workspace that a word of `include` leads to. */
+function ownCase(root: string, from: string, word: string): string | undefined {
+  const path = resolve(root, from, word);
+  const folder = basename(path) === 'datapackage.json' ? dirname(path) : path;
+  if (dirname(folder) !== resolve(root) || !existsSync(join(folder, 'datapackage.json'))) return undefined;
+  return basename(folder);
+}
+
+/** The cases whose rows a case of the workspace holds: who reads it reads them. */
+export function closureOf(root: string, id: string): Closure {
+  const path = join(root, safeName(id), 'datapackage.json');
+  return closureOfWords(root, id, existsSync(path) ? includeWords(readFileSync(path, 'utf8')) : []);
+}
+
+/** The same of a case whose setting `include` is given: as it is to be, not as it is on the disk. */
+export function closureOfWords(root: string, id: string, given: readonly string[]): Closure {
+  const bundled = new Set(bundledNames());
+  const cases: string[] = [id];
+  const elsewhere: string[] = [];
+  for (const one of cases) {
+    const path = join(root, one, 'datapackage.json');
+    for (const word of one === id ? wordsIn(given) : includeWords(readFileSync(path, 'utf8'))) {
+      if (bundled.has(word)) continue;
+      const own = ownCase(root, one, word);
+      if (own === undefined) elsewhere.push(word);
+      else if (!cases.includes(own)) cases.push(own);
+    }
+  }
+  return { cases, elsewhere };
+}

@@ -1,0 +1,225 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { needs } from '../../src/server/access/needs.ts';
+import { type Ask, json, type Many, many } from './many.ts';
+
+let m: Many;
+let routes: string[];
+const who: Record<string, Ask> = {};
+
+/** A run of a case, as a plan leaves it. */
+const putRun = (run: string, id: string) => {
+  mkdirSync(join(m.root, run));
+  const plan = { chorsu: 1, case: id, request: { reforms: [] }, npv: 123456789, currency: 'USD', caseHash: 'secret' };
+  writeFileSync(join(m.root, run, 'plan.json'), JSON.stringify(plan));
+  writeFileSync(join(m.root, run, 'report.html'), 'the report of 123456789');
+};
+
+beforeAll(async () => {
+  m = await many();
+  who.nobody = (path, init) => m.ask(path, init);
+  who.administrator = await m.user('administrator', undefined, true);
+  for (const name of ['owner', 'editor', 'reader', 'stranger']) who[name] = await m.user(name);
+  await who.owner!('/api/cases', { method: 'POST', json: { id: 'mine', from: 'first-steps' } });
+  await who.stranger!('/api/cases', { method: 'POST', json: { id: 'theirs', from: 'first-steps' } });
+  for (const login of ['editor', 'reader'])
+    await who.owner!(`/api/cases/mine/members/${login}`, { method: 'PUT', json: { role: login } });
+  putRun('mine-plan.1', 'mine');
+  putRun('theirs-plan.1', 'theirs');
+  const document = await json<{ paths: Record<string, object> }>(m.ask('/openapi.json'));
+  routes = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/^\/api/, '')}`),
+  );
+});
+afterAll(() => m.close());
+
+/** Bodies that name the case, and that no route takes: what is asked is whether the guard lets them through. */
+const bodies: Readonly<Record<string, object>> = {
+  'POST /cases': { id: 'a/b', from: 'mine' },
+  'POST /plans': { case: 'mine', gap: 7 },
+  'POST /reforms': { case: 'mine', minutes: -1 },
+};
+
+/** Codes of problems that say that one may not, or that there is nothing for one. */
+const closed = new Set(['sign-in', 'role', 'case-unknown', 'run-unknown', 'not-yours', 'private', 'ended']);
+
+async function asked(name: string, route: string, [id, run]: readonly [string, string]): Promise<string> {
+  const [method = '', path = ''] = route.split(' ');
+  const filled = path
+    .replace('{case}', id)
+    .replace('{run}', run)
+    .replace('{table}', 'goods')
+    .replace('{question}', 'frontiers')
+    .replace('{path}', 'report.html')
+    .replace('{login}', 'nobody-here')
+    .replace('{account}', 'none')
+    .replace('{a}', 'UZ')
+    .replace('{b}', 'XX')
+    .replace(/\{\w+\}/, 'none');
+  const query = path === '/compare' ? `?second=${run}` : '';
+  // Who signs out is no longer there to try the rest.
+  const answer = await (route === 'DELETE /session' ? m.ask : who[name]!)(`/api${filled}${query}`, {
+    method,
+    ...(method === 'GET' ? {} : { json: JSON.parse(JSON.stringify(bodies[route] ?? {}).replaceAll('mine', id)) }),
+  });
+  const type = answer.headers.get('content-type') ?? '';
+  if (type.startsWith('text/event-stream')) {
+    await answer.body!.cancel();
+    return 'open';
+  }
+  const text = await answer.text();
+  expect(answer.status, `${name}: ${route}: ${text}`).toBeLessThan(500);
+  if (!type.startsWith('application/problem')) return text;
+  const { code } = JSON.parse(text) as { code: string };
+  return closed.has(code) ? `closed: ${code}` : code;
+}
+
+const mine = ['mine', 'mine-plan.1'] as const;
+const isClosed = (said: string) => said.startsWith('closed: ');
+
+/** The routes that are closed to somebody, each tried. */
+async function closedTo(name: string, about: readonly [string, string] = mine): Promise<string[]> {
+  const found: string[] = [];
+  for (const route of routes) if (isClosed(await asked(name, route, about))) found.push(route);
+  return found.sort();
+}
+
+const ofServer = ['DELETE /accounts/{account}', 'GET /accounts', 'POST /invitations'];
+const free = ['DELETE /session', 'GET /session', 'POST /invitations/accept', 'POST /invitations/read', 'POST /session'];
+const byAnyone = (route: string) => free.includes(route);
+const toOwners = ['PUT /cases/{case}/members/{login}'];
+const toEditors = ['PATCH /cases/{case}/tables/{table}/rows'];
+const namesCase = (route: string) => /\{case\}|\{run\}|\/compare$/.test(route) || Object.hasOwn(bodies, route);
+/** A new case is made under the name. */
+const makes = ['POST /cases/{case}/workbook'];
+
+describe('every route', () => {
+  it('has a line in the table of needs, and no line is without a route', () => {
+    expect(Object.keys(needs).sort()).toEqual([...routes].sort());
+  });
+
+  it('is closed to who is not signed in, but those by which one signs in', async () => {
+    const expected = routes.filter((route) => !byAnyone(route) || route === 'POST /invitations/read');
+    const closedOnes = await closedTo('nobody');
+    expect(expected.filter((route) => !closedOnes.includes(route) && !byAnyone(route))).toEqual([]);
+  });
+
+  it.each(['stranger', 'owner'])('about a case of others is closed to %s, who is a member of another', async (name) => {
+    const about = name === 'owner' ? (['theirs', 'theirs-plan.1'] as const) : mine;
+    const expected = routes.filter((route) => (namesCase(route) && !makes.includes(route)) || ofServer.includes(route));
+    expect(await closedTo(name, about)).toEqual(expected.sort());
+  });
+
+  it('that changes is closed to readers, what owners do to editors, what administrators do to owners', async () => {
+    expect(await closedTo('reader')).toEqual([...ofServer, ...toEditors, ...toOwners].sort());
+    expect(await closedTo('editor')).toEqual([...ofServer, ...toOwners].sort());
+    expect(await closedTo('owner')).toEqual([...ofServer].sort());
+  });
+
+  it('about a case is closed to an administrator too, unless nobody owns the case', async () => {
+    const expected = routes.filter((route) => namesCase(route) && !makes.includes(route));
+    expect(await closedTo('administrator')).toEqual(expected.sort());
+    await m.db.deleteFrom('members').where('case', '=', 'theirs').execute();
+    expect(await closedTo('administrator', ['theirs', 'theirs-plan.1'])).toEqual([]);
+  });
+
+  it('that compares needs a role in the cases of both plans', async () => {
+    const second = (first: string, other: string) => who.owner!(`/api/compare?first=${first}&second=${other}`);
+    expect((await second('mine-plan.1', 'theirs-plan.1')).status).toBe(404);
+    expect((await second('theirs-plan.1', 'mine-plan.1')).status).toBe(404);
+    const pinned = { case: 'mine', pin: 'theirs-plan.1', gap: 7 };
+    expect((await who.owner!('/api/plans', { method: 'POST', json: pinned })).status).toBe(404);
+  });
+
+  it('that lists tells a stranger nothing of the case', async () => {
+    for (const route of ['/api/cases', '/api/runs']) {
+      expect(await (await who.reader!(route)).text()).toContain('mine');
+      expect(await (await who.stranger!(route)).text()).not.toContain('mine');
+    }
+  });
+
+  it('that is not in the table is refused', async () => {
+    for (const path of ['/api/none', '/api/cases/mine/', '/api//cases', '/api/cases/mine/tables/goods/rows'])
+      expect((await who.owner!(path)).status).toBe(404);
+    for (const path of ['/api/cases/%6dine', '/api/runs/%6dine-plan.1', '/api/files/mine-plan.1/..%2fx'])
+      expect((await who.stranger!(path)).status).toBe(404);
+    expect((await who.stranger!('/api/cases/..%2fmine')).status).toBe(400);
+  });
+});
+
+describe('rights in a case', () => {
+  it('are given by its owner to accounts that are there, and one owner stays', async () => {
+    const put = (login: string, role: string | null) =>
+      who.owner!(`/api/cases/mine/members/${login}`, { method: 'PUT', json: { role } });
+    expect((await put('nobody', 'reader')).status).toBe(404);
+    expect((await put('owner', 'editor')).status).toBe(409);
+    expect((await put('reader', null)).status).toBe(200);
+    expect((await who.reader!('/api/cases/mine')).status).toBe(404);
+    expect((await put('reader', 'reader')).status).toBe(200);
+    expect((await who.reader!('/api/cases/mine')).status).toBe(200);
+  });
+
+  it('are those of every case that a case includes', async () => {
+    await who.stranger!('/api/cases', { method: 'POST', json: { id: 'spy' } });
+    const grid = await json<{ etag: string; rows: string[][] }>(who.stranger!('/api/cases/spy/tables/case'));
+    const edit = (values: string[]) =>
+      who.stranger!('/api/cases/spy/tables/case/rows', {
+        method: 'PATCH',
+        headers: { 'if-match': grid.etag },
+        json: { insert: [{ at: grid.rows.length, values }] },
+      });
+    for (const word of ['../mine', '../mine/datapackage.json', 'x;../mine', '../mine-plan.1/plan.json', '..'])
+      expect((await edit(['include', word])).status).toBe(403);
+    expect((await edit(['name', 'mine'])).status).toBe(422);
+    // Where it stands on the disk all the same, the case is closed to who may not read both.
+    const path = join(m.root, 'spy', 'datapackage.json');
+    writeFileSync(path, JSON.stringify({ name: 'spy', chorsu: { include: ['../mine'] }, resources: [] }));
+    for (const part of ['', '/map', '/workbook', '/checks', '/tables/goods'])
+      expect((await who.stranger!(`/api/cases/spy${part}`)).status).toBe(404);
+    expect((await who.stranger!('/api/plans', { method: 'POST', json: { case: 'spy' } })).status).toBe(404);
+  });
+
+  it('go to who makes the case, not to who had rights under the name before', async () => {
+    await m.db
+      .insertInto('members')
+      .values({ case: 'fresh', account: 'x', role: 'owner' })
+      .execute()
+      .catch(() => {});
+    await who.stranger!('/api/cases', { method: 'POST', json: { id: 'fresh' } });
+    expect((await who.owner!('/api/cases/fresh')).status).toBe(404);
+    const again = await who.owner!('/api/cases', { method: 'POST', json: { id: 'fresh' } });
+    expect(again.status).toBe(409);
+    expect((await who.stranger!('/api/cases/fresh')).status).toBe(200);
+  });
+});
+
+describe('the stream of events', () => {
+  it('tells of cases to those who may read them, and ends with the session', async () => {
+    const listen = async (name: string) => {
+      const answer = await who[name]!('/api/events');
+      let text = '';
+      const done = answer.body!.pipeTo(
+        new WritableStream({
+          write(chunk: Uint8Array) {
+            text += Buffer.from(chunk).toString();
+          },
+        }),
+      );
+      return { text: () => text, done };
+    };
+    const [reader, stranger] = [await listen('reader'), await listen('stranger')];
+    writeFileSync(join(m.root, 'mine', 'notes.json'), '{}');
+    await expect.poll(reader.text, { timeout: 10_000 }).toContain('"case":"mine"');
+    writeFileSync(join(m.root, 'fresh', 'notes.json'), '{}');
+    await expect.poll(stranger.text, { timeout: 10_000 }).toContain('"case":"fresh"');
+    expect(stranger.text()).not.toContain('mine');
+    expect(reader.text()).not.toContain('fresh');
+    await who.reader!('/api/session', { method: 'DELETE' });
+    writeFileSync(join(m.root, 'mine', 'more.json'), '{}');
+    await who.owner!('/api/session', { method: 'DELETE' });
+    m.app.close();
+    void reader.done.catch(() => {});
+    void stranger.done.catch(() => {});
+  });
+});

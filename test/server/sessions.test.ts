@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { access } from '../../src/store/index.ts';
+import { type Ask, cookieOf, HOST, json, type Many, many, PASSWORD } from './many.ts';
+
+let m: Many;
+let ann: Ask & { readonly cookie: string };
+beforeAll(async () => {
+  m = await many();
+  ann = await m.user('ann', 'Ministry', true);
+});
+afterAll(() => m.close());
+
+const MINUTE = 60_000;
+const signIn = (login: string, password: string, cookie?: string) =>
+  m.ask('/api/session', { method: 'POST', json: { login, password }, ...(cookie === undefined ? {} : { cookie }) });
+const later = (minutes: number) => {
+  m.clock = new Date(m.clock.getTime() + minutes * MINUTE);
+};
+
+describe('accounts and sessions', () => {
+  it('asks who comes without a session to sign in, and tells who is signed in', async () => {
+    const answer = await m.ask('/api/cases');
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([401, 'application/problem+json']);
+    expect(await json(m.ask('/api/session'))).toEqual({ accounts: true });
+    expect(await json(ann('/api/session'))).toMatchObject({ login: 'ann', organisation: 'Ministry' });
+    expect((await ann('/api/cases')).status).toBe(200);
+  });
+
+  it('keeps the secret of a session from scripts, other sites and the database', async () => {
+    const answer = await signIn('Ann', PASSWORD);
+    const set = answer.headers.get('set-cookie')!;
+    expect(set).toMatch(/HttpOnly/);
+    expect(set).toMatch(/SameSite=Strict/);
+    const token = cookieOf(answer).split('=')[1]!;
+    expect(Buffer.from(token, 'base64url').length).toBe(32);
+    const kept = JSON.stringify([
+      await m.db.selectFrom('sessions').selectAll().execute(),
+      await m.db.selectFrom('accounts').selectAll().execute(),
+    ]);
+    expect(kept).not.toContain(token);
+    expect(kept).not.toContain(PASSWORD);
+    expect(kept).toMatch(/\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  });
+
+  it('opens a session under a new secret, whatever cookie was planted before', async () => {
+    const planted = `chorsu=${'a'.repeat(43)}`;
+    const answer = await signIn('ann', PASSWORD, planted);
+    expect(cookieOf(answer)).not.toBe(planted);
+    expect((await m.ask('/api/cases', { cookie: planted })).status).toBe(401);
+    const before = cookieOf(answer);
+    const after = cookieOf(await signIn('ann', PASSWORD, before));
+    expect((await m.ask('/api/cases', { cookie: before })).status).toBe(401);
+    expect((await m.ask('/api/cases', { cookie: after })).status).toBe(200);
+  });
+
+  it('ends a session when one signs out, after half an hour without use, and after twelve hours', async () => {
+    const one = cookieOf(await signIn('ann', PASSWORD));
+    await m.ask('/api/session', { method: 'DELETE', cookie: one });
+    expect((await m.ask('/api/cases', { cookie: one })).status).toBe(401);
+    const two = cookieOf(await signIn('ann', PASSWORD));
+    const start = m.clock;
+    for (let n = 0; n < 24; n++) {
+      later(29);
+      expect((await m.ask('/api/cases', { cookie: two })).status).toBe(200);
+    }
+    later(29);
+    expect((await m.ask('/api/cases', { cookie: two })).status).toBe(401);
+    m.clock = start;
+    const three = cookieOf(await signIn('ann', PASSWORD));
+    later(31);
+    expect((await m.ask('/api/cases', { cookie: three })).status).toBe(401);
+  });
+
+  it('tells a wrong name and a wrong password alike, and stops guessing by name', async () => {
+    await m.user('bob');
+    const wrong = await json(signIn('bob', 'wrong wrong wrong'));
+    expect(wrong).toEqual(await json(signIn('nobody', 'wrong wrong wrong')));
+    for (let n = 0; n < 9; n++) await signIn('bob', 'wrong wrong wrong');
+    expect((await signIn('bob', PASSWORD)).status).toBe(429);
+    later(16);
+    expect((await signIn('bob', PASSWORD)).status).toBe(200);
+  });
+
+  it('lets an invitation be used once and not after three days', async () => {
+    ann = await m.user('ann2', undefined, true);
+    const { token } = await json<{ token: string }>(
+      ann('/api/invitations', { method: 'POST', json: { login: 'Cy@example.org', organisation: 'Park' } }),
+    );
+    expect(await json(m.ask('/api/invitations/read', { method: 'POST', json: { token } }))).toEqual({
+      login: 'cy@example.org',
+    });
+    const accept = (given: string, password = PASSWORD) =>
+      m.ask('/api/invitations/accept', { method: 'POST', json: { token: given, name: 'Cy', password } });
+    expect((await accept(token, 'short')).status).toBe(422);
+    expect(await json(accept(token))).toMatchObject({ login: 'cy@example.org', name: 'Cy', organisation: 'Park' });
+    expect((await accept(token)).status).toBe(404);
+    const old = await access.invite(
+      m.db,
+      { login: 'dee', organisation: null, administrator: true, by: null },
+      new Date(m.clock.getTime() - 3 * 24 * 60 * MINUTE - 1),
+    );
+    expect((await accept(old)).status).toBe(404);
+  });
+
+  it('closes an account with its sessions, and keeps one administrator', async () => {
+    const boss = await m.user('boss', undefined, true);
+    const eve = await m.user('eve');
+    const accounts = await json<{ id: string; login: string; administrator: boolean }[]>(boss('/api/accounts'));
+    const idOf = (login: string) => accounts.find((one) => one.login === login)!.id;
+    expect((await eve('/api/cases')).status).toBe(200);
+    await boss(`/api/accounts/${idOf('eve')}`, { method: 'DELETE' });
+    expect((await eve('/api/cases')).status).toBe(401);
+    expect((await signIn('eve', PASSWORD)).status).toBe(401);
+    for (const login of ['ann', 'ann2']) await boss(`/api/accounts/${idOf(login)}`, { method: 'DELETE' });
+    expect((await boss(`/api/accounts/${idOf('boss')}`, { method: 'DELETE' })).status).toBe(409);
+  });
+
+  it('takes what changes something only from its own pages', async () => {
+    const boss = await m.user('chief', undefined, true);
+    const cookie = { cookie: boss.cookie, host: HOST, 'content-type': 'application/json' };
+    const post = (headers: Record<string, string>) =>
+      m.app.fetch(
+        new Request(`http://${HOST}/api/cases`, {
+          method: 'POST',
+          headers: { ...cookie, ...headers },
+          body: '{"id":"theirs"}',
+        }),
+      );
+    for (const headers of [
+      {},
+      { origin: 'http://evil.example' },
+      { origin: 'null' },
+      { origin: `http://${HOST}`, 'sec-fetch-site': 'cross-site' },
+      { origin: `http://${HOST}`, 'sec-fetch-site': 'same-site' },
+    ])
+      expect((await post(headers)).status).toBe(403);
+    expect((await post({ origin: `http://${HOST}`, 'sec-fetch-site': 'same-origin' })).status).toBe(200);
+  });
+
+  it('changes a password for who knows the one before, and ends the other sessions', async () => {
+    const fay = await m.user('fay');
+    const put = (now: string) => fay('/api/password', { method: 'PUT', json: { now, next: 'another long secret' } });
+    expect((await put('wrong wrong wrong')).status).toBe(401);
+    const other = cookieOf(await signIn('fay', PASSWORD));
+    const after = cookieOf(await put(PASSWORD));
+    expect((await m.ask('/api/cases', { cookie: other })).status).toBe(401);
+    expect((await m.ask('/api/cases', { cookie: after })).status).toBe(200);
+    expect((await signIn('fay', 'another long secret')).status).toBe(200);
+  });
+});
