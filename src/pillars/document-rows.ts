@@ -190,8 +190,12 @@ export interface Relaxation {
 
 /** What a plan means for a country in a year of a period; money undiscounted, a year. */
 export interface Measured {
-  /** jobs in service · value_added: made less used less left over, at `goods.value` · co2: t of carriage · imports at `goods.value` · duties collected. */
-  measure: 'jobs' | 'value_added' | 'co2' | 'imports' | 'duties';
+  /**
+   * jobs in service · value_added: made less used less left over, at `goods.value` · external_share: of the `goods.value` of all
+   * purchases, what is bought in this country, outside the bloc; its sum over countries is the plan's · co2: t of carriage · hours:
+   * mean of the tonnes that arrive · tonnes that arrive · imports at `goods.value` · duties collected.
+   */
+  measure: 'jobs' | 'value_added' | 'external_share' | 'co2' | 'hours' | 'tonnes' | 'imports' | 'duties';
   year: number;
   country: string;
   value: number;

@@ -3,6 +3,7 @@ import type { PlanDocument } from '../plan/index.ts';
 
 /** Columns of each list of a plan document, in the order of CLI.md. */
 export const tableColumns = {
+  headings: ['heading', 'amount'],
   costs: ['year', 'heading', 'place', 'country', 'good', 'process', 'facility', 'amount'],
   builds: ['place', 'process', 'tier', 'year', 'count', 'size'],
   closings: ['place', 'process', 'year'],
@@ -35,10 +36,16 @@ export interface PlanTable {
   readonly rows: Rows;
 }
 
-/** The lists of a plan that have rows. */
+/** Present values by heading, costs positive as in `cost`. */
+const headingsOf = ({ cost }: PlanDocument) =>
+  Object.entries(cost)
+    .filter(([, amount]) => amount !== 0)
+    .map(([heading, amount]) => ({ heading, amount }));
+
+/** The lists of a plan that have rows, after its present values by heading. */
 export const tablesOf = (plan: PlanDocument): PlanTable[] =>
   (Object.keys(tableColumns) as TableName[]).flatMap((name) => {
-    const rows = (plan[name] ?? []) as readonly object[] as Rows;
+    const rows = (name === 'headings' ? headingsOf(plan) : (plan[name] ?? [])) as readonly object[] as Rows;
     return rows.length > 0 ? [{ name, columns: tableColumns[name], rows }] : [];
   });
 

@@ -25,20 +25,24 @@ export const sections = {
   shadowNote: 'What one unit less would save holds with the builds of this plan.',
 
   // Countries by year
-  countriesTitle: 'Jobs, value added, trade and CO2 by country and year',
+  countriesTitle: 'Jobs, value added, trade, carriage and CO2 by country and year',
   measures: {
     jobs: 'Jobs in service',
     value_added: 'Value added',
     imports: 'Imports',
     duties: 'Duties collected',
+    external_share: 'Share bought outside the bloc',
+    tonnes: 'Tonnes that arrive',
+    hours: 'Mean hours under way',
     co2: 'CO2 of carriage',
   },
   measureIn: (p: { measure: string; unit: string }) => `${p.measure}, ${p.unit}`,
   tonnesCo2: 't',
+  hoursUnit: 'h',
   jobsUnit: 'persons',
   all: 'All',
   countriesNote:
-    'Money is for one year, undiscounted, at the goods’ values in the case. CO2 counts where the goods arrive and leaves out making.',
+    'Money is for one year, undiscounted, at the goods’ values in the case. Purchases outside the bloc stand under the country where they are made, as shares of all purchases. Tonnes, hours and CO2 count where the goods arrive; making is left out.',
 
   // Certificates and licences
   papersTitle: 'Certificates and licences',

@@ -20,13 +20,24 @@ export const sections: Catalogue['sections'] = {
   wholeHorizon: '所有年份',
   shadowNote: '放宽一个单位的节省以本方案的建设不变为前提。',
 
-  countriesTitle: '各国各年的就业、增加值、贸易和 CO2',
-  measures: { jobs: '在岗人数', value_added: '增加值', imports: '进口额', duties: '征收的关税', co2: '运输 CO2' },
+  countriesTitle: '各国各年的就业、增加值、贸易、运输和 CO2',
+  measures: {
+    jobs: '在岗人数',
+    value_added: '增加值',
+    imports: '进口额',
+    duties: '征收的关税',
+    external_share: '集团外采购占比',
+    tonnes: '运抵吨数',
+    hours: '平均在途小时',
+    co2: '运输 CO2',
+  },
   measureIn: (p) => `${p.measure}，${p.unit}`,
   tonnesCo2: '吨',
+  hoursUnit: '小时',
   jobsUnit: '人',
   all: '合计',
-  countriesNote: '金额为年值，未折现，按案例中的货物价值计算。CO2 计入货物到达地，不含生产。',
+  countriesNote:
+    '金额为年值，未折现，按案例中的货物价值计算。集团外采购按采购所在国列出，为全部采购的占比。吨数、小时和 CO2 计入货物到达地，不含生产。',
 
   papersTitle: '证书与许可',
   papersSum: (p) => `取得证书 ${p.certificates} 项、许可 ${p.licences} 项；所有年份共花费 ${p.cost}。`,

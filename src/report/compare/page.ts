@@ -109,7 +109,8 @@ function measuresSection(beside: Beside): Section | undefined {
   const say = words().compare;
   const all = measureRows(beside);
   if (all.length === 0) return undefined;
-  const html = all.map(({ measure, unit, factor, rows }) => {
+  const html = all.map(({ measure, unit, factor, all: sum, countries }) => {
+    const rows = sum && countries.length > 1 ? [sum, ...countries] : countries;
     const table: HtmlTable = {
       columns: [say.country, ...beside.letters],
       rows: rows.map(({ names, values }) => [...names, ...values.map((value) => number(significant(value / factor)))]),

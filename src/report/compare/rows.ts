@@ -1,6 +1,6 @@
-import { magnitude, moneyUnit } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
-import type { Comparison, Measured } from '../../plan/index.ts';
+import type { Comparison } from '../../plan/index.ts';
+import { addsUp, measureOrder, measureScale } from '../measures.ts';
 import { headingName, isCredit } from '../words.ts';
 import { type Beside, flowsBySpread, headingsBySpread } from './beside.ts';
 
@@ -20,31 +20,29 @@ export function headingRows(beside: Beside): BesideRow[] {
   return [...rows, { names: [words().report.npv], values: npv }];
 }
 
-const order: readonly Measured['measure'][] = ['jobs', 'value_added', 'imports', 'duties', 'co2'];
-
-/** A measure of all plans: its sum over countries, then countries, largest first; money in one magnitude. */
+/** A measure of all plans: its sum over countries where they add up, then countries, largest first; money in one magnitude. */
 export interface MeasureRows {
   readonly measure: string;
   readonly unit: string;
   readonly factor: number;
-  readonly rows: readonly BesideRow[];
+  /** The sum over countries; undefined for a mean. */
+  readonly all: BesideRow | undefined;
+  readonly countries: readonly BesideRow[];
 }
 
 export function measureRows({ comparison: { measures, currency, plans }, name }: Beside): MeasureRows[] {
   const say = words().sections;
-  return order.flatMap((measure) => {
+  return measureOrder.flatMap((measure) => {
     const own = measures.filter((one) => one.measure === measure);
     if (own.length === 0) return [];
-    const isMoney = measure !== 'jobs' && measure !== 'co2';
-    const { factor, word } = isMoney ? magnitude(own.flatMap(({ values }) => values)) : { factor: 1, word: '' };
-    const unit = isMoney ? moneyUnit(currency, word) : measure === 'jobs' ? say.jobsUnit : say.tonnesCo2;
     const most = (one: Comparison['measures'][number]) => Math.max(...one.values.map(Math.abs));
     const countries = [...own]
       .sort((a, b) => most(b) - most(a))
       .map(({ country, values }) => ({ names: [name.countryName(country)], values }));
-    const all = plans.map((_, i) => own.reduce((sum, { values }) => sum + values[i]!, 0));
-    const rows = own.length > 1 ? [{ names: [words().compare.allCountries], values: all }, ...countries] : countries;
-    return [{ measure: say.measures[measure], unit, factor, rows }];
+    const sums = plans.map((_, i) => own.reduce((sum, { values }) => sum + values[i]!, 0));
+    const all = addsUp(measure) ? { names: [words().compare.allCountries], values: sums } : undefined;
+    const values = own.flatMap((one) => one.values);
+    return [{ measure: say.measures[measure], ...measureScale(measure, currency, values), all, countries }];
   });
 }
 

@@ -56,10 +56,11 @@ function headings(beside: Beside): string {
 
 /** The sum over countries of each measure. */
 function measures(beside: Beside): string {
-  const rows = measureRows(beside).map(({ measure, unit, factor, rows: [all] }) => [
-    words().sections.measureIn({ measure, unit }),
-    ...all!.values.map((value) => significant(value / factor)),
-  ]);
+  const rows = measureRows(beside).flatMap(({ measure, unit, factor, all }) =>
+    all
+      ? [[words().sections.measureIn({ measure, unit }), ...all.values.map((value) => significant(value / factor))]]
+      : [],
+  );
   if (rows.length === 0) return '';
   return textTable([{ head: words().compare.measure, gives: true }, ...columnsOf(beside)], rows);
 }

@@ -1,4 +1,5 @@
 import { words } from '../../i18n/index.ts';
+import { measureScale } from '../measures.ts';
 import { fieldOf } from '../table-columns.ts';
 import { headingName, isCredit } from '../words.ts';
 import type { PlanSheet, SheetColumn, Value } from '../workbook/sheets.ts';
@@ -93,12 +94,6 @@ function measuresSheet(beside: Beside): PlanSheet {
   const say = words().compare;
   const names: Readonly<Record<string, string>> = words().sections.measures;
   const field = { title: '', type: 'number' } as const;
-  const unitOf = (measure: string) =>
-    measure === 'jobs'
-      ? words().sections.jobsUnit
-      : measure === 'co2'
-        ? words().sections.tonnesCo2
-        : comparison.currency;
   return {
     ...say.sheets.measures,
     columns: [
@@ -111,10 +106,11 @@ function measuresSheet(beside: Beside): PlanSheet {
       ],
       ...eachPlan(beside, field),
     ],
-    rows: comparison.measures.map(({ measure, country, values }) => [
-      ...[measure, names[measure] ?? measure, country, name.countryName(country), unitOf(measure)],
-      ...values,
-    ]),
+    rows: comparison.measures.map(({ measure, country, values }) => {
+      const { factor, unit } = measureScale(measure, comparison.currency);
+      const keys = [measure, names[measure] ?? measure, country, name.countryName(country), unit];
+      return [...keys, ...values.map((value) => value / factor)];
+    }),
   };
 }
 

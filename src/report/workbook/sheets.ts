@@ -105,6 +105,8 @@ const order: readonly TableName[] = [
 
 /** Every table of a plan as a sheet. */
 export function sheetsOf(plan: PlanDocument, facts: Facts): PlanSheet[] {
-  const tables = tablesOf(plan).sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+  const tables = tablesOf(plan)
+    .filter(({ name }) => name !== 'headings')
+    .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
   return [headingsSheet(plan), ...tables.map((table) => sheetOf(table, plan, facts))];
 }

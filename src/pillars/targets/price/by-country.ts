@@ -4,12 +4,13 @@ import { bookOf } from '../../opinion/book.ts';
 import { horizonOf } from '../../opinion/horizon.ts';
 import { movesOf } from '../../opinion/moves.ts';
 import { sitesOf } from '../../opinion/sites.ts';
-import { jobs, moving, valueAdded } from './measures.ts';
+import { external, jobs, moving, valueAdded } from './measures.ts';
 
 /**
  * What a plan means for each country in each period, from its quantities and the case's rows: jobs in service; value added (goods
- * made less used less left over, at `goods.value`); t of CO2 of the goods that arrive there; imports from other countries, at
- * `goods.value`; duties collected. Money is undiscounted, a year. Zeros are left out.
+ * made less used less left over, at `goods.value`); the share of all purchases that is bought there, outside the bloc; tonnes that
+ * arrive there, their mean hours and t of CO2; imports from other countries, at `goods.value`; duties collected. Money is
+ * undiscounted, a year. Zeros are left out.
  */
 export function measuresOf(plan: PlanDocument, c: Case): Measured[] {
   const world = { plan, c, horizon: horizonOf(c), sites: sitesOf(plan, c) };
@@ -22,13 +23,19 @@ export function measuresOf(plan: PlanDocument, c: Case): Measured[] {
       if (flow.year !== year || book.countryOf(flow.from) === into) continue;
       imports.set(into, (imports.get(into) ?? 0) + flow.amount * book.valueOf(flow.good));
     }
+    const [, bought] = external(world, book, year, () => true);
     const collected = plan.costs.filter((line) => line.year === year && line.heading === 'duties');
     return countries.flatMap((country) => {
       const here = (place: string) => book.countryOf(place) === country;
+      const [outside] = external(world, book, year, here);
+      const [hours, tonnes = 0] = moving(world, 'hours', year, here);
       const values: Readonly<Record<Measured['measure'], number>> = {
         jobs: jobs(world, year, here),
         value_added: valueAdded(world, book, year, here),
+        external_share: bought > 0 ? outside / bought : 0,
         co2: moving(world, 'co2', year, here)[0],
+        hours: tonnes > 0 ? hours / tonnes : 0,
+        tonnes,
         imports: imports.get(country) ?? 0,
         duties: collected.reduce((sum, line) => sum + (line.country === country ? line.amount : 0), 0),
       };

@@ -81,7 +81,8 @@ export function valueAdded({ plan, sites }: World, book: Book, year: number, her
   return sum;
 }
 
-function external({ plan, c }: World, book: Book, year: number, here: Here): [number, number] {
+/** `goods.value` of purchases outside the bloc, and of all purchases. */
+export function external({ plan, c }: World, book: Book, year: number, here: Here): [number, number] {
   const { bloc } = settingsOf(c);
   let [outside, all] = [0, 0];
   for (const { good, place, year: y, amount } of plan.purchases) {
