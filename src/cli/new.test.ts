@@ -24,6 +24,9 @@ describe('chorsu new --template', () => {
     expect(read.own.name).toBe(name);
     const filled = Object.values(read.own.tables).filter((rows) => rows.length > 0);
     expect(filled).toHaveLength(7);
+    const rows = filled.flat().length;
+    expect(rows).toBeGreaterThanOrEqual(10);
+    expect(rows).toBeLessThanOrEqual(20);
     expect(read.own.settings.include).toEqual(['eurasia']);
     expect(checkCase(read)).toEqual([]);
     expect(read.case.tables.legs.length).toBeGreaterThan(1000);

@@ -165,7 +165,7 @@ export const plan = {
     `Building nothing would be worth ${p.loss} more, but the targets require the builds.`,
   overNothingNotKnown: (p: { gain: string }) =>
     `Whether the plan gains over building nothing, with targets left out, is not known: ${p.gain}.`,
-  notBuiltNoPlan: (p: { stage: string }) => `${p.stage} is not built: no plan can build it.`,
+  notBuiltNoPlan: (p: { stage: string }) => `${p.stage} is not built: no plan that keeps to the request can build it.`,
   notBuiltSame: (p: { stage: string; place: string }) =>
     `${p.stage} is not built: a plan that builds it at ${p.place} is worth as much.`,
   notBuiltLoses: (p: { stage: string; place: string; loss: string }) =>

@@ -37,7 +37,7 @@ export const web = {
     food: 'Food: mill wheat, or buy',
     fertiliser: 'Fertiliser: make urea from gas, or buy',
     machinery: 'Machinery: assemble tractors, or buy',
-    metals: 'Metals: draw copper into cable, or buy',
+    metals: 'Metals: draw copper into wire, or buy',
   },
   cancel: 'Cancel',
   span: (p: { start: number; end: number }) => `${p.start}–${p.end}`,

@@ -37,7 +37,7 @@ export const web: Catalogue['web'] = {
     food: '食品：自行磨面，还是购买',
     fertiliser: '化肥：用天然气制尿素，还是购买',
     machinery: '机械：组装拖拉机，还是购买',
-    metals: '金属：用铜制电缆，还是购买',
+    metals: '金属：拉制铜线，还是购买',
   },
   cancel: '取消',
   span: (p) => `${p.start}–${p.end}`,
