@@ -47,6 +47,7 @@ const accessStatuses: Readonly<Record<AccessFault, number>> = {
   'last-administrator': 409,
   'mark-taken': 409,
   'no-organisation': 409,
+  private: 403,
   'not-yours': 403,
   'name-kept': 422,
   'include-unreadable': 403,

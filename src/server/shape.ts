@@ -41,6 +41,8 @@ export const TableEntry = z
     group: z.string(),
     meaning: z.string(),
     rows: z.number().int(),
+    /** Columns that others keep to themselves; an empty name is the whole table. */
+    private: z.array(z.string()),
     columns: z.array(Column),
   })
   .openapi('TableEntry');

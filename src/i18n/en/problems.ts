@@ -45,6 +45,7 @@ export const problems = {
     'last-administrator': 'The server keeps one administrator at least: invite another one first',
     'mark-taken': 'Another organisation has marked this as its own already',
     'no-organisation': 'Your account belongs to no organisation: an administrator can invite you to one',
+    private: 'Another organisation keeps this to itself',
     'not-yours': 'Only who asked for this, or an editor of the case, may end it',
     'name-kept': 'On a server with accounts a case keeps the name of its folder',
     'include-unreadable': 'A case may include only bundled cases, and cases beside it that you may read whole',

@@ -46,6 +46,7 @@ export const problems: Catalogue['problems'] = {
     'last-administrator': '服务器至少保留一名管理员：请先邀请另一名',
     'mark-taken': '另一机构已将其标为自己的',
     'no-organisation': '您的账户不属于任何机构：管理员可以邀请您加入',
+    private: '另一机构对此保密',
     'not-yours': '只有提出请求的人或案例的编辑者可以结束它',
     'name-kept': '在有账户的服务器上，案例保留其文件夹的名称',
     'include-unreadable': '案例只能包含内置案例，以及您可以完整阅读的相邻案例',

@@ -13,6 +13,7 @@ import {
   StoreError,
 } from '../../store/index.ts';
 import type { Kit } from '../kit.ts';
+import { hides, mayEdit } from './private.ts';
 import type { Viewer } from './viewer.ts';
 
 interface Asked {
@@ -30,6 +31,8 @@ interface Asked {
 export async function editAs(viewer: Viewer, kit: Kit, { id, table, edit, expected }: Asked): Promise<Grid> {
   const { root, access: to } = kit;
   if (!to || !viewer.account) return editTable(root, id, table, edit, expected);
+  const hidden = await viewer.hidden(id);
+  if (hides(hidden, table)) throw new AccessError('private', table);
   const before = gridOf(await rawCase(root, id), table);
   if (before.etag !== expected) throw new StoreError('changed', before.file);
   const after = edited(before, edit);
@@ -37,7 +40,9 @@ export async function editAs(viewer: Viewer, kit: Kit, { id, table, edit, expect
     const entries = after.rows.map(([key = '', value = '']) => ({ key, value }));
     await mayHave(viewer, root, id, entries);
   }
-  const acts = cellChanges(table, before, after).map((one) => ({ act: 'edit', case: id, table, ...one }));
+  const changes = cellChanges(table, before, after);
+  mayEdit(hidden, after, changes);
+  const acts = changes.map((one) => ({ act: 'edit', case: id, table, ...one }));
   const lines = await access.willAct(to.db, viewer.account, acts, to.now());
   try {
     const grid = await editTable(root, id, table, edit, expected);

@@ -66,4 +66,11 @@ export const needs: Readonly<Record<string, Need>> = {
   'DELETE /accounts/{account}': administrator,
   'GET /cases/{case}/members': ofCase('reader'),
   'PUT /cases/{case}/members/{login}': ofCase('owner'),
+  'GET /cases/{case}/marks': ofCase('reader'),
+  'PUT /cases/{case}/marks': ofCase('editor'),
+  'GET /cases/{case}/audit': ofCase('reader'),
+  'GET /runs/{run}/links': ofRun('editor'),
+  'POST /runs/{run}/links': whole(ofRun('editor')),
+  'DELETE /runs/{run}/links/{link}': ofRun('editor'),
+  'POST /shared': anyone,
 };

@@ -12,6 +12,12 @@ import {
   type Tables,
 } from '../../store/index.ts';
 
+/** Fewest organisations whose private figures stand together in a total that is told: two could each take out their own. */
+const PARTNERS = 3;
+
+const tellsTotals = (all: readonly access.Mark[]): boolean =>
+  new Set(all.map((one) => one.organisation)).size >= PARTNERS;
+
 /** What a server of many users has beside the folder. */
 export interface Access {
   readonly db: Kysely<Tables>;
@@ -30,6 +36,8 @@ export interface Viewer {
   role(id: string): Promise<Role | undefined>;
   /** What others keep from this viewer in a case and what it includes. */
   hidden(id: string): Promise<readonly access.Mark[]>;
+  /** Whether totals of a case of which something is hidden may be told. */
+  totals(id: string): Promise<boolean>;
 }
 
 declare module 'hono' {
@@ -38,7 +46,12 @@ declare module 'hono' {
   }
 }
 
-const alone: Viewer = { account: undefined, role: async () => 'owner', hidden: async () => [] };
+const alone: Viewer = {
+  account: undefined,
+  role: async () => 'owner',
+  hidden: async () => [],
+  totals: async () => true,
+};
 
 /** Who asks; on a server of one user, somebody who may all. */
 export const viewerOf = (c: Context): Viewer => c.var.viewer ?? alone;
@@ -60,6 +73,8 @@ export function viewerFor({ db }: Access, root: string, account: Account): Viewe
     }));
     return known;
   };
+  const marksOf = async (id: string) =>
+    (await rights()).bundled.has(id) ? [] : access.marksOf(db, closureOf(root, id).cases);
   return {
     account,
     async role(id) {
@@ -73,12 +88,8 @@ export function viewerFor({ db }: Access, root: string, account: Account): Viewe
       // Who reads a case reads what it includes: one role in each of them is needed, and none of them gives more than it has.
       return others.every((one) => one !== undefined) ? role : least([role, ...others]);
     },
-    async hidden(id) {
-      const { bundled } = await rights();
-      if (bundled.has(id)) return [];
-      const marks = await access.marksOf(db, closureOf(root, id).cases);
-      return marks.filter((mark) => mark.organisation !== account.organisation);
-    },
+    hidden: async (id) => (await marksOf(id)).filter((mark) => mark.organisation !== account.organisation),
+    totals: async (id) => tellsTotals(await marksOf(id)),
   };
 }
 

@@ -1,17 +1,9 @@
+import { createHmac } from 'node:crypto';
 import { basename } from 'node:path';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import {
-  type Issue as CaseIssue,
-  check,
-  describe,
-  examine,
-  newCase,
-  tables,
-  toFiles,
-  toWorkbook,
-} from '../../face/index.ts';
-import { inLanguage, type Language, ownText } from '../../i18n/index.ts';
+import { check, describe, examine, newCase, toFiles, toWorkbook } from '../../face/index.ts';
+import { inLanguage } from '../../i18n/index.ts';
 import {
   access,
   filesOfRaw,
@@ -27,7 +19,9 @@ import {
   sourceOf,
 } from '../../store/index.ts';
 import { editAs, mayHave } from '../access/edit.ts';
+import { cutGrid, cutRead } from '../access/private.ts';
 import { viewerOf } from '../access/viewer.ts';
+import { detailOf, entryOf, issueOf, mapOf } from '../case-views.ts';
 import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
@@ -136,6 +130,15 @@ const workbook = createRoute({
   responses: shape.bytes('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'The case as a workbook'),
 });
 
+/** A text as only this server can make it anew. */
+const keyed =
+  ({ access: to }: Kit) =>
+  (text: string) =>
+    createHmac('sha256', to?.key ?? '')
+      .update(text)
+      .digest('hex')
+      .slice(0, text.length);
+
 /** A case that an account has made is its own. */
 async function ownMade(c: Context, { access: to }: Kit, id: string): Promise<void> {
   const { account } = viewerOf(c);
@@ -182,13 +185,12 @@ export function caseRoutes(kit: Kit) {
       await ownMade(c, kit, id);
       return c.json({ id }, 200);
     })
-    .openapi(one, async (c) => c.json(await detailOf(root, c.req.valid('param').case, readerLanguage(c)), 200))
-    .openapi(tableList, async (c) =>
-      c.json((await detailOf(root, c.req.valid('param').case, readerLanguage(c))).tables, 200),
-    )
+    .openapi(one, async (c) => c.json(await detailOf(c, root, c.req.valid('param').case), 200))
+    .openapi(tableList, async (c) => c.json((await detailOf(c, root, c.req.valid('param').case)).tables, 200))
     .openapi(table, async (c) => {
       const { case: id, table: name } = c.req.valid('param');
-      const grid = gridOf(await rawCase(root, id), gridName(name));
+      const whole = gridOf(await rawCase(root, id), gridName(name));
+      const grid = cutGrid(whole, await viewerOf(c).hidden(id), keyed(kit));
       return c.json(plain(grid), 200, { etag: `"${grid.etag}"` });
     })
     .openapi(edit, async (c) => {
@@ -201,12 +203,15 @@ export function caseRoutes(kit: Kit) {
       const grid = await editAs(viewerOf(c), kit, { id, table: gridName(name), edit, expected });
       return c.json(plain(grid), 200, { etag: `"${grid.etag}"` });
     })
-    .openapi(map, async (c) => c.json(await mapOf(root, c.req.valid('param').case), 200))
+    .openapi(map, async (c) => c.json(await mapOf(c, root, c.req.valid('param').case), 200))
     .openapi(checks, async (c) => {
       const { lang = 'en' } = c.req.valid('query');
-      const found = locateCase(root, c.req.valid('param').case);
-      const issues = check(await examine(sourceOf(found)));
-      const pack = await rawCase(root, c.req.valid('param').case);
+      const { case: id } = c.req.valid('param');
+      const hidden = await viewerOf(c).hidden(id);
+      const all = check(cutRead(await examine(sourceOf(locateCase(root, id))), hidden));
+      // Warnings weigh tables against each other: without some of them they could be wrong.
+      const issues = hidden.length === 0 ? all : all.filter(({ severity }) => severity === 'error');
+      const pack = await rawCase(root, id);
       return c.json(
         inLanguage(lang, () => issues.slice(0, 2000).map((issue) => issueOf(issue, pack))),
         200,
@@ -232,77 +237,3 @@ const download = (content: Uint8Array, name: string): Response =>
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
     },
   });
-
-async function entryOf(root: string, id: string, language: Language) {
-  const found = locateCase(root, id);
-  const { entries } = await rawCase(root, id);
-  const settings = Object.fromEntries(entries.map((entry) => [entry.key, entry.value]));
-  const title = inLanguage(language, () => ownText(settings, 'title')) ?? id;
-  const number = (key: string) => (Number.isFinite(Number(settings[key] ?? Number.NaN)) ? Number(settings[key]) : null);
-  return { id, title, bundled: found.bundled, start: number('start'), years: number('years') };
-}
-
-async function detailOf(root: string, id: string, language: Language) {
-  const { case: c } = await examine(sourceOf(locateCase(root, id)));
-  const pack = await rawCase(root, id);
-  const rows = new Map<string, number>(pack.tables.map((one) => [one.table, one.records.length]));
-  rows.set('case', pack.entries.length);
-  return {
-    ...(await entryOf(root, id, language)),
-    tables: tables().map(({ name, group, meaning, columns }) => ({
-      name,
-      group,
-      meaning,
-      rows: rows.get(name) ?? 0,
-      columns: columns.map((column) => ({
-        name: column.name,
-        type: column.type,
-        meaning: column.meaning,
-        required: column.required ?? false,
-        key: column.key ?? false,
-        ...(column.unit ? { unit: column.unit } : {}),
-        ...(column.choices ? { choices: [...column.choices] } : {}),
-        ...(column.refs ? { refs: [...column.refs] } : {}),
-      })),
-    })),
-    reforms: c.tables.reforms.map((row) => ({
-      reform: String(row.reform),
-      name: String(row.name ?? row.reform),
-      barrier: String(row.barrier ?? ''),
-      cost: typeof row.cost === 'number' ? row.cost : null,
-    })),
-  };
-}
-
-async function mapOf(root: string, id: string) {
-  const { tables: rows } = (await examine(sourceOf(locateCase(root, id)))).case;
-  const text = (value: unknown) => String(value ?? '');
-  return {
-    places: rows.places.flatMap(({ place, name, lat, lon }) =>
-      typeof lat === 'number' && typeof lon === 'number'
-        ? [{ place: text(place), name: text(name) || text(place), lat, lon }]
-        : [],
-    ),
-    legs: rows.legs.map(({ from, to, mode }) => ({ from: text(from), to: text(to), mode: text(mode) })),
-  };
-}
-
-/** An issue in words, with the row of the table and what its cell may be set to. */
-function issueOf(issue: CaseIssue, pack: Awaited<ReturnType<typeof rawCase>>) {
-  const told = describe(issue);
-  const raw = pack.tables.find((one) => one.table === issue.table && one.file === issue.file);
-  const settings = issue.table === 'case' && issue.column !== undefined;
-  const row = settings
-    ? pack.entries.findIndex((entry) => entry.key === issue.column)
-    : issue.line === undefined
-      ? -1
-      : (raw?.lines.indexOf(issue.line) ?? -1);
-  const near = issue.params?.nearest;
-  return {
-    ...told,
-    severity: issue.severity,
-    ...(issue.table === undefined ? {} : { table: issue.table }),
-    ...(row >= 0 ? { row } : {}),
-    ...(row >= 0 && issue.column !== undefined && typeof near === 'string' ? { mend: near } : {}),
-  };
-}

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { compare, measures, type PlanDocument, view } from '../../face/index.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { locateCase, runFile, runFiles, sourceOf } from '../../store/index.ts';
-import { mustEnd, seenEntries } from '../access/runs.ts';
+import { mayAsk, mustEnd, mustSeeEntry, seenEntries, seenPlan } from '../access/runs.ts';
 import { viewerOf } from '../access/viewer.ts';
 import { type Asked, runName } from '../ask.ts';
 import { invalid } from '../invalid.ts';
@@ -150,22 +150,33 @@ export function runRoutes(kit: Kit) {
 
   async function take(c: Context, kind: Asked['kind'], id: string, ask: object, lang: Asked['language']) {
     const by = viewerOf(c).account?.id;
-    const { run, there, source } = await runName(root, { kind, id, ask }, (one) => cutShort(root, one));
+    const { run, there, source } = await runName(
+      root,
+      { kind, id, ask },
+      (one) => cutShort(root, one),
+      kit.access?.key,
+    );
     if (!there && !isOpen(jobOf(run)))
       await kit.take({ kind, run, root, case: id, source, language: lang, by, ask } as Asked);
-    return runEntry(kit, run);
+    return mustSeeEntry(viewerOf(c), await runEntry(kit, run));
   }
 
   return new OpenAPIHono({ defaultHook: invalid })
     .openapi(plan, async (c) => {
       const { case: id, ...ask } = c.req.valid('json');
+      await mayAsk(viewerOf(c), id, ask);
       return c.json(await take(c, 'plan', id, ask, c.req.valid('query').lang ?? 'en'), 202);
     })
     .openapi(worths, async (c) => {
       const { case: id, ...ask } = c.req.valid('json');
       return c.json(await take(c, 'reforms', id, ask, c.req.valid('query').lang ?? 'en'), 202);
     })
-    .openapi(document, (c) => c.json(runJson<{ chorsu: 1 }>(root, c.req.valid('param').run, 'plan.json'), 200))
+    .openapi(document, async (c) => {
+      const { run } = c.req.valid('param');
+      const changed = runFiles(root, run).includes('changes.json');
+      const seen = await seenPlan(viewerOf(c), runJson<PlanDocument>(root, run, 'plan.json'), changed);
+      return c.json(seen as { chorsu: 1 }, 200);
+    })
     .openapi(viewRoute, async (c) => {
       const { run } = c.req.valid('param');
       const found = runJson<PlanDocument>(root, run, 'plan.json');
@@ -182,18 +193,20 @@ export function runRoutes(kit: Kit) {
       );
     })
     .openapi(list, async (c) => c.json(await seenEntries(viewerOf(c), await runEntries(kit)), 200))
-    .openapi(one, async (c) => c.json(await runEntry(kit, c.req.valid('param').run), 200))
+    .openapi(one, async (c) =>
+      c.json(await mustSeeEntry(viewerOf(c), await runEntry(kit, c.req.valid('param').run)), 200),
+    )
     .openapi(stop, async (c) => {
       const job = jobOf(c.req.valid('param').run);
       await mustEnd(viewerOf(c), job?.ask);
       if (!job || !queue.stop(job.id)) return problem(c, 409, 'not-running', (say) => say.notRunning) as never;
-      return c.json(entryOfJob(queue.get(job.id)!), 200);
+      return c.json(await mustSeeEntry(viewerOf(c), entryOfJob(queue.get(job.id)!)), 200);
     })
     .openapi(cancel, async (c) => {
       const job = jobOf(c.req.valid('param').run);
       await mustEnd(viewerOf(c), job?.ask);
       if (!job || !queue.cancel(job.id)) return problem(c, 409, 'not-running', (say) => say.notWaiting) as never;
-      return c.json(entryOfJob(queue.get(job.id)!), 200);
+      return c.json(await mustSeeEntry(viewerOf(c), entryOfJob(queue.get(job.id)!)), 200);
     })
     .openapi(question, async (c) => {
       const { run: plan, question } = c.req.valid('param');

@@ -17,6 +17,8 @@ export type AccessFault =
   | 'last-administrator'
   | 'mark-taken'
   | 'no-organisation'
+  /** A table or a column that another organisation keeps to itself. */
+  | 'private'
   /** A job of another account, in a case that one only reads. */
   | 'not-yours'
   /** A case keeps the name of its folder: by it the rights are found. */

@@ -1,0 +1,88 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { access, closureOf, runFile, runFiles, StoreError } from '../../store/index.ts';
+import { invalid } from '../invalid.ts';
+import type { Kit } from '../kit.ts';
+import { caseOfRun } from '../runs.ts';
+import * as shape from '../shape.ts';
+import { type Access, viewerFor, viewerOf } from './viewer.ts';
+
+const DAY = 24 * 3_600_000;
+/** Most days that a link is open. */
+const LONGEST = 90;
+
+const Link = z.object({ id: z.string(), login: z.string(), ends: z.string() }).openapi('ShareLink');
+
+const list = createRoute({
+  method: 'get',
+  path: '/runs/{run}/links',
+  operationId: 'listLinks',
+  request: { params: shape.runParam },
+  responses: shape.answers(z.array(Link), 'Links to the report that have not ended'),
+});
+
+const make = createRoute({
+  method: 'post',
+  path: '/runs/{run}/links',
+  operationId: 'share',
+  request: {
+    params: shape.runParam,
+    body: shape.body(z.strictObject({ days: z.number().int().min(1).max(LONGEST) })),
+  },
+  responses: shape.answers(
+    z.object({ id: z.string(), token: z.string(), ends: z.string() }),
+    'The secret of the link /shared#SECRET, which opens the report and nothing else until it ends',
+  ),
+});
+
+const end = createRoute({
+  method: 'delete',
+  path: '/runs/{run}/links/{link}',
+  operationId: 'endLink',
+  request: {
+    params: shape.runParam.extend({ link: z.string().openapi({ param: { name: 'link', in: 'path' } }) }),
+  },
+  responses: shape.answers(z.array(Link), 'The link has ended'),
+});
+
+const open = createRoute({
+  method: 'post',
+  path: '/shared',
+  operationId: 'openShared',
+  request: { body: shape.body(z.strictObject({ token: z.string().max(1000) })) },
+  responses: shape.bytes('text/html', 'The report that a link leads to, as a page that may use nothing of the server'),
+});
+
+/** Routes of links by which somebody without an account reads the report of a plan. */
+export function linkRoutes({ root, ...kit }: Kit, to: Access) {
+  const { db, now } = to;
+  const listed = async (run: string) =>
+    (await access.listLinks(db, run, now())).map(({ ends, ...one }) => ({ ...one, ends: ends.toISOString() }));
+  return new OpenAPIHono({ defaultHook: invalid })
+    .openapi(list, async (c) => c.json(await listed(c.req.valid('param').run), 200))
+    .openapi(make, async (c) => {
+      const { run } = c.req.valid('param');
+      if (!runFiles(root, run).includes('report.html')) throw new StoreError('file-unknown', 'report.html');
+      const account = viewerOf(c).account!;
+      const id = await caseOfRun({ root, ...kit }, run);
+      const ends = new Date(now().getTime() + c.req.valid('json').days * DAY);
+      const made = await access.addLink(db, { run, case: id, by: account.id, ends });
+      await access.wrote(db, account, [{ act: 'share', case: id, key: run, after: ends.toISOString() }], now());
+      return c.json({ ...made, ends: ends.toISOString() }, 200);
+    })
+    .openapi(end, async (c) => {
+      const { run, link } = c.req.valid('param');
+      await access.endLink(db, run, link);
+      const id = await caseOfRun({ root, ...kit }, run);
+      await access.wrote(db, viewerOf(c).account!, [{ act: 'unshare', case: id, key: run }], now());
+      return c.json(await listed(run), 200);
+    })
+    .openapi(open, async (c) => {
+      const link = await access.linkOf(db, c.req.valid('json').token, now());
+      // A link opens no more than its maker may still read, and nothing while an organisation keeps figures of the case.
+      const maker = (await access.listAccounts(db)).find(({ id }) => id === link.by);
+      const role = maker && (await viewerFor(to, root, maker).role(link.case));
+      const marks = await access.marksOf(db, closureOf(root, link.case).cases);
+      if (role === undefined || marks.length > 0) throw new access.AccessError('ended');
+      return shape.htmlPage(Buffer.from(runFile(root, link.run, 'report.html').bytes).toString('utf8')) as never;
+    });
+}

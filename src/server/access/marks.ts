@@ -1,0 +1,116 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { isTable, tableOf } from '../../case/index.ts';
+import { access, StoreError } from '../../store/index.ts';
+import { invalid } from '../invalid.ts';
+import * as shape from '../shape.ts';
+import { hides } from './private.ts';
+import { type Access, viewerOf } from './viewer.ts';
+
+/** Acts that are listed at a time. */
+const PAGE = 200;
+
+const Mark = z
+  .object({
+    table: z.string(),
+    /** Empty: the whole table. */
+    column: z.string(),
+    organisation: z.string(),
+    /** Whether it is a mark of the viewer's own organisation. */
+    own: z.boolean(),
+  })
+  .openapi('PrivateMark');
+
+const Act = z
+  .object({
+    id: z.string(),
+    at: z.string(),
+    login: z.string(),
+    act: z.string(),
+    table: z.string().nullable(),
+    key: z.string().nullable(),
+    column: z.string().nullable(),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+    /** False where the server ended before it could say that the change is on the disk. */
+    done: z.boolean(),
+  })
+  .openapi('Act');
+
+const list = createRoute({
+  method: 'get',
+  path: '/cases/{case}/marks',
+  operationId: 'listMarks',
+  request: { params: shape.caseParam },
+  responses: shape.answers(z.array(Mark), 'Tables and columns that organisations keep to themselves'),
+});
+
+const set = createRoute({
+  method: 'put',
+  path: '/cases/{case}/marks',
+  operationId: 'setMark',
+  request: {
+    params: shape.caseParam,
+    body: shape.body(
+      z.strictObject({ table: z.string().max(100), column: z.string().max(100).optional(), private: z.boolean() }),
+    ),
+  },
+  responses: shape.answers(z.array(Mark), "The table, or the column, is kept to the viewer's organisation, or no more"),
+});
+
+const trail = createRoute({
+  method: 'get',
+  path: '/cases/{case}/audit',
+  operationId: 'listActs',
+  request: {
+    params: shape.caseParam,
+    query: z.object({
+      before: z
+        .string()
+        .regex(/^\d{1,18}$/)
+        .optional(),
+    }),
+  },
+  responses: shape.answers(z.array(Act), `Who changed what in a case, the last first, ${PAGE} at a time`),
+});
+
+/** Throws `table-unknown` and `column-unknown`. */
+function mustBeColumn(table: string, column: string): void {
+  if (!isTable(table)) throw new StoreError('table-unknown', table);
+  if (column === '' || column.startsWith('x_')) return;
+  if (!tableOf(table).columns.some(({ name }) => name === column)) throw new StoreError('column-unknown', column);
+}
+
+/** Routes of what organisations keep to themselves, and of the trail of changes. */
+export function markRoutes({ db, now }: Access) {
+  const listed = async (id: string, own: string | null) => {
+    const names = new Map((await access.listOrganisations(db)).map((one) => [one.id, one.name]));
+    return (await access.marksOf(db, [id])).map(({ table, column, organisation }) => ({
+      ...{ table, column, own: organisation === own },
+      organisation: names.get(organisation) ?? '',
+    }));
+  };
+  return new OpenAPIHono({ defaultHook: invalid })
+    .openapi(list, async (c) => c.json(await listed(c.req.valid('param').case, viewerOf(c).account!.organisation), 200))
+    .openapi(set, async (c) => {
+      const { case: id } = c.req.valid('param');
+      const { table, column = '', private: on } = c.req.valid('json');
+      const account = viewerOf(c).account!;
+      const { organisation } = account;
+      if (organisation === null) throw new access.AccessError('no-organisation');
+      mustBeColumn(table, column);
+      await access.setMark(db, id, { table, column, organisation }, on);
+      const act = on ? 'mark-private' : 'mark-shared';
+      await access.wrote(db, account, [{ act, case: id, table, column }], now());
+      return c.json(await listed(id, organisation), 200);
+    })
+    .openapi(trail, async (c) => {
+      const { case: id } = c.req.valid('param');
+      const hidden = await viewerOf(c).hidden(id);
+      const acts = await access.listActs(db, id, c.req.valid('query').before, PAGE);
+      const seen = acts.filter(({ act, table, column }) => act !== 'edit' || !hides(hidden, table ?? '', column ?? ''));
+      return c.json(
+        seen.map(({ at, ...one }) => ({ ...one, at: at.toISOString() })),
+        200,
+      );
+    });
+}

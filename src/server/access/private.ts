@@ -1,0 +1,99 @@
+import type { Case, RawRow, TableName } from '../../case/index.ts';
+import type { examine, PlanDocument } from '../../face/index.ts';
+import { AccessError, type access, type CellChange, type Grid } from '../../store/index.ts';
+
+/**
+ * What a viewer from whom others keep tables or columns is told. It is computed from what the viewer may see, so that it cannot
+ * tell the rest; where that cannot be done, nothing is told (docs/privacy.md).
+ */
+type Marks = readonly access.Mark[];
+
+const isWhole = ({ column }: { readonly column: string }) => column === '';
+
+/** Whether a table, or one of its columns, is kept from the viewer. */
+export const hides = (marks: Marks, table: string, column?: string): boolean =>
+  marks.some((mark) => mark.table === table && (isWhole(mark) || column === undefined || mark.column === column));
+
+/** Whether the whole table is. */
+export const hidesTable = (marks: Marks, table: string): boolean =>
+  marks.some((mark) => mark.table === table && isWhole(mark));
+
+/** A table without columns that are kept from the viewer. Throws `private` where the whole table is. */
+export function cutGrid(grid: Grid, marks: Marks, keyed: (text: string) => string): Grid {
+  if (!hides(marks, grid.table)) return grid;
+  if (hidesTable(marks, grid.table)) throw new AccessError('private', grid.table);
+  const kept = grid.header.map((name) => !hides(marks, grid.table, name));
+  const cut = (row: readonly string[]) => row.filter((_, i) => kept[i] ?? false);
+  // The state of the file is a hash of it: who knows the other cells could try what makes it.
+  return { ...grid, etag: keyed(grid.etag), header: cut(grid.header), rows: grid.rows.map(cut) };
+}
+
+/** A case without what is kept from the viewer. */
+export function cutCase(c: Case, marks: Marks): Case {
+  if (marks.length === 0) return c;
+  const rowsOf = (table: string, rows: readonly RawRow[]) =>
+    hidesTable(marks, table)
+      ? []
+      : rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !hides(marks, table, name))));
+  const tables = Object.entries(c.tables).map(([table, rows]) => [
+    table,
+    hides(marks, table) ? rowsOf(table, rows) : rows,
+  ]);
+  return { ...c, tables: Object.fromEntries(tables) as Case['tables'] };
+}
+
+type Examined = Awaited<ReturnType<typeof examine>>;
+
+/** A case as read, as if tables that hold something private could not be read: what refers to them is not checked. */
+export function cutRead(read: Examined, marks: Marks): Examined {
+  if (marks.length === 0) return read;
+  const away = [...new Set(marks.map(({ table }) => table))] as TableName[];
+  const none = (tables: Case['tables']) => ({ ...tables, ...Object.fromEntries(away.map((table) => [table, []])) });
+  return {
+    ...read,
+    case: { ...read.case, tables: none(read.case.tables) },
+    own: { ...read.own, tables: none(read.own.tables) },
+    issues: read.issues.filter(({ table }) => table !== undefined && !hides(marks, table)),
+    unread: [...read.unread, ...away],
+  };
+}
+
+/** Refuses an edit by which a row would say what is done with figures that are kept from the editor. Throws `private`. */
+export function mayEdit(marks: Marks, after: Pick<Grid, 'header' | 'rows'>, changes: readonly CellChange[]): void {
+  const [at, column] = [after.header.indexOf('table'), after.header.indexOf('column')];
+  if (marks.length === 0 || at < 0 || changes.length === 0) return;
+  // A change in the table `changes` could set a private figure to one that is known, and so measure it.
+  for (const row of after.rows)
+    if (hides(marks, row[at]?.trim() ?? '', column < 0 ? undefined : row[column]?.trim()))
+      throw new AccessError('private', row[at] ?? '');
+}
+
+/**
+ * A plan for a viewer who does not see all of its case: what is built and closed where and when, without sizes, and the NPV
+ * where `totals` may be told. Each field is named here; what the document holds beside them is not told.
+ */
+export function cutPlan(p: PlanDocument, totals: boolean): Record<string, unknown> {
+  const told = totals && isPlain(p) ? { npv: p.npv, bound: p.bound, gap: p.gap } : {};
+  return {
+    chorsu: p.chorsu,
+    case: p.case,
+    years: p.years,
+    currency: p.currency,
+    status: p.status,
+    builds: p.builds.map(({ place, process, year, count }) => ({ place, process, year, count })),
+    closings: p.closings.map(({ place, process, year }) => ({ place, process, year })),
+    legs: p.legs.map(({ leg, year }) => ({ leg, year })),
+    private: true,
+    ...told,
+  };
+}
+
+/** A plan of the case as it stands: the total of any other would tell, by its difference, what one change is worth. */
+const isPlain = (p: PlanDocument): boolean => p.request.reforms.length === 0 && !isWhatIf(p);
+
+/** Whether a plan is not that of the case and its reforms, but of what somebody asked beside them. */
+export const isWhatIf = ({ request: r }: PlanDocument): boolean =>
+  !(
+    r.pin === undefined &&
+    [r.require, r.forbid, r.withoutTargets].every((list) => list === undefined || list.length === 0)
+  );

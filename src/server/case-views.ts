@@ -1,0 +1,87 @@
+import type { Context } from 'hono';
+import { type Issue as CaseIssue, describe, examine, tables } from '../face/index.ts';
+import { inLanguage, type Language, ownText } from '../i18n/index.ts';
+import { locateCase, rawCase, sourceOf } from '../store/index.ts';
+import { cutCase, hidesTable } from './access/private.ts';
+import { viewerOf } from './access/viewer.ts';
+import { readerLanguage } from './reader.ts';
+
+/** A case as it stands in a list. */
+export async function entryOf(root: string, id: string, language: Language) {
+  const found = locateCase(root, id);
+  const { entries } = await rawCase(root, id);
+  const settings = Object.fromEntries(entries.map((entry) => [entry.key, entry.value]));
+  const title = inLanguage(language, () => ownText(settings, 'title')) ?? id;
+  const number = (key: string) => (Number.isFinite(Number(settings[key] ?? Number.NaN)) ? Number(settings[key]) : null);
+  return { id, title, bundled: found.bundled, start: number('start'), years: number('years') };
+}
+
+/** A case in short with its tables and reforms, without what is kept from who asks. */
+export async function detailOf(context: Context, root: string, id: string) {
+  const hidden = await viewerOf(context).hidden(id);
+  const c = cutCase((await examine(sourceOf(locateCase(root, id)))).case, hidden);
+  const pack = await rawCase(root, id);
+  const rows = new Map<string, number>(pack.tables.map((one) => [one.table, one.records.length]));
+  rows.set('case', pack.entries.length);
+  return {
+    ...(await entryOf(root, id, readerLanguage(context))),
+    tables: tables().map(({ name, group, meaning, columns }) => ({
+      name,
+      group,
+      meaning,
+      rows: hidesTable(hidden, name) ? 0 : (rows.get(name) ?? 0),
+      private: hidden.filter((mark) => mark.table === name).map(({ column }) => column),
+      columns: columns.map((column) => ({
+        name: column.name,
+        type: column.type,
+        meaning: column.meaning,
+        required: column.required ?? false,
+        key: column.key ?? false,
+        ...(column.unit ? { unit: column.unit } : {}),
+        ...(column.choices ? { choices: [...column.choices] } : {}),
+        ...(column.refs ? { refs: [...column.refs] } : {}),
+      })),
+    })),
+    reforms: c.tables.reforms.map((row) => ({
+      reform: String(row.reform),
+      name: String(row.name ?? row.reform),
+      barrier: String(row.barrier ?? ''),
+      cost: typeof row.cost === 'number' ? row.cost : null,
+    })),
+  };
+}
+
+/** Places and legs of a case that who asks may see. */
+export async function mapOf(c: Context, root: string, id: string) {
+  const { case: whole } = await examine(sourceOf(locateCase(root, id)));
+  const { tables: rows } = cutCase(whole, await viewerOf(c).hidden(id));
+  const text = (value: unknown) => String(value ?? '');
+  return {
+    places: rows.places.flatMap(({ place, name, lat, lon }) =>
+      typeof lat === 'number' && typeof lon === 'number'
+        ? [{ place: text(place), name: text(name) || text(place), lat, lon }]
+        : [],
+    ),
+    legs: rows.legs.map(({ from, to, mode }) => ({ from: text(from), to: text(to), mode: text(mode) })),
+  };
+}
+
+/** An issue in words, with the row of the table and what its cell may be set to. */
+export function issueOf(issue: CaseIssue, pack: Awaited<ReturnType<typeof rawCase>>) {
+  const told = describe(issue);
+  const raw = pack.tables.find((one) => one.table === issue.table && one.file === issue.file);
+  const settings = issue.table === 'case' && issue.column !== undefined;
+  const row = settings
+    ? pack.entries.findIndex((entry) => entry.key === issue.column)
+    : issue.line === undefined
+      ? -1
+      : (raw?.lines.indexOf(issue.line) ?? -1);
+  const near = issue.params?.nearest;
+  return {
+    ...told,
+    severity: issue.severity,
+    ...(issue.table === undefined ? {} : { table: issue.table }),
+    ...(row >= 0 ? { row } : {}),
+    ...(row >= 0 && issue.column !== undefined && typeof near === 'string' ? { mend: near } : {}),
+  };
+}
