@@ -4,7 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plan, readCase, stress, takeJobs, verify } from '../src/face/index.ts';
+import {
+  finance,
+  loadTrade,
+  NoGainError,
+  options,
+  plan,
+  readCase,
+  stress,
+  takeJobs,
+  verify,
+} from '../src/face/index.ts';
 import { root } from './support/needs.ts';
 import { type Cluster, cluster, hasPostgres } from './support/postgres.ts';
 
@@ -57,9 +67,38 @@ describe.skipIf(!server)('workers that share a database', () => {
       expect(there).toEqual(here);
       expect(here.draws).toBeDefined();
       expect(await plan(c, { gap: 0.01, explain: 'none', db })).toEqual(made);
+      expect(await finance(made, c, { paths: 3, db })).toEqual(await finance(made, c, { paths: 3 }));
     } finally {
       await close();
     }
+  });
+
+  it('look for plans near the best and for each frontier as this machine does', async () => {
+    const db = await running.database();
+    const { close } = await takeJobs({ db, together: 1 });
+    const c = await readCase(join(root, 'test/cases/tiny-reforms-complements'));
+    try {
+      const asked = { count: 1, frontiers: ['jobs'], steps: 2 } as const;
+      const [here, there] = [await options(c, asked), await options(c, { ...asked, db })];
+      expect(here!.options.length).toBeGreaterThan(0);
+      expect(there).toEqual(here);
+      const slack = { ...asked, slackOf: 'gain', db } as const;
+      const empty = { ...c, tables: { ...c.tables, candidates: [] } };
+      await expect(options(empty, slack)).rejects.toThrow(NoGainError);
+    } finally {
+      await close();
+    }
+  });
+
+  it('load files of trade from their folder, and none without one', async () => {
+    const db = await running.database();
+    const load = () => loadTrade({ file: 'none.zip', folder: 'store', db, tell: () => {} });
+    const first = await takeJobs({ db, together: 1 });
+    await expect(load()).rejects.toThrow('--folder');
+    await first.close();
+    const second = await takeJobs({ db, together: 1, folder });
+    await expect(load()).rejects.toThrow('none.zip');
+    await second.close();
   });
 
   it('say where the database is wrong, without its password', async () => {

@@ -12,6 +12,7 @@ interface LoadFlags {
   store: string;
   mapping?: string;
   years?: string[];
+  db?: string;
   json?: boolean;
   quiet?: boolean;
 }
@@ -24,16 +25,17 @@ export function loadCommand(): Command {
     .argument('<file>', w.loadFile)
     .option('--store <dir>', w.store, 'atlas-store')
     .option('--mapping <file>', w.mappingOption)
+    .option('--db <address>', w.loadDb)
     .option('--years <years>', w.yearsOption, listOption);
   return runs(command, run);
 }
 
-async function run(file: string, { store, mapping, years, json, quiet = false }: LoadFlags): Promise<void> {
-  for (const one of [file, ...(mapping ? [mapping] : [])])
+async function run(file: string, { store, mapping, years, db, json, quiet = false }: LoadFlags): Promise<void> {
+  for (const one of db === undefined ? [file, ...(mapping ? [mapping] : [])] : [])
     if (!existsSync(one)) throw wrongUse(words().evidence.noFile({ file: one }));
   const told = lines(quiet);
   const found = await loadTrade({
-    ...{ file, folder: store },
+    ...{ file, folder: store, db },
     ...(mapping !== undefined && { mapping }),
     ...(years && { years: years.map(Number) }),
     tell: (stage, share) => told.tell(loadProgress(stage, share)),

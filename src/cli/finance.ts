@@ -19,6 +19,7 @@ import { planAsked } from './planned.ts';
 import { commandTime } from './time.ts';
 
 interface FinanceFlags extends AnswerFlags {
+  db?: string;
   plan?: string;
   reform: string[];
   minDscr: number;
@@ -43,6 +44,7 @@ export function financeCommand(): Command {
     .option('--hedge <rate>', say.hedge, numberOption('hedge', 0), 0)
     .option('--gap <share>', say.gap, numberOption('gap', 0), 0.002)
     .option('--seconds <s>', say.seconds, numberOption('seconds', 0.1), 1200)
+    .option('--db <address>', words().help.common.db)
     .option('--xlsx', say.xlsx);
   return runs(answerOptions(command, 'finance'), run);
 }
@@ -65,7 +67,7 @@ async function run(source: string, flags: FinanceFlags): Promise<void> {
   const { plan, case: c, cuts } = await planAsked(asRead, flags.plan, quiet, { reforms: reform, time: half, minDscr });
   const told = lines(quiet);
   const document = await finance(plan, asRead, {
-    ...{ paths, minDscr, cuts, time },
+    ...{ paths, minDscr, cuts, time, db: flags.db },
     ...(bank && { bank }),
     onSolved: (done, of) => told.tell(words().finance.plansSolved({ done, of, lender: bank?.lender ?? '' })),
   });

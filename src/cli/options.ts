@@ -20,6 +20,7 @@ interface OptionsFlags extends AnswerFlags {
   ranges?: boolean;
   gap: number;
   seconds: number;
+  db?: string;
 }
 
 export function optionsCommand(): Command {
@@ -33,6 +34,7 @@ export function optionsCommand(): Command {
     .option('--steps <n>', say.steps, numberOption('steps', 1), 4)
     .option('--ranges', say.ranges)
     .option('--gap <share>', say.gap, numberOption('gap', 0), 0.001)
+    .option('--db <address>', common.db)
     .option('--seconds <s>', common.totalSeconds, numberOption('seconds', 0.1), 1200);
   return runs(answerOptions(command, 'options'), run);
 }
@@ -41,7 +43,7 @@ const share = numberOption('slack', 0);
 const sharesOption = (value: string, before: number[] = []): number[] => [...before, ...listOption(value).map(share)];
 
 async function run(source: string, flags: OptionsFlags): Promise<void> {
-  const { slackOf, count, steps, gap, seconds, ranges = false } = flags;
+  const { slackOf, count, steps, gap, seconds, db, ranges = false } = flags;
   const frontiers = mustBeMeasures(flags.frontier);
   if (slackOf !== 'best' && slackOf !== 'gain') throw wrongUse(words().options.slackOf({ value: slackOf }));
   const told = lines(flags.quiet ?? false);
@@ -52,7 +54,7 @@ async function run(source: string, flags: OptionsFlags): Promise<void> {
   const stop = interruptible(told.say, undefined, time.solving);
   try {
     const document = await options(c, {
-      ...{ slackOf, count, steps, gap, seconds, frontiers, ranges },
+      ...{ slackOf, count, steps, gap, seconds, frontiers, ranges, db },
       ...(flags.slack.length > 0 && { slacks: flags.slack }),
       signal: stop.signal,
       onProgress: (stage, done, all) => {

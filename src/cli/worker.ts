@@ -8,6 +8,7 @@ import { numberOption } from './load.ts';
 interface WorkerFlags {
   db: string;
   workers: number;
+  folder?: string;
   quiet?: boolean;
 }
 
@@ -16,17 +17,19 @@ export function workerCommand(): Command {
   const { common, worker } = words().help;
   const command = commandOf('worker')
     .requiredOption('--db <address>', common.db)
-    .option('--workers <n>', worker.workers, numberOption('workers', 1), cores());
+    .option('--workers <n>', worker.workers, numberOption('workers', 1), cores())
+    .option('--folder <dir>', worker.folder);
   return runs(command, run);
 }
 
-async function run({ db, workers, quiet }: WorkerFlags): Promise<void> {
+async function run({ db, workers, folder, quiet }: WorkerFlags): Promise<void> {
   const say = words().commands.worker;
   const tell = quiet ? () => {} : (text: string) => void process.stderr.write(`${text}\n`);
   let away = false;
   const { close } = await takeJobs({
     db,
     together: workers,
+    folder,
     onJob({ kind, seconds, fault }) {
       away = false;
       const took = fixed(seconds, 1);

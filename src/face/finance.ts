@@ -13,7 +13,9 @@ import {
 import { financeAnswer, financeData, type QuestionInput, writeFinanceWorkbook } from '../report/index.ts';
 import type { Deadline } from '../search/index.ts';
 import { withReforms } from './change.ts';
+import { askElsewhere } from './elsewhere.ts';
 import { withLeastCover } from './planned.ts';
+import { type Shared, withQueue } from './queue.ts';
 
 /** A lender whose worth is asked for. */
 export interface BankAsked {
@@ -36,6 +38,8 @@ export interface FinanceOptions {
   readonly bank?: BankAsked;
   /** Seconds for these plans; 1200 unless given. */
   readonly seconds?: number;
+  /** A shared queue, as its address (`postgres://…`) or open, one of whose workers answers instead of this machine. */
+  readonly db?: Shared | undefined;
   /** Told after each of these plans: how many are done, of how many. */
   readonly onSolved?: (done: number, of: number) => void;
 }
@@ -63,7 +67,13 @@ export async function finance(
   c: Case,
   options: FinanceOptions & FinanceKnown = {},
 ): Promise<FinanceDocument> {
-  const { paths = 0, minDscr = 0, bank, seconds = 1200, cuts = [], time, onSolved } = options;
+  const { db, paths = 0, minDscr = 0, bank, seconds = 1200, cuts = [], time, onSolved } = options;
+  if (db !== undefined) {
+    const asked = { content: { ...c, source: c.name }, ask: { plan, paths, minDscr, cuts, ...(bank ? { bank } : {}) } };
+    const tell = (told: unknown) => onSolved?.(...(told as [number, number]));
+    const limits = { seconds: time ? time.left() : seconds };
+    return withQueue(db, (queue) => askElsewhere(queue, 'finance', { ...asked, limits }, { onProgress: tell }));
+  }
   const reformed = withReforms(c, plan.request.reforms);
   const meant = minDscr > 0 ? withLeastCover(reformed, minDscr) : reformed;
   const found = financeDocument(plan, meant, cuts, Math.round(paths));

@@ -2,7 +2,6 @@
 
 export {
   DRAWS,
-  loadFile as loadTrade,
   type Project,
   StoreError,
   TableError,
@@ -78,6 +77,7 @@ export {
 export type { JointTeam } from '../rights/index.ts';
 export { type ComponentName, components, type Deadline, deadline } from '../search/index.ts';
 export { AccessError, DatabaseError } from '../store/index.ts';
+export { loadTrade } from './atlas-job.ts';
 export { withChanges, withReforms } from './change.ts';
 export type {
   chorsu,

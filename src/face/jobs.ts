@@ -1,11 +1,17 @@
+import { availableParallelism } from 'node:os';
 import { solvers, type WorkerOptions, worker } from '../jobs/index.ts';
-import { planAnswerer } from './plan-job.ts';
+import { atlasAnswerer } from './atlas-job.ts';
+import { answererOf, type Kind } from './elsewhere.ts';
 import { version } from './version.ts';
+
+const whole: readonly Kind[] = ['plan', 'options', 'shocks', 'robust', 'finance'];
 
 /** How a program takes jobs from a shared queue. */
 export interface WorkOptions extends Pick<WorkerOptions, 'together' | 'onJob' | 'onAway'> {
   /** The database of the queue, `postgres://…`. */
   readonly db: string;
+  /** The folder that machines share, in which files of trade are loaded; none is loaded unless given. */
+  readonly folder?: string | undefined;
 }
 
 /**
@@ -13,14 +19,21 @@ export interface WorkOptions extends Pick<WorkerOptions, 'together' | 'onJob' | 
  *
  * @throws {DatabaseError} where the database cannot be used
  */
-export async function takeJobs({ db, ...options }: WorkOptions): Promise<{ close(): Promise<void> }> {
-  const solving = solvers(options.together);
+export async function takeJobs({ db, folder, ...options }: WorkOptions): Promise<{ close(): Promise<void> }> {
+  // A solve keeps a core busy: more at a time than there are cores only slow each other down.
+  const together = Math.min(options.together, availableParallelism());
+  const solving = solvers(together);
   try {
     const taken = await worker({
       ...options,
+      together,
       address: db,
       version: version(),
-      answerers: { ...solving.answerers, plan: planAnswerer },
+      answerers: {
+        ...solving.answerers,
+        atlas: atlasAnswerer(folder),
+        ...Object.fromEntries(whole.map((kind) => [kind, answererOf(kind)])),
+      },
     });
     return {
       async close() {

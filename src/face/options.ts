@@ -12,7 +12,9 @@ import {
 } from '../reforms/index.ts';
 import type { QuestionInput } from '../report/index.ts';
 import type { Deadline } from '../search/index.ts';
+import { type Ask, askElsewhere } from './elsewhere.ts';
 import { RequestError } from './errors.ts';
+import { type Shared, withQueue } from './queue.ts';
 
 /** What is asked for near the best plan. */
 export interface NearOptions {
@@ -29,6 +31,10 @@ export interface NearOptions {
   readonly ranges?: boolean;
   /** How near to the best each plan is, as a share of its cost; 0.001 unless given. */
   readonly gap?: number;
+  /** Only the frontiers are wanted. */
+  readonly frontiersOnly?: boolean;
+  /** A shared queue, as its address (`postgres://…`) or open, whose workers search instead of this machine: each frontier is a job. */
+  readonly db?: Shared | undefined;
   /** Seconds for one search; 1200 unless given. */
   readonly seconds?: number;
   /** Ends the question; what is known so far is given. */
@@ -41,6 +47,7 @@ export interface NearOptions {
  * has no plan. Money is discounted, in the case's currency.
  *
  * @throws {RequestError} where a measure is not known
+ * @throws {DatabaseError} where the database cannot be used
  * @throws {NoGainError} where slacks are shares of a gain that is not known to be there
  * @example
  * const c = await readCase('first-steps');
@@ -50,12 +57,32 @@ export interface NearOptions {
 export async function options(c: Case, asked: NearOptions = {}): Promise<OptionsDocument | undefined> {
   const { slacks = [0.05], count = 4, frontiers = [], steps = 4, gap = 0.001, seconds = 1200 } = asked;
   mustBeMeasures(frontiers);
+  if (asked.db !== undefined) return optionsElsewhere(c, asked, asked.db);
   return near(c, {
     ...{ slacks, count, frontiers, steps, gap, seconds },
     ...(asked.slackOf ? { slackOf: asked.slackOf } : {}),
     ...(asked.ranges ? { ranges: true } : {}),
+    ...(asked.frontiersOnly ? { frontiersOnly: true } : {}),
     ...(asked.signal ? { signal: asked.signal } : {}),
     ...(asked.onProgress ? { onStage: asked.onProgress } : {}),
+  });
+}
+
+/** Plans near the best, and each frontier, as jobs of their own. */
+async function optionsElsewhere(c: Case, asked: NearOptions, db: Shared): Promise<OptionsDocument | undefined> {
+  const { db: _, signal, onProgress, seconds = 1200, frontiers = [], ...rest } = asked;
+  const content = { ...c, source: c.name };
+  const tell = (told: unknown) => onProgress?.(...(told as Parameters<typeof onProgress>));
+  return withQueue(db, async (queue) => {
+    const one = (ask: Ask<'options'>) =>
+      askElsewhere(queue, 'options', { content, ask, limits: { seconds } }, { signal, onProgress: tell });
+    const { ranges: __, ...alone } = rest;
+    const [whole, ...parts] = await Promise.all([
+      one(rest),
+      ...frontiers.map((measure) => one({ ...alone, frontiers: [measure], frontiersOnly: true })),
+    ]);
+    const merged = (of: 'frontiers' | 'limits') => Object.assign({}, ...parts.map((part) => part?.[of]));
+    return whole && { ...whole, frontiers: merged('frontiers'), limits: merged('limits') };
   });
 }
 

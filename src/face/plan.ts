@@ -17,8 +17,9 @@ import {
 } from '../plan/index.ts';
 import { deadline } from '../search/index.ts';
 import { withReforms } from './change.ts';
+import { askElsewhere } from './elsewhere.ts';
 import { NothingToPlanError } from './errors.ts';
-import { planElsewhere } from './plan-job.ts';
+import { type Shared, withQueue } from './queue.ts';
 import { optionsOf, type PlanOptions, requestOf, type Timed } from './request.ts';
 import { version } from './version.ts';
 
@@ -33,6 +34,15 @@ export interface PlanWhole {
   readonly opinion: Verified;
   /** The programme as MPS, where it was asked for. */
   readonly programme?: string;
+}
+
+/** The plan that a worker of a shared queue makes. `signal` ends its search; the best so far is given, as it is here. */
+async function planElsewhere(c: Case, options: PlanOptions & Timed & { db: Shared }): Promise<PlanWhole> {
+  const { db, signal, onProgress, time: _, readSeconds: __, ...ask } = options;
+  const content = { ...c, source: c.name };
+  const watch = { signal, onProgress: onProgress as ((told: unknown) => void) | undefined };
+  const found = await withQueue(db, (queue) => askElsewhere(queue, 'plan', { content, ask }, watch));
+  return { ...found, case: { ...found.case, source: c.source } };
 }
 
 /** The share of the seconds that is kept back for the explanation. */

@@ -6,11 +6,8 @@ import {
   foresight,
   type Paths,
   paths,
-  type Robust,
-  robust,
   type StressDocument,
   scenariosOf,
-  shocks,
   type TwoStageStage,
   uncertainOf,
   variance,
@@ -19,6 +16,8 @@ import {
 import { withReforms } from './change.ts';
 import { RequestError } from './errors.ts';
 import { executor, type Where } from './executor.ts';
+import { openQueue } from './queue.ts';
+import { type PartAsked, robustOf, shocksOf } from './stress-parts.ts';
 
 /** What is asked of a plan under shocks and doubt. */
 export interface StressOptions extends Where {
@@ -69,28 +68,29 @@ export type StressStage =
 export async function stress(plan: PlanDocument, c: Case, options: StressOptions = {}): Promise<StressDocument> {
   mustBeStressed(c, options);
   const reformed = withReforms(c, plan.request.reforms);
-  const { gap = 0.005, seconds = 1200, robust: aim, shocks: only = [] } = options;
-  const tell = options.onProgress ?? (() => {});
-  const signal = options.signal ?? new AbortController().signal;
+  const { gap = 0.005, seconds = 1200, robust: aim } = options;
   const scale = grossCost(plan.cost);
-  const asked = { scale, gap, seconds, signal };
-  const hit = await shocks(reformed, plan, {
-    ...asked,
-    ...(only.length > 0 ? { only } : {}),
-    ...(options.foresee ? { foresee: true } : {}),
-    onShock: (shock) => tell({ stage: 'shock', shock }),
-  });
-  const drawn = signal.aborted ? {} : await underDoubt(reformed, plan, options, scale, signal);
-  const futures = scenariosOf(reformed);
-  if (aim) tell({ stage: 'futures', count: futures.length });
-  const safe = aim ? await robust(reformed, futures, aim, { ...asked, onStage: tell }) : undefined;
-  return {
-    npv: hit.base.npv,
-    currency: plan.currency,
-    shocks: hit.shocks,
-    ...drawn,
-    ...(safe && aim ? { robust: withoutFirst(safe), aim } : {}),
-  };
+  const opened = options.db === undefined ? undefined : await openQueue(options.db);
+  const where = { ...options, db: opened?.queue };
+  const asked = { scale, gap, seconds, signal: options.signal ?? new AbortController().signal };
+  try {
+    const shocked = shocksOf(reformed, plan, where, asked);
+    // Many machines do all at the same time, this one in turn.
+    if (!opened) await shocked;
+    const drawing = asked.signal.aborted ? {} : underDoubt(reformed, plan, where, asked);
+    if (!opened) await drawing;
+    const built = aim ? robustOf(reformed, aim, where, asked) : undefined;
+    const [hit, drawn, safe] = await Promise.all([shocked, drawing, built]);
+    return {
+      npv: hit.npv,
+      currency: plan.currency,
+      shocks: hit.shocks,
+      ...drawn,
+      ...(safe && aim ? { robust: safe, aim } : {}),
+    };
+  } finally {
+    await opened?.close();
+  }
 }
 
 /** Refuses a shock that is not there, and builds for several futures of a case that has one. */
@@ -106,10 +106,9 @@ async function underDoubt(
   c: Case,
   plan: PlanDocument,
   options: StressOptions,
-  scale: number,
-  signal: AbortSignal,
+  { scale, seconds, signal }: PartAsked,
 ): Promise<Partial<StressDocument>> {
-  const { draws = 100, sobol = 0, free = 0, seed = 1, seconds = 1200, onProgress } = options;
+  const { draws = 100, sobol = 0, free = 0, seed = 1, onProgress } = options;
   const figures = uncertainOf(c);
   if (figures.length === 0 || Math.max(draws, sobol, free) < 2) return {};
   let stage: 'draws' | 'shares' | 'free' = 'draws';
@@ -141,5 +140,3 @@ async function underDoubt(
   }
   return found;
 }
-
-const withoutFirst = ({ first: _, ...rest }: Robust): Omit<Robust, 'first'> => rest;

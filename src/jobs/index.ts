@@ -1,5 +1,6 @@
 import type { Line, SharedQueue } from './shared/ask.ts';
 import { asking } from './shared/asking.ts';
+import { thisUser } from './shared/shares.ts';
 import type { WorkerOptions } from './shared/worker.ts';
 
 /** What solves many cases: threads here or workers on other machines, and a folder that keeps what they found. */
@@ -10,6 +11,7 @@ export { holders, type Pool, threads } from './pool.ts';
 export { type Job, type JobState, type Queue, queue, type Work } from './queue.ts';
 export { JobError, type Line, type Question, type SharedQueue, type Watch } from './shared/ask.ts';
 export { sharedHolders, sharedPool } from './shared/pool.ts';
+export type { Who } from './shared/shares.ts';
 export { solvers } from './shared/solvers.ts';
 export type { Answerer, WorkerOptions } from './shared/worker.ts';
 export { inThread, serveThread } from './thread.ts';
@@ -20,7 +22,7 @@ export const openLine = async (address: string, version: string): Promise<Line> 
 
 /** Opens a queue of many machines for asking. */
 export const sharedQueue = async (address: string, version: string): Promise<SharedQueue> =>
-  asking(await openLine(address, version), version);
+  asking(await openLine(address, version), version, thisUser());
 
 /** Takes jobs from a queue of many machines until it is closed. */
 export const worker = async (options: WorkerOptions): Promise<{ close(): Promise<void> }> =>

@@ -79,4 +79,15 @@ describe('the queue', () => {
     }
     expect(begun).toEqual(['a1', 'a2', 'b1', 'a3', 'b2']);
   });
+
+  it('does first what somebody waits for, and keeps two of many places for it', () => {
+    const begun: string[] = [];
+    const start = (ask: string): Work<void> => {
+      begun.push(ask);
+      return { done: new Promise<void>(() => {}), stop() {}, cancel() {} };
+    };
+    const jobs = queue(start, { together: 5, urgent: (ask: string) => ask === 'now' });
+    for (const ask of ['a', 'b', 'c', 'd', 'now']) jobs.add(ask);
+    expect(begun).toEqual(['a', 'b', 'c', 'now']);
+  });
 });

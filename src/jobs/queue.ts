@@ -42,11 +42,16 @@ export interface Queue<Ask, Progress, Result> {
 /** Jobs that have ended and are still told. */
 const KEPT = 200;
 
+/** Places kept for jobs that somebody waits for, where there are more. */
+const SPARE = 2;
+
 /** How many jobs are done at the same time, and who asked for one. */
 export interface Shares<Ask> {
   /** One unless given. */
   readonly together?: number;
   readonly by?: (ask: Ask) => string;
+  /** Whether somebody waits at a page for it: it goes first, and a few of many places are kept for such jobs. */
+  readonly urgent?: (ask: Ask) => boolean;
 }
 
 /**
@@ -55,7 +60,7 @@ export interface Shares<Ask> {
  */
 export function queue<Ask, Progress, Result>(
   start: (ask: Ask, tell: (progress: Progress) => void) => Work<Result>,
-  { together = 1, by = () => '' }: Shares<Ask> = {},
+  { together = 1, by = () => '', urgent = () => false }: Shares<Ask> = {},
 ): Queue<Ask, Progress, Result> {
   type One = Job<Ask, Progress, Result>;
   const jobs = new Map<string, One>();
@@ -78,8 +83,12 @@ export function queue<Ask, Progress, Result>(
   };
   const turn = (): One | undefined => {
     const runs = (who: string) => [...running.keys()].filter((id) => by(jobs.get(id)!.ask) === who).length;
+    const queued = [...jobs.values()].filter(({ state }) => state === 'queued');
+    const waited = queued.filter(({ ask }) => urgent(ask));
+    const full = together > 2 * SPARE && running.size >= together - SPARE;
     const first = new Map<string, One>();
-    for (const job of jobs.values()) if (job.state === 'queued' && !first.has(by(job.ask))) first.set(by(job.ask), job);
+    for (const job of waited.length > 0 ? waited : full ? [] : queued)
+      if (!first.has(by(job.ask))) first.set(by(job.ask), job);
     const order = [...first].map(([who, job]) => ({ job, runs: runs(who), served: served.get(who) ?? 0 }));
     return order.sort((a, b) => a.runs - b.runs || a.served - b.served)[0]?.job;
   };

@@ -5,17 +5,18 @@ import type { Work } from './queue.ts';
 import type { Line, SharedQueue } from './shared/ask.ts';
 import { asking } from './shared/asking.ts';
 import { isOfLine, lineThrough, serveLine } from './shared/port.ts';
+import type { Who } from './shared/shares.ts';
 
 /** What a thread tells, and what it is told. */
 type Said<Progress, Result> =
   | { readonly progress: Progress }
   | { readonly result: Result }
-  | { readonly fault: string };
+  | { readonly fault: string; readonly name: string };
 
-/** What a thread is given: its ask, and the version under which it may ask a shared queue, where there is one. */
+/** What a thread is given: its ask, and how it may ask a shared queue, where there is one. */
 interface Given<Ask> {
   readonly ask: Ask;
-  readonly shared: string | undefined;
+  readonly shared: { readonly version: string; readonly who: Who } | undefined;
 }
 
 /**
@@ -26,9 +27,9 @@ export function inThread<Ask, Progress, Result>(
   { url, execArgv }: ThreadFile,
   ask: Ask,
   tell: (progress: Progress) => void,
-  shared?: { readonly line: Line; readonly version: string },
+  shared?: { readonly line: Line; readonly version: string; readonly who: Who },
 ): Work<Result> {
-  const given: Given<Ask> = { ask, shared: shared?.version };
+  const given: Given<Ask> = { ask, shared: shared && { version: shared.version, who: shared.who } };
   const worker = new Worker(url, { workerData: given, execArgv });
   if (shared) serveLine(worker, shared.line);
   const done = new Promise<Result>((resolve, reject) => {
@@ -36,7 +37,7 @@ export function inThread<Ask, Progress, Result>(
       if (isOfLine(said)) return;
       if ('progress' in said) tell(said.progress);
       else if ('result' in said) resolve(said.result);
-      else reject(new Error(said.fault));
+      else reject(Object.assign(new Error(said.fault), { name: said.name }));
     });
     worker.on('error', reject);
     worker.on('exit', (code) => reject(new Error(`the thread ended with ${code}`)));
@@ -59,13 +60,15 @@ export async function serveThread<Ask, Progress, Result>(
     if (message === 'stop') stop.abort();
   });
   const { ask, shared } = workerData as Given<Ask>;
-  const queue = shared === undefined ? undefined : asking(lineThrough(port), shared);
+  const queue = shared === undefined ? undefined : asking(lineThrough(port), shared.version, shared.who);
   // Linux has a niceness for each thread, and threads that this one starts take it over; elsewhere it is the process's.
   if (process.platform === 'linux') setPriority(NICE);
   try {
     const result = await work(ask, (progress) => port.postMessage({ progress }), stop.signal, queue);
     port.postMessage({ result });
   } catch (error) {
-    port.postMessage({ fault: error instanceof Error ? error.message : String(error) });
+    const fault = error instanceof Error ? error : new Error(String(error));
+    const name = fault.name === 'Error' ? fault.constructor.name : fault.name;
+    port.postMessage({ fault: fault.message, name });
   }
 }

@@ -1,5 +1,5 @@
 import { version } from '../face/index.ts';
-import { inThread, type Line, type Queue, queue } from '../jobs/index.ts';
+import { inThread, type Line, type Queue, queue, type Who } from '../jobs/index.ts';
 import { threadFile } from '../linear/index.ts';
 import { type Database, endOpenRun, openRuns, putOpenRun } from '../store/index.ts';
 import type { Asked, Progress, Run } from './ask.ts';
@@ -20,12 +20,16 @@ export interface Jobs {
  * what was taken and is not done yet is done after the server was ended and started again.
  */
 export async function jobs(root: string, database?: Database, line?: Line): Promise<Jobs> {
-  const shared = line && { line, version: version() };
+  const whoOf = ({ by = 'page', kind }: Asked): Who => ({ by, urgent: kind === 'question' });
   const file = threadFile('thread/work', import.meta.url);
-  const open = queue<Asked, Progress, Run>((ask, tell) => inThread(file, ask, tell, shared), {
-    together: line ? WATCHED : 1,
-    by: ({ by = '' }) => by,
-  });
+  const open = queue<Asked, Progress, Run>(
+    (ask, tell) => inThread(file, ask, tell, line && { line, version: version(), who: whoOf(ask) }),
+    {
+      together: line ? WATCHED : 1,
+      by: (ask) => whoOf(ask).by,
+      urgent: (ask) => whoOf(ask).urgent === true,
+    },
+  );
   let closing = false;
   if (database) {
     open.watch(({ ask, ended }) => {

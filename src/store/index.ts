@@ -28,6 +28,7 @@ export { type CellEdit, type Edit, edited } from './edit.ts';
 export { StoreError, type StoreFault } from './fault.ts';
 export { type Grid, type GridName, gridName, gridOf } from './grid.ts';
 export { type Closure, closureOf, closureOfWords } from './included.ts';
+export { inside } from './inside.ts';
 export { safeName } from './name.ts';
 export { addToRun, type KeptRun, keptRun, listRuns, putRun, runFile, runFiles, runFolder } from './runs.ts';
 export { watchCases } from './watch.ts';

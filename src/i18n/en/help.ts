@@ -56,6 +56,7 @@ export const help = {
   worker: {
     about: 'takes jobs from the queue in a shared database and answers them with the cores of this machine',
     workers: 'number of jobs done at the same time',
+    folder: 'folder that the machines share, in which it loads files of trade for `atlas load --db`',
   },
   ledger: { about: 'sealed evidence of know-how: who had what when, without showing it' },
   plan: {

@@ -55,6 +55,7 @@ export const help: Catalogue['help'] = {
   worker: {
     about: '从共享数据库的队列中领取任务，并用本机的处理器核心完成',
     workers: '同时完成的任务数',
+    folder: '各机器共享的文件夹，工作进程在其中为 `atlas load --db` 载入贸易文件',
   },
   ledger: { about: '专有技术的封存证据：谁在何时拥有什么，内容不公开' },
   plan: {

@@ -1,3 +1,5 @@
+import type { Who } from './shares.ts';
+
 /** A queue on many machines, as those see it who ask. */
 export interface SharedQueue {
   /**
@@ -28,7 +30,7 @@ export interface Watch<Told = unknown> {
 }
 
 /** How a job stands in the queue: everything it needs lies in the database under these hashes. */
-export interface Ticket {
+export interface Ticket extends Who {
   readonly kind: string;
   /** The hash of what is asked about: a case, or a case and its reforms. */
   readonly content: string;
@@ -50,8 +52,11 @@ export interface Line {
 
 /** A job that failed on every worker that tried it. */
 export class JobError extends Error {
-  constructor(said: string) {
+  /** The name of the fault that the worker met. */
+  readonly fault: string;
+  constructor(said: string, fault = 'Error') {
     super(said);
     this.name = 'JobError';
+    this.fault = fault;
   }
 }

@@ -1,6 +1,8 @@
 import { askToStop, getAnswers, getProgress, openDatabase, putContent } from '../../store/index.ts';
 import { JobError, type Line, type Ticket, type Watch } from './ask.ts';
-import { passing, startBoss } from './boss.ts';
+import { passing, placeOf, startBoss } from './boss.ts';
+import { AWAY, patiently } from './patience.ts';
+import { fairShares } from './shares.ts';
 
 /** Milliseconds between looks for answers: short beside a solve, long beside a statement (1 ms). */
 const LOOK = 50;
@@ -8,9 +10,6 @@ const LOOK = 50;
 /** Looks between two questions about how far jobs are, and about how the jobs themselves stand. */
 const OFTEN = 20;
 const SELDOM = 40;
-
-/** Minutes for which the database may be away before those who wait are told. */
-const AWAY = 5;
 
 interface Waiter {
   readonly ticket: Ticket;
@@ -26,12 +25,14 @@ export async function openLine(address: string, version: string): Promise<Line> 
   const db = await openDatabase(address);
   const { boss, queue } = await startBoss(address, version, () => {});
   const waiting = new Map<string, Set<Waiter>>();
+  const priorityOf = fairShares((from) => placeOf(db, queue, from));
   let looks = 0;
-  let lastSeen = Date.now();
+  let lastSeen = performance.now();
   let timer: NodeJS.Timeout | undefined;
 
   const send = async (waiter: Waiter): Promise<void> => {
-    waiter.job = await boss.send(queue, waiter.ticket, { singletonKey: waiter.ticket.key });
+    const priority = await priorityOf(waiter.ticket);
+    waiter.job = await boss.send(queue, waiter.ticket, { singletonKey: waiter.ticket.key, priority });
     if (waiter.watch.signal?.aborted) await cancel(waiter);
     if (waiter.watch.stop?.aborted) await stop(waiter);
   };
@@ -91,16 +92,16 @@ export async function openLine(address: string, version: string): Promise<Line> 
     const failed = jobs.find(
       ({ id, state }) => state === 'failed' && mine.some(({ job }) => job === id || job === null),
     );
-    if (failed) return settle(key, (waiter) => waiter.reject(new JobError(faultOf(failed.output))));
+    if (failed) return settle(key, (waiter) => waiter.reject(new JobError(...faultOf(failed.output))));
     for (const waiter of mine.slice(0, 1)) await send(waiter);
   };
 
   const tick = async (): Promise<void> => {
     try {
       if (waiting.size > 0) await look();
-      lastSeen = Date.now();
+      lastSeen = performance.now();
     } catch (error) {
-      if (Date.now() - lastSeen > AWAY * 60_000)
+      if (performance.now() - lastSeen > AWAY * 60_000)
         for (const key of [...waiting.keys()]) settle(key, (waiter) => waiter.reject(error as Error));
     }
     timer = setTimeout(tick, LOOK);
@@ -108,10 +109,11 @@ export async function openLine(address: string, version: string): Promise<Line> 
   timer = setTimeout(tick, LOOK);
 
   return {
-    put: (hash, bytes) => putContent(db, hash, bytes),
+    put: (hash, bytes) => patiently(() => putContent(db, hash, bytes)),
     async ask(ticket, watch) {
       const { key } = ticket;
-      const there = (await getAnswers(db, [key])).get(key);
+      const { signal } = watch;
+      const there = (await patiently(() => getAnswers(db, [key]), { signal })).get(key);
       if (there) return there;
       const { promise, resolve, reject } = withResolvers<Uint8Array>();
       const waiter: Waiter = { ticket, watch, job: null, resolve, reject };
@@ -123,17 +125,17 @@ export async function openLine(address: string, version: string): Promise<Line> 
       const onCancel = () => {
         leave();
         cancel(waiter).catch(() => {});
-        reject(watch.signal!.reason as Error);
+        reject(signal!.reason as Error);
       };
       const onStop = () => void stop(waiter).catch(() => {});
-      watch.signal?.addEventListener('abort', onCancel, { once: true });
+      signal?.addEventListener('abort', onCancel, { once: true });
       watch.stop?.addEventListener('abort', onStop, { once: true });
       try {
-        await send(waiter);
+        await patiently(() => send(waiter), { signal });
         return await promise;
       } finally {
         leave();
-        watch.signal?.removeEventListener('abort', onCancel);
+        signal?.removeEventListener('abort', onCancel);
         watch.stop?.removeEventListener('abort', onStop);
       }
     },
@@ -156,8 +158,8 @@ function withResolvers<T>() {
   return { promise, resolve, reject };
 }
 
-/** What pg-boss keeps of an error, in words. */
-function faultOf(output: unknown): string {
-  const said = output as { message?: string; value?: { message?: string } } | null;
-  return said?.message ?? said?.value?.message ?? JSON.stringify(output);
+/** What pg-boss keeps of an error: its words and its name. */
+function faultOf(output: unknown): [string, string | undefined] {
+  const said = output as { message?: string; name?: string; value?: { message?: string } } | null;
+  return [said?.message ?? said?.value?.message ?? JSON.stringify(output), said?.name];
 }

@@ -1,9 +1,10 @@
 import { deserialize, serialize } from 'node:v8';
 import type { Line, Question, SharedQueue, Watch } from './ask.ts';
 import { hashOf } from './hash.ts';
+import type { Who } from './shares.ts';
 
 /** Asks over a line. A content is read and sent once, however many questions are about it. `version` is that of the program: its answers are kept apart. */
-export function asking(line: Line, version: string): SharedQueue {
+export function asking(line: Line, version: string, who: Who): SharedQueue {
   const hashes = new WeakMap<object, Promise<string>>();
   const put = async (value: object): Promise<string> => {
     const hash = hashOf(value);
@@ -23,7 +24,7 @@ export function asking(line: Line, version: string): SharedQueue {
       const key = hashOf([version, kind, about, asked]);
       const { onProgress } = watch;
       const bytes = await line.ask(
-        { kind, content: about, ask: asked, key, ...(limits ? { limits } : {}) },
+        { ...who, kind, content: about, ask: asked, key, ...(limits ? { limits } : {}) },
         { ...watch, onProgress: onProgress && ((told) => onProgress(deserialize(told))) },
       );
       return deserialize(bytes) as Answer;

@@ -1,4 +1,7 @@
+import { sql } from 'kysely';
 import { PgBoss } from 'pg-boss';
+import type { Database } from '../../store/index.ts';
+import { URGENT } from './shares.ts';
 
 /** The key of an answer that a limit cut short: of one job, for those who wait for it. */
 export const passing = (key: string, job: string): string => `${key} ${job}`;
@@ -12,11 +15,17 @@ const LOOK = 5;
 /** Times that a job is given out again: workers are switched off, and a job that ends its worker each time may not go on for ever. */
 const RETRIES = 10;
 
+/** Seconds after which a job is given out again: a fault of a moment is over then. */
+const AGAIN = 1;
+
 /** Seconds that a job may take: a day, the most that pg-boss takes. */
 const LONGEST = 24 * 3600 - 1;
 
 /** Seconds for which the queue remembers jobs that ended; their answers are kept for good. */
 const REMEMBERED = 3600;
+
+/** The schema of its tables. */
+const SCHEMA = 'chorsu_jobs';
 
 /** Connections of the queue itself, beside those of `store`. */
 const CONNECTIONS = 3;
@@ -28,7 +37,7 @@ const CONNECTIONS = 3;
 export async function startBoss(address: string, version: string, onError: (error: Error) => void) {
   const boss = new PgBoss({
     connectionString: address,
-    schema: 'chorsu_jobs',
+    schema: SCHEMA,
     max: CONNECTIONS,
     useListenNotify: true,
     superviseIntervalSeconds: LOOK,
@@ -43,7 +52,21 @@ export async function startBoss(address: string, version: string, onError: (erro
     heartbeatSeconds: SILENT,
     expireInSeconds: LONGEST,
     retryLimit: RETRIES,
+    retryDelay: AGAIN,
     deleteAfterSeconds: REMEMBERED,
   });
   return { boss, queue };
+}
+
+/** The highest priority of a job that waits, else of one that is worked on, in the class of priorities that begins at `from`. */
+export async function placeOf(db: Database, queue: string, from: number): Promise<number | undefined> {
+  const highest = (state: 'waits' | 'runs') => sql`(
+    select priority from ${sql.id(SCHEMA, 'job')}
+    where name = ${queue} and ${state === 'waits' ? sql`state < 'active' and not blocked` : sql`state = 'active'`}
+      and priority <= ${from} and priority > ${from - URGENT / 2}
+    order by priority desc limit 1)`;
+  const { rows } = await sql<{
+    place: number | null;
+  }>`select coalesce(${highest('waits')}, ${highest('runs')}) as place`.execute(db);
+  return rows[0]?.place ?? undefined;
 }

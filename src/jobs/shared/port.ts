@@ -12,7 +12,7 @@ type Asked =
 type Said =
   | { readonly found: Uint8Array | undefined }
   | { readonly told: Uint8Array }
-  | { readonly fault: string; readonly ofJob: boolean };
+  | { readonly fault: string; readonly ofJob?: string | undefined };
 
 type Numbered<T> = { readonly line: number; readonly message: T };
 
@@ -39,7 +39,7 @@ export function lineThrough(port: MessagePort): Line {
         if ('told' in said) return onTold(said.told);
         waiting.delete(line);
         if ('found' in said) resolve(said.found);
-        else reject(said.ofJob ? new JobError(said.fault) : new Error(said.fault));
+        else reject(said.ofJob === undefined ? new Error(said.fault) : new JobError(said.fault, said.ofJob));
       });
       send(line, message);
       begun(line);
@@ -81,7 +81,7 @@ export function serveLine(worker: Worker, line: Line): void {
       });
     } catch (error) {
       const fault = error instanceof Error ? error.message : String(error);
-      say(number, { fault, ofJob: error instanceof JobError });
+      say(number, { fault, ofJob: error instanceof JobError ? error.fault : undefined });
     } finally {
       asked.delete(number);
     }

@@ -3,6 +3,7 @@ import type { Job, JobResult } from 'pg-boss';
 import { getAnswers, getContent, openDatabase, putAnswer } from '../../store/index.ts';
 import type { Ticket } from './ask.ts';
 import { passing, startBoss } from './boss.ts';
+import { patiently } from './patience.ts';
 import { reporter } from './reporter.ts';
 
 /** An answer; one that a limit cut short (`final` false) goes to those who asked, and is not kept for others. */
@@ -44,6 +45,7 @@ export interface WorkerOptions {
 class AnswerFault extends Error {
   constructor(cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause));
+    this.name = cause instanceof Error ? cause.name : 'Error';
   }
 }
 
@@ -91,7 +93,9 @@ export async function worker(options: WorkerOptions): Promise<{ close(): Promise
       })
       .finally(end);
     const seconds = (performance.now() - began) / 1000;
-    await putAnswer(db, { key: found.final ? key : passing(key, id), kind, bytes: serialize(found.value), seconds });
+    // What was solved is kept as soon as the database takes it.
+    const answer = { key: found.final ? key : passing(key, id), kind, bytes: serialize(found.value), seconds };
+    await patiently(() => putAnswer(db, answer));
   };
 
   /** What became of a job. What the answerer throws ends it; what the database throws gives it out again. */
@@ -107,7 +111,7 @@ export async function worker(options: WorkerOptions): Promise<{ close(): Promise
     } catch (error) {
       if (job.signal.aborted || !(error instanceof AnswerFault)) throw error;
       tell(error.message);
-      return { id, status: 'deadletter', output: { message: error.message } };
+      return { id, status: 'deadletter', output: { message: error.message, name: error.name } };
     }
   };
 

@@ -19,6 +19,8 @@ export interface OptionsRequest {
   readonly frontiers: readonly Measure[];
   /** Least and most use of each site and country. */
   readonly ranges?: boolean;
+  /** Only frontiers are wanted: neither other plans nor what doing otherwise at each site costs. */
+  readonly frontiersOnly?: boolean;
   readonly steps: number;
   readonly gap: number;
   /** For one search. */
@@ -116,11 +118,11 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
     });
     const all = [...new Set([...request.slacks, ...USUAL.filter((x) => x <= Math.max(0.1, ...request.slacks))])];
     const levels = all.map((share) => best.npv - floorOf(share));
-    const { sites, found } = await choices(at, [best], levels, stop, (done, all) =>
-      request.onStage?.({ stage: 'sites' }, done, all),
-    );
+    const { sites, found } = request.frontiersOnly
+      ? { sites: [], found: [] }
+      : await choices(at, [best], levels, stop, (done, all) => request.onStage?.({ stage: 'sites' }, done, all));
     const far = new Map<number, Point[]>();
-    for (const share of request.slacks) {
+    for (const share of request.frontiersOnly ? [] : request.slacks) {
       request.onStage?.({ stage: 'near', slack: share });
       far.set(share, await farthest(at, floorOf(share), request.count, found, sites, stop));
     }
@@ -151,7 +153,7 @@ export async function options(c: Case, request: OptionsRequest): Promise<Options
       slackOf: request.slackOf ?? 'best',
       ...(gain === undefined ? {} : { gain }),
       slackMoney: slack * size,
-      options: [best, ...far.get(slack)!].map(told),
+      options: [best, ...(far.get(slack) ?? [])].map(told),
       ...useWithin(sites, best.npv - floorOf(slack)),
       frontiers,
       limits,

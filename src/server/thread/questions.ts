@@ -59,7 +59,7 @@ export async function questionFiles(
   const reformed = withReforms(c, plan.request.reforms);
   switch (question) {
     case 'finance': {
-      const document = await finance(plan, c);
+      const document = await finance(plan, c, { db });
       const books = await financeBooks(plan, reformed);
       const own = { 'finance.json': json(document), ...books };
       return { ...own, ...(await pages(question, () => financeInput(document, reformed, plan))) };
@@ -81,7 +81,7 @@ export async function questionFiles(
     }
     default: {
       const wish = question === 'frontiers' ? { count: 0, frontiers: measures } : {};
-      const document = await options(reformed, { ...wish, gap: GAP, seconds: LONGEST, signal });
+      const document = await options(reformed, { ...wish, gap: GAP, seconds: LONGEST, signal, db });
       if (!document) throw new Error(plan.status);
       const input = await optionsInput(document, reformed, GAP, deadline(LONGEST));
       const own = { [`${question}.json`]: json(document) };

@@ -1,0 +1,58 @@
+import { type Answerer, inThread, JobError, type SharedQueue, type Watch } from '../jobs/index.ts';
+import { threadFile } from '../linear/index.ts';
+import { NoAnswerError, UnusableError } from '../plan/index.ts';
+import { NoGainError, NoWorthError } from '../reforms/index.ts';
+import type { kinds } from './job-kinds.ts';
+
+/** Questions that a worker answers whole, in a thread of its own. */
+export type Kind = keyof typeof kinds;
+
+/** What a question is about, what is asked, what limits it, and what is found. */
+export type Content<K extends Kind> = Parameters<(typeof kinds)[K]>[0]['content'];
+export type Ask<K extends Kind> = Parameters<(typeof kinds)[K]>[0]['ask'];
+type Limits = { readonly seconds: number };
+type Found<K extends Kind> = Awaited<ReturnType<(typeof kinds)[K]>>;
+
+/** What a thread is handed. */
+export interface Given {
+  readonly kind: Kind;
+  readonly content: unknown;
+  readonly ask: unknown;
+  readonly limits: Limits | undefined;
+}
+
+/** What a worker of a shared queue finds. Faults that a reader is told are as they would be here. */
+export async function askElsewhere<K extends Kind>(
+  queue: SharedQueue,
+  kind: K,
+  { content, ask, limits }: { content: Content<K>; ask: Ask<K>; limits?: Limits },
+  { signal: stop, onProgress }: Pick<Watch, 'signal' | 'onProgress'> = {},
+): Promise<Found<K>> {
+  try {
+    return await queue.ask<Found<K>>({ kind, content, ask, ...(limits ? { limits } : {}) }, { stop, onProgress });
+  } catch (error) {
+    throw error instanceof JobError ? asHere(error) : error;
+  }
+}
+
+function asHere(error: JobError): Error {
+  const { fault, message } = error;
+  if (fault === 'NoGainError') return new NoGainError();
+  if (fault === 'NoWorthError') return new NoWorthError(message);
+  if (fault === 'UnusableError') return new UnusableError('elsewhere', message);
+  return new NoAnswerError('elsewhere', message);
+}
+
+/** How a worker answers a whole question: in a thread of its own, which ends where the job is cancelled. */
+export const answererOf =
+  (kind: Kind): Answerer =>
+  async ({ content, ask, limits, signal, stop, tell }) => {
+    const began = performance.now();
+    const given: Given = { kind, content: content.value, ask, limits: limits as Limits | undefined };
+    const work = inThread<Given, unknown, unknown>(threadFile('job-thread', import.meta.url), given, tell);
+    signal.addEventListener('abort', work.cancel, { once: true });
+    stop.addEventListener('abort', work.stop, { once: true });
+    const value = await work.done.finally(() => signal.removeEventListener('abort', work.cancel));
+    const late = given.limits !== undefined && (performance.now() - began) / 1000 >= given.limits.seconds;
+    return { value, final: !stop.aborted && !late };
+  };
