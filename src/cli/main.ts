@@ -59,7 +59,8 @@ const outputError = (text: string, write: (text: string) => void): void => write
 
 function inherit(command: Command): Command {
   for (const sub of command.commands) inherit(sub);
-  if (command.commands.length === 0) command.addOption(languageOption());
+  command.addOption(languageOption());
+  if (command.commands.length > 0) command.helpCommand('help [command]', words().help.program.helpCommand);
   command.helpOption('-h, --help', words().help.program.help).configureHelp({ styleTitle: titleIn, optionDescription });
   return command.configureOutput({ outputError }).exitOverride().showSuggestionAfterError(true);
 }

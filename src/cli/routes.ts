@@ -89,7 +89,7 @@ async function run(source: string, from: string | undefined, to: string | undefi
   }
   if (formats === 0) process.stdout.write(routesText(c, document));
   if (own) {
-    const changes = document.whatIf.slice(0, CHANGES).map((one) => capital(changeWords(one, document.currency)));
+    const changes = document.whatIf.slice(0, CHANGES).map((one) => capital(changeWords(one, document, c)));
     const [file] = own.each({ [name]: routesPage(document, c, changes) });
     if (formats === 0) process.stdout.write(`${words().routes.page({ file: file! })}\n`);
     else process.stderr.write(`${file}\n`);

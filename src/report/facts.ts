@@ -1,6 +1,6 @@
 import { at, type Case, legKey, type Row, type Rows } from '../case/index.ts';
 import { isQuality, type LonLat, type Quality } from '../figures/index.ts';
-import { countryIn, language, ownName } from '../i18n/index.ts';
+import { countryIn, language, ownName, words } from '../i18n/index.ts';
 
 /** What a report looks up in a case: names, places, units, qualities. Unknown keys answer with themselves. */
 export interface Facts {
@@ -21,6 +21,8 @@ export interface Facts {
   /** The good that a process is run for: the one made, the first by value. */
   product(process: string): string | undefined;
   leg(leg: string): Row<'legs'> | undefined;
+  targetName(target: string): string;
+  scenarioName(scenario: string): string;
   quality(row: { source?: string | undefined; quality?: string | undefined } | undefined): Quality;
 }
 
@@ -39,6 +41,13 @@ export function countryName(row: Row<'countries'> | undefined, country: string):
   const own = { en: row?.name, ru: row?.name_ru, zh: row?.name_zh }[language()];
   if (own) return own;
   return row && language() !== 'en' && /^[A-Z]{2}$/.test(country) ? countryIn(country) : row?.name || country;
+}
+
+/** A customs zone by the name that is known of it; a free zone by its place where it has one alone; else its key. */
+function zoneName({ places }: Rows, key: string): string {
+  const known: Readonly<Record<string, string>> = words().page.zones;
+  const own = places.filter((row) => row.zone === key);
+  return known[key] ?? (own.length === 1 ? ownName(own[0]!) : undefined) ?? key;
 }
 
 /** What a user calls a process at a place. */
@@ -82,7 +91,7 @@ export function factsOf(c: Case, year?: number): Facts {
     hub: new Set(typeof hub === 'string' ? [hub] : hub),
     placeName: (place) => ownName(places.get(place) ?? {}) ?? place,
     countryOf: (place) => places.get(place)?.country ?? '',
-    countryName: (country) => countryName(countries.get(country), country),
+    countryName: (key) => (countries.has(key) ? countryName(countries.get(key), key) : zoneName(rows, key)),
     point(place) {
       const row = places.get(place);
       return row?.lat === undefined || row.lon === undefined ? undefined : [row.lon, row.lat];
@@ -95,6 +104,8 @@ export function factsOf(c: Case, year?: number): Facts {
       return made.sort((a, b) => b.quantity * good(b.good).value - a.quantity * good(a.good).value)[0]?.good;
     },
     leg: (key) => legs.get(key),
+    targetName: (key) => ownName(rows.targets.find((row) => row.target === key) ?? {}) ?? key,
+    scenarioName: (key) => ownName(rows.scenarios.find((row) => row.scenario === key) ?? {}) ?? key,
     quality(row) {
       const given = row?.quality || (row?.source === undefined ? undefined : sources.get(row.source)?.quality);
       return given !== undefined && isQuality(given) ? given : 'assumed';

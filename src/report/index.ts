@@ -55,6 +55,7 @@ export { askedWords, labelWords, shortName, whole } from './questions/standards-
 export { rangeIn, reformsHeadline, reformsNamed, reformsUnit, sortedByWorth } from './reforms-words.ts';
 export { matrixCsv, routesCsv, routesGeoJson } from './routes-files.ts';
 export { type RoutesReportInput, routesReport } from './routes-report.ts';
+export { rowsName } from './row-names.ts';
 export type {
   ExtraSections,
   StressData,

@@ -42,9 +42,9 @@ export function rowsName(facts: Facts, table: string, keys: readonly string[]): 
     case 'recipes':
       return say.goodIn({ good: goods(1), process: processes(0) });
     case 'borders':
-      return listed(`${countries(0)}–${countries(1)}`, several(at(2)), places(3), ...rest(4));
+      return listed(`${countries(0)}–${countries(1)}`, several(at(2).map(modeName)), places(3), ...rest(4));
     case 'modes':
-      return listed(several(at(0)), several(at(1)), countries(2));
+      return listed(several(at(0).map(modeName)), several(at(1)), countries(2));
     case 'tariffs':
       return dutiesName(facts, at(0), at(1), at(2), rest(3));
     case 'legs':

@@ -108,7 +108,7 @@ export function standardsReport(
     certificates: cells,
     evidence: plans,
     calendar: [
-      ...certificateCalendar(plans, rows.schemes, `${lastYear}-12-31`),
+      ...certificateCalendar(plans, rows, `${lastYear}-12-31`),
       ...heldCalendar(held, rows, `${gap.year}-01-01`, `${lastYear}-12-31`),
     ],
     cost: costLines(rows, plans, lastYear),

@@ -86,4 +86,6 @@ export type SchemeRows = {
   readonly evidence: readonly EvidenceRow[];
   readonly needs: readonly NeedRow[];
   readonly recognitions: readonly RecognitionRow[];
+  /** Names for titles; a key without one stands for itself. */
+  readonly names?: { readonly goods: ReadonlyMap<string, string>; readonly places: ReadonlyMap<string, string> };
 };

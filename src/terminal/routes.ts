@@ -3,7 +3,7 @@ import type { RoutesDocument } from '../face/index.ts';
 import { fixed, percent } from '../figures/index.ts';
 import { sentences, words } from '../i18n/index.ts';
 import type { RouteEntry, RouteKind, WhatIf } from '../network/index.ts';
-import { cautionWords, dutySentence, factsOf, textTable, wrapLines } from '../report/index.ts';
+import { cautionWords, dutySentence, factsOf, rowsName, textTable, wrapLines } from '../report/index.ts';
 
 const mostRows = 24;
 
@@ -50,14 +50,15 @@ function cells({ route, kinds }: { route: RouteEntry; kinds: RouteKind[] }): str
   ];
 }
 
-/** What one change of the network would save: `Kashgar-Osh-rail, planned 2030: saves 4.8 USD/t`. */
-export function changeWords(change: WhatIf, currency: string): string {
+/** What one change of the network would save: `Kashgar–Osh, rail, planned 2030: saves 4.8 USD/t`. */
+export function changeWords(change: WhatIf, { currency, year }: RoutesDocument, c: Case): string {
   const say = words().routes;
   const [first, ...others] = change.keys;
-  const legs = say.opened({ leg: first!, more: others.length });
+  const name = rowsName(factsOf(c, year), change.table, [first!]);
+  const legs = say.opened({ leg: name, more: others.length });
   const what =
     change.change === 'halved'
-      ? say.halved({ border: first!.replace(/\/+/g, '/') })
+      ? say.halved({ border: name })
       : change.opens === undefined
         ? legs
         : say.planned({ legs, year: change.opens });
@@ -100,7 +101,7 @@ export function routesText(c: Case, document: RoutesDocument): string {
     wrapLines(say.legend, 80, ''),
   ];
   if (document.whatIf.length > 0) {
-    const changes = document.whatIf.slice(0, 6).map((x) => wrapLines(changeWords(x, currency)));
+    const changes = document.whatIf.slice(0, 6).map((x) => wrapLines(changeWords(x, document, c)));
     lines.push('', say.whatIf, ...changes);
   }
   if (cautions.length > 0) lines.push('');

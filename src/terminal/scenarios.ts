@@ -10,9 +10,9 @@ const places = (builds: PlanDocument['builds'], process: string) =>
 /** What is built as the case stands and in each scenario, and what holds in all of them. */
 export function scenariosText(c: Case, plan: PlanDocument, scenarios: readonly ScenarioPlan[]): string {
   const say = words().planning;
-  const { placeName, processName } = factsOf(c);
+  const { placeName, processName, scenarioName } = factsOf(c);
   const stands = { scenario: words().stress.asItStands, npv: plan.npv, bound: plan.bound, builds: plan.builds };
-  const all = [stands, ...scenarios];
+  const all = [stands, ...scenarios.map((one) => ({ ...one, scenario: scenarioName(one.scenario) }))];
   const planned = all.filter((one) => one.npv !== null);
   const processes = [...new Set(planned.flatMap((one) => one.builds.map((build) => build.process)))].sort();
   const { factor, word } = magnitude(all.flatMap(({ npv, bound }) => [npv ?? 0, bound ?? 0]));

@@ -6,6 +6,8 @@ import { type First, growing } from '../plan/index.ts';
 import {
   askedWords,
   costOf,
+  type Facts,
+  factsOf,
   orderOf,
   pathOf,
   shortName,
@@ -20,7 +22,14 @@ const needsOf = (report: StandardsReport) => report.certificates.flatMap((cell) 
 
 /** What a terminal shows: tables of 80 columns, the answer last. */
 export function standardsText({ rows, report, first, page }: StandardsWhole, files: readonly string[]): string {
-  const blocks = [needTable(rows, report), workTable(report), costTable(report), distances(report), ...firsts(first)];
+  const facts = factsOf(page.case);
+  const blocks = [
+    needTable(rows, report, facts),
+    workTable(report, facts),
+    costTable(report),
+    distances(report, facts),
+    ...firsts(first, facts),
+  ];
   if (files.length > 0) blocks.push(wrapLines(words().standards.files({ files })));
   return `${[...blocks.filter((block) => block !== ''), wrapLines(page.answer, 80, '')].join('\n\n')}\n`;
 }
@@ -29,19 +38,22 @@ export function standardsText({ rows, report, first, page }: StandardsWhole, fil
 const numbered = (sites: readonly string[]): string =>
   sites.length > 1 ? `${sites.length}: ${sites.join(', ')}` : sites.join();
 
-function needTable(rows: Rows, report: StandardsReport): string {
+function needTable(rows: Rows, report: StandardsReport, facts: Facts): string {
   const said = words().standards;
   const years = new Map(rows.sources.map((row) => [row.source, row.year]));
   const planned = needsOf(report).some((need) => sitesIn(need, 'planned').length > 0);
+  const named = ({ market, good }: { market: string; good: string }) => [
+    facts.countryName(market),
+    facts.good(good).name,
+  ];
   const cells = report.certificates.flatMap((cell) =>
     cell.needs.map((need) => [
-      cell.market,
-      cell.good,
+      ...named(cell),
       need.scheme,
       askedWords(need),
       String(sitesIn(need, 'held').length),
       ...(planned ? [String(sitesIn(need, 'planned').length)] : []),
-      numbered(sitesIn(need, 'missing')),
+      numbered(sitesIn(need, 'missing').map(facts.placeName)),
       [need.source || '-', years.get(need.source) ?? ''].join(' ').trim(),
       words().evidence.qualities[need.quality] ?? need.quality,
     ]),
@@ -51,12 +63,12 @@ function needTable(rows: Rows, report: StandardsReport): string {
     .filter((cell) => cell.wanted && cell.needs.length === 0 && spoken.has(cell.good))
     .map((cell) => {
       const what = cell.known ? said.noneAskedHere : words().number.notKnown;
-      return [cell.market, cell.good, what, '', '', ...(planned ? [''] : []), '', '', ''];
+      return [...named(cell), what, '', '', ...(planned ? [''] : []), '', '', ''];
     });
   cells.push(...silent);
   const columns = [
-    { head: said.market },
-    { head: said.good },
+    { head: said.market, gives: true },
+    { head: said.good, gives: true },
     { head: said.certificate },
     { head: said.askedHead },
     { head: said.held, right: true },
@@ -68,10 +80,10 @@ function needTable(rows: Rows, report: StandardsReport): string {
   return cells.length === 0 ? '' : textTable(columns, cells);
 }
 
-function workTable(report: StandardsReport): string {
+function workTable(report: StandardsReport, facts: Facts): string {
   const said = words().standards;
   const rows = report.evidence.map((one) => [
-    `${one.place}, ${one.good}`,
+    `${facts.placeName(one.place)}, ${facts.good(one.good).name}`,
     one.start.slice(0, 4),
     pathOf(one),
     String(Math.ceil(one.schedule.weeks)),
@@ -84,15 +96,15 @@ function workTable(report: StandardsReport): string {
     { head: said.weeks, right: true },
     { head: said.cost, right: true },
   ];
-  return rows.length === 0 ? '' : `${textTable(columns, rows)}\n${orders(report)}`;
+  return rows.length === 0 ? '' : `${textTable(columns, rows)}\n${orders(report, facts)}`;
 }
 
 /** The whole work of each site by the week in which it begins; sites with the same work in one line. */
-function orders({ evidence }: StandardsReport): string {
+function orders({ evidence }: StandardsReport, facts: Facts): string {
   const sites = new Map<string, string[]>();
   for (const one of evidence) {
-    const work = JSON.stringify([one.good, orderOf(one)]);
-    putInto(sites, work, one.place);
+    const work = JSON.stringify([facts.good(one.good).name, orderOf(one)]);
+    putInto(sites, work, facts.placeName(one.place));
   }
   const { allWork, workOf } = words().standards;
   const lines = [...sites].map(([work, places]) => {
@@ -118,7 +130,7 @@ function costTable(report: StandardsReport): string {
   return rows.length === 0 ? '' : textTable(columns, rows);
 }
 
-function distances(report: StandardsReport): string {
+function distances(report: StandardsReport, { countryName }: Facts): string {
   const said = words().standards;
   const far = [...report.distance].sort((a, b) => b.value - a.value || (a.a < b.a ? -1 : 1)).slice(0, 10);
   const { measures, products } = report.said;
@@ -143,24 +155,29 @@ function distances(report: StandardsReport): string {
   ];
   const table = textTable(
     columns,
-    far.map((one) => [one.a, one.b, fixed(one.value, 2), fixed(one.all, 3)]),
+    far.map((one) => [countryName(one.a), countryName(one.b), fixed(one.value, 2), fixed(one.all, 3)]),
   );
   const [best] = report.centres;
   const note = (text: string) => `${table}\n${wrapLines(text, 80, '')}`;
   if (!best) return note(said.sameKinds);
   if (best.cost === 0) return note(sentences(said.allAlike, said.sameKinds));
-  const alike = report.centres.filter(({ cost }) => cost === best.cost).map(({ market }) => market);
+  const alike = report.centres.filter(({ cost }) => cost === best.cost).map(({ market }) => countryName(market));
   const cheapest = alike.length > 1 ? said.cheapestOf : said.cheapest;
   return note(sentences(said.sameKinds, cheapest({ markets: listed(alike), changes: best.cost })));
 }
 
 /** What published rates say of a deep agreement between two partners: another number, of another thing. */
-function partners({ partners: list }: First): string[] {
+function partners({ partners: list }: First, { countryName }: Facts): string[] {
   if (list.length === 0) return [];
   const said = words().standards;
   const rows = list
     .slice(0, 5)
-    .map(({ a, b, trade, published }) => [a, b, whole(trade), `${whole(published.low)}–${whole(published.high)}`]);
+    .map(({ a, b, trade, published }) => [
+      countryName(a),
+      countryName(b),
+      whole(trade),
+      `${whole(published.low)}–${whole(published.high)}`,
+    ]);
   const columns = [
     { head: said.deepAgreement },
     { head: said.with },
@@ -174,7 +191,7 @@ function partners({ partners: list }: First): string[] {
 const idleNote = ({ idle }: First): string =>
   idle.size === 0 ? '' : `\n${wrapLines(words().standards.idle({ count: idle.size }), 80, '')}`;
 
-function firsts(first: First | undefined): string[] {
+function firsts(first: First | undefined, facts: Facts): string[] {
   if (!first) return [];
   if (first.singles.length === 0) return [wrapLines(words().standards.nothingToHarmonise, 80, '')];
   const said = words().standards;
@@ -207,6 +224,6 @@ function firsts(first: First | undefined): string[] {
   return [
     `${textTable([{ ...columns[0]!, head: said.alone }, ...columns.slice(1)], alone)}${idleNote(first)}`,
     `${textTable(columns, rows)}\n${wrapLines(sentences(builds, more), 80, '')}`,
-    ...partners(first),
+    ...partners(first, facts),
   ];
 }

@@ -18,7 +18,7 @@ export function verifiedText(plan: PlanDocument, { ok, differences, notChecked, 
     .slice(0, SHOWN)
     .map(
       (d) =>
-        `  ${said.difference({ what: d.row ?? headingName(d.heading!), plan: `${d.plan}`, recomputed: `${d.recomputed}` })}`,
+        `  ${said.difference({ what: d.row === undefined ? headingName(d.heading!) : rowWords(d.row), plan: `${d.plan}`, recomputed: `${d.recomputed}` })}`,
     );
   const more = differences.length > SHOWN ? [`  ${said.moreDifferences({ count: differences.length - SHOWN })}`] : [];
   const head = said.differs({ case: plan.case, count: differences.length });
@@ -35,7 +35,20 @@ function resolvedWords(plan: PlanDocument, { status, npv, bound }: NonNullable<R
   );
 }
 
-/** A heading of cost in the reader's words; rows keep their code, as in differences.json. */
+/** A row `rule key: fault` in the reader's words; keys, and codes that the catalogue does not have, stay as in the JSON. */
+export function rowWords(row: string): string {
+  const { rules, faults, row: told } = words().verify;
+  const known = (texts: Readonly<Record<string, string>>, code: string) =>
+    Object.hasOwn(texts, code) ? texts[code]! : code;
+  const [rest = '', fault = ''] = row.split(/: (.*)/s);
+  const parts = rest.split(' ');
+  const most = [3, 2, 1].find((n) => Object.hasOwn(rules, parts.slice(0, n).join(' ')));
+  if (most === undefined) return row;
+  const rule = known(rules, parts.slice(0, most).join(' '));
+  return told({ rule, key: parts.slice(most).join(' '), fault: known(faults, fault) });
+}
+
+/** A heading of cost in the reader's words. */
 function headingName(heading: string): string {
   const { headings } = words().plan;
   return heading in headings ? headings[heading as keyof typeof headings].name : heading;

@@ -81,6 +81,7 @@ const measures = ['jobs', 'value_added', 'external_share', 'co2', 'hours', 'buil
 
 export const targets = table('targets', 'targets', 'hard limits on measures', [
   text('target', 'key of the target', tag),
+  ...names,
   year('year', 'year; empty = each year, or the sum for builds and capex', { key: true }),
   text('measure', 'measure', { required: true, choices: measures }),
   list('countries', 'countries of the places; empty = all', { default: [], form: 'country' }),
@@ -97,6 +98,7 @@ export const shocks = table('shocks', 'doubt', 'what could go wrong', [
 
 export const scenarios = table('scenarios', 'doubt', 'futures with weights', [
   text('scenario', 'key of the scenario', tag),
+  ...names,
   amount('weight', 'ratio', 'weight', { default: 1 }),
 ]);
 

@@ -38,4 +38,7 @@ export const page = {
   savedAgainst: 'Imports saved are counted against building nothing.',
   madeInRegion: (p: { year: number }) => `Made in the region, ${p.year}`,
   ofDelivered: (p: { share: string }) => `${p.share} of the value delivered`,
+
+  /** Customs zones and blocs that cases name by these keys. */
+  zones: { EAEU: 'EAEU', EU: 'EU', GCC: 'GCC', ASEAN: 'ASEAN', CIS: 'CIS', SCO: 'SCO' },
 };

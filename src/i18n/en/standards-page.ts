@@ -5,7 +5,9 @@ export const standardsPage = {
   title: 'Standards: who must hold which certificates, and when',
   weeks: (p: { weeks: number }) => `${p.weeks} ${plural(p.weeks, { one: 'week', other: 'weeks' })}`,
   held: 'held',
-  rowOf: (p: { place: string; good: string; scheme: string }) => `${p.place}, ${p.good}, ${p.scheme}`,
+  /** Without the good where all rows are of one. */
+  rowOf: (p: { place: string; good: string; scheme: string }) =>
+    [p.place, p.good, p.scheme].filter((part) => part !== '').join(', '),
   firstDueOne: (p: { year: number; name: string }) => `The first application is due in ${p.year}: ${p.name}`,
   firstDue: (p: { year: number; count: number }) => `The first ${p.count} applications are due in ${p.year}`,
   grantedAtOnce: 'In this case every certificate is granted at once',

@@ -32,4 +32,6 @@ export const page: Catalogue['page'] = {
   savedAgainst: 'Сокращение импорта — по сравнению с отказом от строительства.',
   madeInRegion: (p) => `Произведено в регионе, ${p.year} г.`,
   ofDelivered: (p) => `${p.share} стоимости поставок`,
+
+  zones: { EAEU: 'ЕАЭС', EU: 'ЕС', GCC: 'ССАГПЗ', ASEAN: 'АСЕАН', CIS: 'СНГ', SCO: 'ШОС' },
 };

@@ -7,7 +7,7 @@ export const standardsPage: Catalogue['standardsPage'] = {
   title: 'Стандарты: кому какие сертификаты нужны и когда',
   weeks: (p) => `${p.weeks} ${plural(p.weeks, { one: 'неделя', few: 'недели', many: 'недель' })}`,
   held: 'действует',
-  rowOf: (p) => `${p.place}, ${p.good}, ${p.scheme}`,
+  rowOf: (p) => [p.place, p.good, p.scheme].filter((part) => part !== '').join(', '),
   firstDueOne: (p) => `Первую заявку нужно подать в ${p.year} году: ${p.name}`,
   firstDue: (p) =>
     `Первые заявки нужно подать в ${p.year} году: ${p.count} ${plural(p.count, { one: 'заявка', few: 'заявки', many: 'заявок' })}`,

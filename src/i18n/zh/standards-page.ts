@@ -4,7 +4,7 @@ export const standardsPage: Catalogue['standardsPage'] = {
   title: '标准：谁须持有哪些证书，何时持有',
   weeks: (p) => `${p.weeks} 周`,
   held: '持有',
-  rowOf: (p) => `${p.place}，${p.good}，${p.scheme}`,
+  rowOf: (p) => [p.place, p.good, p.scheme].filter((part) => part !== '').join('，'),
   firstDueOne: (p) => `第一份申请应在 ${p.year} 年提出：${p.name}`,
   firstDue: (p) => `首批 ${p.count} 份申请应在 ${p.year} 年提出`,
   grantedAtOnce: '按案例数值，所有证书均当即发放',

@@ -4,6 +4,7 @@ import type { PlanDocument } from '../../pillars/index.ts';
 import {
   type GapInput,
   type HeldCertificate,
+  type SchemeRows,
   type Site,
   type StandardsReport,
   standardsReport,
@@ -86,8 +87,12 @@ export function gapInput(rows: Rows, year: number, plan: PlanDocument | undefine
 }
 
 /** Schemes and evidence by their names in the language that is spoken. */
-const named = (rows: Rows): Rows => ({
+const named = (rows: Rows): Rows & Pick<SchemeRows, 'names'> => ({
   ...rows,
+  names: {
+    goods: new Map(rows.goods.map((row) => [row.good, ownName(row) ?? row.good])),
+    places: new Map(rows.places.map((row) => [row.place, ownName(row) ?? row.place])),
+  },
   schemes: rows.schemes.map((row) => ({ ...row, name: ownName(row) ?? '' })),
   evidence: rows.evidence.map((row) => ({ ...row, name: ownName(row) ?? '' })),
 });

@@ -1,4 +1,4 @@
-import type { Rows } from '../../case/index.ts';
+import type { Row, Rows } from '../../case/index.ts';
 import { ownName } from '../../i18n/index.ts';
 import { type First, growing } from '../../plan/index.ts';
 import type { GapNeed, SitePlan, StandardsReport } from '../../standards/index.ts';
@@ -28,6 +28,7 @@ export function standardsData(
   const source = sourceOf(rows);
   const place = new Map(rows.places.map((row) => [row.place, ownName(row) ?? row.place]));
   const party = new Map(rows.parties.map((row) => [row.party, ownName(row) ?? row.party]));
+  const step = stepName(rows);
   const named = (keys: readonly string[]) => keys.map((key) => place.get(key) ?? key);
   const spoken = new Set(report.certificates.filter(({ needs }) => needs.length > 0).map(({ good }) => good));
   return {
@@ -59,8 +60,8 @@ export function standardsData(
       good: one.good,
       weeks: one.schedule.weeks,
       cost: one.plan.cost,
-      order: orderOf(one),
-      path: pathOf(one),
+      order: orderOf(one, step),
+      path: pathOf(one, step),
     })),
     calendar: report.evidence.flatMap((one) => spans(rows, one, lastYear)),
     events: [...report.calendar]
@@ -115,22 +116,35 @@ export function standardsData(
 export const costOf = (report: StandardsReport, year: number, what: StandardsReport['cost'][number]['what']): number =>
   report.cost.filter((line) => line.year === year && line.what === what).reduce((sum, line) => sum + line.amount, 0);
 
+/** Schemes and pieces of evidence by the name of their row. */
+function stepName({ schemes, evidence }: Rows): (key: string) => string {
+  const steps = new Map<string, Row<'schemes'> | Row<'evidence'>>([
+    ...evidence.map((row) => [row.evidence, row] as const),
+    ...schemes.map((row) => [row.scheme, row] as const),
+  ]);
+  return (key) => ownName(steps.get(key) ?? {}) ?? key;
+}
+
+const byKey = (key: string): string => key;
+
 /** The critical path with the weeks of each step. */
-export function pathOf(site: SitePlan): string {
+export function pathOf(site: SitePlan, name = byKey): string {
   const weeks = new Map(site.schedule.steps.map((step) => [step.key, step.weeks]));
-  return site.schedule.criticalPath.map((key) => `${key} (${Math.ceil(weeks.get(key) ?? 0)})`).join(' > ');
+  return site.schedule.criticalPath.map((key) => `${name(key)} (${Math.ceil(weeks.get(key) ?? 0)})`).join(' > ');
 }
 
 /** All steps by the week in which they begin: "0: IEC-TEST; 13: EAC, UZ-CERT". */
-export function orderOf({ schedule }: SitePlan): string {
+export function orderOf({ schedule }: SitePlan, name = byKey): string {
   const weeks = [...new Set(schedule.steps.map((step) => Math.floor(step.start)))];
-  const keys = (week: number) => schedule.steps.filter((step) => Math.floor(step.start) === week).map(({ key }) => key);
-  return weeks.map((week) => `${week}: ${keys(week).join(', ')}`).join('; ');
+  const names = (week: number) =>
+    schedule.steps.filter((step) => Math.floor(step.start) === week).map(({ key }) => name(key));
+  return weeks.map((week) => `${week}: ${names(week).join(', ')}`).join('; ');
 }
 
 function spans(rows: Rows, site: SitePlan, lastYear: number): StandardsData['calendar'] {
   const begun = Number(site.start.slice(0, 4));
   const schemes = new Map(rows.schemes.map((row) => [row.scheme, row]));
+  const name = stepName(rows);
   const within = site.schedule.steps.filter((step) => site.schemes.includes(step.key));
   return within.map((step) => {
     const needed = site.schedule.steps.filter((one) => step.after.includes(one.key));
@@ -141,7 +155,7 @@ function spans(rows: Rows, site: SitePlan, lastYear: number): StandardsData['cal
     return {
       place: site.place,
       good: site.good,
-      scheme: step.key,
+      scheme: name(step.key),
       applied: begun + Math.min(step.start, ...needed.map((one) => one.start)) / 52,
       held,
       until: Math.max(lastYear + 1, held),

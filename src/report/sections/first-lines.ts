@@ -17,10 +17,10 @@ export function decideLines(context: Context): string[] {
 
 /** What the answer leaves open: places that may be as good, other futures, weak figures; and that the second opinion agrees. */
 export function unknownLines(context: Context): string[] {
-  const { plan } = context;
+  const { plan, facts } = context;
   if (plan.npv === null) return [];
   const say = words().plan;
-  const scenarios = scenariosSentence(plan);
+  const scenarios = scenariosSentence(plan, facts.scenarioName);
   return [
     ...nearTies(context),
     ...(scenarios === undefined ? [] : [scenarios]),

@@ -36,13 +36,16 @@ describe('scenarios on the first page', () => {
   it('stand from the lowest to the highest, with the sites that all of them build', () => {
     const sites = new Set(builds.map((one) => `${one.place}/${one.process}`));
     const without = new Set(builds.slice(1).map((one) => `${one.place}/${one.process}`));
-    const text = scenariosSentence({ ...plan, scenarios: [scenario('high', npv + 2e8), scenario('low', npv - 2e8)] })!;
+    const text = scenariosSentence(
+      { ...plan, scenarios: [scenario('high', npv + 2e8), scenario('low', npv - 2e8)] },
+      String,
+    )!;
     expect(text).toMatch(/scenario: low USD.+; as the case stands USD.+; high USD/);
     expect(text).toContain(`${without.size} of ${sites.size} sites are built in every scenario.`);
   });
 
   it('say nothing of all where one has no plan', () => {
-    const text = scenariosSentence({ ...plan, scenarios: [scenario('closed', null)] })!;
+    const text = scenariosSentence({ ...plan, scenarios: [scenario('closed', null)] }, String)!;
     expect(text).toContain('closed no plan is known');
     expect(text).not.toContain('every scenario');
   });

@@ -6,15 +6,21 @@ import { asEstimate } from './why.ts';
 const sitesOf = (builds: readonly Build[]) => new Set(builds.map(({ place, process }) => `${place}/${process}`));
 
 /** The worth of each scenario that was planned, lowest first, and how many sites are built in all of them. */
-export function scenariosSentence({ npv, bound, builds, scenarios = [], currency }: PlanDocument): string | undefined {
+export function scenariosSentence(
+  { npv, bound, builds, scenarios = [], currency }: PlanDocument,
+  nameOf: (scenario: string) => string,
+): string | undefined {
   if (scenarios.length === 0) return undefined;
   const say = words().page;
-  const all = [{ scenario: say.asItStands, npv, bound, builds }, ...scenarios];
+  const all = [
+    { name: say.asItStands, npv, bound, builds },
+    ...scenarios.map((one) => ({ ...one, name: nameOf(one.scenario) })),
+  ];
   const least = (one: { npv: number | null }) => one.npv ?? Number.NEGATIVE_INFINITY;
   const told = [...all]
     .sort((a, b) => least(a) - least(b))
     .map((one) => ({
-      name: one.scenario,
+      name: one.name,
       npv:
         one.npv === null
           ? say.noPlan

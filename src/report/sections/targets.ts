@@ -41,13 +41,11 @@ export function targetsSection({ plan, facts }: Context): Section | undefined {
   const { targets = [], currency } = plan;
   if (targets.length === 0) return undefined;
   const say = words().sections;
-  const tight = targets
-    .filter(isTight)
-    .map((one) => (one.year === undefined ? one.target : `${one.target} ${one.year}`));
+  const tight = targets.filter(isTight).map((one) => [facts.targetName(one.target), one.year ?? ''].join(' ').trim());
   const rows = targets.map((one): Cell[] => {
     const price = priceOf(plan, one);
     return [
-      one.target,
+      facts.targetName(one.target),
       one.year === undefined ? say.wholeHorizon : String(one.year),
       measureName(one.measure),
       one.countries.length === 0 ? say.everywhere : one.countries.map(facts.countryName).join(', '),

@@ -1,6 +1,6 @@
 import { words } from '../../i18n/index.ts';
 import { addDays, type CalendarEvent } from '../ics.ts';
-import type { SchemeRow, SchemeRows } from '../rows.ts';
+import type { SchemeRows } from '../rows.ts';
 import type { SitePlan } from './plan.ts';
 
 /** The kinds of events of a calendar; their titles are in the language that is spoken. */
@@ -12,7 +12,7 @@ type EventKind = 'begin' | 'ready' | 'yearly' | 'renew';
  */
 export function certificateCalendar(
   plans: readonly SitePlan[],
-  schemes: readonly SchemeRow[],
+  { schemes, names }: Pick<SchemeRows, 'schemes' | 'names'>,
   lastDate: string,
 ): CalendarEvent[] {
   const rows = new Map(schemes.map((scheme) => [scheme.scheme, scheme]));
@@ -20,7 +20,7 @@ export function certificateCalendar(
     site.schedule.steps.flatMap((step): CalendarEvent[] => {
       const uid = (kind: string): string =>
         `${[kind, site.place, site.good, step.key].map(encodeURIComponent).join('/')}@standards.chorsu`;
-      const of = { what: step.name, good: site.good, place: site.place };
+      const of = { what: step.name, ...named(site, names) };
       const begin = addDays(site.start, Math.round(step.start * 7));
       const ready = addDays(site.start, Math.round(step.finish * 7));
       const row = rows.get(step.key);
@@ -52,6 +52,12 @@ export function certificateCalendar(
     }),
   );
 }
+
+/** A good and its place by their names. */
+const named = ({ good, place }: Pick<SitePlan, 'good' | 'place'>, names: SchemeRows['names']) => ({
+  good: names?.goods.get(good) ?? good,
+  place: names?.places.get(place) ?? place,
+});
 
 /** The same day some years on; 29 February becomes the 28th in a year that lacks it. */
 export function addYears(date: string, years: number): string {
@@ -86,7 +92,7 @@ export function heldCalendar(
     const weeks = rows.evidence.filter((row) => needed.includes(row.evidence)).map((row) => row.weeks ?? 0);
     const remind = Math.max(30, Math.round(((scheme?.weeks ?? 0) + Math.max(0, ...weeks)) * 7));
     const key = ['held', one.place, one.good, one.scheme].map(encodeURIComponent).join('/');
-    const title = words().standards.calendar.renew({ ...one, what: scheme?.name || one.scheme });
+    const title = words().standards.calendar.renew({ ...named(one, rows.names), what: scheme?.name || one.scheme });
     return [{ uid: `${key}@standards.chorsu`, date, title, category: 'standards', remind }];
   });
 }

@@ -77,7 +77,7 @@ describe('the cost by year', () => {
 });
 
 describe('the calendar', () => {
-  const events = certificateCalendar(planCertificates(rows, [want]), rows.schemes, '2031-12-31');
+  const events = certificateCalendar(planCertificates(rows, [want]), rows, '2031-12-31');
 
   it('has begin, due, yearly and expiry with reminders', () => {
     const find = (uid: string) => events.find((e) => e.uid === `${uid}@standards.chorsu`);

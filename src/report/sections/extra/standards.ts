@@ -33,8 +33,9 @@ function strip(data: StandardsData, context: ExtraContext): string {
   if (data.calendar.length === 0) return '';
   const { facts } = context;
   const said = words().standardsPage;
-  const name = (one: Entry) =>
-    said.rowOf({ place: facts.placeName(one.place), good: facts.good(one.good).name, scheme: one.scheme });
+  const goods = new Set(data.calendar.map(({ good }) => good));
+  const name = ({ place, good, scheme }: Entry) =>
+    said.rowOf({ place: facts.placeName(place), good: goods.size > 1 ? facts.good(good).name : '', scheme });
   const sorted = [...data.calendar].sort((a, b) => a.applied - b.applied || (name(a) < name(b) ? -1 : 1));
   const first = sorted.find((one) => one.applied < one.held);
   const at = sorted.filter((one) => one.applied < one.held && one.applied === first?.applied).length;
