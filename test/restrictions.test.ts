@@ -4,6 +4,7 @@ import type { PlanDocument } from '../src/plan/index.ts';
 import type { Tables } from './support/make-case.ts';
 import { market } from './support/market.ts';
 import { planned } from './support/plan-case.ts';
+import { extended, named } from './verify/planted.ts';
 
 /** The market with places further: a free zone in KZ, a town of RU, which is of the same zone as KZ, and a second one in UZ. */
 const world = (tables: Tables, settings: RawRow = {}): Case =>
@@ -41,9 +42,6 @@ const lane = (to: string, from = 'city'): Tables => ({
 });
 const arrives = (d: PlanDocument, to: string, year = 2027) =>
   d.flows.filter((x) => x.to === to && x.from !== to && x.year === year).reduce((sum, x) => sum + x.amount, 0);
-const after = async (row: RawRow, from: string, to: string) =>
-  arrives(await planned(world({ ...lane(to, from), restrictions: [row] })), to);
-
 describe('a ban', () => {
   it.each([
     ['from a country to a country', { origin: 'UZ', destination: 'KZ' }, 'city', 'town', 0],
@@ -69,7 +67,11 @@ describe('a ban', () => {
     ['after the year', { origin: 'UZ', from: 2028 }, 'city', 'town', 100],
     ['in the year', { origin: 'UZ', from: 2027, until: 2027 }, 'city', 'town', 0],
   ])('%s', async (_, row, from, to, amount) => {
-    expect(await after({ kind: 'ban', ...row }, from, to)).toBeCloseTo(amount, 6);
+    const open = world(lane(to, from));
+    const barred = extended(open, 'restrictions', { kind: 'ban', ...row });
+    expect(arrives(await planned(barred), to)).toBeCloseTo(amount, 6);
+    // The second opinion on a plan that was made without the ban.
+    expect(named(await planned(open), barred).some((one) => one.startsWith('ban'))).toBe(amount === 0);
   });
 
   it('of one mode leaves the other: 100 tonnes by rail for 1 each', async () => {
@@ -175,5 +177,30 @@ describe('a quota and a permit', () => {
     const document = await planned(world({ ...lane(to), restrictions: [row] }));
     const duties = document.costs.filter((x) => x.heading === 'duties');
     expect(duties.map((x) => [x.country, x.amount])).toEqual([[country, expect.closeTo(300, 6)]]);
+  });
+});
+
+describe('the duty of several rows', () => {
+  const row = (rate: number, more: RawRow = {}): RawRow => ({ destination: 'KZ', rate, ...more });
+
+  /** 100 widgets of HS 850110 with a CIF value of 10 each, from UZ to KZ of the zone EAEU: a rate of 10 % comes to 100. */
+  it.each([
+    ['is that of the longest HS code', [row(0.1, { hs: '8501' }), row(0.3, { hs: '85', origin: 'UZ' })], 100],
+    ['is that of the origin that is named', [row(0.1, { origin: 'UZ' }), row(0.3)], 100],
+    [
+      'is that of the origin before that of the country',
+      [row(0.1, { origin: 'UZ', destination: 'EAEU' }), row(0.3)],
+      100,
+    ],
+    ['is that of the country before that of its zone', [row(0.3, { destination: 'EAEU' }), row(0.1)], 100],
+    ['is that of the country before that of the year', [row(0.1), row(0.3, { destination: 'EAEU', year: 2027 })], 100],
+    ['is that of the year before others', [row(0.3), row(0.1, { year: 2027 })], 100],
+    ['is that of no other year', [row(0.1), row(0.3, { year: 2028 })], 100],
+    ['is that of no other origin', [row(0.1), row(0.3, { origin: 'RU' })], 100],
+    ['adds an additional one', [row(0.1), row(0.3, { kind: 'additional' })], 400],
+    ['adds an amount each', [row(0.1, { specific: 2 })], 300],
+    ['is nothing where no row is of the goods', [row(0.3, { hs: '84' })], 0],
+  ])('%s', async (_, tariffs, sum) => {
+    expect((await planned(world({ tariffs }))).cost.duties ?? 0).toBeCloseTo(sum, 6);
   });
 });

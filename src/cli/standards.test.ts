@@ -27,7 +27,7 @@ describe('chorsu standards', () => {
   it('tells in 80 columns what each market asks, the work and its cost, the answer last', async () => {
     const out = await standards(source);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
-    expect(out).toMatch(/RU +valves +eac +always +0 +almaty/);
+    expect(out).toMatch(/Russia +Valves +eac +always +0 +Almaty/);
     expect(out).toContain('test-uz (0) > test-ru (0) > eac (0)');
     // 0.4 for test-uz, half of 1.0 for test-ru, twice 0.2 for the schemes: the fee is paid in full for each.
     expect(out.trimEnd()).toContain('1\u202f300\u202f000 over the horizon');
