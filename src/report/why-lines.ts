@@ -4,7 +4,14 @@ import type { PlanDocument } from '../plan/index.ts';
 import type { Facts } from './facts.ts';
 import { transferSentence } from './sections/gain.ts';
 import { turnsSentence } from './sections/turns.ts';
-import { asEstimate, hereSentence, notBuiltSentence, nothingSentence, whySentence } from './sections/why.ts';
+import {
+  asEstimate,
+  hasTargets,
+  hereSentence,
+  notBuiltSentence,
+  nothingSentence,
+  whySentence,
+} from './sections/why.ts';
 
 /**
  * Why the plan is as it is, a sentence each: the gain over building nothing, what is lost without a stage, the figures that turn
@@ -22,7 +29,7 @@ export function whyLines(plan: PlanDocument, facts: Facts): string[] {
       name: facts.processName(one.process),
       loss: moneyEstimate(asEstimate(one.without!), plan.currency),
     }));
-  if (stages.length > 0) lines.push(words().plan.lostWithout({ stages }));
+  if (stages.length > 0) lines.push(words().plan.lostWithout({ stages, targets: hasTargets(plan) }));
   const turns = turnsSentence(plan, facts);
   if (turns !== undefined) lines.push(turns);
   const nearest = [...(plan.notBuilt ?? [])].sort(

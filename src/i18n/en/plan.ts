@@ -160,11 +160,12 @@ export const plan = {
 
   // Why this plan
   noPlanWithoutBuilds: 'There is no plan without any build: firm demands could not be met.',
-  gainsOverNothing: (p: { gain: string }) => `The plan gains ${p.gain} over building nothing, with targets left out.`,
+  gainsOverNothing: (p: { gain: string; targets: boolean }) =>
+    `The plan gains ${p.gain} over building nothing${p.targets ? ', with targets left out' : ''}.`,
   nothingIsBetter: (p: { loss: string }) =>
     `Building nothing would be worth ${p.loss} more, but the targets require the builds.`,
-  overNothingNotKnown: (p: { gain: string }) =>
-    `Whether the plan gains over building nothing, with targets left out, is not known: ${p.gain}.`,
+  overNothingNotKnown: (p: { gain: string; targets: boolean }) =>
+    `Whether the plan gains over building nothing${p.targets ? ', with targets left out,' : ''} is not known: ${p.gain}.`,
   notBuiltNoPlan: (p: { stage: string }) => `${p.stage} is not built: no plan that keeps to the request can build it.`,
   notBuiltSame: (p: { stage: string; place: string }) =>
     `${p.stage} is not built: a plan that builds it at ${p.place} is worth as much.`,
@@ -173,8 +174,8 @@ export const plan = {
   notBuiltLosesUnder: (p: { stage: string; place: string; loss: string; heading: string }) =>
     `${p.stage} is not built: the best plan found with it, at ${p.place}, loses ${p.loss}, most of it under “${p.heading}”.`,
   lossNotProven: 'Whether it loses anything is not proven.',
-  lostWithout: (p: { stages: readonly { name: string; loss: string }[] }) =>
-    `Without a stage, and with targets in force, the plan would lose: ${p.stages.map((one) => `${one.name} ${one.loss}`).join('; ')}.`,
+  lostWithout: (p: { stages: readonly { name: string; loss: string }[]; targets: boolean }) =>
+    `Without a stage${p.targets ? ', and with targets in force,' : ''} the plan would lose: ${p.stages.map((one) => `${one.name} ${one.loss}`).join('; ')}.`,
   turnsWithin: (p: { figures: readonly Turn[]; count: number }) =>
     `Within their stated ranges, ${p.count} ${plural(p.count, { one: 'figure turns', other: 'figures turn' })} the plan. Nearest first: ${turns(p.figures)}.`,
   turnsOutside: (p: { figures: readonly Turn[] }) =>

@@ -13,8 +13,8 @@ export const reportWhy = {
   someStages: (p: { surely: number; all: number }) =>
     `${p.surely} of ${p.all} stages are surely worth building; for the others it is not known yet`,
   noPlanWithout: 'no plan without it',
-  stagesUnit: (p: { unit: string }) =>
-    `NPV lost if none of it is built and all else is planned anew, targets in force, ${p.unit}; losses do not add up`,
+  stagesUnit: (p: { unit: string; targets: boolean }) =>
+    `NPV lost if none of it is built and all else is planned anew${p.targets ? ', targets in force' : ''}, ${p.unit}; losses do not add up`,
   stage: 'Stage',
   lostWithout: (p: { unit: string }) => `Lost without it, ${p.unit}`,
   nowhere: 'nowhere',

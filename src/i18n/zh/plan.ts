@@ -125,9 +125,9 @@ export const plan: Catalogue['plan'] = {
     `下一个值得建设的是${p.place}的${p.process}。在其他建设不变的情况下，现在建设的代价不超过 ${p.loss}。`,
 
   noPlanWithoutBuilds: '不新建就没有可行方案：刚性需求无法满足。',
-  gainsOverNothing: (p) => `不计目标时，本方案比什么都不建多得 ${p.gain}。`,
+  gainsOverNothing: (p) => `${p.targets ? '不计目标时，' : ''}本方案比什么都不建多得 ${p.gain}。`,
   nothingIsBetter: (p) => `什么都不建会多得 ${p.loss}，但目标要求建设。`,
-  overNothingNotKnown: (p) => `不计目标时，本方案是否优于什么都不建尚不清楚：${p.gain}。`,
+  overNothingNotKnown: (p) => `${p.targets ? '不计目标时，' : ''}本方案是否优于什么都不建尚不清楚：${p.gain}。`,
   notBuiltNoPlan: (p) => `不建${p.stage}：符合要求的方案都不能建设它。`,
   notBuiltSame: (p) => `不建${p.stage}：在${p.place}建设它的方案价值相同。`,
   notBuiltLoses: (p) => `不建${p.stage}：已找到的含该环节的最好方案（${p.place}）损失 ${p.loss}。`,
@@ -135,7 +135,7 @@ export const plan: Catalogue['plan'] = {
     `不建${p.stage}：已找到的含该环节的最好方案（${p.place}）损失 ${p.loss}，主要在“${p.heading}”一项。`,
   lossNotProven: '是否确有损失尚未证明。',
   lostWithout: (p) =>
-    `目标有效时，缺少某一环节方案将损失：${p.stages.map((one) => `${one.name} ${one.loss}`).join('；')}。`,
+    `${p.targets ? '目标有效时，' : ''}缺少某一环节方案将损失：${p.stages.map((one) => `${one.name} ${one.loss}`).join('；')}。`,
   turnsWithin: (p) => `在所述范围内，有 ${p.count} 项数值会改变方案。由近及远：${turns(p.figures)}。`,
   turnsOutside: (p) => `已检验的数值在其所述范围内均不改变方案。范围之外最近的：${turns(p.figures)}。`,
   noTurn: '已检验的数值均不会使某一环节退出方案。',

@@ -7,7 +7,8 @@ export const reportWhy: typeof English = {
   someStagesNotTried: (p) => `${p.all} 个环节中有 ${p.surely} 个确定值得建设；其余未检验`,
   someStages: (p) => `${p.all} 个环节中有 ${p.surely} 个确定值得建设；其余尚不清楚`,
   noPlanWithout: '缺少它就没有方案',
-  stagesUnit: (p) => `目标有效时，若不建该环节并重新规划其余部分，净现值的损失，${p.unit}；各项损失不可相加`,
+  stagesUnit: (p) =>
+    `${p.targets ? '目标有效时，' : ''}若不建该环节并重新规划其余部分，净现值的损失，${p.unit}；各项损失不可相加`,
   stage: '环节',
   lostWithout: (p) => `缺少它的损失，${p.unit}`,
   nowhere: '无',

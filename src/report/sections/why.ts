@@ -29,14 +29,18 @@ export const asEstimate = ({ low, high }: Interval): Estimate => ({
 const unrounded = (difference: number, amount: number): number =>
   Math.abs(difference) <= 1e-9 * Math.abs(amount) ? 0 : difference;
 
+/** Whether a plan had targets to keep. */
+export const hasTargets = ({ targets = [] }: PlanDocument): boolean => targets.length > 0;
+
 /** What the plan gains over building nothing, in a sentence; undefined where it is not known. */
-export function nothingSentence({ npv, bound, nothing, currency }: PlanDocument): string | undefined {
+export function nothingSentence(plan: PlanDocument): string | undefined {
+  const { npv, bound, nothing, currency } = plan;
   if (nothing === undefined || npv === null || bound === null) return undefined;
   if (nothing === null) return words().plan.noPlanWithoutBuilds;
   const gain = asEstimate({ low: unrounded(npv - nothing.bound, npv), high: unrounded(bound - nothing.npv, npv) });
   const { gainsOverNothing, nothingIsBetter, overNothingNotKnown } = words().plan;
   if (gain.high < 0) return nothingIsBetter({ loss: moneyEstimate(negated(gain), currency) });
-  const about = { gain: moneyEstimate(gain, currency) };
+  const about = { gain: moneyEstimate(gain, currency), targets: hasTargets(plan) };
   return gain.low > 0 ? gainsOverNothing(about) : overNothingNotKnown(about);
 }
 
@@ -65,7 +69,7 @@ function stagesChart(context: Context): string {
   };
   const svg = bars([{ bars: sorted.map(bar) }], {
     title,
-    unit: say.stagesUnit({ unit: moneyUnit(plan.currency, word, facts.priceYear) }),
+    unit: say.stagesUnit({ unit: moneyUnit(plan.currency, word, facts.priceYear), targets: hasTargets(plan) }),
     source: planSource(context),
     id: 'stages',
     width: 832,

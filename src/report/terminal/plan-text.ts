@@ -74,7 +74,8 @@ function builds(plan: PlanDocument, name: Name): string {
   return sorted.length > BUILDS ? `${table}\n${say.moreBuilds({ count: sorted.length - BUILDS })}` : table;
 }
 
-function deliveries(plan: PlanDocument, name: Name): string {
+function deliveries(plan: PlanDocument, name: Name, c?: Case): string {
+  const unit = (good: string) => c?.tables.goods.find((row) => row.good === good)?.unit;
   const goods = [...new Set(plan.deliveries.map((one) => one.good))].slice(0, GOODS);
   const first = plan.years[0]!;
   const last = plan.years.at(-1)!;
@@ -83,7 +84,7 @@ function deliveries(plan: PlanDocument, name: Name): string {
       .filter((one) => one.good === good && one.year === year)
       .reduce((total, one) => total + one[what], 0);
   const rows = goods.map((good) => [
-    name('goods', good),
+    [name('goods', good), unit(good)].filter(Boolean).join(', '),
     significant(sum(good, first, 'amount')),
     significant(sum(good, last, 'amount')),
     significant(plan.deliveries.filter((one) => one.good === good).reduce((total, one) => total + one.short, 0)),
@@ -191,7 +192,7 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
   const facts = options.case && factsOf(options.case);
   const name: Name = (table, key) => (facts ? rowsName(facts, table, [key]) : key);
   const blocks: string[] = [];
-  if (plan.npv !== null) blocks.push(costs(plan), builds(plan, name), deliveries(plan, name));
+  if (plan.npv !== null) blocks.push(costs(plan), builds(plan, name), deliveries(plan, name, options.case));
   else blocks.push(whyNot(plan));
   blocks.push(barrierTable(plan), obstacleTable(plan, facts));
   const nearest = [...(explained?.forced ?? [])].sort((a, b) => a.loss - b.loss)[0];

@@ -104,6 +104,19 @@ describe('a plan on a terminal', () => {
     expect(page).not.toMatch(/proven to within|No plan is better than/);
   });
 
+  it('speaks of targets only where the plan had some to keep, and gives the unit of each good', () => {
+    const gains = { ...fixture.plan, nothing: { npv: -3.2e9, bound: -3.2e9, cost: {} } } as typeof fixture.plan;
+    const held = [{ target: 'hub', year: 2030, measure: 'capex', value: 1, least: 1 }];
+    const told = (targets: readonly unknown[]) =>
+      planText({ ...gains, targets } as never, undefined, { case: fixture.case }).replaceAll(/\s+/g, ' ');
+    expect(told([])).toMatch(/over building nothing\. /);
+    expect(told(held)).toMatch(/over building nothing, with targets left out\. /);
+    expect(told([])).not.toContain('targets in force');
+    const [good] = fixture.plan.deliveries;
+    const { unit } = fixture.case.tables.goods.find((row) => row.good === good!.good)!;
+    expect(told([])).toMatch(new RegExp(`, ${unit} \\d`));
+  });
+
   it('tells a gap above all that the plan costs in money, not as a share', () => {
     const plan = { ...fixture.plan, status: 'feasible' as const, bound: fixture.plan.npv! + 7e9, gap: 2.3e18 };
     expect(planText(plan).replaceAll(/\s+/g, ' ')).toContain('Another plan may be better by up to USD 7');
