@@ -96,6 +96,8 @@ function run(folder: string, tests: readonly string[]): { passed: boolean | unde
   ];
   const args = ['node_modules/vitest/vitest.mjs', 'run', ...limits, '-t', SMALL, ...tests];
   const { status, stdout } = spawnSync(process.execPath, args, { cwd: folder, timeout: 1_800_000, encoding: 'utf8' });
+  if (status !== null && status !== 0 && !/ failed/.test(stdout))
+    throw new Error(`the tests could not run:\n${stdout.slice(-4000)}`);
   return { passed: status === null ? undefined : status === 0, said: stdout.slice(-4000) };
 }
 

@@ -105,7 +105,7 @@ describe.skipIf(!server)('workers that share a database', () => {
     const fault = (address: string) => reforms('--db', address).catch((error) => error);
     expect(await fault('mysql://u:secret@h/n')).toMatchObject({
       code: 2,
-      stderr: 'chorsu: mysql://u@h/n is no address of a database. Write it as postgres://user@host:5432/name.\n',
+      stderr: 'chorsu: mysql://u@h/n is not the address of a database. Write it as postgres://user@host:5432/name.\n',
     });
     const away = await fault('postgres://u:secret@127.0.0.1:1/n');
     expect(away.code).toBe(1);

@@ -131,6 +131,6 @@ describe('chorsu finance', () => {
       .parseAsync([c, '--quiet', '--out', join(folder, 'plan')], { from: 'user' });
     expect(said).toMatch(/under\s+30\.00x\s+of\s+soft;\s+it\s+may\s+borrow\s+at\s+most/);
     const report = readFileSync(join(folder, 'plan', 'report.html'), 'utf8');
-    expect(report).toContain('Projects whose debt was cut until they keep the cover that lenders ask');
+    expect(report).toContain('Projects whose debt was cut until they keep the cover that lenders require');
   });
 });

@@ -43,7 +43,8 @@ export async function planFor(asRead: Case, asked: PlanForOptions = {}): Promise
     const say = words().planning;
     if (plan.caseHash !== caseHash(asRead)) throw new UnusableError('other-case', say.otherCase({ path }));
     mustFit(plan, asRead, path);
-    if (plan.npv === null) throw new NoAnswerError('no-plan', say.holdsNone({ path, status: plan.status }));
+    if (plan.npv === null)
+      throw new NoAnswerError('no-plan', say.holdsNone({ path, status: statusWords(plan.status) }));
     if (plan.status === 'refuted') throw new NoAnswerError('refuted', say.isRefuted({ path }));
     return { plan, case: covered(applyReforms(asRead, plan.request.reforms)), cuts: [] };
   }
@@ -63,10 +64,13 @@ export const withLeastCover = (c: Case, ratio: number): Case =>
     { table: 'facilities', key: '*', column: 'min_dscr', value: String(ratio), op: 'max', by: 'min-dscr' },
   ]);
 
+/** How planning ended, in words. */
+const statusWords = (status: string): string => words().web.statuses[status] ?? status;
+
 /** That there is no plan, with the projects whose debt was cut before there was none. */
 function noPlanWords(status: string, cuts: readonly CutProject[]): string {
   const say = words().planning;
-  if (cuts.length === 0) return say.noPlan({ status });
+  if (cuts.length === 0) return say.noPlan({ status: statusWords(status) });
   const last = new Map(cuts.map((cut) => [`${cut.place}/${cut.process}`, cut]));
   const told = [...last].map(([project, { gearing, cut }]) => {
     const { tranche, least, required } = cut.worst;
@@ -74,7 +78,7 @@ function noPlanWords(status: string, cuts: readonly CutProject[]): string {
     const about = { project, share, least: fixed(least, 2), required: significant(required), tranche };
     return gearing > 0 ? say.cutTo(about) : say.cutAll(about);
   });
-  return say.noPlanCut({ status, cuts: told });
+  return say.noPlanCut({ status: statusWords(status), cuts: told });
 }
 
 /** Lists of a plan, and the columns of their rows that name a row of the case, with its table. */

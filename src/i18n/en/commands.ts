@@ -36,7 +36,7 @@ export const commands = {
   },
   database: {
     address: (p: { place: string }) =>
-      `${p.place} is no address of a database. Write it as postgres://user@host:5432/name.`,
+      `${p.place} is not the address of a database. Write it as postgres://user@host:5432/name.`,
     away: (p: { place: string; said: string }) =>
       `The database at ${p.place} cannot be used: ${p.said}. Check the address, and that PostgreSQL runs there.`,
     held: (p: { place: string; said: string }) =>

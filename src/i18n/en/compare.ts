@@ -19,9 +19,9 @@ export const compare = {
   less: (p: { plan: string; first: string; range: string }) =>
     `Plan ${p.plan} is worth ${p.range} less than ${p.first}.`,
   open: (p: { plan: string; first: string; range: string }) =>
-    `Whether plan ${p.plan} or ${p.first} is worth more is not decided: the gaps of the two plans leave ${p.range} open.`,
+    `Whether plan ${p.plan} or ${p.first} is worth more is not decided: by the gaps of the two plans the difference is ${p.range}.`,
   notKnown: (p: { plan: string; first: string }) =>
-    `Between plan ${p.plan} and ${p.first} nothing is known, because one of them has no plan or no bound.`,
+    `How plan ${p.plan} and ${p.first} differ in worth is not known, because one of them was not found or has no bound.`,
   mostIn: (p: { heading: string; spread: string }) => `The plans differ most in “${p.heading}”: by ${p.spread}.`,
   sitesDiffer: (p: { other: number; same: number }) =>
     p.other === 0

@@ -14,9 +14,9 @@ export const evidence = {
   columnMissing: (p: Cell) => `${p.place}: Column \`${p.column}\` is missing. Add it to the header.`,
   cellMissing: (p: Cell) => `${p.place}: \`${p.column}\` is empty. Fill it in.`,
   notNumber: (p: Cell) =>
-    `${p.place}: \`${p.column}\` is ${p.value}, which is no number. Use digits and a decimal point.`,
+    `${p.place}: \`${p.column}\` is ${p.value}, which is not a number. Use digits and a decimal point.`,
   notDate: (p: Cell) =>
-    `${p.place}: \`${p.column}\` is ${p.value}, which is no date. Give a year, a month or a day, such as 2026-05-31.`,
+    `${p.place}: \`${p.column}\` is ${p.value}, which is not a date. Give a year, a month or a day, such as 2026-05-31.`,
   notOneOf: (p: Cell) => `${p.place}: \`${p.column}\` is ${p.value}. Use one of ${p.right}.`,
   keyUnknown: (p: Cell) =>
     `${p.place}: The project ${p.value} has no name. Its first line must give name, countries, status and status_as_of.`,
@@ -127,14 +127,14 @@ export const evidence = {
 
   duckdbMissing:
     'Loaded tables need the optional part @duckdb/node-api, which is not installed. Install it with `npm install @duckdb/node-api@1.5.6-r.1`.',
-  notZip: (p: { file: string }) => `${p.file} is no zip file. Download it again.`,
+  notZip: (p: { file: string }) => `${p.file} is not a zip file. Download it again.`,
   zipDamaged: (p: { file: string; entry: string }) =>
     `${p.file} is damaged${p.entry && ` in ${p.entry}`}: its checksum differs. Download it again. What was loaded before is kept.`,
   formatUnknown: (p: { file: string }) =>
     `${p.file} is neither the zip of BACI, nor that of the World Development Indicators, nor a product concordance of WITS. For another file, give --mapping.`,
   mappingWrong: (p: { file: string; why: string; what: string }) =>
     ({
-      json: `${p.file} is no JSON. Write an object with table, scheme and columns.`,
+      json: `${p.file} is not JSON. Write an object with table, scheme and columns.`,
       table: `${p.file}: \`table\` must be one of ${p.what}.`,
       scheme: `${p.file}: \`scheme\` must be a word of letters, digits, _ and -, such as HS22.`,
       missing: `${p.file}: \`columns\` does not say which column holds \`${p.what}\`.`,

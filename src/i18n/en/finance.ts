@@ -31,7 +31,7 @@ export const finance = {
       ...(p.none ? [`${p.none.count} can carry none of ${p.none.debt}`] : []),
     ];
     const at =
-      p.cover === undefined ? 'With every payment met in every year' : `At the cover that lenders ask (${p.cover})`;
+      p.cover === undefined ? 'With every payment met in every year' : `At the cover that lenders require (${p.cover})`;
     return `${at}, ${said.join(', ')}.`;
   },
   bankIsWorth: (p: { lender: string; money: string }) => `${p.lender} is worth ${p.money}.`,
@@ -55,7 +55,7 @@ export const finance = {
     cut: boolean;
     mends: readonly string[];
   }) =>
-    `DSCR ${p.dscr} in ${p.year}, under ${p.required} of ${p.facility}; ${p.share === undefined ? 'no loan can be served' : p.cut ? `it may borrow at most ${p.share} of capex` : `it could carry debt of ${p.share} of capex`}; ${p.mends.length > 0 ? `remedies, cheapest first: ${p.mends.join('; ')}` : 'no equity, tenor or price up to double is enough'}`,
+    `DSCR ${p.dscr} in ${p.year}, below the ${p.required} that ${p.facility} requires; ${p.share === undefined ? 'no loan can be served' : p.cut ? `it may borrow at most ${p.share} of capex` : `it could carry debt of ${p.share} of capex`}; ${p.mends.length > 0 ? `remedies, cheapest first: ${p.mends.join('; ')}` : 'no equity, tenor or price up to double is enough'}`,
 
   terminal: {
     projects: (p: { currency: string }) => `Project, ${p.currency} million`,
@@ -76,7 +76,7 @@ export const finance = {
     `Without this bank the money comes ${p.against === undefined ? 'from owners at the discount rate' : `on the terms of ${p.against}`}. Each plan is within ${p.within} of the best.`,
 
   options: {
-    plan: 'the plan asked about; made now if left out',
+    plan: 'the plan to examine; without it, a plan is made now',
     reform: 'reforms in force in the plan that is made now',
     minDscr:
       'least cover that every loan must keep: a new plan is made under it, an existing plan is tested against it',
@@ -104,7 +104,7 @@ export const finance = {
     title: 'Who pays, and whether they are paid back',
     project: 'Project',
     cost: (p: { unit: string }) => `Cost, ${p.unit}`,
-    lent: 'Of it lent',
+    lent: 'Of which lent',
     paidBy: 'Paid by',
     ownersIrr: 'Owners’ IRR',
     ownersNpv: 'Owners’ NPV',
@@ -113,17 +113,17 @@ export const finance = {
     leastDscr: 'Least DSCR',
     ratioIn: (p: { ratio: string; year: number }) => `${p.ratio} (${p.year})`,
     thinnest: (p: { name: string; ratio: string; year: number; covenant: string | undefined; holds: boolean }) =>
-      `${p.name} has the thinnest cover, ${p.ratio} in ${p.year}${p.covenant === undefined ? '' : `, ${p.holds ? 'above' : 'under'} the covenant of ${p.covenant}`}`,
+      `${p.name} has the least cover, ${p.ratio} in ${p.year}${p.covenant === undefined ? '' : `, ${p.holds ? 'above' : 'under'} the covenant of ${p.covenant}`}`,
     coverByYear: (p: { five: boolean; ringed: boolean }) =>
-      `debt service cover ratio by year${p.five ? ', the thinnest cover and the four dearest other projects' : ''}${p.ringed ? '; ringed: under the covenant' : ''}`,
+      `debt service cover ratio by year${p.five ? ', the project with the least cover and the four that cost most of the others' : ''}${p.ringed ? '; ringed: under the covenant' : ''}`,
     beyond: (p: { low: string | undefined; high: string | undefined }) =>
       `; cover ${[p.low === undefined ? '' : `under ${p.low}`, p.high === undefined ? '' : `over ${p.high}`].filter((x) => x !== '').join(' and ')} is drawn at the edge`,
     year: 'Year',
     cannot: (p: { name: string; why: string }) => `${p.name}: ${p.why}.`,
     whatItTakes: 'What it takes for the projects that cannot carry their debt, the largest first',
     cutCaption:
-      'Projects whose debt was cut until they keep the cover that lenders ask; remedies and their cost at constant prices, cheapest first',
-    failsCaption: 'Projects whose cover is less than lenders ask',
+      'Projects whose debt was cut until they keep the cover that lenders require; remedies and their cost at constant prices, cheapest first',
+    failsCaption: 'Projects whose cover is less than lenders require',
     asked: 'Required',
     by: 'By',
     mayBorrow: 'May borrow',
@@ -180,7 +180,7 @@ export const finance = {
     whomCaption:
       'The rule that is broken, or that nothing is known about; memberships of NDB, AIIB and the Interbank Consortium are recalled',
     may: { yes: 'yes', no: 'no', unknown: 'unknown' },
-    asks: (p: { answer: string; why: string }) => `${p.answer}; asks: ${p.why}`,
+    asks: (p: { answer: string; why: string }) => `${p.answer}; required: ${p.why}`,
     banks: 'Banks',
     bankColumns: ['Bank', 'Paid in', 'Callable', 'May lend', 'Rule that binds', 'In one country', 'Drawn here'],
     notUnderstood: (p: { words: readonly string[] }) => `not understood: ${p.words.join(', ')}`,
@@ -220,7 +220,7 @@ export const finance = {
       'Average life',
       'Grant element',
     ],
-    covenantColumns: ['Facility', 'Least DSCR asked', 'Least DSCR', 'Year', 'Status'],
+    covenantColumns: ['Facility', 'Least DSCR required', 'Least DSCR', 'Year', 'Status'],
     scheduleColumns: ['Year', 'Draw', 'Interest', 'Fees', 'Principal', 'Owed after'],
   },
 

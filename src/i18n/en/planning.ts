@@ -66,12 +66,12 @@ export const planning = {
   // A plan that is read back
   otherCase: (p: { path: string }) =>
     `${p.path} is a plan of another case, or the case has changed since. Plan the case again.`,
-  holdsNone: (p: { path: string; status: string }) => `${p.path} holds no plan (status ${p.status}).`,
+  holdsNone: (p: { path: string; status: string }) => `${p.path} holds no plan (status: ${p.status}).`,
   isRefuted: (p: { path: string }) =>
     `${p.path} is refuted by the second opinion. \`chorsu verify\` says where. Plan the case again.`,
-  noPlan: (p: { status: string }) => `The case has no plan (status ${p.status}). \`chorsu plan\` says why.`,
+  noPlan: (p: { status: string }) => `The case has no plan (status: ${p.status}). \`chorsu plan\` says why.`,
   noPlanCut: (p: { status: string; cuts: readonly string[] }) =>
-    `The case has no plan once covenants are kept (status ${p.status}). Loans were cut: ${p.cuts.join('; ')}. \`chorsu plan\` says why.`,
+    `The case has no plan once covenants are kept (status: ${p.status}). Loans were cut: ${p.cuts.join('; ')}. \`chorsu plan\` says why.`,
   cutTo: (p: Cut) =>
     `${p.project} may borrow at most ${p.share} of its cost (DSCR ${p.least}, ${p.tranche} requires ${p.required})`,
   cutAll: (p: Cut) => `${p.project} may borrow nothing (DSCR ${p.least}, ${p.tranche} requires ${p.required})`,

@@ -90,7 +90,7 @@ export const reportWhy = {
   changesAtHigh: (p: { unit: string }) => `NPV changes at the high end by, ${p.unit}`,
   notPrices: 'Figures other than prices',
   heldNote:
-    'All builds are held and flows are planned anew. “Cannot be met”: what is built is not enough for what is asked.',
+    'All builds are held and flows are planned anew. “Cannot be met”: what is built is not enough for what is required.',
   knowingIsWorth: 'Value of knowing it, among the plans found',
   switchingNote:
     'Each stage was left out once and the rest planned anew. Along a price, the NPV of each plan found that way is a straight line, and a stage leaves where two lines cross. Plans that were not searched for could move these points. Where it says “between”, both sides were solved anew. Only prices, costs and capital were tried.',

@@ -17,7 +17,7 @@ export const rightsPage = {
   ways: 'Ways',
   waysPriced: (p: { currency: string }) => `Ways, and what they cost in ${p.currency}`,
   costNote:
-    'A cost is the NPV that is lost against the case in which the act is free. The range is what the solver leaves open; where it reaches 0, the cost is undecided.',
+    'A cost is the NPV that is lost against the case in which the act is free. The range says how well it is known; where it includes 0, the cost is undecided.',
   deadlinesTitle: 'Deadlines',
   date: 'Date',
   what: 'What',

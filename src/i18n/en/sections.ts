@@ -27,7 +27,7 @@ export const sections = {
   // Countries by year
   countriesTitle: 'Jobs, value added, trade, carriage and CO2 by country and year',
   measures: {
-    jobs: 'Jobs in service',
+    jobs: 'Jobs',
     value_added: 'Value added',
     imports: 'Imports',
     duties: 'Duties collected',
@@ -63,7 +63,7 @@ export const sections = {
   // Lenders
   lendersTitle: 'Who lends what to which project',
   lendersSum: (p: { lent: string; projects: number; kept: number }) =>
-    `${p.lent} is drawn for ${p.projects} ${plural(p.projects, { one: 'project', other: 'projects' })}; ${p.kept} of them ${plural(p.kept, { one: 'keeps', other: 'keep' })} what lenders ask.`,
+    `${p.lent} is drawn for ${p.projects} ${plural(p.projects, { one: 'project', other: 'projects' })}; ${p.kept} of them ${plural(p.kept, { one: 'keeps', other: 'keep' })} what lenders require.`,
   project: 'Project',
   lender: 'Lender and facility',
   drawn: (p: { currency: string }) => `Drawn, nominal ${p.currency}`,
@@ -74,8 +74,8 @@ export const sections = {
   verdict: 'Verdict',
   keeps: 'keeps its covenants',
   fails: (p: { least: string; required: string; year: number }) =>
-    `cover ${p.least} in ${p.year}, ${p.required} asked: cannot be financed as planned`,
-  untested: 'no covenant asked',
+    `cover ${p.least} in ${p.year}, ${p.required} required: it cannot be financed as planned`,
+  untested: 'no covenant',
   ownersLose: 'owners lose at the discount rate',
   noReturn: 'none',
 
@@ -91,7 +91,7 @@ export const sections = {
   obstacleGain: (p: { unit: string }) => `Gained if it were gone, ${p.unit}`,
   obstacleKinds: { border: 'border', duty: 'duty', certificate: 'certificates', loan: 'loan' },
   obstaclesGoneNote:
-    'What is gained is what the best plan without the obstacle is worth more, by the bounds of both plans; amounts do not add up. A border is taken away with its hours, its capacity and its fee; a loan with what it costs above the discount rate.',
+    'What is gained is how much more the best plan is worth without the obstacle, by the bounds of both plans; amounts do not add up. A border is taken away with its hours, its capacity and its fee; a loan with what it costs above the discount rate.',
   obstaclesNote:
     'Border fees stand at the crossing; duties, certificates, rights and finance at the place that pays them. Carriage and time are not tied to a place and are left out.',
 };

@@ -93,7 +93,7 @@ export const stress = {
 
   // Draws with free builds
   foresightNone:
-    'In each draw with free builds, the builds of the plan miss something that is asked. So the value of knowing the figures is not known.',
+    'In each draw with free builds, the builds of the plan miss something that is required. So the value of knowing the figures is not known.',
   foresight: (p: { gain: string; most: string }) =>
     `Knowing the figures when building would add ${p.gain} on average, and at most ${p.most} by the bounds of the plans.`,
   foresightOpen: (p: { gain: string; most: string }) =>

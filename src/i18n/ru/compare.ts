@@ -14,9 +14,9 @@ export const compare: Catalogue['compare'] = {
   more: (p) => `План ${p.plan} лучше плана ${p.first} на ${p.range}.`,
   less: (p) => `План ${p.plan} хуже плана ${p.first} на ${p.range}.`,
   open: (p) =>
-    `Какой из планов ${p.plan} и ${p.first} лучше, не установлено: разрывы двух планов оставляют открытым ${p.range}.`,
+    `Какой из планов ${p.plan} и ${p.first} лучше, не установлено: с учётом разрывов обоих планов разница составляет ${p.range}.`,
   notKnown: (p) =>
-    `О разнице между планами ${p.plan} и ${p.first} ничего не известно: у одного из них нет плана или границы.`,
+    `О разнице между планами ${p.plan} и ${p.first} ничего не известно: один из них не найден или не имеет границы.`,
   mostIn: (p) => `Больше всего планы различаются по статье «${p.heading}»: на ${p.spread}.`,
   sitesDiffer: (p) =>
     p.other === 0
@@ -32,7 +32,7 @@ export const compare: Catalogue['compare'] = {
   with: (p) => `реформы ${listed(p.reforms)}`,
   required: (p) => `с ${listed(p.sites)}`,
   forbidden: (p) => `без ${listed(p.sites)}`,
-  withoutTargets: (p) => `без целей ${listed(p.targets)}`,
+  withoutTargets: (p) => `без целевых показателей ${listed(p.targets)}`,
   pinned: (p) => `строительство как в ${p.plan}`,
   npvIn: (p) => `Чистая приведённая стоимость, ${p.unit}`,
   npv: 'Чистая приведённая стоимость',
@@ -76,7 +76,7 @@ export const compare: Catalogue['compare'] = {
   inAllPlans: (p) => `Строится во всех планах: ${p.sites.join('; ')}.`,
   moreRows: (p) => `Показано ${p.shown} из ${p.all}; все строки есть в книге (--xlsx).`,
   none: 'плана нет',
-  foot: 'Границы — как в Natural Earth; никакая позиция не занимается.',
+  foot: 'Границы по данным Natural Earth; позиция по ним не выражается.',
   sheets: {
     plans: { name: 'Планы', about: 'Планы, что запрошено и чего каждый стоит' },
     builds: { name: 'Строительство', about: 'Что строится иначе: площадка, размер и год' },

@@ -13,7 +13,7 @@ export const page: Catalogue['page'] = {
 
   scenariosAre: (p) =>
     `Чистая приведённая стоимость по сценариям: ${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('; ')}.`,
-  asItStands: 'как есть',
+  asItStands: 'модель без изменений',
   noPlan: 'план неизвестен',
   sitesInAll: (p) => `Во всех сценариях строится ${p.same} из ${p.all} объектов.`,
 

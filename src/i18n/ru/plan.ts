@@ -10,7 +10,7 @@ const inPlaces = (n: number) => `${n} ${plural(n, { one: 'месте', few: 'м�
 
 const turns = (list: readonly Turn[]) =>
   list
-    .map((one) => `${one.figure} (принято ${one.used}): стадия «${one.stage}» выходит примерно при ${one.at}`)
+    .map((one) => `${one.figure} (принято ${one.used}): стадия «${one.stage}» выходит из плана примерно при ${one.at}`)
     .join('; ');
 
 export const plan: Catalogue['plan'] = {
@@ -66,7 +66,7 @@ export const plan: Catalogue['plan'] = {
   builds: (p) => `По плану строится ${plants(p.plants)} в ${inPlaces(p.places)}.`,
   someNotMet: 'Часть спроса не удовлетворяется.',
   noPlanMeets: (p) => `Нет плана, который выполняет всё требуемое в ${p.span} гг.`,
-  leastToRelax: (p) => `Меньше всего придётся ослабить: ${listed(p.limits)}.`,
+  leastToRelax: (p) => `Наименьшее необходимое ослабление: ${listed(p.limits)}.`,
   provenBest: 'Лучшего плана нет.',
   within: (p) => `План отличается от наилучшего возможного не более чем на ${p.gap}.`,
   farFromBest: (p) => `Другой план может быть лучше на величину до ${p.by}. Дайте поиску больше времени.`,
@@ -112,7 +112,7 @@ export const plan: Catalogue['plan'] = {
   stageNames: { read: 'чтение', route: 'маршруты', build: 'модель', solve: 'решение', explain: 'объяснение' },
   largestBuilds: (p) =>
     `Самые дорогие объекты: ${p.builds.map((one) => `${one.site}, ${one.year} г., ${one.cost}`).join('; ')}.`,
-  nearTies: (p) => `Другое место может быть не хуже (${p.sites.join('; ')}): какое из мест выбрано — не вывод.`,
+  nearTies: (p) => `Другое место может быть не хуже (${p.sites.join('; ')}): выбор именно этого места не доказан.`,
   restsWeak: (p) => `${p.share} затрат основано на данных по памяти или допущениях.`,
   opinionAgrees: 'Независимая проверка подтверждает план.',
   opinionDiffers: (p) =>
@@ -159,7 +159,7 @@ export const plan: Catalogue['plan'] = {
   overNothingNotKnown: (p) =>
     `Выигрывает ли план по сравнению с отказом от строительства${p.targets ? ' (без учёта целевых показателей)' : ''}, неизвестно: ${p.gain}.`,
   notBuiltNoPlan: (p) => `«${p.stage}» не строится: ни один план, который отвечает запросу, не может её построить.`,
-  notBuiltSame: (p) => `«${p.stage}» не строится: план, который строит её (${p.place}), стоит столько же.`,
+  notBuiltSame: (p) => `«${p.stage}» не строится: план, который строит её (${p.place}), даёт столько же.`,
   notBuiltLoses: (p) => `«${p.stage}» не строится: лучший найденный план с ней (${p.place}) теряет ${p.loss}.`,
   notBuiltLosesUnder: (p) =>
     `«${p.stage}» не строится: лучший найденный план с ней (${p.place}) теряет ${p.loss}, в основном по статье «${p.heading}».`,
@@ -172,7 +172,7 @@ export const plan: Catalogue['plan'] = {
     `Ни один из проверенных показателей не меняет план в указанном диапазоне. Ближайшие за его пределами: ${turns(p.figures)}.`,
   noTurn: 'Ни один из проверенных показателей не выводит стадию из плана.',
   movesMost: (p) =>
-    `Сильнее всего, на ${p.swing}, чистая приведённая стоимость зависит от показателя «${p.figure}» (принято ${p.used})${p.ranged ? ' в указанном диапазоне' : ' при изменении на пятую часть вверх и вниз'}.`,
+    `Сильнее всего чистую приведённую стоимость меняет показатель «${p.figure}» (принято ${p.used}): на ${p.swing}${p.ranged ? ' в указанном диапазоне' : ' при изменении на пятую часть вверх и вниз'}.`,
   hereNowhere: (p) =>
     `${p.site}: если не строить здесь, объект не строится нигде, и план теряет ${p.loss}, в основном по статье «${p.heading}».`,
   hereNext: (p) =>

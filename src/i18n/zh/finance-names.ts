@@ -4,7 +4,7 @@ export const names: Catalogue['finance']['names'] = {
   'capital cost': '资本支出',
   owners: '所有者',
   'earned in construction': '建设期收入',
-  'upfront fees': '先付费',
+  'upfront fees': '先征费',
   'interest and fees in construction': '建设期利息和费用',
   'principal in construction': '建设期本金',
   reserve: '准备金',

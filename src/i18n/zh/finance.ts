@@ -173,7 +173,7 @@ export const finance: Catalogue['finance'] = {
       '金额',
       '名义利率',
       '实际利率',
-      '先付费',
+      '先征费',
       '期限',
       '宽限期',
       '还款方式',

@@ -9,7 +9,7 @@ export const page: Catalogue['page'] = {
   inPlanFound: '该金额按已找到的方案计算。',
 
   scenariosAre: (p) => `各情景的净现值：${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('；')}。`,
-  asItStands: '现有数据',
+  asItStands: '案例现状',
   noPlan: '没有已知方案',
   sitesInAll: (p) => `共 ${p.all} 个厂址，其中 ${p.same} 个在每种情景下都建设。`,
 
@@ -20,9 +20,10 @@ export const page: Catalogue['page'] = {
   valueAddedIn: (p) => `年增加值，${p.unit}`,
   importsIn: (p) => `年进口额，${p.unit}`,
   importsSavedIn: (p) => `年减少进口额，${p.unit}`,
-  co2: '运输 CO2，吨/年',
+  co2: '运输二氧化碳，吨/年',
   otherCountries: (p) => `其他 ${p.count} 个国家`,
-  countriesCaption: (p) => `${p.first}–${p.last} 年平均值。增加值和进口额按案例中的货物价值计算；CO2 计入货物到达地。`,
+  countriesCaption: (p) =>
+    `${p.first}–${p.last} 年平均值。增加值和进口额按案例中的货物价值计算；二氧化碳计入货物到达地。`,
   savedAgainst: '减少进口额：与什么都不建相比。',
   madeInRegion: (p) => `区域内生产，${p.year} 年`,
   ofDelivered: (p) => `占交付价值的 ${p.share}`,

@@ -55,7 +55,7 @@ export const plan: Catalogue['plan'] = {
   provenBest: '没有更好的方案。',
   within: (p) => `方案与可能的最优方案相差不超过 ${p.gap}。`,
   farFromBest: (p) => `其他方案最多可能优 ${p.by}。请给搜索更多时间。`,
-  gapAsked: (p) => `要求的差距不超过 ${p.asked}。`,
+  gapAsked: (p) => `要求的间隙不超过 ${p.asked}。`,
   noBound: '方案与最优方案的差距未知：在求得界值之前时间已到。',
   infeasible: '没有方案能满足全部要求。',
   stopped: '尚无已知方案。',
@@ -96,7 +96,7 @@ export const plan: Catalogue['plan'] = {
   stageNames: { read: '读取', route: '路线', build: '建模', solve: '求解', explain: '解释' },
   largestBuilds: (p) =>
     `投资最大的项目：${p.builds.map((one) => `${one.site}，${one.year} 年，${one.cost}`).join('；')}。`,
-  nearTies: (p) => `另一地点可能同样好（${p.sites.join('；')}）：选中哪个地点不能算作结论。`,
+  nearTies: (p) => `另一地点可能同样好（${p.sites.join('；')}）：选中这个地点并未得到证明。`,
   restsWeak: (p) => `${p.share} 的成本依据凭记忆或假设的数值。`,
   opinionAgrees: '独立复核结果一致。',
   opinionDiffers: (p) => `独立复核发现 ${p.count} 处差异。`,

@@ -22,7 +22,7 @@ export const planning: Catalogue['planning'] = {
       `内置指标中没有 ${p.given.join('、')}。${choose(p)}其他国家的贸易数据用 \`chorsu atlas load\` 载入，并用 --store 指定其文件夹。`,
     sameEconomy: (p) => `${p.given.join('、')} 出现了两次。请给出两个经济体。`,
     claim: (p) => `${p.option}：没有说法 ${p.given.join('、')}。${choose(p)}`,
-    ofRegister: (p) => `${p.option}：登记册中没有 ${p.given.join('、')}。${choose(p)}`,
+    ofRegister: (p) => `${p.option}：名册中没有 ${p.given.join('、')}。${choose(p)}`,
   },
   faultOf: (p) => `${p.option} ${p.given.join('、')}：${p.cause}`,
   solver: (p) => `--solver 可取 highs-wasm 或 highs，不能取 ${p.value}。`,

@@ -15,7 +15,7 @@ export const rightsPage: Catalogue['rightsPage'] = {
   asset: '权利客体',
   ways: '途径',
   waysPriced: (p) => `途径及其成本（${p.currency}）`,
-  costNote: '成本是与该行为不受限制的案例相比损失的净现值。区间为求解器未确定的范围；区间含 0 时，成本未定。',
+  costNote: '成本是与该行为不受限制的案例相比损失的净现值。区间表示求得的精度；区间含 0 时，成本未定。',
   deadlinesTitle: '期限',
   date: '日期',
   what: '事项',

@@ -47,7 +47,7 @@ export const rights: Catalogue['rights'] = {
   atLeast: '至少',
   atMost: '至多',
   costNote: '成本：与该行为不受限制的案例相比损失的净现值。',
-  costEnds: '两端之间为求解器未确定的范围；减小 --gap 可使其收窄。',
+  costEnds: '成本介于两端之间；减小 --gap 可使两端靠近。',
   deadline: '期限',
   what: '事项',
   quality: '质量',

@@ -20,24 +20,24 @@ export const sections: Catalogue['sections'] = {
   wholeHorizon: '所有年份',
   shadowNote: '放宽一个单位的节省以本方案的建设不变为前提。',
 
-  countriesTitle: '各国各年的就业、增加值、贸易、运输和 CO2',
+  countriesTitle: '各国各年的就业、增加值、贸易、运输和二氧化碳',
   measures: {
-    jobs: '在岗人数',
+    jobs: '就业岗位',
     value_added: '增加值',
     imports: '进口额',
     duties: '征收的关税',
     external_share: '集团外采购占比',
     tonnes: '运抵吨数',
     hours: '平均在途小时',
-    co2: '运输 CO2',
+    co2: '运输二氧化碳',
   },
   measureIn: (p) => `${p.measure}，${p.unit}`,
   tonnesCo2: '吨',
   hoursUnit: '小时',
-  jobsUnit: '人',
+  jobsUnit: '个',
   all: '合计',
   countriesNote:
-    '金额为年值，未折现，按案例中的货物价值计算。集团外采购按采购所在国列出，为全部采购的占比。吨数、小时和 CO2 计入货物到达地，不含生产。',
+    '金额为年值，未折现，按案例中的货物价值计算。集团外采购按采购所在国列出，为全部采购的占比。吨数、小时和二氧化碳计入货物到达地，不含生产。',
 
   papersTitle: '证书与许可',
   papersSum: (p) => `取得证书 ${p.certificates} 项、许可 ${p.licences} 项；所有年份共花费 ${p.cost}。`,
@@ -77,8 +77,8 @@ export const sections: Catalogue['sections'] = {
   obstacleKind: '类别',
   obstaclePaid: (p) => `支付，${p.unit}`,
   obstacleGain: (p) => `若去掉则多得，${p.unit}`,
-  obstacleKinds: { border: '边境', duty: '关税', certificate: '证书', loan: '贷款' },
+  obstacleKinds: { border: '口岸', duty: '关税', certificate: '证书', loan: '贷款' },
   obstaclesGoneNote:
-    '收益指没有该障碍时最优方案多值多少，按两个方案的上下界计算；各项不可相加。边境连同时间、通过能力和费用一并去掉；贷款去掉其超出折现率的成本。',
-  obstaclesNote: '边境费用标在口岸；关税、证书、权利和融资标在付费地点。运输和时间不属于某一地点，未列入。',
+    '收益指没有该障碍时最优方案多值多少，按两个方案的上下界计算；各项不可相加。口岸连同时间、通过能力和费用一并去掉；贷款去掉其超出折现率的成本。',
+  obstaclesNote: '过境费用标在口岸；关税、证书、权利和融资标在付费地点。运输和时间不属于某一地点，未列入。',
 };

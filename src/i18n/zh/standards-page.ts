@@ -72,14 +72,14 @@ export const standardsPage: Catalogue['standardsPage'] = {
   everyMarket: '以每个市场为对齐对象的情况',
 
   aloneTitle: '逐项单独实施',
-  recognition: '互认或对齐',
+  recognition: '承认或对齐',
   gains: (p) => `方案收益（${p.unit}）`,
   tradeTouched: (p) => `涉及的贸易额（${p.unit}/年）`,
-  idle: (p) => `另有 ${p.count} 项单独实施时不起作用：没有销售市场要求它们所降低成本的证书。`,
-  firstTitle: (p) => `应首先互认：${p.names}，节省 ${p.saves}`,
-  firstTitleMore: (p) => `应首先互认：${p.names}，节省 ${p.saves}；最优的 ${p.count} 项合计节省 ${p.together}`,
+  idle: (p) => `另有 ${p.count} 项单独实施时不起作用：没有销售市场要求它们所降低成本的证据。`,
+  firstTitle: (p) => `应首先承认：${p.names}，节省 ${p.saves}`,
+  firstTitleMore: (p) => `应首先承认：${p.names}，节省 ${p.saves}；最优的 ${p.count} 项合计节省 ${p.together}`,
   savedUnit: (p) => `方案节省（${p.unit}）`,
-  recognisedTogether: '一并互认',
+  recognisedTogether: '一并承认',
   howFound: '求得方式',
   proven: '已证明',
   searched: '已找到的最优',
@@ -87,6 +87,6 @@ export const standardsPage: Catalogue['standardsPage'] = {
   tradeYear: (p) => `年贸易额（${p.unit}）`,
   publishedSaving: (p) => `按已发表比率的节省（${p.unit}）`,
   published: (p) =>
-    `已发表的比率是对伙伴之间深度协定的估计（${p.sources}），不是对单项互认的估计，不计入方案的收益。研究发现，协调会损害未参加的出口方（Chen 和 Mattoo，2008）。`,
+    `已发表的比率是对伙伴之间深度协定的估计（${p.sources}），不是对单项承认的估计，不计入方案的收益。研究发现，协调会损害未参加的出口方（Chen 和 Mattoo，2008）。`,
   publishedTable: '按已发表比率，深度协定可节省的金额',
 };

@@ -4,7 +4,7 @@ export const standards: Catalogue['standards'] = {
   help: {
     plan: '此方案的证书；不给出时为全部缺少的证书',
     year: '市场与证书表的年份',
-    first: '应优先协调什么：对每项互认和标准对齐重新求解方案',
+    first: '应优先协调什么：对每项承认和标准对齐重新求解方案',
     most: '协调组合的最大项数',
     rebuild: '与 --first 同用：同时重新选择建设内容',
     seconds: '与 --first 同用：全部用时（秒）；五分之一留给报告',
@@ -86,8 +86,8 @@ export const standards: Catalogue['standards'] = {
   tradeYear: '年贸易额',
   publishedSaving: '按已发表比率的节省',
   publishedNote: (p) =>
-    `已发表的比率是对伙伴之间深度协定的估计（${p.sources}），不是对单项互认的估计，不计入方案的收益。`,
-  idle: (p) => `另有 ${p.count} 项单独实施时不起作用：没有销售市场要求它们所降低成本的证书。`,
+    `已发表的比率是对伙伴之间深度协定的估计（${p.sources}），不是对单项承认的估计，不计入方案的收益。`,
+  idle: (p) => `另有 ${p.count} 项单独实施时不起作用：没有销售市场要求它们所降低成本的证据。`,
   nothingToHarmonise: '无可协调：没有两个市场对同一货物要求不同的证据。',
   alone: '单独实施',
   harmoniseFirst: '优先协调',

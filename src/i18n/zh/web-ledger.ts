@@ -2,7 +2,7 @@ import type { Catalogue } from '../en/index.ts';
 
 /** 工作台中的账本页面。 */
 export const webLedger: Catalogue['webLedger'] = {
-  title: '这里保存了哪些技术诀窍证据，它们是否成立？',
+  title: '这里保存了哪些专有技术证据，它们是否成立？',
   none: '此文件夹中还没有账本。请在终端中封存第一个文件：`chorsu ledger add FILE`。',
   sealing: '本页只读取和验证。文件要在存有密钥的终端中封存：`chorsu ledger add FILE`。',
   name: '账本自称',
@@ -26,13 +26,13 @@ export const webLedger: Catalogue['webLedger'] = {
   check: '检查证明',
   standings: {
     proven: '证明成立，并且受信任的时钟说明文件最晚何时已存在。',
-    stated: '证明成立，但封存时间只有保管方自己的说法。',
+    stated: '证明成立，但封存时间只有保管人自己的说法。',
     refuted: '证明不成立。',
   },
   list: '条目',
   listLead: '条目中没有文件、文件名或其哈希，只有可用盐值打开的承诺。',
   index: '条目',
-  time: '保管方时钟的时间（UTC）',
+  time: '保管人时钟的时间（UTC）',
   commitment: '承诺',
   earlier: '更早的条目',
   later: '更晚的条目',

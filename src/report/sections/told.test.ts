@@ -42,7 +42,7 @@ describe('countries', () => {
 
   it('stand by year with a sum', () => {
     const { html } = countriesByYearSection(told({ measures }))!;
-    expect(html).toMatch(/Jobs in service, persons/);
+    expect(html).toMatch(/Jobs, persons/);
     expect(html).toMatch(/<td>All<\/td><td class="n">100<\/td><td class="n">40<\/td>/);
   });
 

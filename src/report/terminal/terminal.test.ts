@@ -139,7 +139,7 @@ describe('a plan on a terminal', () => {
       gap: null,
       whyNot: [{ kind: 'demands', key: 'module/Mary', year: 2031, relax: 12.5 }],
     });
-    expect(none).toContain('No plan can meet all that is asked.');
+    expect(none).toContain('No plan can meet all that is required.');
     expect(none).toMatch(/demands {2}module\/Mary {2}2031 {2}12\.5/);
     const differing = planText(fixture.plan, undefined, { opinion: { ok: false, differences: [{}, {}] } });
     expect(differing).toContain('The second opinion finds 2 differences.');
