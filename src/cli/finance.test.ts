@@ -86,9 +86,9 @@ describe('chorsu finance', () => {
     expect(one!.mends.map((mend) => mend.kind)).toContain('equity');
     said = '';
     await run(...asked, '--out', join(folder, 'answer'));
-    expect(said).toMatch(/DSCR \d+\.\d+x in 20\d\d, under\s+30\.00x\s+of\s+soft/);
+    expect(said).toMatch(/DSCR \d+\.\d+x in 20\d\d, below\s+the\s+30\.00x\s+that\s+soft\s+requires/);
     expect(said).toMatch(
-      /At\s+the\s+cover\s+that\s+lenders\s+ask\s+\(30\.00\),\s+1\s+can\s+carry\s+USD\s327\s+thousand\s+of\s+USD\s6\s+million/,
+      /At\s+the\s+cover\s+that\s+lenders\s+require\s+\(30\.00\),\s+1\s+can\s+carry\s+USD\s327\s+thousand\s+of\s+USD\s6\s+million/,
     );
     said = '';
     await run(soft, '--min-dscr', '30', '--json');
@@ -129,7 +129,7 @@ describe('chorsu finance', () => {
     await planCommand()
       .exitOverride()
       .parseAsync([c, '--quiet', '--out', join(folder, 'plan')], { from: 'user' });
-    expect(said).toMatch(/under\s+30\.00x\s+of\s+soft;\s+it\s+may\s+borrow\s+at\s+most/);
+    expect(said).toMatch(/below\s+the\s+30\.00x\s+that\s+soft\s+requires;\s+it\s+may\s+borrow\s+at\s+most/);
     const report = readFileSync(join(folder, 'plan', 'report.html'), 'utf8');
     expect(report).toContain('Projects whose debt was cut until they keep the cover that lenders require');
   });

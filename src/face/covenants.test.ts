@@ -34,7 +34,7 @@ describe('a plan whose debt was cut for a covenant', () => {
     expect(stage).toMatchObject({ process: 'make' });
     expect(stage!.without!.low).toBeCloseTo(document.npv!, 2);
     expect(planText(document, explained, { case: c }).replaceAll('\n', ' ')).toContain(
-      'The cover that lenders require is not checked for them',
+      'cover that lenders require is not checked for them',
     );
   });
 });
