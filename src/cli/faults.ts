@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import {
   AccessError,
+  BackupError,
   CaseError,
   ConflictError,
   DatabaseError,
@@ -40,6 +41,7 @@ export function asFailure(error: unknown, command: Command, source?: string): un
   if ([NoAnswerError, NoWorthError, ConflictError].some((kind) => error instanceof kind))
     return new Failure(1, (error as Error).message);
   if (error instanceof CaseError) return new Failure(1, caseErrorText(error));
+  if (error instanceof BackupError) return wrongUse(words().commands.backup[error.code]({ given: error.given }));
   if (error instanceof DatabaseError) {
     const { code, place, said } = error;
     return new Failure(code === 'address' ? 2 : 1, words().commands.database[code]({ place, said }));

@@ -68,16 +68,13 @@ export async function serve(
 
 /** The database of an address, the way to its workers where many machines can share it, and accounts where they are asked for. */
 async function meansOf(db: string, multiUser: boolean, origin: string | undefined): Promise<Means> {
-  const database = await openDatabase(fullAddress(db));
+  const database = await openDatabase(db);
   return {
     database,
     line: isPostgres(db) ? await openLine(db, version()) : undefined,
     access: multiUser ? await openAccess(database, { origin }) : undefined,
   };
 }
-
-/** The address of a database; a plain path is the folder of an embedded one. */
-const fullAddress = (db: string): string => (isPostgres(db) || db.includes(':') ? db : `pglite:${db}`);
 
 /**
  * Invites somebody to a server of many users, without anyone being signed in: who can open the database may.
@@ -89,7 +86,7 @@ export async function inviteTo(
   db: string,
   { login, administrator }: { readonly login: string; readonly administrator: boolean },
 ): Promise<string> {
-  const database = await openDatabase(fullAddress(db));
+  const database = await openDatabase(db);
   try {
     const now = new Date();
     const invited = { login, administrator, organisation: null, by: null };

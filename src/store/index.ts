@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
+import type * as Backup from './backup/backup.ts';
 import type { Tables } from './database/tables.ts';
 
 /** The workspace of files: cases and runs as folders, written whole. The folder is the truth. */
 export * as access from './access/index.ts';
 export { AccessError, type AccessFault, type Account, type Role, roles } from './access/index.ts';
+export { BackupError, type BackupFault } from './backup/fault.ts';
 export {
   editTable,
   filesOfRaw,
@@ -36,6 +38,14 @@ export { putFile } from './whole.ts';
 
 /** The tables of the shared database. */
 export type Database = Kysely<Tables>;
+
+/** Writes a folder and its database into one file (`backup/backup.ts`). */
+export const backup = async (...asked: Parameters<typeof Backup.backup>): Promise<Backup.Saved> =>
+  (await import('./backup/backup.ts')).backup(...asked);
+
+/** Fills an empty folder and an empty database from a backup (`backup/backup.ts`). */
+export const restore = async (...asked: Parameters<typeof Backup.restore>): Promise<Backup.Saved> =>
+  (await import('./backup/backup.ts')).restore(...asked);
 
 /** Opens the shared database (`database/open.ts`); its drivers are loaded only here. */
 export const openDatabase = async (address: string): Promise<Database> =>

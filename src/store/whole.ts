@@ -7,10 +7,10 @@ import { dirname } from 'node:path';
  * returns, neither a killed process nor a lost power takes the content away. Throws the error of the disk; an older file
  * stays then as it was.
  */
-export function putFile(path: string, content: string | Uint8Array): void {
+export function putFile(path: string, content: string | Uint8Array, mode = 0o666): void {
   const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    writeFileSync(beside, content, { flush: true, flag: 'wx' });
+    writeFileSync(beside, content, { flush: true, flag: 'wx', mode });
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });

@@ -34,6 +34,18 @@ export const commands = {
     failed: (p: { kind: string; fault: string }) => `A job could not be answered: ${p.kind}. ${p.fault}`,
     away: (p: { fault: string }) => `The database cannot be reached. This machine tries again until it can: ${p.fault}`,
   },
+  backup: {
+    taken: (p: { given: string }) => `${p.given} is there already. Name another file.`,
+    damaged: (p: { given: string }) => `${p.given} is no whole backup. Nothing was taken from it. Use another one.`,
+    'not-empty': (p: { given: string }) =>
+      `${p.given} is not empty. A backup fills only an empty folder and an empty database. Name new ones.`,
+    'no-database': (p: { given: string }) =>
+      `${p.given} holds accounts and rights. Name a database for them with --db.`,
+    made: (p: { file: string; files: number; rows: number }) =>
+      `${p.file} holds ${p.files} ${plural(p.files, { one: 'file', other: 'files' })} and ${p.rows} ${plural(p.rows, { one: 'row', other: 'rows' })} of the database.`,
+    restored: (p: { folder: string; files: number; rows: number }) =>
+      `${p.folder} is filled with ${p.files} ${plural(p.files, { one: 'file', other: 'files' })}, and the database with ${p.rows} ${plural(p.rows, { one: 'row', other: 'rows' })}.`,
+  },
   database: {
     address: (p: { place: string }) =>
       `${p.place} is not the address of a database. Write it as postgres://user@host:5432/name.`,

@@ -53,6 +53,18 @@ export const help = {
     administrator: 'the account may invite others and close accounts',
     url: 'address of the server, which the link begins with',
   },
+  backup: {
+    about: 'writes the files of a workspace and the rows of its database into one file',
+    file: 'file to write, such as chorsu.backup',
+    folder: 'folder of cases and plans',
+    db: 'database of the server: postgres://user@host/name, or a folder',
+  },
+  restore: {
+    about: 'fills an empty folder and an empty database from a backup',
+    file: 'file that `chorsu backup` wrote',
+    folder: 'empty or new folder for cases and plans',
+    db: 'empty database: postgres://user@host/name, or a folder',
+  },
   worker: {
     about: 'takes jobs from the queue in a shared database and answers them with the cores of this machine',
     workers: 'number of jobs done at the same time',

@@ -31,6 +31,19 @@ export const commands: Catalogue['commands'] = {
     failed: (p) => `Задание выполнить не удалось: ${p.kind}. ${p.fault}`,
     away: (p) => `База данных недоступна. Машина повторяет попытки, пока связь не восстановится: ${p.fault}`,
   },
+  backup: {
+    taken: (p: { given: string }) => `${p.given} уже существует. Укажите другой файл.`,
+    damaged: (p: { given: string }) =>
+      `${p.given} — не целая резервная копия. Из неё ничего не взято. Возьмите другую.`,
+    'not-empty': (p: { given: string }) =>
+      `${p.given}: здесь уже что-то есть. Копия восстанавливается только в пустую папку и пустую базу данных. Укажите новые.`,
+    'no-database': (p: { given: string }) =>
+      `${p.given} содержит учётные записи и права. Укажите для них базу данных через --db.`,
+    made: (p: { file: string; files: number; rows: number }) =>
+      `${p.file}: ${p.files} ${plural(p.files, { one: 'файл', few: 'файла', many: 'файлов' })} и ${p.rows} ${plural(p.rows, { one: 'строка', few: 'строки', many: 'строк' })} базы данных.`,
+    restored: (p: { folder: string; files: number; rows: number }) =>
+      `Восстановлено: ${p.folder} — ${p.files} ${plural(p.files, { one: 'файл', few: 'файла', many: 'файлов' })}, база данных — ${p.rows} ${plural(p.rows, { one: 'строка', few: 'строки', many: 'строк' })}.`,
+  },
   database: {
     address: (p) => `${p.place} — не адрес базы данных. Запишите его так: postgres://user@host:5432/name.`,
     away: (p) =>

@@ -27,6 +27,16 @@ export const commands: Catalogue['commands'] = {
     failed: (p) => `任务无法完成：${p.kind}。${p.fault}`,
     away: (p) => `无法连接数据库。本机会一直重试，直到恢复连接：${p.fault}`,
   },
+  backup: {
+    taken: (p: { given: string }) => `${p.given} 已存在。请指定另一个文件。`,
+    damaged: (p: { given: string }) => `${p.given} 不是完整的备份。未从中取用任何内容。请改用另一份备份。`,
+    'not-empty': (p: { given: string }) => `${p.given} 不是空的。备份只能恢复到空文件夹和空数据库。请指定新的。`,
+    'no-database': (p: { given: string }) => `${p.given} 含有账户和权限。请用 --db 为其指定数据库。`,
+    made: (p: { file: string; files: number; rows: number }) =>
+      `${p.file} 含有 ${p.files} 个文件和数据库的 ${p.rows} 行。`,
+    restored: (p: { folder: string; files: number; rows: number }) =>
+      `已恢复：${p.folder} 中 ${p.files} 个文件，数据库中 ${p.rows} 行。`,
+  },
   database: {
     address: (p) => `${p.place} 不是数据库地址。请写成 postgres://user@host:5432/name。`,
     away: (p) => `无法使用 ${p.place} 的数据库：${p.said}。请检查地址，并确认那里正在运行 PostgreSQL。`,

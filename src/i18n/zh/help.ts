@@ -52,6 +52,18 @@ export const help: Catalogue['help'] = {
     administrator: '该账户可以邀请他人并关闭账户',
     url: '服务器的地址，链接以它开头',
   },
+  backup: {
+    about: '将工作文件夹的文件及其数据库的行写入一个文件',
+    file: '要写入的文件，例如 chorsu.backup',
+    folder: '案例和计划的文件夹',
+    db: '服务器的数据库：postgres://user@host/name，或一个文件夹',
+  },
+  restore: {
+    about: '用备份填充空文件夹和空数据库',
+    file: '由 `chorsu backup` 写出的文件',
+    folder: '用于案例和计划的空文件夹或新文件夹',
+    db: '空数据库：postgres://user@host/name，或一个文件夹',
+  },
   worker: {
     about: '从共享数据库的队列中领取任务，并用本机的处理器核心完成',
     workers: '同时完成的任务数',

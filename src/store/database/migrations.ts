@@ -50,10 +50,20 @@ const steps: Readonly<Record<string, Migration>> = {
 const migrator = (db: Kysely<Tables>): Migrator =>
   new Migrator({ db, provider: { getMigrations: async () => ({ ...steps }) }, migrationTableSchema: SCHEMA });
 
-/** Brings a database to the newest step. A lock in the database lets one program migrate at a time. */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
-  const { error } = await migrator(db).migrateToLatest();
+/** Brings a database to a step, the newest unless one is named. A lock in the database lets one program migrate at a time. */
+export async function migrateTo(db: Kysely<Tables>, step?: string): Promise<void> {
+  const { error } = await (step === undefined ? migrator(db).migrateToLatest() : migrator(db).migrateTo(step));
   if (error) throw error;
+}
+
+/** The names of all steps, in their order. */
+export const stepNames = (): string[] => Object.keys(steps).sort();
+
+/** The newest step that a database has. */
+export async function stepOf(db: Kysely<Tables>): Promise<string> {
+  const { rows } = await sql<{ name: string }>`
+    select name from ${sql.id(SCHEMA, 'kysely_migration')} order by name desc limit 1`.execute(db);
+  return rows[0]!.name;
 }
 
 /** A step that a database has and this version of the program does not know; undefined where there is none. */

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { isPostgres } from './address.ts';
 import { DatabaseError } from './fault.ts';
 import { openFolder } from './folder.ts';
-import { migrate, newest } from './migrations.ts';
+import { migrateTo, newest } from './migrations.ts';
 import { SCHEMA, type Tables } from './tables.ts';
 
 /** Connections that one program holds at most; the queue of jobs holds some of its own. */
@@ -15,16 +17,35 @@ const WAIT = 10_000;
 /**
  * Opens the shared database and brings its tables to the newest step.
  *
- * @param address `postgres://user@host:port/name`, or `pglite:FOLDER` (`pglite:` alone keeps everything in memory)
+ * @param address `postgres://user@host:port/name`, or the folder of an embedded one (`pglite:` alone keeps everything in memory)
  * @returns the tables, by kysely; `destroy()` closes the connections
  * @throws {DatabaseError} where the address is neither, nothing answers, or the tables are of a newer version
  */
-export async function openDatabase(address: string): Promise<Kysely<Tables>> {
+export const openDatabase = (address: string): Promise<Kysely<Tables>> => opened(address, (db) => migrateTo(db));
+
+/** The same, with its tables left as they are: for what brings them to a step itself. */
+export const openUnmigrated = (address: string): Promise<Kysely<Tables>> => opened(address, async () => {});
+
+/** The same for reading alone: where a program holds the folder of an embedded database, its last copy is read. */
+export async function openForReading(address: string): Promise<Kysely<Tables>> {
+  try {
+    return await openDatabase(address);
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.code !== 'held') throw error;
+    const { PGlite } = await import('@electric-sql/pglite');
+    const loadDataDir = new Blob([readFileSync(join(folderOf(address), 'copy.tar'))]);
+    return new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: new PGlite({ loadDataDir }) }) }).withSchema(
+      SCHEMA,
+    );
+  }
+}
+
+async function opened(address: string, prepare: (db: Kysely<Tables>) => Promise<void>): Promise<Kysely<Tables>> {
   const db = isPostgres(address) ? postgres(address) : await embedded(address);
   try {
     const unknown = await newest(db);
     if (unknown !== undefined) throw new DatabaseError('newer', address, unknown);
-    await migrate(db);
+    await prepare(db);
     return db.withSchema(SCHEMA);
   } catch (error) {
     await db.destroy();
@@ -41,9 +62,15 @@ function postgres(address: string): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
-async function embedded(address: string): Promise<Kysely<Tables>> {
-  const folder = /^pglite:(.*)$/.exec(address)?.[1];
+/** The folder of an embedded database: an address that begins with `pglite:`, or a plain path. */
+function folderOf(address: string): string {
+  const folder = /^pglite:(.*)$/.exec(address)?.[1] ?? (/^[a-z]+:\/\//i.test(address) ? undefined : address);
   if (folder === undefined) throw new DatabaseError('address', address);
+  return folder;
+}
+
+async function embedded(address: string): Promise<Kysely<Tables>> {
+  const folder = folderOf(address);
   const { PGlite } = await import('@electric-sql/pglite');
   return new Kysely<Tables>({
     dialect: new PGliteDialect({ pglite: folder === '' ? new PGlite() : await openFolder(folder) }),

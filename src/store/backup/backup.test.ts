@@ -1,0 +1,131 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Cluster, cluster, hasPostgres } from '../../../test/support/postgres.ts';
+import { backup, type Database, openDatabase, putAnswer, putOpenRun, restore } from '../index.ts';
+
+const server = hasPostgres();
+let running: Cluster | undefined;
+let folder: string;
+let count = 0;
+const fresh = (name: string) => join(folder, `${name}${count++}`);
+const address = async (kind: string) => (kind === 'PGlite' ? fresh('db') : running!.database());
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'backup-'));
+  if (server) running = cluster();
+});
+afterAll(() => {
+  running?.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** A workspace with a case, a key, a link, what is hidden, and rows of every kind of value. */
+async function filled(kind: string): Promise<{ root: string; db: string }> {
+  const root = fresh('root');
+  mkdirSync(join(root, 'mine'), { recursive: true });
+  mkdirSync(join(root, '.chorsu'));
+  writeFileSync(join(root, 'mine', 'goods.csv'), 'good\nсталь\n');
+  writeFileSync(join(root, 'key'), new Uint8Array([0, 255, 10]), { mode: 0o600 });
+  writeFileSync(join(root, '.chorsu', 'worth.json'), '{}');
+  symlinkSync('/etc/passwd', join(root, 'link'));
+  const db = await address(kind);
+  const open = await openDatabase(db);
+  await putAnswer(open, { key: 'k', kind: 'set', seconds: 1, bytes: new Uint8Array([1]) });
+  await putOpenRun(open, '/cases', { run: 'run "1"\n', asked: '{"a":1}' });
+  await people(open, 'anna');
+  await open.destroy();
+  return { root, db };
+}
+
+async function people(db: Database, login: string): Promise<void> {
+  const at = '2026-11-28T00:00:00Z';
+  await sql`insert into chorsu.accounts (id, login, name, administrator, made) values (${login}, ${login}, 'Анна', true, ${at})`.execute(
+    db,
+  );
+  await sql`insert into chorsu.audit (at, account, login, act, done) values (${at}, ${login}, ${login}, 'x', true)`.execute(
+    db,
+  );
+}
+
+describe.each(['PGlite', 'PostgreSQL'])('a backup of a folder and %s', (kind) => {
+  it.skipIf(kind === 'PostgreSQL' && !server)('fills a new folder and a new database with the same', async () => {
+    const { root, db } = await filled(kind);
+    const file = fresh('file');
+    // The embedded database is held by a server meanwhile: its copy is read.
+    const held = await openDatabase(db);
+    expect(await backup(file, { folder: root, db })).toEqual({ files: 2, rows: 3 });
+    await held.destroy();
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const there = { folder: fresh('root'), db: await address(kind) };
+    expect(await restore(file, there)).toEqual({ files: 2, rows: 3 });
+    expect(readdirSync(there.folder).sort()).toEqual(['key', 'mine']);
+    expect(readFileSync(join(there.folder, 'mine', 'goods.csv'), 'utf8')).toBe('good\nсталь\n');
+    expect(statSync(join(there.folder, 'key')).mode & 0o777).toBe(0o600);
+    const open = await openDatabase(there.db);
+    expect(await open.selectFrom('open_runs').select(['run', 'asked']).execute()).toEqual([
+      { run: 'run "1"\n', asked: '{"a":1}' },
+    ]);
+    expect(await open.selectFrom('answers').select('key').execute()).toEqual([]);
+    // Counted keys go on after those that were restored.
+    await people(open, 'boris');
+    const { rows } = await sql<{ count: number }>`select count(distinct id)::int as count from chorsu.audit`.execute(
+      open,
+    );
+    expect(rows[0]!.count).toBe(2);
+    await open.destroy();
+    await expect(restore(file, { ...there, folder: fresh('root') })).rejects.toMatchObject({ code: 'not-empty' });
+    await expect(restore(file, there)).rejects.toMatchObject({ code: 'not-empty' });
+  });
+});
+
+describe('a backup that is not as it was written', () => {
+  it('is refused before anything is touched', async () => {
+    const { root, db } = await filled('PGlite');
+    const file = fresh('file');
+    await backup(file, { folder: root, db });
+    await expect(backup(file, { folder: root })).rejects.toMatchObject({ code: 'taken' });
+    const text = gunzipSync(readFileSync(file)).toString();
+    const broken = {
+      cut: readFileSync(file).subarray(0, 200),
+      changed: gzipSync(text.replace('run \\', 'ran \\')),
+      short: gzipSync(text.split('\n').slice(0, -2).join('\n')),
+      stranger: gzipSync('{"a":1}\n'),
+      text: 'no backup',
+    };
+    for (const bytes of Object.values(broken)) {
+      const at = fresh('file');
+      writeFileSync(at, bytes);
+      const target = fresh('root');
+      await expect(restore(at, { folder: target, db: 'pglite:' })).rejects.toMatchObject({ code: 'damaged' });
+      expect(() => readdirSync(target)).toThrow();
+    }
+    await expect(restore(file, { folder: fresh('root') })).rejects.toMatchObject({ code: 'no-database' });
+  });
+
+  it.each(['../out', '/etc/out', 'a/../../out', '.hidden', 'a\\..\\out'])('writes nothing to %s', async (path) => {
+    const lines = [
+      { backup: 1, made: '', step: null },
+      { path, mode: 0o644, bytes: 'eA==' },
+    ].map((line) => `${JSON.stringify(line)}\n`);
+    const { createHash } = await import('node:crypto');
+    const sha256 = createHash('sha256').update(lines.join('')).digest('hex');
+    const file = fresh('file');
+    writeFileSync(file, gzipSync(`${lines.join('')}${JSON.stringify({ sha256, files: 1, rows: 0 })}\n`));
+    const target = fresh('root');
+    await expect(restore(file, { folder: target })).rejects.toMatchObject({ code: 'damaged', given: path });
+    expect(readdirSync(target)).toEqual([]);
+  });
+});

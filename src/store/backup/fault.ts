@@ -1,0 +1,21 @@
+/** Why a backup is not made or not taken back: as data; words are found at the edge. */
+export type BackupFault =
+  /** The file is there already. */
+  | 'taken'
+  /** The file is no backup, or not whole: `given` says where. */
+  | 'damaged'
+  /** The folder or the database to fill is not empty. */
+  | 'not-empty'
+  /** It holds rows, and no database was named to take them. */
+  | 'no-database';
+
+export class BackupError extends Error {
+  readonly code: BackupFault;
+  readonly given: string;
+  constructor(code: BackupFault, given: string) {
+    super(`${code}: ${given}`);
+    this.name = 'BackupError';
+    this.code = code;
+    this.given = given;
+  }
+}

@@ -1,0 +1,69 @@
+import { type Kysely, sql } from 'kysely';
+import { SCHEMA, type Tables } from '../database/tables.ts';
+
+/** Tables that are made anew: what jobs are about, found and tell is asked again, and the steps are the program's. */
+const LEFT = ['contents', 'answers', 'progress', 'kysely_migration', 'kysely_migration_lock'];
+
+/** Rows that are read at a time. */
+const PAGE = 500;
+
+/** A row as the database writes it as JSON, which it reads again without loss. */
+export interface Row {
+  readonly table: string;
+  readonly row: string;
+}
+
+/** Tables in the order in which they were made: none refers to a later one. */
+async function tablesOf(db: Kysely<Tables>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = ${SCHEMA} and c.relkind = 'r' order by c.oid`.execute(db);
+  return rows.map(({ name }) => name).filter((name) => !LEFT.includes(name));
+}
+
+/** Every row that cannot be made anew, as of one moment. */
+export async function readRows(db: Kysely<Tables>, tell: (row: Row) => void): Promise<void> {
+  await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (at) => {
+      for (const table of await tablesOf(at))
+        for (let start = 0; ; start += PAGE) {
+          const { rows } = await sql<{ row: string }>`
+            select row_to_json(t)::text as row from ${sql.id(SCHEMA, table)} t
+            order by ctid limit ${PAGE} offset ${start}`.execute(at);
+          for (const { row } of rows) tell({ table, row });
+          if (rows.length < PAGE) break;
+        }
+    });
+}
+
+/** Puts rows into tables that have none, all or nothing, and lets counted keys go on after the last. */
+export async function writeRows(db: Kysely<Tables>, rows: readonly Row[]): Promise<void> {
+  await db.transaction().execute(async (at) => {
+    for (const { table, row } of rows) {
+      const name = sql.id(SCHEMA, table);
+      await sql`insert into ${name} overriding system value select * from json_populate_record(null::${name}, ${row}::json)`.execute(
+        at,
+      );
+    }
+    const { rows: counted } = await sql<{ table: string; column: string; sequence: string }>`
+      select c.relname as table, a.attname as column, s.oid::regclass::text as sequence
+      from pg_depend d join pg_class s on s.oid = d.objid and s.relkind = 'S'
+      join pg_class c on c.oid = d.refobjid join pg_attribute a on a.attrelid = c.oid and a.attnum = d.refobjsubid
+      join pg_namespace n on n.oid = c.relnamespace where n.nspname = ${SCHEMA}`.execute(at);
+    for (const { table, column, sequence } of counted)
+      await sql`select setval(${sequence}::regclass, greatest((select max(${sql.id(column)}) from ${sql.id(SCHEMA, table)}), 1))`.execute(
+        at,
+      );
+  });
+}
+
+/** Whether a database holds anything that a backup would. */
+export async function isEmpty(db: Kysely<Tables>): Promise<boolean> {
+  for (const table of await tablesOf(db)) {
+    const { rows } = await sql`select 1 from ${sql.id(SCHEMA, table)} limit 1`.execute(db);
+    if (rows.length > 0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect, sql } from 'kysely';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../../test/support/needs.ts';
+import { type Cluster, cluster, hasPostgres } from '../../../test/support/postgres.ts';
+import { openDatabase } from '../index.ts';
+import { migrateTo, stepNames, stepOf } from './migrations.ts';
+import { SCHEMA, type Tables } from './tables.ts';
+
+const server = hasPostgres();
+let running: Cluster | undefined;
+beforeAll(() => {
+  if (server) running = cluster();
+});
+afterAll(() => running?.close());
+
+/** A database at a step as `pg_dump` gave it; `npx tsx tools/database-steps.ts` makes that of a new step. */
+const dumpOf = (step: string) => readFileSync(join(root, 'test/vectors/database', `${step}.sql`), 'utf8');
+
+async function embedded(step: string): Promise<Kysely<Tables>> {
+  const pglite = new PGlite();
+  await pglite.exec(dumpOf(step));
+  await pglite.exec('reset search_path');
+  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  await migrateTo(db);
+  return db.withSchema(SCHEMA);
+}
+
+async function shared(step: string): Promise<Kysely<Tables>> {
+  const address = await running!.database();
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  await client.query(dumpOf(step));
+  await client.end();
+  return openDatabase(address);
+}
+
+describe.each(stepNames())('a database at the step %s', (step) => {
+  it.each(['PGlite', 'PostgreSQL'])('comes to the newest with its rows, over %s', async (kind) => {
+    if (kind === 'PostgreSQL' && !server) return;
+    const db = await (kind === 'PGlite' ? embedded(step) : shared(step));
+    try {
+      expect(await stepOf(db)).toBe(stepNames().at(-1));
+      const answers = await db.selectFrom('answers').select(['key', 'seconds']).execute();
+      expect(answers).toEqual([{ key: 'k', seconds: 1.5 }]);
+      if (step >= '002') expect(await db.selectFrom('open_runs').select('run').execute()).toEqual([{ run: 'run.1' }]);
+      if (step >= '010') {
+        const { rows } = await sql`select login from ${sql.id(SCHEMA, 'accounts')}`.execute(db);
+        expect(rows).toEqual([{ login: 'anna' }]);
+      }
+    } finally {
+      await db.destroy();
+    }
+  });
+});

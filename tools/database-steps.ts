@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import pg from 'pg';
+import { databaseAt, stepNames } from '../src/store/testing/steps.ts';
+import { cluster } from '../test/support/postgres.ts';
+
+/**
+ * Writes, for each step of the database that has none yet, what `pg_dump` gives of a database at that step with a few rows. The
+ * tests bring each of them to the newest step. `npx tsx tools/database-steps.ts`
+ */
+const rows: Readonly<Record<string, string>> = {
+  '001': `insert into chorsu.contents (hash, bytes) values ('h', 'one');
+    insert into chorsu.answers (key, kind, bytes, seconds) values ('k', 'set', 'first', 1.5);`,
+  '002': `insert into chorsu.open_runs (root, run, asked) values ('/cases', 'run.1', '{"kind":"plan"}');`,
+  '010': `insert into chorsu.organisations (id, name) values ('o1', 'Ministry');
+    insert into chorsu.accounts (id, login, name, organisation, administrator, made)
+      values ('a1', 'anna', 'Anna', 'o1', true, '2026-11-28T00:00:00Z');
+    insert into chorsu.members ("case", account, role) values ('solar', 'a1', 'owner');
+    insert into chorsu.audit (at, account, login, act, done) values ('2026-11-28T00:00:00Z', 'a1', 'anna', 'sign-in', true);`,
+};
+
+const server = cluster();
+try {
+  for (const step of stepNames()) {
+    const file = new URL(`../test/vectors/database/${step}.sql`, import.meta.url);
+    if (existsSync(file)) continue;
+    const address = await server.database();
+    await databaseAt(address, step);
+    const client = new pg.Client({ connectionString: address });
+    await client.connect();
+    for (const [from, sql] of Object.entries(rows)) if (from <= step) await client.query(sql);
+    await client.end();
+    const text = execFileSync('pg_dump', ['--schema=chorsu', '--inserts', '--no-owner', address], { encoding: 'utf8' });
+    // Commands of psql and comments are not for the server.
+    writeFileSync(file, text.replace(/^(\\|--).*\n/gm, '').replace(/\n{2,}/g, '\n'));
+    process.stdout.write(`${step}\n`);
+  }
+} finally {
+  server.close();
+}
