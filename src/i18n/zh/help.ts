@@ -167,7 +167,7 @@ export const help: Catalogue['help'] = {
     slackOf: '比例的基数：best（最优净现值）或 gain（相对于什么都不建的收益）',
     count: '最优方案之外的方案数',
     steps: '有效边界上除最优方案外的点数',
-    ranges: '在第一个比例内各地点和国家的最少与最多使用',
+    ranges: '在第一个比例内各厂址和国家的最少与最多使用',
     gap: '各方案与最优值的最大差距（已证明）',
     frontier: (p) => `净现值与这些指标的关系，用逗号分隔：${p.measures.join(', ')}`,
   },

@@ -28,7 +28,7 @@ export const tables: Catalogue['tables'] = {
     licensed: { name: '许可下的生产', about: '每项许可下的产量' },
     draws: { name: '提款', about: '从各融资额度提取的资金' },
     prices: { name: '影子价格', about: '每项限制多一个单位的价值' },
-    measures: { name: '国家', about: '各国的就业、增加值、CO2、进口额和关税' },
+    measures: { name: '国家', about: '各国的就业、增加值、二氧化碳、进口额和关税' },
     targets: { name: '目标', about: '要求与方案值' },
   },
   columns: {
