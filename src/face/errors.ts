@@ -18,7 +18,7 @@ export class CaseError extends Error {
 /** Why a request is refused: a code, whose words stand in the catalogue. */
 export type RequestFault = keyof Catalogue['planning']['request'];
 
-/** What was asked for cannot be: `option` is the option at fault, `given` what it held, `known` what it may hold. */
+/** A request that cannot be met: `option` is the option at fault, `given` is what it held, `known` is what it may hold. */
 export class RequestError extends Error {
   readonly option: string;
   readonly given: readonly string[];

@@ -17,7 +17,7 @@ import { askElsewhere } from './elsewhere.ts';
 import { withLeastCover } from './planned.ts';
 import { type Shared, withQueue } from './queue.ts';
 
-/** A lender whose worth is asked for. */
+/** A lender whose worth is to be found. */
 export interface BankAsked {
   readonly lender: string;
   /** The facility that would lend in its place; without one, nothing would. */

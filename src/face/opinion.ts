@@ -29,7 +29,7 @@ export interface Resolved extends Verified {
 }
 
 /**
- * `verify`, and the case solved again as the plan was asked: no plan is worth more than a true bound, and none less than is
+ * `verify`, and the case solved again with the request of the plan: no plan is worth more than a true bound, and none less than is
  * known to be possible. Where the new search ends with a proof, optimality is checked too.
  *
  * @param c the case as read, without the plan's reforms

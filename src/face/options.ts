@@ -16,7 +16,7 @@ import { type Ask, askElsewhere } from './elsewhere.ts';
 import { RequestError } from './errors.ts';
 import { type Shared, withQueue } from './queue.ts';
 
-/** What is asked for near the best plan. */
+/** Options of the search for plans near the best. */
 export interface NearOptions {
   /** How far below the best a plan may be, as shares; 0.05 unless given. The first is that of the frontiers and ranges. */
   readonly slacks?: readonly number[];

@@ -32,7 +32,7 @@ export interface PlanWhole {
   /** Projects whose debt was cut for their covenants, and why. */
   readonly cut?: FinanceDocument;
   readonly opinion: Verified;
-  /** The programme as MPS, where it was asked for. */
+  /** The programme as MPS, if it was requested. */
   readonly programme?: string;
 }
 

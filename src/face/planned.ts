@@ -6,7 +6,7 @@ import { type CutProject, NoAnswerError, type PlanDocument, plan as planOf, Unus
 import type { Deadline } from '../search/index.ts';
 import { withReforms } from './change.ts';
 
-/** The plan that a question is asked about. */
+/** The plan that a question is about. */
 export interface PlanForQuestion {
   readonly plan: PlanDocument;
   /** The case with the plan's reforms in force. */
@@ -26,11 +26,11 @@ export interface PlanForOptions {
   readonly onProgress?: (progress: SolveProgress) => void;
 }
 
-/** The longest search for a plan that a question is asked about, s. */
+/** The longest search for the plan that a question is about, s. */
 const LONGEST = 120;
 
 /**
- * The plan that a question is asked about: the one given, held against the case, or one made now.
+ * The plan that a question is about: the given one, checked against the case, or a new one.
  *
  * @throws {UnusableError} where the plan given is of another case
  * @throws {NoAnswerError} where there is no plan, or the one given holds none or is refuted
@@ -58,7 +58,7 @@ export async function planFor(asRead: Case, asked: PlanForOptions = {}): Promise
   return { plan: document, case: c, cuts };
 }
 
-/** The case if every loan asked at least this cover, whatever year or reform brings it. */
+/** The case in which every loan requires at least this cover, whatever year or reform brings the loan. */
 export const withLeastCover = (c: Case, ratio: number): Case =>
   withChanges(c, [
     { table: 'facilities', key: '*', column: 'min_dscr', value: String(ratio), op: 'max', by: 'min-dscr' },

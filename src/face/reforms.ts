@@ -16,7 +16,7 @@ import { type QuestionInput, questionReport, reformsHeadline, reformsNamed } fro
 import { RequestError } from './errors.ts';
 import { type Executor, executor, type Where } from './executor.ts';
 
-/** How the worth of reforms is asked for. */
+/** Options of the worth of reforms. */
 export interface ReformsOptions extends Where {
   /** Keys of the reforms; all of the case unless given. */
   readonly reforms?: readonly string[];
@@ -57,7 +57,7 @@ export interface ReformsWhole {
 /** More than so many players are sampled: 2^10 sets are solved at most. */
 export const MOST_PLAYERS = 10;
 
-/** The reforms that are asked about. Throws `RequestError` where one is not there, or the case has none. */
+/** The reforms that the question is about. Throws `RequestError` where one is not there, or the case has none. */
 export function reformsAsked(c: Case, asked: readonly string[] = []): readonly string[] {
   const known = c.tables.reforms.map((row) => String(row.reform));
   if (known.length === 0) throw new RequestError('reforms', [], 'noReforms');
@@ -74,7 +74,7 @@ export function reformsAsked(c: Case, asked: readonly string[] = []): readonly s
  * @throws {DatabaseError} where the database cannot be used
  * @throws {ConflictError} where two of them exclude each other
  * @throws {NoWorthError} where some set of reforms has no plan whatever falls short
- * @throws {UnusableError} where `doubt` is asked of too many reforms, or of a case without uncertain figures
+ * @throws {UnusableError} where `doubt` is given and there are too many reforms, or no uncertain figures
  * @example
  * const c = await readCase('first-steps');
  * await reforms({ ...c, tables: { ...c.tables, reforms: [] } }).catch((error) => error.name) // => 'RequestError'

@@ -17,7 +17,7 @@ import { wholeOf } from './plan.ts';
 
 /** What a report takes beside the plan and its case. */
 export interface ReportOptions {
-  /** Sections of other questions asked of the same case. */
+  /** Sections with the answers to other questions about the same case. */
   readonly sections?: ExtraSections;
   /** The year of the map, the chain diagram and the lanes; the middle of the horizon unless given. */
   readonly year?: number;

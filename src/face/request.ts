@@ -5,7 +5,7 @@ import type { ComponentName, Deadline } from '../search/index.ts';
 import { RequestError, type RequestFault } from './errors.ts';
 import type { Shared } from './queue.ts';
 
-/** What may be asked of a plan. */
+/** Options of a plan. */
 export interface PlanOptions {
   /** How near to the best the plan must be proven, as a share of its gross cost; 0.005 unless given. */
   readonly gap?: number;

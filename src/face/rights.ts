@@ -18,7 +18,7 @@ import type { Deadline } from '../search/index.ts';
 import { withReforms } from './change.ts';
 import type { rights as RightsDocument } from './documents.ts';
 
-/** What is asked of the rights of a case. */
+/** Options of a question about the rights of a case. */
 export interface RightsOptions {
   /** The plan whose processes are looked at, with the licences that it buys; all candidates unless given. */
   readonly plan?: PlanDocument;

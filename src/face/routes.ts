@@ -16,7 +16,7 @@ import { routesReport } from '../report/index.ts';
 import type { matrix as MatrixDocument, routes as RoutesDocument } from './documents.ts';
 import { RequestError } from './errors.ts';
 
-/** Which routes are asked for. */
+/** Options of routes. */
 export interface RoutesOptions {
   /** A good of the case: its cargo, its value for the cost of time, and its duties. */
   readonly good?: string;
@@ -96,7 +96,7 @@ export function matrixDocument(c: Case, table: Matrix, options: RoutesOptions = 
 export const routesPage = (document: RoutesDocument, c: Case, changes: readonly string[]): string =>
   routesReport({ routes: document, case: c, changes, cautions: document.cautions ?? [] });
 
-/** What is asked for, looked up in the rows of its year. */
+/** The options, looked up in the rows of their year. */
 function asked(c: Case, options: RoutesOptions) {
   const year = options.year ?? Number(c.settings.start);
   const rows = at(c, year);

@@ -7,7 +7,7 @@ import { PUBLISHED_RATES, type StandardsReport, writeIcs } from '../standards/in
 import { withReforms } from './change.ts';
 import type { standards as StandardsDocument } from './documents.ts';
 
-/** What states could harmonise first is asked by planning the case with each set of recognitions and alignments. */
+/** Options of the search for what states could harmonise first. It plans the case with each set of recognitions and alignments. */
 export interface FirstAsked {
   /** The plan that recognitions are added to; its builds are kept. */
   readonly plan: PlanDocument;
@@ -21,7 +21,7 @@ export interface FirstAsked {
   readonly onPlanned?: (count: number) => void;
 }
 
-/** What is asked of the standards of a case. */
+/** Options of a question about the standards of a case. */
 export interface StandardsOptions {
   /** The plan whose shipments and certificates are told; all sites that could ship unless given. */
   readonly plan?: PlanDocument;

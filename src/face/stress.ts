@@ -19,7 +19,7 @@ import { executor, type Where } from './executor.ts';
 import { openQueue } from './queue.ts';
 import { type PartAsked, robustOf, shocksOf } from './stress-parts.ts';
 
-/** What is asked of a plan under shocks and doubt. */
+/** Options of a question about shocks and uncertain figures. */
 export interface StressOptions extends Where {
   /** Keys of the shocks; all of the case unless given. */
   readonly shocks?: readonly string[];
@@ -56,7 +56,7 @@ export type StressStage =
  * What shocks cost a plan with its builds held, what its uncertain figures do to its NPV, and builds for several futures.
  *
  * @param c the case as read, without the plan's reforms
- * @throws {RequestError} where a shock is not there, or `robust` is asked of a case without two scenarios
+ * @throws {RequestError} where a shock is not there, or `robust` is given and the case has fewer than two scenarios
  * @throws {DatabaseError} where the shared database cannot be used
  * @throws {NoWorthError} where the plan's builds cannot serve the case at all
  * @example

@@ -86,7 +86,7 @@ describe('against a naive reading of the rows', () => {
         if (least === Infinity) expect(found[i]).toBe(Infinity);
         else expect(found[i]).toBeCloseTo(least, 9);
         expect(routes[i] === undefined).toBe(least === Infinity);
-        // A route that comes back to a place pays there once, so it may cost less than the search reckoned.
+        // A route that comes back to a place pays there once, so it may cost less than the search computed.
         if (routes[i]) expect(generalised(routes[i], w)).toBeLessThanOrEqual(least + 1e-9);
         if (routes[i] && new Set(routes[i].places).size === routes[i].places.length)
           expect(generalised(routes[i], w)).toBeCloseTo(least, 9);
@@ -118,7 +118,7 @@ describe('against a naive reading of the rows', () => {
     check((rows) => {
       const net = network(rows, 2027, 'container');
       const to = randomPlaces[4]!;
-      // The search reckons the handling of a place at each arrival, the route once.
+      // The search computes the handling of a place at each arrival, the route once.
       const again = (route: Route) =>
         route.places
           .filter((place, i) => route.places.indexOf(place) < i)

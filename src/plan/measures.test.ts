@@ -27,7 +27,7 @@ const twoSources = () =>
   );
 
 describe('what a plan means for each country', () => {
-  it('has the share bought outside the bloc, tonnes and their mean hours, reckoned by hand', async () => {
+  it('has the share bought outside the bloc, tonnes and their mean hours, computed by hand', async () => {
     const c = twoSources();
     const request = { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' };
     const { document, solved } = await plan(c, { asRead: c, request });

@@ -22,7 +22,7 @@ export function emptyRecord(model: ChanceModel, count: number): PathRecord {
   return { dscr: new Float64Array(size).fill(Number.NaN), equity: new Float64Array(size) };
 }
 
-/** Paths that are reckoned together: a row of each line fits the processor's first cache, with room for others. */
+/** Paths that are computed together: a row of each line fits the processor's first cache, with room for others. */
 const together = 128;
 
 const operation = ['realRevenue', 'realVariable', 'realFixed'] as const;

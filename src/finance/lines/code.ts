@@ -8,7 +8,7 @@ export type Place = { readonly row: string; readonly wide: boolean; readonly sin
 /** What a formula needs to be written: how many periods there are, and the place of each line that it names. */
 export type Writing = {
   readonly n: number;
-  /** whether periods are reckoned from the first on: a sum over those before goes on from the last one */
+  /** whether periods are computed from the first on: a sum over those before goes on from the last one */
   readonly onwards: boolean;
   readonly placeOf: (line: Line) => Place;
   /** a row that keeps a number, or one a draw, from period to period */
@@ -54,7 +54,7 @@ export function written(tree: Node, to: Place, { n, onwards, placeOf, kept }: Wr
     if (one.kind === 'number') return String(one.value);
     if (one.kind === 'line')
       return at(placeOf(one), typeof one.where === 'number' ? String(one.where + 1) : positions[one.where]);
-    // What is the same for all draws is reckoned once for them.
+    // What is the same for all draws is computed once for them.
     if (to.wide && !inSum && into !== once && !varies(one)) {
       const name = fresh();
       const text = value(one, once, false);
@@ -77,7 +77,7 @@ export function written(tree: Node, to: Place, { n, onwards, placeOf, kept }: Wr
     return `(${value(one, into, inSum)}!==0)`;
   };
 
-  /** A branch that is not taken costs nothing: what it needs is reckoned inside it. */
+  /** A branch that is not taken costs nothing: what it needs is computed inside it. */
   const choice = ([holds, then, otherwise]: [Node, Node, Node], into: string[], inSum: boolean): string => {
     const asked = test(holds, into, inSum);
     const [before, beforeOther]: [string[], string[]] = [[], []];

@@ -13,7 +13,7 @@ export type Draws = {
 
 /**
  * Makes lines ready for `width` draws at a time. What is `drawn` takes a number a draw and period; lines that follow from it are
- * reckoned draw by draw, all others once, with what is given. Lines with the same formulas share their rows: what was drawn before is gone.
+ * computed draw by draw, all others once, with what is given. Lines with the same formulas share their rows: what was drawn before is gone.
  */
 export function draws(
   lines: ReadonlyMap<string, Line>,

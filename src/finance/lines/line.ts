@@ -1,7 +1,7 @@
 import type { NumberStyle, RowStyle } from './sheet.ts';
 
 /**
- * One line of a project's cash flow: what it is called, its unit, and how it is reckoned. `each` is a formula for every period (see
+ * One line of a project's cash flow: what it is called, its unit, and how it is computed. `each` is a formula for every period (see
  * `parsed` for its language); `values` are given by period instead. `constant` is one number for the whole line, which a spreadsheet
  * shows in column C: given, or a formula.
  */

@@ -18,11 +18,11 @@ const loan: Line[] = [
   { key: 'most', label: 'Most at once', each: 'MAX(0,paid)', constant: 'MIN(paid[p1],all)' },
 ];
 const lines = new Map(loan.map((line) => [line.key, line]));
-const reckon = (of: ReadonlyMap<string, Line>, wanted: string[]) => programOf(of, 4, wanted).run(of);
+const compute = (of: ReadonlyMap<string, Line>, wanted: string[]) => programOf(of, 4, wanted).run(of);
 
 describe('lines of a cash flow', () => {
-  it('are reckoned in the order in which they need each other, onwards and backwards', () => {
-    const found = reckon(lines, ['toCome', 'soFar', 'most', 'all']);
+  it('are computed in the order in which they need each other, onwards and backwards', () => {
+    const found = compute(lines, ['toCome', 'soFar', 'most', 'all']);
     expect(found.row('balance')).toEqual([100, 75, 56.25, 42.1875]);
     expect(found.row('paid')).toEqual([0, 50, 37.5, 28.125]);
     expect(found.row('soFar')).toEqual([0, 0, 50, 87.5]);
@@ -30,10 +30,10 @@ describe('lines of a cash flow', () => {
     expect(found.one('all')).toBe(115.625);
   });
 
-  it('are reckoned anew where a given figure changes, and only what follows from it', () => {
+  it('are computed anew where a given figure changes, and only what follows from it', () => {
     const dearer = new Map(lines).set('rate', { ...loan[0]!, constant: 0.5 });
-    expect(reckon(dearer, ['paid']).row('paid')).toEqual([0, 75, 56.25, 42.1875]);
-    expect(reckon(lines, ['paid']).row('paid')).toEqual([0, 50, 37.5, 28.125]);
+    expect(compute(dearer, ['paid']).row('paid')).toEqual([0, 75, 56.25, 42.1875]);
+    expect(compute(lines, ['paid']).row('paid')).toEqual([0, 50, 37.5, 28.125]);
   });
 
   it('are read as loops over draws: each draw is what the numbers are with its figure', () => {
@@ -43,7 +43,7 @@ describe('lines of a cash flow', () => {
     for (const again of [1, 2]) {
       some.run();
       rates.forEach((constant, k) => {
-        const own = reckon(new Map(lines).set('rate', { ...loan[0]!, constant }), ['toCome', 'soFar']);
+        const own = compute(new Map(lines).set('rate', { ...loan[0]!, constant }), ['toCome', 'soFar']);
         for (const key of ['toCome', 'soFar', 'balance'])
           expect(
             [0, 1, 2, 3].map((p) => some.at(key, p)[k]),
@@ -65,10 +65,10 @@ describe('lines of a cash flow', () => {
 
   it('tell what cannot be read: a missing line, a line that needs itself, a formula that is none', () => {
     const with1 = (each: string) => new Map(lines).set('odd', { key: 'odd', label: '', each });
-    expect(() => reckon(with1('nowhere+1'), ['odd'])).toThrow('no line nowhere');
-    expect(() => reckon(with1('odd+1'), ['odd'])).toThrow('needs itself in the same period');
-    expect(() => reckon(with1('odd[-1]+odd[+1]'), ['odd'])).toThrow('needs itself both ways');
-    expect(() => reckon(with1('MEDIAN(paid[all])'), ['odd'])).toThrow('only a spreadsheet reads MEDIAN');
+    expect(() => compute(with1('nowhere+1'), ['odd'])).toThrow('no line nowhere');
+    expect(() => compute(with1('odd+1'), ['odd'])).toThrow('needs itself in the same period');
+    expect(() => compute(with1('odd[-1]+odd[+1]'), ['odd'])).toThrow('needs itself both ways');
+    expect(() => compute(with1('MEDIAN(paid[all])'), ['odd'])).toThrow('only a spreadsheet reads MEDIAN');
     for (const text of ['paid+', '(paid', 'paid paid', 'paid[next]', 'paid §']) expect(() => parsed(text)).toThrow();
   });
 });

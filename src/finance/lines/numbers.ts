@@ -11,9 +11,9 @@ export type Numbers = {
   readonly one: (key: string) => number;
 };
 
-/** Lines made ready to be reckoned. */
+/** Lines made ready to be computed. */
 export type Program = {
-  /** Takes what is given from lines of the same formulas, and reckons the rest. */
+  /** Takes what is given from lines of the same formulas, and computes the rest. */
   readonly run: (lines: ReadonlyMap<string, Line>) => Numbers;
   /** Numbers of all draws, period after period with an empty one on each side; undefined for a line that is the same in all. */
   readonly drawn: (key: string) => Float64Array | undefined;
@@ -21,7 +21,7 @@ export type Program = {
   readonly draw: () => void;
 };
 
-/** Lines that take a number a draw and period, and how many draws are reckoned at a time. */
+/** Lines that take a number a draw and period, and how many draws are computed at a time. */
 export type Drawn = { readonly keys: readonly string[]; readonly width: number };
 const none: Drawn = { keys: [], width: 0 };
 

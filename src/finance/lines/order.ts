@@ -1,10 +1,10 @@
 import { type Formula, parsed, type Where } from './formula.ts';
 import type { Line } from './line.ts';
 
-/** What is reckoned in one go: a line by period, or the constant of a line. */
+/** What is computed in one go: a line by period, or the constant of a line. */
 export type Cellwork = { readonly key: string; readonly constant: boolean; readonly formula: Formula };
 
-/** Lines that need each other are reckoned period by period, onwards (1) or backwards (-1); all else line by line (0). */
+/** Lines that need each other are computed period by period, onwards (1) or backwards (-1); all else line by line (0). */
 export type Step = { readonly work: readonly Cellwork[]; readonly direction: -1 | 0 | 1 };
 
 /** Name of the place where a reference finds its number: of a line, or of its constant. */
@@ -16,7 +16,7 @@ export const placeOf = (lines: ReadonlyMap<string, Line>, key: string, where: Wh
 
 const directions: Readonly<Partial<Record<Where, -1 | 1>>> = { before: 1, earlier: 1, after: -1 };
 
-/** The order in which to reckon the lines that are `wanted` and all that they need. Throws where a line needs itself in the same period. */
+/** The order in which to compute the lines that are `wanted` and all that they need. Throws where a line needs itself in the same period. */
 export function order(lines: ReadonlyMap<string, Line>, wanted: readonly string[]): Step[] {
   const steps: Step[] = [];
   const index = new Map<string, number>();
@@ -76,7 +76,7 @@ export function order(lines: ReadonlyMap<string, Line>, wanted: readonly string[
   return steps;
 }
 
-/** What there is to reckon at a place; nothing where it is given. */
+/** What there is to compute at a place; nothing where it is given. */
 function workOf(lines: ReadonlyMap<string, Line>, place: string): Cellwork | undefined {
   const constant = place.endsWith('[C]');
   const key = constant ? place.slice(0, -3) : place;

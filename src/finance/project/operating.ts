@@ -51,7 +51,7 @@ export const operatingKeys = [
   'workingPaid',
 ];
 
-/** Reads a project's operation from lines that have been reckoned with `operatingKeys`. */
+/** Reads a project's operation from lines that have been computed with `operatingKeys`. */
 export const operatingOf = ({ row }: Numbers, n: number, operationFrom: number): Operating => ({
   n,
   years: row('years'),

@@ -31,7 +31,7 @@ const least = (row: readonly Ratio[]): Ratio =>
 /** Lines that the ratios are read from. */
 export const ratioKeys = ['dscr', 'llcr', 'plcr', 'debtBalance', 'equity'];
 
-/** Reads cover ratios from lines that have been reckoned with `ratioKeys`. */
+/** Reads cover ratios from lines that have been computed with `ratioKeys`. */
 export function ratiosOf(found: Numbers, n: number, operationFrom: number): Ratios {
   const row = (key: string): Ratio[] => found.row(key).map((value) => (Number.isNaN(value) ? undefined : value));
   const dscr = row('dscr');

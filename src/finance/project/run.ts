@@ -43,7 +43,7 @@ export const trancheKeys = ({ tranches }: WaterfallPlan): string[] =>
     [...allNames, ...(owed ? [...owedNames, 'total'] : [])].map((name) => `${key}.${name}`),
   );
 
-/** Reads a tranche from lines that have been reckoned with `trancheKeys`. */
+/** Reads a tranche from lines that have been computed with `trancheKeys`. */
 export function trancheOf({ key, owed, foreign, fx, input }: PlanTranche, found: Numbers, n: number): TrancheResult {
   const row = (name: string): number[] =>
     owed || allNames.includes(name) ? found.row(`${key}.${name}`) : new Array<number>(n).fill(0);

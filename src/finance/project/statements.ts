@@ -64,7 +64,7 @@ export const statementKeys: readonly string[] = [
   'dividends',
 ];
 
-/** Reads the statements from lines that have been reckoned with `statementKeys`. */
+/** Reads the statements from lines that have been computed with `statementKeys`. */
 export function statementsOf({ row }: Numbers): Statements {
   const read = <T extends Shown>(rows: T) =>
     Object.fromEntries(

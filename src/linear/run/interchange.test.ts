@@ -44,7 +44,7 @@ function small({ firm = false } = {}) {
 }
 
 describe('exchanging builds', () => {
-  it('comes to the best of a case that can be reckoned by hand, its own rows of whole numbers kept', async () => {
+  it('comes to the best of a case that can be computed by hand, its own rows of whole numbers kept', async () => {
     const { q, how } = small();
     const bare = await interchange(q, { ...how, start: new Float64Array(q.numCols) });
     expect(bare!.objective).toBeCloseTo(150, 6);
