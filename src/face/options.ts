@@ -86,7 +86,7 @@ async function optionsElsewhere(c: Case, asked: NearOptions, db: Shared): Promis
   });
 }
 
-/** Names of measures; `RequestError` where one is none. */
+/** Names of measures. Throws `RequestError` for a name that is no measure. */
 export function mustBeMeasures(names: readonly string[]): readonly Measure[] {
   const unknown = names.filter((one) => !measures.some((measure) => measure === one));
   if (unknown.length > 0) throw new RequestError('frontiers', unknown, 'measure', measures);
@@ -119,7 +119,7 @@ async function drawn(c: Case, d: OptionsDocument, gap: number, time: Deadline): 
   return plans;
 }
 
-/** What the page of near-best plans is made from: each is planned once more with its builds fixed, until `time` is up. */
+/** What the page of near-best plans is made from: each plan is made again with its builds fixed, until `time` is up. */
 export async function optionsInput(d: OptionsDocument, c: Case, gap: number, time: Deadline): Promise<QuestionInput> {
   const frontiers = Object.fromEntries(
     Object.entries(d.frontiers).map(([measure, points]) => [measure, points.map(({ npv, value }) => ({ npv, value }))]),

@@ -78,7 +78,7 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
     const whyStuck = () => (stuck ? whyNot(c, { ...asSolved, seconds: time.explaining.left() / 2 }) : []);
     const explaining = () =>
       explain(c, document, found, {
-        // What is held against the plan may borrow no more than the plan may.
+        // The plans that this one is compared with may borrow no more than it may.
         further: { ...asSolved, gap: request.gap, seconds: request.seconds, ...silent },
         // Every further solve was asked for, however long it takes.
         ...(asked.explain === 'all' ? { seconds: Number.POSITIVE_INFINITY } : { deadline: time.explaining }),

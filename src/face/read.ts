@@ -8,7 +8,7 @@ import { CaseError } from './errors.ts';
  * Reads a case and checks it.
  *
  * @param source a folder, a datapackage.json, an .xlsx, or the name of a bundled case
- * @returns the case, with the rows of the cases that it includes; warnings are told by `check`
+ * @returns the case, with the rows of the cases that it includes; `check` lists the warnings
  * @throws {CaseError} where the case is not there or has an error; it holds every fault, not only the first
  * @example
  * const c = await readCase('first-steps');

@@ -34,7 +34,7 @@ export interface ReformsOptions extends Where {
   /** Orders that are drawn where there are more than ten players (400 unless given), and where they begin (1). */
   readonly samples?: number;
   readonly seed?: number;
-  /** Draws of the uncertain figures over which each value is told; none unless given. */
+  /** Number of draws of the uncertain figures over which each value is also computed; none unless given. */
   readonly doubt?: number;
   /** A folder where worths are kept for the next ask. */
   readonly keep?: string;

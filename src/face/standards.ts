@@ -23,7 +23,7 @@ export interface FirstAsked {
 
 /** Options of a question about the standards of a case. */
 export interface StandardsOptions {
-  /** The plan whose shipments and certificates are told; all sites that could ship unless given. */
+  /** The plan whose shipments and certificates are shown; without it, all sites that could ship. */
   readonly plan?: PlanDocument;
   /** The year in which requirements are looked at; the first of the case unless given. */
   readonly year?: number;

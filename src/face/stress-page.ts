@@ -47,7 +47,7 @@ function hurtWords(c: Case, d: StressDocument): string {
   return say.nothing;
 }
 
-/** Without the chance of a loss, which says nothing of a chain that is there to meet demands at least cost. */
+/** Without the chance of a loss: it means nothing for a chain that is there to meet demands at least cost. */
 export const drawsOnly = ({ lossChance: _, ...rest }: NonNullable<StressDocument['draws']>) => rest;
 
 /** What the page draws. */

@@ -32,7 +32,7 @@ function notPlanned(c: Case): Issue[] {
     .map((table) => ({ code: 'table-not-planned', severity: 'warning', table }));
 }
 
-/** Demands that no route can reach: an error where they are firm. Inputs that no route can bring are told as warnings. */
+/** Demands that no route can reach: an error where they are firm. Inputs that no route can bring are warnings. */
 function unreachable(c: Case): Issue[] {
   const start = Number(c.settings.start);
   const rows = at(c, start);

@@ -8,7 +8,7 @@ abstract class ToldError extends Error {
   }
 }
 
-/** A question that was asked rightly and has no answer, as one about a plan where there is none. */
+/** A valid question that has no answer, such as one about a plan where there is no plan. */
 export class NoAnswerError extends ToldError {}
 
 /** What was handed in cannot be used: a plan of another case, a file that is no table of measures. */

@@ -23,7 +23,7 @@ export interface Verified {
   readonly notChecked: readonly string[];
 }
 
-/** What is held against the case's tables. */
+/** What is checked against the tables of the case. */
 const checked = [
   'quantities',
   'limits',

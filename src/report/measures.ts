@@ -4,7 +4,7 @@ import type { Measured } from '../plan/index.ts';
 
 type Measure = Measured['measure'];
 
-/** What a measure counts in, in the order in which measures are told. */
+/** What a measure counts in, in the order in which measures are listed. */
 const kinds = {
   jobs: 'persons',
   value_added: 'money',

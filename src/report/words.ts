@@ -21,7 +21,7 @@ export const barrierOf: Readonly<Record<Heading, Barrier>> = {
   shortfall: 'shortfall',
 };
 
-/** Headings in the order in which they are told. */
+/** Headings in the order in which they are listed. */
 export const headings = Object.keys(barrierOf) as readonly Heading[];
 
 /** A heading in the reader's words. */
@@ -67,7 +67,7 @@ const DOUBT = 0.2;
 /** Digits below this share of the doubt say nothing. */
 const OF_DOUBT = 0.01;
 
-/** A gap as it is told: rounded up, and no finer than the doubt of the figures allows. A share. */
+/** A gap as it is printed: rounded up, and no finer than the uncertainty of the figures allows. A share. */
 export function gapTold(gap: number, plan: Pick<PlanDocument, 'restsOn'>): number {
   const least = OF_DOUBT * DOUBT * weakShare(plan);
   if (least <= 0 || gap <= 0) return gap;
@@ -76,7 +76,7 @@ export function gapTold(gap: number, plan: Pick<PlanDocument, 'restsOn'>): numbe
   return Math.max(step, Math.ceil(gap / step - 1e-9) * step);
 }
 
-/** How near a plan is to the best possible one, in a sentence. A gap above all that the plan costs is told in money. */
+/** How near a plan is to the best possible one, in a sentence. A gap that is larger than the whole cost of the plan is given in money. */
 export function gapSentence(
   plan: Pick<PlanDocument, 'gap' | 'restsOn' | 'npv' | 'bound' | 'currency'>,
   percent: (share: number) => string,
@@ -87,7 +87,7 @@ export function gapSentence(
   return gap < 1e-9 ? words().plan.provenBest : words().plan.within({ gap: percent(gapTold(gap, plan)) });
 }
 
-/** Sites at which a plan does otherwise than another: `+` builds, `−` does not. */
+/** Sites at which a plan differs from another: `+` builds, `−` does not. */
 export function builtOtherwise(
   first: readonly string[],
   other: readonly string[],

@@ -73,7 +73,7 @@ export type StandardsReport = {
     readonly value: number;
     readonly all: number;
   }[];
-  /** How much the case says of measures: below `ENOUGH` no distance is told. */
+  /** How much the case says about measures: below `ENOUGH` no distance is given. */
   readonly said: { readonly measures: number; readonly products: number };
   readonly markets: readonly string[];
   readonly pictured: Scaling;

@@ -20,7 +20,7 @@ export function chainsAnswer({ stages }: ChainsDocument, name: string): string {
   return words().evidence.chainsAnswer({ name, stages: stages.length, above });
 }
 
-/** What a terminal is told: a table for each stage with every factor, and its null. */
+/** What a terminal prints: a table for each stage with every factor, and the comparison with random groups. */
 export function chainsText(d: ChainsDocument, answer: string): string {
   const w = words().evidence;
   const parts = d.stages.flatMap((stage) => [

@@ -1,4 +1,4 @@
-/** What a terminal is told: documents as text of 80 columns, in the language in use. */
+/** What a terminal prints: documents as text of 80 columns, in the language in use. */
 
 export { fixed } from '../figures/index.ts';
 export { answerCautions, compareText, insteadWords, omittedWords, planText, wrapLines } from '../report/index.ts';

@@ -10,7 +10,7 @@ const MOST = 10;
 const right = true;
 const number = (value: number | undefined) => (value === undefined ? '' : significant(value));
 
-/** What a terminal is told of two economies, by their names. */
+/** What a terminal prints about two economies, by their names. */
 export function matchText(d: MatchDocument, nameA: string, nameB: string): string {
   const w = words().evidence;
   const lines = [

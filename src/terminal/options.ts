@@ -27,7 +27,7 @@ function slackLine(d: OptionsDocument): string | undefined {
 /** From this share of the gain on, the slack is worth a warning. */
 const SLACK_SHARE = 0.5;
 
-/** What a terminal is told, sites by their names. */
+/** What a terminal prints; sites have their names. */
 export function optionsText(c: Case, d: OptionsDocument): string {
   const facts = factsOf(c);
   const say = words().options;

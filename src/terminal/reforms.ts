@@ -11,7 +11,7 @@ import {
   wrapLines,
 } from '../report/index.ts';
 
-/** What a terminal is told: values with their intervals, what pays, the order, pairs, who gains, who must agree. */
+/** What a terminal prints: values with their intervals, what pays, the order, pairs, who gains, who must agree. */
 export function reformsText(d: ReformsDocument): string {
   const { factor, word } = reformsUnit(d);
   const short = (x: Estimate) => rangeIn(x, factor);
@@ -86,7 +86,7 @@ function orderOf(d: ReformsDocument): string[] {
   return [words().reforms.order({ names: d.order.map((x) => quotedIn(d)(x.reform)) })];
 }
 
-/** Pairs that are told at most: those known to matter most. */
+/** The largest number of pairs that is printed: those known to matter most. */
 const PAIRS = 3;
 
 function pairsOf(d: ReformsDocument): string[] {

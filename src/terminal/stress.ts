@@ -20,7 +20,7 @@ import {
 const TOLD = 8;
 const right = true;
 
-/** What a terminal is told, groups of figures with their names. */
+/** What a terminal prints; groups of figures have their names. */
 export function stressText(c: Case, d: StressDocument): string {
   const names = { ...groupNames(c, uncertainOf(c), true), [TOGETHER]: words().stress.otherGroups };
   const parts = [

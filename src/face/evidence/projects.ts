@@ -23,7 +23,7 @@ export interface OwnRegister {
 /**
  * Projects of the bundled register and of one's own that a filter lets through.
  *
- * @throws {RequestError} where a status, kind, country or sector is none of the register
+ * @throws {RequestError} where a status, kind, country or sector is not in the register
  * @throws {TableError} where one's own register has faults
  */
 export function projects(filter: ProjectFilter = {}, own?: OwnRegister): readonly Project[] {

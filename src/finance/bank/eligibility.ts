@@ -27,7 +27,7 @@ export type Applicant = {
   readonly banks?: readonly string[];
 };
 
-/** One rule held against a project. */
+/** One rule checked for a project. */
 export type Verdict = {
   readonly rule: EligibilityRule;
   readonly status: 'met' | 'broken' | 'unknown';

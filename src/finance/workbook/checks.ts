@@ -1,7 +1,7 @@
 import { heading, type Line } from '../lines/line.ts';
 import type { WaterfallPlan } from '../waterfall/plan.ts';
 
-/** What must hold whatever is changed: 1 = holds. Covenants are told apart, since a plan may break them. */
+/** What must hold whatever is changed: 1 = holds. Covenants are listed separately, since a plan may break them. */
 export function checkLines({ n, money, tranches }: WaterfallPlan): Line[] {
   const check = (key: string, label: string, holds: string): Line => ({
     key: `check.${key}`,

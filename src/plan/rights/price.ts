@@ -20,7 +20,7 @@ interface Value {
   readonly runs: (gap: Gap) => boolean;
 }
 
-/** Share of the largest activity of a plan that is none. */
+/** An activity below this share of the largest one of a plan counts as none. */
 const NONE = 1e-9;
 
 /** What a solved plan runs. */

@@ -24,7 +24,7 @@ export function headingsOf(plan: PlanDocument, cost: Prices): Difference[] {
 
 /**
  * The plan's NPV, bound and gap against each other and against its headings: npv = revenue + residual - the rest; the bound
- * is never under the NPV; gap = (bound - npv) / gross cost; "optimal" is said only within the gap asked for. Where the time
+ * is never under the NPV; gap = (bound - npv) / gross cost; "optimal" holds only within the requested gap. Where the time
  * was up before a bound was known, both are infinite, which a document writes as null.
  */
 export function worthOf(plan: PlanDocument, cost: Prices): Difference[] {

@@ -59,7 +59,7 @@ export interface OptionsDocument extends Use {
   /** The best plan and those that differ most from it and from each other. */
   readonly options: readonly OptionPlan[];
   readonly frontiers: Readonly<Record<string, readonly FrontierPoint[]>>;
-  /** For each frontier the value of the measure that no plan within the slack betters, where one is proven. */
+  /** For each frontier: the value of the measure that no plan within the slack exceeds, if one is proven. */
   readonly limits: Readonly<Record<string, number>>;
   /** What doing otherwise at each site costs. */
   readonly sites: readonly SiteChoice[];
@@ -71,7 +71,7 @@ export interface OptionsDocument extends Use {
 /** Slacks cannot be shares of a gain that is not known to be there. */
 export class NoGainError extends Error {}
 
-/** Slacks at which sites are told beside those asked for. */
+/** Slacks at which sites are reported, in addition to the given ones. */
 const USUAL = [0.01, 0.03, 0.05, 0.1];
 
 /**

@@ -48,7 +48,7 @@ export async function farthest(
 const SHARES = [0.8, 0.4, 0.2];
 
 /**
- * A plan that does otherwise than the best at as many sites as the slack pays for, if what each costs alone adds up, and so
+ * A plan that differs from the best at as many sites as the slack pays for, if what each costs alone adds up, and so
  * that it is far from all plans had; undefined where no such plan is worth `floor`.
  */
 async function flipped(

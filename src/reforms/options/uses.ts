@@ -15,7 +15,7 @@ export interface Range {
   readonly highest: number;
 }
 
-/** Ends are searched to this share of the distance between the bounds of the relaxation; what is left is told. */
+/** Ends are searched to this share of the distance between the bounds of the relaxation; what is left is reported. */
 const NEAR = 0.1;
 
 /**

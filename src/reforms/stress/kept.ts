@@ -16,7 +16,7 @@ export interface KeptProgramme {
 export interface KeepOptions extends HoldWhat {
   /** The plan held at the figures of the case: its whole numbers are tried first. */
   readonly first: HeldStart;
-  /** Share of `scale` that a draw may be worth more than is told. */
+  /** Share of `scale` by which a draw may be worth more than is reported. */
   readonly gap: number;
 }
 

@@ -6,7 +6,7 @@ export interface ProofOptions {
   readonly first: ReadonlyMap<string, number>;
   /** From where each relaxation starts. */
   readonly vertex: Vertex;
-  /** Money by which the plan may be worth more than is told. */
+  /** Money by which the plan may be worth more than is reported. */
   readonly allowed: number;
 }
 

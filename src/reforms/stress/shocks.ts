@@ -19,7 +19,7 @@ export interface ShockWorth {
   /** Years from the first that costs more than without the shock until none does; null = to the end of the horizon. */
   readonly dearer: number | null;
   readonly missed: Held['missed'];
-  /** NPV if the shock had been known when building, and what no plan betters; where asked for. */
+  /** NPV if the shock had been known when building, and a bound that no such plan exceeds; only if requested. */
   readonly foreseen?: number;
   readonly foreseenBound?: number;
 }

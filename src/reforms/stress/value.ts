@@ -5,7 +5,7 @@ import { leftOut, withoutIdle } from './idle.ts';
 import { type KeptProgramme, keptProgramme } from './kept.ts';
 import type { Outcome, Value } from './paths.ts';
 
-/** Share of the cost that a draw may be worth more than is told, where no other is asked for. */
+/** Share of the cost by which a draw may be worth more than is reported, unless another is given. */
 const GAP = 2e-4;
 
 /** The same of the plan held at the figures of the case, whose licences and certificates are tried in each draw. */

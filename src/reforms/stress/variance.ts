@@ -14,7 +14,7 @@ export interface Variance {
   readonly together: readonly string[];
 }
 
-/** Groups that are told apart at most; and the least width at the ends of those, as a share of the widest. */
+/** The largest number of groups that are told apart; and the least width at the ends of those, as a share of the widest. */
 const APART = 8;
 const NARROW = 0.05;
 export const TOGETHER = 'all other groups';

@@ -68,7 +68,7 @@ export function differenceTitle({ comparison: { differences } }: Beside): string
   return words().compare.differenceTitle({ decided: larger, all: differences.length });
 }
 
-/** What a plan was asked for beside its case. */
+/** What the request of a plan adds to its case. */
 export function askedWords({ request }: PlanDocument): string {
   const say = words().compare;
   const parts = [
@@ -81,7 +81,7 @@ export function askedWords({ request }: PlanDocument): string {
   return parts.join('; ') || say.asItStands;
 }
 
-/** The gap of a plan as it is told. */
+/** The gap of a plan as it is printed. */
 export const gapBeside = (plan: PlanDocument): string =>
   plan.gap === null || !Number.isFinite(plan.gap) ? words().number.notKnown : percent(gapTold(plan.gap, plan));
 

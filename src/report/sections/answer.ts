@@ -13,7 +13,7 @@ import { countriesTable } from './countries.ts';
 import { firstLines } from './first-lines.ts';
 import { hubShare } from './hub.ts';
 
-/** What the status adds to the answer: nothing where the gap that was asked for is met, for the answer says so. */
+/** What the status adds to the answer: nothing if the requested gap is met, because the answer says so. */
 function statusWords({ plan }: Context): string | undefined {
   const { gap, request, status } = plan;
   const say = words().plan;
@@ -60,7 +60,7 @@ function whyNot(context: Context): string {
   return `<h3>${say.fewestToRelax}</h3>${tableHtml({ columns, rows })}`;
 }
 
-/** Which program made the plan, how long it took, and what was asked for. */
+/** Which program made the plan, how long it took, and what was requested. */
 function runSentence({ request, seconds, solver, versions }: PlanDocument): string {
   const total = Object.values(seconds).reduce((sum, one) => sum + one, 0);
   return words().page.run({
@@ -95,7 +95,7 @@ export function lead(context: Context): string {
   ].join('\n');
 }
 
-/** What the plan was asked for beside the case, in sentences. */
+/** What the request adds to the case, in sentences. */
 function asked({ plan: { request }, case: c }: Context): string {
   const say = words().plan;
   return sentences(

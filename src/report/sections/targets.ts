@@ -5,10 +5,10 @@ import type { Context } from '../context.ts';
 import { type Cell, number, paragraph, type Section, tableHtml } from '../html.ts';
 import { measureName } from '../words.ts';
 
-/** Less room than this share of what is asked is none. */
+/** Room below this share of the limit counts as none. */
 const TIGHT = 1e-6;
 
-/** What is left between what is asked and what the plan has. */
+/** The difference between the limit and what the plan has. */
 function roomOf({ min, max, value }: TargetHeld): number {
   const below = min === undefined ? Number.POSITIVE_INFINITY : value - min;
   const above = max === undefined ? Number.POSITIVE_INFINITY : max - value;
@@ -36,7 +36,7 @@ function asked({ min, max }: TargetHeld): string {
     .join('; ');
 }
 
-/** Each target by year: what is asked, what the plan has, what room is left, and what one unit less would save. */
+/** Each target by year: its limit, what the plan has, how much room is left, and what one unit less would save. */
 export function targetsSection({ plan, facts }: Context): Section | undefined {
   const { targets = [], currency } = plan;
   if (targets.length === 0) return undefined;

@@ -23,7 +23,7 @@ export type GapInput = {
   readonly zoneOf?: (country: string) => string;
   /** Markets to show (countries or zones); default: those that require anything. */
   readonly markets?: readonly string[];
-  /** Whether anybody in the market buys or uses the good; default yes. Else what is asked is told, and no site needs it. */
+  /** Whether anybody in the market buys or uses the good; default yes. If nobody does, the requirement is listed but no site needs it. */
   readonly wanted?: (market: string, good: string) => boolean;
   /** Whether the site ships the good there (by a plan); default yes. Other sites are left out of the cell. */
   readonly ships?: (place: string, good: string, market: string) => boolean;

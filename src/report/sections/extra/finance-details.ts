@@ -22,7 +22,7 @@ const heading = (text: string): string => `<h3>${escapeText(text)}</h3>`;
 const nameOf = (context: ExtraContext, one: { place: string; process: string }): string =>
   plantName(context.facts, one);
 
-/** All that lenders ask beyond the first table: what moves the largest project, its chances, who may be asked, banks, papers. */
+/** What else lenders want to know after the first table: what moves the largest project, its chances, who may be asked, banks, papers. */
 export function financeDetails(document: FinanceDocument, context: ExtraContext): string {
   const { projects } = document;
   const cost = (one: FinancedProject): number => one.uses.reduce((sum, use) => sum + use.amount, 0);
