@@ -31,7 +31,7 @@ function Page() {
   if (first === 'evidence') return <Evidence />;
   if (first === 'register') return <Register />;
   if (first === 'ledger') return <Ledger />;
-  if (first === 'compare') return <Compare first={search.get('first') ?? ''} second={search.get('second') ?? ''} />;
+  if (first === 'compare') return <Compare runs={search.getAll('run')} />;
   return <Start />;
 }
 

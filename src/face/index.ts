@@ -134,7 +134,16 @@ export {
   reformsReport,
   reformsWhole,
 } from './reforms.ts';
-export { explanation, files, type ReportOptions, report, type View, view } from './report.ts';
+export {
+  type CompareView,
+  compareView,
+  explanation,
+  files,
+  type ReportOptions,
+  report,
+  type View,
+  view,
+} from './report.ts';
 export { type PlanOptions, requestOf } from './request.ts';
 export { odrlFiles, type RightsOptions, type RightsWhole, rights, rightsWhole } from './rights.ts';
 export { matrixDocument, type RoutesOptions, routeMatrix, routes, routesPage } from './routes.ts';

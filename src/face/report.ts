@@ -1,6 +1,8 @@
 import type { Case } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import {
+  type CompareInput,
+  compareParts,
   type Explained,
   type ExtraSections,
   factsOf,
@@ -98,3 +100,11 @@ export function view(plan: PlanDocument, c: Case, options: ReportOptions = {}): 
     },
   };
 }
+
+/** The page of two to six plans in parts: head, sections, style. */
+export interface CompareView extends PlanParts {
+  readonly style: string;
+}
+
+/** What a page that is alive shows of plans side by side; the same as `chorsu compare --html` writes. */
+export const compareView = (input: CompareInput): CompareView => ({ ...compareParts(input), style: reportStyle });

@@ -2,7 +2,7 @@
 
 export { answerCautions, cautionWords } from './cautions.ts';
 export type { CompareInput } from './compare/beside.ts';
-export { comparePage } from './compare/page.ts';
+export { comparePage, compareParts } from './compare/page.ts';
 export { compareText } from './compare/text.ts';
 export { compareWorkbook } from './compare/workbook.ts';
 export { dutySentence } from './duty-words.ts';

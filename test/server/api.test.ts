@@ -183,6 +183,19 @@ describe('the API', () => {
     expect(deep.status).toBe(200);
   });
 
+  it('puts two to six plans side by side, as a document and as the page of the command line', async () => {
+    const [{ run }] = (await (await w.ask('/api/runs')).json()) as [{ run: string }];
+    const asked = (path: string, count: number) =>
+      w.ask(`/api/compare${path}?lang=ru&${Array.from({ length: count }, () => `run=${run}`).join('&')}`);
+    const document = (await (await asked('', 3)).json()) as { plans: unknown[] };
+    expect(document.plans).toHaveLength(3);
+    const view = (await (await asked('/view', 3)).json()) as { lead: string; sections: { id: string; html: string }[] };
+    expect(view.sections.map(({ id }) => id)).toContain('maps-section');
+    expect(view.sections[0]!.html).toMatch(/<td>C<\/td>/);
+    expect(view.lead).toMatch(/[а-я]/);
+    for (const count of [1, 7]) expect((await asked('/view', count)).status).toBe(422);
+  });
+
   it('answers questions about a plan in three languages', async () => {
     const [first] = (await (await w.ask('/api/runs')).json()) as [{ run: string }];
     for (const question of ['rights', 'finance'])

@@ -57,7 +57,7 @@ async function asked(name: string, route: string, [id, run]: readonly [string, s
     .replace('{a}', 'UZ')
     .replace('{b}', 'XX')
     .replace(/\{\w+\}/, 'none');
-  const query = path === '/compare' ? `?second=${run}` : '';
+  const query = path.startsWith('/compare') ? `?run=${run}` : '';
   // Who signs out is no longer there to try the rest.
   const answer = await (route === 'DELETE /session' ? m.ask : who[name]!)(`/api${filled}${query}`, {
     method,
@@ -95,7 +95,7 @@ const toEditors = [
   ...['PATCH /cases/{case}/tables/{table}/rows', 'PUT /cases/{case}/marks'],
   ...['GET /runs/{run}/links', 'POST /runs/{run}/links', 'DELETE /runs/{run}/links/{link}'],
 ];
-const namesCase = (route: string) => /\{case\}|\{run\}|\/compare$/.test(route) || Object.hasOwn(bodies, route);
+const namesCase = (route: string) => /\{case\}|\{run\}|\/compare/.test(route) || Object.hasOwn(bodies, route);
 /** A new case is made under the name. */
 const makes = ['POST /cases/{case}/workbook'];
 
@@ -127,8 +127,8 @@ describe('every route', () => {
     expect(await closedTo('administrator', ['theirs', 'theirs-plan.1'])).toEqual([]);
   });
 
-  it('that compares needs a role in the cases of both plans', async () => {
-    const second = (first: string, other: string) => who.owner!(`/api/compare?first=${first}&second=${other}`);
+  it('that compares needs a role in the cases of all plans', async () => {
+    const second = (first: string, other: string) => who.owner!(`/api/compare?run=${first}&run=${other}`);
     expect((await second('mine-plan.1', 'theirs-plan.1')).status).toBe(404);
     expect((await second('theirs-plan.1', 'mine-plan.1')).status).toBe(404);
     const pinned = { case: 'mine', pin: 'theirs-plan.1', gap: 7 };

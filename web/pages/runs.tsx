@@ -6,35 +6,24 @@ import { useLoaded, Waiting } from '../parts/load.tsx';
 import { askedWords, npvWords, RunsTable, whenWords } from '../parts/runs-table.tsx';
 import { Head } from '../parts/shell.tsx';
 import { go } from '../route.tsx';
+import { COMPARED, compareAddress } from './compare-address.ts';
 
-/** Everything that was asked, and two plans to be compared. */
+/** Everything that was asked, and plans to be compared. */
 export function RunsPage() {
   const w = say();
   const states = Object.values(told.value)
     .map((run) => run.state)
     .join();
   const loaded = useLoaded(listRuns, [states]);
-  const [first, setFirst] = useState('');
-  const [second, setSecond] = useState('');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   return (
     <>
       <Head title={w.runsTitle} />
       <Waiting of={loaded}>
         {(runs) => {
           const plans = runs.filter((run) => run.kind === 'plan' && run.state === 'done');
-          const choice = (label: string, value: string, set: (run: string) => void) => (
-            <label>
-              {label}
-              <select value={value} onChange={({ currentTarget }) => set(currentTarget.value)}>
-                <option value="">–</option>
-                {plans.map((run) => (
-                  <option key={run.run} value={run.run}>
-                    {run.case}: {askedWords(run)}, {npvWords(run)}, {whenWords(run.at)}
-                  </option>
-                ))}
-              </select>
-            </label>
-          );
+          const toggle = (run: string) =>
+            setChosen(chosen.includes(run) ? chosen.filter((one) => one !== run) : [...chosen, run]);
           return (
             <>
               {runs.length > 0 ? <RunsTable runs={runs} /> : <p class="quiet">{w.noRuns}</p>}
@@ -42,15 +31,26 @@ export function RunsPage() {
                 <>
                   <h2>{w.compare}</h2>
                   <form
-                    class="line"
                     onSubmit={(event) => {
                       event.preventDefault();
-                      go(`/compare?first=${encodeURIComponent(first)}&second=${encodeURIComponent(second)}`);
+                      go(compareAddress(chosen));
                     }}
                   >
-                    {choice(w.first, first, setFirst)}
-                    {choice(w.second, second, setSecond)}
-                    <button class="main" type="submit" disabled={first === '' || second === '' || first === second}>
+                    <fieldset class="checks">
+                      <legend>{w.compareHow(COMPARED)}</legend>
+                      {plans.map((run) => (
+                        <label key={run.run}>
+                          <input
+                            type="checkbox"
+                            checked={chosen.includes(run.run)}
+                            disabled={!chosen.includes(run.run) && chosen.length >= COMPARED.most}
+                            onChange={() => toggle(run.run)}
+                          />
+                          {run.case}: {askedWords(run)}, {npvWords(run)}, {whenWords(run.at)}
+                        </label>
+                      ))}
+                    </fieldset>
+                    <button class="main" type="submit" disabled={chosen.length < COMPARED.least}>
                       {w.compare}
                     </button>
                   </form>

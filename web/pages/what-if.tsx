@@ -13,6 +13,7 @@ import { askedWords, npvWords, stateWords } from '../parts/runs-table.tsx';
 import { Scroll } from '../parts/scroll.tsx';
 import { Head } from '../parts/shell.tsx';
 import { go, Link } from '../route.tsx';
+import { compareAddress } from './compare-address.ts';
 
 /** Reforms as switches, figures as sliders, plans side by side, the worth of reforms. */
 export function WhatIfPage({ id }: { readonly id: string }) {
@@ -179,9 +180,7 @@ function Scenarios({ runs }: { readonly runs: readonly RunEntry[] }) {
               <td class="n">{against(run)}</td>
               <td>
                 {first && run !== first && run.state === 'done' && (
-                  <Link href={`/compare?first=${encodeURIComponent(first.run)}&second=${encodeURIComponent(run.run)}`}>
-                    {w.compare}
-                  </Link>
+                  <Link href={compareAddress([first.run, run.run])}>{w.compare}</Link>
                 )}
               </td>
             </tr>

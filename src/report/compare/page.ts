@@ -2,6 +2,7 @@ import { bars, fixed, mapMultiples, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { contextOf } from '../context.ts';
 import { escapeText, type HtmlTable, number, page, paragraph, type Section, tableHtml } from '../html.ts';
+import type { PlanParts } from '../plan-report.ts';
 import { mapData } from '../sections/map-data.ts';
 import { type Beside, besideOf, type CompareInput, sitesBeside, spreadOf } from './beside.ts';
 import { flowRows, headingRows, measureRows } from './rows.ts';
@@ -135,8 +136,8 @@ function flowsSection(beside: Beside): Section | undefined {
   return { id: 'flows', title: say.flowsTitle, html: tableHtml(table) + paragraph(say.flowsNote) + more };
 }
 
-/** The page of two to six plans: what each is worth, what differs first, maps, headings, jobs, flows. */
-export function comparePage(input: CompareInput): string {
+/** The page of two to six plans in its parts: what each is worth, what differs first, maps, headings, jobs, flows. */
+export function compareParts(input: CompareInput): PlanParts {
   const beside = besideOf(input);
   const say = words().compare;
   const answer = answerBeside(beside);
@@ -156,5 +157,11 @@ export function comparePage(input: CompareInput): string {
     measuresSection(beside),
     flowsSection(beside),
   ].filter((section) => section !== undefined);
-  return page(words().report.titleOf({ name: say.title, answer }), lead.join(''), sections, escapeText(say.foot));
+  return { title: words().report.titleOf({ name: say.title, answer }), lead: lead.join(''), sections };
+}
+
+/** The same as one HTML page. */
+export function comparePage(input: CompareInput): string {
+  const { title, lead, sections } = compareParts(input);
+  return page(title, lead, sections, escapeText(words().compare.foot));
 }

@@ -84,9 +84,8 @@ async function refusedFor(
   if (need.of === undefined) return undefined;
   const body = need.of.some((place) => place.startsWith('body.')) ? await bodyOf(c) : {};
   if (body === undefined) return problem(c, 422, 'request', (say) => say.request);
-  for (const place of need.of) {
-    const name = nameAt(place, c, params, body);
-    if (name === undefined) continue;
+  const named = need.of.flatMap((place) => namesAt(place, c, params, body).map((name) => ({ place, name })));
+  for (const { place, name } of named) {
     if (typeof name !== 'string') return problem(c, 422, 'request', (say) => say.request);
     const id = isRun(place) ? await caseOfRun(kit, name) : name;
     const role = await mustSee(viewer, id).catch((error: unknown) => {
@@ -109,14 +108,15 @@ async function bodyOf(c: Context): Promise<Record<string, unknown> | undefined> 
   return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : undefined;
 }
 
-function nameAt(
+/** What a request names in a place: once, or several times in a query; none where it names nothing there. */
+function namesAt(
   place: Place,
   c: Context,
   params: ReadonlyMap<string, string>,
   body: Readonly<Record<string, unknown>>,
-): unknown {
+): unknown[] {
   const [where, key = ''] = place.split('.');
-  if (where === 'body') return Object.hasOwn(body, key) ? body[key] : undefined;
-  if (where === 'query') return c.req.query(key);
-  return params.get(place);
+  if (where === 'query') return c.req.queries(key) ?? [];
+  const name = where === 'body' ? (Object.hasOwn(body, key) ? body[key] : undefined) : params.get(place);
+  return name === undefined ? [] : [name];
 }

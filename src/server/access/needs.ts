@@ -1,7 +1,7 @@
 import type { Role } from '../../store/index.ts';
 
 /** Where a request names a case, or a run, whose case it then is about. */
-export type Place = 'case' | 'run' | 'query.first' | 'query.second' | 'body.case' | 'body.from' | 'body.pin';
+export type Place = 'case' | 'run' | 'query.run' | 'body.case' | 'body.from' | 'body.pin';
 
 /** What a route asks of who uses it. */
 export interface Need {
@@ -44,7 +44,8 @@ export const needs: Readonly<Record<string, Need>> = {
   'POST /runs/{run}/questions/{question}': whole(ofRun('reader')),
   'GET /runs/{run}/files': whole(ofRun('reader')),
   'GET /files/{run}/{path}': whole(ofRun('reader')),
-  'GET /compare': whole({ who: 'reader', of: ['query.first', 'query.second'] }),
+  'GET /compare': whole({ who: 'reader', of: ['query.run'] }),
+  'GET /compare/view': whole({ who: 'reader', of: ['query.run'] }),
   'GET /events': account,
 
   'GET /economies': account,

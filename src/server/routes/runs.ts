@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { compare, measures, type PlanDocument, view } from '../../face/index.ts';
+import { COMPARED, compare, compareView, measures, type PlanDocument, view, withReforms } from '../../face/index.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { locateCase, runFile, runFiles, sourceOf } from '../../store/index.ts';
 import { mayAsk, mustEnd, mustSeeEntry, seenEntries, seenPlan } from '../access/runs.ts';
@@ -131,14 +131,33 @@ const file = createRoute({
   responses: shape.bytes('application/octet-stream', 'A file of an answer; `save` offers it for keeping'),
 });
 
+const comparedRuns = z.object({
+  run: z
+    .array(z.string())
+    .min(COMPARED.least)
+    .max(COMPARED.most)
+    .openapi({ param: { name: 'run', in: 'query' }, description: 'repeated: a plan each time' }),
+});
+
 const compared = createRoute({
   method: 'get',
   path: '/compare',
   operationId: 'comparePlans',
-  request: { query: z.object({ first: z.string(), second: z.string() }) },
+  request: { query: comparedRuns },
   responses: shape.answers(
     z.looseObject({ sameCase: z.boolean() }).openapi('Comparison'),
-    'Two plans side by side (schemas/compare.schema.json)',
+    'Two to six plans side by side (schemas/compare.schema.json)',
+  ),
+});
+
+const comparedView = createRoute({
+  method: 'get',
+  path: '/compare/view',
+  operationId: 'viewComparison',
+  request: { query: comparedRuns.extend(shape.langQuery.shape) },
+  responses: shape.answers(
+    z.looseObject({ title: z.string() }).openapi('CompareView'),
+    'The parts of the page of two to six plans side by side',
   ),
 });
 
@@ -239,12 +258,17 @@ export function runRoutes(kit: Kit) {
       return fileResponse(name, bytes, c.req.valid('query').save !== undefined) as never;
     })
     .openapi(compared, (c) => {
-      const { first, second } = c.req.valid('query');
-      const [a, b] = [
-        runJson<PlanDocument>(root, first, 'plan.json'),
-        runJson<PlanDocument>(root, second, 'plan.json'),
-      ];
-      return c.json(compare([a, b], [first, second]) as never as { sameCase: boolean }, 200);
+      const { run: names } = c.req.valid('query');
+      const plans = names.map((run) => runJson<PlanDocument>(root, run, 'plan.json'));
+      return c.json(compare(plans, names) as never as { sameCase: boolean }, 200);
+    })
+    .openapi(comparedView, async (c) => {
+      const { run: names, lang = 'en' } = c.req.valid('query');
+      const plans = names.map((run) => runJson<PlanDocument>(root, run, 'plan.json'));
+      const asRead = await Promise.all(plans.map((one, i) => caseOfPlan(root, names[i]!, one)));
+      const cases = asRead.map((one, i) => one && withReforms(one, plans[i]!.request.reforms));
+      const shown = inLanguage(lang, () => compareView({ plans, names, cases }));
+      return c.json(shown as never as { title: string }, 200);
     });
 }
 
