@@ -4,12 +4,7 @@ import { qualityTable } from '../check/quality.ts';
 import { tolerance } from '../check/tolerance.ts';
 import { type Cells, readTable } from '../lib/csv.ts';
 import { caseFile, input } from '../lib/paths.ts';
-
-const between = (text: string, mark: string, content: string): string => {
-  const pattern = new RegExp(`<!-- ${mark} -->[\\s\\S]*?<!-- /${mark} -->`);
-  if (!pattern.test(text)) throw new Error(`README.md of eurasia: no section ${mark}`);
-  return text.replace(pattern, () => `<!-- ${mark} -->\n${content}\n<!-- /${mark} -->`);
-};
+import { section } from '../lib/section.ts';
 
 const share = (x: number): string => `${Math.round(100 * x)} %`;
 
@@ -35,5 +30,5 @@ const checksText = (legs: readonly Cells[]): string => {
 /** The README of `eurasia` with its table of qualities and its list of misses brought up to date. */
 export const eurasiaReadme = (tables: ReadonlyMap<string, readonly Cells[]>): string => {
   const text = readFileSync(caseFile('eurasia', 'README.md'), 'utf8');
-  return between(between(text, 'quality', qualityTable(tables)), 'checks', checksText(tables.get('legs') ?? []));
+  return section(section(text, 'quality', qualityTable(tables)), 'checks', checksText(tables.get('legs') ?? []));
 };

@@ -1,0 +1,101 @@
+import { writeFileSync } from 'node:fs';
+import { type Case, finance, type PlanDocument, readCase, scenariosAsked, withReforms } from '../src/face/index.ts';
+import { optionsOf, requestOf } from '../src/face/request.ts';
+import { plan, verify } from '../src/plan/index.ts';
+import { fingerprint } from './results/fingerprint.ts';
+import { type Answer, type Lent, type Question, readResults, resultsFile } from './results/results.ts';
+
+/**
+ * `npm run results -- CASE SECONDS [QUESTION[@SECONDS]...]`: solves the questions of a case's `results.json` on the tables of today and keeps value,
+ * bound and builds. Without a name it takes those that were not solved on these tables. Each search starts from the plans that were found
+ * on these tables before. A plan stays a plan and a bound stays a bound, so of two runs on the same tables the better of each is kept.
+ */
+const [name = 'solar-central-asia', seconds = '300', ...wanted] = process.argv.slice(2);
+const c = await readCase(name);
+const tables = fingerprint(c);
+const { questions, answers } = readResults(name);
+const due = Object.keys(questions).filter((id) => answers[id]?.tables !== tables);
+for (const text of wanted.length > 0 ? wanted : due) {
+  const [id = '', most = seconds] = text.split('@');
+  const found = await answer(c, questions[id] ?? {}, Number(most));
+  if (found === undefined) {
+    process.stdout.write(`${id}: no plan in this time\n`);
+    continue;
+  }
+  const all = readResults(name);
+  const kept = { ...all, answers: { ...all.answers, [id]: better(all.answers[id], found) } };
+  writeFileSync(resultsFile(name), `${JSON.stringify(kept, null, 2)}\n`);
+  process.stdout.write(`${id}: ${found.value} to ${found.bound}; ${found.builds.map((b) => b.site).join(', ')}\n`);
+}
+
+async function answer(asRead: Case, question: Question, most: number): Promise<Answer | undefined> {
+  const { scenario, also: _, cover = true, ...asked } = question;
+  const inScenario = scenario === undefined ? asRead : scenariosAsked(asRead, [scenario])[0]!.case;
+  const meant = cover ? inScenario : withoutCover(inScenario);
+  // A gap far below what the time allows: the time ends the search.
+  const request = requestOf(meant, { ...asked, gap: 0.0005, seconds: most });
+  const options = {
+    asRead: meant,
+    request,
+    ...optionsOf(request),
+    starts: begun(Object.values(readResults(name).answers)),
+  };
+  const { document, solved } = await plan(withReforms(meant, request.reforms), options);
+  try {
+    const { npv, bound } = document;
+    if (npv === null || bound === null) return undefined;
+    const opinion = verify(document, meant);
+    if (!opinion.ok) throw new Error(`the second opinion refuses the plan: ${JSON.stringify(opinion.differences)}`);
+    return {
+      tables,
+      value: npv,
+      bound,
+      builds: document.builds.map(({ place, process, tier, year, count, size = 0 }) => ({
+        site: `${place}/${process}/${tier} ${year}`,
+        count,
+        size: Math.round(size),
+      })),
+      cost: document.cost as unknown as Record<string, number>,
+      restsOn: document.restsOn as unknown as Record<string, number>,
+      lent: await lent(document, meant),
+    };
+  } finally {
+    await solved.session.close();
+  }
+}
+
+/** The builds of the answers on these tables, each as whole numbers that a search can start from. */
+function begun(all: readonly Answer[]): ReadonlyMap<string, number>[] {
+  const known = all.filter((one) => one.tables === tables);
+  return known.map(({ builds }) => new Map(builds.map(({ site, count }) => [`build ${site}`, count])));
+}
+
+/** The case without a cover that lenders ask, in force or by a reform. */
+function withoutCover(asRead: Case): Case {
+  const covers = (row: { table?: unknown; column?: unknown }) =>
+    row.table === 'facilities' && row.column === 'min_dscr';
+  const facilities = asRead.tables.facilities.map(({ min_dscr: _, ...row }) => row);
+  const changes = asRead.tables.changes.filter((row) => !covers(row));
+  return {
+    ...asRead,
+    tables: { ...asRead.tables, facilities, changes },
+    changes: asRead.changes.filter((x) => !covers(x)),
+  };
+}
+
+async function lent(found: PlanDocument, meant: Case): Promise<Lent[]> {
+  const { projects } = await finance(found, meant);
+  return projects.map((p) => ({
+    project: `${p.place}/${p.process}`,
+    capex: p.uses.reduce((sum, use) => sum + use.amount, 0),
+    debt: p.capacity?.debt ?? 0,
+    ownersReturn: p.irr,
+    npv: p.views.beforeTax.npv,
+    leastCover: p.minDscr?.value ?? null,
+  }));
+}
+
+function better(old: Answer | undefined, found: Answer): Answer {
+  if (old?.tables !== found.tables) return found;
+  return { ...(old.value > found.value ? old : found), bound: Math.min(old.bound, found.bound) };
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readCase } from '../../src/case/index.ts';
+import { caseFile } from '../lib/paths.ts';
+import { fingerprint } from './fingerprint.ts';
+import { type Answer, gain, known, type Results } from './results.ts';
+
+const answer = (value: number, bound: number, tables = 'now'): Answer => ({ tables, value, bound, builds: [] });
+
+describe('kept results', () => {
+  const results: Results = {
+    questions: { free: { also: ['held'] }, held: { also: ['old'] }, old: {} },
+    answers: { free: answer(-12, -5), held: answer(-10, -4), old: answer(-1, -1, 'before') },
+  };
+
+  it('take the best plan of questions that ask for more, and the least bound of those that ask for less', () => {
+    expect(known(results, 'free')).toMatchObject({ value: -10, bound: -5 });
+    expect(known(results, 'held')).toMatchObject({ value: -10, bound: -5 });
+  });
+
+  it('tell what is proven of a difference', () => {
+    expect(gain(answer(-10, -8), answer(-15, -12))).toEqual([2, 7]);
+  });
+});
+
+describe('the fingerprint of a case', () => {
+  const { case: c } = readCase('solar-central-asia');
+  const changed = (table: 'tariffs' | 'supplies', row: number, cells: object) => {
+    const rows = c.tables[table].map((one, i) => (i === row ? { ...one, ...cells } : one));
+    return fingerprint({ ...c, tables: { ...c.tables, [table]: rows } });
+  };
+
+  it('changes with a price, and not with words or with a duty on other goods', () => {
+    const now = fingerprint(c);
+    expect(changed('supplies', 0, { price: 1 })).not.toBe(now);
+    expect(changed('supplies', 0, { note: 'other words', source: 'another' })).toBe(now);
+    const shirts = c.tables.tariffs.findIndex((row) => row.hs === '6109');
+    const glass = c.tables.tariffs.findIndex((row) => row.hs === '7007198002');
+    expect(changed('tariffs', shirts, { rate: 0.9 })).toBe(now);
+    expect(changed('tariffs', glass, { rate: 0.9 })).not.toBe(now);
+  });
+});
+
+describe('the README of solar-central-asia', () => {
+  it('names no value of a plan or bound that is not in its tables of results', () => {
+    const text = readFileSync(caseFile('solar-central-asia', 'README.md'), 'utf8');
+    const tables = [...text.matchAll(/<!-- (\w+) -->([\s\S]*?)<!-- \/\1 -->/g)]
+      .map(([, , inside]) => inside)
+      .join('\n');
+    const prose = text.replaceAll(/<!-- (\w+) -->[\s\S]*?<!-- \/\1 -->/g, '');
+    for (const [value] of prose.matchAll(/-\d,\d{3}\.\d/g)) expect(tables).toContain(value);
+  });
+});
