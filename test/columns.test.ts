@@ -21,7 +21,16 @@ const elsewhere: Readonly<Record<string, string>> = {
 };
 
 /** Tables of other questions and of words: reforms and doubt change a case before it is planned. */
-const others = new Set<TableName>(['uncertainty', 'scenarios', 'shocks', 'changes', 'sources', 'cautions', 'projects']);
+const others = new Set<TableName>([
+  'uncertainty',
+  'scenarios',
+  'shocks',
+  'changes',
+  'sources',
+  'cautions',
+  'reviews',
+  'projects',
+]);
 
 const columns = tableNames
   .filter((table) => !others.has(table))

@@ -220,6 +220,17 @@ export const worked: Readonly<Record<TableName, Worked>> = {
     },
     says: 'Every plan and route that uses the leg shows the sentence; no figure changes.',
   },
+  reviews: {
+    row: {
+      table: 'supplies',
+      key: 'sand/navoi/2027/0',
+      quality_now: 'official',
+      by: 'A. Karimova',
+      signed: '2026-11-20',
+      grounds: 'Price list of the quarry, 3 November 2026',
+    },
+    says: 'The price of the row counts as official in every plan; reports name the person. Without the row of `reviews` it is what it was.',
+  },
   projects: {
     row: {
       project: 'glass-park',

@@ -3,6 +3,7 @@ import { questions } from './parts/asking.ts';
 import { lazily } from './parts/lazy.tsx';
 import { Shell } from './parts/shell.tsx';
 import { place } from './route.tsx';
+import { isIn } from './session.ts';
 
 const Case = lazily(() => import('./pages/case.tsx').then((m) => m.CasePage));
 const Ask = lazily(() => import('./pages/ask.tsx').then((m) => m.AskPage));
@@ -14,12 +15,26 @@ const Register = lazily(() => import('./pages/evidence.tsx').then((m) => m.Regis
 const Question = lazily(() => import('./pages/question.tsx').then((m) => m.QuestionPage));
 const Ledger = lazily(() => import('./pages/ledger.tsx').then((m) => m.LedgerPage));
 const Compare = lazily(() => import('./pages/compare.tsx').then((m) => m.ComparePage));
+const SignIn = lazily(() => import('./pages/sign-in.tsx').then((m) => m.SignInPage));
+const Invited = lazily(() => import('./pages/sign-in.tsx').then((m) => m.InvitedPage));
+const Shared = lazily(() => import('./pages/shared.tsx').then((m) => m.SharedPage));
+const People = lazily(() => import('./pages/people.tsx').then((m) => m.PeoplePage));
+const Members = lazily(() => import('./pages/members.tsx').then((m) => m.MembersPage));
+const SignOffs = lazily(() => import('./pages/sign-offs.tsx').then((m) => m.SignOffsPage));
+const Trail = lazily(() => import('./pages/trail.tsx').then((m) => m.TrailPage));
 
 /** The page of an address. */
 function Page() {
   const [path = '/', query = ''] = place.value.split('?');
   const [, first, second, third] = path.split('/').map(decodeURIComponent);
   const search = new URLSearchParams(query);
+  if (first === 'invited') return <Invited />;
+  if (first === 'shared') return <Shared />;
+  if (!isIn()) return <SignIn />;
+  if (first === 'people') return <People />;
+  if (first === 'cases' && second && third === 'people') return <Members key={second} id={second} />;
+  if (first === 'cases' && second && third === 'sign-offs') return <SignOffs key={second} id={second} />;
+  if (first === 'cases' && second && third === 'trail') return <Trail key={second} id={second} />;
   if (first === 'cases' && second && third === 'plan') return <Ask key={second} id={second} />;
   if (first === 'cases' && second && third === 'what-if') return <WhatIf key={second} id={second} />;
   if (first === 'cases' && second) return <Case key={second} id={second} table={search.get('table') ?? ''} />;

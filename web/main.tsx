@@ -3,6 +3,7 @@ import { themeCss } from '../src/figures/theme.ts';
 import { App } from './app.tsx';
 import { listen } from './events.ts';
 import { chooseLanguage, startLanguage } from './language.ts';
+import { isIn, readSession, type Session, session } from './session.ts';
 
 const style = document.createElement('style');
 style.textContent = themeCss();
@@ -11,5 +12,6 @@ const theme = localStorage.getItem('theme');
 if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 
 await chooseLanguage(startLanguage());
-listen();
+session.value = await readSession().catch((): Session => ({ accounts: false }));
+if (isIn()) listen();
 render(<App />, document.getElementById('app')!);

@@ -1,4 +1,4 @@
-import type { Case, Caution } from '../case/index.ts';
+import { type Case, type Caution, reviewsOf } from '../case/index.ts';
 import { ownText, words } from '../i18n/index.ts';
 import { cautionsToTell, type PlanDocument } from '../plan/index.ts';
 import { type Facts, factsOf } from './facts.ts';
@@ -30,8 +30,24 @@ export const moreCautions = (lines: readonly string[]): string[] =>
         `<details><summary>${escapeText(words().page.moreCautions({ count: lines.length }))}</summary>${listHtml(lines).join('')}</details>`,
       ];
 
+/** Who vouches for figures of the case that were recalled or assumed, a sentence each; where they have changed since, that no longer holds. */
+export const reviewWords = (c: Case, facts: Facts): string[] =>
+  reviewsOf(c.tables).map(({ review: { table, key, quality_now: quality, by, signed, grounds }, row }) => {
+    const { signedOff, signedOffBefore } = words().plan;
+    const told = { row: rowsName(facts, table, [key]), by, day: signed, grounds };
+    return row ? signedOff({ ...told, quality: words().figures[quality] }) : signedOffBefore(told);
+  });
+
+/** The sign-offs of a case, which unfold; nothing where there are none. */
+export const signedOff = (c: Case, facts: Facts): string[] => {
+  const lines = reviewWords(c, facts);
+  if (lines.length === 0) return [];
+  const summary = words().plan.signedOffs({ count: lines.length });
+  return [`<details><summary>${escapeText(summary)}</summary>${listHtml(lines).join('')}</details>`];
+};
+
 /** The cautions of the plans that an answer looks at, or of the whole case where it looks at none, for a terminal: a line break behind each. */
 export const answerCautions = (c: Case, ...plans: readonly PlanDocument[]): string =>
-  cautionWords(cautionsToTell(c, plans), factsOf(c))
+  [...cautionWords(cautionsToTell(c, plans), factsOf(c)), ...reviewWords(c, factsOf(c))]
     .map((words) => `${wrapLines(words)}\n`)
     .join('');

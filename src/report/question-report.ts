@@ -1,7 +1,7 @@
 import { type Case, caseTitle } from '../case/index.ts';
 import { words } from '../i18n/index.ts';
 import { cautionsToTell, type PlanDocument } from '../plan/index.ts';
-import { cautionWords, moreCautions, SHOWN } from './cautions.ts';
+import { cautionWords, moreCautions, SHOWN, signedOff } from './cautions.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { escapeText, page, paragraph, type Section } from './html.ts';
 import type { ExtraSections } from './sections/extra/data.ts';
@@ -32,6 +32,7 @@ export function questionLead(
     `<p class="answer">${escapeText(said)}</p>`,
     ...cautions.slice(0, SHOWN).map(paragraph),
     ...moreCautions(cautions.slice(SHOWN)),
+    ...signedOff(c, facts),
   ];
   return { said, html: html.join('') };
 }

@@ -9,6 +9,7 @@ import { noSession } from './access/session.ts';
 import type { Access } from './access/viewer.ts';
 import { guard, limitBody } from './guard.ts';
 import { jobs as jobsOf } from './jobs.ts';
+import type { Kit } from './kit.ts';
 import { pages } from './pages.ts';
 import { problem, problemOf } from './problem.ts';
 import { caseRoutes } from './routes/cases.ts';
@@ -27,9 +28,9 @@ export interface App {
 }
 
 /** The typed routes, for the client of the pages. */
-export type Api = ReturnType<typeof api> & ReturnType<typeof accessRoutes>;
+export type Api = ReturnType<typeof apiOfMany>;
 
-function api(kit: Parameters<typeof runRoutes>[0], onCase: Parameters<typeof eventRoutes>[1]) {
+function api(kit: Kit, onCase: Parameters<typeof eventRoutes>[1]) {
   return new OpenAPIHono()
     .route('/', caseRoutes(kit))
     .route('/', runRoutes(kit))
@@ -37,6 +38,10 @@ function api(kit: Parameters<typeof runRoutes>[0], onCase: Parameters<typeof eve
     .route('/', ledgerRoutes(kit))
     .route('/', eventRoutes(kit, onCase));
 }
+
+/** The routes of a server with accounts: those of a server of one user, and those of accounts and rights. */
+const apiOfMany = (kit: Kit, to: Access, onCase: Parameters<typeof eventRoutes>[1]) =>
+  new OpenAPIHono().route('/', accessRoutes(kit, to)).route('/', api(kit, onCase));
 
 /** What a server uses beside its folder. */
 export interface Means {
@@ -65,8 +70,8 @@ export async function app(root: string, { database, line, access }: Means = {}):
   hono.onError(problemOf);
   const kit = { root, queue: jobs.queue, database, take: jobs.take, access };
   if (access) hono.use('/api/*', accessGuard(kit, access));
-  hono.route('/api', access ? accessRoutes(kit, access) : noSession());
-  hono.route('/api', api(kit, onCase));
+  if (access) hono.route('/api', apiOfMany(kit, access, onCase));
+  else hono.route('/api', noSession().route('/', api(kit, onCase)));
   hono.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Chorsu', version: version(), description: 'Cases, plans and runs of the folder that is served.' },

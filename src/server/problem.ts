@@ -47,6 +47,8 @@ const accessStatuses: Readonly<Record<AccessFault, number>> = {
   'last-administrator': 409,
   'mark-taken': 409,
   'no-organisation': 409,
+  'sign-off-own': 403,
+  grounds: 422,
   private: 403,
   'not-yours': 403,
   'name-kept': 422,

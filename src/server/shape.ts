@@ -165,6 +165,8 @@ export const RunShape = z
     version: z.string().optional(),
     /** Whether the case has changed since. */
     stale: z.boolean().optional(),
+    /** Whether figures of its case are kept from the reader. */
+    private: z.boolean().optional(),
     progress: ProgressShape.optional(),
     fault: z.string().optional(),
   })

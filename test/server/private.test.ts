@@ -96,6 +96,18 @@ describe('what an organisation keeps to itself', () => {
     expect(document.builds.length).toBeGreaterThan(0);
   });
 
+  it('is not told by rows elsewhere that name it', async () => {
+    const ranges = await grid(park!, 'uncertainty');
+    const cell = (name: string) =>
+      ({ table: 'supplies', key: 'x', column: 'price', low: SECRET, high: SECRET })[name] ?? '';
+    const insert = [{ at: ranges.rows.length, values: ranges.header.map(cell) }];
+    expect((await edit(park!, 'uncertainty', ranges.etag, { insert })).status).toBe(200);
+    expect(await allTold(park!)).toContain(SECRET);
+    expect(await allTold(bank!)).not.toContain(SECRET);
+    const { etag } = await grid(park!, 'uncertainty');
+    await edit(park!, 'uncertainty', etag, { remove: [ranges.rows.length] });
+  });
+
   it('can be neither edited, nor measured, by others', async () => {
     expect((await edit(bank!, 'supplies', 'x', { remove: [0] })).status).toBe(403);
     const changes = await grid(bank!, 'changes');

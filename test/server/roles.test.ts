@@ -93,6 +93,7 @@ const free = [
 const toOwners = ['PUT /cases/{case}/members/{login}'];
 const toEditors = [
   ...['PATCH /cases/{case}/tables/{table}/rows', 'PUT /cases/{case}/marks'],
+  'PUT /cases/{case}/reviews',
   ...['GET /runs/{run}/links', 'POST /runs/{run}/links', 'DELETE /runs/{run}/links/{link}'],
 ];
 const namesCase = (route: string) => /\{case\}|\{run\}|\/compare/.test(route) || Object.hasOwn(bodies, route);

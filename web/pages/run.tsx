@@ -4,8 +4,10 @@ import { api, good, type RunEntry, readRun } from '../api.ts';
 import { diskChange, told } from '../events.ts';
 import { say } from '../language.ts';
 import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
+import { PartPlan } from '../parts/part-plan.tsx';
 import { PlanView } from '../parts/plan-view.tsx';
 import { askedWords, stateWords } from '../parts/runs-table.tsx';
+import { Share } from '../parts/share.tsx';
 import { Head } from '../parts/shell.tsx';
 import { Worths } from '../parts/worths.tsx';
 
@@ -33,7 +35,13 @@ function Answer({ run }: { readonly run: RunEntry }) {
     );
   if (run.state === 'cancelled') return <Head id={run.case} title={w.cancelled} at="plan" />;
   if (run.kind === 'reforms') return <Worths run={run} />;
-  return <PlanView run={run} />;
+  if (run.private) return <PartPlan run={run} />;
+  return (
+    <>
+      <PlanView run={run} />
+      <Share run={run.run} />
+    </>
+  );
 }
 
 function Progress({ run }: { readonly run: RunEntry }) {

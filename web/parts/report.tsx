@@ -11,7 +11,7 @@ interface Parts {
 }
 
 /** A report's page taken apart: the answer at its top, what follows, and its style. */
-function partsOf(text: string): Parts {
+export function partsOf(text: string): Parts {
   const page = new DOMParser().parseFromString(text, 'text/html');
   const answer = (page.querySelector('.answer') ?? page.querySelector('h1'))?.textContent ?? '';
   for (const one of page.querySelectorAll('header > h1, header > .answer')) one.remove();

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { isLanguage, languages } from '../../src/i18n/index.ts';
+import { api, good } from '../api.ts';
 import { connected } from '../events.ts';
-import { chooseLanguage, say, spoken } from '../language.ts';
+import { chooseLanguage, said, say, spoken } from '../language.ts';
 import { Link, place } from '../route.tsx';
+import { enter, isIn, session } from '../session.ts';
 
 const names = { en: 'English', ru: 'Русский', zh: '中文' } as const;
 
@@ -20,20 +22,37 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
           <Link href="/" class="brand" current={path === '/'}>
             {w.product}
           </Link>
-          <Link href="/runs" current={path === '/runs'}>
-            {w.runs}
-          </Link>
-          <Link href="/evidence" current={path === '/evidence'}>
-            {w.evidence}
-          </Link>
-          <Link href="/register" current={path === '/register'}>
-            {w.register}
-          </Link>
-          <Link href="/ledger" current={path === '/ledger'}>
-            {w.ledger}
-          </Link>
+          {isIn() && (
+            <>
+              <Link href="/runs" current={path === '/runs'}>
+                {w.runs}
+              </Link>
+              <Link href="/evidence" current={path === '/evidence'}>
+                {w.evidence}
+              </Link>
+              <Link href="/register" current={path === '/register'}>
+                {w.register}
+              </Link>
+              <Link href="/ledger" current={path === '/ledger'}>
+                {w.ledger}
+              </Link>
+              {session.value?.administrator && (
+                <Link href="/people" current={path === '/people'}>
+                  {said().webAccess.people}
+                </Link>
+              )}
+            </>
+          )}
         </nav>
         <div class="choices">
+          {session.value?.login !== undefined && (
+            <>
+              <span>{session.value.name}</span>
+              <button type="button" onClick={() => void good(api.session.$delete()).finally(() => enter())}>
+                {said().webAccess.signOut}
+              </button>
+            </>
+          )}
           <select
             aria-label={w.language}
             value={spoken.value}
@@ -50,7 +69,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
           </button>
         </div>
       </header>
-      {!connected.value && (
+      {isIn() && !connected.value && (
         <p class="fault" role="alert">
           {w.lost}
         </p>
@@ -75,7 +94,7 @@ export function Head({
 }: {
   readonly id?: string;
   readonly title: string;
-  readonly at?: 'case' | 'plan' | 'what-if';
+  readonly at?: 'case' | 'plan' | 'what-if' | 'people' | 'sign-offs' | 'trail';
 }) {
   const w = say();
   const base = `/cases/${encodeURIComponent(id ?? '')}`;
@@ -92,6 +111,19 @@ export function Head({
           <Link href={`${base}/what-if`} current={at === 'what-if'}>
             {w.whatIf}
           </Link>
+          {session.value?.accounts && (
+            <>
+              <Link href={`${base}/people`} current={at === 'people'}>
+                {said().webAccess.members}
+              </Link>
+              <Link href={`${base}/sign-offs`} current={at === 'sign-offs'}>
+                {said().webAccess.signOffs}
+              </Link>
+              <Link href={`${base}/trail`} current={at === 'trail'}>
+                {said().webAccess.trail}
+              </Link>
+            </>
+          )}
         </nav>
       )}
       <h1 tabIndex={-1}>{title}</h1>

@@ -2,6 +2,7 @@ import { basename, isAbsolute, relative } from 'node:path';
 import { keyOf } from '../keys.ts';
 import type { Case, Issue, Origin, RawRow } from '../model.ts';
 import { nearest } from '../nearest.ts';
+import { reviewed } from '../reviews.ts';
 import { keyColumns, type TableName, tableNames } from '../schema/tables.ts';
 import { wholeTables } from '../whole.ts';
 import { readFolder } from './disk.ts';
@@ -74,7 +75,7 @@ export function readCase(source: string, options: ReadOptions = {}): Read {
   const title = String(found.settings.title ?? name);
   const shared = { name, title, source, settings: found.settings, origins: state.origins, changes: [] };
   return {
-    case: { ...shared, tables: found.tables },
+    case: { ...shared, tables: reviewed(found.tables, state.origins) },
     own: { ...shared, tables: found.own },
     folder: state.root,
     issues: state.issues,

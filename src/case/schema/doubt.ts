@@ -135,6 +135,26 @@ export const cautions = table(
   ],
 );
 
+export const reviews = table(
+  'reviews',
+  'evidence',
+  'who vouches for a figure that was recalled or assumed, and on what grounds',
+  [
+    text('table', 'table of the row', tag),
+    word('key', "the row's key columns joined by /", { key: true, required: true, form: 'path' }),
+    text('quality_now', "quality of the row's figures by this sign-off", {
+      required: true,
+      choices: ['measured', 'official', 'industry', 'derived'],
+    }),
+    text('by', 'full name of the person who signs off', { required: true }),
+    text('signed', 'day of the sign-off, YYYY-MM-DD', { required: true }),
+    text('grounds', 'source that the person has seen: document, page, date', { required: true }),
+    word('figures', 'the figures of the row as they were signed, as 16 hexadecimal digits', {
+      blank: 'whatever the row holds',
+    }),
+  ],
+);
+
 export const projects = table('projects', 'evidence', 'the register of joint projects', [
   text('project', 'key of the project', tag),
   ...names,

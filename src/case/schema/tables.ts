@@ -7,6 +7,7 @@ import {
   projects,
   rates,
   reforms,
+  reviews,
   scenarios,
   shocks,
   targets,
@@ -84,6 +85,7 @@ const tables = {
   uncertainty,
   sources,
   cautions,
+  reviews,
   projects,
 } as const satisfies Record<string, Table>;
 

@@ -209,6 +209,12 @@ export const plan = {
     case: (p: { what: string }) => `the limit of ${p.what}`,
   },
   reasonOther: (p: { table: string; what: string }) => `${p.what} (table ${p.table})`,
+  signedOffs: (p: { count: number }) =>
+    `${p.count} ${plural(p.count, { one: 'row of figures is', other: 'rows of figures are' })} signed off`,
+  signedOff: (p: { row: string; quality: string; by: string; day: string; grounds: string }) =>
+    `${p.row}: ${p.by} signed off the figures on ${p.day} as ${p.quality}, from: ${p.grounds}.`,
+  signedOffBefore: (p: { row: string; by: string; day: string; grounds: string }) =>
+    `${p.row}: the figures have changed since ${p.by} signed them off on ${p.day}; the sign-off no longer holds.`,
   caution: (p: { row: string; kind: string; text: string }) =>
     `Caution${p.kind && ` (${p.kind})`}, ${p.row}: ${p.text}`,
   cautionKinds: {

@@ -37,6 +37,7 @@ import { tables } from './tables.ts';
 import { update } from './update.ts';
 import { verify } from './verify.ts';
 import { web } from './web.ts';
+import { webAccess } from './web-access.ts';
 import { webLedger } from './web-ledger.ts';
 import { workbook } from './workbook.ts';
 
@@ -81,6 +82,7 @@ export const russian: Catalogue = {
   update,
   verify,
   web,
+  webAccess,
   webLedger,
   workbook,
 };

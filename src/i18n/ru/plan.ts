@@ -198,6 +198,12 @@ export const plan: Catalogue['plan'] = {
     case: (p) => `предел (${p.what})`,
   },
   reasonOther: (p) => `${p.what} (таблица ${p.table})`,
+  signedOffs: (p) =>
+    `${plural(p.count, { one: 'Подтверждена', few: 'Подтверждены', many: 'Подтверждено' })} ${p.count} ${plural(p.count, { one: 'строка', few: 'строки', many: 'строк' })} показателей`,
+  signedOff: (p) =>
+    `${p.row}: ${p.by} подтверждает показатели, ${p.day}; качество: ${p.quality}; основание: ${p.grounds}.`,
+  signedOffBefore: (p) =>
+    `${p.row}: показатели изменились после подтверждения (${p.by}, ${p.day}); подтверждение больше не действует.`,
   caution: (p) => `Предостережение${p.kind && ` (${p.kind})`}, ${p.row}: ${p.text}`,
   cautionKinds: {
     sanctions: 'санкции',

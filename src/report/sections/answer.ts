@@ -3,7 +3,7 @@ import { money, percent, significant } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { answerSentence } from '../answer-sentence.ts';
-import { cautionWords, moreCautions, SHOWN } from '../cautions.ts';
+import { cautionWords, moreCautions, SHOWN, signedOff } from '../cautions.ts';
 import type { Context } from '../context.ts';
 import { insteadWords } from '../finance-words.ts';
 import { escapeText, listHtml, number, paragraph, tableHtml } from '../html.ts';
@@ -89,6 +89,7 @@ export function lead(context: Context): string {
     ...omittedWords(context.explained?.omitted).map(paragraph),
     ...listHtml([...firstLines(context), ...cautions.slice(0, SHOWN)]),
     ...moreCautions(cautions.slice(SHOWN)),
+    ...signedOff(context.case, context.facts),
     `<dl class="facts">${facts}</dl>`,
     rest,
     `<p class="run">${escapeText(runSentence(context.plan))}</p>`,

@@ -3,7 +3,7 @@ import { isTable, tableOf } from '../../case/index.ts';
 import { access, StoreError } from '../../store/index.ts';
 import { invalid } from '../invalid.ts';
 import * as shape from '../shape.ts';
-import { hides } from './private.ts';
+import { hidesTrail } from './private.ts';
 import { type Access, viewerOf } from './viewer.ts';
 
 /** Acts that are listed at a time. */
@@ -107,7 +107,10 @@ export function markRoutes({ db, now }: Access) {
       const { case: id } = c.req.valid('param');
       const hidden = await viewerOf(c).hidden(id);
       const acts = await access.listActs(db, id, c.req.valid('query').before, PAGE);
-      const seen = acts.filter(({ act, table, column }) => act !== 'edit' || !hides(hidden, table ?? '', column ?? ''));
+      const seen = acts.filter(
+        ({ act, table, column }) =>
+          table === null || act.startsWith('mark-') || !hidesTrail(hidden, table, column ?? ''),
+      );
       return c.json(
         seen.map(({ at, ...one }) => ({ ...one, at: at.toISOString() })),
         200,

@@ -69,6 +69,8 @@ export const needs: Readonly<Record<string, Need>> = {
   'PUT /cases/{case}/members/{login}': ofCase('owner'),
   'GET /cases/{case}/marks': ofCase('reader'),
   'PUT /cases/{case}/marks': ofCase('editor'),
+  'GET /cases/{case}/reviews': ofCase('reader'),
+  'PUT /cases/{case}/reviews': ofCase('editor'),
   'GET /cases/{case}/audit': ofCase('reader'),
   'GET /runs/{run}/links': ofRun('editor'),
   'POST /runs/{run}/links': whole(ofRun('editor')),

@@ -1,6 +1,6 @@
-import type { Case, RawRow, TableName } from '../../case/index.ts';
+import { type Case, type RawRow, type TableName, tableNames, tableOf } from '../../case/index.ts';
 import type { examine, PlanDocument } from '../../face/index.ts';
-import { AccessError, type access, type CellChange, type Grid } from '../../store/index.ts';
+import { AccessError, type access, type Grid } from '../../store/index.ts';
 
 /**
  * What a viewer from whom others keep tables or columns is told. It is computed from what the viewer may see, so that it cannot
@@ -18,14 +18,30 @@ export const hides = (marks: Marks, table: string, column?: string): boolean =>
 export const hidesTable = (marks: Marks, table: string): boolean =>
   marks.some((mark) => mark.table === table && isWhole(mark));
 
-/** A table without columns that are kept from the viewer. Throws `private` where the whole table is. */
+/** Whether a row names, in its cells `table` and `column`, what is kept from the viewer: a change of it, a range, a sign-off. */
+const naming = (marks: Marks, header: readonly string[]) => {
+  const [table, column] = [header.indexOf('table'), header.indexOf('column')];
+  return (row: readonly string[]): boolean =>
+    table >= 0 && hides(marks, row[table]?.trim() ?? '', column < 0 ? undefined : row[column]?.trim());
+};
+
+/** Tables whose rows name rows of other tables. */
+const namers = tableNames.filter((table) => tableOf(table).columns.some(({ name }) => name === 'table'));
+
+/** Whether the trail of a table tells what is kept from the viewer: a line of a table of names has one cell, and not which row it names. */
+export const hidesTrail = (marks: Marks, table: string, column: string): boolean =>
+  hides(marks, table, column) || (marks.length > 0 && namers.some((one) => one === table));
+
+/** A table without columns and rows that are kept from the viewer. Throws `private` where the whole table is. */
 export function cutGrid(grid: Grid, marks: Marks, keyed: (text: string) => string): Grid {
-  if (!hides(marks, grid.table)) return grid;
   if (hidesTable(marks, grid.table)) throw new AccessError('private', grid.table);
-  const kept = grid.header.map((name) => !hides(marks, grid.table, name));
-  const cut = (row: readonly string[]) => row.filter((_, i) => kept[i] ?? false);
+  const isKept = naming(marks, grid.header);
+  const rows = grid.rows.filter((row) => !isKept(row));
+  if (!hides(marks, grid.table) && rows.length === grid.rows.length) return grid;
+  const shown = grid.header.map((name) => !hides(marks, grid.table, name));
+  const cut = (row: readonly string[]) => row.filter((_, i) => shown[i] ?? false);
   // The state of the file is a hash of it: who knows the other cells could try what makes it.
-  return { ...grid, etag: keyed(grid.etag), header: cut(grid.header), rows: grid.rows.map(cut) };
+  return { ...grid, etag: keyed(grid.etag), header: cut(grid.header), rows: rows.map(cut) };
 }
 
 /** A case without what is kept from the viewer. */
@@ -47,25 +63,22 @@ type Examined = Awaited<ReturnType<typeof examine>>;
 /** A case as read, as if tables that hold something private could not be read: what refers to them is not checked. */
 export function cutRead(read: Examined, marks: Marks): Examined {
   if (marks.length === 0) return read;
-  const away = [...new Set(marks.map(({ table }) => table))] as TableName[];
+  const away = [...new Set([...marks.map(({ table }) => table), ...namers])] as TableName[];
   const none = (tables: Case['tables']) => ({ ...tables, ...Object.fromEntries(away.map((table) => [table, []])) });
   return {
     ...read,
     case: { ...read.case, tables: none(read.case.tables) },
     own: { ...read.own, tables: none(read.own.tables) },
-    issues: read.issues.filter(({ table }) => table !== undefined && !hides(marks, table)),
+    issues: read.issues.filter(({ table = '' }) => table !== '' && !away.some((one) => one === table)),
     unread: [...read.unread, ...away],
   };
 }
 
 /** Refuses an edit by which a row would say what is done with figures that are kept from the editor. Throws `private`. */
-export function mayEdit(marks: Marks, after: Pick<Grid, 'header' | 'rows'>, changes: readonly CellChange[]): void {
-  const [at, column] = [after.header.indexOf('table'), after.header.indexOf('column')];
-  if (marks.length === 0 || at < 0 || changes.length === 0) return;
-  // A change in the table `changes` could set a private figure to one that is known, and so measure it.
-  for (const row of after.rows)
-    if (hides(marks, row[at]?.trim() ?? '', column < 0 ? undefined : row[column]?.trim()))
-      throw new AccessError('private', row[at] ?? '');
+export function mayEdit(marks: Marks, after: Pick<Grid, 'header' | 'rows'>): void {
+  // A row of `changes` could set a private figure to one that is known, and so measure it.
+  const kept = after.rows.find(naming(marks, after.header));
+  if (kept) throw new AccessError('private', kept[after.header.indexOf('table')]);
 }
 
 /**

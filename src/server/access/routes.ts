@@ -3,6 +3,7 @@ import type { Kit } from '../kit.ts';
 import { linkRoutes } from './links.ts';
 import { markRoutes } from './marks.ts';
 import { peopleRoutes } from './people.ts';
+import { reviewRoutes } from './reviews.ts';
 import { sessionRoutes } from './session.ts';
 import type { Access } from './viewer.ts';
 
@@ -12,4 +13,5 @@ export const accessRoutes = (kit: Kit, to: Access) =>
     .route('/', sessionRoutes(to))
     .route('/', peopleRoutes(to))
     .route('/', linkRoutes(kit, to))
-    .route('/', markRoutes(to));
+    .route('/', markRoutes(to))
+    .route('/', reviewRoutes(kit, to));

@@ -17,7 +17,7 @@ export async function seenEntry(viewer: Viewer, entry: RunEntry): Promise<RunEnt
   if (entry.kind !== 'plan' || entry.changes > 0 || entry.held) return undefined;
   const { run, kind, case: id, state, at, reforms, changes, held, status, currency, version, stale, progress } = entry;
   return {
-    ...{ run, kind, case: id, state, at, reforms, changes, held },
+    ...{ run, kind, case: id, state, at, reforms, changes, held, private: true },
     ...defined({ status, currency, version, stale }),
     ...(progress ? { progress: { stage: progress.stage, seconds: progress.seconds } } : {}),
     ...(entry.fault === undefined ? {} : { fault: words().problems.private }),

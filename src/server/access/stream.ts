@@ -18,13 +18,18 @@ export function streamViewer(c: Context, { root, access: to }: Kit) {
     return account && viewerFor(to, root, account);
   };
   return {
-    isOpen: async (): Promise<boolean> => (await now()) !== undefined,
+    // Where the database is away, the stream breaks; the browser connects again by itself.
+    isOpen: (): Promise<boolean> =>
+      now().then(
+        (viewer) => viewer !== undefined,
+        () => false,
+      ),
     async sees(id: string): Promise<boolean> {
-      const viewer = await now();
+      const viewer = await now().catch(() => undefined);
       return viewer !== undefined && (await viewer.role(id).catch(() => undefined)) !== undefined;
     },
     async entry(entry: RunEntry): Promise<RunEntry | undefined> {
-      const viewer = await now();
+      const viewer = await now().catch(() => undefined);
       return viewer && seenEntry(viewer, entry);
     },
   };

@@ -17,6 +17,9 @@ export type AccessFault =
   | 'last-administrator'
   | 'mark-taken'
   | 'no-organisation'
+  /** A sign-off is written in the name of who gives it, and says on what grounds. */
+  | 'sign-off-own'
+  | 'grounds'
   /** A table or a column that another organisation keeps to itself. */
   | 'private'
   /** A job of another account, in a case that one only reads. */

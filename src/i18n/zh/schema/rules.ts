@@ -214,6 +214,16 @@ export const rules = {
     from: first,
     until: last,
   },
+  reviews: {
+    about: '谁以何为据，为凭记忆或假定的数值担保',
+    table: '该行所在的表',
+    key: '该行的键列，以 / 连接',
+    quality_now: '签核后该行数值的质量',
+    by: '签核人的全名',
+    signed: '签核日期，YYYY-MM-DD',
+    grounds: '签核人所见的来源：文件、页码、日期',
+    figures: '签核时该行的数值，16 位十六进制数',
+  },
   projects: {
     about: '合作项目名册',
     project: '项目的键',

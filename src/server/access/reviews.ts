@@ -1,0 +1,123 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import {
+  type Case,
+  figuresOf,
+  isTable,
+  keyOf,
+  qualityOf,
+  reviewsOf,
+  type TableName,
+  tableNames,
+} from '../../case/index.ts';
+import { examine } from '../../face/index.ts';
+import { access, gridOf, locateCase, rawCase, StoreError, sourceOf } from '../../store/index.ts';
+import { invalid } from '../invalid.ts';
+import type { Kit } from '../kit.ts';
+import * as shape from '../shape.ts';
+import { editWhole } from './edit.ts';
+import { hides } from './private.ts';
+import { type Access, type Viewer, viewerOf } from './viewer.ts';
+
+/** Rows that are listed at most: those without a sign-off are many in a young case. */
+const MOST = 500;
+
+const better = z.enum(['measured', 'official', 'industry', 'derived']);
+const Row = z
+  .object({
+    table: z.string(),
+    key: z.string(),
+    quality: z.string(),
+    /** Who has signed it off, when and on what grounds. */
+    by: z.string().optional(),
+    signed: z.string().optional(),
+    grounds: z.string().optional(),
+    /** False where the figures have changed since. */
+    holds: z.boolean().optional(),
+  })
+  .openapi('Figures');
+
+const list = createRoute({
+  method: 'get',
+  path: '/cases/{case}/reviews',
+  operationId: 'listReviews',
+  request: { params: shape.caseParam },
+  responses: shape.answers(z.array(Row), 'Rows that are signed off, then rows that are recalled or assumed'),
+});
+
+const sign = createRoute({
+  method: 'put',
+  path: '/cases/{case}/reviews',
+  operationId: 'signOff',
+  request: {
+    params: shape.caseParam,
+    body: shape.body(
+      z.strictObject({
+        table: z.string().max(100),
+        key: z.string().max(1000),
+        quality: better.nullable(),
+        grounds: z.string().max(2000).optional(),
+      }),
+    ),
+  },
+  responses: shape.answers(z.array(Row), 'Signed off in the name of the account; a quality of null takes it back'),
+});
+
+/** Routes by which a named person vouches for a figure that was recalled or assumed, and takes it back. */
+export function reviewRoutes(kit: Kit, { now }: Access) {
+  const { root } = kit;
+  const read = async (id: string) => (await examine(sourceOf(locateCase(root, id)))).case;
+  const listed = async (viewer: Viewer, id: string) => {
+    const hidden = await viewer.hidden(id);
+    return rowsOf(await read(id)).filter(({ table }) => !hides(hidden, table));
+  };
+  return new OpenAPIHono({ defaultHook: invalid })
+    .openapi(list, async (c) => c.json(await listed(viewerOf(c), c.req.valid('param').case), 200))
+    .openapi(sign, async (c) => {
+      const { case: id } = c.req.valid('param');
+      const { table, key, quality, grounds = '' } = c.req.valid('json');
+      const viewer = viewerOf(c);
+      if (!isTable(table)) throw new StoreError('table-unknown', table);
+      if (hides(await viewer.hidden(id), table)) throw new access.AccessError('private', table);
+      if (quality !== null && grounds.trim() === '') throw new access.AccessError('grounds');
+      const grid = gridOf(await rawCase(root, id), 'reviews');
+      const at = (name: string) => grid.header.indexOf(name);
+      const remove = grid.rows.flatMap((row, i) => (row[at('table')] === table && row[at('key')] === key ? [i] : []));
+      const row = (await read(id)).tables[table].find((one) => keyOf(table, one as never) === key);
+      if (!row || (quality === null && remove.length === 0)) throw new StoreError('row-unknown', key);
+      const place = grid.rows.length - remove.length;
+      const said = {
+        ...{ table, key, quality_now: quality ?? '', by: viewer.account?.name ?? '', grounds, figures: figuresOf(row) },
+        signed: now().toISOString().slice(0, 10),
+      };
+      const insert = [{ at: place, values: [] as string[] }];
+      const cells = Object.entries(said).map(([column, value]) => ({ row: place, column, value }));
+      // An empty row would be left out, and with it the cells that come after: it has its table from the start.
+      insert[0]!.values = grid.header.map((name) => (name === 'table' ? table : ''));
+      const edit = quality === null ? { remove } : { remove, insert, cells };
+      const act = quality === null ? 'take-back' : 'sign-off';
+      const told = { act, case: id, table, key, ...(quality === null ? {} : { after: `${quality}: ${grounds}` }) };
+      await editWhole(viewer, kit, { id, table: 'reviews', edit, expected: grid.etag }, () => [told]);
+      return c.json(await listed(viewer, id), 200);
+    });
+}
+
+function rowsOf(c: Case): z.infer<typeof Row>[] {
+  const signed = reviewsOf(c.tables).map(({ review, row }) => ({
+    ...{ table: review.table, key: review.key, quality: review.quality_now, by: review.by },
+    ...{ signed: review.signed, grounds: review.grounds, holds: row !== undefined },
+  }));
+  const has = new Set(signed.flatMap(({ table, key, holds }) => (holds ? [`${table} ${key}`] : [])));
+  const quality = qualityOf(c.tables as never);
+  const open = tableNames.flatMap((table) => (table === 'reviews' ? [] : weakRows(c, table, quality)));
+  return [...signed, ...open.filter(({ table, key }) => !has.has(`${table} ${key}`)).slice(0, MOST)];
+}
+
+/** Rows with a number that was recalled or assumed. */
+const weakRows = (c: Case, table: TableName, quality: ReturnType<typeof qualityOf>) =>
+  c.tables[table].flatMap((row) => {
+    const known = quality(row as never);
+    const weak = known === 'recalled' || known === 'assumed';
+    return weak && Object.values(row).some((cell) => typeof cell === 'number')
+      ? [{ table: table as string, key: keyOf(table, row as never), quality: known as string }]
+      : [];
+  });

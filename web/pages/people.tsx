@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import { api, good } from '../api.ts';
+import { said } from '../language.ts';
+import { Field, Form } from '../parts/form.tsx';
+import { useLoaded, Waiting } from '../parts/load.tsx';
+import { Scroll } from '../parts/scroll.tsx';
+import { Head } from '../parts/shell.tsx';
+import { session } from '../session.ts';
+
+/** The accounts of the server, and invitations: for administrators. */
+export function PeoplePage() {
+  const { webAccess: w } = said();
+  const loaded = useLoaded(() => good(api.accounts.$get()), []);
+  const close = (account: string) =>
+    void good(api.accounts[':account'].$delete({ param: { account } })).finally(loaded.reload);
+  return (
+    <>
+      <Head title={w.peopleTitle} />
+      <Waiting of={loaded}>
+        {(accounts) => (
+          <Scroll label={w.people}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{w.login}</th>
+                  <th scope="col">{w.who}</th>
+                  <th scope="col">{w.organisation}</th>
+                  <th scope="col">{w.administrator}</th>
+                  <th scope="col">{w.close}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {accounts.map(({ id, login, name, organisation, administrator }) => (
+                  <tr key={id}>
+                    <td>{login}</td>
+                    <td>{name}</td>
+                    <td>{organisation}</td>
+                    <td>{administrator ? '✓' : ''}</td>
+                    <td>
+                      {login !== session.value?.login && (
+                        <button type="button" onClick={() => close(id)} aria-label={`${w.close}: ${login}`}>
+                          {w.close}
+                        </button>
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Scroll>
+        )}
+      </Waiting>
+      <Invite />
+    </>
+  );
+}
+
+function Invite() {
+  const { webAccess: w } = said();
+  const [login, setLogin] = useState('');
+  const [organisation, setOrganisation] = useState('');
+  const [administrator, setAdministrator] = useState(false);
+  const [link, setLink] = useState('');
+  return (
+    <section aria-label={w.inviteTitle}>
+      <h2>{w.inviteTitle}</h2>
+      <Form
+        line
+        send={w.invite}
+        work={async () => {
+          const { token } = await good(api.invitations.$post({ json: { login, organisation, administrator } }));
+          setLink(`${location.origin}/invited#${token}`);
+        }}
+      >
+        <Field label={w.login} value={login} set={setLogin} />
+        <Field label={w.organisation} value={organisation} set={setOrganisation} />
+        <label>
+          <input
+            type="checkbox"
+            checked={administrator}
+            onChange={({ currentTarget }) => setAdministrator(currentTarget.checked)}
+          />{' '}
+          {w.administrator}
+        </label>
+      </Form>
+      {link !== '' && (
+        <p role="status">
+          {w.inviteLink} <code class="secret">{link}</code>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import { api, good } from '../api.ts';
+import { said } from '../language.ts';
+import { Choice, Field, Form } from '../parts/form.tsx';
+import { useLoaded, Waiting } from '../parts/load.tsx';
+import { Scroll } from '../parts/scroll.tsx';
+import { Head } from '../parts/shell.tsx';
+
+const qualities = ['measured', 'official', 'industry', 'derived'] as const;
+type Quality = (typeof qualities)[number];
+type Rows = Awaited<ReturnType<typeof read>>;
+
+const read = (id: string) => good(api.cases[':case'].reviews.$get({ param: { case: id } }));
+
+/** Figures that were recalled or assumed, and who vouches for them. */
+export function SignOffsPage({ id }: { readonly id: string }) {
+  const { webAccess: w } = said();
+  const loaded = useLoaded(() => read(id), [id]);
+  return (
+    <>
+      <Head id={id} at="sign-offs" title={w.signOffsTitle} />
+      <p>{w.signOffsLead}</p>
+      <Waiting of={loaded}>{(rows) => <Signing id={id} rows={rows} reload={loaded.reload} />}</Waiting>
+    </>
+  );
+}
+
+function Signing({ id, rows, reload }: { readonly id: string; readonly rows: Rows; reload(): void }) {
+  const { webAccess: w, figures } = said();
+  const [at, setAt] = useState('');
+  const [quality, setQuality] = useState<Quality>('official');
+  const [grounds, setGrounds] = useState('');
+  const named = rows.map((row) => [`${row.table} ${row.key}`, row] as const);
+  const put = async (name: string, given: Quality | null) => {
+    const { table, key } = named.find(([one]) => one === name)![1];
+    await good(api.cases[':case'].reviews.$put({ param: { case: id }, json: { table, key, quality: given, grounds } }));
+    reload();
+  };
+  const signed = named.filter(([, row]) => row.by !== undefined);
+  return (
+    <>
+      <Form line send={w.signOff} work={() => put(at, quality)}>
+        <Choice
+          label={w.figures}
+          value={at}
+          of={[['', ''], ...named.map(([name, row]) => [name, `${name} (${qualityName(row.quality)})`] as const)]}
+          set={setAt}
+        />
+        <Choice
+          label={w.quality}
+          value={quality}
+          of={qualities.map((one) => [one, figures[one]] as const)}
+          set={(value) => setQuality(value as Quality)}
+        />
+        <Field label={w.grounds} value={grounds} set={setGrounds} />
+      </Form>
+      {signed.length > 0 && (
+        <Scroll label={w.signOffs}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{w.figures}</th>
+                <th scope="col">{w.quality}</th>
+                <th scope="col">{w.signedBy}</th>
+                <th scope="col">{w.when}</th>
+                <th scope="col">{w.grounds}</th>
+                <th scope="col">{w.takeBack}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {signed.map(([name, row]) => (
+                <tr key={name}>
+                  <td>{name}</td>
+                  <td>
+                    {qualityName(row.quality)}
+                    {!row.holds && ` (${w.noLonger})`}
+                  </td>
+                  <td>{row.by}</td>
+                  <td>{row.signed}</td>
+                  <td>{row.grounds}</td>
+                  <td>
+                    <button type="button" onClick={() => void put(name, null)} aria-label={`${w.takeBack}: ${name}`}>
+                      {w.takeBack}
+                    </button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </>
+  );
+
+  function qualityName(word: string): string {
+    return figures[word as Quality] ?? word;
+  }
+}
