@@ -1,5 +1,5 @@
 import type { ProgramArrays } from './program.ts';
-import type { NewRow } from './run/types.ts';
+import type { NewColumn, NewRow } from './run/types.ts';
 
 /** A program with rows of its own behind its last. */
 export function withRows(a: ProgramArrays, rows: readonly NewRow[]): ProgramArrays {
@@ -37,5 +37,25 @@ export function withRows(a: ProgramArrays, rows: readonly NewRow[]): ProgramArra
     values,
     rowLower: sides(a.rowLower, ({ lower }) => lower),
     rowUpper: sides(a.rowUpper, ({ upper }) => upper),
+  };
+}
+
+/** A program with continuous columns of its own behind its last; rows ascend in each. */
+export function withColumns(a: ProgramArrays, columns: readonly NewColumn[]): ProgramArrays {
+  if (columns.length === 0) return a;
+  const starts = [...a.starts];
+  for (const { rows } of columns) starts.push(starts.at(-1)! + rows.length);
+  const joined = (own: Float64Array, of: (column: NewColumn) => number) =>
+    Float64Array.from([...own, ...columns.map(of)]);
+  return {
+    ...a,
+    numCols: a.numCols + columns.length,
+    cost: joined(a.cost, ({ cost }) => cost),
+    lower: joined(a.lower, ({ lower }) => lower),
+    upper: joined(a.upper, ({ upper }) => upper),
+    integer: Uint8Array.from([...a.integer, ...columns.map(() => 0)]),
+    starts: Int32Array.from(starts),
+    indices: Int32Array.from([...a.indices, ...columns.flatMap(({ rows }) => [...rows])]),
+    values: Float64Array.from([...a.values, ...columns.flatMap(({ values }) => [...values])]),
   };
 }

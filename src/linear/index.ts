@@ -1,13 +1,13 @@
 /** A small algebra of named variables and rows, and HiGHS behind one face. */
 
-export { withRows } from './append.ts';
+export { withColumns, withRows } from './append.ts';
 export { eachRow } from './columns.ts';
 export { extend } from './extend.ts';
 export { extract } from './extract.ts';
 export { type Family, family } from './family.ts';
 export { fromMps } from './mps/read.ts';
 export { toMps } from './mps/write.ts';
-export { type Part, partOf, partsOf, tied } from './parts.ts';
+export { continuous, type Part, partOf, partsOf, tied } from './parts.ts';
 export { type Program, type ProgramArrays, program } from './program.ts';
 export { type Reduced, withoutColumns } from './reduce.ts';
 export { fixedLp, wholeAt } from './run/fixed.ts';

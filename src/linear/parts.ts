@@ -61,3 +61,19 @@ export function partOf(a: ProgramArrays, columns: ArrayLike<number>, wanted?: (r
   const rows = Int32Array.from(wanted ? [...met].filter(wanted) : met);
   return { program: extract(a, cols, rows, 0), cols, rows };
 }
+
+/** A program without the coefficients of its whole numbers: what is left where they are fixed. */
+export function continuous(a: ProgramArrays): ProgramArrays {
+  const starts = new Int32Array(a.numCols + 1);
+  const indices: number[] = [];
+  const values: number[] = [];
+  for (let j = 0; j < a.numCols; j++) {
+    if (a.integer[j] === 0)
+      eachRow(a, j, (row, value) => {
+        indices.push(row);
+        values.push(value);
+      });
+    starts[j + 1] = indices.length;
+  }
+  return { ...a, starts, indices: Int32Array.from(indices), values: Float64Array.from(values) };
+}

@@ -2,6 +2,7 @@
 export const components = [
   'start',
   'restricted-master',
+  'one-period',
   'interchange',
   'diving',
   'neighbourhoods',

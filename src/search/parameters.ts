@@ -80,7 +80,7 @@ export const branching = {
   /** Nodes of the search of a large programme. */
   nodes: 400,
   /** Share of the work that the seconds asked for stand for after which a search that has brought no better plan is given up. */
-  patient: 0.1,
+  patient: 0.03,
   /**
    * Work of a second, in pivots of the simplex times rows of the programme. A quiet machine does 2.8e7 on the solar case and 1.8e7 on case 1
    * of the set `mid`; half of that is counted, so that time is left for other ways. Work and not time is counted, so that the load of
@@ -103,9 +103,20 @@ export const diving = {
   hardly: 0.1,
   /** Share of the undecided plants that is decided in a round at least. */
   atATime: 0.25,
-  /** Share of the time after which all that is left is decided at once: what the relaxation builds by half is built. */
-  haste: 0.4,
+  /** Solves after which all that is left is decided at once: what the relaxation builds by half is built. */
+  solves: 12,
   half: 0.5,
+} as const;
+
+/** Plans from single periods (`heuristic/periods.ts`, `heuristic/one-period.ts`). */
+export const onePeriod = {
+  /** Parts with at least this share of the largest one's columns are periods. */
+  share: 0.5,
+  /** Gap to which a period is searched, as a share of the gross cost, and nodes: exchanges over all periods go on from there. */
+  gap: 0.01,
+  nodes: 4,
+  /** Periods in a row that bring no better plan, after which no further one is tried. */
+  idle: 2,
 } as const;
 
 /** The year of a build (`heuristic/entered.ts`). */

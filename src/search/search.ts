@@ -8,9 +8,9 @@ import { ended, type Outcome, stopped } from './ending.ts';
 import { allowedGap } from './gap.ts';
 import { growing } from './growing.ts';
 import { nothingBeside, plansBeside } from './heuristic/beside.ts';
-import { diving } from './heuristic/dived.ts';
 import type { Heuristic } from './heuristic/heuristic.ts';
 import { known } from './heuristic/known.ts';
+import { onePeriod } from './heuristic/one-period.ts';
 import { priceDirected } from './heuristic/price-directed.ts';
 import { repair } from './heuristic/repair.ts';
 import { begin } from './master/begin.ts';
@@ -24,7 +24,7 @@ import type { Assemble, Assembled } from './problem.ts';
 import { root } from './root.ts';
 
 /** Ways to a plan, in the order in which they are tried. */
-const heuristics: readonly Heuristic[] = [known, diving, priceDirected];
+const heuristics: readonly Heuristic[] = [known, onePeriod, priceDirected];
 
 /**
  * Branch-price-and-cut on a restricted master (Barnhart, Johnson, Nemhauser, Savelsbergh and Vance 1998). The programme is built

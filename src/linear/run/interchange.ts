@@ -1,6 +1,6 @@
 import { eachRow } from '../columns.ts';
 import { modelOf, objectiveOf, violationOf } from '../model.ts';
-import { type Part, partOf, tied } from '../parts.ts';
+import { continuous, type Part, partOf, tied } from '../parts.ts';
 import type { Program, ProgramArrays } from '../program.ts';
 import { scaledArrays } from '../scaled.ts';
 import { dataOf } from './data.ts';
@@ -15,6 +15,8 @@ export interface InterchangeOptions {
   readonly alike: readonly (readonly number[])[];
   /** Values of all columns, of which the whole numbers count. */
   readonly start: Float64Array;
+  /** Columns that no plan may use, such as what a row lacks: they only make way from one plan to the next. */
+  readonly slack?: readonly number[];
   /** Gains below this are not worth a move, in objective units. */
   readonly least: number;
   /** An objective with which it ends. */
@@ -35,7 +37,7 @@ export interface Interchanged {
  * Improves a solution of a program in a thread of its own by adding, dropping and exchanging single builds (Kuehn and Hamburger
  * 1963; Teitz and Bart 1968), until none gains (thread/interchange.ts). With its whole numbers fixed a program falls into parts
  * that no row ties, such as the years of a case without stocks: only the parts that a move touches are solved again, and only
- * where the prices of the plan allow for a gain. Undefined where the start has no solution. Its moves do not depend on the
+ * where the prices of the plan allow for a gain. Undefined where it comes to no solution without slack. Its moves do not depend on the
  * clock; how many it makes does.
  */
 export async function interchange(
@@ -47,7 +49,7 @@ export async function interchange(
   const { integer } = m;
   const integers = Int32Array.from(integer.keys()).filter((j) => integer[j] === 1);
   const at = new Map(Array.from(integers, (j, k) => [j, k]));
-  const parts = continuous(a, integer);
+  const parts = partsBetween(a, integer);
   const where = new Map<number, readonly [number, number]>();
   parts.forEach(({ rows }, part) => {
     rows.forEach((row, i) => {
@@ -92,6 +94,7 @@ export async function interchange(
         scaled[j] = plan.values[part]![k]!;
       });
     });
+    for (const j of options.slack ?? []) scaled[j] = 0;
     const x = xOf(m, scaled);
     if (violationOf(m, x) > interchanging.holds) return;
     const objective = objectiveOf(m, x);
@@ -105,19 +108,8 @@ const sides = (rows: ReadonlyMap<number, number>, values: Float64Array): Float64
   Float64Array.from(rows.keys(), (row) => values[row]!);
 
 /** The parts of a program without its whole numbers, small ones together. */
-function continuous(a: ProgramArrays, integer: ArrayLike<number>): Part[] {
-  const starts = new Int32Array(a.numCols + 1);
-  const indices: number[] = [];
-  const values: number[] = [];
-  for (let j = 0; j < a.numCols; j++) {
-    if (integer[j] === 0)
-      eachRow(a, j, (row, value) => {
-        indices.push(row);
-        values.push(value);
-      });
-    starts[j + 1] = indices.length;
-  }
-  const rest = { ...a, starts, indices: Int32Array.from(indices), values: Float64Array.from(values) };
+function partsBetween(a: ProgramArrays, integer: Uint8Array): Part[] {
+  const rest = continuous({ ...a, integer });
   const all = tied(rest).filter(([first]) => integer[first!] === 0);
   const most = Math.max(0, ...all.map((cols) => cols.length));
   const large = all.filter((cols) => cols.length >= interchanging.small * most);

@@ -72,12 +72,16 @@ async function solved(task: Task, relaxation: LpResult): Promise<MipResult> {
     return { status: 'optimal', objective, bound: objective, x, seconds, nodes: 0, violation };
   }
   const tree = await branched(task, floor);
-  if (tree && (tree.x.length === 0 || tree.status !== 'feasible' || options.searchOnly || task.left() < staged.little))
+  if (tree && (options.searchOnly || tree.status !== 'feasible' || task.left() < staged.little || barren(task, tree)))
     return tree;
   const best = tree ?? (await support(task, relaxation, floor));
   if (best && (reached(task, best.objective, floor) || aborted())) return withBound(task, best, floor);
   return proof(task, relaxation, tree ? tree.bound : floor, best);
 }
+
+/** Whether a search found nothing, or nothing better than what it was to better. */
+const barren = ({ options, sign }: Task, { x, objective }: MipResult): boolean =>
+  x.length === 0 || (options.barren !== undefined && sign * objective >= sign * options.barren.objective);
 
 /** Branch and bound on the groups; undefined where there are none, or nothing came of it. */
 async function branched(task: Task, floor: number): Promise<MipResult | undefined> {

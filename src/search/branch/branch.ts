@@ -29,13 +29,11 @@ export async function branch(
   if (master.large && lp.status === 'optimal') return few(master, options, left);
   const known = incumbent.within(master.model);
   if (patient || nodes !== undefined) return toGap(master, { ...options, ...told }, lp, left, known);
-  // A plan of diving is far from the best, and the tree comes to better ones sooner without it; a plan of a like case is near.
-  const near = options.start !== undefined || options.starts.length > 0 ? known : undefined;
   const barren = {
     pivots: (branching.patient * effort * branching.work) / master.model.frame.program.numRows,
     objective: incumbent.objective,
   };
-  const result = await toGap(master, { ...options, ...told }, lp, left, near, barren);
+  const result = await toGap(master, { ...options, ...told }, lp, left, known, barren);
   const better = result.x.length > 0 && result.objective > incumbent.objective;
   const ended = better || !['feasible', 'stopped'].includes(result.status) || signal?.aborted;
   return ended || left() < atEnd.last ? result : 'given up';

@@ -29,7 +29,7 @@ export const nothingBeside: Beside = {
 
 /** The search on the restricted master (`searchRestricted`), from a plan where one is known. */
 export function plansBeside(
-  { model, session }: Pick<Master, 'model' | 'session'>,
+  { model, session, large }: Pick<Master, 'model' | 'session' | 'large'>,
   options: Growing,
   seconds: () => number,
   start?: Float64Array,
@@ -49,7 +49,7 @@ export function plansBeside(
         ...trueProgress(options, model, options),
         signal: signal ? AbortSignal.any([signal, ends.signal]) : ends.signal,
       };
-      const how = { last: end.promise, first: early.give, seconds, ...(start ? { start } : {}) };
+      const how = { last: end.promise, first: early.give, seconds, byPeriod: !large, ...(start ? { start } : {}) };
       search = searchRestricted(model, session.model.integer, point(lp), own, how);
       search.catch(() => early.give(undefined));
     },

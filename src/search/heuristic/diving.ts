@@ -16,8 +16,8 @@ export interface Dive {
 
 /**
  * A plan by diving (Achterberg 2007, 9.2): the chains of which the relaxation builds most are built, each in the year in which a share of it
- * enters service, those of which it builds hardly any are not, and the rest is solved again, until all are decided. When time runs
- * short the rest is decided at once. Where a decision has no solution half as many chains are built, and where one alone cannot
+ * enters service, those of which it builds hardly any are not, and the rest is solved again, until all are decided. After some
+ * solves the rest is decided at once. Where a decision has no solution half as many chains are built, and where one alone cannot
  * be built it is not. Undefined where that has no solution either, or where other whole numbers stay undecided.
  */
 export async function dive({
@@ -37,6 +37,7 @@ export async function dive({
   /** Decides some chains; says whether that has a solution. */
   const attempt = async (builds: readonly Chain[], drops: readonly Chain[]): Promise<boolean | undefined> => {
     const values = new Map(decided);
+    solves++;
     for (const chain of builds) for (const [i, count] of entered(chain, x).entries()) values.set(chain[i]!, count);
     for (const col of drops.flat()) values.set(col, 0);
     const lower = cols.map((j) => values.get(j) ?? 0);
@@ -47,12 +48,12 @@ export async function dive({
     [decided, x, open] = [values, lp.x, open.filter((chain) => !done.has(chain))];
     return true;
   };
-  const haste = left() * (1 - diving.haste);
+  let solves = 0;
   while (open.length > 0) {
     const sums = new Map(open.map((chain) => [chain, chain.reduce((sum, j) => sum + x[j]!, 0)]));
     const order = open.toSorted((a, b) => sums.get(b)! - sums.get(a)!);
     const over = (share: number) => order.filter((chain) => sums.get(chain)! > share).length;
-    const late = left() < haste;
+    const late = solves >= diving.solves;
     const hardly = over(late ? diving.half : diving.hardly);
     const most = Math.max(over(diving.sure), Math.ceil(order.length * diving.atATime));
     let count = Math.min(hardly, late ? hardly : most);

@@ -10,14 +10,15 @@ import { type Restricted, whole, within } from './restricted.ts';
 export async function exchanged(
   restricted: Restricted,
   from: Float64Array,
-  options: Omit<InterchangeOptions, 'chains' | 'alike' | 'start'>,
+  options: Omit<InterchangeOptions, 'chains' | 'alike' | 'start' | 'slack'>,
 ): Promise<{ readonly x: Float64Array; readonly solves: number } | undefined> {
-  const { program, links } = restricted;
+  const { program, links, slack } = restricted;
   const chains = links.map(({ cols }) => cols);
   const found = await interchange(program, {
     ...options,
     chains,
     alike: alike(links),
+    slack,
     start: within(restricted, from),
   });
   return found && { x: whole(restricted, found.x), solves: found.solves };

@@ -1,4 +1,4 @@
-import { improve, type LpResult, type MipResult, open, optimise } from '../../linear/index.ts';
+import { improve, type LpResult, type MipResult, open, optimise, type ProgramArrays } from '../../linear/index.ts';
 import { decisions } from '../branch/branch.ts';
 import { asked } from '../brought.ts';
 import { has } from '../component.ts';
@@ -6,12 +6,14 @@ import { manyDependent } from '../dependent.ts';
 import { groupsIn } from '../each.ts';
 import type { Point } from '../master/point.ts';
 import type { Growing } from '../options.ts';
-import { atEnd, restriction } from '../parameters.ts';
+import { atEnd, onePeriod, restriction } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { farFlows, withSharedCapacities } from '../separate/ahead.ts';
 import { dive } from './diving.ts';
 import { exchanged, merged, rounded } from './interchange.ts';
+import { elastic } from './least-use.ts';
 import { chainsOf, neighbourhoods } from './neighbourhoods.ts';
+import { plansByPeriod } from './one-period.ts';
 import { type Plants, type Restricted, restrictedTo, whole, withFreeRows, within } from './restricted.ts';
 
 type Stage = Plants & { readonly far: number };
@@ -27,6 +29,8 @@ export interface RestrictedOptions {
   readonly first: (plan: MipResult | undefined) => void;
   /** A plan to start from. */
   readonly start?: Float64Array;
+  /** Whether plans from single periods are worth their time. */
+  readonly byPeriod: boolean;
   readonly seconds: () => number;
 }
 
@@ -42,7 +46,7 @@ export async function searchRestricted(
   integer: ArrayLike<number>,
   first: Point,
   options: Growing,
-  { last, first: tellFirst, start, seconds }: RestrictedOptions,
+  { last, first: tellFirst, start, byPeriod, seconds }: RestrictedOptions,
 ): Promise<MipResult> {
   const began = performance.now();
   const since = () => (performance.now() - began) / 1000;
@@ -63,11 +67,13 @@ export async function searchRestricted(
   });
   const stopped = () => signal?.aborted || seconds() <= atEnd.last;
   let x = start;
-  const small = (off: Iterable<number>, stage: Stage) =>
-    restrictedTo(withFreeRows(all, new Set(off)), links, at.lp, stage, own ? [] : farFlows(model, at, stage.far, x), x);
-  /** The programme without rows that whole numbers keep anyway. */
-  const bare = (stage: Stage) => small([...tightening, ...at.cuts], stage);
-  const tight = (stage: Stage) => small(at.free, stage);
+  const small = (a: ProgramArrays, off: Iterable<number>, stage: Stage) => {
+    const far = own ? [] : farFlows(model, at, stage.far, x);
+    return restrictedTo(withFreeRows(a, new Set(off)), links, at.lp, stage, far, x, all.numCols);
+  };
+  /** The programme without rows that whole numbers keep anyway, in which plants may run too little on the way to a plan. */
+  const bare = (stage: Stage) => small(elastic(model.frame, all), [...tightening, ...at.cuts], stage);
+  const tight = (stage: Stage) => small(all, at.free, stage);
   const exchange = async (restricted: Restricted, from: Float64Array) => {
     if (!has(options, 'interchange')) return undefined;
     const worse = x;
@@ -111,7 +117,19 @@ export async function searchRestricted(
     }
     await renew();
   };
+  /** Plans from single periods, as long as they better the best. */
+  const periods = async () => {
+    let idle = 0;
+    for await (const found of plansByPeriod(model, integer, at, options, seconds)) {
+      const better = found !== undefined && !(x && worth(x) >= worth(found));
+      if (better) x = found;
+      idle = better ? 0 : idle + 1;
+      if (stopped() || idle >= onePeriod.idle) break;
+    }
+  };
   if (begun) await turns();
+  else if (x && byPeriod && !own && has(options, 'one-period') && has(options, 'interchange'))
+    await asked(options.state, 'one-period', periods, () => Number(x !== start));
   tellFirst(undefined);
   for (const stage of [narrow, every]) {
     if (x && (worth(x) >= enough() || stopped() || (stage === every && seconds() < restriction.last))) break;

@@ -5,8 +5,10 @@ import type { Link } from './neighbourhoods.ts';
 export interface Restricted {
   readonly program: ReturnType<typeof withoutColumns>['program'];
   readonly cols: Int32Array;
-  /** Columns of the whole. */
+  /** Columns of the whole without slack. */
   readonly length: number;
+  /** Columns behind those of the whole, as the small programme has them: what plants run too little (`elastic`). */
+  readonly slack: readonly number[];
   readonly links: readonly Link[];
 }
 
@@ -18,7 +20,7 @@ export const within = ({ cols }: Restricted, x: Float64Array): Float64Array =>
 export function whole({ cols, length }: Restricted, x: Float64Array): Float64Array {
   const all = new Float64Array(length);
   cols.forEach((col, k) => {
-    all[col] = x[k]!;
+    if (col < length) all[col] = x[k]!;
   });
   return all;
 }
@@ -44,6 +46,7 @@ export function restrictedTo(
   { some, loss }: Plants,
   far: readonly number[],
   plan?: Float64Array,
+  length = a.numCols,
 ): Restricted {
   const sum = (of: Float64Array, cols: readonly number[]) => cols.reduce((all, col) => all + of[col]!, 0);
   const near = (col: number) => loss !== undefined && colDual[col]! >= -loss * Math.abs(a.cost[col]!);
@@ -60,5 +63,6 @@ export function restrictedTo(
     const own = link.cols.flatMap((col) => place.get(col) ?? []);
     return own.length > 0 ? [{ ...link, cols: own }] : [];
   });
-  return { program, cols, length: a.numCols, links: there };
+  const slack = [...cols.keys()].filter((k) => cols[k]! >= length);
+  return { program, cols, length, slack, links: there };
 }

@@ -1,0 +1,29 @@
+import { eachRow, type ProgramArrays, withColumns } from '../../linear/index.ts';
+import type { Frame } from '../../pillars/index.ts';
+
+/** Rows by which plants run at a share of what they could, at least (`candidates.min_load`). */
+function leastUses({ candidates, periods, variables }: Frame, a: ProgramArrays): number[] {
+  const rows = new Set<number>();
+  for (const candidate of candidates)
+    for (const [p] of candidate.row.min_load > 0 ? periods.entries() : [])
+      for (const { size, count } of variables.serving(candidate, p))
+        eachRow(a, size ?? count, (row, value) => {
+          if (value < 0 && a.rowUpper[row] === Number.POSITIVE_INFINITY) rows.add(row);
+        });
+  return [...rows];
+}
+
+/**
+ * The programme (maximised) with what plants run too little as columns behind its last, each unit of it at the dearest cost that the
+ * programme has: it has a solution with builds fixed that leave a plant idle, so that builds can be exchanged until none is.
+ */
+export function elastic(frame: Frame, a: ProgramArrays): ProgramArrays {
+  const dearest = a.cost.reduce((most, cost, j) => (a.integer[j] === 1 ? most : Math.max(most, Math.abs(cost))), 0);
+  return withColumns(
+    a,
+    leastUses(frame, a).map((row) => ({
+      ...{ cost: -dearest, lower: 0, upper: Number.POSITIVE_INFINITY },
+      ...{ rows: [row], values: [1] },
+    })),
+  );
+}

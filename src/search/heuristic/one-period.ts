@@ -1,0 +1,107 @@
+import { open, optimise, type ProgramArrays, wholeAt } from '../../linear/index.ts';
+import { asked } from '../brought.ts';
+import { has } from '../component.ts';
+import { allowedGap } from '../gap.ts';
+import type { Point } from '../master/point.ts';
+import type { Growing } from '../options.ts';
+import { onePeriod as effort, restriction } from '../parameters.ts';
+import type { Assembled } from '../problem.ts';
+import { withSharedCapacities } from '../separate/ahead.ts';
+import { type Heuristic, type Look, none, planOf } from './heuristic.ts';
+import { exchanged, rounded } from './interchange.ts';
+import { elastic } from './least-use.ts';
+import { chainsOf } from './neighbourhoods.ts';
+import { type Period, periodsOf } from './periods.ts';
+import { restrictedTo, withFreeRows } from './restricted.ts';
+
+/**
+ * Plans from single periods (aggregation over time: Rogers, Plante, Wong and Evans 1991): a period stands for all, so that its programme is
+ * a small one; its best plants are those that exchanges over all periods start from (`exchanged`). One plan by period, the last period
+ * first, in the columns of the whole; undefined where a period comes to none.
+ */
+export async function* plansByPeriod(
+  model: Assembled,
+  integer: ArrayLike<number>,
+  at: Point,
+  options: Growing,
+  seconds: () => number,
+): AsyncGenerator<Float64Array | undefined> {
+  const { signal } = options;
+  const all = withSharedCapacities(model, at);
+  const links = chainsOf(model, integer);
+  const gap = allowedGap(model, at.lp.x, options);
+  const restricted = restrictedTo(
+    withFreeRows(elastic(model.frame, all), new Set([...model.frame.tightening, ...at.cuts])),
+    links,
+    at.lp,
+    { some: 0 },
+    [],
+    undefined,
+    all.numCols,
+  );
+  const step = () => ({ least: restriction.step * gap, seconds: seconds(), ...(signal ? { signal } : {}) });
+  const exchange = async (start: Float64Array) => {
+    const found = await asked(
+      options.state,
+      'interchange',
+      () => exchanged(restricted, start, step()),
+      (one) => Number(one !== undefined),
+    );
+    return found?.x;
+  };
+  for (const period of periodsOf(all, links, at.lp)) {
+    const built = await planOfPeriod(period, all, options, effort.gap * model.grossCost(at.lp.x), seconds());
+    yield built && (await exchange(built));
+  }
+  // Without periods that can be told apart: what the relaxation builds.
+  yield exchange(rounded(links, at.lp.x, restriction.built[0]));
+}
+
+/** A plan of one period in the columns of the whole. */
+async function planOfPeriod(
+  { program, cols }: Period,
+  { numCols }: ProgramArrays,
+  { signal }: Growing,
+  absoluteGap: number,
+  seconds: number,
+): Promise<Float64Array | undefined> {
+  const session = await open(program);
+  const { integer } = session.model;
+  const groups = [...integer.keys()].filter((j) => integer[j] === 1).map((j) => [j]);
+  const { nodes } = effort;
+  const how = { absoluteGap, seconds, nodes, groups, searchOnly: true, ...(signal ? { signal } : {}) };
+  const found = await optimise(session, how).finally(() => session.close());
+  if (found.x.length === 0) return undefined;
+  const x = new Float64Array(numCols);
+  for (const [k, j] of cols.entries()) x[j] = found.x[k]!;
+  return x;
+}
+
+/** The first plan of a programme that is not large: from one period, else the one that builds nothing. */
+export const onePeriod: Heuristic = {
+  name: 'one-period',
+  due: (look) => none(look) && !look.master.large && !look.master.sieve,
+  async find(look) {
+    const { master, options, lp, left } = look;
+    if (has(options, 'interchange'))
+      for await (const x of plansByPeriod(
+        master.model,
+        master.session.model.integer,
+        master.point(lp),
+        options,
+        left,
+      )) {
+        if (x) return planOf(master, x);
+        if (options.signal?.aborted) return undefined;
+      }
+    return nothing(look);
+  },
+};
+
+async function nothing({ master, left }: Look) {
+  const { session } = master;
+  const vertex = await session.vertex();
+  const lp = await session.lp({ fresh: true, within: wholeAt(session.model, []), seconds: left() });
+  if (vertex) await session.lp({ method: 'simplex', vertex, seconds: left() });
+  return lp.status === 'optimal' ? planOf(master, lp.x) : undefined;
+}
