@@ -4,7 +4,7 @@ import { couplingRows } from '../coupling.ts';
 import { apart, type Blocks, decompose, gaussSeidel } from '../decompose.ts';
 import { groupsIn } from '../each.ts';
 import { allowedGap } from '../gap.ts';
-import type { Sieve } from '../master/master.ts';
+import type { Master, Sieve } from '../master/master.ts';
 import { shrunk } from '../master/shrink.ts';
 import type { Growing } from '../options.ts';
 import { completing, decomposition, tolerance } from '../parameters.ts';
@@ -39,10 +39,12 @@ interface Task {
   readonly seconds: () => number;
   readonly signal?: AbortSignal;
   readonly allowed: (x: Float64Array) => number;
+  /** Whether routes outside the master may be worth more to a block than those that it has: then its bound is none. */
+  readonly open: boolean;
   value(x: Float64Array): number;
 }
 
-function taskOf(model: Assembled, { a, sieve }: Sieve, options: Growing, left: () => number): Task {
+function taskOf({ model, open }: Master, { a, sieve }: Sieve, options: Growing, left: () => number): Task {
   const allowed = (x: Float64Array) => allowedGap(model, x, options);
   return {
     model,
@@ -55,6 +57,7 @@ function taskOf(model: Assembled, { a, sieve }: Sieve, options: Growing, left: (
     seconds: left,
     ...(options.signal ? { signal: options.signal } : {}),
     allowed,
+    open,
     value: (x) => x.reduce((sum, amount, j) => sum + amount * a.cost[j]!, a.offset),
   };
 }
@@ -62,14 +65,14 @@ function taskOf(model: Assembled, { a, sieve }: Sieve, options: Growing, left: (
 /**
  * Price-directed decomposition (Dantzig and Wolfe 1960): a plan of a programme with sifted dependent binaries, of which the blocks
  * are searched apart at the prices of the rows that couple them, then each within what the others leave. Lowers the bound by
- * what the blocks apart are worth less than their relaxations.
+ * what the blocks apart are worth less than their relaxations, where the master has all routes that a block could use.
  */
 export const priceDirected: Heuristic = {
   name: 'blocks',
   due: ({ master }) => master.sieve !== undefined,
   async find({ master, options, left }) {
     const { model, sieve } = master;
-    const task = taskOf(model, sieve!, options, left);
+    const task = taskOf(master, sieve!, options, left);
     const { x, bound } = await planByEfforts(task, options.state.bound);
     options.state.bound = Math.min(options.state.bound, bound);
     return x && planOf(master, await completedBySubMip(model, x, left()));
@@ -96,7 +99,7 @@ async function planByEfforts(task: Task, known: number): Promise<{ x?: Float64Ar
     if (!found) break;
     keep(found);
     if (near(x)) break;
-    bound = Math.min(bound, known - (await lostByBlocks(task, effort)));
+    if (!task.open) bound = Math.min(bound, known - (await lostByBlocks(task, effort)));
     if (near(x)) break;
     if (!tied) continue;
     await blocksInTurn(task, choice, found, effort, () => near(found) || late());
