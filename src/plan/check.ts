@@ -10,6 +10,7 @@ import {
 } from '../case/index.ts';
 import { reachability } from '../network/index.ts';
 import { pillars } from './assemble.ts';
+import { dutyUnits } from './duty-units.ts';
 import { unknownDuties } from './unknown-duties.ts';
 
 /** Tables that are read by other questions than the plan: nothing is missing from a plan that leaves them out. */
@@ -58,5 +59,5 @@ function placeOf(c: Case, table: 'demands' | 'candidates', test: (row: RawRow) =
 
 /** All issues of a case as read: its tables, and what the rooms above say of it. */
 export function checkCase(read: Checked): Issue[] {
-  return checkTables(read, [notPlanned, unreachable, unknownDuties]);
+  return checkTables(read, [notPlanned, unreachable, unknownDuties, dutyUnits]);
 }

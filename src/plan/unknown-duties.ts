@@ -69,7 +69,7 @@ function sourcesOf(rows: Rows, good: string): { from: string; origin: string }[]
 }
 
 /** Places that use or want a good, each once. */
-function usersOf(rows: Rows, good: string): string[] {
+export function usersOf(rows: Rows, good: string): string[] {
   const uses = new Set(rows.recipes.filter((row) => row.good === good && row.quantity < 0).map((row) => row.process));
   return [
     ...new Set([

@@ -15,9 +15,13 @@ const millions = (x: number): string =>
     .replace(/^-0\.0$/, '0.0')
     .replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 
-/** An interval in millions; one end is cut where more, or less, cannot be. */
+/** An interval in millions. */
 const between = ([low, high]: readonly [number, number]): string =>
-  Math.abs(high - low) < 5e4 ? millions(low) : `${millions(low)} to ${millions(high)}`;
+  high === Number.POSITIVE_INFINITY
+    ? 'not known'
+    : Math.abs(high - low) < 5e4
+      ? millions(low)
+      : `${millions(low)} to ${millions(high)}`;
 
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
   [heads, ['---', ...heads.slice(1).map(() => '---:')], ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');

@@ -20,6 +20,7 @@ describe('kept results', () => {
 
   it('tell what is proven of a difference', () => {
     expect(gain(answer(-10, -8), answer(-15, -12))).toEqual([2, 7]);
+    expect(gain(answer(-10, -8), answer(-15, -12, 'before'))).toEqual([-Infinity, Infinity]);
   });
 });
 

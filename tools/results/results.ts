@@ -68,8 +68,8 @@ export function known({ questions, answers }: Results, id: string): Answer {
   return { ...best, bound: Math.min(...less.map((one) => one.bound)) };
 }
 
-/** By how much one question's best plan is worth more than another's: what is proven, from and to. */
-export const gain = (more: Answer, less: Answer): readonly [number, number] => [
-  more.value - less.bound,
-  more.bound - less.value,
-];
+/** By how much one question's best plan is worth more than another's: what is proven, from and to. Nothing is, of plans on different tables. */
+export const gain = (more: Answer, less: Answer): readonly [number, number] =>
+  more.tables === less.tables
+    ? [more.value - less.bound, more.bound - less.value]
+    : [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];

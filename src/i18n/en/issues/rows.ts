@@ -143,6 +143,10 @@ export const rows = issueTexts({
     p.expected && `Add its row, or one for its chapter (${p.expected}) marked as assumed.`,
     'Add its row, or one for all goods marked as assumed.',
   ],
+  'duty-unit': (p) => [
+    `A unit (${p.other}) of ${p.value} is worth ${p.expected}, and its duty by the row ${p.from} of tariffs is ${p.found} a unit.`,
+    'The row counts in another unit, such as tonnes. Count the good in that unit, or add a row of your own for its code.',
+  ],
   'quota-open': () => ['A quota needs a quantity.'],
   'permit-free': () => ['A permit without a cost has no effect.'],
   'alignment-paid': (p) => [`Identical standards (IDT) cost nothing to adapt to, but the cost here is ${p.value}.`],

@@ -108,6 +108,10 @@ export const rows: Record<keyof typeof english, IssueText> = {
     p.expected && `请加入该行，或加入其所属章（${p.expected}）的行并标为 assumed。`,
     '请加入该行，或加入适用于所有货物的行并标为 assumed。',
   ],
+  'duty-unit': (p) => [
+    `${p.value} 每单位（${p.other}）价值 ${p.expected}，而按 tariffs 的行 ${p.from}，每单位关税为 ${p.found}。`,
+    '该行采用其他单位，例如吨。请按该单位计量此货物，或为其编码加入自己的行。',
+  ],
   'quota-open': () => ['配额需要数量。'],
   'permit-free': () => ['没有费用的许可不起作用。'],
   'alignment-paid': (p) => [`采用等同标准（IDT）无需适配成本，此处却为 ${p.value}。`],
