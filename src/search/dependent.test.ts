@@ -51,7 +51,7 @@ describe('whole numbers that follow from what is built', () => {
       ...whole,
       tables: { ...whole.tables, schemes: whole.tables.schemes.map((row) => ({ ...row, renewal: 2 })) },
     };
-    const request = { reforms: [], gap: 0.05, seconds: 60, solver: 'highs-wasm' };
+    const request = { reforms: [], gap: 0.025, seconds: 60, solver: 'highs-wasm' };
     const { document, solved: found } = await plan(c, { asRead: c, request });
     solved.push(found);
     expect(manyDependent(found.model, {})).toBe(false);
