@@ -21,8 +21,8 @@ export function rowsName(facts: Facts, table: string, keys: readonly string[]): 
   const rest = (i: number) =>
     split[0]!.slice(i).filter((part, j) => part !== '' && at(i + j).length === 1 && allHave(i + j));
   const allHave = (i: number) => split.every((parts) => (parts[i] ?? '') !== '');
-  const listed = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');
   const say = words().plan;
+  const listed = (...parts: readonly string[]) => say.rowParts({ parts: parts.filter((part) => part !== '') });
   switch (table) {
     case 'demands':
     case 'supplies':
@@ -80,7 +80,9 @@ function placesName(facts: Facts, places: readonly string[]): string {
 
 function legName(facts: Facts, key: string): string {
   const leg = facts.leg(key);
-  return leg ? `${facts.placeName(leg.from)}–${facts.placeName(leg.to)}, ${modeName(leg.mode)}` : key;
+  if (!leg) return key;
+  const ends = `${facts.placeName(leg.from)}–${facts.placeName(leg.to)}`;
+  return words().plan.rowParts({ parts: [ends, modeName(leg.mode)] });
 }
 
 /** Duties by the goods that an HS prefix stands for: "Aluminium frame into Uzbekistan". */
@@ -111,7 +113,7 @@ function dutiesName(
         : about.into
           ? say.goodsInto(about)
           : about.goods;
-  return [name, ...rest].join(', ');
+  return say.rowParts({ parts: [name, ...rest] });
 }
 
 /** Rows of a table with a column `name` by it; of others the parts of the key. A licence names its asset as well. */

@@ -67,8 +67,8 @@ function needTable(rows: Rows, report: StandardsReport, facts: Facts): string {
     });
   cells.push(...silent);
   const columns = [
-    { head: said.market, gives: true },
-    { head: said.good, gives: true },
+    { head: said.market },
+    { head: said.good, gives: true, wraps: true },
     { head: said.certificate },
     { head: said.askedHead },
     { head: said.held, right: true },

@@ -256,6 +256,8 @@ export const plan = {
   // Names of rows
   goodAt: (p: { good: string; place: string }) => `${p.good} at ${p.place}`,
   goodIn: (p: { good: string; process: string }) => `${p.good} in ${p.process}`,
+  /** The parts of a row's name, from the most to the least telling. */
+  rowParts: (p: { parts: readonly string[] }) => p.parts.join(', '),
   andMore: (p: { first: string; more: number }) => `${p.first} and ${p.more} more`,
   andMoreLegs: (p: { first: string; more: number }) =>
     `${p.first} and ${p.more} more ${plural(p.more, { one: 'leg', other: 'legs' })}`,

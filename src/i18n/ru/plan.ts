@@ -233,6 +233,7 @@ export const plan: Catalogue['plan'] = {
 
   goodAt: (p) => `${p.good}, ${p.place}`,
   goodIn: (p) => `${p.good} в процессе «${p.process}»`,
+  rowParts: (p) => p.parts.join(', '),
   andMore: (p) => `${p.first} и ещё ${p.more}`,
   andMoreLegs: (p) => `${p.first} и ещё ${p.more} ${plural(p.more, { one: 'плечо', few: 'плеча', many: 'плеч' })}`,
   placesIn: (p) => `${places(p.count)} (${p.country})`,

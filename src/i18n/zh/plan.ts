@@ -194,6 +194,7 @@ export const plan: Catalogue['plan'] = {
 
   goodAt: (p) => `${p.good}（${p.place}）`,
   goodIn: (p) => `${p.process}中的${p.good}`,
+  rowParts: (p) => p.parts.join('，'),
   andMore: (p) => `${p.first}及另外 ${p.more} 项`,
   andMoreLegs: (p) => `${p.first}及另外 ${p.more} 个运段`,
   placesIn: (p) => `${p.country}的 ${p.count} 个地点`,
