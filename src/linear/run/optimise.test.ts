@@ -61,6 +61,22 @@ describe('optimise', () => {
     expect(seen[0]!.stage).toBe('relaxation');
   });
 
+  it('ends with a search that betters no known solution, and gives that', async () => {
+    const p = plants(1, { sites: 8, periods: 7 });
+    const s = await open(p);
+    const known = await s.mip({ absoluteGap: 1e-6, seconds: 60 });
+    const whole = [...s.model.integer.keys()].filter((j) => s.model.integer[j] === 1);
+    const barren = { pivots: 0, objective: known.objective };
+    const how = { absoluteGap: 1e-6, seconds: 60, groups: whole.map((j) => [j]), start: known.x };
+    const seen: SolveProgress[] = [];
+    const r = await optimise(s, { ...how, barren, onProgress: (x) => seen.push(x) });
+    await s.close();
+    expect(r.status).toBe('feasible');
+    expect(r.objective).toBeCloseTo(known.objective, 6);
+    expect(r.bound).toBeLessThanOrEqual(known.objective);
+    expect(seen.some(({ stage }) => stage === 'support')).toBe(false);
+  });
+
   it('agrees with solving the whole at once, on problems that need the proof', async () => {
     for (const seed of [1, 2, 3]) {
       const p = plants(seed, { sites: 8, periods: 7 });

@@ -1,4 +1,4 @@
-import { open, optimise, type ProgramArrays, wholeAt } from '../../linear/index.ts';
+import { open, type ProgramArrays, wholeAt } from '../../linear/index.ts';
 import { asked } from '../brought.ts';
 import { has } from '../component.ts';
 import { allowedGap } from '../gap.ts';
@@ -68,13 +68,18 @@ async function planOfPeriod(
   const session = await open(program);
   const { integer } = session.model;
   const groups = [...integer.keys()].filter((j) => integer[j] === 1).map((j) => [j]);
-  const { nodes } = effort;
-  const how = { absoluteGap, seconds, nodes, groups, searchOnly: true, ...(signal ? { signal } : {}) };
-  const found = await optimise(session, how).finally(() => session.close());
-  if (found.x.length === 0) return undefined;
-  const x = new Float64Array(numCols);
-  for (const [k, j] of cols.entries()) x[j] = found.x[k]!;
-  return x;
+  const until = { seconds, ...(signal ? { signal } : {}) };
+  try {
+    const lp = await session.lp({ method: 'ipm', ...until });
+    if (lp.status !== 'optimal') return undefined;
+    const found = await session.search({ absoluteGap, nodes: effort.nodes, groups, ...until });
+    if (!found || found.x.length === 0) return undefined;
+    const x = new Float64Array(numCols);
+    for (const [k, j] of cols.entries()) x[j] = found.x[k]!;
+    return x;
+  } finally {
+    await session.close();
+  }
 }
 
 /** The first plan of a programme that is not large: from one period, else the one that builds nothing. */
@@ -99,9 +104,7 @@ export const onePeriod: Heuristic = {
 };
 
 async function nothing({ master, left }: Look) {
-  const { session } = master;
-  const vertex = await session.vertex();
-  const lp = await session.lp({ fresh: true, within: wholeAt(session.model, []), seconds: left() });
-  if (vertex) await session.lp({ method: 'simplex', vertex, seconds: left() });
+  const within = wholeAt(master.session.model, []);
+  const lp = await master.session.lp({ fresh: true, within, seconds: left() });
   return lp.status === 'optimal' ? planOf(master, lp.x) : undefined;
 }
