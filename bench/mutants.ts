@@ -82,10 +82,12 @@ function mutantsOf(folder: string, room: string): Mutant[] {
 
 /** The longest time of a test, ms: a machine that does other work too is no fault of a change. */
 const LONGEST = 900_000;
+/** The longest time of one run of tests, ms: a changed loop may never end. */
+const LIMIT = 600_000;
 /** Without the known answers that take a minute each: what they see, smaller ones see too. */
 const SMALL = '^(?!.*(mexs|net1|cap41))';
 
-/** Whether the tests pass, undefined where they have not ended in half an hour, and the end of what they say. */
+/** Whether the tests pass, undefined where they have not ended in `LIMIT`, and the end of what they say. */
 function run(folder: string, tests: readonly string[]): { passed: boolean | undefined; said: string } {
   const limits = [
     '--bail=1',
@@ -95,7 +97,7 @@ function run(folder: string, tests: readonly string[]): { passed: boolean | unde
     `--hookTimeout=${LONGEST}`,
   ];
   const args = ['node_modules/vitest/vitest.mjs', 'run', ...limits, '-t', SMALL, ...tests];
-  const { status, stdout } = spawnSync(process.execPath, args, { cwd: folder, timeout: 1_800_000, encoding: 'utf8' });
+  const { status, stdout } = spawnSync(process.execPath, args, { cwd: folder, timeout: LIMIT, encoding: 'utf8' });
   if (status !== null && status !== 0 && !/ failed/.test(stdout))
     throw new Error(`the tests could not run:\n${stdout.slice(-4000)}`);
   return { passed: status === null ? undefined : status === 0, said: stdout.slice(-4000) };

@@ -4,6 +4,7 @@ import type { PlanDocument } from '../src/plan/index.ts';
 import type { Tables } from './support/make-case.ts';
 import { market } from './support/market.ts';
 import { planned } from './support/plan-case.ts';
+import { named } from './verify/planted.ts';
 
 /** What the best plan pays for certificates, which the second opinion counts alike. */
 const certification = async (c: Case): Promise<number> => (await planned(c)).cost.certification ?? 0;
@@ -149,6 +150,14 @@ describe('certificates that are held already', () => {
     expect(await certification(market(held(), { years: 3 }))).toBe(0);
     const ending = { ...held({ until: 2028 }), schemes: [scheme({ fee: 5 })] };
     expect(await certification(market(ending, { years: 3 }))).toBeCloseTo(15, 6);
+  });
+
+  it('count no longer than they last, and not before they begin', async () => {
+    const document = await planned(market(held(), { years: 2 }));
+    const rows = (row: RawRow) => named(document, market(held(row), { years: 2 }));
+    expect(rows({ until: 2027 })).toContain('certificate a city/widget 2028: not held');
+    expect(rows({ from: 2028 })).toContain('certificate a city/widget 2027: not held');
+    expect(rows({ from: 2027, until: 2028 })).toEqual([]);
   });
 
   it('of another good or another place are none', async () => {
