@@ -9,6 +9,7 @@ RUN npm run build && npm prune --omit=dev --ignore-scripts
 FROM node:22-slim
 COPY --from=build /chorsu /opt/chorsu
 RUN ln -s /opt/chorsu/dist/cli/main.js /usr/local/bin/chorsu
+RUN mkdir /cases /work && chown node:node /cases /work
 USER node
 WORKDIR /work
 ENTRYPOINT ["chorsu"]

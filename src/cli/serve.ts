@@ -1,16 +1,18 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { words } from '../i18n/index.ts';
-import { serve } from '../server/index.ts';
+import { serve, watch } from '../server/index.ts';
 import { wrongUse } from './failure.ts';
 import { asFailure } from './faults.ts';
 import { numberOption } from './load.ts';
+import { ended, logOf, type WatchFlags, watchOptions } from './watching.ts';
 
-interface ServeFlags {
+interface ServeFlags extends WatchFlags {
   port: number;
   db?: string;
   multiUser?: boolean;
   origin?: string;
+  listen: string;
 }
 
 /** The origin of an address: `https://` everywhere but on this machine, so that no password goes over a wire as it is. */
@@ -25,28 +27,31 @@ function originOf(given: string): string {
 /** `chorsu serve [FOLDER]`: pages and API until Ctrl-C. */
 export function serveCommand(): Command {
   const command = new Command('serve');
-  return command
+  return watchOptions(command)
     .description(words().help.serve.about)
     .argument('[folder]', words().help.serve.folder, '.')
     .option('--port <port>', words().help.serve.port, numberOption('port', 0), 4317)
     .option('--db <address>', words().help.serve.db)
     .option('--multi-user', words().help.serve.multiUser)
     .option('--origin <url>', words().help.serve.origin)
+    .option('--listen <address>', words().help.serve.listen, '127.0.0.1')
     .option('--quiet', words().help.common.quiet)
     .action(async (folder: string, flags: ServeFlags) => {
-      const { port, db, multiUser } = flags;
+      const { port, db, multiUser, listen, watchPort } = flags;
       if (multiUser && db === undefined) throw wrongUse(words().commands.serve.needsDb);
       const origin = flags.origin === undefined ? undefined : originOf(flags.origin);
-      const { url, close } = await serve(resolve(folder), { port, db, multiUser, origin }).catch(
-        (error: NodeJS.ErrnoException) => {
-          if (error.code === 'EADDRINUSE') throw wrongUse(words().commands.serve.portTaken({ port }));
-          throw asFailure(error, command);
-        },
-      );
-      process.stdout.write(`${url}\n`);
-      await new Promise<void>((done) => {
-        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+      if (listen !== '127.0.0.1' && !(multiUser && origin)) throw wrongUse(words().commands.serve.listenOpen);
+      const told = watch(logOf(flags));
+      const { url, close } = await serve(resolve(folder), {
+        ...{ port, db, multiUser, origin, listen, watchPort, watch: told },
+      }).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'EADDRINUSE') throw wrongUse(words().commands.serve.portTaken({ port }));
+        throw asFailure(error, command);
       });
+      process.stdout.write(`${url}\n`);
+      told.log({ event: 'start', url });
+      await ended();
       await close();
+      told.log({ event: 'stop' });
     });
 }

@@ -1,14 +1,17 @@
 import type { Command } from 'commander';
 import { cores, takeJobs } from '../face/index.ts';
 import { words } from '../i18n/index.ts';
+import { watch, watchServer } from '../server/index.ts';
 import { fixed } from '../terminal/index.ts';
 import { commandOf, runs } from './command.ts';
 import { numberOption } from './load.ts';
+import { ended, logOf, type WatchFlags, watchOptions } from './watching.ts';
 
-interface WorkerFlags {
+interface WorkerFlags extends WatchFlags {
   db: string;
   workers: number;
   folder?: string;
+  grace: number;
   quiet?: boolean;
 }
 
@@ -18,31 +21,48 @@ export function workerCommand(): Command {
   const command = commandOf('worker')
     .requiredOption('--db <address>', common.db)
     .option('--workers <n>', worker.workers, numberOption('workers', 1), cores())
-    .option('--folder <dir>', worker.folder);
-  return runs(command, run);
+    .option('--folder <dir>', worker.folder)
+    .option('--grace <s>', worker.grace, numberOption('grace', 0), 5);
+  return runs(watchOptions(command), run);
 }
 
-async function run({ db, workers, folder, quiet }: WorkerFlags): Promise<void> {
+async function run({ db, workers, folder, grace, quiet, ...flags }: WorkerFlags): Promise<void> {
   const say = words().commands.worker;
-  const tell = quiet ? () => {} : (text: string) => void process.stderr.write(`${text}\n`);
+  const isText = !quiet && flags.log === 'text';
+  const tell = isText ? (text: string) => void process.stderr.write(`${text}\n`) : () => {};
+  const { log, metrics } = watch(logOf(flags));
   let away = false;
-  const { close } = await takeJobs({
+  const { ready, close } = await takeJobs({
     db,
     together: workers,
     folder,
     onJob({ kind, seconds, fault }) {
       away = false;
       const took = fixed(seconds, 1);
+      metrics.count('chorsu_jobs', { kind, outcome: fault === undefined ? 'done' : 'failed' });
+      metrics.time('chorsu_job_seconds', { kind }, seconds);
+      log({ event: 'job', kind, seconds, ...(fault === undefined ? {} : { fault }) });
       tell(fault === undefined ? say.done({ kind, seconds: took }) : say.failed({ kind, fault }));
     },
     onAway(error) {
-      if (!away) tell(say.away({ fault: error.message }));
+      if (!away) {
+        log({ event: 'away', fault: error.message });
+        tell(say.away({ fault: error.message }));
+      }
       away = true;
     },
   });
+  const isReady = () =>
+    ready().then(
+      () => undefined,
+      () => 'database',
+    );
+  const watched =
+    flags.watchPort === undefined ? undefined : await watchServer({ log, metrics }, isReady, flags.watchPort);
+  log({ event: 'start', workers, ...(watched ? { watchPort: watched.port } : {}) });
   tell(say.waits({ count: workers }));
-  await new Promise<void>((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
-  });
-  await close();
+  await ended();
+  await close(grace);
+  watched?.close();
+  log({ event: 'stop' });
 }

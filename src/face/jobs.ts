@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { solvers, type WorkerOptions, worker } from '../jobs/index.ts';
+import { solvers, type WorkerOptions, type Working, worker } from '../jobs/index.ts';
 import { atlasAnswerer } from './atlas-job.ts';
 import { answererOf, type Kind } from './elsewhere.ts';
 import { version } from './version.ts';
@@ -19,7 +19,7 @@ export interface WorkOptions extends Pick<WorkerOptions, 'together' | 'onJob' | 
  *
  * @throws {DatabaseError} where the database cannot be used
  */
-export async function takeJobs({ db, folder, ...options }: WorkOptions): Promise<{ close(): Promise<void> }> {
+export async function takeJobs({ db, folder, ...options }: WorkOptions): Promise<Working> {
   // A solve keeps a core busy: more at a time than there are cores only slow each other down.
   const together = Math.min(options.together, availableParallelism());
   const solving = solvers(together);
@@ -36,8 +36,9 @@ export async function takeJobs({ db, folder, ...options }: WorkOptions): Promise
       },
     });
     return {
-      async close() {
-        await taken.close();
+      ready: () => taken.ready(),
+      async close(grace) {
+        await taken.close(grace);
         await solving.close();
       },
     };

@@ -1,7 +1,7 @@
-import type { Line, SharedQueue } from './shared/ask.ts';
+import type { SharedLine, SharedQueue } from './shared/ask.ts';
 import { asking } from './shared/asking.ts';
 import { thisUser } from './shared/shares.ts';
-import type { WorkerOptions } from './shared/worker.ts';
+import type { WorkerOptions, Working } from './shared/worker.ts';
 
 /** What solves many cases: threads here or workers on other machines, and a folder that keeps what they found. */
 export { cores } from './cores.ts';
@@ -9,15 +9,15 @@ export { type DrawRunner, inBatches } from './draws.ts';
 export { folderKeep } from './keep.ts';
 export { holders, type Pool, threads } from './pool.ts';
 export { type Job, type JobState, type Queue, queue, type Work } from './queue.ts';
-export { JobError, type Line, type Question, type SharedQueue, type Watch } from './shared/ask.ts';
+export { JobError, type Line, type Question, type SharedLine, type SharedQueue, type Watch } from './shared/ask.ts';
 export { sharedHolders, sharedPool } from './shared/pool.ts';
 export type { Who } from './shared/shares.ts';
 export { solvers } from './shared/solvers.ts';
-export type { Answerer, WorkerOptions } from './shared/worker.ts';
+export type { Answerer, WorkerOptions, Working } from './shared/worker.ts';
 export { inThread, serveThread } from './thread.ts';
 
 /** Opens the way to a queue of many machines; its drivers are loaded only here and in `worker`. */
-export const openLine = async (address: string, version: string): Promise<Line> =>
+export const openLine = async (address: string, version: string): Promise<SharedLine> =>
   (await import('./shared/asker.ts')).openLine(address, version);
 
 /** Opens a queue of many machines for asking. */
@@ -25,5 +25,5 @@ export const sharedQueue = async (address: string, version: string): Promise<Sha
   asking(await openLine(address, version), version, thisUser());
 
 /** Takes jobs from a queue of many machines until it is closed. */
-export const worker = async (options: WorkerOptions): Promise<{ close(): Promise<void> }> =>
+export const worker = async (options: WorkerOptions): Promise<Working> =>
   (await import('./shared/worker.ts')).worker(options);

@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
 import { version } from '../face/index.ts';
-import type { Line } from '../jobs/index.ts';
+import type { SharedLine } from '../jobs/index.ts';
 import { type Database, watchCases } from '../store/index.ts';
 import { accessGuard } from './access/guard.ts';
 import { accessRoutes } from './access/routes.ts';
@@ -17,6 +17,8 @@ import { eventRoutes } from './routes/events.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { runRoutes } from './routes/runs.ts';
+import { observeRuns, readiness, waitingJobs } from './watch/of-server.ts';
+import { health, observing, type Ready, type Watch, watch as watching } from './watch/watch.ts';
 
 /** Most megabytes of a request. */
 const MOST = 50;
@@ -24,6 +26,9 @@ const MOST = 50;
 /** The server of a folder: its request handler, and what ends its jobs and watches. */
 export interface App {
   readonly fetch: (request: Request, env?: object) => Response | Promise<Response>;
+  /** Requests that are being answered, streams of events apart. */
+  open(): number;
+  readonly ready: Ready;
   close(): void;
 }
 
@@ -47,14 +52,18 @@ const apiOfMany = (kit: Kit, to: Access, onCase: Parameters<typeof eventRoutes>[
 export interface Means {
   readonly database?: Database | undefined;
   /** The way to the workers of a shared queue, which solve instead of this machine. */
-  readonly line?: Line | undefined;
+  readonly line?: SharedLine | undefined;
   /** Accounts and rights; without them the one user of this machine may all. */
   readonly access?: Access | undefined;
+  /** What is told and counted; faults on the terminal unless given. */
+  readonly watch?: Watch | undefined;
 }
 
 /** Serves a folder: pages, API, and its description at /openapi.json. Nothing listens yet. */
-export async function app(root: string, { database, line, access }: Means = {}): Promise<App> {
+export async function app(root: string, { database, line, access, watch = watching() }: Means = {}): Promise<App> {
   const jobs = await jobsOf(root, database, line);
+  observeRuns(watch, jobs.queue);
+  if (line) watch.metrics.add(waitingJobs(line));
   const watchers = new Set<(id: string) => void>();
   const unwatch = watchCases(root, (id) => {
     for (const tell of watchers) tell(id);
@@ -64,14 +73,21 @@ export async function app(root: string, { database, line, access }: Means = {}):
     return () => void watchers.delete(tell);
   };
   const hono = new OpenAPIHono();
+  const { observe, open } = observing(watch);
+  hono.use(observe);
   hono.use(guard(access?.origin));
   hono.use(compress());
   hono.use('/api/*', limitBody(MOST));
-  hono.onError(problemOf);
+  hono.onError(problemOf(watch.log));
   const kit = { root, queue: jobs.queue, database, take: jobs.take, access };
   if (access) hono.use('/api/*', accessGuard(kit, access));
   if (access) hono.route('/api', apiOfMany(kit, access, onCase));
   else hono.route('/api', noSession().route('/', api(kit, onCase)));
+  const ready = readiness(root, database);
+  hono.get('/health/*', async (c, next) => {
+    const found = await health(c.req.path, ready);
+    return found ? c.text(found.text, found.status as 200) : next();
+  });
   hono.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Chorsu', version: version(), description: 'Cases, plans and runs of the folder that is served.' },
@@ -80,6 +96,8 @@ export async function app(root: string, { database, line, access }: Means = {}):
   hono.route('/', pages());
   return {
     fetch: (request, env) => hono.fetch(request, env),
+    open,
+    ready,
     close() {
       unwatch();
       jobs.close();

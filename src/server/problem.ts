@@ -5,6 +5,7 @@ import { CaseError, describe, RequestError, requestWords } from '../face/index.t
 import { type Catalogue, inLanguage, words } from '../i18n/index.ts';
 import { AccessError, type AccessFault, StoreError, type StoreFault } from '../store/index.ts';
 import { readerLanguage } from './reader.ts';
+import type { Log } from './watch/log.ts';
 
 /** A fault as RFC 9457 has it. */
 export const Problem = z
@@ -81,27 +82,30 @@ export function problem(
 }
 
 /** Any error as a problem; what is not foreseen is told on the terminal alone. */
-export function problemOf(error: unknown, c: Context): Response {
-  if (error instanceof StoreError)
-    return problem(c, statuses[error.code], error.code, (say) => say.store[error.code], error.given);
-  if (error instanceof AccessError)
-    return problem(
-      c,
-      accessStatuses[error.code],
-      error.code,
-      (say) => say.access[error.code],
-      error.given || undefined,
-    );
-  if (error instanceof CaseError) {
-    const lines = () =>
-      error.issues
-        .slice(0, 20)
-        .map((issue) => describe(issue).message)
-        .join('\n');
-    return problem(c, 422, 'case-errors', (say) => say.caseErrors, lines);
-  }
-  if (error instanceof RequestError) return problem(c, 422, 'request', () => requestWords(error));
-  if (error instanceof HTTPException) return problem(c, error.status, 'request', (say) => error.message || say.request);
-  process.stderr.write(`chorsu serve: internal fault: ${error instanceof Error ? error.stack : String(error)}\n`);
-  return problem(c, 500, 'internal', (say) => say.internal);
-}
+export const problemOf =
+  (log: Log) =>
+  (error: unknown, c: Context): Response => {
+    if (error instanceof StoreError)
+      return problem(c, statuses[error.code], error.code, (say) => say.store[error.code], error.given);
+    if (error instanceof AccessError)
+      return problem(
+        c,
+        accessStatuses[error.code],
+        error.code,
+        (say) => say.access[error.code],
+        error.given || undefined,
+      );
+    if (error instanceof CaseError) {
+      const lines = () =>
+        error.issues
+          .slice(0, 20)
+          .map((issue) => describe(issue).message)
+          .join('\n');
+      return problem(c, 422, 'case-errors', (say) => say.caseErrors, lines);
+    }
+    if (error instanceof RequestError) return problem(c, 422, 'request', () => requestWords(error));
+    if (error instanceof HTTPException)
+      return problem(c, error.status, 'request', (say) => error.message || say.request);
+    log({ event: 'fault', fault: error instanceof Error ? error.stack : String(error) });
+    return problem(c, 500, 'internal', (say) => say.internal);
+  };

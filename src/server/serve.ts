@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { serve as listen } from '@hono/node-server';
 import { version } from '../face/index.ts';
 import { languages, loadLanguage } from '../i18n/index.ts';
@@ -7,9 +8,16 @@ import { openLine } from '../jobs/index.ts';
 import { access, isPostgres, openDatabase } from '../store/index.ts';
 import { openAccess } from './access/open.ts';
 import { app, type Means } from './app.ts';
+import { type Watch, watch as watching, watchServer } from './watch/watch.ts';
+
+/** Milliseconds for which requests are answered to their end when the server stops, and between looks at them. */
+const GRACE = 5000;
+const LOOK = 20;
 
 export interface Served {
   readonly url: string;
+  /** The port of health and metrics, where there is one. */
+  readonly watchPort?: number;
   close(): Promise<void>;
 }
 
@@ -26,6 +34,12 @@ export interface ServeOptions {
   readonly multiUser?: boolean | undefined;
   /** The address at which a proxy offers the server to browsers, such as `https://plans.example.org`. */
   readonly origin?: string | undefined;
+  /** The address of this machine at which it listens, 127.0.0.1 unless given: another one needs `multiUser` and `origin`. */
+  readonly listen?: string | undefined;
+  /** What is told and counted; faults on the terminal unless given. */
+  readonly watch?: Watch | undefined;
+  /** The port of health and metrics; none unless given. */
+  readonly watchPort?: number | undefined;
 }
 
 /**
@@ -35,27 +49,41 @@ export interface ServeOptions {
  */
 export async function serve(
   root: string,
-  { port = 4317, db, multiUser = false, origin }: ServeOptions = {},
+  {
+    port = 4317,
+    db,
+    multiUser = false,
+    origin,
+    listen: hostname = '127.0.0.1',
+    watch = watching(),
+    watchPort,
+  }: ServeOptions = {},
 ): Promise<Served> {
+  // Without accounts whoever reaches the server may all.
+  if (hostname !== '127.0.0.1' && !(multiUser && origin !== undefined)) throw new Error(`no accounts at ${hostname}`);
   mkdirSync(root, { recursive: true });
   await Promise.all(languages.map(loadLanguage));
-  const means = db === undefined ? {} : await meansOf(db, multiUser, origin);
-  const { fetch, close: closeApp } = await app(root, means);
+  const means: Means = { watch, ...(db === undefined ? {} : await meansOf(db, multiUser, origin)) };
+  const { fetch, open, ready, close: closeApp } = await app(root, means);
+  const watched = watchPort === undefined ? undefined : await watchServer(watch, ready, watchPort, hostname);
   const close = async () => {
     // The line first: what the workers are doing goes on, and its answers are there when the server starts again.
     await means.line?.close();
     closeApp();
     await means.database?.destroy();
+    watched?.close();
   };
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch, port, hostname: '127.0.0.1' }, (address: AddressInfo) =>
+    const server = listen({ fetch, port, hostname }, (address: AddressInfo) =>
       resolve({
-        url: `http://127.0.0.1:${address.port}`,
+        url: `http://${hostname}:${address.port}`,
+        ...(watched ? { watchPort: watched.port } : {}),
         async close() {
-          await new Promise<void>((done) => {
-            server.close(() => done());
-            if ('closeAllConnections' in server) server.closeAllConnections();
-          });
+          const closed = new Promise<void>((done) => server.close(() => done()));
+          // What is being answered is answered to its end; streams of events are cut.
+          for (let waited = 0; open() > 0 && waited < GRACE; waited += LOOK) await sleep(LOOK);
+          if ('closeAllConnections' in server) server.closeAllConnections();
+          await closed;
           await close();
         },
       }),

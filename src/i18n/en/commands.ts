@@ -26,6 +26,8 @@ export const commands = {
     needsDb: 'Accounts are kept in a database: name one with --db.',
     originWrong: (p: { given: string }) =>
       `--origin ${p.given} must be an https address without a path. Write it as https://plans.example.org.`,
+    listenOpen:
+      'Whoever reaches the server could change all cases. To listen at another address, use --multi-user and --origin.',
   },
   worker: {
     waits: (p: { count: number }) =>

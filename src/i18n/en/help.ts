@@ -13,6 +13,8 @@ export const help = {
     about: 'Plans production chains that cross borders, and prices each obstacle',
   },
   common: {
+    watchPort: 'port for health (/health/live, /health/ready) and metrics (/metrics, OpenMetrics); none unless given',
+    log: 'text, or json: one line for each event, on stderr',
     db: 'database of the shared queue, such as postgres://user@host/name',
     caseArg: 'folder, datapackage.json, workbook, or name of a bundled case',
     planArg: 'plan.json or its folder',
@@ -46,6 +48,7 @@ export const help = {
     db: 'a PostgreSQL, such as postgres://user@host/name, whose workers then solve; or a folder for an embedded database',
     multiUser: 'people sign in, and each sees and changes what a role in a case allows; needs --db',
     origin: 'address at which a proxy offers the server to browsers, such as https://plans.example.org',
+    listen: 'address of this machine at which it listens; another than 127.0.0.1 needs --multi-user and --origin',
   },
   invite: {
     about: 'a link by which somebody makes an account on a server with --multi-user, or gives it a new password',
@@ -69,6 +72,7 @@ export const help = {
     about: 'takes jobs from the queue in a shared database and answers them with the cores of this machine',
     workers: 'number of jobs done at the same time',
     folder: 'folder that the machines share, in which it loads files of trade for `atlas load --db`',
+    grace: 'seconds for which jobs that run may go on when the worker is ended; then others get them',
   },
   ledger: { about: 'sealed evidence of know-how: who had what when, without showing it' },
   plan: {

@@ -23,6 +23,8 @@ export const commands: Catalogue['commands'] = {
     needsDb: 'Учётные записи хранятся в базе данных: укажите её с помощью --db.',
     originWrong: (p) =>
       `--origin ${p.given} должен быть адресом https без пути. Запишите его так: https://plans.example.org.`,
+    listenOpen:
+      'Любой, кто достигнет сервера, мог бы менять все задачи. Чтобы принимать запросы на другом адресе, укажите --multi-user и --origin.',
   },
   worker: {
     waits: (p) =>

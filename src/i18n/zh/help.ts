@@ -14,6 +14,8 @@ export const help: Catalogue['help'] = {
     about: '规划跨境产业链，并为每个障碍定价',
   },
   common: {
+    watchPort: '健康检查（/health/live、/health/ready）和指标（/metrics，OpenMetrics）的端口；不指定则没有',
+    log: 'text 或 json：每个事件一行，写到 stderr',
     db: '共享队列的数据库，例如 postgres://user@host/name',
     caseArg: '文件夹、datapackage.json、工作簿，或内置案例的名称',
     planArg: 'plan.json 或其所在文件夹',
@@ -45,6 +47,7 @@ export const help: Catalogue['help'] = {
     db: 'PostgreSQL，例如 postgres://user@host/name，由其工作进程求解；或者用于嵌入式数据库的文件夹',
     multiUser: '用户各自登录，按其在案例中的角色查看和修改；需要 --db',
     origin: '代理向浏览器提供服务器的地址，例如 https://plans.example.org',
+    listen: '服务器监听的本机地址；除 127.0.0.1 外都需要 --multi-user 和 --origin',
   },
   invite: {
     about: '一个链接，供某人在带 --multi-user 的服务器上建立账户或设置新密码',
@@ -68,6 +71,7 @@ export const help: Catalogue['help'] = {
     about: '从共享数据库的队列中领取任务，并用本机的处理器核心完成',
     workers: '同时完成的任务数',
     folder: '各机器共享的文件夹，工作进程在其中为 `atlas load --db` 载入贸易文件',
+    grace: '结束工作进程时，正在运行的任务可以继续的秒数；之后交给其他工作进程',
   },
   ledger: { about: '专有技术的封存证据：谁在何时拥有什么，内容不公开' },
   plan: {

@@ -50,6 +50,12 @@ export interface Line {
   close(): Promise<void>;
 }
 
+/** The line of a whole program, which sees the queue. */
+export interface SharedLine extends Line {
+  /** How many jobs wait, and how many are worked on. */
+  standing(): Promise<{ readonly waiting: number; readonly running: number }>;
+}
+
 /** A job that failed on every worker that tried it. */
 export class JobError extends Error {
   /** The name of the fault that the worker met. */

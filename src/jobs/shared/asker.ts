@@ -1,6 +1,6 @@
 import { askToStop, getAnswers, getProgress, openDatabase, putContent } from '../../store/index.ts';
-import { JobError, type Line, type Ticket, type Watch } from './ask.ts';
-import { passing, placeOf, startBoss } from './boss.ts';
+import { JobError, type SharedLine, type Ticket, type Watch } from './ask.ts';
+import { passing, placeOf, standingOf, startBoss } from './boss.ts';
 import { AWAY, patiently } from './patience.ts';
 import { fairShares } from './shares.ts';
 
@@ -21,7 +21,7 @@ interface Waiter {
 }
 
 /** Opens the queue of a database for asking. */
-export async function openLine(address: string, version: string): Promise<Line> {
+export async function openLine(address: string, version: string): Promise<SharedLine> {
   const db = await openDatabase(address);
   const { boss, queue } = await startBoss(address, version, () => {});
   const waiting = new Map<string, Set<Waiter>>();
@@ -109,6 +109,7 @@ export async function openLine(address: string, version: string): Promise<Line> 
   timer = setTimeout(tick, LOOK);
 
   return {
+    standing: () => standingOf(db, queue),
     put: (hash, bytes) => patiently(() => putContent(db, hash, bytes)),
     async ask(ticket, watch) {
       const { key } = ticket;

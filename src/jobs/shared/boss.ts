@@ -70,3 +70,11 @@ export async function placeOf(db: Database, queue: string, from: number): Promis
   }>`select coalesce(${highest('waits')}, ${highest('runs')}) as place`.execute(db);
   return rows[0]?.place ?? undefined;
 }
+
+/** How many jobs wait, and how many are worked on. */
+export async function standingOf(db: Database, queue: string): Promise<{ waiting: number; running: number }> {
+  const { rows } = await sql<{ waiting: number; running: number }>`
+    select count(*) filter (where state < 'active')::int as waiting, count(*) filter (where state = 'active')::int as running
+    from ${sql.id(SCHEMA, 'job')} where name = ${queue} and state <= 'active'`.execute(db);
+  return rows[0]!;
+}

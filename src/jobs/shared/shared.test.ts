@@ -133,6 +133,29 @@ describe.skipIf(!server)('a queue on many machines', () => {
     await expect(asked).rejects.toThrow('no worker');
   });
 
+  it('does what it has begun before it ends, where it is given the time', async () => {
+    const address = await running.database();
+    let begin: () => void = () => {};
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    const one = await worker({
+      ...{ address, version: '1', together: 1 },
+      answerers: {
+        async short() {
+          begin();
+          await new Promise((resolve) => setTimeout(resolve, 300));
+          return { value: 'done', final: true };
+        },
+      },
+    });
+    const queue = await asker(address);
+    const asked = queue.ask({ kind: 'short', content: {}, ask: {} });
+    await begun;
+    await one.close(20);
+    expect(await asked).toBe('done');
+  });
+
   it('finds the worth of reforms as threads here do, to the last digit', async () => {
     const address = await running.database();
     const { case: c } = await openCase(`${root}test/cases/tiny-reforms-complements`);

@@ -41,6 +41,14 @@ export interface WorkerOptions {
   readonly onAway?: (error: Error) => void;
 }
 
+/** A worker that takes jobs. */
+export interface Working {
+  /** Throws where the database does not answer. */
+  ready(): Promise<void>;
+  /** Takes no more jobs, does those that it has for so many seconds more (none unless given), and ends. */
+  close(grace?: number): Promise<void>;
+}
+
 /** The question itself cannot be answered, on no worker. */
 class AnswerFault extends Error {
   constructor(cause: unknown) {
@@ -59,7 +67,7 @@ const LOOK = 0.5;
 const HELD = 4;
 
 /** Takes jobs from the queue until `close`. A job whose answer is there is done at once: it was given out twice. */
-export async function worker(options: WorkerOptions): Promise<{ close(): Promise<void> }> {
+export async function worker(options: WorkerOptions): Promise<Working> {
   const { address, version, together, answerers } = options;
   const db = await openDatabase(address);
   const { boss, queue } = await startBoss(address, version, (error) => options.onAway?.(error));
@@ -128,8 +136,12 @@ export async function worker(options: WorkerOptions): Promise<{ close(): Promise
   );
 
   return {
-    async close() {
-      await boss.stop({ graceful: false });
+    async ready() {
+      await db.selectNoFrom((select) => select.lit(1).as('one')).execute();
+    },
+    async close(grace = 0) {
+      // What is not done by then is given to others at once.
+      await boss.stop(grace > 0 ? { graceful: true, timeout: grace * 1000 } : { graceful: false });
       await db.destroy();
     },
   };

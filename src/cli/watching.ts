@@ -1,0 +1,26 @@
+import { type Command, Option } from 'commander';
+import { words } from '../i18n/index.ts';
+import { faultLog, jsonLog, type Log } from '../server/index.ts';
+import { numberOption } from './load.ts';
+
+/** How a program that runs for long tells how it is. */
+export interface WatchFlags {
+  watchPort?: number;
+  log: 'text' | 'json';
+}
+
+/** Adds the options of `WatchFlags`. */
+export const watchOptions = (command: Command): Command =>
+  command
+    .option('--watch-port <port>', words().help.common.watchPort, numberOption('watch-port', 0))
+    .addOption(new Option('--log <form>', words().help.common.log).choices(['text', 'json']).default('text'));
+
+const write = (line: string): void => void process.stderr.write(line);
+
+export const logOf = ({ log }: WatchFlags): Log => (log === 'json' ? jsonLog(write) : faultLog(write));
+
+/** Waits for Ctrl-C or the end that the system asks for. */
+export const ended = (): Promise<void> =>
+  new Promise<void>((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+  });

@@ -1,0 +1,125 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { version } from '../../face/index.ts';
+
+type Labels = Readonly<Record<string, string>>;
+
+/** Upper ends of the classes of seconds: from a page to a long solve. */
+const ENDS = [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300, 1000];
+
+/** What is measured: a name without its ending, and what it is. */
+const families = {
+  chorsu_requests: ['counter', 'Requests answered, by method and status'],
+  chorsu_request_seconds: ['histogram', 'Seconds until a request was answered'],
+  chorsu_jobs: ['counter', 'Jobs that ended, by kind and outcome'],
+  chorsu_job_seconds: ['histogram', 'Seconds that jobs took'],
+} as const;
+type Family = keyof typeof families;
+
+/** A value that is asked for when it is read. */
+export interface Gauge {
+  readonly name: string;
+  readonly help: string;
+  readonly read: () => Promise<readonly (readonly [Labels, number])[]> | readonly (readonly [Labels, number])[];
+}
+
+/** Counts and times of a program, told as OpenMetrics 1.0. */
+export interface Metrics {
+  count(name: 'chorsu_requests' | 'chorsu_jobs', labels: Labels): void;
+  time(name: 'chorsu_request_seconds' | 'chorsu_job_seconds', labels: Labels, seconds: number): void;
+  add(gauge: Gauge): void;
+  text(): Promise<string>;
+}
+
+export const CONTENT_TYPE = 'application/openmetrics-text; version=1.0.0; charset=utf-8';
+
+interface Times {
+  readonly classes: number[];
+  sum: number;
+}
+
+export function metrics(): Metrics {
+  const counts = new Map<Family, Map<string, number>>();
+  const times = new Map<Family, Map<string, Times>>();
+  const gauges: Gauge[] = [...ofProcess()];
+  const cell = <T>(of: Map<Family, Map<string, T>>, family: Family): Map<string, T> => {
+    const there = of.get(family) ?? new Map<string, T>();
+    of.set(family, there);
+    return there;
+  };
+  const counted = (family: Family) =>
+    [...(counts.get(family) ?? [])].map(([labels, value]) => `${family}_total{${labels}} ${value}`);
+  const timed = (family: Family) =>
+    [...(times.get(family) ?? [])].flatMap(([labels, { classes, sum }]) => {
+      const below = ENDS.map((_, i) => classes.slice(0, i + 1).reduce((a, b) => a + b, 0));
+      const all = classes.reduce((a, b) => a + b, 0);
+      const bucket = (end: string, value: number) => `${family}_bucket{${join(labels, `le="${end}"`)}} ${value}`;
+      return [
+        ...ENDS.map((end, i) => bucket(end.toFixed(2).replace(/\.?0+$/, '.0'), below[i]!)),
+        bucket('+Inf', all),
+        `${family}_sum{${labels}} ${sum}`,
+        `${family}_count{${labels}} ${all}`,
+      ];
+    });
+  return {
+    count(name, labels) {
+      const of = cell(counts, name);
+      of.set(textOf(labels), (of.get(textOf(labels)) ?? 0) + 1);
+    },
+    time(name, labels, seconds) {
+      const of = cell(times, name);
+      const there = of.get(textOf(labels)) ?? { classes: [...ENDS.map(() => 0), 0], sum: 0 };
+      const at = ENDS.findIndex((end) => seconds <= end);
+      there.classes[at < 0 ? ENDS.length : at]!++;
+      there.sum += seconds;
+      of.set(textOf(labels), there);
+    },
+    add: (gauge) => void gauges.push(gauge),
+    async text() {
+      const kept = Object.entries(families).flatMap(([name, [kind, help]]) => [
+        ...headOf(name, kind, help),
+        ...(kind === 'counter' ? counted(name as Family) : timed(name as Family)),
+      ]);
+      const read = await Promise.all(
+        gauges.map(async ({ name, help, read }) => [
+          ...headOf(name, 'gauge', help),
+          ...(await read()).map(([labels, value]) => `${name}{${textOf(labels)}} ${value}`),
+        ]),
+      );
+      return `${[...kept, ...read.flat(), '# EOF'].join('\n')}\n`;
+    },
+  };
+}
+
+const headOf = (name: string, kind: string, help: string) => [`# TYPE ${name} ${kind}`, `# HELP ${name} ${help}`];
+
+const join = (...labels: readonly string[]) => labels.filter((one) => one !== '').join(',');
+
+const textOf = (labels: Labels): string =>
+  join(
+    ...Object.entries(labels).map(
+      ([key, value]) => `${key}="${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`,
+    ),
+  );
+
+/** How the process itself is. */
+function ofProcess(): Gauge[] {
+  const delay = monitorEventLoopDelay({ resolution: 20 });
+  delay.enable();
+  const one = (name: string, help: string, read: () => number): Gauge => ({ name, help, read: () => [[{}, read()]] });
+  return [
+    { name: 'chorsu_version', help: 'The version that runs', read: () => [[{ version: version() }, 1]] },
+    one('chorsu_start_time_seconds', 'When the process began, seconds since 1970', () =>
+      Math.round(Date.now() / 1000 - process.uptime()),
+    ),
+    one('chorsu_cpu_seconds', 'Seconds of processor time', () => {
+      const { user, system } = process.cpuUsage();
+      return (user + system) / 1e6;
+    }),
+    one('chorsu_memory_bytes', 'Memory that the process holds', () => process.memoryUsage().rss),
+    one('chorsu_event_loop_delay_seconds', 'The longest that the process let others wait since the last look', () => {
+      const longest = delay.max / 1e9;
+      delay.reset();
+      return longest;
+    }),
+  ];
+}
