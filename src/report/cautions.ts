@@ -19,7 +19,7 @@ export const cautionWords = (cautions: readonly Caution[] = [], facts: Facts): s
     });
   });
 
-/** So many cautions stand open on a page; the others unfold. */
+/** So many cautions stand open on a page, where the others unfold, and on a terminal. */
 export const SHOWN = 2;
 
 /** The cautions that unfold; nothing where there are none. */
@@ -46,8 +46,17 @@ export const signedOff = (c: Case, facts: Facts): string[] => {
   return [`<details><summary>${escapeText(summary)}</summary>${listHtml(lines).join('')}</details>`];
 };
 
-/** The cautions of the plans that an answer looks at, or of the whole case where it looks at none, for a terminal: a line break behind each. */
-export const answerCautions = (c: Case, ...plans: readonly PlanDocument[]): string =>
-  [...cautionWords(cautionsToTell(c, plans), factsOf(c)), ...reviewWords(c, factsOf(c))]
-    .map((words) => `${wrapLines(words)}\n`)
-    .join('');
+/**
+ * The cautions of the plans that an answer looks at, or of the whole case where it looks at none, and its sign-offs, for a
+ * terminal: the first of each, and how many more there are, a line break behind each.
+ */
+export function answerCautions(c: Case, ...plans: readonly PlanDocument[]): string {
+  const facts = factsOf(c);
+  const few = (lines: readonly string[], rest: (about: { count: number }) => string) =>
+    lines.length > SHOWN ? [...lines.slice(0, SHOWN), rest({ count: lines.length - SHOWN })] : lines;
+  const told = [
+    ...few(cautionWords(cautionsToTell(c, plans), facts), words().page.moreCautions),
+    ...few(reviewWords(c, facts), words().plan.moreSignedOff),
+  ];
+  return told.map((line) => `${wrapLines(line)}\n`).join('');
+}

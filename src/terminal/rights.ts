@@ -10,9 +10,10 @@ import {
   isRange,
   notKnownWords,
   qualityWord,
+  shortList,
+  shortTable,
   stateWords,
   teamWords,
-  textTable,
   wayName,
   whole,
   wrapLines,
@@ -43,21 +44,18 @@ function gapTable(gaps: readonly PricedGap[]): string {
   ];
   const ways = gaps.flatMap((gap) => gap.ways);
   if (!priced)
-    return textTable([...columns, { head: said.fee, right: true }, { head: said.royalty, right: true }], rows);
+    return shortTable([...columns, { head: said.fee, right: true }, { head: said.royalty, right: true }], rows);
   const heads = ways.some(isRange) ? [said.costs, said.atLeast, said.atMost] : [said.costs];
   const costs = heads.map((head) => ({ head, right: true }));
   const note = sentences(said.costNote, heads.length > 1 ? said.costEnds : undefined);
-  return `${textTable([...columns, ...costs], rows)}\n${wrapLines(note)}`;
+  return `${shortTable([...columns, ...costs], rows)}\n${wrapLines(note)}`;
 }
 
 /** A team on a terminal: who it is, then the demands, indented. */
 function teamText(team: Team): string {
   const [head = '', ...demands] = teamWords(team);
-  return [wrapLines(head), ...demands.map((line) => `  ${wrapLines(line, 78, '    ')}`)].join('\n');
+  return [wrapLines(head), ...shortList(demands, 3).map((line) => `  ${wrapLines(line, 78, '    ')}`)].join('\n');
 }
-
-/** Deadlines that are printed; all stand in the JSON. */
-const SHOWN = 30;
 
 /** What a terminal shows; the answer last. */
 export function rightsText({ report, gaps, teams, page, document }: RightsWhole, files: readonly string[]): string {
@@ -81,30 +79,36 @@ export function rightsText({ report, gaps, teams, page, document }: RightsWhole,
     { head: said.by, gives: true },
     { head: said.turns, right: true },
   ];
-  if (freedom.length > 0) blocks.push(textTable(columns, freedom));
+  if (freedom.length > 0) blocks.push(shortTable(columns, freedom));
   if (gaps.length > 0) blocks.push(gapTable(gaps));
-  const dates = report.deadlines
-    .slice(0, SHOWN)
-    .map((d) => [
-      d.date,
-      deadlineWords(d),
-      d.status !== 'open' ? said.statuses[d.status] : d.approximate ? said.yearOnly : '',
-      qualityWord(d.quality),
-    ]);
+  const dates = report.deadlines.map((d) => [
+    d.date,
+    deadlineWords(d),
+    d.status !== 'open' ? said.statuses[d.status] : d.approximate ? said.yearOnly : '',
+    qualityWord(d.quality),
+  ]);
   const heads = [
     { head: said.deadline },
     { head: said.what, gives: true, wraps: true },
     { head: '' },
     { head: said.quality },
   ];
-  if (dates.length > 0) blocks.push(textTable(heads, dates));
-  if (report.deadlines.length > SHOWN)
-    blocks.push(wrapLines(said.laterDeadlines({ count: report.deadlines.length - SHOWN })));
+  if (dates.length > 0) blocks.push(shortTable(heads, dates, 3));
   if (dates.length > 0) blocks.push(wrapLines(said.asOf({ date: document.asOf })));
   const open = report.notKnown.map((one) => notKnownWords(one));
-  if (open.length > 0) blocks.push(open.map((line) => wrapLines(line)).join('\n'));
+  if (open.length > 0)
+    blocks.push(
+      shortList(open)
+        .map((line) => wrapLines(line))
+        .join('\n'),
+    );
   const grants = [...report.conflicts.map((one) => conflictWords(one)), ...report.flaws.map((one) => flawWords(one))];
-  if (grants.length > 0) blocks.push(grants.map((line) => wrapLines(line)).join('\n'));
+  if (grants.length > 0)
+    blocks.push(
+      shortList(grants)
+        .map((line) => wrapLines(line))
+        .join('\n'),
+    );
   for (const team of teams) blocks.push(teamText(team));
   if (files.length > 0) blocks.push(wrapLines(words().standards.files({ files })));
   blocks.push(said.advice);

@@ -10,7 +10,9 @@ import {
   factsOf,
   orderOf,
   pathOf,
+  shortList,
   shortName,
+  shortTable,
   sitesIn,
   textTable,
   whole,
@@ -77,7 +79,7 @@ function needTable(rows: Rows, report: StandardsReport, facts: Facts): string {
     { head: said.source, gives: true },
     { head: said.quality },
   ];
-  return cells.length === 0 ? '' : textTable(columns, cells);
+  return cells.length === 0 ? '' : shortTable(columns, cells);
 }
 
 function workTable(report: StandardsReport, facts: Facts): string {
@@ -96,8 +98,11 @@ function workTable(report: StandardsReport, facts: Facts): string {
     { head: said.weeks, right: true },
     { head: said.cost, right: true },
   ];
-  return rows.length === 0 ? '' : `${textTable(columns, rows)}\n${orders(report, facts)}`;
+  return rows.length === 0 ? '' : `${shortTable(columns, rows)}\n${orders(report, facts)}`;
 }
+
+/** Kinds of work that are told. */
+const SITES = 3;
 
 /** The whole work of each site by the week in which it begins; sites with the same work in one line. */
 function orders({ evidence }: StandardsReport, facts: Facts): string {
@@ -111,7 +116,7 @@ function orders({ evidence }: StandardsReport, facts: Facts): string {
     const [good, order] = JSON.parse(work) as [string, string];
     return `  ${wrapLines(workOf({ good, places, order }), 78, '    ')}`;
   });
-  return [allWork, ...lines].join('\n');
+  return [allWork, ...shortList(lines, SITES)].join('\n');
 }
 
 function costTable(report: StandardsReport): string {
@@ -127,7 +132,7 @@ function costTable(report: StandardsReport): string {
     { head: said.yearly, right: true },
     { head: said.renewal, right: true },
   ];
-  return rows.length === 0 ? '' : textTable(columns, rows);
+  return rows.length === 0 ? '' : shortTable(columns, rows);
 }
 
 function distances(report: StandardsReport, { countryName }: Facts): string {

@@ -211,6 +211,8 @@ export const plan = {
   reasonOther: (p: { table: string; what: string }) => `${p.what} (table ${p.table})`,
   signedOffs: (p: { count: number }) =>
     `${p.count} ${plural(p.count, { one: 'row of figures is', other: 'rows of figures are' })} signed off`,
+  moreSignedOff: (p: { count: number }) =>
+    `${p.count} more ${plural(p.count, { one: 'row of figures is', other: 'rows of figures are' })} signed off`,
   signedOff: (p: { row: string; quality: string; by: string; day: string; grounds: string }) =>
     `${p.row}: ${p.by} signed off the figures on ${p.day} as ${p.quality}, from: ${p.grounds}.`,
   signedOffBefore: (p: { row: string; by: string; day: string; grounds: string }) =>

@@ -59,8 +59,6 @@ export const rights = {
   what: 'What',
   quality: 'Quality',
   yearOnly: 'year only',
-  laterDeadlines: (p: { count: number }) =>
-    `${p.count} later ${plural(p.count, { one: 'deadline follows', other: 'deadlines follow' })}: see --json or --ics.`,
   asOf: (p: { date: string }) =>
     `As of ${p.date}. The case does not say what was done or paid, so a deadline counts as overdue or missed unless it was met. --html and --json give the source of each rule.`,
   gapOf: (p: { act: string; process: string; country: string; party: string }) =>

@@ -10,6 +10,7 @@ export const tables = {
   unit: 'Unit',
   caseAndRun: (p: { name: string; hash: string; program: string; solver: string; gap: string }) =>
     `Case ${p.name}, ${p.hash}. ${p.program}, ${p.solver}; gap ${p.gap}.`,
+  shownOf: (p: { shown: number; all: number }) => `${p.shown} of ${p.all} are shown; --html and --json have all.`,
   sheets: {
     headings: { name: 'Present values', about: 'Headings of cost and revenue, discounted' },
     costs: { name: 'Costs', about: 'Every amount by calendar year and what it belongs to, undiscounted' },

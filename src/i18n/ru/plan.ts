@@ -200,6 +200,7 @@ export const plan: Catalogue['plan'] = {
   reasonOther: (p) => `${p.what} (таблица ${p.table})`,
   signedOffs: (p) =>
     `${plural(p.count, { one: 'Подтверждена', few: 'Подтверждены', many: 'Подтверждено' })} ${p.count} ${plural(p.count, { one: 'строка', few: 'строки', many: 'строк' })} показателей`,
+  moreSignedOff: (p) => `Подтверждённых строк показателей ещё: ${p.count}`,
   signedOff: (p) =>
     `${p.row}: ${p.by} подтверждает показатели, ${p.day}; качество: ${p.quality}; основание: ${p.grounds}.`,
   signedOffBefore: (p) =>

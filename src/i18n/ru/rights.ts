@@ -58,7 +58,6 @@ export const rights: Catalogue['rights'] = {
   what: 'Событие',
   quality: 'Качество',
   yearOnly: 'только год',
-  laterDeadlines: (p) => `Более поздних сроков: ${p.count}; см. --json или --ics.`,
   asOf: (p) =>
     `На ${p.date}. В модели не указано, что сделано или оплачено: просроченным или пропущенным срок считается, если это не сделано. Каждое правило с источником: --html, --json.`,
   gapOf: (p) => `${p.act}: ${p.process}, ${p.country}, ${p.party}`,

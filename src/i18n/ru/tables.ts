@@ -10,6 +10,7 @@ export const tables: Catalogue['tables'] = {
   withUnit: (p) => `${p.column}, ${p.unit}`,
   unit: 'Единица',
   caseAndRun: (p) => `Модель ${p.name}, ${p.hash}. ${p.program}, ${p.solver}; разрыв ${p.gap}.`,
+  shownOf: (p) => `Показано ${p.shown} из ${p.all}; всё — с ключом --html или --json.`,
   sheets: {
     headings: { name: 'Приведённые стоимости', about: 'Статьи затрат и выручки, дисконтированные' },
     costs: { name: 'Затраты', about: 'Каждая сумма по календарным годам и к чему она относится, без дисконтирования' },

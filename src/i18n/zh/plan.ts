@@ -164,6 +164,7 @@ export const plan: Catalogue['plan'] = {
   },
   reasonOther: (p) => `${p.what}（表 ${p.table}）`,
   signedOffs: (p) => `已签核 ${p.count} 行数值`,
+  moreSignedOff: (p) => `另有 ${p.count} 行数值已签核`,
   signedOff: (p) => `${p.row}：${p.by} 于 ${p.day} 签核这些数值，质量为${p.quality}，依据：${p.grounds}。`,
   signedOffBefore: (p) => `${p.row}：自 ${p.by} 于 ${p.day} 签核后数值已变更；该签核不再有效。`,
   caution: (p) => `注意${p.kind && `（${p.kind}）`}，${p.row}：${p.text}`,

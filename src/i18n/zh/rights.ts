@@ -52,7 +52,6 @@ export const rights: Catalogue['rights'] = {
   what: '事项',
   quality: '质量',
   yearOnly: '仅有年份',
-  laterDeadlines: (p) => `其后还有 ${p.count} 个期限：见 --json 或 --ics。`,
   asOf: (p) =>
     `截至 ${p.date}。案例未说明已办理或已缴费的事项：所称逾期或错过，以未办理为前提。各项规则及来源见 --html、--json。`,
   gapOf: (p) => `${p.act} ${p.process}，${p.country}，${p.party}`,

@@ -10,6 +10,7 @@ export const tables: Catalogue['tables'] = {
   withUnit: (p) => `${p.column}，${p.unit}`,
   unit: '单位',
   caseAndRun: (p) => `案例 ${p.name}，${p.hash}。${p.program}，${p.solver}；间隙 ${p.gap}。`,
+  shownOf: (p) => `显示 ${p.all} 项中的 ${p.shown} 项；--html 和 --json 含全部。`,
   sheets: {
     headings: { name: '现值', about: '成本和收入各项，已折现' },
     costs: { name: '成本', about: '按日历年和所属对象列出的每笔金额，未折现' },

@@ -1,4 +1,4 @@
-import { breakable } from '../../i18n/index.ts';
+import { breakable, words } from '../../i18n/index.ts';
 
 /** Tables and lists that fit a terminal of 80 columns. */
 
@@ -66,6 +66,21 @@ export function textTable(
   };
   return [line(columns.map((column) => column.head)), ...rows.flatMap(broken)].join('\n');
 }
+
+/** Rows of a table, or lines of a list, that a terminal shows where an answer has several: it stands on one screen. */
+const FEW = 5;
+
+/** The first rows of a table, and how many there are in all; the files of the answer have all. */
+export function shortTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[], most = FEW): string {
+  const table = textTable(columns, rows.slice(0, most));
+  return rows.length > most ? `${table}\n${words().tables.shownOf({ shown: most, all: rows.length })}` : table;
+}
+
+/** The same of a list of lines. */
+export const shortList = (lines: readonly string[], most = FEW): string[] =>
+  lines.length > most
+    ? [...lines.slice(0, most), words().tables.shownOf({ shown: most, all: lines.length })]
+    : [...lines];
 
 /** Text broken at spaces to the width, later lines indented. */
 export function wrapLines(text: string, width = terminalWidth, indent = '  '): string {

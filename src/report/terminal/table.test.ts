@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { shortList, shortTable } from './table.ts';
+
+const rows = (count: number) => Array.from({ length: count }, (_, i) => [`row ${i}`]);
+
+describe('what stands on one screen', () => {
+  it('is the first rows of a table, and how many there are', () => {
+    const lines = shortTable([{ head: 'Name' }], rows(27)).split('\n');
+    expect(lines).toEqual([
+      ...['Name', 'row 0', 'row 1', 'row 2', 'row 3', 'row 4'],
+      '5 of 27 are shown; --html and --json have all.',
+    ]);
+  });
+
+  it('is all of what is short', () => {
+    expect(shortTable([{ head: 'Name' }], rows(5)).split('\n')).toHaveLength(6);
+    expect(shortList(['a', 'b', 'c'], 3)).toEqual(['a', 'b', 'c']);
+    expect(shortList(['a', 'b', 'c', 'd'], 3)).toHaveLength(4);
+  });
+});
