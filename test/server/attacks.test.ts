@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { type ClientRequest, request } from 'node:http';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -128,25 +128,29 @@ describe('the server under attack', () => {
     expect((await edit('case', JSON.stringify({ remove: [grid.rows.length] }))).status).toBe(200);
   });
 
-  it('refuses a body that is too large', async () => {
-    const headers = { 'content-type': 'application/octet-stream' };
-    const body = Buffer.alloc(51_000_000);
-    expect((await w.ask('/api/cases/big/workbook', { method: 'POST', headers, body })).status).toBe(413);
+  /** Status of a request to put a workbook, whose body is written by `send`; a connection that is closed in between is a refusal too. */
+  const putting = (more: Record<string, string>, send: (to: ClientRequest) => void): Promise<number> =>
+    new Promise((resolve) => {
+      const { hostname, port } = new URL(w.url);
+      const headers = { 'content-type': 'application/octet-stream', ...more };
+      const asked = request({ hostname, port, path: '/api/cases/big/workbook', method: 'POST', headers }, (answer) => {
+        resolve(answer.statusCode ?? 0);
+        answer.resume();
+        asked.destroy();
+      });
+      asked.on('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'ECONNREFUSED' ? 0 : 413));
+      send(asked);
+    });
+
+  it('refuses a body that says to be too large before it is sent', async () => {
+    expect(await putting({ 'content-length': '51000000' }, (to) => to.write(Buffer.alloc(1_000)))).toBe(413);
+    expect(await putting({ 'content-length': '1000' }, (to) => to.end(Buffer.alloc(1_000)))).toBe(422);
   });
 
   it('refuses a body that is too large though it does not say how large it is', async () => {
-    const sent = 52;
-    const { hostname, port } = new URL(w.url);
-    const headers = { 'content-type': 'application/octet-stream', 'transfer-encoding': 'chunked' };
-    const status = await new Promise<number>((resolve) => {
-      const path = '/api/cases/big/workbook';
-      const asked = request({ hostname, port, path, method: 'POST', headers }, (answer) => {
-        answer.resume();
-        resolve(answer.statusCode ?? 0);
-      });
-      asked.on('error', () => resolve(413));
-      for (let n = 0; n < sent; n++) asked.write(Buffer.alloc(1_000_000));
-      asked.end();
+    const status = await putting({ 'transfer-encoding': 'chunked' }, (to) => {
+      for (let n = 0; n < 52; n++) to.write(Buffer.alloc(1_000_000));
+      to.end();
     });
     expect(status).toBe(413);
     expect(existsSync(join(w.root, 'big'))).toBe(false);
