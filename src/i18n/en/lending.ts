@@ -10,7 +10,7 @@ export const lending = {
   instead: (p: { targets: readonly string[]; npv: string; sites: readonly string[]; command: string }) =>
     `Without the ${plural(p.targets.length, { one: 'target', other: 'targets' })} ${listed(p.targets)} a plan is known that keeps all covenants. Its net present value is ${p.npv}; how far it is from the best one is not known. ${p.sites.length === 0 ? 'It builds nothing.' : `It builds ${listed(p.sites)}.`} \`${p.command}\` gives it in full.`,
   noInstead: (p: { targets: readonly string[] }) =>
-    `Without the ${plural(p.targets.length, { one: 'target', other: 'targets' })} ${listed(p.targets)}, no plan that keeps all covenants is known either.`,
+    `No plan that keeps all covenants is known, with the ${plural(p.targets.length, { one: 'target', other: 'targets' })} ${listed(p.targets)} or without.`,
   atCost: (p: { projects: readonly string[] }) =>
     `No supply prices what ${listed(p.projects)} ${plural(p.projects.length, { one: 'sells', other: 'sell' })}. It is sold at cost, so the return is the discount rate by construction.`,
 };
