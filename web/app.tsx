@@ -17,6 +17,7 @@ const Ledger = lazily(() => import('./pages/ledger.tsx').then((m) => m.LedgerPag
 const Compare = lazily(() => import('./pages/compare.tsx').then((m) => m.ComparePage));
 const SignIn = lazily(() => import('./pages/sign-in.tsx').then((m) => m.SignInPage));
 const Invited = lazily(() => import('./pages/sign-in.tsx').then((m) => m.InvitedPage));
+const SignedIn = lazily(() => import('./pages/sign-in.tsx').then((m) => m.SignedInPage));
 const Shared = lazily(() => import('./pages/shared.tsx').then((m) => m.SharedPage));
 const People = lazily(() => import('./pages/people.tsx').then((m) => m.PeoplePage));
 const Members = lazily(() => import('./pages/members.tsx').then((m) => m.MembersPage));
@@ -29,6 +30,7 @@ function Page() {
   const [, first, second, third] = path.split('/').map(decodeURIComponent);
   const search = new URLSearchParams(query);
   if (first === 'invited') return <Invited />;
+  if (first === 'signed-in') return <SignedIn />;
   if (first === 'shared') return <Shared />;
   if (!isIn()) return <SignIn />;
   if (first === 'people') return <People />;

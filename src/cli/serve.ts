@@ -13,6 +13,8 @@ interface ServeFlags extends WatchFlags {
   multiUser?: boolean;
   origin?: string;
   listen: string;
+  oidc?: string;
+  oidcClient: string;
 }
 
 /** The origin of an address: `https://` everywhere but on this machine, so that no password goes over a wire as it is. */
@@ -22,6 +24,14 @@ function originOf(given: string): string {
   if (!url || !(url.protocol === 'https:' || (own && url.protocol === 'http:')) || url.pathname !== '/')
     throw wrongUse(words().commands.serve.originWrong({ given }));
   return url.origin;
+}
+
+/** The provider of OpenID Connect; the secret of the client comes by the environment, so that no list of programs shows it. */
+function oidcOf({ oidc: issuer, oidcClient: client }: ServeFlags) {
+  if (issuer === undefined) return undefined;
+  const secret = process.env.CHORSU_OIDC_SECRET ?? '';
+  if (secret === '' || !URL.canParse(issuer)) throw wrongUse(words().commands.serve.oidcWrong({ given: issuer }));
+  return { issuer, client, secret };
 }
 
 /** `chorsu serve [FOLDER]`: pages and API until Ctrl-C. */
@@ -35,6 +45,8 @@ export function serveCommand(): Command {
     .option('--multi-user', words().help.serve.multiUser)
     .option('--origin <url>', words().help.serve.origin)
     .option('--listen <address>', words().help.serve.listen, '127.0.0.1')
+    .option('--oidc <issuer>', words().help.serve.oidc)
+    .option('--oidc-client <id>', words().help.serve.oidcClient, 'chorsu')
     .option('--quiet', words().help.common.quiet)
     .action(async (folder: string, flags: ServeFlags) => {
       const { port, db, multiUser, listen, watchPort } = flags;
@@ -43,7 +55,7 @@ export function serveCommand(): Command {
       if (listen !== '127.0.0.1' && !(multiUser && origin)) throw wrongUse(words().commands.serve.listenOpen);
       const told = watch(logOf(flags));
       const { url, close } = await serve(resolve(folder), {
-        ...{ port, db, multiUser, origin, listen, watchPort, watch: told },
+        ...{ port, db, multiUser, origin, oidc: oidcOf(flags), listen, watchPort, watch: told },
       }).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'EADDRINUSE') throw wrongUse(words().commands.serve.portTaken({ port }));
         throw asFailure(error, command);

@@ -23,6 +23,9 @@ import { health, observing, type Ready, type Watch, watch as watching } from './
 /** Most megabytes of a request. */
 const MOST = 50;
 
+/** Addresses that take something from who is not signed in. */
+const free = ['session/*', 'invitations/*', 'shared'];
+
 /** The server of a folder: its request handler, and what ends its jobs and watches. */
 export interface App {
   readonly fetch: (request: Request, env?: object) => Response | Promise<Response>;
@@ -77,6 +80,8 @@ export async function app(root: string, { database, line, access, watch = watchi
   hono.use(observe);
   hono.use(guard(access?.origin));
   hono.use(compress());
+  // Who is not signed in sends a name and a password, or a link.
+  if (access) for (const path of free) hono.use(`/api/${path}`, limitBody(1));
   hono.use('/api/*', limitBody(MOST));
   hono.onError(problemOf(watch.log));
   const kit = { root, queue: jobs.queue, database, take: jobs.take, access };

@@ -48,6 +48,7 @@ const accessStatuses: Readonly<Record<AccessFault, number>> = {
   'last-administrator': 409,
   'mark-taken': 409,
   'no-organisation': 409,
+  'no-provider': 404,
   'sign-off-own': 403,
   grounds: 422,
   private: 403,

@@ -6,7 +6,8 @@ import { version } from '../face/index.ts';
 import { languages, loadLanguage } from '../i18n/index.ts';
 import { openLine } from '../jobs/index.ts';
 import { access, isPostgres, openDatabase } from '../store/index.ts';
-import { openAccess } from './access/open.ts';
+import { type AccessOptions, openAccess } from './access/open.ts';
+import type { ProviderOptions } from './access/provider.ts';
 import { app, type Means } from './app.ts';
 import { type Watch, watch as watching, watchServer } from './watch/watch.ts';
 
@@ -40,6 +41,8 @@ export interface ServeOptions {
   readonly watch?: Watch | undefined;
   /** The port of health and metrics; none unless given. */
   readonly watchPort?: number | undefined;
+  /** A provider of OpenID Connect at which people sign in too. */
+  readonly oidc?: ProviderOptions | undefined;
 }
 
 /**
@@ -54,6 +57,7 @@ export async function serve(
     db,
     multiUser = false,
     origin,
+    oidc,
     listen: hostname = '127.0.0.1',
     watch = watching(),
     watchPort,
@@ -63,7 +67,10 @@ export async function serve(
   if (hostname !== '127.0.0.1' && !(multiUser && origin !== undefined)) throw new Error(`no accounts at ${hostname}`);
   mkdirSync(root, { recursive: true });
   await Promise.all(languages.map(loadLanguage));
-  const means: Means = { watch, ...(db === undefined ? {} : await meansOf(db, multiUser, origin)) };
+  const means: Means = {
+    watch,
+    ...(db === undefined ? {} : await meansOf(db, multiUser ? { origin, oidc } : undefined)),
+  };
   const { fetch, open, ready, close: closeApp } = await app(root, means);
   const watched = watchPort === undefined ? undefined : await watchServer(watch, ready, watchPort, hostname);
   const close = async () => {
@@ -95,12 +102,12 @@ export async function serve(
 }
 
 /** The database of an address, the way to its workers where many machines can share it, and accounts where they are asked for. */
-async function meansOf(db: string, multiUser: boolean, origin: string | undefined): Promise<Means> {
+async function meansOf(db: string, accounts: AccessOptions | undefined): Promise<Means> {
   const database = await openDatabase(db);
   return {
     database,
     line: isPostgres(db) ? await openLine(db, version()) : undefined,
-    access: multiUser ? await openAccess(database, { origin }) : undefined,
+    access: accounts && (await openAccess(database, accounts)),
   };
 }
 

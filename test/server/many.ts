@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { languages, loadLanguage } from '../../src/i18n/index.ts';
 import { openAccess } from '../../src/server/access/open.ts';
+import type { ProviderOptions } from '../../src/server/access/provider.ts';
 import { type App, app } from '../../src/server/app.ts';
 import { access, openDatabase, type Tables } from '../../src/store/index.ts';
 
@@ -30,11 +31,11 @@ export interface Many {
 /** The cookie that an answer sets. */
 export const cookieOf = (answer: Response): string => (answer.headers.get('set-cookie') ?? '').split(';')[0]!;
 
-export async function many(): Promise<Many> {
+export async function many(oidc?: ProviderOptions): Promise<Many> {
   const root = mkdtempSync(join(tmpdir(), 'chorsu-many-'));
   await Promise.all(languages.map(loadLanguage));
   const db = await openDatabase('pglite:');
-  const to = await openAccess(db, { now: () => server.clock });
+  const to = await openAccess(db, { oidc, now: () => server.clock });
   const made = await app(root, { database: db, access: to });
   const server: Many = {
     root,

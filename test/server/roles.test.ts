@@ -88,6 +88,7 @@ async function closedTo(name: string, about: readonly [string, string] = mine): 
 const ofServer = ['DELETE /accounts/{account}', 'GET /accounts', 'POST /invitations'];
 const free = [
   ...['DELETE /session', 'GET /session', 'POST /session'],
+  ...['POST /session/elsewhere', 'POST /session/elsewhere/end'],
   ...['POST /invitations/accept', 'POST /invitations/read', 'POST /shared'],
 ];
 const toOwners = ['PUT /cases/{case}/members/{login}'];

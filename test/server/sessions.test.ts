@@ -21,7 +21,7 @@ describe('accounts and sessions', () => {
   it('asks who comes without a session to sign in, and tells who is signed in', async () => {
     const answer = await m.ask('/api/cases');
     expect([answer.status, answer.headers.get('content-type')]).toEqual([401, 'application/problem+json']);
-    expect(await json(m.ask('/api/session'))).toEqual({ accounts: true });
+    expect(await json(m.ask('/api/session'))).toEqual({ accounts: true, elsewhere: false });
     expect(await json(ann('/api/session'))).toMatchObject({ login: 'ann', organisation: 'Ministry' });
     expect((await ann('/api/cases')).status).toBe(200);
   });
@@ -111,6 +111,8 @@ describe('accounts and sessions', () => {
     await boss(`/api/accounts/${idOf('eve')}`, { method: 'DELETE' });
     expect((await eve('/api/cases')).status).toBe(401);
     expect((await signIn('eve', PASSWORD)).status).toBe(401);
+    expect((await (await m.user('eve'))('/api/cases')).status).toBe(200);
+    expect((await eve('/api/cases')).status).toBe(401);
     for (const login of ['ann', 'ann2']) await boss(`/api/accounts/${idOf(login)}`, { method: 'DELETE' });
     expect((await boss(`/api/accounts/${idOf('boss')}`, { method: 'DELETE' })).status).toBe(409);
   });
@@ -135,6 +137,10 @@ describe('accounts and sessions', () => {
     ])
       expect((await post(headers)).status).toBe(403);
     expect((await post({ origin: `http://${HOST}`, 'sec-fetch-site': 'same-origin' })).status).toBe(200);
+  });
+
+  it('takes little from who is not signed in', async () => {
+    expect((await signIn('ann', 'x'.repeat(1_100_000))).status).toBe(413);
   });
 
   it('changes a password for who knows the one before, and ends the other sessions', async () => {

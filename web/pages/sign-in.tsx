@@ -4,7 +4,7 @@ import { said } from '../language.ts';
 import { Field, Form } from '../parts/form.tsx';
 import { useLoaded, Waiting } from '../parts/load.tsx';
 import { Head } from '../parts/shell.tsx';
-import { enter, secretOf } from '../session.ts';
+import { enter, secretOf, session } from '../session.ts';
 
 /** Where one says who one is; the page that was wanted is shown after it. */
 export function SignInPage() {
@@ -24,6 +24,25 @@ export function SignInPage() {
         <Field label={w.login} value={login} set={setLogin} autocomplete="username" />
         <Field label={w.password} value={password} set={setPassword} type="password" autocomplete="current-password" />
       </Form>
+      {session.value?.elsewhere && (
+        <Form send={w.elsewhere} work={async () => location.assign((await good(api.session.elsewhere.$post())).url)} />
+      )}
+    </>
+  );
+}
+
+/** Where the provider of the organisation sends the browser back to. */
+export function SignedInPage() {
+  const { webAccess: w } = said();
+  const loaded = useLoaded(async () => {
+    const query = location.search.slice(1);
+    await good(api.session.elsewhere.end.$post({ json: { query } }));
+    enter();
+  }, []);
+  return (
+    <>
+      <Head title={w.signingIn} />
+      <Waiting of={loaded}>{() => null}</Waiting>
     </>
   );
 }

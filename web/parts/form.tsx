@@ -50,7 +50,7 @@ export function Choice({ label, value, of, set }: ChoiceProps) {
 interface FormProps {
   readonly send: string;
   readonly line?: boolean;
-  readonly children: ComponentChildren;
+  readonly children?: ComponentChildren;
   work(): Promise<unknown>;
 }
 

@@ -28,6 +28,8 @@ export const commands = {
       `--origin ${p.given} must be an https address without a path. Write it as https://plans.example.org.`,
     listenOpen:
       'Whoever reaches the server could change all cases. To listen at another address, use --multi-user and --origin.',
+    oidcWrong: (p: { given: string }) =>
+      `--oidc ${p.given} needs an address, and the secret of the client in the environment as CHORSU_OIDC_SECRET.`,
   },
   worker: {
     waits: (p: { count: number }) =>

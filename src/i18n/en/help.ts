@@ -49,6 +49,8 @@ export const help = {
     multiUser: 'people sign in, and each sees and changes what a role in a case allows; needs --db',
     origin: 'address at which a proxy offers the server to browsers, such as https://plans.example.org',
     listen: 'address of this machine at which it listens; another than 127.0.0.1 needs --multi-user and --origin',
+    oidc: 'issuer of OpenID Connect at which people sign in too; the secret of the client stands in the environment as CHORSU_OIDC_SECRET',
+    oidcClient: 'name of this server at the issuer',
   },
   invite: {
     about: 'a link by which somebody makes an account on a server with --multi-user, or gives it a new password',

@@ -47,6 +47,7 @@ export const problems = {
     'no-organisation': 'Your account belongs to no organisation: an administrator can invite you to one',
     'sign-off-own': 'Sign-offs are given and taken back on their own page, in the name of who is signed in',
     grounds: 'Say on what grounds: the document, the page, the date',
+    'no-provider': 'This server has no other place to sign in',
     private: 'Another organisation keeps this to itself',
     'not-yours': 'Only who asked for this, or an editor of the case, may end it',
     'name-kept': 'On a server with accounts a case keeps the name of its folder',

@@ -67,6 +67,8 @@ export const webAccess = {
   takeBack: 'Take back',
   signedBy: 'Signed off by',
   noLonger: 'the figures have changed since: it no longer holds',
+  elsewhere: 'Sign in with the account of your organisation',
+  signingIn: 'You are being signed in',
   roles: { reader: 'reader: sees', editor: 'editor: sees and changes', owner: 'owner: gives roles too' },
   acts: {
     edit: 'changed',

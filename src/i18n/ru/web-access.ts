@@ -67,6 +67,8 @@ export const webAccess: Catalogue['webAccess'] = {
   takeBack: 'Отозвать',
   signedBy: 'Кто подтвердил',
   noLonger: 'показатели изменились: больше не действует',
+  elsewhere: 'Войти с учётной записью своей организации',
+  signingIn: 'Выполняется вход',
   roles: { reader: 'читатель: видит', editor: 'редактор: видит и меняет', owner: 'владелец: также даёт роли' },
   acts: {
     edit: 'изменено',

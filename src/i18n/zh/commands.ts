@@ -21,6 +21,7 @@ export const commands: Catalogue['commands'] = {
     needsDb: '账户保存在数据库中：请用 --db 指定。',
     originWrong: (p) => `--origin ${p.given} 必须是不带路径的 https 地址，例如 https://plans.example.org。`,
     listenOpen: '任何能连上服务器的人都可以更改所有案例。要监听其他地址，请使用 --multi-user 和 --origin。',
+    oidcWrong: (p) => `--oidc ${p.given} 需要一个地址，并在环境变量 CHORSU_OIDC_SECRET 中提供客户端密钥。`,
   },
   worker: {
     waits: (p) => `本机最多同时领取 ${p.count} 个任务。按 Ctrl-C 结束；未完成的任务会交给其他机器。`,

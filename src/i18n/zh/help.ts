@@ -48,6 +48,8 @@ export const help: Catalogue['help'] = {
     multiUser: '用户各自登录，按其在案例中的角色查看和修改；需要 --db',
     origin: '代理向浏览器提供服务器的地址，例如 https://plans.example.org',
     listen: '服务器监听的本机地址；除 127.0.0.1 外都需要 --multi-user 和 --origin',
+    oidc: '也可用于登录的 OpenID Connect 签发方；客户端密钥放在环境变量 CHORSU_OIDC_SECRET 中',
+    oidcClient: '此服务器在签发方处的名称',
   },
   invite: {
     about: '一个链接，供某人在带 --multi-user 的服务器上建立账户或设置新密码',

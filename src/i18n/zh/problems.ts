@@ -48,6 +48,7 @@ export const problems: Catalogue['problems'] = {
     'no-organisation': '您的账户不属于任何机构：管理员可以邀请您加入',
     'sign-off-own': '签核须在其专页上，以登录者的名义给出和撤回',
     grounds: '请说明依据：文件、页码、日期',
+    'no-provider': '此服务器没有其他登录途径',
     private: '另一机构对此保密',
     'not-yours': '只有提出请求的人或案例的编辑者可以结束它',
     'name-kept': '在有账户的服务器上，案例保留其文件夹的名称',

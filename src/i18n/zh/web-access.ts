@@ -66,6 +66,8 @@ export const webAccess: Catalogue['webAccess'] = {
   takeBack: '撤回',
   signedBy: '签核人',
   noLonger: '数值已变更：不再有效',
+  elsewhere: '用所在机构的账户登录',
+  signingIn: '正在登录',
   roles: { reader: '读者：查看', editor: '编辑者：查看和更改', owner: '所有者：还可授予角色' },
   acts: {
     edit: '更改',

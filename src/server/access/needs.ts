@@ -59,6 +59,8 @@ export const needs: Readonly<Record<string, Need>> = {
   'GET /session': anyone,
   'POST /session': anyone,
   'DELETE /session': anyone,
+  'POST /session/elsewhere': anyone,
+  'POST /session/elsewhere/end': anyone,
   'POST /invitations/read': anyone,
   'POST /invitations/accept': anyone,
   'PUT /password': account,

@@ -4,13 +4,15 @@ import type { Context } from 'hono';
 import { type Account, access } from '../../store/index.ts';
 import { invalid } from '../invalid.ts';
 import * as shape from '../shape.ts';
-import { dropToken, putToken, tokenIn } from './cookie.ts';
+import { begunIn, dropBegun, dropToken, putBegun, putToken, tokenIn } from './cookie.ts';
 import { type Access, viewerOf } from './viewer.ts';
 
 const Session = z
   .object({
     /** Whether this server has accounts. */
     accounts: z.boolean(),
+    /** Whether one can sign in at a provider of OpenID Connect. */
+    elsewhere: z.boolean().optional(),
     login: z.string().optional(),
     name: z.string().optional(),
     organisation: z.string().optional(),
@@ -58,6 +60,21 @@ const accept = createRoute({
   responses: shape.answers(Session, 'The account is made, or has another password, and is signed in'),
 });
 
+const beginElsewhere = createRoute({
+  method: 'post',
+  path: '/session/elsewhere',
+  operationId: 'beginElsewhere',
+  responses: shape.answers(z.object({ url: z.string() }), 'Where the browser goes to sign in at the provider'),
+});
+
+const endElsewhere = createRoute({
+  method: 'post',
+  path: '/session/elsewhere/end',
+  operationId: 'endElsewhere',
+  request: { body: shape.body(z.strictObject({ query: z.string().max(5000) })) },
+  responses: shape.answers(Session, 'Signed in by what the provider has put behind the address /signed-in'),
+});
+
 const password = createRoute({
   method: 'put',
   path: '/password',
@@ -102,6 +119,21 @@ export function sessionRoutes(to: Access) {
       await noted(account, 'invitation-accepted');
       return (await enter(c, account)) as never;
     })
+    .openapi(beginElsewhere, async (c) => {
+      const { url, begun } = await providerOf(to).begin(backTo(c, to).href);
+      putBegun(c, to, await access.begin(to.db, begun, to.now()));
+      return c.json({ url }, 200);
+    })
+    .openapi(endElsewhere, async (c) => {
+      const begun = await access.begunBy(to.db, begunIn(c, to) ?? '', to.now());
+      dropBegun(c, to);
+      const address = backTo(c, to);
+      address.search = c.req.valid('json').query;
+      const identity = await providerOf(to).end(address, begun);
+      const account = await access.accountOfIdentity(to.db, identity, to.now());
+      await noted(account, 'sign-in');
+      return (await enter(c, account)) as never;
+    })
     .openapi(password, async (c) => {
       const { now, next } = c.req.valid('json');
       const account = viewerOf(c).account!;
@@ -112,8 +144,18 @@ export function sessionRoutes(to: Access) {
     });
 }
 
+function providerOf({ provider }: Access) {
+  if (!provider) throw new access.AccessError('no-provider');
+  return provider;
+}
+
+/** Where a provider sends the browser back to; `guard` has checked the host. */
+const backTo = (c: Context, { origin }: Access): URL =>
+  new URL('/signed-in', origin ?? `http://${c.req.header('host') ?? ''}`);
+
 async function told(to: Access, account: Account | undefined): Promise<z.infer<typeof Session>> {
-  if (!account) return { accounts: true };
+  const elsewhere = to.provider !== undefined;
+  if (!account) return { accounts: true, elsewhere };
   const all = account.organisation === null ? [] : await access.listOrganisations(to.db);
   const organisation = all.find(({ id }) => id === account.organisation)?.name;
   const { login, name, administrator } = account;

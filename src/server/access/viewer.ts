@@ -11,6 +11,7 @@ import {
   safeName,
   type Tables,
 } from '../../store/index.ts';
+import type { Provider } from './provider.ts';
 
 /** Fewest organisations whose private figures stand together in a total that is told: two could each take out their own. */
 const PARTNERS = 3;
@@ -23,6 +24,8 @@ export interface Access {
   readonly db: Kysely<Tables>;
   /** The address under which browsers reach the server, where that is not this machine's own. */
   readonly origin?: string | undefined;
+  /** Where people sign in beside this server. */
+  readonly provider?: Provider | undefined;
   /** Keys what would else be a hash of private figures: names of runs, states of tables. */
   readonly key: string;
   now(): Date;

@@ -69,7 +69,7 @@ export function closeAccount(db: Db, id: string, now: Date): Promise<void> {
   return db.transaction().execute(async (within) => {
     const open = await within
       .selectFrom('accounts')
-      .select(['id', 'administrator'])
+      .select(['id', 'login', 'administrator'])
       .where('closed', 'is', null)
       .forUpdate()
       .execute();
@@ -77,7 +77,9 @@ export function closeAccount(db: Db, id: string, now: Date): Promise<void> {
     if (!found) throw new AccessError('account-unknown', id);
     if (found.administrator && open.filter((one) => one.administrator).length === 1)
       throw new AccessError('last-administrator');
-    await within.updateTable('accounts').set({ closed: now, password: null }).where('id', '=', id).execute();
+    // The login is free again; what stands in the trail under it stays as it was.
+    const closed = { closed: now, password: null, login: `${found.login} ${id}` };
+    await within.updateTable('accounts').set(closed).where('id', '=', id).execute();
     await within.deleteFrom('sessions').where('account', '=', id).execute();
     await within.deleteFrom('identities').where('account', '=', id).execute();
   });

@@ -17,6 +17,8 @@ export type AccessFault =
   | 'last-administrator'
   | 'mark-taken'
   | 'no-organisation'
+  /** The server has no provider of OpenID Connect. */
+  | 'no-provider'
   /** A sign-off is written in the name of who gives it, and says on what grounds. */
   | 'sign-off-own'
   | 'grounds'

@@ -9,6 +9,7 @@ export {
   organisationNamed,
 } from './accounts.ts';
 export { type Act, acted, type Doer, listActs, notActed, willAct, wrote } from './audit.ts';
+export { accountOfIdentity, type Begun, begin, begunBy, type Identity } from './elsewhere.ts';
 export { AccessError, type AccessFault } from './fault.ts';
 export { accept, type Invited, invite, invitedLogin } from './invitations.ts';
 export { addLink, endLink, linkOf, listLinks } from './links.ts';

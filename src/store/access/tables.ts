@@ -23,6 +23,14 @@ export interface AccessTables {
   };
   /** Who an account is at a provider of OpenID Connect. */
   readonly identities: { readonly issuer: string; readonly subject: string; readonly account: string };
+  /** Sign-ins at a provider that have begun and not ended, by the hash of the secret of the browser. */
+  readonly begun: {
+    readonly hash: string;
+    readonly state: string;
+    readonly nonce: string;
+    readonly verifier: string;
+    readonly ends: Date;
+  };
   readonly sessions: {
     readonly hash: string;
     readonly account: string;

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cluster, cluster, hasPostgres } from '../../../test/support/postgres.ts';
-import { getAnswers, getContent, openDatabase, putAnswer, putContent } from '../index.ts';
+import { access, getAnswers, getContent, openDatabase, putAnswer, putContent } from '../index.ts';
 import type { Tables } from './tables.ts';
 
 const server = hasPostgres();
@@ -38,6 +38,45 @@ describe.each(['PGlite', 'PostgreSQL'])('the database over %s', (kind) => {
     expect([...found.keys()]).toEqual(['k']);
     expect(textOf(found.get('k'))).toBe('first');
     expect((await getAnswers(db, [])).size).toBe(0);
+  });
+});
+
+describe.each(['PGlite', 'PostgreSQL'])('accounts and rights over %s', (kind) => {
+  const there = kind === 'PGlite' || server;
+  const now = new Date('2026-12-01T10:00:00Z');
+
+  it.skipIf(!there)('are kept, and one owner stays though two take the role away at once', async () => {
+    const db = await openDatabase(kind === 'PGlite' ? 'pglite:' : await running!.database());
+    const made = await Promise.all(
+      ['ann', 'ben'].map(async (login) => {
+        const organisation = await access.organisationNamed(db, 'Park');
+        const token = await access.invite(db, { login, organisation, administrator: false, by: null }, now);
+        return access.accept(db, token, { name: login, password: 'correct horse battery' }, now);
+      }),
+    );
+    for (const { login } of made) await access.setMember(db, 'joint', login, 'owner');
+    const taken = await Promise.allSettled(made.map(({ login }) => access.setMember(db, 'joint', login, null)));
+    expect(taken.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await access.listMembers(db, 'joint')).map(({ role }) => role)).toEqual(['owner']);
+
+    const mark = { table: 'supplies', column: 'price', organisation: made[0]!.organisation! };
+    await access.setMark(db, 'joint', mark, true);
+    const other = { ...mark, column: '', organisation: await access.organisationNamed(db, 'Bank') };
+    await expect(access.setMark(db, 'joint', other, true)).rejects.toMatchObject({ code: 'mark-taken' });
+    expect(await access.marksOf(db, ['joint', 'none'])).toEqual([mark]);
+
+    const token = await access.openSession(db, made[0]!.id, now);
+    expect(await access.sessionOf(db, token, now)).toMatchObject({ login: 'ann' });
+    expect(await access.sessionOf(db, token, new Date(now.getTime() + access.IDLE + 1))).toBeUndefined();
+
+    const acts = Array.from({ length: 9000 }, (_, n) => ({ act: 'edit', case: 'joint', key: String(n) }));
+    const lines = await access.willAct(db, made[0]!, acts, now);
+    await access.acted(db, lines.slice(0, 8999));
+    await access.notActed(db, lines.slice(8999));
+    const [last] = await access.listActs(db, 'joint', undefined, 1);
+    expect(last).toMatchObject({ key: '8998', login: 'ann', done: true });
+    expect(await access.listActs(db, 'joint', last!.id, 2)).toMatchObject([{ key: '8997' }, { key: '8996' }]);
+    await db.destroy();
   });
 });
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { access } from './migrations/010-access.ts';
+import { signInElsewhere } from './migrations/011-sign-in-elsewhere.ts';
 import { SCHEMA, type Tables } from './tables.ts';
 
 /** Steps from an empty database to today's, in the order of their names. A step that was released is never changed. */
@@ -45,6 +46,7 @@ const steps: Readonly<Record<string, Migration>> = {
     },
   },
   '010-access': access,
+  '011-sign-in-elsewhere': signInElsewhere,
 };
 
 const migrator = (db: Kysely<Tables>): Migrator =>
