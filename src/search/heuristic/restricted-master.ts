@@ -36,10 +36,11 @@ export interface RestrictedOptions {
 
 /**
  * The search on the small programme without the plants of which the relaxation builds hardly any, with all that hangs on
- * them left out (kernel search: Angelelli, Mansini and Speranza 2010): a plan by exchanges of builds (`exchanged`) from a first
- * relaxation; then exchanges with plants beside that the relaxation could nearly as well build, from that plan; then from it
- * and what other shares or a newer relaxation build, put together; or by diving where they have nothing to start from; then improved neighbourhood by neighbourhood until
- * none gains, and then among all plants. It proves nothing: its bound is infinite.
+ * them left out (kernel search: Angelelli, Mansini and Speranza 2010). Without a plan to start from, exchanges of builds (`exchanged`) from a
+ * first relaxation come to one; others go on from it with plants that the relaxation could nearly as well build, and with what other
+ * shares or a newer relaxation build. From a known plan, plans from single periods are tried. Where exchanges have nothing to start from
+ * there is a dive. The best plan is then improved neighbourhood by neighbourhood until none gains, at last among all plants. It proves
+ * nothing: its bound is infinite.
  */
 export async function searchRestricted(
   model: Assembled,
@@ -122,8 +123,11 @@ export async function searchRestricted(
     let idle = 0;
     for await (const found of plansByPeriod(model, integer, at, options, seconds)) {
       const better = found !== undefined && !(x && worth(x) >= worth(found));
-      if (better) x = found;
       idle = better ? 0 : idle + 1;
+      if (better) {
+        x = found;
+        tell(worth(found));
+      }
       if (stopped() || idle >= onePeriod.idle) break;
     }
   };
