@@ -7,6 +7,7 @@ import type { Growing } from '../options.ts';
 import { onePeriod as effort, restriction } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { withSharedCapacities } from '../separate/ahead.ts';
+import { dive } from './diving.ts';
 import { type Heuristic, type Look, none, planOf } from './heuristic.ts';
 import { exchanged, rounded } from './interchange.ts';
 import { elastic } from './least-use.ts';
@@ -82,7 +83,7 @@ async function planOfPeriod(
   }
 }
 
-/** The first plan of a programme that is not large: from one period, else the one that builds nothing. */
+/** The first plan of a programme that is not large: from one period, else by a dive, else the one that builds nothing. */
 export const onePeriod: Heuristic = {
   name: 'one-period',
   due: (look) => none(look) && !look.master.large && !look.master.sieve,
@@ -99,9 +100,22 @@ export const onePeriod: Heuristic = {
         if (x) return planOf(master, x);
         if (options.signal?.aborted) return undefined;
       }
-    return nothing(look);
+    return (await dived(look)) ?? nothing(look);
   },
 };
+
+/** A plan by diving from the relaxation, whose vertex is put back: the next one goes on from there. */
+async function dived({ master, options, lp, left }: Look) {
+  if (!has(options, 'diving')) return undefined;
+  const { model, session } = master;
+  const { signal, state } = options;
+  const vertex = await session.vertex();
+  const chains = chainsOf(model, session.model.integer).map(({ cols }) => cols);
+  const find = () => dive({ session, relaxed: lp.x, chains, left, method: 'simplex', signal });
+  const x = await asked(state, 'diving', find, (found) => Number(found !== undefined));
+  if (vertex) await session.lp({ method: 'simplex', vertex, seconds: left() });
+  return x && planOf(master, x);
+}
 
 async function nothing({ master, left }: Look) {
   const within = wholeAt(master.session.model, []);
