@@ -19,7 +19,7 @@ import { program } from './support/needs.ts';
 const there = program('chromium', 'apt-get install chromium');
 const WIDTHS = [400, 1200] as const;
 
-/** A folder that keeps every page, with a picture of it at every width, for whoever wants to look at them. */
+/** A folder that keeps every page, with a picture of it at every width, light and dark, for whoever wants to look at them. */
 const kept = process.env.CHORSU_PICTURES;
 
 /** Pages that commands write: the file's name, the command, and what it is asked. `PLAN` stands for a plan of the lesson. */
@@ -89,7 +89,10 @@ describe.skipIf(!there)('every page in every language, at the width of a telepho
     await page.goto(pathToFileURL(file).href);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
-      if (kept !== undefined) await page.screenshot({ path: join(kept, `${name}-${width}.png`), fullPage: true });
+      for (const colorScheme of kept === undefined ? [] : (['dark', 'light'] as const)) {
+        await page.emulateMedia({ colorScheme });
+        await page.screenshot({ path: join(kept!, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+      }
       expect.soft(await boxFaults(page), `${name} at ${width}`).toEqual({ wide: 0, cut: [], out: [], over: [] });
     }
   }

@@ -26,8 +26,12 @@ export function day(text: string): Cell {
   return { html: `<span class="d">${escapeText(text)}</span>` };
 }
 
+/** Characters from which on a cell is kept wide on a narrow page, so that its row stays low. */
+const LONG = 60;
+
 function cellHtml(cell: Cell): string {
-  if (typeof cell === 'string') return `<td>${escapeText(cell)}</td>`;
+  if (typeof cell === 'string')
+    return cell.length > LONG ? `<td class="w">${escapeText(cell)}</td>` : `<td>${escapeText(cell)}</td>`;
   if ('html' in cell) return `<td>${cell.html}</td>`;
   return `<td class="n">${escapeText(cell.number)}</td>`;
 }

@@ -43,7 +43,7 @@ footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--faint);font-s
  width:min(78rem,100vw - 4rem);margin-left:calc((100% - min(78rem,100vw - 4rem))/2)}
  .first-page .answer{font-size:1.3rem}.first-page h2{margin-top:0}.first-page th,.first-page td{padding-right:.6rem}}
 @media (max-width:40rem){nav ol{columns:1}figcaption{display:block;position:sticky;left:0;line-height:1.35}figcaption small{display:block}
- figcaption + svg .head{display:none}figcaption + svg{margin-top:calc(var(--head)*-34rem)}figcaption + svg.matrix{margin-top:calc(var(--head)*-21rem)}.answer{font-size:1.2rem}td:not(.n){min-width:5.5rem}
+ figcaption + svg .head{display:none}figcaption + svg{margin-top:calc(var(--head)*-34rem)}figcaption + svg.matrix{margin-top:calc(var(--head)*-21rem)}.answer{font-size:1.2rem}td:not(.n){min-width:5.5rem}td.w{min-width:18rem}
  figure{overflow-x:auto}figure svg{min-width:34rem}figure svg.matrix{min-width:21rem}}
 @media print{body{max-width:none;padding:0;font-size:10.5pt}#theme,nav{display:none}
  figure,tr{break-inside:avoid}h2{break-after:avoid}a{color:inherit;text-decoration:none}.scroll{overflow:visible}}
