@@ -82,4 +82,22 @@ describe.skipIf(!server)('a shared queue under attack', () => {
     expect(await answersIn(address)).toBe(40);
     await queue.close();
   });
+
+  it('takes what is asked while the database is gone, and answers it when it is back', {
+    timeout: 300_000,
+  }, async () => {
+    const address = await running.database();
+    await sleeper(address);
+    const queue = await sharedQueue(address, '1');
+    expect(await queue.ask<number>({ kind: 'sleep', content: {}, ask: { ms: 0, n: -1 } })).toBe(-1);
+    running.stop('immediate');
+    const asked = Array.from({ length: 10 }, (_, n) =>
+      queue.ask<number>({ kind: 'sleep', content: {}, ask: { ms: 10, n } }),
+    );
+    const all = Promise.all(asked);
+    await sleep(20_000);
+    running.start();
+    expect(await all).toEqual(asked.map((_, n) => n));
+    await queue.close();
+  });
 });
