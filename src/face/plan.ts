@@ -70,7 +70,7 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
     ...(asked.without ? { without: asked.without } : {}),
     deadline: time.solving,
   };
-  const { document, solved: found, cuts, gearing, unpaid, instead } = await solved(c, options);
+  const { document, solved: found, cuts, gearing, unpaid, instead, withoutCovenants } = await solved(c, options);
   try {
     if (document.solver.columns === 0) throw new NothingToPlanError(c);
     const asSolved = { ...options, ...(gearing ? { gearing } : {}) };
@@ -92,7 +92,8 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
           : await explaining();
     // A plan that nothing explains says so: it has no limit to relax.
     const told: PlanDocument = explained?.document ?? { ...document, whyNot: [] };
-    const full: PlanDocument = instead ? { ...told, instead } : told;
+    const beside = { ...(instead ? { instead } : {}), ...(withoutCovenants ? { withoutCovenants } : {}) };
+    const full: PlanDocument = { ...told, ...beside };
     const opinion = verify(full, asRead, pin);
     const { ok, checked, notChecked } = opinion;
     const judged: PlanDocument = {

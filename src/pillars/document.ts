@@ -97,6 +97,8 @@ export interface PlanDocument {
   whyNot?: Relaxation[];
   /** Where no plan is known that keeps all covenants: the best known that keeps them without these targets; `npv` null where none is. */
   instead?: { withoutTargets: string[]; npv: number | null; builds: Build[] };
+  /** Where no plan is known that keeps all covenants: the plan that was found without them. */
+  withoutCovenants?: { npv: number; bound: number; builds: Build[] };
   /** What the plan means for each country; zeros are left out. */
   measures?: Measured[];
   /** Targets in force; absent where the case has none. */

@@ -104,9 +104,11 @@ describe('covenants', () => {
     const base = plant(103, 1.5);
     const { settings } = base;
     const c: Case = { ...base, settings: { ...settings, ownFunds: 1e6 }, tables: { ...base.tables, targets: hub } };
-    expect((await planned({ ...c, tables: { ...c.tables, facilities: soft(c, 0) } })).document.npv).not.toBeNull();
-    const { document, instead, cuts } = await planned(c);
+    const { document, instead, cuts, withoutCovenants } = await planned(c);
     expect(document).toMatchObject({ status: 'stopped', npv: null });
+    const without = (await planned({ ...c, tables: { ...c.tables, facilities: soft(c, 0) } })).document;
+    expect(withoutCovenants).toMatchObject({ npv: expect.closeTo(without.npv!, 3), builds: without.builds });
+    expect(withoutCovenants!.bound).toBeGreaterThanOrEqual(without.npv!);
     expect(cuts.at(-1)).toMatchObject({ place: 'tashkent', process: 'make' });
     expect(instead).toMatchObject({ withoutTargets: ['hub'], builds: [] });
     expect(instead!.npv).toBeCloseTo(0, 3);

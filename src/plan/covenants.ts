@@ -24,6 +24,8 @@ export interface Covenanted {
   readonly unpaid?: true;
   /** Where no plan keeps all covenants, and the case has targets: what is known without these. */
   readonly instead?: NonNullable<PlanDocument['instead']>;
+  /** Where no plan keeps all covenants: the one that was found without them. */
+  readonly withoutCovenants?: NonNullable<PlanDocument['withoutCovenants']>;
 }
 
 export interface Once {
@@ -146,7 +148,7 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
       seconds: seconds(best),
     });
     if (free.document.npv === null) {
-      if (!best) return { ...unpaid(free, cuts, gearing), ...(await instead()) };
+      if (!best) return { ...unpaid(free, cuts, gearing, first), ...(await instead()) };
       await free.solved.session.close();
       break;
     }
@@ -162,18 +164,27 @@ export async function withCovenants(c: Case, known: Ways, gap: number, planner: 
   return best
     ? { ...best, cuts, gearing: limits }
     : {
-        ...unpaid(await planner.solve({ gearing, ...ceiling, seconds: SHARE * took }), cuts, gearing),
+        ...unpaid(await planner.solve({ gearing, ...ceiling, seconds: SHARE * took }), cuts, gearing, first),
         ...(await instead()),
       };
 }
 
-/** No plan that keeps all covenants is known. None is proven not to be there: a cut may be more than another plan would ask. */
-const unpaid = (last: Once, cuts: readonly CutProject[], gearing: ReadonlyMap<string, number>): Once & Covenanted => ({
+/**
+ * No plan that keeps all covenants is known; the `first`, which knew none of them, is told beside it. None is proven not to be there: a cut
+ * may be more than another plan would require.
+ */
+const unpaid = (
+  last: Once,
+  cuts: readonly CutProject[],
+  gearing: ReadonlyMap<string, number>,
+  { document: { npv, bound, builds } }: Once,
+): Once & Covenanted => ({
   ...last,
   document: last.document.npv === null ? { ...last.document, status: 'stopped' } : last.document,
   cuts,
   gearing,
   unpaid: true,
+  withoutCovenants: { npv: npv!, bound: bound!, builds },
 });
 
 async function vertexOf({ session, model }: Solved): Promise<string | undefined> {

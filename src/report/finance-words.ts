@@ -1,5 +1,5 @@
 import { fixed, money, percent } from '../figures/index.ts';
-import { words } from '../i18n/index.ts';
+import { sentences, words } from '../i18n/index.ts';
 import type { FinanceDocument, FinancedProject, PlanDocument } from '../plan/index.ts';
 
 type Cannot = FinanceDocument['cannot'][number];
@@ -82,13 +82,31 @@ export function takes(document: FinanceDocument, name: (one: FinancedProject) =>
     });
 }
 
-/** Where no plan keeps all covenants: what is known without the targets of the case, and how it is asked for. */
-export function insteadWords({ instead, currency }: PlanDocument, source: string): string | undefined {
+/** A search that found no plan is advised to take so many times as long. */
+const LONGER = 5;
+
+const sitesOf = (builds: PlanDocument['builds']): string[] => [
+  ...new Set(builds.map((b) => `${b.place}/${b.process}`)),
+];
+
+/** Where no plan keeps all covenants: what is known without the targets of the case or without covenants, and how it is asked for. */
+export function insteadWords(plan: PlanDocument, source: string): string | undefined {
+  return sentences(withoutCovenants(plan, source), withoutTargets(plan, source)) || undefined;
+}
+
+function withoutCovenants({ withoutCovenants: found, currency, request }: PlanDocument, source: string) {
+  if (!found) return undefined;
+  const command = ['chorsu', 'plan', source, `--seconds ${LONGER * request.seconds}`].join(' ');
+  const [npv, bound] = [found.npv, found.bound].map((value) => money(value, currency)) as [string, string];
+  return words().lending.withoutCovenants({ npv, bound, sites: sitesOf(found.builds), command });
+}
+
+function withoutTargets({ instead, currency }: PlanDocument, source: string): string | undefined {
   if (!instead) return undefined;
   const { withoutTargets: targets, npv, builds } = instead;
   const { lending } = words();
   if (npv === null) return lending.noInstead({ targets });
-  const sites = [...new Set(builds.map((b) => `${b.place}/${b.process}`))];
+  const sites = sitesOf(builds);
   const command = ['chorsu', 'plan', source, ...targets.map((id) => `--without-target ${id}`)].join(' ');
   return lending.instead({ targets, npv: money(npv, currency), sites, command });
 }

@@ -9,6 +9,8 @@ export const lending = {
     `The cash of ${projects(p.count)} does not give the cover that lenders require; ${p.none === 0 ? (p.count === 1 ? 'it' : 'each') : p.none === p.count ? 'none' : `${p.count - p.none}`} can carry a smaller loan${p.none > 0 && p.none < p.count ? `, ${p.none} no loan at all` : ''}:`,
   instead: (p: { targets: readonly string[]; npv: string; sites: readonly string[]; command: string }) =>
     `Without the ${plural(p.targets.length, { one: 'target', other: 'targets' })} ${listed(p.targets)} a plan is known that keeps all covenants. Its net present value is ${p.npv}; how far it is from the best one is not known. ${p.sites.length === 0 ? 'It builds nothing.' : `It builds ${listed(p.sites)}.`} \`${p.command}\` gives it in full.`,
+  withoutCovenants: (p: { npv: string; bound: string; sites: readonly string[]; command: string }) =>
+    `Without the covenants a plan was found: its net present value is ${p.npv}, and no plan comes to more than ${p.bound}. ${p.sites.length === 0 ? 'It builds nothing.' : `It builds ${listed(p.sites)}.`} Whether a plan keeps the covenants is not known; \`${p.command}\` looks for one longer.`,
   noInstead: (p: { targets: readonly string[] }) =>
     `No plan that keeps all covenants is known, with the ${plural(p.targets.length, { one: 'target', other: 'targets' })} ${listed(p.targets)} or without.`,
   atCost: (p: { projects: readonly string[] }) =>

@@ -6,6 +6,8 @@ export const lending: Catalogue['lending'] = {
     `有 ${p.count} 个项目的现金达不到贷款人要求的偿债备付率；其中 ${p.count - p.none} 个可以承担较小的贷款，${p.none} 个不能承担任何贷款：`,
   instead: (p) =>
     `不计目标${listed(p.targets)}时，有一个遵守全部约定条款的已知方案。其净现值为 ${p.npv}；它与最优方案的差距未知。${p.sites.length === 0 ? '该方案不建设任何工厂。' : `该方案建设：${listed(p.sites)}。`}\`${p.command}\` 给出完整方案。`,
+  withoutCovenants: (p) =>
+    `不计约定条款时，已找到一个方案：其净现值为 ${p.npv}，任何方案都不会超过 ${p.bound}。${p.sites.length === 0 ? '该方案不建设任何工厂。' : `该方案建设：${listed(p.sites)}。`}是否有方案能遵守约定条款尚不清楚；\`${p.command}\` 会用更长时间寻找。`,
   noInstead: (p) => `无论是否计入目标${listed(p.targets)}，都没有已知方案能遵守全部约定条款。`,
   atCost: (p) =>
     `没有任何供应为下列项目所售之物定价：${listed(p.projects)}。因此按成本出售，其回报率按定义等于折现率。`,
