@@ -97,9 +97,15 @@ export function builtOtherwise(
   return [...more, ...first.filter((key) => !other.includes(key)).map((key) => `− ${nameOf(key)}`)];
 }
 
-/** What a plan's explanation leaves out, a sentence each. */
-export const omittedWords = (omitted: readonly Omitted[] = []): string[] =>
-  omitted.map(({ part, cause }) => words().plan.omitted[part]({ cause }));
+/** What a plan's explanation leaves out: a sentence for each part that failed, one for all that came too late. */
+export const omittedWords = (omitted: readonly Omitted[] = []): string[] => {
+  const say = words().plan;
+  const late = omitted.filter(({ cause }) => cause === undefined).map(({ part }) => say.omitted[part]);
+  const faults = omitted.flatMap(({ part, cause }) =>
+    cause === undefined ? [] : [say.omittedFault({ part: say.omitted[part], cause })],
+  );
+  return [...faults, ...(late.length > 0 ? [say.omittedLate({ parts: late })] : [])];
+};
 
 /** The table of a limit that is to be relaxed, and its column where that has a name of its own. */
 export const limitName = ({ kind, column }: Relaxation): string =>

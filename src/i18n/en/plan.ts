@@ -226,32 +226,25 @@ export const plan = {
     dispute: 'dispute',
     licence: 'licence',
   } as Readonly<Record<string, string>>,
+  omittedLate: (p: { parts: readonly string[] }) =>
+    `The time was up before all of the explanation was computed. What is missing: ${p.parts.join('; ')}. More \`--seconds\` or \`--explain all\` give it.`,
+  omittedFault: (p: { part: string; cause: string }) =>
+    `The answer stands, but a part of its explanation failed (${p.part}): ${p.cause}.`,
   omitted: {
-    notBuilt: (p: { cause: string }) =>
-      `The plan stands, but the reasons why stages are not built could not be computed: ${p.cause}.`,
-    heldFigures: (p: { cause: string }) =>
-      `The plan stands, but its worth at the ends of figures other than prices could not be computed: ${p.cause}.`,
-    whyNot: (p: { cause: string }) =>
-      `The answer stands, but the fewest limits to relax could not be computed: ${p.cause}.`,
-    prices: (p: { cause: string }) => `The plan stands, but shadow prices could not be computed: ${p.cause}.`,
-    landed: (p: { cause: string }) => `The plan stands, but landed costs could not be computed: ${p.cause}.`,
-    lanes: (p: { cause: string }) => `The plan stands, but the steps of the routes could not be computed: ${p.cause}.`,
-    forced: (p: { cause: string }) =>
-      `The plan stands, but the loss from building further candidates could not be computed: ${p.cause}.`,
-    nothing: (p: { cause: string }) =>
-      `The plan stands, but the worth of building nothing could not be computed: ${p.cause}.`,
-    stages: (p: { cause: string }) =>
-      `The plan stands, but the loss without each stage could not be computed: ${p.cause}.`,
-    here: (p: { cause: string }) =>
-      `The plan stands, but the reasons for the choice of sites could not be computed: ${p.cause}.`,
-    why: (p: { cause: string }) =>
-      `The plan stands, but the reasons for unmet demands could not be computed: ${p.cause}.`,
-    findOut: (p: { cause: string }) =>
-      `The plan stands, but the figures worth knowing better could not be computed: ${p.cause}.`,
-    obstacles: (p: { cause: string }) =>
-      `The plan stands, but the gain without each obstacle could not be computed: ${p.cause}.`,
-    barriers: (p: { cause: string }) =>
-      `The plan stands, but the price of each barrier could not be computed: ${p.cause}.`,
+    notBuilt: 'the reasons why stages are not built',
+    heldFigures: 'the worth of the plan at the ends of figures other than prices',
+    whyNot: 'the fewest limits to relax',
+    prices: 'shadow prices',
+    landed: 'landed costs',
+    lanes: 'the steps of the routes',
+    forced: 'the loss from building further candidates',
+    nothing: 'the worth of building nothing',
+    stages: 'the loss without each stage',
+    here: 'the reasons for the choice of sites',
+    why: 'the reasons for unmet demands',
+    findOut: 'the figures worth knowing better',
+    obstacles: 'the gain without each obstacle',
+    barriers: 'the price of each barrier',
   },
   limitOf: (p: { table: string; column: string }) => `${p.column} of ${p.table}`,
 

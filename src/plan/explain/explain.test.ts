@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { root } from '../../../test/support/needs.ts';
 import { type Case, readCase } from '../../case/index.ts';
+import { deadline } from '../../search/index.ts';
 import { type Planned, plan } from '../plan.ts';
 import { explain, explainNone } from './index.ts';
 import { shadowPrices } from './prices.ts';
@@ -152,6 +153,17 @@ describe('an explanation that fails', () => {
       expect(explained.omitted).toEqual([{ part: 'prices', cause: 'no session' }]);
       expect(told.npv).toBe(document.npv);
       expect(told.restsOn).not.toEqual({});
+    });
+  });
+
+  it('is left out without a cause where its time is over', async () => {
+    await planned(tiny('tiny-make-and-sell'), async ({ document, solved }) => {
+      const { explained } = await explain(tiny('tiny-make-and-sell'), document, solved, {
+        brief: true,
+        deadline: deadline(0),
+      });
+      expect(explained.omitted).toContainEqual({ part: 'prices' });
+      expect(explained.omitted!.every(({ cause }) => cause === undefined)).toBe(true);
     });
   });
 

@@ -37,8 +37,11 @@ export interface ExplainOptions {
 function parts(deadline?: Deadline) {
   const omitted: Omitted[] = [];
   const part = async <T>(what: Omitted['part'], work: () => T | Promise<T>): Promise<T | undefined> => {
+    if (deadline?.over) {
+      omitted.push({ part: what });
+      return undefined;
+    }
     try {
-      if (deadline?.over) throw new Error('the time was up');
       return await work();
     } catch (error) {
       omitted.push({ part: what, cause: error instanceof Error ? error.message : String(error) });

@@ -13,7 +13,7 @@ export interface Explained {
   omitted?: Omitted[];
 }
 
-/** A part of the explanation that is left out, and the error that stopped it. */
+/** A part of the explanation that is left out, and the error that stopped it; no error where its time was up. */
 export interface Omitted {
   part:
     | 'whyNot'
@@ -30,7 +30,7 @@ export interface Omitted {
     | 'findOut'
     | 'barriers'
     | 'obstacles';
-  cause: string;
+  cause?: string;
 }
 
 export interface LandedCost {

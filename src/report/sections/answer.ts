@@ -86,8 +86,7 @@ export function lead(context: Context): string {
     ...[insteadWords(context.plan, context.plan.source)].flatMap((text) =>
       text === undefined ? [] : [paragraph(text)],
     ),
-    ...omittedWords(context.explained?.omitted).map(paragraph),
-    ...listHtml([...firstLines(context), ...cautions.slice(0, SHOWN)]),
+    ...listHtml([...firstLines(context), ...omittedWords(context.explained?.omitted), ...cautions.slice(0, SHOWN)]),
     ...moreCautions(cautions.slice(SHOWN)),
     ...signedOff(context.case, context.facts),
     `<dl class="facts">${facts}</dl>`,

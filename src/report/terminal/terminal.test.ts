@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planReport, planText, textTable, wrapLines } from '../index.ts';
+import { inLanguage, loadLanguage } from '../../i18n/index.ts';
+import { omittedWords, planReport, planText, textTable, wrapLines } from '../index.ts';
 import { solarFixture } from '../testing/solar.ts';
 
 const fixture = solarFixture();
@@ -124,10 +125,24 @@ describe('a plan on a terminal', () => {
   });
 
   it('does not say that nothing binds where no shadow prices could be computed', () => {
-    const omitted = [{ part: 'prices' as const, cause: 'the time was up' }];
+    const omitted = [{ part: 'prices' as const }];
     const unpriced = planText({ ...fixture.plan, prices: [] }, { omitted });
     expect(unpriced).toContain('Which limits are reached is not known');
     expect(unpriced).not.toContain('no limit is reached');
+  });
+
+  it('names all parts of the explanation that came too late in one sentence, and each that failed with its cause', async () => {
+    await loadLanguage('ru');
+    const omitted = [
+      { part: 'forced' as const },
+      { part: 'here' as const, cause: 'no session' },
+      { part: 'stages' as const },
+    ];
+    const [fault, late, ...more] = omittedWords(omitted);
+    expect(more).toEqual([]);
+    expect(fault).toContain('(the reasons for the choice of sites): no session.');
+    expect(late).toContain('the loss from building further candidates; the loss without each stage.');
+    expect(inLanguage('ru', () => omittedWords([{ part: 'forced' }]))[0]).not.toMatch(/time|further/);
   });
 
   it('says what to relax where there is no plan, and what differs where the second opinion does', () => {
