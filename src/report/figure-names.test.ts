@@ -50,6 +50,13 @@ describe('names of uncertain figures', () => {
     expect(keyed['module/line capex_per_unit']).toBe('Capital cost per unit of Module assembly, line');
   });
 
+  it('say a target by its own name', async () => {
+    const { case: first } = await openCase('first-steps');
+    const [row] = first.tables.targets;
+    expect(row!.name).toMatch(/\S/);
+    expect(rowsName(factsOf(first), 'targets', [String(row!.target)])).toBe(row!.name);
+  });
+
   it('say figures of one kind once, and settings by their own name', () => {
     const at = (place: string) => ({ table: 'supplies', key: `module/${place}//spot`, column: 'price' });
     expect(figuresName(facts, [at('Xian')])).toBe('price of Module TOPCon at Xian, spot');

@@ -37,6 +37,8 @@ export function rowsName(facts: Facts, table: string, keys: readonly string[]): 
       return processes(0);
     case 'countries':
       return countries(0);
+    case 'targets':
+      return several(at(0).map((id) => facts.targetName(id)));
     case 'tiers':
       return listed(processes(0), several(at(1)));
     case 'recipes':

@@ -99,6 +99,17 @@ export const reportWhy = {
   movesNpv: (p: { unit: string }) => `Moves the NPV by, ${p.unit}`,
   decides: 'Decides about',
   whoHasIt: 'Who may have it',
+  holders: {
+    'buyers and sellers': 'buyers and sellers',
+    'equipment suppliers': 'equipment suppliers',
+    'operators of plants': 'operators of plants',
+    carriers: 'carriers',
+    'border agencies': 'border agencies',
+    'customs authorities': 'customs authorities',
+    lenders: 'lenders',
+    licensors: 'licensors',
+    'certification bodies': 'certification bodies',
+  },
   findOutNext: 'What to find out next',
   circles: 'An open circle marks an assumed figure, a half circle one recalled from memory.',
 

@@ -93,6 +93,17 @@ export const reportWhy: typeof English = {
   movesNpv: (p) => `Сдвиг ЧПС, ${p.unit}`,
   decides: 'Решает о стадиях',
   whoHasIt: 'У кого могут быть данные',
+  holders: {
+    'buyers and sellers': 'покупатели и продавцы',
+    'equipment suppliers': 'поставщики оборудования',
+    'operators of plants': 'операторы предприятий',
+    carriers: 'перевозчики',
+    'border agencies': 'пограничные службы',
+    'customs authorities': 'таможенные органы',
+    lenders: 'кредиторы',
+    licensors: 'лицензиары',
+    'certification bodies': 'органы по сертификации',
+  },
   findOutNext: 'Что стоит выяснить дальше',
   circles: 'Пустой кружок отмечает допущение, полукруг — значение по памяти.',
 

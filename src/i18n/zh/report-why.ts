@@ -87,6 +87,17 @@ export const reportWhy: typeof English = {
   movesNpv: (p) => `净现值变动，${p.unit}`,
   decides: '决定的环节',
   whoHasIt: '可能掌握者',
+  holders: {
+    'buyers and sellers': '买方和卖方',
+    'equipment suppliers': '设备供应商',
+    'operators of plants': '工厂运营方',
+    carriers: '承运人',
+    'border agencies': '口岸管理机构',
+    'customs authorities': '海关',
+    lenders: '贷款机构',
+    licensors: '许可人',
+    'certification bodies': '认证机构',
+  },
   findOutNext: '下一步应查明什么',
   circles: '空心圆表示假设的数值，半圆表示凭记忆的数值。',
 

@@ -143,7 +143,7 @@ function findOutHtml(context: Context): string {
     number(significant(one.swing / factor)),
     number(one.knowing === undefined ? '–' : significant(one.knowing / factor)),
     listed(one.decides.map(facts.processName)),
-    one.ask,
+    say.holders[one.ask],
   ]);
   const columns = [
     say.figure,
