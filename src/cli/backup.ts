@@ -5,6 +5,8 @@ import { words } from '../i18n/index.ts';
 import { jsonText } from './asked.ts';
 import { commandOf, runs } from './command.ts';
 
+type Saved = Awaited<ReturnType<typeof backup>>;
+
 interface BackupFlags {
   db?: string;
   json?: boolean;
@@ -12,29 +14,27 @@ interface BackupFlags {
 }
 
 /** `chorsu backup FILE [FOLDER]`: files and database in one file. */
-export function backupCommand(): Command {
-  const say = words().help.backup;
-  const command = commandOf('backup')
-    .argument('<file>', say.file)
-    .argument('[folder]', say.folder, '.')
-    .option('--db <address>', say.db);
-  return runs(command, async (file: string, folder: string, { db, json, quiet }: BackupFlags) => {
-    const saved = await backup(resolve(file), { folder: resolve(folder), db });
-    if (json) process.stdout.write(jsonText(saved));
-    else if (!quiet) process.stdout.write(`${words().commands.backup.made({ file, ...saved })}\n`);
-  });
-}
+export const backupCommand = (): Command =>
+  savingCommand('backup', backup, (about) => words().commands.backup.made(about));
 
 /** `chorsu restore FILE [FOLDER]`: the way back, into what is empty. */
-export function restoreCommand(): Command {
-  const say = words().help.restore;
-  const command = commandOf('restore')
+export const restoreCommand = (): Command =>
+  savingCommand('restore', restore, (about) => words().commands.backup.restored(about));
+
+/** A command between a folder with its database and a file, and what it `tells` of what it has copied. */
+function savingCommand(
+  name: 'backup' | 'restore',
+  copy: typeof backup,
+  tells: (about: { file: string; folder: string } & Saved) => string,
+): Command {
+  const say = words().help[name];
+  const command = commandOf(name)
     .argument('<file>', say.file)
     .argument('[folder]', say.folder, '.')
     .option('--db <address>', say.db);
   return runs(command, async (file: string, folder: string, { db, json, quiet }: BackupFlags) => {
-    const saved = await restore(resolve(file), { folder: resolve(folder), db });
+    const saved = await copy(resolve(file), { folder: resolve(folder), db });
     if (json) process.stdout.write(jsonText(saved));
-    else if (!quiet) process.stdout.write(`${words().commands.backup.restored({ folder, ...saved })}\n`);
+    else if (!quiet) process.stdout.write(`${tells({ file, folder, ...saved })}\n`);
   });
 }

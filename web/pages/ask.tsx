@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { api, checkCase, good, listRuns, readCase } from '../api.ts';
 import { say, spoken } from '../language.ts';
-import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
+import { errorWords, Fault, useLoaded, Waiting } from '../parts/load.tsx';
 import { Reforms } from '../parts/reforms.tsx';
 import { RunsTable } from '../parts/runs-table.tsx';
 import { Head } from '../parts/shell.tsx';
@@ -26,7 +26,7 @@ export function AskPage({ id }: { readonly id: string }) {
       }),
     ).then(
       ({ run }) => go(`/runs/${encodeURIComponent(run)}`),
-      (error: unknown) => setFault(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setFault(errorWords(error)),
     );
   return (
     <>

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { api, good, readCase } from '../api.ts';
 import { said } from '../language.ts';
-import { Choice, Field, Form } from '../parts/form.tsx';
-import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
+import { Action, Choice, Field, Form } from '../parts/form.tsx';
+import { useLoaded, Waiting } from '../parts/load.tsx';
 import { Scroll } from '../parts/scroll.tsx';
 import { Head } from '../parts/shell.tsx';
 
@@ -26,8 +26,6 @@ function Members({ id }: { readonly id: string }) {
   const [login, setLogin] = useState('');
   const [role, setRole] = useState<Role>('reader');
   const loaded = useLoaded(() => good(api.cases[':case'].members.$get({ param: { case: id } })), [id]);
-  const [fault, setFault] = useState('');
-  const refused = (error: unknown) => setFault(error instanceof Error ? error.message : String(error));
   const names = roles.map((one) => [one, w.roles[one]] as const);
   const give = async (to: string, given: Role | null) => {
     await good(api.cases[':case'].members[':login'].$put({ param: { case: id, login: to }, json: { role: given } }));
@@ -57,13 +55,7 @@ function Members({ id }: { readonly id: string }) {
                     <td>{one.organisation}</td>
                     <td>{w.roles[one.role]}</td>
                     <td>
-                      <button
-                        type="button"
-                        onClick={() => void give(one.login, null).catch(refused)}
-                        aria-label={`${w.take}: ${one.login}`}
-                      >
-                        {w.take}
-                      </button>
+                      <Action text={w.take} of={one.login} work={() => give(one.login, null)} />
                     </td>
                   </tr>
                 ))}
@@ -76,7 +68,6 @@ function Members({ id }: { readonly id: string }) {
         <Field label={w.login} value={login} set={setLogin} />
         <Choice label={w.role} value={role} of={names} set={(value) => setRole(value as Role)} />
       </Form>
-      {fault !== '' && <Fault text={fault} />}
     </section>
   );
 }
@@ -107,15 +98,7 @@ function Marks({ id }: { readonly id: string }) {
               {list.map((one) => (
                 <li key={`${one.table} ${one.column}`}>
                   <strong>{one.table}</strong>: {one.column || w.wholeTable} · {one.organisation}{' '}
-                  {one.own && (
-                    <button
-                      type="button"
-                      onClick={() => void set(one, false)}
-                      aria-label={`${w.show}: ${one.table} ${one.column}`}
-                    >
-                      {w.show}
-                    </button>
-                  )}
+                  {one.own && <Action text={w.show} of={`${one.table} ${one.column}`} work={() => set(one, false)} />}
                 </li>
               ))}
             </ul>

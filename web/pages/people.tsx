@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { api, good } from '../api.ts';
 import { said } from '../language.ts';
-import { Field, Form } from '../parts/form.tsx';
+import { Action, Field, Form } from '../parts/form.tsx';
 import { useLoaded, Waiting } from '../parts/load.tsx';
 import { Scroll } from '../parts/scroll.tsx';
 import { Head } from '../parts/shell.tsx';
@@ -12,7 +12,7 @@ export function PeoplePage() {
   const { webAccess: w } = said();
   const loaded = useLoaded(() => good(api.accounts.$get()), []);
   const close = (account: string) =>
-    void good(api.accounts[':account'].$delete({ param: { account } })).finally(loaded.reload);
+    good(api.accounts[':account'].$delete({ param: { account } })).finally(loaded.reload);
   return (
     <>
       <Head title={w.peopleTitle} />
@@ -37,11 +37,7 @@ export function PeoplePage() {
                     <td>{organisation}</td>
                     <td>{administrator ? '✓' : ''}</td>
                     <td>
-                      {login !== session.value?.login && (
-                        <button type="button" onClick={() => close(id)} aria-label={`${w.close}: ${login}`}>
-                          {w.close}
-                        </button>
-                      )}
+                      {login !== session.value?.login && <Action text={w.close} of={login} work={() => close(id)} />}
                     </td>
                   </tr>
                 ))}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { api, good } from '../api.ts';
 import { said } from '../language.ts';
-import { Choice, Field, Form } from '../parts/form.tsx';
+import { Action, Choice, Field, Form } from '../parts/form.tsx';
 import { useLoaded, Waiting } from '../parts/load.tsx';
 import { Scroll } from '../parts/scroll.tsx';
 import { Head } from '../parts/shell.tsx';
@@ -79,9 +79,7 @@ function Signing({ id, rows, reload }: { readonly id: string; readonly rows: Row
                   <td>{row.signed}</td>
                   <td>{row.grounds}</td>
                   <td>
-                    <button type="button" onClick={() => void put(name, null)} aria-label={`${w.takeBack}: ${name}`}>
-                      {w.takeBack}
-                    </button>
+                    <Action text={w.takeBack} of={name} work={() => put(name, null)} />
                   </td>
                 </tr>
               ))}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { api, type CaseEntry, documentOf, good, listCases, listRuns, listTemplates } from '../api.ts';
 import { say, spoken } from '../language.ts';
-import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
+import { errorWords, Fault, useLoaded, Waiting } from '../parts/load.tsx';
 import { RunsTable } from '../parts/runs-table.tsx';
 import { Head } from '../parts/shell.tsx';
 import { go, Link } from '../route.tsx';
@@ -15,7 +15,7 @@ export function Start() {
   const attempt = (work: Promise<{ id: string }>) =>
     work.then(
       ({ id }) => go(`/cases/${encodeURIComponent(id)}`),
-      (error: unknown) => setFault(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setFault(errorWords(error)),
     );
   const take = (file: File | undefined) => file && void attempt(sendWorkbook(file));
   return (

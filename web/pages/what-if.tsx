@@ -6,7 +6,7 @@ import { changesOf, type Figure, figuresOf, type Moved, Sliders } from '../parts
 import { Frontiers } from '../parts/frontiers.tsx';
 import { Held } from '../parts/held.tsx';
 import { intervalWords } from '../parts/interval.ts';
-import { Fault, useLoaded, Waiting } from '../parts/load.tsx';
+import { errorWords, Fault, useLoaded, Waiting } from '../parts/load.tsx';
 import { Questions } from '../parts/questions.tsx';
 import { Reforms } from '../parts/reforms.tsx';
 import { askedWords, npvWords, stateWords } from '../parts/runs-table.tsx';
@@ -37,7 +37,7 @@ export function WhatIfPage({ id }: { readonly id: string }) {
         setFault('');
         then(run);
       },
-      (error: unknown) => setFault(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setFault(errorWords(error)),
     );
   const query = { lang: spoken.value };
   // Only plans that were free to build are worth holding; the newest is the first.

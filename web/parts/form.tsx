@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { Fault } from './load.tsx';
+import { errorWords, Fault } from './load.tsx';
 
 interface FieldProps {
   readonly label: string;
@@ -54,23 +54,49 @@ interface FormProps {
   work(): Promise<unknown>;
 }
 
-/** Fields and a button; what the server refuses stands below. */
-export function Form({ send, line = false, children, work }: FormProps) {
+/** Work that is asked of the server: how it is begun, whether it is under way, and what the server refused. */
+function useWork(work: () => Promise<unknown>) {
   const [fault, setFault] = useState('');
   const [busy, setBusy] = useState(false);
-  const submit = async () => {
+  const begin = async () => {
     setBusy(true);
     setFault('');
-    await work().catch((error: unknown) => setFault(error instanceof Error ? error.message : String(error)));
+    await work().catch((error: unknown) => setFault(errorWords(error)));
     setBusy(false);
   };
+  return { busy, refused: fault !== '' && <Fault text={fault} />, begin: () => void begin() };
+}
+
+interface ActionProps {
+  readonly text: string;
+  /** What the action is done to, for who does not see the row. */
+  readonly of?: string;
+  work(): Promise<unknown>;
+}
+
+/** A button that asks something of the server; what the server refuses stands below. */
+export function Action({ text, of, work }: ActionProps) {
+  const { refused, begin } = useWork(work);
+  return (
+    <>
+      <button type="button" onClick={begin} {...(of === undefined ? {} : { 'aria-label': `${text}: ${of}` })}>
+        {text}
+      </button>
+      {refused}
+    </>
+  );
+}
+
+/** Fields and a button; what the server refuses stands below. */
+export function Form({ send, line = false, children, work }: FormProps) {
+  const { busy, refused, begin } = useWork(work);
   return (
     <>
       <form
         class={line ? 'line' : 'fields'}
         onSubmit={(event) => {
           event.preventDefault();
-          void submit();
+          begin();
         }}
       >
         {children}
@@ -78,7 +104,7 @@ export function Form({ send, line = false, children, work }: FormProps) {
           {send}
         </button>
       </form>
-      {fault !== '' && <Fault text={fault} />}
+      {refused}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { fileUrl } from '../api.ts';
 import { say } from '../language.ts';
 import { ask, useAnswers } from './asking.ts';
-import { Fault } from './load.tsx';
+import { errorWords, Fault } from './load.tsx';
 import { Report } from './report.tsx';
 
 /** What each measure costs in NPV: measures are chosen, and their frontiers stand below once they are found. */
@@ -19,7 +19,7 @@ export function Frontiers({ run }: { readonly run: string }) {
           event.preventDefault();
           ask(run, 'frontiers', chosen).then(
             () => setRefused(''),
-            (error: unknown) => setRefused(error instanceof Error ? error.message : String(error)),
+            (error: unknown) => setRefused(errorWords(error)),
           );
         }}
       >

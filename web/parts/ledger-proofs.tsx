@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { api, good } from '../api.ts';
 import { said, spoken } from '../language.ts';
-import { Fault } from './load.tsx';
+import { errorWords, Fault } from './load.tsx';
 
 /** SHA-256 of a file in hexadecimal. The file stays in the browser. */
 async function digestOf(file: File): Promise<string> {
@@ -22,7 +22,7 @@ function useAnswer<T>() {
       },
       (error: unknown) => {
         set(undefined);
-        setFault(error instanceof Error ? error.message : String(error));
+        setFault(errorWords(error));
       },
     );
   return { answer, fault, begin };

@@ -2,6 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { say } from '../language.ts';
 
+/** What went wrong, in words. */
+export const errorWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** What a page waits for: nothing yet, the document, or what went wrong. */
 export interface Loaded<T> {
   readonly value?: T;
@@ -17,7 +20,7 @@ export function useLoaded<T>(load: () => Promise<T>, keys: readonly unknown[]): 
     let gone = false;
     load().then(
       (value) => gone || set({ value }),
-      (error: unknown) => gone || set({ error: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => gone || set({ error: errorWords(error) }),
     );
     return () => {
       gone = true;

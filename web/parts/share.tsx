@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { api, good } from '../api.ts';
 import { said } from '../language.ts';
 import { session } from '../session.ts';
-import { Field, Form } from './form.tsx';
+import { Action, Field, Form } from './form.tsx';
 import { useLoaded } from './load.tsx';
 import { whenWords } from './runs-table.tsx';
 
@@ -41,14 +41,12 @@ export function Share({ run }: { readonly run: string }) {
         {loaded.value.map(({ id, login, ends }) => (
           <li key={id}>
             {w.ends({ when: whenWords(Date.parse(ends)), login })}{' '}
-            <button
-              type="button"
-              onClick={() =>
-                void good(api.runs[':run'].links[':link'].$delete({ param: { run, link: id } })).finally(loaded.reload)
+            <Action
+              text={w.endLink}
+              work={() =>
+                good(api.runs[':run'].links[':link'].$delete({ param: { run, link: id } })).finally(loaded.reload)
               }
-            >
-              {w.endLink}
-            </button>
+            />
           </li>
         ))}
       </ul>
