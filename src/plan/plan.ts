@@ -105,8 +105,8 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions, ceiling
   const wide = ceiling !== undefined && gap !== null && gap > options.request.gap;
   const status = settled === 'optimal' && wide ? 'feasible' : (settled ?? (has ? 'feasible' : 'stopped'));
   const open = options.signal?.aborted ? 'interrupted' : 'time';
-  const near = wide ? 'covenants' : 'gap';
-  const stopped = settled === undefined ? open : settled === 'optimal' ? near : settled;
+  const reached = wide ? 'covenants' : 'gap';
+  const stopped = settled === undefined ? open : settled === 'optimal' ? reached : settled;
   const document: PlanDocument = {
     chorsu: 1,
     case: c.name,

@@ -28,7 +28,7 @@ export function measureScale(
   values: readonly number[] = [],
   priceYear?: number,
 ): { readonly factor: number; readonly unit: string } {
-  const { jobsUnit, tonnesCo2, hoursUnit } = words().sections;
+  const { jobsUnit, tonnesUnit, hoursUnit } = words().sections;
   switch (kinds[measure]) {
     case 'money': {
       const { factor, word } = magnitude(values);
@@ -41,6 +41,6 @@ export function measureScale(
     case 'hours':
       return { factor: 1, unit: hoursUnit };
     case 'tonnes':
-      return { factor: 1, unit: tonnesCo2 };
+      return { factor: 1, unit: tonnesUnit };
   }
 }

@@ -57,6 +57,12 @@ function teamText(team: Team): string {
   return [wrapLines(head), ...shortList(demands, 3).map((line) => `  ${wrapLines(line, 78, '    ')}`)].join('\n');
 }
 
+/** The first of some lines, each over the width of a terminal. */
+const linesOf = (all: readonly string[]): string =>
+  shortList(all)
+    .map((line) => wrapLines(line))
+    .join('\n');
+
 /** What a terminal shows; the answer last. */
 export function rightsText({ report, gaps, teams, page, document }: RightsWhole, files: readonly string[]): string {
   const said = words().rights;
@@ -96,19 +102,9 @@ export function rightsText({ report, gaps, teams, page, document }: RightsWhole,
   if (dates.length > 0) blocks.push(shortTable(heads, dates, 3));
   if (dates.length > 0) blocks.push(wrapLines(said.asOf({ date: document.asOf })));
   const open = report.notKnown.map((one) => notKnownWords(one));
-  if (open.length > 0)
-    blocks.push(
-      shortList(open)
-        .map((line) => wrapLines(line))
-        .join('\n'),
-    );
+  if (open.length > 0) blocks.push(linesOf(open));
   const grants = [...report.conflicts.map((one) => conflictWords(one)), ...report.flaws.map((one) => flawWords(one))];
-  if (grants.length > 0)
-    blocks.push(
-      shortList(grants)
-        .map((line) => wrapLines(line))
-        .join('\n'),
-    );
+  if (grants.length > 0) blocks.push(linesOf(grants));
   for (const team of teams) blocks.push(teamText(team));
   if (files.length > 0) blocks.push(wrapLines(words().standards.files({ files })));
   blocks.push(said.advice);

@@ -37,7 +37,7 @@ export const sections = {
     co2: 'CO2 of carriage',
   },
   measureIn: (p: { measure: string; unit: string }) => `${p.measure}, ${p.unit}`,
-  tonnesCo2: 't',
+  tonnesUnit: 't',
   hoursUnit: 'h',
   jobsUnit: 'persons',
   all: 'All',

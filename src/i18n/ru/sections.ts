@@ -34,7 +34,7 @@ export const sections: Catalogue['sections'] = {
     co2: 'CO2 перевозок',
   },
   measureIn: (p) => `${p.measure}, ${p.unit}`,
-  tonnesCo2: 'т',
+  tonnesUnit: 'т',
   hoursUnit: 'ч',
   jobsUnit: 'человек',
   all: 'Всего',

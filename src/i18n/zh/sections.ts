@@ -32,7 +32,7 @@ export const sections: Catalogue['sections'] = {
     co2: '运输二氧化碳',
   },
   measureIn: (p) => `${p.measure}，${p.unit}`,
-  tonnesCo2: '吨',
+  tonnesUnit: '吨',
   hoursUnit: '小时',
   jobsUnit: '个',
   all: '合计',
