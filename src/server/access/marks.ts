@@ -3,11 +3,7 @@ import { isTable, tableOf } from '../../case/index.ts';
 import { access, StoreError } from '../../store/index.ts';
 import { invalid } from '../invalid.ts';
 import * as shape from '../shape.ts';
-import { hidesTrail } from './private.ts';
 import { type Access, viewerOf } from './viewer.ts';
-
-/** Acts that are listed at a time. */
-const PAGE = 200;
 
 const Mark = z
   .object({
@@ -19,22 +15,6 @@ const Mark = z
     own: z.boolean(),
   })
   .openapi('PrivateMark');
-
-const Act = z
-  .object({
-    id: z.string(),
-    at: z.string(),
-    login: z.string(),
-    act: z.string(),
-    table: z.string().nullable(),
-    key: z.string().nullable(),
-    column: z.string().nullable(),
-    before: z.string().nullable(),
-    after: z.string().nullable(),
-    /** False where the server ended before it could say that the change is on the disk. */
-    done: z.boolean(),
-  })
-  .openapi('Act');
 
 const list = createRoute({
   method: 'get',
@@ -57,22 +37,6 @@ const set = createRoute({
   responses: shape.answers(z.array(Mark), "The table, or the column, is kept to the viewer's organisation, or no more"),
 });
 
-const trail = createRoute({
-  method: 'get',
-  path: '/cases/{case}/audit',
-  operationId: 'listActs',
-  request: {
-    params: shape.caseParam,
-    query: z.object({
-      before: z
-        .string()
-        .regex(/^\d{1,18}$/)
-        .optional(),
-    }),
-  },
-  responses: shape.answers(z.array(Act), `Who changed what in a case, the last first, ${PAGE} at a time`),
-});
-
 /** Throws `table-unknown` and `column-unknown`. */
 function mustBeColumn(table: string, column: string): void {
   if (!isTable(table)) throw new StoreError('table-unknown', table);
@@ -80,10 +44,10 @@ function mustBeColumn(table: string, column: string): void {
   if (!tableOf(table).columns.some(({ name }) => name === column)) throw new StoreError('column-unknown', column);
 }
 
-/** Routes of what organisations keep to themselves, and of the trail of changes. */
+/** Routes of what organisations keep to themselves. */
 export function markRoutes({ db, now }: Access) {
   const listed = async (id: string, own: string | null) => {
-    const names = new Map((await access.listOrganisations(db)).map((one) => [one.id, one.name]));
+    const names = await access.organisationNames(db);
     return (await access.marksOf(db, [id])).map(({ table, column, organisation }) => ({
       ...{ table, column, own: organisation === own },
       organisation: names.get(organisation) ?? '',
@@ -102,18 +66,5 @@ export function markRoutes({ db, now }: Access) {
       const act = on ? 'mark-private' : 'mark-shared';
       await access.wrote(db, account, [{ act, case: id, table, column }], now());
       return c.json(await listed(id, organisation), 200);
-    })
-    .openapi(trail, async (c) => {
-      const { case: id } = c.req.valid('param');
-      const hidden = await viewerOf(c).hidden(id);
-      const acts = await access.listActs(db, id, c.req.valid('query').before, PAGE);
-      const seen = acts.filter(
-        ({ act, table, column }) =>
-          table === null || act.startsWith('mark-') || !hidesTrail(hidden, table, column ?? ''),
-      );
-      return c.json(
-        seen.map(({ at, ...one }) => ({ ...one, at: at.toISOString() })),
-        200,
-      );
     });
 }

@@ -72,7 +72,7 @@ const setMember = createRoute({
 /** Routes of accounts and of the members of a case. */
 export function peopleRoutes({ db, now }: Access) {
   const listed = async () => {
-    const names = new Map((await access.listOrganisations(db)).map(({ id, name }) => [id, name]));
+    const names = await access.organisationNames(db);
     const all = await access.listAccounts(db);
     return all.map((one) => ({ ...one, organisation: names.get(one.organisation ?? '') ?? null }));
   };

@@ -5,6 +5,7 @@ import { markRoutes } from './marks.ts';
 import { peopleRoutes } from './people.ts';
 import { reviewRoutes } from './reviews.ts';
 import { sessionRoutes } from './session.ts';
+import { trailRoutes } from './trail.ts';
 import type { Access } from './viewer.ts';
 
 /** The routes that a server of many users has beside the others. */
@@ -14,4 +15,5 @@ export const accessRoutes = (kit: Kit, to: Access) =>
     .route('/', peopleRoutes(to))
     .route('/', linkRoutes(kit, to))
     .route('/', markRoutes(to))
+    .route('/', trailRoutes(to))
     .route('/', reviewRoutes(kit, to));

@@ -156,8 +156,8 @@ const backTo = (c: Context, { origin }: Access): URL =>
 async function told(to: Access, account: Account | undefined): Promise<z.infer<typeof Session>> {
   const elsewhere = to.provider !== undefined;
   if (!account) return { accounts: true, elsewhere };
-  const all = account.organisation === null ? [] : await access.listOrganisations(to.db);
-  const organisation = all.find(({ id }) => id === account.organisation)?.name;
+  const { organisation: id } = account;
+  const organisation = id === null ? undefined : (await access.organisationNames(to.db)).get(id);
   const { login, name, administrator } = account;
   return { accounts: true, login, name, administrator, ...(organisation === undefined ? {} : { organisation }) };
 }

@@ -85,9 +85,11 @@ export function closeAccount(db: Db, id: string, now: Date): Promise<void> {
   });
 }
 
-/** Organisations by name. */
-export const listOrganisations = (db: Db) =>
-  db.selectFrom('organisations').select(['id', 'name']).orderBy('name').execute();
+/** The names of organisations by their ids. */
+export async function organisationNames(db: Db): Promise<ReadonlyMap<string, string>> {
+  const all = await db.selectFrom('organisations').select(['id', 'name']).execute();
+  return new Map(all.map(({ id, name }) => [id, name]));
+}
 
 /** The organisation of a name; it is made where there is none. */
 export async function organisationNamed(db: Db, name: string): Promise<string> {

@@ -4,9 +4,9 @@ export {
   changePassword,
   closeAccount,
   listAccounts,
-  listOrganisations,
   loginOf,
   organisationNamed,
+  organisationNames,
 } from './accounts.ts';
 export { type Act, acted, type Doer, listActs, notActed, willAct, wrote } from './audit.ts';
 export { accountOfIdentity, type Begun, begin, begunBy, type Identity } from './elsewhere.ts';

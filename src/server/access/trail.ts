@@ -1,0 +1,57 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { access } from '../../store/index.ts';
+import { invalid } from '../invalid.ts';
+import * as shape from '../shape.ts';
+import { hidesTrail } from './private.ts';
+import { type Access, viewerOf } from './viewer.ts';
+
+/** Acts that are listed at a time. */
+const PAGE = 200;
+
+const Act = z
+  .object({
+    id: z.string(),
+    at: z.string(),
+    login: z.string(),
+    act: z.string(),
+    table: z.string().nullable(),
+    key: z.string().nullable(),
+    column: z.string().nullable(),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+    /** False where the server ended before it could say that the change is on the disk. */
+    done: z.boolean(),
+  })
+  .openapi('Act');
+
+const trail = createRoute({
+  method: 'get',
+  path: '/cases/{case}/audit',
+  operationId: 'listActs',
+  request: {
+    params: shape.caseParam,
+    query: z.object({
+      before: z
+        .string()
+        .regex(/^\d{1,18}$/)
+        .optional(),
+    }),
+  },
+  responses: shape.answers(z.array(Act), `Who changed what in a case, the last first, ${PAGE} at a time`),
+});
+
+/** The route of the trail: who changed what in a case. */
+export function trailRoutes({ db }: Access) {
+  return new OpenAPIHono({ defaultHook: invalid }).openapi(trail, async (c) => {
+    const { case: id } = c.req.valid('param');
+    const hidden = await viewerOf(c).hidden(id);
+    const acts = await access.listActs(db, id, c.req.valid('query').before, PAGE);
+    const seen = acts.filter(
+      ({ act, table, column }) => table === null || act.startsWith('mark-') || !hidesTrail(hidden, table, column ?? ''),
+    );
+    return c.json(
+      seen.map(({ at, ...one }) => ({ ...one, at: at.toISOString() })),
+      200,
+    );
+  });
+}
