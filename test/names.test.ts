@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { root } from './support/needs.ts';
+
+const rowsOf = (file: string) =>
+  parse(readFileSync(`${root}cases/${file}`), { columns: true, bom: true }) as Record<string, string>[];
+
+/** Tables of the bundled cases. */
+const files = readdirSync(`${root}cases`, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.csv'),
+);
+
+/** Those whose rows have names: where a row has none in a reader's language, he sees its key. */
+const named = files.map((file) => [file, rowsOf(file)] as const).filter(([, rows]) => 'name_zh' in (rows[0] ?? {}));
+
+describe('names of the bundled cases', () => {
+  it.each(named)('%s has each name in Russian and in Chinese', (_, rows) => {
+    const without = rows.filter((row) => row.name_ru === '' || row.name_zh === '');
+    expect(without.map((row) => Object.values(row)[0])).toEqual([]);
+  });
+
+  it('stand in every table of places, goods and processes', () => {
+    const tables = files.filter((file) => /(places|goods|processes)\.csv$/.test(file));
+    expect(tables).toEqual(named.map(([file]) => file).filter((file) => tables.includes(file)));
+  });
+});
