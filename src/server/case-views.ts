@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
-import { type Issue as CaseIssue, describe, examine, tables } from '../face/index.ts';
+import { type Issue as CaseIssue, describe, tables } from '../face/index.ts';
 import { inLanguage, type Language, ownText } from '../i18n/index.ts';
-import { locateCase, rawCase, sourceOf } from '../store/index.ts';
+import { locateCase, rawCase } from '../store/index.ts';
 import { cutCase, hidesTable } from './access/private.ts';
 import { viewerOf } from './access/viewer.ts';
+import { readCase } from './read.ts';
 import { readerLanguage } from './reader.ts';
 
 /** A case as it stands in a list. */
@@ -19,7 +20,7 @@ export async function entryOf(root: string, id: string, language: Language) {
 /** A case in short with its tables and reforms, without what is kept from who asks. */
 export async function detailOf(context: Context, root: string, id: string) {
   const hidden = await viewerOf(context).hidden(id);
-  const c = cutCase((await examine(sourceOf(locateCase(root, id)))).case, hidden);
+  const c = cutCase((await readCase(root, id)).case, hidden);
   const pack = await rawCase(root, id);
   const rows = new Map<string, number>(pack.tables.map((one) => [one.table, one.records.length]));
   rows.set('case', pack.entries.length);
@@ -53,7 +54,7 @@ export async function detailOf(context: Context, root: string, id: string) {
 
 /** Places and legs of a case that who asks may see. */
 export async function mapOf(c: Context, root: string, id: string) {
-  const { case: whole } = await examine(sourceOf(locateCase(root, id)));
+  const { case: whole } = await readCase(root, id);
   const { tables: rows } = cutCase(whole, await viewerOf(c).hidden(id));
   const text = (value: unknown) => String(value ?? '');
   return {

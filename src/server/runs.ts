@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Case, caseHash } from '../case/index.ts';
-import { examine, type PlanDocument, withChanges } from '../face/index.ts';
+import { type PlanDocument, withChanges } from '../face/index.ts';
 import type { Job } from '../jobs/index.ts';
-import { keptRun, listRuns, locateCase, runFile, runFiles, StoreError, safeName, sourceOf } from '../store/index.ts';
+import { keptRun, listRuns, runFile, runFiles, StoreError, safeName } from '../store/index.ts';
 import type { Asked, PlanAsk, Progress, Run } from './ask.ts';
 import type { Kit } from './kit.ts';
+import { hashCase, readCase } from './read.ts';
 import type { RunEntry } from './shape.ts';
 
 type RunJob = Job<Asked, Progress, Run>;
@@ -140,13 +141,8 @@ async function judged(
   return { ...entry, stale: now !== undefined && now !== hash };
 }
 
-async function hashNow(root: string, id: string): Promise<string | undefined> {
-  try {
-    return caseHash((await examine(sourceOf(locateCase(root, id)))).case);
-  } catch {
-    return undefined;
-  }
-}
+const hashNow = async (root: string, id: string): Promise<string | undefined> =>
+  hashCase(root, id).catch(() => undefined);
 
 /** Whether the plan of a run was cut short, so that asking again may give a better one. */
 export function cutShort(root: string, run: string): boolean {
@@ -160,7 +156,7 @@ export function cutShort(root: string, run: string): boolean {
 /** The case of a plan as it was planned, figures of the page in force. Undefined where it has changed or gone since. */
 export async function caseOfPlan(root: string, run: string, plan: PlanDocument): Promise<Case | undefined> {
   try {
-    const { case: c } = await examine(sourceOf(locateCase(root, plan.case)));
+    const { case: c } = await readCase(root, plan.case);
     const changes = runFiles(root, run).includes('changes.json')
       ? runJson<NonNullable<PlanAsk['changes']>>(root, run, 'changes.json')
       : [];

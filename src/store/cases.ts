@@ -13,6 +13,7 @@ import {
 import { type Edit, edited } from './edit.ts';
 import { StoreError } from './fault.ts';
 import { csvOfGrid, etagAt, type Grid, type GridName, gridOf } from './grid.ts';
+import { held } from './held.ts';
 import { safeName } from './name.ts';
 import { withSettings, withTables } from './package.ts';
 import { putFile } from './whole.ts';
@@ -49,8 +50,11 @@ export function locateCase(root: string, id: string): Located {
 /** What a case is read from by the library: its folder, or the name of a bundled one. */
 export const sourceOf = (found: Located): string => (found.bundled ? found.name : found.folder);
 
-/** A case as it lies on disk, texts as they stand there. */
-export const rawCase = (root: string, id: string): Promise<Package> => readRaw(locateCase(root, id));
+/** Cases that are held as they were read: a workspace has tens, and the largest takes some MB. */
+const HELD = 64;
+
+/** A case as it lies on disk, texts as they stand there; held until a file of it changes. */
+export const rawCase = held(HELD, (root, id): Promise<Package> => readRaw(locateCase(root, id)));
 
 /** Templates that a case can begin with, by name. */
 export const listTemplates = (): string[] => templateNames();

@@ -29,6 +29,7 @@ export type { Tables } from './database/tables.ts';
 export { type CellEdit, type Edit, edited } from './edit.ts';
 export { StoreError, type StoreFault } from './fault.ts';
 export { type Grid, type GridName, gridName, gridOf } from './grid.ts';
+export { held } from './held.ts';
 export { type Closure, closureOf, closureOfWords } from './included.ts';
 export { inside } from './inside.ts';
 export { safeName } from './name.ts';

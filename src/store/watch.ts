@@ -1,6 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listCases } from './cases.ts';
+import { printOf } from './held.ts';
 
 /** How often the disk is looked at, ms: a change is seen before its reader has turned to the page again. */
 const EVERY = 1000;
@@ -29,12 +29,3 @@ function printsOf(root: string): Map<string, string> {
   }
   return prints;
 }
-
-const printOf = (folder: string): string =>
-  readdirSync(folder)
-    .filter((name) => /\.(csv|json)$/.test(name))
-    .map((name) => {
-      const { mtimeMs, size } = statSync(join(folder, name));
-      return `${name} ${mtimeMs} ${size}`;
-    })
-    .join('\n');

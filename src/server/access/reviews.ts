@@ -9,10 +9,10 @@ import {
   type TableName,
   tableNames,
 } from '../../case/index.ts';
-import { examine } from '../../face/index.ts';
-import { access, gridOf, locateCase, rawCase, StoreError, sourceOf } from '../../store/index.ts';
+import { access, gridOf, rawCase, StoreError } from '../../store/index.ts';
 import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
+import { readCase } from '../read.ts';
 import * as shape from '../shape.ts';
 import { editWhole } from './edit.ts';
 import { hides } from './private.ts';
@@ -65,7 +65,7 @@ const sign = createRoute({
 /** Routes by which a named person vouches for a figure that was recalled or assumed, and takes it back. */
 export function reviewRoutes(kit: Kit, { now }: Access) {
   const { root } = kit;
-  const read = async (id: string) => (await examine(sourceOf(locateCase(root, id)))).case;
+  const read = async (id: string) => (await readCase(root, id)).case;
   const listed = async (viewer: Viewer, id: string) => {
     const hidden = await viewer.hidden(id);
     return rowsOf(await read(id)).filter(({ table }) => !hides(hidden, table));

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { basename } from 'node:path';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { check, describe, examine, newCase, toFiles, toWorkbook } from '../../face/index.ts';
+import { check, describe, newCase, toFiles, toWorkbook } from '../../face/index.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import {
   access,
@@ -11,12 +11,10 @@ import {
   gridOf,
   listCases,
   listTemplates,
-  locateCase,
   makeCase,
   rawCase,
   rawTemplate,
   safeName,
-  sourceOf,
 } from '../../store/index.ts';
 import { editAs, mayHave } from '../access/edit.ts';
 import { cutGrid, cutRead } from '../access/private.ts';
@@ -25,6 +23,7 @@ import { detailOf, entryOf, issueOf, mapOf } from '../case-views.ts';
 import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
+import { checkCase, readCase } from '../read.ts';
 import { readerLanguage } from '../reader.ts';
 import * as shape from '../shape.ts';
 import { readWorkbookBytes } from '../workbook.ts';
@@ -208,7 +207,7 @@ export function caseRoutes(kit: Kit) {
       const { lang = 'en' } = c.req.valid('query');
       const { case: id } = c.req.valid('param');
       const hidden = await viewerOf(c).hidden(id);
-      const all = check(cutRead(await examine(sourceOf(locateCase(root, id))), hidden));
+      const all = hidden.length === 0 ? await checkCase(root, id) : check(cutRead(await readCase(root, id), hidden));
       // Warnings weigh tables against each other: without some of them they could be wrong.
       const issues = hidden.length === 0 ? all : all.filter(({ severity }) => severity === 'error');
       const pack = await rawCase(root, id);
@@ -219,7 +218,7 @@ export function caseRoutes(kit: Kit) {
     })
     .openapi(workbook, async (c) => {
       const { case: id } = c.req.valid('param');
-      const { own } = await examine(sourceOf(locateCase(root, id)));
+      const { own } = await readCase(root, id);
       return download(await toWorkbook(own), `${basename(id)}.xlsx`) as never;
     });
 }

@@ -1,0 +1,17 @@
+import { caseHash } from '../case/index.ts';
+import { check, examine } from '../face/index.ts';
+import { held, locateCase, sourceOf } from '../store/index.ts';
+
+/** Cases that are held as they were read: the largest takes some 50 MB. */
+const HELD = 8;
+/** Hashes take no room. */
+const HASHES = 1000;
+
+/** A case as read, faults and all; held until a file of it changes, and never changed by who is given it. */
+export const readCase = held(HELD, async (root, id) => examine(sourceOf(locateCase(root, id))));
+
+/** The faults and warnings of a case. */
+export const checkCase = held(HELD, async (root, id) => check(await readCase(root, id)));
+
+/** The hash of a case as it is now. */
+export const hashCase = held(HASHES, async (root, id) => caseHash((await readCase(root, id)).case));
