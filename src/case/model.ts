@@ -52,5 +52,8 @@ export interface Issue {
   readonly file?: string;
   readonly line?: number;
   readonly value?: string;
-  readonly params?: Readonly<Record<string, string | number | undefined>>;
+  readonly params?: IssueValues;
 }
+
+/** What an issue says of itself. A row stands for its name, which the words at the edge take in the reader's language. */
+export type IssueValues = Readonly<Record<string, string | number | RawRow | readonly RawRow[] | undefined>>;

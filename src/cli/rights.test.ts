@@ -74,9 +74,9 @@ describe('chorsu rights', () => {
   it('tells in 80 columns who may make what where, the gaps and the ways, the answer last', async () => {
     const { out } = await rights(source);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
-    expect(out).toMatch(/flash +UZ +uz-copper +blocked +furnace-patent/);
+    expect(out).toMatch(/Flash +Uzbekistan +uz-copper +blocked +furnace-patent/);
     expect(out).toContain('licence flash-uz');
-    expect(out).toContain('design around by hearth');
+    expect(out).toContain('design around by Hearth');
     expect(out.trimEnd().split('\n').slice(-2).join(' ')).toMatch(/^1 of 1 way to run a protected process is not open/);
   });
 
@@ -103,14 +103,16 @@ describe('chorsu rights', () => {
   });
 
   it('calls a cost undecided where the solver leaves open that there is none', () => {
+    const own = (key: string) => key;
+    const names = { country: own, party: own, asset: own, process: own };
     const licence = { kind: 'licence' as const, licences: ['l'], fee: 1500, royalty: 0.01 };
     const way = { kind: 'wait' as const, year: 2031, cost: 5 };
-    expect(wayWords({ ...way, low: 0, high: 9000 })).toBe(
+    expect(wayWords({ ...way, low: 0, high: 9000 }, names)).toBe(
       'wait until 2031 (costs undecided, between 0 and 9\u202f000)',
     );
-    expect(wayWords({ ...way, low: 4, high: 9 })).toBe('wait until 2031 (costs 5, between 4 and 9)');
-    expect(wayWords({ ...way, low: 5, high: 5 })).toBe('wait until 2031 (costs 5)');
-    expect(wayWords(licence)).toBe('licence l, fee 1\u202f500, royalty 1\u202f%');
+    expect(wayWords({ ...way, low: 4, high: 9 }, names)).toBe('wait until 2031 (costs 5, between 4 and 9)');
+    expect(wayWords({ ...way, low: 5, high: 5 }, names)).toBe('wait until 2031 (costs 5)');
+    expect(wayWords(licence, names)).toBe('licence l, fee 1\u202f500, royalty 1\u202f%');
   });
 
   it('counts deadlines from the day that the case writes', async () => {
@@ -132,7 +134,7 @@ describe('chorsu rights', () => {
     expect([before, new Date().toISOString().slice(0, 10)]).toContain(asOf);
     const { out } = await rights(dated, '--as-of', '2028-06-01');
     expect(out).toContain('As of 2028-06-01');
-    expect(out).toMatch(/2028-03-13 +Annual fee: furnace-patent, UZ +overdue/);
+    expect(out).toMatch(/2028-03-13 +Annual fee: furnace-patent, Uzbekistan +overdue/);
     expect(out).toContain('Nothing here is legal advice');
   });
 

@@ -70,7 +70,7 @@ describe('chorsu routes', () => {
     expect(await best('--modes', 'road')).toBe('road-2');
     const none = await routes('navoi', 'tashkent', '--modes', 'rail');
     expect(none.failure?.exit).toBe(1);
-    expect(none.failure?.message).toBe('There is no route from navoi to tashkent for container in 2026 by rail.');
+    expect(none.failure?.message).toBe('There is no route from Navoi to Tashkent for container in 2026 by rail.');
     expect((await routes('navoi', 'tashkent', '--closed', 'UZ')).failure?.exit).toBe(1);
   });
 

@@ -11,7 +11,7 @@ import {
   routesGeoJson,
   routesPage,
 } from '../face/index.ts';
-import { capital, words } from '../i18n/index.ts';
+import { capital, cargoIn, ownName, words } from '../i18n/index.ts';
 import { changeWords, routesText } from '../terminal/index.ts';
 import { jsonText } from './asked.ts';
 import { caseCommand, runs } from './command.ts';
@@ -77,7 +77,7 @@ async function run(source: string, from: string | undefined, to: string | undefi
   const own = flags.html ? ownFolder(folderFor(source, 'routes', flags.out), source, [name]) : undefined;
   if (document.unusable.length > 0 && !flags.quiet) {
     const legs = document.unusable.slice(0, NAMED).map((x) => `${x.leg} (${x.missing.join(', ')})`);
-    const text = words().routes.leftOut({ cargo, legs, more: document.unusable.length - legs.length });
+    const text = words().routes.leftOut({ cargo: cargoIn(cargo), legs, more: document.unusable.length - legs.length });
     process.stderr.write(`${words().command.warning}: ${text}\n`);
   }
   if (flags.json) process.stdout.write(jsonText(document));
@@ -85,7 +85,11 @@ async function run(source: string, from: string | undefined, to: string | undefi
   else if (flags.geojson) process.stdout.write(`${JSON.stringify(routesGeoJson(document, c))}\n`);
   if (document.routes.length === 0) {
     const { modes, closed } = flags;
-    throw new Failure(1, words().routes.noRoute({ from: start, to: end, cargo, year, modes, closed }));
+    const named = (place: string) => ownName(c.tables.places.find((row) => row.place === place) ?? {}) ?? place;
+    throw new Failure(
+      1,
+      words().routes.noRoute({ from: named(start), to: named(end), cargo: cargoIn(cargo), year, modes, closed }),
+    );
   }
   if (formats === 0) process.stdout.write(routesText(c, document));
   if (own) {

@@ -1,4 +1,4 @@
-import { language } from './language.ts';
+import { language, words } from './language.ts';
 
 const lists = new Map<string, Intl.ListFormat>();
 
@@ -28,6 +28,12 @@ export function ownText(row: { readonly [column: string]: unknown }, column: str
 
 /** The name of a row in the language that is spoken; undefined where the row has none. */
 export const ownName = (row: { readonly [column: string]: unknown }): string | undefined => ownText(row, 'name');
+
+/** A unit of goods as the reader writes it; the unit of the case itself where it has no other sign. */
+export const unitIn = (unit: string): string => words().number.units[unit] ?? unit;
+
+/** A kind of cargo as the reader calls it; a kind that only the case knows by its key. */
+export const cargoIn = (cargo: string): string => words().routes.cargos[cargo] ?? cargo;
 
 const regions = new Map<string, Intl.DisplayNames>();
 

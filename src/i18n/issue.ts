@@ -14,7 +14,8 @@ export type IssueParams = Readonly<
     | 'from'
     | 'to'
     | 'by'
-    | 'meaning',
+    | 'meaning'
+    | 'market',
     string
   >
 >;

@@ -1,6 +1,6 @@
 import { at, type Case, legKey, type Row, type Rows } from '../case/index.ts';
 import { isQuality, type LonLat, type Quality } from '../figures/index.ts';
-import { countryIn, language, ownName, words } from '../i18n/index.ts';
+import { countryIn, language, ownName, unitIn, words } from '../i18n/index.ts';
 
 /** What a report looks up in a case: names, places, units, qualities. Unknown keys answer with themselves. */
 export interface Facts {
@@ -76,7 +76,7 @@ export function factsOf(c: Case, year?: number): Facts {
     const unit = row?.unit || 't';
     return {
       name: (row && ownName(row)) ?? readable(key),
-      unit,
+      unit: unitIn(unit),
       mass: row?.mass ?? (unit === 't' ? 1 : 0),
       value: row?.value ?? 0,
     };

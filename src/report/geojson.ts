@@ -65,7 +65,7 @@ function flowsOf(plan: PlanDocument, facts: Facts): Feature[] {
         to: one.to,
         year: one.year,
         amount: one.amount,
-        unit: facts.good(one.good).unit,
+        unit: facts.rows.goods.find((row) => row.good === one.good)?.unit ?? 't',
         tonnes: facts.tonnes(one.good, one.amount),
         hours: one.hours,
         hours_p95: one.hours_p95,

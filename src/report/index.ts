@@ -44,13 +44,15 @@ export {
   deadlineWords,
   flawWords,
   isRange,
+  type Names,
+  namesOf,
   notKnownWords,
   qualityWord,
   stateWords,
   wayName,
 } from './questions/rights-words.ts';
 export { standardsAnswer } from './questions/standards-answer.ts';
-export { costOf, orderOf, pathOf, sitesIn, standardsData } from './questions/standards-data.ts';
+export { costOf, orderOf, pathOf, sitesIn, standardsData, stepName } from './questions/standards-data.ts';
 export { askedWords, labelWords, shortName, whole } from './questions/standards-words.ts';
 export { rangeIn, reformsHeadline, reformsNamed, reformsUnit, sortedByWorth } from './reforms-words.ts';
 export { matrixCsv, routesCsv, routesGeoJson } from './routes-files.ts';

@@ -1,6 +1,6 @@
 import type { Case, Caution } from '../case/index.ts';
 import { distance, type MapData, map, money, scatter, significant } from '../figures/index.ts';
-import { capital, sentences, words } from '../i18n/index.ts';
+import { capital, cargoIn, sentences, words } from '../i18n/index.ts';
 import type { RouteEntry, RoutesDocument } from '../network/index.ts';
 import { cautionWords } from './cautions.ts';
 import { type Facts, factsOf } from './facts.ts';
@@ -67,7 +67,7 @@ export function routesReport(input: RoutesReportInput): string {
   const facts = factsOf(input.case, routes.year);
   const named = distinct(routes.routes, facts.countryName);
   const [from, to] = [facts.placeName(routes.from), facts.placeName(routes.to)];
-  const cargo = routes.good === undefined ? routes.cargo : facts.good(routes.good).name;
+  const cargo = routes.good === undefined ? cargoIn(routes.cargo) : facts.good(routes.good).name;
   const say = words().routes;
   const { report } = words();
   const title = capital(say.title({ cargo, from, to, year: routes.year }));

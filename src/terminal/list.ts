@@ -1,5 +1,5 @@
 import { cellText, columnsBesideKey, type listRows, type TableListed } from '../face/index.ts';
-import { words } from '../i18n/index.ts';
+import { ownName, words } from '../i18n/index.ts';
 import { textTable } from '../report/index.ts';
 
 /** Columns that say nothing of what a row is. */
@@ -29,7 +29,7 @@ export function rowsText(table: string, rows: ReturnType<typeof listRows>, all: 
   const some = all ? rows : rows.slice(0, MOST);
   const lines = textTable(
     [{ head: say.key }, ...columns.map((head) => ({ head, gives: true }))],
-    some.map((row) => [row.key, ...columns.map((name) => cellText(row[name]))]),
+    some.map((row) => [row.key, ...columns.map((name) => (name === 'name' && ownName(row)) || cellText(row[name]))]),
   );
   const more = rows.length - some.length;
   return `${lines}\n${more > 0 ? `${say.more({ count: more })}\n` : ''}`;

@@ -1,8 +1,13 @@
-import { fixed } from '../figures/index.ts';
+import { fixed, magnitude, significant } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import type { SolveProgress } from '../linear/index.ts';
 
-const short = (value: number | undefined): string => (value === undefined ? '-' : value.toPrecision(6));
+/** Five digits, so that a reader sees best and bound come closer. */
+function short(value: number | undefined): string {
+  if (value === undefined) return '–';
+  const { factor, word } = magnitude([value]);
+  return words().number.amount({ amount: significant(value / factor, 5), word });
+}
 
 /** Progress of a solve in one line each; the bound is the least of those told so far, so it never goes back up. */
 export function progressLine(): (p: SolveProgress) => string {

@@ -1,5 +1,5 @@
 import { decided, type Estimate, fixed, money, moneyEstimate, moneyUnit, negated } from '../figures/index.ts';
-import { words } from '../i18n/index.ts';
+import { countryIn, words } from '../i18n/index.ts';
 import type { ReformsDocument } from '../reforms/index.ts';
 import {
   rangeIn,
@@ -113,7 +113,7 @@ function countriesOf(d: ReformsDocument): string[] {
   if (known.length === 0) return [];
   const told = known
     .sort((a, b) => b.gain - a.gain)
-    .map(({ country, gain }) => `${country || words().reforms.elsewhere} ${cash(gain)}`);
+    .map(({ country, gain }) => `${country ? countryIn(country) : words().reforms.elsewhere} ${cash(gain)}`);
   return [words().reforms.countries({ gains: told })];
 }
 
@@ -122,7 +122,8 @@ function playersOf(d: ReformsDocument): string[] {
   const say = words().reforms;
   const told = d.players.map((x) => {
     const brings = moneyEstimate({ low: x.low, high: x.high, value: x.shapley }, d.currency);
-    const { country, stayingOut } = x;
+    const { stayingOut } = x;
+    const country = countryIn(x.country);
     return stayingOut === null
       ? say.consentNotKnown({ country, brings })
       : say.consent({ country, brings, loses: money(stayingOut, d.currency) });

@@ -1,3 +1,4 @@
+import { at } from '../case/index.ts';
 import type { RightsWhole } from '../face/index.ts';
 import { sentences, words } from '../i18n/index.ts';
 import type { PricedGap, Team } from '../plan/index.ts';
@@ -8,6 +9,8 @@ import {
   deadlineWords,
   flawWords,
   isRange,
+  type Names,
+  namesOf,
   notKnownWords,
   qualityWord,
   shortList,
@@ -20,19 +23,24 @@ import {
 } from '../report/index.ts';
 
 /** A row for each way to close a gap, with what it costs where it was priced. */
-function gapTable(gaps: readonly PricedGap[]): string {
+function gapTable(gaps: readonly PricedGap[], names: Names): string {
   const said = words().rights;
   const amount = (value: number | undefined): string => (value === undefined ? '' : whole(value));
   const priced = gaps.some((gap) => gap.ways.some((way) => way.cost !== undefined));
   const rows = gaps.flatMap((gap) => {
     const head = [
-      said.gapOf({ ...gap, act: said.acts[gap.act], party: gap.party || said.nobody }),
+      said.gapOf({
+        act: said.acts[gap.act],
+        process: names.process(gap.process),
+        country: names.country(gap.country),
+        party: gap.party ? names.party(gap.party) : said.nobody,
+      }),
       gap.from === gap.until ? String(gap.from) : `${gap.from}–${gap.until}`,
     ];
     if (gap.ways.length === 0) return [[...head, said.none]];
     return gap.ways.map((way, i) => [
       ...(i === 0 ? head : ['', '']),
-      wayName(way),
+      wayName(way, names),
       ...(priced ? [costWords(way)] : [askedFor(way).fee, askedFor(way).royalty]),
       ...(isRange(way) ? [amount(way.low), amount(way.high)] : []),
     ]);
@@ -52,8 +60,8 @@ function gapTable(gaps: readonly PricedGap[]): string {
 }
 
 /** A team on a terminal: who it is, then the demands, indented. */
-function teamText(team: Team): string {
-  const [head = '', ...demands] = teamWords(team);
+function teamText(team: Team, names: Names): string {
+  const [head = '', ...demands] = teamWords(team, names);
   return [wrapLines(head), ...shortList(demands, 3).map((line) => `  ${wrapLines(line, 78, '    ')}`)].join('\n');
 }
 
@@ -66,30 +74,31 @@ const linesOf = (all: readonly string[]): string =>
 /** What a terminal shows; the answer last. */
 export function rightsText({ report, gaps, teams, page, document }: RightsWhole, files: readonly string[]): string {
   const said = words().rights;
+  const names = namesOf(at(page.case, Number(page.case.settings.start)));
   const blocks: string[] = [];
   const freedom = report.freedom
     .filter((cell) => cell.act === 'make')
     .map((cell) => [
-      cell.process,
-      cell.country,
-      cell.party || said.nobody,
+      names.process(cell.process),
+      names.country(cell.country),
+      cell.party ? names.party(cell.party) : said.nobody,
       stateWords(cell),
-      cell.by.map((r) => r.licence ?? r.asset).join(', '),
+      cell.by.map((r) => r.licence ?? names.asset(r.asset)).join(', '),
       cell.turns === undefined ? '' : String(cell.turns),
     ]);
   const columns = [
-    { head: said.process },
-    { head: said.country },
-    { head: said.party, gives: true },
-    { head: said.toMake, gives: true },
-    { head: said.by, gives: true },
+    { head: said.process, gives: true, wraps: true },
+    { head: said.country, gives: true, wraps: true },
+    { head: said.party, gives: true, wraps: true },
+    { head: said.toMake, gives: true, wraps: true },
+    { head: said.by, gives: true, wraps: true },
     { head: said.turns, right: true },
   ];
   if (freedom.length > 0) blocks.push(shortTable(columns, freedom));
-  if (gaps.length > 0) blocks.push(gapTable(gaps));
+  if (gaps.length > 0) blocks.push(gapTable(gaps, names));
   const dates = report.deadlines.map((d) => [
     d.date,
-    deadlineWords(d),
+    deadlineWords(d, names),
     d.status !== 'open' ? said.statuses[d.status] : d.approximate ? said.yearOnly : '',
     qualityWord(d.quality),
   ]);
@@ -101,11 +110,14 @@ export function rightsText({ report, gaps, teams, page, document }: RightsWhole,
   ];
   if (dates.length > 0) blocks.push(shortTable(heads, dates, 3));
   if (dates.length > 0) blocks.push(wrapLines(said.asOf({ date: document.asOf })));
-  const open = report.notKnown.map((one) => notKnownWords(one));
+  const open = report.notKnown.map((one) => notKnownWords(one, names));
   if (open.length > 0) blocks.push(linesOf(open));
-  const grants = [...report.conflicts.map((one) => conflictWords(one)), ...report.flaws.map((one) => flawWords(one))];
+  const grants = [
+    ...report.conflicts.map((one) => conflictWords(one, names)),
+    ...report.flaws.map((one) => flawWords(one, names)),
+  ];
   if (grants.length > 0) blocks.push(linesOf(grants));
-  for (const team of teams) blocks.push(teamText(team));
+  for (const team of teams) blocks.push(teamText(team, names));
   if (files.length > 0) blocks.push(wrapLines(words().standards.files({ files })));
   blocks.push(said.advice);
   return `${[...blocks, wrapLines(page.answer, 80, '')].join('\n\n')}\n`;

@@ -1,7 +1,7 @@
 import type { Case } from '../case/index.ts';
 import type { RoutesDocument } from '../face/index.ts';
 import { fixed, percent } from '../figures/index.ts';
-import { sentences, words } from '../i18n/index.ts';
+import { cargoIn, sentences, words } from '../i18n/index.ts';
 import type { RouteEntry, RouteKind, WhatIf } from '../network/index.ts';
 import { cautionWords, dutySentence, factsOf, rowsName, textTable, wrapLines } from '../report/index.ts';
 
@@ -71,9 +71,10 @@ export function changeWords(change: WhatIf, { currency, year }: RoutesDocument, 
 
 /** The routes of a document as a table of 80 columns, what would change them, what must be known of them, and the answer last. */
 export function routesText(c: Case, document: RoutesDocument): string {
-  const { cargo, year, currency, priceYear, routes, duties = [], cautions = [] } = document;
+  const { year, currency, priceYear, routes, duties = [], cautions = [] } = document;
   const say = words().routes;
   const facts = factsOf(c, year);
+  const cargo = cargoIn(document.cargo);
   const good = document.good === undefined ? undefined : facts.good(document.good).name;
   const [from, to] = [facts.placeName(document.from), facts.placeName(document.to)];
   const rows = once(routes);

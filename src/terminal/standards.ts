@@ -8,12 +8,13 @@ import {
   costOf,
   type Facts,
   factsOf,
+  labelWords,
   orderOf,
   pathOf,
   shortList,
-  shortName,
   shortTable,
   sitesIn,
+  stepName,
   textTable,
   whole,
   wrapLines,
@@ -51,7 +52,7 @@ function needTable(rows: Rows, report: StandardsReport, facts: Facts): string {
   const cells = report.certificates.flatMap((cell) =>
     cell.needs.map((need) => [
       ...named(cell),
-      need.scheme,
+      need.name,
       askedWords(need),
       String(sitesIn(need, 'held').length),
       ...(planned ? [String(sitesIn(need, 'planned').length)] : []),
@@ -71,7 +72,7 @@ function needTable(rows: Rows, report: StandardsReport, facts: Facts): string {
   const columns = [
     { head: said.market },
     { head: said.good, gives: true, wraps: true },
-    { head: said.certificate },
+    { head: said.certificate, gives: true, wraps: true },
     { head: said.askedHead },
     { head: said.held, right: true },
     ...(planned ? [{ head: said.planned, right: true }] : []),
@@ -84,17 +85,18 @@ function needTable(rows: Rows, report: StandardsReport, facts: Facts): string {
 
 function workTable(report: StandardsReport, facts: Facts): string {
   const said = words().standards;
+  const step = stepName(facts.rows);
   const rows = report.evidence.map((one) => [
     `${facts.placeName(one.place)}, ${facts.good(one.good).name}`,
     one.start.slice(0, 4),
-    pathOf(one),
+    pathOf(one, step),
     String(Math.ceil(one.schedule.weeks)),
     whole(one.plan.cost),
   ]);
   const columns = [
-    { head: said.siteAndGood, gives: true },
+    { head: said.siteAndGood, gives: true, wraps: true },
     { head: said.begun },
-    { head: said.criticalPath, gives: true },
+    { head: said.criticalPath, gives: true, wraps: true },
     { head: said.weeks, right: true },
     { head: said.cost, right: true },
   ];
@@ -106,9 +108,10 @@ const SITES = 3;
 
 /** The whole work of each site by the week in which it begins; sites with the same work in one line. */
 function orders({ evidence }: StandardsReport, facts: Facts): string {
+  const step = stepName(facts.rows);
   const sites = new Map<string, string[]>();
   for (const one of evidence) {
-    const work = JSON.stringify([facts.good(one.good).name, orderOf(one)]);
+    const work = JSON.stringify([facts.good(one.good).name, orderOf(one, step)]);
     putInto(sites, work, facts.placeName(one.place));
   }
   const { allWork, workOf } = words().standards;
@@ -201,24 +204,24 @@ function firsts(first: First | undefined, facts: Facts): string[] {
   if (first.singles.length === 0) return [wrapLines(words().standards.nothingToHarmonise, 80, '')];
   const said = words().standards;
   const columns = [
-    { head: said.harmoniseFirst, gives: true },
+    { head: said.harmoniseFirst, gives: true, wraps: true },
     { head: said.npvGained, right: true },
     { head: said.tradeTouched, right: true },
     { head: '' },
   ];
   const told = growing(first.sets);
   const rows = told.flatMap((one) =>
-    one.ids.map((id, i) =>
+    one.labels.map((label, i) =>
       i === 0
-        ? [shortName(id), whole(one.saves), whole(one.trade), one.exact ? said.proven : said.searched]
-        : [`+ ${shortName(id)}`, '', '', ''],
+        ? [labelWords(label, facts.rows), whole(one.saves), whole(one.trade), one.exact ? said.proven : said.searched]
+        : [`+ ${labelWords(label, facts.rows)}`, '', '', ''],
     ),
   );
   const busy = first.singles.filter((one) => !first.idle.has(one.ids[0]!));
   const alone = busy
     .slice(0, 10)
     .map((one) => [
-      shortName(one.ids[0]!),
+      labelWords(one.labels[0]!, facts.rows),
       one.open ? words().number.range({ low: '0', high: whole(one.high) }) : whole(one.saves),
       whole(one.trade),
       one.open ? said.notPlannedInTime : '',

@@ -20,6 +20,23 @@ describe('check', () => {
     expect(checked(tiny)).toEqual([]);
   });
 
+  it('names countries, zones and goods for the reader where it warns of requirements that are not known', () => {
+    const names = 'good,name,name_ru,name_zh,hs,value\nore,,,,2603,50\nmetal,Copper,Медь,铜,7403,500\n';
+    const files = edited([
+      ['goods.csv', undefined, names],
+      ['requirements.csv', undefined, 'market,hs,scheme\nUZ,26,\nCN,26,\n'],
+    ]);
+    const found = checked(files).filter(({ code }) => code === 'requirement-unknown');
+    const told = languages.map((one) => inLanguage(one, () => found.map((issue) => describeIssue(issue).message)));
+    expect(told).toEqual([
+      [expect.stringMatching(/EAEU.*: Copper\./)],
+      [expect.stringMatching(/^ЕАЭС: .*: Медь\./)],
+      [expect.stringMatching(/^欧亚经济联盟.*：铜。/)],
+    ]);
+    // What a program reads stays in keys.
+    expect(found[0]).toMatchObject({ value: 'EAEU' });
+  });
+
   it('knows at least 60 kinds of fault', () => {
     expect(new Set(faults.map((fault) => fault.code)).size).toBeGreaterThanOrEqual(60);
   });

@@ -2,7 +2,7 @@ import { teller } from '../faults.ts';
 import { fill, fillSettings } from '../fill.ts';
 import { groupBy } from '../group.ts';
 import { keyMatcher, keyOf, textOf } from '../keys.ts';
-import type { Case, Issue, RawRow } from '../model.ts';
+import type { Case, Issue, IssueValues, RawRow } from '../model.ts';
 import { nearest } from '../nearest.ts';
 import { type Row, type TableName, tableOf } from '../schema/tables.ts';
 
@@ -10,7 +10,7 @@ import { type Row, type TableName, tableOf } from '../schema/tables.ts';
 export interface Said {
   readonly severity?: 'error' | 'warning';
   readonly value?: string;
-  readonly params?: Readonly<Record<string, string | number | undefined>>;
+  readonly params?: IssueValues;
 }
 
 /** A row with its defaults and as it was given. */

@@ -1,3 +1,4 @@
+import type { RawRow } from '../model.ts';
 import { checkAlignments } from './alignments.ts';
 import { type Context, near } from './context.ts';
 
@@ -48,10 +49,19 @@ function checkSaid(x: Context): void {
     if (!makers.some((one) => one.good === good && marketsOf.get(one.place)?.[0] !== market)) continue;
     lacking.set(market, (lacking.get(market) ?? new Set()).add(good));
   }
+  const goodRows = new Map(x.rows('goods').map(({ raw, row }) => [row.good, raw]));
   for (const [market, goods] of lacking) {
-    const params = { found: goods.size, other: [...goods].sort().slice(0, 5).join(', ') };
+    const other = [...goods].sort().map((good) => goodRows.get(good)!);
+    const params = { found: goods.size, other: other.slice(0, 5), market: marketRow(x, market) ?? market };
     x.say('requirement-unknown', 'requirements', {}, undefined, { severity: 'warning', value: market, params });
   }
+}
+
+/** The country that a market is, or the free zone's own place. */
+function marketRow(x: Context, market: string): RawRow | undefined {
+  const country = x.rows('countries').find(({ row }) => row.country === market);
+  const own = x.rows('places').filter(({ row }) => row.zone === market);
+  return country?.raw ?? (own.length === 1 ? own[0]!.raw : undefined);
 }
 
 /** Rights: technologies that no asset or process knows, candidates that need an owner. */

@@ -8,30 +8,30 @@ export const facilities = table('facilities', 'finance', 'loans, equity, grants,
   text('kind', 'kind', { default: 'loan', choices: ['loan', 'equity', 'grant', 'guarantee'] }),
   word('currency', 'currency', { form: 'currency' }),
   limit('amount', 'money', 'most drawn over the horizon'),
-  number('rate', 'real, a year, on the balance; equity at 0 is neutral', {
+  number('rate', 'real yearly rate on the balance; equity at 0 costs as much as own funds', {
     default: 0,
     min: -0.5,
     max: 5,
     unit: 'fraction',
   }),
-  amount('upfront_fee', 'fraction', 'of the draw', { max: 1 }),
-  amount('commitment_fee', 'fraction', 'a year, of the amount less draws up to then', { max: 1 }),
+  amount('upfront_fee', 'fraction', 'share of the draw', { max: 1 }),
+  amount('commitment_fee', 'fraction', 'yearly share of the amount that is not drawn yet', { max: 1 }),
   integer('tenor', 'years from draw to last payment; equity without one stands to the end of the horizon', {
     blank: 'none',
     min: 1,
     max: 100,
     unit: 'years',
   }),
-  integer('grace', 'first years with interest alone', { default: 0, min: 0, max: 100, unit: 'years' }),
+  integer('grace', 'first years, in which only interest is paid', { default: 0, min: 0, max: 100, unit: 'years' }),
   text('repayment', 'repayment', { default: 'annuity', choices: ['annuity', 'equal', 'bullet', 'sculpted'] }),
   list('countries', 'countries; empty = all', { default: [], form: 'country' }),
   list('sectors', 'ISIC codes, their prefixes count; empty = all', { default: [] }),
-  number('min_members', 'distinct bloc countries whose candidates the plan builds', {
+  number('min_members', 'fewest countries of the bloc in which a plan that uses the facility must build', {
     default: 0,
     min: 0,
     unit: 'count',
   }),
-  number('max_share', 'of the capex that a candidate pays in that year', {
+  number('max_share', "largest share of a candidate's capex of a year", {
     default: 1,
     min: 0,
     max: 1,
@@ -51,7 +51,7 @@ export const rates = table('rates', 'finance', 'exchange rates', [
 export const lenders = table('lenders', 'finance', 'banks and funds', [
   text('lender', 'key of the lender', tag),
   ...names,
-  amount('capital', 'money', 'paid in'),
+  amount('capital', 'money', 'paid-in capital'),
   amount('callable', 'money', 'callable capital'),
   word('rule', 'rule for its capacity'),
   word('limits', 'limits of the lender'),
@@ -63,7 +63,7 @@ export const reforms = table('reforms', 'reforms', 'what states could change', [
   text('reform', 'key of the reform', { ...tag, form: 'name' }),
   text('barrier', 'barrier it lowers', { required: true, choices: barriers }),
   ...names,
-  amount('cost', 'money', 'public money, reported apart'),
+  amount('cost', 'money', 'public money, reported separately'),
   year('year', 'its changes count from this year on', { blank: 'from the start' }),
   list('includes', 'other reforms that it brings with it', { default: [], refs: ['reforms'] }),
 ]);
@@ -74,7 +74,7 @@ export const changes = table('changes', 'reforms', 'what a reform, shock or scen
   word('key', "the row's key columns joined by /; * = every row", { key: true, form: 'path' }),
   text('column', 'column; + adds the row, - removes it', tag),
   word('value', 'new value, factor, addend or bound'),
-  text('op', 'what is done with the value', { default: 'set', choices: ['set', 'multiply', 'add', 'min', 'max'] }),
+  text('op', 'how the value is used', { default: 'set', choices: ['set', 'multiply', 'add', 'min', 'max'] }),
 ]);
 
 const measures = ['jobs', 'value_added', 'external_share', 'co2', 'hours', 'builds', 'capex'] as const;

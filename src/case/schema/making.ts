@@ -58,7 +58,7 @@ export const goods = table('goods', 'making', 'goods, services, labour and power
     min: 0,
     unit: 'money/unit',
   }),
-  text('cargo', 'kind of cargo; none = cannot be moved', {
+  text('cargo', 'kind of cargo; none = it cannot be moved', {
     default: 'container',
     usual: ['container', 'bulk', 'liquid', 'none'],
   }),
@@ -93,7 +93,7 @@ export const tiers = table('tiers', 'making', 'sizes in which a process can be b
   amount('capex', 'money', 'investment per build'),
   amount('fixed_cost', 'money/year', 'fixed cost per build'),
   amount('jobs', 'count', 'jobs per build'),
-  number('max_builds', 'in service at one time at a candidate', {
+  number('max_builds', 'most builds in service at one time at a candidate', {
     default: Number.POSITIVE_INFINITY,
     min: 0,
     unit: 'count',
@@ -112,16 +112,23 @@ export const candidates = table('candidates', 'making', 'where a process runs or
   text('place', 'place', { ...tag, refs: ['places'] }),
   text('process', 'process', { ...tag, refs: ['processes'] }),
   amount('existing', 'units/year', 'activity a year in service already'),
-  amount('existing_fixed_cost', 'money/year', 'a year in service'),
+  amount('existing_fixed_cost', 'money/year', 'fixed cost a year of the existing capacity'),
   amount('existing_jobs', 'count', 'jobs of the existing capacity'),
   yearOrDay('retires', 'last year in service of the existing capacity', { blank: 'serves the whole horizon' }),
-  yesno('closable', 'may be closed in a year, for good', { default: false }),
-  amount('closing_cost', 'money', 'in the year of closing'),
+  yesno('closable', 'may be closed for good in a year', { default: false }),
+  amount('closing_cost', 'money', 'cost of closing, paid in the year of closing'),
   limit('max', 'units/year', 'most capacity, existing and built, before availability'),
   amount('min_load', 'fraction', 'activity is at least this share of capacity in service x availability', { max: 1 }),
-  number('variable_cost', "instead of the process's", { blank: "the process's x cost_factor", unit: 'money/unit' }),
-  number('capex_factor', 'on capex', { default: 1, min: 0, unit: 'ratio' }),
-  number('cost_factor', "on the process's variable cost and tiers' fixed cost", { default: 1, min: 0, unit: 'ratio' }),
+  number('variable_cost', "variable cost instead of the process's", {
+    blank: "the process's x cost_factor",
+    unit: 'money/unit',
+  }),
+  number('capex_factor', 'factor on capex', { default: 1, min: 0, unit: 'ratio' }),
+  number('cost_factor', "factor on the process's variable cost and the tiers' fixed cost", {
+    default: 1,
+    min: 0,
+    unit: 'ratio',
+  }),
   yearOrDay('opens', 'first year of service of a build', { blank: 'any year' }),
   integer('tax_holiday', 'years from the start of operation without tax on profit', {
     default: 0,
@@ -141,8 +148,8 @@ export const supplies = table('supplies', 'making', 'what can be bought where', 
   word('step', 'price step', { key: true }),
   limit('quantity', 'units/year', 'most a year'),
   number('price', 'price', { required: true, unit: 'money/unit' }),
-  limit('stock', 'units', 'most over the horizon; stands on any row of the supply'),
-  number('growth', 'of the quantity, a year', { default: 0, min: -1, max: 10, unit: 'fraction' }),
+  limit('stock', 'units', 'most over the horizon; written in any row of the supply'),
+  number('growth', 'yearly growth of the quantity', { default: 0, min: -1, max: 10, unit: 'fraction' }),
   text('heading', 'readiness: all its cost is reported there', { default: '', choices: ['', 'readiness'] }),
   word('origin', "country where it was made; empty = the place's", { form: 'country' }),
 ]);
@@ -156,7 +163,7 @@ export const demands = table('demands', 'making', 'what is wanted where', [
   number('price', 'received per unit delivered', { default: 0, unit: 'money/unit' }),
   yesno('firm', 'must be met in full', { default: false }),
   amount('shortfall_cost', 'money/unit', 'per unit not delivered'),
-  number('growth', 'of the quantity, a year', { default: 0, min: -1, max: 10, unit: 'fraction' }),
+  number('growth', 'yearly growth of the quantity', { default: 0, min: -1, max: 10, unit: 'fraction' }),
 ]);
 
 export const choices = table('choices', 'making', 'how many of some builds there may be', [

@@ -25,7 +25,7 @@ export function columnMeaning(table: TableName | 'case', column: Column): string
 /** The same with its unit and what an empty cell stands for, in one line; for the head of a column in a workbook. */
 export function columnNote(table: TableName | 'case', column: Column): string {
   const said = words().columnNote;
-  const unit = column.unit ? ` (${column.unit})` : '';
+  const unit = column.unit ? ` (${said.units[column.unit] ?? column.unit})` : '';
   const empty = column.required ? undefined : emptyOf(column);
   const known: Readonly<Record<string, string>> = { ...words().schema?.empty, yes: said.yes, no: said.no };
   return [

@@ -21,7 +21,7 @@ export const legs = table('legs', 'moving', 'ways between two places by one mode
   yesno('oneway', 'only from `from` to `to`', { default: false }),
   list('cargo', 'kinds of cargo it takes; empty = all', { default: [] }),
   amount('fixed_cost', 'money/year', 'each year it is there'),
-  number('capex', 'given: the leg is not there and the plan may build it', {
+  number('capex', 'if given, the leg is not there yet and the plan may build it', {
     blank: 'the leg is there',
     min: 0,
     unit: 'money',
@@ -37,7 +37,7 @@ export const modes = table('modes', 'moving', 'speeds and rates by mode', [
   number('speed_kmh', 'speed', { blank: 'legs need hours', min: 0, open: true, unit: 'km/h' }),
   amount('rate', 'money/t-km', 'per tonne-kilometre'),
   amount('fixed', 'money/t', 'per tonne and leg'),
-  number('circuity', 'way over great circle', { default: 1, min: 1, unit: 'ratio' }),
+  number('circuity', 'length of the way over the great-circle distance', { default: 1, min: 1, unit: 'ratio' }),
   amount('co2', 'kg/t-km', 'kilograms of CO2 per tonne-kilometre'),
 ]);
 
@@ -52,7 +52,7 @@ export const transfers = table('transfers', 'moving', 'changes of mode or gauge,
   number('hours_p95', 'time, 95th percentile', { blank: 'hours', min: 0, unit: 'h' }),
   amount('cost', 'money/t', 'per tonne'),
   limit('capacity', 't/year', 'tonnes a year; without a place, at each place'),
-  yesno('both', 'holds the other way round too', { default: true }),
+  yesno('both', 'also applies in the other direction', { default: true }),
 ]);
 
 export const borders = table('borders', 'moving', 'crossings in one direction', [
@@ -74,9 +74,14 @@ export const tariffs = table('tariffs', 'moving', 'duties by origin, destination
   word('hs', 'HS prefix; empty = all goods', { key: true, form: 'hs' }),
   word('agreement', 'agreement; empty = most favoured nation', { key: true, refs: ['agreements'] }),
   year('year', 'year; empty = every year', { key: true }),
-  amount('rate', 'fraction', 'of the CIF value', { max: 100 }),
-  amount('specific', 'money/unit', 'adds to the rate'),
-  number('regional_value', 'least regional value content', { blank: 'none asked', min: 0, max: 1, unit: 'fraction' }),
+  amount('rate', 'fraction', 'share of the CIF value', { max: 100 }),
+  amount('specific', 'money/unit', 'added to the rate'),
+  number('regional_value', 'least regional value content', {
+    blank: 'none required',
+    min: 0,
+    max: 1,
+    unit: 'fraction',
+  }),
   text('rule', 'rule of origin, by the HS codes of the inputs from outside the members', {
     default: '',
     choices: ['', 'CTH', 'CTSH', 'wholly obtained'],
@@ -91,10 +96,10 @@ export const agreements = table('agreements', 'moving', 'trade agreements', [
   text('agreement', 'key of the agreement', tag),
   list('members', 'countries', { required: true, form: 'country' }),
   yesno('cumulation', 'inputs of any member count as own', { default: true }),
-  yesno('direct', 'the way may not pass through a market outside the members in which it is unloaded', {
+  yesno('direct', 'goods may not be unloaded on the way in a market outside the members', {
     default: false,
   }),
-  word('proof', 'proof of origin that it asks, such as a form of certificate'),
+  word('proof', 'proof of origin that it requires, such as a form of certificate'),
 ]);
 
 export const restrictions = table('restrictions', 'moving', 'bans, quotas and permits', [
@@ -103,9 +108,9 @@ export const restrictions = table('restrictions', 'moving', 'bans, quotas and pe
   word('destination', 'zone or country; empty = all', { key: true, form: 'zone' }),
   word('hs', 'HS prefix; empty = all goods', { key: true, form: 'hs' }),
   text('mode', 'mode; empty = all', { key: true, default: '', choices: anyMode }),
-  word('technology', 'bars candidates of the destination from running it', { key: true }),
-  limit('quantity', 'units/year', 'of a quota'),
-  amount('cost', 'money/year', 'of a permit, each year with a shipment'),
+  word('technology', 'technology that candidates at the destination may not use', { key: true }),
+  limit('quantity', 'units/year', 'amount of a quota'),
+  amount('cost', 'money/year', 'cost of a permit, each year with a shipment'),
   yearOrDay('from', 'first year', { blank: 'always' }),
   yearOrDay('until', 'last year', { blank: 'for ever' }),
 ]);

@@ -2,20 +2,25 @@ import { integer, list, number, table, text, word, year } from './column.ts';
 
 /** Settings: `chorsu` in datapackage.json, or the sheet `case` of a workbook. One row. */
 export const settings = table('case', 'settings', 'settings of the whole case', [
-  integer('version', 'of this format', { default: 1, min: 1, max: 1 }),
+  integer('version', 'version of this format', { default: 1, min: 1, max: 1 }),
   text('currency', 'all money is in this currency', { default: 'USD', form: 'currency' }),
   year('start', 'first year', { required: true, min: 1900, max: 2200 }),
   integer('years', 'number of years', { required: true, min: 1, max: 200, unit: 'years' }),
   integer('step', 'years per period; quantities stay per year', { default: 1, min: 1, max: 50, unit: 'years' }),
-  integer('buildEvery', 'new builds are commissioned only every so many years', {
+  integer('buildEvery', 'new builds begin service only every so many years', {
     blank: 'step',
     min: 1,
     max: 200,
     unit: 'years',
   }),
-  year('buildUntil', 'no plant and no leg is commissioned after it', { blank: 'the last year' }),
+  year('buildUntil', 'no plant and no leg begins service after this year', { blank: 'the last year' }),
   year('priceYear', 'prices are of this year', { blank: 'start - 1' }),
-  number('discountRate', 'real; year t counts (1+r)^-(t-start)', { default: 0.08, min: 0, max: 1, unit: 'fraction' }),
+  number('discountRate', 'real discount rate; year t counts (1+r)^-(t-start)', {
+    default: 0.08,
+    min: 0,
+    max: 1,
+    unit: 'fraction',
+  }),
   number('holdingRate', 'yearly rate on the value of goods under way', {
     blank: 'discountRate',
     min: 0,
@@ -23,12 +28,16 @@ export const settings = table('case', 'settings', 'settings of the whole case', 
     unit: 'fraction',
   }),
   number('safetyFactor', 'z of the safety stock against late arrival', { default: 0, min: 0, max: 10, unit: 'ratio' }),
-  number('ownFunds', 'most money a year from outside facilities, at the discount rate; 0 = all capex is drawn', {
-    default: Number.POSITIVE_INFINITY,
-    min: 0,
-    unit: 'money/year',
-  }),
-  number('maxGearing', "most of a candidate's capex of a year that loans may pay together", {
+  number(
+    'ownFunds',
+    'most money a year from elsewhere than facilities, at the discount rate; 0 = facilities pay all capex',
+    {
+      default: Number.POSITIVE_INFINITY,
+      min: 0,
+      unit: 'money/year',
+    },
+  ),
+  number('maxGearing', "largest share of a candidate's capex of a year that all loans together may pay", {
     default: 1,
     min: 0,
     max: 1,
@@ -40,7 +49,7 @@ export const settings = table('case', 'settings', 'settings of the whole case', 
     form: 'country',
     blank: 'all countries of the case',
   }),
-  list('hub', 'countries reported apart', { default: [], form: 'country' }),
+  list('hub', 'countries reported separately', { default: [], form: 'country' }),
   integer('routesPerLane', 'routes kept besides those that pricing adds', {
     default: 3,
     min: 1,

@@ -2,17 +2,17 @@ import { amount, limit, list, names, number, table, text, word, yearOrDay, yesno
 
 const tag = { key: true, required: true } as const;
 
-export const standards = table('standards', 'standards', 'what a market asks', [
+export const standards = table('standards', 'standards', 'standards that a market requires', [
   text('market', 'country or zone', { ...tag, form: 'zone' }),
   text('hs', 'HS prefix', { ...tag, form: 'hs' }),
-  text('standard', 'standard asked', { required: true }),
+  text('standard', 'standard required', { required: true }),
 ]);
 
 export const alignments = table('alignments', 'standards', 'how near two standards are', [
-  text('standard', 'standard made to', tag),
-  text('with', 'standard sold under', tag),
+  text('standard', 'standard that the good is made to', tag),
+  text('with', 'standard that it is sold under', tag),
   text('degree', 'identical, modified, not equivalent', { required: true, choices: ['IDT', 'MOD', 'NEQ'] }),
-  amount('adaptation_rate', 'fraction', 'of value, paid on each unit; IDT 0', { max: 10 }),
+  amount('adaptation_rate', 'fraction', 'share of the value, paid on each unit; 0 for IDT', { max: 10 }),
 ]);
 
 export const schemes = table('schemes', 'standards', 'certificates, declarations, registrations', [
@@ -26,9 +26,9 @@ export const schemes = table('schemes', 'standards', 'certificates, declarations
   amount('yearly', 'money/year', 'every year held'),
   number('renewal', 'years after which audit and evidence are due again', { blank: 'never', min: 1, unit: 'years' }),
   amount('renewal_fee', 'money', 'at each renewal'),
-  amount('rate', 'fraction', 'of the value of what is sent, each time', { max: 10 }),
-  amount('per_unit', 'money/unit', 'of what is sent, each time'),
-  amount('weeks', 'weeks', 'until it is granted'),
+  amount('rate', 'fraction', 'share of the value of each shipment', { max: 10 }),
+  amount('per_unit', 'money/unit', 'for each unit of each shipment'),
+  amount('weeks', 'weeks', 'weeks until it is granted'),
   yesno('resident', 'a party of the market must hold it', { default: false }),
 ]);
 
@@ -37,26 +37,29 @@ export const evidence = table('evidence', 'standards', 'tests, audits, inspectio
   ...names,
   text('kind', 'kind', { default: 'test', choices: ['test', 'audit', 'inspection', 'document'] }),
   amount('cost', 'money', 'per site and good'),
-  amount('weeks', 'weeks', 'until it is had'),
+  amount('weeks', 'weeks', 'weeks until it is obtained'),
 ]);
 
-export const needs = table('needs', 'standards', 'evidence that a scheme asks', [
+export const needs = table('needs', 'standards', 'evidence that a scheme requires', [
   text('scheme', 'scheme', { ...tag, refs: ['schemes'] }),
   text('evidence', 'evidence', { ...tag, refs: ['evidence'] }),
-  yesno('at_renewal', 'due again at renewal', { default: true }),
+  yesno('at_renewal', 'required again at renewal', { default: true }),
 ]);
 
-export const recognitions = table('recognitions', 'standards', 'what counts for what', [
+export const recognitions = table('recognitions', 'standards', 'what counts in place of what', [
   text('wanted', 'scheme or evidence wanted', { ...tag, refs: ['schemes', 'evidence'] }),
   text('held', 'scheme or evidence held', { ...tag, refs: ['schemes', 'evidence'] }),
-  amount('saves', 'fraction', 'of the cost of what is wanted', { max: 1 }),
-  amount('weeks_saved', 'weeks', 'of the weeks of what is wanted'),
+  amount('saves', 'fraction', 'share of the cost of what is wanted that is saved', { max: 1 }),
+  amount('weeks_saved', 'weeks', 'weeks by which what is wanted comes sooner'),
 ]);
 
-export const requirements = table('requirements', 'standards', 'certificates asked by a market', [
+export const requirements = table('requirements', 'standards', 'certificates that a market requires', [
   text('market', 'country or zone', { ...tag, form: 'zone' }),
   text('hs', 'HS prefix', { ...tag, form: 'hs' }),
-  word('scheme', 'scheme; empty = the market is known to ask nothing of these goods', { key: true, refs: ['schemes'] }),
+  word('scheme', 'scheme; empty = the market is known to require nothing for these goods', {
+    key: true,
+    refs: ['schemes'],
+  }),
   yesno('home', 'also for goods made in the market, at the site itself too', { default: false }),
   word('mast', 'MAST code'),
   yearOrDay('from', 'first year', { blank: 'always' }),
@@ -69,7 +72,7 @@ export const certificates = table('certificates', 'standards', 'certificates hel
   text('good', 'good', { ...tag, refs: ['goods'] }),
   yearOrDay('from', 'first year', { blank: 'since before the start' }),
   yearOrDay('until', 'last year', { blank: 'for ever' }),
-  list('evidence', 'pieces behind it that still serve other schemes', { default: [], refs: ['evidence'] }),
+  list('evidence', 'its evidence that can be used for other schemes too', { default: [], refs: ['evidence'] }),
 ]);
 
 export const parties = table('parties', 'rights', 'firms, institutes, states', [
@@ -107,7 +110,7 @@ export const licences = table('licences', 'rights', 'licences held and offered',
   list('territories', 'countries; empty = all', { default: [], form: 'country' }),
   list('fields', 'processes; empty = all', { default: [], refs: ['processes'] }),
   amount('fee', 'money', 'once per candidate'),
-  amount('royalty', 'fraction', 'of the value of what the process makes', { max: 1 }),
+  amount('royalty', 'fraction', 'share of the value of what the process makes', { max: 1 }),
   yesno('exclusive', 'bars other licences of the asset in its territories', { default: false }),
   yesno('sublicence', 'sublicences are allowed', { default: false }),
   yearOrDay('from', 'first year', { blank: 'always' }),
@@ -117,7 +120,7 @@ export const licences = table('licences', 'rights', 'licences held and offered',
     default: 'running',
     choices: ['running', 'paid-up', 'terminated', 'own'],
   }),
-  text('fee_per', 'what the fee is due for once', {
+  text('fee_per', 'what the fee is paid once for', {
     default: 'candidate',
     choices: ['candidate', 'party', 'territory'],
   }),
@@ -125,7 +128,7 @@ export const licences = table('licences', 'rights', 'licences held and offered',
   amount('minimum', 'money/year', 'least royalty a year'),
   limit('cap', 'money/year', 'most royalty a year'),
   amount('withholding', 'fraction', 'tax on fee and royalty that the licensee bears', { max: 1 }),
-  amount('registration', 'weeks', 'before it counts, where the law demands a record'),
+  amount('registration', 'weeks', 'weeks before it takes effect, where the law requires that it is recorded'),
 ]);
 
 export const treaties = table('treaties', 'rights', 'treaties joined', [

@@ -1,5 +1,5 @@
-import { type IssueParams, type IssueText, words } from '../../i18n/index.ts';
-import type { Issue } from '../model.ts';
+import { countryIn, type IssueParams, type IssueText, ownName, words } from '../../i18n/index.ts';
+import type { Issue, IssueValues, RawRow } from '../model.ts';
 import { columnMeaning } from '../schema/meaning.ts';
 import { isTable, tableOf } from '../schema/tables.ts';
 
@@ -29,14 +29,23 @@ const unsaid: IssueParams = {
   to: '',
   by: '',
   meaning: '',
+  market: '',
 };
 
-const asText = (known: object): Partial<IssueParams> =>
-  Object.fromEntries(
-    Object.entries(known)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, String(value)]),
-  );
+/** A row by its name in the language that is spoken; a country by that of ISO 3166-1; else by its key. */
+const named = (row: RawRow): string =>
+  ownName(row) ??
+  (row.place === undefined && row.country ? countryIn(String(row.country)) : String(Object.values(row)[0]));
+
+function asText(known: IssueValues): Partial<IssueParams> {
+  const texts = Object.entries(known).flatMap(([name, value]) => {
+    if (value === undefined) return [];
+    if (typeof value === 'object') return [[name, words().number.some({ items: [value].flat().map(named) })]];
+    const zones: Readonly<Record<string, string>> = name === 'market' ? words().page.zones : {};
+    return [[name, zones[String(value)] ?? String(value)]];
+  });
+  return Object.fromEntries(texts);
+}
 
 /** What the column of an issue means. */
 function meaningIn(table: Issue['table'], name: string | undefined): string | undefined {

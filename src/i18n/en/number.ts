@@ -36,4 +36,8 @@ export const number = {
   yes: 'yes',
   no: 'no',
   about: (p: { amount: string }) => `about ${p.amount}`,
+  /** Some of several names; no last “and”, as others may follow. */
+  some: (p: { items: readonly string[] }) => p.items.join(', '),
+  /** Units of goods that a reader knows by another sign; a unit that is not here stands as the case writes it. */
+  units: { 'person-year': 'person-years' } as Readonly<Record<string, string>>,
 };

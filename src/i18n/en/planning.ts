@@ -83,9 +83,9 @@ export const planning = {
   // Progress of a solve
   stages: { relaxation: 'relaxation', support: 'small problem', proof: 'proof' },
   progress: (p: { stage: string; seconds: string; best: string; bound: string }) =>
-    `${p.stage} ${p.seconds} s  best ${p.best}  bound ${p.bound}`,
+    `${p.stage}, ${p.seconds} s: best plan ${p.best}, bound ${p.bound}`,
   progressGap: (p: { stage: string; seconds: string; best: string; bound: string; gap: string }) =>
-    `${p.stage} ${p.seconds} s  best ${p.best}  bound ${p.bound} gap ${p.gap}`,
+    `${p.stage}, ${p.seconds} s: best plan ${p.best}, bound ${p.bound}, gap ${p.gap}`,
 
   // Scenarios
   noScenario: (p: { name: string; known: readonly string[] }) =>

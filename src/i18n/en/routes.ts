@@ -107,4 +107,6 @@ export const routes = {
   mapUnit: 'each route in its colour',
   ends: 'start and end',
   steps: 'Step by step',
+  /** Kinds of cargo that a reader knows by another name. */
+  cargos: {} as Readonly<Record<string, string>>,
 };

@@ -11,4 +11,6 @@ export const columnNote = {
   empty: (p: { value: string }) => `empty: ${p.value}`,
   yes: 'yes',
   no: 'no',
+  /** Units of columns, by what the schema writes. */
+  units: {} as Readonly<Record<string, string>>,
 };

@@ -36,4 +36,14 @@ export const number: Catalogue['number'] = {
   yes: 'да',
   no: 'нет',
   about: (p) => `около ${p.amount}`,
+  some: (p) => p.items.join(', '),
+  units: {
+    t: 'т',
+    kg: 'кг',
+    MW: 'МВт',
+    MWh: 'МВт·ч',
+    '1000 m3': 'тыс. м³',
+    'thousand m3': 'тыс. м³',
+    'person-year': 'человеко-лет',
+  },
 };

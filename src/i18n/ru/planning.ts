@@ -59,8 +59,8 @@ export const planning: Catalogue['planning'] = {
     `${p.path} — не план этой модели: ${p.cell} содержит ${p.value}, чего нет в таблице \`${p.table}\`.`,
 
   stages: { relaxation: 'ослабление', support: 'малая задача', proof: 'доказательство' },
-  progress: (p) => `${p.stage} ${p.seconds} с  лучшее ${p.best}  граница ${p.bound}`,
-  progressGap: (p) => `${p.stage} ${p.seconds} с  лучшее ${p.best}  граница ${p.bound} разрыв ${p.gap}`,
+  progress: (p) => `${p.stage}, ${p.seconds} с: лучший план ${p.best}, граница ${p.bound}`,
+  progressGap: (p) => `${p.stage}, ${p.seconds} с: лучший план ${p.best}, граница ${p.bound}, разрыв ${p.gap}`,
 
   noScenario: (p) =>
     `Сценария ${p.name} в модели нет. ${p.known.length === 0 ? 'Сценариев в ней нет вообще.' : `Есть: ${p.known.join(', ')}.`}`,

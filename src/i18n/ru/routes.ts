@@ -93,4 +93,5 @@ export const routes: Catalogue['routes'] = {
   mapUnit: 'у каждого маршрута свой цвет',
   ends: 'начало и конец',
   steps: 'По этапам',
+  cargos: { container: 'контейнер', bulk: 'навалочный груз', liquid: 'наливной груз' },
 };

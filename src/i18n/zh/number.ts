@@ -25,4 +25,14 @@ export const number: Catalogue['number'] = {
   yes: '是',
   no: '否',
   about: (p) => `约 ${p.amount}`,
+  some: (p) => p.items.join('、'),
+  units: {
+    t: '吨',
+    kg: '千克',
+    MW: '兆瓦',
+    MWh: '兆瓦时',
+    '1000 m3': '千立方米',
+    'thousand m3': '千立方米',
+    'person-year': '人年',
+  },
 };

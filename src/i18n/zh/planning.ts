@@ -51,8 +51,8 @@ export const planning: Catalogue['planning'] = {
   strangeRow: (p) => `${p.path} 不是本案例的方案：${p.cell} 为 ${p.value}，不在表 \`${p.table}\` 中。`,
 
   stages: { relaxation: '松弛', support: '小问题', proof: '证明' },
-  progress: (p) => `${p.stage} ${p.seconds} 秒  最优 ${p.best}  界值 ${p.bound}`,
-  progressGap: (p) => `${p.stage} ${p.seconds} 秒  最优 ${p.best}  界值 ${p.bound} 间隙 ${p.gap}`,
+  progress: (p) => `${p.stage}，${p.seconds} 秒：现有最好方案 ${p.best}，界 ${p.bound}`,
+  progressGap: (p) => `${p.stage}，${p.seconds} 秒：现有最好方案 ${p.best}，界 ${p.bound}，间隙 ${p.gap}`,
 
   noScenario: (p) =>
     `没有情景 ${p.name}。${p.known.length === 0 ? '该案例没有任何情景。' : `案例中有 ${p.known.join('、')}。`}`,

@@ -88,4 +88,5 @@ export const routes: Catalogue['routes'] = {
   mapUnit: '每条路线一种颜色',
   ends: '起点和终点',
   steps: '逐步明细',
+  cargos: { container: '集装箱', bulk: '散货', liquid: '液体货物' },
 };

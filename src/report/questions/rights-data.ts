@@ -52,7 +52,7 @@ export function rightsData(
       years: g.from === g.until ? String(g.from) : `${g.from}–${g.until}`,
       asset: g.by.map((r) => names.asset(r.asset)).join(', '),
       priced: g.ways.some((way) => way.cost !== undefined),
-      ways: g.ways.map(wayWords).join('; ') || none,
+      ways: g.ways.map((way) => wayWords(way, names)).join('; ') || none,
     })),
     deadlines: report.deadlines.map((d) => ({
       date: d.date,

@@ -1,7 +1,7 @@
 import { listed, sentences, words } from '../../i18n/index.ts';
 import type { Team } from '../../plan/index.ts';
 import { cite, type FilingOrder } from '../../rights/index.ts';
-import { keys, qualityWord } from './rights-words.ts';
+import { type Names, qualityWord } from './rights-words.ts';
 
 /** What is waited for after the first filing. */
 function waitWords({ wait }: FilingOrder): string {
@@ -15,7 +15,7 @@ function waitWords({ wait }: FilingOrder): string {
 }
 
 /** What the laws ask of a team: who and where first, then a line for each demand. */
-export function teamWords(team: Team, names = keys): string[] {
+export function teamWords(team: Team, names: Names): string[] {
   const said = words().rights;
   const law = words().rightsLaw;
   const { country, party } = names;

@@ -2,30 +2,28 @@ import type { Rows } from '../../case/index.ts';
 import { percent } from '../../figures/index.ts';
 import { listed, ownName, sentences, words } from '../../i18n/index.ts';
 import type { Deadline, ExclusiveConflict, FreedomCell, LicenceFlaw, NotKnown, PricedWay } from '../../rights/index.ts';
-import { countryName } from '../facts.ts';
-import { whole } from './standards-words.ts';
+import { countryName, readable } from '../facts.ts';
+import { askedWords, whole } from './standards-words.ts';
 
-/** How countries, parties, assets and technologies are called: by their keys on a terminal, by their names on a page. */
+/** How countries, parties, assets and processes are called. */
 export interface Names {
   readonly country: (key: string) => string;
   readonly party: (key: string) => string;
   readonly asset: (key: string) => string;
+  readonly process: (key: string) => string;
 }
-
-const itself = (key: string): string => key;
-
-/** Keys as the case writes them. */
-export const keys: Names = { country: itself, party: itself, asset: itself };
 
 /** Names that the case gives; a key stands for itself where it has none. */
 export function namesOf(rows: Rows): Names {
   const countries = new Map(rows.countries.map((row) => [row.country, row]));
   const parties = new Map(rows.parties.map((row) => [row.party, ownName(row)]));
   const assets = new Map(rows.assets.map((row) => [row.asset, ownName(row)]));
+  const processes = new Map(rows.processes.map((row) => [row.process, ownName(row)]));
   return {
     country: (key) => countryName(countries.get(key), key),
     party: (key) => parties.get(key) || key,
     asset: (key) => assets.get(key) || key,
+    process: (key) => processes.get(key) || readable(key),
   };
 }
 
@@ -40,12 +38,12 @@ export function stateWords({ state, searched, by }: FreedomCell): string {
 }
 
 /** A way in words. */
-export function wayName(way: PricedWay): string {
+export function wayName(way: PricedWay, names: Names): string {
   const said = words().rights;
   if (way.kind === 'licence') return said.wayLicence({ licences: way.licences.join(', ') });
-  if (way.kind === 'move') return said.wayMove(way);
+  if (way.kind === 'move') return said.wayMove({ country: names.country(way.country) });
   if (way.kind === 'wait') return said.wayWait(way);
-  return said.wayAround(way);
+  return said.wayAround({ process: names.process(way.process) });
 }
 
 /** What a licence asks: the fee, once for each candidate, and the royalty, a share of the value of what is made. */
@@ -69,9 +67,10 @@ export function costWords(way: PricedWay): string {
 }
 
 /** A way in words, with what it asks and what it costs. */
-export function wayWords(way: PricedWay): string {
+export function wayWords(way: PricedWay, names: Names): string {
   const said = words().rights;
-  const name = way.kind === 'licence' ? said.wayTerms({ way: wayName(way), ...askedFor(way) }) : wayName(way);
+  const bare = wayName(way, names);
+  const name = way.kind === 'licence' ? said.wayTerms({ way: bare, ...askedFor(way) }) : bare;
   if (way.cost === undefined) return name;
   const costs = { way: name, cost: costWords(way) };
   return isRange(way)
@@ -79,7 +78,7 @@ export function wayWords(way: PricedWay): string {
     : said.wayCosts(costs);
 }
 
-export function deadlineWords(d: Deadline, names = keys): string {
+export function deadlineWords(d: Deadline, names: Names): string {
   const { deadlineOf, amountOf } = words().rights;
   const of = d.licence ?? names.asset(d.asset);
   const country = d.country ? [names.country(d.country)] : [];
@@ -90,21 +89,21 @@ export function deadlineWords(d: Deadline, names = keys): string {
   return deadlineOf({ rule: words().rightsLaw.rules[d.rule], parts: [of, ...country, ...amount] });
 }
 
-export const notKnownWords = (one: NotKnown, names = keys): string =>
+export const notKnownWords = (one: NotKnown, names: Names): string =>
   words().rights.notKnown[one.what]({ country: names.country(one.country), of: names.asset(one.of) });
 
-export function conflictWords(one: ExclusiveConflict, names = keys): string {
+export function conflictWords(one: ExclusiveConflict, names: Names): string {
   const said = words().rights;
   const where = one.territories.length > 0 ? listed(one.territories.map(names.country)) : said.everywhere;
   const grant = { licence: one.exclusive, asset: names.asset(one.asset), where };
   const dated = one.from !== undefined || one.until !== undefined;
   return sentences(
-    dated ? said.exclusiveYears({ ...grant, years: `${one.from ?? ''}–${one.until ?? ''}` }) : said.exclusive(grant),
+    dated ? said.exclusiveYears({ ...grant, years: askedWords(one) }) : said.exclusive(grant),
     said.conflicts[one.kind](one),
   );
 }
 
-export const flawWords = (one: LicenceFlaw, names = keys): string =>
+export const flawWords = (one: LicenceFlaw, names: Names): string =>
   words().rights.flaws[one.kind]({
     licence: one.licence,
     asset: names.asset(one.asset),

@@ -117,7 +117,7 @@ export const costOf = (report: StandardsReport, year: number, what: StandardsRep
   report.cost.filter((line) => line.year === year && line.what === what).reduce((sum, line) => sum + line.amount, 0);
 
 /** Schemes and pieces of evidence by the name of their row. */
-function stepName({ schemes, evidence }: Rows): (key: string) => string {
+export function stepName({ schemes, evidence }: Rows): (key: string) => string {
   const steps = new Map<string, Row<'schemes'> | Row<'evidence'>>([
     ...evidence.map((row) => [row.evidence, row] as const),
     ...schemes.map((row) => [row.scheme, row] as const),
@@ -125,16 +125,14 @@ function stepName({ schemes, evidence }: Rows): (key: string) => string {
   return (key) => ownName(steps.get(key) ?? {}) ?? key;
 }
 
-const byKey = (key: string): string => key;
-
 /** The critical path with the weeks of each step. */
-export function pathOf(site: SitePlan, name = byKey): string {
+export function pathOf(site: SitePlan, name: (key: string) => string): string {
   const weeks = new Map(site.schedule.steps.map((step) => [step.key, step.weeks]));
   return site.schedule.criticalPath.map((key) => `${name(key)} (${Math.ceil(weeks.get(key) ?? 0)})`).join(' > ');
 }
 
 /** All steps by the week in which they begin: "0: IEC-TEST; 13: EAC, UZ-CERT". */
-export function orderOf({ schedule }: SitePlan, name = byKey): string {
+export function orderOf({ schedule }: SitePlan, name: (key: string) => string): string {
   const weeks = [...new Set(schedule.steps.map((step) => Math.floor(step.start)))];
   const names = (week: number) =>
     schedule.steps.filter((step) => Math.floor(step.start) === week).map(({ key }) => name(key));

@@ -29,7 +29,13 @@ export function shortName(id: string): string {
 }
 
 /** The years in which something is asked. */
-export function askedWords({ from, until }: { readonly from?: number; readonly until?: number }): string {
+export function askedWords({
+  from,
+  until,
+}: {
+  readonly from?: number | undefined;
+  readonly until?: number | undefined;
+}): string {
   const said = words().standards.asked;
   if (from === undefined) return until === undefined ? said.always : said.until({ until });
   return until === undefined ? said.from({ from }) : said.between({ from, until });

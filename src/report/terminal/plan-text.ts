@@ -1,6 +1,6 @@
 import type { Case } from '../../case/index.ts';
 import { decimalsOf, fixed, magnitude, money, moneyUnit, percent, significant } from '../../figures/index.ts';
-import { sentences, words } from '../../i18n/index.ts';
+import { sentences, unitIn, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { cautionWords } from '../cautions.ts';
 import { type Facts, factsOf } from '../facts.ts';
@@ -75,7 +75,10 @@ function builds(plan: PlanDocument, name: Name): string {
 }
 
 function deliveries(plan: PlanDocument, name: Name, c?: Case): string {
-  const unit = (good: string) => c?.tables.goods.find((row) => row.good === good)?.unit;
+  const unit = (good: string) => {
+    const own = c?.tables.goods.find((row) => row.good === good)?.unit;
+    return own === undefined ? undefined : unitIn(String(own));
+  };
   const goods = [...new Set(plan.deliveries.map((one) => one.good))].slice(0, GOODS);
   const first = plan.years[0]!;
   const last = plan.years.at(-1)!;

@@ -151,7 +151,7 @@ export const rows = issueTexts({
   'permit-free': () => ['A permit without a cost has no effect.'],
   'alignment-paid': (p) => [`Identical standards (IDT) cost nothing to adapt to, but the cost here is ${p.value}.`],
   'requirement-unknown': (p) => [
-    `What ${p.value} requires of these goods is not known: ${p.other} (${p.found} in all). The plan assumes that it requires nothing.`,
+    `It is not known what ${p.market} requires for ${p.found} of the goods that can come there: ${p.other}${Number(p.found) > 5 ? ' and others' : ''}. The plan assumes that nothing is required.`,
     'Add the requirements. A row without a scheme states that nothing is required.',
   ],
   'alignment-missing': (p) => [

@@ -24,7 +24,7 @@ export const schema = {
     never: 'никогда',
     'the leg is there': 'плечо уже есть',
     'legs need hours': 'для плеч нужно hours',
-    'none asked': 'не требуется',
+    'none required': 'не требуется',
     'for ever': 'бессрочно',
     step: 'step',
     'the last year': 'последний год',
@@ -42,6 +42,7 @@ export const schema = {
     'no least': 'без нижнего предела',
     'no most': 'без верхнего предела',
     'to the end': 'до конца',
+    'whatever the row holds': 'как в строке сейчас',
     'no limit': 'без предела',
   },
   '*': {

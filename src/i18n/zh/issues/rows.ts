@@ -116,7 +116,7 @@ export const rows: Record<keyof typeof english, IssueText> = {
   'permit-free': () => ['没有费用的许可不起作用。'],
   'alignment-paid': (p) => [`采用等同标准（IDT）无需适配成本，此处却为 ${p.value}。`],
   'requirement-unknown': (p) => [
-    `${p.value} 对下列货物有何要求尚不清楚：${p.other}（共 ${p.found} 种）。规划按没有要求处理。`,
+    `${p.market}对以下货物有何要求尚不清楚：${p.other}${Number(p.found) > 5 ? `等，共 ${p.found} 种` : ''}。规划按没有要求处理。`,
     '请加入其要求。不含 scheme 的行表示没有要求。',
   ],
   'alignment-missing': (p) => [`\`${p.value}\` 与 \`${p.other}\` 在 alignments 中没有行，两者之间的适配按免费计算。`],

@@ -8,7 +8,7 @@ export const schema = {
   /** What an empty cell means, by what English says of it. */
   empty: {
     "the source's quality; without a source, assumed": '来源的质量；无来源时为假设',
-    '1 when the unit is t, else needed if the good is moved': '单位为 t 时为 1，否则需要运输时必填',
+    '1 when the unit is t, else needed if the good is moved': '单位为 t 时为 1；其他单位的货物需要运输时必填',
     '0; needed where a tariff or a preference can apply': '0；可能适用关税或优惠时必填',
     'the size is not free': '规模不可自由选择',
     'serves the whole horizon': '整个规划期内服役',
@@ -24,7 +24,7 @@ export const schema = {
     never: '永不',
     'the leg is there': '运段已存在',
     'legs need hours': '运段须填 hours',
-    'none asked': '不要求',
+    'none required': '不要求',
     'for ever': '永久',
     step: 'step',
     'the last year': '最后一年',
@@ -41,6 +41,7 @@ export const schema = {
     'no least': '无下限',
     'no most': '无上限',
     'to the end': '至期末',
+    'whatever the row holds': '按该行现有数值',
     'no limit': '无限制',
   },
   '*': {
