@@ -1,3 +1,4 @@
+import { getOrInsert } from './group.ts';
 import { meansKey } from './keys.ts';
 import type { Row } from './schema/tables.ts';
 
@@ -19,8 +20,8 @@ export function rowUse(): RowUse {
   const used = new Map<string, Map<string, Set<number>>>();
   return {
     use(table, key, year) {
-      const rows = used.get(table) ?? new Map<string, Set<number>>();
-      used.set(table, rows.set(key, (rows.get(key) ?? new Set()).add(year)));
+      const rows = getOrInsert(used, table, () => new Map<string, Set<number>>());
+      getOrInsert(rows, key, () => new Set()).add(year);
     },
     of: (cautions) =>
       cautions.flatMap(({ caution, table, key, from, until }) => {

@@ -2,7 +2,7 @@ export { type Caution, rowUse } from './cautions.ts';
 export { type Checked, checkCase, type ExtraCheck } from './check/index.ts';
 export { type Departure, departure, type Wanted } from './conform.ts';
 export { type FullSettings, fill } from './fill.ts';
-export { groupBy, putInto } from './group.ts';
+export { getOrInsert, groupBy, putInto } from './group.ts';
 export { caseHash } from './hash.ts';
 export { parseJson } from './json.ts';
 export { keyOf, legKey } from './keys.ts';

@@ -1,4 +1,5 @@
 import { type FullSettings, fill, fillSettings } from './fill.ts';
+import { getOrInsert } from './group.ts';
 import type { Case, Change, RawRow } from './model.ts';
 import { applyChange } from './patch.ts';
 import { type Row, type TableName, tableNames } from './schema/tables.ts';
@@ -57,8 +58,7 @@ const KEPT = 64;
 function patched(tables: Record<string, readonly RawRow[]>, change: Change): Record<string, readonly RawRow[]> {
   const raw = tables[change.table];
   if (!raw) return applyChange(tables, change);
-  const kept = patchedTables.get(raw) ?? new Map<string, readonly RawRow[]>();
-  patchedTables.set(raw, kept);
+  const kept = getOrInsert(patchedTables, raw, () => new Map<string, readonly RawRow[]>());
   const name = JSON.stringify([change.key, change.column, change.op, change.value]);
   const rows = kept.get(name) ?? applyChange(tables, change)[change.table]!;
   if (!kept.has(name) && kept.size >= KEPT) kept.delete(kept.keys().next().value!);

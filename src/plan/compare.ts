@@ -1,3 +1,4 @@
+import { getOrInsert } from '../case/index.ts';
 import type { Interval } from '../figures/index.ts';
 import type { Flow, Heading, Measured, PlanDocument } from '../pillars/index.ts';
 import { accountsOf } from './means.ts';
@@ -138,9 +139,8 @@ function aligned<T, K extends object>(
     for (const row of list) {
       const key = keyOf(row);
       const id = JSON.stringify(key);
-      const one = found.get(id) ?? { key, values: lists.map(() => 0) };
+      const one = getOrInsert(found, id, () => ({ key, values: lists.map(() => 0) }));
       one.values[i]! += value(row);
-      found.set(id, one);
     }
   return [...found.values()];
 }

@@ -101,12 +101,12 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions, ceiling
   const bound = has ? Math.max(ceiling ?? solved.bound, npv!) : null;
   const gap = has ? gapOf(npv!, bound!, grossCost(cost)) : null;
   const arrays = frame.program;
-  const settled = solved.status === 'optimal' || (solved.status === 'infeasible' && !has) ? solved.status : undefined;
+  const proven = solved.status === 'optimal' || (solved.status === 'infeasible' && !has) ? solved.status : undefined;
   const wide = ceiling !== undefined && gap !== null && gap > options.request.gap;
-  const status = settled === 'optimal' && wide ? 'feasible' : (settled ?? (has ? 'feasible' : 'stopped'));
+  const status = proven === 'optimal' && wide ? 'feasible' : (proven ?? (has ? 'feasible' : 'stopped'));
   const open = options.signal?.aborted ? 'interrupted' : 'time';
   const reached = wide ? 'covenants' : 'gap';
-  const stopped = settled === undefined ? open : settled === 'optimal' ? reached : settled;
+  const stopped = proven === undefined ? open : proven === 'optimal' ? reached : proven;
   const document: PlanDocument = {
     chorsu: 1,
     case: c.name,

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../case/index.ts';
 import { eachRow, type ProgramArrays } from '../linear/index.ts';
 import type { Candidate } from '../pillars/index.ts';
 import type { Assembled } from './problem.ts';
@@ -61,9 +62,8 @@ function merged(meetings: readonly ReadonlySet<string>[]): (good: string) => str
     for (const goods of meetings) {
       const all = new Set([...goods].map(one));
       for (const good of all) {
-        const known = others.get(good) ?? new Set();
+        const known = getOrInsert(others, good, () => new Set());
         for (const other of all) if (other !== good) known.add(other);
-        others.set(good, known);
       }
     }
     for (const [good, set] of others) {

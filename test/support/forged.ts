@@ -1,4 +1,4 @@
-import type { Case } from '../../src/case/index.ts';
+import { type Case, putInto } from '../../src/case/index.ts';
 import { type PlanDocument, verify } from '../../src/plan/index.ts';
 import { type Forgery, forgeries } from './forge.ts';
 
@@ -26,7 +26,7 @@ export function score(plan: PlanDocument, c: Case, count: number, seed = 1): Sco
     }
     const why = whyHarmless(forgery, plan);
     if (why === undefined) missed.push(forgery.what);
-    else harmless.set(why, [...(harmless.get(why) ?? []), forgery.what]);
+    else putInto(harmless, why, forgery.what);
   }
   const passed = [...harmless.values()].reduce((sum, list) => sum + list.length, 0);
   return { tried: all.length, found: all.length - passed - missed.length, harmless, missed };

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../src/case/index.ts';
 import { type Cells, cell } from '../lib/csv.ts';
 import type { CheckResult, Finding } from './finding.ts';
 
@@ -80,7 +81,7 @@ export const checkGauges = (
       const message = `${gauge} mm in ${a}${why ? `: ${why}` : ''}`;
       findings.push({ check: 'gauges', row: name, message, explained: why !== undefined });
     }
-    for (const end of [cell(leg, 'from'), cell(leg, 'to')]) met.set(end, (met.get(end) ?? new Set()).add(gauge));
+    for (const end of [cell(leg, 'from'), cell(leg, 'to')]) getOrInsert(met, end, () => new Set()).add(gauge);
   }
   const changes = transfers.filter((t) => t.mode === 'rail' && t.to_mode === 'rail');
   for (const [place, gauges] of met) {

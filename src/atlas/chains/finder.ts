@@ -1,4 +1,4 @@
-import type { Rows } from '../../case/index.ts';
+import { putInto, type Rows } from '../../case/index.ts';
 import type { ChainEvidence } from './evidence.ts';
 import { type GroupNull, groupNull } from './null.ts';
 
@@ -68,8 +68,7 @@ export function findChains(
   const countryOf = new Map(rows.places.map((one) => [one.place, one.country]));
   const movable = (good: string) => goods.get(good)?.cargo !== 'none';
   const makes = new Map<string, string[]>();
-  for (const one of rows.recipes)
-    if (one.quantity > 0) makes.set(one.good, [...(makes.get(one.good) ?? []), one.process]);
+  for (const one of rows.recipes) if (one.quantity > 0) putInto(makes, one.good, one.process);
   const plantsOf = (country: string, good: string) => [
     ...rows.candidates.flatMap((one) =>
       (one.existing ?? 0) > 0 && countryOf.get(one.place) === country && makes.get(good)?.includes(one.process)

@@ -1,4 +1,4 @@
-import type { Quality } from '../../case/index.ts';
+import { getOrInsert, type Quality } from '../../case/index.ts';
 import { className, economyFacts, evidenceSources, indicators, MEMBERS } from '../data/bundled.ts';
 
 /** What figures rest on. */
@@ -55,9 +55,7 @@ export function table(scheme: string, measure: string): Map<string, Map<string, 
   const found = new Map<string, Map<string, number>>();
   for (const one of indicators()) {
     if (one.scheme !== scheme || one.measure !== measure) continue;
-    const row = found.get(one.economy) ?? new Map<string, number>();
-    row.set(one.code, one.value!);
-    found.set(one.economy, row);
+    getOrInsert(found, one.economy, () => new Map()).set(one.code, one.value!);
   }
   return found;
 }

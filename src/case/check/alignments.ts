@@ -1,3 +1,4 @@
+import { getOrInsert } from '../group.ts';
 import type { Context } from './context.ts';
 
 /** Standards of two markets for the same goods without an alignment between them. */
@@ -8,8 +9,8 @@ export function checkAlignments(x: Context): void {
   const byCode = new Map<string, Map<string, Set<string>>>();
   for (const { row } of x.rows('standards')) {
     if (row.hs === undefined) continue;
-    const asked = byCode.get(row.hs) ?? new Map<string, Set<string>>();
-    byCode.set(row.hs, asked.set(row.standard, (asked.get(row.standard) ?? new Set()).add(row.market)));
+    const asked = getOrInsert(byCode, row.hs, () => new Map<string, Set<string>>());
+    getOrInsert(asked, row.standard, () => new Set()).add(row.market);
   }
   for (const { raw, row } of x.rows('standards')) {
     if (row.hs === undefined) continue;

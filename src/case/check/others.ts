@@ -1,3 +1,4 @@
+import { getOrInsert } from '../group.ts';
 import type { RawRow } from '../model.ts';
 import { checkAlignments } from './alignments.ts';
 import { type Context, near } from './context.ts';
@@ -47,7 +48,7 @@ function checkSaid(x: Context): void {
     if (market === undefined || hs === '' || cargo === 'none') continue;
     if (rows.some((row) => markets.includes(row.market) && hs.startsWith(row.hs))) continue;
     if (!makers.some((one) => one.good === good && marketsOf.get(one.place)?.[0] !== market)) continue;
-    lacking.set(market, (lacking.get(market) ?? new Set()).add(good));
+    getOrInsert(lacking, market, () => new Set()).add(good);
   }
   const goodRows = new Map(x.rows('goods').map(({ raw, row }) => [row.good, raw]));
   for (const [market, goods] of lacking) {

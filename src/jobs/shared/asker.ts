@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../case/index.ts';
 import { askToStop, getAnswers, getProgress, openDatabase, putContent } from '../../store/index.ts';
 import { JobError, type SharedLine, type Ticket, type Watch } from './ask.ts';
 import { passing, placeOf, standingOf, startBoss } from './boss.ts';
@@ -50,7 +51,8 @@ export async function openLine(address: string, version: string): Promise<Shared
     reject(new JobError('no worker has taken the job'));
   };
 
-  const settle = (key: string, tell: (waiter: Waiter) => void): void => {
+  /** Tells those who wait for an answer; they wait no longer. */
+  const release = (key: string, tell: (waiter: Waiter) => void): void => {
     const waiters = waiting.get(key);
     waiting.delete(key);
     for (const waiter of waiters ?? []) tell(waiter);
@@ -63,7 +65,7 @@ export async function openLine(address: string, version: string): Promise<Shared
       ...waiting.keys(),
       ...sent().map(({ ticket, job }) => passing(ticket.key, job!)),
     ]);
-    for (const [key, bytes] of found) settle(key.split(' ')[0]!, (waiter) => waiter.resolve(bytes));
+    for (const [key, bytes] of found) release(key.split(' ')[0]!, (waiter) => waiter.resolve(bytes));
     looks++;
     if (looks % OFTEN === 0) await tellProgress();
     if (looks % SELDOM === 0) for (const key of waiting.keys()) await judge(key);
@@ -87,12 +89,12 @@ export async function openLine(address: string, version: string): Promise<Shared
     if (jobs.some(({ state }) => state === 'created' || state === 'retry' || state === 'active')) return;
     const answered = await getAnswers(db, [key]);
     const bytes = answered.get(key);
-    if (bytes) return settle(key, (waiter) => waiter.resolve(bytes));
+    if (bytes) return release(key, (waiter) => waiter.resolve(bytes));
     const mine = [...(waiting.get(key) ?? [])];
     const failed = jobs.find(
       ({ id, state }) => state === 'failed' && mine.some(({ job }) => job === id || job === null),
     );
-    if (failed) return settle(key, (waiter) => waiter.reject(new JobError(...faultOf(failed.output))));
+    if (failed) return release(key, (waiter) => waiter.reject(new JobError(...faultOf(failed.output))));
     for (const waiter of mine.slice(0, 1)) await send(waiter);
   };
 
@@ -102,7 +104,7 @@ export async function openLine(address: string, version: string): Promise<Shared
       lastSeen = performance.now();
     } catch (error) {
       if (performance.now() - lastSeen > AWAY * 60_000)
-        for (const key of [...waiting.keys()]) settle(key, (waiter) => waiter.reject(error as Error));
+        for (const key of [...waiting.keys()]) release(key, (waiter) => waiter.reject(error as Error));
     }
     timer = setTimeout(tick, LOOK);
   };
@@ -116,9 +118,13 @@ export async function openLine(address: string, version: string): Promise<Shared
       const { signal } = watch;
       const there = (await patiently(() => getAnswers(db, [key]), { signal })).get(key);
       if (there) return there;
-      const { promise, resolve, reject } = withResolvers<Uint8Array>();
-      const waiter: Waiter = { ticket, watch, job: null, resolve, reject };
-      waiting.set(key, (waiting.get(key) ?? new Set()).add(waiter));
+      let waiter!: Waiter;
+      const answer = new Promise<Uint8Array>((resolve, reject) => {
+        waiter = { ticket, watch, job: null, resolve, reject };
+      });
+      // Where the job is sent to nobody, its refusal is told by who waits for the sending.
+      answer.catch(() => {});
+      getOrInsert(waiting, key, () => new Set()).add(waiter);
       const leave = () => {
         waiting.get(key)?.delete(waiter);
         if (waiting.get(key)?.size === 0) waiting.delete(key);
@@ -126,14 +132,14 @@ export async function openLine(address: string, version: string): Promise<Shared
       const onCancel = () => {
         leave();
         cancel(waiter).catch(() => {});
-        reject(signal!.reason as Error);
+        waiter.reject(signal!.reason as Error);
       };
       const onStop = () => void stop(waiter).catch(() => {});
       signal?.addEventListener('abort', onCancel, { once: true });
       watch.stop?.addEventListener('abort', onStop, { once: true });
       try {
         await patiently(() => send(waiter), { signal });
-        return await promise;
+        return await answer;
       } finally {
         leave();
         signal?.removeEventListener('abort', onCancel);
@@ -146,17 +152,6 @@ export async function openLine(address: string, version: string): Promise<Shared
       await db.destroy();
     },
   };
-}
-
-/** `Promise.withResolvers`, which Node has from version 22. */
-function withResolvers<T>() {
-  let [resolve, reject]: [(value: T) => void, (error: Error) => void] = [() => {}, () => {}];
-  const promise = new Promise<T>((yes, no) => {
-    [resolve, reject] = [yes, no];
-  });
-  // Where it is sent to nobody, its refusal is told by who waits for the sending.
-  promise.catch(() => {});
-  return { promise, resolve, reject };
 }
 
 /** What pg-boss keeps of an error: its words and its name. */

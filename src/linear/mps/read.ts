@@ -32,7 +32,7 @@ export function fromMps(text: string): Program {
       throw new Error(`MPS line ${at + 1}: ${error instanceof Error ? error.message : String(error)}`);
     }
   });
-  settleRows(state, p);
+  setSides(state, p);
   return p;
 }
 
@@ -119,7 +119,7 @@ function readBound(words: string[], state: Reading, p: Program): void {
 }
 
 /** Sides from type, right-hand side and range (an E row's range opens it to the side of its sign). */
-function settleRows(state: Reading, p: Program): void {
+function setSides(state: Reading, p: Program): void {
   for (const { type, side, range, index } of state.rows.values()) {
     const width = Math.abs(range ?? 0);
     if (type === 'E') p.setRowBounds(index, side - (range! < 0 ? width : 0), side + (range! > 0 ? width : 0));

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../case/index.ts';
 import type { FlowSpec, Frame } from '../frame/index.ts';
 
 /** Where the goods that a place can send come from. */
@@ -22,7 +23,7 @@ export function sources(frame: Frame): Sources {
     for (const { good, place, row } of supplies) {
       if (row.origin === '' || row.origin === lookup.countryOf(place)) continue;
       const key = `${good}\u0000${place}`;
-      found.set(key, (found.get(key) ?? new Set()).add(row.origin));
+      getOrInsert(found, key, () => new Set()).add(row.origin);
     }
     return found;
   });

@@ -1,4 +1,4 @@
-import { putInto, type Row, type Rows } from '../../case/index.ts';
+import { getOrInsert, putInto, type Row, type Rows } from '../../case/index.ts';
 import { type Lookup, lookup, type Way } from '../frame/index.ts';
 
 type Tariff = Row<'tariffs'>;
@@ -52,12 +52,9 @@ export function dutyOn({ plain, conditional }: Duties, agreement = '', way?: Way
 
 /** Duties of one vintage in one year; years without rows of their own share one. Between places of one zone nothing is due. */
 export function tariffs(rows: Rows, year: number): Tariffs {
-  const byYear = made.get(rows) ?? new Map<number | undefined, Tariffs>();
-  made.set(rows, byYear);
+  const byYear = getOrInsert(made, rows, () => new Map<number | undefined, Tariffs>());
   const own = rows.tariffs.some((row) => row.year === year) ? year : undefined;
-  const found = byYear.get(own) ?? tariffsOf(rows, year);
-  byYear.set(own, found);
-  return found;
+  return getOrInsert(byYear, own, () => tariffsOf(rows, year));
 }
 
 const made = new WeakMap<Rows, Map<number | undefined, Tariffs>>();
@@ -109,8 +106,7 @@ function tariffsOf(rows: Rows, year: number): Tariffs {
   return {
     duties(good, from, to, origin = look.countryOf(from)) {
       const key = `${good}\u0000${from}\u0000${origin}`;
-      const byPlace = kept.get(key) ?? new Map<string, Duties>();
-      kept.set(key, byPlace);
+      const byPlace = getOrInsert(kept, key, () => new Map<string, Duties>());
       let found = byPlace.get(to);
       if (!found) {
         found = find(good, from, to, origin);

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../case/index.ts';
 import { type FacilityTerms, pvPerUnit } from '../../finance/index.ts';
 import { type Frame, inForce } from '../frame/index.ts';
 import type { Facilities, Facility } from './facilities.ts';
@@ -37,12 +38,9 @@ const worths = new WeakMap<Facility, Map<string, number>>();
 
 /** What a unit drawn costs: the present value of its service less the unit. */
 function worthOf(facility: Facility, discountRate: number, left: number): number {
-  const known = worths.get(facility) ?? new Map<string, number>();
-  worths.set(facility, known);
+  const known = getOrInsert(worths, facility, () => new Map<string, number>());
   const key = `${discountRate} ${left}`;
-  const worth = known.get(key) ?? pvPerUnit(termsOf(facility, left), discountRate) - 1;
-  known.set(key, worth);
-  return worth;
+  return getOrInsert(known, key, () => pvPerUnit(termsOf(facility, left), discountRate) - 1);
 }
 
 /** A column of money drawn on a facility for a project in a year, with what it costs. */

@@ -1,4 +1,4 @@
-import { putInto } from '../../case/index.ts';
+import { getOrInsert, putInto } from '../../case/index.ts';
 import { type Attribution, type Frame, spending } from '../frame/index.ts';
 
 /** What money is spent on: the builds of a candidate, or a leg. */
@@ -57,11 +57,10 @@ export function capexOf(frame: Frame): Project[] {
   const legs = new Map<string, { from: string; to: string; capex: Map<number, [number, number][]>; most: number }>();
   for (const { leg, year, row, col } of frame.legs.all) {
     if (row.capex === 0) continue;
-    const one = legs.get(leg) ?? { from: row.from, to: row.to, capex: new Map(), most: 0 };
+    const one = getOrInsert(legs, leg, () => ({ from: row.from, to: row.to, capex: new Map(), most: 0 }));
     const years = spending(year, row.lead);
     for (const y of years) put(one.capex, y, col, row.capex! / years.length);
     one.most += row.capex!;
-    legs.set(leg, one);
   }
   for (const [leg, { from, to, capex, most }] of legs) {
     const countries = [...new Set([from, to].map((place) => frame.lookup.countryOf(place)))];

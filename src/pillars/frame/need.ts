@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../case/index.ts';
 import { type Candidate, existingIn } from './candidates.ts';
 import { serves } from './horizon.ts';
 import type { Reward } from './reward.ts';
@@ -84,8 +85,7 @@ export function need(sets: PeriodSets, all: readonly Candidate[], reward: Reward
   activity = activity.map((most) => Math.min(most, far));
   const local = new Map<string, Map<string, number>>();
   const put = (good: string, place: string, amount: number) => {
-    const there = local.get(good) ?? new Map<string, number>();
-    local.set(good, there);
+    const there = getOrInsert(local, good, () => new Map());
     there.set(place, (there.get(place) ?? 0) + amount);
   };
   for (const d of sets.demands) put(d.good, d.place, d.quantity);

@@ -1,4 +1,4 @@
-import type { Rows, TableName } from '../../case/index.ts';
+import { getOrInsert, type Rows, type TableName } from '../../case/index.ts';
 
 /** How often what was made of tables that begin alike is kept. */
 const KEPT = 8;
@@ -16,8 +16,7 @@ export function byTables<T extends object>(
   return (rows) => {
     const found = known.get(rows);
     if (found) return found;
-    const list = kept.get(rows[tables[0]]) ?? [];
-    kept.set(rows[tables[0]], list);
+    const list = getOrInsert(kept, rows[tables[0]], () => []);
     const made = list.find((one) => tables.every((name, i) => one.tables[i] === rows[name]))?.made ?? make(rows);
     if (!list.some((one) => one.made === made)) {
       if (list.length >= KEPT) list.shift();

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../case/index.ts';
 /**
  * Rows in which the ways of one lane have different coefficients. Their shadow prices tell which way is the best of a
  * lane, so route pricing puts them on the network.
@@ -27,9 +28,7 @@ export function wayRows(): WayRows {
     passes,
     measures,
     pass(period, kind, key, row) {
-      const map = passes.get(period) ?? new Map<string, number>();
-      map.set(`${kind} ${key}`, row);
-      passes.set(period, map);
+      getOrInsert(passes, period, () => new Map()).set(`${kind} ${key}`, row);
     },
     measure: (row) => void measures.push(row),
   };

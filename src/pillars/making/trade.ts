@@ -1,4 +1,4 @@
-import { keyOf, putInto } from '../../case/index.ts';
+import { getOrInsert, keyOf, putInto } from '../../case/index.ts';
 import { type Candidate, existingIn, type Frame, type Supply } from '../frame/index.ts';
 
 const INF = Number.POSITIVE_INFINITY;
@@ -139,11 +139,10 @@ export function choices(frame: Frame): void {
 function choiceLimits(frame: Frame) {
   const found = new Map<string, { min: number; max: number; members: Set<string> }>();
   for (const row of frame.rows.choices) {
-    const one = found.get(row.choice) ?? { min: 0, max: INF, members: new Set<string>() };
+    const one = getOrInsert(found, row.choice, () => ({ min: 0, max: INF, members: new Set<string>() }));
     one.min = Math.max(one.min, row.min);
     one.max = Math.min(one.max, row.max);
     one.members.add(row.member);
-    found.set(row.choice, one);
   }
   return found;
 }

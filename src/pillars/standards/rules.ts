@@ -1,4 +1,4 @@
-import type { Row, Rows } from '../../case/index.ts';
+import { getOrInsert, type Row, type Rows } from '../../case/index.ts';
 import { byTables, inForce, lookup } from '../frame/index.ts';
 
 type Requirement = Row<'requirements'>;
@@ -36,8 +36,7 @@ const required = byTables(
 
 function requirementsOf(rows: Rows, year: number, good: string): Required {
   const byYear = required(rows);
-  const byGood = byYear.get(year) ?? new Map<string, Required>();
-  byYear.set(year, byGood);
+  const byGood = getOrInsert(byYear, year, () => new Map<string, Required>());
   let found = byGood.get(good);
   if (!found) {
     const hs = lookup(rows).good.get(good)?.hs ?? '';

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../case/index.ts';
 import type { Frame } from '../frame/index.ts';
 import { type Could, couldSend } from './could.ts';
 import type { Item } from './items.ts';
@@ -118,8 +119,7 @@ const known = new WeakMap<Frame, Map<string, { readonly could: Could; readonly n
 
 /** What a site could send to those of a market that ask for its certificate, and what they need at most, units a year. */
 function couldAt(frame: Frame, { scheme, place, good }: Holder, p: number) {
-  const all = known.get(frame) ?? new Map<string, { readonly could: Could; readonly need: number }>();
-  known.set(frame, all);
+  const all = getOrInsert(known, frame, () => new Map<string, { readonly could: Could; readonly need: number }>());
   const { rows, period } = frame.periods[p]!;
   const to = frame.variables
     .users(good, p)

@@ -1,4 +1,4 @@
-import { keyOf, type Quality, qualityOf, type Row } from '../../case/index.ts';
+import { getOrInsert, keyOf, type Quality, qualityOf, type Row } from '../../case/index.ts';
 import type { Way } from '../../pillars/index.ts';
 import type { Solved } from '../../search/index.ts';
 
@@ -95,8 +95,7 @@ function carriage(solved: Pick<Solved, 'model'>, put: Put): void {
   /** The figures of a way for a kind of cargo, and how often each counts. */
   const figures = new Map<string, WeakMap<Way, readonly WayFigure[]>>();
   const figuresOf = (way: Way, cargo: string): readonly WayFigure[] => {
-    const known = figures.get(cargo) ?? new WeakMap<Way, readonly WayFigure[]>();
-    figures.set(cargo, known);
+    const known = getOrInsert(figures, cargo, () => new WeakMap<Way, readonly WayFigure[]>());
     const found =
       known.get(way) ??
       (ways.routeOf(way)?.steps ?? []).flatMap((step): WayFigure[] => {

@@ -1,4 +1,4 @@
-import type { Case, Change } from '../../case/index.ts';
+import { type Case, type Change, getOrInsert } from '../../case/index.ts';
 import type { ObstaclePrice, PlanDocument } from '../../pillars/index.ts';
 import type { Solved, SolveOptions } from '../../search/index.ts';
 import { gainsOf } from './barriers.ts';
@@ -17,10 +17,9 @@ function sums() {
   return {
     found,
     add(key: string, place: string, amount: number): void {
-      const one = found.get(key) ?? { pays: 0, at: new Map<string, number>() };
+      const one = getOrInsert(found, key, () => ({ pays: 0, at: new Map<string, number>() }));
       one.pays += amount;
       one.at.set(place, (one.at.get(place) ?? 0) + amount);
-      found.set(key, one);
     },
   };
 }

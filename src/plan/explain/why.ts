@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../case/index.ts';
 import type { PlanDocument, Why } from '../../pillars/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { held, wholeNumbersAt } from './held.ts';
@@ -26,10 +27,9 @@ export async function whyShort(
   const sums = new Map<string, { good: string; place: string; year: number; short: number; wanted: number }>();
   for (const { good, place, year, amount, short } of plan.deliveries) {
     const id = JSON.stringify([good, place, year]);
-    const sum = sums.get(id) ?? { good, place, year, short: 0, wanted: 0 };
+    const sum = getOrInsert(sums, id, () => ({ good, place, year, short: 0, wanted: 0 }));
     sum.short += short;
     sum.wanted += amount + short;
-    sums.set(id, sum);
   }
   const wanted = [...sums.values()]
     .filter((x) => x.short > MORE * x.wanted)

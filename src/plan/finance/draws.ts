@@ -1,4 +1,4 @@
-import { at, type Case, type Row } from '../../case/index.ts';
+import { at, type Case, getOrInsert, type Row } from '../../case/index.ts';
 import { commitmentFees, type PlanCurrency, type PlanDraws } from '../../finance/index.ts';
 import type { Horizon } from '../../pillars/index.ts';
 import type { Quantities } from './pools.ts';
@@ -13,8 +13,7 @@ export function facilitiesByYear(
   const found = new Map<string, Map<number, Facility>>();
   for (let year = start; year < end; year++) {
     for (const row of at(c, year).facilities) {
-      const years = found.get(row.facility) ?? new Map<number, Facility>();
-      found.set(row.facility, years.set(year, row));
+      getOrInsert(found, row.facility, () => new Map()).set(year, row);
     }
   }
   return found;

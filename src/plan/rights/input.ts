@@ -1,4 +1,4 @@
-import { at, type Case, keyOf, qualityOf, type RawRow, type Rows, type TableName } from '../../case/index.ts';
+import { at, type Case, keyOf, putInto, qualityOf, type RawRow, type Rows, type TableName } from '../../case/index.ts';
 import type { PlanDocument } from '../../pillars/index.ts';
 import {
   type AssetRow,
@@ -86,8 +86,7 @@ export function rightsInput(c: Case, plan: PlanDocument | undefined): RightsInpu
     .filter((row) => plan === undefined || built.has(`${row.place}/${row.process}`))
     .map((row) => ({ process: row.process, country: countryOf.get(row.place) ?? '', owner: row.owner }));
   const makers = new Map<string, string[]>();
-  for (const row of rows.recipes)
-    if (row.quantity > 0) makers.set(row.process, [...(makers.get(row.process) ?? []), row.good]);
+  for (const row of rows.recipes) if (row.quantity > 0) putInto(makers, row.process, row.good);
   const chain: ChainRows = {
     candidates,
     demands: rows.demands.map((row) => ({ good: row.good, country: countryOf.get(row.place) ?? '' })),

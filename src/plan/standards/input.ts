@@ -1,4 +1,4 @@
-import { type Case, qualityOf, type Rows } from '../../case/index.ts';
+import { type Case, getOrInsert, qualityOf, type Rows } from '../../case/index.ts';
 import { ownName } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../pillars/index.ts';
 import {
@@ -25,9 +25,11 @@ export function marketsOf(rows: Rows): Markets {
   const known = new Map<string, ReadonlySet<string>>();
   const of = (place: string): ReadonlySet<string> => {
     const row = places.get(place);
-    const found = known.get(place) ?? new Set(row ? (row.zone ? [row.zone] : [row.country, zoneOf(row.country)]) : []);
-    known.set(place, found);
-    return found;
+    return getOrInsert(
+      known,
+      place,
+      () => new Set(row ? (row.zone ? [row.zone] : [row.country, zoneOf(row.country)]) : []),
+    );
   };
   return { of, zoneOf };
 }

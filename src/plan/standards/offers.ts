@@ -1,4 +1,4 @@
-import { at, type Case, type Change } from '../../case/index.ts';
+import { at, type Case, type Change, getOrInsert } from '../../case/index.ts';
 import type { PlanDocument } from '../../pillars/index.ts';
 import type { HarmonisationOption, NamedRecognition, TouchedTrade } from '../../standards/index.ts';
 import { gapInput, type Markets, marketsOf } from './input.ts';
@@ -54,7 +54,7 @@ export function holdersOf(c: Case, plan: PlanDocument): (key: string) => Readonl
   const { certificates } = at(c, plan.years[0]!);
   const found = new Map<string, Set<string>>();
   for (const { place, good, scheme, evidence } of [...plan.certificates, ...certificates])
-    for (const key of [scheme, ...evidence]) found.set(key, (found.get(key) ?? new Set()).add(`${place}/${good}`));
+    for (const key of [scheme, ...evidence]) getOrInsert(found, key, () => new Set()).add(`${place}/${good}`);
   return (key) => found.get(key) ?? new Set();
 }
 

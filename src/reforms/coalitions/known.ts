@@ -80,7 +80,7 @@ async function loaded(t: Table, keep: Keep | undefined): Promise<number> {
 export const near = (t: Table, set: number, money: number): boolean => t.high[set]! - t.low[set]! <= money * (1 + 1e-9);
 
 /** Whether solving again would give no more: it had as many nodes, and as small a gap was asked for. */
-export const settled = (worth: Worth | undefined, money: number | undefined, nodes: number): boolean =>
+export const decided = (worth: Worth | undefined, money: number | undefined, nodes: number): boolean =>
   worth !== undefined &&
   worth.asked.nodes >= nodes &&
   (money === undefined || worth.bound - worth.npv <= money || worth.asked.gap <= money * (1 + 1e-9));

@@ -1,4 +1,4 @@
-import { begun, type Known, near, SMALL, settled } from './known.ts';
+import { begun, decided, type Known, near, SMALL } from './known.ts';
 import { additions, expected, leadOf, pick, pickTakes } from './pick.ts';
 import { type Table, widest } from './table.ts';
 import { turns } from './tasks.ts';
@@ -24,7 +24,7 @@ const BATCH = 16;
  * (`pick`), until these would be as narrow as asked if every set had its plan; then sets take plans over from the nearest
  * that are solved, where it tells most (`pickTakes`); and so on until the values are as narrow as asked, nothing narrows
  * them, or time is up. Bounds are carried along the lattice. Games of up to 6 players are solved whole. A set that is not
- * settled within its nodes gets twice as many later, up to 8 times. No clock but `budget` decides what is found.
+ * decided within its nodes gets twice as many later, up to 8 times. No clock but `budget` decides what is found.
  */
 export async function run(options: RunOptions): Promise<RunResult> {
   const k = await begun(options);
@@ -58,11 +58,11 @@ export async function run(options: RunOptions): Promise<RunResult> {
   };
 }
 
-/** Solves sets in turn that are not settled. */
+/** Solves sets in turn that are not decided. */
 function solved(k: Known, sets: readonly number[], nodes: number): Promise<void> {
   const queue = [...sets];
   const fits = (set: number) =>
-    (k.money === undefined || !near(k.t, set, k.money)) && !settled(k.t.worths.get(set), k.money, nodes);
+    (k.money === undefined || !near(k.t, set, k.money)) && !decided(k.t.worths.get(set), k.money, nodes);
   return turns(k, () => {
     for (let set = queue.shift(); set !== undefined; set = queue.shift())
       if (fits(set)) return { set, nodes, from: k.t.startsFor(set, STARTS) };
@@ -107,7 +107,7 @@ async function bounds(k: Known, nodes: number): Promise<number> {
   const first = count.solves;
   const large = t.n > SMALL;
   const takes = (set: number) => large && !t.worths.has(set);
-  const open = (set: number) => !near(t, set, money) && !settled(t.worths.get(set), money, nodes);
+  const open = (set: number) => !near(t, set, money) && !decided(t.worths.get(set), money, nodes);
   await turns(k, (busy) => {
     const asked = { open, busy, money };
     if (k.done() || (large && widest(expected(t, asked, takes)) <= k.wanted())) return undefined;

@@ -20,7 +20,7 @@ export async function inTurns<Task, Result>(options: Turns<Task, Result>): Promi
   const { next, work, put, together, over } = options;
   const lag = Math.max(1, options.lag);
   const begun: { task: Task; done: Promise<Result>; ended: boolean }[] = [];
-  const settle = async (): Promise<void> => {
+  const putFirst = async (): Promise<void> => {
     const first = begun[0]!;
     const result = await first.done;
     begun.shift();
@@ -30,12 +30,12 @@ export async function inTurns<Task, Result>(options: Turns<Task, Result>): Promi
   for (;;) {
     if (over()) break;
     while (!free()) await Promise.race(begun.filter((x) => !x.ended).map((x) => x.done));
-    while (begun.length >= lag) await settle();
+    while (begun.length >= lag) await putFirst();
     if (over()) break;
     const task = next(begun.map((x) => x.task));
     if (task === undefined) {
       if (begun.length === 0) return;
-      await settle();
+      await putFirst();
       continue;
     }
     const entry = { task, done: work(task), ended: false };
@@ -45,5 +45,5 @@ export async function inTurns<Task, Result>(options: Turns<Task, Result>): Promi
     entry.done.then(end, end);
     begun.push(entry);
   }
-  while (begun.length > 0) await settle();
+  while (begun.length > 0) await putFirst();
 }

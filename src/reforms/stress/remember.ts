@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../case/index.ts';
 import { avoidingName } from '../../pillars/index.ts';
 import { ways } from '../../plan/index.ts';
 
@@ -47,8 +48,7 @@ export function rememberedWays(): Ways {
       }
       const { money, hours, p95, co2 = 0 } = q.weights;
       const rest = `${nameOf(q.without)}|${nameOf(q.candidateLegs)}|${avoidingName(q)}|${most ?? ''}|${co2}`;
-      const list = kept.get(q.from) ?? [];
-      kept.set(q.from, list);
+      const list = getOrInsert(kept, q.from, () => []);
       let answers = list.find((x) => x.hours === hours && x.p95 === p95 && x.rest === rest && equal(x.to, to));
       if (!answers) {
         answers = { to: [...to], hours, p95, rest, money: [], found: [] };

@@ -1,4 +1,4 @@
-import type { Case } from '../../case/index.ts';
+import { type Case, putInto } from '../../case/index.ts';
 import { decimalsOf, fixed, type Magnitude, magnitude, moneyUnit } from '../../figures/index.ts';
 import { type Comparison, comparePlans, type Heading, type PlanDocument } from '../../plan/index.ts';
 import { type Facts, factsOf, readable } from '../facts.ts';
@@ -78,7 +78,7 @@ export function sitesBeside(
   const sites = new Map<string, Comparison['builds'][number][]>();
   for (const build of builds) {
     const key = JSON.stringify([build.place, build.process]);
-    sites.set(key, [...(sites.get(key) ?? []), build]);
+    putInto(sites, key, build);
   }
   return [...sites.values()].map((own) => {
     const { place, process } = own[0]!;

@@ -1,4 +1,4 @@
-import { legKey } from '../../case/index.ts';
+import { getOrInsert, legKey } from '../../case/index.ts';
 import { type LonLat, type MapBreak, type MapData, type MapPlace, significant, worst } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { type Context, sumBy } from '../context.ts';
@@ -15,9 +15,8 @@ function sites(context: Context): MapPlace[] {
     const product = facts.product(one.process);
     if (!product) continue;
     const size = one.amount * (facts.good(product).value || 1);
-    const stages = running.get(one.place) ?? new Map<string, number>();
+    const stages = getOrInsert(running, one.place, () => new Map());
     stages.set(product, (stages.get(product) ?? 0) + size);
-    running.set(one.place, stages);
   }
   return [...running].flatMap(([place, stages]) => {
     const at = facts.point(place);

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../case/index.ts';
 import { type Barrier, type MapPlace, magnitude, map, money, moneyUnit, significant } from '../../figures/index.ts';
 import { listed, words } from '../../i18n/index.ts';
 import type { ObstaclePrice } from '../../plan/index.ts';
@@ -22,9 +23,8 @@ function paidAt(context: Context): Paid {
   const { plan, facts, explained } = context;
   const paid: Paid = new Map();
   const add = (place: string, barrier: Barrier, amount: number) => {
-    const own = paid.get(place) ?? new Map<Barrier, number>();
+    const own = getOrInsert(paid, place, () => new Map());
     own.set(barrier, (own.get(barrier) ?? 0) + amount);
-    paid.set(place, own);
   };
   for (const line of plan.costs) {
     const barrier = barrierOf[line.heading];

@@ -1,4 +1,4 @@
-import { tableNames, tableOf } from '../../case/index.ts';
+import { getOrInsert, tableNames, tableOf } from '../../case/index.ts';
 import { isQuality } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { Context } from '../context.ts';
@@ -16,10 +16,9 @@ function citations(context: Context): Map<string, Cited> {
     if (name === 'sources') continue;
     for (const row of context.case.tables[name]) {
       const source = typeof row.source === 'string' ? row.source : '';
-      const entry = cited.get(source) ?? { tables: new Map(), rows: 0 };
+      const entry = getOrInsert(cited, source, () => ({ tables: new Map(), rows: 0 }));
       entry.rows += 1;
       entry.tables.set(name, (entry.tables.get(name) ?? 0) + 1);
-      cited.set(source, entry);
     }
   }
   return cited;

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../case/index.ts';
 import { money, significant } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
@@ -19,9 +20,8 @@ export function crossingsOf({ stages = [] }: Pick<PlanDocument, 'stages'>): {
   for (const { process, leaves } of stages)
     for (const one of leaves) {
       const id = JSON.stringify([one.table, one.key, one.column]);
-      const known = byFigure.get(id) ?? { figure: one, leaves: [] };
+      const known = getOrInsert(byFigure, id, () => ({ figure: one, leaves: [] }));
       known.leaves.push({ process, ...one });
-      byFigure.set(id, known);
     }
   const far = (figure: Leaving, about: number) => Math.abs(about / figure.value - 1);
   const found = [...byFigure.values()];

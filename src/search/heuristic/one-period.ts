@@ -33,12 +33,7 @@ export async function* plansByPeriod(
   const gap = allowedGap(model, at.lp.x, options);
   const restricted = restrictedTo(
     withFreeRows(elastic(model.frame, all), new Set([...model.frame.tightening, ...at.cuts])),
-    links,
-    at.lp,
-    { some: 0 },
-    [],
-    undefined,
-    all.numCols,
+    { links, lp: at.lp, plants: { some: 0 }, length: all.numCols },
   );
   const step = () => ({ least: restriction.step * gap, seconds: seconds(), ...(signal ? { signal } : {}) });
   const exchange = async (start: Float64Array) => {

@@ -70,7 +70,10 @@ export async function searchRestricted(
   let x = start;
   const small = (a: ProgramArrays, off: Iterable<number>, stage: Stage) => {
     const far = own ? [] : farFlows(model, at, stage.far, x);
-    return restrictedTo(withFreeRows(a, new Set(off)), links, at.lp, stage, far, x, all.numCols);
+    return restrictedTo(withFreeRows(a, new Set(off)), {
+      ...{ links, lp: at.lp, plants: stage, far, plan: x },
+      length: all.numCols,
+    });
   };
   /** The programme without rows that whole numbers keep anyway, in which plants may run too little on the way to a plan. */
   const bare = (stage: Stage) => small(elastic(model.frame, all), [...tightening, ...at.cuts], stage);

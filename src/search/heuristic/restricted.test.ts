@@ -16,13 +16,15 @@ const lp = { x: Float64Array.from([0.5, 0, 0, 0, 0, 0, 1]), colDual: Float64Arra
 
 describe('a small programme', () => {
   it('has the plants of which the relaxation has some, and those of the plan', () => {
-    expect([...restrictedTo(p.arrays(), links, lp, { some: 0.1 }, []).cols]).toEqual([0, 1, 6]);
+    expect([...restrictedTo(p.arrays(), { links, lp, plants: { some: 0.1 } }).cols]).toEqual([0, 1, 6]);
     const plan = Float64Array.from([0, 0, 0, 0, 0, 1, 1]);
-    expect([...restrictedTo(p.arrays(), links, lp, { some: 0.1 }, [6], plan).cols]).toEqual([0, 1, 4, 5]);
+    expect([...restrictedTo(p.arrays(), { links, lp, plants: { some: 0.1 }, far: [6], plan }).cols]).toEqual([
+      0, 1, 4, 5,
+    ]);
   });
 
   it('has those too that the relaxation would lose little by in some year', () => {
-    const restricted = restrictedTo(p.arrays(), links, lp, { some: 0.1, loss: 0.03 }, []);
+    const restricted = restrictedTo(p.arrays(), { links, lp, plants: { some: 0.1, loss: 0.03 } });
     expect([...restricted.cols]).toEqual([0, 1, 2, 3, 6]);
     expect(restricted.links.map(({ place }) => place)).toEqual(['p0', 'p2']);
     const plan = Float64Array.from([1, 0, 0, 1, 0, 0, 5]);

@@ -38,15 +38,24 @@ export interface Plants {
   readonly loss?: number;
 }
 
-/** The programme without `far` columns and plants, but for those that the plan has. */
+/** What a small programme is made from. */
+export interface Restriction {
+  readonly links: readonly Link[];
+  /** The relaxation that says which plants are worth it. */
+  readonly lp: Pick<LpResult, 'x' | 'colDual'>;
+  readonly plants: Plants;
+  /** Columns that are left out. */
+  readonly far?: readonly number[];
+  /** A plan whose plants it has in any case. */
+  readonly plan?: Float64Array | undefined;
+  /** Columns of the whole before those that hold slack. */
+  readonly length?: number;
+}
+
+/** The programme without `far` columns and the plants that are not worth it. */
 export function restrictedTo(
   a: ProgramArrays,
-  links: readonly Link[],
-  { x, colDual }: Pick<LpResult, 'x' | 'colDual'>,
-  { some, loss }: Plants,
-  far: readonly number[],
-  plan?: Float64Array,
-  length = a.numCols,
+  { links, lp: { x, colDual }, plants: { some, loss }, far = [], plan, length = a.numCols }: Restriction,
 ): Restricted {
   const sum = (of: Float64Array, cols: readonly number[]) => cols.reduce((all, col) => all + of[col]!, 0);
   const near = (col: number) => loss !== undefined && colDual[col]! >= -loss * Math.abs(a.cost[col]!);

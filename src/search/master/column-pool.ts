@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../case/index.ts';
 import type { Session } from '../../linear/index.ts';
 import type { FlowSpec, FlowTerms, FlowVariable } from '../../pillars/index.ts';
 import { growth } from '../parameters.ts';
@@ -57,8 +58,7 @@ function farOf({ flows, frame }: Assembled, loss: RelativeReducedCost, share: nu
   const far = new Set<number>();
   const ends = new Map<string, { readonly loss: number; readonly col: number }[]>();
   const put = (end: string, one: { readonly loss: number; readonly col: number }) => {
-    const best = ends.get(end) ?? [];
-    ends.set(end, best);
+    const best = getOrInsert(ends, end, () => []);
     if (best.length === growth.kept && best[growth.kept - 1]!.loss <= one.loss) return;
     best.push(one);
     best.sort((a, b) => a.loss - b.loss);

@@ -19,11 +19,11 @@ export function shrunk(a: ProgramArrays, columns: Iterable<number>): Part {
   const most = (row: number) => a.rowUpper[row]! === Infinity || (positive[row] === 0 && a.rowUpper[row]! >= 0);
   const idle = (j: number) => {
     if (a.cost[j]! > 0 || a.lower[j]! !== 0) return false;
-    for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) {
-      const row = a.indices[k]!;
-      if (!(a.values[k]! > 0 ? least(row) : most(row))) return false;
-    }
-    return true;
+    let useless = true;
+    eachRow(a, j, (row, value) => {
+      useless &&= value > 0 ? least(row) : most(row);
+    });
+    return useless;
   };
   for (let found = true; found; ) {
     found = false;

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../case/index.ts';
 import type { Network } from '../../network/index.ts';
 import { type FlowSpec, type FlowTerms, type FlowVariable, flowTerms, passKey, tradeOf } from '../../pillars/index.ts';
 import { alternative } from '../parameters.ts';
@@ -65,8 +66,7 @@ function waysRound(model: Assembled, rounds: readonly Round[]): AlternativePaths
     const { good, from, period } = round.flow;
     const rate = model.rateOf(round.flow);
     const key = JSON.stringify([period, good, from, rate, round.keys]);
-    const one = alike.get(key) ?? { rate, list: [] };
-    alike.set(key, one);
+    const one = getOrInsert(alike, key, () => ({ rate, list: [] }));
     one.list.push(round);
   }
   const held = columnsByName(model);

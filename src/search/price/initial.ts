@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../case/index.ts';
 import { kShortest, type Weights } from '../../network/index.ts';
 import {
   type Avoiding,
@@ -63,8 +64,7 @@ export function lanesFrom(
 function distinct(flows: readonly FlowSpec[]): FlowSpec[] {
   const known = new Map<unknown, Set<string>>();
   return flows.filter(({ way, to, agreement }) => {
-    const seen = known.get(way) ?? new Set<string>();
-    known.set(way, seen);
+    const seen = getOrInsert(known, way, () => new Set());
     const name = `${to}\u0000${agreement ?? ''}`;
     return !seen.has(name) && seen.add(name);
   });
@@ -116,8 +116,7 @@ interface CandidateLegs {
 const legsByFrame = new WeakMap<Frame, CandidateLegs[]>();
 
 function legsOf(frame: Frame, p: number): CandidateLegs {
-  const known = legsByFrame.get(frame) ?? [];
-  legsByFrame.set(frame, known);
+  const known = getOrInsert(legsByFrame, frame, () => []);
   const found = known[p];
   if (found) return found;
   const { rows, period } = frame.periods[p]!;

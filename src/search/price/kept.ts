@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../case/index.ts';
 import type { FlowVariable } from '../../pillars/index.ts';
 import type { Assembled } from '../problem.ts';
 
@@ -9,8 +10,7 @@ export function keptWithFlows<T>(
   const kept = new WeakMap<readonly FlowVariable[], { readonly known: T; seen: number }>();
   return (model) => {
     const { flows } = model;
-    const one = kept.get(flows) ?? { known: begin(model), seen: 0 };
-    kept.set(flows, one);
+    const one = getOrInsert(kept, flows, () => ({ known: begin(model), seen: 0 }));
     for (; one.seen < flows.length; one.seen++) take(one.known, flows[one.seen]!, model);
     return one.known;
   };

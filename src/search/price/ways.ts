@@ -1,4 +1,4 @@
-import type { Rows } from '../../case/index.ts';
+import { getOrInsert, type Rows } from '../../case/index.ts';
 import { cheapest, type Network, network, type Route, type Weights } from '../../network/index.ts';
 import { type Avoiding, avoidingName, type Way } from '../../pillars/index.ts';
 import { pricing } from '../parameters.ts';
@@ -50,8 +50,7 @@ const networkTables = ['legs', 'places', 'borders', 'transfers', 'modes', 'count
 function canonical(): (rows: Rows) => Rows {
   const known = new WeakMap<object, Rows[]>();
   return (rows) => {
-    const list = known.get(rows.legs) ?? [];
-    known.set(rows.legs, list);
+    const list = getOrInsert(known, rows.legs, () => []);
     const same = list.find((other) => networkTables.every((table) => other[table] === rows[table]));
     if (same) return same;
     list.push(rows);
@@ -153,9 +152,8 @@ export function ways(): Ways {
               if (!q.candidateLegs.has(leg)) continue;
               const fewer = new Set([...without, leg]);
               const name = nameOf(fewer);
-              const group = byName.get(name) ?? { without: fewer, targets: [] };
+              const group = getOrInsert(byName, name, () => ({ without: fewer, targets: [] }));
               if (!group.targets.includes(i)) group.targets.push(i);
-              byName.set(name, group);
             }
           });
         }

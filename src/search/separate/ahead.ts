@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../case/index.ts';
 import { type ProgramArrays, withRows } from '../../linear/index.ts';
 import type { Point } from '../master/point.ts';
 import { relativeReducedCost } from '../master/reduced-cost.ts';
@@ -13,10 +14,9 @@ export function withSharedCapacities({ frame }: Assembled, { lp, arrays, flows, 
   const shared = new Map<string, Shared & { load: number; readonly entries: Map<number, number> }>();
   eachPass(frame, flows, ({ col }, id, { key, capacity }, tonnes) => {
     if (tonnes <= 0 || binding.has(key)) return;
-    const one = shared.get(id) ?? { key, capacity, load: 0, entries: new Map() };
+    const one = getOrInsert(shared, id, () => ({ key, capacity, load: 0, entries: new Map() }));
     one.load += tonnes * Math.max(0, lp.x[col] ?? 0);
     one.entries.set(col, (one.entries.get(col) ?? 0) + tonnes);
-    shared.set(id, one);
   });
   const used = new Set(
     [...shared.values()].flatMap(({ key, capacity, load }) => (load > ahead.used * capacity ? [key] : [])),

@@ -1,4 +1,4 @@
-import { putInto } from '../../case/index.ts';
+import { getOrInsert, putInto } from '../../case/index.ts';
 import { eachRow } from '../../linear/index.ts';
 import { type ColumnOf, type FlowSpec, passKey } from '../../pillars/index.ts';
 import { flowCover } from '../parameters.ts';
@@ -78,8 +78,8 @@ export function ownTolls(rows: ReadonlyMap<number, FlowCover>, rowDual: ArrayLik
   for (const [row, { lane, pass, flow }] of rows) {
     const paid = flow * (rowDual[row] ?? 0);
     if (pass === undefined || paid <= 0) continue;
-    const tolls = byLane.get(lane) ?? new Map<string, number>();
-    byLane.set(lane, tolls.set(pass, (tolls.get(pass) ?? 0) + paid));
+    const tolls = getOrInsert(byLane, lane, () => new Map());
+    tolls.set(pass, (tolls.get(pass) ?? 0) + paid);
   }
   if (byLane.size === 0) return undefined;
   return (flow: FlowSpec): ReadonlyMap<string, number> | undefined => byLane.get(laneOf(flow));

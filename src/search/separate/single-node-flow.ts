@@ -1,4 +1,4 @@
-import { putInto } from '../../case/index.ts';
+import { getOrInsert, putInto } from '../../case/index.ts';
 import {
   type Candidate,
   existingIn,
@@ -101,10 +101,9 @@ function flowSetMaker(frame: Frame): Known['make'] {
   const bought = new Map<string, { cols: number[]; most: number }>();
   for (const { supply, period, col } of variables.purchases) {
     const key = JSON.stringify([supply.good, supply.place, period]);
-    const one = bought.get(key) ?? { cols: [], most: 0 };
+    const one = getOrInsert(bought, key, () => ({ cols: [], most: 0 }));
     one.cols.push(col);
     one.most += supply.quantity;
-    bought.set(key, one);
   }
   const wanted = new Map<string, number>();
   for (const { demand, period } of variables.deliveries) {

@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { getOrInsert } from '../../case/index.ts';
 import { version } from '../../face/index.ts';
 
 type Labels = Readonly<Record<string, string>>;
@@ -41,11 +42,8 @@ export function metrics(): Metrics {
   const counts = new Map<Family, Map<string, number>>();
   const times = new Map<Family, Map<string, Times>>();
   const gauges: Gauge[] = [...ofProcess()];
-  const cell = <T>(of: Map<Family, Map<string, T>>, family: Family): Map<string, T> => {
-    const there = of.get(family) ?? new Map<string, T>();
-    of.set(family, there);
-    return there;
-  };
+  const cell = <T>(of: Map<Family, Map<string, T>>, family: Family): Map<string, T> =>
+    getOrInsert(of, family, () => new Map());
   const counted = (family: Family) =>
     [...(counts.get(family) ?? [])].map(([labels, value]) => `${family}_total{${labels}} ${value}`);
   const timed = (family: Family) =>

@@ -1,4 +1,4 @@
-import type { Row } from '../../../case/index.ts';
+import { putInto, type Row } from '../../../case/index.ts';
 import type { Frame } from '../../frame/index.ts';
 import { mostOf } from './under.ts';
 
@@ -23,7 +23,7 @@ export function leakage(frame: Frame): void {
         const loss = leakage_rate * asset.value;
         const used = loss === 0 ? undefined : inUse(frame, asset, country, p);
         if (used === undefined) continue;
-        leaks.set(asset.asset, [...(leaks.get(asset.asset) ?? []), { used, country, period: p, loss }]);
+        putInto(leaks, asset.asset, { used, country, period: p, loss });
       }
     }
   });

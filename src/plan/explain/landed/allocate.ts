@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../../case/index.ts';
 import { type Candidate, type Frame, type Heading, serves, type Term } from '../../../pillars/index.ts';
 import type { Solved } from '../../../search/index.ts';
 import type { Quantities } from '../../decode.ts';
@@ -90,8 +91,7 @@ function legCosts({ model, x }: Found, periods: readonly PeriodPools[], leave: L
   for (const { col, leg } of frame.legs.all) {
     const value = x[col] ?? 0;
     if (Math.abs(value) < IDLE) continue;
-    const own = costs.get(leg) ?? new Map<Heading, number>();
-    costs.set(leg, own);
+    const own = getOrInsert(costs, leg, () => new Map<Heading, number>());
     for (const term of frame.costTerms.termsOf(col))
       own.set(term.heading, (own.get(term.heading) ?? 0) + costOf(frame, term, value));
   }
