@@ -2,6 +2,7 @@ import { type Model, objectiveOf, violationOf } from '../model.ts';
 import { type Followed, follow, resultOf, worst } from './follow.ts';
 import { madeWhole } from './made-whole.ts';
 import type { Backend } from './protocol.ts';
+import { tolerance } from './thread/parameters.ts';
 import { objectiveTo, scaledX, xOf } from './translate.ts';
 import type { MipResult, SearchOptions } from './types.ts';
 
@@ -15,14 +16,14 @@ export async function runSearch(m: Model, backend: Backend, options: SearchOptio
   const { start } = options;
   const request = {
     directions: options.groups.map((cols) => Int32Array.from(cols)),
-    absGap: Math.max(options.absoluteGap * factor, 1e-9),
+    absGap: Math.max(options.absoluteGap * factor, tolerance.row),
     nodes: options.nodes,
     seconds: options.seconds,
     ...(options.boundOnly ? { boundOnly: true } : {}),
     ...(options.barren
       ? { barren: { pivots: options.barren.pivots, cost: objectiveTo(m, options.barren.objective) } }
       : {}),
-    ...(start && violationOf(m, start) <= 1e-6
+    ...(start && violationOf(m, start) <= tolerance.whole
       ? { start: scaledX(m, start), startObjective: objectiveTo(m, objectiveOf(m, start)) }
       : {}),
   };

@@ -1,6 +1,7 @@
 import { dualObjectiveOf, type Model, objectiveOf, violationOf } from '../model.ts';
 import { relaxing } from './parameters.ts';
 import type { Backend } from './protocol.ts';
+import { tolerance } from './thread/parameters.ts';
 import { colDualOf, objectiveFrom, objectiveTo, rowDualOf, withinOf, xOf } from './translate.ts';
 import type { LpOptions, LpResult } from './types.ts';
 import { limited } from './watch.ts';
@@ -10,8 +11,7 @@ export const STATUS = { optimal: 7, infeasible: 8, unbounded: 10, reached: 11, t
 
 const none = new Float64Array();
 
-const { tolerance } = relaxing;
-const TOLERANCES = { primal_feasibility_tolerance: tolerance, dual_feasibility_tolerance: tolerance };
+const TOLERANCES = { primal_feasibility_tolerance: tolerance.row, dual_feasibility_tolerance: tolerance.row };
 
 /**
  * Without a vertex prices come from interior point alone, and HiGHS's postsolve loses some of them where it has aggregated columns

@@ -2,6 +2,7 @@ import { type Model, violationOf } from '../model.ts';
 import { STATUS } from './lp.ts';
 import { making } from './parameters.ts';
 import type { Backend, RunRequest } from './protocol.ts';
+import { tolerance } from './thread/parameters.ts';
 import { withinOf, xOf } from './translate.ts';
 
 /**
@@ -31,7 +32,7 @@ export async function madeWhole(
     const lp = {
       kind: 'lp',
       method: 'choose',
-      options: { primal_feasibility_tolerance: 1e-9 },
+      options: { primal_feasibility_tolerance: tolerance.row },
       seconds: 60,
       within: fixed,
     } as const;
@@ -40,7 +41,7 @@ export async function madeWhole(
   } catch {
     // The solution as it was found still stands, and its violation is reported.
   }
-  return violationOf(m, whole) <= 1e-6 ? whole : x;
+  return violationOf(m, whole) <= tolerance.whole ? whole : x;
 }
 
 /** The bounds of a solve with some columns fixed on top. */

@@ -3,6 +3,7 @@ import { type Followed, follow, noWorse, resultOf, worst } from './follow.ts';
 import { runLp, STATUS } from './lp.ts';
 import { madeWhole } from './made-whole.ts';
 import type { Backend, RunRequest } from './protocol.ts';
+import { tolerance } from './thread/parameters.ts';
 import { objectiveTo, scaledX, withinOf, xOf } from './translate.ts';
 import type { LpOptions, LpResult, MipOptions, MipResult } from './types.ts';
 
@@ -57,10 +58,10 @@ function mipOptions(m: Model, o: MipOptions): RunRequest['options'] {
   const factor = Math.abs(costFactor(m));
   return {
     mip_rel_gap: o.gap ?? 0,
-    mip_abs_gap: Math.max((o.absoluteGap ?? 0) * factor, 1e-9),
-    mip_feasibility_tolerance: 1e-7,
-    primal_feasibility_tolerance: 1e-9,
-    dual_feasibility_tolerance: 1e-9,
+    mip_abs_gap: Math.max((o.absoluteGap ?? 0) * factor, tolerance.row),
+    mip_feasibility_tolerance: tolerance.interior,
+    primal_feasibility_tolerance: tolerance.row,
+    dual_feasibility_tolerance: tolerance.row,
     mip_heuristic_run_feasibility_jump: o.heuristics?.feasibilityJump ?? false,
     ...(o.heuristics?.effort === undefined ? {} : { mip_heuristic_effort: o.heuristics.effort }),
     ...(o.nodes === undefined ? {} : { mip_max_nodes: o.nodes }),

@@ -6,6 +6,7 @@ import { appendRows, costFactor, type Model } from '../model.ts';
 import { mpsText } from '../mps/write.ts';
 import { scaledArrays } from '../scaled.ts';
 import type { Backend, RawResult, RunRequest } from './protocol.ts';
+import { tolerance } from './thread/parameters.ts';
 
 const ABSENT = 'the program `highs` is not on PATH; install it (Debian: apt-get install highs) or leave out --solver';
 const STATUSES: Readonly<Record<string, number>> = {
@@ -63,7 +64,7 @@ async function once(
     ...request.options,
     ...extra,
     random_seed: 0,
-    small_matrix_value: 1e-12,
+    small_matrix_value: tolerance.coefficient,
     threads: 1,
     write_solution_style: 0,
     ...(request.method && request.kind === 'lp' ? { solver: request.method } : {}),

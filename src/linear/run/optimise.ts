@@ -1,5 +1,6 @@
 import { staged } from './parameters.ts';
 import { keepsAtBound, restOfSupport, widened } from './support.ts';
+import { tolerance } from './thread/parameters.ts';
 import type { Barren, LpResult, MipOptions, MipProgress, MipResult, Session, SolveProgress } from './types.ts';
 
 export interface OptimiseOptions {
@@ -170,7 +171,8 @@ function stage(
 
 /** Whether the gap is reached, but for rounding. */
 const reached = (task: Task, objective: number, bound: number): boolean =>
-  task.sign * (objective - bound) <= task.options.absoluteGap * (1 + 1e-9) + 1e-9 * Math.max(1, Math.abs(objective));
+  task.sign * (objective - bound) <=
+  task.options.absoluteGap * (1 + tolerance.row) + tolerance.row * Math.max(1, Math.abs(objective));
 
 /** A solution with its bound, and what that makes of it. */
 function withBound(task: Task, best: MipResult, bound: number): MipResult {

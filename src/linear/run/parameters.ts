@@ -31,8 +31,6 @@ export const interchanging = {
 
 /** Relaxations (`lp.ts`). */
 export const relaxing = {
-  /** What rows and reduced costs may be missed by, scaled. Tighter than HiGHS's 1e-7, because duals price routes. */
-  tolerance: 1e-9,
   /** How far the bound of a solution that was not brought to a vertex may be from what it is worth, as a share. */
   near: 1e-5,
 } as const;

@@ -1,11 +1,9 @@
 import { costFactor, type Model } from '../model.ts';
 import type { RunRequest } from './protocol.ts';
+import { tolerance } from './thread/parameters.ts';
 import type { Within } from './types.ts';
 
 /** Between the units of a program and the scaled numbers of the solver. */
-
-/** Scaled values this near to a bound are at the bound. */
-const NEAR = 1e-9;
 
 /** x in original units; values at or beyond a bound by less than a hair are put on it. */
 export function xOf(m: Model, scaled: Float64Array, within?: RunRequest['within']): Float64Array {
@@ -19,8 +17,8 @@ export function xOf(m: Model, scaled: Float64Array, within?: RunRequest['within'
   for (let j = 0; j < x.length; j++) {
     const scale = m.colScale[j]!;
     const value = scaled[j]! * scale;
-    if (value - lower[j]! <= NEAR * scale) x[j] = lower[j]!;
-    else if (upper[j]! - value <= NEAR * scale) x[j] = upper[j]!;
+    if (value - lower[j]! <= tolerance.row * scale) x[j] = lower[j]!;
+    else if (upper[j]! - value <= tolerance.row * scale) x[j] = upper[j]!;
     else x[j] = value;
   }
   return x;

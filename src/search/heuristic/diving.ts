@@ -1,5 +1,5 @@
 import type { Session } from '../../linear/index.ts';
-import { diving } from '../parameters.ts';
+import { diving, tolerance } from '../parameters.ts';
 import { type Chain, entered } from './entered.ts';
 
 /** Where a dive takes place. */
@@ -66,6 +66,6 @@ export async function dive({
     if (found === false) found = await attempt(order.slice(0, 1), []);
     if (!found) return undefined;
   }
-  const whole = x.every((value, j) => integer[j] === 0 || Math.abs(value - Math.round(value)) < 1e-6);
+  const whole = x.every((value, j) => integer[j] === 0 || Math.abs(value - Math.round(value)) <= tolerance.row);
   return whole ? x : undefined;
 }

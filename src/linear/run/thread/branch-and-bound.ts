@@ -1,8 +1,8 @@
 import type { Highs, Model } from 'highs';
 import { dive, type Known } from './dive.ts';
-import { nodes as nodesOf, solved, WHOLE } from './node.ts';
+import { nodes as nodesOf, solved } from './node.ts';
 import { oneOpt } from './one-opt.ts';
-import { tree } from './parameters.ts';
+import { tolerance, tree } from './parameters.ts';
 import { type Node, reliability } from './reliability.ts';
 import { searchRestricted } from './restricted-master.ts';
 import type { Outcome, Task } from './task.ts';
@@ -23,7 +23,7 @@ export function branchAndBound(model: Model, highs: Highs, task: Task): Outcome 
     root: undefined,
     absGap: task.absGap,
     take({ bound, x }) {
-      if (bound >= known.best - 1e-9 * Math.max(1, Math.abs(known.best))) return false;
+      if (bound >= known.best - tolerance.row * Math.max(1, Math.abs(known.best))) return false;
       known.best = bound;
       known.bestX = x;
       known.own = true;
@@ -89,7 +89,7 @@ export function branchAndBound(model: Model, highs: Highs, task: Task): Outcome 
 /** Looks for better plans at a node: a dive, the restricted master at the root, and single changes of the best plan. */
 function climber(highs: Highs, task: Task, nodes: ReturnType<typeof nodesOf>, known: Known) {
   let improved: Float64Array | undefined;
-  const hints = nodes.singles.flatMap(([j]) => (known.root!.x[j!]! > WHOLE ? [j!] : []));
+  const hints = nodes.singles.flatMap(([j]) => (known.root!.x[j!]! > tolerance.whole ? [j!] : []));
   const better = () => {
     if (known.bestX === improved) return;
     oneOpt(nodes, known, task.cost, hints);

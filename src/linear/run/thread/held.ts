@@ -1,15 +1,19 @@
 import type { Basis, Highs, Model, ModelStatusCode } from 'highs';
 import type { Held, RawResult, RunEvent, RunRequest, TreeRequest } from '../protocol.ts';
 import { branchAndBound } from './branch-and-bound.ts';
+import { tolerance } from './parameters.ts';
 import { presolved, type Workable } from './presolved.ts';
 import { figure } from './simplex.ts';
 
-/** How far off a solution may be that interior point ended with, in scaled numbers, and its cost, as a share. */
-const CLOSED = 1e-7;
 /** Milliseconds between two lines of a log. */
 const LOGGED = 200;
 
-const base = { output_flag: false, random_seed: 0, small_matrix_value: 1e-12, mip_min_logging_interval: 0.3 };
+const base = {
+  output_flag: false,
+  random_seed: 0,
+  small_matrix_value: tolerance.coefficient,
+  mip_min_logging_interval: 0.3,
+};
 
 /** A row that is basic. */
 const BASIC = 1;
@@ -103,7 +107,8 @@ export function held(highs: Highs, stopped: () => boolean): Held {
 
   /** Whether a solution holds, and costs what its prices say. */
   const closed = () =>
-    figure(the(), 'max_primal_infeasibility') <= CLOSED && figure(the(), 'primal_dual_objective_error') <= CLOSED;
+    figure(the(), 'max_primal_infeasibility') <= tolerance.interior &&
+    figure(the(), 'primal_dual_objective_error') <= tolerance.interior;
 
   /** Tells infeasible from unbounded by solving without costs. */
   function withoutCosts(limits: RunRequest['options']): ModelStatusCode {
@@ -192,7 +197,7 @@ export function held(highs: Highs, stopped: () => boolean): Held {
         best: request.startObjective ?? Infinity,
         start: request.start && (smaller?.taken(request.start) ?? request.start),
         basis: on.basis,
-        options: { ...base, primal_feasibility_tolerance: 1e-9, dual_feasibility_tolerance: 1e-9 },
+        options: { ...base, primal_feasibility_tolerance: tolerance.row, dual_feasibility_tolerance: tolerance.row },
         stopped: () => stopped() || performance.now() > ends || (!fruitful && pivots > barren!.pivots),
         worked: (more) => {
           pivots += more;

@@ -1,6 +1,6 @@
 import type { Basis, Highs } from 'highs';
 import type { NeighbourhoodEvent, NeighbourhoodTask, Searched } from '../protocol.ts';
-import { neighbourhood } from './parameters.ts';
+import { neighbourhood, tolerance } from './parameters.ts';
 import { type Bounds, figure, quiet, setBounds, solveFrom, warm } from './simplex.ts';
 
 /** Bounds of the whole numbers. */
@@ -85,7 +85,7 @@ export function largeNeighbourhood(
       total += values[k]!;
       const due = Math.max(
         there,
-        Math.min(count, Math.floor(total / Math.min(1, sum) + 1 - neighbourhood.enters + 1e-9)),
+        Math.min(count, Math.floor(total / Math.min(1, sum) + 1 - neighbourhood.enters + tolerance.row)),
       );
       const more = Math.min(due - there, high[k]!);
       there = due;
@@ -101,7 +101,7 @@ export function largeNeighbourhood(
         root.low[k] = low[k]!;
         root.high[k] = high[k]!;
       }
-    const margin = 1e-7 * Math.abs(plan.bound) + least;
+    const margin = tolerance.better * Math.abs(plan.bound) + least;
     let best = plan;
     const cutoff = () => best.bound - margin;
     const first = solve(root, plan.basis, cutoff());

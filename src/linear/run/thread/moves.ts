@@ -1,5 +1,6 @@
 import type { Highs } from 'highs';
 import type { InterchangeTask } from '../protocol.ts';
+import { tolerance } from './parameters.ts';
 import { type Change, type PartCost, partCost, type Solve } from './part-cost.ts';
 
 /** Whole numbers that change, and by how much. */
@@ -62,7 +63,9 @@ export function moves(highs: Highs, { parts, whole, rows, start, offset }: Inter
       if (at[k]! + more < whole[k]!.low || at[k]! + more > whole[k]!.high) return false;
       for (const [row, value] of whole[k]!.inRows) sums.set(row, (sums.get(row) ?? activity[row]!) + value * more);
     }
-    return [...sums].every(([row, sum]) => sum >= rows.lower[row]! - 1e-9 && sum <= rows.upper[row]! + 1e-9);
+    return [...sums].every(
+      ([row, sum]) => sum >= rows.lower[row]! - tolerance.row && sum <= rows.upper[row]! + tolerance.row,
+    );
   };
 
   function put(move: Move): void {
@@ -86,7 +89,8 @@ export function moves(highs: Highs, { parts, whole, rows, start, offset }: Inter
       const plan = [...at.entries()].filter(([, count]) => count !== 0);
       at.fill(0);
       put(plan);
-      if (activity.some((sum, row) => sum < rows.lower[row]! - 1e-9 || sum > rows.upper[row]! + 1e-9)) return false;
+      if (activity.some((sum, row) => sum < rows.lower[row]! - tolerance.row || sum > rows.upper[row]! + tolerance.row))
+        return false;
       const by = new Map(changes(plan));
       if (!models.every((part) => part.begin(by.get(part)))) return false;
       for (const part of models) total += part.value;

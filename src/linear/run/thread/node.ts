@@ -1,8 +1,9 @@
 import type { Basis, Highs, Model } from 'highs';
+import { tolerance } from './parameters.ts';
 import { type Bounds, figure, setBounds, solveFrom, warm } from './simplex.ts';
 
-/** A sum this near to a whole number is one. */
-export const WHOLE = 1e-6;
+/** Pivots of a solve that goes to its end. */
+const UNLIMITED = 1e9;
 
 /** Bounds of sums of whole numbers that branching sets, by direction. */
 export type Branching = ReadonlyMap<number, readonly [number, number]>;
@@ -98,7 +99,7 @@ export function nodes(model: Model, highs: Highs, task: NodeTask): Relaxation {
     applied = branching;
   }
 
-  function trial(branching: Branching, basis: Basis | undefined, cutoff: number, pivots = 1e9) {
+  function trial(branching: Branching, basis: Basis | undefined, cutoff: number, pivots = UNLIMITED) {
     if (task.stopped()) return undefined;
     apply(branching);
     model.options.set({ objective_bound: Math.min(cutoff, 1e30), simplex_iteration_limit: pivots });
@@ -108,7 +109,7 @@ export function nodes(model: Model, highs: Highs, task: NodeTask): Relaxation {
       return ended;
     };
     let ended = run(basis);
-    if (ended === modelStatus.iterationLimit && pivots < 1e9)
+    if (ended === modelStatus.iterationLimit && pivots < UNLIMITED)
       return { guess: figure(model, 'objective_function_value') };
     if (ended !== modelStatus.optimal && ended !== modelStatus.infeasible && ended !== modelStatus.objectiveBound) {
       if (task.stopped()) return undefined;
@@ -131,7 +132,7 @@ export function nodes(model: Model, highs: Highs, task: NodeTask): Relaxation {
     const found: Fraction[] = [];
     all.forEach((cols, d) => {
       const sum = cols.reduce((total, j) => total + x[j]!, 0);
-      if (Math.abs(sum - Math.round(sum)) > WHOLE) found.push([d, sum]);
+      if (Math.abs(sum - Math.round(sum)) > tolerance.whole) found.push([d, sum]);
     });
     return found;
   }

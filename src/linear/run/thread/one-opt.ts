@@ -1,6 +1,6 @@
 import type { Known } from './dive.ts';
 import { type Relaxation, solved } from './node.ts';
-import { single } from './parameters.ts';
+import { single, tolerance } from './parameters.ts';
 
 type Change = readonly [col: number, by: number];
 
@@ -37,7 +37,7 @@ export function oneOpt(nodes: Relaxation, known: Known, cost: Float64Array, hint
         if (next < low || next > high) return false;
         v.set(j, next);
       }
-      const answer = solve(fixed(v), basis, known.best - 1e-7 * Math.abs(known.best));
+      const answer = solve(fixed(v), basis, known.best - tolerance.better * Math.abs(known.best));
       if (!answer || !solved(answer) || !known.take(answer)) return false;
       value = v;
       basis = answer.basis;

@@ -3,6 +3,20 @@
  * were set on the bundled solar case and on made-up cases, and what each brings by itself is not known.
  */
 
+/** What is missed by no more is not missed, in the solver's scaled numbers. */
+export const tolerance = {
+  /** Rows, bounds and reduced costs. Tighter than HiGHS's 1e-7, because duals price routes; also the rounding of costs, as a share. */
+  row: 1e-9,
+  /** Whole numbers, and what a plan may break by which a solve starts. */
+  whole: 1e-6,
+  /** What interior point ends with, and its cost as a share; HiGHS's own measure of whole numbers. */
+  interior: 1e-7,
+  /** Share of its cost by which a plan is to be better than the best. */
+  better: 1e-7,
+  /** A coefficient smaller than this is none. */
+  coefficient: 1e-12,
+} as const;
+
 /** Branch and bound (`branch-and-bound.ts`). */
 export const tree = {
   /** Directions that strong branching tries at the root, at most. */
@@ -21,6 +35,10 @@ export const reliable = {
   reliable: 3,
   /** Pivots of one trial of strong branching; the chosen one is solved to its end. */
   pivots: 20,
+  /** Least gain that a side counts with, so that one side without gain does not hide the other (Achterberg, Koch and Martin 2005). */
+  least: 1e-6,
+  /** What the square of an untried direction's price weighs beside gains of tried ones. */
+  untried: 0.01,
 } as const;
 
 /** Diving (`dive.ts`). */

@@ -48,8 +48,8 @@ export function reliability(nodes: Relaxation): (node: Node, choice: Choice) => 
   /** What the two sides of a direction are expected to gain, multiplied. */
   const expected = (d: number, part: number) =>
     tries(d) > 0
-      ? Math.max(mean(d, 0) * part, 1e-6) * Math.max(mean(d, 1) * (1 - part), 1e-6)
-      : (price[d]! * part * (1 - part)) ** 2 * 0.01;
+      ? Math.max(mean(d, 0) * part, reliable.least) * Math.max(mean(d, 1) * (1 - part), reliable.least)
+      : (price[d]! * part * (1 - part)) ** 2 * reliable.untried;
 
   return (node, { cutoff, most, root, patient }) => {
     const top = Math.max(cutoff, node.bound);
@@ -68,7 +68,7 @@ export function reliability(nodes: Relaxation): (node: Node, choice: Choice) => 
       for (const up of [0, 1] as const) {
         const { branching, bound } = all[up]!;
         if (bound !== undefined) continue;
-        const answer = trial(branching, node.basis, cutoff, pivots ?? 1e9);
+        const answer = trial(branching, node.basis, cutoff, pivots);
         if (!answer) return undefined;
         all[up] = { branching, ...answer };
         if (pivots === undefined || 'bound' in answer) book(d, up, gainOf(all[up]), up ? 1 - part : part);
@@ -84,7 +84,7 @@ export function reliability(nodes: Relaxation): (node: Node, choice: Choice) => 
         answers = sides(one, undefined, reliable.pivots);
         if (!answers) return undefined;
         const [down, up] = answers.map(gainOf) as [number, number];
-        score = Math.max(down, 1e-9) * Math.max(up, 1e-9);
+        score = Math.max(down, reliable.least) * Math.max(up, reliable.least);
         if (tries(one.d) === 0) {
           book(one.d, 0, down, one.part);
           book(one.d, 1, up, 1 - one.part);

@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
 import type { Known } from './dive.ts';
 import type { Relaxation } from './node.ts';
-import { restriction } from './parameters.ts';
+import { restriction, tolerance } from './parameters.ts';
 import { presolved } from './presolved.ts';
 import type { Search, Task } from './task.ts';
 
@@ -13,7 +13,7 @@ export function searchRestricted(nodes: Relaxation, known: Known, task: Task, hi
   const { singles, side, restricted } = nodes;
   const root = known.root!;
   const best = known.own ? known.bestX : undefined;
-  const rests = (x: Float64Array | undefined, j: number) => !x || x[j]! - side.get(j)![0] < 1e-6;
+  const rests = (x: Float64Array | undefined, j: number) => !x || x[j]! - side.get(j)![0] < tolerance.whole;
   const held = singles.flatMap(([j]) => (rests(root.x, j!) && rests(best, j!) ? [j!] : []));
   if (held.length === 0 || task.stopped()) return;
   restricted(held, (model) => {

@@ -1,4 +1,5 @@
 import type { Basis, Model, ModelStatusCode } from 'highs';
+import { tolerance } from './parameters.ts';
 
 /** Options of a solve from the basis of one before. Devex weights, because exact ones would be made anew for every solve. */
 export const warm = { solver: 'simplex', presolve: 'off', simplex_strategy: 1, simplex_dual_edge_weight_strategy: 1 };
@@ -7,8 +8,8 @@ export const warm = { solver: 'simplex', presolve: 'off', simplex_strategy: 1, s
 export const quiet = {
   output_flag: false,
   random_seed: 0,
-  primal_feasibility_tolerance: 1e-9,
-  dual_feasibility_tolerance: 1e-9,
+  primal_feasibility_tolerance: tolerance.row,
+  dual_feasibility_tolerance: tolerance.row,
 };
 
 /** A column or row, and its bounds. */
