@@ -12,7 +12,6 @@ export { type Program, type ProgramArrays, program } from './program.ts';
 export { type Reduced, withoutColumns } from './reduce.ts';
 export { fixedLp, wholeAt } from './run/fixed.ts';
 export { type Interchanged, type InterchangeOptions, interchange } from './run/interchange.ts';
-export { type Improved, type ImproveOptions, improve } from './run/large-neighbourhood.ts';
 export { type OptimiseOptions, optimise } from './run/optimise.ts';
 export { open, type Solver, solverVersion } from './run/session.ts';
 export { type ThreadFile, threadFile } from './run/source.ts';

@@ -5,7 +5,6 @@ export const components = [
   'one-period',
   'interchange',
   'diving',
-  'neighbourhoods',
   'blocks',
   'branch-and-bound',
   'rounding',

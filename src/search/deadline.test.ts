@@ -28,7 +28,6 @@ vi.mock('../linear/index.ts', async (original) => {
       return { ...session, ...Object.fromEntries(solving) };
     },
     interchange: noted('interchange', real.interchange, ([, options]) => options),
-    improve: noted('improve', real.improve, ([, options]) => options),
   };
 });
 

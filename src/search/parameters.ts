@@ -125,14 +125,6 @@ export const entering = {
   enters: 0.15,
 } as const;
 
-/** Neighbourhoods of a plan (`heuristic/neighbourhoods.ts`). */
-export const neighbourhood = {
-  /** Pairs of places that are let go together, at most. */
-  pairs: 60,
-  /** Whole numbers apart from builds (certificates, legs) up to which they are let go with every neighbourhood. */
-  beside: 200,
-} as const;
-
 /** Price-directed decomposition (`heuristic/price-directed.ts`). */
 export const decomposition = {
   /** Dependent binaries used to the full that lose more than this share of the gap are in no plan that is looked for. */
@@ -183,7 +175,7 @@ export const restriction = {
   built: [0.1, 0.3, 0.2, 0.05, 0.5],
   /** Turns after which the last relaxation is waited for. */
   turns: 2,
-  /** Solves for a plan after which neighbourhoods are worth more than another from the start. */
+  /** Solves for a plan after which exchanges among more plants are worth more than another from the start. */
   dear: 2000,
   /** Seconds that must be left to look among all plants. */
   last: 3,

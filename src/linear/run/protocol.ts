@@ -99,39 +99,6 @@ export interface Held {
   tree(request: TreeRequest, tell: Tell<RunEvent>): RawResult;
 }
 
-/** Whole numbers that are decided together, such as the builds of one plant by year, in order. */
-type Chains = readonly ArrayLike<number>[];
-
-/** Improving a plan neighbourhood by neighbourhood: see thread/large-neighbourhood.ts. */
-export interface NeighbourhoodTask {
-  readonly data: ModelData;
-  /** Whole-number columns. */
-  readonly integers: Int32Array;
-  /** Columns. */
-  readonly chains: Chains;
-  /** Chains that are let go together. */
-  readonly around: readonly ArrayLike<number>[];
-  /** The whole numbers of the plan. */
-  readonly start: Float64Array;
-  /** Gains below this are not taken. */
-  readonly least: number;
-  /** A cost with which it ends. */
-  readonly enough: number;
-  readonly rounds: number;
-  /** When it ends, in ms of `Date.now`. */
-  readonly ends: number;
-}
-
-export interface NeighbourhoodEvent {
-  readonly x: Float64Array;
-  readonly objective: number;
-}
-
-export interface Searched {
-  readonly rounds: number;
-  readonly solves: number;
-}
-
 /** Improving a plan by moves: see thread/interchange.ts. */
 export interface InterchangeTask {
   /** What is left of the programme without its whole numbers, by part. */
@@ -172,7 +139,6 @@ export interface Moved {
 export interface Operations extends Held {
   /** The version of HiGHS. */
   version(): string;
-  largeNeighbourhood(task: NeighbourhoodTask, tell: Tell<NeighbourhoodEvent>): Searched;
   interchange(task: InterchangeTask, tell: Tell<InterchangeEvent>): Moved;
 }
 

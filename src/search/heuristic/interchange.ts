@@ -1,6 +1,6 @@
 import { type InterchangeOptions, interchange } from '../../linear/index.ts';
+import { alike, type Link } from './chains.ts';
 import { entered } from './entered.ts';
-import { alike, type Link } from './neighbourhoods.ts';
 import { type Restricted, whole, within } from './restricted.ts';
 
 /**

@@ -7,11 +7,11 @@ import type { Growing } from '../options.ts';
 import { onePeriod as effort, restriction } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { withSharedCapacities } from '../separate/ahead.ts';
+import { chainsOf } from './chains.ts';
 import { dive } from './diving.ts';
 import { type Heuristic, type Look, none, planOf } from './heuristic.ts';
 import { exchanged, rounded } from './interchange.ts';
 import { elastic } from './least-use.ts';
-import { chainsOf } from './neighbourhoods.ts';
 import { type Period, periodsOf } from './periods.ts';
 import { restrictedTo, withFreeRows } from './restricted.ts';
 

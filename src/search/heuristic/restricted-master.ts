@@ -1,4 +1,4 @@
-import { improve, type LpResult, type MipResult, open, optimise, type ProgramArrays } from '../../linear/index.ts';
+import { type LpResult, type MipResult, open, optimise, type ProgramArrays } from '../../linear/index.ts';
 import { decisions } from '../branch/branch.ts';
 import { asked } from '../brought.ts';
 import { has } from '../component.ts';
@@ -9,10 +9,10 @@ import type { Growing } from '../options.ts';
 import { atEnd, onePeriod, restriction } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { farFlows, withSharedCapacities } from '../separate/ahead.ts';
+import { chainsOf } from './chains.ts';
 import { dive } from './diving.ts';
 import { exchanged, merged, rounded } from './interchange.ts';
 import { elastic } from './least-use.ts';
-import { chainsOf, neighbourhoods } from './neighbourhoods.ts';
 import { plansByPeriod } from './one-period.ts';
 import { type Plants, type Restricted, restrictedTo, whole, withFreeRows, within } from './restricted.ts';
 
@@ -39,7 +39,7 @@ export interface RestrictedOptions {
  * them left out (kernel search: Angelelli, Mansini and Speranza 2010). Without a plan to start from, exchanges of builds (`exchanged`) from a
  * first relaxation come to one; others go on from it with plants that the relaxation could nearly as well build, and with what other
  * shares or a newer relaxation build. From a known plan, plans from single periods are tried. Where exchanges have nothing to start from
- * there is a dive. The best plan is then improved neighbourhood by neighbourhood until none gains, at last among all plants. It proves
+ * there is a dive. The last exchanges are among all plants. It proves
  * nothing: its bound is infinite.
  */
 export async function searchRestricted(
@@ -150,21 +150,6 @@ export async function searchRestricted(
       x = whole(restricted, dived);
       if (!own) await exchange(bare(stage), x);
     }
-    if (!has(options, 'neighbourhoods')) continue;
-    const from = x;
-    const found = await asked(
-      options.state,
-      'neighbourhoods',
-      () =>
-        improve(restricted.program, {
-          ...step(),
-          chains: restricted.links.map(({ cols }) => cols),
-          around: neighbourhoods(model, restricted.links, at.lp.x),
-          start: within(restricted, from),
-        }),
-      ({ objective }) => Number(objective > worth(from)),
-    );
-    x = whole(restricted, found.x);
   }
   return result();
 }

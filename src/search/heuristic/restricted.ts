@@ -1,5 +1,5 @@
 import { type LpResult, type ProgramArrays, withoutColumns } from '../../linear/index.ts';
-import type { Link } from './neighbourhoods.ts';
+import type { Link } from './chains.ts';
 
 /** The small programme, the column of the whole that each of its own stands for, and its whole numbers by chain. */
 export interface Restricted {

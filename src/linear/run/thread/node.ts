@@ -3,7 +3,7 @@ import { tolerance } from './parameters.ts';
 import { type Bounds, figure, setBounds, solveFrom, warm } from './simplex.ts';
 
 /** Pivots of a solve that goes to its end. */
-const UNLIMITED = 1e9;
+export const UNLIMITED = 1e9;
 
 /** Bounds of sums of whole numbers that branching sets, by direction. */
 export type Branching = ReadonlyMap<number, readonly [number, number]>;

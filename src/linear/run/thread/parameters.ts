@@ -86,15 +86,3 @@ export const cutPool = {
   /** Weight of a solve in by how much parts come to more than was estimated. */
   weight: 0.1,
 } as const;
-
-/** Large neighbourhood search (`large-neighbourhood.ts`). */
-export const neighbourhood = {
-  /** A plant of which the relaxation builds this little is not built. */
-  hardly: 0.01,
-  /** One whose builds are this near to whole numbers is decided. */
-  whole: 1e-6,
-  /** A build enters service when this share of it does in the relaxation. */
-  enters: 0.3,
-  /** Solves for one neighbourhood, at most. */
-  solves: 16,
-} as const;

@@ -1,5 +1,5 @@
 import type { Basis } from 'highs';
-import type { Answer, Branching, Fraction, Relaxation } from './node.ts';
+import { type Answer, type Branching, type Fraction, type Relaxation, UNLIMITED } from './node.ts';
 import { reliable } from './parameters.ts';
 
 /** A node that is open. */
@@ -68,7 +68,7 @@ export function reliability(nodes: Relaxation): (node: Node, choice: Choice) => 
       for (const up of [0, 1] as const) {
         const { branching, bound } = all[up]!;
         if (bound !== undefined) continue;
-        const answer = trial(branching, node.basis, cutoff, pivots);
+        const answer = trial(branching, node.basis, cutoff, pivots ?? UNLIMITED);
         if (!answer) return undefined;
         all[up] = { branching, ...answer };
         if (pivots === undefined || 'bound' in answer) book(d, up, gainOf(all[up]), up ? 1 - part : part);

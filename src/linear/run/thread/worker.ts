@@ -3,7 +3,6 @@ import loadHighs, { type Highs } from 'highs';
 import type { Operation, Operations } from '../protocol.ts';
 import { held } from './held.ts';
 import { interchange } from './interchange.ts';
-import { largeNeighbourhood } from './large-neighbourhood.ts';
 
 /** In a thread: HiGHS, the model that it holds, and the searches that it can be asked for. */
 const { module, flag } = workerData as { readonly module: WebAssembly.Module; readonly flag: SharedArrayBuffer };
@@ -17,7 +16,6 @@ const operations: { readonly [K in Operation]: Operations[K] } = {
   ...held(highs, stopped),
   version: () => highs.version.string,
   interchange: (task, tell) => interchange(highs, task, tell, stopped),
-  largeNeighbourhood: (task, tell) => largeNeighbourhood(highs, task, tell, stopped),
 };
 
 port.on('message', ({ id, op, payload }: { id: number; op: Operation; payload: never }) => {
