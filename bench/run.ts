@@ -15,6 +15,7 @@ import { warmth, whole, workers } from './reforms.ts';
 import { rightsBench } from './rights.ts';
 import { safetyBench } from './safety.ts';
 import { serviceBench } from './service.ts';
+import { readersBench } from './service-readers.ts';
 import { ablationPage, setsPage } from './sets/page.ts';
 import { partsBench, setBench } from './sets/sets.ts';
 import { standardsBench } from './standards.ts';
@@ -34,7 +35,7 @@ type Bench = (say: Say) => Promise<readonly Measure[] | undefined> | readonly Me
 
 /**
  * Every bench by name, in the order of the page. `npm run bench` runs all; names after `--` run some and keep the rest of the
- * page; `sets` stands for all sets of cases, `parts` for small cases without each part of the search, `page` for none: the sections made of kept runs are written anew.
+ * page; `sets` stands for all sets of cases, `service` for all that many people and machines need, `parts` for small cases without each part of the search, `page` for none: the sections made of kept runs are written anew.
  */
 const benches: Readonly<Record<string, Bench>> = {
   plan: planBench,
@@ -58,6 +59,7 @@ const benches: Readonly<Record<string, Bench>> = {
   reforms: async (say) => [...(await warmth()), ...(await workers()), ...(await whole(16, say))],
   stress: stressBench,
   service: serviceBench,
+  'service-readers': readersBench,
   ledger: (say) => ledgerBench(say),
   pages: pagesBench,
   safety: safetyBench,
@@ -113,9 +115,13 @@ function kept(): Map<string, string> {
   return new Map(parts.map((part) => [/<!-- ([a-z-]+) -->/.exec(part)![1]!, part.trimEnd()]));
 }
 
-const named = process.argv
-  .slice(2)
-  .flatMap((name) => (name === 'sets' ? Object.keys(sets) : name.startsWith('-') ? [] : [name]));
+/** Names that stand for several benches. */
+const groups: Readonly<Record<string, readonly string[]>> = {
+  sets: Object.keys(sets),
+  service: Object.keys(benches).filter((name) => name.startsWith('service')),
+};
+
+const named = process.argv.slice(2).flatMap((name) => groups[name] ?? (name.startsWith('-') ? [] : [name]));
 /** Sections that are written by hand. */
 const written = ['remarks', 'oracle-causes', 'reforms-narrow'];
 /** Sections that are made of runs which are kept, whenever they were made. */

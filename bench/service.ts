@@ -2,13 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { sharedQueue } from '../src/jobs/index.ts';
 import { cluster } from '../test/support/postgres.ts';
-
-interface ServiceMeasure {
-  readonly what: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly goal: string;
-}
+import type { Measure } from './run.ts';
 
 const WORKER = fileURLToPath(new URL('../test/support/sleeping-worker.ts', import.meta.url));
 
@@ -48,7 +42,7 @@ function started(address: string, together: number): Promise<ChildProcess> {
 }
 
 /** The queue on many machines, by jobs that sleep: two cores cannot show more than that. */
-export async function serviceBench(say: (line: string) => void): Promise<ServiceMeasure[]> {
+export async function serviceBench(say: (line: string) => void): Promise<Measure[]> {
   const times = new Map<number, number>();
   for (const workers of [1, 2, 4]) {
     times.set(workers, await took(workers, 1, JOBS, SLEEP));

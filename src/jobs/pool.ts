@@ -11,10 +11,10 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** Threads that solve the sets of a game. An aborted solve ends its thread; the next one gets a new one. */
-export function threads(game: Game, count: number): Pool {
+/** Threads that solve the sets of a game. An aborted solve ends its thread; the next one gets a new one. `nice` lets others go first. */
+export function threads(game: Game, count: number, nice = 0): Pool {
   const data: GameData = { case: game.case, players: game.players, common: game.common };
-  const pool = poolOf<SetTask | DoubtTask, Worth>('set-worker', 'solveSet', data, count);
+  const pool = poolOf<SetTask | DoubtTask, Worth>('set-worker', 'solveSet', data, count, nice);
   return {
     solve: (set, request, signal) => pool.run({ set, request }, signal ? { signal } : {}),
     doubt(scale, signal) {
@@ -29,8 +29,8 @@ export function threads(game: Game, count: number): Pool {
 }
 
 /** Threads that value draws of one plan (`draws.ts`), or plan them with builds free. */
-export function holders(data: HoldData, count: number, signal?: AbortSignal): DrawRunner {
-  const pool = poolOf<HoldTask | FreeTask, unknown>('hold-worker', 'valueDraws', data, count);
+export function holders(data: HoldData, count: number, signal?: AbortSignal, nice = 0): DrawRunner {
+  const pool = poolOf<HoldTask | FreeTask, unknown>('hold-worker', 'valueDraws', data, count, nice);
   endAt(pool, signal);
   return {
     value: async (task) => (await pool.run(task)) as Awaited<ReturnType<Value>>,
@@ -47,7 +47,13 @@ function endAt(pool: { destroy(): Promise<void> }, signal: AbortSignal | undefin
 /** MB for young objects: a programme put together takes tens of them, and lives no longer than its solve. */
 const YOUNG = 192;
 
-function poolOf<Task, Result>(file: string, name: string, workerData: unknown, count: number): Piscina<Task, Result> {
+function poolOf<Task, Result>(
+  file: string,
+  name: string,
+  workerData: unknown,
+  count: number,
+  niceIncrement: number,
+): Piscina<Task, Result> {
   const { url, execArgv } = threadFile(file, import.meta.url);
   return new Piscina<Task, Result>({
     filename: url.href,
@@ -56,6 +62,7 @@ function poolOf<Task, Result>(file: string, name: string, workerData: unknown, c
     maxThreads: count,
     concurrentTasksPerWorker: 1,
     idleTimeout: 60_000,
+    niceIncrement,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     workerData,
     ...(execArgv.length > 0 ? { execArgv } : {}),

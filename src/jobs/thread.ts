@@ -47,8 +47,8 @@ export function inThread<Ask, Progress, Result>(
   return { done, stop: () => worker.postMessage('stop'), cancel: end };
 }
 
-/** Niceness of a thread that plans: who works at the machine goes first. */
-const NICE = 10;
+/** Niceness of a thread that solves for others: who works at the machine, and a server on it, go first. */
+export const NICE = 10;
 
 /** What a thread of `inThread` does: it is handed the ask, tells progress, and is told when to stop. */
 export async function serveThread<Ask, Progress, Result>(

@@ -1,11 +1,14 @@
 import { version } from '../face/index.ts';
-import { inThread, type Line, type Queue, queue, type Who } from '../jobs/index.ts';
+import { inThread, type Job, type Line, type Queue, queue, type Who } from '../jobs/index.ts';
 import { threadFile } from '../linear/index.ts';
-import { type Database, endOpenRun, openRuns, putOpenRun } from '../store/index.ts';
+import { AccessError, type Database, endOpenRun, openRuns, putOpenRun } from '../store/index.ts';
 import type { Asked, Progress, Run } from './ask.ts';
 
 /** Runs that a server watches at the same time where the workers of a shared queue solve: each has a thread that mostly waits. */
 const WATCHED = 8;
+
+/** Questions of one account that may wait or be worked on at the same time: each holds a worker for minutes. */
+const MOST_OPEN = 50;
 
 /** The jobs of a server. */
 export interface Jobs {
@@ -41,6 +44,11 @@ export async function jobs(root: string, database?: Database, line?: Line): Prom
   return {
     queue: open,
     async take(asked) {
+      const { by } = asked;
+      const isOpen = ({ ask, state }: Job<Asked, Progress, Run>) =>
+        ask.by === by && (state === 'queued' || state === 'running');
+      if (by !== undefined && open.list().filter(isOpen).length >= MOST_OPEN)
+        throw new AccessError('questions', String(MOST_OPEN));
       if (database) await putOpenRun(database, root, { run: asked.run, asked: JSON.stringify(asked) });
       open.add(asked);
     },

@@ -40,6 +40,9 @@ const accessStatuses: Readonly<Record<AccessFault, number>> = {
   ended: 404,
   'password-short': 422,
   'password-long': 422,
+  'password-leaked': 422,
+  requests: 429,
+  questions: 429,
   login: 422,
   'login-taken': 409,
   'account-unknown': 404,
@@ -47,6 +50,7 @@ const accessStatuses: Readonly<Record<AccessFault, number>> = {
   'last-owner': 409,
   'last-administrator': 409,
   'mark-taken': 409,
+  'mark-others': 403,
   'no-organisation': 409,
   'no-provider': 404,
   'sign-off-own': 403,
@@ -58,6 +62,13 @@ const accessStatuses: Readonly<Record<AccessFault, number>> = {
   'not-installed': 503,
 };
 
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** Why a request was refused, for the log. */
+    problem: string | undefined;
+  }
+}
+
 type Say = Catalogue['problems'];
 
 /** A response that says what is wrong: `title` and `detail` in the reader's language, `type` and `code` the same in all. */
@@ -68,6 +79,7 @@ export function problem(
   title: (say: Say) => string,
   detail?: string | ((say: Say) => string),
 ): Response {
+  c.set('problem', code);
   const body = inLanguage(readerLanguage(c), () => {
     const say = words().problems;
     const told = typeof detail === 'function' ? detail(say) : detail;

@@ -8,10 +8,10 @@ const HELD = 8;
 const HASHES = 1000;
 
 /** A case as read, faults and all; held until a file of it changes, and never changed by who is given it. */
-export const readCase = held(HELD, async (root, id) => examine(sourceOf(locateCase(root, id))));
+export const readCase = held(HELD, async (root: string, id: string) => examine(sourceOf(locateCase(root, id))));
 
 /** The faults and warnings of a case. */
-export const checkCase = held(HELD, async (root, id) => check(await readCase(root, id)));
+export const checkCase = held(HELD, async (root: string, id: string) => check(await readCase(root, id)));
 
 /** The hash of a case as it is now. */
-export const hashCase = held(HASHES, async (root, id) => caseHash((await readCase(root, id)).case));
+export const hashCase = held(HASHES, async (root: string, id: string) => caseHash((await readCase(root, id)).case));

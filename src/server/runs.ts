@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Case, caseHash } from '../case/index.ts';
-import { type PlanDocument, withChanges } from '../face/index.ts';
+import { type PlanDocument, view, withChanges } from '../face/index.ts';
+import { inLanguage, type Language } from '../i18n/index.ts';
 import type { Job } from '../jobs/index.ts';
-import { keptRun, listRuns, runFile, runFiles, StoreError, safeName } from '../store/index.ts';
+import { held, keptRun, listRuns, runFile, runFiles, StoreError, safeName } from '../store/index.ts';
 import type { Asked, PlanAsk, Progress, Run } from './ask.ts';
 import type { Kit } from './kit.ts';
 import { hashCase, readCase } from './read.ts';
@@ -152,6 +153,23 @@ export function cutShort(root: string, run: string): boolean {
     return false;
   }
 }
+
+/** Views that are held: a reader looks at the plans that were made last. */
+const VIEWS = 32;
+
+/** The parts of the report of a plan, for a page. Undefined where its case has changed or gone since. */
+export const viewOfRun = held(
+  VIEWS,
+  async (root: string, _case: string, run: string, language: string) => {
+    const plan = runJson<PlanDocument>(root, run, 'plan.json');
+    const asRead = await caseOfPlan(root, run, plan);
+    const explained = runFiles(root, run).includes('explained.json')
+      ? { explained: runJson<never>(root, run, 'explained.json') }
+      : {};
+    return asRead && inLanguage(language as Language, () => view(plan, asRead, explained));
+  },
+  (root, _case, run) => join(root, run),
+);
 
 /** The case of a plan as it was planned, figures of the page in force. Undefined where it has changed or gone since. */
 export async function caseOfPlan(root: string, run: string, plan: PlanDocument): Promise<Case | undefined> {

@@ -5,7 +5,7 @@ import { serve as listen } from '@hono/node-server';
 import { version } from '../face/index.ts';
 import { languages, loadLanguage } from '../i18n/index.ts';
 import { openLine } from '../jobs/index.ts';
-import { access, isPostgres, openDatabase } from '../store/index.ts';
+import { access, databaseClock, isPostgres, openDatabase } from '../store/index.ts';
 import { type AccessOptions, openAccess } from './access/open.ts';
 import type { ProviderOptions } from './access/provider.ts';
 import { app, type Means } from './app.ts';
@@ -123,7 +123,7 @@ export async function inviteTo(
 ): Promise<string> {
   const database = await openDatabase(db);
   try {
-    const now = new Date();
+    const now = (await databaseClock(database))();
     const invited = { login, administrator, organisation: null, by: null };
     const token = await access.invite(database, invited, now);
     await access.wrote(database, { id: null, login: '' }, [{ act: 'invite', after: access.loginOf(login) }], now);

@@ -54,7 +54,7 @@ export const sourceOf = (found: Located): string => (found.bundled ? found.name 
 const HELD = 64;
 
 /** A case as it lies on disk, texts as they stand there; held until a file of it changes. */
-export const rawCase = held(HELD, (root, id): Promise<Package> => readRaw(locateCase(root, id)));
+export const rawCase = held(HELD, (root: string, id: string): Promise<Package> => readRaw(locateCase(root, id)));
 
 /** Templates that a case can begin with, by name. */
 export const listTemplates = (): string[] => templateNames();

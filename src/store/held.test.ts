@@ -19,7 +19,7 @@ describe('what was made of a case', () => {
     describeCase('a', ['../b']);
     describeCase('b');
     let made = 0;
-    const one = held(4, async () => made++);
+    const one = held(4, async (_root: string, _id: string) => made++);
     expect([await one(root, 'a'), await one(root, 'a')]).toEqual([0, 0]);
     put('b', 'goods.csv', 'good\n');
     expect(await one(root, 'a')).toBe(1);
@@ -29,10 +29,24 @@ describe('what was made of a case', () => {
     expect([await one(root, 'a'), await one(root, 'a')]).toEqual([3, 4]);
   });
 
+  it('is made again when a file beside it changes, and for each who asks otherwise', async () => {
+    describeCase('f');
+    put('run', 'plan.json', '1');
+    let made = 0;
+    const one = held(
+      4,
+      async (_root: string, _id: string, _run: string, _language: string) => made++,
+      (folder, _id, run) => join(folder, run),
+    );
+    expect([await one(root, 'f', 'run', 'en'), await one(root, 'f', 'run', 'ru')]).toEqual([0, 1]);
+    put('run', 'plan.json', '2 ');
+    expect([await one(root, 'f', 'run', 'en'), await one(root, 'f', 'run', 'en')]).toEqual([2, 2]);
+  });
+
   it('is made again after it could not be made, and when too many others were asked about since', async () => {
     for (const id of ['c', 'd', 'e']) describeCase(id);
     let made = 0;
-    const one = held(2, async (_, id) => {
+    const one = held(2, async (_root: string, id: string) => {
       made++;
       if (made === 1) throw new Error(id);
       return id;

@@ -2,26 +2,32 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { closureOf } from './included.ts';
 
-/** What `make` finds of a case of a folder. */
-type Make<T> = (root: string, id: string) => Promise<T>;
+/** The folder, a case of it, and what else is asked. */
+type Asked = readonly [root: string, id: string, ...more: string[]];
 
 /**
  * Keeps what was made of the cases that were asked about last, each until a file of it, or of a case that it includes, has
- * changed. What is given is shared by all who ask: it must not be changed.
+ * changed, or a file of the folder that `beside` names. What is given is shared by all who ask: it must not be changed.
  */
-export function held<T>(most: number, make: Make<T>): Make<T> {
+export function held<A extends Asked, T>(
+  most: number,
+  make: (...asked: A) => Promise<T>,
+  beside?: (...asked: A) => string,
+): (...asked: A) => Promise<T> {
   const kept = new Map<string, { readonly state: string; readonly made: Promise<T> }>();
-  return (root, id) => {
+  return (...asked) => {
+    const [root, id] = asked;
     // The state is looked at first: what changes while the case is read makes another one.
-    const state = stateOf(root, id);
-    if (state === undefined) return make(root, id);
-    const key = join(root, id);
+    const ofCase = stateOf(root, id);
+    if (ofCase === undefined) return make(...asked);
+    const state = beside ? `${ofCase}\n\n${printOf(beside(...asked))}` : ofCase;
+    const key = asked.join('\0');
     const known = kept.get(key);
-    const one = known?.state === state ? known : { state, made: make(root, id) };
+    const one = known?.state === state ? known : { state, made: make(...asked) };
     kept.delete(key);
     kept.set(key, one);
     for (const old of [...kept.keys()].slice(0, -most)) kept.delete(old);
-    one.made.catch(() => kept.delete(key));
+    one.made.catch(() => kept.get(key) === one && kept.delete(key));
     return one.made;
   };
 }

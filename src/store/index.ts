@@ -21,6 +21,7 @@ export {
 export { type CellChange, cellChanges } from './cell-changes.ts';
 export { isPostgres } from './database/address.ts';
 export { type Answer, getAnswers, putAnswer } from './database/answers.ts';
+export { databaseClock } from './database/clock.ts';
 export { getContent, putContent } from './database/contents.ts';
 export { DatabaseError, type DatabaseFault } from './database/fault.ts';
 export { endOpenRun, type OpenRun, openRuns, putOpenRun } from './database/open-runs.ts';

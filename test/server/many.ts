@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { languages, loadLanguage } from '../../src/i18n/index.ts';
-import { openAccess } from '../../src/server/access/open.ts';
+import { type AccessOptions, openAccess } from '../../src/server/access/open.ts';
 import type { ProviderOptions } from '../../src/server/access/provider.ts';
-import { type App, app } from '../../src/server/app.ts';
+import { type App, app, type Means } from '../../src/server/app.ts';
 import { access, openDatabase, type Tables } from '../../src/store/index.ts';
 
 export const HOST = '127.0.0.1:4317';
@@ -31,12 +31,15 @@ export interface Many {
 /** The cookie that an answer sets. */
 export const cookieOf = (answer: Response): string => (answer.headers.get('set-cookie') ?? '').split(';')[0]!;
 
-export async function many(oidc?: ProviderOptions): Promise<Many> {
+export async function many(
+  oidc?: ProviderOptions,
+  means: Pick<AccessOptions, 'limit'> & Pick<Means, 'watch'> = {},
+): Promise<Many> {
   const root = mkdtempSync(join(tmpdir(), 'chorsu-many-'));
   await Promise.all(languages.map(loadLanguage));
   const db = await openDatabase('pglite:');
-  const to = await openAccess(db, { oidc, now: () => server.clock });
-  const made = await app(root, { database: db, access: to });
+  const to = await openAccess(db, { oidc, now: () => server.clock, ...(means.limit && { limit: means.limit }) });
+  const made = await app(root, { database: db, access: to, watch: means.watch });
   const server: Many = {
     root,
     db,

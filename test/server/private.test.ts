@@ -161,6 +161,38 @@ describe('what an organisation keeps to itself', () => {
     expect((await mark(park!, 'demands', 'nothing')).status).toBe(422);
   });
 
+  it('is not marked by who did not fill it in, even after touching some of it', async () => {
+    expect((await mark(bank!, 'demands')).status).toBe(403);
+    const { etag, header, rows } = await grid(bank!, 'demands');
+    const column = header.indexOf('price') >= 0 ? 'price' : header.at(-1)!;
+    const touched = await edit(bank!, 'demands', etag, { cells: [{ row: 0, column, value: '1.5' }] });
+    expect(touched.status).toBe(200);
+    expect((await mark(bank!, 'demands')).status).toBe(403);
+    if (rows.length > 1) expect((await mark(bank!, 'demands', column)).status).toBe(403);
+    // What it fills in itself is its own: another organisation cannot mark it.
+    const own = await grid(bank!, 'facilities');
+    expect(own.rows).toEqual([]);
+    const values = own.header.map((name) => (name === 'facility' ? 'bank-loan' : ''));
+    expect((await edit(bank!, 'facilities', own.etag, { insert: [{ at: 0, values }] })).status).toBe(200);
+    const rail = await m.user('rail', 'Rail');
+    await park!('/api/cases/joint/members/rail', { method: 'PUT', json: { role: 'editor' } });
+    expect((await mark(rail, 'facilities')).status).toBe(403);
+    expect((await mark(bank!, 'facilities')).status).toBe(200);
+    expect((await rail('/api/cases/joint/tables/facilities')).status).toBe(403);
+    await mark(bank!, 'facilities', '', false);
+  });
+
+  it('does not end the trail for others where a whole page of it is hidden', async () => {
+    const by = { id: null, login: 'park' };
+    const acts = Array.from({ length: 250 }, (_, n) => ({
+      ...{ act: 'edit', case: 'joint', table: 'supplies', key: `k${n}`, column: 'price', before: '', after: SECRET },
+    }));
+    await access.wrote(m.db, by, acts, m.clock);
+    const seen = await json<{ act: string; table: string | null }[]>(bank!('/api/cases/joint/audit'));
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.some(({ act, table }) => act === 'edit' && table === 'supplies')).toBe(false);
+  });
+
   it('lets a total be told where three organisations stand behind it, of the case as it stands', async () => {
     const total = async () => (await json<{ npv?: number }>(bank!(`/api/plans/${RUN}`))).npv;
     const add = async (name: string, table: string) => {

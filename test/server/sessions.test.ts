@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jsonLog, watch } from '../../src/server/index.ts';
 import { access } from '../../src/store/index.ts';
 import { type Ask, cookieOf, HOST, json, type Many, many, PASSWORD } from './many.ts';
 
@@ -17,7 +18,46 @@ const later = (minutes: number) => {
   m.clock = new Date(m.clock.getTime() + minutes * MINUTE);
 };
 
+describe('an account that asks too much', () => {
+  it('is told to wait, and no other account is; the log has who was refused, and why', async () => {
+    const lines: string[] = [];
+    const told = watch(jsonLog((line) => lines.push(line)));
+    const few = await many(undefined, { limit: { most: 5, perSecond: 1e-6 }, watch: told });
+    try {
+      const [one, other] = [await few.user('one'), await few.user('other')];
+      const statuses = await Promise.all(Array.from({ length: 8 }, async () => (await one('/api/session')).status));
+      expect(statuses.filter((status) => status === 429)).toHaveLength(3);
+      const refused = await one('/api/cases');
+      expect(refused.headers.get('retry-after')).toMatch(/^\d+$/);
+      expect(await json(refused)).toMatchObject({ code: 'requests', status: 429 });
+      expect((await other('/api/session')).status).toBe(200);
+      await few.ask('/api/session', { method: 'POST', json: { login: 'one', password: 'geheim geheim' } });
+      const log = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+      const { id } = (await access.listAccounts(few.db)).find(({ login }) => login === 'one')!;
+      expect(log).toContainEqual(expect.objectContaining({ path: '/api/cases', code: 'requests', account: id }));
+      expect(log).toContainEqual(expect.objectContaining({ method: 'POST', status: 401, code: 'sign-in-failed' }));
+      expect(lines.join('')).not.toContain('geheim');
+    } finally {
+      await few.close();
+    }
+  });
+});
+
 describe('accounts and sessions', () => {
+  it('takes no password that has leaked, nor two of them put together', async () => {
+    const token = await access.invite(
+      m.db,
+      { login: 'ben', organisation: null, administrator: false, by: null },
+      m.clock,
+    );
+    for (const password of ['qwertyuiop123', 'password12345678', 'PasswordPassword']) {
+      const answer = await m.ask('/api/invitations/accept', { method: 'POST', json: { token, name: 'Ben', password } });
+      expect([password, await json(answer)]).toMatchObject([password, { code: 'password-leaked', status: 422 }]);
+    }
+    const good = { token, name: 'Ben', password: PASSWORD };
+    expect((await m.ask('/api/invitations/accept', { method: 'POST', json: good })).status).toBe(200);
+  });
+
   it('asks who comes without a session to sign in, and tells who is signed in', async () => {
     const answer = await m.ask('/api/cases');
     expect([answer.status, answer.headers.get('content-type')]).toEqual([401, 'application/problem+json']);

@@ -37,6 +37,10 @@ export const problems = {
     ended: 'This link was used, has ended, or never was: ask for a new one',
     'password-short': 'The password is too short. The fewest characters are',
     'password-long': 'The password is too long. The most characters are',
+    'password-leaked': 'This password has leaked elsewhere and is on lists that attackers try: take another one',
+    requests: 'Too many requests from your account: wait a moment',
+    questions:
+      'Your account has as many questions open as one may: wait until some are answered, or cancel some. The most is',
     login: 'A sign-in name holds 1 to 200 characters without spaces',
     'login-taken': 'There is an account of this name already',
     'account-unknown': 'There is no such account: an administrator can invite the person',
@@ -44,6 +48,7 @@ export const problems = {
     'last-owner': 'A case keeps one owner at least: make another owner first',
     'last-administrator': 'The server keeps one administrator at least: invite another one first',
     'mark-taken': 'Another organisation has marked this as its own already',
+    'mark-others': 'An owner of the case may mark this; others only what their organisation has filled in itself',
     'no-organisation': 'Your account belongs to no organisation: an administrator can invite you to one',
     'sign-off-own': 'Sign-offs are given and taken back on their own page, in the name of who is signed in',
     grounds: 'Say on what grounds: the document, the page, the date',

@@ -1,5 +1,6 @@
 import { holders, threads } from '../pool.ts';
 import type { DoubtTask, GameData, HoldData, HoldTask } from '../task.ts';
+import { NICE } from '../thread.ts';
 import { holding } from './held.ts';
 import type { FreeAsk, FreeLimits, SetAsk, SetLimits } from './pool.ts';
 import type { Answerer } from './worker.ts';
@@ -9,8 +10,8 @@ export function solvers(together: number): {
   readonly answerers: Readonly<Record<'set' | 'doubt' | 'draws' | 'free', Answerer>>;
   close(): Promise<void>;
 } {
-  const games = holding((content) => threads(content as GameData, together));
-  const plans = holding((content) => holders(content as HoldData, together));
+  const games = holding((content) => threads(content as GameData, together, NICE));
+  const plans = holding((content) => holders(content as HoldData, together, undefined, NICE));
   return {
     answerers: {
       async set({ content, ask, limits, signal }) {

@@ -5,6 +5,7 @@ import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
 import { caseOfRun } from '../runs.ts';
 import { tokenIn } from './cookie.ts';
+import { requestCounter } from './limit.ts';
 import { type Need, needs, type Place } from './needs.ts';
 import { type Access, atLeast, mustSee, type Viewer, viewerFor } from './viewer.ts';
 
@@ -51,8 +52,9 @@ const safe = new Set(['GET', 'HEAD']);
  * Lets a request through to its route when who asks may do what the table of needs says of it. It puts the viewer into the
  * context, so that routes cut what they answer. What changes something must come from the server's own pages.
  */
-export const accessGuard = (kit: Kit, to: Access) =>
-  createMiddleware(async (c, next) => {
+export function accessGuard(kit: Kit, to: Access) {
+  const count = requestCounter(to.limit);
+  return createMiddleware(async (c, next) => {
     const found = lineOf(c.req.method, c.req.path.replace(/^\/api/, ''));
     if (!found) return problem(c, 404, 'route-unknown', (say) => say.routeUnknown);
     const { need, params } = found;
@@ -61,7 +63,15 @@ export const accessGuard = (kit: Kit, to: Access) =>
       return problem(c, 403, 'origin', (say) => say.originMissing);
     const token = tokenIn(c, to);
     const account = token === undefined ? undefined : await access.sessionOf(to.db, token, to.now());
-    if (account) c.set('viewer', viewerFor(to, kit.root, account));
+    if (account) {
+      c.set('viewer', viewerFor(to, kit.root, account));
+      const { ok, after } = count(account.id);
+      if (!ok) {
+        const refused = problem(c, 429, 'requests', (say) => say.access.requests);
+        refused.headers.set('retry-after', String(after));
+        return refused;
+      }
+    }
     const viewer = c.var.viewer;
     if (need.who !== 'anyone') {
       if (!viewer) return problem(c, 401, 'sign-in', (say) => say.signIn);
@@ -73,6 +83,7 @@ export const accessGuard = (kit: Kit, to: Access) =>
     await next();
     c.header('cache-control', 'no-store');
   });
+}
 
 async function refusedFor(
   c: Context,

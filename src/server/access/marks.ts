@@ -1,9 +1,11 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { isTable, tableOf } from '../../case/index.ts';
-import { access, StoreError } from '../../store/index.ts';
+import { access, cellChanges, gridName, gridOf, rawCase, StoreError } from '../../store/index.ts';
 import { invalid } from '../invalid.ts';
+import type { Kit } from '../kit.ts';
 import * as shape from '../shape.ts';
-import { type Access, viewerOf } from './viewer.ts';
+import { hides } from './private.ts';
+import { type Access, type Viewer, viewerOf } from './viewer.ts';
 
 const Mark = z
   .object({
@@ -44,8 +46,24 @@ function mustBeColumn(table: string, column: string): void {
   if (!tableOf(table).columns.some(({ name }) => name === column)) throw new StoreError('column-unknown', column);
 }
 
+/**
+ * An owner of a case may mark all of it. Others may mark what is empty, or what their organisation wrote: every cell that would be
+ * hidden, as the trail has it, so that nobody closes to others what these have filled in. Throws `mark-others`.
+ */
+async function mayMark(viewer: Viewer, { db }: Access, root: string, id: string, table: string, column: string) {
+  if ((await viewer.role(id)) === 'owner' || hides(await viewer.hidden(id), table)) return;
+  const { header, rows } = gridOf(await rawCase(root, id), gridName(table));
+  const cells = cellChanges(gridName(table), { header: [], rows: [] }, { header, rows });
+  const writers = await access.writersOf(db, id, table);
+  const isOwn = (one: { readonly key: string; readonly column: string }) =>
+    writers.get(access.cellKey(one.key, one.column)) === viewer.account?.organisation;
+  const other = cells.find((one) => (column === '' || one.column === column) && !isOwn(one));
+  if (other) throw new access.AccessError('mark-others', `${table}.${other.column}`);
+}
+
 /** Routes of what organisations keep to themselves. */
-export function markRoutes({ db, now }: Access) {
+export function markRoutes({ root }: Kit, to: Access) {
+  const { db, now } = to;
   const listed = async (id: string, own: string | null) => {
     const names = await access.organisationNames(db);
     return (await access.marksOf(db, [id])).map(({ table, column, organisation }) => ({
@@ -62,6 +80,7 @@ export function markRoutes({ db, now }: Access) {
       const { organisation } = account;
       if (organisation === null) throw new access.AccessError('no-organisation');
       mustBeColumn(table, column);
+      if (on) await mayMark(viewerOf(c), to, root, id, table, column);
       await access.setMark(db, id, { table, column, organisation }, on);
       const act = on ? 'mark-private' : 'mark-shared';
       await access.wrote(db, account, [{ act, case: id, table, column }], now());

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import { access, type Tables } from '../../store/index.ts';
+import { access, databaseClock, type Tables } from '../../store/index.ts';
+import { type RequestLimit, requestLimit } from './limit.ts';
 import { type ProviderOptions, provider } from './provider.ts';
 import type { Access } from './viewer.ts';
 
@@ -7,13 +8,19 @@ export interface AccessOptions {
   readonly origin?: string | undefined;
   /** Where people sign in beside this server. */
   readonly oidc?: ProviderOptions | undefined;
+  readonly limit?: RequestLimit;
   readonly now?: () => Date;
 }
 
-/** Accounts and rights over a database; `origin` is the address under which browsers reach the server, `now` its clock. */
+/**
+ * Accounts and rights over a database; `origin` is the address under which browsers reach the server, `now` its clock, that of
+ * the database unless given.
+ */
 export async function openAccess(
   db: Kysely<Tables>,
-  { origin, oidc, now = () => new Date() }: AccessOptions = {},
+  { origin, oidc, limit = requestLimit, now }: AccessOptions = {},
 ): Promise<Access> {
-  return { db, origin, now, provider: oidc && provider(oidc), key: await access.sharedKey(db, 'server') };
+  const clock = now ?? (await databaseClock(db));
+  const key = await access.sharedKey(db, 'server');
+  return { db, origin, limit, now: clock, provider: oidc && provider(oidc), key };
 }

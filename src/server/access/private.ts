@@ -6,7 +6,7 @@ import { AccessError, type access, type Grid } from '../../store/index.ts';
  * What a viewer from whom others keep tables or columns is told. It is computed from what the viewer may see, so that it cannot
  * tell the rest; where that cannot be done, nothing is told (docs/privacy.md).
  */
-type Marks = readonly access.Mark[];
+export type Marks = readonly access.Mark[];
 
 const isWhole = ({ column }: { readonly column: string }) => column === '';
 

@@ -14,6 +14,6 @@ export const accessRoutes = (kit: Kit, to: Access) =>
     .route('/', sessionRoutes(to))
     .route('/', peopleRoutes(to))
     .route('/', linkRoutes(kit, to))
-    .route('/', markRoutes(to))
+    .route('/', markRoutes(kit, to))
     .route('/', trailRoutes(to))
     .route('/', reviewRoutes(kit, to));

@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { access } from '../../store/index.ts';
 import { invalid } from '../invalid.ts';
 import * as shape from '../shape.ts';
-import { hidesTrail } from './private.ts';
+import { hidesTrail, type Marks } from './private.ts';
 import { type Access, viewerOf } from './viewer.ts';
 
 /** Acts that are listed at a time. */
@@ -45,13 +45,27 @@ export function trailRoutes({ db }: Access) {
   return new OpenAPIHono({ defaultHook: invalid }).openapi(trail, async (c) => {
     const { case: id } = c.req.valid('param');
     const hidden = await viewerOf(c).hidden(id);
-    const acts = await access.listActs(db, id, c.req.valid('query').before, PAGE);
-    const seen = acts.filter(
-      ({ act, table, column }) => table === null || act.startsWith('mark-') || !hidesTrail(hidden, table, column ?? ''),
-    );
+    const seen = await seenActs(db, id, c.req.valid('query').before, hidden);
     return c.json(
       seen.map(({ at, ...one }) => ({ ...one, at: at.toISOString() })),
       200,
     );
   });
+}
+
+type Seen = Awaited<ReturnType<typeof access.listActs>>;
+
+/** Acts that a viewer may see. Those kept from the viewer are passed over, so that a page with none is the end of the trail. */
+async function seenActs(db: Access['db'], id: string, before: string | undefined, hidden: Marks): Promise<Seen> {
+  const seen: Seen = [];
+  let from = before;
+  for (;;) {
+    const acts = await access.listActs(db, id, from, PAGE);
+    const told = acts.filter(
+      ({ act, table, column }) => table === null || act.startsWith('mark-') || !hidesTrail(hidden, table, column ?? ''),
+    );
+    seen.push(...told);
+    if (acts.length < PAGE || seen.length >= PAGE) return seen.slice(0, PAGE);
+    from = acts.at(-1)!.id;
+  }
 }

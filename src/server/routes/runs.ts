@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { COMPARED, compare, compareView, measures, type PlanDocument, view, withReforms } from '../../face/index.ts';
+import { COMPARED, compare, compareView, measures, type PlanDocument, withReforms } from '../../face/index.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { locateCase, runFile, runFiles, sourceOf } from '../../store/index.ts';
 import { mayAsk, mustEnd, mustSeeEntry, seenEntries, seenPlan } from '../access/runs.ts';
@@ -10,7 +10,7 @@ import { invalid } from '../invalid.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
 import { questions } from '../question.ts';
-import { caseOfPlan, cutShort, entryOfJob, runEntries, runEntry, runJson } from '../runs.ts';
+import { caseOfPlan, caseOfRun, cutShort, entryOfJob, runEntries, runEntry, runJson, viewOfRun } from '../runs.ts';
 import * as shape from '../shape.ts';
 
 const plan = createRoute({
@@ -198,18 +198,9 @@ export function runRoutes(kit: Kit) {
     })
     .openapi(viewRoute, async (c) => {
       const { run } = c.req.valid('param');
-      const found = runJson<PlanDocument>(root, run, 'plan.json');
-      const asRead = await caseOfPlan(root, run, found);
-      if (!asRead) return problem(c, 409, 'stale', (say) => say.stale) as never;
-      const explained = runFiles(root, run).includes('explained.json')
-        ? { explained: runJson<never>(root, run, 'explained.json') }
-        : {};
-      return c.json(
-        inLanguage(c.req.valid('query').lang ?? 'en', () => view(found, asRead, explained)) as never as {
-          title: string;
-        },
-        200,
-      );
+      const found = await viewOfRun(root, await caseOfRun(kit, run), run, c.req.valid('query').lang ?? 'en');
+      if (!found) return problem(c, 409, 'stale', (say) => say.stale) as never;
+      return c.json(found as never as { title: string }, 200);
     })
     .openapi(list, async (c) => c.json(await seenEntries(viewerOf(c), await runEntries(kit)), 200))
     .openapi(one, async (c) =>

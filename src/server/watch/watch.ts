@@ -32,7 +32,10 @@ export function observing({ log, metrics }: Watch) {
       const status = c.res.status;
       metrics.count('chorsu_requests', { method, status: String(status) });
       if (!isStream) metrics.time('chorsu_request_seconds', {}, seconds);
-      log({ event: 'request', method, path, status, ms: Math.round(seconds * 1000) });
+      // Who asked, and why it was refused: what is done with an account, and attempts to do more, can be followed.
+      const { problem: code, viewer } = c.var;
+      const told = { ...(code && { code }), ...(viewer?.account && { account: viewer.account.id }) };
+      log({ event: 'request', method, path, status, ms: Math.round(seconds * 1000), ...told });
     }
   });
   return { observe, open: () => open };

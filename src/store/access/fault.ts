@@ -8,6 +8,11 @@ export type AccessFault =
   | 'ended'
   | 'password-short'
   | 'password-long'
+  /** It stands in a list of passwords that have leaked. */
+  | 'password-leaked'
+  /** Too many requests of an account, or too many questions of it that are not answered yet. */
+  | 'requests'
+  | 'questions'
   | 'login'
   | 'login-taken'
   | 'account-unknown'
@@ -16,6 +21,8 @@ export type AccessFault =
   | 'last-owner'
   | 'last-administrator'
   | 'mark-taken'
+  /** Cells that another organisation, or the owner of the case, has written. */
+  | 'mark-others'
   | 'no-organisation'
   /** The server has no provider of OpenID Connect. */
   | 'no-provider'

@@ -13,7 +13,7 @@ export { accountOfIdentity, type Begun, begin, begunBy, type Identity } from './
 export { AccessError, type AccessFault } from './fault.ts';
 export { accept, type Invited, invite, invitedLogin } from './invitations.ts';
 export { addLink, endLink, linkOf, listLinks } from './links.ts';
-export { type Mark, marksOf, setMark } from './marks.ts';
+export { cellKey, type Mark, marksOf, setMark, writersOf } from './marks.ts';
 export { claimCase, listMembers, ownedCases, rolesOf, setMember } from './members.ts';
 export { endSession, IDLE, openSession, sessionOf, WHOLE } from './sessions.ts';
 export { signIn } from './sign-in.ts';

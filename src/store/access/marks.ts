@@ -24,6 +24,30 @@ export const marksOf = (db: Db, cases: readonly string[]): Promise<Mark[]> =>
         .execute();
 
 /**
+ * The organisation that wrote each cell of a table last, by row and column as `cellKey` joins them, as the trail tells it. Null where
+ * the account has none, or where it is not sure that the change is on the disk; a cell that no line tells of is not there.
+ */
+export async function writersOf(db: Db, id: string, table: string): Promise<ReadonlyMap<string, string | null>> {
+  const lines = await db
+    .selectFrom('audit')
+    .leftJoin('accounts', 'accounts.id', 'audit.account')
+    .select(['key', 'column', 'done', 'organisation'])
+    .distinctOn(['key', 'column'])
+    .where('case', '=', id)
+    .where('table', '=', table)
+    .where('act', '=', 'edit')
+    .orderBy('key')
+    .orderBy('column')
+    .orderBy('audit.id', 'desc')
+    .execute();
+  return new Map(
+    lines.map(({ key, column, done, organisation }) => [cellKey(key ?? '', column ?? ''), done ? organisation : null]),
+  );
+}
+
+export const cellKey = (key: string, column: string): string => JSON.stringify([key, column]);
+
+/**
  * Marks a table or a column as an organisation's own, or takes the mark away. Throws `mark-taken` where another organisation
  * has marked it, the table that holds it, or a column of it.
  */
