@@ -1,14 +1,15 @@
 import { writeFileSync } from 'node:fs';
-import { type Case, finance, type PlanDocument, readCase, scenariosAsked, withReforms } from '../src/face/index.ts';
+import { type Case, readCase, scenariosAsked, withReforms } from '../src/face/index.ts';
 import { optionsOf, requestOf } from '../src/face/request.ts';
 import { plan, verify } from '../src/plan/index.ts';
 import { fingerprint } from './results/fingerprint.ts';
-import { type Answer, type Lent, type Question, readResults, resultsFile } from './results/results.ts';
+import { lent } from './results/lent.ts';
+import { type Answer, type Question, readResults, resultsFile } from './results/results.ts';
 
 /**
  * `npm run results -- CASE SECONDS [QUESTION[@SECONDS]...]`: solves the questions of a case's `results.json` on the tables of today and keeps value,
- * bound and builds. Without a name it takes those that were not solved on these tables. Each search starts from the plans that were found
- * on these tables before. A plan stays a plan and a bound stays a bound, so of two runs on the same tables the better of each is kept.
+ * bound and builds. Without a name it takes those that were not solved on these tables. Each search starts from the builds that were found
+ * before, on these tables or on earlier ones. A plan stays a plan and a bound stays a bound, so of two runs on the same tables the better of each is kept.
  */
 const [name = 'solar-central-asia', seconds = '300', ...wanted] = process.argv.slice(2);
 const c = await readCase(name);
@@ -64,10 +65,11 @@ async function answer(asRead: Case, question: Question, most: number): Promise<A
   }
 }
 
-/** The builds of the answers on these tables, each as whole numbers that a search can start from. */
+/** The builds of all answers, those on the tables of today first, each as whole numbers that a search can start from. */
 function begun(all: readonly Answer[]): ReadonlyMap<string, number>[] {
-  const known = all.filter((one) => one.tables === tables);
-  return known.map(({ builds }) => new Map(builds.map(({ site, count }) => [`build ${site}`, count])));
+  const known = all.toSorted((a, b) => Number(b.tables === tables) - Number(a.tables === tables));
+  const starts = known.map(({ builds }) => builds.map(({ site, count }) => [`build ${site}`, count] as const));
+  return [...new Map(starts.map((one) => [JSON.stringify(one), new Map(one)])).values()];
 }
 
 /** The case without a cover that lenders ask, in force or by a reform. */
@@ -81,18 +83,6 @@ function withoutCover(asRead: Case): Case {
     tables: { ...asRead.tables, facilities, changes },
     changes: asRead.changes.filter((x) => !covers(x)),
   };
-}
-
-async function lent(found: PlanDocument, meant: Case): Promise<Lent[]> {
-  const { projects } = await finance(found, meant);
-  return projects.map((p) => ({
-    project: `${p.place}/${p.process}`,
-    capex: p.uses.reduce((sum, use) => sum + use.amount, 0),
-    debt: p.capacity?.debt ?? 0,
-    ownersReturn: p.irr,
-    npv: p.views.beforeTax.npv,
-    leastCover: p.minDscr?.value ?? null,
-  }));
 }
 
 function better(old: Answer | undefined, found: Answer): Answer {

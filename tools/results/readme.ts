@@ -5,6 +5,7 @@ import { caseFile } from '../lib/paths.ts';
 import { section } from '../lib/section.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Answer, gain, known, type Results, readResults } from './results.ts';
+import { shares } from './shares.ts';
 
 const name = 'solar-central-asia';
 
@@ -86,21 +87,29 @@ function costs(results: Results): string {
   );
 }
 
-/** What the projects of the plan with the target are to those who lend. */
+/** What the projects of the plan with the target are to those who lend and to those who own. */
 function lenders(results: Results): string {
+  const percent = (x: number | null | undefined): string =>
+    x === null || x === undefined ? 'none' : `${Math.round(100 * x)} %`;
   const rows = (known(results, 'target').lent ?? []).map((one) => [
     one.project.replace('/', ', '),
     millions(one.capex),
+    millions(one.sales),
     millions(one.debt),
-    one.ownersReturn === null ? 'none' : `${Math.round(100 * one.ownersReturn)} %`,
+    percent(one.ownersReturn),
+    percent(one.tiedReturn),
+    one.pricePart === null ? '' : percent(1 - one.pricePart),
     millions(one.npv),
     one.leastCover === null ? '' : one.leastCover.toFixed(1),
   ]);
   const heads = [
     'USD million',
     'cost',
+    'sales a year',
     'loans',
     'return of the owners, nominal',
+    'with 60 days of sales tied up',
+    'price may fall by',
     'NPV at 8 %, before loans and tax',
     'least cover',
   ];
@@ -131,6 +140,15 @@ function reforms(results: Results): string {
   );
 }
 
+/** What each of the four reforms of the field adds, on average over all orders in which they may come. */
+function sharesTable(results: Results): string {
+  const names = new Map(readTable(caseFile(name, 'reforms.csv')).map((row: Cells) => [cell(row, 'reform'), row]));
+  const rows = shares(results, results.questions.field?.reforms ?? [], 'target-no-cover').map(
+    ({ reform, low, high }) => [cell(names.get(reform)!, 'name'), between([low, high])],
+  );
+  return table(['USD million, present value', 'Shapley value'], rows);
+}
+
 /** What the cost of both plans rests on. */
 function rests(results: Results): string {
   const share = (id: string): string => {
@@ -151,7 +169,7 @@ function earlier({ answers }: Results): string {
 /** The README of the solar case with the tables of its results made anew. */
 export function solarReadme(): string {
   const results = readResults(name);
-  const parts = { answers, costs, reforms, lenders, rests, earlier };
+  const parts = { answers, costs, reforms, shares: sharesTable, lenders, rests, earlier };
   return Object.entries(parts).reduce(
     (page, [mark, part]) => section(page, mark, part(results)),
     readFileSync(caseFile(name, 'README.md'), 'utf8'),

@@ -4,6 +4,7 @@ import { readCase } from '../../src/case/index.ts';
 import { caseFile } from '../lib/paths.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Answer, gain, known, type Results } from './results.ts';
+import { shares } from './shares.ts';
 
 const answer = (value: number, bound: number, tables = 'now'): Answer => ({ tables, value, bound, builds: [] });
 
@@ -21,6 +22,26 @@ describe('kept results', () => {
   it('tell what is proven of a difference', () => {
     expect(gain(answer(-10, -8), answer(-15, -12))).toEqual([2, 7]);
     expect(gain(answer(-10, -8), answer(-15, -12, 'before'))).toEqual([-Infinity, Infinity]);
+  });
+});
+
+describe('shares of reforms that only relax', () => {
+  const results: Results = {
+    questions: {
+      none: {},
+      a: { reforms: ['a'], also: ['none'] },
+      b: { reforms: ['b'] },
+      both: { reforms: ['a', 'b'], also: ['a'] },
+    },
+    answers: { none: answer(0, 0), a: answer(4, 4), both: answer(10, 10), b: answer(6, 6, 'before') },
+  };
+
+  it('are bounded by what is known of some sets, on the same tables', () => {
+    // Worth of b alone: 0 to 10, so a adds 4 or, after b, 0 to 10: (4 + 0) / 2 to (4 + 10) / 2.
+    expect(shares(results, ['a', 'b'], 'none')).toEqual([
+      { reform: 'a', low: 2, high: 7 },
+      { reform: 'b', low: 3, high: 8 },
+    ]);
   });
 });
 

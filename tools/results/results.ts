@@ -22,6 +22,12 @@ export interface Lent {
   readonly ownersReturn: number | null;
   readonly npv: number;
   readonly leastCover: number | null;
+  /** Of the first full year of service, nominal. */
+  readonly sales: number;
+  /** Owners' return where they also pay for stocks and unpaid invoices. */
+  readonly tiedReturn: number | null;
+  /** The part of the price at which the owners' NPV at the discount rate is 0; null where none is. */
+  readonly pricePart: number | null;
 }
 
 /** `site` is `place/process/tier year`. */
