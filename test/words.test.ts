@@ -4,21 +4,20 @@ import { describe, expect, it } from 'vitest';
 import { root } from './support/needs.ts';
 
 /** Rooms whose readers must find their language: everything that is said there stands in the catalogue. */
-const rooms = ['cli', 'report', 'figures'];
+const rooms = ['src/cli', 'src/terminal', 'src/face', 'src/report', 'src/figures', 'web'];
 
-const src = join(root, 'src');
 const files = rooms
   .flatMap((room) =>
-    readdirSync(join(src, room), { recursive: true, encoding: 'utf8' }).map(
+    readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map(
       (file) => `${room}/${file.replaceAll('\\', '/')}`,
     ),
   )
   // Points of the sea are keys, not words.
-  .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|testing\/|^figures\/map\/sea\.ts$/.test(file));
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|testing\/|figures\/map\/sea\.ts$/.test(file));
 
 /** Literals of a file that read like words of a sentence: two words of small letters one after the other. */
 function sentencesIn(file: string): string[] {
-  const code = readFileSync(join(src, file), 'utf8')
+  const code = readFileSync(join(root, file), 'utf8')
     .replaceAll(/\/\*[\s\S]*?\*\//g, '')
     .replaceAll(/^\s*\/\/.*$/gm, '')
     .replaceAll(/(?:import|export)[^;]*? from '[^']*';/g, '')
@@ -26,8 +25,12 @@ function sentencesIn(file: string): string[] {
     // What is compared is a code.
     .replaceAll(/(?:[!=]==|case) '[^']*'/g, '')
     // What stands in the code for the program itself: a promise that was broken, not a reader's mistake.
-    .replaceAll(/throw new Error\([^;]*;/g, '');
-  const literals = [...code.matchAll(/'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g)].map((m) => m[1] ?? m[2] ?? '');
+    .replaceAll(/(?:throw new Error|this\.error)\([^;]*;/g, '')
+    // Names of classes and selectors of a page.
+    .replaceAll(/class=\{[^}]*\}|querySelectorAll\([^)]*\)/g, '');
+  // A text in quotes, or between the tags of a page.
+  const texts = /'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`|(?<!=)>([^<>{}()=;&|]+)</g;
+  const literals = [...code.matchAll(texts)].map((m) => m[1] ?? m[2] ?? m[3] ?? '');
   return literals
     .map((text) => text.replaceAll(/\$\{[^}]*\}/g, '§').replaceAll(/<[^>]*>/g, ' '))
     .filter(

@@ -74,7 +74,7 @@ async function run(source: string, flags: FinanceFlags): Promise<void> {
   told.end();
   const answer = { document, page: financeInput(document, c, plan), files: xlsx ? await financeBooks(plan, c) : {} };
   const files = putAnswer(places, answer, flags);
-  process.stdout.write(flags.json ? jsonText(document) : answerCautions(c, plan) + financeText(document, files));
+  process.stdout.write(flags.json ? jsonText(document) : answerCautions(c, plan) + financeText(c, document, files));
 }
 
 function bankAsked({ bank, against, hedge, gap }: FinanceFlags): BankAsked | undefined {

@@ -30,8 +30,8 @@ export async function load(
   }
   const warnings = issues.filter((issue) => issue.severity === 'warning' && !options.beside?.includes(issue.code));
   if (!options.quiet) {
-    const { warning, moreWarnings } = words().command;
-    for (const issue of warnings.slice(0, 5)) process.stderr.write(`${warning}: ${lineOf(describe(issue))}\n`);
+    const { warned, moreWarnings } = words().command;
+    for (const issue of warnings.slice(0, 5)) process.stderr.write(`${warned({ text: lineOf(describe(issue)) })}\n`);
     if (warnings.length > 5) process.stderr.write(`${moreWarnings({ count: warnings.length - 5, source })}\n`);
   }
   return { case: read.case, warnings, seconds: (performance.now() - began) / 1000 };

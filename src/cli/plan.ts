@@ -130,7 +130,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
   const instead = insteadWords(found.document, source);
   const document = others.length > 0 ? { ...found.document, scenarios: others } : found.document;
   if (flags.export !== undefined) writeWhole(flags.export, found.programme!);
-  for (const text of omittedWords(explained?.omitted)) process.stderr.write(`${words().command.warning}: ${text}\n`);
+  for (const text of omittedWords(explained?.omitted)) process.stderr.write(`${words().command.warned({ text })}\n`);
   if (!opinion.ok) {
     const { differences } = opinion;
     own?.write('plan', { 'plan.json': jsonText(document), 'differences.json': jsonText({ differences }) });
@@ -150,7 +150,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
   if (flags.json) process.stdout.write(jsonText(document));
   else
     process.stdout.write(
-      (cut ? `${covenantText(cut)}\n` : '') +
+      (cut ? `${covenantText(found.case, cut)}\n` : '') +
         (instead === undefined ? '' : `${wrapLines(instead)}\n\n`) +
         planText(document, explained, { case: found.case, ...(dir === undefined ? {} : { dir }), opinion }) +
         (others.length > 0 ? `\n${scenariosText(found.case, document, others)}` : ''),

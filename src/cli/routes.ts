@@ -78,7 +78,7 @@ async function run(source: string, from: string | undefined, to: string | undefi
   if (document.unusable.length > 0 && !flags.quiet) {
     const legs = document.unusable.slice(0, NAMED).map((x) => `${x.leg} (${x.missing.join(', ')})`);
     const text = words().routes.leftOut({ cargo: cargoIn(cargo), legs, more: document.unusable.length - legs.length });
-    process.stderr.write(`${words().command.warning}: ${text}\n`);
+    process.stderr.write(`${words().command.warned({ text })}\n`);
   }
   if (flags.json) process.stdout.write(jsonText(document));
   else if (flags.csv) process.stdout.write(routesCsv(document));

@@ -28,7 +28,7 @@ export interface BankAsked {
   readonly gap?: number;
 }
 
-/** How the projects of a plan are looked at. */
+/** Options of a question about the projects of a plan. */
 export interface FinanceOptions {
   /** Paths of Monte Carlo; none unless given. */
   readonly paths?: number;
@@ -52,7 +52,7 @@ export interface FinanceKnown {
 }
 
 /**
- * Each project of a plan: cash flow, debt, cover, covenants, sources and uses, what equity earns; and what a bank may lend.
+ * The projects of a plan: cash flow, debt, cover, covenants, sources and uses, and the return on equity of each; and what a bank may lend.
  * Money is in the case's currency, by calendar year; ratios are numbers, rates are shares a year.
  *
  * @param c the case as read, without the plan's reforms

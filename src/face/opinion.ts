@@ -71,8 +71,8 @@ function besideResolved(old: PlanDocument, again: PlanDocument): Verified['diffe
 }
 
 /**
- * Two to six plans side by side: NPV and headings of each (discounted, in the currency of the first), what each further one is
- * worth more than the first, as an interval; builds and flows that differ.
+ * Two to six plans side by side: NPV and headings of each (discounted, in the currency of the first); how much more each is worth
+ * than the first, as an interval; builds and flows that differ.
  *
  * @param names what each plan is called; by its case and number unless given
  * @throws {RangeError} where fewer than two or more than six plans are given

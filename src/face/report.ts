@@ -17,7 +17,7 @@ import {
 import { withReforms } from './change.ts';
 import { wholeOf } from './plan.ts';
 
-/** What a report takes beside the plan and its case. */
+/** Options of a report. */
 export interface ReportOptions {
   /** Sections with the answers to other questions about the same case. */
   readonly sections?: ExtraSections;
@@ -39,7 +39,7 @@ const inputOf = (plan: PlanDocument, c: Case, { sections, year, ...given }: Repo
 };
 
 /**
- * The report of a plan: one HTML page that needs nothing beside itself. Of a plan made here it has what explains it too.
+ * The report of a plan as one HTML page that needs no other file. For a plan that this program made, it also holds the explanation.
  *
  * @param c the case as read, without the plan's reforms
  * @example
@@ -50,8 +50,8 @@ export const report = (plan: PlanDocument, c: Case, options: ReportOptions = {})
   planReport(inputOf(plan, c, options));
 
 /**
- * Everything that a plan is written as, by path with `/` between folders: plan.json, report.html, plan.xlsx, tables, maps' data;
- * with `parquet` the tables as Apache Parquet too.
+ * All files that a plan is written as, by path with `/` between folders: plan.json, report.html, plan.xlsx, tables, data of maps.
+ * With `parquet` the tables are also written as Apache Parquet.
  *
  * @param c the case as read, without the plan's reforms
  * @example

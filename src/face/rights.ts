@@ -48,7 +48,7 @@ export interface RightsWhole {
 }
 
 /**
- * Freedom to operate of a case: by process, country and party what bars an act; gaps and ways to close them, deadlines by law,
+ * Freedom to operate in a case: what bars an act, by process, country and party; gaps and ways to close them; deadlines by law;
  * joint teams. Fees are in the case's currency, royalties shares of the value of what is made, dates days.
  *
  * @param c the case as read, without the plan's reforms

@@ -43,7 +43,7 @@ export interface StandardsWhole {
 }
 
 /**
- * Certificates of a case: which market asks what, who holds it, the cheapest evidence with its weeks and cost, renewals, how far
+ * Certificates of a case: which market requires what, who holds it, the cheapest evidence with its weeks and cost, renewals, how far
  * markets are from each other, and what to harmonise first. Money is in the case's currency; distances are shares.
  *
  * @param c the case as read, without the plan's reforms

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { words } from '../i18n/index.ts';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
 import { textWidth } from './measure.ts';
-import { nameLines, nameSvg } from './names.ts';
+import { namedRows, nameSvg } from './names.ts';
 import { range, significant } from './number.ts';
 import { patternDefs, patternFill } from './patterns.ts';
 import { type Quality, qualityMark } from './quality.ts';
@@ -52,8 +52,8 @@ export function bars(groups: readonly BarGroup[], options: BarsOptions): string 
   const used = [...new Set(all.flatMap((bar) => (bar.barrier ? [bar.barrier] : [])))];
   const left = Math.min(width * 0.42, Math.max(40, ...all.map((bar) => textWidth(bar.name, 12) + 24)));
   const room = Math.max(40, ...all.map((bar) => textWidth(valueWords(bar), 11))) + 12;
-  const lines = new Map(all.map((bar) => [bar, nameLines(bar.name, left - 20)]));
-  const high = (bar: Bar): number => (lines.get(bar)!.length > 1 ? 34 : 24);
+  const named = new Map(namedRows(all, left - 20, 24).map((one) => [one.row, one]));
+  const high = (bar: Bar): number => named.get(bar)!.high;
   let svg = patternDefs(prefix, used);
   let y = 0;
   for (const group of groups) {
@@ -66,7 +66,7 @@ export function bars(groups: readonly BarGroup[], options: BarsOptions): string 
     const tall = group.bars.reduce((sum, bar) => sum + high(bar), 0);
     svg += lineFrom(x(0), y, x(0), y + tall, { stroke: 'var(--muted)' });
     for (const bar of group.bars) {
-      svg += nameSvg(lines.get(bar)!, left - 18, y + high(bar) / 2, left - 20);
+      svg += nameSvg(named.get(bar)!.lines, left - 18, y + high(bar) / 2, left - 20);
       svg += barSvg(bar, x, y + high(bar) / 2, left, prefix, valueWords(bar));
       y += high(bar);
     }

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
-import { clipText, textWidth } from './measure.ts';
+import { textWidth } from './measure.ts';
+import { namedRows, nameSvg } from './names.ts';
 import { lineFrom, rect, textAt } from './svg.ts';
 
 export interface CalendarSpan {
@@ -30,8 +31,8 @@ export function calendar(rows: readonly CalendarRow[], options: FigureOptions): 
   const first = Math.floor(Math.min(...ends));
   const last = Math.max(first + 1, Math.ceil(Math.max(...ends)));
   const x = scaleLinear([first, last], [left, width - 2]);
-  const high = 22;
-  const bottom = rows.length * high + 2;
+  const named = namedRows(rows, left - 10, 22);
+  const bottom = named.reduce((sum, { high }) => sum + high, 2);
   let svg = '';
   const every = Math.max(1, Math.ceil(36 / (x(first + 1) - x(first))));
   for (let year = first; year <= last; year++) {
@@ -43,12 +44,12 @@ export function calendar(rows: readonly CalendarRow[], options: FigureOptions): 
         fill: 'var(--muted)',
       });
   }
-  for (const [i, row] of rows.entries()) {
-    const y = i * high + 2;
-    svg += textAt(left - 8, y + 14, clipText(row.name, left - 10, 12), { anchor: 'end' });
+  for (const { row, lines, top, high } of named) {
+    svg += nameSvg(lines, left - 8, top + 2 + high / 2 - 1, left - 10);
+    const y = top + 2 + (high - 22) / 2;
     for (const span of row.spans) {
       const [from, to] = [x(span.from), Math.max(x(span.to), x(span.from) + 2.5)];
-      svg += rect(from, y + 3, to - from, high - 8, fills[span.kind]);
+      svg += rect(from, y + 3, to - from, 14, fills[span.kind]);
       if (span.text && textWidth(span.text, 10.5) + 8 < to - from)
         svg += textAt(from + 4, y + 14, span.text, {
           size: 10.5,

@@ -9,6 +9,24 @@ export function nameLines(name: string, width: number, most = 2): string[] {
   return lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')];
 }
 
+/** Most lines of a name beside its row. */
+const MOST = 3;
+
+/** Rows under one another with their names in lines no wider than `width`: the top and height of each, `high` at least. */
+export function namedRows<T extends { readonly name: string }>(
+  rows: readonly T[],
+  width: number,
+  high: number,
+): { readonly row: T; readonly lines: readonly string[]; readonly top: number; readonly high: number }[] {
+  let top = 0;
+  return rows.map((row) => {
+    const lines = nameLines(row.name, width, MOST);
+    const own = lines.length > 1 ? Math.max(high, 12 * lines.length + 10) : high;
+    top += own;
+    return { row, lines, top: top - own, high: own };
+  });
+}
+
 /** The lines of a name, ending (or starting) at x and centred on `middle`; what is wider than `width` is cut. */
 export function nameSvg(
   lines: readonly string[],

@@ -2,7 +2,8 @@ import { scaleLinear } from 'd3-scale';
 import { words } from '../i18n/index.ts';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
 import { type LegendItem, legendRows } from './legend.ts';
-import { clipText, textWidth } from './measure.ts';
+import { textWidth } from './measure.ts';
+import { namedRows, nameSvg } from './names.ts';
 import { percent, significant } from './number.ts';
 import { type Quality, qualities, qualityMark } from './quality.ts';
 import { el, lineFrom, rect, textAt } from './svg.ts';
@@ -77,18 +78,16 @@ export function switching(rows: readonly SwitchingRow[], options: FigureOptions)
     [Math.max(0, Math.min(0.8, ...reach)), Math.min(3, Math.max(1.2, ...reach))],
     [left + 8, width - right],
   ).clamp(true);
-  const high = 25;
-  const bottom = rows.length * high;
+  const named = namedRows(rows, left - 18, 25);
+  const bottom = named.reduce((sum, { high }) => sum + high, 0);
   let svg = '';
   for (const tick of x.ticks(5)) {
     svg += lineFrom(x(tick), 0, x(tick), bottom, { stroke: tick === 1 ? 'var(--muted)' : 'var(--faint)' });
     svg += textAt(x(tick), bottom + 15, percent(tick), { size: 11, anchor: 'middle', fill: 'var(--muted)' });
   }
-  for (const [i, row] of rows.entries()) {
-    const y = i * high + high / 2;
-    svg +=
-      textAt(left - 14, y + 4, clipText(row.name, left - 18, 12), { anchor: 'end' }) +
-      qualityMark(left - 5, y, row.quality);
+  for (const { row, lines, top, high } of named) {
+    const y = top + high / 2;
+    svg += nameSvg(lines, left - 14, y, left - 18) + qualityMark(left - 5, y, row.quality);
     if (row.low !== undefined && row.high !== undefined)
       svg += lineFrom(x(ratio(row, row.low)), y, x(ratio(row, row.high)), y, {
         stroke: 'var(--muted)',

@@ -1,7 +1,7 @@
 import { yearLabels } from './axis.ts';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
 import { textWidth } from './measure.ts';
-import { nameSvg } from './names.ts';
+import { namedRows, nameSvg } from './names.ts';
 import { lineFrom, rect, textAt } from './svg.ts';
 
 /** One plant, leg or closing on the time line. */
@@ -34,16 +34,16 @@ export function timeline(data: TimelineData, options: FigureOptions): string {
   const left = Math.min(width * 0.38, Math.max(60, ...data.rows.map((row) => textWidth(row.name, 12) + 14)));
   const step = (width - left - 4) / (last - first + 1);
   const at = (year: number) => left + (year - first) * step;
-  const high = 24;
+  const named = namedRows(data.rows, left - 10, 24);
   let svg = `<defs><pattern id="${prefix}-spend" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M-1,1l2,-2M0,6l6,-6M5,7l2,-2" stroke="var(--muted)" stroke-width="1.2"/></pattern></defs>`;
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const bottom = data.rows.length * high + 4;
+  const bottom = named.reduce((sum, { high }) => sum + high, 4);
   for (const year of years) svg += lineFrom(at(year), 0, at(year), bottom, { stroke: 'var(--faint)' });
-  for (const [index, row] of data.rows.entries()) {
-    const y = index * high + 4;
-    svg += nameSvg([row.name], left - 8, y + 10, left - 10);
+  for (const { row, lines, top, high } of named) {
+    const y = top + 4 + (high - 24) / 2;
+    svg += nameSvg(lines, left - 8, y + 10, left - 10);
     if (row.begins < row.serves)
-      svg += rect(at(row.begins), y + 3, at(row.serves) - at(row.begins), high - 8, {
+      svg += rect(at(row.begins), y + 3, at(row.serves) - at(row.begins), 16, {
         fill: `url(#${prefix}-spend)`,
         stroke: 'var(--muted)',
         'stroke-width': 0.6,
@@ -51,13 +51,13 @@ export function timeline(data: TimelineData, options: FigureOptions): string {
     const [x0, x1] = [at(row.serves), at(Math.min(row.until, last) + 1)];
     const outlined = row.kind === 'existing' || row.kind === 'closing';
     const colour = row.colour ?? 'var(--accent)';
-    svg += rect(x0, y + 3, x1 - x0 - 1, high - 8, {
+    svg += rect(x0, y + 3, x1 - x0 - 1, 16, {
       fill: outlined ? 'none' : colour,
       stroke: colour,
       'stroke-dasharray': row.kind === 'leg' ? '4 3' : undefined,
       rx: 1,
     });
-    if (row.kind === 'closing') svg += rect(x1 - 4, y, 3, high - 2, { fill: 'var(--ink)' });
+    if (row.kind === 'closing') svg += rect(x1 - 4, y, 3, 22, { fill: 'var(--ink)' });
     const wide = textWidth(row.detail, 11) + 10;
     if (wide < x1 - x0)
       svg += textAt(x0 + 6, y + 15, row.detail, { size: 11, fill: outlined ? 'var(--ink)' : 'var(--paper)' });

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { valueAxisBelow } from './axis.ts';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
 import { textWidth } from './measure.ts';
-import { nameLines, nameSvg } from './names.ts';
+import { namedRows, nameSvg } from './names.ts';
 import { significant } from './number.ts';
 import { type Quality, qualityMark } from './quality.ts';
 import { lineFrom, rect, textAt } from './svg.ts';
@@ -28,14 +28,11 @@ export function tornado(data: TornadoData, options: FigureOptions): string {
   const left = Math.min(width * 0.35, Math.max(60, ...rows.map((row) => textWidth(row.name, 12) + 22)));
   const reach = [data.base, ...rows.flatMap((row) => [row.low, row.high])];
   const x = scaleLinear([Math.min(...reach), Math.max(...reach)], [left + 56, width - 56]);
-  const named = rows.map((row) => ({ row, lines: nameLines(row.name, left - 18) }));
-  const highOf = (lines: readonly string[]): number => (lines.length > 1 ? 36 : 26);
-  const bottom = named.reduce((sum, { lines }) => sum + highOf(lines), 0);
+  const named = namedRows(rows, left - 18, 26);
+  const bottom = named.reduce((sum, { high }) => sum + high, 0);
   let svg = valueAxisBelow(x, 0, bottom);
-  let top = 0;
-  for (const { row, lines } of named) {
-    const middle = top + highOf(lines) / 2;
-    top += highOf(lines);
+  for (const { row, lines, top, high } of named) {
+    const middle = top + high / 2;
     svg += nameSvg(lines, left - 14, middle, left - 18) + qualityMark(left - 6, middle, row.quality);
     for (const [value, opacity] of [
       [row.low, '0.45'],

@@ -49,6 +49,13 @@ export function countryIn(code: string): string {
   return names.of(code) ?? code;
 }
 
+/** A country by the case's own name for the reader, else by that of ISO 3166-1. */
+export function countryNamed(row: { readonly [column: string]: unknown } | undefined, country: string): string {
+  const own = row?.[language() === 'en' ? 'name' : `name_${language()}`];
+  if (typeof own === 'string' && own !== '') return own;
+  return row && language() !== 'en' ? countryIn(country) : country;
+}
+
 /** A piece of a text before or behind which a line may be broken. */
 interface Piece {
   readonly text: string;

@@ -1,7 +1,18 @@
 /** Words for readers: one typed catalogue, a folder for each language, a file for each topic. */
 export type { Catalogue } from './en/index.ts';
 export { type FaultParams, faultParams } from './fault.ts';
-export { breakable, capital, cargoIn, countryIn, listed, ownName, ownText, sentences, unitIn } from './format.ts';
+export {
+  breakable,
+  capital,
+  cargoIn,
+  countryIn,
+  countryNamed,
+  listed,
+  ownName,
+  ownText,
+  sentences,
+  unitIn,
+} from './format.ts';
 export type { IssueParams, IssueText } from './issue.ts';
 export {
   inLanguage,

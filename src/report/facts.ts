@@ -1,6 +1,6 @@
 import { at, type Case, legKey, type Row, type Rows } from '../case/index.ts';
 import { isQuality, type LonLat, type Quality } from '../figures/index.ts';
-import { countryIn, language, ownName, unitIn, words } from '../i18n/index.ts';
+import { countryNamed, ownName, unitIn, words } from '../i18n/index.ts';
 
 /** What a report looks up in a case: names, places, units, qualities. Unknown keys answer with themselves. */
 export interface Facts {
@@ -37,11 +37,7 @@ export function readable(key: string): string {
 }
 
 /** A country by the case's own name for the reader, else by that of ISO 3166-1. */
-export function countryName(row: Row<'countries'> | undefined, country: string): string {
-  const own = { en: row?.name, ru: row?.name_ru, zh: row?.name_zh }[language()];
-  if (own) return own;
-  return row && language() !== 'en' && /^[A-Z]{2}$/.test(country) ? countryIn(country) : row?.name || country;
-}
+export const countryName = (row: Row<'countries'> | undefined, country: string): string => countryNamed(row, country);
 
 /** A customs zone by the name that is known of it; a free zone by its place where it has one alone; else its key. */
 function zoneName({ places }: Rows, key: string): string {
@@ -54,7 +50,7 @@ function zoneName({ places }: Rows, key: string): string {
 export const plantName = (
   { placeName, processName }: Pick<Facts, 'placeName' | 'processName'>,
   { place, process }: { readonly place: string; readonly process: string },
-): string => `${placeName(place)}, ${processName(process)}`;
+): string => words().plan.rowParts({ parts: [placeName(place), processName(process)] });
 
 /** The same by its key, `place/process`. */
 export function siteName(facts: Pick<Facts, 'placeName' | 'processName'>, key: string): string {

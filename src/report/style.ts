@@ -25,6 +25,7 @@ table{border-collapse:collapse;font-size:.85rem;line-height:1.4;font-variant-num
 caption{text-align:left;color:var(--muted);padding:.3rem 0;position:sticky;left:0;max-width:min(42rem,calc(100vw - 2.5rem))}
 th,td{text-align:left;vertical-align:top;padding:.22rem .9rem .22rem 0;border-bottom:1px solid var(--faint)}
 th{font-weight:600;border-bottom:1.5px solid var(--muted)}
+:lang(zh) td:not(.n){min-width:4.5em}
 .n{text-align:right;white-space:nowrap}
 th.n{white-space:normal}
 .d{white-space:nowrap}

@@ -1,12 +1,15 @@
+import type { Case } from '../case/index.ts';
 import { fixed, money } from '../figures/index.ts';
-import { words } from '../i18n/index.ts';
+import { ownName, words } from '../i18n/index.ts';
 import type { FinanceDocument } from '../plan/index.ts';
 import {
   cannotWords,
+  factsOf,
   financeAnswer,
   keyWord,
   lastOf,
   lent,
+  plantName,
   ratioWords,
   type TextColumn,
   takes,
@@ -19,28 +22,41 @@ const million = (x: number): string => fixed(x / 1e6, Math.abs(x) >= 1e8 ? 0 : M
 const times = (x: number | null | undefined): string => (x === null || x === undefined ? '\u2013' : ratioWords(x));
 const percent = (x: number | null): string =>
   x === null ? words().finance.none : words().number.percent({ amount: fixed(100 * x, 1) });
-const named = ({ place, process }: { readonly place: string; readonly process: string }) => `${place}/${process}`;
+
+/** How projects and lenders are called. */
+interface Names {
+  readonly project: (one: { readonly place: string; readonly process: string }) => string;
+  readonly lender: (key: string) => string;
+}
+
+function namesOf(c: Case): Names {
+  const facts = factsOf(c);
+  const lenders = new Map(facts.rows.lenders.map((row) => [row.lender, ownName(row)]));
+  return { project: (one) => plantName(facts, one), lender: (key) => lenders.get(key) ?? key };
+}
+
 const right = (head: string): TextColumn => ({ head, right: true });
 
 const wrapped = (text: string): string => `${wrapLines(text)}\n`;
 
 /** The document for a terminal. */
-export function financeText(document: FinanceDocument, files: readonly string[]): string {
-  const lenders = takes(document, named).map((line) => wrapped(line));
+export function financeText(c: Case, document: FinanceDocument, files: readonly string[]): string {
+  const names = namesOf(c);
+  const lenders = takes(document, names.project).map((line) => wrapped(line));
   const blocks = [
-    projectTable(document),
-    chanceTable(document),
+    projectTable(document, names),
+    chanceTable(document, names),
     ...lenders,
-    ...cannotLines(document),
-    bankTable(document),
+    ...cannotLines(document, names),
+    bankTable(document, names),
   ];
-  blocks.push(worthTable(document));
+  blocks.push(worthTable(document, names));
   const shown = blocks.filter((block) => block !== '');
   if (files.length > 0) shown.push(`${words().finance.terminal.files({ files })}\n`);
   return `${shown.join('\n')}${wrapped(financeAnswer(document))}`;
 }
 
-function projectTable({ projects, currency }: FinanceDocument): string {
+function projectTable({ projects, currency }: FinanceDocument, { project: named }: Names): string {
   if (projects.length === 0) return '';
   const say = words().finance;
   const rows = projects.map((p) => [
@@ -57,7 +73,7 @@ function projectTable({ projects, currency }: FinanceDocument): string {
     // Both stand at the start of service.
     [...new Set([p.llcr, p.plcr].flatMap((ratio) => ratio?.year ?? []))].join(', '),
   ]);
-  const head = { head: say.terminal.projects({ currency }), gives: true };
+  const head = { head: say.terminal.projects({ currency }), gives: true, wraps: true };
   const without = projects
     .filter((p) => p.irr === null)
     .map((p) => (p.mirr === null ? named(p) : say.terminal.andMirr({ name: named(p), mirr: percent(p.mirr) })));
@@ -73,11 +89,11 @@ function projectTable({ projects, currency }: FinanceDocument): string {
   const served = rows
     .filter((_, k) => projects[k]!.dscr.length > 0)
     .map(([name = '', ...row]) => [name, ...row.slice(5)]);
-  const cover = textTable([{ head: say.terminal.cover, gives: true }, ...columns.slice(5)], served);
+  const cover = textTable([{ head: say.terminal.cover, gives: true, wraps: true }, ...columns.slice(5)], served);
   return `${worth}\n${none}${served.length > 0 ? `\n${cover}\n` : ''}${atCost}`;
 }
 
-function chanceTable({ projects }: FinanceDocument): string {
+function chanceTable({ projects }: FinanceDocument, { project: named }: Names): string {
   const say = words().finance.terminal;
   const rows = projects.flatMap((p) =>
     p.chance
@@ -96,23 +112,23 @@ function chanceTable({ projects }: FinanceDocument): string {
   return textTable([{ head: say.chance, gives: true }, ...say.chanceColumns.map(right)], rows);
 }
 
-const cannotLines = ({ cannot, currency }: FinanceDocument): string[] =>
+const cannotLines = ({ cannot, currency }: FinanceDocument, { project: named }: Names): string[] =>
   lastOf(cannot).map((one) =>
     wrapped(words().finance.page.cannot({ name: named(one), why: cannotWords(one, currency) })),
   );
 
 /** What the covenant loop did to a plan: how many projects cannot carry what loan, then each. Nothing where no covenant failed. */
-export function covenantText(document: FinanceDocument): string {
+export function covenantText(c: Case, document: FinanceDocument): string {
   const cut = lastOf(document.cannot);
   if (cut.length === 0) return '';
   const head = words().lending.cutHead({ count: cut.length, none: cut.filter((one) => one.gearing === 0).length });
-  return [wrapped(head), ...cannotLines(document)].join('\n');
+  return [wrapped(head), ...cannotLines(document, namesOf(c))].join('\n');
 }
 
-function bankTable({ bank, currency }: FinanceDocument): string {
+function bankTable({ bank, currency }: FinanceDocument, names: Names): string {
   const say = words().finance;
   const rows = (bank?.banks ?? []).map((one) => [
-    one.lender,
+    names.lender(one.lender),
     million(one.paidIn),
     million(one.callable),
     one.capacity === null ? say.noRule : million(one.capacity),
@@ -121,16 +137,16 @@ function bankTable({ bank, currency }: FinanceDocument): string {
   ]);
   if (rows.length === 0) return '';
   const [paidIn, callable, mayLend, binds, drawn] = say.terminal.bankColumns;
-  const head = { head: say.terminal.bank({ currency }), gives: true };
+  const head = { head: say.terminal.bank({ currency }), gives: true, wraps: true };
   return textTable([head, right(paidIn!), right(callable!), right(mayLend!), { head: binds! }, right(drawn!)], rows);
 }
 
-function worthTable({ bank, currency }: FinanceDocument): string {
+function worthTable({ bank, currency }: FinanceDocument, names: Names): string {
   if (!bank?.worth) return '';
   const say = words().finance;
   const { lender, worth, parts, against, within } = bank.worth;
   const rows = Object.entries(parts).map(([name, value]) => [keyWord(name), million(value)]);
-  const head = { head: say.terminal.worth({ lender, currency }), gives: true };
+  const head = { head: say.terminal.worth({ lender: names.lender(lender), currency }), gives: true };
   const table = textTable([head, right('')], [...rows, [say.terminal.all, million(worth)]]);
   return `${table}\n${wrapped(say.withoutBank({ against: against ?? undefined, within: money(within, currency) }))}`;
 }

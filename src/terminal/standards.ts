@@ -39,7 +39,7 @@ export function standardsText({ rows, report, first, page }: StandardsWhole, fil
 
 /** How many, and which: the number stays where the names are cut. */
 const numbered = (sites: readonly string[]): string =>
-  sites.length > 1 ? `${sites.length}: ${sites.join(', ')}` : sites.join();
+  sites.length > 1 ? words().standards.numbered({ count: sites.length, places: sites }) : sites.join();
 
 function needTable(rows: Rows, report: StandardsReport, facts: Facts): string {
   const said = words().standards;
@@ -87,7 +87,7 @@ function workTable(report: StandardsReport, facts: Facts): string {
   const said = words().standards;
   const step = stepName(facts.rows);
   const rows = report.evidence.map((one) => [
-    `${facts.placeName(one.place)}, ${facts.good(one.good).name}`,
+    words().plan.rowParts({ parts: [facts.placeName(one.place), facts.good(one.good).name] }),
     one.start.slice(0, 4),
     pathOf(one, step),
     String(Math.ceil(one.schedule.weeks)),

@@ -1,4 +1,4 @@
-import { countryIn, type IssueParams, type IssueText, ownName, words } from '../../i18n/index.ts';
+import { countryNamed, type IssueParams, type IssueText, ownName, sentences, words } from '../../i18n/index.ts';
 import type { Issue, IssueValues, RawRow } from '../model.ts';
 import { columnMeaning } from '../schema/meaning.ts';
 import { isTable, tableOf } from '../schema/tables.ts';
@@ -34,8 +34,9 @@ const unsaid: IssueParams = {
 
 /** A row by its name in the language that is spoken; a country by that of ISO 3166-1; else by its key. */
 const named = (row: RawRow): string =>
-  ownName(row) ??
-  (row.place === undefined && row.country ? countryIn(String(row.country)) : String(Object.values(row)[0]));
+  row.place === undefined && row.country !== undefined
+    ? countryNamed(row, String(row.country))
+    : (ownName(row) ?? String(Object.values(row)[0]));
 
 function asText(known: IssueValues): Partial<IssueParams> {
   const texts = Object.entries(known).flatMap(([name, value]) => {
@@ -81,5 +82,5 @@ export function lineOf(told: Told): string {
   const place = [told.file, told.line].filter((x) => x !== undefined).join(':');
   const column = told.column === undefined ? '' : ` [${told.column}]`;
   const start = place === '' && column === '' ? '' : `${place}${column} `;
-  return `${start}${told.message}${told.hint ? ` ${told.hint}` : ''}`;
+  return `${start}${sentences(told.message, told.hint)}`;
 }

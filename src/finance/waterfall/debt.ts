@@ -51,7 +51,7 @@ function owedLines(t: PlanTranche, plan: WaterfallPlan): Line[] {
   const nextFx = t.foreign ? `*${key}.fx[+1]*fxFactor` : '';
   return [
     {
-      ...line('contractRate', 'Interest of the period by contract', `(${rate}+rateShift)*${part}`, ''),
+      ...line('contractRate', 'Interest rate of the period by contract', `(${rate}+rateShift)*${part}`, ''),
       number: 'rate',
     },
     line(

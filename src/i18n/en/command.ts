@@ -15,6 +15,7 @@ export const command = {
   internalFault: (p: { fault: string }) => `internal fault: ${p.fault}`,
   error: 'error',
   warning: 'warning',
+  warned: (p: { text: string }) => `warning: ${p.text}`,
   counts: ({ errors, warnings }: Counts) => `${errorCount(errors)}, ${warningCount(warnings)}`,
   caseHasErrors: (p: { source: string; errors: number }) => `${p.source} has ${errorCount(p.errors)}:`,
   moreWarnings: (p: { count: number; source: string }) =>

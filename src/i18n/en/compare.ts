@@ -55,13 +55,13 @@ export const compare = {
   differenceUnit: (p: { unit: string }) => `worth more than plan A, ${p.unit}; from least to most`,
   intervalNote:
     'A difference runs from the least to the most that the gaps of both plans allow. Where it includes zero, which plan is worth more is not known.',
-  buildsTitle: 'What is built otherwise',
+  buildsTitle: 'What is built differently',
   mapsTitle: 'Where things are made and what moves',
   mapsUnit: (p: { year: number }) => `tonnes in ${p.year}; all maps have one scale`,
   headingsTitle: 'Costs and revenue by heading',
   headingsUnit: (p: { unit: string }) => `present value, ${p.unit}`,
   measuresTitle: 'Jobs, value added, trade and CO2',
-  flowsTitle: 'What moves otherwise',
+  flowsTitle: 'What moves differently',
   site: 'Site',
   builtAs: (p: { year: number; count: number; tier: string }) => `${p.year}: ${p.count} × ${p.tier}`,
   notBuilt: '–',
@@ -84,9 +84,9 @@ export const compare = {
   foot: 'Boundaries as in Natural Earth; no position is taken.',
   sheets: {
     plans: { name: 'Plans', about: 'The plans, what was asked for, and what each is worth' },
-    builds: { name: 'Builds', about: 'What is built otherwise, by site, tier and year' },
+    builds: { name: 'Builds', about: 'What is built differently, by site, tier and year' },
     headings: { name: 'Present values', about: 'Headings of cost and revenue, discounted' },
     measures: { name: 'Countries', about: 'Jobs, value added, CO2, imports and duties by country, means of the years' },
-    flows: { name: 'Flows', about: 'What moves otherwise, units over all years' },
+    flows: { name: 'Flows', about: 'What moves differently, units over all years' },
   },
 };

@@ -74,7 +74,7 @@ export const options = {
   withoutCostsLeast: (p: { site: string; loss: string }) => `Leaving out ${p.site} costs least: at most ${p.loss}`,
   withCostsLeast: (p: { site: string; loss: string }) => `Adding ${p.site} costs least: at most ${p.loss}`,
   changeUnit: (p: { unit: string }) =>
-    `NPV lost when one site is decided otherwise and all else is planned anew, ${p.unit}`,
+    `NPV lost when the decision for one site is reversed and all else is planned anew, ${p.unit}`,
   losesAtLeast: (p: { unit: string }) => `Loses at least, ${p.unit}`,
   atMost: 'At most',
   noneFound: 'no plan found',

@@ -73,7 +73,8 @@ export const plan = {
   builds: (p: { plants: number; places: number }) => `The plan builds ${plants(p.plants)} at ${places(p.places)}.`,
   someNotMet: 'Some demand is not met.',
   noPlanMeets: (p: { span: string }) => `No plan meets everything that is required in ${p.span}.`,
-  leastToRelax: (p: { limits: readonly string[] }) => `The least to relax is ${listed(p.limits)}.`,
+  leastToRelax: (p: { limits: readonly string[] }) =>
+    `The smallest change that makes a plan possible is to relax ${listed(p.limits)}.`,
   provenBest: 'No plan is better.',
   within: (p: { gap: string }) => `The plan is within ${p.gap} of the best possible one.`,
   farFromBest: (p: { by: string }) => `Another plan may be better by up to ${p.by}. Give the search more time.`,
@@ -85,7 +86,8 @@ export const plan = {
   interrupted: 'The search was stopped before a plan was found.',
   notFound: (p: { seconds: number }) =>
     `No plan was found within ${p.seconds} s. Try \`--seconds ${5 * p.seconds}\`, a wider \`--gap\`, or \`chorsu check\` for demands that nothing can meet.`,
-  noCovenantPlan: 'No plan is known that keeps the covenants of its lenders. The table above shows the least to relax.',
+  noCovenantPlan:
+    'No plan is known that keeps the covenants of its lenders. The table above shows the smallest changes that make a plan possible.',
   npvIs: (p: { value: string }) => `The net present value is ${p.value}.`,
 
   // What was asked

@@ -73,6 +73,10 @@ export const standards = {
   criticalPath: 'Critical path (weeks)',
   weeks: 'Weeks',
   cost: 'Cost',
+  /** Work by the week in which it begins: "13: EAC, UZ-CERT". */
+  inOrder: (p: { weeks: readonly { week: number; steps: readonly string[] }[] }) =>
+    p.weeks.map(({ week, steps }) => `${week}: ${steps.join(', ')}`).join('; '),
+  numbered: (p: { count: number; places: readonly string[] }) => `${p.count}: ${p.places.join(', ')}`,
   allWork: 'All work of each site, by the week in which it begins:',
   workOf: (p: { good: string; places: readonly string[]; order: string }) =>
     `${p.good}, ${p.places.join(', ')}: ${p.order}`,

@@ -11,6 +11,7 @@ export const command: Catalogue['command'] = {
   internalFault: (p) => `внутренняя ошибка программы: ${p.fault}`,
   error: 'ошибка',
   warning: 'предупреждение',
+  warned: (p) => `предупреждение: ${p.text}`,
   counts: (p) => `${errorCount(p.errors)}, ${warningCount(p.warnings)}`,
   caseHasErrors: (p) => `В ${p.source} ${errorCount(p.errors)}:`,
   moreWarnings: (p) => `Есть ещё ${warningCount(p.count)}. Полный список выводит команда \`chorsu check ${p.source}\`.`,

@@ -70,6 +70,8 @@ export const standards: Catalogue['standards'] = {
   criticalPath: 'Критический путь (недели)',
   weeks: 'Недели',
   cost: 'Затраты',
+  inOrder: (p) => p.weeks.map(({ week, steps }) => `${week}: ${steps.join(', ')}`).join('; '),
+  numbered: (p) => `${p.count}: ${p.places.join(', ')}`,
   allWork: 'Все работы каждой площадки по неделям начала:',
   workOf: (p) => `${p.good}, ${p.places.join(', ')}: ${p.order}`,
   year: 'Год',

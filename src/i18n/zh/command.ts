@@ -6,6 +6,7 @@ export const command: Catalogue['command'] = {
   internalFault: (p) => `程序内部错误：${p.fault}`,
   error: '错误',
   warning: '警告',
+  warned: (p) => `警告：${p.text}`,
   counts: (p) => `${p.errors} 个错误，${p.warnings} 个警告`,
   caseHasErrors: (p) => `${p.source} 有 ${p.errors} 个错误：`,
   moreWarnings: (p) => `还有 ${p.count} 个警告。用 \`chorsu check ${p.source}\` 查看全部。`,

@@ -54,7 +54,7 @@ export const rights: Catalogue['rights'] = {
   yearOnly: '仅有年份',
   asOf: (p) =>
     `截至 ${p.date}。案例未说明已办理或已缴费的事项：所称逾期或错过，以未办理为前提。各项规则及来源见 --html、--json。`,
-  gapOf: (p) => `${p.act} ${p.process}，${p.country}，${p.party}`,
+  gapOf: (p) => `${p.act}“${p.process}”，${p.country}，${p.party}`,
   acts: { make: '制造', use: '使用', sell: '销售', import: '进口' },
   statuses: { open: '', overdue: '逾期', missed: '错过' },
   states: {
@@ -72,9 +72,9 @@ export const rights: Catalogue['rights'] = {
   unrecorded: '未备案，可能无效',
 
   wayLicence: (p) => `许可 ${p.licences}`,
-  wayMove: (p) => `迁往 ${p.country}`,
+  wayMove: (p) => `迁往${p.country}`,
   wayWait: (p) => `等到 ${p.year} 年`,
-  wayAround: (p) => `改用 ${p.process} 规避`,
+  wayAround: (p) => `改用“${p.process}”规避`,
   wayTerms: (p) => `${p.way}，费用 ${p.fee}，提成费 ${p.royalty}`,
   wayCosts: (p) => `${p.way}（成本 ${p.cost}）`,
   wayCostsBetween: (p) => `${p.way}（成本 ${p.cost}，介于 ${p.low} 与 ${p.high} 之间）`,

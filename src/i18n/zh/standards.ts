@@ -64,6 +64,8 @@ export const standards: Catalogue['standards'] = {
   criticalPath: '关键路径（周）',
   weeks: '周数',
   cost: '成本',
+  inOrder: (p) => p.weeks.map(({ week, steps }) => `第 ${week} 周：${steps.join('、')}`).join('；'),
+  numbered: (p) => `${p.count}：${p.places.join('、')}`,
   allWork: '各厂址的全部工作，按开始的周次：',
   workOf: (p) => `${p.good}，${p.places.join('、')}：${p.order}`,
   year: '年份',

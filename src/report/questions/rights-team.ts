@@ -65,7 +65,7 @@ export function teamWords(team: Team, names: Names): string[] {
   return [
     said.teamHead({
       name: team.technology || said.team,
-      members: members.join(', '),
+      members: words().number.some({ items: members }),
       places: listed(team.madeIn.map(country)),
     }),
     ...lines,

@@ -1,5 +1,5 @@
 import type { Row, Rows } from '../../case/index.ts';
-import { ownName } from '../../i18n/index.ts';
+import { ownName, words } from '../../i18n/index.ts';
 import { type First, growing } from '../../plan/index.ts';
 import type { GapNeed, SitePlan, StandardsReport } from '../../standards/index.ts';
 import type { StandardsData } from '../sections/extra/data.ts';
@@ -136,7 +136,7 @@ export function orderOf({ schedule }: SitePlan, name: (key: string) => string): 
   const weeks = [...new Set(schedule.steps.map((step) => Math.floor(step.start)))];
   const names = (week: number) =>
     schedule.steps.filter((step) => Math.floor(step.start) === week).map(({ key }) => name(key));
-  return weeks.map((week) => `${week}: ${names(week).join(', ')}`).join('; ');
+  return words().standards.inOrder({ weeks: weeks.map((week) => ({ week, steps: names(week) })) });
 }
 
 function spans(rows: Rows, site: SitePlan, lastYear: number): StandardsData['calendar'] {

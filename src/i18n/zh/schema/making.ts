@@ -30,7 +30,7 @@ export const making = {
     hs: '协调制度编码',
     unit: '数量单位',
     mass: '每单位吨数；单位不是 t 时必填',
-    value: '完税价格和库存价值',
+    value: '计税价格（完税价格）和库存价值',
     cargo: '货类；none 表示不能运输',
     surplus: '已生产或购入而未使用部分的成本；no 表示必须全部使用',
   },

@@ -100,9 +100,10 @@ function needs(data: StandardsData, { facts }: ExtraContext): string {
           : one.scheme,
         one.act,
         one.asked,
-        one.held.join(', '),
-        ...(planned ? [one.planned.join(', ')] : []),
-        one.missing.join(', ') || (one.held.length + one.planned.length === 0 ? said.nobodySells : ''),
+        words().number.some({ items: one.held }),
+        ...(planned ? [words().number.some({ items: one.planned })] : []),
+        words().number.some({ items: one.missing }) ||
+          (one.held.length + one.planned.length === 0 ? said.nobodySells : ''),
         marked(one),
       ]),
       ...silent.map((one) => [
