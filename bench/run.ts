@@ -15,6 +15,7 @@ import { warmth, whole, workers } from './reforms.ts';
 import { rightsBench } from './rights.ts';
 import { safetyBench } from './safety.ts';
 import { serviceBench } from './service.ts';
+import { coalitionsBench } from './service-coalitions.ts';
 import { readersBench } from './service-readers.ts';
 import { ablationPage, setsPage } from './sets/page.ts';
 import { partsBench, setBench } from './sets/sets.ts';
@@ -60,6 +61,7 @@ const benches: Readonly<Record<string, Bench>> = {
   stress: stressBench,
   service: serviceBench,
   'service-readers': readersBench,
+  'service-coalitions': coalitionsBench,
   ledger: (say) => ledgerBench(say),
   pages: pagesBench,
   safety: safetyBench,

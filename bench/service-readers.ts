@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { access, openDatabase } from '../src/store/index.ts';
 import { cluster } from '../test/support/postgres.ts';
 import { seeded } from '../test/support/seeded.ts';
+import { started } from '../test/support/started.ts';
 import type { Measure } from './run.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -32,18 +33,6 @@ const pages = (id: string, run: string): string[] => [
   `/api/plans/${run}`,
   `/api/plans/${run}/view`,
 ];
-
-/** Starts the built program; gives its first line of standard output or, for a worker, resolves at its first of standard error. */
-function started(args: readonly string[], on: 'stdout' | 'stderr'): Promise<{ child: ChildProcess; line: string }> {
-  const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  child.stderr.resume();
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`${args[0]} ended with ${code}`)));
-    child[on].once('data', (text: Buffer) => resolve({ child, line: text.toString().trim() }));
-  });
-}
 
 /** Accounts that are signed in, by the cookies of their sessions: all may read the case `mine`. */
 async function signedIn(address: string, count: number): Promise<string[]> {

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { CaseError, describe, RequestError, requestWords } from '../face/index.ts';
 import { type Catalogue, inLanguage, words } from '../i18n/index.ts';
-import { AccessError, type AccessFault, StoreError, type StoreFault } from '../store/index.ts';
+import { AccessError, type AccessFault, isAway, StoreError, type StoreFault } from '../store/index.ts';
 import { readerLanguage } from './reader.ts';
 import type { Log } from './watch/log.ts';
 
@@ -94,6 +94,10 @@ export function problem(
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } });
 }
 
+/** Whether the disk, or the user's share of it, has no room left. */
+const isFull = (error: unknown): boolean =>
+  ['ENOSPC', 'EDQUOT'].includes(String((error as NodeJS.ErrnoException | undefined)?.code));
+
 /** Any error as a problem; what is not foreseen is told on the terminal alone. */
 export const problemOf =
   (log: Log) =>
@@ -119,6 +123,11 @@ export const problemOf =
     if (error instanceof RequestError) return problem(c, 422, 'request', () => requestWords(error));
     if (error instanceof HTTPException)
       return problem(c, error.status, 'request', (say) => error.message || say.request);
+    if (isFull(error)) return problem(c, 507, 'disk-full', (say) => say.diskFull);
+    if (isAway(error)) {
+      log({ event: 'away', fault: error instanceof Error ? error.message : String(error) });
+      return problem(c, 503, 'database-away', (say) => say.databaseAway);
+    }
     log({ event: 'fault', fault: error instanceof Error ? error.stack : String(error) });
     return problem(c, 500, 'internal', (say) => say.internal);
   };

@@ -23,7 +23,7 @@ export { isPostgres } from './database/address.ts';
 export { type Answer, getAnswers, putAnswer } from './database/answers.ts';
 export { databaseClock } from './database/clock.ts';
 export { getContent, putContent } from './database/contents.ts';
-export { DatabaseError, type DatabaseFault } from './database/fault.ts';
+export { DatabaseError, type DatabaseFault, isAway } from './database/fault.ts';
 export { endOpenRun, type OpenRun, openRuns, putOpenRun } from './database/open-runs.ts';
 export { askToStop, endProgress, getProgress, putProgress } from './database/progress.ts';
 export type { Tables } from './database/tables.ts';

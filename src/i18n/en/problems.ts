@@ -20,6 +20,8 @@ export const problems = {
   shape: 'The request does not have the required form',
   wholeRequest: 'the request',
   internal: 'Internal fault: the terminal of the server says more',
+  diskFull: 'The disk of the server is full: nothing was changed. Make room, then try again',
+  databaseAway: 'The database of the server does not answer: nothing was changed. Try again in a minute',
   host: 'This server answers only to 127.0.0.1 and localhost',
   origin: 'A page of another site may not use this server',
   large: (p: { megabytes: number }) => `A request holds at most ${p.megabytes} MB`,

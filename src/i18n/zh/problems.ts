@@ -21,6 +21,8 @@ export const problems: Catalogue['problems'] = {
   shape: '请求的格式不符合要求',
   wholeRequest: '请求',
   internal: '内部错误：详见服务器终端',
+  diskFull: '服务器磁盘已满：未作任何更改。请腾出空间后重试',
+  databaseAway: '服务器的数据库没有应答：未作任何更改。请一分钟后重试',
   host: '本服务器只应答 127.0.0.1 和 localhost',
   origin: '其他网站的页面不得使用本服务器',
   large: (p) => `请求最大 ${p.megabytes} MB`,

@@ -24,6 +24,18 @@ export class DatabaseError extends Error {
   }
 }
 
+/**
+ * Whether a statement failed because the database is away, starts, ends or has no room left: SQLSTATE classes 08 (connection), 53
+ * (resources) and 57 (intervention), faults of the network, and connections that broke, which have no code.
+ */
+export function isAway(error: unknown): boolean {
+  const { code, syscall, message } = error as { code?: unknown; syscall?: unknown; message?: unknown };
+  if (typeof code === 'string' && /^((08|53|57)[0-9A-Z]{3}|E(CONN\w+|PIPE|TIMEDOUT|AI_AGAIN|NOTFOUND))$/.test(code))
+    return true;
+  if (syscall === 'connect') return true;
+  return code === undefined && /^Connection terminated|^timeout exceeded when trying to connect/.test(String(message));
+}
+
 /** An address as it may be shown: a password in it is left out. */
 function placeOf(address: string): string {
   return address.replace(/^([a-z]+:\/\/[^:@/]*):[^@]*@/i, '$1@').replace(/([?&]password=)[^&]*/i, '$1…');

@@ -1,0 +1,28 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from './needs.ts';
+
+/** A program of the build that runs, and the first that it said. */
+export interface Started {
+  readonly child: ChildProcess;
+  readonly line: string;
+}
+
+/** Starts the built program, and waits until it says something: a server on `stdout`, a worker on `stderr`. `before` stands before the command, as `faketime` does. */
+export function started(
+  args: readonly string[],
+  on: 'stdout' | 'stderr',
+  { before = [], env = {} }: { readonly before?: readonly string[]; readonly env?: NodeJS.ProcessEnv } = {},
+): Promise<Started> {
+  const [command, ...rest] = [...before, process.execPath, join(root, 'dist/cli/main.js'), ...args];
+  const child = spawn(command!, rest, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stderr.on('data', (text: Buffer) => {
+      said += text.toString();
+    });
+    child.stdout.resume();
+    child.once('exit', (code) => reject(new Error(`${args[0]} ended with ${code}: ${said}`)));
+    child[on].once('data', (text: Buffer) => resolve({ child, line: text.toString().trim() }));
+  });
+}
