@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { putInto } from '../src/case/index.ts';
 import { root } from './support/needs.ts';
 
-/** Rooms by floor (HOUSE.md); a room may import rooms of lower floors only. Words lie lowest: every room may say something. */
+/** Rooms by floor (docs/architecture.md); a room may import rooms of lower floors only. Words lie lowest: every room may say something. */
 const floors: readonly (readonly string[])[] = [
   ['i18n'],
   ['case', 'linear', 'standards', 'rights', 'ledger', 'finance', 'atlas', 'figures', 'store'],

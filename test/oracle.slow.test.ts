@@ -11,7 +11,7 @@ const folder = refplanFolder();
 /** Seeds in which the two once differed: a certificate held before, a miss of HiGHS, the age of evidence, the duty of an agreement alone. */
 const mended = [368, 461, 640, 682, 719, 957];
 
-/** Random cases of `../shared/reference/refplan`, planned there from the text of CASE.md alone. `npm run bench oracle` runs more. */
+/** Random cases of `../shared/reference/refplan`, planned there from the text of the format alone. `npm run bench oracle` runs more. */
 describe.skipIf(!folder)('the reference planner', () => {
   let refplan: Refplan;
   const work = mkdtempSync(join(tmpdir(), 'chorsu-oracle-'));

@@ -3,7 +3,7 @@ import { plan, verify } from '../src/plan/index.ts';
 import { makeCase } from './support/make-case.ts';
 
 /**
- * CASE.md, recognitions: one counts "for what the site holds of the good from an earlier year". Certificate a runs for one year and
+ * docs/format.md, recognitions: one counts "for what the site holds of the good from an earlier year". Certificate a runs for one year and
  * is asked for in 2027 alone; b is asked for in both years, and costs half where a is held: 10 + 50 in 2027. In 2028 a has
  * lapsed: to renew it for 10 and pay 50 for b is best, not 50 alone.
  */

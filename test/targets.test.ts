@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { plan, verify } from '../src/plan/index.ts';
 import { makeCase } from './support/make-case.ts';
 
-/** CASE.md, `step`: a period takes the rows of its first year. Periods begin in 2030 and 2032 here. */
+/** docs/format.md, `step`: a period takes the rows of its first year. Periods begin in 2030 and 2032 here. */
 it('a yearly target of a year within a period does not count, for the second opinion either', async () => {
   const c = makeCase(
     { start: 2030, years: 4, step: 2, discountRate: 0 },

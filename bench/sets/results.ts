@@ -60,7 +60,14 @@ export interface Ended {
   readonly seconds: number;
 }
 
-/** What a small case came to with the whole search, and with one part left out. */
+/** How a run ended; a plan that the second opinion refutes is none. */
+export const endedOf = ({ brought: { gap, first, seconds, npv, ok } }: Run): Ended => ({
+  gap: npv === null || !ok ? null : gap,
+  first,
+  seconds,
+});
+
+/** What a case came to with the whole search, and with one part left out. */
 export interface Ablation {
   readonly case: string;
   readonly part: string;

@@ -10,7 +10,7 @@ import { SEEDS, sets } from '../../test/support/sets.ts';
 import { fullProgramme } from './full.ts';
 import type { Asked, Brought } from './one.ts';
 import { cbc, highs, type Peer } from './peers.ts';
-import { type PeerRun, peerRuns, runs } from './results.ts';
+import { ablations, endedOf, type PeerRun, peerRuns, type Run, runs } from './results.ts';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
@@ -89,10 +89,22 @@ const said = (value: number | null | undefined, digits: number, unit: string): s
 
 const money = (value: number | null): string => value?.toPrecision(8) ?? 'none';
 
+/** Keeps a run; one with a part left out beside the last with all parts. */
+function keep(run: Run): void {
+  const { set, seed, seconds: most, gap, without } = run.asked;
+  const [part] = without;
+  if (part === undefined) return runs.keep(run);
+  const base = runs
+    .all()
+    .find(({ asked: one }) => one.set === set && one.seed === seed && one.seconds === most && one.gap === gap);
+  if (!base || without.length > 1) return;
+  ablations.keep({ case: `${set} ${seed}`, part, whole: endedOf(base), left: endedOf(run), day: run.day });
+}
+
 function oursOf(set: string, seed: number): string {
   const asked = { set, seed, seconds, gap: Number(flags.gap), without: listed(flags.without) as ComponentName[] };
   const brought = ours(asked);
-  if (!flags.wall) runs.keep({ asked, brought, day: new Date().toISOString().slice(0, 10) });
+  if (!flags.wall) keep({ asked, brought, day: new Date().toISOString().slice(0, 10) });
   const { status, ok, gap, npv, bound, first, seconds: took, integers, memory } = brought;
   return `${set} ${seed}: ${status}${ok ? '' : ' (REFUTED)'}, gap ${said(gap === null ? null : 100 * gap, 3, ' %')}, NPV ${money(npv)}, bound ${money(bound)}, first plan ${said(first, 1, ' s')}, ended ${said(took, 1, ' s')}, ${integers} whole numbers, ${said(memory, 0, ' MiB')}`;
 }

@@ -3,7 +3,7 @@ import type { Weights } from './model.ts';
 
 /**
  * What time costs a good under way, per t and hour: value x holdingRate / 8760 for each hour, and safetyFactor times that
- * for each hour between the mean and the 95th percentile (CASE.md, Settings). Goods without mass weigh nothing.
+ * for each hour between the mean and the 95th percentile (docs/format.md, Settings). Goods without mass weigh nothing.
  */
 export function weightsOf(rows: Rows, good: Row<'goods'>): Weights {
   const mass = good.mass ?? 1;

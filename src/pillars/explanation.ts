@@ -1,7 +1,7 @@
 import type { Interval } from '../figures/index.ts';
 import type { Heading } from './document.ts';
 
-/** What explains a plan (MODEL.md, *What comes with every plan*). Money is discounted. */
+/** What explains a plan (docs/mathematics.md, *What explains a plan*). Money is discounted. */
 
 /** A cell of the case that holds a figure. */
 export interface FigureCell {

@@ -76,7 +76,7 @@ export function gainsBetween(
   });
 }
 
-/** Who must agree (MODEL.md): what the consent of each country brings, and what each would lose by staying out. */
+/** Who must agree (docs/mathematics.md): what the consent of each country brings, and what each would lose by staying out. */
 export function consent(list: readonly Player[], t: Table, together: Estimate): Consent {
   const countries = [...new Set(list.flatMap((player) => player.countries))].sort();
   if (countries.length === 0 || countries.length > MOST) return { players: [], sidePayments: null };

@@ -43,7 +43,7 @@ export interface CoalitionWorth {
   readonly bound: number;
 }
 
-/** `chorsu reforms --json` (CLI.md). Money is discounted to the start; an end that nothing bounds is null in JSON. */
+/** `chorsu reforms --json` (docs/commands.md). Money is discounted to the start; an end that nothing bounds is null in JSON. */
 export interface ReformsDocument {
   /**
    * NPV of the best plan found without reforms.

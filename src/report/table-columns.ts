@@ -1,7 +1,7 @@
 import { type Catalogue, words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 
-/** Columns of each list of a plan document, in the order of CLI.md. */
+/** Columns of each list of a plan document, in the order of docs/commands.md. */
 export const tableColumns = {
   headings: ['heading', 'amount'],
   costs: ['year', 'heading', 'place', 'country', 'good', 'process', 'facility', 'amount'],

@@ -9,9 +9,7 @@ export const components = [
   'branch-and-bound',
   'rounding',
   'flow-cover',
-  'links',
   'alternative-paths',
-  'column-pool',
   'sifting',
   'lagrangian',
 ] as const;

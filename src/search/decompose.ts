@@ -65,7 +65,10 @@ export interface Apart {
   readonly found: MipResult;
 }
 
-/** Solves each block at the prices to its share of the gap, from a plan of the whole where one is known. Undefined as soon as one comes to nothing. */
+/**
+ * Solves each block at the prices to its share of the gap, from a plan of the whole where one is known (Jacobi; Bertsekas and
+ * Tsitsiklis 1989). Undefined as soon as one comes to nothing.
+ */
 export async function apart(
   blocks: Blocks,
   options: BlockOptions & { readonly start?: Float64Array },
@@ -106,7 +109,7 @@ async function searched(
 
 /**
  * Solves one block after the other, each with the rest and within what the others, as they are in the plan `x`, leave of what
- * ties them together; changes `x` where that is better. `enough` ends it early.
+ * ties them together (Gauss-Seidel; Bertsekas and Tsitsiklis 1989); changes `x` where that is better. `enough` ends it early.
  */
 export async function gaussSeidel(
   blocks: Blocks,

@@ -115,7 +115,7 @@ export const onePeriod = {
   /** Gap to which a period is searched, as a share of the gross cost, and nodes: exchanges over all periods go on from there. */
   gap: 0.01,
   nodes: 4,
-  /** Periods in a row that bring no better plan, after which no further one is tried. */
+  /** Beginnings in a row that bring no better plan, after which no further period is tried. */
   idle: 2,
 } as const;
 
@@ -191,11 +191,9 @@ export const starting = {
 
 /** The restricted master as it grows (`master/master.ts`). */
 export const growth = {
-  /** Ways into a place, and out of it, that never rest for a good (`column-pool.ts`): those that lose least. */
-  kept: 4,
   /** A programme of more coefficients is large. */
   large: 100_000,
-  /** Flows by which a relaxation would lose more than this share of their good's value are left out of the next. */
+  /** Flows by which a large relaxation would lose more than this share of their good's value count as not used. */
   far: 0.05,
   /** Plans of whole plants may want ways round a shared capacity of which the relaxation uses this share, though it does not itself. */
   near: 0.4,

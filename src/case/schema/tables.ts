@@ -43,7 +43,7 @@ import {
   treaties,
 } from './standards.ts';
 
-/** Every table of a case in the order of the format (CASE.md). */
+/** Every table of a case in the order of the format (docs/format.md). */
 const tables = {
   countries,
   places,

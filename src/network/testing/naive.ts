@@ -1,7 +1,7 @@
 import type { Row, Rows } from '../../case/index.ts';
 
 /**
- * A second reading of CASE.md for tests: straight from the rows, without graph, collapsed states or shared look-ups.
+ * A second reading of the format for tests: straight from the rows, without graph, collapsed states or shared look-ups.
  * Values per t of a route that takes another leg, or is unloaded.
  */
 export interface Sum {

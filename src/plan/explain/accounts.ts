@@ -16,7 +16,7 @@ export interface CountryAccount {
 }
 
 /**
- * The NPV of a plan by country (MODEL.md, *Who gains*). Gains add up to the NPV: a delivery's revenue and landed cost count
+ * The NPV of a plan by country (docs/mathematics.md, *What explains a plan*). Gains add up to the NPV: a delivery's revenue and landed cost count
  * where it is delivered; surplus, idle plants, closings and permits count where they lie.
  */
 export function countryAccounts(found: Pick<Solved, 'model' | 'x'>, plan: Quantities): Record<string, CountryAccount> {

@@ -9,7 +9,7 @@ import { type Further, figureId } from './otherwise.ts';
 
 /**
  * Figures of `uncertainty` along which plans are no lines: quantities, yields, hours, duties and rates. With what the plan builds held, its
- * flows are planned anew at each end of the range, those of one group together (MODEL.md, *What it rests on*).
+ * flows are planned anew at each end of the range, those of one group together (docs/mathematics.md, *What explains a plan*).
  */
 export async function figuresHeld(
   c: Case,

@@ -25,7 +25,7 @@ const NEAREST = 3;
 const OUT = 0.7;
 
 /**
- * What is lost without each stage, and where stages leave the plan (MODEL.md, *What it rests on*). For each process that is
+ * What is lost without each stage, and where stages leave the plan (docs/mathematics.md, *What explains a plan*). For each process that is
  * built the case is solved once with all its builds forbidden. Along a price every known plan is a line,
  *
  *     NPV(value) = NPV + slope x (value - figure)

@@ -1,7 +1,7 @@
 import type { Step } from '../../network/index.ts';
 import type { Heading } from '../../pillars/index.ts';
 
-/** What explains a plan beyond its document (MODEL.md "What comes with every plan"); money undiscounted unless said. */
+/** What explains a plan beyond its document (docs/mathematics.md, *What explains a plan*); money undiscounted unless said. */
 export interface Explained {
   /** Landed cost per unit of each delivery by heading; a credit is negative. */
   landed?: LandedCost[];

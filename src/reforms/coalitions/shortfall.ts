@@ -7,7 +7,7 @@ export interface Shortfall {
   readonly changes: readonly Change[];
 }
 
-/** Times the dearest price of a good: a few times the dearest delivered cost (MODEL.md). */
+/** Times the dearest price of a good: a few times the dearest delivered cost (docs/mathematics.md). */
 const TIMES = 3;
 
 /**

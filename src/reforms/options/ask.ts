@@ -45,7 +45,7 @@ export interface OptionPlan {
   readonly decision: Builds;
 }
 
-/** `chorsu options --json` (CLI.md). `options`, `always` and the like are for the first slack asked for. */
+/** `chorsu options --json` (docs/commands.md). `options`, `always` and the like are for the first slack asked for. */
 export interface OptionsDocument extends Use {
   readonly best: number;
   readonly bound: number;

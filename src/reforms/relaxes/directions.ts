@@ -1,6 +1,6 @@
 /**
  * Which way a column must move so that no plan is lost and none is worth less: up, down, to yes, to no, or to a wider
- * list. Columns and tables that are not named can do either. From CASE.md and MODEL.md, term by term:
+ * list. Columns and tables that are not named can do either. From docs/format.md and docs/mathematics.md, term by term:
  * a cost falls, a capacity rises, a ban goes. Left out on purpose are columns that pull both ways: what a tier can do
  * (`min_load` follows it), `processes.lead` and `life` (residual value), `goods.value` (duties, stocks, targets),
  * quantities of demand (firm ones cost), speeds (a safety stock grows with the distance to the late arrival).

@@ -8,7 +8,7 @@ import type { Variance } from './variance.ts';
 export const aims = ['expected', 'cvar', 'regret'] as const;
 export type Aim = (typeof aims)[number];
 
-/** `chorsu stress --json` (CLI.md). Money is discounted, in the case's currency. */
+/** `chorsu stress --json` (docs/commands.md). Money is discounted, in the case's currency. */
 export interface StressDocument {
   readonly npv: number;
   readonly currency: string;

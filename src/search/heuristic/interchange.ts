@@ -4,8 +4,8 @@ import { entered } from './entered.ts';
 import { type Restricted, whole, within } from './restricted.ts';
 
 /**
- * The plan of a small programme to which the whole numbers of `from` come by single builds added, dropped and exchanged, in the
- * columns of the whole. Undefined where those it starts from do not hold.
+ * The plan of a small programme to which the whole numbers of `from` come by single builds added, dropped and exchanged (Kuehn and
+ * Hamburger 1963, Teitz and Bart 1968), in the columns of the whole. Undefined where those it starts from do not hold.
  */
 export async function exchanged(
   restricted: Restricted,

@@ -9,7 +9,7 @@ import { onePeriod } from './one-period.ts';
 
 const left = () => 60;
 
-describe('the first plan from one period', () => {
+describe('the first plan', () => {
   const size = { sites: 6, goods: 6, markets: 4, years: 3, eligible: 3, near: 3 };
 
   it.each([

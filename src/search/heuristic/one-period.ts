@@ -17,8 +17,8 @@ import { restrictedTo, withFreeRows } from './restricted.ts';
 
 /**
  * Plans from single periods (aggregation over time: Rogers, Plante, Wong and Evans 1991): a period stands for all, so that its programme is
- * a small one; its best plants are those that exchanges over all periods start from (`exchanged`). One plan by period, the last period
- * first, in the columns of the whole; undefined where a period comes to none.
+ * a small one; its best plants are those that exchanges over all periods start from (`exchanged`). Before them exchanges start from what the
+ * relaxation builds, which is at hand. One plan each, the last period first, in the columns of the whole; undefined where there is none.
  */
 export async function* plansByPeriod(
   model: Assembled,
@@ -45,12 +45,11 @@ export async function* plansByPeriod(
     );
     return found?.x;
   };
+  yield exchange(rounded(links, at.lp.x, restriction.built[0]));
   for (const period of periodsOf(all, links, at.lp)) {
     const built = await planOfPeriod(period, all, options, effort.gap * model.grossCost(at.lp.x), seconds());
     yield built && (await exchange(built));
   }
-  // Without periods that can be told apart: what the relaxation builds.
-  yield exchange(rounded(links, at.lp.x, restriction.built[0]));
 }
 
 /** A plan of one period in the columns of the whole. */
@@ -78,7 +77,7 @@ async function planOfPeriod(
   }
 }
 
-/** The first plan of a programme that is not large: from one period, else by a dive, else the one that builds nothing. */
+/** The first plan of a programme that is not large: by exchanges, else by a dive, else the one that builds nothing. */
 export const onePeriod: Heuristic = {
   name: 'one-period',
   due: (look) => none(look) && !look.master.large && !look.master.sieve,

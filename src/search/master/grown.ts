@@ -6,7 +6,6 @@ import { tellsApart } from '../price/tolls.ts';
 import type { Assembled } from '../problem.ts';
 import { inSolution } from '../separate/capacities.ts';
 import { type FlowCover, inFlowCovers } from '../separate/flow-cover.ts';
-import { type ColumnPool, columnPool } from './column-pool.ts';
 import { relativeReducedCost } from './reduced-cost.ts';
 
 /** A master as the components see it that grow it. */
@@ -17,16 +16,11 @@ export interface Grown {
   readonly large: boolean;
   /** Whether whole numbers follow from builds in so great a number that they are sifted. */
   readonly dependent: boolean;
-  /** Whether lanes get flow cover cuts, which stand for their link rows. */
+  /** Whether lanes get flow cover cuts. */
   readonly covering: boolean;
-  readonly pool: ColumnPool;
-  /** Link rows that are not in it. */
-  readonly off: Set<number>;
   /** Rows of cuts that are in it, and of those the flow covers. */
   readonly cuts: number[];
   readonly coverRows: Map<number, FlowCover>;
-  /** Link rows that flow cover cuts stand for. */
-  covered: ReadonlySet<number>;
   /** Rows of shared capacities that joined since the last relaxation. */
   joined: number;
   /** Whether routes that it does not have may be worth more than those of a lane that it has. */
@@ -37,17 +31,13 @@ export interface Grown {
   usedIn(lp: LpResult): (flow: FlowVariable) => boolean;
 }
 
-export function grown(
-  fixed: Pick<Grown, 'model' | 'session' | 'options' | 'large' | 'dependent' | 'covering' | 'off'>,
-): Grown {
-  const { model, session, options, large } = fixed;
+export function grown(fixed: Pick<Grown, 'model' | 'session' | 'options' | 'large' | 'dependent' | 'covering'>): Grown {
+  const { model, options, large } = fixed;
   const coverRows = new Map<number, FlowCover>();
   return {
     ...fixed,
-    pool: columnPool(model, session),
     cuts: [],
     coverRows,
-    covered: new Set(),
     joined: 0,
     open: () => !options.state.everyPath && tellsApart(model.frame, options.binding),
     wide: () => ({ ...model, columns: [...model.columns, inFlowCovers(coverRows)] }),

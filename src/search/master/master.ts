@@ -11,14 +11,12 @@ import { columnsByName } from '../price/named.ts';
 import { alternatives, routes } from '../price/pricers.ts';
 import type { Attractive } from '../price/routes.ts';
 import type { Assembled } from '../problem.ts';
+import { addCuts, free } from '../separate/cuts.ts';
 import { flowCovers } from '../separate/flow-cover.ts';
-import { addCuts, free } from '../separate/links.ts';
 import { roundings } from '../separate/rounding.ts';
 import { separators } from '../separate/separators.ts';
-import type { ColumnPool } from './column-pool.ts';
 import { grown } from './grown.ts';
 import type { Point } from './point.ts';
-import { relativeReducedCost } from './reduced-cost.ts';
 import type { WarmStart } from './warm-start.ts';
 
 /** What a relaxation breaks, and what it wants. */
@@ -39,15 +37,12 @@ export interface Sieve {
 
 /**
  * The restricted master: the programme without shared capacities and most routes, with rounding cuts; where it is large, also without
- * link rows and without the flows that are far from any plan. What its relaxation breaks and wants joins it.
+ * link rows. What its relaxation breaks and wants joins it.
  */
 export interface Master {
   readonly model: Assembled;
   readonly session: Session;
   readonly large: boolean;
-  readonly pool: ColumnPool;
-  /** Link rows that are not in it. */
-  readonly off: ReadonlySet<number>;
   /** The last relaxation, where dependent binaries are sifted. */
   readonly sieve: Sieve | undefined;
   /** Whether routes that it does not have may be worth more than those of a lane that it has. */
@@ -63,8 +58,8 @@ export interface Master {
   point(lp: LpResult): Point;
   /** `ahead` asks also for capacities that plans of whole plants may come to break, `cuts` for rows that only tighten the relaxation. */
   wants(lp: LpResult, also: { readonly ahead: boolean; readonly cuts: boolean }): Wants;
-  /** Takes what a relaxation breaks and wants. */
-  join(lp: LpResult, wants: Wants): Promise<void>;
+  /** Takes what a relaxation broke and wanted. */
+  join(wants: Wants): Promise<void>;
   /** The model with what flows have in the flow cover cuts. */
   wide(): Assembled;
   /** Lets the flow cover cuts go that a relaxation does not use. */
@@ -85,11 +80,12 @@ export async function openMaster(
   const { program, tightening, limits } = model.frame;
   const large = program.numNonzeros > (options.large ?? growth.large);
   const dependent = manyDependent(model, options);
-  const off = new Set(large && !dependent ? tightening : []);
-  await free(session, [...off]);
   const covering = !dependent && !limits.relaxed && has(options, 'flow-cover');
-  const master = grown({ model, session, options, large, dependent, covering, off });
-  const { pool, cuts } = master;
+  /** Link rows that are left out: flow covers stand for them. */
+  const off = large && covering ? tightening : [];
+  await free(session, off);
+  const master = grown({ model, session, options, large, dependent, covering });
+  const { cuts } = master;
   /** Cuts that were let go. */
   const idle = new Set<number>();
   if (!limits.relaxed && has(options, 'rounding'))
@@ -124,8 +120,6 @@ export async function openMaster(
     model,
     session,
     large,
-    pool,
-    off,
     get sieve() {
       return sift?.last;
     },
@@ -187,15 +181,8 @@ export async function openMaster(
       const all = [priced, ...rows, ...cuts, ...beside.map((one) => booked(one, () => one.price(lp, ahead)))];
       return { needed: count(rows), tightening: count(cuts), attractive: attractive!, all };
     },
-    async join(lp, { all }) {
+    async join({ all }) {
       for (const wanted of all) await wanted.join();
-      if (large && covering && has(options, 'column-pool'))
-        await asked(
-          options.state,
-          'column-pool',
-          () => pool.rest(relativeReducedCost(model, lp, program.arrays()), growth.far),
-          () => pool.cols.size,
-        );
     },
     async trim({ rowDual }) {
       const unused = [...master.coverRows.keys()].filter((row) => rowDual[row] === 0);

@@ -2,7 +2,7 @@ import { eachRow, type Part, type ProgramArrays, partOf } from '../../linear/ind
 
 /**
  * Some columns of a programme (maximised) as a programme of its own, the others at 0, without rows that hold of themselves
- * and without columns that cost and serve nothing any more. No column has negative values.
+ * and without columns that cost and serve nothing any more (Brearley, Mitra and Williams 1975). No column has negative values.
  */
 export function shrunk(a: ProgramArrays, columns: Iterable<number>): Part {
   const kept = new Uint8Array(a.numCols);

@@ -1,9 +1,9 @@
 import type { Grown } from '../master/grown.ts';
+import { addCuts } from './cuts.ts';
 import { flowCovers } from './flow-cover.ts';
-import { addCuts, violatedLinks } from './links.ts';
 import type { Separator } from './separator.ts';
 
-/** Lifted flow cover cuts of lanes (`flow-cover.ts`); they stand for the link rows of these lanes. */
+/** Lifted flow cover cuts of lanes (Padberg, Van Roy and Wolsey 1985; `flow-cover.ts`). */
 export function laneCovers(grown: Grown): Separator {
   const { model, session, covering, coverRows, cuts } = grown;
   return {
@@ -11,7 +11,6 @@ export function laneCovers(grown: Grown): Separator {
     needed: false,
     separate(lp) {
       const covers = covering ? flowCovers(model) : undefined;
-      grown.covered = covers?.links ?? new Set();
       const broken = covers?.broken(lp.x) ?? [];
       return {
         count: broken.length,
@@ -21,31 +20,6 @@ export function laneCovers(grown: Grown): Separator {
             coverRows.set(row, broken[i]!);
           });
           cuts.push(...rows);
-        },
-      };
-    },
-  };
-}
-
-/** Link rows (variable upper bounds, Wolsey 1998, 9.5) that are not in the master and that no flow cover cut stands for. */
-export function linkRows(grown: Grown): Separator {
-  const { model, session, off } = grown;
-  const { program } = model.frame;
-  return {
-    name: 'links',
-    needed: false,
-    separate(lp) {
-      const rows = violatedLinks(model, off, lp.x).filter((row) => !grown.covered.has(row));
-      return {
-        count: rows.length,
-        async join() {
-          for (const row of rows) off.delete(row);
-          const sides = rows.map((row) => program.rowBounds(row));
-          await session.setRowBounds(
-            rows,
-            sides.map(([lower]) => lower),
-            sides.map(([, upper]) => upper),
-          );
         },
       };
     },

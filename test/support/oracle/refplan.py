@@ -40,7 +40,7 @@ renewable_from = certs.Holder.renewable_from
 def only_renewed(self, s, t):
     """What is renewed in a period, without the certificate held already.
 
-    Where its scheme has a `renewal`, refplan renews that one when it ends; CASE.md: "when it ends it is obtained anew, with its fee".
+    Where its scheme has a `renewal`, refplan renews that one when it ends; the format: "when it ends it is obtained anew, with its fee".
     """
     kept = {v for (scheme, _), v in self.keeps.items() if scheme == s}
     return [v for v in renewable_from(self, s, t) if v not in kept]
@@ -71,17 +71,17 @@ def rewritten(folder, table, change):
 
 
 def avoid(folder):
-    """Five points at which the planners read CASE.md differently are kept out of the cases; gives those that this case had.
+    """Five points at which the planners read the format differently are kept out of the cases; gives those that this case had.
 
-    A candidate without an owner: CASE.md does not say whether those are one party, which matters to an exclusive licence.
+    A candidate without an owner: the format does not say whether those are one party, which matters to an exclusive licence.
     refplan takes them for one, Chorsu each for its own: they get an owner.
-    A wait that is longer than the certificate is good for: its weeks carry over, says CASE.md, but refplan forgets them at
+    A wait that is longer than the certificate is good for: its weeks carry over, says the format, but refplan forgets them at
     the renewal. Such waits are cut.
-    The standard of a site in a free zone: that of its country, says CASE.md, of its zone, says refplan. Cases with free zones
+    The standard of a site in a free zone: that of its country, says the format, of its zone, says refplan. Cases with free zones
     have no standards.
     A scheme whose holder must be resident: a site in the market is, says Chorsu; only a party of the table, says refplan. Where
     no party of the market is in the table, a scheme asks for none.
-    Goods that no row without agreement meets: nothing is due on them, says CASE.md, so no agreement is lower; refplan takes the
+    Goods that no row without agreement meets: nothing is due on them, says the format, so no agreement is lower; refplan takes the
     agreement's duty. Rows of agreements are dropped where no row without one meets all goods at the destination.
     """
     met = set()

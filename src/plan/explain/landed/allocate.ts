@@ -27,7 +27,7 @@ const invested = (heading: Heading, k: Candidate): boolean =>
   (heading === 'readiness' && k.processRow.heading === 'readiness');
 
 /**
- * Shares all costs of a plan out over its deliveries and surplus (MODEL.md, *Landed cost*). Costs of a flow or a purchase
+ * Shares all costs of a plan out over its deliveries and surplus (docs/mathematics.md, *What explains a plan*). Costs of a flow or a purchase
  * lie on its pool. Yearly costs of a site are shared over its outputs by `goods.value`. An investment less its residual
  * value is an annuity over the years in service within the horizon, so that discounted costs add up:
  *

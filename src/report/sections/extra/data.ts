@@ -4,7 +4,7 @@ import type { ReformsDocument } from '../../../reforms/index.ts';
 import type { FigureKey } from '../../figure-names.ts';
 
 /**
- * Sections of other questions asked of the same case, given as data; the shapes are those of CLI.md's documents, with
+ * Sections of other questions asked of the same case, given as data; the shapes are those of docs/commands.md's documents, with
  * what a drawing needs besides. Money is discounted unless said otherwise.
  */
 export interface ExtraSections {

@@ -1,5 +1,4 @@
-import { eachRow, extend, type Session } from '../../linear/index.ts';
-import { tolerance } from '../parameters.ts';
+import { extend, type Session } from '../../linear/index.ts';
 import type { Assembled } from '../problem.ts';
 import type { Cut } from './rounding.ts';
 
@@ -23,21 +22,4 @@ export async function addCuts(model: Assembled, session: Session, cuts: readonly
   });
   await extend(session, program);
   return rows;
-}
-
-/** Link rows that are left out of the relaxation and that its solution breaks. */
-export function violatedLinks(model: Assembled, off: ReadonlySet<number>, x: ArrayLike<number>): number[] {
-  const arrays = model.frame.program.arrays();
-  const { numCols, rowUpper } = arrays;
-  const activity = new Float64Array(rowUpper.length);
-  for (let j = 0; j < numCols; j++) {
-    const amount = x[j] ?? 0;
-    if (amount === 0) continue;
-    eachRow(arrays, j, (row, value) => {
-      activity[row]! += value * amount;
-    });
-  }
-  return [...off].filter(
-    (row) => activity[row]! > rowUpper[row]! + tolerance.row * Math.max(1, Math.abs(activity[row]!)),
-  );
 }
