@@ -65,7 +65,7 @@ export async function root(
     }
     const less = Math.max(slack(), rooting.cuts * model.grossCost(lp.x));
     const gains = tightening > 0 && last - lp.objective > less;
-    const enough = attractive.reducedCostBound <= slack() || attractive.found.length === 0;
+    const enough = attractive.reducedCostBound <= slack() || attractive.found.length + attractive.woken.length === 0;
     if (needed === 0 && enough && !gains) {
       if (exact || left() < lp.seconds) break;
       const vertex = await master.relax({ vertex: true });
@@ -86,5 +86,6 @@ export async function root(
   if (!large) await master.trim(lp);
   beside.begin(lp, master.point);
   beside.last(lp, master.point);
+  await master.pool.wake();
   return exact ? lp : { ...lp, objective: atMost(lp) };
 }

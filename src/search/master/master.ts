@@ -15,6 +15,7 @@ import { addCuts, free } from '../separate/cuts.ts';
 import { flowCovers } from '../separate/flow-cover.ts';
 import { roundings } from '../separate/rounding.ts';
 import { separators } from '../separate/separators.ts';
+import type { ColumnPool } from './column-pool.ts';
 import { grown } from './grown.ts';
 import type { Point } from './point.ts';
 import type { WarmStart } from './warm-start.ts';
@@ -43,6 +44,7 @@ export interface Master {
   readonly model: Assembled;
   readonly session: Session;
   readonly large: boolean;
+  readonly pool: ColumnPool;
   /** The last relaxation, where dependent binaries are sifted. */
   readonly sieve: Sieve | undefined;
   /** Whether routes that it does not have may be worth more than those of a lane that it has. */
@@ -120,6 +122,7 @@ export async function openMaster(
     model,
     session,
     large,
+    pool: master.pool,
     get sieve() {
       return sift?.last;
     },

@@ -7,8 +7,11 @@ import type { FlowCover } from '../separate/flow-cover.ts';
 import { queryOf } from './initial.ts';
 import { columnsByName, nameOf } from './named.ts';
 
-/** A flow on a way round that is not in the programme yet. */
-type Alternative = { readonly spec: FlowSpec; readonly terms: FlowTerms };
+/** Ways round: flows that are not in the programme yet, and columns of those that are. */
+export interface AlternativePaths {
+  readonly joining: { readonly spec: FlowSpec; readonly terms: FlowTerms }[];
+  readonly there: number[];
+}
 
 /** A lane, and the shared capacities (`kind key`) that its way is to do without. */
 interface Round {
@@ -29,7 +32,7 @@ export function alternativePaths(
   keys: readonly string[],
   used: (flow: FlowVariable) => boolean,
   { others = [], each = false }: PathOptions = {},
-): Alternative[] {
+): AlternativePaths {
   const barred = new Set(keys);
   const all = [...barred, ...others];
   const passed = (flow: FlowSpec) => new Set(flow.way?.passes.map(passKey).filter((key) => barred.has(key)));
@@ -42,7 +45,7 @@ export function alternativePaths(
 }
 
 /** Flows on the best ways round the legs over which inequalities limit what a lane carries: each, and all of a lane's together. */
-export function alternativesOfCuts(model: Assembled, cuts: Iterable<FlowCover>): Alternative[] {
+export function alternativesOfCuts(model: Assembled, cuts: Iterable<FlowCover>): AlternativePaths {
   const lanes = new Map<string, { flow: FlowSpec; keys: string[] }>();
   for (const { lane, of: flow, pass } of cuts) {
     const one = lanes.get(lane) ?? { flow, keys: [] };
@@ -56,7 +59,7 @@ export function alternativesOfCuts(model: Assembled, cuts: Iterable<FlowCover>):
   );
 }
 
-function waysRound(model: Assembled, rounds: readonly Round[]): Alternative[] {
+function waysRound(model: Assembled, rounds: readonly Round[]): AlternativePaths {
   const { frame, ways } = model;
   const alike = new Map<string, { rate: number; list: Round[] }>();
   for (const round of rounds) {
@@ -67,7 +70,8 @@ function waysRound(model: Assembled, rounds: readonly Round[]): Alternative[] {
     one.list.push(round);
   }
   const held = columnsByName(model);
-  const found = new Map<string, Alternative>();
+  const found = new Map<string, AlternativePaths['joining'][number]>();
+  const there = new Set<number>();
   for (const { rate, list } of alike.values()) {
     const { flow, keys } = list[0]!;
     const legs = keys.flatMap(legOf);
@@ -82,14 +86,16 @@ function waysRound(model: Assembled, rounds: readonly Round[]): Alternative[] {
         const spec: FlowSpec = { good, from, to, period, way, ...tradeOf(flow) };
         if (way.passes.some((pass) => dear.has(passKey(pass)))) continue;
         const name = nameOf(spec, way.legs);
-        if (!held.has(name) && !found.has(name)) {
+        const col = held.get(name);
+        if (col !== undefined) there.add(col);
+        else if (!found.has(name)) {
           const terms = flowTerms(frame, model.columns, spec);
           if (terms) found.set(name, { spec, terms });
         }
       }
     });
   }
-  return [...found.values()];
+  return { joining: [...found.values()], there: [...there] };
 }
 
 /** Prices at which no way passes what is dear if there is another. */

@@ -14,22 +14,23 @@ export interface RoutePricer extends Pricer {
 }
 
 export function routes(grown: Grown): RoutePricer {
-  const { model, session, options, coverRows } = grown;
+  const { model, session, options, pool, coverRows } = grown;
   const attractiveAt = (lp: LpResult): Attractive => {
-    if (!grown.open()) return { found: [], reducedCostBound: 0 };
+    if (!grown.open()) return { found: [], woken: [], reducedCostBound: 0 };
     const tolls = ownTolls(coverRows, lp.rowDual);
-    return attractiveFlows(grown.wide(), lp, leastGain(lp.objective), { ownTolls: tolls });
+    return attractiveFlows(grown.wide(), lp, leastGain(lp.objective), { pooled: pool.cols, ownTolls: tolls });
   };
   return {
     name: 'routes',
     price(lp) {
       const attractive = attractiveAt(lp);
-      const { found } = attractive;
+      const { found, woken } = attractive;
       return {
         attractive,
-        count: found.length,
+        count: found.length + woken.length,
         async join() {
           options.extra.push(...found.map(({ spec }) => spec));
+          await pool.wake(woken);
           await addFlows(model, session, found);
         },
       };
@@ -38,11 +39,11 @@ export function routes(grown: Grown): RoutePricer {
 }
 
 /**
- * Alternative paths: round shared capacities that plans of whole plants may come to break, and round the
+ * Alternative paths: round shared capacities that plans of whole plants may come to break, kept in the column pool, and round the
  * passes of flow cover cuts.
  */
 export function alternatives(grown: Grown): Pricer {
-  const { model, session, options, coverRows, large } = grown;
+  const { model, session, options, pool, coverRows, large } = grown;
   return {
     name: 'alternative-paths',
     price(lp, ahead = false) {
@@ -53,9 +54,11 @@ export function alternatives(grown: Grown): Pricer {
         count: 0,
         async join() {
           const cut = grown.wide();
-          const beside = alternativePaths(cut, near, grown.usedIn(lp), { others });
-          await addFlows(model, session, beside);
-          await addFlows(model, session, alternativesOfCuts(cut, coverRows.values()));
+          const beside = alternativePaths(cut, near, grown.usedIn(lp), { others }).joining;
+          const { joining, there } = alternativesOfCuts(cut, coverRows.values());
+          await pool.add(beside);
+          await pool.wake(there);
+          await addFlows(model, session, joining);
         },
       };
     },

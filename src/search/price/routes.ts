@@ -15,6 +15,8 @@ export type Prices = Pick<LpResult, 'rowDual' | 'colDual'>;
 /** Flows that would improve a plan, and how much better than its relaxation the best plan with them can be at most. */
 export interface Attractive {
   readonly found: { spec: FlowSpec; terms: FlowTerms }[];
+  /** Columns of flows in the pool that would. */
+  readonly woken: number[];
   /** No plan over all routes is worth more than the relaxation and this (`reducedCostBound`); not known where costless. */
   readonly reducedCostBound: number;
 }
@@ -22,6 +24,8 @@ export interface Attractive {
 export interface PricingOptions {
   /** Looks at feasibility alone. */
   readonly costless?: boolean;
+  /** Columns of flows that count as not there. */
+  readonly pooled?: ReadonlySet<number>;
   /** What the flows of a lane pay on shared capacities beside all others, money of the first year per unit of the good. */
   readonly ownTolls?: ((flow: FlowSpec) => ReadonlyMap<string, number> | undefined) | undefined;
 }
@@ -34,16 +38,20 @@ export function attractiveFlows(
   model: Assembled,
   lp: Prices,
   least: number,
-  { costless = false, ownTolls }: PricingOptions = {},
+  { costless = false, pooled, ownTolls }: PricingOptions = {},
 ): Attractive {
   const { frame } = model;
-  const found: (GainingFlow & { readonly spec: FlowSpec; readonly terms: FlowTerms })[] = [];
+  const found: (GainingFlow & {
+    readonly spec: FlowSpec;
+    readonly terms: FlowTerms;
+    readonly col: number | undefined;
+  })[] = [];
   const held = columnsByName(model);
   const joining = new Set<string>();
   for (const { period } of frame.periods) {
     const tolls = tollsOf(frame, lp.rowDual, period.index, costless ? 1 : period.weight);
-    if (tolls.partial) return { found: [], reducedCostBound: Number.POSITIVE_INFINITY };
-    if (!tolls.any && !ownTolls) continue;
+    if (tolls.partial) return { found: [], woken: [], reducedCostBound: Number.POSITIVE_INFINITY };
+    if (!tolls.any && !ownTolls && !pooled?.size) continue;
     const own = new Map<Lane, ReadonlyMap<string, number>>();
     for (const lane of ownTolls ? lanesOf(model, period.index) : []) {
       const paid = ownTolls!({ ...lane, period: period.index });
@@ -71,7 +79,8 @@ export function attractiveFlows(
         const { to } = one;
         const lane = { good, from, to, period: period.index, ...tradeOf(one) };
         const name = nameOf(lane, route.legs);
-        if (joining.has(name) || held.has(name)) return;
+        const col = held.get(name);
+        if (joining.has(name) || (col !== undefined && !pooled?.has(col))) return;
         const spec: FlowSpec = { ...lane, way: model.ways.wayOf(net, route) };
         const terms = flowTerms(frame, model.columns, spec);
         if (!terms) return;
@@ -79,12 +88,13 @@ export function attractiveFlows(
         for (const [row, value] of terms.coefficients) reduced -= value * (lp.rowDual[row] ?? 0);
         if (reduced <= least) return;
         joining.add(name);
-        found.push({ good, to, period: period.index, gain: reduced, spec, terms });
+        found.push({ good, to, period: period.index, gain: reduced, spec, terms, col });
       });
     }
   }
   return {
-    found,
+    found: found.filter(({ col }) => col === undefined),
+    woken: found.flatMap(({ col }) => col ?? []),
     reducedCostBound: costless ? Number.POSITIVE_INFINITY : reducedCostBound(frame, found),
   };
 }
