@@ -71,7 +71,11 @@ export const threads = {
 
 /** Dependent binaries (`dependent.ts`). */
 export const dependence = {
-  /** Dependent binaries, such as certificates that follow from builds, beyond which a relaxation is solved with few of them. */
+  /**
+   * Dependent binaries, such as certificates that follow from builds, beyond which a relaxation is solved with few of them. In 8 s of
+   * processor time cases of 90 and 180 end at gaps of 0.44 % and 0.32 % so, and at 0.30 % and 0.24 % with all; cases of 630 at
+   * 0.24 % and 1.1 % so, and at 3.2 % and 1.3 % with all.
+   */
   many: 200,
 } as const;
 

@@ -79,12 +79,12 @@ export async function openMaster(
   seconds: () => number,
 ): Promise<Master> {
   const { binding, signal } = options;
-  const { program, tightening, limits } = model.frame;
+  const { program, limits } = model.frame;
   const large = program.numNonzeros > (options.large ?? growth.large);
   const dependent = manyDependent(model, options);
   const covering = !dependent && !limits.relaxed && has(options, 'flow-cover');
-  /** Link rows that are left out: flow covers stand for them. */
-  const off = large && covering ? tightening : [];
+  /** Link rows that flow covers stand for. */
+  const off = large && covering ? [...flowCovers(model).links] : [];
   await free(session, off);
   const master = grown({ model, session, options, large, dependent, covering });
   const { cuts } = master;

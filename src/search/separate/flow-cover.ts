@@ -1,4 +1,5 @@
 import { getOrInsert, putInto } from '../../case/index.ts';
+import { eachRow } from '../../linear/index.ts';
 import { type ColumnOf, type FlowSpec, passKey } from '../../pillars/index.ts';
 import { flowCover } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
@@ -18,6 +19,8 @@ export interface FlowCover extends Cut {
 export interface FlowCovers {
   /** Those that a solution breaks. */
   broken(x: ArrayLike<number>): FlowCover[];
+  /** Link rows of which they take the place in a large programme. */
+  readonly links: ReadonlySet<number>;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface FlowCovers {
  *     flow - bought <= min(most, sum of makes x builds, wanted + sum of uses x builds)
  *                   <= constant + sum of lifted coefficients x builds                                 (`lifted`)
  *
- * They take the place of link rows (Wolsey 1998, 9.5) in a large programme. Lanes whose ends may hold several plants
+ * They stand for link rows (Wolsey 1998, 9.5), which count all that users could use, built or not. Lanes whose ends may hold several plants
  * of one tier, or plants from before, have none.
  */
 export function flowCovers(model: Assembled): FlowCovers {
@@ -49,7 +52,7 @@ export function flowCovers(model: Assembled): FlowCovers {
       const scale = Math.max(constant, ...values);
       return flow > most + flowCover.broken * scale ? [cutOf(lane, constant, values, scale)] : [];
     });
-  return { broken };
+  return { broken, links: linksOf(model, lanes) };
 }
 
 /** What a flow has in the rows of inequalities that are in the programme: a column as pillars give it. */
@@ -80,6 +83,18 @@ export function ownTolls(rows: ReadonlyMap<number, FlowCover>, rowDual: ArrayLik
   }
   if (byLane.size === 0) return undefined;
   return (flow: FlowSpec): ReadonlyMap<string, number> | undefined => byLane.get(laneOf(flow));
+}
+
+/** The link rows of lanes. */
+function linksOf({ frame }: Assembled, lanes: readonly FlowSet[]): Set<number> {
+  const tightening = new Set(frame.tightening);
+  const arrays = frame.program.arrays();
+  const links = new Set<number>();
+  for (const col of new Set(lanes.flatMap(({ cols }) => cols)))
+    eachRow(arrays, col, (row) => {
+      if (tightening.has(row)) links.add(row);
+    });
+  return links;
 }
 
 function cutOf(lane: FlowSet, constant: number, values: readonly number[], scale: number): FlowCover {
