@@ -93,7 +93,10 @@ const money = (value: number | null): string => value?.toPrecision(8) ?? 'none';
 function keep(run: Run): void {
   const { set, seed, seconds: most, gap, without } = run.asked;
   const [part] = without;
-  if (part === undefined) return runs.keep(run);
+  if (part === undefined) {
+    runs.keep(run);
+    return;
+  }
   const base = runs
     .all()
     .find(({ asked: one }) => one.set === set && one.seed === seed && one.seconds === most && one.gap === gap);
