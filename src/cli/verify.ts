@@ -32,7 +32,7 @@ async function run(path: string, flags: VerifyFlags): Promise<void> {
   const c = await caseOf(plan, path, flags.case);
   const pin = pinOf(plan, path);
   const verified = flags.resolve ? await again(plan, c, pin, flags.quiet ?? false) : verify(plan, c, pin);
-  process.stdout.write(flags.json ? jsonText(verified) : verifiedText(plan, verified));
+  process.stdout.write(flags.json ? jsonText(verified) : verifiedText(c, plan, verified));
   process.exitCode = verified.ok ? 0 : 1;
 }
 

@@ -1,6 +1,7 @@
+import { type Case, tableOf } from '../case/index.ts';
 import type { Resolved } from '../face/index.ts';
 import { fixed } from '../figures/index.ts';
-import { sentences, words } from '../i18n/index.ts';
+import { ownName, sentences, words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { wrapLines } from '../report/index.ts';
 
@@ -8,7 +9,8 @@ import { wrapLines } from '../report/index.ts';
 const SHOWN = 50;
 
 /** What the second opinion found, and what it did not look at. */
-export function verifiedText(plan: PlanDocument, { ok, differences, notChecked, resolved }: Resolved): string {
+export function verifiedText(c: Case, plan: PlanDocument, { ok, differences, notChecked, resolved }: Resolved): string {
+  const names = namesOf(c);
   const said = words().verify;
   if (plan.npv === null && ok) return `${said.noQuantities({ case: plan.case })}\n`;
   const left = [said.notChecked, ...notChecked.map((one) => `  ${wrapLines(openWords(one), 78, '    ')}`)];
@@ -18,7 +20,7 @@ export function verifiedText(plan: PlanDocument, { ok, differences, notChecked, 
     .slice(0, SHOWN)
     .map(
       (d) =>
-        `  ${said.difference({ what: d.row === undefined ? headingName(d.heading!) : rowWords(d.row), plan: `${d.plan}`, recomputed: `${d.recomputed}` })}`,
+        `  ${said.difference({ what: d.row === undefined ? headingName(d.heading!) : rowWords(d.row, names), plan: `${d.plan}`, recomputed: `${d.recomputed}` })}`,
     );
   const more = differences.length > SHOWN ? [`  ${said.moreDifferences({ count: differences.length - SHOWN })}`] : [];
   const head = said.differs({ case: plan.case, count: differences.length });
@@ -35,8 +37,40 @@ function resolvedWords(plan: PlanDocument, { status, npv, bound }: NonNullable<R
   );
 }
 
-/** A row `rule key: fault` in the reader's words; keys, and codes that the catalogue does not have, stay as in the JSON. */
-export function rowWords(row: string): string {
+/** Names of the rows of a case by their keys; a key that two rows of different names share has none. */
+export function namesOf({ tables }: Case): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const table of named)
+    for (const row of tables[table]) {
+      const [key, name] = [String(row[tableOf(table).columns[0]!.name]), ownName(row)];
+      if (name !== undefined) names.set(key, names.has(key) && names.get(key) !== name ? key : name);
+    }
+  return names;
+}
+
+/** Tables whose rows are called by their first column. */
+const named = [
+  'places',
+  'goods',
+  'processes',
+  'schemes',
+  'evidence',
+  'parties',
+  'assets',
+  'lenders',
+  'targets',
+] as const;
+
+/** The parts of a key by their names; a key of which no part has one stays as it is. */
+function keyWords(key: string, names: ReadonlyMap<string, string>): string {
+  const parts = key.split(/[ /]/);
+  return parts.some((part) => names.has(part))
+    ? words().plan.rowParts({ parts: parts.map((part) => names.get(part) ?? part) })
+    : key;
+}
+
+/** A row `rule key: fault` in the reader's words; codes that the catalogue does not have stay as in the JSON. */
+export function rowWords(row: string, names: ReadonlyMap<string, string>): string {
   const { rules, faults, row: told } = words().verify;
   const known = (texts: Readonly<Record<string, string>>, code: string) =>
     Object.hasOwn(texts, code) ? texts[code]! : code;
@@ -45,7 +79,7 @@ export function rowWords(row: string): string {
   const most = [3, 2, 1].find((n) => Object.hasOwn(rules, parts.slice(0, n).join(' ')));
   if (most === undefined) return row;
   const rule = known(rules, parts.slice(0, most).join(' '));
-  return told({ rule, key: parts.slice(most).join(' '), fault: known(faults, fault) });
+  return told({ rule, key: keyWords(parts.slice(most).join(' '), names), fault: known(faults, fault) });
 }
 
 /** A heading of cost in the reader's words. */
