@@ -1,5 +1,6 @@
-import type { Case } from '../case/index.ts';
-import type { PlanDocument } from '../plan/index.ts';
+import { type Case, caseHash } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
+import { type PlanDocument, UnusableError } from '../plan/index.ts';
 import {
   type CompareInput,
   compareParts,
@@ -27,7 +28,11 @@ export interface ReportOptions {
   readonly explained?: Explained;
 }
 
+/** What a report is made of. A plan of other tables than those of the case would be told with names and figures that it was not made from. */
 const inputOf = (plan: PlanDocument, c: Case, { sections, year, ...given }: ReportOptions) => {
+  const hash = caseHash(c);
+  if (hash !== plan.caseHash)
+    throw new UnusableError('other-case', words().planning.reportOfOther({ plan, name: c.name, hash }));
   const explained = given.explained ?? wholeOf(plan)?.explained;
   return {
     plan,
@@ -42,6 +47,7 @@ const inputOf = (plan: PlanDocument, c: Case, { sections, year, ...given }: Repo
  * The report of a plan as one HTML page that needs no other file. For a plan that this program made, it also holds the explanation.
  *
  * @param c the case as read, without the plan's reforms
+ * @throws {UnusableError} where the plan was made from other tables
  * @example
  * const c = await readCase('first-steps');
  * report(await plan(c, { explain: 'none' }), c).startsWith('<!doctype html>') // => true

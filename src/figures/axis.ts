@@ -1,4 +1,5 @@
 import type { ScaleLinear } from 'd3-scale';
+import { textWidth } from './measure.ts';
 import { significant } from './number.ts';
 import { lineFrom, textAt } from './svg.ts';
 
@@ -14,10 +15,24 @@ export function valueAxis(scale: ScaleLinear<number, number>, x0: number, x1: nu
     .join('');
 }
 
-/** Vertical grid lines with values below. */
+/** Least room between two values of an axis, px. */
+const APART = 8;
+
+/** Round values of a scale: as many as asked, or fewer, so that they do not meet. */
+function apart(scale: ScaleLinear<number, number>, count: number): number[] {
+  const ticks = scale.ticks(count);
+  const meet = ticks.some((tick, i) => {
+    const next = ticks[i + 1];
+    if (next === undefined) return false;
+    const wide = (textWidth(significant(tick, 4), 11) + textWidth(significant(next, 4), 11)) / 2;
+    return Math.abs(scale(next) - scale(tick)) < wide + APART;
+  });
+  return meet && count > 1 ? apart(scale, count - 1) : ticks;
+}
+
+/** Vertical grid lines with values below, thinned so that they do not meet. */
 export function valueAxisBelow(scale: ScaleLinear<number, number>, y0: number, y1: number, count = 6): string {
-  return scale
-    .ticks(count)
+  return apart(scale, count)
     .map((tick) => {
       const x = scale(tick);
       const line = lineFrom(x, y0, x, y1, { stroke: tick === 0 ? 'var(--muted)' : 'var(--faint)' });

@@ -6,6 +6,7 @@ import { type LegendItem, legendRows } from './legend.ts';
 import { wrapText } from './measure.ts';
 import { patternDefs, patternFill } from './patterns.ts';
 import { lineFrom, rect, textAt } from './svg.ts';
+import { isNarrow } from './width.ts';
 
 /** One good over the years. Delivered is split by who made it; what is missing to `wanted` was not met. */
 export interface DeliveryPanel {
@@ -25,7 +26,7 @@ export function deliveries(data: DeliveryData, options: FigureOptions): string {
   const width = widthOf(options);
   const say = words().figures;
   const prefix = options.id ?? 'deliveries';
-  const across = data.panels.length === 1 ? 1 : 2;
+  const across = data.panels.length === 1 || isNarrow() ? 1 : 2;
   const wide = (width - (across - 1) * 28) / across;
   const high = 196;
   let svg = patternDefs(prefix, ['shortfall']);

@@ -3,6 +3,7 @@ import { textWidth, wrapText } from './measure.ts';
 import type { Quality } from './quality.ts';
 import { isMarked, qualityMark } from './quality.ts';
 import { el, escapeText, textAt } from './svg.ts';
+import { isNarrow, usualWidth } from './width.ts';
 
 /** What every figure takes besides its data. */
 export interface FigureOptions {
@@ -14,14 +15,14 @@ export interface FigureOptions {
   source?: string;
   /** Further lines under the figure. */
   notes?: readonly string[];
-  /** Width in pixels of the drawing's own coordinates, 760. */
+  /** Width in pixels of the drawing's own coordinates; 760 unless given, 380 where it is drawn for a telephone. */
   width?: number;
   /** Starts the ids inside the figure; unique on a page. */
   id?: string;
 }
 
 export function widthOf(options: FigureOptions): number {
-  return options.width ?? 760;
+  return usualWidth(options.width);
 }
 
 export interface Body {
@@ -89,7 +90,7 @@ export function frame(kind: string, options: FigureOptions, body: Body): string 
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      class: `figure ${kind}`,
+      class: `figure ${kind}${isNarrow() ? ' narrow' : ''}`,
       viewBox: `0 0 ${width} ${height}`,
       width,
       height,

@@ -39,3 +39,4 @@ export { type Barrier, barriers, goodColours, painted, type Theme, themeCss } fr
 export { type TimelineData, type TimelineRow, timeline } from './timeline.ts';
 export { type TornadoData, type TornadoRow, tornado } from './tornado.ts';
 export { type WaterfallData, type WaterfallStep, waterfall } from './waterfall.ts';
+export { narrowDrawing } from './width.ts';

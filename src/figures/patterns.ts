@@ -19,32 +19,32 @@ function patternId(prefix: string, barrier: Barrier): string {
 
 /** Pattern definitions of the barriers used; `prefix` is the figure's own, as ids are shared by a page. */
 export function patternDefs(prefix: string, used: readonly Barrier[] = barriers): string {
-  const patterns = used.map((barrier) => {
-    const hatch = barrier === 'shortfall';
-    const ground = rect(0, 0, 8, 8, { fill: hatch ? 'var(--paper)' : barrierColour(barrier) });
-    const over =
-      strokes[barrier] === ''
-        ? ''
-        : el('path', {
-            d: strokes[barrier],
-            stroke: hatch ? 'var(--ink)' : 'var(--paper)',
-            'stroke-width': hatch ? 1.6 : 0.9,
-            'stroke-opacity': hatch ? undefined : '0.75',
-            'stroke-linecap': 'round',
-            fill: 'none',
-          });
-    return el(
-      'pattern',
-      { id: patternId(prefix, barrier), width: 8, height: 8, patternUnits: 'userSpaceOnUse' },
-      ground,
-      over,
-    );
-  });
+  const patterns = used
+    .filter((barrier) => strokes[barrier] !== '')
+    .map((barrier) => {
+      const hatch = barrier === 'shortfall';
+      const ground = rect(0, 0, 8, 8, { fill: hatch ? 'var(--paper)' : barrierColour(barrier) });
+      const over = el('path', {
+        d: strokes[barrier],
+        stroke: hatch ? 'var(--ink)' : 'var(--paper)',
+        'stroke-width': hatch ? 1.6 : 0.9,
+        'stroke-opacity': hatch ? undefined : '0.75',
+        'stroke-linecap': 'round',
+        fill: 'none',
+      });
+      return el(
+        'pattern',
+        { id: patternId(prefix, barrier), width: 8, height: 8, patternUnits: 'userSpaceOnUse' },
+        ground,
+        over,
+      );
+    });
   return el('defs', {}, ...patterns);
 }
 
-/** A fill by colour and pattern, where `patternDefs` with the same prefix stands in the figure. */
+/** A fill by colour and pattern, where `patternDefs` with the same prefix stands in the figure; without strokes a plain colour. */
 export function patternFill(prefix: string, barrier: Barrier): string {
+  if (strokes[barrier] === '') return barrierColour(barrier);
   return `url(#${patternId(prefix, barrier)})`;
 }
 

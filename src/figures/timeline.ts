@@ -62,6 +62,8 @@ export function timeline(data: TimelineData, options: FigureOptions): string {
     if (wide < x1 - x0)
       svg += textAt(x0 + 6, y + 15, row.detail, { size: 11, fill: outlined ? 'var(--ink)' : 'var(--paper)' });
     else if (x1 + wide < width) svg += textAt(x1 + 4, y + 15, row.detail, { size: 11 });
+    else if (at(row.begins) - wide < left)
+      svg += textAt(Math.min(x0 + 6, width - wide), y + 15, row.detail, { size: 11, halo: true });
     else svg += textAt(at(row.begins) - 5, y + 15, row.detail, { size: 11, anchor: 'end', halo: true });
   }
   svg += yearLabels(years, (year) => at(year) + step / 2, bottom + 14, step);

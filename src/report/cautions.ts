@@ -39,8 +39,10 @@ export const reviewWords = (c: Case, facts: Facts): string[] =>
   });
 
 /** The sign-offs of a case, which unfold; nothing where there are none. */
-export const signedOff = (c: Case, facts: Facts): string[] => {
-  const lines = reviewWords(c, facts);
+export const signedOff = (c: Case, facts: Facts): string[] => signedLines(reviewWords(c, facts));
+
+/** Sign-offs, which unfold; nothing where there are none. */
+export const signedLines = (lines: readonly string[]): string[] => {
   if (lines.length === 0) return [];
   const summary = words().plan.signedOffs({ count: lines.length });
   return [`<details><summary>${escapeText(summary)}</summary>${listHtml(lines).join('')}</details>`];

@@ -110,3 +110,29 @@ function withoutTargets({ instead, currency }: PlanDocument, source: string): st
   const command = ['chorsu', 'plan', source, ...targets.map((id) => `--without-target ${id}`)].join(' ');
   return lending.instead({ targets, npv: money(npv, currency), sites, command });
 }
+
+/** Owners' returns from which on a reader asks why: owners of plants ask for 10 to 25 % a year. */
+const HIGH = 0.4;
+
+/** Why the owners' return of a project is unusually high or low, by what they pay and what the project returns without loans. */
+export function unusualReturns(
+  projects: readonly FinancedProject[],
+  name: (one: FinancedProject) => string,
+  currency: string,
+): string[] {
+  const say = words().lending;
+  return projects.flatMap((one) => {
+    const { irr, sources, views } = one;
+    if (irr === null || (irr >= 0 && irr <= HIGH)) return [];
+    const rate = percent(irr, 3);
+    const own = total(sources.filter(({ kind }) => kind === undefined || kind === 'equity'));
+    const paid = { paid: money(own, currency), share: percent(own / total(sources)) };
+    const alone = views.afterTax.irr;
+    return [
+      sentences(
+        irr < 0 ? say.ownersLose({ project: name(one), rate }) : say.ownersPay({ project: name(one), rate, ...paid }),
+        alone === null ? undefined : say.withoutLoans({ rate: percent(alone, 3), high: irr > 0 && alone > HIGH }),
+      ),
+    ];
+  });
+}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { escapeText, isMarked, type Quality, themeCss } from '../figures/index.ts';
+import { escapeText, isMarked, narrowDrawing, type Quality, themeCss } from '../figures/index.ts';
 import { language, words } from '../i18n/index.ts';
 import { style } from './style.ts';
 
@@ -61,9 +61,18 @@ export function behind(table: HtmlTable, summary = words().report.behindChart): 
   return `<details><summary>${escapeText(summary)}</summary>${tableHtml(table)}</details>`;
 }
 
-/** A chart with the table behind it. */
-export function chart(svg: string, table: HtmlTable): string {
-  return `<figure>${svg}${behind(table)}</figure>`;
+/** A drawing; one that can be drawn narrow too stands twice on the page, which shows the one that its width has room for. */
+export function figure(drawing: Drawing, under = ''): string {
+  if (typeof drawing === 'string') return `<figure>${drawing}${under}</figure>`;
+  return `<figure class="two">${drawing()}${narrowDrawing(drawing)}${under}</figure>`;
+}
+
+/** A drawing as it is, or how it is drawn at the usual width, which a telephone makes smaller. */
+export type Drawing = string | (() => string);
+
+/** Drawings with the one table behind them. */
+export function chart(drawing: Drawing, table: HtmlTable, ...more: readonly Drawing[]): string {
+  return figure(drawing, behind(table)) + more.map((one) => figure(one)).join('');
 }
 
 export function paragraph(text: string): string {

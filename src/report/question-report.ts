@@ -43,10 +43,12 @@ export function questionReport(input: QuestionInput): string {
   const facts = factsOf(c);
   const sections = extraSections(input.sections, { case: c, facts }, input.npv);
   const { said, html } = questionLead(input, facts, sections);
+  // The head has said the answer already.
+  const once = sections.map((one) => ({ ...one, html: one.html.replace(paragraph(said), '') }));
   return page(
     words().report.titleOf({ name: caseTitle(c), answer: said }),
     html,
-    sections,
+    once,
     words().report.footOf({ name: escapeText(c.name) }),
   );
 }

@@ -2,9 +2,9 @@ import type { Case, Caution } from '../case/index.ts';
 import { distance, type MapData, map, money, scatter, significant } from '../figures/index.ts';
 import { capital, cargoIn, sentences, words } from '../i18n/index.ts';
 import type { RouteEntry, RoutesDocument } from '../network/index.ts';
-import { cautionWords } from './cautions.ts';
+import { cautionWords, signedOff } from './cautions.ts';
 import { type Facts, factsOf } from './facts.ts';
-import { chart, escapeText, number, page, paragraph, type Section, tableHtml } from './html.ts';
+import { chart, escapeText, figure, number, page, paragraph, type Section, tableHtml } from './html.ts';
 import { distinct, type NamedRoute } from './routes-document.ts';
 import { routesMap } from './routes-map.ts';
 import { routeOf } from './sections/route-steps.ts';
@@ -114,33 +114,35 @@ export function routesReport(input: RoutesReportInput): string {
     route.steps.filter((step) => step.what !== 'leg').reduce((sum, step) => sum + step[of], 0);
   const lines = (by: 'hours' | 'cost') =>
     named.slice(0, 5).map(({ name, route }) => routeOf(name, routes.from, route.steps, by, facts.placeName));
-  const time = distance(
-    { routes: lines('hours'), axes: [report.kmFromStart, report.hoursAxis] },
-    {
-      title: say.stillTitle({ still: significant(stops(cheapest, 'hours')), hours: significant(cheapest.hours) }),
-      unit: report.hoursUnit,
-      source,
-      id: 'time',
-      width: 832,
-    },
-  );
-  const cost = distance(
-    { routes: lines('cost'), axes: [report.kmFromStart, report.perTonne({ currency })] },
-    {
-      title: say.costTitle({ cost: cash(cheapest.cost), stops: cash(stops(cheapest, 'cost')) }),
-      unit: report.costUnit({ currency, priceYear }),
-      source,
-      id: 'cost',
-      width: 832,
-    },
-  );
+  const time = () =>
+    distance(
+      { routes: lines('hours'), axes: [report.kmFromStart, report.hoursAxis] },
+      {
+        title: say.stillTitle({ still: significant(stops(cheapest, 'hours')), hours: significant(cheapest.hours) }),
+        unit: report.hoursUnit,
+        source,
+        id: 'time',
+        width: 832,
+      },
+    );
+  const cost = () =>
+    distance(
+      { routes: lines('cost'), axes: [report.kmFromStart, report.perTonne({ currency })] },
+      {
+        title: say.costTitle({ cost: cash(cheapest.cost), stops: cash(stops(cheapest, 'cost')) }),
+        unit: report.costUnit({ currency, priceYear }),
+        source,
+        id: 'cost',
+        width: 832,
+      },
+    );
   const sections: Section[] = [
     {
       id: 'ways',
       title: say.sideBySide,
       html: tableHtml(table) + (input.changes ?? []).map(paragraph).join(''),
     },
-    { id: 'distance', title: say.overDistance, html: `<figure>${time}</figure><figure>${cost}</figure>` },
+    { id: 'distance', title: say.overDistance, html: figure(time) + figure(cost) },
   ];
   if (named.length > 2) {
     const points = named.map(({ name, route }) => ({
@@ -149,10 +151,11 @@ export function routesReport(input: RoutesReportInput): string {
       y: route.cost,
       marked: route === cheapest,
     }));
-    const svg = scatter(
-      { points, axes: [report.hoursAxis, report.perTonne({ currency })], fromZero: true },
-      { title: say.timeAgainstMoney, source, id: 'frontier', width: 832 },
-    );
+    const svg = () =>
+      scatter(
+        { points, axes: [report.hoursAxis, report.perTonne({ currency })], fromZero: true },
+        { title: say.timeAgainstMoney, source, id: 'frontier', width: 832 },
+      );
     sections.push({ id: 'frontier-section', title: say.hourCosts, html: chart(svg, table) });
   }
   sections.push(
@@ -160,7 +163,7 @@ export function routesReport(input: RoutesReportInput): string {
     stepsSection(named, facts, currency),
   );
   const cautions = cautionWords(input.cautions, facts).map(paragraph).join('');
-  const lead = `<h1>${escapeText(title)}</h1><p class="answer">${escapeText(answer)}</p>${cautions}`;
+  const lead = `<h1>${escapeText(title)}</h1><p class="answer">${escapeText(answer)}</p>${cautions}${signedOff(input.case, facts).join('')}`;
   return page(
     title,
     lead,

@@ -15,9 +15,10 @@ import {
 
 /**
  * Why the plan is as it is, a sentence each: the gain over building nothing, what is lost without a stage, the figures that turn
- * it, what is not built, why the largest site stands where it does, why a demand is not met.
+ * it, what is not built, why the largest site stands where it does, why a demand is not met. A terminal has room for the first of
+ * these: one figure, and neither what is not built nor why a site stands where it does.
  */
-export function whyLines(plan: PlanDocument, facts: Facts): string[] {
+export function whyLines(plan: PlanDocument, facts: Facts, screen = false): string[] {
   const lines: string[] = [];
   const nothing = nothingSentence(plan);
   if (nothing !== undefined) lines.push(sentences(nothing, transferSentence(plan)));
@@ -30,13 +31,13 @@ export function whyLines(plan: PlanDocument, facts: Facts): string[] {
       loss: moneyEstimate(asEstimate(one.without!), plan.currency),
     }));
   if (stages.length > 0) lines.push(words().plan.lostWithout({ stages, targets: hasTargets(plan) }));
-  const turns = turnsSentence(plan, facts);
+  const turns = turnsSentence(plan, facts, screen ? 1 : undefined);
   if (turns !== undefined) lines.push(turns);
-  const nearest = [...(plan.notBuilt ?? [])].sort(
+  const nearest = [...(screen ? [] : (plan.notBuilt ?? []))].sort(
     (a, b) => (a.loses?.high ?? Infinity) - (b.loses?.high ?? Infinity),
   )[0];
   if (nearest) lines.push(notBuiltSentence(nearest, facts, plan.currency));
-  const [here] = plan.here ?? [];
+  const [here] = screen ? [] : (plan.here ?? []);
   if (here) lines.push(hereSentence(here, facts, plan.currency));
   const asksCover = facts.rows.facilities.some((row) => (row.min_dscr ?? 0) > 0);
   if (asksCover && (stages.length > 0 || nearest || here)) lines.push(words().plan.othersNotHeld);

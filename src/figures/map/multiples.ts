@@ -3,6 +3,7 @@ import { type FigureOptions, frame, widthOf } from '../frame.ts';
 import { legendRows } from '../legend.ts';
 import { wrapText } from '../measure.ts';
 import { el, textAt } from '../svg.ts';
+import { isNarrow } from '../width.ts';
 import type { MapData, MapPlace } from './data.ts';
 import { mapLegend } from './legend.ts';
 import { largestStretch, mapBody, viewFor } from './map.ts';
@@ -23,7 +24,7 @@ function sparse(place: MapPlace): MapPlace {
 export function mapMultiples(panels: readonly MapPanel[], options: FigureOptions & { across?: number }): string {
   const width = widthOf(options);
   const say = words().figures;
-  const across = Math.min(panels.length, options.across ?? (width > 560 ? 3 : 2));
+  const across = isNarrow() ? 1 : Math.min(panels.length, options.across ?? 3);
   const gap = 14;
   const wide = Math.floor((width - gap * (across - 1)) / across);
   const id = options.id ?? 'multiples';

@@ -13,6 +13,12 @@ export const lending = {
     `Without the covenants a plan was found: its net present value is ${p.npv}, and no plan comes to more than ${p.bound}. ${p.sites.length === 0 ? 'It builds nothing.' : `It builds ${listed(p.sites)}.`} Whether a plan keeps the covenants is not known; \`${p.command}\` looks for one longer.`,
   noInstead: (p: { targets: readonly string[] }) =>
     `No plan that keeps all covenants is known, with the ${plural(p.targets.length, { one: 'target', other: 'targets' })} ${listed(p.targets)} or without.`,
+  ownersPay: (p: { project: string; paid: string; share: string; rate: string }) =>
+    `${p.project}: the owners pay ${p.paid}, ${p.share} of the cost. On this sum their return is ${p.rate} a year.`,
+  ownersLose: (p: { project: string; rate: string }) =>
+    `${p.project}: the owners do not get back what they pay in. Their return is ${p.rate} a year.`,
+  withoutLoans: (p: { rate: string; high: boolean }) =>
+    `Without loans the project returns ${p.rate} a year after tax, at constant prices.${p.high ? ' This is high too: check the prices at which the case lets it buy and sell.' : ''}`,
   atCost: (p: { projects: readonly string[] }) =>
     `No supply prices what ${listed(p.projects)} ${plural(p.projects.length, { one: 'sells', other: 'sell' })}. It is sold at cost, so the return is the discount rate by construction.`,
 };

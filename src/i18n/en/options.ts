@@ -31,7 +31,7 @@ export const options = {
   // The answer
   noOther: (p: Slack) => `No plan with other sites was found within ${within(p)}.`,
   answer: (p: Slack & { others: number; always: number }) =>
-    `Within ${within(p)}, ${p.others} other ${plural(p.others, { one: 'plan was found that differs', other: 'plans were found that differ' })} as much as possible. ${p.always === 0 ? 'No site is' : `${p.always} ${plural(p.always, { one: 'site is', other: 'sites are' })}`} built in every plan that near.`,
+    `${p.others} other ${plural(p.others, { one: 'plan', other: 'plans' })} within ${within(p)} ${plural(p.others, { one: 'was', other: 'were' })} found, as different as possible. ${p.always === 0 ? 'No site is' : `${p.always} ${plural(p.always, { one: 'site is', other: 'sites are' })}`} built in every plan within that limit.`,
   wideSlack: (p: { slack: string; share: string; gain: string }) =>
     `The slack of ${p.slack} is ${p.share} of what the best plan gains over building nothing (at least ${p.gain}). A plan that far from the best may gain little or nothing. Use --slack-of gain to take the slack as a share of that gain.`,
   bestBuilds: (p: { sites: readonly string[]; more: number }) =>
@@ -58,7 +58,7 @@ export const options = {
   uses: { always: 'always', sometimes: 'sometimes', never: 'never', undecided: 'not known' },
   listOf: {
     always: (p: { count: number; sites: readonly string[]; more: number }) =>
-      `Built in every plan that near (${p.count}): ${p.sites.join('; ')}${p.more > 0 ? `; and ${p.more} more` : ''}.`,
+      `Built in every plan within that limit (${p.count}): ${p.sites.join('; ')}${p.more > 0 ? `; and ${p.more} more` : ''}.`,
     sometimes: (p: { count: number; sites: readonly string[]; more: number }) =>
       `Built in some of them (${p.count}): ${p.sites.join('; ')}${p.more > 0 ? `; and ${p.more} more` : ''}.`,
     never: (p: { count: number; sites: readonly string[]; more: number }) =>

@@ -66,6 +66,8 @@ export const planning = {
   // A plan that is read back
   otherCase: (p: { path: string }) =>
     `${p.path} is a plan of another case, or the case has changed since. Plan the case again.`,
+  reportOfOther: (p: { plan: { case: string; caseHash: string }; name: string; hash: string }) =>
+    `This plan of the case ${p.plan.case} was made from tables with hash ${p.plan.caseHash.slice(0, 12)}; the case ${p.name} now has hash ${p.hash.slice(0, 12)}. Give the case as it was planned, without the plan’s reforms, or plan it again.`,
   holdsNone: (p: { path: string; status: string }) => `${p.path} holds no plan (status: ${p.status}).`,
   isRefuted: (p: { path: string }) =>
     `${p.path} is refuted by the second opinion. \`chorsu verify\` says where. Plan the case again.`,

@@ -40,6 +40,8 @@ export const planning: Catalogue['planning'] = {
   timeUp: '时间已到。已求得的结果予以保留。',
 
   otherCase: (p) => `${p.path} 是另一案例的方案，或案例此后已有改动。请重新规划。`,
+  reportOfOther: (p) =>
+    `案例 ${p.plan.case} 的该方案依据哈希为 ${p.plan.caseHash.slice(0, 12)} 的数据表制定；案例 ${p.name} 现在的哈希为 ${p.hash.slice(0, 12)}。请提供规划时的案例（不含该方案的改革），或重新规划。`,
   holdsNone: (p) => `${p.path} 不含方案（状态 ${p.status}）。`,
   isRefuted: (p) => `独立复核否定了 ${p.path}。\`chorsu verify\` 指出何处不符。请重新规划。`,
   noPlan: (p) => `该案例没有方案（状态 ${p.status}）。\`chorsu plan\` 说明原因。`,

@@ -1,7 +1,9 @@
 import { bars, fixed, mapMultiples, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
+import { signedLines } from '../cautions.ts';
 import { contextOf } from '../context.ts';
-import { escapeText, type HtmlTable, number, page, paragraph, type Section, tableHtml } from '../html.ts';
+import { escapeText, figure, type HtmlTable, number, page, paragraph, type Section, tableHtml } from '../html.ts';
+import { planMoney } from '../plan-money.ts';
 import type { PlanParts } from '../plan-report.ts';
 import { mapData } from '../sections/map-data.ts';
 import { type Beside, besideOf, type CompareInput, sitesBeside, spreadOf } from './beside.ts';
@@ -15,6 +17,7 @@ import {
   differenceTitle,
   differenceWords,
   gapBeside,
+  reviewsBeside,
 } from './words.ts';
 
 /** Width of figures on the page. */
@@ -52,7 +55,7 @@ function differences(beside: Beside): string {
   if (drawn.length === 0) return '';
   const say = words().compare;
   const options = { id: 'differences', width: WIDE, title: differenceTitle(beside) };
-  return `<figure>${bars([{ bars: drawn }], { ...options, unit: say.differenceUnit({ unit: scale.unit }) })}</figure>`;
+  return figure(() => bars([{ bars: drawn }], { ...options, unit: say.differenceUnit({ unit: scale.unit }) }));
 }
 
 function buildsSection(beside: Beside): Section | undefined {
@@ -71,7 +74,7 @@ function buildsSection(beside: Beside): Section | undefined {
   return { id: 'builds', title: say.buildsTitle, html };
 }
 
-function mapsSection({ plans, cases, names, letters, scale }: Beside): Section | undefined {
+function mapsSection({ plans, cases, names, letters }: Beside): Section | undefined {
   const say = words().compare;
   const drawn = plans.flatMap((plan, i) => {
     const c = cases[i];
@@ -85,12 +88,12 @@ function mapsSection({ plans, cases, names, letters, scale }: Beside): Section |
   const goods = [...new Set(drawn.flatMap(({ context }) => context.goods))];
   const panels = drawn.map(({ i, context }) => ({
     title: `${letters[i]} ${names[i]}`,
-    note: `${scale.shown(plans[i]!.npv)} ${scale.unit}`,
+    note: planMoney(plans[i]!)(plans[i]!.npv!),
     data: mapData({ ...context, year, goods }),
   }));
   const across = panels.length === 2 || panels.length === 4 ? 2 : 3;
   const options = { id: 'maps', width: WIDE, title: say.mapsTitle, unit: say.mapsUnit({ year }) };
-  const html = `<figure>${mapMultiples(panels, { ...options, across })}</figure>`;
+  const html = figure(() => mapMultiples(panels, { ...options, across }));
   return { id: 'maps-section', title: say.mapsTitle, html };
 }
 
@@ -148,6 +151,7 @@ export function compareParts(input: CompareInput): PlanParts {
       .map((line) => `<li>${escapeText(line)}</li>`)
       .join('')}</ul>`,
     ...cautionsBeside(beside).map(paragraph),
+    ...signedLines(reviewsBeside(beside)),
   ];
   const sections = [
     plansSection(beside),

@@ -3,7 +3,7 @@ import { words } from '../../i18n/index.ts';
 import { textTable, wrapLines } from '../terminal/table.ts';
 import { type Beside, besideOf, type CompareInput, sitesBeside } from './beside.ts';
 import { flowRows, headingRows, measureRows } from './rows.ts';
-import { answerBeside, askedWords, cautionsBeside, differenceLines, gapBeside } from './words.ts';
+import { answerBeside, askedWords, cautionsBeside, differenceLines, gapBeside, reviewsBeside } from './words.ts';
 
 /** Rows of builds and of flows that a terminal shows: the answer stands on one screen. */
 const BUILDS = 8;
@@ -82,7 +82,8 @@ function flows(beside: Beside): string {
 /** Two to six plans side by side for a terminal, 80 columns, the answer last. */
 export function compareText(input: CompareInput): string {
   const beside = besideOf(input);
-  const cautions = cautionsBeside(beside)
+  const signed = reviewsBeside(beside).length;
+  const cautions = [...cautionsBeside(beside), ...(signed > 0 ? [words().plan.signedOffs({ count: signed })] : [])]
     .map((line) => wrapLines(line))
     .join('\n');
   const last = [...differenceLines(beside), answerBeside(beside)].map((line) => wrapLines(line)).join('\n');

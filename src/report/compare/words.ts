@@ -1,6 +1,8 @@
 import { decided, estimate, fixed, type Interval, money, moneyEstimate, percent } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
+import { reviewWords } from '../cautions.ts';
+import { factsOf } from '../facts.ts';
 import { gapTold, headingName } from '../words.ts';
 import { type Beside, headingsBySpread, sitesApart, spreadOf } from './beside.ts';
 
@@ -17,6 +19,11 @@ export function cautionsBeside({ comparison, plans, cases, letters }: Beside): s
     ...plans.flatMap(({ source }, i) => (cases[i] ? [] : [say.caseMissing({ plan: letters[i]!, source })])),
   ];
 }
+
+/** The sign-offs of all cases that the plans were made from, each once. */
+export const reviewsBeside = ({ cases }: Beside): string[] => [
+  ...new Set(cases.flatMap((c) => (c ? reviewWords(c, factsOf(c)) : []))),
+];
 
 /** Ends that nothing bounds are null in a document that was read. */
 const asInterval = (x: Interval | null): Interval | null =>

@@ -5,7 +5,7 @@ import { headingName, isCredit } from '../words.ts';
 import type { PlanSheet, SheetColumn, Value } from '../workbook/sheets.ts';
 import { writeSheets } from '../workbook/write-sheets.ts';
 import { type Beside, besideOf, type CompareInput, flowsBySpread, headingsBySpread } from './beside.ts';
-import { answerBeside, askedWords, cautionsBeside, differenceLines } from './words.ts';
+import { answerBeside, askedWords, cautionsBeside, differenceLines, reviewsBeside } from './words.ts';
 
 const text = (title: string): SheetColumn => ({ title, field: { title, type: 'string' } });
 
@@ -21,7 +21,7 @@ export async function compareWorkbook(input: CompareInput): Promise<Uint8Array> 
     title: say.title,
     headline: say.title,
     answer: [...differenceLines(beside), answerBeside(beside)].join(' '),
-    run: [say.intervalNote, ...cautionsBeside(beside)].join(' '),
+    run: [say.intervalNote, ...cautionsBeside(beside), ...reviewsBeside(beside)].join(' '),
     sheets: [
       plansSheet(beside),
       buildsSheet(beside),

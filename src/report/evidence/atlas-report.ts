@@ -56,14 +56,15 @@ function gapSection({ a, b }: AtlasInput, s: SectorMatch): Section {
         })
       : w.noGapTitle({ a: countryIn(from), b: countryIn(to) });
     const source = sourceWords(s.basis);
-    const svg = bars([{ bars: rows.slice(0, MOST).map((row) => ({ name: readersText(row.name), value: row[own] })) }], {
-      title,
-      unit: w.rcaUnit,
-      source,
-      notes: [cleaningWords(s.basis)],
-      width: WIDTH,
-      id: `gap-${from}`,
-    });
+    const svg = () =>
+      bars([{ bars: rows.slice(0, MOST).map((row) => ({ name: readersText(row.name), value: row[own] })) }], {
+        title,
+        unit: w.rcaUnit,
+        source,
+        notes: [cleaningWords(s.basis)],
+        width: WIDTH,
+        id: `gap-${from}`,
+      });
     const table = {
       columns: [w.classOfGoods, countryIn(from), countryIn(to)],
       rows: rows.map((row) => [readersText(row.name), number(significant(row[own])), number(significant(row[other]))]),
@@ -81,9 +82,8 @@ function tradeSection({ a, b }: AtlasInput, d: TradeMatch): Section {
   const w = words().evidence;
   const figure = (from: string, to: string, direction: TradeMatch['aToB']) => {
     const million = (value: number) => value / 1000;
-    const svg = bars(
-      [{ bars: direction.gaps.slice(0, MOST).map((one) => ({ name: one.product, value: million(one.gap) })) }],
-      {
+    const svg = () =>
+      bars([{ bars: direction.gaps.slice(0, MOST).map((one) => ({ name: one.product, value: million(one.gap) })) }], {
         title: w
           .gapsHead({ a: countryIn(from), b: countryIn(to), gap: significant(million(direction.gap)) })
           .replace(/[.:：].*$/u, ''),
@@ -91,8 +91,7 @@ function tradeSection({ a, b }: AtlasInput, d: TradeMatch): Section {
         source: `${d.source.file} (${w.qualities.derived})`,
         width: WIDTH,
         id: `trade-${from}`,
-      },
-    );
+      });
     const columns = [w.product, w.potential, w.actual, w.gap, w.fromOutside];
     const rows = direction.gaps.map((one) => [
       one.product,

@@ -43,14 +43,15 @@ function nullSection({ stages, basis, draws, answer }: ChainsInput): Section {
     ).map((x) => (x === '' ? '' : number(x))),
   ]);
   const columns = [w.stageHead, w.classOfGoods, w.blocHead, w.meanHead, w.deviationHead, 'z'];
-  const svg = bars([{ bars: known.map(({ one, z }) => ({ name: one.name, value: z, text: fixed(z, 1) })) }], {
-    title: answer,
-    unit: w.nullUnit({ draws }),
-    source: sourceWords(basis),
-    notes: [cleaningWords(basis)],
-    width: WIDTH,
-    id: 'null',
-  });
+  const svg = () =>
+    bars([{ bars: known.map(({ one, z }) => ({ name: one.name, value: z, text: fixed(z, 1) })) }], {
+      title: answer,
+      unit: w.nullUnit({ draws }),
+      source: sourceWords(basis),
+      notes: [cleaningWords(basis)],
+      width: WIDTH,
+      id: 'null',
+    });
   const html = known.length > 0 ? chart(svg, { columns, rows }) : paragraph(w.nullUnknown);
   return { id: 'null', title: w.nullSection, html: html + paragraph(w.factorsNote) };
 }

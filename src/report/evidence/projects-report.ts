@@ -87,17 +87,18 @@ function timelineSection(projects: readonly Project[]): Section | undefined {
     };
   });
   const years = rows.flatMap((row) => [row.begins, row.until]);
-  const svg = timeline(
-    { years: [Math.min(...years), Math.max(...years)], rows },
-    {
-      title: w.timelineTitle({
-        working: dated.filter((one) => one.status === 'operating').length,
-        count: dated.length,
-      }),
-      width: WIDTH,
-      id: 'register-time',
-    },
-  );
+  const svg = () =>
+    timeline(
+      { years: [Math.min(...years), Math.max(...years)], rows },
+      {
+        title: w.timelineTitle({
+          working: dated.filter((one) => one.status === 'operating').length,
+          count: dated.length,
+        }),
+        width: WIDTH,
+        id: 'register-time',
+      },
+    );
   const table = dated.map((one) => [
     readersText(one.name),
     number(String(one.begins)),

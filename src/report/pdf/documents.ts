@@ -1,7 +1,7 @@
 import { caseTitle } from '../../case/index.ts';
 import { language, words } from '../../i18n/index.ts';
 import { answerSentence } from '../answer-sentence.ts';
-import { cautionWords } from '../cautions.ts';
+import { cautionWords, moreCautions, reviewWords, SHOWN, signedOff } from '../cautions.ts';
 import { contextOf } from '../context.ts';
 import type { ReportInput } from '../input.ts';
 import { planParts } from '../plan-report.ts';
@@ -43,6 +43,17 @@ const FEW = 6;
 const MAP = 0.66;
 const CHART = 0.42;
 
+/** The brief's pages hold a text as a whole, not its first lines at the foot of one. */
+const together = (text: string): string => `#block(width: 100%, breakable: false)[${text}]\n`;
+
+/** Where the figures of a page end, mm from its top, and the width of its text. A note stands below the last figure. */
+const [END, WIDTH] = [270, 174];
+
+/** A figure of at most this height, as a share of the width, where the page has room for it: a brief of little text is filled by it. */
+const whereRoom = (figure: string, share: number): string =>
+  figure &&
+  `#context if here().page() <= 2 and here().position().y < ${Math.floor(END - share * WIDTH)}mm [${figure}]\n`;
+
 /** brief.pdf: two pages for a minister: the answer, a map, three figures; what to decide, and what is not known. */
 export function briefDocument(input: ReportInput): TypstDocument {
   const context = contextOf(input);
@@ -55,7 +66,9 @@ export function briefDocument(input: ReportInput): TypstDocument {
     const [svg] = found(nodesOf(sections.find((one) => one.id === id)?.html ?? ''), 'svg');
     return svg ? standing(svg.source!, into, most) : '';
   };
-  const cautions = cautionWords(plan.cautions, facts).slice(0, 2);
+  const cautions = cautionWords(plan.cautions, facts).slice(0, SHOWN);
+  const signed = reviewWords(context.case, facts).length;
+  const signedOff = signed > 0 ? [words().plan.signedOffs({ count: signed })] : [];
   const main = [
     preamble(title, say.foot({ name: plan.case, hash: plan.caseHash.slice(0, 12) })),
     headOf(title, answerSentence(context)),
@@ -64,10 +77,12 @@ export function briefDocument(input: ReportInput): TypstDocument {
     `#heading(level: 1)[${literal(say.decide)}]\n`,
     listOf(decideLines(context).slice(0, FEW)),
     figureOf('builds', CHART),
-    blocks(nodesOf(countriesTable(context)), into),
+    together(blocks(nodesOf(countriesTable(context)), into)),
     `#heading(level: 1)[${literal(say.notKnown)}]\n`,
-    listOf([...unknownLines(context).slice(0, FEW), ...cautions]),
+    listOf([...unknownLines(context).slice(0, FEW), ...cautions, ...signedOff]),
     figureOf('costs', CHART),
+    whereRoom(figureOf('landed-cost', CHART), CHART),
+    whereRoom(figureOf('deliveries-section', CHART), CHART),
     `#text(size: 8pt, fill: luma(90))[${literal(say.briefNote)}]\n`,
   ].join('');
   return { main, files: into.files };
@@ -84,22 +99,26 @@ export function reportDocument(input: ReportInput): TypstDocument {
   const into = press();
   const say = words().paper;
   const title = caseTitle(context.case);
+  const cautions = cautionWords(plan.cautions, context.facts);
+  const more = [...moreCautions(cautions.slice(SHOWN)), ...signedOff(context.case, context.facts)];
+  const folded = blocks(nodesOf(more.join('')), into);
   const { sections } = planParts(input);
   const body = sections
     .map(({ id, title: head, html }) => {
       const nodes = id === 'sources' ? printed(nodesOf(html)) : nodesOf(html);
-      const more = id === 'sources' ? note(say.notPrinted) : '';
-      return `#heading(level: 1)[${literal(head)}]\n${blocks(nodes, inSection(into, head))}${more}`;
+      const left = id === 'sources' ? note(say.notPrinted) : '';
+      return `#heading(level: 1)[${literal(head)}]\n${blocks(nodes, inSection(into, head))}${left}`;
     })
     .join('');
   const annex = into.annex.length === 0 ? '' : `#heading(level: 1)[${literal(say.annex)}]\n${into.annex.join('')}`;
   const main = [
     preamble(title, say.foot({ name: plan.case, hash: plan.caseHash.slice(0, 12) })),
     headOf(title, answerSentence(context)),
-    listOf([...decideLines(context), ...unknownLines(context), ...cautionWords(plan.cautions, context.facts)]),
+    listOf([...decideLines(context), ...unknownLines(context), ...cautions.slice(0, SHOWN)]),
+    folded,
     tiles(keyFacts(context)),
     blocks(nodesOf(countriesTable(context)), into),
-    `#outline(title: [${literal(words().report.contents)}], depth: 1)\n`,
+    `#{ set text(size: 8.5pt); outline(title: [${literal(words().report.contents)}], depth: 1) }\n`,
     body,
     annex,
   ].join('');

@@ -19,6 +19,9 @@ const decoded = (text: string): string =>
 /** Elements without an end. */
 const single = new Set(['br', 'hr', 'img', 'meta']);
 
+/** The second drawing of a figure, which paper has no need of. */
+const isForTelephone = (piece: string): boolean => /^<svg [^>]*class="figure [^"]*\bnarrow"/.test(piece);
+
 /** Reads the HTML that the sections of a report are made of: well-formed, its drawings as SVG. */
 export function nodesOf(html: string): readonly (Node | string)[] {
   const root: (Node | string)[] = [];
@@ -26,6 +29,7 @@ export function nodesOf(html: string): readonly (Node | string)[] {
   const into = () => open.at(-1)?.children ?? root;
   const pattern = /<svg[\s\S]*?<\/svg>|<\/?([a-z][a-z0-9]*)([^>]*)>|[^<]+/g;
   for (const [piece, name, attributes = ''] of html.matchAll(pattern)) {
+    if (isForTelephone(piece)) continue;
     if (piece.startsWith('<svg')) into().push({ tag: 'svg', classes: '', children: [], source: piece });
     else if (name === undefined) into().push(decoded(piece));
     else if (piece.startsWith('</')) {

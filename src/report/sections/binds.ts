@@ -39,13 +39,14 @@ function pricesChart(context: Context): string {
       ),
   }));
   const title = bindingWords(context, top);
-  const svg = bars(list, {
-    title,
-    unit,
-    source: say.bindsSource({ source: planSource(context) }),
-    id: 'binds',
-    width: 832,
-  });
+  const svg = () =>
+    bars(list, {
+      title,
+      unit,
+      source: say.bindsSource({ source: planSource(context) }),
+      id: 'binds',
+      width: 832,
+    });
   const rows = context.plan.prices.map((one) => [
     one.kind,
     rowsName(context.facts, one.kind, [one.key]),
@@ -72,13 +73,14 @@ function forcedChart(context: Context): string {
     loss: money(loss, plan.currency),
   });
   const shown = forced.slice(0, 15).map((one): Bar => ({ name: name(one), value: one.loss / factor }));
-  const svg = bars([{ bars: shown }], {
-    title,
-    unit: say.forcedUnit({ unit: moneyUnit(plan.currency, word, facts.priceYear) }),
-    source: planSource(context),
-    id: 'forced',
-    width: 832,
-  });
+  const svg = () =>
+    bars([{ bars: shown }], {
+      title,
+      unit: say.forcedUnit({ unit: moneyUnit(plan.currency, word, facts.priceYear) }),
+      source: planSource(context),
+      id: 'forced',
+      width: 832,
+    });
   const rows = forced.map((one) => [name(one), number(significant(one.loss / factor))]);
   return chart(svg, {
     columns: [say.candidate, say.forcedColumn({ unit: moneyUnit(plan.currency, word) })],
@@ -110,34 +112,35 @@ function barriersChart(context: Context): string {
   const clear = top && top.low > 0 && there.slice(1).every((one) => one.high < top.low);
   const title = clear ? say.dearest({ barrier: nameOf(top.barrier) }) : say.dearestNotKnown;
   const halved = there.filter((one) => one.halved !== undefined);
-  const svg = bars(
-    [
+  const svg = () =>
+    bars(
+      [
+        {
+          name: say.gone,
+          bars: there.map((one) => bar(one.barrier, one)),
+        },
+        ...(halved.length > 0
+          ? [
+              {
+                name: say.halved,
+                bars: halved.map((one) => bar(one.barrier, one.halved)),
+              },
+            ]
+          : []),
+        {
+          name: say.paidUnder,
+          bars: there.map((one) => bar(one.barrier, undefined, one.pays)),
+        },
+      ],
       {
-        name: say.gone,
-        bars: there.map((one) => bar(one.barrier, one)),
+        title,
+        unit: say.barriersUnit({ unit: moneyUnit(plan.currency, word, facts.priceYear) }),
+        source: planSource(context),
+        id: 'barriers',
+        oneScale: true,
+        width: 832,
       },
-      ...(halved.length > 0
-        ? [
-            {
-              name: say.halved,
-              bars: halved.map((one) => bar(one.barrier, one.halved)),
-            },
-          ]
-        : []),
-      {
-        name: say.paidUnder,
-        bars: there.map((one) => bar(one.barrier, undefined, one.pays)),
-      },
-    ],
-    {
-      title,
-      unit: say.barriersUnit({ unit: moneyUnit(plan.currency, word, facts.priceYear) }),
-      source: planSource(context),
-      id: 'barriers',
-      oneScale: true,
-      width: 832,
-    },
-  );
+    );
   const between = (x: Interval | undefined) =>
     number(x && isKnown(x) ? rangeIn({ ...x, value: null }, factor) : words().number.notKnown);
   const none = number(words().number.none);

@@ -92,16 +92,17 @@ export function buildsSection(context: Context): Section | undefined {
     plants === 0
       ? say.nothingBuilt
       : say.plantsFor({ plants, capital: money(capital, plan.currency), year: first, early });
-  const svg = timeline(
-    { years: plan.years, rows },
-    {
-      title,
-      unit: say.buildsUnit,
-      source: planSource(context),
-      id: 'builds',
-      width: 832,
-    },
-  );
+  const svg = () =>
+    timeline(
+      { years: plan.years, rows },
+      {
+        title,
+        unit: say.buildsUnit,
+        source: planSource(context),
+        id: 'builds',
+        width: 832,
+      },
+    );
   const paid = sumBy(
     plan.costs.filter((one) => one.heading === 'capital'),
     (one) => `${one.place ?? ''}/${one.process ?? ''}`,

@@ -89,16 +89,17 @@ export function costsSection(context: Context): Section | undefined {
   const all = [...byYear.values()].reduce((sum, parts) => sum + sumOf(parts), 0);
   const way = [...byYear.values()].reduce((sum, parts) => sum + wayOf(parts), 0);
   const source = planSource(context);
-  const first = stackedColumns(
-    { bars: columns, layers: layersOf() },
-    {
-      title: say.wayShare({ share: percent(way / all) }),
-      unit: say.byYearUnit({ unit }),
-      source,
-      id: 'by-year',
-      width: 832,
-    },
-  );
+  const first = () =>
+    stackedColumns(
+      { bars: columns, layers: layersOf() },
+      {
+        title: say.wayShare({ share: percent(way / all) }),
+        unit: say.byYearUnit({ unit }),
+        source,
+        id: 'by-year',
+        width: 832,
+      },
+    );
   const byCountry = gathered(
     context,
     (line) => line.country ?? '',
@@ -116,16 +117,17 @@ export function costsSection(context: Context): Section | undefined {
   const total = rows.reduce((sum, row) => sum + sumOf(row.parts), 0);
   const share = percent(sumOf(top.parts) / total);
   const rowUnit = moneyUnit(plan.currency, scale.word, facts.priceYear);
-  const second = stackedRows(
-    { bars: rows, layers: layersOf() },
-    {
-      title: top.tied ? say.countryShare({ share, country: top.name }) : say.noCountryShare({ share }),
-      unit: say.byCountryUnit({ unit: rowUnit }),
-      source,
-      id: 'by-country',
-      width: 832,
-    },
-  );
+  const second = () =>
+    stackedRows(
+      { bars: rows, layers: layersOf() },
+      {
+        title: top.tied ? say.countryShare({ share, country: top.name }) : say.noCountryShare({ share }),
+        unit: say.byCountryUnit({ unit: rowUnit }),
+        source,
+        id: 'by-country',
+        width: 832,
+      },
+    );
   const html =
     costTable(context) +
     chart(first, tableOf(columns, say.year, unit)) +

@@ -58,10 +58,11 @@ export function deliveriesSection(context: Context): Section | undefined {
     short.length > 0
       ? (hub ? say.notMetRegion : say.notMetChain)(about)
       : (hub ? say.allMetRegion : say.allMetChain)(about);
-  const svg = deliveries(
-    { panels, parts: hub ? [say.partRegion, say.partOutside] : [say.partChain, say.partBought] },
-    { title, source: planSource(context), id: 'deliveries', width: 832 },
-  );
+  const svg = () =>
+    deliveries(
+      { panels, parts: hub ? [say.partRegion, say.partOutside] : [say.partChain, say.partBought] },
+      { title, source: planSource(context), id: 'deliveries', width: 832 },
+    );
   const rows = panels.flatMap((panel) =>
     panel.years.map((one) => [
       panel.name,

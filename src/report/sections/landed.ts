@@ -62,15 +62,16 @@ export function landedSection(context: Context): Section | undefined {
   const say = words().report;
   const title = titleOf(context, landed, total, way);
   const against = landed.outside === undefined ? {} : { against: { name: say.boughtOutside, value: landed.outside } };
-  const svg = waterfall(
-    { steps, ...against },
-    {
-      title,
-      unit: say.perUnitDelivered({ money: moneyUnit(plan.currency, '', facts.priceYear), unit }),
-      source: planSource(context),
-      id: 'landed',
-    },
-  );
+  const svg = () =>
+    waterfall(
+      { steps, ...against },
+      {
+        title,
+        unit: say.perUnitDelivered({ money: moneyUnit(plan.currency, '', facts.priceYear), unit }),
+        source: planSource(context),
+        id: 'landed',
+      },
+    );
   const rows = steps.map((step) => [
     step.name,
     number(significant(step.value)),

@@ -97,35 +97,37 @@ export function lanesSection(context: Context): Section | undefined {
     const name = (lane: LaneSteps) => `${facts.placeName(lane.from)}–${facts.placeName(lane.to)}`;
     const longest = [...lanes].sort((a, b) => standing(b) - standing(a))[0]!;
     const options = { source: planSource(context), width: 832 };
-    const time = distance(
-      {
-        routes: lanes.map((lane) => routeOf(name(lane), lane.from, lane.steps, 'hours', facts.placeName)),
-        axes: [say.kmFromStart, say.hoursAxis],
-      },
-      {
-        ...options,
-        title: say.standStill({
-          from: facts.placeName(longest.from),
-          to: facts.placeName(longest.to),
-          share: percent(standing(longest)),
-        }),
-        unit: say.hoursUnit,
-        id: 'lane-time',
-      },
-    );
-    const cost = distance(
-      {
-        routes: lanes.map((lane) => routeOf(name(lane), lane.from, lane.steps, 'cost', facts.placeName)),
-        axes: [say.kmFromStart, say.perTonne(plan)],
-      },
-      {
-        ...options,
-        title: say.sameWaysCost,
-        unit: say.costUnit({ currency: plan.currency, priceYear: facts.priceYear }),
-        id: 'lane-cost',
-      },
-    );
-    html += `${chart(time, stepsTable(context, lanes))}<figure>${cost}</figure>`;
+    const time = () =>
+      distance(
+        {
+          routes: lanes.map((lane) => routeOf(name(lane), lane.from, lane.steps, 'hours', facts.placeName)),
+          axes: [say.kmFromStart, say.hoursAxis],
+        },
+        {
+          ...options,
+          title: say.standStill({
+            from: facts.placeName(longest.from),
+            to: facts.placeName(longest.to),
+            share: percent(standing(longest)),
+          }),
+          unit: say.hoursUnit,
+          id: 'lane-time',
+        },
+      );
+    const cost = () =>
+      distance(
+        {
+          routes: lanes.map((lane) => routeOf(name(lane), lane.from, lane.steps, 'cost', facts.placeName)),
+          axes: [say.kmFromStart, say.perTonne(plan)],
+        },
+        {
+          ...options,
+          title: say.sameWaysCost,
+          unit: say.costUnit({ currency: plan.currency, priceYear: facts.priceYear }),
+          id: 'lane-cost',
+        },
+      );
+    html += chart(time, stepsTable(context, lanes), cost);
   }
   const most = { ...table, rows: table.rows.slice(0, 12) };
   html += `<h3>${say.lanesOf({ year })}</h3>${tableHtml(most)}`;

@@ -4,6 +4,7 @@ import { words } from '../../i18n/index.ts';
 import { type FinanceDocument, type FinancedProject, financeDocument, type PlanDocument } from '../../plan/index.ts';
 import type { Context } from '../context.ts';
 import { plantName } from '../facts.ts';
+import { unusualReturns } from '../finance-words.ts';
 import { type Cell, number, paragraph, type Section, tableHtml } from '../html.ts';
 
 /** Whether lenders and owners get what they ask. */
@@ -68,10 +69,15 @@ export function lendersSection(context: Context): Section | undefined {
   const all = lent
     .flatMap((one) => one.sources)
     .reduce((sum, source) => sum + (source.lender === undefined ? 0 : source.amount), 0);
+  const unusual = unusualReturns(lent, (one) => plantName(context.facts, one), plan.currency);
   const columns = [
     ...[say.project, say.lender, say.drawn({ currency: plan.currency }), say.rate, say.tenor],
     ...[say.ownersReturn, say.cover, say.verdict],
   ];
   const sum = say.lendersSum({ lent: money(all, plan.currency), projects: lent.length, kept: keeping });
-  return { id: 'lenders', title: say.lendersTitle, html: paragraph(sum) + tableHtml({ columns, rows }) };
+  return {
+    id: 'lenders',
+    title: say.lendersTitle,
+    html: paragraph(sum) + tableHtml({ columns, rows }) + unusual.map(paragraph).join(''),
+  };
 }

@@ -26,13 +26,14 @@ function qualityHtml(context: Context): string {
     Object.entries(context.plan.restsOn).filter(([quality]) => isQuality(quality)),
   ) as Partial<Record<Quality, number>>;
   const weak = (shares.recalled ?? 0) + (shares.assumed ?? 0);
-  const svg = qualityBar(shares, {
-    title: say.weakShare({ share: percent(weak) }),
-    unit: say.restsUnit,
-    source: planSource(context),
-    id: 'rests',
-    width: 832,
-  });
+  const svg = () =>
+    qualityBar(shares, {
+      title: say.weakShare({ share: percent(weak) }),
+      unit: say.restsUnit,
+      source: planSource(context),
+      id: 'rests',
+      width: 832,
+    });
   const rows = qualities
     .filter((quality) => (shares[quality] ?? 0) > 0)
     .map((quality) => [words().figures[quality], number(percent(shares[quality] ?? 0))]);

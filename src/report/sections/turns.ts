@@ -33,12 +33,12 @@ export function crossingsOf({ stages = [] }: Pick<PlanDocument, 'stages'>): {
  * The figures that turn the plan, and where, those within their stated range first; else what moves its worth most. Undefined
  * where no stage was tried without.
  */
-export function turnsSentence(plan: PlanDocument, facts: Facts): string | undefined {
+export function turnsSentence(plan: PlanDocument, facts: Facts, most = NAMED): string | undefined {
   if (!plan.stages?.length) return undefined;
   const say = words().plan;
   const found = crossingsOf(plan);
   const near = found.filter(({ leaves }) => leaves.some((one) => one.within));
-  const named = (near.length > 0 ? near : found).slice(0, NAMED).map(({ figure, leaves }) => {
+  const named = (near.length > 0 ? near : found).slice(0, most).map(({ figure, leaves }) => {
     const first = leaves.find((one) => one.within) ?? leaves[0]!;
     return {
       figure: figuresName(facts, [figure, ...(figure.together ?? [])]),
@@ -51,15 +51,15 @@ export function turnsSentence(plan: PlanDocument, facts: Facts): string | undefi
     return near.length > 0
       ? say.turnsWithin({ figures: named, count: near.length })
       : say.turnsOutside({ figures: named });
-  const [most] = [...(plan.findOut ?? [])].sort((a, b) => b.swing - a.swing);
+  const [widest] = [...(plan.findOut ?? [])].sort((a, b) => b.swing - a.swing);
   return sentences(
     say.noTurn,
-    most &&
+    widest &&
       say.movesMost({
-        figure: figuresName(facts, [most, ...(most.together ?? [])]),
-        used: significant(most.value),
-        swing: money(most.swing, plan.currency),
-        ranged: most.range !== undefined,
+        figure: figuresName(facts, [widest, ...(widest.together ?? [])]),
+        used: significant(widest.value),
+        swing: money(widest.swing, plan.currency),
+        ranged: widest.range !== undefined,
       }),
   );
 }

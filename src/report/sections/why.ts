@@ -67,13 +67,14 @@ function stagesChart(context: Context): string {
     if (!Number.isFinite(without.high)) return { name, text: words().number.notKnown };
     return { name, low: without.low / factor, high: without.high / factor };
   };
-  const svg = bars([{ bars: sorted.map(bar) }], {
-    title,
-    unit: say.stagesUnit({ unit: moneyUnit(plan.currency, word, facts.priceYear), targets: hasTargets(plan) }),
-    source: planSource(context),
-    id: 'stages',
-    width: 832,
-  });
+  const svg = () =>
+    bars([{ bars: sorted.map(bar) }], {
+      title,
+      unit: say.stagesUnit({ unit: moneyUnit(plan.currency, word, facts.priceYear), targets: hasTargets(plan) }),
+      source: planSource(context),
+      id: 'stages',
+      width: 832,
+    });
   const rows = sorted.map((one): Cell[] => [
     facts.processName(one.process),
     number(one.without === null ? say.noPlanWithout : rangeIn(asEstimate(one.without), factor)),

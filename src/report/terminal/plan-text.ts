@@ -2,7 +2,7 @@ import type { Case } from '../../case/index.ts';
 import { decimalsOf, fixed, magnitude, money, moneyUnit, percent, significant } from '../../figures/index.ts';
 import { sentences, unitIn, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
-import { cautionWords } from '../cautions.ts';
+import { cautionWords, reviewWords } from '../cautions.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import type { Explained } from '../input.ts';
 import { planMoney } from '../plan-money.ts';
@@ -48,9 +48,11 @@ function costs(plan: PlanDocument): string {
 }
 
 /** Rows of builds and of goods, and cautions that a terminal shows: the answer stands on one screen, the rest in the report. */
-const BUILDS = 10;
-const GOODS = 6;
-const CAUTIONS = 2;
+const BUILDS = 7;
+const GOODS = 4;
+const CAUTIONS = 1;
+const BINDS = 3;
+const OBSTACLES = 3;
 
 /** What a row of a table is called. */
 type Name = (table: string, key: string) => string;
@@ -104,7 +106,7 @@ function deliveries(plan: PlanDocument, name: Name, c?: Case): string {
 function binding(plan: PlanDocument, name: Name): string[] {
   return bindings(plan)
     .filter((one) => one.kind !== 'demands')
-    .slice(0, 3)
+    .slice(0, BINDS)
     .map(({ kind, key, value, year }) =>
       bindSentence(kind, { what: name(kind, key), price: money(Math.abs(value), plan.currency), year }),
     );
@@ -112,17 +114,18 @@ function binding(plan: PlanDocument, name: Name): string[] {
 
 function barrierTable(plan: PlanDocument): string {
   const given = plan.barriers ?? [];
-  if (given.length === 0) return '';
+  if (!given.some(({ present }) => present)) return '';
   const finite = given.flatMap((one) => [one.pays, one.low, one.high]).filter((x) => Number.isFinite(x));
   const { factor, word } = magnitude(finite);
   const say = words().plan;
-  const { none } = words().number;
-  const rows = given.map((one) => {
-    const name = isBarrier(one.barrier) ? barrierName(one.barrier) : one.barrier;
-    if (!one.present) return [name, none, none, none];
-    const halved = one.halved ? rangeIn(asEstimate(one.halved), factor) : words().number.notKnown;
-    return [name, significant(one.pays / factor), rangeIn(asEstimate(one), factor), halved];
-  });
+  // What the plan does not pay is left out; the report lists it.
+  const rows = given
+    .filter(({ present }) => present)
+    .map((one) => {
+      const name = isBarrier(one.barrier) ? barrierName(one.barrier) : one.barrier;
+      const halved = one.halved ? rangeIn(asEstimate(one.halved), factor) : words().number.notKnown;
+      return [name, significant(one.pays / factor), rangeIn(asEstimate(one), factor), halved];
+    });
   const columns = [
     { head: say.obstacle({ unit: moneyUnit(plan.currency, word) }) },
     { head: say.paid, right: true },
@@ -139,12 +142,14 @@ function obstacleTable(plan: PlanDocument, facts: Facts | undefined): string {
   const say = words().sections;
   const ends = obstacles.flatMap(({ pays, low, high }) => [pays, low, high]).filter((x) => Number.isFinite(x));
   const { factor, word } = magnitude(ends);
-  const rows = obstacles.map((one) => [
-    facts ? obstacleName(facts, one) : one.key,
-    say.obstacleKinds[one.kind],
-    significant(one.pays / factor),
-    rangeIn(asEstimate(one), factor),
-  ]);
+  const rows = obstacles
+    .slice(0, OBSTACLES)
+    .map((one) => [
+      facts ? obstacleName(facts, one) : one.key,
+      say.obstacleKinds[one.kind],
+      significant(one.pays / factor),
+      rangeIn(asEstimate(one), factor),
+    ]);
   const columns = [
     { head: words().plan.obstacle({ unit: moneyUnit(currency, word) }), gives: true },
     { head: say.obstacleKind },
@@ -227,10 +232,12 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
     for (const line of binds) last.push(wrapLines(line));
     if (binds.length === 0) last.push(wrapLines(unpriced ? say.bindsNotKnown : say.nothingBinds));
   }
-  if (facts) for (const line of whyLines(plan, facts)) last.push(wrapLines(line));
+  if (facts) for (const line of whyLines(plan, facts, true)) last.push(wrapLines(line));
   const cautions = facts ? cautionWords(plan.cautions, facts) : [];
   for (const line of cautions.slice(0, CAUTIONS)) last.push(wrapLines(line));
   if (cautions.length > CAUTIONS) last.push(words().page.moreCautions({ count: cautions.length - CAUTIONS }));
+  const signed = facts && options.case ? reviewWords(options.case, facts).length : 0;
+  if (signed > 0) last.push(say.signedOffs({ count: signed }));
   last.push(verdict(plan));
   if (options.dir !== undefined) last.push(say.reportAt({ path: `${options.dir}/report.html` }));
   return `${[...blocks, last.join('\n')].filter((block) => block !== '').join('\n\n')}\n`

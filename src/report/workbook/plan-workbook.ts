@@ -2,6 +2,7 @@ import { caseTitle } from '../../case/index.ts';
 import { percent } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { answerSentence } from '../answer-sentence.ts';
+import { reviewWords } from '../cautions.ts';
 import { contextOf } from '../context.ts';
 import type { ReportInput } from '../input.ts';
 import { sheetsOf } from './sheets.ts';
@@ -16,13 +17,16 @@ export async function planWorkbook(input: ReportInput): Promise<Uint8Array> {
     title: say.title({ name: plan.case }),
     headline: caseTitle(input.case),
     answer: answerSentence(context),
-    run: say.caseAndRun({
-      name: plan.case,
-      hash: plan.caseHash.slice(0, 12),
-      program: ['Chorsu', plan.versions?.chorsu].filter(Boolean).join(' '),
-      solver: `${plan.solver.name} ${plan.solver.version}`,
-      gap: plan.gap === null ? words().number.notKnown : percent(plan.gap),
-    }),
+    run: [
+      say.caseAndRun({
+        name: plan.case,
+        hash: plan.caseHash.slice(0, 12),
+        program: ['Chorsu', plan.versions?.chorsu].filter(Boolean).join(' '),
+        solver: `${plan.solver.name} ${plan.solver.version}`,
+        gap: plan.gap === null ? words().number.notKnown : percent(plan.gap),
+      }),
+      ...reviewWords(input.case, context.facts),
+    ].join(' '),
     sheets: sheetsOf(plan, context.facts),
   });
 }

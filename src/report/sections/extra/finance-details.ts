@@ -55,15 +55,16 @@ function swing(one: FinancedProject, context: ExtraContext): string {
   const rows = one.tornado.map((row) => ({ name: keyWord(row.name), low: row.low / factor, high: row.high / factor }));
   const most = [...rows].sort((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low))[0];
   if (!most) return '';
-  const svg = tornado(
-    { base: one.npv / factor, rows },
-    figureOptions(
-      context,
-      'finance-tornado',
-      say.movesMost({ name: nameOf(context, one), what: most.name }),
-      say.tornado({ unit: moneyUnit(currency, word, priceYear) }),
-    ),
-  );
+  const svg = () =>
+    tornado(
+      { base: one.npv / factor, rows },
+      figureOptions(
+        context,
+        'finance-tornado',
+        say.movesMost({ name: nameOf(context, one), what: most.name }),
+        say.tornado({ unit: moneyUnit(currency, word, priceYear) }),
+      ),
+    );
   const found = one.breakEven.map(({ hold, level, at }) => [
     keyWord(at.lever),
     hold === 'npv' ? say.npvIsZero : say.leastIs({ ratio: significant(level) }),
@@ -126,15 +127,16 @@ function chances(one: FinancedProject, context: ExtraContext): string {
     p95: drawnCover(band.p95),
     ...(band.plan === undefined ? {} : { plan: drawnCover(band.plan) }),
   }));
-  const svg = fan(
-    drawn,
-    figureOptions(
-      context,
-      'finance-fan',
-      say.oneInTwenty({ year: low.year, ratio: significant(low.p5) }),
-      say.fan + drawnWords(bands.flatMap((band) => [band.p5, band.p95])),
-    ),
-  );
+  const svg = () =>
+    fan(
+      drawn,
+      figureOptions(
+        context,
+        'finance-fan',
+        say.oneInTwenty({ year: low.year, ratio: significant(low.p5) }),
+        say.fan + drawnWords(bands.flatMap((band) => [band.p5, band.p95])),
+      ),
+    );
   const rows = bands.map((year) => [
     String(year.year),
     ...[year.p5, year.p25, year.p50, year.p75, year.p95].map((value) => number(significant(value))),
@@ -270,10 +272,11 @@ function worth({ bank }: FinanceDocument, context: ExtraContext): string {
   const title = undecided
     ? say.page.bankUndecided({ lender, within })
     : say.page.bankWorth({ lender, money: money(found.worth, currency), most: list[0]!.name });
-  const svg = bars(
-    [{ bars: list }],
-    figureOptions(context, 'finance-bank', title, say.page.shapley({ unit: moneyUnit(currency, word, priceYear) })),
-  );
+  const svg = () =>
+    bars(
+      [{ bars: list }],
+      figureOptions(context, 'finance-bank', title, say.page.shapley({ unit: moneyUnit(currency, word, priceYear) })),
+    );
   return (
     chart(svg, {
       columns: [say.page.whatItBrings, moneyUnit(currency, word)],

@@ -2,7 +2,7 @@ import { coverLines, magnitude, moneyUnit, percent, significant } from '../../..
 import { words } from '../../../i18n/index.ts';
 import type { FinanceDocument } from '../../../plan/index.ts';
 import { plantName } from '../../facts.ts';
-import { returnWords, takes } from '../../finance-words.ts';
+import { returnWords, takes, unusualReturns } from '../../finance-words.ts';
 import { chart, escapeText, number, paragraph, type Section, tableHtml } from '../../html.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
 import type { FinanceData } from './data.ts';
@@ -34,22 +34,23 @@ function cover(data: FinanceData, name: (one: Project) => string, context: Extra
     covenant: floor === undefined ? undefined : significant(floor),
     holds,
   });
-  const svg = coverLines(
-    {
-      series: shown.map((one) => ({
-        name: name(one),
-        points: one.dscr.map(({ year, value }) => ({ year, value: drawnCover(value) })),
-      })),
-      ...(floor === undefined ? {} : { covenant: floor }),
-    },
-    figureOptions(
-      context,
-      'cover',
-      title,
-      say.coverByYear({ five: lent.length > shown.length, ringed: floor !== undefined }) +
-        drawnWords(shown.flatMap((one) => one.dscr.map((point) => point.value))),
-    ),
-  );
+  const svg = () =>
+    coverLines(
+      {
+        series: shown.map((one) => ({
+          name: name(one),
+          points: one.dscr.map(({ year, value }) => ({ year, value: drawnCover(value) })),
+        })),
+        ...(floor === undefined ? {} : { covenant: floor }),
+      },
+      figureOptions(
+        context,
+        'cover',
+        title,
+        say.coverByYear({ five: lent.length > shown.length, ringed: floor !== undefined }) +
+          drawnWords(shown.flatMap((one) => one.dscr.map((point) => point.value))),
+      ),
+    );
   const rows = lent.flatMap((one) =>
     one.dscr.map((point) => [name(one), String(point.year), number(significant(point.value))]),
   );
@@ -112,6 +113,9 @@ export function financeSection(data: FinanceData, context: ExtraContext): Sectio
       (data.details ? whatItTakes(data.details, name) : '') +
       cover(data, name, context) +
       (data.projects.length > 0 ? table : '') +
+      unusualReturns(data.details?.projects ?? [], name, facts.currency)
+        .map(paragraph)
+        .join('') +
       (sold.length > 0 ? paragraph(words().lending.atCost({ projects: sold })) : '') +
       (data.details ? financeDetails(data.details, context) : ''),
   };

@@ -33,27 +33,28 @@ export function sites(data: OptionsData, context: ExtraContext): string {
   const { atMost } = words().number;
   const upTo = (one: (typeof given)[number]) => significant(one.high! / factor);
   const svg = least
-    ? bars(
-        [
-          {
-            bars: shown.map((one) => ({
-              name: name(one),
-              value: one.high! / factor,
-              text: one.low > 0 ? range(significant(one.low / factor), upTo(one)) : atMost({ amount: upTo(one) }),
-            })),
-          },
-        ],
-        figureOptions(
-          context,
-          'otherwise',
-          (least.built ? say.withoutCostsLeast : say.withCostsLeast)({
-            site: siteName(context.facts, least.site),
-            loss: money(least.high!, currency),
-          }),
-          say.changeUnit({ unit }),
-        ),
-      )
-    : '';
+    ? () =>
+        bars(
+          [
+            {
+              bars: shown.map((one) => ({
+                name: name(one),
+                value: one.high! / factor,
+                text: one.low > 0 ? range(significant(one.low / factor), upTo(one)) : atMost({ amount: upTo(one) }),
+              })),
+            },
+          ],
+          figureOptions(
+            context,
+            'otherwise',
+            (least.built ? say.withoutCostsLeast : say.withCostsLeast)({
+              site: siteName(context.facts, least.site),
+              loss: money(least.high!, currency),
+            }),
+            say.changeUnit({ unit }),
+          ),
+        )
+    : undefined;
   const rows = given.map((one) => [
     name(one),
     number(significant(one.low / factor)),
@@ -66,7 +67,7 @@ export function sites(data: OptionsData, context: ExtraContext): string {
     say.atMost,
     ...slacks.map((slack) => say.within({ slack: percent(slack) })),
   ];
-  return svg === '' ? tableHtml({ columns, rows }) : chart(svg, { columns, rows });
+  return svg ? chart(svg, { columns, rows }) : tableHtml({ columns, rows });
 }
 
 /** Least and most use of countries and sites over plans within the slack. */
@@ -79,35 +80,36 @@ export function ranges(data: OptionsData, context: ExtraContext): string {
   const { factor, word } = magnitude(countries.map((one) => one.most));
   const widest = [...countries].sort((a, b) => b.most - b.least - (a.most - a.least))[0];
   const svg = widest
-    ? bars(
-        [
-          {
-            bars: countries.map((one) => ({
-              name: countryName(one.of),
-              value: one.here / factor,
-              low: one.least / factor,
-              high: one.most / factor,
-              text: say.rangeText({
-                here: significant(one.here / factor),
-                least: significant(one.least / factor),
-                most: significant(one.most / factor),
-              }),
-            })),
-          },
-        ],
-        figureOptions(
-          context,
-          'ranges',
-          say.rangesTitle({ country: countryName(widest.of) }),
-          say.rangesUnit({ slack: percent(data.slack), unit: moneyUnit(currency, word, priceYear) }),
-        ),
-      )
-    : '';
+    ? () =>
+        bars(
+          [
+            {
+              bars: countries.map((one) => ({
+                name: countryName(one.of),
+                value: one.here / factor,
+                low: one.least / factor,
+                high: one.most / factor,
+                text: say.rangeText({
+                  here: significant(one.here / factor),
+                  least: significant(one.least / factor),
+                  most: significant(one.most / factor),
+                }),
+              })),
+            },
+          ],
+          figureOptions(
+            context,
+            'ranges',
+            say.rangesTitle({ country: countryName(widest.of) }),
+            say.rangesUnit({ slack: percent(data.slack), unit: moneyUnit(currency, word, priceYear) }),
+          ),
+        )
+    : undefined;
   const rows = given.map((one) => [
     one.kind === 'country' ? countryName(one.of) : siteName(context.facts, one.of),
     one.kind === 'country' ? say.valueAdded : say.activity,
     ...[one.here, one.least, one.most].map((value) => number(significant(value))),
   ]);
   const columns = [say.countryOrSite, say.use, say.inBest, say.least, say.most];
-  return svg === '' ? tableHtml({ columns, rows }) : chart(svg, { columns, rows });
+  return svg ? chart(svg, { columns, rows }) : tableHtml({ columns, rows });
 }

@@ -2,7 +2,7 @@ import { magnitude, mapMultiples, money, moneyUnit, percent, scatter, significan
 import { words } from '../../../i18n/index.ts';
 import { contextOf } from '../../context.ts';
 import { siteName } from '../../facts.ts';
-import { behind, chart, type HtmlTable, number, paragraph, type Section, tableHtml } from '../../html.ts';
+import { behind, chart, figure, type HtmlTable, number, paragraph, type Section, tableHtml } from '../../html.ts';
 import { builtOtherwise, measureName } from '../../words.ts';
 import { hubFocus } from '../map.ts';
 import { mapData } from '../map-data.ts';
@@ -82,7 +82,7 @@ function maps(data: OptionsData, context: ExtraContext): string {
   });
   const say = words().options;
   const title = say.mapsTitle({ count: drawn.length, slack: percent(data.slack), of: data.slackOf ?? 'best' });
-  return `<figure>${mapMultiples(panels, figureOptions(context, 'options-maps', title, say.mapsUnit))}</figure>`;
+  return figure(() => mapMultiples(panels, figureOptions(context, 'options-maps', title, say.mapsUnit)));
 }
 
 function frontier(data: OptionsData, context: ExtraContext, measure: string): string {
@@ -109,15 +109,16 @@ function frontier(data: OptionsData, context: ExtraContext, measure: string): st
     marked: one === nearest,
   }));
   const npv = say.npvIn({ unit: moneyUnit(context.facts.currency, word) });
-  const svg = scatter(
-    { points: marked, axes: [name, npv], joined: true },
-    figureOptions(
-      context,
-      `frontier-${measure}`,
-      title,
-      say.frontierUnit({ unit: moneyUnit(context.facts.currency, word, context.facts.priceYear) }),
-    ),
-  );
+  const svg = () =>
+    scatter(
+      { points: marked, axes: [name, npv], joined: true },
+      figureOptions(
+        context,
+        `frontier-${measure}`,
+        title,
+        say.frontierUnit({ unit: moneyUnit(context.facts.currency, word, context.facts.priceYear) }),
+      ),
+    );
   const rows = points.map((one) => [number(significant(one.value)), number(significant(one.npv / factor, 5))]);
   return chart(svg, { columns: [name, npv], rows }) + limitOf(data, measure, far.value - best.value);
 }

@@ -40,20 +40,21 @@ function worth(d: ReformsDocument, context: ExtraContext): string {
   const say = words().reforms;
   const title = clear ? say.worthTitle({ name: top.name }) : say.worthOpen;
   const unit = moneyUnit(currency, word, priceYear);
-  const svg = bars(
-    [
+  const svg = () =>
+    bars(
+      [
+        {
+          name: say.shapley,
+          bars: sorted.map((one) => barOf(one, factor, one.shapley)),
+        },
+        { name: say.alone, bars: sorted.map((one) => barOf(one, factor, one.alone)) },
+        { name: say.lastOfAll, bars: sorted.map((one) => barOf(one, factor, one.last)) },
+      ],
       {
-        name: say.shapley,
-        bars: sorted.map((one) => barOf(one, factor, one.shapley)),
+        ...figureOptions(context, 'worth', title, (d.exact ? say.worthUnit : say.worthUnitSampled)({ unit })),
+        oneScale: true,
       },
-      { name: say.alone, bars: sorted.map((one) => barOf(one, factor, one.alone)) },
-      { name: say.lastOfAll, bars: sorted.map((one) => barOf(one, factor, one.last)) },
-    ],
-    {
-      ...figureOptions(context, 'worth', title, (d.exact ? say.worthUnit : say.worthUnitSampled)({ unit })),
-      oneScale: true,
-    },
-  );
+    );
   const cell = (x: Estimate) => number(rangeIn(x, factor));
   const rows = sorted.map((one) => [
     one.name || one.reform,
@@ -96,7 +97,7 @@ function order(d: ReformsDocument, context: ExtraContext): string {
     return { name: nameOf(d, one.reform), value: (one.npv - d.base) / factor, ...(barrier ? { barrier } : {}) };
   });
   const unit = say.orderUnit({ unit: moneyUnit(currency, word, priceYear) });
-  const svg = staircase(stairs, figureOptions(context, 'order', title, unit));
+  const svg = () => staircase(stairs, figureOptions(context, 'order', title, unit));
   const rows = stairs.map((one, i) => [number(String(i + 1)), one.name, number(significant(one.value))]);
   return chart(svg, { columns: [say.step, say.reform, say.gainedSoFar({ unit: moneyUnit(currency, word) })], rows });
 }
@@ -149,15 +150,16 @@ function countries(d: ReformsDocument, context: ExtraContext): string {
   const { currency, priceYear } = context.facts;
   const countryName = (country: string) => (country === '' ? say.elsewhere : context.facts.countryName(country));
   const say = words().reforms;
-  const svg = bars(
-    [{ bars: sorted.map((one) => ({ name: countryName(one.country), value: one.gain / factor })) }],
-    figureOptions(
-      context,
-      'gains',
-      say.countriesTitle,
-      say.presentValue({ unit: moneyUnit(currency, word, priceYear) }),
-    ),
-  );
+  const svg = () =>
+    bars(
+      [{ bars: sorted.map((one) => ({ name: countryName(one.country), value: one.gain / factor })) }],
+      figureOptions(
+        context,
+        'gains',
+        say.countriesTitle,
+        say.presentValue({ unit: moneyUnit(currency, word, priceYear) }),
+      ),
+    );
   const rows = sorted.map((one) => [
     countryName(one.country),
     number(significant(one.gain / factor)),
@@ -177,25 +179,26 @@ function players(d: ReformsDocument, context: ExtraContext): string {
   const { currency, priceYear, countryName } = context.facts;
   const say = words().reforms;
   const list = d.players.map((one) => ({ ...one, name: countryName(one.country) }));
-  const svg = bars(
-    [
-      {
-        bars: list.map(({ name, low, high, shapley }) => ({
-          name,
-          ...(shapley === null ? {} : { value: shapley / factor }),
-          ...(Number.isFinite(low) && Number.isFinite(high)
-            ? { low: low / factor, high: high / factor }
-            : { text: words().number.notKnown }),
-        })),
-      },
-    ],
-    figureOptions(
-      context,
-      'consent',
-      say.consentTitle,
-      say.consentUnit({ unit: moneyUnit(currency, word, priceYear) }),
-    ),
-  );
+  const svg = () =>
+    bars(
+      [
+        {
+          bars: list.map(({ name, low, high, shapley }) => ({
+            name,
+            ...(shapley === null ? {} : { value: shapley / factor }),
+            ...(Number.isFinite(low) && Number.isFinite(high)
+              ? { low: low / factor, high: high / factor }
+              : { text: words().number.notKnown }),
+          })),
+        },
+      ],
+      figureOptions(
+        context,
+        'consent',
+        say.consentTitle,
+        say.consentUnit({ unit: moneyUnit(currency, word, priceYear) }),
+      ),
+    );
   const rows = list.map(({ name, low, high, shapley, stayingOut }) => [
     name,
     number(rangeIn({ low, high, value: shapley }, factor)),

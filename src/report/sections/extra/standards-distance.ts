@@ -20,7 +20,7 @@ export function plane(data: StandardsData, context: ExtraContext): string {
     : same.length > 0 && same.length < 4
       ? said.samePairs({ pairs: same.map(pair).join('; ') })
       : said.nearest({ pair: pair(nearest) });
-  const svg = nearness(points, figureOptions(context, 'plane', title, said.planeUnit));
+  const svg = () => nearness(points, figureOptions(context, 'plane', title, said.planeUnit));
   const rows = pairs.map((one) => [
     countryName(one.a),
     countryName(one.b),

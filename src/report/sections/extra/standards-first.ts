@@ -47,10 +47,11 @@ export function firsts(data: StandardsData, context: ExtraContext): string {
     most === least
       ? said.firstTitle(best)
       : said.firstTitleMore({ ...best, count: most.recognitions.length, together: money(most.saves, currency) });
-  const svg = bars(
-    [{ bars: given.map(bar) }],
-    figureOptions(context, 'first', title, said.savedUnit({ unit: moneyUnit(currency, word, priceYear) })),
-  );
+  const svg = () =>
+    bars(
+      [{ bars: given.map(bar) }],
+      figureOptions(context, 'first', title, said.savedUnit({ unit: moneyUnit(currency, word, priceYear) })),
+    );
   const trade = magnitude(given.map((one) => one.trade ?? 0));
   const rows = given.map((one) => [
     listed(one.recognitions),

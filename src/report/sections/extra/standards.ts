@@ -47,7 +47,7 @@ function strip(data: StandardsData, context: ExtraContext): string {
   const rows = sorted.map((one) => ({ name: name(one), spans: spansOf(one) }));
   const again = sorted.some((one) => (one.again ?? []).length > 0);
   const unit = again ? said.calendarUnitAgain : said.calendarUnit;
-  const svg = calendar(rows, figureOptions(context, 'calendar', title, unit));
+  const svg = () => calendar(rows, figureOptions(context, 'calendar', title, unit));
   const cells = sorted.map((one) => [
     facts.placeName(one.place),
     facts.good(one.good).name,

@@ -1,7 +1,7 @@
 import { bars, magnitude, moneyUnit, percent, significant } from '../../../figures/index.ts';
 import { sentences, words } from '../../../i18n/index.ts';
 import { siteName } from '../../facts.ts';
-import { behind, chart, number, paragraph, tableHtml } from '../../html.ts';
+import { behind, chart, figure, number, paragraph, tableHtml } from '../../html.ts';
 import { foresightWords, robustWords } from '../../stress-words.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
 import type { StressData } from './data.ts';
@@ -23,16 +23,17 @@ export function shares(data: StressData, context: ExtraContext, named: GroupName
   };
   const say = words().stress;
   const title = say.sharesTitle({ group: named(top.group), share: percent(Math.max(0, top.first)) });
-  const svg = bars(
-    [
-      { name: say.aloneIndex, bars: sorted.map((x) => bar(named(x.group), x.first, x.firstError)) },
-      {
-        name: say.inAllIndex,
-        bars: sorted.map((x) => bar(named(x.group), x.total, x.totalError)),
-      },
-    ],
-    { ...figureOptions(context, 'variance', title, say.sharesUnit), oneScale: true },
-  );
+  const svg = () =>
+    bars(
+      [
+        { name: say.aloneIndex, bars: sorted.map((x) => bar(named(x.group), x.first, x.firstError)) },
+        {
+          name: say.inAllIndex,
+          bars: sorted.map((x) => bar(named(x.group), x.total, x.totalError)),
+        },
+      ],
+      { ...figureOptions(context, 'variance', title, say.sharesUnit), oneScale: true },
+    );
   const rows = sorted.map((x) => [
     named(x.group),
     number(percent(x.first)),
@@ -64,7 +65,8 @@ export function foresight(data: StressData, context: ExtraContext): string {
   });
   const always = shown.filter((x) => x.share === 1).length;
   const title = always === 0 ? say.noSiteAlways : say.someAlways({ always, all: shown.length });
-  const svg = bars([{ bars: shown.map(bar) }], figureOptions(context, 'foresight', title, say.foresightUnit({ n })));
+  const svg = () =>
+    bars([{ bars: shown.map(bar) }], figureOptions(context, 'foresight', title, say.foresightUnit({ n })));
   const rows = shown.map((x) => [
     siteName(context.facts, x.site),
     number(percent(x.share)),
@@ -87,22 +89,23 @@ export function robust(data: StressData, context: ExtraContext): string {
   const say = words().stress;
   const text = paragraph(robustWords(given, currency));
   const small = magnitude(regrets);
-  const svg = bars(
-    [
-      {
-        bars: scenarios.map((name, s) => ({
-          name: `${name} (${percent(weights[s]!)})`,
-          value: regrets[s]! / small.factor,
-        })),
-      },
-    ],
-    figureOptions(
-      context,
-      'robust',
-      say.robustTitle({ future: scenarios[worst]! }),
-      say.robustUnit({ unit: moneyUnit(currency, small.word, priceYear) }),
-    ),
-  );
+  const svg = () =>
+    bars(
+      [
+        {
+          bars: scenarios.map((name, s) => ({
+            name: `${name} (${percent(weights[s]!)})`,
+            value: regrets[s]! / small.factor,
+          })),
+        },
+      ],
+      figureOptions(
+        context,
+        'robust',
+        say.robustTitle({ future: scenarios[worst]! }),
+        say.robustUnit({ unit: moneyUnit(currency, small.word, priceYear) }),
+      ),
+    );
   const rows = scenarios.map((name, s) => [
     name,
     number(percent(weights[s]!)),
@@ -121,7 +124,7 @@ export function robust(data: StressData, context: ExtraContext): string {
     columns: [words().report.place, words().report.process, say.tier, say.year, say.numberOrSize],
     rows: builds,
   };
-  return `${text}<figure>${svg}</figure>${tableHtml(table)}${behind(list, say.whatIsBuilt)}`;
+  return `${text}${figure(svg)}${tableHtml(table)}${behind(list, say.whatIsBuilt)}`;
 }
 
 /** A difference of two amounts, nothing where it is but the rounding of what they are computed with. */

@@ -47,7 +47,7 @@ function shocks(data: StressData, npv: number | undefined, context: ExtraContext
         ? say.shocksNoCost
         : say.shocksAll(hit);
   const unit = say.shocksUnit({ unit: moneyUnit(currency, word, priceYear) });
-  const svg = bars([{ bars: sorted.map(bar) }], figureOptions(context, 'shocks', title, unit));
+  const svg = () => bars([{ bars: sorted.map(bar) }], figureOptions(context, 'shocks', title, unit));
   const foreseen = sorted.some((one) => one.less !== undefined);
   const years = (x: number | null | undefined) => (x === undefined ? '–' : x === null ? say.toTheEnd : significant(x));
   const less = (one: StressData['shocks'][number]) =>
@@ -90,10 +90,11 @@ function groups(data: StressData, npv: number | undefined, context: ExtraContext
   const widest = [...rows].sort((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low))[0]!;
   const say = words().stress;
   const unit = say.tornadoUnit({ unit: moneyUnit(currency, word, priceYear) });
-  const svg = tornado(
-    { base: base / factor, rows },
-    figureOptions(context, 'tornado', say.tornadoTitle({ group: widest.name }), unit),
-  );
+  const svg = () =>
+    tornado(
+      { base: base / factor, rows },
+      figureOptions(context, 'tornado', say.tornadoTitle({ group: widest.name }), unit),
+    );
   const told = given.some((one) => one.share !== undefined);
   const keys = data.figures !== undefined;
   const cells = rows.map((one, i) => [
@@ -153,7 +154,7 @@ function years(data: StressData, context: ExtraContext): string {
     high: significant(widest.p95),
   });
   const unit = say.report.perYear({ unit: moneyUnit(currency, word, priceYear) });
-  const svg = fan(scaled, figureOptions(context, 'fan', title, unit));
+  const svg = () => fan(scaled, figureOptions(context, 'fan', title, unit));
   const rows = scaled.map((one) => [
     String(one.year),
     ...[one.p5, one.p25, one.p50, one.p75, one.p95].map((value) => number(significant(value))),
