@@ -132,7 +132,7 @@ const deleted: Readonly<Record<string, string>> = {
   neighbourhoods:
     'deleted: the same plan without on `mid`, not asked on `hard`, `tight` and `large`; on solar 0.03 % of the cost, which two runs differ by',
   links:
-    'deleted: no row joined on any case of the sets. A large programme begins without those that flow covers stand for, and has the others',
+    'deleted: no row joined on six cases of the sets. A large programme begins without those that flow covers stand for, and has the others',
   'column-pool':
     'deleted: flows that lose much stay in the relaxation, and `large` ends no worse. Ways round capacities that only plans break wait still',
 };

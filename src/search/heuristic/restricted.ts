@@ -38,8 +38,8 @@ export interface Plants {
   readonly loss?: number;
 }
 
-/** What a small programme is made from. */
-export interface Restriction {
+/** What a small programme keeps of the whole. */
+export interface Kept {
   readonly links: readonly Link[];
   /** The relaxation that says which plants are worth it. */
   readonly lp: Pick<LpResult, 'x' | 'colDual'>;
@@ -55,7 +55,7 @@ export interface Restriction {
 /** The programme without `far` columns and the plants that are not worth it. */
 export function restrictedTo(
   a: ProgramArrays,
-  { links, lp: { x, colDual }, plants: { some, loss }, far = [], plan, length = a.numCols }: Restriction,
+  { links, lp: { x, colDual }, plants: { some, loss }, far = [], plan, length = a.numCols }: Kept,
 ): Restricted {
   const sum = (of: Float64Array, cols: readonly number[]) => cols.reduce((all, col) => all + of[col]!, 0);
   const near = (col: number) => loss !== undefined && colDual[col]! >= -loss * Math.abs(a.cost[col]!);

@@ -38,7 +38,7 @@ export interface Sieve {
 
 /**
  * The restricted master: the programme without shared capacities and most routes, with rounding cuts; where it is large, also without
- * link rows. What its relaxation breaks and wants joins it.
+ * the link rows that flow covers stand for. What its relaxation breaks and wants joins it.
  */
 export interface Master {
   readonly model: Assembled;
