@@ -1,3 +1,4 @@
+import { eachRow } from './columns.ts';
 import type { ProgramArrays } from './program.ts';
 import { scaleOfOne, scalesOf } from './scale.ts';
 
@@ -187,10 +188,10 @@ export function violationOf(m: Model, x: Float64Array): number {
   };
   for (const b of m.blocks) {
     for (let i = 0; i + 1 < b.starts.length; i++) {
-      for (let k = b.starts[i]!; k < b.starts[i + 1]!; k++) {
-        if (b.by === 'columns') put(b.indices[k]!, b.values[k]! * x[b.first + i]!);
-        else put(b.first + i, b.values[k]! * x[b.indices[k]!]!);
-      }
+      eachRow(b, i, (other, value) => {
+        if (b.by === 'columns') put(other, value * x[b.first + i]!);
+        else put(b.first + i, value * x[other]!);
+      });
     }
   }
   let worst = 0;

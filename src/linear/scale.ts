@@ -1,3 +1,5 @@
+import { eachRow } from './columns.ts';
+import { scaling } from './parameters.ts';
 import type { ProgramArrays } from './program.ts';
 
 /**
@@ -10,15 +12,10 @@ export interface Scales {
   objective: number;
 }
 
-const PASSES = 6;
-const LIMIT = 40;
-/** Scaled costs stay below 2^17, so that a penalty does not drown what it stands beside. */
-const DEAREST = 17;
-
 /** Half-way between the smallest and the largest exponent, within reason; 0 where there is none. */
 function middle(smallest: number, largest: number): number {
   if (!(smallest <= largest)) return 0;
-  return Math.max(-LIMIT, Math.min(LIMIT, -(smallest + largest) / 2));
+  return Math.max(-scaling.limit, Math.min(scaling.limit, -(smallest + largest) / 2));
 }
 
 const log2 = (value: number): number => Math.log2(Math.abs(value));
@@ -37,12 +34,12 @@ function sides(lower: number, upper: number): number[] {
  * coefficients.
  */
 export function scalesOf(a: ProgramArrays): Scales {
-  const { numCols, numRows, starts, indices, values } = a;
-  const logs = Float64Array.from(values, log2);
+  const { numCols, numRows } = a;
+  const sizes = { ...a, values: Float64Array.from(a.values, log2) };
   const row = new Float64Array(numRows);
   const col = new Float64Array(numCols);
   const rowSides = Array.from({ length: numRows }, (_, i) => sides(a.rowLower[i]!, a.rowUpper[i]!));
-  for (let pass = 0; pass < PASSES; pass++) {
+  for (let pass = 0; pass < scaling.passes; pass++) {
     const smallest = new Float64Array(numRows).fill(Infinity);
     const largest = new Float64Array(numRows).fill(-Infinity);
     for (let i = 0; i < numRows; i++) {
@@ -53,23 +50,22 @@ export function scalesOf(a: ProgramArrays): Scales {
     }
     for (let j = 0; j < numCols; j++) {
       const c = col[j]!;
-      for (let k = starts[j]!; k < starts[j + 1]!; k++) {
-        const i = indices[k]!;
-        const log = logs[k]! + c;
+      eachRow(sizes, j, (i, own) => {
+        const log = own + c;
         if (log < smallest[i]!) smallest[i] = log;
         if (log > largest[i]!) largest[i] = log;
-      }
+      });
     }
     for (let i = 0; i < numRows; i++) row[i] = middle(smallest[i]!, largest[i]!);
     for (let j = 0; j < numCols; j++) {
       if (a.integer[j]) continue;
       let low = Infinity;
       let high = -Infinity;
-      for (let k = starts[j]!; k < starts[j + 1]!; k++) {
-        const log = logs[k]! + row[indices[k]!]!;
+      eachRow(sizes, j, (i, own) => {
+        const log = own + row[i]!;
         if (log < low) low = log;
         if (log > high) high = log;
-      }
+      });
       col[j] = middle(low, high);
     }
   }
@@ -91,7 +87,7 @@ function objectiveScale(cost: Float64Array, col: Float64Array): number {
     if (log > largest) largest = log;
   }
   if (count === 0) return 1;
-  return 2 ** Math.round(Math.max(-LIMIT, Math.min(LIMIT, -sum / count, DEAREST - largest)));
+  return 2 ** Math.round(Math.max(-scaling.limit, Math.min(scaling.limit, -sum / count, scaling.dearest - largest)));
 }
 
 /** The scale of one more column or row, the other side having its scales. */

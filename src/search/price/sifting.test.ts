@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { certificateCase } from '../../../test/support/many-certificates.ts';
-import type { ProgramArrays } from '../../linear/index.ts';
+import { eachRow, type ProgramArrays } from '../../linear/index.ts';
 import { solve } from '../../plan/solve.ts';
 
 /** The most by which a row or a bound is broken. */
@@ -9,7 +9,9 @@ function broken(a: ProgramArrays, x: Float64Array): number {
   let worst = 0;
   for (let j = 0; j < a.numCols; j++) {
     worst = Math.max(worst, a.lower[j]! - x[j]!, x[j]! - a.upper[j]!);
-    for (let k = a.starts[j]!; k < a.starts[j + 1]!; k++) activity[a.indices[k]!]! += a.values[k]! * x[j]!;
+    eachRow(a, j, (row, value) => {
+      activity[row]! += value * x[j]!;
+    });
   }
   activity.forEach((sum, i) => {
     worst = Math.max(worst, a.rowLower[i]! - sum, sum - a.rowUpper[i]!);
