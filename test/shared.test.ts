@@ -10,6 +10,7 @@ import {
   NoGainError,
   options,
   plan,
+  planFor,
   readCase,
   stress,
   takeJobs,
@@ -82,6 +83,10 @@ describe.skipIf(!server)('workers that share a database', () => {
       const [here, there] = [await options(c, asked), await options(c, { ...asked, db })];
       expect(here!.options.length).toBeGreaterThan(0);
       expect(there).toEqual(here);
+      const base = await planFor(c, { gap: 0.01, minDscr: 1.1, db });
+      const alone = await planFor(c, { gap: 0.01, minDscr: 1.1 });
+      expect([base.plan.npv, base.plan.builds, base.cuts]).toEqual([alone.plan.npv, alone.plan.builds, alone.cuts]);
+      expect(base.case).toEqual(alone.case);
       const slack = { ...asked, slackOf: 'gain', db } as const;
       const empty = { ...c, tables: { ...c.tables, candidates: [] } };
       await expect(options(empty, slack)).rejects.toThrow(NoGainError);

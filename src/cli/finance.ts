@@ -64,7 +64,13 @@ async function run(source: string, flags: FinanceFlags): Promise<void> {
   });
   const time = commandTime(flags.seconds).solving;
   const half = time.before(() => time.left() / 2);
-  const { plan, case: c, cuts } = await planAsked(asRead, flags.plan, quiet, { reforms: reform, time: half, minDscr });
+  const {
+    plan,
+    case: c,
+    cuts,
+  } = await planAsked(asRead, flags.plan, quiet, {
+    ...{ reforms: reform, time: half, minDscr, db: flags.db },
+  });
   const told = lines(quiet);
   const document = await finance(plan, asRead, {
     ...{ paths, minDscr, cuts, time, db: flags.db },

@@ -61,7 +61,7 @@ async function run(source: string, flags: StressFlags): Promise<void> {
   const places = answerPlaces(source, asRead, 'stress', flags);
   const time = commandTime(seconds).solving;
   const half = time.before(() => time.left() / 2);
-  const { plan, case: c } = await planAsked(asRead, flags.plan, quiet, { gap, time: half });
+  const { plan, case: c } = await planAsked(asRead, flags.plan, quiet, { gap, time: half, db });
   const stop = interruptible(told.say, undefined, time);
   try {
     const onProgress = (now: Parameters<typeof stressStage>[0]) => told.tell(stressStage(now));

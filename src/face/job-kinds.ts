@@ -1,9 +1,11 @@
 import type { Case } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { type Aim, type Builds, robust, scenariosOf, shocks } from '../reforms/index.ts';
+import { deadline } from '../search/index.ts';
 import { type FinanceKnown, type FinanceOptions, finance } from './finance.ts';
 import { type NearOptions, options } from './options.ts';
 import { planWhole } from './plan.ts';
+import { type PlanForOptions, planFor } from './planned.ts';
 import type { PlanOptions, Timed } from './request.ts';
 
 /** A whole question as a worker has it. `signal` asks for the best so far. */
@@ -31,6 +33,18 @@ export const kinds = {
   /** A plan with what explains it. */
   plan: ({ content, ask, tell, signal }: Job<Case, Omit<PlanOptions & Timed, Exclude<Here, 'seconds'>>>) =>
     planWhole(content, { ...ask, signal, onProgress: tell }),
+
+  /** The plan that a question is about, where none is given. */
+  base: async ({
+    content,
+    ask,
+    limits,
+    tell,
+  }: Job<Case, Required<Pick<PlanForOptions, 'reforms' | 'gap' | 'minDscr'>>>) => {
+    const time = limits && deadline(limits.seconds);
+    const { plan, cuts } = await planFor(content, { ...ask, ...(time && { time }), onProgress: tell });
+    return { plan, cuts };
+  },
 
   /** Plans near the best, or frontiers alone. */
   options: ({ content, ask, limits, tell, signal }: Job<Case, Omit<NearOptions, Here>>) =>

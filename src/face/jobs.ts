@@ -4,7 +4,7 @@ import { atlasAnswerer } from './atlas-job.ts';
 import { answererOf, type Kind } from './elsewhere.ts';
 import { version } from './version.ts';
 
-const whole: readonly Kind[] = ['plan', 'options', 'shocks', 'robust', 'finance'];
+const whole: readonly Kind[] = ['plan', 'base', 'options', 'shocks', 'robust', 'finance'];
 
 /** How a program takes jobs from a shared queue. */
 export interface WorkOptions extends Pick<WorkerOptions, 'together' | 'onJob' | 'onAway'> {

@@ -5,6 +5,8 @@ import type { SolveProgress } from '../linear/index.ts';
 import { type CutProject, NoAnswerError, type PlanDocument, plan as planOf, UnusableError } from '../plan/index.ts';
 import type { Deadline } from '../search/index.ts';
 import { withReforms } from './change.ts';
+import { askElsewhere } from './elsewhere.ts';
+import { type Shared, withQueue } from './queue.ts';
 
 /** The plan that a question is about. */
 export interface PlanForQuestion {
@@ -24,6 +26,8 @@ export interface PlanForOptions {
   readonly time?: Deadline;
   readonly minDscr?: number;
   readonly onProgress?: (progress: SolveProgress) => void;
+  /** A shared queue, as its address (`postgres://…`) or open, one of whose workers makes the plan instead of this machine. */
+  readonly db?: Shared | undefined;
 }
 
 /** The longest search for the plan that a question is about, s. */
@@ -48,8 +52,17 @@ export async function planFor(asRead: Case, asked: PlanForOptions = {}): Promise
     if (plan.status === 'refuted') throw new NoAnswerError('refuted', say.isRefuted({ path }));
     return { plan, case: covered(applyReforms(asRead, plan.request.reforms)), cuts: [] };
   }
-  const { reforms = [], gap = 0.005, time, onProgress } = asked;
+  const { reforms = [], gap = 0.005, time, onProgress, db } = asked;
   const c = covered(withReforms(asRead, reforms));
+  if (db !== undefined) {
+    const content = { ...asRead, source: asRead.name };
+    const limits = { seconds: Math.min(LONGEST, time?.left() ?? LONGEST) };
+    const tell = (told: unknown) => onProgress?.(told as SolveProgress);
+    const found = await withQueue(db, (queue) =>
+      askElsewhere(queue, 'base', { content, ask: { reforms, gap, minDscr }, limits }, { onProgress: tell }),
+    );
+    return { ...found, case: c };
+  }
   const request = { reforms: [...reforms], gap, seconds: LONGEST, solver: 'highs-wasm' };
   const limits = { ...(time ? { deadline: time } : {}), ...(onProgress ? { onProgress } : {}) };
   const { document, solved, cuts } = await planOf(c, { asRead, request, ...limits });

@@ -17,13 +17,13 @@ const children = new Set<ChildProcess>();
 const folders: string[] = [];
 beforeAll(() => {
   if (server) running = cluster();
-});
+}, 60_000);
 afterEach(() => {
   for (const one of children) one.kill('SIGKILL');
   children.clear();
   for (const one of folders.splice(0)) rmSync(one, { recursive: true, force: true });
 });
-afterAll(() => running?.close());
+afterAll(() => running?.close(), 60_000);
 
 const folder = (): string => {
   const made = mkdtempSync(join(tmpdir(), 'chorsu-service-'));
