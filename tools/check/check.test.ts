@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { at, readCase } from '../../src/case/index.ts';
-import type { Cells } from '../lib/csv.ts';
-import { caseFile } from '../lib/paths.ts';
+import { type Cells, readTable } from '../lib/csv.ts';
+import { caseFile, input } from '../lib/paths.ts';
 import { checkBorders, checkConnected, checkGauges } from './connection.ts';
 import { checkInside } from './inside.ts';
 import { checkedShare, compareKnown } from './known.ts';
@@ -67,6 +67,13 @@ describe('checks of the network', () => {
   it('see a border without a row, direction by direction', () => {
     expect(checkBorders(places, legs, borders).findings).toEqual([]);
     expect(checkBorders(places, legs, borders.slice(1)).findings[0]?.message).toBe('no row for KZ/UZ');
+  });
+
+  it('know the stations between which a leg of the tariff guide is counted', () => {
+    const stations = new Set(readTable(input('net', 'stations.csv')).map((row) => row.place));
+    const measured = readTable(input('net', 'legs.csv')).filter((row) => row.source === 'tariff_guide');
+    expect(measured.length).toBeGreaterThan(250);
+    expect(measured.filter((row) => !stations.has(row.from) || !stations.has(row.to))).toEqual([]);
   });
 
   it('see a place outside its country', () => {

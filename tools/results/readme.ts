@@ -4,7 +4,7 @@ import { type Cells, cell, readTable } from '../lib/csv.ts';
 import { caseFile } from '../lib/paths.ts';
 import { section } from '../lib/section.ts';
 import { fingerprint } from './fingerprint.ts';
-import { type Answer, gain, known, type Results, readResults } from './results.ts';
+import { type Answer, gain, isKnown, known, type Results, readResults } from './results.ts';
 import { shares } from './shares.ts';
 
 const name = 'solar-central-asia';
@@ -19,7 +19,9 @@ const millions = (x: number): string =>
 /** An interval in millions. */
 const between = ([low, high]: readonly [number, number]): string =>
   high === Number.POSITIVE_INFINITY
-    ? 'not known'
+    ? low === Number.NEGATIVE_INFINITY
+      ? 'not known'
+      : `${millions(low)} or more`
     : Math.abs(high - low) < 5e4
       ? millions(low)
       : `${millions(low)} to ${millions(high)}`;
@@ -30,6 +32,10 @@ const table = (heads: readonly string[], rows: readonly (readonly string[])[]): 
 const columns = ['low', 'as-it-stands', 'high', 'target'];
 /** What each of these questions is held against. */
 const nothing = ['nothing-low', 'nothing', 'nothing-high', 'nothing'];
+/** The same at high margin and with the target, where no lender asks a cover. */
+const noCover = ['high-no-cover', 'target-no-cover'];
+/** Plans that may build mounting plants alone. */
+const mounting = ['mounting-low', 'mounting', 'mounting-high'];
 const noMounting = ['no-mounting-low', 'no-mounting', 'no-mounting-high', ''];
 const noModules = ['', '', 'high-no-modules', ''];
 
@@ -52,7 +58,18 @@ function answers(results: Results): string {
     [
       ['building nothing, without the target', ...nothing.map((id) => millions(known(results, id).value))],
       ['best plan found', ...plans.map(({ value }) => `**${millions(value)}**`)],
-      ['no plan is better than', ...plans.map(({ bound }) => millions(bound))],
+      ['no plan is better than', ...plans.map(({ bound }) => (Number.isFinite(bound) ? millions(bound) : 'not known'))],
+      ['best plan without the cover of lenders', '', '', ...noCover.map((id) => millions(known(results, id).value))],
+      [
+        'mounting plants alone: no plan is better than',
+        ...mounting.map((id) => millions(known(results, id).bound)),
+        '',
+      ],
+      [
+        'gain of mounting plants alone',
+        ...mounting.map((id, i) => between(gain(known(results, id), known(results, nothing[i]!)))),
+        '',
+      ],
       ['gain over building nothing', ...plans.map((plan, i) => between(gain(plan, known(results, nothing[i]!))))],
       ['lost without mounting plants', ...stage(results, 'mounting', noMounting)],
       ['lost without a new module line', ...stage(results, 'module', noModules)],
@@ -87,17 +104,17 @@ function costs(results: Results): string {
   );
 }
 
-/** What the projects of the plan with the target are to those who lend and to those who own. */
+/** What the projects of the plan with the target, of those that build what this plan builds, are to those who lend and to those who own. */
 function lenders(results: Results): string {
   const percent = (x: number | null | undefined): string =>
     x === null || x === undefined ? 'none' : `${Math.round(100 * x)} %`;
-  const rows = (known(results, 'target').lent ?? []).map((one) => [
+  const rows = (known(results, 'core').lent ?? []).map((one) => [
     one.project.replace('/', ', '),
     millions(one.capex),
     millions(one.sales),
     millions(one.debt),
+    millions((one.sales * 60) / 365),
     percent(one.ownersReturn),
-    percent(one.tiedReturn),
     one.pricePart === null ? '' : percent(1 - one.pricePart),
     millions(one.npv),
     one.leastCover === null ? '' : one.leastCover.toFixed(1),
@@ -107,8 +124,8 @@ function lenders(results: Results): string {
     'cost',
     'sales a year',
     'loans',
+    '60 days of sales',
     'return of the owners, nominal',
-    'with 60 days of sales tied up',
     'price may fall by',
     'NPV at 8 %, before loans and tax',
     'least cover',
@@ -116,10 +133,12 @@ function lenders(results: Results): string {
   return table(heads, rows);
 }
 
-/** What each reform is worth alone, and less its public cost; a reform that only lifts limits is worth nothing at least. */
+/** What each reform is worth alone, and less its public cost, where a bound is known; a reform that only lifts limits is worth nothing at least. */
 function reforms(results: Results): string {
   const public_ = new Map(readTable(caseFile(name, 'reforms.csv')).map((row: Cells) => [cell(row, 'reform'), row]));
-  const asked = Object.entries(results.questions).filter(([id, one]) => one.reforms && results.answers[id]);
+  const asked = Object.entries(results.questions).filter(
+    ([id, one]) => one.reforms && id !== 'all-reforms' && isKnown(results, id),
+  );
   const rows = asked.map(([id, { reforms = [], also = [], forbid }]) => {
     const base = forbid ? 'no-zones' : 'target-no-cover';
     const [low, high] = gain(known(results, id), known(results, base));
@@ -136,7 +155,10 @@ function reforms(results: Results): string {
   });
   return table(
     ['USD million, present value', 'alone', 'public cost (assumed)', 'less public cost'],
-    rows.sort((a, b) => b.high - a.high).map(({ row }) => row),
+    rows
+      .filter(({ high }) => Number.isFinite(high))
+      .sort((a, b) => b.high - a.high)
+      .map(({ row }) => row),
   );
 }
 

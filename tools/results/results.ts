@@ -24,8 +24,6 @@ export interface Lent {
   readonly leastCover: number | null;
   /** Of the first full year of service, nominal. */
   readonly sales: number;
-  /** Owners' return where they also pay for stocks and unpaid invoices. */
-  readonly tiedReturn: number | null;
   /** The part of the price at which the owners' NPV at the discount rate is 0; null where none is. */
   readonly pricePart: number | null;
 }
@@ -41,6 +39,7 @@ export interface Built {
 export interface Answer {
   readonly tables: string;
   readonly value: number;
+  /** Infinite where the search ended before it had one; null in the file. */
   readonly bound: number;
   readonly builds: readonly Built[];
   readonly cost?: Readonly<Record<string, number>>;
@@ -55,7 +54,10 @@ export interface Results {
 
 export const resultsFile = (name: string): string => caseFile(name, 'results.json');
 
-export const readResults = (name: string): Results => JSON.parse(readFileSync(resultsFile(name), 'utf8'));
+export const readResults = (name: string): Results =>
+  JSON.parse(readFileSync(resultsFile(name), 'utf8'), (key, value) =>
+    key === 'bound' && value === null ? Number.POSITIVE_INFINITY : value,
+  );
 
 /**
  * What is known of a question: the best plan of its own and of those that ask for more, and the least bound of its own and of
@@ -73,6 +75,10 @@ export function known({ questions, answers }: Results, id: string): Answer {
   const less = found(Object.keys(questions).filter((one) => more(one).includes(id))).filter(same);
   return { ...best, bound: Math.min(...less.map((one) => one.bound)) };
 }
+
+/** Whether a question has an answer, of its own or of those that ask for more. */
+export const isKnown = ({ questions, answers }: Results, id: string): boolean =>
+  answers[id] !== undefined || (questions[id]?.also ?? []).some((one) => isKnown({ questions, answers }, one));
 
 /** By how much one question's best plan is worth more than another's: what is proven, from and to. Nothing is, of plans on different tables. */
 export const gain = (more: Answer, less: Answer): readonly [number, number] =>

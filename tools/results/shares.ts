@@ -1,6 +1,6 @@
 import { shareBounds } from '../../src/reforms/game/lattice.ts';
 import { shapleyIntervals } from '../../src/reforms/game/shapley.ts';
-import { known, type Results } from './results.ts';
+import { isKnown, known, type Results } from './results.ts';
 
 export interface Share {
   readonly reform: string;
@@ -17,7 +17,7 @@ export function shares(results: Results, reforms: readonly string[], base: strin
   const { tables } = known(results, base);
   const [low, high] = [new Float64Array(sets).fill(-Infinity), new Float64Array(sets).fill(Infinity)];
   for (const [id, { reforms: own = [], forbid, withoutTargets }] of Object.entries(results.questions)) {
-    if (forbid || withoutTargets || !results.answers[id]) continue;
+    if (forbid || withoutTargets || !isKnown(results, id)) continue;
     if (id !== base && (own.length === 0 || own.some((one) => !reforms.includes(one)))) continue;
     const set = own.reduce((all, one) => all | (1 << reforms.indexOf(one)), 0);
     const { value, bound, tables: its } = known(results, id);
