@@ -1,15 +1,33 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './test/support/closing-line.ts';
 
+const mocked = '**/*.mocked.test.ts';
+const exclude = ['**/*.slow.test.ts', '**/*.browser.test.ts', 'node_modules/**'];
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts'],
-    exclude: ['**/*.slow.test.ts', '**/*.browser.test.ts', 'node_modules/**'],
     setupFiles: ['test/support/seed.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: 'threads',
     maxWorkers: 2,
     reporters: process.env.CHORSU_CI === '1' ? ['default', new ClosingLine()] : ['default'],
+    projects: [
+      {
+        // Files of a worker share the modules that they load, which takes a third less processor time.
+        extends: true,
+        test: {
+          name: 'shared',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts'],
+          exclude: [...exclude, mocked],
+          isolate: false,
+        },
+      },
+      {
+        // A file that puts another module in the place of one needs modules of its own.
+        extends: true,
+        test: { name: 'mocked', include: [`src/${mocked}`], exclude },
+      },
+    ],
   },
 });

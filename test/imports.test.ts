@@ -113,6 +113,13 @@ describe('imports', () => {
     expect([...tests, ...sources].filter(leads)).toEqual([]);
   });
 
+  it("are of a test's own where it puts another module in the place of one", () => {
+    const tests = [src, join(root, 'test'), join(root, 'tools')]
+      .flatMap((dir) => readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((file) => join(dir, file)))
+      .filter((file) => file.endsWith('.test.ts') && !file.endsWith('.mocked.test.ts'));
+    expect(tests.filter((file) => /^vi\.mock\(/m.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
   it('run in no circle in the search and the solver', () => {
     // Imports go down only, so a circle of two rooms is a fault of theirs.
     const inside = (file: string) => /^(search|linear)\//.test(file);
