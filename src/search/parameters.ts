@@ -93,10 +93,20 @@ export const branching = {
   work: 9e6,
 } as const;
 
-/** The Lagrangian bound (`bound/lagrangian.ts`). */
+/** The Lagrangian bound (`bound/lagrangian.ts`, `bound/split.ts`). */
 export const lagrangian = {
-  /** Share of the gap to which it is searched. */
+  /** Share of the gap to which its blocks together are searched. */
   share: 0.25,
+  /** Rounds in which the worth of a whole number that is left is shared out among its copies. */
+  rounds: 6,
+  /** Blocks with whole numbers below which it is left for the end: the programme would be searched as a whole. */
+  blocks: 2,
+  /**
+   * Share of the work that the seconds asked for stand for (`branching.work`) that goes into it before the end. In 30 s of processor time 0.1
+   * lowers the bound of `hard` 1 by 0.69 % of the gross cost and that of `mid` 1 by 0.50 %; 0.3 by 1.24 % and 0.56 %. The plans that
+   * are found are no worse.
+   */
+  work: 0.3,
 } as const;
 
 /** Diving (`heuristic/diving.ts`). */

@@ -7,7 +7,6 @@ import { atMost } from './master/point.ts';
 import type { Growing } from './options.ts';
 import { rooting } from './parameters.ts';
 import type { Attractive } from './price/routes.ts';
-import type { Assemble } from './problem.ts';
 
 interface RootOptions {
   readonly left: () => number;
@@ -22,7 +21,6 @@ interface RootOptions {
  * its value and the most that all columns outside it could add.
  */
 export async function root(
-  assemble: Assemble,
   master: Master,
   options: Growing,
   { left, beside, planned }: RootOptions,
@@ -40,7 +38,7 @@ export async function root(
   let cutting = 0;
   const value = () => (exact ? lp.objective : atMost(lp));
   const bounded = async (attractive: Attractive) => {
-    await lowerBound('relaxation', { assemble, master, options, lp, value: value(), attractive, left });
+    await lowerBound('relaxation', { master, options, lp, value: value(), attractive, left });
     options.onProgress?.({ stage: 'relaxation', seconds: (performance.now() - began) / 1000, bound: state.bound });
   };
   const slack = () =>

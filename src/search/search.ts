@@ -95,7 +95,7 @@ async function solve(
       for (const one of lp.status === 'optimal' ? heuristics : [])
         if (!enough() && has(held, one.name) && one.due(look(lp))) await looking(one.name, () => one.find(look(lp)));
     };
-    const lp = await root(assemble, master, held, { left, beside, planned }, from);
+    const lp = await root(master, held, { left, beside, planned }, from);
     if (lp.status === 'infeasible' && master.open) {
       const flows = await feasibleFlows(assemble, held, left);
       held.extra.push(...flows);
@@ -118,6 +118,7 @@ async function solve(
         );
       let branched = await branching(false);
       if (branched === 'given up') {
+        if (round === 0) await lowerBound('given up', { ...look(lp), value: lp.objective });
         if (has(held, 'restricted-master')) beside = plansBeside(master, held, left, incumbent.within(model));
         beside.begin(lp, master.point);
         await looking('restricted-master', beside.best);
@@ -144,7 +145,7 @@ async function solve(
       state.everyPath = missing !== undefined;
       held.extra.push(...(missing ?? []));
       if (missing) return anew();
-      await lowerBound('end', { assemble, master, options: held, lp, value: lp.objective, left });
+      await lowerBound('end', { ...look(lp), value: lp.objective });
     }
     await master.end();
     return found;

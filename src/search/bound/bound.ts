@@ -3,11 +3,9 @@ import type { Component } from '../component.ts';
 import type { Master } from '../master/master.ts';
 import type { Growing } from '../options.ts';
 import type { Attractive } from '../price/routes.ts';
-import type { Assemble } from '../problem.ts';
 
 /** What a bound sees. */
 export interface BoundLook {
-  readonly assemble: Assemble;
   readonly master: Master;
   readonly options: Growing;
   /** A relaxation of the master, and what no solution of it is worth more than. */
@@ -21,8 +19,8 @@ export interface BoundLook {
 
 /** What no plan over all rows and columns is worth more than, in the master or not. */
 export interface Bound extends Component {
-  /** When it is asked for: after each relaxation, or when the plans are found. */
-  readonly when: 'relaxation' | 'end';
+  /** When it is asked for: after each relaxation, where branch and bound is first given up, or when the plans are found. */
+  readonly when: 'relaxation' | 'given up' | 'end';
   due(look: BoundLook): boolean;
   bound(look: BoundLook): Promise<number>;
 }

@@ -1,5 +1,7 @@
 import { asked } from '../brought.ts';
 import { has } from '../component.ts';
+import type { Growing } from '../options.ts';
+import { lagrangian } from '../parameters.ts';
 import type { Bound, BoundLook } from './bound.ts';
 import { dualBound } from './lagrangian.ts';
 
@@ -11,15 +13,23 @@ const reducedCost: Bound = {
   bound: async ({ value, attractive }) => value + attractive!.reducedCostBound,
 };
 
-/** The Lagrangian bound (`lagrangian.ts`) where routes are open: whole numbers are kept in it. */
-const lagrangian: Bound = {
+/** The Lagrangian bound (`lagrangian.ts`): whole numbers are kept in it. */
+const lagrangianBound = (when: Bound['when'], work?: (options: Growing) => number): Bound => ({
   name: 'lagrangian',
-  when: 'end',
+  when,
   due: ({ master }) => master.open,
-  bound: ({ assemble, master, lp, options, left }) => dualBound(assemble, master.model, lp, options, left()),
-};
+  bound: ({ master, lp, options, left }) =>
+    dualBound({ model: master.wide(), open: master.open, coverRows: master.coverRows, lp }, options, {
+      seconds: left,
+      ...(work ? { work: work(options) } : {}),
+    }),
+});
 
-export const bounds: readonly Bound[] = [reducedCost, lagrangian];
+export const bounds: readonly Bound[] = [
+  reducedCost,
+  lagrangianBound('given up', ({ effort, seconds }) => lagrangian.work * (effort ?? seconds)),
+  lagrangianBound('end'),
+];
 
 /** Keeps the least of what the bounds of a moment give. */
 export async function lowerBound(when: Bound['when'], look: BoundLook): Promise<void> {

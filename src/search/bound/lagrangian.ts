@@ -1,116 +1,134 @@
-import { eachRow, type LpResult, open, optimise } from '../../linear/index.ts';
-import { type FlowSpec, type Frame, tradeOf } from '../../pillars/index.ts';
+import { type LpResult, type NewColumn, type Part, type Session, withColumns } from '../../linear/index.ts';
+import type { FlowTerms } from '../../pillars/index.ts';
 import { decisions } from '../branch/branch.ts';
+import { each, groupsIn, wholesOf } from '../each.ts';
 import { allowedGap } from '../gap.ts';
+import type { Master } from '../master/master.ts';
+import { atMost } from '../master/point.ts';
 import type { SolveOptions } from '../options.ts';
-import { lagrangian } from '../parameters.ts';
-import { queryOf } from '../price/initial.ts';
-import { lanesOf, togetherOf } from '../price/lanes.ts';
-import { tollsOf } from '../price/tolls.ts';
-import type { Assemble, Assembled, AssembleOptions } from '../problem.ts';
+import { branching, lagrangian, pricing } from '../parameters.ts';
+import type { Assembled } from '../problem.ts';
+import { ownTolls } from '../separate/flow-cover.ts';
+import { cheapestFlows } from './cheapest.ts';
+import { split } from './split.ts';
 
-type DualOptions = AssembleOptions & Pick<SolveOptions, 'gap' | 'absoluteGap' | 'prepare' | 'signal' | 'without'>;
+/** A programme as it stands, with its relaxation. */
+export interface Relaxed extends Pick<Master, 'open' | 'coverRows'> {
+  /** With what flows have in the flow cover cuts. */
+  readonly model: Assembled;
+  readonly lp: LpResult;
+}
+
+interface Effort {
+  readonly seconds: () => number;
+  /** Seconds that the work of all blocks together stands for (`branching.work`); without, all is one block that is searched to a share of the gap. */
+  readonly work?: number;
+}
 
 /**
- * A bound over all routes with whole numbers kept (Lagrangian relaxation: Geoffrion, Mathematical Programming Study 2,
- * 1974): shared capacities and limits on CO2 and hours leave the programme and are paid for at the prices of `lp`, its
- * relaxation,
+ * A bound over all routes with whole numbers kept (Lagrangian relaxation: Geoffrion, Mathematical Programming Study 2, 1974). Where routes
+ * are open, the rows that tell the ways of a lane apart (shared capacities, limits on CO2 and hours, flow cover cuts of what passes one
+ * capacity) are paid for at the duals of the relaxation,
  *
  *     max f(x) + sum of prices x (limits - what x takes of them)
  *
- * so that the ways of a lane differ in cost alone, and the cheapest of each at these prices, for every set of candidate
- * legs, stand for all. Never weaker than the relaxation priced to its end. Searched to a
- * share of the gap; a search that ends early gives a bound all the same. Infinity where there is none.
+ * so that the ways of a lane differ in cost alone, and the cheapest of each at these prices, for every set of candidate legs, stand for all.
+ * What is left falls into blocks, its periods (`split`), and the bound is the sum of what is proven for each. Never weaker than the
+ * relaxation priced to its end. Infinity where there is none.
  */
-export async function dualBound(
-  assemble: Assemble,
-  model: Assembled,
-  lp: LpResult,
-  options: DualOptions,
-  seconds: number,
-): Promise<number> {
+export async function dualBound(relaxed: Relaxed, options: SolveOptions, { seconds, work }: Effort): Promise<number> {
+  const { model, lp, coverRows } = relaxed;
   if (lp.status !== 'optimal') return Number.POSITIVE_INFINITY;
-  const extra = [...(options.extra ?? []), ...cheapestAtPrices(model, lp)];
-  const priced = assemble({ ...options, extra });
-  options.prepare?.(priced);
-  payLimits(priced, pricesOf(model, lp));
-  const session = await open(priced.frame.program);
-  try {
-    const { status, bound } = await optimise(session, {
-      absoluteGap: lagrangian.share * allowedGap(model, lp.x, options),
-      seconds,
-      groups: decisions(priced),
-      ...(options.signal ? { signal: options.signal } : {}),
-    });
-    return status === 'failed' || status === 'infeasible' ? Number.POSITIVE_INFINITY : bound;
-  } finally {
-    await session.close();
-  }
+  const { frame } = model;
+  const prices = Float64Array.from({ length: frame.program.numRows }, (_, row) => lp.rowDual[row] ?? 0);
+  const candidates = new Set(frame.legs.all.map(({ leg }) => `legs ${leg}`));
+  if (relaxed.open) for (const row of rowsOfWays(model, candidates)) if (prices[row]! <= pricing.toll) prices[row] = 0;
+  const missing = relaxed.open ? cheapestFlows(model, prices, candidates, ownTolls(coverRows, prices)) : [];
+  // Rows of a capacity that no flow of the period passed before have joined the programme with them.
+  const telling = [
+    ...rowsOfWays(model, candidates),
+    ...[...coverRows].flatMap(([row, { pass }]) => (pass ? [row] : [])),
+  ];
+  const periods = new Map(model.flows.map(({ col, period }) => [col, period]));
+  const first = frame.program.numCols;
+  const columns = missing.map(({ spec: { period }, terms }, k) => {
+    periods.set(first + k, period);
+    return columnOf(terms, frame.periods[period]!.period.weight);
+  });
+  const a = withColumns(frame.program.arrays(), columns);
+  // The whole is worth less than its periods apart, where it can be searched.
+  const label = (col: number) => (work === undefined ? 0 : periods.get(col));
+  const { constant, parts } = split(a, prices, new Set(relaxed.open ? telling : []), label);
+  const whole = parts.filter((part) => wholesOf(part) > 0).length;
+  if (work !== undefined && whole < lagrangian.blocks) return Number.POSITIVE_INFINITY;
+  const task = {
+    absoluteGap: (lagrangian.share * allowedGap(model, lp.x, options)) / Math.max(1, whole),
+    groups: decisions(model),
+    ...(work === undefined ? {} : { pivots: (work * branching.work) / whole }),
+    ...(options.signal ? { signal: options.signal } : {}),
+    seconds,
+  };
+  const proven: number[] = [];
+  const all = await each(
+    parts,
+    async (session, part, index) => {
+      const bound = await boundOf(session, part, task);
+      proven[index] = bound;
+      return bound < Number.POSITIVE_INFINITY;
+    },
+    options.signal,
+  );
+  return all ? proven.reduce((sum, bound) => sum + bound, constant) : Number.POSITIVE_INFINITY;
 }
 
-/** The name of a row that tells ways apart is the same in every programme of a case. */
-type Prices = ReadonlyMap<string, number>;
-
-const candidateLegs = ({ legs }: Frame): Set<string> => new Set(legs.all.map(({ leg }) => `legs ${leg}`));
-
-/** The rows that leave the programme, by name; candidate legs stay. */
-function limitsOf({ frame }: Assembled): Map<string, number> {
-  const candidates = candidateLegs(frame);
-  const rows = new Map<string, number>();
-  for (const [period, passes] of frame.wayRows.passes)
-    for (const [key, row] of passes) if (!candidates.has(key)) rows.set(`${key} ${period}`, row);
-  for (const { row } of frame.wayRows.measures) rows.set(frame.program.rowName(row), row);
-  return rows;
+/** The rows of shared capacities, other than of candidate legs, and of limits on CO2 and hours. */
+function rowsOfWays({ frame: { wayRows } }: Assembled, candidates: ReadonlySet<string>): number[] {
+  const passes = [...wayRows.passes.values()].flatMap((rows) => [...rows]);
+  return [
+    ...passes.flatMap(([key, row]) => (candidates.has(key) ? [] : [row])),
+    ...wayRows.measures.map(({ row }) => row),
+  ];
 }
 
-function pricesOf(model: Assembled, lp: LpResult): Prices {
-  return new Map([...limitsOf(model)].map(([name, row]) => [name, Math.max(0, lp.rowDual[row] ?? 0)]));
+/** The column of a flow that is not in a programme. */
+function columnOf({ costs, coefficients }: FlowTerms, weight: number): NewColumn {
+  const values = new Map<number, number>();
+  for (const [row, value] of coefficients) values.set(row, (values.get(row) ?? 0) + value);
+  const rows = [...values.keys()].sort((a, b) => a - b);
+  const cost = -weight * costs.reduce((sum, [, amount]) => sum + amount, 0);
+  return { cost, lower: 0, upper: Number.POSITIVE_INFINITY, rows, values: rows.map((row) => values.get(row)!) };
 }
 
-/** Takes the limits out of a programme (maximised) and puts their prices into its objective. */
-function payLimits(model: Assembled, prices: Prices): void {
-  const { program } = model.frame;
-  const rows = new Map<number, number>();
-  for (const [name, row] of limitsOf(model)) {
-    const price = prices.get(name) ?? 0;
-    const [, most] = program.rowBounds(row);
-    if (price > 0) program.offset += price * most;
-    rows.set(row, price);
-    program.setRowBounds(row, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
-  }
-  const arrays = program.arrays();
-  for (let col = 0; col < program.numCols; col++) {
-    let cost = 0;
-    eachRow(arrays, col, (row, value) => {
-      cost += (rows.get(row) ?? 0) * value;
-    });
-    if (cost !== 0) program.addCost(col, -cost);
-  }
+interface Task {
+  readonly absoluteGap: number;
+  readonly groups: readonly (readonly number[])[];
+  /** Pivots times rows. */
+  readonly pivots?: number;
+  readonly signal?: AbortSignal;
+  readonly seconds: () => number;
 }
 
-/** For each lane the ways of least cost at the prices, for every set of candidate legs. */
-function cheapestAtPrices(model: Assembled, lp: LpResult): FlowSpec[] {
-  const { frame, ways } = model;
-  const found: FlowSpec[] = [];
-  const candidates = candidateLegs(frame);
-  for (const { period } of frame.periods) {
-    const tolls = tollsOf(frame, lp.rowDual, period.index, period.weight, candidates);
-    if (!tolls.any) continue;
-    const country = (place: string) => frame.lookup.countryOf(place);
-    for (const lanes of togetherOf(lanesOf(model, period.index), (to) => tolls.named(country(to)))) {
-      const { good, from, to, rate, avoiding } = lanes[0]!;
-      if (frame.lookup.mass(good) <= 0) continue;
-      const query = queryOf(frame, period.index, good, from, rate, avoiding);
-      const weights = tolls.weights(query.weights, country(to));
-      const best = ways.best(
-        { ...query, weights, prices: tolls },
-        lanes.map((lane) => lane.to),
-      );
-      lanes.forEach((lane, i) => {
-        for (const way of best[i]!)
-          found.push({ good, from, to: lane.to, period: period.index, way, ...tradeOf(lane) });
-      });
-    }
-  }
-  return found;
+/** What no solution of a block is worth more than; infinity where its relaxation is not solved. */
+async function boundOf(session: Session, part: Part, task: Task): Promise<number> {
+  const { absoluteGap, pivots, signal } = task;
+  const until = () => ({ seconds: task.seconds(), ...(signal ? { signal } : {}) });
+  const lp = await session.lp({ method: 'ipm', ...until() });
+  if (lp.status !== 'optimal') return Number.POSITIVE_INFINITY;
+  if (wholesOf(part) === 0) return atMost(lp);
+  const found = await session.search({
+    absoluteGap,
+    nodes: Number.POSITIVE_INFINITY,
+    groups: distinct(groupsIn(part.cols, task.groups)),
+    boundOnly: true,
+    // No solution is better than infinity: the work ends the search.
+    ...(pivots ? { barren: { pivots: pivots / part.program.numRows, objective: Number.POSITIVE_INFINITY } } : {}),
+    ...until(),
+  });
+  const known = found?.status === 'optimal' || found?.status === 'feasible' || found?.status === 'stopped';
+  return known ? Math.min(atMost(lp), found.bound) : atMost(lp);
 }
+
+/** Each sum once: years of a block may be one. */
+const distinct = (groups: readonly (readonly number[])[]): (readonly number[])[] => [
+  ...new Map(groups.map((group) => [group.join(), group])).values(),
+];

@@ -12,7 +12,7 @@ import { alternatives, routes } from '../price/pricers.ts';
 import type { Attractive } from '../price/routes.ts';
 import type { Assembled } from '../problem.ts';
 import { addCuts, free } from '../separate/cuts.ts';
-import { flowCovers } from '../separate/flow-cover.ts';
+import { type FlowCover, flowCovers } from '../separate/flow-cover.ts';
 import { roundings } from '../separate/rounding.ts';
 import { separators } from '../separate/separators.ts';
 import type { ColumnPool } from './column-pool.ts';
@@ -64,6 +64,8 @@ export interface Master {
   join(wants: Wants): Promise<void>;
   /** The model with what flows have in the flow cover cuts. */
   wide(): Assembled;
+  /** Rows of flow cover cuts. */
+  readonly coverRows: ReadonlyMap<number, FlowCover>;
   /** Lets the flow cover cuts go that a relaxation does not use. */
   trim(lp: LpResult): Promise<void>;
   /** Takes the cuts out of the programme. */
@@ -130,6 +132,7 @@ export async function openMaster(
       return master.open();
     },
     wide: master.wide,
+    coverRows: master.coverRows,
     size,
     ready() {
       if (!covering) return;

@@ -21,13 +21,15 @@ export interface Attractive {
   readonly reducedCostBound: number;
 }
 
+/** What the flows of a lane pay on shared capacities beside all others, money of the first year per unit of the good. */
+export type OwnTolls = (flow: FlowSpec) => ReadonlyMap<string, number> | undefined;
+
 export interface PricingOptions {
   /** Looks at feasibility alone. */
   readonly costless?: boolean;
   /** Columns of flows that count as not there. */
   readonly pooled?: ReadonlySet<number>;
-  /** What the flows of a lane pay on shared capacities beside all others, money of the first year per unit of the good. */
-  readonly ownTolls?: ((flow: FlowSpec) => ReadonlyMap<string, number> | undefined) | undefined;
+  readonly ownTolls?: OwnTolls | undefined;
 }
 
 /**
@@ -100,7 +102,12 @@ export function attractiveFlows(
 }
 
 /** Prices of resources with those of a lane's own, which are per `tonnes` of the first year's money. */
-function raised(net: Network, prices: Float64Array, own: ReadonlyMap<string, number> | undefined, tonnes: number) {
+export function raised(
+  net: Network,
+  prices: Float64Array,
+  own: ReadonlyMap<string, number> | undefined,
+  tonnes: number,
+) {
   if (!own) return prices;
   return prices.map((price, i) => price + (own.get(passKey(net.resources[i]!)) ?? 0) / tonnes);
 }

@@ -58,19 +58,22 @@ export interface Caps {
   readonly hours?: number;
 }
 
-/** The case of a network; with `plants`, the first good is made at every place too, in plants of one size. */
-export function caseOf(n: Congested, { co2, hours }: Caps = {}, plants = false): Case {
+/**
+ * The case of a network; with `plants`, the first good is made at every place too, in plants of one size. With `years`, it is of so many in
+ * which demand grows, and of a plant for each place.
+ */
+export function caseOf(n: Congested, { co2, hours }: Caps = {}, plants = false, years?: number): Case {
   const key = (i: number) => `p${i}`;
   const trade = (list: Congested['supplies']): RawRow[] =>
     list.map((x) => ({ good: `g${x.good}`, place: key(x.place), price: x.price, quantity: x.quantity }));
   return makeCase(
-    { start: 2026, years: 1, holdingRate: 0 },
+    { start: 2026, years: years ?? 1, buildEvery: 1, holdingRate: 0 },
     {
       countries: [{ country: 'KZ' }],
       places: Array.from({ length: n.places }, (_, i) => ({ place: key(i), country: 'KZ' })),
       goods: [{ good: 'g0' }, { good: 'g1' }],
       supplies: trade(n.supplies),
-      demands: trade(n.demands),
+      demands: trade(n.demands).map((row) => (years ? { ...row, growth: 0.2 } : row)),
       modes: [{ mode: 'rail', co2: 1 }],
       targets: [
         ...(co2 === undefined ? [] : [{ target: 'clean', measure: 'co2', max: co2 }]),
@@ -88,15 +91,17 @@ export function caseOf(n: Congested, { co2, hours }: Caps = {}, plants = false):
           capacity: l.capacity,
         }))
         .filter((l) => l.from !== l.to),
-      ...(plants ? works(n.places, key) : {}),
+      ...(plants ? works(n.places, key, years) : {}),
     },
   );
 }
 
-/** A plant makes 25 of the first good at 5 a unit, for 300. */
-const works = (places: number, key: (i: number) => string) => ({
-  processes: [{ process: 'make', lead: 0, life: 1, variable_cost: 5 }],
+/** A plant makes 25 of the first good a year at 5 a unit, for 300 a year of its life. */
+const works = (places: number, key: (i: number) => string, years?: number) => ({
+  processes: [{ process: 'make', lead: 0, life: years ?? 1, variable_cost: 5 }],
   recipes: [{ process: 'make', good: 'g0', quantity: 1 }],
-  tiers: [{ process: 'make', tier: 'one', capacity: 25, capex: 300 }],
+  tiers: [
+    { process: 'make', tier: 'one', capacity: 25, capex: 300 * (years ?? 1), ...(years ? { max_builds: 1 } : {}) },
+  ],
   candidates: Array.from({ length: places }, (_, i) => ({ place: key(i), process: 'make' })),
 });
