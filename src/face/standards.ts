@@ -34,7 +34,6 @@ export interface StandardsOptions {
 export interface StandardsWhole {
   /** The same in every language. */
   readonly document: StandardsDocument;
-  readonly rows: Rows;
   readonly report: StandardsReport;
   readonly first: First | undefined;
   readonly page: QuestionInput & { readonly answer: string };
@@ -73,7 +72,6 @@ export async function standardsWhole(
   const name = words().standards.calendarName({ case: c.name });
   return {
     document: inLanguage('en', () => documentOf(rows, reported(), first, plan)),
-    rows,
     report,
     first,
     page: {

@@ -1,5 +1,5 @@
 import type { Case } from '../case/index.ts';
-import { fixed, money } from '../figures/index.ts';
+import { fixed, money, moneyUnit } from '../figures/index.ts';
 import { ownName, words } from '../i18n/index.ts';
 import type { FinanceDocument } from '../plan/index.ts';
 import {
@@ -19,6 +19,7 @@ import {
 } from '../report/index.ts';
 
 const million = (x: number): string => fixed(x / 1e6, Math.abs(x) >= 1e8 ? 0 : Math.abs(x) >= 1e7 ? 1 : 2);
+const millions = (currency: string): string => moneyUnit(currency, words().number.million.word);
 const times = (x: number | null | undefined): string => (x === null || x === undefined ? '\u2013' : ratioWords(x));
 const percent = (x: number | null): string =>
   x === null ? words().finance.none : words().number.percent({ amount: fixed(100 * x, 1) });
@@ -73,7 +74,7 @@ function projectTable({ projects, currency }: FinanceDocument, { project: named 
     // Both stand at the start of service.
     [...new Set([p.llcr, p.plcr].flatMap((ratio) => ratio?.year ?? []))].join(', '),
   ]);
-  const head = { head: say.terminal.projects({ currency }), gives: true, wraps: true };
+  const head = { head: say.terminal.projects({ unit: millions(currency) }), gives: true, wraps: true };
   const without = projects
     .filter((p) => p.irr === null)
     .map((p) => (p.mirr === null ? named(p) : say.terminal.andMirr({ name: named(p), mirr: percent(p.mirr) })));
@@ -137,7 +138,7 @@ function bankTable({ bank, currency }: FinanceDocument, names: Names): string {
   ]);
   if (rows.length === 0) return '';
   const [paidIn, callable, mayLend, binds, drawn] = say.terminal.bankColumns;
-  const head = { head: say.terminal.bank({ currency }), gives: true, wraps: true };
+  const head = { head: say.terminal.bank({ unit: millions(currency) }), gives: true, wraps: true };
   return textTable([head, right(paidIn!), right(callable!), right(mayLend!), { head: binds! }, right(drawn!)], rows);
 }
 
@@ -146,7 +147,7 @@ function worthTable({ bank, currency }: FinanceDocument, names: Names): string {
   const say = words().finance;
   const { lender, worth, parts, against, within } = bank.worth;
   const rows = Object.entries(parts).map(([name, value]) => [keyWord(name), million(value)]);
-  const head = { head: say.terminal.worth({ lender: names.lender(lender), currency }), gives: true };
+  const head = { head: say.terminal.worth({ lender: names.lender(lender), unit: millions(currency) }), gives: true };
   const table = textTable([head, right('')], [...rows, [say.terminal.all, million(worth)]]);
   return `${table}\n${wrapped(say.withoutBank({ against: against ?? undefined, within: money(within, currency) }))}`;
 }

@@ -1,4 +1,4 @@
-import { putInto, type Rows } from '../case/index.ts';
+import { putInto } from '../case/index.ts';
 import type { StandardsWhole } from '../face/index.ts';
 import { fixed } from '../figures/index.ts';
 import { listed, sentences, words } from '../i18n/index.ts';
@@ -24,10 +24,10 @@ import { ENOUGH, type StandardsReport } from '../standards/index.ts';
 const needsOf = (report: StandardsReport) => report.certificates.flatMap((cell) => cell.needs);
 
 /** What a terminal shows: tables of 80 columns, the answer last. */
-export function standardsText({ rows, report, first, page }: StandardsWhole, files: readonly string[]): string {
+export function standardsText({ report, first, page }: StandardsWhole, files: readonly string[]): string {
   const facts = factsOf(page.case);
   const blocks = [
-    needTable(rows, report, facts),
+    needTable(report, facts),
     workTable(report, facts),
     costTable(report),
     distances(report, facts),
@@ -41,9 +41,8 @@ export function standardsText({ rows, report, first, page }: StandardsWhole, fil
 const numbered = (sites: readonly string[]): string =>
   sites.length > 1 ? words().standards.numbered({ count: sites.length, places: sites }) : sites.join();
 
-function needTable(rows: Rows, report: StandardsReport, facts: Facts): string {
+function needTable(report: StandardsReport, facts: Facts): string {
   const said = words().standards;
-  const years = new Map(rows.sources.map((row) => [row.source, row.year]));
   const planned = needsOf(report).some((need) => sitesIn(need, 'planned').length > 0);
   const named = ({ market, good }: { market: string; good: string }) => [
     facts.countryName(market),
@@ -57,7 +56,6 @@ function needTable(rows: Rows, report: StandardsReport, facts: Facts): string {
       String(sitesIn(need, 'held').length),
       ...(planned ? [String(sitesIn(need, 'planned').length)] : []),
       numbered(sitesIn(need, 'missing').map(facts.placeName)),
-      [need.source || '-', years.get(need.source) ?? ''].join(' ').trim(),
       words().evidence.qualities[need.quality] ?? need.quality,
     ]),
   );
@@ -66,7 +64,7 @@ function needTable(rows: Rows, report: StandardsReport, facts: Facts): string {
     .filter((cell) => cell.wanted && cell.needs.length === 0 && spoken.has(cell.good))
     .map((cell) => {
       const what = cell.known ? said.noneAskedHere : words().number.notKnown;
-      return [...named(cell), what, '', '', ...(planned ? [''] : []), '', '', ''];
+      return [...named(cell), what, '', '', ...(planned ? [''] : []), '', ''];
     });
   cells.push(...silent);
   const columns = [
@@ -77,8 +75,7 @@ function needTable(rows: Rows, report: StandardsReport, facts: Facts): string {
     { head: said.held, right: true },
     ...(planned ? [{ head: said.planned, right: true }] : []),
     { head: said.missingAt, gives: true },
-    { head: said.source, gives: true },
-    { head: said.quality },
+    { head: said.quality, gives: true, wraps: true },
   ];
   return cells.length === 0 ? '' : shortTable(columns, cells);
 }

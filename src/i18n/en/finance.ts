@@ -58,7 +58,7 @@ export const finance = {
     `DSCR ${p.dscr} in ${p.year}, below the ${p.required} that ${p.facility} requires; ${p.share === undefined ? 'no loan can be served' : p.cut ? `it may borrow at most ${p.share} of capex` : `it could carry debt of ${p.share} of capex`}; ${p.mends.length > 0 ? `remedies, cheapest first: ${p.mends.join('; ')}` : 'no equity, tenor or price up to double is enough'}`,
 
   terminal: {
-    projects: (p: { currency: string }) => `Project, ${p.currency} million`,
+    projects: (p: { unit: string }) => `Project, ${p.unit}`,
     columns: ['cost', 'loans', 'IRR', 'NPV', 'econ.', 'DSCR', 'in', 'LLCR', 'PLCR', 'in'],
     cover: 'Cover',
     withoutIrr: (p: { projects: readonly string[] }) =>
@@ -66,9 +66,9 @@ export const finance = {
     andMirr: (p: { name: string; mirr: string }) => `${p.name} (MIRR ${p.mirr})`,
     chance: 'Chance',
     chanceColumns: ['default', 'lock-up', 'IRR p5', 'IRR p95'],
-    bank: (p: { currency: string }) => `Bank, ${p.currency} million`,
+    bank: (p: { unit: string }) => `Bank, ${p.unit}`,
     bankColumns: ['paid in', 'callable', 'may lend', 'binds', 'drawn'],
-    worth: (p: { lender: string; currency: string }) => `${p.lender} is worth, ${p.currency} million`,
+    worth: (p: { lender: string; unit: string }) => `${p.lender} is worth, ${p.unit}`,
     all: 'all',
     files: (p: { files: readonly string[] }) => `Files: ${p.files.join(', ')}`,
   },

@@ -65,7 +65,6 @@ export const standards = {
   held: 'Held',
   planned: 'Planned',
   missingAt: 'Missing at',
-  source: 'Source',
   quality: 'Quality',
   noneAskedHere: 'none asked',
   siteAndGood: 'Site and good',

@@ -43,7 +43,7 @@ export const finance: Catalogue['finance'] = {
     `DSCR ${p.dscr} в ${p.year} году, ниже ${p.required}, которых требует ${p.facility}; ${p.share === undefined ? 'никакой кредит обслуживать нельзя' : p.cut ? `можно занять не больше ${p.share} капитальных затрат` : `долг мог бы составлять ${p.share} капитальных затрат`}; ${p.mends.length > 0 ? `что помогает, от дешёвого: ${p.mends.join('; ')}` : 'ни собственные средства, ни срок, ни цена до двойной не помогают'}`,
 
   terminal: {
-    projects: (p) => `Проект, млн ${p.currency}`,
+    projects: (p) => `Проект, ${p.unit}`,
     columns: ['затраты', 'кредиты', 'ВНД', 'ЧПС', 'экон.', 'DSCR', 'год', 'LLCR', 'PLCR', 'год'],
     cover: 'Покрытие',
     withoutIrr: (p) =>
@@ -51,9 +51,9 @@ export const finance: Catalogue['finance'] = {
     andMirr: (p) => `${p.name} (МВНД ${p.mirr})`,
     chance: 'Вероятность',
     chanceColumns: ['дефолт', 'запрет выплат', 'ВНД p5', 'ВНД p95'],
-    bank: (p) => `Банк, млн ${p.currency}`,
+    bank: (p) => `Банк, ${p.unit}`,
     bankColumns: ['внесено', 'по требованию', 'может ссудить', 'правило', 'взято'],
-    worth: (p) => `Ценность ${p.lender}, млн ${p.currency}`,
+    worth: (p) => `Ценность ${p.lender}, ${p.unit}`,
     all: 'всё',
     files: (p) => `Файлы: ${p.files.join(', ')}`,
   },

@@ -62,7 +62,6 @@ export const standards: Catalogue['standards'] = {
   held: 'Есть',
   planned: 'План',
   missingAt: 'Нет у площадок',
-  source: 'Источник',
   quality: 'Качество',
   noneAskedHere: 'не требуется',
   siteAndGood: 'Площадка и товар',

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../en/index.ts';
 
 export const page: Catalogue['page'] = {
-  dutySaved: (p) => `其中 ${p.amount} 是不再缴纳的关税：这是来自财政的转移，不是节省的资源。`,
+  dutySaved: (p) => `其中 ${p.amount}是不再缴纳的关税：这是来自财政的转移，不是节省的资源。`,
   dutyMore: (p) => `本方案比什么都不建多缴关税 ${p.amount}：这是流向财政的转移。`,
   financeSaved: (p) => `其中融资带来 ${p.amount}：贷款利率低于折现率。`,
   financeCosts: (p) => `融资成本比什么都不建多 ${p.amount}。`,

@@ -56,7 +56,6 @@ export const standards: Catalogue['standards'] = {
   held: '已有',
   planned: '计划',
   missingAt: '缺少证书的厂址',
-  source: '来源',
   quality: '质量',
   noneAskedHere: '不要求',
   siteAndGood: '厂址与货物',

@@ -79,7 +79,7 @@ function builds(plan: PlanDocument, name: Name): string {
 function deliveries(plan: PlanDocument, name: Name, c?: Case): string {
   const unit = (good: string) => {
     const own = c?.tables.goods.find((row) => row.good === good)?.unit;
-    return own === undefined ? undefined : unitIn(String(own));
+    return own === undefined ? [] : [unitIn(String(own))];
   };
   const goods = [...new Set(plan.deliveries.map((one) => one.good))].slice(0, GOODS);
   const first = plan.years[0]!;
@@ -89,7 +89,7 @@ function deliveries(plan: PlanDocument, name: Name, c?: Case): string {
       .filter((one) => one.good === good && one.year === year)
       .reduce((total, one) => total + one[what], 0);
   const rows = goods.map((good) => [
-    [name('goods', good), unit(good)].filter(Boolean).join(', '),
+    words().plan.rowParts({ parts: [name('goods', good), ...unit(good)] }),
     significant(sum(good, first, 'amount')),
     significant(sum(good, last, 'amount')),
     significant(plan.deliveries.filter((one) => one.good === good).reduce((total, one) => total + one.short, 0)),
