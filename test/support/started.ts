@@ -8,14 +8,16 @@ export interface Started {
   readonly line: string;
 }
 
-/** Starts the built program, and waits until it says something: a server on `stdout`, a worker on `stderr`. `before` stands before the command, as `faketime` does. */
+/** Starts the built program, and waits until it says something: a server on `stdout`, a worker on `stderr`. */
 export function started(
   args: readonly string[],
   on: 'stdout' | 'stderr',
-  { before = [], env = {} }: { readonly before?: readonly string[]; readonly env?: NodeJS.ProcessEnv } = {},
+  { env = {} }: { readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<Started> {
-  const [command, ...rest] = [...before, process.execPath, join(root, 'dist/cli/main.js'), ...args];
-  const child = spawn(command!, rest, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   return new Promise((resolve, reject) => {
     let said = '';
     child.stderr.on('data', (text: Buffer) => {
