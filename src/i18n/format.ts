@@ -53,7 +53,8 @@ export function countryIn(code: string): string {
 export function countryNamed(row: { readonly [column: string]: unknown } | undefined, country: string): string {
   const own = row?.[language() === 'en' ? 'name' : `name_${language()}`];
   if (typeof own === 'string' && own !== '') return own;
-  return row && language() !== 'en' ? countryIn(country) : country;
+  if (row && language() !== 'en' && /^[A-Z]{2}$/.test(country)) return countryIn(country);
+  return typeof row?.name === 'string' && row.name !== '' ? row.name : country;
 }
 
 /** A piece of a text before or behind which a line may be broken. */
