@@ -11,8 +11,8 @@ import {
   routesGeoJson,
   routesPage,
 } from '../face/index.ts';
-import { capital, cargoIn, ownName, words } from '../i18n/index.ts';
-import { changeWords, routesText } from '../terminal/index.ts';
+import { capital, ownName, words } from '../i18n/index.ts';
+import { cargoIn, changeWords, routesText } from '../terminal/index.ts';
 import { jsonText } from './asked.ts';
 import { caseCommand, runs } from './command.ts';
 import { Failure, wrongUse } from './failure.ts';

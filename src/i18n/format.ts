@@ -32,9 +32,6 @@ export const ownName = (row: { readonly [column: string]: unknown }): string | u
 /** A unit of goods as the reader writes it; the unit of the case itself where it has no other sign. */
 export const unitIn = (unit: string): string => words().number.units[unit] ?? unit;
 
-/** A kind of cargo as the reader calls it; a kind that only the case knows by its key. */
-export const cargoIn = (cargo: string): string => words().routes.cargos[cargo] ?? cargo;
-
 const regions = new Map<string, Intl.DisplayNames>();
 
 /** A country's name by its ISO 3166-1 alpha-2 code, in the language that is spoken; the code itself where it is none. */

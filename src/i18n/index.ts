@@ -4,7 +4,6 @@ export { type FaultParams, faultParams } from './fault.ts';
 export {
   breakable,
   capital,
-  cargoIn,
   countryIn,
   countryNamed,
   listed,

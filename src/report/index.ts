@@ -67,5 +67,5 @@ export { style as reportStyle } from './style.ts';
 export { csv, planTables } from './tables.ts';
 export { type PlanTextOptions, planText } from './terminal/plan-text.ts';
 export { shortList, shortTable, type TextColumn, textTable, withKey, wrapLines } from './terminal/table.ts';
-export { builtOtherwise, measureName, omittedWords } from './words.ts';
+export { builtOtherwise, cargoIn, measureName, omittedWords } from './words.ts';
 export { planWorkbook } from './workbook/plan-workbook.ts';

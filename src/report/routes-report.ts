@@ -1,6 +1,6 @@
 import type { Case, Caution } from '../case/index.ts';
 import { distance, type MapData, map, money, scatter, significant } from '../figures/index.ts';
-import { capital, cargoIn, sentences, words } from '../i18n/index.ts';
+import { capital, sentences, words } from '../i18n/index.ts';
 import type { RouteEntry, RoutesDocument } from '../network/index.ts';
 import { cautionWords, signedOff } from './cautions.ts';
 import { type Facts, factsOf } from './facts.ts';
@@ -8,7 +8,7 @@ import { chart, escapeText, figure, number, page, paragraph, type Section, table
 import { distinct, type NamedRoute } from './routes-document.ts';
 import { routesMap } from './routes-map.ts';
 import { routeOf } from './sections/route-steps.ts';
-import { modeName } from './words.ts';
+import { cargoIn, modeName } from './words.ts';
 
 export interface RoutesReportInput {
   routes: RoutesDocument;

@@ -126,3 +126,6 @@ export function reasonSentence(causes: readonly { readonly kind: string; readonl
   );
   return because({ causes: said });
 }
+
+/** A kind of cargo as the reader calls it; a kind that only the case knows by its key. */
+export const cargoIn = (cargo: string): string => words().routes.cargos[cargo] ?? cargo;

@@ -1,7 +1,15 @@
 /** What a terminal prints: documents as text of 80 columns, in the language in use. */
 
 export { fixed } from '../figures/index.ts';
-export { answerCautions, compareText, insteadWords, omittedWords, planText, wrapLines } from '../report/index.ts';
+export {
+  answerCautions,
+  cargoIn,
+  compareText,
+  insteadWords,
+  omittedWords,
+  planText,
+  wrapLines,
+} from '../report/index.ts';
 export { chainsAnswer, chainsText, hiddenText } from './chains.ts';
 export { claimsText } from './claims.ts';
 export { covenantText, financeText } from './finance.ts';

@@ -1,9 +1,9 @@
 import type { Case } from '../case/index.ts';
 import type { RoutesDocument } from '../face/index.ts';
 import { fixed, percent } from '../figures/index.ts';
-import { cargoIn, sentences, words } from '../i18n/index.ts';
+import { sentences, words } from '../i18n/index.ts';
 import type { RouteEntry, RouteKind, WhatIf } from '../network/index.ts';
-import { cautionWords, dutySentence, factsOf, rowsName, textTable, wrapLines } from '../report/index.ts';
+import { cargoIn, cautionWords, dutySentence, factsOf, rowsName, textTable, wrapLines } from '../report/index.ts';
 
 const mostRows = 24;
 
