@@ -61,7 +61,12 @@ export async function coalitionsBench(say: (line: string) => void): Promise<Meas
   const alone = await timed(undefined, 1);
   say(`here: ${alone.solves} sets in ${alone.seconds.toFixed(1)} s`);
   const measures: Measure[] = [
-    { what: 'sets of ten reforms that are solved', value: alone.solves, unit: 'of 1 024', goal: '1 024' },
+    {
+      what: 'sets of ten reforms that are solved',
+      value: alone.solves,
+      unit: 'of 1 024',
+      goal: 'said: the worths of the rest follow from these',
+    },
     { what: 'ten reforms, one thread here', value: alone.seconds, unit: 's', goal: 'said' },
   ];
   for (const workers of [1, 2, 4]) {

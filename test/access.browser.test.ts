@@ -75,4 +75,22 @@ describe('the pages of a server with accounts', () => {
       }
     await page.evaluate(() => localStorage.setItem('language', 'en'));
   }, 180_000);
+
+  it('say below the button of a row what the server refused', async () => {
+    const account = { id: 'x', login: 'cy', name: 'Cy', organisation: 'Park', administrator: true };
+    await page.route('**/api/accounts', (route) => route.fulfill({ json: [account] }));
+    const title = 'The server keeps one administrator at least';
+    await page.route('**/api/accounts/x', (route) =>
+      route.fulfill({
+        status: 409,
+        contentType: 'application/problem+json',
+        json: { code: 'last-administrator', title },
+      }),
+    );
+    await page.goto(`${served.url}/people`);
+    const close = page.getByRole('button', { name: /: cy$/ });
+    await close.click();
+    await page.getByRole('alert').filter({ hasText: title }).waitFor();
+    await page.unrouteAll();
+  }, 60_000);
 });
