@@ -1,7 +1,16 @@
 import type { Case } from '../case/index.ts';
 import { open, type Session } from '../linear/index.ts';
 import type { Assembled, AssembleOptions, SolveOptions } from '../search/index.ts';
-import { besideBuilds, broken, type Completed, type CompleteOptions, completed, nearOf } from '../search/index.ts';
+import {
+  besideBuilds,
+  broken,
+  type Completed,
+  type CompleteOptions,
+  completed,
+  completedBySubMip,
+  nearOf,
+  worthOf,
+} from '../search/index.ts';
 import { assemble } from './assemble.ts';
 
 /** A plan taken over from a like case, with the programme in which it holds. The caller closes the session. */
@@ -18,6 +27,9 @@ type Limits = Gap & { readonly signal?: AbortSignal; readonly left?: () => numbe
 
 /** How often shared capacities that the plan exceeds are put into the programme. */
 const ROUNDS = 4;
+
+/** Seconds that the last choice gets though time is up: as long as the last solve of a search (`atEnd.last`). */
+const LAST = 1;
 
 /**
  * The best plan of a case that takes over what one of several plans of like cases builds (`starts`, whole numbers by column
@@ -64,5 +76,8 @@ async function bestOf(
   const best = await completed(model, session, starts, how);
   if (!best || signal?.aborted) return undefined;
   const other = best.beside ? undefined : await besideBuilds(model, session, starts[best.from]!, how, best.objective);
-  return other ? { ...best, ...other } : best;
+  const taken = other ? { ...best, ...other } : best;
+  // What stands beside the certificates, such as evidence at a lower price, was chosen within the gap only.
+  const x = await completedBySubMip(model, taken.x, Math.max(LAST, left?.() ?? Number.POSITIVE_INFINITY));
+  return x === taken.x ? taken : { ...taken, x, objective: worthOf(model, x) };
 }

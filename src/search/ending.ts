@@ -3,7 +3,7 @@ import type { Deadline } from './deadline.ts';
 import { allowedGap } from './gap.ts';
 import { repair } from './heuristic/repair.ts';
 import { completed } from './heuristic/start.ts';
-import { completedBySubMip } from './heuristic/sub-mip.ts';
+import { completedBySubMip, worthOf } from './heuristic/sub-mip.ts';
 import { unsolved } from './master/begin.ts';
 import type { Growing } from './options.ts';
 import { atEnd } from './parameters.ts';
@@ -78,13 +78,8 @@ async function bestOf(
     const lost = found.x.length > 0 ? { ...stopped(), relaxation: found.relaxation } : {};
     return { ...found, ...lost, bound: Math.min(found.bound, state.bound) };
   }
-  const x = await completedBySubMip(model, known, time.left());
-  const { program } = model.frame;
-  incumbent.keep(
-    model,
-    x,
-    x.reduce((sum, amount, j) => sum + amount * program.cost(j), program.offset),
-  );
+  const x = await completedBySubMip(model, known, Math.max(atEnd.last, time.left()));
+  incumbent.keep(model, x, worthOf(model, x));
   const best = incumbent.within(model)!;
   const { objective } = incumbent;
   const near = state.bound - objective <= allowedGap(model, best, held);

@@ -6,6 +6,7 @@ export { type ComponentName, components } from './component.ts';
 export { type Deadline, deadline } from './deadline.ts';
 export { allowedGap, nearOf } from './gap.ts';
 export { besideBuilds, type Completed, type CompleteOptions, completed, wholeNumbers } from './heuristic/start.ts';
+export { completedBySubMip, worthOf } from './heuristic/sub-mip.ts';
 export { vertexFrom, vertexText } from './master/basis.ts';
 export type { Solved, SolveOptions } from './options.ts';
 export { waysBeside } from './price/every-path.ts';

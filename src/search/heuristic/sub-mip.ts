@@ -34,3 +34,7 @@ export async function completedBySubMip(model: Assembled, x: Float64Array, secon
   });
   return better;
 }
+
+/** What a plan is worth by the costs of its columns. */
+export const worthOf = ({ frame: { program } }: Assembled, x: Float64Array): number =>
+  x.reduce((sum, amount, j) => sum + amount * program.cost(j), program.offset);

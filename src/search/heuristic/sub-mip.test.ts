@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { root } from '../../../test/support/needs.ts';
+import { openCase } from '../../case/index.ts';
+import { solve } from '../../plan/solve.ts';
+import { wholeNumbers } from './start.ts';
+
+it('a plan whose time is up pays the least for its evidence: the second opinion knows no other price', async () => {
+  const c = (await openCase(join(root, 'test/cases/tiny-recognition-same-year'))).case;
+  const best = await solve(c, { gap: 1e-9, seconds: 30 });
+  const start = wholeNumbers(best.model, best.session, best.x);
+  await best.session.close();
+  // The dearer test in full and the cheaper one at half its price, instead of the other way round: 300 000 more.
+  const others = [...start.keys()].filter((column) => !column.includes(' test-'));
+  const tests = ['obtain test-ru almaty valves 2026', 'obtain by test-ru test-uz almaty valves 2026'];
+  const dearer = new Map([...others, ...tests].map((column) => [column, 1]));
+  const found = await solve(c, { gap: 0.5, seconds: 1e-6, starts: [dearer] });
+  await found.session.close();
+  expect(found.objective).toBeCloseTo(best.objective, 4);
+});
