@@ -4,7 +4,7 @@ import type { GeometryCollection } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { countryIn, inLanguage, loadLanguage } from '../../i18n/index.ts';
 import { mapSample, networkSample, sampleWorld } from '../testing/map-sample.ts';
-import type { LonLat } from './data.ts';
+import type { LonLat, MapFlow } from './data.ts';
 import { countryCode } from './iso.ts';
 import { map } from './map.ts';
 import { centreOf, viewOf } from './projection.ts';
@@ -103,6 +103,29 @@ describe('flows along their legs', () => {
       () => 4,
     );
     expect(both.map((one) => one.offsets[0])).toEqual([-2, 2]);
+  });
+
+  it('keep their order along a way, whichever way its steps point, and give way to what comes against them', () => {
+    const there = [a!, d!, b!];
+    const flows = [
+      { series: 'x', path: there, tonnes: 1 },
+      { series: 'y', path: there, tonnes: 1 },
+    ];
+    const sides = (list: typeof flows) =>
+      stretchesOf(list, ['x', 'y'], flat, () => 4).map((one) => [
+        one.series,
+        ...one.offsets.map((offset) => offset + 0),
+      ]);
+    expect(sides(flows)).toEqual([
+      ['x', -2, -2],
+      ['y', 2, 2],
+    ]);
+    const back = { series: 'x', path: [...there].reverse(), tonnes: 1 };
+    expect(sides([...flows, back])).toEqual([
+      ['x', -4, -4],
+      ['y', 0, 0],
+      ['x', -4, -4],
+    ]);
   });
 
   it('taper from start to end', () => {
@@ -217,6 +240,21 @@ describe('the map', () => {
     const svg = inLanguage('ru', () => map(mapSample(), { title: 'Карта' }));
     expect(svg).toContain('позиция по ним не выражается');
     expect(svg).not.toContain('no position');
+  });
+
+  it('sets the name of a country beside a flow that goes over its middle', () => {
+    const about = { world: mapSample().world, series: [{ series: 'x', name: 'x' }], places: [] };
+    const focus: LonLat[] = [
+      [50, 36],
+      [88, 55],
+    ];
+    const svgOf = (flows: MapFlow[]) => map({ ...about, focus, flows }, { title: 'Goods', width: 600 });
+    const baseline = (svg: string) => Number(/y="([\d.]+)"[^>]*>KAZAKHSTAN/.exec(svg)![1]);
+    const before = baseline(svgOf([]));
+    const { project, projection, width } = viewOf(focus, 600);
+    expect(project(focus[0]!)[1]).toBeGreaterThan(before);
+    const path = [0, 1, 2, 3, 4].map((k) => projection.invert!([20 + (k / 4) * (width - 40), before - 3])!);
+    expect(Math.abs(baseline(svgOf([{ series: 'x', path, tonnes: 1 }])) - before)).toBeGreaterThan(8);
   });
 
   it('shows legs whose length is recalled as recalled, and explains the mark', () => {

@@ -10,7 +10,7 @@ import { countriesIn, groundOf } from './ground.ts';
 import { unnamed } from './iso.ts';
 import { mapLegend, seriesColour } from './legend.ts';
 import { type View, viewOf } from './projection.ts';
-import { ribbon, type Stretch, stretchesOf } from './ribbons.ts';
+import { boxesOf, ribbon, type Stretch, stretchesOf } from './ribbons.ts';
 import { breakSymbol, legSvg, placeSymbol, radiusOf, siteSymbol } from './symbols.ts';
 
 export interface MapOptions extends FigureOptions {
@@ -92,7 +92,11 @@ function labelsOf(data: MapData, drawn: readonly Drawn[], view: View): MapLayout
   return { ...placeLabels(once, marks, frameBox), marks };
 }
 
-function countryNames(data: MapData, layout: MapLayout, view: View): string {
+/** Pixels from the middle of a country at which its name may stand where the middle is taken. */
+const ASIDE = [14, 24, 36];
+
+/** Names of countries, clear of labels; clear of flows too where there is room. */
+function countryNames(data: MapData, layout: MapLayout, flows: readonly Box[], view: View): string {
   const taken = [...layout.marks, ...layout.placed.map((label) => label.box)];
   const frameBox = { x0: 4, y0: 4, x1: view.width - 4, y1: view.height - 4 };
   const wishes = countriesIn(data.world, view).flatMap(({ code, x, y }) => {
@@ -101,10 +105,13 @@ function countryNames(data: MapData, layout: MapLayout, view: View): string {
     const text = (given ?? countryIn(code)).toLocaleUpperCase(language());
     return [{ id: code, text, x, y, radius: 0, size: 9.5 }];
   });
-  const { placed } = placeLabels(wishes, taken, frameBox, []);
-  return placed
-    .map((label) => textAt(label.textX, label.textY, label.text, { size: label.size, fill: 'var(--muted)' }))
-    .join('');
+  const clear = placeLabels(wishes, [...taken, ...flows], frameBox, ASIDE);
+  const over = placeLabels(clear.left, [...taken, ...clear.placed.map((label) => label.box)], frameBox, []);
+  const named = (labels: readonly PlacedLabel[], halo: boolean) =>
+    labels.map((label) =>
+      textAt(label.textX, label.textY, label.text, { size: label.size, fill: 'var(--muted)', halo }),
+    );
+  return [...named(clear.placed, false), ...named(over.placed, true)].join('');
 }
 
 function labelSvg(layout: MapLayout, byId: ReadonlyMap<string, MapPlace>): string {
@@ -123,18 +130,6 @@ function labelSvg(layout: MapLayout, byId: ReadonlyMap<string, MapPlace>): strin
 function stretchesIn(data: MapData, view: View, widthFor: (tonnes: number) => number): Stretch[] {
   const order = data.series.map((one) => one.series);
   return stretchesOf(data.flows, order, view.project, widthFor).sort((a, b) => b.tonnes - a.tonnes);
-}
-
-function flowsSvg(data: MapData, view: View, widthFor: (tonnes: number) => number, taper: number): string {
-  return stretchesIn(data, view, widthFor)
-    .map((stretch) =>
-      el('path', {
-        d: ribbon(stretch, widthFor(stretch.tonnes), taper),
-        fill: seriesColour(data, stretch.series),
-        'fill-opacity': '0.85',
-      }),
-    )
-    .join('');
 }
 
 /** Largest tonnes of one series on one stretch of way. */
@@ -173,6 +168,15 @@ export function mapBody(data: MapData, options: MapOptions, ground?: string): Ma
   const widthFor = (tonnes: number) =>
     options.ways ? (options.widest ?? 4) : Math.max(0.8, widest * Math.sqrt(tonnes / (largest || 1)));
   const legs = (data.legs ?? []).map((leg) => legSvg(leg, view.project)).join('');
+  const stretches = stretchesIn(data, view, widthFor);
+  const flows = stretches.map((stretch) =>
+    el('path', {
+      d: ribbon(stretch, widthFor(stretch.tonnes), options.ways ? 1 : 0.4),
+      fill: seriesColour(data, stretch.series),
+      'fill-opacity': '0.85',
+    }),
+  );
+  const flowBoxes = stretches.flatMap((stretch) => boxesOf(stretch, widthFor(stretch.tonnes)));
   const symbols = drawn.map(({ place, x, y, radius }) => {
     if (place.kind !== 'site') return placeSymbol(x, y, radius, place.kind);
     const stages = (place.stages ?? []).map(({ series, size }) => ({ size, colour: seriesColour(data, series) }));
@@ -186,10 +190,10 @@ export function mapBody(data: MapData, options: MapOptions, ground?: string): Ma
     el('clipPath', { id: `${prefix}-clip` }, rect(0, 0, width, view.height)),
     ground === undefined ? groundSvg(data, view, `${prefix}-ground`) : el('use', { href: `#${ground}` }),
     legs,
-    flowsSvg(data, view, widthFor, options.ways ? 1 : 0.4),
+    flows.join(''),
     symbols.join(''),
     breaks.join(''),
-    countryNames(data, layout, view),
+    countryNames(data, layout, flowBoxes, view),
     labelSvg(layout, new Map(data.places.map((place) => [place.id, place]))),
   );
   const edge = rect(0.5, 0.5, width - 1, view.height - 1, { fill: 'none', stroke: 'var(--faint)' });

@@ -1,3 +1,4 @@
+import type { Box } from '../labels.ts';
 import { pathThrough } from '../svg.ts';
 import type { LonLat, MapFlow } from './data.ts';
 
@@ -47,7 +48,10 @@ function edgesOf(flows: readonly MapFlow[], project: (at: LonLat) => Point, seen
   return [...edges.values()];
 }
 
-/** Offsets of the edges that share a way, packed side by side about its middle. */
+/**
+ * Offsets of the edges that share a way, packed side by side about its middle. Each direction keeps to its right, and its
+ * series keep their order as it travels, so that a bundle never crosses itself where it goes on from step to step.
+ */
 function offsetsOf(edges: readonly Edge[], order: readonly string[], width: (tonnes: number) => number) {
   const ways = new Map<string, Edge[]>();
   for (const edge of edges) {
@@ -58,7 +62,9 @@ function offsetsOf(edges: readonly Edge[], order: readonly string[], width: (ton
   }
   const offsets = new Map<Edge, number>();
   for (const list of ways.values()) {
-    list.sort((a, b) => order.indexOf(a.series) - order.indexOf(b.series) || (a.from < b.from ? -1 : 1));
+    const turn = (edge: Edge) =>
+      edge.from < edge.to ? order.indexOf(edge.series) : 2 * order.length - order.indexOf(edge.series);
+    list.sort((a, b) => turn(a) - turn(b));
     const total = list.reduce((sum, edge) => sum + width(edge.tonnes), 0);
     let at = -total / 2;
     for (const edge of list) {
@@ -93,11 +99,11 @@ export function stretchesOf(
     }
   }
   const next = (edge: Edge): Edge | undefined => {
-    const key = `${edge.series}|${edge.to}`;
-    const follow = out.get(key);
-    if (follow?.length !== 1 || into.get(key)?.length !== 1) return undefined;
-    const only = follow[0]!;
-    return only.to !== edge.from && Math.abs(only.tonnes - edge.tonnes) < 1e-6 * edge.tonnes ? only : undefined;
+    const onward = out.get(`${edge.series}|${edge.to}`)?.filter(({ to }) => to !== edge.from) ?? [];
+    const only = onward[0];
+    if (!only || onward.length > 1) return undefined;
+    const came = into.get(`${edge.series}|${edge.to}`)!.filter(({ from }) => from !== only.to);
+    return came.length === 1 && Math.abs(only.tonnes - edge.tonnes) < 1e-6 * edge.tonnes ? only : undefined;
   };
   const continued = new Set(edges.map(next).filter((edge) => edge !== undefined));
   const stretches: Stretch[] = [];
@@ -182,4 +188,23 @@ export function ribbon(stretch: Pick<Stretch, 'points' | 'offsets'>, width: numb
       return [x + dy * far, y - dx * far];
     });
   return pathThrough([...side(1), ...side(-1).reverse()], true);
+}
+
+/** Pixels between the boxes that stand for a ribbon. */
+const STEP = 6;
+
+/** Boxes along a stretch, in which no name of a country is set. */
+export function boxesOf(stretch: Pick<Stretch, 'points' | 'offsets'>, width: number): Box[] {
+  const middles = stationsOf(stretch, width).map(
+    ({ at: [x, y], along: [dx, dy], offset }): Point => [x + dy * offset, y - dx * offset],
+  );
+  const half = width / 2 + 1;
+  return middles.slice(1).flatMap((to, i) => {
+    const from = middles[i]!;
+    const steps = Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / STEP);
+    return Array.from({ length: steps + 1 }, (_, k) => {
+      const [x, y] = between(from, to, steps === 0 ? 0 : k / steps);
+      return { x0: x - half, y0: y - half, x1: x + half, y1: y + half };
+    });
+  });
 }
