@@ -59,7 +59,7 @@ export const evidence: Catalogue['evidence'] = {
 
   matchAnswer: (p) =>
     `${p.a} 有优势而 ${p.b} 没有的类别：${p.aForB}。${p.b} 有优势而 ${p.a} 没有的类别：${p.bForA}。双方都有优势：${p.both}。`,
-  aForB: (p) => `${p.a} 能供应 ${p.b} 的弱项`,
+  aForB: (p) => `${p.a} 能供应 ${p.b} 较弱的类别`,
   bothStrong: '双方都强：可以共同出口',
   classOfGoods: '类别',
   advantageOf: (p) => p.economy,
@@ -76,7 +76,7 @@ export const evidence: Catalogue['evidence'] = {
   buyer: '买方',
   sellerExports: '出口',
   fromOutside: '来自外部',
-  assembled: '总额有优势而增加值没有：货物只是经过，价值在别处产生。',
+  assembled: '按总额有优势，按增加值没有：货物只是经过，其价值产生于别处。',
 
   statuses: {
     announced: '已宣布',
@@ -105,13 +105,13 @@ export const evidence: Catalogue['evidence'] = {
   candidates: '当地候选项',
   projectsAnswer: (p) => `共 ${p.count} 个项目；其中 ${p.realised} 个已知实际支出。`,
   neverAdded: '不同类别和日期的金额从不相加。',
-  nearAnswer: (p) => `${p.count} 个项目在 ${p.name} 的厂址 ${p.km} 公里内，或位于其两个国家。`,
+  nearAnswer: (p) => `${p.count} 个项目在 ${p.name} 的厂址 ${p.km} 公里内，或涉及该案例中的两个国家。`,
   nowhere: '地点未知',
   noFile: (p) => `没有文件 ${p.file}。请给出 CSV 文件的路径。`,
   notFoundAny: '没有符合的项目。请放宽 --country、--sector、--status 或 --text。',
 
   duckdbMissing:
-    '已载入的表需要可选部件 @duckdb/node-api，目前没有安装。请运行 `npm install @duckdb/node-api@1.5.6-r.1`。',
+    '已载入的表需要可选组件 @duckdb/node-api，目前没有安装。请运行 `npm install @duckdb/node-api@1.5.6-r.1`。',
   notZip: (p) => `${p.file} 不是 zip 文件。请重新下载。`,
   zipDamaged: (p) => `${p.file} 已损坏${p.entry && `（${p.entry}）`}：校验和不符。请重新下载。以前载入的内容已保留。`,
   formatUnknown: (p) =>
@@ -191,14 +191,14 @@ export const evidence: Catalogue['evidence'] = {
   meanHead: '随机组均值',
   deviationHead: '标准差',
   nullSection: '集团整体与随机组比较',
-  nullUnit: (p) => `与各环节类别的邻近度，相对于 ${p.draws} 个多样性相近的随机组，以其标准差计；2 以上才算数`,
+  nullUnit: (p) => `与各环节类别的邻近度，相对于 ${p.draws} 个多样性相近的随机组，以其标准差计；不低于 2 即为显著`,
   inputs: { supplied: '有供应', made: '有生产', advantage: '有优势', no: '无' },
   chainsAnswer: (p) => `${p.name} 的 ${p.stages} 个环节中，有 ${p.above} 个环节集团整体强于多样性相近的随机组。`,
   draftLine: (p) =>
-    `${p.target} 已写入案例：候选草案 ${p.candidates} 个，供应草案 ${p.supplies} 个，均标为假设。请逐一核对，然后运行 \`chorsu plan ${p.target}\`。`,
+    `${p.target} 已写入案例：候选项草案 ${p.candidates} 个，供应草案 ${p.supplies} 个，均标为假设。请逐一核对，然后运行 \`chorsu plan ${p.target}\`。`,
   hiddenHead: (p) => `成员国按其在各项目所属类别的优势排序，${p.vintage}（${p.title}）：`,
   hiddenCaseHead: (p) =>
-    `成员国按查找器全部因素在 ${p.name} 上的次序，已去掉项目本身对应的候选（优势数据 ${p.vintage}）：`,
+    `成员国按查找器全部因素在 ${p.name} 上的次序，已去掉这些项目对应的候选项（优势数据 ${p.vintage}）：`,
   hiddenNote: '排序时不使用名册。不涉及货物贸易的项目不计，数据中没有的所在国也不计。',
   hiddenAnswer: (p) =>
     `按 ${p.vintage} 的优势：${p.count} 个已宣布项目，所在国平均名次 ${p.mean}；随意猜测为 ${p.guess}。`,
@@ -207,9 +207,9 @@ export const evidence: Catalogue['evidence'] = {
 
   gapsSection: '一方强而另一方弱的类别',
   gapTitle: (p) => `${p.a} 的${p.name}出口份额为世界的 ${p.value} 倍，而 ${p.b} 较弱`,
-  noGapTitle: (p) => `${p.a} 没有 ${p.b} 所缺的优势类别`,
+  noGapTitle: (p) => `在 ${p.b} 没有优势的类别中，${p.a} 也都没有优势`,
   matrixSection: '全部成员国',
-  matrixTitle: (p) => `在 ${p.of} 个类别中，${p.a} 强而 ${p.b} 弱的有 ${p.value} 个，多于任何其他国家对`,
+  matrixTitle: (p) => `在 ${p.of} 个类别中，${p.a} 强而 ${p.b} 弱的有 ${p.value} 个，多于任何其他两国`,
   matrixUnit: '行有优势而列没有的类别数',
   spaceSection: '产品空间',
   spaceTitle: (p) => `只有 ${p.a} 有优势的部门 ${p.own} 个，只有 ${p.b} 的 ${p.other} 个，双方都有的 ${p.both} 个`,
@@ -243,7 +243,7 @@ export const evidence: Catalogue['evidence'] = {
   standardsHead: '该市场要求的标准',
   noStandard: '内置案例均未说明该市场的要求。',
   market: '市场',
-  goodsHs: '商品（HS）',
+  goodsHs: '货物（HS）',
   scheme: '证书',
   appliesTo: '适用于',
   importsOnly: '进口',
@@ -303,7 +303,7 @@ export const evidence: Catalogue['evidence'] = {
   mechanism: '机制',
   sector: '行业',
   all: '全部',
-  candidatesLink: (p) => `候选：${p.list}`,
+  candidatesLink: (p) => `候选项：${p.list}`,
   agreed: '商定内容',
   followed: '后续',
   reason: '原因',
@@ -328,6 +328,6 @@ export const evidence: Catalogue['evidence'] = {
     nothingDelivered: '如果不建任何工厂，则不交付。',
     nothingImpossible: '如果不建任何工厂，刚性需求无法满足，方案无从比较。',
     amountNothing: '不建时',
-    note: '数量为需求按配方所需。某地货物按比例来自运到、当地制造和当地购买的全部货物。价值为完税价值。进入集团时只计一次；劳动和电力不计。份额为所得方案的份额；价值相近的另一方案可能不同。',
+    note: '数量由需求按配方推得。某地的货物按比例来自运到、当地生产和当地购买的全部该种货物。价值为计税价格（完税价格）。来自集团外的货物只在进入集团时计一次；劳动和电力不计。份额属于所得的方案；价值相同的另一方案可能有所不同。',
   },
 };

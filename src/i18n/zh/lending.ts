@@ -9,8 +9,8 @@ export const lending: Catalogue['lending'] = {
   withoutCovenants: (p) =>
     `不计约定条款时，已找到一个方案：其净现值为 ${p.npv}，任何方案都不会超过 ${p.bound}。${p.sites.length === 0 ? '该方案不建设任何工厂。' : `该方案建设：${listed(p.sites)}。`}是否有方案能遵守约定条款尚不清楚；\`${p.command}\` 会用更长时间寻找。`,
   noInstead: (p) => `无论是否计入目标${listed(p.targets)}，都没有已知方案能遵守全部约定条款。`,
-  ownersPay: (p) => `${p.project}：业主出资 ${p.paid}，占成本的 ${p.share}；按此出资，业主年回报率为 ${p.rate}。`,
-  ownersLose: (p) => `${p.project}：业主收不回投入，年回报率为 ${p.rate}。`,
+  ownersPay: (p) => `${p.project}：所有者投入 ${p.paid}，占成本的 ${p.share}；按此投入，所有者的年回报率为 ${p.rate}。`,
+  ownersLose: (p) => `${p.project}：所有者收不回投入，年回报率为 ${p.rate}。`,
   withoutLoans: (p) =>
     `若无贷款，按不变价格计算，项目税后年回报率为 ${p.rate}。${p.high ? '这也偏高：请核对案例中该项目的买入价和卖出价。' : ''}`,
   atCost: (p) =>

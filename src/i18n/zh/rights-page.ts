@@ -23,11 +23,11 @@ export const rightsPage: Catalogue['rightsPage'] = {
   approximate: (p) => `${p.what}（按只有年份的日期推算）`,
   past: (p) => `${p.what}（${p.status}）`,
   asOf: (p) =>
-    `截至 ${p.date}。案例未说明已办理或已缴费的事项：所称逾期或错过，以未办理为前提。工作日按每周休息日和固定日期的节假日计算，不含日期不固定的节日。`,
+    `截至 ${p.date}。案例未说明哪些事项已办理、哪些费用已缴纳，因此除非已经办理，期限均按逾期或错过计。工作日按每周休息日和固定日期的节假日计算，不含日期不固定的节日。`,
   openTitle: '此处不详：请向所在国查询',
   nothingRun: '此处运行的工艺均不使用受保护技术。',
   noneBars: '在各候选地点，没有工艺受已登记权利的阻碍。',
-  closed: (p) => `${p.year} 年，运行工艺的 ${p.ways} 种方式中有 ${p.closed} 种受阻。`,
+  closed: (p) => `${p.year} 年，运行工艺的 ${p.ways} 种方式中有 ${p.closed} 种不能自由实施。`,
   conflictsTitle: '互相冲突的授权',
   teamsTitle: '共同发明',
 };

@@ -80,5 +80,5 @@ export const sections: Catalogue['sections'] = {
   obstacleKinds: { border: '口岸', duty: '关税', certificate: '证书', loan: '贷款' },
   obstaclesGoneNote:
     '收益指没有该障碍时最优方案多值多少，按两个方案的上下界计算；各项不可相加。口岸连同时间、通过能力和费用一并去掉；贷款去掉其超出折现率的成本。',
-  obstaclesNote: '过境费用标在口岸；关税、证书、权利和融资标在付费地点。运输和时间不属于某一地点，未列入。',
+  obstaclesNote: '口岸费用标在口岸；关税、证书、权利和融资标在付费地点。运输和时间不属于某一地点，未列入。',
 };

@@ -58,7 +58,7 @@ export const workbook: Catalogue['workbook'] = new Map([
   ['Price of foreign money after signing, times', '签约后外币价格倍数'],
   ['Added to every interest rate at signing', '签约时各利率的加点'],
   ['Added to floating rates after signing', '签约后浮动利率的加点'],
-  ['Write-off begins later by', '折旧推迟'],
+  ['Write-off begins later by', '折旧起始推迟'],
   ['Time and prices', '时间与价格'],
   ['Months', '月数'],
   ['Calendar year', '日历年'],
@@ -272,5 +272,5 @@ export const workbook: Catalogue['workbook'] = new Map([
   ['Written off within', '折完年限'],
   ['Write-off by year of life', '按使用年份的折旧'],
   ['Year of life', '使用年份'],
-  ['Part of a year', '占年的部分'],
+  ['Part of a year', '折合年数'],
 ]);

@@ -6,7 +6,7 @@ const checkUnits = '请检查两者的单位。';
 const checkKm = '请检查 km 以及两端的 lat 和 lon。';
 
 export const rows: Record<keyof typeof english, IssueText> = {
-  'tier-unknown': (p) => [`工艺 \`${p.other}\` 没有规模档 \`${p.value}\`。`, near(p), '请加入表 tiers。'],
+  'tier-unknown': (p) => [`工艺 \`${p.other}\` 没有规模档 \`${p.value}\`。`, near(p), '请将其加入表 tiers。'],
   'existing-above': (p) => [`\`existing\`（${p.value}）大于 \`max\`（${p.expected}）。`],
   'retires-nothing': () => ['没有现有产能时，`retires` 没有意义。'],
   'candidate-idle': () => ['此处没有产能，也不允许新建。'],
@@ -70,23 +70,23 @@ export const rows: Record<keyof typeof english, IssueText> = {
   'capacity-small': (p) => [`\`${p.column}\`（${p.value}）只有其货物需要量的 1/${p.found}。`, checkUnits],
   'km-short': (p) => [`${p.value} 公里小于大圆距离 ${p.expected} 公里。`, checkKm],
   'cost-needed': (p) => [
-    `\`${p.other}\` 运段没有 ${p.expected} 货物的费用，表 modes 中也没有（涉及 ${p.found} 个运段）。`,
-    '请在 modes 中加入该行，为运段给出费用，或在 cargo 中说明其承运货物。',
+    `\`${p.other}\` 运段没有货类 ${p.expected} 的费用，表 modes 中也没有（涉及 ${p.found} 个运段）。`,
+    '请在 modes 中加入该行，为运段给出费用，或在 cargo 中说明其承运的货类。',
   ],
   'hours-needed': (p) => [
-    `\`${p.other}\` 运段没有 ${p.expected} 货物的时间，表 modes 中也没有速度（涉及 ${p.found} 个运段）。`,
-    '请在 modes 中加入速度，为运段给出 hours，或在 cargo 中说明其承运货物。',
+    `\`${p.other}\` 运段没有货类 ${p.expected} 的时间，表 modes 中也没有速度（涉及 ${p.found} 个运段）。`,
+    '请在 modes 中加入速度，为运段给出 hours，或在 cargo 中说明其承运的货类。',
   ],
   'cargo-no-transfer': (p) => [
-    `表 transfers 中没有 \`${p.value}\` 货物的行，因此它不能像其他货物那样换装（${p.found}）。`,
-    '请在 transfers 中为它加入行，或为该货物指定已有行的货物种类。',
+    `表 transfers 中没有货类 \`${p.value}\` 的行，因此它不能像其他货类那样在运输方式之间换装（${p.found}）。`,
+    '请在 transfers 中为它加入行，或为该货物指定已有行的货类。',
   ],
   'p95-below': (p) => [`\`hours_p95\`（${p.value}）小于 \`hours\`（${p.expected}）。`],
   'transfer-empty': () => ['该行既未给出换装前的运输方式，也未给出换装后的。', '请至少给出一个。'],
   'border-same': (p) => [`边境两侧都是 \`${p.value}\`。`],
   'border-place': (p) => [`\`${p.value}\` 位于 ${p.found}，不在该边境的任何一侧。`],
   'border-missing': (p) => [
-    `表 borders 中没有从 ${p.from} 到 ${p.to}、方式为 ${p.value} 的行（${p.other}）。过境按免费且不耗时计算。`,
+    `表 borders 中没有从 ${p.from} 到 ${p.to}、方式为 ${p.value} 的行（${p.other}）。通过口岸按免费且不耗时计算。`,
     '请加入该行。',
   ],
   'place-alone': (p) => [`没有运段到达 \`${p.value}\`。`, '请加入运段，或删除该地点。'],
@@ -94,13 +94,13 @@ export const rows: Record<keyof typeof english, IssueText> = {
     `轨距 ${p.value}（${p.expected}）与 ${p.found} 在 \`${p.other}\` 相接但没有换装，货物无法通过。`,
     '请在表 transfers 中加入换轨作业。',
   ],
-  'agreement-member': (p) => [`\`${p.value}\` 不是 \`${p.other}\` 的成员。`, near(p), '请加入其成员，或删除该行。'],
+  'agreement-member': (p) => [`\`${p.value}\` 不是 \`${p.other}\` 的成员。`, near(p), '请将其列入成员，或删除该行。'],
   'agreement-alone': (p) => [`只有一个成员（${p.value}）的协定不起作用。`],
   'regional-alone': () => ['要求区域价值成分，但未指明协定。', '请指明协定。'],
-  'tariff-unused': (p) => [`案例中没有货物适用该行：\`${p.column}\` 为 ${p.value}。`],
+  'tariff-unused': (p) => [`案例中没有任何一批货物会适用该行：\`${p.column}\` 为 ${p.value}。`],
   'rule-alone': () => ['给出了原产地规则，但未指明协定。', '请指明协定。'],
   'additional-agreement': (p) => [
-    `附加关税与协定无关，均应缴纳；此处为 \`${p.value}\`。`,
+    `附加关税在任何协定下都应缴纳；该行却指明了 \`${p.value}\`。`,
     '请将 agreement 留空。对豁免的原产国，请为该原产国加一行，税率为 0。',
   ],
   'duty-unknown': (p) => [
@@ -113,7 +113,7 @@ export const rows: Record<keyof typeof english, IssueText> = {
     '该行采用其他单位，例如吨。请按该单位计量此货物，或为其编码加入自己的行。',
   ],
   'quota-open': () => ['配额需要数量。'],
-  'permit-free': () => ['没有费用的许可不起作用。'],
+  'permit-free': () => ['没有费用的进口许可不起作用。'],
   'alignment-paid': (p) => [`采用等同标准（IDT）无需适配成本，此处却为 ${p.value}。`],
   'requirement-unknown': (p) => [
     `${p.market}对以下货物有何要求尚不清楚：${p.other}${Number(p.found) > 5 ? `等，共 ${p.found} 种` : ''}。规划按没有要求处理。`,
@@ -124,7 +124,7 @@ export const rows: Record<keyof typeof english, IssueText> = {
   'scheme-market': (p) => [`认证制度 \`${p.value}\` 属于市场 \`${p.other}\`，不属于本市场。`],
   technology: (p) => [`没有工艺使用技术 \`${p.value}\`。`, near(p)],
   'asset-undated': (p) => [
-    `该权利（\`${p.found}\`）没有终止日期，因此每年都有效。`,
+    `该权利客体（\`${p.found}\`）没有终止日期，因此每年都有效。`,
     `请以日期填写 \`${p.column}\`，例如 2019-03-16。`,
   ],
   'minimum-nobody': () => ['最低使用费无人承担：许可已持有，但未写明被许可人。', '请写明被许可人。'],
@@ -144,7 +144,7 @@ export const rows: Record<keyof typeof english, IssueText> = {
     `任何一年的资金都不足以在 \`${p.other}\` 建最小的 \`${p.value}\`：贷款、自有资金和股权合计低于其造价。`,
     '请提高 max_share、maxGearing、amount 或 ownFunds，或增加股权。',
   ],
-  'rate-missing': (p) => [`没有从 ${p.value} 到 ${p.other} 的汇率。`, '请加入表 rates。'],
+  'rate-missing': (p) => [`没有从 ${p.value} 到 ${p.other} 的汇率。`, '请将其加入表 rates。'],
   'target-empty': () => ['目标需要 min 或 max。'],
   'project-candidate': (p) => [`\`${p.value}\` 不是候选项。`, near(p)],
   'table-not-planned': (p) => [`规划暂不考虑表 \`${p.table}\`。`],

@@ -166,7 +166,7 @@ export const making = {
     both: '反方向同样适用',
   },
   borders: {
-    about: '单向的过境口岸',
+    about: '口岸（单向）',
     from_country: '离开的国家',
     to_country: '进入的国家',
     mode: '运输方式；留空表示全部',
@@ -200,7 +200,7 @@ export const making = {
     proof: '所要求的原产地证明，例如证书格式',
   },
   restrictions: {
-    about: '禁令、配额和许可',
+    about: '禁令、配额和进口许可',
     kind: '类别',
     origin: '关税区或国家；留空表示全部',
     destination: '关税区或国家；留空表示全部',
@@ -208,7 +208,7 @@ export const making = {
     mode: '运输方式；留空表示全部',
     technology: '目的地的候选项不得使用该技术',
     quantity: '配额数量',
-    cost: '许可费用，有货运的每一年',
+    cost: '进口许可费用，有货运的每一年',
     from: first,
     until: last,
   },

@@ -215,7 +215,7 @@ export const rules = {
     until: last,
   },
   reviews: {
-    about: '谁以何为据，为凭记忆或假定的数值担保',
+    about: '谁对凭记忆或假定的数值负责，依据是什么',
     table: '该行所在的表',
     key: '该行的键列，以 / 连接',
     quality_now: '签核后该行数值的质量',
