@@ -24,7 +24,7 @@ export const commands: Catalogue['commands'] = {
     originWrong: (p) =>
       `--origin ${p.given} должен быть адресом https без пути. Запишите его так: https://plans.example.org.`,
     listenOpen:
-      'Любой, кто достигнет сервера, мог бы менять все задачи. Чтобы принимать запросы на другом адресе, укажите --multi-user и --origin.',
+      'Любой, кто получит доступ к серверу по сети, мог бы менять все модели. Чтобы принимать запросы на другом адресе, укажите --multi-user и --origin.',
     oidcWrong: (p) => `--oidc ${p.given}: нужен адрес, а секрет клиента задаётся в окружении как CHORSU_OIDC_SECRET.`,
   },
   worker: {

@@ -72,7 +72,7 @@ export const options: Catalogue['options'] = {
   inBest: 'В наилучшем плане',
   least: 'Наименьшее',
   most: 'Наибольшее',
-  rangesNote: 'Страны: добавленная стоимость за все годы. Объекты: объём работы за все годы.',
+  rangesNote: 'Страны: добавленная стоимость за все годы. Объекты: объём процесса за все годы.',
   rangesTitle: (p) =>
     `Почти без потерь сильнее всего может измениться добавленная стоимость одной страны: ${p.country}`,
   rangesUnit: (p) =>
@@ -81,7 +81,7 @@ export const options: Catalogue['options'] = {
   countryOrSite: 'Страна или объект',
   use: 'Показатель',
   valueAdded: 'добавленная стоимость',
-  activity: 'объём работы',
+  activity: 'объём процесса',
 
   npv: 'ЧПС',
   differs: 'Отличия',

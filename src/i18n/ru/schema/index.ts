@@ -11,7 +11,7 @@ export const schema = {
     '1 when the unit is t, else needed if the good is moved': '1, если единица t; иначе нужно, если товар перевозится',
     '0; needed where a tariff or a preference can apply': '0; нужно, если может применяться пошлина или преференция',
     'the size is not free': 'размер не выбирается свободно',
-    'serves the whole horizon': 'служит весь период',
+    'serves the whole horizon': 'служит весь горизонт планирования',
     "the process's x cost_factor": 'значение процесса x cost_factor',
     'any year': 'любой год',
     'from-to-mode': 'from-to-mode',
