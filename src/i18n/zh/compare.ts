@@ -7,9 +7,9 @@ export const compare: Catalogue['compare'] = {
   differ: (p) => `各方案属于不同的案例：${listed(p.cases)}。差异并非仅由方案造成。`,
   sameName: (p) => `各案例都名为 ${p.name}，但数据表不同。差异并非仅由方案造成。`,
   otherMoney: (p) => `各方案的货币不同（${listed(p.currencies)}）：金额不可比较。`,
-  more: (p) => `方案 ${p.plan} 比方案 ${p.first} 多值 ${p.range}。`,
-  less: (p) => `方案 ${p.plan} 比方案 ${p.first} 少值 ${p.range}。`,
-  open: (p) => `方案 ${p.plan} 与 ${p.first} 哪个更值尚无定论：考虑两个方案的间隙，差额为 ${p.range}。`,
+  more: (p) => `方案 ${p.plan} 的价值比方案 ${p.first} 高 ${p.range}。`,
+  less: (p) => `方案 ${p.plan} 的价值比方案 ${p.first} 低 ${p.range}。`,
+  open: (p) => `方案 ${p.plan} 与 ${p.first} 哪个价值更高尚无定论：考虑两个方案的间隙，差额为 ${p.range}。`,
   notKnown: (p) => `方案 ${p.plan} 与 ${p.first} 之间的差额未知：其中一个没有找到或没有上界。`,
   mostIn: (p) => `各方案在“${p.heading}”上差异最大：${p.spread}。`,
   sitesDiffer: (p) =>
@@ -32,17 +32,17 @@ export const compare: Catalogue['compare'] = {
   npv: '净现值',
   bound: '任何方案都不优于',
   gap: '间隙',
-  moreThanFirst: '比方案 A 多值',
-  moreThanFirstLeast: '比方案 A 多值，至少',
-  moreThanFirstMost: '比方案 A 多值，至多',
+  moreThanFirst: '价值高于方案 A',
+  moreThanFirstLeast: '价值高于方案 A，至少',
+  moreThanFirstMost: '价值高于方案 A，至多',
   differenceTitle: (p) =>
     p.decided === p.all
       ? '与方案 A 的所有差额都大于间隙'
       : p.decided === 0
         ? '与方案 A 的差额都不大于间隙'
         : `与方案 A 的 ${p.all} 个差额中有 ${p.decided} 个大于间隙`,
-  differenceUnit: (p) => `比方案 A 多值，${p.unit}；从最少到最多`,
-  intervalNote: '差额给出两个方案的间隙所允许的最小值至最大值。若其中包含零，则不知哪个方案更值。',
+  differenceUnit: (p) => `价值高于方案 A，${p.unit}；从最少到最多`,
+  intervalNote: '差额给出两个方案的间隙所允许的最小值至最大值。若其中包含零，则不知哪个方案价值更高。',
   buildsTitle: '建设上的不同',
   mapsTitle: '在哪里生产，运输什么',
   mapsUnit: (p) => `${p.year} 年吨数；各图比例相同`,

@@ -285,7 +285,7 @@ export const evidence: Catalogue['evidence'] = {
     avg_monthly_wage_economy: '月工资',
     avg_monthly_wage_industry: '工业月工资',
     lpi_overall: '物流绩效',
-    country_risk: '国家风险',
+    country_risk: '国别风险',
     corporate_income_tax: '企业所得税',
     lending_rate_wdi: '贷款利率',
     plant_capex_multiplier_vs_china: '建厂成本与中国之比',

@@ -111,7 +111,7 @@ export const help: Catalogue['help'] = {
     force: '替换此前由同一案例生成的内容',
   },
   new: {
-    template: (p) => `从可立即规划的小型链条开始：${p.names.join('、')}`,
+    template: (p) => `从可立即规划的小型产业链开始：${p.names.join('、')}`,
     about: '待填写的新案例：各表及表头，或 CASE 的副本',
     from: '复制此案例',
   },

@@ -23,7 +23,7 @@ export const options: Catalogue['options'] = {
 
   noOther: (p) => `${within(p)}的范围内，没有找到厂址不同的方案。`,
   answer: (p) =>
-    `${within(p)}的范围内，另有 ${p.others} 个差异最大的方案。${p.always === 0 ? '没有任何厂址出现在所有这些相近方案中。' : `有 ${p.always} 个厂址出现在所有这些相近方案中。`}`,
+    `${within(p)}的范围内，另有 ${p.others} 个差异最大的方案。${p.always === 0 ? '没有任何厂址在此范围内的所有方案中都建设。' : `有 ${p.always} 个厂址在此范围内的所有方案中都建设。`}`,
   wideSlack: (p) =>
     `允许差距 ${p.slack} 为最优方案相对于什么都不建的收益（至少 ${p.gain}）的 ${p.share}。与最优相差如此之多的方案可能几乎没有收益。用 --slack-of gain 可按该收益的比例设定差距。`,
   bestBuilds: (p) => (p.sites.length === 0 ? '最优方案不建设任何工厂。' : `最优方案建设：${andMore(p)}。`),
@@ -44,9 +44,9 @@ export const options: Catalogue['options'] = {
 
   uses: { always: '总是', sometimes: '有时', never: '从不', undecided: '未知' },
   listOf: {
-    always: (p) => `所有相近方案都建设（${p.count}）：${andMore(p)}。`,
-    sometimes: (p) => `部分相近方案建设（${p.count}）：${andMore(p)}。`,
-    never: (p) => `所有相近方案都不建设（${p.count}）：${andMore(p)}。`,
+    always: (p) => `此范围内的所有方案都建设（${p.count}）：${andMore(p)}。`,
+    sometimes: (p) => `此范围内的部分方案建设（${p.count}）：${andMore(p)}。`,
+    never: (p) => `此范围内的所有方案都不建设（${p.count}）：${andMore(p)}。`,
     undecided: (p) => `规定时间内未能确定（${p.count}）：${andMore(p)}。增大 --seconds 或可确定。`,
   },
   change: '改变',
@@ -65,14 +65,14 @@ export const options: Catalogue['options'] = {
   inBest: '最优方案中',
   least: '最少',
   most: '最多',
-  rangesNote: '国家：历年增加值。厂址：历年生产活动量。',
+  rangesNote: '国家：历年增加值。厂址：历年作业量。',
   rangesTitle: (p) => `${p.country}的增加值可在损失很小的情况下变动最大`,
   rangesUnit: (p) => `最优方案中的历年增加值；线段：${p.slack} 以内各方案的最少与最多；${p.unit}`,
   rangeText: (p) => `${p.here}（${p.least} 至 ${p.most}）`,
   countryOrSite: '国家或厂址',
   use: '指标',
   valueAdded: '增加值',
-  activity: '生产活动量',
+  activity: '作业量',
 
   npv: '净现值',
   differs: '不同之处',

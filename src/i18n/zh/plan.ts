@@ -144,7 +144,7 @@ export const plan: Catalogue['plan'] = {
   hereNowhere: (p) => `${p.site}：如不建于此，则不在任何地点建设，方案损失 ${p.loss}，主要在“${p.heading}”一项。`,
   hereNext: (p) => `${p.site}：次优地点为${p.place}，方案将损失 ${p.loss}，主要在“${p.heading}”一项。`,
   notDelivered: (p) => `${p.year} 年在${p.place}有 ${p.amount} ${p.unit} ${p.good}未能交付。`,
-  othersNotHeld: '这些比较中的其他方案在与本方案相同的限额内借款，但未检验贷款人要求的偿债覆盖率，因此损失可能更大。',
+  othersNotHeld: '这些比较中的其他方案在与本方案相同的限额内借款，但未检验贷款人要求的偿债备付率，因此损失可能更大。',
   becauseNoWay: '没有尚有余力的路线通往该地。',
   becausePrice: '现有设施还能多供应，但需求价格不足以补偿成本。',
   because: (p) => `原因：${listed(p.causes)}。`,

@@ -94,7 +94,7 @@ export const reportWhy: typeof English = {
     carriers: '承运人',
     'border agencies': '口岸管理机构',
     'customs authorities': '海关',
-    lenders: '贷款机构',
+    lenders: '贷款人',
     licensors: '许可人',
     'certification bodies': '认证机构',
   },

@@ -82,7 +82,7 @@ export const standardsPage: Catalogue['standardsPage'] = {
   recognisedTogether: '一并承认',
   howFound: '求得方式',
   proven: '已证明',
-  searched: '已找到的最优',
+  searched: '已找到的最好结果',
   deepAgreement: '深度协定',
   tradeYear: (p) => `年贸易额（${p.unit}）`,
   publishedSaving: (p) => `按已发表比率的节省（${p.unit}）`,

@@ -95,7 +95,7 @@ export const standards: Catalogue['standards'] = {
   npvGained: '净现值增加',
   tradeTouched: '涉及的年贸易额',
   proven: '已证明',
-  searched: '已找到的最优',
+  searched: '已找到的最好结果',
   notPlannedInTime: '时间不足，未规划',
   noLarger: (p) => `试算过的超过 ${p.size} 项的组合均无更多收益。`,
   rebuilt: '建设内容已重新选择。',
