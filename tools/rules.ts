@@ -19,7 +19,7 @@ life) is credited at the end of the horizon. Existing capacity has no residual v
 and fixed cost from that year on, without residual; nothing is built there in or after that year. \`min_load\` is a share of capacity in service x availability. \`cost_factor\` does
 not count for a \`variable_cost\` given here.`,
   supplies: `An empty year is every year; the row of a year replaces the row of its own step for that year. Growth counts from \`start\`, for rows
-without a year. \`stock\` stands on any row of the supply. Steps are rising prices. Goods of a trader have the \`origin\` of who made them:
+without a year. Write \`stock\` in any one row of the supply. Steps are rising prices. Goods of a trader have the \`origin\` of who made them:
 Chinese frames bought in Tashkent are Chinese to customs, and to a regional value that they are used for.`,
   demands: `Years, steps and growth as in supplies; steps are falling prices. A firm demand must be met in full. One that is not firm and has
 neither a price nor a shortfall cost gets a warning: nothing would be delivered.`,
