@@ -21,6 +21,14 @@ const wish = fc.record({
 describe('labels', () => {
   const frame = { x0: 0, y0: 0, x1: 400, y1: 300 };
 
+  it('stand only where they are allowed to', () => {
+    const one: LabelWish = { id: 'a', text: 'KYRGYZSTAN', x: 200, y: 150, radius: 0, size: 10 };
+    expect(placeLabels([one], [], frame).placed[0]!.box.x0).toBeGreaterThan(200);
+    const west = placeLabels([{ ...one, allows: ({ x1 }) => x1 < 200 }], [], frame);
+    expect(west.placed[0]!.box.x1).toBeLessThan(200);
+    expect(placeLabels([{ ...one, allows: () => false }], [], frame).left.map(({ id }) => id)).toEqual(['a']);
+  });
+
   it('never meet, never cover a mark, stay in the frame, and none is lost', () => {
     fc.assert(
       fc.property(fc.array(wish, { maxLength: 40 }), (wishes: LabelWish[]) => {

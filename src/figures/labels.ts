@@ -18,6 +18,8 @@ export interface LabelWish {
   bold?: boolean | undefined;
   /** Room kept after the text, for a quality mark. */
   after?: number;
+  /** Whether the label may stand in a box; in any if left out. */
+  allows?: (box: Box) => boolean;
 }
 
 export interface PlacedLabel extends LabelWish {
@@ -86,8 +88,9 @@ export function placeLabels(
   const placed: PlacedLabel[] = [];
   const left: LabelWish[] = [];
   const inside = (box: Box) => box.x0 >= frame.x0 && box.x1 <= frame.x1 && box.y0 >= frame.y0 && box.y1 <= frame.y1;
-  const free = (box: Box) =>
+  const free = (box: Box, { allows }: LabelWish) =>
     inside(box) &&
+    (allows?.(box) ?? true) &&
     !marks.some((mark) => overlaps(box, mark)) &&
     !placed.some((label) => overlaps(box, label.box) || (label.leader && segmentMeets(label.leader, box)));
   for (const wish of wishes) {
@@ -98,24 +101,24 @@ export function placeLabels(
   return { placed, left };
 }
 
-function beside(wish: LabelWish, free: (box: Box) => boolean): PlacedLabel | undefined {
+function beside(wish: LabelWish, free: (box: Box, wish: LabelWish) => boolean): PlacedLabel | undefined {
   for (const degrees of near) {
     const spot = boxAt(wish, degrees, 3);
-    if (free(spot.box)) return { ...wish, ...spot };
+    if (free(spot.box, wish)) return { ...wish, ...spot };
   }
   return undefined;
 }
 
 function apart(
   wish: LabelWish,
-  free: (box: Box) => boolean,
+  free: (box: Box, wish: LabelWish) => boolean,
   placed: readonly PlacedLabel[],
   reach: readonly number[],
 ): PlacedLabel | undefined {
   for (const gap of reach) {
     for (const degrees of far) {
       const spot = boxAt(wish, degrees, gap);
-      if (!free(spot.box)) continue;
+      if (!free(spot.box, wish)) continue;
       const angle = (degrees * Math.PI) / 180;
       const leader = {
         x1: wish.x + Math.cos(angle) * wish.radius,

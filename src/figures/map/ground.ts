@@ -1,4 +1,4 @@
-import { type GeoStream, geoPath } from 'd3-geo';
+import { type GeoStream, geoContains, geoPath } from 'd3-geo';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { countryCode } from './iso.ts';
@@ -111,8 +111,16 @@ export function groundOf(world: Topology, view: View, tolerance = 0.9): { land: 
   return { land, lines };
 }
 
+interface SeenCountry {
+  readonly code: string;
+  readonly x: number;
+  readonly y: number;
+  /** Whether a point of the drawing lies in the country. */
+  holds(point: [number, number]): boolean;
+}
+
 /** Countries in view by alpha-2 code, those with most room first, each at the middle of the part that is seen. */
-export function countriesIn(world: Topology, view: View): { code: string; x: number; y: number }[] {
+export function countriesIn(world: Topology, view: View): SeenCountry[] {
   const path = geoPath({ stream: (stream: GeoStream) => view.projection.stream(thinned(stream, 4)) });
   return countriesNear(world, view)
     .flatMap((country) => {
@@ -120,7 +128,11 @@ export function countriesIn(world: Topology, view: View): { code: string; x: num
       if (code === undefined) return [];
       const shape = shapeOf(world, country);
       const [x, y] = path.centroid(shape);
-      return [{ code, x, y, area: path.area(shape) }];
+      const holds = (point: [number, number]) => {
+        const at = view.projection.invert?.(point);
+        return at ? geoContains(shape, at) : false;
+      };
+      return [{ code, x, y, holds, area: path.area(shape) }];
     })
     .filter((country) => country.area > 500 && Number.isFinite(country.x))
     .sort((a, b) => b.area - a.area);

@@ -95,18 +95,20 @@ function labelsOf(data: MapData, drawn: readonly Drawn[], view: View): MapLayout
 /** Pixels from the middle of a country at which its name may stand where the middle is taken. */
 const ASIDE = [14, 24, 36];
 
-/** Names of countries, clear of labels; clear of flows too where there is room. */
+/** Names of countries, clear of labels; clear of flows too where there is room in the country. */
 function countryNames(data: MapData, layout: MapLayout, flows: readonly Box[], view: View): string {
   const taken = [...layout.marks, ...layout.placed.map((label) => label.box)];
   const frameBox = { x0: 4, y0: 4, x1: view.width - 4, y1: view.height - 4 };
-  const wishes = countriesIn(data.world, view).flatMap(({ code, x, y }) => {
+  const wishes = countriesIn(data.world, view).flatMap(({ code, x, y, holds }) => {
     const given = data.countryNames?.[code];
     if (given === undefined && unnamed.has(code)) return [];
     const text = (given ?? countryIn(code)).toLocaleUpperCase(language());
-    return [{ id: code, text, x, y, radius: 0, size: 9.5 }];
+    const allows = (box: Box) => holds([(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2]);
+    return [{ id: code, text, x, y, radius: 0, size: 9.5, allows }];
   });
   const clear = placeLabels(wishes, [...taken, ...flows], frameBox, ASIDE);
-  const over = placeLabels(clear.left, [...taken, ...clear.placed.map((label) => label.box)], frameBox, []);
+  const anywhere = clear.left.map(({ allows: _, ...wish }) => wish);
+  const over = placeLabels(anywhere, [...taken, ...clear.placed.map((label) => label.box)], frameBox, []);
   const named = (labels: readonly PlacedLabel[], halo: boolean) =>
     labels.map((label) =>
       textAt(label.textX, label.textY, label.text, { size: label.size, fill: 'var(--muted)', halo }),
