@@ -52,12 +52,13 @@ export const tablesOf = (plan: PlanDocument): PlanTable[] =>
 type Kind = 'string' | 'number' | 'integer' | 'year' | 'boolean';
 type Unit = keyof Catalogue['tables']['units'];
 
-/** Columns that hold something else than a text. */
+/** Columns that hold something else than a text, or are written by a standard. */
 const kinds: Readonly<Record<string, readonly [Kind, Unit?]>> = {
   year: ['year'],
   until: ['year'],
   known: ['boolean'],
   direct: ['boolean'],
+  country: ['string', 'country'],
   count: ['integer', 'plants'],
   size: ['number', 'activity'],
   amount: ['number', 'good'],

@@ -38,7 +38,7 @@ export const tables = {
     until: 'Last year',
     heading: 'Heading of cost',
     place: 'Place',
-    country: 'Country, ISO 3166-1 alpha-2',
+    country: 'Country',
     countries: 'Countries, separated by ;',
     good: 'Good',
     process: 'Process',
@@ -87,6 +87,7 @@ export const tables = {
     'prices.value': 'Shadow price, undiscounted',
   },
   units: {
+    country: 'ISO 3166-1 alpha-2',
     plants: 'plants',
     activity: 'activity a year',
     good: 'unit of the good a year',

@@ -38,7 +38,7 @@ export const tables: Catalogue['tables'] = {
     until: 'Последний год',
     heading: 'Статья',
     place: 'Место',
-    country: 'Страна, ISO 3166-1 alpha-2',
+    country: 'Страна',
     countries: 'Страны через ;',
     good: 'Товар',
     process: 'Процесс',
@@ -87,6 +87,7 @@ export const tables: Catalogue['tables'] = {
     'prices.value': 'Теневая цена, без дисконтирования',
   },
   units: {
+    country: 'ISO 3166-1 alpha-2',
     plants: 'предприятий',
     activity: 'объём процесса в год',
     good: 'единиц товара в год',

@@ -38,7 +38,7 @@ export const tables: Catalogue['tables'] = {
     until: '最后一年',
     heading: '科目',
     place: '地点',
-    country: '国家，ISO 3166-1 alpha-2',
+    country: '国家',
     countries: '国家，以 ; 分隔',
     good: '货物',
     process: '工艺',
@@ -87,6 +87,7 @@ export const tables: Catalogue['tables'] = {
     'prices.value': '影子价格，未折现',
   },
   units: {
+    country: 'ISO 3166-1 alpha-2',
     plants: '座',
     activity: '作业量/年',
     good: '货物单位/年',

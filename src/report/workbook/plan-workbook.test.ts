@@ -36,6 +36,22 @@ describe('the workbook of a plan', () => {
     expect(flows.rows).toHaveLength(fixture.plan.flows.length + 1);
   });
 
+  it('has one number of decimals in a column, and no format that leaves a bare point behind whole numbers', async () => {
+    const { sheets: styled } = await readXlsx(bytes, { readStyles: true });
+    for (const sheet of styled.slice(1)) {
+      const byColumn = new Map<number, Set<string>>();
+      for (const [at, cell] of sheet.cells ?? []) {
+        const [row, column] = at.split(',').map(Number);
+        const format = cell.style?.numFmt;
+        if (row === 0 || typeof cell.value !== 'number' || format === undefined) continue;
+        byColumn.set(column!, (byColumn.get(column!) ?? new Set()).add(format));
+        expect(format, sheet.name).not.toContain('.#');
+      }
+      for (const formats of byColumn.values()) expect(formats.size, sheet.name).toBe(1);
+      expect(byColumn.size, sheet.name).toBeGreaterThan(0);
+    }
+  });
+
   it('is the same for the same plan, and speaks the language of the reader', async () => {
     expect(await planWorkbook(fixture)).toEqual(bytes);
     await useLanguage('ru');

@@ -1,7 +1,7 @@
 import type { CellValue, WriteSheet } from 'hucre/xlsx';
 import { words } from '../../i18n/index.ts';
 import type { Field } from '../table-columns.ts';
-import type { PlanSheet } from './sheets.ts';
+import type { PlanSheet, Value } from './sheets.ts';
 
 /** A workbook before it is written. */
 export interface Workbook {
@@ -14,38 +14,65 @@ export interface Workbook {
   readonly sheets: readonly PlanSheet[];
 }
 
-/** Formats by what a column holds: years without a thousands separator, money whole, shares as percent. */
-function formatOf({ type, of }: Field): string | undefined {
+/** Decimals of a column of amounts: none where all are whole, four where some are below a tenth. */
+function decimalsOf(values: readonly Value[]): string {
+  const found = values.filter((value) => typeof value === 'number');
+  if (found.every(Number.isInteger)) return '';
+  return found.some((value) => value !== 0 && Math.abs(value) < 0.1) ? '.0000' : '.00';
+}
+
+/** Format by what a column holds: years without a thousands separator, money whole, shares as percent; one for all rows, so that decimal points align. */
+function formatOf({ type, of }: Field, values: readonly Value[]): string | undefined {
   if (type === 'year') return '0';
   if (type === 'integer') return '#,##0';
   if (type !== 'number') return undefined;
   if (of === 'money') return '#,##0;[Red]-#,##0';
   if (of === 'share' || of === 'shareOfValue') return '0.0%';
   if (of === 'hours') return '#,##0.0';
-  return '#,##0.##;[Red]-#,##0.##';
+  const whole = `#,##0${decimalsOf(values)}`;
+  return `${whole};[Red]-${whole}`;
 }
 
 const font = { name: 'Calibri', size: 11 } as const;
-const head = {
+/** Text to the left and numbers to the right, each a little off its edge, so that neighbours do not touch. */
+const aligned = (numeric: boolean) => ({ horizontal: numeric ? ('right' as const) : ('left' as const), indent: 1 });
+
+const headStyle = (numeric: boolean) => ({
   font: { ...font, bold: true, color: { rgb: 'FFFFFF' } },
   fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb: '1F3A4D' } },
-  alignment: { wrapText: true, vertical: 'top' as const },
-};
+  alignment: { ...aligned(numeric), wrapText: true, vertical: 'top' as const },
+});
 
 const columnLetters = (index: number): string =>
   index < 26
     ? String.fromCharCode(65 + index)
     : columnLetters(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26));
 
-/** Characters of a cell, a wide script's counted double; within reason. */
-function widthOf(texts: readonly string[]): number {
-  const wide = (text: string) => [...text].reduce((sum, char) => sum + (char > '\u2e80' ? 2 : 1), 0);
-  return Math.min(44, Math.max(9, ...texts.map((text) => wide(text) + 2)));
+/** Width of a text in characters, a wide script's counted double. */
+const charsOf = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e80' ? 2 : 1), 0);
+
+/** Widest column; texts of up to two lines are wrapped, longer lists of keys are cut at the edge of their cell. */
+const WIDEST = 44;
+/** Points of a line of text, with the space to the next. */
+const LINE = 15.5;
+/** Characters that fit across an A4 page on its side and can still be read; a wider sheet is printed on A3. */
+const ACROSS = 170;
+
+/** Points of a row whose text is wrapped at a width; bold text takes a tenth more room. */
+const heightOf = (text: string, width: number): number => LINE * Math.max(1, Math.ceil((1.1 * charsOf(text)) / width));
+
+/** A number as wide as its format shows it. */
+function shown(value: Value, numFmt: string | undefined): string {
+  if (typeof value !== 'number' || numFmt === undefined) return String(value ?? '');
+  if (numFmt.endsWith('%')) return `${(100 * value).toFixed(1)}%`;
+  const decimals = numFmt.match(/(?<=\.)0+/)?.[0].length ?? 0;
+  const digits = value.toFixed(decimals);
+  return numFmt.startsWith('#,') ? digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : digits;
 }
 
-const page = (end: string, landscape: boolean): NonNullable<WriteSheet['pageSetup']> => ({
+const page = (end: string, landscape: boolean, wide = false): NonNullable<WriteSheet['pageSetup']> => ({
   orientation: landscape ? 'landscape' : 'portrait',
-  paperSize: 'a4',
+  paperSize: wide ? 'a3' : 'a4',
   fitToPage: true,
   fitToWidth: 1,
   fitToHeight: 0,
@@ -60,22 +87,33 @@ function laidOut(sheet: PlanSheet, name: string): WriteSheet {
   const titles = sheet.columns.map(({ title, field }) =>
     field.unit === undefined ? title : withUnit({ column: title, unit: field.unit }),
   );
+  const numeric = sheet.columns.map(({ field }) => field.type !== 'string' && field.type !== 'boolean');
   const columns = sheet.columns.map(({ field }, i) => {
-    const numFmt = formatOf(field);
-    const sample = sheet.rows.slice(0, 200).map((row) => String(row[i] ?? ''));
-    const width = numFmt === undefined ? widthOf(sample) : 14;
-    return { width: Math.max(width, 12), ...(numFmt === undefined ? {} : { numFmt }) };
+    const values = sheet.rows.map((row) => row[i] ?? null);
+    const numFmt = formatOf(field, values);
+    const longest = Math.max(0, ...values.slice(0, 200).map((value) => charsOf(shown(value, numFmt))));
+    const word = Math.max(...titles[i]!.split(' ').map(charsOf));
+    // room for the indent, and in the head for the button of the filter
+    const width = Math.min(WIDEST, Math.max(longest + 3, Math.min(word, 14) + 5));
+    const alignment = {
+      ...aligned(numeric[i]!),
+      vertical: 'top' as const,
+      wrapText: longest > WIDEST && longest <= 2 * WIDEST,
+    };
+    return { width, style: { alignment, ...(numFmt !== undefined && { numFmt }) } };
   });
+  const highest = Math.max(...titles.map((title, i) => heightOf(title, columns[i]!.width - 5)));
+  const across = columns.reduce((sum, { width }) => sum + width, 0);
   const last = columnLetters(titles.length - 1);
   return {
     name,
     columns,
     rows: [titles, ...sheet.rows.map((row): CellValue[] => [...row])],
-    cells: new Map(titles.map((_, i) => [`0,${i}`, { style: head }])),
-    rowDefs: new Map([[0, { height: 45 }]]),
+    cells: new Map(titles.map((_, i) => [`0,${i}`, { style: headStyle(numeric[i]!) }])),
+    rowDefs: new Map([[0, { height: highest }]]),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${last}${sheet.rows.length + 1}` },
-    pageSetup: page(`$${last}$${sheet.rows.length + 1}`, titles.length > 6),
+    pageSetup: page(`$${last}$${sheet.rows.length + 1}`, across > ACROSS / 2, across > ACROSS),
     headerFooter: footer,
   };
 }
@@ -87,21 +125,26 @@ function contentsSheet({ headline, answer, run, sheets }: Workbook): WriteSheet 
   const say = words().tables;
   const above: CellValue[][] = [[headline], [answer], [run], [], [say.sheet, say.holds, say.rows]];
   const rows: CellValue[][] = sheets.map(({ name, about, rows: own }) => [short(name), about, own.length]);
-  const wrapped = { alignment: { wrapText: true, vertical: 'top' as const } };
+  const wrapped = { alignment: { ...aligned(false), wrapText: true, vertical: 'top' as const } };
   const cells: NonNullable<WriteSheet['cells']> = new Map();
-  cells.set('0,0', { style: { font: { ...font, size: 14, bold: true } } });
+  cells.set('0,0', { style: { font: { ...font, size: 14, bold: true }, alignment: aligned(false) } });
   cells.set('1,0', { style: { ...wrapped, font: { ...font, bold: true } } });
   cells.set('2,0', { style: wrapped });
-  for (const i of [0, 1, 2]) cells.set(`4,${i}`, { style: head });
-  const link = { font: { ...font, color: { rgb: '0B6E75' }, underline: true } };
+  for (const i of [0, 1, 2]) cells.set(`4,${i}`, { style: headStyle(i === 2) });
+  const link = { font: { ...font, color: { rgb: '0B6E75' }, underline: true }, alignment: aligned(false) };
   sheets.forEach(({ name }, i) => {
     const location = `'${short(name).replaceAll("'", "''")}'!A1`;
     cells.set(`${above.length + i},0`, { hyperlink: { target: '', location }, style: link });
   });
   const end = above.length + rows.length;
+  const widths = [26, 70, 10];
+  const total = widths.reduce((sum, width) => sum + width, 0);
   return {
     name: short(say.contents),
-    columns: [{ width: 26 }, { width: 70 }, { width: 10, numFmt: '#,##0' }],
+    columns: widths.map((width, i) => ({
+      width,
+      style: { alignment: aligned(i === 2), ...(i === 2 && { numFmt: '#,##0' }) },
+    })),
     rows: [...above, ...rows],
     cells,
     merges: [
@@ -109,8 +152,8 @@ function contentsSheet({ headline, answer, run, sheets }: Workbook): WriteSheet 
       { startRow: 2, startCol: 0, endRow: 2, endCol: 2 },
     ],
     rowDefs: new Map([
-      [1, { height: 64 }],
-      [2, { height: 32 }],
+      [1, { height: heightOf(answer, total) }],
+      [2, { height: heightOf(run, total) }],
     ]),
     view: { showGridLines: false },
     pageSetup: { ...page(`$C$${end}`, false), printTitlesRow: '$5:$5' },
