@@ -9,6 +9,7 @@ import {
   type WorkbookModel,
 } from '../finance/index.ts';
 import { words } from '../i18n/index.ts';
+import { withPrintRanges } from './workbook/print-ranges.ts';
 
 /** The workbook in the reader's language: labels, units, names of sheets, and the texts and names in formulas. */
 export function spoken(model: WorkbookModel): WorkbookModel {
@@ -172,5 +173,5 @@ export async function writeFinanceWorkbook(model: WorkbookModel, made = new Date
   const { writeXlsx } = await import('hucre/xlsx');
   const sheets = spoken(model).sheets.map((sheet) => sheetOf(sheet, model.periods.length, formatsOf(model)));
   const properties = { title: model.title, creator: 'Chorsu', lastModifiedBy: 'Chorsu', created: made, modified: made };
-  return writeXlsx({ sheets, properties });
+  return writeXlsx({ ...withPrintRanges(sheets), properties });
 }

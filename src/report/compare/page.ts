@@ -92,7 +92,7 @@ function mapsSection({ plans, cases, names, letters }: Beside): Section | undefi
     data: mapData({ ...context, year, goods }),
   }));
   const across = panels.length === 2 || panels.length === 4 ? 2 : 3;
-  const options = { id: 'maps', width: WIDE, title: say.mapsTitle, unit: say.mapsUnit({ year }) };
+  const options = { id: 'maps', width: WIDE, title: say.mapsUnit({ year }) };
   const html = figure(() => mapMultiples(panels, { ...options, across }));
   return { id: 'maps-section', title: say.mapsTitle, html };
 }

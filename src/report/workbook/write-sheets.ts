@@ -1,6 +1,7 @@
 import type { CellValue, WriteSheet } from 'hucre/xlsx';
 import { words } from '../../i18n/index.ts';
 import type { Field } from '../table-columns.ts';
+import { withPrintRanges } from './print-ranges.ts';
 import type { PlanSheet, Value } from './sheets.ts';
 
 /** A workbook before it is written. */
@@ -168,5 +169,5 @@ export async function writeSheets(workbook: Workbook): Promise<Uint8Array> {
   const never = new Date(0);
   const { title } = workbook;
   const properties = { title, creator: 'Chorsu', lastModifiedBy: 'Chorsu', created: never, modified: never };
-  return writeXlsx({ sheets: [contentsSheet(workbook), ...laid], properties });
+  return writeXlsx({ ...withPrintRanges([contentsSheet(workbook), ...laid]), properties });
 }
