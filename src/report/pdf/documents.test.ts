@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { solarFixture } from '../testing/solar.ts';
 import { briefDocument, reportDocument } from './documents.ts';
 import { nodesOf, textOf } from './nodes.ts';
-import { literal } from './typst.ts';
+import { literal, tableOf } from './typst.ts';
 
 const fixture = solarFixture();
 
@@ -10,6 +10,15 @@ describe('papers for typst', () => {
   it('take text as text, whatever it holds', () => {
     expect(literal('a "b" #c \\ [d]\n e')).toBe('#"a \\"b\\" #c \\\\ [d] e"');
     expect(textOf(nodesOf('<p>1 &lt; 2 <b>&amp;</b> <span class="q"></span>3</p>'))).toBe('1 < 2 & 3');
+  });
+
+  it('give a column room for the longest word of its head, and break words that are longer still', () => {
+    const [table] = nodesOf(
+      '<table><thead><tr><th>Year</th><th>Производство</th></tr></thead><tbody><tr><td>2027</td><td>1</td></tr></tbody></table>',
+    );
+    if (typeof table !== 'object') throw new Error('no table');
+    expect(tableOf(table)).toContain('columns: (5fr, 15fr,)');
+    expect(tableOf(table)).toContain('hyphenate: true');
   });
 
   it('have every section of the report, drawings in both, and the tables behind charts in the annex', () => {

@@ -83,7 +83,7 @@ const MOST = 60;
 
 const rowsOf = (table: Node): Node[] => found(found(table.children, 'tbody')[0]?.children ?? [], 'tr');
 
-/** A table; numbers stand right, and columns are as wide as what they hold asks. */
+/** A table; numbers stand right, and columns are as wide as what they hold and the longest word of their head ask. */
 export function tableOf(node: Node): string {
   const [head] = found(node.children, 'thead');
   const heads = found(head?.children ?? [], 'th');
@@ -93,7 +93,10 @@ export function tableOf(node: Node): string {
   const numeric = heads.map((th, i) => th.classes.includes('n') || rows.every((row) => row[i]?.classes === 'n'));
   const columns = heads.map((head, i) => {
     const longest = rows.slice(0, 60).reduce((most, row) => Math.max(most, textOf(row[i]?.children ?? []).length), 4);
-    return `${Math.min(WIDEST, Math.max(longest, Math.ceil(textOf(head.children).length / 2)))}fr`;
+    const title = textOf(head.children);
+    // a word of a head is bold; text without spaces, as Chinese, breaks anywhere
+    const word = Math.max(...title.split(/[\s\u2e80-\uffff]+/).map((one) => Math.ceil(1.2 * one.length)));
+    return `${Math.max(word, Math.min(WIDEST, Math.max(longest, Math.ceil(title.length / 2))))}fr`;
   });
   const cell = (cells: readonly Node[]) => cells.map((one) => `[${inline(one.children)}]`).join(', ');
   const [caption] = found(node.children, 'caption');
@@ -102,7 +105,7 @@ export function tableOf(node: Node): string {
   const align = numeric.map((right) => (right ? 'right' : 'left')).join(', ');
   return [
     said,
-    `#{ set text(size: ${size}); set par(justify: false)\n`,
+    `#{ set text(size: ${size}, hyphenate: true); set par(justify: false)\n`,
     `table(columns: (${columns.join(', ')},), align: (${align},), stroke: (x, y) => (bottom: 0.4pt + luma(if y == 0 { 90 } else { 215 })), inset: (x: 2.5pt, y: 2.6pt),\n`,
     `table.header(${heads.map((one) => `[#strong[${inline(one.children)}]]`).join(', ')}),\n`,
     rows.map(cell).join(',\n'),
