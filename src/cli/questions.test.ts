@@ -65,7 +65,7 @@ describe('chorsu options', () => {
     const { out, failure } = await run(optionsCommand(), 'first-steps', '--out', own, '--frontier', 'co2', '--html');
     expect(failure).toBeUndefined();
     expect(widest(out)).toBeLessThanOrEqual(80);
-    expect(out).toContain('Built in every plan that near (1): Samarkand, Cooking and filling.');
+    expect(out).toContain('Built in every plan within that limit (1): Samarkand, Cooking and filling.');
     expect(readFileSync(join(own, 'options.html'), 'utf8')).toContain('<svg');
     expect((await run(optionsCommand(), 'first-steps', '--frontier', 'joy')).failure).toMatchObject({ exit: 2 });
   });
