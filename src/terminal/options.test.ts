@@ -43,6 +43,6 @@ describe('options on a terminal', () => {
     const lines = optionsText(c, many).trimEnd().split('\n');
     expect(lines.length).toBeLessThanOrEqual(50);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
-    expect(lines.join(' ')).toMatch(/Built in every plan that near \(30\): .* and\s+27 more\./);
+    expect(lines.join(' ')).toMatch(/Built in every plan within that limit \(30\): .* and\s+27 more\./);
   });
 });
