@@ -82,7 +82,9 @@ export const onePeriod: Heuristic = {
   name: 'one-period',
   due: (look) => none(look) && !look.master.large && !look.master.sieve,
   async find(look) {
-    const { master, options, lp, left } = look;
+    const { master, options, lp } = look;
+    const ends = performance.now() + effort.time * look.left() * 1000;
+    const left = () => Math.min(look.left(), Math.max(0, (ends - performance.now()) / 1000));
     if (has(options, 'interchange'))
       for await (const x of plansByPeriod(
         master.model,
@@ -93,8 +95,9 @@ export const onePeriod: Heuristic = {
       )) {
         if (x) return planOf(master, x);
         if (options.signal?.aborted) return undefined;
+        if (left() === 0) break;
       }
-    return (await dived(look)) ?? nothing(look);
+    return (left() > 0 ? await dived({ ...look, left }) : undefined) ?? nothing(look);
   },
 };
 
