@@ -28,9 +28,6 @@ type Limits = Gap & { readonly signal?: AbortSignal; readonly left?: () => numbe
 /** How often shared capacities that the plan exceeds are put into the programme. */
 const ROUNDS = 4;
 
-/** Seconds that the last choice gets though time is up: as long as the last solve of a search (`atEnd.last`). */
-const LAST = 1;
-
 /**
  * The best plan of a case that takes over what one of several plans of like cases builds (`starts`, whole numbers by column
  * name): a few linear solves and no search of builds, so it is worth no more than the best plan, and says nothing of a bound.
@@ -78,6 +75,6 @@ async function bestOf(
   const other = best.beside ? undefined : await besideBuilds(model, session, starts[best.from]!, how, best.objective);
   const taken = other ? { ...best, ...other } : best;
   // What stands beside the certificates, such as evidence at a lower price, was chosen within the gap only.
-  const x = await completedBySubMip(model, taken.x, Math.max(LAST, left?.() ?? Number.POSITIVE_INFINITY));
+  const x = await completedBySubMip(model, taken.x, left?.() ?? Number.POSITIVE_INFINITY);
   return x === taken.x ? taken : { ...taken, x, objective: worthOf(model, x) };
 }

@@ -3,12 +3,13 @@ import type { Deadline } from './deadline.ts';
 import { allowedGap } from './gap.ts';
 import { repair } from './heuristic/repair.ts';
 import { completed } from './heuristic/start.ts';
-import { completedBySubMip, worthOf } from './heuristic/sub-mip.ts';
+import { completedBySubMip } from './heuristic/sub-mip.ts';
 import { unsolved } from './master/begin.ts';
 import type { Growing } from './options.ts';
 import { atEnd } from './parameters.ts';
 import type { Assembled } from './problem.ts';
 import { broken } from './separate/capacities.ts';
+import { worthOf } from './worth.ts';
 
 /** What came of a search, with the relaxation that it began from. */
 export type Outcome = MipResult & { readonly relaxation: LpResult };
@@ -78,7 +79,7 @@ async function bestOf(
     const lost = found.x.length > 0 ? { ...stopped(), relaxation: found.relaxation } : {};
     return { ...found, ...lost, bound: Math.min(found.bound, state.bound) };
   }
-  const x = await completedBySubMip(model, known, Math.max(atEnd.last, time.left()));
+  const x = await completedBySubMip(model, known, time.left());
   incumbent.keep(model, x, worthOf(model, x));
   const best = incumbent.within(model)!;
   const { objective } = incumbent;

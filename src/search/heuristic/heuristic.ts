@@ -2,6 +2,7 @@ import type { LpResult, MipResult } from '../../linear/index.ts';
 import type { Component } from '../component.ts';
 import type { Master } from '../master/master.ts';
 import type { Growing } from '../options.ts';
+import { worthOf } from '../worth.ts';
 
 /** What a heuristic sees. */
 export interface Look {
@@ -25,8 +26,12 @@ export interface Heuristic extends Component {
 export const none = ({ options }: Look): boolean => options.incumbent.objective === Number.NEGATIVE_INFINITY;
 
 /** A plan of which nothing is known but its columns. */
-export const planOf = ({ model }: Master, x: Float64Array): MipResult => {
-  const { program } = model.frame;
-  const objective = x.reduce((sum, amount, j) => sum + amount * program.cost(j), program.offset);
-  return { status: 'feasible', x, objective, bound: Infinity, seconds: 0, nodes: 0, violation: 0 };
-};
+export const planOf = ({ model }: Master, x: Float64Array): MipResult => ({
+  status: 'feasible',
+  x,
+  objective: worthOf(model, x),
+  bound: Infinity,
+  seconds: 0,
+  nodes: 0,
+  violation: 0,
+});

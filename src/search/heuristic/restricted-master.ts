@@ -9,6 +9,7 @@ import type { Growing } from '../options.ts';
 import { atEnd, onePeriod, restriction } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { farFlows, withSharedCapacities } from '../separate/ahead.ts';
+import { worthOf } from '../worth.ts';
 import { chainsOf } from './chains.ts';
 import { dive } from './diving.ts';
 import { exchanged, merged, rounded } from './interchange.ts';
@@ -51,13 +52,13 @@ export async function searchRestricted(
 ): Promise<MipResult> {
   const began = performance.now();
   const since = () => (performance.now() - began) / 1000;
-  const { program, tightening } = model.frame;
+  const { tightening } = model.frame;
   const own = manyDependent(model, options);
   const links = chainsOf(model, integer);
   let at = first;
   let all = own ? at.arrays : withSharedCapacities(model, at);
   const gap = options.absoluteGap ?? options.gap * model.grossCost(at.lp.x);
-  const worth = (x: Float64Array) => x.reduce((sum, v, j) => sum + v * program.cost(j), program.offset);
+  const worth = (x: Float64Array) => worthOf(model, x);
   const { onProgress, signal, ceiling = Number.POSITIVE_INFINITY } = options;
   const enough = () => Math.min(at.lp.objective, ceiling) - gap;
   const tell = (objective: number) => onProgress?.({ stage: 'support', seconds: since(), objective });

@@ -1,13 +1,13 @@
 import { open } from '../../linear/index.ts';
 import { shrunk } from '../master/shrink.ts';
-import { tolerance } from '../parameters.ts';
+import { atEnd, tolerance } from '../parameters.ts';
 import { shapesOf } from '../price/certificates.ts';
 import type { Assembled } from '../problem.ts';
 
 /**
  * A plan with what stands beside its builds and certificates, such as evidence at a price that a recognition lowers, at its
  * best: where certificates end, that is whole numbers too, which a search chooses within its gap only. No flow grows, so that
- * shared capacities without rows hold as before.
+ * shared capacities without rows hold as before. It has `atEnd.last` though `seconds` are over: the second opinion knows no dearer price.
  */
 export async function completedBySubMip(model: Assembled, x: Float64Array, seconds: number): Promise<Float64Array> {
   const { program, dependents, variables } = model.frame;
@@ -26,7 +26,9 @@ export async function completedBySubMip(model: Assembled, x: Float64Array, secon
     [...upper.keys()].filter((j) => upper[j]! > 0),
   );
   const session = await open(part.program);
-  const found = await session.mip({ gap: tolerance.sum, seconds }).finally(() => session.close());
+  const found = await session
+    .mip({ gap: tolerance.sum, seconds: Math.max(atEnd.last, seconds) })
+    .finally(() => session.close());
   if (found.x.length === 0) return x;
   const better = new Float64Array(a.numCols);
   part.cols.forEach((j, k) => {
@@ -34,7 +36,3 @@ export async function completedBySubMip(model: Assembled, x: Float64Array, secon
   });
   return better;
 }
-
-/** What a plan is worth by the costs of its columns. */
-export const worthOf = ({ frame: { program } }: Assembled, x: Float64Array): number =>
-  x.reduce((sum, amount, j) => sum + amount * program.cost(j), program.offset);
