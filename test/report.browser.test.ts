@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCase } from '../src/case/index.ts';
 import { explain, plan } from '../src/plan/index.ts';
@@ -58,6 +58,42 @@ describe.skipIf(!there)('the report in a browser', () => {
     const charts = await page.locator('figure > svg:not(.narrow)').count();
     expect(charts).toBeGreaterThanOrEqual(6);
     expect(await page.locator('details table').count()).toBeGreaterThanOrEqual(charts - 3);
+  });
+
+  const saved = async (button: Locator) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+  };
+
+  it('offers the data and the drawing of every figure', async () => {
+    const figures = page.locator('figure');
+    const count = await figures.count();
+    expect(await page.locator('figure button', { hasText: 'CSV' }).count()).toBe(count);
+    expect(await page.locator('figure button', { hasText: 'SVG' }).count()).toBe(count);
+    const costs = page.locator('#costs figure').first();
+    const csv = await saved(costs.getByRole('button', { name: 'CSV' }));
+    expect(csv.name).toBe('costs.csv');
+    const [head, ...rows] = csv.text.trim().split('\n');
+    expect(head).toContain('Year');
+    expect(rows.length).toBe(await costs.locator('tbody tr').count());
+    for (const row of rows) for (const cell of row.split(',').slice(1)) expect(cell).toMatch(/^-?\d+(\.\d+)?$/);
+    const svg = await saved(costs.getByRole('button', { name: 'SVG' }));
+    expect(svg.name).toBe('costs.svg');
+    expect(svg.text).not.toMatch(/var\(|class="figure/);
+    expect(svg.text).toMatch(/^<svg[^>]* xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+  });
+
+  it('writes a drawing with its light colours, whatever the page has', async () => {
+    await page.evaluate(() => {
+      document.documentElement.dataset.theme = 'dark';
+    });
+    const { text } = await saved(page.locator('#map-section figure button', { hasText: 'SVG' }).first());
+    expect(text).toContain('fill="#ffffff"');
+    expect(text).not.toContain('#14191d');
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+    await page.evaluate(() => {
+      delete document.documentElement.dataset.theme;
+    });
   });
 
   it('fits the width of a phone without a sideways scroll of the page', async () => {

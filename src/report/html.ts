@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { escapeText, isMarked, narrowDrawing, type Quality, themeCss } from '../figures/index.ts';
 import { language, words } from '../i18n/index.ts';
+import { liveScript } from './live-script.ts';
 import { style } from './style.ts';
 
 export { escapeText };
@@ -103,19 +104,26 @@ export function sectionHtml(section: Section): string {
   return `<section id="${section.id}"><h2>${escapeText(section.title)}</h2>\n${captioned(section.html)}\n</section>`;
 }
 
-const themeScript = `const r=document.documentElement,b=document.getElementById('theme');b.hidden=false;b.addEventListener('click',()=>{const d=r.dataset.theme?r.dataset.theme==='dark':matchMedia('(prefers-color-scheme:dark)').matches;r.dataset.theme=d?'light':'dark'})`;
-
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Nothing is fetched, nothing is sent, and of scripts only the page's own runs, whatever a case's texts hold. */
 const policy = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
-  `script-src ${hashOf(themeScript)}`,
+  `script-src ${hashOf(liveScript)}`,
   'img-src data:',
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+/** Data for the page's script; no text in it can end the element. */
+const jsonText = (data: unknown): string => JSON.stringify(data).replaceAll('<', '\\u003c');
+
+/** What the page's script says. */
+function liveWords() {
+  const { asData, asDrawing } = words().figures;
+  return { asData, asDrawing };
+}
 
 /** The section that stands on the first page, beside the answer, before the contents. */
 const FIRST = 'map-section';
@@ -141,7 +149,8 @@ export function page(title: string, lead: string, sections: readonly Section[], 
     `<nav aria-label="${words().report.contents}"><ol>${contents}</ol></nav>`,
     `<main>${rest.map(sectionHtml).join('\n')}</main>`,
     `<footer>${foot}</footer>`,
-    `<script>${themeScript}</script></body></html>\n`,
+    `<script type="application/json" id="live">${jsonText(liveWords())}</script>`,
+    `<script>${liveScript}</script></body></html>\n`,
   ].join('\n');
 }
 

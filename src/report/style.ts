@@ -37,8 +37,9 @@ summary{cursor:pointer;color:var(--accent)}
 .q{display:inline-block;width:.6em;height:.6em;border:1px solid var(--ink);border-radius:50%;margin-left:.35em}
 .q.recalled{background:linear-gradient(90deg,var(--ink) 50%,transparent 50%)}
 footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--faint);font-size:.82rem;color:var(--muted)}
-#theme{position:absolute;top:.6rem;right:1.25rem;font:inherit;font-size:.8rem;color:var(--accent);background:none;border:1px solid var(--faint);
- border-radius:3px;padding:.2rem .6rem;cursor:pointer}
+button{font:inherit;font-size:.8rem;color:var(--accent);background:none;border:1px solid var(--faint);border-radius:3px;padding:.2rem .6rem;cursor:pointer}
+#theme{position:absolute;top:.6rem;right:1.25rem}
+.files{display:flex;gap:.4rem;margin:.4rem 0 0}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .first-page h2{font-size:1.1rem;margin-top:2rem}
 @media (min-width:72rem){.first-page{display:grid;grid-template-columns:minmax(0,28rem) minmax(0,1fr);gap:0 2.5rem;
@@ -48,6 +49,6 @@ footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--faint);font-s
  figcaption + svg .head{display:none}figcaption + svg{margin-top:calc(var(--head)*-34rem)}figcaption + svg.matrix{margin-top:calc(var(--head)*-21rem)}.answer{font-size:1.2rem}td:not(.n){min-width:5.5rem}td.w{min-width:18rem}
  figure{overflow-x:auto}figure svg{min-width:34rem}figure svg.matrix{min-width:21rem}
  .two>svg{display:none}.two>.narrow{display:block;min-width:0;width:100%}}
-@media print{body{max-width:none;padding:0;font-size:10.5pt}#theme,nav{display:none}
+@media print{body{max-width:none;padding:0;font-size:10.5pt}#theme,nav,.files{display:none}
  figure,tr{break-inside:avoid}h2{break-after:avoid}a{color:inherit;text-decoration:none}.scroll{overflow:visible}}
 `;

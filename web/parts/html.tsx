@@ -1,10 +1,20 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { said } from '../language.ts';
+import { offerFiles } from '../live/files.ts';
 
 /** What a part of a report never holds; a file that another program put into the folder might. */
 const foreign = 'script,iframe,object,embed,link,meta,base,form';
 
-/** A part of a report, under its own style, apart from that of the page. Links to its sections lead within it. */
-export function Html({ html, style }: { readonly html: string; readonly style: string }) {
+interface Props {
+  readonly html: string;
+  readonly style: string;
+  /** Begins the names of the files that its figures offer. */
+  readonly name?: string;
+}
+
+/** A part of a report, under its own style, apart from that of the page. Links to its sections lead within it, and its figures offer their files. */
+export function Html({ html, style, name = 'figure' }: Props) {
+  const { figures } = said();
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { body } = new DOMParser().parseFromString(html, 'text/html');
@@ -17,6 +27,7 @@ export function Html({ html, style }: { readonly html: string; readonly style: s
     const look = document.createElement('style');
     look.textContent = `${style}figure svg{max-width:100%}`;
     root.replaceChildren(look, ...body.childNodes);
+    offerFiles(root, name, figures);
     const jump = (event: Event) => {
       const link = (event.target as Element).closest('a[href^="#"]');
       if (!link) return;
@@ -25,6 +36,6 @@ export function Html({ html, style }: { readonly html: string; readonly style: s
     };
     root.addEventListener('click', jump);
     return () => root.removeEventListener('click', jump);
-  }, [html, style]);
+  }, [html, style, name, figures]);
   return <div ref={host} />;
 }

@@ -3,6 +3,7 @@ import { isLanguage, languages } from '../../src/i18n/index.ts';
 import { api, good } from '../api.ts';
 import { connected } from '../events.ts';
 import { chooseLanguage, said, say, spoken } from '../language.ts';
+import { turnTheme } from '../live/theme.ts';
 import { Link, place } from '../route.tsx';
 import { enter, isIn, session } from '../session.ts';
 
@@ -64,7 +65,12 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
               </option>
             ))}
           </select>
-          <button type="button" onClick={turnTheme} aria-label={w.theme} title={w.theme}>
+          <button
+            type="button"
+            onClick={() => localStorage.setItem('theme', turnTheme())}
+            aria-label={w.theme}
+            title={w.theme}
+          >
             ◐
           </button>
         </div>
@@ -77,13 +83,6 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
       <main id="main">{children}</main>
     </>
   );
-}
-
-function turnTheme(): void {
-  const { dataset } = document.documentElement;
-  const dark = dataset.theme ? dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
-  dataset.theme = dark ? 'light' : 'dark';
-  localStorage.setItem('theme', dataset.theme);
 }
 
 /** The title of a page: the question that it answers. Where one goes in a case stands above it. */

@@ -1,5 +1,7 @@
 /** What figures say of themselves; everything else comes with the data. */
 export const figures = {
+  asData: 'Data (CSV)',
+  asDrawing: 'Drawing (SVG)',
   source: 'Source',
   measured: 'measured',
   official: 'official',

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../en/index.ts';
 
 export const figures: Catalogue['figures'] = {
+  asData: 'Данные (CSV)',
+  asDrawing: 'Рисунок (SVG)',
   source: 'Источник',
   measured: 'измерено',
   official: 'официальные данные',

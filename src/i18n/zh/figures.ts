@@ -1,6 +1,8 @@
 import type { Catalogue } from '../en/index.ts';
 
 export const figures: Catalogue['figures'] = {
+  asData: '数据（CSV）',
+  asDrawing: '图形（SVG）',
   source: '来源',
   measured: '实测',
   official: '官方',

@@ -1,0 +1,28 @@
+/** What a page gives a drawing and a file of its own has to say itself. */
+const own = ['style', 'class', 'role', 'data-unit', 'hidden'];
+
+/** Runs `read` while the page has its light colours, as in print. */
+function inLight<T>(read: (style: CSSStyleDeclaration) => T): T {
+  const root = document.documentElement;
+  const { theme } = root.dataset;
+  root.dataset.theme = 'light';
+  try {
+    return read(getComputedStyle(root));
+  } finally {
+    if (theme === undefined) delete root.dataset.theme;
+    else root.dataset.theme = theme;
+  }
+}
+
+/** A drawing of a page as a file that opens alone: its colours written in as they are printed, on paper, without what is not shown. */
+export function drawingOf(svg: Element): string {
+  const copy = svg.cloneNode(true) as Element;
+  for (const name of own) copy.removeAttribute(name);
+  for (const one of copy.querySelectorAll('[hidden]')) one.remove();
+  return inLight((style) => {
+    const paper = style.getPropertyValue('--paper').trim();
+    copy.querySelector('title')?.insertAdjacentHTML('afterend', `<rect width="100%" height="100%" fill="${paper}"/>`);
+    const text = new XMLSerializer().serializeToString(copy);
+    return text.replace(/var\((--\w+)\)/g, (_, name: string) => style.getPropertyValue(name).trim());
+  });
+}

@@ -1,0 +1,44 @@
+import type { Catalogue } from '../../src/i18n/index.ts';
+import { csvOf } from './csv.ts';
+import { drawingOf } from './drawing.ts';
+
+/** What the buttons of a figure say. */
+export type FileWords = Pick<Catalogue['figures'], 'asData' | 'asDrawing'>;
+
+function save(name: string, type: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** The table behind a figure: its own, else the last one before it in its part of the page. */
+export function tableBehind(figure: Element): Element | undefined {
+  const own = figure.querySelector('table');
+  if (own) return own;
+  const part = figure.closest('section') ?? (figure.getRootNode() as Document | ShadowRoot);
+  const tables = [...part.querySelectorAll('table')];
+  return tables.filter((table) => figure.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_PRECEDING).at(-1);
+}
+
+/** Gives every figure of a part of a page its buttons: its data as CSV, itself as SVG. Files have the name of the part, from the second figure on with its number. */
+export function offerFiles(part: ParentNode, name: string, words: FileWords): void {
+  for (const [i, figure] of [...part.querySelectorAll('figure')].entries()) {
+    const file = i === 0 ? name : `${name}-${i + 1}`;
+    const bar = document.createElement('p');
+    bar.className = 'files';
+    const offer = (label: string, press: () => void) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = label;
+      button.addEventListener('click', press);
+      bar.append(button);
+    };
+    if (tableBehind(figure)) offer(words.asData, () => save(`${file}.csv`, 'text/csv', csvOf(tableBehind(figure)!)));
+    offer(words.asDrawing, () =>
+      save(`${file}.svg`, 'image/svg+xml', drawingOf(figure.querySelector(':scope > svg:not([hidden])')!)),
+    );
+    figure.append(bar);
+  }
+}

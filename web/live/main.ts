@@ -1,0 +1,10 @@
+/** The script of a report's page; `npm run live` puts it into `src/report/live-script.ts`. */
+import { type FileWords, offerFiles } from './files.ts';
+import { turnTheme } from './theme.ts';
+
+const words = JSON.parse(document.getElementById('live')!.textContent!) as FileWords;
+const theme = document.getElementById('theme')!;
+theme.hidden = false;
+theme.addEventListener('click', turnTheme);
+for (const section of document.querySelectorAll('section'))
+  offerFiles(section, section.id.replace(/-section$/, ''), words);
