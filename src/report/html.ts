@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { escapeText, isMarked, narrowDrawing, type Quality, themeCss } from '../figures/index.ts';
 import { language, words } from '../i18n/index.ts';
+import { lackingDecimals } from './decimals.ts';
 import { liveScript } from './live-script.ts';
 import { style } from './style.ts';
 
@@ -30,12 +31,15 @@ export function day(text: string): Cell {
 /** Characters from which on a cell is kept wide on a narrow page, so that its row stays low. */
 const LONG = 60;
 
-function cellHtml(cell: Cell): string {
+/** `lacks` are the decimals that a number has less than others of its column. */
+function cellHtml(cell: Cell, lacks = ''): string {
   if (typeof cell === 'string')
     return cell.length > LONG ? `<td class="w">${escapeText(cell)}</td>` : `<td>${escapeText(cell)}</td>`;
   if ('html' in cell) return `<td>${cell.html}</td>`;
-  return `<td class="n">${escapeText(cell.number)}</td>`;
+  return `<td class="n"${lacks && ` data-lacks="${lacks}"`}>${escapeText(cell.number)}</td>`;
 }
+
+const isNumber = (cell: Cell | undefined): cell is { number: string } => typeof cell === 'object' && 'number' in cell;
 
 const dataHtml = (data: Readonly<Record<string, string>>): string =>
   Object.entries(data)
@@ -45,13 +49,19 @@ const dataHtml = (data: Readonly<Record<string, string>>): string =>
 export function tableHtml(table: HtmlTable): string {
   const numeric = table.columns.map((_, i) => {
     const cells = table.rows.map((row) => row[i]).filter((cell) => cell !== undefined && cell !== '');
-    return cells.length > 0 && cells.every((cell) => typeof cell === 'object' && 'number' in cell!);
+    return cells.length > 0 && cells.every(isNumber);
   });
+  const lacking = table.columns.map((_, i) =>
+    lackingDecimals(table.rows.map((row) => (isNumber(row[i]) ? row[i].number : ''))),
+  );
   const head = table.columns
     .map((column, i) => `<th scope="col"${numeric[i] ? ' class="n"' : ''}>${escapeText(column)}</th>`)
     .join('');
   const body = table.rows
-    .map((row, i) => `<tr${dataHtml(table.data?.[i] ?? {})}>${row.map(cellHtml).join('')}</tr>`)
+    .map(
+      (row, i) =>
+        `<tr${dataHtml(table.data?.[i] ?? {})}>${row.map((cell, k) => cellHtml(cell, lacking[k]?.[i])).join('')}</tr>`,
+    )
     .join('\n');
   const caption = table.caption ? `<caption>${escapeText(table.caption)}</caption>` : '';
   return `<div class="scroll" tabindex="0"><table>${caption}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;

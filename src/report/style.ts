@@ -29,6 +29,7 @@ th{font-weight:600;border-bottom:1.5px solid var(--muted)}
 :lang(zh) td:not(.n){min-width:4.5em}
 .n{text-align:right;white-space:nowrap}
 th.n{white-space:normal}
+.n[data-lacks]::after{content:attr(data-lacks);visibility:hidden}
 .d{white-space:nowrap}
 .scroll{overflow-x:auto;margin:.5rem 0}
 small,.run{color:var(--muted)}

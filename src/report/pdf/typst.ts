@@ -1,5 +1,6 @@
 import { painted } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
+import { lackingDecimals } from '../decimals.ts';
 import { found, type Node, nodesOf, textOf } from './nodes.ts';
 
 /** A document for typst: its source and the drawings that it takes, by path. */
@@ -98,7 +99,12 @@ export function tableOf(node: Node): string {
     const word = Math.max(...title.split(/[\s\u2e80-\uffff]+/).map((one) => Math.ceil(1.2 * one.length)));
     return `${Math.max(word, Math.min(WIDEST, Math.max(longest, Math.ceil(title.length / 2))))}fr`;
   });
-  const cell = (cells: readonly Node[]) => cells.map((one) => `[${inline(one.children)}]`).join(', ');
+  const lacking = heads.map((_, i) =>
+    lackingDecimals(rows.map((row) => (row[i]?.classes === 'n' ? textOf(row[i].children) : ''))),
+  );
+  const hidden = (lacks = '') => lacks && `#hide[${lacks}]`;
+  const row = (cells: readonly Node[], k: number) =>
+    cells.map((one, i) => `[${inline(one.children)}${hidden(lacking[i]?.[k])}]`).join(', ');
   const [caption] = found(node.children, 'caption');
   const said = caption ? `#text(size: 8pt, fill: luma(90))[${inline(caption.children)}]\n\n` : '';
   const size = heads.length > MANY ? '5.6pt' : '7.4pt';
@@ -108,7 +114,7 @@ export function tableOf(node: Node): string {
     `#{ set text(size: ${size}, hyphenate: true); set par(justify: false)\n`,
     `table(columns: (${columns.join(', ')},), align: (${align},), stroke: (x, y) => (bottom: 0.4pt + luma(if y == 0 { 90 } else { 215 })), inset: (x: 2.5pt, y: 2.6pt),\n`,
     `table.header(${heads.map((one) => `[#strong[${inline(one.children)}]]`).join(', ')}),\n`,
-    rows.map(cell).join(',\n'),
+    rows.map(row).join(',\n'),
     ') }\n\n',
     all.length > MOST ? note(words().paper.moreRows({ shown: MOST, all: all.length })) : '',
   ].join('');

@@ -1,4 +1,5 @@
 import { breakable, words } from '../../i18n/index.ts';
+import { lackingDecimals } from '../decimals.ts';
 
 /** Tables and lists that fit a terminal of 80 columns. */
 
@@ -38,12 +39,19 @@ export interface TextColumn {
 /** What something is called, and behind it the key by which a command takes it. */
 export const withKey = (name: string, key: string): string => (name === key ? name : `${name} (${key})`);
 
+/** The rows with spaces behind the numbers of columns that stand right, so that their decimals stand one below another. */
+function alignedOnDecimals(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string[][] {
+  const lacking = columns.map(({ right }, i) => (right ? lackingDecimals(rows.map((row) => row[i] ?? '')) : []));
+  return rows.map((row, k) => row.map((cell, i) => cell + ' '.repeat(lacking[i]?.[k]?.length ?? 0)));
+}
+
 /** A table without rules: heads, rows, two spaces between columns, no wider than `width` where some column gives way. */
 export function textTable(
   columns: readonly TextColumn[],
-  rows: readonly (readonly string[])[],
+  given: readonly (readonly string[])[],
   width = terminalWidth,
 ): string {
+  const rows = alignedOnDecimals(columns, given);
   const widths = columns.map((column, i) => Math.max(shown(column.head), ...rows.map((row) => shown(row[i] ?? ''))));
   const total = () => widths.reduce((sum, one) => sum + one, 0) + 2 * (widths.length - 1);
   while (total() > width) {
