@@ -138,8 +138,11 @@ export interface PlanDocument {
      * bettered the best plan or the bound.
      */
     components?: { name: string; calls: number; seconds: number; brought: number }[];
-    /** What ended the search: the gap was met, no plan can be, the lenders' covenants were met at a wider gap, time, or the user. */
-    stopped?: 'gap' | 'infeasible' | 'covenants' | 'time' | 'interrupted';
+    /**
+     * What ended the search: the gap was met, no plan can be, the lenders' covenants were met at a wider gap, time, the user, or, with time
+     * left, a limit on its nodes or routes.
+     */
+    stopped?: 'gap' | 'infeasible' | 'covenants' | 'time' | 'limit' | 'interrupted';
   };
   seconds: Record<string, number>;
 }

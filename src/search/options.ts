@@ -65,6 +65,8 @@ export interface Solved {
   readonly relaxation: LpResult;
   readonly session: Session;
   readonly seconds: { route: number; build: number; solve: number };
+  /** Whether time ended the search. */
+  readonly late?: boolean;
   /** What each part of the search did. */
   readonly brought?: Books['brought'];
   readonly message?: string;

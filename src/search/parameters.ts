@@ -266,10 +266,13 @@ export const sifting = {
 
 /** All simple paths (`price/every-path.ts`). */
 export const everyPath = {
-  /** Most simple ways of a lane for which every way is put into a programme. */
-  ways: 60,
-  /** Most flows in all for which it is. */
+  /**
+   * Simple ways of all lanes together up to which every way is put into a programme, so that its bound holds over all routes. To find that a
+   * programme has more takes 0.2 to 0.5 s of processor time on `mid` 4, `tight` 4, `hard` 1 and `upper` 1.
+   */
   flows: 6000,
+  /** Next best ways of each lane that join a programme without a solution at a time. */
+  ways: 60,
 } as const;
 
 /** Shared capacities ahead of plans (`separate/ahead.ts`). */

@@ -5,10 +5,11 @@ import { plan } from '../plan/plan.ts';
 import { caseOf, congested } from './testing/congested.ts';
 
 describe('what is told while a case with shared capacities is solved', () => {
-  it('is a bound no less than what the best plan is worth, and no plan worth more', async () => {
+  it('is a bound no less than what the best plan is worth, and no plan worth more; it ends with proof', async () => {
     let told = 0;
-    for (const drawn of fc.sample(congested, { numRuns: 14, seed: 15 })) {
-      const c = caseOf(drawn, {}, true);
+    for (const [i, drawn] of fc.sample(congested, { numRuns: 14, seed: 15 }).entries()) {
+      // With one plant a place flow cover cuts join. Of these cases the last has 63 ways on one lane, and is proven with all of them.
+      const c = caseOf(drawn, {}, true, i % 2 === 0 ? 1 : undefined);
       const seen: SolveProgress[] = [];
       const request = { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' };
       const { document, solved } = await plan(c, { asRead: c, request, onProgress: (p) => seen.push(p) });

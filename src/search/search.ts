@@ -16,7 +16,7 @@ import { repair } from './heuristic/repair.ts';
 import { begin } from './master/begin.ts';
 import { openMaster } from './master/master.ts';
 import type { Growing, Solved, SolveOptions } from './options.ts';
-import { driver } from './parameters.ts';
+import { atEnd, driver } from './parameters.ts';
 import { everyWay, waysBeside } from './price/every-path.ts';
 import { feasibleFlows } from './price/feasible.ts';
 import { ways } from './price/ways.ts';
@@ -45,7 +45,8 @@ export async function search(assemble: Assemble, options: SolveOptions): Promise
     const session = await open(model.frame.program, options.solver ? { solver: options.solver } : {});
     const solved = await ended(model, session, held, time, () => solve(assemble, model, session, held, time));
     seconds.solve += (performance.now() - began) / 1000;
-    if (solved) return { ...solved, model, session, seconds, brought: held.state.brought };
+    const late = time.before(() => held.state.reserve + atEnd.last).over;
+    if (solved) return { ...solved, model, session, seconds, late, brought: held.state.brought };
     await session.close();
   }
 }

@@ -1,4 +1,4 @@
-import { kShortest } from '../../network/index.ts';
+import { kShortest, type Route } from '../../network/index.ts';
 import { type FlowSpec, tradeOf } from '../../pillars/index.ts';
 import { everyPath } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
@@ -6,36 +6,52 @@ import { queryOf } from './initial.ts';
 import { columnsByName, nameOf } from './named.ts';
 
 /**
- * The flows on every simple way of every lane that the programme does not hold yet; undefined where there are too many. With
- * them the programme's own bound holds over all routes, whatever capacities bind.
+ * The flows on every simple way of every lane that the programme does not hold yet; undefined where the lanes together have more than
+ * `everyPath.flows` ways. With them the programme's own bound holds over all routes, whatever capacities bind.
  */
 export function everyWay(model: Assembled): FlowSpec[] | undefined {
-  const { missing, complete } = waysBeside(model, everyPath.ways, everyPath.flows);
-  return complete ? missing : undefined;
+  const missing: FlowSpec[] = [];
+  let room: number = everyPath.flows;
+  for (const lane of lanesWithWays(model)) {
+    const { count, flows } = waysOf(model, lane, room + 1);
+    if (count > room) return undefined;
+    room -= count;
+    missing.push(...flows);
+  }
+  return missing;
 }
 
 /** The flows on the best `most` simple ways of each lane that the programme does not hold yet, and whether these are all there are. */
 export function waysBeside(
   model: Assembled,
   most: number = everyPath.ways,
-  flowsMost = Number.POSITIVE_INFINITY,
-): { missing: FlowSpec[]; complete: boolean } {
-  const { frame, flows, ways, rateOf } = model;
+): { readonly missing: FlowSpec[]; readonly complete: boolean } {
+  const found = lanesWithWays(model).map((lane) => waysOf(model, lane, most));
+  return { missing: found.flatMap(({ flows }) => flows), complete: found.every(({ count }) => count < most) };
+}
+
+/** A flow of each lane that has a way. */
+function lanesWithWays({ flows }: Assembled): FlowSpec[] {
   const lanes = new Map<string, FlowSpec>();
   for (const flow of flows) if (flow.way) lanes.set(nameOf(flow, []), flow);
+  return [...lanes.values()];
+}
+
+/** How many simple ways a lane has, up to `most`, and the flows on those that the programme does not hold yet. */
+function waysOf(
+  model: Assembled,
+  flow: FlowSpec,
+  most: number,
+): { readonly count: number; readonly flows: FlowSpec[] } {
+  const { good, from, to, period } = flow;
+  const lane = { good, from, to, period, ...tradeOf(flow) };
+  const query = queryOf(model.frame, period, good, from, model.rateOf(flow));
+  const net = model.ways.networkOf(query.rows, query.year, query.cargo);
   const held = columnsByName(model);
-  const missing: FlowSpec[] = [];
-  let complete = true;
-  for (const flow of lanes.values()) {
-    const { good, from, to, period } = flow;
-    const lane = { good, from, to, period, ...tradeOf(flow) };
-    const query = queryOf(frame, period, good, from, rateOf(flow));
-    const net = ways.networkOf(query.rows, query.year, query.cargo);
-    const routes = kShortest(net, from, to, query.weights, most, { withoutLegs: query.without });
-    if (routes.length >= most) complete = false;
-    if (missing.length > flowsMost) return { missing, complete: false };
-    for (const route of routes)
-      if (!held.has(nameOf(lane, route.legs))) missing.push({ ...lane, way: ways.wayOf(net, route) });
-  }
-  return { missing, complete };
+  const missing = ({ legs }: Route) => !held.has(nameOf(lane, legs));
+  const routes = kShortest(net, from, to, query.weights, most, { withoutLegs: query.without });
+  return {
+    count: routes.length,
+    flows: routes.filter(missing).map((route) => ({ ...lane, way: model.ways.wayOf(net, route) })),
+  };
 }

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { generated } from '../../test/support/generated-case.ts';
+import { plan } from './plan.ts';
+
+const c = generated({ sites: 4, goods: 6, markets: 3, years: 2, eligible: 3, near: 3 }, 2);
+
+/** Why the search for a plan of a small case ended. */
+async function ended(
+  gap: number,
+  seconds: number,
+  more: { readonly nodes?: number; readonly signal?: AbortSignal } = {},
+) {
+  const request = { reforms: [], gap, seconds, solver: 'highs-wasm' };
+  const { document, solved } = await plan(c, { asRead: c, request, ...more });
+  await solved.session.close();
+  return document.solver.stopped;
+}
+
+it('says what ended the search: its gap, time, the user, or a limit on its work with time left', async () => {
+  expect(await ended(0.1, 600)).toBe('gap');
+  expect(await ended(1e-9, 1e-6)).toBe('time');
+  expect(await ended(1e-9, 600, { signal: AbortSignal.abort() })).toBe('interrupted');
+  expect(await ended(1e-9, 600, { nodes: 0 })).toBe('limit');
+});
