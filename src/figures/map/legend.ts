@@ -2,17 +2,10 @@ import type { Catalogue } from '../../i18n/index.ts';
 import type { LegendItem } from '../legend.ts';
 import { significant } from '../number.ts';
 import { el, lineFrom, rect } from '../svg.ts';
-import { barrierColour, goodColours } from '../theme.ts';
+import { goodColours } from '../theme.ts';
 import type { MapData } from './data.ts';
+import { seriesColour } from './series.ts';
 import { borderSymbol, breakSymbol, demandSymbol, legStyle } from './symbols.ts';
-
-/** Colour of a series by its place in the list. */
-export function seriesColour(data: Pick<MapData, 'series'>, series: string): string {
-  const index = data.series.findIndex((one) => one.series === series);
-  const barrier = data.series[index]?.barrier;
-  if (barrier !== undefined) return barrierColour(barrier);
-  return goodColours[index < 0 ? goodColours.length - 1 : Math.min(index, goodColours.length - 1)]!;
-}
 
 function step(value: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, value)));

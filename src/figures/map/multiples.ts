@@ -6,7 +6,8 @@ import { el, textAt } from '../svg.ts';
 import { isNarrow } from '../width.ts';
 import type { MapData, MapPlace } from './data.ts';
 import { mapLegend } from './legend.ts';
-import { largestStretch, mapBody, viewFor } from './map.ts';
+import { mapBody, viewFor } from './map.ts';
+import { largestStretch } from './overlay.ts';
 
 export interface MapPanel {
   title: string;
