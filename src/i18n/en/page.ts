@@ -5,11 +5,15 @@ export const page = {
   // The gain, and who has it
   dutySaved: (p: { amount: string }) =>
     `Of that gain, ${p.amount} is duty that is no longer paid: a transfer from treasuries, not saved resources.`,
+  lessDuty: (p: { amount: string }) =>
+    `It pays ${p.amount} less duty: a transfer from treasuries, not saved resources.`,
+  dearerWithoutDuty: (p: { amount: string }) =>
+    `Without this transfer, the plan would cost ${p.amount} more than building nothing.`,
   dutyMore: (p: { amount: string }) =>
     `The plan pays ${p.amount} more duty than building nothing: a transfer to treasuries.`,
-  financeSaved: (p: { amount: string }) => `Finance brings ${p.amount} of it: money lent below the discount rate.`,
+  financeSaved: (p: { amount: string }) => `Finance brings ${p.amount}: money is lent below the discount rate.`,
   financeCosts: (p: { amount: string }) => `Finance costs ${p.amount} more than without any build.`,
-  inPlansFound: 'Both amounts hold for the plans found.',
+  inPlansFound: 'These amounts hold for the plans found.',
   inPlanFound: 'This amount holds for the plans found.',
 
   // Scenarios
@@ -27,15 +31,18 @@ export const page = {
 
   // Countries
   jobs: 'Jobs',
+  jobsGained: 'Jobs gained',
   valueAddedIn: (p: { unit: string }) => `Value added a year, ${p.unit}`,
+  valueGainedIn: (p: { unit: string }) => `Value added gained a year, ${p.unit}`,
   importsIn: (p: { unit: string }) => `Imports a year, ${p.unit}`,
   importsSavedIn: (p: { unit: string }) => `Imports saved a year, ${p.unit}`,
   co2: 'CO2 of carriage, t a year',
+  co2Saved: 'CO2 of carriage saved, t a year',
   otherCountries: (p: { count: number }) =>
     `${p.count} other ${plural(p.count, { one: 'country', other: 'countries' })}`,
   countriesCaption: (p: { first: number; last: number }) =>
     `Means of ${p.first}–${p.last}. Value added and imports at the goods’ values in the case; CO2 counts where the goods arrive.`,
-  savedAgainst: 'Imports saved are counted against building nothing.',
+  changesAgainst: 'Each amount is the change against building nothing, in the plans found; a negative one is a loss.',
   madeInRegion: (p: { year: number }) => `Made in the region, ${p.year}`,
   ofDelivered: (p: { share: string }) => `${p.share} of the value delivered`,
 

@@ -2,10 +2,12 @@ import type { Catalogue } from '../en/index.ts';
 
 export const page: Catalogue['page'] = {
   dutySaved: (p) => `其中 ${p.amount}是不再缴纳的关税：这是来自财政的转移，不是节省的资源。`,
+  lessDuty: (p) => `本方案少缴关税 ${p.amount}：这是来自财政的转移，不是节省的资源。`,
+  dearerWithoutDuty: (p) => `若不计这笔转移，本方案的成本比什么都不建高 ${p.amount}。`,
   dutyMore: (p) => `本方案比什么都不建多缴关税 ${p.amount}：这是流向财政的转移。`,
-  financeSaved: (p) => `其中融资带来 ${p.amount}：贷款利率低于折现率。`,
+  financeSaved: (p) => `融资带来 ${p.amount}：贷款利率低于折现率。`,
   financeCosts: (p) => `融资成本比什么都不建多 ${p.amount}。`,
-  inPlansFound: '以上两项金额按已找到的方案计算。',
+  inPlansFound: '以上金额按已找到的方案计算。',
   inPlanFound: '该金额按已找到的方案计算。',
 
   scenariosAre: (p) => `各情景的净现值：${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('；')}。`,
@@ -17,14 +19,17 @@ export const page: Catalogue['page'] = {
   moreCautions: (p) => `另有 ${p.count} 条注意事项`,
 
   jobs: '就业岗位',
+  jobsGained: '新增就业岗位',
   valueAddedIn: (p) => `年增加值，${p.unit}`,
+  valueGainedIn: (p) => `增加值年增量，${p.unit}`,
   importsIn: (p) => `年进口额，${p.unit}`,
   importsSavedIn: (p) => `年减少进口额，${p.unit}`,
   co2: '运输二氧化碳，吨/年',
+  co2Saved: '运输二氧化碳减排，吨/年',
   otherCountries: (p) => `其他 ${p.count} 个国家`,
   countriesCaption: (p) =>
     `${p.first}–${p.last} 年平均值。增加值和进口额按案例中的货物价值计算；二氧化碳计入货物到达地。`,
-  savedAgainst: '减少进口额：与什么都不建相比。',
+  changesAgainst: '各数为与什么都不建相比的变化，按已找到的方案计算；负数表示不利变化。',
   madeInRegion: (p) => `区域内生产，${p.year} 年`,
   ofDelivered: (p) => `占交付价值的 ${p.share}`,
 

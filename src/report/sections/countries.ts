@@ -7,7 +7,10 @@ import { type Cell, number, tableHtml } from '../html.ts';
 /** Countries that the first page names; the others are summed. */
 const NAMED = 6;
 
-/** Jobs, value added, imports saved and CO2 by country, means of the years: a table for the first page. */
+/**
+ * Jobs, value added, imports and CO2 of carriage by country, means of the years: a table for the first page. Where building nothing
+ * is known, each is what the plan changes against it: existing plants and the trade of today are no merit of the plan.
+ */
 export function countriesTable(context: Context): string {
   const { plan, facts } = context;
   const { measures, nothing, years } = plan;
@@ -15,12 +18,12 @@ export function countriesTable(context: Context): string {
   const end = facts.start + facts.rows.settings.years;
   const accounts = accountsOf(measures, years, end);
   const before = nothing?.measures && accountsOf(nothing.measures, years, end);
-  const imports = (country: string, own: Account) =>
-    before ? saved(before.get(country)?.imports ?? 0, own.imports ?? 0) : (own.imports ?? 0);
+  const valuesOf = ({ jobs = 0, value_added = 0, imports = 0, co2 = 0 }: Account) => [jobs, value_added, imports, co2];
   const countries = [...new Set([...accounts.keys(), ...(before?.keys() ?? [])])].map((country) => {
-    const own = accounts.get(country) ?? {};
-    const { jobs = 0, value_added = 0, co2 = 0 } = own;
-    return { name: facts.countryName(country), values: [jobs, value_added, imports(country, own), co2] };
+    const now = valuesOf(accounts.get(country) ?? {});
+    const then = before && valuesOf(before.get(country) ?? {});
+    const values = then ? now.map((value, i) => (i < 2 ? less(value, then[i]!) : less(then[i]!, value))) : now;
+    return { name: facts.countryName(country), values };
   });
   const sorted = countries
     .filter(({ values }) => values.some((value) => Math.abs(value) > 1e-6))
@@ -36,20 +39,19 @@ export function countriesTable(context: Context): string {
   return tableHtml({
     columns: [
       words().report.country,
-      say.jobs,
-      say.valueAddedIn({ unit }),
-      before ? say.importsSavedIn({ unit }) : say.importsIn({ unit }),
-      say.co2,
+      ...(before
+        ? [say.jobsGained, say.valueGainedIn({ unit }), say.importsSavedIn({ unit }), say.co2Saved]
+        : [say.jobs, say.valueAddedIn({ unit }), say.importsIn({ unit }), say.co2]),
     ],
     rows: rows.map(({ name, values }) => [name, ...shown(values)]),
-    caption: sentences(say.countriesCaption({ first, last }), before ? say.savedAgainst : undefined),
+    caption: sentences(say.countriesCaption({ first, last }), before ? say.changesAgainst : undefined),
   });
 }
 
-/** What one sum is less than another; sums that differ by rounding alone are the same. */
-export function saved(before: number, now: number): number {
-  const less = before - now;
-  return Math.abs(less) <= 1e-9 * Math.max(Math.abs(before), Math.abs(now)) ? 0 : less;
+/** A sum less another; sums that differ by rounding alone are the same. */
+export function less(sum: number, other: number): number {
+  const difference = sum - other;
+  return Math.abs(difference) <= 1e-9 * Math.max(Math.abs(sum), Math.abs(other)) ? 0 : difference;
 }
 
 type Line = { readonly name: string; readonly values: readonly number[] };

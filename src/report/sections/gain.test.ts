@@ -19,6 +19,12 @@ describe('the gain over building nothing', () => {
     expect(told(10e6, -5e6)).toMatch(/^Finance costs USD\s3\smillion more/);
   });
 
+  it('says how much dearer the plan would be without the duty, where that is more than the gain', () => {
+    expect(told(80e6, -2e6)).toMatch(
+      /^It pays USD\s70\smillion less duty.+ Without this transfer, the plan would cost USD\s20\smillion more than building nothing/,
+    );
+  });
+
   it('says nothing where neither changes, where no gain is proven, or where headings are not known', () => {
     expect(told(10e6, -2e6)).toBeUndefined();
     expect(transferSentence({ ...plan, nothing: { npv, bound: npv + 1, cost: {} } })).toBeUndefined();

@@ -6,8 +6,9 @@ import type { PlanDocument } from '../../plan/index.ts';
 const SMALL = 0.001;
 
 /**
- * How much of the gain over building nothing is duty no longer paid, and how much finance, in the plans found; undefined where no
- * gain is proven, or the headings of building nothing are not known.
+ * How much of the gain over building nothing is duty no longer paid, and how much finance, in the plans found; where the duty is
+ * more than the gain, how much dearer the plan would be without that transfer. Undefined where no gain is proven, or the headings
+ * of building nothing are not known.
  */
 export function transferSentence({ npv, nothing, cost, currency }: PlanDocument): string | undefined {
   if (npv === null || !nothing?.cost || npv <= nothing.bound) return undefined;
@@ -17,10 +18,17 @@ export function transferSentence({ npv, nothing, cost, currency }: PlanDocument)
   const say = words().page;
   const about = (amount: number) => ({ amount: money(Math.abs(amount), currency) });
   const [duties, finance] = [saved('duties'), saved('finance')];
+  const dearer = duties - (npv - nothing.npv);
+  const dutyLines =
+    duties <= 0
+      ? [say.dutyMore(about(duties))]
+      : dearer <= 0
+        ? [say.dutySaved(about(duties))]
+        : [say.lessDuty(about(duties)), say.dearerWithoutDuty(about(dearer))];
   const lines = [
-    told(duties) ? (duties > 0 ? say.dutySaved : say.dutyMore)(about(duties)) : undefined,
-    told(finance) ? (finance > 0 ? say.financeSaved : say.financeCosts)(about(finance)) : undefined,
-  ].filter((line) => line !== undefined);
+    ...(told(duties) ? dutyLines : []),
+    ...(told(finance) ? [(finance > 0 ? say.financeSaved : say.financeCosts)(about(finance))] : []),
+  ];
   if (lines.length === 0) return undefined;
-  return sentences(...lines, lines.length === 2 ? say.inPlansFound : say.inPlanFound);
+  return sentences(...lines, lines.length > 1 ? say.inPlansFound : say.inPlanFound);
 }

@@ -46,13 +46,19 @@ describe('countries', () => {
     expect(html).toMatch(/<td>All<\/td><td class="n">100<\/td><td class="n">40<\/td>/);
   });
 
-  it('show imports saved only where building nothing is known', () => {
+  it('show changes only where building nothing is known', () => {
     expect(countriesTable(told({ measures }))).toContain('Imports a year');
-    const before = [{ measure: 'imports' as const, year: first, country: 'UZ', value: 13e6 }];
+    const before = [
+      { measure: 'imports' as const, year: first, country: 'UZ', value: 13e6 },
+      { measure: 'jobs' as const, year: first, country: 'UZ', value: 80 },
+      { measure: 'jobs' as const, year: second, country: 'KZ', value: 40 },
+    ];
     const html = countriesTable(told({ measures, nothing: { npv: 0, bound: 0, measures: before } }));
     expect(html).toContain('Imports saved a year');
     const years = plan.years.length;
+    expect(html).toContain(`<td>Uzbekistan</td><td class="n">${20 / years}</td>`);
     expect(html).toContain(`<td class="n">${10 / years}</td>`);
+    expect(html, 'jobs that stand without the plan too').not.toContain('Kazakhstan');
   });
 });
 
