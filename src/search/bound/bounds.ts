@@ -1,9 +1,9 @@
 import { asked } from '../brought.ts';
 import { has } from '../component.ts';
 import type { Growing } from '../options.ts';
-import { lagrangian } from '../parameters.ts';
 import type { Bound, BoundLook } from './bound.ts';
 import { dualBound } from './lagrangian.ts';
+import { lagrangian } from './parameters.ts';
 
 /** The relaxation, and the most that all columns outside it could still add (Lasdon 1970; `price/reduced-cost-bound.ts`). */
 const reducedCost: Bound = {

@@ -1,15 +1,17 @@
 import { type LpResult, type NewColumn, type Part, type Session, withColumns } from '../../linear/index.ts';
 import type { FlowTerms } from '../../pillars/index.ts';
 import { decisions } from '../branch/branch.ts';
+import { branching } from '../branch/parameters.ts';
 import { each, groupsIn, wholesOf } from '../each.ts';
 import { allowedGap } from '../gap.ts';
 import type { Master } from '../master/master.ts';
 import { atMost } from '../master/point.ts';
 import type { SolveOptions } from '../options.ts';
-import { branching, lagrangian, pricing } from '../parameters.ts';
+import { pricing } from '../price/parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { ownTolls } from '../separate/flow-cover.ts';
 import { cheapestFlows } from './cheapest.ts';
+import { lagrangian } from './parameters.ts';
 import { split } from './split.ts';
 
 /** A programme as it stands, with its relaxation. */

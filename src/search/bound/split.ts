@@ -1,6 +1,6 @@
 import { putInto } from '../../case/index.ts';
 import { continuous, eachRow, extract, type Part, type ProgramArrays, tied } from '../../linear/index.ts';
-import { lagrangian } from '../parameters.ts';
+import { lagrangian } from './parameters.ts';
 
 /** Blocks, and a constant: with the optima of the blocks it is no less than the optimum of the programme that they are made of. */
 export interface Split {

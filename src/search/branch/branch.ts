@@ -4,9 +4,10 @@ import { has } from '../component.ts';
 import { allowedGap } from '../gap.ts';
 import type { Master } from '../master/master.ts';
 import type { Growing } from '../options.ts';
-import { atEnd, branching, tolerance } from '../parameters.ts';
+import { atEnd, tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { trueProgress } from '../progress.ts';
+import { branching } from './parameters.ts';
 
 interface BranchOptions {
   /** Goes on though it brings no plan. */

@@ -1,6 +1,7 @@
 import type { Session } from '../../linear/index.ts';
-import { diving, tolerance } from '../parameters.ts';
+import { tolerance } from '../parameters.ts';
 import { type Chain, entered } from './entered.ts';
+import { diving } from './parameters.ts';
 
 /** Where a dive takes place. */
 export interface Dive {

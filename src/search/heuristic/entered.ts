@@ -1,4 +1,5 @@
-import { entering, tolerance } from '../parameters.ts';
+import { tolerance } from '../parameters.ts';
+import { entering } from './parameters.ts';
 
 /** Builds of one tier at one candidate: columns by year. */
 export type Chain = readonly number[];

@@ -1,10 +1,10 @@
 import { open, type ProgramArrays, wholeAt } from '../../linear/index.ts';
 import { asked } from '../brought.ts';
 import { has } from '../component.ts';
+import { deadline } from '../deadline.ts';
 import { allowedGap } from '../gap.ts';
 import type { Point } from '../master/point.ts';
 import type { Growing } from '../options.ts';
-import { onePeriod as effort, restriction } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { withSharedCapacities } from '../separate/ahead.ts';
 import { chainsOf } from './chains.ts';
@@ -12,6 +12,7 @@ import { dive } from './diving.ts';
 import { type Heuristic, type Look, none, planOf } from './heuristic.ts';
 import { exchanged, rounded } from './interchange.ts';
 import { elastic } from './least-use.ts';
+import { onePeriod as effort, restriction } from './parameters.ts';
 import { type Period, periodsOf } from './periods.ts';
 import { restrictedTo, withFreeRows } from './restricted.ts';
 
@@ -83,8 +84,8 @@ export const onePeriod: Heuristic = {
   due: (look) => none(look) && !look.master.large && !look.master.sieve,
   async find(look) {
     const { master, options, lp } = look;
-    const ends = performance.now() + effort.time * look.left() * 1000;
-    const left = () => Math.min(look.left(), Math.max(0, (ends - performance.now()) / 1000));
+    const time = deadline(effort.time * look.left());
+    const { left } = time;
     if (has(options, 'interchange'))
       for await (const x of plansByPeriod(
         master.model,
@@ -95,9 +96,9 @@ export const onePeriod: Heuristic = {
       )) {
         if (x) return planOf(master, x);
         if (options.signal?.aborted) return undefined;
-        if (left() === 0) break;
+        if (time.over) break;
       }
-    return (left() > 0 ? await dived({ ...look, left }) : undefined) ?? nothing(look);
+    return (time.over ? undefined : await dived({ ...look, left })) ?? nothing(look);
   },
 };
 

@@ -1,6 +1,6 @@
 import { continuous, eachRow, extract, type LpResult, type ProgramArrays, tied } from '../../linear/index.ts';
-import { onePeriod } from '../parameters.ts';
 import type { Link } from './chains.ts';
+import { onePeriod } from './parameters.ts';
 
 /** A programme of one period, and the column of the whole that each of its own stands for. */
 export interface Period {

@@ -7,10 +7,11 @@ import { allowedGap } from '../gap.ts';
 import type { Master, Sieve } from '../master/master.ts';
 import { shrunk } from '../master/shrink.ts';
 import type { Growing } from '../options.ts';
-import { completing, decomposition, tolerance } from '../parameters.ts';
+import { completing, tolerance } from '../parameters.ts';
 import { type Shape, type Sifted, type Stand, shapesOf, standing } from '../price/certificates.ts';
 import type { Assembled } from '../problem.ts';
 import { type Heuristic, planOf } from './heuristic.ts';
+import { decomposition } from './parameters.ts';
 import { completedBySubMip } from './sub-mip.ts';
 
 /**

@@ -1,11 +1,12 @@
 import { type LpResult, type MipResult, type Session, wholeAt } from '../../linear/index.ts';
 import type { Growing } from '../options.ts';
 import { padded } from '../padded.ts';
-import { repairing, rooting, tolerance } from '../parameters.ts';
+import { rooting, tolerance } from '../parameters.ts';
 import { addFlows, attractiveFlows } from '../price/routes.ts';
 import { tellsApart } from '../price/tolls.ts';
 import type { Assembled } from '../problem.ts';
 import { bindRows, inSolution, loadsOf, overloaded } from '../separate/capacities.ts';
+import { repairing } from './parameters.ts';
 
 /** No shared capacity has its rows. */
 const NONE: ReadonlySet<string> = new Set();

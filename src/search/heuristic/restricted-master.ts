@@ -6,7 +6,7 @@ import { manyDependent } from '../dependent.ts';
 import { groupsIn } from '../each.ts';
 import type { Point } from '../master/point.ts';
 import type { Growing } from '../options.ts';
-import { atEnd, onePeriod, restriction } from '../parameters.ts';
+import { atEnd } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { farFlows, withSharedCapacities } from '../separate/ahead.ts';
 import { worthOf } from '../worth.ts';
@@ -15,6 +15,7 @@ import { dive } from './diving.ts';
 import { exchanged, merged, rounded } from './interchange.ts';
 import { elastic } from './least-use.ts';
 import { plansByPeriod } from './one-period.ts';
+import { onePeriod, restriction } from './parameters.ts';
 import { type Plants, type Restricted, restrictedTo, whole, withFreeRows, within } from './restricted.ts';
 
 type Stage = Plants & { readonly far: number };

@@ -1,6 +1,7 @@
 import type { LpResult, Session } from '../../linear/index.ts';
-import { starting, tolerance } from '../parameters.ts';
+import { tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
+import { starting } from './parameters.ts';
 
 /** A plan completed from the whole numbers of another. */
 export interface Completed {

@@ -1,12 +1,12 @@
 import type { LpResult, Session } from '../../linear/index.ts';
 import type { FlowVariable } from '../../pillars/index.ts';
 import type { Growing } from '../options.ts';
-import { growth } from '../parameters.ts';
 import { tellsApart } from '../price/tolls.ts';
 import type { Assembled } from '../problem.ts';
 import { inSolution } from '../separate/capacities.ts';
 import { type FlowCover, inFlowCovers } from '../separate/flow-cover.ts';
 import { type ColumnPool, columnPool } from './column-pool.ts';
+import { growth } from './parameters.ts';
 import { relativeReducedCost } from './reduced-cost.ts';
 
 /** A master as the components see it that grow it. */

@@ -4,7 +4,6 @@ import { type Component, has, inUse, type Wanted } from '../component.ts';
 import { manyDependent } from '../dependent.ts';
 import { allowedGap } from '../gap.ts';
 import type { Growing } from '../options.ts';
-import { growth } from '../parameters.ts';
 import { type Sifted, sifted } from '../price/certificates.ts';
 import { lanesOf } from '../price/lanes.ts';
 import { columnsByName } from '../price/named.ts';
@@ -17,6 +16,7 @@ import { roundings } from '../separate/rounding.ts';
 import { separators } from '../separate/separators.ts';
 import type { ColumnPool } from './column-pool.ts';
 import { grown } from './grown.ts';
+import { growth } from './parameters.ts';
 import type { Point } from './point.ts';
 import type { WarmStart } from './warm-start.ts';
 

@@ -1,11 +1,11 @@
 import { getOrInsert } from '../../case/index.ts';
 import type { Network } from '../../network/index.ts';
 import { type FlowSpec, type FlowTerms, type FlowVariable, flowTerms, passKey, tradeOf } from '../../pillars/index.ts';
-import { alternative } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import type { FlowCover } from '../separate/flow-cover.ts';
 import { queryOf } from './initial.ts';
 import { columnsByName, nameOf } from './named.ts';
+import { alternative } from './parameters.ts';
 
 /** Ways round: flows that are not in the programme yet, and columns of those that are. */
 export interface AlternativePaths {

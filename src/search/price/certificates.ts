@@ -2,9 +2,10 @@ import { eachRow, type LpResult, open, type Part, type ProgramArrays, withRows }
 import type { Dependent } from '../../pillars/index.ts';
 import { shrunk } from '../master/shrink.ts';
 import { basisFrom, type Names, type WarmStart, warmStartOf } from '../master/warm-start.ts';
-import { sifting, tolerance } from '../parameters.ts';
+import { tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import type { Cut } from '../separate/rounding.ts';
+import { sifting } from './parameters.ts';
 
 /** A relaxation solved with few of its dependent binaries. */
 export interface Sifted {

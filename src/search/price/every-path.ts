@@ -1,9 +1,9 @@
 import { kShortest, type Route } from '../../network/index.ts';
 import { type FlowSpec, tradeOf } from '../../pillars/index.ts';
-import { everyPath } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { queryOf } from './initial.ts';
 import { columnsByName, nameOf } from './named.ts';
+import { everyPath } from './parameters.ts';
 
 /**
  * The flows on every simple way of every lane that the programme does not hold yet; undefined where the lanes together have more than

@@ -11,7 +11,7 @@ import {
   type Tariffs,
   tradeOf,
 } from '../../pillars/index.ts';
-import { pricing } from '../parameters.ts';
+import { pricing } from './parameters.ts';
 import { avoidingOf, type WayQuery, type Ways } from './ways.ts';
 
 /** All flows with which the programme starts: home use, and each lane's best ways for each origin of the goods and each duty. */

@@ -1,10 +1,10 @@
 import type { LpResult } from '../../linear/index.ts';
 import type { Wanted } from '../component.ts';
 import type { Grown } from '../master/grown.ts';
-import { growth } from '../parameters.ts';
 import { loadsOf, overloaded } from '../separate/capacities.ts';
 import { ownTolls } from '../separate/flow-cover.ts';
 import { alternativePaths, alternativesOfCuts } from './alternatives.ts';
+import { alternative } from './parameters.ts';
 import type { Pricer } from './pricer.ts';
 import { type Attractive, addFlows, attractiveFlows, leastGain } from './routes.ts';
 
@@ -49,7 +49,7 @@ export function alternatives(grown: Grown): Pricer {
     price(lp, ahead = false) {
       const loads = ahead && large ? loadsOf(model, lp.x) : [];
       const others = overloaded(loads, options.binding);
-      const near = overloaded(loads, options.binding, growth.near).filter((key) => !others.includes(key));
+      const near = overloaded(loads, options.binding, alternative.near).filter((key) => !others.includes(key));
       return {
         count: 0,
         async join() {

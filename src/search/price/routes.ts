@@ -1,11 +1,12 @@
 import { extend, type LpResult, type Session } from '../../linear/index.ts';
 import { cheapest, type Network } from '../../network/index.ts';
 import { addFlow, type FlowSpec, type FlowTerms, flowTerms, passKey, tradeOf } from '../../pillars/index.ts';
-import { pricing, tolerance } from '../parameters.ts';
+import { tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { queryOf } from './initial.ts';
 import { type Lane, lanesOf, togetherOf } from './lanes.ts';
 import { columnsByName, nameOf } from './named.ts';
+import { pricing } from './parameters.ts';
 import { type GainingFlow, reducedCostBound } from './reduced-cost-bound.ts';
 import { tollsOf } from './tolls.ts';
 

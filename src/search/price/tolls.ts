@@ -1,6 +1,6 @@
 import type { Network, Weights } from '../../network/index.ts';
 import { type Frame, passKey } from '../../pillars/index.ts';
-import { pricing } from '../parameters.ts';
+import { pricing } from './parameters.ts';
 
 /** Shadow prices on the network in one period, as a solution of the relaxation sets them. */
 export interface Tolls {

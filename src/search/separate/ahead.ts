@@ -2,9 +2,9 @@ import { getOrInsert } from '../../case/index.ts';
 import { type ProgramArrays, withRows } from '../../linear/index.ts';
 import type { Point } from '../master/point.ts';
 import { relativeReducedCost } from '../master/reduced-cost.ts';
-import { ahead } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { eachPass, type Shared } from './capacities.ts';
+import { sharedCapacity } from './parameters.ts';
 
 /**
  * The programme with a row for each shared capacity that a plan of whole plants may come to break though fractions of
@@ -19,7 +19,7 @@ export function withSharedCapacities({ frame }: Assembled, { lp, arrays, flows, 
     one.entries.set(col, (one.entries.get(col) ?? 0) + tonnes);
   });
   const used = new Set(
-    [...shared.values()].flatMap(({ key, capacity, load }) => (load > ahead.used * capacity ? [key] : [])),
+    [...shared.values()].flatMap(({ key, capacity, load }) => (load > sharedCapacity.used * capacity ? [key] : [])),
   );
   return withRows(
     arrays,

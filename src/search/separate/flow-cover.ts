@@ -1,9 +1,9 @@
 import { getOrInsert, putInto } from '../../case/index.ts';
 import { eachRow } from '../../linear/index.ts';
 import { type ColumnOf, type FlowSpec, passKey } from '../../pillars/index.ts';
-import { flowCover } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { type Bound, lifted } from './lifting.ts';
+import { flowCover } from './parameters.ts';
 import type { Cut } from './rounding.ts';
 import { type FlowSet, flowSetsOf, laneOf } from './single-node-flow.ts';
 

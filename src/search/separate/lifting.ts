@@ -1,4 +1,4 @@
-import { lifting } from '../parameters.ts';
+import { lifting } from './parameters.ts';
 
 /** What bounds a lane: `most` in any case; what each plant at its start makes, and each at its end uses; what is wanted there. */
 export interface Amounts {

@@ -1,6 +1,7 @@
 import { putInto } from '../../case/index.ts';
 import { existingIn, type Frame } from '../../pillars/index.ts';
-import { roundingCut, tolerance } from '../parameters.ts';
+import { tolerance } from '../parameters.ts';
+import { roundingCut } from './parameters.ts';
 
 /** An inequality that whole numbers satisfy and fractions of them need not: sum of values x columns >= least. */
 export interface Cut {

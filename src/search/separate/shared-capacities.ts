@@ -1,6 +1,6 @@
 import type { Grown } from '../master/grown.ts';
-import { growth } from '../parameters.ts';
 import { bindRows, loadsOf, overloaded } from './capacities.ts';
+import { sharedCapacity } from './parameters.ts';
 import type { Separator } from './separator.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Separator } from './separator.ts';
  *     sum of tonnes x flows that pass <= capacity
  *
  * A row joins when the relaxation breaks it, with ways round it. Once none is broken, those of which the relaxation uses more
- * than `growth.likely` join too, each with a way round it alone: plans of whole plants are likely to break them.
+ * than `sharedCapacity.likely` join too, each with a way round it alone: plans of whole plants are likely to break them.
  */
 export function sharedCapacities(grown: Grown): Separator {
   const { model, session, options, large, dependent } = grown;
@@ -23,7 +23,7 @@ export function sharedCapacities(grown: Grown): Separator {
       const broken = overloaded(loads, binding);
       const each = broken.length === 0 && !likely && grown.open();
       if (each) likely = true;
-      const keys = each ? overloaded(loads, binding, growth.likely) : broken;
+      const keys = each ? overloaded(loads, binding, sharedCapacity.likely) : broken;
       return {
         count: keys.length,
         async join() {

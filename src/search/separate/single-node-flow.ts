@@ -7,10 +7,10 @@ import {
   type Frame,
   passKey,
 } from '../../pillars/index.ts';
-import { singleNode } from '../parameters.ts';
 import { keptWithFlows } from '../price/kept.ts';
 import type { Assembled } from '../problem.ts';
 import type { Amounts } from './lifting.ts';
+import { singleNode } from './parameters.ts';
 
 /** Plants of one tier at one candidate: what one makes or uses a year, and the columns of those in service, one at most. */
 export interface Plant {

@@ -1,0 +1,40 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { generated } from '../../../test/support/generated-case.ts';
+import type * as linear from '../../linear/index.ts';
+import { open, wholeAt } from '../../linear/index.ts';
+import { assemble } from '../../plan/assemble.ts';
+import { growing } from '../growing.ts';
+import { openMaster } from '../master/master.ts';
+import { ways } from '../price/ways.ts';
+import { onePeriod } from './one-period.ts';
+import { onePeriod as effort } from './parameters.ts';
+
+/** The seconds that each exchange of builds was given. It takes ten of them, by a clock that only exchanges move, and finds no plan. */
+const given = vi.hoisted(() => [] as number[]);
+vi.mock('../../linear/index.ts', async (original) => ({
+  ...(await original<typeof linear>()),
+  interchange: async (_: unknown, { seconds }: { readonly seconds: number }) => {
+    given.push(seconds);
+    vi.advanceTimersByTime(10_000);
+  },
+}));
+
+afterEach(() => vi.useRealTimers());
+
+it('the first plan is looked for in its share of the time, and then builds nothing', async () => {
+  vi.useFakeTimers({ now: 0, toFake: ['performance'] });
+  const left = () => 100 - performance.now() / 1000;
+  const options = growing({ gap: 1e-3, seconds: 100, ways: ways() });
+  const model = assemble(generated({ sites: 3, goods: 5, markets: 2, years: 6, eligible: 3, near: 2 }, 2), options);
+  const session = await open(model.frame.program);
+  const master = await openMaster(model, session, options, left);
+  const lp = await master.relax({ first: true });
+  const plan = await onePeriod.find({ master, options, lp, left });
+  const share = 100 * effort.time;
+  // There are seven beginnings: the relaxation, and six periods.
+  expect(share).toBeLessThan(70);
+  expect(given).toEqual(Array.from({ length: Math.ceil(share / 10) }, (_, before) => share - 10 * before));
+  const nothing = await session.lp({ fresh: true, within: wholeAt(session.model, []) });
+  expect(plan!.objective).toBeCloseTo(nothing.objective, 0);
+  await session.close();
+});
