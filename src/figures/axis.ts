@@ -18,21 +18,21 @@ export function valueAxis(scale: ScaleLinear<number, number>, x0: number, x1: nu
 /** Least room between two values of an axis, px. */
 const APART = 8;
 
-/** Round values of a scale: as many as asked, or fewer, so that they do not meet. */
-function apart(scale: ScaleLinear<number, number>, count: number): number[] {
+/** Round values of a scale: as many as asked, or fewer, so that what is said of them does not meet. */
+export function apart(scale: ScaleLinear<number, number>, count: number, said: (tick: number) => string): number[] {
   const ticks = scale.ticks(count);
   const meet = ticks.some((tick, i) => {
     const next = ticks[i + 1];
     if (next === undefined) return false;
-    const wide = (textWidth(significant(tick, 4), 11) + textWidth(significant(next, 4), 11)) / 2;
+    const wide = (textWidth(said(tick), 11) + textWidth(said(next), 11)) / 2;
     return Math.abs(scale(next) - scale(tick)) < wide + APART;
   });
-  return meet && count > 1 ? apart(scale, count - 1) : ticks;
+  return meet && count > 1 ? apart(scale, count - 1, said) : ticks;
 }
 
 /** Vertical grid lines with values below, thinned so that they do not meet. */
 export function valueAxisBelow(scale: ScaleLinear<number, number>, y0: number, y1: number, count = 6): string {
-  return apart(scale, count)
+  return apart(scale, count, (tick) => significant(tick, 4))
     .map((tick) => {
       const x = scale(tick);
       const line = lineFrom(x, y0, x, y1, { stroke: tick === 0 ? 'var(--muted)' : 'var(--faint)' });

@@ -66,9 +66,7 @@ export function frame(kind: string, options: FigureOptions, body: Body): string 
     y += 17;
     head += textAt(0, y - 3, line, { fill: 'var(--muted)' });
   }
-  // A narrow page says both as text of its own (`data-unit`, `title`), so that neither is cut.
-  const headShare = Math.round((1000 * y) / width) / 1000;
-  let svg = el('g', { class: 'head' }, head);
+  let svg = head;
   y += 8;
   svg += el('g', { transform: `translate(0 ${y})` }, body.svg);
   y += body.height + 4;
@@ -96,9 +94,6 @@ export function frame(kind: string, options: FigureOptions, body: Body): string 
       height,
       role: 'img',
       'font-family': fontStack,
-      'data-unit': options.unit ?? '',
-      // Height of the head as a share of the width: a narrow page draws the figure up by it.
-      style: `--head:${headShare}`,
     },
     `<title>${escapeText(options.title)}</title>`,
     svg,

@@ -1,4 +1,4 @@
-import { textWidth } from './measure.ts';
+import { textWidth, wrapText } from './measure.ts';
 import { textAt } from './svg.ts';
 
 export interface LegendItem {
@@ -8,19 +8,23 @@ export interface LegendItem {
   text: string;
 }
 
-/** Items in lines as wide as the figure; returns the height used. */
+/** Items in rows as wide as the figure; one that is wider stands on several lines. Returns the height used. */
 export function legendRows(items: readonly LegendItem[], width: number, y0 = 0): { svg: string; height: number } {
   let x = 0;
   let y = y0 + 10;
   let svg = '';
   for (const item of items) {
-    const wide = item.sampleWidth + 6 + textWidth(item.text, 11) + 18;
-    if (x > 0 && x + wide - 18 > width) {
+    const lines = wrapText(item.text, width - item.sampleWidth - 6, 11);
+    const wide = item.sampleWidth + 6 + Math.max(...lines.map((line) => textWidth(line, 11)));
+    if (x > 0 && x + wide > width) {
       x = 0;
       y += 19;
     }
-    svg += item.sample(x, y) + textAt(x + item.sampleWidth + 6, y + 4, item.text, { size: 11 });
-    x += wide;
+    svg += item.sample(x, y);
+    for (const [i, line] of lines.entries())
+      svg += textAt(x + item.sampleWidth + 6, y + 4 + 13 * i, line, { size: 11 });
+    x += wide + 18;
+    y += 13 * (lines.length - 1);
   }
   return { svg, height: items.length === 0 ? 0 : y + 12 - y0 };
 }

@@ -1,8 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import { words } from '../i18n/index.ts';
+import { apart } from './axis.ts';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
 import { type LegendItem, legendRows } from './legend.ts';
-import { textWidth } from './measure.ts';
+import { textWidth, wrapText } from './measure.ts';
 import { namedRows, nameSvg } from './names.ts';
 import { percent, significant } from './number.ts';
 import { type Quality, qualities, qualityMark } from './quality.ts';
@@ -59,35 +60,45 @@ export interface SwitchingRow {
   quality?: Quality;
 }
 
+/** Least room for the scale beside names and values; where there is less, names stand over their rows. */
+const SCALE = 160;
+
 /** Switching values beside today's figures: a line from low to high, a dot at the figure, crosses where parts of the plan leave. */
 export function switching(rows: readonly SwitchingRow[], options: FigureOptions): string {
   const say = words().figures;
   const width = widthOf(options);
-  const left = Math.min(width * 0.45, Math.max(...rows.map((row) => textWidth(row.name, 12) + 26)));
+  const beside = Math.min(width * 0.45, Math.max(...rows.map((row) => textWidth(row.name, 12) + 26)));
   const ratio = (row: SwitchingRow, value: number) => (row.value === 0 ? 1 : value / row.value);
   const text = (row: SwitchingRow) => {
     const [nearest] = row.switches ?? [];
     const where = nearest === undefined ? say.turnsNowhere : say.turnsAt({ value: significant(nearest) });
     return `${significant(row.value)}, ${where}`;
   };
-  const right = Math.max(...rows.map((row) => textWidth(text(row), 11))) + 16;
+  const valued = Math.max(...rows.map((row) => textWidth(text(row), 11))) + 16;
+  const over = width - beside - valued < SCALE;
+  const [left, right] = over ? [6, 22] : [beside + 8, valued];
   const reach = rows.flatMap((row) =>
     [row.low, row.high, ...(row.switches ?? [])].flatMap((one) => (one === undefined ? [] : [ratio(row, one)])),
   );
   const x = scaleLinear(
     [Math.max(0, Math.min(0.8, ...reach)), Math.min(3, Math.max(1.2, ...reach))],
-    [left + 8, width - right],
+    [left, width - right],
   ).clamp(true);
-  const named = namedRows(rows, left - 18, 25);
+  const named = over ? namedOver(rows, width - 16, text) : namedRows(rows, beside - 18, 25);
   const bottom = named.reduce((sum, { high }) => sum + high, 0);
   let svg = '';
-  for (const tick of x.ticks(5)) {
+  for (const tick of apart(x, 5, percent)) {
     svg += lineFrom(x(tick), 0, x(tick), bottom, { stroke: tick === 1 ? 'var(--muted)' : 'var(--faint)' });
     svg += textAt(x(tick), bottom + 15, percent(tick), { size: 11, anchor: 'middle', fill: 'var(--muted)' });
   }
   for (const { row, lines, top, high } of named) {
-    const y = top + high / 2;
-    svg += nameSvg(lines, left - 14, y, left - 18) + qualityMark(left - 5, y, row.quality);
+    const y = over ? top + high - 12 : top + high / 2;
+    if (over) for (const [i, line] of lines.entries()) svg += textAt(0, top + 14 * (i + 1), line, { halo: true });
+    else {
+      svg += nameSvg(lines, beside - 14, y, beside - 18);
+      svg += textAt(width, y + 4, text(row), { size: 11, anchor: 'end' });
+    }
+    svg += over ? qualityMark(width - 6, top + 10, row.quality) : qualityMark(beside - 5, y, row.quality);
     if (row.low !== undefined && row.high !== undefined)
       svg += lineFrom(x(ratio(row, row.low)), y, x(ratio(row, row.high)), y, {
         stroke: 'var(--muted)',
@@ -100,7 +111,17 @@ export function switching(rows: readonly SwitchingRow[], options: FigureOptions)
       for (const d of [-1, 1])
         svg += lineFrom(at - 4, y - 4 * d, at + 4, y + 4 * d, { stroke: 'var(--trade)', 'stroke-width': 2 });
     }
-    svg += textAt(width, y + 4, text(row), { size: 11, anchor: 'end' });
   }
   return frame('switching', options, { height: bottom + 20, svg, marks: rows.map((row) => row.quality) });
+}
+
+/** Rows with their name and value in lines over them. */
+function namedOver(rows: readonly SwitchingRow[], width: number, text: (row: SwitchingRow) => string) {
+  let top = 0;
+  return rows.map((row) => {
+    const lines = wrapText(`${row.name}: ${text(row)}`, width, 12);
+    const high = 14 * lines.length + 26;
+    top += high;
+    return { row, lines, top: top - high, high };
+  });
 }

@@ -1,12 +1,12 @@
 import { sankey as layout, sankeyJustify } from 'd3-sankey';
 import { words } from '../i18n/index.ts';
+import { barLabels, type LabelledBar } from './bar-labels.ts';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
-import { type Box, overlaps } from './labels.ts';
 import { type LegendItem, legendRows } from './legend.ts';
-import { clipText, textWidth } from './measure.ts';
 import { significant } from './number.ts';
-import { el, rect, textAt } from './svg.ts';
+import { el, rect } from './svg.ts';
 import { goodColours } from './theme.ts';
+import { isNarrow } from './width.ts';
 
 export interface ChainNode {
   id: string;
@@ -60,6 +60,9 @@ function bandPath(x0: number, y0: number, x1: number, y1: number, thick: number)
   return `${top}V${f(y1 + thick / 2)}C${f(middle)},${f(y1 + thick / 2)} ${f(middle)},${f(y0 + thick / 2)} ${f(x0)},${f(y0 + thick / 2)}Z`;
 }
 
+/** Widest name beside a bar, as a share of the drawing. */
+const NAME = 0.32;
+
 /** The chain of goods from what is bought over what is made to what is delivered; bands by value, coloured by good. */
 export function chain(data: ChainData, options: FigureOptions): string {
   const width = widthOf(options);
@@ -72,7 +75,7 @@ export function chain(data: ChainData, options: FigureOptions): string {
     return goodColours[index < 0 ? goodColours.length - 1 : Math.min(index, goodColours.length - 1)]!;
   };
   const depth = Math.max(6, ...countsByKind(nodes));
-  const height = Math.min(680, Math.max(180, depth * 34));
+  const height = Math.min(680, Math.max(180, depth * (isNarrow() ? 44 : 34)));
   const graph = layout<ChainNode, { value: number; series: string }>()
     .nodeId((node) => node.id)
     .nodeAlign(sankeyJustify)
@@ -95,17 +98,23 @@ export function chain(data: ChainData, options: FigureOptions): string {
       'fill-opacity': '0.55',
     });
   }
-  const labels: BarLabel[] = [];
+  const labels: LabelledBar[] = [];
   for (const node of graph.nodes) {
     const [x0, x1, y0, y1] = [node.x0!, node.x1!, node.y0!, node.y1!];
     svg += rect(x0, y0, x1 - x0, Math.max(1, y1 - y0), {
       fill: node.kind === 'making' ? 'var(--accent)' : 'var(--ink)',
     });
-    labels.push({ text: `${node.name} ${significant(node.value ?? 0)}`, x0, x1, y: (y0 + y1) / 2 });
+    const weight = node.value ?? 0;
+    const side = x0 < width * 0.6 ? 'right' : 'left';
+    labels.push({ text: `${node.name} ${significant(weight)}`, weight, side, box: { x0, x1, y0, y1 } });
   }
-  svg += labelsBeside(labels, width);
-  const legend = legendRows(chainLegend(data, kept, colour, words().figures.other), width, height + 4);
-  return frame('chain', options, { height: height + 4 + legend.height, svg: svg + legend.svg });
+  const named = barLabels(labels, width * NAME, { x0: 0, y0: 0, x1: width, y1: height });
+  const goods = legendRows(chainLegend(data, kept, colour, words().figures.other), width, height + 4);
+  const rest = legendRows(named.listed, width, height + 4 + goods.height);
+  return frame('chain', options, {
+    height: height + 4 + goods.height + rest.height,
+    svg: svg + named.svg + goods.svg + rest.svg,
+  });
 }
 
 function chainLegend(
@@ -126,34 +135,4 @@ function swatch(text: string, fill: string): LegendItem {
 
 function countsByKind(nodes: readonly ChainNode[]): number[] {
   return ['supply', 'making', 'demand'].map((kind) => nodes.filter((node) => node.kind === kind).length);
-}
-
-interface BarLabel {
-  text: string;
-  x0: number;
-  x1: number;
-  y: number;
-}
-
-/** Names beside their bars, moved up or down where two would meet. */
-function labelsBeside(labels: readonly BarLabel[], width: number): string {
-  const taken: Box[] = [];
-  let svg = '';
-  for (const label of labels) {
-    const right = label.x0 < width * 0.6;
-    const text = clipText(label.text, width * 0.32, 11);
-    const wide = textWidth(text, 11);
-    const x = right ? label.x1 + 5 : label.x0 - 5;
-    const boxAt = (y: number) => ({
-      x0: (right ? x : x - wide) - 5,
-      x1: (right ? x + wide : x) + 5,
-      y0: y - 7,
-      y1: y + 7,
-    });
-    const shifts = [0, 14, -14, 28, -28, 42, -42];
-    const shift = shifts.find((one) => !taken.some((box) => overlaps(box, boxAt(label.y + one)))) ?? 0;
-    taken.push(boxAt(label.y + shift));
-    svg += textAt(x, label.y + shift + 4, text, { size: 11, halo: true, anchor: right ? 'start' : 'end' });
-  }
-  return svg;
 }

@@ -72,14 +72,13 @@ export function behind(table: HtmlTable, summary = words().report.behindChart): 
   return `<details><summary>${escapeText(summary)}</summary>${tableHtml(table)}</details>`;
 }
 
-/** A drawing; one that can be drawn narrow too stands twice on the page, which shows the one that its width has room for. */
+/** A drawing stands twice on the page, for a screen and for a telephone; the page shows the one that its width has room for. */
 export function figure(drawing: Drawing, under = ''): string {
-  if (typeof drawing === 'string') return `<figure>${drawing}${under}</figure>`;
-  return `<figure class="two">${drawing()}${narrowDrawing(drawing)}${under}</figure>`;
+  return `<figure>${drawing()}${narrowDrawing(drawing)}${under}</figure>`;
 }
 
-/** A drawing as it is, or how it is drawn at the usual width, which a telephone makes smaller. */
-export type Drawing = string | (() => string);
+/** How a figure is drawn at the usual width, which a telephone makes smaller. */
+export type Drawing = () => string;
 
 /** Drawings with the one table behind them. */
 export function chart(drawing: Drawing, table: HtmlTable, ...more: readonly Drawing[]): string {
@@ -103,15 +102,8 @@ export interface Section {
   html: string;
 }
 
-/** A drawing wider than a narrow page scrolls in it; its title and unit then stand above it as text. */
-const captioned = (html: string): string =>
-  html.replace(
-    /<figure>(<svg[^>]* data-unit="([^"]*)"[^>]*><title>([^<]*)<\/title>)/g,
-    '<figure><figcaption aria-hidden="true"><strong>$3</strong> <small>$2</small></figcaption>$1',
-  );
-
 export function sectionHtml(section: Section): string {
-  return `<section id="${section.id}"><h2>${escapeText(section.title)}</h2>\n${captioned(section.html)}\n</section>`;
+  return `<section id="${section.id}"><h2>${escapeText(section.title)}</h2>\n${section.html}\n</section>`;
 }
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

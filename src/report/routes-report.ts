@@ -55,10 +55,10 @@ function mapsHtml(data: MapData, title: string, source: string): string {
     words: { demand: say.ends },
   };
   const whole = { ...data, focus: data.flows.flatMap((flow) => flow.path) };
-  const first = map(whole, { ...options, title: say.mapTitle({ title }), id: 'map' });
-  if (!data.legs?.some((leg) => leg.mode === 'sea')) return `<figure>${first}</figure>`;
-  const near = map(data, { ...options, title: say.closer, id: 'near' });
-  return `<figure>${first}</figure><figure>${near}</figure>`;
+  const first = () => map(whole, { ...options, title: say.mapTitle({ title }), id: 'map' });
+  if (!data.legs?.some((leg) => leg.mode === 'sea')) return figure(first);
+  const near = () => map(data, { ...options, title: say.closer, id: 'near' });
+  return figure(first) + figure(near);
 }
 
 /** Routes between two places side by side: the answer, time and cost over distance, map, table, each step. */

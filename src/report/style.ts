@@ -19,9 +19,8 @@ p{margin:.6rem 0;max-width:42rem}
 nav ol{columns:2;font-size:.9rem;padding-left:1.3rem;margin:1.5rem 0 0}
 a{color:var(--accent)}
 figure{margin:1.4rem 0}
-figcaption{display:none}
 figure svg{display:block;max-width:100%;height:auto;font-variant-numeric:tabular-nums}
-.two>.narrow{display:none}
+figure>.narrow{display:none}
 table{border-collapse:collapse;font-size:.85rem;line-height:1.4;font-variant-numeric:tabular-nums;min-width:50%}
 caption{text-align:left;color:var(--muted);padding:.3rem 0;position:sticky;left:0;max-width:min(42rem,calc(100vw - 2.5rem))}
 th,td{text-align:left;vertical-align:top;padding:.22rem .9rem .22rem 0;border-bottom:1px solid var(--faint)}
@@ -46,10 +45,8 @@ button{font:inherit;font-size:.8rem;color:var(--accent);background:none;border:1
 @media (min-width:72rem){.first-page{display:grid;grid-template-columns:minmax(0,28rem) minmax(0,1fr);gap:0 2.5rem;
  width:min(78rem,100vw - 4rem);margin-left:calc((100% - min(78rem,100vw - 4rem))/2)}
  .first-page .answer{font-size:1.3rem}.first-page h2{margin-top:0}.first-page th,.first-page td{padding-right:.6rem}}
-@media (max-width:40rem){nav ol{columns:1}figcaption{display:block;position:sticky;left:0;line-height:1.35}figcaption small{display:block}
- figcaption + svg .head{display:none}figcaption + svg{margin-top:calc(var(--head)*-34rem)}figcaption + svg.matrix{margin-top:calc(var(--head)*-21rem)}.answer{font-size:1.2rem}td:not(.n){min-width:5.5rem}td.w{min-width:18rem}
- figure{overflow-x:auto}figure svg{min-width:34rem}figure svg.matrix{min-width:21rem}
- .two>svg{display:none}.two>.narrow{display:block;min-width:0;width:100%}}
+@media (max-width:40rem){nav ol{columns:1}.answer{font-size:1.2rem}td:not(.n){min-width:5.5rem}td.w{min-width:18rem}
+ figure>svg{display:none}figure>.narrow{display:block;width:100%}}
 @media print{body{max-width:none;padding:0;font-size:10.5pt}#theme,nav,.files{display:none}
  figure,tr{break-inside:avoid}h2{break-after:avoid}a{color:inherit;text-decoration:none}.scroll{overflow:visible}}
 `;

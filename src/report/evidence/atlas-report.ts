@@ -109,17 +109,18 @@ function matrixSection(): Section {
   const best = all.reduce((x, y) => (y.value > x.value ? y : x));
   const names = members.map(countryIn);
   const title = w.matrixTitle({ a: names[best.a]!, b: names[best.b]!, value: String(best.value), of: String(of) });
-  const svg = cross(
-    { names, short: members, values: counts },
-    {
-      title,
-      unit: w.matrixUnit,
-      source: sourceWords(basis),
-      notes: [cleaningWords(basis)],
-      width: WIDTH,
-      id: 'cross',
-    },
-  );
+  const svg = () =>
+    cross(
+      { names, short: members, values: counts },
+      {
+        title,
+        unit: w.matrixUnit,
+        source: sourceWords(basis),
+        notes: [cleaningWords(basis)],
+        width: WIDTH,
+        id: 'cross',
+      },
+    );
   const rows = counts.map((row, a) => [names[a]!, ...row.map((value) => number(String(value)))]);
   return { id: 'members', title: w.matrixSection, html: chart(svg, { columns: [w.countries, ...members], rows }) };
 }

@@ -37,28 +37,29 @@ function mapSection(projects: readonly Project[]): Section | undefined {
   const placed = projects.filter((one) => one.lat !== undefined && one.lon !== undefined);
   if (placed.length === 0) return undefined;
   const sectors = [...new Set(placed.map((one) => one.sector))].sort();
-  const svg = map(
-    {
-      world: worldCountries(),
-      series: sectors.map((series) => ({ series, name: readersText(series) })),
-      places: placed.map((one) => ({
-        id: one.project,
-        name: readersText(one.name),
-        at: [one.lon!, one.lat!] as const,
-        kind: 'site' as const,
-        stages: [{ series: one.sector, size: 1 }],
-        built: one.status === 'operating',
-      })),
-      flows: [],
-    },
-    {
-      title: w.mapTitle({ count: projects.length, placed: placed.length }),
-      notes: [w.mapNote],
-      width: WIDTH,
-      id: 'register-map',
-      ways: true,
-    },
-  );
+  const svg = () =>
+    map(
+      {
+        world: worldCountries(),
+        series: sectors.map((series) => ({ series, name: readersText(series) })),
+        places: placed.map((one) => ({
+          id: one.project,
+          name: readersText(one.name),
+          at: [one.lon!, one.lat!] as const,
+          kind: 'site' as const,
+          stages: [{ series: one.sector, size: 1 }],
+          built: one.status === 'operating',
+        })),
+        flows: [],
+      },
+      {
+        title: w.mapTitle({ count: projects.length, placed: placed.length }),
+        notes: [w.mapNote],
+        width: WIDTH,
+        id: 'register-map',
+        ways: true,
+      },
+    );
   const rows = placed.map((one) => [...[one.name, one.place, one.sector].map(readersText), w.statuses[one.status]!]);
   return {
     id: 'map',

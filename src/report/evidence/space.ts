@@ -72,7 +72,7 @@ function sectorFigure(a: string, b: string): string {
     return { name: readersText(name), at: places[i]!, group: groupOf(has(a, i), has(b, i)), size: 1 };
   });
   const texts = { title: w.spaceTitle, unit: w.spaceUnit, source: sourceWords(basis), id: 'space-sectors' };
-  const svg = figure(a, b, spots, { edges, ...texts });
+  const svg = () => figure(a, b, spots, { edges, ...texts });
   const cell = (economy: string, i: number): Cell => {
     const value = advantage(economy, i);
     return value === undefined ? w.unknown : number(significant(value));
@@ -94,14 +94,15 @@ function productFigure(a: string, b: string, found: ProductSpace): string {
     const group = groupOf(has(a, i)!, has(b, i)!);
     return { ...(name !== undefined && { name: readersText(name) }), at: places[i]!, group, size: POINT };
   });
-  const svg = figure(a, b, spots, {
-    edges,
-    title: (p) => w.productsTitle({ ...p, of: String(codes.length), vintage: basis.vintage }),
-    unit: w.productsUnit,
-    notes: [w.productsNote],
-    source: sourceWords(basis),
-    id: 'space-products',
-  });
+  const svg = () =>
+    figure(a, b, spots, {
+      edges,
+      title: (p) => w.productsTitle({ ...p, of: String(codes.length), vintage: basis.vintage }),
+      unit: w.productsUnit,
+      notes: [w.productsNote],
+      source: sourceWords(basis),
+      id: 'space-products',
+    });
   const of = (name: string, which?: number) =>
     spots.filter((one, i) => groups[i] === name && (which === undefined || one.group === which)).length;
   const cell = (value: number): Cell => number(String(value));

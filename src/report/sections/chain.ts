@@ -117,10 +117,11 @@ export function chainSection(context: Context): Section | undefined {
     : say.chainOf({ year });
   const series = context.goods.map((good) => ({ series: good, name: facts.good(good).name }));
   const unit = say.chainUnit({ unit: moneyUnit(plan.currency, word, facts.priceYear), year });
-  const svg = chain(
-    { nodes: [...draft.nodes.values()], links: kept, series },
-    { title, unit, source: planSource(context), id: 'chain', width: 832 },
-  );
+  const svg = () =>
+    chain(
+      { nodes: [...draft.nodes.values()], links: kept, series },
+      { title, unit, source: planSource(context), id: 'chain', width: 832 },
+    );
   const table = {
     columns: [say.good, say.from, say.to, moneyUnit(plan.currency, word)],
     rows: [...scaled]

@@ -2,7 +2,7 @@ import { type LonLat, type MapData, magnitude, map, percent, significant } from 
 import { words } from '../../i18n/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { placesOf } from '../flow-path.ts';
-import { chart, type HtmlTable, number, type Section } from '../html.ts';
+import { chart, figure, type HtmlTable, number, type Section } from '../html.ts';
 import { mapData } from './map-data.ts';
 
 /** Width of the maps, px: what stands beside the answer on a wide screen. */
@@ -70,11 +70,11 @@ export function mapSection(context: Context): Section | undefined {
     .reduce((sum, one) => sum + facts.tonnes(one.good, one.amount), 0);
   const title = titleOf(year, data, moved, facts.hub.size > 0 ? abroad / (moved || 1) : undefined);
   const options = { unit: say.mapUnit, source: planSource(context) };
-  let html = chart(map(data, { ...options, title, id: 'map', width: WIDTH }), flowTable(context));
+  let html = chart(() => map(data, { ...options, title, id: 'map', width: WIDTH }), flowTable(context));
   const focus = hubFocus(context, data);
   if (isCloser(focus, data)) {
-    const near = map({ ...data, focus }, { ...options, title: say.closer, id: 'near', width: WIDTH });
-    html += `<figure>${near}</figure>`;
+    const near = () => map({ ...data, focus }, { ...options, title: say.closer, id: 'near', width: WIDTH });
+    html += figure(near);
   }
   return { id: 'map-section', title: say.mapTitle, html };
 }

@@ -116,10 +116,11 @@ export function obstaclesSection(context: Context): Section | undefined {
     amount: money(top.sum, plan.currency),
     barrier: barrierName(largest).toLocaleLowerCase(),
   });
-  const svg = map(
-    { world: context.world ?? worldCountries(), series, places, flows: [] },
-    { title, unit: `${unit}; ${say.obstaclesUnit}`, source: planSource(context), id: 'obstacles', width: 832 },
-  );
+  const svg = () =>
+    map(
+      { world: context.world ?? worldCountries(), series, places, flows: [] },
+      { title, unit: `${unit}; ${say.obstaclesUnit}`, source: planSource(context), id: 'obstacles', width: 832 },
+    );
   const rows = sorted
     .flatMap(({ place, parts }) => parts.map(([barrier, amount]) => ({ place, barrier, amount })))
     .sort((a, b) => b.amount - a.amount)

@@ -62,13 +62,14 @@ function stagesHtml(context: Context): string {
           stage: facts.processName(stage.process),
         })
       : say.noStageLeaves;
-  const svg = switching(rows, {
-    title,
-    unit: say.switchingUnit,
-    source: planSource(context),
-    id: 'switching',
-    width: 832,
-  });
+  const svg = () =>
+    switching(rows, {
+      title,
+      unit: say.switchingUnit,
+      source: planSource(context),
+      id: 'switching',
+      width: 832,
+    });
   const table = found.flatMap(({ figure, leaves }) =>
     leaves.map((one): Cell[] => [
       figuresName(facts, [figure, ...(figure.together ?? [])]),

@@ -122,18 +122,19 @@ function pairs(d: ReformsDocument, context: ExtraContext): string {
           b: nameOf(d, most.b),
         })
       : say.pairsTitleOpen;
-  const svg = matrix(
-    {
-      names: keys.map((key) => nameOf(d, key)),
-      value: (a, b) => {
-        const pair = pairAt(a, b);
-        return pair && told(pair.interaction);
+  const svg = () =>
+    matrix(
+      {
+        names: keys.map((key) => nameOf(d, key)),
+        value: (a, b) => {
+          const pair = pairAt(a, b);
+          return pair && told(pair.interaction);
+        },
+        signs: [say.moreTogetherSign, say.lessTogetherSign],
+        undecided: d.exact ? say.pairOpen : say.pairOpenSampled,
       },
-      signs: [say.moreTogetherSign, say.lessTogetherSign],
-      undecided: d.exact ? say.pairOpen : say.pairOpenSampled,
-    },
-    figureOptions(context, 'pairs', title, say.pairsUnit({ unit: moneyUnit(currency, word, priceYear) })),
-  );
+      figureOptions(context, 'pairs', title, say.pairsUnit({ unit: moneyUnit(currency, word, priceYear) })),
+    );
   const rows = d.pairs.map((one) => [nameOf(d, one.a), nameOf(d, one.b), number(rangeIn(one.interaction, factor))]);
   return chart(svg, {
     columns: [say.reform, say.with, moneyUnit(currency, word)],
