@@ -5,7 +5,7 @@ import type { Growing, SolveOptions } from './options.ts';
 export function growing(options: SolveOptions): Growing {
   const began = performance.now();
   const tell = (objective: number) =>
-    options.onProgress?.({ stage: 'support', seconds: (performance.now() - began) / 1000, objective });
+    options.onProgress?.({ stage: 'heuristics', seconds: (performance.now() - began) / 1000, objective });
   return {
     ...options,
     binding: new Set(options.binding ?? []),

@@ -82,8 +82,9 @@ async function solve(
   const repaired = async (plan: MipResult | undefined) => {
     if (plan) await repair(master.wide(), session, held, plan, { left: time.left, keep: master.large });
   };
-  /** Lets a part look for a plan, which is repaired. */
+  /** Lets a part look for a plan, which is repaired. It can take long before it has one, so that it begins is told. */
   const looking = (name: Component['name'], find: () => Promise<MipResult | undefined>) => {
+    held.onProgress?.({ stage: 'heuristics', seconds: 0, bound: state.bound });
     const worth = incumbent.objective;
     const better = () => Number(incumbent.objective > worth);
     return asked(state, name, async () => repaired(await find()), better);

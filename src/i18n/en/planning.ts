@@ -83,7 +83,7 @@ export const planning = {
     `${p.path} is not a plan of this case: ${p.cell} is ${p.value}, which is not in the table \`${p.table}\`.`,
 
   // Progress of a solve
-  stages: { relaxation: 'relaxation', support: 'small problem', proof: 'proof' },
+  stages: { relaxation: 'relaxation', heuristics: 'search for plans', proof: 'proof' },
   progress: (p: { stage: string; seconds: string; best: string; bound: string }) =>
     `${p.stage}, ${p.seconds} s: best plan ${p.best}, bound ${p.bound}`,
   progressGap: (p: { stage: string; seconds: string; best: string; bound: string; gap: string }) =>

@@ -89,7 +89,7 @@ export const web = {
   stage: 'Stage',
   stages: {
     relaxation: 'relaxation',
-    support: 'first plans',
+    heuristics: 'search for plans',
     proof: 'proof',
     sets: 'sets of reforms',
   } as Readonly<Record<string, string>>,

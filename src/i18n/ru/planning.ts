@@ -60,7 +60,7 @@ export const planning: Catalogue['planning'] = {
   strangeRow: (p) =>
     `${p.path} — не план этой модели: ${p.cell} содержит ${p.value}, чего нет в таблице \`${p.table}\`.`,
 
-  stages: { relaxation: 'ослабление', support: 'малая задача', proof: 'доказательство' },
+  stages: { relaxation: 'ослабление', heuristics: 'поиск планов', proof: 'доказательство' },
   progress: (p) => `${p.stage}, ${p.seconds} с: лучший план ${p.best}, граница ${p.bound}`,
   progressGap: (p) => `${p.stage}, ${p.seconds} с: лучший план ${p.best}, граница ${p.bound}, разрыв ${p.gap}`,
 

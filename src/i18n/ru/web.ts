@@ -88,7 +88,7 @@ export const web: Catalogue['web'] = {
   failed: 'План не составлен',
   cancelled: 'Расчёт отменён.',
   stage: 'Этап',
-  stages: { relaxation: 'ослабление', support: 'первые планы', proof: 'доказательство', sets: 'наборы реформ' },
+  stages: { relaxation: 'ослабление', heuristics: 'поиск планов', proof: 'доказательство', sets: 'наборы реформ' },
   best: 'Лучший план на данный момент',
   bound: 'Ценность любого плана не больше',
   time: 'Время',

@@ -52,7 +52,7 @@ export const planning: Catalogue['planning'] = {
   otherReforms: (p) => `${p.path} 的改革与案例不符：${p.cause}`,
   strangeRow: (p) => `${p.path} 不是本案例的方案：${p.cell} 为 ${p.value}，不在表 \`${p.table}\` 中。`,
 
-  stages: { relaxation: '松弛', support: '小问题', proof: '证明' },
+  stages: { relaxation: '松弛', heuristics: '寻找方案', proof: '证明' },
   progress: (p) => `${p.stage}，${p.seconds} 秒：现有最好方案 ${p.best}，界 ${p.bound}`,
   progressGap: (p) => `${p.stage}，${p.seconds} 秒：现有最好方案 ${p.best}，界 ${p.bound}，间隙 ${p.gap}`,
 

@@ -74,7 +74,7 @@ describe('optimise', () => {
     expect(r.status).toBe('feasible');
     expect(r.objective).toBeCloseTo(known.objective, 6);
     expect(r.bound).toBeLessThanOrEqual(known.objective);
-    expect(seen.some(({ stage }) => stage === 'support')).toBe(false);
+    expect(seen.some(({ stage }) => stage === 'heuristics')).toBe(false);
   });
 
   it('agrees with solving the whole at once, on problems that need the proof', async () => {

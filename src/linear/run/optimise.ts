@@ -118,7 +118,7 @@ async function support(task: Task, relaxation: LpResult, floor: number): Promise
   let rest = restOfSupport(m, relaxation, options.start);
   while (rest.length > 0 && !options.signal?.aborted && task.left() > staged.little) {
     const at = Float64Array.from(rest, (j) => m.lower[j]!);
-    const result = await stage(task, 'support', floor, sign * -Infinity, {
+    const result = await stage(task, 'heuristics', floor, sign * -Infinity, {
       absoluteGap: options.absoluteGap * staged.share,
       seconds: task.left() * staged.share,
       within: { cols: rest, lower: at, upper: at },
@@ -154,7 +154,7 @@ async function proof(task: Task, relaxation: LpResult, floor: number, best: MipR
 /** Runs a stage and tells of it. Its bound lies between `floor` and `ceiling`; for the support it is the floor. */
 function stage(
   task: Task,
-  name: 'support' | 'proof',
+  name: 'heuristics' | 'proof',
   floor: number,
   ceiling: number,
   mip: MipOptions,

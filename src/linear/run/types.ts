@@ -3,7 +3,7 @@
 import type { ProgramArrays } from '../program.ts';
 
 export interface SolveProgress {
-  readonly stage: 'relaxation' | 'support' | 'proof';
+  readonly stage: 'relaxation' | 'heuristics' | 'proof';
   readonly seconds: number;
   readonly objective?: number;
   readonly bound?: number;

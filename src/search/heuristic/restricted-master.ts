@@ -62,7 +62,7 @@ export async function searchRestricted(
   const worth = (x: Float64Array) => worthOf(model, x);
   const { onProgress, signal, ceiling = Number.POSITIVE_INFINITY } = options;
   const enough = () => Math.min(at.lp.objective, ceiling) - gap;
-  const tell = (objective: number) => onProgress?.({ stage: 'support', seconds: since(), objective });
+  const tell = (objective: number) => onProgress?.({ stage: 'heuristics', seconds: since(), objective });
   const step = () => ({
     ...{ least: restriction.step * gap, enough: enough(), seconds: seconds() },
     onProgress: ({ objective }: { objective: number }) => tell(objective),
