@@ -14,7 +14,7 @@ import {
   type Verified,
 } from '../face/index.ts';
 import { sentences, words } from '../i18n/index.ts';
-import { covenantText, insteadWords, omittedWords, planText, scenariosText, wrapLines } from '../terminal/index.ts';
+import { covenantText, insteadWords, omittedWords, planText, scenariosText } from '../terminal/index.ts';
 import { interruptible, jsonText } from './asked.ts';
 import { caseCommand, runs } from './command.ts';
 import { Failure, wrongUse } from './failure.ts';
@@ -150,10 +150,13 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
   if (flags.json) process.stdout.write(jsonText(document));
   else
     process.stdout.write(
-      (cut ? `${covenantText(found.case, cut)}\n` : '') +
-        (instead === undefined ? '' : `${wrapLines(instead)}\n\n`) +
-        planText(document, explained, { case: found.case, ...(dir === undefined ? {} : { dir }), opinion }) +
-        (others.length > 0 ? `\n${scenariosText(found.case, document, others)}` : ''),
+      planText(document, explained, {
+        case: found.case,
+        ...(dir === undefined ? {} : { dir }),
+        opinion,
+        before: [cut && covenantText(found.case, cut), instead].filter((text) => text !== undefined),
+        scenarios: others.length > 0 ? scenariosText(found.case, document, others).trimEnd() : '',
+      }),
     );
   process.exitCode = document.npv === null ? 1 : 0;
 }

@@ -15,8 +15,8 @@ import {
 
 /**
  * Why the plan is as it is, a sentence each: the gain over building nothing, what is lost without a stage, the figures that turn
- * it, what is not built, why the largest site stands where it does, why a demand is not met. A terminal has room for the first of
- * these: one figure, and neither what is not built nor why a site stands where it does.
+ * it, what is not built, why the largest site stands where it does, why a demand is not met. A terminal has no room for what is
+ * not built and for why a site stands where it does, and for one figure that turns the plan.
  */
 export function whyLines(plan: PlanDocument, facts: Facts, screen = false): string[] {
   const lines: string[] = [];
@@ -31,7 +31,7 @@ export function whyLines(plan: PlanDocument, facts: Facts, screen = false): stri
       loss: moneyEstimate(asEstimate(one.without!), plan.currency),
     }));
   if (stages.length > 0) lines.push(words().plan.lostWithout({ stages, targets: hasTargets(plan) }));
-  const turns = turnsSentence(plan, facts, screen ? 1 : undefined);
+  const turns = turnsSentence(plan, facts, screen);
   if (turns !== undefined) lines.push(turns);
   const nearest = [...(screen ? [] : (plan.notBuilt ?? []))].sort(
     (a, b) => (a.loses?.high ?? Infinity) - (b.loses?.high ?? Infinity),

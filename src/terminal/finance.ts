@@ -1,5 +1,5 @@
 import type { Case } from '../case/index.ts';
-import { fixed, money, moneyUnit } from '../figures/index.ts';
+import { fixed, money, moneyUnit, percent as percentOf } from '../figures/index.ts';
 import { ownName, words } from '../i18n/index.ts';
 import type { FinanceDocument } from '../plan/index.ts';
 import {
@@ -118,12 +118,16 @@ const cannotLines = ({ cannot, currency }: FinanceDocument, { project: named }: 
     wrapped(words().finance.page.cannot({ name: named(one), why: cannotWords(one, currency) })),
   );
 
-/** What the covenant loop did to a plan: how many projects cannot carry what loan, then each. Nothing where no covenant failed. */
-export function covenantText(c: Case, document: FinanceDocument): string {
+/** What the covenant loop did to a plan: which projects cannot carry what loan. Nothing where no covenant failed. */
+export function covenantText(c: Case, document: FinanceDocument): string | undefined {
   const cut = lastOf(document.cannot);
-  if (cut.length === 0) return '';
-  const head = words().lending.cutHead({ count: cut.length, none: cut.filter((one) => one.gearing === 0).length });
-  return [wrapped(head), ...cannotLines(document, namesOf(c))].join('\n');
+  if (cut.length === 0) return undefined;
+  const { project } = namesOf(c);
+  const projects = cut.map((one) => ({
+    name: project(one),
+    share: one.gearing > 0 ? percentOf(one.gearing, 3) : undefined,
+  }));
+  return words().lending.cut({ count: cut.length, none: cut.filter((one) => one.gearing === 0).length, projects });
 }
 
 function bankTable({ bank, currency }: FinanceDocument, names: Names): string {

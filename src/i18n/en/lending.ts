@@ -5,8 +5,8 @@ const projects = (n: number) => `${n} ${plural(n, { one: 'project', other: 'proj
 
 /** What lenders are told: who can carry a loan, and what can be done where not all that is asked can be met. */
 export const lending = {
-  cutHead: (p: { count: number; none: number }) =>
-    `The cash of ${projects(p.count)} does not give the cover that lenders require; ${p.none === 0 ? (p.count === 1 ? 'it' : 'each') : p.none === p.count ? 'none' : `${p.count - p.none}`} can carry a smaller loan${p.none > 0 && p.none < p.count ? `, ${p.none} no loan at all` : ''}:`,
+  cut: (p: { count: number; none: number; projects: readonly { name: string; share: string | undefined }[] }) =>
+    `The cash of ${projects(p.count)} does not give the cover that lenders require; ${p.none === 0 ? (p.count === 1 ? 'it' : 'each') : p.none === p.count ? 'none' : `${p.count - p.none}`} can carry a smaller loan${p.none > 0 && p.none < p.count ? `, ${p.none} no loan at all` : ''}: ${p.projects.map(({ name, share }) => `${name}, ${share === undefined ? 'none' : `at most ${share} of capex`}`).join('; ')}. The report says what would help, and at what cost.`,
   instead: (p: { targets: readonly string[]; npv: string; sites: readonly string[]; command: string }) =>
     `Without the ${plural(p.targets.length, { one: 'target', other: 'targets' })} ${listed(p.targets)} a plan is known that keeps all covenants. Its net present value is ${p.npv}; how far it is from the best one is not known. ${p.sites.length === 0 ? 'It builds nothing.' : `It builds ${listed(p.sites)}.`} \`${p.command}\` gives it in full.`,
   withoutCovenants: (p: { npv: string; bound: string; sites: readonly string[]; command: string }) =>

@@ -100,7 +100,6 @@ export const plan = {
 
   // Tables of the terminal
   presentValue: 'Present value',
-  covers: 'What it covers',
   nothingBuilt: 'Nothing is built.',
   from: 'From',
   place: 'Place',
@@ -118,9 +117,8 @@ export const plan = {
   paid: 'Paid',
   gainedIfGone: 'Gained if gone',
   gainedIfHalved: 'If halved',
-  seconds: (p: { stages: readonly string[] }) => `Seconds: ${p.stages.join(', ')}.`,
-  stageOf: (p: { stage: string; seconds: string }) => `${p.stage} ${p.seconds}`,
-  stageNames: { read: 'read', route: 'route', build: 'build', solve: 'solve', explain: 'explain' },
+  gainNotKnown: (p: { unit: string; others: readonly { name: string; pays: string }[] }) =>
+    `What would be gained is not known (paid, ${p.unit}): ${p.others.map((one) => `${one.name} ${one.pays}`).join('; ')}.`,
   largestBuilds: (p: { builds: readonly { site: string; year: number; cost: string }[] }) =>
     `The builds that cost most: ${p.builds.map((one) => `${one.site}, ${one.year}, ${one.cost}`).join('; ')}.`,
   nearTies: (p: { sites: readonly string[] }) =>
@@ -181,7 +179,7 @@ export const plan = {
   turnsWithin: (p: { figures: readonly Turn[]; count: number }) =>
     `Within their stated ranges, ${p.count} ${plural(p.count, { one: 'figure turns', other: 'figures turn' })} the plan. Nearest first: ${turns(p.figures)}.`,
   turnsOutside: (p: { figures: readonly Turn[] }) =>
-    `No figure that was tried turns the plan within its stated range. The nearest beyond it: ${turns(p.figures)}.`,
+    `No figure that was tried turns the plan within its stated range.${p.figures.length === 0 ? '' : ` The nearest beyond it: ${turns(p.figures)}.`}`,
   noTurn: 'No figure that was tried makes a stage leave the plan.',
   movesMost: (p: { figure: string; used: string; swing: string; ranged: boolean }) =>
     `The net present value moves most, by ${p.swing}, with the ${p.figure} (used: ${p.used})${p.ranged ? ' over its stated range' : ', a fifth up and down'}.`,
@@ -219,6 +217,8 @@ export const plan = {
     `${p.row}: ${p.by} signed off the figures on ${p.day} as ${p.quality}, from: ${p.grounds}.`,
   signedOffBefore: (p: { row: string; by: string; day: string; grounds: string }) =>
     `${p.row}: the figures have changed since ${p.by} signed them off on ${p.day}; the sign-off no longer holds.`,
+  cautionsIn: (p: { count: number }) =>
+    `${p.count} ${plural(p.count, { one: 'caution stands', other: 'cautions stand' })} in the report.`,
   caution: (p: { row: string; kind: string; text: string }) =>
     `Caution${p.kind && ` (${p.kind})`}, ${p.row}: ${p.text}`,
   cautionKinds: {

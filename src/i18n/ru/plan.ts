@@ -90,7 +90,6 @@ export const plan: Catalogue['plan'] = {
   pinned: 'Строительство взято из другого плана.',
 
   presentValue: 'Приведённая стоимость',
-  covers: 'Что входит',
   nothingBuilt: 'Ничего не строится.',
   from: 'С года',
   place: 'Место',
@@ -107,9 +106,8 @@ export const plan: Catalogue['plan'] = {
   paid: 'Затраты',
   gainedIfGone: 'Выигрыш при снятии',
   gainedIfHalved: 'При снижении вдвое',
-  seconds: (p) => `Секунды: ${p.stages.join(', ')}.`,
-  stageOf: (p) => `${p.stage} ${p.seconds}`,
-  stageNames: { read: 'чтение', route: 'маршруты', build: 'модель', solve: 'решение', explain: 'объяснение' },
+  gainNotKnown: (p) =>
+    `Выигрыш при снятии неизвестен (затраты, ${p.unit}): ${p.others.map((one) => `${one.name} ${one.pays}`).join('; ')}.`,
   largestBuilds: (p) =>
     `Самые дорогие объекты: ${p.builds.map((one) => `${one.site}, ${one.year} г., ${one.cost}`).join('; ')}.`,
   nearTies: (p) => `Другое место может быть не хуже (${p.sites.join('; ')}): выбор именно этого места не доказан.`,
@@ -169,7 +167,7 @@ export const plan: Catalogue['plan'] = {
   turnsWithin: (p) =>
     `Показателей, меняющих план в пределах указанных диапазонов: ${p.count}. Начиная с ближайшего: ${turns(p.figures)}.`,
   turnsOutside: (p) =>
-    `Ни один из проверенных показателей не меняет план в указанном диапазоне. Ближайшие за его пределами: ${turns(p.figures)}.`,
+    `Ни один из проверенных показателей не меняет план в указанном диапазоне.${p.figures.length === 0 ? '' : ` Ближайшие за его пределами: ${turns(p.figures)}.`}`,
   noTurn: 'Ни один из проверенных показателей не выводит стадию из плана.',
   movesMost: (p) =>
     `Сильнее всего чистую приведённую стоимость меняет показатель «${p.figure}» (принято ${p.used}): на ${p.swing}${p.ranged ? ' в указанном диапазоне' : ' при изменении на пятую часть вверх и вниз'}.`,
@@ -205,6 +203,8 @@ export const plan: Catalogue['plan'] = {
     `${p.row}: ${p.by} подтверждает показатели, ${p.day}; качество: ${p.quality}; основание: ${p.grounds}.`,
   signedOffBefore: (p) =>
     `${p.row}: показатели изменились после подтверждения (${p.by}, ${p.day}); подтверждение больше не действует.`,
+  cautionsIn: (p) =>
+    `В отчёте ${p.count} ${plural(p.count, { one: 'предостережение', few: 'предостережения', many: 'предостережений' })}.`,
   caution: (p) => `Предостережение${p.kind && ` (${p.kind})`}, ${p.row}: ${p.text}`,
   cautionKinds: {
     sanctions: 'санкции',

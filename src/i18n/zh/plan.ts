@@ -74,7 +74,6 @@ export const plan: Catalogue['plan'] = {
   pinned: '建设内容取自另一方案。',
 
   presentValue: '现值',
-  covers: '内容',
   nothingBuilt: '不新建任何工厂。',
   from: '起始年',
   place: '地点',
@@ -91,9 +90,8 @@ export const plan: Catalogue['plan'] = {
   paid: '现付',
   gainedIfGone: '消除后的收益',
   gainedIfHalved: '减半后的收益',
-  seconds: (p) => `用时（秒）：${p.stages.join('，')}。`,
-  stageOf: (p) => `${p.stage} ${p.seconds}`,
-  stageNames: { read: '读取', route: '路线', build: '建模', solve: '求解', explain: '解释' },
+  gainNotKnown: (p) =>
+    `消除后的收益未知（现支出，${p.unit}）：${p.others.map((one) => `${one.name} ${one.pays}`).join('；')}。`,
   largestBuilds: (p) =>
     `投资最大的项目：${p.builds.map((one) => `${one.site}，${one.year} 年，${one.cost}`).join('；')}。`,
   nearTies: (p) => `另一地点可能同样好（${p.sites.join('；')}）：选中这个地点并未得到证明。`,
@@ -137,7 +135,8 @@ export const plan: Catalogue['plan'] = {
   lostWithout: (p) =>
     `${p.targets ? '目标有效时，' : ''}缺少某一环节方案将损失：${p.stages.map((one) => `${one.name} ${one.loss}`).join('；')}。`,
   turnsWithin: (p) => `在所述范围内，有 ${p.count} 项数值会改变方案。由近及远：${turns(p.figures)}。`,
-  turnsOutside: (p) => `已检验的数值在其所述范围内均不改变方案。范围之外最近的：${turns(p.figures)}。`,
+  turnsOutside: (p) =>
+    `已检验的数值在其所述范围内均不改变方案。${p.figures.length === 0 ? '' : `范围之外最近的：${turns(p.figures)}。`}`,
   noTurn: '已检验的数值均不会使某一环节退出方案。',
   movesMost: (p) =>
     `净现值对“${p.figure}”（现用 ${p.used}）最敏感：${p.ranged ? '在其所述范围内' : '上下变动五分之一时'}变动 ${p.swing}。`,
@@ -167,6 +166,7 @@ export const plan: Catalogue['plan'] = {
   moreSignedOff: (p) => `另有 ${p.count} 行数值已签核`,
   signedOff: (p) => `${p.row}：${p.by} 于 ${p.day} 签核这些数值，质量为${p.quality}，依据：${p.grounds}。`,
   signedOffBefore: (p) => `${p.row}：自 ${p.by} 于 ${p.day} 签核后数值已变更；该签核不再有效。`,
+  cautionsIn: (p) => `报告中有 ${p.count} 条注意事项。`,
   caution: (p) => `注意${p.kind && `（${p.kind}）`}，${p.row}：${p.text}`,
   cautionKinds: {
     sanctions: '制裁',

@@ -31,14 +31,15 @@ export function crossingsOf({ stages = [] }: Pick<PlanDocument, 'stages'>): {
 
 /**
  * The figures that turn the plan, and where, those within their stated range first; else what moves its worth most. Undefined
- * where no stage was tried without.
+ * where no stage was tried without. A terminal has room for one within its range.
  */
-export function turnsSentence(plan: PlanDocument, facts: Facts, most = NAMED): string | undefined {
+export function turnsSentence(plan: PlanDocument, facts: Facts, screen = false): string | undefined {
   if (!plan.stages?.length) return undefined;
   const say = words().plan;
   const found = crossingsOf(plan);
   const near = found.filter(({ leaves }) => leaves.some((one) => one.within));
-  const named = (near.length > 0 ? near : found).slice(0, most).map(({ figure, leaves }) => {
+  const told = near.length > 0 ? near.slice(0, screen ? 1 : NAMED) : found.slice(0, screen ? 0 : NAMED);
+  const named = told.map(({ figure, leaves }) => {
     const first = leaves.find((one) => one.within) ?? leaves[0]!;
     return {
       figure: figuresName(facts, [figure, ...(figure.together ?? [])]),
@@ -47,7 +48,7 @@ export function turnsSentence(plan: PlanDocument, facts: Facts, most = NAMED): s
       at: significant(first.about),
     };
   });
-  if (named.length > 0)
+  if (found.length > 0)
     return near.length > 0
       ? say.turnsWithin({ figures: named, count: near.length })
       : say.turnsOutside({ figures: named });

@@ -1,0 +1,147 @@
+import type { Case } from '../../case/index.ts';
+import { decimalsOf, fixed, magnitude, moneyUnit, significant } from '../../figures/index.ts';
+import { unitIn, words } from '../../i18n/index.ts';
+import type { PlanDocument } from '../../plan/index.ts';
+import type { Facts } from '../facts.ts';
+import { rangeIn } from '../reforms-words.ts';
+import { obstacleName } from '../sections/obstacles.ts';
+import { asEstimate } from '../sections/why.ts';
+import { barrierName, headingName, headings, isBarrier, isCredit, limitName } from '../words.ts';
+import { textTable, wrapLines } from './table.ts';
+
+/** Rows of builds and of goods, and obstacles that a terminal shows: the rest is in the report. */
+const BUILDS = 7;
+const GOODS = 4;
+const OBSTACLES = 3;
+
+/** What a row of a table is called. */
+export type Name = (table: string, key: string) => string;
+
+/** The headings in two columns, down the first and then the second. */
+export function costs(plan: PlanDocument): string {
+  const { factor, word } = magnitude(Object.values(plan.cost));
+  const decimals = decimalsOf(Object.values(plan.cost).map((value) => value / factor));
+  const cells = headings
+    .map((heading) => ({ heading, value: (isCredit(heading) ? 1 : -1) * (plan.cost[heading] ?? 0) }))
+    .filter((row) => row.value !== 0)
+    .map(({ heading, value }) => [headingName(heading), fixed(value / factor, decimals)]);
+  const half = Math.ceil(cells.length / 2);
+  const rows = cells.slice(0, half).map((cell, i) => [...cell, ...(cells[half + i] ?? [])]);
+  const unit = moneyUnit(plan.currency, word);
+  const name = { head: '', gives: true };
+  return textTable(
+    [{ ...name, head: words().plan.presentValue }, { head: unit, right: true }, name, { head: '', right: true }],
+    rows,
+  );
+}
+
+export function builds(plan: PlanDocument, name: Name): string {
+  if (plan.builds.length === 0) return words().plan.nothingBuilt;
+  const sorted = [...plan.builds].sort((a, b) => a.year - b.year || (a.place < b.place ? -1 : 1));
+  const rows = sorted
+    .slice(0, BUILDS)
+    .map((one) => [
+      String(one.year),
+      name('places', one.place),
+      name('processes', one.process),
+      one.size === undefined ? `${one.count} × ${one.tier}` : `${significant(one.size)} (${one.tier})`,
+    ]);
+  const say = words().plan;
+  const table = textTable(
+    [{ head: say.from }, { head: say.place, gives: true }, { head: say.built, gives: true }, { head: say.size }],
+    rows,
+  );
+  return sorted.length > BUILDS ? `${table}\n${say.moreBuilds({ count: sorted.length - BUILDS })}` : table;
+}
+
+export function deliveries(plan: PlanDocument, name: Name, c?: Case): string {
+  const unit = (good: string) => {
+    const own = c?.tables.goods.find((row) => row.good === good)?.unit;
+    return own === undefined ? [] : [unitIn(String(own))];
+  };
+  const goods = [...new Set(plan.deliveries.map((one) => one.good))].slice(0, GOODS);
+  const first = plan.years[0]!;
+  const last = plan.years.at(-1)!;
+  const sum = (good: string, year: number, what: 'amount' | 'short') =>
+    plan.deliveries
+      .filter((one) => one.good === good && one.year === year)
+      .reduce((total, one) => total + one[what], 0);
+  const rows = goods.map((good) => [
+    words().plan.rowParts({ parts: [name('goods', good), ...unit(good)] }),
+    significant(sum(good, first, 'amount')),
+    significant(sum(good, last, 'amount')),
+    significant(plan.deliveries.filter((one) => one.good === good).reduce((total, one) => total + one.short, 0)),
+  ]);
+  const columns = [
+    { head: words().plan.delivered, gives: true },
+    { head: String(first), right: true },
+    { head: String(last), right: true },
+    { head: words().plan.notMet, right: true },
+  ];
+  return rows.length === 0 ? '' : textTable(columns, rows);
+}
+
+export function barrierTable(plan: PlanDocument): string {
+  const given = plan.barriers ?? [];
+  if (!given.some(({ present }) => present)) return '';
+  const finite = given.flatMap((one) => [one.pays, one.low, one.high]).filter((x) => Number.isFinite(x));
+  const { factor, word } = magnitude(finite);
+  const say = words().plan;
+  // What the plan does not pay is left out; the report lists it.
+  const named = given
+    .filter(({ present }) => present)
+    .map((one) => ({ ...one, name: isBarrier(one.barrier) ? barrierName(one.barrier) : one.barrier }));
+  const unit = moneyUnit(plan.currency, word);
+  const known = named.filter(({ high, halved }) => Number.isFinite(high) || halved !== undefined);
+  const rows = known.map((one) => {
+    const halved = one.halved ? rangeIn(asEstimate(one.halved), factor) : words().number.notKnown;
+    return [one.name, significant(one.pays / factor), rangeIn(asEstimate(one), factor), halved];
+  });
+  const columns = [
+    { head: say.obstacle({ unit }), gives: true },
+    { head: say.paid, right: true },
+    { head: say.gainedIfGone, right: true },
+    { head: say.gainedIfHalved, right: true },
+  ];
+  const others = named
+    .filter((one) => !known.includes(one))
+    .map(({ name, pays }) => ({ name, pays: significant(pays / factor) }));
+  return [
+    ...(rows.length > 0 ? [textTable(columns, rows)] : []),
+    ...(others.length > 0 ? [wrapLines(say.gainNotKnown({ unit, others }))] : []),
+  ].join('\n');
+}
+
+/** The obstacles that the plan pays most for, and what is gained where each alone is gone. */
+export function obstacleTable(plan: PlanDocument, facts: Facts | undefined): string {
+  const { obstacles = [], currency } = plan;
+  if (obstacles.length === 0) return '';
+  const say = words().sections;
+  const ends = obstacles.flatMap(({ pays, low, high }) => [pays, low, high]).filter((x) => Number.isFinite(x));
+  const { factor, word } = magnitude(ends);
+  const rows = obstacles
+    .slice(0, OBSTACLES)
+    .map((one) => [
+      facts ? obstacleName(facts, one) : one.key,
+      say.obstacleKinds[one.kind],
+      significant(one.pays / factor),
+      rangeIn(asEstimate(one), factor),
+    ]);
+  const columns = [
+    { head: words().plan.obstacle({ unit: moneyUnit(currency, word) }), gives: true },
+    { head: say.obstacleKind },
+    { head: words().plan.paid, right: true },
+    { head: words().plan.gainedIfGone, right: true },
+  ];
+  return textTable(columns, rows);
+}
+
+export function whyNot(plan: PlanDocument): string {
+  const rows = (plan.whyNot ?? []).map((one) => [limitName(one), one.key, String(one.year), significant(one.relax, 5)]);
+  if (rows.length === 0) return '';
+  const say = words().plan;
+  return textTable(
+    [{ head: say.relax }, { head: say.which, gives: true }, { head: say.year }, { head: say.by, right: true }],
+    rows,
+  );
+}
