@@ -1,9 +1,8 @@
 import { type FlowSpec, type FlowTerms, flowTerms, tradeOf } from '../../pillars/index.ts';
 import { queryOf } from '../price/initial.ts';
-import { type Lane, lanesOf, togetherOf } from '../price/lanes.ts';
+import { laneGroups } from '../price/lanes.ts';
 import { columnsByName, nameOf } from '../price/named.ts';
-import { type OwnTolls, raised } from '../price/routes.ts';
-import { tollsOf } from '../price/tolls.ts';
+import { type OwnTolls, raised, tollsOf } from '../price/tolls.ts';
 import type { Assembled } from '../problem.ts';
 
 /** A flow, and its column. */
@@ -25,24 +24,17 @@ export function cheapestFlows(
   const { frame, ways } = model;
   const held = columnsByName(model);
   const found = new Map<string, Priced>();
-  const country = (place: string) => frame.lookup.countryOf(place);
   for (const { period } of frame.periods) {
     const tolls = tollsOf(frame, prices, period.index, period.weight, kept);
-    const own = new Map<Lane, ReadonlyMap<string, number>>();
-    for (const lane of ownTolls ? lanesOf(model, period.index) : []) {
-      const paid = ownTolls!({ ...lane, period: period.index });
-      if (paid) own.set(lane, paid);
-    }
-    if (!tolls.any && own.size === 0) continue;
-    const alike = lanesOf(model, period.index).filter((lane) => !own.has(lane));
-    const groups = togetherOf(alike, (to) => tolls.named(country(to)));
-    for (const lanes of [...groups, ...[...own.keys()].map((lane) => [lane])]) {
-      const { good, from, to, rate, avoiding } = lanes[0]!;
+    const groups = laneGroups(model, period.index, tolls, ownTolls);
+    if (!tolls.any && !groups.some(({ own }) => own)) continue;
+    for (const { lanes, own } of groups) {
+      const [{ good, from, to, rate, avoiding }] = lanes;
       const mass = frame.lookup.mass(good);
       if (mass <= 0) continue;
       const query = queryOf(frame, period.index, good, from, rate, avoiding);
-      const weights = tolls.weights(query.weights, country(to));
-      const of: typeof tolls.of = (net) => raised(net, tolls.of(net), own.get(lanes[0]!), period.weight * mass);
+      const weights = tolls.weights(query.weights, frame.lookup.countryOf(to));
+      const of: typeof tolls.of = (net) => raised(net, tolls.of(net), own, period.weight * mass);
       const best = ways.best(
         { ...query, weights, prices: { of } },
         lanes.map((lane) => lane.to),

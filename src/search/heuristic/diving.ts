@@ -39,7 +39,7 @@ export async function dive({
   const attempt = async (builds: readonly Chain[], drops: readonly Chain[]): Promise<boolean | undefined> => {
     const values = new Map(decided);
     solves++;
-    for (const chain of builds) for (const [i, count] of entered(chain, x).entries()) values.set(chain[i]!, count);
+    for (const [col, count] of builds.flatMap((chain) => entered(chain, x))) values.set(col, count);
     for (const col of drops.flat()) values.set(col, 0);
     const lower = cols.map((j) => values.get(j) ?? 0);
     const within = { cols, lower, upper: cols.map((j) => values.get(j) ?? upper[j]!) };

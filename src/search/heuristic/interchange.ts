@@ -29,9 +29,7 @@ export function rounded(links: readonly Link[], x: Float64Array, share: number):
   const start = new Float64Array(x.length);
   for (const { cols } of links) {
     if (cols.reduce((sum, j) => sum + x[j]!, 0) < share) continue;
-    entered(cols, x).forEach((count, i) => {
-      start[cols[i]!] = count;
-    });
+    for (const [col, count] of entered(cols, x)) start[col] = count;
   }
   return start;
 }

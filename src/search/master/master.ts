@@ -5,7 +5,7 @@ import { manyDependent } from '../dependent.ts';
 import { allowedGap } from '../gap.ts';
 import type { Growing } from '../options.ts';
 import { type Sifted, sifted } from '../price/certificates.ts';
-import { lanesOf } from '../price/lanes.ts';
+import { lanesOfPeriod } from '../price/lanes.ts';
 import { columnsByName } from '../price/named.ts';
 import { alternatives, routes } from '../price/pricers.ts';
 import type { Attractive } from '../price/routes.ts';
@@ -138,7 +138,7 @@ export async function openMaster(
       if (!covering) return;
       flowCovers(model);
       columnsByName(model);
-      for (const { period } of model.frame.periods) lanesOf(model, period.index);
+      for (const { period } of model.frame.periods) lanesOfPeriod(model, period.index);
     },
     async relax({ vertex = !large, first = false } = {}) {
       const many = master.joined > growth.many;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { certificateCase } from '../../../test/support/many-certificates.ts';
-import { open } from '../../linear/index.ts';
+import { open, withRows } from '../../linear/index.ts';
 import { assemble } from '../../plan/assemble.ts';
 import { couplingRows } from '../coupling.ts';
 import { allowedGap } from '../gap.ts';
 import type { Assembled } from '../problem.ts';
 import { roundings } from '../separate/rounding.ts';
-import { sifted, withCuts } from './certificates.ts';
+import { sifted } from './certificates.ts';
 
 const size = { sites: 5, goods: 3, markets: 5 };
 const gapOf = (model: Assembled) => (x: Float64Array) => allowedGap(model, x, { gap: 0.005 });
@@ -15,7 +15,13 @@ describe('a relaxation of which most dependents are left out', () => {
   for (const tied of [false, true])
     it(`is that of the whole, with prices that prove it${tied ? ', where goods are tied' : ''}`, async () => {
       const model = assemble(certificateCase(true, size, tied));
-      const a = withCuts(model.frame.program.arrays(), roundings(model.frame));
+      const cuts = roundings(model.frame).map(({ cols, values, least }) => ({
+        cols,
+        values,
+        lower: least,
+        upper: Infinity,
+      }));
+      const a = withRows(model.frame.program.arrays(), cuts);
       const session = await open({ arrays: () => a });
       const whole = await session.lp({ method: 'ipm' });
       await session.close();

@@ -1,10 +1,9 @@
-import { eachRow, type LpResult, open, type Part, type ProgramArrays, withRows } from '../../linear/index.ts';
+import { eachRow, type LpResult, open, type Part, type ProgramArrays, withColumns } from '../../linear/index.ts';
 import type { Dependent } from '../../pillars/index.ts';
 import { shrunk } from '../master/shrink.ts';
 import { basisFrom, type Names, type WarmStart, warmStartOf } from '../master/warm-start.ts';
 import { tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
-import type { Cut } from '../separate/rounding.ts';
 import { sifting } from './parameters.ts';
 
 /** A relaxation solved with few of its dependent binaries. */
@@ -29,13 +28,6 @@ export interface Shape {
   /** What it costs at least for a unit that it lets flow, used to the full. */
   readonly unit: number;
 }
-
-/** A programme with cuts as rows behind its last. */
-export const withCuts = (a: ProgramArrays, cuts: readonly Cut[]): ProgramArrays =>
-  withRows(
-    a,
-    cuts.map(({ cols, values, least }) => ({ cols, values, lower: least, upper: Number.POSITIVE_INFINITY })),
-  );
 
 export function shapesOf(a: ProgramArrays, dependents: readonly Dependent[]): Shape[] {
   const byRow = new Map<number, number>();
@@ -189,28 +181,14 @@ function samplesOf({ flows, frame }: Assembled, a: ProgramArrays): Samples {
 
 /** A programme in which a hair of what is made is worth more than it can cost: what is not made has a price then, too. */
 function sampled(part: Part, { made, dear, named }: Samples): Part & { readonly names: Names } {
-  const b = part.program.arrays();
   const at = new Map(Array.from(part.rows, (row, i) => [row, i]));
-  const there = made.flatMap(({ row, hair }) => (at.has(row) ? [{ row: at.get(row)!, hair }] : []));
-  const n = there.length;
-  const joined = (x: Float64Array, more: readonly number[]) => Float64Array.from([...x, ...more]);
-  const end = b.starts[b.numCols]!;
-  const arrays: ProgramArrays = {
-    ...b,
-    numCols: b.numCols + n,
-    cost: joined(b.cost, new Array(n).fill(dear)),
-    lower: joined(b.lower, new Array(n).fill(0)),
-    upper: joined(
-      b.upper,
-      there.map(({ hair }) => hair),
-    ),
-    integer: Uint8Array.from([...b.integer, ...there.map(() => 0)]),
-    starts: Int32Array.from([...b.starts, ...there.map((_, k) => end + k + 1)]),
-    indices: Int32Array.from([...b.indices, ...there.map(({ row }) => row)]),
-    values: joined(b.values, new Array(n).fill(-1)),
-  };
-  const names = { cols: [...part.cols, ...there.map(({ row }) => -1 - part.rows[row]!)], rows: part.rows.map(named) };
-  return { ...part, names, program: { numCols: arrays.numCols, numRows: b.numRows, arrays: () => arrays } };
+  const there = made.flatMap(({ row, hair }) => (at.has(row) ? [{ row, own: at.get(row)!, hair }] : []));
+  const arrays = withColumns(
+    part.program.arrays(),
+    there.map(({ own, hair }) => ({ cost: dear, lower: 0, upper: hair, rows: [own], values: [-1] })),
+  );
+  const names = { cols: [...part.cols, ...there.map(({ row }) => -1 - row)], rows: part.rows.map(named) };
+  return { ...part, names, program: { numCols: arrays.numCols, numRows: arrays.numRows, arrays: () => arrays } };
 }
 
 /** A solution of the part as one of the whole, with prices for what was left out. */

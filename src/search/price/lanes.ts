@@ -3,6 +3,7 @@ import { type Avoiding, avoidingName, type FlowSpec, tradeOf } from '../../pilla
 import type { Assembled } from '../problem.ts';
 import { keptWithFlows } from './kept.ts';
 import { nameOf } from './named.ts';
+import type { OwnTolls, Tolls } from './tolls.ts';
 
 /** A lane for whose flows ways are sought. */
 export interface Lane extends Pick<FlowSpec, 'good' | 'from' | 'to' | 'agreement' | 'origin'> {
@@ -31,14 +32,39 @@ const known = keptWithFlows<Known>(
 );
 
 /** The lanes of a period that have a way, each once, and once more for what its ways may have to do without. */
-export const lanesOf = (model: Assembled, period: number): readonly Lane[] => known(model).lanes.get(period) ?? [];
+export const lanesOfPeriod = (model: Assembled, period: number): readonly Lane[] =>
+  known(model).lanes.get(period) ?? [];
 
-/** Lanes that one search of the network serves: the same good from the same place at the same duty and prices. */
-export function togetherOf(lanes: readonly Lane[], named: (to: string) => string): Lane[][] {
-  const groups = new Map<string, Lane[]>();
-  for (const lane of lanes) {
-    const key = [lane.good, lane.from, lane.rate, avoidingName(lane.avoiding), named(lane.to)].join('\u0000');
-    putInto(groups, key, lane);
+/** Lanes for which one search of the network finds the ways. */
+export interface LaneGroup {
+  readonly lanes: readonly [Lane, ...Lane[]];
+  /** What they pay on shared capacities beside all others. */
+  readonly own?: ReadonlyMap<string, number>;
+}
+
+/**
+ * The lanes of a period by searches of the network: together those of the same good from the same place at the same duty and
+ * prices, and each lane by itself that pays tolls of its own.
+ */
+export function laneGroups(
+  model: Assembled,
+  period: number,
+  tolls: Tolls,
+  ownTolls: OwnTolls | undefined,
+): LaneGroup[] {
+  const groups: LaneGroup[] = [];
+  const together = new Map<string, [Lane, ...Lane[]]>();
+  for (const lane of lanesOfPeriod(model, period)) {
+    const own = ownTolls?.({ ...lane, period });
+    if (own) {
+      groups.push({ lanes: [lane], own });
+      continue;
+    }
+    const prices = tolls.named(model.frame.lookup.countryOf(lane.to));
+    const key = [lane.good, lane.from, lane.rate, avoidingName(lane.avoiding), prices].join('\u0000');
+    const group = together.get(key);
+    if (group) group.push(lane);
+    else together.set(key, [lane]);
   }
-  return [...groups.values()];
+  return [...[...together.values()].map((lanes) => ({ lanes })), ...groups];
 }

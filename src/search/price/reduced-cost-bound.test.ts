@@ -4,10 +4,10 @@ import { type LpResult, open } from '../../linear/index.ts';
 import type { FlowSpec } from '../../pillars/index.ts';
 import { assemble } from '../../plan/assemble.ts';
 import type { Assembled } from '../problem.ts';
-import { flowSetsOf as lanesBetween } from '../separate/single-node-flow.ts';
+import { flowSetsOf } from '../separate/single-node-flow.ts';
 import { narrow } from '../testing/narrow.ts';
 import { waysBeside } from './every-path.ts';
-import { lanesOf } from './lanes.ts';
+import { lanesOfPeriod } from './lanes.ts';
 import { type Attractive, attractiveFlows } from './routes.ts';
 
 const size: Size = { sites: 5, goods: 7, markets: 3, years: 1, eligible: 3, near: 3 };
@@ -67,10 +67,10 @@ describe('what routes can add to a relaxation at most', () => {
   it('takes lanes anew where flows have joined', () => {
     const { c } = narrow(size, 1, 0.1);
     const model = assemble(c);
-    const lanes = () => [lanesBetween(model), model.frame.periods.map((_, p) => lanesOf(model, p))];
+    const lanes = () => [flowSetsOf(model), model.frame.periods.map((_, p) => lanesOfPeriod(model, p))];
     const anew = () => {
       const other = { ...model, flows: [...model.flows] };
-      return [lanesBetween(other), model.frame.periods.map((_, p) => lanesOf(other, p))];
+      return [flowSetsOf(other), model.frame.periods.map((_, p) => lanesOfPeriod(other, p))];
     };
     expect(lanes()).toEqual(anew());
     const { missing } = waysBeside(model, 3);

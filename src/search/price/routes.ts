@@ -1,14 +1,14 @@
 import { extend, type LpResult, type Session } from '../../linear/index.ts';
-import { cheapest, type Network } from '../../network/index.ts';
-import { addFlow, type FlowSpec, type FlowTerms, flowTerms, passKey, tradeOf } from '../../pillars/index.ts';
+import { cheapest } from '../../network/index.ts';
+import { addFlow, type FlowSpec, type FlowTerms, flowTerms, tradeOf } from '../../pillars/index.ts';
 import { tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { queryOf } from './initial.ts';
-import { type Lane, lanesOf, togetherOf } from './lanes.ts';
+import { laneGroups } from './lanes.ts';
 import { columnsByName, nameOf } from './named.ts';
 import { pricing } from './parameters.ts';
 import { type GainingFlow, reducedCostBound } from './reduced-cost-bound.ts';
-import { tollsOf } from './tolls.ts';
+import { type OwnTolls, raised, tollsOf } from './tolls.ts';
 
 /** What a relaxation says that rows and columns are worth. */
 export type Prices = Pick<LpResult, 'rowDual' | 'colDual'>;
@@ -21,9 +21,6 @@ export interface Attractive {
   /** No plan over all routes is worth more than the relaxation and this (`reducedCostBound`); not known where costless. */
   readonly reducedCostBound: number;
 }
-
-/** What the flows of a lane pay on shared capacities beside all others, money of the first year per unit of the good. */
-export type OwnTolls = (flow: FlowSpec) => ReadonlyMap<string, number> | undefined;
 
 export interface PricingOptions {
   /** Looks at feasibility alone. */
@@ -55,22 +52,15 @@ export function attractiveFlows(
     const tolls = tollsOf(frame, lp.rowDual, period.index, costless ? 1 : period.weight);
     if (tolls.partial) return { found: [], woken: [], reducedCostBound: Number.POSITIVE_INFINITY };
     if (!tolls.any && !ownTolls && !pooled?.size) continue;
-    const own = new Map<Lane, ReadonlyMap<string, number>>();
-    for (const lane of ownTolls ? lanesOf(model, period.index) : []) {
-      const paid = ownTolls!({ ...lane, period: period.index });
-      if (paid) own.set(lane, paid);
-    }
-    const alike = lanesOf(model, period.index).filter((lane) => !own.has(lane));
-    const named = (to: string) => tolls.named(frame.lookup.countryOf(to));
-    for (const lanes of [...togetherOf(alike, named), ...[...own.keys()].map((lane) => [lane])]) {
-      const [{ good, from, to: first, rate, avoiding }] = lanes as [Lane];
+    for (const { lanes, own } of laneGroups(model, period.index, tolls, ownTolls)) {
+      const [{ good, from, to: first, rate, avoiding }] = lanes;
       if (frame.lookup.mass(good) <= 0) continue;
       const query = queryOf(frame, period.index, good, from, rate, avoiding);
       const net = model.ways.networkOf(query.rows, query.year, query.cargo);
       const base = costless ? { money: pricing.hair, hours: 0, p95: 0 } : query.weights;
       const weights = tolls.weights(base, frame.lookup.countryOf(first));
       const options = {
-        prices: raised(net, tolls.of(net), own.get(lanes[0]!), period.weight * frame.lookup.mass(good)),
+        prices: raised(net, tolls.of(net), own, period.weight * frame.lookup.mass(good)),
         withoutLegs: query.without,
         ...avoiding,
       };
@@ -100,17 +90,6 @@ export function attractiveFlows(
     woken: found.flatMap(({ col }) => col ?? []),
     reducedCostBound: costless ? Number.POSITIVE_INFINITY : reducedCostBound(frame, found),
   };
-}
-
-/** Prices of resources with those of a lane's own, which are per `tonnes` of the first year's money. */
-export function raised(
-  net: Network,
-  prices: Float64Array,
-  own: ReadonlyMap<string, number> | undefined,
-  tonnes: number,
-) {
-  if (!own) return prices;
-  return prices.map((price, i) => price + (own.get(passKey(net.resources[i]!)) ?? 0) / tonnes);
 }
 
 /** Puts flows into a programme that is being solved, with the rows that they need. */

@@ -1,5 +1,5 @@
 import type { Network, Weights } from '../../network/index.ts';
-import { type Frame, passKey } from '../../pillars/index.ts';
+import { type FlowSpec, type Frame, passKey } from '../../pillars/index.ts';
 import { pricing } from './parameters.ts';
 
 /** Shadow prices on the network in one period, as a solution of the relaxation sets them. */
@@ -13,6 +13,23 @@ export interface Tolls {
   /** Weights with the prices of CO2 and hours for what goes to a country, and a name that equal ones share. */
   weights(base: Weights, country: string): Weights;
   named(country: string): string;
+}
+
+/** What the flows of a lane pay on shared capacities beside all others, money of the first year per unit of the good. */
+export type OwnTolls = (flow: FlowSpec) => ReadonlyMap<string, number> | undefined;
+
+/**
+ * Tolls on the resources of a network, money of the year per tonne, with those of a lane's own. `tonnes`, the mass of a unit times the weight
+ * of the period, turns money of the first year per unit into money of the year per tonne.
+ */
+export function raised(
+  net: Network,
+  prices: Float64Array,
+  own: ReadonlyMap<string, number> | undefined,
+  tonnes: number,
+): Float64Array {
+  if (!own) return prices;
+  return prices.map((price, i) => price + (own.get(passKey(net.resources[i]!)) ?? 0) / tonnes);
 }
 
 /**

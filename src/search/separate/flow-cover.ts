@@ -5,7 +5,7 @@ import type { Assembled } from '../problem.ts';
 import { type Bound, lifted } from './lifting.ts';
 import { flowCover } from './parameters.ts';
 import type { Cut } from './rounding.ts';
-import { type FlowSet, flowSetsOf, laneOf } from './single-node-flow.ts';
+import { type FlowSet, flowSetsOf, laneKey } from './single-node-flow.ts';
 
 /** An inequality of a lane, and what further flows on it would have in its row. */
 export interface FlowCover extends Cut {
@@ -62,7 +62,7 @@ export function inFlowCovers(rows: ReadonlyMap<number, FlowCover>): ColumnOf {
     putInto(byLane, cut.lane, [row, cut]);
   }
   return (flow, into) => {
-    for (const [row, { pass, flow: value }] of byLane.get(laneOf(flow)) ?? [])
+    for (const [row, { pass, flow: value }] of byLane.get(laneKey(flow)) ?? [])
       if (pass === undefined || flow.way?.passes.some((one) => passKey(one) === pass))
         into.coefficients.push([row, value]);
     return true;
@@ -82,7 +82,7 @@ export function ownTolls(rows: ReadonlyMap<number, FlowCover>, rowDual: ArrayLik
     tolls.set(pass, (tolls.get(pass) ?? 0) + paid);
   }
   if (byLane.size === 0) return undefined;
-  return (flow: FlowSpec): ReadonlyMap<string, number> | undefined => byLane.get(laneOf(flow));
+  return (flow: FlowSpec): ReadonlyMap<string, number> | undefined => byLane.get(laneKey(flow));
 }
 
 /** The link rows of lanes. */

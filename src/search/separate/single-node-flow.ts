@@ -35,7 +35,7 @@ export interface FlowSet {
 }
 
 /** A lane in a period, by good and ends. */
-export const laneOf = ({ good, from, to, period }: FlowSpec): string =>
+export const laneKey = ({ good, from, to, period }: FlowSpec): string =>
   `${good}\u0000${from}\u0000${to}\u0000${period}`;
 
 /** Flows by lane, the lanes that they make, and those that have more flows since. */
@@ -50,7 +50,7 @@ interface Known {
 const known = keptWithFlows<Known>(
   ({ frame }) => ({ flows: new Map(), lanes: new Map(), more: new Set(), make: flowSetMaker(frame) }),
   ({ flows, more }, flow) => {
-    const key = laneOf(flow);
+    const key = laneKey(flow);
     putInto(flows, key, flow);
     more.add(key);
   },
@@ -121,7 +121,7 @@ function flowSetMaker(frame: Frame): Known['make'] {
     const name = `lane ${good} ${from}>${to} ${periods[p]!.period.year}`;
     const part = (cols: readonly number[], most: number, pass?: string): FlowSet => ({
       name: pass === undefined ? name : `${name} by ${pass}`,
-      key: laneOf(list[0]!),
+      key: laneKey(list[0]!),
       of: list[0]!,
       ...(pass === undefined ? {} : { pass }),
       cols,
