@@ -28,9 +28,13 @@ export const reformsUnit = (d: ReformsDocument): Magnitude =>
 /** An estimate as it stands in a table: its value where it has one, else both ends. */
 export function rangeIn({ low, high, value }: Estimate, factor: number): string {
   if (value !== null) return significant(value / factor);
-  if (low === Number.NEGATIVE_INFINITY && high === Number.POSITIVE_INFINITY) return words().number.notKnown;
-  const end = (x: number) => (Number.isFinite(x) ? significant(x / factor) : '?');
-  return range(end(low), end(high));
+  const { notKnown, atLeast, atMost } = words().number;
+  const known = [low, high].filter(Number.isFinite);
+  if (known.length === 2) return range(significant(low / factor), significant(high / factor));
+  // That a gain is not below zero is known of each; alone it tells nothing.
+  if (!known[0]) return notKnown;
+  const amount = significant(known[0] / factor);
+  return known[0] === low ? atLeast({ amount }) : atMost({ amount });
 }
 
 /** Reforms by what they surely gain, then by what they may gain. A row's place says no more than its interval does. */

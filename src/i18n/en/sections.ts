@@ -89,9 +89,14 @@ export const sections = {
   obstacleKind: 'Kind',
   obstaclePaid: (p: { unit: string }) => `Paid, ${p.unit}`,
   obstacleGain: (p: { unit: string }) => `Gained if it were gone, ${p.unit}`,
-  obstacleKinds: { border: 'border', duty: 'duty', certificate: 'certificates', loan: 'loan' },
+  obstacleKinds: { border: 'border', duty: 'duty', certificate: 'certificates', loan: 'finance' },
+  obstaclePlace: 'Most of it at',
   obstaclesGoneNote:
-    'What is gained is how much more the best plan is worth without the obstacle, by the bounds of both plans; amounts do not add up. A border is taken away with its hours, its capacity and its fee; a loan with what it costs above the discount rate.',
+    'What is gained is how much more the best plan is worth without the obstacle, by the bounds of both plans; amounts do not add up. A border is taken away with its hours, its capacity and its fee; a loan or equity with what it costs above the discount rate.',
+  obstaclesNotSolved: (p: { count: number; all: number }) =>
+    `No plan without the obstacle was bounded in time for ${p.count} of these ${p.all}: what they gain is not known. Give the plan more time.`,
+  obstaclesSmall: (p: { count: number; least: string; sum: string }) =>
+    `Places that pay less than ${p.least} are not shown: ${p.count}, which pay ${p.sum} together.`,
   obstaclesNote:
     'Border fees stand at the crossing; duties, certificates, rights and finance at the place that pays them. Carriage and time are not tied to a place and are left out.',
 };

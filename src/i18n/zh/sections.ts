@@ -77,8 +77,12 @@ export const sections: Catalogue['sections'] = {
   obstacleKind: '类别',
   obstaclePaid: (p) => `支付，${p.unit}`,
   obstacleGain: (p) => `若去掉则多得，${p.unit}`,
-  obstacleKinds: { border: '口岸', duty: '关税', certificate: '证书', loan: '贷款' },
+  obstacleKinds: { border: '口岸', duty: '关税', certificate: '证书', loan: '融资' },
+  obstaclePlace: '付费最多的地点',
   obstaclesGoneNote:
-    '收益指没有该障碍时最优方案多值多少，按两个方案的上下界计算；各项不可相加。口岸连同时间、通过能力和费用一并去掉；贷款去掉其超出折现率的成本。',
+    '收益指没有该障碍时最优方案多值多少，按两个方案的上下界计算；各项不可相加。口岸连同时间、通过能力和费用一并去掉；贷款或自有资金去掉其超出折现率的成本。',
+  obstaclesNotSolved: (p) =>
+    `${p.all} 项中有 ${p.count} 项未能在限定时间内求出去掉障碍后方案的上下界，收益未知。请给方案更多时间。`,
+  obstaclesSmall: (p) => `付费不足 ${p.least} 的地点未标出：共 ${p.count} 处，合计 ${p.sum}。`,
   obstaclesNote: '口岸费用标在口岸；关税、证书、权利和融资标在付费地点。运输和时间不属于某一地点，未列入。',
 };

@@ -1,6 +1,15 @@
 import { getOrInsert } from '../../case/index.ts';
-import { type Barrier, type MapPlace, magnitude, map, money, moneyUnit, significant } from '../../figures/index.ts';
-import { listed, words } from '../../i18n/index.ts';
+import {
+  type Barrier,
+  fixed,
+  type MapPlace,
+  magnitude,
+  map,
+  money,
+  moneyUnit,
+  significant,
+} from '../../figures/index.ts';
+import { listed, sentences, words } from '../../i18n/index.ts';
 import type { ObstaclePrice } from '../../plan/index.ts';
 import { type Context, discount, planSource } from '../context.ts';
 import type { Facts } from '../facts.ts';
@@ -16,6 +25,8 @@ type Paid = Map<string, Map<Barrier, number>>;
 
 /** Obstacles that are paid at a place; border fees are told by the crossing. */
 const atPlaces: ReadonlySet<Barrier> = new Set(['trade', 'standards', 'rights', 'finance']);
+/** Share of the largest sum from which on a place stands on the map; smaller ones would widen it to where nothing is to be seen. */
+const SHOWN = 0.01;
 /** The largest obstacles that the table lists. */
 const LISTED = 20;
 
@@ -71,6 +82,9 @@ function goneTable(context: Context): string {
   const ends = obstacles.flatMap(({ pays, low, high }) => [pays, low, high]).filter(Number.isFinite);
   const { factor, word } = magnitude(ends);
   const unit = moneyUnit(currency, word);
+  const open = obstacles.filter(
+    ({ low, high }) => low <= 0 && !Number.isFinite(high ?? Number.POSITIVE_INFINITY),
+  ).length;
   const rows = obstacles.map((one) => [
     obstacleName(context.facts, one),
     say.obstacleKinds[one.kind],
@@ -79,10 +93,15 @@ function goneTable(context: Context): string {
     number(rangeIn(asEstimate(one), factor)),
   ]);
   const columns = [
-    ...[say.obstacle, say.obstacleKind, words().report.place],
+    ...[say.obstacle, say.obstacleKind, say.obstaclePlace],
     ...[say.obstaclePaid({ unit }), say.obstacleGain({ unit })],
   ];
-  return `<h3>${escapeText(say.obstaclesGone)}</h3>${tableHtml({ columns, rows })}${paragraph(say.obstaclesGoneNote)}`;
+  return `<h3>${escapeText(say.obstaclesGone)}</h3>${tableHtml({ columns, rows })}${paragraph(
+    sentences(
+      open > 0 ? say.obstaclesNotSolved({ count: open, all: obstacles.length }) : undefined,
+      say.obstaclesGoneNote,
+    ),
+  )}`;
 }
 
 /** Borders, duties, certificates, rights and loans on the map, sized by what the plan pays there. */
@@ -100,10 +119,12 @@ export function obstaclesSection(context: Context): Section | undefined {
   const say = words().sections;
   const { factor, word } = magnitude(sorted.map(({ sum }) => sum));
   const unit = moneyUnit(plan.currency, word, facts.priceYear);
-  const places = sorted.flatMap(({ place, parts, sum }): MapPlace[] => {
+  const decimals = Math.max(0, 2 - Math.floor(Math.log10(top.sum / factor)));
+  const small = sorted.filter(({ sum }) => sum < SHOWN * top.sum);
+  const places = sorted.slice(0, sorted.length - small.length).flatMap(({ place, parts, sum }): MapPlace[] => {
     const at = facts.point(place);
     if (!at) return [];
-    const name = `${facts.placeName(place)} ${significant(sum / factor)}`;
+    const name = `${facts.placeName(place)} ${fixed(sum / factor, decimals)}`;
     const stages = parts.map(([series, size]) => ({ series, size }));
     return [{ id: place, name, at, kind: 'site', stages, built: true, weight: sum }];
   });
@@ -116,10 +137,23 @@ export function obstaclesSection(context: Context): Section | undefined {
     amount: money(top.sum, plan.currency),
     barrier: barrierName(largest).toLocaleLowerCase(),
   });
+  const amount = (x: number) => money(x, plan.currency);
+  const left = {
+    count: small.length,
+    least: amount(SHOWN * top.sum),
+    sum: amount(small.reduce((all, { sum }) => all + sum, 0)),
+  };
   const svg = () =>
     map(
       { world: context.world ?? worldCountries(), series, places, flows: [] },
-      { title, unit: `${unit}; ${say.obstaclesUnit}`, source: planSource(context), id: 'obstacles', width: 832 },
+      {
+        title,
+        unit: `${unit}; ${say.obstaclesUnit}`,
+        source: planSource(context),
+        notes: small.length > 0 ? [say.obstaclesSmall(left)] : [],
+        id: 'obstacles',
+        width: 832,
+      },
     );
   const rows = sorted
     .flatMap(({ place, parts }) => parts.map(([barrier, amount]) => ({ place, barrier, amount })))
