@@ -35,7 +35,7 @@ export interface Interchanged {
 
 /**
  * Improves a solution of a program in a thread of its own by adding, dropping and exchanging single builds (Kuehn and Hamburger
- * 1963; Teitz and Bart 1968), until none gains (thread/interchange.ts). With its whole numbers fixed a program falls into parts
+ * 1963; Teitz and Bart 1968), until none gains (thread/interchange/interchange.ts). With its whole numbers fixed a program falls into parts
  * that no row ties, such as the years of a case without stocks: only the parts that a move touches are solved again, and only
  * where the prices of the plan allow for a gain. Undefined where it comes to no solution without slack. Its moves do not depend on the
  * clock; how many it makes does.

@@ -99,7 +99,7 @@ export interface Held {
   tree(request: TreeRequest, tell: Tell<RunEvent>): RawResult;
 }
 
-/** Improving a plan by moves: see thread/interchange.ts. */
+/** Improving a plan by moves: see thread/interchange/interchange.ts. */
 export interface InterchangeTask {
   /** What is left of the programme without its whole numbers, by part. */
   readonly parts: readonly { readonly data: ModelData }[];

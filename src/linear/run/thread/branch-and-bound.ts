@@ -1,11 +1,11 @@
 import type { Highs, Model } from 'highs';
-import { dive, type Known } from './dive.ts';
+import { diveFrom } from './heuristic/dive.ts';
+import { oneOpt } from './heuristic/one-opt.ts';
+import { searchSupport } from './heuristic/support.ts';
 import { nodes as nodesOf, solved } from './node.ts';
-import { oneOpt } from './one-opt.ts';
 import { tolerance, tree } from './parameters.ts';
 import { type Node, reliability } from './reliability.ts';
-import { searchRestricted } from './restricted-master.ts';
-import type { Outcome, Task } from './task.ts';
+import type { Known, Outcome, Task } from './task.ts';
 
 /**
  * Branch and bound over a relaxation that is held in HiGHS (Land and Doig 1960): every node is a few pivots of the dual simplex
@@ -86,7 +86,7 @@ export function branchAndBound(model: Model, highs: Highs, task: Task): Outcome 
   }
 }
 
-/** Looks for better plans at a node: a dive, the restricted master at the root, and single changes of the best plan. */
+/** Looks for better plans at a node: by a dive, by the support of the relaxation at the root, and by single changes of the best plan. */
 function climber(highs: Highs, task: Task, nodes: ReturnType<typeof nodesOf>, known: Known) {
   let improved: Float64Array | undefined;
   const hints = nodes.singles.flatMap(([j]) => (known.root!.x[j!]! > tolerance.whole ? [j!] : []));
@@ -98,8 +98,8 @@ function climber(highs: Highs, task: Task, nodes: ReturnType<typeof nodesOf>, kn
   return (node: Node, root: boolean) => {
     const wide = () => known.best - node.bound > task.absGap;
     if (!root) better();
-    if (wide()) dive(nodes, known, node);
-    if (wide() && root && task.restricted) searchRestricted(nodes, known, task, highs, branchAndBound);
+    if (wide()) diveFrom(nodes, known, node);
+    if (wide() && root && task.support) searchSupport(nodes, known, task, highs, branchAndBound);
     else if (wide()) better();
   };
 }

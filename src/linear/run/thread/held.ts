@@ -186,7 +186,7 @@ export function held(highs: Highs, stopped: () => boolean): Held {
     try {
       const result = branchAndBound(on.model, highs, {
         directions: smaller?.directions(request.directions) ?? request.directions,
-        restricted: true,
+        support: true,
         boundOnly: request.boundOnly ?? false,
         integers: on.integers,
         lower: Array.from(on.integers, (j) => colLower[j]!),

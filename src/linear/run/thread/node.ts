@@ -64,7 +64,7 @@ export interface Relaxation {
   /** Solves the root from a basis of the model without the rows of the sums. */
   start(basis: Basis | undefined): Answer | undefined;
   /** Hands the model to `work`, its whole numbers set and some columns held at their lower side; then all is as before. */
-  restricted(held: readonly number[], work: (model: Model) => void): void;
+  withHeld(held: readonly number[], work: (model: Model) => void): void;
   /** Takes the rows of the sums away. */
   close(): void;
 }
@@ -163,7 +163,7 @@ export function nodes(model: Model, highs: Highs, task: NodeTask): Relaxation {
       };
       return solve(new Map(), withSums, Infinity);
     },
-    restricted(held, work) {
+    withHeld(held, work) {
       apply(new Map());
       const where = { kind: 'set', indices: Int32Array.from(held).sort() } as const;
       const [lower, upper] = [0, 1].map((at) => Float64Array.from(where.indices, (j) => side.get(j)![at]!));

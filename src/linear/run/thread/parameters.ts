@@ -41,7 +41,7 @@ export const reliable = {
   untried: 0.01,
 } as const;
 
-/** Diving (`dive.ts`). */
+/** Diving (`heuristic/dive.ts`). */
 export const diving = {
   /** Rounds of a dive, at most. */
   rounds: 400,
@@ -49,7 +49,7 @@ export const diving = {
   nearly: 0.95,
 } as const;
 
-/** 1-opt (`one-opt.ts`). */
+/** 1-opt (`heuristic/one-opt.ts`). */
 export const single = {
   /** Steps without gain that end it. */
   idle: 150,
@@ -59,15 +59,15 @@ export const single = {
   cheap: 0.003,
 } as const;
 
-/** The restricted master (`restricted-master.ts`). */
-export const restriction = {
-  /** Nodes of the search on the restricted master. */
+/** The search on the support of the relaxation (`heuristic/support.ts`). */
+export const supportSearch = {
+  /** Nodes of it. */
   nodes: 160,
-  /** Share of the gap by which a plan of it is to be better. */
+  /** Share of the gap to which it searches. */
   better: 0.3,
 } as const;
 
-/** Add, drop and interchange (`interchange.ts`). */
+/** Add, drop and interchange (`interchange/interchange.ts`). */
 export const moving = {
   /** Exchanges of one build that are tried at most, the most promising first. */
   exchanges: 5,
@@ -79,7 +79,7 @@ export const moving = {
   share: 0.5,
 } as const;
 
-/** Benders cuts of a part (`part-cost.ts`). */
+/** Benders cuts of a part (`interchange/part-cost.ts`). */
 export const cutPool = {
   /** Solves of which the prices are kept. */
   kept: 40,

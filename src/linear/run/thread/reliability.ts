@@ -15,8 +15,11 @@ export type Child = Answer & { readonly branching: Branching };
 /** A side of a direction: not tried, tried with a few pivots, or solved. */
 type Side = { readonly branching: Branching; readonly guess?: number } & Partial<Answer>;
 
-/** Gains per unit of rounding down and up, summed, and how often each was seen: pseudocosts. */
-type PseudoCost = [down: number, up: number, downs: number, ups: number];
+type Way = 'down' | 'up';
+type Sides = Record<Way, Side>;
+
+/** Pseudocosts of a direction: by way of rounding, the gains per unit, summed, and how many were seen. */
+type PseudoCosts = Readonly<Record<Way, { gain: number; seen: number }>>;
 
 /** What is asked at a node. */
 export interface Choice {
@@ -37,69 +40,71 @@ export interface Choice {
  */
 export function reliability(nodes: Relaxation): (node: Node, choice: Choice) => readonly Child[] | undefined {
   const { price, narrowed, trial } = nodes;
-  const costs: (PseudoCost | undefined)[] = nodes.all.map(() => undefined);
-  const book = (d: number, up: 0 | 1, gain: number, distance: number) => {
-    costs[d] ??= [0, 0, 0, 0];
-    costs[d][up] += gain / distance;
-    costs[d][2 + up]!++;
+  const costs = nodes.all.map((): PseudoCosts => ({ down: { gain: 0, seen: 0 }, up: { gain: 0, seen: 0 } }));
+  const book = (d: number, way: Way, gain: number, distance: number) => {
+    const one = costs[d]![way];
+    one.gain += gain / distance;
+    one.seen++;
   };
-  const mean = (d: number, up: 0 | 1) => costs[d]![up] / costs[d]![2 + up]!;
-  const tries = (d: number) => (costs[d] ? Math.min(costs[d][2], costs[d][3]) : 0);
-  /** What the two sides of a direction are expected to gain, multiplied. */
+  const mean = ({ gain, seen }: PseudoCosts[Way]) => gain / seen;
+  const tries = (d: number) => Math.min(costs[d]!.down.seen, costs[d]!.up.seen);
+  /** What two sides gain together: their product, so that both count. */
+  const score = (down: number, up: number) => Math.max(down, reliable.least) * Math.max(up, reliable.least);
+  /** The score that is expected of a direction, whose sum is `part` beyond a whole number. */
   const expected = (d: number, part: number) =>
     tries(d) > 0
-      ? Math.max(mean(d, 0) * part, reliable.least) * Math.max(mean(d, 1) * (1 - part), reliable.least)
+      ? score(mean(costs[d]!.down) * part, mean(costs[d]!.up) * (1 - part))
       : (price[d]! * part * (1 - part)) ** 2 * reliable.untried;
 
   return (node, { cutoff, most, root, patient }) => {
     const top = Math.max(cutoff, node.bound);
     const order = node.fractions
       .map(([d, sum]) => ({ d, sum, part: sum - Math.floor(sum) }))
-      .map((one) => ({ ...one, score: expected(one.d, one.part) }))
-      .sort((a, b) => b.score - a.score || a.d - b.d);
+      .map((one) => ({ ...one, expects: expected(one.d, one.part) }))
+      .sort((a, b) => b.expects - a.expects || a.d - b.d);
     type One = (typeof order)[number];
     const gainOf = ({ bound, guess }: Side) => Math.max(0, Math.min(bound ?? guess!, top) - node.bound);
-    /** Solves what is not solved yet of the two sides. */
-    const sides = ({ d, sum, part }: One, known?: Side[], pivots?: number): Side[] | undefined => {
-      const all: Side[] = known ?? [
-        { branching: narrowed(node.branching, d, -Infinity, Math.floor(sum)) },
-        { branching: narrowed(node.branching, d, Math.ceil(sum), Infinity) },
-      ];
-      for (const up of [0, 1] as const) {
-        const { branching, bound } = all[up]!;
+    const untried = ({ d, sum }: One): Sides => ({
+      down: { branching: narrowed(node.branching, d, -Infinity, Math.floor(sum)) },
+      up: { branching: narrowed(node.branching, d, Math.ceil(sum), Infinity) },
+    });
+    const distance = ({ part }: One, way: Way) => (way === 'down' ? part : 1 - part);
+    /** Solves what is not solved yet of the two sides of a direction, in so many pivots. */
+    const tried = (one: One, { ...sides }: Sides, pivots?: number): Sides | undefined => {
+      for (const way of ['down', 'up'] as const) {
+        const { branching, bound } = sides[way];
         if (bound !== undefined) continue;
         const answer = trial(branching, node.basis, cutoff, pivots ?? UNLIMITED);
         if (!answer) return undefined;
-        all[up] = { branching, ...answer };
-        if (pivots === undefined || 'bound' in answer) book(d, up, gainOf(all[up]), up ? 1 - part : part);
+        sides[way] = { branching, ...answer };
+        if (pivots === undefined || 'bound' in answer) book(one.d, way, gainOf(sides[way]), distance(one, way));
       }
-      return all;
+      return sides;
     };
-    let chosen: { one: One; score: number; answers: Side[] | undefined } | undefined;
+    let chosen: { one: One; score: number; sides: Sides } | undefined;
     let idle = 0;
     for (const one of order.slice(0, most)) {
-      let answers: Side[] | undefined;
-      let { score } = one;
+      let sides = untried(one);
+      let found = one.expects;
       if (root || tries(one.d) < reliable.reliable) {
-        answers = sides(one, undefined, reliable.pivots);
-        if (!answers) return undefined;
-        const [down, up] = answers.map(gainOf) as [number, number];
-        score = Math.max(down, reliable.least) * Math.max(up, reliable.least);
+        const after = tried(one, sides, reliable.pivots);
+        if (!after) return undefined;
+        sides = after;
+        const [down, up] = [gainOf(sides.down), gainOf(sides.up)];
+        found = score(down, up);
         if (tries(one.d) === 0) {
-          book(one.d, 0, down, one.part);
-          book(one.d, 1, up, 1 - one.part);
+          book(one.d, 'down', down, distance(one, 'down'));
+          book(one.d, 'up', up, distance(one, 'up'));
         }
       }
-      if (!chosen || score > chosen.score) {
-        chosen = { one, score, answers };
+      if (!chosen || found > chosen.score) {
+        chosen = { one, score: found, sides };
         idle = 0;
       } else idle++;
-      if (
-        answers?.some(({ bound }) => bound !== undefined && bound >= cutoff) ||
-        (idle >= reliable.patience && patient)
-      )
-        break;
+      const closes = ({ bound }: Side) => bound !== undefined && bound >= cutoff;
+      if (closes(sides.down) || closes(sides.up) || (idle >= reliable.patience && patient)) break;
     }
-    return sides(chosen!.one, chosen!.answers) as Child[] | undefined;
+    const children = tried(chosen!.one, chosen!.sides);
+    return children && ([children.down, children.up] as Child[]);
   };
 }

@@ -1,11 +1,11 @@
 import type { Basis, Highs, Model } from 'highs';
-import type { NodeTask } from './node.ts';
+import type { NodeTask, Solution } from './node.ts';
 
 /** What branch and bound is asked. */
 export interface Task extends NodeTask {
-  /** Whether the restricted master is searched at the root. */
-  readonly restricted: boolean;
-  /** Looks for a bound alone: no dive, no restricted master. */
+  /** Whether the support of the relaxation is searched at the root (`heuristic/support.ts`). */
+  readonly support: boolean;
+  /** Looks for a bound alone, without heuristics. */
   readonly boundOnly: boolean;
   readonly absGap: number;
   readonly nodes: number;
@@ -22,6 +22,19 @@ export interface Outcome {
   readonly nodes: number;
   /** Whether the tree is closed to the gap. */
   readonly complete: boolean;
+}
+
+/** What branch and bound knows of plans while it goes on. */
+export interface Known {
+  /** The cost of the best one, or Infinity. */
+  best: number;
+  bestX: Float64Array | undefined;
+  /** Whether the best was found here: a plan that it starts from may be a poor guide. */
+  own: boolean;
+  root: Solution | undefined;
+  readonly absGap: number;
+  /** Takes a solution whose numbers are whole; gives whether it is better. */
+  take(found: { readonly bound: number; readonly x: Float64Array }): boolean;
 }
 
 export type Search = (model: Model, highs: Highs, task: Task) => Outcome;

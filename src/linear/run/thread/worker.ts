@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import loadHighs, { type Highs } from 'highs';
 import type { Operation, Operations } from '../protocol.ts';
 import { held } from './held.ts';
-import { interchange } from './interchange.ts';
+import { interchange } from './interchange/interchange.ts';
 
 /** In a thread: HiGHS, the model that it holds, and the searches that it can be asked for. */
 const { module, flag } = workerData as { readonly module: WebAssembly.Module; readonly flag: SharedArrayBuffer };

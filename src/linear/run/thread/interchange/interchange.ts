@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
-import type { InterchangeEvent, InterchangeTask, Moved } from '../protocol.ts';
+import type { InterchangeEvent, InterchangeTask, Moved } from '../../protocol.ts';
+import { moving } from '../parameters.ts';
 import { type Estimate, type Move, moves as movesOf } from './moves.ts';
-import { moving } from './parameters.ts';
 
 /**
  * Improves a plan by moves until none gains: one whole build less, in another year, one more, or one instead of another (add, drop
@@ -14,7 +14,9 @@ export function interchange(
   tell: (event: InterchangeEvent) => void,
   ended: () => boolean,
 ): Moved {
-  const { chains, alike, least, enough, ends } = task;
+  const { chains, least, enough, ends } = task;
+  /** Chains of which one may stand in for another. */
+  const groups = task.alike.map((group) => group.map((c) => chains[c]!));
   const plan = movesOf(highs, task);
   const { at, low } = plan;
   const stopped = () => ended() || Date.now() > ends || plan.total <= enough;
@@ -56,15 +58,16 @@ export function interchange(
   };
 
   const built = (chain: readonly number[]) => chain.filter((k) => at[k]! > low(k));
-  /** The group of alike chains that a whole number is in. */
-  const groupOf = new Map(alike.flatMap((group, g) => group.flatMap((c) => chains[c]!.map((k) => [k, g] as const))));
+  /** The group that a whole number is in. */
+  const groupOf = new Map(groups.flatMap((group) => group.flat().map((k) => [k, group] as const)));
 
   /** One less of several chains at once, the most promising of each group, or fewer of them where that does not gain enough. */
   function dropSeveral(): void {
-    for (let size = alike.length; size > 1 && !stopped(); ) {
-      const best = new Map<number | undefined, Estimate>();
+    for (let size = groups.length; size > 1 && !stopped(); ) {
+      const best = new Map<(typeof groups)[number] | undefined, Estimate>();
       for (const one of promising(chains.flatMap(built).map((from) => [[from, -1]]))) {
-        const group = groupOf.get(one.move[0]![0]);
+        const [[from]] = one.move as readonly [Move[number]];
+        const group = groupOf.get(from);
         if (!best.has(group)) best.set(group, one);
       }
       const taken = [...best.values()].slice(0, size);
@@ -97,12 +100,14 @@ export function interchange(
   /** One instead of another, in the same year, or one before or after. */
   function instead(): boolean {
     let gained = false;
-    for (const group of alike)
-      for (const c of group)
-        for (const from of built(chains[c]!)) {
-          const year = chains[c]!.indexOf(from);
-          const near = (d: number) => [year - 1, year, year + 1].flatMap((y) => chains[d]![y] ?? []);
-          const list = group.flatMap((d) => (d === c ? [] : near(d).map((to) => exchange(from, to))));
+    for (const group of groups)
+      for (const chain of group)
+        for (const from of built(chain)) {
+          const year = chain.indexOf(from);
+          const others = group.filter((other) => other !== chain);
+          const list = others.flatMap((other) =>
+            other.slice(Math.max(0, year - 1), year + 2).map((to) => exchange(from, to)),
+          );
           for (const one of promising(list).slice(0, moving.exchanges)) {
             if (stopped()) return gained;
             if (!tried(one)) continue;
@@ -117,8 +122,8 @@ export function interchange(
     if (!plan.begin()) return { moves: 0, solves: plan.solves };
     tellPlan();
     dropSeveral();
-    const kinds = [drop, add, instead];
-    for (let k = 0; k < kinds.length && !stopped(); ) k = kinds[k]!() ? 0 : k + 1;
+    // Where one kind of move gains, all begin again with the first.
+    while ([drop, add, instead].some((kind) => !stopped() && kind()));
     if (made > 0) tellPlan();
     return { moves: made, solves: plan.solves };
   } finally {

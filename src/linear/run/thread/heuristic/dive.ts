@@ -1,34 +1,23 @@
 import type { Basis } from 'highs';
-import { type Branching, type Fraction, type Relaxation, type Solution, solved } from './node.ts';
-import { diving } from './parameters.ts';
+import { type Branching, type Fraction, type Relaxation, type Solution, solved } from '../node.ts';
+import { diving } from '../parameters.ts';
+import type { Known } from '../task.ts';
 
-/** What a search of plans knows: the best one, and what it may be worth. */
-export interface Known {
-  /** Its cost, or Infinity. */
-  best: number;
-  bestX: Float64Array | undefined;
-  /** Whether the best was found here: a plan that it starts from may be a poor guide. */
-  own: boolean;
-  root: Solution | undefined;
-  readonly absGap: number;
-  /** Takes a solution whose numbers are whole; gives whether it is better. */
-  take(found: { readonly bound: number; readonly x: Float64Array }): boolean;
-}
-
-/** Where a dive starts. */
-export interface From {
+/** The node that a dive starts from. */
+interface Start {
   readonly branching: Branching;
   readonly basis: Basis;
   readonly fractions: readonly Fraction[];
 }
 
 /**
- * A dive from a node (Danna, Rothberg and Le Pape 2005 survey such): decides the dearest fraction first, on the side that costs
- * less, until all is whole or worse than the best. Parts that are nearly whole are rounded up beside it.
+ * Dives from a node (Achterberg 2007, 9.2): rounds the dearest fraction to the side that costs less and solves
+ * again, until all numbers are whole or the cost is no less than that of the best plan. Sums that are nearly whole are rounded up at the
+ * same time.
  */
-export function dive(nodes: Relaxation, known: Known, from: From): void {
+export function diveFrom(nodes: Relaxation, known: Known, node: Start): void {
   const { price, narrowed, solve } = nodes;
-  let { branching, basis, fractions } = from;
+  let { branching, basis, fractions } = node;
   for (let round = 0; round < diving.rounds && fractions.length > 0; round++) {
     const open = fractions.map(([d, sum]) => ({ d, sum, part: sum - Math.floor(sum) }));
     const weight = ({ d, part }: (typeof open)[number]) => price[d]! * part * (1 - part);

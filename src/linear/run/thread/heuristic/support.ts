@@ -1,36 +1,36 @@
 import type { Highs } from 'highs';
-import type { Known } from './dive.ts';
-import type { Relaxation } from './node.ts';
-import { restriction, tolerance } from './parameters.ts';
-import { presolved } from './presolved.ts';
-import type { Search, Task } from './task.ts';
+import type { Relaxation } from '../node.ts';
+import { supportSearch, tolerance } from '../parameters.ts';
+import { presolved } from '../presolved.ts';
+import type { Known, Search, Task } from '../task.ts';
 
 /**
- * Searches the restricted master: the model with every whole number at its lower side that is there in the relaxation and in
- * the best solution that was found here (kernel search: Angelelli, Mansini and Speranza 2010), presolved. `search` is branch and bound.
+ * Searches the support of the relaxation (kernel search: Angelelli, Mansini and Speranza 2010): whole numbers that are at their lower
+ * side in the relaxation of the root, and in the best solution found here, are held there. HiGHS presolves what is left, and `search`,
+ * branch and bound, looks for a better solution of it in few nodes.
  */
-export function searchRestricted(nodes: Relaxation, known: Known, task: Task, highs: Highs, search: Search): void {
-  const { singles, side, restricted } = nodes;
+export function searchSupport(nodes: Relaxation, known: Known, task: Task, highs: Highs, search: Search): void {
+  const { singles, side, withHeld } = nodes;
   const root = known.root!;
   const best = known.own ? known.bestX : undefined;
   const rests = (x: Float64Array | undefined, j: number) => !x || x[j]! - side.get(j)![0] < tolerance.whole;
   const held = singles.flatMap(([j]) => (rests(root.x, j!) && rests(best, j!) ? [j!] : []));
   if (held.length === 0 || task.stopped()) return;
-  restricted(held, (model) => {
+  withHeld(held, (model) => {
     const small = presolved(model, highs, task.integers, undefined);
     if (!small) return;
     try {
       const { colCost, colLower, colUpper } = small.lp;
       search(small.model, highs, {
         ...task,
-        restricted: false,
+        support: false,
         directions: small.directions(task.directions),
         integers: small.integers,
         lower: Array.from(small.integers, (j) => colLower[j]!),
         upper: Array.from(small.integers, (j) => colUpper[j]!),
         cost: colCost,
-        absGap: restriction.better * known.absGap,
-        nodes: restriction.nodes,
+        absGap: supportSearch.better * known.absGap,
+        nodes: supportSearch.nodes,
         best: known.best,
         start: undefined,
         basis: undefined,

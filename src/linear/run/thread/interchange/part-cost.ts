@@ -1,6 +1,6 @@
 import type { Highs, ModelData } from 'highs';
-import { cutPool } from './parameters.ts';
-import { figure, quiet, solveFrom, warm } from './simplex.ts';
+import { cutPool } from '../parameters.ts';
+import { figure, quiet, solveFrom, warm } from '../simplex.ts';
 
 /** What whole numbers take of the sides of rows. */
 export type Change = ReadonlyMap<number, number>;

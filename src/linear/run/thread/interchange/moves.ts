@@ -1,6 +1,6 @@
 import type { Highs } from 'highs';
-import type { InterchangeTask } from '../protocol.ts';
-import { tolerance } from './parameters.ts';
+import type { InterchangeTask } from '../../protocol.ts';
+import { tolerance } from '../parameters.ts';
 import { type Change, type PartCost, partCost, type Solve } from './part-cost.ts';
 
 /** Whole numbers that change, and by how much. */

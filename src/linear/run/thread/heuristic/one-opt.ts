@@ -1,6 +1,6 @@
-import type { Known } from './dive.ts';
-import { type Relaxation, solved } from './node.ts';
-import { single, tolerance } from './parameters.ts';
+import { type Relaxation, solved } from '../node.ts';
+import { single, tolerance } from '../parameters.ts';
+import type { Known } from '../task.ts';
 
 type Change = readonly [col: number, by: number];
 
