@@ -1,6 +1,6 @@
 import type { Case } from '../case/index.ts';
-import type { PlanDocument } from '../plan/index.ts';
-import { type Aim, type Builds, robust, scenariosOf, shocks } from '../reforms/index.ts';
+import { type PlanDocument, scenariosOf } from '../plan/index.ts';
+import { type Aim, type Builds, robust, shocks } from '../reforms/index.ts';
 import { deadline } from '../search/index.ts';
 import { type FinanceKnown, type FinanceOptions, finance } from './finance.ts';
 import { type NearOptions, options } from './options.ts';

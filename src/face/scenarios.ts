@@ -1,7 +1,6 @@
 import { type Case, withChanges } from '../case/index.ts';
 import { words } from '../i18n/index.ts';
-import { type ScenarioPlan, UnusableError } from '../plan/index.ts';
-import { scenariosOf } from '../reforms/index.ts';
+import { type ScenarioPlan, scenariosOf, UnusableError } from '../plan/index.ts';
 import { planWhole } from './plan.ts';
 
 /** A scenario of a case, and the case as it is in it. */

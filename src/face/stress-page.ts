@@ -1,15 +1,8 @@
 import type { Case } from '../case/index.ts';
 import { money } from '../figures/index.ts';
 import { ownName, sentences, words } from '../i18n/index.ts';
-import type { PlanDocument } from '../plan/index.ts';
-import {
-  AS_IT_STANDS,
-  hasCovenants,
-  type ShockWorth,
-  type StressDocument,
-  TOGETHER,
-  uncertainOf,
-} from '../reforms/index.ts';
+import { AS_IT_STANDS, type PlanDocument } from '../plan/index.ts';
+import { hasCovenants, type ShockWorth, type StressDocument, TOGETHER, uncertainOf } from '../reforms/index.ts';
 import type { QuestionInput, StressData } from '../report/index.ts';
 import { withReforms } from './change.ts';
 

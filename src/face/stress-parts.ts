@@ -1,7 +1,7 @@
 import type { Case } from '../case/index.ts';
 import type { SharedQueue } from '../jobs/index.ts';
-import type { PlanDocument } from '../plan/index.ts';
-import { type Aim, robust, type ShockWorth, type StressDocument, scenariosOf, shocks } from '../reforms/index.ts';
+import { type PlanDocument, scenariosOf } from '../plan/index.ts';
+import { type Aim, robust, type ShockWorth, type StressDocument, shocks } from '../reforms/index.ts';
 import { askElsewhere } from './elsewhere.ts';
 import type { StressOptions } from './stress.ts';
 

@@ -1,13 +1,12 @@
 import type { Case } from '../case/index.ts';
 import { inBatches } from '../jobs/index.ts';
-import { grossCost, type PlanDocument } from '../plan/index.ts';
+import { grossCost, type PlanDocument, scenariosOf } from '../plan/index.ts';
 import {
   type Aim,
   foresight,
   type Paths,
   paths,
   type StressDocument,
-  scenariosOf,
   type TwoStageStage,
   uncertainOf,
   variance,

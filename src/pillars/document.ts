@@ -24,7 +24,17 @@ import type {
   Surplus,
   TargetHeld,
 } from './document-rows.ts';
-import type { BarrierPrice, FindOut, HeldFigure, Here, NotBuilt, ObstaclePrice, Stage, Why } from './explanation.ts';
+import type {
+  BarrierPrice,
+  FindOut,
+  HeldFigure,
+  HeldScenario,
+  Here,
+  NotBuilt,
+  ObstaclePrice,
+  Stage,
+  Why,
+} from './explanation.ts';
 
 export type * from './document-rows.ts';
 export type * from './explanation.ts';
@@ -115,6 +125,8 @@ export interface PlanDocument {
   here?: Here[];
   /** Figures that are no prices, at the ends of their ranges. */
   heldFigures?: HeldFigure[];
+  /** The plan in each scenario of the case. */
+  heldScenarios?: HeldScenario[];
   findOut?: FindOut[];
   barriers?: BarrierPrice[];
   /** The five obstacles that the plan pays most for, with `barriers`. */

@@ -59,6 +59,13 @@ export interface HeldFigure extends FigureCell {
   npv: { low: number | null; high: number | null };
 }
 
+/** The NPV of the plan in a scenario of the case, with what it builds held and its flows planned anew. */
+export interface HeldScenario {
+  scenario: string;
+  /** Null where what is built cannot meet what is asked there. */
+  npv: number | null;
+}
+
 /** A process that the plan builds. Losses of stages do not add up. */
 export interface Stage {
   process: string;

@@ -45,6 +45,7 @@ export { type Planned, type PlanOptions, plan } from './plan.ts';
 export { pinned, required } from './prepare.ts';
 export { type ProjectOfPlan, projectsOf } from './projects.ts';
 export * from './rights/index.ts';
+export { AS_IT_STANDS, type Scenario, scenariosOf } from './scenarios.ts';
 export { solve } from './solve.ts';
 export * from './standards/index.ts';
 export { type TakenOver, takeOver } from './takeover.ts';

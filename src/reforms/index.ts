@@ -16,7 +16,7 @@ export { type Aim, aims, type StressDocument } from './stress/document.ts';
 export { type Foresight, type Freed, foresight, freeValuer, type ValueFree } from './stress/free.ts';
 export type { Builds, Held, HoldOptions } from './stress/hold.ts';
 export { type GroupEffect, type Outcome, type Paths, paths, type Value, withIndices } from './stress/paths.ts';
-export { AS_IT_STANDS, type Robust, robust, type Scenario, scenariosOf } from './stress/robust.ts';
+export { type Robust, robust } from './stress/robust.ts';
 export { type ShockWorth, shocks } from './stress/shocks.ts';
 export type { TwoStageStage } from './stress/twostage.ts';
 export { valuer, valueSet } from './stress/value.ts';

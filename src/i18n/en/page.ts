@@ -19,6 +19,11 @@ export const page = {
   // Scenarios
   scenariosAre: (p: { scenarios: readonly { name: string; npv: string }[] }) =>
     `Net present value by scenario: ${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('; ')}.`,
+  scenariosHeld: (p: { scenarios: readonly { name: string; npv: string }[] }) =>
+    `With these builds, the net present value by scenario is: ${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('; ')}.`,
+  scenariosLeft: (p: { names: readonly string[] }) =>
+    `Scenarios not tried in the time: ${p.names.map((name) => `“${name}”`).join(', ')}.`,
+  cannotMeet: 'the builds cannot meet what is asked',
   asItStands: 'as the case stands',
   noPlan: 'no plan is known',
   sitesInAll: (p: { same: number; all: number }) =>

@@ -235,6 +235,7 @@ export const plan = {
   omitted: {
     notBuilt: 'the reasons why stages are not built',
     heldFigures: 'the worth of the plan at the ends of figures other than prices',
+    heldScenarios: 'the worth of the plan in the scenarios of the case',
     whyNot: 'the fewest limits to relax',
     prices: 'shadow prices',
     landed: 'landed costs',

@@ -17,6 +17,11 @@ export const page: Catalogue['page'] = {
 
   scenariosAre: (p) =>
     `Чистая приведённая стоимость по сценариям: ${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('; ')}.`,
+  scenariosHeld: (p) =>
+    `С этими объектами чистая приведённая стоимость по сценариям: ${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('; ')}.`,
+  scenariosLeft: (p) =>
+    `Сценарии, не проверенные за отведённое время: ${p.names.map((name) => `«${name}»`).join(', ')}.`,
+  cannotMeet: 'построенного не хватает для выполнения требований',
   asItStands: 'модель без изменений',
   noPlan: 'план неизвестен',
   sitesInAll: (p) => `Во всех сценариях строится ${p.same} из ${p.all} объектов.`,

@@ -11,6 +11,10 @@ export const page: Catalogue['page'] = {
   inPlanFound: '该金额按已找到的方案计算。',
 
   scenariosAre: (p) => `各情景的净现值：${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('；')}。`,
+  scenariosHeld: (p) =>
+    `按这些建设项目，各情景的净现值：${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('；')}。`,
+  scenariosLeft: (p) => `时间不足，未检验的情景：${p.names.map((name) => `“${name}”`).join('、')}。`,
+  cannotMeet: '所建项目无法满足要求',
   asItStands: '案例现状',
   noPlan: '没有已知方案',
   sitesInAll: (p) => `共 ${p.all} 个厂址，其中 ${p.same} 个在每种情景下都建设。`,

@@ -181,6 +181,7 @@ export const plan: Catalogue['plan'] = {
   omitted: {
     notBuilt: '不建某些环节的原因',
     heldFigures: '非价格数值在其范围两端时方案的价值',
+    heldScenarios: '方案在案例各情景下的价值',
     whyNot: '最少需要放宽的限制',
     prices: '影子价格',
     landed: '到岸成本',

@@ -100,6 +100,24 @@ describe('what a plan rests on', () => {
     });
   });
 
+  it('values the scenarios of a case with builds held (tiny-make-and-sell: metal for 300 instead of 400)', async () => {
+    const base = tiny('tiny-make-and-sell');
+    const changes = [
+      { reform: 'cheap', table: 'demands', key: 'metal/tashkent', column: 'price', value: 300 },
+      { reform: 'none', table: 'supplies', key: 'ore/tashkent', column: 'quantity', value: 0 },
+    ];
+    const scenarios = [{ scenario: 'cheap' }, { scenario: 'none' }];
+    const c = { ...base, tables: { ...base.tables, scenarios, changes } };
+    await planned(c, async ({ document, solved }) => {
+      const { document: told } = await explain(c, document, solved, { further, seconds: 60 });
+      const [cheap, none] = told.heldScenarios!;
+      expect(cheap!.scenario).toBe('cheap');
+      // 80 000 t sold in each year, for 100 less.
+      expect(document.npv! - cheap!.npv!).toBeCloseTo(document.cost.revenue! / 4, 2);
+      expect(none!.npv!).toBeLessThan(0);
+    });
+  });
+
   it('lists stages as not tried where there is no time, and says nothing of them', async () => {
     const c = tiny('tiny-make-and-sell');
     await planned(c, async ({ document, solved }) => {

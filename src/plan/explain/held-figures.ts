@@ -1,10 +1,9 @@
-import { type Case, type Change, groupBy, withChanges } from '../../case/index.ts';
+import { type Case, type Change, groupBy } from '../../case/index.ts';
 import type { HeldFigure, PlanDocument } from '../../pillars/index.ts';
-import { type Solved, wholeNumbers } from '../../search/index.ts';
-import { pinned } from '../prepare.ts';
-import { takeOver } from '../takeover.ts';
+import type { Solved } from '../../search/index.ts';
 import { type Uncertain, uncertainOf } from '../uncertain.ts';
 import { priceFigures } from './figures.ts';
+import { withBuildsHeld } from './held-builds.ts';
 import { type Further, figureId } from './otherwise.ts';
 
 /**
@@ -22,35 +21,26 @@ export async function figuresHeld(
     uncertainOf(c).filter((one) => !prices.has(figureId(one))),
     ({ group }) => group,
   );
-  const start = wholeNumbers(solved.model, solved.session, solved.x);
-  const hold = pinned(plan);
-  const npvAt = async (figures: readonly Uncertain[], end: 'low' | 'high'): Promise<number | null> => {
-    const changes = figures.map(
-      ({ table, key, column, [end]: value }): Change => ({
-        ...{ table, key, column, value: String(value) },
-        ...{ op: 'set', by: 'what if' },
-      }),
+  const worth = withBuildsHeld(c, plan, solved, further);
+  const npvAt = (figures: readonly Uncertain[], end: 'low' | 'high') =>
+    worth(
+      figures.map(
+        ({ table, key, column, [end]: value }): Change => ({
+          ...{ table, key, column, value: String(value) },
+          ...{ op: 'set', by: 'what if' },
+        }),
+      ),
     );
-    const found = await takeOver(withChanges(c, changes), [start], {
-      ...further.options,
-      ways: solved.model.ways,
-      prepare: (model) => {
-        further.options.prepare?.(model);
-        hold(model);
-      },
-    });
-    await found?.session.close();
-    return found?.objective ?? null;
-  };
   const held: HeldFigure[] = [];
   for (const figures of groups.values()) {
+    const npv = { low: await npvAt(figures, 'low'), high: await npvAt(figures, 'high') };
     if (further.left() <= 0) break;
     const [{ table, key, column, mode, low, high }] = figures as [Uncertain];
     const together = figures.slice(1).map((one) => ({ table: one.table, key: one.key, column: one.column }));
     held.push({
       ...{ table, key, column, value: mode, range: { low, high } },
       ...(together.length > 0 ? { together } : {}),
-      npv: { low: await npvAt(figures, 'low'), high: await npvAt(figures, 'high') },
+      npv,
     });
   }
   return held;

@@ -5,6 +5,7 @@ import { barrierPrices } from './barriers.ts';
 import { figuresToFindOut } from './find-out.ts';
 import { forcedLosses } from './forced.ts';
 import { figuresHeld } from './held-figures.ts';
+import { scenariosHeld } from './held-scenarios.ts';
 import { whyHere } from './here.ts';
 import { landedCosts } from './landed/index.ts';
 import { laneSteps } from './lanes.ts';
@@ -93,6 +94,8 @@ export async function explain(
       buildNothing(c, { ...further.options, seconds: Math.min(further.options.seconds, left()) }, document),
     ));
   // Each part has a share of the time that those before it left.
+  const heldScenarios =
+    further && (await part('heldScenarios', () => scenariosHeld(c, document, solved, within(further, 0.4))));
   const tried = further && (await part('stages', () => stagesOf(c, solved, within(further, 0.6))));
   const notBuilt = further && (await part('notBuilt', () => whyNotBuilt(c, document, solved, within(further, 0.5))));
   const here = further && (await part('here', () => whyHere(c, document, solved, within(further, 0.5))));
@@ -127,6 +130,7 @@ export async function explain(
     ...(tried ? { stages: [...tried.stages], notTried: [...tried.notTried] } : {}),
     ...(notBuilt ? { notBuilt } : {}),
     ...(here ? { here } : {}),
+    ...(heldScenarios ? { heldScenarios } : {}),
     ...(heldFigures ? { heldFigures } : {}),
     ...(findOut ? { findOut } : {}),
     ...(barriers ? { barriers } : {}),

@@ -26,6 +26,7 @@ export interface Omitted {
     | 'notBuilt'
     | 'here'
     | 'heldFigures'
+    | 'heldScenarios'
     | 'why'
     | 'findOut'
     | 'barriers'

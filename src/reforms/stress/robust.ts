@@ -1,32 +1,12 @@
-import { type Case, type Change, changesOf, withChanges } from '../../case/index.ts';
+import { type Case, withChanges } from '../../case/index.ts';
 import type { Program } from '../../linear/index.ts';
-import { type Assembled, assemble, type FlowSpec, solve, ways } from '../../plan/index.ts';
+import { type Assembled, assemble, type FlowSpec, type Scenario, solve, ways } from '../../plan/index.ts';
 import { decisions } from '../../search/index.ts';
 import { decisionOf } from '../decision.ts';
 import type { Aim } from './extensive.ts';
 import { type FirstStage, type Solvable, type SolveLimits, valuesOf } from './firststage.ts';
 import { type Builds, soften } from './hold.ts';
 import { type TwoStage, type TwoStageStage, twoStage } from './twostage.ts';
-
-/** The key of the future in which nothing changes. */
-export const AS_IT_STANDS = 'as it stands';
-
-/** A future of a case: the changes that make it, and its odds. */
-export interface Scenario {
-  readonly scenario: string;
-  readonly weight: number;
-  readonly changes: readonly Change[];
-}
-
-/** The scenarios of a case; where their weights leave a rest to 1, the case as it stands has it. */
-export function scenariosOf(c: Case): Scenario[] {
-  const given = c.tables.scenarios.map((row) => {
-    const scenario = String(row.scenario);
-    return { scenario, weight: Number(row.weight ?? 1), changes: changesOf(c, scenario) };
-  });
-  const rest = 1 - given.reduce((sum, x) => sum + x.weight, 0);
-  return rest > 1e-9 ? [{ scenario: AS_IT_STANDS, weight: rest, changes: [] }, ...given] : given;
-}
 
 export interface Robust extends TwoStage {
   readonly scenarios: readonly string[];

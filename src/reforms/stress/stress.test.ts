@@ -1,13 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { at, openCase, withChanges } from '../../case/index.ts';
-import { changesAt, grossCost, meanOf, plan, quantile, type Uncertain, uncertainOf } from '../../plan/index.ts';
+import {
+  changesAt,
+  grossCost,
+  meanOf,
+  plan,
+  quantile,
+  scenariosOf,
+  type Uncertain,
+  uncertainOf,
+} from '../../plan/index.ts';
 import { testCase, withRows } from '../testing/cases.ts';
 import { design, drawsOf, groupsOf, latinHypercube } from './draws.ts';
 import { hold } from './hold.ts';
 import { withoutIdle } from './idle.ts';
 import { paths } from './paths.ts';
-import { robust, scenariosOf } from './robust.ts';
+import { robust } from './robust.ts';
 import { dearer, recovery, shocks } from './shocks.ts';
 import { conditionalMean, firstOrder, percentile, spread } from './statistics.ts';
 import { valuer } from './value.ts';

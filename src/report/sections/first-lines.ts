@@ -20,7 +20,7 @@ export function unknownLines(context: Context): string[] {
   const { plan, facts } = context;
   if (plan.npv === null) return [];
   const say = words().plan;
-  const scenarios = scenariosSentence(plan, facts.scenarioName);
+  const scenarios = scenariosSentence(plan, facts);
   return [
     ...nearTies(context),
     ...(scenarios === undefined ? [] : [scenarios]),

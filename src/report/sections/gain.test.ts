@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { contextOf } from '../context.ts';
 import { solarFixture } from '../testing/solar.ts';
 import { transferSentence } from './gain.ts';
 import { scenariosSentence } from './scenarios.ts';
 
-const { plan } = solarFixture();
+const fixture = solarFixture();
+const { plan } = fixture;
+const { facts } = contextOf(fixture);
 const npv = plan.npv!;
 const told = (duties: number, finance: number) =>
   transferSentence({
@@ -44,14 +47,25 @@ describe('scenarios on the first page', () => {
     const without = new Set(builds.slice(1).map((one) => `${one.place}/${one.process}`));
     const text = scenariosSentence(
       { ...plan, scenarios: [scenario('high', npv + 2e8), scenario('low', npv - 2e8)] },
-      String,
+      facts,
     )!;
     expect(text).toMatch(/scenario: low USD.+; as the case stands USD.+; high USD/);
     expect(text).toContain(`${without.size} of ${sites.size} sites are built in every scenario.`);
   });
 
+  it('are told with the builds of the plan where none was planned', () => {
+    const rows = { ...facts.rows, scenarios: ['high', 'dry', 'late'].map((scenario) => ({ scenario })) as never };
+    const heldScenarios = [
+      { scenario: 'high', npv: npv + 2e8 },
+      { scenario: 'dry', npv: null },
+    ];
+    const text = scenariosSentence({ ...plan, heldScenarios }, { ...facts, rows })!;
+    expect(text).toMatch(/^With these builds.+: dry the builds cannot meet .+; as the case stands USD.+; high USD/);
+    expect(text).toMatch(/Scenarios not tried in the time: “late”\.$/);
+  });
+
   it('say nothing of all where one has no plan', () => {
-    const text = scenariosSentence({ ...plan, scenarios: [scenario('closed', null)] }, String)!;
+    const text = scenariosSentence({ ...plan, scenarios: [scenario('closed', null)] }, facts)!;
     expect(text).toContain('closed no plan is known');
     expect(text).not.toContain('every scenario');
   });

@@ -1,31 +1,60 @@
 import { moneyEstimate } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { Build, PlanDocument } from '../../plan/index.ts';
+import type { Facts } from '../facts.ts';
+import { planMoney } from '../plan-money.ts';
 import { asEstimate } from './why.ts';
 
 const sitesOf = (builds: readonly Build[]) => new Set(builds.map(({ place, process }) => `${place}/${process}`));
 
-/** The worth of each scenario that was planned, lowest first, and how many sites are built in all of them. */
-export function scenariosSentence(
-  { npv, bound, builds, scenarios = [], currency }: PlanDocument,
-  nameOf: (scenario: string) => string,
-): string | undefined {
-  if (scenarios.length === 0) return undefined;
+const fromLowest = <T extends { readonly npv: number | null }>(all: readonly T[]): T[] => {
+  const least = ({ npv }: T) => npv ?? Number.NEGATIVE_INFINITY;
+  return [...all].sort((a, b) => least(a) - least(b));
+};
+
+/** What the builds of the plan are worth in each scenario, lowest first. */
+function heldSentence(plan: PlanDocument, facts: Facts): string | undefined {
+  const { npv, heldScenarios } = plan;
+  const shown = planMoney(plan);
+  if (heldScenarios === undefined) return undefined;
+  const tried = new Set(heldScenarios.map(({ scenario }) => scenario));
+  const left = facts.rows.scenarios.filter(({ scenario }) => !tried.has(scenario));
+  const say = words().page;
+  const all = [
+    { name: say.asItStands, npv },
+    ...heldScenarios.map((one) => ({ name: facts.scenarioName(one.scenario), npv: one.npv })),
+  ];
+  const told = fromLowest(all).map((one) => ({
+    name: one.name,
+    npv: one.npv === null ? say.cannotMeet : shown(one.npv),
+  }));
+  return sentences(
+    tried.size > 0 ? say.scenariosHeld({ scenarios: told }) : undefined,
+    left.length > 0
+      ? say.scenariosLeft({ names: left.map(({ scenario }) => facts.scenarioName(scenario)) })
+      : undefined,
+  );
+}
+
+/**
+ * The worth of each scenario that was planned, lowest first, and how many sites are built in all of them; where none was planned,
+ * what the builds of the plan are worth in each.
+ */
+export function scenariosSentence(plan: PlanDocument, facts: Facts): string | undefined {
+  const { npv, bound, builds, scenarios = [], currency } = plan;
+  if (scenarios.length === 0) return heldSentence(plan, facts);
   const say = words().page;
   const all = [
     { name: say.asItStands, npv, bound, builds },
-    ...scenarios.map((one) => ({ ...one, name: nameOf(one.scenario) })),
+    ...scenarios.map((one) => ({ ...one, name: facts.scenarioName(one.scenario) })),
   ];
-  const least = (one: { npv: number | null }) => one.npv ?? Number.NEGATIVE_INFINITY;
-  const told = [...all]
-    .sort((a, b) => least(a) - least(b))
-    .map((one) => ({
-      name: one.name,
-      npv:
-        one.npv === null
-          ? say.noPlan
-          : moneyEstimate(asEstimate({ low: one.npv, high: one.bound ?? Number.POSITIVE_INFINITY }), currency),
-    }));
+  const told = fromLowest(all).map((one) => ({
+    name: one.name,
+    npv:
+      one.npv === null
+        ? say.noPlan
+        : moneyEstimate(asEstimate({ low: one.npv, high: one.bound ?? Number.POSITIVE_INFINITY }), currency),
+  }));
   const sites = all.map((one) => sitesOf(one.builds));
   const every = new Set(sites.flatMap((own) => [...own]));
   const same = [...every].filter((site) => sites.every((own) => own.has(site))).length;

@@ -1,0 +1,28 @@
+import type { Case } from '../../case/index.ts';
+import type { HeldScenario, PlanDocument } from '../../pillars/index.ts';
+import type { Solved } from '../../search/index.ts';
+import { AS_IT_STANDS, scenariosOf } from '../scenarios.ts';
+import { withBuildsHeld } from './held-builds.ts';
+import type { Further } from './otherwise.ts';
+
+/**
+ * What the plan is worth in each scenario of the case, with what it builds held; a scenario that the time does not reach is left out.
+ * Undefined where the case has none.
+ */
+export async function scenariosHeld(
+  c: Case,
+  plan: PlanDocument,
+  solved: Solved,
+  further: Further,
+): Promise<HeldScenario[] | undefined> {
+  const scenarios = scenariosOf(c).filter(({ scenario }) => scenario !== AS_IT_STANDS);
+  if (scenarios.length === 0) return undefined;
+  const worth = withBuildsHeld(c, plan, solved, further);
+  const held: HeldScenario[] = [];
+  for (const { scenario, changes } of scenarios) {
+    const npv = await worth(changes);
+    if (further.left() <= 0) break;
+    held.push({ scenario, npv });
+  }
+  return held;
+}
