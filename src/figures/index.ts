@@ -11,6 +11,7 @@ export type { Box } from './labels.ts';
 export { coverLines, type LineSeries, type LinesData } from './lines.ts';
 export type { LonLat, MapBreak, MapData, MapFlow, MapLeg, MapPlace, MapSeries } from './map/data.ts';
 export { type BareMap, bareMap, type MapLayout, type MapOptions, map } from './map/map.ts';
+export { modeName } from './map/mode-name.ts';
 export { type MapPanel, mapMultiples } from './map/multiples.ts';
 export { seaWay } from './map/sea.ts';
 export { type MatrixData, matrix, type PairSign } from './matrix.ts';

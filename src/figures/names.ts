@@ -9,8 +9,8 @@ export function nameLines(name: string, width: number, most = 2): string[] {
   return lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')];
 }
 
-/** Most lines of a name beside its row. */
-const MOST = 3;
+/** Most lines of a name beside its row: as many as the longest names of sites with their certificates need on a telephone. */
+const MOST = 6;
 
 /** Rows under one another with their names in lines no wider than `width`: the top and height of each, `high` at least. */
 export function namedRows<T extends { readonly name: string }>(

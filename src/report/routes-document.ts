@@ -1,6 +1,6 @@
+import { modeName } from '../figures/index.ts';
 import { capital, words } from '../i18n/index.ts';
 import type { RouteEntry, RouteKind } from '../network/index.ts';
-import { modeName } from './words.ts';
 
 /** A route with the names it goes by. */
 export interface NamedRoute {

@@ -1,5 +1,5 @@
 import type { Case, Caution } from '../case/index.ts';
-import { distance, type MapData, map, money, scatter, significant } from '../figures/index.ts';
+import { distance, type MapData, map, modeName, money, scatter, significant } from '../figures/index.ts';
 import { capital, sentences, words } from '../i18n/index.ts';
 import type { RouteEntry, RoutesDocument } from '../network/index.ts';
 import { cautionWords, signedOff } from './cautions.ts';
@@ -7,8 +7,9 @@ import { type Facts, factsOf } from './facts.ts';
 import { chart, escapeText, figure, number, page, paragraph, type Section, tableHtml } from './html.ts';
 import { distinct, type NamedRoute } from './routes-document.ts';
 import { routesMap } from './routes-map.ts';
+import { WIDTH } from './sections/map.ts';
 import { routeOf } from './sections/route-steps.ts';
-import { cargoIn, modeName } from './words.ts';
+import { cargoIn } from './words.ts';
 
 export interface RoutesReportInput {
   routes: RoutesDocument;
@@ -50,9 +51,9 @@ function mapsHtml(data: MapData, title: string, source: string): string {
   const options = {
     unit: say.mapUnit,
     source,
-    width: 832,
+    width: WIDTH,
     ways: true,
-    words: { demand: say.ends },
+    ends: say.ends,
   };
   const whole = { ...data, focus: data.flows.flatMap((flow) => flow.path) };
   const first = () => map(whole, { ...options, title: say.mapTitle({ title }), id: 'map' });

@@ -1,7 +1,7 @@
 import { isTable, keyColumns, keyOf } from '../case/index.ts';
+import { modeName } from '../figures/index.ts';
 import { listed as conjoined, ownName, words } from '../i18n/index.ts';
 import { type Facts, readable } from './facts.ts';
-import { modeName } from './words.ts';
 
 /** So many names of a sort are said one by one; of more only the first, or how many. */
 const FEW = 2;

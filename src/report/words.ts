@@ -37,12 +37,6 @@ export function isCredit(heading: Heading): boolean {
   return heading === 'revenue' || heading === 'residual';
 }
 
-/** A mode of transport in the reader's words; one that the catalogue does not know by its own name. */
-export function modeName(mode: string): string {
-  const { modes, leg } = words().report;
-  return Object.hasOwn(modes, mode) ? modes[mode as keyof typeof modes] : mode || leg;
-}
-
 /** "one plant", "12 plants". */
 export function count(amount: number, one: string, many = `${one}s`): string {
   return amount === 1 ? `one ${one}` : `${amount} ${many}`;

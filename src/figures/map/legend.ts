@@ -4,6 +4,7 @@ import { significant } from '../number.ts';
 import { el, lineFrom, rect } from '../svg.ts';
 import { goodColours } from '../theme.ts';
 import type { MapData } from './data.ts';
+import { modeName } from './mode-name.ts';
 import { seriesColour } from './series.ts';
 import { borderSymbol, breakSymbol, demandSymbol, legStyle } from './symbols.ts';
 
@@ -53,7 +54,7 @@ function legItems(data: MapData, say: Catalogue['figures']): LegendItem[] {
   for (const leg of data.legs ?? []) {
     const gauge = leg.mode === 'rail' && leg.gauge !== undefined ? ` ${leg.gauge}` : '';
     const state = leg.state === 'open' ? '' : say[leg.state];
-    const text = state === '' ? `${leg.mode}${gauge}` : state;
+    const text = state === '' ? `${modeName(leg.mode)}${gauge}` : state;
     if (!seen.has(text)) seen.set(text, lineItem(text, legStyle(leg)));
   }
   return [...seen.values()];

@@ -22,7 +22,10 @@ import { ribbon } from './ribbons.ts';
 
 export type { MapLayout };
 
-export interface MapOptions extends FigureOptions, OverlayOptions {}
+export interface MapOptions extends FigureOptions, OverlayOptions {
+  /** What the squares stand for; demand if left out. */
+  ends?: string;
+}
 
 /** Pixels from the middle of a country at which its name may stand where the middle is taken. */
 const ASIDE = [14, 24, 36];
@@ -36,7 +39,7 @@ function countryNames(data: MapData, layout: MapLayout, flows: readonly Box[], v
     if (given === undefined && unnamed.has(code)) return [];
     const text = (given ?? countryIn(code)).toLocaleUpperCase(language());
     const allows = (box: Box) => holds([(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2]);
-    return [{ id: code, text, x, y, radius: 0, size: 9.5, allows }];
+    return [{ id: code, text, x, y, radius: 0, size: 10, allows }];
   });
   const clear = placeLabels(wishes, [...taken, ...flows], frameBox, ASIDE);
   const anywhere = clear.left.map(({ allows: _, ...wish }) => wish);
@@ -98,17 +101,21 @@ function groundSvg(data: MapData, view: View, id: string): string {
 
 /**
  * A map of sites and of flows along their legs: azimuthal equal-area about the middle of what is shown, width of a
- * flow by square root of its tonnes, direction by taper. Labels never meet; those without room are listed below.
+ * flow by square root of its tonnes, direction by taper. Labels never meet; those without room are listed below, but for
+ * cities that the ways only pass.
  */
 export function map(data: MapData, options: MapOptions): string {
   const width = widthOf(options);
   const say = words().figures;
   const { svg: body, view, layout, widthFor } = mapBody(data, options);
-  const legend = legendRows(mapLegend(data, options.ways ? undefined : widthFor, say), width, view.height + 6);
+  const named = { ...say, demand: options.ends ?? say.demand };
+  const legend = legendRows(mapLegend(data, options.ways ? undefined : widthFor, named), width, view.height + 6);
   let svg = body + legend.svg;
   let height = view.height + 6 + legend.height;
-  if (layout.left.length > 0) {
-    const list = say.alsoThere({ names: layout.left.map((wish) => wish.text) });
+  const passed = new Set(data.places.flatMap(({ id, kind }) => (kind === 'city' ? [id] : [])));
+  const listed = layout.left.filter(({ id }) => !passed.has(id));
+  if (listed.length > 0) {
+    const list = say.alsoThere({ names: listed.map((wish) => wish.text) });
     for (const line of wrapText(list, width, 11)) {
       height += 15;
       svg += textAt(0, height - 3, line, { size: 11 });

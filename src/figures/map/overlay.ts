@@ -15,7 +15,7 @@ export type Flat = Pick<View, 'width' | 'height' | 'project'>;
 export type OverlayData = Omit<MapData, 'world' | 'countryNames' | 'focus'>;
 
 export interface OverlayOptions {
-  /** Width in pixels of the largest flow, 13. */
+  /** Width in pixels of the largest flow, 13 on a map that is 620 wide or more. */
   widest?: number;
   /** Tonnes drawn at that width; the largest of this map if left out. Maps side by side share it. */
   largest?: number;
@@ -44,11 +44,14 @@ function sizeOf(place: MapPlace): number {
 
 const kinds: readonly MapPlace['kind'][] = ['city', 'port', 'border', 'demand', 'site'];
 
+/** Marks and flows are smaller on a small map. */
+const scaleOf = ({ width }: Pick<Flat, 'width'>): number => Math.min(1, Math.max(0.5, width / 620));
+
 /** The places inside a drawing, in the order in which their marks are drawn. */
 export function drawnPlaces(data: OverlayData, view: Flat): Drawn[] {
   const largest = new Map<string, number>();
   for (const place of data.places) largest.set(place.kind, Math.max(largest.get(place.kind) ?? 0, sizeOf(place)));
-  const scale = Math.min(1, Math.max(0.5, view.width / 620));
+  const scale = scaleOf(view);
   const most = { site: 11, demand: 8, border: 7.5, port: 3, city: 2.5 };
   return data.places
     .map((place) => {
@@ -139,7 +142,7 @@ export function overlay(data: OverlayData, view: Flat, options: OverlayOptions):
   const drawn = drawnPlaces(data, view);
   const layout = labelsOf(data, drawn, view);
   const largest = options.largest ?? largestStretch(data, view);
-  const widest = options.widest ?? 13;
+  const widest = options.widest ?? 13 * scaleOf(view);
   const widthFor = (tonnes: number) =>
     options.ways ? (options.widest ?? 4) : Math.max(0.8, widest * Math.sqrt(tonnes / (largest || 1)));
   const legs = (data.legs ?? []).map((leg) => legSvg(leg, view.project)).join('');

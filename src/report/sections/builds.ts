@@ -1,10 +1,17 @@
-import { goodColours, money, moneyUnit, significant, type TimelineRow, timeline } from '../../figures/index.ts';
+import {
+  goodColours,
+  modeName,
+  money,
+  moneyUnit,
+  significant,
+  type TimelineRow,
+  timeline,
+} from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { Build } from '../../plan/index.ts';
 import { type Context, planSource, sumBy } from '../context.ts';
 import { plantName } from '../facts.ts';
 import { chart, number, paragraph, type Section } from '../html.ts';
-import { modeName } from '../words.ts';
 
 /** Colour of a good, as on the map. */
 function colourOfGood(context: Context, good: string | undefined): string {

@@ -1,11 +1,10 @@
-import { distance, percent, significant } from '../../figures/index.ts';
+import { distance, modeName, percent, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { Flow } from '../../plan/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { placesOf } from '../flow-path.ts';
 import { behind, chart, type HtmlTable, number, paragraph, type Section, tableHtml } from '../html.ts';
 import type { LaneSteps } from '../input.ts';
-import { modeName } from '../words.ts';
 import { routeOf } from './route-steps.ts';
 
 /** The lanes worth a line in the chart: those that cross a border first, by tonnes and hours, one from each origin. */

@@ -5,8 +5,8 @@ import { placesOf } from '../flow-path.ts';
 import { chart, figure, type HtmlTable, number, type Section } from '../html.ts';
 import { mapData } from './map-data.ts';
 
-/** Width of the maps, px: what stands beside the answer on a wide screen. */
-const WIDTH = 704;
+/** Width of the maps, px: what stands beside the answer on a screen of 1,200 px, so that no text on them is made smaller. */
+export const WIDTH = 648;
 
 /** Points about the hub, for the closer map. */
 export function hubFocus(context: Context, data: MapData): LonLat[] {
