@@ -4,8 +4,9 @@ import type { Candidate } from '../pillars/index.ts';
 import type { Assembled } from './problem.ts';
 
 /**
- * Rows that tie goods together: shared capacities, inputs that several goods take, targets. A good that meets one other in
- * its rows, and no third, is one with it: a part made for one product. 1 by row.
+ * The rows that couple the blocks of price-directed decomposition, as 1 by row: those in which several goods meet, such as shared
+ * capacities, inputs that several goods take, and targets. A good that meets one other in its rows and no third, such as a part
+ * that is made for one product, counts as one with it.
  */
 export function couplingRows(model: Assembled, a: ProgramArrays): Uint8Array {
   const of = goodsOf(model, a.numCols);

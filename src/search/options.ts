@@ -9,7 +9,7 @@ export interface SolveOptions extends AssembleOptions {
   /** Relative gap: (bound - npv) / discounted gross cost. */
   readonly gap: number;
   readonly seconds: number;
-  /** Seconds that were asked for, whatever is left of them: they set how much work goes into a way that brings nothing (`seconds`). */
+  /** Seconds that were asked for, whatever is left of them (`seconds`): they set how much work goes into a part that brings nothing. */
   readonly effort?: number;
   readonly solver?: Solver;
   readonly onProgress?: (progress: SolveProgress) => void;
@@ -36,7 +36,7 @@ export interface SolveOptions extends AssembleOptions {
   readonly without?: ReadonlySet<ComponentName>;
 }
 
-/** Shared capacities and flows that join a programme while it is solved, and what is known by then: it outlives the programme. */
+/** What grows while a programme is solved and outlives it: its shared capacities and flows, the plans and bounds that are known. */
 export interface Growing extends SolveOptions {
   readonly binding: Set<string>;
   readonly extra: FlowSpec[];

@@ -28,8 +28,9 @@ const heuristics: readonly Heuristic[] = [known, onePeriod, priceDirected];
 
 /**
  * Branch-price-and-cut on a restricted master (Barnhart, Johnson, Nemhauser, Savelsbergh and Vance 1998). The programme is built
- * without shared capacities and most routes; where routes need rows of their own it is built again with them. Whatever ends it, the
- * best plan that keeps to every row is given, under a bound over all rows and columns. The caller closes the session.
+ * without shared capacities and most routes. Rows and routes join it while it is solved; where that does not suffice, it is built again
+ * with more routes. Whatever ends the search, it gives the best plan that keeps to every row, and a bound over all rows and columns, in
+ * money of the first year. The caller closes the session.
  */
 export async function search(assemble: Assemble, options: SolveOptions): Promise<Solved> {
   const held = growing({ ...options, ways: options.ways ?? ways() });
@@ -51,7 +52,10 @@ export async function search(assemble: Assemble, options: SolveOptions): Promise
   }
 }
 
-/** Solves a programme; undefined where it has to be built again with more flows. */
+/**
+ * Solves a programme: the relaxation with its rows, routes and bounds (`root`), heuristics, then branch and bound; from the start again
+ * where the repair of a plan brought rows or routes. Undefined where the programme has to be built again with more flows.
+ */
 async function solve(
   assemble: Assemble,
   model: Assembled,
@@ -82,7 +86,7 @@ async function solve(
   const repaired = async (plan: MipResult | undefined) => {
     if (plan) await repair(master.wide(), session, held, plan, { left: time.left, keep: master.large });
   };
-  /** Lets a part look for a plan, which is repaired. It can take long before it has one, so that it begins is told. */
+  /** Lets a part of the search look for a plan, and repairs what it finds. Tells first that it begins: a plan can take long. */
   const looking = (name: Component['name'], find: () => Promise<MipResult | undefined>) => {
     held.onProgress?.({ stage: 'heuristics', seconds: 0, bound: state.bound });
     const worth = incumbent.objective;
@@ -133,7 +137,7 @@ async function solve(
         await repaired(branched);
       }
     }
-    // What joined by a repair changes the relaxation; a sifted one is followed by the whole.
+    // What joined by a repair changes the relaxation. After one with few dependent binaries comes one with all.
     const grew = master.size() > before;
     const again = !enough() && left() > 1 && (grew ? round < driver.rounds : master.sieve !== undefined);
     if (again) {

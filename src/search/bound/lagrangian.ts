@@ -46,7 +46,7 @@ export async function dualBound(relaxed: Relaxed, options: SolveOptions, { secon
   const candidates = new Set(frame.legs.all.map(({ leg }) => `legs ${leg}`));
   if (relaxed.open) for (const row of rowsOfWays(model, candidates)) if (prices[row]! <= pricing.toll) prices[row] = 0;
   const missing = relaxed.open ? cheapestFlows(model, prices, candidates, ownTolls(coverRows, prices)) : [];
-  // Rows of a capacity that no flow of the period passed before have joined the programme with them.
+  // Missing flows may pass a capacity that no flow of the period passed before: its rows have joined the programme with them.
   const telling = [
     ...rowsOfWays(model, candidates),
     ...[...coverRows].flatMap(([row, { pass }]) => (pass ? [row] : [])),
@@ -58,7 +58,7 @@ export async function dualBound(relaxed: Relaxed, options: SolveOptions, { secon
     return columnOf(terms, frame.periods[period]!.period.weight);
   });
   const a = withColumns(frame.program.arrays(), columns);
-  // The whole is worth less than its periods apart, where it can be searched.
+  // Without a limit on work all is one block: its bound is no weaker than that of its periods apart.
   const label = (col: number) => (work === undefined ? 0 : periods.get(col));
   const { constant, parts } = split(a, prices, new Set(relaxed.open ? telling : []), label);
   const whole = parts.filter((part) => wholesOf(part) > 0).length;

@@ -8,7 +8,7 @@ export interface Split {
   readonly parts: readonly Part[];
 }
 
-/** Columns of a block that have the same coefficients: one stands for them. */
+/** Columns of which one stands for all in a block, since they have the same coefficients there and the lower side 0. */
 interface Alike {
   readonly cols: readonly number[];
   /** What a unit of it is worth in its block. */
@@ -22,11 +22,14 @@ interface Block {
 
 /**
  * Splits a programme (maximised) into blocks, mostly its periods (Lagrangean decomposition: Guignard and Kim, Mathematical Programming
- * 39, 1987). Rows that are `paid` leave it and are paid for at their duals. Columns that are not whole numbers are in one block where rows
- * tie them together, or where what they are tied to has the same `label`. A whole number that stands in several blocks has a copy in each.
- * What it is worth is shared out among the copies: each has what the rows of its block pay for it at their duals, and its part of
- * what is left. So the relaxations of the blocks are worth what the relaxation of the whole is, and whole numbers make them worth less.
- * A row of whole numbers alone is in the first block that has all of them; where none has, it is paid for.
+ * 39, 1987).
+ *
+ * - Rows that are `paid` leave the programme; what columns take of them is paid for at their duals.
+ * - Continuous columns are in one block where rows tie them together, or where columns that they are tied to have the same `label`.
+ * - A whole number that stands in several blocks has a copy in each. What it is worth is shared out among its copies: each gets what the rows of
+ *   its block pay for it at their duals, and a share of what is left. So the relaxations of the blocks together are worth what the
+ *   relaxation of the whole is, and with whole numbers they are worth less.
+ * - A row of whole numbers alone is in the first block that has all of them; where none has, it is paid for.
  */
 export function split(
   a: ProgramArrays,
@@ -51,6 +54,7 @@ export function split(
   });
   const rest = a.cost.slice();
   const copies = new Map<number, Alike[]>();
+  /** By block, the columns by their coefficients there, written out; a column whose lower side is not 0 stands alone. */
   const alike = blocks.map(() => new Map<string, number[]>());
   for (const j of there) {
     const keys = new Map<number, string>();

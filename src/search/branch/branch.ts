@@ -16,8 +16,8 @@ interface BranchOptions {
 
 /**
  * Branch and bound on the master as it stands, from the best plan that is known, to the gap asked for, by reliability branching on
- * `decisions` (Achterberg, Koch and Martin 2005). Given up where it has brought
- * no better plan after its share of work, so that plans can be looked for in another way; a limit of nodes is no such limit.
+ * `decisions` (Achterberg, Koch and Martin 2005). Given up where it has brought no better plan after its share of work, so that plans can be
+ * looked for in another way; not so where it is `patient`, or where its nodes are limited.
  */
 export async function branch(
   master: Master,

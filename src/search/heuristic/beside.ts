@@ -9,7 +9,7 @@ import { searchRestricted } from './restricted-master.ts';
 export interface Beside {
   /** Begins with a point of the relaxation, if it has not begun. */
   begin(lp: LpResult, point: (lp: LpResult) => Point): void;
-  /** Hands on the last point: the clock does not decide which points plans are looked for from. */
+  /** Hands on the last point. Plans are looked for from the first and the last, whatever the clock says: they are the same each time. */
   last(lp: LpResult, point: (lp: LpResult) => Point): void;
   /** The first plan, as soon as it is there; undefined where there is none. */
   first(): Promise<MipResult | undefined>;

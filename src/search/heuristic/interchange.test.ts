@@ -2,23 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { merged, rounded } from './interchange.ts';
 
 /** Two plants, four years each. */
-const links = [{ cols: [0, 1, 2, 3] }, { cols: [4, 5, 6, 7] }];
+const chains = [{ cols: [0, 1, 2, 3] }, { cols: [4, 5, 6, 7] }];
 
 describe('plans that exchanges start from', () => {
   it('have the plants of which the relaxation builds the share, each when it is in service', () => {
     const x = Float64Array.from([0, 0.25, 0, 0.05, 0, 0, 0.08, 0]);
-    expect([...rounded(links, x, 0.1)]).toEqual([0, 1, 0, 0, 0, 0, 0, 0]);
-    expect([...rounded(links, x, 0.3)]).toEqual([0, 1, 0, 0, 0, 0, 0, 0]);
-    expect([...rounded(links, x, 0.4)]).toEqual(new Array(8).fill(0));
-    expect([...rounded(links, x, 0.05)]).toEqual([0, 1, 0, 0, 0, 0, 1, 0]);
+    expect([...rounded(chains, x, 0.1)]).toEqual([0, 1, 0, 0, 0, 0, 0, 0]);
+    expect([...rounded(chains, x, 0.3)]).toEqual([0, 1, 0, 0, 0, 0, 0, 0]);
+    expect([...rounded(chains, x, 0.4)]).toEqual(new Array(8).fill(0));
+    expect([...rounded(chains, x, 0.05)]).toEqual([0, 1, 0, 0, 0, 0, 1, 0]);
   });
 
   it('have in each year as many builds in service as the one of two plans that has more', () => {
     const a = Float64Array.from([0, 0, 1, 0, 0, 2, 0, 0]);
     const b = Float64Array.from([1, 0, 0, 0, 1, 0, 0, 0.9999999]);
-    expect([...merged(links, a, b)]).toEqual([1, 0, 0, 0, 1, 1, 0, 0]);
-    expect([...merged(links, b, a)]).toEqual([...merged(links, a, b)]);
+    expect([...merged(chains, a, b)]).toEqual([1, 0, 0, 0, 1, 1, 0, 0]);
+    expect([...merged(chains, b, a)]).toEqual([...merged(chains, a, b)]);
     const shorter = a.slice(0, 4);
-    expect([...merged(links, shorter, b)]).toEqual([1, 0, 0, 0, 1, 0, 0, 1]);
+    expect([...merged(chains, shorter, b)]).toEqual([1, 0, 0, 0, 1, 0, 0, 1]);
   });
 });

@@ -1,5 +1,5 @@
 import { type InterchangeOptions, interchange } from '../../linear/index.ts';
-import { alike, type Link } from './chains.ts';
+import { alike, type NamedChain } from './chains.ts';
 import { entered } from './entered.ts';
 import { type Restricted, whole, within } from './restricted.ts';
 
@@ -12,12 +12,11 @@ export async function exchanged(
   from: Float64Array,
   options: Omit<InterchangeOptions, 'chains' | 'alike' | 'start' | 'slack'>,
 ): Promise<{ readonly x: Float64Array; readonly solves: number } | undefined> {
-  const { program, links, slack } = restricted;
-  const chains = links.map(({ cols }) => cols);
+  const { program, chains, slack } = restricted;
   const found = await interchange(program, {
     ...options,
-    chains,
-    alike: alike(links),
+    chains: chains.map(({ cols }) => cols),
+    alike: alike(chains),
     slack,
     start: within(restricted, from),
   });
@@ -25,9 +24,9 @@ export async function exchanged(
 }
 
 /** Whole builds for all plants of which a relaxation builds the share: too many rather than too few, as dropping them is quick. */
-export function rounded(links: readonly Link[], x: Float64Array, share: number): Float64Array {
+export function rounded(chains: readonly NamedChain[], x: Float64Array, share: number): Float64Array {
   const start = new Float64Array(x.length);
-  for (const { cols } of links) {
+  for (const { cols } of chains) {
     if (cols.reduce((sum, j) => sum + x[j]!, 0) < share) continue;
     for (const [col, count] of entered(cols, x)) start[col] = count;
   }
@@ -35,9 +34,9 @@ export function rounded(links: readonly Link[], x: Float64Array, share: number):
 }
 
 /** The whole builds that two plans have together: in each year as many in service as in that which has more. */
-export function merged(links: readonly Link[], a: Float64Array, b: Float64Array): Float64Array {
+export function merged(chains: readonly NamedChain[], a: Float64Array, b: Float64Array): Float64Array {
   const start = new Float64Array(Math.max(a.length, b.length));
-  for (const { cols } of links) {
+  for (const { cols } of chains) {
     let [inA, inB, inBoth] = [0, 0, 0];
     for (const j of cols) {
       inA += Math.round(a[j] ?? 0);

@@ -30,11 +30,11 @@ export async function* plansByPeriod(
 ): AsyncGenerator<Float64Array | undefined> {
   const { signal } = options;
   const all = withSharedCapacities(model, at);
-  const links = chainsOf(model, integer);
+  const chains = chainsOf(model, integer);
   const gap = allowedGap(model, at.lp.x, options);
   const restricted = restrictedTo(
     withFreeRows(elastic(model.frame, all), new Set([...model.frame.tightening, ...at.cuts])),
-    { links, lp: at.lp, plants: { some: 0 }, length: all.numCols },
+    { chains, lp: at.lp, plants: { some: 0 }, length: all.numCols },
   );
   const step = () => ({ least: restriction.step * gap, seconds: seconds(), ...(signal ? { signal } : {}) });
   const exchange = async (start: Float64Array) => {
@@ -46,8 +46,8 @@ export async function* plansByPeriod(
     );
     return found?.x;
   };
-  yield exchange(rounded(links, at.lp.x, restriction.built[0]));
-  for (const period of periodsOf(all, links, at.lp)) {
+  yield exchange(rounded(chains, at.lp.x, restriction.built[0]));
+  for (const period of periodsOf(all, chains, at.lp)) {
     const built = await planOfPeriod(period, all, options, effort.gap * model.grossCost(at.lp.x), seconds());
     yield built && (await exchange(built));
   }

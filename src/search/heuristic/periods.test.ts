@@ -18,11 +18,11 @@ function two(stock = false) {
   }
   return p;
 }
-const links = [{ cols: [0, 1], place: 'a', process: 'b' }];
+const chains = [{ cols: [0, 1], place: 'a', process: 'b' }];
 
 describe('the periods of a programme', () => {
   it('stand for all of them, the last first, each with the year of a plant of which the relaxation builds most', () => {
-    const [last, first] = periodsOf(two().arrays(), links, { x: Float64Array.of(0, 0.8, 2, 4) });
+    const [last, first] = periodsOf(two().arrays(), chains, { x: Float64Array.of(0, 0.8, 2, 4) });
     // Years bring 6 and 24: year 2 stands for 30/24 of itself, year 1 for five times itself.
     expect([...last!.cols]).toEqual([1, 3]);
     expect([...last!.program.arrays().cost]).toEqual([-10, 6 * 1.25]);
@@ -32,6 +32,6 @@ describe('the periods of a programme', () => {
   });
 
   it('are none where a row ties them', () => {
-    expect(periodsOf(two(true).arrays(), links, { x: Float64Array.of(0, 0.8, 2, 4) })).toEqual([]);
+    expect(periodsOf(two(true).arrays(), chains, { x: Float64Array.of(0, 0.8, 2, 4) })).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { continuous, eachRow, extract, type LpResult, type ProgramArrays, tied } from '../../linear/index.ts';
-import type { Link } from './chains.ts';
+import type { NamedChain } from './chains.ts';
 import { onePeriod } from './parameters.ts';
 
 /** A programme of one period, and the column of the whole that each of its own stands for. */
@@ -13,7 +13,7 @@ export interface Period {
  * relaxation, and a plant is built in the one year in which the relaxation builds most of it. None where rows without whole numbers tie
  * periods together, such as stocks.
  */
-export function periodsOf(a: ProgramArrays, links: readonly Link[], { x }: Pick<LpResult, 'x'>): Period[] {
+export function periodsOf(a: ProgramArrays, chains: readonly NamedChain[], { x }: Pick<LpResult, 'x'>): Period[] {
   const parts = tied(continuous(a)).filter(([first]) => a.integer[first!] === 0);
   const most = Math.max(0, ...parts.map(({ length }) => length));
   const periods = [...parts.keys()].filter((p) => parts[p]!.length >= onePeriod.share * most);
@@ -34,7 +34,7 @@ export function periodsOf(a: ProgramArrays, links: readonly Link[], { x }: Pick<
       });
       return found;
     };
-    const whole = links.flatMap(({ cols, place }) => {
+    const whole = chains.flatMap(({ cols, place }) => {
       const able = cols.filter(serves);
       if (place === undefined || able.length === 0) return able;
       return [able.reduce((best, j) => (x[j]! > x[best]! ? j : best))];

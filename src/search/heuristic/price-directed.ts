@@ -14,12 +14,7 @@ import { type Heuristic, planOf } from './heuristic.ts';
 import { decomposition } from './parameters.ts';
 import { completedBySubMip } from './sub-mip.ts';
 
-/**
- * How hard a plan is looked for, one after the other until one is near enough: the share of the gap to which the builds
- * are searched at the prices of dependent binaries, with the nodes of that search, or none where the plan before is improved; those to
- * which blocks are solved apart and in turn, all together, with the nodes of each; and the nodes by which each block lowers the
- * bound.
- */
+/** How hard a plan is looked for: shares of the gap and nodes, as `decomposition.efforts` says. */
 interface Effort {
   readonly builds?: { readonly gap: number; readonly nodes: number };
   readonly apart: number;
@@ -81,8 +76,8 @@ export const priceDirected: Heuristic = {
 };
 
 /**
- * The best plan of one effort after the other, until it is near enough to the bound, and the bound: `known`, or where a plan is
- * not near enough to it, less what the goods apart lose at the prices of what ties them.
+ * The best plan of one effort after the other, until it is near enough to the bound; and the bound. It begins with `known`, and where no plan is
+ * near enough to it, what whole numbers take from the blocks is subtracted (`lostByBlocks`).
  */
 async function planByEfforts(task: Task, known: number): Promise<{ x?: Float64Array; bound: number }> {
   let x: Float64Array | undefined;
@@ -232,7 +227,7 @@ async function fromBuilds(
   return plan;
 }
 
-/** What the blocks apart, at the prices of what ties them together, are less worth than their relaxations: no plan has it. */
+/** By how much the blocks, at the prices of the rows that couple them, are worth less with whole numbers than relaxed: no plan has that. */
 async function lostByBlocks(task: Task, effort: Effort): Promise<number> {
   const { a, sieve, shapes, coupling, groups } = task;
   const stand = shapes.map((_, f): Stand => (sieve.kept.has(f) ? 'whole' : 'price'));

@@ -37,12 +37,17 @@ export interface RestrictedOptions {
 }
 
 /**
- * The search on the small programme without the plants of which the relaxation builds hardly any, with all that hangs on
- * them left out (kernel search: Angelelli, Mansini and Speranza 2010). Without a plan to start from, exchanges of builds (`exchanged`) from a
- * first relaxation come to one; others go on from it with plants that the relaxation could nearly as well build, and with what other
- * shares or a newer relaxation build. From a known plan, plans from single periods are tried. Where exchanges have nothing to start from
- * there is a dive. The last exchanges are among all plants. It proves
- * nothing: its bound is infinite.
+ * Searches a small programme: the master without the plants of which the relaxation builds hardly any, and without all that hangs on
+ * them (kernel search: Angelelli, Mansini and Speranza 2010).
+ *
+ * - Without a plan to start from, exchanges of builds (`exchanged`) begin with what a first relaxation builds. Further ones go on from the plan
+ *   that they find, with plants that the relaxation could nearly as well build, and with what it builds by other shares, or what a
+ *   newer relaxation builds.
+ * - From a known plan, plans from single periods are tried.
+ * - Where exchanges have nothing to start from, a dive finds the first plan.
+ * - The last exchanges are among all plants.
+ *
+ * It proves nothing: its bound is infinite.
  */
 export async function searchRestricted(
   model: Assembled,
@@ -54,10 +59,10 @@ export async function searchRestricted(
   const began = performance.now();
   const since = () => (performance.now() - began) / 1000;
   const { tightening } = model.frame;
-  const own = manyDependent(model, options);
-  const links = chainsOf(model, integer);
+  const dependent = manyDependent(model, options);
+  const chains = chainsOf(model, integer);
   let at = first;
-  let all = own ? at.arrays : withSharedCapacities(model, at);
+  let all = dependent ? at.arrays : withSharedCapacities(model, at);
   const gap = options.absoluteGap ?? options.gap * model.grossCost(at.lp.x);
   const worth = (x: Float64Array) => worthOf(model, x);
   const { onProgress, signal, ceiling = Number.POSITIVE_INFINITY } = options;
@@ -71,9 +76,9 @@ export async function searchRestricted(
   const stopped = () => signal?.aborted || seconds() <= atEnd.last;
   let x = start;
   const small = (a: ProgramArrays, off: Iterable<number>, stage: Stage) => {
-    const far = own ? [] : farFlows(model, at, stage.far, x);
+    const far = dependent ? [] : farFlows(model, at, stage.far, x);
     return restrictedTo(withFreeRows(a, new Set(off)), {
-      ...{ links, lp: at.lp, plants: stage, far, plan: x },
+      ...{ chains, lp: at.lp, plants: stage, far, plan: x },
       length: all.numCols,
     });
   };
@@ -97,7 +102,8 @@ export async function searchRestricted(
     const plan = x ? ({ status: 'feasible', objective: worth(x), x } as const) : none;
     return { ...plan, bound, seconds: since(), nodes: 0, violation: 0 };
   };
-  const begun = !x && !own;
+  /** Whether there is no plan to start from. */
+  const fromNothing = !x && !dependent;
   let renewed = false;
   /** Goes on from the last relaxation, once it is there. */
   const renew = async () => {
@@ -106,20 +112,25 @@ export async function searchRestricted(
     if (next) [at, all] = [next, withSharedCapacities(model, next)];
     return next !== undefined;
   };
+  /** Exchanges from what the relaxation builds, by one share after the other; by all of them again once the last relaxation is there. */
   const turns = async () => {
     let restricted = bare(narrow);
-    for (let turn = 0; turn < restriction.built.length && !stopped(); turn++) {
-      const anew = turn >= restriction.turns && (await renew());
+    let shares: readonly number[] = restriction.built;
+    while (shares.length > 0 && !stopped()) {
+      const late = restriction.built.length - shares.length >= restriction.turns;
+      const anew = late && (await renew());
       if (stopped()) break;
-      if (anew) [turn, restricted] = [0, bare(narrow)];
+      if (anew) [shares, restricted] = [restriction.built, bare(narrow)];
+      const first = shares === restriction.built;
       const best = x;
-      const start = rounded(links, at.lp.x, restriction.built[turn]!);
-      const one = await exchange(restricted, best && turn > 0 ? merged(links, best, start) : start);
+      const start = rounded(chains, at.lp.x, shares[0]!);
+      const one = await exchange(restricted, best && !first ? merged(chains, best, start) : start);
       tellFirst(one && result());
       if (!one) break;
-      if (best && turn === 0 && !stopped()) await exchange(restricted, merged(links, best, one.x));
-      if (turn === 0 && x && !stopped()) await exchange(bare(wide), x);
+      if (best && first && !stopped()) await exchange(restricted, merged(chains, best, one.x));
+      if (first && x && !stopped()) await exchange(bare(wide), x);
       if (one.solves >= restriction.dear) break;
+      shares = shares.slice(1);
     }
     await renew();
   };
@@ -136,21 +147,21 @@ export async function searchRestricted(
       if (stopped() || idle >= onePeriod.idle) break;
     }
   };
-  if (begun) await turns();
-  else if (x && byPeriod && !own && has(options, 'one-period') && has(options, 'interchange'))
+  if (fromNothing) await turns();
+  else if (x && byPeriod && !dependent && has(options, 'one-period') && has(options, 'interchange'))
     await asked(options.state, 'one-period', periods, () => Number(x !== start));
   tellFirst(undefined);
   for (const stage of [narrow, every]) {
     if (x && (worth(x) >= enough() || stopped() || (stage === every && seconds() < restriction.last))) break;
     // The first plan comes from exchanges among the plants and flows of the first stage.
-    if (x && !own && !(begun && stage === narrow)) await exchange(bare(stage), x);
+    if (x && !dependent && !(fromNothing && stage === narrow)) await exchange(bare(stage), x);
     if (stopped()) break;
     const restricted = tight(stage);
     if (!x) {
       const dived = await firstPlan(model, restricted, at.lp, gap, options, seconds);
       if (dived.length === 0) continue;
       x = whole(restricted, dived);
-      if (!own) await exchange(bare(stage), x);
+      if (!dependent) await exchange(bare(stage), x);
     }
   }
   return result();
@@ -169,10 +180,10 @@ async function firstPlan(
   seconds: () => number,
 ): Promise<Float64Array> {
   const { signal } = options;
-  const { program, cols, links } = restricted;
+  const { program, cols } = restricted;
   const session = await open(program);
   try {
-    const chains = links.map((link) => link.cols);
+    const chains = restricted.chains.map((chain) => chain.cols);
     const near = within(restricted, lp.x);
     const dived = () => dive({ session, relaxed: near, chains, left: seconds, method: 'ipm', signal });
     const found = has(options, 'diving')

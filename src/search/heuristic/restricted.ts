@@ -1,5 +1,5 @@
 import { type LpResult, type ProgramArrays, withoutColumns } from '../../linear/index.ts';
-import type { Link } from './chains.ts';
+import type { NamedChain } from './chains.ts';
 
 /** The small programme, the column of the whole that each of its own stands for, and its whole numbers by chain. */
 export interface Restricted {
@@ -9,7 +9,7 @@ export interface Restricted {
   readonly length: number;
   /** Columns behind those of the whole, as the small programme has them: what plants run too little (`elastic`). */
   readonly slack: readonly number[];
-  readonly links: readonly Link[];
+  readonly chains: readonly NamedChain[];
 }
 
 /** A solution of the whole, or of it before it had its last columns, in the columns of a small programme. */
@@ -40,7 +40,7 @@ export interface Plants {
 
 /** What a small programme keeps of the whole. */
 export interface Kept {
-  readonly links: readonly Link[];
+  readonly chains: readonly NamedChain[];
   /** The relaxation that says which plants are worth it. */
   readonly lp: Pick<LpResult, 'x' | 'colDual'>;
   readonly plants: Plants;
@@ -55,23 +55,23 @@ export interface Kept {
 /** The programme without `far` columns and the plants that are not worth it. */
 export function restrictedTo(
   a: ProgramArrays,
-  { links, lp: { x, colDual }, plants: { some, loss }, far = [], plan, length = a.numCols }: Kept,
+  { chains, lp: { x, colDual }, plants: { some, loss }, far = [], plan, length = a.numCols }: Kept,
 ): Restricted {
   const sum = (of: Float64Array, cols: readonly number[]) => cols.reduce((all, col) => all + of[col]!, 0);
   const near = (col: number) => loss !== undefined && colDual[col]! >= -loss * Math.abs(a.cost[col]!);
-  const idle = links.filter(
+  const idle = chains.filter(
     ({ cols, place }) =>
       place !== undefined && sum(x, cols) < some && !cols.some(near) && !(plan && Math.round(sum(plan, cols)) > 0),
   );
-  const { program, cols } = withoutColumns(a, [...idle.flatMap((link) => link.cols), ...far]);
+  const { program, cols } = withoutColumns(a, [...idle.flatMap((chain) => chain.cols), ...far]);
   const place = new Map<number, number>();
   cols.forEach((col, k) => {
     place.set(col, k);
   });
-  const there = links.flatMap((link) => {
-    const own = link.cols.flatMap((col) => place.get(col) ?? []);
-    return own.length > 0 ? [{ ...link, cols: own }] : [];
+  const there = chains.flatMap((chain) => {
+    const own = chain.cols.flatMap((col) => place.get(col) ?? []);
+    return own.length > 0 ? [{ ...chain, cols: own }] : [];
   });
   const slack = [...cols.keys()].filter((k) => cols[k]! >= length);
-  return { program, cols, length, slack, links: there };
+  return { program, cols, length, slack, chains: there };
 }

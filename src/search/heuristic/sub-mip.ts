@@ -5,9 +5,9 @@ import { shapesOf } from '../price/certificates.ts';
 import type { Assembled } from '../problem.ts';
 
 /**
- * A plan with what stands beside its builds and certificates, such as evidence at a price that a recognition lowers, at its
- * best: where certificates end, that is whole numbers too, which a search chooses within its gap only. No flow grows, so that
- * shared capacities without rows hold as before. It has `atEnd.last` though `seconds` are over: the second opinion knows no dearer price.
+ * A plan with the best choice of what stands beside its builds and certificates, such as evidence whose price a recognition lowers (sub-MIP
+ * completion). A search chooses these whole numbers within its gap only, and the second opinion knows no dearer
+ * price: so the choice has `atEnd.last` though no `seconds` are left. No flow grows, so that shared capacities without rows hold as before.
  */
 export async function completedBySubMip(model: Assembled, x: Float64Array, seconds: number): Promise<Float64Array> {
   const { program, dependents, variables } = model.frame;

@@ -20,9 +20,9 @@ import { growth } from './parameters.ts';
 import type { Point } from './point.ts';
 import type { WarmStart } from './warm-start.ts';
 
-/** What a relaxation breaks, and what it wants. */
+/** The rows that a relaxation breaks and the columns that would gain in it. */
 export interface Wants {
-  /** Rows that plans have to keep to, and rows that only tighten the relaxation. */
+  /** How many of the rows plans have to keep to, and how many only tighten the relaxation. */
   readonly needed: number;
   readonly tightening: number;
   readonly attractive: Attractive;
@@ -30,15 +30,15 @@ export interface Wants {
   readonly all: readonly Wanted[];
 }
 
-/** The relaxation of a programme of which few dependent binaries stand in it, and the programme. */
+/** A relaxation with few of the dependent binaries (`price/certificates.ts`), and the whole programme. */
 export interface Sieve {
   readonly a: ProgramArrays;
   readonly sieve: Sifted;
 }
 
 /**
- * The restricted master: the programme without shared capacities and most routes, with rounding cuts; where it is large, also without
- * the link rows that flow covers stand for. What its relaxation breaks and wants joins it.
+ * The restricted master: the programme without shared capacities and most routes, with rounding cuts. A large one is also without
+ * the link rows (variable upper bounds) that flow cover cuts stand for. Rows that its relaxation breaks and columns that gain join it.
  */
 export interface Master {
   readonly model: Assembled;

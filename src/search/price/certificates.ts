@@ -6,9 +6,9 @@ import { tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { sifting } from './parameters.ts';
 
-/** A relaxation solved with few of its dependent binaries. */
+/** A relaxation solved with few of its dependent binaries (certificates, which follow from builds). */
 export interface Sifted {
-  /** Of the whole: duals of what was left out are such that it gains no more than its dependent's worth. */
+  /** Of the whole programme. Rows that were left out have duals at which no flow gains more than its dependent binary costs. */
   readonly lp: LpResult;
   /** By dependent binary: what having it adds at these prices, where its flows use it to the full. */
   readonly full: Float64Array;
@@ -57,11 +57,12 @@ const had = (starts: readonly number[], held: readonly number[], of: (j: number)
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
-/** How each dependent binary stands in a relaxation: with its columns, as a price on its flows, or not at all with these. */
+/** How a dependent binary stands in a relaxation: with its columns; as a price on the flows that it lets pass; or left out with them. */
 export type Stand = 'whole' | 'price' | 'out';
 
 /**
- * The programme in which some dependent binaries are a price on their flows: never worth less. The columns that are left of it, too.
+ * The programme in which some dependent binaries are only a price on their flows, and others are out; the columns that are left of it. A
+ * price makes a solution worth no less, since it is the least that a unit of flow pays.
  */
 export function standing(a: ProgramArrays, shapes: readonly Shape[], stand: readonly Stand[]) {
   const cost = a.cost.slice();
@@ -98,10 +99,10 @@ export interface SiftOptions {
 }
 
 /**
- * The relaxation of a programme (maximised) in which dependent binaries are a price on what they let flow until it wants this (sifting:
- * Bixby, Gregory, Lustig, Marsten and Shanno 1992): what stands in it then is never worth less than the dependent. Those
- * of too little worth are left out with their flows, whose gains price their rows; what these could gain together at the
- * end is in the bound. Undefined where it is not solved.
+ * The relaxation of a programme (maximised) by sifting (Bixby, Gregory, Lustig, Marsten and Shanno 1992). A dependent binary is first a price
+ * on the flows that it lets pass. When the relaxation uses these flows, it joins with its columns. One that is worth too little is left out
+ * with its flows: the most that these gain becomes the dual of its row, and what all that is out could gain together is in the bound.
+ * Undefined where the relaxation is not solved.
  */
 export async function sifted(
   model: Assembled,
@@ -179,7 +180,10 @@ function samplesOf({ flows, frame }: Assembled, a: ProgramArrays): Samples {
   return { made: [...hairs].flatMap(([row, hair]) => (Number.isFinite(hair) ? [{ row, hair }] : [])), dear, named };
 }
 
-/** A programme in which a hair of what is made is worth more than it can cost: what is not made has a price then, too. */
+/**
+ * A programme that also sells a hair of each good where it can be made, at more than it can cost. So the relaxation makes a little of
+ * it everywhere, and its balance has a price there too: what it costs to make one more.
+ */
 function sampled(part: Part, { made, dear, named }: Samples): Part & { readonly names: Names } {
   const at = new Map(Array.from(part.rows, (row, i) => [row, i]));
   const there = made.flatMap(({ row, hair }) => (at.has(row) ? [{ row, own: at.get(row)!, hair }] : []));
