@@ -8,8 +8,9 @@ import { planParts } from '../plan-report.ts';
 import { keyFacts } from '../sections/answer.ts';
 import { countriesTable } from '../sections/countries.ts';
 import { decideLines, unknownLines } from '../sections/first-lines.ts';
+import { lettersOf } from './column-widths.ts';
 import { found, type Node, nodesOf } from './nodes.ts';
-import { blocks, inSection, literal, note, press, standing, type TypstDocument } from './typst.ts';
+import { blocks, filling, inSection, literal, note, press, type TypstDocument } from './typst.ts';
 
 const fonts = () => (language() === 'zh' ? '("Noto Sans SC", "Noto Sans")' : '("Noto Sans", "Noto Sans SC")');
 
@@ -18,8 +19,8 @@ const preamble = (title: string, foot: string): string => `#set document(title: 
 #set page(paper: "a4", margin: (x: 18mm, top: 16mm, bottom: 18mm), footer: context [#set text(size: 7.5pt, fill: luma(90)); ${literal(foot)} #h(1fr) #counter(page).display("1 / 1", both: true)])
 #set text(font: ${fonts()}, size: 9.5pt, lang: "${language()}")
 #set par(leading: 0.6em, spacing: 0.9em)
-#show heading.where(level: 1): it => block(above: 1.6em, below: 0.8em, text(size: 14pt, it.body))
-#show heading.where(level: 2): it => block(above: 1.2em, below: 0.6em, text(size: 10pt, it.body))
+#show heading.where(level: 1): it => block(above: 1.6em, below: 0.8em, sticky: true, text(size: 14pt, it.body))
+#show heading.where(level: 2): it => block(above: 1.2em, below: 0.6em, sticky: true, text(size: 10pt, it.body))
 #set list(spacing: 0.7em)
 `;
 
@@ -39,20 +40,15 @@ const headOf = (title: string, answer: string): string =>
 
 /** Lines of each list in the brief: what two pages hold. */
 const FEW = 6;
-/** Heights of the brief's figures as shares of the width: with them all stands on two pages. */
-const MAP = 0.66;
-const CHART = 0.42;
-
 /** The brief's pages hold a text as a whole, not its first lines at the foot of one. */
 const together = (text: string): string => `#block(width: 100%, breakable: false)[${text}]\n`;
 
-/** Where the figures of a page end, mm from its top, and the width of its text. A note stands below the last figure. */
-const [END, WIDTH] = [270, 174];
+/** Lines of text on the brief's second page up to which it has room for a further chart. */
+const [LINES_FOR_THREE, LETTERS] = [16, 105];
 
-/** A figure of at most this height, as a share of the width, where the page has room for it: a brief of little text is filled by it. */
-const whereRoom = (figure: string, share: number): string =>
-  figure &&
-  `#context if here().page() <= 2 and here().position().y < ${Math.floor(END - share * WIDTH)}mm [${figure}]\n`;
+/** Lines of the page that texts take. */
+const linesOf = (texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + Math.ceil(lettersOf(text) / LETTERS), 0);
 
 /** brief.pdf: two pages for a minister: the answer, a map, three figures; what to decide, and what is not known. */
 export function briefDocument(input: ReportInput): TypstDocument {
@@ -62,27 +58,29 @@ export function briefDocument(input: ReportInput): TypstDocument {
   const say = words().paper;
   const title = caseTitle(context.case);
   const { sections } = planParts(input);
-  const figureOf = (id: string, most: number) => {
+  const figureOf = (id: string) => {
     const [svg] = found(nodesOf(sections.find((one) => one.id === id)?.html ?? ''), 'svg');
-    return svg ? standing(svg.source!, into, most) : '';
+    return svg ? filling(svg.source!, into) : '';
   };
   const cautions = cautionWords(plan.cautions, facts).slice(0, SHOWN);
   const signed = reviewWords(context.case, facts).length;
   const signedOff = signed > 0 ? [words().plan.signedOffs({ count: signed })] : [];
+  const countries = nodesOf(countriesTable(context));
+  const unknown = [...unknownLines(context).slice(0, FEW), ...cautions, ...signedOff];
   const main = [
     preamble(title, say.foot({ name: plan.case, hash: plan.caseHash.slice(0, 12) })),
     headOf(title, answerSentence(context)),
     tiles(keyFacts(context).slice(0, 4)),
-    figureOf('map-section', MAP),
+    figureOf('map-section'),
     `#heading(level: 1)[${literal(say.decide)}]\n`,
     listOf(decideLines(context).slice(0, FEW)),
-    figureOf('builds', CHART),
-    together(blocks(nodesOf(countriesTable(context)), into)),
+    '#pagebreak()\n',
+    figureOf('builds'),
+    together(blocks(countries, into)),
     `#heading(level: 1)[${literal(say.notKnown)}]\n`,
-    listOf([...unknownLines(context).slice(0, FEW), ...cautions, ...signedOff]),
-    figureOf('costs', CHART),
-    whereRoom(figureOf('landed-cost', CHART), CHART),
-    whereRoom(figureOf('deliveries-section', CHART), CHART),
+    listOf(unknown),
+    figureOf('costs'),
+    linesOf(unknown) + found(countries, 'tr').length <= LINES_FOR_THREE ? figureOf('deliveries-section') : '',
     `#text(size: 8pt, fill: luma(90))[${literal(say.briefNote)}]\n`,
   ].join('');
   return { main, files: into.files };
@@ -118,7 +116,7 @@ export function reportDocument(input: ReportInput): TypstDocument {
     folded,
     tiles(keyFacts(context)),
     blocks(nodesOf(countriesTable(context)), into),
-    `#{ set text(size: 8.5pt); outline(title: [${literal(words().report.contents)}], depth: 1) }\n`,
+    `#block(breakable: false)[#set text(size: 8.5pt)\n#outline(title: [${literal(words().report.contents)}], depth: 1)]\n`,
     body,
     annex,
   ].join('');

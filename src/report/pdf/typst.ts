@@ -1,6 +1,7 @@
 import { painted } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { lackingDecimals } from '../decimals.ts';
+import { widthsOf } from './column-widths.ts';
 import { found, type Node, nodesOf, textOf } from './nodes.ts';
 
 /** A document for typst: its source and the drawings that it takes, by path. */
@@ -24,9 +25,12 @@ export const press = (): Press => ({ files: {}, annex: [], section: '', inAnnex:
 /** The same press in another section. */
 export const inSection = (into: Press, section: string): Press => ({ ...into, section });
 
-/** A text as typst takes it, whatever it holds. */
+/** A text as typst takes it, whatever it holds; no-break spaces stay, so that a number is not broken. */
 export const literal = (text: string): string =>
-  `#"${text.replace(/\s+/g, ' ').replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  `#"${text
+    .replace(/[ \t\r\n]+/g, ' ')
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')}"`;
 
 const inline = (nodes: readonly (Node | string)[]): string =>
   nodes
@@ -40,7 +44,7 @@ const inline = (nodes: readonly (Node | string)[]): string =>
     .join('');
 
 /** Heights above this share of the width are drawn as floats, so that no page stays half empty before them. */
-const TALL = 0.45;
+const TALL = 0.2;
 
 /** A drawing across the page, with its number; a tall one floats, and its number stands in its place. */
 export function drawing(svg: string, into: Press): string {
@@ -53,11 +57,10 @@ export function drawing(svg: string, into: Press): string {
   return `${note(words().paper.seeFigure({ number }))}#place(auto, float: true, clearance: 1.2em, ${block})\n\n`;
 }
 
-/** A drawing that stands where it is, no higher than a share of its width. */
-export function standing(svg: string, into: Press, most = 1): string {
-  const high = heightOf(svg);
-  const width = `${Math.round(100 * Math.min(1, most / high))}%`;
-  return `#block(width: 100%, breakable: false, align(center, ${imageOf(svg, into, width)}))\n\n`;
+/** A drawing as large as what the others leave of its page, in proportion to their heights. */
+export function filling(svg: string, into: Press): string {
+  const share = Math.round(100 * heightOf(svg));
+  return `#block(width: 100%, height: ${share}fr, align(center + horizon, ${imageOf(svg, into, '100%, height: 100%, fit: "contain"')}))\n\n`;
 }
 
 /** Height as a share of the width. */
@@ -74,17 +77,14 @@ function imageOf(svg: string, into: Press, width = '100%'): string {
 
 export const note = (text: string): string => `#text(size: 8pt, fill: luma(90))[${literal(text)}]\n\n`;
 
-/** Characters from which on a column is no wider. */
-const WIDEST = 34;
-/** Columns from which on a table is set in the smaller size. */
-const MANY = 9;
-
 /** Rows of a table that are printed. */
 const MOST = 60;
+/** Rows up to which a table stands on one page. */
+const SHORT = 12;
 
 const rowsOf = (table: Node): Node[] => found(found(table.children, 'tbody')[0]?.children ?? [], 'tr');
 
-/** A table; numbers stand right, and columns are as wide as what they hold and the longest word of their head ask. */
+/** A table; numbers stand right. */
 export function tableOf(node: Node): string {
   const [head] = found(node.children, 'thead');
   const heads = found(head?.children ?? [], 'th');
@@ -92,30 +92,30 @@ export function tableOf(node: Node): string {
   const rows = all.slice(0, MOST).map((row) => found(row.children, 'td'));
   if (heads.length === 0) return '';
   const numeric = heads.map((th, i) => th.classes.includes('n') || rows.every((row) => row[i]?.classes === 'n'));
-  const columns = heads.map((head, i) => {
-    const longest = rows.slice(0, 60).reduce((most, row) => Math.max(most, textOf(row[i]?.children ?? []).length), 4);
-    const title = textOf(head.children);
-    // a word of a head is bold; text without spaces, as Chinese, breaks anywhere
-    const word = Math.max(...title.split(/[\s\u2e80-\uffff]+/).map((one) => Math.ceil(1.2 * one.length)));
-    return `${Math.max(word, Math.min(WIDEST, Math.max(longest, Math.ceil(title.length / 2))))}fr`;
-  });
   const lacking = heads.map((_, i) =>
     lackingDecimals(rows.map((row) => (row[i]?.classes === 'n' ? textOf(row[i].children) : ''))),
+  );
+  const { shares, size, whole } = widthsOf(
+    heads.map((one, i) => ({
+      head: textOf(one.children),
+      cells: rows.map((row, k) => textOf(row[i]?.children ?? []) + (lacking[i]?.[k] ?? '')),
+    })),
   );
   const hidden = (lacks = '') => lacks && `#hide[${lacks}]`;
   const row = (cells: readonly Node[], k: number) =>
     cells.map((one, i) => `[${inline(one.children)}${hidden(lacking[i]?.[k])}]`).join(', ');
   const [caption] = found(node.children, 'caption');
-  const said = caption ? `#text(size: 8pt, fill: luma(90))[${inline(caption.children)}]\n\n` : '';
-  const size = heads.length > MANY ? '5.6pt' : '7.4pt';
+  const said = caption ? `#block(sticky: true)[#text(size: 8pt, fill: luma(90))[${inline(caption.children)}]]\n` : '';
   const align = numeric.map((right) => (right ? 'right' : 'left')).join(', ');
+  const columns = shares.map((share) => `${share}fr`).join(', ');
   return [
     said,
-    `#{ set text(size: ${size}, hyphenate: true); set par(justify: false)\n`,
-    `table(columns: (${columns.join(', ')},), align: (${align},), stroke: (x, y) => (bottom: 0.4pt + luma(if y == 0 { 90 } else { 215 })), inset: (x: 2.5pt, y: 2.6pt),\n`,
+    `#block(width: 100%, breakable: ${rows.length > SHORT})[#{ set text(size: ${size}pt, hyphenate: ${!whole}); set par(justify: false)\n`,
+    `set table.cell(breakable: false)\n`,
+    `table(columns: (${columns},), align: (${align},), stroke: (x, y) => (bottom: 0.4pt + luma(if y == 0 { 90 } else { 215 })), inset: (x: 2.5pt, y: 2.6pt),\n`,
     `table.header(${heads.map((one) => `[#strong[${inline(one.children)}]]`).join(', ')}),\n`,
     rows.map(row).join(',\n'),
-    ') }\n\n',
+    ') }]\n\n',
     all.length > MOST ? note(words().paper.moreRows({ shown: MOST, all: all.length })) : '',
   ].join('');
 }
