@@ -44,7 +44,7 @@ const FEW = 6;
 const together = (text: string): string => `#block(width: 100%, breakable: false)[${text}]\n`;
 
 /** Lines of text on the brief's second page up to which it has room for a further chart. */
-const [LINES_FOR_THREE, LETTERS] = [16, 105];
+const [LINES_FOR_THREE, LETTERS] = [10, 105];
 
 /** Lines of the page that texts take. */
 const linesOf = (texts: readonly string[]): number =>
