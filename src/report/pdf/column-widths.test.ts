@@ -21,6 +21,12 @@ describe('columns of a printed table', () => {
     expect(widthsOf([{ head: '', cells: ['x'.repeat(40)] }]).whole).toBe(false);
   });
 
+  it('leave room for names beside a long text', () => {
+    const names = { head: 'Good', cells: ['Module TOPCon of a brand'] };
+    const { shares } = widthsOf([names, names, { head: 'By way of', cells: ['Jizzakh, Navoi, '.repeat(20)] }]);
+    expect(shares[0]).toBeGreaterThan(24);
+  });
+
   it('break wide scripts anywhere, and numbers nowhere', () => {
     expect(lettersOf('组件')).toBe(3.5);
     const [wide, number] = widthsOf([

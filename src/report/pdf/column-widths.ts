@@ -16,19 +16,25 @@ export interface Widths {
 const [PAGE, INSET, LETTER] = [493, 5, 0.6];
 /** Sizes of a table's text, pt: the first at which the longest words of all columns stand whole. */
 const SIZES = [7.4, 6.6, 5.8] as const;
-/** Letters from which on a word is hyphenated, and from which on a text is no reason for a wider column. */
-const [WORD, TEXT] = [24, 160];
+/** Letters from which on a word is hyphenated, up to which a run of wide letters stands whole, those of a name, and those from which on a text is no reason for a wider column. */
+const [WORD, RUN, NAME, TEXT] = [24, 7, 24, 160];
 /** How much wider a head is than a cell, since it is bold, and in how many lines it may stand. */
 const [BOLD, LINES] = [1.12, 2];
 
-/** Letters of a text; those of wide scripts count twice. */
-export const lettersOf = (text: string): number =>
-  [...text].reduce((sum, one) => sum + (/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/.test(one) ? 1.75 : 1), 0);
+/** Wide letters, as Chinese has them. */
+const WIDE = '\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uff60';
+const wide = new RegExp(`[${WIDE}]`);
+/** What stands whole in a line: it breaks at spaces that are no no-break spaces, behind hyphens and slashes, beside wide letters. */
+const pieces = new RegExp(`[${WIDE}]+|[^ \\n/–${WIDE}-]+[-–/]?`, 'g');
 
-/** Where a line may break: at spaces that are no no-break spaces, behind hyphens and slashes, and between wide letters. */
-const BREAKS = /[ \n]+|(?<=[-–/])|(?=[\u2e80-\u9fff])|(?<=[\u2e80-\u9fff])/;
+/** Letters of a text; wide ones count nearly twice. */
+export const lettersOf = (text: string): number => [...text].reduce((sum, one) => sum + (wide.test(one) ? 1.75 : 1), 0);
 
-const longestWord = (text: string): number => Math.max(0, ...text.split(BREAKS).map(lettersOf));
+const longestWord = (text: string): number =>
+  (text.match(pieces) ?? []).reduce((most, one) => {
+    const letters = lettersOf(one);
+    return Math.max(most, wide.test(one) ? Math.min(RUN, letters) : letters);
+  }, 0);
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
@@ -46,10 +52,15 @@ export function widthsOf(columns: readonly Measured[]): Widths {
   const needed = sum(letters.map(({ least }) => least));
   const room = (size: number) => (PAGE - columns.length * INSET) / (size * LETTER);
   const size = SIZES.find((one) => needed <= room(one)) ?? SIZES.at(-1)!;
-  const more = sum(letters.map(({ least, most }) => most - least));
-  const part = more === 0 ? 0 : Math.min(1, Math.max(0, room(size) - needed) / more);
+  let widths = letters.map(({ least }) => least);
+  // Names before longer texts.
+  for (const end of [NAME, TEXT]) {
+    const wished = letters.map(({ most }, i) => Math.max(0, Math.min(end, most) - widths[i]!));
+    const part = Math.min(1, Math.max(0, room(size) - sum(widths)) / (sum(wished) || 1));
+    widths = widths.map((one, i) => one + part * wished[i]!);
+  }
   const inset = INSET / (size * LETTER);
-  const shares = letters.map(({ least, most }) => Math.round(10 * (inset + least + part * (most - least))) / 10);
+  const shares = widths.map((one) => Math.round(10 * (inset + one)) / 10);
   const whole = needed <= room(size) && letters.every((one) => one.whole);
   return { shares, size, whole };
 }
