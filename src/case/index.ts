@@ -18,6 +18,7 @@ export type { Entry, Package, RawTable } from './read/package.ts';
 export { readRaw } from './read/raw.ts';
 export { type Read, type ReadOptions, readCase } from './read/read.ts';
 export { figuresOf, type Reviewed, reviewsOf } from './reviews.ts';
+export { readable, rowName } from './row-name.ts';
 export type { Column, Table } from './schema/column.ts';
 export { meaningOf, tableSchema } from './schema/frictionless.ts';
 export { caseSchema } from './schema/jsonSchema.ts';

@@ -4,6 +4,7 @@ import {
   type ComponentName,
   components,
   financeData,
+  financeNamed,
   openQueue,
   planFiles,
   planNames,
@@ -127,7 +128,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     });
   told.end();
   const { explained, cut, opinion } = found;
-  const instead = insteadWords(found.document, source);
+  const instead = insteadWords(found.document, found.case, source);
   const document = others.length > 0 ? { ...found.document, scenarios: others } : found.document;
   if (flags.export !== undefined) writeWhole(flags.export, found.programme!);
   for (const text of omittedWords(explained?.omitted)) process.stderr.write(`${words().command.warned({ text })}\n`);
@@ -141,7 +142,7 @@ async function run(source: string, flags: PlanFlags): Promise<void> {
     plan: document,
     case: found.case,
     ...(explained ? { explained } : {}),
-    ...(cut ? { sections: { finance: financeData(cut) } } : {}),
+    ...(cut ? { sections: { finance: financeData(financeNamed(found.case, cut)) } } : {}),
   };
   if (own) {
     const papers = flags.pdf && document.npv !== null ? await planPdf(input) : {};

@@ -75,7 +75,7 @@ describe('chorsu rights', () => {
     const { out } = await rights(source);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     expect(out).toMatch(/Flash +Uzbekistan +uz-copper +blocked +furnace-patent/);
-    expect(out).toContain('licence flash-uz');
+    expect(out).toMatch(/licence: furnace-patent .*\n.* \(flash-uz\)/);
     expect(out).toContain('design around by Hearth');
     expect(out.trimEnd().split('\n').slice(-2).join(' ')).toMatch(/^1 of 1 way to run a protected process is not open/);
   });
@@ -104,7 +104,7 @@ describe('chorsu rights', () => {
 
   it('calls a cost undecided where the solver leaves open that there is none', () => {
     const own = (key: string) => key;
-    const names = { country: own, party: own, asset: own, process: own };
+    const names = { country: own, party: own, asset: own, licence: (key: string) => key, process: own };
     const licence = { kind: 'licence' as const, licences: ['l'], fee: 1500, royalty: 0.01 };
     const way = { kind: 'wait' as const, year: 2031, cost: 5 };
     expect(wayWords({ ...way, low: 0, high: 9000 }, names)).toBe(
@@ -112,7 +112,7 @@ describe('chorsu rights', () => {
     );
     expect(wayWords({ ...way, low: 4, high: 9 }, names)).toBe('wait until 2031 (costs 5, between 4 and 9)');
     expect(wayWords({ ...way, low: 5, high: 5 }, names)).toBe('wait until 2031 (costs 5)');
-    expect(wayWords(licence, names)).toBe('licence l, fee 1\u202f500, royalty 1\u202f%');
+    expect(wayWords(licence, names)).toBe('licence: l, fee 1\u202f500, royalty 1\u202f%');
   });
 
   it('counts deadlines from the day that the case writes', async () => {

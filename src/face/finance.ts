@@ -10,7 +10,7 @@ import {
   projectsOf,
   UnusableError,
 } from '../plan/index.ts';
-import { financeAnswer, financeData, type QuestionInput, writeFinanceWorkbook } from '../report/index.ts';
+import { financeAnswer, financeData, financeNamed, type QuestionInput, writeFinanceWorkbook } from '../report/index.ts';
 import type { Deadline } from '../search/index.ts';
 import { withReforms } from './change.ts';
 import { askElsewhere } from './elsewhere.ts';
@@ -112,12 +112,10 @@ export function mustLend(c: Case, { lender, against }: BankAsked, planned: boole
 }
 
 /** What the page of finance is made from; `c` is the case that was looked at. */
-export const financeInput = (document: FinanceDocument, c: Case, plan: PlanDocument): QuestionInput => ({
-  case: c,
-  sections: { finance: financeData(document) },
-  answer: financeAnswer(document),
-  plan,
-});
+export function financeInput(document: FinanceDocument, c: Case, plan: PlanDocument): QuestionInput {
+  const named = financeNamed(c, document);
+  return { case: c, sections: { finance: financeData(named) }, answer: financeAnswer(named), plan };
+}
 
 const bookName = (place: string, process: string): string => `finance-${fileWord(place)}-${fileWord(process)}.xlsx`;
 

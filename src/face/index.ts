@@ -61,6 +61,7 @@ export {
   comparePage,
   compareWorkbook,
   financeData,
+  financeNamed,
   hasHash,
   matrixCsv,
   oneReport,

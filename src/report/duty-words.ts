@@ -1,6 +1,7 @@
 import { percent, significant } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import type { LaneDuty } from '../plan/index.ts';
+import type { Facts } from './facts.ts';
 
 type Stated = Pick<LaneDuty, 'rate' | 'specific' | 'known'>;
 
@@ -16,24 +17,34 @@ export function dutyRate({ rate, specific, known }: Stated, currency: string): s
 }
 
 /** Under what a duty is paid. */
-export const dutyUnder = ({ agreement, known }: LaneDuty): string =>
-  agreement ?? (known ? words().report.mostFavoured : words().report.noRow);
+export function dutyUnder({ agreement, known }: LaneDuty, { named }: Pick<Facts, 'named'>): string {
+  const { mostFavoured, noRow } = words().report;
+  return agreement === undefined ? (known ? mostFavoured : noRow) : named('agreements', agreement);
+}
+
+/** A rule of origin in the reader's words. */
+function originRule(rule: string): string {
+  const known: Readonly<Record<string, string>> = words().report.originRules;
+  return known[rule] ?? rule;
+}
 
 /** What an agreement asks for its duty: rule of origin, share of value, proof, direct transport. */
 export function dutyAsks({ rule, regional_value, proof, direct }: LaneDuty): string {
+  const proofs: Readonly<Record<string, string>> = words().report.proofs;
   return [
-    ...(rule ? [rule] : []),
+    ...(rule ? [originRule(rule)] : []),
     ...(regional_value === undefined ? [] : [words().report.regionalValue({ share: percent(regional_value) })]),
-    ...(proof ? [proof] : []),
+    ...(proof ? [proofs[proof] ?? proof] : []),
     ...(direct ? [words().report.directTransport] : []),
   ].join(', ');
 }
 
-/** A lane's duty in a sentence: "0 % under CIS (ST-1); without it 6.5 %". */
-export function dutySentence(duty: LaneDuty, currency: string): string {
+/** A lane's duty in a sentence: "0 % (Free trade area of the CIS; certificate ST-1); without it 6.5 %". */
+export function dutySentence(duty: LaneDuty, facts: Pick<Facts, 'named' | 'currency'>): string {
+  const { currency } = facts;
   return words().report.dutyIs({
     rate: dutyRate(duty, currency),
-    under: duty.known || duty.agreement ? dutyUnder(duty) : '',
+    under: duty.known || duty.agreement ? dutyUnder(duty, facts) : '',
     asks: dutyAsks(duty),
     without: duty.without ? dutyRate(duty.without, currency) : '',
     known: duty.known,

@@ -1,6 +1,7 @@
-import { at, type Case, legKey, type Row, type Rows } from '../case/index.ts';
+import { at, type Case, legKey, type Row, type Rows, readable, rowName, type TableName } from '../case/index.ts';
 import { isQuality, type LonLat, type Quality } from '../figures/index.ts';
 import { countryNamed, ownName, unitIn, words } from '../i18n/index.ts';
+import type { PlanDocument } from '../plan/index.ts';
 
 /** What a report looks up in a case: names, places, units, qualities. Unknown keys answer with themselves. */
 export interface Facts {
@@ -23,17 +24,13 @@ export interface Facts {
   leg(leg: string): Row<'legs'> | undefined;
   targetName(target: string): string;
   scenarioName(scenario: string): string;
+  /** A row of any table by its key: of tiers `process/tier`, of steps of supplies and demands `good/place//step`. */
+  named(table: TableName, key: string): string;
   quality(row: { source?: string | undefined; quality?: string | undefined } | undefined): Quality;
 }
 
 function keyed<T>(rows: readonly T[], key: (row: T) => string): Map<string, T> {
   return new Map(rows.map((row) => [key(row), row]));
-}
-
-/** Text with its first letter large, underscores as spaces. */
-export function readable(key: string): string {
-  const text = key.replaceAll('_', ' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A country by the case's own name for the reader, else by that of ISO 3166-1. */
@@ -58,13 +55,28 @@ export function siteName(facts: Pick<Facts, 'placeName' | 'processName'>, key: s
   return process === '' ? key : plantName(facts, { place, process });
 }
 
+/** What names the parts of a request. */
+export type RequestNames = Pick<Facts, 'placeName' | 'processName' | 'named'>;
+
+/** A request with reforms, targets and sites by their names. */
+export const requestNamed = (request: PlanDocument['request'], names: RequestNames): PlanDocument['request'] => {
+  const site = (key: string) => siteName(names, key);
+  const { reforms, withoutTargets, require, forbid } = request;
+  return {
+    ...request,
+    reforms: reforms.map((key) => names.named('reforms', key)),
+    ...(withoutTargets && { withoutTargets: withoutTargets.map((key) => names.named('targets', key)) }),
+    ...(require && { require: require.map(site) }),
+    ...(forbid && { forbid: forbid.map(site) }),
+  };
+};
+
 export function factsOf(c: Case, year?: number): Facts {
   const start = Number(c.settings.start);
   const rows = at(c, year ?? start);
   const places = keyed(rows.places, (row) => row.place);
   const countries = keyed(rows.countries, (row) => row.country);
   const goods = keyed(rows.goods, (row) => row.good);
-  const processes = keyed(rows.processes, (row) => row.process);
   const legs = keyed(rows.legs, legKey);
   const sources = keyed(rows.sources, (row) => row.source);
   const good = (key: string) => {
@@ -94,14 +106,15 @@ export function factsOf(c: Case, year?: number): Facts {
     },
     good,
     tonnes: (key, amount) => amount * good(key).mass,
-    processName: (process) => ownName(processes.get(process) ?? {}) ?? readable(process),
+    processName: (process) => rowName(rows, 'processes', process),
     product(process) {
       const made = rows.recipes.filter((row) => row.process === process && row.quantity > 0);
       return made.sort((a, b) => b.quantity * good(b.good).value - a.quantity * good(a.good).value)[0]?.good;
     },
     leg: (key) => legs.get(key),
-    targetName: (key) => ownName(rows.targets.find((row) => row.target === key) ?? {}) ?? key,
-    scenarioName: (key) => ownName(rows.scenarios.find((row) => row.scenario === key) ?? {}) ?? key,
+    targetName: (key) => rowName(rows, 'targets', key),
+    scenarioName: (key) => rowName(rows, 'scenarios', key),
+    named: (table, key) => rowName(rows, table, key),
     quality(row) {
       const given = row?.quality || (row?.source === undefined ? undefined : sources.get(row.source)?.quality);
       return given !== undefined && isQuality(given) ? given : 'assumed';

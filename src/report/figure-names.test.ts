@@ -21,11 +21,11 @@ describe('names of uncertain figures', () => {
       margin: 'Price of Cell TOPCon at Xian and Hefei',
       silver: 'Price of Silver paste at Shanghai',
       'module/line capex_per_unit': 'Capital cost per unit of Module assembly, line',
-      'cell-capex': 'Capital cost of Cell TOPCon, L and M',
+      'cell-capex': 'Capital cost of Cell TOPCon, large plant and medium plant',
       'uz-inputs': 'Duty on Aluminium frame and Solar glass 2.0 mm into Uzbekistan',
-      'Commercial rate': 'Interest rate of Commercial',
+      'Commercial rate': 'Interest rate of Loan of commercial banks in dollars',
       'cell/silver_paste quantity': 'Quantity of Silver paste in Cell TOPCon',
-      'topcon-line royalty': 'Royalty of Process know-how of TOPCon cells, topcon-line',
+      'topcon-line royalty': 'Royalty of Know-how sold with a TOPCon line',
       'cn-kz': 'Hours at the border China–Kazakhstan, rail, 3 places in China',
       'rail-rate': 'Rate of carriage by rail, bulk and container',
     });
@@ -44,7 +44,7 @@ describe('names of uncertain figures', () => {
       { ...one, group: 'a' },
       { ...one, group: 'b' },
     ];
-    expect(groupNames(solar, twins).b).toBe('Price of Module TOPCon at Xian, spot (b)');
+    expect(groupNames(solar, twins).b).toBe('Price of Module TOPCon at Xian, step spot (b)');
     const keyed = groupNames(solar, grouped, true);
     expect(keyed['uz-demand']).toMatch(/Uzbekistan \(uz-demand\)$/);
     expect(keyed['module/line capex_per_unit']).toBe('Capital cost per unit of Module assembly, line');
@@ -59,12 +59,12 @@ describe('names of uncertain figures', () => {
 
   it('say figures of one kind once, and settings by their own name', () => {
     const at = (place: string) => ({ table: 'supplies', key: `module/${place}//spot`, column: 'price' });
-    expect(figuresName(facts, [at('Xian')])).toBe('price of Module TOPCon at Xian, spot');
-    expect(figuresName(facts, [at('Xian'), at('Hefei')])).toBe('price of Module TOPCon at Xian and Hefei, spot');
+    expect(figuresName(facts, [at('Xian')])).toBe('price of Module TOPCon at Xian, step spot');
+    expect(figuresName(facts, [at('Xian'), at('Hefei')])).toBe('price of Module TOPCon at Xian and Hefei, step spot');
     expect(figuresName(facts, [{ table: 'case', key: '', column: 'discountRate' }])).toBe('discount rate');
     const cost = { table: 'processes', key: 'cell', column: 'variable_cost' };
     expect(figuresName(facts, [at('Xian'), cost])).toBe(
-      'price of Module TOPCon at Xian, spot and variable cost of Cell TOPCon',
+      'price of Module TOPCon at Xian, step spot and variable cost of Cell TOPCon',
     );
   });
 

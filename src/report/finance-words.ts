@@ -1,6 +1,8 @@
+import type { Case } from '../case/index.ts';
 import { fixed, money, percent } from '../figures/index.ts';
 import { sentences, words } from '../i18n/index.ts';
 import type { FinanceDocument, FinancedProject, PlanDocument } from '../plan/index.ts';
+import { type Facts, factsOf, plantName } from './facts.ts';
 
 type Cannot = FinanceDocument['cannot'][number];
 type Borrower = FinancedProject & { readonly capacity: NonNullable<FinancedProject['capacity']> };
@@ -85,29 +87,35 @@ export function takes(document: FinanceDocument, name: (one: FinancedProject) =>
 /** A search that found no plan is advised to take so many times as long. */
 const LONGER = 5;
 
-const sitesOf = (builds: PlanDocument['builds']): string[] => [
-  ...new Set(builds.map((b) => `${b.place}/${b.process}`)),
+const sitesOf = (builds: PlanDocument['builds'], facts: Facts): string[] => [
+  ...new Set(builds.map((b) => plantName(facts, b))),
 ];
 
 /** Where no plan keeps all covenants: what is known without the targets of the case or without covenants, and how it is asked for. */
-export function insteadWords(plan: PlanDocument, source: string): string | undefined {
-  return sentences(withoutCovenants(plan, source), withoutTargets(plan, source)) || undefined;
+export function insteadWords(plan: PlanDocument, c: Case, source: string): string | undefined {
+  const facts = factsOf(c);
+  return sentences(withoutCovenants(plan, facts, source), withoutTargets(plan, facts, source)) || undefined;
 }
 
-function withoutCovenants({ withoutCovenants: found, currency, request }: PlanDocument, source: string) {
+function withoutCovenants(
+  { withoutCovenants: found, currency, request }: PlanDocument,
+  facts: Facts,
+  source: string,
+): string | undefined {
   if (!found) return undefined;
   const command = ['chorsu', 'plan', source, `--seconds ${LONGER * request.seconds}`].join(' ');
   const [npv, bound] = [found.npv, found.bound].map((value) => money(value, currency)) as [string, string];
-  return words().lending.withoutCovenants({ npv, bound, sites: sitesOf(found.builds), command });
+  return words().lending.withoutCovenants({ npv, bound, sites: sitesOf(found.builds, facts), command });
 }
 
-function withoutTargets({ instead, currency }: PlanDocument, source: string): string | undefined {
+function withoutTargets({ instead, currency }: PlanDocument, facts: Facts, source: string): string | undefined {
   if (!instead) return undefined;
-  const { withoutTargets: targets, npv, builds } = instead;
+  const { withoutTargets: keys, npv, builds } = instead;
+  const targets = keys.map(facts.targetName);
   const { lending } = words();
   if (npv === null) return lending.noInstead({ targets });
-  const sites = sitesOf(builds);
-  const command = ['chorsu', 'plan', source, ...targets.map((id) => `--without-target ${id}`)].join(' ');
+  const sites = sitesOf(builds, facts);
+  const command = ['chorsu', 'plan', source, ...keys.map((id) => `--without-target ${id}`)].join(' ');
   return lending.instead({ targets, npv: money(npv, currency), sites, command });
 }
 

@@ -14,6 +14,7 @@ export { amountWords } from './evidence/projects-table.ts';
 export { countryName, type Facts, factsOf, plantName, siteName } from './facts.ts';
 export { groupNames } from './figure-names.ts';
 export { type PlanFilesOptions, planFiles, planNames } from './files.ts';
+export { financeNamed } from './finance-named.ts';
 export {
   cannotWords,
   insteadWords,

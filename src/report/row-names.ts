@@ -1,7 +1,7 @@
-import { isTable, keyColumns, keyOf } from '../case/index.ts';
+import { isTable, readable, type TableName, tableOf } from '../case/index.ts';
 import { modeName } from '../figures/index.ts';
-import { listed as conjoined, ownName, words } from '../i18n/index.ts';
-import { type Facts, readable } from './facts.ts';
+import { listed as conjoined, words } from '../i18n/index.ts';
+import type { Facts } from './facts.ts';
 
 /** So many names of a sort are said one by one; of more only the first, or how many. */
 const FEW = 2;
@@ -18,15 +18,19 @@ export function rowsName(facts: Facts, table: string, keys: readonly string[]): 
   const places = (i: number) => placesName(facts, at(i));
   const countries = (i: number) => several(at(i).map((id) => facts.countryName(id)));
   /** Parts from the i-th on that all rows share. */
-  const rest = (i: number) =>
-    split[0]!.slice(i).filter((part, j) => part !== '' && at(i + j).length === 1 && allHave(i + j));
+  const shared = (i: number, until?: number) =>
+    split[0]!.slice(i, until).filter((part, j) => part !== '' && at(i + j).length === 1 && allHave(i + j));
   const allHave = (i: number) => split.every((parts) => (parts[i] ?? '') !== '');
   const say = words().plan;
   const listed = (...parts: readonly string[]) => say.rowParts({ parts: parts.filter((part) => part !== '') });
   switch (table) {
     case 'demands':
     case 'supplies':
-      return listed(say.goodAt({ good: goods(0), place: places(1) }), ...rest(2));
+      return listed(
+        say.goodAt({ good: goods(0), place: places(1) }),
+        ...shared(2, 3),
+        ...shared(3).map(() => facts.named(table, keys[0]!)),
+      );
     case 'candidates':
       return listed(places(0), processes(1));
     case 'goods':
@@ -40,15 +44,15 @@ export function rowsName(facts: Facts, table: string, keys: readonly string[]): 
     case 'targets':
       return several(at(0).map((id) => facts.targetName(id)));
     case 'tiers':
-      return listed(processes(0), several(at(1)));
+      return listed(processes(0), several(keys.map((key) => facts.named('tiers', key))));
     case 'recipes':
       return say.goodIn({ good: goods(1), process: processes(0) });
     case 'borders':
-      return listed(`${countries(0)}–${countries(1)}`, several(at(2).map(modeName)), places(3), ...rest(4));
+      return listed(`${countries(0)}–${countries(1)}`, several(at(2).map(modeName)), places(3), ...shared(4));
     case 'modes':
       return listed(several(at(0).map(modeName)), several(at(1)), countries(2));
     case 'tariffs':
-      return dutiesName(facts, at(0), at(1), at(2), rest(3));
+      return dutiesName(facts, at(0), at(1), at(2), shared(3));
     case 'legs':
       return several(
         keys.map((key) => legName(facts, key)),
@@ -118,23 +122,11 @@ function dutiesName(
   return say.rowParts({ parts: [name, ...rest] });
 }
 
-/** Rows of a table with a column `name` by it; of others the parts of the key. A licence names its asset as well. */
+/** Rows of a table with names by them; of others the parts of the key. */
 function otherName(facts: Facts, table: string, keys: readonly string[]): string {
-  const plain = keys.map((key) =>
-    key
-      .split('/')
-      .filter((part) => part !== '')
-      .join(', '),
-  );
-  if (!isTable(table) || keyColumns(table).length !== 1) return several(plain);
-  const rows: readonly Readonly<Record<string, unknown>>[] = facts.rows[table];
-  const names = keys.map((key, i) => {
-    const row = rows.find((one) => keyOf(table, one) === key);
-    if (table === 'licences' && row) return `${assetName(facts, String(row.asset))}, ${plain[i]}`;
-    return ownName(row ?? {}) ?? plain[i]!;
-  });
-  return several(names);
+  if (isTable(table) && hasNames(table)) return several(keys.map((key) => facts.named(table, key)));
+  const parts = keys.map((key) => key.split('/').filter((part) => part !== ''));
+  return several(parts.map((one) => one.join(', ')));
 }
 
-const assetName = (facts: Facts, asset: string): string =>
-  ownName(facts.rows.assets.find((row) => row.asset === asset) ?? {}) ?? asset;
+const hasNames = (table: TableName): boolean => tableOf(table).columns.some(({ name }) => name === 'name');

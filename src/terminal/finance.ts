@@ -1,11 +1,12 @@
 import type { Case } from '../case/index.ts';
 import { fixed, money, moneyUnit, percent as percentOf } from '../figures/index.ts';
-import { ownName, words } from '../i18n/index.ts';
+import { words } from '../i18n/index.ts';
 import type { FinanceDocument } from '../plan/index.ts';
 import {
   cannotWords,
   factsOf,
   financeAnswer,
+  financeNamed,
   keyWord,
   lastOf,
   lent,
@@ -24,16 +25,15 @@ const times = (x: number | null | undefined): string => (x === null || x === und
 const percent = (x: number | null): string =>
   x === null ? words().finance.none : words().number.percent({ amount: fixed(100 * x, 1) });
 
-/** How projects and lenders are called. */
+/** How projects and goods are called. */
 interface Names {
   readonly project: (one: { readonly place: string; readonly process: string }) => string;
-  readonly lender: (key: string) => string;
+  readonly good: (key: string) => string;
 }
 
 function namesOf(c: Case): Names {
   const facts = factsOf(c);
-  const lenders = new Map(facts.rows.lenders.map((row) => [row.lender, ownName(row)]));
-  return { project: (one) => plantName(facts, one), lender: (key) => lenders.get(key) ?? key };
+  return { project: (one) => plantName(facts, one), good: (key) => facts.good(key).name };
 }
 
 const right = (head: string): TextColumn => ({ head, right: true });
@@ -41,7 +41,8 @@ const right = (head: string): TextColumn => ({ head, right: true });
 const wrapped = (text: string): string => `${wrapLines(text)}\n`;
 
 /** The document for a terminal. */
-export function financeText(c: Case, document: FinanceDocument, files: readonly string[]): string {
+export function financeText(c: Case, found: FinanceDocument, files: readonly string[]): string {
+  const document = financeNamed(c, found);
   const names = namesOf(c);
   const lenders = takes(document, names.project).map((line) => wrapped(line));
   const blocks = [
@@ -49,15 +50,15 @@ export function financeText(c: Case, document: FinanceDocument, files: readonly 
     chanceTable(document, names),
     ...lenders,
     ...cannotLines(document, names),
-    bankTable(document, names),
+    bankTable(document),
   ];
-  blocks.push(worthTable(document, names));
+  blocks.push(worthTable(document));
   const shown = blocks.filter((block) => block !== '');
   if (files.length > 0) shown.push(`${words().finance.terminal.files({ files })}\n`);
   return `${shown.join('\n')}${wrapped(financeAnswer(document))}`;
 }
 
-function projectTable({ projects, currency }: FinanceDocument, { project: named }: Names): string {
+function projectTable({ projects, currency }: FinanceDocument, { project: named, good }: Names): string {
   if (projects.length === 0) return '';
   const say = words().finance;
   const rows = projects.map((p) => [
@@ -79,7 +80,7 @@ function projectTable({ projects, currency }: FinanceDocument, { project: named 
     .filter((p) => p.irr === null)
     .map((p) => (p.mirr === null ? named(p) : say.terminal.andMirr({ name: named(p), mirr: percent(p.mirr) })));
   const none = without.length === 0 ? '' : `\n${wrapped(say.terminal.withoutIrr({ projects: without }))}`;
-  const sold = projects.flatMap((p) => (p.atCost.length > 0 ? [`${named(p)} (${p.atCost.join(', ')})`] : []));
+  const sold = projects.flatMap((p) => (p.atCost.length > 0 ? [`${named(p)} (${p.atCost.map(good).join(', ')})`] : []));
   const atCost = sold.length === 0 ? '' : `\n${wrapped(words().lending.atCost({ projects: sold }))}`;
   // Two tables, so that names stand in full.
   const columns = say.terminal.columns.map(right);
@@ -130,10 +131,10 @@ export function covenantText(c: Case, document: FinanceDocument): string | undef
   return words().lending.cut({ count: cut.length, none: cut.filter((one) => one.gearing === 0).length, projects });
 }
 
-function bankTable({ bank, currency }: FinanceDocument, names: Names): string {
+function bankTable({ bank, currency }: FinanceDocument): string {
   const say = words().finance;
   const rows = (bank?.banks ?? []).map((one) => [
-    names.lender(one.lender),
+    one.lender,
     million(one.paidIn),
     million(one.callable),
     one.capacity === null ? say.noRule : million(one.capacity),
@@ -146,12 +147,12 @@ function bankTable({ bank, currency }: FinanceDocument, names: Names): string {
   return textTable([head, right(paidIn!), right(callable!), right(mayLend!), { head: binds! }, right(drawn!)], rows);
 }
 
-function worthTable({ bank, currency }: FinanceDocument, names: Names): string {
+function worthTable({ bank, currency }: FinanceDocument): string {
   if (!bank?.worth) return '';
   const say = words().finance;
   const { lender, worth, parts, against, within } = bank.worth;
   const rows = Object.entries(parts).map(([name, value]) => [keyWord(name), million(value)]);
-  const head = { head: say.terminal.worth({ lender: names.lender(lender), unit: millions(currency) }), gives: true };
+  const head = { head: say.terminal.worth({ lender: lender, unit: millions(currency) }), gives: true };
   const table = textTable([head, right('')], [...rows, [say.terminal.all, million(worth)]]);
   return `${table}\n${wrapped(say.withoutBank({ against: against ?? undefined, within: money(within, currency) }))}`;
 }

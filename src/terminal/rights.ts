@@ -83,7 +83,7 @@ export function rightsText({ report, gaps, teams, page, document }: RightsWhole,
       names.country(cell.country),
       cell.party ? names.party(cell.party) : said.nobody,
       stateWords(cell),
-      cell.by.map((r) => r.licence ?? names.asset(r.asset)).join(', '),
+      cell.by.map((r) => (r.licence === undefined ? names.asset(r.asset) : names.licence(r.licence))).join(', '),
       cell.turns === undefined ? '' : String(cell.turns),
     ]);
   const columns = [

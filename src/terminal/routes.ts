@@ -123,7 +123,7 @@ export function routesText(c: Case, document: RoutesDocument): string {
   if (good && best) lines.push(say.bestIs({ ...best, good }));
   for (const duty of duties) {
     const origin = facts.countryName(duty.origin);
-    lines.push(wrapLines(say.duty({ good: good ?? '', origin, duty: dutySentence(duty, currency) })));
+    lines.push(wrapLines(say.duty({ good: good ?? '', origin, duty: dutySentence(duty, facts) })));
   }
   return `${lines.join('\n')}\n`;
 }

@@ -155,7 +155,7 @@ function robustLines(c: Case, d: StressDocument): string[] {
   const facts = factsOf(c);
   const builds = r.builds.map(
     (b) =>
-      `  ${plantName(facts, b)}, ${b.tier}, ${b.year}, ${b.size === undefined ? `×${b.count}` : significant(b.size)}`,
+      `  ${plantName(facts, b)}, ${facts.named('tiers', `${b.process}/${b.tier}`)}, ${b.year}, ${b.size === undefined ? `×${b.count}` : significant(b.size)}`,
   );
   return [
     '',

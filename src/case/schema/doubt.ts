@@ -4,6 +4,7 @@ const tag = { key: true, required: true } as const;
 
 export const facilities = table('facilities', 'finance', 'loans, equity, grants, guarantees', [
   text('facility', 'key of the facility', tag),
+  ...names,
   text('lender', 'lender', { required: true, refs: ['lenders'] }),
   text('kind', 'kind', { default: 'loan', choices: ['loan', 'equity', 'grant', 'guarantee'] }),
   word('currency', 'currency', { form: 'currency' }),

@@ -1,4 +1,4 @@
-import { amount, integer, limit, list, number, table, text, word, year, yearOrDay, yesno } from './column.ts';
+import { amount, integer, limit, list, names, number, table, text, word, year, yearOrDay, yesno } from './column.ts';
 
 const tag = { key: true, required: true } as const;
 const modeNames = ['rail', 'road', 'sea', 'river', 'air', 'pipe', 'ferry'] as const;
@@ -94,6 +94,7 @@ export const tariffs = table('tariffs', 'moving', 'duties by origin, destination
 
 export const agreements = table('agreements', 'moving', 'trade agreements', [
   text('agreement', 'key of the agreement', tag),
+  ...names,
   list('members', 'countries', { required: true, form: 'country' }),
   yesno('cumulation', 'inputs of any member count as own', { default: true }),
   yesno('direct', 'goods may not be unloaded on the way in a market outside the members', {

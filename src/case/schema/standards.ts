@@ -105,6 +105,7 @@ export const assets = table('assets', 'rights', 'intellectual property', [
 
 export const licences = table('licences', 'rights', 'licences held and offered', [
   text('licence', 'key of the licence', tag),
+  ...names,
   text('asset', 'asset', { required: true, refs: ['assets'] }),
   word('licensee', 'party; empty = anyone', { refs: ['parties'] }),
   list('territories', 'countries; empty = all', { default: [], form: 'country' }),

@@ -211,6 +211,12 @@ export const report = {
   dutyNotKnownPlus: (p: { rate: string }) => `not known, and ${p.rate} on top`,
   mostFavoured: 'most favoured nation',
   noRow: 'no row',
+  originRules: {
+    CTH: 'change of heading (CTH)',
+    CTSH: 'change of subheading (CTSH)',
+    'wholly obtained': 'wholly obtained',
+  },
+  proofs: { 'certificate ST-1': 'certificate ST-1' },
   regionalValue: (p: { share: string }) => `${p.share} regional value`,
   directTransport: 'direct transport',
   dutyIs: (p: { rate: string; under: string; asks: string; without: string; known: boolean }) =>

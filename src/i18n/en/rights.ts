@@ -79,7 +79,7 @@ export const rights = {
   searched: (p: { by: string }) => `no right recorded (searched ${p.by})`,
   unrecorded: 'not recorded, so it may not count',
 
-  wayLicence: (p: { licences: string }) => `licence ${p.licences}`,
+  wayLicence: (p: { licences: string }) => `licence: ${p.licences}`,
   wayMove: (p: { country: string }) => `move to ${p.country}`,
   wayWait: (p: { year: number }) => `wait until ${p.year}`,
   wayAround: (p: { process: string }) => `design around by ${p.process}`,
@@ -101,9 +101,9 @@ export const rights = {
       `${p.country}: which fees keep a design in force is not known here (${p.of}).`,
   },
   exclusive: (p: { licence: string; asset: string; where: string }) =>
-    `${p.licence} is an exclusive licence for ${p.asset} (${p.where}).`,
+    `${p.licence} is an exclusive licence of ${p.asset} (${p.where}).`,
   exclusiveYears: (p: { licence: string; asset: string; where: string; years: string }) =>
-    `${p.licence} is an exclusive licence for ${p.asset} (${p.where}; ${p.years}).`,
+    `${p.licence} is an exclusive licence of ${p.asset} (${p.where}; ${p.years}).`,
   everywhere: 'everywhere',
   conflicts: {
     conflict: (p: { other: string }) => `${p.other} is held as well: one grant breaks the other.`,

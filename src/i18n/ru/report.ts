@@ -185,6 +185,12 @@ export const report: Catalogue['report'] = {
   dutyNotKnownPlus: (p) => `неизвестна, сверх неё ${p.rate}`,
   mostFavoured: 'режим наибольшего благоприятствования',
   noRow: 'нет строки',
+  originRules: {
+    CTH: 'смена товарной позиции (CTH)',
+    CTSH: 'смена товарной субпозиции (CTSH)',
+    'wholly obtained': 'полностью получен в стране',
+  },
+  proofs: { 'certificate ST-1': 'сертификат СТ-1' },
   regionalValue: (p) => `доля региональной стоимости ${p.share}`,
   directTransport: 'прямая поставка',
   dutyIs: (p) =>

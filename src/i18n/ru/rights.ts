@@ -77,7 +77,7 @@ export const rights: Catalogue['rights'] = {
   searched: (p) => `прав не учтено (поиск: ${p.by})`,
   unrecorded: 'не зарегистрировано, может не действовать',
 
-  wayLicence: (p) => `лицензия ${p.licences}`,
+  wayLicence: (p) => `лицензия: ${p.licences}`,
   wayMove: (p) => `перенос: ${p.country}`,
   wayWait: (p) => `ждать до ${p.year} года`,
   wayAround: (p) => `обход: процесс ${p.process}`,

@@ -172,6 +172,12 @@ export const report: Catalogue['report'] = {
   dutyNotKnownPlus: (p) => `未知，另加 ${p.rate}`,
   mostFavoured: '最惠国待遇',
   noRow: '无相应行',
+  originRules: {
+    CTH: '税目改变（CTH）',
+    CTSH: '子目改变（CTSH）',
+    'wholly obtained': '完全获得',
+  },
+  proofs: { 'certificate ST-1': 'ST-1 原产地证书' },
   regionalValue: (p) => `区域价值成分 ${p.share}`,
   directTransport: '直接运输',
   dutyIs: (p) =>

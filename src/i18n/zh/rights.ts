@@ -71,7 +71,7 @@ export const rights: Catalogue['rights'] = {
   searched: (p) => `无已登记的权利（检索：${p.by}）`,
   unrecorded: '未备案，可能无效',
 
-  wayLicence: (p) => `许可 ${p.licences}`,
+  wayLicence: (p) => `许可：${p.licences}`,
   wayMove: (p) => `迁往${p.country}`,
   wayWait: (p) => `等到 ${p.year} 年`,
   wayAround: (p) => `改用“${p.process}”规避`,

@@ -1,7 +1,7 @@
-import { type Case, putInto } from '../../case/index.ts';
+import { type Case, putInto, readable } from '../../case/index.ts';
 import { decimalsOf, fixed, type Magnitude, magnitude, moneyUnit } from '../../figures/index.ts';
 import { type Comparison, comparePlans, type Heading, type PlanDocument } from '../../plan/index.ts';
-import { type Facts, factsOf, readable } from '../facts.ts';
+import { type Facts, factsOf } from '../facts.ts';
 
 /** Plans to stand side by side, each with its name and its case, where that was found. */
 export interface CompareInput {
@@ -17,7 +17,7 @@ export interface Beside extends CompareInput {
   /** A, B, C: what each plan is called in heads of columns. */
   readonly letters: readonly string[];
   /** Names of what plans list, by the first case that knows them. */
-  readonly name: Pick<Facts, 'placeName' | 'processName' | 'countryName'> & { good(key: string): Named };
+  readonly name: Pick<Facts, 'placeName' | 'processName' | 'countryName' | 'named'> & { good(key: string): Named };
   readonly scale: Scale;
 }
 
@@ -51,6 +51,7 @@ export function besideOf(input: CompareInput): Beside {
       placeName: (key) => first(key, ({ placeName }) => placeName(key)),
       processName: (key) => first(readable(key), ({ processName }) => processName(key)),
       countryName: (key) => first(key, ({ countryName }) => countryName(key)),
+      named: (table, key) => known[0]?.named(table, key) ?? key.split('/').at(-1)!,
       good: (key) => {
         const facts = known.find(({ rows }) => rows.goods.some((row) => row.good === key));
         return facts?.good(key) ?? { name: readable(key), unit: '' };

@@ -32,7 +32,7 @@ function plansSection(beside: Beside): Section {
   const rows = plans.map((plan, i) => [
     letters[i]!,
     names[i]!,
-    askedWords(plan),
+    askedWords(plan, beside.name),
     number(scale.shown(plan.npv)),
     number(scale.shown(plan.bound)),
     number(gapBeside(plan)),
@@ -61,11 +61,13 @@ function differences(beside: Beside): string {
 function buildsSection(beside: Beside): Section | undefined {
   const { comparison, letters, name } = beside;
   const say = words().compare;
-  const rows = sitesBeside(beside, builtWords).map(({ place, process, cells }) => [
-    name.placeName(place),
-    name.processName(process),
-    ...cells.map((cell) => cell || say.notBuilt),
-  ]);
+  const rows = sitesBeside(beside, (build, count) => builtWords(build, count, name)).map(
+    ({ place, process, cells }) => [
+      name.placeName(place),
+      name.processName(process),
+      ...cells.map((cell) => cell || say.notBuilt),
+    ],
+  );
   const all = comparison.inAll.map(({ place, process }) => `${name.placeName(place)}, ${name.processName(process)}`);
   if (rows.length === 0 && all.length === 0) return undefined;
   const table = { columns: [words().report.place, words().plan.built, ...letters], rows };

@@ -23,7 +23,7 @@ function plans(beside: Beside): string {
       { head: say.gap, right: true },
     ],
     beside.plans.map((plan, i) => [
-      ...[beside.letters[i]!, beside.names[i]!, askedWords(plan)],
+      ...[beside.letters[i]!, beside.names[i]!, askedWords(plan, beside.name)],
       ...[plan.npv === null ? say.none : scale.shown(plan.npv), gapBeside(plan)],
     ]),
   );

@@ -2,7 +2,7 @@ import { decided, estimate, fixed, type Interval, money, moneyEstimate, percent 
 import { sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { reviewWords } from '../cautions.ts';
-import { factsOf } from '../facts.ts';
+import { type Facts, factsOf, type RequestNames, requestNamed } from '../facts.ts';
 import { gapTold, headingName } from '../words.ts';
 import { type Beside, headingsBySpread, sitesApart, spreadOf } from './beside.ts';
 
@@ -76,8 +76,9 @@ export function differenceTitle({ comparison: { differences } }: Beside): string
 }
 
 /** What the request of a plan adds to its case. */
-export function askedWords({ request }: PlanDocument): string {
+export function askedWords({ request: given }: PlanDocument, name: RequestNames): string {
   const say = words().compare;
+  const request = requestNamed(given, name);
   const parts = [
     ...(request.reforms.length > 0 ? [say.with({ reforms: request.reforms })] : []),
     ...(request.require?.length ? [say.required({ sites: request.require })] : []),
@@ -93,8 +94,11 @@ export const gapBeside = (plan: PlanDocument): string =>
   plan.gap === null || !Number.isFinite(plan.gap) ? words().number.notKnown : percent(gapTold(plan.gap, plan));
 
 /** A year, a number of plants and their size. */
-export const builtWords = ({ year, tier }: { year: number; tier: string }, count: number): string =>
-  words().compare.builtAs({ year, count, tier });
+export const builtWords = (
+  { process, year, tier }: { process: string; year: number; tier: string },
+  count: number,
+  name: Pick<Facts, 'named'>,
+): string => words().compare.builtAs({ year, count, tier: name.named('tiers', `${process}/${tier}`) });
 
 /** An amount of a measure, whole where it is large. */
 export const amountWords = (value: number): string =>

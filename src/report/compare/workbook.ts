@@ -32,7 +32,7 @@ export async function compareWorkbook(input: CompareInput): Promise<Uint8Array> 
   });
 }
 
-function plansSheet({ plans, letters, names, comparison }: Beside): PlanSheet {
+function plansSheet({ plans, letters, names, comparison, name }: Beside): PlanSheet {
   const say = words().compare;
   const money = fieldOf('headings', 'amount', comparison.currency);
   const share = { title: '', type: 'number', of: 'share' } as const;
@@ -47,7 +47,7 @@ function plansSheet({ plans, letters, names, comparison }: Beside): PlanSheet {
   const rows = plans.map((plan, i): Value[] => {
     const x = i === 0 ? null : comparison.differences[i - 1]!;
     return [
-      ...[letters[i]!, names[i]!, askedWords(plan)],
+      ...[letters[i]!, names[i]!, askedWords(plan, name)],
       ...[plan.npv, finite(plan.bound), finite(plan.gap), finite(x?.low), finite(x?.high)],
     ];
   });
@@ -64,11 +64,16 @@ function buildsSheet(beside: Beside): PlanSheet {
     ...words().compare.sheets.builds,
     columns: [
       ...[text(columns.place), text(words().compare.site), text(columns.process), text(words().plan.built)],
-      ...[text(columns.tier), { title: columns.year, field: of('year') }],
+      ...[
+        text(columns.tier),
+        text(words().tables.nameOf({ column: columns.tier })),
+        { title: columns.year, field: of('year') },
+      ],
       ...eachPlan(beside, of('count')),
     ],
     rows: comparison.builds.map(({ place, process, tier, year, counts }) => [
-      ...[place, name.placeName(place), process, name.processName(process), tier, year],
+      ...[place, name.placeName(place), process, name.processName(process), tier],
+      ...[name.named('tiers', `${process}/${tier}`), year],
       ...counts,
     ]),
   };

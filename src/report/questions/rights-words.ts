@@ -1,8 +1,8 @@
-import type { Rows } from '../../case/index.ts';
+import { type Rows, rowName, type TableName } from '../../case/index.ts';
 import { percent } from '../../figures/index.ts';
-import { listed, ownName, sentences, words } from '../../i18n/index.ts';
+import { listed, sentences, words } from '../../i18n/index.ts';
 import type { Deadline, ExclusiveConflict, FreedomCell, LicenceFlaw, NotKnown, PricedWay } from '../../rights/index.ts';
-import { countryName, readable } from '../facts.ts';
+import { countryName } from '../facts.ts';
 import { askedWords, whole } from './standards-words.ts';
 
 /** How countries, parties, assets and processes are called. */
@@ -10,20 +10,20 @@ export interface Names {
   readonly country: (key: string) => string;
   readonly party: (key: string) => string;
   readonly asset: (key: string) => string;
+  readonly licence: (key: string) => string;
   readonly process: (key: string) => string;
 }
 
 /** Names that the case gives; a key stands for itself where it has none. */
 export function namesOf(rows: Rows): Names {
   const countries = new Map(rows.countries.map((row) => [row.country, row]));
-  const parties = new Map(rows.parties.map((row) => [row.party, ownName(row)]));
-  const assets = new Map(rows.assets.map((row) => [row.asset, ownName(row)]));
-  const processes = new Map(rows.processes.map((row) => [row.process, ownName(row)]));
+  const of = (table: TableName) => (key: string) => rowName(rows, table, key);
   return {
     country: (key) => countryName(countries.get(key), key),
-    party: (key) => parties.get(key) || key,
-    asset: (key) => assets.get(key) || key,
-    process: (key) => processes.get(key) || readable(key),
+    party: of('parties'),
+    asset: of('assets'),
+    licence: of('licences'),
+    process: of('processes'),
   };
 }
 
@@ -40,7 +40,7 @@ export function stateWords({ state, searched, by }: FreedomCell): string {
 /** A way in words. */
 export function wayName(way: PricedWay, names: Names): string {
   const said = words().rights;
-  if (way.kind === 'licence') return said.wayLicence({ licences: way.licences.join(', ') });
+  if (way.kind === 'licence') return said.wayLicence({ licences: way.licences.map(names.licence).join(', ') });
   if (way.kind === 'move') return said.wayMove({ country: names.country(way.country) });
   if (way.kind === 'wait') return said.wayWait(way);
   return said.wayAround({ process: names.process(way.process) });
@@ -80,7 +80,7 @@ export function wayWords(way: PricedWay, names: Names): string {
 
 export function deadlineWords(d: Deadline, names: Names): string {
   const { deadlineOf, amountOf } = words().rights;
-  const of = d.licence ?? names.asset(d.asset);
+  const of = d.licence === undefined ? names.asset(d.asset) : names.licence(d.licence);
   const country = d.country ? [names.country(d.country)] : [];
   const amount =
     d.amount === undefined
@@ -95,17 +95,17 @@ export const notKnownWords = (one: NotKnown, names: Names): string =>
 export function conflictWords(one: ExclusiveConflict, names: Names): string {
   const said = words().rights;
   const where = one.territories.length > 0 ? listed(one.territories.map(names.country)) : said.everywhere;
-  const grant = { licence: one.exclusive, asset: names.asset(one.asset), where };
+  const grant = { licence: names.licence(one.exclusive), asset: names.asset(one.asset), where };
   const dated = one.from !== undefined || one.until !== undefined;
   return sentences(
     dated ? said.exclusiveYears({ ...grant, years: askedWords(one) }) : said.exclusive(grant),
-    said.conflicts[one.kind](one),
+    said.conflicts[one.kind]({ other: names.licence(one.other) }),
   );
 }
 
 export const flawWords = (one: LicenceFlaw, names: Names): string =>
   words().rights.flaws[one.kind]({
-    licence: one.licence,
+    licence: names.licence(one.licence),
     asset: names.asset(one.asset),
     country: names.country(one.country ?? ''),
     date: one.date ?? '',

@@ -5,6 +5,7 @@ import type { PlanDocument } from '../../plan/index.ts';
 import { answerSentence } from '../answer-sentence.ts';
 import { cautionWords, moreCautions, SHOWN, signedOff } from '../cautions.ts';
 import type { Context } from '../context.ts';
+import { requestNamed } from '../facts.ts';
 import { insteadWords } from '../finance-words.ts';
 import { escapeText, listHtml, number, paragraph, tableHtml } from '../html.ts';
 import { planMoney } from '../plan-money.ts';
@@ -83,7 +84,7 @@ export function lead(context: Context): string {
     `<h1>${escapeText(caseTitle(context.case))}</h1>`,
     `<p class="answer">${escapeText(answerSentence(context))}</p>`,
     ...[sentences(statusWords(context), asked(context))].filter((text) => text !== '').map(paragraph),
-    ...[insteadWords(context.plan, context.plan.source)].flatMap((text) =>
+    ...[insteadWords(context.plan, context.case, context.plan.source)].flatMap((text) =>
       text === undefined ? [] : [paragraph(text)],
     ),
     ...listHtml([...firstLines(context), ...omittedWords(context.explained?.omitted), ...cautions.slice(0, SHOWN)]),
@@ -96,8 +97,9 @@ export function lead(context: Context): string {
 }
 
 /** What the request adds to the case, in sentences. */
-function asked({ plan: { request }, case: c }: Context): string {
+function asked({ plan, case: c, facts }: Context): string {
   const say = words().plan;
+  const request = requestNamed(plan.request, facts);
   return sentences(
     request.reforms.length > 0
       ? say.withReforms({ reforms: request.reforms })

@@ -131,7 +131,7 @@ export function buildsSection(context: Context): Section | undefined {
       facts.placeName(build.place),
       facts.countryName(facts.countryOf(build.place)),
       facts.processName(build.process),
-      build.tier,
+      facts.named('tiers', `${build.process}/${build.tier}`),
       number(String(build.count)),
       number(significant(capacityOf(context, build))),
       number(String(build.year)),

@@ -26,7 +26,7 @@ export function dutiesSection(context: Context): Section | undefined {
     facts.placeName(one.to),
     facts.countryName(one.origin),
     dutyRate(one, plan.currency),
-    dutyUnder(one),
+    dutyUnder(one, facts),
     dutyAsks(one) || '–',
     one.without ? dutyRate(one.without, plan.currency) : '–',
   ]);

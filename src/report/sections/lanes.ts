@@ -77,7 +77,7 @@ function lanesTable(context: Context): HtmlTable {
         number(significant(flow.hours_p95)),
         number(known ? significant(sum('cost') ?? 0) : '–'),
         bordersOf(context, flow),
-        flow.agreement ?? '',
+        flow.agreement === undefined ? '' : facts.named('agreements', flow.agreement),
       ];
     });
   const say = words().report;

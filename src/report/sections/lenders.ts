@@ -4,6 +4,7 @@ import { words } from '../../i18n/index.ts';
 import { type FinanceDocument, type FinancedProject, financeDocument, type PlanDocument } from '../../plan/index.ts';
 import type { Context } from '../context.ts';
 import { plantName } from '../facts.ts';
+import { financeNamed } from '../finance-named.ts';
 import { unusualReturns } from '../finance-words.ts';
 import { type Cell, number, paragraph, type Section, tableHtml } from '../html.ts';
 
@@ -35,7 +36,7 @@ function linesOf(one: FinancedProject, document: FinanceDocument, { facts, plan 
       const sheet = one.terms.find((terms) => terms.facility === source.name);
       return [
         i === 0 ? plantName(facts, one) : '″',
-        `${source.lender}, ${source.name}`,
+        source.name,
         number(money(source.amount, plan.currency)),
         number(sheet ? percent(sheet.rate, 3) : none),
         number(sheet?.tenor ? String(sheet.tenor) : none),
@@ -59,7 +60,7 @@ function cashFlows({ plan, case: of }: Context): FinanceDocument {
 export function lendersSection(context: Context): Section | undefined {
   const { plan } = context;
   if (plan.draws.length === 0 || context.sections?.finance) return undefined;
-  const document = cashFlows(context);
+  const document = financeNamed(context.case, cashFlows(context));
   const lent = document.projects.filter((one) => one.sources.some((source) => source.lender !== undefined));
   const rows = lent.flatMap((one) => linesOf(one, document, context));
   if (rows.length === 0) return undefined;

@@ -1,5 +1,5 @@
 import { magnitude, money, moneyUnit, significant } from '../../figures/index.ts';
-import { ownName, words } from '../../i18n/index.ts';
+import { words } from '../../i18n/index.ts';
 import type { Heading } from '../../plan/index.ts';
 import { type Context, sumBy } from '../context.ts';
 import { plantName } from '../facts.ts';
@@ -17,9 +17,6 @@ function spent({ plan }: Context, heading: Heading, by: 'good' | 'process'): Map
 
 const sumOf = (sums: ReadonlyMap<string, number>): number => [...sums.values()].reduce((all, one) => all + one, 0);
 
-const named = <T extends { readonly [column: string]: unknown }>(rows: readonly T[], column: string, key: string) =>
-  ownName(rows.find((row) => row[column] === key) ?? {}) ?? key;
-
 function certificates(context: Context, sums: ReadonlyMap<string, number>, factor: number, unit: string): string {
   const { plan, facts } = context;
   const say = words().sections;
@@ -30,7 +27,6 @@ function certificates(context: Context, sums: ReadonlyMap<string, number>, facto
     told.add(key);
     return number(significant((sums.get(key) ?? 0) / factor));
   };
-  const scheme = (key: string) => named(facts.rows.schemes, 'scheme', key);
   const rows = [
     ...plan.certificates.map((one) => ({ ...one, from: String(one.year), paid: one.evidence })),
     ...(plan.kept ?? []).map((one) => ({ ...one, from: say.heldUntil({ year: one.until }), paid: [] as string[] })),
@@ -39,9 +35,9 @@ function certificates(context: Context, sums: ReadonlyMap<string, number>, facto
     .map((one): Cell[] => [
       facts.placeName(one.place),
       facts.good(one.good).name,
-      scheme(one.scheme),
+      facts.named('schemes', one.scheme),
       one.from,
-      one.paid.map((key) => named(facts.rows.evidence, 'evidence', key)).join(', ') || words().number.none,
+      one.paid.map((key) => facts.named('evidence', key)).join(', ') || words().number.none,
       cost(one.place, one.good),
     ]);
   const columns = [say.holder, words().report.good, say.certificate, say.inForceFrom, say.evidence];
@@ -56,9 +52,9 @@ function licences(context: Context, sums: ReadonlyMap<string, number>, factor: n
     const owner = facts.rows.assets.find((row) => row.asset === asset)?.owner ?? '';
     return [
       plantName(facts, one),
-      one.licence,
-      named(facts.rows.assets, 'asset', asset),
-      named(facts.rows.parties, 'party', String(owner)),
+      facts.named('licences', one.licence),
+      facts.named('assets', asset),
+      facts.named('parties', owner),
       String(one.year),
       number(significant((sums.get(`${one.place}/${one.process}`) ?? 0) / factor)),
     ];

@@ -35,7 +35,16 @@ export function costs(plan: PlanDocument): string {
   );
 }
 
-export function builds(plan: PlanDocument, name: Name): string {
+/** How many plants of which tier, or the size that was chosen freely, in units of the product. */
+function sizeWords({ process, tier, count, size }: PlanDocument['builds'][number], facts?: Facts): string {
+  const named = facts?.named('tiers', `${process}/${tier}`) ?? tier;
+  if (size === undefined) return `${count} × ${named}`;
+  const product = facts?.product(process);
+  const unit = product === undefined ? [] : [facts!.good(product).unit];
+  return words().plan.rowParts({ parts: [[significant(size), ...unit].join(' '), named] });
+}
+
+export function builds(plan: PlanDocument, name: Name, facts?: Facts): string {
   if (plan.builds.length === 0) return words().plan.nothingBuilt;
   const sorted = [...plan.builds].sort((a, b) => a.year - b.year || (a.place < b.place ? -1 : 1));
   const rows = sorted
@@ -44,7 +53,7 @@ export function builds(plan: PlanDocument, name: Name): string {
       String(one.year),
       name('places', one.place),
       name('processes', one.process),
-      one.size === undefined ? `${one.count} × ${one.tier}` : `${significant(one.size)} (${one.tier})`,
+      sizeWords(one, facts),
     ]);
   const say = words().plan;
   const table = textTable(

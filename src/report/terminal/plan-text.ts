@@ -118,7 +118,7 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
       ? [{ text: whyNot(plan) }]
       : [
           { text: costs(plan), gives: 3 },
-          { text: builds(plan, name), gives: 7 },
+          { text: builds(plan, name, facts), gives: 7 },
           { text: deliveries(plan, name, options.case), gives: 5 },
         ]),
     { text: barrierTable(plan), gives: 6 },

@@ -1,4 +1,5 @@
-import { ownName, words } from '../../i18n/index.ts';
+import type { TableName as CaseTable } from '../../case/index.ts';
+import { words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import type { Facts } from '../facts.ts';
 import { rowsName } from '../row-names.ts';
@@ -21,9 +22,10 @@ export interface PlanSheet {
 }
 
 /** What a key of a column is called in the reader's words; columns that are not named here hold no key with a name. */
-function namesOf(facts: Facts): Readonly<Record<string, (key: string) => string>> {
-  const row = (table: 'schemes' | 'facilities' | 'agreements', column: string) => (key: string) =>
-    ownName((facts.rows[table] as readonly Record<string, unknown>[]).find((one) => one[column] === key) ?? {}) ?? key;
+function namesOf(
+  facts: Facts,
+): Readonly<Record<string, (key: string, row: Readonly<Record<string, unknown>>) => string>> {
+  const row = (table: CaseTable) => (key: string) => facts.named(table, key);
   return {
     place: facts.placeName,
     from: facts.placeName,
@@ -33,9 +35,15 @@ function namesOf(facts: Facts): Readonly<Record<string, (key: string) => string>
     good: (key) => facts.good(key).name,
     process: facts.processName,
     leg: (key) => rowsName(facts, 'legs', [key]),
-    scheme: row('schemes', 'scheme'),
-    facility: row('facilities', 'facility'),
-    agreement: row('agreements', 'agreement'),
+    scheme: row('schemes'),
+    facility: row('facilities'),
+    agreement: row('agreements'),
+    licence: row('licences'),
+    target: row('targets'),
+    tier: (key, { process }) => facts.named('tiers', `${process}/${key}`),
+    'purchases.step': (key, { good, place }) => facts.named('supplies', `${good}/${place}//${key}`),
+    'deliveries.step': (key, { good, place }) => facts.named('demands', `${good}/${place}//${key}`),
+    evidence: (keys) => keys.split(';').filter(Boolean).map(row('evidence')).join('; '),
     heading: (key) => headingName(key as (typeof headings)[number]),
     measure: (key) => (words().sections.measures as Readonly<Record<string, string>>)[key] ?? measureName(key),
   };
@@ -64,10 +72,10 @@ function sheetOf({ name, columns, rows }: PlanTable, plan: PlanDocument, facts: 
     const field = fieldOf(name, column, plan.currency);
     heads.push({ title: field.title, field });
     cells.push((row) => cellOf(row[column]));
-    const named = isPlace(name, column) ? names[column] : undefined;
+    const named = isPlace(name, column) ? (names[`${name}.${column}`] ?? names[column]) : undefined;
     if (named) {
       heads.push({ title: say.nameOf({ column: field.title }), field: text });
-      cells.push((row) => (row[column] === undefined ? null : named(String(row[column]))));
+      cells.push((row) => (row[column] === undefined ? null : named(String(cellOf(row[column])), row)));
     }
     if (column === 'key') {
       heads.push({ title: say.nameOf({ column: field.title }), field: text });

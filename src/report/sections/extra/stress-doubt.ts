@@ -116,7 +116,7 @@ export function robust(data: StressData, context: ExtraContext): string {
   const builds = given.builds.map((b) => [
     facts.placeName(b.place),
     facts.processName(b.process),
-    b.tier,
+    facts.named('tiers', `${b.process}/${b.tier}`),
     String(b.year),
     number(significant(b.size ?? b.count)),
   ]);

@@ -1,0 +1,60 @@
+import { at, type Case, rowName } from '../case/index.ts';
+import { words } from '../i18n/index.ts';
+import type { FinanceDocument } from '../plan/index.ts';
+
+/** A loan whose terms a reform changes stands twice, the second time as `EDB-line from 2030`. */
+const dated = /^(.*) from (\d{4})$/;
+
+/** A use of money that names the loan it is paid for: `upfront fees: EDB-line`. */
+const paidFor = /^([^:]*): (.*)$/;
+
+/** The same document with facilities and lenders by their names in the reader's language. */
+export function financeNamed(c: Case, document: FinanceDocument): FinanceDocument {
+  const rows = at(c, Number(c.settings.start));
+  const facilities = new Set(rows.facilities.map((row) => row.facility));
+  const lender = (key: string) => rowName(rows, 'lenders', key);
+  const facility = (key: string): string => {
+    const [, plain, year] = dated.exec(key) ?? [];
+    if (plain === undefined || year === undefined) return rowName(rows, 'facilities', key);
+    return words().names.facilityFrom({ facility: facility(plain), year });
+  };
+  const isFacility = (key: string) => facilities.has(dated.exec(key)?.[1] ?? key);
+  const line = <L extends { readonly name: string; readonly lender?: string }>(one: L): L => {
+    const [, use, loan] = paidFor.exec(one.name) ?? [];
+    const name =
+      loan !== undefined && isFacility(loan)
+        ? `${use}: ${facility(loan)}`
+        : isFacility(one.name)
+          ? facility(one.name)
+          : one.name;
+    return { ...one, name, ...(one.lender ? { lender: lender(one.lender) } : {}) };
+  };
+  const lent = <L extends { readonly facility: string }>(one: L): L => ({ ...one, facility: facility(one.facility) });
+  const byLender = <L extends { readonly lender: string }>(one: L): L => ({ ...one, lender: lender(one.lender) });
+  const { bank } = document;
+  return {
+    ...document,
+    projects: document.projects.map((one) => ({
+      ...one,
+      sources: one.sources.map(line),
+      uses: one.uses.map(line),
+      drawdown: one.drawdown.map(line),
+      covenants: one.covenants.map(lent),
+      schedule: one.schedule.map(lent),
+      terms: one.terms.map(lent).map(byLender),
+      mayAsk: one.mayAsk.map(byLender),
+    })),
+    cannot: document.cannot.map(lent),
+    ...(bank && {
+      bank: {
+        banks: bank.banks.map(byLender),
+        ...(bank.worth && {
+          worth: {
+            ...byLender(bank.worth),
+            against: bank.worth.against === null ? null : facility(bank.worth.against),
+          },
+        }),
+      },
+    }),
+  };
+}
