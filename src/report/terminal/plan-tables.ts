@@ -49,12 +49,7 @@ export function builds(plan: PlanDocument, name: Name, facts?: Facts): string {
   const sorted = [...plan.builds].sort((a, b) => a.year - b.year || (a.place < b.place ? -1 : 1));
   const rows = sorted
     .slice(0, BUILDS)
-    .map((one) => [
-      String(one.year),
-      name('places', one.place),
-      name('processes', one.process),
-      sizeWords(one, facts),
-    ]);
+    .map((one) => [String(one.year), name('places', one.place), name('processes', one.process), sizeWords(one, facts)]);
   const say = words().plan;
   const table = textTable(
     [{ head: say.from }, { head: say.place, gives: true }, { head: say.built, gives: true }, { head: say.size }],
