@@ -96,6 +96,80 @@ describe.skipIf(!there)('the report in a browser', () => {
     });
   });
 
+  describe('its map', () => {
+    const map = () => page.locator('#map-section figure').first();
+    const drawing = () => map().locator('svg').first();
+    const heads = async () =>
+      (await drawing().locator(':scope > .drawn text:visible, :scope > .live text:visible').allTextContents()).join(
+        ' ',
+      );
+
+    const year = async (...keys: readonly string[]) => {
+      await map().locator('input[type=range]').focus();
+      for (const key of keys) await page.keyboard.press(key);
+    };
+
+    it('steps through the years, with the table behind it', async () => {
+      const before = await heads();
+      await year('End');
+      expect(await map().locator('output').textContent()).toBe('2032');
+      expect(await heads()).toMatch(/^In 2032 /);
+      const csv = await saved(map().getByRole('button', { name: 'CSV' }));
+      const tonnes = csv.text.split('\n').map((line) => line.split(',')[5]);
+      await year('Home');
+      expect(await heads()).toMatch(/^In 2027 /);
+      const first = await saved(map().getByRole('button', { name: 'CSV' }));
+      expect(first.text.split('\n').map((line) => line.split(',')[5])).not.toEqual(tonnes);
+      await year('ArrowRight', 'ArrowRight');
+      expect(await heads()).toBe(before);
+    });
+
+    it('shows and hides goods, in its file too', async () => {
+      const good = map().getByRole('checkbox', { name: 'Tomato paste' });
+      await good.uncheck();
+      const { text } = await saved(map().getByRole('button', { name: 'SVG' }));
+      expect(text).not.toContain('fill-opacity="0.85"');
+      await good.check();
+      expect((await saved(map().getByRole('button', { name: 'SVG' }))).text).toContain('fill-opacity="0.85"');
+    });
+
+    it('is made larger, moved and made whole by keys and buttons', async () => {
+      const ground = drawing().locator('.ground');
+      await drawing().focus();
+      await page.keyboard.press('+');
+      expect(await ground.getAttribute('transform')).toContain('scale(1.5)');
+      const before = await ground.getAttribute('transform');
+      await page.keyboard.press('ArrowRight');
+      expect(await ground.getAttribute('transform')).not.toBe(before);
+      await map().getByRole('button', { name: 'Whole map' }).click();
+      expect(await drawing().locator('.live:visible').count()).toBe(0);
+    });
+
+    it('shows the figures of a place and of a lane, from a list and from a click', async () => {
+      const list = map().locator('select');
+      const said = map().locator('[aria-live]');
+      await list.selectOption({ label: 'Samarkand' });
+      expect(await said.textContent()).toMatch(/Built.*Cooking and filling \(2028\)/);
+      await list.selectOption({ label: 'Tomato paste: Samarkand → Tashkent' });
+      expect(await said.locator('td').first().textContent()).toBe('Tomato paste');
+      await list.selectOption('');
+      const label = await drawing()
+        .locator('text:visible', { hasText: /^Tashkent$/ })
+        .boundingBox();
+      await page.mouse.click(label!.x - 8, label!.y + label!.height / 2);
+      expect(await said.locator('strong').textContent()).toBe('Tashkent');
+      expect(await list.inputValue()).toBe('place Tashkent');
+    });
+
+    it('is printed as it was drawn', async () => {
+      await year('End');
+      await page.emulateMedia({ media: 'print' });
+      expect(await heads()).toMatch(/^In 2029 /);
+      expect(await page.locator('button:visible, input:visible, select:visible').count()).toBe(0);
+      await page.emulateMedia({ media: 'screen' });
+    });
+  });
+
   it('fits the width of a phone without a sideways scroll of the page', async () => {
     await page.setViewportSize({ width: 390, height: 800 });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -9,6 +9,8 @@ import { isNarrow, usualWidth } from './width.ts';
 export interface FigureOptions {
   /** The message, in a sentence; stands above the figure and is its accessible name. */
   title: string;
+  /** Other titles that a page may put in its place: room is kept for the longest, and the drawing says how each is set. */
+  titles?: readonly string[];
   /** Unit and scope, under the title: "USD million a year, 2026 prices". */
   unit?: string;
   /** Source, year and quality, under the figure. */
@@ -58,9 +60,15 @@ export function frame(kind: string, options: FigureOptions, body: Body): string 
   const words = wordsIn().figures;
   let y = 4;
   let head = '';
-  for (const line of wrapText(options.title, width - 4, 16, true)) {
+  const lines = (title: string) => wrapText(title, width - 4, 16, true);
+  for (const line of lines(options.title)) {
     y += 20;
     head += textAt(0, y - 4, line, { size: 16, weight: 700 });
+  }
+  if (options.titles) {
+    const titles = options.titles.map(lines);
+    head = el('g', { class: 'drawn', 'data-titles': JSON.stringify(titles) }, head);
+    y = Math.max(y, ...titles.map((one) => 4 + 20 * one.length));
   }
   for (const line of options.unit ? wrapText(options.unit, width - 4, 12) : []) {
     y += 17;
@@ -75,9 +83,9 @@ export function frame(kind: string, options: FigureOptions, body: Body): string 
     svg += key.svg;
     y += 17;
   }
-  const lines = [...(options.notes ?? [])];
-  if (options.source) lines.push(`${words.source}: ${options.source}`);
-  for (const note of lines) {
+  const notes = [...(options.notes ?? [])];
+  if (options.source) notes.push(`${words.source}: ${options.source}`);
+  for (const note of notes) {
     for (const line of wrapText(note, width - 4, 11)) {
       y += 15;
       svg += textAt(0, y - 3, line, { size: 11, fill: 'var(--muted)' });

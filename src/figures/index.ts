@@ -13,6 +13,7 @@ export type { LonLat, MapBreak, MapData, MapFlow, MapLeg, MapPlace, MapSeries } 
 export { type BareMap, bareMap, type MapLayout, type MapOptions, map } from './map/map.ts';
 export { modeName } from './map/mode-name.ts';
 export { type MapPanel, mapMultiples } from './map/multiples.ts';
+export { largestStretch, type OverlayData } from './map/overlay.ts';
 export { seaWay } from './map/sea.ts';
 export { type MatrixData, matrix, type PairSign } from './matrix.ts';
 export {

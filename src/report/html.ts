@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { escapeText, isMarked, narrowDrawing, type Quality, themeCss } from '../figures/index.ts';
 import { language, words } from '../i18n/index.ts';
 import { lackingDecimals } from './decimals.ts';
-import { liveScript } from './live-script.ts';
+import { liveScript } from './live/script.ts';
 import { style } from './style.ts';
 
 export { escapeText };
@@ -72,6 +72,10 @@ export function behind(table: HtmlTable, summary = words().report.behindChart): 
   return `<details><summary>${escapeText(summary)}</summary>${tableHtml(table)}</details>`;
 }
 
+/** Data for the page's script; no text in it can end the element. */
+export const dataScript = (attribute: string, data: unknown): string =>
+  `<script type="application/json" ${attribute}>${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
+
 /** A drawing stands twice on the page, for a screen and for a telephone; the page shows the one that its width has room for. */
 export function figure(drawing: Drawing, under = ''): string {
   return `<figure>${drawing()}${narrowDrawing(drawing)}${under}</figure>`;
@@ -118,14 +122,11 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-/** Data for the page's script; no text in it can end the element. */
-const jsonText = (data: unknown): string => JSON.stringify(data).replaceAll('<', '\\u003c');
-
-/** What the page's script says. */
-function liveWords() {
-  const { asData, asDrawing } = words().figures;
-  return { asData, asDrawing };
-}
+/** What the page's script says: those words that are no functions. */
+const liveWords = () =>
+  Object.fromEntries(
+    Object.entries({ ...words().figures, ...words().live }).filter(([, word]) => typeof word === 'string'),
+  );
 
 /** The section that stands on the first page, beside the answer, before the contents. */
 const FIRST = 'map-section';
@@ -151,7 +152,7 @@ export function page(title: string, lead: string, sections: readonly Section[], 
     `<nav aria-label="${words().report.contents}"><ol>${contents}</ol></nav>`,
     `<main>${rest.map(sectionHtml).join('\n')}</main>`,
     `<footer>${foot}</footer>`,
-    `<script type="application/json" id="live">${jsonText(liveWords())}</script>`,
+    dataScript('id="live"', liveWords()),
     `<script>${liveScript}</script></body></html>\n`,
   ].join('\n');
 }

@@ -27,10 +27,11 @@ export {
 export { writeFinanceWorkbook } from './finance-workbook.ts';
 export { type FeatureCollection, planGeoJson } from './geojson.ts';
 export type { Explained, LandedCost, LaneStep, LaneSteps, ReportInput } from './input.ts';
+export type { PlaceFigures } from './live/data.ts';
+export { planMaps } from './live/years.ts';
 export { hasHash, oneReport } from './one-report.ts';
 export { briefDocument, reportDocument } from './pdf/documents.ts';
 export type { TypstDocument } from './pdf/typst.ts';
-export { planMaps } from './plan-maps.ts';
 export { type PlanParts, planParts, planReport } from './plan-report.ts';
 export { type QuestionInput, questionReport } from './question-report.ts';
 export { financeAnswer, lent } from './questions/finance-answer.ts';

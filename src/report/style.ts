@@ -39,6 +39,11 @@ summary{cursor:pointer;color:var(--accent)}
 footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--faint);font-size:.82rem;color:var(--muted)}
 button{font:inherit;font-size:.8rem;color:var(--accent);background:none;border:1px solid var(--faint);border-radius:3px;padding:.2rem .6rem;cursor:pointer}
 #theme{position:absolute;top:.6rem;right:1.25rem}
+.live,.turned .drawn{display:none}.turned .live{display:inline}
+figure svg[tabindex]{cursor:grab}.turned .ground *{vector-effect:non-scaling-stroke}
+.alive,.line{font-size:.85rem}.alive>*,.line{margin:.5rem 0}.alive>small{display:block}.alive label,.line{display:flex;flex-wrap:wrap;gap:.3rem .5rem;align-items:center}.alive select{max-width:100%;font:inherit}
+.alive fieldset{display:flex;flex-wrap:wrap;gap:.2rem 1rem;border:0;padding:0}.alive legend{float:left;margin-right:.8rem}.swatch{width:.9rem;height:.6rem;border-radius:2px}
+.alive dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .8rem;margin:.3rem 0}.alive dt{color:var(--muted)}.alive dd{margin:0;grid-column:2}
 .files{display:flex;gap:.4rem;margin:.4rem 0 0}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .first-page h2{font-size:1.1rem;margin-top:2rem}
@@ -47,6 +52,6 @@ button{font:inherit;font-size:.8rem;color:var(--accent);background:none;border:1
  .first-page .answer{font-size:1.3rem}.first-page h2{margin-top:0}.first-page th,.first-page td{padding-right:.6rem}}
 @media (max-width:40rem){nav ol{columns:1}.answer{font-size:1.2rem}td:not(.n){min-width:5.5rem}td.w{min-width:18rem}
  figure>svg{display:none}figure>.narrow{display:block;width:100%}}
-@media print{body{max-width:none;padding:0;font-size:10.5pt}#theme,nav,.files{display:none}
+@media print{body{max-width:none;padding:0;font-size:10.5pt}#theme,nav,.files,.line,.alive{display:none}.turned .drawn{display:inline}.turned .live{display:none}.turned .ground{transform:none}
  figure,tr{break-inside:avoid}h2{break-after:avoid}a{color:inherit;text-decoration:none}.scroll{overflow:visible}}
 `;

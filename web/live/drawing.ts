@@ -1,5 +1,5 @@
 /** What a page gives a drawing and a file of its own has to say itself. */
-const own = ['style', 'class', 'role', 'data-unit', 'hidden'];
+const own = ['style', 'class', 'role', 'data-unit', 'tabindex'];
 
 /** Runs `read` while the page has its light colours, as in print. */
 function inLight<T>(read: (style: CSSStyleDeclaration) => T): T {
@@ -17,8 +17,9 @@ function inLight<T>(read: (style: CSSStyleDeclaration) => T): T {
 /** A drawing of a page as a file that opens alone: its colours written in as they are printed, on paper, without what is not shown. */
 export function drawingOf(svg: Element): string {
   const copy = svg.cloneNode(true) as Element;
+  const turned = svg.classList.contains('turned');
+  for (const one of copy.querySelectorAll(turned ? '.drawn' : '.live')) one.remove();
   for (const name of own) copy.removeAttribute(name);
-  for (const one of copy.querySelectorAll('[hidden]')) one.remove();
   return inLight((style) => {
     const paper = style.getPropertyValue('--paper').trim();
     copy.querySelector('title')?.insertAdjacentHTML('afterend', `<rect width="100%" height="100%" fill="${paper}"/>`);

@@ -15,7 +15,7 @@ function save(name: string, type: string, text: string): void {
 
 /** The table behind a figure: its own, else the last one before it in its part of the page. */
 export function tableBehind(figure: Element): Element | undefined {
-  const own = figure.querySelector('table');
+  const own = [...figure.querySelectorAll('table')].find((table) => !table.closest('.alive'));
   if (own) return own;
   const part = figure.closest('section') ?? (figure.getRootNode() as Document | ShadowRoot);
   const tables = [...part.querySelectorAll('table')];
@@ -37,7 +37,7 @@ export function offerFiles(part: ParentNode, name: string, words: FileWords): vo
     };
     if (tableBehind(figure)) offer(words.asData, () => save(`${file}.csv`, 'text/csv', csvOf(tableBehind(figure)!)));
     offer(words.asDrawing, () =>
-      save(`${file}.svg`, 'image/svg+xml', drawingOf(figure.querySelector(':scope > svg:not([hidden])')!)),
+      save(`${file}.svg`, 'image/svg+xml', drawingOf(figure.querySelector(':scope > svg')!)),
     );
     figure.append(bar);
   }

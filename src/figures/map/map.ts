@@ -25,6 +25,8 @@ export type { MapLayout };
 export interface MapOptions extends FigureOptions, OverlayOptions {
   /** What the squares stand for; demand if left out. */
   ends?: string;
+  /** Points that a page needs to draw what stands on the ground again; the drawing says where they lie. */
+  points?: readonly LonLat[];
 }
 
 /** Pixels from the middle of a country at which its name may stand where the middle is taken. */
@@ -75,18 +77,36 @@ export function mapBody(data: MapData, options: MapOptions, ground?: string): Ma
   const view = viewFor(data, width);
   const over = overlay(data, view, options);
   const prefix = options.id ?? 'map';
+  const names = countryNames(data, over.layout, over.flows(), view);
   const svg = el(
     'g',
     { 'clip-path': `url(#${prefix}-clip)` },
     el('clipPath', { id: `${prefix}-clip` }, rect(0, 0, width, view.height)),
     ground === undefined ? groundSvg(data, view, `${prefix}-ground`) : el('use', { href: `#${ground}` }),
-    over.marks,
-    countryNames(data, over.layout, over.flows(), view),
-    over.labels,
+    options.points
+      ? el(
+          'g',
+          { class: 'drawn', 'data-points': pointsIn(options.points, view) },
+          over.marks,
+          el('g', {}, names),
+          over.labels,
+        )
+      : over.marks + names + over.labels,
   );
   const edge = rect(0.5, 0.5, width - 1, view.height - 1, { fill: 'none', stroke: 'var(--faint)' });
   return { ...over, svg: svg + edge, view };
 }
+
+/** Where points lie on a drawing, px: "12.25,8 …". */
+const pointsIn = (points: readonly LonLat[], view: View): string =>
+  points
+    .map((at) =>
+      view
+        .project(at)
+        .map((x) => Math.round(100 * x) / 100)
+        .join(),
+    )
+    .join(' ');
 
 function groundSvg(data: MapData, view: View, id: string): string {
   const ground = groundOf(data.world, view);
@@ -116,10 +136,9 @@ export function map(data: MapData, options: MapOptions): string {
   const listed = layout.left.filter(({ id }) => !passed.has(id));
   if (listed.length > 0) {
     const list = say.alsoThere({ names: listed.map((wish) => wish.text) });
-    for (const line of wrapText(list, width, 11)) {
-      height += 15;
-      svg += textAt(0, height - 3, line, { size: 11 });
-    }
+    const lines = wrapText(list, width, 11).map((line, i) => textAt(0, height + 12 + 15 * i, line, { size: 11 }));
+    height += 15 * lines.length;
+    svg += options.points ? el('g', { class: 'drawn' }, ...lines) : lines.join('');
   }
   const marks = [...data.places, ...(data.legs ?? [])].map((one) => one.quality);
   return frame('map', { ...options, notes: [...(options.notes ?? []), say.borders] }, { height, svg, marks });

@@ -6,7 +6,7 @@ import { el, textAt } from '../svg.ts';
 import { isNarrow } from '../width.ts';
 import type { MapData, MapPlace } from './data.ts';
 import { mapLegend } from './legend.ts';
-import { mapBody, viewFor } from './map.ts';
+import { mapBody } from './map.ts';
 import { largestStretch } from './overlay.ts';
 
 export interface MapPanel {
@@ -32,7 +32,7 @@ export function mapMultiples(panels: readonly MapPanel[], options: FigureOptions
   const first = panels[0];
   if (!first) return frame('multiples', options, { height: 0, svg: '' });
   const focus = panels.flatMap(({ data }) => data.focus ?? data.places.map((place) => place.at));
-  const largest = Math.max(...panels.map(({ data }) => largestStretch(data, viewFor({ ...data, focus }, wide))));
+  const largest = Math.max(...panels.map(({ data }) => largestStretch(data)));
   let svg = '';
   let high = 0;
   let widthFor = (_: number) => 1;

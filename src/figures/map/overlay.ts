@@ -2,7 +2,7 @@ import type { Box, LabelWish, PlacedLabel } from '../labels.ts';
 import { placeLabels } from '../labels.ts';
 import { isMarked, qualityMark } from '../quality.ts';
 import { el, lineFrom, textAt } from '../svg.ts';
-import type { MapData, MapPlace } from './data.ts';
+import type { LonLat, MapData, MapPlace } from './data.ts';
 import type { View } from './projection.ts';
 import { boxesOf, ribbon, type Stretch, stretchesOf } from './ribbons.ts';
 import { seriesColour } from './series.ts';
@@ -119,8 +119,9 @@ export function stretchesIn(data: OverlayData, view: Flat, widthFor: (tonnes: nu
 }
 
 /** Largest tonnes of one series on one stretch of way. */
-export function largestStretch(data: OverlayData, view: Flat): number {
-  return stretchesIn(data, view, () => 1).reduce((top, one) => Math.max(top, one.tonnes), 0);
+export function largestStretch(data: OverlayData): number {
+  const flat = { width: 1, height: 1, project: ([x, y]: LonLat): [number, number] => [x, y] };
+  return stretchesIn(data, flat, () => 1).reduce((top, one) => Math.max(top, one.tonnes), 0);
 }
 
 /** What stands on the ground of a map. */
@@ -141,7 +142,7 @@ export interface Overlay {
 export function overlay(data: OverlayData, view: Flat, options: OverlayOptions): Overlay {
   const drawn = drawnPlaces(data, view);
   const layout = labelsOf(data, drawn, view);
-  const largest = options.largest ?? largestStretch(data, view);
+  const largest = options.largest ?? largestStretch(data);
   const widest = options.widest ?? 13 * scaleOf(view);
   const widthFor = (tonnes: number) =>
     options.ways ? (options.widest ?? 4) : Math.max(0.8, widest * Math.sqrt(tonnes / (largest || 1)));

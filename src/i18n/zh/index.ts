@@ -15,6 +15,7 @@ import { ledger } from './ledger.ts';
 import { diskCauses, ledgerFaults } from './ledger-faults.ts';
 import { ledgerHelp } from './ledger-help.ts';
 import { lending } from './lending.ts';
+import { live } from './live.ts';
 import { names } from './names.ts';
 import { number } from './number.ts';
 import { options } from './options.ts';
@@ -61,6 +62,7 @@ export const chinese: Catalogue = {
   ledgerFaults,
   ledgerHelp,
   lending,
+  live,
   names,
   number,
   options,

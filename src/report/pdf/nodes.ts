@@ -34,7 +34,8 @@ export function nodesOf(html: string): readonly (Node | string)[] {
     else if (name === undefined) into().push(decoded(piece));
     else if (piece.startsWith('</')) {
       const done = open.pop();
-      if (done) into().push(done);
+      // What only the page's script reads is no part of the text.
+      if (done && done.tag !== 'script') into().push(done);
     } else {
       const node = { tag: name, classes: /class="([^"]*)"/.exec(attributes)?.[1] ?? '', children: [] };
       if (single.has(name)) into().push(node);

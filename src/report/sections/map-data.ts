@@ -105,16 +105,25 @@ function focusOf(context: Context, places: readonly MapPlace[]): LonLat[] {
   return [...places.map((place) => place.at), ...[...origins].map(facts.point).filter((at) => at !== undefined)];
 }
 
+/** What moves in the year between two places; a flow that the map draws has its number there. */
+export function movedFlows({ plan, facts, year }: Context) {
+  let drawn = 0;
+  return plan.flows
+    .filter((one) => one.year === year && one.from !== one.to)
+    .map((flow) => {
+      const tonnes = facts.tonnes(flow.good, flow.amount);
+      const path = pathOf(flow, facts);
+      const shown = flow.amount > 0 && tonnes > 0 && path.length > 1;
+      return { flow, tonnes, path, number: shown ? drawn++ : undefined };
+    });
+}
+
 /** The map's data for the year looked at; the pages draw the same. */
 export function mapData(context: Context): MapData {
   const { plan, facts, year } = context;
-  const flows = plan.flows
-    .filter((one) => one.year === year && one.from !== one.to && one.amount > 0)
-    .map((one) => ({
-      ...{ series: one.good, from: one.from, to: one.to },
-      ...{ path: pathOf(one, facts), tonnes: facts.tonnes(one.good, one.amount) },
-    }))
-    .filter((one) => one.tonnes > 0 && one.path.length > 1);
+  const flows = movedFlows(context)
+    .filter(({ number }) => number !== undefined)
+    .map(({ flow, path, tonnes }) => ({ ...{ series: flow.good, from: flow.from, to: flow.to }, path, tonnes }));
   const own = sites(context);
   const taken = new Set(own.map((site) => site.id));
   const wanted = demands(context, taken);

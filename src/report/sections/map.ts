@@ -2,8 +2,11 @@ import { type LonLat, type MapData, magnitude, map, percent, significant } from 
 import { words } from '../../i18n/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { placesOf } from '../flow-path.ts';
-import { chart, figure, type HtmlTable, number, type Section } from '../html.ts';
-import { mapData } from './map-data.ts';
+import { behind, dataScript, figure, type HtmlTable, number, type Section } from '../html.ts';
+import type { Told } from '../live/data.ts';
+import { aliveOf } from '../live/map.ts';
+import { mapYears } from '../live/years.ts';
+import { movedFlows } from './map-data.ts';
 
 /** Width of the maps, px: what stands beside the answer on a screen of 1,200 px, so that no text on them is made smaller. */
 export const WIDTH = 648;
@@ -17,34 +20,48 @@ export function hubFocus(context: Context, data: MapData): LonLat[] {
   return inHub.map((place) => place.at);
 }
 
-function flowTable(context: Context): HtmlTable {
-  const { plan, facts, year } = context;
-  const rows = plan.flows
-    .filter((one) => one.year === year && one.from !== one.to)
-    .sort((a, b) => facts.tonnes(b.good, b.amount) - facts.tonnes(a.good, a.amount))
-    .map((one) => [
-      facts.good(one.good).name,
-      facts.placeName(one.from),
-      facts.placeName(one.to),
-      number(significant(one.amount)),
-      facts.good(one.good).unit,
-      number(significant(facts.tonnes(one.good, one.amount))),
-      number(significant(one.hours)),
-      placesOf(one, facts).slice(1, -1).map(facts.placeName).join(', '),
+/** What moves in a year, the heaviest first: the number that it has on the map, then its cells. */
+function flowRows(context: Context): Told['rows'] {
+  const { facts } = context;
+  return movedFlows(context)
+    .sort((a, b) => b.tonnes - a.tonnes)
+    .map(({ flow, tonnes, number }) => [
+      String(number ?? ''),
+      facts.good(flow.good).name,
+      facts.placeName(flow.from),
+      facts.placeName(flow.to),
+      significant(flow.amount),
+      facts.good(flow.good).unit,
+      significant(tonnes),
+      significant(flow.hours),
+      placesOf(flow, facts).slice(1, -1).map(facts.placeName).join(', '),
     ]);
+}
+
+function flowTable(context: Context): HtmlTable {
   const say = words().report;
-  return { columns: [say.good, say.from, say.to, say.amount, say.unit, say.tonnes, say.hours, say.by], rows };
+  return {
+    columns: [say.good, say.from, say.to, say.amount, say.unit, say.tonnes, say.hours, say.by],
+    rows: flowRows(context).map(([, good, from, to, amount, unit, tonnes, hours, by]) => [
+      ...[good!, from!, to!, number(amount!), unit!, number(tonnes!), number(hours!), by!],
+    ]),
+  };
 }
 
 /** What is made and what moves, and the share of it from outside the hub where a case has one. */
-function titleOf(year: number, data: MapData, tonnes: number, abroad: number | undefined): string {
+function titleOf({ plan, facts, year }: Context, data: MapData): string {
   const say = words().report;
   const sites = data.places.filter((place) => place.kind === 'site').length;
+  const tonnes = data.flows.reduce((sum, flow) => sum + flow.tonnes, 0);
   if (tonnes <= 0) return say.nothingMoves({ year, sites });
   const { factor, word } = magnitude([tonnes]);
   const about = { year, sites, amount: words().number.amount({ amount: significant(tonnes / factor), word }) };
-  if (abroad === undefined) return say.moves(about);
-  return abroad < 0.0005 ? say.movesInside(about) : say.movesFromOutside({ ...about, share: percent(abroad) });
+  if (facts.hub.size === 0) return say.moves(about);
+  const abroad = plan.flows
+    .filter((one) => one.year === year && one.from !== one.to && !facts.hub.has(facts.countryOf(one.from)))
+    .reduce((sum, one) => sum + facts.tonnes(one.good, one.amount), 0);
+  const share = abroad / tonnes;
+  return share < 0.0005 ? say.movesInside(about) : say.movesFromOutside({ ...about, share: percent(share) });
 }
 
 /** Whether a closer view shows less than half of the whole one, so that it is worth its space. */
@@ -57,24 +74,21 @@ function isCloser(focus: readonly LonLat[], data: MapData): boolean {
 }
 
 export function mapSection(context: Context): Section | undefined {
-  const data = mapData(context);
-  if (data.places.length === 0 && data.flows.length === 0) return undefined;
-  const { facts, year } = context;
+  const years = mapYears(context);
+  if (years.every(({ data }) => data.places.length === 0 && data.flows.length === 0)) return undefined;
   const say = words().report;
-  const moved = data.flows.reduce((sum, flow) => sum + flow.tonnes, 0);
-  const abroad = context.plan.flows
-    .filter(
-      (one) =>
-        one.year === year && one.from !== one.to && facts.hub.size > 0 && !facts.hub.has(facts.countryOf(one.from)),
-    )
-    .reduce((sum, one) => sum + facts.tonnes(one.good, one.amount), 0);
-  const title = titleOf(year, data, moved, facts.hub.size > 0 ? abroad / (moved || 1) : undefined);
-  const options = { unit: say.mapUnit, source: planSource(context) };
-  let html = chart(() => map(data, { ...options, title, id: 'map', width: WIDTH }), flowTable(context));
-  const focus = hubFocus(context, data);
-  if (isCloser(focus, data)) {
-    const near = () => map({ ...data, focus }, { ...options, title: say.closer, id: 'near', width: WIDTH });
-    html += figure(near);
-  }
+  const { data } = years.find(({ year }) => year === context.year)!;
+  const title = titleOf(context, data);
+  const options = { unit: say.mapUnit, source: planSource(context), width: WIDTH };
+  const alive = aliveOf(years, context.year, (one) => flowRows(one.context));
+  const titles = years.map((one) => titleOf(one.context, one.data));
+  const { focus, largest, points } = alive;
+  let html = figure(
+    () => map({ ...data, focus }, { ...options, ...{ title, titles, id: 'map', largest, points } }),
+    behind(flowTable(context)) + dataScript('data-map', alive.map),
+  );
+  const closer = hubFocus(context, data);
+  if (isCloser(closer, data))
+    html += figure(() => map({ ...data, focus: closer }, { ...options, title: say.closer, id: 'near' }));
   return { id: 'map-section', title: say.mapTitle, html };
 }

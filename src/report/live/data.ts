@@ -1,0 +1,45 @@
+import type { MapBreak, MapFlow, MapLeg, MapPlace, MapSeries } from '../../figures/index.ts';
+
+/** What is said of a place in a year: under each head its lines. */
+export interface PlaceFigures {
+  readonly name: string;
+  readonly lists: readonly { readonly head: string; readonly lines: readonly string[] }[];
+}
+
+/** With the number of a point instead of its longitude and latitude. */
+type At<T> = Omit<T, 'at'> & { readonly at: number };
+type Along<T> = Omit<T, 'path'> & { readonly path: readonly number[] };
+
+/** What the map shows in a year. */
+export interface LiveYear {
+  readonly year: number;
+  readonly places: readonly At<MapPlace>[];
+  readonly flows: readonly Along<MapFlow>[];
+  readonly legs: readonly Along<MapLeg>[];
+  readonly breaks: readonly At<MapBreak>[];
+  /** What is told of the year (`Told`), each text by its number. */
+  readonly told: Numbered;
+}
+
+/** What the page tells of a year. */
+export interface Told {
+  /** Figures by the key of a place. */
+  readonly figures: Readonly<Record<string, PlaceFigures>>;
+  /** Rows of the table behind the map; before its cells the number of the flow that the row tells of, '' where the map has none. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Something made of texts alone, with the number of each text in its place. */
+export type Numbered = number | readonly Numbered[] | { readonly [key: string]: Numbered };
+
+/** What the script of a page needs to draw a map again; where the points lie says each drawing itself (`data-points`), and how its title is set (`data-titles`). */
+export interface LiveMap {
+  readonly series: readonly MapSeries[];
+  readonly years: readonly LiveYear[];
+  /** The texts of what is told; most stand in many years. */
+  readonly texts: readonly string[];
+  /** The number of the year that the page shows by itself. */
+  readonly first: number;
+  /** Tonnes drawn at the full width in all years. */
+  readonly largest: number;
+}

@@ -1,0 +1,52 @@
+import type { LonLat } from '../../src/figures/map/data.ts';
+import type { OverlayData } from '../../src/figures/map/overlay.ts';
+import { lackingDecimals } from '../../src/report/decimals.ts';
+import type { LiveMap, Numbered, Told } from '../../src/report/live/data.ts';
+
+/** A year of a map as it is drawn; a point is its number, and 0. */
+export interface Year extends Told {
+  readonly year: number;
+  readonly data: OverlayData;
+}
+
+/** Something made of texts, from their numbers. */
+function texted(of: Numbered, texts: readonly string[]): unknown {
+  if (typeof of === 'number') return texts[of];
+  if (Array.isArray(of)) return of.map((one) => texted(one, texts));
+  return Object.fromEntries(Object.entries(of).map(([key, one]) => [key, texted(one, texts)]));
+}
+
+const pointOf = (number: number): LonLat => [number, 0];
+
+export const yearsOf = ({ series, years, texts }: LiveMap): Year[] =>
+  years.map(({ year, places, flows, legs, breaks, told }) => ({
+    ...(texted(told, texts) as Told),
+    year,
+    data: {
+      series,
+      places: places.map((one) => ({ ...one, at: pointOf(one.at) })),
+      flows: flows.map((one) => ({ ...one, path: one.path.map(pointOf) })),
+      legs: legs.map((one) => ({ ...one, path: one.path.map(pointOf) })),
+      breaks: breaks.map((one) => ({ ...one, at: pointOf(one.at) })),
+    },
+  }));
+
+/** Puts rows into a table such as the one behind the map, as the page writes them. */
+export function fillTable(table: HTMLTableElement, rows: Told['rows']): void {
+  const numeric = [...table.querySelectorAll('th')].map((head) => head.className === 'n');
+  const lacking = numeric.map((is, i) => lackingDecimals(is ? rows.map((row) => row[i + 1]!) : []));
+  const cellOf = (text: string, i: number, row: number) => {
+    const cell = document.createElement('td');
+    cell.textContent = text;
+    if (numeric[i]) cell.className = 'n';
+    const lacks = lacking[i]![row];
+    if (lacks) cell.dataset.lacks = lacks;
+    return cell;
+  };
+  const rowOf = (cells: readonly string[], row: number) => {
+    const line = document.createElement('tr');
+    line.append(...cells.map((text, i) => cellOf(text, i, row)));
+    return line;
+  };
+  table.tBodies[0]!.replaceChildren(...rows.map(([, ...cells], row) => rowOf(cells, row)));
+}

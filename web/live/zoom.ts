@@ -1,0 +1,129 @@
+/** Where a drawing is looked at: `scale` times as large, moved by `x` and `y` px of its own. */
+export interface Sight {
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export const whole: Sight = { scale: 1, x: 0, y: 0 };
+/** How large a drawing may become: a town and what stands beside it come apart. */
+const LARGEST = 16;
+/** Px of the screen that a pointer may move in a click. */
+const STILL = 4;
+/** Share of the drawing by which an arrow key moves it. */
+const STEP = 0.12;
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The sight nearest to the one wanted that shows no place outside the drawing. */
+function held({ scale, x, y }: Sight, { width, height }: Size): Sight {
+  const k = Math.min(LARGEST, Math.max(1, scale));
+  const between = (at: number, length: number) => Math.min(0, Math.max(length * (1 - k), at));
+  return { scale: k, x: between(x, width), y: between(y, height) };
+}
+
+/** `factor` times as large, with the point where it is. */
+function scaled(sight: Sight, factor: number, [px, py]: readonly [number, number], size: Size): Sight {
+  const scale = Math.min(LARGEST, Math.max(1, sight.scale * factor));
+  const by = scale / sight.scale;
+  return held({ scale, x: px - (px - sight.x) * by, y: py - (py - sight.y) * by }, size);
+}
+
+/** What a part of a page offers that can be looked at closer. */
+export interface Zoom {
+  by(factor: number): void;
+  reset(): void;
+}
+
+/**
+ * Lets a drawing be moved by pointer, fingers and arrow keys, and made larger by wheel, fingers, `+` and `-`. The page scrolls by the
+ * wheel until the drawing has the focus or Ctrl is held, and by a finger until the drawing is larger.
+ *
+ * @param svg what is listened to
+ * @param space what the drawing stands in, from its upper left corner on
+ * @param size of the drawing, px of its own
+ * @param middle where the buttons and keys make it larger
+ * @param show is told each new sight
+ * @param click is told where a pointer went down and up again, px of the whole drawing
+ */
+export function zoomable(
+  svg: SVGSVGElement,
+  space: SVGGraphicsElement,
+  size: Size,
+  middle: () => readonly [number, number],
+  show: (sight: Sight) => void,
+  click: (point: readonly [number, number]) => void,
+): Zoom {
+  let sight = whole;
+  const fingers = new Map<number, readonly [number, number]>();
+  let moved = 0;
+  const pointOf = ({ clientX, clientY }: MouseEvent): readonly [number, number] => {
+    const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(space.getScreenCTM()!.inverse());
+    return [x, y];
+  };
+  const inside = ([x, y]: readonly [number, number]) => x >= 0 && y >= 0 && x <= size.width && y <= size.height;
+  const see = (next: Sight) => {
+    sight = next;
+    svg.style.touchAction = sight.scale > 1 ? 'none' : 'pan-x pan-y';
+    show(sight);
+  };
+  const by = (factor: number, at = middle()) => see(scaled(sight, factor, at, size));
+  const shift = (dx: number, dy: number) => see(held({ ...sight, x: sight.x + dx, y: sight.y + dy }, size));
+  const keys: Readonly<Record<string, () => void>> = {
+    '+': () => by(1.5),
+    '=': () => by(1.5),
+    '-': () => by(1 / 1.5),
+    0: () => see(whole),
+    ArrowLeft: () => shift(STEP * size.width, 0),
+    ArrowRight: () => shift(-STEP * size.width, 0),
+    ArrowUp: () => shift(0, STEP * size.width),
+    ArrowDown: () => shift(0, -STEP * size.width),
+  };
+  svg.addEventListener('keydown', (event) => {
+    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+  svg.addEventListener(
+    'wheel',
+    (event) => {
+      const point = pointOf(event);
+      if (!inside(point) || !(event.ctrlKey || svg.matches(':focus'))) return;
+      event.preventDefault();
+      by(2 ** (-event.deltaY / 300), point);
+    },
+    { passive: false },
+  );
+  svg.addEventListener('pointerdown', (event) => {
+    const point = pointOf(event);
+    if (event.button !== 0 || !inside(point)) return;
+    fingers.set(event.pointerId, point);
+    if (fingers.size === 1) moved = 0;
+  });
+  svg.addEventListener('pointermove', (event) => {
+    const before = fingers.get(event.pointerId);
+    if (!before) return;
+    const now = pointOf(event);
+    const others = [...fingers].filter(([id]) => id !== event.pointerId).map(([, at]) => at);
+    fingers.set(event.pointerId, now);
+    moved += Math.abs(event.movementX) + Math.abs(event.movementY);
+    if (moved < STILL) return;
+    svg.setPointerCapture(event.pointerId);
+    const other = others[0];
+    if (!other) return shift(now[0] - before[0], now[1] - before[1]);
+    const apart = (at: readonly [number, number]) => Math.hypot(at[0] - other[0], at[1] - other[1]);
+    by(apart(now) / (apart(before) || 1), [(now[0] + other[0]) / 2, (now[1] + other[1]) / 2]);
+  });
+  svg.addEventListener('pointerup', (event) => {
+    const point = fingers.get(event.pointerId);
+    if (point && fingers.size === 1 && moved < STILL) click(point);
+    fingers.delete(event.pointerId);
+  });
+  svg.addEventListener('pointercancel', ({ pointerId }) => fingers.delete(pointerId));
+  see(whole);
+  return { by, reset: () => see(whole) };
+}
