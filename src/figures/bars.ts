@@ -51,23 +51,38 @@ export function bars(groups: readonly BarGroup[], options: BarsOptions): string 
   const all = groups.flatMap((group) => group.bars);
   const used = [...new Set(all.flatMap((bar) => (bar.barrier ? [bar.barrier] : [])))];
   const left = Math.min(width * 0.42, Math.max(40, ...all.map((bar) => textWidth(bar.name, 12) + 24)));
-  const room = Math.max(40, ...all.map((bar) => textWidth(valueWords(bar), 11))) + 12;
+  const scales = groups.map((group) => {
+    const own = options.oneScale ? all : group.bars;
+    const reach = own.flatMap((bar) => [bar.value ?? 0, bar.low ?? 0, bar.high ?? 0]);
+    const ends = [Math.min(0, ...reach), Math.max(0, ...reach) || 1] as const;
+    return { bars: group.bars.map((bar) => ({ bar, text: valueWords(bar) })), ends };
+  });
+  // As far to the right as every value still has room behind its own bar.
+  const right = Math.min(
+    ...scales.flatMap(({ bars, ends: [low, high] }) =>
+      bars.map(({ bar, text }) => {
+        const share = (Math.max(0, bar.value ?? 0, bar.high ?? 0) - low) / (high - low);
+        return left + (width - 12 - textWidth(text, 11) - left) / Math.max(share, 1e-9);
+      }),
+    ),
+    width - 12,
+  );
   const named = new Map(namedRows(all, left - 20, 24).map((one) => [one.row, one]));
   const high = (bar: Bar): number => named.get(bar)!.high;
   let svg = patternDefs(prefix, used);
   let y = 0;
-  for (const group of groups) {
+  for (const [i, group] of groups.entries()) {
+    const { bars: drawn, ends } = scales[i]!;
     if (group.name) {
       svg += textAt(0, y + 16, group.name, { weight: 600, fill: 'var(--muted)' });
       y += 24;
     }
-    const reach = (options.oneScale ? all : group.bars).flatMap((bar) => [bar.value ?? 0, bar.low ?? 0, bar.high ?? 0]);
-    const x = scaleLinear([Math.min(0, ...reach), Math.max(0, ...reach) || 1], [left, width - room]);
+    const x = scaleLinear(ends, [left, right]);
     const tall = group.bars.reduce((sum, bar) => sum + high(bar), 0);
     svg += lineFrom(x(0), y, x(0), y + tall, { stroke: 'var(--muted)' });
-    for (const bar of group.bars) {
+    for (const { bar, text } of drawn) {
       svg += nameSvg(named.get(bar)!.lines, left - 18, y + high(bar) / 2, left - 20);
-      svg += barSvg(bar, x, y + high(bar) / 2, left, prefix, valueWords(bar));
+      svg += barSvg(bar, x, y + high(bar) / 2, left, prefix, text);
       y += high(bar);
     }
     y += 8;

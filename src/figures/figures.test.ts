@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { valueWords } from './bars.ts';
+import { bars, valueWords } from './bars.ts';
 import { textWidth, wrapText } from './measure.ts';
 import { type ChainLink, withoutLoops } from './sankey.ts';
 import { stack } from './stacked.ts';
 import { waterfall } from './waterfall.ts';
+import { narrowDrawing } from './width.ts';
 
 const link = (from: string, to: string, value: number): ChainLink => ({ from, to, value, series: 's' });
 
@@ -34,6 +35,15 @@ describe('worth in words', () => {
     expect(valueWords({ name: '', value: 44, low: 41, high: 47 })).toBe('41–47');
     expect(valueWords({ name: '', value: 1, low: -2, high: 5 })).toBe('−2 to 5 (undecided)');
     expect(valueWords({ name: '', value: 3 })).toBe('3');
+  });
+});
+
+describe('bars', () => {
+  it('are as long as every value has room behind its own bar, not behind the longest', () => {
+    const long = { name: 'Tests', low: -0.6, high: 2.2 };
+    const svg = narrowDrawing(() => bars([{ bars: [{ name: 'Border', value: 38 }, long] }], { title: 'Worth' }));
+    const [, wide] = /<rect [^>]*width="([\d.]+)" height="16"/.exec(svg)!;
+    expect(Number(wide)).toBeGreaterThan(190);
   });
 });
 

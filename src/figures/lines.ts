@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { words } from '../i18n/index.ts';
 import { valueAxis, yearLabels } from './axis.ts';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
-import { clipText, textWidth } from './measure.ts';
+import { textWidth, wrapText } from './measure.ts';
 import { significant } from './number.ts';
 import { el, lineFrom, pathThrough, textAt } from './svg.ts';
 import { goodColours } from './theme.ts';
@@ -20,11 +20,14 @@ export interface LinesData {
 
 const dashes = [undefined, '8 3', '2 3', '8 3 2 3', '12 3'];
 
+/** Widest room for names behind the lines, as a share of the drawing. */
+const NAMES = 0.34;
+
 /** Ratios by year, such as the debt service cover of projects, with the covenant as a line to stay above. */
 export function coverLines(data: LinesData, options: FigureOptions): string {
   const width = widthOf(options);
   const say = words().figures;
-  const room = Math.min(230, Math.max(70, ...data.series.map((one) => textWidth(one.name, 11) + 10)));
+  const room = Math.min(230, width * NAMES, Math.max(70, ...data.series.map((one) => textWidth(one.name, 11) + 10)));
   const [left, right, bottom] = [48, width - room, 240];
   const points = data.series.flatMap((one) => one.points);
   const values = [0, data.covenant ?? 0, ...points.map((one) => one.value)];
@@ -66,9 +69,13 @@ export function coverLines(data: LinesData, options: FigureOptions): string {
   }
   let floor = Number.NEGATIVE_INFINITY;
   for (const end of ends.sort((a, b) => a.at - b.at)) {
-    floor = Math.max(end.at, floor + 13);
-    svg += textAt(right + 6, floor + 4, clipText(end.text, room - 8, 11), { size: 11 });
+    floor = Math.max(end.at, floor + 3) - 13;
+    for (const line of wrapText(end.text, room - 8, 11)) {
+      floor += 13;
+      svg += textAt(right + 6, floor + 4, line, { size: 11 });
+    }
+    floor += 10;
   }
   svg += yearLabels(years, x, bottom + 17, (right - left) / Math.max(1, years.length - 1));
-  return frame('lines', options, { height: Math.max(bottom + 24, floor + 14), svg });
+  return frame('lines', options, { height: Math.max(bottom + 24, floor + 4), svg });
 }
