@@ -12,6 +12,32 @@ import { seeded } from '../test/support/seeded.ts';
  * that cannot matter (an equal bound, a shortcut for speed) survives too.
  */
 const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  linear: [
+    [
+      'reduce',
+      'parts',
+      'program',
+      'scale',
+      'extend',
+      'mps',
+      'run/support',
+      'run/fixed',
+      'run/session',
+      'run/thread',
+    ].map((name) => `src/linear/${name}`),
+    ['run/branch', 'run/optimise', 'run/interchange', 'run/follow'].map((name) => `src/linear/${name}`),
+  ],
+  'search/master': [['src/search/master'], ['src/search/price/sifting', 'src/search/progress']],
+  'search/separate': [['src/search/separate'], ['src/search/progress', 'src/search/large']],
+  'search/price': [['src/search/price'], ['src/search/progress']],
+  'search/bound': [['src/search/bound'], ['src/search/progress']],
+  'search/heuristic': [['src/search/heuristic'], ['src/search/large', 'src/search/dependent']],
+  plan: [
+    ['cautions', 'compare', 'duty-units', 'ended', 'measures', 'finance', 'rights', 'standards'].map(
+      (name) => `src/plan/${name}`,
+    ),
+    ['src/plan', 'test/cases.test.ts'],
+  ],
   'pillars/making': [['test/verify.making.test.ts'], ['test/cases.test.ts', 'test/need.test.ts']],
   'pillars/moving': [['test/verify.moving.test.ts'], ['test/cases.test.ts']],
   'pillars/duties': [

@@ -12,7 +12,7 @@ export interface Brought {
 
 type Name = Component['name'];
 
-/** What each part of the search did so far, in the order in which they were first asked. */
+/** What each part of the search did so far, in the order in which the parts were first asked. */
 export interface Books {
   readonly brought: Map<Name, Brought>;
 }

@@ -11,7 +11,7 @@ export function groupsIn(cols: ArrayLike<number>, groups: readonly (readonly num
   return groups.map((group) => group.flatMap((col) => place.get(col) ?? [])).filter(({ length }) => length > 0);
 }
 
-/** Does `work` with each part, a few at a time; false as soon as one comes to nothing. */
+/** Does `work` with a session for each part, a few at a time. False as soon as one of them says false: no further part is begun. */
 export async function each(
   parts: readonly Part[],
   work: (session: Session, part: Part, index: number) => Promise<boolean>,

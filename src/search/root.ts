@@ -16,9 +16,9 @@ interface RootOptions {
 }
 
 /**
- * Solve, price and cut: solves the relaxation of the master, takes what it breaks and wants, and so on, until routes that it does
- * not have are worth little and cuts bring little, or no time is left. Every relaxation gives a bound over all rows and columns:
- * its value and the most that all columns outside it could add.
+ * Solve, price and cut, the root node of branch-price-and-cut: solves the relaxation of the master, adds the rows that it breaks and the routes
+ * that gain in it, and solves it again, until missing routes are worth little and cuts bring little, or no time is left. Every
+ * relaxation gives a bound over all rows and columns: its value and the most that all columns outside it could add.
  */
 export async function root(
   master: Master,
@@ -30,7 +30,9 @@ export async function root(
   const { state, signal } = options;
   const began = performance.now();
   let lp = first;
+  /** Whether the relaxation was brought to a vertex: its objective is then its value, not only near it. */
   let exact = !large;
+  /** The objective before the last cuts joined. */
   let last = Number.POSITIVE_INFINITY;
   /** Whether a first plan was looked for. */
   let looked = false;
@@ -53,7 +55,7 @@ export async function root(
       looked = true;
       const before = master.size();
       await planned(lp);
-      // The repair of a plan brings rows and routes: what was wanted before does not know them.
+      // The repair of a plan brings rows and routes: what the relaxation broke and wanted before them is out of date.
       if (master.size() > before) {
         const next = await master.relax();
         if (next.status !== 'optimal' && next.status !== 'infeasible') break;

@@ -4,7 +4,7 @@ import { objectiveFrom, xOf } from './translate.ts';
 import type { MipOptions, MipResult } from './types.ts';
 import { limited } from './watch.ts';
 
-/** What a solve with whole numbers came to, whether it ended or was ended; what it posted outlives its thread. */
+/** What a solve with whole numbers came to, whether it ended or was ended: what it told before its thread was ended counts too. */
 export interface Followed {
   /** Status 0 where the solve gave nothing back. */
   readonly raw: RawResult;

@@ -64,7 +64,10 @@ export async function leaveThread(thread: Thread): Promise<void> {
   await thread.terminate();
 }
 
-/** Asks a thread for what a signal can end: by itself, or after some time with its thread. Undefined where the thread was ended. */
+/**
+ * Asks a thread for something that a signal can end. The thread then ends it by itself, or is itself ended after `patience` ms: undefined in
+ * that case.
+ */
 export async function callUntil<K extends Operation>(
   thread: Thread,
   op: K,
@@ -99,7 +102,7 @@ export async function callUntil<K extends Operation>(
 /** The longest time of a timer, in ms. */
 const LONGEST = 2 ** 31 - 1;
 
-/** Runs a search of plans in a thread of its own, handing on what it tells, until it ends, time is up or it is stopped. */
+/** Runs something in a thread of its own and hands on what it tells, until it ends, time is up or it is stopped. */
 export async function aside<K extends Operation>(
   op: K,
   task: Taken<K>,

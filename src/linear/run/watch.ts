@@ -1,4 +1,4 @@
-/** Runs something that a signal, or a watchdog some time after the limit of its own, brings to an end. */
+/** Runs something under a signal, which the caller's signal sets off, or a watchdog where it goes on well beyond its own limit in seconds. */
 export async function limited<T>(
   seconds: number | undefined,
   signal: AbortSignal | undefined,

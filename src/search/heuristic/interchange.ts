@@ -33,7 +33,7 @@ export function rounded(chains: readonly NamedChain[], x: Float64Array, share: n
   return start;
 }
 
-/** The whole builds that two plans have together: in each year as many in service as in that which has more. */
+/** The whole builds of two plans in one: in each year as many of a chain in service as in the plan that has more of it. */
 export function merged(chains: readonly NamedChain[], a: Float64Array, b: Float64Array): Float64Array {
   const start = new Float64Array(Math.max(a.length, b.length));
   for (const { cols } of chains) {

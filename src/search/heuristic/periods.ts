@@ -9,9 +9,9 @@ export interface Period {
 }
 
 /**
- * The periods of a programme as programmes of their own, the last period first: what a period costs stands for what all of them cost in the
- * relaxation, and a plant is built in the one year in which the relaxation builds most of it. None where rows without whole numbers tie
- * periods together, such as stocks.
+ * The periods of a programme as programmes of their own, the last period first. The costs of a period are multiplied, so that they stand for
+ * those of all periods in the relaxation. A plant can be built in the one year only in which the relaxation builds most of it. None where
+ * rows of continuous columns, such as stocks, tie the periods together.
  */
 export function periodsOf(a: ProgramArrays, chains: readonly NamedChain[], { x }: Pick<LpResult, 'x'>): Period[] {
   const parts = tied(continuous(a)).filter(([first]) => a.integer[first!] === 0);

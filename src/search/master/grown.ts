@@ -9,13 +9,13 @@ import { type ColumnPool, columnPool } from './column-pool.ts';
 import { growth } from './parameters.ts';
 import { relativeReducedCost } from './reduced-cost.ts';
 
-/** A master as the components see it that grow it. */
+/** The restricted master as separators and pricers see it, which add rows and columns to it. */
 export interface Grown {
   readonly model: Assembled;
   readonly session: Session;
   readonly options: Growing;
   readonly large: boolean;
-  /** Whether whole numbers follow from builds in so great a number that they are sifted. */
+  /** Whether it has so many dependent binaries that these are sifted. */
   readonly dependent: boolean;
   /** Whether lanes get flow cover cuts. */
   readonly covering: boolean;

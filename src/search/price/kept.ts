@@ -2,7 +2,7 @@ import { getOrInsert } from '../../case/index.ts';
 import type { FlowVariable } from '../../pillars/index.ts';
 import type { Assembled } from '../problem.ts';
 
-/** What is made of a model's flows, which only grow: kept with them, each flow taken once. */
+/** Something made of a model's flows, such as an index by name. Flows are only ever added: it is kept with them, and takes each flow once. */
 export function keptWithFlows<T>(
   begin: (model: Assembled) => T,
   take: (known: T, flow: FlowVariable, model: Assembled) => void,

@@ -7,8 +7,8 @@ import { eachPass, type Shared } from './capacities.ts';
 import { sharedCapacity } from './parameters.ts';
 
 /**
- * The programme with a row for each shared capacity that a plan of whole plants may come to break though fractions of
- * them do not: those of which the relaxation uses some, and that are not `binding`, whose rows are there.
+ * The programme with rows for shared capacities that a plan of whole plants may break, though fractions of plants do not: those of which
+ * the relaxation uses more than `sharedCapacity.used`. Those that are `binding` have their rows already.
  */
 export function withSharedCapacities({ frame }: Assembled, { lp, arrays, flows, binding }: Point): ProgramArrays {
   const shared = new Map<string, Shared & { load: number; readonly entries: Map<number, number> }>();

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { makeCase } from '../../../test/support/make-case.ts';
+import type { RawRow } from '../../case/index.ts';
+import { assemble } from '../../plan/assemble.ts';
+import { flowSetsOf } from './single-node-flow.ts';
+
+interface Change {
+  readonly furnace?: RawRow;
+  readonly at?: RawRow;
+  readonly mill?: RawRow;
+  readonly atMill?: RawRow;
+}
+
+/** Furnaces at one place make 40 of steel at an availability of 0.9, mills at another use 30 and make pipes of it; the line carries 50 t. */
+const sets = ({ furnace, at, mill, atMill }: Change = {}) => {
+  const c = makeCase(
+    { start: 2026, years: 1, buildEvery: 1, holdingRate: 0 },
+    {
+      countries: [{ country: 'KZ' }],
+      places: ['north', 'south'].map((place) => ({ place, country: 'KZ' })),
+      goods: [{ good: 'steel', mass: 2 }, { good: 'pipe' }],
+      supplies: [{ good: 'steel', place: 'north', price: 50, quantity: 7 }],
+      demands: [
+        { good: 'pipe', place: 'south', price: 900, quantity: 100 },
+        { good: 'steel', place: 'south', price: 90, quantity: 11 },
+      ],
+      processes: [
+        { process: 'furnace', lead: 0, life: 1, availability: 0.9 },
+        { process: 'mill', lead: 0, life: 1 },
+      ],
+      recipes: [
+        { process: 'furnace', good: 'steel', quantity: 1 },
+        { process: 'mill', good: 'steel', quantity: -2 },
+        { process: 'mill', good: 'pipe', quantity: 1 },
+      ],
+      tiers: [
+        { process: 'furnace', tier: 'one', capacity: 40, capex: 1, max_builds: 1, ...furnace },
+        { process: 'mill', tier: 'one', capacity: 15, capex: 1, max_builds: 1, ...mill },
+      ],
+      candidates: [
+        { place: 'north', process: 'furnace', ...at },
+        { place: 'south', process: 'mill', ...atMill },
+      ],
+      modes: [{ mode: 'rail' }],
+      legs: [{ leg: 'line', from: 'north', to: 'south', mode: 'rail', km: 1, hours: 1, cost: 1, capacity: 50 }],
+    },
+  );
+  return flowSetsOf(assemble(c)).filter(({ of }) => of.good === 'steel' && of.from === 'north' && of.to === 'south');
+};
+
+describe('what bounds the steel of a lane', () => {
+  it('is what one plant makes or uses a year, what markets want, and what a capacity lets pass', () => {
+    const amounts = { makes: [36], uses: [30], wanted: 11 };
+    expect(sets().map((set) => [set.pass, set.amounts])).toEqual([
+      [undefined, { ...amounts, most: Number.POSITIVE_INFINITY }],
+      ['legs line', { ...amounts, most: 25 }],
+    ]);
+    expect(sets().every(({ bought }) => bought.length === 1)).toBe(true);
+  });
+
+  it('takes what plants from before use for a want', () => {
+    const [set] = sets({ atMill: { existing: 4 } });
+    expect(set!.amounts).toMatchObject({ uses: [30], wanted: 19 });
+  });
+
+  it.each([
+    ['several plants of a tier may make it', { furnace: { max_builds: 2 } }],
+    ['several plants of a tier may use it', { mill: { max_builds: 2 } }],
+    ['plants from before make it', { at: { existing: 5 } }],
+  ])('is not known where %s', (_, change) => expect(sets(change)).toEqual([]));
+});
