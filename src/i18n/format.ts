@@ -37,7 +37,7 @@ const regions = new Map<string, Intl.DisplayNames>();
 /** A country's name by its ISO 3166-1 alpha-2 code, in the language that is spoken; the code itself where it is none. */
 export function countryIn(code: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return code;
-  const own = words().page.countries[code];
+  const own = words().figures.countries[code];
   if (own !== undefined) return own;
   const locale = language();
   let names = regions.get(locale);

@@ -51,8 +51,6 @@ export const page = {
   madeInRegion: (p: { year: number }) => `Made in the region, ${p.year}`,
   ofDelivered: (p: { share: string }) => `${p.share} of the value delivered`,
 
-  /** Countries that the reader calls otherwise than the tables of Unicode do. */
-  countries: {} as Readonly<Record<string, string>>,
   /** Customs zones and blocs that cases name by these keys. */
   zones: { EAEU: 'EAEU', EU: 'EU', GCC: 'GCC', ASEAN: 'ASEAN', CIS: 'CIS', SCO: 'SCO' },
 };

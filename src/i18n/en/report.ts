@@ -151,7 +151,6 @@ export const report = {
   buildsUnit: 'hatched: being built; solid: in service; outlined: there already',
   capacityOf: (p: { amount: string; unit: string }) => `${p.amount} ${p.unit} a year`,
   thereAlready: (p: { amount: string; unit: string }) => `there already, ${p.amount} ${p.unit} a year`,
-  leg: 'leg',
   capitalOf: (p: { unit: string }) => `Capital of the candidate, ${p.unit}`,
   closed: (p: { sites: readonly string[] }) => `Closed by the plan: ${p.sites.join('; ')}.`,
   closedSite: (p: { place: string; process: string; year: number }) => `${p.place} (${p.process}, ${p.year})`,
@@ -198,7 +197,6 @@ export const report = {
   smallerLanes: (p: { count: number }) => `${p.count} smaller ${plural(p.count, { one: 'lane', other: 'lanes' })}`,
   p95Note: 'p95: hours within which 95 of 100 shipments arrive.',
   steps: { leg: 'leg', transfer: 'transfer', border: 'border' },
-  modes: { rail: 'rail', road: 'road', sea: 'sea', air: 'air', river: 'river', pipeline: 'pipeline', grid: 'grid' },
 
   // Duties
   dutiesTitle: (p: { year: number }) => `Duties of ${p.year}, lane by lane`,

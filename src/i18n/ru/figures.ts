@@ -29,4 +29,15 @@ export const figures: Catalogue['figures'] = {
   plan: 'этот план',
   covenant: (p) => `ковенант ${p.value}`,
   undecided: (p) => `${p.range} (знак не установлен)`,
+  leg: 'плечо',
+  modes: {
+    rail: 'железная дорога',
+    road: 'автодорога',
+    sea: 'море',
+    air: 'воздух',
+    river: 'река',
+    pipeline: 'трубопровод',
+    grid: 'электросеть',
+  },
+  countries: { KG: 'Кыргызстан' },
 };

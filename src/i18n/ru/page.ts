@@ -46,6 +46,5 @@ export const page: Catalogue['page'] = {
   madeInRegion: (p) => `Произведено в регионе, ${p.year} г.`,
   ofDelivered: (p) => `${p.share} стоимости поставок`,
 
-  countries: { KG: 'Кыргызстан' },
   zones: { EAEU: 'ЕАЭС', EU: 'ЕС', GCC: 'ССАГПЗ', ASEAN: 'АСЕАН', CIS: 'СНГ', SCO: 'ШОС' },
 };

@@ -123,7 +123,6 @@ export const report: Catalogue['report'] = {
   buildsUnit: 'штриховка: строится; заливка: в эксплуатации; контур: уже есть',
   capacityOf: (p) => `${p.amount} ${p.unit} в год`,
   thereAlready: (p) => `уже есть, ${p.amount} ${p.unit} в год`,
-  leg: 'плечо',
   capitalOf: (p) => `Капитальные затраты, ${p.unit}`,
   closed: (p) => `По плану закрываются: ${p.sites.join('; ')}.`,
   closedSite: (p) => `${p.place} (${p.process}, ${p.year})`,
@@ -164,15 +163,6 @@ export const report: Catalogue['report'] = {
     `Ещё ${p.count} ${plural(p.count, { one: 'меньшее направление', few: 'меньших направления', many: 'меньших направлений' })}`,
   p95Note: 'p95: часы, в которые укладываются 95 из 100 отправок.',
   steps: { leg: 'плечо', transfer: 'перевалка', border: 'граница' },
-  modes: {
-    rail: 'железная дорога',
-    road: 'автодорога',
-    sea: 'море',
-    air: 'воздух',
-    river: 'река',
-    pipeline: 'трубопровод',
-    grid: 'электросеть',
-  },
 
   dutiesTitle: (p) => `Пошлины ${p.year} г. по направлениям`,
   dutiesUnknown: (p) =>

@@ -29,4 +29,15 @@ export const figures: Catalogue['figures'] = {
   plan: '本方案',
   covenant: (p) => `约定值 ${p.value}`,
   undecided: (p) => `${p.range}（正负未定）`,
+  leg: '运段',
+  modes: {
+    rail: '铁路',
+    road: '公路',
+    sea: '海运',
+    air: '空运',
+    river: '内河',
+    pipeline: '管道',
+    grid: '电网',
+  },
+  countries: {},
 };

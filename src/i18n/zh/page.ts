@@ -37,6 +37,5 @@ export const page: Catalogue['page'] = {
   madeInRegion: (p) => `区域内生产，${p.year} 年`,
   ofDelivered: (p) => `占交付价值的 ${p.share}`,
 
-  countries: {},
   zones: { EAEU: '欧亚经济联盟', EU: '欧盟', GCC: '海合会', ASEAN: '东盟', CIS: '独联体', SCO: '上合组织' },
 };

@@ -115,7 +115,6 @@ export const report: Catalogue['report'] = {
   buildsUnit: '斜线：建设中；实心：运行中；空心：已有',
   capacityOf: (p) => `每年 ${p.amount} ${p.unit}`,
   thereAlready: (p) => `已有，每年 ${p.amount} ${p.unit}`,
-  leg: '运段',
   capitalOf: (p) => `该候选项的资本支出，${p.unit}`,
   closed: (p) => `方案关停：${p.sites.join('；')}。`,
   closedSite: (p) => `${p.place}（${p.process}，${p.year}）`,
@@ -153,15 +152,6 @@ export const report: Catalogue['report'] = {
   smallerLanes: (p) => `另有 ${p.count} 条较小的通道`,
   p95Note: 'p95：100 批货物中有 95 批能做到的小时数。',
   steps: { leg: '运段', transfer: '换装', border: '口岸' },
-  modes: {
-    rail: '铁路',
-    road: '公路',
-    sea: '海运',
-    air: '空运',
-    river: '内河',
-    pipeline: '管道',
-    grid: '电网',
-  },
 
   dutiesTitle: (p) => `${p.year} 年各通道的关税`,
   dutiesUnknown: (p) => `${p.all} 条通道中有 ${p.unknown} 条关税未知：tariffs 中没有相应的行，按 0 计算。`,

@@ -54,7 +54,7 @@ function rowsOf(context: Context): TimelineRow[] {
     const begins = Math.max(plan.years[0]!, leg.year - (row?.lead ?? 0));
     rows.push({
       name,
-      detail: words().report.leg,
+      detail: words().figures.leg,
       begins,
       serves: leg.year,
       until: leg.year + (row?.life ?? 20) - 1,
