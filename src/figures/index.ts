@@ -26,6 +26,7 @@ export {
   moneyUnit,
   percent,
   range,
+  rangeOf,
   significant,
 } from './number.ts';
 export { isMarked, isQuality, type Quality, qualities, worst } from './quality.ts';

@@ -23,6 +23,11 @@ describe('numbers', () => {
     expect(money(812, 'USD').replaceAll('\u00a0', ' ')).toBe('USD 812');
     expect(moneyRange(41e6, 47e6, 'USD').replaceAll('\u00a0', ' ')).toBe('USD 41–47 million');
     expect(moneyRange(-2e6, 5e6, 'USD').replaceAll('\u00a0', ' ')).toBe('USD −2 to 5 million');
+    // Both ends have the decimals of the larger one; an end that they would hide keeps its own.
+    expect(moneyRange(23.7e6, 38e6, 'USD').replaceAll('\u00a0', ' ')).toBe('USD 23.7–38.0 million');
+    expect(moneyRange(87.2e6, 128e6, 'USD').replaceAll('\u00a0', ' ')).toBe('USD 87–128 million');
+    expect(moneyRange(0, 15.8e6, 'USD').replaceAll('\u00a0', ' ')).toBe('USD 0–15.8 million');
+    expect(moneyRange(0.0123e6, 12.3e6, 'USD').replaceAll('\u00a0', ' ')).toBe('USD 0.0123–12.3 million');
     expect(moneyUnit('USD', 'million', 2026)).toBe('USD million, 2026 prices');
     expect(magnitude([5, -2.5e7])).toEqual({ factor: 1e6, word: 'million' });
   });

@@ -68,10 +68,28 @@ export function range(low: string, high: string): string {
   return /\u2212/.test(low + high) ? words().number.range({ low, high }) : `${low}–${high}`;
 }
 
+/** Decimals of a value with three significant digits; none where it is whole. */
+const decimalsShown = (value: number): number =>
+  value === 0 ? 0 : (Number(value.toPrecision(3)).toString().split('.')[1]?.length ?? 0);
+
+/** Both ends of an interval with as many decimals as the larger one has with three digits: "23.7–38.0", "87–128". */
+export function rangeOf(low: number, high: number): string {
+  const largest = Math.max(Math.abs(low), Math.abs(high));
+  if (!(largest > 0) || !Number.isFinite(low + high)) return range(significant(low), significant(high));
+  const room = Math.max(0, 2 - Math.floor(Math.log10(largest)));
+  const decimals = Math.min(room, Math.max(decimalsShown(low), decimalsShown(high)));
+  // An end that these decimals would hide keeps its own digits.
+  const end = (value: number) =>
+    value === 0 || Math.abs(value) < 10 ** (1 - decimals) || Math.abs(value) >= 1000
+      ? significant(value)
+      : fixed(value, decimals);
+  return range(end(low), end(high));
+}
+
 /** An interval of money in one magnitude: "USD 41–47 million". */
 export function moneyRange(low: number, high: number, currency: string): string {
   const { factor, word } = magnitude([low, high]);
-  const amount = range(significant(low / factor), significant(high / factor));
+  const amount = rangeOf(low / factor, high / factor);
   return words().number.money({ currency, amount, word });
 }
 

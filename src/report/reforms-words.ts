@@ -6,7 +6,7 @@ import {
   money,
   moneyEstimate,
   negated,
-  range,
+  rangeOf,
   significant,
 } from '../figures/index.ts';
 import { ownName, sentences, words } from '../i18n/index.ts';
@@ -30,7 +30,7 @@ export function rangeIn({ low, high, value }: Estimate, factor: number): string 
   if (value !== null) return significant(value / factor);
   const { notKnown, atLeast, atMost } = words().number;
   const known = [low, high].filter(Number.isFinite);
-  if (known.length === 2) return range(significant(low / factor), significant(high / factor));
+  if (known.length === 2) return rangeOf(low / factor, high / factor);
   // That a gain is not below zero is known of each; alone it tells nothing.
   if (!known[0]) return notKnown;
   const amount = significant(known[0] / factor);

@@ -2,6 +2,7 @@ import { isTable, readable, type TableName, tableOf } from '../case/index.ts';
 import { modeName } from '../figures/index.ts';
 import { listed as conjoined, words } from '../i18n/index.ts';
 import type { Facts } from './facts.ts';
+import { cargoIn } from './words.ts';
 
 /** So many names of a sort are said one by one; of more only the first, or how many. */
 const FEW = 2;
@@ -50,7 +51,7 @@ export function rowsName(facts: Facts, table: string, keys: readonly string[]): 
     case 'borders':
       return listed(`${countries(0)}–${countries(1)}`, several(at(2).map(modeName)), places(3), ...shared(4));
     case 'modes':
-      return listed(several(at(0).map(modeName)), several(at(1)), countries(2));
+      return listed(several(at(0).map(modeName)), several(at(1).map(cargoIn)), countries(2));
     case 'tariffs':
       return dutiesName(facts, at(0), at(1), at(2), shared(3));
     case 'legs':

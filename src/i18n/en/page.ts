@@ -30,6 +30,8 @@ export const page = {
     `${p.same} of ${p.all} ${plural(p.all, { one: 'site is', other: 'sites are' })} built in every scenario.`,
 
   // The run
+  npvAt: (p: { priceYear: number; rate: string }) =>
+    `Net present value, ${p.priceYear} prices, discounted at ${p.rate}`,
   run: (p: { program: string; solver: string; seconds: string; gap: string; asked: number }) =>
     `${p.program}, ${p.solver}; planned in ${p.seconds} s (limit ${p.asked} s, gap asked for ${p.gap}).`,
   moreCautions: (p: { count: number }) => `${p.count} more ${plural(p.count, { one: 'caution', other: 'cautions' })}`,

@@ -1,7 +1,7 @@
 /** The brief and the report on paper (PDF). */
 export const paper = {
   decide: 'What to decide',
-  notKnown: 'What is not known',
+  notKnown: 'What is checked, and what is not known',
   annex: 'Annex: the figures behind the charts',
   annexTable: (p: { number: number; title: string }) => `A${p.number}. ${p.title}`,
   seeAnnex: (p: { number: number }) => `Figures: table A${p.number} of the annex.`,

@@ -47,7 +47,7 @@ export const report = {
   count: 'Count',
   capacity: 'Capacity a year',
   inService: 'In service from',
-  table: 'Table',
+  table: 'Worth of what',
   origin: 'Origin',
   duty: 'Duty',
   under: 'Under',

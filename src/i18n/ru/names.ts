@@ -13,4 +13,9 @@ export const names: Catalogue['names'] = {
   licence: (p) => `${p.asset} (${p.licence})`,
   facility: (p) => `${p.lender}, ${kinds[p.kind] ?? p.kind}`,
   facilityFrom: (p) => `${p.facility}, с ${p.year} г.`,
+  valueIn: (p) => `${p.value} ${p.unit}`,
+  moneyPer: (p) => `${p.money} за ${p.per}`,
+  year: 'год',
+  unit: 'единицу',
+  tonneKilometre: 'т·км',
 };

@@ -2,7 +2,7 @@ import type { Catalogue } from '../en/index.ts';
 
 export const paper: Catalogue['paper'] = {
   decide: 'Что решить',
-  notKnown: 'Что неизвестно',
+  notKnown: 'Что проверено и что неизвестно',
   annex: 'Приложение: числа к рисункам',
   annexTable: (p) => `П${p.number}. ${p.title}`,
   seeAnnex: (p) => `Числа: таблица П${p.number} приложения.`,

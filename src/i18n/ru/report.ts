@@ -43,7 +43,7 @@ export const report: Catalogue['report'] = {
   count: 'Число',
   capacity: 'Мощность в год',
   inService: 'В эксплуатации с',
-  table: 'Таблица',
+  table: 'Ценность чего',
   origin: 'Происхождение',
   duty: 'Пошлина',
   under: 'Режим',

@@ -13,4 +13,9 @@ export const names: Catalogue['names'] = {
   licence: (p) => `${p.asset}（${p.licence}）`,
   facility: (p) => `${p.lender}，${kinds[p.kind] ?? p.kind}`,
   facilityFrom: (p) => `${p.facility}，自 ${p.year} 年起`,
+  valueIn: (p) => `${p.value} ${p.unit}`,
+  moneyPer: (p) => `${p.money}/${p.per}`,
+  year: '年',
+  unit: '单位',
+  tonneKilometre: '吨公里',
 };

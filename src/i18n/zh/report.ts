@@ -39,7 +39,7 @@ export const report: Catalogue['report'] = {
   count: '数目',
   capacity: '年产能',
   inService: '投产年份',
-  table: '表',
+  table: '价值对象',
   origin: '原产地',
   duty: '关税',
   under: '适用待遇',

@@ -1,5 +1,5 @@
 import { caseTitle } from '../../case/index.ts';
-import { money, percent, significant } from '../../figures/index.ts';
+import { percent, significant } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { answerSentence } from '../answer-sentence.ts';
@@ -9,6 +9,7 @@ import { requestNamed } from '../facts.ts';
 import { insteadWords } from '../finance-words.ts';
 import { escapeText, listHtml, number, paragraph, tableHtml } from '../html.ts';
 import { planMoney } from '../plan-money.ts';
+import { rowsName } from '../row-names.ts';
 import { gapSentence, limitName, omittedWords } from '../words.ts';
 import { countriesTable } from './countries.ts';
 import { firstLines } from './first-lines.ts';
@@ -32,14 +33,16 @@ function statusWords({ plan }: Context): string | undefined {
 
 /** The figures under the answer: what is named, and its value. */
 export function keyFacts(context: Context): [string, string][] {
-  const { plan } = context;
+  const { plan, facts } = context;
+  const { priceYear, discountRate } = facts;
   const list: [string, string][] = [];
   const say = words().report;
-  if (plan.npv !== null) list.push([say.npv, planMoney(plan)(plan.npv)]);
+  if (plan.npv !== null)
+    list.push([words().page.npvAt({ priceYear, rate: percent(discountRate) }), planMoney(plan)(plan.npv)]);
   if (plan.bound !== null && plan.bound !== Number.POSITIVE_INFINITY)
     list.push([say.noBetter, planMoney(plan)(plan.bound)]);
   const capital = plan.cost.capital ?? 0;
-  if (capital > 0) list.push([say.capitalNow, money(capital, plan.currency)]);
+  if (capital > 0) list.push([say.capitalNow, planMoney(plan)(capital)]);
   const share = hubShare(context);
   if (share)
     list.push([
@@ -52,7 +55,7 @@ export function keyFacts(context: Context): [string, string][] {
 function whyNot(context: Context): string {
   const rows = (context.plan.whyNot ?? []).map((one) => [
     limitName(one),
-    one.key,
+    rowsName(context.facts, one.kind, [one.key]),
     String(one.year),
     number(significant(one.relax)),
   ]);

@@ -48,7 +48,7 @@ function pricesChart(context: Context): string {
       width: 832,
     });
   const rows = context.plan.prices.map((one) => [
-    one.kind,
+    groupName(one.kind),
     rowsName(context.facts, one.kind, [one.key]),
     String(one.year),
     number(significant(one.value)),

@@ -34,7 +34,7 @@ export function countriesTable(context: Context): string {
   const { factor, word } = magnitude(rows.flatMap(({ values }) => [values[1]!, values[2]!]));
   const unit = moneyUnit(plan.currency, word);
   const shown = ([jobs, added, trade, co2]: readonly number[]): Cell[] =>
-    [jobs!, added! / factor, trade! / factor, co2!].map((value) => number(significant(value)));
+    [people(jobs!), added! / factor, trade! / factor, co2!].map((value) => number(significant(value)));
   const [first, last] = [facts.start, end - 1];
   return tableHtml({
     columns: [
@@ -53,6 +53,9 @@ export function less(sum: number, other: number): number {
   const difference = sum - other;
   return Math.abs(difference) <= 1e-9 * Math.max(Math.abs(sum), Math.abs(other)) ? 0 : difference;
 }
+
+/** Jobs are told as whole ones, where there is one. */
+const people = (jobs: number): number => (Math.abs(jobs) < 1 ? jobs : Math.round(jobs));
 
 type Line = { readonly name: string; readonly values: readonly number[] };
 

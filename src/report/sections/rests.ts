@@ -14,9 +14,10 @@ import { listed, sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { figuresName } from '../figure-names.ts';
+import { figureValues } from '../figure-value.ts';
 import { type Cell, chart, escapeText, mark, number, paragraph, type Section, tableHtml } from '../html.ts';
 import { crossingsOf } from './turns.ts';
-import { asEstimate } from './why.ts';
+import { asEstimate, unrounded } from './why.ts';
 
 type Leaving = NonNullable<PlanDocument['stages']>[number]['leaves'][number];
 
@@ -73,8 +74,8 @@ function stagesHtml(context: Context): string {
   const table = found.flatMap(({ figure, leaves }) =>
     leaves.map((one): Cell[] => [
       figuresName(facts, [figure, ...(figure.together ?? [])]),
-      number(significant(figure.value)),
-      number(figure.range ? `${significant(figure.range.low)}–${significant(figure.range.high)}` : '–'),
+      number(figureValues(facts, figure).told(figure.value)),
+      number(figureValues(facts, figure).between(figure.range)),
       facts.processName(one.process),
       number(
         say.aboutBy({
@@ -114,11 +115,13 @@ function heldHtml(context: Context): string {
   const say = words().report;
   const { factor, word } = magnitude(list.flatMap(({ npv }) => [npv.low ?? 0, npv.high ?? 0]));
   const change = (npv: number | null) =>
-    number(npv === null || plan.npv === null ? say.cannotBeMet : significant((npv - plan.npv) / factor));
+    number(
+      npv === null || plan.npv === null ? say.cannotBeMet : significant(unrounded(npv - plan.npv, plan.npv) / factor),
+    );
   const rows = list.map((one): Cell[] => [
     figuresName(facts, [one, ...(one.together ?? [])]),
-    number(significant(one.value)),
-    number(one.range ? `${significant(one.range.low)}–${significant(one.range.high)}` : '–'),
+    number(figureValues(facts, one).told(one.value)),
+    number(figureValues(facts, one).between(one.range)),
     change(one.npv.low),
     change(one.npv.high),
   ]);
@@ -140,8 +143,8 @@ function findOutHtml(context: Context): string {
     {
       html: `${escapeText(figuresName(facts, [one, ...(one.together ?? [])]))}${isQuality(one.quality) ? mark(one.quality) : ''}`,
     },
-    number(significant(one.value)),
-    number(one.range ? `${significant(one.range.low)}–${significant(one.range.high)}` : say.noRange),
+    number(figureValues(facts, one).told(one.value)),
+    number(one.range ? figureValues(facts, one).between(one.range) : say.noRange),
     number(significant(one.swing / factor)),
     number(one.knowing === undefined ? '–' : significant(one.knowing / factor)),
     listed(one.decides.map(facts.processName)),

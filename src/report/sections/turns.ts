@@ -1,9 +1,10 @@
 import { getOrInsert } from '../../case/index.ts';
-import { money, significant } from '../../figures/index.ts';
+import { money } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import type { Facts } from '../facts.ts';
 import { figuresName } from '../figure-names.ts';
+import { figureValues } from '../figure-value.ts';
 
 type Leaving = NonNullable<PlanDocument['stages']>[number]['leaves'][number];
 type Crossing = Pick<Leaving, 'about' | 'within' | 'at'> & { readonly process: string };
@@ -41,11 +42,12 @@ export function turnsSentence(plan: PlanDocument, facts: Facts, screen = false):
   const told = near.length > 0 ? near.slice(0, screen ? 1 : NAMED) : found.slice(0, screen ? 0 : NAMED);
   const named = told.map(({ figure, leaves }) => {
     const first = leaves.find((one) => one.within) ?? leaves[0]!;
+    const { told } = figureValues(facts, figure);
     return {
       figure: figuresName(facts, [figure, ...(figure.together ?? [])]),
-      used: significant(figure.value),
+      used: told(figure.value),
       stage: facts.processName(first.process),
-      at: significant(first.about),
+      at: told(first.about),
     };
   });
   if (found.length > 0)
@@ -58,7 +60,7 @@ export function turnsSentence(plan: PlanDocument, facts: Facts, screen = false):
     widest &&
       say.movesMost({
         figure: figuresName(facts, [widest, ...(widest.together ?? [])]),
-        used: significant(widest.value),
+        used: figureValues(facts, widest).told(widest.value),
         swing: money(widest.swing, plan.currency),
         ranged: widest.range !== undefined,
       }),

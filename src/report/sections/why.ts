@@ -26,7 +26,7 @@ export const asEstimate = ({ low, high }: Interval): Estimate => ({
 });
 
 /** A difference of two amounts, 0 where it is rounding of the solver. */
-const unrounded = (difference: number, amount: number): number =>
+export const unrounded = (difference: number, amount: number): number =>
   Math.abs(difference) <= 1e-9 * Math.abs(amount) ? 0 : difference;
 
 /** Whether a plan had targets to keep. */

@@ -140,8 +140,13 @@ export function obstacleTable(plan: PlanDocument, facts: Facts | undefined): str
   return textTable(columns, rows);
 }
 
-export function whyNot(plan: PlanDocument): string {
-  const rows = (plan.whyNot ?? []).map((one) => [limitName(one), one.key, String(one.year), significant(one.relax, 5)]);
+export function whyNot(plan: PlanDocument, name: Name): string {
+  const rows = (plan.whyNot ?? []).map((one) => [
+    limitName(one),
+    name(one.kind, one.key),
+    String(one.year),
+    significant(one.relax, 5),
+  ]);
   if (rows.length === 0) return '';
   const say = words().plan;
   return textTable(

@@ -115,7 +115,7 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
   const blocks: Block[] = [
     { text: wrapped(options.before ?? []) },
     ...(plan.npv === null
-      ? [{ text: whyNot(plan) }]
+      ? [{ text: whyNot(plan, name) }]
       : [
           { text: costs(plan), gives: 3 },
           { text: builds(plan, name, facts), gives: 7 },

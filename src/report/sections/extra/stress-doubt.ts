@@ -3,6 +3,7 @@ import { sentences, words } from '../../../i18n/index.ts';
 import { siteName } from '../../facts.ts';
 import { behind, chart, figure, number, paragraph, tableHtml } from '../../html.ts';
 import { foresightWords, robustWords } from '../../stress-words.ts';
+import { unrounded } from '../why.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
 import type { StressData } from './data.ts';
 
@@ -126,7 +127,3 @@ export function robust(data: StressData, context: ExtraContext): string {
   };
   return `${text}${figure(svg)}${tableHtml(table)}${behind(list, say.whatIsBuilt)}`;
 }
-
-/** A difference of two amounts, nothing where it is but the rounding of what they are computed with. */
-const unrounded = (difference: number, of: number): number =>
-  Math.abs(difference) <= 1e-9 * Math.abs(of) ? 0 : difference;
