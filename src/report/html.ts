@@ -100,6 +100,12 @@ export function mark(quality: Quality): string {
     : '';
 }
 
+/** How a figure is known, as a word with its mark. */
+export const qualityCell = (quality: Quality): Cell => {
+  const word = escapeText(words().figures[quality]);
+  return isMarked(quality) ? { html: `${word}<i class="q ${quality}"></i>` } : word;
+};
+
 export interface Section {
   id: string;
   title: string;

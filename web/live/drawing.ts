@@ -1,5 +1,5 @@
 /** What a page gives a drawing and a file of its own has to say itself. */
-const own = ['style', 'class', 'role', 'data-unit', 'tabindex'];
+const own = ['style', 'class', 'role', 'data-unit', 'data-points', 'data-titles', 'tabindex'];
 
 /** Runs `read` while the page has its light colours, as in print. */
 function inLight<T>(read: (style: CSSStyleDeclaration) => T): T {
@@ -19,7 +19,8 @@ export function drawingOf(svg: Element): string {
   const copy = svg.cloneNode(true) as Element;
   const turned = svg.classList.contains('turned');
   for (const one of copy.querySelectorAll(turned ? '.drawn' : '.live')) one.remove();
-  for (const name of own) copy.removeAttribute(name);
+  for (const one of [copy, ...copy.querySelectorAll('[data-points], [data-titles]')])
+    for (const name of own) one.removeAttribute(name);
   return inLight((style) => {
     const paper = style.getPropertyValue('--paper').trim();
     copy.querySelector('title')?.insertAdjacentHTML('afterend', `<rect width="100%" height="100%" fill="${paper}"/>`);

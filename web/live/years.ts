@@ -18,15 +18,15 @@ function texted(of: Numbered, texts: readonly string[]): unknown {
 
 const pointOf = (number: number): LonLat => [number, 0];
 
-export const yearsOf = ({ series, years, texts }: LiveMap): Year[] =>
+export const yearsOf = ({ series, years, places: known, ways, texts }: LiveMap): Year[] =>
   years.map(({ year, places, flows, legs, breaks, told }) => ({
     ...(texted(told, texts) as Told),
     year,
     data: {
       series,
-      places: places.map((one) => ({ ...one, at: pointOf(one.at) })),
-      flows: flows.map((one) => ({ ...one, path: one.path.map(pointOf) })),
-      legs: legs.map((one) => ({ ...one, path: one.path.map(pointOf) })),
+      places: places.map(({ place, ...one }) => ({ ...known[place]!, ...one, at: pointOf(known[place]!.at) })),
+      flows: flows.map((one) => ({ ...one, path: ways[one.path]!.map(pointOf) })),
+      legs: legs.map((one) => ({ ...one, path: ways[one.path]!.map(pointOf) })),
       breaks: breaks.map((one) => ({ ...one, at: pointOf(one.at) })),
     },
   }));

@@ -45,7 +45,7 @@ export interface Zoom {
  * @param svg what is listened to
  * @param space what the drawing stands in, from its upper left corner on
  * @param size of the drawing, px of its own
- * @param middle where the buttons and keys make it larger
+ * @param heart what buttons and keys bring to the middle of a whole drawing that they make larger, px of its own
  * @param show is told each new sight
  * @param click is told where a pointer went down and up again, px of the whole drawing
  */
@@ -53,7 +53,7 @@ export function zoomable(
   svg: SVGSVGElement,
   space: SVGGraphicsElement,
   size: Size,
-  middle: () => readonly [number, number],
+  heart: () => readonly [number, number],
   show: (sight: Sight) => void,
   click: (point: readonly [number, number]) => void,
 ): Zoom {
@@ -70,12 +70,18 @@ export function zoomable(
     svg.style.touchAction = sight.scale > 1 ? 'none' : 'pan-x pan-y';
     show(sight);
   };
-  const by = (factor: number, at = middle()) => see(scaled(sight, factor, at, size));
+  const by = (factor: number, at: readonly [number, number]) => see(scaled(sight, factor, at, size));
+  const byMiddle = (factor: number) => {
+    const middle = [size.width / 2, size.height / 2] as const;
+    if (sight.scale > 1) return by(factor, middle);
+    const [x, y] = heart();
+    see(held({ scale: factor, x: middle[0] - x * factor, y: middle[1] - y * factor }, size));
+  };
   const shift = (dx: number, dy: number) => see(held({ ...sight, x: sight.x + dx, y: sight.y + dy }, size));
   const keys: Readonly<Record<string, () => void>> = {
-    '+': () => by(1.5),
-    '=': () => by(1.5),
-    '-': () => by(1 / 1.5),
+    '+': () => byMiddle(1.5),
+    '=': () => byMiddle(1.5),
+    '-': () => byMiddle(1 / 1.5),
     0: () => see(whole),
     ArrowLeft: () => shift(STEP * size.width, 0),
     ArrowRight: () => shift(-STEP * size.width, 0),
@@ -125,5 +131,5 @@ export function zoomable(
   });
   svg.addEventListener('pointercancel', ({ pointerId }) => fingers.delete(pointerId));
   see(whole);
-  return { by, reset: () => see(whole) };
+  return { by: byMiddle, reset: () => see(whole) };
 }

@@ -8,12 +8,15 @@ export interface PlaceFigures {
 
 /** With the number of a point instead of its longitude and latitude. */
 type At<T> = Omit<T, 'at'> & { readonly at: number };
-type Along<T> = Omit<T, 'path'> & { readonly path: readonly number[] };
+/** With the number of a way (`LiveMap.ways`) instead of its points. */
+type Along<T> = Omit<T, 'path'> & { readonly path: number };
+/** What of a place is another in another year; `place` is its number in `LiveMap.places`. */
+type PlaceInYear = Pick<MapPlace, 'size' | 'stages' | 'built'> & { readonly place: number };
 
 /** What the map shows in a year. */
 export interface LiveYear {
   readonly year: number;
-  readonly places: readonly At<MapPlace>[];
+  readonly places: readonly PlaceInYear[];
   readonly flows: readonly Along<MapFlow>[];
   readonly legs: readonly Along<MapLeg>[];
   readonly breaks: readonly At<MapBreak>[];
@@ -35,6 +38,9 @@ export type Numbered = number | readonly Numbered[] | { readonly [key: string]: 
 /** What the script of a page needs to draw a map again; where the points lie says each drawing itself (`data-points`), and how its title is set (`data-titles`). */
 export interface LiveMap {
   readonly series: readonly MapSeries[];
+  readonly places: readonly At<Omit<MapPlace, 'size' | 'stages' | 'built'>>[];
+  /** Numbers of the points along each way. */
+  readonly ways: readonly (readonly number[])[];
   readonly years: readonly LiveYear[];
   /** The texts of what is told; most stand in many years. */
   readonly texts: readonly string[];

@@ -32,18 +32,31 @@ function numbered(of: unknown, number: (text: string) => number): Numbered {
   return Object.fromEntries(Object.entries(of as object).map(([key, one]) => [key, numbered(one, number)]));
 }
 
-/** What is drawn in a year, with the number of each point in the place of its longitude and latitude. */
-function drawn({ year, data }: MapYear, number: (at: LonLat) => number): Omit<LiveYear, 'told'> {
+/** The lists of a map to which its years point. */
+function listsOf() {
+  const points = numbers((at: LonLat) => at.join());
+  const places = numbers((place: LiveMap['places'][number]) => JSON.stringify(place));
+  const ways = numbers((way: readonly number[]) => way.join());
+  const along = <T extends { path: readonly LonLat[] }>({ path, ...one }: T) => ({
+    ...one,
+    path: ways.number(path.map(points.number)),
+  });
+  return { points, places, ways, along, texts: numbers((text: string) => text) };
+}
+
+/** What is drawn in a year. */
+function drawn({ year, data }: MapYear, { points, places, along }: ReturnType<typeof listsOf>): Omit<LiveYear, 'told'> {
   return {
     year,
-    places: data.places.map(({ size, stages, at, ...place }) => ({
-      ...{ ...place, at: number(at) },
+    places: data.places.map(({ size, stages, built, at, ...place }) => ({
+      place: places.number({ ...place, at: points.number(at) }),
       ...(size === undefined ? {} : { size: rounded(size) }),
       ...(stages === undefined ? {} : { stages: stages.map((one) => ({ ...one, size: rounded(one.size) })) }),
+      ...(built === undefined ? {} : { built }),
     })),
-    flows: data.flows.map(({ series, path, tonnes }) => ({ series, path: path.map(number), tonnes: rounded(tonnes) })),
-    legs: (data.legs ?? []).map(({ path, ...leg }) => ({ ...leg, path: path.map(number) })),
-    breaks: (data.breaks ?? []).map(({ name, at }) => ({ name, at: number(at) })),
+    flows: data.flows.map(({ series, path, tonnes }) => along({ series, path, tonnes: rounded(tonnes) })),
+    legs: (data.legs ?? []).map(along),
+    breaks: (data.breaks ?? []).map(({ name, at }) => ({ name, at: points.number(at) })),
   };
 }
 
@@ -54,8 +67,7 @@ function drawn({ year, data }: MapYear, number: (at: LonLat) => number): Omit<Li
  * @param rowsOf the rows of the table behind the map in a year
  */
 export function aliveOf(years: readonly MapYear[], first: number, rowsOf: (year: MapYear) => Told['rows']): Alive {
-  const points = numbers((at: LonLat) => at.join());
-  const texts = numbers((text: string) => text);
+  const lists = listsOf();
   const largest = Math.max(...years.map(({ data }) => largestStretch(data)));
   return {
     focus: years.flatMap(({ data }) => data.focus ?? data.places.map((place) => place.at)),
@@ -63,13 +75,13 @@ export function aliveOf(years: readonly MapYear[], first: number, rowsOf: (year:
     map: {
       series: years[0]?.data.series ?? [],
       years: years.map((one) => ({
-        ...drawn(one, points.number),
-        told: numbered({ figures: one.figures, rows: rowsOf(one) } satisfies Told, texts.number),
+        ...drawn(one, lists),
+        told: numbered({ figures: one.figures, rows: rowsOf(one) } satisfies Told, lists.texts.number),
       })),
-      texts: texts.list,
+      ...{ places: lists.places.list, ways: lists.ways.list, texts: lists.texts.list },
       first: years.findIndex(({ year }) => year === first),
       largest: rounded(largest),
     },
-    points: points.list,
+    points: lists.points.list,
   };
 }

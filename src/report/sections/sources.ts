@@ -2,7 +2,7 @@ import { getOrInsert, tableNames, tableOf } from '../../case/index.ts';
 import { isQuality } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { Context } from '../context.ts';
-import { behind, type Cell, escapeText, mark, number, paragraph, type Section, tableHtml } from '../html.ts';
+import { behind, type Cell, escapeText, number, paragraph, qualityCell, type Section, tableHtml } from '../html.ts';
 
 interface Cited {
   tables: Map<string, number>;
@@ -46,19 +46,14 @@ function sourcesTable(context: Context): string {
         .join(' · ');
       return [
         { html: `${title(row.title, row.url)}<br><small>${small}</small>` },
-        { html: `${words().figures[row.quality]}${mark(row.quality)}` },
+        qualityCell(row.quality),
         number(String(used.rows)),
         [...used.tables.keys()].join(', '),
       ];
     });
   const none = cited.get('');
   if (none)
-    rows.push([
-      say.noSource,
-      { html: `${words().figures.assumed}${mark('assumed')}` },
-      number(String(none.rows)),
-      [...none.tables.keys()].join(', '),
-    ]);
+    rows.push([say.noSource, qualityCell('assumed'), number(String(none.rows)), [...none.tables.keys()].join(', ')]);
   return tableHtml({ columns: [say.source, say.quality, say.rows, say.inTables], rows });
 }
 
@@ -81,7 +76,7 @@ function rowsOf(context: Context, name: (typeof tableNames)[number]): string {
       if (typeof cell === 'boolean') return cell ? words().number.yes : words().number.no;
       return Array.isArray(cell) ? cell.join('; ') : String(cell ?? '');
     });
-    return [...cells, source, { html: `${words().figures[quality]}${mark(quality)}` }];
+    return [...cells, source, qualityCell(quality)];
   });
   return behind(
     { columns: [...columns, 'source', 'quality'], rows: body },
