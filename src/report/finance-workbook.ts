@@ -10,6 +10,7 @@ import {
 } from '../finance/index.ts';
 import { words } from '../i18n/index.ts';
 import { withPrintRanges } from './workbook/print-ranges.ts';
+import { charsOf } from './workbook/write-sheets.ts';
 
 /** The workbook in the reader's language: labels, units, names of sheets, and the texts and names in formulas. */
 export function spoken(model: WorkbookModel): WorkbookModel {
@@ -140,7 +141,15 @@ function sheetOf(sheet: SheetModel, periods: number, shown: Formats): WriteSheet
   });
   const timed = width > firstColumn - 1;
   const money = shown === formats ? 10 : 13;
-  const widths = [52, 10, money + 4, 1, ...Array.from({ length: timed ? periods : 0 }, () => money)];
+  // Notes run on over the empty cells beside them.
+  const labels = sheet.rows.filter(({ style }) => style !== 'note').map(({ label }) => charsOf(label));
+  const widths = [
+    Math.max(LABEL, ...labels) + 1,
+    10,
+    money + 4,
+    1,
+    ...Array.from({ length: timed ? periods : 0 }, () => money),
+  ];
   const end = `$${columnName(Math.max(width, 3))}$${sheet.rows.length}`;
   return {
     name: sheet.name,
@@ -161,6 +170,9 @@ function sheetOf(sheet: SheetModel, periods: number, shown: Formats): WriteSheet
     headerFooter: { oddFooter: '&L&F&C&A&R&P / &N' },
   };
 }
+
+/** Least width of the column of labels. */
+const LABEL = 46;
 
 /** Width of the periods that stand beside the labels on one page across and can still be read: some 6 points on A4. */
 const charactersOfPage = 150;

@@ -46,5 +46,10 @@ describe('a comparison of three plans', () => {
     expect(heads[0]!.slice(2).map((head) => String(head).slice(0, 6))).toEqual(['A base', 'B with', 'C wide']);
     expect(heads).toHaveLength(Object.keys(plan.cost).length + 2);
     expect(sheets.find(({ name }) => name === 'Builds')!.rows).toHaveLength(2);
+    for (const { name, rows, rowDefs } of sheets.slice(1)) {
+      expect(new Set(rows[0]).size, name).toBe(rows[0]!.length);
+      // The heads of several lines have room.
+      if (name === 'Plans') expect(rowDefs?.get(0)?.height).toBeGreaterThan(40);
+    }
   });
 });

@@ -9,6 +9,12 @@ import { answerBeside, askedWords, cautionsBeside, differenceLines, reviewsBesid
 
 const text = (title: string): SheetColumn => ({ title, field: { title, type: 'string' } });
 
+/** A column of keys, and beside it that of their names. */
+const named = (column: keyof ReturnType<typeof words>['tables']['columns']): SheetColumn[] => {
+  const { columns, nameOf } = words().tables;
+  return [text(columns[column]), text(nameOf({ column: columns[column] }))];
+};
+
 /** A column of numbers for each plan. */
 const eachPlan = ({ letters, names }: Beside, field: SheetColumn['field']): SheetColumn[] =>
   letters.map((letter, i) => ({ title: `${letter} ${names[i]}`, field }));
@@ -63,12 +69,8 @@ function buildsSheet(beside: Beside): PlanSheet {
   return {
     ...words().compare.sheets.builds,
     columns: [
-      ...[text(columns.place), text(words().compare.site), text(columns.process), text(words().plan.built)],
-      ...[
-        text(columns.tier),
-        text(words().tables.nameOf({ column: columns.tier })),
-        { title: columns.year, field: of('year') },
-      ],
+      ...(['place', 'process', 'tier'] as const).flatMap(named),
+      { title: columns.year, field: of('year') },
       ...eachPlan(beside, of('count')),
     ],
     rows: comparison.builds.map(({ place, process, tier, year, counts }) => [
@@ -89,7 +91,7 @@ function headingsSheet(beside: Beside): PlanSheet {
   ]);
   return {
     ...say.sheets.headings,
-    columns: [text(words().tables.columns.heading), text(say.heading), ...eachPlan(beside, field)],
+    columns: [...named('heading'), ...eachPlan(beside, field)],
     rows: [...rows, ['npv', say.npv, ...plans.map(({ npv }) => npv)]],
   };
 }
@@ -101,16 +103,7 @@ function measuresSheet(beside: Beside): PlanSheet {
   const field = { title: '', type: 'number' } as const;
   return {
     ...say.sheets.measures,
-    columns: [
-      ...[
-        text(words().tables.columns.measure),
-        text(say.measure),
-        text(words().tables.columns.country),
-        text(say.country),
-        text(say.unit),
-      ],
-      ...eachPlan(beside, field),
-    ],
+    columns: [...named('measure'), ...named('country'), text(say.unit), ...eachPlan(beside, field)],
     rows: comparison.measures.map(({ measure, country, values }) => {
       const { factor, unit } = measureScale(measure, comparison.currency);
       const keys = [measure, names[measure] ?? measure, country, name.countryName(country), unit];
@@ -125,11 +118,7 @@ function flowsSheet(beside: Beside): PlanSheet {
   const field = { title: '', type: 'number' } as const;
   return {
     ...say.sheets.flows,
-    columns: [
-      ...[words().tables.columns.good, say.good, words().tables.columns.from, say.from].map(text),
-      ...[words().tables.columns.to, say.to, say.unit].map(text),
-      ...eachPlan(beside, field),
-    ],
+    columns: [...(['good', 'from', 'to'] as const).flatMap(named), text(say.unit), ...eachPlan(beside, field)],
     rows: flowsBySpread(beside).map(({ good, from, to, amounts }) => [
       ...[good, name.good(good).name, from, name.placeName(from), to, name.placeName(to), name.good(good).unit],
       ...amounts,

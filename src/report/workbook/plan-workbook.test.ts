@@ -31,8 +31,12 @@ describe('the workbook of a plan', () => {
     for (const sheet of sheets.slice(1)) {
       expect(sheet.autoFilter?.range, sheet.name).toMatch(/^A1:/);
       expect(sheet.pageSetup?.printArea, sheet.name).toMatch(/\$A\$1:/);
+      expect(sheet.pageSetup, sheet.name).toMatchObject({ fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' });
     }
     const flows = sheets.find(({ name }) => name === 'Flows')!;
+    // A sheet of few columns stands upright, where a page holds more rows.
+    expect(sheets.find(({ name }) => name === 'Activity')!.pageSetup?.orientation).toBe('portrait');
+    expect(flows.pageSetup?.orientation).toBe('landscape');
     expect(flows.rows).toHaveLength(fixture.plan.flows.length + 1);
   });
 

@@ -50,17 +50,18 @@ const columnLetters = (index: number): string =>
     : columnLetters(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26));
 
 /** Width of a text in characters, a wide script's counted double. */
-const charsOf = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e80' ? 2 : 1), 0);
+export const charsOf = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e80' ? 2 : 1), 0);
 
 /** Widest column; texts of up to two lines are wrapped, longer lists of keys are cut at the edge of their cell. */
 const WIDEST = 44;
 /** Points of a line of text, with the space to the next. */
 const LINE = 15.5;
-/** Characters that fit across an A4 page on its side and can still be read; a wider sheet is printed on A3. */
-const ACROSS = 170;
+/** Characters that fit across an A4 page upright, or on its side, at some 7 points; a wider sheet is printed on A3. */
+const [UPRIGHT, ACROSS] = [150, 240];
 
 /** Points of a row whose text is wrapped at a width; bold text takes a tenth more room. */
-const heightOf = (text: string, width: number): number => LINE * Math.max(1, Math.ceil((1.1 * charsOf(text)) / width));
+const heightOf = (text: string, width: number): number =>
+  LINE * Math.max(1, Math.ceil((1.1 * charsOf(text)) / Math.max(1, width)));
 
 /** A number as wide as its format shows it. */
 function shown(value: Value, numFmt: string | undefined): string {
@@ -79,6 +80,8 @@ const page = (end: string, landscape: boolean, wide = false): NonNullable<WriteS
   fitToHeight: 0,
   printArea: `$A$1:${end}`,
   printTitlesRow: '$1:$1',
+  // inches
+  margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
 });
 
 const footer = { oddFooter: '&L&F&C&A&R&P / &N' };
@@ -114,7 +117,7 @@ function laidOut(sheet: PlanSheet, name: string): WriteSheet {
     rowDefs: new Map([[0, { height: highest }]]),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${last}${sheet.rows.length + 1}` },
-    pageSetup: page(`$${last}$${sheet.rows.length + 1}`, across > ACROSS / 2, across > ACROSS),
+    pageSetup: page(`$${last}$${sheet.rows.length + 1}`, across > UPRIGHT, across > ACROSS),
     headerFooter: footer,
   };
 }
@@ -132,10 +135,11 @@ function contentsSheet({ headline, answer, run, sheets }: Workbook): WriteSheet 
   cells.set('1,0', { style: { ...wrapped, font: { ...font, bold: true } } });
   cells.set('2,0', { style: wrapped });
   for (const i of [0, 1, 2]) cells.set(`4,${i}`, { style: headStyle(i === 2) });
-  const link = { font: { ...font, color: { rgb: '0B6E75' }, underline: true }, alignment: aligned(false) };
+  const link = { font: { ...font, color: { rgb: '0B6E75' }, underline: true }, alignment: wrapped.alignment };
   sheets.forEach(({ name }, i) => {
     const location = `'${short(name).replaceAll("'", "''")}'!A1`;
     cells.set(`${above.length + i},0`, { hyperlink: { target: '', location }, style: link });
+    cells.set(`${above.length + i},1`, { style: wrapped });
   });
   const end = above.length + rows.length;
   const widths = [26, 70, 10];
@@ -155,6 +159,7 @@ function contentsSheet({ headline, answer, run, sheets }: Workbook): WriteSheet 
     rowDefs: new Map([
       [1, { height: heightOf(answer, total) }],
       [2, { height: heightOf(run, total) }],
+      ...sheets.map(({ about }, i) => [above.length + i, { height: heightOf(about, widths[1]!) }] as const),
     ]),
     view: { showGridLines: false },
     pageSetup: { ...page(`$C$${end}`, false), printTitlesRow: '$5:$5' },

@@ -1,0 +1,75 @@
+import { readXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { at, type Case } from '../case/index.ts';
+import { routesDocument } from '../network/index.ts';
+import { answerCautions } from './cautions.ts';
+import { comparePage } from './compare/page.ts';
+import { compareText } from './compare/text.ts';
+import { compareWorkbook } from './compare/workbook.ts';
+import { planReport, planText, questionReport, routesReport } from './index.ts';
+import { briefDocument, reportDocument } from './pdf/documents.ts';
+import { solarFixture } from './testing/solar.ts';
+import { planWorkbook } from './workbook/plan-workbook.ts';
+
+const known = solarFixture();
+const [first, second] = known.case.tables.goods.map((row) => String(row.good));
+const signed = { table: 'goods', quality_now: 'industry', by: 'A. Karimova', signed: '2026-11-02' };
+// The figures of the second row are not those that were signed.
+const reviews = [
+  { ...signed, key: first!, grounds: 'Three contracts of 2026.' },
+  { ...signed, key: second!, grounds: 'One offer.', figures: '0000000000000000' },
+];
+const c: Case = { ...known.case, tables: { ...known.case.tables, reviews } };
+const input = { ...known, case: c };
+const beside = { plans: [known.plan, { ...known.plan, npv: known.plan.npv! - 1e6 }], names: ['a', 'b'], cases: [c, c] };
+
+const vouched = /A\. Karimova signed off the figures on 2026-11-02/;
+const lost = /no longer holds/;
+const counted = /2 rows of figures are signed off/;
+
+const runOf = async (bytes: Uint8Array) => JSON.stringify((await readXlsx(bytes)).sheets[0]!.rows);
+
+describe('who vouches for which figures is told', () => {
+  const asked = { from: 'Xian', to: 'Tashkent', year: 2027, cargo: 'container' } as const;
+
+  it.each([
+    ['the report of a plan', () => planReport(input)],
+    ['the page of another question', () => questionReport({ case: c, sections: {}, plan: known.plan })],
+    ['report.pdf', () => reportDocument(input).main],
+    ['plans side by side', () => comparePage(beside)],
+    ['routes', () => routesReport({ routes: routesDocument(at(c, 2027), asked), case: c })],
+  ])('by %s: names, grounds, and that a changed figure is not vouched for', (_, told) => {
+    const text = told();
+    expect(text).toMatch(vouched);
+    expect(text).toContain('Three contracts of 2026.');
+    expect(text).toMatch(lost);
+    expect(text).toMatch(counted);
+  });
+
+  it.each([
+    ['a plan', () => planText(known.plan, undefined, { case: c })],
+    ['plans side by side', () => compareText(beside)],
+    ['brief.pdf', () => briefDocument(input).main],
+  ])('by the few lines of %s: how many', (_, told) => {
+    expect(told()).toMatch(counted);
+  });
+
+  it('by the terminal of another question: each', () => {
+    const text = answerCautions(c, known.plan).replaceAll(/\s+/g, ' ');
+    expect(text).toMatch(vouched);
+    expect(text).toMatch(lost);
+  });
+
+  it('by the workbooks, in the contents', async () => {
+    for (const bytes of [await planWorkbook(input), await compareWorkbook(beside)]) {
+      const text = await runOf(bytes);
+      expect(text).toMatch(vouched);
+      expect(text).toMatch(lost);
+    }
+  });
+
+  it('nowhere where nobody signed', () => {
+    for (const text of [planReport(known), planText(known.plan, undefined, { case: known.case })])
+      expect(text).not.toMatch(/signed off/);
+  });
+});
