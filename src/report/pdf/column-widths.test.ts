@@ -22,9 +22,9 @@ describe('columns of a printed table', () => {
   });
 
   it('leave room for names beside a long text', () => {
-    const names = { head: 'Good', cells: ['Module TOPCon of a brand'] };
+    const names = { head: 'Good', cells: ['Module TOPCon', 'Module TOPCon of a brand'] };
     const { shares } = widthsOf([names, names, { head: 'By way of', cells: ['Jizzakh, Navoi, '.repeat(20)] }]);
-    expect(shares[0]).toBeGreaterThan(24);
+    expect(shares[0]).toBeGreaterThan(14);
   });
 
   it('break wide scripts anywhere, and numbers nowhere', () => {

@@ -17,7 +17,7 @@ const [PAGE, INSET, LETTER] = [493, 5, 0.6];
 /** Sizes of a table's text, pt: the first at which the longest words of all columns stand whole. */
 const SIZES = [7.4, 6.6, 5.8] as const;
 /** Letters from which on a word is hyphenated, up to which a run of wide letters stands whole, those of a name, and those from which on a text is no reason for a wider column. */
-const [WORD, RUN, NAME, TEXT] = [24, 7, 24, 160];
+const [WORD, RUN, NAME, TEXT] = [24, 7, 14, 160];
 /** How much wider a head is than a cell, since it is bold, and in how many lines it may stand. */
 const [BOLD, LINES] = [1.12, 2];
 
