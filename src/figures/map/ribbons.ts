@@ -131,8 +131,9 @@ interface Station {
 
 /** Pixels before and after a place over which a ribbon turns, besides its own width. */
 const BEND = 6;
-/** Points of a bend. */
+/** Most steps of a bend, and the turn that one step takes, radians. */
 const BENDS = 6;
+const TURN = 0.2;
 /** Pixels of a stretch over which it tapers in full; shorter ones taper less, so that no saw is drawn. */
 const TAPERED = 60;
 
@@ -157,8 +158,13 @@ function stationsOf({ points, offsets }: Pick<Stretch, 'points' | 'offsets'>, wi
       between(place, points[i - 1]!, reach / before.length),
       between(place, points[i + 1]!, reach / after.length),
     ];
-    for (let k = 0; k <= BENDS; k++) {
-      const t = k / BENDS;
+    const turn = Math.acos(
+      Math.min(1, Math.max(-1, before.along[0] * after.along[0] + before.along[1] * after.along[1])),
+    );
+    // A change of offset bends too; where neither changes much, one step is enough.
+    const parts = Math.min(BENDS, Math.max(Math.ceil(turn / TURN), Math.ceil(Math.abs(p - o))));
+    for (let k = 0; k <= parts; k++) {
+      const t = parts === 0 ? 0.5 : k / parts;
       const [a, b] = [between(from, place, t), between(place, to, t)];
       const turned = Math.hypot(b[0] - a[0], b[1] - a[1]) > 1e-9;
       stations.push({
