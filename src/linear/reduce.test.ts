@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withoutColumns } from './reduce.ts';
 import { open } from './run/session.ts';
+import { bestOf, small, without } from './testing/brute.ts';
 import { chain } from './testing/chain.ts';
 
 describe('a program without some columns', () => {
@@ -45,5 +47,16 @@ describe('a program without some columns', () => {
         [...of.values.subarray(of.starts[j], of.starts[j + 1])].filter((_, k) => keep(of.indices[of.starts[j]! + k]!));
       expect(values(small, () => true)).toEqual(values(a, (row) => row % 2 === 1));
     }
+  });
+
+  it('has the same best solution, whatever the rows', () => {
+    let smaller = 0;
+    for (const a of fc.sample(small, { numRuns: 600, seed: 4 })) {
+      const zero = new Set([...a.lower.keys()].filter((j) => j % 3 === 2));
+      const left = withoutColumns(a, zero).program.arrays();
+      expect(bestOf(left)).toBe(bestOf(without(a, zero)));
+      if (left.numCols < a.numCols - zero.size) smaller++;
+    }
+    expect(smaller).toBeGreaterThan(50);
   });
 });
