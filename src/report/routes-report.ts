@@ -4,7 +4,18 @@ import { capital, sentences, words } from '../i18n/index.ts';
 import type { RouteEntry, RoutesDocument } from '../network/index.ts';
 import { cautionWords, signedOff } from './cautions.ts';
 import { type Facts, factsOf } from './facts.ts';
-import { chart, escapeText, figure, number, page, paragraph, type Section, tableHtml } from './html.ts';
+import {
+  behind,
+  type Cell,
+  chart,
+  escapeText,
+  type HtmlTable,
+  number,
+  page,
+  paragraph,
+  type Section,
+  tableHtml,
+} from './html.ts';
 import { distinct, type NamedRoute } from './routes-document.ts';
 import { routesMap } from './routes-map.ts';
 import { WIDTH } from './sections/map.ts';
@@ -20,24 +31,33 @@ export interface RoutesReportInput {
   cautions?: readonly Caution[];
 }
 
+const stepHeads = (currency: string): string[] => {
+  const say = words().report;
+  return [say.to, say.step, say.km, say.hours, say.perTonne({ currency }), words().routes.lengthKnown];
+};
+
+const stepRows = (route: RouteEntry, facts: Facts): Cell[][] =>
+  route.steps.map((step) => [
+    facts.placeName(step.place),
+    step.what === 'leg' ? modeName(facts.leg(step.leg ?? '')?.mode ?? '') : stepName(step.what),
+    number(significant(step.km)),
+    number(significant(step.hours)),
+    number(significant(step.cost)),
+    step.leg === undefined ? '' : words().figures[facts.quality(facts.leg(step.leg))],
+  ]);
+
 function stepsSection(named: readonly NamedRoute[], facts: Facts, currency: string): Section {
   const html = named
-    .map(({ name, route }) => {
-      const rows = route.steps.map((step) => [
-        facts.placeName(step.place),
-        step.what === 'leg' ? modeName(facts.leg(step.leg ?? '')?.mode ?? '') : stepName(step.what),
-        number(significant(step.km)),
-        number(significant(step.hours)),
-        number(significant(step.cost)),
-        step.leg === undefined ? '' : words().figures[facts.quality(facts.leg(step.leg))],
-      ]);
-      const say = words().report;
-      const columns = [say.to, say.step, say.km, say.hours, say.perTonne({ currency }), words().routes.lengthKnown];
-      return `<details><summary>${escapeText(name)}</summary>${tableHtml({ columns, rows })}</details>`;
-    })
+    .map(({ name, route }) => behind({ columns: stepHeads(currency), rows: stepRows(route, facts) }, name))
     .join('\n');
   return { id: 'steps', title: words().routes.steps, html };
 }
+
+/** The steps of all routes in one table. */
+const stepsTable = (named: readonly NamedRoute[], facts: Facts, currency: string): HtmlTable => ({
+  columns: [words().routes.route, ...stepHeads(currency)],
+  rows: named.flatMap(({ name, route }) => stepRows(route, facts).map((row) => [name, ...row])),
+});
 
 /** A border, a transfer or another step in the reader's words. */
 function stepName(what: string): string {
@@ -46,7 +66,7 @@ function stepName(what: string): string {
 }
 
 /** The ways whole, and closer without the sea where some go by sea. */
-function mapsHtml(data: MapData, title: string, source: string): string {
+function mapsHtml(data: MapData, table: HtmlTable, title: string, source: string): string {
   const say = words().routes;
   const options = {
     unit: say.mapUnit,
@@ -57,9 +77,9 @@ function mapsHtml(data: MapData, title: string, source: string): string {
   };
   const whole = { ...data, focus: data.flows.flatMap((flow) => flow.path) };
   const first = () => map(whole, { ...options, title: say.mapTitle({ title }), id: 'map' });
-  if (!data.legs?.some((leg) => leg.mode === 'sea')) return figure(first);
+  if (!data.legs?.some((leg) => leg.mode === 'sea')) return chart(first, table);
   const near = () => map(data, { ...options, title: say.closer, id: 'near' });
-  return figure(first) + figure(near);
+  return chart(first, table, near);
 }
 
 /** Routes between two places side by side: the answer, time and cost over distance, map, table, each step. */
@@ -137,13 +157,14 @@ export function routesReport(input: RoutesReportInput): string {
         width: 832,
       },
     );
+  const steps = stepsTable(named, facts, currency);
   const sections: Section[] = [
     {
       id: 'ways',
       title: say.sideBySide,
       html: tableHtml(table) + (input.changes ?? []).map(paragraph).join(''),
     },
-    { id: 'distance', title: say.overDistance, html: figure(time) + figure(cost) },
+    { id: 'distance', title: say.overDistance, html: chart(time, steps, cost) },
   ];
   if (named.length > 2) {
     const points = named.map(({ name, route }) => ({
@@ -160,7 +181,7 @@ export function routesReport(input: RoutesReportInput): string {
     sections.push({ id: 'frontier-section', title: say.hourCosts, html: chart(svg, table) });
   }
   sections.push(
-    { id: 'map-section', title: say.map, html: mapsHtml(routesMap(routes, named, facts), title, source) },
+    { id: 'map-section', title: say.map, html: mapsHtml(routesMap(routes, named, facts), steps, title, source) },
     stepsSection(named, facts, currency),
   );
   const cautions = cautionWords(input.cautions, facts).map(paragraph).join('');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RouteEntry, RouteKind, RoutesDocument } from '../network/index.ts';
 import { routesReport } from './index.ts';
+import { bareFigures } from './testing/bare-figures.ts';
 import { solarFixture } from './testing/solar.ts';
 
 const fixture = solarFixture();
@@ -49,6 +50,7 @@ describe('the report of routes', () => {
     expect(html).toContain('no position is taken');
     expect(html).toContain('A halved border would save 8 hours.');
     expect(html).not.toContain('tonnes a year (width');
+    expect(bareFigures(html)).toEqual([]);
     expect(html).not.toMatch(/NaN|Infinity|\bundefined\b/);
   });
 

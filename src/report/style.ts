@@ -41,7 +41,7 @@ button{font:inherit;font-size:.8rem;color:var(--accent);background:none;border:1
 #theme{position:absolute;top:.6rem;right:1.25rem}
 .live,.turned .drawn{display:none}.turned .live{display:inline}
 figure svg[tabindex]{cursor:grab}.turned .ground *{vector-effect:non-scaling-stroke}
-.alive,.line{font-size:.85rem}.alive>*,.line{margin:.5rem 0}.alive>small{display:block}.alive label,.line{display:flex;flex-wrap:wrap;gap:.3rem .5rem;align-items:center}.alive select{max-width:100%;font:inherit}
+.alive,.line{font-size:.85rem}.alive>*,.line{margin:.5rem 0}.alive>small{display:block}.alive label,.line,.line label{display:flex;flex-wrap:wrap;gap:.3rem .5rem;align-items:center}.alive select{max-width:100%;font:inherit}
 .alive fieldset{display:flex;flex-wrap:wrap;gap:.2rem 1rem;border:0;padding:0}.alive legend{float:left;margin-right:.8rem}.swatch{width:.9rem;height:.6rem;border-radius:2px}
 .alive dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .8rem;margin:.3rem 0}.alive dt{color:var(--muted)}.alive dd{margin:0;grid-column:2}
 .files{display:flex;gap:.4rem;margin:.4rem 0 0}

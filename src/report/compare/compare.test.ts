@@ -1,5 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { bareFigures } from '../testing/bare-figures.ts';
 import { solarFixture } from '../testing/solar.ts';
 import type { CompareInput } from './beside.ts';
 import { comparePage } from './page.ts';
@@ -38,6 +39,11 @@ describe('a comparison of three plans', () => {
     const blind = comparePage({ ...input, cases: [c, c, undefined] });
     expect(blind).not.toContain('id="maps-2-clip"');
     expect(blind).toContain('The case of plan C');
+  });
+
+  it('has data behind every figure', () => {
+    expect(page).toContain('<figure>');
+    expect(bareFigures(page)).toEqual([]);
   });
 
   it('puts every heading and build that differs into the workbook, plans as columns', async () => {

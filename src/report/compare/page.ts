@@ -2,9 +2,20 @@ import { bars, fixed, mapMultiples, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { signedLines } from '../cautions.ts';
 import { contextOf } from '../context.ts';
-import { escapeText, figure, type HtmlTable, number, page, paragraph, type Section, tableHtml } from '../html.ts';
+import {
+  chart,
+  escapeText,
+  figure,
+  type HtmlTable,
+  number,
+  page,
+  paragraph,
+  type Section,
+  tableHtml,
+} from '../html.ts';
 import { planMoney } from '../plan-money.ts';
 import type { PlanParts } from '../plan-report.ts';
+import { flowsOfPlans } from '../sections/flow-table.ts';
 import { mapData } from '../sections/map-data.ts';
 import { type Beside, besideOf, type CompareInput, sitesBeside, spreadOf } from './beside.ts';
 import { flowRows, headingRows, measureRows } from './rows.ts';
@@ -95,7 +106,8 @@ function mapsSection({ plans, cases, names, letters }: Beside): Section | undefi
   }));
   const across = panels.length === 2 || panels.length === 4 ? 2 : 3;
   const options = { id: 'maps', width: WIDE, title: say.mapsUnit({ year }) };
-  const html = figure(() => mapMultiples(panels, { ...options, across }));
+  const table = flowsOfPlans(drawn.map(({ i, context }) => ({ name: letters[i]!, context: { ...context, year } })));
+  const html = chart(() => mapMultiples(panels, { ...options, across }), table);
   return { id: 'maps-section', title: say.mapsTitle, html };
 }
 

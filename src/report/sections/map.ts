@@ -1,12 +1,10 @@
 import { type LonLat, type MapData, magnitude, map, percent, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { type Context, planSource } from '../context.ts';
-import { placesOf } from '../flow-path.ts';
-import { behind, dataScript, figure, type HtmlTable, number, type Section } from '../html.ts';
-import type { Told } from '../live/data.ts';
+import { behind, dataScript, figure, type Section } from '../html.ts';
 import { aliveOf } from '../live/map.ts';
 import { mapYears } from '../live/years.ts';
-import { movedFlows } from './map-data.ts';
+import { flowRows, flowTable } from './flow-table.ts';
 
 /** Width of the maps, px: what stands beside the answer on a screen of 1,200 px, so that no text on them is made smaller. */
 export const WIDTH = 648;
@@ -18,34 +16,6 @@ export function hubFocus(context: Context, data: MapData): LonLat[] {
     facts.hub.has(facts.countryOf(place.id.replace(/^(demand|border) /, ''))),
   );
   return inHub.map((place) => place.at);
-}
-
-/** What moves in a year, the heaviest first: the number that it has on the map, then its cells. */
-function flowRows(context: Context): Told['rows'] {
-  const { facts } = context;
-  return movedFlows(context)
-    .sort((a, b) => b.tonnes - a.tonnes)
-    .map(({ flow, tonnes, number }) => [
-      String(number ?? ''),
-      facts.good(flow.good).name,
-      facts.placeName(flow.from),
-      facts.placeName(flow.to),
-      significant(flow.amount),
-      facts.good(flow.good).unit,
-      significant(tonnes),
-      significant(flow.hours),
-      placesOf(flow, facts).slice(1, -1).map(facts.placeName).join(', '),
-    ]);
-}
-
-function flowTable(context: Context): HtmlTable {
-  const say = words().report;
-  return {
-    columns: [say.good, say.from, say.to, say.amount, say.unit, say.tonnes, say.hours, say.by],
-    rows: flowRows(context).map(([, good, from, to, amount, unit, tonnes, hours, by]) => [
-      ...[good!, from!, to!, number(amount!), unit!, number(tonnes!), number(hours!), by!],
-    ]),
-  };
 }
 
 /** What is made and what moves, and the share of it from outside the hub where a case has one. */

@@ -2,8 +2,9 @@ import { magnitude, mapMultiples, money, moneyUnit, percent, scatter, significan
 import { words } from '../../../i18n/index.ts';
 import { contextOf } from '../../context.ts';
 import { siteName } from '../../facts.ts';
-import { behind, chart, figure, type HtmlTable, number, paragraph, type Section, tableHtml } from '../../html.ts';
+import { behind, chart, type HtmlTable, number, paragraph, type Section, tableHtml } from '../../html.ts';
 import { builtOtherwise, measureName } from '../../words.ts';
+import { flowsOfPlans } from '../flow-table.ts';
 import { hubFocus } from '../map.ts';
 import { mapData } from '../map-data.ts';
 import { type ExtraContext, figureOptions } from './base.ts';
@@ -78,11 +79,14 @@ function maps(data: OptionsData, context: ExtraContext): string {
     const all = mapData(own);
     const near = hubFocus(own, all);
     const data = near.length > 2 ? { ...all, focus: near } : all;
-    return { title: one.name, note: money(one.npv, context.facts.currency), data };
+    return { title: one.name, note: money(one.npv, context.facts.currency), data, context: own };
   });
   const say = words().options;
   const title = say.mapsTitle({ count: drawn.length, slack: percent(data.slack), of: data.slackOf ?? 'best' });
-  return figure(() => mapMultiples(panels, figureOptions(context, 'options-maps', title, say.mapsUnit)));
+  return chart(
+    () => mapMultiples(panels, figureOptions(context, 'options-maps', title, say.mapsUnit)),
+    flowsOfPlans(panels.map((one) => ({ name: one.title, context: one.context }))),
+  );
 }
 
 function frontier(data: OptionsData, context: ExtraContext, measure: string): string {

@@ -125,5 +125,5 @@ export function robust(data: StressData, context: ExtraContext): string {
     columns: [words().report.place, words().report.process, say.tier, say.year, say.numberOrSize],
     rows: builds,
   };
-  return `${text}${figure(svg)}${tableHtml(table)}${behind(list, say.whatIsBuilt)}`;
+  return `${text}${figure(svg, tableHtml(table))}${behind(list, say.whatIsBuilt)}`;
 }

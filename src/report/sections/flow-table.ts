@@ -1,0 +1,46 @@
+import { significant } from '../../figures/index.ts';
+import { words } from '../../i18n/index.ts';
+import type { Context } from '../context.ts';
+import { placesOf } from '../flow-path.ts';
+import { type Cell, type HtmlTable, number } from '../html.ts';
+import type { Told } from '../live/data.ts';
+import { movedFlows } from './map-data.ts';
+
+/** What moves in a year, the heaviest first: the number that it has on the map, then its cells. */
+export function flowRows(context: Context): Told['rows'] {
+  const { facts } = context;
+  return movedFlows(context)
+    .sort((a, b) => b.tonnes - a.tonnes)
+    .map(({ flow, tonnes, number }) => [
+      String(number ?? ''),
+      facts.good(flow.good).name,
+      facts.placeName(flow.from),
+      facts.placeName(flow.to),
+      significant(flow.amount),
+      facts.good(flow.good).unit,
+      significant(tonnes),
+      significant(flow.hours),
+      placesOf(flow, facts).slice(1, -1).map(facts.placeName).join(', '),
+    ]);
+}
+
+const columns = (): string[] => {
+  const say = words().report;
+  return [say.good, say.from, say.to, say.amount, say.unit, say.tonnes, say.hours, say.by];
+};
+
+const cellsOf = ([, good, from, to, amount, unit, tonnes, hours, by]: readonly string[]): Cell[] => [
+  ...[good!, from!, to!, number(amount!), unit!, number(tonnes!), number(hours!), by!],
+];
+
+/** What moves in a year. */
+export const flowTable = (context: Context): HtmlTable => ({
+  columns: columns(),
+  rows: flowRows(context).map(cellsOf),
+});
+
+/** What moves in each of several plans, for maps side by side. */
+export const flowsOfPlans = (plans: readonly { readonly name: string; readonly context: Context }[]): HtmlTable => ({
+  columns: [words().compare.plan, ...columns()],
+  rows: plans.flatMap(({ name, context }) => flowRows(context).map((row) => [name, ...cellsOf(row)])),
+});
