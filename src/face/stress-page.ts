@@ -37,7 +37,8 @@ function hurtWords(c: Case, d: StressDocument): string {
       n < ENOUGH ? say.fewDraws({ count: n }) : undefined,
     );
   }
-  return say.nothing;
+  const { shocks, uncertainty } = c.tables;
+  return shocks.length + uncertainty.length > 0 ? say.notSolved : say.nothing;
 }
 
 /** Without the chance of a loss: it means nothing for a chain that is there to meet demands at least cost. */

@@ -84,7 +84,7 @@ export function frame(kind: string, options: FigureOptions, body: Body): string 
     y += 17;
   }
   const notes = [...(options.notes ?? [])];
-  if (options.source) notes.push(`${words.source}: ${options.source}`);
+  if (options.source) notes.push(words.source({ source: options.source }));
   for (const note of notes) {
     for (const line of wrapText(note, width - 4, 11)) {
       y += 15;

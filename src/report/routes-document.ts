@@ -11,7 +11,7 @@ export interface NamedRoute {
 /** "Rail, sea through Turkmenistan and Iran": by modes and the countries between the ends. */
 function roundName(route: RouteEntry, countryName: (country: string) => string): string {
   const countries = route.countries.slice(1, -1).map(countryName);
-  return words().routes.over({ modes: route.modes.map(modeName).join(', '), countries });
+  return words().routes.over({ modes: words().number.some({ items: route.modes.map(modeName) }), countries });
 }
 
 /** Different routes once, with all the names they go by: a cheapest that is also the fastest is one line. */
@@ -30,7 +30,7 @@ export function distinct(
   return [...kept.values()].map(({ kinds, route }) => {
     const { names } = words().routes;
     const named = [...kinds].flatMap((kind) => (Object.hasOwn(names, kind) ? names[kind as keyof typeof names] : []));
-    const name = capital(named.length > 0 ? named.join(', ') : roundName(route, countryName));
+    const name = capital(named.length > 0 ? words().number.some({ items: named }) : roundName(route, countryName));
     const times = (used.get(name) ?? 0) + 1;
     used.set(name, times);
     return { name: times > 1 ? `${name} (${times})` : name, route };

@@ -19,7 +19,11 @@ import {
   wrapLines,
 } from '../report/index.ts';
 
-const million = (x: number): string => fixed(x / 1e6, Math.abs(x) >= 1e8 ? 0 : Math.abs(x) >= 1e7 ? 1 : 2);
+/** An amount in the unit of these tables: millions, in Chinese ten thousands. */
+function million(x: number): string {
+  const amount = x / words().number.million.factor;
+  return fixed(amount, Math.abs(amount) >= 100 ? 0 : Math.abs(amount) >= 10 ? 1 : 2);
+}
 const millions = (currency: string): string => moneyUnit(currency, words().number.million.word);
 const times = (x: number | null | undefined): string => (x === null || x === undefined ? '\u2013' : ratioWords(x));
 const percent = (x: number | null): string =>

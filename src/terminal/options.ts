@@ -34,18 +34,22 @@ export function optionsText(c: Case, d: OptionsDocument): string {
   const nameOf = (site: string) => siteName(facts, site);
   const names = ['jobs', 'capex', 'co2'];
   const { factor, word } = magnitude([d.best]);
+  const capex = magnitude(d.options.map((x) => x.measures.capex ?? 0));
   const best = d.options[0]!.builds;
   const otherwise = (keys: readonly string[]) => builtOtherwise(best, keys, nameOf).join('; ');
   const row = (name: string, x: OptionsDocument['options'][number]) => [
     name,
     significant(x.npv / factor, 5),
-    ...names.map((measure) => significant(x.measures[measure]!)),
+    ...names.map((measure) => significant(x.measures[measure]! / (measure === 'capex' ? capex.factor : 1))),
     String(builtOtherwise(best, x.builds).length),
   ];
   const heads = [
     { head: say.plan },
     { head: say.npvIn({ unit: moneyUnit(d.currency, word) }), right },
-    ...names.map((name) => ({ head: measureName(name), right })),
+    ...names.map((name) => {
+      const unit = name === 'capex' ? [moneyUnit(d.currency, capex.word)] : [];
+      return { head: words().plan.rowParts({ parts: [measureName(name), ...unit] }), right };
+    }),
     { head: say.sitesDiffer, right },
   ];
   const rows = d.options.map((x, i) => row(i === 0 ? say.best : say.other({ number: i + 1 }), x));

@@ -34,13 +34,16 @@ function once(routes: readonly RouteEntry[]): { route: RouteEntry; kinds: RouteK
   return [...found.values()].sort((a, b) => a.route.cost - b.route.cost);
 }
 
-function cells({ route, kinds }: { route: RouteEntry; kinds: RouteKind[] }): string[] {
+function cells(
+  { route, kinds }: { route: RouteEntry; kinds: RouteKind[] },
+  { countryName }: Pick<ReturnType<typeof factsOf>, 'countryName'>,
+): string[] {
   const named = kinds.filter((kind) => kind !== 'frontier' || kinds.length === 1);
   const shaky = (route.quality.recalled ?? 0) + (route.quality.assumed ?? 0);
   return [
     named.map((kind) => words().routes.kinds[kind]).join('+'),
     route.modes.map(shortMode).join('-'),
-    route.countries.join(' '),
+    route.countries.map(countryName).join(', '),
     fixed(route.km),
     fixed(route.hours),
     fixed(route.hours_p95),
@@ -83,7 +86,7 @@ export function routesText(c: Case, document: RoutesDocument): string {
     [
       { head: say.bestBy },
       { head: say.modesHead, gives: true },
-      { head: say.through, gives: true },
+      { head: say.through, gives: true, wraps: true },
       { head: words().report.km, right },
       { head: say.hour, right },
       { head: 'p95', right },
@@ -91,7 +94,7 @@ export function routesText(c: Case, document: RoutesDocument): string {
       { head: say.kg, right },
       { head: say.soft, right },
     ],
-    rows.slice(0, mostRows).map(cells),
+    rows.slice(0, mostRows).map((row) => cells(row, facts)),
   );
   const lines = [
     wrapLines(say.head({ from, to, cargo: good ? say.goodOf({ good, cargo }) : cargo, year, priceYear })),

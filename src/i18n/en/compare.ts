@@ -57,7 +57,7 @@ export const compare = {
     'A difference runs from the least to the most that the gaps of both plans allow. Where it includes zero, which plan is worth more is not known.',
   buildsTitle: 'What is built differently',
   mapsTitle: 'Where things are made and what moves',
-  mapsUnit: (p: { year: number }) => `Tonnes in ${p.year}; all maps have one scale`,
+  mapsFigure: (p: { year: number }) => `Tonnes in ${p.year}; all maps have one scale`,
   headingsTitle: 'Costs and revenue by heading',
   headingsUnit: (p: { unit: string }) => `present value, ${p.unit}`,
   measuresTitle: 'Jobs, value added, trade and CO2',

@@ -2,7 +2,7 @@
 export const figures = {
   asData: 'Data (CSV)',
   asDrawing: 'Drawing (SVG)',
-  source: 'Source',
+  source: (p: { source: string }) => `Source: ${p.source}`,
   measured: 'measured',
   official: 'official',
   industry: 'industry',

@@ -89,4 +89,9 @@ export const names = {
   'and are repaid after 20 years on average': 'sovereign-backed loans are repaid after 20 years on average',
   'built in a member; Uzbekistan joined in 2025': 'built in a member; Uzbekistan joined in 2025',
   'lent through a member bank': 'lent through a member bank',
+  'EAEU mechanism': 'Industrial cooperation mechanism of the EAEU',
+  NDB: 'New Development Bank',
+  AIIB: 'Asian Infrastructure Investment Bank',
+  EDB: 'Eurasian Development Bank',
+  'SCO Interbank Consortium': 'SCO Interbank Consortium',
 };

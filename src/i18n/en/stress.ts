@@ -24,6 +24,8 @@ export const stress = {
   hurtsMost: (p: { name: string; cost: string }) => `“${p.name}” hurts most. It costs ${p.cost}.`,
   nineInTen: (p: { low: string; high: string }) => `Nine draws in ten are worth between ${p.low} and ${p.high}.`,
   fewDraws: (p: { count: number }) => `${drawn(p.count)} are too few to rely on these limits.`,
+  notSolved:
+    'No shock and no draw was solved, so how the plan stands up is not known. Try a longer `--seconds`, or more draws.',
   nothing: 'The case has no shocks and no uncertain figures.',
 
   // Shocks

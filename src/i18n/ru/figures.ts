@@ -3,7 +3,7 @@ import type { Catalogue } from '../en/index.ts';
 export const figures: Catalogue['figures'] = {
   asData: 'Данные (CSV)',
   asDrawing: 'Рисунок (SVG)',
-  source: 'Источник',
+  source: (p) => `Источник: ${p.source}`,
   measured: 'измерено',
   official: 'официальные данные',
   industry: 'отраслевые данные',

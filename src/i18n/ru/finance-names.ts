@@ -89,4 +89,9 @@ export const names: Catalogue['finance']['names'] = {
   'and are repaid after 20 years on average': 'кредиты под гарантию государства погашаются в среднем за 20 лет',
   'built in a member; Uzbekistan joined in 2025': 'строится в стране-члене; Узбекистан вступил в 2025 году',
   'lent through a member bank': 'кредит идёт через банк-член',
+  'EAEU mechanism': 'Механизм промышленной кооперации ЕАЭС',
+  NDB: 'Новый банк развития',
+  AIIB: 'Азиатский банк инфраструктурных инвестиций',
+  EDB: 'Евразийский банк развития',
+  'SCO Interbank Consortium': 'Межбанковское объединение ШОС',
 };

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../en/index.ts';
 import { listed } from '../format.ts';
 import { pluralRu as plural } from '../plural.ts';
+import { currencyName } from './currency.ts';
 import { names } from './finance-names.ts';
 
 const years = (n: number) => `${n} ${plural(n, { one: 'год', few: 'года', many: 'лет' })}`;
@@ -114,7 +115,7 @@ export const finance: Catalogue['finance'] = {
     ofCapex: (p) => `${p.share} капитальных затрат`,
     nothing: 'ничего',
     basis: (p) =>
-      `Денежные потоки номинальные, ${p.currency} при инфляции ${p.inflation} в год. Чистые приведённые стоимости даны в постоянных ценах при реальной ставке ${p.rate}.`,
+      `Денежные потоки номинальные, ${currencyName(p.currency)} при инфляции ${p.inflation} в год. Чистые приведённые стоимости даны в постоянных ценах при реальной ставке ${p.rate}.`,
     papers: 'Документы каждого проекта',
     movesMost: (p) => `${p.name}: результат владельцев сильнее всего меняет «${p.what}»`,
     tornado: (p) => `ЧПС владельцев при одном изменении к худшему (светлое) или к лучшему (тёмное), ${p.unit}`,

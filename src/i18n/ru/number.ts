@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en/index.ts';
+import { currencyName } from './currency.ts';
 
 const space = '\u00a0';
 const powers: Catalogue['number']['powers'] = [
@@ -6,18 +7,6 @@ const powers: Catalogue['number']['powers'] = [
   { from: 1e6, factor: 1e6, word: 'млн' },
   { from: 1e4, factor: 1e3, word: 'тыс.' },
 ];
-/** Currencies as they stand behind an amount; others by their code. */
-const names: Readonly<Record<string, string>> = {
-  USD: `долл.${space}США`,
-  EUR: 'евро',
-  RUB: 'руб.',
-  CNY: 'юаней',
-  KZT: 'тенге',
-  UZS: 'сумов',
-  KGS: 'сомов',
-  TJS: 'сомони',
-};
-const currencyName = (code: string) => names[code] ?? code;
 
 export const number: Catalogue['number'] = {
   powers,

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../en/index.ts';
 import { listed } from '../format.ts';
 import { pluralRu as plural } from '../plural.ts';
+import { currencyName } from './currency.ts';
 import { reportWhy } from './report-why.ts';
 
 const sites = (n: number) => `производство идёт в ${n} ${plural(n, { one: 'месте', few: 'местах', many: 'местах' })}`;
@@ -57,9 +58,9 @@ export const report: Catalogue['report'] = {
   quality: 'Качество',
   rows: 'Строки',
   inTables: 'В таблицах',
-  perTonne: (p) => `${p.currency} за т`,
-  perUnit: (p) => `${p.currency} за ${p.unit}`,
-  perAnyUnit: (p) => `${p.currency} за единицу`,
+  perTonne: (p) => `${currencyName(p.currency)} за т`,
+  perUnit: (p) => `${currencyName(p.currency)} за ${p.unit}`,
+  perAnyUnit: (p) => `${currencyName(p.currency)} за единицу`,
   perYear: (p) => `${p.unit} в год`,
   presentValueIn: (p) => `${p.unit}, приведённая стоимость`,
   sumIn: (p) => `Сумма, ${p.unit}`,
@@ -110,7 +111,7 @@ export const report: Catalogue['report'] = {
   boughtOutside: 'Закупка извне',
   perUnitDelivered: (p) => `${p.money}, за ${p.unit} поставки`,
   percentOfTotal: '% от итога',
-  landedCost: (p) => `Полная стоимость, ${p.currency} за единицу`,
+  landedCost: (p) => `Полная стоимость, ${currencyName(p.currency)} за единицу`,
   fromOutside: 'Извне',
   allDeliveries: (p) => `Все поставки ${p.year} г.`,
 
@@ -155,7 +156,7 @@ export const report: Catalogue['report'] = {
   standStill: (p) => `${p.from} — ${p.to}: ${p.share} времени товары стоят`,
   hoursUnit: 'часы по расстоянию; границы и перевалки показаны ступенями',
   sameWaysCost: 'Стоимость тех же путей',
-  costUnit: (p) => `${p.currency} за тонну по расстоянию, цены ${p.priceYear} г.`,
+  costUnit: (p) => `${currencyName(p.currency)} за тонну по расстоянию, цены ${p.priceYear} г.`,
   kmFromStart: 'км от начала',
   hoursAxis: 'часы',
   lanesOf: (p) => `Направления ${p.year} г., по тоннам`,
@@ -170,7 +171,7 @@ export const report: Catalogue['report'] = {
   moreLanes: (p) =>
     `Ещё ${p.count} ${plural(p.count, { one: 'направление', few: 'направления', many: 'направлений' })}`,
   dutyBase: 'От стоимости CIF на границе страны использования или продажи; дополнительные пошлины включены в ставку.',
-  moneyAUnit: (p) => `${p.amount} ${p.currency} за единицу`,
+  moneyAUnit: (p) => `${p.amount} ${currencyName(p.currency)} за единицу`,
   dutyNotKnown: 'неизвестна',
   dutyNotKnownPlus: (p) => `неизвестна, сверх неё ${p.rate}`,
   mostFavoured: 'режим наибольшего благоприятствования',

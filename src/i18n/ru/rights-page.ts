@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en/index.ts';
+import { currencyName } from './currency.ts';
 
 export const rightsPage: Catalogue['rightsPage'] = {
   title: 'Права: кто, что и где может производить',
@@ -19,7 +20,7 @@ export const rightsPage: Catalogue['rightsPage'] = {
   years: 'Годы',
   asset: 'Объект прав',
   ways: 'Способы',
-  waysPriced: (p) => `Способы и их стоимость, ${p.currency}`,
+  waysPriced: (p) => `Способы и их стоимость, ${currencyName(p.currency)}`,
   costNote:
     'Затраты — потеря ЧПС по сравнению с моделью, в которой действие свободно. Интервал показывает, насколько точно они найдены; если он включает 0, затраты не установлены.',
   deadlinesTitle: 'Сроки',

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../en/index.ts';
 import { listed } from '../format.ts';
 import { pluralRu as plural } from '../plural.ts';
+import { currencyName } from './currency.ts';
 
 const answer = (p: { cost: string; time: string; modes: readonly string[] }) =>
   `${p.cost}, ${p.time}, ${p.modes.join(', ')}`;
@@ -47,7 +48,7 @@ export const routes: Catalogue['routes'] = {
   more: (p) => `Ещё ${countRoutes(p.count)} в документе --json.`,
   legend:
     'Лучший по цене, времени, p95 (опоздания) или км. Парето: на границе цены и времени. иной: другой коридор. кг: CO2 на тонну. слаб.: доля километров, длина которых указана по памяти или как допущение.',
-  perTonne: (p) => `${p.amount} ${p.currency}/т`,
+  perTonne: (p) => `${p.amount} ${currencyName(p.currency)}/т`,
   hours: (p) => `${p.hours} ч`,
   hoursAndDays: (p) => `${p.hours} ч (${p.days} сут.)`,
   whatIf: 'Что изменило бы самый дешёвый и самый быстрый маршруты:',

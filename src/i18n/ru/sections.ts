@@ -1,6 +1,7 @@
 import type { Catalogue } from '../en/index.ts';
 import { listed } from '../format.ts';
 import { pluralRu as plural } from '../plural.ts';
+import { currencyName } from './currency.ts';
 
 const targets = (n: number) =>
   `${plural(n, { one: 'Выполнен', few: 'Выполнено', many: 'Выполнено' })} ${n} ${plural(n, { one: 'целевой показатель', few: 'целевых показателя', many: 'целевых показателей' })}`;
@@ -15,7 +16,7 @@ export const sections: Catalogue['sections'] = {
   asked: 'Задано',
   has: 'По плану',
   room: 'Запас',
-  priceOfUnit: (p) => `Экономия при смягчении на единицу, ${p.currency}`,
+  priceOfUnit: (p) => `Экономия при смягчении на единицу, ${currencyName(p.currency)}`,
   atLeast: (p) => `не менее ${p.amount}`,
   atMost: (p) => `не более ${p.amount}`,
   everywhere: 'все страны',
@@ -61,7 +62,7 @@ export const sections: Catalogue['sections'] = {
     `Привлечено ${p.lent}; проектов: ${p.projects}, из них выполняют требования кредиторов: ${p.kept}.`,
   project: 'Проект',
   lender: 'Кредитор и линия финансирования',
-  drawn: (p) => `Привлечено, номинально, ${p.currency}`,
+  drawn: (p) => `Привлечено, номинально, ${currencyName(p.currency)}`,
   rate: 'Ставка, номинальная',
   tenor: 'Срок, лет',
   ownersReturn: 'Доходность владельцев',

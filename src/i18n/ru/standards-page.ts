@@ -1,5 +1,6 @@
 import type { Catalogue } from '../en/index.ts';
 import { pluralRu as plural } from '../plural.ts';
+import { currencyName } from './currency.ts';
 
 const measures = (n: number) => `${n} ${plural(n, { one: 'меру', few: 'меры', many: 'мер' })}`;
 
@@ -48,7 +49,7 @@ export const standardsPage: Catalogue['standardsPage'] = {
 
   workTitle: 'Работы: самые дешёвые доказательства по порядку',
   weeksHead: 'Недели',
-  firstCost: (p) => `Первые затраты, ${p.currency}`,
+  firstCost: (p) => `Первые затраты, ${currencyName(p.currency)}`,
   order: 'Все работы по неделям начала',
   path: 'Что определяет срок (недели)',
   date: 'Дата',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en/index.ts';
+import { currencyName } from './currency.ts';
 
 export const tables: Catalogue['tables'] = {
   title: (p) => `Таблицы плана: ${p.name}`,
@@ -94,9 +95,9 @@ export const tables: Catalogue['tables'] = {
     hours: 'ч',
     share: 'доля стоимости CIF',
     shareOfValue: 'доля стоимости',
-    money: (p) => p.currency,
-    perGood: (p) => `${p.currency} за единицу товара`,
-    perLimit: (p) => `${p.currency} за единицу предела`,
+    money: (p) => currencyName(p.currency),
+    perGood: (p) => `${currencyName(p.currency)} за единицу товара`,
+    perLimit: (p) => `${currencyName(p.currency)} за единицу предела`,
     measure: 'единиц показателя',
   },
 };

@@ -45,7 +45,7 @@ export const compare: Catalogue['compare'] = {
   intervalNote: '差额给出两个方案的间隙所允许的最小值至最大值。若其中包含零，则不知哪个方案价值更高。',
   buildsTitle: '建设上的不同',
   mapsTitle: '在哪里生产，运输什么',
-  mapsUnit: (p) => `${p.year} 年吨数；各图比例相同`,
+  mapsFigure: (p) => `${p.year} 年吨数；各图比例相同`,
   headingsTitle: '各科目的成本与收入',
   headingsUnit: (p) => `现值，${p.unit}`,
   measuresTitle: '就业、增加值、贸易与二氧化碳',

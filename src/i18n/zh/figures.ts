@@ -3,7 +3,7 @@ import type { Catalogue } from '../en/index.ts';
 export const figures: Catalogue['figures'] = {
   asData: '数据（CSV）',
   asDrawing: '图形（SVG）',
-  source: '来源',
+  source: (p) => `来源：${p.source}`,
   measured: '实测',
   official: '官方',
   industry: '行业',

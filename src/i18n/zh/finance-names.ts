@@ -89,4 +89,9 @@ export const names: Catalogue['finance']['names'] = {
   'and are repaid after 20 years on average': '主权担保贷款平均还款年限为 20 年',
   'built in a member; Uzbekistan joined in 2025': '建在成员国；乌兹别克斯坦 2025 年加入',
   'lent through a member bank': '通过成员银行放贷',
+  'EAEU mechanism': '欧亚经济联盟工业合作机制',
+  NDB: '新开发银行',
+  AIIB: '亚洲基础设施投资银行',
+  EDB: '欧亚开发银行',
+  'SCO Interbank Consortium': '上合组织银行联合体',
 };

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../en/index.ts';
 import { listed } from '../format.ts';
+import { currencyName } from './currency.ts';
 import { names } from './finance-names.ts';
 
 export const finance: Catalogue['finance'] = {
@@ -103,7 +104,7 @@ export const finance: Catalogue['finance'] = {
     ofCapex: (p) => `资本支出的 ${p.share}`,
     nothing: '无',
     basis: (p) =>
-      `现金流为名义值，${p.currency}，年通货膨胀率 ${p.inflation}。净现值按不变价格和 ${p.rate} 的实际折现率计算。`,
+      `现金流为名义值，${currencyName(p.currency)}，年通货膨胀率 ${p.inflation}。净现值按不变价格和 ${p.rate} 的实际折现率计算。`,
     papers: '各项目的文件',
     movesMost: (p) => `${p.name}：“${p.what}”对其所有者的结果影响最大`,
     tornado: (p) => `一项因素变差（浅色）或变好（深色）时所有者的净现值，${p.unit}`,

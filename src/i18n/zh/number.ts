@@ -1,16 +1,15 @@
 import type { Catalogue } from '../en/index.ts';
+import { currencyName } from './currency.ts';
 
 /** Chinese counts by ten thousands. */
 const powers: Catalogue['number']['powers'] = [
   { from: 1e8, factor: 1e8, word: '亿' },
   { from: 1e4, factor: 1e4, word: '万' },
 ];
-const currencies = new Intl.DisplayNames(['zh'], { type: 'currency' });
-const currencyName = (code: string) => (/^[A-Z]{3}$/.test(code) ? (currencies.of(code) ?? code) : code);
 
 export const number: Catalogue['number'] = {
   powers,
-  million: { from: 1e6, factor: 1e6, word: '百万' },
+  million: powers[1]!,
   money: (p) => `${p.amount}${p.word}${currencyName(p.currency)}`,
   moneyUnit: (p) => `${p.word}${currencyName(p.currency)}`,
   withPrices: (p) => `${p.unit}，${p.year} 年价格`,

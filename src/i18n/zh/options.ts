@@ -21,9 +21,9 @@ export const options: Catalogue['options'] = {
     frontier: (p) => `有效边界：${p.measure}`,
   },
 
-  noOther: (p) => `${within(p)}的范围内，没有找到厂址不同的方案。`,
+  noOther: (p) => `${within(p)} 的范围内，没有找到厂址不同的方案。`,
   answer: (p) =>
-    `${within(p)}的范围内，另有 ${p.others} 个差异最大的方案。${p.always === 0 ? '没有任何厂址在此范围内的所有方案中都建设。' : `有 ${p.always} 个厂址在此范围内的所有方案中都建设。`}`,
+    `${within(p)} 的范围内，另有 ${p.others} 个差异最大的方案。${p.always === 0 ? '没有任何厂址在此范围内的所有方案中都建设。' : `有 ${p.always} 个厂址在此范围内的所有方案中都建设。`}`,
   wideSlack: (p) =>
     `允许差距 ${p.slack} 为最优方案相对于什么都不建的收益（至少 ${p.gain}）的 ${p.share}。与最优相差如此之多的方案可能几乎没有收益。用 --slack-of gain 可按该收益的比例设定差距。`,
   bestBuilds: (p) => (p.sites.length === 0 ? '最优方案不建设任何工厂。' : `最优方案建设：${andMore(p)}。`),
@@ -39,7 +39,7 @@ export const options: Catalogue['options'] = {
   measureIn: (p) => `${p.measure}，${p.unit}`,
   builds: '各方案的建设内容',
   buildsMarks: '建设内容；最优方案以下各行：+ 另外建设，− 不建设',
-  mapsTitle: (p) => `${within(p)}的范围内差异最大的 ${p.count} 个方案`,
+  mapsTitle: (p) => `${within(p)} 的范围内差异最大的 ${p.count} 个方案`,
   mapsUnit: '名称下方为各方案的净现值',
 
   uses: { always: '总是', sometimes: '有时', never: '从不', undecided: '未知' },

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../en/index.ts';
 import { listed } from '../format.ts';
+import { currencyName } from './currency.ts';
 import { reportWhy } from './report-why.ts';
 
 export const report: Catalogue['report'] = {
@@ -53,9 +54,9 @@ export const report: Catalogue['report'] = {
   quality: '质量',
   rows: '行数',
   inTables: '所在表',
-  perTonne: (p) => `${p.currency}/吨`,
-  perUnit: (p) => `${p.currency}/${p.unit}`,
-  perAnyUnit: (p) => `${p.currency}/单位`,
+  perTonne: (p) => `${currencyName(p.currency)}/吨`,
+  perUnit: (p) => `${currencyName(p.currency)}/${p.unit}`,
+  perAnyUnit: (p) => `${currencyName(p.currency)}/单位`,
   perYear: (p) => `${p.unit}/年`,
   presentValueIn: (p) => `${p.unit}，现值`,
   sumIn: (p) => `合计，${p.unit}`,
@@ -102,7 +103,7 @@ export const report: Catalogue['report'] = {
   boughtOutside: '从外部购买',
   perUnitDelivered: (p) => `${p.money}，每交付 ${p.unit}`,
   percentOfTotal: '占合计的百分比',
-  landedCost: (p) => `到岸成本，${p.currency}/单位`,
+  landedCost: (p) => `到岸成本，${currencyName(p.currency)}/单位`,
   fromOutside: '来自外部',
   allDeliveries: (p) => `${p.year} 年的全部交付`,
 
@@ -145,7 +146,7 @@ export const report: Catalogue['report'] = {
   standStill: (p) => `从${p.from}到${p.to}，货物有 ${p.share} 的时间停滞`,
   hoursUnit: '时间与距离；口岸和换装显示为台阶',
   sameWaysCost: '同样路线的费用',
-  costUnit: (p) => `${p.currency}/吨与距离，${p.priceYear} 年价格`,
+  costUnit: (p) => `${currencyName(p.currency)}/吨与距离，${p.priceYear} 年价格`,
   kmFromStart: '距起点公里数',
   hoursAxis: '小时',
   lanesOf: (p) => `${p.year} 年的运输通道，按吨数`,
@@ -157,7 +158,7 @@ export const report: Catalogue['report'] = {
   dutiesUnknown: (p) => `${p.all} 条通道中有 ${p.unknown} 条关税未知：tariffs 中没有相应的行，按 0 计算。`,
   moreLanes: (p) => `另有 ${p.count} 条通道`,
   dutyBase: '以使用地或销售地口岸的 CIF 价值为基数；税率已含附加关税。',
-  moneyAUnit: (p) => `每单位 ${p.amount} ${p.currency}`,
+  moneyAUnit: (p) => `每单位 ${p.amount} ${currencyName(p.currency)}`,
   dutyNotKnown: '未知',
   dutyNotKnownPlus: (p) => `未知，另加 ${p.rate}`,
   mostFavoured: '最惠国待遇',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en/index.ts';
+import { currencyName } from './currency.ts';
 
 export const rightsPage: Catalogue['rightsPage'] = {
   title: '权利：谁可在何地运行何种工艺',
@@ -14,7 +15,7 @@ export const rightsPage: Catalogue['rightsPage'] = {
   years: '年份',
   asset: '权利客体',
   ways: '途径',
-  waysPriced: (p) => `途径及其成本（${p.currency}）`,
+  waysPriced: (p) => `途径及其成本（${currencyName(p.currency)}）`,
   costNote: '成本是与该行为不受限制的案例相比损失的净现值。区间表示求得的精度；区间含 0 时，成本未定。',
   deadlinesTitle: '期限',
   date: '日期',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en/index.ts';
+import { currencyName } from './currency.ts';
 
 const answer = (p: { cost: string; time: string; modes: readonly string[] }) =>
   `${p.cost}，${p.time}，${p.modes.join('、')}`;
@@ -44,7 +45,7 @@ export const routes: Catalogue['routes'] = {
   more: (p) => `另有 ${p.count} 条路线见 --json 文档。`,
   legend:
     '按费用、时间、p95（迟到）或公里最优。边界：在费用与时间的有效边界上。其他：另一条走廊。千克：每吨二氧化碳。弱：里程中凭记忆或假设的比例。',
-  perTonne: (p) => `${p.amount} ${p.currency}/吨`,
+  perTonne: (p) => `${p.amount} ${currencyName(p.currency)}/吨`,
   hours: (p) => `${p.hours} 小时`,
   hoursAndDays: (p) => `${p.hours} 小时（${p.days} 天）`,
   whatIf: '下列变化会改变最便宜和最快的路线：',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../en/index.ts';
 import { listed } from '../format.ts';
+import { currencyName } from './currency.ts';
 
 export const sections: Catalogue['sections'] = {
   targetsTitle: '目标及其完成情况',
@@ -13,7 +14,7 @@ export const sections: Catalogue['sections'] = {
   asked: '要求',
   has: '方案值',
   room: '余量',
-  priceOfUnit: (p) => `放宽一个单位可节省，${p.currency}`,
+  priceOfUnit: (p) => `放宽一个单位可节省，${currencyName(p.currency)}`,
   atLeast: (p) => `至少 ${p.amount}`,
   atMost: (p) => `至多 ${p.amount}`,
   everywhere: '所有国家',
@@ -57,7 +58,7 @@ export const sections: Catalogue['sections'] = {
   lendersSum: (p) => `共提款 ${p.lent}，用于 ${p.projects} 个项目；其中 ${p.kept} 个满足贷款人的要求。`,
   project: '项目',
   lender: '贷款人与融资额度',
-  drawn: (p) => `提款额，名义 ${p.currency}`,
+  drawn: (p) => `提款额，名义 ${currencyName(p.currency)}`,
   rate: '名义利率',
   tenor: '期限，年',
   ownersReturn: '所有者回报率',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en/index.ts';
+import { currencyName } from './currency.ts';
 
 export const standardsPage: Catalogue['standardsPage'] = {
   title: '标准：谁须持有哪些证书，何时持有',
@@ -44,7 +45,7 @@ export const standardsPage: Catalogue['standardsPage'] = {
 
   workTitle: '工作：成本最低的证据，按顺序',
   weeksHead: '周数',
-  firstCost: (p) => `首次成本（${p.currency}）`,
+  firstCost: (p) => `首次成本（${currencyName(p.currency)}）`,
   order: '全部工作，按开始的周次',
   path: '决定时间的工作（周）',
   date: '日期',

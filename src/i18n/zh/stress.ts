@@ -18,6 +18,7 @@ export const stress: Catalogue['stress'] = {
   hurtsMost: (p) => `影响最大的冲击是“${p.name}”，损失 ${p.cost}。`,
   nineInTen: (p) => `十次抽样中有九次的净现值在 ${p.low} 与 ${p.high} 之间。`,
   fewDraws: (p) => `${p.count} 次抽样太少，这两端并不可靠。`,
+  notSolved: '没有求解任何冲击或抽样，因此方案的稳健性尚不清楚。请加大 `--seconds` 或增加抽样次数。',
   nothing: '该案例没有冲击，也没有不确定数值。',
 
   shock: '冲击',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en/index.ts';
+import { currencyName } from './currency.ts';
 
 export const tables: Catalogue['tables'] = {
   title: (p) => `${p.name} 方案的数据表`,
@@ -17,7 +18,7 @@ export const tables: Catalogue['tables'] = {
     builds: { name: '建设', about: '方案建设的工厂' },
     closings: { name: '关闭', about: '方案关闭的工厂' },
     legs: { name: '运段', about: '方案建设的运段' },
-    activity: { name: '生产', about: '各厂各期的产量' },
+    activity: { name: '作业量', about: '各厂各期的作业量' },
     purchases: { name: '采购', about: '从供应方采购的货物' },
     flows: { name: '货流', about: '按路线发送的货物' },
     duties: { name: '关税', about: '关税区之间各通道的关税' },
@@ -94,9 +95,9 @@ export const tables: Catalogue['tables'] = {
     hours: '小时',
     share: '占 CIF 价值的比例',
     shareOfValue: '占价值的比例',
-    money: (p) => p.currency,
-    perGood: (p) => `${p.currency}/货物单位`,
-    perLimit: (p) => `${p.currency}/限制单位`,
+    money: (p) => currencyName(p.currency),
+    perGood: (p) => `${currencyName(p.currency)}/货物单位`,
+    perLimit: (p) => `${currencyName(p.currency)}/限制单位`,
     measure: '指标单位',
   },
 };

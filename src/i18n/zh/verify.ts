@@ -117,7 +117,7 @@ export const verify: Catalogue['verify'] = {
     size: '规模',
     'least size': '小于最小规模',
     'largest size': '大于最大规模',
-    licensed: '许可项下产量',
+    licensed: '许可下的作业量',
   },
   row: (p) => `${p.rule}${p.key === '' ? '' : ` ${p.key}`}${p.fault === '' ? '' : `（${p.fault}）`}`,
 };

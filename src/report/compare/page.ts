@@ -105,7 +105,7 @@ function mapsSection({ plans, cases, names, letters }: Beside): Section | undefi
     data: mapData({ ...context, year, goods }),
   }));
   const across = panels.length === 2 || panels.length === 4 ? 2 : 3;
-  const options = { id: 'maps', width: WIDE, title: say.mapsUnit({ year }) };
+  const options = { id: 'maps', width: WIDE, title: say.mapsFigure({ year }) };
   const table = flowsOfPlans(drawn.map(({ i, context }) => ({ name: letters[i]!, context: { ...context, year } })));
   const html = chart(() => mapMultiples(panels, { ...options, across }), table);
   return { id: 'maps-section', title: say.mapsTitle, html };

@@ -111,7 +111,7 @@ export function tableOf(node: Node): string {
   return [
     said,
     `#block(width: 100%, breakable: ${rows.length > SHORT})[#{ set text(size: ${size}pt, hyphenate: ${!whole}); set par(justify: false)\n`,
-    `set table.cell(breakable: false)\n`,
+    `set table.cell(breakable: false);\n`,
     `table(columns: (${columns},), align: (${align},), stroke: (x, y) => (bottom: 0.4pt + luma(if y == 0 { 90 } else { 215 })), inset: (x: 2.5pt, y: 2.6pt),\n`,
     `table.header(${heads.map((one) => `[#strong[${inline(one.children)}]]`).join(', ')}),\n`,
     rows.map(row).join(',\n'),

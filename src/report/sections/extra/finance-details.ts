@@ -181,7 +181,7 @@ function views({ projects }: FinanceDocument, context: ExtraContext): string {
           ? [
               [
                 nameOf(context, one),
-                number(`${one.risk.country} ${one.risk.category}`),
+                number(`${context.facts.countryName(one.risk.country)}, ${one.risk.category}`),
                 number(significant(one.risk.horizon)),
                 premium(one.risk.sovereign),
                 premium(one.risk.firm),
@@ -207,7 +207,7 @@ function asking({ projects }: FinanceDocument, context: ExtraContext): string {
     heading(say.whom) +
     tableHtml({
       caption: say.whomCaption,
-      columns: [say.project, ...lenders],
+      columns: [say.project, ...lenders.map(keyWord)],
       rows: projects.map((one) => [nameOf(context, one), ...lenders.map((_, k) => cell(one.mayAsk[k]))]),
     })
   );
