@@ -19,7 +19,7 @@ export const cautionWords = (cautions: readonly Caution[] = [], facts: Facts): s
     });
   });
 
-/** So many cautions stand open on a page, where the others unfold, and on a terminal. */
+/** So many cautions stand open on a page, where the others unfold. */
 export const SHOWN = 2;
 
 /** The cautions that unfold; nothing where there are none. */
@@ -50,12 +50,12 @@ export const signedLines = (lines: readonly string[]): string[] => {
 
 /**
  * The cautions of the plans that an answer looks at, or of the whole case where it looks at none, and its sign-offs, for a
- * terminal: the first of each, and how many more there are, a line break behind each.
+ * terminal: both of two, the first of more and how many more there are, a line break behind each.
  */
 export function answerCautions(c: Case, ...plans: readonly PlanDocument[]): string {
   const facts = factsOf(c);
   const few = (lines: readonly string[], rest: (about: { count: number }) => string) =>
-    lines.length > SHOWN ? [...lines.slice(0, SHOWN), rest({ count: lines.length - SHOWN })] : lines;
+    lines.length > SHOWN ? [lines[0]!, rest({ count: lines.length - 1 })] : lines;
   const told = [
     ...few(cautionWords(cautionsToTell(c, plans), facts), words().page.moreCautions),
     ...few(reviewWords(c, facts), words().plan.moreSignedOff),

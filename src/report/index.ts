@@ -68,6 +68,7 @@ export { drawsWords, foresightWords, robustWords } from './stress-words.ts';
 export { style as reportStyle } from './style.ts';
 export { csv, planTables } from './tables.ts';
 export { type PlanTextOptions, planText } from './terminal/plan-text.ts';
+export { BESIDE_CAUTIONS, type Block, oneScreen } from './terminal/screen.ts';
 export { shortList, shortTable, type TextColumn, textTable, withKey, wrapLines } from './terminal/table.ts';
 export { builtOtherwise, cargoIn, measureName, omittedWords } from './words.ts';
 export { planWorkbook } from './workbook/plan-workbook.ts';

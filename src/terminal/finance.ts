@@ -3,6 +3,8 @@ import { fixed, money, moneyUnit, percent as percentOf } from '../figures/index.
 import { words } from '../i18n/index.ts';
 import type { FinanceDocument } from '../plan/index.ts';
 import {
+  BESIDE_CAUTIONS,
+  type Block,
   cannotWords,
   factsOf,
   financeAnswer,
@@ -10,6 +12,7 @@ import {
   keyWord,
   lastOf,
   lent,
+  oneScreen,
   plantName,
   ratioWords,
   type TextColumn,
@@ -48,18 +51,24 @@ const wrapped = (text: string): string => `${wrapLines(text)}\n`;
 export function financeText(c: Case, found: FinanceDocument, files: readonly string[]): string {
   const document = financeNamed(c, found);
   const names = namesOf(c);
-  const lenders = takes(document, names.project).map((line) => wrapped(line));
-  const blocks = [
-    projectTable(document, names),
-    chanceTable(document, names),
-    ...lenders,
-    ...cannotLines(document, names),
-    bankTable(document),
+  const say = words().finance;
+  const lenders = takes(document, names.project).map((line) => wrapLines(line));
+  const cannot = cannotLines(document, names);
+  const held = files.length > 0;
+  const paragraphs = (texts: readonly string[], gives: number): Block[] =>
+    texts.length === 0 ? [] : [{ text: texts.join('\n\n'), ...(held && { gives }) }];
+  const blocks: Block[] = [
+    { text: projectTable(document, names).trimEnd() },
+    { text: chanceTable(document, names), ...(held && { gives: 3 }) },
+    ...paragraphs(lenders, 4),
+    // What a covenant asks for is told by the lines above too.
+    ...paragraphs(cannot, lenders.length > 0 ? 1 : 4),
+    { text: bankTable(document), ...(held && { gives: 2 }) },
+    { text: worthTable(document).trimEnd() },
+    { text: held ? say.terminal.files({ files }) : '' },
+    { text: wrapLines(financeAnswer(document)), follows: true },
   ];
-  blocks.push(worthTable(document));
-  const shown = blocks.filter((block) => block !== '');
-  if (files.length > 0) shown.push(`${words().finance.terminal.files({ files })}\n`);
-  return `${shown.join('\n')}${wrapped(financeAnswer(document))}`;
+  return `${oneScreen(blocks, BESIDE_CAUTIONS)}\n`;
 }
 
 function projectTable({ projects, currency }: FinanceDocument, { project: named, good }: Names): string {
@@ -120,7 +129,7 @@ function chanceTable({ projects }: FinanceDocument, { project: named }: Names): 
 
 const cannotLines = ({ cannot, currency }: FinanceDocument, { project: named }: Names): string[] =>
   lastOf(cannot).map((one) =>
-    wrapped(words().finance.page.cannot({ name: named(one), why: cannotWords(one, currency) })),
+    wrapLines(words().finance.page.cannot({ name: named(one), why: cannotWords(one, currency) })),
   );
 
 /** What the covenant loop did to a plan: which projects cannot carry what loan. Nothing where no covenant failed. */
@@ -148,7 +157,17 @@ function bankTable({ bank, currency }: FinanceDocument): string {
   if (rows.length === 0) return '';
   const [paidIn, callable, mayLend, binds, drawn] = say.terminal.bankColumns;
   const head = { head: say.terminal.bank({ unit: millions(currency) }), gives: true, wraps: true };
-  return textTable([head, right(paidIn!), right(callable!), right(mayLend!), { head: binds! }, right(drawn!)], rows);
+  return textTable(
+    [
+      head,
+      right(paidIn!),
+      right(callable!),
+      right(mayLend!),
+      { head: binds!, gives: true, wraps: true },
+      right(drawn!),
+    ],
+    rows,
+  );
 }
 
 function worthTable({ bank, currency }: FinanceDocument): string {

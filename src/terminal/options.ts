@@ -3,11 +3,22 @@ import { optionsAnswer } from '../face/index.ts';
 import { magnitude, money, moneyUnit, percent, significant } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import { type Measure, type OptionsDocument, wish } from '../reforms/index.ts';
-import { builtOtherwise, type Facts, factsOf, measureName, siteName, textTable, wrapLines } from '../report/index.ts';
+import {
+  BESIDE_CAUTIONS,
+  type Block,
+  builtOtherwise,
+  type Facts,
+  factsOf,
+  measureName,
+  oneScreen,
+  siteName,
+  textTable,
+  wrapLines,
+} from '../report/index.ts';
 
 const right = true;
 /** Lines of each table, and names of each list, so that the answer stands on one screen; options.json has all. */
-const most = { plans: 6, sites: 6, ranges: 6, points: 5, names: 3 };
+const most = { plans: 6, sites: 4, ranges: 6, points: 5, names: 3 };
 
 /** The first names of a list, and how many more there are. */
 const some = (names: readonly string[]) => ({
@@ -56,32 +67,33 @@ export function optionsText(c: Case, d: OptionsDocument): string {
   const more = d.slacks
     .filter((x) => x.slack !== d.slack)
     .flatMap((x) => (x.options ?? []).map((one) => row(say.within({ slack: percent(x.slack) }), one)));
-  const parts = [wrapLines(optionsAnswer(c, d)), wrapLines(say.bestBuilds(some(best.map(nameOf)))), ''];
-  const slack = slackLine(d);
-  if (slack !== undefined) parts.push(wrapLines(slack), '');
-  parts.push(textTable(heads, [...rows, ...more].slice(0, most.plans)), '');
-  for (const use of ['always', 'sometimes', 'never', 'undecided'] as const)
-    if (d[use].length > 0)
-      parts.push(wrapLines(say.listOf[use]({ count: d[use].length, ...some(d[use].map(nameOf)) })));
-  parts.push(...siteLines(d, nameOf), ...rangeLines(d, facts));
+  const uses = (['always', 'sometimes', 'never', 'undecided'] as const)
+    .filter((use) => d[use].length > 0)
+    .map((use) => wrapLines(say.listOf[use]({ count: d[use].length, ...some(d[use].map(nameOf)) })));
+  const blocks: Block[] = [
+    { text: textTable(heads, [...rows, ...more].slice(0, most.plans)) },
+    { text: uses.join('\n') },
+    { text: siteTable(d, nameOf), gives: 3 },
+    { text: rangeTable(d, facts), gives: 1 },
+  ];
   for (const [measure, points] of Object.entries(d.frontiers)) {
     const cells = points
       .slice(0, most.points)
       .map((x) => [significant(x.value), money(x.npv, d.currency), otherwise(x.builds)]);
-    parts.push(
-      '',
-      textTable(
-        [
-          { head: measureName(measure), right },
-          { head: say.npv, right },
-          { head: say.differs, gives: true },
-        ],
-        cells,
-      ),
-      wrapLines(limitLine(measure as Measure, d.limits[measure], d.slack)),
+    const table = textTable(
+      [
+        { head: measureName(measure), right },
+        { head: say.npv, right },
+        { head: say.differs, gives: true },
+      ],
+      cells,
     );
+    const limit = wrapLines(limitLine(measure as Measure, d.limits[measure], d.slack));
+    blocks.push({ text: `${table}\n${limit}`, gives: 2, instead: limit });
   }
-  return `${parts.join('\n')}\n`;
+  const answer = [slackLine(d), say.bestBuilds(some(best.map(nameOf))), optionsAnswer(c, d)];
+  blocks.push({ text: answer.flatMap((one) => (one === undefined ? [] : [wrapLines(one)])).join('\n') });
+  return `${oneScreen(blocks, BESIDE_CAUTIONS)}\n`;
 }
 
 /** How far a measure can go, whatever is built. */
@@ -92,8 +104,8 @@ function limitLine(measure: Measure, limit: number | undefined, share: number): 
 }
 
 /** What another choice at each site costs, and what that makes of it within each slack. */
-function siteLines(d: OptionsDocument, nameOf: (site: string) => string): string[] {
-  if (d.sites.length === 0) return [];
+function siteTable(d: OptionsDocument, nameOf: (site: string) => string): string {
+  if (d.sites.length === 0) return '';
   const say = words().options;
   const sorted = [...d.sites].sort((a, b) => a.low - b.low).slice(0, most.sites);
   const word = (site: string) => (x: OptionsDocument['slacks'][number]) => {
@@ -110,11 +122,11 @@ function siteLines(d: OptionsDocument, nameOf: (site: string) => string): string
     { head: say.costsAtMost, right },
     ...d.slacks.map((x) => ({ head: percent(x.slack) })),
   ];
-  return ['', textTable(heads, rows)];
+  return textTable(heads, rows);
 }
 
-function rangeLines(d: OptionsDocument, facts: Facts): string[] {
-  if (!d.ranges || d.ranges.length === 0) return [];
+function rangeTable(d: OptionsDocument, facts: Facts): string {
+  if (!d.ranges || d.ranges.length === 0) return '';
   const say = words().options;
   const rows = d.ranges
     .filter((x) => x.highest > 1e-9)
@@ -130,5 +142,5 @@ function rangeLines(d: OptionsDocument, facts: Facts): string[] {
     { head: say.least, right },
     { head: say.most, right },
   ];
-  return ['', textTable(heads, rows), wrapLines(say.rangesNote)];
+  return `${textTable(heads, rows)}\n${wrapLines(say.rangesNote)}`;
 }

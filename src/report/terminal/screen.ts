@@ -1,6 +1,9 @@
 /** Lines of a terminal that a reader sees at once. */
 const SCREEN = 40;
 
+/** Lines of it for an answer that is printed with cautions and the list of its files. */
+export const BESIDE_CAUTIONS = SCREEN - 6;
+
 /** A part of an answer. One that may give way has a rank, the lowest gives way first, and what stands in its place. */
 export interface Block {
   readonly text: string;

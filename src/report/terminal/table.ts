@@ -65,14 +65,19 @@ export function textTable(
       .map((column, i) => padded(cells[i] ?? '', widths[i]!, column.right ?? false))
       .join('  ')
       .trimEnd();
-  const broken = (cells: readonly string[]) => {
+  // A head goes on in further lines where its column is narrower.
+  const broken = (cells: readonly string[], head = false) => {
     const own = columns.map(({ wraps }, i) =>
-      wraps ? wrapLines(cells[i] ?? '', widths[i]).split('\n') : [cells[i] ?? ''],
+      wraps || head ? wrapLines(cells[i] ?? '', widths[i], head ? '' : undefined).split('\n') : [cells[i] ?? ''],
     );
     const deep = Math.max(...own.map((x) => x.length));
     return Array.from({ length: deep }, (_, k) => line(own.map((x) => x[k] ?? '')));
   };
-  return [line(columns.map((column) => column.head)), ...rows.flatMap(broken)].join('\n');
+  const heads = broken(
+    columns.map((column) => column.head),
+    true,
+  );
+  return [...heads, ...rows.flatMap((row) => broken(row))].join('\n');
 }
 
 /** Rows of a table, or lines of a list, that a terminal shows where an answer has several: it stands on one screen. */
