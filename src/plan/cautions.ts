@@ -1,6 +1,6 @@
 import { at, type Case, type Caution, keyOf, type Rows, rowUse } from '../case/index.ts';
-import { borderTable } from '../network/index.ts';
 import type { PlanDocument } from '../pillars/index.ts';
+import { roadsOf } from './passed.ts';
 
 /** The cautions of a case about rows that a plan uses: its places, legs, borders, supplies, facilities, in years when they hold. */
 export function cautionsOf(plan: PlanDocument, c: Case): Caution[] {
@@ -23,28 +23,6 @@ export function cautionsOf(plan: PlanDocument, c: Case): Caution[] {
     for (const [table, key] of passed(from, legs)) use(table, key, year);
   }
   return of(cautions);
-}
-
-/** The rows of a year that goods pass from a place over legs: places, legs and the border rows that count, as table and key. */
-function roadsOf(rows: Rows, year: number): (from: string, legs: readonly string[]) => [table: string, key: string][] {
-  const countryOf = new Map(rows.places.map(({ place, country }) => [place, country]));
-  const legOf = new Map(rows.legs.map((row) => [keyOf('legs', row), row]));
-  const borderOf = borderTable(rows.borders, year);
-  return (from, legs) => {
-    const all: [string, string][] = [['places', from]];
-    let here = from;
-    for (const key of legs) {
-      const leg = legOf.get(key);
-      if (!leg) break;
-      const next = leg.from === here ? leg.to : leg.from;
-      const [start, end] = [countryOf.get(here)!, countryOf.get(next)!];
-      const border = start === end ? undefined : borderOf(start, end, leg.mode, here, next);
-      if (border) all.push(['borders', border.key]);
-      all.push(['legs', key], ['places', next]);
-      here = next;
-    }
-    return all;
-  };
 }
 
 /** A caution about what routes pass. */

@@ -41,6 +41,7 @@ export {
 } from './finance/index.ts';
 export { dutiesBetween } from './lane-duties.ts';
 export { type Account, accountsOf } from './means.ts';
+export { passedRows } from './passed.ts';
 export { type Planned, type PlanOptions, plan } from './plan.ts';
 export { pinned, required } from './prepare.ts';
 export { type ProjectOfPlan, projectsOf } from './projects.ts';

@@ -117,7 +117,9 @@ export const reportWhy = {
   sourcesTitle: 'Where the figures come from',
   noSource: 'No source given',
   tableRows: (p: { table: string; rows: number; shown: number }) =>
-    p.shown < p.rows ? `${p.table}, ${rows(p.rows)}; the first ${p.shown} are shown` : `${p.table}, ${rows(p.rows)}`,
+    p.shown < p.rows
+      ? `${p.table}, ${rows(p.rows)}; the ${p.shown} that the plan uses are shown`
+      : `${p.table}, ${rows(p.rows)}`,
   qualityRule: 'A figure has the quality of its row, else of its source; without a source it is assumed.',
   everyFigure: 'Every figure, by table',
 };

@@ -110,7 +110,9 @@ export const reportWhy: typeof English = {
   sourcesTitle: 'Откуда взяты данные',
   noSource: 'Источник не указан',
   tableRows: (p) =>
-    p.shown < p.rows ? `${p.table}, ${rows(p.rows)}; показаны первые ${p.shown}` : `${p.table}, ${rows(p.rows)}`,
+    p.shown < p.rows
+      ? `${p.table}, ${rows(p.rows)}; показаны те, что использует план: ${p.shown}`
+      : `${p.table}, ${rows(p.rows)}`,
   qualityRule:
     'Качество показателя — это качество его строки, а если оно не указано, то качество источника; без источника показатель считается допущением.',
   everyFigure: 'Все показатели по таблицам',

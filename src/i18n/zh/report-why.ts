@@ -103,7 +103,8 @@ export const reportWhy: typeof English = {
 
   sourcesTitle: '数据来源',
   noSource: '未给出来源',
-  tableRows: (p) => (p.shown < p.rows ? `${p.table}，${p.rows} 行；显示前 ${p.shown} 行` : `${p.table}，${p.rows} 行`),
+  tableRows: (p) =>
+    p.shown < p.rows ? `${p.table}，${p.rows} 行；显示方案所用的 ${p.shown} 行` : `${p.table}，${p.rows} 行`,
   qualityRule: '数值的质量取其所在行的质量，没有则取来源的质量；没有来源的视为假设。',
   everyFigure: '各表的全部数值',
 };

@@ -1,6 +1,7 @@
-import { getOrInsert, tableNames, tableOf } from '../../case/index.ts';
+import { getOrInsert, keyOf, type RawRow, tableNames, tableOf } from '../../case/index.ts';
 import { isQuality } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
+import { passedRows } from '../../plan/index.ts';
 import type { Context } from '../context.ts';
 import { behind, type Cell, escapeText, number, paragraph, qualityCell, type Section, tableHtml } from '../html.ts';
 
@@ -57,8 +58,13 @@ function sourcesTable(context: Context): string {
   return tableHtml({ columns: [say.source, say.quality, say.rows, say.inTables], rows });
 }
 
-/** Every row of a table with its figures, source and quality, folded. */
-function rowsOf(context: Context, name: (typeof tableNames)[number]): string {
+/** Rows up to which a table is shown whole; of a longer one, such as all legs of a base network, those that the plan uses. */
+const WHOLE = 200;
+
+type Passed = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The rows of a table with their figures, source and quality, folded. */
+function rowsOf(context: Context, name: (typeof tableNames)[number], passed: Passed): string {
   const rows = context.case.tables[name];
   if (rows.length === 0 || name === 'sources') return '';
   const columns = tableOf(name)
@@ -66,7 +72,8 @@ function rowsOf(context: Context, name: (typeof tableNames)[number]): string {
     .filter(
       (column) => !['source', 'quality', 'note'].includes(column) && rows.some((row) => row[column] !== undefined),
     );
-  const body = rows.slice(0, 400).map((row): Cell[] => {
+  const used = (row: RawRow) => passed.get(name)?.has(keyOf(name, row)) ?? false;
+  const body = (rows.length > WHOLE ? rows.filter(used) : rows).map((row): Cell[] => {
     const source = typeof row.source === 'string' ? row.source : '';
     const given = typeof row.quality === 'string' ? row.quality : '';
     const quality = context.facts.quality({ source, ...(isQuality(given) ? { quality: given } : {}) });
@@ -86,7 +93,8 @@ function rowsOf(context: Context, name: (typeof tableNames)[number]): string {
 
 export function sourcesSection(context: Context): Section {
   const say = words().report;
-  const tables = tableNames.map((name) => rowsOf(context, name)).join('\n');
+  const passed = passedRows(context.plan, context.case);
+  const tables = tableNames.map((name) => rowsOf(context, name, passed)).join('\n');
   const html = `${paragraph(say.qualityRule)}${sourcesTable(context)}<h3>${say.everyFigure}</h3>${tables}`;
   return { id: 'sources', title: say.sourcesTitle, html };
 }

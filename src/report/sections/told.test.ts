@@ -5,6 +5,7 @@ import { countriesTable } from './countries.ts';
 import { countriesByYearSection } from './countries-by-year.ts';
 import { obstaclesSection } from './obstacles.ts';
 import { papersSection } from './papers.ts';
+import { sourcesSection } from './sources.ts';
 import { targetsSection } from './targets.ts';
 
 const fixture = solarFixture();
@@ -59,6 +60,18 @@ describe('countries', () => {
     expect(html).toContain(`<td>Uzbekistan</td><td class="n">${20 / years}</td>`);
     expect(html).toContain(`<td class="n">${10 / years}</td>`);
     expect(html, 'jobs that stand without the plan too').not.toContain('Kazakhstan');
+  });
+});
+
+describe('where the figures come from', () => {
+  it('shows the rows of a long table that the plan uses', () => {
+    const { tables } = fixture.case;
+    const unused = Array.from({ length: 200 }, (_, i) => ({ from: `A${i}`, to: `B${i}`, mode: 'rail', km: 1 }));
+    const more = { ...fixture.case, tables: { ...tables, legs: [...tables.legs, ...unused] } };
+    const { html } = sourcesSection(contextOf({ ...fixture, case: more }));
+    const used = new Set(plan.flows.flatMap(({ legs }) => legs)).size;
+    expect(used).toBeGreaterThan(0);
+    expect(html).toMatch(new RegExp(`legs, [0-9]+ rows; the ${used} that the plan uses are shown`));
   });
 });
 
