@@ -9,8 +9,8 @@ import {
   type WorkbookModel,
 } from '../finance/index.ts';
 import { words } from '../i18n/index.ts';
+import { widthOf } from './text-width.ts';
 import { withPrintRanges } from './workbook/print-ranges.ts';
-import { charsOf } from './workbook/write-sheets.ts';
 
 /** The workbook in the reader's language: labels, units, names of sheets, and the texts and names in formulas. */
 export function spoken(model: WorkbookModel): WorkbookModel {
@@ -142,7 +142,7 @@ function sheetOf(sheet: SheetModel, periods: number, shown: Formats): WriteSheet
   const timed = width > firstColumn - 1;
   const money = shown === formats ? 10 : 13;
   // Notes run on over the empty cells beside them.
-  const labels = sheet.rows.filter(({ style }) => style !== 'note').map(({ label }) => charsOf(label));
+  const labels = sheet.rows.filter(({ style }) => style !== 'note').map(({ label }) => widthOf(label));
   const widths = [
     Math.max(LABEL, ...labels) + 1,
     10,

@@ -4,6 +4,7 @@ import { language, words } from '../i18n/index.ts';
 import { lackingDecimals } from './decimals.ts';
 import { liveScript } from './live/script.ts';
 import { style } from './style.ts';
+import { widthOf } from './text-width.ts';
 
 export { escapeText };
 
@@ -28,13 +29,13 @@ export function day(text: string): Cell {
   return { html: `<span class="d">${escapeText(text)}</span>` };
 }
 
-/** Characters from which on a cell is kept wide on a narrow page, so that its row stays low. */
+/** Letters, wide ones counted double, from which on a cell is kept wide on a narrow page, so that its row stays low. */
 const LONG = 60;
 
 /** `lacks` are the decimals that a number has less than others of its column. */
 function cellHtml(cell: Cell, lacks = ''): string {
   if (typeof cell === 'string')
-    return cell.length > LONG ? `<td class="w">${escapeText(cell)}</td>` : `<td>${escapeText(cell)}</td>`;
+    return widthOf(cell) > LONG ? `<td class="w">${escapeText(cell)}</td>` : `<td>${escapeText(cell)}</td>`;
   if ('html' in cell) return `<td>${cell.html}</td>`;
   return `<td class="n"${lacks && ` data-lacks="${lacks}"`}>${escapeText(cell.number)}</td>`;
 }

@@ -1,28 +1,18 @@
 import { breakable, words } from '../../i18n/index.ts';
 import { lackingDecimals } from '../decimals.ts';
+import { widthOf } from '../text-width.ts';
 
 /** Tables and lists that fit a terminal of 80 columns. */
 
 const terminalWidth = 80;
 
-/** Columns on screen of a text; wide scripts take two. */
-function shown(text: string): number {
-  let width = 0;
-  for (const char of text) {
-    const code = char.codePointAt(0)!;
-    if (code >= 0x300 && code < 0x370) continue;
-    width += code >= 0x1100 && !(code >= 0x2000 && code < 0x2e80) ? 2 : 1;
-  }
-  return width;
-}
-
 function padded(text: string, width: number, right: boolean): string {
   let cut = text;
-  if (shown(cut) > width) {
-    while (cut.length > 0 && shown(cut) > width - 1) cut = cut.slice(0, -1);
+  if (widthOf(cut) > width) {
+    while (cut.length > 0 && widthOf(cut) > width - 1) cut = cut.slice(0, -1);
     cut += '…';
   }
-  const pad = ' '.repeat(Math.max(0, width - shown(cut)));
+  const pad = ' '.repeat(Math.max(0, width - widthOf(cut)));
   return right ? pad + cut : cut + pad;
 }
 
@@ -52,7 +42,9 @@ export function textTable(
   width = terminalWidth,
 ): string {
   const rows = alignedOnDecimals(columns, given);
-  const widths = columns.map((column, i) => Math.max(shown(column.head), ...rows.map((row) => shown(row[i] ?? ''))));
+  const widths = columns.map((column, i) =>
+    Math.max(widthOf(column.head), ...rows.map((row) => widthOf(row[i] ?? ''))),
+  );
   const total = () => widths.reduce((sum, one) => sum + one, 0) + 2 * (widths.length - 1);
   while (total() > width) {
     const giving = columns.map((column, i) => (column.gives ? widths[i]! : 0));
@@ -101,7 +93,7 @@ export function wrapLines(text: string, width = terminalWidth, indent = '  '): s
   let line = '';
   for (const { text: word, spaced } of breakable(text)) {
     const longer = line === '' ? word : `${line}${spaced ? ' ' : ''}${word}`;
-    if (line !== '' && shown(longer) > width) {
+    if (line !== '' && widthOf(longer) > width) {
       lines.push(line);
       line = indent + word;
     } else line = longer;

@@ -1,6 +1,7 @@
 import type { CellValue, WriteSheet } from 'hucre/xlsx';
 import { words } from '../../i18n/index.ts';
 import type { Field } from '../table-columns.ts';
+import { widthOf } from '../text-width.ts';
 import { withPrintRanges } from './print-ranges.ts';
 import type { PlanSheet, Value } from './sheets.ts';
 
@@ -49,9 +50,6 @@ const columnLetters = (index: number): string =>
     ? String.fromCharCode(65 + index)
     : columnLetters(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26));
 
-/** Width of a text in characters, a wide script's counted double. */
-export const charsOf = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e80' ? 2 : 1), 0);
-
 /** Widest column; texts of up to two lines are wrapped, longer lists of keys are cut at the edge of their cell. */
 const WIDEST = 44;
 /** Points of a line of text, with the space to the next. */
@@ -61,7 +59,7 @@ const [UPRIGHT, ACROSS] = [150, 240];
 
 /** Points of a row whose text is wrapped at a width; bold text takes a tenth more room. */
 const heightOf = (text: string, width: number): number =>
-  LINE * Math.max(1, Math.ceil((1.1 * charsOf(text)) / Math.max(1, width)));
+  LINE * Math.max(1, Math.ceil((1.1 * widthOf(text)) / Math.max(1, width)));
 
 /** A number as wide as its format shows it. */
 function shown(value: Value, numFmt: string | undefined): string {
@@ -95,8 +93,8 @@ function laidOut(sheet: PlanSheet, name: string): WriteSheet {
   const columns = sheet.columns.map(({ field }, i) => {
     const values = sheet.rows.map((row) => row[i] ?? null);
     const numFmt = formatOf(field, values);
-    const longest = Math.max(0, ...values.slice(0, 200).map((value) => charsOf(shown(value, numFmt))));
-    const word = Math.max(...titles[i]!.split(' ').map(charsOf));
+    const longest = Math.max(0, ...values.slice(0, 200).map((value) => widthOf(shown(value, numFmt))));
+    const word = Math.max(...titles[i]!.split(' ').map(widthOf));
     // room for the indent, and in the head for the button of the filter
     const width = Math.min(WIDEST, Math.max(longest + 3, Math.min(word, 14) + 5));
     const alignment = {
