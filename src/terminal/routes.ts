@@ -41,7 +41,7 @@ function cells(
   const named = kinds.filter((kind) => kind !== 'frontier' || kinds.length === 1);
   const shaky = (route.quality.recalled ?? 0) + (route.quality.assumed ?? 0);
   return [
-    named.map((kind) => words().routes.kinds[kind]).join('+'),
+    named.map((kind) => words().routes.kinds[kind]).join(' + '),
     route.modes.map(shortMode).join('-'),
     route.countries.map(countryName).join(', '),
     fixed(route.km),
@@ -84,7 +84,7 @@ export function routesText(c: Case, document: RoutesDocument): string {
   const right = true;
   const table = textTable(
     [
-      { head: say.bestBy },
+      { head: say.bestBy, gives: true, wraps: true },
       { head: say.modesHead, gives: true },
       { head: say.through, gives: true, wraps: true },
       { head: words().report.km, right },

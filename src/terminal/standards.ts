@@ -1,6 +1,6 @@
 import { putInto } from '../case/index.ts';
 import type { StandardsWhole } from '../face/index.ts';
-import { fixed } from '../figures/index.ts';
+import { fixed, moneyUnit } from '../figures/index.ts';
 import { listed, sentences, words } from '../i18n/index.ts';
 import { type First, growing } from '../plan/index.ts';
 import {
@@ -29,7 +29,7 @@ export function standardsText({ report, first, page }: StandardsWhole, files: re
   const blocks = [
     needTable(report, facts),
     workTable(report, facts),
-    costTable(report),
+    costTable(report, facts),
     distances(report, facts),
     ...firsts(first, facts),
   ];
@@ -95,7 +95,7 @@ function workTable(report: StandardsReport, facts: Facts): string {
     { head: said.begun },
     { head: said.criticalPath, gives: true, wraps: true },
     { head: said.weeks, right: true },
-    { head: said.cost, right: true },
+    { head: inMoney(said.cost, facts), right: true },
   ];
   return rows.length === 0 ? '' : `${shortTable(columns, rows)}\n${orders(report, facts)}`;
 }
@@ -119,7 +119,11 @@ function orders({ evidence }: StandardsReport, facts: Facts): string {
   return [allWork, ...shortList(lines, SITES)].join('\n');
 }
 
-function costTable(report: StandardsReport): string {
+/** A head with the money that its column is in. */
+const inMoney = (head: string, { currency }: Facts): string =>
+  words().plan.rowParts({ parts: [head, moneyUnit(currency, '')] });
+
+function costTable(report: StandardsReport, facts: Facts): string {
   const said = words().standards;
   const years = [...new Set(report.cost.map((line) => line.year))].sort();
   const rows = years.map((year) => [
@@ -128,7 +132,7 @@ function costTable(report: StandardsReport): string {
   ]);
   const columns = [
     { head: said.year },
-    { head: said.firstTime, right: true },
+    { head: inMoney(said.firstTime, facts), right: true },
     { head: said.yearly, right: true },
     { head: said.renewal, right: true },
   ];

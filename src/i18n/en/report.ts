@@ -81,17 +81,17 @@ export const report = {
   nothingMoves: (p: { year: number; sites: number }) =>
     p.sites === 0
       ? `In ${p.year} nothing is made and nothing moves`
-      : `In ${p.year} ${sites(p.sites)} and nothing moves`,
+      : `In ${p.year}, ${sites(p.sites)} and nothing moves`,
   moves: (p: { year: number; sites: number; amount: string }) =>
     p.sites === 0
       ? `In ${p.year} nothing is made in the chain and ${p.amount} tonnes move`
-      : `In ${p.year} ${sites(p.sites)} and ${p.amount} tonnes move`,
+      : `In ${p.year}, ${sites(p.sites)} and ${p.amount} tonnes move`,
   movesFromOutside: (p: { year: number; sites: number; amount: string; share: string }) =>
     p.sites === 0
       ? `In ${p.year} nothing is made in the chain; ${p.share} of the ${p.amount} tonnes moved come from outside the region`
-      : `In ${p.year} ${sites(p.sites)}; ${p.share} of the ${p.amount} tonnes moved come from outside the region`,
+      : `In ${p.year}, ${sites(p.sites)}; ${p.share} of the ${p.amount} tonnes moved come from outside the region`,
   movesInside: (p: { year: number; sites: number; amount: string }) =>
-    `In ${p.year} ${sites(p.sites)} and ${p.amount} tonnes move, none from outside the region`,
+    `In ${p.year}, ${sites(p.sites)} and ${p.amount} tonnes move, none from outside the region`,
   mapUnit: 'tonnes a year along the legs taken; sites by value made',
   closer: 'The region, closer',
   hoursAt: (p: { place: string; hours: string }) => `${p.place} ${p.hours} h`,
