@@ -330,6 +330,7 @@ export const evidence = {
   registerTable: 'All projects',
   mechanismsHead: 'Mechanisms and what followed',
   mapTitle: (p: { count: number; placed: number }) => `${p.placed} of ${p.count} projects have a place`,
+  mapUnit: 'filled: operating; ring: not operating, or not known to be',
   mapNote: 'Places are recalled, good to 5 to 10 km.',
   timelineTitle: (p: { working: number; count: number }) =>
     `${p.working} of ${p.count} projects with a year are operating`,

@@ -315,6 +315,7 @@ export const evidence: Catalogue['evidence'] = {
   registerTable: 'Все проекты',
   mechanismsHead: 'Механизмы и что последовало',
   mapTitle: (p) => `Место известно у ${p.placed} проектов из ${p.count}`,
+  mapUnit: 'закрашено — работает; кольцо — не работает или это неизвестно',
   mapNote: 'Места указаны по памяти, с точностью 5–10 км.',
   timelineTitle: (p) => `Из ${p.count} проектов с известным годом работают ${p.working}`,
   date: 'Дата',

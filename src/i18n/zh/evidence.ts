@@ -297,6 +297,7 @@ export const evidence: Catalogue['evidence'] = {
   registerTable: '全部项目',
   mechanismsHead: '机制及其后续',
   mapTitle: (p) => `${p.count} 个项目中 ${p.placed} 个已知地点`,
+  mapUnit: '实心：已运营；圆环：未运营或不详',
   mapNote: '地点凭记忆给出，误差 5 至 10 公里。',
   timelineTitle: (p) => `已知年份的 ${p.count} 个项目中有 ${p.working} 个在运营`,
   date: '日期',

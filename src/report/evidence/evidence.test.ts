@@ -34,6 +34,12 @@ describe('pages of evidence', () => {
     expect(html).not.toContain('NaN');
   });
 
+  it('atlas.html draws no space of sectors of an economy that the tables do not hold', () => {
+    const html = atlasReport({ a: 'UZ', b: 'KZ', sectors: matchSectors('UZ', 'KZ')!, trade: null });
+    expect(html).not.toContain('Uzbekistan alone has an advantage in 0 sectors');
+    expect(html).toContain('Of 785 products, Uzbekistan alone has an advantage in 99');
+  });
+
   it('projects.html holds map, time line, every project and a page of each country; amounts are not added up', () => {
     const html = projectsReport(bundledRegister());
     for (const id of ['map', 'timeline', 'projects', 'mechanisms', 'country-uz'])

@@ -54,6 +54,7 @@ function mapSection(projects: readonly Project[]): Section | undefined {
       },
       {
         title: w.mapTitle({ count: projects.length, placed: placed.length }),
+        unit: w.mapUnit,
         notes: [w.mapNote],
         width: WIDTH,
         id: 'register-map',

@@ -62,9 +62,12 @@ interface Texts {
   readonly id: string;
 }
 
+/** Nothing where the tables do not hold both: that an economy is not among them does not mean that it has no advantage. */
 function sectorFigure(a: string, b: string): string {
   const w = words().evidence;
   const { basis, names, near, advantage } = sectorSpace();
+  const held = (economy: string) => names.some((_, i) => advantage(economy, i) !== undefined);
+  if (!held(a) || !held(b)) return '';
   const edges = spaceEdges(names.length, near);
   const places = spacePlaces(names.length, edges);
   const has = (economy: string, i: number) => (advantage(economy, i) ?? 0) >= 1;
