@@ -29,13 +29,18 @@ export function day(text: string): Cell {
   return { html: `<span class="d">${escapeText(text)}</span>` };
 }
 
-/** Letters, wide ones counted double, from which on a cell is kept wide on a narrow page, so that its row stays low. */
-const LONG = 60;
+/** Letters, wide ones counted double, from which on a cell is kept wide, or wider, on a narrow page, so that its row stays low. */
+const [NAME, LONG] = [25, 60];
+
+function textHtml(text: string): string {
+  const letters = widthOf(text);
+  const size = letters > LONG ? ' class="w"' : letters > NAME ? ' class="m"' : '';
+  return `<td${size}>${escapeText(text)}</td>`;
+}
 
 /** `lacks` are the decimals that a number has less than others of its column. */
 function cellHtml(cell: Cell, lacks = ''): string {
-  if (typeof cell === 'string')
-    return widthOf(cell) > LONG ? `<td class="w">${escapeText(cell)}</td>` : `<td>${escapeText(cell)}</td>`;
+  if (typeof cell === 'string') return textHtml(cell);
   if ('html' in cell) return `<td>${cell.html}</td>`;
   return `<td class="n"${lacks && ` data-lacks="${lacks}"`}>${escapeText(cell.number)}</td>`;
 }

@@ -25,7 +25,7 @@ table{border-collapse:collapse;font-size:.85rem;line-height:1.4;font-variant-num
 caption{text-align:left;color:var(--muted);padding:.3rem 0;position:sticky;left:0;max-width:min(42rem,calc(100vw - 2.5rem))}
 th,td{text-align:left;vertical-align:top;padding:.22rem .9rem .22rem 0;border-bottom:1px solid var(--faint)}
 th{font-weight:600;border-bottom:1.5px solid var(--muted)}
-:lang(zh) td:not(.n){min-width:4.5em}
+:lang(zh) td:not(.n,.m,.w){min-width:4.5em}
 .n{text-align:right;white-space:nowrap}
 th.n{white-space:normal}
 .n[data-lacks]::after{content:attr(data-lacks);visibility:hidden}
@@ -50,7 +50,7 @@ figure svg[tabindex]{cursor:grab}.turned .ground *{vector-effect:non-scaling-str
 @media (min-width:72rem){.first-page{display:grid;grid-template-columns:minmax(0,28rem) minmax(0,1fr);gap:0 2.5rem;
  width:min(78rem,100vw - 4rem);margin-left:calc((100% - min(78rem,100vw - 4rem))/2)}
  .first-page .answer{font-size:1.3rem}.first-page h2{margin-top:0}.first-page th,.first-page td{padding-right:.6rem}}
-@media (max-width:40rem){nav ol{columns:1}.answer{font-size:1.2rem}td:not(.n){min-width:5.5rem}td.w{min-width:18rem}
+@media (max-width:40rem){nav ol{columns:1}.answer{font-size:1.2rem}td:not(.n,.m,.w){min-width:5.5rem}td.m{min-width:10rem}td.w{min-width:18rem}
  figure>svg{display:none}figure>.narrow{display:block;width:100%}}
 @media print{body{max-width:none;padding:0;font-size:10.5pt}#theme,nav,.files,.line,.alive{display:none}.turned .drawn{display:inline}.turned .live{display:none}.turned .ground{transform:none}
  figure,tr{break-inside:avoid}h2{break-after:avoid}a{color:inherit;text-decoration:none}.scroll{overflow:visible}}
