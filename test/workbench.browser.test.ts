@@ -162,6 +162,9 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     expect(await page.locator('.mapside section li').first().textContent()).toMatch(/→.*days under way/);
     await page.getByRole('button', { name: 'Zoom in' }).click();
     await expect.poll(() => page.locator('.mapbox svg > g').getAttribute('transform')).toMatch(/scale\(1\.5\)/);
+    const files = page.getByRole('button', { name: 'Data (CSV)' });
+    const [download] = await Promise.all([page.waitForEvent('download'), files.first().click()]);
+    expect(download.suggestedFilename()).toBe('chain.csv');
   });
 
   it('answers a figure that is moved at once, with the builds of the plan kept', async () => {

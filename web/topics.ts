@@ -2,7 +2,17 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 /** Topics of the catalogue that pages say; the others are those of commands, reports and workbooks, and would double the first page. */
-const topics = new Set(['columnNote', 'figures', 'ledger', 'number', 'schema', 'web', 'webAccess', 'webLedger']);
+const topics = new Set([
+  'columnNote',
+  'figures',
+  'ledger',
+  'live',
+  'number',
+  'schema',
+  'web',
+  'webAccess',
+  'webLedger',
+]);
 
 const catalogue = /[\\/]src[\\/]i18n[\\/](en|ru|zh)[\\/]index\.ts$/;
 const said = /\bwords\(\)\.(\w+)|\bsaid\(\)\.(\w+)/g;

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { said } from '../language.ts';
 import { offerFiles } from '../live/files.ts';
+import { liveMap } from '../live/map.ts';
 
 /** What a part of a report never holds; a file that another program put into the folder might. */
-const foreign = 'script,iframe,object,embed,link,meta,base,form';
+const foreign = 'script:not([type="application/json"]),iframe,object,embed,link,meta,base,form';
 
 interface Props {
   readonly html: string;
@@ -12,9 +13,9 @@ interface Props {
   readonly name?: string;
 }
 
-/** A part of a report, under its own style, apart from that of the page. Links to its sections lead within it, and its figures offer their files. */
+/** A part of a report, under its own style, apart from that of the page. Links to its sections lead within it, its figures offer their files, and its map is alive. */
 export function Html({ html, style, name = 'figure' }: Props) {
-  const { figures } = said();
+  const { figures, live } = said();
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { body } = new DOMParser().parseFromString(html, 'text/html');
@@ -28,6 +29,7 @@ export function Html({ html, style, name = 'figure' }: Props) {
     look.textContent = `${style}figure svg{max-width:100%}`;
     root.replaceChildren(look, ...body.childNodes);
     offerFiles(root, name, figures);
+    for (const data of root.querySelectorAll('figure > [data-map]')) liveMap(data.parentElement!, live);
     const jump = (event: Event) => {
       const link = (event.target as Element).closest('a[href^="#"]');
       if (!link) return;
@@ -36,6 +38,6 @@ export function Html({ html, style, name = 'figure' }: Props) {
     };
     root.addEventListener('click', jump);
     return () => root.removeEventListener('click', jump);
-  }, [html, style, name, figures]);
+  }, [html, style, name, figures, live]);
   return <div ref={host} />;
 }

@@ -59,7 +59,7 @@ export function PlanView({ run }: { readonly run: RunEntry }) {
               .map(({ id, title, html }) => (
                 <section key={id} aria-label={title}>
                   <h2>{title}</h2>
-                  <Html html={html} style={found.style} />
+                  <Html html={html} style={found.style} name={id.replace(/-section$/, '')} />
                 </section>
               ))}
             <h2>{w.further}</h2>
