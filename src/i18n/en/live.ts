@@ -12,7 +12,6 @@ export const live = {
   sites: 'Places',
   borders: 'Borders',
   lanes: 'Lanes',
-  lane: 'Lane',
   borderCrossing: 'Border crossing',
   hoursAtBorder: (p: { hours: string }) => `${p.hours} h of waiting`,
   built: 'Built',

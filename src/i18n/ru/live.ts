@@ -13,7 +13,6 @@ export const live: Catalogue['live'] = {
   sites: 'Места',
   borders: 'Пункты пропуска',
   lanes: 'Маршруты',
-  lane: 'Маршрут',
   borderCrossing: 'Пункт пропуска',
   hoursAtBorder: (p) => `${p.hours} ч ожидания`,
   built: 'Построено',

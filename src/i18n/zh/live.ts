@@ -13,7 +13,6 @@ export const live: Catalogue['live'] = {
   sites: '地点',
   borders: '口岸',
   lanes: '运输通道',
-  lane: '运输通道',
   borderCrossing: '口岸',
   hoursAtBorder: (p) => `等待 ${p.hours} 小时`,
   built: '建设',

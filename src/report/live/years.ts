@@ -25,4 +25,4 @@ export function mapYears(context: Context): MapYear[] {
 
 /** The same for a page that draws the map itself; without the countries, which are the same for all. */
 export const planMaps = (input: ReportInput) =>
-  mapYears(contextOf(input)).map(({ year, data: { world: _, ...data }, figures }) => ({ year, data, figures }));
+  mapYears(contextOf(input)).map(({ year, data: { world: _, ...data } }) => ({ year, data }));
