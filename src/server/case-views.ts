@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { type Issue as CaseIssue, describe, tables } from '../face/index.ts';
-import { inLanguage, type Language, ownText } from '../i18n/index.ts';
+import { inLanguage, type Language, ownName, ownText } from '../i18n/index.ts';
 import { locateCase, rawCase } from '../store/index.ts';
 import { cutCase, hidesTable } from './access/private.ts';
 import { viewerOf } from './access/viewer.ts';
@@ -21,11 +21,12 @@ export async function entryOf(root: string, id: string, language: Language) {
 export async function detailOf(context: Context, root: string, id: string) {
   const hidden = await viewerOf(context).hidden(id);
   const c = cutCase((await readCase(root, id)).case, hidden);
+  const language = readerLanguage(context);
   const pack = await rawCase(root, id);
   const rows = new Map<string, number>(pack.tables.map((one) => [one.table, one.records.length]));
   rows.set('case', pack.entries.length);
   return {
-    ...(await entryOf(root, id, readerLanguage(context))),
+    ...(await entryOf(root, id, language)),
     tables: tables().map(({ name, group, meaning, columns }) => ({
       name,
       group,
@@ -45,7 +46,7 @@ export async function detailOf(context: Context, root: string, id: string) {
     })),
     reforms: c.tables.reforms.map((row) => ({
       reform: String(row.reform),
-      name: String(row.name ?? row.reform),
+      name: inLanguage(language, () => ownName(row)) ?? String(row.reform),
       barrier: String(row.barrier ?? ''),
       cost: typeof row.cost === 'number' ? row.cost : null,
     })),
@@ -57,10 +58,11 @@ export async function mapOf(c: Context, root: string, id: string) {
   const { case: whole } = await readCase(root, id);
   const { tables: rows } = cutCase(whole, await viewerOf(c).hidden(id));
   const text = (value: unknown) => String(value ?? '');
+  const named = (row: Readonly<Record<string, unknown>>) => inLanguage(readerLanguage(c), () => ownName(row));
   return {
-    places: rows.places.flatMap(({ place, name, lat, lon }) =>
-      typeof lat === 'number' && typeof lon === 'number'
-        ? [{ place: text(place), name: text(name) || text(place), lat, lon }]
+    places: rows.places.flatMap((row) =>
+      typeof row.lat === 'number' && typeof row.lon === 'number'
+        ? [{ place: text(row.place), name: named(row) ?? text(row.place), lat: row.lat, lon: row.lon }]
         : [],
     ),
     legs: rows.legs.map(({ from, to, mode }) => ({ from: text(from), to: text(to), mode: text(mode) })),

@@ -53,6 +53,13 @@ describe('the API', () => {
     expect(refused.headers.get('content-type')).toBe('application/problem+json');
   });
 
+  it('names reforms and the places of a map in the language of who asks', async () => {
+    const told = async (path: string) => (await w.ask(`/api/cases/first-steps${path}`)).text();
+    expect(await told('?lang=ru')).toContain('Единая остановка на границе Узбекистана и Казахстана');
+    expect(await told('')).toContain('One stop at the border of Uzbekistan and Kazakhstan');
+    expect(await told('/map?lang=zh')).toMatch(/"name":"[\u4e00-\u9fff]/);
+  });
+
   it('gives evidence on two economies and the register as pages that may use nothing of the server', async () => {
     for (const path of ['/api/evidence/UZ/CN?lang=ru', '/api/register?lang=zh']) {
       const answer = await w.ask(path);
