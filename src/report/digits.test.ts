@@ -17,5 +17,7 @@ describe('the digits of the net present value', () => {
       /<td>Net present value<\/td>(?:<td(?: class="m")?>[^<]*<\/td>)*<td class="n">−([\d ]+\.\d+)<\/td>/.exec(page)!;
     const [, told] = /The net present value is USD −([\d ]+\.\d+)\s+million/.exec(text)!;
     expect([tile, row, told]).toEqual([headline, headline, headline]);
+    const [, capital] = /<dt>Capital, present value<\/dt><dd>USD ([\d ]+\.\d+) million/.exec(page)!;
+    expect(text).toMatch(new RegExp(`Capital +−${capital}\\b`));
   });
 });

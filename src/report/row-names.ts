@@ -53,7 +53,10 @@ export function rowsName(facts: Facts, table: string, keys: readonly string[]): 
     case 'modes':
       return listed(several(at(0).map(modeName)), several(at(1).map(cargoIn)), countries(2));
     case 'tariffs':
-      return dutiesName(facts, at(0), at(1), at(2), shared(3));
+      return dutiesName(facts, at(0), at(1), at(2), [
+        ...shared(3, 4).map((agreement) => facts.named('agreements', agreement)),
+        ...shared(4),
+      ]);
     case 'legs':
       return several(
         keys.map((key) => legName(facts, key)),
