@@ -80,7 +80,7 @@ export function rangeOf(low: number, high: number): string {
   const decimals = Math.min(room, Math.max(decimalsShown(low), decimalsShown(high)));
   // An end that these decimals would hide keeps its own digits.
   const end = (value: number) =>
-    value === 0 || Math.abs(value) < 10 ** (1 - decimals) || Math.abs(value) >= 1000
+    value === 0 || Math.abs(value) < Number(`1e${1 - decimals}`) || Math.abs(value) >= 1000
       ? significant(value)
       : fixed(value, decimals);
   return range(end(low), end(high));

@@ -1,6 +1,6 @@
 import type { Case } from '../case/index.ts';
 import { optionsAnswer } from '../face/index.ts';
-import { magnitude, money, moneyUnit, percent, significant } from '../figures/index.ts';
+import { decimalsOf, fixed, magnitude, money, moneyUnit, percent, significant } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import { type Measure, type OptionsDocument, wish } from '../reforms/index.ts';
 import {
@@ -45,12 +45,13 @@ export function optionsText(c: Case, d: OptionsDocument): string {
   const nameOf = (site: string) => siteName(facts, site);
   const names = ['jobs', 'capex', 'co2'];
   const { factor, word } = magnitude([d.best]);
+  const decimals = decimalsOf([d.best / factor]);
   const capex = magnitude(d.options.map((x) => x.measures.capex ?? 0));
   const best = d.options[0]!.builds;
   const otherwise = (keys: readonly string[]) => builtOtherwise(best, keys, nameOf).join('; ');
   const row = (name: string, x: OptionsDocument['options'][number]) => [
     name,
-    significant(x.npv / factor, 5),
+    fixed(x.npv / factor, decimals),
     ...names.map((measure) => significant(x.measures[measure]! / (measure === 'capex' ? capex.factor : 1))),
     String(builtOtherwise(best, x.builds).length),
   ];

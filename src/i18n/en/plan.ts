@@ -120,7 +120,7 @@ export const plan = {
   gainNotKnown: (p: { unit: string; others: readonly { name: string; pays: string }[] }) =>
     `What would be gained is not known (paid, ${p.unit}): ${p.others.map((one) => `${one.name} ${one.pays}`).join('; ')}.`,
   largestBuilds: (p: { builds: readonly { site: string; year: number; cost: string }[] }) =>
-    `The builds that cost most: ${p.builds.map((one) => `${one.site}, ${one.year}, ${one.cost}`).join('; ')}.`,
+    `The builds that cost most (not discounted): ${p.builds.map((one) => `${one.site}, ${one.year}, ${one.cost}`).join('; ')}.`,
   nearTies: (p: { sites: readonly string[] }) =>
     `Another place may be as good for ${listed(p.sites)}, so the choice of place is not a finding.`,
   restsWeak: (p: { share: string }) => `${p.share} of the cost rests on recalled or assumed figures.`,

@@ -146,8 +146,8 @@ export const report = {
   nothingBuilt: 'Nothing is built: what is there already and what is bought do better',
   plantsFor: (p: { plants: number; capital: string; year: number; early: number }) =>
     p.early === p.plants
-      ? `${plants(p.plants)} for ${p.capital}, in service from ${p.year}`
-      : `${plants(p.plants)} for ${p.capital}, ${p.early} of them in service from ${p.year}`,
+      ? `${plants(p.plants)} for ${p.capital} (not discounted), in service from ${p.year}`
+      : `${plants(p.plants)} for ${p.capital} (not discounted), ${p.early} of them in service from ${p.year}`,
   buildsUnit: 'hatched: being built; solid: in service; outlined: there already',
   capacityOf: (p: { amount: string; unit: string }) => `${p.amount} ${p.unit} a year`,
   thereAlready: (p: { amount: string; unit: string }) => `there already, ${p.amount} ${p.unit} a year`,

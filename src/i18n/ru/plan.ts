@@ -109,7 +109,7 @@ export const plan: Catalogue['plan'] = {
   gainNotKnown: (p) =>
     `Выигрыш при снятии неизвестен (затраты, ${p.unit}): ${p.others.map((one) => `${one.name} ${one.pays}`).join('; ')}.`,
   largestBuilds: (p) =>
-    `Самые дорогие объекты: ${p.builds.map((one) => `${one.site}, ${one.year} г., ${one.cost}`).join('; ')}.`,
+    `Самые дорогие объекты (без дисконтирования): ${p.builds.map((one) => `${one.site}, ${one.year} г., ${one.cost}`).join('; ')}.`,
   nearTies: (p) => `Другое место может быть не хуже (${p.sites.join('; ')}): выбор именно этого места не доказан.`,
   restsWeak: (p) => `${p.share} затрат основано на данных по памяти или допущениях.`,
   opinionAgrees: 'Независимая проверка подтверждает план.',

@@ -119,8 +119,8 @@ export const report: Catalogue['report'] = {
   nothingBuilt: 'Ничего не строится: имеющееся и закупаемое выгоднее',
   plantsFor: (p) =>
     p.early === p.plants
-      ? `${plants(p.plants)} за ${p.capital}, в эксплуатации с ${p.year} г.`
-      : `${plants(p.plants)} за ${p.capital}, из них в эксплуатации с ${p.year} г. — ${p.early}`,
+      ? `${plants(p.plants)} за ${p.capital} (без дисконтирования), в эксплуатации с ${p.year} г.`
+      : `${plants(p.plants)} за ${p.capital} (без дисконтирования), из них в эксплуатации с ${p.year} г. — ${p.early}`,
   buildsUnit: 'штриховка: строится; заливка: в эксплуатации; контур: уже есть',
   capacityOf: (p) => `${p.amount} ${p.unit} в год`,
   thereAlready: (p) => `уже есть, ${p.amount} ${p.unit} в год`,

@@ -93,7 +93,7 @@ export const plan: Catalogue['plan'] = {
   gainNotKnown: (p) =>
     `消除后的收益未知（现支出，${p.unit}）：${p.others.map((one) => `${one.name} ${one.pays}`).join('；')}。`,
   largestBuilds: (p) =>
-    `投资最大的项目：${p.builds.map((one) => `${one.site}，${one.year} 年，${one.cost}`).join('；')}。`,
+    `投资最大的项目（未折现）：${p.builds.map((one) => `${one.site}，${one.year} 年，${one.cost}`).join('；')}。`,
   nearTies: (p) => `另一地点可能同样好（${p.sites.join('；')}）：选中这个地点并未得到证明。`,
   restsWeak: (p) => `${p.share} 的成本依据凭记忆或假设的数值。`,
   opinionAgrees: '独立复核结果一致。',

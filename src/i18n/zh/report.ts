@@ -111,8 +111,8 @@ export const report: Catalogue['report'] = {
   nothingBuilt: '不新建：现有设施和采购更为合算',
   plantsFor: (p) =>
     p.early === p.plants
-      ? `${p.plants} 座工厂，投资 ${p.capital}，${p.year} 年起投产`
-      : `${p.plants} 座工厂，投资 ${p.capital}，其中 ${p.early} 座 ${p.year} 年起投产`,
+      ? `${p.plants} 座工厂，投资 ${p.capital}（未折现），${p.year} 年起投产`
+      : `${p.plants} 座工厂，投资 ${p.capital}（未折现），其中 ${p.early} 座 ${p.year} 年起投产`,
   buildsUnit: '斜线：建设中；实心：运行中；空心：已有',
   capacityOf: (p) => `每年 ${p.amount} ${p.unit}`,
   thereAlready: (p) => `已有，每年 ${p.amount} ${p.unit}`,

@@ -1,8 +1,8 @@
-import { type Case, type Change, keyColumns, type TableName, withChanges } from '../../case/index.ts';
+import { type Case, type Change, keyColumns, type TableName } from '../../case/index.ts';
 import type { Interval } from '../../figures/index.ts';
 import type { BarrierPrice, Heading, PlanDocument } from '../../pillars/index.ts';
-import type { SolveOptions } from '../../search/index.ts';
-import { solve } from '../solve.ts';
+import type { Solved } from '../../search/index.ts';
+import { type Further, otherwise, within } from './otherwise.ts';
 
 const barrierHeadings: Readonly<Record<string, readonly Heading[]>> = {
   logistics: ['carriage', 'borders', 'time'],
@@ -142,46 +142,51 @@ function present(c: Case, barrier: string): boolean {
 }
 
 /**
- * The NPV gained where changes take an obstacle away and the plan is solved anew, as an interval by the bounds of both plans:
+ * The NPV gained where changes take an obstacle away and the plan is solved anew from what it builds, as an interval by the bounds
+ * of both plans:
  *
  *     npv without it - bound of the plan <= gain <= bound without it - npv of the plan
  *
- * Undefined where nothing changes, no plan was found, or no time is left. `left` gives the seconds that remain for
- * all, of which one takes a share at most.
+ * Undefined where nothing changes, no plan was found, or the time is too short; `share` is what one takes of the time left.
  */
 export const gainsOf =
-  (c: Case, { npv, bound }: PlanDocument, options: SolveOptions, left: () => number) =>
-  async (changes: readonly Change[], share = 1): Promise<Interval | undefined> => {
-    if (changes.length === 0 || left() <= 0) return undefined;
-    const seconds = Math.min(options.seconds, share * left());
-    const solved = await solve(withChanges(c, changes), { ...options, seconds });
-    await solved.session.close();
-    if (solved.x.length === 0) return undefined;
-    return { low: Math.max(0, solved.objective - bound!), high: Math.max(0, solved.bound - npv!) };
+  (c: Case, { npv, bound }: PlanDocument, solved: Solved, further: Further) =>
+  async (changes: readonly Change[], share: number): Promise<Interval | undefined> => {
+    if (changes.length === 0) return undefined;
+    const other = await otherwise(c, solved, within(further, share), { changes });
+    return other ? { low: Math.max(0, other.npv - bound!), high: Math.max(0, other.bound - npv!) } : undefined;
   };
 
 /**
  * The price of each barrier: what the plan pays under its headings, and what is gained (`gainsOf`) when all its costs and limits
- * are gone, or its costs halved. What is paid and what is gained differ: a new plan uses what the barrier kept it from.
+ * are gone, or its costs halved. What is paid and what is gained differ: a new plan uses what the barrier kept it from. Each solve
+ * has an equal share of the time; barriers that are gone come first.
  */
 export async function barrierPrices(
   c: Case,
   plan: PlanDocument,
-  options: SolveOptions,
-  left: () => number = () => Number.POSITIVE_INFINITY,
+  solved: Solved,
+  further: Further,
 ): Promise<BarrierPrice[]> {
-  const unknown: Interval = { low: 0, high: Number.POSITIVE_INFINITY };
-  const gainOf = gainsOf(c, plan, options, left);
-  const found: BarrierPrice[] = [];
-  for (const [barrier, headings] of Object.entries(barrierHeadings)) {
-    const pays = headings.reduce((sum, heading) => sum + (plan.cost[heading] ?? 0), 0);
-    if (!present(c, barrier)) {
-      found.push({ barrier, present: false, pays, low: 0, high: 0 });
-      continue;
+  const barriers = Object.keys(barrierHeadings);
+  const there = barriers.filter((barrier) => present(c, barrier));
+  const gainOf = gainsOf(c, plan, solved, further);
+  let solves = 2 * there.length;
+  const gains = async (changesOf: (c: Case, barrier: string) => Change[]) => {
+    const found = new Map<string, Interval>();
+    for (const barrier of there) {
+      const gain = await gainOf(changesOf(c, barrier), 1 / solves--);
+      if (gain) found.set(barrier, gain);
     }
-    const gone = await gainOf(changesGone(c, barrier));
-    const halved = await gainOf(changesHalved(c, barrier));
-    found.push({ barrier, present: true, pays, ...(gone ?? unknown), ...(halved ? { halved } : {}) });
-  }
-  return found;
+    return found;
+  };
+  const gone = await gains(changesGone);
+  const halved = await gains(changesHalved);
+  return barriers.map((barrier) => {
+    const pays = barrierHeadings[barrier]!.reduce((sum, heading) => sum + (plan.cost[heading] ?? 0), 0);
+    if (!there.includes(barrier)) return { barrier, present: false, pays, low: 0, high: 0 };
+    const half = halved.get(barrier);
+    const whole = gone.get(barrier) ?? { low: 0, high: Number.POSITIVE_INFINITY };
+    return { barrier, present: true, pays, ...whole, ...(half ? { halved: half } : {}) };
+  });
 }

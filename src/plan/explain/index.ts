@@ -112,16 +112,9 @@ export async function explain(
       held: heldFigures ?? [],
     }),
   );
-  const barriers =
-    options.further && options.barriers
-      ? await part('barriers', () =>
-          barrierPrices(c, document, options.further!, within({ options: options.further!, left: rest }, 0.7).left),
-        )
-      : undefined;
-  const obstacles =
-    options.further && options.barriers
-      ? await part('obstacles', () => obstaclePrices(c, document, solved, options.further!, rest))
-      : undefined;
+  const asked = options.further && options.barriers ? { options: options.further, left: rest } : undefined;
+  const barriers = asked && (await part('barriers', () => barrierPrices(c, document, solved, within(asked, 0.7))));
+  const obstacles = asked && (await part('obstacles', () => obstaclePrices(c, document, solved, asked)));
   const full = {
     ...document,
     prices: priced?.prices ?? [],

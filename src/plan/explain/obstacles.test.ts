@@ -27,6 +27,8 @@ function withObstacles(s: Parameters<typeof tablesOf>[0]): Case {
   );
 }
 
+const further = { options: { gap: 0.05, seconds: 60 }, left: () => Number.POSITIVE_INFINITY };
+
 describe('the gain without each of the dearest obstacles', () => {
   const kinds = new Set<string>();
 
@@ -36,7 +38,7 @@ describe('the gain without each of the dearest obstacles', () => {
         const c = withObstacles(s);
         const crude = await solvedTo(c, 0.05);
         const exact = await solvedTo(c, 1e-9);
-        const told = await obstaclePrices(c, crude.document, crude.solved, { gap: 0.05, seconds: 60 });
+        const told = await obstaclePrices(c, crude.document, crude.solved, further);
         for (const one of obstaclesPaid(crude.document, crude.solved)) {
           kinds.add(one.kind);
           const found = told.find(({ kind, key }) => kind === one.kind && key === one.key);

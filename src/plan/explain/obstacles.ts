@@ -1,7 +1,8 @@
 import { type Case, type Change, getOrInsert } from '../../case/index.ts';
 import type { ObstaclePrice, PlanDocument } from '../../pillars/index.ts';
-import type { Solved, SolveOptions } from '../../search/index.ts';
+import type { Solved } from '../../search/index.ts';
 import { gainsOf } from './barriers.ts';
+import type { Further } from './otherwise.ts';
 
 /** What a plan pays for an obstacle, and the changes that take it away. */
 export interface Obstacle extends Pick<ObstaclePrice, 'kind' | 'key' | 'place' | 'pays'> {
@@ -95,15 +96,14 @@ export function obstaclesPaid(document: PlanDocument, { model, x }: Pick<Solved,
   ].sort((a, b) => b.pays - a.pays || (a.key < b.key ? -1 : 1));
 }
 
-/** The dearest obstacles, each taken away alone and the plan solved anew (`gainsOf`). `left`: seconds that remain for all. */
+/** The dearest obstacles, each taken away alone and the plan solved anew (`gainsOf`), each in an equal share of the time. */
 export async function obstaclePrices(
   c: Case,
   document: PlanDocument,
-  solved: Pick<Solved, 'model' | 'x'>,
-  options: SolveOptions,
-  left: () => number = () => Number.POSITIVE_INFINITY,
+  solved: Solved,
+  further: Further,
 ): Promise<ObstaclePrice[]> {
-  const gainOf = gainsOf(c, document, options, left);
+  const gainOf = gainsOf(c, document, solved, further);
   const dearest = obstaclesPaid(document, solved).slice(0, SOLVED);
   const found: ObstaclePrice[] = [];
   for (const [i, { gone, ...obstacle }] of dearest.entries()) {

@@ -1,4 +1,14 @@
-import { magnitude, mapMultiples, money, moneyUnit, percent, scatter, significant } from '../../../figures/index.ts';
+import {
+  decimalsOf,
+  fixed,
+  magnitude,
+  mapMultiples,
+  money,
+  moneyUnit,
+  percent,
+  scatter,
+  significant,
+} from '../../../figures/index.ts';
 import { words } from '../../../i18n/index.ts';
 import { contextOf } from '../../context.ts';
 import { siteName } from '../../facts.ts';
@@ -29,9 +39,10 @@ function optionsTable(data: OptionsData, context: ExtraContext): HtmlTable {
     ]),
   );
   const first = data.options[0]?.builds ?? [];
+  const decimals = decimalsOf([data.best / factor]);
   const rows = data.options.map((one, i) => [
     planName(data, i).replaceAll(' ', '\u00a0'),
-    number(significant(one.npv / factor, 5)),
+    number(fixed(one.npv / factor, decimals)),
     number(percent((data.best - one.npv) / Math.abs(data.best || 1))),
     ...names.map((name) => number(significant((one.measures[name] ?? Number.NaN) / (scales.get(name)?.factor ?? 1)))),
     number(String(one.builds.length)),
@@ -123,7 +134,10 @@ function frontier(data: OptionsData, context: ExtraContext, measure: string): st
         say.frontierUnit({ unit: moneyUnit(context.facts.currency, word, context.facts.priceYear) }),
       ),
     );
-  const rows = points.map((one) => [number(significant(one.value)), number(significant(one.npv / factor, 5))]);
+  const rows = points.map((one) => [
+    number(significant(one.value)),
+    number(fixed(one.npv / factor, decimalsOf([data.best / factor]))),
+  ]);
   return chart(svg, { columns: [name, npv], rows }) + limitOf(data, measure, far.value - best.value);
 }
 
