@@ -113,11 +113,11 @@ describe.skipIf(!there)('the report in a browser', () => {
       const before = await heads();
       await year('End');
       expect(await map().locator('output').textContent()).toBe('2032');
-      expect(await heads()).toMatch(/^In 2032 /);
+      expect(await heads()).toMatch(/^In 2032, /);
       const csv = await saved(map().getByRole('button', { name: 'CSV' }));
       const tonnes = csv.text.split('\n').map((line) => line.split(',')[5]);
       await year('Home');
-      expect(await heads()).toMatch(/^In 2027 /);
+      expect(await heads()).toMatch(/^In 2027, /);
       const first = await saved(map().getByRole('button', { name: 'CSV' }));
       expect(first.text.split('\n').map((line) => line.split(',')[5])).not.toEqual(tonnes);
       await year('ArrowRight', 'ArrowRight');
@@ -164,7 +164,7 @@ describe.skipIf(!there)('the report in a browser', () => {
     it('is printed as it was drawn', async () => {
       await year('End');
       await page.emulateMedia({ media: 'print' });
-      expect(await heads()).toMatch(/^In 2029 /);
+      expect(await heads()).toMatch(/^In 2029, /);
       expect(await page.locator('button:visible, input:visible, select:visible').count()).toBe(0);
       await page.emulateMedia({ media: 'screen' });
     });

@@ -43,14 +43,17 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     return decodeURIComponent(page.url().split('/runs/')[1]!);
   };
 
+  /** The column of prices in the supplies of first-steps. */
+  const PRICE = 7;
+
   it('takes a workbook with a fault, and mends it with one click', async () => {
     await page.goto(`${w.url}/`);
     const sent = { name: 'my lesson.xlsx', mimeType: 'application/octet-stream', buffer: await faultyWorkbook() };
     await page.setInputFiles('input[type=file]', sent);
     await page.waitForURL(/\/cases\/my-lesson/);
     await page.getByRole('link', { name: 'supplies' }).click();
-    await cell(0, 4).waitFor();
-    expect(await cell(0, 4).textContent()).toBe('90,5');
+    await cell(0, PRICE).waitFor();
+    expect(await cell(0, PRICE).textContent()).toBe('90,5');
     await page.locator('.issues li.error button').first().click();
     await page.locator('[role=status].good').waitFor();
     expect(readFileSync(join(w.root, 'my-lesson/supplies.csv'), 'utf8')).toContain(',90.5,');
@@ -59,21 +62,21 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
   it('edits by the keyboard alone: F2, undo, redo, fill down, paste', async () => {
     const file = () => readFileSync(join(w.root, 'my-lesson/supplies.csv'), 'utf8').split('\n');
     const onDisk = (line: number) => expect.poll(() => file()[line], { timeout: 20_000 });
-    await cell(0, 4).click();
+    await cell(0, PRICE).click();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('F2');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('118');
     await page.keyboard.press('Enter');
     await onDisk(2).toContain(',118,');
-    await cell(1, 4).click();
+    await cell(1, PRICE).click();
     await page.keyboard.press('Control+z');
     await onDisk(2).toContain(',115,');
     await page.keyboard.press('Control+y');
     await onDisk(2).toContain(',118,');
     await page.keyboard.press('Control+z');
     await onDisk(2).toContain(',115,');
-    await cell(0, 4).click();
+    await cell(0, PRICE).click();
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Control+d');
     await onDisk(2).toContain(',90.5,');
@@ -82,7 +85,7 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     const before = file().length;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: w.url });
     await page.evaluate(() => navigator.clipboard.writeText('91\tlesson\n92\tlesson\n'));
-    await page.locator('.tabulator-row').last().locator('[tabulator-field="c4"]').click();
+    await page.locator('.tabulator-row').last().locator(`[tabulator-field="c${PRICE}"]`).click();
     await page.keyboard.press('Control+v');
     await onDisk(before - 2).toContain(',91,');
     await onDisk(before - 1).toContain(',92,');
@@ -94,7 +97,7 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
     const path = join(w.root, 'my-lesson/supplies.csv');
     writeFileSync(path, readFileSync(path, 'utf8').replace(',115,', ',116,'));
     await page.locator('main .fault', { hasText: 'changed elsewhere' }).waitFor();
-    expect(await cell(1, 4).textContent()).toBe('116');
+    expect(await cell(1, PRICE).textContent()).toBe('116');
   });
 
   it('moves a place on the map by pointer and by keys, and draws a leg', async () => {
