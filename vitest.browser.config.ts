@@ -5,9 +5,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.browser.test.ts'],
     setupFiles: ['test/support/seed.ts'],
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     hookTimeout: 120_000,
-    maxWorkers: 1,
+    // One browser leaves a core idle half of the time, while pages wait for their server.
+    maxWorkers: 2,
     reporters: process.env.CHORSU_CI === '1' ? ['default', new ClosingLine()] : ['default'],
   },
 });
