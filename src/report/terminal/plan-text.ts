@@ -121,7 +121,7 @@ export function planText(plan: PlanDocument, explained?: Explained, options: Pla
           { text: builds(plan, name, facts), gives: 7 },
           { text: deliveries(plan, name, options.case), gives: 5 },
         ]),
-    { text: barrierTable(plan), gives: 6 },
+    { text: barrierTable(plan) },
     { text: obstacleTable(plan, facts), gives: 4 },
     { text: options.scenarios ?? '' },
     { text: wrapped(reasons(plan, name, explained, facts)) },
