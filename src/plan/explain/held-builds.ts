@@ -7,12 +7,13 @@ import type { Further } from './otherwise.ts';
 
 /**
  * What the plan is worth (NPV) with figures of the case changed, its builds held and its flows planned anew; null where what is
- * built cannot meet what is asked, or where the time of `further` ended first.
+ * built cannot meet what is asked, undefined where the time ended first.
  */
 export function withBuildsHeld(c: Case, plan: PlanDocument, solved: Solved, { options, left }: Further) {
   const start = wholeNumbers(solved.model, solved.session, solved.x);
   const hold = pinned(plan);
-  return async (changes: readonly Change[]): Promise<number | null> => {
+  return async (changes: readonly Change[]): Promise<number | null | undefined> => {
+    if (left() <= 0) return undefined;
     const found = await takeOver(withChanges(c, changes), [start], {
       ...options,
       ways: solved.model.ways,
@@ -23,6 +24,6 @@ export function withBuildsHeld(c: Case, plan: PlanDocument, solved: Solved, { op
       },
     });
     await found?.session.close();
-    return found?.objective ?? null;
+    return found?.objective ?? (left() <= 0 ? undefined : null);
   };
 }

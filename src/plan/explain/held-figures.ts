@@ -33,14 +33,14 @@ export async function figuresHeld(
     );
   const held: HeldFigure[] = [];
   for (const figures of groups.values()) {
-    const npv = { low: await npvAt(figures, 'low'), high: await npvAt(figures, 'high') };
-    if (further.left() <= 0) break;
+    const [atLow, atHigh] = [await npvAt(figures, 'low'), await npvAt(figures, 'high')];
+    if (atLow === undefined || atHigh === undefined) break;
     const [{ table, key, column, mode, low, high }] = figures as [Uncertain];
     const together = figures.slice(1).map((one) => ({ table: one.table, key: one.key, column: one.column }));
     held.push({
       ...{ table, key, column, value: mode, range: { low, high } },
       ...(together.length > 0 ? { together } : {}),
-      npv,
+      npv: { low: atLow, high: atHigh },
     });
   }
   return held;

@@ -21,7 +21,7 @@ export async function scenariosHeld(
   const held: HeldScenario[] = [];
   for (const { scenario, changes } of scenarios) {
     const npv = await worth(changes);
-    if (further.left() <= 0) break;
+    if (npv === undefined) break;
     held.push({ scenario, npv });
   }
   return held;

@@ -18,7 +18,7 @@ import { rangeIn } from '../reforms-words.ts';
 import { rowsName } from '../row-names.ts';
 import { barrierName, barrierOf } from '../words.ts';
 import { worldCountries } from '../world.ts';
-import { asEstimate } from './why.ts';
+import { asEstimate, isKnown } from './why.ts';
 
 /** What is paid at a place, by barrier; present value. */
 type Paid = Map<string, Map<Barrier, number>>;
@@ -82,9 +82,7 @@ function goneTable(context: Context): string {
   const ends = obstacles.flatMap(({ pays, low, high }) => [pays, low, high]).filter(Number.isFinite);
   const { factor, word } = magnitude(ends);
   const unit = moneyUnit(currency, word);
-  const open = obstacles.filter(
-    ({ low, high }) => low <= 0 && !Number.isFinite(high ?? Number.POSITIVE_INFINITY),
-  ).length;
+  const open = obstacles.filter((one) => !isKnown(one)).length;
   const rows = obstacles.map((one) => [
     obstacleName(context.facts, one),
     say.obstacleKinds[one.kind],

@@ -25,6 +25,9 @@ export const asEstimate = ({ low, high }: Interval): Estimate => ({
   value: low === high ? low : null,
 });
 
+/** Whether anything is known of a gain: that it is not below zero is known of each. */
+export const isKnown = ({ low, high }: Interval): boolean => low > 0 || Number.isFinite(high);
+
 /** A difference of two amounts, 0 where it is rounding of the solver. */
 export const unrounded = (difference: number, amount: number): number =>
   Math.abs(difference) <= 1e-9 * Math.abs(amount) ? 0 : difference;

@@ -5,7 +5,7 @@ import type { PlanDocument } from '../../plan/index.ts';
 import type { Facts } from '../facts.ts';
 import { rangeIn } from '../reforms-words.ts';
 import { obstacleName } from '../sections/obstacles.ts';
-import { asEstimate } from '../sections/why.ts';
+import { asEstimate, isKnown } from '../sections/why.ts';
 import { barrierName, headingName, headings, isBarrier, isCredit, limitName } from '../words.ts';
 import { textTable, wrapLines } from './table.ts';
 
@@ -91,12 +91,12 @@ export function barrierTable(plan: PlanDocument): string {
   const finite = given.flatMap((one) => [one.pays, one.low, one.high]).filter((x) => Number.isFinite(x));
   const { factor, word } = magnitude(finite);
   const say = words().plan;
-  // What the plan does not pay is left out; the report lists it.
+  // Obstacles of which nothing is known stand in a sentence below the table.
   const named = given
     .filter(({ present }) => present)
     .map((one) => ({ ...one, name: isBarrier(one.barrier) ? barrierName(one.barrier) : one.barrier }));
   const unit = moneyUnit(plan.currency, word);
-  const known = named.filter(({ high, halved }) => Number.isFinite(high) || halved !== undefined);
+  const known = named.filter((one) => isKnown(one) || (one.halved && isKnown(one.halved)));
   const rows = known.map((one) => {
     const halved = one.halved ? rangeIn(asEstimate(one.halved), factor) : words().number.notKnown;
     return [one.name, significant(one.pays / factor), rangeIn(asEstimate(one), factor), halved];

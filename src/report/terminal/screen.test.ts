@@ -43,4 +43,16 @@ describe('one screen of a terminal', () => {
       expect(lines.at(-1)).toContain('solar-plan/report.html');
     }
   });
+
+  it('tells the least that is gained without an obstacle, though nothing bounds it above', () => {
+    const { plan, case: c } = solarFixture();
+    const endless = Number.POSITIVE_INFINITY;
+    const barriers = [
+      { barrier: 'readiness', present: true, pays: 2.8e6, low: 3.1e6, high: endless },
+      { barrier: 'trade', present: true, pays: 1.2e7, low: 0, high: endless, halved: { low: 0, high: endless } },
+    ];
+    const text = planText({ ...plan, barriers }, undefined, { case: c });
+    expect(text).toMatch(/Readiness +2\.8\d* +at least 3\.1/);
+    expect(text).toMatch(/not known.*Trade/s);
+  });
 });
