@@ -14,6 +14,7 @@ export { type BareMap, bareMap, type MapLayout, type MapOptions, map } from './m
 export { modeName } from './map/mode-name.ts';
 export { type MapPanel, mapMultiples } from './map/multiples.ts';
 export { largestStretch, type OverlayData } from './map/overlay.ts';
+export { placeOf } from './map/place-key.ts';
 export { seaWay } from './map/sea.ts';
 export { type MatrixData, matrix, type PairSign } from './matrix.ts';
 export {

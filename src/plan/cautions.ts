@@ -1,6 +1,6 @@
 import { at, type Case, type Caution, keyOf, type Rows, rowUse } from '../case/index.ts';
 import type { PlanDocument } from '../pillars/index.ts';
-import { roadsOf } from './passed.ts';
+import { passed, roadsOf } from './passed.ts';
 
 /** The cautions of a case about rows that a plan uses: its places, legs, borders, supplies, facilities, in years when they hold. */
 export function cautionsOf(plan: PlanDocument, c: Case): Caution[] {
@@ -16,12 +16,7 @@ export function cautionsOf(plan: PlanDocument, c: Case): Caution[] {
       if (row.good === good && row.place === place && row.step === step && (row.year ?? year) === year)
         use('supplies', keyOf('supplies', row), year);
   }
-  const roads = new Map<number, ReturnType<typeof roadsOf>>();
-  for (const { from, legs, year } of plan.flows) {
-    const passed = roads.get(year) ?? roadsOf(at(c, year), year);
-    roads.set(year, passed);
-    for (const [table, key] of passed(from, legs)) use(table, key, year);
-  }
+  for (const [table, key, year] of passed(plan, c)) use(table, key, year);
   return of(cautions);
 }
 

@@ -1,4 +1,4 @@
-import { at, type Case, getOrInsert, keyOf, type Rows } from '../case/index.ts';
+import { at, type Case, getOrInsert, groupBy, keyOf, type Rows } from '../case/index.ts';
 import { borderTable } from '../network/index.ts';
 import type { PlanDocument } from '../pillars/index.ts';
 
@@ -27,16 +27,22 @@ export function roadsOf(
   };
 }
 
-/** The keys of the rows that goods of a plan pass in any year, by table: places, legs and borders; and the duties that count on its lanes. */
-export function passedRows({ flows, duties = [] }: PlanDocument, c: Case): ReadonlyMap<string, ReadonlySet<string>> {
-  const passed = new Map<string, Set<string>>();
-  const use = (table: string, key: string) => getOrInsert(passed, table, () => new Set()).add(key);
-  const years = new Set(flows.map(({ year }) => year));
-  for (const year of years) {
+/** The rows that goods of a plan pass, flow by flow: places, legs and borders, as table, key and year. */
+export function* passed(
+  { flows }: Pick<PlanDocument, 'flows'>,
+  c: Case,
+): Generator<[table: string, key: string, year: number]> {
+  for (const [year, own] of groupBy(flows, (flow) => flow.year)) {
     const roads = roadsOf(at(c, year), year);
-    for (const { from, legs } of flows.filter((flow) => flow.year === year))
-      for (const [table, key] of roads(from, legs)) use(table, key);
+    for (const { from, legs } of own) for (const [table, key] of roads(from, legs)) yield [table, key, year];
   }
-  for (const { row } of duties) if (row !== undefined) use('tariffs', row);
-  return passed;
+}
+
+/** The keys of the rows that goods of a plan pass in any year, by table; and the duties that count on its lanes. */
+export function passedRows(plan: PlanDocument, c: Case): ReadonlyMap<string, ReadonlySet<string>> {
+  const rows = new Map<string, Set<string>>();
+  const use = (table: string, key: string) => getOrInsert(rows, table, () => new Set()).add(key);
+  for (const [table, key] of passed(plan, c)) use(table, key);
+  for (const { row } of plan.duties ?? []) if (row !== undefined) use('tariffs', row);
+  return rows;
 }

@@ -12,14 +12,14 @@ export interface FigureKey {
 
 /** What one figure of a kind is called. */
 function figureName(table: string, column: string, rows: string): string {
-  const { figures, figureOther } = words().plan;
+  const { figures, figureOther } = words().names;
   const kind = `${table}.${column}`;
   return Object.hasOwn(figures, kind) ? figures[kind as keyof typeof figures]({ rows }) : figureOther({ column, rows });
 }
 
 /** A setting of the case in words. */
 function settingName(column: string): string {
-  const known: Readonly<Record<string, string>> = words().plan.settings;
+  const known: Readonly<Record<string, string>> = words().names.settings;
   return known[column] ?? column;
 }
 
@@ -32,7 +32,7 @@ export function figuresName(facts: Facts, figures: readonly FigureKey[]): string
     const keys = [first!, ...rest].map((one) => one.key);
     return figureName(table, column, rowsName(facts, table, keys));
   });
-  return names.length <= 2 ? listed(names) : words().plan.figuresMore({ first: names[0]!, more: names.length - 1 });
+  return names.length <= 2 ? listed(names) : words().names.figuresMore({ first: names[0]!, more: names.length - 1 });
 }
 
 /**

@@ -175,7 +175,7 @@ function worthTable({ bank, currency }: FinanceDocument): string {
   const say = words().finance;
   const { lender, worth, parts, against, within } = bank.worth;
   const rows = Object.entries(parts).map(([name, value]) => [keyWord(name), million(value)]);
-  const head = { head: say.terminal.worth({ lender: lender, unit: millions(currency) }), gives: true };
+  const head = { head: say.terminal.worth({ lender, unit: millions(currency) }), gives: true };
   const table = textTable([head, right('')], [...rows, [say.terminal.all, million(worth)]]);
   return `${table}\n${wrapped(say.withoutBank({ against: against ?? undefined, within: money(within, currency) }))}`;
 }

@@ -1,5 +1,6 @@
 import type { MapFlow } from '../../src/figures/map/data.ts';
-import { type Choice, placeOf } from './drawn-map.ts';
+import { placeOf } from '../../src/figures/map/place-key.ts';
+import type { Choice } from './drawn-map.ts';
 import { make } from './elements.ts';
 import type { MapWords } from './map.ts';
 import { fillTable, type Year } from './years.ts';

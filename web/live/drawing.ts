@@ -1,5 +1,5 @@
 /** What a page gives a drawing and a file of its own has to say itself. */
-const own = ['style', 'class', 'role', 'data-unit', 'data-points', 'data-titles', 'tabindex'];
+const own = ['style', 'class', 'role', 'data-points', 'data-titles', 'tabindex'];
 
 /** Runs `read` while the page has its light colours, as in print. */
 function inLight<T>(read: (style: CSSStyleDeclaration) => T): T {

@@ -1,6 +1,7 @@
 import { type Box, overlaps } from '../../src/figures/labels.ts';
 import type { LonLat, MapFlow } from '../../src/figures/map/data.ts';
 import { type Flat, type Overlay, type OverlayData, overlay } from '../../src/figures/map/overlay.ts';
+import { placeOf } from '../../src/figures/map/place-key.ts';
 import { boxesOf } from '../../src/figures/map/ribbons.ts';
 import { textWidth } from '../../src/figures/measure.ts';
 import { el, pathThrough, textAt } from '../../src/figures/svg.ts';
@@ -20,9 +21,6 @@ export interface Shown {
 
 /** A place by its key, or flows. */
 export type Choice = { readonly place: string } | { readonly flows: readonly MapFlow[] };
-
-/** The key of the place that a mark stands for. */
-export const placeOf = (id: string): string => id.replace(/^(demand|border) /, '');
 
 /** Px about a mark in which a click chooses it. */
 const NEAR = 10;

@@ -1,14 +1,13 @@
 import type { Catalogue } from '../../src/i18n/index.ts';
 import { csvOf } from './csv.ts';
 import { drawingOf } from './drawing.ts';
+import { button, make } from './elements.ts';
 
 /** What the buttons of a figure say. */
 export type FileWords = Pick<Catalogue['figures'], 'asData' | 'asDrawing'>;
 
 function save(name: string, type: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
+  const link = make('a', { href: URL.createObjectURL(new Blob([text], { type })), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
@@ -26,19 +25,11 @@ export function tableBehind(figure: Element): Element | undefined {
 export function offerFiles(part: ParentNode, name: string, words: FileWords): void {
   for (const [i, figure] of [...part.querySelectorAll('figure')].entries()) {
     const file = i === 0 ? name : `${name}-${i + 1}`;
-    const bar = document.createElement('p');
-    bar.className = 'files';
-    const offer = (label: string, press: () => void) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = label;
-      button.addEventListener('click', press);
-      bar.append(button);
-    };
-    if (tableBehind(figure)) offer(words.asData, () => save(`${file}.csv`, 'text/csv', csvOf(tableBehind(figure)!)));
-    offer(words.asDrawing, () =>
-      save(`${file}.svg`, 'image/svg+xml', drawingOf(figure.querySelector(':scope > svg')!)),
-    );
+    const svg = figure.querySelector(':scope > svg')!;
+    const bar = make('p', { className: 'files' });
+    if (tableBehind(figure))
+      bar.append(button(words.asData, () => save(`${file}.csv`, 'text/csv', csvOf(tableBehind(figure)!))));
+    bar.append(button(words.asDrawing, () => save(`${file}.svg`, 'image/svg+xml', drawingOf(svg))));
     figure.append(bar);
   }
 }

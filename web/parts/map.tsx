@@ -2,11 +2,12 @@ import { useMemo, useState } from 'preact/hooks';
 import type { PlanDocument, View } from '../../src/face/index.ts';
 import type { MapFlow } from '../../src/figures/map/data.ts';
 import { bareMap } from '../../src/figures/map/map.ts';
+import { placeOf } from '../../src/figures/map/place-key.ts';
 import { goodColours } from '../../src/figures/theme.ts';
 import { say, spoken } from '../language.ts';
 import { useLoaded, Waiting } from './load.tsx';
 import { Hit, MapFrame, world } from './map-frame.tsx';
-import { PlaceFigures, placeOf } from './place-figures.tsx';
+import { PlaceFigures } from './place-figures.tsx';
 import { laneWords, WayFigures } from './way-figures.tsx';
 
 interface Props {

@@ -1,9 +1,7 @@
 import type { PlanDocument, View } from '../../src/face/index.ts';
+import { placeOf } from '../../src/figures/map/place-key.ts';
 import { significant } from '../../src/figures/number.ts';
 import { say } from '../language.ts';
-
-/** The key of the place that a mark on the map stands for. */
-export const placeOf = (id: string): string => id.replace(/^(demand|border) /, '');
 
 interface Props {
   readonly id: string;

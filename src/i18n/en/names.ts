@@ -1,4 +1,4 @@
-/** What rows of a case are called that it gives no name. */
+/** What rows of a case are called that it gives no name, and what figures are called. */
 export const names = {
   tier: (p: { tier: string }) => `size ${p.tier}`,
   step: (p: { step: string }) => `step ${p.step}`,
@@ -13,4 +13,35 @@ export const names = {
   year: 'year',
   unit: 'unit',
   tonneKilometre: 't-km',
+  // Figures, by table and column
+  figures: {
+    'demands.quantity': (p: { rows: string }) => `demand for ${p.rows}`,
+    'demands.growth': (p: { rows: string }) => `growth of the demand for ${p.rows}`,
+    'demands.price': (p: { rows: string }) => `selling price of ${p.rows}`,
+    'supplies.quantity': (p: { rows: string }) => `supply of ${p.rows}`,
+    'supplies.growth': (p: { rows: string }) => `growth of the supply of ${p.rows}`,
+    'supplies.price': (p: { rows: string }) => `price of ${p.rows}`,
+    'tariffs.rate': (p: { rows: string }) => `duty on ${p.rows}`,
+    'tariffs.specific': (p: { rows: string }) => `specific duty on ${p.rows}`,
+    'facilities.rate': (p: { rows: string }) => `interest rate of ${p.rows}`,
+    'borders.hours': (p: { rows: string }) => `hours at the border ${p.rows}`,
+    'borders.cost': (p: { rows: string }) => `cost at the border ${p.rows}`,
+    'legs.km': (p: { rows: string }) => `length of ${p.rows}`,
+    'legs.cost': (p: { rows: string }) => `cost of carriage on ${p.rows}`,
+    'legs.opens': (p: { rows: string }) => `first year of ${p.rows}`,
+    'legs.closes': (p: { rows: string }) => `last year of ${p.rows}`,
+    'modes.cost': (p: { rows: string }) => `cost of carriage by ${p.rows}`,
+    'modes.rate': (p: { rows: string }) => `rate of carriage by ${p.rows}`,
+    'licences.royalty': (p: { rows: string }) => `royalty of ${p.rows}`,
+    'tiers.capex': (p: { rows: string }) => `capital cost of ${p.rows}`,
+    'tiers.capex_per_unit': (p: { rows: string }) => `capital cost per unit of ${p.rows}`,
+    'tiers.fixed_cost': (p: { rows: string }) => `fixed cost of ${p.rows}`,
+    'processes.variable_cost': (p: { rows: string }) => `variable cost of ${p.rows}`,
+    'recipes.quantity': (p: { rows: string }) => `quantity of ${p.rows}`,
+    'candidates.capex_factor': (p: { rows: string }) => `factor on the capital cost of ${p.rows}`,
+    'goods.value': (p: { rows: string }) => `value of ${p.rows}`,
+  },
+  figureOther: (p: { column: string; rows: string }) => `\`${p.column}\` of ${p.rows}`,
+  settings: { discountRate: 'discount rate', wage: 'wage' },
+  figuresMore: (p: { first: string; more: number }) => `${p.first} and ${p.more} more kinds of figures`,
 };

@@ -1,5 +1,6 @@
 import { listed } from '../format.ts';
 import { pluralEn as plural } from '../plural.ts';
+import { figures } from './figures.ts';
 
 /** The answer of a route: money per tonne, time, modes of transport. */
 export interface RouteAnswer {
@@ -50,7 +51,7 @@ export const routes = {
     frontier: 'front',
     corridor: 'other',
   },
-  modes: { rail: 'rail', road: 'road', sea: 'sea', air: 'air', river: 'river', pipeline: 'pipeline', grid: 'grid' },
+  modes: figures.modes,
   more: (p: { count: number }) =>
     `${p.count} more ${plural(p.count, { one: 'route is', other: 'routes are' })} in the document of --json.`,
   legend:

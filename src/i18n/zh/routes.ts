@@ -1,5 +1,6 @@
 import type { Catalogue } from '../en/index.ts';
 import { currencyName } from './currency.ts';
+import { figures } from './figures.ts';
 
 const answer = (p: { cost: string; time: string; modes: readonly string[] }) =>
   `${p.cost}，${p.time}，${p.modes.join('、')}`;
@@ -33,15 +34,7 @@ export const routes: Catalogue['routes'] = {
     frontier: '边界',
     corridor: '其他',
   },
-  modes: {
-    rail: '铁路',
-    road: '公路',
-    sea: '海运',
-    air: '空运',
-    river: '内河',
-    pipeline: '管道',
-    grid: '电网',
-  },
+  modes: figures.modes,
   more: (p) => `另有 ${p.count} 条路线见 --json 文档。`,
   legend:
     '按费用、时间、p95（迟到）或公里最优。边界：在费用与时间的有效边界上。其他：另一条走廊。千克：每吨二氧化碳。弱：里程中凭记忆或假设的比例。',

@@ -1,10 +1,7 @@
-import { type MapPlace, significant } from '../../figures/index.ts';
+import { type MapPlace, placeOf, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { type Context, sumBy } from '../context.ts';
 import type { PlaceFigures } from './data.ts';
-
-/** The key of the place that a mark on the map stands for. */
-export const placeOf = (id: string): string => id.replace(/^(demand|border) /, '');
 
 /** What is built at a place by the year, what is made there in it, what comes and goes. */
 function figuresOf(context: Context, place: string, dwell: number | undefined): PlaceFigures {

@@ -64,9 +64,9 @@ function drawn({ year, data }: MapYear, { points, places, along }: ReturnType<ty
  * Makes a map alive: all years in one view and one scale of width.
  *
  * @param first the year that the page shows by itself
- * @param rowsOf the rows of the table behind the map in a year
+ * @param tell what the page tells of a year
  */
-export function aliveOf(years: readonly MapYear[], first: number, rowsOf: (year: MapYear) => Told['rows']): Alive {
+export function aliveOf(years: readonly MapYear[], first: number, tell: (year: MapYear) => Told): Alive {
   const lists = listsOf();
   const largest = Math.max(...years.map(({ data }) => largestStretch(data)));
   return {
@@ -76,7 +76,7 @@ export function aliveOf(years: readonly MapYear[], first: number, rowsOf: (year:
       series: years[0]?.data.series ?? [],
       years: years.map((one) => ({
         ...drawn(one, lists),
-        told: numbered({ figures: one.figures, rows: rowsOf(one) } satisfies Told, lists.texts.number),
+        told: numbered(tell(one), lists.texts.number),
       })),
       ...{ places: lists.places.list, ways: lists.ways.list, texts: lists.texts.list },
       first: years.findIndex(({ year }) => year === first),

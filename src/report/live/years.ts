@@ -2,14 +2,11 @@ import type { MapData } from '../../figures/index.ts';
 import { type Context, contextOf } from '../context.ts';
 import type { ReportInput } from '../input.ts';
 import { mapData } from '../sections/map-data.ts';
-import type { PlaceFigures } from './data.ts';
-import { placeFigures } from './figures.ts';
 
 /** What the map of a plan shows in a year. */
 export interface MapYear {
   readonly year: number;
   readonly data: MapData;
-  readonly figures: Readonly<Record<string, PlaceFigures>>;
   readonly context: Context;
 }
 
@@ -18,8 +15,7 @@ export function mapYears(context: Context): MapYear[] {
   const years = context.plan.years.includes(context.year) ? context.plan.years : [context.year];
   return years.map((year) => {
     const own = { ...contextOf({ ...context, year }), goods: context.goods };
-    const data = mapData(own);
-    return { year, data, figures: placeFigures(own, data.places), context: own };
+    return { year, data: mapData(own), context: own };
   });
 }
 

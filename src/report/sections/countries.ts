@@ -3,6 +3,7 @@ import { sentences, words } from '../../i18n/index.ts';
 import { type Account, accountsOf } from '../../plan/index.ts';
 import type { Context } from '../context.ts';
 import { type Cell, number, tableHtml } from '../html.ts';
+import { unrounded } from './why.ts';
 
 /** Countries that the first page names; the others are summed. */
 const NAMED = 6;
@@ -50,8 +51,7 @@ export function countriesTable(context: Context): string {
 
 /** A sum less another; sums that differ by rounding alone are the same. */
 export function less(sum: number, other: number): number {
-  const difference = sum - other;
-  return Math.abs(difference) <= 1e-9 * Math.max(Math.abs(sum), Math.abs(other)) ? 0 : difference;
+  return unrounded(sum - other, Math.max(Math.abs(sum), Math.abs(other)));
 }
 
 /** Jobs are told as whole ones, where there is one. */

@@ -2,6 +2,7 @@ import { type LonLat, type MapData, magnitude, map, percent, significant } from 
 import { words } from '../../i18n/index.ts';
 import { type Context, planSource } from '../context.ts';
 import { behind, dataScript, figure, type Section } from '../html.ts';
+import { placeFigures } from '../live/figures.ts';
 import { aliveOf } from '../live/map.ts';
 import { mapYears } from '../live/years.ts';
 import { flowRows, flowTable } from './flow-table.ts';
@@ -50,7 +51,10 @@ export function mapSection(context: Context): Section | undefined {
   const { data } = years.find(({ year }) => year === context.year)!;
   const title = titleOf(context, data);
   const options = { unit: say.mapUnit, source: planSource(context), width: WIDTH };
-  const alive = aliveOf(years, context.year, (one) => flowRows(one.context));
+  const alive = aliveOf(years, context.year, (one) => ({
+    figures: placeFigures(one.context, one.data.places),
+    rows: flowRows(one.context),
+  }));
   const titles = years.map((one) => titleOf(one.context, one.data));
   const { focus, largest, points } = alive;
   let html = figure(

@@ -15,8 +15,8 @@ const fromLowest = <T extends { readonly npv: number | null }>(all: readonly T[]
 /** What the builds of the plan are worth in each scenario, lowest first. */
 function heldSentence(plan: PlanDocument, facts: Facts): string | undefined {
   const { npv, heldScenarios } = plan;
-  const shown = planMoney(plan);
   if (heldScenarios === undefined) return undefined;
+  const shown = planMoney(plan);
   const tried = new Set(heldScenarios.map(({ scenario }) => scenario));
   const left = facts.rows.scenarios.filter(({ scenario }) => !tried.has(scenario));
   const say = words().page;
