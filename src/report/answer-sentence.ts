@@ -1,8 +1,8 @@
-import { percent } from '../figures/index.ts';
 import { listed, sentences, words } from '../i18n/index.ts';
 import type { Context } from './context.ts';
+import { gapSentence } from './gap.ts';
 import { planMoney } from './plan-money.ts';
-import { gapSentence, limitName, notFound } from './words.ts';
+import { limitName, notFound } from './words.ts';
 
 /** The answer in a few sentences, for the head of the report and for the terminal. */
 export function answerSentence(context: Context): string {
@@ -30,6 +30,6 @@ export function answerSentence(context: Context): string {
     plan.npv >= 0 ? say.supplyingIsWorth(about) : sold ? say.supplyingLoses(about) : say.demandCosts(about),
     plants === 0 ? say.buildsNothing : say.builds({ plants, places }),
     plan.deliveries.some((one) => one.short > 1e-6) ? say.someNotMet : undefined,
-    plan.gap === null || plan.gap === Number.POSITIVE_INFINITY ? undefined : gapSentence(plan, percent),
+    plan.gap === null || plan.gap === Number.POSITIVE_INFINITY ? undefined : gapSentence(plan),
   );
 }

@@ -33,7 +33,7 @@ describe('the report of a plan', () => {
     const answer = page.querySelector('.answer')?.textContent ?? '';
     expect(answer).toContain('3\u202f055.7');
     expect(answer).toContain('12 plants at 8 places');
-    expect(answer).toContain('within 0.1\u202f% of the best possible');
+    expect(answer).toContain('A plan better by at most USD\u00a01.4\u00a0million');
   });
 
   it('has its sections in the order in which a reader asks', () => {

@@ -1,4 +1,4 @@
-import { type Barrier, money } from '../figures/index.ts';
+import type { Barrier } from '../figures/index.ts';
 import { type Catalogue, words } from '../i18n/index.ts';
 import type { Heading, Omitted, PlanDocument, Relaxation } from '../plan/index.ts';
 
@@ -55,31 +55,6 @@ export const notFound = ({ request, solver }: PlanDocument): string =>
 /** The share of the cost that rests on recalled or assumed figures. */
 export const weakShare = ({ restsOn }: Pick<PlanDocument, 'restsOn'>): number =>
   (restsOn.recalled ?? 0) + (restsOn.assumed ?? 0);
-
-/** A recalled or assumed figure without a stated range is taken to be known to a fifth, up and down (`rests`). */
-const DOUBT = 0.2;
-/** Digits below this share of the doubt say nothing. */
-const OF_DOUBT = 0.01;
-
-/** A gap as it is printed: rounded up, and no finer than the uncertainty of the figures allows. A share. */
-export function gapTold(gap: number, plan: Pick<PlanDocument, 'restsOn'>): number {
-  const least = OF_DOUBT * DOUBT * weakShare(plan);
-  if (least <= 0 || gap <= 0) return gap;
-  const power = 10 ** Math.floor(Math.log10(least));
-  const step = power * [1, 2, 5, 10].find((digit) => digit * power >= least * (1 - 1e-9))!;
-  return Math.max(step, Math.ceil(gap / step - 1e-9) * step);
-}
-
-/** How near a plan is to the best possible one, in a sentence. A gap that is larger than the whole cost of the plan is given in money. */
-export function gapSentence(
-  plan: Pick<PlanDocument, 'gap' | 'restsOn' | 'npv' | 'bound' | 'currency'>,
-  percent: (share: number) => string,
-): string {
-  const { gap, npv, bound, currency } = plan;
-  if (gap === null || gap === Number.POSITIVE_INFINITY) return words().plan.noBound;
-  if (gap > 1) return words().plan.farFromBest({ by: money(bound! - npv!, currency) });
-  return gap < 1e-9 ? words().plan.provenBest : words().plan.within({ gap: percent(gapTold(gap, plan)) });
-}
 
 /** Sites at which a plan differs from another: `+` builds, `−` does not. */
 export function builtOtherwise(

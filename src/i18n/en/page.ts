@@ -33,7 +33,7 @@ export const page = {
   npvAt: (p: { priceYear: number; rate: string }) =>
     `Net present value, ${p.priceYear} prices, discounted at ${p.rate}`,
   run: (p: { program: string; solver: string; seconds: string; gap: string; asked: number }) =>
-    `${p.program}, ${p.solver}; planned in ${p.seconds} s (limit ${p.asked} s, gap asked for ${p.gap}).`,
+    `${p.program}, ${p.solver}; planned in ${p.seconds} s (limit ${p.asked} s; a gap of at most ${p.gap} of the gross cost was asked for).`,
   moreCautions: (p: { count: number }) => `${p.count} more ${plural(p.count, { one: 'caution', other: 'cautions' })}`,
 
   // Countries

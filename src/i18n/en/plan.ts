@@ -76,9 +76,9 @@ export const plan = {
   leastToRelax: (p: { limits: readonly string[] }) =>
     `The smallest change that makes a plan possible is to relax ${listed(p.limits)}.`,
   provenBest: 'No plan is better.',
-  within: (p: { gap: string }) => `The plan is within ${p.gap} of the best possible one.`,
-  farFromBest: (p: { by: string }) => `Another plan may be better by up to ${p.by}. Give the search more time.`,
-  gapAsked: (p: { asked: string }) => `A gap of at most ${p.asked} was asked for.`,
+  mayBeBetter: (p: { by: string }) => `A plan better by at most ${p.by} may exist.`,
+  gapIs: (p: { by: string; share: string }) => `${p.by} (${p.share} of the gross cost)`,
+  gapAsked: (p: { asked: string }) => `At most ${p.asked} of the gross cost was asked for.`,
   noBound: 'How far the plan is from the best possible one is not known: the time was up before a bound was found.',
   infeasible: 'No plan can meet all that is required.',
   stopped: 'No plan is known.',

@@ -70,7 +70,7 @@ export const report = {
 
   // The answer
   npv: 'Net present value',
-  noBetter: 'No plan is better than',
+  noBetter: 'A better plan could gain at most',
   capitalNow: 'Capital, present value',
   discounted: (p: { rate: string; start: number; priceYear: number }) =>
     `Discounted at ${p.rate} a year to ${p.start}, prices of ${p.priceYear}.`,

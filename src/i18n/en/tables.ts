@@ -9,7 +9,7 @@ export const tables = {
   withUnit: (p: { column: string; unit: string }) => `${p.column}, ${p.unit}`,
   unit: 'Unit',
   caseAndRun: (p: { name: string; hash: string; program: string; solver: string; gap: string }) =>
-    `Case ${p.name}, ${p.hash}. ${p.program}, ${p.solver}; gap ${p.gap}.`,
+    `Case ${p.name}, ${p.hash}. ${p.program}, ${p.solver}. A better plan could gain at most: ${p.gap}.`,
   shownOf: (p: { shown: number; all: number }) => `${p.shown} of ${p.all} are shown; --html and --json have all.`,
   sheets: {
     headings: { name: 'Present values', about: 'Headings of cost and revenue, discounted' },

@@ -22,7 +22,7 @@ export const update = {
   planNotKnown:
     'Whether the plan would change is not known: no plan was found with the old or with the new figures. Try more --seconds.',
   npv: (p: { before: string; after: string }) => `The NPV of the plan goes from ${p.before} to ${p.after}.`,
-  near: (p: { gap: string }) => `Both plans are asked to be within ${p.gap} of the best.`,
+  near: (p: { gap: string }) => `Both plans were asked to come within ${p.gap} of their gross cost to the best.`,
   sameBuilds: 'The same plants are built.',
   buildsChange: 'The plants that are built would change:',
   built: (p: { plant: string; year: number }) => `${p.plant} (${p.year}) is built`,

@@ -27,7 +27,8 @@ export const page: Catalogue['page'] = {
   sitesInAll: (p) => `Во всех сценариях строится ${p.same} из ${p.all} объектов.`,
 
   npvAt: (p) => `Чистая приведённая стоимость, цены ${p.priceYear} г., ставка ${p.rate}`,
-  run: (p) => `${p.program}, ${p.solver}; расчёт занял ${p.seconds} с, задано не более ${p.asked} с и разрыв ${p.gap}.`,
+  run: (p) =>
+    `${p.program}, ${p.solver}; расчёт занял ${p.seconds} с, задано не более ${p.asked} с и разрыв не более ${p.gap} валовых затрат.`,
   moreCautions: (p) =>
     `Ещё ${p.count} ${plural(p.count, { one: 'предостережение', few: 'предостережения', many: 'предостережений' })}`,
 

@@ -66,7 +66,7 @@ export const report: Catalogue['report'] = {
   sumIn: (p) => `Сумма, ${p.unit}`,
 
   npv: 'Чистая приведённая стоимость',
-  noBetter: 'Верхняя граница для любого плана',
+  noBetter: 'Лучший план мог бы дать не более',
   capitalNow: 'Капитальные затраты, приведённые',
   discounted: (p) => `Дисконтировано по ставке ${p.rate} в год к ${p.start} г., цены ${p.priceYear} г.`,
   fewestToRelax: 'Наименьшее число пределов, которые нужно ослабить',

@@ -20,7 +20,8 @@ export const page: Catalogue['page'] = {
   sitesInAll: (p) => `共 ${p.all} 个厂址，其中 ${p.same} 个在每种情景下都建设。`,
 
   npvAt: (p) => `净现值（${p.priceYear} 年价格，折现率 ${p.rate}）`,
-  run: (p) => `${p.program}，${p.solver}；计算用时 ${p.seconds} 秒，要求不超过 ${p.asked} 秒、间隙 ${p.gap}。`,
+  run: (p) =>
+    `${p.program}，${p.solver}；计算用时 ${p.seconds} 秒，要求不超过 ${p.asked} 秒、间隙不超过总成本的 ${p.gap}。`,
   moreCautions: (p) => `另有 ${p.count} 条注意事项`,
 
   jobs: '就业岗位',

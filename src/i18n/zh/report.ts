@@ -62,7 +62,7 @@ export const report: Catalogue['report'] = {
   sumIn: (p) => `合计，${p.unit}`,
 
   npv: '净现值',
-  noBetter: '任何方案都不优于',
+  noBetter: '更优方案最多可多得',
   capitalNow: '资本支出现值',
   discounted: (p) => `按年折现率 ${p.rate} 折至 ${p.start} 年，${p.priceYear} 年价格。`,
   fewestToRelax: '最少需要放宽的限制',

@@ -17,7 +17,7 @@ export const update: Catalogue['update'] = {
   notWritten: '未写入任何内容。加上 --write 即把这些数值写入案例。',
   planNotKnown: '方案是否改变尚不可知：用原数值或新数值未找到方案。请增加 --seconds。',
   npv: (p) => `方案的净现值由 ${p.before} 变为 ${p.after}。`,
-  near: (p) => `两个方案与最优方案的差距要求不超过 ${p.gap}。`,
+  near: (p) => `两个方案与最优方案的差距要求不超过各自总成本的 ${p.gap}。`,
   sameBuilds: '所建工厂不变。',
   buildsChange: '所建工厂将有变化：',
   built: (p) => `${p.plant}（${p.year} 年）：建设`,

@@ -2,6 +2,7 @@ import { bars, fixed, mapMultiples, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { signedLines } from '../cautions.ts';
 import { contextOf } from '../context.ts';
+import { gapMoney } from '../gap.ts';
 import {
   chart,
   escapeText,
@@ -27,7 +28,6 @@ import {
   differenceLines,
   differenceTitle,
   differenceWords,
-  gapBeside,
   reviewsBeside,
 } from './words.ts';
 
@@ -46,7 +46,7 @@ function plansSection(beside: Beside): Section {
     askedWords(plan, beside.name),
     number(scale.shown(plan.npv)),
     number(scale.shown(plan.bound)),
-    number(gapBeside(plan)),
+    number(gapMoney(plan)),
     i === 0 ? '–' : differenceWords(comparison.differences[i - 1]!, comparison.currency),
   ]);
   const columns = ['', say.plan, say.asked, say.npvIn({ unit }), say.bound, say.gap, say.moreThanFirst];

@@ -1,9 +1,10 @@
 import { fixed, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
+import { gapMoney } from '../gap.ts';
 import { textTable, wrapLines } from '../terminal/table.ts';
 import { type Beside, besideOf, type CompareInput, sitesBeside } from './beside.ts';
 import { flowRows, headingRows, measureRows } from './rows.ts';
-import { answerBeside, askedWords, cautionsBeside, differenceLines, gapBeside, reviewsBeside } from './words.ts';
+import { answerBeside, askedWords, cautionsBeside, differenceLines, reviewsBeside } from './words.ts';
 
 /** Rows of builds and of flows that a terminal shows: the answer stands on one screen. */
 const BUILDS = 8;
@@ -24,7 +25,7 @@ function plans(beside: Beside): string {
     ],
     beside.plans.map((plan, i) => [
       ...[beside.letters[i]!, beside.names[i]!, askedWords(plan, beside.name)],
-      ...[plan.npv === null ? say.none : scale.shown(plan.npv), gapBeside(plan)],
+      ...[plan.npv === null ? say.none : scale.shown(plan.npv), gapMoney(plan)],
     ]),
   );
 }

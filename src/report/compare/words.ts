@@ -1,9 +1,9 @@
-import { decided, estimate, fixed, type Interval, money, moneyEstimate, percent } from '../../figures/index.ts';
+import { decided, estimate, fixed, type Interval, money, moneyEstimate } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { reviewWords } from '../cautions.ts';
 import { type Facts, factsOf, type RequestNames, requestNamed } from '../facts.ts';
-import { gapTold, headingName } from '../words.ts';
+import { headingName } from '../words.ts';
 import { type Beside, headingsBySpread, sitesApart, spreadOf } from './beside.ts';
 
 /** What is to be known before figures are compared. */
@@ -88,10 +88,6 @@ export function askedWords({ request: given }: PlanDocument, name: RequestNames)
   ];
   return parts.join('; ') || say.asItStands;
 }
-
-/** The gap of a plan as it is printed. */
-export const gapBeside = (plan: PlanDocument): string =>
-  plan.gap === null || !Number.isFinite(plan.gap) ? words().number.notKnown : percent(gapTold(plan.gap, plan));
 
 /** A year, a number of plants and their size. */
 export const builtWords = (

@@ -1,4 +1,5 @@
 import { words } from '../../i18n/index.ts';
+import type { PlanDocument } from '../../plan/index.ts';
 import { measureScale } from '../measures.ts';
 import { fieldOf } from '../table-columns.ts';
 import { headingName, isCredit } from '../words.ts';
@@ -46,7 +47,8 @@ function plansSheet({ plans, letters, names, comparison, name }: Beside): PlanSh
     ...[text(''), text(say.plan), text(say.asked)],
     { title: say.npv, field: money },
     { title: say.bound, field: money },
-    { title: say.gap, field: share },
+    { title: say.gap, field: money },
+    { title: say.gapShare, field: share },
     { title: say.moreThanFirstLeast, field: money },
     { title: say.moreThanFirstMost, field: money },
   ];
@@ -54,11 +56,15 @@ function plansSheet({ plans, letters, names, comparison, name }: Beside): PlanSh
     const x = i === 0 ? null : comparison.differences[i - 1]!;
     return [
       ...[letters[i]!, names[i]!, askedWords(plan, name)],
-      ...[plan.npv, finite(plan.bound), finite(plan.gap), finite(x?.low), finite(x?.high)],
+      ...[plan.npv, finite(plan.bound), gapOf(plan), finite(plan.gap), finite(x?.low), finite(x?.high)],
     ];
   });
   return { ...say.sheets.plans, columns, rows };
 }
+
+/** The most that a better plan could gain, in money. */
+const gapOf = ({ npv, bound }: PlanDocument): number | null =>
+  npv === null ? null : finite(bound === null ? null : bound - npv);
 
 const finite = (x: number | null | undefined): number | null => (Number.isFinite(x) ? x! : null);
 

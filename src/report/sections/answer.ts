@@ -7,10 +7,11 @@ import { cautionWords, moreCautions, SHOWN, signedOff } from '../cautions.ts';
 import type { Context } from '../context.ts';
 import { requestNamed } from '../facts.ts';
 import { insteadWords } from '../finance-words.ts';
+import { gapCell, gapSentence } from '../gap.ts';
 import { escapeText, listHtml, number, paragraph, tableHtml } from '../html.ts';
 import { planMoney } from '../plan-money.ts';
 import { rowsName } from '../row-names.ts';
-import { gapSentence, limitName, omittedWords } from '../words.ts';
+import { limitName, omittedWords } from '../words.ts';
 import { countriesTable } from './countries.ts';
 import { firstLines } from './first-lines.ts';
 import { hubShare } from './hub.ts';
@@ -24,7 +25,7 @@ function statusWords({ plan }: Context): string | undefined {
       return undefined;
     case 'feasible':
       return gap === null || gap === Number.POSITIVE_INFINITY
-        ? gapSentence(plan, percent)
+        ? gapSentence(plan)
         : say.gapAsked({ asked: percent(request.gap) });
     default:
       return say[status];
@@ -39,8 +40,7 @@ export function keyFacts(context: Context): [string, string][] {
   const say = words().report;
   if (plan.npv !== null)
     list.push([words().page.npvAt({ priceYear, rate: percent(discountRate) }), planMoney(plan)(plan.npv)]);
-  if (plan.bound !== null && plan.bound !== Number.POSITIVE_INFINITY)
-    list.push([say.noBetter, planMoney(plan)(plan.bound)]);
+  if (plan.npv !== null) list.push([say.noBetter, gapCell(plan)]);
   const capital = plan.cost.capital ?? 0;
   if (capital > 0) list.push([say.capitalNow, planMoney(plan)(capital)]);
   const share = hubShare(context);

@@ -1,15 +1,16 @@
 import type { Case } from '../../case/index.ts';
-import { money, percent } from '../../figures/index.ts';
+import { money } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { cautionWords, reviewWords } from '../cautions.ts';
 import { type Facts, factsOf } from '../facts.ts';
+import { gapSentence } from '../gap.ts';
 import type { Explained } from '../input.ts';
 import { planMoney } from '../plan-money.ts';
 import { rowsName } from '../row-names.ts';
 import { bindings } from '../sections/bindings.ts';
 import { whyLines } from '../why-lines.ts';
-import { bindSentence, gapSentence, notFound } from '../words.ts';
+import { bindSentence, notFound } from '../words.ts';
 import { barrierTable, builds, costs, deliveries, type Name, obstacleTable, whyNot } from './plan-tables.ts';
 import { type Block, oneScreen } from './screen.ts';
 import { wrapLines } from './table.ts';
@@ -58,7 +59,7 @@ function verdict(plan: PlanDocument): string {
       : (plan.whyNot ?? []).length > 0
         ? say.noCovenantPlan
         : notFound(plan);
-  return sentences(say.npvIs({ value: planMoney(plan)(plan.npv) }), gapSentence(plan, percent));
+  return sentences(say.npvIs({ value: planMoney(plan)(plan.npv) }), gapSentence(plan));
 }
 
 /** The cautions of rows in use: all of one, or how many stand in the report. */

@@ -1,9 +1,9 @@
 import { caseTitle } from '../../case/index.ts';
-import { percent } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { answerSentence } from '../answer-sentence.ts';
 import { reviewWords } from '../cautions.ts';
 import { contextOf } from '../context.ts';
+import { gapCell } from '../gap.ts';
 import type { ReportInput } from '../input.ts';
 import { sheetsOf } from './sheets.ts';
 import { writeSheets } from './write-sheets.ts';
@@ -23,7 +23,7 @@ export async function planWorkbook(input: ReportInput): Promise<Uint8Array> {
         hash: plan.caseHash.slice(0, 12),
         program: ['Chorsu', plan.versions?.chorsu].filter(Boolean).join(' '),
         solver: `${plan.solver.name} ${plan.solver.version}`,
-        gap: plan.gap === null ? words().number.notKnown : percent(plan.gap),
+        gap: gapCell(plan),
       }),
       ...reviewWords(input.case, context.facts),
     ].join(' '),

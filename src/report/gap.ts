@@ -1,0 +1,54 @@
+import { money, percent } from '../figures/index.ts';
+import { words } from '../i18n/index.ts';
+import type { PlanDocument } from '../plan/index.ts';
+
+/** Digits of a gap, in money and as a share. */
+const DIGITS = 3;
+/** Below this share of the gross cost a gap is rounding of the solver. */
+const NONE = 1e-9;
+
+type Gapped = Pick<PlanDocument, 'gap' | 'npv' | 'bound' | 'currency'>;
+
+/** The least number of three digits that is not below a positive one, since "at most" has to hold: 16.341 is 16.4. */
+export function notBelow(value: number): number {
+  const near = Number(value.toPrecision(DIGITS));
+  if (near >= value * (1 - 1e-12)) return near;
+  const unit = 10 ** (Math.floor(Math.log10(value)) - DIGITS + 1);
+  return Number((near + unit).toPrecision(DIGITS));
+}
+
+/**
+ * The most that a better plan could gain: in money, and as a share of the gross cost. Undefined where it is not known, 0 where no
+ * plan is better. Every face tells the gap of a plan by this function.
+ */
+function mostBetter({ gap, npv, bound }: Gapped): { readonly by: number; readonly share: number } | undefined {
+  if (gap === null || !Number.isFinite(gap) || npv === null || bound === null) return undefined;
+  return gap < NONE ? { by: 0, share: 0 } : { by: notBelow(bound - npv), share: notBelow(gap) };
+}
+
+/** Money, and its share of the gross cost where it is one. */
+function toldOf({ by, share }: { readonly by: number; readonly share: number }, { currency }: Gapped): string {
+  const amount = money(by, currency, DIGITS);
+  return by === 0 || share > 1 ? amount : words().plan.gapIs({ by: amount, share: percent(share, DIGITS) });
+}
+
+/** How near a plan is to the best possible one, in a sentence. */
+export function gapSentence(plan: Gapped): string {
+  const most = mostBetter(plan);
+  const say = words().plan;
+  if (most === undefined) return say.noBound;
+  return most.by === 0 ? say.provenBest : say.mayBeBetter({ by: toldOf(most, plan) });
+}
+
+/** The same in money alone. */
+export function gapMoney(plan: Gapped): string {
+  const most = mostBetter(plan);
+  return most === undefined ? words().number.notKnown : money(most.by, plan.currency, DIGITS);
+}
+
+/** The same with its share: "USD 16.4 million (0.41 % of the gross cost)". */
+export function gapCell(plan: Gapped): string {
+  const most = mostBetter(plan);
+  if (most === undefined) return words().number.notKnown;
+  return toldOf(most, plan);
+}
