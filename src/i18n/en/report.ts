@@ -151,7 +151,7 @@ export const report = {
   buildsUnit: 'hatched: being built; solid: in service; outlined: there already',
   capacityOf: (p: { amount: string; unit: string }) => `${p.amount} ${p.unit} a year`,
   thereAlready: (p: { amount: string; unit: string }) => `there already, ${p.amount} ${p.unit} a year`,
-  capitalOf: (p: { unit: string }) => `Capital of the candidate, ${p.unit}`,
+  capitalOf: (p: { unit: string }) => `Capital, ${p.unit}`,
   closed: (p: { sites: readonly string[] }) => `Closed by the plan: ${p.sites.join('; ')}.`,
   closedSite: (p: { place: string; process: string; year: number }) => `${p.place} (${p.process}, ${p.year})`,
 

@@ -116,7 +116,7 @@ export const report: Catalogue['report'] = {
   buildsUnit: '斜线：建设中；实心：运行中；空心：已有',
   capacityOf: (p) => `每年 ${p.amount} ${p.unit}`,
   thereAlready: (p) => `已有，每年 ${p.amount} ${p.unit}`,
-  capitalOf: (p) => `该候选项的资本支出，${p.unit}`,
+  capitalOf: (p) => `资本支出，${p.unit}`,
   closed: (p) => `方案关停：${p.sites.join('；')}。`,
   closedSite: (p) => `${p.place}（${p.process}，${p.year}）`,
 

@@ -9,7 +9,8 @@ import {
 } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { Build } from '../../plan/index.ts';
-import { type Context, planSource, sumBy } from '../context.ts';
+import { buildCapital } from '../build-capital.ts';
+import { type Context, planSource } from '../context.ts';
 import { plantName } from '../facts.ts';
 import { chart, number, paragraph, type Section } from '../html.ts';
 
@@ -86,19 +87,13 @@ export function buildsSection(context: Context): Section | undefined {
   const rows = rowsOf(context);
   if (rows.length === 0) return undefined;
   const say = words().report;
-  const capital =
-    sumBy(
-      plan.costs.filter((one) => one.heading === 'capital'),
-      () => 'all',
-      (one) => one.amount,
-    ).get('all') ?? 0;
+  const capital = buildCapital(context);
+  const all = capital.reduce((sum, one) => sum + one, 0);
   const plants = plan.builds.reduce((sum, build) => sum + build.count, 0);
   const first = Math.min(...plan.builds.map((build) => build.year));
   const early = plan.builds.filter((build) => build.year === first).reduce((sum, build) => sum + build.count, 0);
   const title =
-    plants === 0
-      ? say.nothingBuilt
-      : say.plantsFor({ plants, capital: money(capital, plan.currency), year: first, early });
+    plants === 0 ? say.nothingBuilt : say.plantsFor({ plants, capital: money(all, plan.currency), year: first, early });
   const svg = () =>
     timeline(
       { years: plan.years, rows },
@@ -110,11 +105,6 @@ export function buildsSection(context: Context): Section | undefined {
         width: 832,
       },
     );
-  const paid = sumBy(
-    plan.costs.filter((one) => one.heading === 'capital'),
-    (one) => `${one.place ?? ''}/${one.process ?? ''}`,
-    (one) => one.amount,
-  );
   const { million } = words().number;
   const table = {
     columns: [
@@ -127,7 +117,7 @@ export function buildsSection(context: Context): Section | undefined {
       say.inService,
       say.capitalOf({ unit: moneyUnit(plan.currency, million.word, facts.priceYear) }),
     ],
-    rows: plan.builds.map((build) => [
+    rows: plan.builds.map((build, i) => [
       facts.placeName(build.place),
       facts.countryName(facts.countryOf(build.place)),
       facts.processName(build.process),
@@ -135,7 +125,7 @@ export function buildsSection(context: Context): Section | undefined {
       number(String(build.count)),
       number(significant(capacityOf(context, build))),
       number(String(build.year)),
-      number(significant((paid.get(`${build.place}/${build.process}`) ?? 0) / million.factor)),
+      number(significant(capital[i]! / million.factor)),
     ]),
   };
   const closed = plan.closings.map((one) =>

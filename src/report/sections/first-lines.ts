@@ -1,5 +1,7 @@
 import { money, percent } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
+import type { Build } from '../../plan/index.ts';
+import { buildCapital } from '../build-capital.ts';
 import { type Context, sumBy } from '../context.ts';
 import { plantName } from '../facts.ts';
 import { whyLines } from '../why-lines.ts';
@@ -32,23 +34,19 @@ export function unknownLines(context: Context): string[] {
 /** The lines of the first page under the answer. */
 export const firstLines = (context: Context): string[] => [...decideLines(context), ...unknownLines(context)];
 
-/** The builds that cost most, each with its first year and what is spent on it, undiscounted. */
-function largestBuilds({ plan, facts }: Context): string[] {
-  const capital = plan.costs.filter((line) => line.heading === 'capital' && line.process !== undefined);
+/** The builds that cost most, each with its first year and its capital, undiscounted; those of one site and year together. */
+function largestBuilds(context: Context): string[] {
+  const { plan, facts } = context;
+  const capital = buildCapital(context);
   const spent = sumBy(
-    capital,
-    (line) => JSON.stringify([line.place, line.process]),
-    (line) => line.amount,
+    plan.builds.map((build, i) => ({ build, amount: capital[i]! })),
+    ({ build: { place, process, year } }) => JSON.stringify({ place, process, year }),
+    ({ amount }) => amount,
   );
   const largest = [...spent].sort((a, b) => b[1] - a[1]).slice(0, LARGEST);
   const builds = largest.map(([key, amount]) => {
-    const [place, process] = JSON.parse(key) as [string, string];
-    const own = plan.builds.filter((build) => build.place === place && build.process === process);
-    return {
-      site: plantName(facts, { place, process }),
-      year: Math.min(...own.map((build) => build.year)),
-      cost: money(amount, plan.currency),
-    };
+    const { place, process, year } = JSON.parse(key) as Pick<Build, 'place' | 'process' | 'year'>;
+    return { site: plantName(facts, { place, process }), year, cost: money(amount, plan.currency) };
   });
   return builds.length > 0 ? [words().plan.largestBuilds({ builds })] : [];
 }

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { buildCapital } from './build-capital.ts';
+import { contextOf } from './context.ts';
+import { buildsSection } from './sections/builds.ts';
+import { firstLines } from './sections/first-lines.ts';
+import { solarFixture } from './testing/solar.ts';
+import { told } from './testing/told.ts';
+
+const fixture = solarFixture();
+const context = contextOf(fixture);
+const isTwice = ({ place, process }: { place: string; process: string }) =>
+  place === 'Tashkent' && process === 'mounting';
+const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
+
+describe('the capital of builds', () => {
+  it('adds up to what the plan pays for plants', () => {
+    expect(fixture.plan.builds.filter(isTwice).length).toBe(2);
+    const capital = buildCapital(context);
+    const paid = fixture.plan.costs.filter((line) => line.heading === 'capital' && line.process !== undefined);
+    const reported = fixture.plan.builds.map((build, i) =>
+      paid.some(({ place, process }) => place === build.place && process === build.process) ? capital[i]! : 0,
+    );
+    expect(sum(reported)).toBeCloseTo(sum(paid.map(({ amount }) => amount)), 0);
+    const [large, small] = fixture.plan.builds.flatMap((build, i) => (isTwice(build) ? [capital[i]!] : []));
+    expect(large).not.toBeCloseTo(small!, 0);
+  });
+
+  it('is told of two builds at one place each by itself', () => {
+    const lines = told(buildsSection(context)!.html).split('\n');
+    const column = fixture.plan.builds.map((_, i) => buildCapital(context)[i]! / 1e6);
+    expect(lines.find((line) => line.startsWith('drawing:'))).toContain(`for USD ${sum(column).toFixed(0)} million`);
+    const two = { ...fixture.plan, builds: fixture.plan.builds.filter(isTwice) };
+    const [said] = firstLines(contextOf({ ...fixture, plan: two }));
+    expect(said!.match(/Tashkent, Mounting structure, \d{4}, USD/g)).toHaveLength(
+      new Set(two.builds.map(({ year }) => year)).size,
+    );
+  });
+});
